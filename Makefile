@@ -1,0 +1,49 @@
+# make help lists the targets. All of them work in a fresh clone with nothing
+# beside it; test and race install what the machine lacks when they run as
+# root on Debian, and otherwise say what to install.
+
+GO ?= go
+# No C compiler is needed but for the race detector. Without msgpack, which
+# we do not speak, gin is 6 MB smaller.
+export CGO_ENABLED = 0
+export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
+
+.PHONY: help build demo test check race bench setup-test setup-race setup-bench
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
+
+build: ## bin/factdesk, one static binary
+	$(GO) build -trimpath -ldflags "-s -w" -o bin/ ./cmd/factdesk
+
+demo: ## a throw-away newsroom in the browser
+	$(GO) run ./cmd/factdesk demo
+
+test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
+	@$(GO) run ./tools/testreport -need sqlite,postgres,browser -count=1 -timeout 20m ./...
+
+check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports
+	@test -z "$$(gofmt -l $$(git ls-files '*.go') | tee /dev/stderr)" || { echo 'gofmt -w the files above' >&2; exit 1; }
+	$(GO) vet ./...
+	build/staticcheck ./...
+	$(GO) test -count=1 -run 'TestImportsPointDown|TestBannedImports' ./cmd/factdesk
+
+race: setup-race ## store, jobs and API tests under the race detector (needs gcc)
+	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres -race -count=1 -timeout 20m \
+		factdesk/internal/store/... factdesk/internal/jobs/... factdesk/internal/api/...
+
+bench: setup-bench ## all benchmarks
+	@for dir in $$(git grep -l '^func Benchmark' -- '*_test.go' | xargs -r -n1 dirname | sort -u); do \
+		$(GO) test -run '^$$' -bench . -benchmem ./$$dir || exit 1; \
+	done
+
+setup-test setup-race setup-bench: setup-%:
+	@$(GO) run ./tools/setup $*
+
+# npm writes this file last. It runs no script of a package: none of ours
+# needs one, and some would fetch a browser of their own.
+tools/npm/node_modules/.package-lock.json: tools/npm/package-lock.json | setup-test
+	@cd tools/npm && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+
+build/staticcheck: tools/staticcheck/go.mod
+	$(GO) -C tools/staticcheck build -o ../../build/staticcheck honnef.co/go/tools/cmd/staticcheck

@@ -1,0 +1,171 @@
+package extract
+
+import "factdesk/claims/text"
+
+// findVoices gives each quote its speaker.
+func (r *reader) findVoices() {
+	r.said = make([]voice, len(r.quotes))
+	var last voice // who was quoted last, for paragraphs that only go on quoting
+	lastBlock := -1
+	frame := 0
+	for i, q := range r.quotes {
+		for frame < len(r.frames) && r.d.Sentences[r.frames[frame].sent].Block < q.block {
+			frame++
+		}
+		var v voice
+		switch {
+		case q.outer >= 0 && r.said[q.outer].known():
+			v = r.said[q.outer]
+		case q.carried && last.known():
+			v = last
+		default:
+			v = r.voiceFor(i, frame)
+		}
+		if !v.known() && lastBlock == q.block {
+			v = last // "…," Smith said. "…"
+		}
+		if !v.known() && r.onlyQuote(q) && q.block-lastBlock <= 2 {
+			v = last
+		}
+		r.said[i] = v
+		if v.known() && q.words >= 2 {
+			last, lastBlock = v, q.block
+		}
+	}
+}
+
+// voiceFor looks among the frames of the quote's paragraph, from is the first: one
+// whose content holds the quote, else the nearest beside it, else the subject of the
+// sentence around it.
+func (r *reader) voiceFor(i, from int) voice {
+	q := r.quotes[i]
+	if v := r.signature(q); v.known() {
+		return v
+	}
+	if v := r.label(q); v.known() {
+		return v
+	}
+	var near, before voice
+	best := 1 << 30
+	for _, f := range r.frames[min(from, len(r.frames)):] {
+		if r.d.Sentences[f.sent].Block != q.block {
+			break
+		}
+		if f.content.ok() && f.content.first <= q.first && q.last <= f.content.last+1 && f.voice.known() {
+			return f.voice
+		}
+		if f.verb < q.first && f.voice.known() {
+			before = f.voice
+		}
+		if d := r.distance(q, f); d < best && f.voice.known() {
+			near, best = f.voice, d
+		}
+	}
+	if best < 1<<29 {
+		return near
+	}
+	if before.known() && r.beginsSentence(q) {
+		return before // "Smith disagreed. “It was us.”"
+	}
+	return r.subjectAround(q)
+}
+
+// beginsSentence reports a quote that no words of the article's lead up to.
+func (r *reader) beginsSentence(q quote) bool {
+	k := q.first - 2
+	return k >= r.d.Blocks[q.block].First && (r.norm(k) == "." || r.norm(k) == "?" || r.norm(k) == "!" || r.quoteMark(k))
+}
+
+// label reads "Lavrov: “…”" at the beginning of a paragraph.
+func (r *reader) label(q quote) voice {
+	b := r.d.Blocks[q.block]
+	colon := q.first - 2
+	if colon <= b.First || r.norm(colon) != ":" || colon-b.First > 6 {
+		return voice{}
+	}
+	if capRun(r.t, b.First, colon) != colon {
+		return voice{}
+	}
+	return r.voiceOf(phrase{b.First, colon}, voice{})
+}
+
+// signature reads "“…” — Adriana Rodarte" at the end of a paragraph.
+func (r *reader) signature(q quote) voice {
+	b := r.d.Blocks[q.block]
+	k := q.last + 1
+	if k+1 >= b.Last || !r.isDash(k) || b.Last-k > 12 {
+		return voice{}
+	}
+	end := capRun(r.t, k+1, b.Last)
+	if end-k < 3 || end < b.Last && r.norm(end) != "," {
+		return voice{}
+	}
+	return r.voiceOf(phrase{k + 1, end}, voice{})
+}
+
+// distance counts the tokens between a quote and a frame that may give its speaker;
+// huge when something stands between them.
+func (r *reader) distance(q quote, f frame) int {
+	const far = 1 << 30
+	switch {
+	case f.verb >= q.last:
+		from := f.verb
+		if f.subject.ok() {
+			from = min(from, f.subject.first)
+		}
+		if from-q.last > 4 || r.otherQuote(q.last+1, from) {
+			return far
+		}
+		return f.verb - q.last
+	case f.verb < q.first && !f.left:
+		if q.first-f.verb > 14 || r.otherQuote(f.verb, q.first-1) || r.sentenceBetween(f.verb, q.first-1) {
+			return far
+		}
+		return q.first - f.verb + 2
+	}
+	return far
+}
+
+func (r *reader) otherQuote(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.inQuote[k] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) sentenceBetween(first, last int) bool {
+	for k := first; k < last; k++ {
+		if n := r.norm(k); (n == "." || n == "?" || n == "!") && !nameStop(r.at(k-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAround is the subject of the sentence that a few quoted words stand in:
+// whoever acts there is nearly always the one who used them.
+func (r *reader) subjectAround(q quote) voice {
+	b := r.d.Blocks[q.block]
+	lo := q.first - 1
+	for lo > b.First && !r.sentenceBetween(lo-1, lo) && q.first-lo < 60 {
+		lo--
+	}
+	v := r.sentenceSubject(lo, q.first-1, voice{})
+	if v.who == nil && v.entity == "" {
+		return voice{}
+	}
+	return v
+}
+
+// onlyQuote reports a paragraph that is nothing but quoted words.
+func (r *reader) onlyQuote(q quote) bool {
+	b := r.d.Blocks[q.block]
+	for k := b.First; k < b.Last; k++ {
+		if r.inQuote[k] == 0 && r.t[k].Class != text.Quote && r.t[k].Class != text.Punct {
+			return false
+		}
+	}
+	return true
+}

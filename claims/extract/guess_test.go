@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestGuess(t *testing.T) {
+	body := "\n\nThe council voted on Monday to close the bridge for a year. Engineers had found cracks in two of its piers, and the city has no money for repairs.\n\n" +
+		"Residents said they had been told nothing about it, and that the detour would cost them an hour each day.\n\n"
+	for _, tt := range []struct {
+		name, text string
+		want       Meta
+	}{
+		{"title line with suffix", "Bridge to close ′for a year′ | News | DW | 21.01.2022\n\n  1. Home\n  2. Sport\n\nBridge to close 'for a year'" + body + "wd/sms  (AP, AFP, Reuters)\n",
+			Meta{"Bridge to close 'for a year'", "DW", []string{}, []string{"AP", "AFP", "Reuters"}, "2022-01-21", "en"}},
+		{"byline and date", "Menu\nThe Harbour Post\n\nCity closes its oldest bridge for a year\n\nBy Jane Roe and John van Doe, Port Selm\nPublished 3 March 2024, 18:42" + body,
+			Meta{"City closes its oldest bridge for a year", "The Harbour Post", []string{"Jane Roe", "John van Doe"}, []string{}, "2024-03-03", "en"}},
+		{"dateline", "City closes its oldest bridge for a year\n\nPORT SELM, Jan 22 (Reuters) - The council voted on Monday to close it." + body,
+			Meta{"City closes its oldest bridge for a year", "", []string{}, []string{"Reuters"}, "", "en"}},
+		{"american date", "City closes its oldest bridge for a year\nNov. 14, 2025 | Updated: Nov. 15, 2025 9:20 a.m." + body + "© 2025 Quill Media Group. All rights reserved.",
+			Meta{"City closes its oldest bridge for a year", "Quill Media Group", []string{}, []string{}, "2025-11-14", "en"}},
+		{"too short to tell", "Hello.", Meta{"", "", []string{}, []string{}, "", ""}},
+		{"nothing", "", Meta{"", "", []string{}, []string{}, "", ""}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, Guess(tt.text)); diff != "" {
+				t.Errorf("Guess (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestDateIn(t *testing.T) {
+	for s, want := range map[string]string{
+		"21.01.2022":                   "2022-01-21",
+		"Saturday 22 January 2022":     "2022-01-22",
+		"Jan. 3, 2025 | 9 a.m.":        "2025-01-03",
+		"published on 2024-02-29":      "2024-02-29",
+		"the 21st of March 1999":       "1999-03-21",
+		"25/12/2020":                   "2020-12-25",
+		"12/25/2020":                   "2020-12-25",
+		"03/04/2020":                   "",
+		"January 2022":                 "",
+		"May I ask 20 people in 2022?": "",
+	} {
+		if got := dateIn(s); got != want {
+			t.Errorf("dateIn(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"factdesk/claims/text"
+)
+
+// leftContent completes a frame whose words stand before it: "…, Habeck said."
+func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
+	edge := f.verb
+	if f.subject.ok() && f.subject.first < edge {
+		edge = f.subject.first
+	}
+	f.left = true
+	f.to = r.overApposition(r.adjunctEnd(max(f.to, f.verb+1), hi), hi)
+	if !f.subject.ok() {
+		return f, false
+	}
+	k := edge - 1
+	if k < lo || r.norm(k) != "," && !r.quoteMark(k) && r.norm(k) != "?" && r.norm(k) != "!" && !r.isDash(k) {
+		return f, r.quoteBeside(edge, f.to, hi)
+	}
+	last := k
+	for last > lo && r.trailing(last-1) {
+		last--
+	}
+	c := phrase{r.leftStart(max(lo, r.from), last), last}
+	middle := r.norm(f.to) == "," && k == edge-1 && r.norm(k) == "," && c.last > c.first && !r.hasClause(c.first, c.last) && r.inQuote[c.last-1] == 0
+	switch {
+	case middle: // "The talks, Lavrov said, were constructive."
+		f.content = phrase{c.first, r.contentEnd(f.to+1, hi)}
+		f.from, f.to = c.first, f.content.last
+	case c.last-c.first < 2:
+		return f, r.quoteBeside(edge, f.to, hi)
+	case r.holdsQuote(c) || r.hasClause(c.first, c.last):
+		f.content, f.from = c, c.first
+	}
+	if !f.content.ok() {
+		return f, r.quoteBeside(edge, f.to, hi)
+	}
+	f.setSpan()
+	return f, true
+}
+
+// quoteBeside reports a quotation mark right before some words, or behind them in the
+// same sentence: they name the speaker of the quote, and hand over nothing themselves.
+func (r *reader) quoteBeside(first, last, hi int) bool {
+	for k := first - 1; k >= 0 && k >= first-2 && r.t[k].Block == r.t[first].Block; k-- {
+		if r.quoteMark(k) {
+			return true
+		}
+	}
+	for k := last; k < min(hi, last+3); k++ {
+		if r.quoteMark(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftStart drops what cannot begin a claim.
+func (r *reader) leftStart(k, last int) int {
+	for k < last && (conjunctions[r.norm(k)] || r.norm(k) == "," || r.norm(k) == ":" || r.norm(k) == ";") {
+		k++
+	}
+	return k
+}
+
+// adjunctEnd steps over "on Friday", "in a statement", "referring to Biden": to the
+// next comma that a new clause follows, or the sentence's end.
+func (r *reader) adjunctEnd(k, hi int) int {
+	for ; k < hi; k++ {
+		n := r.norm(k)
+		if n == "," || n == ";" || r.quoteMark(k) || n == ":" || n == "." && !nameStop(r.at(k-1)) || n == "and" && r.nextReports(k+1, hi) {
+			return k
+		}
+	}
+	return k
+}
+
+// overApposition steps over what is told of the speaker behind the name: "said Bohdan
+// Lysenko, a teacher who …".
+func (r *reader) overApposition(k, hi int) int {
+	if k+1 >= hi || r.norm(k) != "," {
+		return k
+	}
+	switch n := r.norm(k + 1); n {
+	case "a", "an", "the", "who", "whose", "which", "one", "head", "director", "chief", "founder", "author", "whom", "now", "then", "formerly":
+		return r.contentEnd(k+1, hi)
+	default:
+		if roles[n] || r.at(k+1).Class == text.Number || referring[n] {
+			return r.contentEnd(k+1, hi)
+		}
+	}
+	return k
+}
+
+// referring are participles that say what a quote is about or where it was said.
+var referring = set(`referring speaking citing pointing alluding reacting standing sitting talking writing describing recalling responding using
+	noting according`)
+
+// invertedSubject finds the subject of "…," said Smith.
+func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, bool) {
+	if rep.use&inverts == 0 || rep.use&hearer != 0 || k-1 < lo || after >= hi {
+		return noPhrase, false
+	}
+	if p, _ := r.subjectOf(k, lo); p.ok() && (p.first == lo || r.quoteMark(p.first-1)) && !r.quoteMark(k-1) {
+		return noPhrase, false // "…," the minister, Jane Roe, said
+	}
+	prev := r.norm(k - 1)
+	if !r.quoteMark(k-1) && !(prev == "," && (r.quoteMark(k-2) || r.hasClause(lo, k-1))) {
+		return noPhrase, false
+	}
+	n := r.norm(after)
+	if n == "that" || n == "this" || !r.t[after].Cap && !determiners[n] && !subjectPro[n] && !pluralRoles[n] && !roles[n] && !orgNouns[n] {
+		return noPhrase, false
+	}
+	end := after
+	for end < hi && end < after+25 {
+		t := &r.t[end]
+		if t.Class == text.Quote || t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "." && !nameStop(r.at(end-1)) || end > after && (r.isFinite(end) || weekdays[t.Norm] || subordinators[t.Norm] || prepositions[t.Norm] && t.Norm != "of" && t.Norm != "for" && t.Norm != "at" || conjunctions[t.Norm] && !r.at(end+1).Cap) {
+			break
+		}
+		end++
+	}
+	if end == after || !r.nounLike(end-1, after) || end < hi && r.isFinite(end) {
+		return noPhrase, false
+	}
+	p := phrase{after, end}
+	if r.norm(end) == "," && end+1 < hi {
+		return r.apposed(p, phrase{end + 1, capRun(r.t, end+1, hi)}), true
+	}
+	return p, true
+}

@@ -1,0 +1,77 @@
+package text
+
+import "testing"
+
+func TestKinds(t *testing.T) {
+	prose := "The council voted on Monday to close the bridge for a year, and the mayor said that there was no money left for any repairs to it."
+	for _, tt := range []struct {
+		name, text string
+		want       Kind
+	}{
+		{"paragraph", prose, Prose},
+		{"leads over to a quote", "The mayor of the city told reporters after the meeting:", Prose},
+		{"heading", "Bridge closed for a year", Heading},
+		{"question as heading", "What did the mayor say?", Heading},
+		{"video", "Watch video 01:59", Furniture},
+		{"share bar", "Share on Facebook   Share on Twitter   Copy link", Heading},
+		{"asks the reader", "Take a look at the beta version. Your opinion can help us make it better.", Furniture},
+		{"newsletter", "Get the Courier in your inbox every morning. Sign up here.", Furniture},
+		{"newsroom's quote stays", `"Your opinion counts," the mayor told residents in a letter on Monday.`, Prose},
+		{"correction", "Correction, 22 January: An earlier version gave the wrong length.", Furniture},
+		{"correction officers", "Correction officers said on Monday that they had been attacked twice.", Prose},
+		{"share prices", "Share prices fell by 3 percent on Monday after the bank raised its rates.", Prose},
+		{"credit", "The bridge in May. Photograph: Jane Roe/The Post", Caption},
+		{"credit by slash", "A nurse prepares a shot at a clinic. Jane Roe/Health Wire", Caption},
+		{"slide", "2 of 6  A dredger at work in the ship channel.", Caption},
+		{"dateline is no credit", "GENEVA (Reuters) - The talks ended on Friday without a result.", Prose},
+		{"author", "Jane Roe is a political reporter for The Post.", Furniture},
+		{"helper", "Jane Roe contributed research.", Furniture},
+		{"printed edition", "A version of this article appears in print on May 3, 2024, Section A, Page 1.", Furniture},
+		{"credit behind a bar", "The chief tells the council on Tuesday that it would cost 14 officers.  JANE ROE | The Post", Caption},
+		{"advice", "If you are over 65, ask your doctor whether it is right for you.", Furniture},
+		{"condition stays", "If you count the suburbs, the city lost 12,000 people in ten years, the bureau said.", Prose},
+		{"agency line", "wd/sms  (AP, AFP, Reuters)", Heading},
+		{"lost full stop", prose[:len(prose)-1], Heading},
+		{"date line", "Nov. 14, 2025 | Updated: Nov. 15, 2025 9:20 a.m.", Heading},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := Parse(tt.text).Blocks[0].Kind; got != tt.want {
+				t.Errorf("kind of %q = %d, want %d", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+// TestAuthors: a byline tells the line on its author from one on somebody of the same
+// surname.
+func TestAuthors(t *testing.T) {
+	body := "The council voted on Monday to close the bridge for a year, because two of its piers have cracks and there is no money to mend them now.\n\n"
+	for _, tt := range []struct {
+		text string
+		want Kind
+	}{
+		{"By Jane Roe\n\n" + body + "Jane Roe visited seven bridges in three states.", Furniture},
+		{"BY JANE ROE AND TOM PARK\n\n" + body + "TOM PARK\nPark has walked over bridges since 2014.", Furniture},
+		{"By Jane Roe\n\n" + body + "Roe said that the bridge had stood for 90 years.", Prose},
+		{body + "Jane Roe visited seven bridges in three states.", Prose},
+	} {
+		d := Parse(tt.text)
+		if got := d.Blocks[len(d.Blocks)-1].Kind; got != tt.want {
+			t.Errorf("last block of %q is %d, want %d", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestTrailingTeasers(t *testing.T) {
+	body := "The council voted on Monday to close the bridge for a year, because two of its piers have cracks and there is no money to mend them now.\n\n"
+	d := Parse(body + body + "Related stories\n\nThe bridge that nobody wanted.\n\nA look at ten years of repairs.\n\nMost read\n\nMayor quits.\n")
+	for i, b := range d.Blocks {
+		if want := i < 2; (b.Kind == Prose) != want {
+			t.Errorf("block %d %q is prose: %v, want %v", i, d.Slice(b.Start, b.End), !want, want)
+		}
+	}
+	d = Parse(body + "Read more: The bridge that nobody wanted\n\n" + body + body)
+	if d.Blocks[2].Kind != Prose {
+		t.Errorf("the article goes on behind a link: %q is %d", d.Slice(d.Blocks[2].Start, d.Blocks[2].End), d.Blocks[2].Kind)
+	}
+}

@@ -1,0 +1,162 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Sentence is one sentence of a block. A heading is a sentence of its own kind.
+type Sentence struct {
+	Start, End  int // code points, closing quotes and brackets included
+	First, Last int // tokens
+	Block       int
+}
+
+// segment fills d.Sentences: every block is cut where a terminator ends a sentence.
+func segment(d *Doc) {
+	for i, b := range d.Blocks {
+		first := b.First
+		for k := b.First; k < b.Last; k++ {
+			if !terminates(d, b, k) {
+				continue
+			}
+			for k+1 < b.Last && closes(d.Tokens, k+1) {
+				k++
+			}
+			if k+1 < b.Last && !begins(d, k+1, b.Last) {
+				continue
+			}
+			d.add(first, k+1, i)
+			first = k + 1
+		}
+		d.add(first, b.Last, i)
+	}
+}
+
+func (d *Doc) add(first, last, block int) {
+	if first < last {
+		d.Sentences = append(d.Sentences, Sentence{d.Tokens[first].Start, d.Tokens[last-1].End, first, last, block})
+	}
+}
+
+// terminates reports that token k may end a sentence: a terminator, or an
+// abbreviation whose stop serves for both.
+func terminates(d *Doc, b Block, k int) bool {
+	t := &d.Tokens[k]
+	r := d.Runes[t.Start]
+	if t.Class == Word {
+		return strings.HasSuffix(t.Norm, ".") && k+1 < b.Last && startsAnew(d.Tokens, k, b.Last)
+	}
+	if t.Class != Punct || !isTerminator(r) {
+		return false
+	}
+	if r == '.' && spacedDots(d.Tokens, k, b) {
+		return false
+	}
+	if r != '.' || t.End-t.Start > 1 || k == b.First {
+		return k > b.First
+	}
+	return !abbreviates(d.Tokens, k, b)
+}
+
+// newSentenceGlued reports a sentence that lost the space before it ("…the end.Then"),
+// as pages do, and not a part of an address ("Jane.Doe@example.com").
+func newSentenceGlued(d *Doc, k, last int) bool {
+	t, prev := &d.Tokens[k], &d.Tokens[k-1]
+	if k < 2 || !t.Cap || t.End-t.Start < 2 || unicode.IsUpper(d.Runes[t.Start+1]) || prev.Class != Punct {
+		return false
+	}
+	if k+1 < last && !d.Tokens[k+1].Spaced && d.Tokens[k+1].Class == Punct && d.Tokens[k+1].Norm != "," {
+		return false
+	}
+	return unicode.IsLower(d.Runes[prev.Start-1])
+}
+
+// spacedDots reports one of ". . .", which ends nothing but as the fourth.
+func spacedDots(tokens []Token, k int, b Block) bool {
+	first, last := k, k
+	for first > b.First && tokens[first-1].Norm == "." {
+		first--
+	}
+	for last+1 < b.Last && tokens[last+1].Norm == "." {
+		last++
+	}
+	return last-first >= 2 && (k < last || last-first == 2)
+}
+
+// abbreviates reports that the full stop at k belongs to the word before it and
+// ends no sentence.
+func abbreviates(tokens []Token, k int, b Block) bool {
+	prev := &tokens[k-1]
+	if tokens[k].Spaced || k+1 >= b.Last {
+		return false
+	}
+	switch kind := abbreviations[prev.Norm]; {
+	case kind == beforeName:
+		return prev.Cap || prev.Norm == "vs" || prev.Norm == "v"
+	case kind == beforeNumber:
+		return tokens[k+1].Class == Number
+	case kind == anywhere, kind == state && prev.Cap:
+		return !startsAnew(tokens, k, b.Last)
+	}
+	return initial(tokens, k, b)
+}
+
+// initial reports the stop of "J. Smith" and "George W. Bush". After a lone "I" or a
+// letter that ends a phrase ("vitamin C.") the next word decides.
+func initial(tokens []Token, k int, b Block) bool {
+	prev, next := &tokens[k-1], &tokens[k+1]
+	if len(prev.Text) != 1 || !prev.Cap || !next.Cap || starters[next.Norm] {
+		return false
+	}
+	return prev.Norm != "i" || k-2 >= b.First && tokens[k-2].Cap
+}
+
+// startsAnew reports that what follows an abbreviation at k is a sentence of its
+// own: a word that often begins one, in upper case.
+func startsAnew(tokens []Token, k, last int) bool {
+	n := k + 1
+	for n < last && closes(tokens, n) {
+		n++
+	}
+	if n >= last {
+		return true
+	}
+	if tokens[n].Class == Quote && n+1 < last {
+		return tokens[n+1].Cap && n > k+1
+	}
+	return tokens[n].Cap && starters[tokens[n].Norm]
+}
+
+// closes reports a bracket or quotation mark that stands right behind a terminator.
+func closes(tokens []Token, k int) bool {
+	t := &tokens[k]
+	if t.Spaced || t.Class == Word || t.Class == Number {
+		return false
+	}
+	for _, r := range t.Text {
+		if !isCloser(r) && !isTerminator(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// begins reports that a sentence may begin at token k: not in lower case, and not
+// glued to the terminator ("example.com"), unless a bracket or quote opens it.
+func begins(d *Doc, k, last int) bool {
+	t := &d.Tokens[k]
+	if !t.Spaced && (t.Class == Number || t.Class == Word && !newSentenceGlued(d, k, last)) {
+		return false
+	}
+	for k < last && d.Tokens[k].Class != Word && d.Tokens[k].Class != Number {
+		if r := d.Runes[d.Tokens[k].Start]; r == ',' || r == ';' || r == ':' {
+			return false
+		}
+		k++
+	}
+	if k >= last {
+		return false
+	}
+	return d.Tokens[k].Class == Number || !unicode.IsLower(d.Runes[d.Tokens[k].Start])
+}

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/extract"
+	"factdesk/claims/text"
+	"factdesk/internal/errs"
+	"factdesk/internal/ingest"
+)
+
+// ExtractCmd prints the candidates of one article.
+type ExtractCmd struct {
+	JSON      bool   `help:"JSON Lines, one candidate a line, every field present, null where unknown."`
+	Raw       bool   `help:"Offsets count in the decoded file as it stands, also for HTML."`
+	Headline  string `help:"The article's headline, when the text does not begin with it."`
+	Published string `help:"The day of publication, YYYY-MM-DD." placeholder:"DATE"`
+	File      string `arg:"" help:"A .txt or .html file, or - for standard input."`
+}
+
+// Help is what --help prints below the flags.
+func (ExtractCmd) Help() string {
+	return `Offsets are Unicode code points into the canonical text: the decoded file as it
+stands for .txt and with --raw, the article's main text for .html.
+
+  factdesk extract article.txt
+  curl -s https://example.org/story | factdesk extract --json - | head -20`
+}
+
+// Run reads the file and prints what extract finds.
+func (c *ExtractCmd) Run() error {
+	if slices.Contains(articlesAsJSON, strings.ToLower(filepath.Ext(c.File))) {
+		return errs.New(errs.Unsupported, "%s is JSON: extract reads one text or one page. factdesk import reads articles in JSON.", c.File)
+	}
+	raw, err := readInput(c.File)
+	if err != nil {
+		return err
+	}
+	in, err := c.input(raw)
+	if err != nil {
+		return err
+	}
+	found := extract.Extract(in)
+	w := bufio.NewWriter(os.Stdout)
+	if c.JSON {
+		err = writeLines(w, found)
+	} else {
+		err = writeTable(w, in.Text, found)
+	}
+	if err != nil {
+		return err
+	}
+	return w.Flush()
+}
+
+// articlesAsJSON are the endings of files that import reads and that are no prose.
+var articlesAsJSON = []string{".json", ".jsonl", ".ndjson"}
+
+// isPage tells a web page by its file's name, or on standard input by its first bytes.
+func (c *ExtractCmd) isPage(raw []byte) bool {
+	if c.File == "-" {
+		return strings.HasPrefix(http.DetectContentType(raw), "text/html")
+	}
+	ext := strings.ToLower(filepath.Ext(c.File))
+	return ext == ".html" || ext == ".htm"
+}
+
+// maxInput is the largest file that is read: no article is longer.
+const maxInput = 20 << 20
+
+func readInput(name string) ([]byte, error) {
+	f := os.Stdin
+	if name != "-" {
+		var err error
+		if f, err = os.Open(name); err != nil {
+			return nil, err
+		}
+		defer f.Close()
+	}
+	raw, err := io.ReadAll(io.LimitReader(f, maxInput+1))
+	if err != nil {
+		return nil, err // an *fs.PathError, which names the file
+	}
+	if len(raw) > maxInput {
+		return nil, errs.New(errs.TooLarge, "The file is larger than %d MB: no article is.", maxInput>>20)
+	}
+	return raw, nil
+}
+
+// input makes the text that is read: the decoded file, or a page's main text.
+func (c *ExtractCmd) input(raw []byte) (extract.Input, error) {
+	in := extract.Input{Headline: c.Headline, Published: c.Published}
+	if !c.Raw && c.isPage(raw) {
+		page, err := ingest.ReadPage(context.Background(), raw, "", "")
+		if err != nil {
+			return in, err
+		}
+		in.Text, in.Language = page.Text, page.Meta.Language
+		in.Headline, in.Published = cmp.Or(in.Headline, page.Meta.Headline), cmp.Or(in.Published, page.Meta.Published)
+		return in, nil
+	}
+	body, _, err := text.Decode(raw, "")
+	if err != nil {
+		return in, err
+	}
+	in.Text = body
+	m := extract.Guess(body)
+	in.Headline, in.Published, in.Language = cmp.Or(in.Headline, m.Headline), cmp.Or(in.Published, m.Published), m.Language
+	return in, nil
+}
+
+func writeLines(w io.Writer, found []claims.Found) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for _, f := range found {
+		if err := enc.Encode(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeTable prints a candidate per paragraph: rank, worth, how it is attributed and
+// to whom, kinds, and the words.
+func writeTable(w io.Writer, _ string, found []claims.Found) error {
+	for i, f := range found {
+		speaker := "-"
+		if f.Speaker != nil {
+			speaker = *f.Speaker
+		}
+		words := strings.Join(strings.Fields(f.Exact), " ")
+		if _, err := fmt.Fprintf(w, "%3d  %.2f  %-9s  %-28s  %s\n     %s\n", i+1, f.Worth, f.Attribution, speaker, kindNames(f), words); err != nil {
+			return err
+		}
+	}
+	if len(found) == 0 {
+		_, err := fmt.Fprintln(w, "No claims found: the text holds no sentence of prose in a language with rules (English).")
+		return err
+	}
+	return nil
+}
+
+func kindNames(f claims.Found) string {
+	names := make([]string, len(f.Kinds))
+	for i, k := range f.Kinds {
+		names[i] = string(k)
+	}
+	if f.Negated {
+		names = append(names, "negated")
+	}
+	if f.Hedged {
+		names = append(names, "hedged")
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"factdesk/internal/auth"
+	"factdesk/internal/errs"
+	"factdesk/internal/ingest"
+)
+
+// ImportCmd brings articles in from the command line.
+type ImportCmd struct {
+	What []string `arg:"" help:"Files (.txt, .html, .json, .jsonl), folders, addresses, or - for standard input."`
+	JSON bool     `help:"Report as JSON Lines."`
+}
+
+// Help is printed by factdesk import --help.
+func (ImportCmd) Help() string {
+	return `Imports each article once: the same address or the same text again makes nothing new.
+Every item is reported; one that fails does not stop the rest, and makes the exit code 1.
+
+A .json file holds one article or a list of them, a .jsonl file one a line:
+  {"url", "headline", "publisher", "bylines", "agencies", "published", "language", "text" or "html"}`
+}
+
+// Run imports everything and fails when an item did.
+func (c *ImportCmd) Run(w *world) error {
+	db, err := w.open()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	importer := w.importer(db)
+	good, bad := 0, 0
+	for _, arg := range c.What {
+		err := importer.ImportAll(w.ctx, ingest.Items(arg, w.stdin), auth.CommandLine, func(r ingest.Report) {
+			if r.Error == "" {
+				good++
+			} else {
+				bad++
+			}
+			c.report(w, r)
+		})
+		if w.ctx.Err() != nil {
+			return errs.New(errs.Unavailable, "Stopped after %d items; run the same command again to go on.", good+bad)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if bad > 0 {
+		return errs.New(errs.Invalid, "%d imported or known, %d failed; the failures are named above.", good, bad)
+	}
+	return nil
+}
+
+func (c *ImportCmd) report(w *world, r ingest.Report) {
+	switch {
+	case c.JSON:
+		json.NewEncoder(w.stdout).Encode(r)
+	case r.Error != "":
+		fmt.Fprintf(w.stdout, "failed   %s: %s\n", r.Name, r.Error)
+	case r.Already:
+		fmt.Fprintf(w.stdout, "known    %s: %s (%s)\n", r.Name, r.Headline, r.ArticleID)
+	default:
+		fmt.Fprintf(w.stdout, "imported %s: %s, %d candidates (%s)\n", r.Name, r.Headline, r.Candidates, r.ArticleID)
+	}
+	if r.Err != nil && errs.KindOf(r.Err) == "" {
+		w.log.Error("import", "item", r.Name, "error", r.Err)
+	}
+}

@@ -1,0 +1,147 @@
+package main_test
+
+import (
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// layers ranks our packages: one may import another only if that stands on a
+// lower line. A path that is not listed has the rank of its parent.
+var layers = [][]string{
+	{"internal/errs", "migrations", "internal/store/storetest/pgcluster"},
+	{"claims", "internal/config", "internal/web/assets"},
+	{"claims/text"},
+	{"claims/extract", "claims/match", "claims/anchor"},
+	{"review"},
+	{"internal/store", "internal/claimreview"},
+	{"internal/ingest", "internal/export", "internal/webhook", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
+	{"internal/web"},
+	{"internal/api", "internal/admin", "internal/public", "seeds"},
+	{"internal/browsertest"},
+	{"cmd", "tools"},
+}
+
+// bans says what must not be imported (or called, for names with a dot in
+// the last element) except in the listed packages, or inside the listed ones.
+var bans = []struct {
+	what   []string
+	inside []string // empty: everywhere
+	but    []string
+}{
+	{what: []string{"github.com/gin-gonic/gin", "gorm.io", "database/sql", "net/http", "context", "log", "os"}, inside: []string{"claims", "review"}},
+	{what: []string{"github.com/gin-gonic/gin"}, but: []string{"internal/web", "internal/api", "internal/admin", "internal/public"}},
+	{what: []string{"gorm.io"}, but: []string{"internal/store"}},
+	// Test machinery runs outside the program and has no config to read.
+	{what: []string{"os.Getenv", "os.LookupEnv", "os.Environ"}, but: []string{"internal/config", "internal/store/storetest", "internal/browsertest", "tools"}},
+	{what: []string{"time.Now", "time.Since", "time.Until"}, inside: []string{"claims", "review"}},
+}
+
+func TestImportsPointDown(t *testing.T) {
+	for _, p := range ourPackages(t) {
+		from, ok := rank(p.name)
+		if !ok {
+			t.Errorf("%s has no place in the table of layers: give it one", p.name)
+		}
+		for _, path := range p.Imports {
+			to, ours := strings.CutPrefix(path, "factdesk/")
+			if below, _ := rank(to); ours && below >= from {
+				t.Errorf("%s imports %s, which is not below it", p.name, to)
+			}
+		}
+	}
+}
+
+func TestBannedImportsAndCalls(t *testing.T) {
+	for _, p := range ourPackages(t) {
+		uses := append(p.Imports, calls(t, p)...)
+		for _, ban := range bans {
+			if len(ban.inside) > 0 && !within(p.name, ban.inside) || within(p.name, ban.but) {
+				continue
+			}
+			for _, use := range uses {
+				if within(use, ban.what) {
+					t.Errorf("%s uses %s", p.name, use)
+				}
+			}
+		}
+	}
+}
+
+type pkg struct {
+	ImportPath, Dir  string
+	GoFiles, Imports []string
+	name             string // the path inside the module
+}
+
+func ourPackages(t *testing.T) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", "list", "-json=ImportPath,Dir,GoFiles,Imports", "factdesk/...")
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v", err)
+	}
+	var all []pkg
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p pkg
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		p.name = strings.TrimPrefix(p.ImportPath, "factdesk/")
+		all = append(all, p)
+	}
+}
+
+// calls lists the uses of package-level names ("os.Getenv") in p, taking the
+// package's usual name for granted.
+func calls(t *testing.T, p pkg) []string {
+	t.Helper()
+	var names []string
+	for _, file := range p.GoFiles {
+		f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, file), nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if sel, ok := n.(*ast.SelectorExpr); ok {
+				if x, ok := sel.X.(*ast.Ident); ok {
+					names = append(names, x.Name+"."+sel.Sel.Name)
+				}
+			}
+			return true
+		})
+	}
+	return names
+}
+
+func rank(name string) (int, bool) {
+	for ; name != "."; name = filepath.Dir(name) {
+		for i, layer := range layers {
+			for _, listed := range layer {
+				if listed == name {
+					return i, true
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
+// within reports whether path is one of the roots or below one.
+func within(path string, roots []string) bool {
+	for _, root := range roots {
+		if path == root || strings.HasPrefix(path, root+"/") {
+			return true
+		}
+	}
+	return false
+}

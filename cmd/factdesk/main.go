@@ -1,0 +1,111 @@
+// Command factdesk imports news articles, finds the claims in them, and takes each
+// through review to a published verdict.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+	_ "time/tzdata" // newsrooms name their time zone; not every machine knows it
+
+	"github.com/alecthomas/kong"
+
+	"factdesk/internal/config"
+	"factdesk/internal/errs"
+)
+
+// cli is the whole command line; a command is a struct with a Run method that takes
+// the program's world.
+type cli struct {
+	Demo    DemoCmd    `cmd:"" help:"Try a throw-away newsroom with articles in it."`
+	Serve   ServeCmd   `cmd:"" help:"Serve the pages, the API and the jobs."`
+	Worker  WorkerCmd  `cmd:"" help:"Do jobs alone, beside a serve --no-jobs."`
+	Import  ImportCmd  `cmd:"" help:"Import articles from files, folders, addresses or standard input."`
+	Extract ExtractCmd `cmd:"" help:"Print the claims of an article, the best first; needs no database."`
+	Export  ExportCmd  `cmd:"" help:"Write verdicts as ClaimReview, DataFeed, CSV, JSON Lines or Excel."`
+	User    UserCmd    `cmd:"" help:"Manage people."`
+	Token   TokenCmd   `cmd:"" help:"Manage the API's tokens."`
+	Verify  VerifyCmd  `cmd:"" help:"Check hashes, offsets and links of the whole database."`
+	Migrate MigrateCmd `cmd:"" help:"Bring the database's schema up by hand."`
+	Eval    EvalCmd    `cmd:"" help:"Measure extraction against labelled articles."`
+}
+
+// world is what a command may touch besides its flags.
+type world struct {
+	ctx    context.Context // done at ^C
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	config config.Config // loaded by the commands that need it, like log
+	log    *slog.Logger
+}
+
+const about = `factdesk: from a news article to a published verdict.
+
+Try it, with nothing else installed:
+  factdesk demo
+
+Exit codes: 0 all went well, 1 something failed, 2 the command was not understood.`
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return execute(os.Args[1:], &world{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})
+}
+
+// exit carries kong's wish to end the program (after --help) out of the parser.
+type exit int
+
+// execute runs one command line and returns the exit code.
+func execute(args []string, w *world) (code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			e, ok := r.(exit)
+			if !ok {
+				panic(r)
+			}
+			code = int(e)
+		}
+	}()
+	parser := kong.Must(&cli{}, kong.Name("factdesk"), kong.Description(about), kong.UsageOnError(),
+		kong.Writers(w.stdout, w.stderr), kong.Exit(func(c int) { panic(exit(c)) }), kong.Bind(w),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	command, err := parser.Parse(args)
+	if err != nil {
+		fmt.Fprintf(w.stderr, "factdesk: %v\nTry: factdesk --help\n", err)
+		return 2
+	}
+	if err := command.Run(w); err != nil {
+		return complain(w.stderr, err)
+	}
+	return 0
+}
+
+// usageError is a mistake in the command line that only Run could see.
+type usageError struct{ error }
+
+// complain says what went wrong and returns the exit code for it.
+func complain(to io.Writer, err error) int {
+	var usage usageError
+	if errors.As(err, &usage) {
+		fmt.Fprintf(to, "factdesk: %v\nTry: factdesk --help\n", err)
+		return 2
+	}
+	var told *errs.Error
+	if errors.As(err, &told) && told.Kind != "" {
+		fmt.Fprintf(to, "factdesk: %s\n", told.Message)
+		return 1
+	}
+	fmt.Fprintf(to, "factdesk: %v\n", err)
+	return 1
+}

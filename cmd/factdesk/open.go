@@ -1,0 +1,91 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"time"
+
+	"factdesk/internal/config"
+	"factdesk/internal/errs"
+	"factdesk/internal/ingest"
+	"factdesk/internal/store"
+)
+
+// load reads the configuration and sets up the log, when a command needs them.
+func (w *world) load() (err error) {
+	if w.config, err = config.Load(); err != nil {
+		return err
+	}
+	w.log = w.config.Logger(w.stderr)
+	return nil
+}
+
+// open opens the configured database, brings its schema up and makes sure that the
+// preset scales are there.
+func (w *world) open() (*store.DB, error) {
+	if err := w.load(); err != nil {
+		return nil, err
+	}
+	return w.openAt(w.config.Database())
+}
+
+// openExisting is open for what makes no sense on an empty database: a mistyped
+// directory must not read as a sound desk.
+func (w *world) openExisting() (*store.DB, error) {
+	if err := w.load(); err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(w.config.Database()); w.config.DatabaseURL == "" && errors.Is(err, fs.ErrNotExist) {
+		return nil, errs.New(errs.NotFound, "There is no database %s. Set FACTDESK_DATA to the directory that holds it.", w.config.Database())
+	}
+	return w.openAt(w.config.Database())
+}
+
+func (w *world) openAt(address string) (*store.DB, error) {
+	db, err := store.Open(w.ctx, address)
+	if err != nil {
+		return nil, err
+	}
+	if _, err = db.Migrate(w.ctx); err == nil {
+		err = db.EnsureScales(w.ctx, now())
+	}
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// importer fetches behind the guard that the configuration sets.
+func (w *world) importer(db *store.DB) *ingest.Importer {
+	guard := ingest.Guard{AllowPrefixes: w.config.FetchAllow, AllowPorts: w.config.FetchPorts}
+	return &ingest.Importer{DB: db, Fetcher: &ingest.Fetcher{Guard: guard}}
+}
+
+// link is the address at which a person opens a one-time link.
+func (w *world) link(secret string) string { return w.base() + "/link/" + secret }
+
+// base is the address under which browsers reach the desk.
+func (w *world) base() string {
+	if w.config.BaseURL != "" {
+		return w.config.BaseURL
+	}
+	return "http://" + w.config.Listen
+}
+
+// now is the time to the microsecond, which is what both databases keep.
+func now() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }
+
+// jsonLines prints one JSON value a line.
+func jsonLines[T any](to io.Writer, all []T) error {
+	out := json.NewEncoder(to)
+	for _, x := range all {
+		if err := out.Encode(x); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"net"
+	"strings"
+
+	"golang.org/x/sync/errgroup"
+
+	"factdesk/internal/auth"
+	"factdesk/internal/config"
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+)
+
+// ServeCmd is factdesk serve.
+type ServeCmd struct {
+	Listen string `placeholder:"HOST:PORT" help:"Serve on this address; wins over FACTDESK_LISTEN."`
+	NoJobs bool   `help:"Leave the jobs (fetching addresses) to factdesk worker."`
+}
+
+// Help is printed by factdesk serve --help.
+func (ServeCmd) Help() string {
+	return `The first serve on an empty database prints a one-time link that makes the first
+administrator. ^C, or SIGTERM, lets requests in flight finish and gives jobs back.
+
+Environment:
+` + settings()
+}
+
+// settings lists what the environment may set.
+func settings() string {
+	var b strings.Builder
+	if err := config.WriteHelp(&b); err != nil {
+		return err.Error()
+	}
+	return "  " + strings.ReplaceAll(strings.TrimRight(b.String(), "\n"), "\n", "\n  ")
+}
+
+// Run serves until ^C.
+func (c *ServeCmd) Run(w *world) error {
+	db, err := w.open()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if c.Listen != "" {
+		w.config.Listen = c.Listen
+	}
+	l, err := w.listen()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w.stdout, "factdesk serves on %s (%s)\n", w.base(), db.Name())
+	secret, err := auth.FirstAdminLink(w.ctx, db, now())
+	if err != nil {
+		return err
+	}
+	if secret != "" {
+		fmt.Fprintf(w.stdout, "There is nobody yet. Make the first administrator here; the link is good once and for a day:\n%s\n", w.link(secret))
+	}
+	return w.serve(db, l, !c.NoJobs)
+}
+
+// listen takes the configured address and remembers the port it got.
+func (w *world) listen() (net.Listener, error) {
+	l, err := net.Listen("tcp", w.config.Listen)
+	if err != nil {
+		return nil, errs.Because(err, errs.Unavailable, "%s can't be served on: %v. Choose another address with --listen or FACTDESK_LISTEN.", w.config.Listen, err)
+	}
+	w.config.Listen = l.Addr().String()
+	return l, nil
+}
+
+// serve answers and, if wished, works on jobs, until the world ends.
+func (w *world) serve(db *store.DB, l net.Listener, withJobs bool) error {
+	g, ctx := errgroup.WithContext(w.ctx)
+	g.Go(func() error { return w.server(db).Serve(ctx, l, w.config.ShutdownGrace) })
+	if withJobs {
+		g.Go(func() error { w.runner(db).Run(ctx); return nil })
+	}
+	return g.Wait()
+}
+
+// WorkerCmd is factdesk worker.
+type WorkerCmd struct{}
+
+// Help is printed by factdesk worker --help.
+func (WorkerCmd) Help() string {
+	return `Does jobs for every factdesk serve on the same database. Any number of workers may
+run; each job is leased to one, and goes to another when its worker dies.`
+}
+
+// Run works until ^C.
+func (c *WorkerCmd) Run(w *world) error {
+	db, err := w.open()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	fmt.Fprintf(w.stdout, "factdesk works on jobs (%s)\n", db.Name())
+	w.runner(db).Run(w.ctx)
+	return nil
+}

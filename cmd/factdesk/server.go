@@ -1,0 +1,36 @@
+package main
+
+import (
+	"context"
+	"time"
+
+	"factdesk/internal/admin"
+	"factdesk/internal/api"
+	"factdesk/internal/jobs"
+	"factdesk/internal/public"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+)
+
+// server puts the three faces on one engine: the API, the desk's pages and the
+// public ones.
+func (w *world) server(db *store.DB) *web.Server {
+	s := web.New(web.Options{
+		DB: db, Log: w.log, BaseURL: w.config.BaseURL, Secure: w.config.Secure(),
+		TrustedProxies: w.config.TrustedProxies, RatePerMinute: w.config.RatePerMinute,
+	})
+	api.Mount(s, w.importer(db))
+	admin.Mount(s, w.importer(db))
+	(&public.Site{DB: db, Now: time.Now, Started: now()}).Mount(s)
+	return s
+}
+
+// runner knows every kind of job.
+func (w *world) runner(db *store.DB) *jobs.Runner {
+	r := jobs.New(db, w.log)
+	r.Workers = w.config.Workers
+	for kind, f := range w.importer(db).JobFuncs() {
+		r.Register(kind, func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
+	}
+	return r
+}

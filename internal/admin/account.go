@@ -1,0 +1,154 @@
+package admin
+
+import (
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"factdesk/internal/auth"
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// accountPage is what somebody sees of their own access.
+type accountPage struct {
+	User     review.User
+	Desk     bool // may read the desk; readers get here, too
+	Sessions []sessionRow
+	Others   bool // there are other sessions than this one
+	Tokens   tokenList
+	Name     Form
+	Password Form
+}
+
+// sessionRow is a browser that they are signed in with.
+type sessionRow struct {
+	store.Session
+	Browser string
+	Here    bool // it is this one
+}
+
+func (d *Desk) account(c *gin.Context) error {
+	return d.showAccount(c, http.StatusOK, accountPage{})
+}
+
+// toAccount answers who loads the address of a form that was refused again.
+func toAccount(c *gin.Context) error {
+	c.Redirect(http.StatusSeeOther, "/desk/account")
+	return nil
+}
+
+// showAccount shows the page with the forms that p has; one without is filled.
+func (d *Desk) showAccount(c *gin.Context, status int, p accountPage) error {
+	who, err := onlyPeople(c)
+	if err != nil {
+		return err
+	}
+	sessions, err := d.DB.Sessions(c.Request.Context(), who.User.ID)
+	if err != nil {
+		return err
+	}
+	if p.Tokens, err = d.tokensOf(c, who.User.ID, p.Tokens); err != nil {
+		return err
+	}
+	p.User, p.Desk = who.User, who.Actor.May(review.ReadDesk) == nil
+	p.Sessions = sessionRows(sessions, who.Session, d.now())
+	p.Others = len(p.Sessions) > 1
+	if p.Name.Problem == "" {
+		p.Name = newForm("", map[string]string{"name": who.User.Name}, store.Draft{})
+	}
+	return d.page(c, status, "account", View{Title: "Account", Nav: "account", Bare: !p.Desk, Data: p})
+}
+
+// sessionRows leaves out sessions that have ended, and puts this one first.
+func sessionRows(all []store.Session, here uuid.UUID, now time.Time) []sessionRow {
+	out := []sessionRow{}
+	for _, s := range all {
+		if now.Before(s.ExpiresAt) {
+			out = append(out, sessionRow{Session: s, Browser: browserName(s.UserAgent), Here: s.ID == here})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b sessionRow) int {
+		switch {
+		case a.Here == b.Here:
+			return 0
+		case a.Here:
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+func (d *Desk) rename(c *gin.Context) error {
+	who, err := onlyPeople(c)
+	if err != nil {
+		return err
+	}
+	_, err = auth.Rename(c.Request.Context(), d.DB, who, c.PostForm("name"), d.now())
+	if p, ok := asProblem(err); ok {
+		return d.showAccount(c, web.Status(err), accountPage{Name: Form{}.refused(c.Request.PostForm, p)})
+	}
+	if err != nil {
+		return err
+	}
+	return d.done(c, Flash{Text: "Name changed."}, "/desk/account")
+}
+
+func (d *Desk) changePassword(c *gin.Context) error {
+	who, err := onlyPeople(c)
+	if err != nil {
+		return err
+	}
+	password := c.PostForm("new_password")
+	if password != c.PostForm("repeat_password") {
+		err = errs.In("repeat_password", "The two passwords are not the same. Type them again.")
+	} else {
+		err = auth.ChangePassword(c.Request.Context(), d.DB, who, c.PostForm("old_password"), password, d.now())
+	}
+	p, ok := asProblem(err)
+	if !ok {
+		p, ok = signInProblem(err)
+	}
+	if ok {
+		return d.showAccount(c, web.Status(err), accountPage{Password: Form{}.refused(nil, p)})
+	}
+	if err != nil {
+		return err
+	}
+	return d.done(c, Flash{Text: "Password changed. Your other sessions have ended."}, "/desk/account")
+}
+
+func (d *Desk) endSession(c *gin.Context) error {
+	who, err := onlyPeople(c)
+	if err != nil {
+		return err
+	}
+	id, err := uuid.Parse(c.Param("id"))
+	if err != nil {
+		return errs.New(errs.NotFound, "There is no such session.")
+	}
+	if id == who.Session {
+		return d.signOut(c)
+	}
+	if err := d.DB.RevokeSession(c.Request.Context(), id, who.User.ID); err != nil && errs.KindOf(err) != errs.NotFound {
+		return err // one that is gone is what they wanted
+	}
+	return d.done(c, Flash{Text: "That session has ended."}, "/desk/account#sessions")
+}
+
+func (d *Desk) endOtherSessions(c *gin.Context) error {
+	who, err := onlyPeople(c)
+	if err != nil {
+		return err
+	}
+	if err := d.DB.RevokeSessions(c.Request.Context(), who.User.ID, who.Session); err != nil {
+		return err
+	}
+	return d.done(c, Flash{Text: "All other sessions have ended."}, "/desk/account#sessions")
+}

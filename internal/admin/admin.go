@@ -1,0 +1,132 @@
+package admin
+
+import (
+	"net/http"
+	"time"
+
+	"factdesk/internal/ingest"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// Desk is the pages with what they need.
+type Desk struct {
+	DB       *store.DB
+	Now      func() time.Time
+	Importer *ingest.Importer // one that reaches public addresses only if nil
+
+	web *web.Server // for its cookie and its address; Mount sets it
+}
+
+// Mount adds the pages to a server that has a database and a clock.
+func Mount(s *web.Server, im *ingest.Importer) {
+	(&Desk{DB: s.DB, Now: s.Now, Importer: im}).Mount(s)
+}
+
+// Mount adds the pages to a server, and how their errors look.
+func (d *Desk) Mount(s *web.Server) {
+	d.web = s
+	if d.Importer == nil {
+		d.Importer = &ingest.Importer{DB: d.DB}
+	}
+	for _, prefix := range []string{"/desk", "/signin", "/signout", "/link/"} {
+		s.Face(web.Face{Prefix: prefix, Error: d.showError})
+	}
+	s.Mount(d.Routes()...)
+}
+
+// Routes are all pages of the desk and who may call them. What a role may do to a
+// case in its state is asked once more where it is done, in review.
+func (d *Desk) Routes() []web.Route {
+	get, post := http.MethodGet, http.MethodPost
+	return []web.Route{
+		{Method: get, Path: static.Prefix() + "*path", Action: web.Static, Handler: serveStatic},
+		{Method: get, Path: "/desk", Action: review.ReadDesk, Handler: d.home},
+
+		{Method: get, Path: "/signin", Action: web.Public, Handler: d.signInPage},
+		{Method: post, Path: "/signin", Action: web.Public, Handler: d.signIn},
+		{Method: post, Path: "/signout", Action: web.Public, Handler: d.signOut},
+		{Method: get, Path: "/link/:secret", Action: web.Public, Handler: d.openLink},
+		{Method: post, Path: "/link/:secret", Action: web.Public, Handler: d.spendLink},
+
+		{Method: get, Path: "/desk/account", Action: web.SignedIn, Handler: d.account},
+		{Method: get, Path: "/desk/account/:form", Action: web.SignedIn, Handler: toAccount},
+		{Method: post, Path: "/desk/account/name", Action: web.SignedIn, Handler: d.rename},
+		{Method: post, Path: "/desk/account/password", Action: web.SignedIn, Handler: d.changePassword},
+		{Method: post, Path: "/desk/account/sessions/:id/end", Action: web.SignedIn, Handler: d.endSession},
+		{Method: post, Path: "/desk/account/sessions/end-others", Action: web.SignedIn, Handler: d.endOtherSessions},
+		{Method: post, Path: "/desk/account/tokens", Action: web.SignedIn, Handler: d.addToken},
+
+		{Method: get, Path: "/desk/import", Action: review.Import, Handler: d.importPage},
+		{Method: post, Path: "/desk/import", Action: review.Import, MaxBody: maxImport, Handler: d.doImport},
+		{Method: get, Path: "/desk/import/jobs/:id", Action: review.Import, Handler: d.importJob},
+		{Method: post, Path: "/desk/import/jobs/:id/retry", Action: review.Import, Handler: d.retryImport},
+		{Method: post, Path: "/desk/import/jobs/:id/cancel", Action: review.Import, Handler: d.cancelImport},
+		{Method: get, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.importResult},
+		{Method: post, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.correctArticle},
+
+		{Method: get, Path: "/desk/exports", Action: review.ExportDesk, Handler: d.exportPage},
+		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Handler: d.download},
+
+		{Method: get, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.settings},
+		{Method: post, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.saveSettings},
+		{Method: get, Path: "/desk/people", Action: review.ManagePeople, Handler: d.people},
+		{Method: post, Path: "/desk/people", Action: review.ManagePeople, Handler: d.invite},
+		{Method: post, Path: "/desk/people/:id/role", Action: review.ManagePeople, Handler: d.setRole},
+		{Method: post, Path: "/desk/people/:id/disable", Action: review.ManagePeople, Handler: d.disable},
+		{Method: post, Path: "/desk/people/:id/enable", Action: review.ManagePeople, Handler: d.enable},
+		{Method: post, Path: "/desk/people/:id/link", Action: review.ManagePeople, Handler: d.newLink},
+		{Method: get, Path: "/desk/people/:id/*form", Action: review.ManagePeople, Handler: toPeople},
+		{Method: get, Path: "/desk/scales", Action: review.ReadDesk, Handler: d.scales},
+		{Method: get, Path: "/desk/scales/:key", Action: review.ReadDesk, Handler: d.scale},
+		{Method: get, Path: "/desk/scales/:key/edit", Action: review.ManageScales, Handler: d.scaleForm},
+		{Method: post, Path: "/desk/scales/:key/edit", Action: review.ManageScales, Handler: d.saveScale},
+		{Method: post, Path: "/desk/scales/:key/use", Action: review.ManageOrg, Handler: d.useScale},
+		{Method: get, Path: "/desk/new-scale", Action: review.ManageScales, Handler: d.scaleForm},
+		{Method: post, Path: "/desk/new-scale", Action: review.ManageScales, Handler: d.saveScale},
+		{Method: get, Path: "/desk/tokens", Action: review.ManageTokens, Handler: d.allTokens},
+		{Method: post, Path: "/desk/tokens/:id/revoke", Action: web.SignedIn, Handler: d.revokeToken},
+
+		{Method: get, Path: "/desk/triage", Action: review.ReadDesk, Handler: d.triage},
+		{Method: post, Path: "/desk/triage/decide", Action: review.TriageAction, Handler: d.decide},
+		{Method: post, Path: "/desk/triage/undo", Action: review.TriageAction, Handler: d.undo},
+
+		{Method: get, Path: "/desk/articles", Action: review.ReadDesk, Handler: d.articles},
+		{Method: get, Path: "/desk/articles/:id", Action: review.ReadDesk, Handler: d.article},
+		{Method: post, Path: "/desk/articles/:id", Action: review.Import, Handler: d.amendArticle},
+		{Method: post, Path: "/desk/articles/:id/claims", Action: review.TriageAction, Handler: d.claimByHand},
+		{Method: post, Path: "/desk/articles/:id/redact", Action: review.Redact, Handler: d.redact},
+
+		{Method: get, Path: "/desk/cases", Action: review.ReadDesk, Handler: d.cases},
+		{Method: get, Path: "/desk/cases/:id", Action: review.ReadDesk, Handler: d.showCase},
+		{Method: post, Path: "/desk/cases/:id/claim", Action: review.EditClaim, Handler: d.changing(change{form: "claim", at: "claim", said: "Claim saved.", make: reword})},
+		{Method: post, Path: "/desk/cases/:id/plan", Action: review.Assign, Handler: d.changing(change{form: "plan", at: "moves", said: "Plan saved.", make: plan})},
+		{Method: post, Path: "/desk/cases/:id/assign", Action: review.Assign, Handler: d.assign},
+		{Method: post, Path: "/desk/cases/:id/release", Action: review.Release, Handler: d.changing(change{form: "move", at: "moves", said: "Given back: the case is open to everybody.", make: release})},
+		{Method: post, Path: "/desk/cases/:id/dismiss", Action: review.Dismiss, Handler: d.dismissCase},
+		{Method: post, Path: "/desk/cases/:id/undismiss", Action: review.Undismiss, Handler: d.changing(change{form: "move", at: "moves", said: "The case is back.", make: undismiss})},
+		{Method: post, Path: "/desk/cases/:id/sources", Action: review.AddEvidence, Handler: d.changing(change{form: "source", at: "sources", said: "Source added.", make: addSource})},
+		{Method: post, Path: "/desk/cases/:id/sources/:part", Action: review.AddEvidence, Handler: d.changing(change{form: "source", at: "sources", said: "Source saved.", make: editSource})},
+		{Method: post, Path: "/desk/cases/:id/sources/:part/remove", Action: review.AddEvidence, Handler: d.changing(change{form: "source", at: "sources", said: "Source removed. It stays below, to be restored.", make: removeSource})},
+		{Method: post, Path: "/desk/cases/:id/sources/:part/restore", Action: review.AddEvidence, Handler: d.changing(change{form: "source", at: "sources", said: "Source restored.", make: restoreSource})},
+		{Method: post, Path: "/desk/cases/:id/notes", Action: review.WriteNote, Handler: d.changing(change{form: "note", at: "notes", free: true, said: "Note written.", make: addNote})},
+		{Method: post, Path: "/desk/cases/:id/notes/:part/answer", Action: review.WriteNote, Handler: d.changing(change{form: "reply", at: "notes", free: true, said: "Answered.", make: answerNote})},
+		{Method: post, Path: "/desk/cases/:id/notes/:part", Action: review.WriteNote, Handler: d.changing(change{form: "note", at: "notes", free: true, said: "Note changed.", make: editNote})},
+		{Method: post, Path: "/desk/cases/:id/notes/:part/resolve", Action: review.WriteNote, Handler: d.changing(change{form: "note", at: "notes", free: true, said: "Note marked.", make: resolveNote})},
+		{Method: post, Path: "/desk/cases/:id/propose", Action: review.Propose, Handler: d.propose},
+		{Method: post, Path: "/desk/cases/:id/withdraw", Action: review.Withdraw, Handler: d.changing(change{form: "move", at: "verdict", said: "Withdrawn: it is yours to work on again.", make: withdraw})},
+		{Method: post, Path: "/desk/cases/:id/sendback", Action: review.SendBack, Handler: d.changing(change{form: "sendback", at: "moves", said: "Sent back.", make: sendBack})},
+		{Method: post, Path: "/desk/cases/:id/approve", Action: review.Approve, Handler: d.changing(change{form: "move", at: "moves", said: "Approved. It is not public yet.", make: approve})},
+		{Method: post, Path: "/desk/cases/:id/publish", Action: review.Publish, Handler: d.publish},
+		{Method: post, Path: "/desk/cases/:id/retract", Action: review.Retract, Handler: d.changing(change{form: "retract", at: "moves", said: "Retracted. The public page says so.", make: retract})},
+		{Method: get, Path: "/desk/cases/:id/preview", Action: review.ReadDesk, Handler: d.preview},
+		{Method: get, Path: "/desk/cases/:id/preview/page", Action: review.ReadDesk, Handler: d.previewPage},
+		{Method: get, Path: "/desk/signoff", Action: review.ReadDesk, Handler: d.signoff},
+
+		{Method: post, Path: "/desk/drafts", Action: review.ReadDesk, Handler: d.saveDraft},
+	}
+}
+
+// now is the moment of a change, as exact as the databases keep it.
+func (d *Desk) now() time.Time { return d.Now().UTC().Truncate(time.Microsecond) }

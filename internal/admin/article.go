@@ -1,0 +1,179 @@
+package admin
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// articlePage is an article's text with all that was found in it.
+type articlePage struct {
+	Article    *claims.Article
+	Snapshot   *claims.Snapshot
+	Snapshots  []claims.Snapshot // newest first, without texts
+	Paragraphs []Paragraph
+	Items      []foundItem
+	States     []string // in the legend
+	Forms      map[string]Form
+	Choices    []occurrence // places where pasted words stand, when there are several
+	History    []happening
+}
+
+// Form is one of the page's forms by its short name.
+func (p *articlePage) Form(short string) Form { return p.Forms[short] }
+
+// foundItem is a claim or a candidate in the list beside the text.
+type foundItem struct {
+	Start int
+	Words string
+	State string
+	Href  string
+}
+
+func (d *Desk) article(c *gin.Context) error {
+	id, err := idOf(c, "id")
+	if err != nil {
+		return err
+	}
+	p, err := d.articlePage(c.Request.Context(), id, actor(c))
+	if err != nil {
+		return err
+	}
+	return d.showArticle(c, http.StatusOK, p)
+}
+
+func (d *Desk) showArticle(c *gin.Context, status int, p *articlePage) error {
+	title := p.Article.Headline
+	if title == "" {
+		title = "Untitled article"
+	}
+	return d.page(c, status, "article", View{Title: shorten(title, 60), Nav: "articles", Wide: true, Data: p})
+}
+
+// articleRefused shows the article again with what was typed in a form and why it
+// was not accepted.
+func (d *Desk) articleRefused(c *gin.Context, id uuid.UUID, form string, choices []occurrence, why error) error {
+	problem, ok := asProblem(why)
+	if !ok {
+		return why
+	}
+	p, err := d.articlePage(c.Request.Context(), id, actor(c))
+	if err != nil {
+		return err
+	}
+	p.Forms[form], p.Choices = p.Forms[form].refused(c.Request.PostForm, problem), choices
+	return d.showArticle(c, web.Status(why), p)
+}
+
+func (d *Desk) articlePage(ctx context.Context, id uuid.UUID, by review.Actor) (*articlePage, error) {
+	a, err := d.DB.Article(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	p := &articlePage{Article: a}
+	if p.Snapshot, err = d.DB.LatestSnapshot(ctx, id); err != nil {
+		return nil, err
+	}
+	if p.Snapshots, err = d.DB.Snapshots(ctx, id); err != nil {
+		return nil, err
+	}
+	drafts, err := d.DB.Drafts(ctx, by.ID, "article/"+id.String()+"/")
+	if err != nil {
+		return nil, err
+	}
+	p.Forms = articleForms(a, drafts)
+	events, err := d.allEvents(ctx, store.EventQuery{ArticleID: id})
+	if err != nil {
+		return nil, err
+	}
+	p.History = history(events)
+	return p, d.readText(ctx, p)
+}
+
+// readText marks what was found in the text, unless that was taken down.
+func (d *Desk) readText(ctx context.Context, p *articlePage) error {
+	marks, err := d.DB.Marks(ctx, p.Article.ID)
+	if err != nil {
+		return err
+	}
+	found, err := d.allCandidates(ctx, p.Article.ID)
+	if err != nil {
+		return err
+	}
+	var shown []Mark
+	p.Items, shown = inText(p.Snapshot.ID, marks, found)
+	for _, s := range []string{"new", "dismissed", "open", "assigned", "proposed", "approved", "published", "retracted"} {
+		for _, it := range p.Items {
+			if it.State == s {
+				p.States = append(p.States, s)
+				break
+			}
+		}
+	}
+	if p.Snapshot.RedactedAt == nil {
+		p.Paragraphs = paragraphs(p.Snapshot.Text, shown)
+	}
+	return nil
+}
+
+// allCandidates are an article's, page by page.
+func (d *Desk) allCandidates(ctx context.Context, article uuid.UUID) ([]claims.Candidate, error) {
+	out, q := []claims.Candidate{}, store.CandidateQuery{ArticleID: article, Limit: store.MaxPage}
+	for {
+		page, err := d.DB.Candidates(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, page.Items...)
+		if q.After = page.Next; q.After == "" {
+			return out, nil
+		}
+	}
+}
+
+// inText lists claims and candidates of a snapshot, in the order of the text, and
+// marks them. A candidate that was accepted is there as its claim.
+func inText(snapshot uuid.UUID, marks []store.Mark, found []claims.Candidate) ([]foundItem, []Mark) {
+	items, out := []foundItem{}, []Mark{}
+	add := func(start, end int, words, state, href string) {
+		items = append(items, foundItem{start, words, state, href})
+		out = append(out, Mark{Span: claims.Span{Start: start, End: end}, Sort: foundMark, State: state, Href: href,
+			Title: capital(state) + ": " + shorten(words, 120), ID: fmt.Sprintf("at-%d", start)})
+	}
+	for _, m := range marks {
+		if m.SnapshotID == snapshot {
+			add(m.Start, m.End, m.Wording, string(m.State), "/desk/cases/"+m.CaseID.String())
+		}
+	}
+	for _, x := range found {
+		if x.SnapshotID == snapshot && x.State != claims.CandidateAccepted {
+			f := triageFilter{Article: x.ArticleID, State: string(x.State), Selected: x.ID}
+			add(x.Start, x.End, x.Exact, string(x.State), f.URL())
+		}
+	}
+	sortByStart(items)
+	return items, out
+}
+
+func articleForms(a *claims.Article, drafts map[string]store.Draft) map[string]Form {
+	out := map[string]Form{}
+	for short, stored := range map[string]map[string]string{
+		"meta": fields("headline", a.Headline, "publisher", a.Publisher, "bylines", strings.Join(a.Bylines, ", "),
+			"agencies", strings.Join(a.Agencies, ", "), "published", a.Published, "language", a.Language),
+		"claim":  fields("attribution", string(claims.Indirect)),
+		"redact": nil,
+	} {
+		name := "article/" + a.ID.String() + "/" + short
+		out[short] = newForm(name, stored, drafts[name])
+	}
+	return out
+}

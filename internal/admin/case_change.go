@@ -1,0 +1,137 @@
+package admin
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/review"
+)
+
+// caseInput is what a form about a case sent, and who sent it when.
+type caseInput struct {
+	url.Values
+	Part uuid.UUID // the source or note that the form is about; Nil for none
+	By   review.Actor
+	Now  time.Time
+}
+
+// change is one thing that a form of the case page does.
+type change struct {
+	form string // its short name; for a part the part's id follows
+	at   string // where on the page to come back to
+	said string // when it is done
+	make func(x *review.Case, in caseInput) error
+	next func(x *review.Case) Flash // instead of said
+	page string                     // that has the form, if it is not the case's own
+	free bool                       // true whatever has changed since: a note
+}
+
+// changing is the handler of a form: it loads the case, lets the change alter it,
+// saves it, and comes back to its page. A form that was sent twice is done once.
+func (d *Desk) changing(ch change) func(c *gin.Context) error {
+	return func(c *gin.Context) error {
+		id, err := idOf(c, "id")
+		if err != nil {
+			return err
+		}
+		in := caseInput{Values: c.Request.PostForm, By: actor(c), Now: d.now()}
+		short := ch.form
+		if part := c.Param("part"); part != "" {
+			if in.Part, err = idOf(c, "part"); err != nil {
+				return err
+			}
+			short += "/" + part
+		}
+		back := "/desk/cases/" + id.String() + "#" + ch.at
+		again, end, err := d.once(c)
+		if err != nil || again {
+			return orRedirect(c, err, back)
+		}
+		x, err := d.DB.EditCase(c.Request.Context(), id, func(x *review.Case) error { return ch.apply(x, in) })
+		if end(err); err != nil {
+			return d.caseRefused(c, id, short, cmp.Or(ch.page, "case"), err)
+		}
+		if err := d.DB.DropDraft(c.Request.Context(), in.By.ID, formName(id, short)); err != nil {
+			return err
+		}
+		flash := Flash{Text: ch.said}
+		if ch.next != nil {
+			flash = ch.next(x)
+		}
+		return d.done(c, flash, back)
+	}
+}
+
+// apply refuses what somebody wrote on a page that is no longer true, then changes.
+func (ch change) apply(x *review.Case, in caseInput) error {
+	version, err := versionOf(in.Values)
+	if err != nil {
+		return err
+	}
+	if err := x.Expect(version); err != nil && !ch.free {
+		return err
+	}
+	return ch.make(x, in)
+}
+
+// once claims the name that a form gave to this sending of it. again is true when
+// it was sent before. The caller ends it with what became of it.
+func (d *Desk) once(c *gin.Context) (again bool, end func(error), err error) {
+	key, by, ctx := c.PostForm("once"), actor(c).ID, c.Request.Context()
+	if key == "" || len(key) > 60 {
+		return false, func(error) {}, nil
+	}
+	// The words are part of the name: a page that was gone back to has the old name,
+	// and what is written there then is something new.
+	sum := sha256.Sum256([]byte(c.Request.URL.Path + "?" + c.Request.PostForm.Encode()))
+	key = "form " + hex.EncodeToString(sum[:])
+	a, err := d.DB.BeginAnswer(ctx, by, key, c.Request.URL.Path, d.now())
+	if errs.KindOf(err) == errs.Conflict { // the first is under way: it will be seen
+		return true, nil, nil
+	}
+	if err != nil || a.Status != 0 {
+		return a.Status != 0, nil, err
+	}
+	return false, func(failed error) {
+		if failed != nil {
+			_ = d.DB.DropAnswer(ctx, by, key) // else it is freed in two minutes
+			return
+		}
+		_ = d.DB.FinishAnswer(ctx, store.Answer{OwnerID: by, Key: key, Status: 303, Headers: map[string]string{}, Body: []byte{}})
+	}, nil
+}
+
+func orRedirect(c *gin.Context, err error, to string) error {
+	if err == nil {
+		c.Redirect(303, to)
+	}
+	return err
+}
+
+// checked says whether a box was ticked.
+func (in caseInput) checked(name string) bool { return in.Get(name) != "" }
+
+// line is a field without the white space around it.
+func (in caseInput) line(name string) string { return strings.TrimSpace(in.Get(name)) }
+
+// maybe reads an id that may be left out.
+func (in caseInput) maybe(name string) (*uuid.UUID, error) {
+	s := strings.TrimSpace(in.Get(name))
+	if s == "" {
+		return nil, nil
+	}
+	id, err := uuid.Parse(s)
+	if err != nil {
+		return nil, errs.In(name, "%q is none of the choices.", shorten(s, 60))
+	}
+	return &id, nil
+}

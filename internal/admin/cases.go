@@ -1,0 +1,156 @@
+package admin
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/internal/web/verdictpage"
+	"factdesk/review"
+)
+
+// casesPage is the list of cases.
+type casesPage struct {
+	Filter caseFilter
+	Rows   []caseRow
+	More   string // the next page, "" at the end
+	Topics []store.Label
+	Tags   []store.Label
+	Scale  review.Scale // of the desk, for the filter by verdict
+}
+
+// caseRow is a case in the list.
+type caseRow struct {
+	review.Case
+	Rating *verdictpage.Rating // of the standing verdict; nil without one
+}
+
+// caseFilter is what the address of the list says.
+type caseFilter struct {
+	State, Speaker, Topic, Tag, Rating, Text, From, To, After string
+	Mine                                                      bool
+}
+
+func readCases(q url.Values) (caseFilter, error) {
+	f := caseFilter{State: q.Get("state"), Speaker: strings.TrimSpace(q.Get("speaker")), Topic: strings.TrimSpace(q.Get("topic")),
+		Tag: strings.TrimSpace(q.Get("tag")), Rating: q.Get("verdict"), Text: strings.TrimSpace(q.Get("q")),
+		From: q.Get("from"), To: q.Get("to"), After: q.Get("after"), Mine: q.Get("mine") != ""}
+	if f.State != "" && f.State != "working" && !slices.Contains(review.States, review.State(f.State)) {
+		return f, errs.In("state", "%q is no state of a case.", f.State)
+	}
+	for field, d := range map[string]string{"from": f.From, "to": f.To} {
+		if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
+			return f, errs.In(field, "%q is no date; write it as 2022-01-21.", d)
+		}
+	}
+	return f, nil
+}
+
+// query is the filter as the store has it. Without a state everything but what was
+// dismissed is listed.
+func (f caseFilter) query(me review.Actor) store.ClaimQuery {
+	q := store.ClaimQuery{Rating: f.Rating, Speaker: f.Speaker, Topic: f.Topic, Tag: f.Tag, Text: f.Text, From: f.From, To: f.To, After: f.After, Limit: 50}
+	switch f.State {
+	case "":
+		q.States = review.States[:len(review.States)-1]
+	case "working":
+		q.States = []review.State{review.Open, review.Assigned}
+	default:
+		q.States = []review.State{review.State(f.State)}
+	}
+	if f.Mine {
+		q.AssigneeID = me.ID
+	}
+	return q
+}
+
+func (f caseFilter) values() url.Values {
+	v := url.Values{}
+	for name, s := range map[string]string{"state": f.State, "speaker": f.Speaker, "topic": f.Topic, "tag": f.Tag, "verdict": f.Rating,
+		"q": f.Text, "from": f.From, "to": f.To, "after": f.After} {
+		if s != "" {
+			v.Set(name, s)
+		}
+	}
+	if f.Mine {
+		v.Set("mine", "1")
+	}
+	return v
+}
+
+// With is the address with another state.
+func (f caseFilter) With(state string) string {
+	f.State, f.After = state, ""
+	return address("/desk/cases", f.values())
+}
+
+// Narrowed says whether the filter leaves anything out besides the state.
+func (f caseFilter) Narrowed() bool {
+	f.State, f.After = "", ""
+	return f != caseFilter{}
+}
+
+// Further says whether it narrows by what is folded away.
+func (f caseFilter) Further() bool {
+	f.Text, f.Mine = "", false
+	return f.Narrowed()
+}
+
+// States are the choices of the tabs.
+func (caseFilter) States() []string {
+	out := []string{""}
+	for _, s := range review.States {
+		out = append(out, string(s))
+	}
+	return out
+}
+
+func (d *Desk) cases(c *gin.Context) error {
+	f, err := readCases(c.Request.URL.Query())
+	if err != nil {
+		return err
+	}
+	ctx := c.Request.Context()
+	page, err := d.DB.Cases(ctx, f.query(actor(c)))
+	if err != nil {
+		return err
+	}
+	out := casesPage{Filter: f, Rows: caseRows(page.Items)}
+	if page.Next != "" {
+		next := f
+		next.After = page.Next
+		out.More = address("/desk/cases", next.values())
+	}
+	if out.Topics, err = d.DB.Labels(ctx, "topic", "", 100); err != nil {
+		return err
+	}
+	if out.Tags, err = d.DB.Labels(ctx, "tag", "", 100); err != nil {
+		return err
+	}
+	org, err := d.DB.Organisation(ctx)
+	if err != nil {
+		return err
+	}
+	if out.Scale, err = d.DB.ScaleByKey(ctx, org.ScaleKey); err != nil && errs.KindOf(err) != errs.NotFound {
+		return err
+	}
+	return d.page(c, http.StatusOK, "cases", View{Title: "Cases", Nav: "cases", Data: out})
+}
+
+func caseRows(cases []review.Case) []caseRow {
+	out := make([]caseRow, len(cases))
+	for i, x := range cases {
+		out[i].Case = x
+		if v := x.Verdict(); v != nil {
+			r := verdictpage.RatingOf(v)
+			out[i].Rating = &r
+		}
+	}
+	return out
+}

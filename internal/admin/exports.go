@@ -1,0 +1,149 @@
+package admin
+
+import (
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/export"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// exportPage is the form for a download. Its filters are the API's.
+type exportPage struct {
+	Form     Form
+	Formats  []export.Format
+	States   []review.State
+	Ratings  []ratingChoice
+	Articles []store.ArticleRow
+}
+
+// ratingChoice is a rating of the scales in force.
+type ratingChoice struct{ Key, Label string }
+
+var exportStates = []review.State{review.Published, review.Retracted, review.Approved, review.Proposed, review.Assigned, review.Open, review.Dismissed}
+
+func (d *Desk) exportPage(c *gin.Context) error {
+	form := Form{values: c.Request.URL.Query()}
+	if len(form.values) == 0 {
+		form.values = url.Values{"format": {"csv"}, "state": {string(review.Published)}}
+	}
+	return d.showExports(c, http.StatusOK, form)
+}
+
+func (d *Desk) showExports(c *gin.Context, status int, form Form) error {
+	scales, err := d.DB.Scales(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	articles, err := d.DB.Articles(c.Request.Context(), store.ArticleQuery{Limit: store.MaxPage})
+	if err != nil {
+		return err
+	}
+	org, err := d.DB.Organisation(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	p := exportPage{Form: form, Formats: export.Formats, States: exportStates, Ratings: ratingChoices(scales, org.Language), Articles: articles}
+	return d.page(c, status, "exports", View{Title: "Exports", Nav: "exports", Data: p})
+}
+
+// ratingChoices are the ratings of all scales, each key once.
+func ratingChoices(scales []review.Scale, language string) []ratingChoice {
+	out := []ratingChoice{}
+	for _, s := range scales {
+		for _, r := range s.Ratings {
+			if !slices.ContainsFunc(out, func(c ratingChoice) bool { return c.Key == r.Key }) {
+				out = append(out, ratingChoice{r.Key, r.Label(language)})
+			}
+		}
+	}
+	return out
+}
+
+// download streams an export, of any length in little memory. When it fails on the
+// way the connection is cut, so that nobody takes the part for the whole.
+func (d *Desk) download(c *gin.Context) error {
+	ctx := c.Request.Context()
+	format, err := export.Lookup(c.Query("format"))
+	var q store.ClaimQuery
+	if err == nil {
+		q, err = exportQuery(c.Request.URL.Query())
+	}
+	if err == nil {
+		err = d.anyOf(c, q)
+	}
+	if p, ok := exportProblem(err); ok {
+		return d.showExports(c, web.Status(err), Form{}.refused(c.Request.URL.Query(), p))
+	}
+	if err != nil {
+		return err
+	}
+	org, err := d.DB.Organisation(ctx)
+	if err != nil {
+		return err
+	}
+	now := d.now()
+	c.Header("Content-Type", format.MediaType)
+	c.Header("Content-Disposition", `attachment; filename="`+format.Filename(now.In(org.Location()))+`"`)
+	c.Header("Cache-Control", "no-store")
+	if _, err = format.Write(c.Writer, export.Items(d.DB.All(ctx, q), org), export.Head{Organisation: org, At: now}); err != nil {
+		web.Note(ctx, fmt.Errorf("download: %w", err))
+		panic(http.ErrAbortHandler)
+	}
+	return nil
+}
+
+// anyOf fails early, while there can still be a page: when the database is away, or
+// nothing fits.
+func (d *Desk) anyOf(c *gin.Context, q store.ClaimQuery) error {
+	q.Limit = 1
+	page, err := d.DB.Cases(c.Request.Context(), q)
+	if err == nil && len(page.Items) == 0 {
+		err = errs.New(errs.NotFound, "Nothing fits these filters. Leave some out, or choose other states.")
+	}
+	return err
+}
+
+// exportProblem is what the form can show.
+func exportProblem(err error) (*errs.Error, bool) {
+	if errs.KindOf(err) == errs.NotFound {
+		p, _ := asProblem(err)
+		return p, p != nil
+	}
+	return asProblem(err)
+}
+
+// exportQuery reads the filters.
+func exportQuery(v url.Values) (q store.ClaimQuery, err error) {
+	at := func(name string) string { return strings.TrimSpace(v.Get(name)) }
+	q = store.ClaimQuery{Rating: at("verdict"), Speaker: at("speaker"), Topic: at("topic"), Tag: at("tag"), Text: at("text"), From: at("from"), To: at("to")}
+	for _, s := range v["state"] {
+		if !slices.Contains(exportStates, review.State(s)) {
+			return q, errs.In("state", "%q is no state of a case.", shorten(s, 40))
+		}
+		q.States = append(q.States, review.State(s))
+	}
+	for _, field := range []string{"from", "to"} {
+		if day := at(field); day != "" {
+			if _, err := time.Parse(time.DateOnly, day); err != nil {
+				return q, errs.In(field, "%q is no day. Write it as 2022-01-21.", shorten(day, 40))
+			}
+		}
+	}
+	if id := at("article"); id != "" {
+		if q.ArticleID, err = uuid.Parse(id); err != nil {
+			return q, errs.In("article", "There is no such article.")
+		}
+	}
+	return q, nil
+}

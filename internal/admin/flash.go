@@ -1,0 +1,59 @@
+package admin
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+)
+
+// Flash is a message that the next page shows once.
+type Flash struct {
+	Text string `json:"t"`
+	Tone string `json:"o,omitempty"` // as a notice's data-tone; "" means good
+	Undo bool   `json:"u,omitempty"` // offers to undo the last triage decision
+	Link string `json:"l,omitempty"` // a path of ours to go on with
+	Word string `json:"w,omitempty"` // what Link says
+}
+
+// flashCookie is read and cleared by the next page. It holds nothing secret, and
+// what it holds is shown as text.
+const flashCookie = "factdesk_flash"
+
+func setFlash(c *gin.Context, f Flash) {
+	b, err := json.Marshal(f)
+	if err != nil || len(b) > 3000 {
+		return // a message is no reason to fail what was done
+	}
+	http.SetCookie(c.Writer, &http.Cookie{Name: flashCookie, Value: base64.RawURLEncoding.EncodeToString(b), Path: "/",
+		MaxAge: 60, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: c.Request.TLS != nil})
+}
+
+func takeFlash(c *gin.Context) *Flash {
+	cookie, err := c.Request.Cookie(flashCookie)
+	if err != nil {
+		return nil
+	}
+	http.SetCookie(c.Writer, &http.Cookie{Name: flashCookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	b, err := base64.RawURLEncoding.DecodeString(cookie.Value)
+	if err != nil {
+		return nil
+	}
+	var f Flash
+	if json.Unmarshal(b, &f) != nil || f.Text == "" {
+		return nil
+	}
+	if !ours(f.Link) {
+		f.Link = ""
+	}
+	return &f
+}
+
+// ours says whether a path leads back to this site: it is no way out of it. Browsers
+// take a backslash for a slash and drop tabs and line breaks, so none may be in it.
+func ours(path string) bool {
+	return strings.HasPrefix(path, "/") && !strings.HasPrefix(path, "//") &&
+		!strings.ContainsFunc(path, func(r rune) bool { return r < ' ' || r == '\\' || r == 0x7f })
+}

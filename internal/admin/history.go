@@ -1,0 +1,107 @@
+package admin
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"factdesk/review"
+)
+
+// happening is an event in words.
+type happening struct {
+	At      time.Time
+	Who     string
+	What    string
+	Details []string
+}
+
+// history turns events, newest first, into sentences.
+func history(events []review.Event) []happening {
+	out := []happening{}
+	for _, e := range events {
+		h := happening{At: e.At, Who: e.Actor, What: said(e)}
+		for _, k := range sortedKeys(e.Detail) {
+			if s := detail(e.Verb, k, e.Detail[k]); s != "" {
+				h.Details = append(h.Details, s)
+			}
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// sentences say what a verb of an event means; %k stands for a detail.
+var sentences = map[string]string{
+	"opened":          "opened the case",
+	"reworded":        "changed the claim",
+	"assigned":        "assigned it to %assignee",
+	"released":        "gave it back to everybody",
+	"planned":         "set priority %priority",
+	"source added":    "added the source “%title”",
+	"source changed":  "changed the source “%title”",
+	"source removed":  "removed the source “%title”",
+	"source restored": "restored the source “%title”",
+	"note added":      "wrote a note",
+	"note changed":    "changed a note",
+	"note resolved":   "resolved a note",
+	"note reopened":   "reopened a note",
+	"proposed":        "proposed the verdict “%rating”",
+	"withdrawn":       "withdrew the proposal",
+	"sent back":       "sent it back: %reason",
+	"approved":        "approved the verdict",
+	"published":       "published the verdict “%rating”",
+	"retracted":       "retracted the verdict: %reason",
+	"dismissed":       "dismissed it as %reason",
+	"undismissed":     "brought it back",
+	"accepted":        "accepted the candidate",
+	"undone":          "undid the decision about the candidate",
+	"imported":        "imported the article",
+	"corrected":       "corrected what is known of the article",
+	"redacted":        "took the text down: %reason",
+}
+
+func said(e review.Event) string {
+	s, ok := sentences[e.Verb]
+	if !ok {
+		return e.Verb
+	}
+	for k, v := range e.Detail {
+		if k == "reason" && (e.Verb == "dismissed") {
+			v = strings.ToLower(review.Reason(v).Label())
+		}
+		s = strings.ReplaceAll(s, "%"+k, shorten(v, 200))
+	}
+	return s
+}
+
+// detail is what a sentence leaves open and a person wants to know.
+func detail(verb, key, value string) string {
+	if value == "" {
+		return ""
+	}
+	switch {
+	case verb == "reworded":
+		return capital(key) + ": " + value
+	case key == "due_on":
+		return "due " + day(value)
+	case key == "before":
+		return "before: " + value
+	case key == "note" && verb == "dismissed":
+		return value
+	case strings.HasPrefix(key, "waived "):
+		return "Waived “" + strings.TrimPrefix(key, "waived ") + "”: " + value
+	case verb == "corrected" || verb == "imported" && key == "candidates":
+		return capital(key) + ": " + value
+	}
+	return ""
+}
+
+func sortedKeys(m map[string]string) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}

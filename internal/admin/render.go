@@ -1,0 +1,115 @@
+package admin
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/store"
+	"factdesk/internal/web/assets"
+	"factdesk/review"
+)
+
+//go:embed templates
+var templateFiles embed.FS
+
+//go:embed static
+var staticFiles embed.FS
+
+// static are the desk's own stylesheet and scripts; base.css comes from web/assets.
+var static = assets.Must(assets.New("/desk/assets/", assets.Sub(staticFiles, "static")))
+
+func serveStatic(c *gin.Context) error {
+	static.ServeHTTP(c.Writer, c.Request)
+	return nil
+}
+
+// pages holds each page's template by its file's name, parsed once: a broken one
+// shows when the program starts.
+var pages = parsePages()
+
+func parsePages() map[string]*template.Template {
+	base := template.Must(template.New("layout.html").Funcs(funcs).ParseFS(templateFiles, "templates/layout.html", "templates/parts/*.html"))
+	names, err := fs.Glob(templateFiles, "templates/pages/*.html")
+	if err != nil || len(names) == 0 {
+		panic(fmt.Sprint("admin: no pages embedded: ", err))
+	}
+	out := map[string]*template.Template{}
+	for _, name := range names {
+		page := template.Must(template.Must(base.Clone()).ParseFS(templateFiles, name))
+		out[strings.TrimSuffix(path.Base(name), ".html")] = page
+	}
+	return out
+}
+
+// View is what the layout shows around every page, and the page's own Data. The
+// handler gives Title, Nav, Bare and Data; page fills in the rest.
+type View struct {
+	Title string
+	Nav   string // the entry of the navigation that is the current one
+	Bare  bool   // without navigation and counts: for those who are not signed in
+	Wide  bool   // uses the window's whole width
+	Data  any
+
+	Path   string // the address of this page, to come back to
+	Who    review.Actor
+	Org    review.Organisation
+	Counts store.Counts
+	Flash  *Flash
+}
+
+// page writes a page of the desk. Nothing is written when it fails.
+func (d *Desk) page(c *gin.Context, status int, name string, v View) error {
+	if err := d.dress(c, &v); err != nil {
+		return err
+	}
+	return write(c, status, name, v)
+}
+
+// dress fills in what the layout shows.
+func (d *Desk) dress(c *gin.Context, v *View) (err error) {
+	v.Who, v.Path, v.Flash = actor(c), c.Request.URL.RequestURI(), takeFlash(c)
+	if v.Org, err = d.DB.Organisation(c.Request.Context()); err != nil || v.Bare {
+		return err
+	}
+	v.Counts, err = d.DB.Counts(c.Request.Context(), v.Who.ID)
+	return err
+}
+
+func write(c *gin.Context, status int, name string, v View) error {
+	t, ok := pages[name]
+	if !ok {
+		return fmt.Errorf("admin: no page %q", name)
+	}
+	return answer(c, status, t, v)
+}
+
+// part writes one part of a page, for htmx.
+func (d *Desk) part(c *gin.Context, page, part string, v View) error {
+	v.Who, v.Path = actor(c), c.Request.URL.RequestURI()
+	return answer(c, http.StatusOK, pages[page].Lookup(part), v)
+}
+
+func answer(c *gin.Context, status int, t *template.Template, v View) error {
+	var out bytes.Buffer
+	if err := t.Execute(&out, v); err != nil {
+		return fmt.Errorf("page %s: %w", t.Name(), err)
+	}
+	c.Header("Cache-Control", "no-store") // it shows what only some may see, and one flash
+	c.Data(status, "text/html; charset=utf-8", out.Bytes())
+	return nil
+}
+
+// done ends a form's handler: the person sees to, with the message on top.
+func (d *Desk) done(c *gin.Context, f Flash, to string) error {
+	setFlash(c, f)
+	c.Redirect(http.StatusSeeOther, to)
+	return nil
+}

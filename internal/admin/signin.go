@@ -1,0 +1,141 @@
+package admin
+
+import (
+	"errors"
+	"math"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/auth"
+	"factdesk/internal/errs"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// signInData is what the page to sign in shows.
+type signInData struct {
+	Form Form
+	Next string // where to go then, a path of ours
+}
+
+// signInPage asks for e-mail address and password, unless they are known already.
+func (d *Desk) signInPage(c *gin.Context) error {
+	next := nextOf(c.Query("next"), "")
+	if _, ok := web.Who(c.Request.Context()); ok {
+		c.Redirect(http.StatusSeeOther, nextOf(next, startOf(actor(c))))
+		return nil
+	}
+	return d.page(c, http.StatusOK, "signin", View{Title: "Sign in", Bare: true, Data: signInData{Next: next}})
+}
+
+// signIn opens a session. What fails shows on the page again, with the address that
+// was typed; after some failures it says how long to wait.
+func (d *Desk) signIn(c *gin.Context) error {
+	ctx, next := c.Request.Context(), nextOf(c.PostForm("next"), "")
+	secret, who, err := auth.SignIn(ctx, d.DB, c.PostForm("email"), c.PostForm("password"), web.Browser(c), d.now())
+	if p, ok := signInProblem(err); ok {
+		status := web.Status(err)
+		web.SetHeaders(c.Writer.Header(), web.Note(ctx, err))
+		c.Writer.Header().Del("WWW-Authenticate") // browsers would ask in a window of their own
+		form := Form{}.refused(c.Request.PostForm, p)
+		return d.page(c, status, "signin", View{Title: "Sign in", Bare: true, Data: signInData{form, next}})
+	}
+	if err != nil {
+		return err
+	}
+	if err := d.enter(c, secret); err != nil {
+		return err
+	}
+	c.Redirect(http.StatusSeeOther, nextOf(next, startOf(who.Actor)))
+	return nil
+}
+
+// signInProblem is what the form itself can show.
+func signInProblem(err error) (*errs.Error, bool) {
+	var p *errs.Error
+	if !errors.As(err, &p) || p.Kind != errs.Unauthentic && p.Kind != errs.TooMany {
+		return nil, false
+	}
+	return patient(p), true
+}
+
+// patient says in words how long to wait, when that is what an error is about.
+func patient(p *errs.Error) *errs.Error {
+	var wait *auth.Wait
+	if !errors.As(p, &wait) {
+		return p
+	}
+	return errs.Because(p.Err, p.Kind, "Too many failed tries. Wait %s, then try again.", inWords(wait.For))
+}
+
+// inWords writes a duration of some minutes: "1 minute and 4 seconds".
+func inWords(d time.Duration) string {
+	seconds := int(math.Ceil(d.Seconds()))
+	parts := []string{}
+	if m := seconds / 60; m > 0 {
+		parts = append(parts, count(m, "minute", "minutes"))
+	}
+	if s := seconds % 60; s > 0 || len(parts) == 0 {
+		parts = append(parts, count(s, "second", "seconds"))
+	}
+	return strings.Join(parts, " and ")
+}
+
+// enter gives the browser a new session; the one that it had ends.
+func (d *Desk) enter(c *gin.Context, secret string) error {
+	if who, ok := web.Who(c.Request.Context()); ok && !who.Actor.Token {
+		if err := auth.SignOut(c.Request.Context(), d.DB, who); err != nil {
+			return err
+		}
+	}
+	d.web.SetSession(c, secret)
+	return nil
+}
+
+// signOut ends the session. Whoever has none is signed out already.
+func (d *Desk) signOut(c *gin.Context) error {
+	if who, ok := web.Who(c.Request.Context()); ok && !who.Actor.Token {
+		if err := auth.SignOut(c.Request.Context(), d.DB, who); err != nil {
+			return err
+		}
+	}
+	d.web.ClearSession(c)
+	return d.done(c, Flash{Text: "You are signed out."}, "/signin")
+}
+
+// startOf is where somebody's work begins.
+func startOf(a review.Actor) string {
+	if a.May(review.ReadDesk) == nil {
+		return "/desk"
+	}
+	return "/desk/account"
+}
+
+// nextOf is where to go, if that is a path of ours, or else the given one. Nobody can
+// lead people elsewhere by a link to our page.
+func nextOf(path, otherwise string) string {
+	if len(path) > 2000 || !ours(path) {
+		return otherwise
+	}
+	return path
+}
+
+// onlyPeople refuses tokens: what is about a person's own access takes a browser that
+// they signed in with.
+func onlyPeople(c *gin.Context) (auth.Who, error) {
+	who, ok := web.Who(c.Request.Context())
+	if !ok || who.Actor.Token {
+		return who, errs.New(errs.Forbidden, "This takes a browser that you are signed in with; a token can't do it.")
+	}
+	return who, nil
+}
+
+// atoi reads a number in a hidden field; 0 for anything else.
+func atoi(s string) int {
+	n, _ := strconv.Atoi(s)
+	return n
+}

@@ -1,0 +1,180 @@
+// Triage by keyboard. A key acts on the row that is selected here, not on the one
+// whose article has arrived; while a decision is on its way keys wait in line.
+"use strict";
+
+(() => {
+  const root = () => document.getElementById("triage");
+  const rows = () => [...document.querySelectorAll("#rows > .cand")];
+  const selected = () => document.querySelector("#rows > .cand[data-current]");
+  let busy = false, waiting = [], reason = false, jump = false, last = "";
+
+  function select(row, { load = true } = {}) {
+    if (!row) return;
+    for (const r of rows()) {
+      r.toggleAttribute("data-current", r === row);
+      const link = r.querySelector("a.words");
+      if (r === row) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+    }
+    last = row.dataset.id;
+    const link = row.querySelector("a.words");
+    link.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+    if (load && shown() !== row.dataset.id) htmx.trigger(link, "show");
+  }
+  const shown = () => document.querySelector("#pane .candidate")?.dataset.id;
+
+  function move(by) {
+    const all = rows(), at = all.indexOf(selected());
+    const to = all[at < 0 ? 0 : at + by];
+    if (to) select(to);
+    else if (by > 0 && document.getElementById("more")) document.getElementById("more").click();
+    else desk.announce(by > 0 ? "This is the last candidate." : "This is the first candidate.");
+  }
+
+  // decide sends the form about the selected row. The next row is chosen now, so
+  // that the page comes back with it.
+  function decide(action) {
+    const row = selected(), form = document.getElementById("bulk");
+    if (!row || !form) return;
+    if (row.dataset.state !== "new") { desk.announce("Already " + row.dataset.state + "."); return; }
+    send("/desk/triage/decide", { id: row.dataset.id, v: row.dataset.v, action, next: after(row), back: form.back.value });
+  }
+  // after is the id of the row to go on with.
+  const after = row => {
+    const all = rows(), at = all.indexOf(row);
+    return (all[at + 1] || all[at - 1])?.dataset.id || "";
+  };
+  document.addEventListener("htmx:configRequest", event => {
+    if (!event.target.matches("#decide, #bulk")) return; // their id is hidden by a field of that name
+    busy = true;
+    const row = document.getElementById("c-" + event.detail.parameters.id);
+    if (row) event.detail.parameters.next = after(row);
+  });
+  const undo = () => send("/desk/triage/undo", { back: document.querySelector("#undo [name=back]").value });
+
+  function send(path, values) {
+    busy = true;
+    const source = document.getElementById("undo"); // its attributes say what is swapped
+    htmx.ajax("POST", path, { source, target: "#triage", select: "#triage", swap: "outerHTML", values });
+  }
+
+  function askReason() {
+    const row = selected();
+    if (!row || row.dataset.state !== "new") return;
+    reason = true;
+    const fold = document.getElementById("dismiss");
+    if (fold && shown() === row.dataset.id) fold.open = true;
+    root().dataset.reason = "";
+    const names = [...document.querySelectorAll("#keys .reasons li")].map((li, i) => `${i + 1} ${li.textContent}`);
+    desk.announce("Dismiss: press a digit. " + names.join(", ") + ". Escape keeps it.");
+  }
+  function noReason() {
+    reason = false;
+    delete root().dataset.reason;
+    const fold = document.getElementById("dismiss");
+    if (fold) fold.open = false;
+  }
+
+  function key(k) {
+    if (reason) {
+      const values = [...document.querySelectorAll("#bulk-reason option")].map(o => o.value);
+      if (k >= "1" && k <= String(values.length)) { noReason(); decide("dismiss:" + values[k - 1]); return; }
+      if (k !== "d") noReason();
+      if (k === "Escape" || k === "d") return;
+    }
+    switch (k) {
+      case "j": return move(1);
+      case "k": return move(-1);
+      case "a": return decide("accept");
+      case "c": return decide("claim");
+      case "d": return askReason();
+      case "u": return undo();
+      case "x": return tick();
+    }
+  }
+
+  function tick() {
+    const box = selected()?.querySelector("input[type=checkbox]");
+    if (!box) return;
+    box.checked = !box.checked;
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+    desk.announce((box.checked ? "Selected. " : "Not selected. ") + document.getElementById("selected").textContent);
+  }
+
+  const mine = ["j", "k", "a", "c", "d", "u", "x", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
+  document.addEventListener("keydown", event => {
+    if (!root() || event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target)) return;
+    if (!mine.includes(event.key)) return;
+    if (event.key.length === 1) event.preventDefault();
+    if (busy) waiting.push(event.key); else key(event.key);
+  });
+
+  document.addEventListener("change", event => {
+    if (!event.target.matches("#rows input[type=checkbox]")) return;
+    const n = document.querySelectorAll("#rows input:checked").length;
+    document.getElementById("selected").textContent = n ? `${n} selected` : "None selected";
+  });
+
+  // Enter or a click goes to the words in the article; j and k only show it.
+  document.addEventListener("click", event => {
+    const link = event.target.closest("#rows a.words");
+    if (!link) return;
+    jump = true;
+    select(link.closest(".cand"), { load: false });
+  });
+
+  function place() { // the claim in the middle of its article
+    const text = document.getElementById("article"), words = document.getElementById("words");
+    if (text && words) text.scrollTop = words.offsetTop - text.clientHeight / 3;
+  }
+
+  document.addEventListener("htmx:afterSettle", event => {
+    if (event.detail.target.id === "pane") {
+      place();
+      if (jump) { jump = false; document.getElementById("words-title")?.focus(); }
+    }
+  });
+
+  // After a decision: the list is new, the next candidate has the focus, and the
+  // message is told together with how far one has come.
+  document.addEventListener("htmx:afterRequest", event => {
+    if (!busy || event.detail.requestConfig.verb !== "post") return;
+    requestAnimationFrame(() => {
+      busy = false;
+      if (!root()) return;
+      place();
+      const row = selected();
+      if (row) select(row, { load: false });
+      else document.getElementById("main").focus();
+      const said = document.querySelector("#flash .said")?.textContent || "";
+      desk.announce(`${said} ${root().dataset.done} of ${root().dataset.total} triaged.${row ? "" : " Nothing is left here."}`);
+      while (waiting.length && !busy) key(waiting.shift());
+    });
+  });
+  document.addEventListener("htmx:sendError", () => {
+    busy = false;
+    waiting = [];
+  });
+
+  // A cue shows its words while it is pointed at or chosen.
+  function cue(link, on) {
+    for (const run of document.querySelectorAll("#article [data-cues]"))
+      if (run.dataset.cues.split(" ").includes(link.dataset.cue)) run.classList.toggle("cued", on);
+  }
+  for (const [type, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]])
+    document.addEventListener(type, event => { const a = event.target.closest("a[data-cue]"); if (a) cue(a, on); });
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[data-cue]");
+    if (!link) return;
+    event.preventDefault();
+    cue(link, true);
+    const run = document.querySelector("#article .cued"), text = document.getElementById("article");
+    if (run) text.scrollTop = run.offsetTop - text.clientHeight / 3;
+  });
+
+  addEventListener("DOMContentLoaded", () => {
+    place();
+    const row = selected();
+    if (row && document.activeElement === document.body && !location.hash) select(row, { load: false });
+  });
+})();

@@ -1,0 +1,172 @@
+package admin
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+)
+
+// triagePage is the queue of candidates with one of them beside its article.
+type triagePage struct {
+	Filter    triageFilter
+	Rows      []triageRow
+	More      string // the next page, "" at the end
+	Counts    map[claims.CandidateState]int
+	ByState   map[string]int // for the tabs; all among them
+	Total     int            // all that the filter chooses, in any state
+	Done      int            // of them, decided
+	Articles  []store.ArticleRow
+	Speakers  []string
+	Pane      *pane // nil when there is nothing to show
+	NoArticle bool  // nothing was ever imported
+}
+
+// triageRow is a candidate in the list.
+type triageRow struct {
+	claims.Candidate
+	Headline string
+	Link     string
+	Selected bool
+}
+
+// triage shows the queue, or, to htmx asking for it, one candidate alone.
+func (d *Desk) triage(c *gin.Context) error {
+	f, err := readTriage(c.Request.URL.Query())
+	if err != nil {
+		return err
+	}
+	return d.showTriage(c, http.StatusOK, f, nil)
+}
+
+func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *Flash) error {
+	ctx := c.Request.Context()
+	if c.GetHeader("HX-Target") == "pane" && f.Selected != uuid.Nil {
+		p, err := d.pane(ctx, f, uuid.Nil)
+		if err != nil {
+			return err
+		}
+		return d.part(c, "triage", "pane", View{Data: triagePage{Filter: f, Pane: p}})
+	}
+	page, err := d.triagePage(ctx, f)
+	if err != nil {
+		return err
+	}
+	v := View{Title: "Triage", Nav: "triage", Wide: true, Data: page}
+	if err := d.dress(c, &v); err != nil {
+		return err
+	}
+	if problem != nil {
+		v.Flash = problem
+		c.Header("HX-Replace-Url", f.URL()) // a reload asks for the queue, not for the decision
+	}
+	return write(c, status, "triage", v)
+}
+
+// triagePage loads what the queue shows.
+func (d *Desk) triagePage(ctx context.Context, f triageFilter) (triagePage, error) {
+	out := triagePage{Filter: f}
+	q := f.query()
+	found, err := d.DB.Candidates(ctx, q)
+	if err == nil && len(found.Items) == 0 && q.After != "" { // the page was worked off
+		f.After, q.After, out.Filter.After = "", "", ""
+		found, err = d.DB.Candidates(ctx, q)
+	}
+	if err != nil {
+		return out, err
+	}
+	if out.Counts, err = d.DB.CountCandidates(ctx, q); err != nil {
+		return out, err
+	}
+	if out.Articles, err = d.DB.Articles(ctx, store.ArticleQuery{Limit: store.MaxPage}); err != nil {
+		return out, err
+	}
+	if err := d.addArticles(ctx, &out, found.Items); err != nil {
+		return out, err
+	}
+	out.fill(f, found)
+	return out, d.fillPane(ctx, &out)
+}
+
+// addArticles loads those that the page names and that are not among the newest.
+func (d *Desk) addArticles(ctx context.Context, p *triagePage, found []claims.Candidate) error {
+	known := map[uuid.UUID]bool{uuid.Nil: true}
+	for _, a := range p.Articles {
+		known[a.ID] = true
+	}
+	ids := []uuid.UUID{p.Filter.Article}
+	for _, x := range found {
+		ids = append(ids, x.ArticleID)
+	}
+	for _, id := range ids {
+		if known[id] {
+			continue
+		}
+		known[id] = true
+		a, err := d.DB.Article(ctx, id)
+		if errs.KindOf(err) == errs.NotFound { // an old link
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		p.Articles = append(p.Articles, store.ArticleRow{Article: *a})
+	}
+	return nil
+}
+
+// fill makes rows and numbers of what was found.
+func (p *triagePage) fill(f triageFilter, found store.CandidatePage) {
+	headlines := map[uuid.UUID]string{}
+	for _, a := range p.Articles {
+		headlines[a.ID] = a.Headline
+	}
+	speakers := map[string]bool{}
+	for _, x := range found.Items {
+		p.Rows = append(p.Rows, triageRow{Candidate: x, Headline: headlines[x.ArticleID], Link: f.Select(x.ID), Selected: x.ID == f.Selected})
+		if x.Speaker != nil && !speakers[*x.Speaker] {
+			speakers[*x.Speaker] = true
+			p.Speakers = append(p.Speakers, *x.Speaker)
+		}
+	}
+	if found.Next != "" {
+		p.More = f.Page(found.Next)
+	}
+	p.Done = p.Counts[claims.CandidateAccepted] + p.Counts[claims.CandidateDismissed]
+	p.Total = p.Done + p.Counts[claims.CandidateNew]
+	p.ByState = map[string]int{"all": p.Total}
+	for state, n := range p.Counts {
+		p.ByState[string(state)] = n
+	}
+	p.NoArticle = len(p.Articles) == 0
+}
+
+// fillPane loads the candidate that is selected, or the first.
+func (d *Desk) fillPane(ctx context.Context, p *triagePage) error {
+	next := uuid.Nil
+	for i := range p.Rows {
+		if p.Rows[i].Selected && i+1 < len(p.Rows) {
+			next = p.Rows[i+1].ID
+		}
+	}
+	if p.Filter.Selected == uuid.Nil && len(p.Rows) > 0 {
+		p.Filter.Selected, p.Rows[0].Selected = p.Rows[0].ID, true
+		if len(p.Rows) > 1 {
+			next = p.Rows[1].ID
+		}
+	}
+	if p.Filter.Selected == uuid.Nil {
+		return nil
+	}
+	var err error
+	p.Pane, err = d.pane(ctx, p.Filter, next)
+	if errs.KindOf(err) == errs.NotFound { // an old link, or a database that was emptied
+		p.Pane, err = nil, nil
+	}
+	return err
+}

@@ -1,0 +1,53 @@
+package api
+
+import (
+	"reflect"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humagin"
+
+	"factdesk/internal/ingest"
+	"factdesk/internal/web"
+)
+
+type api struct {
+	*web.Server
+	importer *ingest.Importer
+	huma     huma.API
+}
+
+// Mount adds the API to a server: every operation, its OpenAPI document and the
+// reference made of it. The document is complete when Mount returns.
+func Mount(s *web.Server, im *ingest.Importer) huma.API {
+	a := &api{Server: s, importer: im}
+	s.Face(web.Face{Prefix: "/api/", Limited: true})
+	a.huma = humagin.New(s.Gin, config())
+	a.huma.UseMiddleware(anywhere, a.readBody, a.once)
+	for _, r := range a.routes() {
+		s.Declare(web.Route{Method: r.op.Method, Path: r.op.Path, Action: r.who, MaxBody: r.op.MaxBodyBytes})
+		r.add(a.huma)
+	}
+	a.document()
+	return a.huma
+}
+
+// config leaves out what huma adds by default: its documentation loads from other
+// people's servers, and a $schema in every answer is no field of ours.
+func config() huma.Config {
+	c := huma.DefaultConfig("factdesk", "1")
+	c.OpenAPIPath, c.DocsPath, c.SchemasPath, c.CreateHooks = "", "", "", nil
+	c.RejectUnknownQueryParameters = true
+	c.Transformers = []huma.Transformer{dress}
+	c.Info.Description = about
+	c.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
+		"token":   {Type: "http", Scheme: "bearer", Description: "A token made with `POST /api/v1/tokens` or on the desk's page of tokens."},
+		"session": {Type: "apiKey", In: "cookie", Name: "factdesk", Description: "The session of somebody who is signed in at the desk. Other than to read it serves the desk's own pages only."},
+	}
+	c.Components.Schemas = huma.NewMapRegistry("#/components/schemas/", schemaName)
+	return c
+}
+
+// problemSchema registers the schema that every failure refers to.
+func problemSchema(r huma.Registry) *huma.Schema {
+	return r.Schema(reflect.TypeFor[web.Problem](), true, "")
+}

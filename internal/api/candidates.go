@@ -1,0 +1,173 @@
+package api
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// CandidateFilter chooses candidates.
+type CandidateFilter struct {
+	State       string `query:"state" enum:"new,accepted,dismissed"`
+	Attribution string `query:"attribution" enum:"direct,indirect,narration,headline" doc:"Whose words they are."`
+	Kind        string `query:"kind" maxLength:"30" example:"quantity" doc:"What sort of thing they say."`
+	Speaker     string `query:"speaker" maxLength:"200" doc:"The speaker's name as resolved, exactly."`
+	Text        string `query:"text" maxLength:"200" doc:"Part of the words."`
+	CheckWorthy bool   `query:"check_worthy" doc:"Only those that the extractor finds worth a check."`
+}
+
+func (f CandidateFilter) query(p Paging) store.CandidateQuery {
+	return store.CandidateQuery{State: claims.CandidateState(f.State), Attribution: claims.Attribution(f.Attribution),
+		Kind: claims.Kind(f.Kind), Speaker: f.Speaker, Text: f.Text, CheckWorthy: f.CheckWorthy, After: p.Cursor, Limit: p.Limit}
+}
+
+func (a *api) candidates(ctx context.Context, in *struct {
+	CandidateFilter
+	Paging
+	Article uuid.UUID `query:"article" format:"uuid" doc:"Only those of one article."`
+}) (*list[claims.Candidate], error) {
+	q := in.query(in.Paging)
+	q.ArticleID = in.Article
+	return a.candidatesOf(ctx, q)
+}
+
+func (a *api) candidatesOf(ctx context.Context, q store.CandidateQuery) (*list[claims.Candidate], error) {
+	found, err := a.DB.Candidates(ctx, q)
+	return page(found.Items, found.Next), err
+}
+
+type candidateResponse struct {
+	Tagged
+	Body *claims.Candidate
+}
+
+func (a *api) candidate(ctx context.Context, in *Conditional) (*candidateResponse, error) {
+	c, err := a.DB.Candidate(ctx, in.ID.ID)
+	if err != nil {
+		return nil, err
+	}
+	out := &candidateResponse{tagged(version(c.Version)), c}
+	return out, in.unless(out.Tagged)
+}
+
+// Decision is a candidate after a decision, with the case that it became.
+type Decision struct {
+	Candidate *claims.Candidate `json:"candidate"`
+	Case      *review.Case      `json:"case,omitempty" doc:"Absent when the candidate never was accepted."`
+}
+
+type decisionResponse struct {
+	Tagged
+	Body Decision
+}
+
+type decideRequest struct {
+	ID
+	IfMatch
+	Body *Seen
+}
+
+func (in *decideRequest) version() int {
+	if in.Body == nil {
+		return in.one(0)
+	}
+	return in.one(in.Body.Version)
+}
+
+func (a *api) acceptCandidate(ctx context.Context, in *decideRequest) (*decisionResponse, error) {
+	return a.decide(ctx, in.ID.ID, in.IfMatch, in.version(), func(t *review.Triage) error { return t.Accept(web.Actor(ctx), a.Now()) })
+}
+
+func (a *api) undoCandidate(ctx context.Context, in *decideRequest) (*decisionResponse, error) {
+	return a.decide(ctx, in.ID.ID, in.IfMatch, in.version(), func(t *review.Triage) error { return t.Undo(web.Actor(ctx), a.Now()) })
+}
+
+// Dismissal says why something is not to be checked.
+type Dismissal struct {
+	Reason      review.Reason `json:"reason" enum:"opinion,not_checkable,trivial,personal_experience,out_of_scope,duplicate,not_a_claim"`
+	Note        string        `json:"note,omitempty" maxLength:"20000"`
+	DuplicateOf *uuid.UUID    `json:"duplicate_of,omitempty" format:"uuid" doc:"The claim that it repeats; with the reason duplicate only."`
+}
+
+func (a *api) dismissCandidate(ctx context.Context, in *struct {
+	ID
+	IfMatch
+	Body struct {
+		Seen
+		Dismissal
+	}
+}) (*decisionResponse, error) {
+	d := in.Body.Dismissal
+	return a.decide(ctx, in.ID.ID, in.IfMatch, in.one(in.Body.Version), func(t *review.Triage) error {
+		return t.Dismiss(d.Reason, d.Note, d.DuplicateOf, web.Actor(ctx), a.Now())
+	})
+}
+
+// decide makes one decision about one candidate.
+func (a *api) decide(ctx context.Context, id uuid.UUID, m IfMatch, version int, change func(*review.Triage) error) (*decisionResponse, error) {
+	done, err := a.DB.EditCandidates(ctx, []uuid.UUID{id}, func(t *review.Triage) error {
+		if err := t.Expect(version); err != nil {
+			return m.failed(err)
+		}
+		return change(t)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &decisionResponse{tagged(versionOf(done[0])), Decision{done[0].Candidate, done[0].Case}}, nil
+}
+
+func versionOf(t *review.Triage) string { return version(t.Candidate.Version) }
+
+// Chosen is one of several, at the version that the client was looking at.
+type Chosen struct {
+	ID uuid.UUID `json:"id" format:"uuid"`
+	Seen
+}
+
+type bulkRequest struct {
+	Body struct {
+		Action     string        `json:"action" enum:"accept,dismiss,undo"`
+		Candidates []Chosen      `json:"candidates" minItems:"1" maxItems:"200" nullable:"false"`
+		Reason     review.Reason `json:"reason,omitempty" enum:"opinion,not_checkable,trivial,personal_experience,out_of_scope,duplicate,not_a_claim" doc:"Needed to dismiss."`
+		Note       string        `json:"note,omitempty" maxLength:"20000"`
+	}
+}
+
+func (a *api) decideCandidates(ctx context.Context, in *bulkRequest) (*list[Decision], error) {
+	ids, seen := make([]uuid.UUID, len(in.Body.Candidates)), map[uuid.UUID]int{}
+	for i, c := range in.Body.Candidates {
+		if _, twice := seen[c.ID]; twice {
+			return nil, errs.In("candidates", "The candidate %s is named twice.", c.ID)
+		}
+		ids[i], seen[c.ID] = c.ID, c.Version
+	}
+	done, err := a.DB.EditCandidates(ctx, ids, func(t *review.Triage) error {
+		if err := t.Expect(seen[t.Candidate.ID]); err != nil {
+			return err
+		}
+		return in.decide(t, web.Actor(ctx), a.Now())
+	})
+	out := make([]Decision, len(done))
+	for i, t := range done {
+		out[i] = Decision{t.Candidate, t.Case}
+	}
+	return page(out, ""), err
+}
+
+func (in *bulkRequest) decide(t *review.Triage, by review.Actor, now time.Time) error {
+	switch in.Body.Action {
+	case "accept":
+		return t.Accept(by, now)
+	case "dismiss":
+		return t.Dismiss(in.Body.Reason, in.Body.Note, nil, by, now)
+	}
+	return t.Undo(by, now)
+}

@@ -1,0 +1,98 @@
+package api
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/web"
+)
+
+// about opens the document.
+const about = `The fact-checking desk as JSON: articles, candidates, claims with their cases, evidence, verdicts, exports.
+
+**Who.** Send a token as ` + "`Authorization: Bearer fd_…`" + `. A token may do what its owner's role and its own scopes allow together. Without one, what is published can be read: claims, their status, lookup and exports.
+
+**Failures** are ` + "`application/problem+json`" + ` (RFC 9457); ` + "`detail`" + ` is a sentence that says what to do, ` + "`code`" + ` is for programs.
+
+**Lists** are ` + "`{\"items\": […], \"next\": \"…\"}`" + `. Send ` + "`next`" + ` back as ` + "`cursor`" + ` until it is empty; no list ends before its end.
+
+**Versions.** Answers carry an ETag. ` + "`If-None-Match`" + ` gets 304 while it holds; ` + "`If-Match`" + ` changes that version alone, else 412. A ` + "`version`" + ` in the body is milder: 409 only when somebody made a change since that a verdict should know of. Both say who changed what.
+
+**Retries.** Any POST takes an ` + "`Idempotency-Key`" + `: the same request with the same key is carried out once and answered the same for a day.
+
+**Limits.** ` + "`RateLimit-*`" + ` headers say what is left; 429 has ` + "`Retry-After`" + `. Fields and parameters that an operation does not know are refused. Offsets count Unicode code points.`
+
+// nouns are the parts of the document in their order, by the first word of a path.
+var nouns = []struct{ path, name, means string }{
+	{"articles", "Articles", "What was published, and its snapshots: the texts that all offsets count in."},
+	{"snapshots", "Articles", ""},
+	{"candidates", "Candidates", "Possible claims as extracted, and triage."},
+	{"claims", "Claims", "What was said, by whom, where; with the case that reviews it."},
+	{"cases", "Cases", "The review of one claim, from open to published."},
+	{"evidence", "Evidence", "A case's sources."},
+	{"notes", "Notes", "Reviewers' internal notes on a case."},
+	{"verdicts", "Verdicts", "What we say of a claim; every revision is kept."},
+	{"scales", "Scales", "Ratings to choose from. A change makes a new version; a verdict keeps its own."},
+	{"topics", "Suggestions", "What to write in a field, while somebody types."},
+	{"tags", "Suggestions", ""},
+	{"speakers", "Suggestions", ""},
+	{"exports", "Exports", "Verdicts as files."},
+	{"jobs", "Jobs", "Work that is done later, such as fetching an address."},
+	{"organisation", "Organisation", "Who publishes, and the policy of the publish gate."},
+	{"me", "People", "Who works here, and their tokens."},
+	{"users", "People", ""},
+	{"tokens", "People", ""},
+}
+
+// noun is the part of the document that a path belongs to: the deepest noun in it.
+func noun(path string) string {
+	words, best := strings.Split(path, "/"), ""
+	for _, w := range words {
+		for _, n := range nouns {
+			if n.path == w {
+				best = n.name
+			}
+		}
+	}
+	return best
+}
+
+// document serves the OpenAPI document and the reference, both made once.
+func (a *api) document() {
+	o := a.huma.OpenAPI()
+	delete(o.Components.Schemas.Map(), "ErrorModel") // huma's, which nothing refers to
+	delete(o.Components.Schemas.Map(), "ErrorDetail")
+	polish(o.Components.Schemas)
+	asJSON, err := json.MarshalIndent(o, "", "  ")
+	if err != nil {
+		panic(err) // of structs that huma made
+	}
+	asYAML, err := o.YAML()
+	if err != nil {
+		panic(err)
+	}
+	a.file("/api/openapi.json", "application/openapi+json", asJSON)
+	a.file("/api/openapi.yaml", "application/openapi+yaml", asYAML)
+	a.file("/api/docs", "text/html; charset=utf-8", reference(o))
+}
+
+// file serves bytes that are the same for everybody while the program runs.
+func (a *api) file(path, mediaType string, body []byte) {
+	sum := sha256.Sum256(body)
+	etag := `"` + hex.EncodeToString(sum[:12]) + `"`
+	a.Server.Mount(web.Route{Method: http.MethodGet, Path: path, Action: web.Static, Handler: func(c *gin.Context) error {
+		c.Header("ETag", etag)
+		c.Header("Cache-Control", "public, max-age=300")
+		if c.GetHeader("If-None-Match") == etag {
+			c.Status(http.StatusNotModified)
+			return nil
+		}
+		c.Data(http.StatusOK, mediaType, body)
+		return nil
+	}})
+}

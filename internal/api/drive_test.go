@@ -1,0 +1,473 @@
+package api_test
+
+import (
+	"strings"
+	"testing"
+
+	"factdesk/internal/ingest"
+	"factdesk/review"
+)
+
+// drives asks each operation of the document, by its id, on a desk of its own. Every
+// answer on the way is held to the document (desk.ask), the failures too.
+var drives = map[string]func(d *desk) answer{
+	"import-article": func(d *desk) answer {
+		a := d.as(review.Reviewer, "POST", "/articles", object{"html": "<title>Talks</title><article><p>" + news + news + "</p></article>", "url": "https://news.example/geneva?utm_source=x"}).want(201)
+		d.as(review.Reviewer, "POST", "/articles", object{"text": news, "url": "https://news.example/geneva"}).want(200)
+		d.as(review.Reviewer, "POST", "/articles", object{"url": "https://news.example/other"}).want(202)
+		d.as(review.Reviewer, "POST", "/articles", object{}).says(422, "nothing to import")
+		return a
+	},
+	"list-articles": func(d *desk) answer {
+		d.imported()
+		a := d.as(review.Reviewer, "GET", "/articles?text=geneva", nil)
+		d.count(a, 1)
+		return a
+	},
+	"get-article": func(d *desk) answer {
+		id, _ := d.imported()
+		return d.as(review.Reviewer, "GET", "/articles/"+id, nil)
+	},
+	"correct-article": func(d *desk) answer {
+		id, _ := d.imported()
+		a := d.as(review.Reviewer, "PATCH", "/articles/"+id, object{"publisher": "The Paper", "version": 1}).want(200)
+		d.as(review.Editor, "PATCH", "/articles/"+id, object{"publisher": "Late", "version": 1}).says(409, "by reviewer")
+		d.as(review.Editor, "PATCH", "/articles/"+id, object{"publisher": "Late"}, "If-Match", `"1"`).says(412, "by reviewer")
+		if a.text("publisher") != "The Paper" || a.text("headline") != "Talks in Geneva" {
+			d.t.Errorf("corrected: %s", a.Body)
+		}
+		return a
+	},
+	"get-article-text": func(d *desk) answer {
+		id, _ := d.imported()
+		return d.as(review.Reviewer, "GET", "/articles/"+id+"/text", nil)
+	},
+	"list-snapshots": func(d *desk) answer {
+		id, _ := d.imported()
+		return d.as(review.Reviewer, "GET", "/articles/"+id+"/snapshots", nil)
+	},
+	"list-article-candidates": func(d *desk) answer {
+		id, _ := d.imported()
+		return d.as(review.Reviewer, "GET", "/articles/"+id+"/candidates", nil)
+	},
+	"get-snapshot": func(d *desk) answer {
+		_, id := d.imported()
+		return d.as(review.Reviewer, "GET", "/snapshots/"+id, nil)
+	},
+	"get-snapshot-text": func(d *desk) answer {
+		_, id := d.imported()
+		return d.as(review.Reviewer, "GET", "/snapshots/"+id+"/text", nil)
+	},
+	"get-snapshot-raw": func(d *desk) answer {
+		_, id := d.imported()
+		a := d.as(review.Reviewer, "GET", "/snapshots/"+id+"/raw", nil).want(200)
+		if a.Body.String() != news || !strings.HasPrefix(a.Header().Get("Content-Disposition"), "attachment") || !strings.Contains(a.Header().Get("Content-Security-Policy"), "sandbox") {
+			d.t.Errorf("raw = %q with %v", a.Body, a.Header())
+		}
+		return a
+	},
+	"redact-snapshot": func(d *desk) answer {
+		id, snapshot := d.imported()
+		a := d.as(review.Administrator, "POST", "/snapshots/"+snapshot+"/redact", object{"reason": "Court order"}).want(200)
+		d.as(review.Reviewer, "GET", "/articles/"+id+"/text", nil).says(410, "Court order")
+		d.as(review.Reviewer, "GET", "/snapshots/"+snapshot+"/raw", nil).says(410)
+		return a
+	},
+	"list-candidates": func(d *desk) answer {
+		d.imported()
+		return d.as(review.Reviewer, "GET", "/candidates?state=new&limit=2", nil)
+	},
+	"decide-candidates": func(d *desk) answer {
+		all := d.candidates()
+		both := []object{{"id": all[0], "version": 1}, {"id": all[1]}}
+		d.as(review.Reviewer, "POST", "/candidates/bulk", object{"action": "accept", "candidates": []object{both[0], both[0]}}).says(422, "twice")
+		d.as(review.Reviewer, "POST", "/candidates/bulk", object{"action": "dismiss", "reason": "opinion", "candidates": both}).want(200)
+		d.as(review.Reviewer, "POST", "/candidates/bulk", object{"action": "undo", "candidates": both}).says(409)
+		both[0]["version"] = 2
+		d.as(review.Reviewer, "POST", "/candidates/bulk", object{"action": "undo", "candidates": both}).want(200)
+		a := d.as(review.Reviewer, "POST", "/candidates/bulk", object{"action": "accept", "candidates": both[1:]}).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"get-candidate": func(d *desk) answer {
+		return d.as(review.Reviewer, "GET", "/candidates/"+d.candidates()[0], nil)
+	},
+	"accept-candidate": func(d *desk) answer {
+		id := d.candidates()[0]
+		a := d.as(review.Reviewer, "POST", "/candidates/"+id+"/accept", nil, "If-Match", `"1"`).want(200)
+		d.as(review.Editor, "POST", "/candidates/"+id+"/accept", nil).says(409, "by reviewer")
+		d.as(review.Editor, "POST", "/candidates/"+id+"/accept", nil, "If-Match", `"1"`).says(412, "by reviewer")
+		return a
+	},
+	"dismiss-candidate": func(d *desk) answer {
+		return d.as(review.Reviewer, "POST", "/candidates/"+d.candidates()[0]+"/dismiss", object{"reason": "opinion"})
+	},
+	"undo-candidate": func(d *desk) answer {
+		id := d.candidates()[0]
+		d.as(review.Reviewer, "POST", "/candidates/"+id+"/undo", nil).says(409, "Nothing to undo")
+		d.as(review.Reviewer, "POST", "/candidates/"+id+"/accept", object{}).want(200)
+		return d.as(review.Reviewer, "POST", "/candidates/"+id+"/undo", nil)
+	},
+	"list-claims": func(d *desk) answer {
+		d.published()
+		for _, q := range []string{"state=published&verdict=mostly_true", "speaker=antony+BLINKEN", "text=troops+bord", "from=2022-01-21&to=2022-01-21", "state=open,published"} {
+			d.count(d.as(review.Reviewer, "GET", "/claims?"+q, nil).want(200), 1)
+		}
+		for _, q := range []string{"state=open", "verdict=false", "topic=war", "from=2022-01-22", "tag=nothing", "article=" + anyID()} {
+			d.count(d.as(review.Reviewer, "GET", "/claims?"+q, nil).want(200), 0)
+		}
+		return d.as(review.Reviewer, "GET", "/claims", nil)
+	},
+	"create-claim": func(d *desk) answer {
+		_, snapshot := d.imported()
+		d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 5, "end": 5000}).says(422, "not a span")
+		d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 0, "end": 6, "exact": "Berlin"}).says(422, "Other words")
+		a := d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 8, "end": 62}).want(201)
+		sentence := a.field("appearances").([]any)[0].(object)["sentence"].(object)
+		if sentence["start"].(float64) != 8 || sentence["end"].(float64) < 100 || a.Header().Get("Location") == "" {
+			d.t.Errorf("sentence %v in %s", sentence, a.Body)
+		}
+		return a
+	},
+	"lookup-claims": func(d *desk) answer {
+		d.published()
+		d.as("", "GET", "/claims/lookup", nil).says(422, "either")
+		d.count(d.as("", "GET", "/claims/lookup?url=https://nowhere.example/", nil).want(200), 0)
+		a := d.as("", "GET", "/claims/lookup?quote=Some+100,000+troops!", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"get-claim": func(d *desk) answer {
+		_, id := d.published()
+		return d.as("", "GET", "/claims/"+id, nil)
+	},
+	"edit-claim": func(d *desk) answer {
+		_, id := d.opened()
+		a := d.as(review.Reviewer, "PATCH", "/claims/"+id, object{"topics": []string{"Ukraine", "ukraine "}, "place": "Geneva"}, "If-Match", `"1"`).want(200)
+		if got := a.field("claim", "topics").([]any); len(got) != 1 {
+			d.t.Errorf("topics = %v, want one", got)
+		}
+		d.as(review.Editor, "PATCH", "/claims/"+id, object{"place": "Bern", "version": 1}).says(409, "by reviewer")
+		d.as(review.Editor, "PATCH", "/claims/"+id, object{"place": "Bern"}, "If-Match", `"1"`).says(412, "by reviewer")
+		return a
+	},
+	"get-claim-status": func(d *desk) answer {
+		_, id := d.published()
+		return d.as("", "GET", "/claims/"+id+"/status", nil)
+	},
+	"get-case": func(d *desk) answer {
+		id, _ := d.proposed()
+		return d.as(review.Reviewer, "GET", "/cases/"+id, nil)
+	},
+	"list-case-events": func(d *desk) answer {
+		id, _ := d.proposed()
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/events", nil)
+	},
+	"check-gate": func(d *desk) answer {
+		id, _ := d.proposed()
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/gate", nil)
+	},
+	"assign-case": func(d *desk) answer {
+		id, _ := d.opened()
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/assign", object{"assignee": d.people[review.Editor].ID}).says(403)
+		a := d.as(review.Editor, "POST", "/cases/"+id+"/assign", object{"assignee": d.people[review.Reviewer].ID}).want(200)
+		if a.text("assignee") != "reviewer" {
+			d.t.Errorf("assigned: %s", a.Body)
+		}
+		return a
+	},
+	"release-case": func(d *desk) answer {
+		id := d.assigned()
+		return d.as(review.Reviewer, "POST", "/cases/"+id+"/release", nil)
+	},
+	"plan-case": func(d *desk) answer {
+		id := d.assigned()
+		return d.as(review.Reviewer, "POST", "/cases/"+id+"/plan", object{"priority": 2, "due_on": "2026-12-01"})
+	},
+	"dismiss-case": func(d *desk) answer {
+		id := d.assigned()
+		return d.as(review.Reviewer, "POST", "/cases/"+id+"/dismiss", object{"reason": "trivial", "note": "Everybody knows."})
+	},
+	"undismiss-case": func(d *desk) answer {
+		id := d.assigned()
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/dismiss", object{"reason": "trivial"}).want(200)
+		a := d.as(review.Reviewer, "POST", "/cases/"+id+"/undismiss", object{"version": 3}).want(200)
+		if a.text("state") != "assigned" {
+			d.t.Errorf("undismissed to %s, want assigned", a.text("state"))
+		}
+		return a
+	},
+	"propose-verdict": func(d *desk) answer {
+		id := d.assigned()
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/propose", object{"rating": "true", "explanation": "So."}).says(409, "evidence")
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/evidence", object{"url": "https://a.example", "stance": "supports"}).want(201)
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/propose", object{"rating": "nonsense", "explanation": "So."}).says(422, "no rating")
+		return d.as(review.Reviewer, "POST", "/cases/"+id+"/propose", object{"rating": "satire", "scale": "words", "explanation": "So."})
+	},
+	"withdraw-verdict": func(d *desk) answer {
+		id, _ := d.proposed()
+		return d.as(review.Reviewer, "POST", "/cases/"+id+"/withdraw", nil)
+	},
+	"send-back-verdict": func(d *desk) answer {
+		id, _ := d.proposed()
+		d.as(review.Editor, "POST", "/cases/"+id+"/send-back", object{"reason": " "}).says(422, "different")
+		return d.as(review.Editor, "POST", "/cases/"+id+"/send-back", object{"reason": "The second source repeats the first."})
+	},
+	"approve-verdict": func(d *desk) answer {
+		id, _ := d.proposed()
+		d.as(review.Editor, "POST", "/cases/"+id+"/approve", object{"version": 1}).says(409, "by reviewer")
+		return d.as(review.Editor, "POST", "/cases/"+id+"/approve", nil)
+	},
+	"publish-verdict": func(d *desk) answer {
+		id, _ := d.proposed()
+		d.as(review.Editor, "POST", "/cases/"+id+"/approve", nil).want(200)
+		d.as(review.Editor, "POST", "/cases/"+id+"/publish", object{}).says(409, "Not ready", "settings lack")
+		return d.as(review.Editor, "POST", "/cases/"+id+"/publish", object{"waive": object{"publisher": "The site is not up yet."}})
+	},
+	"retract-verdict": func(d *desk) answer {
+		id, claim := d.published()
+		a := d.as(review.Editor, "POST", "/cases/"+id+"/retract", object{"reason": "The ministry corrected its data."}).want(200)
+		if got := d.as("", "GET", "/claims/"+claim+"/status", nil).want(200).text("state"); got != "retracted" {
+			d.t.Errorf("status says %s, want retracted", got)
+		}
+		return a
+	},
+	"list-verdicts": func(d *desk) answer {
+		id, _ := d.proposed()
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/verdicts", nil)
+	},
+	"get-verdict": func(d *desk) answer {
+		id, _ := d.proposed()
+		d.as(review.Reviewer, "GET", "/cases/"+id+"/verdicts/2", nil).says(404)
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/verdicts/1", nil)
+	},
+	"list-evidence": func(d *desk) answer {
+		id, _ := d.proposed()
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/evidence", nil)
+	},
+	"add-evidence": func(d *desk) answer {
+		id := d.assigned()
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/evidence", object{"stance": "supports"}).says(422, "title or a URL")
+		return d.as(review.Reviewer, "POST", "/cases/"+id+"/evidence", object{"stance": "supports", "kind": "dataset", "title": "Census", "version": 2})
+	},
+	"edit-evidence": func(d *desk) answer {
+		at := d.source()
+		d.as(review.Reviewer, "PATCH", at, object{"stance": "nonsense"}).says(422, "stance")
+		a := d.as(review.Reviewer, "PATCH", at, object{"stance": "refutes"}).want(200)
+		if a.text("stance") != "refutes" || a.text("title") != "Census" {
+			d.t.Errorf("changed to %s", a.Body)
+		}
+		return a
+	},
+	"remove-evidence": func(d *desk) answer { return d.as(review.Reviewer, "DELETE", d.source(), nil) },
+	"restore-evidence": func(d *desk) answer {
+		at := d.source()
+		d.as(review.Reviewer, "POST", at+"/restore", nil).says(404)
+		d.as(review.Reviewer, "DELETE", at, nil).want(200)
+		return d.as(review.Reviewer, "POST", at+"/restore", nil)
+	},
+	"list-notes": func(d *desk) answer {
+		id, _ := d.proposed()
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/notes", nil)
+	},
+	"add-note": func(d *desk) answer {
+		id := d.assigned()
+		return d.as(review.Reviewer, "POST", "/cases/"+id+"/notes", object{"body": "Ask @editor."})
+	},
+	"edit-note": func(d *desk) answer {
+		at := d.note()
+		d.as(review.Editor, "PATCH", at, object{"body": "Not mine."}).says(403, "Only its author")
+		return d.as(review.Reviewer, "PATCH", at, object{"body": "Better."})
+	},
+	"resolve-note": func(d *desk) answer {
+		at := d.note()
+		d.as(review.Editor, "POST", at+"/resolve", nil).want(200)
+		a := d.as(review.Reviewer, "POST", at+"/resolve", nil).want(200)
+		if a.field("resolved_by") != d.people[review.Editor].ID.String() {
+			d.t.Errorf("resolved twice: %s", a.Body)
+		}
+		return a
+	},
+	"reopen-note": func(d *desk) answer {
+		at := d.note()
+		d.as(review.Editor, "POST", at+"/resolve", nil).want(200)
+		a := d.as(review.Editor, "POST", at+"/reopen", nil).want(200)
+		if a.field("resolved_at") != nil {
+			d.t.Errorf("reopened: %s", a.Body)
+		}
+		return a
+	},
+	"list-scales":         func(d *desk) answer { return d.as("", "GET", "/scales", nil) },
+	"get-scale":           func(d *desk) answer { return d.as("", "GET", "/scales/five_step", nil) },
+	"list-scale-versions": func(d *desk) answer { return d.as("", "GET", "/scales/five_step/versions", nil) },
+	"save-scale": func(d *desk) answer {
+		body := object{"name": "Two", "ratings": []object{{"key": "no", "value": 1, "labels": object{"en": "No"}}, {"key": "yes", "value": 2, "labels": object{"en": "Yes"}}}}
+		d.as(review.Editor, "PUT", "/scales/two", body).want(200)
+		a := d.as(review.Editor, "PUT", "/scales/two", body, "If-Match", `"1"`).want(200)
+		d.as(review.Editor, "PUT", "/scales/two", body, "If-Match", `"1"`).says(412, "version 2")
+		return a
+	},
+	"list-topics": func(d *desk) answer {
+		_, claim := d.opened()
+		d.as(review.Reviewer, "PATCH", "/claims/"+claim, object{"topics": []string{"Ukraine"}}).want(200)
+		d.count(d.as(review.Reviewer, "GET", "/topics?claim="+claim, nil).want(200), 0)
+		a := d.as(review.Reviewer, "GET", "/topics?prefix=ukr", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"list-tags":     func(d *desk) answer { d.opened(); return d.as(review.Reviewer, "GET", "/tags", nil) },
+	"list-speakers": func(d *desk) answer { d.opened(); return d.as(review.Reviewer, "GET", "/speakers?prefix=anto", nil) },
+	"export-verdicts": func(d *desk) answer {
+		d.published()
+		d.as("", "GET", "/exports/verdicts", nil).says(422)
+		d.as("", "GET", "/exports/verdicts?format=csv&state=open", nil).says(401)
+		return d.as(review.Reviewer, "GET", "/exports/verdicts?format=jsonl", nil)
+	},
+	"get-organisation": func(d *desk) answer { return d.as(review.Reviewer, "GET", "/organisation", nil) },
+	"save-organisation": func(d *desk) answer {
+		d.organise()
+		body := object{"name": "Another", "base_url": "https://desk.example", "time_zone": "UTC", "language": "en", "scale_key": "words"}
+		a := d.as(review.Administrator, "PUT", "/organisation", body, "If-Match", `"1"`).want(200)
+		d.as(review.Administrator, "PUT", "/organisation", body, "If-Match", `"1"`).says(412, "administrator changed")
+		return a
+	},
+	"get-me":     func(d *desk) answer { return d.as(review.Reader, "GET", "/me", nil) },
+	"list-users": func(d *desk) answer { return d.as(review.Administrator, "GET", "/users", nil) },
+	"invite-user": func(d *desk) answer {
+		body := object{"name": "Nina", "email": "nina@desk.example", "role": "reviewer"}
+		a := d.as(review.Administrator, "POST", "/users", body).want(201)
+		d.as(review.Administrator, "POST", "/users", body).says(409, "here already")
+		if !strings.Contains(a.text("url"), a.text("secret")) {
+			d.t.Errorf("invitation %s", a.Body)
+		}
+		return a
+	},
+	"get-user": func(d *desk) answer {
+		return d.as(review.Administrator, "GET", "/users/"+d.people[review.Editor].ID.String(), nil)
+	},
+	"edit-user": func(d *desk) answer {
+		at := "/users/" + d.people[review.Editor].ID.String()
+		d.as(review.Administrator, "PATCH", at, object{"role": "reviewer", "version": 1}).want(200)
+		d.as(review.Administrator, "PATCH", at, object{"role": "editor", "version": 1}).says(409, "role changed, by administrator")
+		a := d.as(review.Administrator, "PATCH", at, object{"disabled": true}).want(200)
+		d.as(review.Editor, "GET", "/me", nil).says(401)
+		return a
+	},
+	"make-link": func(d *desk) answer {
+		return d.as(review.Administrator, "POST", "/users/"+d.people[review.Editor].ID.String()+"/links", object{"purpose": "reset"})
+	},
+	"list-tokens": func(d *desk) answer {
+		d.as(review.Editor, "GET", "/tokens?all=true", nil).says(403)
+		d.count(d.as(review.Administrator, "GET", "/tokens?all=true", nil).want(200), 4)
+		a := d.as(review.Editor, "GET", "/tokens", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"make-token": func(d *desk) answer {
+		a := d.as(review.Reviewer, "POST", "/tokens", object{"name": "nightly", "scopes": []string{"published"}}).want(201)
+		d.ask(a.text("secret"), "GET", "/api/v1/me", nil).want(200)
+		d.ask(a.text("secret"), "POST", "/api/v1/tokens", object{"name": "heir", "scopes": []string{"published"}}).says(403, "admin")
+		return a
+	},
+	"revoke-token": func(d *desk) answer {
+		id := d.as(review.Editor, "GET", "/tokens", nil).items()[0]["id"].(string)
+		d.as(review.Reviewer, "DELETE", "/tokens/"+id, nil).says(404)
+		return d.as(review.Editor, "DELETE", "/tokens/"+id, nil)
+	},
+	"list-jobs": func(d *desk) answer {
+		d.job()
+		d.count(d.as(review.Editor, "GET", "/jobs", nil).want(200), 0)
+		a := d.as(review.Reviewer, "GET", "/jobs?state=waiting&kind="+ingest.URLJob, nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"get-job": func(d *desk) answer {
+		id := d.job()
+		d.as(review.Editor, "GET", "/jobs/"+id, nil).says(404)
+		return d.as(review.Administrator, "GET", "/jobs/"+id, nil)
+	},
+	"retry-job": func(d *desk) answer {
+		id := d.job()
+		d.as(review.Reviewer, "POST", "/jobs/"+id+"/retry", nil).says(409, "waiting")
+		d.as(review.Reviewer, "POST", "/jobs/"+id+"/cancel", nil).want(200)
+		return d.as(review.Reviewer, "POST", "/jobs/"+id+"/retry", nil)
+	},
+	"cancel-job": func(d *desk) answer {
+		return d.as(review.Reviewer, "POST", "/jobs/"+d.job()+"/cancel", nil)
+	},
+}
+
+func TestEveryOperation(t *testing.T) {
+	all := operations(t, sqliteDesk(t).spec)
+	for id := range drives {
+		if all[id] == nil {
+			t.Errorf("the document has no operation %s", id)
+		}
+	}
+	for id, op := range all {
+		t.Run(id, func(t *testing.T) {
+			drive := drives[id]
+			if drive == nil {
+				t.Fatalf("no case drives %s", id)
+			}
+			t.Parallel()
+			d := sqliteDesk(t)
+			a := drive(d)
+			if a.Code >= 300 || len(op.Responses) < 10 {
+				t.Fatalf("%s = %d %s", a.what, a.Code, a.Body)
+			}
+			path := strings.NewReplacer("{id}", anyID(), "{evidence_id}", anyID(), "{note_id}", anyID(), "{revision}", "1", "{key}", "no_such").Replace(op.Path)
+			d.ask(d.tokens[review.Administrator], op.Method, path+"?no_such=1", nil).says(422, "no_such")
+			d.ask("fdt_nonsense", op.Method, path, nil).says(401)
+			if op.RequestBody != nil {
+				d.ask(d.tokens[review.Administrator], op.Method, path, object{"no_such": "secret words"}).says(422, "no_such")
+			}
+		})
+	}
+}
+
+// candidates are the ids of an imported article's.
+func (d *desk) candidates() []string {
+	d.t.Helper()
+	article, _ := d.imported()
+	var out []string
+	for _, c := range d.as(review.Reviewer, "GET", "/articles/"+article+"/candidates", nil).want(200).items() {
+		out = append(out, c["id"].(string))
+	}
+	if len(out) < 2 {
+		d.t.Fatalf("the article has %d candidates, want 2 at least", len(out))
+	}
+	return out
+}
+
+func (d *desk) assigned() string {
+	d.t.Helper()
+	id, _ := d.opened()
+	d.as(review.Reviewer, "POST", "/cases/"+id+"/assign", object{}).want(200)
+	return id
+}
+
+// source is the path of a new source.
+func (d *desk) source() string {
+	d.t.Helper()
+	at := "/cases/" + d.assigned() + "/evidence"
+	return at + "/" + d.as(review.Reviewer, "POST", at, object{"stance": "supports", "kind": "dataset", "title": "Census"}).want(201).text("id")
+}
+
+func (d *desk) note() string {
+	d.t.Helper()
+	at := "/cases/" + d.assigned() + "/notes"
+	return at + "/" + d.as(review.Reviewer, "POST", at, object{"body": "Hm."}).want(201).text("id")
+}
+
+func (d *desk) job() string {
+	d.t.Helper()
+	return d.as(review.Reviewer, "POST", "/articles", object{"url": "https://news.example/other"}).want(202).text("job", "id")
+}
+
+func (d *desk) count(a answer, want int) {
+	d.t.Helper()
+	if got := a.items(); len(got) != want {
+		d.t.Errorf("%s has %d items, want %d: %s", a.what, len(got), want, a.Body)
+	}
+}

@@ -1,0 +1,61 @@
+package api
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"factdesk/internal/export"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+type exportRequest struct {
+	ClaimFilter
+	Format string `query:"format" required:"true" enum:"claimreview,datafeed,csv,jsonl,xlsx" doc:"claimreview, datafeed and csv hold published verdicts only."`
+}
+
+type exportResponse struct {
+	Body func(huma.Context)
+}
+
+// exportAnswers documents every media type that an export can have.
+func exportAnswers(op *huma.Operation) {
+	var types []string
+	for _, f := range export.Formats {
+		types = append(types, f.MediaType)
+	}
+	sends(types...)(op)
+	op.Description += "\n\nThe answer is streamed, newest claim first, however long it is. One that fails on the way is cut off: the connection ends without the end of the file."
+}
+
+func (a *api) export(ctx context.Context, in *exportRequest) (*exportResponse, error) {
+	format, err := export.Lookup(in.Format)
+	if err != nil {
+		return nil, err
+	}
+	q, err := in.query(ctx)
+	if err != nil {
+		return nil, err
+	}
+	org, err := a.DB.Organisation(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &exportResponse{func(to huma.Context) { a.stream(to, format, q, org) }}, nil
+}
+
+func (a *api) stream(to huma.Context, f export.Format, q store.ClaimQuery, org review.Organisation) {
+	ctx, now := to.Context(), a.Now()
+	to.SetHeader("Content-Type", f.MediaType)
+	to.SetHeader("Content-Disposition", `attachment; filename="`+f.Filename(now)+`"`)
+	to.SetHeader("Cache-Control", "no-store")
+	to.SetStatus(http.StatusOK)
+	_, err := f.Write(to.BodyWriter(), export.Items(a.DB.All(ctx, q), org), export.Head{Organisation: org, At: now})
+	if err != nil {
+		web.Note(ctx, err)
+		panic(http.ErrAbortHandler) // the only way to say that this is not all
+	}
+}

@@ -1,0 +1,70 @@
+package api
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// everyJob says whether who asks sees everybody's jobs: those who look after the
+// installation do.
+func everyJob(ctx context.Context) bool { return web.Actor(ctx).May(review.ManageOrg) == nil }
+
+func (a *api) jobs(ctx context.Context, in *struct {
+	Paging
+	Kind  string `query:"kind" maxLength:"60" example:"import.url"`
+	State string `query:"state" enum:"waiting,running,done,dead"`
+}) (*list[store.Job], error) {
+	q := store.JobQuery{Kind: in.Kind, State: store.JobState(in.State), Limit: in.Limit + 1}
+	if !everyJob(ctx) {
+		q.CreatedBy = web.Actor(ctx).ID
+	}
+	if in.Cursor != "" {
+		var err error
+		if q.Before, err = uuid.Parse(in.Cursor); err != nil {
+			return nil, errCursor
+		}
+	}
+	rows, err := a.DB.Jobs(ctx, q)
+	return more(rows, in.Limit, func(j store.Job) string { return j.ID.String() }), err
+}
+
+type jobResponse struct {
+	CacheControl string `header:"Cache-Control" example:"private, no-cache"`
+	Body         store.Job
+}
+
+func (a *api) job(ctx context.Context, in *ID) (*jobResponse, error) {
+	j, err := a.theirJob(ctx, in.ID)
+	return &jobResponse{askAgain, j}, err
+}
+
+// theirJob is a job that who asks may see.
+func (a *api) theirJob(ctx context.Context, id uuid.UUID) (store.Job, error) {
+	j, err := a.DB.Job(ctx, id)
+	if err == nil && j.CreatedBy != web.Actor(ctx).ID && !everyJob(ctx) {
+		err = errs.New(errs.NotFound, "There is no job with that id.")
+	}
+	return j, err
+}
+
+func (a *api) retryJob(ctx context.Context, in *ID) (*jobResponse, error) {
+	if _, err := a.theirJob(ctx, in.ID); err != nil {
+		return nil, err
+	}
+	j, err := a.DB.RetryJob(ctx, in.ID, a.Now())
+	return &jobResponse{askAgain, j}, err
+}
+
+func (a *api) cancelJob(ctx context.Context, in *ID) (*jobResponse, error) {
+	if _, err := a.theirJob(ctx, in.ID); err != nil {
+		return nil, err
+	}
+	j, err := a.DB.CancelJob(ctx, in.ID, web.Actor(ctx), a.Now())
+	return &jobResponse{askAgain, j}, err
+}

@@ -1,0 +1,70 @@
+package api_test
+
+import (
+	"fmt"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"factdesk/internal/api"
+	"factdesk/internal/store"
+	"factdesk/review"
+)
+
+// statements counts what an answer costs, those that find out who asks included.
+func (d *desk) statements(role review.Role, path string, headers ...string) (n int64) {
+	d.t.Helper()
+	r := httptest.NewRequest("GET", api.Prefix+path, nil)
+	r.Header.Set("Authorization", "Bearer "+d.tokens[role])
+	for i := 0; i+1 < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	w := httptest.NewRecorder()
+	d.handler.ServeHTTP(w, r.WithContext(store.Watch(d.t.Context(), func(string) { atomic.AddInt64(&n, 1) })))
+	if w.Code >= 400 {
+		d.t.Fatalf("%s = %d %s", path, w.Code, w.Body)
+	}
+	return n
+}
+
+// whoAsks is what it takes to find out who asks: the token and its owner. That it was
+// used is noted once a minute.
+const whoAsks = 2
+
+func TestNoListAsksForEachOfItsRows(t *testing.T) {
+	d := sqliteDesk(t)
+	id, claim := d.published()
+	most := map[string]int64{
+		"/articles": 2, "/candidates": 1, "/claims": 3, "/claims/lookup?quote=some+100,000+troops": 3, "/jobs": 2,
+		"/claims/" + claim: 7, "/cases/" + id: 7, "/claims/" + claim + "/status": 2, "/cases/" + id + "/events": 2,
+		"/scales": 1, "/topics": 1, "/speakers": 1,
+	}
+	d.statements(review.Reviewer, "/me") // notes that the token is used
+	for path, want := range most {
+		if got := d.statements(review.Reviewer, path) - whoAsks; got > want {
+			t.Errorf("%s takes %d statements, want %d at most", path, got, want)
+		}
+	}
+	for i := range 12 {
+		d.more(i)
+	}
+	for path, want := range most {
+		if got := d.statements(review.Reviewer, path) - whoAsks; got > want {
+			t.Errorf("%s takes %d statements with a dozen rows, want %d at most", path, got, want)
+		}
+	}
+	etag := d.as(review.Reviewer, "GET", "/cases/"+id, nil).Header().Get("ETag")
+	if got := d.statements(review.Reviewer, "/cases/"+id, "If-None-Match", etag) - whoAsks; got != 1 {
+		t.Errorf("304 takes %d statements, want 1", got)
+	}
+}
+
+// more adds an article with a claim and a job.
+func (d *desk) more(i int) {
+	d.t.Helper()
+	text := fmt.Sprintf("Article %d. The ministry said that %d people came.", i, i+100)
+	a := d.as(review.Reviewer, "POST", "/articles", object{"text": text + strings.Repeat(" More words.", 5)}).want(201)
+	d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": a.text("imported", "snapshot", "id"), "start": 0, "end": 10, "topics": []string{fmt.Sprint("Topic ", i)}, "claimant": fmt.Sprint("Minister ", i)}).want(201)
+	d.as(review.Reviewer, "POST", "/articles", object{"url": fmt.Sprintf("https://news.example/%d", i)}).want(202)
+}

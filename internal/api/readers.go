@@ -1,0 +1,93 @@
+package api
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// onDesk says whether who asks may read what is not published.
+func onDesk(ctx context.Context) bool { return web.Actor(ctx).May(review.ReadDesk) == nil }
+
+// needDesk refuses who asks for something of the desk's, in its own words.
+func needDesk(ctx context.Context) error {
+	if _, ok := web.Who(ctx); !ok {
+		return errs.New(errs.Unauthentic, "That is not public. Send a token as “Authorization: Bearer …”.")
+	}
+	return web.Actor(ctx).May(review.ReadDesk)
+}
+
+// anywhere lets scripts on any page read what strangers may, such as a badge beside
+// an article elsewhere. Nobody's session takes part: who is signed in gets no such
+// permission, and a browser sends a token only where a preflight, which there is
+// none of, allows it.
+func anywhere(ctx huma.Context, next func(huma.Context)) {
+	_, signedIn := web.Who(ctx.Context())
+	if op := ctx.Operation(); !signedIn && op.Method == http.MethodGet && op.Extensions["x-action"] == string(web.Public) {
+		ctx.SetHeader("Access-Control-Allow-Origin", "*")
+	}
+	next(ctx)
+}
+
+// public are the states that readers may see. A retracted verdict's page stays and
+// says so.
+var public = []review.State{review.Published, review.Retracted}
+
+func isPublic(s review.State) bool { return s == review.Published || s == review.Retracted }
+
+// visible refuses a case that who asks may not see, as if there were none.
+func visible(ctx context.Context, s review.State) error {
+	if isPublic(s) || onDesk(ctx) {
+		return nil
+	}
+	return errs.New(errs.NotFound, "There is no published claim with that id.")
+}
+
+// show is a case as who asks may see it.
+func show(ctx context.Context, c *review.Case) *review.Case {
+	if onDesk(ctx) {
+		return c
+	}
+	return forReaders(c)
+}
+
+// forReaders is a published case without what is the desk's own: who works on it and
+// when, notes, tags, waivers, earlier verdicts, restricted sources and what reviewers
+// think of the others. Nothing of c is changed.
+func forReaders(c *review.Case) *review.Case {
+	claim := *c.Claim
+	claim.Tags, claim.CreatedBy = []string{}, uuid.Nil
+	out := &review.Case{
+		ID: c.ID, ClaimID: c.ClaimID, State: c.State, VerdictID: c.VerdictID, Waivers: []review.Waiver{},
+		PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason,
+		OpenedAt: c.OpenedAt, UpdatedAt: c.UpdatedAt, Version: c.Version, Material: c.Material,
+		Claim: &claim, Appearances: c.Appearances,
+	}
+	if v := c.Verdict(); v != nil {
+		out.Verdicts = []review.Verdict{verdictForReaders(*v)}
+		out.Evidence = out.Verdicts[0].Evidence
+	}
+	return out
+}
+
+// verdictForReaders leaves out who wrote and who approved it: the organisation is its
+// author.
+func verdictForReaders(v review.Verdict) review.Verdict {
+	v.AuthorID, v.Author, v.ApprovedBy, v.ApprovedByName = uuid.Nil, "", nil, ""
+	sources := []review.Evidence{}
+	for _, e := range v.Evidence {
+		if e.Restricted {
+			continue
+		}
+		e.Note, e.Reliability, e.Independence, e.AddedBy, e.AddedByName = "", "", "", uuid.Nil, ""
+		sources = append(sources, e)
+	}
+	v.Evidence = sources
+	return v
+}

@@ -1,0 +1,94 @@
+package api
+
+import (
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// Prefix is where the API lives. A change that breaks clients gets another one.
+const Prefix = "/api/v1"
+
+// routes is every operation, with who may call it.
+func (a *api) routes() []route {
+	read, triage, evidence, note := review.ReadDesk, review.TriageAction, review.AddEvidence, review.WriteNote
+	return []route{
+		post(a, "/articles", "import-article", review.Import, "Import an article", a.importArticle, created, takes(maxImport), importAnswers),
+		get(a, "/articles", "list-articles", read, "List articles, the newest import first", a.articles),
+		get(a, "/articles/{id}", "get-article", read, "Get an article", a.article, conditional),
+		patch(a, "/articles/{id}", "correct-article", review.Import, "Correct what was read of an article", a.correctArticle),
+		get(a, "/articles/{id}/text", "get-article-text", read, "Get the newest snapshot's canonical text", a.articleText, sends("text/plain; charset=utf-8"), conditional),
+		get(a, "/articles/{id}/snapshots", "list-snapshots", read, "List an article's snapshots, the newest first", a.snapshots),
+		get(a, "/articles/{id}/candidates", "list-article-candidates", read, "List an article's candidates, the best first", a.articleCandidates),
+		get(a, "/snapshots/{id}", "get-snapshot", read, "Get a snapshot's description", a.snapshot, conditional),
+		get(a, "/snapshots/{id}/text", "get-snapshot-text", read, "Get a snapshot's canonical text", a.snapshotText, sends("text/plain; charset=utf-8"), conditional),
+		get(a, "/snapshots/{id}/raw", "get-snapshot-raw", read, "Get a snapshot's bytes as they were received", a.snapshotRaw, sends("*/*"), conditional),
+		post(a, "/snapshots/{id}/redact", "redact-snapshot", review.Redact, "Take a snapshot's text down for a legal reason", a.redact),
+
+		get(a, "/candidates", "list-candidates", read, "List candidates, those most worth a check first", a.candidates),
+		post(a, "/candidates/bulk", "decide-candidates", triage, "Decide about up to 200 candidates: about all, or none", a.decideCandidates),
+		get(a, "/candidates/{id}", "get-candidate", read, "Get a candidate", a.candidate, conditional),
+		post(a, "/candidates/{id}/accept", "accept-candidate", triage, "Make a claim with an open case of a candidate", a.acceptCandidate),
+		post(a, "/candidates/{id}/dismiss", "dismiss-candidate", triage, "Dismiss a candidate with a reason", a.dismissCandidate),
+		post(a, "/candidates/{id}/undo", "undo-candidate", triage, "Take the decision about a candidate back", a.undoCandidate),
+
+		get(a, "/claims", "list-claims", web.Public, "List claims with their cases, the newest claim first", a.claims),
+		post(a, "/claims", "create-claim", triage, "Make a claim by hand of words in a snapshot", a.createClaim, created),
+		get(a, "/claims/lookup", "lookup-claims", web.Public, "Find claims by an article's address or a quote", a.lookup),
+		get(a, "/claims/{id}", "get-claim", web.Public, "Get a claim with its case", a.claim, conditional),
+		patch(a, "/claims/{id}", "edit-claim", review.EditClaim, "Change wording, claimant, date, place, topics or tags", a.editClaim),
+		get(a, "/claims/{id}/status", "get-claim-status", web.Public, "Get where a claim stands, in a few bytes", a.status, conditional),
+
+		get(a, "/cases/{id}", "get-case", web.Public, "Get a case with all its parts", a.getCase, conditional),
+		get(a, "/cases/{id}/events", "list-case-events", read, "List what happened to a case, the newest first", a.caseEvents),
+		get(a, "/cases/{id}/gate", "check-gate", read, "Ask the publish gate", a.gate),
+		post(a, "/cases/{id}/assign", "assign-case", review.Assign, "Assign a case to oneself, or with `assign_others` to somebody", a.assign),
+		post(a, "/cases/{id}/release", "release-case", review.Release, "Give a case back, so that it is nobody's", a.release),
+		post(a, "/cases/{id}/plan", "plan-case", review.Assign, "Set priority and due date", a.plan),
+		post(a, "/cases/{id}/dismiss", "dismiss-case", review.Dismiss, "Dismiss a case with a reason", a.dismissCase),
+		post(a, "/cases/{id}/undismiss", "undismiss-case", review.Undismiss, "Bring a dismissed case back to where it was", a.undismiss),
+		post(a, "/cases/{id}/propose", "propose-verdict", review.Propose, "Propose a verdict", a.propose),
+		post(a, "/cases/{id}/withdraw", "withdraw-verdict", review.Withdraw, "Take one's own proposal back", a.withdraw),
+		post(a, "/cases/{id}/send-back", "send-back-verdict", review.SendBack, "Send a proposal back to its author", a.sendBack),
+		post(a, "/cases/{id}/approve", "approve-verdict", review.Approve, "Sign a verdict off that somebody else wrote", a.approve),
+		post(a, "/cases/{id}/publish", "publish-verdict", review.Publish, "Publish an approved verdict", a.publish),
+		post(a, "/cases/{id}/retract", "retract-verdict", review.Retract, "Take a published verdict back", a.retract),
+
+		get(a, "/cases/{id}/verdicts", "list-verdicts", read, "List the revisions of a case's verdict, the newest first", a.verdicts),
+		get(a, "/cases/{id}/verdicts/{revision}", "get-verdict", read, "Get one revision of a verdict with the evidence it rested on", a.verdict, conditional),
+		get(a, "/cases/{id}/evidence", "list-evidence", read, "List a case's sources, the removed ones too", a.evidence),
+		post(a, "/cases/{id}/evidence", "add-evidence", evidence, "Add a source", a.addEvidence, created),
+		patch(a, "/cases/{id}/evidence/{evidence_id}", "edit-evidence", evidence, "Change a source", a.editEvidence),
+		remove(a, "/cases/{id}/evidence/{evidence_id}", "remove-evidence", evidence, "Take a source off a case", a.removeEvidence),
+		post(a, "/cases/{id}/evidence/{evidence_id}/restore", "restore-evidence", evidence, "Bring a removed source back", a.restoreEvidence),
+		get(a, "/cases/{id}/notes", "list-notes", read, "List a case's notes, the oldest first", a.notes),
+		post(a, "/cases/{id}/notes", "add-note", note, "Add an internal note", a.addNote, created),
+		patch(a, "/cases/{id}/notes/{note_id}", "edit-note", note, "Change one's own note", a.editNote),
+		post(a, "/cases/{id}/notes/{note_id}/resolve", "resolve-note", note, "Mark a note as settled", a.resolveNote),
+		post(a, "/cases/{id}/notes/{note_id}/reopen", "reopen-note", note, "Mark a settled note as open", a.reopenNote),
+
+		get(a, "/scales", "list-scales", web.Public, "List the scales in force", a.scales),
+		get(a, "/scales/{key}", "get-scale", web.Public, "Get the version of a scale that is in force", a.scale, conditional),
+		get(a, "/scales/{key}/versions", "list-scale-versions", web.Public, "List all versions of a scale, the newest first", a.scaleVersions),
+		put(a, "/scales/{key}", "save-scale", review.ManageScales, "Save the first or the next version of a scale", a.saveScale),
+		get(a, "/topics", "list-topics", read, "Suggest topics", a.topics),
+		get(a, "/tags", "list-tags", read, "Suggest tags", a.tags),
+		get(a, "/speakers", "list-speakers", read, "Suggest speakers", a.speakers),
+		get(a, "/exports/verdicts", "export-verdicts", web.Public, "Export verdicts as a file of any length", a.export, exportAnswers),
+
+		get(a, "/organisation", "get-organisation", read, "Get the organisation's settings", a.organisation, conditional),
+		put(a, "/organisation", "save-organisation", review.ManageOrg, "Save the organisation's settings", a.saveOrganisation),
+		get(a, "/me", "get-me", web.SignedIn, "Get who asks, and what they may do", a.me),
+		get(a, "/users", "list-users", review.ManagePeople, "List people, disabled ones too", a.users),
+		post(a, "/users", "invite-user", review.ManagePeople, "Add somebody and get the link of their invitation", a.invite, created, secret),
+		get(a, "/users/{id}", "get-user", review.ManagePeople, "Get somebody", a.user, conditional),
+		patch(a, "/users/{id}", "edit-user", review.ManagePeople, "Change somebody's role, or shut them out", a.editUser),
+		post(a, "/users/{id}/links", "make-link", review.ManagePeople, "Make a one-time link for somebody", a.makeLink, created, secret),
+		get(a, "/tokens", "list-tokens", web.SignedIn, "List one's tokens, or everybody's", a.tokens, a.ownTokens),
+		post(a, "/tokens", "make-token", web.SignedIn, "Make a token; its secret is shown once", a.makeToken, a.ownTokens, created, secret),
+		get(a, "/jobs", "list-jobs", review.Import, "List one's jobs, the newest first", a.jobs),
+		get(a, "/jobs/{id}", "get-job", review.Import, "Get a job with its progress and result", a.job),
+		post(a, "/jobs/{id}/retry", "retry-job", review.Import, "Let a job that failed for good wait again", a.retryJob),
+		post(a, "/jobs/{id}/cancel", "cancel-job", review.Import, "End a job that waits", a.cancelJob),
+		remove(a, "/tokens/{id}", "revoke-token", web.SignedIn, "Revoke a token", a.revokeToken, a.ownTokens, empty),
+	}
+}

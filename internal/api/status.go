@@ -1,0 +1,77 @@
+package api
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/claimreview"
+	"factdesk/internal/store"
+	"factdesk/review"
+)
+
+// Status is where a claim stands, for what asks often: a badge beside an article.
+type Status struct {
+	ClaimID     uuid.UUID      `json:"claim_id" format:"uuid"`
+	CaseID      uuid.UUID      `json:"case_id" format:"uuid"`
+	State       review.State   `json:"state" example:"published"`
+	URL         string         `json:"url" doc:"The public page; empty while there is none." example:"https://desk.example/verdicts/0197a0a0-1f2e-7000-8000-00000000000a"`
+	Verdict     *StatusVerdict `json:"verdict,omitempty" doc:"The standing verdict; absent while there is none."`
+	PublishedAt *time.Time     `json:"published_at"`
+	RetractedAt *time.Time     `json:"retracted_at"`
+	Version     int            `json:"version"`
+}
+
+// StatusVerdict is a verdict in one line.
+type StatusVerdict struct {
+	Rating      string `json:"rating" example:"mostly_true"`
+	Label       string `json:"label" example:"Mostly true"`
+	Value       *int   `json:"value" example:"4" doc:"null for a rating that stands beside the steps."`
+	Worst       *int   `json:"worst" example:"1"`
+	Best        *int   `json:"best" example:"5"`
+	Explanation string `json:"explanation" example:"Satellite images show it."`
+	AsOf        string `json:"as_of" example:"2022-01-21"`
+}
+
+type statusResponse struct {
+	Tagged
+	Body Status
+}
+
+// statusAge is how long a cache may show a reader a status without asking: a
+// retraction should reach everybody within a minute.
+const statusAge = "public, max-age=60"
+
+func (a *api) status(ctx context.Context, in *Conditional) (*statusResponse, error) {
+	s, err := a.DB.Status(ctx, in.ID.ID)
+	if err == nil {
+		err = visible(ctx, s.State)
+	}
+	if err != nil {
+		return nil, err
+	}
+	body, err := a.statusOf(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	// The organisation's address may change without the case.
+	out := &statusResponse{Tagged: tagged(besides(shownTo(onDesk(ctx), s.Version), body.URL)), Body: body}
+	if !onDesk(ctx) {
+		out.CacheControl = statusAge
+	}
+	return out, in.unless(out.Tagged)
+}
+
+func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
+	out := Status{ClaimID: s.ClaimID, CaseID: s.CaseID, State: s.State, PublishedAt: s.PublishedAt, RetractedAt: s.RetractedAt, Version: s.Version}
+	if s.Rating != "" {
+		out.Verdict = &StatusVerdict{s.Rating, s.Label, s.Value, s.Worst, s.Best, s.Explanation, s.AsOf}
+	}
+	if !isPublic(s.State) {
+		return out, nil
+	}
+	org, err := a.DB.Organisation(ctx)
+	out.URL = org.BaseURL + claimreview.Path(s.CaseID)
+	return out, err
+}

@@ -1,0 +1,28 @@
+package auth
+
+import (
+	"crypto/rand"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+)
+
+// Prefixes say what a secret is for, to people and to scanners of leaked ones.
+const (
+	tokenPrefix   = "fd_"
+	sessionPrefix = "fds_"
+	linkPrefix    = "fdl_"
+)
+
+// newSecret is a prefix and 43 URL-safe characters.
+func newSecret(prefix string) (secret, hash string) {
+	b := make([]byte, 32)
+	rand.Read(b) // never fails; it ends the program instead
+	secret = prefix + base64.RawURLEncoding.EncodeToString(b)
+	return secret, hashSecret(secret)
+}
+
+func hashSecret(secret string) string {
+	sum := sha256.Sum256([]byte(secret))
+	return hex.EncodeToString(sum[:])
+}

@@ -1,0 +1,59 @@
+package browsertest
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/chromedp/chromedp"
+)
+
+// violation is one of axe-core's rules that the page breaks.
+type violation struct {
+	ID      string `json:"id"`
+	Impact  string `json:"impact"`
+	Help    string `json:"help"`
+	HelpURL string `json:"helpUrl"`
+	Nodes   []struct {
+		Target         []any  `json:"target"` // selectors, nested for frames
+		HTML           string `json:"html"`
+		FailureSummary string `json:"failureSummary"`
+	} `json:"nodes"`
+}
+
+// Axe fails the test for each rule of axe-core that the page breaks, as it
+// stands now: all rules of its default set, best practices among them.
+func (p *Page) Axe() {
+	p.t.Helper()
+	for _, v := range p.violations() {
+		p.t.Errorf("%s: %s", p.URL(), v)
+	}
+}
+
+func (p *Page) violations() []violation {
+	p.t.Helper()
+	// Evaluated by the debugger, which a page's own policy does not bind.
+	p.Do(chromedp.Evaluate[chromedp.Void](axeSource(p) + ";0"))
+	return Run(p, chromedp.Evaluate[[]violation](
+		`axe.run(document, {resultTypes: ["violations"]}).then(r => r.violations)`, chromedp.EvalAwaitPromise))
+}
+
+func axeSource(p *Page) string {
+	p.t.Helper()
+	file := filepath.Join(npmDir(p.t), "node_modules", "axe-core", "axe.min.js")
+	source, err := os.ReadFile(file)
+	if err != nil {
+		p.t.Fatalf("axe-core is missing (%v): run make test, or npm ci in tools/npm", err)
+	}
+	return string(source)
+}
+
+func (v violation) String() string {
+	var s strings.Builder
+	fmt.Fprintf(&s, "%s (%s): %s, see %s", v.ID, v.Impact, v.Help, v.HelpURL)
+	for _, n := range v.Nodes {
+		fmt.Fprintf(&s, "\n  %v: %s\n  %s", n.Target, n.HTML, strings.ReplaceAll(n.FailureSummary, "\n", "\n  "))
+	}
+	return s.String()
+}

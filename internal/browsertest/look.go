@@ -1,0 +1,112 @@
+package browsertest
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// Size is a window's size in CSS pixels.
+type Size struct {
+	Width, Height int64
+	Mobile        bool // honours the viewport meta element, as phones do
+}
+
+// The two sizes that every page is looked at in.
+var (
+	Desktop = Size{Width: 1280, Height: 900}
+	Phone   = Size{Width: 390, Height: 844, Mobile: true}
+)
+
+// Resize makes the window as large as size.
+func (p *Page) Resize(size Size) {
+	p.t.Helper()
+	var opts []chromedp.EmulateViewportOption
+	if size.Mobile {
+		opts = append(opts, chromedp.EmulateMobile, chromedp.EmulatePortrait)
+	}
+	p.Do(chromedp.EmulateViewport(size.Width, size.Height, opts...))
+}
+
+// Scheme makes the page believe that its reader prefers "light" or "dark".
+func (p *Page) Scheme(name string) {
+	p.t.Helper()
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}},
+	})
+}
+
+// Screenshot writes the whole page, not only what the window shows, to
+// build/screenshots/NAME.png at the root of the repository.
+func (p *Page) Screenshot(name string) {
+	p.t.Helper()
+	png := Run(p, chromedp.FullScreenshot(100))
+	file := filepath.Join(Root(p.t), "build", "screenshots", name+".png")
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		p.t.Fatal(err)
+	}
+	if err := os.WriteFile(file, png, 0o644); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// NoSidewaysScroll fails the test when the page is wider than its window.
+func (p *Page) NoSidewaysScroll() {
+	p.t.Helper()
+	over := Run(p, chromedp.Evaluate[int](`document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth`))
+	if over > 0 {
+		p.t.Errorf("%s is %d px wider than its window", p.URL(), over)
+	}
+}
+
+// Inspect holds the page at url to everything that must be true of each:
+// light and dark, at a desk and on a phone, no accessibility violation, no
+// sideways scrolling. It leaves four screenshots, NAME-light-desktop and so on.
+func (p *Page) Inspect(name, url string) {
+	p.t.Helper()
+	for _, scheme := range []string{"light", "dark"} {
+		for as, size := range map[string]Size{"desktop": Desktop, "phone": Phone} {
+			p.Scheme(scheme)
+			p.Resize(size)
+			if status := p.Go(url); status != 200 {
+				p.t.Errorf("%s answered %d", url, status)
+			}
+			p.Screenshot(name + "-" + scheme + "-" + as)
+			p.NoSidewaysScroll()
+			p.Axe()
+		}
+	}
+	p.Scheme("light")
+	p.Resize(Desktop)
+}
+
+// Root is the directory that holds go.mod.
+func Root(t testing.TB) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			t.Fatal("no go.mod above the test's directory")
+		}
+		dir = filepath.Dir(dir)
+	}
+}
+
+func call[P, R any](p *Page, command cdp.Command[P, R], params P) R {
+	p.t.Helper()
+	res, err := chromedp.Call(p.ctx, command, params)
+	if err != nil {
+		p.t.Fatalf("in the browser: %s: %v", command.Method, err)
+	}
+	return res
+}

@@ -1,0 +1,76 @@
+package claimreview
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"factdesk/review"
+)
+
+// Feed writes a schema.org DataFeed as Data Commons publishes it, one element per
+// ClaimReview, holding one in memory at a time. A feed that was not closed is no
+// JSON: whoever reads it sees that it is incomplete.
+type Feed struct {
+	w     io.Writer
+	items int
+}
+
+// feedHead is the feed without its elements.
+type feedHead struct {
+	Context      string       `json:"@context"`
+	Type         string       `json:"@type"` // DataFeed
+	Name         string       `json:"name"`
+	DateModified string       `json:"dateModified"` // RFC 3339
+	Publisher    Organization `json:"publisher"`
+	License      string       `json:"license,omitempty"`
+}
+
+// Element is one item of a DataFeed. Item is a list, though it holds one.
+type Element struct {
+	Type         string        `json:"@type"` // DataFeedItem
+	DateCreated  string        `json:"dateCreated"`
+	DateModified string        `json:"dateModified"`
+	URL          string        `json:"url"`
+	Item         []ClaimReview `json:"item"`
+}
+
+// NewFeed writes the head of a feed. At is when what the feed holds last changed.
+func NewFeed(w io.Writer, org review.Organisation, at time.Time) (*Feed, error) {
+	head, err := json.Marshal(feedHead{
+		Context: Context, Type: "DataFeed", Name: "Fact checks by " + org.Name,
+		DateModified: at.In(org.Location()).Format(time.RFC3339), License: org.LicenceURL,
+		Publisher: Organization{Type: "Organization", Name: org.Name, URL: org.BaseURL},
+	})
+	if err != nil {
+		return nil, err
+	}
+	// The head's closing brace comes after the elements.
+	_, err = fmt.Fprintf(w, "%s,\"dataFeedElement\":[", head[:len(head)-1])
+	return &Feed{w: w}, err
+}
+
+// Add writes one element.
+func (f *Feed) Add(r ClaimReview) error {
+	b, err := json.Marshal(Element{
+		Type: "DataFeedItem", DateCreated: r.DatePublished, DateModified: r.DateModified, URL: r.URL,
+		Item: []ClaimReview{r},
+	})
+	if err != nil {
+		return err
+	}
+	sep := ",\n"
+	if f.items == 0 {
+		sep = "\n"
+	}
+	f.items++
+	_, err = fmt.Fprintf(f.w, "%s%s", sep, b)
+	return err
+}
+
+// Close ends the feed. It does not close the writer.
+func (f *Feed) Close() error {
+	_, err := io.WriteString(f.w, "\n]}\n")
+	return err
+}

@@ -1,0 +1,140 @@
+package claimreview
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/internal/errs"
+	"factdesk/review"
+)
+
+// Item is a case with all that its public face is made of. Export, public pages
+// and API share it. Nothing in it is changed here.
+type Item struct {
+	Case         *review.Case                 // with Claim, Appearances and Verdicts
+	Articles     map[uuid.UUID]claims.Article // those that the claim appears in
+	Speaker      *claims.Speaker              // the claimant, if known; gives sameAs
+	Organisation review.Organisation
+}
+
+// Path is where a case's public page stands below the organisation's address.
+func Path(id uuid.UUID) string { return "/verdicts/" + id.String() }
+
+// URL is the verdict's public page: absolute when the organisation has an address.
+func (i Item) URL() string { return i.Organisation.BaseURL + Path(i.Case.ID) }
+
+// Published says whether the verdict stands on its public page. A retracted one
+// does not: its page is there, but there is no ClaimReview of it.
+func (i Item) Published() bool {
+	return i.Case.State == review.Published && i.Case.Verdict() != nil && i.Case.PublishedAt != nil
+}
+
+// AsIfPublished is the item as it would be, were it published now, for a preview.
+func (i Item) AsIfPublished(now time.Time) Item {
+	c := *i.Case
+	c.State = review.Published
+	if c.PublishedAt == nil {
+		c.PublishedAt = &now
+	}
+	i.Case = &c
+	return i
+}
+
+// ClaimReview encodes the item. One that is not published is a Conflict.
+func (i Item) ClaimReview() (ClaimReview, error) {
+	if !i.Published() {
+		return ClaimReview{}, errs.New(errs.Conflict, "Only a published verdict has a ClaimReview; this case is %s.", i.Case.State)
+	}
+	v, org := i.Case.Verdict(), i.Organisation
+	at := i.Case.PublishedAt.In(org.Location())
+	us := Organization{Type: "Organization", Name: org.Name, URL: org.BaseURL}
+	short, full := wordings(v.Wording, i.Case.Claim.ShortForm)
+	r := ClaimReview{
+		Context: Context, Type: "ClaimReview", ID: i.URL() + "#claimreview", URL: i.URL(),
+		ClaimReviewed: short,
+		DatePublished: at.Format(time.DateOnly), DateModified: at.Format(time.RFC3339),
+		InLanguage: v.Language, Author: us, ReviewRating: rating(v), ItemReviewed: i.claim(),
+		SDPublisher: &us, SDDatePublished: at.Format(time.DateOnly), SDLicense: org.LicenceURL,
+	}
+	r.ItemReviewed.Name = full
+	return r, nil
+}
+
+// wordings is what claimReviewed shows and, when that is the short form, the full
+// wording. Google's guide asks for at most 75 characters.
+func wordings(wording, short string) (string, string) {
+	if short == "" || utf8.RuneCountInString(wording) <= claims.ShortWording {
+		return wording, ""
+	}
+	return short, wording
+}
+
+func rating(v *review.Verdict) Rating {
+	r := Rating{Type: "Rating", AlternateName: v.Label, RatingExplanation: v.Explanation}
+	if v.Value != nil && v.Best != nil && v.Worst != nil {
+		r.RatingValue, r.BestRating, r.WorstRating = v.Value, v.Best, v.Worst
+	}
+	return r
+}
+
+func (i Item) claim() Claim {
+	works := i.Works()
+	c := Claim{Type: "Claim", Author: i.claimant(), DatePublished: i.Case.Claim.ClaimedOn, Appearance: works}
+	if len(works) > 0 {
+		c.FirstAppearance = &works[0]
+	}
+	return c
+}
+
+// claimant is nil for a claim without one. A name that extraction knows to stand
+// for a body ("Moscow") is an Organization's, any other a Person's.
+func (i Item) claimant() *Claimant {
+	c := i.Case.Claim
+	if c.Claimant == "" {
+		return nil
+	}
+	out := &Claimant{Type: "Person", Name: c.Claimant, JobTitle: c.ClaimantTitle}
+	body := slices.ContainsFunc(i.Case.Appearances, func(a claims.Appearance) bool { return a.SpeakerEntity != nil })
+	if body && c.ClaimantTitle == "" {
+		out.Type = "Organization"
+	}
+	if i.Speaker != nil && i.Speaker.Wikidata != "" {
+		out.SameAs = "https://www.wikidata.org/entity/" + i.Speaker.Wikidata
+	}
+	return out
+}
+
+// Works are the articles that the claim appears in, each once, the earliest first;
+// those without a date come last, in the order in which they were found.
+func (i Item) Works() []CreativeWork {
+	var works []CreativeWork
+	seen := map[uuid.UUID]bool{}
+	for _, at := range i.Case.Appearances {
+		a, ok := i.Articles[at.ArticleID]
+		if !ok || seen[a.ID] {
+			continue
+		}
+		seen[a.ID] = true
+		w := CreativeWork{Type: "CreativeWork", URL: a.URL, Headline: a.Headline, DatePublished: a.Published}
+		if a.Publisher != "" {
+			w.Publisher = &Organization{Type: "Organization", Name: a.Publisher}
+		}
+		works = append(works, w)
+	}
+	slices.SortStableFunc(works, func(a, b CreativeWork) int {
+		return strings.Compare(orLast(a.DatePublished), orLast(b.DatePublished))
+	})
+	return works
+}
+
+func orLast(date string) string {
+	if date == "" {
+		return "9999"
+	}
+	return date
+}

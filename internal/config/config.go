@@ -1,0 +1,70 @@
+// Package config reads every setting from the environment, once, into one struct.
+// Nobody else reads the environment.
+package config
+
+import (
+	"errors"
+	"log/slog"
+	"net/netip"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Config is how this desk runs. The doc tags are its documentation: Settings lists
+// them for --help and the README.
+type Config struct {
+	Data        string `env:"FACTDESK_DATA" doc:"directory of the SQLite database; by default factdesk in the user's data directory"`
+	DatabaseURL string `env:"DATABASE_URL" doc:"postgres://user:password@host:5432/name to use PostgreSQL (14 or newer) and not SQLite"`
+
+	Listen         string        `env:"FACTDESK_LISTEN" envDefault:"127.0.0.1:8080" doc:"host:port to serve on; port 0 takes a free one"`
+	BaseURL        string        `env:"FACTDESK_BASE_URL" doc:"address under which browsers reach the desk, as https://desk.example.org; by default what it listens on"`
+	SecureCookies  string        `env:"FACTDESK_SECURE_COOKIES" envDefault:"auto" doc:"yes, no, or auto: yes when FACTDESK_BASE_URL begins with https"`
+	TrustedProxies Networks      `env:"FACTDESK_TRUSTED_PROXIES" doc:"networks of the proxies in front whose X-Forwarded-For is believed, as 10.0.0.0/8,::1/128"`
+	RatePerMinute  int           `env:"FACTDESK_RATE_PER_MINUTE" envDefault:"600" doc:"API requests a minute that each token, or each address without one, may make"`
+	ShutdownGrace  time.Duration `env:"FACTDESK_SHUTDOWN_GRACE" envDefault:"15s" doc:"how long requests in flight may take to finish when the desk stops"`
+
+	FetchAllow Networks `env:"FACTDESK_FETCH_ALLOW" doc:"networks that articles may be fetched from besides public addresses, as 10.1.2.0/24"`
+	FetchPorts []uint16 `env:"FACTDESK_FETCH_PORTS" doc:"ports that articles may be fetched from besides 80 and 443"`
+
+	Workers   int        `env:"FACTDESK_WORKERS" envDefault:"2" doc:"jobs done at the same time by this process"`
+	LogLevel  slog.Level `env:"FACTDESK_LOG_LEVEL" envDefault:"info" doc:"debug, info, warn or error"`
+	LogFormat string     `env:"FACTDESK_LOG_FORMAT" envDefault:"text" doc:"text or json"`
+}
+
+// Networks are written with commas between them; a single address is a network, too.
+type Networks []netip.Prefix
+
+// UnmarshalText reads networks.
+func (n *Networks) UnmarshalText(text []byte) error {
+	*n = nil
+	for s := range strings.SplitSeq(string(text), ",") {
+		s = strings.TrimSpace(s)
+		if a, err := netip.ParseAddr(s); err == nil {
+			*n = append(*n, netip.PrefixFrom(a, a.BitLen()))
+			continue
+		}
+		p, err := netip.ParsePrefix(s)
+		if err != nil {
+			return errors.New("write networks as 10.0.0.0/8, with commas between them")
+		}
+		*n = append(*n, p.Masked())
+	}
+	return nil
+}
+
+// Database is the address to open: DatabaseURL, or the SQLite file in Data.
+func (c Config) Database() string {
+	if c.DatabaseURL != "" {
+		return c.DatabaseURL
+	}
+	return filepath.Join(c.Data, "factdesk.db")
+}
+
+// Secure says whether cookies are sent over https only.
+func (c Config) Secure() bool {
+	if c.SecureCookies == "auto" {
+		return strings.HasPrefix(c.BaseURL, "https://")
+	}
+	return c.SecureCookies == "yes"
+}

@@ -1,0 +1,107 @@
+package config
+
+import (
+	"errors"
+	"net"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/caarlos0/env/v11"
+
+	"factdesk/internal/errs"
+)
+
+// Load reads the environment. What is wrong with it is said in one sentence for each
+// setting.
+func Load() (Config, error) { return Parse(env.ToMap(os.Environ())) }
+
+// Parse is Load from a map of variables.
+func Parse(variables map[string]string) (Config, error) {
+	var c Config
+	trimmed := map[string]string{}
+	for k, v := range variables {
+		trimmed[k] = strings.TrimSpace(v)
+	}
+	if err := env.ParseWithOptions(&c, env.Options{Environment: trimmed}); err != nil {
+		return c, errs.Because(err, errs.Invalid, "%s", sentences(err, trimmed))
+	}
+	if c.Data == "" {
+		c.Data = dataDir(trimmed)
+	}
+	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
+	return c, c.check()
+}
+
+// sentences names the variables that could not be read, as a person knows them.
+func sentences(err error, variables map[string]string) string {
+	var all env.AggregateError
+	if !errors.As(err, &all) {
+		return err.Error()
+	}
+	var out []string
+	for _, e := range all.Errors {
+		var p env.ParseError
+		if !errors.As(e, &p) {
+			out = append(out, e.Error()+".")
+			continue
+		}
+		key := keyOf(p.Name)
+		out = append(out, key+" can't be "+quote(variables[key])+": "+p.Err.Error()+".")
+	}
+	return strings.Join(out, " ")
+}
+
+func quote(s string) string {
+	if len(s) > 60 {
+		s = s[:60] + "…"
+	}
+	return `"` + s + `"`
+}
+
+// dataDir is where the system keeps a user's data, else a folder beside.
+func dataDir(variables map[string]string) string {
+	if dir := variables["XDG_DATA_HOME"]; filepath.IsAbs(dir) {
+		return filepath.Join(dir, "factdesk")
+	}
+	if home := variables["HOME"]; filepath.IsAbs(home) {
+		return filepath.Join(home, ".local", "share", "factdesk")
+	}
+	return "factdesk-data"
+}
+
+// check holds what can be read to what makes sense.
+func (c Config) check() error {
+	var wrong []string
+	say := func(bad bool, key, what string) {
+		if bad {
+			wrong = append(wrong, key+" "+what+".")
+		}
+	}
+	_, _, err := net.SplitHostPort(c.Listen)
+	say(err != nil, "FACTDESK_LISTEN", "must be host:port, as 127.0.0.1:8080 or :8080")
+	u, err := url.Parse(c.BaseURL)
+	say(c.BaseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.Path != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil),
+		"FACTDESK_BASE_URL", "must be scheme and host, as https://desk.example.org")
+	say(c.DatabaseURL != "" && !strings.HasPrefix(c.DatabaseURL, "postgres://") && !strings.HasPrefix(c.DatabaseURL, "postgresql://"),
+		"DATABASE_URL", "must begin with postgres://; without it the desk uses SQLite")
+	say(!oneOf(c.SecureCookies, "auto", "yes", "no"), "FACTDESK_SECURE_COOKIES", "must be auto, yes or no")
+	say(!oneOf(c.LogFormat, "text", "json"), "FACTDESK_LOG_FORMAT", "must be text or json")
+	say(c.Workers < 1 || c.Workers > 64, "FACTDESK_WORKERS", "must be from 1 to 64")
+	say(c.RatePerMinute < 1, "FACTDESK_RATE_PER_MINUTE", "must be at least 1")
+	say(c.ShutdownGrace < 0, "FACTDESK_SHUTDOWN_GRACE", "must not be negative")
+	if len(wrong) > 0 {
+		return errs.New(errs.Invalid, "%s", strings.Join(wrong, " "))
+	}
+	return nil
+}
+
+func oneOf(s string, allowed ...string) bool {
+	for _, a := range allowed {
+		if s == a {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,326 @@
+package export_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"io"
+	"iter"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
+	"github.com/xuri/excelize/v2"
+
+	"factdesk/internal/claimreview"
+	"factdesk/internal/claimreview/claimreviewtest"
+	"factdesk/internal/errs"
+	"factdesk/internal/export"
+)
+
+var head = export.Head{Organisation: claimreviewtest.Organisation, At: claimreviewtest.Now}
+
+func items(all ...claimreview.Item) iter.Seq2[claimreview.Item, error] {
+	return func(yield func(claimreview.Item, error) bool) {
+		for _, i := range all {
+			if !yield(i, nil) {
+				return
+			}
+		}
+	}
+}
+
+// write exports all and returns the bytes.
+func write(t *testing.T, format string, all iter.Seq2[claimreview.Item, error]) ([]byte, export.Report, error) {
+	t.Helper()
+	f, err := export.Lookup(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	report, err := f.Write(&out, all, head)
+	return out.Bytes(), report, err
+}
+
+// rows reads a format back as its rows or elements, the heading aside. It fails
+// as a strict reader of the format does.
+var rows = map[string]func(b []byte) (int, error){
+	"claimreview": func(b []byte) (int, error) { list, err := claimreview.Decode(b); return len(list), err },
+	"datafeed":    func(b []byte) (int, error) { list, err := claimreview.Decode(b); return len(list), err },
+	"csv": func(b []byte) (int, error) {
+		all, err := csv.NewReader(bytes.NewReader(b)).ReadAll()
+		return len(all) - 1, err
+	},
+	"jsonl": func(b []byte) (int, error) { list, err := records(b); return len(list), err },
+	"xlsx": func(b []byte) (int, error) {
+		f, err := excelize.OpenReader(bytes.NewReader(b))
+		if err != nil {
+			return 0, err
+		}
+		defer f.Close()
+		all, err := f.GetRows("Verdicts")
+		return len(all) - 1, err
+	},
+}
+
+func records(b []byte) ([]export.Record, error) {
+	var out []export.Record
+	for dec := json.NewDecoder(bytes.NewReader(b)); ; {
+		var r export.Record
+		if err := dec.Decode(&r); errors.Is(err, io.EOF) {
+			return out, nil
+		} else if err != nil {
+			return out, err
+		}
+		out = append(out, r)
+	}
+}
+
+func TestEveryFormatIsReadBack(t *testing.T) {
+	for _, f := range export.Formats {
+		for _, n := range []int{0, 1, 3} {
+			all := make([]claimreview.Item, n)
+			for i := range all {
+				all[i] = claimreviewtest.Published(t)
+			}
+			b, report, err := write(t, f.Name, items(all...))
+			if err != nil || report.Written != n {
+				t.Errorf("%s: wrote %d of %d, %v", f.Name, report.Written, n, err)
+			}
+			if got, err := rows[f.Name](b); err != nil || got != n {
+				t.Errorf("%s: read back %d of %d, %v", f.Name, got, n, err)
+			}
+		}
+	}
+}
+
+func TestRetractedIsNoClaimReview(t *testing.T) {
+	for _, f := range export.Formats {
+		b, report, err := write(t, f.Name, items(claimreviewtest.Retracted(t), claimreviewtest.Published(t)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := 1
+		if f.Name == "jsonl" || f.Name == "xlsx" {
+			want = 2 // they say so in a column
+		}
+		if got, err := rows[f.Name](b); got != want || err != nil || report.Written != want || report.Written+report.Skipped != 2 {
+			t.Errorf("%s: %d rows (%v), report %+v, want %d", f.Name, got, err, report, want)
+		}
+	}
+}
+
+func TestAnExportThatFailsIsNotTakenForAWholeOne(t *testing.T) {
+	broken := errors.New("the database went away")
+	for _, f := range export.Formats {
+		for _, n := range []int{0, 2} {
+			b, _, err := write(t, f.Name, func(yield func(claimreview.Item, error) bool) {
+				for range n {
+					if !yield(claimreviewtest.Published(t), nil) {
+						return
+					}
+				}
+				yield(claimreview.Item{}, broken)
+			})
+			if !errors.Is(err, broken) {
+				t.Errorf("%s: error %v, want %v", f.Name, err, broken)
+			}
+			if got, err := rows[f.Name](b); err == nil {
+				t.Errorf("%s: what was written reads as a whole file of %d rows", f.Name, got)
+			}
+		}
+	}
+}
+
+// full fails after some bytes, as a disk does.
+type full struct{ left int }
+
+func (w *full) Write(p []byte) (int, error) {
+	if w.left -= len(p); w.left < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return len(p), nil
+}
+
+func TestADiskThatIsFullIsAnError(t *testing.T) {
+	for _, f := range export.Formats {
+		if _, err := f.Write(&full{left: 100}, items(claimreviewtest.Published(t)), head); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("%s: error %v", f.Name, err)
+		}
+	}
+}
+
+func TestNothingRestrictedOrInternal(t *testing.T) {
+	for _, f := range export.Formats {
+		b, _, err := write(t, f.Name, items(claimreviewtest.Published(t)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(b)
+		if f.Name == "xlsx" {
+			text = allCells(t, b)
+		}
+		for _, secret := range []string{"RESTRICTED", "not to be named", "Ask Ines", "Okafor", "Lindqvist"} {
+			if strings.Contains(text, secret) {
+				t.Errorf("%s holds %q", f.Name, secret)
+			}
+		}
+		if !strings.Contains(text, "mostly") && !strings.Contains(text, "Mostly true") {
+			t.Errorf("%s does not hold the rating", f.Name)
+		}
+	}
+}
+
+func allCells(t *testing.T, b []byte) string {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var all strings.Builder
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			all.WriteString(strings.Join(row, "\x00") + "\n")
+		}
+	}
+	return all.String()
+}
+
+func TestHostileTextIsKeptAndRunsNowhere(t *testing.T) {
+	const formula, script = `=HYPERLINK("http://evil.example","x")`, `</script><script>alert(1)</script>`
+	i := claimreviewtest.Published(t)
+	i.Case.Verdict().Wording, i.Case.Claim.Wording, i.Case.Claim.Claimant, i.Case.Verdict().Explanation = formula, formula, "@SUM(A1)", script
+	for _, f := range export.Formats {
+		b, _, err := write(t, f.Name, items(i))
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch f.Name {
+		case "csv":
+			all, _ := csv.NewReader(bytes.NewReader(b)).ReadAll()
+			for n, cell := range all[1] {
+				if cell != "" && strings.ContainsRune("=+-@", rune(cell[0])) {
+					t.Errorf("csv: %s begins a formula: %q", all[0][n], cell)
+				}
+			}
+			if got := claimreview.Unguard(all[1][3]); got != formula {
+				t.Errorf("csv: read back %q", got)
+			}
+		case "xlsx":
+			book, err := excelize.OpenReader(bytes.NewReader(b))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, _ := book.GetCellValue("Verdicts", "D2")
+			ran, _ := book.GetCellFormula("Verdicts", "D2")
+			kind, _ := book.GetCellType("Verdicts", "D2")
+			if got != formula || ran != "" || kind != excelize.CellTypeInlineString {
+				t.Errorf("xlsx: value %q, formula %q, type %v", got, ran, kind)
+			}
+		default:
+			if bytes.Contains(b, []byte("<")) {
+				t.Errorf("%s holds a < that HTML would see", f.Name)
+			}
+		}
+	}
+}
+
+func TestExcelCutsOnlyWithASentence(t *testing.T) {
+	i := claimreviewtest.Published(t)
+	i.Case.Verdict().Body = strings.Repeat("🙂", 20_000) // two UTF-16 units each
+	b, report, err := write(t, "xlsx", items(i))
+	if err != nil || len(report.Notes) != 1 {
+		t.Errorf("notes %q, %v", report.Notes, err)
+	}
+	if text := allCells(t, b); !strings.Contains(text, "🙂 [… cut: Excel") {
+		t.Error("the cell does not say that it was cut")
+	}
+}
+
+func TestRecord(t *testing.T) {
+	b, _, err := write(t, "jsonl", items(claimreviewtest.Published(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := records(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := list[0]
+	if r.Verdict == nil || *r.Verdict.Value != 4 || len(r.Sources) != 2 || r.Sources[1].Locator != "p. 192" {
+		t.Errorf("verdict %+v, sources %+v", r.Verdict, r.Sources)
+	}
+	if a := r.Appearances[0]; a.Exact != "some 100,000 troops" || a.End-a.Start != len(a.Exact) || a.URL != "https://news.example/geneva-talks" {
+		t.Errorf("appearance %+v", a)
+	}
+	var keys map[string]any
+	json.Unmarshal(b, &keys)
+	if _, ok := keys["retracted_at"]; !ok || len(keys) != 12 {
+		t.Errorf("a record has %d fields, not all: %v", len(keys), keys)
+	}
+}
+
+func TestLookup(t *testing.T) {
+	if _, err := export.Lookup("pdf"); errs.KindOf(err) != errs.Invalid || !strings.Contains(err.Error(), "claimreview, datafeed, csv, jsonl, xlsx") {
+		t.Errorf("Lookup: %v", err)
+	}
+	var names []string
+	for _, f := range export.Formats {
+		names = append(names, f.Filename(claimreviewtest.Now))
+	}
+	want := []string{"verdicts-2022-01-23.json", "verdicts-2022-01-23.json", "verdicts-2022-01-23.csv", "verdicts-2022-01-23.jsonl", "verdicts-2022-01-23.xlsx"}
+	if diff := cmp.Diff(want, names); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// live is what the garbage collector can't take.
+func live() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+func TestTenThousandRowsTakeTheMemoryOfOne(t *testing.T) {
+	one := claimreviewtest.Published(t)
+	for _, f := range export.Formats {
+		t.Run(f.Name, func(t *testing.T) {
+			var early, most uint64
+			report, err := f.Write(io.Discard, func(yield func(claimreview.Item, error) bool) {
+				for n := range 10_000 {
+					i, c := one, *one.Case
+					c.ID, i.Case = uuid.New(), &c
+					if !yield(i, nil) {
+						return
+					}
+					switch {
+					case n == 1000:
+						early = live()
+					case n%3000 == 0:
+						most = max(most, live())
+					}
+				}
+			}, head)
+			if err != nil || report.Written != 10_000 {
+				t.Fatalf("wrote %d, %v", report.Written, err)
+			}
+			const slack = 4 << 20
+			bound := early + slack
+			if f.Name == "xlsx" {
+				bound += 3 * 2 * excelize.StreamChunkSize // each sheet's buffer before it goes to a file
+			}
+			if most > bound {
+				t.Errorf("after 1,000 rows %d KB live, later %d KB", early>>10, most>>10)
+			}
+		})
+	}
+}

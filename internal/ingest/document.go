@@ -1,0 +1,38 @@
+package ingest
+
+import (
+	"factdesk/claims/extract"
+	"factdesk/claims/text"
+)
+
+// Document is what was fetched or given, read as an article.
+type Document struct {
+	Text             string // the canonical text: what every offset counts in
+	Charset          string // of the bytes it was read from
+	Extractor        string // who made Text: text, trafilatura or readability
+	ExtractorVersion string
+	Canonical        string // a page's rel=canonical where it may be believed, else ""
+	Wall             string // why a page seems not to hold the whole article, "" when it does
+	Meta             Meta   // what it says of itself
+}
+
+// textVersion is raised when the same bytes would give another text.
+const textVersion = "1"
+
+// ReadText reads plain text. The text is the decoded bytes as they stand, carriage
+// returns included and a byte-order mark not, so that offsets stay true to the
+// file. Errors are for the person: Invalid for an empty or broken text,
+// Unsupported for a file that is no text.
+func ReadText(raw []byte, charset string) (*Document, error) {
+	decoded, name, err := text.Decode(raw, charset)
+	if err != nil {
+		return nil, err
+	}
+	return &Document{
+		Text:             decoded,
+		Charset:          name,
+		Extractor:        "text",
+		ExtractorVersion: textVersion,
+		Meta:             Meta(extract.Guess(decoded)).Or(Meta{Language: detectLanguage(decoded)}),
+	}, nil
+}

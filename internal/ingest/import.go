@@ -1,0 +1,210 @@
+package ingest
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"factdesk/claims"
+	"factdesk/claims/extract"
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/review"
+)
+
+// Importer brings items into a database.
+type Importer struct {
+	DB      *store.DB
+	Fetcher *Fetcher         // nil means one that reaches public addresses only
+	Now     func() time.Time // nil means time.Now
+}
+
+// Import brings in one item: it fetches what is only an address, finds the text,
+// and stores the article, its snapshot and its candidates in one transaction. An
+// address or a text that is known makes nothing new: Already says so. Nothing is
+// stored when it fails; a failure that the person can mend is an errs.Error.
+func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now time.Time) (store.Imported, error) {
+	if err := by.May(review.Import); err != nil {
+		return store.Imported{}, err
+	}
+	if err := in.check(); err != nil {
+		return store.Imported{}, err
+	}
+	out, known, err := im.known(ctx, in.URL, by, now)
+	if known || err != nil {
+		return out, err
+	}
+	s := source{Item: in, at: now}
+	if in.Raw == nil {
+		if err := im.fetch(ctx, &s); err != nil {
+			return store.Imported{}, err
+		}
+	}
+	doc, err := s.read(ctx)
+	if err != nil {
+		return store.Imported{}, err
+	}
+	record, err := s.record(doc)
+	if err != nil {
+		return store.Imported{}, err
+	}
+	out, known, err = im.known(ctx, record.Article.URL, by, now) // it may have moved, or name its true address
+	if known || err != nil {
+		return out, err
+	}
+	return im.DB.SaveImport(ctx, record, by, now)
+}
+
+func (im *Importer) now() time.Time {
+	if im.Now != nil {
+		return im.Now()
+	}
+	return time.Now().UTC()
+}
+
+// known finds the article that an address leads to, however it is written.
+func (im *Importer) known(ctx context.Context, address string, by review.Actor, now time.Time) (store.Imported, bool, error) {
+	if address == "" {
+		return store.Imported{}, false, nil
+	}
+	canonical, err := Canonical(address)
+	if err != nil {
+		return store.Imported{}, false, err
+	}
+	for _, twin := range Twins(canonical) {
+		_, err := im.DB.ArticleByURL(ctx, twin)
+		if errs.KindOf(err) == errs.NotFound {
+			continue
+		}
+		if err != nil {
+			return store.Imported{}, false, err
+		}
+		// Saving what is known stores nothing and tells what is there.
+		out, err := im.DB.SaveImport(ctx, store.Import{URLs: []string{twin}}, by, now)
+		return out, true, err
+	}
+	return store.Imported{}, false, nil
+}
+
+// source is an item with its bytes at hand, and where they came from.
+type source struct {
+	Item
+	fetched *Fetched // nil when somebody gave the bytes
+	at      time.Time
+}
+
+func (im *Importer) fetch(ctx context.Context, s *source) error {
+	fetcher := im.Fetcher
+	if fetcher == nil {
+		fetcher = &Fetcher{}
+	}
+	got, err := fetcher.Fetch(ctx, s.URL)
+	if err != nil {
+		return err
+	}
+	s.fetched, s.at = got, got.At
+	s.Raw, s.MediaType, s.Charset = got.Raw, got.MediaType, got.Charset
+	return nil
+}
+
+// read finds the article in the bytes. A fetched page that seems to lack its
+// article is refused; what a person gave is taken with a notice, since they saw it.
+func (s *source) read(ctx context.Context) (*Document, error) {
+	if s.MediaType == plainText {
+		return ReadText(s.Raw, s.Charset)
+	}
+	doc, err := ReadPage(ctx, s.Raw, s.Charset, s.address())
+	if err != nil {
+		return nil, err
+	}
+	if s.fetched != nil && doc.Wall != "" {
+		return nil, errs.In("url", "%s Open it in a browser and paste the text instead.", doc.Wall)
+	}
+	return doc, nil
+}
+
+// address is where the bytes come from, as far as is known.
+func (s *source) address() string {
+	if s.fetched != nil {
+		return s.fetched.URL
+	}
+	return s.URL
+}
+
+// record puts together what the store keeps.
+func (s *source) record(doc *Document) (store.Import, error) {
+	urls, err := s.urls(doc)
+	if err != nil {
+		return store.Import{}, err
+	}
+	m := s.Given.Or(doc.Meta).tidy()
+	a := claims.Article{
+		GivenURL: strings.TrimSpace(s.URL), Headline: first(m.Headline, firstLine(doc.Text)), Publisher: m.Publisher,
+		Bylines: m.Bylines, Agencies: m.Agencies, Published: m.Published, Language: m.Language, Notice: notice(doc, m.Language),
+	}
+	if len(urls) > 0 {
+		a.URL = urls[0]
+	}
+	if s.fetched != nil {
+		a.Publisher = first(a.Publisher, hostName(a.URL))
+	}
+	return store.Import{
+		Article: a, URLs: urls, Snapshot: s.snapshot(doc),
+		Found: extract.Extract(extract.Input{
+			Text: doc.Text, Headline: m.Headline, Published: m.Published, Language: m.Language,
+		}),
+		Extractor: extract.Name + "/" + extract.Version,
+	}, nil
+}
+
+// urls are the addresses that lead to the article, the one it is known by first:
+// what the page says of itself, where the fetch ended, and what was given.
+func (s *source) urls(doc *Document) ([]string, error) {
+	var out []string
+	for _, address := range []string{doc.Canonical, s.address(), s.URL} {
+		if address == "" {
+			continue
+		}
+		canonical, err := Canonical(address)
+		if err != nil {
+			return nil, fmt.Errorf("address of %s: %w", s.Name, err)
+		}
+		out = union(out, []string{canonical})
+	}
+	return out, nil
+}
+
+func (s *source) snapshot(doc *Document) claims.Snapshot {
+	out := claims.Snapshot{
+		Raw: s.Raw, RawSHA256: claims.Digest(s.Raw), Text: doc.Text, TextSHA256: claims.Digest([]byte(doc.Text)),
+		Length: utf8.RuneCountInString(doc.Text), MediaType: s.MediaType, Charset: doc.Charset,
+		Headers: map[string]string{}, Extractor: doc.Extractor, ExtractorVersion: doc.ExtractorVersion, FetchedAt: s.at,
+	}
+	if s.fetched != nil {
+		out.URL, out.Headers = s.fetched.URL, s.fetched.Headers
+	}
+	return out
+}
+
+// notice tells the reader of an article what they should know of its import.
+func notice(doc *Document, language string) string {
+	var out []string
+	if doc.Wall != "" {
+		out = append(out, doc.Wall+" Compare the text with the page.")
+	}
+	if base, _, _ := strings.Cut(language, "-"); base != "" && base != "en" {
+		out = append(out, fmt.Sprintf("No claims are proposed for texts in %s yet. Select words in the text to make a claim of them.", languageName(base)))
+	}
+	return strings.Join(out, " ")
+}
+
+func hostName(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
+}

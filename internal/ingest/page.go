@@ -1,0 +1,208 @@
+package ingest
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	readability "codeberg.org/readeck/go-readability/v2"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+
+	"factdesk/internal/errs"
+)
+
+// Versions of what makes a text of a page, kept with each snapshot. The part after
+// the plus is ours: raise it when the same page would give another text.
+const (
+	trafilaturaVersion = "1.12.2+1"
+	readabilityVersion = "2.1.3+1"
+)
+
+const (
+	maxTrafilatura = 1 << 20 // bytes of HTML; 1.7 MB took it 7 s and 300 MB
+	minArticle     = 140     // characters; a page with less is a wall, a video or an error
+	minOpen        = 1500    // characters; less, with a plea to subscribe, is a teaser
+)
+
+// slots bounds how many pages are read at once in this process: one may take a
+// few hundred megabytes, and the extractors can't be stopped.
+var slots = make(chan struct{}, 2)
+
+// ReadPage finds the article on a web page. charset is what the server said of
+// it, address where it was fetched, "" when a person gave the page. It waits for
+// its turn until ctx ends; a page that holds no text is an Invalid error.
+func ReadPage(ctx context.Context, raw []byte, charset, address string) (*Document, error) {
+	select {
+	case slots <- struct{}{}:
+		defer func() { <-slots }()
+	case <-ctx.Done():
+		return nil, fmt.Errorf("wait to read a page: %w", ctx.Err())
+	}
+	source, name, err := decodeHTML(raw, charset)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := parseHTML(source)
+	if err != nil {
+		return nil, err
+	}
+	h := readHead(doc)
+	ld := readLinkedData(h.jsonLD)
+	p := &Document{Charset: name, Meta: h.suggest(ld, address), Canonical: h.canonicalFor(address)}
+	mark(doc)
+	body := p.extract(doc, len(source), address)
+	if len(body) == 0 {
+		return nil, errs.New(errs.Invalid, "There is no text on this page. Open it in a browser and paste the text instead.")
+	}
+	p.finish(body, paragraphs(doc), &h, ld)
+	return p, nil
+}
+
+// extract finds the paragraphs of the main text and notes who found them.
+func (p *Document) extract(doc *html.Node, size int, address string) []string {
+	base, _ := url.Parse(address)
+	read := byReadability(doc, base)
+	p.Extractor, p.ExtractorVersion = "readability", readabilityVersion
+	if size > maxTrafilatura {
+		return orWhole(read, doc)
+	}
+	node := byTrafilatura(doc, read, base)
+	if node == nil {
+		return orWhole(read, doc)
+	}
+	p.Extractor, p.ExtractorVersion = "trafilatura", trafilaturaVersion
+	return orWhole(node, doc)
+}
+
+// orWhole renders the extracted node; of a page so small that nothing was
+// extracted, a fragment that somebody pasted, it renders the whole.
+func orWhole(node, doc *html.Node) []string {
+	if node != nil {
+		if body := paragraphs(node); len(body) > 0 {
+			return body
+		}
+	}
+	if whole := paragraphs(doc); letters(whole) < minOpen {
+		return whole
+	}
+	return nil
+}
+
+func byReadability(doc *html.Node, base *url.URL) (node *html.Node) {
+	defer func() {
+		if recover() != nil { // a page that breaks an extractor is left to the other
+			node = nil
+		}
+	}()
+	article, err := readability.FromDocument(doc, base)
+	if err != nil {
+		return nil
+	}
+	return article.Node
+}
+
+func byTrafilatura(doc, fallback *html.Node, base *url.URL) (node *html.Node) {
+	defer func() {
+		if recover() != nil {
+			node = nil
+		}
+	}()
+	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
+		OriginalURL:        base,
+		EnableFallback:     true,
+		FallbackCandidates: &trafilatura.FallbackCandidates{Readability: fallback},
+		ExcludeComments:    true,
+		HtmlDateMode:       trafilatura.Disabled,
+	})
+	if err != nil {
+		return nil
+	}
+	return result.ContentNode
+}
+
+// finish puts headline and standfirst before the body and settles what the text
+// decides. seen is what a reader sees of the whole page.
+func (p *Document) finish(body, seen []string, h *head, ld linkedData) {
+	n := letters(body)
+	joined := strings.Join(body, "\n\n")
+	p.Meta.Language = settleLanguage(p.Meta.Language, joined)
+	p.Meta.Agencies = union(p.Meta.Agencies, wiresAtEnd(body))
+	p.Wall = wallAround(n, joined, strings.Join(seen, "\n"), ld)
+	top := []string{}
+	for _, s := range []string{p.Meta.Headline, h.standfirst(seen)} {
+		if s != "" && !startsWith(body, s) {
+			top = append(top, s)
+		}
+	}
+	p.Text = strings.Join(append(top, body...), "\n\n")
+}
+
+// standfirst is the sentence under the headline, which extraction takes for part
+// of the head of the page: the paragraph that the page also gives as its
+// description, in the page's own words.
+func (h *head) standfirst(seen []string) string {
+	for _, name := range []string{"description", "og:description", "twitter:description"} {
+		said := squeeze(h.meta[name])
+		if len(strings.Fields(said)) < 4 {
+			continue
+		}
+		for _, p := range seen {
+			if squeeze(p) == said {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+// startsWith tells whether the headline is already among the first paragraphs.
+func startsWith(body []string, headline string) bool {
+	for _, p := range body[:min(3, len(body))] {
+		if squeeze(p) == squeeze(headline) {
+			return true
+		}
+	}
+	return false
+}
+
+func union(a, b []string) []string {
+	for _, s := range b {
+		if !slices.Contains(a, s) {
+			a = append(a, s)
+		}
+	}
+	return a
+}
+
+func letters(paragraphs []string) int {
+	n := 0
+	for _, p := range paragraphs {
+		n += utf8.RuneCountInString(p)
+	}
+	return n
+}
+
+// canonicalFor is the page's rel=canonical where it may be believed: on the same
+// site as the page, and not the front page, where broken templates point.
+func (h *head) canonicalFor(address string) string {
+	base, err := url.Parse(address)
+	if err != nil || h.canonical == "" {
+		return ""
+	}
+	u, err := base.Parse(h.canonical)
+	if err != nil || !u.IsAbs() {
+		return ""
+	}
+	if address != "" && (!SameSite(address, u.String()) || isFrontPage(u) && !isFrontPage(base)) {
+		return ""
+	}
+	canonical, err := Canonical(u.String())
+	if err != nil {
+		return ""
+	}
+	return canonical
+}

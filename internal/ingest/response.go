@@ -1,0 +1,93 @@
+package ingest
+
+import (
+	"bytes"
+	"io"
+	"mime"
+	"net/http"
+	"slices"
+	"strings"
+
+	"factdesk/internal/errs"
+)
+
+// readable are the media types that Fetch accepts.
+var readable = []string{"text/html", "application/xhtml+xml", "text/plain"}
+
+// kept are the headers that a snapshot keeps: they tell when a page was changed
+// and served and where its publisher says it lives. Cookies are nobody's business.
+var kept = []string{
+	"Age", "Content-Language", "Content-Type", "Date", "Etag", "Last-Modified", "Link", "Server",
+}
+
+// checkStatus says what to do about an answer that is no page. Upstream is kept for
+// what may go well later, since a job tries that again; the rest is Invalid: this
+// address can't be imported.
+func checkStatus(code int) error {
+	switch {
+	case code >= 200 && code < 300 && code != http.StatusNoContent:
+		return nil
+	case code == 401, code == 402, code == 403, code == 407, code == 451:
+		return errs.In("url", "The site does not let us read this page (it answered %d): it may want a sign-in or a subscription. Open it in a browser and paste the text instead.", code)
+	case code == 404, code == 410:
+		return errs.In("url", "The site says that there is no such page (it answered %d). Check the address, or paste the text instead.", code)
+	case code == 429, code >= 500:
+		return errs.New(errs.Upstream, "The site can't answer now (it answered %d). Try again later, or paste the text instead.", code)
+	}
+	return errs.In("url", "The site answered %d instead of a page. Paste the text instead.", code)
+}
+
+// mediaTypeOf reads a Content-Type header. Without a usable one the first bytes
+// of the body decide, as they do in a browser.
+func mediaTypeOf(header string, head []byte) (mediaType, charset string, err error) {
+	mediaType, params, parseErr := mime.ParseMediaType(header)
+	if parseErr != nil && mediaType == "" {
+		mediaType, _, _ = mime.ParseMediaType(http.DetectContentType(head))
+	}
+	if !slices.Contains(readable, mediaType) {
+		return "", "", errs.New(errs.Unsupported, "The address leads to %s, and only web pages and plain text can be imported. Paste the text instead.", inWords(mediaType))
+	}
+	if bytes.HasPrefix(head, []byte("%PDF-")) {
+		return "", "", errs.New(errs.Unsupported, "The address leads to a PDF document, and only web pages and plain text can be imported. Paste the text instead.")
+	}
+	return mediaType, params["charset"], nil
+}
+
+// inWords names a media type for a person.
+func inWords(mediaType string) string {
+	major, _, _ := strings.Cut(mediaType, "/")
+	switch {
+	case mediaType == "application/pdf":
+		return "a PDF document"
+	case major == "image", major == "audio":
+		return "an " + major + " file"
+	case major == "video":
+		return "a video"
+	case mediaType == "":
+		return "something without a type"
+	}
+	return "a file of type " + cut(mediaType, 60)
+}
+
+func headersThatMatter(h http.Header) map[string]string {
+	out := map[string]string{}
+	for _, name := range kept {
+		if v := h.Get(name); v != "" {
+			out[name] = tidyLine(v)
+		}
+	}
+	return out
+}
+
+// readBody reads the whole body, up to MaxBytes. It is fed decompressed bytes, so
+// that the limit holds for a compressed answer that unfolds to gigabytes, too.
+func readBody(body io.Reader) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(body, MaxBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(raw) > MaxBytes {
+		return nil, errs.New(errs.TooLarge, "The page is bigger than %d MB. Paste the text instead.", MaxBytes>>20)
+	}
+	return raw, nil
+}

@@ -1,0 +1,272 @@
+package jobs_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+	"go.uber.org/goleak"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/jobs"
+	"factdesk/internal/store"
+	"factdesk/internal/store/storetest"
+	"factdesk/review"
+)
+
+var tester = review.Actor{Name: "test", Role: review.Administrator}
+
+func add(t *testing.T, db *store.DB, kind string, payload any) store.Job {
+	t.Helper()
+	j, err := store.NewJob(kind, "", payload, tester, time.Now().Add(-time.Second))
+	if err == nil {
+		j, err = db.AddJob(t.Context(), j)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return j
+}
+
+// start runs a runner and returns the function that stops it and waits.
+func start(t *testing.T, r *jobs.Runner) (stop func()) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(t.Context())
+	done := make(chan struct{})
+	go func() { defer close(done); r.Run(ctx) }()
+	stop = func() { cancel(); <-done }
+	t.Cleanup(stop)
+	return stop
+}
+
+func runner(db *store.DB, log *bytes.Buffer) *jobs.Runner {
+	r := jobs.New(db, slog.New(slog.NewTextHandler(log, nil)))
+	r.Poll = 5 * time.Millisecond
+	return r
+}
+
+// until waits for a job to reach a state.
+func until(t *testing.T, db *store.DB, id uuid.UUID, state store.JobState) store.Job {
+	t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+		j, err := db.Job(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if j.State == state {
+			return j
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("job is %s after 20 s, want %s: %+v", j.State, state, j)
+		}
+	}
+}
+
+func TestTwoRunnersDoEachJobOnce(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		var mu sync.Mutex
+		done := map[uuid.UUID]int{}
+		count := func(_ context.Context, j store.Job, report jobs.Report) (any, error) {
+			mu.Lock()
+			defer mu.Unlock()
+			done[j.ID]++
+			report(map[string]int{"done": 1})
+			return "ok", nil
+		}
+		var all []store.Job
+		for range 30 {
+			all = append(all, add(t, db, "count", nil))
+		}
+		for range 2 {
+			r := runner(db, &bytes.Buffer{})
+			r.Register("count", count)
+			start(t, r)
+		}
+		for _, j := range all {
+			got := until(t, db, j.ID, store.JobDone)
+			if string(got.Result) != `"ok"` || string(got.Progress) != `{"done":1}` {
+				t.Errorf("result %s, progress %s", got.Result, got.Progress)
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		for _, j := range all {
+			if done[j.ID] != 1 {
+				t.Errorf("job %s was done %d times", j.ID, done[j.ID])
+			}
+		}
+	})
+}
+
+func TestFailures(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		var log bytes.Buffer
+		r := runner(db, &log)
+		r.Register("fail", func(_ context.Context, j store.Job, _ jobs.Report) (any, error) {
+			var how string
+			if err := json.Unmarshal(j.Payload, &how); err != nil {
+				return nil, err
+			}
+			switch how {
+			case "panic":
+				panic("oh no")
+			case "upstream":
+				return nil, errs.Because(errors.New("EOF"), errs.Upstream, "The site gave no answer.")
+			}
+			return nil, errs.New(errs.Invalid, "This is no article.")
+		})
+		tests := []struct {
+			how   string
+			state store.JobState
+			words string
+		}{
+			{"panic", store.JobWaiting, "Something went wrong on our side; the log says what."},
+			{"upstream", store.JobWaiting, "The site gave no answer."},
+			{"invalid", store.JobDead, "This is no article."},
+		}
+		var ids []uuid.UUID
+		for _, tt := range tests {
+			ids = append(ids, add(t, db, "fail", tt.how).ID)
+		}
+		stop := start(t, r)
+		until(t, db, ids[2], store.JobDead)
+		stop()
+		for i, tt := range tests {
+			j, err := db.Job(t.Context(), ids[i])
+			if err != nil || j.State != tt.state || j.Error != tt.words || j.State == store.JobWaiting && !j.RunAt.After(time.Now()) {
+				t.Errorf("%s: %+v, %v; want %s, later, and %q", tt.how, j, err, tt.state, tt.words)
+			}
+		}
+		if !strings.Contains(log.String(), "oh no") {
+			t.Errorf("the log does not tell of the panic:\n%s", log.String())
+		}
+	})
+}
+
+func TestStoppingGivesJobsBack(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		started := make(chan struct{}, 1)
+		r := runner(db, &bytes.Buffer{})
+		r.Register("slow", func(ctx context.Context, _ store.Job, _ jobs.Report) (any, error) {
+			started <- struct{}{}
+			<-ctx.Done()
+			return nil, ctx.Err()
+		})
+		id := add(t, db, "slow", nil).ID
+		stop := start(t, r)
+		<-started
+		stop()
+		if j, err := db.Job(t.Context(), id); err != nil || j.State != store.JobWaiting || j.Attempts != 0 || j.LeasedBy != "" {
+			t.Errorf("after stop: %+v, %v; want it to wait, unattempted", j, err)
+		}
+	})
+}
+
+func TestAWorkerThatLostItsLeaseStops(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		var mu sync.Mutex
+		var runs int
+		r := runner(db, &bytes.Buffer{})
+		r.Lease = 300 * time.Millisecond
+		r.Register("steal", func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
+			mu.Lock()
+			runs++
+			first := runs == 1
+			mu.Unlock()
+			if !first {
+				return "second", nil
+			}
+			if _, err := db.ReapJobs(ctx, time.Now().Add(time.Hour)); err != nil { // the kill of a lease
+				return nil, err
+			}
+			<-ctx.Done()
+			return "first", nil
+		})
+		id := add(t, db, "steal", nil).ID
+		// Reaping sets run_at to an hour ahead; bring it back.
+		start(t, r)
+		for {
+			j, err := db.Job(t.Context(), id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if j.State == store.JobWaiting && j.Error != "" {
+				break
+			}
+			time.Sleep(5 * time.Millisecond)
+		}
+		if _, err := db.CancelJob(t.Context(), id, tester, time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.RetryJob(t.Context(), id, time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		if j := until(t, db, id, store.JobDone); string(j.Result) != `"second"` {
+			t.Errorf("result %s, want the second worker's", j.Result)
+		}
+	})
+}
+
+func TestAJobLongerThanItsLeaseStaysOurs(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		r := runner(db, &bytes.Buffer{})
+		r.Lease = 1500 * time.Millisecond
+		r.Register("long", func(ctx context.Context, _ store.Job, _ jobs.Report) (any, error) {
+			select {
+			case <-ctx.Done():
+				return nil, ctx.Err()
+			case <-time.After(4 * time.Second):
+				return "done", nil
+			}
+		})
+		id := add(t, db, "long", nil).ID
+		start(t, r)
+		if j := until(t, db, id, store.JobDone); j.Attempts != 1 {
+			t.Errorf("%d attempts, want 1", j.Attempts)
+		}
+	})
+}
+
+func TestRunLeavesNothingBehind(t *testing.T) {
+	db := storetest.Open(t)
+	before := goleak.IgnoreCurrent()
+	r := runner(db, &bytes.Buffer{})
+	ticked := make(chan struct{})
+	r.Every(time.Millisecond, "tick", func(context.Context) error {
+		select {
+		case ticked <- struct{}{}:
+		default:
+		}
+		return nil
+	})
+	r.Register("x", func(context.Context, store.Job, jobs.Report) (any, error) { return nil, nil })
+	id := add(t, db, "x", nil).ID
+	stop := start(t, r)
+	until(t, db, id, store.JobDone)
+	<-ticked
+	<-ticked
+	stop()
+	goleak.VerifyNone(t, before)
+}
+
+func TestBackoffGrowsAndEnds(t *testing.T) {
+	for _, tt := range []struct {
+		attempts int
+		random   float64
+		want     time.Duration
+	}{
+		{1, 0.5, 2 * time.Second}, {2, 0.5, 8 * time.Second}, {3, 0, 24 * time.Second}, {3, 1, 40 * time.Second},
+		{0, 0.5, 2 * time.Second}, {6, 0.5, 2048 * time.Second}, {7, 0.5, time.Hour}, {1000, 0.5, time.Hour},
+	} {
+		if got := jobs.Backoff(tt.attempts, tt.random); got != tt.want {
+			t.Errorf("Backoff(%d, %v) = %v, want %v", tt.attempts, tt.random, got, tt.want)
+		}
+	}
+}

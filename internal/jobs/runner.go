@@ -1,0 +1,125 @@
+package jobs
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/store"
+)
+
+// Report tells whoever waits for a job how far it is: any value that JSON can write,
+// kept at most twice a second. Call it from one goroutine.
+type Report func(progress any)
+
+// Func does a job. Its result is kept as JSON. An error for the person that another
+// try can't cure (errs.Invalid and its like) ends the job; any other error lets it be
+// tried again. When ctx ends, it should return soon: the job goes to another worker.
+type Func func(ctx context.Context, job store.Job, report Report) (result any, err error)
+
+// Runner works on a queue. Register everything before Run.
+type Runner struct {
+	DB      *store.DB
+	Log     *slog.Logger
+	Workers int              // jobs at the same time; 2 if 0
+	Lease   time.Duration    // how long a worker may be silent; a minute if 0
+	Poll    time.Duration    // how often an idle worker looks; a quarter of a second if 0
+	Now     func() time.Time // time.Now if nil
+
+	kinds     map[string]Func
+	schedules []schedule
+	name      string
+}
+
+// New makes a runner that deletes expired rows hourly and frees the jobs of workers
+// that died; it has no kinds yet.
+func New(db *store.DB, log *slog.Logger) *Runner {
+	r := &Runner{DB: db, Log: log, Workers: 2, Lease: time.Minute, Poll: 250 * time.Millisecond, Now: time.Now,
+		kinds: map[string]Func{}, name: uuid.NewString()}
+	r.Every(time.Hour, "delete expired rows", func(ctx context.Context) error {
+		_, err := db.DeleteExpired(ctx, r.Now())
+		return err
+	})
+	return r
+}
+
+// Register says what to do with the jobs of a kind. A kind is registered once.
+func (r *Runner) Register(kind string, f Func) {
+	if _, ok := r.kinds[kind]; ok {
+		panic("jobs: kind registered twice: " + kind)
+	}
+	r.kinds[kind] = f
+}
+
+// Run works until ctx ends, and returns when the last function has returned and its
+// job is settled or given back.
+func (r *Runner) Run(ctx context.Context) {
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	reap := schedule{every: r.Lease / 2, name: "free the jobs of dead workers", f: r.reap}
+	for _, s := range append(slices.Clone(r.schedules), reap) {
+		wg.Go(func() { r.keep(ctx, s) })
+	}
+	for n := range r.Workers {
+		wg.Go(func() { r.work(ctx, fmt.Sprintf("%s/%d", r.name, n)) })
+	}
+}
+
+func (r *Runner) reap(ctx context.Context) error {
+	n, err := r.DB.ReapJobs(ctx, r.Now())
+	if n > 0 {
+		r.Log.WarnContext(ctx, "jobs of dead workers freed", "jobs", n)
+	}
+	return err
+}
+
+// work leases one job after the other. While the database is away it asks less and
+// less often, and logs the first refusal only.
+func (r *Runner) work(ctx context.Context, worker string) {
+	kinds := make([]string, 0, len(r.kinds))
+	for kind := range r.kinds {
+		kinds = append(kinds, kind)
+	}
+	for refused := 0; ctx.Err() == nil; {
+		now := r.Now()
+		job, ok, err := r.DB.LeaseJob(ctx, worker, kinds, now.Add(r.Lease), now)
+		switch {
+		case ctx.Err() != nil:
+			r.giveBack(ctx, job, ok)
+			return
+		case err != nil:
+			if refused == 0 {
+				r.Log.ErrorContext(ctx, "lease a job", "err", err)
+			}
+			refused++
+			sleep(ctx, min(10*time.Second, r.Poll<<min(refused, 6)))
+		case ok:
+			refused = 0
+			r.do(ctx, job)
+		default:
+			refused = 0
+			sleep(ctx, time.Duration(float64(r.Poll)*(0.75+rand.Float64()/2)))
+		}
+	}
+}
+
+// giveBack returns a job that was leased in the moment of stopping.
+func (r *Runner) giveBack(ctx context.Context, job store.Job, leased bool) {
+	if leased {
+		r.settle(ctx, job, func(ctx context.Context) error { return r.DB.GiveJobBack(ctx, job, r.Now()) })
+	}
+}
+
+// sleep waits, unless ctx ends before.
+func sleep(ctx context.Context, d time.Duration) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(d):
+	}
+}

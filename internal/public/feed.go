@@ -1,0 +1,145 @@
+package public
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/claimreview"
+	"factdesk/internal/export"
+	"factdesk/internal/store"
+	"factdesk/review"
+)
+
+// feed is the DataFeed of all published verdicts: GET /verdicts/feed.json. When
+// the database goes away in the middle the connection is cut: what came is no JSON.
+func (s *Site) feed(c *gin.Context) error {
+	changed, fresh, err := s.fresh(c)
+	if err != nil || fresh {
+		return err
+	}
+	ctx := c.Request.Context()
+	org, err := s.DB.Organisation(ctx)
+	if err != nil {
+		return err
+	}
+	format, err := export.Lookup("datafeed")
+	if err != nil {
+		return err
+	}
+	c.Header("Content-Type", format.MediaType)
+	all := export.Items(s.DB.All(ctx, published), org)
+	if _, err := format.Write(c.Writer, all, export.Head{Organisation: org, At: changed}); err != nil {
+		return s.cut(c, err)
+	}
+	return nil
+}
+
+var published = store.ClaimQuery{States: []review.State{review.Published}}
+
+// fresh answers 304 when nothing on the desk has changed since the client asked
+// last. It looks at the last events and not at what the answer would hold: more
+// answers than needed are sent anew, none is stale. Two hundred and not the last
+// alone, because events of transactions side by side may appear out of order.
+func (s *Site) fresh(c *gin.Context) (changed time.Time, fresh bool, err error) {
+	events, err := s.DB.Events(c.Request.Context(), store.EventQuery{Limit: store.MaxPage})
+	if err != nil {
+		return time.Time{}, false, err
+	}
+	h := sha256.New()
+	fmt.Fprintln(h, s.Started.UnixNano(), c.Request.URL)
+	changed = s.Started
+	for n, e := range events {
+		fmt.Fprintln(h, e.Seq)
+		if n == 0 {
+			changed = e.At
+		}
+	}
+	tag := `"` + base64.RawURLEncoding.EncodeToString(h.Sum(nil)[:15]) + `"`
+	c.Header("ETag", tag)
+	c.Header("Cache-Control", "public, no-cache")
+	if strings.Contains(c.GetHeader("If-None-Match"), tag) {
+		c.Status(http.StatusNotModified)
+		c.Writer.WriteHeaderNow()
+		return changed, true, nil
+	}
+	return changed, false, nil
+}
+
+// cut passes an error on while nothing has been sent yet. Later it is too late for
+// a status, and the connection is dropped so that the client sees a failure.
+func (s *Site) cut(c *gin.Context, err error) error {
+	if c.Writer.Size() <= 0 {
+		return err
+	}
+	panic(http.ErrAbortHandler)
+}
+
+// robots lets everybody read everything, and says where the list is.
+func (s *Site) robots(c *gin.Context) error {
+	org, err := s.DB.Organisation(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	body := "User-agent: *\nAllow: /verdicts\nAllow: /assets/\nDisallow: /*?q=\n"
+	if org.BaseURL != "" {
+		body += "\nSitemap: " + org.BaseURL + "/sitemap.xml\n"
+	}
+	s.send(c, "text/plain; charset=utf-8", []byte(body), time.Time{})
+	return nil
+}
+
+// sitemap lists every public page: GET /sitemap.xml. It is not cut at the 50,000
+// addresses that the protocol allows in one file.
+func (s *Site) sitemap(c *gin.Context) error {
+	_, fresh, err := s.fresh(c)
+	if err != nil || fresh {
+		return err
+	}
+	ctx := c.Request.Context()
+	org, err := s.DB.Organisation(ctx)
+	if err != nil {
+		return err
+	}
+	c.Header("Content-Type", "application/xml; charset=utf-8")
+	q := store.ClaimQuery{States: []review.State{review.Published, review.Retracted}, Limit: store.MaxPage}
+	begun := false
+	for {
+		page, err := s.DB.Cases(ctx, q)
+		if err != nil {
+			return s.cut(c, err)
+		}
+		if !begun {
+			io.WriteString(c.Writer, xml.Header+"<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+			begun = true
+		}
+		for i := range page.Items {
+			writeLocation(c.Writer, &page.Items[i], org)
+		}
+		if q.After = page.Next; q.After == "" {
+			_, err := io.WriteString(c.Writer, "</urlset>\n")
+			return err
+		}
+	}
+}
+
+func writeLocation(w io.Writer, c *review.Case, org review.Organisation) {
+	at := c.PublishedAt
+	if c.RetractedAt != nil {
+		at = c.RetractedAt
+	}
+	io.WriteString(w, "<url><loc>")
+	xml.EscapeText(w, []byte(org.BaseURL+claimreview.Path(c.ID)))
+	io.WriteString(w, "</loc>")
+	if at != nil {
+		fmt.Fprintf(w, "<lastmod>%s</lastmod>", at.UTC().Format(time.RFC3339))
+	}
+	io.WriteString(w, "</url>\n")
+}

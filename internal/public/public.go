@@ -1,0 +1,91 @@
+// Package public serves what readers and search engines see: a page for each
+// published verdict with its ClaimReview, the list of all, and feeds. It needs no
+// session, no cookie and no JavaScript, and shows nothing that is not published.
+package public
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"html/template"
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/internal/web/assets"
+	"factdesk/internal/web/verdictpage"
+)
+
+//go:embed templates
+var files embed.FS
+
+var pages = template.Must(verdictpage.Templates(files, "templates/*.html"))
+
+// Site is the public face.
+type Site struct {
+	DB      *store.DB
+	Now     func() time.Time
+	Started time.Time // of the program: another release may write a page otherwise
+}
+
+// Mount adds the public face to a server. Its errors are pages, also at addresses
+// that no other face claims; clients that want no page get problem+json.
+func (s *Site) Mount(to *web.Server) {
+	for _, prefix := range []string{"/", "/verdicts"} {
+		to.Face(web.Face{Prefix: prefix, Error: s.fail})
+	}
+	to.Mount(s.routes()...)
+}
+
+// routes are all of the public face: the same for everybody, whoever is signed in.
+func (s *Site) routes() []web.Route {
+	all := []web.Route{
+		{Path: "/", Handler: s.list},
+		{Path: "/verdicts", Handler: s.list},
+		{Path: "/verdicts/:id", Handler: s.verdict},
+		{Path: "/verdicts/:id/revisions/:n", Handler: s.revision},
+		{Path: "/verdicts/feed.json", Handler: s.feed},
+		{Path: "/robots.txt", Handler: s.robots},
+		{Path: "/sitemap.xml", Handler: s.sitemap},
+		{Path: assets.Base.Prefix() + "*file", Handler: s.asset},
+	}
+	for i := range all {
+		all[i].Method, all[i].Action = http.MethodGet, web.Static
+	}
+	return all
+}
+
+func (s *Site) asset(c *gin.Context) error {
+	assets.Base.ServeHTTP(c.Writer, c.Request)
+	return nil
+}
+
+// show executes a template and sends it.
+func (s *Site) show(c *gin.Context, name string, data any) error {
+	var out bytes.Buffer
+	if err := pages.ExecuteTemplate(&out, name, data); err != nil {
+		return err
+	}
+	s.send(c, "text/html; charset=utf-8", out.Bytes(), time.Time{})
+	return nil
+}
+
+// send answers with a body under a strong ETag of its content, or with 304. Caches
+// may keep it, and must ask each time: a verdict can be retracted at any moment.
+// Modified is left out when it is zero or so recent that another change could
+// follow in the same second, which a Last-Modified could not tell.
+func (s *Site) send(c *gin.Context, mediaType string, body []byte, modified time.Time) {
+	sum := sha256.Sum256(body)
+	head := c.Writer.Header()
+	head.Set("Content-Type", mediaType)
+	head.Set("Cache-Control", "public, no-cache")
+	head.Set("ETag", `"`+base64.RawURLEncoding.EncodeToString(sum[:15])+`"`)
+	if s.Now().Sub(modified) < 2*time.Second {
+		modified = time.Time{}
+	}
+	http.ServeContent(c.Writer, c.Request, "", modified, bytes.NewReader(body))
+}

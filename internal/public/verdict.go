@@ -1,0 +1,99 @@
+package public
+
+import (
+	"bytes"
+	"strconv"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/internal/claimreview"
+	"factdesk/internal/errs"
+	"factdesk/internal/export"
+	"factdesk/internal/web/verdictpage"
+	"factdesk/review"
+)
+
+// verdict is the page of a case: GET /verdicts/{case id}.
+func (s *Site) verdict(c *gin.Context) error {
+	i, err := s.published(c)
+	if err != nil {
+		return err
+	}
+	return s.write(c, i, verdictpage.Options{})
+}
+
+// revision is the page of one revision of a verdict: GET
+// /verdicts/{case id}/revisions/{n}. Only the one that was published is public:
+// those before it were drafts that were withdrawn or sent back.
+func (s *Site) revision(c *gin.Context) error {
+	i, err := s.published(c)
+	if err != nil {
+		return err
+	}
+	if strconv.Itoa(i.Case.Verdict().Revision) != c.Param("n") {
+		return errs.New(errs.NotFound, "This verdict has no published revision with that number.")
+	}
+	return s.write(c, i, verdictpage.Options{Revision: true})
+}
+
+func (s *Site) write(c *gin.Context, i claimreview.Item, o verdictpage.Options) error {
+	down, err := verdictpage.TakenDown(c.Request.Context(), s.DB, i.Case)
+	if err != nil {
+		return err
+	}
+	o.TakenDown = down
+	var out bytes.Buffer
+	if err := verdictpage.Render(&out, i, o); err != nil {
+		return err
+	}
+	s.send(c, "text/html; charset=utf-8", out.Bytes(), s.modified(i, down))
+	return nil
+}
+
+// published loads the case of the address. Whether a case is unknown or not public
+// (yet) looks the same from outside. A verdict has one address: ids in any other
+// spelling lead nowhere.
+func (s *Site) published(c *gin.Context) (claimreview.Item, error) {
+	none := errs.New(errs.NotFound, "There is no published verdict at this address.")
+	ctx := c.Request.Context()
+	id, err := uuid.Parse(c.Param("id"))
+	if err != nil || id.String() != c.Param("id") {
+		return claimreview.Item{}, none
+	}
+	full, err := s.DB.Full(ctx, id)
+	if errs.KindOf(err) == errs.NotFound {
+		return claimreview.Item{}, none
+	}
+	if err != nil {
+		return claimreview.Item{}, err
+	}
+	if state := full.Case.State; state != review.Published && state != review.Retracted || full.Case.Verdict() == nil {
+		return claimreview.Item{}, none
+	}
+	org, err := s.DB.Organisation(ctx)
+	return export.Item(full, org), err
+}
+
+// modified is when anything on the page last changed, at the latest.
+func (s *Site) modified(i claimreview.Item, down map[uuid.UUID]claims.Snapshot) time.Time {
+	last := s.Started
+	later := func(t time.Time) {
+		if t.After(last) {
+			last = t
+		}
+	}
+	later(i.Case.UpdatedAt)
+	later(i.Organisation.UpdatedAt)
+	for _, a := range i.Articles {
+		later(a.UpdatedAt)
+	}
+	for _, snapshot := range down {
+		if snapshot.RedactedAt != nil {
+			later(*snapshot.RedactedAt)
+		}
+	}
+	return last
+}

@@ -1,0 +1,255 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"factdesk/claims"
+	"factdesk/internal/errs"
+	"factdesk/review"
+)
+
+var onConflictDoNothing = clause.OnConflict{DoNothing: true}
+
+// Import is what an import found: an article, the snapshot of its text and what
+// extraction says of it. Ids, owner and times are the store's to fill in.
+type Import struct {
+	Article   claims.Article
+	URLs      []string // every address that leads to it, canonical first; none when pasted
+	Snapshot  claims.Snapshot
+	Found     []claims.Found // best first
+	Extractor string         // name and version
+}
+
+// Imported is what became of an Import.
+type Imported struct {
+	Article    claims.Article  `json:"article"`
+	Snapshot   claims.Snapshot `json:"snapshot"`
+	Candidates int             `json:"candidates"`
+	Already    bool            `json:"already"` // the URL or the text was known; nothing new was made
+}
+
+// SaveImport stores an article with its snapshot and candidates in one transaction.
+// When the URL or the text is known it makes nothing new and returns what is there.
+func (db *DB) SaveImport(ctx context.Context, in Import, by review.Actor, now time.Time) (Imported, error) {
+	for range 2 { // a second time when another import of the same thing was faster
+		out, err := db.saveImport(ctx, in, by, now)
+		if !errors.Is(err, gorm.ErrDuplicatedKey) {
+			return out, err
+		}
+	}
+	return Imported{}, errs.New(errs.Conflict, "This article is being imported by somebody else at the moment; try again.")
+}
+
+func (db *DB) saveImport(ctx context.Context, in Import, by review.Actor, now time.Time) (out Imported, err error) {
+	err = db.tx(ctx, func(tx *gorm.DB) error {
+		out = Imported{}
+		known, err := knownImport(tx, in)
+		if err != nil || known != nil {
+			if known != nil {
+				out = *known
+			}
+			return err
+		}
+		out.Article, out.Snapshot, out.Candidates = in.Article, in.Snapshot, len(in.Found)
+		return insertImport(tx, &out, in, by, now)
+	})
+	return out, err
+}
+
+// knownImport finds what is there already, by text and then by URL, and remembers
+// further addresses of it.
+func knownImport(tx *gorm.DB, in Import) (*Imported, error) {
+	var s claims.Snapshot
+	err := tx.Omit("raw", "text").Where("text_sha256 = ?", in.Snapshot.TextSHA256).Take(&s).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) && len(in.URLs) > 0 {
+		err = tx.Omit("raw", "text").Where("article_id IN (SELECT article_id FROM article_urls WHERE url IN ?)", in.URLs).Order("id DESC").Take(&s).Error
+	}
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	if s.RedactedAt != nil {
+		return nil, errs.New(errs.Gone, "This text was taken down on %s and can't be imported again.", s.RedactedAt.Format(time.DateOnly))
+	}
+	out := Imported{Snapshot: s, Already: true}
+	var n int64
+	err = firstError(
+		tx.Where("id = ?", s.ArticleID).Take(&out.Article).Error,
+		tx.Model(&claims.Candidate{}).Where("snapshot_id = ?", s.ID).Count(&n).Error,
+		addURLs(tx, in.URLs, s.ArticleID))
+	out.Candidates = int(n)
+	return &out, err
+}
+
+func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now time.Time) error {
+	a, s := &out.Article, &out.Snapshot
+	a.ID, a.CreatedAt, a.UpdatedAt, a.CreatedBy, a.Version = newID(), now, now, by.ID, 1
+	s.ID, s.ArticleID = newID(), a.ID
+	e := review.Happened("imported", "article", a.ID, by, now, map[string]string{
+		"headline": a.Headline, "url": a.URL, "text_sha256": s.TextSHA256, "candidates": fmt.Sprint(len(in.Found))})
+	e.ArticleID = &a.ID
+	if err := firstError(tx.Create(a).Error, tx.Create(s).Error, addURLs(tx, in.URLs, a.ID), appendEvents(tx, []review.Event{e})); err != nil {
+		return err
+	}
+	rows := make([]claims.Candidate, len(in.Found))
+	for i, f := range in.Found {
+		rows[i] = claims.Candidate{ID: newID(), SnapshotID: s.ID, ArticleID: a.ID, Position: i + 1, Found: f,
+			Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1}
+	}
+	if err := allStandIn(s.Text, rows); err != nil {
+		return err
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	return tx.CreateInBatches(&rows, 200).Error
+}
+
+func addURLs(tx *gorm.DB, urls []string, article uuid.UUID) error {
+	type articleURL struct{ URL, ArticleID string }
+	rows := []articleURL{}
+	for _, u := range unique(urls) {
+		if u != "" {
+			rows = append(rows, articleURL{u, article.String()})
+		}
+	}
+	return insert(tx, "article_urls", rows)
+}
+
+// allStandIn checks text[start:end] == exact for every candidate in one walk.
+func allStandIn(text string, rows []claims.Candidate) error {
+	r := []rune(text)
+	for _, c := range rows {
+		if err := claims.Stands(r, c.Exact, c.Start, c.End); err != nil {
+			return fmt.Errorf("candidate %d: %v", c.Position, err) // ours, whatever its kind: no person chose the span
+		}
+	}
+	return nil
+}
+
+func newID() uuid.UUID { return uuid.Must(uuid.NewV7()) }
+
+// ArticleByURL finds the article that any of its addresses leads to.
+func (db *DB) ArticleByURL(ctx context.Context, url string) (*claims.Article, error) {
+	var a claims.Article
+	err := db.q(ctx).Where("id IN (SELECT article_id FROM article_urls WHERE url = ?)", url).Take(&a).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return nil, errs.New(errs.NotFound, "No article has that address.")
+	}
+	return &a, err
+}
+
+// Article loads one.
+func (db *DB) Article(ctx context.Context, id uuid.UUID) (*claims.Article, error) {
+	var a claims.Article
+	return &a, missing(db.q(ctx).Where("id = ?", id).Take(&a).Error, "article")
+}
+
+// EditArticle corrects what an import took from the page. The snapshot stays.
+// Version 0 means that the person did not say which version they saw.
+func (db *DB) EditArticle(ctx context.Context, id uuid.UUID, version int, change func(*claims.Article) error, by review.Actor, now time.Time) (*claims.Article, error) {
+	var a claims.Article
+	err := db.tx(ctx, func(tx *gorm.DB) error {
+		if err := missing(tx.Clauses(forUpdate).Where("id = ?", id).Take(&a).Error, "article"); err != nil {
+			return err
+		}
+		if version != 0 && version != a.Version {
+			return db.who(tx, id, staleVersion("article"))
+		}
+		if err := change(&a); err != nil {
+			return err
+		}
+		if err := a.Check(); err != nil {
+			return err
+		}
+		a.Version++
+		a.UpdatedAt = now
+		e := review.Happened("corrected", "article", id, by, now, map[string]string{"headline": a.Headline, "publisher": a.Publisher, "published": a.Published, "language": a.Language})
+		e.ArticleID = &id
+		return firstError(tx.Select("*").UpdateColumns(&a).Error, appendEvents(tx, []review.Event{e}))
+	})
+	return &a, err
+}
+
+var forUpdate = clause.Locking{Strength: "UPDATE"}
+
+func staleVersion(what string) *errs.Error {
+	e := errs.New(errs.Conflict, "This %s has changed since you opened it.", what)
+	e.Field = "version"
+	return e
+}
+
+// ArticleQuery chooses articles; a zero field chooses all.
+type ArticleQuery struct {
+	Text      string    // in the headline, publisher or address
+	Publisher string    // exactly
+	Before    uuid.UUID // the cursor: articles imported before this one
+	Limit     int
+}
+
+// ArticleRow is an article with how far its triage is.
+type ArticleRow struct {
+	claims.Article
+	New       int `json:"candidates_new"`
+	Accepted  int `json:"candidates_accepted"`
+	Dismissed int `json:"candidates_dismissed"`
+}
+
+// Articles lists articles, newest import first.
+func (db *DB) Articles(ctx context.Context, q ArticleQuery) ([]ArticleRow, error) {
+	tx := db.q(ctx).Order("id DESC").Limit(atMost(q.Limit))
+	if q.Text != "" {
+		tx = db.containing(tx, q.Text, "headline", "publisher", "url")
+	}
+	if q.Publisher != "" {
+		tx = tx.Where("publisher = ?", q.Publisher)
+	}
+	if q.Before != uuid.Nil {
+		tx = tx.Where("id < ?", q.Before)
+	}
+	var all []claims.Article
+	if err := tx.Find(&all).Error; err != nil {
+		return nil, err
+	}
+	return db.withCounts(ctx, all)
+}
+
+func (db *DB) withCounts(ctx context.Context, all []claims.Article) ([]ArticleRow, error) {
+	ids, out := make([]uuid.UUID, len(all)), make([]ArticleRow, len(all))
+	at := map[uuid.UUID]*ArticleRow{}
+	for i, a := range all {
+		ids[i], out[i].Article = a.ID, a
+		at[a.ID] = &out[i]
+	}
+	var counts []struct {
+		ArticleID uuid.UUID
+		State     claims.CandidateState
+		N         int
+	}
+	if len(ids) > 0 {
+		err := db.q(ctx).Model(&claims.Candidate{}).Select("article_id, state, count(*) AS n").Where("article_id IN ?", ids).Group("article_id, state").Scan(&counts).Error
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, c := range counts {
+		switch c.State {
+		case claims.CandidateNew:
+			at[c.ArticleID].New = c.N
+		case claims.CandidateAccepted:
+			at[c.ArticleID].Accepted = c.N
+		case claims.CandidateDismissed:
+			at[c.ArticleID].Dismissed = c.N
+		}
+	}
+	return out, nil
+}

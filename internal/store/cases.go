@@ -1,0 +1,244 @@
+package store
+
+import (
+	"context"
+	"errors"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+	"factdesk/review"
+)
+
+// Case loads a case with its claim, appearances, evidence, notes and verdicts.
+func (db *DB) Case(ctx context.Context, id uuid.UUID) (*review.Case, error) {
+	return loadCase(db.q(ctx), db.q(ctx), "id = ?", id)
+}
+
+// CaseOfClaim loads the case of a claim, like Case.
+func (db *DB) CaseOfClaim(ctx context.Context, claim uuid.UUID) (*review.Case, error) {
+	return loadCase(db.q(ctx), db.q(ctx), "claim_id = ?", claim)
+}
+
+// EditCase loads a case, lets change alter it, and saves what changed together with
+// the events that change recorded. When change fails nothing is saved; a conflict
+// then names who changed what last.
+func (db *DB) EditCase(ctx context.Context, id uuid.UUID, change func(*review.Case) error) (*review.Case, error) {
+	var c *review.Case
+	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
+		if c, err = loadCase(tx.Clauses(forUpdate), tx, "id = ?", id); err != nil {
+			return err
+		}
+		parts := partsOf(c)
+		if err := change(c); err != nil {
+			return db.who(tx, id, err)
+		}
+		return saveCase(tx, c, parts, snapshotTexts{})
+	})
+	return c, err
+}
+
+// OpenCase saves a case that was opened by hand (review.ByHand).
+func (db *DB) OpenCase(ctx context.Context, c *review.Case) error {
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		events := c.Events
+		err := saveCase(tx, c, partsOf(nil), snapshotTexts{})
+		if err != nil {
+			c.Events, c.Version = events, 0 // as it was, should the transaction be run again
+		}
+		return err
+	})
+}
+
+// loadCase reads a case by one condition with all that belongs to it. first is tx,
+// with a lock on the case's row when it is about to be changed.
+func loadCase(first, tx *gorm.DB, where string, arg any) (*review.Case, error) {
+	c := &review.Case{Claim: &claims.Claim{}}
+	if err := missing(first.Where(where, arg).Take(c).Error, "case"); err != nil {
+		return nil, err
+	}
+	err := firstError(
+		tx.Where("id = ?", c.ClaimID).Take(c.Claim).Error,
+		tx.Where("claim_id = ?", c.ClaimID).Order("id").Find(&c.Appearances).Error,
+		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Evidence).Error,
+		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Notes).Error,
+		tx.Where("case_id = ?", c.ID).Order("revision").Find(&c.Verdicts).Error)
+	return c, err
+}
+
+// parts are the versions at which a case's parts were loaded; a part that is not
+// among them is new.
+type parts map[uuid.UUID]int
+
+func partsOf(c *review.Case) parts {
+	p := parts{}
+	if c == nil {
+		return p
+	}
+	p[c.ID], p[c.ClaimID] = c.Version, c.Claim.Version
+	for _, a := range c.Appearances {
+		p[a.ID] = 0
+	}
+	for _, e := range c.Evidence {
+		p[e.ID] = e.Version
+	}
+	for _, n := range c.Notes {
+		p[n.ID] = n.Version
+	}
+	for _, v := range c.Verdicts {
+		p[v.ID] = v.Version
+	}
+	return p
+}
+
+// saveCase writes what differs from the parts as loaded, in the order that foreign
+// keys ask for, and the events. A case without events has not changed.
+func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error {
+	if len(c.Events) == 0 {
+		return nil
+	}
+	if err := firstError(saveClaim(tx, c, was), saveAppearances(tx, c, was, texts), saveRow(tx, c, was)); err != nil {
+		return err
+	}
+	for i := range c.Evidence {
+		if err := savePart(tx, &c.Evidence[i], c.Evidence[i].ID, c.Evidence[i].Version, was); err != nil {
+			return err
+		}
+	}
+	for i := range c.Notes {
+		if err := savePart(tx, &c.Notes[i], c.Notes[i].ID, c.Notes[i].Version, was); err != nil {
+			return err
+		}
+	}
+	for i := range c.Verdicts {
+		if err := savePart(tx, &c.Verdicts[i], c.Verdicts[i].ID, c.Verdicts[i].Version, was); err != nil {
+			return err
+		}
+	}
+	err := appendEvents(tx, c.Events)
+	c.Events = nil
+	return err
+}
+
+// saveRow writes the case itself, if it still is at the version that was loaded.
+func saveRow(tx *gorm.DB, c *review.Case, was parts) error {
+	c.Version++
+	version, known := was[c.ID]
+	if !known {
+		return tx.Create(c).Error
+	}
+	// UpdateColumns, as Updates would put the time of the wall into UpdatedAt.
+	res := tx.Select("*").Where("version = ?", version).UpdateColumns(c)
+	if res.Error == nil && res.RowsAffected == 0 {
+		return staleVersion("case")
+	}
+	return res.Error
+}
+
+func savePart(tx *gorm.DB, row any, id uuid.UUID, version int, was parts) error {
+	before, known := was[id]
+	switch {
+	case !known:
+		return tx.Create(row).Error
+	case before != version:
+		return tx.Select("*").UpdateColumns(row).Error
+	}
+	return nil
+}
+
+func saveClaim(tx *gorm.DB, c *review.Case, was parts) error {
+	version, known := was[c.ClaimID]
+	if known && version == c.Claim.Version {
+		return nil
+	}
+	if err := resolveSpeaker(tx, c.Claim); err != nil {
+		return err
+	}
+	if err := savePart(tx, c.Claim, c.ClaimID, c.Claim.Version, was); err != nil {
+		return err
+	}
+	exacts := []string{}
+	for _, a := range c.Appearances {
+		exacts = append(exacts, a.Exact)
+	}
+	return index(tx, c.Claim, exacts)
+}
+
+// saveAppearances adds new ones, each only if it stands in its snapshot.
+func saveAppearances(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error {
+	for i := range c.Appearances {
+		a := &c.Appearances[i]
+		if _, known := was[a.ID]; known {
+			continue
+		}
+		text, err := texts.text(tx, a.SnapshotID)
+		if err != nil {
+			return err
+		}
+		if err := claims.Stands(text, a.Exact, a.Start, a.End); err != nil {
+			return err
+		}
+		if err := tx.Create(a).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// resolveSpeaker links a claim to the speaker that its claimant's name leads to,
+// making one for a name that is new.
+func resolveSpeaker(tx *gorm.DB, c *claims.Claim) error {
+	key := fold(c.Claimant)
+	if key == "" {
+		c.SpeakerID = nil
+		return nil
+	}
+	type name struct {
+		Name      string
+		SpeakerID uuid.UUID
+	}
+	var n name
+	err := tx.Table("speaker_names").Where("name = ?", key).Take(&n).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		s := claims.Speaker{ID: newID(), Name: c.Claimant, JobTitle: c.ClaimantTitle, CreatedAt: c.UpdatedAt, Version: 1}
+		n = name{key, s.ID}
+		err = firstError(tx.Create(&s).Error, tx.Table("speaker_names").Clauses(onConflictDoNothing).Create(&n).Error)
+		if err == nil { // another transaction may have been faster with the name
+			err = tx.Table("speaker_names").Where("name = ?", key).Take(&n).Error
+		}
+		if err == nil && n.SpeakerID != s.ID {
+			err = tx.Delete(&s).Error
+		}
+	}
+	if err == nil {
+		c.SpeakerID = &n.SpeakerID
+	}
+	return err
+}
+
+// Counts are the numbers beside the navigation.
+type Counts struct {
+	Candidates int                  `json:"candidates"` // new
+	Cases      map[review.State]int `json:"cases"`
+	Mine       int                  `json:"mine"` // assigned to the person who asks
+}
+
+// Counts counts what waits.
+func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
+	out := Counts{Cases: map[review.State]int{}}
+	var rows []struct {
+		State review.State
+		N     int
+	}
+	var fresh, mine int64
+	err := firstError(
+		db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Count(&fresh).Error,
+		db.q(ctx).Model(&review.Case{}).Where("assignee_id = ? AND state = ?", me, review.Assigned).Count(&mine).Error,
+		db.q(ctx).Model(&review.Case{}).Select("state, count(*) AS n").Group("state").Scan(&rows).Error)
+	for _, r := range rows {
+		out.Cases[r.State] = r.N
+	}
+	out.Candidates, out.Mine = int(fresh), int(mine)
+	return out, err
+}

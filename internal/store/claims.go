@@ -1,0 +1,279 @@
+package store
+
+import (
+	"context"
+	"iter"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+	"factdesk/internal/errs"
+	"factdesk/review"
+)
+
+// ClaimQuery chooses claims with their cases; a zero field chooses all.
+type ClaimQuery struct {
+	States     []review.State
+	Rating     string    // key of the standing verdict's rating
+	Speaker    string    // a name, in any spelling the desk knows
+	Topic      string    // letters' case aside
+	Tag        string    // likewise
+	ArticleID  uuid.UUID // where it appears
+	AssigneeID uuid.UUID
+	Text       string // every word of it, the last may be a beginning
+	From, To   string // YYYY-MM-DD: claimed on these days or between
+	After      string // the cursor that the page before returned: a claim's id
+	Limit      int
+}
+
+// CasePage is one page of cases, each with its claim and, when there is one, its
+// standing verdict, and the cursor to the next page, "" at the end. Appearances,
+// evidence, notes and earlier verdicts are not loaded.
+type CasePage struct {
+	Items []review.Case
+	Next  string
+}
+
+// Cases lists claims with their cases, newest claim first.
+func (db *DB) Cases(ctx context.Context, q ClaimQuery) (CasePage, error) {
+	limit := atMost(q.Limit)
+	tx, err := chooseClaims(db.q(ctx), q)
+	if err != nil {
+		return CasePage{}, err
+	}
+	out := CasePage{Items: []review.Case{}}
+	var found []claims.Claim
+	if err := tx.Order("claims.id DESC").Limit(limit + 1).Find(&found).Error; err != nil {
+		return out, err
+	}
+	if len(found) > limit {
+		found = found[:limit]
+		out.Next = found[limit-1].ID.String()
+	}
+	out.Items, err = db.casesOf(ctx, found)
+	return out, err
+}
+
+func chooseClaims(tx *gorm.DB, q ClaimQuery) (*gorm.DB, error) {
+	tx = tx.Model(&claims.Claim{}).Joins("JOIN cases ON cases.claim_id = claims.id")
+	if len(q.States) > 0 {
+		tx = tx.Where("cases.state IN ?", q.States)
+	}
+	if q.AssigneeID != uuid.Nil {
+		tx = tx.Where("cases.assignee_id = ?", q.AssigneeID)
+	}
+	if q.Rating != "" {
+		tx = tx.Where("cases.verdict_id IN (SELECT id FROM verdicts WHERE rating = ?)", q.Rating)
+	}
+	if q.Speaker != "" {
+		tx = tx.Where("claims.speaker_id IN (SELECT speaker_id FROM speaker_names WHERE name = ?)", fold(q.Speaker))
+	}
+	for kind, label := range map[string]string{"topic": q.Topic, "tag": q.Tag} {
+		if label != "" {
+			tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_labels WHERE kind = ? AND folded = ?)", kind, fold(label))
+		}
+	}
+	if q.ArticleID != uuid.Nil {
+		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id = ?)", q.ArticleID)
+	}
+	if q.From != "" {
+		tx = tx.Where("claims.claimed_on >= ?", q.From)
+	}
+	if q.To != "" {
+		tx = tx.Where("claims.claimed_on <= ? AND claims.claimed_on <> ''", q.To)
+	}
+	if q.After != "" {
+		id, err := uuid.Parse(q.After)
+		if err != nil {
+			return nil, errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
+		}
+		tx = tx.Where("claims.id < ?", id)
+	}
+	return matchingWords(tx, q.Text), nil
+}
+
+// casesOf loads the cases of claims, in their order, with their standing verdicts,
+// in two queries.
+func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case, error) {
+	out := make([]review.Case, 0, len(found))
+	if len(found) == 0 {
+		return out, nil
+	}
+	ids := make([]uuid.UUID, len(found))
+	for i, c := range found {
+		ids[i] = c.ID
+	}
+	var cases []review.Case
+	var verdicts []review.Verdict
+	err := firstError(
+		db.q(ctx).Where("claim_id IN ?", ids).Find(&cases).Error,
+		db.q(ctx).Where("id IN (SELECT verdict_id FROM cases WHERE claim_id IN ?)", ids).Find(&verdicts).Error)
+	byClaim := map[uuid.UUID]review.Case{}
+	for _, c := range cases {
+		for _, v := range verdicts {
+			if c.VerdictID != nil && v.ID == *c.VerdictID {
+				c.Verdicts = []review.Verdict{v}
+			}
+		}
+		byClaim[c.ClaimID] = c
+	}
+	for i := range found {
+		c := byClaim[found[i].ID]
+		c.Claim = &found[i]
+		out = append(out, c)
+	}
+	return out, err
+}
+
+// Lookup finds claims by an address of an article they appear in, or by a quote:
+// the wording, short form or exact words of an appearance, spelling and
+// punctuation aside. States narrows it, as in Cases. Newest first.
+func (db *DB) Lookup(ctx context.Context, url, quote string, states []review.State, limit int) ([]review.Case, error) {
+	tx, err := chooseClaims(db.q(ctx), ClaimQuery{States: states})
+	if err != nil {
+		return nil, err
+	}
+	if url != "" {
+		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id IN (SELECT article_id FROM article_urls WHERE url = ?))", url)
+	}
+	if quote != "" {
+		tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_keys WHERE key = ?)", quoteKey(quote))
+	}
+	var found []claims.Claim
+	if err := tx.Order("claims.id DESC").Limit(atMost(limit)).Find(&found).Error; err != nil {
+		return nil, err
+	}
+	return db.casesOf(ctx, found)
+}
+
+// Full is a case with all its parts, the articles that its claim appears in and
+// the speaker who claims it, nil when nobody is named.
+type Full struct {
+	Case     *review.Case
+	Articles map[uuid.UUID]claims.Article
+	Speaker  *claims.Speaker
+}
+
+// Full loads a case for a page or an export.
+func (db *DB) Full(ctx context.Context, id uuid.UUID) (*Full, error) {
+	c, err := db.Case(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	full := &Full{Case: c}
+	if full.Articles, err = db.articlesOf(ctx, c); err != nil || c.Claim.SpeakerID == nil {
+		return full, err
+	}
+	full.Speaker = &claims.Speaker{}
+	return full, missing(db.q(ctx).Where("id = ?", *c.Claim.SpeakerID).Take(full.Speaker).Error, "speaker")
+}
+
+func (db *DB) articlesOf(ctx context.Context, c *review.Case) (map[uuid.UUID]claims.Article, error) {
+	ids := []uuid.UUID{}
+	for _, a := range c.Appearances {
+		ids = append(ids, a.ArticleID)
+	}
+	var all []claims.Article
+	err := db.q(ctx).Where("id IN ?", ids).Find(&all).Error
+	out := map[uuid.UUID]claims.Article{}
+	for _, a := range all {
+		out[a.ID] = a
+	}
+	return out, err
+}
+
+// All walks through every case that the query chooses, newest claim first, each
+// loaded in full. Memory and queries are those of one page at a time, however many
+// cases there are.
+func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
+	return func(yield func(*Full, error) bool) {
+		q.Limit = MaxPage
+		for {
+			page, err := db.Cases(ctx, q)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			fulls, err := db.fulls(ctx, page.Items)
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, full := range fulls {
+				if !yield(full, nil) {
+					return
+				}
+			}
+			if q.After = page.Next; q.After == "" {
+				return
+			}
+		}
+	}
+}
+
+// Mark is an appearance of a claim in an article with the state of their cases,
+
+type Mark struct {
+	claims.Appearance
+	CaseID  uuid.UUID    `json:"case_id"`
+	State   review.State `json:"state"`
+	Wording string       `json:"wording"`
+}
+
+// Marks lists where claims stand in an article.
+func (db *DB) Marks(ctx context.Context, article uuid.UUID) ([]Mark, error) {
+	out := []Mark{}
+	err := db.q(ctx).Table("appearances").
+		Select("appearances.*, cases.id AS case_id, cases.state AS state, claims.wording AS wording").
+		Joins("JOIN cases ON cases.claim_id = appearances.claim_id").
+		Joins("JOIN claims ON claims.id = appearances.claim_id").
+		Where("appearances.article_id = ?", article).Order("appearances.start_pos, appearances.id").Find(&out).Error
+	return out, err
+}
+
+// Label is a topic or a tag with the number of claims that have it.
+type Label struct {
+	Label string `json:"label"`
+	Count int    `json:"count"`
+}
+
+// Labels lists topics or tags (kind "topic" or "tag") that begin with prefix, the
+// most used first.
+func (db *DB) Labels(ctx context.Context, kind, prefix string, limit int) ([]Label, error) {
+	out := []Label{}
+	tx := db.q(ctx).Table("claim_labels").Select("MIN(label) AS label, count(*) AS count").Where("kind = ?", kind)
+	if p := fold(prefix); p != "" {
+		tx = tx.Where("folded >= ? AND folded < ?", p, p+"\U0010FFFF")
+	}
+	return out, tx.Group("folded").Order("count DESC, folded").Limit(atMost(limit)).Scan(&out).Error
+}
+
+// SuggestLabels lists topics or tags of claims by the same speaker or in the same
+// articles that this claim does not have yet, the most used first.
+func (db *DB) SuggestLabels(ctx context.Context, kind string, c *review.Case, limit int) ([]Label, error) {
+	out := []Label{}
+	articles := []uuid.UUID{}
+	for _, a := range c.Appearances {
+		articles = append(articles, a.ArticleID)
+	}
+	near := db.q(ctx).Where("claim_id IN (SELECT claim_id FROM appearances WHERE article_id IN ?)", articles)
+	if c.Claim.SpeakerID != nil {
+		near = near.Or("claim_id IN (SELECT id FROM claims WHERE speaker_id = ?)", *c.Claim.SpeakerID)
+	}
+	err := db.q(ctx).Table("claim_labels").Select("MIN(label) AS label, count(*) AS count").
+		Where("kind = ? AND claim_id <> ?", kind, c.ClaimID).Where(near).
+		Where("folded NOT IN (SELECT folded FROM claim_labels WHERE kind = ? AND claim_id = ?)", kind, c.ClaimID).
+		Group("folded").Order("count DESC, folded").Limit(atMost(limit)).Scan(&out).Error
+	return out, err
+}
+
+// Speakers lists speakers whose name begins with prefix, by name.
+func (db *DB) Speakers(ctx context.Context, prefix string, limit int) ([]claims.Speaker, error) {
+	out := []claims.Speaker{}
+	tx := db.q(ctx).Order("name, id").Limit(atMost(limit))
+	if p := fold(prefix); p != "" {
+		tx = tx.Where("id IN (SELECT speaker_id FROM speaker_names WHERE name >= ? AND name < ?)", p, p+"\U0010FFFF")
+	}
+	return out, tx.Find(&out).Error
+}

@@ -1,0 +1,38 @@
+package store
+
+import (
+	"context"
+	"time"
+)
+
+// linksKept is how long a dead link still says that it was used or has expired,
+// before it is not known at all.
+const linksKept = 30 * 24 * time.Hour
+
+// jobsKept is how long a job that is done can be looked at. Dead ones stay: somebody
+// should see them.
+const jobsKept = 30 * 24 * time.Hour
+
+// DeleteExpired deletes the sessions, links, answers, failures and finished jobs that
+// have had their time, and returns how many rows went.
+func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
+	now = stamp(now)
+	var n int64
+	for _, d := range []struct {
+		sql    string
+		before time.Time
+	}{
+		{"DELETE FROM sessions WHERE expires_at < ?", now},
+		{"DELETE FROM links WHERE expires_at < ?", now.Add(-linksKept)},
+		{"DELETE FROM answers WHERE created_at < ?", now.Add(-answersKept)},
+		{"DELETE FROM failures WHERE last_at < ?", now.Add(-failuresFade)},
+		{"DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", now.Add(-jobsKept)},
+	} {
+		r := db.q(ctx).Exec(d.sql, d.before)
+		if r.Error != nil {
+			return n, r.Error
+		}
+		n += r.RowsAffected
+	}
+	return n, nil
+}

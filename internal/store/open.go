@@ -1,0 +1,212 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+	"gorm.io/driver/postgres"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+	"gorm.io/gorm/schema"
+
+	"factdesk/internal/errs"
+	"factdesk/migrations"
+)
+
+// DB is the database. It is safe for concurrent use.
+type DB struct {
+	g    *gorm.DB
+	pool *sql.DB
+	path string // of the SQLite file; "" on PostgreSQL
+	icu  bool   // PostgreSQL was built with ICU, as nearly all are
+}
+
+// Connections held at most. SQLite writes one at a time anyway, and each of its
+// connections has a page cache of its own.
+const (
+	sqliteConns   = 8
+	postgresConns = 20
+)
+
+// Open opens the database at address, which is a postgres:// URL or the path of a
+// SQLite file that is made when it is missing. It does not migrate.
+func Open(ctx context.Context, address string) (*DB, error) {
+	registerLists()
+	registerLower()
+	if strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://") {
+		return openPostgres(ctx, address)
+	}
+	return openSQLite(ctx, address)
+}
+
+func openPostgres(ctx context.Context, address string) (*DB, error) {
+	config, err := pgx.ParseConfig(address)
+	if err != nil {
+		return nil, errs.Because(err, errs.Invalid, "DATABASE_URL is not understood; it should look like postgres://user:password@host:5432/name.")
+	}
+	pool := stdlib.OpenDB(*config)
+	pool.SetMaxOpenConns(postgresConns)
+	pool.SetMaxIdleConns(postgresConns)
+	pool.SetConnMaxIdleTime(5 * time.Minute)
+	db, err := open(ctx, pool, postgres.New(postgres.Config{Conn: pool}), "")
+	if err != nil {
+		return nil, err
+	}
+	if err := db.q(ctx).Raw("SELECT EXISTS (SELECT 1 FROM pg_collation WHERE collname = 'und-x-icu')").Scan(&db.icu).Error; err != nil {
+		db.Close()
+		return nil, fmt.Errorf("read PostgreSQL's collations: %w", err)
+	}
+	return db, nil
+}
+
+func openSQLite(ctx context.Context, path string) (*DB, error) {
+	if dir := filepath.Dir(path); dir != "." {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return nil, errs.Because(err, errs.Unavailable, "The data directory %s can't be made: %v.", dir, err)
+		}
+	}
+	pool, err := sql.Open("sqlite", sqliteDSN(path))
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
+	pool.SetMaxOpenConns(sqliteConns)
+	pool.SetMaxIdleConns(sqliteConns)
+	return open(ctx, pool, sqliteDialector{pool}, path)
+}
+
+// sqliteDSN: WAL so that readers don't wait; FULL because an acknowledged verdict
+// survives a power cut; immediate so that a transaction that will write waits at
+// its begin and not in its middle; secure delete because a take-down must not leave
+// the words in the file; the time options because times sort wrongly
+// without them.
+func sqliteDSN(path string) string {
+	q := url.Values{
+		"_pragma":      {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", "secure_delete(1)", "cache_size(-8000)"},
+		"_txlock":      {"immediate"},
+		"_time_format": {"sqlite"},
+		"_timezone":    {"UTC"},
+	}
+	return (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: q.Encode()}).String()
+}
+
+func open(ctx context.Context, pool *sql.DB, dialector gorm.Dialector, path string) (*DB, error) {
+	g, err := gorm.Open(dialector, &gorm.Config{
+		TranslateError:         true,
+		SkipDefaultTransaction: true,
+		QueryFields:            true,
+		DisableAutomaticPing:   true,
+		Logger:                 watcher{logger.Discard},
+		NowFunc:                func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) },
+	})
+	if err == nil {
+		err = pool.PingContext(ctx)
+	}
+	if err != nil {
+		pool.Close()
+		return nil, errs.Because(err, errs.Unavailable, "The database can't be opened: %v.", err)
+	}
+	return &DB{g: g, pool: pool, path: path}, nil
+}
+
+// Close closes every connection.
+func (db *DB) Close() error { return db.pool.Close() }
+
+// Ping says whether the database answers.
+func (db *DB) Ping(ctx context.Context) error { return db.pool.PingContext(ctx) }
+
+// SQLite says which of the two databases this is.
+func (db *DB) SQLite() bool { return db.path != "" }
+
+// Name is the database as a person reads it, without a password.
+func (db *DB) Name() string {
+	if db.SQLite() {
+		return "SQLite, " + db.path
+	}
+	return "PostgreSQL"
+}
+
+// Migrate brings the schema up to this program's, one process at a time, and
+// returns the versions applied. A database that is newer is refused.
+func (db *DB) Migrate(ctx context.Context) (applied []int64, err error) {
+	unlock, err := db.lockMigrations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	p, err := db.migrator()
+	if err != nil {
+		return nil, err
+	}
+	if err := refuseNewer(ctx, p); err != nil {
+		return nil, err
+	}
+	results, err := p.Up(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("migrate: %w", err)
+	}
+	for _, r := range results {
+		applied = append(applied, r.Source.Version)
+	}
+	return applied, nil
+}
+
+func (db *DB) migrator() (*goose.Provider, error) {
+	dialect, folder, opts := goose.DialectSQLite3, "sqlite", []goose.ProviderOption{}
+	if !db.SQLite() {
+		locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // look every second, for five minutes
+		if err != nil {
+			return nil, err
+		}
+		dialect, folder, opts = goose.DialectPostgres, "postgres", append(opts, goose.WithSessionLocker(locker))
+	}
+	files, err := fs.Sub(migrations.Files, folder)
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(dialect, db.pool, files, opts...)
+}
+
+func refuseNewer(ctx context.Context, p *goose.Provider) error {
+	at, err := p.GetDBVersion(ctx)
+	if err != nil {
+		return fmt.Errorf("read the schema's version: %w", err)
+	}
+	sources := p.ListSources()
+	if newest := sources[len(sources)-1].Version; at > newest {
+		return errs.New(errs.Conflict, "The database has schema %d, which is newer than this program's %d. Run the newer factdesk, or restore a backup from before.", at, newest)
+	}
+	return nil
+}
+
+// lockMigrations keeps two processes from migrating one SQLite file: the lock is an
+// exclusive transaction on a file beside it, which a kill -9 lets go. On PostgreSQL
+// goose takes an advisory lock.
+func (db *DB) lockMigrations(ctx context.Context) (unlock func(), err error) {
+	if !db.SQLite() {
+		return func() {}, nil
+	}
+	pool, err := sql.Open("sqlite", "file:"+(&url.URL{Path: db.path + ".migrating"}).EscapedPath()+"?_pragma=busy_timeout(60000)&_txlock=exclusive")
+	if err != nil {
+		return nil, err
+	}
+	tx, err := pool.BeginTx(ctx, nil)
+	if err != nil {
+		pool.Close()
+		return nil, errs.Because(err, errs.Unavailable, "Another factdesk is migrating %s; try again.", db.path)
+	}
+	return func() { tx.Rollback(); pool.Close() }, nil
+}
+
+var registerLists = sync.OnceFunc(func() { schema.RegisterSerializer("json", lists{}) })

@@ -1,0 +1,68 @@
+package store_test
+
+import (
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/internal/store/storetest"
+)
+
+func TestMigrateRefusesANewerDatabase(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		if err := db.Gorm().Exec("INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, true)").Error; err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.Migrate(t.Context()); errs.KindOf(err) != errs.Conflict {
+			t.Errorf("Migrate of schema 9999 = %v, want kind %q", err, errs.Conflict)
+		}
+	})
+}
+
+func TestManyProcessesMigrateAtOnce(t *testing.T) {
+	addresses := map[string]string{"sqlite": filepath.Join(t.TempDir(), "f.db"), "postgres": storetest.PostgresDSN(t)}
+	for name, address := range addresses {
+		t.Run(name, func(t *testing.T) {
+			var wg sync.WaitGroup
+			for range 4 {
+				wg.Go(func() {
+					db, err := store.Open(t.Context(), address)
+					if err != nil {
+						t.Error(err)
+						return
+					}
+					defer db.Close()
+					if _, err := db.Migrate(t.Context()); err != nil {
+						t.Error(err)
+					}
+				})
+			}
+			wg.Wait()
+		})
+	}
+}
+
+func TestSnapshotsAndEventsCannotBeAltered(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		const id = "0197a0a0-0000-7000-8000-000000000001"
+		for _, sql := range []string{
+			"INSERT INTO events (id, at, actor_id, actor, verb, subject, subject_id, detail, prev_hash, hash) VALUES ('" + id + "', '2026-11-23 12:00:00', '" + id + "', 'A', 'tested', 'case', '" + id + "', '{}', '', '')",
+			"INSERT INTO articles VALUES ('" + id + "', '', '', '', '', '[]', '[]', '', '', '', '2026-11-23 12:00:00', '" + id + "', '2026-11-23 12:00:00', 1)",
+			"INSERT INTO snapshots (id, article_id, raw_sha256, text, text_sha256, length, media_type, charset, url, headers, extractor, extractor_version, fetched_at, redaction_reason) VALUES ('" + id + "', '" + id + "', '', 'a', '', 1, '', '', '', '{}', '', '', '2026-11-23 12:00:00', '')",
+		} {
+			if err := db.Gorm().Exec(sql).Error; err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, sql := range []string{
+			"UPDATE events SET actor = 'B'", "DELETE FROM events",
+			"UPDATE snapshots SET text = 'b'", "DELETE FROM snapshots",
+		} {
+			if err := db.Gorm().Exec(sql).Error; err == nil {
+				t.Errorf("%s: got no error, want it refused", sql)
+			}
+		}
+	})
+}

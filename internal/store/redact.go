@@ -1,0 +1,107 @@
+package store
+
+import (
+	"context"
+	"encoding/base64"
+	"time"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+	"factdesk/internal/errs"
+	"factdesk/review"
+)
+
+// takenDown stands for a wording that was the article's own words.
+const takenDown = "[The words were taken down]"
+
+// takenDownAnswer is what a request answered with the words is answered from now on.
+const takenDownAnswer = `{"type":"about:blank","title":"Gone","status":410,"detail":"What this request was answered held a text that was taken down since.","code":"gone"}`
+
+// Redact takes a snapshot's text down for a legal reason. Hashes, length, offsets
+// and an event stay; every copy of its words is blanked with it: in candidates and
+// appearances, in jobs that brought it in and in answers that are kept for repetition,
+// and in claims whose wording is the article's own still. A wording that a reviewer
+// gave stays, and so does what a verdict rates: somebody signed it.
+func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review.Actor, now time.Time) error {
+	if err := by.May(review.Redact); err != nil {
+		return err
+	}
+	if len([]rune(reason)) < 5 {
+		return errs.In("reason", "A take-down needs its reason in words; it is shown wherever the text was.")
+	}
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		var s claims.Snapshot
+		if err := missing(tx.Clauses(forUpdate).Omit("text").Where("id = ?", id).Take(&s).Error, "snapshot"); err != nil {
+			return err
+		}
+		if s.RedactedAt != nil {
+			return errs.New(errs.Conflict, "This snapshot was taken down already, on %s.", s.RedactedAt.Format(time.DateOnly))
+		}
+		e := review.Happened("redacted", "snapshot", id, by, now, map[string]string{"reason": reason, "text_sha256": s.TextSHA256})
+		e.ArticleID = &s.ArticleID
+		// Candidates before cases, and cases before claims: the order in which they
+		// are locked everywhere.
+		if err := firstError(
+			tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, by.ID, reason, id).Error,
+			tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', cues = '[]', quantities = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
+			// Whoever keeps an answer by its ETag must learn that the words are gone.
+			tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", id).Error); err != nil {
+			return err
+		}
+		if err := redactWordings(tx, id, now); err != nil {
+			return err
+		}
+		return firstError(
+			tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '' WHERE snapshot_id = ?", id).Error,
+			db.redactMachinery(tx, &s),
+			redactEvents(tx, e, id))
+	})
+}
+
+// redactWordings blanks the wordings that nobody changed and no verdict rates.
+func redactWordings(tx *gorm.DB, snapshot uuid.UUID, now time.Time) error {
+	var at []claims.Appearance
+	err := tx.Where("snapshot_id = ? AND claim_id NOT IN (SELECT cases.claim_id FROM cases JOIN verdicts ON verdicts.case_id = cases.id)", snapshot).Find(&at).Error
+	if err != nil {
+		return err
+	}
+	for _, a := range at {
+		var c claims.Claim
+		if err := tx.Where("id = ?", a.ClaimID).Take(&c).Error; err != nil {
+			return err
+		}
+		if fold(c.Wording) != fold(a.Exact) {
+			continue
+		}
+		c.Wording, c.Quantities, c.UpdatedAt = takenDown, []claims.Quantity{}, now
+		c.Version++
+		if err := firstError(tx.Select("*").UpdateColumns(&c).Error, index(tx, &c, nil)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// redactMachinery blanks the copies that jobs and kept answers hold.
+func (db *DB) redactMachinery(tx *gorm.DB, s *claims.Snapshot) error {
+	raw := `"` + base64.StdEncoding.EncodeToString(s.Raw) + `"` // as JSON has bytes
+	return firstError(
+		tx.Exec("UPDATE jobs SET payload = replace(payload, ?, '\"\"') WHERE "+db.position("payload", "?")+" > 0", raw, raw).Error,
+		tx.Exec("UPDATE answers SET status = 410, headers = ?, body = ? WHERE status > 0 AND "+db.position("body", "?")+" > 0",
+			`{"Content-Type":"application/problem+json"}`, []byte(takenDownAnswer), []byte(s.ID.String())).Error)
+}
+
+// redactEvents tells of it in the history of the article and of each case.
+func redactEvents(tx *gorm.DB, e review.Event, snapshot uuid.UUID) error {
+	var cases []uuid.UUID
+	err := tx.Model(&review.Case{}).Where("claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", snapshot).Order("id").Pluck("id", &cases).Error
+	events := []review.Event{e}
+	for _, id := range cases {
+		one := review.Happened(e.Verb, "case", id, review.Actor{ID: e.ActorID, Name: e.Actor}, e.At, e.Detail)
+		one.CaseID = &id
+		events = append(events, one)
+	}
+	return firstError(err, appendEvents(tx, events))
+}

@@ -1,0 +1,167 @@
+package store_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/store"
+	"factdesk/internal/store/storetest"
+	"factdesk/review"
+)
+
+// TestATakeDownLeavesNoCopyBehind looks for the words of a text in every column of
+// every table after it was taken down. A wording that a reviewer wrote, and one that
+// a verdict rates, are ours and stay.
+func TestATakeDownLeavesNoCopyBehind(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		const words, other, rated = "Zebrawords stand there", "Okapiwords stand there", "Quaggawords stand there"
+		text := "Geneva. " + words + ". " + other + ". " + rated + "."
+		in, all := imported(t, db, "https://dw.example/a", text, words, other, rated)
+		accept(t, db, all[0].ID)
+		ours, theirs := accept(t, db, all[1].ID), accept(t, db, all[2].ID)
+		reword(t, db, ours.ID, "What we say ourselves")
+		propose(t, db, theirs.ID)
+		kept := keepCopies(t, db, in, text)
+		if err := db.Redact(t.Context(), in.Snapshot.ID, "court order", review.Actor{Name: "Ada", Role: review.Administrator}, noon); err != nil {
+			t.Fatal(err)
+		}
+		for _, copied := range append(kept, "Zebrawords", "zebrawords", "Okapiwords", "okapiwords") {
+			for _, where := range standing(t, db, copied) {
+				t.Errorf("%q still stands in %s", shorten(copied), where)
+			}
+		}
+		if c, err := db.Case(t.Context(), ours.ID); err != nil || c.Claim.Wording != "What we say ourselves" {
+			t.Errorf("the reviewer's wording is %q, %v", c.Claim.Wording, err)
+		}
+		if c, err := db.Case(t.Context(), theirs.ID); err != nil || c.Claim.Wording != rated || c.Verdicts[0].Wording != rated {
+			t.Errorf("the wording with a verdict is %q, %v; want %q", c.Claim.Wording, err, rated)
+		}
+		if got, err := db.BeginAnswer(t.Context(), rita.ID, "key", "request", noon); err != nil || got.Status != 410 {
+			t.Errorf("the kept answer has status %d, %v; want 410", got.Status, err)
+		}
+		if events, err := db.Events(t.Context(), store.EventQuery{CaseID: ours.ID, Limit: 1}); err != nil || len(events) != 1 || events[0].Verb != "redacted" {
+			t.Errorf("the case's last event = %+v, %v; want redacted", events, err)
+		}
+		if bern := base64.StdEncoding.EncodeToString([]byte("Bern. Another text.")); len(standing(t, db, bern)) != 1 {
+			t.Error("another text in the same job went with it")
+		}
+		verified(t, db)
+	})
+}
+
+func reword(t *testing.T, db *store.DB, id uuid.UUID, wording string) {
+	t.Helper()
+	edit(t, db, id, func(c *review.Case) error {
+		to := *c.Claim
+		to.Wording = wording
+		return c.Reword(to, rita.Actor(), noon)
+	})
+}
+
+func propose(t *testing.T, db *store.DB, id uuid.UUID) {
+	t.Helper()
+	five := scale(t, db)
+	edit(t, db, id, func(c *review.Case) error { return c.Assign(rita, rita.Actor(), noon) })
+	edit(t, db, id, func(c *review.Case) error {
+		_, err := c.AddEvidence(review.Evidence{URL: "https://a.example/1", Stance: review.Supports}, rita.Actor(), noon)
+		return err
+	})
+	edit(t, db, id, func(c *review.Case) error {
+		return c.Propose(review.Proposal{Rating: "false", Explanation: "Nobody does."}, five, rita.Actor(), noon)
+	})
+}
+
+// keepCopies makes the copies that machinery keeps of a text, a job's and an answer's,
+// and returns what they hold of it.
+func keepCopies(t *testing.T, db *store.DB, in store.Imported, text string) []string {
+	t.Helper()
+	raw := base64.StdEncoding.EncodeToString([]byte(text))
+	payload := map[string]any{"items": []map[string]any{{"name": "one", "raw": []byte(text)}, {"name": "two", "raw": []byte("Bern. Another text.")}}}
+	job, err := store.NewJob("import.items", "", payload, rita.Actor(), noon)
+	if err == nil {
+		_, err = db.AddJob(t.Context(), job)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := db.BeginAnswer(t.Context(), rita.ID, "key", "request", noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Status, answer.Body = 201, []byte(fmt.Sprintf(`{"snapshot_id":%q,"exact":"Zebrawords stand there"}`, in.Snapshot.ID))
+	if err := db.FinishAnswer(t.Context(), answer); err != nil {
+		t.Fatal(err)
+	}
+	return []string{raw}
+}
+
+// standing lists the columns, of any table, that hold a text.
+func standing(t *testing.T, db *store.DB, text string) (where []string) {
+	t.Helper()
+	for _, table := range slices.Sorted(maps.Keys(stored)) {
+		where = append(where, standingIn(t, db, table, text)...)
+	}
+	for _, table := range []string{"claim_words", "claim_keys", "claim_labels", "article_urls", "speaker_names"} {
+		where = append(where, standingIn(t, db, table, text)...)
+	}
+	return where
+}
+
+func standingIn(t *testing.T, db *store.DB, table, text string) (where []string) {
+	t.Helper()
+	var rows []map[string]any
+	if err := db.Gorm().Table(table).Find(&rows).Error; err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for column, v := range row {
+			if b, ok := v.([]byte); ok {
+				v = string(b)
+			}
+			if strings.Contains(fmt.Sprint(v), text) {
+				where = append(where, table+"."+column)
+			}
+		}
+	}
+	return where
+}
+
+func shorten(s string) string { return s[:min(len(s), 40)] }
+
+// TestATakeDownReachesTheFile: SQLite leaves deleted bytes in the file unless told
+// otherwise.
+func TestATakeDownReachesTheFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "f.db")
+	db, err := store.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	text := "Zebrawords. " + strings.Repeat("A sentence that fills pages. Zebrawords. ", 2000)
+	in, _ := imported(t, db, "", text, "A sentence that fills pages")
+	if err := db.Redact(t.Context(), in.Snapshot.ID, "court order", review.Actor{Name: "Ada", Role: review.Administrator}, noon); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Gorm().Exec("PRAGMA wal_checkpoint(TRUNCATE)").Error; err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(b, []byte("Zebrawords")); n > 0 {
+		t.Errorf("the file holds the words %d times after the take-down", n)
+	}
+}

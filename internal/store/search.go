@@ -1,0 +1,185 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+)
+
+// fold makes spellings equal that differ in case, accents, width, quotation marks
+// or white space: one behaviour on both databases, since no collation takes part.
+func fold(s string) string { return strings.Join(words(s), " ") }
+
+// words are the folded runs of letters and digits of s.
+func words(s string) []string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == '\u00ad' || r == '\'' || r == '’':
+			// accents, soft hyphens and apostrophes join what they stand in
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Fields(b.String())
+}
+
+// containing narrows a query to rows one of whose columns holds text, letters' case
+// aside.
+func (db *DB) containing(tx *gorm.DB, text string, columns ...string) *gorm.DB {
+	like := "%" + likeEscape(text) + "%"
+	terms := make([]string, len(columns))
+	args := make([]any, len(columns))
+	for i, c := range columns {
+		terms[i], args[i] = db.lower(c)+" LIKE "+db.lower("?")+" ESCAPE '!'", like
+	}
+	return tx.Where(strings.Join(terms, " OR "), args...)
+}
+
+// lower is the expression for a text in lower case. SQLite's own LOWER knows ASCII
+// only; PostgreSQL's knows what the database's locale does, which may be no more.
+func (db *DB) lower(expression string) string {
+	switch {
+	case db.SQLite():
+		return "lower_case(" + expression + ")"
+	case db.icu:
+		return "LOWER(" + expression + ` COLLATE "und-x-icu")`
+	}
+	return "LOWER(" + expression + ")"
+}
+
+// position is the expression for where one text, or one run of bytes, stands in
+// another, from 1; 0 when it doesn't.
+func (db *DB) position(in, what string) string {
+	if db.SQLite() {
+		return "instr(" + in + ", " + what + ")"
+	}
+	return "position( " + what + " IN " + in + ")" // right behind a bracket, GORM makes a list of bytes
+}
+
+func likeEscape(s string) string { return likeEscapes.Replace(s) }
+
+var likeEscapes = strings.NewReplacer("%", "!%", "_", "!_", "!", "!!")
+
+// maxIndexed bounds a word in the index, in code points: PostgreSQL keeps 2,704 bytes
+// at most, and a sentence in a script without blanks is one word here.
+const maxIndexed = 200
+
+// indexed are the words of s as the index has them.
+func indexed(s string) []string {
+	all := words(s)
+	for i, w := range all {
+		if r := []rune(w); len(r) > maxIndexed {
+			all[i] = string(r[:maxIndexed])
+		}
+	}
+	return all
+}
+
+// quoteKey is the hash under which a quote is looked up.
+func quoteKey(s string) string {
+	sum := sha256.Sum256([]byte(fold(s)))
+	return hex.EncodeToString(sum[:])
+}
+
+// matchingWords narrows a query over claims to those that hold every word of text;
+// the last may be the beginning of a word, since people search while they type.
+func matchingWords(tx *gorm.DB, text string) *gorm.DB {
+	all := indexed(text)
+	if len(all) == 0 && strings.TrimSpace(text) != "" {
+		return tx.Where("1 = 0") // signs alone, which no index holds: not everything
+	}
+	if len(all) > 20 {
+		all = all[:20]
+	}
+	for i, w := range all {
+		if i == len(all)-1 && len(w) >= 3 {
+			tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_words WHERE word >= ? AND word < ?)", w, w+"\U0010FFFF")
+			continue
+		}
+		tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_words WHERE word = ?)", w)
+	}
+	return tx
+}
+
+type claimWord struct {
+	Word    string
+	ClaimID string
+}
+
+type claimKey struct {
+	Key     string
+	ClaimID string
+}
+
+type claimLabel struct{ Kind, Folded, ClaimID, Label string }
+
+// index rewrites what a claim is found by. exacts are the words of its appearances.
+func index(tx *gorm.DB, c *claims.Claim, exacts []string) error {
+	id := c.ID.String()
+	for _, table := range []string{"claim_words", "claim_keys", "claim_labels"} {
+		if err := tx.Exec("DELETE FROM "+table+" WHERE claim_id = ?", id).Error; err != nil {
+			return err
+		}
+	}
+	rows := []claimWord{}
+	for _, w := range unique(indexed(strings.Join(append([]string{c.Wording, c.ShortForm, c.Claimant}, append(c.Topics, c.Tags...)...), " "))) {
+		rows = append(rows, claimWord{w, id})
+	}
+	keys := []claimKey{}
+	for _, s := range unique(append([]string{fold(c.Wording), fold(c.ShortForm)}, folded(exacts)...)) {
+		if s != "" {
+			keys = append(keys, claimKey{quoteKey(s), id})
+		}
+	}
+	labels := []claimLabel{}
+	for kind, list := range map[string][]string{"topic": c.Topics, "tag": c.Tags} {
+		for _, l := range list {
+			labels = append(labels, claimLabel{kind, fold(l), id, l})
+		}
+	}
+	return firstError(insert(tx, "claim_words", rows), insert(tx, "claim_keys", keys), insert(tx, "claim_labels", labels))
+}
+
+func insert[T any](tx *gorm.DB, table string, rows []T) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return tx.Table(table).Clauses(onConflictDoNothing).CreateInBatches(&rows, 100).Error
+}
+
+func folded(in []string) []string {
+	out := make([]string, len(in))
+	for i, s := range in {
+		out[i] = fold(s)
+	}
+	return out
+}
+
+func unique(in []string) []string {
+	out, seen := []string{}, map[string]bool{}
+	for _, s := range in {
+		if !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func firstError(all ...error) error {
+	for _, err := range all {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,95 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/internal/errs"
+	"factdesk/review"
+)
+
+// Session is one browser that somebody is signed in with. The secret in its cookie
+// is kept as a hash only.
+type Session struct {
+	ID         uuid.UUID `json:"id"`
+	SecretHash string    `json:"-"` // SHA-256, hex
+	UserID     uuid.UUID `json:"user_id"`
+	UserAgent  string    `json:"user_agent"`
+	Address    string    `json:"address"`
+	CreatedAt  time.Time `json:"created_at"`
+	LastSeenAt time.Time `json:"last_seen_at"` // to the minute
+	ExpiresAt  time.Time `json:"expires_at"`
+}
+
+// AddSession keeps a new session.
+func (db *DB) AddSession(ctx context.Context, s Session) error { return addSession(db.q(ctx), s) }
+
+func addSession(tx *gorm.DB, s Session) error {
+	s.CreatedAt, s.LastSeenAt, s.ExpiresAt = stamp(s.CreatedAt), stamp(s.LastSeenAt), stamp(s.ExpiresAt)
+	return tx.Create(&s).Error
+}
+
+// SessionBySecretHash is the session with a secret, expired or not; Unauthentic when
+// there is none.
+func (db *DB) SessionBySecretHash(ctx context.Context, hash string) (Session, error) {
+	var s Session
+	err := db.q(ctx).Take(&s, "secret_hash = ?", hash).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return s, errs.New(errs.Unauthentic, "Your session has ended. Sign in again.")
+	}
+	return s, err
+}
+
+// Sessions are a user's sessions, the latest used first.
+func (db *DB) Sessions(ctx context.Context, userID uuid.UUID) ([]Session, error) {
+	out := []Session{}
+	return out, db.q(ctx).Order("last_seen_at DESC, id").Find(&out, "user_id = ?", userID).Error
+}
+
+// seenEvery bounds how often being used is written down: a page load should not cost
+// a write.
+const seenEvery = time.Minute
+
+// SeeSession notes that a session was used and extends it, once a minute at most.
+func (db *DB) SeeSession(ctx context.Context, s Session, expires, now time.Time) error {
+	if now.Sub(s.LastSeenAt) < seenEvery {
+		return nil
+	}
+	return db.q(ctx).Model(&Session{}).Where("id = ? AND last_seen_at <= ?", s.ID, stamp(now.Add(-seenEvery))).
+		Updates(map[string]any{"last_seen_at": stamp(now), "expires_at": stamp(expires)}).Error
+}
+
+// RevokeSession ends one session of a user's own.
+func (db *DB) RevokeSession(ctx context.Context, id, userID uuid.UUID) error {
+	r := db.q(ctx).Where("id = ? AND user_id = ?", id, userID).Delete(&Session{})
+	if r.Error == nil && r.RowsAffected == 0 {
+		return errs.New(errs.NotFound, "That session has ended already.")
+	}
+	return r.Error
+}
+
+// RevokeSessions ends all sessions of a user but one; uuid.Nil spares none.
+func (db *DB) RevokeSessions(ctx context.Context, userID, but uuid.UUID) error {
+	return db.q(ctx).Where("user_id = ? AND id <> ?", userID, but).Delete(&Session{}).Error
+}
+
+// SetPassword changes a user's password hash, with an event, and ends all their
+// sessions but one and their unused links, in one transaction.
+func (db *DB) SetPassword(ctx context.Context, u review.User, hash string, but uuid.UUID, now time.Time) error {
+	return db.tx(ctx, func(tx *gorm.DB) error { return setPassword(tx, u, hash, but, stamp(now)) })
+}
+
+func setPassword(tx *gorm.DB, u review.User, hash string, but uuid.UUID, now time.Time) error {
+	r := tx.Exec("UPDATE users SET password_hash = ?, version = version + 1 WHERE id = ?", hash, u.ID)
+	if r.Error == nil && r.RowsAffected == 0 {
+		return missing(gorm.ErrRecordNotFound, "user")
+	}
+	return errors.Join(r.Error,
+		tx.Exec("DELETE FROM sessions WHERE user_id = ? AND id <> ?", u.ID, but).Error,
+		tx.Exec("UPDATE links SET used_at = ? WHERE user_id = ? AND used_at IS NULL", now, u.ID).Error,
+		appendEvents(tx, []review.Event{review.Happened("password changed", "user", u.ID, u.Actor(), now, nil)}))
+}

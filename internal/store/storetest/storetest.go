@@ -1,0 +1,48 @@
+package storetest
+
+import (
+	"path/filepath"
+	"testing"
+
+	"factdesk/internal/store"
+)
+
+// Open gives a test a fresh migrated SQLite database of its own: for tests above
+// the store, which Each holds to one behaviour on both.
+func Open(t testing.TB) *store.DB {
+	t.Helper()
+	t.Log("database: SQLite") // tools/testreport counts these lines
+	return open(t, filepath.Join(t.TempDir(), "factdesk.db"))
+}
+
+// OpenPostgres is Open on PostgreSQL.
+func OpenPostgres(t testing.TB) *store.DB {
+	t.Helper()
+	return open(t, PostgresDSN(t))
+}
+
+// OpenPostgresIn is OpenPostgres with the texts of an ICU locale; see PostgresDSNIn.
+func OpenPostgresIn(t testing.TB, icuLocale string) *store.DB {
+	t.Helper()
+	return open(t, PostgresDSNIn(t, icuLocale))
+}
+
+// Each runs f as a subtest on both databases, each fresh and migrated.
+func Each(t *testing.T, f func(t *testing.T, db *store.DB)) {
+	t.Helper()
+	t.Run("sqlite", func(t *testing.T) { t.Parallel(); f(t, Open(t)) })
+	t.Run("postgres", func(t *testing.T) { t.Parallel(); f(t, OpenPostgres(t)) })
+}
+
+func open(t testing.TB, address string) *store.DB {
+	t.Helper()
+	db, err := store.Open(t.Context(), address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	if _, err := db.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return db
+}

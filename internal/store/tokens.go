@@ -1,0 +1,106 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/internal/errs"
+	"factdesk/review"
+)
+
+// Token is a program's key to the API. It may do what its owner may, and of that only
+// what its scopes allow. Its secret is shown once and kept as a hash only.
+type Token struct {
+	ID         uuid.UUID      `json:"id"`
+	SecretHash string         `json:"-"`    // SHA-256, hex
+	Hint       string         `json:"hint"` // its first characters, to tell tokens apart
+	Name       string         `json:"name"` // what it is for
+	UserID     uuid.UUID      `json:"user_id"`
+	Scopes     []review.Scope `json:"scopes" gorm:"serializer:json"`
+	CreatedAt  time.Time      `json:"created_at"`
+	ExpiresAt  *time.Time     `json:"expires_at"`
+	LastUsedAt *time.Time     `json:"last_used_at"` // to the minute
+	RevokedAt  *time.Time     `json:"revoked_at"`
+}
+
+// Good says whether the token opens anything at a time.
+func (t Token) Good(now time.Time) bool {
+	return t.RevokedAt == nil && (t.ExpiresAt == nil || now.Before(*t.ExpiresAt))
+}
+
+// AddToken keeps a new token.
+func (db *DB) AddToken(ctx context.Context, t Token, by review.Actor) error {
+	t.CreatedAt = stamp(t.CreatedAt)
+	if t.ExpiresAt != nil {
+		*t.ExpiresAt = stamp(*t.ExpiresAt)
+	}
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		if err := tx.Create(&t).Error; err != nil {
+			return err
+		}
+		return appendEvents(tx, []review.Event{tokenEvent("token added", t, by, t.CreatedAt)})
+	})
+}
+
+func tokenEvent(verb string, t Token, by review.Actor, now time.Time) review.Event {
+	scopes := make([]string, len(t.Scopes))
+	for i, s := range t.Scopes {
+		scopes[i] = string(s)
+	}
+	return review.Happened(verb, "token", t.ID, by, now, map[string]string{"name": t.Name, "hint": t.Hint, "scopes": strings.Join(scopes, " ")})
+}
+
+// TokenBySecretHash is the token with a secret, good or not; Unauthentic when there
+// is none.
+func (db *DB) TokenBySecretHash(ctx context.Context, hash string) (Token, error) {
+	var t Token
+	err := db.q(ctx).Take(&t, "secret_hash = ?", hash).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return t, errs.New(errs.Unauthentic, "This token is not known here.")
+	}
+	return t, err
+}
+
+// Tokens are a user's tokens, or everybody's when the id is uuid.Nil, the newest
+// first; revoked ones too.
+func (db *DB) Tokens(ctx context.Context, userID uuid.UUID) ([]Token, error) {
+	tx := db.q(ctx).Order("id DESC")
+	if userID != uuid.Nil {
+		tx = tx.Where("user_id = ?", userID)
+	}
+	out := []Token{}
+	return out, tx.Find(&out).Error
+}
+
+// SeeToken notes that a token was used, once a minute at most.
+func (db *DB) SeeToken(ctx context.Context, t Token, now time.Time) error {
+	if t.LastUsedAt != nil && now.Sub(*t.LastUsedAt) < seenEvery {
+		return nil
+	}
+	return db.q(ctx).Model(&Token{}).Where("id = ? AND (last_used_at IS NULL OR last_used_at <= ?)", t.ID, stamp(now.Add(-seenEvery))).
+		Update("last_used_at", stamp(now)).Error
+}
+
+// RevokeToken ends a token of a user's, or anybody's when owner is uuid.Nil.
+func (db *DB) RevokeToken(ctx context.Context, id, owner uuid.UUID, by review.Actor, now time.Time) error {
+	now = stamp(now)
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		var t Token
+		if err := missing(tx.Take(&t, "id = ?", id).Error, "token"); err != nil {
+			return err
+		}
+		if owner != uuid.Nil && t.UserID != owner {
+			return missing(gorm.ErrRecordNotFound, "token") // whose it is, is nobody's business
+		}
+		r := tx.Model(&Token{}).Where("id = ? AND revoked_at IS NULL", id).Update("revoked_at", now)
+		if r.Error != nil || r.RowsAffected == 0 {
+			return r.Error // twice is once
+		}
+		return appendEvents(tx, []review.Event{tokenEvent("token revoked", t, by, now)})
+	})
+}

@@ -1,0 +1,80 @@
+package store
+
+import (
+	"context"
+	"database/sql/driver"
+	"errors"
+	"net"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgconn"
+	"gorm.io/gorm"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"factdesk/internal/errs"
+)
+
+// tries bounds how often a transaction that lost a deadlock is run again.
+const tries = 3
+
+// tx runs f in one transaction. What f returns as an error undoes it all.
+func (db *DB) tx(ctx context.Context, f func(tx *gorm.DB) error) error {
+	var err error
+	for range tries {
+		err = db.g.WithContext(ctx).Transaction(f)
+		if !lostDeadlock(err) {
+			break
+		}
+	}
+	return err
+}
+
+// q is a query outside a transaction.
+func (db *DB) q(ctx context.Context) *gorm.DB { return db.g.WithContext(ctx) }
+
+func lostDeadlock(err error) bool {
+	var e *pgconn.PgError
+	return errors.As(err, &e) && (e.Code == "40P01" || e.Code == "40001")
+}
+
+// missing turns GORM's "record not found" into a sentence and passes the rest on.
+func missing(err error, what string) error {
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return errs.New(errs.NotFound, "There is no %s with that id.", what)
+	}
+	return err
+}
+
+// Down says whether err means that the database can't serve at the moment: it is
+// gone, starting, full, or its disk is. Another try later may succeed.
+func Down(err error) bool {
+	if errors.Is(err, context.Canceled) {
+		return false
+	}
+	var pg *pgconn.PgError
+	if errors.As(err, &pg) {
+		// 08 connection, 53 resources, 57P shutting down or starting, 58 I/O
+		return strings.HasPrefix(pg.Code, "08") || strings.HasPrefix(pg.Code, "53") ||
+			strings.HasPrefix(pg.Code, "57P") || strings.HasPrefix(pg.Code, "58")
+	}
+	var lite *sqlite.Error
+	if errors.As(err, &lite) {
+		switch lite.Code() & 0xff {
+		case sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY:
+			return true
+		}
+		return false
+	}
+	var connect *pgconn.ConnectError
+	var network *net.OpError // and not net.Error: a file that is missing is one, too
+	return errors.As(err, &connect) || errors.As(err, &network) || errors.Is(err, driver.ErrBadConn) ||
+		errors.Is(err, net.ErrClosed) || strings.Contains(errText(err), "conn closed") || strings.Contains(errText(err), "sql: database is closed") || strings.Contains(errText(err), "unexpected EOF")
+}
+
+func errText(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
+}

@@ -1,0 +1,172 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+)
+
+// Broken is something in the database that does not hold.
+type Broken struct {
+	What string `json:"what"` // snapshot, candidate, appearance, foreign key, case, event
+	ID   string `json:"id"`
+	Why  string `json:"why"`
+}
+
+// Verified says what a check of the whole database looked at and what is broken.
+type Verified struct {
+	Snapshots   int      `json:"snapshots"`
+	Redacted    int      `json:"redacted"`
+	Candidates  int      `json:"candidates"`
+	Appearances int      `json:"appearances"`
+	Broken      []Broken `json:"broken"`
+}
+
+// Verify checks every snapshot's hashes, every text[start:end] == exact, that each
+// standing verdict is there, and the foreign keys.
+func (db *DB) Verify(ctx context.Context) (Verified, error) {
+	out := Verified{Broken: []Broken{}}
+	var after uuid.UUID
+	for {
+		var s claims.Snapshot // one at a time: they hold whole articles
+		res := db.q(ctx).Where("id > ?", after).Order("id").Limit(1).Find(&s)
+		if res.Error != nil {
+			return out, res.Error
+		}
+		if res.RowsAffected == 0 {
+			break
+		}
+		after = s.ID
+		if err := db.verifySnapshot(ctx, &s, &out); err != nil {
+			return out, err
+		}
+	}
+	return out, firstError(db.verifyCases(ctx, &out), db.verifyForeignKeys(ctx, &out))
+}
+
+func (o *Verified) broken(what string, id any, format string, args ...any) {
+	o.Broken = append(o.Broken, Broken{What: what, ID: fmt.Sprint(id), Why: fmt.Sprintf(format, args...)})
+}
+
+func (db *DB) verifySnapshot(ctx context.Context, s *claims.Snapshot, out *Verified) error {
+	out.Snapshots++
+	if s.RedactedAt != nil {
+		out.Redacted++
+		if s.Text != "" || len(s.Raw) > 0 {
+			out.broken("snapshot", s.ID, "it was redacted, and still holds text")
+		}
+		return nil
+	}
+	if got := claims.Digest(s.Raw); got != s.RawSHA256 {
+		out.broken("snapshot", s.ID, "the raw bytes have SHA-256 %s, not %s", got, s.RawSHA256)
+	}
+	if got := claims.Digest([]byte(s.Text)); got != s.TextSHA256 {
+		out.broken("snapshot", s.ID, "the text has SHA-256 %s, not %s", got, s.TextSHA256)
+	}
+	if n := utf8.RuneCountInString(s.Text); n != s.Length {
+		out.broken("snapshot", s.ID, "the text has %d characters, not %d", n, s.Length)
+	}
+	return db.verifySpans(ctx, s, out)
+}
+
+func (db *DB) verifySpans(ctx context.Context, s *claims.Snapshot, out *Verified) error {
+	text := []rune(s.Text)
+	var spans []struct {
+		ID               uuid.UUID
+		Exact            string
+		StartPos, EndPos int
+	}
+	for _, table := range []string{"candidates", "appearances"} {
+		if err := db.q(ctx).Table(table).Select("id, exact, start_pos, end_pos").Where("snapshot_id = ?", s.ID).Scan(&spans).Error; err != nil {
+			return err
+		}
+		for _, p := range spans {
+			if claims.Stands(text, p.Exact, p.StartPos, p.EndPos) != nil {
+				out.broken(table[:len(table)-1], p.ID, "the snapshot's text[%d:%d] is not %q", p.StartPos, p.EndPos, p.Exact)
+			}
+		}
+		if table == "candidates" {
+			out.Candidates += len(spans)
+		} else {
+			out.Appearances += len(spans)
+		}
+		spans = nil
+	}
+	return nil
+}
+
+// verifyCases looks for links that are no foreign keys because each side is
+// written before the other.
+func (db *DB) verifyCases(ctx context.Context, out *Verified) error {
+	for _, q := range []struct{ what, why, sql string }{
+		{"case", "its standing verdict is missing", "SELECT id FROM cases WHERE verdict_id IS NOT NULL AND verdict_id NOT IN (SELECT id FROM verdicts)"},
+		{"case", "it is proposed, approved, published or retracted without a verdict", "SELECT id FROM cases WHERE state IN ('proposed', 'approved', 'published', 'retracted') AND verdict_id IS NULL"},
+		{"case", "it has no event", "SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM events WHERE case_id IS NOT NULL)"},
+		{"candidate", "it is accepted without a claim", "SELECT id FROM candidates WHERE state = 'accepted' AND (claim_id IS NULL OR claim_id NOT IN (SELECT id FROM claims))"},
+		{"claim", "it has no case", "SELECT id FROM claims WHERE id NOT IN (SELECT claim_id FROM cases)"},
+		{"claim", "it appears nowhere", "SELECT id FROM claims WHERE id NOT IN (SELECT claim_id FROM appearances)"},
+	} {
+		var ids []uuid.UUID
+		if err := db.q(ctx).Raw(q.sql).Scan(&ids).Error; err != nil {
+			return err
+		}
+		for _, id := range ids {
+			out.broken(q.what, id, "%s", q.why)
+		}
+	}
+	return nil
+}
+
+// verifyForeignKeys asks SQLite to look again, since a file can be edited with
+// enforcement off. PostgreSQL checks each write and lets nobody but a superuser
+// turn that off.
+func (db *DB) verifyForeignKeys(ctx context.Context, out *Verified) error {
+	if !db.SQLite() {
+		return nil
+	}
+	var rows []orphan
+	if err := db.q(ctx).Raw(`SELECT "table", "rowid", parent, count(*) AS n FROM pragma_foreign_key_check GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`).Scan(&rows).Error; err != nil {
+		return err
+	}
+	for _, r := range rows {
+		name, err := db.nameOf(ctx, r)
+		if err != nil {
+			return err
+		}
+		out.broken("foreign key", name, "it points to a row of %s that is missing", r.Parent)
+	}
+	return nil
+}
+
+// orphan is what foreign_key_check says of a row whose parent is missing.
+type orphan struct {
+	Table  string
+	Rowid  *int64 // nil for all the rows of a table without row ids
+	Parent string
+	N      int // how many there are of such a table
+}
+
+// nameOf is the row as people find it again: by its id where it has one.
+func (db *DB) nameOf(ctx context.Context, r orphan) (string, error) {
+	if r.Rowid == nil {
+		return fmt.Sprintf("%s, %d of its rows", r.Table, r.N), nil
+	}
+	var ids []string
+	var has bool
+	if err := db.q(ctx).Raw("SELECT count(*) > 0 FROM pragma_table_info(?) WHERE name = 'id'", r.Table).Scan(&has).Error; err != nil {
+		return "", err
+	}
+	if has {
+		if err := db.q(ctx).Raw("SELECT id FROM "+r.Table+" WHERE rowid = ?", *r.Rowid).Scan(&ids).Error; err != nil {
+			return "", err
+		}
+	}
+	if len(ids) == 1 {
+		return r.Table + " " + ids[0], nil
+	}
+	return fmt.Sprintf("%s row %d", r.Table, *r.Rowid), nil
+}

@@ -1,0 +1,32 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/errs"
+)
+
+// health answers /healthz while the process lives and /readyz while its database does.
+func (s *Server) health() {
+	s.Mount(
+		Route{Method: http.MethodGet, Path: "/healthz", Action: Static, Handler: func(c *gin.Context) error {
+			c.String(http.StatusOK, "ok\n")
+			return nil
+		}},
+		Route{Method: http.MethodGet, Path: "/readyz", Action: Static, Handler: s.ready},
+	)
+}
+
+func (s *Server) ready(c *gin.Context) error {
+	ctx, cancel := context.WithTimeout(c.Request.Context(), 2*time.Second)
+	defer cancel()
+	if err := s.DB.Ping(ctx); err != nil {
+		return errs.Because(err, errs.Unavailable, "The database does not answer.")
+	}
+	c.String(http.StatusOK, "ready\n")
+	return nil
+}

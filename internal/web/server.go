@@ -1,0 +1,118 @@
+package web
+
+import (
+	"log/slog"
+	"net/http"
+	"net/netip"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/store"
+)
+
+// Options are what a server needs. DB is required; the rest has defaults.
+type Options struct {
+	DB             *store.DB
+	Log            *slog.Logger     // slog.Default() if nil
+	Now            func() time.Time // time.Now if nil
+	BaseURL        string           // where browsers reach us, if not under the Host they send
+	Secure         bool             // cookies over https only
+	TrustedProxies []netip.Prefix   // whose X-Forwarded-For is believed
+	RatePerMinute  int              // requests of one caller to limited faces; 600 if 0
+}
+
+// Server is the engine and what it knows of its routes.
+type Server struct {
+	Options
+	Gin *gin.Engine // for libraries that register routes themselves; Declare those
+
+	rules   map[string]Route // by method and path
+	routes  []Route
+	faces   []Face
+	limits  *limits
+	origins *http.CrossOriginProtection
+}
+
+// New makes a server that answers /healthz and /readyz and has no other routes yet.
+func New(o Options) *Server {
+	if o.Log == nil {
+		o.Log = slog.Default()
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	clock := o.Now // as exact as the databases keep it: what is answered is what is stored
+	o.Now = func() time.Time { return clock().UTC().Truncate(time.Microsecond) }
+	if o.RatePerMinute == 0 {
+		o.RatePerMinute = 600
+	}
+	s := &Server{Options: o, Gin: engine(o), rules: map[string]Route{}, limits: newLimits(o.RatePerMinute, o.Now), origins: http.NewCrossOriginProtection()}
+	if o.BaseURL != "" {
+		if err := s.origins.AddTrustedOrigin(o.BaseURL); err != nil {
+			panic("web: base URL: " + err.Error()) // config has checked it
+		}
+	}
+	s.Gin.Use(s.record, s.headers, s.recovery, s.sameOrigin, s.identify, s.authorize, s.body)
+	s.Gin.NoRoute(s.noRoute)
+	s.Gin.NoMethod(s.noMethod)
+	s.health()
+	return s
+}
+
+func engine(o Options) *gin.Engine {
+	gin.SetMode(gin.ReleaseMode)
+	g := gin.New()
+	g.HandleMethodNotAllowed = true
+	g.MaxMultipartMemory = 1 << 20 // what is more goes to a file that is removed
+	var proxies []string
+	for _, p := range o.TrustedProxies {
+		proxies = append(proxies, p.String())
+	}
+	if err := g.SetTrustedProxies(proxies); err != nil {
+		panic("web: trusted proxies: " + err.Error()) // a netip.Prefix is a CIDR
+	}
+	return g
+}
+
+// Face is a part of the address space with its own way to show errors and its limit.
+type Face struct {
+	Prefix  string                           // "/api/"; the longest that fits is taken
+	Error   func(c *gin.Context, p *Problem) // writes the answer; nil: problem+json
+	Limited bool                             // counts requests against the rate limit
+}
+
+// Face adds a face. What no face covers is answered as problem+json, without limit.
+func (s *Server) Face(f Face) { s.faces = append(s.faces, f) }
+
+func (s *Server) faceOf(path string) Face {
+	var best Face
+	for _, f := range s.faces {
+		if strings.HasPrefix(path, f.Prefix) && len(f.Prefix) >= len(best.Prefix) {
+			best = f
+		}
+	}
+	if best.Error == nil {
+		best.Error = WriteProblem
+	}
+	return best
+}
+
+// Handler is the finished server. It panics when a route lacks a rule: nobody would
+// have decided who may call it.
+func (s *Server) Handler() http.Handler {
+	for _, r := range s.Gin.Routes() {
+		if _, ok := s.rules[r.Method+" "+r.Path]; !ok {
+			panic("web: nobody said who may call " + r.Method + " " + r.Path)
+		}
+	}
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodHead { // net/http drops the body of the answer
+			get := *r
+			get.Method = http.MethodGet
+			r = &get
+		}
+		s.Gin.ServeHTTP(w, r)
+	})
+}

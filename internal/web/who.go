@@ -1,0 +1,128 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/auth"
+	"factdesk/internal/errs"
+	"factdesk/review"
+)
+
+// request is what is known of a request beside what the client sent. It travels in the
+// request's context; gin's own context is never passed on as one, because gin uses it
+// again for the next request.
+type request struct {
+	id  string
+	who *auth.Who
+	err error // what it failed with, for the log
+}
+
+type requestKey struct{}
+
+func requestOf(ctx context.Context) *request {
+	if r, ok := ctx.Value(requestKey{}).(*request); ok {
+		return r
+	}
+	return &request{}
+}
+
+// Who is who asks; false when nobody is signed in.
+func Who(ctx context.Context) (auth.Who, bool) {
+	if w := requestOf(ctx).who; w != nil {
+		return *w, true
+	}
+	return auth.Who{}, false
+}
+
+// Actor is who asks, for review's rules; the zero Actor, who may do nothing, when
+// nobody is signed in.
+func Actor(ctx context.Context) review.Actor {
+	who, _ := Who(ctx)
+	return who.Actor
+}
+
+// RequestID names the request in the log and in its answer.
+func RequestID(ctx context.Context) string { return requestOf(ctx).id }
+
+// identify finds out who asks, by token or else by session. A bad token is refused; a
+// session that has ended is as good as none: whoever needs one is told to sign in. On
+// limited faces it counts the request, a bad one too.
+func (s *Server) identify(c *gin.Context) {
+	route, ok := s.route(c)
+	if !ok || route.Action == Static {
+		return
+	}
+	who, err := s.who(c)
+	if limitErr := s.limit(c, who); limitErr != nil {
+		s.Fail(c, limitErr)
+		return
+	}
+	if err != nil {
+		s.Fail(c, err)
+		return
+	}
+	requestOf(c.Request.Context()).who = who
+	if route.Action != Public || who != nil {
+		c.Header("Cache-Control", "private, no-cache") // what one person sees is nobody else's
+	}
+}
+
+func (s *Server) who(c *gin.Context) (*auth.Who, error) {
+	ctx := c.Request.Context()
+	if header := c.GetHeader("Authorization"); header != "" {
+		scheme, secret, _ := strings.Cut(header, " ")
+		if !strings.EqualFold(scheme, "Bearer") {
+			return nil, errs.New(errs.Unauthentic, "Send the token as “Authorization: Bearer …”.")
+		}
+		return found(auth.ByToken(ctx, s.DB, strings.TrimSpace(secret), s.Now()))
+	}
+	secret, err := c.Request.Cookie(s.cookieName())
+	if err != nil || secret.Value == "" {
+		return nil, nil
+	}
+	who, err := found(auth.BySession(ctx, s.DB, secret.Value, s.Now()))
+	if errs.KindOf(err) == errs.Unauthentic {
+		s.ClearSession(c)
+		return nil, nil
+	}
+	return who, err
+}
+
+func found(w auth.Who, err error) (*auth.Who, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &w, nil
+}
+
+// cookieName is bound to our host and to https by its prefix where that is possible.
+func (s *Server) cookieName() string {
+	if s.Secure {
+		return "__Host-factdesk"
+	}
+	return "factdesk"
+}
+
+// cookieAge is the longest that browsers keep a cookie; the session behind it ends
+// earlier, and is extended while it is used.
+const cookieAge = 400 * 24 * 60 * 60 // seconds
+
+// SetSession has the browser keep a session's secret.
+func (s *Server) SetSession(c *gin.Context, secret string) { s.cookie(c, secret, cookieAge) }
+
+// ClearSession has the browser forget it.
+func (s *Server) ClearSession(c *gin.Context) { s.cookie(c, "", -1) }
+
+func (s *Server) cookie(c *gin.Context, secret string, age int) {
+	http.SetCookie(c.Writer, &http.Cookie{Name: s.cookieName(), Value: secret, Path: "/", MaxAge: age,
+		HttpOnly: true, Secure: s.Secure, SameSite: http.SameSiteLaxMode})
+}
+
+// Browser is what a new session remembers of where it was opened.
+func Browser(c *gin.Context) auth.Browser {
+	return auth.Browser{Address: c.ClientIP(), UserAgent: c.Request.UserAgent()}
+}

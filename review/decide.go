@@ -1,0 +1,154 @@
+package review
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+)
+
+// MaxExplanation bounds the one-sentence explanation, in code points.
+const MaxExplanation = 500
+
+// Verdict is one revision of what we say of a claim. It keeps the scale version,
+// the wording that it rates and copies of the evidence it rested on, so that
+// nothing changed later alters what was said.
+type Verdict struct {
+	ID             uuid.UUID  `json:"id"`
+	CaseID         uuid.UUID  `json:"case_id"`
+	Revision       int        `json:"revision"` // from 1
+	ScaleID        uuid.UUID  `json:"scale_id"` // the version of the scale
+	Rating         string     `json:"rating"`   // key on that scale
+	Label          string     `json:"label"`    // schema.org alternateName, in Language
+	Value          *int       `json:"value"`    // nil unless ordinal
+	Worst          *int       `json:"worst"`
+	Best           *int       `json:"best"`
+	Explanation    string     `json:"explanation"` // one sentence: schema.org ratingExplanation
+	Body           string     `json:"body"`        // the full reasoning; paragraphs of plain text
+	AsOf           string     `json:"as_of"`       // YYYY-MM-DD: true of what was known then
+	ReviewBy       string     `json:"review_by"`   // YYYY-MM-DD: look again then; "" for never
+	Wording        string     `json:"wording"`     // of the claim, as rated
+	Language       string     `json:"language"`
+	Evidence       []Evidence `json:"evidence" gorm:"serializer:json"` // copies, as they stood
+	AuthorID       uuid.UUID  `json:"author_id"`
+	Author         string     `json:"author"`
+	CreatedAt      time.Time  `json:"created_at"`
+	ApprovedBy     *uuid.UUID `json:"approved_by"`
+	ApprovedByName string     `json:"approved_by_name"`
+	ApprovedAt     *time.Time `json:"approved_at"`
+	Version        int        `json:"version"`
+}
+
+// Proposal is what the author of a verdict fills in.
+type Proposal struct {
+	Rating      string
+	Explanation string
+	Body        string
+	AsOf        string // "" means today in UTC; Organisation.Day tells the newsroom's
+	ReviewBy    string
+	Language    string // "" means the claim's, else English
+}
+
+// Propose puts a verdict before the editors. It needs a rating of the scale, an
+// explanation and at least one source.
+func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
+	if err := c.Can(Propose, by); err != nil {
+		return err
+	}
+	v, err := c.verdict(p, on, now)
+	if err != nil {
+		return err
+	}
+	v.AuthorID, v.Author = by.ID, by.Name
+	if err := c.move(Propose, by, now, map[string]string{"rating": v.Label, "verdict": v.ID.String()}); err != nil {
+		return err
+	}
+	c.Verdicts = append(c.Verdicts, v)
+	c.VerdictID, c.SentBackReason = &v.ID, ""
+	return nil
+}
+
+// verdict makes the next revision, or says what it lacks.
+func (c *Case) verdict(p Proposal, on Scale, now time.Time) (Verdict, error) {
+	p.Explanation, p.Body = clean(p.Explanation), strings.TrimSpace(p.Body)
+	if p.AsOf == "" {
+		p.AsOf = now.Format(time.DateOnly)
+	}
+	rating, ok := on.Rating(p.Rating)
+	switch n := utf8.RuneCountInString(p.Explanation); {
+	case p.Rating == "":
+		return Verdict{}, errs.In("rating", "Choose a rating.")
+	case !ok:
+		return Verdict{}, errs.In("rating", "%q is no rating of the scale %q.", cut(p.Rating, 40), on.Name)
+	case n == 0:
+		return Verdict{}, errs.In("explanation", "Explain the rating in one sentence; it is what readers see first.")
+	case n > MaxExplanation:
+		return Verdict{}, errs.In("explanation", "The explanation has %d characters; keep it to one sentence of at most %d.", n, MaxExplanation)
+	case len(c.Sources()) == 0:
+		return Verdict{}, errs.New(errs.Conflict, "A verdict needs evidence: add at least one source first.")
+	}
+	if err := checkText("body", p.Body); err != nil {
+		return Verdict{}, err
+	}
+	for field, d := range map[string]string{"as_of": p.AsOf, "review_by": p.ReviewBy} {
+		if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
+			return Verdict{}, errs.In(field, "%q is no date; write it as 2022-01-21.", cut(d, 40))
+		}
+	}
+	if p.Language == "" {
+		p.Language = c.Claim.Language
+	}
+	if p.Language == "" {
+		p.Language = "en"
+	}
+	v := Verdict{
+		ID: uuid.Must(uuid.NewV7()), CaseID: c.ID, Revision: len(c.Verdicts) + 1, ScaleID: on.ID,
+		Rating: rating.Key, Label: rating.Label(p.Language), Explanation: p.Explanation, Body: p.Body,
+		AsOf: p.AsOf, ReviewBy: p.ReviewBy, Wording: c.Claim.Wording, Language: p.Language,
+		Evidence: c.Sources(), CreatedAt: now, Version: 1,
+	}
+	if rating.Value != nil {
+		v.Value = rating.Value
+		v.Worst, v.Best = on.Bounds()
+	}
+	return v, nil
+}
+
+// Withdraw takes one's own proposal back to work on it.
+func (c *Case) Withdraw(by Actor, now time.Time) error {
+	if err := c.move(Withdraw, by, now, nil); err != nil {
+		return err
+	}
+	c.VerdictID = nil
+	return nil
+}
+
+// SendBack returns a proposal to its author with the reason.
+func (c *Case) SendBack(reason string, by Actor, now time.Time) error {
+	reason = strings.TrimSpace(reason)
+	if reason == "" {
+		return errs.In("reason", "Say what should be different; the author reads it.")
+	}
+	if err := checkText("reason", reason); err != nil {
+		return err
+	}
+	if err := c.move(SendBack, by, now, map[string]string{"reason": reason}); err != nil {
+		return err
+	}
+	c.SentBackReason, c.VerdictID = reason, nil
+	return nil
+}
+
+// Approve signs a verdict off; its author can't.
+func (c *Case) Approve(by Actor, now time.Time) error {
+	if err := c.move(Approve, by, now, nil); err != nil {
+		return err
+	}
+	v := c.Verdict()
+	v.ApprovedBy, v.ApprovedByName, v.ApprovedAt = &by.ID, by.Name, &now
+	v.Version++
+	return nil
+}

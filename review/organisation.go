@@ -1,0 +1,68 @@
+package review
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+)
+
+// Organisation is who publishes: what ClaimReview needs to know of us, and the
+// policy of the publish gate. There is one.
+type Organisation struct {
+	ID             int       `json:"-"` // always 1
+	Name           string    `json:"name"`
+	BaseURL        string    `json:"base_url"` // of the public pages, without a slash at the end
+	LogoURL        string    `json:"logo_url"`
+	LicenceURL     string    `json:"licence_url"` // schema.org sdLicense
+	CorrectionsURL string    `json:"corrections_url"`
+	TimeZone       string    `json:"time_zone"` // IANA name
+	Language       string    `json:"language"`
+	ScaleKey       string    `json:"scale_key"`                       // the scale of new verdicts
+	GateOff        []string  `json:"gate_off" gorm:"serializer:json"` // checks of the gate that this desk does without
+	UpdatedAt      time.Time `json:"updated_at"`
+	UpdatedBy      uuid.UUID `json:"updated_by"`
+	Version        int       `json:"version"`
+}
+
+// TableName says that there is one.
+func (Organisation) TableName() string { return "organisation" }
+
+// Check tidies what a person typed and says what is wrong with it.
+func (o *Organisation) Check() error {
+	o.Name, o.BaseURL = clean(o.Name), strings.TrimRight(strings.TrimSpace(o.BaseURL), "/")
+	if o.Name == "" || len(o.Name) > 200 {
+		return errs.In("name", "The organisation needs a name of at most 200 characters: it is the author of every verdict.")
+	}
+	for field, u := range map[string]string{"base_url": o.BaseURL, "logo_url": o.LogoURL, "licence_url": o.LicenceURL, "corrections_url": o.CorrectionsURL} {
+		if err := checkURL(field, u); err != nil {
+			return err
+		}
+	}
+	if u, err := url.Parse(o.BaseURL); err != nil || u.RawQuery != "" || u.Fragment != "" {
+		return errs.In("base_url", "The public address must end with the host or a path.")
+	}
+	if _, err := time.LoadLocation(o.TimeZone); err != nil || o.TimeZone == "Local" { // Local is whatever machine serves
+		return errs.In("time_zone", "%q is no time zone; write it as Europe/Berlin.", cut(o.TimeZone, 60))
+	}
+	for _, key := range o.GateOff {
+		if !knownCheck(key) {
+			return errs.In("gate_off", "The publish gate has no check %q.", cut(key, 40))
+		}
+	}
+	return nil
+}
+
+// Day is the date that a moment falls on where the organisation is, YYYY-MM-DD.
+func (o Organisation) Day(at time.Time) string { return at.In(o.Location()).Format(time.DateOnly) }
+
+// Location is the organisation's time zone, UTC when unset.
+func (o Organisation) Location() *time.Location {
+	if l, err := time.LoadLocation(o.TimeZone); err == nil {
+		return l
+	}
+	return time.UTC
+}

@@ -1,0 +1,170 @@
+package review
+
+import (
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+)
+
+// Role is what a person, or the owner of a token, may do at most.
+type Role string
+
+const (
+	Reader        Role = "reader"        // a client: published things only
+	Reviewer      Role = "reviewer"      // triages, gathers evidence, proposes verdicts
+	Editor        Role = "editor"        // signs off, publishes, retracts
+	Administrator Role = "administrator" // people, tokens, settings, take-downs
+)
+
+// Roles are all roles, least first.
+var Roles = []Role{Reader, Reviewer, Editor, Administrator}
+
+// Action is something that somebody may or may not do.
+type Action string
+
+const (
+	ReadPublished Action = "read_published" // published verdicts, their status, exports of them
+	ReadDesk      Action = "read_desk"      // articles, candidates, cases in any state
+	Import        Action = "import"
+	TriageAction  Action = "triage" // accept, dismiss, make a claim by hand
+	Assign        Action = "assign" // to oneself; to others takes AssignOthers
+	AssignOthers  Action = "assign_others"
+	Release       Action = "release" // give a case back, so that it is nobody's
+	Dismiss       Action = "dismiss" // a case
+	Undismiss     Action = "undismiss"
+	EditClaim     Action = "edit_claim"
+	AddEvidence   Action = "add_evidence"
+	WriteNote     Action = "write_note"
+	Propose       Action = "propose"
+	Withdraw      Action = "withdraw" // one's own proposal
+	SendBack      Action = "send_back"
+	Approve       Action = "approve"
+	Publish       Action = "publish"
+	Retract       Action = "retract"
+	ExportDesk    Action = "export_desk" // what is not published, too
+	ManageScales  Action = "manage_scales"
+	ManagePeople  Action = "manage_people"
+	ManageTokens  Action = "manage_tokens" // other people's; everybody has their own
+	ManageOrg     Action = "manage_organisation"
+	Redact        Action = "redact"
+)
+
+// Needs is the least role that may do an action and the scope that a token needs
+// for it; both are "" for what is no action.
+func Needs(a Action) (least Role, scope Scope) { return rights[a].least, rights[a].scope }
+
+// Scope is what a token is good for, beside its owner's role.
+type Scope string
+
+const (
+	ScopePublished Scope = "published" // read what is published
+	ScopeRead      Scope = "read"      // read the desk
+	ScopeImport    Scope = "import"
+	ScopeReview    Scope = "review"  // triage, evidence, notes, propose
+	ScopeSignOff   Scope = "signoff" // send back, approve, publish, retract
+	ScopeAdmin     Scope = "admin"
+)
+
+// Scopes are all scopes with what they allow, for forms and help.
+var Scopes = []struct {
+	Scope Scope
+	Means string
+}{
+	{ScopePublished, "read published verdicts"},
+	{ScopeRead, "read articles, candidates and cases in any state"},
+	{ScopeImport, "import articles"},
+	{ScopeReview, "triage, add evidence and notes, propose verdicts"},
+	{ScopeSignOff, "send back, approve, publish and retract"},
+	{ScopeAdmin, "manage people, tokens, scales and settings; redact"},
+}
+
+// rights says, for each action, the least role that may do it and the scope that
+// a token needs for it. Roles are ordered: each may do what those before it may.
+var rights = map[Action]struct {
+	least Role
+	scope Scope
+}{
+	ReadPublished: {Reader, ScopePublished},
+	ReadDesk:      {Reviewer, ScopeRead},
+	Import:        {Reviewer, ScopeImport},
+	TriageAction:  {Reviewer, ScopeReview},
+	Assign:        {Reviewer, ScopeReview},
+	Release:       {Reviewer, ScopeReview},
+	Dismiss:       {Reviewer, ScopeReview},
+	Undismiss:     {Reviewer, ScopeReview},
+	EditClaim:     {Reviewer, ScopeReview},
+	AddEvidence:   {Reviewer, ScopeReview},
+	WriteNote:     {Reviewer, ScopeReview},
+	Propose:       {Reviewer, ScopeReview},
+	Withdraw:      {Reviewer, ScopeReview},
+	ExportDesk:    {Reviewer, ScopeRead},
+	AssignOthers:  {Editor, ScopeSignOff},
+	SendBack:      {Editor, ScopeSignOff},
+	Approve:       {Editor, ScopeSignOff},
+	Publish:       {Editor, ScopeSignOff},
+	Retract:       {Editor, ScopeSignOff},
+	ManageScales:  {Editor, ScopeAdmin},
+	ManagePeople:  {Administrator, ScopeAdmin},
+	ManageTokens:  {Administrator, ScopeAdmin},
+	ManageOrg:     {Administrator, ScopeAdmin},
+	Redact:        {Administrator, ScopeAdmin},
+}
+
+// Actions are all actions of the table.
+func Actions() []Action {
+	out := make([]Action, 0, len(rights))
+	for a := range rights {
+		out = append(out, a)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Actor is who asks: a signed-in person, or a token with its owner's role.
+type Actor struct {
+	ID     uuid.UUID
+	Name   string
+	Role   Role
+	Token  bool       // asks with a token: only what Scopes allow
+	Scopes []Scope    // of the token
+	Until  *time.Time // when the token expires; nil: never
+}
+
+// May says whether the actor's role and scopes allow the action; nil means yes.
+func (a Actor) May(action Action) error {
+	r, ok := rights[action]
+	if !ok {
+		return errs.New(errs.Forbidden, "Nobody may %s.", action)
+	}
+	if rank(a.Role) < rank(r.least) {
+		return errs.New(errs.Forbidden, "That takes the role %s; you are signed in as %s. Ask an administrator.", r.least, article(a.Role))
+	}
+	if a.Token && !slices.Contains(a.Scopes, r.scope) {
+		return errs.New(errs.Forbidden, "This token lacks the scope %q. Make one that has it.", r.scope)
+	}
+	return nil
+}
+
+// rank is a role's place in Roles; an unknown role is below all.
+func rank(r Role) int { return slices.Index(Roles, r) }
+
+func article(r Role) string {
+	switch r {
+	case Editor, Administrator:
+		return "an " + string(r)
+	case "":
+		return "nobody"
+	}
+	return "a " + string(r)
+}
+
+// ParseRole reads a role as a person types it.
+func ParseRole(s string) (Role, error) {
+	if rank(Role(s)) < 0 {
+		return "", errs.In("role", "%q is no role; choose reader, reviewer, editor or administrator.", s)
+	}
+	return Role(s), nil
+}

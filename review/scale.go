@@ -1,0 +1,146 @@
+package review
+
+import (
+	"regexp"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+)
+
+// Rating is one step of a scale. An ordinal one has a Value; larger is truer. One
+// without (unproven, satire) stands beside the steps.
+type Rating struct {
+	Key         string            `json:"key"`    // stored with verdicts, never renamed
+	Value       *int              `json:"value"`  // nil: not ordinal
+	Labels      map[string]string `json:"labels"` // language → schema.org alternateName
+	Description string            `json:"description"`
+}
+
+// Label is the rating's label in a language, else in English, else its key.
+func (r Rating) Label(language string) string {
+	for _, l := range []string{language, "en"} {
+		if s := r.Labels[l]; s != "" {
+			return s
+		}
+	}
+	return r.Key
+}
+
+// Scale is one version of a rating scale. A change makes a new version; a verdict
+// keeps the version it was given on.
+type Scale struct {
+	ID        uuid.UUID  `json:"id"` // of this version
+	Key       string     `json:"key"`
+	Number    int        `json:"number"` // of the version, from 1
+	Name      string     `json:"name"`
+	Ratings   []Rating   `json:"ratings" gorm:"serializer:json"`
+	CreatedAt time.Time  `json:"created_at"`
+	CreatedBy *uuid.UUID `json:"created_by"` // nil for a preset
+	RetiredAt *time.Time `json:"retired_at"` // a newer version took its place
+}
+
+// Rating finds a rating by its key.
+func (s Scale) Rating(key string) (Rating, bool) {
+	i := slices.IndexFunc(s.Ratings, func(r Rating) bool { return r.Key == key })
+	if i < 0 {
+		return Rating{}, false
+	}
+	return s.Ratings[i], true
+}
+
+// Bounds are the lowest and the highest value; nil for a scale of words alone.
+func (s Scale) Bounds() (worst, best *int) {
+	for _, r := range s.Ratings {
+		if r.Value == nil {
+			continue
+		}
+		if worst == nil || *r.Value < *worst {
+			worst = r.Value
+		}
+		if best == nil || *r.Value > *best {
+			best = r.Value
+		}
+	}
+	return worst, best
+}
+
+var ratingKey = regexp.MustCompile(`^[a-z][a-z0-9_]{0,39}$`)
+
+// Check says what is wrong with a scale.
+func (s Scale) Check() error {
+	if clean(s.Name) == "" || len(s.Name) > 100 {
+		return errs.In("name", "A scale needs a name of at most 100 characters.")
+	}
+	if !ratingKey.MatchString(s.Key) {
+		return errs.In("key", "%q is no key; use small letters, digits and _.", s.Key)
+	}
+	if len(s.Ratings) < 2 || len(s.Ratings) > 20 {
+		return errs.In("ratings", "A scale has 2 to 20 ratings.")
+	}
+	keys, values := map[string]bool{}, map[int]bool{}
+	for _, r := range s.Ratings {
+		if !ratingKey.MatchString(r.Key) || keys[r.Key] {
+			return errs.In("ratings", "The rating key %q is taken or not made of small letters, digits and _.", r.Key)
+		}
+		keys[r.Key] = true
+		if clean(r.Labels["en"]) == "" && len(r.Labels) == 0 {
+			return errs.In("ratings", "The rating %q needs a label.", r.Key)
+		}
+		if r.Value != nil {
+			if *r.Value < 1 || values[*r.Value] {
+				return errs.In("ratings", "The values must be whole numbers from 1, each once; %d is not.", *r.Value)
+			}
+			values[*r.Value] = true
+		}
+	}
+	if len(values) == 1 {
+		return errs.In("ratings", "One number is no order: give at least two ratings a value, or none.")
+	}
+	return nil
+}
+
+// NewScale makes the first version of a scale, or, given the one in force, the next.
+func NewScale(key, name string, ratings []Rating, current *Scale, by Actor, now time.Time) (Scale, error) {
+	if err := by.May(ManageScales); err != nil {
+		return Scale{}, err
+	}
+	s := Scale{ID: uuid.Must(uuid.NewV7()), Key: key, Number: 1, Name: clean(name), Ratings: ratings, CreatedAt: now, CreatedBy: &by.ID}
+	if current != nil {
+		s.Key, s.Number = current.Key, current.Number+1
+	}
+	return s, s.Check()
+}
+
+// Presets are the scales that a new desk starts with.
+func Presets(now time.Time) []Scale {
+	return []Scale{
+		preset("five_step", "Five steps", now, // as in the example of Google's ClaimReview documentation
+			step("false", 1, "False", "Falsch"), step("mostly_false", 2, "Mostly false", "Größtenteils falsch"),
+			step("half_true", 3, "Half true", "Halb wahr"), step("mostly_true", 4, "Mostly true", "Größtenteils wahr"),
+			step("true", 5, "True", "Wahr"), word("unproven", "Unproven", "Unbelegt")),
+		preset("six_step", "Six steps", now,
+			step("fabricated", 1, "Fabricated", "Erfunden"), step("false", 2, "False", "Falsch"),
+			step("mostly_false", 3, "Mostly false", "Größtenteils falsch"), step("half_true", 4, "Half true", "Halb wahr"),
+			step("mostly_true", 5, "Mostly true", "Größtenteils wahr"), step("true", 6, "True", "Wahr"),
+			word("unproven", "Unproven", "Unbelegt")),
+		preset("words", "Words only", now,
+			word("false", "False", "Falsch"), word("misleading", "Misleading", "Irreführend"),
+			word("missing_context", "Missing context", "Fehlender Kontext"), word("altered", "Altered", "Verändert"),
+			word("satire", "Satire", "Satire"), word("unproven", "Unproven", "Unbelegt"), word("true", "True", "Wahr")),
+	}
+}
+
+func preset(key, name string, now time.Time, ratings ...Rating) Scale {
+	return Scale{ID: uuid.NewSHA1(uuid.NameSpaceURL, []byte("factdesk:scale:"+key+":1")), Key: key, Number: 1, Name: name, Ratings: ratings, CreatedAt: now}
+}
+
+func step(key string, value int, en, de string) Rating {
+	return Rating{Key: key, Value: &value, Labels: map[string]string{"en": en, "de": de}}
+}
+
+func word(key, en, de string) Rating {
+	return Rating{Key: key, Labels: map[string]string{"en": en, "de": de}}
+}

@@ -1,0 +1,142 @@
+package review
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"factdesk/internal/errs"
+)
+
+// State is where a case stands on its way to a published verdict.
+type State string
+
+const (
+	Open      State = "open"      // accepted from triage, nobody's yet
+	Assigned  State = "assigned"  // somebody works on it
+	Proposed  State = "proposed"  // a verdict awaits an editor
+	Approved  State = "approved"  // signed off, not public yet
+	Published State = "published" // on its public page
+	Retracted State = "retracted" // was public; its page says that it was taken back
+	Dismissed State = "dismissed" // not to be checked, with a reason
+)
+
+// States are all states, in the order of the work.
+var States = []State{Open, Assigned, Proposed, Approved, Published, Retracted, Dismissed}
+
+// rule is something that must hold for a move; it answers with a sentence if not.
+type rule func(c *Case, by Actor) error
+
+// before stands in a move for the state that a dismissed case came from.
+const before State = "before"
+
+// moves is the one table of what a case may become. Who may make a move is in the
+// table of rights under the same name.
+var moves = []struct {
+	action Action
+	from   []State
+	to     State
+	must   []rule
+}{
+	{Assign, []State{Open, Assigned}, Assigned, nil},
+	{Release, []State{Assigned}, Open, []rule{isTheirs}},
+	{Dismiss, []State{Open, Assigned}, Dismissed, nil},
+	{Undismiss, []State{Dismissed}, before, nil},
+	{Propose, []State{Assigned}, Proposed, []rule{isTheirs}},
+	{Withdraw, []State{Proposed}, Assigned, []rule{isAuthor}},
+	{SendBack, []State{Proposed, Approved}, Assigned, nil},
+	{Approve, []State{Proposed}, Approved, []rule{hasVerdict, isNotAuthor}},
+	{Publish, []State{Approved}, Published, []rule{hasVerdict}},
+	{Retract, []State{Published}, Retracted, nil},
+}
+
+// Can says whether the actor may make the move now; nil means yes. It looks at
+// the role, the state and the rules of the table, not at what a form would add.
+func (c *Case) Can(action Action, by Actor) error {
+	if err := by.May(action); err != nil {
+		return err
+	}
+	for _, m := range moves {
+		if m.action != action {
+			continue
+		}
+		if !slices.Contains(m.from, c.State) {
+			err := errs.New(errs.Conflict, "This case is %s; only one that is %s can be %s.", c.State, either(m.from), done[action])
+			err.Field = "state" // the store adds who moved it
+			return err
+		}
+		for _, must := range m.must {
+			if err := must(c, by); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return errs.New(errs.Conflict, "A case can't be moved by %q.", action)
+}
+
+// move makes the move of the table and records it.
+func (c *Case) move(action Action, by Actor, now time.Time, detail map[string]string) error {
+	if err := c.Can(action, by); err != nil {
+		return err
+	}
+	from := c.State
+	for _, m := range moves {
+		if m.action == action {
+			c.State = m.to
+		}
+	}
+	if c.State == before {
+		c.State = c.DismissedFrom
+	}
+	if detail == nil {
+		detail = map[string]string{}
+	}
+	detail["from"], detail["to"] = string(from), string(c.State)
+	c.touch(now)
+	c.record(done[action], by, now, detail)
+	return nil
+}
+
+// done is the past tense of each move: the verb of its event.
+var done = map[Action]string{
+	Assign: "assigned", Release: "released", Dismiss: "dismissed", Undismiss: "undismissed", Propose: "proposed",
+	Withdraw: "withdrawn", SendBack: "sent back", Approve: "approved", Publish: "published", Retract: "retracted",
+}
+
+func isTheirs(c *Case, by Actor) error {
+	if c.AssigneeID != nil && *c.AssigneeID == by.ID || rank(by.Role) >= rank(Editor) {
+		return nil
+	}
+	return errs.New(errs.Conflict, "This case is assigned to somebody else; take it over first.")
+}
+
+func isAuthor(c *Case, by Actor) error {
+	if v := c.Verdict(); v != nil && v.AuthorID == by.ID {
+		return nil
+	}
+	return errs.New(errs.Forbidden, "Only the author can withdraw a proposal; an editor can send it back.")
+}
+
+func isNotAuthor(c *Case, by Actor) error {
+	if v := c.Verdict(); v != nil && v.AuthorID == by.ID {
+		return errs.New(errs.Forbidden, "You wrote this verdict; somebody else must approve it.")
+	}
+	return nil
+}
+
+func hasVerdict(c *Case, _ Actor) error {
+	if c.Verdict() == nil {
+		return errs.New(errs.Conflict, "This case has no verdict yet.")
+	}
+	return nil
+}
+
+// either joins states as a sentence has them: "open or assigned".
+func either(states []State) string {
+	words := make([]string, len(states))
+	for i, s := range states {
+		words[i] = string(s)
+	}
+	return strings.Join(words, " or ")
+}

@@ -1,0 +1,249 @@
+package review
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/internal/errs"
+)
+
+// Reason says why something is not to be checked.
+type Reason string
+
+const (
+	ReasonOpinion      Reason = "opinion"
+	ReasonNotCheckable Reason = "not_checkable"
+	ReasonTrivial      Reason = "trivial"
+	ReasonPersonal     Reason = "personal_experience"
+	ReasonOutOfScope   Reason = "out_of_scope"
+	ReasonDuplicate    Reason = "duplicate"
+	ReasonNotAClaim    Reason = "not_a_claim" // the machine was wrong: a caption, half a sentence
+	ReasonUndone       Reason = "accepted_by_mistake"
+)
+
+// Reasons are those a person chooses from, with the digit that chooses each on the
+// triage page being its place here, from 1.
+var Reasons = []struct {
+	Reason Reason
+	Label  string
+}{
+	{ReasonOpinion, "Opinion"},
+	{ReasonNotCheckable, "Not checkable"},
+	{ReasonTrivial, "Trivial"},
+	{ReasonPersonal, "Personal experience"},
+	{ReasonOutOfScope, "Out of scope"},
+	{ReasonDuplicate, "Duplicate of another claim"},
+	{ReasonNotAClaim, "Not a claim"},
+}
+
+// Label is the reason as a person reads it.
+func (r Reason) Label() string {
+	for _, x := range Reasons {
+		if x.Reason == r {
+			return x.Label
+		}
+	}
+	if r == ReasonUndone {
+		return "Acceptance undone"
+	}
+	return string(r)
+}
+
+func (r Reason) check(duplicateOf *uuid.UUID) error {
+	for _, x := range Reasons {
+		if x.Reason != r {
+			continue
+		}
+		if r != ReasonDuplicate && duplicateOf != nil {
+			return errs.In("duplicate_of", "Only the reason %q names another claim.", ReasonDuplicate)
+		}
+		return nil
+	}
+	return errs.In("reason", "%q is no reason; choose one of opinion, not_checkable, trivial, personal_experience, out_of_scope, duplicate, not_a_claim.", r)
+}
+
+// Triage is one candidate with what a decision about it needs and makes.
+type Triage struct {
+	Candidate *claims.Candidate
+	Article   *claims.Article
+	Case      *Case // what Candidate became; nil if it never was accepted
+	Events    []Event
+}
+
+// Expect refuses when somebody changed the candidate after the version that the
+// person was looking at. Version 0 means that they did not say.
+func (t *Triage) Expect(version int) error {
+	if version == 0 || version == t.Candidate.Version {
+		return nil
+	}
+	err := errs.New(errs.Conflict, "This candidate has changed since you opened it.")
+	err.Field = "version"
+	return err
+}
+
+// Accept makes a claim with an open case of the candidate. One whose acceptance
+// was undone gets its old case back, as it is if somebody was faster with that.
+func (t *Triage) Accept(by Actor, now time.Time) error {
+	if err := t.decide(claims.CandidateAccepted, by, now); err != nil {
+		return err
+	}
+	if t.Case != nil && t.Case.State != Dismissed {
+		return nil
+	}
+	if t.Case != nil {
+		return t.Case.Undismiss(by, now)
+	}
+	c := t.Candidate
+	claim := claims.Claim{
+		Wording: clean(c.Exact), Polarity: claims.Affirms, Quantities: c.Quantities,
+		ClaimedOn: t.Article.Published, Language: t.Article.Language, Unattributed: c.Speaker == nil,
+	}
+	if c.Negated {
+		claim.Polarity = claims.Denies
+	}
+	if c.Speaker != nil {
+		claim.Claimant = clean(*c.Speaker)
+	}
+	t.Case = open(claim, appearanceOf(c), by, now)
+	c.ClaimID = &t.Case.ClaimID
+	return nil
+}
+
+// Dismiss keeps the candidate with the reason why it is not to be checked.
+func (t *Triage) Dismiss(r Reason, note string, duplicateOf *uuid.UUID, by Actor, now time.Time) error {
+	if err := r.check(duplicateOf); err != nil {
+		return err
+	}
+	if err := checkText("note", note); err != nil {
+		return err
+	}
+	if err := t.decide(claims.CandidateDismissed, by, now); err != nil {
+		return err
+	}
+	c := t.Candidate
+	c.DismissReason, c.DismissNote, c.DuplicateOf = string(r), note, duplicateOf
+	t.Events[len(t.Events)-1].Detail["reason"] = string(r)
+	return nil
+}
+
+// Undo takes a decision back: the candidate is new again. What it had become is
+// kept, dismissed; an acceptance can be undone only while nobody has worked on it.
+func (t *Triage) Undo(by Actor, now time.Time) error {
+	if err := by.May(TriageAction); err != nil {
+		return err
+	}
+	c := t.Candidate
+	if c.State == claims.CandidateNew {
+		return errs.New(errs.Conflict, "Nothing to undo: nobody has decided about this candidate.")
+	}
+	if c.State == claims.CandidateAccepted {
+		if err := t.Case.undoOpen(by, now); err != nil {
+			return err
+		}
+	}
+	t.event("undone", by, now)["was"] = string(c.State)
+	c.State, c.DismissReason, c.DismissNote, c.DuplicateOf = claims.CandidateNew, "", "", nil
+	c.DecidedBy, c.DecidedAt = nil, nil
+	return nil
+}
+
+func (t *Triage) decide(to claims.CandidateState, by Actor, now time.Time) error {
+	if err := by.May(TriageAction); err != nil {
+		return err
+	}
+	if c := t.Candidate; c.State != claims.CandidateNew {
+		err := errs.New(errs.Conflict, "This candidate is already %s; undo that first.", c.State)
+		err.Field = "state"
+		return err
+	}
+	t.event(string(to), by, now)
+	t.Candidate.State, t.Candidate.DecidedBy, t.Candidate.DecidedAt = to, &by.ID, &now
+	return nil
+}
+
+func (t *Triage) event(verb string, by Actor, now time.Time) map[string]string {
+	e := Happened(verb, "candidate", t.Candidate.ID, by, now, map[string]string{})
+	e.ArticleID = &t.Candidate.ArticleID
+	t.Events = append(t.Events, e)
+	return e.Detail
+}
+
+// ByHand opens a case for a claim that a person marked in a text.
+func ByHand(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) (*Case, error) {
+	if err := by.May(TriageAction); err != nil {
+		return nil, err
+	}
+	claim.Wording, claim.Claimant = clean(claim.Wording), clean(claim.Claimant)
+	claim.Topics, claim.Tags = claims.Labels(claim.Topics), claims.Labels(claim.Tags)
+	if err := claim.Check(); err != nil {
+		return nil, err
+	}
+	return open(claim, at, by, now), nil
+}
+
+// open makes the case of a new claim.
+func open(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) *Case {
+	claim.ID, claim.CreatedAt, claim.UpdatedAt, claim.CreatedBy, claim.Version = uuid.Must(uuid.NewV7()), now, now, by.ID, 1
+	claim.Topics, claim.Tags = claims.Labels(claim.Topics), claims.Labels(claim.Tags)
+	if claim.Polarity == "" {
+		claim.Polarity = claims.Affirms
+	}
+	at.ID, at.ClaimID, at.CreatedAt = uuid.Must(uuid.NewV7()), claim.ID, now
+	c := &Case{
+		ID: uuid.Must(uuid.NewV7()), ClaimID: claim.ID, State: Open, OpenedAt: now, OpenedBy: by.ID,
+		Claim: &claim, Appearances: []claims.Appearance{at},
+	}
+	c.touch(now)
+	// Without the wording: it is the article's, and an event can't be taken down.
+	c.record("opened", by, now, map[string]string{})
+	return c
+}
+
+func appearanceOf(c *claims.Candidate) claims.Appearance {
+	return claims.Appearance{
+		SnapshotID: c.SnapshotID, ArticleID: c.ArticleID, CandidateID: &c.ID,
+		Exact: c.Exact, Start: c.Start, End: c.End, Prefix: c.Prefix, Suffix: c.Suffix, Sentence: c.Sentence,
+		Speaker: c.Speaker, SpeakerEntity: c.SpeakerEntity, SpeakerAsWritten: c.SpeakerAsWritten,
+		Attribution: c.Attribution, Hedged: c.Hedged, Negated: c.Negated,
+	}
+}
+
+// undoOpen dismisses a case that nobody has worked on.
+func (c *Case) undoOpen(by Actor, now time.Time) error {
+	if c.State != Open && c.State != Assigned || len(c.Evidence)+len(c.Notes)+len(c.Verdicts) > 0 {
+		return errs.New(errs.Conflict, "Somebody has worked on this case already; dismiss it with a reason instead.")
+	}
+	c.DismissedFrom, c.DismissReason = Open, ReasonUndone
+	c.AssigneeID, c.Assignee = nil, ""
+	return c.move(Dismiss, by, now, map[string]string{"reason": string(ReasonUndone)})
+}
+
+// Dismiss takes a case off the desk, with the reason.
+func (c *Case) Dismiss(r Reason, note string, duplicateOf *uuid.UUID, by Actor, now time.Time) error {
+	if err := r.check(duplicateOf); err != nil {
+		return err
+	}
+	if err := checkText("note", note); err != nil {
+		return err
+	}
+	if duplicateOf != nil && *duplicateOf == c.ClaimID {
+		return errs.In("duplicate_of", "A claim is no duplicate of itself.")
+	}
+	from := c.State
+	if err := c.move(Dismiss, by, now, map[string]string{"reason": string(r), "note": note}); err != nil {
+		return err
+	}
+	c.DismissedFrom, c.DismissReason, c.DismissNote, c.DuplicateOf = from, r, note, duplicateOf
+	return nil
+}
+
+// Undismiss brings a dismissed case back to where it was.
+func (c *Case) Undismiss(by Actor, now time.Time) error {
+	if err := c.move(Undismiss, by, now, nil); err != nil {
+		return err
+	}
+	c.DismissReason, c.DismissNote, c.DuplicateOf, c.DismissedFrom = "", "", nil, ""
+	return nil
+}
