@@ -3,6 +3,7 @@ package browsertest
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -66,6 +67,34 @@ func Run[T any](p *Page, action chromedp.Action[T]) T {
 	return v
 }
 
+// read is Run for what changes nothing: a page that goes away under it is asked
+// again, since it is the next page that the test waits for.
+func read[T any](p *Page, action chromedp.Action[T]) T {
+	p.t.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	v, err := chromedp.Run(ctx, action)
+	for err != nil && ctx.Err() == nil && leaving(err) {
+		time.Sleep(20 * time.Millisecond)
+		v, err = chromedp.Run(ctx, action)
+	}
+	if err != nil {
+		p.t.Fatalf("in the browser: %v", err)
+	}
+	return v
+}
+
+// leaving reports what Chromium says when a page is replaced in the middle of a
+// question to it.
+func leaving(err error) bool {
+	for _, words := range []string{"Inspected target navigated or closed", "Execution context was destroyed", "Cannot find context with specified id", "Could not find node with given id", "No node with given id"} {
+		if strings.Contains(err.Error(), words) {
+			return true
+		}
+	}
+	return false
+}
+
 // Go loads a page and returns its HTTP status.
 func (p *Page) Go(url string) int {
 	p.t.Helper()
@@ -127,37 +156,37 @@ func (p *Page) Press(keys ...string) {
 // Await waits until sel is visible.
 func (p *Page) Await(sel string) {
 	p.t.Helper()
-	p.Do(chromedp.WaitVisible(chromedp.CSS(sel)))
+	read(p, chromedp.WaitVisible(chromedp.CSS(sel)))
 }
 
 // AwaitJS waits until a JavaScript expression is true.
 func (p *Page) AwaitJS(expression string) {
 	p.t.Helper()
-	Run(p, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(50*time.Millisecond)))
+	read(p, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(50*time.Millisecond)))
 }
 
 // Text is the visible text of the first element that sel selects.
 func (p *Page) Text(sel string) string {
 	p.t.Helper()
-	return Run(p, chromedp.Text(chromedp.CSS(sel)))
+	return read(p, chromedp.Text(chromedp.CSS(sel)))
 }
 
 // Value is what stands in a form's field.
 func (p *Page) Value(sel string) string {
 	p.t.Helper()
-	return Run(p, chromedp.Value(chromedp.CSS(sel)))
+	return read(p, chromedp.Value(chromedp.CSS(sel)))
 }
 
 // Count is the number of elements that sel selects now; it does not wait.
 func (p *Page) Count(sel string) int {
 	p.t.Helper()
-	return Run(p, chromedp.Evaluate[int](fmt.Sprintf("document.querySelectorAll(%q).length", sel)))
+	return read(p, chromedp.Evaluate[int](fmt.Sprintf("document.querySelectorAll(%q).length", sel)))
 }
 
 // URL is the page's address.
 func (p *Page) URL() string {
 	p.t.Helper()
-	return Run(p, chromedp.Location())
+	return read(p, chromedp.Location())
 }
 
 // Scripts switches the page's JavaScript off or on, from the next page on.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -20,6 +21,8 @@ import (
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 	"gorm.io/gorm/schema"
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"factdesk/internal/errs"
 	"factdesk/migrations"
@@ -39,6 +42,9 @@ const (
 	sqliteConns   = 8
 	postgresConns = 20
 )
+
+// sqliteBusy is how long a connection waits for another's lock.
+const sqliteBusy = 10 * time.Second
 
 // Open opens the database at address, which is a postgres:// URL or the path of a
 // SQLite file that is made when it is missing. It does not migrate.
@@ -83,17 +89,40 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 	}
 	pool.SetMaxOpenConns(sqliteConns)
 	pool.SetMaxIdleConns(sqliteConns)
+	if err := writeAhead(ctx, pool); err != nil {
+		pool.Close()
+		return nil, errs.Because(err, errs.Unavailable, "The database can't be opened: %v.", err)
+	}
 	return open(ctx, pool, sqliteDialector{pool}, path)
 }
 
-// sqliteDSN: WAL so that readers don't wait; FULL because an acknowledged verdict
-// survives a power cut; immediate so that a transaction that will write waits at
-// its begin and not in its middle; secure delete because a take-down must not leave
-// the words in the file; the time options because times sort wrongly
-// without them.
+// writeAhead sets the journal's mode to WAL, so that readers don't wait; it stays
+// with the file. SQLite does not wait for a lock there, whatever the busy timeout,
+// so that of several processes which open a new file at once all but one may be
+// refused: we wait here.
+func writeAhead(ctx context.Context, pool *sql.DB) error {
+	deadline := time.Now().Add(sqliteBusy)
+	for {
+		_, err := pool.ExecContext(ctx, "PRAGMA journal_mode=WAL")
+		var failed *sqlite.Error
+		if err == nil || !errors.As(err, &failed) || failed.Code()&0xff != sqlite3.SQLITE_BUSY || time.Now().After(deadline) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(10 * time.Millisecond):
+		}
+	}
+}
+
+// sqliteDSN: FULL because an acknowledged verdict survives a power cut; immediate
+// so that a transaction that will write waits at its begin and not in its middle;
+// secure delete because a take-down must not leave the words in the file; the time
+// options because times sort wrongly without them.
 func sqliteDSN(path string) string {
 	q := url.Values{
-		"_pragma":      {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", "secure_delete(1)", "cache_size(-8000)"},
+		"_pragma":      {fmt.Sprintf("busy_timeout(%d)", sqliteBusy.Milliseconds()), "synchronous(FULL)", "foreign_keys(1)", "secure_delete(1)", "cache_size(-8000)"},
 		"_txlock":      {"immediate"},
 		"_time_format": {"sqlite"},
 		"_timezone":    {"UTC"},

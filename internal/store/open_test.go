@@ -26,7 +26,7 @@ func TestManyProcessesMigrateAtOnce(t *testing.T) {
 	for name, address := range addresses {
 		t.Run(name, func(t *testing.T) {
 			var wg sync.WaitGroup
-			for range 4 {
+			for range 12 {
 				wg.Go(func() {
 					db, err := store.Open(t.Context(), address)
 					if err != nil {
