@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/abadojack/whatlanggo"
-
 	"factdesk/claims/text"
 )
 
@@ -406,30 +404,14 @@ func dateParts(t []text.Token, k int) (y, m, d int, ok bool) {
 	return y, m, d, y > 1500 && y < 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31
 }
 
-// language tells the language of the prose. Below 200 characters it says nothing,
-// and it only knows the languages that newsrooms have asked for.
+// language tells the language of the prose.
 func language(d *text.Doc) string {
 	var s strings.Builder
 	for _, b := range d.Blocks {
-		if b.Kind == text.Prose && s.Len() < 4000 {
+		if b.Kind == text.Prose && s.Len() < 8000 {
 			s.WriteString(d.Slice(b.Start, b.End))
 			s.WriteByte('\n')
 		}
 	}
-	if len([]rune(s.String())) < 200 {
-		return ""
-	}
-	info := whatlanggo.DetectWithOptions(s.String(), whatlanggo.Options{Whitelist: languages})
-	if info.Lang < 0 {
-		return ""
-	}
-	return info.Lang.Iso6391()
-}
-
-var languages = map[whatlanggo.Lang]bool{
-	whatlanggo.Eng: true, whatlanggo.Deu: true, whatlanggo.Fra: true, whatlanggo.Spa: true, whatlanggo.Ita: true, whatlanggo.Por: true,
-	whatlanggo.Nld: true, whatlanggo.Swe: true, whatlanggo.Dan: true, whatlanggo.Nob: true, whatlanggo.Fin: true, whatlanggo.Pol: true,
-	whatlanggo.Ces: true, whatlanggo.Hun: true, whatlanggo.Ron: true, whatlanggo.Tur: true, whatlanggo.Rus: true, whatlanggo.Ukr: true,
-	whatlanggo.Ell: true, whatlanggo.Arb: true, whatlanggo.Heb: true, whatlanggo.Pes: true, whatlanggo.Hin: true, whatlanggo.Cmn: true,
-	whatlanggo.Jpn: true, whatlanggo.Kor: true, whatlanggo.Vie: true, whatlanggo.Ind: true,
+	return text.Language(s.String())
 }

@@ -33,6 +33,6 @@ func ReadText(raw []byte, charset string) (*Document, error) {
 		Charset:          name,
 		Extractor:        "text",
 		ExtractorVersion: textVersion,
-		Meta:             Meta(extract.Guess(decoded)).Or(Meta{Language: detectLanguage(decoded)}),
+		Meta:             Meta(extract.Guess(decoded)).Or(Meta{Language: text.Language(decoded)}),
 	}, nil
 }

@@ -195,7 +195,8 @@ func notice(doc *Document, language string) string {
 	if doc.Wall != "" {
 		out = append(out, doc.Wall+" Compare the text with the page.")
 	}
-	if base, _, _ := strings.Cut(language, "-"); base != "" && base != "en" {
+	if !extract.Reads(language) {
+		base, _, _ := strings.Cut(language, "-")
 		out = append(out, fmt.Sprintf("No claims are proposed for texts in %s yet. Select words in the text to make a claim of them.", languageName(base)))
 	}
 	return strings.Join(out, " ")
