@@ -159,10 +159,17 @@ func (p *Page) Await(sel string) {
 	read(p, chromedp.WaitVisible(chromedp.CSS(sel)))
 }
 
-// AwaitJS waits until a JavaScript expression is true.
+// AwaitJS waits until a JavaScript expression is true. One that fails is not true
+// yet: what it reads may be gone for a moment while the page is changed, or the whole
+// page replaced. (chromedp.Poll asks no more after either.)
 func (p *Page) AwaitJS(expression string) {
 	p.t.Helper()
-	read(p, chromedp.Poll[bool](expression, chromedp.WithPollingInterval(50*time.Millisecond)))
+	script := "(() => { try { return Boolean(" + expression + ") } catch { return false } })()"
+	for end := time.Now().Add(patience); !read(p, chromedp.Evaluate[bool](script)); time.Sleep(50 * time.Millisecond) {
+		if time.Now().After(end) {
+			p.t.Fatalf("in the browser: after %s this is still not true: %s", patience, expression)
+		}
+	}
 }
 
 // Text is the visible text of the first element that sel selects.

@@ -6,7 +6,7 @@
   const root = () => document.getElementById("triage");
   const rows = () => [...document.querySelectorAll("#rows > .cand")];
   const selected = () => document.querySelector("#rows > .cand[data-current]");
-  let busy = false, waiting = [], reason = false, jump = false, last = "";
+  let busy = false, waiting = [], reason = false, jump = "", last = "";
 
   function select(row, { load = true } = {}) {
     if (!row) return;
@@ -19,6 +19,7 @@
     const link = row.querySelector("a.words");
     link.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
+    if (load) jump = "";
     if (load && shown() !== row.dataset.id) htmx.trigger(link, "show");
   }
   const shown = () => document.querySelector("#pane .candidate")?.dataset.id;
@@ -115,11 +116,13 @@
     document.getElementById("selected").textContent = n ? `${n} selected` : "None selected";
   });
 
-  // Enter or a click goes to the words in the article; j and k only show it.
+  // Enter or a click goes to the words in the article; j and k only show it. Where a
+  // j before it is still on its way the pane comes twice, so the wish outlives the
+  // first.
   document.addEventListener("click", event => {
     const link = event.target.closest("#rows a.words");
     if (!link) return;
-    jump = true;
+    jump = link.closest(".cand").dataset.id;
     select(link.closest(".cand"), { load: false });
   });
 
@@ -131,8 +134,17 @@
   document.addEventListener("htmx:afterSettle", event => {
     if (event.detail.target.id === "pane") {
       place();
-      if (jump) { jump = false; document.getElementById("words-title")?.focus(); }
+      if (jump && jump === shown()) { document.getElementById("words-title")?.focus(); }
     }
+  });
+
+  // A pane that arrives after another row was chosen, or after the list was replaced
+  // by a decision, is no longer asked for.
+  document.addEventListener("htmx:beforeSwap", event => {
+    const link = event.detail.requestConfig.elt;
+    if (!link.matches("a.words")) return;
+    const row = link.closest(".cand");
+    if (!link.isConnected || row !== selected()) event.detail.shouldSwap = false;
   });
 
   // After a decision: the list is new, the next candidate has the focus, and the
