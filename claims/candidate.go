@@ -128,3 +128,6 @@ type Candidate struct {
 	CreatedAt     time.Time      `json:"created_at"`
 	Version       int            `json:"version"`
 }
+
+// ByHand is the extractor of a candidate that a person picked in a text.
+const ByHand = "by hand"

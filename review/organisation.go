@@ -66,3 +66,23 @@ func (o Organisation) Location() *time.Location {
 	}
 	return time.UTC
 }
+
+// Days is the time from the start of one day to the end of another where the
+// organisation is; a day is YYYY-MM-DD, or "" for no bound, which gives a zero time.
+func (o Organisation) Days(from, to string) (start, end time.Time, err error) {
+	if from != "" {
+		if start, err = time.ParseInLocation(time.DateOnly, from, o.Location()); err != nil {
+			return start, end, errs.In("from", "%q is no day. Write it as 2022-01-21.", cut(from, 40))
+		}
+	}
+	if to != "" {
+		if end, err = time.ParseInLocation(time.DateOnly, to, o.Location()); err != nil {
+			return start, end, errs.In("to", "%q is no day. Write it as 2022-01-21.", cut(to, 40))
+		}
+		end = end.AddDate(0, 0, 1)
+	}
+	if from != "" && to != "" && !start.Before(end) {
+		return start, end, errs.In("to", "The last day is before the first.")
+	}
+	return start, end, nil
+}

@@ -69,6 +69,8 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/exports", Action: review.ExportDesk, Handler: d.exportPage},
 		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Handler: d.download},
 
+		{Method: get, Path: "/desk/statistics", Action: review.ReadDesk, Handler: d.statistics},
+
 		{Method: get, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.settings},
 		{Method: post, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.saveSettings},
 		{Method: get, Path: "/desk/people", Action: review.ManagePeople, Handler: d.people},

@@ -54,8 +54,8 @@ func TestPagesLookRight(t *testing.T) {
 	for name, path := range map[string]string{
 		"triage": "/desk/triage", "cases": "/desk/cases", "case": "/desk/cases/" + fresh.ID.String(),
 		"case-proposed": "/desk/cases/" + proposed.ID.String(), "signoff": "/desk/signoff",
-		"preview":  "/desk/cases/" + proposed.ID.String() + "/preview",
-		"articles": "/desk/articles", "article": "/desk/articles/" + article.String(),
+		"preview":    "/desk/cases/" + proposed.ID.String() + "/preview",
+		"statistics": "/desk/statistics", "articles": "/desk/articles", "article": "/desk/articles/" + article.String(),
 	} {
 		p.Inspect("desk-"+name, n.url+path)
 	}

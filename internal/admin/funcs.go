@@ -33,6 +33,7 @@ var funcs = template.FuncMap{
 	"list":         func(all ...string) []string { return all },
 	"percent":      func(f float64) int { return int(100*f + 0.5) },
 	"quantity":     quantity,
+	"rate":         rate,
 	"reasons":      func() any { return review.Reasons },
 	"scopes":       func() any { return review.Scopes },
 	"shorten":      shorten,
@@ -54,6 +55,7 @@ var funcs = template.FuncMap{
 	"title":        capital,
 	"triageStates": func() []string { return triageStates },
 	"waiting":      func(c store.Counts) int { return c.Cases[review.Proposed] + c.Cases[review.Approved] },
+	"whyNot":       why,
 	"words":        func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
 }
 

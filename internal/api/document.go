@@ -42,6 +42,7 @@ var nouns = []struct{ path, name, means string }{
 	{"tags", "Suggestions", ""},
 	{"speakers", "Suggestions", ""},
 	{"exports", "Exports", "Verdicts as files."},
+	{"statistics", "Statistics", "What reviewers' decisions say of the machine's proposals."},
 	{"jobs", "Jobs", "Work that is done later, such as fetching an address."},
 	{"organisation", "Organisation", "Who publishes, and the policy of the publish gate."},
 	{"me", "People", "Who works here, and their tokens."},

@@ -323,6 +323,26 @@ var drives = map[string]func(d *desk) answer{
 		d.as("", "GET", "/exports/verdicts?format=csv&state=open", nil).says(401)
 		return d.as(review.Reviewer, "GET", "/exports/verdicts?format=jsonl", nil)
 	},
+	"get-extraction-statistics": func(d *desk) answer {
+		all := d.candidates()
+		d.as(review.Reviewer, "POST", "/candidates/"+all[0]+"/accept", nil).want(200)
+		d.as(review.Reviewer, "POST", "/candidates/"+all[1]+"/dismiss", object{"reason": "opinion"}).want(200)
+		d.as(review.Reader, "GET", "/statistics/extraction", nil).says(403)
+		d.as(review.Reviewer, "GET", "/statistics/extraction?from=2026-11-02&to=2026-11-01", nil).says(422, "before the first")
+		a := d.as(review.Reviewer, "GET", "/statistics/extraction", nil).want(200)
+		if body := a.Body.String(); !strings.Contains(body, `"reasons":[{"reason":"opinion","count":1}]`) || !strings.Contains(body, `"by":"cue"`) {
+			d.t.Errorf("statistics: %s", body)
+		}
+		return a
+	},
+	"get-extraction-statistics-csv": func(d *desk) answer {
+		d.as(review.Reviewer, "POST", "/candidates/"+d.candidates()[0]+"/accept", nil).want(200)
+		a := d.as(review.Reviewer, "GET", "/statistics/extraction.csv", nil).want(200)
+		if !strings.Contains(a.Body.String(), "\ntotal,,1,0,0,1.0000,0.2065,1.0000,\n") {
+			d.t.Errorf("the table: %s", a.Body)
+		}
+		return a
+	},
 	"get-organisation": func(d *desk) answer { return d.as(review.Reviewer, "GET", "/organisation", nil) },
 	"save-organisation": func(d *desk) answer {
 		d.organise()

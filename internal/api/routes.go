@@ -74,6 +74,8 @@ func (a *api) routes() []route {
 		get(a, "/tags", "list-tags", read, "Suggest tags", a.tags),
 		get(a, "/speakers", "list-speakers", read, "Suggest speakers", a.speakers),
 		get(a, "/exports/verdicts", "export-verdicts", web.Public, "Export verdicts as a file of any length", a.export, exportAnswers),
+		get(a, "/statistics/extraction", "get-extraction-statistics", read, "Count what was accepted and dismissed, by cue, publisher, rank, kind, attribution and extractor", a.extractionStatistics),
+		get(a, "/statistics/extraction.csv", "get-extraction-statistics-csv", read, "Get the same as a table", a.extractionTable, sends(csvType)),
 
 		get(a, "/organisation", "get-organisation", read, "Get the organisation's settings", a.organisation, conditional),
 		put(a, "/organisation", "save-organisation", review.ManageOrg, "Save the organisation's settings", a.saveOrganisation),
