@@ -144,9 +144,20 @@ func (t *Triage) Undo(by Actor, now time.Time) error {
 		}
 	}
 	t.event("undone", by, now)["was"] = string(c.State)
+	if c.Extractor == claims.ByHand && c.State == claims.CandidateAccepted {
+		t.drop()
+		return nil
+	}
 	c.State, c.DismissReason, c.DismissNote, c.DuplicateOf = claims.CandidateNew, "", "", nil
 	c.DecidedBy, c.DecidedAt = nil, nil
 	return nil
+}
+
+// drop sets a pick by hand aside that was undone: nobody but the person proposed it,
+// so that it does not wait for a decision. It is nobody's decision either.
+func (t *Triage) drop() {
+	c := t.Candidate
+	c.State, c.DismissReason, c.DecidedBy, c.DecidedAt = claims.CandidateDismissed, string(ReasonUndone), nil, nil
 }
 
 func (t *Triage) decide(to claims.CandidateState, by Actor, now time.Time) error {
@@ -181,6 +192,36 @@ func ByHand(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) (
 		return nil, err
 	}
 	return open(claim, at, by, now), nil
+}
+
+// Pick makes a candidate of words that a person picked in a text, accepted at once,
+// with an open case for the claim. Where the words stand is f's; its worth is that
+// somebody saw it.
+func Pick(f claims.Found, in *claims.Snapshot, claim claims.Claim, by Actor, now time.Time) (*Triage, error) {
+	f.Kinds, f.Quantities, f.Worth, f.CheckWorthy = []claims.Kind{}, []claims.Quantity{}, 1, true
+	f.Cues = []claims.Cue{{Name: "picked by hand", Weight: 1, Start: f.Start, End: f.End}}
+	c := &claims.Candidate{ID: uuid.Must(uuid.NewV7()), SnapshotID: in.ID, ArticleID: in.ArticleID, Found: f,
+		Extractor: claims.ByHand, State: claims.CandidateNew, CreatedAt: now, Version: 1}
+	t := &Triage{Candidate: c}
+	if err := t.decide(claims.CandidateAccepted, by, now); err != nil {
+		return nil, err
+	}
+	t.Events[0].Detail["extractor"] = claims.ByHand
+	var err error
+	if t.Case, err = ByHand(claim, appearanceOf(c), by, now); err != nil {
+		return nil, err
+	}
+	c.ClaimID, t.Events[0].CaseID = &t.Case.ClaimID, &t.Case.ID
+	return t, nil
+}
+
+// Adopt puts a candidate that an extractor proposed in the place of the one that was
+// picked: they are the same words, and the extractor found them.
+func (t *Triage) Adopt(c *claims.Candidate) {
+	c.State, c.DecidedBy, c.DecidedAt, c.ClaimID = t.Candidate.State, t.Candidate.DecidedBy, t.Candidate.DecidedAt, t.Candidate.ClaimID
+	c.Version++
+	t.Candidate, t.Case.Appearances[0].CandidateID, t.Events[0].SubjectID = c, &c.ID, c.ID
+	delete(t.Events[0].Detail, "extractor")
 }
 
 // open makes the case of a new claim.

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/internal/ingest"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -26,6 +27,11 @@ type articlePage struct {
 	Forms      map[string]Form
 	Choices    []occurrence // places where pasted words stand, when there are several
 	History    []happening
+	Sentences  []claims.Span // of the text, for the keys
+	Listed     []sentence    // the same as a list, when that was asked for
+	Notice     string        // of the import, but for what Nothing says as of today
+	Nothing    string        // why nothing was proposed; "" when something was
+	Speakers   []string      // named in this article, to choose from
 }
 
 // Form is one of the page's forms by its short name.
@@ -47,6 +53,9 @@ func (d *Desk) article(c *gin.Context) error {
 	p, err := d.articlePage(c.Request.Context(), id, actor(c))
 	if err != nil {
 		return err
+	}
+	if c.Query("pick") != "" {
+		p.Listed = listed(p.Snapshot.Text, p.Sentences)
 	}
 	return d.showArticle(c, http.StatusOK, p)
 }
@@ -80,6 +89,7 @@ func (d *Desk) articlePage(ctx context.Context, id uuid.UUID, by review.Actor) (
 		return nil, err
 	}
 	p := &articlePage{Article: a}
+	p.Notice, _, _ = strings.Cut(a.Notice, ingest.NoRules)
 	if p.Snapshot, err = d.DB.LatestSnapshot(ctx, id); err != nil {
 		return nil, err
 	}
@@ -121,6 +131,8 @@ func (d *Desk) readText(ctx context.Context, p *articlePage) error {
 	}
 	if p.Snapshot.RedactedAt == nil {
 		p.Paragraphs = paragraphs(p.Snapshot.Text, shown)
+		p.Sentences = sentencesOf(p.Snapshot.Text)
+		p.Nothing, p.Speakers = whyNothing(p.Article, p.Snapshot, found), speakersIn(found)
 	}
 	return nil
 }
@@ -169,7 +181,7 @@ func articleForms(a *claims.Article, drafts map[string]store.Draft) map[string]F
 	for short, stored := range map[string]map[string]string{
 		"meta": fields("headline", a.Headline, "publisher", a.Publisher, "bylines", strings.Join(a.Bylines, ", "),
 			"agencies", strings.Join(a.Agencies, ", "), "published", a.Published, "language", a.Language),
-		"claim":  fields("attribution", string(claims.Indirect)),
+		"claim":  nil,
 		"redact": nil,
 	} {
 		name := "article/" + a.ID.String() + "/" + short

@@ -3,6 +3,7 @@ package admin
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
@@ -46,7 +47,12 @@ func (d *Desk) claimByHand(c *gin.Context) error {
 	if err := d.DB.DropDraft(c.Request.Context(), actor(c).ID, "article/"+id.String()+"/claim"); err != nil {
 		return err
 	}
-	return d.done(c, Flash{Text: "A claim with a case of its own."}, "/desk/cases/"+x.ID.String())
+	f, to := Flash{Text: "A claim with a case of its own.", Undo: true}, "/desk/cases/"+x.ID.String()
+	if c.PostForm("stay") != "" { // there are more to pick
+		f.Link, f.Word = to, "Open the case"
+		to = fmt.Sprintf("/desk/articles/%s#at-%d", id, x.Appearances[0].Start)
+	}
+	return d.done(c, f, to)
 }
 
 func (d *Desk) openByHand(ctx context.Context, article uuid.UUID, v url.Values, by review.Actor) (*review.Case, []occurrence, error) {
@@ -68,7 +74,7 @@ func (d *Desk) openByHand(ctx context.Context, article uuid.UUID, v url.Values, 
 	if err != nil {
 		return nil, choices, err
 	}
-	x, err := byHand(a, s, span, v, by, d.now())
+	t, err := byHand(a, s, span, v, by, d.now())
 	if err != nil {
 		return nil, nil, err
 	}
@@ -77,37 +83,46 @@ func (d *Desk) openByHand(ctx context.Context, article uuid.UUID, v url.Values, 
 		if err != nil {
 			return nil, nil, err
 		}
-		if err := x.Assign(me, by, d.now()); err != nil {
+		if err := t.Case.Assign(me, by, d.now()); err != nil {
 			return nil, nil, err
 		}
 	}
-	return x, nil, d.DB.OpenCase(ctx, x)
+	return t.Case, nil, d.DB.Pick(ctx, t)
 }
 
-// byHand makes the case of a span.
-func byHand(a *claims.Article, s *claims.Snapshot, span claims.Span, v url.Values, by review.Actor, now time.Time) (*review.Case, error) {
-	at := claims.Appearance{SnapshotID: s.ID, ArticleID: a.ID, Start: span.Start, End: span.End,
-		Sentence: sentenceAround(s.Text, span), Attribution: claims.Attribution(v.Get("attribution"))}
-	if !slices.Contains(attributions, at.Attribution) {
+// byHand makes the candidate and the case of a span.
+func byHand(a *claims.Article, s *claims.Snapshot, span claims.Span, v url.Values, by review.Actor, now time.Time) (*review.Triage, error) {
+	f := claims.Found{Start: span.Start, End: span.End, Sentence: sentenceAround(s.Text, span), Attribution: claims.Attribution(v.Get("attribution"))}
+	speaker := strings.Join(strings.Fields(v.Get("claimant")), " ")
+	if f.Attribution == "" && speaker != "" {
+		f.Attribution = claims.Indirect
+	}
+	if f.Attribution == "" {
+		f.Attribution = claims.Narration
+	}
+	if !slices.Contains(attributions, f.Attribution) {
 		return nil, errs.In("attribution", "Say whose words they are: direct, indirect, narration or headline.")
 	}
 	var err error
-	if at.Exact, at.Prefix, at.Suffix, err = claims.Cut(s.Text, span.Start, span.End); err != nil {
+	if f.Exact, f.Prefix, f.Suffix, err = claims.Cut(s.Text, span.Start, span.End); err != nil {
 		return nil, err
 	}
-	speaker := strings.Join(strings.Fields(v.Get("claimant")), " ")
 	if speaker != "" {
-		at.Speaker = &speaker
+		f.Speaker = &speaker
 	}
-	claim := claims.Claim{Wording: cmp.Or(strings.TrimSpace(v.Get("wording")), at.Exact), Claimant: speaker, Unattributed: speaker == "",
+	claim := claims.Claim{Wording: cmp.Or(strings.TrimSpace(v.Get("wording")), f.Exact), Claimant: speaker, Unattributed: speaker == "",
 		ClaimedOn: a.Published, Language: a.Language, Quantities: []claims.Quantity{}, Topics: []string{}, Tags: []string{}}
-	return review.ByHand(claim, at, by, now)
+	return review.Pick(f, s, claim, by, now)
 }
 
 // spanOf reads where the words are: from the offsets that a selection gave, as long
 // as the words shown with them stand there, or from the pasted words alone.
 func spanOf(s string, v url.Values) (claims.Span, []occurrence, error) {
 	r, words := []rune(s), v.Get("exact")
+	if from, to, ok := strings.Cut(v.Get("sentence"), "-"); ok { // chosen in the list of sentences
+		v = url.Values{"start": {from}, "end": {to}}
+		words = ""
+	}
 	start, err1 := strconv.Atoi(v.Get("start"))
 	end, err2 := strconv.Atoi(v.Get("end"))
 	if err1 == nil && err2 == nil && start >= 0 && end <= len(r) && start < end {

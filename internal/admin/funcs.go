@@ -48,6 +48,7 @@ var funcs = template.FuncMap{
 	"steps":        func() []review.State { return review.States[:5] },
 	"state":        func(s string) review.State { return review.State(s) },
 	"mine":         func(c *review.Case, who review.Actor) bool { return holds(c, who.ID) },
+	"ends":         ends,
 	"holds":        holds,
 	"handle":       handle,
 	"pick":         pick,

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"factdesk/claims"
 	"factdesk/review"
 )
 
@@ -62,6 +63,9 @@ var sentences = map[string]string{
 }
 
 func said(e review.Event) string {
+	if e.Verb == "accepted" && e.Detail["extractor"] == claims.ByHand {
+		return "picked the words by hand"
+	}
 	s, ok := sentences[e.Verb]
 	if !ok {
 		return e.Verb

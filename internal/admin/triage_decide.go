@@ -11,6 +11,7 @@ import (
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
 
+	"factdesk/claims"
 	"factdesk/internal/errs"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -90,6 +91,9 @@ func told(in decision, done []*review.Triage) Flash {
 		f.Text = "Dismissed as " + strings.ToLower(in.Reason.Label()) + ": " + what + "."
 	case "undo":
 		f.Text = "Back in the queue: " + what + "."
+		if len(done) == 1 && done[0].Candidate.State == claims.CandidateDismissed { // picked by hand
+			f.Text = "No claim any more: " + what + "."
+		}
 	}
 	if len(done) == 1 && done[0].Case != nil && in.Action != "undo" && in.Action != "dismiss" {
 		f.Link, f.Word = "/desk/cases/"+done[0].Case.ID.String(), "Open the case"

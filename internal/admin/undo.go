@@ -2,6 +2,8 @@ package admin
 
 import (
 	"net/http"
+	"net/url"
+	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -36,6 +38,9 @@ func (d *Desk) undo(c *gin.Context) error {
 	}
 	in.Filter.Selected = in.IDs[0]
 	flash := told(in, done)
+	if u, err := url.Parse(c.PostForm("back")); err == nil && strings.HasPrefix(u.Path, "/desk/articles/") { // picked there
+		return d.done(c, flash, u.Path)
+	}
 	flash.Text += " Undo again for the decision before."
 	return d.done(c, flash, in.Filter.URL())
 }

@@ -118,6 +118,24 @@ var drives = map[string]func(d *desk) answer{
 		}
 		return d.as(review.Reviewer, "GET", "/claims", nil)
 	},
+	"pick-candidate": func(d *desk) answer {
+		id, _ := d.imported()
+		at := "/articles/" + id + "/candidates"
+		d.as(review.Reviewer, "POST", at, object{"start": 5, "end": 5000, "exact": "x"}).says(422, "not a span")
+		d.as(review.Reviewer, "POST", at, object{"start": 0, "end": 6, "exact": "Berlin"}).says(422, "Characters 0 to 6 are “Geneva”")
+		d.as(review.Reviewer, "POST", at, object{"start": 3, "end": 9, "exact": "Geneva"}).says(422, "stand at 0 to 6")
+		a := d.as(review.Reviewer, "POST", at, object{"start": 0, "end": 6, "exact": "Geneva", "speaker": "The  mayor"}).want(201)
+		if a.text("candidate", "extractor") != "by hand" || a.text("candidate", "speaker") != "The mayor" || a.text("case", "state") != "open" || a.text("candidate", "attribution") != "indirect" {
+			d.t.Errorf("picked: %s", a.Body)
+		}
+		d.as(review.Reviewer, "POST", at, object{"start": 0, "end": 6, "exact": "Geneva"}).says(409, "a claim already")
+		candidate := a.text("candidate", "id")
+		d.as(review.Reviewer, "POST", "/candidates/"+candidate+"/undo", nil).want(200)
+		d.as(review.Reviewer, "POST", at, object{"start": 0, "end": 6, "exact": "Geneva"}).want(201)
+		d.as(review.Administrator, "POST", "/snapshots/"+a.text("candidate", "snapshot_id")+"/redact", object{"reason": "Court order"}).want(200)
+		d.as(review.Reviewer, "POST", at, object{"start": 8, "end": 20, "exact": "x"}).says(410, "Court order")
+		return a
+	},
 	"create-claim": func(d *desk) answer {
 		_, snapshot := d.imported()
 		d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 5, "end": 5000}).says(422, "not a span")

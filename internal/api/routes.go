@@ -19,6 +19,7 @@ func (a *api) routes() []route {
 		get(a, "/articles/{id}/text", "get-article-text", read, "Get the newest snapshot's canonical text", a.articleText, sends("text/plain; charset=utf-8"), conditional),
 		get(a, "/articles/{id}/snapshots", "list-snapshots", read, "List an article's snapshots, the newest first", a.snapshots),
 		get(a, "/articles/{id}/candidates", "list-article-candidates", read, "List an article's candidates, the best first", a.articleCandidates),
+		post(a, "/articles/{id}/candidates", "pick-candidate", triage, "Pick words of an article by hand: a candidate that is accepted at once, with its claim and case", a.pickCandidate, created),
 		get(a, "/snapshots/{id}", "get-snapshot", read, "Get a snapshot's description", a.snapshot, conditional),
 		get(a, "/snapshots/{id}/text", "get-snapshot-text", read, "Get a snapshot's canonical text", a.snapshotText, sends("text/plain; charset=utf-8"), conditional),
 		get(a, "/snapshots/{id}/raw", "get-snapshot-raw", read, "Get a snapshot's bytes as they were received", a.snapshotRaw, sends("*/*"), conditional),

@@ -189,6 +189,10 @@ func (s *source) snapshot(doc *Document) claims.Snapshot {
 	return out
 }
 
+// NoRules begins the part of a notice that says that nothing is proposed in the
+// article's language. It is the last part, and true as of the import.
+const NoRules = "No claims are proposed for texts in"
+
 // notice tells the reader of an article what they should know of its import.
 func notice(doc *Document, language string) string {
 	var out []string
@@ -197,7 +201,7 @@ func notice(doc *Document, language string) string {
 	}
 	if !extract.Reads(language) {
 		base, _, _ := strings.Cut(language, "-")
-		out = append(out, fmt.Sprintf("No claims are proposed for texts in %s yet. Select words in the text to make a claim of them.", languageName(base)))
+		out = append(out, fmt.Sprintf(NoRules+" %s yet. Select words in the text to make a claim of them.", languageName(base)))
 	}
 	return strings.Join(out, " ")
 }
