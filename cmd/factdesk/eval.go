@@ -14,6 +14,7 @@ import (
 // EvalCmd measures extraction. Issue 3 adds its public data sets beside article.
 type EvalCmd struct {
 	Article EvalArticleCmd `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
+	News    EvalNewsCmd    `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
 }
 
 // EvalArticleCmd measures candidates against articles with gold claims.
