@@ -39,7 +39,16 @@ type Quantity struct {
 	Counts     *string    `json:"counts"` // what is counted, as written: "troops"
 	Start      int        `json:"start"`  // code points into the canonical text
 	End        int        `json:"end"`
+	Change     *Direction `json:"change"` // a rise or fall by Value; nil when the text states a level
 }
+
+// Direction is which way a quantity changed: in "fell by 5 percent" it is down.
+type Direction string
+
+const (
+	Up   Direction = "up"
+	Down Direction = "down"
+)
 
 // Cue is one reason for a candidate's worth, in words a reviewer understands.
 type Cue struct {

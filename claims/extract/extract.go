@@ -233,7 +233,7 @@ func (r *reader) mostlyQuoted(p phrase) bool {
 
 // trim takes signs off both ends of a span, and closes a quote that ends it.
 func (r *reader) trim(p phrase) phrase {
-	for p.first < p.last && (r.t[p.first].Class == text.Punct && currencySigns[r.norm(p.first)] == "" && r.norm(p.first) != "(" || conjunctions[r.norm(p.first)]) {
+	for p.first < p.last && (r.t[p.first].Class == text.Punct && !currencySigns[r.norm(p.first)] && r.norm(p.first) != "(" || conjunctions[r.norm(p.first)]) {
 		p.first++
 	}
 	for p.first < p.last && r.trailing(p.last-1) {

@@ -61,7 +61,7 @@ func (r *reader) fragment(p phrase) bool {
 		return false
 	}
 	n := r.norm(p.first)
-	if prepositions[n] || r.t[p.first].Class == text.Number || currencySigns[n] != "" {
+	if prepositions[n] || r.t[p.first].Class == text.Number || currencySigns[n] {
 		return r.mainFinite(p) < 0
 	}
 	return false

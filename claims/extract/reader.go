@@ -21,12 +21,14 @@ type reader struct {
 	said   []voice  // the speaker of each quote
 	from   int      // where words handed over may begin: behind the frame before
 	year   int      // of publication, 0 when unknown
+
+	published string // the day, 2022-01-21; "" when unknown
 }
 
 // read marks quotes, people and frames, in this order: each needs the ones before.
 func read(in Input) *reader {
 	d := text.Parse(in.Text)
-	r := &reader{d: d, t: d.Tokens, year: yearOf(in.Published)}
+	r := &reader{d: d, t: d.Tokens, year: yearOf(in.Published), published: in.Published}
 	r.nameShorts()
 	r.quotes = findQuotes(d)
 	r.inQuote = make([]int32, len(d.Tokens)+1)

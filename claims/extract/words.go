@@ -68,3 +68,15 @@ func monthTable(words string) map[string]int {
 	m["sept"], m["sept."] = 9, 9
 	return m
 }
+
+// currencySigns may begin a claim: "$5 million was lost".
+var currencySigns = set(`$ £ € ¥ ₹ ₽ ₴ ₩ ₺ ₦`)
+
+func trimOrdinal(s string) string {
+	for _, suffix := range []string{"st", "nd", "rd", "th"} {
+		if t, ok := strings.CutSuffix(s, suffix); ok {
+			return t
+		}
+	}
+	return s
+}

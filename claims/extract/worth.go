@@ -209,8 +209,8 @@ func quantitiesIn(p phrase, measures []measure) []claims.Quantity {
 // trivialMeasure reports small counts and ages, which make no claim worth a check by
 // themselves: "two diplomats", "43 years".
 func trivialMeasure(m measure) bool {
-	if m.age {
-		return true
+	if m.age || m.describes || m.q.Unit != nil && *m.q.Unit == "times" {
+		return true // "doubled" is a comparison more than a number
 	}
 	if m.q.Unit != nil {
 		switch *m.q.Unit {

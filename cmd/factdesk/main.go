@@ -22,17 +22,18 @@ import (
 // cli is the whole command line; a command is a struct with a Run method that takes
 // the program's world.
 type cli struct {
-	Demo    DemoCmd    `cmd:"" help:"Try a throw-away newsroom with articles in it."`
-	Serve   ServeCmd   `cmd:"" help:"Serve the pages, the API and the jobs."`
-	Worker  WorkerCmd  `cmd:"" help:"Do jobs alone, beside a serve --no-jobs."`
-	Import  ImportCmd  `cmd:"" help:"Import articles from files, folders, addresses or standard input."`
-	Extract ExtractCmd `cmd:"" help:"Print the claims of an article, the best first; needs no database."`
-	Export  ExportCmd  `cmd:"" help:"Write verdicts as ClaimReview, DataFeed, CSV, JSON Lines or Excel."`
-	User    UserCmd    `cmd:"" help:"Manage people."`
-	Token   TokenCmd   `cmd:"" help:"Manage the API's tokens."`
-	Verify  VerifyCmd  `cmd:"" help:"Check hashes, offsets and links of the whole database."`
-	Migrate MigrateCmd `cmd:"" help:"Bring the database's schema up by hand."`
-	Eval    EvalCmd    `cmd:"" help:"Measure extraction against labelled articles."`
+	Demo       DemoCmd       `cmd:"" help:"Try a throw-away newsroom with articles in it."`
+	Serve      ServeCmd      `cmd:"" help:"Serve the pages, the API and the jobs."`
+	Worker     WorkerCmd     `cmd:"" help:"Do jobs alone, beside a serve --no-jobs."`
+	Import     ImportCmd     `cmd:"" help:"Import articles from files, folders, addresses or standard input."`
+	Extract    ExtractCmd    `cmd:"" help:"Print the claims of an article, the best first; needs no database."`
+	Quantities QuantitiesCmd `cmd:"" help:"Print the quantities and dates of each line of standard input, as JSON Lines."`
+	Export     ExportCmd     `cmd:"" help:"Write verdicts as ClaimReview, DataFeed, CSV, JSON Lines or Excel."`
+	User       UserCmd       `cmd:"" help:"Manage people."`
+	Token      TokenCmd      `cmd:"" help:"Manage the API's tokens."`
+	Verify     VerifyCmd     `cmd:"" help:"Check hashes, offsets and links of the whole database."`
+	Migrate    MigrateCmd    `cmd:"" help:"Bring the database's schema up by hand."`
+	Eval       EvalCmd       `cmd:"" help:"Measure extraction against labelled articles."`
 }
 
 // world is what a command may touch besides its flags.

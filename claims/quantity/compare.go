@@ -1,0 +1,156 @@
+package quantity
+
+import "factdesk/claims"
+
+// comparators are the words before a number that say how it stands to the truth, the
+// longest first.
+var comparators = []struct {
+	words []string
+	means claims.Comparator
+}{
+	{[]string{"no", "more", "than"}, claims.AtMost}, {[]string{"no", "less", "than"}, claims.AtLeast}, {[]string{"no", "fewer", "than"}, claims.AtLeast},
+	{[]string{"not", "more", "than"}, claims.AtMost}, {[]string{"not", "less", "than"}, claims.AtLeast}, {[]string{"nothing", "less", "than"}, claims.AtLeast},
+	{[]string{"as", "many", "as"}, claims.AtMost}, {[]string{"as", "much", "as"}, claims.AtMost}, {[]string{"as", "high", "as"}, claims.AtMost},
+	{[]string{"as", "few", "as"}, claims.AtLeast}, {[]string{"as", "little", "as"}, claims.AtLeast}, {[]string{"as", "low", "as"}, claims.AtLeast},
+	{[]string{"in", "excess", "of"}, claims.Above}, {[]string{"a", "minimum", "of"}, claims.AtLeast}, {[]string{"a", "maximum", "of"}, claims.AtMost},
+	{[]string{"at", "a", "minimum"}, claims.AtLeast}, {[]string{"just", "shy", "of"}, claims.Below}, {[]string{"in", "the", "region", "of"}, claims.About},
+	{[]string{"just", "short", "of"}, claims.Below}, {[]string{"upward", "of"}, claims.Above}, {[]string{"upwards", "of"}, claims.Above},
+	{[]string{"more", "than"}, claims.Above}, {[]string{"greater", "than"}, claims.Above}, {[]string{"higher", "than"}, claims.Above}, {[]string{"larger", "than"}, claims.Above},
+	{[]string{"longer", "than"}, claims.Above}, {[]string{"better", "than"}, claims.Above}, {[]string{"bigger", "than"}, claims.Above}, {[]string{"older", "than"}, claims.Above},
+	{[]string{"less", "than"}, claims.Below}, {[]string{"fewer", "than"}, claims.Below}, {[]string{"lower", "than"}, claims.Below}, {[]string{"smaller", "than"}, claims.Below},
+	{[]string{"younger", "than"}, claims.Below}, {[]string{"shorter", "than"}, claims.Below}, {[]string{"at", "least"}, claims.AtLeast}, {[]string{"at", "most"}, claims.AtMost},
+	{[]string{"up", "to"}, claims.AtMost}, {[]string{"a", "maximum"}, claims.AtMost}, {[]string{"close", "to"}, claims.About}, {[]string{"an", "estimated"}, claims.About},
+	{[]string{"some", "estimated"}, claims.About}, {[]string{"an", "average", "of"}, claims.About}, {[]string{"more", "or", "less"}, claims.About}, {[]string{"well", "over"}, claims.Above},
+	{[]string{"just", "over"}, claims.Above}, {[]string{"a", "little", "over"}, claims.Above}, {[]string{"just", "under"}, claims.Below}, {[]string{"a", "little", "under"}, claims.Below},
+	{[]string{"over"}, claims.Above}, {[]string{"above"}, claims.Above}, {[]string{"exceeding"}, claims.Above}, {[]string{"topping"}, claims.Above}, {[]string{"exceeds"}, claims.Above},
+	{[]string{"exceeded"}, claims.Above}, {[]string{"topped"}, claims.Above}, {[]string{"surpassed"}, claims.Above},
+	{[]string{"under"}, claims.Below}, {[]string{"below"}, claims.Below}, {[]string{">"}, claims.Above}, {[]string{"<"}, claims.Below}, {[]string{"≥"}, claims.AtLeast}, {[]string{"≤"}, claims.AtMost},
+	{[]string{"some"}, claims.About}, {[]string{"about"}, claims.About}, {[]string{"around"}, claims.About}, {[]string{"roughly"}, claims.About}, {[]string{"approximately"}, claims.About},
+	{[]string{"nearly"}, claims.About}, {[]string{"almost"}, claims.About}, {[]string{"circa"}, claims.About}, {[]string{"estimated"}, claims.About}, {[]string{"near"}, claims.About},
+	{[]string{"~"}, claims.About}, {[]string{"≈"}, claims.About}, {[]string{"approx"}, claims.About}, {[]string{"virtually"}, claims.About}, {[]string{"maximum"}, claims.AtMost}, {[]string{"minimum"}, claims.AtLeast},
+}
+
+// verbsThatCompare are comparators that keep out of the quantity's span.
+var verbsThatCompare = set(`exceeds exceeded topped surpassed`)
+
+// compare reads the words before a number, and "or more" behind it.
+func (s *scan) compare(r *reading) {
+	before := r.first
+	if n := s.norm(before - 1); n == "the" || n == "a" {
+		if s.norm(before-2) == "than" || s.norm(before-2) == "over" && n == "a" {
+			before--
+		}
+	}
+	for _, c := range comparators {
+		if !s.spelled(before-len(c.words), c.words) {
+			continue
+		}
+		if r.q.Comparator == claims.Range && c.means != claims.About {
+			return
+		}
+		if r.q.Comparator != claims.Range {
+			r.q.Comparator = c.means
+		}
+		if !verbsThatCompare[c.words[0]] {
+			r.first = before - len(c.words)
+		}
+		return
+	}
+	if r.q.Comparator == claims.Exactly || r.q.Comparator == claims.AtLeast {
+		s.orMore(r)
+	}
+}
+
+func (s *scan) orMore(r *reading) {
+	if s.norm(r.last) == "+" && !s.at(r.last).spaced {
+		r.q.Comparator, r.last = claims.AtLeast, r.last+1
+		return
+	}
+	if s.norm(r.last) == "-" && s.norm(r.last+1) == "plus" {
+		r.q.Comparator, r.last = claims.AtLeast, r.last+2
+		return
+	}
+	if s.norm(r.last) != "or" && s.norm(r.last) != "and" {
+		return
+	}
+	switch s.norm(r.last + 1) {
+	case "more", "above", "over", "greater", "older", "higher", "up", "longer":
+		r.q.Comparator = claims.AtLeast
+	case "less", "fewer", "under", "below", "younger", "lower":
+		r.q.Comparator = claims.AtMost
+	case "so":
+		r.q.Comparator = claims.About
+	}
+}
+
+// directions are the verbs and words of change, by what they do to a number.
+var directions = directionTable()
+
+func directionTable() map[string]claims.Direction {
+	m := make(map[string]claims.Direction)
+	for w := range set(`up rise rises rose risen rising increase increases increased increasing gain gains gained gaining grow grows grew grown growing climb climbs climbed
+		climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advanced rally rallied add adds added higher raised raise raising expand expanded
+		leap leapt leaped spike spiked boost boosted upward`) {
+		m[w] = claims.Up
+	}
+	for w := range set(`down fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines declined declining slip slips slipped
+		slipping slide slides slid sliding plunge plunges plunged plunging tumble tumbles tumbled tumbling sink sank sunk shrink shrank shrunk shrinking lose loses lost losing cut
+		cuts cutting reduce reduced reducing lower lowered slump slumped slumping shed sheds dip dipped plummet plummeted plummeting slash slashed collapse collapsed ease eased
+		contract contracted shed downward`) {
+		m[w] = claims.Down
+	}
+	return m
+}
+
+func changeOf(n string) claims.Direction { return directions[n] }
+
+// change reads "up 5 %", "fell by a third", "a 5 % rise", "5 % lower".
+func (s *scan) change(r *reading) {
+	if r.age || r.has("year") && !s.every && s.norm(r.first-1) != "by" {
+		return
+	}
+	at := r.first - 1
+	for n := 0; n < 5; n++ {
+		w := s.norm(at)
+		if d := changeOf(w); d != "" {
+			r.q.Change = &d
+			return
+		}
+		if !changeFill[w] {
+			break
+		}
+		at--
+	}
+	measured := r.q.Unit != nil || r.part
+	if d := changeOf(s.norm(r.last)); d != "" && measured && s.norm(r.last) != "up" && s.norm(r.last) != "add" && s.norm(r.last) != "cuts" {
+		r.q.Change = &d
+	}
+}
+
+var changeFill = set(`by about around some roughly nearly almost more than at least just over under another an a the estimated approximately further sharply slightly less`)
+
+// multiples are the words that hold a number of times: "doubled".
+var multiples = map[string]float64{
+	"doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triples": 3, "trebled": 3, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
+	"halved": 0.5, "halving": 0.5, "halves": 0.5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
+	"ninefold": 9, "tenfold": 10, "hundredfold": 100, "thousandfold": 1000,
+}
+
+// multiple reads "doubled": twice as much as before, so the value 2 and the unit
+// "times". "Halved" is half as much.
+func (s *scan) multiple(i int) (Mark, int) {
+	n := s.norm(i)
+	v := multiples[n]
+	if v == 0 || s.every || n == "doubles" || n == "halves" || n == "doubled" && s.norm(i+1) == "down" || n == "doubling" && s.norm(i+1) == "down" || n == "doubled" && s.norm(i+1) == "as" {
+		return Mark{}, 0
+	}
+	r := reading{figure: figure{value: v, from: i, to: i + 1}, first: i, last: i + 1, q: claims.Quantity{Value: v, Comparator: claims.Exactly}}
+	r.setUnit("times")
+	d := claims.Up
+	if v < 1 {
+		d = claims.Down
+	}
+	r.q.Change = &d
+	s.compare(&r)
+	return s.done(&r), i + 1
+}

@@ -1,0 +1,113 @@
+package quantity
+
+import (
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// Options change what is read; the zero value is what newsrooms get.
+type Options struct {
+	Reference string // the day that "yesterday" is one before, 2022-01-21; "" when it is not known
+	Every     bool   // every number, also those that count nothing: for evaluation
+}
+
+// Mark is one quantity or date with the tokens it stands in, First to Last - 1.
+type Mark struct {
+	First, Last int
+	Quantity    claims.Quantity // of a number
+	Number      claims.Span     // the figure alone, without unit and comparator
+	Age         bool            // somebody's age
+	Date        *Date           // set for a date; then Quantity is empty
+}
+
+// Find lists the quantities and the dates of a text, each in text order. A quantity
+// may stand inside a date: "three days ago" is both. reference is the day that
+// relative dates count from (2022-01-21), "" when it is not known: then they keep
+// their words and have no value.
+func Find(d *text.Doc, reference string) ([]claims.Quantity, []Date) {
+	quantities, dates := []claims.Quantity{}, []Date{}
+	for _, m := range Read(d, Options{Reference: reference}) {
+		if m.Date != nil {
+			dates = append(dates, *m.Date)
+		} else {
+			quantities = append(quantities, m.Quantity)
+		}
+	}
+	return quantities, dates
+}
+
+// Read lists the quantities and dates of a text in the order in which they begin; a
+// date comes before a quantity inside it.
+func Read(d *text.Doc, o Options) []Mark {
+	s := &scan{doc: d, p: pieces(d), every: o.Every, day: dayOf(o.Reference)}
+	s.findDates()
+	var out []Mark
+	date := 0
+	for i := 0; i < len(s.p); {
+		for date < len(s.dates) && s.dates[date].from <= i {
+			out = append(out, s.mark(s.dates[date]))
+			date++
+		}
+		if end := s.inDate(i, date-1); end > 0 {
+			i = end
+			continue
+		}
+		m, to, ok := s.quantityAt(i)
+		if ok {
+			out = append(out, m)
+		}
+		i = max(i+1, to)
+	}
+	for ; date < len(s.dates); date++ {
+		out = append(out, s.mark(s.dates[date]))
+	}
+	return inOrder(out)
+}
+
+// inOrder sorts marks that a comparator made begin before their neighbour; they are
+// nearly sorted.
+func inOrder(m []Mark) []Mark {
+	for i := 1; i < len(m); i++ {
+		for k := i; k > 0 && m[k].begin() < m[k-1].begin(); k-- {
+			m[k], m[k-1] = m[k-1], m[k]
+		}
+	}
+	return m
+}
+
+func (m *Mark) begin() int {
+	if m.Date != nil {
+		return m.Date.Start
+	}
+	return m.Quantity.Start
+}
+
+// scan holds a text while it is read.
+type scan struct {
+	doc   *text.Doc
+	p     []piece
+	every bool
+	day   day
+	dates []when
+}
+
+var nothing = piece{kind: gap}
+
+// at is piece i, or an empty one beyond the ends: rules look around freely.
+func (s *scan) at(i int) *piece {
+	if i < 0 || i >= len(s.p) {
+		return &nothing
+	}
+	return &s.p[i]
+}
+
+func (s *scan) norm(i int) string { return s.at(i).norm }
+
+// inDate is the end of the date that piece i stands in, when its numbers count
+// nothing; 0 otherwise.
+func (s *scan) inDate(i, k int) int {
+	if k >= 0 && i < s.dates[k].to && !s.dates[k].counts {
+		return s.dates[k].to
+	}
+	return 0
+}

@@ -1,0 +1,272 @@
+package quantity
+
+import (
+	"factdesk/claims"
+)
+
+// quantityAt reads the quantity at piece i. What was read ends before the piece to, also
+// when it turned out to count nothing; to is 0 when no number begins here.
+func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
+	if m, to := s.multiple(i); to > 0 {
+		return m, to, true
+	}
+	f, ok := s.figureAt(i)
+	if !ok {
+		return Mark{}, 0, false
+	}
+	r := reading{figure: f, first: f.from, last: f.to, q: claims.Quantity{Value: f.value, Comparator: claims.Exactly}}
+	s.unit(&r)
+	if !s.every && s.countsNothing(&r) {
+		return Mark{}, f.to, false
+	}
+	if f.many {
+		r.q.Comparator = claims.AtLeast
+	}
+	s.upTo(&r)
+	s.change(&r)
+	s.compare(&r)
+	s.counts(&r)
+	return s.done(&r), r.last, true
+}
+
+// reading is a quantity while it is read.
+type reading struct {
+	figure
+	q           claims.Quantity
+	first, last int // pieces, with unit and comparator
+	age         bool
+	before      bool // the unit stands before the number
+}
+
+func (r *reading) setUnit(u string) { r.q.Unit = &u }
+
+func (r *reading) has(u string) bool { return r.q.Unit != nil && *r.q.Unit == u }
+
+func (s *scan) done(r *reading) Mark {
+	r.q.Start, r.q.End = s.p[r.first].start, s.p[r.last-1].end
+	return Mark{First: s.p[r.first].tok, Last: s.p[r.last-1].tok + 1, Quantity: r.q, Age: r.age,
+		Number: claims.Span{Start: s.p[r.from].start, End: s.p[r.to-1].end}}
+}
+
+// unit finds the unit before or behind the number.
+func (s *scan) unit(r *reading) {
+	s.unitBefore(r)
+	if s.isAge(r) {
+		r.setUnit("year")
+		r.age = true
+		return
+	}
+	at := r.last
+	if s.norm(at) == "-" && !s.at(at+1).spaced || s.norm(at) == "-" && s.every {
+		at++
+	}
+	if r.many && s.norm(at) == "of" {
+		at++
+	}
+	name, to := s.unitAt(at)
+	switch {
+	case name == "" || r.before && !s.sameMoney(r, name):
+		return
+	case name == "second" && s.norm(at) == "second" && r.value != 1:
+		return
+	case name == "point" && (s.norm(to) == "out" || s.norm(at) == "point" && r.value != 1 && at == r.last):
+		return
+	case (name == "mark" || name == "won" || name == "stone" || name == "bar" || name == "cup" || name == "rand") && !s.every && r.value < 1000:
+		return
+	case name == "pound" && s.weighs(r, to):
+		name = "pound mass"
+	}
+	if name == "percent" && s.norm(at) == "percentage" && pointsWord(s.norm(to)) {
+		name, to = "percentage point", to+1
+	}
+	if !r.before || *r.q.Unit == "dollar" {
+		r.setUnit(name)
+	}
+	r.last = to
+	s.old(r)
+	s.smaller(r)
+}
+
+func pointsWord(n string) bool { return n == "point" || n == "points" }
+
+// sameMoney lets "$5 US" and "US$ 10 dollars" be one amount.
+func (s *scan) sameMoney(r *reading, name string) bool {
+	return Measures(name) == Currency && (name == *r.q.Unit || name == "us dollar" || *r.q.Unit == "us dollar" && name == "dollar")
+}
+
+// unitBefore reads "$", "US$", "EUR", "Rs" before the number.
+func (s *scan) unitBefore(r *reading) {
+	at := r.from - 1
+	if s.norm(at) == "-" && !s.at(r.from).spaced && currencySigns[s.norm(at-1)] != "" {
+		at-- // "$-5"
+	}
+	if u := currencySigns[s.norm(at)]; u != "" {
+		r.setUnit(u)
+		r.first, r.before = at, true
+		if d := dollarsOf[s.norm(at-1)]; s.norm(at) == "$" && d != "" && (!s.at(at).spaced || s.norm(at-1) == "us" || len(s.norm(at-1)) == 1 && s.norm(at-1) != "a" && s.norm(at-1) != "s" || s.norm(at-1) == "hk") {
+			r.setUnit(d)
+			r.first--
+		}
+		if n := s.norm(r.first - 1); (n == "-" || n == "−") && s.at(r.first-1).spaced && !s.at(r.first).spaced && r.value > 0 {
+			r.first, r.q.Value = r.first-1, -r.value // "-$5"
+		}
+		return
+	}
+	if n := s.norm(at); n == "." && (s.norm(at-1) == "rs" || s.norm(at-1) == "no") && !s.at(at).spaced {
+		if s.norm(at-1) == "rs" {
+			r.setUnit("rupee")
+			r.first, r.before = at-1, true
+		}
+	} else if u := codeBefore[n]; u != "" && (s.at(at).cap || s.every) {
+		r.setUnit(u)
+		r.first, r.before = at, true
+	}
+}
+
+// weighs tells pounds of weight from pounds of money.
+func (s *scan) weighs(r *reading, to int) bool {
+	switch s.norm(to) {
+	case "of":
+		return !moneyWords[s.norm(to+1)]
+	case "-", "heavier", "lighter", "overweight":
+		return s.norm(to+1) != "a"
+	}
+	for i := r.from - 1; i > r.from-7 && s.at(i).kind != gap; i-- {
+		if weightWords[s.norm(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	moneyWords  = set(`debt taxpayers taxpayer public investment funding aid cash savings tax damage stolen assets government`)
+	weightWords = set(`weigh weighs weighed weighing weight lost gained lift lifted lifting pound-foot bench bench-press`)
+)
+
+// old reads "years old", "year-old", "years of age".
+func (s *scan) old(r *reading) {
+	if Measures(*r.q.Unit) != Time {
+		return
+	}
+	at := r.last
+	if s.norm(at) == "-" {
+		at++
+	}
+	switch n := s.norm(at); {
+	case n == "old" || n == "olds":
+		r.age, r.last = true, at+1
+	case n == "of" && s.norm(at+1) == "age":
+		r.age, r.last = true, at+2
+	}
+}
+
+// smaller adds "and 50 cents", "2 inches".
+func (s *scan) smaller(r *reading) {
+	at := r.last
+	if s.norm(at) == "and" || s.norm(at) == "," && s.every {
+		at++
+	}
+	f, ok := s.plainFigure(at)
+	if !ok || f.many {
+		return
+	}
+	u, to := s.simpleUnit(f.to)
+	parts := map[string]float64{}
+	switch {
+	case Measures(*r.q.Unit) == Currency && (u == "cent" || u == "pence") && f.value < 100:
+		parts[u] = 100
+	case *r.q.Unit == "foot" && (u == "inch" || s.norm(f.to) == "in" && s.every) && f.value < 12:
+		parts[u], to = 12, max(to, f.to+1)
+	case s.every && Measures(*r.q.Unit) == Currency && u == "" && f.value < 100 && f.value == float64(int(f.value)) && s.at(f.to).kind != word && (s.norm(r.last) == "and" || s.at(at).spaced):
+		parts[u], to = 100, f.to
+	default:
+		return
+	}
+	r.q.Value += f.value / parts[u]
+	r.last = to
+}
+
+// isAge reports "Smith, 43, said", "aged 43", "at age 43".
+func (s *scan) isAge(r *reading) bool {
+	if s.at(r.from).kind != digits && !r.words || r.value < 1 || r.value > 115 || r.q.Unit != nil || r.part || r.many {
+		return false
+	}
+	i, next := r.from, s.norm(r.to)
+	if p := s.norm(i - 1); p == "aged" || p == "age" && s.norm(r.to) != "percent" || (p == "of" || p == "to") && s.norm(i-2) == "age" {
+		return u(s.unitAt(r.to)) == ""
+	}
+	return s.at(i).kind == digits && r.value >= 10 && s.norm(i-1) == "," && s.at(i-2).cap && (next == "," || next == "." && s.at(r.to+1).kind != digits) && months[s.norm(i-2)] == 0 && r.to == i+1 && s.at(i-2).kind == word
+}
+
+func u(name string, _ int) string { return name }
+
+// upTo reads "5 to 10", "5-10", "between 5 and 10", "five or six".
+func (s *scan) upTo(r *reading) {
+	at := r.last
+	n := s.norm(at)
+	between := s.norm(r.first-1) == "between"
+	if n == "-" && s.at(at).spaced != s.at(at+1).spaced {
+		return
+	}
+	if n != "to" && n != "-" && n != "–" && n != "—" && n != "or" && !(n == "and" && between) {
+		return
+	}
+	if n == "-" && s.norm(at+1) == "to" && s.norm(at+2) == "-" {
+		at += 2 // "five-to-ten"
+	}
+	next := at + 1
+	if d := dollarsOf[s.norm(next)]; d != "" && s.norm(next+1) == "$" {
+		next++
+	}
+	if currencySigns[s.norm(next)] != "" {
+		next++
+	}
+	f, ok := s.figureAt(next)
+	if !ok || f.many || f.part != r.part && n != "-" {
+		return
+	}
+	h := reading{figure: f, first: f.from, last: f.to, q: claims.Quantity{Value: f.value}}
+	s.unit(&h)
+	if h.first < next && h.first <= at || !s.spans(r, &h, n) {
+		return
+	}
+	if h.scale > 1 && r.scale == 1 && r.q.Value < 1000 && r.q.Value < h.q.Value/h.scale && h.scale > 100 {
+		r.q.Value *= h.scale // "5 to 10 million"
+	}
+	if h.q.Value <= r.q.Value {
+		return
+	}
+	high := h.q.Value
+	r.q.High, r.q.Comparator = &high, claims.Range
+	r.last, r.to = h.last, h.to
+	if r.q.Unit == nil {
+		r.q.Unit = h.q.Unit
+	}
+	r.age = r.age || h.age
+	if between {
+		r.first--
+	}
+}
+
+// spans reports that low and high are ends of one range.
+func (s *scan) spans(low, high *reading, joint string) bool {
+	lowUnit, highUnit := low.q.Unit, high.q.Unit
+	if lowUnit != nil && highUnit != nil && *lowUnit != *highUnit {
+		return false
+	}
+	if lowUnit != nil && highUnit == nil && !(low.before && joint != "to" && joint != "or") {
+		return low.age && high.q.Value < 115
+	}
+	if joint == "or" {
+		return high.q.Value == low.q.Value+1 && low.words == high.words && lowUnit == nil
+	}
+	if joint != "to" {
+		return true
+	}
+	prev := s.norm(low.first - 1)
+	if prev == "from" || prev == "by" && changeOf(s.norm(low.first-2)) != "" && lowUnit != nil {
+		return prev == "from" && s.norm(low.first-2) == "ranging"
+	}
+	return changeOf(prev) == "" || lowUnit == nil && highUnit != nil
+}

@@ -1,0 +1,69 @@
+package quantity
+
+import "strings"
+
+// smallNumbers are the words below a hundred.
+var smallNumbers = map[string]float64{
+	"zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}
+
+// scales are the words that multiply what stands before them.
+var scales = map[string]float64{
+	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12, "lakh": 1e5,
+	"crore": 1e7, "lac": 1e5, "mln": 1e6, "bln": 1e9, "tln": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "mil": 1e6,
+	"dozens": 12, "doz": 12, "dozs": 12, "dzs": 12, "dz": 12, "lakhs": 1e5, "crores": 1e7, "millions": 1e6, "hundreds": 100, "thousands": 1e3, "billions": 1e9,
+}
+
+// attached are multipliers that stand right behind digits, as written.
+var attached = map[string]float64{
+	"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mm": 1e6, "MM": 1e6, "mn": 1e6, "MN": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "B": 1e9,
+	"bn": 1e9, "BN": 1e9, "Bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12, "T": 1e12, "tln": 1e12, "cr": 1e7,
+}
+
+// manyOf are plurals that name no exact number: a floor.
+var manyOf = map[string]float64{
+	"dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "tens": 10,
+	"lakhs": 1e5, "crores": 1e7,
+}
+
+// denominators name the parts of a whole.
+var denominators = denominatorTable()
+
+func denominatorTable() map[string]float64 {
+	m := map[string]float64{"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+	for n, w := range map[float64]string{3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth", 11: "eleventh",
+		12: "twelfth", 13: "thirteenth", 15: "fifteenth", 16: "sixteenth", 20: "twentieth", 21: "twenty-first", 30: "thirtieth", 32: "thirty-second",
+		100: "hundredth", 1e3: "thousandth", 1e6: "millionth", 1e9: "billionth", 1e12: "trillionth"} {
+		m[w], m[w+"s"] = n, n
+	}
+	return m
+}
+
+// vulgar are fractions in one sign.
+var vulgar = map[string]float64{
+	"½": 1. / 2, "⅓": 1. / 3, "⅔": 2. / 3, "¼": 1. / 4, "¾": 3. / 4, "⅕": 1. / 5, "⅖": 2. / 5, "⅗": 3. / 5, "⅘": 4. / 5, "⅙": 1. / 6, "⅚": 5. / 6,
+	"⅐": 1. / 7, "⅛": 1. / 8, "⅜": 3. / 8, "⅝": 5. / 8, "⅞": 7. / 8, "⅑": 1. / 9, "⅒": 1. / 10,
+}
+
+// ordinals tell a place in an order, up to thirty-first: days of a month.
+var ordinals = ordinalTable()
+
+func ordinalTable() map[string]int {
+	m := make(map[string]int)
+	for i, w := range strings.Fields(`first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+		sixteenth seventeenth eighteenth nineteenth twentieth`) {
+		m[w] = i + 1
+	}
+	m["thirtieth"] = 30
+	return m
+}
+
+// isNumberWord reports a word that is a number, a scale or a part.
+func isNumberWord(n string) bool {
+	if _, ok := smallNumbers[n]; ok {
+		return true
+	}
+	return scales[n] > 0 && len(n) > 3 || denominators[n] > 0
+}

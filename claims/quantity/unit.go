@@ -1,0 +1,195 @@
+package quantity
+
+import "strings"
+
+// Dimension is what a unit measures: "length", "currency".
+type Dimension string
+
+// The dimensions that callers ask for; the table has more.
+const (
+	Currency Dimension = "currency"
+	Time     Dimension = "time"
+	Percent  Dimension = "percent"
+	Warmth   Dimension = "temperature"
+)
+
+// spelling is one way to write a unit.
+type spelling struct {
+	words []string // folded pieces
+	unit  string
+}
+
+var (
+	dimensions = map[string]Dimension{}
+	spellings  = map[string][]spelling{} // by their first word, longest first
+	symbols    = map[string]string{}     // as written
+	_          = readUnits()
+)
+
+func readUnits() bool {
+	for _, row := range strings.Split(unitRows, "\n") {
+		head, written, _ := strings.Cut(row, ":")
+		dim, name, _ := strings.Cut(head, " ")
+		names, signs, _ := strings.Cut(written, "|")
+		dimensions[name] = Dimension(dim)
+		for _, w := range strings.Split(names, ",") {
+			addSpelling(strings.Fields(w), name)
+		}
+		for _, w := range strings.Split(signs, ",") {
+			if w = strings.TrimSpace(w); w != "" {
+				symbols[w] = name
+			}
+		}
+	}
+	return true
+}
+
+func addSpelling(words []string, name string) {
+	if len(words) == 0 {
+		return
+	}
+	// The tokeniser stands "°" and "/" apart.
+	if rest, ok := strings.CutPrefix(words[0], "°"); ok && rest != "" {
+		words = []string{"°", rest}
+	} else if a, b, ok := strings.Cut(words[0], "/"); ok {
+		words = []string{a, "/", b}
+	}
+	list := append(spellings[words[0]], spelling{words, name})
+	for i := len(list) - 1; i > 0 && len(list[i-1].words) < len(words); i-- {
+		list[i], list[i-1] = list[i-1], list[i]
+	}
+	spellings[words[0]] = list
+}
+
+// Measures is the dimension of a unit's name, "" for one that is not known.
+func Measures(unit string) Dimension {
+	if d := dimensions[unit]; d != "" {
+		return d
+	}
+	switch {
+	case strings.HasPrefix(unit, "square "):
+		return "area"
+	case strings.HasPrefix(unit, "cubic "):
+		return "volume"
+	case strings.Contains(unit, " per "):
+		return "speed"
+	}
+	return ""
+}
+
+var currencySigns = map[string]string{"$": "dollar", "£": "british pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₴": "hryvnia", "₩": "won", "₺": "turkish lira", "₦": "naira",
+	"₱": "philippine peso", "₪": "shekel", "฿": "baht", "₫": "dong", "₵": "cedi", "₡": "colon", "₭": "kip", "₾": "lari", "＄": "dollar", "￡": "british pound", "￥": "yen", "¢": "cent"}
+
+// dollarsOf tells whose dollar the letters before a dollar sign mean.
+var dollarsOf = map[string]string{"us": "us dollar", "u.s.": "us dollar", "usd": "us dollar", "a": "australian dollar", "au": "australian dollar", "aud": "australian dollar", "c": "canadian dollar",
+	"ca": "canadian dollar", "cad": "canadian dollar", "can": "canadian dollar", "nz": "new zealand dollar", "nzd": "new zealand dollar", "hk": "hong kong dollar", "hkd": "hong kong dollar", "s": "singapore dollar",
+	"sgd": "singapore dollar", "r": "real", "nt": "taiwan dollar", "mx": "mexican peso", "mex": "mexican peso", "mxn": "mexican peso", "j": "jamaican dollar"}
+
+// codeBefore are codes that stand before an amount.
+var codeBefore = map[string]string{"usd": "us dollar", "eur": "euro", "euro": "euro", "euros": "euro", "gbp": "british pound", "inr": "indian rupee", "rs": "rupee", "rs.": "rupee", "rmb": "yuan", "cny": "yuan", "jpy": "yen",
+	"chf": "swiss franc", "sek": "swedish krona", "nok": "norwegian krone", "dkk": "danish krone", "pln": "zloty", "aud": "australian dollar", "cad": "canadian dollar",
+	"nzd": "new zealand dollar", "hkd": "hong kong dollar", "sgd": "singapore dollar", "brl": "real", "zar": "rand", "idr": "rupiah", "krw": "won", "thb": "baht", "czk": "czech koruna",
+	"huf": "forint", "rub": "rouble", "uah": "hryvnia", "aed": "dirham", "sar": "riyal", "ksh": "kenyan shilling", "kes": "kenyan shilling", "mxn": "mexican peso", "btc": "bitcoin", "dm": "mark", "sen": "sen"}
+
+// unitAt is the unit that is written at piece i, and the piece behind it.
+func (s *scan) unitAt(i int) (string, int) {
+	name, to := s.simpleUnit(i)
+	if name == "" {
+		return "", i
+	}
+	return s.rate(name, to)
+}
+
+func (s *scan) simpleUnit(i int) (string, int) {
+	p := s.at(i)
+	if p.kind == gap || p.kind == digits {
+		return "", i
+	}
+	if name, to := s.powered(i); name != "" {
+		return name, to
+	}
+	if u := symbols[p.raw]; u != "" && s.at(i-1).kind == digits && (!p.spaced || len(p.raw) > 1 || u == "metre" || s.every) {
+		return s.superscript(u, i+1)
+	}
+	for _, sp := range spellings[p.norm] {
+		if s.spelled(i, sp.words) {
+			return s.superscript(sp.unit, i+len(sp.words))
+		}
+	}
+	return "", i
+}
+
+func (s *scan) spelled(i int, words []string) bool {
+	for k, w := range words {
+		if s.norm(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// powered reads "square kilometres" and "cubic feet".
+func (s *scan) powered(i int) (string, int) {
+	n := s.norm(i)
+	if n == "sq" || n == "sq." {
+		n = "square"
+	}
+	if n != "square" && n != "cubic" {
+		return "", i
+	}
+	at := i + 1
+	if s.norm(at) == "-" || s.norm(at) == "." {
+		at++
+	}
+	for _, sp := range spellings[s.norm(at)] {
+		if s.spelled(at, sp.words) && dimensions[sp.unit] == "length" {
+			return n + " " + sp.unit, at + len(sp.words)
+		}
+	}
+	return "", i
+}
+
+// superscript reads the sign behind "km²".
+func (s *scan) superscript(unit string, to int) (string, int) {
+	if s.at(to).spaced || dimensions[unit] != "length" {
+		return unit, to
+	}
+	switch s.norm(to) {
+	case "²":
+		return "square " + unit, to + 1
+	case "³":
+		return "cubic " + unit, to + 1
+	}
+	return unit, to
+}
+
+// rate joins "miles an hour" and "km per second" to one unit.
+func (s *scan) rate(unit string, to int) (string, int) {
+	if dimensions[unit] != "length" && unit != "megabit" && unit != "gigabit" {
+		return unit, to
+	}
+	switch s.norm(to) {
+	case "per", "an", "a", "/":
+	default:
+		return unit, to
+	}
+	by, end := s.simpleUnit(to + 1)
+	if by == "" {
+		switch s.norm(to + 1) {
+		case "h":
+			by, end = "hour", to+2
+		case "s":
+			by, end = "second", to+2
+		}
+	}
+	if by == "hour" || by == "second" || by == "minute" {
+		return unit + " per " + by, end
+	}
+	return unit, to
+}
+
+// timeUnit reports a unit of time at i.
+func (s *scan) timeUnit(i int) bool {
+	u, _ := s.simpleUnit(i)
+	return u != "" && dimensions[u] == Time
+}
