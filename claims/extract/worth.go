@@ -222,6 +222,9 @@ func trivialMeasure(m measure) bool {
 		}
 		return false
 	}
+	if m.q.Value < 1 && m.q.Counts == nil {
+		return true // "in one third it did not": of what is said elsewhere
+	}
 	return m.q.Value < 3 && m.q.Value == math.Trunc(m.q.Value)
 }
 
