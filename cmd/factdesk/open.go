@@ -11,6 +11,7 @@ import (
 	"factdesk/internal/config"
 	"factdesk/internal/errs"
 	"factdesk/internal/ingest"
+	"factdesk/internal/propose"
 	"factdesk/internal/store"
 )
 
@@ -62,7 +63,11 @@ func (w *world) openAt(address string) (*store.DB, error) {
 // importer fetches behind the guard that the configuration sets.
 func (w *world) importer(db *store.DB) *ingest.Importer {
 	guard := ingest.Guard{AllowPrefixes: w.config.FetchAllow, AllowPorts: w.config.FetchPorts}
-	return &ingest.Importer{DB: db, Fetcher: &ingest.Fetcher{Guard: guard}}
+	im := &ingest.Importer{DB: db, Fetcher: &ingest.Fetcher{Guard: guard}}
+	if w.config.ModelURL != "" {
+		im.Then = []string{propose.Job}
+	}
+	return im
 }
 
 // link is the address at which a person opens a one-time link.

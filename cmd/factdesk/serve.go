@@ -24,6 +24,11 @@ func (ServeCmd) Help() string {
 	return `The first serve on an empty database prints a one-time link that makes the first
 administrator. ^C, or SIGTERM, lets requests in flight finish and gives jobs back.
 
+With FACTDESK_MODEL_URL and FACTDESK_MODEL_NAME a model may propose candidates besides
+the extractor: any service that speaks OpenAI's chat protocol, as one on this machine:
+  FACTDESK_MODEL_URL=http://127.0.0.1:11434/v1 FACTDESK_MODEL_NAME=qwen3 factdesk serve
+Imported texts are sent there. Without them none leaves the desk.
+
 Environment:
 ` + settings()
 }

@@ -7,6 +7,7 @@ import (
 	"factdesk/internal/admin"
 	"factdesk/internal/api"
 	"factdesk/internal/jobs"
+	"factdesk/internal/propose"
 	"factdesk/internal/public"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
@@ -32,5 +33,18 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 	for kind, f := range w.importer(db).JobFuncs() {
 		r.Register(kind, func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
 	}
+	if p := w.proposer(db); p != nil {
+		r.Register(propose.Job, p.Do)
+	}
 	return r
+}
+
+// proposer asks the model that is configured; nil when none is.
+func (w *world) proposer(db *store.DB) *propose.Proposer {
+	c := w.config
+	if c.ModelURL == "" {
+		return nil
+	}
+	return &propose.Proposer{DB: db, PerDay: c.ModelPerDay, Model: propose.Model{URL: c.ModelURL, Name: c.ModelName, Key: string(c.ModelKey),
+		Timeout: c.ModelTimeout, MaxTokens: c.ModelMaxTokens, Client: propose.NewClient()}}
 }

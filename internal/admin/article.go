@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -27,11 +28,12 @@ type articlePage struct {
 	Forms      map[string]Form
 	Choices    []occurrence // places where pasted words stand, when there are several
 	History    []happening
-	Sentences  []claims.Span // of the text, for the keys
-	Listed     []sentence    // the same as a list, when that was asked for
-	Notice     string        // of the import, but for what Nothing says as of today
-	Nothing    string        // why nothing was proposed; "" when something was
-	Speakers   []string      // named in this article, to choose from
+	Sentences  []claims.Span   // of the text, for the keys
+	Listed     []sentence      // the same as a list, when that was asked for
+	Model      *store.ModelRun // what the model was asked of this text; nil when it was not
+	Notice     string          // of the import, but for what Nothing says as of today
+	Nothing    string          // why nothing was proposed; "" when something was
+	Speakers   []string        // named in this article, to choose from
 }
 
 // Form is one of the page's forms by its short name.
@@ -95,6 +97,13 @@ func (d *Desk) articlePage(ctx context.Context, id uuid.UUID, by review.Actor) (
 	}
 	if p.Snapshots, err = d.DB.Snapshots(ctx, id); err != nil {
 		return nil, err
+	}
+	runs, err := d.DB.ModelRuns(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if i := slices.IndexFunc(runs, func(r store.ModelRun) bool { return r.SnapshotID == p.Snapshot.ID }); i >= 0 {
+		p.Model = &runs[i]
 	}
 	drafts, err := d.DB.Drafts(ctx, by.ID, "article/"+id.String()+"/")
 	if err != nil {

@@ -29,6 +29,7 @@ var funcs = template.FuncMap{
 	"join":         func(list []string) string { return strings.Join(list, ", ") },
 	"kinds":        func() []claims.Kind { return kindsOfClaims },
 	"may":          func(a review.Actor, action review.Action) bool { return a.May(action) == nil },
+	"modelOf":      modelOf,
 	"n":            count,
 	"list":         func(all ...string) []string { return all },
 	"percent":      func(f float64) int { return int(100*f + 0.5) },

@@ -59,6 +59,7 @@ var sentences = map[string]string{
 	"undone":          "undid the decision about the candidate",
 	"imported":        "imported the article",
 	"corrected":       "corrected what is known of the article",
+	"model asked":     "had the model %model propose claims: %added new, %merged found already, %refused refused",
 	"redacted":        "took the text down: %reason",
 }
 

@@ -8,6 +8,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/extract"
 	"factdesk/claims/text"
+	"factdesk/review"
 )
 
 // sentence is one that can be picked in the list.
@@ -76,4 +77,13 @@ func ends(spans []claims.Span) string {
 		fmt.Fprintf(&out, "%d-%d", s.Start, s.End)
 	}
 	return out.String()
+}
+
+// modelOf is the model that proposed a candidate, "" when none did.
+func modelOf(extractor string) string {
+	name, ok := strings.CutPrefix(extractor, review.ModelPrefix)
+	if !ok {
+		return ""
+	}
+	return name
 }

@@ -27,10 +27,37 @@ type Config struct {
 	FetchAllow Networks `env:"FACTDESK_FETCH_ALLOW" doc:"networks that articles may be fetched from besides public addresses, as 10.1.2.0/24"`
 	FetchPorts []uint16 `env:"FACTDESK_FETCH_PORTS" doc:"ports that articles may be fetched from besides 80 and 443"`
 
+	ModelURL       string        `env:"FACTDESK_MODEL_URL" doc:"base address of an OpenAI-compatible service that may propose candidates besides the extractor, as http://127.0.0.1:11434/v1; empty: no text leaves the desk"`
+	ModelName      string        `env:"FACTDESK_MODEL_NAME" doc:"the model to ask there"`
+	ModelKey       Secret        `env:"FACTDESK_MODEL_KEY" doc:"key of that service, sent as a bearer token and never logged"`
+	ModelTimeout   time.Duration `env:"FACTDESK_MODEL_TIMEOUT" envDefault:"1m" doc:"how long the model may take for an article"`
+	ModelMaxTokens int           `env:"FACTDESK_MODEL_MAX_TOKENS" envDefault:"2000" doc:"tokens that the model may answer with for an article"`
+	ModelPerDay    int           `env:"FACTDESK_MODEL_PER_DAY" envDefault:"500" doc:"requests to the model a day (UTC), repeated ones counted; what is over waits for the next day"`
+
 	Workers   int        `env:"FACTDESK_WORKERS" envDefault:"2" doc:"jobs done at the same time by this process"`
 	LogLevel  slog.Level `env:"FACTDESK_LOG_LEVEL" envDefault:"info" doc:"debug, info, warn or error"`
 	LogFormat string     `env:"FACTDESK_LOG_FORMAT" envDefault:"text" doc:"text or json"`
 }
+
+// Secret is a setting that shows in no log, message or dump.
+type Secret string
+
+// String hides it; string(s) is the secret.
+func (s Secret) String() string {
+	if s == "" {
+		return ""
+	}
+	return "[secret]"
+}
+
+// GoString hides it from %#v.
+func (s Secret) GoString() string { return s.String() }
+
+// LogValue hides it from slog.
+func (s Secret) LogValue() slog.Value { return slog.StringValue(s.String()) }
+
+// MarshalText hides it from JSON.
+func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // Networks are written with commas between them; a single address is a network, too.
 type Networks []netip.Prefix

@@ -1,6 +1,8 @@
 package config_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"log/slog"
 	"net/netip"
 	"strings"
@@ -21,6 +23,7 @@ func TestDefaults(t *testing.T) {
 	want := config.Config{
 		Data: "/home/ann/.local/share/factdesk", Listen: "127.0.0.1:8080", SecureCookies: "auto", RatePerMinute: 600,
 		ShutdownGrace: 15 * time.Second, Workers: 2, LogLevel: slog.LevelInfo, LogFormat: "text",
+		ModelTimeout: time.Minute, ModelMaxTokens: 2000, ModelPerDay: 500,
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
@@ -36,6 +39,8 @@ func TestEverythingSet(t *testing.T) {
 		"FACTDESK_TRUSTED_PROXIES": "10.0.0.0/8,::1", "FACTDESK_RATE_PER_MINUTE": "60", "FACTDESK_SHUTDOWN_GRACE": "1m",
 		"FACTDESK_FETCH_ALLOW": "127.0.0.1", "FACTDESK_FETCH_PORTS": "8000,8001", "FACTDESK_WORKERS": "4",
 		"FACTDESK_LOG_LEVEL": "debug", "FACTDESK_LOG_FORMAT": "json",
+		"FACTDESK_MODEL_URL": "http://127.0.0.1:11434/v1/", "FACTDESK_MODEL_NAME": "small", "FACTDESK_MODEL_KEY": "sk-1",
+		"FACTDESK_MODEL_TIMEOUT": "30s", "FACTDESK_MODEL_MAX_TOKENS": "900", "FACTDESK_MODEL_PER_DAY": "10",
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -45,6 +50,7 @@ func TestEverythingSet(t *testing.T) {
 		TrustedProxies: config.Networks{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("::1/128")},
 		RatePerMinute:  60, ShutdownGrace: time.Minute, FetchAllow: config.Networks{netip.MustParsePrefix("127.0.0.1/32")},
 		FetchPorts: []uint16{8000, 8001}, Workers: 4, LogLevel: slog.LevelDebug, LogFormat: "json",
+		ModelURL: "http://127.0.0.1:11434/v1", ModelName: "small", ModelKey: "sk-1", ModelTimeout: 30 * time.Second, ModelMaxTokens: 900, ModelPerDay: 10,
 	}
 	if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b netip.Prefix) bool { return a == b })); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
@@ -60,6 +66,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		"FACTDESK_TRUSTED_PROXIES": "10.0.0.0/99", "FACTDESK_RATE_PER_MINUTE": "0", "FACTDESK_SHUTDOWN_GRACE": "soon",
 		"FACTDESK_FETCH_ALLOW": "localhost", "FACTDESK_FETCH_PORTS": "70000", "FACTDESK_WORKERS": "many",
 		"FACTDESK_LOG_LEVEL": "loud", "FACTDESK_LOG_FORMAT": "xml", "DATABASE_URL": "mysql://h",
+		"FACTDESK_MODEL_URL": "ftp://h", "FACTDESK_MODEL_TIMEOUT": "1ms", "FACTDESK_MODEL_MAX_TOKENS": "1", "FACTDESK_MODEL_PER_DAY": "0",
 	} {
 		_, err := config.Parse(map[string]string{key: value})
 		if errs.KindOf(err) != errs.Invalid || !strings.Contains(err.Error(), key) {
@@ -79,5 +86,30 @@ func TestEachSettingIsDocumentedOnce(t *testing.T) {
 	var b strings.Builder
 	if err := config.WriteHelp(&b); err != nil || strings.Count(b.String(), "\n") != len(seen) {
 		t.Errorf("WriteHelp: %v, %d lines, want %d:\n%s", err, strings.Count(b.String(), "\n"), len(seen), b.String())
+	}
+}
+
+func TestAModelNeedsAName(t *testing.T) {
+	_, err := config.Parse(map[string]string{"FACTDESK_MODEL_URL": "https://models.example/v1"})
+	if errs.KindOf(err) != errs.Invalid || !strings.Contains(err.Error(), "FACTDESK_MODEL_NAME") {
+		t.Errorf("an address without a name: %v, want that the name is asked for", err)
+	}
+}
+
+func TestTheKeyOfAModelShowsNowhere(t *testing.T) {
+	c, err := config.Parse(map[string]string{"FACTDESK_MODEL_KEY": "sk-hidden"})
+	if err != nil || string(c.ModelKey) != "sk-hidden" {
+		t.Fatalf("the key is %q (%v)", string(c.ModelKey), err)
+	}
+	b, err := json.Marshal(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var log strings.Builder
+	c.Logger(&log).Info("key", "key", c.ModelKey, "config", c)
+	for _, s := range []string{fmt.Sprintf("%v %+v %#v %s", c, c, c, c.ModelKey), string(b), log.String()} {
+		if strings.Contains(s, "sk-hidden") {
+			t.Errorf("the key shows in %s", s)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/caarlos0/env/v11"
 
@@ -30,7 +31,7 @@ func Parse(variables map[string]string) (Config, error) {
 	if c.Data == "" {
 		c.Data = dataDir(trimmed)
 	}
-	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
+	c.BaseURL, c.ModelURL = strings.TrimRight(c.BaseURL, "/"), strings.TrimRight(c.ModelURL, "/")
 	return c, c.check()
 }
 
@@ -86,6 +87,13 @@ func (c Config) check() error {
 		"FACTDESK_BASE_URL", "must be scheme and host, as https://desk.example.org")
 	say(c.DatabaseURL != "" && !strings.HasPrefix(c.DatabaseURL, "postgres://") && !strings.HasPrefix(c.DatabaseURL, "postgresql://"),
 		"DATABASE_URL", "must begin with postgres://; without it the desk uses SQLite")
+	m, err := url.Parse(c.ModelURL)
+	say(c.ModelURL != "" && (err != nil || m.Host == "" || m.Scheme != "http" && m.Scheme != "https" || m.RawQuery != "" || m.Fragment != "" || m.User != nil),
+		"FACTDESK_MODEL_URL", "must be an address as http://127.0.0.1:11434/v1, the key apart")
+	say(c.ModelURL != "" && c.ModelName == "", "FACTDESK_MODEL_NAME", "must say which model FACTDESK_MODEL_URL is asked for")
+	say(c.ModelTimeout < time.Second || c.ModelTimeout > 10*time.Minute, "FACTDESK_MODEL_TIMEOUT", "must be from 1s to 10m")
+	say(c.ModelMaxTokens < 100 || c.ModelMaxTokens > 100_000, "FACTDESK_MODEL_MAX_TOKENS", "must be from 100 to 100000")
+	say(c.ModelPerDay < 1, "FACTDESK_MODEL_PER_DAY", "must be at least 1")
 	say(!oneOf(c.SecureCookies, "auto", "yes", "no"), "FACTDESK_SECURE_COOKIES", "must be auto, yes or no")
 	say(!oneOf(c.LogFormat, "text", "json"), "FACTDESK_LOG_FORMAT", "must be text or json")
 	say(c.Workers < 1 || c.Workers > 64, "FACTDESK_WORKERS", "must be from 1 to 64")

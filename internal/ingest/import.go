@@ -20,6 +20,7 @@ type Importer struct {
 	DB      *store.DB
 	Fetcher *Fetcher         // nil means one that reaches public addresses only
 	Now     func() time.Time // nil means time.Now
+	Then    []string         // kinds of job to queue for each new snapshot
 }
 
 // Import brings in one item: it fetches what is only an address, finds the text,
@@ -55,6 +56,7 @@ func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now ti
 	if known || err != nil {
 		return out, err
 	}
+	record.Then = im.Then
 	return im.DB.SaveImport(ctx, record, by, now)
 }
 

@@ -25,6 +25,13 @@ type Import struct {
 	Snapshot  claims.Snapshot
 	Found     []claims.Found // best first
 	Extractor string         // name and version
+	Then      []string       // kinds of job that follow, each with a SnapshotJob as payload
+}
+
+// SnapshotJob is the payload of a job that follows an import.
+type SnapshotJob struct {
+	SnapshotID uuid.UUID `json:"snapshot_id"`
+	PutOff     int       `json:"put_off,omitempty"` // how often it was left for later
 }
 
 // Imported is what became of an Import.
@@ -105,13 +112,27 @@ func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now ti
 		rows[i] = claims.Candidate{ID: newID(), SnapshotID: s.ID, ArticleID: a.ID, Position: i + 1, Found: f,
 			Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1}
 	}
-	if err := allStandIn(s.Text, rows); err != nil {
+	if err := firstError(allStandIn(s.Text, rows), follow(tx, in.Then, s.ID, by, now)); err != nil {
 		return err
 	}
 	if len(rows) == 0 {
 		return nil
 	}
 	return tx.CreateInBatches(&rows, 200).Error
+}
+
+// follow queues the jobs that follow an import, in its transaction.
+func follow(tx *gorm.DB, kinds []string, snapshot uuid.UUID, by review.Actor, now time.Time) error {
+	for _, kind := range kinds {
+		j, err := NewJob(kind, kind+" "+snapshot.String(), SnapshotJob{SnapshotID: snapshot}, by, now)
+		if err == nil {
+			_, err = addJob(tx, j)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func addURLs(tx *gorm.DB, urls []string, article uuid.UUID) error {

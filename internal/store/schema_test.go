@@ -22,6 +22,7 @@ var stored = map[string]any{
 	"verdicts": review.Verdict{}, "organisation": review.Organisation{}, "events": review.Event{}, "users": review.User{},
 	"sessions": store.Session{}, "links": store.Link{}, "tokens": store.Token{}, "failures": store.Failure{},
 	"drafts": store.Draft{}, "answers": store.Answer{}, "jobs": store.Job{},
+	"model_runs": store.ModelRun{},
 }
 
 func TestColumnsOfStructsAndTablesAgree(t *testing.T) {
