@@ -19,6 +19,7 @@ type Block struct {
 	Kind        Kind
 	Bullet      bool // a list item; its marker is not in the span
 	Joined      bool // no blank line stands between it and the block before
+	Mark        int  // where its list marker begins; Start when it has none
 }
 
 // line is a physical line without the white space around it.
@@ -44,7 +45,7 @@ func splitBlocks(runes []rune) []Block {
 // appendRun adds lines that no blank line parts: one block when they are one
 // paragraph broken at a fixed width, else a block each.
 func appendRun(blocks []Block, runes []rune, run []line) []Block {
-	if len(run) > 1 && wrapped(runes, run) {
+	if len(run) > 1 && (wrapped(runes, run) || cutOff(runes, run)) {
 		return append(blocks, block(runes, line{run[0].start, run[len(run)-1].end, false}))
 	}
 	for _, l := range run {
@@ -111,6 +112,24 @@ func wrapped(runes []rune, run []line) bool {
 	return going > 0 && going*3 >= len(run)-1
 }
 
+// cutOff reports one sentence over several lines, as text copied from a PDF has it:
+// each line goes on in lower case, and only the last ends a sentence. Lines of a list
+// begin all alike or end without a full stop.
+func cutOff(runes []rune, run []line) bool {
+	if unicode.IsLower(runes[run[0].start]) {
+		return false
+	}
+	for i, l := range run {
+		if (i > 0 && !unicode.IsLower(runes[l.start])) || endsSentence(runes[l.start:l.end]) != (i == len(run)-1) {
+			return false
+		}
+		if i+1 < len(run) && (runes[l.end-1] == ':' || runes[l.end-1] == ';') {
+			return false
+		}
+	}
+	return true
+}
+
 // endsSentence reports that a line ends as a sentence does, closing quotes and
 // brackets aside.
 func endsSentence(runes []rune) bool {
@@ -123,7 +142,7 @@ func endsSentence(runes []rune) bool {
 
 // block makes a block of a line, taking off a list marker ("•", "-", "3.").
 func block(runes []rune, l line) Block {
-	b := Block{Start: l.start, End: l.end, Joined: l.joined}
+	b := Block{Start: l.start, End: l.end, Joined: l.joined, Mark: l.start}
 	i := l.start
 	switch r := runes[i]; {
 	case r == '•' || r == '*' || r == '·' || r == '‣' || r == '▪' || r == '●' || r == '■' || r == '◦' || r == '-' || r == '–' || r == '—':

@@ -15,8 +15,18 @@ type Sentence struct {
 // segment fills d.Sentences: every block is cut where a terminator ends a sentence.
 func segment(d *Doc) {
 	for i, b := range d.Blocks {
-		first := b.First
+		first, list := b.First, items(d, &b)
 		for k := b.First; k < b.Last; k++ {
+			for len(list) > 0 && d.Tokens[k].Start >= list[0].end {
+				list = list[1:]
+			}
+			if len(list) > 0 && d.Tokens[k].Start >= list[0].start {
+				if k > first && d.Tokens[k].Start == list[0].start {
+					d.add(first, k, i)
+					first = k
+				}
+				continue
+			}
 			if !terminates(d, b, k) {
 				continue
 			}
@@ -45,12 +55,15 @@ func terminates(d *Doc, b Block, k int) bool {
 	t := &d.Tokens[k]
 	r := d.Runes[t.Start]
 	if t.Class == Word {
-		return strings.HasSuffix(t.Norm, ".") && k+1 < b.Last && startsAnew(d.Tokens, k, b.Last)
+		return strings.HasSuffix(t.Norm, ".") && k+1 < b.Last && (startsAnew(d.Tokens, k, b.Last) || endsInTime(d.Tokens, k, b))
 	}
 	if t.Class != Punct || !isTerminator(r) {
 		return false
 	}
 	if r == '.' && spacedDots(d.Tokens, k, b) {
+		return false
+	}
+	if t.End-t.Start > 1 && bracketed(d.Tokens, k, b) || numero(d.Tokens, k, b) {
 		return false
 	}
 	if r != '.' || t.End-t.Start > 1 || k == b.First {
@@ -66,10 +79,11 @@ func newSentenceGlued(d *Doc, k, last int) bool {
 	if k < 2 || !t.Cap || t.End-t.Start < 2 || unicode.IsUpper(d.Runes[t.Start+1]) || prev.Class != Punct {
 		return false
 	}
-	if k+1 < last && !d.Tokens[k+1].Spaced && d.Tokens[k+1].Class == Punct && d.Tokens[k+1].Norm != "," {
+	if k+1 < last && !d.Tokens[k+1].Spaced && d.Tokens[k+1].Class == Punct && d.Tokens[k+1].Norm != "," && abbreviations[t.Norm] != beforeName {
 		return false
 	}
-	return unicode.IsLower(d.Runes[prev.Start-1])
+	before := d.Runes[prev.Start-1]
+	return unicode.IsLower(before) || isDigit(before)
 }
 
 // spacedDots reports one of ". . .", which ends nothing but as the fourth.
@@ -81,7 +95,46 @@ func spacedDots(tokens []Token, k int, b Block) bool {
 	for last+1 < b.Last && tokens[last+1].Norm == "." {
 		last++
 	}
+	if last-first == 3 && !tokens[first].Spaced && wordFollows(tokens, last+1, b.Last) {
+		return k > first // a full stop and an omission: "compounds. . . . The"
+	}
 	return last-first >= 2 && (k < last || last-first == 2)
+}
+
+func wordFollows(tokens []Token, k, last int) bool {
+	return k < last && (tokens[k].Class == Word || tokens[k].Class == Number)
+}
+
+// bracketed reports "[...]", which stands for words left out.
+func bracketed(tokens []Token, k int, b Block) bool {
+	return k > b.First && k+1 < b.Last && tokens[k-1].Norm == "[" && tokens[k+1].Norm == "]"
+}
+
+// numero reports the stop of "N°. 1026".
+func numero(tokens []Token, k int, b Block) bool {
+	return k > b.First && k+1 < b.Last && tokens[k-1].Norm == "°" && tokens[k+1].Class == Number
+}
+
+// endsInTime reports "… at 6 P.M. Mr. Smith …": a titled name begins a sentence behind
+// a time of day, unless the time itself has only begun it ("At 5 a.m. Mr. Smith …").
+func endsInTime(tokens []Token, k int, b Block) bool {
+	if n := tokens[k].Norm; n != "a.m." && n != "p.m." || !tokens[k+1].Cap || abbreviations[tokens[k+1].Norm] != beforeName {
+		return false
+	}
+	return k-b.First > 2 && (tokens[k-3].Class != Punct || tokens[k-3].Norm == ",")
+}
+
+// cited reports "(Smith 55)." behind a closed quotation: it belongs to the sentence.
+func cited(tokens []Token, k, last int) bool {
+	if tokens[k-1].Class != Quote || tokens[k].Norm != "(" {
+		return false
+	}
+	for n := k + 1; n+1 < last && n < k+8; n++ {
+		if tokens[n].Norm == ")" {
+			return tokens[n-1].Class == Number && tokens[n+1].Norm == "."
+		}
+	}
+	return false
 }
 
 // abbreviates reports that the full stop at k belongs to the word before it and
@@ -145,8 +198,11 @@ func closes(tokens []Token, k int) bool {
 // begins reports that a sentence may begin at token k: not in lower case, and not
 // glued to the terminator ("example.com"), unless a bracket or quote opens it.
 func begins(d *Doc, k, last int) bool {
-	t := &d.Tokens[k]
+	t, begin := &d.Tokens[k], k
 	if !t.Spaced && (t.Class == Number || t.Class == Word && !newSentenceGlued(d, k, last)) {
+		return false
+	}
+	if cited(d.Tokens, k, last) {
 		return false
 	}
 	for k < last && d.Tokens[k].Class != Word && d.Tokens[k].Class != Number {
@@ -158,5 +214,19 @@ func begins(d *Doc, k, last int) bool {
 	if k >= last {
 		return false
 	}
-	return d.Tokens[k].Class == Number || !unicode.IsLower(d.Runes[d.Tokens[k].Start])
+	return d.Tokens[k].Class == Number || !unicode.IsLower(d.Runes[d.Tokens[k].Start]) || begin == k && casual(d, k)
+}
+
+// casual reports a sentence that begins in lower case, as people write in comments:
+// a plain word in lower case, a sign that is no ellipsis, and a space stand before it.
+func casual(d *Doc, k int) bool {
+	stop := &d.Tokens[k-1]
+	if k < 2 || !d.Tokens[k].Spaced || stop.Spaced || stop.Class != Punct || !isTerminator(d.Runes[stop.Start]) || stop.Norm == "…" {
+		return false
+	}
+	before := &d.Tokens[k-2]
+	if stop.Norm != "." {
+		return before.Class == Word && !before.Cap
+	}
+	return before.Class == Word && !before.Cap && (len(before.Norm) >= 3 || starters[d.Tokens[k].Norm]) && abbreviations[before.Norm] == 0
 }

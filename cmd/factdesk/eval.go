@@ -15,6 +15,7 @@ import (
 type EvalCmd struct {
 	Article EvalArticleCmd `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
 	News    EvalNewsCmd    `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
+	Segment EvalSegmentCmd `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
 }
 
 // EvalArticleCmd measures candidates against articles with gold claims.

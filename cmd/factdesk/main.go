@@ -27,6 +27,7 @@ type cli struct {
 	Worker     WorkerCmd     `cmd:"" help:"Do jobs alone, beside a serve --no-jobs."`
 	Import     ImportCmd     `cmd:"" help:"Import articles from files, folders, addresses or standard input."`
 	Extract    ExtractCmd    `cmd:"" help:"Print the claims of an article, the best first; needs no database."`
+	Segment    SegmentCmd    `cmd:"" help:"Print the sentences of a text with their places, one JSON object a line."`
 	Quantities QuantitiesCmd `cmd:"" help:"Print the quantities and dates of each line of standard input, as JSON Lines."`
 	Export     ExportCmd     `cmd:"" help:"Write verdicts as ClaimReview, DataFeed, CSV, JSON Lines or Excel."`
 	User       UserCmd       `cmd:"" help:"Manage people."`

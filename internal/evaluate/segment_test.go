@@ -1,0 +1,42 @@
+package evaluate
+
+import (
+	"os"
+	"testing"
+)
+
+func shared() string {
+	if dir := os.Getenv("FACTDESK_SHARED"); dir != "" {
+		return dir + "/data"
+	}
+	return "../../../shared/data"
+}
+
+// TestGoldenRules never skips: the rules lie in the repository.
+func TestGoldenRules(t *testing.T) {
+	for _, file := range []string{"golden_en_48.json", "golden_en_52.json"} {
+		g, err := ReadGolden("../../claims/text/testdata", file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if g.Passed() < goldenTarget {
+			t.Errorf("%s: %d pass, want at least %d: %q", file, g.Passed(), goldenTarget, g.failures())
+		}
+	}
+}
+
+// TestRunningText holds PUD at its target and EWT at what was reached.
+func TestRunningText(t *testing.T) {
+	for file, floor := range map[string]float64{"pud_test.conllu.gz": pudTarget, "ewt_dev.conllu.gz": .84} {
+		if _, err := Data(shared(), "ud-english", file); err != nil {
+			t.Skip("no UD English beside the project: running text is not measured")
+		}
+		s, err := Running(shared(), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s.F1() < floor {
+			t.Errorf("%s: span F1 %.4f, want at least %.3f", file, s.F1(), floor)
+		}
+	}
+}
