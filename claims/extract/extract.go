@@ -19,7 +19,7 @@ type Input struct {
 	Text      string // canonical text: what every offset counts in
 	Headline  string // "" when unknown; then none of the text counts as headline
 	Published string // YYYY-MM-DD, "" when unknown
-	Language  string // BCP 47, "" when unknown; there are rules for English only
+	Language  string // BCP 47, "" when unknown, which is read as English; Reads says for which there are rules
 }
 
 // Extract finds the claims of an article, the best first. It never fails, caps
@@ -29,20 +29,21 @@ func Extract(in Input) []claims.Found {
 	if !Reads(in.Language) {
 		return nil
 	}
-	r := read(in)
-	found := r.candidates(in)
-	rank(found)
-	out := make([]claims.Found, len(found))
-	for i, c := range found {
-		out[i] = c.Found
+	if baseOf(in.Language) == "de" {
+		return readGerman(in)
 	}
-	return out
+	r := read(in)
+	return ranked(r.candidates(in))
 }
 
-// Reads reports that there are rules for a language, given as BCP 47. One that is not
-// known is read as English.
-func Reads(language string) bool {
-	return language == "" || language == "en" || len(language) > 2 && language[:3] == "en-"
+// ranked puts the best first.
+func ranked(c []candidate) []claims.Found {
+	rank(c)
+	out := make([]claims.Found, len(c))
+	for i := range c {
+		out[i] = c[i].Found
+	}
+	return out
 }
 
 // candidate is a claim on its way to the list.

@@ -168,6 +168,8 @@ func classifyGerman(d *Doc) {
 			b.Kind = Furniture
 		case b.Kind == Heading && b.Bullet && words >= 3 && hasNumber(d, b):
 			b.Kind = Prose // the facts of a box, a line each
+		case b.Kind == Heading && words >= 3 && strings.Contains(s, "‹") && endsSentence(d.Runes[b.Start:b.End]):
+			b.Kind = Prose // a Swiss quote in a quote; a lone › parts the entries of a menu
 		}
 	}
 	germanTrailing(d)
