@@ -67,25 +67,69 @@ type Span struct {
 // Found is what extraction says of one possible claim. Its JSON is the line that
 // `factdesk extract` prints: every field always present, null where unknown.
 type Found struct {
-	Exact            string      `json:"exact"`
-	Start            int         `json:"start" gorm:"column:start_pos"`
-	End              int         `json:"end" gorm:"column:end_pos"`
-	Prefix           string      `json:"prefix"` // the 32 code points before
-	Suffix           string      `json:"suffix"` // the 32 code points after
-	Sentence         Span        `json:"sentence" gorm:"embedded;embeddedPrefix:sentence_"`
-	Speaker          *string     `json:"speaker"`            // the full name as the article gives it, or the metonym as written
-	SpeakerEntity    *string     `json:"speaker_entity"`     // what a metonym stands for: Moscow → Russia
-	SpeakerAsWritten *string     `json:"speaker_as_written"` // the mention beside the quote
-	SpeakerStart     *int        `json:"speaker_start"`
-	SpeakerEnd       *int        `json:"speaker_end"`
-	Attribution      Attribution `json:"attribution"`
-	Negated          bool        `json:"negated"`
-	Hedged           bool        `json:"hedged"`
-	Kinds            []Kind      `json:"kinds" gorm:"serializer:json"`
-	Quantities       []Quantity  `json:"quantities" gorm:"serializer:json"`
-	Worth            float64     `json:"worth"` // 0..1
-	CheckWorthy      bool        `json:"check_worthy"`
-	Cues             []Cue       `json:"cues" gorm:"serializer:json"`
+	Exact            string       `json:"exact"`
+	Start            int          `json:"start" gorm:"column:start_pos"`
+	End              int          `json:"end" gorm:"column:end_pos"`
+	Prefix           string       `json:"prefix"` // the 32 code points before
+	Suffix           string       `json:"suffix"` // the 32 code points after
+	Sentence         Span         `json:"sentence" gorm:"embedded;embeddedPrefix:sentence_"`
+	Speaker          *string      `json:"speaker"`            // the full name as the article gives it, or the metonym as written
+	SpeakerEntity    *string      `json:"speaker_entity"`     // what a metonym stands for: Moscow → Russia
+	SpeakerAsWritten *string      `json:"speaker_as_written"` // the mention beside the quote
+	SpeakerStart     *int         `json:"speaker_start"`
+	SpeakerEnd       *int         `json:"speaker_end"`
+	SpeakerRole      *string      `json:"speaker_role"`                        // what the speaker is, as the article writes it: "Russian Foreign Minister"
+	SpeakerLink      *SpeakerLink `json:"speaker_link" gorm:"serializer:json"` // how the speaker was told; nil for the article's own words
+	Chain            []ChainLink  `json:"chain" gorm:"serializer:json"`        // through whom the words came, the outlet first; then whom they are about
+	Content          *Span        `json:"content" gorm:"serializer:json"`      // the words handed over, where the claim holds their speaker or verb too, or only a part of them; nil for the article's own words and for quotes
+	Attribution      Attribution  `json:"attribution"`
+	Negated          bool         `json:"negated"`
+	Hedged           bool         `json:"hedged"`
+	Kinds            []Kind       `json:"kinds" gorm:"serializer:json"`
+	Quantities       []Quantity   `json:"quantities" gorm:"serializer:json"`
+	Worth            float64      `json:"worth"` // 0..1
+	CheckWorthy      bool         `json:"check_worthy"`
+	Cues             []Cue        `json:"cues" gorm:"serializer:json"`
+}
+
+// SpeakerLink says how the speaker of a claim was told, so that a reviewer can check it.
+type SpeakerLink struct {
+	Kind   LinkKind `json:"kind"`
+	Reason string   `json:"reason"` // a sentence's worth: "surname of Olaf Scholz, named in paragraph 2"
+}
+
+// LinkKind is the way from the words beside a claim to its speaker.
+type LinkKind string
+
+const (
+	LinkName         LinkKind = "name"         // the full name stands beside the words
+	LinkSurname      LinkKind = "surname"      // a part of a name that the article gives in full elsewhere
+	LinkTitle        LinkKind = "title"        // a role that fits somebody named before: "the Russian envoy"
+	LinkPronoun      LinkKind = "pronoun"      // "he", "she", "it", "they"
+	LinkCarried      LinkKind = "carried"      // a quote that goes on, and names nobody
+	LinkOrganisation LinkKind = "organisation" // a body or document speaks
+	LinkMetonym      LinkKind = "metonym"      // a seat of government stands for it: Moscow
+	LinkWritten      LinkKind = "written"      // a description that fits nobody named: "two officials"
+	LinkUnknown      LinkKind = "unknown"      // nobody can be told; that is said rather than guessed
+)
+
+// SourceRole is a place in the chain from a claim's maker to the reader.
+type SourceRole string
+
+const (
+	RoleOutlet  SourceRole = "outlet"  // a newspaper, broadcaster or agency that reported it first
+	RolePaper   SourceRole = "paper"   // a report, letter or set of figures it stands in
+	RoleSpeaker SourceRole = "speaker" // whose words they are
+	RoleCited   SourceRole = "cited"   // whom the speaker cites
+	RoleSubject SourceRole = "subject" // whom the claim is about
+)
+
+// ChainLink is one place of a claim's chain, with its mention.
+type ChainLink struct {
+	Role  SourceRole `json:"role"`
+	Name  string     `json:"name"` // resolved, or as written
+	Start int        `json:"start"`
+	End   int        `json:"end"`
 }
 
 // Kind is what sort of thing a claim says. This is the one documented list.

@@ -13,6 +13,8 @@ var questions = set(`whether why how`)
 func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
 	quoted := r.holdsQuote(c)
 	switch {
+	case rep.use&infin != 0:
+		return r.norm(c.first) == "to" && r.infinitive(c.first+1)
 	case rep.use&weak != 0:
 		q := r.inQuote[min(c.first+1, len(r.t)-1)]
 		return r.quoteMark(c.first) && !(q > 0 && r.isTitle(int(q-1)))

@@ -6,6 +6,13 @@ import "factdesk/claims/text"
 func (r *reader) findVoices() {
 	r.said = make([]voice, len(r.quotes))
 	var last voice // who was quoted last, for paragraphs that only go on quoting
+	carry := func(block int) voice {
+		v := last
+		if v.known() && v.carried == 0 {
+			v.carried = block + 1
+		}
+		return v
+	}
 	lastBlock := -1
 	frame := 0
 	for i, q := range r.quotes {
@@ -17,15 +24,15 @@ func (r *reader) findVoices() {
 		case q.outer >= 0 && r.said[q.outer].known():
 			v = r.said[q.outer]
 		case q.carried && last.known():
-			v = last
+			v = carry(lastBlock)
 		default:
 			v = r.voiceFor(i, frame)
 		}
 		if !v.known() && lastBlock == q.block {
-			v = last // "…," Smith said. "…"
+			v = last // "…," Smith said. "…": the name stands beside both
 		}
 		if !v.known() && r.onlyQuote(q) && q.block-lastBlock <= 2 {
-			v = last
+			v = carry(lastBlock)
 		}
 		r.said[i] = v
 		if v.known() && q.words >= 2 {
@@ -39,10 +46,7 @@ func (r *reader) findVoices() {
 // sentence around it.
 func (r *reader) voiceFor(i, from int) voice {
 	q := r.quotes[i]
-	if v := r.signature(q); v.known() {
-		return v
-	}
-	if v := r.label(q); v.known() {
+	if v := r.beside(q); v.known() {
 		return v
 	}
 	var near, before voice
@@ -66,6 +70,9 @@ func (r *reader) voiceFor(i, from int) voice {
 	}
 	if before.known() && r.beginsSentence(q) {
 		return before // "Smith disagreed. “It was us.”"
+	}
+	if r.beginsSentence(q) {
+		return r.sentenceBefore(q)
 	}
 	return r.subjectAround(q)
 }
@@ -97,7 +104,7 @@ func (r *reader) signature(q quote) voice {
 		return voice{}
 	}
 	end := capRun(r.t, k+1, b.Last)
-	if end-k < 3 || end < b.Last && r.norm(end) != "," {
+	if end-k < 3 || end < b.Last && r.norm(end) != "," && end+1 < b.Last {
 		return voice{}
 	}
 	return r.voiceOf(phrase{k + 1, end}, voice{})
@@ -117,6 +124,8 @@ func (r *reader) distance(q quote, f frame) int {
 			return far
 		}
 		return f.verb - q.last
+	case f.left && f.to < q.first && q.first-f.to <= 2 && r.norm(f.to) == ",":
+		return q.first - f.verb // “…,” he added, “…”
 	case f.verb < q.first && !f.left:
 		if q.first-f.verb > 14 || r.otherQuote(f.verb, q.first-1) || r.sentenceBetween(f.verb, q.first-1) {
 			return far
@@ -147,13 +156,9 @@ func (r *reader) sentenceBetween(first, last int) bool {
 // subjectAround is the subject of the sentence that a few quoted words stand in:
 // whoever acts there is nearly always the one who used them.
 func (r *reader) subjectAround(q quote) voice {
-	b := r.d.Blocks[q.block]
-	lo := q.first - 1
-	for lo > b.First && !r.sentenceBetween(lo-1, lo) && q.first-lo < 60 {
-		lo--
-	}
-	v := r.sentenceSubject(lo, q.first-1, voice{})
-	if v.who == nil && v.entity == "" {
+	lo := r.sentenceOf(q.first - 1)
+	v := r.sentenceSubject(lo, q.first-1, r.lastVoice(lo))
+	if v.who == nil && !r.human(v) && !(r.norm(q.first-2) == ":" && v.known()) {
 		return voice{}
 	}
 	return v

@@ -25,6 +25,9 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 	if rep.use&bare != 0 && !explicit {
 		last = r.colonEnd(first, last)
 	}
+	if r.norm(first) == "to" && !explicit {
+		last = r.planEnd(first, last)
+	}
 	if last <= first {
 		return noPhrase, false
 	}
@@ -35,6 +38,16 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 func (r *reader) colonEnd(first, last int) int {
 	for k := first; k < last; k++ {
 		if r.norm(k) == ":" && r.inQuote[k] == 0 && !r.quoteMark(k+1) {
+			return k
+		}
+	}
+	return last
+}
+
+// planEnd cuts "hopes to be first: …" before the colon, quote or not.
+func (r *reader) planEnd(first, last int) int {
+	for k := first; k < last; k++ {
+		if r.norm(k) == ":" && r.inQuote[k] == 0 {
 			return k
 		}
 	}
@@ -71,6 +84,8 @@ func (r *reader) contentStart(k, hi int, rep reportVerb) (int, bool) {
 				return k, false
 			}
 			k += 2
+		case n == "to" && (rep.use&infin != 0 || rep.act == actThink) && r.infinitive(k+1):
+			return k, false
 		case n == "as" || n == "of" && rep.act == actSay:
 			return -1, false
 		case prepositions[n] && rep.use&bare == 0 && n != "that":
@@ -190,7 +205,7 @@ func (r *reader) overHearer(k, hi int) int {
 // overAside steps over ", however," or ", in a statement," behind a verb; -1 when the
 // comma ends the clause.
 func (r *reader) overAside(comma, hi int) int {
-	if v, ok := verbOf(r.norm(comma + 1)); ok && v.form&ing != 0 {
+	if v, ok := verbOf(r.norm(comma + 1)); ok && v.form&ing != 0 && v.lemma != "cite" && v.lemma != "quote" {
 		return -1
 	}
 	if n := r.norm(comma + 1); n == "and" || n == "but" || n == "who" || n == "which" || n == "with" || n == "while" {
@@ -221,6 +236,10 @@ func (r *reader) contentEnd(first, hi int) int {
 			break
 		}
 		if (n == "and" || n == "but") && (r.nextReports(k+1, hi) || r.norm(k+1) == "that" && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
+			last = k
+			break
+		}
+		if (r.isDash(k) || n == "and" || n == "but") && r.newSpeaker(k, hi) {
 			last = k
 			break
 		}
@@ -357,4 +376,18 @@ func (r *reader) withReport(k, hi int) bool {
 		}
 	}
 	return false
+}
+
+// newSpeaker reports "— and he noted that" and "and Democrats accused": somebody else,
+// named anew, takes the word behind a dash or conjunction.
+func (r *reader) newSpeaker(k, hi int) bool {
+	i := k + 1
+	if r.isDash(k) {
+		if n := r.norm(i); n != "and" && n != "but" && n != "though" {
+			return false
+		}
+		return r.subjectReports(i+1, hi)
+	}
+	n := r.norm(i)
+	return (r.at(i).Cap || pluralRoles[n] || n == "he" || n == "she") && r.subjectReports(i, min(hi, i+6))
 }

@@ -19,7 +19,7 @@ type Input struct {
 	Text      string // canonical text: what every offset counts in
 	Headline  string // "" when unknown; then none of the text counts as headline
 	Published string // YYYY-MM-DD, "" when unknown
-	Language  string // BCP 47, "" when unknown, which is read as English; Reads says for which there are rules
+	Language  string // BCP 47, "" when unknown; there are rules for English only
 }
 
 // Extract finds the claims of an article, the best first. It never fails, caps
@@ -29,21 +29,21 @@ func Extract(in Input) []claims.Found {
 	if !Reads(in.Language) {
 		return nil
 	}
-	if baseOf(in.Language) == "de" {
-		return readGerman(in)
-	}
 	r := read(in)
-	return ranked(r.candidates(in))
-}
-
-// ranked puts the best first.
-func ranked(c []candidate) []claims.Found {
-	rank(c)
-	out := make([]claims.Found, len(c))
-	for i := range c {
-		out[i] = c[i].Found
+	found := r.candidates(in)
+	rank(found)
+	out := make([]claims.Found, len(found))
+	for i := range found {
+		found[i].trace(r)
+		out[i] = found[i].Found
 	}
 	return out
+}
+
+// Reads reports that there are rules for a language, given as BCP 47. One that is not
+// known is read as English.
+func Reads(language string) bool {
+	return language == "" || language == "en" || len(language) > 2 && language[:3] == "en-"
 }
 
 // candidate is a claim on its way to the list.
@@ -52,6 +52,7 @@ type candidate struct {
 	tokens phrase
 	voice  voice
 	act    act
+	verbAt int    // token of that verb, 0 for none
 	verb   string // lemma of the verb that hands it over, "" for none
 	quoted bool   // it is what stands between two quotation marks
 	whole  bool   // a quote of several sentences, each of which is a candidate too
@@ -157,9 +158,11 @@ func (r *reader) isTitle(i int) bool {
 func (r *reader) sentenceCandidates(out []candidate, i int, s text.Sentence) []candidate {
 	at := r.bodyStart(s)
 	for _, f := range r.frames[r.bySent[i][0]:r.bySent[i][1]] {
-		if f.from < at {
+		switch {
+		case f.noun: // the sentence around it says what is made of the words
+		case f.from < at:
 			at = max(at, f.to)
-		} else {
+		default:
 			out = r.narration(out, at, r.wholeEnd(at, f, s.Last))
 			at = max(at, f.to)
 		}
@@ -198,11 +201,29 @@ func (r *reader) frameCandidate(out []candidate, f frame) []candidate {
 		attribution = claims.Direct
 	}
 	c := r.candidate(p, attribution, f.voice)
-	c.act = f.act
+	c.act, c.verbAt = f.act, f.verb
+	c.Content = r.handedOver(f)
 	if v, ok := verbOf(r.norm(f.verb)); ok {
 		c.verb = v.lemma
 	}
 	return append(out, c)
+}
+
+// handedOver is all that a frame's verb hands over: the content, and a relative clause
+// behind it that the claim leaves out to stay short.
+func (r *reader) handedOver(f frame) *claims.Span {
+	p := r.trim(f.content)
+	if p.last <= p.first {
+		return nil
+	}
+	if n := r.norm(p.last + 1); r.norm(p.last) == "," && (n == "which" || n == "where" || n == "who") && !f.left {
+		end := r.d.Sentences[f.sent].Last
+		for end > p.last && r.trailing(end-1) {
+			end--
+		}
+		p.last = end
+	}
+	return &claims.Span{Start: r.t[p.first].Start, End: r.at(p.last - 1).End}
 }
 
 // onlyQuoted reports a span in which no word stands outside quotation marks.
@@ -269,6 +290,19 @@ func (c *candidate) place(d *text.Doc) {
 
 // around is how many code points prefix and suffix hold.
 const around = 32
+
+// trace adds how the speaker was told and the chain the words came by.
+func (c *candidate) trace(r *reader) {
+	c.Chain = r.chain(c, c.voice)
+	if c.Attribution == claims.Narration || c.Attribution == claims.Headline {
+		return
+	}
+	link := r.link(c.voice)
+	c.SpeakerLink = &link
+	if role := r.roleOf(c.voice); role != "" {
+		c.SpeakerRole = &role
+	}
+}
 
 func (c *candidate) speak(r *reader, v voice) {
 	if v.name != "" {

@@ -22,6 +22,7 @@ type frame struct {
 	negated bool   // "did not say"
 	that    bool   // "that" introduces it
 	nominal bool   // what is handed over is a noun or infinitive, no clause
+	noun    bool   // a noun hands it over, and the sentence goes on around it
 }
 
 // findFrames reads every sentence of prose for reporting verbs.
@@ -64,10 +65,15 @@ func (r *reader) framesOf(i int, s text.Sentence, last voice) voice {
 		switch {
 		case f.subject.ok():
 			f.voice = r.voiceOf(f.subject, last)
+		case f.noun:
+			f.voice = voice{}
 		case len(r.frames) > first:
 			f.voice = r.frames[len(r.frames)-1].voice
 		default:
 			f.voice = r.sentenceSubject(lo, k, last)
+			if !f.voice.known() && k <= lo+2 && f.content.ok() {
+				f.voice = r.sentenceSubject(f.content.last+1, s.Last, last) // "Calling it “a joke,” Smith left"
+			}
 		}
 		if f.voice.known() {
 			last = f.voice
@@ -79,6 +85,8 @@ func (r *reader) framesOf(i int, s text.Sentence, last voice) voice {
 		}
 		if f.content.ok() && !f.left {
 			k = max(k, f.content.last-1)
+		}
+		if f.content.ok() && !f.left && !f.noun {
 			r.from = f.content.last
 		}
 		if f.left {
@@ -163,6 +171,12 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if r.t[k].Class != text.Word || r.t[k].Cap && k > lo {
 		return frame{}, false
 	}
+	if f, ok := r.nounFrame(k, lo, hi); ok {
+		return f, true
+	}
+	if f, ok := r.moodFrame(k, lo, hi); ok {
+		return f, true
+	}
 	v, ok := verbOf(r.norm(k))
 	if !ok {
 		return frame{}, false
@@ -172,7 +186,7 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if v.lemma == "call" && (r.norm(after) == "on" || r.norm(after) == "for" || r.norm(after) == "upon") {
 		rep, ok, after = reportVerb{actDemand, bare}, true, after+1
 	}
-	if v.lemma == "ask" && r.infinitiveNear(after, hi) {
+	if (v.lemma == "ask" || v.lemma == "tell" || v.lemma == "warn" || v.lemma == "advise") && r.orders(after, hi) {
 		rep = reportVerb{actDemand, bare}
 	}
 	if v.lemma == "rule" && r.norm(after) == "out" {
@@ -190,11 +204,17 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if v.lemma == "give" && r.givesFigure(after, hi) {
 		rep, ok = reportVerb{actSay, clause | bare}, true
 	}
+	if preps := prepVerbs[v.lemma]; preps[r.norm(after)] {
+		rep, ok, after = reportVerb{actTopic, bare}, true, after+1
+	}
 	if v.lemma == "point" && r.norm(after) == "out" || v.lemma == "go" && r.norm(after) == "on" {
 		after++
 	}
 	if !ok || !r.speaks(k, lo, v) {
 		return frame{}, false
+	}
+	if rep.act == actTopic && v.form&ing != 0 || rep.use&bare != 0 && v.form&(third|nounly) == third|nounly && prepositions[r.norm(k+1)] && after == k+1 {
+		return frame{}, false // "…, citing costs"; "ministers face questions over it"
 	}
 	return r.build(k, after, lo, hi, v, rep)
 }
@@ -210,12 +230,18 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 	}
 	subject, inherit := r.subjectOf(r.quotedAs(k, lo), lo)
 	if v.form&ing != 0 && !inherit && !r.withBefore(k, lo) {
-		if p := r.norm(r.backOverHelpers(k-1, lo)); p == "," {
+		switch p := r.backOverHelpers(k-1, lo); {
+		case r.norm(p) == "," || r.paperOf(p, lo):
 			subject, inherit = noPhrase, true
+		case r.nameSays(k, after, lo):
+			subject = phrase{r.nameStart(k, lo), k}
 		}
 	}
 	if !subject.ok() && !inherit || rep.use&finder != 0 && !r.findsOut(subject) {
 		return f, false
+	}
+	if (rep.act == actTopic || rep.act == actMind) && (!subject.ok() || f.negated) {
+		return f, false // the article's own account of what was done or not done
 	}
 	f.subject = subject
 	if subject.ok() {
@@ -225,12 +251,15 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 		return r.leftContent(f, lo, hi)
 	}
 	c, explicit := r.contentRight(after, hi, rep)
+	if c.ok() && subject.ok() && r.leadsClause(subject.first-1, lo) {
+		c.last = r.mainClauseAt(c)
+	}
 	if c.ok() && r.accepts(rep, c, explicit, hi) && !questions[r.norm(c.first)] {
 		f.content, f.to, f.that = c, c.last, explicit
 		if f.act == actStance && r.deniesCharge(c) {
 			f.act = actDeny
 		}
-		f.nominal = !explicit && (v.lemma == "put" || v.lemma == "give" || !r.hasClause(c.first, c.last))
+		f.nominal = rep.act == actTopic || rep.act == actMind || !explicit && (v.lemma == "put" || v.lemma == "give" || !r.hasClause(c.first, c.last))
 		f.setSpan()
 		return f, true
 	}
@@ -243,7 +272,7 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 // closesBefore reports a quote that ends right before k in mid-sentence: what follows
 // names its speaker ("…," Flynn, a retired general, said on Monday).
 func (r *reader) closesBefore(k int) bool {
-	if !r.quoteMark(k-1) || k < 2 || r.inQuote[k-2] == 0 {
+	if !r.quoteMark(k-1) || k < 2 || r.inQuote[k-2] == 0 || r.t[k-1].Block != r.at(k).Block {
 		return false
 	}
 	switch r.norm(k - 2) {
@@ -251,4 +280,31 @@ func (r *reader) closesBefore(k int) bool {
 		return true
 	}
 	return false
+}
+
+// leadsClause reports a subordinator at k that opens its sentence: "While Smith said …".
+func (r *reader) leadsClause(k, lo int) bool {
+	if k < lo || k > lo+1 {
+		return false
+	}
+	switch r.norm(k) {
+	case "while", "when", "although", "though", "as", "after", "since", "if", "because", "before", "whereas", "once":
+		return true
+	}
+	return false
+}
+
+// mainClauseAt is the comma behind which the main clause of such a sentence begins; the
+// content's end when there is none.
+func (r *reader) mainClauseAt(c phrase) int {
+	for k := c.first + 2; k+2 < min(c.last, c.first+60); k++ {
+		if r.inQuote[k] > 0 || r.norm(k) != "," && !r.isDash(k) || r.mainFinite(phrase{c.first, k}) < 0 {
+			continue
+		}
+		n := r.norm(k + 1)
+		if (subjectPro[n] || determiners[n] || r.at(k+1).Cap) && n != "which" && r.mainFinite(phrase{k + 1, min(c.last, k+40)}) >= 0 && !r.aside(k+1, min(c.last, k+40)) {
+			return k
+		}
+	}
+	return c.last
 }

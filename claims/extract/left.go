@@ -24,7 +24,8 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 		last--
 	}
 	c := phrase{r.leftStart(max(lo, r.from), last), last}
-	middle := r.norm(f.to) == "," && k == edge-1 && r.norm(k) == "," && c.last > c.first && !r.hasClause(c.first, c.last) && r.inQuote[c.last-1] == 0
+	middle := r.norm(f.to) == "," && k == edge-1 && r.norm(k) == "," && c.last > c.first && r.inQuote[c.last-1] == 0 &&
+		(!r.hasClause(c.first, c.last) || opensAside[r.norm(c.first)] || goesOn[r.norm(f.to+1)])
 	switch {
 	case middle: // "The talks, Lavrov said, were constructive."
 		f.content = phrase{c.first, r.contentEnd(f.to+1, hi)}
@@ -107,17 +108,18 @@ func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, 
 		return noPhrase, false // "…," the minister, Jane Roe, said
 	}
 	prev := r.norm(k - 1)
-	if !r.quoteMark(k-1) && !(prev == "," && (r.quoteMark(k-2) || r.hasClause(lo, k-1))) {
+	v, _ := verbOf(r.norm(k))
+	if !r.quoteMark(k-1) && !(prev == "," && (r.quoteMark(k-2) || v.form&ing == 0 && r.hasClause(lo, k-1))) {
 		return noPhrase, false
 	}
 	n := r.norm(after)
-	if n == "that" || n == "this" || !r.t[after].Cap && !determiners[n] && !subjectPro[n] && !pluralRoles[n] && !roles[n] && !orgNouns[n] {
+	if n == "that" || n == "this" || !r.t[after].Cap && !determiners[n] && !subjectPro[n] && !pluralRoles[n] && !roles[n] && !orgNouns[n] && n != "one" && r.t[after].Class != text.Number {
 		return noPhrase, false
 	}
 	end := after
 	for end < hi && end < after+25 {
 		t := &r.t[end]
-		if t.Class == text.Quote || t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "." && !nameStop(r.at(end-1)) || end > after && (r.isFinite(end) || weekdays[t.Norm] || subordinators[t.Norm] || prepositions[t.Norm] && t.Norm != "of" && t.Norm != "for" && t.Norm != "at" || conjunctions[t.Norm] && !r.at(end+1).Cap) {
+		if t.Class == text.Quote || t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "(" || t.Norm == "." && !nameStop(r.at(end-1)) || end > after && (r.isFinite(end) || weekdays[t.Norm] || subordinators[t.Norm] || prepositions[t.Norm] && t.Norm != "of" && t.Norm != "for" && t.Norm != "at" && !(t.Norm == "on" && !r.at(end-1).Cap) || conjunctions[t.Norm] && !r.at(end+1).Cap) {
 			break
 		}
 		end++
@@ -131,3 +133,11 @@ func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, 
 	}
 	return p, true
 }
+
+// opensAside begin a clause that leans on the one behind it: "Even if it fails, Smith
+// said, the coast is safer".
+var opensAside = set(`if even when while although though because since as unless until before after once given despite to`)
+
+// goesOn begin what still belongs to the words before the speaker's name: "It was the
+// best, Smith said, until it burned".
+var goesOn = set(`until because since unless if when that whether including for although though despite where so`)

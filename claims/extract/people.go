@@ -22,6 +22,7 @@ type person struct {
 	gender gender
 	sure   bool // a given name, a title or a role says that it is a person
 	desc   map[string]bool
+	role   roleWords // the words that say what the person is, where the article first has them
 }
 
 // people are the article's full names, found by their last words.
@@ -252,12 +253,64 @@ func (who *person) describe(d *text.Doc, b text.Block, first, name, last int) {
 		}
 		who.note(&t[k])
 	}
+	if !who.role.named {
+		who.role = roleBefore(t, b.First, name)
+	}
+	if !who.role.named && last+2 < b.Last && t[last].Norm == "," {
+		who.role = roleBehind(t, last+1, min(b.Last, last+20))
+	}
 	if last < b.Last && t[last].Norm == "," {
 		for k := last + 1; k < min(b.Last, last+16) && t[k].Norm != "," && t[k].Norm != "." && !finiteAux[t[k].Norm]; k++ {
 			who.note(&t[k])
 		}
 	}
 	_ = first
+}
+
+// roleWords are the words of a role; named is false for none.
+type roleWords struct {
+	phrase
+	named bool
+}
+
+// roleBefore is "US Secretary of State" right before a name.
+func roleBefore(t []text.Token, lo, name int) roleWords {
+	first, role := name, false
+	for k := name - 1; k >= lo && k > name-10; k-- {
+		n := t[k].Norm
+		switch {
+		case honorifics[n] && !roles[n] || n == ".":
+			return roleWords{}
+		case partOfRole(&t[k]) || n == "top" || n == "longtime":
+			first, role = k, role || roles[n]
+		case (n == "of" || n == "for" || n == "and") && k > lo && partOfRole(&t[k-1]) && first == k+1:
+		default:
+			return roleWords{phrase{first, name}, role}
+		}
+	}
+	return roleWords{phrase{first, name}, role}
+}
+
+// partOfRole reports a word that goes on with the role behind it: "Russian Foreign
+// Minister", "the council's deputy head".
+func partOfRole(t *text.Token) bool {
+	return roles[t.Norm] || titleWords[t.Norm] || demonyms[t.Text] != "" || countryNames[t.Text] != "" || orgNouns[t.Norm] || t.Class == text.Word && t.Cap && !starts[t.Norm]
+}
+
+// roleBehind is the apposition "head of the union" between a name's comma and the next.
+func roleBehind(t []text.Token, first, hi int) roleWords {
+	role := false
+	for k := first; k < hi; k++ {
+		switch n := t[k].Norm; {
+		case n == "," || n == ".":
+			return roleWords{phrase{first, k}, role && k-first <= 12}
+		case t[k].Class == text.Quote || finiteAux[n] || n == "who" || n == "which" || actsHere(&t[k]):
+			return roleWords{}
+		case roles[n] && k-first < 6:
+			role = true
+		}
+	}
+	return roleWords{}
 }
 
 // actsHere reports a verb, behind which somebody else is spoken of.

@@ -86,12 +86,23 @@ func checkFound(t failer, s string, found []claims.Found) {
 		if f.Sentence.Start > f.Start || f.Sentence.End < f.End {
 			t.Fatalf("sentence %v does not hold %d-%d, in %q", f.Sentence, f.Start, f.End, s)
 		}
-		part(f.Sentence.Start, f.Sentence.End)
+		if f.Sentence.End > len(runes) { // not part: a line of a megabyte is one sentence of thousands of candidates
+			t.Fatalf("sentence %v outside the text of %d code points %q", f.Sentence, len(runes), s)
+		}
 		if (f.SpeakerAsWritten == nil) != (f.SpeakerStart == nil) || (f.SpeakerStart == nil) != (f.SpeakerEnd == nil) {
 			t.Fatalf("half a speaker mention: %+v, in %q", f, s)
 		}
 		if f.SpeakerStart != nil {
 			same("speaker_as_written", *f.SpeakerAsWritten, part(*f.SpeakerStart, *f.SpeakerEnd))
+		}
+		if (f.SpeakerLink == nil) != (f.Attribution == claims.Narration || f.Attribution == claims.Headline) || f.Chain == nil {
+			t.Fatalf("candidate %d has link %v and chain %v, in %q", i, f.SpeakerLink, f.Chain, s)
+		}
+		for _, of := range f.Chain {
+			part(of.Start, of.End)
+		}
+		if f.Content != nil {
+			part(f.Content.Start, f.Content.End)
 		}
 		for _, q := range f.Quantities {
 			part(q.Start, q.End)

@@ -179,7 +179,9 @@ func (p *pairer) opens(k int) bool {
 	}
 	next := &t[k+1]
 	switch []rune(t[k].Text)[0] {
-	case '”', '»', '›':
+	case '”':
+		return k == p.b.First && !next.Spaced // a mark typed the wrong way round
+	case '»', '›':
 		return false
 	case '’':
 		return false

@@ -22,13 +22,14 @@ type reader struct {
 	from   int      // where words handed over may begin: behind the frame before
 	year   int      // of publication, 0 when unknown
 
-	published string // the day, 2022-01-21; "" when unknown
+	published string  // the day, 2022-01-21; "" when unknown
+	paragraph []int32 // the number of each block's paragraph, counted from 1
 }
 
 // read marks quotes, people and frames, in this order: each needs the ones before.
 func read(in Input) *reader {
 	d := text.Parse(in.Text)
-	r := &reader{d: d, t: d.Tokens, year: yearOf(in.Published), published: in.Published}
+	r := &reader{d: d, t: d.Tokens, year: yearOf(in.Published), published: in.Published, paragraph: paragraphs(d)}
 	r.nameShorts()
 	r.quotes = findQuotes(d)
 	r.inQuote = make([]int32, len(d.Tokens)+1)
@@ -166,6 +167,9 @@ func (r *reader) usedAsNoun(k int, v verbForm) bool {
 		return false
 	}
 	prev := r.norm(k - 1)
+	if (prev == "two" || prev == "three" || prev == "others") && r.norm(k-2) == "the" && v.form&past != 0 && v.form&nounly == 0 {
+		return false // "the two raised $350 million"
+	}
 	if determiners[prev] && !subjectPro[prev] || possessives[prev] || prev == "of" || r.t[k-1].Class == text.Number && timeUnits[r.norm(k)] {
 		return true
 	}

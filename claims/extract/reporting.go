@@ -17,6 +17,8 @@ const (
 	actPromise                 // commits the speaker
 	actStance                  // supports, rejects, blames, thanks
 	actDescribe                // calls a thing by a name
+	actTopic                   // speaks of a thing without saying what
+	actMind                    // plans, refuses or wishes to act
 )
 
 // use says how a reporting verb is built into a sentence.
@@ -30,6 +32,7 @@ const (
 	loose                   // a clause must follow, with "that": the verb has other senses
 	weak                    // a quote must stand beside it
 	finder                  // counts for a study or those who made it
+	infin                   // counts with an infinitive only
 )
 
 type reportVerb struct {
@@ -49,23 +52,29 @@ var reporting = reportTable(map[reportVerb]string{
 	{actSay, clause | inverts | loose}:          `note report mention observe comment point respond recall repeat signal imply hint indicate post conclude rule hold fear`,
 	{actSay, clause | inverts | hearer}:         `tell inform assure remind notify`,
 	{actSay, clause | inverts | hearer | loose}: `warn advise`,
-	{actSay, inverts | weak}:                    `continue read ask shout cry whisper yell chant mutter murmur wonder plead beg answer go echo sigh`,
-	{actThink, clause | inverts}:                `think believe suspect doubt expect hope`,
-	{actThink, clause | loose}:                  `know feel consider assume realize realise understand worry hear learn see`,
-	{actShow, clause | loose | inverts}:         `show find suggest`,
-	{actShow, clause | loose}:                   `demonstrate illustrate prove discover determine`,
-	{actShow, bare | finder}:                    `trace detect uncover`,
-	{actPredict, clause | inverts}:              `predict forecast estimate calculate`,
-	{actPredict, clause | loose}:                `project foresee`,
-	{actPropose, clause | bare}:                 `propose recommend`,
-	{actDeny, clause | bare}:                    `deny dispute refute`,
-	{actAccuse, bare}:                           `accuse blame`,
-	{actDemand, bare | clause}:                  `urge demand want`,
-	{actPromise, bare | clause | inverts}:       `vow pledge promise swear`,
-	{actPromise, bare | clause}:                 `threaten`,
+	{actSay, inverts | weak}: `continue read ask shout cry whisper yell chant mutter murmur wonder plead beg answer go sigh
+		chant sing snap roar`,
+	{actThink, clause | inverts}:          `think believe suspect doubt expect hope`,
+	{actThink, clause | loose}:            `know feel consider assume realize realise understand worry hear learn see`,
+	{actShow, clause | loose | inverts}:   `show find suggest`,
+	{actShow, clause | loose}:             `demonstrate illustrate prove discover determine`,
+	{actShow, bare | finder}:              `trace detect uncover`,
+	{actPredict, clause | inverts}:        `predict forecast estimate calculate`,
+	{actPredict, clause | loose}:          `project foresee`,
+	{actPropose, clause | bare}:           `propose recommend`,
+	{actDeny, clause | bare}:              `deny dispute refute`,
+	{actAccuse, bare}:                     `accuse blame`,
+	{actDemand, bare | clause}:            `urge want`,
+	{actDemand, bare | clause | inverts}:  `demand`,
+	{actPromise, bare | clause | inverts}: `vow pledge promise swear`,
+	{actPromise, bare | clause}:           `threaten`,
 	{actStance, bare}: `back support reject criticize criticise condemn denounce welcome praise rebuke slam decry dismiss oppose endorse
-		thank blast applaud hail defend ridicule downplay`,
-	{actDescribe, bare}: `describe call label brand dub term characterize characterise portray denounce hail deem`,
+		thank blast applaud hail defend ridicule downplay question endorse tout mock embrace champion favor favour advocate
+		lambast lambaste chastise deride scorn assail resent admire`,
+	{actStance, bare | inverts}: `echo`,
+	{actTopic, bare}:            `cite discuss highlight outline reference invoke underscore`,
+	{actMind, infin}:            `plan intend decline wish prefer aim`,
+	{actDescribe, bare}:         `describe call label brand dub term characterize characterise portray denounce hail deem`,
 })
 
 func reportTable(t map[reportVerb]string) map[string]reportVerb {

@@ -50,7 +50,7 @@ func (r *reader) speaks(k, lo int, v verbForm) bool {
 	be := helper == "is" || helper == "are" || helper == "was" || helper == "were" || helper == "be" || helper == "been" || helper == "being" || helper == "'re" || helper == "'m" || helper == "get" || helper == "got"
 	switch {
 	case v.form&ing != 0:
-		return be || r.quotedAs(k, lo) < k || helper == "," || helper == "and" || r.quoteMark(j) || helper == "by" || helper == "while" || helper == "before" || helper == "after" || r.withBefore(k, lo)
+		return be || r.quotedAs(k, lo) < k || helper == "," || helper == "and" || r.quoteMark(j) || helper == "by" || helper == "while" || helper == "before" || helper == "after" || r.withBefore(k, lo) || r.nameSays(k, k+1, lo) || r.paperOf(j, lo)
 	case v.form&past != 0 || v.form&part != 0:
 		if be {
 			return false
@@ -73,7 +73,45 @@ func (r *reader) speaks(k, lo int, v verbForm) bool {
 		p, inherit := r.pastAside(j, lo)
 		return !inherit && p.ok() && r.pluralHead(p)
 	}
-	return subjectPro[helper] || pluralNoun(helper) || pluralRoles[helper] || r.nounLike(j, lo) && (r.norm(k+1) == "." || r.norm(k+1) == "that")
+	if subjectPro[helper] || pluralNoun(helper) || pluralRoles[helper] || r.nounLike(j, lo) && (r.norm(k+1) == "." || r.norm(k+1) == "that") {
+		return true
+	}
+	return (v.form&nounly == 0 || r.opensClause(k+1)) && r.pluralSubject(k, lo)
+}
+
+// opensClause reports a word that only a subject or an object can begin with.
+func (r *reader) opensClause(k int) bool {
+	n := r.norm(k)
+	return subjectPro[n] || determiners[n] || n == "that" || r.at(k).Cap
+}
+
+// pluralSubject reports "observers in the country" and "Mr. Roe and Ms. Doe" before a
+// verb in its base form, which then is no noun.
+func (r *reader) pluralSubject(k, lo int) bool {
+	p, _ := r.subjectOf(k, lo)
+	if !p.ok() {
+		return false
+	}
+	for i := p.first + 1; i+1 < p.last; i++ {
+		if r.norm(i) == "and" {
+			return true
+		}
+	}
+	return r.pluralHead(p)
+}
+
+// orders reports "told his aides to leave": a hearer and an infinitive, and no clause.
+func (r *reader) orders(k, hi int) bool {
+	for i := k; i < min(hi, k+10); i++ {
+		n := r.norm(i)
+		if n == "to" {
+			return i > k && r.norm(i-1) != "not" || r.norm(i-1) == "not" || i == k && r.norm(i+1) != "be"
+		}
+		if n == "that" || r.at(i).Class == text.Punct && n != "." || r.at(i).Class == text.Quote || r.isFinite(i) || prepositions[n] && n != "of" && n != "for" {
+			return false
+		}
+	}
+	return false
 }
 
 // quotedAs is the verb of "was quoted by TASS as saying", whose subject is the
@@ -113,4 +151,40 @@ func (r *reader) infinitiveNear(k, hi int) bool {
 		}
 	}
 	return false
+}
+
+// nameSays reports a participle right behind a name and before a quote: "footage of
+// Jane Roe asking, “Why?”".
+func (r *reader) nameSays(k, after, lo int) bool {
+	if k <= lo || !r.at(k-1).Cap || r.at(k-1).Class != text.Word || starts[r.norm(k-1)] {
+		return false
+	}
+	for i := after; i < after+8; i++ {
+		n := r.norm(i)
+		if r.quoteMark(i) || n == "that" {
+			return true
+		}
+		if r.at(i).Class == text.Punct && n != "," || r.isFinite(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// nameStart is where the capitalised words begin that end before k.
+func (r *reader) nameStart(k, lo int) int {
+	for k > lo && (r.at(k-1).Cap || r.norm(k-1) == "." && nameStop(r.at(k-2)) || particles[r.norm(k-1)]) {
+		k--
+	}
+	return k
+}
+
+// paperOf reports the statement, letter or tweet that somebody named before issued:
+// "the council issued a statement calling the test …".
+func (r *reader) paperOf(k, lo int) bool {
+	n := r.norm(k)
+	if !papers[n] && n != "tweet" && n != "speech" && n != "post" && n != "message" && n != "announcement" && n != "op-ed" && n != "article" {
+		return false
+	}
+	return (articles[r.norm(k-1)] || articles[r.norm(k-2)]) && r.hasFinite(phrase{max(lo, k-40), k})
 }

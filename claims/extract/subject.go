@@ -98,12 +98,32 @@ func (r *reader) pastAside(comma, lo int) (phrase, bool) {
 		if k-1 < lo || !r.aside(k+1, comma) {
 			continue
 		}
+		if r.norm(k-1) == ")" { // "Roy Cooper (D), a rival of McCrory, said"
+			return r.pastBracket(k-1, lo)
+		}
 		if first := r.nounPhraseLeft(k-1, lo); first >= 0 {
-			return r.apposed(phrase{first, k}, phrase{k + 1, comma}), false
+			p := r.apposed(phrase{first, k}, phrase{k + 1, comma})
+			if outer := r.headOfAside(p, lo); outer.ok() {
+				return outer, false
+			}
+			return p, false
 		}
 		return noPhrase, true
 	}
 	return noPhrase, true
+}
+
+// headOfAside is the name that opens a sentence before an aside that has an aside of its
+// own: "Jane Roe, a member of the council, which met on Friday, said".
+func (r *reader) headOfAside(p phrase, lo int) phrase {
+	comma := p.first - 1
+	if comma <= lo || r.norm(comma) != "," || !articles[r.norm(p.first)] && !roles[r.norm(p.first)] {
+		return noPhrase
+	}
+	if first := r.nounPhraseLeft(comma-1, lo); first == lo && r.at(comma-1).Cap {
+		return phrase{first, comma}
+	}
+	return noPhrase
 }
 
 // apposed takes the name of "Ukraine's president, Volodymyr Zelenskyy," with the role
@@ -269,7 +289,7 @@ func (r *reader) belongs(k, lo, end int) bool {
 		return n == "former" || n == "then" || n == "now"
 	}
 	v, ok := verbOf(n)
-	if ok && v.form&part != 0 && k > lo && (prepositions[r.norm(k+1)] || weekdays[r.norm(k+1)] || r.norm(k+1) == "last" || r.norm(k+1) == "this") && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1)) {
+	if ok && v.form&part != 0 && k > lo && !subjectPro[r.norm(k-1)] && (prepositions[r.norm(k+1)] || weekdays[r.norm(k+1)] || r.norm(k+1) == "last" || r.norm(k+1) == "this") && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1)) {
 		return true // "a study published in the Lancet"
 	}
 	if !ok || v.form == base|nounly || v.form&^nounly == base {
@@ -297,7 +317,7 @@ func (r *reader) linkable(k, lo int) bool {
 		return t.Norm == "one" || t.Norm == "some" || t.Norm == "many" || t.Norm == "most" || t.Norm == "both"
 	}
 	v, ok := verbOf(t.Norm)
-	if ok && v.form&part != 0 && k > lo && !r.at(k-1).Cap && r.nounLike(k-1, lo) {
+	if ok && v.form&part != 0 && k > lo && !r.at(k-1).Cap && !subjectPro[r.norm(k-1)] && r.nounLike(k-1, lo) {
 		return true // "a study published in the Lancet"
 	}
 	return !ok || v.form&nounly != 0 && r.usedAsNoun(k, v)

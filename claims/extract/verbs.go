@@ -171,7 +171,7 @@ adjust administer allocate contaminate curtail deplete displace dwindle erode ev
 launder liberate loot mandate* minimise minimize penalise penalize perish plague* privatise privatize quadruple quarantine* reimburse relocate repatriate reopen reroute resettle restart revoke
 ridicule sabotage* scrutinise scrutinize shelve shutter sideline spike* stagnate stoke subsidise subsidize summon supervise tout trim uproot vilify waive attribute blame* cite conspire contest* correct decry deem derive diagnose dictate
 drag ensue entail evade fabricate falsify fine* guarantee* harass hospitalise hospitalize intercept intimidate mistreat neglect outpace plead possess recount redistribute shield* single slate stipulate strand tamper
-topple torture* traffic* underestimate overestimate verify`
+topple torture* traffic* underestimate overestimate verify chant roar*`
 
 // irregularVerbs are base/past/participle.
 const irregularVerbs = `arise/arose/arisen awake/awoke/awoken bear*/bore/borne beat/beat/beaten become/became/become begin/began/begun bend/bent

@@ -13,6 +13,8 @@ type voice struct {
 	first  int    // tokens of the mention; first == last when there is none
 	last   int
 	who    *person
+
+	carried int // 1 + the block of the quote that this one goes on from, 0 for one that has its own speaker
 }
 
 func (v voice) known() bool { return v.name != "" || v.last > v.first }

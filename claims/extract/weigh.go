@@ -125,6 +125,9 @@ var (
 // weighTalk: what cannot be looked up.
 func (r *reader) weighTalk(c *candidate, t traits) {
 	r.cueAt(c, "a feeling or value", -0.6, t.feel)
+	if c.act == actTopic || c.act == actMind {
+		c.cue("names a topic or a plan, no statement", -0.5, c.Start, c.Start)
+	}
 	r.cueAt(c, "a judgement", r.judgementWeight(c, t), t.judge)
 	r.cueAt(c, "says what should be", -0.5, t.should)
 	if t.harm < 0 && t.number < 0 {

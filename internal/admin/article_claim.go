@@ -92,7 +92,7 @@ func (d *Desk) openByHand(ctx context.Context, article uuid.UUID, v url.Values, 
 
 // byHand makes the candidate and the case of a span.
 func byHand(a *claims.Article, s *claims.Snapshot, span claims.Span, v url.Values, by review.Actor, now time.Time) (*review.Triage, error) {
-	f := claims.Found{Start: span.Start, End: span.End, Sentence: sentenceAround(s.Text, span), Attribution: claims.Attribution(v.Get("attribution"))}
+	f := claims.Found{Start: span.Start, End: span.End, Sentence: sentenceAround(s.Text, span), Attribution: claims.Attribution(v.Get("attribution")), Chain: []claims.ChainLink{}}
 	speaker := strings.Join(strings.Fields(v.Get("claimant")), " ")
 	if f.Attribution == "" && speaker != "" {
 		f.Attribution = claims.Indirect

@@ -36,7 +36,17 @@ var words = map[reflect.Type][]any{
 	reflect.TypeFor[claims.Attribution]():    {claims.Direct, claims.Indirect, claims.Narration, claims.Headline},
 	reflect.TypeFor[claims.Polarity]():       {claims.Affirms, claims.Denies},
 	reflect.TypeFor[claims.Comparator]():     {claims.Exactly, claims.About, claims.Below, claims.AtMost, claims.Above, claims.AtLeast, claims.Range},
-	reflect.TypeFor[store.JobState]():        {store.JobWaiting, store.JobRunning, store.JobDone, store.JobDead},
+	reflect.TypeFor[claims.LinkKind](): {claims.LinkName, claims.LinkSurname, claims.LinkTitle, claims.LinkPronoun, claims.LinkCarried,
+		claims.LinkOrganisation, claims.LinkMetonym, claims.LinkWritten, claims.LinkUnknown},
+	reflect.TypeFor[claims.SourceRole](): {claims.RoleOutlet, claims.RolePaper, claims.RoleSpeaker, claims.RoleCited, claims.RoleSubject},
+	reflect.TypeFor[store.JobState]():    {store.JobWaiting, store.JobRunning, store.JobDone, store.JobDead},
+}
+
+// absent are the objects that a value of ours holds or is null: huma's references know
+// no null.
+var absent = map[reflect.Type]struct{}{
+	reflect.TypeFor[*claims.Span]():        {},
+	reflect.TypeFor[*claims.SpeakerLink](): {},
 }
 
 func anys[T any](in []T) []any {
@@ -80,6 +90,10 @@ func polishField(p *huma.Schema, f reflect.StructField, in reflect.Type) {
 		p.Format = "uuid"
 	case reflect.TypeFor[*uuid.UUID]():
 		p.Format, p.Nullable = "uuid", true
+	}
+	if _, optional := absent[f.Type]; optional && p.Ref != "" {
+		*p = huma.Schema{Description: comments[in.String()][f.Name], OneOf: []*huma.Schema{{Ref: p.Ref}, {Type: "null"}}}
+		return
 	}
 	if all := words[f.Type]; all != nil && len(p.Enum) == 0 {
 		p.Enum = all

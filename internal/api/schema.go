@@ -65,6 +65,8 @@ func kindOf(s *huma.Schema) template.HTML {
 	case s.Ref != "":
 		name := s.Ref[strings.LastIndexByte(s.Ref, '/')+1:]
 		return template.HTML(fmt.Sprintf(`<a href="#schema-%s">%s</a>`, name, name)) // of Go's names
+	case len(s.OneOf) == 2:
+		return kindOf(s.OneOf[0]) + " or null"
 	case s.Type == huma.TypeArray:
 		return "list of " + kindOf(s.Items)
 	case len(s.Enum) > 0:

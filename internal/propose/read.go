@@ -71,7 +71,7 @@ func place(doc *text.Doc, p proposal) (f claims.Found, ok bool) {
 	if !ok {
 		return f, false
 	}
-	f = claims.Found{Start: start, End: start + utf8.RuneCountInString(exact), Attribution: claims.Narration}
+	f = claims.Found{Start: start, End: start + utf8.RuneCountInString(exact), Attribution: claims.Narration, Chain: []claims.ChainLink{}}
 	var err error
 	if f.Exact, f.Prefix, f.Suffix, err = claims.Cut(doc.Text, f.Start, f.End); err != nil || f.Exact != exact {
 		return f, false

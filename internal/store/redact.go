@@ -45,7 +45,7 @@ func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review
 		// are locked everywhere.
 		if err := firstError(
 			tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, by.ID, reason, id).Error,
-			tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', cues = '[]', quantities = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
+			tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
 			// Whoever keeps an answer by its ETag must learn that the words are gone.
 			tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", id).Error); err != nil {
 			return err
