@@ -16,6 +16,7 @@ type EvalCmd struct {
 	Article EvalArticleCmd `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
 	News    EvalNewsCmd    `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
 	Segment EvalSegmentCmd `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
+	Quotes  EvalQuotesCmd  `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
 }
 
 // EvalArticleCmd measures candidates against articles with gold claims.

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+
+	"factdesk/internal/evaluate"
+)
+
+// EvalQuotesCmd measures quotes and reported speech on PolNeAR.
+type EvalQuotesCmd struct {
+	Data   string `help:"The folder with polnear in it, or the corpus itself." default:"../shared/data" placeholder:"DIR"`
+	Split  string `help:"The part of the corpus: dev or test." default:"dev"`
+	Errors string `help:"Write each disagreement to a file, as JSON Lines: article, kind, start, end." placeholder:"FILE"`
+}
+
+// Help is what --help prints below the flags.
+func (EvalQuotesCmd) Help() string {
+	return `Direct quotes, their speakers and indirect speech, over what factdesk extract
+prints. PolNeAR states no licence: its text is read where it stands and never shown;
+errors are listed by article and place.
+
+  factdesk eval quotes --data ../shared/data --errors errors.jsonl`
+}
+
+// Run prints the tables.
+func (c *EvalQuotesCmd) Run() error {
+	tables, errors, err := evaluate.Quotes(c.Data, c.Split)
+	if err != nil {
+		return err
+	}
+	for _, t := range tables {
+		if err := t.Print(os.Stdout); err != nil {
+			return err
+		}
+	}
+	if c.Errors == "" {
+		return nil
+	}
+	return writeQuoteErrors(c.Errors, errors)
+}
+
+func writeQuoteErrors(name string, errors []evaluate.QuoteError) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	enc := json.NewEncoder(f)
+	for _, e := range errors {
+		if err := enc.Encode(e); err != nil {
+			return err
+		}
+	}
+	return f.Close()
+}
