@@ -130,7 +130,8 @@ func (r *reader) weighTalk(c *candidate, t traits) {
 	}
 	r.cueAt(c, "a judgement", r.judgementWeight(c, t), t.judge)
 	r.cueAt(c, "says what should be", -0.5, t.should)
-	if t.harm < 0 && t.number < 0 {
+	// Where the meeting comes first, the harm is only what it is about.
+	if t.number < 0 && (t.harm < 0 || c.Attribution == claims.Narration && t.procedure >= 0 && t.procedure < t.harm) {
 		r.cueAt(c, "meetings and procedure", -0.4, t.procedure)
 	}
 	if c.Attribution == claims.Direct && t.first >= 0 && (r.norm(t.first) == "i" || t.number < 0 && t.compare < 0 && t.record < 0) {

@@ -21,6 +21,7 @@ type EvalCmd struct {
 
 // EvalArticleCmd measures candidates against articles with gold claims.
 type EvalArticleCmd struct {
+	First   int      `default:"20" help:"How many candidates a reviewer is expected to read."`
 	Verbose bool     `short:"v" help:"Name each miss."`
 	Gold    []string `placeholder:"FILE" help:"A .gold.json file; may be given again."`
 	Paths   []string `arg:"" optional:"" help:".gold.json files, or folders that hold them."`
@@ -28,8 +29,8 @@ type EvalArticleCmd struct {
 
 // Help is what --help prints below the flags.
 func (EvalArticleCmd) Help() string {
-	return `The bar for each article: every claim of weight 3 stands among the first 20
-candidates with one of its speakers, at most 3 of the first 20 lie outside the
+	return `The bar for each article: every claim of weight 3 stands among the first 20 (--first)
+candidates with one of its speakers, at most 3 of them lie outside the
 gold list (each gold claim counted once), and no candidate at any rank overlaps
 a span under "never". Exit code 1 when an article misses it.
 
@@ -42,7 +43,7 @@ func (c *EvalArticleCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	missed, err := evalArticles(os.Stdout, files, c.Verbose)
+	missed, err := evalArticles(os.Stdout, files, c.First, c.Verbose)
 	if err != nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func goldFiles(paths []string) ([]string, error) {
 }
 
 // evalArticles prints the figures and counts the articles that miss the bar.
-func evalArticles(w io.Writer, files []string, verbose bool) (int, error) {
+func evalArticles(w io.Writer, files []string, head int, verbose bool) (int, error) {
 	missed := 0
 	fmt.Fprintf(w, "%-44s %5s %8s %8s %6s %9s %9s %11s %6s\n", "article", "cand", "weight 3", "outside", "never", "any rank", "speakers", "attribution", "kinds")
 	for _, file := range files {
@@ -92,7 +93,7 @@ func evalArticles(w io.Writer, files []string, verbose bool) (int, error) {
 			fmt.Fprintf(w, "%-44s no rules for this language yet: %s\n", g.Article, in.Language)
 			continue
 		}
-		s := scoreArticle(g, extract.Extract(in))
+		s := scoreArticle(g, extract.Extract(in), head)
 		verdict := ""
 		if !s.passes() {
 			missed++

@@ -41,9 +41,9 @@ type score struct {
 	name       string
 	candidates int
 	top        int // claims of weight 3
-	found      int // of these, among the first 20 with a listed speaker
-	inside     int // of the first 20, those that are a gold claim not counted before
-	outside    int // of the first 20, the others; the headline is neither
+	found      int // of these, among the first with a listed speaker
+	inside     int // of the first, those that are a gold claim not counted before
+	outside    int // of the first, the others; the headline is neither
 	never      int // candidates at any rank that overlap a span under "never"
 	any        int // gold claims found at any rank
 	claims     int
@@ -53,8 +53,8 @@ type score struct {
 	notes      []string
 }
 
-// head is how many candidates a reviewer is expected to read.
-const head = 20
+// readHead is how many candidates a reviewer is expected to read.
+const readHead = 20
 
 // maxOutside of the first candidates may be no gold claim.
 const maxOutside = 3
@@ -82,8 +82,9 @@ func loadGold(path string) (gold, extract.Input, error) {
 	return g, extract.Input{Text: body, Headline: m.Headline, Published: m.Published, Language: m.Language}, nil
 }
 
-// scoreArticle measures candidates, best first, against the labels.
-func scoreArticle(g gold, found []claims.Found) score {
+// scoreArticle measures candidates, best first, against the labels; head of them are
+// the first.
+func scoreArticle(g gold, found []claims.Found, head int) score {
 	s := score{name: g.Article, candidates: len(found), claims: len(g.Claims)}
 	counted := make([]bool, len(g.Claims))
 	heard := make([]bool, len(g.Claims))
