@@ -81,6 +81,9 @@ func (d *Desk) articleRefused(c *gin.Context, id uuid.UUID, form string, choices
 	if err != nil {
 		return err
 	}
+	if c.PostForm("sentence") != "" { // it was chosen in the list
+		p.Listed = listed(p.Snapshot.Text, p.Sentences)
+	}
 	p.Forms[form], p.Choices = p.Forms[form].refused(c.Request.PostForm, problem), choices
 	return d.showArticle(c, web.Status(why), p)
 }
@@ -176,6 +179,9 @@ func inText(snapshot uuid.UUID, marks []store.Mark, found []claims.Candidate) ([
 		}
 	}
 	for _, x := range found {
+		if x.Extractor == claims.ByHand { // its claim is there, the dismissed one too
+			continue
+		}
 		if x.SnapshotID == snapshot && x.State != claims.CandidateAccepted {
 			f := triageFilter{Article: x.ArticleID, State: string(x.State), Selected: x.ID}
 			add(x.Start, x.End, x.Exact, string(x.State), f.URL())

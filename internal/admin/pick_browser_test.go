@@ -40,7 +40,7 @@ func TestSentencesArePickedByKeyboard(t *testing.T) {
 	}
 	p.Press("u")
 	p.AwaitJS(`document.querySelector("#flash .said")?.textContent.startsWith("No claim any more")`)
-	p.AwaitJS(`location.pathname.startsWith("/desk/articles/")`)
+	p.AwaitJS(`location.pathname.startsWith("/desk/articles/") && document.readyState === "complete"`)
 
 	p.Press("s", "j", "j", "J", "e")
 	p.AwaitJS(`document.activeElement.id === "hand-claimant"`)
@@ -51,6 +51,10 @@ func TestSentencesArePickedByKeyboard(t *testing.T) {
 	if want := "Det är fel, svarar oppositionen. Siffran är 😀 200 000."; len(got) != 1 || got[0].Exact != want || *got[0].Speaker != "Oppositionen" || got[0].Attribution != claims.Indirect {
 		t.Errorf("picked %+v, want %q by Oppositionen", got, want)
 	}
-	p.Go(at + "?pick=list")
+	run := store.ModelRun{SnapshotID: got[0].SnapshotID, ArticleID: article, Model: "tiny", State: store.ModelDone, Proposed: 3, Refused: 1, At: noon}
+	if _, err := n.db.SaveProposals(t.Context(), run, []claims.Found{inText(t, svenska, "så har det varit i många år")}, n.rita.Actor(), noon); err != nil {
+		t.Fatal(err)
+	}
+	p.Inspect("desk-triage-model", n.url+"/desk/triage?article="+article.String())
 	p.Inspect("desk-article-list", at+"?pick=list")
 }

@@ -40,7 +40,11 @@ func TestASentenceIsPickedWithoutScripts(t *testing.T) {
 	if len(got) != 1 || got[0].Exact != "Det är fel, svarar oppositionen." || got[0].Extractor != claims.ByHand || got[0].Sentence != (claims.Span{Start: got[0].Start, End: got[0].End}) {
 		t.Errorf("picked %+v, want the sentence", got)
 	}
-	shows(t, rita.submit(list, at+"/claims", http.StatusConflict, "sentence", value), "are a claim already")
+	again := rita.submit(list, at+"/claims", http.StatusConflict, "sentence", value)
+	shows(t, again, "are a claim already", "Choose a sentence.")
+	if !strings.Contains(again, `value="`+value+`" required checked`) {
+		t.Error("the sentence that was refused is not chosen any more")
+	}
 	shows(t, rita.submit(list, at+"/claims", http.StatusUnprocessableEntity, "sentence", "5-900000"), "Select words in the text")
 	shows(t, rita.post("/desk/triage/undo", 200, "back", at), "No claim any more")
 	if got := n.candidates(store.CandidateQuery{ArticleID: article}); got[0].State != claims.CandidateDismissed {
