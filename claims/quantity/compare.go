@@ -152,5 +152,7 @@ func (s *scan) multiple(i int) (Mark, int) {
 	}
 	r.q.Change = &d
 	s.compare(&r)
-	return s.done(&r), i + 1
+	m := s.done(&r)
+	m.Times = true
+	return m, i + 1
 }

@@ -8,6 +8,9 @@ func (s *scan) counts(r *reading) {
 	if r.q.Unit != nil && !share {
 		return
 	}
+	if share && s.plainNumber(r.last+1) {
+		return
+	}
 	k := r.last
 	if s.norm(k) == "-" && !s.at(k).spaced && !s.at(k+1).spaced {
 		k++ // "11-member court"
@@ -30,6 +33,14 @@ func (s *scan) counts(r *reading) {
 	}
 	w := s.doc.Slice(s.p[k].start, s.p[end-1].end)
 	r.q.Counts = &w
+}
+
+// plainNumber reports a number behind "of" or "of the".
+func (s *scan) plainNumber(i int) bool {
+	if determiner[s.norm(i)] {
+		i++
+	}
+	return isNumberWord(s.norm(i)) || s.at(i).kind == digits
 }
 
 // countable reports that a noun to count may stand at i.

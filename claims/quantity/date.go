@@ -75,7 +75,7 @@ type when struct {
 	unit     Precision
 }
 
-func (w when) known() bool { return !w.lo.IsZero() || w.clock }
+func (w when) known() bool { return !w.lo.IsZero() || !w.hi.IsZero() || w.clock }
 
 // span is a period from lo to hi.
 func span(lo, hi time.Time, p Precision) when { return when{lo: lo, hi: hi, prec: p} }
@@ -129,7 +129,10 @@ func (w when) value() string {
 	if unit == "" {
 		unit = Day
 	}
-	lo, hi := stamp(w.lo, w.lo, unit), ""
+	lo, hi := "", ""
+	if !w.lo.IsZero() {
+		lo = stamp(w.lo, w.lo, unit)
+	}
 	if !w.hi.IsZero() {
 		last := w.hi.Add(-time.Second)
 		if unit == Minute || unit == Hour || unit == Second {
@@ -140,7 +143,7 @@ func (w when) value() string {
 	return lo + "/" + hi
 }
 
-var clockLayouts = map[Precision]string{Hour: "T15", Minute: "T15:04", Second: "T15:04:05"}
+var clockLayouts = map[Precision]string{Hour: "T15:04", Minute: "T15:04", Second: "T15:04:05"}
 
 func stamp(lo, hi time.Time, p Precision) string {
 	switch p {

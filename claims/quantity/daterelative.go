@@ -92,7 +92,11 @@ func (s *scan) partOfThisYear(kind Precision, n int) when {
 	if !s.day.known {
 		return when{prec: kind}
 	}
-	return partOfYear(kind, n, s.day.Year())
+	w := partOfYear(kind, n, s.day.Year())
+	if w.hi.After(s.day.Time) {
+		return partOfYear(kind, n, s.day.Year()-1) // the last one that ended
+	}
+	return w
 }
 
 // agoDate reads "three days ago", "a year earlier", "two weeks from now".

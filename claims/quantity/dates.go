@@ -26,7 +26,7 @@ func (s *scan) mayBegin(i int) bool {
 		return true
 	}
 	n := p.norm
-	if dateStarts[n] || months[n] > 0 || periods[n] != "" || len(n) > 2 && smallNumbers[n] > 0 || parts[n][1] > 0 || seasons[n] > 0 || ordinals[n] > 0 {
+	if dateStarts[n] || s.every && openers[n] || months[n] > 0 || periods[n] != "" || len(n) > 2 && smallNumbers[n] > 0 || parts[n][1] > 0 || seasons[n] > 0 || ordinals[n] > 0 {
 		return true
 	}
 	_, weekday := weekdays[n]
@@ -40,6 +40,9 @@ var dateStarts = set(`today yesterday tomorrow tonight now noon midnight from be
 // rangeAt reads a date at i and what it reaches to: "2014-2016", "from May to July",
 // "between 2014 and 2016".
 func (s *scan) rangeAt(i int) (when, bool) {
+	if w, ok := s.openEnded(i); ok {
+		return w, true
+	}
 	first, lead := i, s.norm(i)
 	if lead == "from" || lead == "between" {
 		first++
@@ -78,6 +81,34 @@ func (s *scan) rangeAt(i int) (when, bool) {
 	w.from = i
 	return w, true
 }
+
+// openEnded reads "since 2014" and "before May" as ranges without one end, as the
+// specifications do; to a newsroom the date alone says more.
+func (s *scan) openEnded(i int) (when, bool) {
+	at, n := i+1, s.norm(i)
+	if n == "prior" && s.norm(at) == "to" || n == "later" && s.norm(at) == "than" || n == "earlier" && s.norm(at) == "than" || n == "starting" && s.norm(at) == "on" {
+		at++
+	}
+	if !s.every || !openers[n] {
+		return when{}, false
+	}
+	a, ok := s.timedAt(at, false)
+	if !ok || !a.known() || a.prec == Stretch {
+		return when{}, false
+	}
+	w := when{prec: Stretch, unit: a.prec, clock: a.clock, from: i, to: a.to, lo: a.lo}
+	switch n {
+	case "before", "until", "till", "prior", "earlier", "by":
+		w.lo, w.hi = time.Time{}, a.lo
+	case "after", "later":
+		if a.prec != Day && !a.clock && a.prec != Minute && a.prec != Hour {
+			w.lo = a.hi
+		}
+	}
+	return w, true
+}
+
+var openers = set(`before after since until till prior later earlier starting`)
 
 // dateAlone reports a date that may begin a range without "from".
 func (s *scan) dateAlone(a when) bool { return !a.bare }

@@ -9,6 +9,7 @@ import (
 type Options struct {
 	Reference string // the day that "yesterday" is one before, 2022-01-21; "" when it is not known
 	Every     bool   // every number, also those that count nothing: for evaluation
+	Bare      bool   // with Every: numbers alone, no dates, no units, no ranges
 }
 
 // Mark is one quantity or date with the tokens it stands in, First to Last - 1.
@@ -17,19 +18,22 @@ type Mark struct {
 	Quantity    claims.Quantity // of a number
 	Number      claims.Span     // the figure alone, without unit and comparator
 	Age         bool            // somebody's age
+	Times       bool            // "doubled": a change by a factor, told without a number
 	Date        *Date           // set for a date; then Quantity is empty
 }
 
 // Find lists the quantities and the dates of a text, each in text order. A quantity
-// may stand inside a date: "three days ago" is both. reference is the day that
+// may stand inside a date: "three days ago" is both. "Doubled" is no number and is left
+// to Read. reference is the day that
 // relative dates count from (2022-01-21), "" when it is not known: then they keep
 // their words and have no value.
 func Find(d *text.Doc, reference string) ([]claims.Quantity, []Date) {
 	quantities, dates := []claims.Quantity{}, []Date{}
 	for _, m := range Read(d, Options{Reference: reference}) {
-		if m.Date != nil {
+		switch {
+		case m.Date != nil:
 			dates = append(dates, *m.Date)
-		} else {
+		case !m.Times:
 			quantities = append(quantities, m.Quantity)
 		}
 	}
@@ -39,8 +43,10 @@ func Find(d *text.Doc, reference string) ([]claims.Quantity, []Date) {
 // Read lists the quantities and dates of a text in the order in which they begin; a
 // date comes before a quantity inside it.
 func Read(d *text.Doc, o Options) []Mark {
-	s := &scan{doc: d, p: pieces(d), every: o.Every, day: dayOf(o.Reference)}
-	s.findDates()
+	s := &scan{doc: d, p: pieces(d), every: o.Every, bare: o.Bare, day: dayOf(o.Reference)}
+	if !o.Bare {
+		s.findDates()
+	}
 	var out []Mark
 	date := 0
 	for i := 0; i < len(s.p); {
@@ -87,6 +93,7 @@ type scan struct {
 	doc   *text.Doc
 	p     []piece
 	every bool
+	bare  bool
 	day   day
 	dates []when
 }

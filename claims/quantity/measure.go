@@ -15,6 +15,12 @@ func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
 		return Mark{}, 0, false
 	}
 	r := reading{figure: f, first: f.from, last: f.to, q: claims.Quantity{Value: f.value, Comparator: claims.Exactly}}
+	if n := s.norm(r.first - 1); s.bare && s.norm(r.from) == "one" && (n == "the" || n == "this" || n == "that" || n == "which") {
+		return Mark{}, r.last, false
+	}
+	if s.bare {
+		return s.done(&r), r.last, !s.writtenOn(r.last)
+	}
 	s.unit(&r)
 	if !s.every && s.countsNothing(&r) {
 		return Mark{}, f.to, false
@@ -22,12 +28,17 @@ func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
 	if f.many {
 		r.q.Comparator = claims.AtLeast
 	}
-	s.upTo(&r)
+	if !s.every {
+		s.upTo(&r)
+	}
 	s.change(&r)
 	s.compare(&r)
 	s.counts(&r)
 	return s.done(&r), r.last, true
 }
+
+// writtenOn reports letters right behind a number: "180ml", "4th".
+func (s *scan) writtenOn(i int) bool { return s.at(i).kind == word && !s.at(i).spaced }
 
 // reading is a quantity while it is read.
 type reading struct {
@@ -56,6 +67,9 @@ func (s *scan) unit(r *reading) {
 		r.age = true
 		return
 	}
+	if s.percentOf(r) {
+		return
+	}
 	at := r.last
 	if s.norm(at) == "-" && !s.at(at+1).spaced || s.norm(at) == "-" && s.every {
 		at++
@@ -65,6 +79,8 @@ func (s *scan) unit(r *reading) {
 	}
 	name, to := s.unitAt(at)
 	switch {
+	case name == "percent" && s.at(to).kind != sign && s.at(to).kind != gap && !s.at(to).spaced && s.norm(to-1) == "%":
+		return // "%20" of an address on the net
 	case name == "" || r.before && !s.sameMoney(r, name):
 		return
 	case name == "second" && s.norm(at) == "second" && r.value != 1:
@@ -83,8 +99,29 @@ func (s *scan) unit(r *reading) {
 		r.setUnit(name)
 	}
 	r.last = to
+	if m := scales[s.norm(to)]; m >= 1e6 && r.scale == 1 && Measures(name) == Currency {
+		r.q.Value, r.scale, r.last = r.q.Value*m, m, to+1 // "75 USD million"
+	}
 	s.old(r)
 	s.smaller(r)
+}
+
+// percentOf reads "percent of ten" as ten percent, as the specifications do.
+func (s *scan) percentOf(r *reading) bool {
+	if !s.every || s.norm(r.first-1) != "of" || r.q.Unit != nil {
+		return false
+	}
+	at := r.first - 2
+	if s.norm(at) == "cent" {
+		at--
+	}
+	name, to := s.simpleUnit(at)
+	if name != "percent" || to != r.first-1 {
+		return false
+	}
+	r.setUnit("percent")
+	r.first = at
+	return true
 }
 
 func pointsWord(n string) bool { return n == "point" || n == "points" }
@@ -168,7 +205,7 @@ func (s *scan) smaller(r *reading) {
 		at++
 	}
 	f, ok := s.plainFigure(at)
-	if !ok || f.many {
+	if n := s.norm(at); !ok || f.many || n == "a" || n == "an" {
 		return
 	}
 	u, to := s.simpleUnit(f.to)

@@ -33,7 +33,39 @@ func (s *scan) figureAt(i int) (figure, bool) {
 	if minus > 0 {
 		f.from, f.value = i, -f.value
 	}
+	if s.every {
+		f = s.spoken(f)
+	}
 	return f, true
+}
+
+// spoken reads "one over three" and "1.1^23", which news does not write.
+func (s *scan) spoken(f figure) figure {
+	n := s.norm(f.to)
+	if n != "over" && n != "^" {
+		return f
+	}
+	at := f.to + 1
+	minus := n == "^" && (s.norm(at) == "-" || s.norm(at) == "+")
+	if minus {
+		at++
+	}
+	g, ok := s.plainFigure(at)
+	if !ok || g.value == 0 || s.timeUnit(g.to) {
+		return f
+	}
+	v := f.value / g.value
+	if n == "^" {
+		if s.norm(at-1) == "-" {
+			g.value = -g.value
+		}
+		v = math.Copysign(math.Pow(math.Abs(f.value), g.value), f.value)
+	}
+	if math.IsInf(v, 0) || math.IsNaN(v) {
+		return f
+	}
+	f.value, f.to, f.part = v, g.to, true
+	return f
 }
 
 func (s *scan) plainFigure(i int) (figure, bool) {
@@ -57,7 +89,9 @@ func (s *scan) minus(i int) int {
 			return 1
 		}
 	case "minus", "negative":
-		return 1
+		if s.norm(i-1) != "or" { // "plus or minus 2 points"
+			return 1
+		}
 	}
 	return 0
 }
@@ -242,7 +276,7 @@ func (s *scan) scaleAt(i int, f figure) (float64, int) {
 		return 0, 0
 	}
 	if m := attached[p.raw]; m > 0 && !p.spaced && s.at(i-1).kind == digits {
-		if p.raw == "m" && s.isMetre(i, f) || p.raw == "mm" && !s.every && !s.moneyAround(f.from, i+1) || p.raw == "t" && !s.moneyAround(f.from, i+1) {
+		if p.raw == "m" && s.isMetre(i, f) || p.raw == "mm" && !s.bare && !s.moneyAround(f.from, i+1) || p.raw == "t" && !s.moneyAround(f.from, i+1) {
 			return 0, 0
 		}
 		return m, i + 1

@@ -63,7 +63,7 @@ func (s *scan) scoreOrPhone(r *reading) bool {
 	i, to := r.from, r.to
 	n := s.norm(to)
 	if n != "-" && n != "–" && n != "—" && n != "−" || s.at(to).spaced || s.at(to+1).spaced || s.at(to+1).kind != digits {
-		if n == "-" && !s.at(to).spaced && r.last == to && s.at(to+1).kind == word {
+		if n == "-" && !s.at(to).spaced && r.last == to && s.at(to+1).kind == word && !r.before {
 			return s.idleHyphen(to + 1)
 		}
 		return false
@@ -108,7 +108,7 @@ func (s *scan) idleHyphen(i int) bool {
 	return len(n) == 1 || idleJoined[n]
 }
 
-var idleJoined = set(`way ways sided off on one ones time fold faced to and up style class dimensional on-one wheel d tier s liner plus oh stop upmanship piece hit under ply trick person state sum star in`)
+var idleJoined = set(`way ways sided off on one ones time fold faced to and up style class dimensional on-one wheel d tier s liner plus party oh stop upmanship piece hit under ply trick person state sum star in`)
 
 // oddDigits reports digits that are no count by their look: leading noughts, years,
 // list marks, long serial numbers.
@@ -255,12 +255,18 @@ var streets = set(`street st st. avenue ave ave. road rd rd. lane drive boulevar
 func (s *scan) idleWords(r *reading) bool {
 	i, n := r.from, s.norm(r.from)
 	prev, next := s.at(i-1), s.at(r.to)
+	if u, _ := s.simpleUnit(i - 1); n == "a" && Measures(u) == Currency {
+		return true // "64 cents a dozen"
+	}
 	measured := r.q.Unit != nil
 	if next.norm == "-" && !next.spaced && r.last == r.to && (s.idleHyphen(r.to+1) || s.at(r.to+1).kind == digits) {
 		return true
 	}
 	if prev.norm == "-" && !s.at(i).spaced && !s.at(i-1).spaced && s.at(i-2).kind == word && !preJoint[s.norm(i-2)] {
 		return true
+	}
+	if s.at(i).cap && r.scale == 1 && next.cap && next.kind == word && s.at(r.to+1).cap && measured && !s.titleCase(i) {
+		return true // "Three Mile Island"
 	}
 	if n == "half" || n == "quarter" {
 		return s.idleHalf(r)
@@ -325,6 +331,9 @@ func (s *scan) oneCounts(r *reading, measured bool) bool {
 			return oneDay[s.norm(r.to+1)]
 		}
 		return true
+	}
+	if next == "of" && determiner[s.norm(r.to+1)] && smallNumbers[s.norm(r.to+2)] > 1 {
+		return true // "one of its three shops"
 	}
 	if next == "or" && (s.norm(r.to+1) == "two" || s.norm(r.to+1) == "more") {
 		return true

@@ -77,8 +77,8 @@ func Measures(unit string) Dimension {
 	return ""
 }
 
-var currencySigns = map[string]string{"$": "dollar", "£": "british pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₴": "hryvnia", "₩": "won", "₺": "turkish lira", "₦": "naira",
-	"₱": "philippine peso", "₪": "shekel", "฿": "baht", "₫": "dong", "₵": "cedi", "₡": "colon", "₭": "kip", "₾": "lari", "＄": "dollar", "￡": "british pound", "￥": "yen", "¢": "cent"}
+var currencySigns = map[string]string{"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₴": "hryvnia", "₩": "won", "₺": "turkish lira", "₦": "naira",
+	"₱": "philippine peso", "₪": "shekel", "฿": "baht", "₫": "dong", "₵": "cedi", "₡": "colon", "₭": "kip", "₿": "bitcoin", "元": "yuan", "₾": "lari", "＄": "dollar", "￡": "pound", "￥": "yen", "¢": "cent"}
 
 // dollarsOf tells whose dollar the letters before a dollar sign mean.
 var dollarsOf = map[string]string{"us": "us dollar", "u.s.": "us dollar", "usd": "us dollar", "a": "australian dollar", "au": "australian dollar", "aud": "australian dollar", "c": "canadian dollar",
@@ -86,7 +86,7 @@ var dollarsOf = map[string]string{"us": "us dollar", "u.s.": "us dollar", "usd":
 	"sgd": "singapore dollar", "r": "real", "nt": "taiwan dollar", "mx": "mexican peso", "mex": "mexican peso", "mxn": "mexican peso", "j": "jamaican dollar"}
 
 // codeBefore are codes that stand before an amount.
-var codeBefore = map[string]string{"usd": "us dollar", "eur": "euro", "euro": "euro", "euros": "euro", "gbp": "british pound", "inr": "indian rupee", "rs": "rupee", "rs.": "rupee", "rmb": "yuan", "cny": "yuan", "jpy": "yen",
+var codeBefore = map[string]string{"usd": "us dollar", "eur": "euro", "euro": "euro", "euros": "euro", "gbp": "pound", "inr": "indian rupee", "rs": "rupee", "rs.": "rupee", "rmb": "yuan", "cny": "yuan", "jpy": "yen",
 	"chf": "swiss franc", "sek": "swedish krona", "nok": "norwegian krone", "dkk": "danish krone", "pln": "zloty", "aud": "australian dollar", "cad": "canadian dollar",
 	"nzd": "new zealand dollar", "hkd": "hong kong dollar", "sgd": "singapore dollar", "brl": "real", "zar": "rand", "idr": "rupiah", "krw": "won", "thb": "baht", "czk": "czech koruna",
 	"huf": "forint", "rub": "rouble", "uah": "hryvnia", "aed": "dirham", "sar": "riyal", "ksh": "kenyan shilling", "kes": "kenyan shilling", "mxn": "mexican peso", "btc": "bitcoin", "dm": "mark", "sen": "sen"}
@@ -110,6 +110,9 @@ func (s *scan) simpleUnit(i int) (string, int) {
 	}
 	if u := symbols[p.raw]; u != "" && s.at(i-1).kind == digits && (!p.spaced || len(p.raw) > 1 || u == "metre" || s.every) {
 		return s.superscript(u, i+1)
+	}
+	if u := currencySigns[p.norm]; u != "" && s.at(i+1).kind != digits {
+		return u, i + 1
 	}
 	for _, sp := range spellings[p.norm] {
 		if s.spelled(i, sp.words) {

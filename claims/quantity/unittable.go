@@ -16,8 +16,7 @@ currency singapore dollar: singapore dollar, singapore dollars, sgd
 currency taiwan dollar: taiwan dollar, taiwan dollars, new taiwan dollars, twd
 currency jamaican dollar: jamaican dollar, jamaican dollars
 currency euro: euro, euros, eur, €
-currency pound: pound, pounds, quid
-currency british pound: pound sterling, pounds sterling, british pound, british pounds, sterling, gbp
+currency pound: pound, pounds, quid, pound sterling, pounds sterling, british pound, british pounds, sterling, gbp
 currency egyptian pound: egyptian pound, egyptian pounds
 currency lebanese pound: lebanese pound, lebanese pounds
 currency yen: yen, japanese yen, jpy
@@ -85,7 +84,7 @@ currency cruzado: cruzado, cruzados
 currency kip: kip, ₭
 currency colon: ₡
 currency cent: cent, cents, us cents, ¢
-currency pence: pence, penny, pennies
+currency pence: pence, penny, pennies | p
 currency bitcoin: bitcoin, bitcoins, btc
 currency satoshi: satoshi, satoshis
 currency ether: ether, ethers
@@ -142,9 +141,9 @@ weight ounce: ounce, ounces, oz
 weight carat: carat, carats
 weight stone: stone, st.
 weight dram: drachma, dram, drams
-temperature degree: degree, degrees, deg, °
-temperature degree celsius: celsius, centigrade, °c, degree celsius, degrees celsius, degrees centigrade, degree centigrade, degrees c, ° c, deg c, ℃ | C
-temperature degree fahrenheit: fahrenheit, °f, degree fahrenheit, degrees fahrenheit, degrees f, ° f, deg f, ℉ | F
+angle degree: degree, degrees, deg, °
+temperature degree celsius: celsius, celcius, centigrade, centigrate, deg celsius, deg celcius, °c, degree celsius, degrees celsius, degrees centigrade, degree centigrade, degrees c, ° c, deg c, ℃ | C
+temperature degree fahrenheit: fahrenheit, farenheit, degrees farenheit, °f, degree fahrenheit, degrees fahrenheit, degrees f, ° f, deg f, ℉ | F
 temperature kelvin: kelvin, kelvins | K
 power watt: watt, watts | W
 power kilowatt: kilowatt, kilowatts, kw

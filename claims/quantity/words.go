@@ -118,7 +118,7 @@ func (s *scan) addend(f figure, group, last float64) (float64, int, bool) {
 	if last == 99 && group != 0 {
 		return 0, 0, false
 	}
-	if m := scales[s.norm(to)]; m > 0 && m <= last {
+	if m := scales[s.norm(to)]; m > 0 && (m == last || last > 100 && m*v >= last) {
 		return 0, 0, false // "three hundred and two hundred"
 	}
 	if s.at(f.from).kind == digits && s.at(at).kind != digits && !s.every {
@@ -129,10 +129,18 @@ func (s *scan) addend(f figure, group, last float64) (float64, int, bool) {
 
 // andHalf adds "and a half", of the last multiplier when one was written.
 func (s *scan) andHalf(f figure, last float64) figure {
-	if s.norm(f.to) != "and" || f.part {
+	at := f.to
+	joined := s.norm(at) == "-" && s.norm(at+1) == "and" && s.norm(at+2) == "-" && s.norm(at+4) == "-"
+	if joined {
+		at++ // "two-and-a-half-year"
+	}
+	if s.norm(at) != "and" || f.part {
 		return f
 	}
-	at := f.to + 1
+	at++
+	if joined {
+		at++
+	}
 	top := 1.
 	if n := s.norm(at); n == "a" || n == "one" || n == "an" {
 		at++
