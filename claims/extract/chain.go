@@ -35,10 +35,20 @@ func (r *reader) addSource(out []claims.ChainLink, role claims.SourceRole, p phr
 		return out
 	}
 	name := r.voiceOf(p, voice{}).name
-	if name == "" {
+	if name == "" || r.linkedNoun(p) {
 		name = spaced(r.d.Slice(r.t[p.first].Start, r.at(p.last-1).End))
 	}
 	return append(out, claims.ChainLink{Role: role, Name: name, Start: r.t[p.first].Start, End: r.at(p.last - 1).End})
+}
+
+// linkedNoun reports "the plant in Port Selm": the plant is meant, not the port.
+func (r *reader) linkedNoun(p phrase) bool {
+	for k := p.first + 1; k < p.last; k++ {
+		if nounLinks[r.norm(k)] {
+			return !r.at(k - 1).Cap
+		}
+	}
+	return false
 }
 
 // addSubject adds whom the claim's first clause is about; a pronoun says nothing by
