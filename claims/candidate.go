@@ -90,6 +90,8 @@ type Found struct {
 	Worth            float64      `json:"worth"` // 0..1
 	CheckWorthy      bool         `json:"check_worthy"`
 	Cues             []Cue        `json:"cues" gorm:"serializer:json"`
+	Wording          string       `json:"wording"` // a suggestion that stands alone; Exact is never changed
+	WordingParts     []Part       `json:"wording_parts" gorm:"serializer:json"`
 }
 
 // SpeakerLink says how the speaker of a claim was told, so that a reviewer can check it.

@@ -71,6 +71,7 @@ type Appearance struct {
 	Attribution      Attribution `json:"attribution"`
 	Hedged           bool        `json:"hedged"`
 	Negated          bool        `json:"negated"`
+	SuggestedWording string      `json:"suggested_wording"` // what the extractor made of the words; "" when marked by hand
 	CreatedAt        time.Time   `json:"created_at"`
 }
 

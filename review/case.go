@@ -184,9 +184,12 @@ func (c *Case) Reword(to claims.Claim, by Actor, now time.Time) error {
 	return nil
 }
 
-// verbatim says whether the wording is still what the article says.
+// verbatim says whether the wording is still what the article says, or what was made
+// of that without a person.
 func (c *Case) verbatim() bool {
-	return slices.ContainsFunc(c.Appearances, func(a claims.Appearance) bool { return clean(a.Exact) == c.Claim.Wording })
+	return slices.ContainsFunc(c.Appearances, func(a claims.Appearance) bool {
+		return clean(a.Exact) == c.Claim.Wording || a.SuggestedWording == c.Claim.Wording
+	})
 }
 
 // MaxText bounds what a reviewer writes in one field, in code points.

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/google/uuid"
@@ -85,7 +86,16 @@ func (t *Triage) Expect(version int) error {
 
 // Accept makes a claim with an open case of the candidate. One whose acceptance
 // was undone gets its old case back, as it is if somebody was faster with that.
-func (t *Triage) Accept(by Actor, now time.Time) error {
+func (t *Triage) Accept(by Actor, now time.Time) error { return t.AcceptAs("", by, now) }
+
+// AcceptAs is Accept with a wording that a reviewer gave the claim. With "" it is the
+// suggested one, or for a candidate without a suggestion its words.
+func (t *Triage) AcceptAs(wording string, by Actor, now time.Time) error {
+	if wording = clean(wording); wording != "" {
+		if err := (&claims.Claim{Wording: wording}).Check(); err != nil {
+			return err
+		}
+	}
 	if err := t.decide(claims.CandidateAccepted, by, now); err != nil {
 		return err
 	}
@@ -93,11 +103,11 @@ func (t *Triage) Accept(by Actor, now time.Time) error {
 		return nil
 	}
 	if t.Case != nil {
-		return t.Case.Undismiss(by, now)
+		return t.reopen(wording, by, now)
 	}
 	c := t.Candidate
 	claim := claims.Claim{
-		Wording: clean(c.Exact), Polarity: claims.Affirms, Quantities: c.Quantities,
+		Wording: cmp.Or(wording, clean(c.Wording), clean(c.Exact)), Polarity: claims.Affirms, Quantities: c.Quantities,
 		ClaimedOn: t.Article.Published, Language: t.Article.Language, Unattributed: c.Speaker == nil,
 	}
 	if c.Negated {
@@ -109,6 +119,17 @@ func (t *Triage) Accept(by Actor, now time.Time) error {
 	t.Case = open(claim, appearanceOf(c), by, now)
 	c.ClaimID = &t.Case.ClaimID
 	return nil
+}
+
+// reopen brings the case of an acceptance that was undone back, with a new wording if
+// the reviewer gave one.
+func (t *Triage) reopen(wording string, by Actor, now time.Time) error {
+	if err := t.Case.Undismiss(by, now); err != nil || wording == "" {
+		return err
+	}
+	claim := *t.Case.Claim
+	claim.Wording = wording
+	return t.Case.Reword(claim, by, now)
 }
 
 // Dismiss keeps the candidate with the reason why it is not to be checked.
@@ -199,6 +220,7 @@ func ByHand(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) (
 // somebody saw it.
 func Pick(f claims.Found, in *claims.Snapshot, claim claims.Claim, by Actor, now time.Time) (*Triage, error) {
 	f.Kinds, f.Quantities, f.Worth, f.CheckWorthy = []claims.Kind{}, []claims.Quantity{}, 1, true
+	f.WordingParts = []claims.Part{}
 	f.Cues = []claims.Cue{{Name: "picked by hand", Weight: 1, Start: f.Start, End: f.End}}
 	c := &claims.Candidate{ID: uuid.Must(uuid.NewV7()), SnapshotID: in.ID, ArticleID: in.ArticleID, Found: f,
 		Extractor: claims.ByHand, State: claims.CandidateNew, CreatedAt: now, Version: 1}
@@ -247,7 +269,7 @@ func appearanceOf(c *claims.Candidate) claims.Appearance {
 		SnapshotID: c.SnapshotID, ArticleID: c.ArticleID, CandidateID: &c.ID,
 		Exact: c.Exact, Start: c.Start, End: c.End, Prefix: c.Prefix, Suffix: c.Suffix, Sentence: c.Sentence,
 		Speaker: c.Speaker, SpeakerEntity: c.SpeakerEntity, SpeakerAsWritten: c.SpeakerAsWritten,
-		Attribution: c.Attribution, Hedged: c.Hedged, Negated: c.Negated,
+		Attribution: c.Attribution, Hedged: c.Hedged, Negated: c.Negated, SuggestedWording: clean(c.Wording),
 	}
 }
 

@@ -24,6 +24,7 @@ type decision struct {
 	Action      string            // accept, claim, dismiss, undo
 	Reason      review.Reason
 	Note        string
+	Wording     string // of the claim, as the reviewer left it
 	DuplicateOf *uuid.UUID
 	Next        uuid.UUID
 	Filter      triageFilter
@@ -61,9 +62,9 @@ func (d *Desk) decide(c *gin.Context) error {
 func (in decision) apply(t *review.Triage, me review.User, by review.Actor, now time.Time) error {
 	switch in.Action {
 	case "accept":
-		return t.Accept(by, now)
+		return t.AcceptAs(in.wordingOf(t), by, now)
 	case "claim":
-		if err := t.Accept(by, now); err != nil {
+		if err := t.AcceptAs(in.wordingOf(t), by, now); err != nil {
 			return err
 		}
 		return t.Case.Assign(me, by, now)
@@ -73,6 +74,14 @@ func (in decision) apply(t *review.Triage, me review.User, by review.Actor, now 
 		return t.Undo(by, now)
 	}
 	return errs.In("action", "Choose accept, claim for me, dismiss or undo.")
+}
+
+// wordingOf is what the reviewer made of the suggestion, "" when nothing.
+func (in decision) wordingOf(t *review.Triage) string {
+	if strings.Join(strings.Fields(in.Wording), " ") == strings.Join(strings.Fields(t.Candidate.Wording), " ") && t.Case == nil {
+		return ""
+	}
+	return in.Wording
 }
 
 // told says what was done.
@@ -114,7 +123,7 @@ func (d *Desk) notDecided(c *gin.Context, in decision, why error) error {
 }
 
 func readDecision(c *gin.Context) (in decision, err error) {
-	in = decision{Action: c.PostForm("action"), Note: strings.TrimSpace(c.PostForm("note")), Versions: map[uuid.UUID]int{}}
+	in = decision{Action: c.PostForm("action"), Note: strings.TrimSpace(c.PostForm("note")), Wording: strings.TrimSpace(c.PostForm("wording")), Versions: map[uuid.UUID]int{}}
 	if in.Filter, err = filterOf(c.PostForm("back")); err != nil {
 		return in, err
 	}

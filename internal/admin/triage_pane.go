@@ -22,6 +22,8 @@ type pane struct {
 	Cues       []cueView
 	Case       uuid.UUID // what the candidate became; Nil if nothing
 	DecidedBy  string
+	Runs       []wordingRun  // the suggested wording
+	Kept       string        // the wording of the claim that the candidate was, when its acceptance was undone
 	Next       uuid.UUID     // to select after a decision
 	Twins      []review.Case // claims that it may repeat
 	Duplicate  *review.Case  // the claim that it was said to repeat
@@ -59,6 +61,7 @@ func (d *Desk) pane(ctx context.Context, f triageFilter, next uuid.UUID) (*pane,
 	}
 	if p.Snapshot.RedactedAt == nil {
 		text := []rune(p.Snapshot.Text)
+		p.Runs = wordingRuns(x.Found)
 		p.Cues = cuesOf(x.Cues, text, f.Cue)
 		p.Paragraphs, p.Partial = near(paragraphs(p.Snapshot.Text, paneMarks(*x, f.Cue)), x.Start, mostParagraphs)
 	}
@@ -85,6 +88,13 @@ func (d *Desk) paneHistory(ctx context.Context, p *pane) error {
 	}
 	if p.State != claims.CandidateNew {
 		return nil
+	}
+	if p.ClaimID != nil {
+		c, err := d.DB.CaseOfClaim(ctx, *p.ClaimID)
+		if err != nil {
+			return err
+		}
+		p.Kept = c.Claim.Wording
 	}
 	var err error
 	p.Twins, err = d.twins(ctx, p.Candidate)

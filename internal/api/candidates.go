@@ -81,8 +81,21 @@ func (in *decideRequest) version() int {
 	return in.one(in.Body.Version)
 }
 
-func (a *api) acceptCandidate(ctx context.Context, in *decideRequest) (*decisionResponse, error) {
-	return a.decide(ctx, in.ID.ID, in.IfMatch, in.version(), func(t *review.Triage) error { return t.Accept(web.Actor(ctx), a.Now()) })
+type acceptRequest struct {
+	ID
+	IfMatch
+	Body *struct {
+		Seen
+		Wording string `json:"wording,omitempty" maxLength:"1000" doc:"The claim's wording. Without it, the candidate's suggested wording; one whose acceptance was undone keeps what its claim had."`
+	}
+}
+
+func (a *api) acceptCandidate(ctx context.Context, in *acceptRequest) (*decisionResponse, error) {
+	seen, wording := 0, ""
+	if in.Body != nil {
+		seen, wording = in.Body.Version, in.Body.Wording
+	}
+	return a.decide(ctx, in.ID.ID, in.IfMatch, in.one(seen), func(t *review.Triage) error { return t.AcceptAs(wording, web.Actor(ctx), a.Now()) })
 }
 
 func (a *api) undoCandidate(ctx context.Context, in *decideRequest) (*decisionResponse, error) {

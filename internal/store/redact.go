@@ -22,7 +22,7 @@ const takenDownAnswer = `{"type":"about:blank","title":"Gone","status":410,"deta
 // Redact takes a snapshot's text down for a legal reason. Hashes, length, offsets
 // and an event stay; every copy of its words is blanked with it: in candidates and
 // appearances, in jobs that brought it in and in answers that are kept for repetition,
-// and in claims whose wording is the article's own still. A wording that a reviewer
+// and in claims whose wording is the article's own still, or what the machine made of it. A wording that a reviewer
 // gave stays, and so does what a verdict rates: somebody signed it.
 func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review.Actor, now time.Time) error {
 	if err := by.May(review.Redact); err != nil {
@@ -45,7 +45,7 @@ func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review
 		// are locked everywhere.
 		if err := firstError(
 			tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, by.ID, reason, id).Error,
-			tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
+			tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', wording = '', wording_parts = '[]', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
 			// Whoever keeps an answer by its ETag must learn that the words are gone.
 			tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", id).Error); err != nil {
 			return err
@@ -54,7 +54,7 @@ func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review
 			return err
 		}
 		return firstError(
-			tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '' WHERE snapshot_id = ?", id).Error,
+			tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '', suggested_wording = '' WHERE snapshot_id = ?", id).Error,
 			db.redactMachinery(tx, &s),
 			redactEvents(tx, e, id))
 	})
@@ -72,7 +72,7 @@ func redactWordings(tx *gorm.DB, snapshot uuid.UUID, now time.Time) error {
 		if err := tx.Where("id = ?", a.ClaimID).Take(&c).Error; err != nil {
 			return err
 		}
-		if fold(c.Wording) != fold(a.Exact) {
+		if fold(c.Wording) != fold(a.Exact) && fold(c.Wording) != fold(a.SuggestedWording) {
 			continue
 		}
 		c.Wording, c.Quantities, c.UpdatedAt = takenDown, []claims.Quantity{}, now

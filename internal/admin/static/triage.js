@@ -6,7 +6,7 @@
   const root = () => document.getElementById("triage");
   const rows = () => [...document.querySelectorAll("#rows > .cand")];
   const selected = () => document.querySelector("#rows > .cand[data-current]");
-  let busy = false, waiting = [], reason = false, jump = "", last = "";
+  let busy = false, waiting = [], wish = "", held = false, pressed = false, reason = false, jump = "", last = "";
 
   function select(row, { load = true } = {}) {
     if (!row) return;
@@ -38,8 +38,47 @@
     const row = selected(), form = document.getElementById("bulk");
     if (!row || !form) return;
     if (row.dataset.state !== "new") { desk.announce("Already " + row.dataset.state + "."); return; }
-    send("/desk/triage/decide", { id: row.dataset.id, v: row.dataset.v, action, next: after(row), back: form.back.value });
+    const values = { id: row.dataset.id, v: row.dataset.v, action, next: after(row), back: form.back.value };
+    const fold = document.getElementById("edit-wording");
+    if (fold?.open && shown() === row.dataset.id) values.wording = document.getElementById("wording").value;
+    send("/desk/triage/decide", values);
   }
+
+  // edit opens the wording of the selected row, at once or when its pane has come.
+  function edit() {
+    const row = selected();
+    if (!row) return;
+    if (row.dataset.state !== "new") { desk.announce("Already " + row.dataset.state + "."); return; }
+    wish = row.dataset.id;
+    held = pressed; // until it is let go: it is no letter of the wording
+    waiting = []; // what is typed from here on is the wording
+    openWording();
+  }
+  document.addEventListener("keyup", event => {
+    if (event.key === "e") held = pressed = false;
+    openWording();
+  });
+  function openWording() {
+    const fold = document.getElementById("edit-wording");
+    if (!wish || held || !fold || shown() !== wish) return;
+    wish = "";
+    fold.open = true;
+    const words = document.getElementById("wording");
+    words.focus();
+    words.setSelectionRange(words.value.length, words.value.length);
+  }
+  document.addEventListener("keydown", event => {
+    if (event.target.id !== "wording" || !root()) return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (!busy) decide("accept");
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      document.getElementById("edit-wording").open = false;
+      selected()?.querySelector("a.words").focus({ preventScroll: true });
+    }
+  }, true);
   // after is the id of the row to go on with.
   const after = row => {
     const all = rows(), at = all.indexOf(row);
@@ -77,6 +116,10 @@
   }
 
   function key(k) {
+    if (wish) { // the wording's field is on its way
+      if (k === "Escape") wish = "";
+      return;
+    }
     if (reason) {
       const values = [...document.querySelectorAll("#bulk-reason option")].map(o => o.value);
       if (k >= "1" && k <= String(values.length)) { noReason(); decide("dismiss:" + values[k - 1]); return; }
@@ -88,6 +131,7 @@
       case "k": return move(-1);
       case "a": return decide("accept");
       case "c": return decide("claim");
+      case "e": return edit();
       case "d": return askReason();
       case "u": return undo();
       case "x": return tick();
@@ -102,11 +146,12 @@
     desk.announce((box.checked ? "Selected. " : "Not selected. ") + document.getElementById("selected").textContent);
   }
 
-  const mine = ["j", "k", "a", "c", "d", "u", "x", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
+  const mine = ["j", "k", "a", "c", "e", "d", "u", "x", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
   document.addEventListener("keydown", event => {
     if (!root() || event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target)) return;
     if (!mine.includes(event.key)) return;
     if (event.key.length === 1) event.preventDefault();
+    if (event.key === "e") pressed = true;
     if (busy) waiting.push(event.key); else key(event.key);
   });
 
@@ -134,6 +179,7 @@
   document.addEventListener("htmx:afterSettle", event => {
     if (event.detail.target.id === "pane") {
       place();
+      openWording();
       if (jump && jump === shown()) { document.getElementById("words-title")?.focus(); }
     }
   });
