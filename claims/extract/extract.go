@@ -32,7 +32,7 @@ func Extract(in Input) []claims.Found {
 	r := read(in)
 	found := r.candidates(in)
 	rank(found)
-	r.word(found, in.Published)
+	r.word(found, in)
 	out := make([]claims.Found, len(found))
 	for i := range found {
 		found[i].trace(r)

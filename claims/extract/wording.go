@@ -13,9 +13,10 @@ import (
 
 // writer makes the suggested wordings of one article.
 type writer struct {
-	r     *reader
-	day   time.Time // of publication; zero when unknown
-	paras []int32   // for each block the number of its paragraph, from 1; 0 for no prose
+	r       *reader
+	day     time.Time // of publication; zero when unknown
+	paras   []int32   // for each block the number of its paragraph, from 1; 0 for no prose
+	english bool      // else only the sentence's form is seen to
 }
 
 // draft is one wording on its way: the candidate's words and what is to be changed.
@@ -44,9 +45,9 @@ type named struct {
 }
 
 // word gives each candidate its suggested wording.
-func (r *reader) word(found []candidate, published string) {
-	w := &writer{r: r, paras: make([]int32, len(r.d.Blocks))}
-	w.day, _ = time.Parse(time.DateOnly, published)
+func (r *reader) word(found []candidate, in Input) {
+	w := &writer{r: r, paras: make([]int32, len(r.d.Blocks)), english: in.Language == "" || in.Language == "en" || strings.HasPrefix(in.Language, "en-")}
+	w.day, _ = time.Parse(time.DateOnly, in.Published)
 	n := int32(0)
 	for i, b := range r.d.Blocks {
 		if b.Kind == text.Prose {
@@ -65,6 +66,9 @@ func (r *reader) word(found []candidate, published string) {
 // replace is verbatim: numbers, hedges and negations above all.
 func (w *writer) wording(c *candidate) (string, []claims.Part) {
 	d := &draft{writer: w, c: c, p: c.tokens}
+	if !w.english {
+		return d.write()
+	}
 	d.nest()
 	d.dropFrame()
 	d.firstPerson()
