@@ -23,19 +23,22 @@ type writer struct {
 // A rule that is not certain changes nothing and leaves a note instead.
 type draft struct {
 	*writer
-	c      *candidate
-	p      phrase
-	nested []bool  // of p's tokens: they stand between marks that the wording keeps
-	edits  []edit  // in any order, never overlapping
-	named  []named // who stands in the wording already, by name
+	c     *candidate
+	p     phrase
+	kept  []bool    // of p's tokens: they stand between marks that the wording keeps, or an edit has them
+	edits []edit    // in any order, never overlapping
+	begin int       // the first token that the wording keeps
+	said  time.Time // the day that relative days count from; zero when unknown
+	named []named   // who stands in the wording already, by name
 }
 
 // edit replaces the code points from start to end.
 type edit struct {
-	start, end int
-	text       string
-	from       claims.Span
-	reason     string
+	start, end  int
+	text        string
+	from        claims.Span
+	reason      string
+	first, last int // its tokens; none for white space
 }
 
 // named is somebody whom the wording names from a token on.
@@ -71,6 +74,7 @@ func (w *writer) wording(c *candidate) (string, []claims.Part) {
 	}
 	d.nest()
 	d.dropFrame()
+	d.begin, d.said = d.firstKept(), d.spoken()
 	d.firstPerson()
 	d.nameEach()
 	d.date()
@@ -80,9 +84,9 @@ func (w *writer) wording(c *candidate) (string, []claims.Part) {
 // nest marks the tokens that stand between quotation marks in the wording: what is
 // shown as quoted is never touched.
 func (d *draft) nest() {
-	d.nested = make([]bool, d.p.last-d.p.first)
+	d.kept = make([]bool, d.p.last-d.p.first)
 	for k := d.p.first; k < d.p.last && !d.c.quoted; k++ {
-		d.nested[k-d.p.first] = d.r.inQuote[k] > 0
+		d.kept[k-d.p.first] = d.r.inQuote[k] > 0
 	}
 	if !d.c.quoted {
 		return
@@ -91,21 +95,31 @@ func (d *draft) nest() {
 	i, _ := slices.BinarySearchFunc(qs, d.p.first, func(q quote, k int) int { return q.first - k })
 	for ; i < len(qs) && qs[i].first < d.p.last; i++ {
 		for k := qs[i].first; qs[i].outer >= 0 && k < min(qs[i].last, d.p.last); k++ {
-			d.nested[k-d.p.first] = true
+			d.kept[k-d.p.first] = true
 		}
 	}
 }
 
 // free reports a token of the candidate that may be replaced.
-func (d *draft) free(k int) bool {
-	if k < d.p.first || k >= d.p.last || d.nested[k-d.p.first] {
-		return false
+func (d *draft) free(k int) bool { return k >= d.p.first && k < d.p.last && !d.kept[k-d.p.first] }
+
+// add takes an edit of the tokens from first up to last.
+func (d *draft) add(first, last int, e edit) {
+	e.first, e.last = first, last
+	for k := first; k < last; k++ {
+		d.kept[k-d.p.first] = true
 	}
-	return !d.edited(d.r.t[k].Start, d.r.t[k].End)
+	d.edits = append(d.edits, e)
 }
 
-func (d *draft) edited(start, end int) bool {
-	return slices.ContainsFunc(d.edits, func(e edit) bool { return e.start < end && start < e.end })
+// giveUp drops the edits from the nth on.
+func (d *draft) giveUp(n int) {
+	for _, e := range d.edits[n:] {
+		for k := e.first; k < e.last; k++ {
+			d.kept[k-d.p.first] = false
+		}
+	}
+	d.edits = d.edits[:n]
 }
 
 // replace puts words in place of the tokens from first up to last.
@@ -113,7 +127,7 @@ func (d *draft) replace(first, last int, words string, from claims.Span, reason 
 	if d.beginsSentence(first) && d.r.t[first].Cap && words != "" {
 		words = capitalised(words)
 	}
-	d.edits = append(d.edits, edit{d.r.t[first].Start, d.r.t[last-1].End, words, from, fmt.Sprintf(reason, args...)})
+	d.add(first, last, edit{start: d.r.t[first].Start, end: d.r.t[last-1].End, text: words, from: from, reason: fmt.Sprintf(reason, args...)})
 }
 
 // beginsSentence reports that the capital of the word at k is the sentence's, not its own.
@@ -136,8 +150,10 @@ func (d *draft) leave(k int, why string, args ...any) {
 
 // write puts the wording together. Words that it was left without are the article's.
 func (d *draft) write() (string, []claims.Part) {
+	order := func(a, b edit) int { return a.start - b.start }
+	slices.SortFunc(d.edits, order)
 	d.space()
-	slices.SortFunc(d.edits, func(a, b edit) int { return a.start - b.start })
+	slices.SortFunc(d.edits, order)
 	a := assembly{runes: d.r.d.Runes, parts: []claims.Part{}}
 	at := d.c.Start
 	for _, e := range d.edits {
@@ -155,8 +171,15 @@ func (d *draft) write() (string, []claims.Part) {
 
 // space adds an edit for each line end and run of white space inside the words.
 func (d *draft) space() {
-	runes := d.r.d.Runes
+	runes, before := d.r.d.Runes, d.edits
 	for i := d.c.Start; i < d.c.End; i++ {
+		for len(before) > 0 && before[0].end <= i {
+			before = before[1:]
+		}
+		if len(before) > 0 && before[0].start <= i {
+			i = before[0].end - 1
+			continue
+		}
 		if !text.IsSpace(runes[i]) {
 			continue
 		}
@@ -164,10 +187,13 @@ func (d *draft) space() {
 		for end < d.c.End && text.IsSpace(runes[end]) {
 			end++
 		}
-		if (end-i > 1 || unicode.IsControl(runes[i])) && !d.edited(i, end) {
-			d.edits = append(d.edits, edit{i, end, " ", claims.Span{}, claims.PartForm + ": white space"})
+		if len(before) > 0 {
+			end = min(end, before[0].start)
 		}
-		i = end
+		if end-i > 1 || unicode.IsControl(runes[i]) {
+			d.edits = append(d.edits, edit{start: i, end: end, text: " ", reason: claims.PartForm + ": white space"})
+		}
+		i = end - 1
 	}
 }
 
@@ -216,7 +242,7 @@ func (a *assembly) finish(end int) {
 		return
 	}
 	a.out = a.out[:cut]
-	a.put(edit{end - (n - cut), end, stop, claims.Span{}, claims.PartForm + ": full stop"})
+	a.put(edit{start: end - (n - cut), end: end, text: stop, reason: claims.PartForm + ": full stop"})
 }
 
 // verbatim reports that no part made the character at i.

@@ -12,8 +12,8 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // itsName puts the name of the body that speaks for the "it" or "they" that its
 // reported words begin with.
-func (d *draft) itsName(k, kind, begin int) {
-	if k != begin || kind == 2 && d.empty(k) {
+func (d *draft) itsName(k, kind int) {
+	if k != d.begin || kind == 2 && d.empty(k) {
 		return
 	}
 	v := d.c.voice

@@ -31,12 +31,12 @@ func (d *draft) date() {
 	}
 }
 
-// spoken is the day that relative days in the words count from, and false when it is
-// not known: the article's, but for somebody's own words the day on which they were
-// said, which the sentence around them may give.
-func (d *draft) spoken() (time.Time, bool) {
+// spoken is the day that relative days in the words count from, zero when it is not
+// known: the article's, but for somebody's own words the day on which they were said,
+// which the sentence around them may give.
+func (d *draft) spoken() (day time.Time) {
 	if d.day.IsZero() || !d.c.quoted {
-		return d.day, !d.day.IsZero()
+		return d.day
 	}
 	r := d.r
 	lo, hi := d.sentence(d.p.first), d.p.last
@@ -44,16 +44,15 @@ func (d *draft) spoken() (time.Time, bool) {
 	for hi < block.Last && hi < d.p.last+60 && !r.sentenceBetween(hi-1, hi) {
 		hi++
 	}
-	var day time.Time
 	for k := lo; k < hi; k++ {
 		if n := r.norm(k); r.inQuote[k] == 0 && weekdays[n] && r.t[k].Cap {
 			if !day.IsZero() {
-				return day, false
+				return time.Time{} // two days: either can be it
 			}
 			day = before(d.day, n)
 		}
 	}
-	return day, !day.IsZero()
+	return day
 }
 
 // before is the latest such weekday up to a day.
@@ -105,7 +104,7 @@ var dayParts = set(`morning afternoon evening night`)
 // mean these days, and so may anything in the present tense.
 func (d *draft) dayWord(k int) {
 	n := d.r.norm(k)
-	day, ok := d.spoken()
+	day, ok := d.said, !d.said.IsZero()
 	if !ok {
 		d.undated(k, "the day on which it was said is not given")
 		return
@@ -165,7 +164,7 @@ func (d *draft) period(k int) {
 // about is the day that months and years count from: somebody's own words are never so
 // old that the year is another, but in its first days.
 func (d *draft) about(unit string) (time.Time, bool) {
-	if day, ok := d.spoken(); ok {
+	if day, ok := d.said, !d.said.IsZero(); ok {
 		return day, true
 	}
 	if d.day.IsZero() {
@@ -203,7 +202,7 @@ func (d *draft) in(k, behind int, words string) string {
 		return words
 	case next == "'s" || next == "'":
 		return words
-	case (k == d.begin() || d.r.at(k-1).Class == text.Punct) && behind < d.p.last && d.r.t[behind].Class == text.Word && (finiteAux[next] || d.r.isFinite(behind)):
+	case (k == d.begin || d.r.at(k-1).Class == text.Punct) && behind < d.p.last && d.r.t[behind].Class == text.Word && (finiteAux[next] || d.r.isFinite(behind)):
 		return words // "Last year was the hottest"
 	}
 	return "in " + words
@@ -235,7 +234,7 @@ func (d *draft) season(k int, n, unit string) {
 
 // partOfDay resolves "this morning" and "last night".
 func (d *draft) partOfDay(k int, n, unit string) {
-	day, ok := d.spoken()
+	day, ok := d.said, !d.said.IsZero()
 	if !ok || n == "next" || n == "last" && unit != "night" {
 		d.undated(k, "the day on which it was said is not given")
 		return
@@ -249,7 +248,7 @@ func (d *draft) partOfDay(k int, n, unit string) {
 // weekdayOf resolves "last Friday" where the Friday before the article is in the week
 // before: else two readings differ. "next Friday" is always left.
 func (d *draft) weekdayOf(k int, n, unit string) {
-	day, ok := d.spoken()
+	day, ok := d.said, !d.said.IsZero()
 	if ok && n == "last" {
 		if was := before(day.AddDate(0, 0, -1), unit); was.Before(before(day, "monday")) {
 			d.dated(k, k+2, d.on(k, was.Format(written)))
@@ -276,7 +275,7 @@ func (d *draft) weekday(k int) {
 		d.undated(k, "the sentence has no place for a date")
 		return
 	}
-	day, ok := d.spoken()
+	day, ok := d.said, !d.said.IsZero()
 	if !ok {
 		d.undated(k, "the day on which it was said is not given")
 		return

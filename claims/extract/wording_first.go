@@ -73,7 +73,7 @@ func (d *draft) speakFor(at []int, s *self, why string) {
 		}
 		return
 	}
-	d.edits = d.edits[:had]
+	d.giveUp(had)
 	for _, k := range at {
 		d.leave(k, "%s", why)
 	}
@@ -189,7 +189,7 @@ func (d *draft) self(first, last int, s *self, name, pronoun string) {
 // verb's form is not certain, as with "I put" and "my wife and I".
 func (d *draft) subject(k int, s *self) bool {
 	r := d.r
-	if p := r.norm(k - 1); k > d.begin() && !r.at(k-1).Cap && (p == "and" && !d.clauseBehind(k) || p == "or") {
+	if p := r.norm(k - 1); k > d.begin && !r.at(k-1).Cap && (p == "and" && !d.clauseBehind(k) || p == "or") {
 		return false
 	}
 	subject := s.pronoun("he", "she", "it")
@@ -290,7 +290,7 @@ func (d *draft) agree(j int, s *self) (string, bool) {
 // secondVerb reports another verb that shares the subject: "I work hard and pay".
 func (d *draft) secondVerb(k int) bool {
 	r := d.r
-	for ; k+1 < d.p.last && r.norm(k) != "." && r.norm(k) != ";"; k++ {
+	for hi := min(d.p.last, k+60); k+1 < hi && r.norm(k) != "." && r.norm(k) != ";"; k++ {
 		if n := r.norm(k); n != "and" && n != "or" && n != "but" && n != "," {
 			continue
 		}

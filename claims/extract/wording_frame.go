@@ -75,7 +75,7 @@ func (d *draft) drop(first, last int, atStart bool) {
 	if atStart && last < d.p.last {
 		end = d.r.t[last].Start
 	}
-	d.edits = append(d.edits, edit{start, end, "", claims.Span{}, claims.PartAttribution + ": the claimant field names who says so"})
+	d.add(first, last, edit{start: start, end: end, reason: claims.PartAttribution + ": the claimant field names who says so"})
 }
 
 // dropLink leaves out an "and" or "but" that ties the words to others.
@@ -84,18 +84,23 @@ func (d *draft) dropLink() {
 	if n := d.r.norm(k); n != "and" && n != "but" || k+2 >= d.p.last || !d.free(k) {
 		return
 	}
-	end := d.r.t[k+1].Start
-	if d.r.norm(k+1) == "," {
-		end = d.r.t[k+2].Start
+	last := k + 1
+	if d.r.norm(last) == "," && d.free(last) {
+		last++
 	}
-	d.edits = append(d.edits, edit{d.r.t[k].Start, end, "", claims.Span{}, claims.PartForm + ": leading conjunction"})
+	d.add(k, last, edit{start: d.r.t[k].Start, end: d.r.t[last].Start, reason: claims.PartForm + ": leading conjunction"})
 }
 
-// begin is the first token that the wording keeps.
-func (d *draft) begin() int {
+// firstKept is the first word that the wording keeps.
+func (d *draft) firstKept() int {
 	k := d.p.first
-	for k < d.p.last-1 && (d.edited(d.r.t[k].Start, d.r.t[k].End) || d.r.quoteMark(k) || d.r.norm(k) == ",") {
+	for _, e := range d.edits {
+		if e.first == k && e.text == "" {
+			k = e.last
+		}
+	}
+	for k < d.p.last-1 && (d.r.quoteMark(k) || d.r.norm(k) == ",") {
 		k++
 	}
-	return k
+	return min(k, d.p.last-1)
 }

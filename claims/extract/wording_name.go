@@ -13,7 +13,6 @@ import (
 // that is certain. The second "he" stays: the first has been explained.
 func (d *draft) nameEach() {
 	var seen [4]bool // he, she, it, they
-	begin := d.begin()
 	for k := d.p.first; k < d.p.last; k++ {
 		t := &d.r.t[k]
 		if t.Class != text.Word || !d.free(k) {
@@ -27,7 +26,7 @@ func (d *draft) nameEach() {
 			continue
 		}
 		seen[kind] = true
-		if d.explained(k, kind, begin) {
+		if d.explained(k, kind) {
 			continue
 		}
 		switch kind {
@@ -36,7 +35,7 @@ func (d *draft) nameEach() {
 		case 1:
 			d.hisName(k, she)
 		default:
-			d.itsName(k, kind, begin)
+			d.itsName(k, kind)
 		}
 	}
 }
@@ -104,11 +103,11 @@ func (w *writer) span(who *person) claims.Span {
 }
 
 // explained reports that the wording before k names what the pronoun may stand for.
-func (d *draft) explained(k, kind, begin int) bool {
+func (d *draft) explained(k, kind int) bool {
 	if kind < 2 {
 		return d.fitting(d.p.first, k, gender(kind+1)).any()
 	}
-	for i := begin; i < k; i++ {
+	for i := d.begin; i < k; i++ {
 		t := &d.r.t[i]
 		if t.Class == text.Number || t.Class == text.Word && !closed(t.Norm) && !d.r.isFinite(i) {
 			return true
@@ -226,7 +225,7 @@ func (d *draft) meant(k int, g gender) *person {
 			return nil
 		}
 		lo := para
-		if k == d.begin() && !d.forOthers(who) {
+		if k == d.begin && !d.forOthers(who) {
 			lo = d.sentence(k)
 		}
 		if d.fitting(lo, k, g).without(who).any() {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"github.com/google/go-cmp/cmp"
@@ -286,6 +287,21 @@ func checkNumbers(t failer, s string, f claims.Found) {
 			if was != is {
 				t.Fatalf("part %+v of %q changes a number, in %q", p, f.Wording, s)
 			}
+		}
+	}
+}
+
+// TestLongWording reads half a megabyte of one sentence in which every word is to be
+// replaced: the time stays linear in its length.
+func TestLongWording(t *testing.T) {
+	for _, piece := range []string{"I have ", "I know that we ", "Scholz ", "he  ", "yesterday ", "last year ", "in March ", "and "} {
+		s := scholz + "“It " + strings.Repeat(piece, 500_000/len(piece)) + "said,” Scholz said on Friday."
+		at := time.Now()
+		for _, f := range Extract(Input{Text: s, Published: tuesday}) {
+			checkWording(t, s, f)
+		}
+		if took := time.Since(at); took > 20*time.Second {
+			t.Errorf("half a megabyte of %q took %v", piece, took)
 		}
 	}
 }
