@@ -18,6 +18,7 @@ type EvalCmd struct {
 	Segment    EvalSegmentCmd    `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
 	Quotes     EvalQuotesCmd     `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
 	Quantities EvalQuantitiesCmd `cmd:"" help:"Measure numbers and dates against public specifications."`
+	Worth      EvalWorthCmd      `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
 }
 
 // EvalArticleCmd measures candidates against articles with gold claims.

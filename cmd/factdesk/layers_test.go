@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"claims", "internal/config", "internal/web/assets"},
 	{"claims/text"},
 	{"claims/quantity", "claims/worth", "claims/anchor"},
-	{"claims/extract", "claims/match"},
+	{"claims/extract", "claims/match", "claims/worth/train"},
 	{"review"},
 	{"internal/store", "internal/claimreview"},
 	{"internal/ingest", "internal/export", "internal/webhook", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},

@@ -29,6 +29,7 @@ type cli struct {
 	Extract    ExtractCmd    `cmd:"" help:"Print the claims of an article, the best first; needs no database."`
 	Segment    SegmentCmd    `cmd:"" help:"Print the sentences of a text with their places, one JSON object a line."`
 	Quantities QuantitiesCmd `cmd:"" help:"Print the quantities and dates of each line of standard input, as JSON Lines."`
+	Score      ScoreCmd      `cmd:"" help:"Score sentences for check-worthiness, one a line."`
 	Export     ExportCmd     `cmd:"" help:"Write verdicts as ClaimReview, DataFeed, CSV, JSON Lines or Excel."`
 	User       UserCmd       `cmd:"" help:"Manage people."`
 	Token      TokenCmd      `cmd:"" help:"Manage the API's tokens."`

@@ -1,0 +1,214 @@
+package worth
+
+import (
+	"strings"
+
+	"factdesk/claims/text"
+)
+
+// A criterion is a feature that an editor would name. Its number is its place in
+// the model's file: append, never reorder without training anew.
+type criterion uint8
+
+const (
+	number criterion = iota
+	money
+	percent
+	large
+	dated
+	compares
+	changed
+	authority
+	named
+	happened
+	harm
+	voted
+	absolute
+	cause
+	denies
+	rules
+	economy
+	future
+	opinion
+	personal
+	question
+	demand
+	addresses
+	supposes
+	vague
+	pointing
+	values
+	wish
+	procedure
+	self
+	us
+	others
+	quotes
+	short1
+	short2
+	medium
+	long1
+	long2
+	manyNumbers
+	numberChange
+	numberPast
+	pastOther
+	futureSelf
+	criteria // how many there are
+)
+
+// names are what a reviewer reads.
+var names = [criteria]string{
+	number: "states a number", money: "states an amount of money", percent: "states a percentage",
+	large: "counts in thousands or more", dated: "says when", compares: "compares",
+	changed: "says how something changed", authority: "names a source or an authority", named: "names somebody or something",
+	happened: "says what happened", harm: "speaks of harm", voted: "says what somebody voted, signed or said",
+	absolute: "says all, none, first or never", cause: "says what caused what", denies: "says that something is not so",
+	rules: "speaks of a law or a rule", economy: "is about work, money or public services",
+	future: "looks ahead", opinion: "gives an opinion", personal: "tells of personal experience",
+	question: "asks a question", demand: "says what should be done", addresses: "talks to the audience",
+	supposes: "supposes or hedges", vague: "stays vague", pointing: "begins by pointing back (that, this, it)",
+	values: "praises values", wish: "states a wish or a feeling", procedure: "is about the debate itself",
+	self: "speaks of oneself", us: "speaks of us", others: "speaks of others", quotes: "quotes words",
+	short1: "is very short", short2: "is short", medium: "is of middling length", long1: "is long", long2: "is very long",
+	manyNumbers: "states several numbers", numberChange: "puts a number on a change or comparison",
+	numberPast: "puts a number on what happened", pastOther: "says what others did", futureSelf: "promises",
+}
+
+const functionWord = uint64(1) << 63
+
+func bit(c criterion) uint64 { return 1 << c }
+
+// cues maps a word to the criteria it speaks for.
+var cues = buildCues()
+
+func buildCues() map[string]uint64 {
+	m := map[string]uint64{}
+	for _, l := range wordLists {
+		for _, w := range strings.Fields(l.words) {
+			m[w] |= bit(l.criterion)
+		}
+	}
+	for _, w := range strings.Fields(functionWords) {
+		m[w] |= functionWord
+	}
+	return m
+}
+
+// judged is the set of criteria that the tokens show. at keeps the first token
+// that showed each.
+func judged(tokens []text.Token, at *[criteria]int32) uint64 {
+	var set uint64
+	mark := func(bits uint64, i int) {
+		for c := criterion(0); c < criteria; c++ {
+			if bits&^set&bit(c) != 0 {
+				at[c] = int32(i)
+			}
+		}
+		set |= bits
+	}
+	words, numbers := 0, 0
+	for i := range tokens {
+		t := &tokens[i]
+		bits := cues[t.Norm] &^ functionWord
+		switch t.Class {
+		case text.Word:
+			words++
+			bits |= wordBits(tokens, i, words == 1)
+		case text.Number:
+			words++
+			numbers++
+			bits |= numberBits(t)
+		case text.Quote:
+			if t.Norm != "'" {
+				bits |= bit(quotes)
+			}
+		case text.Punct:
+			bits |= punctBits(t)
+		}
+		if bits&bit(number) != 0 && t.Class != text.Number {
+			numbers++
+		}
+		if bits&^set != 0 {
+			mark(bits, i)
+		}
+	}
+	mark(bit(lengthOf(words)), 0)
+	mark(combined(set, numbers), 0)
+	return set
+}
+
+func wordBits(tokens []text.Token, i int, first bool) uint64 {
+	t := &tokens[i]
+	var bits uint64
+	if !first && t.Cap && cues[t.Norm]&functionWord == 0 && t.Norm != "i" {
+		bits |= bit(named)
+	}
+	if first && cues[t.Norm]&bit(others) == 0 && pointers[t.Norm] {
+		bits |= bit(pointing)
+	}
+	if len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ed") {
+		bits |= bit(happened)
+	}
+	if i > 0 {
+		bits |= phrases[phrase{tokens[i-1].Norm, t.Norm}]
+	}
+	return bits
+}
+
+func numberBits(t *text.Token) uint64 {
+	switch numberKind(t.Norm) {
+	case kindYear:
+		return bit(dated)
+	case kindOrdinal:
+		return 0
+	case kindLarge:
+		return bit(number) | bit(large)
+	}
+	return bit(number)
+}
+
+func punctBits(t *text.Token) uint64 {
+	switch t.Norm {
+	case "?":
+		return bit(question)
+	case "$", "£", "€":
+		return bit(money)
+	case "%":
+		return bit(percent)
+	}
+	return 0
+}
+
+func lengthOf(words int) criterion {
+	switch {
+	case words < 5:
+		return short1
+	case words < 9:
+		return short2
+	case words < 15:
+		return medium
+	case words < 28:
+		return long1
+	}
+	return long2
+}
+
+// combined are the criteria that two others make together.
+func combined(set uint64, numbers int) uint64 {
+	var bits uint64
+	both := func(a, b, made criterion) {
+		if set&bit(a) != 0 && set&bit(b) != 0 {
+			bits |= bit(made)
+		}
+	}
+	if numbers > 1 {
+		bits |= bit(manyNumbers)
+	}
+	both(number, changed, numberChange)
+	both(number, compares, numberChange)
+	both(number, happened, numberPast)
+	both(happened, others, pastOther)
+	both(future, self, futureSelf)
+	return bits
+}

@@ -1,0 +1,178 @@
+package worth
+
+import (
+	"factdesk/claims/text"
+)
+
+// Groups says which features are read; the shipped model reads All.
+type Groups uint8
+
+const (
+	Words    Groups = 1 << iota // one to three words in a row, numbers as their kind
+	Shape                       // the sorts of words: "pronoun, verb in the past, number"
+	Chars                       // three to five letters inside a word
+	Criteria                    // the editorial criteria, by name
+	All      = Words | Shape | Chars | Criteria
+)
+
+const (
+	families = 3       // Words, Shape, Chars: each is scaled on its own
+	buckets  = 1 << 20 // hashed features; collisions cost less than a vocabulary
+)
+
+// familyWeight scales a family before the square root of its size divides it, so
+// that long sentences do not outweigh short ones.
+var familyWeight = [families]float64{1.2, 0.8, 0.8}
+
+// emit receives one feature: its family, its bucket and the tokens it stands on,
+// the half-open range from..to.
+type emit func(family int, bucket uint32, from, to int)
+
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+func hashString(s string) uint64 {
+	h := uint64(fnvOffset)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint64(s[i])) * fnvPrime
+	}
+	return h
+}
+
+// join hashes a feature of several parts, in their order.
+func join(a, b uint64) uint64 {
+	h := (a ^ (b + 0x9e3779b97f4a7c15 + a<<6 + a>>2)) * 0xff51afd7ed558ccd
+	return h ^ h>>32
+}
+
+func bucket(h uint64) uint32 {
+	h ^= h >> 33
+	h *= 0xff51afd7ed558ccd
+	return uint32(h>>40) & (buckets - 1)
+}
+
+// hashed walks the tokens once and emits the features of the wanted families. It
+// keeps the hashes of the two tokens before and allocates nothing.
+func hashed(tokens []text.Token, want Groups, f emit) {
+	w1, w2 := uint64(1), uint64(2) // the word before, and the one before that
+	t1, t2, t3 := uint64(11), uint64(12), uint64(13)
+	for i := range tokens {
+		t := &tokens[i]
+		kind := kindOf(t, i == 0)
+		w, tag := hashString(t.Norm), uint64(kind)
+		if t.Class == text.Number {
+			w = uint64(kind) + 100
+		}
+		if want&Words != 0 {
+			f(0, bucket(join(w, 1)), i, i+1)
+			f(0, bucket(join(join(w1, w), 2)), max(i-1, 0), i+1)
+			f(0, bucket(join(join(join(w2, w1), w), 3)), max(i-2, 0), i+1)
+		}
+		if kind >= firstFunction {
+			tag = w // function words stand for themselves
+		}
+		if want&Shape != 0 {
+			f(1, bucket(join(join(t1, tag), 4)), max(i-1, 0), i+1)
+			f(1, bucket(join(join(join(t2, t1), tag), 5)), max(i-2, 0), i+1)
+			f(1, bucket(join(join(join(join(t3, t2), t1), tag), 6)), max(i-3, 0), i+1)
+		}
+		if want&Chars != 0 && t.Class == text.Word {
+			chars(t.Norm, i, f)
+		}
+		w2, w1 = w1, w
+		t3, t2, t1 = t2, t1, tag
+	}
+}
+
+// chars emits the runs of three to five bytes of a word between two marks.
+func chars(s string, at int, f emit) {
+	at1 := func(i int) uint64 {
+		if i < 0 || i >= len(s) {
+			return '_'
+		}
+		return uint64(s[i])
+	}
+	for i := -1; i+2 <= len(s); i++ {
+		h := join(join(7, at1(i)), at1(i+1))
+		for k := 2; k < 5 && i+k <= len(s); k++ {
+			h = join(h, at1(i+k))
+			f(2, bucket(h), at, at+1)
+		}
+	}
+}
+
+// The sorts of words that Shape tells apart. Those from firstFunction on are kept
+// as words, since "will", "have" and "than" say more than their sort.
+const (
+	kindWord uint8 = iota
+	kindName
+	kindPast
+	kindGerund
+	kindPlural
+	kindAdverb
+	kindAbstract // -tion, -ment, -ity
+	kindNumber
+	kindYear
+	kindLarge // "100,000"
+	kindDecimal
+	kindOrdinal
+	kindQuote
+	firstFunction
+	kindPunct
+)
+
+func kindOf(t *text.Token, first bool) uint8 {
+	switch t.Class {
+	case text.Number:
+		return numberKind(t.Norm)
+	case text.Quote:
+		return kindQuote
+	case text.Punct:
+		return kindPunct
+	}
+	if cues[t.Norm]&functionWord != 0 {
+		return firstFunction
+	}
+	if t.Cap && !first {
+		return kindName
+	}
+	return wordKind(t.Norm)
+}
+
+func numberKind(s string) uint8 {
+	last := s[len(s)-1]
+	comma, stop := false, false
+	for i := 0; i < len(s); i++ {
+		comma, stop = comma || s[i] == ',', stop || s[i] == '.'
+	}
+	switch {
+	case last == 't' || last == 'd' || last == 'h':
+		return kindOrdinal
+	case comma:
+		return kindLarge
+	case stop:
+		return kindDecimal
+	case len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18"), len(s) == 5 && last == 's':
+		return kindYear
+	}
+	return kindNumber
+}
+
+func wordKind(s string) uint8 {
+	n := len(s)
+	switch {
+	case n > 4 && s[n-2:] == "ed", cues[s]&bit(happened) != 0:
+		return kindPast
+	case n > 5 && s[n-3:] == "ing":
+		return kindGerund
+	case n > 4 && s[n-2:] == "ly":
+		return kindAdverb
+	case n > 6 && (s[n-4:] == "tion" || s[n-4:] == "ment" || s[n-3:] == "ity"):
+		return kindAbstract
+	case n > 3 && s[n-1] == 's' && s[n-2] != 's':
+		return kindPlural
+	}
+	return kindWord
+}

@@ -1,0 +1,178 @@
+package worth
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"factdesk/claims/text"
+)
+
+// Reason is one thing that moved a score.
+type Reason struct {
+	Name   string  `json:"name"`   // "states a number", `the words "unemployment rate"`
+	Weight float64 `json:"weight"` // log-odds, rounded to 3 decimals; negative ones speak against
+	First  int     `json:"-"`      // the tokens of the document that made it; First == Last
+	Last   int     `json:"-"`      // for what is said of the whole sentence
+}
+
+const (
+	maxReasons = 8    // more than a reviewer reads
+	minWeight  = 0.05 // moves a score by about one hundredth
+)
+
+// Score is how likely people would call the tokens first..last of d, half open, a
+// factual claim worth checking, 0..1 rounded to 4 decimals, with the reasons that
+// moved it most, the strongest first. No tokens give 0 and no reasons.
+func Score(d *text.Doc, first, last int) (float64, []Reason) {
+	return shipped().Score(d, first, last)
+}
+
+// CheckWorthy reports that a score reaches the cut chosen on the training data.
+func CheckWorthy(score float64) bool { return score >= shipped().Cut }
+
+// Score is like the function Score, with this model.
+func (m *Model) Score(d *text.Doc, first, last int) (float64, []Reason) {
+	if first >= last {
+		return 0, nil
+	}
+	tokens := d.Tokens[first:last]
+	var few [96]float64
+	moved := few[:min(len(tokens), len(few))]
+	if len(tokens) > len(few) {
+		moved = make([]float64, len(tokens))
+	}
+	var at [criteria]int32
+	set := uint64(0)
+	if m.Groups&Criteria != 0 {
+		set = judged(tokens, &at)
+	}
+	x := m.Bias + m.words(tokens, moved)
+	for c := range criteria {
+		if set&bit(c) != 0 {
+			x += m.Criteria[c]
+		}
+	}
+	return Round(Logistic(x), 4), m.reasons(d, first, moved, set, &at)
+}
+
+// words adds up the hashed features and spreads each over the tokens it stands on.
+func (m *Model) words(tokens []text.Token, moved []float64) float64 {
+	var sizes [families]int
+	for i := range tokens {
+		countFamilies(&tokens[i], m.Groups, &sizes)
+	}
+	var scale [families][5]float64
+	for g := range families {
+		for n := 1; n < 5; n++ {
+			scale[g][n] = m.Scale * FamilyScale(g, sizes[g]) / float64(n)
+		}
+	}
+	hashed(tokens, m.Groups, func(g int, b uint32, from, to int) {
+		w := float64(m.Hashed[b]) * scale[g][to-from]
+		for k := from; k < to; k++ {
+			moved[k] += w
+		}
+	})
+	sum := 0.0
+	for _, v := range moved {
+		sum += v
+	}
+	return sum
+}
+
+// countFamilies adds how many features one token makes in each family.
+func countFamilies(t *text.Token, want Groups, sizes *[families]int) {
+	if want&Words != 0 {
+		sizes[0] += 3
+	}
+	if want&Shape != 0 {
+		sizes[1] += 3
+	}
+	if want&Chars != 0 && t.Class == text.Word {
+		sizes[2] += 3 * len(t.Norm)
+	}
+}
+
+// FamilyScale is the value of one feature of a family with n of them.
+func FamilyScale(family, n int) float64 {
+	if n == 0 {
+		return 0
+	}
+	return familyWeight[family] / math.Sqrt(float64(n))
+}
+
+func (m *Model) reasons(d *text.Doc, first int, moved []float64, set uint64, at *[criteria]int32) []Reason {
+	var all []Reason
+	for c := range criteria {
+		if w := m.Criteria[c]; set&bit(c) != 0 && math.Abs(w) >= minWeight {
+			k := first + int(at[c])
+			r := Reason{names[c], Round(w, 3), k, k + 1}
+			if c >= short1 {
+				r.Last = k
+			}
+			all = append(all, r)
+		}
+	}
+	all = append(all, topWords(d, first, moved)...)
+	slices.SortStableFunc(all, func(a, b Reason) int { return cmp.Compare(math.Abs(b.Weight), math.Abs(a.Weight)) })
+	return all[:min(len(all), maxReasons)]
+}
+
+// topWords joins neighbours that moved the score the same way into one reason of at
+// most four words and keeps the strongest.
+func topWords(d *text.Doc, first int, moved []float64) []Reason {
+	var top []Reason
+	for i := 0; i < len(moved); {
+		j, w := i+1, moved[i]
+		for strong(d, first+i, moved[i]) && j < len(moved) && j < i+4 && moved[j]*w > 0 && strong(d, first+j, moved[j]) {
+			w += moved[j]
+			j++
+		}
+		if math.Abs(w) >= minWeight && strong(d, first+i, moved[i]) {
+			top = insert(top, Reason{"", Round(w, 3), first + i, first + j})
+		}
+		i = j
+	}
+	for i := range top {
+		top[i].Name = wording(d, top[i].First, top[i].Last)
+	}
+	return top
+}
+
+func strong(d *text.Doc, k int, w float64) bool {
+	c := d.Tokens[k].Class
+	return math.Abs(w) >= minWeight/2 && (c == text.Word || c == text.Number)
+}
+
+func insert(top []Reason, r Reason) []Reason {
+	i := len(top)
+	for i > 0 && math.Abs(top[i-1].Weight) < math.Abs(r.Weight) {
+		i--
+	}
+	if i >= maxReasons {
+		return top
+	}
+	return slices.Insert(top, i, r)[:min(len(top)+1, maxReasons)]
+}
+
+func wording(d *text.Doc, first, last int) string {
+	s := strings.ToValidUTF8(d.Slice(d.Tokens[first].Start, d.Tokens[last-1].End), "\uFFFD")
+	if r := []rune(s); len(r) > 60 {
+		s = string(r[:60]) + "…"
+	}
+	if last-first == 1 {
+		return `the word "` + s + `"`
+	}
+	return `the words "` + s + `"`
+}
+
+// Logistic is 1/(1+exp(-x)).
+func Logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// Round rounds to n decimals.
+func Round(x float64, n int) float64 {
+	p := math.Pow10(n)
+	return math.Round(x*p) / p
+}

@@ -1,0 +1,22 @@
+package main
+
+import "factdesk/internal/evaluate"
+
+// EvalWorthCmd measures check-worthiness.
+type EvalWorthCmd struct {
+	Data string `required:"" placeholder:"DIR" help:"The folder that holds claimbuster and checkthat-2023-1b-en."`
+}
+
+// Help is what --help prints below the flags.
+func (EvalWorthCmd) Help() string {
+	return `Trains on folds of ClaimBuster, so it takes about two minutes. Prints the figures
+beside the published ones, what each sort of feature brings, and the calibration.
+
+  factdesk eval worth --data ../shared/data`
+}
+
+// Run prints the tables.
+func (c *EvalWorthCmd) Run() error {
+	_, tables, err := evaluate.Worth(c.Data)
+	return printTables(tables, err)
+}
