@@ -11,7 +11,7 @@ import (
 	"factdesk/internal/errs"
 )
 
-// EvalCmd measures extraction. Issue 3 adds its public data sets beside article.
+// EvalCmd measures extraction.
 type EvalCmd struct {
 	Article    EvalArticleCmd    `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
 	News       EvalNewsCmd       `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
@@ -19,6 +19,7 @@ type EvalCmd struct {
 	Quotes     EvalQuotesCmd     `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
 	Quantities EvalQuantitiesCmd `cmd:"" help:"Measure numbers and dates against public specifications."`
 	Worth      EvalWorthCmd      `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
+	All        EvalAllCmd        `cmd:"" help:"Every evaluation, as one page (make eval)."`
 }
 
 // EvalArticleCmd measures candidates against articles with gold claims.
