@@ -95,6 +95,13 @@ var drives = map[string]func(d *desk) answer{
 	"accept-candidate": func(d *desk) answer {
 		id := d.candidates()[0]
 		a := d.as(review.Reviewer, "POST", "/candidates/"+id+"/accept", nil, "If-Match", `"1"`).want(200)
+		if got, want := a.text("case", "claim", "wording"), a.text("candidate", "wording"); got != want || want == "" {
+			d.t.Errorf("accepted without a wording the claim says %q, want the suggested %q", got, want)
+		}
+		other := d.candidates()[1]
+		if got := d.as(review.Reviewer, "POST", "/candidates/"+other+"/accept", object{"wording": "Russia  has troops there."}).want(200).text("case", "claim", "wording"); got != "Russia has troops there." {
+			d.t.Errorf("accepted with a wording the claim says %q", got)
+		}
 		d.as(review.Editor, "POST", "/candidates/"+id+"/accept", nil).says(409, "by reviewer")
 		d.as(review.Editor, "POST", "/candidates/"+id+"/accept", nil, "If-Match", `"1"`).says(412, "by reviewer")
 		return a
