@@ -19,7 +19,7 @@ type Input struct {
 	Text      string // canonical text: what every offset counts in
 	Headline  string // "" when unknown; then none of the text counts as headline
 	Published string // YYYY-MM-DD, "" when unknown
-	Language  string // BCP 47, "" when unknown; there are rules for English only
+	Language  string // BCP 47, "" when unknown, which is read as English; Reads says for which there are rules
 }
 
 // Extract finds the claims of an article, the best first. It never fails, caps
@@ -28,6 +28,9 @@ type Input struct {
 func Extract(in Input) []claims.Found {
 	if !Reads(in.Language) {
 		return nil
+	}
+	if baseOf(in.Language) == "de" {
+		return readGerman(in)
 	}
 	r := read(in)
 	found := r.candidates(in)
@@ -39,12 +42,6 @@ func Extract(in Input) []claims.Found {
 		out[i] = found[i].Found
 	}
 	return out
-}
-
-// Reads reports that there are rules for a language, given as BCP 47. One that is not
-// known is read as English.
-func Reads(language string) bool {
-	return language == "" || language == "en" || len(language) > 2 && language[:3] == "en-"
 }
 
 // candidate is a claim on its way to the list.

@@ -15,6 +15,13 @@ type Doc struct {
 // Parse reads a text. It takes time linear in its length and never fails; bytes
 // that are no UTF-8 count as one code point each.
 func Parse(s string) *Doc {
+	d := parse(s)
+	segment(d)
+	return d
+}
+
+// parse does all but the cutting into sentences, which needs a language.
+func parse(s string) *Doc {
 	d := &Doc{Text: s}
 	d.index()
 	t := &tokenizer{text: s, runes: d.Runes, bytes: d.bytes, folded: make([]byte, 0, len(s))}
@@ -34,7 +41,6 @@ func Parse(s string) *Doc {
 		}
 	}
 	classify(d)
-	segment(d)
 	return d
 }
 

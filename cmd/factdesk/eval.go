@@ -15,6 +15,7 @@ import (
 type EvalCmd struct {
 	Article    EvalArticleCmd    `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
 	News       EvalNewsCmd       `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
+	German     EvalGermanCmd     `cmd:"" help:"Measure the German rules on labelled German articles."`
 	Segment    EvalSegmentCmd    `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
 	Quotes     EvalQuotesCmd     `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
 	Quantities EvalQuantitiesCmd `cmd:"" help:"Measure numbers and dates against public specifications."`

@@ -34,6 +34,9 @@ func (ExtractCmd) Help() string {
 	return `Offsets are Unicode code points into the canonical text: the decoded file as it
 stands for .txt and with --raw, the article's main text for .html.
 
+There are rules for English and German. The language is read off the text; one of
+under 200 characters, or in a language that cannot be told, is read as English.
+
   factdesk extract article.txt
   curl -s https://example.org/story | factdesk extract --json - | head -20`
 }
@@ -56,7 +59,7 @@ func (c *ExtractCmd) Run() error {
 	if c.JSON {
 		err = writeLines(w, found)
 	} else {
-		err = writeTable(w, in.Text, found)
+		err = writeTable(w, in, found)
 	}
 	if err != nil {
 		return err
@@ -133,7 +136,7 @@ func writeLines(w io.Writer, found []claims.Found) error {
 
 // writeTable prints a candidate per paragraph: rank, worth, how it is attributed and
 // to whom, kinds, and the words.
-func writeTable(w io.Writer, _ string, found []claims.Found) error {
+func writeTable(w io.Writer, in extract.Input, found []claims.Found) error {
 	for i, f := range found {
 		speaker := "-"
 		if f.Speaker != nil {
@@ -145,10 +148,19 @@ func writeTable(w io.Writer, _ string, found []claims.Found) error {
 		}
 	}
 	if len(found) == 0 {
-		_, err := fmt.Fprintln(w, "No claims found: the text holds no sentence of prose in a language with rules (English).")
+		_, err := fmt.Fprintln(w, noClaims(in.Language))
 		return err
 	}
 	return nil
+}
+
+// noClaims says why there is nothing to show.
+func noClaims(language string) string {
+	if extract.Reads(language) {
+		return "No claims found: the text holds no sentence of prose that says anything."
+	}
+	base, _, _ := strings.Cut(language, "-")
+	return fmt.Sprintf("No claims found: the text is in %s, and there are rules for English and German only.", cmp.Or(text.LanguageName(base), "the language "+base))
 }
 
 func kindNames(f claims.Found) string {

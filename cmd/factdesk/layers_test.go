@@ -19,7 +19,7 @@ var layers = [][]string{
 	{"internal/errs", "migrations", "internal/store/storetest/pgcluster"},
 	{"claims", "internal/config", "internal/web/assets"},
 	{"claims/text"},
-	{"claims/quantity", "claims/worth", "claims/anchor"},
+	{"claims/quantity", "claims/worth", "claims/anchor", "claims/extract/german"},
 	{"claims/extract", "claims/match", "claims/worth/train"},
 	{"review"},
 	{"internal/store", "internal/claimreview"},

@@ -54,7 +54,7 @@ type newsScore struct {
 func News(dir string) ([]Table, error) {
 	t := Table{Title: "Ranking on news prose", Head: []string{"half", "articles", "claims", "P@5", "P@10", "sentence P@5", "sentence P@10", "R@20", "weight 3 R@20", "span IoU", "speaker"}}
 	for _, locked := range []bool{false, true} {
-		s, err := newsHalf(dir, locked)
+		s, err := newsHalf(dir, "en", locked)
 		if err != nil {
 			return nil, err
 		}
@@ -73,7 +73,7 @@ func News(dir string) ([]Table, error) {
 
 func f3(x float64) string { return fmt.Sprintf("%.3f", x) }
 
-func newsHalf(dir string, locked bool) (newsScore, error) {
+func newsHalf(dir, language string, locked bool) (newsScore, error) {
 	var s newsScore
 	files, err := filepath.Glob(filepath.Join(dir, "*.labels.json"))
 	if err != nil {
@@ -89,7 +89,7 @@ func newsHalf(dir string, locked bool) (newsScore, error) {
 			return s, err
 		}
 		if g.Locked == locked {
-			s.add(g, extract.Extract(extract.Input{Text: body, Headline: g.Headline, Published: g.Published, Language: "en"}))
+			s.add(g, extract.Extract(extract.Input{Text: body, Headline: g.Headline, Published: g.Published, Language: language}))
 		}
 	}
 	return s, nil

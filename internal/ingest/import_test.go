@@ -187,8 +187,12 @@ func TestImportTakesWhatAPersonGives(t *testing.T) {
 		t.Errorf("notice = %q, want it to warn that the text may be cut", wall.Article.Notice)
 	}
 	german := imports(t, im, Item{Name: "German", Raw: readTestdata(t, "amp.html"), MediaType: htmlPage})
-	if german.Candidates != 0 || !strings.Contains(german.Article.Notice, "in German yet") {
-		t.Errorf("%d candidates, notice %q, want none and why", german.Candidates, german.Article.Notice)
+	if german.Candidates == 0 || german.Article.Notice != "" {
+		t.Errorf("%d candidates of a German page, notice %q, want some and none", german.Candidates, german.Article.Notice)
+	}
+	arabic := imports(t, im, Item{Name: "Arabic", Raw: []byte(strings.Repeat("قرر مجلس المدينة يوم الثلاثاء رفع رسوم المياه بنسبة 12 في المئة، وهي الزيادة الأولى منذ عام 2019. ", 4)), MediaType: plainText})
+	if arabic.Candidates != 0 || arabic.Article.Language != "ar" || !strings.Contains(arabic.Article.Notice, "in Arabic yet") {
+		t.Errorf("%d candidates of a text in %q, notice %q, want none and why", arabic.Candidates, arabic.Article.Language, arabic.Article.Notice)
 	}
 	if want := "https://www.hafenbote.example/wirtschaft/hafen-rekord-123.html"; german.Article.URL != want {
 		t.Errorf("address = %q, want the saved page's own, %q", german.Article.URL, want)

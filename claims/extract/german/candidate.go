@@ -1,0 +1,331 @@
+package german
+
+import (
+	"sort"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// minWords is the shortest clause that says something by itself, and the shortest quote
+// that is somebody's statement rather than a word held at arm's length.
+const (
+	minWords = 4
+	minQuote = 3
+)
+
+// quoteCandidates adds every quote that is somebody's words, and each sentence of those
+// that hold several.
+func (r *reader) quoteCandidates(body int) {
+	var before voice // who was quoted last
+	in := -9         // in which block
+	said := make([]voice, len(r.quotes))
+	for i, q := range r.quotes {
+		v := r.quoteVoice(q, said, before, in)
+		said[i] = v
+		if v.known() && q.words >= 2 {
+			before, in = v, q.block
+		}
+		if q.words < minQuote || q.block < body || r.title(q) {
+			continue
+		}
+		parts := r.sentencesIn(q)
+		c := r.add(phrase{q.first, q.last}, claims.Direct, v, actNone)
+		c.Quoted, c.Whole = true, len(parts) > 1
+		for _, p := range parts {
+			if len(parts) > 1 && p.last-p.first >= minWords {
+				r.add(p, claims.Direct, v, actNone).Quoted = true
+			}
+		}
+	}
+}
+
+// quoteVoice is whose words a quote holds: those of the frame in its own sentences, the
+// outer quote's, or of who was speaking when it goes on with it.
+func (r *reader) quoteVoice(q quote, said []voice, before voice, in int) voice {
+	if q.outer >= 0 {
+		return said[q.outer]
+	}
+	if q.carried {
+		return before.carried()
+	}
+	first, last := r.sentenceAt(q.first), r.sentenceAt(max(q.first, q.last-1))
+	if v := r.frameVoice(q, first, last); v.known() {
+		return v
+	}
+	if in == q.block {
+		return before.carried()
+	}
+	if v := r.spokeBefore(first, q.block); v.known() {
+		return v.carried()
+	}
+	if v := r.spokeNext(last, q); v.known() {
+		return v
+	}
+	if q.block-in <= 2 && r.fillsBlock(q) {
+		return before.carried()
+	}
+	return r.subjectOf(first, q)
+}
+
+// frameVoice is the speaker of the frame in the quote's own sentences that stands
+// nearest: behind it before all, for that is where German puts "sagte Solms".
+func (r *reader) frameVoice(q quote, first, last int) voice {
+	var best voice
+	near := 1 << 30
+	frames := r.frames[r.bySent[first][0]:r.bySent[last][1]]
+	at := sort.Search(len(frames), func(i int) bool { return frames[i].verb >= q.first })
+	for _, f := range frames[max(0, at-far):min(len(frames), at+far)] {
+		d := f.verb - q.last
+		if f.verb < q.first {
+			d = 3 * (q.first - f.verb)
+		}
+		if f.voice.known() && d >= 0 && d < near {
+			best, near = f.voice, d
+		}
+	}
+	return best
+}
+
+// spokeBefore is who speaks in the sentences before, in the same paragraph.
+func (r *reader) spokeBefore(i, block int) voice {
+	for from := i; i > max(0, from-far) && r.d.Sentences[i-1].Block == block; {
+		i--
+		from, to := r.bySent[i][0], r.bySent[i][1]
+		for k := to - 1; k >= from; k-- {
+			if r.frames[k].voice.known() {
+				return r.frames[k].voice
+			}
+		}
+	}
+	return voice{}
+}
+
+// spokeNext is who said so in the sentence behind the quote: „…“ Das sagte Solms.
+func (r *reader) spokeNext(i int, q quote) voice {
+	if i+1 >= len(r.d.Sentences) || r.d.Sentences[i+1].Block != q.block {
+		return voice{}
+	}
+	s := r.d.Sentences[i+1]
+	switch r.norm(s.First) {
+	case "das", "so", "dies", "mit":
+	default:
+		return voice{}
+	}
+	for _, f := range r.frames[r.bySent[i+1][0]:r.bySent[i+1][1]] {
+		if f.voice.known() {
+			return f.voice
+		}
+	}
+	return voice{}
+}
+
+// fillsBlock reports a quote that is all of its paragraph.
+func (r *reader) fillsBlock(q quote) bool {
+	b := r.d.Blocks[q.block]
+	return q.first <= b.First+1 && q.last >= b.Last-2
+}
+
+// subjectOf is the person or body that the sentence around a quote begins with, when
+// the quote is part of it.
+func (r *reader) subjectOf(i int, q quote) voice {
+	s := r.d.Sentences[i]
+	if q.first <= s.First+1 {
+		return voice{}
+	}
+	p := r.nounPhrase(r.bodyStart(s), s.Last)
+	if !p.ok() || p.last > q.first || r.person(p) == nil && r.bySurname(p) == nil {
+		return voice{}
+	}
+	return r.voiceOf(p, voice{})
+}
+
+// title tells the title of a book, film or programme: no verb in it, few words, and a
+// noun or article before the mark ("die Sendung „Hart aber fair“").
+func (r *reader) title(q quote) bool {
+	if q.words > 6 || q.last-q.first > far || r.hasFinite(phrase{q.first, q.last}) {
+		return false
+	}
+	return r.noun(q.first-2) && q.last+1 < len(r.t) && r.at(q.first).Cap && (r.noun(q.last-1) || q.words <= minQuote)
+}
+
+// sentencesIn cuts a quote at the sentence ends inside it.
+func (r *reader) sentencesIn(q quote) []phrase {
+	var parts []phrase
+	for i := r.sentenceAt(q.first); i < len(r.d.Sentences) && r.d.Sentences[i].First < q.last; i++ {
+		s := r.d.Sentences[i]
+		p := phrase{max(s.First, q.first), min(s.Last, q.last)}
+		for p.ok() && r.at(p.first).Class == text.Quote {
+			p.first++
+		}
+		if p.ok() {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// sentenceCandidates adds what frames hand over, what the Konjunktiv goes on reporting,
+// promises, and the article's own account.
+func (r *reader) sentenceCandidates(body int) {
+	var last voice
+	at := -9
+	reported := false // the sentence before was somebody's words
+	for i, s := range r.d.Sentences {
+		if r.d.Blocks[s.Block].Kind != text.Prose || s.Block < body {
+			continue
+		}
+		frames := r.frames[r.bySent[i][0]:r.bySent[i][1]]
+		p := phrase{r.bodyStart(s), s.Last}
+		if len(frames) == 0 {
+			carried := last
+			if s.Block-at > 1 || s.Block != at && i > 0 && r.bySent[i-1][0] == r.bySent[i-1][1] && !reported {
+				carried = voice{}
+			}
+			reported = r.plainSentence(p, carried, reported)
+			if reported && carried.known() {
+				at = s.Block
+			}
+			continue
+		}
+		reported = r.framedSentence(frames, p)
+		for _, f := range frames {
+			if f.voice.known() {
+				last, at = f.voice, s.Block
+			}
+		}
+	}
+}
+
+// framedSentence adds the claims of a sentence that hands words over, and reports
+// whether any was. One that only names its speaker is told by the article itself.
+func (r *reader) framedSentence(frames []frame, p phrase) bool {
+	any := false
+	for _, f := range frames {
+		if !f.content.ok() {
+			continue
+		}
+		any = true
+		if r.wordsOutside(f.span) < minWords-1 || f.how.lemma == "fragen" {
+			continue
+		}
+		r.add(f.span, claims.Indirect, f.voice, f.how.act)
+	}
+	if !any && r.wordsOutside(p) >= minWords && !r.anyQuote(p) {
+		r.narrate(p)
+	}
+	return any
+}
+
+func (r *reader) anyQuote(p phrase) bool {
+	for k := p.first; k < p.last; k++ {
+		if r.inQuote[k] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// plainSentence adds a sentence without a reporting verb, and reports whether it is
+// somebody's words: in Konjunktiv I it goes on with what was said before.
+func (r *reader) plainSentence(p phrase, carried voice, reported bool) bool {
+	if r.wordsOutside(p) < minWords-1 {
+		return reported // it is all quote
+	}
+	if r.goesOn(p, reported) {
+		r.add(r.trim(p), claims.Indirect, carried.carried(), actSay)
+		return true
+	}
+	if v := r.promiser(p); v.known() {
+		r.add(r.trim(p), claims.Indirect, v, actPromise)
+		return false
+	}
+	if r.wordsOutside(p) >= minWords {
+		r.narrate(p)
+	}
+	return false
+}
+
+// goesOn reports a sentence in the mood of reported speech: Konjunktiv I, or the
+// Konjunktiv II that stands for it right behind such a sentence, or "demnach".
+func (r *reader) goesOn(p phrase, reported bool) bool {
+	for k := p.first; k < p.last; k++ {
+		if r.inQuote[k] > 0 || r.at(k).Cap && k > p.first {
+			continue
+		}
+		n := r.norm(k)
+		if n == "demnach" || n == "demzufolge" || konjunktiv[n] && r.isKonj(k) && !r.dependent(p, k) || konjunktiv2[n] && reported && !r.at(k).Cap {
+			return true
+		}
+	}
+	return false
+}
+
+// dependent reports a verb inside a clause that a conjunction opens ("als ob er krank
+// sei"): that mood is the clause's own.
+func (r *reader) dependent(p phrase, k int) bool {
+	for i := k - 1; i >= max(p.first, k-4*far); i-- {
+		switch n := r.norm(i); {
+		case n == ",":
+			return r.norm(i+1) == "als" || r.norm(i+1) == "damit"
+		case n == "als" && r.norm(i-1) != "mehr" && r.norm(i-1) != "weniger" && r.norm(i+1) == "ob":
+			return true
+		}
+	}
+	return false
+}
+
+// promiser is who will do something by their own account: "Die Stadt will …".
+func (r *reader) promiser(p phrase) voice {
+	np := r.nounPhrase(p.first, p.last)
+	if !np.ok() {
+		return voice{}
+	}
+	switch r.norm(np.last) {
+	case "will", "wollen":
+	default:
+		return voice{}
+	}
+	if n := r.norm(np.first); n == "man" || n == "wer" {
+		return voice{}
+	}
+	return r.voiceOf(np, r.last)
+}
+
+// narrate adds a sentence of the article's own.
+func (r *reader) narrate(p phrase) {
+	for p.ok() && r.loose(p.first) {
+		p.first++
+	}
+	if !p.ok() || r.norm(p.last-1) == "?" {
+		return
+	}
+	bullet := r.d.Blocks[r.at(p.first).Block].Bullet
+	if !r.hasFinite(p) && !bullet {
+		return
+	}
+	r.add(p, claims.Narration, voice{}, actNone)
+}
+
+// wordsOutside counts the words of a span that no quote holds.
+func (r *reader) wordsOutside(p phrase) int {
+	n := 0
+	for k := p.first; k < p.last; k++ {
+		if r.inQuote[k] == 0 && (r.at(k).Class == text.Word || r.at(k).Class == text.Number) {
+			n++
+		}
+	}
+	return n
+}
+
+// plain is a line in its reading form, to compare a headline with.
+func plain(s string) string {
+	d := text.Parse(s)
+	out := make([]byte, 0, len(s))
+	for _, t := range d.Tokens {
+		if t.Class == text.Word || t.Class == text.Number {
+			out = append(append(out, t.Norm...), ' ')
+		}
+	}
+	return string(out)
+}

@@ -1,0 +1,248 @@
+package german
+
+import (
+	"math"
+	"sort"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// traits are what one pass over a candidate's words finds: for each trait the first
+// token that shows it, -1 for none.
+type traits struct {
+	negation, absolute, hedge, compare, cause, harm, feel, judge, should, procedure, position, record, future, all, first int
+	date, number                                                                                                          int // indexes of measures
+	names, words                                                                                                          int
+}
+
+// judge fills quantities, kinds, flags, cues and score.
+func (r *reader) judge(c *Candidate) {
+	t := r.traitsOf(c.tokens)
+	c.Quantities = r.quantitiesIn(c.tokens)
+	c.Negated = c.act == actDeny || t.negation >= 0 && r.negatesMain(c, t.negation)
+	c.Hedged = t.hedge >= 0 || t.should < 0 && r.reportedSoll(c.tokens)
+	c.Kinds = r.kinds(c, t)
+	c.Cues = []claims.Cue{}
+	c.Score = -0.6
+	r.weigh(c, t)
+}
+
+func (r *reader) traitsOf(p phrase) traits {
+	x := traits{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0}
+	lists := []struct {
+		words map[string]bool
+		at    *int
+	}{{negators, &x.negation}, {absolutes, &x.absolute}, {hedgeWords, &x.hedge}, {compareWords, &x.compare}, {causeWords, &x.cause}, {harmWords, &x.harm},
+		{feelWords, &x.feel}, {judgeWords, &x.judge}, {shouldWords, &x.should}, {procedure, &x.procedure}, {positionWord, &x.position}, {recordWords, &x.record},
+		{futureWords, &x.future}, {allWords, &x.all}}
+	for k := p.first; k < p.last; k++ {
+		t := r.at(k)
+		if t.Class != text.Word && t.Class != text.Number {
+			continue
+		}
+		x.words++
+		if _, ok := r.people.at[k]; ok {
+			x.names++
+		}
+		for _, l := range lists {
+			if *l.at < 0 && l.words[t.Norm] && r.means(t.Norm, k, p) {
+				*l.at = k
+			}
+		}
+		switch t.Norm {
+		case "wir", "ich", "unser", "unsere", "mein", "meine", "uns":
+			if x.first < 0 {
+				x.first = k
+			}
+		}
+		if x.compare < 0 && superlative(t.Norm) {
+			x.compare = k
+		}
+	}
+	for i := r.firstMeasure(p.first); i < len(r.measures) && r.measures[i].last <= p.last; i++ {
+		switch m := r.measures[i]; {
+		case m.date:
+			if x.date < 0 && (!weekdays[r.norm(m.first)] || x.words < 3) {
+				x.date = i
+			}
+		case x.number < 0 && !trivial(m):
+			x.number = i
+		}
+	}
+	return x
+}
+
+func superlative(n string) bool {
+	for _, end := range []string{"ste", "sten", "ster", "stes", "stem"} {
+		if s, ok := strings.CutSuffix(n, end); ok && len(s) > 3 && (strings.HasSuffix(s, "ig") || strings.HasSuffix(s, "lich") || strings.HasSuffix(s, "h") || strings.HasSuffix(s, "t") && false) {
+			return true
+		}
+	}
+	return false
+}
+
+// means drops words that stand for something else here: "mehr als 100" belongs to the
+// number, "wird gebaut" is a passive, "soll" of somebody's demand no hedge.
+func (r *reader) means(n string, k int, p phrase) bool {
+	switch n {
+	case "mehr", "weniger", "höher", "niedriger", "größer":
+		return !(r.norm(k+1) == "als" && (r.at(k+2).Class == text.Number || numberWords[r.norm(k+2)] > 0)) && r.norm(k-1) != "nicht"
+	case "wird", "werden", "werde":
+		for i := k + 1; i < min(p.last, k+16); i++ {
+			if i > k && participle(r.norm(i)) && !r.at(i).Cap {
+				return false
+			}
+		}
+	case "ganz", "gut", "grund", "ist", "bald", "sorge", "liebe":
+		return n != "gut" && n != "grund" && n != "ganz" || r.at(k).Class == text.Word && !r.about(n) && n != "ganz" && n != "grund"
+	case "soll", "sollen":
+		return r.hearsay(k, p)
+	case "ihr":
+		return false
+	}
+	return true
+}
+
+// hearsay reports the "soll" of "soll gezahlt haben": others say so, not the article.
+func (r *reader) hearsay(k int, p phrase) bool {
+	for i := k + 1; i < min(p.last, k+20); i++ {
+		if n := r.norm(i); n == "haben" || n == "sein" {
+			v := r.norm(i - 1)
+			return !r.at(i-1).Cap && len(v) > 4 && (strings.HasSuffix(v, "t") || strings.HasSuffix(v, "en"))
+		}
+	}
+	return false
+}
+
+// reportedSoll is kept apart from the hedges that stand as words.
+func (r *reader) reportedSoll(p phrase) bool {
+	for k := p.first; k < p.last; k++ {
+		if n := r.norm(k); (n == "soll" || n == "sollen") && r.hearsay(k, p) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) firstMeasure(k int) int {
+	return sort.Search(len(r.measures), func(i int) bool { return r.measures[i].first >= k })
+}
+
+func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
+	out := []claims.Quantity{}
+	for i := r.firstMeasure(p.first); i < len(r.measures) && r.measures[i].last <= p.last; i++ {
+		if !r.measures[i].date {
+			out = append(out, r.measures[i].q)
+		}
+	}
+	return out
+}
+
+// trivial reports small counts and ages, which make no claim worth a check by
+// themselves.
+func trivial(m measure) bool {
+	if m.age {
+		return true
+	}
+	if m.q.Unit == nil {
+		return m.q.Value < 3 && m.q.Value == math.Trunc(m.q.Value)
+	}
+	switch *m.q.Unit {
+	case "year", "month", "week", "day", "hour":
+		return m.q.Value <= 12
+	case "minute", "second":
+		return m.q.Value <= 5
+	}
+	return false
+}
+
+// negatesMain reports a negation in the claim's main clause, not in a relative or
+// conditional one.
+func (r *reader) negatesMain(c *Candidate, k int) bool {
+	if r.norm(k) == "nicht" && (r.norm(k+1) == "nur" || r.norm(k+1) == "zuletzt" || r.norm(k+1) == "mehr" && r.norm(k+2) == "als") {
+		return false
+	}
+	for i := k - 1; i > c.tokens.first; i-- {
+		if n := r.norm(i); n == "," || n == ";" {
+			return !(relatives[r.norm(i+1)] || subordinate[r.norm(i+1)] && r.norm(i+1) != "dass")
+		}
+	}
+	return true
+}
+
+// kinds says what sort of thing a claim says; every claim has at least one.
+func (r *reader) kinds(c *Candidate, t traits) []claims.Kind {
+	ks := []claims.Kind{}
+	add := func(is bool, k claims.Kind) {
+		if is && !has(ks, k) {
+			ks = append(ks, k)
+		}
+	}
+	spoken := c.Attribution == claims.Direct || c.Attribution == claims.Indirect
+	add(t.number >= 0, claims.KindQuantity)
+	add(t.date >= 0, claims.KindDate)
+	switch k := actKinds[c.act]; {
+	case k != "" && (k != claims.KindPrediction || t.future >= 0 || t.hedge >= 0 || t.number < 0):
+		add(true, k)
+	case r.accuses(c.tokens):
+		add(true, claims.KindAccusation)
+	case spoken && t.negation >= 0 && t.should < 0 && t.future < 0:
+		add(true, claims.KindDenial)
+	case t.position >= 0 && spoken:
+		add(true, claims.KindPosition)
+	case t.should >= 0 && spoken:
+		add(true, claims.KindDemand)
+	case t.future >= 0 && spoken && r.first(c.tokens):
+		add(true, claims.KindPromise)
+	case t.future >= 0:
+		add(true, claims.KindPrediction)
+	}
+	add(t.compare >= 0, claims.KindComparison)
+	add(t.cause >= 0, claims.KindCause)
+	if len(ks) == 0 || len(ks) == 1 && ks[0] == claims.KindDate {
+		switch {
+		case t.feel >= 0 && spoken:
+			add(true, claims.KindOpinion)
+		case t.judge >= 0:
+			add(true, claims.KindAssessment)
+		default:
+			add(true, claims.KindEvent)
+		}
+	}
+	return ks
+}
+
+var actKinds = map[act]claims.Kind{actDeny: claims.KindDenial, actAccuse: claims.KindAccusation, actDemand: claims.KindDemand, actPromise: claims.KindPromise,
+	actPredict: claims.KindPrediction, actPropose: claims.KindProposal, actStance: claims.KindPosition, actDescribe: claims.KindAssessment}
+
+func has(kinds []claims.Kind, k claims.Kind) bool {
+	for _, other := range kinds {
+		if other == k {
+			return true
+		}
+	}
+	return false
+}
+
+// first reports "wir" or "ich" at a claim's head.
+func (r *reader) first(p phrase) bool {
+	for k := p.first; k < min(p.last, p.first+4); k++ {
+		if n := r.norm(k); n == "wir" || n == "ich" {
+			return true
+		}
+	}
+	return false
+}
+
+// accuses reports words that charge somebody, inside a claim.
+func (r *reader) accuses(p phrase) bool {
+	for k := p.first; k < p.last; k++ {
+		switch r.norm(k) {
+		case "schuld", "verantwortlich", "beschuldigt", "vorgeworfen", "vertuscht", "verschwiegen", "gelogen", "lügt", "belogen", "getäuscht", "betrogen", "verschweigt", "versagt":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,224 @@
+package german
+
+import (
+	"strings"
+
+	"factdesk/claims/text"
+)
+
+// gender is what a given name, a role or an article tells; 0 is unknown.
+type gender uint8
+
+const (
+	he  gender = 1
+	she gender = 2
+)
+
+// person is a full name that the article gives, with what it says of its bearer.
+type person struct {
+	name   string
+	gender gender
+	roles  []string // folded, as written: "bundeskanzler"
+}
+
+// mention is a full name at its place.
+type mention struct {
+	who  *person
+	last int
+}
+
+type people struct {
+	all    []*person // in text order
+	byName map[string]*person
+	byLast map[string][]*person
+	at     map[int]mention // by the first token of the name
+	common map[string]bool // nouns that an article stands before
+	roles  map[string]bool // what role says of a word, kept
+}
+
+// findPeople collects the full names of prose and headings. Every German noun has a
+// capital, so that two in a row are a name only where the first is a given name, where
+// a role or title leads up to them, or where neither can be a common noun.
+func (r *reader) findPeople() *people {
+	p := &people{byName: map[string]*person{}, byLast: map[string][]*person{}, at: map[int]mention{}, common: map[string]bool{}, roles: map[string]bool{}}
+	r.people = p
+	for k := 1; k < len(r.t); k++ {
+		if n := r.norm(k - 1); r.noun(k) && (articles[n] || determiners[n] || possessives[n]) && givenNames[r.norm(k)] == 0 {
+			p.common[r.norm(k)] = true
+		}
+	}
+	for _, b := range r.d.Blocks {
+		if b.Kind == text.Furniture {
+			continue
+		}
+		for k := b.First; k < b.Last; {
+			last := r.nameAt(k, b.Last)
+			if last == k {
+				k++
+				continue
+			}
+			r.meet(k, last, b)
+			k = last
+		}
+	}
+	return p
+}
+
+// nameAt is the end of a full name that begins at k, k when none does.
+func (r *reader) nameAt(k, end int) int {
+	if !r.noun(k) || k+1 >= end {
+		return k
+	}
+	n := r.norm(k)
+	led := k > 0 && (r.role(r.norm(k-1)) || titles[r.norm(k-1)] || r.norm(k-1) == "." && titles[r.norm(k-2)])
+	if givenNames[n] == 0 && (!led || r.role(n)) && (r.plainNoun(n) || adjectival(n) || r.noun(k-1) && r.at(k-1).Block == r.t[k].Block && !r.loose(k-1)) {
+		return k
+	}
+	i := k + 1
+	for i+1 < end && (givenNames[r.norm(i)] != 0 && r.noun(i+1) || r.initial(i)) {
+		i++
+		if r.norm(i) == "." {
+			i++
+		}
+	}
+	for i+1 < end && particles[r.norm(i)] && !r.at(i).Cap && (r.noun(i+1) || particles[r.norm(i+1)]) {
+		i++
+	}
+	surname := i < end && r.noun(i) && !weekdays[r.norm(i)] && months[r.norm(i)] == 0
+	if !surname || !led && givenNames[n] == 0 && r.plainNoun(r.norm(i)) || r.role(r.norm(i)) && givenNames[n] == 0 {
+		return k
+	}
+	if !led && givenNames[n] == 0 && !r.actsAsName(k, i+1) {
+		return k
+	}
+	return i + 1
+}
+
+// actsAsName reports words that stand where a name does: beside a verb of saying, or
+// before a comma or bracket.
+func (r *reader) actsAsName(k, last int) bool {
+	next := r.norm(last)
+	return next == "," || next == "(" || reportForms[next] != nil || reportForms[r.norm(k-1)] != nil || r.norm(k-1) == "so"
+}
+
+// initial reports the letter of "Angela D. Merkel".
+func (r *reader) initial(k int) bool {
+	return r.at(k).Cap && len(r.at(k).Text) == 1 && r.norm(k+1) == "."
+}
+
+func (r *reader) role(n string) bool {
+	is, ok := r.people.roles[n]
+	if !ok {
+		is = role(n)
+		r.people.roles[n] = is
+	}
+	return is
+}
+
+// plainNoun reports a word that names a thing, a body or a time and no person.
+func (r *reader) plainNoun(n string) bool {
+	if r.people.common[n] || weekdays[n] || months[n] > 0 || r.role(n) || units[n] != "" || magnitudes[n] > 0 || len(n) < 3 {
+		return true
+	}
+	for _, end := range plainEnds {
+		if strings.HasSuffix(n, end) {
+			return true
+		}
+	}
+	return false
+}
+
+var plainEnds = strings.Fields(`ung ungen heit keit schaft ion ionen tät amt amts verband partei ministerium ministeriums institut rat rats haus hauses werk werke
+	werken zahl zahlen preis preise kosten behörde gericht gerichts bank stadt land landes kreis bund bundes jahr jahre euro dollar prozent ende anfang mitte
+	liste universität hochschule klinik zentrum verein initiative gruppe unternehmen konzern firma nachrichtenagentur agentur zeitung tag woche
+	monat polizei feuerwehr regierung angaben wasser straße platz see berg tal dorf vorwürfe fraktion koalition opposition union demokraten grünen linke
+	milliarden millionen tausend uhr mitteilung bericht studie umfrage gesetz steuer steuern stelle stellen`)
+
+// adjectival reports the inflected adjective of a body's name: "Freien Liste".
+func adjectival(n string) bool {
+	for _, end := range []string{"sche", "schen", "scher", "sches", "liche", "lichen", "licher", "liches", "ige", "igen", "iger", "iges", "freie", "freien", "rote", "roten", "neue", "neuen", "klares", "grüne", "erste", "zweite", "ere", "eren"} {
+		if strings.HasSuffix(n, end) {
+			return true
+		}
+	}
+	return strings.HasSuffix(n, "es") || strings.HasSuffix(n, "er") && strings.HasSuffix(n, "ner") // "Berliner"
+}
+
+// meet records a full name, with the roles that stand around it.
+func (r *reader) meet(k, last int, b text.Block) {
+	name := strings.Join(strings.Fields(r.d.Slice(r.t[k].Start, r.at(last-1).End)), " ")
+	who := r.people.byName[name]
+	if who == nil {
+		who = &person{name: name, gender: givenNames[r.norm(k)]}
+		r.people.byName[name] = who
+		if len(r.people.all) < 300 { // beyond so many a role says nothing of who is meant
+			r.people.all = append(r.people.all, who)
+		}
+		surname := r.norm(last - 1)
+		r.people.byLast[surname] = append(r.people.byLast[surname], who)
+	}
+	r.people.at[k] = mention{who, last}
+	if r.norm(k-1) == "frau" {
+		who.gender = she
+	}
+	for i := k - 1; i >= b.First && i >= k-7 && !r.stops(i); i-- {
+		r.describe(who, i)
+	}
+	if r.norm(last) == "," {
+		for i := last + 1; i < min(b.Last, last+7) && !r.stops(i) && r.norm(i) != ","; i++ {
+			r.describe(who, i)
+		}
+	}
+}
+
+// stops reports what parts a name from the roles around it.
+func (r *reader) stops(k int) bool {
+	t := r.at(k)
+	return t.Norm == "." && !titles[r.norm(k-1)] || t.Class == text.Quote || t.Class == text.Number || reportForms[t.Norm] != nil || finiteForms[t.Norm]
+}
+
+func (r *reader) describe(who *person, k int) {
+	n := r.norm(k)
+	if !r.at(k).Cap || !r.role(n) || len(who.roles) > 8 {
+		return
+	}
+	who.roles = append(who.roles, n)
+	if who.gender == 0 {
+		who.gender = he
+		if feminine(n) {
+			who.gender = she
+		}
+	}
+}
+
+func feminine(role string) bool {
+	return strings.HasSuffix(role, "in") || strings.HasSuffix(role, "frau")
+}
+
+// bearer is who a role stands for: "der Kanzler" for Olaf Scholz, whom the article
+// calls Bundeskanzler, the one who spoke last before any other.
+func (r *reader) bearer(n string, last voice) *person {
+	if last.who != nil && last.who.has(n) {
+		return last.who
+	}
+	var found *person
+	for _, who := range r.people.all {
+		if !who.has(n) {
+			continue
+		}
+		if found != nil {
+			return nil // two have it: no guess
+		}
+		found = who
+	}
+	return found
+}
+
+func (who *person) has(n string) bool {
+	for _, role := range who.roles {
+		if role == n || strings.HasSuffix(role, n) || strings.HasSuffix(n, role) && len(role) > 4 {
+			return true
+		}
+	}
+	return false
+}

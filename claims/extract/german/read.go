@@ -1,0 +1,207 @@
+package german
+
+import (
+	"fmt"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// Input is an article to read.
+type Input struct {
+	Text     string // canonical text: what every offset counts in
+	Headline string // "" when unknown
+}
+
+// Candidate is a claim before ranking: its span, speaker, flags, kinds, quantities,
+// cues and the score that the cues add up to. The words, what stands around them and
+// the worth are left to the caller, who does them alike for every language.
+type Candidate struct {
+	claims.Found
+	Quoted bool // it is what stands between two quotation marks
+	Whole  bool // a quote of several sentences, each of which is a candidate too
+	Score  float64
+	tokens phrase
+	act    act
+}
+
+// phrase is a run of tokens, last excluded.
+type phrase struct{ first, last int }
+
+func (p phrase) ok() bool { return p.last > p.first }
+
+// reader holds what is known of an article while it is read.
+type reader struct {
+	d        *text.Doc
+	t        []text.Token
+	quotes   []quote
+	inQuote  []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
+	people   *people
+	measures []measure
+	frames   []frame
+	bySent   [][2]int // the frames of each sentence
+	from     int      // where words handed over may begin in the sentence being read
+	last     voice    // who spoke last
+	lastAt   int      // in which block
+	out      []Candidate
+}
+
+// Read finds the claims of a text, in no order that means anything. It takes time
+// linear in the text and never fails.
+func Read(in Input) (*text.Doc, []Candidate) {
+	d := text.ParseIn(in.Text, "de")
+	r := &reader{d: d, t: d.Tokens, lastAt: -9}
+	r.quotes = findQuotes(d)
+	r.inQuote = make([]int32, len(d.Tokens)+1)
+	for i, q := range r.quotes {
+		for k := q.first; q.outer < 0 && k < q.last; k++ {
+			r.inQuote[k] = int32(i + 1)
+		}
+	}
+	r.people = r.findPeople()
+	r.measures = r.findMeasures()
+	body := r.bodyFrom(in.Headline)
+	r.findFrames(body)
+	r.quoteCandidates(body)
+	r.sentenceCandidates(body)
+	r.headline(in.Headline, body)
+	for i := range r.out {
+		r.judge(&r.out[i])
+	}
+	return d, r.out
+}
+
+// bodyFrom is the block behind the article's headline, where that stands in the
+// text's first half: what a page puts above it is no article.
+func (r *reader) bodyFrom(headline string) int {
+	want := plain(headline)
+	if want == "" {
+		return 0
+	}
+	for i, b := range r.d.Blocks[:(len(r.d.Blocks)+1)/2] {
+		if b.Kind == text.Heading && b.End-b.Start < 4*len(headline)+40 && plain(r.d.Slice(b.Start, b.End)) == want {
+			return i + 1
+		}
+		if b.Kind == text.Prose && b.End-b.Start > 200 {
+			return 0 // so long a paragraph above it is the article's after all
+		}
+	}
+	return 0
+}
+
+// headline adds the line above the body as a candidate: in short what the article says.
+func (r *reader) headline(headline string, body int) {
+	if headline == "" || body == 0 {
+		return
+	}
+	b := r.d.Blocks[body-1]
+	p := phrase{b.First, b.Last}
+	if p.last-p.first >= minWords && r.hasFinite(p) {
+		r.add(p, claims.Headline, voice{}, actNone)
+	}
+}
+
+// at is token k, or an empty one beyond the text's ends.
+func (r *reader) at(k int) *text.Token {
+	if k < 0 || k >= len(r.t) {
+		return &noToken
+	}
+	return &r.t[k]
+}
+
+var noToken = text.Token{Class: text.Punct, Block: -1}
+
+func (r *reader) norm(k int) string { return r.at(k).Norm }
+
+func (r *reader) word(k int) bool { return r.at(k).Class == text.Word }
+
+// noun reports a word with a capital that no little word has: a noun or a name.
+func (r *reader) noun(k int) bool {
+	t := r.at(k)
+	return t.Class == text.Word && t.Cap && !functionWords[t.Norm]
+}
+
+// add makes a candidate of tokens, without white space or loose signs at its ends.
+func (r *reader) add(p phrase, a claims.Attribution, v voice, how act) *Candidate {
+	c := Candidate{tokens: p, act: how}
+	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
+	c.Attribution = a
+	c.Chain = []claims.ChainLink{}
+	if a == claims.Direct || a == claims.Indirect {
+		link := linkOf(v)
+		c.SpeakerLink = &link
+	}
+	if v.name != "" {
+		c.Speaker = &v.name
+	}
+	if v.last > v.first {
+		start, end := r.t[v.first].Start, r.at(v.last-1).End
+		written := r.d.Slice(start, end)
+		c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = &written, &start, &end
+		if v.name != "" {
+			c.Chain = append(c.Chain, claims.ChainLink{Role: claims.RoleSpeaker, Name: v.name, Start: start, End: end})
+		}
+	}
+	r.out = append(r.out, c)
+	return &r.out[len(r.out)-1]
+}
+
+// linkOf says how a speaker was told, in words for the reviewer.
+func linkOf(v voice) claims.SpeakerLink {
+	if v.name == "" {
+		return claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside the words"}
+	}
+	return claims.SpeakerLink{Kind: v.link, Reason: fmt.Sprintf(linkReasons[v.link], v.name)}
+}
+
+var linkReasons = map[claims.LinkKind]string{
+	claims.LinkName:         "%s is named in full beside the words",
+	claims.LinkSurname:      "surname of %s, whom the article names in full",
+	claims.LinkTitle:        "a role that the article gives to %s alone, or to who spoke last",
+	claims.LinkPronoun:      "the pronoun fits %s, who was named or spoke before",
+	claims.LinkCarried:      "%s spoke before, and nobody else is named",
+	claims.LinkOrganisation: "%s stands beside the words as a body or document",
+	claims.LinkWritten:      "%s fits nobody whom the article names in full",
+}
+
+// carried is a voice that goes on from before.
+func (v voice) carried() voice {
+	if v.name != "" {
+		v.link = claims.LinkCarried
+	}
+	return v
+}
+
+// trim takes signs off both ends that belong to no clause.
+func (r *reader) trim(p phrase) phrase {
+	for p.ok() && r.loose(p.first) {
+		p.first++
+	}
+	for p.ok() && (r.loose(p.last-1) || r.norm(p.last-1) == ".") {
+		p.last--
+	}
+	return p
+}
+
+// loose reports a comma, dash, colon or quotation mark that is no part of a word.
+func (r *reader) loose(k int) bool {
+	t := r.at(k)
+	switch t.Norm {
+	case ",", ";", ":", "-":
+		return true
+	}
+	if t.Class == text.Quote {
+		return r.inQuote[k] == 0
+	}
+	return isDash(t)
+}
+
+// dash reports a dash that parts clauses, a spaced hyphen included.
+func (r *reader) dash(k int) bool {
+	t := r.at(k)
+	return isDash(t) || t.Norm == "-" && t.Spaced
+}
+
+func isDash(t *text.Token) bool {
+	return t.Class == text.Punct && t.Text != "" && text.IsDash([]rune(t.Text)[0])
+}

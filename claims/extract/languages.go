@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/extract/german"
+)
+
+// Reads reports that there are rules for a language, given as BCP 47: English and
+// German. One that is not known is read as English.
+func Reads(language string) bool {
+	switch baseOf(language) {
+	case "", "en", "de":
+		return true
+	}
+	return false
+}
+
+// baseOf is a tag's language without country and script: de-AT is de.
+func baseOf(language string) string {
+	base, _, _ := strings.Cut(language, "-")
+	return strings.ToLower(base)
+}
+
+// readGerman takes what the German rules find and ranks it as any other.
+func readGerman(in Input) []claims.Found {
+	d, found := german.Read(german.Input{Text: in.Text, Headline: in.Headline})
+	out := make([]candidate, len(found))
+	for i, f := range found {
+		c := candidate{Found: f.Found, quoted: f.Quoted, whole: f.Whole, score: f.Score}
+		c.place(d)
+		c.settle()
+		out[i] = c
+	}
+	rank(out)
+	ranked := make([]claims.Found, len(out))
+	for i := range out {
+		ranked[i] = out[i].Found
+	}
+	return ranked
+}
