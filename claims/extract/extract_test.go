@@ -158,3 +158,16 @@ func TestKindsOf(t *testing.T) {
 		}
 	}
 }
+
+// TestGermanThroughExtract holds German candidates to what every candidate promises,
+// under each tag of the language.
+func TestGermanThroughExtract(t *testing.T) {
+	s := "Berlin (dpa) – „Wir haben 40 Züge gekauft“, sagte Petra Ax am Montag. Das Geld reiche nicht."
+	for _, language := range []string{"de", "de-AT", "de-CH"} {
+		found := Extract(Input{Text: s, Language: language})
+		checkFound(t, s, found)
+		if len(found) != 2 || line(found[0]) != "direct Petra Ax: Wir haben 40 Züge gekauft" || found[0].Wording != "Wir haben 40 Züge gekauft." {
+			t.Errorf("candidates in %s: %+v", language, found)
+		}
+	}
+}

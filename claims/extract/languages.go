@@ -33,6 +33,7 @@ func readGerman(in Input) []claims.Found {
 		c.settle()
 		out[i] = c
 	}
+	(&reader{d: d, t: d.Tokens}).word(out, in) // verbatim, with a sentence's capital and stop
 	rank(out)
 	ranked := make([]claims.Found, len(out))
 	for i := range out {
