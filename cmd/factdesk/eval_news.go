@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 
 	"factdesk/internal/evaluate"
@@ -8,6 +9,7 @@ import (
 
 // EvalNewsCmd measures the ranking of candidates on labelled news prose.
 type EvalNewsCmd struct {
+	Errors bool   `help:"List the disagreements on the open half instead, as JSON Lines."`
 	Labels string `arg:"" optional:"" default:"claims/extract/testdata/news" help:"The folder of the labelled set."`
 }
 
@@ -19,8 +21,24 @@ overlap of spans, for the open half of the set and for the locked one.
   factdesk eval news claims/extract/testdata/news`
 }
 
-// Run prints the table.
-func (c *EvalNewsCmd) Run() error { return printTables(evaluate.News(c.Labels)) }
+// Run prints the table, or the errors.
+func (c *EvalNewsCmd) Run() error {
+	if !c.Errors {
+		return printTables(evaluate.News(c.Labels))
+	}
+	found, err := evaluate.NewsErrors(c.Labels)
+	if err != nil {
+		return err
+	}
+	enc := json.NewEncoder(os.Stdout)
+	enc.SetEscapeHTML(false)
+	for _, e := range found {
+		if err := enc.Encode(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 func printTables(tables []evaluate.Table, err error) error {
 	if err != nil {

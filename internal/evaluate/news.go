@@ -45,6 +45,24 @@ type newsScore struct {
 	in20, heavy20         int // of them, found among the first 20
 	overlap               float64
 	spoken                int // of in20, with the label's speaker
+	errors                []NewsError
+}
+
+// NewsError is one place where the candidates and the labels disagree.
+type NewsError struct {
+	Article string `json:"article"`
+	Kind    string `json:"kind"` // missed, ranked low, not worthy, twice, span, speaker, attribution
+	Rank    int    `json:"rank"` // of the candidate; 0 for a claim that has none
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Exact   string `json:"exact"` // the candidate's words, or the missed claim's
+}
+
+// NewsErrors lists the disagreements on the open half of the set in dir, by article
+// and rank.
+func NewsErrors(dir string) ([]NewsError, error) {
+	s, err := newsHalf(dir, "en", false)
+	return s.errors, err
 }
 
 // News measures the ranking of candidates on the labelled news set in dir: the open
@@ -139,13 +157,15 @@ func (s *newsScore) rank(g newsLabels, gold []newsClaim, found []claims.Found) {
 			continue
 		}
 		if rank++; rank > 20 {
-			return
+			break
 		}
 		span := claims.Span{Start: f.Start, End: f.End}
 		if i := newsMatch(gold, taken, span); i >= 0 {
 			taken[i] = true
 			right++
-			s.took(gold[i], f)
+			s.took(g.Article, rank, gold[i], f)
+		} else {
+			s.note(g.Article, rank, f, unworthy(gold, span))
 		}
 		if worthySentence(g.Sentences, span) {
 			inWorthy++
@@ -159,17 +179,58 @@ func (s *newsScore) rank(g newsLabels, gold []newsClaim, found []claims.Found) {
 			s.sentence10 += float64(inWorthy) / 10
 		}
 	}
+	s.missing(g.Article, gold, taken, found)
 }
 
-func (s *newsScore) took(g newsClaim, f claims.Found) {
+// missing notes the claims that no candidate among the first 20 has taken.
+func (s *newsScore) missing(article string, gold []newsClaim, taken []bool, found []claims.Found) {
+	for i, c := range gold {
+		if taken[i] {
+			continue
+		}
+		e := NewsError{article, "missed", 0, c.Start, c.End, c.Exact}
+		for k, f := range found {
+			if newsMatch(gold[i:i+1], []bool{false}, claims.Span{Start: f.Start, End: f.End}) == 0 {
+				e.Kind, e.Rank = "ranked low", k+1
+				break
+			}
+		}
+		s.errors = append(s.errors, e)
+	}
+}
+
+// unworthy is why a candidate is wrong: it says again what a better one said, or
+// nothing that is labelled.
+func unworthy(gold []newsClaim, span claims.Span) string {
+	if newsMatch(gold, make([]bool, len(gold)), span) >= 0 {
+		return "twice"
+	}
+	return "not worthy"
+}
+
+func (s *newsScore) note(article string, rank int, f claims.Found, kind string) {
+	s.errors = append(s.errors, NewsError{article, kind, rank, f.Start, f.End, f.Exact})
+}
+
+// took counts a right candidate, and what is wrong with it all the same.
+func (s *newsScore) took(article string, rank int, g newsClaim, f claims.Found) {
 	s.in20++
 	if g.Weight == 3 {
 		s.heavy20++
 	}
 	shared := min(f.End, g.End) - max(f.Start, g.Start)
-	s.overlap += float64(shared) / float64(max(f.End, g.End)-min(f.Start, g.Start))
+	iou := float64(shared) / float64(max(f.End, g.End)-min(f.Start, g.Start))
+	s.overlap += iou
+	if iou < 0.7 {
+		s.note(article, rank, f, "span")
+	}
+	if g.Attribution != f.Attribution {
+		s.note(article, rank, f, "attribution")
+	}
 	if (g.Speaker == nil) == (f.Speaker == nil) && (g.Speaker == nil || *g.Speaker == *f.Speaker) {
 		s.spoken++
+	} else {
+		s.note(article, rank, f, "speaker")
 	}
 }
 
