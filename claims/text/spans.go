@@ -15,3 +15,18 @@ func (d *Doc) Spans() []claims.Span {
 	}
 	return spans
 }
+
+// Around is the sentence that a span stands in, or the sentences when it runs over.
+func (d *Doc) Around(span claims.Span) claims.Span {
+	out := span
+	for _, s := range d.Sentences {
+		if s.Start < span.End && span.Start < s.End {
+			out.Start, out.End = min(out.Start, s.Start), max(out.End, s.End)
+		}
+	}
+	return out
+}
+
+// ParseDetected is ParseIn for a text whose language nobody has told: as German where
+// Language is sure of it.
+func ParseDetected(s string) *Doc { return ParseIn(s, Language(s)) }

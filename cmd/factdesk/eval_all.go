@@ -46,6 +46,7 @@ func (c *EvalAllCmd) evaluations() []evaluation {
 			return tables, err
 		}},
 		{"news", func() ([]evaluate.Table, error) { return evaluate.News(at("claims/extract/testdata/news")) }},
+		{"german", func() ([]evaluate.Table, error) { return evaluate.German(at("claims/extract/testdata/german")) }},
 	}
 }
 

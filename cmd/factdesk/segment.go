@@ -40,7 +40,7 @@ func (c *SegmentCmd) Run() error {
 		return err
 	}
 	w := bufio.NewWriter(os.Stdout)
-	if err := writeSentences(w, text.Parse(body)); err != nil {
+	if err := writeSentences(w, text.ParseDetected(body)); err != nil {
 		return err
 	}
 	return w.Flush()

@@ -92,7 +92,7 @@ func (d *Desk) openByHand(ctx context.Context, article uuid.UUID, v url.Values, 
 
 // byHand makes the candidate and the case of a span.
 func byHand(a *claims.Article, s *claims.Snapshot, span claims.Span, v url.Values, by review.Actor, now time.Time) (*review.Triage, error) {
-	f := claims.Found{Start: span.Start, End: span.End, Sentence: sentenceAround(s.Text, span), Attribution: claims.Attribution(v.Get("attribution")), Chain: []claims.ChainLink{}}
+	f := claims.Found{Start: span.Start, End: span.End, Sentence: text.ParseDetected(s.Text).Around(span), Attribution: claims.Attribution(v.Get("attribution")), Chain: []claims.ChainLink{}}
 	speaker := strings.Join(strings.Fields(v.Get("claimant")), " ")
 	if f.Attribution == "" && speaker != "" {
 		f.Attribution = claims.Indirect
@@ -184,17 +184,6 @@ func occurrences(s, words string) ([]occurrence, error) {
 		return nil, errs.In("exact", "These words do not stand in the text. Copy them from it as they are, mistakes included.")
 	}
 	return out, nil
-}
-
-// sentenceAround is the sentence that a span stands in; several when it runs over.
-func sentenceAround(s string, span claims.Span) claims.Span {
-	out := span
-	for _, x := range text.Parse(s).Sentences {
-		if x.Start < span.End && span.Start < x.End {
-			out.Start, out.End = min(out.Start, x.Start), max(out.End, x.End)
-		}
-	}
-	return out
 }
 
 // languageTag is a BCP 47 tag as far as we use them, or nothing.

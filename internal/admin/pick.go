@@ -19,7 +19,7 @@ type sentence struct {
 
 // sentencesOf are where the sentences of a text stand.
 func sentencesOf(s string) []claims.Span {
-	all := text.Parse(s).Sentences
+	all := text.ParseDetected(s).Sentences
 	out := make([]claims.Span, len(all))
 	for i, x := range all {
 		out[i] = claims.Span{Start: x.Start, End: x.End}

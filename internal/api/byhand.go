@@ -70,7 +70,7 @@ func (in *createClaimRequest) appearance(s *claims.Snapshot) (claims.Appearance,
 		return claims.Appearance{}, errs.In("exact", "Other words stand there. Offsets count Unicode code points of the text as GET /articles/{id}/text sends it.")
 	}
 	at := claims.Appearance{SnapshotID: s.ID, ArticleID: s.ArticleID, Exact: exact, Start: b.Start, End: b.End,
-		Prefix: prefix, Suffix: suffix, Sentence: sentenceOf(s.Text, b.Start, b.End), Attribution: in.attribution()}
+		Prefix: prefix, Suffix: suffix, Sentence: text.ParseDetected(s.Text).Around(claims.Span{Start: b.Start, End: b.End}), Attribution: in.attribution()}
 	if b.Claimant != "" {
 		at.Speaker = &b.Claimant
 	}
@@ -86,17 +86,6 @@ func (in *createClaimRequest) attribution() claims.Attribution {
 		return claims.Narration
 	}
 	return claims.Indirect
-}
-
-// sentenceOf is the sentence, or the sentences, that a span stands in.
-func sentenceOf(s string, start, end int) claims.Span {
-	out := claims.Span{Start: start, End: end}
-	for _, sentence := range text.Parse(s).Sentences {
-		if sentence.Start < end && start < sentence.End {
-			out.Start, out.End = min(out.Start, sentence.Start), max(out.End, sentence.End)
-		}
-	}
-	return out
 }
 
 func (in *createClaimRequest) claim(at claims.Appearance, article *claims.Article) claims.Claim {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/claims"
+	"factdesk/claims/text"
 	"factdesk/internal/errs"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -62,7 +63,7 @@ func (in *pickRequest) found(s *claims.Snapshot) (f claims.Found, err error) {
 	if s.RedactedAt != nil {
 		return f, errs.New(errs.Gone, "The text was taken down, so nothing new can be made of it: %s", s.RedactionReason)
 	}
-	f = claims.Found{Start: b.Start, End: b.End, Sentence: sentenceOf(s.Text, b.Start, b.End), Attribution: b.Attribution, Chain: []claims.ChainLink{}}
+	f = claims.Found{Start: b.Start, End: b.End, Sentence: text.ParseDetected(s.Text).Around(claims.Span{Start: b.Start, End: b.End}), Attribution: b.Attribution, Chain: []claims.ChainLink{}}
 	if f.Exact, f.Prefix, f.Suffix, err = claims.Cut(s.Text, b.Start, b.End); err != nil {
 		return f, err
 	}

@@ -35,7 +35,7 @@ func Read(answer, of string) (found []claims.Found, proposed, refused int, err e
 	if err := json.Unmarshal([]byte(unfenced(answer)), &in); err != nil || in.Claims == nil {
 		return nil, 0, 0, errs.Because(err, errs.Invalid, "The model's answer is not what it was asked for, and nothing was taken from it.")
 	}
-	doc, seen := text.Parse(of), map[claims.Span]bool{}
+	doc, seen := text.ParseDetected(of), map[claims.Span]bool{}
 	for i, p := range in.Claims {
 		f, ok := place(doc, p)
 		if !ok || i >= mostProposals {
@@ -76,7 +76,7 @@ func place(doc *text.Doc, p proposal) (f claims.Found, ok bool) {
 	if f.Exact, f.Prefix, f.Suffix, err = claims.Cut(doc.Text, f.Start, f.End); err != nil || f.Exact != exact {
 		return f, false
 	}
-	f.Sentence = around(doc, f.Start, f.End)
+	f.Sentence = doc.Around(claims.Span{Start: f.Start, End: f.End})
 	speak(&f, doc, p.Speaker)
 	return f, true
 }
@@ -101,17 +101,6 @@ func nearest(of, words string, guess float64) (at int, found bool) {
 		rest = rest[i+len(words):] // other places don't overlap with this one
 		start += utf8.RuneCountInString(words)
 	}
-}
-
-// around is the sentence that a span stands in, several when it runs over.
-func around(doc *text.Doc, start, end int) claims.Span {
-	out := claims.Span{Start: start, End: end}
-	for _, s := range doc.Sentences {
-		if s.Start < end && start < s.End {
-			out.Start, out.End = min(out.Start, s.Start), max(out.End, s.End)
-		}
-	}
-	return out
 }
 
 // speak names the speaker if the text does, in these very letters.
