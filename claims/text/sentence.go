@@ -27,6 +27,18 @@ func segment(d *Doc) {
 				}
 				continue
 			}
+			if p := standsApart(d, first, k, b.Last); p.end > 0 {
+				if p.before {
+					d.add(first, k, i)
+					first = k
+				}
+				if p.after {
+					d.add(first, p.end, i)
+					first = p.end
+				}
+				k = p.end - 1
+				continue
+			}
 			if !terminates(d, b, k) {
 				continue
 			}
@@ -221,12 +233,12 @@ func begins(d *Doc, k, last int) bool {
 // a plain word in lower case, a sign that is no ellipsis, and a space stand before it.
 func casual(d *Doc, k int) bool {
 	stop := &d.Tokens[k-1]
-	if k < 2 || !d.Tokens[k].Spaced || stop.Spaced || stop.Class != Punct || !isTerminator(d.Runes[stop.Start]) || stop.Norm == "…" {
+	if k < 2 || !d.Tokens[k].Spaced || stop.Class != Punct || !isTerminator(d.Runes[stop.Start]) || stop.Norm == "…" || stop.End-stop.Start > 1 || stop.Spaced && stop.Norm == "." {
 		return false
 	}
 	before := &d.Tokens[k-2]
 	if stop.Norm != "." {
-		return before.Class == Word && !before.Cap
+		return before.Class == Word && !before.Cap || before.Class == Punct && isTerminator(d.Runes[before.Start]) && !stop.Spaced
 	}
 	return before.Class == Word && !before.Cap && (len(before.Norm) >= 3 || starters[d.Tokens[k].Norm]) && abbreviations[before.Norm] == 0
 }

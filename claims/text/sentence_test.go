@@ -34,6 +34,13 @@ func TestSentences(t *testing.T) {
 		{"web address", "See example.com for more. It works.", []string{"See example.com for more.", "It works."}},
 		{"text broken at a width", "This is a line of a mail that somebody has broken at\na fixed width. It goes on in the next line, which\nis shorter.", []string{
 			"This is a line of a mail that somebody has broken at\na fixed width.", "It goes on in the next line, which\nis shorter."}},
+		{"stamp of a mail", "Jane Roe 08/16/2000 03:48 PM I spoke to them. It changed on 04/25/01 12:42:55 and again.", []string{"Jane Roe", "08/16/2000 03:48 PM", "I spoke to them.", "It changed on 04/25/01 12:42:55 and again."}},
+		{"mailbox", "\"Jane\" <jane@example.com> Hello to all. Write to <jane@example.com> soon.", []string{"\"Jane\" <jane@example.com>", "Hello to all.", "Write to <jane@example.com> soon."}},
+		{"line of signs", "It is over. ***** Notice ===== We left. *** The next day - - all slept.", []string{"It is over.", "*****", "Notice", "=====", "We left.", "***", "The next day - - all slept."}},
+		{"farewell", "Please copy it. Thanks, Jane Here you go. Thanks, Jane, for all.", []string{"Please copy it.", "Thanks,", "Jane Here you go.", "Thanks, Jane, for all."}},
+		{"smiley", "We love it :-) Now it rains. We (they) go :) and stay.", []string{"We love it :-)", "Now it rains.", "We (they) go :) and stay."}},
+		{"addresses", "See http://a.example/x?Yes.no http://b.example/y. It works. At http://c.example The rest is.", []string{"See http://a.example/x?Yes.no", "http://b.example/y.", "It works.", "At http://c.example", "The rest is."}},
+		{"signs in a row before lower case", "what a place!!! it was worth the ride... and the wait.", []string{"what a place!!!", "it was worth the ride... and the wait."}},
 		{"nothing", " \n ", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
