@@ -9,17 +9,15 @@ import (
 
 // self is somebody who says "I" or "we", and how the wording speaks of them.
 type self struct {
-	who      *person
-	name     string
-	gender   gender
-	body     bool // an organisation: it, its
-	repeat   bool // no pronoun can stand for the name a second time
-	named    bool
-	verbs    map[string]string // the form that goes with the name
-	from     claims.Span
-	where    string
-	edits    []edit
-	possible bool
+	who    *person
+	name   string
+	gender gender
+	body   bool // an organisation: it, its
+	repeat bool // no pronoun can stand for the name a second time
+	named  bool
+	verbs  map[string]string // the form that goes with the name
+	from   claims.Span
+	where  string
 }
 
 // firstPerson puts the speaker's name for "I" in somebody's own words, and the

@@ -110,7 +110,7 @@ func (d *draft) month(k int) {
 	if !day && !monthPrepositions[r.norm(k-1)] || d.yearBehind(k) {
 		return
 	}
-	if day == false && r.at(k+1).Cap && r.at(k+1).Class == text.Word {
+	if !day && r.at(k+1).Cap && r.at(k+1).Class == text.Word {
 		return // "for March Madness"
 	}
 	base, ok := d.about("month")

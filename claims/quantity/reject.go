@@ -1,7 +1,6 @@
 package quantity
 
 import (
-	"math"
 	"strings"
 )
 
@@ -359,5 +358,3 @@ var (
 func isYear(n string) bool {
 	return len(n) == 4 && allDigits(n) && n >= "1500" && n < "2100"
 }
-
-func whole(v float64) bool { return v == math.Trunc(v) }

@@ -47,7 +47,7 @@ func (r *reader) sourceAt(k int, s segment) (phrase, phrase) {
 		}
 	case n == "nach" && r.saidBehind(k, s.last) > 0:
 		at := r.saidBehind(k, s.last)
-		who := r.nounPhrase(at+1, s.last)
+		var who phrase
 		if n := r.norm(at + 1); n == "von" || n == "vom" || n == "aus" || n == "des" || n == "der" || n == "eines" || n == "einer" {
 			who = r.nounPhrase(at+1, s.last)
 			if n != "des" && n != "der" && n != "eines" && n != "einer" {
@@ -55,8 +55,6 @@ func (r *reader) sourceAt(k int, s segment) (phrase, phrase) {
 			}
 		} else if m, ok := r.people.at[at+1]; ok {
 			who = phrase{at + 1, m.last}
-		} else {
-			who = phrase{}
 		}
 		if !who.ok() {
 			return r.ownWords(k, at)
