@@ -28,7 +28,7 @@ func (r *reader) judge(cands []candidate) {
 	for i := range cands {
 		c := &cands[i]
 		t := r.traitsOf(c.tokens, measures)
-		c.Quantities = quantitiesIn(c.tokens, measures)
+		c.Quantities = quantitiesIn(c.tokens, c.Start, measures)
 		c.Negated = r.negates(c, t)
 		c.Hedged = t.hedge >= 0
 		c.Kinds = r.kinds(c, t)
@@ -196,10 +196,11 @@ func firstMeasure(m []measure, k int) int {
 	return lo
 }
 
-func quantitiesIn(p phrase, measures []measure) []claims.Quantity {
+func quantitiesIn(p phrase, from int, measures []measure) []claims.Quantity {
 	out := []claims.Quantity{}
 	for i := firstMeasure(measures, p.first); i < len(measures) && measures[i].last <= p.last; i++ {
-		if !measures[i].date {
+		// A number that begins with a stop (".5") may begin in front of the span's first token.
+		if !measures[i].date && measures[i].q.Start >= from {
 			out = append(out, measures[i].q)
 		}
 	}

@@ -1,6 +1,9 @@
 package worth
 
 import (
+	"math"
+	"math/bits"
+
 	"factdesk/claims/text"
 )
 
@@ -83,6 +86,28 @@ func hashed(tokens []text.Token, want Groups, f emit) {
 		}
 		w2, w1 = w1, w
 		t3, t2, t1 = t2, t1, tag
+	}
+}
+
+// pairWeight scales the pairs of criteria as familyWeight does the other families.
+const pairWeight = 0.8
+
+// pairScale is the value of one pair of the criteria in set, so that those of a long
+// sentence, which shows many, do not outweigh the rest.
+func pairScale(set uint64) float64 {
+	n := bits.OnesCount64(set)
+	return pairWeight / math.Sqrt(float64(n*n/2+1))
+}
+
+// pairs calls f for each two criteria in set: a number in what is said of the past is
+// worth more than the two apart, and a number in a question less.
+func pairs(set uint64, f func(a, b criterion, bucket uint32)) {
+	for a := set; a != 0; a &= a - 1 {
+		first := criterion(bits.TrailingZeros64(a))
+		for b := a & (a - 1); b != 0; b &= b - 1 {
+			second := criterion(bits.TrailingZeros64(b))
+			f(first, second, bucket(join(join(uint64(first)+900, uint64(second)), 7)))
+		}
 	}
 }
 

@@ -29,6 +29,23 @@ func Score(d *text.Doc, first, last int) (float64, []Reason) {
 	return shipped().Score(d, first, last)
 }
 
+// Odds is the score of the tokens first..last of d as log-odds, without reasons and
+// without allocating, for a ranking that asks for every clause.
+func Odds(d *text.Doc, first, last int) float64 {
+	m, tokens := shipped(), d.Tokens[first:last]
+	var at [criteria]int32
+	shown := m.criteria(judged(tokens, &at))
+	x := m.Bias
+	for c := range criteria {
+		x += shown[c]
+	}
+	scale := m.scales(tokens)
+	hashed(tokens, m.Groups, func(g int, b uint32, from, to int) {
+		x += float64(m.Hashed[b]) * scale[g]
+	})
+	return x
+}
+
 // CheckWorthy reports that a score reaches the cut chosen on the training data.
 func CheckWorthy(score float64) bool { return score >= shipped().Cut }
 
@@ -49,28 +66,35 @@ func (m *Model) Score(d *text.Doc, first, last int) (float64, []Reason) {
 		set = judged(tokens, &at)
 	}
 	x := m.Bias + m.words(tokens, moved)
+	shown := m.criteria(set)
+	for c := range criteria {
+		x += shown[c]
+	}
+	return Round(Logistic(x), 4), reasons(d, first, moved, &shown, &at)
+}
+
+// criteria is what each criterion in set adds: its own weight, and half of that of
+// each pair it stands in.
+func (m *Model) criteria(set uint64) (shown [criteria]float64) {
 	for c := range criteria {
 		if set&bit(c) != 0 {
-			x += m.Criteria[c]
+			shown[c] = m.Criteria[c]
 		}
 	}
-	return Round(Logistic(x), 4), m.reasons(d, first, moved, set, &at)
+	half := m.Scale * pairScale(set) / 2
+	pairs(set, func(a, b criterion, at uint32) {
+		w := float64(m.Hashed[at]) * half
+		shown[a] += w
+		shown[b] += w
+	})
+	return shown
 }
 
 // words adds up the hashed features and spreads each over the tokens it stands on.
 func (m *Model) words(tokens []text.Token, moved []float64) float64 {
-	var sizes [families]int
-	for i := range tokens {
-		countFamilies(&tokens[i], m.Groups, &sizes)
-	}
-	var scale [families][5]float64
-	for g := range families {
-		for n := 1; n < 5; n++ {
-			scale[g][n] = m.Scale * FamilyScale(g, sizes[g]) / float64(n)
-		}
-	}
+	scale := m.scales(tokens)
 	hashed(tokens, m.Groups, func(g int, b uint32, from, to int) {
-		w := float64(m.Hashed[b]) * scale[g][to-from]
+		w := float64(m.Hashed[b]) * scale[g] / float64(to-from)
 		for k := from; k < to; k++ {
 			moved[k] += w
 		}
@@ -80,6 +104,18 @@ func (m *Model) words(tokens []text.Token, moved []float64) float64 {
 		sum += v
 	}
 	return sum
+}
+
+// scales is the log-odds of one step of each family in a sentence.
+func (m *Model) scales(tokens []text.Token) (scale [families]float64) {
+	var sizes [families]int
+	for i := range tokens {
+		countFamilies(&tokens[i], m.Groups, &sizes)
+	}
+	for g := range families {
+		scale[g] = m.Scale * FamilyScale(g, sizes[g])
+	}
+	return scale
 }
 
 // countFamilies adds how many features one token makes in each family.
@@ -103,10 +139,10 @@ func FamilyScale(family, n int) float64 {
 	return familyWeight[family] / math.Sqrt(float64(n))
 }
 
-func (m *Model) reasons(d *text.Doc, first int, moved []float64, set uint64, at *[criteria]int32) []Reason {
+func reasons(d *text.Doc, first int, moved []float64, shown *[criteria]float64, at *[criteria]int32) []Reason {
 	var all []Reason
 	for c := range criteria {
-		if w := m.Criteria[c]; set&bit(c) != 0 && math.Abs(w) >= minWeight {
+		if w := shown[c]; math.Abs(w) >= minWeight {
 			k := first + int(at[c])
 			r := Reason{names[c], Round(w, 3), k, k + 1}
 			if c >= short1 {

@@ -37,6 +37,10 @@ func Vector(tokens []text.Token, want Groups) []Feature {
 				v = append(v, Feature{1 + int32(c), criterionValue})
 			}
 		}
+		scale := float32(pairScale(set))
+		pairs(set, func(_, _ criterion, b uint32) {
+			v = append(v, Feature{int32(Bucket0) + int32(b), scale})
+		})
 	}
 	hashed(tokens, want, func(g int, b uint32, _, _ int) {
 		v = append(v, Feature{int32(Bucket0) + int32(b), float32(FamilyScale(g, sizes[g]))})

@@ -1,5 +1,6 @@
 // Command trainworth trains the check-worthiness model that claims/worth embeds from
-// ClaimBuster's crowdsourced.csv (CC BY 4.0). The same file gives the same bytes.
+// ClaimBuster (CC BY 4.0): crowdsourced.csv and groundtruth.csv, with rows that are not
+// in the stricter 2.5xNCS.json at half weight. The same files give the same bytes.
 //
 //	go run ./cmd/trainworth -data ../shared/data/claimbuster -out claims/worth/model.bin
 package main
@@ -7,6 +8,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -15,7 +17,7 @@ import (
 )
 
 func main() {
-	data := flag.String("data", "../shared/data/claimbuster", "the folder with crowdsourced.csv")
+	data := flag.String("data", "../shared/data/claimbuster", "the folder with crowdsourced.csv, groundtruth.csv and 2.5xNCS.json")
 	out := flag.String("out", "claims/worth/model.bin", "the model's file")
 	flag.Parse()
 	if err := run(*data, *out); err != nil {
@@ -33,14 +35,28 @@ func run(data, out string) error {
 }
 
 func fit(data string) (*worth.Model, error) {
-	f, err := os.Open(filepath.Join(data, "crowdsourced.csv"))
+	crowd, err := read(data, "crowdsourced.csv", train.ReadCSV)
+	if err != nil {
+		return nil, err
+	}
+	truth, err := read(data, "groundtruth.csv", train.ReadCSV)
+	if err != nil {
+		return nil, err
+	}
+	strict, err := read(data, "2.5xNCS.json", train.ReadJSON)
+	if err != nil {
+		return nil, err
+	}
+	rows := append(crowd, truth...)
+	train.Weigh(rows, strict)
+	return train.Fit(rows, worth.All), nil
+}
+
+func read(dir, name string, parse func(io.Reader) ([]train.Sentence, error)) ([]train.Sentence, error) {
+	f, err := os.Open(filepath.Join(dir, name))
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	rows, err := train.ReadCSV(f)
-	if err != nil {
-		return nil, err
-	}
-	return train.Fit(rows, worth.All), nil
+	return parse(f)
 }

@@ -38,7 +38,7 @@ func Worth(data string) (WorthFigures, []Table, error) {
 	if err != nil {
 		return f, nil, err
 	}
-	tables = append(tables, folds, worthShipped(&f, data, truth), worthCalibration(&f, crowd))
+	tables = append(tables, folds, worthTruth(&f, crowd, truth, ncs), worthShipped(&f, data), worthCalibration(&f, crowd))
 	return f, tables, nil
 }
 
@@ -103,40 +103,62 @@ func foldedMacroF1(p []float64, rows []train.Sentence) float64 {
 	return sum.MacroF1()
 }
 
-// worthShipped measures the model in the program, which was trained on
-// crowdsourced.csv alone.
-func worthShipped(f *WorthFigures, data string, truth []train.Sentence) Table {
+// worthTruth trains on crowdsourced.csv alone and measures on groundtruth.csv.
+func worthTruth(f *WorthFigures, crowd, truth, strict []train.Sentence) Table {
+	train.Weigh(crowd, strict)
+	m := train.Fit(crowd, worth.All)
+	f.TruthF1, f.TruthAP = modelOn(m, truth)
+	n := fmt.Sprint(len(truth))
+	return Table{
+		Title: "Check-worthiness: trained on ClaimBuster's crowdsourced.csv, tested on groundtruth.csv",
+		Head:  []string{"test set", "sentences", "figure", "ours", "target", "met"},
+		Rows: [][]string{
+			{"ClaimBuster groundtruth", n, "F1", fig(f.TruthF1), "≥ .90", met(f.TruthF1 >= .90)},
+			{"ClaimBuster groundtruth", n, "AP", fig(f.TruthAP), "≥ .96", met(f.TruthAP >= .96)},
+		},
+		Notes: []string{fmt.Sprintf("22,501 sentences, those that 2.5xNCS leaves out at half weight; the cut %.2f has the best F1 on held-out folds of the others.", m.Cut)},
+	}
+}
+
+// worthShipped measures the model in the program, which was trained on all of
+// ClaimBuster.
+func worthShipped(f *WorthFigures, data string) Table {
 	f.Cut = worth.Shipped().Cut
-	f.TruthF1, f.TruthAP = shippedOn(truth)
 	t := Table{
 		Title: "Check-worthiness: the model in the program",
 		Head:  []string{"test set", "sentences", "figure", "ours", "target", "met"},
-		Notes: []string{fmt.Sprintf("Trained on crowdsourced.csv (22,501 sentences); the cut %.2f has the best F1 on its held-out folds. CheckThat! is for testing only: nothing was trained or tuned on it.", f.Cut)},
+		Notes: []string{fmt.Sprintf("Trained on crowdsourced.csv and groundtruth.csv (23,533 sentences); the cut %.2f has the best F1 on held-out folds of the rows that 2.5xNCS confirms. CheckThat! is for testing only: nothing was trained or tuned on it. Its labels call 34 %% of the sentences check-worthy, ClaimBuster's 24 %%: scores that are calibrated on the one are too low for the other, so that a cut chosen in training finds too few. The ranking itself carries over, as AP and the row with the best cut, which is not ours to use, show.", f.Cut)},
 	}
-	n := fmt.Sprint(len(truth))
-	t.Rows = append(t.Rows,
-		[]string{"ClaimBuster groundtruth", n, "F1", fig(f.TruthF1), "≥ .90", met(f.TruthF1 >= .90)},
-		[]string{"ClaimBuster groundtruth", n, "AP", fig(f.TruthAP), "≥ .96", met(f.TruthAP >= .96)})
 	rows, err := worthRows(data, "checkthat-2023-1b-en", "test.tsv", readCheckThat)
 	if err != nil {
 		t.Notes = append(t.Notes, "CheckThat! 2023 1B English was not measured: "+err.Error())
 		return t
 	}
 	f.CheckThat = true
-	f.CheckThatF1, f.CheckThatAP = shippedOn(rows)
-	n = fmt.Sprint(len(rows))
+	f.CheckThatF1, f.CheckThatAP = modelOn(worth.Shipped(), rows)
+	n := fmt.Sprint(len(rows))
 	t.Rows = append(t.Rows,
 		[]string{"CheckThat! 2023 1B English", n, "F1", fig(f.CheckThatF1), "≥ .80", met(f.CheckThatF1 >= .80)},
+		[]string{"CheckThat! 2023 1B English", n, "F1 at the best cut for this set", fig(worthBest(rows))},
 		[]string{"CheckThat! 2023 1B English", n, "AP", fig(f.CheckThatAP), "≥ .89", met(f.CheckThatAP >= .89)})
 	return t
 }
 
-func shippedOn(rows []train.Sentence) (f1, ap float64) {
+// worthBest is the F1 at the cut that suits rows best.
+func worthBest(rows []train.Sentence) float64 {
 	p := make([]float64, len(rows))
 	for i, r := range rows {
 		p[i] = train.Score(worth.Shipped(), r.Text)
 	}
-	return train.CountAt(p, rows, worth.Shipped().Cut).F1(), train.AveragePrecision(p, rows)
+	return train.CountAt(p, rows, train.BestCut(p, rows)).F1()
+}
+
+func modelOn(m *worth.Model, rows []train.Sentence) (f1, ap float64) {
+	p := make([]float64, len(rows))
+	for i, r := range rows {
+		p[i] = train.Score(m, r.Text)
+	}
+	return train.CountAt(p, rows, m.Cut).F1(), train.AveragePrecision(p, rows)
 }
 
 // readCheckThat reads the lab's tab-separated file: Sentence_id, Text, class_label.
@@ -149,7 +171,7 @@ func readCheckThat(r io.Reader) ([]train.Sentence, error) {
 	}
 	var rows []train.Sentence
 	for _, row := range all[1:] {
-		rows = append(rows, train.Sentence{Text: row[1], Worthy: row[2] == "Yes"})
+		rows = append(rows, train.Sentence{Text: row[1], Worthy: row[2] == "Yes", Weight: 1})
 	}
 	return rows, nil
 }

@@ -18,13 +18,13 @@ func ReadCSV(r io.Reader) ([]Sentence, error) {
 	if len(all) == 0 {
 		return nil, fmt.Errorf("read ClaimBuster: no header")
 	}
-	txt, verdict := slices.Index(all[0], "Text"), slices.Index(all[0], "Verdict")
-	if txt < 0 || verdict < 0 {
-		return nil, fmt.Errorf("read ClaimBuster: no columns Text and Verdict in %v", all[0])
+	id, txt, verdict := slices.Index(all[0], "Sentence_id"), slices.Index(all[0], "Text"), slices.Index(all[0], "Verdict")
+	if id < 0 || txt < 0 || verdict < 0 {
+		return nil, fmt.Errorf("read ClaimBuster: no columns Sentence_id, Text and Verdict in %v", all[0])
 	}
 	rows := make([]Sentence, 0, len(all)-1)
 	for _, row := range all[1:] {
-		rows = append(rows, Sentence{row[txt], row[verdict] == "1"})
+		rows = append(rows, Sentence{Text: row[txt], Worthy: row[verdict] == "1", ID: row[id], Weight: 1})
 	}
 	return rows, nil
 }
@@ -32,6 +32,7 @@ func ReadCSV(r io.Reader) ([]Sentence, error) {
 // ReadJSON reads one of ClaimBuster's two-class files (2.5xNCS.json).
 func ReadJSON(r io.Reader) ([]Sentence, error) {
 	var all []struct {
+		ID    int    `json:"sentence_id"`
 		Label int    `json:"label"`
 		Text  string `json:"text"`
 	}
@@ -40,7 +41,7 @@ func ReadJSON(r io.Reader) ([]Sentence, error) {
 	}
 	rows := make([]Sentence, 0, len(all))
 	for _, s := range all {
-		rows = append(rows, Sentence{s.Text, s.Label == 1})
+		rows = append(rows, Sentence{Text: s.Text, Worthy: s.Label == 1, ID: fmt.Sprint(s.ID), Weight: 1})
 	}
 	return rows, nil
 }

@@ -11,6 +11,26 @@ import (
 type Sentence struct {
 	Text   string
 	Worthy bool
+	ID     string  // ClaimBuster's Sentence_id
+	Weight float64 // what an error on it costs against others
+}
+
+// Unconfirmed is the weight of a row that ClaimBuster's authors left out of the stricter
+// 2.5xNCS: its label is less sure.
+const Unconfirmed = 0.5
+
+// Weigh gives each row its weight by whether strict holds it too.
+func Weigh(rows, strict []Sentence) {
+	sure := map[string]bool{}
+	for _, s := range strict {
+		sure[s.ID] = true
+	}
+	for i := range rows {
+		rows[i].Weight = Unconfirmed
+		if sure[rows[i].ID] {
+			rows[i].Weight = 1
+		}
+	}
 }
 
 // Folds is into how many parts the training data are cut for calibration.
@@ -26,7 +46,19 @@ func Fit(rows []Sentence, want worth.Groups) *worth.Model {
 	for i, v := range f {
 		p[i] = worth.Logistic(a*v + b)
 	}
-	return worth.NewModel(solve(xs, rows, nil), a, b, BestCut(p, rows), want)
+	return worth.NewModel(solve(xs, rows, nil), a, b, BestCut(sure(p, rows)), want)
+}
+
+// sure keeps the rows whose label is confirmed, on which the cut is chosen.
+func sure(p []float64, rows []Sentence) ([]float64, []Sentence) {
+	var ps []float64
+	var out []Sentence
+	for i, r := range rows {
+		if r.Weight == 1 {
+			ps, out = append(ps, p[i]), append(out, r)
+		}
+	}
+	return ps, out
 }
 
 // Held is the calibrated score that each row gets from models that have not seen
