@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math"
+	"strings"
 	"time"
 )
 
@@ -551,6 +552,9 @@ func (s *scan) holiday(i int) int {
 		return 0
 	}
 	name := s.norm(i)
+	if !holidayStarts[name] {
+		return 0
+	}
 	n := 0
 	for k := 1; k <= 4; k++ {
 		if _, ok := holidays[name]; ok {
@@ -565,6 +569,15 @@ func (s *scan) holiday(i int) int {
 	}
 	return n
 }
+
+// holidayStarts are the first words of their names: most names of a text begin none.
+var holidayStarts = func() map[string]bool {
+	m := map[string]bool{}
+	for name := range holidays {
+		m[strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '\'' })[0]] = true
+	}
+	return m
+}()
 
 func (s *scan) holidayAt(i int) (when, int) {
 	n := s.holiday(i)

@@ -25,13 +25,37 @@ func (s *scan) mayBegin(i int) bool {
 	if p.kind == digits {
 		return true
 	}
-	n := p.norm
-	if dateStarts[n] || s.every && openers[n] || months[n] > 0 || periods[n] != "" || len(n) > 2 && smallNumbers[n] > 0 || parts[n][1] > 0 || seasons[n] > 0 || ordinals[n] > 0 {
-		return true
+	return dateWords[p.norm] || s.every && openers[p.norm] || s.holiday(i) > 0
+}
+
+// dateWords are all words that may begin a date, in one table, since every word of a
+// text is looked up in it.
+var dateWords = allDateWords()
+
+func allDateWords() map[string]bool {
+	m := map[string]bool{}
+	for w := range dateStarts {
+		m[w] = true
 	}
-	_, weekday := weekdays[n]
-	_, step := steps[n]
-	return weekday || step || s.holiday(i) > 0
+	for w, n := range smallNumbers {
+		m[w] = m[w] || len(w) > 2 && n > 0
+	}
+	for w, p := range parts {
+		m[w] = m[w] || p[1] > 0
+	}
+	addKeys(m, months)
+	addKeys(m, periods)
+	addKeys(m, seasons)
+	addKeys(m, ordinals)
+	addKeys(m, weekdays)
+	addKeys(m, steps)
+	return m
+}
+
+func addKeys[V any](m map[string]bool, from map[string]V) {
+	for w := range from {
+		m[w] = true
+	}
 }
 
 var dateStarts = set(`today yesterday tomorrow tonight now noon midnight from between the a an early late mid earlier later end beginning start middle ' ’ q1 q2 q3 q4 h1 h2
