@@ -32,7 +32,11 @@ func Score(d *text.Doc, first, last int) (float64, []Reason) {
 // Odds is the score of the tokens first..last of d as log-odds, without reasons and
 // without allocating, for a ranking that asks for every clause.
 func Odds(d *text.Doc, first, last int) float64 {
-	m, tokens := shipped(), d.Tokens[first:last]
+	m := shipped()
+	if first >= last {
+		return m.Bias
+	}
+	tokens := d.Tokens[first:last]
 	var at [criteria]int32
 	shown := m.criteria(judged(tokens, &at))
 	x := m.Bias

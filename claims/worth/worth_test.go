@@ -43,6 +43,16 @@ func TestScore(t *testing.T) {
 }
 
 // What a sentence scores must not depend on what stands around it.
+func TestOddsAreTheScoreWithoutItsReasons(t *testing.T) {
+	for _, s := range []string{"We cut unemployment from 10 percent to 5.", "Thank you.", "Who voted for the war in 2002, and why?"} {
+		d := text.Parse(s)
+		score, _ := worth.Score(d, 0, len(d.Tokens))
+		if got := worth.Round(worth.Logistic(worth.Odds(d, 0, len(d.Tokens))), 4); math.Abs(got-score) > 1.5e-4 {
+			t.Errorf("%q: odds give %v, the score is %v", s, got, score)
+		}
+	}
+}
+
 func TestScoreOfAPart(t *testing.T) {
 	d := text.Parse("Thank you. Crime rose by 12 percent in Ohio. Good night.")
 	s := d.Sentences[1]

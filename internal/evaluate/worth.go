@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"factdesk/claims/worth"
 	"factdesk/claims/worth/train"
@@ -105,6 +106,7 @@ func foldedMacroF1(p []float64, rows []train.Sentence) float64 {
 
 // worthTruth trains on crowdsourced.csv alone and measures on groundtruth.csv.
 func worthTruth(f *WorthFigures, crowd, truth, strict []train.Sentence) Table {
+	crowd = slices.Clone(crowd)
 	train.Weigh(crowd, strict)
 	m := train.Fit(crowd, worth.All)
 	f.TruthF1, f.TruthAP = modelOn(m, truth)

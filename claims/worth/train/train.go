@@ -15,8 +15,10 @@ type Sentence struct {
 	Weight float64 // what an error on it costs against others
 }
 
-// Unconfirmed is the weight of a row that ClaimBuster's authors left out of the stricter
-// 2.5xNCS: its label is less sure.
+// Unconfirmed is the weight of a row that is not in the stricter 2.5xNCS. Of the
+// check-worthy rows about half are absent, which are the doubtful ones; of the others
+// many are absent only to keep the set at its ratio, and for them the weight makes up
+// for their number.
 const Unconfirmed = 0.5
 
 // Weigh gives each row its weight by whether strict holds it too.
