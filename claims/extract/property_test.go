@@ -137,3 +137,13 @@ func TestLongLine(t *testing.T) {
 		}
 	}
 }
+
+// A text that ends in the middle of a clause is read like any other.
+func TestTextsThatBreakOff(t *testing.T) {
+	for _, s := range []string{", who ", ", which ", "he said that ", "according to ", "accused of "} {
+		for n := 1; n <= 40; n++ {
+			Extract(Input{Text: "The minister spoke to reporters on Monday" + strings.Repeat(s, n)})
+			Extract(Input{Text: strings.Repeat(s, n)})
+		}
+	}
+}

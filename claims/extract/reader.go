@@ -119,7 +119,7 @@ func (r *reader) quoteMark(k int) bool {
 // isFinite reports a word that carries a clause: an auxiliary or a past or third
 // person form that is not used as a noun or before one.
 func (r *reader) isFinite(k int) bool {
-	t := &r.t[k]
+	t := r.at(k)
 	if t.Class != text.Word {
 		return false
 	}
