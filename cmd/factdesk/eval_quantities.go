@@ -16,15 +16,6 @@ quantulum3.
 }
 
 // Run prints the table.
-func (c *EvalQuantitiesCmd) Run(w *world) error {
-	tables, err := evaluate.Quantities(c.Data)
-	if err != nil {
-		return err
-	}
-	for _, t := range tables {
-		if err := t.Print(w.stdout); err != nil {
-			return err
-		}
-	}
-	return nil
+func (c *EvalQuantitiesCmd) Run() error {
+	return printTables(evaluate.Quantities(c.Data))
 }

@@ -26,13 +26,8 @@ errors are listed by article and place.
 // Run prints the tables.
 func (c *EvalQuotesCmd) Run() error {
 	tables, errors, err := evaluate.Quotes(c.Data, c.Split)
-	if err != nil {
+	if err := printTables(tables, err); err != nil {
 		return err
-	}
-	for _, t := range tables {
-		if err := t.Print(os.Stdout); err != nil {
-			return err
-		}
 	}
 	if c.Errors == "" {
 		return nil

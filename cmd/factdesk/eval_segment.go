@@ -1,10 +1,6 @@
 package main
 
-import (
-	"os"
-
-	"factdesk/internal/evaluate"
-)
+import "factdesk/internal/evaluate"
 
 // EvalSegmentCmd measures sentence segmentation.
 type EvalSegmentCmd struct {
@@ -22,14 +18,5 @@ factdesk segment and at the same settings.
 
 // Run prints the table.
 func (c *EvalSegmentCmd) Run() error {
-	tables, err := evaluate.Segment(c.Data)
-	if err != nil {
-		return err
-	}
-	for _, t := range tables {
-		if err := t.Print(os.Stdout); err != nil {
-			return err
-		}
-	}
-	return nil
+	return printTables(evaluate.Segment(c.Data))
 }

@@ -1,12 +1,6 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
-	"errors"
-	"io"
-
 	"factdesk/claims/text"
 	"factdesk/claims/worth"
 )
@@ -31,30 +25,11 @@ type scored struct {
 
 // Run scores lines until the input ends.
 func (c *ScoreCmd) Run(w *world) error {
-	in, out := bufio.NewReaderSize(w.stdin, 1<<16), bufio.NewWriter(w.stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	for {
-		line, err := in.ReadBytes('\n')
-		if len(line) == 0 && errors.Is(err, io.EOF) {
-			return out.Flush()
-		}
-		if err != nil && !errors.Is(err, io.EOF) {
-			return err
-		}
-		if err := enc.Encode(scoreLine(bytes.TrimRight(line, "\r\n"))); err != nil {
-			return err
-		}
-		if in.Buffered() == 0 { // somebody may be typing
-			if err := out.Flush(); err != nil {
-				return err
-			}
-		}
-	}
+	return eachLine(w.stdin, w.stdout, func(line string) any { return scoreLine(line) })
 }
 
-func scoreLine(line []byte) scored {
-	d := text.Parse(string(line))
+func scoreLine(line string) scored {
+	d := text.Parse(line)
 	score, why := worth.Score(d, 0, len(d.Tokens))
 	if why == nil {
 		why = []worth.Reason{}

@@ -109,7 +109,7 @@ func worthTruth(f *WorthFigures, crowd, truth, strict []train.Sentence) Table {
 	crowd = slices.Clone(crowd)
 	train.Weigh(crowd, strict)
 	m := train.Fit(crowd, worth.All)
-	f.TruthF1, f.TruthAP = modelOn(m, truth)
+	f.TruthF1, f.TruthAP = figuresOf(scoresOf(m, truth), truth, m.Cut)
 	n := fmt.Sprint(len(truth))
 	return Table{
 		Title: "Check-worthiness: trained on ClaimBuster's crowdsourced.csv, tested on groundtruth.csv",
@@ -137,30 +137,26 @@ func worthShipped(f *WorthFigures, data string) Table {
 		return t
 	}
 	f.CheckThat = true
-	f.CheckThatF1, f.CheckThatAP = modelOn(worth.Shipped(), rows)
+	p := scoresOf(worth.Shipped(), rows)
+	f.CheckThatF1, f.CheckThatAP = figuresOf(p, rows, f.Cut)
 	n := fmt.Sprint(len(rows))
 	t.Rows = append(t.Rows,
 		[]string{"CheckThat! 2023 1B English", n, "F1", fig(f.CheckThatF1), "≥ .80", met(f.CheckThatF1 >= .80)},
-		[]string{"CheckThat! 2023 1B English", n, "F1 at the best cut for this set", fig(worthBest(rows))},
+		[]string{"CheckThat! 2023 1B English", n, "F1 at the best cut for this set", fig(train.CountAt(p, rows, train.BestCut(p, rows)).F1())},
 		[]string{"CheckThat! 2023 1B English", n, "AP", fig(f.CheckThatAP), "≥ .89", met(f.CheckThatAP >= .89)})
 	return t
 }
 
-// worthBest is the F1 at the cut that suits rows best.
-func worthBest(rows []train.Sentence) float64 {
-	p := make([]float64, len(rows))
-	for i, r := range rows {
-		p[i] = train.Score(worth.Shipped(), r.Text)
-	}
-	return train.CountAt(p, rows, train.BestCut(p, rows)).F1()
-}
-
-func modelOn(m *worth.Model, rows []train.Sentence) (f1, ap float64) {
+func scoresOf(m *worth.Model, rows []train.Sentence) []float64 {
 	p := make([]float64, len(rows))
 	for i, r := range rows {
 		p[i] = train.Score(m, r.Text)
 	}
-	return train.CountAt(p, rows, m.Cut).F1(), train.AveragePrecision(p, rows)
+	return p
+}
+
+func figuresOf(p []float64, rows []train.Sentence, cut float64) (f1, ap float64) {
+	return train.CountAt(p, rows, cut).F1(), train.AveragePrecision(p, rows)
 }
 
 // readCheckThat reads the lab's tab-separated file: Sentence_id, Text, class_label.
