@@ -92,13 +92,19 @@ func partsOf(c *review.Case) parts {
 	return p
 }
 
+// same says whether a part was there already, at this version.
+func (p parts) same(id uuid.UUID, version int) bool {
+	before, known := p[id]
+	return known && before == version
+}
+
 // saveCase writes what differs from the parts as loaded, in the order that foreign
 // keys ask for, and the events. A case without events has not changed.
 func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error {
 	if len(c.Events) == 0 {
 		return nil
 	}
-	if err := firstError(saveClaim(tx, c, was), saveAppearances(tx, c, was, texts), saveRow(tx, c, was)); err != nil {
+	if err := firstError(saveClaim(tx, c, was), saveAppearances(tx, c, was, texts), saveRow(tx, c, was), saveIndex(tx, c, was)); err != nil {
 		return err
 	}
 	for i := range c.Evidence {
@@ -148,19 +154,25 @@ func savePart(tx *gorm.DB, row any, id uuid.UUID, version int, was parts) error 
 }
 
 func saveClaim(tx *gorm.DB, c *review.Case, was parts) error {
-	version, known := was[c.ClaimID]
-	if known && version == c.Claim.Version {
+	if was.same(c.ClaimID, c.Claim.Version) {
 		return nil
 	}
 	if err := resolveSpeaker(tx, c.Claim); err != nil {
 		return err
 	}
-	if err := savePart(tx, c.Claim, c.ClaimID, c.Claim.Version, was); err != nil {
-		return err
-	}
-	exacts := []string{}
+	return savePart(tx, c.Claim, c.ClaimID, c.Claim.Version, was)
+}
+
+// saveIndex rewrites what the claim is found by when its words or appearances are
+// others than they were.
+func saveIndex(tx *gorm.DB, c *review.Case, was parts) error {
+	same, exacts := was.same(c.ClaimID, c.Claim.Version), []string{}
 	for _, a := range c.Appearances {
+		same = same && was.same(a.ID, 0)
 		exacts = append(exacts, a.Exact)
+	}
+	if same {
+		return nil
 	}
 	return index(tx, c.Claim, exacts)
 }

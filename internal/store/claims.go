@@ -138,7 +138,7 @@ func (db *DB) Lookup(ctx context.Context, url, quote string, states []review.Sta
 		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id IN (SELECT article_id FROM article_urls WHERE url = ?))", url)
 	}
 	if quote != "" {
-		tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_keys WHERE key = ?)", quoteKey(quote))
+		tx = tx.Where("claims.id IN ("+docsWith+")", claimDoc, keyTerm(quoteKey(quote)), claimDoc)
 	}
 	var found []claims.Claim
 	if err := tx.Order("claims.id DESC").Limit(atMost(limit)).Find(&found).Error; err != nil {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/base64"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -55,6 +56,7 @@ func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review
 		}
 		return firstError(
 			tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '', suggested_wording = '' WHERE snapshot_id = ?", id).Error,
+			redactTerms(tx, id),
 			db.redactMachinery(tx, &s),
 			redactEvents(tx, e, id))
 	})
@@ -82,6 +84,16 @@ func redactWordings(tx *gorm.DB, snapshot uuid.UUID, now time.Time) error {
 		}
 	}
 	return nil
+}
+
+// redactTerms takes the words out of what claims are found by, whoever worded them.
+func redactTerms(tx *gorm.DB, snapshot uuid.UUID) error {
+	var ids []uuid.UUID
+	err := tx.Model(&claims.Appearance{}).Where("snapshot_id = ?", snapshot).Distinct().Pluck("claim_id", &ids).Error
+	for some := range slices.Chunk(ids, docBatch) {
+		err = firstError(err, saveTermsOfClaims(tx, some))
+	}
+	return err
 }
 
 // redactMachinery blanks the copies that jobs and kept answers hold.

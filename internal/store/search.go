@@ -115,17 +115,12 @@ type claimWord struct {
 	ClaimID string
 }
 
-type claimKey struct {
-	Key     string
-	ClaimID string
-}
-
 type claimLabel struct{ Kind, Folded, ClaimID, Label string }
 
 // index rewrites what a claim is found by. exacts are the words of its appearances.
 func index(tx *gorm.DB, c *claims.Claim, exacts []string) error {
 	id := c.ID.String()
-	for _, table := range []string{"claim_words", "claim_keys", "claim_labels"} {
+	for _, table := range []string{"claim_words", "claim_labels"} {
 		if err := tx.Exec("DELETE FROM "+table+" WHERE claim_id = ?", id).Error; err != nil {
 			return err
 		}
@@ -134,19 +129,13 @@ func index(tx *gorm.DB, c *claims.Claim, exacts []string) error {
 	for _, w := range unique(indexed(strings.Join(append([]string{c.Wording, c.ShortForm, c.Claimant}, append(c.Topics, c.Tags...)...), " "))) {
 		rows = append(rows, claimWord{w, id})
 	}
-	keys := []claimKey{}
-	for _, s := range unique(append([]string{fold(c.Wording), fold(c.ShortForm)}, folded(exacts)...)) {
-		if s != "" {
-			keys = append(keys, claimKey{quoteKey(s), id})
-		}
-	}
 	labels := []claimLabel{}
 	for kind, list := range map[string][]string{"topic": c.Topics, "tag": c.Tags} {
 		for _, l := range list {
 			labels = append(labels, claimLabel{kind, fold(l), id, l})
 		}
 	}
-	return firstError(insert(tx, "claim_words", rows), insert(tx, "claim_keys", keys), insert(tx, "claim_labels", labels))
+	return firstError(insert(tx, "claim_words", rows), insert(tx, "claim_labels", labels), saveTerms(tx, claimDoc, findableClaim(c, exacts)))
 }
 
 func insert[T any](tx *gorm.DB, table string, rows []T) error {
@@ -154,14 +143,6 @@ func insert[T any](tx *gorm.DB, table string, rows []T) error {
 		return nil
 	}
 	return tx.Table(table).Clauses(onConflictDoNothing).CreateInBatches(&rows, 100).Error
-}
-
-func folded(in []string) []string {
-	out := make([]string, len(in))
-	for i, s := range in {
-		out[i] = fold(s)
-	}
-	return out
 }
 
 func unique(in []string) []string {

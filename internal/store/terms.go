@@ -1,0 +1,189 @@
+package store
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+	"factdesk/claims/match"
+)
+
+// docKind says what is found: one of ours or somebody else's.
+type docKind int
+
+const (
+	claimDoc    docKind = 0
+	externalDoc docKind = 1
+)
+
+// maxDocTerms bounds the terms of one doc: a claim that appears in hundreds of
+// articles is found by the words of the first of them.
+const maxDocTerms = 400
+
+// doc is a row of match_docs: a claim or an external review in the index.
+type doc struct {
+	N       int
+	Kind    docKind
+	ID      uuid.UUID
+	Terms   string
+	Length  int
+	Version int
+}
+
+// findable is what a claim or an external review is found by. Claim_words is no index
+// for this, nor this one for text search: that one has words as people type them, from
+// their beginnings and with topics and tags; this one has stems, without stop words.
+type findable struct {
+	ID       uuid.UUID
+	Wordings []string // found by their exact words, too
+	More     []string // names, headlines
+}
+
+// terms are those of the index, the hashes of whole wordings last.
+func (f findable) terms() (terms, keys []string) {
+	for _, s := range slices.Concat(f.Wordings, f.More) {
+		terms = append(terms, match.Terms(s)...)
+	}
+	terms = unique(terms)
+	for _, s := range f.Wordings {
+		if s = fold(s); s != "" {
+			keys = append(keys, keyTerm(quoteKey(s)))
+		}
+	}
+	return terms[:min(len(terms), maxDocTerms)], unique(keys)
+}
+
+// findableClaim is what a claim is found by. exacts are the words of its appearances.
+func findableClaim(c *claims.Claim, exacts []string) findable {
+	return findable{ID: c.ID, Wordings: append([]string{c.Wording, c.ShortForm}, exacts...), More: []string{c.Claimant}}
+}
+
+// saveTermsOfClaims rewrites what claims are found by from what the database has.
+func saveTermsOfClaims(tx *gorm.DB, ids []uuid.UUID) error {
+	var found []claims.Claim
+	var at []claims.Appearance
+	err := firstError(
+		tx.Select("id", "wording", "short_form", "claimant").Where("id IN ?", ids).Order("id").Find(&found).Error,
+		tx.Select("claim_id", "exact").Where("claim_id IN ?", ids).Order("id").Find(&at).Error)
+	exacts := map[uuid.UUID][]string{}
+	for _, a := range at {
+		exacts[a.ClaimID] = append(exacts[a.ClaimID], a.Exact)
+	}
+	rows := make([]findable, len(found))
+	for i := range found {
+		rows[i] = findableClaim(&found[i], exacts[found[i].ID])
+	}
+	return firstError(err, saveTerms(tx, claimDoc, rows...))
+}
+
+// docsWith are the ids of the docs of a kind that hold a term; it takes the kind, the
+// term and the kind.
+const docsWith = "SELECT id FROM match_docs WHERE kind = ? AND n IN (SELECT n FROM match_terms WHERE term = ? AND kind = ?)"
+
+// keyTerm is the term under which the index has a whole wording, of its quoteKey in
+// hex; 128 bits of it are enough to tell wordings apart.
+func keyTerm(key string) string { return "=" + key[:32] }
+
+// docBatch bounds the docs of one statement; databases bound its parameters.
+const docBatch = 500
+
+// saveTerms rewrites what rows are found by, in the transaction that changes them and
+// holds their locks. A row without words is taken out of the index. An unchanged row
+// costs no write.
+func saveTerms(tx *gorm.DB, kind docKind, rows ...findable) error {
+	for batch := range slices.Chunk(rows, docBatch) {
+		if err := saveTermsOf(tx, kind, batch); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func saveTermsOf(tx *gorm.DB, kind docKind, rows []findable) error {
+	ids := make([]uuid.UUID, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	var there []doc
+	if err := tx.Table("match_docs").Where("kind = ? AND id IN ?", kind, ids).Find(&there).Error; err != nil {
+		return err
+	}
+	known := map[uuid.UUID]doc{}
+	for _, d := range there {
+		known[d.ID] = d
+	}
+	var docs []doc // new or changed
+	for _, r := range rows {
+		terms, keys := r.terms()
+		d := doc{Kind: kind, ID: r.ID, Terms: strings.Join(append(terms, keys...), " "), Length: len(terms), Version: match.TermsVersion}
+		if old := known[r.ID]; old.Terms != d.Terms || old.Version != d.Version {
+			docs = append(docs, d)
+		}
+	}
+	numbers, err := saveDocs(tx, docs)
+	if err != nil {
+		return err
+	}
+	return savePostings(tx, docs, known, numbers)
+}
+
+// saveDocs writes docs and returns their numbers.
+func saveDocs(tx *gorm.DB, docs []doc) (map[uuid.UUID]int, error) {
+	numbers := map[uuid.UUID]int{}
+	if len(docs) == 0 {
+		return numbers, nil
+	}
+	args := make([]any, 0, 5*len(docs))
+	for _, d := range docs {
+		args = append(args, d.Kind, d.ID, d.Terms, d.Length, d.Version)
+	}
+	var saved []doc
+	err := tx.Raw(`INSERT INTO match_docs (kind, id, terms, length, version) VALUES `+values(len(docs), 5)+`
+		ON CONFLICT (kind, id) DO UPDATE SET terms = excluded.terms, length = excluded.length, version = excluded.version
+		RETURNING n, id`, args...).Scan(&saved).Error
+	for _, d := range saved {
+		numbers[d.ID] = d.N
+	}
+	return numbers, err
+}
+
+// savePostings takes out the terms that docs no longer have and adds the new ones.
+func savePostings(tx *gorm.DB, docs []doc, known map[uuid.UUID]doc, numbers map[uuid.UUID]int) error {
+	var added []any
+	for _, d := range docs {
+		n, was, is := numbers[d.ID], strings.Fields(known[d.ID].Terms), strings.Fields(d.Terms)
+		if gone := without(was, is); len(gone) > 0 {
+			if err := tx.Exec("DELETE FROM match_terms WHERE kind = ? AND n = ? AND term IN ?", d.Kind, n, gone).Error; err != nil {
+				return err
+			}
+		}
+		for _, t := range without(is, was) {
+			added = append(added, t, d.Kind, n)
+		}
+	}
+	for part := range slices.Chunk(added, 3*1000) {
+		err := tx.Exec("INSERT INTO match_terms (term, kind, n) VALUES "+values(len(part)/3, 3)+" ON CONFLICT DO NOTHING", part...).Error
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// values are the placeholders of an INSERT: (?, ?), (?, ?).
+func values(rows, columns int) string {
+	row := "(" + strings.Repeat("?, ", columns-1) + "?)"
+	return strings.Repeat(row+", ", rows-1) + row
+}
+
+// without are the strings of a that b lacks.
+func without(a, b []string) []string {
+	in := make(map[string]bool, len(b))
+	for _, s := range b {
+		in[s] = true
+	}
+	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { return in[s] })
+}
