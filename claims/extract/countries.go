@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // countryRow is country|capital|adjectives|other names. The first adjective is the
 // usual one. It serves metonyms ("Moscow"), bodies ("the Russian Foreign Ministry")
@@ -173,6 +176,12 @@ func countryTables() (seats, names, demonyms map[string]string) {
 		}
 	}
 	return seats, names, demonyms
+}
+
+// Country is the country that a name, an adjective or a seat of government stands for:
+// Russia for "Russia", "Russian" and "Moscow". It is "" for anything else.
+func Country(name string) string {
+	return cmp.Or(countryNames[name], demonyms[name], seats[name])
 }
 
 var governmentSeats = set(`Kremlin House Street Whitehall Westminster 10 Pentagon Department Hill Palace Elysee Élysée d'Orsay

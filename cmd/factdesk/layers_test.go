@@ -21,6 +21,7 @@ var layers = [][]string{
 	{"claims/text"},
 	{"claims/quantity", "claims/worth", "claims/anchor", "claims/extract/german"},
 	{"claims/extract", "claims/match", "claims/worth/train"},
+	{"claims/contradict"},
 	{"review"},
 	{"internal/store", "internal/claimreview"},
 	{"internal/ingest", "internal/export", "internal/webhook", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},

@@ -1,0 +1,202 @@
+package contradict
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/extract/german"
+	"factdesk/claims/quantity"
+	"factdesk/claims/text"
+)
+
+// How much a number may be off without anybody having said otherwise. Both are
+// conventions, set by hand and not measured: "some 100,000" is said of what lies within a
+// tenth, and a plain figure is rounded to its last written digit, but nobody would call a
+// number plain that is off by more than a twentieth.
+const (
+	aboutIs   = 0.10 // share that "about", "some" and "nearly" leave open
+	roundedBy = 0.05 // most that a plain number is rounded by
+)
+
+// number is a quantity of a statement as an interval, with what it counts.
+type number struct {
+	claims.Quantity
+	low, high    float64 // in the base unit; high may be +Inf
+	above, below bool    // low, or high, is itself excluded: "more than"
+	unit         string  // base unit, "" when things are counted
+	thing        string  // concept of what is counted, "" when the text does not say
+	modifiers    set     // "combat" of "combat troops"
+	owner        set     // names beside the thing, or before the number
+	part, more   bool    // "of which 30,000"; "another 30,000"
+	rate         string  // "a year", "per day"
+	first, last  int     // tokens
+}
+
+func (r *Reading) readNumbers(language string) []number {
+	var found []claims.Quantity
+	if r.german {
+		found = german.Quantities(r.d)
+	} else {
+		found, _ = quantity.Find(r.d, r.Date)
+	}
+	out := []number{}
+	for _, q := range found {
+		n := number{Quantity: q, modifiers: set{}, owner: set{}}
+		n.first, n.last = r.tokensOf(q)
+		if n.first < n.last && !r.skip[n.first] {
+			out = append(out, n)
+		}
+	}
+	for i := range out {
+		r.measure(&out[i])
+	}
+	for i := range out { // what is counted is not content besides
+		r.setAside(out[i].first, out[i].last)
+	}
+	return out
+}
+
+func (r *Reading) tokensOf(q claims.Quantity) (first, last int) {
+	for first < len(r.t) && r.t[first].Start < q.Start {
+		first++
+	}
+	for last = first; last < len(r.t) && r.t[last].End <= q.End; last++ {
+	}
+	return first, last
+}
+
+func (r *Reading) measure(n *number) {
+	var factor float64
+	n.unit, factor = inBase(n.Quantity)
+	r.interval(n)
+	n.low, n.high = n.low*factor, n.high*factor
+	r.counted(n)
+	r.part(n)
+	if len(n.owner) == 0 {
+		for i, name := range r.names {
+			if i < n.first && !r.skip[i] && !r.places[name] {
+				n.owner[name] = true
+			}
+		}
+	}
+}
+
+// interval is what the number allows: its comparator and its rounding.
+func (r *Reading) interval(n *number) {
+	v, q := n.Value, n.Quantity
+	slack := rounding(v)
+	if q.Unit == nil && math.Abs(v) < 100 && v == math.Trunc(v) {
+		slack = 0 // counted, not rounded
+	}
+	n.low, n.high = v-slack, v+slack
+	said := strings.ToLower(r.d.Slice(q.Start, q.End))
+	switch q.Comparator {
+	case claims.About:
+		n.low, n.high = v-math.Abs(v)*aboutIs, v+math.Abs(v)*aboutIs
+		switch first, _, _ := strings.Cut(said, " "); first {
+		case "nearly", "almost", "fast", "knapp", "beinahe", "nahezu", "annähernd":
+			n.high = v
+		case "gut":
+			n.low = v
+		}
+	case claims.Above:
+		n.low, n.high, n.above = v, math.Inf(1), true
+	case claims.AtLeast:
+		n.low, n.high = v, math.Inf(1)
+	case claims.Below:
+		n.low, n.high, n.below = 0, v, true
+	case claims.AtMost:
+		n.low, n.high = 0, v
+	case claims.Range:
+		if q.High != nil {
+			n.low, n.high = v-slack, *q.High+rounding(*q.High)
+		}
+	}
+}
+
+// rounding is half of the last place that a number is written to: 50 for 92,500, and
+// 0.05 for 2.9, and a half below a hundred.
+func rounding(v float64) float64 {
+	s := strconv.FormatFloat(math.Abs(v), 'f', -1, 64)
+	if _, decimals, ok := strings.Cut(s, "."); ok {
+		return 0.5 * math.Pow10(-len(decimals))
+	}
+	zeros := len(s) - len(strings.TrimRight(s, "0"))
+	if math.Abs(v) < 100 {
+		zeros = 0
+	}
+	return math.Min(0.5*math.Pow10(zeros), math.Max(math.Abs(v)*roundedBy, 0.5))
+}
+
+// counted takes apart what is counted: "Russian combat troops" are troops, of Russia,
+// with the modifier combat. Without a noun behind the number, the words before it may
+// say it: "the troops number 127,000", "puts the buildup at 127,000" do not.
+func (r *Reading) counted(n *number) {
+	if n.Counts == nil {
+		return
+	}
+	parts := text.ParseIn(*n.Counts, r.Language).Tokens
+	from := n.last
+	for from < len(r.t) && from < n.last+4 && r.t[from].Norm != parts[0].Norm {
+		from++
+	}
+	for i, p := range parts {
+		at := from + i
+		name := ""
+		if at < len(r.t) && r.t[at].Norm == p.Norm {
+			name = r.names[at]
+			n.last = max(n.last, at+1)
+		}
+		switch {
+		case i == len(parts)-1:
+			n.thing = conceptOf(p.Norm)
+		case name != "":
+			n.owner[name] = true
+		case !stop[p.Norm] && !neutral[p.Norm]:
+			n.modifiers[conceptOf(p.Norm)] = true
+		}
+	}
+}
+
+// neutral are words before a noun that narrow nothing.
+var neutral = words(`new total overall people's human estimated military armed additional more extra foreign enemy insgesamt neue neuen zusätzliche zusätzlichen`)
+
+// part notes a number that is a part of another, or comes on top of one, and what it is
+// counted by.
+func (r *Reading) part(n *number) {
+	for k := n.first - 1; k >= 0 && k >= n.first-3; k-- {
+		switch w := r.norm(k); {
+		case w == "which" && r.norm(k-1) == "of", w == "whom" && r.norm(k-1) == "of", w == "them" && (r.norm(k-1) == "of" || r.norm(k-1) == "among"),
+			w == "including", w == "among" && k == n.first-1, w == "davon", w == "darunter":
+			n.part = true
+		case w == "another", w == "additional", w == "extra", w == "weitere", w == "weiteren", w == "zusätzlich":
+			n.more = true
+		}
+	}
+	behind := r.norm(n.last)
+	for k := n.first; k < n.last; k++ {
+		if w := r.norm(k); w == "more" && r.norm(k+1) != "than" && k > n.first || w == "additional" || w == "extra" || w == "another" {
+			n.more = true
+		}
+	}
+	switch {
+	case behind == "more" && r.norm(n.last+1) != "than":
+		n.more = true
+	case (behind == "a" || behind == "per" || behind == "each" || behind == "every" || behind == "pro" || behind == "je") && timeUnits[r.norm(n.last+1)]:
+		n.rate = stem(r.norm(n.last + 1))
+	case behind == "daily", behind == "weekly", behind == "monthly", behind == "annually", behind == "yearly", behind == "jährlich", behind == "täglich":
+		n.rate = behind
+	}
+}
+
+var timeUnits = words(`day week month year hour minute second tag woche monat jahr stunde`)
+
+func number64(s string) float64 {
+	f, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		panic("contradict: table of units: " + err.Error())
+	}
+	return f
+}

@@ -1,0 +1,137 @@
+package contradict
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"factdesk/claims"
+)
+
+// hair is the strength of two numbers whose bounds only touch: "more than 100,000" and
+// "nearly 100,000". wide is the gap, as a share of the larger bound, from which two
+// numbers contradict as strongly as numbers can.
+const (
+	hair = 0.2
+	wide = 0.25
+)
+
+// numbersAgainst is the strongest contradiction between numbers of the two. A thing of
+// which any two numbers agree contradicts nothing: who writes "127,000, more than the
+// 100,000 that officials named" agrees with both.
+func numbersAgainst(a, b *Reading, together bool) (Conflict, bool) {
+	best, agreed := Conflict{}, map[string]bool{}
+	var all []Conflict
+	var things []string
+	for i := range a.numbers {
+		for k := range b.numbers {
+			x, y := &a.numbers[i], &b.numbers[k]
+			sure, part := sameThing(x, y, a, b, together)
+			if sure == 0 {
+				continue
+			}
+			key := x.thing + "/" + y.thing + "/" + x.unit
+			c, ok := against(x, y, a, b, part)
+			if !ok {
+				agreed[key] = agreed[key] || part == 0
+				continue
+			}
+			c.Strength *= sure
+			all, things = append(all, c), append(things, key)
+		}
+	}
+	for i, c := range all {
+		if !agreed[things[i]] && c.Strength > best.Strength {
+			best = c
+		}
+	}
+	return best, best.Rule != ""
+}
+
+// against compares two numbers of one thing.
+func against(x, y *number, a, b *Reading, part int) (Conflict, bool) {
+	c := Conflict{Rule: Numbers, A: []claims.Span{a.span(x.first, x.last)}, B: []claims.Span{b.span(y.first, y.last)}}
+	saidX, saidY := a.said(x), b.said(y)
+	if x.Change != nil && *x.Change != *y.Change {
+		c.Strength, c.Why = 1, fmt.Sprintf("%s is %s and %s is %s.", saidX, ways[*x.Change], saidY, ways[*y.Change])
+		return c, true
+	}
+	lowPart, whole := x, y
+	if part > 0 {
+		lowPart, whole = y, x
+	}
+	gap, ok := gapBetween(x, y)
+	if !ok || part != 0 && lowPart.low < whole.high {
+		return c, false // a part may be as small as it likes
+	}
+	c.Strength = hair + (1-hair)*math.Min(1, gap/wide)
+	c.Why = whyNumbers(x, y, saidX, saidY, gap)
+	if part != 0 {
+		c.Why += " A part can't be more than the whole."
+	}
+	return c, true
+}
+
+var ways = map[claims.Direction]string{claims.Up: "a rise", claims.Down: "a fall"}
+
+// gapBetween is how far apart two numbers are beyond what each allows, as a share of the
+// larger bound. Bounds that touch are apart by nothing if one of them is excluded.
+func gapBetween(x, y *number) (float64, bool) {
+	if x.low > y.low || x.low == y.low && x.high > y.high {
+		x, y = y, x
+	}
+	gap := y.low - x.high
+	if gap < 0 || gap == 0 && !x.below && !y.above {
+		return 0, false
+	}
+	if y.low == 0 {
+		return 1, true
+	}
+	return gap / math.Max(math.Abs(y.low), math.Abs(x.high)), true
+}
+
+// whyNumbers is the reason in a sentence. The larger one is said to exceed the smaller.
+func whyNumbers(x, y *number, saidX, saidY string, gap float64) string {
+	if x.low < y.low || x.low == y.low && x.high < y.high {
+		x, y, saidX, saidY = y, x, saidY, saidX
+	}
+	if gap == 0 {
+		return fmt.Sprintf("%s begins where %s ends: they are apart by a hair, and may well mean the same.", saidX, saidY)
+	}
+	return fmt.Sprintf("%s is more than %s allows (%s).", saidX, saidY, y.bounds())
+}
+
+// bounds writes an interval: "90,000 to 110,000", "up to 80,000".
+func (n *number) bounds() string {
+	_, factor := inBase(n.Quantity)
+	low, high := n.low/factor, n.high/factor
+	switch {
+	case n.below:
+		return "below " + grouped(high)
+	case n.Comparator == claims.AtMost:
+		return "up to " + grouped(high)
+	case low == high:
+		return grouped(low)
+	}
+	return grouped(low) + " to " + grouped(high)
+}
+
+// said is the number with what it counts, in quotation marks.
+func (r *Reading) said(n *number) string {
+	s := r.span(n.first, n.last)
+	return "“" + r.d.Slice(s.Start, s.End) + "”"
+}
+
+// grouped writes a number with at most two decimals and commas between its thousands.
+func grouped(f float64) string {
+	s := strconv.FormatFloat(math.Round(f*100)/100, 'f', -1, 64)
+	whole, fraction, _ := strings.Cut(s, ".")
+	for i := len(whole) - 3; i > 0 && whole[i-1] != '-'; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if fraction != "" {
+		return whole + "." + fraction
+	}
+	return whole
+}
