@@ -46,6 +46,7 @@ const (
 	Retract       Action = "retract"
 	ExportDesk    Action = "export_desk" // what is not published, too
 	ManageScales  Action = "manage_scales"
+	MapLabels     Action = "map_labels" // say what other publishers' ratings mean
 	ManagePeople  Action = "manage_people"
 	ManageTokens  Action = "manage_tokens" // other people's; everybody has their own
 	ManageOrg     Action = "manage_organisation"
@@ -107,6 +108,7 @@ var rights = map[Action]struct {
 	Publish:       {Editor, ScopeSignOff},
 	Retract:       {Editor, ScopeSignOff},
 	ManageScales:  {Editor, ScopeAdmin},
+	MapLabels:     {Editor, ScopeAdmin},
 	ManagePeople:  {Administrator, ScopeAdmin},
 	ManageTokens:  {Administrator, ScopeAdmin},
 	ManageOrg:     {Administrator, ScopeAdmin},

@@ -22,7 +22,9 @@ var stored = map[string]any{
 	"verdicts": review.Verdict{}, "organisation": review.Organisation{}, "events": review.Event{}, "users": review.User{},
 	"sessions": store.Session{}, "links": store.Link{}, "tokens": store.Token{}, "failures": store.Failure{},
 	"drafts": store.Draft{}, "answers": store.Answer{}, "jobs": store.Job{},
-	"model_runs": store.ModelRun{},
+	"model_runs":       store.ModelRun{},
+	"external_reviews": review.External{}, "label_maps": review.Label{}, "external_links": review.ExternalLink{},
+	"review_imports": store.ReviewImport{}, "review_import_records": store.ReviewRecord{}, "review_import_parts": store.ReviewPart{},
 }
 
 func TestColumnsOfStructsAndTablesAgree(t *testing.T) {
