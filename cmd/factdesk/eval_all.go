@@ -40,7 +40,10 @@ func (c *EvalAllCmd) evaluations() []evaluation {
 			tables, _, err := evaluate.Quotes(c.Data, "dev")
 			return tables, err
 		}},
-		{"quantities", func() ([]evaluate.Table, error) { return evaluate.Quantities(c.Data) }},
+		{"quantities", func() ([]evaluate.Table, error) {
+			tables, _, err := evaluate.Quantities(c.Data)
+			return tables, err
+		}},
 		{"worth", func() ([]evaluate.Table, error) {
 			_, tables, err := evaluate.Worth(c.Data)
 			return tables, err

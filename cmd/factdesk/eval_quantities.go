@@ -4,7 +4,8 @@ import "factdesk/internal/evaluate"
 
 // EvalQuantitiesCmd measures the reading of numbers and dates.
 type EvalQuantitiesCmd struct {
-	Data string `required:"" help:"The folder that holds recognizers-text-specs and quantulum3-tests." placeholder:"DIR"`
+	Data   string `default:"../shared/data" help:"The folder that holds recognizers-text-specs and quantulum3-tests." placeholder:"DIR"`
+	Errors string `help:"Write each case that fails to a file, as JSON Lines: file, case, input, want, got." placeholder:"FILE"`
 }
 
 // Help is what --help prints below the flags.
@@ -12,10 +13,17 @@ func (EvalQuantitiesCmd) Help() string {
 	return `Prints the pass rate on each English file of Recognizers-Text and on the tests of
 quantulum3.
 
-  factdesk eval quantities --data ../shared/data`
+  factdesk eval quantities --data ../shared/data --errors errors.jsonl`
 }
 
 // Run prints the table.
 func (c *EvalQuantitiesCmd) Run() error {
-	return printTables(evaluate.Quantities(c.Data))
+	tables, errors, err := evaluate.Quantities(c.Data)
+	if err := printTables(tables, err); err != nil {
+		return err
+	}
+	if c.Errors == "" {
+		return nil
+	}
+	return writeErrors(c.Errors, errors)
 }

@@ -32,16 +32,18 @@ func (c *EvalQuotesCmd) Run() error {
 	if c.Errors == "" {
 		return nil
 	}
-	return writeQuoteErrors(c.Errors, errors)
+	return writeErrors(c.Errors, errors)
 }
 
-func writeQuoteErrors(name string, errors []evaluate.QuoteError) error {
+// writeErrors writes what an evaluation disagrees with to a file, as JSON Lines.
+func writeErrors[E any](name string, errors []E) error {
 	f, err := os.Create(name)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
 	enc := json.NewEncoder(f)
+	enc.SetEscapeHTML(false)
 	for _, e := range errors {
 		if err := enc.Encode(e); err != nil {
 			return err

@@ -17,7 +17,7 @@ func TestQuantities(t *testing.T) {
 	if _, err := os.Stat(filepath.Join(data, "recognizers-text-specs")); err != nil {
 		t.Skip("no recognizers-text-specs beside the project: the reading of numbers is not measured")
 	}
-	tables, err := Quantities(data)
+	tables, _, err := Quantities(data)
 	if err != nil {
 		t.Fatal(err)
 	}
