@@ -10,6 +10,7 @@ type Options struct {
 	Reference string // the day that "yesterday" is one before, 2022-01-21; "" when it is not known
 	Every     bool   // every number, also those that count nothing: for evaluation
 	Bare      bool   // with Every: numbers alone, no dates, no units, no ranges
+	Apart     bool   // the two ends of a range as two numbers: for evaluation
 }
 
 // Mark is one quantity or date with the tokens it stands in, First to Last - 1.
@@ -43,7 +44,7 @@ func Find(d *text.Doc, reference string) ([]claims.Quantity, []Date) {
 // Read lists the quantities and dates of a text in the order in which they begin; a
 // date comes before a quantity inside it.
 func Read(d *text.Doc, o Options) []Mark {
-	s := &scan{doc: d, p: pieces(d), every: o.Every, bare: o.Bare, day: dayOf(o.Reference)}
+	s := &scan{doc: d, p: pieces(d), every: o.Every, bare: o.Bare, apart: o.Apart, day: dayOf(o.Reference)}
 	if !o.Bare {
 		s.findDates()
 	}
@@ -94,6 +95,7 @@ type scan struct {
 	p     []piece
 	every bool
 	bare  bool
+	apart bool
 	day   day
 	dates []when
 }

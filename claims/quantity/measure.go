@@ -28,7 +28,7 @@ func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
 	if f.many {
 		r.q.Comparator = claims.AtLeast
 	}
-	if !s.every {
+	if !s.apart {
 		s.upTo(&r)
 	}
 	s.change(&r)
@@ -57,53 +57,6 @@ func (s *scan) done(r *reading) Mark {
 	r.q.Start, r.q.End = s.p[r.first].start, s.p[r.last-1].end
 	return Mark{First: s.p[r.first].tok, Last: s.p[r.last-1].tok + 1, Quantity: r.q, Age: r.age,
 		Number: claims.Span{Start: s.p[r.from].start, End: s.p[r.to-1].end}}
-}
-
-// unit finds the unit before or behind the number.
-func (s *scan) unit(r *reading) {
-	s.unitBefore(r)
-	if s.isAge(r) {
-		r.setUnit("year")
-		r.age = true
-		return
-	}
-	if s.percentOf(r) {
-		return
-	}
-	at := r.last
-	if s.norm(at) == "-" && !s.at(at+1).spaced || s.norm(at) == "-" && s.every {
-		at++
-	}
-	if r.many && s.norm(at) == "of" {
-		at++
-	}
-	name, to := s.unitAt(at)
-	switch {
-	case name == "percent" && s.at(to).kind != sign && s.at(to).kind != gap && !s.at(to).spaced && s.norm(to-1) == "%":
-		return // "%20" of an address on the net
-	case name == "" || r.before && !s.sameMoney(r, name):
-		return
-	case name == "second" && s.norm(at) == "second" && r.value != 1:
-		return
-	case name == "point" && (s.norm(to) == "out" || s.norm(at) == "point" && r.value != 1 && at == r.last):
-		return
-	case (name == "mark" || name == "won" || name == "stone" || name == "bar" || name == "cup" || name == "rand") && !s.every && r.value < 1000:
-		return
-	case name == "pound" && s.weighs(r, to):
-		name = "pound mass"
-	}
-	if name == "percent" && s.norm(at) == "percentage" && pointsWord(s.norm(to)) {
-		name, to = "percentage point", to+1
-	}
-	if !r.before || *r.q.Unit == "dollar" {
-		r.setUnit(name)
-	}
-	r.last = to
-	if m := scales[s.norm(to)]; m >= 1e6 && r.scale == 1 && Measures(name) == Currency {
-		r.q.Value, r.scale, r.last = r.q.Value*m, m, to+1 // "75 USD million"
-	}
-	s.old(r)
-	s.smaller(r)
 }
 
 // percentOf reads "percent of ten" as ten percent, as the specifications do.
@@ -136,6 +89,7 @@ func (s *scan) unitBefore(r *reading) {
 	at := r.from - 1
 	if s.norm(at) == "-" && !s.at(r.from).spaced && currencySigns[s.norm(at-1)] != "" {
 		at-- // "$-5"
+		r.q.Value = -r.value
 	}
 	if u := currencySigns[s.norm(at)]; u != "" {
 		r.setUnit(u)
@@ -154,32 +108,14 @@ func (s *scan) unitBefore(r *reading) {
 			r.setUnit("rupee")
 			r.first, r.before = at-1, true
 		}
+	} else if u := millionsOf(s.at(at).raw); u != "" {
+		r.setUnit(u)
+		r.first, r.before, r.q.Value, r.scale = at, true, r.q.Value*1e6, 1e6
 	} else if u := codeBefore[n]; u != "" && (s.at(at).cap || s.every) {
 		r.setUnit(u)
 		r.first, r.before = at, true
 	}
 }
-
-// weighs tells pounds of weight from pounds of money.
-func (s *scan) weighs(r *reading, to int) bool {
-	switch s.norm(to) {
-	case "of":
-		return !moneyWords[s.norm(to+1)]
-	case "-", "heavier", "lighter", "overweight":
-		return s.norm(to+1) != "a"
-	}
-	for i := r.from - 1; i > r.from-7 && s.at(i).kind != gap; i-- {
-		if weightWords[s.norm(i)] {
-			return true
-		}
-	}
-	return false
-}
-
-var (
-	moneyWords  = set(`debt taxpayers taxpayer public investment funding aid cash savings tax damage stolen assets government`)
-	weightWords = set(`weigh weighs weighed weighing weight lost gained lift lifted lifting pound-foot bench bench-press`)
-)
 
 // old reads "years old", "year-old", "years of age".
 func (s *scan) old(r *reading) {
@@ -243,6 +179,9 @@ func (s *scan) upTo(r *reading) {
 	at := r.last
 	n := s.norm(at)
 	between := s.norm(r.first-1) == "between"
+	if n == "-" && s.norm(at+1) == "to" && !s.at(at).spaced && s.at(at+2).spaced {
+		at, n = at+1, "to" // "an 8- to 16-metre mirror"
+	}
 	if n == "-" && s.at(at).spaced != s.at(at+1).spaced {
 		return
 	}

@@ -85,7 +85,7 @@ func (s *scan) plainFigure(i int) (figure, bool) {
 func (s *scan) minus(i int) int {
 	switch s.norm(i) {
 	case "-", "−", "–":
-		if s.at(i+1).kind == digits && (s.at(i).spaced || s.norm(i-1) == "(" || s.norm(i-1) == "") && (!s.at(i+1).spaced || s.every && s.norm(i-1) == "") {
+		if s.at(i+1).kind == digits && (s.at(i).spaced && (s.at(i-1).kind != digits || s.at(i+1).spaced) || s.norm(i-1) == "(" || s.norm(i-1) == "") && (!s.at(i+1).spaced || s.every && s.norm(i-1) == "") {
 			return 1
 		}
 	case "minus", "negative":
@@ -229,6 +229,10 @@ func (s *scan) exponent(f *figure) {
 	if e, ok := strings.CutPrefix(n, "e"); ok && allDigits(e) && len(e) <= 2 {
 		x, _ := strconv.Atoi(e)
 		f.value, f.to = f.value*math.Pow10(x), f.to+1
+		return
+	}
+	if x := s.at(f.to + 2); n == "e" && s.norm(f.to+1) == "-" && !s.at(f.to+1).spaced && !x.spaced && allDigits(x.norm) && len(x.norm) <= 2 {
+		f.value, f.to = f.value*math.Pow10(-atoi(x.norm)), f.to+3 // "1e-3"
 		return
 	}
 	at := f.to + 1

@@ -76,6 +76,12 @@ func cutNumber(out []piece, p piece) []piece {
 
 // cutWord parts a word at its hyphens when one of its parts is a number.
 func cutWord(out []piece, p piece) []piece {
+	if len(p.raw) > 3 && p.cap && p.raw[3] >= '0' && p.raw[3] <= '9' && isASCII(p.raw) && codeBefore[p.norm[:3]] != "" {
+		code, num := p, p
+		code.raw, code.norm, code.end = p.raw[:3], p.norm[:3], p.start+3
+		num.raw, num.norm, num.start, num.spaced = p.raw[3:], p.norm[3:], p.start+3, false
+		return cutNumber(append(out, code), num) // "USD115m"
+	}
 	n := len(out)
 	joined := out[n-1].norm == "-" && !out[n-1].spaced && !p.spaced && n > 1 && (out[n-2].kind == digits || out[n-2].tok == out[n-1].tok)
 	if !strings.Contains(p.norm, "-") || !isASCII(p.raw) || !joined && !numberInside(p.norm) && !strings.HasSuffix(p.norm, "-old") {

@@ -52,6 +52,17 @@ func TestQuantities(t *testing.T) {
 		"Eggs cost 64.2 cents a dozen.":                             "=64.2 cent",
 		"More than 200 people, up to 30 dogs, at least 7 cats.":     ">200 [people]; <=30 [dogs]; >=7 [cats]",
 		"A margin of plus or minus 2.2 points.":                     "=2.2 point",
+		"An 8- to 16-metre mirror, a board 10\" long.":              "range8..16 metre; =10 inch",
+		"It was 98 degrees outside in the heat.":                    "=98 degree of temperature",
+		"A 45-degree turn.":                                         "=45 degree",
+		"The baby weighed over two pounds (1 kg).":                  ">2 pound mass; =1 kilogram",
+		"He lost 25 pounds; the shop lost 25,000 pounds.":           "=25 pound mass down; =25000 pound down",
+		"The bag holds 20 (kg).":                                    "=20 kilogram",
+		"It charged USD115m and MEUR 30.":                           "=1.15e+08 us dollar; =3e+07 euro",
+		"Form 13F, a Boeing 777F and SCP-173C.":                     "",
+		"Highs of 27C are likely.":                                  "=27 degree celsius",
+		"The dose was 3 millisieverts, or 1e-3 Gy.":                 "=3 millisievert; =0.001 gray",
+		"The charge came to $-5.":                                   "=-5 dollar",
 	} {
 		if got := written(s); got != want {
 			t.Errorf("quantities of %q = %q, want %q", s, got, want)

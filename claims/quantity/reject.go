@@ -63,7 +63,7 @@ func (s *scan) scoreOrPhone(r *reading) bool {
 	n := s.norm(to)
 	if n != "-" && n != "–" && n != "—" && n != "−" || s.at(to).spaced || s.at(to+1).spaced || s.at(to+1).kind != digits {
 		if n == "-" && !s.at(to).spaced && r.last == to && s.at(to+1).kind == word && !r.before {
-			return s.idleHyphen(to + 1)
+			return s.idleHyphen(to+1) && !(s.norm(to+1) == "to" && s.at(to+2).kind == digits)
 		}
 		return false
 	}

@@ -185,7 +185,7 @@ func (s *scan) rate(unit string, to int) (string, int) {
 			by, end = "second", to+2
 		}
 	}
-	if by == "hour" || by == "second" || by == "minute" {
+	if by == "hour" || by == "second" || by == "minute" || by == "millisecond" {
 		return unit + " per " + by, end
 	}
 	return unit, to

@@ -83,6 +83,7 @@ currency cruzeiro: cruzeiro, cruzeiros
 currency cruzado: cruzado, cruzados
 currency kip: kip, ₭
 currency colon: ₡
+currency dime: dimes
 currency cent: cent, cents, us cents, ¢
 currency pence: pence, penny, pennies | p
 currency bitcoin: bitcoin, bitcoins, btc
@@ -130,8 +131,8 @@ volume acre-foot: acre-feet, acre feet, acre-foot
 weight kilogram: kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kg, kgs
 weight gram: gram, grams, gramme, grammes | g
 weight milligram: milligram, milligrams, mg
-weight microgram: microgram, micrograms, mcg, μg, µg
-weight tonne: tonne, tonnes
+weight microgram: microgram, micrograms, microgramme, microgrammes, mcg, μg, µg
+weight tonne: tonne, tonnes | t
 weight metric ton: metric ton, metric tons, metric tonne, metric tonnes
 weight short ton: short ton, short tons
 weight long ton: long ton, long tons
@@ -142,8 +143,10 @@ weight carat: carat, carats
 weight stone: stone, st.
 weight dram: drachma, dram, drams
 angle degree: degree, degrees, deg, °
-temperature degree celsius: celsius, celcius, centigrade, centigrate, deg celsius, deg celcius, °c, degree celsius, degrees celsius, degrees centigrade, degree centigrade, degrees c, ° c, deg c, ℃ | C
-temperature degree fahrenheit: fahrenheit, farenheit, degrees farenheit, °f, degree fahrenheit, degrees fahrenheit, degrees f, ° f, deg f, ℉ | F
+angle radian: radian, radians, rad
+temperature degree of temperature: degrees of frost
+temperature degree celsius: celsius, celcius, centigrade, centigrate, deg celsius, deg celcius, °c, degree celsius, degrees celsius, degrees centigrade, degree centigrade, degrees c, ° c, ° celsius, ° centigrade, deg c, ℃ | C
+temperature degree fahrenheit: fahrenheit, farenheit, degrees farenheit, °f, degree fahrenheit, degrees fahrenheit, degrees f, ° f, ° fahrenheit, deg f, ℉ | F
 temperature kelvin: kelvin, kelvins | K
 power watt: watt, watts | W
 power kilowatt: kilowatt, kilowatts, kw
@@ -160,7 +163,16 @@ energy joule: joule, joules
 energy kilojoule: kilojoule, kilojoules, kj
 energy calorie: calorie, calories
 energy kilocalorie: kilocalorie, kilocalories, kcal
-energy electronvolt: electronvolt, electronvolts, electron volts
+energy electronvolt: electronvolt, electronvolts, electron volts | eV
+energy kiloelectronvolt: | keV
+energy megaelectronvolt: | MeV
+energy gigaelectronvolt: | GeV
+energy teraelectronvolt: | TeV
+radiation gray: grays | Gy
+radiation milligray: milligray, milligrays | mGy
+radiation sievert: sievert, sieverts | Sv
+radiation millisievert: millisievert, millisieverts | mSv
+radiation microsievert: microsievert, microsieverts | μSv, µSv
 energy btu: btu, btus
 electric volt: volt, volts
 electric kilovolt: kilovolt, kilovolts, kv
@@ -194,6 +206,10 @@ information gigabit: gigabit, gigabits | gb, Gb
 information gigabyte: gigabyte, gigabytes | GB
 information terabyte: terabyte, terabytes | TB
 information petabyte: petabyte, petabytes | PB
+information exabyte: exabyte, exabytes | EB
+information kibibyte: kibibyte, kibibytes | KiB
+information mebibyte: mebibyte, mebibytes | MiB
+information gibibyte: gibibyte, gibibytes | GiB
 information megabit per second: mbps, megabits per second
 information gigabit per second: gbps, gigabits per second
 information megapixel: megapixel, megapixels

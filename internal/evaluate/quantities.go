@@ -105,7 +105,7 @@ func ofDimension(names ...quantity.Dimension) func(quantity.Mark) bool {
 
 // passes returns what we read of the file's kind, and whether it is what the case wants.
 func (f specFile) passes(c specCase) ([]quantity.Mark, bool) {
-	marks := quantity.Read(text.Parse(c.Input), quantity.Options{Reference: c.Context.ReferenceDateTime, Every: true, Bare: f.bare})
+	marks := quantity.Read(text.Parse(c.Input), quantity.Options{Reference: c.Context.ReferenceDateTime, Every: true, Bare: f.bare, Apart: true})
 	if f.want == nil {
 		return datesPass(c, marks)
 	}

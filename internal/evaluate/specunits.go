@@ -10,6 +10,9 @@ func near(a, b float64) bool { return math.Abs(a-b) <= 1e-9+1e-6*math.Abs(a) }
 // sameUnit compares a unit's name in the specifications with ours, which is British.
 func sameUnit(theirs, ours string) bool {
 	u := strings.ToLower(theirs)
+	if u == "degree" && ours == "degree of temperature" {
+		return true
+	}
 	if u == "pound" {
 		return ours == "pound" || ours == "pound mass"
 	}
