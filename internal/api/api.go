@@ -28,6 +28,7 @@ func Mount(s *web.Server, im *ingest.Importer) huma.API {
 		r.add(a.huma)
 	}
 	a.document()
+	a.mountFactCheck()
 	return a.huma
 }
 

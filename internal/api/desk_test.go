@@ -38,12 +38,13 @@ type desk struct {
 	doc     *spec // the same as clients get it
 	people  map[review.Role]review.User
 	tokens  map[review.Role]string // with every scope; "" for nobody
+	now     time.Time
 }
 
 func newDesk(t testing.TB, db *store.DB) *desk {
 	t.Helper()
-	s := web.New(web.Options{DB: db, Now: func() time.Time { return noon }, Log: slog.New(slog.DiscardHandler), RatePerMinute: 100_000})
-	d := &desk{t: t, db: db, people: map[review.Role]review.User{}, tokens: map[review.Role]string{}}
+	d := &desk{t: t, db: db, people: map[review.Role]review.User{}, tokens: map[review.Role]string{}, now: noon}
+	s := web.New(web.Options{DB: db, Now: func() time.Time { return d.now }, Log: slog.New(slog.DiscardHandler), RatePerMinute: 100_000})
 	d.spec = api.Mount(s, &ingest.Importer{DB: db}).OpenAPI()
 	d.handler = s.Handler()
 	d.doc = readSpec(t, d)

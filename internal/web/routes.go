@@ -3,6 +3,7 @@ package web
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 
@@ -20,7 +21,7 @@ const (
 // Route is an address, who may call it, and what it does.
 type Route struct {
 	Method  string
-	Path    string                     // as gin writes it, /cases/:id, or as OpenAPI, /cases/{id}
+	Path    string                     // as gin writes it, /cases/:id with \: for a colon, or as OpenAPI, /cases/{id}
 	Action  review.Action              // or Static, Public, SignedIn; never ""
 	MaxBody int64                      // bytes of a request's body; MaxBody if 0
 	Handler func(c *gin.Context) error // its error becomes the answer
@@ -29,16 +30,21 @@ type Route struct {
 // Mount adds routes. It panics on one without a rule.
 func (s *Server) Mount(routes ...Route) {
 	for _, r := range routes {
-		r = s.Declare(r)
-		s.Gin.Handle(r.Method, r.Path, s.handle(r.Handler))
+		path := openAPIParam.ReplaceAllString(r.Path, ":$1")
+		s.Declare(r)
+		s.Gin.Handle(r.Method, path, s.handle(r.Handler))
 	}
 }
 
 var openAPIParam = regexp.MustCompile(`\{([^}]+)\}`)
 
+// plainColons is a path as gin names it to a request: of an escaped colon, which stands
+// for itself and begins no parameter, the escape is gone by then.
+func plainColons(path string) string { return strings.ReplaceAll(path, `\:`, ":") }
+
 // Declare gives a rule to a route that somebody else registers on Gin, such as huma.
 func (s *Server) Declare(r Route) Route {
-	r.Path = openAPIParam.ReplaceAllString(r.Path, ":$1")
+	r.Path = plainColons(openAPIParam.ReplaceAllString(r.Path, ":$1"))
 	if !slices.Contains([]review.Action{Static, Public, SignedIn}, r.Action) && !slices.Contains(review.Actions(), r.Action) {
 		panic("web: " + r.Method + " " + r.Path + " has no rule that anybody knows: " + string(r.Action))
 	}

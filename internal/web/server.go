@@ -103,7 +103,7 @@ func (s *Server) faceOf(path string) Face {
 // have decided who may call it.
 func (s *Server) Handler() http.Handler {
 	for _, r := range s.Gin.Routes() {
-		if _, ok := s.rules[r.Method+" "+r.Path]; !ok {
+		if _, ok := s.rules[r.Method+" "+plainColons(r.Path)]; !ok {
 			panic("web: nobody said who may call " + r.Method + " " + r.Path)
 		}
 	}

@@ -1,0 +1,183 @@
+package api
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/claimreview"
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// googlePrefix is where Google's Fact Check Tools API has its methods; a client of it
+// that is pointed at us finds them here.
+const googlePrefix = "/v1alpha1/"
+
+// mountFactCheck adds the face that speaks Google's Fact Check Tools API. It shows
+// what is published, whoever asks.
+func (a *api) mountFactCheck() {
+	a.Face(web.Face{Prefix: googlePrefix, Error: googleError, Limited: true})
+	a.Mount(
+		web.Route{Method: http.MethodGet, Path: googlePrefix + `claims\:search`, Action: web.Public, Handler: a.factCheckSearch},
+		web.Route{Method: http.MethodGet, Path: googlePrefix + `claims\:imageSearch`, Action: web.Public, Handler: factCheckImages},
+	)
+}
+
+// The answer has Google's names and leaves out what is empty, as Google's does.
+type (
+	factCheckAnswer struct {
+		Claims        []factCheckClaim `json:"claims,omitempty"`
+		NextPageToken string           `json:"nextPageToken,omitempty"`
+	}
+	factCheckClaim struct {
+		Text        string            `json:"text,omitempty"`
+		Claimant    string            `json:"claimant,omitempty"`
+		ClaimDate   string            `json:"claimDate,omitempty"` // RFC 3339
+		ClaimReview []factCheckReview `json:"claimReview"`
+	}
+	factCheckReview struct {
+		Publisher     factCheckPublisher `json:"publisher"`
+		URL           string             `json:"url,omitempty"`
+		Title         string             `json:"title,omitempty"`
+		ReviewDate    string             `json:"reviewDate,omitempty"` // RFC 3339
+		TextualRating string             `json:"textualRating,omitempty"`
+		LanguageCode  string             `json:"languageCode,omitempty"`
+	}
+	factCheckPublisher struct {
+		Name string `json:"name,omitempty"`
+		Site string `json:"site,omitempty"` // host without www.
+	}
+)
+
+// factCheckSearch is GET /v1alpha1/claims:search.
+func (a *api) factCheckSearch(c *gin.Context) error {
+	q, err := readFactCheck(c.Request.URL.Query())
+	if err != nil {
+		return err
+	}
+	org, err := a.DB.Organisation(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	us := a.publisher(c, org)
+	out := factCheckAnswer{}
+	if q.site == "" || q.site == us.Site {
+		found, err := a.DB.Checked(c.Request.Context(), q.store(a.Now()))
+		if err != nil {
+			return err
+		}
+		for _, group := range found.Groups {
+			out.Claims = append(out.Claims, us.claim(group))
+		}
+		out.NextPageToken = q.token(found.Next)
+	}
+	if _, signedIn := web.Who(c.Request.Context()); !signedIn {
+		c.Header("Access-Control-Allow-Origin", "*")
+		c.Header("Cache-Control", statusAge)
+	}
+	c.Header("Vary", "Authorization, Cookie")
+	c.JSON(http.StatusOK, out)
+	return nil
+}
+
+// factCheckImages says what is not there: we keep no pictures to compare.
+func factCheckImages(*gin.Context) error {
+	return web.NewProblem(http.StatusNotImplemented, "Search by image is not implemented here: this desk checks what is said in words. Use claims:search.")
+}
+
+// us is this desk as a publisher, with the address that its pages stand under.
+type us struct {
+	factCheckPublisher
+	base string
+}
+
+// publisher is who publishes our verdicts. A desk that was not told its public address
+// is reached where the request came to.
+func (a *api) publisher(c *gin.Context, org review.Organisation) us {
+	base := org.BaseURL
+	if base == "" {
+		base = a.BaseURL
+	}
+	if base == "" {
+		base = "http://" + c.Request.Host
+	}
+	return us{factCheckPublisher{Name: org.Name, Site: siteOf(base)}, base}
+}
+
+// siteOf is the host of an address without www., in small letters; an address may lack
+// its scheme and have a path.
+func siteOf(address string) string {
+	address = strings.TrimSpace(address)
+	if !strings.Contains(address, "://") {
+		address = "//" + address
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}
+
+// claim is one group of fact-checks: a claim with all that was said of it.
+func (u us) claim(group []store.Checked) factCheckClaim {
+	first := group[0].Case
+	out := factCheckClaim{Text: first.Verdict().Wording, Claimant: first.Claim.Claimant, ClaimDate: midnight(first.Claim.ClaimedOn)}
+	for _, c := range group {
+		v := c.Case.Verdict()
+		out.ClaimReview = append(out.ClaimReview, factCheckReview{
+			Publisher: u.factCheckPublisher, URL: u.base + claimreview.Path(c.Case.ID), Title: v.Label + ": " + v.Wording,
+			ReviewDate: c.Case.PublishedAt.UTC().Format(time.RFC3339), TextualRating: v.Label, LanguageCode: v.Language,
+		})
+	}
+	return out
+}
+
+// midnight is a day as Google writes one.
+func midnight(day string) string {
+	if day == "" {
+		return ""
+	}
+	return day + "T00:00:00Z"
+}
+
+// googleError writes a problem as Google's APIs do.
+func googleError(c *gin.Context, p *web.Problem) {
+	status := p.Status
+	if status == http.StatusUnprocessableEntity { // which they do not know
+		status = http.StatusBadRequest
+	}
+	word, ok := googleStatus[status]
+	if !ok {
+		word = "UNKNOWN"
+	}
+	c.JSON(status, gin.H{"error": gin.H{"code": status, "message": p.Detail, "status": word}})
+}
+
+// googleStatus are the words that Google's APIs have for HTTP statuses (google.rpc.Code).
+var googleStatus = map[int]string{
+	http.StatusBadRequest:          "INVALID_ARGUMENT",
+	http.StatusUnauthorized:        "UNAUTHENTICATED",
+	http.StatusForbidden:           "PERMISSION_DENIED",
+	http.StatusNotFound:            "NOT_FOUND",
+	http.StatusMethodNotAllowed:    "UNIMPLEMENTED",
+	http.StatusConflict:            "ABORTED",
+	http.StatusTooManyRequests:     "RESOURCE_EXHAUSTED",
+	statusClientGone:               "CANCELLED",
+	http.StatusInternalServerError: "INTERNAL",
+	http.StatusNotImplemented:      "UNIMPLEMENTED",
+	http.StatusServiceUnavailable:  "UNAVAILABLE",
+	http.StatusGatewayTimeout:      "DEADLINE_EXCEEDED",
+}
+
+// statusClientGone is web's status of a request that was given up.
+const statusClientGone = 499
+
+// errPageToken is about a token that no page gave out, or that came with other
+// parameters.
+var errPageToken = errs.In("pageToken", "The pageToken is not one that this search gave out, or its other parameters differ from those of the page before. Leave it out to start from the first page.")
