@@ -34,6 +34,7 @@ type cli struct {
 	User       UserCmd       `cmd:"" help:"Manage people."`
 	Token      TokenCmd      `cmd:"" help:"Manage the API's tokens."`
 	Verify     VerifyCmd     `cmd:"" help:"Check hashes, offsets and links of the whole database."`
+	Reindex    ReindexCmd    `cmd:"" help:"Make the index anew by which claims are found in other words."`
 	Migrate    MigrateCmd    `cmd:"" help:"Bring the database's schema up by hand."`
 	Eval       EvalCmd       `cmd:"" help:"Measure extraction against labelled articles."`
 }

@@ -33,6 +33,10 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 	for kind, f := range w.importer(db).JobFuncs() {
 		r.Register(kind, func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
 	}
+	r.Register(store.ReindexJob, func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
+		return db.Reindex(ctx, func(at store.Reindexed) { report(at) })
+	})
+	r.Every(time.Hour, "see to the index", func(ctx context.Context) error { return db.QueueReindex(ctx, now()) })
 	if p := w.proposer(db); p != nil {
 		r.Register(propose.Job, p.Do)
 	}

@@ -15,7 +15,8 @@ type VerifyCmd struct {
 // Help is printed by factdesk verify --help.
 func (VerifyCmd) Help() string {
 	return `Checks every snapshot's SHA-256 hashes, that text[start:end] == exact holds for every
-candidate and appearance, and that nothing points to a row that is missing.
+candidate and appearance, that nothing points to a row that is missing, and that every
+claim is found by its words (factdesk reindex --all mends that).
 Names what is broken and exits 1 if anything is. Safe to run while serving.`
 }
 

@@ -91,7 +91,7 @@ func redactTerms(tx *gorm.DB, snapshot uuid.UUID) error {
 	var ids []uuid.UUID
 	err := tx.Model(&claims.Appearance{}).Where("snapshot_id = ?", snapshot).Distinct().Pluck("claim_id", &ids).Error
 	for some := range slices.Chunk(ids, docBatch) {
-		err = firstError(err, saveTermsOfClaims(tx, some))
+		err = firstError(err, claimsInIndex.save(tx, some))
 	}
 	return err
 }

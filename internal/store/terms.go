@@ -56,13 +56,19 @@ func (f findable) terms() (terms, keys []string) {
 	return terms[:min(len(terms), maxDocTerms)], unique(keys)
 }
 
+// doc is the row of the index, its number aside.
+func (f findable) doc(kind docKind) doc {
+	terms, keys := f.terms()
+	return doc{Kind: kind, ID: f.ID, Terms: strings.Join(append(terms, keys...), " "), Length: len(terms), Version: match.TermsVersion}
+}
+
 // findableClaim is what a claim is found by. exacts are the words of its appearances.
 func findableClaim(c *claims.Claim, exacts []string) findable {
 	return findable{ID: c.ID, Wordings: append([]string{c.Wording, c.ShortForm}, exacts...), More: []string{c.Claimant}}
 }
 
-// saveTermsOfClaims rewrites what claims are found by from what the database has.
-func saveTermsOfClaims(tx *gorm.DB, ids []uuid.UUID) error {
+// findableClaims are what claims are found by, from what the database has.
+func findableClaims(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 	var found []claims.Claim
 	var at []claims.Appearance
 	err := firstError(
@@ -76,7 +82,7 @@ func saveTermsOfClaims(tx *gorm.DB, ids []uuid.UUID) error {
 	for i := range found {
 		rows[i] = findableClaim(&found[i], exacts[found[i].ID])
 	}
-	return firstError(err, saveTerms(tx, claimDoc, rows...))
+	return rows, err
 }
 
 // docsWith are the ids of the docs of a kind that hold a term; it takes the kind, the
@@ -117,8 +123,7 @@ func saveTermsOf(tx *gorm.DB, kind docKind, rows []findable) error {
 	}
 	var docs []doc // new or changed
 	for _, r := range rows {
-		terms, keys := r.terms()
-		d := doc{Kind: kind, ID: r.ID, Terms: strings.Join(append(terms, keys...), " "), Length: len(terms), Version: match.TermsVersion}
+		d := r.doc(kind)
 		if old := known[r.ID]; old.Terms != d.Terms || old.Version != d.Version {
 			docs = append(docs, d)
 		}
@@ -159,6 +164,9 @@ func savePostings(tx *gorm.DB, docs []doc, known map[uuid.UUID]doc, numbers map[
 			if err := tx.Exec("DELETE FROM match_terms WHERE kind = ? AND n = ? AND term IN ?", d.Kind, n, gone).Error; err != nil {
 				return err
 			}
+		}
+		if known[d.ID].Version != d.Version {
+			was = nil // whatever became of its postings, they are all there afterwards
 		}
 		for _, t := range without(is, was) {
 			added = append(added, t, d.Kind, n)

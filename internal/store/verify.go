@@ -27,7 +27,7 @@ type Verified struct {
 }
 
 // Verify checks every snapshot's hashes, every text[start:end] == exact, that each
-// standing verdict is there, and the foreign keys.
+// standing verdict is there, the foreign keys, and that claims are found by their words.
 func (db *DB) Verify(ctx context.Context) (Verified, error) {
 	out := Verified{Broken: []Broken{}}
 	var after uuid.UUID
@@ -45,7 +45,7 @@ func (db *DB) Verify(ctx context.Context) (Verified, error) {
 			return out, err
 		}
 	}
-	return out, firstError(db.verifyCases(ctx, &out), db.verifyForeignKeys(ctx, &out))
+	return out, firstError(db.verifyCases(ctx, &out), db.verifyForeignKeys(ctx, &out), db.verifyIndex(ctx, &out))
 }
 
 func (o *Verified) broken(what string, id any, format string, args ...any) {

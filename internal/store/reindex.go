@@ -1,0 +1,146 @@
+package store
+
+import (
+	"context"
+	"time"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/claims/match"
+	"factdesk/review"
+)
+
+// ReindexJob is the kind of job that does Reindex.
+const ReindexJob = "reindex"
+
+// reindexBatch is how many rows are indexed in one transaction: on SQLite nobody else
+// writes meanwhile, for a few hundredths of a second.
+const reindexBatch = 200
+
+// indexedTable is a table whose rows are found by other words.
+type indexedTable struct {
+	kind  docKind
+	table string
+	what  string // a row, in words
+	words func(tx *gorm.DB, ids []uuid.UUID) ([]findable, error)
+}
+
+var claimsInIndex = indexedTable{claimDoc, "claims", "claim", findableClaims}
+
+var inIndex = []indexedTable{claimsInIndex}
+
+// save rewrites what rows are found by, from what the database has.
+func (in indexedTable) save(tx *gorm.DB, ids []uuid.UUID) error {
+	rows, err := in.words(tx, ids)
+	return firstError(err, saveTerms(tx, in.kind, rows...))
+}
+
+// stale are the rows that the index lacks or has in another version.
+func (in indexedTable) stale(tx *gorm.DB) *gorm.DB {
+	return tx.Table(in.table).Joins("LEFT JOIN match_docs ON match_docs.kind = ? AND match_docs.id = "+in.table+".id", in.kind).
+		Where("match_docs.version IS NULL OR match_docs.version <> ?", match.TermsVersion)
+}
+
+// Reindexed says how far a Reindex is.
+type Reindexed struct {
+	Done  int `json:"done"`
+	Total int `json:"total"`
+}
+
+// Reindex makes the terms anew of every row that has none or those of another version
+// of this program, and tells report after each batch. Everything else keeps being
+// found meanwhile. Ended before its time it goes on where it was when it is called
+// again.
+func (db *DB) Reindex(ctx context.Context, report func(Reindexed)) (Reindexed, error) {
+	at, err := db.stale(ctx)
+	if err != nil {
+		return at, err
+	}
+	for _, in := range inIndex {
+		for after := uuid.Nil; ; {
+			ids, err := db.reindexSome(ctx, in, after)
+			if err != nil {
+				return at, err
+			}
+			if len(ids) == 0 {
+				break
+			}
+			after = ids[len(ids)-1]
+			at.Done += len(ids)
+			report(at)
+		}
+	}
+	return at, db.settleIndex(ctx)
+}
+
+// settleIndex notes that the whole index has this program's version.
+func (db *DB) settleIndex(ctx context.Context) error {
+	return db.q(ctx).Exec("UPDATE match_index SET version = ?", match.TermsVersion).Error
+}
+
+// ForgetIndex marks every row as indexed by another version, so that Reindex makes them
+// all anew. They are found as before until then.
+func (db *DB) ForgetIndex(ctx context.Context) error {
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		return firstError(tx.Exec("UPDATE match_index SET version = 0").Error, tx.Exec("UPDATE match_docs SET version = 0").Error)
+	})
+}
+
+// stale counts what a Reindex would do.
+func (db *DB) stale(ctx context.Context) (Reindexed, error) {
+	var out Reindexed
+	for _, in := range inIndex {
+		var n int64
+		if err := in.stale(db.q(ctx)).Count(&n).Error; err != nil {
+			return out, err
+		}
+		out.Total += int(n)
+	}
+	return out, nil
+}
+
+// reindexSome indexes the next stale rows after an id and returns theirs. They are
+// locked before they are read, so that nobody's newer words are overwritten.
+func (db *DB) reindexSome(ctx context.Context, in indexedTable, after uuid.UUID) (ids []uuid.UUID, err error) {
+	err = db.tx(ctx, func(tx *gorm.DB) error {
+		ids = nil
+		next := in.stale(tx).Where(in.table+".id > ?", after).Order(in.table + ".id").Limit(reindexBatch)
+		if err := next.Pluck(in.table+".id", &ids).Error; err != nil || len(ids) == 0 {
+			return err
+		}
+		var locked []uuid.UUID
+		if err := tx.Table(in.table).Clauses(forUpdate).Where("id IN ?", ids).Order("id").Pluck("id", &locked).Error; err != nil {
+			return err
+		}
+		return in.save(tx, ids)
+	})
+	return ids, err
+}
+
+// QueueReindex queues a ReindexJob when the index was made by another version of this
+// program. It costs one query when it was not.
+func (db *DB) QueueReindex(ctx context.Context, now time.Time) error {
+	current, err := db.indexIsCurrent(ctx)
+	if err != nil || current {
+		return err
+	}
+	stale, err := db.stale(ctx)
+	if err != nil {
+		return err
+	}
+	if stale.Total == 0 { // a new database
+		return db.settleIndex(ctx)
+	}
+	j, err := NewJob(ReindexJob, ReindexJob, nil, review.Actor{}, now)
+	if err == nil {
+		_, err = db.AddJob(ctx, j)
+	}
+	return err
+}
+
+func (db *DB) indexIsCurrent(ctx context.Context) (bool, error) {
+	var version int
+	err := db.q(ctx).Raw("SELECT version FROM match_index").Scan(&version).Error
+	return version == match.TermsVersion, err
+}

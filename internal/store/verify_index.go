@@ -1,0 +1,73 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+)
+
+// verifyIndex looks whether everything is found by its words. An index that another
+// version of the program made is not looked at: the job that makes it anew is due.
+func (db *DB) verifyIndex(ctx context.Context, out *Verified) error {
+	if current, err := db.indexIsCurrent(ctx); err != nil || !current {
+		return err
+	}
+	for _, in := range inIndex {
+		for after := uuid.Nil; ; {
+			var ids []uuid.UUID
+			err := db.q(ctx).Table(in.table).Where("id > ?", after).Order("id").Limit(docBatch).Pluck("id", &ids).Error
+			if err != nil {
+				return err
+			}
+			if len(ids) == 0 {
+				break
+			}
+			after = ids[len(ids)-1]
+			lost, err := db.lost(ctx, in, ids)
+			if len(lost) > 0 { // or saved between the two looks
+				lost, err = db.lost(ctx, in, lost)
+			}
+			if err != nil {
+				return err
+			}
+			for _, id := range lost {
+				out.broken(in.what, id, "it is not found by its words; factdesk reindex --all mends that")
+			}
+		}
+	}
+	return db.verifyPostings(ctx, out)
+}
+
+// lost are the rows whose terms in the index are not those of their words.
+func (db *DB) lost(ctx context.Context, in indexedTable, ids []uuid.UUID) ([]uuid.UUID, error) {
+	var docs []doc
+	if err := db.q(ctx).Table("match_docs").Where("kind = ? AND id IN ?", in.kind, ids).Find(&docs).Error; err != nil {
+		return nil, err
+	}
+	has := map[uuid.UUID]string{}
+	for _, d := range docs {
+		has[d.ID] = d.Terms
+	}
+	rows, err := in.words(db.q(ctx), ids)
+	var out []uuid.UUID
+	for _, r := range rows {
+		if terms, ok := has[r.ID]; !ok || terms != r.doc(in.kind).Terms {
+			out = append(out, r.ID)
+		}
+	}
+	slices.SortFunc(out, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
+	return out, err
+}
+
+// verifyPostings compares how many postings there are with how many there should be:
+// what one row lacks would take an index of its own to see.
+func (db *DB) verifyPostings(ctx context.Context, out *Verified) error {
+	var missing int
+	err := db.q(ctx).Raw(`SELECT (SELECT coalesce(sum(length(terms) - length(replace(terms, ' ', '')) + 1), 0) FROM match_docs WHERE terms <> '')
+		- (SELECT count(*) FROM match_terms)`).Scan(&missing).Error
+	if missing > 0 {
+		out.broken("index", "match_terms", "it lacks %d entries; factdesk reindex --all mends that", missing)
+	}
+	return err
+}
