@@ -63,3 +63,53 @@ func TestNearFindsAClaimInOtherWords(t *testing.T) {
 		}
 	})
 }
+
+// external stores somebody else's fact-check.
+func external(t testing.TB, db *store.DB, claim, title string) review.External {
+	t.Helper()
+	e := review.External{ID: uuid.Must(uuid.NewV7()), URL: "https://checks.example/" + uuid.NewString(), ClaimReviewed: claim, Title: title, Publisher: "Checks", Rating: "False", ImportedAt: noon, UpdatedAt: noon, Version: 1}
+	e.Seal()
+	if err := db.Gorm().Create(&e).Error; err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Reindex(t.Context(), func(store.Reindexed) {}); err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func TestNearFindsOursAndOthers(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		mine := claimed(t, db, "Drinking bleach cures malaria")
+		theirs := external(t, db, "Bleach is a cure for malaria", "No, bleach cures nothing")
+		q := ours("bleach as malaria's cure")
+		for _, tt := range []struct {
+			what           string
+			ours, external bool
+			without        []uuid.UUID
+			want           int
+		}{
+			{"both", true, true, nil, 2},
+			{"ours", true, false, nil, 1},
+			{"others", false, true, nil, 1},
+			{"neither", false, false, nil, 0},
+			{"both without mine", true, true, []uuid.UUID{mine.ClaimID}, 1},
+			{"both without either", true, true, []uuid.UUID{mine.ClaimID, theirs.ID}, 0},
+		} {
+			q.Ours, q.External, q.Without = tt.ours, tt.external, tt.without
+			found, err := db.Near(t.Context(), q)
+			if err != nil || len(found) != tt.want {
+				t.Errorf("Near of %s = %d, %v; want %d", tt.what, len(found), err, tt.want)
+			}
+			for _, n := range found {
+				if (n.Case == nil) == (n.External == nil) || n.Score <= 0 || len(n.Parts) == 0 {
+					t.Errorf("Near of %s holds %+v; want one of ours or of others, with its reasons", tt.what, n)
+				}
+			}
+		}
+		if found, err := db.Near(t.Context(), store.NearQuery{Query: ours("bleach cures nothing").Query, External: true}); err != nil || len(found) != 1 || found[0].External.Title != theirs.Title {
+			t.Errorf("Near by a fact-check's title = %+v, %v", found, err)
+		}
+		verified(t, db)
+	})
+}

@@ -9,6 +9,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/match"
+	"factdesk/review"
 )
 
 // docKind says what is found: one of ours or somebody else's.
@@ -81,6 +82,22 @@ func findableClaims(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 	rows := make([]findable, len(found))
 	for i := range found {
 		rows[i] = findableClaim(&found[i], exacts[found[i].ID])
+	}
+	return rows, err
+}
+
+// findableExternal is what somebody else's fact-check is found by.
+func findableExternal(e *review.External) findable {
+	return findable{ID: e.ID, Wordings: []string{e.ClaimReviewed, e.FullClaim}, More: []string{e.Title, e.Claimant}}
+}
+
+// findableExternals are what external reviews are found by, from what the database has.
+func findableExternals(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
+	var found []review.External
+	err := tx.Select("id", "claim_reviewed", "full_claim", "title", "claimant").Where("id IN ?", ids).Order("id").Find(&found).Error
+	rows := make([]findable, len(found))
+	for i := range found {
+		rows[i] = findableExternal(&found[i])
 	}
 	return rows, err
 }

@@ -1,0 +1,101 @@
+package store
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/claims/match"
+)
+
+// nearText is what of a doc takes part in ranking.
+type nearText struct {
+	N     int
+	ID    uuid.UUID
+	Text  string
+	Other string // the same claim in other words of whoever wrote it; "" if there are none
+	Title string
+	Who   string
+	Date  string
+}
+
+// nearTexts are the texts that are ranked: of docs that the query's filters let
+// through, the first nearRanked.
+func (db *DB) nearTexts(ctx context.Context, q NearQuery, docs []int) ([]match.Claim, error) {
+	ours, err := db.nearClaims(ctx, q, docs)
+	if err != nil {
+		return nil, err
+	}
+	others, err := db.nearExternals(ctx, q, docs)
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[int]int, len(docs))
+	for i, n := range docs {
+		at[n] = i
+	}
+	all := append(ours, others...)
+	slices.SortFunc(all, func(a, b nearText) int { return at[a.N] - at[b.N] })
+	all = all[:min(len(all), nearRanked)]
+	exacts, err := db.nearExacts(ctx, all)
+	var out []match.Claim
+	for _, x := range all {
+		for i, text := range unique(append([]string{x.Text, x.Other}, exacts[x.ID]...)) {
+			switch {
+			case i == 0:
+				out = append(out, match.Claim{ID: x.ID.String(), Text: text, Title: x.Title, Speaker: x.Who, Date: x.Date})
+			case text != "":
+				out = append(out, match.Claim{ID: x.ID.String(), Text: text, Speaker: x.Who, Date: x.Date})
+			}
+		}
+	}
+	return out, err
+}
+
+func (db *DB) nearClaims(ctx context.Context, q NearQuery, docs []int) (found []nearText, err error) {
+	if !q.Ours {
+		return nil, nil
+	}
+	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, claims.id, claims.wording AS text, claims.short_form AS title, claims.claimant AS who, claims.claimed_on AS date").
+		Joins("JOIN claims ON claims.id = match_docs.id").
+		Where("match_docs.kind = ? AND match_docs.n IN ?", claimDoc, docs)
+	if len(q.States) > 0 {
+		tx = tx.Joins("JOIN cases ON cases.claim_id = claims.id").Where("cases.state IN ?", q.States)
+	}
+	if len(q.Without) > 0 {
+		tx = tx.Where("claims.id NOT IN ?", q.Without)
+	}
+	return found, tx.Find(&found).Error
+}
+
+func (db *DB) nearExternals(ctx context.Context, q NearQuery, docs []int) (found []nearText, err error) {
+	if !q.External {
+		return nil, nil
+	}
+	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, e.id, e.claim_reviewed AS text, e.full_claim AS other, e.title, e.claimant AS who, e.claim_date AS date").
+		Joins("JOIN external_reviews e ON e.id = match_docs.id").
+		Where("match_docs.kind = ? AND match_docs.n IN ?", externalDoc, docs)
+	if len(q.Without) > 0 {
+		tx = tx.Where("e.id NOT IN ?", q.Without)
+	}
+	return found, tx.Find(&found).Error
+}
+
+// nearExacts are the exact words of claims where they first appeared, three of each:
+// they are ranked in the wording's place, too.
+func (db *DB) nearExacts(ctx context.Context, of []nearText) (map[uuid.UUID][]string, error) {
+	ids, out := make([]uuid.UUID, len(of)), map[uuid.UUID][]string{}
+	for i, x := range of {
+		ids[i] = x.ID
+	}
+	var at []claims.Appearance
+	err := db.q(ctx).Select("claim_id", "exact").Where("claim_id IN ?", ids).Order("id").Find(&at).Error
+	for _, a := range at {
+		if len(out[a.ClaimID]) < 3 {
+			out[a.ClaimID] = append(out[a.ClaimID], a.Exact)
+		}
+	}
+	return out, err
+}
