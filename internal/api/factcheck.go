@@ -2,8 +2,6 @@ package api
 
 import (
 	"net/http"
-	"net/url"
-	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -66,16 +64,13 @@ func (a *api) factCheckSearch(c *gin.Context) error {
 		return err
 	}
 	us := a.publisher(c, org)
-	out := factCheckAnswer{}
-	if q.site == "" || q.site == us.Site {
-		found, err := a.DB.Checked(c.Request.Context(), q.store(a.Now()))
-		if err != nil {
-			return err
-		}
-		for _, group := range found.Groups {
-			out.Claims = append(out.Claims, us.claim(group))
-		}
-		out.NextPageToken = q.token(found.Next)
+	found, err := a.DB.Checked(c.Request.Context(), q.store(us.Site, a.Now()))
+	if err != nil {
+		return err
+	}
+	out := factCheckAnswer{NextPageToken: q.token(found.Next)}
+	for _, group := range found.Groups {
+		out.Claims = append(out.Claims, us.claim(group))
 	}
 	if _, signedIn := web.Who(c.Request.Context()); !signedIn {
 		c.Header("Access-Control-Allow-Origin", "*")
@@ -107,35 +102,41 @@ func (a *api) publisher(c *gin.Context, org review.Organisation) us {
 	if base == "" {
 		base = "http://" + c.Request.Host
 	}
-	return us{factCheckPublisher{Name: org.Name, Site: siteOf(base)}, base}
-}
-
-// siteOf is the host of an address without www., in small letters; an address may lack
-// its scheme and have a path.
-func siteOf(address string) string {
-	address = strings.TrimSpace(address)
-	if !strings.Contains(address, "://") {
-		address = "//" + address
-	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	return us{factCheckPublisher{Name: org.Name, Site: review.SiteOf(base)}, base}
 }
 
 // claim is one group of fact-checks: a claim with all that was said of it.
 func (u us) claim(group []store.Checked) factCheckClaim {
-	first := group[0].Case
-	out := factCheckClaim{Text: first.Verdict().Wording, Claimant: first.Claim.Claimant, ClaimDate: midnight(first.Claim.ClaimedOn)}
+	var out factCheckClaim
+	if ours := group[0].Case; ours != nil {
+		out = factCheckClaim{Text: ours.Verdict().Wording, Claimant: ours.Claim.Claimant, ClaimDate: midnight(ours.Claim.ClaimedOn)}
+	} else {
+		e := group[0].External
+		out = factCheckClaim{Text: e.ClaimReviewed, Claimant: e.Claimant, ClaimDate: midnight(e.ClaimDate)}
+	}
 	for _, c := range group {
-		v := c.Case.Verdict()
-		out.ClaimReview = append(out.ClaimReview, factCheckReview{
-			Publisher: u.factCheckPublisher, URL: u.base + claimreview.Path(c.Case.ID), Title: v.Label + ": " + v.Wording,
-			ReviewDate: c.Case.PublishedAt.UTC().Format(time.RFC3339), TextualRating: v.Label, LanguageCode: v.Language,
-		})
+		if c.Case != nil {
+			out.ClaimReview = append(out.ClaimReview, u.review(c.Case))
+		} else {
+			out.ClaimReview = append(out.ClaimReview, theirReview(c.External))
+		}
 	}
 	return out
+}
+
+func (u us) review(c *review.Case) factCheckReview {
+	v := c.Verdict()
+	return factCheckReview{
+		Publisher: u.factCheckPublisher, URL: u.base + claimreview.Path(c.ID), Title: v.Label + ": " + v.Wording,
+		ReviewDate: c.PublishedAt.UTC().Format(time.RFC3339), TextualRating: v.Label, LanguageCode: v.Language,
+	}
+}
+
+func theirReview(e *review.External) factCheckReview {
+	return factCheckReview{
+		Publisher: factCheckPublisher{Name: e.Publisher, Site: e.PublisherSite}, URL: e.URL, Title: e.Title,
+		ReviewDate: midnight(e.ReviewDate), TextualRating: e.Rating, LanguageCode: e.Language,
+	}
 }
 
 // midnight is a day as Google writes one.

@@ -11,6 +11,7 @@ import (
 
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
+	"factdesk/review"
 )
 
 // factCheckQuery is what a client of Google's API asks for.
@@ -73,7 +74,7 @@ func (q *factCheckQuery) read(name, value string) (err error) {
 	case "languageCode":
 		q.language, err = baseLanguage(value)
 	case "reviewPublisherSiteFilter":
-		if q.site = siteOf(value); q.site == "" && value != "" {
+		if q.site = site(value); q.site == "" && value != "" {
 			err = errs.In(name, "%q is no site. Write it as example.org.", cut(value))
 		}
 	case "maxAgeDays":
@@ -118,9 +119,19 @@ func baseLanguage(code string) (string, error) {
 	return base, nil
 }
 
-// store is the query as the store takes it.
-func (q factCheckQuery) store(now time.Time) store.CheckedQuery {
-	out := store.CheckedQuery{Text: q.text, Language: q.language, Skip: q.skip, After: q.after, Limit: q.size}
+// site is the host of an address, which may lack its scheme and have a path.
+func site(address string) string {
+	address = strings.TrimSpace(address)
+	if !strings.Contains(address, "://") {
+		address = "//" + address
+	}
+	return review.SiteOf(address)
+}
+
+// store is the query as the store takes it; ours is the site of our own verdicts.
+func (q factCheckQuery) store(ours string, now time.Time) store.CheckedQuery {
+	out := store.CheckedQuery{Text: q.text, Language: q.language, Site: q.site, Ours: q.site == "" || q.site == ours, External: true,
+		Skip: q.skip, After: q.after, Limit: q.size}
 	if q.maxAge > 0 {
 		out.Since = now.AddDate(0, 0, -q.maxAge)
 	}

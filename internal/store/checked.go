@@ -16,15 +16,19 @@ import (
 )
 
 // Checked is a fact-check that anybody may see: a verdict of ours, published and not
-// retracted.
+// retracted, or somebody else's that was imported. One of the two is nil.
 type Checked struct {
-	Case *review.Case // with its claim and its standing verdict
+	Case     *review.Case     // ours, with its claim and its standing verdict
+	External *review.External // theirs, without its raw JSON
 }
 
 // CheckedQuery chooses fact-checks; a zero field chooses all.
 type CheckedQuery struct {
-	Text     string    // every word of it, the last may be a beginning
-	Language string    // the verdict's, as "en"; "de" is found by "de" and "de-AT" by both
+	Text     string    // the best first of what says the like (Near); else the newest first
+	Language string    // the review's: "de" finds "de" and "de-AT"
+	Ours     bool      // look among our verdicts
+	External bool      // look among other people's
+	Site     string    // External.PublisherSite of other people's
 	Since    time.Time // checked or claimed then or later
 	Skip     int       // groups to leave out at the start; only without After
 	After    string    // the cursor that the page before returned
@@ -38,16 +42,23 @@ type CheckedPage struct {
 	Next   string
 }
 
-// Checked lists fact-checks, the newest first. Those of claims that are worded alike
-// make one group, which stands where its newest does. It reads no more than the
-// page's rows and what is worded like them.
+// Checked lists fact-checks, or with a Text searches them. Those of claims that are
+// worded alike make one group, which stands where its first does.
 func (db *DB) Checked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
-	limit, skip := atMost(q.Limit), q.Skip
+	q.Limit = atMost(q.Limit)
 	if q.After != "" {
-		skip = 0
+		q.Skip = 0
 	}
+	if q.Text != "" {
+		return db.searchChecked(ctx, q)
+	}
+	return db.listChecked(ctx, q)
+}
+
+// listChecked reads no more than the page's rows and what is worded like them.
+func (db *DB) listChecked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
 	out := CheckedPage{Groups: [][]Checked{}}
-	batch := min(limit+skip+1, MaxPage)
+	batch := min(q.Limit+q.Skip+1, MaxPage)
 	for {
 		rows, err := db.checkedRows(ctx, q, batch)
 		if err != nil {
@@ -59,21 +70,17 @@ func (db *DB) Checked(ctx context.Context, q CheckedQuery) (CheckedPage, error) 
 		}
 		for _, c := range rows {
 			group := alike[c.wording()]
-			if len(group) == 0 { // retracted in between
-				continue
-			}
-			if group[0].Case.ID != c.Case.ID {
-				continue // it stands with a newer one
-			}
-			if skip > 0 {
-				skip--
-				continue
-			}
-			if len(out.Groups) == limit {
-				out.Next = out.Groups[limit-1][0].at().String()
+			switch {
+			case len(group) == 0 || group[0].id() != c.id():
+				// retracted in between; or it stands with a newer one
+			case q.Skip > 0:
+				q.Skip--
+			case len(out.Groups) == q.Limit:
+				out.Next = out.Groups[q.Limit-1][0].at().String()
 				return out, nil
+			default:
+				out.Groups = append(out.Groups, group)
 			}
-			out.Groups = append(out.Groups, group)
 		}
 		if len(rows) < batch {
 			return out, nil
@@ -82,11 +89,37 @@ func (db *DB) Checked(ctx context.Context, q CheckedQuery) (CheckedPage, error) 
 	}
 }
 
-// wording is what fact-checks of one group have in common.
-func (c Checked) wording() string { return fold(c.Case.Verdict().Wording) }
+// id is the case's or the review's.
+func (c Checked) id() uuid.UUID {
+	if c.Case != nil {
+		return c.Case.ID
+	}
+	return c.External.ID
+}
 
-// at is the place of a fact-check in the list.
-func (c Checked) at() place { return place{stamp(*c.Case.PublishedAt), c.Case.ID} }
+// wording is what fact-checks of one group have in common.
+func (c Checked) wording() string {
+	if c.Case != nil {
+		return fold(c.Case.Verdict().Wording)
+	}
+	return fold(c.External.ClaimReviewed)
+}
+
+// at is the place of a fact-check in the list. A review of which the day alone is known
+// stands at its beginning, one without a date at the end of all.
+func (c Checked) at() place {
+	if c.Case != nil {
+		return place{stamp(*c.Case.PublishedAt), c.Case.ID}
+	}
+	day, _ := time.Parse(time.DateOnly, c.External.ReviewDate) // checked on import; zero if unknown
+	return place{day, c.External.ID}
+}
+
+// newest sorts fact-checks as the list has them.
+func newest(a, b Checked) int {
+	x, y := a.at(), b.at()
+	return cmp.Or(y.time.Compare(x.time), cmp.Compare(y.id.String(), x.id.String()))
+}
 
 // place orders fact-checks: by time, then by id.
 type place struct {
@@ -96,52 +129,81 @@ type place struct {
 
 func (p place) String() string { return p.time.Format(time.RFC3339Nano) + "_" + p.id.String() }
 
+// day is the time as External.ReviewDate has it.
+func (p place) day() string {
+	if p.time.IsZero() {
+		return ""
+	}
+	return p.time.Format(time.DateOnly)
+}
+
 func parsePlace(cursor string) (place, error) {
 	at, id, _ := strings.Cut(cursor, "_")
 	t, err := time.Parse(time.RFC3339Nano, at)
 	u, idErr := uuid.Parse(id)
 	if firstError(err, idErr) != nil {
-		return place{}, errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
+		return place{}, errChecked
 	}
 	return place{stamp(t), u}, nil
 }
 
+var errChecked = errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
+
 // checkedRows are the first rows that the query chooses, ungrouped.
 func (db *DB) checkedRows(ctx context.Context, q CheckedQuery, limit int) ([]Checked, error) {
-	tx := db.chooseChecked(ctx, q)
+	ours, theirs := db.chooseOurs(ctx, q), db.chooseTheirs(ctx, q)
 	if q.After != "" {
 		after, err := parsePlace(q.After)
 		if err != nil {
 			return nil, err
 		}
-		tx = tx.Where("cases.published_at < ? OR (cases.published_at = ? AND cases.id < ?)", after.time, after.time, after.id)
+		ours = ours.Where("cases.published_at < ? OR (cases.published_at = ? AND cases.id < ?)", after.time, after.time, after.id)
+		if after.time.Equal(after.time.Truncate(24 * time.Hour)) {
+			theirs = theirs.Where("review_date < ? OR (review_date = ? AND id < ?)", after.day(), after.day(), after.id)
+		} else { // those of the same day stand at its beginning, behind
+			theirs = theirs.Where("review_date <= ?", after.day())
+		}
 	}
-	return db.checkedOf(ctx, tx.Order("cases.published_at DESC, cases.id DESC").Limit(limit))
+	return db.loadChecked(ctx, q, ours.Order("cases.published_at DESC, cases.id DESC").Limit(limit),
+		theirs.Order("review_date DESC, id DESC").Limit(limit), limit)
 }
 
-// wordedAlike are the fact-checks that the query may choose by wording, for the
-// wordings of some rows, the newest of each first.
+// alikeMost bounds the fact-checks of one group that are of ours or of others: nobody
+// reads more, and a text that everybody checked must not fill an answer.
+const alikeMost = MaxPage
+
+// docsWithAny is docsWith for several terms.
+const docsWithAny = "SELECT id FROM match_docs WHERE kind = ? AND n IN (SELECT n FROM match_terms WHERE term IN ? AND kind = ?)"
+
+// wordedAlike are the fact-checks that the query chooses by wording, for the wordings
+// of some rows, the newest of each first.
 func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (map[string][]Checked, error) {
 	out := map[string][]Checked{}
 	keys := []string{}
 	for _, c := range rows {
-		keys = append(keys, quoteKey(c.Case.Verdict().Wording))
+		keys = append(keys, keyTerm(quoteKey(c.wording())))
 	}
 	if len(keys) == 0 {
 		return out, nil
 	}
-	found, err := db.checkedOf(ctx, db.chooseChecked(ctx, q).Where("claims.id IN (SELECT claim_id FROM claim_keys WHERE key IN ?)", unique(keys)))
-	slices.SortFunc(found, func(a, b Checked) int {
-		return cmp.Or(b.at().time.Compare(a.at().time), cmp.Compare(b.at().id.String(), a.at().id.String()))
-	})
-	for _, c := range found {
-		out[c.wording()] = append(out[c.wording()], c)
+	keys = unique(keys)
+	found, err := db.loadChecked(ctx, q,
+		db.chooseOurs(ctx, q).Where("claims.id IN ("+docsWithAny+")", claimDoc, keys, claimDoc),
+		db.chooseTheirs(ctx, q).Where("id IN ("+docsWithAny+")", externalDoc, keys, externalDoc), 0)
+	for _, c := range append(found, rows...) { // a row is its own kin, whatever the index says
+		group := out[c.wording()]
+		if !slices.ContainsFunc(group, func(k Checked) bool { return k.id() == c.id() }) && len(group) < alikeMost {
+			out[c.wording()] = append(group, c)
+		}
+	}
+	for _, group := range out {
+		slices.SortFunc(group, newest)
 	}
 	return out, err
 }
 
-// chooseChecked is the query but for its place in the list.
-func (db *DB) chooseChecked(ctx context.Context, q CheckedQuery) *gorm.DB {
+// chooseOurs is the query over our claims but for its place in the list.
+func (db *DB) chooseOurs(ctx context.Context, q CheckedQuery) *gorm.DB {
 	tx := db.q(ctx).Model(&claims.Claim{}).Joins("JOIN cases ON cases.claim_id = claims.id").
 		Where("cases.state = ? AND cases.published_at IS NOT NULL", review.Published)
 	if q.Language != "" {
@@ -150,21 +212,55 @@ func (db *DB) chooseChecked(ctx context.Context, q CheckedQuery) *gorm.DB {
 	if !q.Since.IsZero() {
 		tx = tx.Where("cases.published_at >= ? OR claims.claimed_on >= ?", stamp(q.Since), q.Since.UTC().Format(time.DateOnly))
 	}
-	return matchingWords(tx, q.Text)
+	return tx
 }
 
-// checkedOf loads what a query over claims chooses.
-func (db *DB) checkedOf(ctx context.Context, tx *gorm.DB) ([]Checked, error) {
-	var found []claims.Claim
-	if err := tx.Find(&found).Error; err != nil {
-		return nil, err
+// chooseTheirs is the same over other people's fact-checks.
+func (db *DB) chooseTheirs(ctx context.Context, q CheckedQuery) *gorm.DB {
+	tx := db.q(ctx).Model(&review.External{}).Omit("raw")
+	if q.Site != "" {
+		tx = tx.Where("publisher_site = ?", q.Site)
 	}
-	cases, err := db.casesOf(ctx, found)
-	out := make([]Checked, 0, len(cases))
-	for i := range cases {
-		if cases[i].Verdict() != nil && cases[i].PublishedAt != nil { // retracted in between
-			out = append(out, Checked{Case: &cases[i]})
+	if q.Language != "" {
+		tx = tx.Where("language = ? OR language LIKE ? ESCAPE '!'", q.Language, likeEscape(q.Language)+"-%")
+	}
+	if day := q.Since.UTC().Format(time.DateOnly); !q.Since.IsZero() {
+		tx = tx.Where("review_date >= ? OR claim_date >= ?", day, day)
+	}
+	return tx
+}
+
+// loadChecked loads what two queries choose, as the query says whose, the newest first
+// and limit of them, all if 0.
+func (db *DB) loadChecked(ctx context.Context, q CheckedQuery, ours, theirs *gorm.DB, limit int) ([]Checked, error) {
+	var out []Checked
+	if q.Ours {
+		var found []claims.Claim
+		if err := ours.Find(&found).Error; err != nil {
+			return nil, err
+		}
+		cases, err := db.casesOf(ctx, found)
+		if err != nil {
+			return nil, err
+		}
+		for i := range cases {
+			if cases[i].Verdict() != nil && cases[i].PublishedAt != nil { // retracted in between
+				out = append(out, Checked{Case: &cases[i]})
+			}
 		}
 	}
-	return out, err
+	if q.External {
+		var found []review.External
+		if err := theirs.Find(&found).Error; err != nil {
+			return nil, err
+		}
+		for i := range found {
+			out = append(out, Checked{External: &found[i]})
+		}
+	}
+	slices.SortFunc(out, newest)
+	if limit > 0 {
+		out = out[:min(len(out), limit)]
+	}
+	return out, nil
 }

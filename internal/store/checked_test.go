@@ -16,7 +16,7 @@ import (
 func TestCheckedRefusesAForeignCursor(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		for _, cursor := range []string{"x", "2022-01-21T00:00:00Z_x", "_", "yesterday_0197a0a0-0000-7000-8000-00000000000a"} {
-			if _, err := db.Checked(t.Context(), store.CheckedQuery{After: cursor}); errs.KindOf(err) != errs.Invalid {
+			if _, err := db.Checked(t.Context(), store.CheckedQuery{Ours: true, After: cursor}); errs.KindOf(err) != errs.Invalid {
 				t.Errorf("After %q gives %v, want Invalid", cursor, err)
 			}
 		}
@@ -33,7 +33,7 @@ func TestCheckedGroupsAndPages(t *testing.T) {
 		}
 		want := [][]string{{"Rents rose."}, {"Prices fell.", "Prices fell."}, {"Prices rose!", "PRICES ROSE", "Prices rose."}}
 		for _, limit := range []int{1, 2, 50} {
-			got, q := [][]string{}, store.CheckedQuery{Limit: limit}
+			got, q := [][]string{}, store.CheckedQuery{Ours: true, External: true, Limit: limit}
 			for {
 				page, err := db.Checked(t.Context(), q)
 				if err != nil {

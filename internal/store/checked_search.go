@@ -1,0 +1,117 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims/match"
+	"factdesk/review"
+)
+
+// checkedLeast is the score below which a fact-check has too little to do with a search
+// to be listed at all.
+const checkedLeast = 0.05
+
+// searchChecked ranks what says the like of the query's text, in a bounded set: a search
+// finds the best, and MaxPage of them at most.
+func (db *DB) searchChecked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
+	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: q.Text}, States: []review.State{review.Published},
+		Ours: q.Ours, External: q.External, Least: checkedLeast, Limit: MaxPage})
+	if err != nil {
+		return CheckedPage{}, err
+	}
+	return pageOf(groups(found, q), q)
+}
+
+// ranked is a group with the score of its best.
+type ranked struct {
+	score float64
+	group []Checked
+}
+
+// groups puts together what is worded alike, of what the query lets through. The
+// groups stay in the order of their best.
+func groups(found []Near, q CheckedQuery) []ranked {
+	var out []ranked
+	at := map[string]int{}
+	for _, n := range found {
+		c := Checked{Case: n.Case}
+		if !q.lets(c) {
+			continue
+		}
+		w := c.wording()
+		if i, ok := at[w]; ok {
+			out[i].group = append(out[i].group, c)
+			continue
+		}
+		at[w] = len(out)
+		out = append(out, ranked{n.Score, []Checked{c}})
+	}
+	for _, r := range out {
+		slices.SortFunc(r.group, newest)
+	}
+	return out
+}
+
+// lets says whether a query's filters let a fact-check through.
+func (q CheckedQuery) lets(c Checked) bool {
+	language, reviewed, claimed := "", time.Time{}, ""
+	if c.Case != nil {
+		v := c.Case.Verdict()
+		if v == nil || c.Case.PublishedAt == nil { // retracted in between
+			return false
+		}
+		language, reviewed, claimed = v.Language, *c.Case.PublishedAt, c.Case.Claim.ClaimedOn
+	} else {
+		if q.Site != "" && c.External.PublisherSite != q.Site {
+			return false
+		}
+		language, reviewed, claimed = c.External.Language, c.at().time, c.External.ClaimDate
+	}
+	base, _, _ := strings.Cut(language, "-")
+	return (q.Language == "" || base == q.Language) &&
+		(q.Since.IsZero() || !reviewed.Before(q.Since.Truncate(24*time.Hour)) || claimed >= q.Since.UTC().Format(time.DateOnly))
+}
+
+// pageOf cuts a page out of all groups. The cursor names the last group of the page
+// before; should that be gone, its score says where it stood.
+func pageOf(all []ranked, q CheckedQuery) (CheckedPage, error) {
+	start := min(q.Skip, len(all))
+	if q.After != "" {
+		var err error
+		if start, err = behind(all, q.After); err != nil {
+			return CheckedPage{}, err
+		}
+	}
+	out := CheckedPage{Groups: [][]Checked{}}
+	rest := all[start:]
+	for _, r := range rest[:min(len(rest), q.Limit)] {
+		out.Groups = append(out.Groups, r.group)
+	}
+	if len(rest) > q.Limit {
+		last := rest[q.Limit-1]
+		out.Next = strconv.FormatFloat(last.score, 'g', -1, 64) + "_" + last.group[0].id().String()
+	}
+	return out, nil
+}
+
+func behind(all []ranked, cursor string) (int, error) {
+	score, id, _ := strings.Cut(cursor, "_")
+	least, err := strconv.ParseFloat(score, 64)
+	last, idErr := uuid.Parse(id)
+	if firstError(err, idErr) != nil {
+		return 0, errChecked
+	}
+	if i := slices.IndexFunc(all, func(r ranked) bool { return r.group[0].id() == last }); i >= 0 {
+		return i + 1, nil
+	}
+	if i := slices.IndexFunc(all, func(r ranked) bool { return r.score < least }); i >= 0 {
+		return i, nil
+	}
+	return len(all), nil
+}
