@@ -178,6 +178,8 @@ type Candidate struct {
 	DismissNote   string         `json:"dismiss_note"`
 	DuplicateOf   *uuid.UUID     `json:"duplicate_of"` // the claim it repeats
 	ClaimID       *uuid.UUID     `json:"claim_id"`     // the claim it became; kept when the acceptance is undone
+	Joined        bool           `json:"joined"`       // accepted as another appearance of a claim that there was
+	KeptClaimID   *uuid.UUID     `json:"-"`            // while joined: the claim of its own that it was before, if any
 	DecidedBy     *uuid.UUID     `json:"decided_by"`
 	DecidedAt     *time.Time     `json:"decided_at"`
 	CreatedAt     time.Time      `json:"created_at"`

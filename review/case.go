@@ -36,6 +36,7 @@ type Case struct {
 	DismissNote      string     `json:"dismiss_note"`
 	DuplicateOf      *uuid.UUID `json:"duplicate_of"` // a claim
 	DismissedFrom    State      `json:"-"`
+	MergedInto       *uuid.UUID `json:"merged_into"`      // the claim that this case's was merged into; nil for one of its own
 	SentBackReason   string     `json:"sent_back_reason"` // of the last time; "" once proposed again
 	VerdictID        *uuid.UUID `json:"verdict_id"`       // the one proposed, approved or published
 	Waivers          []Waiver   `json:"waivers" gorm:"serializer:json"`
@@ -50,7 +51,7 @@ type Case struct {
 	Material         int        `json:"material"` // version of the last change that a verdict should know of; notes are none
 
 	Claim       *claims.Claim       `json:"claim,omitempty" gorm:"-"`
-	Appearances []claims.Appearance `json:"appearances,omitempty" gorm:"-"`
+	Appearances []claims.Appearance `json:"appearances,omitempty" gorm:"-"` // those of claims that were merged into this one, too
 	Evidence    []Evidence          `json:"evidence,omitempty" gorm:"-"`
 	Notes       []Note              `json:"notes,omitempty" gorm:"-"`
 	Verdicts    []Verdict           `json:"verdicts,omitempty" gorm:"-"` // oldest first
@@ -157,6 +158,9 @@ func (p Priority) String() string {
 // the moment a verdict is proposed they are frozen, until it is sent back.
 func (c *Case) Reword(to claims.Claim, by Actor, now time.Time) error {
 	if err := by.May(EditClaim); err != nil {
+		return err
+	}
+	if err := isNotMerged(c, by); err != nil {
 		return err
 	}
 	if c.State != Open && c.State != Assigned {

@@ -160,6 +160,9 @@ func cut(s string, n int) string {
 
 // working says whether sources may be changed now.
 func (c *Case) working(what string) error {
+	if err := isNotMerged(c, Actor{}); err != nil {
+		return err
+	}
 	if c.State != Open && c.State != Assigned {
 		return errs.New(errs.Conflict, "This case is %s; %s can be changed while it is open or assigned. Send it back first.", c.State, what)
 	}

@@ -38,6 +38,9 @@ const (
 	EditClaim     Action = "edit_claim"
 	AddEvidence   Action = "add_evidence"
 	WriteNote     Action = "write_note"
+	Group         Action = "group" // say of claims that they are the same or not: clusters
+	Merge         Action = "merge" // a claim that was made twice into the other
+	Unmerge       Action = "unmerge"
 	Propose       Action = "propose"
 	Withdraw      Action = "withdraw" // one's own proposal
 	SendBack      Action = "send_back"
@@ -99,6 +102,9 @@ var rights = map[Action]struct {
 	EditClaim:     {Reviewer, ScopeReview},
 	AddEvidence:   {Reviewer, ScopeReview},
 	WriteNote:     {Reviewer, ScopeReview},
+	Group:         {Reviewer, ScopeReview},
+	Merge:         {Reviewer, ScopeReview},
+	Unmerge:       {Reviewer, ScopeReview},
 	Propose:       {Reviewer, ScopeReview},
 	Withdraw:      {Reviewer, ScopeReview},
 	ExportDesk:    {Reviewer, ScopeRead},

@@ -27,8 +27,12 @@ var States = []State{Open, Assigned, Proposed, Approved, Published, Retracted, D
 // rule is something that must hold for a move; it answers with a sentence if not.
 type rule func(c *Case, by Actor) error
 
-// before stands in a move for the state that a dismissed case came from.
-const before State = "before"
+// before stands in a move for the state that a dismissed case came from, and stays
+// for the one that it is in.
+const (
+	before State = "before"
+	stays  State = "stays"
+)
 
 // moves is the one table of what a case may become. Who may make a move is in the
 // table of rights under the same name.
@@ -40,7 +44,7 @@ var moves = []struct {
 }{
 	{Assign, []State{Open, Assigned}, Assigned, nil},
 	{Release, []State{Assigned}, Open, []rule{isTheirs}},
-	{Dismiss, []State{Open, Assigned}, Dismissed, nil},
+	{Dismiss, []State{Open, Assigned}, Dismissed, []rule{hasTakenNoneIn}},
 	{Undismiss, []State{Dismissed}, before, nil},
 	{Propose, []State{Assigned}, Proposed, []rule{isTheirs}},
 	{Withdraw, []State{Proposed}, Assigned, []rule{isAuthor}},
@@ -48,6 +52,8 @@ var moves = []struct {
 	{Approve, []State{Proposed}, Approved, []rule{hasVerdict, isNotAuthor}},
 	{Publish, []State{Approved}, Published, []rule{hasVerdict}},
 	{Retract, []State{Published}, Retracted, nil},
+	{Merge, []State{Open, Assigned, Published, Retracted}, stays, []rule{hasTakenNoneIn}},
+	{Unmerge, States, stays, []rule{isMerged}},
 }
 
 // Can says whether the actor may make the move now; nil means yes. It looks at
@@ -64,6 +70,11 @@ func (c *Case) Can(action Action, by Actor) error {
 			err := errs.New(errs.Conflict, "This case is %s; only one that is %s can be %s.", c.State, either(m.from), done[action])
 			err.Field = "state" // the store adds who moved it
 			return err
+		}
+		if action != Unmerge && action != Retract {
+			if err := isNotMerged(c, by); err != nil {
+				return err
+			}
 		}
 		for _, must := range m.must {
 			if err := must(c, by); err != nil {
@@ -82,7 +93,7 @@ func (c *Case) move(action Action, by Actor, now time.Time, detail map[string]st
 	}
 	from := c.State
 	for _, m := range moves {
-		if m.action == action {
+		if m.action == action && m.to != stays {
 			c.State = m.to
 		}
 	}
@@ -102,6 +113,7 @@ func (c *Case) move(action Action, by Actor, now time.Time, detail map[string]st
 var done = map[Action]string{
 	Assign: "assigned", Release: "released", Dismiss: "dismissed", Undismiss: "undismissed", Propose: "proposed",
 	Withdraw: "withdrawn", SendBack: "sent back", Approve: "approved", Publish: "published", Retract: "retracted",
+	Merge: "merged", Unmerge: "unmerged",
 }
 
 func isTheirs(c *Case, by Actor) error {

@@ -23,6 +23,10 @@ func TestEveryRoleStateAndMove(t *testing.T) {
 				if err := c.Can(m.action, Actor{ID: other, Role: role}); err == nil {
 					fmt.Fprintf(&b, "%s may %s what is %s\n", role, m.action, state)
 				}
+				c.MergedInto = &other
+				if err := c.Can(m.action, Actor{ID: other, Role: role}); err == nil {
+					fmt.Fprintf(&b, "%s may %s what is %s and was merged\n", role, m.action, state)
+				}
 			}
 		}
 	}

@@ -159,7 +159,11 @@ func (t *Triage) Undo(by Actor, now time.Time) error {
 	if c.State == claims.CandidateNew {
 		return errs.New(errs.Conflict, "Nothing to undo: nobody has decided about this candidate.")
 	}
-	if c.State == claims.CandidateAccepted {
+	if c.Joined {
+		if err := t.leave(by, now); err != nil {
+			return err
+		}
+	} else if c.State == claims.CandidateAccepted {
 		if err := t.Case.undoOpen(by, now); err != nil {
 			return err
 		}
@@ -275,6 +279,9 @@ func appearanceOf(c *claims.Candidate) claims.Appearance {
 
 // undoOpen dismisses a case that nobody has worked on.
 func (c *Case) undoOpen(by Actor, now time.Time) error {
+	if len(c.Appearances) > 1 {
+		return errs.New(errs.Conflict, "Other words were joined to this claim since; take those off it first.")
+	}
 	if c.State != Open && c.State != Assigned || len(c.Evidence)+len(c.Notes)+len(c.Verdicts) > 0 {
 		return errs.New(errs.Conflict, "Somebody has worked on this case already; dismiss it with a reason instead.")
 	}

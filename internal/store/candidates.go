@@ -162,7 +162,6 @@ func (db *DB) editCandidate(tx *gorm.DB, id uuid.UUID, change func(*review.Triag
 		if err := saveCase(tx, t.Case, parts, texts); err != nil {
 			return nil, err
 		}
-		t.Candidate.ClaimID = &t.Case.ClaimID
 	}
 	if t.Case != nil && len(t.Events) > 0 { // the history of a case begins with its candidate
 		for i := range t.Events {

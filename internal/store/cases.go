@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -60,7 +61,7 @@ func loadCase(first, tx *gorm.DB, where string, arg any) (*review.Case, error) {
 	}
 	err := firstError(
 		tx.Where("id = ?", c.ClaimID).Take(c.Claim).Error,
-		tx.Where("claim_id = ?", c.ClaimID).Order("id").Find(&c.Appearances).Error,
+		tx.Where("claim_id = ? OR claim_id IN (SELECT claim_id FROM cases WHERE merged_into = ?)", c.ClaimID, c.ClaimID).Order("id").Find(&c.Appearances).Error,
 		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Evidence).Error,
 		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Notes).Error,
 		tx.Where("case_id = ?", c.ID).Order("revision").Find(&c.Verdicts).Error)
@@ -68,7 +69,7 @@ func loadCase(first, tx *gorm.DB, where string, arg any) (*review.Case, error) {
 }
 
 // parts are the versions at which a case's parts were loaded; a part that is not
-// among them is new.
+// among them is new. Appearances have none: they are at version 0.
 type parts map[uuid.UUID]int
 
 func partsOf(c *review.Case) parts {
@@ -77,7 +78,7 @@ func partsOf(c *review.Case) parts {
 		return p
 	}
 	p[c.ID], p[c.ClaimID] = c.Version, c.Claim.Version
-	for _, a := range c.Appearances {
+	for _, a := range c.Own() {
 		p[a.ID] = 0
 	}
 	for _, e := range c.Evidence {
@@ -166,8 +167,8 @@ func saveClaim(tx *gorm.DB, c *review.Case, was parts) error {
 // saveIndex rewrites what the claim is found by when its words or appearances are
 // others than they were.
 func saveIndex(tx *gorm.DB, c *review.Case, was parts) error {
-	same, exacts := was.same(c.ClaimID, c.Claim.Version), []string{}
-	for _, a := range c.Appearances {
+	same, exacts := was.same(c.ClaimID, c.Claim.Version) && len(goneFrom(c, was)) == 0, []string{}
+	for _, a := range c.Own() {
 		same = same && was.same(a.ID, 0)
 		exacts = append(exacts, a.Exact)
 	}
@@ -177,11 +178,18 @@ func saveIndex(tx *gorm.DB, c *review.Case, was parts) error {
 	return index(tx, c.Claim, exacts)
 }
 
-// saveAppearances adds new ones, each only if it stands in its snapshot.
+// saveAppearances adds new ones, each only if it stands in its snapshot, and takes away
+// those that are gone. Those of claims that were merged into this one are theirs.
 func saveAppearances(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error {
+	gone := goneFrom(c, was)
+	if len(gone) > 0 {
+		if err := tx.Where("id IN ? AND claim_id = ?", gone, c.ClaimID).Delete(&claims.Appearance{}).Error; err != nil {
+			return err
+		}
+	}
 	for i := range c.Appearances {
 		a := &c.Appearances[i]
-		if _, known := was[a.ID]; known {
+		if _, known := was[a.ID]; known || a.ClaimID != c.ClaimID {
 			continue
 		}
 		text, err := texts.text(tx, a.SnapshotID)
@@ -196,6 +204,17 @@ func saveAppearances(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts
 		}
 	}
 	return nil
+}
+
+// goneFrom are the appearances that the case had when it was loaded, and no longer has.
+func goneFrom(c *review.Case, was parts) []uuid.UUID {
+	var gone []uuid.UUID
+	for id, version := range was {
+		if version == 0 && !slices.ContainsFunc(c.Appearances, func(a claims.Appearance) bool { return a.ID == id }) {
+			gone = append(gone, id)
+		}
+	}
+	return gone
 }
 
 // resolveSpeaker links a claim to the speaker that its claimant's name leads to,

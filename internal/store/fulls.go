@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -24,9 +25,18 @@ func (db *DB) fulls(ctx context.Context, cases []review.Case) ([]*Full, error) {
 		evidence    []review.Evidence
 		notes       []review.Note
 		verdicts    []review.Verdict
+		merged      []review.Case // into one of these
 		articles    []claims.Article
 		speakers    []claims.Speaker
 	)
+	if err := db.q(ctx).Select("claim_id", "merged_into").Where("merged_into IN ?", claimIDs).Find(&merged).Error; err != nil {
+		return nil, err
+	}
+	into := map[uuid.UUID]uuid.UUID{} // whose appearances are listed with whose
+	for _, c := range merged {
+		into[c.ClaimID] = *c.MergedInto
+		claimIDs = append(claimIDs, c.ClaimID)
+	}
 	err := firstError(
 		db.q(ctx).Where("claim_id IN ?", claimIDs).Order("id").Find(&appearances).Error,
 		db.q(ctx).Where("case_id IN ?", ids).Order("id").Find(&evidence).Error,
@@ -46,7 +56,14 @@ func (db *DB) fulls(ctx context.Context, cases []review.Case) ([]*Full, error) {
 	out := make([]*Full, len(cases))
 	for i := range cases {
 		c := &cases[i]
-		c.Appearances, c.Evidence, c.Notes, c.Verdicts = appearancesOf[c.ClaimID], evidenceOf[c.ID], notesOf[c.ID], verdictsOf[c.ID]
+		c.Appearances = appearancesOf[c.ClaimID]
+		for claim, other := range into {
+			if other == c.ClaimID {
+				c.Appearances = append(c.Appearances, appearancesOf[claim]...)
+			}
+		}
+		slices.SortFunc(c.Appearances, func(a, b claims.Appearance) int { return slices.Compare(a.ID[:], b.ID[:]) })
+		c.Evidence, c.Notes, c.Verdicts = evidenceOf[c.ID], notesOf[c.ID], verdictsOf[c.ID]
 		out[i] = &Full{Case: c, Articles: map[uuid.UUID]claims.Article{}}
 		for _, at := range c.Appearances {
 			for _, a := range articleOf[at.ArticleID] {
