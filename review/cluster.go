@@ -79,7 +79,7 @@ func (g *Grouping) Confirm(list []uuid.UUID, name string, by Actor, now time.Tim
 	if n := len(g.Members(to)) + len(fresh); n > claims.MaxCluster {
 		return uuid.Nil, errs.New(errs.Conflict, "The cluster would have %d claims; %d is the limit.", n, claims.MaxCluster)
 	}
-	g.move(grouped, fresh, uuid.Nil, to, by, now)
+	g.move(grouped, to, fresh, uuid.Nil, to, by, now)
 	return to, nil
 }
 
@@ -133,7 +133,7 @@ func (g *Grouping) Split(from uuid.UUID, list []uuid.UUID, name string, by Actor
 		}
 		to = g.add(name, by, now)
 	}
-	g.move(split, list, from, to, by, now)
+	g.move(split, from, list, from, to, by, now)
 	return to, nil
 }
 
@@ -163,7 +163,7 @@ func (g *Grouping) Merge(from, into uuid.UUID, by Actor, now time.Time) error {
 		return errs.New(errs.Conflict, "The cluster would have %d claims; %d is the limit.", n, claims.MaxCluster)
 	}
 	a.MergedInto = &b.ID
-	g.move(clusterMerged, moved, from, into, by, now)
+	g.move(clusterMerged, into, moved, from, into, by, now)
 	return nil
 }
 
@@ -221,7 +221,7 @@ func (g *Grouping) Undo(e Event, by Actor, now time.Time) error {
 		a.MergedInto = nil
 	}
 	at := len(g.Events)
-	g.move(ungrouped, moved, to, from, by, now)
+	g.move(ungrouped, e.SubjectID, moved, to, from, by, now)
 	g.Events[at].Detail["undoes"], g.Events[at].Detail["did"] = e.ID.String(), e.Verb
 	return nil
 }
@@ -254,8 +254,9 @@ func Moved(e Event) (list []uuid.UUID, from, to uuid.UUID) {
 	return list, from, to
 }
 
-// move is the one way in which claims come into and out of clusters.
-func (g *Grouping) move(verb string, list []uuid.UUID, from, to uuid.UUID, by Actor, now time.Time) {
+// move is the one way in which claims come into and out of clusters; subject is the
+// cluster in whose history it is told, and undone.
+func (g *Grouping) move(verb string, subject uuid.UUID, list []uuid.UUID, from, to uuid.UUID, by Actor, now time.Time) {
 	detail := map[string]string{}
 	for name, id := range map[string]uuid.UUID{"from": from, "to": to} {
 		if c := g.Clusters[id]; c != nil {
@@ -271,10 +272,6 @@ func (g *Grouping) move(verb string, list []uuid.UUID, from, to uuid.UUID, by Ac
 		}
 	}
 	detail["claims"] = strings.Join(ids, " ")
-	subject := to
-	if to == uuid.Nil || verb == split || verb == clusterMerged {
-		subject = from
-	}
 	main := Happened(verb, "cluster", subject, by, now, detail)
 	g.Events = append(g.Events, main)
 	for _, claim := range list {

@@ -121,18 +121,12 @@ func (db *DB) Candidate(ctx context.Context, id uuid.UUID) (*claims.Candidate, e
 // EditCandidates decides about candidates in one transaction: all, or when change
 // fails for one, none. change is called with each, in the order of ids.
 func (db *DB) EditCandidates(ctx context.Context, ids []uuid.UUID, change func(*review.Triage) error) ([]*review.Triage, error) {
-	if len(ids) == 0 || len(ids) > MaxPage {
-		return nil, errs.In("ids", "Name 1 to %d candidates.", MaxPage)
-	}
 	var out []*review.Triage
 	err := db.tx(ctx, func(tx *gorm.DB) error {
 		out = nil
 		texts := snapshotTexts{}
-		// Locked in one order, so that two people's bulk actions can't block each other.
-		for _, id := range slices.SortedFunc(slices.Values(ids), func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) }) {
-			if err := tx.Clauses(forUpdate).Select("id").Where("id = ?", id).Take(&claims.Candidate{}).Error; err != nil {
-				return missing(err, "candidate")
-			}
+		if err := lockCandidates(tx, ids); err != nil {
+			return err
 		}
 		for _, id := range ids {
 			t, err := db.editCandidate(tx, id, change, texts)
@@ -144,6 +138,20 @@ func (db *DB) EditCandidates(ctx context.Context, ids []uuid.UUID, change func(*
 		return nil
 	})
 	return out, err
+}
+
+// lockCandidates locks all in one order, so that two people's bulk actions can't block
+// each other.
+func lockCandidates(tx *gorm.DB, ids []uuid.UUID) error {
+	if len(ids) == 0 || len(ids) > MaxPage {
+		return errs.In("ids", "Name 1 to %d candidates.", MaxPage)
+	}
+	for _, id := range slices.SortedFunc(slices.Values(ids), func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) }) {
+		if err := tx.Clauses(forUpdate).Select("id").Where("id = ?", id).Take(&claims.Candidate{}).Error; err != nil {
+			return missing(err, "candidate")
+		}
+	}
+	return nil
 }
 
 func (db *DB) editCandidate(tx *gorm.DB, id uuid.UUID, change func(*review.Triage) error, texts snapshotTexts) (*review.Triage, error) {
@@ -163,14 +171,18 @@ func (db *DB) editCandidate(tx *gorm.DB, id uuid.UUID, change func(*review.Triag
 			return nil, err
 		}
 	}
-	if t.Case != nil && len(t.Events) > 0 { // the history of a case begins with its candidate
+	return t, saveTriage(tx, t)
+}
+
+// saveTriage saves the candidate and the events; its case is saved already.
+func saveTriage(tx *gorm.DB, t *review.Triage) error {
+	if t.Case != nil { // the history of a case begins with its candidate
 		for i := range t.Events {
 			t.Events[i].CaseID = &t.Case.ID
 		}
 	}
 	t.Candidate.Version++
-	err = firstError(tx.Select("*").Updates(t.Candidate).Error, appendEvents(tx, t.Events))
-	return t, err
+	return firstError(tx.Select("*").Updates(t.Candidate).Error, appendEvents(tx, t.Events))
 }
 
 func loadTriage(tx *gorm.DB, id uuid.UUID) (*review.Triage, error) {

@@ -107,6 +107,10 @@ func (db *DB) verifyCases(ctx context.Context, out *Verified) error {
 		{"case", "it is proposed, approved, published or retracted without a verdict", "SELECT id FROM cases WHERE state IN ('proposed', 'approved', 'published', 'retracted') AND verdict_id IS NULL"},
 		{"case", "it has no event", "SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM events WHERE case_id IS NOT NULL)"},
 		{"candidate", "it is accepted without a claim", "SELECT id FROM candidates WHERE state = 'accepted' AND (claim_id IS NULL OR claim_id NOT IN (SELECT id FROM claims))"},
+		{"candidate", "it joined a claim with which its words do not stand", "SELECT id FROM candidates c WHERE joined = TRUE AND (state <> 'accepted' OR NOT EXISTS (SELECT 1 FROM appearances a WHERE a.candidate_id = c.id AND a.claim_id = c.claim_id))"},
+		{"case", "it was merged into a claim that is not there, or that was merged itself", "SELECT id FROM cases WHERE merged_into IS NOT NULL AND merged_into NOT IN (SELECT claim_id FROM cases WHERE merged_into IS NULL)"},
+		{"cluster", "it was merged into another, and still has claims", "SELECT id FROM clusters WHERE merged_into IS NOT NULL AND id IN (SELECT cluster_id FROM cluster_members)"},
+		{"cluster", "its claims were told apart", "SELECT m.cluster_id FROM claims_apart JOIN cluster_members m ON m.claim_id = a JOIN cluster_members n ON n.claim_id = b AND n.cluster_id = m.cluster_id"},
 		{"claim", "it has no case", "SELECT id FROM claims WHERE id NOT IN (SELECT claim_id FROM cases)"},
 		{"claim", "it appears nowhere", "SELECT id FROM claims WHERE id NOT IN (SELECT claim_id FROM appearances)"},
 	} {
