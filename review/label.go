@@ -42,8 +42,8 @@ const maxLabelKey = 200
 // LabelKey is a label as it is looked up: case, width, spaces and marks around it do
 // not matter.
 func LabelKey(label string) string {
-	s := strings.ToLower(norm.NFKC.String(clean(label)))
-	s = strings.TrimFunc(norm.NFC.String(s), func(r rune) bool {
+	s := norm.NFKC.String(strings.ToLower(norm.NFKC.String(label)))
+	s = strings.TrimFunc(clean(s), func(r rune) bool {
 		return unicode.IsSpace(r) || unicode.IsPunct(r) && !strings.ContainsRune("[]()%-", r)
 	})
 	if r := []rune(s); len(r) > maxLabelKey {
