@@ -3,8 +3,10 @@
 // them: a schema.org DataFeed as Data Commons publishes it, and the columns of
 // Duke's Fact-Check Insights.
 //
-// It is pure: what it needs comes in an Item, and the same Item gives the same
-// bytes. It reads its own output back. It does not repair what others write.
+// It reads what others write, too: Reader finds the ClaimReviews in JSON, feeds,
+// pages and tables, whatever is wrong with them, and says what it repaired.
+//
+// It is pure: what it needs comes in an Item or a stream, and the same gives the same.
 package claimreview
 
 import (

@@ -1,0 +1,6 @@
+package claimreview
+
+import "io"
+
+// Bounded is the reader that stops unpacking, with a small bound.
+func Bounded(r io.Reader, left int64) io.Reader { return &bounded{r: r, left: left} }
