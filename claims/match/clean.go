@@ -26,8 +26,15 @@ func clean(s string) post {
 		s = strings.ToValidUTF8(s[:maxText], "")
 	}
 	var p post
-	s = address.ReplaceAllString(s, " ")
-	if m := signature.FindStringSubmatchIndex(s); m != nil {
+	// Few texts hold either, and these expressions cost more than all the rest.
+	if strings.Contains(s, "/") || strings.Contains(strings.ToLower(s), "www.") {
+		s = address.ReplaceAllString(s, " ")
+	}
+	var m []int
+	if strings.Contains(s, "(@") {
+		m = signature.FindStringSubmatchIndex(s)
+	}
+	if m != nil {
 		p.author, p.handle = s[m[2]:m[3]], s[m[4]:m[5]]
 		if m[6] >= 0 {
 			p.date = s[m[6]:m[7]]

@@ -81,45 +81,6 @@ func (x *scorer) words(c Claim) (shared []string, value float64) {
 	return shared, min(value/max(x.whole, 1), 1)
 }
 
-// grams are the letters of a text in threes to fives, counted, and their norm.
-type grams struct {
-	count map[string]float64
-	norm  float64
-}
-
-func gramsOf(text string) grams {
-	g := grams{count: map[string]float64{}}
-	r := []rune(" " + strings.Join(words(clean(text).body), " ") + " ")
-	r = r[:min(len(r), 2000)]
-	for n := 3; n <= 5; n++ {
-		for i := 0; i+n <= len(r); i++ {
-			g.count[string(r[i:i+n])]++
-		}
-	}
-	for k, c := range g.count {
-		g.count[k] = 1 + math.Log(c)
-	}
-	for _, c := range g.count {
-		g.norm += c * c
-	}
-	g.norm = math.Sqrt(g.norm)
-	return g
-}
-
-func (g grams) cosine(o grams) float64 {
-	if g.norm == 0 || o.norm == 0 {
-		return 0
-	}
-	if len(o.count) < len(g.count) {
-		g, o = o, g
-	}
-	dot := 0.0
-	for k, c := range g.count {
-		dot += c * o.count[k]
-	}
-	return dot / g.norm / o.norm
-}
-
 // Rank scores the candidates that a database gave for a query and returns the best
 // top of them. s is of the whole collection. Index.Search uses the same scorer.
 func Rank(q Query, among []Claim, s Stats, top int) []Match {
