@@ -41,6 +41,7 @@ const (
 	Group         Action = "group" // say of claims that they are the same or not: clusters
 	Merge         Action = "merge" // a claim that was made twice into the other
 	Unmerge       Action = "unmerge"
+	Resolve       Action = "resolve" // say what a contradiction is
 	Propose       Action = "propose"
 	Withdraw      Action = "withdraw" // one's own proposal
 	SendBack      Action = "send_back"
@@ -80,7 +81,7 @@ var Scopes = []struct {
 	{ScopePublished, "read published verdicts"},
 	{ScopeRead, "read articles, candidates and cases in any state"},
 	{ScopeImport, "import articles"},
-	{ScopeReview, "triage, add evidence and notes, propose verdicts"},
+	{ScopeReview, "triage, add evidence and notes, resolve contradictions, propose verdicts"},
 	{ScopeSignOff, "send back, approve, publish and retract"},
 	{ScopeAdmin, "manage people, tokens, scales and settings; redact"},
 }
@@ -105,6 +106,7 @@ var rights = map[Action]struct {
 	Group:         {Reviewer, ScopeReview},
 	Merge:         {Reviewer, ScopeReview},
 	Unmerge:       {Reviewer, ScopeReview},
+	Resolve:       {Reviewer, ScopeReview},
 	Propose:       {Reviewer, ScopeReview},
 	Withdraw:      {Reviewer, ScopeReview},
 	ExportDesk:    {Reviewer, ScopeRead},

@@ -70,7 +70,9 @@ var idioms = map[string]set{
 
 // concepts are words that say the same here, the first being the name. Each row has its
 // reason: newsrooms use the words in turn for one thing within one article.
-var concepts = conceptTable(`
+var concepts = conceptTable(conceptRows)
+
+const conceptRows = `
 troops: troop soldier soldiers force forces serviceman servicemen servicewomen servicemember servicemembers servicepeople personnel soldat soldaten truppe truppen streitkräfte streitkräften militärpersonal
 people: people person persons individual individuals human humans citizen citizens resident residents inhabitant inhabitants man men woman women mensch menschen person personen einwohner einwohnern leute leuten bürger
 dead: kill kills killed killing die dies died dead death deaths fatality fatalities slain perish perished lives tot tote toten getötet starb starben gestorben todesfälle todesopfer ums umgekommen
@@ -98,7 +100,7 @@ mass: mass massed massing amass amassed gather gathered gathers station statione
 border: border borders frontier frontiers grenze grenzen
 rise: rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing gestiegen stieg stiegen gewachsen zugenommen
 fall: fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping shrink shrank shrunk gesunken sank sanken gefallen zurückgegangen abgenommen
-`)
+`
 
 // generic things are counted by so many sentences that the count alone says little of
 // what the number is about.

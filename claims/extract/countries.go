@@ -184,6 +184,18 @@ func Country(name string) string {
 	return cmp.Or(countryNames[name], demonyms[name], seats[name])
 }
 
+// Demonym is the usual adjective of a country: Russian for Russia. It is "" for what is
+// no country's name.
+func Demonym(country string) string {
+	for _, row := range strings.Split(countryRows, "\n") {
+		if f := strings.Split(row, "|"); f[0] == country {
+			first, _, _ := strings.Cut(f[2], ",")
+			return first
+		}
+	}
+	return ""
+}
+
 var governmentSeats = set(`Kremlin House Street Whitehall Westminster 10 Pentagon Department Hill Palace Elysee Élysée d'Orsay
 	Stormont Holyrood Bundesregierung Kiev Delhi Brasília Bogotá`)
 

@@ -37,6 +37,9 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 		return db.Reindex(ctx, func(at store.Reindexed) { report(at) })
 	})
 	r.Every(time.Hour, "see to the index", func(ctx context.Context) error { return db.QueueReindex(ctx, now()) })
+	r.Register(store.ContradictionsJob, func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
+		return db.DoContradictions(ctx, j, now())
+	})
 	if p := w.proposer(db); p != nil {
 		r.Register(propose.Job, p.Do)
 	}

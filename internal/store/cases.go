@@ -123,7 +123,7 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 			return err
 		}
 	}
-	err := appendEvents(tx, c.Events)
+	err := firstError(recheck(tx, c), appendEvents(tx, c.Events))
 	c.Events = nil
 	return err
 }
@@ -253,6 +253,8 @@ type Counts struct {
 	Candidates int                  `json:"candidates"` // new
 	Cases      map[review.State]int `json:"cases"`
 	Mine       int                  `json:"mine"` // assigned to the person who asks
+
+	Contradictions int `json:"contradictions"` // open
 }
 
 // Counts counts what waits.
@@ -262,14 +264,15 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
 		State review.State
 		N     int
 	}
-	var fresh, mine int64
+	var fresh, mine, contradictions int64
 	err := firstError(
 		db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Count(&fresh).Error,
 		db.q(ctx).Model(&review.Case{}).Where("assignee_id = ? AND state = ?", me, review.Assigned).Count(&mine).Error,
+		db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Count(&contradictions).Error,
 		db.q(ctx).Model(&review.Case{}).Select("state, count(*) AS n").Group("state").Scan(&rows).Error)
 	for _, r := range rows {
 		out.Cases[r.State] = r.N
 	}
-	out.Candidates, out.Mine = int(fresh), int(mine)
+	out.Candidates, out.Mine, out.Contradictions = int(fresh), int(mine), int(contradictions)
 	return out, err
 }

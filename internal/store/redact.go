@@ -57,6 +57,7 @@ func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review
 		return firstError(
 			tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '', suggested_wording = '' WHERE snapshot_id = ?", id).Error,
 			redactTerms(tx, id),
+			redactContradictions(tx, e, id),
 			db.redactMachinery(tx, &s),
 			redactEvents(tx, e, id))
 	})
