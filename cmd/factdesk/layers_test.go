@@ -26,7 +26,7 @@ var layers = [][]string{
 	{"internal/store", "internal/claimreview"},
 	{"internal/ingest", "internal/export", "internal/webhook", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
 	{"internal/web", "internal/evaluate", "internal/propose"},
-	{"internal/api", "internal/admin", "internal/public", "seeds"},
+	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},
 	{"internal/browsertest"},
 	{"cmd", "tools"},
 }

@@ -31,6 +31,7 @@ type cli struct {
 	Quantities QuantitiesCmd `cmd:"" help:"Print the quantities and dates of each line of standard input, as JSON Lines."`
 	Score      ScoreCmd      `cmd:"" help:"Score sentences for check-worthiness, one a line."`
 	Export     ExportCmd     `cmd:"" help:"Write verdicts as ClaimReview, DataFeed, CSV, JSON Lines or Excel."`
+	MCP        MCPCmd        `cmd:"" name:"mcp" help:"Let a language model on this machine look claims up: the Model Context Protocol on standard input and output."`
 	User       UserCmd       `cmd:"" help:"Manage people."`
 	Token      TokenCmd      `cmd:"" help:"Manage the API's tokens."`
 	Verify     VerifyCmd     `cmd:"" help:"Check hashes, offsets and links of the whole database."`

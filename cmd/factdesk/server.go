@@ -7,6 +7,7 @@ import (
 	"factdesk/internal/admin"
 	"factdesk/internal/api"
 	"factdesk/internal/jobs"
+	"factdesk/internal/mcp"
 	"factdesk/internal/propose"
 	"factdesk/internal/public"
 	"factdesk/internal/store"
@@ -22,6 +23,7 @@ func (w *world) server(db *store.DB) *web.Server {
 	})
 	api.Mount(s, w.importer(db))
 	admin.Mount(s, w.importer(db))
+	mcp.Mount(s, w.base())
 	(&public.Site{DB: db, Now: time.Now, Started: now()}).Mount(s)
 	return s
 }

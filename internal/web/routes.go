@@ -1,6 +1,7 @@
 package web
 
 import (
+	"net/http"
 	"regexp"
 	"slices"
 	"strings"
@@ -63,6 +64,14 @@ func (s *Server) Routes() []Route { return slices.Clone(s.routes) }
 func (s *Server) route(c *gin.Context) (Route, bool) {
 	r, ok := s.rules[c.Request.Method+" "+c.FullPath()]
 	return r, ok
+}
+
+// Plain makes a route's handler of one of the standard library's.
+func Plain(h http.Handler) func(*gin.Context) error {
+	return func(c *gin.Context) error {
+		h.ServeHTTP(c.Writer, c.Request)
+		return nil
+	}
 }
 
 func (s *Server) handle(h func(*gin.Context) error) gin.HandlerFunc {

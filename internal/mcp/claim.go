@@ -1,0 +1,117 @@
+package mcp
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"factdesk/internal/claimreview"
+	"factdesk/review"
+)
+
+// Claim is a claim with what was found out about it.
+type Claim struct {
+	ID        string   `json:"id,omitempty" jsonschema:"id for get_claim; absent for another publisher's fact-check"`
+	Text      string   `json:"text" jsonschema:"the claim as it was checked"`
+	Claimant  string   `json:"claimant,omitempty" jsonschema:"who claims it; absent when nobody is named"`
+	ClaimedOn string   `json:"claimed_on,omitempty" jsonschema:"when it was claimed, YYYY-MM-DD"`
+	Topics    []string `json:"topics,omitempty"`
+	Status    string   `json:"status" jsonschema:"published: the verdict stands. retracted: it was taken back, do not use it. open, assigned, proposed, approved or dismissed: on the desk and not published, there is no verdict to quote"`
+	Verdict   *Verdict `json:"verdict,omitempty" jsonschema:"absent when there is none"`
+}
+
+// Verdict is what its publisher says of a claim.
+type Verdict struct {
+	Label       string `json:"label" jsonschema:"the rating in the publisher's own words; quote it as it stands"`
+	Value       *int   `json:"value,omitempty" jsonschema:"the rating's step on its scale, larger is truer; absent for a rating that is no step"`
+	Worst       *int   `json:"worst,omitempty" jsonschema:"the least true step of that scale"`
+	Best        *int   `json:"best,omitempty" jsonschema:"the truest step of that scale"`
+	Explanation string `json:"explanation,omitempty" jsonschema:"why, in one sentence"`
+	AsOf        string `json:"as_of,omitempty" jsonschema:"true of what was known on this day, YYYY-MM-DD"`
+	Language    string `json:"language,omitempty" jsonschema:"of label and explanation, BCP 47"`
+	Publisher   string `json:"publisher" jsonschema:"who checked it"`
+	Published   string `json:"published,omitempty" jsonschema:"when, YYYY-MM-DD"`
+	URL         string `json:"url,omitempty" jsonschema:"page to cite; absent while it is not published"`
+}
+
+// FullClaim is a claim with its reasoning.
+type FullClaim struct {
+	Claim
+	Reasoning        string       `json:"reasoning,omitempty" jsonschema:"the full reasoning, in paragraphs"`
+	RetractionReason string       `json:"retraction_reason,omitempty"`
+	Sources          []Source     `json:"sources" jsonschema:"what the verdict rests on"`
+	Appearances      []Appearance `json:"appearances" jsonschema:"where the claim was made"`
+}
+
+// Source is one that a verdict rests on.
+type Source struct {
+	Title  string `json:"title,omitempty"`
+	URL    string `json:"url,omitempty"`
+	Stance string `json:"stance" jsonschema:"supports, refutes, context or insufficient"`
+	Quote  string `json:"quote,omitempty" jsonschema:"the words in the source"`
+}
+
+// Appearance is where a claim stands.
+type Appearance struct {
+	Headline  string `json:"headline,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Published string `json:"published,omitempty" jsonschema:"YYYY-MM-DD"`
+	Exact     string `json:"exact,omitempty" jsonschema:"the article's own words"`
+}
+
+// ours writes claims of ours.
+type ours struct {
+	org  review.Organisation
+	base string
+}
+
+// claim shows a case. A verdict that is not published is no verdict yet.
+func (o ours) claim(c *review.Case) Claim {
+	out := Claim{ID: c.ClaimID.String(), Text: c.Claim.Wording, Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn,
+		Topics: c.Claim.Topics, Status: string(c.State)}
+	v := c.Verdict()
+	if v == nil || c.State != review.Published && c.State != review.Retracted {
+		return out
+	}
+	out.Text = v.Wording
+	out.Verdict = &Verdict{Label: v.Label, Value: v.Value, Worst: v.Worst, Best: v.Best, Explanation: v.Explanation, AsOf: v.AsOf,
+		Language: v.Language, Publisher: o.org.Name, URL: o.base + claimreview.Path(c.ID)}
+	if c.PublishedAt != nil {
+		out.Verdict.Published = o.org.Day(*c.PublishedAt)
+	}
+	return out
+}
+
+// full shows a case with its reasoning, and no restricted source.
+func (o ours) full(i claimreview.Item) FullClaim {
+	out := FullClaim{Claim: o.claim(i.Case), RetractionReason: i.Case.RetractionReason, Sources: []Source{}, Appearances: []Appearance{}}
+	for _, a := range i.Case.Appearances {
+		article := i.Articles[a.ArticleID]
+		out.Appearances = append(out.Appearances, Appearance{Headline: article.Headline, Publisher: article.Publisher,
+			URL: article.URL, Published: article.Published, Exact: a.Exact})
+	}
+	if out.Verdict == nil {
+		return out
+	}
+	v := i.Case.Verdict()
+	out.Reasoning = v.Body
+	for _, e := range v.Evidence {
+		if !e.Restricted {
+			out.Sources = append(out.Sources, Source{Title: e.Title, URL: cmp.Or(e.URL, e.ArchivedURL), Stance: string(e.Stance), Quote: e.Quote})
+		}
+	}
+	return out
+}
+
+// theirs shows another publisher's fact-check.
+func theirs(e *review.External) Claim {
+	return Claim{Text: cmp.Or(e.FullClaim, e.ClaimReviewed), Claimant: e.Claimant, ClaimedOn: e.ClaimDate, Status: string(review.Published),
+		Verdict: &Verdict{Label: e.Rating, Explanation: e.Explanation, Language: e.Language, Publisher: e.Publisher, Published: e.ReviewDate, URL: e.URL}}
+}
+
+// day reads YYYY-MM-DD; false when it is none.
+func day(s string) (time.Time, bool) {
+	t, err := time.Parse(time.DateOnly, strings.TrimSpace(s))
+	return t, err == nil
+}
