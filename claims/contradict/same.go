@@ -95,8 +95,8 @@ func likeness(x, y *number, a, b *Reading, together bool) float64 {
 	if together {
 		return max(0.8, min(1, base+over))
 	}
-	if over < need {
-		return 0
+	if over < need || over == 0 && !x.owner.meets(y.owner) {
+		return 0 // nothing but the noun says that it is one thing
 	}
 	return min(1, base+(1-base)*over)
 }

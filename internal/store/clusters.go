@@ -40,7 +40,7 @@ func (db *DB) EditClusters(ctx context.Context, about, clusters []uuid.UUID, cha
 		if err := firstError(saveClusters(tx, g, versions), saveMembers(tx, g, before)); err != nil {
 			return err
 		}
-		return firstError(refuseApart(tx, g), appendEvents(tx, g.Events))
+		return firstError(refuseApart(tx, g), recheckMoved(tx, g, before), appendEvents(tx, g.Events))
 	})
 	if errors.Is(err, gorm.ErrDuplicatedKey) {
 		err = errs.New(errs.Conflict, "Somebody put one of these claims into a cluster at the same moment; look again.")

@@ -13,7 +13,6 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/contradict"
-	"factdesk/claims/match"
 	"factdesk/internal/errs"
 	"factdesk/review"
 )
@@ -33,6 +32,7 @@ type ClaimJob struct {
 // bears are the verbs of events after which a claim may contradict something else than
 // before: its wording, or whether and how it is ruled on.
 var bears = map[string]bool{"opened": true, "reworded": true, "dismissed": true, "undismissed": true,
+	"merged": true, "unmerged": true, "took in": true, "gave back": true, "appearance added": true, "appearance removed": true,
 	"proposed": true, "withdrawn": true, "sent back": true, "approved": true, "published": true, "retracted": true}
 
 // recheck queues the search for contradictions when one of the case's events bears on
@@ -43,6 +43,23 @@ func recheck(tx *gorm.DB, c *review.Case) error {
 		return nil
 	}
 	return addRecheck(tx, c.ClaimID, fmt.Sprint(c.Version), review.Actor{ID: c.Events[i].ActorID}, c.Events[i].At)
+}
+
+// recheckMoved queues the search for claims that came into a cluster or left one.
+func recheckMoved(tx *gorm.DB, g *review.Grouping, before map[uuid.UUID]claims.Member) error {
+	if len(g.Events) == 0 {
+		return nil
+	}
+	e := g.Events[0]
+	for claim := range g.Cases {
+		if g.In[claim] == before[claim] {
+			continue
+		}
+		if err := addRecheck(tx, claim, e.ID.String(), review.Actor{ID: e.ActorID}, e.At); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // addRecheck queues the search for one claim. cause tells this change from the one
@@ -65,24 +82,11 @@ func (db *DB) DoContradictions(ctx context.Context, job Job, now time.Time) (Com
 	return db.FindContradictions(ctx, in.ClaimID, now)
 }
 
-// mostNear bounds one search: so many claims, the nearest, are compared. However far they
-// are, it is for the rules to say that they speak of something else. Pairs that were found
-// before are looked at again besides.
-const mostNear = 60
-
 // Compared says what a search for contradictions did.
 type Compared struct {
 	With  int `json:"with"`  // claims and appearances that were compared
 	Found int `json:"found"` // new, or there again
 	Gone  int `json:"gone"`
-}
-
-// opponent is what a claim is compared with.
-type opponent struct {
-	kind     review.OtherKind
-	id       uuid.UUID
-	reading  *contradict.Reading
-	together bool // a person said that they say the same
 }
 
 // FindContradictions compares a claim with those of its cluster and those near it, opens
@@ -94,7 +98,7 @@ func (db *DB) FindContradictions(ctx context.Context, claim uuid.UUID, now time.
 		return Compared{}, err
 	}
 	var opponents []opponent
-	if c.State != review.Dismissed {
+	if c.State != review.Dismissed && c.MergedInto == nil {
 		if opponents, err = db.opponents(ctx, c); err != nil {
 			return Compared{}, err
 		}
@@ -103,6 +107,12 @@ func (db *DB) FindContradictions(ctx context.Context, claim uuid.UUID, now time.
 	found := map[pair]contradict.Conflict{}
 	for _, o := range opponents {
 		p, a, b := pairOf(claim, mine, o)
+		if o.kind == review.OtherReview {
+			if conflict, ok := contradict.Rulings(a, b, rulingOf(c.Verdict()), o.ruling, o.like); ok {
+				found[p] = conflict
+			}
+			continue
+		}
 		for _, conflict := range contradict.Between(a, b, o.together) {
 			found[p] = conflict
 		}
@@ -128,76 +138,6 @@ func pairOf(claim uuid.UUID, mine *contradict.Reading, o opponent) (p pair, a, b
 		return pair{o.id, o.kind, claim}, o.reading, mine
 	}
 	return pair{claim, o.kind, o.id}, mine, o.reading
-}
-
-func statementOf(c *claims.Claim) contradict.Statement {
-	return contradict.Statement{Text: c.Wording, Language: c.Language, Speaker: c.Claimant, Date: c.ClaimedOn}
-}
-
-// opponents loads what a claim is compared with.
-func (db *DB) opponents(ctx context.Context, c *review.Case) ([]opponent, error) {
-	ids, err := db.nearIDs(ctx, c)
-	if err != nil {
-		return nil, err
-	}
-	before, err := db.contradicted(ctx, c.ClaimID)
-	if err != nil {
-		return nil, err
-	}
-	var all []claims.Claim
-	err = db.q(ctx).Where("id IN ? AND id <> ?", append(ids, before...), c.ClaimID).
-		Where("id IN (SELECT claim_id FROM cases WHERE state <> ?)", review.Dismissed).Order("id").Find(&all).Error
-	if err != nil {
-		return nil, err
-	}
-	out := make([]opponent, 0, len(all)+len(c.Appearances))
-	for i := range all {
-		s := statementOf(&all[i])
-		if c.Claim.SpeakerID != nil && all[i].SpeakerID != nil && *c.Claim.SpeakerID == *all[i].SpeakerID {
-			s.Speaker = c.Claim.Claimant // another spelling of the same name
-		}
-		out = append(out, opponent{kind: review.OtherClaim, id: all[i].ID, reading: contradict.Read(s)})
-	}
-	return db.otherAppearances(ctx, c, out)
-}
-
-// nearIDs are the claims that speak of the same thing as this one, as far as words tell.
-func (db *DB) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) {
-	q := match.Query{Text: contradict.Read(statementOf(c.Claim)).Searched(), Speaker: c.Claim.Claimant, Date: c.Claim.ClaimedOn}
-	found, err := db.Near(ctx, NearQuery{Query: q, States: review.States[:len(review.States)-1], Without: []uuid.UUID{c.ClaimID}, Ours: true, Limit: mostNear})
-	ids := make([]uuid.UUID, len(found))
-	for i, n := range found {
-		ids[i] = n.Case.ClaimID
-	}
-	return ids, err
-}
-
-// contradicted are the claims of the pairs that were found before.
-func (db *DB) contradicted(ctx context.Context, claim uuid.UUID) ([]uuid.UUID, error) {
-	var rows []review.Contradiction
-	err := db.q(ctx).Select("claim_id", "other_id").Where("other_kind = ? AND (claim_id = ? OR other_id = ?)", review.OtherClaim, claim, claim).Find(&rows).Error
-	var ids []uuid.UUID
-	for _, r := range rows {
-		ids = append(ids, r.ClaimID, r.OtherID)
-	}
-	return ids, err
-}
-
-// otherAppearances adds the words of other articles that a person said were this claim.
-// The first appearance is the one that the wording was made of.
-func (db *DB) otherAppearances(ctx context.Context, c *review.Case, out []opponent) ([]opponent, error) {
-	if len(c.Appearances) < 2 {
-		return out, nil
-	}
-	articles, err := db.articlesOf(ctx, c)
-	for _, a := range c.Appearances[1:] {
-		s := contradict.Statement{Text: a.Exact, Language: c.Claim.Language, Date: articles[a.ArticleID].Published}
-		if a.Speaker != nil {
-			s.Speaker = *a.Speaker
-		}
-		out = append(out, opponent{review.OtherAppearance, a.ID, contradict.Read(s), true})
-	}
-	return out, err
 }
 
 // saveFound brings the rows of a claim in line with what was found. The claim's row is
@@ -242,7 +182,12 @@ func sameMatter(a, b contradict.Rule) bool {
 
 func closeGone(tx *gorm.DB, x *review.Contradiction, c *review.Case, out *Compared, now time.Time) error {
 	reason := "the wordings no longer contradict each other"
-	if c.State == review.Dismissed {
+	switch {
+	case x.Rule == contradict.Verdicts:
+		reason = "the verdicts no longer contradict each other"
+	case c.MergedInto != nil:
+		reason = "one of the claims was merged into another"
+	case c.State == review.Dismissed:
 		reason = "one of the claims was dismissed"
 	}
 	if err := loadCases(tx, x); err != nil {

@@ -239,3 +239,87 @@ func TestContradictionsPageByPage(t *testing.T) {
 		}
 	})
 }
+
+func TestAClustersClaimsAreCompared(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		first := claimed(t, db, "Kyiv puts the buildup at 127,000 troops")
+		second := claimed(t, db, "Some 100,000 soldiers stand ready")
+		drain(t, db)
+		if all := contradictions(t, db, store.ContradictionQuery{}); len(all) != 0 {
+			t.Fatalf("before anybody said that they are the same, %+v; want none", all)
+		}
+		list := []uuid.UUID{first.ClaimID, second.ClaimID}
+		_, err := db.EditClusters(t.Context(), list, nil, func(g *review.Grouping) error {
+			_, err := g.Confirm(list, "Troops near Ukraine", rita.Actor(), noon)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if done := drain(t, db); done != 2 {
+			t.Errorf("%d jobs done, want one for each claim", done)
+		}
+		if all := contradictions(t, db, store.ContradictionQuery{State: review.ContradictionOpen}); len(all) != 1 {
+			t.Errorf("in one cluster: %+v, want one", all)
+		}
+	})
+}
+
+func TestTheWordsOfAnotherArticleAreCompared(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		first := claimed(t, db, hundred)
+		_, candidates := imported(t, db, "", "Kyiv. "+more+".", more)
+		_, err := db.SameClaim(t.Context(), []uuid.UUID{candidates[0].ID}, first.ClaimID, func(x *review.Triage, with *review.Case) error {
+			return x.Same(with, rita.Actor(), noon)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		drain(t, db)
+		all := contradictions(t, db, store.ContradictionQuery{State: review.ContradictionOpen, ClaimID: first.ClaimID})
+		if len(all) != 1 || all[0].OtherKind != review.OtherAppearance || all[0].B.Text != more || all[0].B.Article == nil || all[0].B.Case.ID != first.ID {
+			t.Fatalf("%+v, want the other article's words", all)
+		}
+		_, err = db.EditCandidates(t.Context(), []uuid.UUID{candidates[0].ID}, func(x *review.Triage) error { return x.Undo(rita.Actor(), noon) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		drain(t, db)
+		if all := contradictions(t, db, store.ContradictionQuery{State: review.ContradictionOpen}); len(all) != 0 {
+			t.Errorf("taken off the claim again: %+v, want none", all)
+		}
+	})
+}
+
+func TestOurVerdictAgainstAnothers(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		five := scale(t, db)
+		c := claimed(t, db, "Bleach cures the measles in two days")
+		theirs := external(t, db, "Bleach cures measles within two days", "Yes, bleach cures the measles")
+		if err := db.Gorm().Model(&theirs).Updates(map[string]any{"mapped": review.ClassTrue}).Error; err != nil {
+			t.Fatal(err)
+		}
+		edit(t, db, c.ID, func(c *review.Case) error { return c.Assign(rita, rita.Actor(), noon) })
+		edit(t, db, c.ID, func(c *review.Case) error {
+			_, err := c.AddEvidence(review.Evidence{URL: "https://a.example/1", Stance: review.Refutes}, rita.Actor(), noon)
+			return err
+		})
+		drain(t, db)
+		if all := contradictions(t, db, store.ContradictionQuery{}); len(all) != 0 {
+			t.Fatalf("without a verdict %+v, want none", all)
+		}
+		edit(t, db, c.ID, func(c *review.Case) error {
+			return c.Propose(review.Proposal{Rating: "false", Explanation: "It does not."}, five, rita.Actor(), noon)
+		})
+		drain(t, db)
+		all := contradictions(t, db, store.ContradictionQuery{Rule: contradict.Verdicts})
+		if len(all) != 1 || all[0].B.External == nil || !strings.Contains(all[0].Why, "Checks") {
+			t.Fatalf("%+v, want our verdict against theirs", all)
+		}
+		edit(t, db, c.ID, func(c *review.Case) error { return c.Withdraw(rita.Actor(), noon) })
+		drain(t, db)
+		if all := contradictions(t, db, store.ContradictionQuery{State: review.ContradictionOpen}); len(all) != 0 {
+			t.Errorf("withdrawn: %+v, want none", all)
+		}
+	})
+}

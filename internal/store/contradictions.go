@@ -24,16 +24,17 @@ type ContradictionQuery struct {
 	Limit   int
 }
 
-// Side is one of the two that contradict: a claim with where it stands first, or the
-// words of another article.
+// Side is one of the two that contradict: a claim with where it stands first, the words
+// of another article, or somebody else's fact-check.
 type Side struct {
-	Text       string             `json:"text"` // the wording, or the exact words of an appearance
+	Text       string             `json:"text"` // the wording, the exact words of an appearance, or the claim as they reviewed it
 	Spans      []claims.Span      `json:"spans"`
 	Speaker    string             `json:"speaker"`
 	Date       string             `json:"date"` // YYYY-MM-DD, "" when unknown
 	Case       *review.Case       `json:"case,omitempty"`
 	Appearance *claims.Appearance `json:"appearance,omitempty"`
 	Article    *claims.Article    `json:"article,omitempty"`
+	External   *review.External   `json:"external,omitempty"` // somebody else's fact-check
 }
 
 // Contradiction is one with both its sides.
@@ -162,7 +163,9 @@ func (db *DB) withSides(ctx context.Context, rows []review.Contradiction) ([]Con
 		case review.OtherClaim:
 			c.B = s.ofClaim(x.OtherID, x.OtherSpans)
 		case review.OtherAppearance:
-			c.B = s.ofAppearance(x.OtherID, x.OtherSpans)
+			c.B = s.ofAppearance(x, x.OtherSpans)
+		case review.OtherReview:
+			c.B = s.ofReview(x.OtherID)
 		}
 		out = append(out, c)
 	}
@@ -175,10 +178,11 @@ type sides struct {
 	first       map[uuid.UUID]claims.Appearance
 	appearances map[uuid.UUID]claims.Appearance
 	articles    map[uuid.UUID]claims.Article
+	reviews     map[uuid.UUID]review.External
 }
 
 func (db *DB) sidesOf(ctx context.Context, rows []review.Contradiction) (sides, error) {
-	s := sides{map[uuid.UUID]*review.Case{}, map[uuid.UUID]claims.Appearance{}, map[uuid.UUID]claims.Appearance{}, map[uuid.UUID]claims.Article{}}
+	s := sides{map[uuid.UUID]*review.Case{}, map[uuid.UUID]claims.Appearance{}, map[uuid.UUID]claims.Appearance{}, map[uuid.UUID]claims.Article{}, map[uuid.UUID]review.External{}}
 	var ids []uuid.UUID
 	for _, x := range rows {
 		ids = append(ids, x.ClaimID, x.OtherID)
@@ -192,6 +196,13 @@ func (db *DB) sidesOf(ctx context.Context, rows []review.Contradiction) (sides, 
 		db.q(ctx).Where("id IN (SELECT article_id FROM appearances WHERE id IN ? OR claim_id IN ?)", ids, ids).Find(&articles).Error)
 	if err != nil {
 		return s, err
+	}
+	reviews, err := db.ExternalsByID(ctx, ids)
+	if err != nil {
+		return s, err
+	}
+	for _, e := range reviews {
+		s.reviews[e.ID] = e
 	}
 	cases, err := db.casesOf(ctx, found)
 	for i := range cases {
@@ -221,12 +232,12 @@ func (s sides) ofClaim(id uuid.UUID, spans []claims.Span) Side {
 	return out
 }
 
-func (s sides) ofAppearance(id uuid.UUID, spans []claims.Span) Side {
-	at, ok := s.appearances[id]
+func (s sides) ofAppearance(x review.Contradiction, spans []claims.Span) Side {
+	at, ok := s.appearances[x.OtherID]
 	if !ok {
-		return Side{}
+		return Side{} // taken off the claim since
 	}
-	out := Side{Case: s.cases[at.ClaimID], Appearance: &at, Article: s.article(at.ArticleID), Text: at.Exact, Spans: spans}
+	out := Side{Case: s.cases[x.ClaimID], Appearance: &at, Article: s.article(at.ArticleID), Text: at.Exact, Spans: spans}
 	if at.Speaker != nil {
 		out.Speaker = *at.Speaker
 	}
@@ -234,6 +245,14 @@ func (s sides) ofAppearance(id uuid.UUID, spans []claims.Span) Side {
 		out.Date = out.Article.Published
 	}
 	return out
+}
+
+func (s sides) ofReview(id uuid.UUID) Side {
+	e, ok := s.reviews[id]
+	if !ok {
+		return Side{}
+	}
+	return Side{External: &e, Text: e.ClaimReviewed, Speaker: e.Claimant, Date: e.ClaimDate}
 }
 
 func (s sides) article(id uuid.UUID) *claims.Article {

@@ -38,10 +38,15 @@ func (db *DB) weigh(ctx context.Context, q NearQuery) (weighed, error) {
 		return out, nil
 	}
 	tx := db.q(ctx)
+	var whole struct { // match.Stats holds a map, of which GORM complains
+		Claims int
+		Length float64
+	}
 	if err := tx.Raw(`SELECT coalesce((SELECT max(n) FROM match_docs), 0) AS claims,
-			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length`).Scan(&out.stats).Error; err != nil {
+			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length`).Scan(&whole).Error; err != nil {
 		return out, err
 	}
+	out.stats = match.Stats{Claims: whole.Claims, Length: whole.Length}
 	if err := countTerms(tx, out.all, out.stats.Claims); err != nil {
 		return out, err
 	}

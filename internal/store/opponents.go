@@ -1,0 +1,154 @@
+package store
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/claims/contradict"
+	"factdesk/claims/match"
+	"factdesk/review"
+)
+
+// opponent is what a claim is compared with.
+type opponent struct {
+	kind     review.OtherKind
+	id       uuid.UUID
+	reading  *contradict.Reading
+	together bool // a person said that they say the same
+
+	ruling contradict.Ruling // of somebody else's fact-check
+	like   float64           // how sure it is that it is of the same claim
+}
+
+// mostNear bounds one search: so many claims, the nearest, are compared. However far they
+// are, it is for the rules to say that they speak of something else. Pairs that were found
+// before are looked at again besides.
+const mostNear = 60
+
+func statementOf(c *claims.Claim) contradict.Statement {
+	return contradict.Statement{Text: c.Wording, Language: c.Language, Speaker: c.Claimant, Date: c.ClaimedOn}
+}
+
+// opponents loads what a claim is compared with. Claims that were dismissed or merged
+// into another contradict nothing.
+func (db *DB) opponents(ctx context.Context, c *review.Case) ([]opponent, error) {
+	near, err := db.nearIDs(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	before, err := db.contradicted(ctx, c.ClaimID)
+	if err != nil {
+		return nil, err
+	}
+	_, mates, err := db.ClusterOf(ctx, c.ClaimID)
+	if err != nil {
+		return nil, err
+	}
+	together := map[uuid.UUID]bool{}
+	for _, m := range mates {
+		together[m.ClaimID] = true
+		near = append(near, m.ClaimID)
+	}
+	var all []claims.Claim
+	err = db.q(ctx).Where("id IN ? AND id <> ?", append(near, before...), c.ClaimID).
+		Where("id IN (SELECT claim_id FROM cases WHERE state <> ? AND merged_into IS NULL)", review.Dismissed).Order("id").Find(&all).Error
+	if err != nil {
+		return nil, err
+	}
+	out := make([]opponent, 0, len(all)+len(c.Appearances))
+	for i := range all {
+		s := statementOf(&all[i])
+		if c.Claim.SpeakerID != nil && all[i].SpeakerID != nil && *c.Claim.SpeakerID == *all[i].SpeakerID {
+			s.Speaker = c.Claim.Claimant // another spelling of the same name
+		}
+		out = append(out, opponent{kind: review.OtherClaim, id: all[i].ID, reading: contradict.Read(s), together: together[all[i].ID]})
+	}
+	if out, err = db.otherAppearances(ctx, c, out); err != nil {
+		return nil, err
+	}
+	return db.otherReviews(ctx, c, out)
+}
+
+// nearIDs are the claims that speak of the same thing as this one, as far as words tell.
+func (db *DB) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) {
+	q := queryOf(c.Claim)
+	q.Text = contradict.Read(statementOf(c.Claim)).Searched()
+	found, err := db.Near(ctx, NearQuery{Query: q, States: review.States[:len(review.States)-1], Without: []uuid.UUID{c.ClaimID}, Ours: true, Limit: mostNear})
+	ids := make([]uuid.UUID, len(found))
+	for i, n := range found {
+		ids[i] = n.Case.ClaimID
+	}
+	return ids, err
+}
+
+func queryOf(c *claims.Claim) match.Query {
+	return match.Query{Text: c.Wording, Speaker: c.Claimant, Date: c.ClaimedOn}
+}
+
+// contradicted are the claims of the pairs that were found before.
+func (db *DB) contradicted(ctx context.Context, claim uuid.UUID) ([]uuid.UUID, error) {
+	var rows []review.Contradiction
+	err := db.q(ctx).Select("claim_id", "other_id").Where("other_kind = ? AND (claim_id = ? OR other_id = ?)", review.OtherClaim, claim, claim).Find(&rows).Error
+	var ids []uuid.UUID
+	for _, r := range rows {
+		ids = append(ids, r.ClaimID, r.OtherID)
+	}
+	return ids, err
+}
+
+// otherAppearances adds the words of other articles that a person said were this claim.
+// The claim's own first appearance is the one that the wording was made of.
+func (db *DB) otherAppearances(ctx context.Context, c *review.Case, out []opponent) ([]opponent, error) {
+	if len(c.Appearances) < 2 {
+		return out, nil
+	}
+	articles, err := db.articlesOf(ctx, c)
+	first := c.Appearances[0].ID
+	if own := c.Own(); len(own) > 0 {
+		first = own[0].ID
+	}
+	for _, a := range c.Appearances {
+		if a.ID == first {
+			continue
+		}
+		s := contradict.Statement{Text: a.Exact, Language: c.Claim.Language, Date: articles[a.ArticleID].Published}
+		if a.Speaker != nil {
+			s.Speaker = *a.Speaker
+		}
+		out = append(out, opponent{kind: review.OtherAppearance, id: a.ID, reading: contradict.Read(s), together: true})
+	}
+	return out, err
+}
+
+// mostReviews bounds how many of other people's fact-checks our verdict is compared with.
+const mostReviews = 20
+
+// otherReviews adds other people's fact-checks of what is probably the same claim, when
+// we have a verdict to compare theirs with.
+func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) ([]opponent, error) {
+	v := c.Verdict()
+	if v == nil || c.State == review.Retracted {
+		return out, nil
+	}
+	if _, ok := contradict.Truths[string(v.Class())]; !ok {
+		return out, nil
+	}
+	found, err := db.Near(ctx, NearQuery{Query: queryOf(c.Claim), External: true, Least: match.Likely, Limit: mostReviews})
+	for _, n := range found {
+		e := n.External
+		truth, ok := contradict.Truths[string(e.Mapped)]
+		if !ok {
+			continue
+		}
+		s := contradict.Statement{Text: e.ClaimReviewed, Language: e.Language, Speaker: e.Claimant, Date: e.ClaimDate}
+		out = append(out, opponent{kind: review.OtherReview, id: e.ID, reading: contradict.Read(s), like: n.Score,
+			ruling: contradict.Ruling{Truth: truth, Label: e.Rating, By: e.Publisher}})
+	}
+	return out, err
+}
+
+func rulingOf(v *review.Verdict) contradict.Ruling {
+	return contradict.Ruling{Truth: contradict.Truths[string(v.Class())], Label: v.Label}
+}
