@@ -2,70 +2,107 @@ package quantity
 
 import "time"
 
-// clockAt reads a time of day: "3:30 p.m.", "15:30", "3pm", "1800 GMT", "noon",
-// "five o'clock".
+// clockAt reads a time of day: "3:30 p.m.", "15:30", "3pm", "1800 GMT", "noon", "five
+// o'clock", "half past seven", and a part of the day behind it: "5 in the morning".
 func (s *scan) clockAt(i int) (when, int) {
-	switch s.norm(i) {
-	case "noon":
-		return clockWhen(12, 0, 0, Hour), i + 1
+	w, to := s.clockAlone(i)
+	if to == i || to == 0 {
+		return when{}, 0
+	}
+	return s.inPart(w, i, to)
+}
+
+func (s *scan) clockAlone(i int) (when, int) {
+	if w, to := s.noon(i); to > i {
+		return w, to
+	}
+	if w, to := s.pastHour(i); to > i {
+		return w, to
+	}
+	if s.at(i).kind == digits {
+		if w, to := s.digitClock(i); to > i {
+			return w, to
+		}
+	}
+	return s.wordClock(i)
+}
+
+// noon reads "noon", "12 noon", "midnight".
+func (s *scan) noon(i int) (when, int) {
+	at := i
+	if n := s.norm(at); (n == "12" || n == "twelve") && s.norm(at+1) == "noon" {
+		at++
+	}
+	switch s.norm(at) {
+	case "noon", "noonish":
+		return clockWhen(12, 0, 0, Hour), at + 1
 	case "midnight":
-		return clockWhen(0, 0, 0, Hour), i + 1
+		return clockWhen(0, 0, 0, Hour), at + 1
+	case "mid":
+		if s.every && s.norm(at+1) == "night" {
+			return clockWhen(0, 0, 0, Hour), at + 2
+		}
 	}
+	return when{}, 0
+}
+
+// digitClock reads a time that begins with digits.
+func (s *scan) digitClock(i int) (when, int) {
 	p := s.at(i)
-	if p.kind != digits {
-		return s.oClock(i)
-	}
 	if s.norm(i+1) == ":" && !s.at(i+1).spaced && s.at(i+2).kind == digits && !s.at(i+2).spaced {
 		return s.colonClock(i)
 	}
 	if !allDigits(p.norm) {
-		if h, m, ok := dotted(p.norm); ok {
-			if half, to := s.half(i + 1); half != "" && h <= 12 {
-				return s.zone(clockWhen(halved(h, half), m, 0, Minute), to)
-			}
-		}
-		return when{}, 0
+		return s.dottedClock(i)
 	}
-	if half, to := s.half(i + 1); half != "" && len(p.norm) <= 2 && atoi(p.norm) <= 12 && atoi(p.norm) > 0 {
-		return s.zone(clockWhen(halved(atoi(p.norm), half), 0, 0, Hour), to)
+	h := atoi(p.norm)
+	half, to := s.half(i + 1)
+	switch {
+	case half != "" && len(p.norm) <= 2 && h <= 12 && h > 0:
+		return s.zone(clockWhen(halved(h, half), 0, 0, Hour), to)
+	case half != "" && (len(p.norm) == 3 || len(p.norm) == 4) && h/100 <= 12 && h >= 100 && h%100 < 60:
+		return s.zone(clockWhen(halved(h/100, half), h%100, 0, Minute), to) // "1140 a.m."
+	case s.every && s.norm(i+1) == "ish" && !s.at(i+1).spaced && h <= 12:
+		return clockWhen(h, 0, 0, Hour), i + 2
 	}
-	if len(p.norm) == 4 && atoi(p.norm) < 2400 && atoi(p.norm)%100 < 60 {
+	if len(p.norm) == 4 && h < 2400 && h%100 < 60 {
 		switch s.norm(i + 1) {
 		case "gmt", "et", "est", "edt", "bst", "utc", "hrs":
-			return clockWhen(atoi(p.norm)/100, atoi(p.norm)%100, 0, Minute), i + 2
+			return clockWhen(h/100, h%100, 0, Minute), i + 2
 		case "hours":
 			if p.norm[0] < '2' || p.norm[0] == '2' && p.norm[1] < '4' {
-				return clockWhen(atoi(p.norm)/100, atoi(p.norm)%100, 0, Minute), i + 2
+				return clockWhen(h/100, h%100, 0, Minute), i + 2
 			}
 		}
 	}
-	return s.oClock(i)
+	return when{}, 0
 }
 
-func (s *scan) oClock(i int) (when, int) {
-	v, to, ok := s.smallAt(i)
-	if s.at(i).kind == digits && allDigits(s.norm(i)) {
-		v, to, ok = float64(atoi(s.norm(i))), i+1, true
+// dottedClock reads "8.30 pm", and "9.am".
+func (s *scan) dottedClock(i int) (when, int) {
+	n := s.norm(i)
+	if k := len(n) - 1; n[k] == '.' && allDigits(n[:k]) && s.every {
+		if half, to := s.half(i + 1); half != "" && atoi(n) <= 12 {
+			return clockWhen(halved(atoi(n), half), 0, 0, Hour), to
+		}
 	}
-	if !ok || v < 1 || v > 12 {
+	h, m, ok := dotted(n)
+	if !ok {
 		return when{}, 0
 	}
-	if s.norm(to) == "o'clock" {
-		to++
-	} else if half, _ := s.half(to); half == "" || s.at(i).kind == digits {
-		return when{}, 0
+	if half, to := s.half(i + 1); half != "" && h <= 12 {
+		return s.zone(clockWhen(halved(h, half), m, 0, Minute), to)
 	}
-	h := int(v)
-	if half, end := s.half(to); half != "" {
-		h, to = halved(h, half), end
+	if s.every && s.norm(i-1) == "at" && s.at(i+1).kind != word {
+		return clockWhen(h, m, 0, Minute), i + 1 // "at 6.45"
 	}
-	return clockWhen(h, 0, 0, Hour), to
+	return when{}, 0
 }
 
 // colonClock reads "15:30", "3:30:10 p.m."; not the "3:1" of a score or a ratio.
 func (s *scan) colonClock(i int) (when, int) {
 	h, m := atoi(s.norm(i)), atoi(s.norm(i+2))
-	if len(s.norm(i)) > 2 || len(s.norm(i+2)) != 2 || h > 24 || m > 59 || s.norm(i-1) == ":" && !s.at(i).spaced {
+	if len(s.norm(i)) > 2 || len(s.norm(i+2)) != 2 || h > 24 || m > 59 || s.norm(i-1) == ":" && !s.at(i).spaced && s.at(i-2).kind == digits {
 		return when{}, 0
 	}
 	to, sec, prec := i+3, 0, Minute
@@ -84,7 +121,7 @@ func (s *scan) colonClock(i int) (when, int) {
 func (s *scan) zone(w when, to int) (when, int) {
 	switch s.norm(to) {
 	case "gmt", "est", "edt", "bst", "utc", "cet", "cest", "pst", "pdt", "et", "pt", "ist", "aest", "aedt", "jst", "msk", "eest":
-		if s.at(to).cap || s.every {
+		if s.at(to).cap && !s.every { // the specifications leave it out
 			return w, to + 1
 		}
 	}
@@ -110,14 +147,28 @@ func (s *scan) half(i int) (string, int) {
 		}
 		return h, i + 1
 	}
-	if (n == "a" || n == "p") && s.norm(i+1) == "." && s.norm(i+2) == "m" {
-		h := n + "m"
-		if s.norm(i+3) == "." {
-			return h, i + 4
-		}
-		return h, i + 3
+	if s.every && n == "ampm" {
+		return "am", i + 1
 	}
-	return "", i
+	if n != "a" && n != "p" {
+		return "", i
+	}
+	if s.every && !s.at(i).spaced && s.at(i-1).kind == digits && (s.at(i+1).kind != word || s.at(i+1).spaced) {
+		return n + "m", i + 1 // "9a"
+	}
+	at := i + 1
+	if s.norm(at) == "." {
+		at++
+	} else if !s.every {
+		return "", i
+	}
+	if s.norm(at) != "m" {
+		return "", i
+	}
+	if s.norm(at+1) == "." && s.norm(i+1) == "." {
+		at++
+	}
+	return n + "m", at + 1
 }
 
 func halfOfDay(n string) string {
@@ -142,7 +193,19 @@ func halved(h int, half string) int {
 
 // clockWhen is a time on no day.
 func clockWhen(h, m, sec int, p Precision) when {
-	lo := date(1, 1, 1).Add(time.Duration(h)*time.Hour + time.Duration(m)*time.Minute + time.Duration(sec)*time.Second)
-	step := map[Precision]time.Duration{Hour: time.Hour, Minute: time.Minute, Second: time.Second}[p]
-	return when{lo: lo, hi: lo.Add(step), prec: p, clock: true}
+	lo := clockDay.Add(time.Duration(h)*time.Hour + time.Duration(m)*time.Minute + time.Duration(sec)*time.Second)
+	return when{lo: lo, hi: lo.Add(lengthOf(p)), prec: p, clock: true}
+}
+
+// lengthOf is how long an hour, minute or second is.
+func lengthOf(p Precision) time.Duration {
+	switch p {
+	case Hour:
+		return time.Hour
+	case Minute:
+		return time.Minute
+	case Second:
+		return time.Second
+	}
+	return 0
 }

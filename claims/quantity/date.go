@@ -23,7 +23,9 @@ const (
 	Year    Precision = "year"
 	Decade  Precision = "decade"
 	Century Precision = "century"
-	Stretch Precision = "range" // from one date to another
+	Stretch Precision = "range"    // from one date to another
+	Length  Precision = "duration" // how long: "for several weeks", P3W
+	Set     Precision = "set"      // how often: "every Monday", XXXX-WXX-1
 )
 
 // Date is a date, time or period that a text names, resolved against the article's
@@ -34,12 +36,15 @@ type Date struct {
 	End   int    `json:"end"`
 	// Value is ISO 8601 cut off at the precision: 1990s, 2023, 2023-Q1, 2023-H1, 2023-03,
 	// 2023-W12, 2023-03-21, 2023-03-21T15:30, T15:30 for a time without a date, and
-	// 2014/2016 for a range (both ends belong to it). "" when it cannot be told.
+	// 2014/2016 for a range (both ends belong to it). How long and how often are written
+	// as TIMEX does: P3W, P1D for "every day", XXXX-WXX-1T16 for "every Monday at 4 p.m.".
+	// "" when it cannot be told.
 	Value     string    `json:"value"`
 	Precision Precision `json:"precision"`
 
 	From  time.Time `json:"-"` // the first moment; zero when it is not known
 	Until time.Time `json:"-"` // the first moment that no longer belongs to it
+	Lasts float64   `json:"-"` // seconds, of a duration: a month has 30 days, a year 365
 }
 
 // day is the reference: when the article was published.
@@ -66,14 +71,34 @@ type when struct {
 	from, to int // pieces
 	lo, hi   time.Time
 	prec     Precision
-	clock    bool   // a time of day without a date: lo and hi stand on day one of year one
+	clock    bool   // a time of day without a date: lo and hi stand on clockDay
 	counts   bool   // its number counts too: "three days ago"
 	yearless bool   // no year was written
 	vague    string // the value when there is no reference: XXXX-05-21
 	day      bool   // a weekday alone
-	bare     bool   // a digit alone: "3" of "from 3 to 5pm"
+	bare     bool   // a number alone: "3" of "from 3 to 5pm"
+	n        int    // of a bare one
 	unit     Precision
+	edge     edge                     // "early", "mid", "late"
+	full     *[2]time.Time            // the whole period of an edge
+	stepped  bool                     // "this", "next": counted from the article's day
+	lasts    float64                  // seconds, of a duration
+	each     func(year int) time.Time // the day in another year, where it moves
 }
+
+// clockDay is the day on which times without a date stand. It isn't the first of all
+// days: midnight would be the zero time, which says that nothing is known.
+var clockDay = date(2, 1, 1)
+
+// edge is the part of a period that is meant.
+type edge uint8
+
+const (
+	entire edge = iota
+	early
+	middle
+	late
+)
 
 func (w when) known() bool { return !w.lo.IsZero() || !w.hi.IsZero() || w.clock }
 
@@ -106,14 +131,14 @@ func weekendWhen(t time.Time) when {
 
 // mark turns what was read into what callers see.
 func (s *scan) mark(w when) Mark {
-	d := Date{Start: s.p[w.from].start, End: s.p[w.to-1].end, Precision: w.prec, From: w.lo, Until: w.hi, Value: w.value()}
+	d := Date{Start: s.p[w.from].start, End: s.p[w.to-1].end, Precision: w.prec, From: w.lo, Until: w.hi, Lasts: w.lasts, Value: w.value()}
 	d.Text = s.doc.Slice(d.Start, d.End)
 	return Mark{First: s.p[w.from].tok, Last: s.p[w.to-1].tok + 1, Date: &d}
 }
 
 // value writes a date cut off at its precision.
 func (w when) value() string {
-	if !w.known() {
+	if !w.known() || w.prec == Set || w.prec == Length {
 		return w.vague
 	}
 	if w.clock {
@@ -126,8 +151,11 @@ func (w when) value() string {
 		return stamp(w.lo, w.hi, w.prec)
 	}
 	unit := w.unit
-	if unit == "" {
-		unit = Day
+	switch unit {
+	case "", Season, Weekend, Century:
+		unit = Day // their own values have two ends
+	case DayPart:
+		unit = Minute
 	}
 	lo, hi := "", ""
 	if !w.lo.IsZero() {

@@ -1,8 +1,6 @@
 package quantity
 
-import (
-	"time"
-)
+import "time"
 
 // findDates fills s.dates.
 func (s *scan) findDates() {
@@ -10,7 +8,7 @@ func (s *scan) findDates() {
 		if !s.mayBegin(i) {
 			continue
 		}
-		w, ok := s.rangeAt(i)
+		w, ok := s.whenAt(i)
 		if !ok {
 			continue
 		}
@@ -22,58 +20,76 @@ func (s *scan) findDates() {
 // mayBegin is a quick look: most words begin no date.
 func (s *scan) mayBegin(i int) bool {
 	p := &s.p[i]
-	if p.kind == digits {
+	if p.kind == digits || s.every {
 		return true
 	}
-	return dateWords[p.norm] || s.every && openers[p.norm] || s.holiday(i) > 0
+	if leads[p.norm] {
+		next := s.at(i + 1)
+		return next.kind != word || dateWords[next.norm] != 0
+	}
+	return dateWords[p.norm]&^asOther != 0
 }
 
-// dateWords are all words that may begin a date, in one table, since every word of a
-// text is looked up in it.
-var dateWords = allDateWords()
+// leads are the frequent words that begin a date only together with the next one.
+var leads = set(`the a an for from between every each`)
 
-func allDateWords() map[string]bool {
-	m := map[string]bool{}
-	for w := range dateStarts {
-		m[w] = true
+// whenAt reads what says when at i: how often, how long, a range, a date with its time.
+func (s *scan) whenAt(i int) (when, bool) {
+	if s.every {
+		return s.everyWhenAt(i)
 	}
-	for w, n := range smallNumbers {
-		m[w] = m[w] || len(w) > 2 && n > 0
+	switch s.norm(i) {
+	case "every", "each":
+		return s.setAt(i)
+	case "for":
+		return s.lengthAt(i)
 	}
-	for w, p := range parts {
-		m[w] = m[w] || p[1] > 0
-	}
-	addKeys(m, months)
-	addKeys(m, periods)
-	addKeys(m, seasons)
-	addKeys(m, ordinals)
-	addKeys(m, weekdays)
-	addKeys(m, steps)
-	return m
+	return s.rangeAt(i)
 }
 
-func addKeys[V any](m map[string]bool, from map[string]V) {
-	for w := range from {
-		m[w] = true
+// everyWhenAt reads also what news seldom means as a date.
+func (s *scan) everyWhenAt(i int) (when, bool) {
+	for _, read := range [...]func(*scan, int) (when, bool){(*scan).setAt, (*scan).openEnded, (*scan).startingAt} {
+		if w, ok := read(s, i); ok {
+			return w, true
+		}
 	}
+	if w, ok := s.rangeAt(i); ok {
+		return s.orLater(w), true
+	}
+	return s.lengthAt(i)
 }
 
-var dateStarts = set(`today yesterday tomorrow tonight now noon midnight from between the a an early late mid earlier later end beginning start middle ' ’ q1 q2 q3 q4 h1 h2
-	fiscal fy around over during in at several few midnight`)
-
-// rangeAt reads a date at i and what it reaches to: "2014-2016", "from May to July",
-// "between 2014 and 2016".
+// rangeAt reads a date at i, what it reaches to ("2014-2016", "from May to July",
+// "between 2014 and 2016"), and the date or the hours that go with it.
 func (s *scan) rangeAt(i int) (when, bool) {
-	if w, ok := s.openEnded(i); ok {
-		return w, true
+	w, ok := s.spanAt(i)
+	if !ok {
+		return when{}, false
 	}
+	if w.bare || w.clock && w.prec == Stretch {
+		w = s.onDate(w)
+	} else if s.isDay(w) {
+		w = s.duringHours(w)
+	}
+	return w, !w.bare
+}
+
+// isDay reports one day, or a part of one.
+func (s *scan) isDay(w when) bool {
+	return !w.clock && (w.prec == Day || w.prec == DayPart) && w.known() && !w.counts
+}
+
+// spanAt reads a date or time at i and what it reaches to. The ends of a range of hours
+// may be bare: "between 3 and 5".
+func (s *scan) spanAt(i int) (when, bool) {
 	first, lead := i, s.norm(i)
 	if lead == "from" || lead == "between" {
 		first++
 	} else {
 		lead = ""
 	}
-	a, ok := s.timedAt(first, lead != "")
+	a, ok := s.timedAt(first, true)
 	if !ok {
 		return when{}, false
 	}
@@ -81,8 +97,12 @@ func (s *scan) rangeAt(i int) (when, bool) {
 	at := a.to + 1
 	switch joint {
 	case "to", "through", "until", "till", "-", "–", "—":
-		if (joint == "to" || joint == "until" || joint == "till" || joint == "through") && lead == "" && !s.dateAlone(a) {
+	case "~", "thru", "for":
+		if !s.every {
 			return s.plain(a)
+		}
+		if joint == "for" {
+			return s.lasting(i, a)
 		}
 	case "and":
 		if lead != "between" {
@@ -99,43 +119,12 @@ func (s *scan) rangeAt(i int) (when, bool) {
 		return s.plain(a)
 	}
 	w, ok := s.joined2(a, b)
-	if !ok {
+	if !ok || w.bare && !s.every {
 		return s.plain(a)
 	}
 	w.from = i
 	return w, true
 }
-
-// openEnded reads "since 2014" and "before May" as ranges without one end, as the
-// specifications do; to a newsroom the date alone says more.
-func (s *scan) openEnded(i int) (when, bool) {
-	at, n := i+1, s.norm(i)
-	if n == "prior" && s.norm(at) == "to" || n == "later" && s.norm(at) == "than" || n == "earlier" && s.norm(at) == "than" || n == "starting" && s.norm(at) == "on" {
-		at++
-	}
-	if !s.every || !openers[n] {
-		return when{}, false
-	}
-	a, ok := s.timedAt(at, false)
-	if !ok || !a.known() || a.prec == Stretch {
-		return when{}, false
-	}
-	w := when{prec: Stretch, unit: a.prec, clock: a.clock, from: i, to: a.to, lo: a.lo}
-	switch n {
-	case "before", "until", "till", "prior", "earlier", "by":
-		w.lo, w.hi = time.Time{}, a.lo
-	case "after", "later":
-		if a.prec != Day && !a.clock && a.prec != Minute && a.prec != Hour {
-			w.lo = a.hi
-		}
-	}
-	return w, true
-}
-
-var openers = set(`before after since until till prior later earlier starting`)
-
-// dateAlone reports a date that may begin a range without "from".
-func (s *scan) dateAlone(a when) bool { return !a.bare }
 
 // plain is a date that reaches to nothing.
 func (s *scan) plain(a when) (when, bool) {
@@ -148,41 +137,66 @@ func (s *scan) plain(a when) (when, bool) {
 // shortEnd reads the "16" of "2014-16" and the "23" of "January 21-23".
 func (s *scan) shortEnd(a when, at int) (when, bool) {
 	p := s.at(at)
-	if p.kind != digits || !allDigits(p.norm) || len(p.norm) > 2 {
-		return when{}, false
-	}
-	n := atoi(p.norm)
-	switch {
-	case a.prec == Year && len(p.norm) == 2 && a.to == a.from+1 && n == (a.lo.Year()+1)%100:
-		w := yearWhen(a.lo.Year() - a.lo.Year()%100 + n)
+	if p.kind == digits && a.prec == Year && allDigits(p.norm) && len(p.norm) == 2 && a.to == a.from+1 && atoi(p.norm) == (a.lo.Year()+1)%100 {
+		w := yearWhen(a.lo.Year() - a.lo.Year()%100 + atoi(p.norm))
 		if w.lo.Before(a.lo) {
 			w = yearWhen(a.lo.Year() + 1)
 		}
 		w.from, w.to = at, at+1
 		return w, true
-	case a.prec == Day && n <= 31 && n > a.lo.Day() && a.known() && !a.clock:
-		w := dayWhen(date(a.lo.Year(), a.lo.Month(), n))
-		w.from, w.to, w.yearless = at, at+1, a.yearless
-		return w, true
 	}
-	return when{}, false
+	if a.prec != Day || !a.known() || a.clock || a.day || a.stepped {
+		return when{}, false
+	}
+	first := at
+	if s.every && s.norm(at) == "the" {
+		at++
+	}
+	n, to := s.dayNumber(at)
+	if n == 0 || (p.kind != digits || to > at+1) && !s.every || s.norm(to) == ":" || s.norm(to) == "/" {
+		return when{}, false
+	}
+	if m, _ := s.month(to); m > 0 || s.norm(to) == "of" || halfOfDay(s.norm(to)) != "" {
+		return when{}, false
+	}
+	month := a.lo.Month()
+	if n <= a.lo.Day() {
+		if first == at {
+			return when{}, false
+		}
+		month++ // "from April the 27th to the 3rd"
+	}
+	w := dayWhen(date(a.lo.Year(), month, n))
+	w.from, w.to, w.yearless = first, to, a.yearless
+	if y, end := s.yearBehind(to); y > 0 && a.yearless {
+		w = dayWhen(date(y, month, n))
+		w.from, w.to = first, end
+	}
+	return w, true
 }
 
 // joined2 makes a range of its two ends.
 func (s *scan) joined2(a, b when) (when, bool) {
-	if b.bare {
-		return when{}, false
-	}
-	if a.bare {
-		if a, b = s.settleBare(a, b); a.bare {
+	if a.bare || b.bare {
+		if a, b = s.settleBare(a, b); a.bare != b.bare {
 			return when{}, false
+		}
+		if a.bare {
+			return when{from: a.from, to: b.to, bare: true, lo: clockWhen(a.n, 0, 0, Hour).lo, hi: clockWhen(b.n, 0, 0, Hour).lo, clock: true, prec: Stretch, unit: Hour}, a.n <= 24 && b.n <= 24
 		}
 	}
 	if a.clock != b.clock && a.known() && b.known() {
 		if !b.clock {
-			return when{}, false
+			if b.prec != Hour && b.prec != Minute || !s.every {
+				return when{}, false
+			}
+			a.lo, a.hi, a.clock = onDay(b.lo, a.lo), onDay(b.lo, a.hi), false
+		} else {
+			b.lo, b.hi, b.clock = onDay(a.lo, b.lo), onDay(a.lo, b.hi), false
+			if s.every && !b.lo.After(a.lo) && a.prec != DayPart {
+				b = b.later(12 * time.Hour)
+			}
 		}
-		b.lo, b.hi, b.clock = onDay(a.lo, b.lo), onDay(a.lo, b.hi), false
 	}
 	if a.yearless && !b.yearless && b.known() && a.known() {
 		a = a.inYear(b.lo.Year())
@@ -193,116 +207,85 @@ func (s *scan) joined2(a, b when) (when, bool) {
 	if !a.known() || !b.known() {
 		return when{from: a.from, to: b.to, prec: Stretch, vague: ""}, true
 	}
-	if b.day && a.day && !b.lo.After(a.lo) {
-		b.lo, b.hi = b.lo.AddDate(0, 0, 7), b.hi.AddDate(0, 0, 7)
+	if b.day && !b.lo.After(a.lo) {
+		days := int(a.lo.Sub(b.lo).Hours()/24)/7*7 + 7
+		b.lo, b.hi = b.lo.AddDate(0, 0, days), b.hi.AddDate(0, 0, days)
 	}
-	if !b.lo.After(a.lo) && b.yearless && a.yearless {
+	if !b.lo.After(a.lo) && b.yearless {
 		b = b.inYear(a.lo.Year() + 1)
+	}
+	if a.clock && b.clock && !b.lo.After(a.lo) && s.every {
+		b = b.later(12 * time.Hour)
 	}
 	if !b.lo.After(a.lo) {
 		return when{}, false
 	}
-	w := span(a.lo, b.hi, Stretch)
+	return s.rangeOf(a, b), true
+}
+
+func (w when) later(by time.Duration) when {
+	w.lo, w.hi = w.lo.Add(by), w.hi.Add(by)
+	return w
+}
+
+// rangeOf is the range from a to b, which comes later.
+func (s *scan) rangeOf(a, b when) when {
+	w := span(a.begins(), b.hi, Stretch)
 	if a.clock || b.prec == Hour || b.prec == Minute || b.prec == Second {
 		w.hi = b.lo
 	}
 	if s.every {
-		w.hi = b.lo // the specifications count up to the last date, not beyond it
+		w.hi = b.ends() // the specifications count up to the last date, not beyond it
 	}
 	w.from, w.to, w.clock, w.unit, w.yearless = a.from, b.to, a.clock, b.prec, a.yearless && b.yearless
 	if a.prec == Day || a.prec == Month && b.prec == Year {
 		w.unit = a.prec
 	}
-	return w, true
+	return w
 }
 
 // inYear moves a date without a year into one.
 func (w when) inYear(y int) when {
+	if w.each != nil {
+		w.lo = w.each(y)
+		w.hi = w.lo.AddDate(0, 0, 1)
+		return w
+	}
 	by := y - w.lo.Year()
 	w.lo, w.hi = w.lo.AddDate(by, 0, 0), w.hi.AddDate(by, 0, 0)
 	return w
 }
 
 func onDay(d, clock time.Time) time.Time {
-	return d.Truncate(24 * time.Hour).Add(clock.Sub(clock.Truncate(24 * time.Hour)))
+	if clock.IsZero() {
+		return clock
+	}
+	first := clockDay
+	return d.Truncate(24 * time.Hour).Add(clock.Sub(first))
 }
 
 // settleBare gives "3" in "from 3 to 5pm" its half of the day, and "4" in "4 to 6 May"
 // its month.
 func (s *scan) settleBare(a, b when) (when, when) {
-	n := atoi(s.norm(a.from))
 	switch {
-	case b.clock && n <= 12:
-		h := b.lo.Hour()
-		if n < 12 && h >= 12 && n+12 < h || n == 12 && h > 12 {
+	case a.bare && b.clock && a.n <= 12:
+		n, h := a.n, b.lo.Hour()
+		if n < 12 && h >= 12 && n+12 <= h && !(n+12 == h && b.lo.Minute() == 0) || n == 12 && h > 12 {
 			n = n%12 + 12
 		}
 		w := clockWhen(n, 0, 0, Hour)
 		w.from, w.to = a.from, a.to
 		return w, b
-	case b.prec == Day && b.known() && n >= 1 && n < b.lo.Day() && !b.day:
-		w := dayWhen(date(b.lo.Year(), b.lo.Month(), n))
+	case a.bare && b.prec == Day && b.known() && a.n >= 1 && a.n < b.lo.Day() && !b.day:
+		w := dayWhen(date(b.lo.Year(), b.lo.Month(), a.n))
 		w.from, w.to, w.yearless = a.from, a.to, b.yearless
 		return w, b
+	case b.bare && s.every && a.known() && b.n <= 12 && (a.clock || a.prec == Hour || a.prec == Minute):
+		w := clockWhen(b.n, 0, 0, Hour)
+		w.from, w.to = b.from, b.to
+		return a, w
 	}
 	return a, b
-}
-
-// timedAt reads a date with its time of day, in either order. In a range a bare
-// number may stand for either.
-func (s *scan) timedAt(i int, inRange bool) (when, bool) {
-	a, ok := s.dateAt(i)
-	if !ok {
-		if p := s.at(i); inRange && p.kind == digits && allDigits(p.norm) && len(p.norm) <= 2 && (s.at(i+1).kind != word || s.norm(i+1) == "to" || s.norm(i+1) == "and" || s.norm(i+1) == "until" || s.norm(i+1) == "till") {
-			return when{from: i, to: i + 1, bare: true}, true
-		}
-		return when{}, false
-	}
-	at := a.to
-	if s.norm(at) == "," {
-		at++
-	}
-	for s.norm(at) == "at" || s.norm(at) == "on" || s.norm(at) == "around" || s.norm(at) == "in" || s.norm(at) == "about" || s.norm(at) == "the" || s.norm(at) == "@" {
-		at++
-	}
-	if at > a.to+3 {
-		return a, true
-	}
-	b, ok := s.dateAt(at)
-	if !ok || a.clock == b.clock || !a.known() || !b.known() {
-		return a, true
-	}
-	if a.clock {
-		a, b = b, a
-	}
-	if a.prec != Day && a.prec != DayPart {
-		return when2(a, b)
-	}
-	w := b
-	w.lo, w.hi, w.clock, w.from, w.to = onDay(a.lo, b.lo), onDay(a.lo, b.lo).Add(b.hi.Sub(b.lo)), false, min(a.from, b.from), max(a.to, b.to)
-	w.counts, w.yearless = a.counts || b.counts, a.yearless
-	if a.prec == DayPart && b.prec != DayPart && w.lo.Hour() < 12 && a.lo.Hour() >= 12 && !s.saysHalf(b) {
-		w.lo, w.hi = w.lo.Add(12*time.Hour), w.hi.Add(12*time.Hour)
-	}
-	return w, true
-}
-
-// when2 keeps the first of two that do not make one.
-func when2(a, b when) (when, bool) {
-	if b.from < a.from {
-		return b, true
-	}
-	return a, true
-}
-
-// saysHalf reports that a clock time says "a.m." or "p.m." itself.
-func (s *scan) saysHalf(w when) bool {
-	for k := w.from; k < w.to; k++ {
-		if halfOfDay(s.norm(k)) != "" {
-			return true
-		}
-	}
-	return false
 }
 
 func atoi(n string) int {

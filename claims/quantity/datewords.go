@@ -37,19 +37,15 @@ var parts = map[string][2]int{
 // seasons are their first month, as the northern weather services count.
 var seasons = map[string]time.Month{"spring": time.March, "summer": time.June, "autumn": time.September, "fall": time.September, "winter": time.December}
 
-// holidays with a fixed day.
-var holidays = map[string][2]int{
-	"christmas": {12, 25}, "christmas day": {12, 25}, "christmas eve": {12, 24}, "boxing day": {12, 26}, "new year's eve": {12, 31}, "new year's day": {1, 1},
-	"new year": {1, 1}, "valentine's day": {2, 14}, "independence day": {7, 4}, "halloween": {10, 31}, "st patrick's day": {3, 17}, "veterans day": {11, 11},
-	"xmas": {12, 25}, "juneteenth": {6, 19}, "april fools": {4, 1}, "may day": {5, 1}, "earth day": {4, 22},
-}
-
 // periods are the units of a calendar that "last" and "next" go with.
 var periods = map[string]Precision{
 	"day": Day, "days": Day, "week": Week, "weeks": Week, "weekend": Weekend, "weekends": Weekend, "month": Month, "months": Month, "quarter": Quarter,
-	"quarters": Quarter, "year": Year, "years": Year, "decade": Decade, "decades": Decade, "century": Century, "centuries": Century, "fortnight": "fortnight",
+	"quarters": Quarter, "year": Year, "years": Year, "decade": Decade, "decades": Decade, "century": Century, "centuries": Century, "fortnight": fortnight, "fortnights": fortnight, "min": Minute, "sec": Second, "secs": Second, "second": Second, "hr": Hour,
 	"hour": Hour, "hours": Hour, "minute": Minute, "minutes": Minute, "mins": Minute, "hrs": Hour, "seconds": Second, "yrs": Year, "yr": Year, "wk": Week,
 }
 
+// fortnight is a unit that no date has as its precision.
+const fortnight Precision = "fortnight"
+
 // steps are the words that move a period: last -1, this 0, next +1.
-var steps = map[string]int{"last": -1, "previous": -1, "past": -1, "prior": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
+var steps = map[string]int{"last": -1, "previous": -1, "past": -1, "prior": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "same": 0}

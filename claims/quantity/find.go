@@ -98,6 +98,7 @@ type scan struct {
 	apart bool
 	day   day
 	dates []when
+	depth int // of dates inside dates
 }
 
 var nothing = piece{kind: gap}

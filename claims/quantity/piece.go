@@ -76,11 +76,11 @@ func cutNumber(out []piece, p piece) []piece {
 
 // cutWord parts a word at its hyphens when one of its parts is a number.
 func cutWord(out []piece, p piece) []piece {
-	if len(p.raw) > 3 && p.cap && p.raw[3] >= '0' && p.raw[3] <= '9' && isASCII(p.raw) && codeBefore[p.norm[:3]] != "" {
+	if len(p.raw) > 3 && p.raw[3] >= '0' && p.raw[3] <= '9' && isASCII(p.raw) && (p.cap && codeBefore[p.norm[:3]] != "" || months[p.norm[:3]] > 0) {
 		code, num := p, p
 		code.raw, code.norm, code.end = p.raw[:3], p.norm[:3], p.start+3
 		num.raw, num.norm, num.start, num.spaced = p.raw[3:], p.norm[3:], p.start+3, false
-		return cutNumber(append(out, code), num) // "USD115m"
+		return cutNumber(append(out, code), num) // "USD115m", "Dec31"
 	}
 	n := len(out)
 	joined := out[n-1].norm == "-" && !out[n-1].spaced && !p.spaced && n > 1 && (out[n-2].kind == digits || out[n-2].tok == out[n-1].tok)
@@ -116,11 +116,11 @@ func isASCII(s string) bool {
 	return true
 }
 
-// numberInside reports a part that begins with a digit or is a number word.
+// numberInside reports a part that begins with a digit, is a number word or a month.
 func numberInside(norm string) bool {
 	for len(norm) > 0 {
 		part, rest, _ := strings.Cut(norm, "-")
-		if part != "" && part[0] >= '0' && part[0] <= '9' || isNumberWord(part) {
+		if part != "" && part[0] >= '0' && part[0] <= '9' || isNumberWord(part) || months[part] > 0 && part != "may" && part != "mar" && part != "march" {
 			return true
 		}
 		norm = rest

@@ -54,7 +54,7 @@ func Quantities(data string) ([]Table, []QuantityError, error) {
 
 var quantityNotes = []string{
 	"A case of Recognizers-Text passes when the results of its kind are exactly as many as it expects and each has the expected value and unit in an overlapping place; " +
-		"for DateTimeModel each expected result must have the same span and one of the resolved values (for a set: none of ours, so it fails). Cases that some platform does not support (NotSupported) are counted like all others, and so are results without a number, which factdesk does not report.",
+		"for DateTimeModel each expected result must have the same span and one of the resolved values, or the same TIMEX where the case leaves the value open (how often: every Monday). Cases that some platform does not support (NotSupported) are counted like all others, and so are results without a number, which factdesk does not report.",
 	"NumberModel, PercentModel and so on are read with Options.Every: they want every \"one\", version and telephone number as a number. What newsrooms get counts only what counts; its bar is the value F1 on news (published on NewsQuant: quantulum3 .730, GPT-3 .706, CQE .920, 75 lines of regular expressions .812).",
 	"A case of quantulum3 passes when each expected value with its unit is found; entities and dimensions are not compared.",
 }

@@ -2,6 +2,7 @@ package evaluate
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -9,12 +10,11 @@ import (
 	"factdesk/claims/quantity"
 )
 
-// datesPass compares dates, and quantities of time as durations.
+// datesPass compares what says when, how long and how often.
 func datesPass(c specCase, marks []quantity.Mark) ([]quantity.Mark, bool) {
 	var ours []quantity.Mark
 	for _, m := range marks {
-		inside := len(ours) > 0 && m.Date == nil && ours[len(ours)-1].Date != nil && m.Quantity.Start < ours[len(ours)-1].Date.End
-		if m.Date != nil || !inside && m.Quantity.Unit != nil && quantity.Measures(*m.Quantity.Unit) == quantity.Time {
+		if m.Date != nil {
 			ours = append(ours, m)
 		}
 	}
@@ -22,41 +22,54 @@ func datesPass(c specCase, marks []quantity.Mark) ([]quantity.Mark, bool) {
 		return ours, false
 	}
 	for i, want := range c.Results {
-		if !sameDate(ours[i], want) {
+		if !sameDate(ours[i].Date, want) {
 			return ours, false
 		}
 	}
 	return ours, true
 }
 
-func sameDate(m quantity.Mark, want specResult) bool {
-	if m.Date == nil {
-		q := m.Quantity
-		return len(want.Resolution.Values) > 0 && want.Resolution.Values[0]["value"] == strconv.FormatFloat(q.Value*secondsOf[*q.Unit], 'f', -1, 64) && m.Number.Start >= want.Start && q.End == want.End+1
-	}
-	d := m.Date
+// sameDate reports the same span and one of the values that are wanted.
+func sameDate(d *quantity.Date, want specResult) bool {
 	if d.Start != want.Start || d.End != want.End+1 {
 		return false
 	}
 	for _, v := range want.Resolution.Values {
-		layout := layouts[strings.TrimSuffix(fmt.Sprint(v["type"]), "range")]
-		if v["value"] == d.From.Format(layout) && !strings.HasSuffix(fmt.Sprint(v["type"]), "range") ||
-			v["start"] == stampOr(d.From, layout) && v["end"] == stampOr(d.Until, layout) && strings.HasSuffix(fmt.Sprint(v["type"]), "range") {
+		if sameMoment(d, v) {
 			return true
 		}
 	}
 	return false
 }
 
+// sameMoment compares one resolved value. What the specifications leave open ("this
+// summer", "every Monday") is compared by its TIMEX.
+func sameMoment(d *quantity.Date, v map[string]any) bool {
+	kind := fmt.Sprint(v["type"])
+	switch {
+	case v["value"] == "not resolved":
+		return d.Value != "" && d.Value == v["timex"]
+	case kind == "duration":
+		s, err := strconv.ParseFloat(fmt.Sprint(v["value"]), 64)
+		return err == nil && d.Precision == quantity.Length && math.Abs(s-d.Lasts) < 0.001
+	case d.Precision == quantity.Length || d.Precision == quantity.Set:
+		return false
+	}
+	layout := layouts[strings.TrimSuffix(kind, "range")]
+	if !strings.HasSuffix(kind, "range") {
+		return v["value"] == d.From.Format(layout)
+	}
+	return v["start"] == stampOr(d.From, layout) && (v["end"] == stampOr(d.Until, layout) || v["end"] == stampOr(d.Until.Add(-time.Second), layout))
+}
+
 func stampOr(t time.Time, layout string) any {
-	if t.IsZero() {
+	if t.Before(firstDay) {
 		return nil
 	}
 	return t.Format(layout)
 }
 
-var layouts = map[string]string{"date": time.DateOnly, "time": time.TimeOnly, "datetime": time.DateTime}
+// firstDay stands before all moments that mean anything.
+var firstDay = time.Date(1, 1, 2, 0, 0, 0, 0, time.UTC)
 
-// secondsOf are the lengths that the specifications give a unit of time.
-var secondsOf = map[string]float64{"second": 1, "minute": 60, "hour": 3600, "day": 86400, "night": 86400, "week": 604800, "fortnight": 1209600, "month": 2592000, "year": 31536000,
-	"decade": 315360000, "century": 3153600000, "weekend": 172800, "business day": 86400}
+var layouts = map[string]string{"date": time.DateOnly, "time": time.TimeOnly, "datetime": time.DateTime}
