@@ -109,3 +109,24 @@ func Suggest(pairs []Pair) [][]uuid.UUID {
 	}
 	return groups
 }
+
+// SharedQuantity is a number that both lists state of a thing: the same value and unit,
+// both levels or both changes. Small counts, which anything may have, are passed over,
+// and so are years, which are no quantities. The second result says whether there is one.
+func SharedQuantity(a, b []Quantity) (Quantity, bool) {
+	for _, x := range a {
+		for _, y := range b {
+			if x.Value == y.Value && x.Value >= 20 && text(x.Unit) == text(y.Unit) && (x.Change == nil) == (y.Change == nil) {
+				return x, true
+			}
+		}
+	}
+	return Quantity{}, false
+}
+
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}

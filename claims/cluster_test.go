@@ -47,3 +47,22 @@ func TestClusterNames(t *testing.T) {
 		}
 	}
 }
+
+func TestSharedQuantities(t *testing.T) {
+	percent, up := "percent", claims.Up
+	many := claims.Quantity{Value: 100_000, Comparator: claims.About}
+	for name, tt := range map[string]struct {
+		a, b claims.Quantity
+		want bool
+	}{
+		"the same number":          {many, claims.Quantity{Value: 100_000, Comparator: claims.Above}, true},
+		"another number":           {many, claims.Quantity{Value: 127_000}, false},
+		"another unit":             {claims.Quantity{Value: 40, Unit: &percent}, claims.Quantity{Value: 40}, false},
+		"a small count":            {claims.Quantity{Value: 2}, claims.Quantity{Value: 2}, false},
+		"a level and a rise by it": {claims.Quantity{Value: 40, Unit: &percent}, claims.Quantity{Value: 40, Unit: &percent, Change: &up}, false},
+	} {
+		if _, got := claims.SharedQuantity([]claims.Quantity{{Value: 7}, tt.a}, []claims.Quantity{tt.b}); got != tt.want {
+			t.Errorf("%s: shared is %v, want %v", name, got, tt.want)
+		}
+	}
+}

@@ -180,14 +180,19 @@ func (d *Desk) similar(ctx context.Context, quote string, queries []store.ClaimQ
 		}
 		found = append(found, page.Items...)
 	}
+	return eachOnce(found, but), nil
+}
+
+// eachOnce are cases in their order, each once, but one.
+func eachOnce(all []review.Case, but uuid.UUID) []review.Case {
 	out, seen := []review.Case{}, map[uuid.UUID]bool{but: true}
-	for _, c := range found {
+	for _, c := range all {
 		if !seen[c.ID] {
 			seen[c.ID] = true
 			out = append(out, c)
 		}
 	}
-	return out, nil
+	return out
 }
 
 // without are the labels of list that are not in but, letters' case aside.

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"strconv"
@@ -20,6 +21,7 @@ var funcs = template.FuncMap{
 	"add":          func(a, b int) int { return a + b },
 	"asset":        assets.Base.Path,
 	"attributions": func() []claims.Attribution { return attributions },
+	"classTone":    classTone,
 	"clock":        clock,
 	"day":          day,
 	"deref":        deref,
@@ -179,6 +181,12 @@ func grouped(f float64) string {
 // tone is the colour of what a source does for a claim.
 func tone(s review.Stance) string {
 	return map[review.Stance]string{review.Supports: "good", review.Refutes: "bad", review.Context: "info"}[s]
+}
+
+// classTone is the colour of what somebody else's rating was read as.
+func classTone(c review.Class) string {
+	return cmp.Or(map[review.Class]string{review.ClassTrue: "good", review.ClassMostlyTrue: "fair", review.ClassMixed: "mixed",
+		review.ClassMostlyFalse: "poor", review.ClassFalse: "bad"}[c], "none")
 }
 
 // holds says whether the case is assigned to somebody.

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/url"
@@ -21,17 +22,18 @@ import (
 type decision struct {
 	IDs         []uuid.UUID
 	Versions    map[uuid.UUID]int // as the person saw them
-	Action      string            // accept, claim, dismiss, undo
+	Action      string            // accept, claim, same, apart, dismiss, undo
 	Reason      review.Reason
 	Note        string
 	Wording     string // of the claim, as the reviewer left it
 	DuplicateOf *uuid.UUID
+	Claim       uuid.UUID // that the candidate says again, or does not: same, apart
 	Next        uuid.UUID
 	Filter      triageFilter
 }
 
-// decide accepts, dismisses or brings back the candidates that a form names, all
-// or none.
+// decide accepts, joins, dismisses or brings back the candidates that a form names,
+// all or none.
 func (d *Desk) decide(c *gin.Context) error {
 	in, err := readDecision(c)
 	if err == nil && in.Reason == review.ReasonDuplicate {
@@ -44,18 +46,36 @@ func (d *Desk) decide(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	now := d.now()
-	done, err := d.DB.EditCandidates(c.Request.Context(), in.IDs, func(t *review.Triage) error {
-		if err := t.Expect(in.Versions[t.Candidate.ID]); err != nil {
-			return err
-		}
-		return in.apply(t, me, actor(c), now)
-	})
+	done, err := d.decideAll(c.Request.Context(), in, me, actor(c))
 	if err != nil {
 		return d.notDecided(c, in, err)
 	}
 	in.Filter.Selected = in.Next
+	if in.Action == "apart" { // it still waits
+		in.Filter.Selected = in.IDs[0]
+	}
 	return d.done(c, told(in, done), in.Filter.URL())
+}
+
+func (d *Desk) decideAll(ctx context.Context, in decision, me review.User, by review.Actor) ([]*review.Triage, error) {
+	now := d.now()
+	switch in.Action {
+	case "same":
+		return d.DB.SameClaim(ctx, in.IDs, in.Claim, func(t *review.Triage, with *review.Case) error {
+			if err := t.Expect(in.Versions[t.Candidate.ID]); err != nil {
+				return err
+			}
+			return t.Same(with, by, now)
+		})
+	case "apart":
+		return nil, d.DB.TellCandidateApart(ctx, in.IDs[0], in.Claim, by, now)
+	}
+	return d.DB.EditCandidates(ctx, in.IDs, func(t *review.Triage) error {
+		if err := t.Expect(in.Versions[t.Candidate.ID]); err != nil {
+			return err
+		}
+		return in.apply(t, me, by, now)
+	})
 }
 
 // apply makes the decision about one candidate.
@@ -73,7 +93,7 @@ func (in decision) apply(t *review.Triage, me review.User, by review.Actor, now 
 	case "undo":
 		return t.Undo(by, now)
 	}
-	return errs.In("action", "Choose accept, claim for me, dismiss or undo.")
+	return errs.In("action", "Choose accept, claim for me, same claim, not the same, dismiss or undo.")
 }
 
 // wordingOf is what the reviewer made of the suggestion, "" when nothing.
@@ -86,6 +106,9 @@ func (in decision) wordingOf(t *review.Triage) string {
 
 // told says what was done.
 func told(in decision, done []*review.Triage) Flash {
+	if in.Action == "apart" {
+		return Flash{Text: "Noted: it is not the same. That claim is no longer suggested here.", Undo: true}
+	}
 	what := "“" + shorten(done[0].Candidate.Exact, 60) + "”"
 	if len(done) > 1 {
 		what = fmt.Sprintf("%d candidates", len(done))
@@ -96,6 +119,8 @@ func told(in decision, done []*review.Triage) Flash {
 		f.Text = "Accepted: " + what + "."
 	case "claim":
 		f.Text = "Accepted and assigned to you: " + what + "."
+	case "same":
+		f.Text = "Same claim: " + what + " now stands with “" + shorten(done[0].Case.Claim.Wording, 60) + "”."
 	case "dismiss":
 		f.Text = "Dismissed as " + strings.ToLower(in.Reason.Label()) + ": " + what + "."
 	case "undo":
@@ -128,6 +153,12 @@ func readDecision(c *gin.Context) (in decision, err error) {
 		return in, err
 	}
 	in.Action, in.Reason = actionAndReason(in.Action, c.PostForm("reason"))
+	if in.Action == "same" || in.Action == "apart" {
+		if in.Claim, err = uuid.Parse(string(in.Reason)); err != nil {
+			return in, errs.In("action", "Choose the claim that it is, or is not, the same as.")
+		}
+		in.Reason = ""
+	}
 	in.Next, _ = uuid.Parse(c.PostForm("next")) // a hint: the first is as good
 	for _, s := range c.PostFormArray("id") {
 		id, err := uuid.Parse(s)
@@ -150,7 +181,7 @@ func readDecision(c *gin.Context) (in decision, err error) {
 }
 
 // actionAndReason takes "dismiss:opinion" of a button apart, which has its reason
-// with it; the bulk form has it in a field of its own.
+// with it, as "same:ID" has its claim; the bulk form has it in a field of its own.
 func actionAndReason(action, reason string) (string, review.Reason) {
 	if a, r, ok := strings.Cut(action, ":"); ok {
 		return a, review.Reason(r)

@@ -25,7 +25,9 @@ type pane struct {
 	Runs       []wordingRun  // the suggested wording
 	Kept       string        // the wording of the claim that the candidate was, when its acceptance was undone
 	Next       uuid.UUID     // to select after a decision
-	Twins      []review.Case // claims that it may repeat
+	Twins      []review.Case // claims that it may repeat, to choose from
+	Repeats    []repeat      // claims and fact-checks that it looks like
+	Alike      []alikeHere   // other candidates of its article that look like it
 	Duplicate  *review.Case  // the claim that it was said to repeat
 	Filter     triageFilter
 }
@@ -96,17 +98,25 @@ func (d *Desk) paneHistory(ctx context.Context, p *pane) error {
 		}
 		p.Kept = c.Claim.Wording
 	}
-	var err error
-	p.Twins, err = d.twins(ctx, p.Candidate)
+	if p.Exact == "" { // the text was taken down
+		return nil
+	}
+	found, err := d.DB.Repeats(ctx, &p.Candidate, p.Article.Published)
+	if err != nil {
+		return err
+	}
+	p.Repeats = repeatsOf(found)
+	if p.Alike, err = d.alikeHere(ctx, p); err != nil {
+		return err
+	}
+	twins, err := d.twins(ctx, p.Candidate)
+	p.Twins = eachOnce(append(casesIn(p.Repeats), twins...), uuid.Nil)
 	return err
 }
 
 // twins are claims that a candidate may repeat: those with its very words, then
 // those of its article and of its speaker.
 func (d *Desk) twins(ctx context.Context, x claims.Candidate) ([]review.Case, error) {
-	if x.Exact == "" {
-		return nil, nil
-	}
 	queries := []store.ClaimQuery{{ArticleID: x.ArticleID, Limit: 15}}
 	if x.Speaker != nil {
 		queries = append(queries, store.ClaimQuery{Speaker: *x.Speaker, Limit: 15})

@@ -10,14 +10,15 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/internal/store"
 	"factdesk/review"
 )
 
 // undoWithin is how far back the key u goes: a day's work, not last month's.
 const undoWithin = 24 * time.Hour
 
-// undo takes back the person's last decision, a bulk action as a whole; again, the
-// one before.
+// undo takes back the person's last decision, a bulk action as a whole, or "not the
+// same"; again, the one before.
 func (d *Desk) undo(c *gin.Context) error {
 	f, err := filterOf(c.PostForm("back"))
 	if err != nil {
@@ -27,6 +28,13 @@ func (d *Desk) undo(c *gin.Context) error {
 	last, err := d.DB.LastDecided(ctx, by.ID, now.Add(-undoWithin))
 	if err != nil {
 		return err
+	}
+	apart, err := d.DB.LastApart(ctx, by.ID, now.Add(-undoWithin))
+	if err != nil {
+		return err
+	}
+	if apart != nil && (len(last) == 0 || last[0].DecidedAt == nil || apart.At.After(*last[0].DecidedAt)) {
+		return d.undoApart(c, f, *apart)
 	}
 	if len(last) == 0 {
 		return d.showTriage(c, http.StatusOK, f, &Flash{Text: "There is no decision of yours to undo.", Tone: "info"})
@@ -43,6 +51,15 @@ func (d *Desk) undo(c *gin.Context) error {
 	}
 	flash.Text += " Undo again for the decision before."
 	return d.done(c, flash, in.Filter.URL())
+}
+
+// undoApart takes it back that a candidate is not the same as a claim.
+func (d *Desk) undoApart(c *gin.Context, f triageFilter, last store.Apart) error {
+	if err := d.DB.TellCandidateTogether(c.Request.Context(), last.CandidateID, last.ClaimID, actor(c), d.now()); err != nil {
+		return d.notDecided(c, decision{Filter: f, IDs: []uuid.UUID{last.CandidateID}}, err)
+	}
+	f.Selected = last.CandidateID
+	return d.done(c, Flash{Text: "Taken back: that claim is suggested again. Undo again for the decision before."}, f.URL())
 }
 
 func idsOf(list []claims.Candidate) []uuid.UUID {

@@ -7,6 +7,7 @@
   const rows = () => [...document.querySelectorAll("#rows > .cand")];
   const selected = () => document.querySelector("#rows > .cand[data-current]");
   let busy = false, waiting = [], wish = "", held = false, pressed = false, reason = false, jump = "", last = "";
+  let asked = null; // "same" or "apart" of a row whose pane is on its way
 
   function select(row, { load = true } = {}) {
     if (!row) return;
@@ -79,6 +80,31 @@
       selected()?.querySelector("a.words").focus({ preventScroll: true });
     }
   }, true);
+  // about says of the selected row that it is the same as the suggested claim that is
+  // chosen, or not: at once, or when its pane has come.
+  function about(action) {
+    const row = selected();
+    if (!row) return;
+    if (row.dataset.state !== "new") { desk.announce("Already " + row.dataset.state + "."); return; }
+    asked = { id: row.dataset.id, action };
+    answerAbout();
+  }
+  function answerAbout() {
+    if (!asked || shown() !== asked.id) return;
+    const { action } = asked, like = document.querySelector("#repeats [data-chosen]");
+    asked = null;
+    if (like) decide(action + ":" + like.dataset.claim);
+    else desk.announce("Nothing on the desk looks like it.");
+    drain();
+  }
+  function choose(n) {
+    const all = [...document.querySelectorAll("#repeats [data-claim]")], like = all[n - 1];
+    if (!like || shown() !== selected()?.dataset.id) return;
+    for (const x of all) x.toggleAttribute("data-chosen", x === like);
+    like.scrollIntoView({ block: "nearest" });
+    desk.announce(`Chosen: ${like.querySelector("a").textContent}. s: same claim, n: not the same.`);
+  }
+  const drain = () => { while (waiting.length && !busy && !asked) key(waiting.shift()); };
   // after is the id of the row to go on with.
   const after = row => {
     const all = rows(), at = all.indexOf(row);
@@ -116,6 +142,10 @@
   }
 
   function key(k) {
+    if (asked) { // until the suggestions have come keys wait in line
+      if (k === "Escape") asked = null; else waiting.push(k);
+      return;
+    }
     if (wish) { // the wording's field is on its way
       if (k === "Escape") wish = "";
       return;
@@ -132,10 +162,13 @@
       case "a": return decide("accept");
       case "c": return decide("claim");
       case "e": return edit();
+      case "s": return about("same");
+      case "n": return about("apart");
       case "d": return askReason();
       case "u": return undo();
       case "x": return tick();
     }
+    if (k >= "1" && k <= "9") choose(Number(k));
   }
 
   function tick() {
@@ -146,7 +179,7 @@
     desk.announce((box.checked ? "Selected. " : "Not selected. ") + document.getElementById("selected").textContent);
   }
 
-  const mine = ["j", "k", "a", "c", "e", "d", "u", "x", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
+  const mine = ["j", "k", "a", "c", "e", "d", "u", "x", "s", "n", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
   document.addEventListener("keydown", event => {
     if (!root() || event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target)) return;
     if (!mine.includes(event.key)) return;
@@ -180,6 +213,7 @@
     if (event.detail.target.id === "pane") {
       place();
       openWording();
+      answerAbout();
       if (jump && jump === shown()) { document.getElementById("words-title")?.focus(); }
     }
   });
@@ -206,13 +240,15 @@
       else document.getElementById("main").focus();
       const said = document.querySelector("#flash .said")?.textContent || "";
       desk.announce(`${said} ${root().dataset.done} of ${root().dataset.total} triaged.${row ? "" : " Nothing is left here."}`);
-      while (waiting.length && !busy) key(waiting.shift());
+      drain();
     });
   });
   document.addEventListener("htmx:sendError", () => {
     busy = false;
+    asked = null;
     waiting = [];
   });
+  document.addEventListener("htmx:responseError", () => { asked = null; }); // the pane did not come
 
   // A cue shows its words while it is pointed at or chosen.
   function cue(link, on) {

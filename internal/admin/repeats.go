@@ -1,0 +1,118 @@
+package admin
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+
+	"factdesk/claims"
+	"factdesk/claims/match"
+	"factdesk/internal/store"
+	"factdesk/internal/web/verdictpage"
+	"factdesk/review"
+)
+
+// repeat is a claim of ours, or somebody else's fact-check, that looks like what is
+// being looked at.
+type repeat struct {
+	store.Near
+	N       int                 // from 1: the digit that chooses it
+	Reasons []string            // of its score, in words
+	Rating  *verdictpage.Rating // of our standing verdict; nil without one
+}
+
+func repeatsOf(found []store.Near) []repeat {
+	out := make([]repeat, len(found))
+	ours := 0
+	for i, n := range found {
+		out[i] = repeat{Near: n, Reasons: reasonsOf(n.Parts)}
+		if n.Case == nil {
+			continue
+		}
+		ours++
+		out[i].N, out[i].Rating = ours, ratingOf(n.Case)
+	}
+	return out
+}
+
+// ratingOf is how the standing verdict of a case is shown; nil without one.
+func ratingOf(c *review.Case) *verdictpage.Rating {
+	v := c.Verdict()
+	if v == nil {
+		return nil
+	}
+	r := verdictpage.RatingOf(v)
+	return &r
+}
+
+// casesIn are those of ours.
+func casesIn(all []repeat) []review.Case {
+	out := []review.Case{}
+	for _, r := range all {
+		if r.Case != nil {
+			out = append(out, *r.Case)
+		}
+	}
+	return out
+}
+
+// partWords say what a part of a score means to a reviewer; others go by their name.
+var partWords = map[string]string{"rare words": "shares the words", "letters": "alike in spelling", "speaker": "same speaker",
+	"numbers": "same numbers", "date": "near in time", "polarity": "one affirms, the other denies"}
+
+// reasonsOf puts a score's parts into words, those that say little left out.
+func reasonsOf(parts []match.Part) []string {
+	out := []string{}
+	for _, p := range parts {
+		if abs(p.Value*p.Weight) < 0.03 && p.Weight != 0 { // one of no weight is told as it is
+			continue
+		}
+		s := cmp.Or(partWords[p.Name], p.Name)
+		if p.Weight*p.Value < 0 {
+			s = "against it: " + s
+		}
+		switch {
+		case p.Detail != "":
+			s += " " + p.Detail
+		case p.Name == "letters":
+			s += fmt.Sprintf(" by %.0f %%", 100*p.Value)
+		}
+		out = append(out, shorten(s, 80))
+	}
+	return out
+}
+
+// alikeHere is another candidate of the same article that seems to say the same.
+type alikeHere struct {
+	claims.Candidate
+	Link string
+}
+
+// mostAlike is how many of them are shown.
+const mostAlike = 3
+
+// alikeHere looks among the candidates that wait in the pane's article.
+func (d *Desk) alikeHere(ctx context.Context, p *pane) ([]alikeHere, error) {
+	page, err := d.DB.Candidates(ctx, store.CandidateQuery{ArticleID: p.ArticleID, State: claims.CandidateNew, Limit: store.MaxPage})
+	if err != nil {
+		return nil, err
+	}
+	at, texts := map[string]claims.Candidate{}, []match.Claim{}
+	for _, x := range page.Items {
+		if x.ID != p.ID && x.SnapshotID == p.SnapshotID && (x.End <= p.Start || x.Start >= p.End) { // the very words cut otherwise are no repeat
+			at[x.ID.String()] = x
+			texts = append(texts, match.Claim{ID: x.ID.String(), Text: wordsOf(x)})
+		}
+	}
+	out := []alikeHere{}
+	for _, m := range match.New(texts).Search(match.Query{Text: wordsOf(p.Candidate)}, mostAlike) {
+		if m.Score >= match.Likely {
+			x := at[m.ID]
+			out = append(out, alikeHere{x, p.Filter.Select(x.ID)})
+		}
+	}
+	return out, nil
+}
+
+// wordsOf is what a candidate says, alone.
+func wordsOf(x claims.Candidate) string { return cmp.Or(x.Wording, x.Exact) }

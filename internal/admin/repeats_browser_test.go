@@ -1,0 +1,117 @@
+package admin_test
+
+import (
+	"strings"
+	"testing"
+
+	"factdesk/claims"
+	"factdesk/internal/browsertest"
+	"factdesk/internal/store"
+	"factdesk/review"
+)
+
+// troopTexts are the demo articles that repeat the number of Russian troops, and the
+// words in which each does.
+var troopTexts = []struct{ file, words string }{
+	{"01-geneva-talks.txt", "some 100,000 troops"},
+	{"02-troop-count.txt", "127,000 troops"},
+	{"03-britain-ukraine.txt", "Nearly 100,000 Russian forces"},
+}
+
+// troops imports the three and returns the candidate in each that states the number.
+func (n *newsroom) troops() []claims.Candidate {
+	n.t.Helper()
+	var out []claims.Candidate
+	for _, x := range troopTexts {
+		article := n.seed(x.file).Article.ID
+		for _, c := range n.candidates(store.CandidateQuery{ArticleID: article, State: claims.CandidateNew, Limit: 200}) {
+			if strings.Contains(c.Exact, x.words) {
+				out = append(out, c)
+				break
+			}
+		}
+	}
+	if len(out) != len(troopTexts) {
+		n.t.Fatalf("%d of the articles have a candidate with the number of troops", len(out))
+	}
+	return out
+}
+
+// Three articles repeat a number: the second time it is suggested beside the claim that
+// was made of the first, joined by a key, told apart by another, and both undone.
+func TestRepeatsByKeyboard(t *testing.T) {
+	n := open(t)
+	x := n.troops()
+	p := browsertest.Open(t).Page(t)
+	n.signIn(p, n.rita)
+	p.Go(n.url + "/desk/triage?sel=" + x[0].ID.String())
+	p.Await("#rows .cand[data-current]")
+	p.Press("a")
+	p.AwaitJS(`document.getElementById("triage").dataset.done == 1`)
+	first, err := n.db.Candidate(t.Context(), x[0].ID)
+	if err != nil || first.ClaimID == nil {
+		t.Fatalf("the first is %s (%v)", first.State, err)
+	}
+
+	at := n.url + "/desk/triage?sel=" + x[2].ID.String()
+	p.Inspect("triage-repeats", at)
+	p.Go(at)
+	p.Await("#repeats [data-chosen]")
+	if got := p.Text("#repeats"); !strings.Contains(got, "100,000 troops") || !strings.Contains(got, "of 100 alike") || !strings.Contains(got, "Open") {
+		t.Errorf("the suggestion says %q", got)
+	}
+	p.Press("n")
+	p.AwaitJS(`document.querySelector("#flash .said")?.textContent.startsWith("Noted: it is not the same.") && !document.querySelector("#repeats [data-chosen]")`)
+	p.Press("u")
+	p.Await("#repeats [data-chosen]")
+
+	p.Press("s")
+	p.AwaitJS(`document.getElementById("triage").dataset.done == 2`)
+	c, err := n.db.CaseOfClaim(t.Context(), *first.ClaimID)
+	if err != nil || len(c.Appearances) != 2 || c.Appearances[1].ArticleID != x[2].ArticleID {
+		t.Fatalf("the claim has %d appearances (%v), want the Standard’s besides", len(c.Appearances), err)
+	}
+	if counts, err := n.db.Counts(t.Context(), n.rita.ID); err != nil || counts.Cases[review.Open] != 1 {
+		t.Errorf("%d cases are open (%v), want one for both articles", counts.Cases[review.Open], err)
+	}
+	p.AwaitJS(`document.querySelector("#flash .said")?.textContent.startsWith("Same claim: ")`)
+
+	// A key that is pressed before the suggestions have come waits for them.
+	p.Press("u")
+	p.AwaitJS(`document.getElementById("triage").dataset.done == 1`)
+	if got, err := n.db.Candidate(t.Context(), x[2].ID); err != nil || got.State != claims.CandidateNew || got.ClaimID != nil {
+		t.Errorf("after undo the candidate is %s (%v)", got.State, err)
+	}
+	if c, err = n.db.CaseOfClaim(t.Context(), *first.ClaimID); err != nil || len(c.Appearances) != 1 {
+		t.Errorf("after undo the claim has %d appearances (%v)", len(c.Appearances), err)
+	}
+	p.AwaitJS(`document.querySelector("#rows [data-current]").dataset.id === "` + x[2].ID.String() + `"`)
+	p.Press("k", "j", "s")
+	p.AwaitJS(`document.getElementById("triage").dataset.done == 2`)
+	if c, err = n.db.CaseOfClaim(t.Context(), *first.ClaimID); err != nil || len(c.Appearances) != 2 {
+		t.Errorf("with keys in a row the claim has %d appearances (%v), want 2", len(c.Appearances), err)
+	}
+	p.Inspect("case-joined", n.url+"/desk/cases/"+c.ID.String())
+}
+
+// The same with forms alone: no script runs.
+func TestRepeatsWithoutScripts(t *testing.T) {
+	n := open(t)
+	x := n.troops()
+	rita := n.as(n.rita)
+	rita.submit(rita.get("/desk/triage?sel="+x[0].ID.String(), 200), "#decide", 200, "action", "accept")
+	first, err := n.db.Candidate(t.Context(), x[0].ID)
+	if err != nil || first.ClaimID == nil {
+		t.Fatalf("the first is %s (%v)", first.State, err)
+	}
+	page := rita.get("/desk/triage?sel="+x[2].ID.String(), 200)
+	shows(t, page, "Looks like", "100,000 troops", "Same claim", "Not the same")
+	page = rita.submit(page, "#decide", 200, "action", "apart:"+first.ClaimID.String())
+	shows(t, page, "Noted: it is not the same.")
+	page = rita.submit(page, "/desk/triage/undo", 200)
+	shows(t, page, "Taken back", "Looks like")
+	page = rita.submit(page, "#decide", 200, "action", "same:"+first.ClaimID.String())
+	shows(t, page, "Same claim: “", "Open the case")
+	shows(t, rita.get("/desk/triage?state=all&sel="+x[2].ID.String(), 200), "Same as another claim, said by Rita Reviewer")
+	shows(t, rita.post("/desk/triage/decide", 422, "action", "same:nonsense", "id", x[1].ID.String()), "Choose the claim")
+}

@@ -1,0 +1,83 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/claims/match"
+	"factdesk/review"
+)
+
+// What is suggested as a repeat: the mostRepeats likeliest that reach maybeRepeat. That
+// is below match.Likely, since a person looks at each, and passing one over costs a
+// second case about the same thing. A number that both state makes up for words that
+// differ: "some 100,000 troops" and "nearly 100,000 forces".
+const (
+	mostRepeats      = 4
+	maybeRepeat      = 0.7 * match.Likely
+	repeatWithNumber = 0.25 * match.Likely
+)
+
+// repeatStates are the states of cases whose claim may be suggested: what was dismissed
+// has nothing to say about a claim that comes again.
+var repeatStates = slices.DeleteFunc(slices.Clone(review.States), func(s review.State) bool { return s == review.Dismissed })
+
+// Repeats are claims of ours that a candidate may say again, and other people's
+// fact-checks of such, the likeliest first. Those that somebody said it is not, and
+// those merged into another, are left out.
+func (db *DB) Repeats(ctx context.Context, x *claims.Candidate, published string) ([]Near, error) {
+	apart, err := db.CandidateApartFrom(ctx, x.ID)
+	if err != nil {
+		return nil, err
+	}
+	q := match.Query{Text: cmp.Or(x.Wording, x.Exact), Date: published}
+	if x.Speaker != nil {
+		q.Speaker = *x.Speaker
+	}
+	return db.repeats(ctx, q, x.Quantities, apart)
+}
+
+// RepeatsOfClaim are claims that may say the same as a claim, as Repeats; those in a
+// cluster with it are among them.
+func (db *DB) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]Near, error) {
+	apart, err := db.ApartFrom(ctx, c.ID)
+	if err != nil {
+		return nil, err
+	}
+	return db.repeats(ctx, match.Query{Text: c.Wording, Speaker: c.Claimant, Date: c.ClaimedOn}, c.Quantities, append(apart, c.ID))
+}
+
+// sharedNumber is the reason that is added for a number which both state.
+const sharedNumber = "same number"
+
+func noteNumber(n *Near, stated []claims.Quantity) {
+	if n.Case == nil {
+		return
+	}
+	if q, ok := claims.SharedQuantity(n.Case.Claim.Quantities, stated); ok {
+		n.Parts = append(n.Parts, match.Part{Name: sharedNumber, Value: 1, Detail: strconv.FormatFloat(q.Value, 'f', -1, 64)})
+	}
+}
+
+func (db *DB) repeats(ctx context.Context, q match.Query, stated []claims.Quantity, without []uuid.UUID) ([]Near, error) {
+	if q.Text == "" || q.Text == takenDown {
+		return []Near{}, nil
+	}
+	found, err := db.Near(ctx, NearQuery{Query: q, States: repeatStates, Without: without, Ours: true, External: true, Least: repeatWithNumber, Limit: 10 * mostRepeats})
+	if err != nil {
+		return nil, err
+	}
+	for i := range found {
+		noteNumber(&found[i], stated)
+	}
+	found = slices.DeleteFunc(found, func(n Near) bool {
+		shared := len(n.Parts) > 0 && n.Parts[len(n.Parts)-1].Name == sharedNumber
+		return n.Case != nil && n.Case.MergedInto != nil || n.Score < maybeRepeat && !shared
+	})
+	return found[:min(len(found), mostRepeats)], nil
+}
