@@ -11,7 +11,7 @@ export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
 # The public data sets lie beside the project; what is missing is named.
 DATA ?= ../shared/data
 
-.PHONY: help build demo test check race bench bench-extract eval fuzz setup-test setup-race setup-bench
+.PHONY: help build demo test check race bench bench-extract bench-match eval fuzz setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -42,6 +42,10 @@ bench: setup-bench ## all benchmarks
 
 bench-extract: ## MB of article text per second per core: segmentation, extraction, from 1 KB to 5 MB
 	$(GO) test -run '^$$' -bench . -benchmem -cpu 1 ./claims/...
+
+SIZES ?= 10000
+bench-match: setup-bench ## one search for a claim in other words, on both databases and in memory (SIZES=10000,100000,1000000)
+	$(GO) test ./internal/store -run '^$$' -bench Near -benchtime 500x -timeout 4h -args -sizes $(SIZES)
 
 eval: ## docs/evaluation.md: what we find against public data sets (DATA=../shared/data)
 	@$(GO) run ./cmd/factdesk eval all --data $(DATA) > docs/evaluation.md.new && mv docs/evaluation.md.new docs/evaluation.md

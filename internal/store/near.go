@@ -34,14 +34,14 @@ type NearQuery struct {
 // Bounds on one search. A query is a sentence or a few: it has no more terms than
 // nearTerms that are worth it. What the rarest terms lead to is enough to find it, so
 // terms are taken, the rarest first, until nearPostings are read, of each term the
-// newest. Of the docs met the heaviest nearDocs are looked at, and the texts of
-// nearRanked ranked.
+// newest. Of the docs met the heaviest nearRanked are ranked; where a filter may refuse
+// some, of the heaviest nearDocs.
 const (
 	nearTerms    = 64
 	nearSample   = 300
 	nearPostings = 10_000
 	nearDocs     = 400
-	nearRanked   = 120
+	nearRanked   = 80
 )
 
 // Near finds what may say the same as the query, the best first. What was saved by
@@ -51,7 +51,7 @@ func (db *DB) Near(ctx context.Context, q NearQuery) ([]Near, error) {
 	if err != nil || len(terms.all) == 0 {
 		return []Near{}, err
 	}
-	docs, err := db.heaviest(ctx, terms)
+	docs, err := db.heaviest(ctx, terms, q.looked())
 	if err != nil || len(docs) == 0 {
 		return []Near{}, err
 	}
@@ -60,6 +60,14 @@ func (db *DB) Near(ctx context.Context, q NearQuery) ([]Near, error) {
 		return nil, err
 	}
 	return db.loadNear(ctx, rank(q, texts, terms.stats))
+}
+
+// looked is how many docs are looked at: more when some of them may not pass.
+func (q NearQuery) looked() int {
+	if len(q.States) > 0 || len(q.Without) > 0 {
+		return nearDocs
+	}
+	return nearRanked
 }
 
 // kinds are the kinds of doc that a query asks for.

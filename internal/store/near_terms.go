@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"gorm.io/gorm"
@@ -20,9 +19,10 @@ type weighed struct {
 
 // weighedTerm is a term with about how many docs of a kind hold it.
 type weighedTerm struct {
-	Term  string
-	Kind  docKind
-	Count int
+	Term   string
+	Kind   docKind
+	Count  int
+	Oldest int // number of the nearSample-th newest of them; 0 when there are fewer
 }
 
 // weigh asks how often the query's terms stand in the index: exactly for rare ones,
@@ -39,18 +39,17 @@ func (db *DB) weigh(ctx context.Context, q NearQuery) (weighed, error) {
 	}
 	tx := db.q(ctx)
 	var whole struct { // match.Stats holds a map, of which GORM complains
-		Claims int
+		Docs   int
 		Length float64
 	}
-	if err := tx.Raw(`SELECT coalesce((SELECT max(n) FROM match_docs), 0) AS claims,
+	if err := tx.Raw(`SELECT coalesce((SELECT max(n) FROM match_docs), 0) AS docs,
 			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length`).Scan(&whole).Error; err != nil {
 		return out, err
 	}
-	out.stats = match.Stats{Claims: whole.Claims, Length: whole.Length}
-	if err := countTerms(tx, out.all, out.stats.Claims); err != nil {
+	if err := countTerms(tx, out.all, whole.Docs); err != nil {
 		return out, err
 	}
-	out.stats.Frequency = map[string]int{}
+	out.stats = match.Stats{Claims: whole.Docs, Length: whole.Length, Frequency: map[string]int{}}
 	for _, t := range out.all {
 		out.stats.Frequency[t.Term] += t.Count
 	}
@@ -72,35 +71,62 @@ func (q NearQuery) terms() []string {
 // countTerms counts the newest docs that hold each term, up to nearSample, in one
 // round trip.
 func countTerms(tx *gorm.DB, terms []weighedTerm, docs int) error {
-	arms, args := make([]string, len(terms)), make([]any, 0, 3*len(terms))
+	args := make([]any, 0, 3*len(terms)+2)
 	for i, t := range terms {
-		arms[i] = "SELECT " + strconv.Itoa(i) + " AS i, count(*) AS count, coalesce(min(n), 0) AS oldest FROM (SELECT n FROM match_terms WHERE term = ? AND kind = ? ORDER BY n DESC LIMIT ?) AS newest"
-		args = append(args, t.Term, t.Kind, nearSample)
+		args = append(args, i, t.Term, t.Kind)
 	}
-	var rows []struct{ I, Count, Oldest int }
-	err := tx.Raw(strings.Join(arms, " UNION ALL "), args...).Scan(&rows).Error
+	var rows []struct {
+		I, Count int
+		Oldest   *int // of the newest nearSample
+	}
+	err := tx.Raw("WITH asked (i, term, kind) AS (VALUES "+values(len(terms), "CAST(? AS integer)", "?", "CAST(? AS integer)")+`)
+		SELECT i,
+			(SELECT count(*) FROM (SELECT 1 FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT ?) AS newest) AS count,
+			(SELECT n FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT 1 OFFSET ?) AS oldest
+		FROM asked`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
 	for _, r := range rows {
-		if r.Count == nearSample {
-			r.Count = nearSample * docs / max(docs-r.Oldest, 1)
+		t := &terms[r.I]
+		t.Count = r.Count
+		if r.Oldest != nil {
+			t.Count, t.Oldest = nearSample*docs/max(docs-*r.Oldest+1, 1), *r.Oldest
 		}
-		terms[r.I].Count = r.Count
 	}
 	return err
 }
 
 // heaviest are the docs that share the most weight of rare terms with the query.
-func (db *DB) heaviest(ctx context.Context, terms weighed) ([]int, error) {
-	var arms []string
+func (db *DB) heaviest(ctx context.Context, terms weighed, most int) ([]int, error) {
 	var args []any
-	for left, i := nearPostings, 0; i < len(terms.all) && left > 0; i++ {
-		t := terms.all[i]
-		arms = append(arms, "SELECT * FROM (SELECT n, CAST(? AS real) AS weight FROM match_terms WHERE term = ? AND kind = ? ORDER BY n DESC LIMIT ?) AS newest")
-		args = append(args, rarity(terms.stats.Frequency[t.Term], terms.stats.Claims), t.Term, t.Kind, left)
+	rows := 0
+	for left := nearPostings; rows < len(terms.all) && left > 0; rows++ {
+		t := terms.all[rows]
+		args = append(args, t.Term, t.Kind, rarity(terms.stats.Frequency[t.Term], terms.stats.Claims), t.since(left, terms.stats.Claims))
 		left -= t.Count
 	}
 	var docs []int
-	err := db.q(ctx).Raw("SELECT n FROM ("+strings.Join(arms, " UNION ALL ")+") AS shared GROUP BY n ORDER BY sum(weight) DESC, n DESC LIMIT ?", append(args, nearDocs)...).Scan(&docs).Error
+	// The order of a CROSS JOIN is kept: the terms lead to the postings, whatever the
+	// planner knows of them.
+	err := db.q(ctx).Raw("WITH asked (term, kind, weight, since) AS (VALUES "+values(rows, "?", "CAST(? AS integer)", "CAST(? AS real)", "CAST(? AS integer)")+`)
+		SELECT n FROM (
+			SELECT m.n, asked.weight FROM asked CROSS JOIN match_terms AS m
+			WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= asked.since LIMIT ?) AS shared
+		GROUP BY n ORDER BY sum(weight) DESC, n DESC LIMIT ?`, append(args, 2*nearPostings, most)...).Scan(&docs).Error
 	return docs, err
+}
+
+// since is the number from which on about most docs hold the term.
+func (t weighedTerm) since(most, docs int) int {
+	if t.Count <= most {
+		return 0
+	}
+	return docs - (docs-t.Oldest)*most/nearSample
+}
+
+// values are the placeholders of rows VALUES of one form: (?, CAST(? AS integer)), …
+// PostgreSQL takes a parameter for text unless it is told otherwise.
+func values(rows int, columns ...string) string {
+	row := "(" + strings.Join(columns, ", ") + ")"
+	return strings.Repeat(row+", ", rows-1) + row
 }
 
 // rarity is how much a term says that count of all docs hold: BM25's inverse document

@@ -163,7 +163,7 @@ func saveDocs(tx *gorm.DB, docs []doc) (map[uuid.UUID]int, error) {
 		args = append(args, d.Kind, d.ID, d.Terms, d.Length, d.Version)
 	}
 	var saved []doc
-	err := tx.Raw(`INSERT INTO match_docs (kind, id, terms, length, version) VALUES `+values(len(docs), 5)+`
+	err := tx.Raw(`INSERT INTO match_docs (kind, id, terms, length, version) VALUES `+values(len(docs), "?", "?", "?", "?", "?")+`
 		ON CONFLICT (kind, id) DO UPDATE SET terms = excluded.terms, length = excluded.length, version = excluded.version
 		RETURNING n, id`, args...).Scan(&saved).Error
 	for _, d := range saved {
@@ -190,18 +190,12 @@ func savePostings(tx *gorm.DB, docs []doc, known map[uuid.UUID]doc, numbers map[
 		}
 	}
 	for part := range slices.Chunk(added, 3*1000) {
-		err := tx.Exec("INSERT INTO match_terms (term, kind, n) VALUES "+values(len(part)/3, 3)+" ON CONFLICT DO NOTHING", part...).Error
+		err := tx.Exec("INSERT INTO match_terms (term, kind, n) VALUES "+values(len(part)/3, "?", "?", "?")+" ON CONFLICT DO NOTHING", part...).Error
 		if err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// values are the placeholders of an INSERT: (?, ?), (?, ?).
-func values(rows, columns int) string {
-	row := "(" + strings.Repeat("?, ", columns-1) + "?)"
-	return strings.Repeat(row+", ", rows-1) + row
 }
 
 // without are the strings of a that b lacks.
