@@ -119,11 +119,6 @@ func (e *External) Seal() {
 // is known. As text they sort in the order of time.
 func (e *External) LastChange() string { return max(e.ReviewDate, e.Modified) }
 
-// Texts are what a review is found by, the claim first.
-func (e *External) Texts() []string {
-	return []string{e.ClaimReviewed, e.FullClaim, e.Title, e.Claimant}
-}
-
 // SiteOf is the host of an address as PublisherSite has it: small letters, without
 // www. and port; "" when there is none.
 func SiteOf(address string) string {

@@ -25,7 +25,7 @@ var layers = [][]string{
 	{"review"},
 	{"internal/store", "internal/claimreview"},
 	{"internal/ingest", "internal/export", "internal/webhook", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
-	{"internal/web", "internal/evaluate", "internal/propose"},
+	{"internal/web", "internal/evaluate", "internal/propose", "internal/external"},
 	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},
 	{"internal/browsertest"},
 	{"cmd", "tools"},

@@ -25,6 +25,7 @@ type cli struct {
 	Demo       DemoCmd       `cmd:"" help:"Try a throw-away newsroom with articles in it."`
 	Serve      ServeCmd      `cmd:"" help:"Serve the pages, the API and the jobs."`
 	Worker     WorkerCmd     `cmd:"" help:"Do jobs alone, beside a serve --no-jobs."`
+	Reviews    ReviewsCmd    `cmd:"" help:"Import other people's fact-checks."`
 	Import     ImportCmd     `cmd:"" help:"Import articles from files, folders, addresses or standard input."`
 	Extract    ExtractCmd    `cmd:"" help:"Print the claims of an article, the best first; needs no database."`
 	Segment    SegmentCmd    `cmd:"" help:"Print the sentences of a text with their places, one JSON object a line."`

@@ -25,7 +25,7 @@ func (w *world) load() (err error) {
 }
 
 // open opens the configured database, brings its schema up and makes sure that the
-// preset scales are there.
+// preset scales and labels are there.
 func (w *world) open() (*store.DB, error) {
 	if err := w.load(); err != nil {
 		return nil, err
@@ -53,6 +53,9 @@ func (w *world) openAt(address string) (*store.DB, error) {
 	if _, err = db.Migrate(w.ctx); err == nil {
 		err = db.EnsureScales(w.ctx, now())
 	}
+	if err == nil {
+		err = db.EnsureLabels(w.ctx, now())
+	}
 	if err != nil {
 		db.Close()
 		return nil, err
@@ -62,12 +65,16 @@ func (w *world) openAt(address string) (*store.DB, error) {
 
 // importer fetches behind the guard that the configuration sets.
 func (w *world) importer(db *store.DB) *ingest.Importer {
-	guard := ingest.Guard{AllowPrefixes: w.config.FetchAllow, AllowPorts: w.config.FetchPorts}
-	im := &ingest.Importer{DB: db, Fetcher: &ingest.Fetcher{Guard: guard}}
+	im := &ingest.Importer{DB: db, Fetcher: &ingest.Fetcher{Guard: w.guard()}}
 	if w.config.ModelURL != "" {
 		im.Then = []string{propose.Job}
 	}
 	return im
+}
+
+// guard says where outgoing requests may go.
+func (w *world) guard() ingest.Guard {
+	return ingest.Guard{AllowPrefixes: w.config.FetchAllow, AllowPorts: w.config.FetchPorts}
 }
 
 // link is the address at which a person opens a one-time link.

@@ -35,6 +35,7 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 	for kind, f := range w.importer(db).JobFuncs() {
 		r.Register(kind, func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
 	}
+	r.Register(store.ReviewImportJob, w.external(db).Do)
 	r.Register(store.ReindexJob, func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
 		return db.Reindex(ctx, func(at store.Reindexed) { report(at) })
 	})

@@ -13,8 +13,11 @@ const linksKept = 30 * 24 * time.Hour
 // should see them.
 const jobsKept = 30 * 24 * time.Hour
 
-// DeleteExpired deletes the sessions, links, answers, failures and finished jobs that
-// have had their time, and returns how many rows went.
+// uploadsKept is how long an upload may take before it counts as broken off.
+const uploadsKept = 24 * time.Hour
+
+// DeleteExpired deletes the sessions, links, answers, failures, finished jobs and
+// broken uploads that have had their time, and returns how many rows went.
 func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 	now = stamp(now)
 	var n int64
@@ -34,5 +37,6 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 		}
 		n += r.RowsAffected
 	}
-	return n, nil
+	dropped, err := db.dropUploads(ctx, now.Add(-uploadsKept))
+	return n + dropped, err
 }
