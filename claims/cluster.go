@@ -130,3 +130,23 @@ func text(s *string) string {
 	}
 	return *s
 }
+
+// CountsTheSame says whether a list states a number of what q counts: "troops".
+func CountsTheSame(q Quantity, list []Quantity) bool {
+	word := lastWord(text(q.Counts))
+	for _, x := range list {
+		if word != "" && lastWord(text(x.Counts)) == word && text(x.Unit) == text(q.Unit) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastWord is the noun of what is counted: the troops of "combat troops".
+func lastWord(s string) string {
+	all := strings.Fields(strings.ToLower(s))
+	if len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1]
+}

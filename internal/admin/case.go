@@ -34,6 +34,7 @@ type casePage struct {
 	People     []review.User
 	Twins      []review.Case
 	Duplicate  *review.Case
+	Elsewhere  elsewhere
 	PublicPath string // "" while there is none
 	Lost       []typed
 	Problem    string
@@ -129,6 +130,9 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 		return err
 	}
 	p.History = history(events)
+	if p.Elsewhere, err = d.elsewhere(ctx, p.Case); err != nil {
+		return err
+	}
 	return d.likeIt(ctx, p)
 }
 
@@ -165,7 +169,8 @@ func (d *Desk) likeIt(ctx context.Context, p *casePage) (err error) {
 	if p.Case.Claim.Claimant != "" {
 		queries = append(queries, store.ClaimQuery{Speaker: p.Case.Claim.Claimant, Limit: 15})
 	}
-	p.Twins, err = d.similar(ctx, p.Case.Claim.Wording, queries, p.Case.ID)
+	twins, err := d.similar(ctx, p.Case.Claim.Wording, queries, p.Case.ID)
+	p.Twins = eachOnce(append(casesIn(p.Elsewhere.Repeats), twins...), p.Case.ID)
 	return err
 }
 

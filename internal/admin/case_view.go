@@ -20,7 +20,7 @@ type move struct {
 }
 
 var caseActions = []review.Action{review.Assign, review.Release, review.Dismiss, review.Undismiss, review.Propose,
-	review.Withdraw, review.SendBack, review.Approve, review.Publish, review.Retract}
+	review.Withdraw, review.SendBack, review.Approve, review.Publish, review.Retract, review.Merge, review.Unmerge}
 
 // movesOf asks the table of moves about every button of the page.
 func movesOf(c *review.Case, by review.Actor) map[string]move {

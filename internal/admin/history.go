@@ -34,33 +34,50 @@ func history(events []review.Event) []happening {
 
 // sentences say what a verb of an event means; %k stands for a detail.
 var sentences = map[string]string{
-	"opened":          "opened the case",
-	"reworded":        "changed the claim",
-	"assigned":        "assigned it to %assignee",
-	"released":        "gave it back to everybody",
-	"planned":         "set priority %priority",
-	"source added":    "added the source “%title”",
-	"source changed":  "changed the source “%title”",
-	"source removed":  "removed the source “%title”",
-	"source restored": "restored the source “%title”",
-	"note added":      "wrote a note",
-	"note changed":    "changed a note",
-	"note resolved":   "resolved a note",
-	"note reopened":   "reopened a note",
-	"proposed":        "proposed the verdict “%rating”",
-	"withdrawn":       "withdrew the proposal",
-	"sent back":       "sent it back: %reason",
-	"approved":        "approved the verdict",
-	"published":       "published the verdict “%rating”",
-	"retracted":       "retracted the verdict: %reason",
-	"dismissed":       "dismissed it as %reason",
-	"undismissed":     "brought it back",
-	"accepted":        "accepted the candidate",
-	"undone":          "undid the decision about the candidate",
-	"imported":        "imported the article",
-	"corrected":       "corrected what is known of the article",
-	"model asked":     "had the model %model propose claims: %added new, %merged found already, %refused refused",
-	"redacted":        "took the text down: %reason",
+	"opened":             "opened the case",
+	"reworded":           "changed the claim",
+	"assigned":           "assigned it to %assignee",
+	"released":           "gave it back to everybody",
+	"planned":            "set priority %priority",
+	"source added":       "added the source “%title”",
+	"source changed":     "changed the source “%title”",
+	"source removed":     "removed the source “%title”",
+	"source restored":    "restored the source “%title”",
+	"note added":         "wrote a note",
+	"note changed":       "changed a note",
+	"note resolved":      "resolved a note",
+	"note reopened":      "reopened a note",
+	"proposed":           "proposed the verdict “%rating”",
+	"withdrawn":          "withdrew the proposal",
+	"sent back":          "sent it back: %reason",
+	"approved":           "approved the verdict",
+	"published":          "published the verdict “%rating”",
+	"retracted":          "retracted the verdict: %reason",
+	"dismissed":          "dismissed it as %reason",
+	"undismissed":        "brought it back",
+	"accepted":           "accepted the candidate",
+	"undone":             "undid the decision about the candidate",
+	"joined":             "said that words in another article are this claim",
+	"appearance added":   "added where it stands in “%headline”",
+	"appearance removed": "took off where it stands in “%headline”",
+	"told apart":         "said that it is not the same as another claim",
+	"no longer apart":    "took back that it is not the same as another claim",
+	"joined cluster":     "put it into the cluster “%name”",
+	"left cluster":       "took it out of the cluster “%name”",
+	"merged":             "merged it into another claim",
+	"unmerged":           "made it a claim of its own again",
+	"took in":            "merged another claim into it",
+	"gave back":          "made a claim that was merged into it one of its own again",
+	"reused":             "began with an earlier verdict, “%rating”, revision %revision: %reason",
+	"grouped":            "confirmed that claims say the same",
+	"split":              "took claims out",
+	"clusters merged":    "merged “%from_name” into it",
+	"renamed":            "renamed it from “%before” to “%name”",
+	"grouping undone":    "undid a change",
+	"imported":           "imported the article",
+	"corrected":          "corrected what is known of the article",
+	"model asked":        "had the model %model propose claims: %added new, %merged found already, %refused refused",
+	"redacted":           "took the text down: %reason",
 }
 
 func said(e review.Event) string {
@@ -90,10 +107,14 @@ func detail(verb, key, value string) string {
 		return capital(key) + ": " + value
 	case key == "due_on":
 		return "due " + day(value)
-	case key == "before":
+	case key == "before" && verb != "renamed" && verb != "grouping undone":
 		return "before: " + value
-	case key == "note" && verb == "dismissed":
+	case key == "note" && verb == "dismissed", key == "reason" && (verb == "merged" || verb == "took in"):
 		return value
+	case key == "claims":
+		return count(len(strings.Fields(value)), "claim", "claims")
+	case key == "did":
+		return "what was undone: " + value
 	case strings.HasPrefix(key, "waived "):
 		return "Waived “" + strings.TrimPrefix(key, "waived ") + "”: " + value
 	case verb == "corrected" || verb == "imported" && key == "candidates":

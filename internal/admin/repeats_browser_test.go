@@ -115,3 +115,74 @@ func TestRepeatsWithoutScripts(t *testing.T) {
 	shows(t, rita.get("/desk/triage?state=all&sel="+x[2].ID.String(), 200), "Same as another claim, said by Rita Reviewer")
 	shows(t, rita.post("/desk/triage/decide", 422, "action", "same:nonsense", "id", x[1].ID.String()), "Choose the claim")
 }
+
+// Claims are confirmed as the same on a case, split, merged and renamed on the cluster's
+// page, and each is undone there. A verdict is reused as a draft, with a reason.
+func TestClustersWithoutScripts(t *testing.T) {
+	n := open(t)
+	x := n.troops()
+	rita := n.as(n.rita)
+	var cases []*review.Case
+	for _, c := range x {
+		rita.submit(rita.get("/desk/triage?sel="+c.ID.String(), 200), "#decide", 200, "action", "claim")
+		got, err := n.db.Candidate(t.Context(), c.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		y, err := n.db.CaseOfClaim(t.Context(), *got.ClaimID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cases = append(cases, y)
+	}
+	shows(t, rita.get("/desk/clusters", 200), "These look alike", "Russia has massed some 100,000 troops", "No clusters yet")
+	at := "/desk/cases/" + cases[0].ID.String()
+	page := rita.get(at, 200)
+	shows(t, page, "Same claim elsewhere", "Looks like", "Nearly 100,000 Russian forces")
+	page = rita.submit(page, at+"/same", 200, "claim", cases[2].ClaimID.String())
+	shows(t, page, "Same claim: both are in the cluster", "Cluster: Russia has massed", "put it into the cluster")
+	cluster, members, err := n.db.ClusterOf(t.Context(), cases[0].ClaimID)
+	if err != nil || len(members) != 2 {
+		t.Fatalf("the cluster has %d claims (%v)", len(members), err)
+	}
+	shows(t, rita.submit(page, at+"/apart", 409, "case", cases[2].ID.String()), "The two are in one cluster")
+	page = rita.submit(rita.get(at, 200), at+"/apart", 200, "case", cases[1].ID.String())
+	shows(t, page, "Noted: they are not the same.", "1 claim that is not the same")
+	page = rita.submit(page, at+"/together", 200)
+	shows(t, page, "Taken back")
+
+	on := "/desk/clusters/" + cluster.ID.String()
+	page = rita.submit(rita.get(on, 200), on+"/rename", 200, "name", "How many troops")
+	shows(t, page, "Renamed.", "How many troops", "renamed it from")
+	stale := page
+	page = rita.submit(page, on+"/split", 200, "claim", cases[2].ClaimID.String())
+	shows(t, page, "Taken out.", "Claims 1")
+	shows(t, rita.submit(stale, on+"/rename", 409, "name", "Late"), "This cluster has changed since you opened it.", "by Rita Reviewer")
+	page = rita.submit(rita.get(on, 200), on+"/undo", 200)
+	shows(t, page, "Undone.", "Claims 2", "undid a change")
+	shows(t, rita.get("/desk/clusters", 200), "How many troops 2")
+
+	second := "/desk/cases/" + cases[1].ID.String()
+	page = rita.submit(rita.get(second, 200), second+"/merge", 200, "claim", cases[0].ClaimID.String(), "reason", "Counted twice")
+	shows(t, page, "Merged. This page stays", "This claim was merged into Russia has massed", "Counted twice")
+	shows(t, rita.get(at, 200), "Merged into this one", "127,000 troops", "Ukraine puts Russian buildup at 127,000")
+	shows(t, rita.get("/desk/cases", 200), "Merged")
+	page = rita.submit(page, second+"/unmerge", 200)
+	shows(t, page, "It is a claim of its own again.")
+
+	n.approved(n.proposed(n.reload(cases[0].ID)))
+	third := "/desk/cases/" + cases[2].ID.String()
+	page = rita.get(third, 200)
+	shows(t, page, "Earlier rulings", "same cluster", "Satellite pictures and three governments", "revision 1")
+	shows(t, rita.submit(page, third+"/reuse", 422, "reason", "x"), "Say in words why that verdict holds")
+	page = rita.submit(rita.get(third, 200), third+"/reuse", 200, "reason", "The same estimate a day later")
+	shows(t, page, "nothing was proposed yet", "Troop estimates of January 2022", "From the verdict on", "The same estimate a day later", "Satellite pictures and three governments give figures close")
+	if got := n.reload(cases[2].ID); got.State != review.Assigned || len(got.Sources()) != 2 || got.Verdict() != nil {
+		t.Errorf("after reuse the case is %s with %d sources", got.State, len(got.Sources()))
+	}
+	p := browsertest.Open(t).Page(t)
+	n.signIn(p, n.rita)
+	p.Inspect("case-same", n.url+third)
+	p.Inspect("clusters", n.url+"/desk/clusters")
+	p.Inspect("cluster", n.url+on)
+}
