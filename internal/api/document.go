@@ -41,6 +41,7 @@ var nouns = []struct{ path, name, means string }{
 	{"topics", "Suggestions", "What to write in a field, while somebody types."},
 	{"tags", "Suggestions", ""},
 	{"speakers", "Suggestions", ""},
+	{"check", "Check a text", "A draft against what the desk knows."},
 	{"exports", "Exports", "Verdicts as files."},
 	{"statistics", "Statistics", "What reviewers' decisions say of the machine's proposals."},
 	{"jobs", "Jobs", "Work that is done later, such as fetching an address."},

@@ -18,6 +18,23 @@ var drives = map[string]func(d *desk) answer{
 		d.as(review.Reviewer, "POST", "/articles", object{}).says(422, "nothing to import")
 		return a
 	},
+	"check-text": func(d *desk) answer {
+		d.published()
+		draft := "Russia has some 100,000 troops at the border, Antony Blinken said. The city planted 4,000 trees last year."
+		a := d.as(review.Reviewer, "POST", "/check", object{"text": draft}, "Idempotency-Key", "once").want(200)
+		if a.field("counts", "checked") != 1.0 || a.field("counts", "new") != 1.0 || a.field("article_id") != nil || a.Header().Get("Cache-Control") != "no-store" {
+			d.t.Errorf("check: %s", a.Body)
+		}
+		if n := len(d.as(review.Reviewer, "GET", "/articles", nil).items()); n != 1 { // that of the verdict
+			d.t.Errorf("checking a text left %d articles, want 1", n)
+		}
+		d.as(review.Reviewer, "POST", "/check", object{"text": " "}).says(422, "no text")
+		d.as(review.Reviewer, "POST", "/check", object{"text": strings.Repeat("x", 100_001)}).says(413, "100000")
+		d.ask(d.token(d.people[review.Reviewer], review.ScopeRead), "POST", "/api/v1/check", object{"text": draft, "import": true}).says(403, "import")
+		article := d.as(review.Reviewer, "POST", "/check", object{"text": draft, "import": true}).want(200).text("article_id")
+		d.as(review.Reviewer, "GET", "/articles/"+article, nil).want(200)
+		return a
+	},
 	"list-articles": func(d *desk) answer {
 		d.imported()
 		a := d.as(review.Reviewer, "GET", "/articles?text=geneva", nil)

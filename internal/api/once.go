@@ -22,6 +22,9 @@ import (
 // does one that was refused for who asked, which never comes here.
 func (a *api) once(ctx huma.Context, next func(huma.Context)) {
 	key := ctx.Header("Idempotency-Key")
+	if ctx.Operation().Metadata["keeps nothing"] != nil {
+		key = ""
+	}
 	if key == "" || ctx.Method() != http.MethodPost {
 		next(ctx)
 		return

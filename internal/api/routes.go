@@ -1,6 +1,8 @@
 package api
 
 import (
+	"net/http"
+
 	"factdesk/internal/web"
 	"factdesk/review"
 )
@@ -66,6 +68,8 @@ func (a *api) routes() []route {
 		patch(a, "/cases/{id}/notes/{note_id}", "edit-note", note, "Change one's own note", a.editNote),
 		post(a, "/cases/{id}/notes/{note_id}/resolve", "resolve-note", note, "Mark a note as settled", a.resolveNote),
 		post(a, "/cases/{id}/notes/{note_id}/reopen", "reopen-note", note, "Mark a settled note as open", a.reopenNote),
+
+		on(a, http.MethodPost, "/check", "check-text", read, "Check a draft: which of its claims are known, contradict a verdict, are under review or new", a.checkText, takes(maxCheck), keepsNothing),
 
 		get(a, "/scales", "list-scales", web.Public, "List the scales in force", a.scales),
 		get(a, "/scales/{key}", "get-scale", web.Public, "Get the version of a scale that is in force", a.scale, conditional),

@@ -1,0 +1,160 @@
+package check
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+	"factdesk/claims/contradict"
+	"factdesk/claims/match"
+	"factdesk/internal/claimreview"
+	"factdesk/internal/store"
+	"factdesk/review"
+)
+
+// KnownClaim is a claim that is known, and what it has to do with one of the draft.
+type KnownClaim struct {
+	Score     float64        `json:"score" doc:"How alike the words are, 0 to 1."`
+	Same      bool           `json:"same" doc:"Alike enough that it probably is the same claim."`
+	CaseID    *uuid.UUID     `json:"case_id" format:"uuid" doc:"null for another publisher's fact-check."`
+	ClaimID   *uuid.UUID     `json:"claim_id" format:"uuid"`
+	State     review.State   `json:"state" enum:"open,assigned,proposed,approved,published,retracted" example:"published"`
+	Text      string         `json:"text" doc:"The claim as it was checked."`
+	Claimant  string         `json:"claimant"`
+	ClaimedOn string         `json:"claimed_on"`
+	Rating    string         `json:"rating" doc:"The published verdict's label; empty while there is none." example:"Mostly true"`
+	Truth     *float64       `json:"truth" doc:"The rating on a line from 0, false, to 1, true; null for one that has no place on it."`
+	Publisher string         `json:"publisher" doc:"Who checked it; empty while nobody has."`
+	URL       string         `json:"url" doc:"The public page of the fact-check; empty while there is none."`
+	Date      string         `json:"date" doc:"Of the fact-check, YYYY-MM-DD."`
+	Conflict  *DraftConflict `json:"conflict,omitempty" doc:"Why both can't be right; absent when they can."`
+}
+
+// DraftConflict is how a claim of the draft and a known one contradict.
+type DraftConflict struct {
+	Rule contradict.Rule `json:"rule" doc:"numbers, polarity or speaker." example:"numbers"`
+	Why  string          `json:"why" doc:"One sentence."`
+	Here []claims.Span   `json:"here" nullable:"false" doc:"The words that made it, in code points into the draft's wording."`
+	Them []claims.Span   `json:"there" nullable:"false" doc:"Likewise into the known claim's text."`
+}
+
+// What of a claim's matches is kept. leastScore is below match.Likely, because what
+// contradicts a claim has other words than it.
+const (
+	mostMatches = 5
+	leastScore  = match.Likely * 0.6
+)
+
+// lookup finds what is like the claims of one draft.
+type lookup struct {
+	db                  *store.DB
+	base, publisher     string // of our verdicts
+	language, published string // of the draft
+}
+
+// living are the states of cases that say something about a claim. What was dismissed
+// was found not worth a check, and says nothing about another text.
+var living = []review.State{review.Open, review.Assigned, review.Proposed, review.Approved, review.Published, review.Retracted}
+
+// claim fills in what is known of a claim.
+func (l lookup) claim(ctx context.Context, c *DraftClaim) error {
+	found, err := l.db.Near(ctx, store.NearQuery{Query: match.Query{Text: c.Wording, Speaker: c.Speaker, Date: l.published},
+		States: living, Ours: true, External: true, Least: leastScore, Limit: mostMatches})
+	if err != nil {
+		return err
+	}
+	here := contradict.Read(contradict.Statement{Text: c.Wording, Language: l.language, Speaker: c.Speaker, Date: l.published})
+	c.Matches = []KnownClaim{}
+	for _, n := range found {
+		m, language := l.known(n)
+		m.Conflict = conflict(here, m, language)
+		c.Matches = append(c.Matches, m)
+	}
+	c.Result = judge(c.Matches)
+	slices.SortStableFunc(c.Matches, func(a, b KnownClaim) int { return cmp.Compare(weight(b, c.Result), weight(a, c.Result)) })
+	return nil
+}
+
+// known is what a match shows of a claim of ours or of another's fact-check, with the
+// language of its text.
+func (l lookup) known(n store.Near) (m KnownClaim, language string) {
+	same := n.Score >= match.Likely
+	if e := n.External; e != nil {
+		m = KnownClaim{Score: n.Score, Same: same, State: review.Published, Text: cmp.Or(e.FullClaim, e.ClaimReviewed), Claimant: e.Claimant, ClaimedOn: e.ClaimDate,
+			Rating: e.Rating, Publisher: e.Publisher, URL: e.URL, Date: e.ReviewDate}
+		if t, ok := contradict.Truths[string(e.Mapped)]; ok {
+			m.Truth = &t
+		}
+		return m, e.Language
+	}
+	c := n.Case
+	m = KnownClaim{Score: n.Score, Same: same, CaseID: &c.ID, ClaimID: &c.ClaimID, State: c.State, Text: c.Claim.Wording,
+		Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn}
+	if v := c.Verdict(); v != nil && (c.State == review.Published || c.State == review.Retracted) {
+		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, truth(v), l.publisher, l.base+claimreview.Path(c.ID)
+		if c.PublishedAt != nil {
+			m.Date = c.PublishedAt.Format(time.DateOnly)
+		}
+	}
+	return m, c.Claim.Language
+}
+
+// truth is where a verdict stands on the line from false to true.
+func truth(v *review.Verdict) *float64 {
+	if v.Value != nil && v.Worst != nil && v.Best != nil && *v.Best > *v.Worst {
+		t := float64(*v.Value-*v.Worst) / float64(*v.Best-*v.Worst)
+		return &t
+	}
+	if t, ok := contradict.Truths[v.Rating]; ok {
+		return &t
+	}
+	return nil
+}
+
+// conflict says how a claim contradicts what a published fact-check holds to be true
+// rather than not. What contradicts a claim that was found false may well be right.
+func conflict(here *contradict.Reading, m KnownClaim, language string) *DraftConflict {
+	if m.State != review.Published || m.Truth == nil || *m.Truth <= 0.5 {
+		return nil
+	}
+	there := contradict.Read(contradict.Statement{Text: m.Text, Language: language, Speaker: m.Claimant, Date: cmp.Or(m.ClaimedOn, m.Date)})
+	for _, c := range contradict.Between(here, there, false) {
+		return &DraftConflict{Rule: c.Rule, Why: c.Why, Here: c.A, Them: c.B}
+	}
+	return nil
+}
+
+// judge is the result that the matches, the best first, lead to. A contradiction counts
+// unless a fact-check that agrees is more alike; one that only looks like the claim is
+// no fact-check of it.
+func judge(matches []KnownClaim) Result {
+	for _, m := range matches {
+		switch {
+		case m.Conflict != nil:
+			return Contradicts
+		case m.Same && m.State == review.Published:
+			return Checked
+		}
+	}
+	for _, m := range matches {
+		if m.Same && m.State != review.Retracted {
+			return UnderReview
+		}
+	}
+	return New
+}
+
+// weight puts what a result rests on before what is merely alike.
+func weight(m KnownClaim, r Result) int {
+	switch {
+	case r == Contradicts && m.Conflict != nil,
+		r == Checked && m.Same && m.State == review.Published && m.Conflict == nil,
+		r == UnderReview && m.Same:
+		return 1
+	}
+	return 0
+}
