@@ -6,52 +6,103 @@ import (
 )
 
 // candidates is how many claims the first stage hands to the scorer.
-const candidates = 200
+const candidates = 100
 
 // Index holds a collection in memory. It is safe for concurrent searches.
 type Index struct {
 	claims   []Claim
 	postings map[string][]uint32 // claims that hold a term, ascending
-	lengths  []uint16            // terms of each claim
+	lengths  []uint8             // terms of each claim
+	terms    memory
 	stats    Stats
 }
 
-// New makes an index of claims.
+// New makes an index of claims. It keeps the slice and its strings.
 func New(claims []Claim) *Index {
-	x := &Index{claims: slices.Clone(claims), postings: map[string][]uint32{}, lengths: make([]uint16, len(claims))}
-	x.stats = Stats{Claims: len(claims), Frequency: map[string]int{}}
+	x := &Index{claims: claims, postings: map[string][]uint32{}, lengths: make([]uint8, len(claims)), terms: memory{}}
+	x.stats = Stats{Claims: len(claims), Frequency: map[string]int{}, Speakers: map[string]int{}}
+	total := 0
 	for i, c := range claims {
-		terms := Terms(c.Text + " \n " + c.Title)
+		terms := x.learn(c)
 		for _, t := range terms {
 			x.postings[t] = append(x.postings[t], uint32(i))
-			x.stats.Frequency[t]++
 		}
-		x.lengths[i] = uint16(len(terms))
-		x.stats.Length += float64(len(terms)) / float64(len(claims))
+		x.lengths[i] = uint8(min(len(terms), 255))
+		total += len(terms)
+		if c.Speaker != "" {
+			x.stats.Speakers[c.Speaker]++
+		}
+	}
+	x.stats.Length = float64(total) / float64(max(len(claims), 1))
+	for t, p := range x.postings {
+		x.postings[t] = slices.Clip(p)
+		x.stats.Frequency[t] = len(p)
 	}
 	return x
 }
 
-// Search returns the best top matches of q, ties by id.
-func (x *Index) Search(q Query, top int) []Match {
-	sums := map[uint32]float64{}
-	for _, t := range q.Terms() {
-		idf := x.stats.idf(t)
-		for _, i := range x.postings[t] {
-			long := 1 - lengthBias + lengthBias*float64(x.lengths[i])/max(x.stats.Length, 1)
-			sums[i] += idf * (1 + saturation) / (1 + saturation*long)
+// learn are the terms of a claim; those of new words are remembered.
+func (x *Index) learn(c Claim) []string {
+	tokens := slices.Concat(read(c.Text, x.terms).body, read(c.Title, x.terms).body)
+	for _, t := range tokens {
+		if _, ok := x.terms[t.word]; !ok && !t.number {
+			x.terms[t.word] = t.term
 		}
 	}
-	ids := make([]uint32, 0, len(sums))
-	for i := range sums {
-		ids = append(ids, i)
+	return unique(tokens)
+}
+
+// Search returns the best top matches of q, ties by id.
+func (x *Index) Search(q Query, top int) []Match {
+	if top <= 0 {
+		return nil
 	}
-	slices.SortFunc(ids, func(a, b uint32) int {
-		return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(x.claims[a].ID, x.claims[b].ID))
+	s := newScorer(q, x.stats, x.terms)
+	first := x.first(s, max(candidates, top))
+	among := make([]Claim, len(first))
+	for i, n := range first {
+		among[i] = x.claims[n]
+	}
+	return s.rank(among, top)
+}
+
+// first are the claims that share most with the query, by BM25 alone.
+func (x *Index) first(s *scorer, limit int) []uint32 {
+	terms := make([]string, 0, len(s.weights))
+	for t := range s.weights {
+		terms = append(terms, t)
+	}
+	slices.Sort(terms)
+	sums := make([]float32, len(x.claims))
+	var found []uint32
+	for _, t := range terms {
+		w := float32(s.weights[t])
+		for _, n := range x.postings[t] {
+			if sums[n] == 0 {
+				found = append(found, n)
+			}
+			long := 1 - lengthBias + lengthBias*float32(x.lengths[n])/float32(max(x.stats.Length, 1))
+			sums[n] += w * (1 + saturation) / (1 + saturation*long)
+		}
+	}
+	return most(found, limit, func(a, b uint32) int {
+		return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(a, b))
 	})
-	among := make([]Claim, 0, candidates)
-	for _, i := range ids[:min(len(ids), max(candidates, top))] {
-		among = append(among, x.claims[i])
+}
+
+// most are the first limit of all in order, without sorting the rest.
+func most(all []uint32, limit int, order func(a, b uint32) int) []uint32 {
+	kept := make([]uint32, 0, 2*limit)
+	full := false
+	for _, n := range all {
+		if full && order(kept[limit-1], n) < 0 {
+			continue
+		}
+		if kept = append(kept, n); len(kept) == cap(kept) {
+			slices.SortFunc(kept, order)
+			kept, full = kept[:limit], true
+		}
 	}
-	return Rank(q, among, x.stats, top)
+	slices.SortFunc(kept, order)
+	return kept[:min(len(kept), limit)]
 }

@@ -19,12 +19,27 @@ func TestSearchFindsAClaimInOtherWords(t *testing.T) {
 	x := match.New(desk)
 	for query, want := range map[string]string{
 		"Moscow has dispatched around 100,000 soldiers to the border with Ukraine":                                                                 "troops",
+		"nearly 100 thousand Russian troops stand at Ukraine’s borders, NATO says":                                                                 "troops",
 		"ask if true your bags are made of cruel dog hides https://t.co/abc":                                                                       "bags",
 		"BREAKING:Trump Just Declared To Ban Full-Face Veils In Public Places. https://t.co/x pic.twitter.com/y— Sonlight (@JOE) February 4, 2017": "ban",
+		"#SnowmanSex is how you lose it all to frostbite":                                                                                          "snow",
 	} {
 		got := x.Search(match.Query{Text: query}, 3)
-		if len(got) == 0 || got[0].ID != want {
-			t.Errorf("Search(%q) = %v, want %s first", query, got, want)
+		if len(got) == 0 || got[0].ID != want || got[0].Score < match.Likely {
+			t.Errorf("Search(%q) = %+v, want %s first and likely", query, got, want)
+		}
+	}
+}
+
+func TestUnlikeClaimsAreNotLikely(t *testing.T) {
+	x := match.New(desk)
+	for _, query := range []string{
+		"Germany's chancellor met the president of Russia in Moscow",
+		"Trump said in public that the man was drunk",
+		"The border between the two countries is closed to bags",
+	} {
+		if got := x.Search(match.Query{Text: query}, 1); len(got) > 0 && got[0].Score >= match.Likely {
+			t.Errorf("Search(%q) = %+v, want nothing likely", query, got)
 		}
 	}
 }

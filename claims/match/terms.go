@@ -1,97 +1,91 @@
 package match
 
 import (
-	"strings"
-	"unicode"
+	"slices"
 
 	"github.com/kljensen/snowball/english"
-	"golang.org/x/text/unicode/norm"
 )
 
 // TermsVersion changes when Terms gives other terms for the same text: an index made
 // under another version must be made anew.
-const TermsVersion = 1
-
-// maxTerms and maxTerm bound the terms of one text and the runes of one term.
-const (
-	maxTerms = 256
-	maxTerm  = 40
-)
+const TermsVersion = 2
 
 // Terms are the unique terms of a text in order of first use, as an index stores
-// them: folded, without stop words, stemmed; at most 256 of at most 40 runes.
-func Terms(s string) []string {
-	var out []string
-	seen := map[string]bool{}
-	for _, w := range words(clean(s).body) {
-		t := term(w)
-		if t == "" || seen[t] {
-			continue
-		}
-		if seen[t] = true; len(out) < maxTerms {
-			out = append(out, t)
+// them: folded, without stop words, stemmed, synonyms made one; at most 256 of at most
+// 40 runes.
+func Terms(s string) []string { return unique(read(s, nil).body) }
+
+func unique(tokens []token) []string {
+	out := make([]string, 0, len(tokens))
+	seen := make(map[string]bool, len(tokens))
+	for _, t := range tokens {
+		if t.term != "" && !seen[t.term] && len(out) < maxTerms {
+			seen[t.term] = true
+			out = append(out, t.term)
 		}
 	}
 	return out
 }
 
-// words are the folded words and numbers of s: lower case, without accents and
-// apostrophes, "SomeHashTag" in three.
-func words(s string) []string {
-	var out []string
-	var b []rune
-	end := func() {
-		if len(b) > 0 {
-			out = append(out, string(b[:min(len(b), maxTerm)]))
-			b = b[:0]
-		}
-	}
-	runes := []rune(norm.NFKD.String(s))
-	for i, r := range runes {
-		switch {
-		case unicode.Is(unicode.Mn, r) || r == '\u00ad' || r == '\'' || r == '’':
-		case unicode.IsLetter(r):
-			if i > 0 && unicode.IsUpper(r) && unicode.IsLower(runes[i-1]) {
-				end() // camelCase
-			}
-			b = append(b, unicode.ToLower(r))
-		case unicode.IsDigit(r):
-			b = append(b, r)
-		case r == ',' && inNumber(runes, i):
-		case r == '.' && inNumber(runes, i):
-			b = append(b, r)
-		default:
-			end()
-		}
-	}
-	end()
-	return out
-}
+// memory keeps the terms of words that were met, since a stem costs more than a look.
+type memory map[string]string
 
-// inNumber says whether the sign at i stands between two digits.
-func inNumber(r []rune, i int) bool {
-	return i > 0 && i+1 < len(r) && unicode.IsDigit(r[i-1]) && unicode.IsDigit(r[i+1])
+func (m memory) of(word string) string {
+	if t, ok := m[word]; ok {
+		return t
+	}
+	return term(word)
 }
 
 // term is the term of a folded word, "" for one that says nothing.
 func term(w string) string {
-	if stop[w] {
+	if stopWords[w] {
 		return ""
 	}
-	return english.Stem(w, false)
+	if base, ok := irregular[w]; ok {
+		w = base
+	}
+	s := english.Stem(w, false)
+	if one, ok := sameStems[s]; ok {
+		return one
+	}
+	return s
 }
 
-var stop = set(`a about above after again against all also am an and any are arent as at be because been before being below between both but by can cannot cant could
-	couldnt did didnt do does doesnt doing dont down during each few for from further had hadnt has hasnt have havent having he hed hell her here hers herself hes him
-	himself his how i id if ill im in into is isnt it its itself ive just lets me more most my myself no nor not now of off on once only or other our ours ourselves out
-	over own rt said same say says she shes should shouldnt so some such than that thats the their theirs them themselves then there theres these they theyre theyve this
-	those through to too under until up us very via was wasnt we were werent weve what whats when where which while who whom whos why will with wont would wouldnt you your
-	youre yours yourself yourselves youve u ur amp s t`)
+// maxTags bounds the hashtags and handles of one text that are taken apart.
+const maxTags = 16
 
-func set(words string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		out[w] = true
+// split takes a tag that is no known word apart in two that are, so that
+// #krystinamartelli finds Krystina Martelli; of several ways the one whose shorter
+// half is longest.
+func split(tag string, known func(term string) bool) []string {
+	if len(tag) < 6 || known(term(tag)) {
+		return nil
+	}
+	for short := len(tag) / 2; short >= 3; short-- {
+		for _, i := range []int{short, len(tag) - short} {
+			a, b := term(tag[:i]), term(tag[i:])
+			if a != "" && b != "" && known(a) && known(b) {
+				return []string{a, b}
+			}
+		}
+	}
+	return nil
+}
+
+// Terms are the terms of the query that are worth looking up, in any order: those of
+// its text, its authors, its context, and whatever its hashtags may be made of.
+func (q Query) Terms() []string {
+	r := read(q.Text, nil)
+	all := slices.Concat(r.body, r.author, read(q.Context, nil).body)
+	out := unique(all)
+	for _, tag := range r.tags {
+		split(tag, func(part string) bool {
+			if part != "" && !slices.Contains(out, part) {
+				out = append(out, part)
+			}
+			return false
+		})
 	}
 	return out
 }

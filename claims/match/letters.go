@@ -1,0 +1,78 @@
+package match
+
+import (
+	"math"
+	"slices"
+)
+
+// letters are the runs of three to five letters of a text, hashed, with how often they
+// stand there, damped. What one hash stands for twice is too rare to matter.
+type letters struct {
+	runs []run // ascending by hash
+	norm float64
+}
+
+type run struct {
+	hash   uint32
+	weight float32
+}
+
+// maxLetters bounds the bytes of a wording whose runs are counted.
+const maxLetters = 1500
+
+func lettersOf(wording string) letters {
+	r := []rune(wording[:min(len(wording), maxLetters)])
+	hashes := make([]uint32, 0, 3*len(r))
+	for i := range r {
+		h := uint32(2166136261) // FNV-1a over runes
+		for n, c := range r[i:min(i+5, len(r))] {
+			if h = (h ^ uint32(c)) * 16777619; n >= 2 {
+				hashes = append(hashes, h)
+			}
+		}
+	}
+	slices.Sort(hashes)
+	return counted(hashes)
+}
+
+func counted(hashes []uint32) letters {
+	out := letters{runs: make([]run, 0, len(hashes))}
+	squares := 0.0
+	for i := 0; i < len(hashes); {
+		j := i
+		for j < len(hashes) && hashes[j] == hashes[i] {
+			j++
+		}
+		w := 1.0
+		if j-i > 1 {
+			w += math.Log(float64(j - i))
+		}
+		out.runs = append(out.runs, run{hashes[i], float32(w)})
+		squares += w * w
+		i = j
+	}
+	out.norm = math.Sqrt(squares)
+	return out
+}
+
+// compare gives the cosine of two texts' letters, and how much of b's is in a.
+func (a letters) compare(b letters) (cosine, covered float64) {
+	if a.norm == 0 || b.norm == 0 {
+		return 0, 0
+	}
+	dot, inside := 0.0, 0.0
+	for i, j := 0, 0; i < len(a.runs) && j < len(b.runs); {
+		switch x, y := a.runs[i], b.runs[j]; {
+		case x.hash < y.hash:
+			i++
+		case x.hash > y.hash:
+			j++
+		default:
+			dot += float64(x.weight) * float64(y.weight)
+			inside += float64(y.weight) * float64(y.weight)
+			i++
+			j++
+		}
+	}
+	return dot / a.norm / b.norm, inside / b.norm / b.norm
+}

@@ -1,0 +1,237 @@
+package match
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Bounds, so that a whole article pasted as a query costs no more than a page.
+const (
+	maxText  = 16 << 10 // bytes read of one text
+	maxTerm  = 40       // runes of one term
+	maxTerms = 256      // terms of one text
+)
+
+// token is a word or a number of a text.
+type token struct {
+	word   string // folded: lower case, no accents, no apostrophes
+	term   string // what an index stores; "" for a word that says nothing
+	number bool
+}
+
+// reading is a text taken apart.
+type reading struct {
+	body   []token
+	author []token  // names and handles of those who signed posts in it
+	tags   []string // hashtags and handles in it, folded, run together as written
+	month  string   // when the last post was signed, as "april" and "2019"
+	year   string
+}
+
+var (
+	address = regexp.MustCompile(`(?i)(?:https?://|pic\.twitter\.com/|\bwww\.|\bt\.co/)[^\s…"”]*`)
+	// signature is how an embedded post ends: — Name (@handle) October 15, 2019
+	signature = regexp.MustCompile(`(?:—|--|–)\s*([^—\n]{0,80}?)\s*\(\\?(@\\?\w{1,30}\\?_?)\)\s*(?:[A-Z][a-z]{2,8} \d{1,2}, \d{4})?`)
+	signedOn  = regexp.MustCompile(`([A-Z][a-z]{2,8}) \d{1,2}, (\d{4})\s*$`)
+)
+
+// read takes a text apart. terms is a memory of the terms of words; nil will do.
+func read(s string, terms memory) reading {
+	if len(s) > maxText {
+		s = strings.ToValidUTF8(s[:maxText], "")
+	}
+	var out reading
+	if strings.Contains(s, "(") && strings.Contains(s, "@") {
+		s = out.unsign(s, terms)
+	}
+	if strings.Contains(s, "/") || strings.Contains(s, "www.") {
+		s = address.ReplaceAllString(s, " ")
+	}
+	t := tokenizer{runes: []rune(norm.NFKD.String(s)), terms: terms}
+	t.run()
+	out.body, out.tags = t.out, t.tags
+	return out
+}
+
+// unsign takes the signatures out of s.
+func (t *reading) unsign(s string, terms memory) string {
+	if m := signedOn.FindStringSubmatch(s); m != nil {
+		t.month, t.year = strings.ToLower(m[1]), m[2]
+	}
+	return signature.ReplaceAllStringFunc(s, func(m string) string {
+		parts := signature.FindStringSubmatch(m)
+		name := tokenizer{runes: []rune(norm.NFKD.String(parts[1] + " " + parts[2])), terms: terms}
+		name.run()
+		t.author = append(t.author, name.out...)
+		t.tags = append(t.tags, name.tags...)
+		return " . "
+	})
+}
+
+// tokenizer walks a text once.
+type tokenizer struct {
+	runes []rune
+	terms memory
+	out   []token
+	tags  []string
+}
+
+func (t *tokenizer) run() {
+	for i := 0; i < len(t.runes); {
+		switch r := t.runes[i]; {
+		case unicode.IsLetter(r):
+			if i > 0 && (t.runes[i-1] == '#' || t.runes[i-1] == '@') {
+				t.tag(i)
+			}
+			i = t.word(i)
+		case isDigit(r):
+			i = t.number(i)
+		case r == '%':
+			t.add("percent")
+			i++
+		default:
+			i++
+		}
+	}
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// word reads a word from i and returns its end. An inner capital ends it, as in
+// SomeHashTag; initials as in U.S. are one word.
+func (t *tokenizer) word(i int) int {
+	if j, w := t.initials(i); j > i {
+		t.add(w)
+		return j
+	}
+	b := make([]rune, 0, 16)
+	lower, upper, j := false, true, i
+	for ; j < len(t.runes); j++ {
+		r := t.runes[j]
+		if unicode.Is(unicode.Mn, r) || r == '\u00ad' || isApostrophe(r) && t.letterAt(j+1) {
+			continue
+		}
+		if !unicode.IsLetter(r) || lower && unicode.IsUpper(r) {
+			break
+		}
+		lower = unicode.IsLower(r)
+		upper = upper && !lower
+		// loooove is loove, however long
+		if n := len(b); len(b) < maxTerm && !(n > 1 && b[n-1] == unicode.ToLower(r) && b[n-2] == b[n-1]) {
+			b = append(b, unicode.ToLower(r))
+		}
+	}
+	w := string(b)
+	if w == "us" && upper {
+		w = "usa"
+	}
+	t.add(w)
+	return j
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
+
+func (t *tokenizer) letterAt(i int) bool { return i < len(t.runes) && unicode.IsLetter(t.runes[i]) }
+
+// initials reads letters that each have a full stop: "usa" of U.S.A.
+func (t *tokenizer) initials(i int) (int, string) {
+	var b []rune
+	j := i
+	for j+1 < len(t.runes) && unicode.IsUpper(t.runes[j]) && t.runes[j+1] == '.' && len(b) < maxTerm {
+		b = append(b, unicode.ToLower(t.runes[j]))
+		j += 2
+	}
+	if len(b) < 2 {
+		return i, ""
+	}
+	if w := string(b); w != "us" {
+		return j, w
+	}
+	return j, "usa"
+}
+
+// tag notes the hashtag or handle that begins at i.
+func (t *tokenizer) tag(i int) {
+	var b []rune
+	for ; i < len(t.runes) && len(b) < maxTerm; i++ {
+		if r := t.runes[i]; unicode.IsLetter(r) || isDigit(r) {
+			b = append(b, unicode.ToLower(r))
+		} else if r != '_' {
+			break
+		}
+	}
+	if len(t.tags) < maxTags {
+		t.tags = append(t.tags, string(b))
+	}
+}
+
+// number reads 100,000 or 1.5 from i and returns its end.
+func (t *tokenizer) number(i int) int {
+	b := make([]rune, 0, 8)
+	j := i
+	for ; j < len(t.runes); j++ {
+		r := t.runes[j]
+		inner := (r == ',' || r == '.') && j+1 < len(t.runes) && isDigit(t.runes[j+1])
+		if !isDigit(r) && !inner {
+			break
+		}
+		if r != ',' && len(b) < maxTerm {
+			b = append(b, r)
+		}
+	}
+	t.out = append(t.out, token{word: string(b), term: string(b), number: true})
+	return j
+}
+
+// add appends a word: in figures when it is a number, with the number before it when
+// it is a scale ("5 million"), with the word before it when the two are one name.
+func (t *tokenizer) add(w string) {
+	if n, ok := numberWords[w]; ok {
+		t.out = append(t.out, token{word: n, term: n, number: true})
+		return
+	}
+	if c, ok := sameWords[w]; ok {
+		w = c
+	}
+	if len(t.out) > 0 {
+		last := &t.out[len(t.out)-1]
+		if v, ok := scaled(*last, w); ok {
+			last.word, last.term = v, v
+			return
+		}
+		if c, ok := phrases[phrase{last.word, w}]; ok {
+			*last = token{word: c, term: t.terms.of(c)}
+			return
+		}
+	}
+	t.out = append(t.out, token{word: w, term: t.terms.of(w)})
+}
+
+// scaled multiplies a number by the scale behind it.
+func scaled(n token, scale string) (string, bool) {
+	by, ok := scales[scale]
+	if !ok || !n.number {
+		return "", false
+	}
+	v, err := strconv.ParseFloat(n.word, 64)
+	if err != nil {
+		return "", false
+	}
+	s := strconv.FormatFloat(v*by, 'f', -1, 64)
+	return s, len(s) <= maxTerm
+}
+
+// wording is the words of a text, folded, without signs, a blank around each.
+func wording(tokens []token) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for _, t := range tokens {
+		b.WriteString(t.word)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
