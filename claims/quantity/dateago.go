@@ -156,7 +156,9 @@ func (s *scan) stint(i int) (float64, Precision, int) {
 	}
 	unit := periods[s.norm(at)]
 	if unit == "" {
-		if unit = s.shortUnit(at); unit == "" {
+		if n := s.norm(at); n == "nights" || n == "night" && s.every && s.norm(i) != "a" {
+			unit = Day // "for two nights"
+		} else if unit = s.shortUnit(at); unit == "" {
 			return 0, "", i
 		}
 	}

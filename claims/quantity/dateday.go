@@ -114,7 +114,7 @@ func (s *scan) dayPartAt(i int) ([2]int, int) {
 // partAt reads "in the morning", for the specifications only: to a newsroom it is no
 // date.
 func (s *scan) partAt(i int) (when, int) {
-	if !s.every {
+	if !s.every || s.norm(i-1) == "good" {
 		return when{}, 0
 	}
 	at := i

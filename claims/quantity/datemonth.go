@@ -6,7 +6,7 @@ import "time"
 func (s *scan) month(i int) (time.Month, int) {
 	p := s.at(i)
 	m := months[p.norm]
-	if m == 0 || !p.cap && !s.every {
+	if m == 0 || !p.cap && (!s.every || p.norm == "may" && s.norm(i-1) == "this") {
 		return 0, i
 	}
 	if s.norm(i+1) == "." && !s.at(i+1).spaced && len(p.norm) <= 4 && p.norm != "may" && p.norm != "june" && p.norm != "july" {
@@ -186,7 +186,7 @@ func (s *scan) monthAlone(i int) bool {
 		return n != "mar" && n != "jan" && n != "jun" || !next.cap || next.kind != word
 	}
 	if n == "may" || n == "march" || n == "mar" || n == "dec" && !s.at(i).cap {
-		return prev == "-" || (prev == "and" || prev == "or") && months[s.norm(i-2)] > 0
+		return prev == "-" || (prev == "and" || prev == "or") && months[s.norm(i-2)] > 0 && s.at(i).cap
 	}
 	if len(n) < 5 && n != "july" && n != "june" {
 		return s.every

@@ -215,7 +215,7 @@ func (s *scan) theUnit(i int) (when, int) {
 		if prev := s.norm(i - 1); s.at(i-1).kind == word && (prev == "all" || prev == "any" || prev == "every") || isNumberWord(prev) {
 			return when{}, 0
 		}
-		return s.steppedPeriod(0, Weekend), at
+		return s.stepping(Weekend), at
 	case "the", "that":
 	case "remaining", "rest":
 		if s.norm(at) == "of" && s.norm(at+1) == "the" && s.norm(at+2) == "week" {
@@ -240,5 +240,5 @@ func (s *scan) theUnit(i int) (when, int) {
 		w := weekWhen(s.day.midnight())
 		return span(w.lo, w.hi.AddDate(0, 0, 7), Stretch), at + 1
 	}
-	return s.steppedPeriod(0, unit), at + 1
+	return s.stepping(unit), at + 1
 }

@@ -57,6 +57,12 @@ func (s *scan) everyWhenAt(i int) (when, bool) {
 	if w, ok := s.rangeAt(i); ok {
 		return s.orLater(w), true
 	}
+	if n := s.norm(i); n == "around" || n == "circa" {
+		if w, ok := s.rangeAt(i + 1); ok && w.prec != Stretch {
+			w.from = i
+			return w, true
+		}
+	}
 	return s.lengthAt(i)
 }
 
@@ -185,6 +191,9 @@ func (s *scan) joined2(a, b when) (when, bool) {
 			return when{from: a.from, to: b.to, bare: true, lo: clockWhen(a.n, 0, 0, Hour).lo, hi: clockWhen(b.n, 0, 0, Hour).lo, clock: true, prec: Stretch, unit: Hour}, a.n <= 24 && b.n <= 24
 		}
 	}
+	if a.clock && b.clock && s.saysHalf(b) && !s.saysHalf(a) && b.lo.Hour() >= 12 && a.lo.Add(12*time.Hour).Before(b.lo) {
+		a = a.later(12 * time.Hour) // "from 2:00 to 2:30 pm"
+	}
 	if a.clock != b.clock && a.known() && b.known() {
 		if !b.clock {
 			if b.prec != Hour && b.prec != Minute || !s.every {
@@ -276,6 +285,11 @@ func (s *scan) settleBare(a, b when) (when, when) {
 		w := clockWhen(n, 0, 0, Hour)
 		w.from, w.to = a.from, a.to
 		return w, b
+	case a.bare && !b.clock && b.known() && a.n <= 12 && (b.prec == Hour || b.prec == Minute):
+		day := b.lo.Truncate(24 * time.Hour)
+		h, _ := s.settleBare(a, when{clock: true, lo: clockDay.Add(b.lo.Sub(day)), prec: b.prec})
+		h.lo, h.hi, h.clock, h.yearless = onDay(day, h.lo), onDay(day, h.hi), false, b.yearless
+		return h, b
 	case a.bare && b.prec == Day && b.known() && a.n >= 1 && a.n < b.lo.Day() && !b.day:
 		w := dayWhen(date(b.lo.Year(), b.lo.Month(), a.n))
 		w.from, w.to, w.yearless = a.from, a.to, b.yearless

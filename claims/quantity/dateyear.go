@@ -16,12 +16,9 @@ func (s *scan) yearAt(i int) (when, int) {
 		}
 	} else if n == "'" || n == "’" || n == "‘" {
 		return s.shortDecade(i)
-	} else if n == "the" && s.norm(i+1) != "year" {
+	} else if n == "the" {
 		return s.theDecade(i)
-	} else if s.norm(at) == "the" || n == "year" {
-		if n == "the" {
-			at++
-		}
+	} else if n == "year" {
 		at++
 		if s.norm(at) == "of" {
 			at++

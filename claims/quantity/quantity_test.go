@@ -107,6 +107,8 @@ func TestDates(t *testing.T) {
 		"in the nineties; she is in her nineties":                   "1990s decade",
 		"on the 18th":                                               "2022-01-18 day",
 		"on the 18th hole":                                          "",
+		"open between 3 and 5 p.m. on Tuesday":                      "2022-01-18T15/2022-01-18T17 range",
+		"shut from 2:00 to 2:30 pm":                                 "T14:00/T14:30 range",
 		"Monday of last week":                                       "2022-01-10 day",
 		"The army killed 2000 men.":                                 "",
 	} {
