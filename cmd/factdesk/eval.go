@@ -63,7 +63,7 @@ func goldFiles(paths []string) ([]string, error) {
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil {
-			return nil, err
+			return nil, fileError(p, err)
 		}
 		if !info.IsDir() {
 			if filepath.Ext(p) == ".json" {

@@ -1,11 +1,12 @@
 package main
 
 import (
-	"errors"
+	"bytes"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"factdesk/claims/extract"
 	"factdesk/internal/errs"
@@ -20,8 +21,10 @@ type EvalAllCmd struct {
 
 // Help is what --help prints below the flags.
 func (EvalAllCmd) Help() string {
-	return `Prints every table as one Markdown page, a few minutes of work. A data set that is
-missing is named in its place. make eval writes the page to docs/evaluation.md.
+	return `Prints every table as one Markdown page, a few minutes of work, or nothing when a
+measurement fails. Which data sets are missing is said first; their evaluations are
+skipped and named in the page, and the exit code is 1. make eval writes the page to
+docs/evaluation.md when all were there.
 
   factdesk eval all --data ../shared/data > docs/evaluation.md`
 }
@@ -53,26 +56,53 @@ func (c *EvalAllCmd) evaluations() []evaluation {
 	}
 }
 
-// Run prints the page; what failed for another reason than missing data is an error,
-// told after everything else was measured.
+// Run prints the whole page or nothing. What has no data is named before the work begins,
+// in its place in the page, and in the error that ends it.
 func (c *EvalAllCmd) Run() error {
-	w := os.Stdout
-	fmt.Fprintf(w, evalIntro, extract.Name, extract.Version)
-	var failed []error
-	for _, e := range c.evaluations() {
-		fmt.Fprintln(os.Stderr, "eval", e.name)
-		tables, err := e.run()
-		if errs.KindOf(err) == errs.NotFound {
-			fmt.Fprintf(w, "## Not measured: %s\n\n%s\n\n", e.name, err)
-			continue
-		}
-		failed = append(failed, err)
-		for _, t := range tables {
-			failed = append(failed, t.Print(w))
+	var page bytes.Buffer
+	fmt.Fprintf(&page, evalIntro, extract.Name, extract.Version)
+	var skipped []string
+	missing := map[string]error{}
+	for _, e := range c.evaluations() { // before the minutes of work that follow
+		if err := evaluate.Check(c.Data, e.name); err != nil {
+			missing[e.name] = err
+			skipped = append(skipped, e.name)
+			fmt.Fprintf(os.Stderr, "skip %s: %s\n", e.name, err)
 		}
 	}
-	failed = append(failed, c.articles(w))
-	return errors.Join(failed...)
+	for _, e := range c.evaluations() {
+		if err := missing[e.name]; err != nil {
+			fmt.Fprintf(&page, "## Not measured: %s\n\n%s\n\n", e.name, err)
+			continue
+		}
+		fmt.Fprintln(os.Stderr, "eval", e.name)
+		if err := e.print(&page); err != nil {
+			return fmt.Errorf("eval %s: %w", e.name, err)
+		}
+	}
+	if err := c.articles(&page); err != nil {
+		return fmt.Errorf("eval articles: %w", err)
+	}
+	if _, err := page.WriteTo(os.Stdout); err != nil {
+		return err
+	}
+	if len(skipped) > 0 {
+		return errs.New(errs.NotFound, "Not measured, since their data is missing: %s. The page says so in their place.", strings.Join(skipped, ", "))
+	}
+	return nil
+}
+
+func (e evaluation) print(w io.Writer) error {
+	tables, err := e.run()
+	if err != nil {
+		return err
+	}
+	for _, t := range tables {
+		if err := t.Print(w); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 const evalIntro = `# Evaluation

@@ -4,7 +4,7 @@ import "factdesk/internal/evaluate"
 
 // EvalSegmentCmd measures sentence segmentation.
 type EvalSegmentCmd struct {
-	Data string `required:"" placeholder:"DIR" help:"The folder that holds golden-rules and ud-english."`
+	Data string `default:"../shared/data" placeholder:"DIR" help:"The folder that holds golden-rules and ud-english."`
 }
 
 // Help is what --help prints below the flags.

@@ -4,7 +4,7 @@ import "factdesk/internal/evaluate"
 
 // EvalWorthCmd measures check-worthiness.
 type EvalWorthCmd struct {
-	Data string `required:"" placeholder:"DIR" help:"The folder that holds claimbuster and checkthat-2023-1b-en."`
+	Data string `default:"../shared/data" placeholder:"DIR" help:"The folder that holds claimbuster and checkthat-2023-1b-en."`
 }
 
 // Help is what --help prints below the flags.

@@ -87,13 +87,13 @@ func readInput(name string) ([]byte, error) {
 	if name != "-" {
 		var err error
 		if f, err = os.Open(name); err != nil {
-			return nil, err
+			return nil, fileError(name, err)
 		}
 		defer f.Close()
 	}
 	raw, err := io.ReadAll(io.LimitReader(f, maxInput+1))
 	if err != nil {
-		return nil, err // an *fs.PathError, which names the file
+		return nil, fileError(name, err)
 	}
 	if len(raw) > maxInput {
 		return nil, errs.New(errs.TooLarge, "The file is larger than %d MB: no article is.", maxInput>>20)

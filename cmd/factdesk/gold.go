@@ -65,14 +65,15 @@ func loadGold(path string) (gold, extract.Input, error) {
 	var g gold
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return g, extract.Input{}, err
+		return g, extract.Input{}, fileError(path, err)
 	}
 	if err := json.Unmarshal(raw, &g); err != nil {
 		return g, extract.Input{}, fmt.Errorf("%s: %w", path, err)
 	}
-	raw, err = os.ReadFile(filepath.Join(filepath.Dir(path), g.Article))
+	article := filepath.Join(filepath.Dir(path), g.Article)
+	raw, err = os.ReadFile(article)
 	if err != nil {
-		return g, extract.Input{}, err
+		return g, extract.Input{}, fileError(article, err)
 	}
 	body, _, err := text.Decode(raw, "")
 	if err != nil {

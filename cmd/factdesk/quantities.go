@@ -1,11 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
-	"encoding/json"
 	"errors"
-	"io"
 	"time"
 
 	"factdesk/claims"
@@ -48,31 +44,4 @@ func (c *QuantitiesCmd) Run(w *world) error {
 		q, d := quantity.Find(text.Parse(line), c.Date)
 		return lineOfQuantities{q, d}
 	})
-}
-
-// eachLine answers every line of in with one JSON value on a line of out. Lines may be
-// of any length; a last line without an end is one too. It flushes whenever it would
-// wait for input.
-func eachLine(in io.Reader, out io.Writer, answer func(line string) any) error {
-	r, w := bufio.NewReaderSize(in, 1<<16), bufio.NewWriterSize(out, 1<<16)
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	for {
-		line, err := r.ReadBytes('\n')
-		if err != nil && !errors.Is(err, io.EOF) {
-			return err
-		}
-		if err != nil && len(line) == 0 {
-			return w.Flush()
-		}
-		line = bytes.TrimSuffix(bytes.TrimSuffix(line, []byte("\n")), []byte("\r"))
-		if err := enc.Encode(answer(string(line))); err != nil {
-			return err
-		}
-		if r.Buffered() == 0 {
-			if err := w.Flush(); err != nil {
-				return err
-			}
-		}
-	}
 }

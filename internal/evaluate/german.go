@@ -3,7 +3,6 @@ package evaluate
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"factdesk/claims"
@@ -54,7 +53,7 @@ func germanParts(dir string, locked bool) (sentences, values Spans, err error) {
 	}
 	for _, file := range files { // Glob gives them sorted
 		var g germanLabels
-		raw, err := os.ReadFile(file)
+		raw, err := readFile(file)
 		if err != nil {
 			return sentences, values, err
 		}

@@ -11,7 +11,7 @@ import (
 func readLines(path string) ([]string, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, fileError(path, err)
 	}
 	defer f.Close()
 	z, err := gzip.NewReader(f)

@@ -3,7 +3,6 @@ package evaluate
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"sort"
 
@@ -115,14 +114,14 @@ func newsHalf(dir, language string, locked bool) (newsScore, error) {
 
 func readNews(file string) (newsLabels, string, error) {
 	var g newsLabels
-	raw, err := os.ReadFile(file)
+	raw, err := readFile(file)
 	if err != nil {
 		return g, "", err
 	}
 	if err := json.Unmarshal(raw, &g); err != nil {
 		return g, "", fmt.Errorf("read %s: %w", file, err)
 	}
-	raw, err = os.ReadFile(filepath.Join(filepath.Dir(file), g.Article))
+	raw, err = readFile(filepath.Join(filepath.Dir(file), g.Article))
 	if err != nil {
 		return g, "", err
 	}

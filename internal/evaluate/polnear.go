@@ -3,7 +3,6 @@ package evaluate
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -50,11 +49,11 @@ func readPolNeAR(data, split string) ([]newsArticle, error) {
 func readNewsArticle(file string) (newsArticle, error) {
 	id := strings.TrimSuffix(filepath.Base(file), ".ann")
 	stem := id[:max(strings.LastIndexByte(id, '_'), 0)]
-	body, err := os.ReadFile(filepath.Join(filepath.Dir(file), "..", "text", stem+".txt"))
+	body, err := readFile(filepath.Join(filepath.Dir(file), "..", "text", stem+".txt"))
 	if err != nil {
 		return newsArticle{}, err
 	}
-	ann, err := os.ReadFile(file)
+	ann, err := readFile(file)
 	if err != nil {
 		return newsArticle{}, err
 	}

@@ -134,3 +134,12 @@ func (f specFile) same(m quantity.Mark, want specResult) bool {
 	}
 	return f.bare || want.Resolution.Unit == "" || sameUnit(want.Resolution.Unit, *m.Quantity.Unit)
 }
+
+// quantityFiles are the data files that Quantities reads.
+func quantityFiles() []dataFile {
+	files := []dataFile{{"quantulum3-tests", quantulumFile}}
+	for _, f := range specFiles {
+		files = append(files, dataFile{"recognizers-text-specs", "Specs/" + f.path})
+	}
+	return files
+}

@@ -3,7 +3,6 @@ package evaluate
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strconv"
 
@@ -11,14 +10,15 @@ import (
 	"factdesk/claims/text"
 )
 
+const quantulumFile = "quantulum3/_lang/en_US/tests/quantities.json"
+
 // quantulum counts the cases of quantulum3's tests whose values and units we find.
 func quantulum(data string) ([]string, []QuantityError, error) {
-	const file = "quantulum3/_lang/en_US/tests/quantities.json"
-	dir, err := Data(data, "quantulum3-tests", file)
+	dir, err := Data(data, "quantulum3-tests", quantulumFile)
 	if err != nil {
 		return nil, nil, err
 	}
-	raw, err := os.ReadFile(filepath.Join(dir, file))
+	raw, err := readFile(filepath.Join(dir, quantulumFile))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -30,7 +30,7 @@ func quantulum(data string) ([]string, []QuantityError, error) {
 		}
 	}
 	if err := json.Unmarshal(raw, &cases); err != nil {
-		return nil, nil, fmt.Errorf("read %s: %w", file, err)
+		return nil, nil, fmt.Errorf("read %s: %w", quantulumFile, err)
 	}
 	var failed []QuantityError
 	for i, c := range cases {

@@ -3,7 +3,6 @@ package evaluate
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -76,7 +75,7 @@ func ReadGolden(data, file string) (Golden, error) {
 	if err != nil {
 		return g, err
 	}
-	raw, err := os.ReadFile(filepath.Join(dir, file))
+	raw, err := readFile(filepath.Join(dir, file))
 	if err != nil {
 		return g, err
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"strings"
 
 	"factdesk/claims/quantity"
@@ -29,7 +28,7 @@ type specResult struct {
 
 // readSpec reads one file of Recognizers-Text; some begin with a byte-order mark.
 func readSpec(path string) ([]specCase, error) {
-	raw, err := os.ReadFile(path)
+	raw, err := readFile(path)
 	if err != nil {
 		return nil, err
 	}

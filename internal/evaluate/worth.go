@@ -50,7 +50,7 @@ func worthRows(data, name, file string, read func(io.Reader) ([]train.Sentence, 
 	}
 	f, err := os.Open(filepath.Join(dir, file))
 	if err != nil {
-		return nil, err
+		return nil, fileError(filepath.Join(dir, file), err)
 	}
 	defer f.Close()
 	return read(f)
