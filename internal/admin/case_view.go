@@ -169,7 +169,7 @@ func threads(notes []review.Note) []thread {
 
 // similar are claims found by a quote and by queries, each once, but one.
 func (d *Desk) similar(ctx context.Context, quote string, queries []store.ClaimQuery, but uuid.UUID) ([]review.Case, error) {
-	found, err := d.DB.Lookup(ctx, "", quote, nil, 5)
+	found, err := d.DB.Lookup(ctx, store.LookupQuery{Quote: quote, Limit: 5})
 	if err != nil {
 		return nil, err
 	}

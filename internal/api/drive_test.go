@@ -177,6 +177,22 @@ var drives = map[string]func(d *desk) answer{
 		d.count(d.as("", "GET", "/claims/lookup?url=https://nowhere.example/", nil).want(200), 0)
 		a := d.as("", "GET", "/claims/lookup?quote=Some+100,000+troops!", nil).want(200)
 		d.count(a, 1)
+		d.as("", "GET", "/claims/lookup?quote=x&hash="+sum("x"), nil).says(422, "either")
+		d.as("", "GET", "/claims/lookup?hash=abc", nil).says(422)
+		for text, n := range map[string]int{"some 100 000 troops": 1, news: 1, "some 100,000 troops": 0} { // folded; the snapshot's; not folded
+			d.count(d.as("", "GET", "/claims/lookup?hash="+sum(text), nil).want(200), n)
+			d.count(d.as("", "GET", "/claims/lookup?hash="+strings.ToUpper(sum(text)), nil).want(200), n)
+		}
+		return a
+	},
+	"match-claims": func(d *desk) answer {
+		d.published()
+		d.as("", "POST", "/claims/match", object{"texts": []object{}}).says(422)
+		d.as("", "POST", "/claims/match", object{"texts": []object{{"text": "troops"}, {"text": " "}}}).says(422, "Text 1 of the batch")
+		d.as("", "POST", "/claims/match", object{"texts": []object{{"text": "troops"}, {"text": strings.Repeat("x", 5001)}}}).says(422, "texts[1].text")
+		d.as("", "POST", "/claims/match", object{"texts": make([]object, 101)}).says(422)
+		a := d.as("", "POST", "/claims/match", object{"texts": []object{{"id": "row 17", "text": "100,000 troops, some say", "speaker": "Blinken", "date": "2022-01-22", "language": "en-GB"}, {"text": "Zebras graze in peace"}}}).want(200)
+		d.count(a, 2)
 		return a
 	},
 	"get-claim": func(d *desk) answer {

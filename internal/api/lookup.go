@@ -12,14 +12,15 @@ import (
 type lookupRequest struct {
 	URL   string `query:"url" maxLength:"8192" doc:"An address of an article that the claim appears in, however it is written." example:"https://news.example/geneva?utm_source=x"`
 	Quote string `query:"quote" maxLength:"5000" doc:"The claim's whole wording, or all the words of an appearance; case, accents and punctuation aside. To find claims by some words, list them with text." example:"Russia has dispatched some 100,000 troops to the border"`
+	Hash  string `query:"hash" pattern:"^[0-9a-fA-F]{64}$" patternDescription:"a SHA-256 in hex" doc:"A SHA-256 in hex, for whoever does not want to send a text: of an article's canonical text (a snapshot's text_sha256: all claims that appear in it), or of a quote's folded words (docs/clients.md says how to fold)." example:"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"`
 }
 
 // lookupMost is the most claims that a lookup finds: those of one article.
 const lookupMost = store.MaxPage
 
 func (a *api) lookup(ctx context.Context, in *lookupRequest) (*list[*review.Case], error) {
-	if (in.URL == "") == (in.Quote == "") {
-		return nil, errs.In("url", "Give either a url or a quote to look up.")
+	if given(in.URL, in.Quote, in.Hash) != 1 {
+		return nil, errs.In("url", "Give either a url, a quote or a hash to look up.")
 	}
 	addresses := []string{""}
 	if in.URL != "" {
@@ -34,10 +35,20 @@ func (a *api) lookup(ctx context.Context, in *lookupRequest) (*list[*review.Case
 		states = nil
 	}
 	for _, address := range addresses {
-		found, err := a.DB.Lookup(ctx, address, in.Quote, states, lookupMost)
+		found, err := a.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Hash: in.Hash, States: states, Limit: lookupMost})
 		if err != nil || len(found) > 0 {
 			return page(shown(ctx, found), ""), err
 		}
 	}
 	return page([]*review.Case{}, ""), nil
+}
+
+// given counts the strings that say something.
+func given(all ...string) (n int) {
+	for _, s := range all {
+		if s != "" {
+			n++
+		}
+	}
+	return n
 }

@@ -36,7 +36,8 @@ func (a *api) routes() []route {
 
 		get(a, "/claims", "list-claims", web.Public, "List claims with their cases, the newest claim first", a.claims),
 		post(a, "/claims", "create-claim", triage, "Make a claim by hand of words in a snapshot", a.createClaim, created),
-		get(a, "/claims/lookup", "lookup-claims", web.Public, "Find claims by an article's address or a quote", a.lookup),
+		get(a, "/claims/lookup", "lookup-claims", web.Public, "Find claims by an article's address, a quote, or the hash of a text", a.lookup),
+		post(a, "/claims/match", "match-claims", web.Public, "Find claims that may say the same as up to 100 texts, in whatever words", a.match, takes(maxMatchBody)),
 		get(a, "/claims/{id}", "get-claim", web.Public, "Get a claim with its case", a.claim, conditional),
 		patch(a, "/claims/{id}", "edit-claim", review.EditClaim, "Change wording, claimant, date, place, topics or tags", a.editClaim),
 		get(a, "/claims/{id}/status", "get-claim-status", web.Public, "Get where a claim stands, in a few bytes", a.status, conditional),

@@ -67,7 +67,7 @@ func (t *tools) lookup(ctx context.Context, in lookupIn) (out foundClaims, err e
 		return out, err
 	}
 	for _, address := range addresses {
-		found, err := t.DB.Lookup(ctx, address, in.Quote, t.states(), mostClaims)
+		found, err := t.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, States: t.states(), Limit: mostClaims})
 		if err != nil {
 			return out, err
 		}

@@ -2,7 +2,9 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"iter"
+	"strings"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -126,22 +128,35 @@ func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case,
 	return out, err
 }
 
-// Lookup finds claims by an address of an article they appear in, or by a quote:
-// the wording, short form or exact words of an appearance, spelling and
-// punctuation aside. States narrows it, as in Cases. Newest first.
-func (db *DB) Lookup(ctx context.Context, url, quote string, states []review.State, limit int) ([]review.Case, error) {
-	tx, err := chooseClaims(db.q(ctx), ClaimQuery{States: states})
+// LookupQuery is what is known of a claim, one of the three, and which may be found.
+type LookupQuery struct {
+	URL    string // of an article that it appears in
+	Quote  string // its wording, short form or exact words, spelling and punctuation aside
+	Hash   string // SHA-256 in hex: of a snapshot's text that it appears in, or of the folded Quote
+	States []review.State
+	Limit  int
+}
+
+// Lookup finds claims without ranking them, the newest first.
+func (db *DB) Lookup(ctx context.Context, q LookupQuery) ([]review.Case, error) {
+	tx, err := chooseClaims(db.q(ctx), ClaimQuery{States: q.States})
 	if err != nil {
 		return nil, err
 	}
-	if url != "" {
-		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id IN (SELECT article_id FROM article_urls WHERE url = ?))", url)
+	if q.URL != "" {
+		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id IN (SELECT article_id FROM article_urls WHERE url = ?))", q.URL)
 	}
-	if quote != "" {
-		tx = tx.Where("claims.id IN ("+docsWith+")", claimDoc, keyTerm(quoteKey(quote)), claimDoc)
+	if q.Quote != "" {
+		tx = tx.Where("claims.id IN ("+docsWith+")", claimDoc, keyTerm(quoteKey(q.Quote)), claimDoc)
+	}
+	if hash := strings.ToLower(q.Hash); len(hash) == sha256.Size*2 {
+		tx = tx.Where("claims.id IN ("+docsWith+" UNION SELECT claim_id FROM appearances WHERE snapshot_id IN (SELECT id FROM snapshots WHERE text_sha256 = ?))",
+			claimDoc, keyTerm(hash), claimDoc, hash)
+	} else if hash != "" {
+		tx = tx.Where("1 = 0")
 	}
 	var found []claims.Claim
-	if err := tx.Order("claims.id DESC").Limit(atMost(limit)).Find(&found).Error; err != nil {
+	if err := tx.Order("claims.id DESC").Limit(atMost(q.Limit)).Find(&found).Error; err != nil {
 		return nil, err
 	}
 	return db.casesOf(ctx, found)

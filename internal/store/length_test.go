@@ -33,10 +33,10 @@ func TestALongWordIsIndexed(t *testing.T) {
 				t.Errorf("claims with the first %d bytes = %d, %v; want 1", len(q), len(page.Items), err)
 			}
 		}
-		if got, err := db.Lookup(t.Context(), "", long, nil, 0); err != nil || len(got) != 1 {
+		if got, err := db.Lookup(t.Context(), store.LookupQuery{Quote: long, Limit: 0}); err != nil || len(got) != 1 {
 			t.Errorf("look-up by the whole = %d, %v; want 1", len(got), err)
 		}
-		if got, err := db.Lookup(t.Context(), "", runs(999), nil, 0); err != nil || len(got) != 0 {
+		if got, err := db.Lookup(t.Context(), store.LookupQuery{Quote: runs(999), Limit: 0}); err != nil || len(got) != 0 {
 			t.Errorf("look-up by a part = %d, %v; want none", len(got), err)
 		}
 		_, err := db.EditCase(t.Context(), c.ID, func(c *review.Case) error {

@@ -25,6 +25,7 @@ type NearQuery struct {
 	match.Query
 	States   []review.State // of our cases; none: all
 	Without  []uuid.UUID    // claims and external reviews not to return
+	Language string         // BCP 47: only what is in this language or in none that is known; "": any
 	Ours     bool           // look among our claims
 	External bool           // look among other people's fact-checks
 	Least    float64        // score
@@ -64,7 +65,7 @@ func (db *DB) Near(ctx context.Context, q NearQuery) ([]Near, error) {
 
 // looked is how many docs are looked at: more when some of them may not pass.
 func (q NearQuery) looked() int {
-	if len(q.States) > 0 || len(q.Without) > 0 {
+	if len(q.States) > 0 || len(q.Without) > 0 || q.Language != "" {
 		return nearDocs
 	}
 	return nearRanked

@@ -3,8 +3,10 @@ package store
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
+	"gorm.io/gorm"
 
 	"factdesk/claims"
 	"factdesk/claims/match"
@@ -67,7 +69,7 @@ func (db *DB) nearClaims(ctx context.Context, q NearQuery, docs []int) (found []
 	if len(q.Without) > 0 {
 		tx = tx.Where("claims.id NOT IN ?", q.Without)
 	}
-	return found, tx.Find(&found).Error
+	return found, inLanguage(tx, "claims.language", q.Language).Find(&found).Error
 }
 
 func (db *DB) nearExternals(ctx context.Context, q NearQuery, docs []int) (found []nearText, err error) {
@@ -80,7 +82,17 @@ func (db *DB) nearExternals(ctx context.Context, q NearQuery, docs []int) (found
 	if len(q.Without) > 0 {
 		tx = tx.Where("e.id NOT IN ?", q.Without)
 	}
-	return found, tx.Find(&found).Error
+	return found, inLanguage(tx, "e.language", q.Language).Find(&found).Error
+}
+
+// inLanguage narrows a query to rows in a language, whatever its region, or in none
+// that is known.
+func inLanguage(tx *gorm.DB, column, language string) *gorm.DB {
+	if language == "" {
+		return tx
+	}
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	return tx.Where("lower("+column+") IN ('', ?) OR lower("+column+") LIKE ? ESCAPE '!'", base, likeEscape(base)+"-%")
 }
 
 // nearExacts are the exact words of claims where they first appeared, three of each:

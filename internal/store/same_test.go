@@ -31,7 +31,7 @@ func TestACandidateJoinsAClaimAndLeavesIt(t *testing.T) {
 		if err != nil || len(got.Appearances) != 3 || got.Version != c.Version+1 || got.Material != c.Material {
 			t.Fatalf("the case has %d appearances at version %d (%v)", len(got.Appearances), got.Version, err)
 		}
-		found, err := db.Lookup(t.Context(), "", "NEARLY 100,000 forces", nil, 5)
+		found, err := db.Lookup(t.Context(), store.LookupQuery{Quote: "NEARLY 100,000 forces", Limit: 5})
 		if err != nil || len(found) != 1 || found[0].ID != c.ID {
 			t.Errorf("looked up by the new words: %d cases (%v)", len(found), err)
 		}
@@ -58,7 +58,7 @@ func TestACandidateJoinsAClaimAndLeavesIt(t *testing.T) {
 		if got, err := db.Case(t.Context(), c.ID); err != nil || len(got.Appearances) != 2 || got.State != review.Open {
 			t.Errorf("after undo the claim has %d appearances and is %s (%v)", len(got.Appearances), got.State, err)
 		}
-		if found, err := db.Lookup(t.Context(), "", "nearly 100,000 forces", nil, 5); err != nil || len(found) != 0 {
+		if found, err := db.Lookup(t.Context(), store.LookupQuery{Quote: "nearly 100,000 forces", Limit: 5}); err != nil || len(found) != 0 {
 			t.Errorf("words that were taken off find %d cases (%v)", len(found), err)
 		}
 		verified(t, db)

@@ -146,10 +146,10 @@ func TestFromArticleToPublishedVerdict(t *testing.T) {
 				t.Errorf("Cases(%+v) = %d items, %v; want none", q, len(page.Items), err)
 			}
 		}
-		if found, err := db.Lookup(t.Context(), "", "Some 100,000 troops!", nil, 10); err != nil || len(found) != 1 {
+		if found, err := db.Lookup(t.Context(), store.LookupQuery{Quote: "Some 100,000 troops!", Limit: 10}); err != nil || len(found) != 1 {
 			t.Errorf("Lookup by quote = %d, %v; want 1", len(found), err)
 		}
-		if found, err := db.Lookup(t.Context(), "https://dw.example/a", "", nil, 10); err != nil || len(found) != 1 {
+		if found, err := db.Lookup(t.Context(), store.LookupQuery{URL: "https://dw.example/a", Limit: 10}); err != nil || len(found) != 1 {
 			t.Errorf("Lookup by URL = %d, %v; want 1", len(found), err)
 		}
 		n := 0

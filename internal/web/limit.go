@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"strconv"
@@ -28,16 +29,17 @@ func newLimits(perMinute int, now func() time.Time) *limits {
 	return &limits{perMinute: perMinute, now: now, callers: map[string]*rate.Limiter{}}
 }
 
-// take counts one request. remaining is how many more may follow at once, wait how
+// take counts n requests, or as many as a minute holds. remaining is how many more may follow at once, wait how
 // long until the next may when none is left.
-func (l *limits) take(caller string) (ok bool, remaining int, wait, full time.Duration) {
+func (l *limits) take(caller string, n int) (ok bool, remaining int, wait, full time.Duration) {
 	now := l.now()
 	b := l.caller(caller, now)
-	ok = b.AllowN(now, 1)
+	n = min(n, l.perMinute)
+	ok = b.AllowN(now, n)
 	tokens := max(b.TokensAt(now), 0)
 	perSecond := float64(b.Limit())
 	if !ok {
-		wait = seconds((1 - tokens) / perSecond)
+		wait = seconds((float64(n) - tokens) / perSecond)
 	}
 	return ok, int(tokens), wait, seconds((float64(l.perMinute) - tokens) / perSecond)
 }
@@ -69,7 +71,22 @@ func (s *Server) limit(c *gin.Context, who *auth.Who) error {
 	if !s.faceOf(c.Request.URL.Path).Limited {
 		return nil
 	}
-	ok, remaining, wait, full := s.limits.take(caller(c, who))
+	name := caller(c, who)
+	requestOf(c.Request.Context()).spend = func(n int) error { return s.spend(c, name, n) }
+	return s.spend(c, name, 1)
+}
+
+// Spend counts a request as n more: one that asks for as much work as that. It refuses
+// when the caller has not so many left.
+func Spend(ctx context.Context, n int) error {
+	if spend := requestOf(ctx).spend; spend != nil && n > 0 {
+		return spend(n)
+	}
+	return nil
+}
+
+func (s *Server) spend(c *gin.Context, name string, n int) error {
+	ok, remaining, wait, full := s.limits.take(name, n)
 	reset := strconv.Itoa(int(math.Ceil(full.Seconds())))
 	h := c.Writer.Header()
 	h.Set("RateLimit-Policy", fmt.Sprintf(`"default";q=%d;w=60`, s.limits.perMinute))

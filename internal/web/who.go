@@ -16,9 +16,10 @@ import (
 // request's context; gin's own context is never passed on as one, because gin uses it
 // again for the next request.
 type request struct {
-	id  string
-	who *auth.Who
-	err error // what it failed with, for the log
+	id    string
+	who   *auth.Who
+	err   error           // what it failed with, for the log
+	spend func(int) error // counts it as more requests; nil where none are counted
 }
 
 type requestKey struct{}
