@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -42,6 +43,23 @@ func (d *desk) publish(v told) (caseID, claimID string) {
 	d.as(review.Editor, "POST", at+"/approve", nil).want(200)
 	d.as(review.Editor, "POST", at+"/publish", object{}).want(200)
 	return caseID, claimID
+}
+
+// others imports other people's fact-checks.
+func (d *desk) others(all ...review.External) {
+	d.t.Helper()
+	run, err := d.db.NewReviewImport(d.t.Context(), store.ReviewImport{Source: "test", State: store.ReviewsRunning}, d.people[review.Reviewer].Actor(), d.now)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	var batch []store.IncomingReview
+	for i := range all {
+		all[i].Seal()
+		batch = append(batch, store.IncomingReview{External: &all[i], Hash: all[i].Key})
+	}
+	if _, err := d.db.SaveReviews(d.t.Context(), &run, batch, d.now); err != nil {
+		d.t.Fatal(err)
+	}
 }
 
 // googleCall and googleResult are those of testdata/factchecktools.
@@ -148,22 +166,35 @@ func TestGooglesClientFindsOurVerdicts(t *testing.T) {
 		d.as(review.Editor, "POST", "/cases/"+retracted+"/retract", object{"reason": "We were wrong."}).want(200)
 		d.publish(told{"Crime has DOUBLED", "Bob Rival", "2026-11-01", "half_true", "en"})
 		day(0)
+		d.others(
+			review.External{URL: "https://www.checks.example/1", ClaimReviewed: "Crime has doubled!", Claimant: "Ann Mayor", ClaimDate: "2025-10-10", Publisher: "Checks", PublisherSite: "checks.example", Title: "No, it has not", ReviewDate: "2026-10-01", Rating: "Pants on fire", Language: "en"},
+			review.External{URL: "https://checks.example/2", ClaimReviewed: "Bleach cures malaria.", Publisher: "Checks", PublisherSite: "checks.example", ReviewDate: "2026-11-22", Rating: "False", Language: "en-GB"},
+			review.External{URL: "https://fakten.example/3", ClaimReviewed: "Bleichmittel heilt Malaria.", Publisher: "Fakten", PublisherSite: "fakten.example", Rating: "Falsch", Language: "de"},
+		)
 
 		server := httptest.NewServer(d.handler)
 		defer server.Close()
 		ask := googling(t, server.URL)
-		crime, german, troops := "Crime has DOUBLED ×2", "Die Kriminalität hat sich verdoppelt.", "Russia has 100,000 troops at the border."
-		tests := []struct {
+		crime, bleach := "Crime has DOUBLED ×2", "Bleach cures malaria."
+		german, troops := "Die Kriminalität hat sich verdoppelt.", "Russia has 100,000 troops at the border."
+		type test struct {
 			name string
 			call googleCall
 			want []string
-		}{
+		}
+		tests := []test{
 			{"words of a claim", googleCall{Query: "troops border"}, []string{troops}},
-			{"two reviews of one claim", googleCall{Query: "crime"}, []string{crime}},
+			{"three reviews of one claim", googleCall{Query: "crime"}, []string{"Crime has DOUBLED ×3"}},
 			{"nothing", googleCall{Query: "vaccines"}, []string{}},
 			{"our site alone", googleCall{Site: "desk.example"}, []string{crime, german, troops}},
 			{"our site as people write it", googleCall{Site: "https://WWW.desk.example/"}, []string{crime, german, troops}},
-			{"another's site", googleCall{Site: "other.example"}, []string{}},
+			{"a site that nobody knows", googleCall{Site: "other.example"}, []string{}},
+			{"another's site", googleCall{Site: "checks.example"}, []string{bleach, "Crime has doubled!"}},
+			{"another's site by one", googleCall{Site: "checks.example", PageSize: 1, All: true}, []string{bleach, "Crime has doubled!"}},
+			{"another's site and words", googleCall{Site: "checks.example", Query: "crime doubled"}, []string{"Crime has doubled!"}},
+			{"another's site, lately", googleCall{Site: "checks.example", MaxAgeDays: 7}, []string{bleach}},
+			{"another's without a date", googleCall{Site: "fakten.example"}, []string{"Bleichmittel heilt Malaria."}},
+			{"another's in German", googleCall{Query: "Malaria", Language: "de"}, []string{"Bleichmittel heilt Malaria."}},
 			{"our site and words", googleCall{Site: "desk.example", Query: "crime"}, []string{crime}},
 			{"German, the region aside", googleCall{Site: "desk.example", Language: "de-DE"}, []string{german}},
 			{"English", googleCall{Site: "desk.example", Language: "en"}, []string{crime, troops}},
@@ -182,7 +213,7 @@ func TestGooglesClientFindsOurVerdicts(t *testing.T) {
 				t.Errorf("%s: %s (-want +got)\n%s", tt.name, results[i].Message, diff)
 			}
 		}
-		if got := results[10].Pages; got != 3 {
+		if got := results[slices.IndexFunc(tests, func(tt test) bool { return tt.name == "all pages of one" })].Pages; got != 3 {
 			t.Errorf("three claims by one fill %d pages, want 3", got)
 		}
 
@@ -194,6 +225,11 @@ func TestGooglesClientFindsOurVerdicts(t *testing.T) {
 		want := []string{"The Desk", "desk.example", "https://desk.example/verdicts/" + id, "Mostly true: " + troops, noon.AddDate(0, 0, -100).Format(time.RFC3339), "Mostly true", "en"}
 		if diff := cmp.Diff(want, []string{r.Publisher.Name, r.Publisher.Site, r.URL, r.Title, r.ReviewDate, r.TextualRating, r.LanguageCode}); diff != "" {
 			t.Errorf("claimReview (-want +got)\n%s", diff)
+		}
+		theirs := results[1].Claims[0].ClaimReview[1] // between ours, which are of 2026-11-13 and of 2025
+		want = []string{"Checks", "checks.example", "https://www.checks.example/1", "No, it has not", "2026-10-01T00:00:00Z", "Pants on fire", "en"}
+		if diff := cmp.Diff(want, []string{theirs.Publisher.Name, theirs.Publisher.Site, theirs.URL, theirs.Title, theirs.ReviewDate, theirs.TextualRating, theirs.LanguageCode}); diff != "" {
+			t.Errorf("their claimReview (-want +got)\n%s", diff)
 		}
 	})
 }

@@ -124,7 +124,11 @@ func (t *tools) match(ctx context.Context, in matchIn) (out matchOut, err error)
 		States: states, Ours: true, External: true, Least: leastLike, Limit: limit(in.Limit)})
 	for _, n := range found {
 		m := alike{Score: n.Score, Likely: n.Score >= match.Likely, Why: why(n.Parts)}
-		m.Claim = us.claim(n.Case)
+		if n.External != nil {
+			m.Claim = theirs(n.External)
+		} else {
+			m.Claim = us.claim(n.Case)
+		}
 		out.Matches = append(out.Matches, m)
 	}
 	return out, err

@@ -21,7 +21,7 @@ const checkedLeast = 0.05
 // finds the best, and MaxPage of them at most.
 func (db *DB) searchChecked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
 	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: q.Text}, States: []review.State{review.Published},
-		Ours: q.Ours, External: q.External, Least: checkedLeast, Limit: MaxPage})
+		Ours: q.Ours, External: q.External, Site: q.Site, Least: checkedLeast, Limit: MaxPage})
 	if err != nil {
 		return CheckedPage{}, err
 	}
@@ -40,7 +40,7 @@ func groups(found []Near, q CheckedQuery) []ranked {
 	var out []ranked
 	at := map[string]int{}
 	for _, n := range found {
-		c := Checked{Case: n.Case}
+		c := Checked{Case: n.Case, External: n.External}
 		if !q.lets(c) {
 			continue
 		}
@@ -68,9 +68,6 @@ func (q CheckedQuery) lets(c Checked) bool {
 		}
 		language, reviewed, claimed = v.Language, *c.Case.PublishedAt, c.Case.Claim.ClaimedOn
 	} else {
-		if q.Site != "" && c.External.PublisherSite != q.Site {
-			return false
-		}
 		language, reviewed, claimed = c.External.Language, c.at().time, c.External.ClaimDate
 	}
 	base, _, _ := strings.Cut(language, "-")

@@ -28,6 +28,7 @@ type NearQuery struct {
 	Language string         // BCP 47: only what is in this language or in none that is known; "": any
 	Ours     bool           // look among our claims
 	External bool           // look among other people's fact-checks
+	Site     string         // of those, External.PublisherSite; "" for all
 	Least    float64        // score
 	Limit    int            // most returned; MaxPage if 0 or more
 }

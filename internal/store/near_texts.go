@@ -79,6 +79,9 @@ func (db *DB) nearExternals(ctx context.Context, q NearQuery, docs []int) (found
 	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, e.id, e.claim_reviewed AS text, e.full_claim AS other, e.title, e.claimant AS who, e.claim_date AS date").
 		Joins("JOIN external_reviews e ON e.id = match_docs.id").
 		Where("match_docs.kind = ? AND match_docs.n IN ?", externalDoc, docs)
+	if q.Site != "" {
+		tx = tx.Where("e.publisher_site = ?", q.Site)
+	}
 	if len(q.Without) > 0 {
 		tx = tx.Where("e.id NOT IN ?", q.Without)
 	}
