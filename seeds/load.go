@@ -53,5 +53,5 @@ func Load(ctx context.Context, db *store.DB, now time.Time) (Newsroom, error) {
 		}
 		n.Cases = append(n.Cases, c)
 	}
-	return n, nil
+	return n, d.compare(ctx)
 }

@@ -31,6 +31,35 @@ var stories = []story{
 	troops127, donbasDead, // assigned
 	combatTroops, westernCount, flatsOnOffer, // open, one of them a duplicate
 	realIncomes,
+	massedTroops, gatheredTroops, // both contradict the 127,000; see disagreements
+}
+
+// disagreements are contradictions that the desk has decided about already, by the words
+// of the two stories.
+var disagreements = []struct {
+	one, other string
+	as         review.ContradictionState
+	note       string
+}{
+	{troops127.exact, gatheredTroops.exact, review.ContradictionScope, "The ministry's 127,000 counts the air force and the navy; the Western count leaves them out."},
+}
+
+var massedTroops = story{
+	file: "01-geneva-talks.txt", exact: "Russia has massed some 100,000 troops near the Ukrainian border", by: 1,
+	claim: claims.Claim{
+		Wording:  "Russia has massed some 100,000 troops near the Ukrainian border.",
+		Claimant: "Western officials", Topics: []string{"Ukraine", "Russia"}, Tags: []string{"troop count"},
+	},
+	until: review.Open,
+}
+
+var gatheredTroops = story{
+	file: "04-nordpol-bulletin.txt", exact: "Western governments say about 100,000 troops have gathered within reach of Ukraine.", by: 1,
+	claim: claims.Claim{
+		Wording:  "About 100,000 Russian troops have gathered within reach of Ukraine.",
+		Claimant: "Western governments", Topics: []string{"Ukraine", "Russia"}, Tags: []string{"troop count"},
+	},
+	until: review.Open,
 }
 
 var brightwaterSigned = story{

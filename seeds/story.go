@@ -160,6 +160,34 @@ func (d *desk) day(after int) string {
 	return d.n.end.AddDate(0, 0, after).Format(time.DateOnly)
 }
 
+// compare finds what the cases' claims contradict, and decides about some of it.
+func (d *desk) compare(ctx context.Context) error {
+	for _, c := range d.n.Cases {
+		if _, err := d.db.FindContradictions(ctx, c.ClaimID, d.now()); err != nil {
+			return err
+		}
+	}
+	for _, x := range disagreements {
+		page, err := d.db.Contradictions(ctx, store.ContradictionQuery{ClaimID: *d.claimOf(x.one), Limit: store.MaxPage})
+		if err != nil {
+			return err
+		}
+		other := *d.claimOf(x.other)
+		for _, found := range page.Items {
+			if found.ClaimID != other && found.OtherID != other {
+				continue
+			}
+			_, err := d.db.EditContradiction(ctx, found.ID, func(c *review.Contradiction) error {
+				return c.Resolve(x.as, x.note, d.n.Reviewers[0].Actor(), d.now())
+			})
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // claimOf is the claim that an earlier story made of some words.
 func (d *desk) claimOf(exact string) *uuid.UUID {
 	for i, s := range stories {

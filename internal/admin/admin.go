@@ -138,6 +138,11 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/clusters/:id/split", Action: review.Group, Handler: d.changeCluster("Taken out.", d.splitCluster)},
 		{Method: post, Path: "/desk/clusters/:id/merge", Action: review.Group, Handler: d.changeCluster("Merged: its claims are in the other cluster.", d.mergeCluster)},
 		{Method: post, Path: "/desk/clusters/:id/undo", Action: review.Group, Handler: d.undoCluster},
+		{Method: get, Path: "/desk/contradictions", Action: review.ReadDesk, Handler: d.contradictions},
+		{Method: get, Path: "/desk/contradictions/:id", Action: review.ReadDesk, Handler: d.contradiction},
+		{Method: post, Path: "/desk/contradictions/undo", Action: review.Resolve, Handler: d.undoContradiction},
+		{Method: post, Path: "/desk/contradictions/:id/resolve", Action: review.Resolve, Handler: d.resolveContradiction},
+		{Method: post, Path: "/desk/contradictions/:id/reopen", Action: review.Resolve, Handler: d.reopenContradiction},
 		{Method: get, Path: "/desk/signoff", Action: review.ReadDesk, Handler: d.signoff},
 
 		{Method: post, Path: "/desk/drafts", Action: review.ReadDesk, Handler: d.saveDraft},

@@ -38,6 +38,8 @@ type casePage struct {
 	PublicPath string // "" while there is none
 	Lost       []typed
 	Problem    string
+
+	Contradicts []contradictionRow
 }
 
 // Form is one of the page's forms by its short name.
@@ -131,6 +133,9 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 	}
 	p.History = history(events)
 	if p.Elsewhere, err = d.elsewhere(ctx, p.Case); err != nil {
+		return err
+	}
+	if p.Contradicts, err = d.contradicts(ctx, p.Case); err != nil {
 		return err
 	}
 	return d.likeIt(ctx, p)

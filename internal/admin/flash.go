@@ -11,11 +11,12 @@ import (
 
 // Flash is a message that the next page shows once.
 type Flash struct {
-	Text string `json:"t"`
-	Tone string `json:"o,omitempty"` // as a notice's data-tone; "" means good
-	Undo bool   `json:"u,omitempty"` // offers to undo the last triage decision
-	Link string `json:"l,omitempty"` // a path of ours to go on with
-	Word string `json:"w,omitempty"` // what Link says
+	Text   string `json:"t"`
+	Tone   string `json:"o,omitempty"` // as a notice's data-tone; "" means good
+	Undo   bool   `json:"u,omitempty"` // offers to undo the last triage decision
+	Undoes string `json:"z,omitempty"` // a path of ours that undoes what was done, by a form
+	Link   string `json:"l,omitempty"` // a path of ours to go on with
+	Word   string `json:"w,omitempty"` // what Link says
 }
 
 // flashCookie is read and cleared by the next page. It holds nothing secret, and
@@ -47,6 +48,9 @@ func takeFlash(c *gin.Context) *Flash {
 	}
 	if !ours(f.Link) {
 		f.Link = ""
+	}
+	if !ours(f.Undoes) {
+		f.Undoes = ""
 	}
 	return &f
 }

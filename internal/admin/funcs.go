@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/claims/contradict"
 	"factdesk/internal/store"
 	"factdesk/internal/web/assets"
 	"factdesk/review"
@@ -19,10 +20,12 @@ import (
 // funcs are what templates may call besides methods of what they are given.
 var funcs = template.FuncMap{
 	"add":          func(a, b int) int { return a + b },
+	"answerWord":   func(s any) string { return answerOf(review.ContradictionState(fmt.Sprint(s))) },
 	"asset":        assets.Base.Path,
 	"attributions": func() []claims.Attribution { return attributions },
 	"classTone":    classTone,
 	"clock":        clock,
+	"contraState":  func(s string) review.ContradictionState { return review.ContradictionState(s) },
 	"day":          day,
 	"deref":        deref,
 	"dict":         dict,
@@ -38,6 +41,8 @@ var funcs = template.FuncMap{
 	"quantity":     quantity,
 	"rate":         rate,
 	"reasons":      func() any { return review.Reasons },
+	"ruleWord":     func(r contradict.Rule) string { return ruleWords[r] },
+	"strength":     strengthOf,
 	"scopes":       func() any { return review.Scopes },
 	"shorten":      shorten,
 	"stamp":        stamp,

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"factdesk/claims"
+	"factdesk/claims/contradict"
 	"factdesk/review"
 )
 
@@ -78,6 +79,11 @@ var sentences = map[string]string{
 	"corrected":          "corrected what is known of the article",
 	"model asked":        "had the model %model propose claims: %added new, %merged found already, %refused refused",
 	"redacted":           "took the text down: %reason",
+
+	"contradiction found":    "found a contradiction (%rule)",
+	"contradiction gone":     "closed a contradiction (%rule): %reason",
+	"contradiction resolved": "decided about a contradiction (%rule): %as",
+	"contradiction reopened": "took an answer about a contradiction (%rule) back",
 }
 
 func said(e review.Event) string {
@@ -89,6 +95,12 @@ func said(e review.Event) string {
 		return e.Verb
 	}
 	for k, v := range e.Detail {
+		switch {
+		case e.Subject == "contradiction" && k == "as":
+			v = strings.ToLower(answerOf(review.ContradictionState(v)))
+		case e.Subject == "contradiction" && k == "rule":
+			v = strings.ToLower(ruleWords[contradict.Rule(v)])
+		}
 		if k == "reason" && (e.Verb == "dismissed") {
 			v = strings.ToLower(review.Reason(v).Label())
 		}
@@ -109,7 +121,7 @@ func detail(verb, key, value string) string {
 		return "due " + day(value)
 	case key == "before" && verb != "renamed" && verb != "grouping undone":
 		return "before: " + value
-	case key == "note" && verb == "dismissed", key == "reason" && (verb == "merged" || verb == "took in"):
+	case key == "note" && (verb == "dismissed" || verb == "contradiction resolved"), key == "reason" && (verb == "merged" || verb == "took in"):
 		return value
 	case key == "claims":
 		return count(len(strings.Fields(value)), "claim", "claims")
