@@ -32,6 +32,7 @@ type cli struct {
 	Segment    SegmentCmd    `cmd:"" help:"Print the sentences of a text with their places, one JSON object a line."`
 	Quantities QuantitiesCmd `cmd:"" help:"Print the quantities and dates of each line of standard input, as JSON Lines."`
 	Score      ScoreCmd      `cmd:"" help:"Score sentences for check-worthiness, one a line."`
+	Match      MatchCmd      `cmd:"" help:"Find the claims that say what other texts say, from JSON Lines; needs no database."`
 	Export     ExportCmd     `cmd:"" help:"Write verdicts as ClaimReview, DataFeed, CSV, JSON Lines or Excel."`
 	MCP        MCPCmd        `cmd:"" name:"mcp" help:"Let a language model on this machine look claims up: the Model Context Protocol on standard input and output."`
 	User       UserCmd       `cmd:"" help:"Manage people."`
