@@ -27,12 +27,16 @@ func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
 	case rep.act == actPredict && r.holdsNumber(c):
 		return true // "forecasts growth of 2%"
 	case rep.use&loose != 0:
-		return r.quoteMark(c.first) || r.clauseStarts(c.first, hi) && !r.verbOnlyLast(c)
+		return r.quoteMark(c.first) || r.clauseStarts(c.first, hi) && !r.verbOnlyLast(c) && (quoted || r.mainFinite(c) >= 0)
 	case rep.use&clause != 0:
-		return quoted || r.hasClause(c.first, c.last) && !r.verbShared(c)
+		return quoted || r.hasClause(c.first, c.last) && !r.verbShared(c) && !whenSaid[r.norm(c.first)]
 	}
 	return false
 }
+
+// whenSaid begin a clause that says when or how something was said: "what she said when
+// she left".
+var whenSaid = set(`when as after before while since until because`)
 
 // verbOnlyLast reports words whose one verb is their last word and as well a noun: "two
 // explosions and no sign of secondary blasts".

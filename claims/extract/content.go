@@ -28,10 +28,32 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 	if r.norm(first) == "to" && !explicit {
 		last = r.planEnd(first, last)
 	}
+	if !explicit && last > first && r.isNominal(phrase{first, last}, rep) {
+		last = r.nominalEnd(phrase{first, last})
+	} else if !explicit && rep.use&bare != 0 && rep.use&clause == 0 {
+		last = r.contrastEnd(first, last)
+	}
 	if last <= first {
 		return noPhrase, false
 	}
 	return phrase{first, last}, explicit
+}
+
+// contrastEnd cuts "urged him to go, though …" and "… — a plan that …", where the article
+// takes the word again.
+func (r *reader) contrastEnd(first, last int) int {
+	for k := first + 1; k < last; k++ {
+		if r.inQuote[k] > 0 {
+			continue
+		}
+		if r.isDash(k) || r.norm(k) == ":" && !r.quoteMark(k+1) {
+			return k
+		}
+		if n := r.norm(k + 1); r.norm(k) == "," && (n == "though" || n == "although" || n == "whereas" || n == "even") {
+			return k
+		}
+	}
+	return last
 }
 
 // colonEnd cuts "denied it: …" before the colon, behind which somebody goes on.
@@ -63,8 +85,10 @@ func (r *reader) contentStart(k, hi int, rep reportVerb) (int, bool) {
 	for k < hi {
 		n := r.norm(k)
 		switch {
-		case n == "that" && rep.act != actDescribe && k+1 < hi && r.at(k+1).Class != text.Punct:
+		case n == "that" && rep.act != actDescribe && k+1 < hi && r.at(k+1).Class != text.Punct && (rep.use&(bare|clause) != bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0):
 			return k + 1, true
+		case n == "that" && rep.use&clause != 0 && r.norm(k+1) == "," && r.overAside(k+1, hi) > 0:
+			return k + 2, true // "said that, in his view, …"
 		case n == ":" || n == "," && r.quoteMark(k+1):
 			return k + 1, true
 		case r.quoteMark(k):
@@ -235,8 +259,12 @@ func (r *reader) contentEnd(first, hi int) int {
 			last = k
 			break
 		}
-		if (n == "and" || n == "but") && (r.nextReports(k+1, hi) || r.norm(k+1) == "that" && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
+		if (n == "and" || n == "but") && (r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) || r.norm(k+1) == "that" && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
 			last = k
+			break
+		}
+		if v, ok := verbForms[n]; ok && v.form&ing != 0 && reporting[v.lemma].use&clause != 0 && r.closesBefore(k) {
+			last = k // "“…,” adding that"
 			break
 		}
 		if (r.isDash(k) || n == "and" || n == "but") && r.newSpeaker(k, hi) {
@@ -248,6 +276,32 @@ func (r *reader) contentEnd(first, hi int) int {
 		last--
 	}
 	return last
+}
+
+// thinksOn reports a verb of thought behind "and": "he watched it rise and thought of home"
+// is most often all of what was said.
+func (r *reader) thinksOn(k int) bool {
+	v, _ := verbOf(r.norm(k))
+	return reporting[v.lemma].act == actThink && r.norm(k+1) != "that"
+}
+
+// leavesModal reports that the past verb behind "and" at k cannot go on from "would order":
+// its subject is the speaker ("said he would order a review and warned of hackers").
+func (r *reader) leavesModal(first, k int) bool {
+	v, ok := verbOf(r.norm(k + 1))
+	if !ok || v.form&past == 0 || v.form&nounly != 0 || v.form&base != 0 || r.norm(k+2) == "by" || reporting[v.lemma].act == 0 && prepVerbs[v.lemma] == nil {
+		return false
+	}
+	modal := false
+	for i := first; i < k; i++ {
+		switch n := r.norm(i); {
+		case n == "would" || n == "will" || n == "could" || n == "should" || n == "must" || n == "'ll":
+			modal = true
+		case r.isFinite(i) || n == "have" || n == "be" || hangs[n]:
+			return false
+		}
+	}
+	return modal
 }
 
 // trailing reports signs at the end that are no part of a claim.
@@ -276,6 +330,9 @@ func (r *reader) takesOver(k, first, hi int) bool {
 	if n == "which" || n == "where" {
 		return !r.resumes(i, hi)
 	}
+	if n == "but" && r.norm(i+1) == r.norm(first) && subjectPro[r.norm(first)] && r.thinksOn(i+2) {
+		return false // "says she hopes to win, but she knows …"
+	}
 	if n == "and" || n == "but" || n == "while" || n == "whereas" || n == "although" || n == "though" || n == "as" {
 		return r.nextReports(i+1, hi) || r.subjectReports(i+1, hi) || r.norm(i+1) == "that"
 	}
@@ -292,18 +349,38 @@ func (r *reader) takesOver(k, first, hi int) bool {
 // else is named as the source at the end.
 func (r *reader) nameReports(k, hi int) bool {
 	for i := k; i < min(hi, k+8); i++ {
+		if r.norm(i) == "(" && i > k {
+			if end := r.bracketEnd(i, hi); end > 0 {
+				i, k = end, end-1
+				continue
+			}
+		}
 		if r.t[i].Class == text.Punct && r.norm(i) != "." || r.inQuote[i] > 0 {
 			return false
 		}
 		if i > k && r.nextReports(i, hi) {
-			n := r.norm(i + 1)
-			return i+1 >= hi || n == "." || n == "," || n == ":" || r.dayBehind(i+1)
+			end := i + 1
+			if v, _ := verbOf(r.norm(i)); reporting[v.lemma].use&hearer != 0 {
+				end = r.overHearer(end, hi)
+			}
+			n := r.norm(end)
+			return end >= hi || n == "." || n == "," || n == ":" || r.dayBehind(end)
 		}
 		if r.isFinite(i) || prepositions[r.norm(i)] && r.norm(i) != "of" && r.norm(i) != "for" {
 			return false
 		}
 	}
 	return false
+}
+
+// bracketEnd is the bracket that closes the one at k within a few words, 0 for none.
+func (r *reader) bracketEnd(k, hi int) int {
+	for i := k + 1; i < min(hi, k+7); i++ {
+		if r.norm(i) == ")" {
+			return i
+		}
+	}
+	return 0
 }
 
 // dayBehind reports "Friday", "on Friday", "in May", "last week" at k.

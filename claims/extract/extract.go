@@ -11,7 +11,7 @@ import (
 // give the same bytes; any change to a rule or list that can change them raises it.
 const (
 	Name    = "factdesk"
-	Version = "3"
+	Version = "4"
 )
 
 // Input is an article to read.
@@ -55,6 +55,7 @@ type candidate struct {
 	quoted bool   // it is what stands between two quotation marks
 	whole  bool   // a quote of several sentences, each of which is a candidate too
 	tail   bool   // a clause that leans on the one before it
+	aside  bool   // an attitude, or words inside somebody's words: the sentence is a candidate too
 	score  float64
 	block  int
 }
@@ -67,9 +68,13 @@ func (r *reader) candidates(in Input) []candidate {
 	for i, s := range r.d.Sentences {
 		if r.d.Blocks[s.Block].Kind == text.Prose && s.Block >= body {
 			out = r.sentenceCandidates(out, i, s)
+			out = r.attitudeCandidates(out, i, s)
 		}
 	}
 	out = r.headlineCandidate(out, in.Headline)
+	if body == 0 {
+		out = r.openingLine(out)
+	}
 	r.judge(out)
 	return out
 }
@@ -214,7 +219,10 @@ func (r *reader) handedOver(f frame) *claims.Span {
 	if p.last <= p.first {
 		return nil
 	}
-	if n := r.norm(p.last + 1); r.norm(p.last) == "," && (n == "which" || n == "where" || n == "who") && !f.left {
+	if f.all.last > 0 {
+		p = r.trim(f.all)
+	}
+	if n := r.norm(p.last + 1); r.norm(p.last) == "," && (n == "which" || n == "where" || n == "who") && !f.left && (!f.nominal || f.that || r.norm(f.content.first) == "to") {
 		end := r.d.Sentences[f.sent].Last
 		for end > p.last && r.trailing(end-1) {
 			end--

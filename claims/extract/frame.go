@@ -15,6 +15,7 @@ type frame struct {
 	subject phrase // noPhrase when it shares the one before
 	voice   voice
 	content phrase // the words handed over; noPhrase when only a quote nearby holds them
+	all     phrase // with the clauses that the same verb hands over beside it; the zero value when there are none
 	span    phrase // the claim: the content, or subject, verb and content where these belong together
 	from    int    // first token of all of it
 	to      int    // one past the last
@@ -79,9 +80,13 @@ func (r *reader) framesOf(i int, s text.Sentence, last voice) voice {
 			last = f.voice
 		}
 		r.frames = append(r.frames, f)
+		at := len(r.frames) - 1
 		for more := r.andThat(f, s.Last); more.content.ok(); more = r.andThat(f, s.Last) {
 			r.frames = append(r.frames, more)
 			f = more
+		}
+		for i := at; len(r.frames)-at > 1 && i < len(r.frames); i++ {
+			r.frames[i].all = phrase{r.frames[at].content.first, f.content.last}
 		}
 		if f.content.ok() && !f.left {
 			k = max(k, f.content.last-1)
@@ -105,10 +110,15 @@ func (r *reader) sourceBehind(f frame, lo, hi int) bool {
 	default:
 		return false
 	}
-	if f.left || !f.content.ok() || f.from > lo+1 || r.norm(f.content.last) != "," || r.inQuote[f.content.last] > 0 {
+	if f.left || !f.content.ok() || f.from > lo+1 {
 		return false
 	}
-	return r.nameReports(f.content.last+1, hi)
+	for k := f.content.last; k < hi; k++ {
+		if r.norm(k) == "," && r.inQuote[k] == 0 && r.nameReports(k+1, hi) {
+			return true
+		}
+	}
+	return false
 }
 
 // andThat is the second of two clauses that one verb hands over: "said that A, and
@@ -195,8 +205,14 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if r.norm(after) == "back" && (v.lemma == "shoot" || v.lemma == "hit" || v.lemma == "fire" || v.lemma == "snap") {
 		rep, ok, after = reportVerb{actSay, clause | inverts | loose}, true, after+1
 	}
-	if v.lemma == "make" && r.norm(after) == "clear" {
-		rep, ok, after = reportVerb{actSay, clause | loose}, true, after+1
+	if v.lemma == "make" {
+		it := 0
+		if r.norm(after) == "it" {
+			it = 1
+		}
+		if r.norm(after+it) == "clear" {
+			rep, ok, after = reportVerb{actSay, clause | loose}, true, after+it+1
+		}
 	}
 	if v.lemma == "put" && !r.putsFigure(after, hi) {
 		return frame{}, false
@@ -210,7 +226,7 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if v.lemma == "point" && r.norm(after) == "out" || v.lemma == "go" && r.norm(after) == "on" {
 		after++
 	}
-	if !ok || !r.speaks(k, lo, v) {
+	if !ok || rep.act == actStance && particlesOfVerbs[r.norm(after)] || !r.speaks(k, lo, v) {
 		return frame{}, false
 	}
 	if rep.act == actTopic && v.form&ing != 0 || rep.use&bare != 0 && v.form&(third|nounly) == third|nounly && prepositions[r.norm(k+1)] && after == k+1 {
@@ -218,6 +234,9 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	}
 	return r.build(k, after, lo, hi, v, rep)
 }
+
+// particlesOfVerbs make another verb of one that takes a stance: "backed down".
+var particlesOfVerbs = set(`off out away down into onto up`)
 
 // build finds subject and content of the verb at k; after is the token behind the
 // verb and its particle.
@@ -243,6 +262,9 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 	if (rep.act == actTopic || rep.act == actMind) && (!subject.ok() || f.negated) {
 		return f, false // the article's own account of what was done or not done
 	}
+	if subject.ok() && r.nounAfterAdjective(v, subject) {
+		return f, false
+	}
 	f.subject = subject
 	if subject.ok() {
 		f.from = subject.first
@@ -253,6 +275,12 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 	c, explicit := r.contentRight(after, hi, rep)
 	if c.ok() && subject.ok() && r.leadsClause(subject.first-1, lo) {
 		c.last = r.mainClauseAt(c)
+	}
+	if c.ok() && r.relative(k, lo) {
+		c.last = r.asideEnd(c)
+	}
+	if c.ok() && !explicit && r.norm(f.from-1) == "what" {
+		c.last = r.whatEnd(c)
 	}
 	if c.ok() && r.accepts(rep, c, explicit, hi) && !questions[r.norm(c.first)] {
 		f.content, f.to, f.that = c, c.last, explicit
@@ -294,6 +322,47 @@ func (r *reader) leadsClause(k, lo int) bool {
 	return false
 }
 
+// relative reports a verb whose subject is the "who" of an aside: "Smith, who hopes to win,".
+func (r *reader) relative(k, lo int) bool {
+	who := r.backOverHelpers(k-1, lo)
+	return who > lo && (r.norm(who) == "who" || r.norm(who) == "which") && r.norm(who-1) == ","
+}
+
+// asideEnd is the comma that closes such an aside, where the verb of the sentence comes
+// right behind it; the content's end when none does.
+func (r *reader) asideEnd(c phrase) int {
+	for k := c.first + 1; k+1 < c.last; k++ {
+		if r.inQuote[k] > 0 || r.norm(k) != "," {
+			continue
+		}
+		next := k + 1
+		for adverbs[r.norm(next)] || strings.HasSuffix(r.norm(next), "ly") {
+			next++
+		}
+		if r.isFinite(next) {
+			return k
+		}
+	}
+	return c.last
+}
+
+// whatEnd is where the words of "what Smith says his plan would do / began long ago" end.
+func (r *reader) whatEnd(c phrase) int {
+	groups := 0
+	for k := c.first; k < c.last; k++ {
+		if n := r.norm(k); n == "," || (n == "and" || n == "but") && groups > 0 {
+			return k
+		}
+		if r.inQuote[k] == 0 && r.isFinite(k) {
+			if groups++; groups > 1 {
+				return k
+			}
+			k = r.verbGroupEnd(k, c.last) - 1
+		}
+	}
+	return c.last
+}
+
 // mainClauseAt is the comma behind which the main clause of such a sentence begins; the
 // content's end when there is none.
 func (r *reader) mainClauseAt(c phrase) int {
@@ -302,7 +371,7 @@ func (r *reader) mainClauseAt(c phrase) int {
 			continue
 		}
 		n := r.norm(k + 1)
-		if (subjectPro[n] || determiners[n] || r.at(k+1).Cap) && n != "which" && r.mainFinite(phrase{k + 1, min(c.last, k+40)}) >= 0 && !r.aside(k+1, min(c.last, k+40)) {
+		if (subjectPro[n] || determiners[n] || r.at(k+1).Cap) && n != "which" && r.mainFinite(phrase{k + 1, min(c.last, k+40)}) >= 0 && (!r.aside(k+1, min(c.last, k+40)) || r.subjectReports(k+1, c.last)) {
 			return k
 		}
 	}

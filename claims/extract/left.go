@@ -16,6 +16,11 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 		return f, false
 	}
 	k := edge - 1
+	if k >= lo && r.norm(k) == "as" {
+		if g, ok := r.asSaid(f, k, lo, hi); ok {
+			return g, true
+		}
+	}
 	if k < lo || r.norm(k) != "," && !r.quoteMark(k) && r.norm(k) != "?" && r.norm(k) != "!" && !r.isDash(k) {
 		return f, r.quoteBeside(edge, f.to, hi)
 	}
@@ -32,12 +37,37 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 		f.from, f.to = c.first, f.content.last
 	case c.last-c.first < 2:
 		return f, r.quoteBeside(edge, f.to, hi)
-	case r.holdsQuote(c) || r.hasClause(c.first, c.last):
+	case r.holdsQuote(c) || r.hasClause(c.first, c.last) || r.mainFinite(c) >= 0:
 		f.content, f.from = c, c.first
 	}
 	if !f.content.ok() {
 		return f, r.quoteBeside(edge, f.to, hi)
 	}
+	f.setSpan()
+	return f, true
+}
+
+// asSaid reads "As Smith has pointed out, the tax is new" and "The tax, as Smith pointed
+// out, is new"; as is where "as" stands.
+func (r *reader) asSaid(f frame, as, lo, hi int) (frame, bool) {
+	if r.norm(f.to) != "," || r.quoteMark(f.to+1) {
+		return f, false
+	}
+	end := r.contentEnd(f.to+1, hi)
+	switch {
+	case as == lo:
+		f.content = phrase{f.to + 1, end}
+		f.from = as
+	case r.norm(as-1) == "," && as-1 > lo:
+		f.content = phrase{r.leftStart(max(lo, r.from), as-1), end}
+		f.from = f.content.first
+	default:
+		return f, false
+	}
+	if !f.content.ok() || !r.hasClause(f.content.first, f.content.last) {
+		return f, false
+	}
+	f.to = f.content.last
 	f.setSpan()
 	return f, true
 }
@@ -85,7 +115,12 @@ func (r *reader) overApposition(k, hi int) int {
 		return k
 	}
 	switch n := r.norm(k + 1); n {
-	case "a", "an", "the", "who", "whose", "which", "one", "head", "director", "chief", "founder", "author", "whom", "now", "then", "formerly":
+	case "the", "an", "a", "one":
+		if r.clauseBehind(k+1, hi) {
+			return k
+		}
+		return r.contentEnd(k+1, hi)
+	case "who", "whose", "which", "head", "director", "chief", "founder", "author", "whom", "now", "then", "formerly":
 		return r.contentEnd(k+1, hi)
 	default:
 		if roles[n] || r.at(k+1).Class == text.Number || referring[n] {
@@ -93,6 +128,16 @@ func (r *reader) overApposition(k, hi int) int {
 		}
 	}
 	return k
+}
+
+// clauseBehind reports a clause of its own at k, up to the next comma: "…, the talks had
+// cost a week" tells nothing of the speaker.
+func (r *reader) clauseBehind(k, hi int) bool {
+	end := k
+	for end < min(hi, k+30) && r.norm(end) != "," {
+		end++
+	}
+	return r.mainFinite(phrase{k, end}) >= 0
 }
 
 // referring are participles that say what a quote is about or where it was said.

@@ -226,6 +226,7 @@ func (r *reader) headlineCandidate(out []candidate, headline string) []candidate
 		if plain(r.d.Slice(b.Start, b.End)) != want {
 			continue
 		}
+		out = r.headlineVoices(out, b)
 		p := r.trim(phrase{b.First, b.Last})
 		if p.last-p.first < minWords || !r.hasFinite(p) {
 			return out

@@ -82,6 +82,9 @@ func (r *reader) nounContentEnd(noun, first, lo, hi int) int {
 		return end
 	}
 	groups := 0
+	if r.norm(first-1) != "that" {
+		groups = 1 // an infinitive or a noun has no finite verb of its own
+	}
 	for i := first; i < min(end, first+80); i++ {
 		if r.inQuote[i] > 0 || !r.isFinite(i) {
 			continue
@@ -101,6 +104,8 @@ var moods = set(`sure certain convinced confident hopeful optimistic pessimistic
 	surprised shocked dismayed troubled critical supportive dismissive wary adamant insistent eager reluctant willing unwilling determined
 	interested excited frightened incensed adamant ashamed sorry grateful thankful enthusiastic bitter vague clear`)
 
+var degrees = set(`very more most too quite so pretty less rather`)
+
 // moodFrame reads "is concerned about the cost" and "was sure that he would win".
 func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 	f := frame{act: actThink, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: k + 1}
@@ -108,7 +113,7 @@ func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 		return f, false
 	}
 	be := k - 1
-	for be > lo && (adverbs[r.norm(be)] || strings.HasSuffix(r.norm(be), "ly") || r.norm(be) == "very" || r.norm(be) == "deeply" || r.norm(be) == "more") {
+	for be > lo && (adverbs[r.norm(be)] || strings.HasSuffix(r.norm(be), "ly") || degrees[r.norm(be)]) {
 		be--
 	}
 	if !beForms[r.norm(be)] {
@@ -134,6 +139,9 @@ func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 		return f, false
 	}
 	f.content = phrase{first, r.contentEnd(first, hi)}
+	if f.nominal {
+		f.content.last = r.nominalEnd(f.content)
+	}
 	f.to = f.content.last
 	f.setSpan()
 	return f, f.content.last > f.content.first

@@ -148,6 +148,9 @@ func (r *reader) isFinite(k int) bool {
 	if subjectPro[r.norm(k-1)] || pluralNoun(r.norm(k-1)) && v.form&nounly == 0 {
 		return true
 	}
+	if n := r.norm(k - 1); v.form&nounly == 0 && k > 1 && (n == "also" || n == "often" || n == "still" || n == "now") && pluralNoun(r.norm(k-2)) {
+		return true
+	}
 	return pluralNoun(r.norm(k-1)) && k+1 < len(r.t) && r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !prepositions[r.norm(k+1)] && !auxiliaries[r.norm(k+1)] && !conjunctions[r.norm(k+1)]
 }
 
@@ -169,6 +172,9 @@ func (r *reader) usedAsNoun(k int, v verbForm) bool {
 	prev := r.norm(k - 1)
 	if (prev == "two" || prev == "three" || prev == "others") && r.norm(k-2) == "the" && v.form&past != 0 && v.form&nounly == 0 {
 		return false // "the two raised $350 million"
+	}
+	if prev == "that" && k > 1 && v.form&past != 0 && v.form&nounly == 0 && r.t[k-2].Class == text.Word && r.nounLike(k-2, 0) {
+		return false // "a sack that sold for $30"
 	}
 	if determiners[prev] && !subjectPro[prev] || possessives[prev] || prev == "of" || r.t[k-1].Class == text.Number && timeUnits[r.norm(k)] {
 		return true

@@ -55,19 +55,19 @@ func (r *reader) speaks(k, lo int, v verbForm) bool {
 		if be {
 			return false
 		}
-		if r.norm(k+1) == "by" && helper != "has" && helper != "have" && helper != "had" {
+		if r.norm(k+1) == "by" && !r.byDevice(k+2) && helper != "has" && helper != "have" && helper != "had" {
 			return false // "a group backed by Iran"
 		}
 		return v.form&past != 0 || helper == "has" || helper == "have" || helper == "had" || helper == "'ve" || helper == "'s" || helper == "'d"
 	case v.form&third != 0:
-		return v.form&nounly == 0 || k > lo && !prepositions[prev] && prev != "and"
+		return v.form&nounly == 0 || k > lo && !prepositions[prev] && prev != "and" && !counted(r.at(k-1))
 	case helper == "to":
-		return r.norm(j-1) == "continued" || r.norm(j-1) == "went" || r.norm(j-1) == "declined"
+		return raises(r.norm(j - 1))
 	case modals[helper] || helper == "did" || helper == "do" || helper == "does" || helper == "didn't" || helper == "don't" || helper == "doesn't":
 		return true
 	}
-	if v.form&base == 0 || j < lo {
-		return false
+	if v.form&base == 0 || j < lo || v.form&nounly != 0 && determiners[prev] && r.plural(k+1) {
+		return false // "some state officials"
 	}
 	if helper == "," { // "Emails released on Monday, however, describe it"
 		p, inherit := r.pastAside(j, lo)
@@ -77,6 +77,42 @@ func (r *reader) speaks(k, lo int, v verbForm) bool {
 		return true
 	}
 	return (v.form&nounly == 0 || r.opensClause(k+1)) && r.pluralSubject(k, lo)
+}
+
+// nounAfterAdjective reports that what looks like a verb in -s is the noun that its
+// "subject" describes: "seized on recent comments". One thing that is told of stands
+// behind an article or has a name.
+func (r *reader) nounAfterAdjective(v verbForm, subject phrase) bool {
+	if v.form&(third|nounly) != third|nounly {
+		return false
+	}
+	for k := subject.first; k < subject.last; k++ {
+		n := r.norm(k)
+		if determiners[n] || possessives[n] || subjectPro[n] || r.at(k).Class != text.Word || r.at(k).Cap || nounLinks[n] || roles[n] || n == "one" || n == "who" {
+			return false
+		}
+	}
+	return true
+}
+
+// counted reports a number before a noun: "Twenty-seven states led by Ohio".
+func counted(t *text.Token) bool {
+	tens, _, _ := strings.Cut(t.Norm, "-")
+	return t.Class == text.Number || determiners[tens] || strings.HasSuffix(tens, "ty") && len(tens) < 8 && len(tens) > 4 || strings.HasSuffix(tens, "teen")
+}
+
+// byDevice reports "by satellite phone": how it was said, not who said it.
+func (r *reader) byDevice(k int) bool {
+	for i := k; i < k+3; i++ {
+		switch r.norm(i) {
+		case "phone", "telephone", "email", "e-mail", "video", "text", "letter", "radio", "fax", "satellite":
+			return true
+		}
+		if r.at(i).Cap || r.at(i).Class != text.Word || determiners[r.norm(i)] {
+			return false
+		}
+	}
+	return false
 }
 
 // opensClause reports a word that only a subject or an object can begin with.

@@ -34,6 +34,9 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 	case r.quoteMark(end) || n == ":" || n == ";":
 		return noPhrase, true
 	case n == "to":
+		if raises(r.norm(end-1)) && end-1 > lo {
+			return r.subjectOf(end-1, lo) // "continued to insist"
+		}
 		return noPhrase, false
 	}
 	first := r.nounPhraseLeft(end, lo)
@@ -42,6 +45,14 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 	}
 	return phrase{first, end + 1}, false
 }
+
+// raises reports a verb whose subject is that of the infinitive behind it.
+func raises(norm string) bool {
+	v, ok := verbForms[norm]
+	return ok && raising[v.lemma] && v.form&ing == 0
+}
+
+var raising = set(`continue go appear seem begin try attempt refuse decline happen proceed`)
 
 // backOverHelpers is the last token before auxiliaries, adverbs and days.
 func (r *reader) backOverHelpers(k, lo int) int {
@@ -186,7 +197,7 @@ func (r *reader) isDash(k int) bool {
 	if k < 0 || k >= len(r.t) || r.t[k].Class != text.Punct {
 		return false
 	}
-	return text.IsDash([]rune(r.t[k].Text)[0]) || r.t[k].Norm == "-" && r.t[k].Spaced
+	return text.IsDash([]rune(r.t[k].Text)[0]) || r.t[k].Norm == "-" && (r.t[k].Spaced || r.norm(k-1) == "-")
 }
 
 // nounPhraseLeft walks left from its last token to the beginning of a noun phrase and

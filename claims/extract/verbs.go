@@ -39,23 +39,8 @@ var notVerbs = set(`hundred sacred naked wicked rugged beloved exceed proceed su
 	bleed greed creed weed agreed-upon so-called`)
 
 func inflect() map[string]verbForm {
-	m := make(map[string]verbForm)
-	add := func(w, lemma string, f form) {
-		if old, ok := m[w]; ok && old.lemma == lemma {
-			f |= old.form
-		}
-		m[w] = verbForm{lemma, f}
-	}
-	for _, w := range strings.Fields(regularVerbs) {
-		var noun form
-		if n, ok := strings.CutSuffix(w, "*"); ok {
-			w, noun = n, nounly
-		}
-		add(w, w, base|noun)
-		add(thirdOf(w), w, third|noun)
-		add(pastOf(w), w, past|part)
-		add(ingOf(w), w, ing)
-	}
+	m := inflectRegular(regularVerbs)
+	add := func(w, lemma string, f form) { addForm(m, w, lemma, f) }
 	for _, entry := range strings.Fields(irregularVerbs) {
 		f := strings.Split(entry, "/")
 		var noun form
@@ -69,6 +54,29 @@ func inflect() map[string]verbForm {
 		add(f[len(f)-1], f[0], part)
 	}
 	return m
+}
+
+func inflectRegular(words string) map[string]verbForm {
+	m := make(map[string]verbForm)
+	add := func(w, lemma string, f form) { addForm(m, w, lemma, f) }
+	for _, w := range strings.Fields(words) {
+		var noun form
+		if n, ok := strings.CutSuffix(w, "*"); ok {
+			w, noun = n, nounly
+		}
+		add(w, w, base|noun)
+		add(thirdOf(w), w, third|noun)
+		add(pastOf(w), w, past|part)
+		add(ingOf(w), w, ing)
+	}
+	return m
+}
+
+func addForm(m map[string]verbForm, w, lemma string, f form) {
+	if old, ok := m[w]; ok && old.lemma == lemma {
+		f |= old.form
+	}
+	m[w] = verbForm{lemma, f}
 }
 
 func thirdOf(w string) string {
@@ -122,7 +130,7 @@ func hasAnySuffix(w string, suffixes ...string) bool {
 var doubles = set(`admit ban beg bar chat commit control cut dip drop equip expel fit get grab grip hit jog let map
 	nab occur omit patrol permit plan plot prefer program propel put quip quit rebel rebut recur refer regret rob run set
 	shed ship shop skip slam slap slip snap spot stem step stop strip submit swim tap top transfer transmit trap trim trip
-	wed win wrap begin forget rig plug dub pin pit`)
+	wed win wrap begin retell rip spar brag fret outbid forget rig plug dub pin pit`)
 
 // regularVerbs are the verbs of the news; a star marks those whose forms are nouns
 // as often.
@@ -171,7 +179,8 @@ adjust administer allocate contaminate curtail deplete displace dwindle erode ev
 launder liberate loot mandate* minimise minimize penalise penalize perish plague* privatise privatize quadruple quarantine* reimburse relocate repatriate reopen reroute resettle restart revoke
 ridicule sabotage* scrutinise scrutinize shelve shutter sideline spike* stagnate stoke subsidise subsidize summon supervise tout trim uproot vilify waive attribute blame* cite conspire contest* correct decry deem derive diagnose dictate
 drag ensue entail evade fabricate falsify fine* guarantee* harass hospitalise hospitalize intercept intimidate mistreat neglect outpace plead possess recount redistribute shield* single slate stipulate strand tamper
-topple torture* traffic* underestimate overestimate verify chant roar*`
+topple torture* traffic* underestimate overestimate verify chant roar* admire applaud assail chastise deride exclaim interject invoke lambast lambaste
+	learn mutter opine resent`
 
 // irregularVerbs are base/past/participle.
 const irregularVerbs = `arise/arose/arisen awake/awoke/awoken bear*/bore/borne beat/beat/beaten become/became/become begin/began/begun bend/bent

@@ -166,7 +166,7 @@ func (r *reader) authorOf(v voice) int {
 }
 
 var papers = set(`figures data calculations estimates statistics numbers analysis report study survey poll research statement projections forecasts
-	documents records findings results reports studies estimate calculation paper letter memo emails e-mails messages letters memos papers filings minutes transcripts recordings audit`)
+	documents records findings results reports studies estimate calculation paper letter memo emails e-mails messages letters memos papers filings minutes transcripts recordings audit polls surveys`)
 
 // personAt is the person whom the capitalised words name.
 func (r *reader) personAt(first, last, phraseFirst int) *person {

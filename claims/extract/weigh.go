@@ -176,6 +176,9 @@ func (r *reader) weighShape(c *candidate, t traits) {
 	if c.whole {
 		c.cue("several sentences: each stands in the list", -1, c.Start, c.End)
 	}
+	if c.aside {
+		c.cue("named in passing: the sentence stands in the list", -2, c.Start, c.Start)
+	}
 	if c.tail {
 		c.cue("leans on the clause before it", -0.8, c.Start, c.Start)
 	}

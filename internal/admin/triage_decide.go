@@ -93,7 +93,7 @@ func (in decision) apply(t *review.Triage, me review.User, by review.Actor, now 
 	case "undo":
 		return t.Undo(by, now)
 	}
-	return errs.In("action", "Choose accept, claim for me, same claim, not the same, dismiss or undo.")
+	return errs.In("action", "Choose accept, accept and take, same claim, not the same, dismiss or undo.")
 }
 
 // wordingOf is what the reviewer made of the suggestion, "" when nothing.
