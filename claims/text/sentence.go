@@ -98,13 +98,14 @@ func newSentenceGlued(d *Doc, k, last int) bool {
 	return unicode.IsLower(before) || isDigit(before)
 }
 
-// spacedDots reports one of ". . .", which ends nothing but as the fourth.
+// spacedDots reports one of ". . .", which ends nothing but as the fourth. Of a longer
+// run no more is looked at than tells it from one of four.
 func spacedDots(tokens []Token, k int, b Block) bool {
 	first, last := k, k
-	for first > b.First && tokens[first-1].Norm == "." {
+	for first > max(b.First, k-4) && tokens[first-1].Norm == "." {
 		first--
 	}
-	for last+1 < b.Last && tokens[last+1].Norm == "." {
+	for last+1 < min(b.Last, k+5) && tokens[last+1].Norm == "." {
 		last++
 	}
 	if last-first == 3 && !tokens[first].Spaced && wordFollows(tokens, last+1, b.Last) {
@@ -217,7 +218,7 @@ func begins(d *Doc, k, last int) bool {
 	if cited(d.Tokens, k, last) {
 		return false
 	}
-	for k < last && d.Tokens[k].Class != Word && d.Tokens[k].Class != Number {
+	for last = min(last, begin+manySigns); k < last && d.Tokens[k].Class != Word && d.Tokens[k].Class != Number; {
 		if r := d.Runes[d.Tokens[k].Start]; r == ',' || r == ';' || r == ':' {
 			return false
 		}
@@ -228,6 +229,10 @@ func begins(d *Doc, k, last int) bool {
 	}
 	return d.Tokens[k].Class == Number || !unicode.IsLower(d.Runes[d.Tokens[k].Start]) || begin == k && casual(d, k)
 }
+
+// manySigns in a row open no sentence: each of them asks what follows, so that a text of
+// nothing else would take quadratic time.
+const manySigns = 64
 
 // casual reports a sentence that begins in lower case, as people write in comments:
 // a plain word in lower case, a sign that is no ellipsis, and a space stand before it.

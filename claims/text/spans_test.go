@@ -1,6 +1,7 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -51,6 +52,22 @@ func FuzzSpans(f *testing.F) {
 			t.Fatalf("%q of %q stands in no sentence", left, s)
 		}
 	})
+}
+
+// BenchmarkSigns reports MB a second on signs without a word, which must not fall as the
+// text grows: every one of them asks what stands around it.
+func BenchmarkSigns(b *testing.B) {
+	for _, sign := range []string{". ", "! ", "? \" ", "( "} {
+		for _, kb := range []int{16, 64, 256} {
+			text := strings.Repeat(sign, kb<<10/len(sign)) + "End."
+			b.Run(fmt.Sprintf("%s/%dKB", strings.TrimSpace(sign), kb), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					Parse(text)
+				}
+			})
+		}
+	}
 }
 
 func BenchmarkSegment(b *testing.B) {
