@@ -43,7 +43,7 @@ const (
 	nearSample   = 300
 	nearPostings = 10_000
 	nearDocs     = 400
-	nearRanked   = 80
+	nearRanked   = 60
 )
 
 // Near finds what may say the same as the query, the best first. What was saved by

@@ -13,12 +13,17 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
+	"factdesk/claims"
 	"factdesk/claims/match"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 )
 
 var sizes = flag.String("sizes", "10000", "numbers of claims that BenchmarkNear measures, with commas")
+
+var textToo = flag.Bool("text", false, "let BenchmarkNear measure text search, too, which has an index of its own to fill")
 
 // BenchmarkNear measures one search among so many claims: in each database, and in
 // an index in memory for comparison. The queries are claims of the collection in other
@@ -52,6 +57,58 @@ func benchStore(b *testing.B, db *store.DB, n int) {
 		}
 		return out, err
 	}, map[string]float64{"index-B/claim": float64(size) / float64(n), "index-µs/claim": float64(perClaim.Nanoseconds()) / 1000})
+	if *textToo {
+		benchText(b, db)
+	}
+}
+
+// benchText measures the list of claims that hold a word: a rare one, one of the most
+// frequent, two such, and the first letters of many.
+func benchText(b *testing.B, db *store.DB) {
+	fillWords(b, db)
+	tidy(b, db)
+	for name, text := range map[string]string{"rare": word(60_000), "common": word(0), "two-common": word(1) + " " + word(0), "beginning": word(0)[:3]} {
+		b.Run("text-"+name, func(b *testing.B) {
+			took := make([]time.Duration, b.N)
+			for i := range b.N {
+				began := time.Now()
+				if _, err := db.Cases(b.Context(), store.ClaimQuery{Text: text, Limit: 50}); err != nil {
+					b.Fatal(err)
+				}
+				took[i] = time.Since(began)
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[b.N/2].Microseconds())/1000, "p50-ms")
+			b.ReportMetric(float64(took[b.N*95/100].Microseconds())/1000, "p95-ms")
+		})
+	}
+}
+
+// fillWords indexes for text search what manyClaims wrote past it.
+func fillWords(b *testing.B, db *store.DB) {
+	type claimWord struct {
+		Word    string
+		ClaimID uuid.UUID
+	}
+	for after := uuid.Nil; ; {
+		var some []claims.Claim
+		if err := db.Gorm().Select("id", "wording", "claimant").Where("id > ?", after).Order("id").Limit(300).Find(&some).Error; err != nil {
+			b.Fatal(err)
+		}
+		if len(some) == 0 {
+			return
+		}
+		after = some[len(some)-1].ID
+		var rows []claimWord
+		for _, c := range some {
+			for _, w := range store.Indexed(c.Wording + " " + c.Claimant) {
+				rows = append(rows, claimWord{w, c.ID})
+			}
+		}
+		if err := db.Gorm().Table("claim_words").CreateInBatches(&rows, 5000).Error; err != nil {
+			b.Fatal(err)
+		}
+	}
 }
 
 func benchMemory(b *testing.B, n int) {
