@@ -140,6 +140,8 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/clusters/:id/undo", Action: review.Group, Handler: d.undoCluster},
 		{Method: get, Path: "/desk/contradictions", Action: review.ReadDesk, Handler: d.contradictions},
 		{Method: get, Path: "/desk/contradictions/:id", Action: review.ReadDesk, Handler: d.contradiction},
+		{Method: get, Path: "/desk/topics", Action: review.ReadDesk, Handler: d.topicsList},
+		{Method: get, Path: "/desk/topics/numbers", Action: review.ReadDesk, Handler: d.topicNumbers},
 		{Method: post, Path: "/desk/contradictions/undo", Action: review.Resolve, Handler: d.undoContradiction},
 		{Method: post, Path: "/desk/contradictions/:id/resolve", Action: review.Resolve, Handler: d.resolveContradiction},
 		{Method: post, Path: "/desk/contradictions/:id/reopen", Action: review.Resolve, Handler: d.reopenContradiction},

@@ -19,6 +19,9 @@ import (
 
 // funcs are what templates may call besides methods of what they are given.
 var funcs = template.FuncMap{
+	"allowed":      allowed,
+	"group":        grouped,
+	"numbersAt":    numbersAt,
 	"add":          func(a, b int) int { return a + b },
 	"answerWord":   func(s any) string { return answerOf(review.ContradictionState(fmt.Sprint(s))) },
 	"asset":        assets.Base.Path,

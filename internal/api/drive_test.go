@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"factdesk/internal/ingest"
 	"factdesk/review"
 )
@@ -216,6 +218,45 @@ var drives = map[string]func(d *desk) answer{
 	"get-case": func(d *desk) answer {
 		id, _ := d.proposed()
 		return d.as(review.Reviewer, "GET", "/cases/"+id, nil)
+	},
+	"list-contradictions": func(d *desk) answer {
+		d.contradicting()
+		d.count(d.as(review.Reviewer, "GET", "/contradictions?state=open&rule=numbers", nil), 1)
+		d.count(d.as(review.Reviewer, "GET", "/contradictions?topic=nothing", nil), 0)
+		d.as(review.Reviewer, "GET", "/contradictions?cursor=nonsense", nil).says(422, "cursor")
+		return d.as(review.Reviewer, "GET", "/contradictions", nil)
+	},
+	"get-contradiction": func(d *desk) answer {
+		return d.as(review.Reviewer, "GET", "/contradictions/"+d.contradicting(), nil)
+	},
+	"resolve-contradiction": func(d *desk) answer {
+		id := d.contradicting()
+		d.as(review.Reviewer, "POST", "/contradictions/"+id+"/resolve", object{"as": "error"}).says(422, "misread")
+		a := d.as(review.Reviewer, "POST", "/contradictions/"+id+"/resolve", object{"as": "other_scope", "note": "The navy.", "version": 1}).want(200)
+		d.as(review.Editor, "POST", "/contradictions/"+id+"/resolve", object{"as": "real", "version": 1}).says(409, "by reviewer")
+		if a.text("state") != "other_scope" || a.text("resolved_by_name") != "reviewer" {
+			d.t.Errorf("resolved: %s", a.Body)
+		}
+		return a
+	},
+	"reopen-contradiction": func(d *desk) answer {
+		id := d.contradicting()
+		d.as(review.Reviewer, "POST", "/contradictions/"+id+"/reopen", nil).says(409, "Nothing to take back")
+		d.as(review.Reviewer, "POST", "/contradictions/"+id+"/resolve", object{"as": "real"}).want(200)
+		a := d.as(review.Editor, "POST", "/contradictions/"+id+"/reopen", nil).want(200)
+		if a.text("state") != "open" {
+			d.t.Errorf("reopened: %s", a.Body)
+		}
+		return a
+	},
+	"get-topic-numbers": func(d *desk) answer {
+		d.contradicting()
+		a := d.as(review.Reviewer, "GET", "/topics/numbers?topic=ukraine", nil).want(200)
+		if !strings.Contains(a.Body.String(), `"thing":"troops"`) || !strings.Contains(a.Body.String(), `"value":127000`) {
+			d.t.Errorf("numbers: %s", a.Body)
+		}
+		d.as(review.Reviewer, "GET", "/topics/numbers", nil).want(422)
+		return a
 	},
 	"list-case-events": func(d *desk) answer {
 		id, _ := d.proposed()
@@ -548,4 +589,21 @@ func (d *desk) count(a answer, want int) {
 	if got := a.items(); len(got) != want {
 		d.t.Errorf("%s has %d items, want %d: %s", a.what, len(got), want, a.Body)
 	}
+}
+
+// contradicting is the contradiction between two numbers of troops.
+func (d *desk) contradicting() string {
+	d.t.Helper()
+	for _, wording := range []string{"Russia has massed some 100,000 troops near Ukraine.", "Russia has massed 127,000 troops near Ukraine."} {
+		_, snapshot := d.imported()
+		start := strings.Index(news, "some 100,000 troops")
+		d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": start, "end": start + len("some 100,000 troops"),
+			"wording": wording, "topics": []string{"Ukraine"}}).want(201)
+	}
+	for _, c := range d.as(review.Reviewer, "GET", "/claims", nil).items() {
+		if _, err := d.db.FindContradictions(d.t.Context(), uuid.MustParse(c["claim_id"].(string)), noon); err != nil {
+			d.t.Fatal(err)
+		}
+	}
+	return d.as(review.Reviewer, "GET", "/contradictions", nil).items()[0]["id"].(string)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/claims/contradict"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -27,15 +28,18 @@ func schemaName(t reflect.Type, hint string) string {
 
 // words are the values that a type of ours can have.
 var words = map[reflect.Type][]any{
-	reflect.TypeFor[review.State]():          anys(review.States),
-	reflect.TypeFor[review.Role]():           anys(review.Roles),
-	reflect.TypeFor[review.Stance]():         anys(review.Stances),
-	reflect.TypeFor[review.SourceKind]():     anys(review.SourceKinds),
-	reflect.TypeFor[review.Closeness]():      anys(review.Closenesses),
-	reflect.TypeFor[claims.CandidateState](): {claims.CandidateNew, claims.CandidateAccepted, claims.CandidateDismissed},
-	reflect.TypeFor[claims.Attribution]():    {claims.Direct, claims.Indirect, claims.Narration, claims.Headline},
-	reflect.TypeFor[claims.Polarity]():       {claims.Affirms, claims.Denies},
-	reflect.TypeFor[claims.Comparator]():     {claims.Exactly, claims.About, claims.Below, claims.AtMost, claims.Above, claims.AtLeast, claims.Range},
+	reflect.TypeFor[review.State]():              anys(review.States),
+	reflect.TypeFor[review.ContradictionState](): anys(review.ContradictionStates),
+	reflect.TypeFor[review.OtherKind]():          {review.OtherClaim, review.OtherAppearance, review.OtherReview},
+	reflect.TypeFor[contradict.Rule]():           anys(contradict.Rules),
+	reflect.TypeFor[review.Role]():               anys(review.Roles),
+	reflect.TypeFor[review.Stance]():             anys(review.Stances),
+	reflect.TypeFor[review.SourceKind]():         anys(review.SourceKinds),
+	reflect.TypeFor[review.Closeness]():          anys(review.Closenesses),
+	reflect.TypeFor[claims.CandidateState]():     {claims.CandidateNew, claims.CandidateAccepted, claims.CandidateDismissed},
+	reflect.TypeFor[claims.Attribution]():        {claims.Direct, claims.Indirect, claims.Narration, claims.Headline},
+	reflect.TypeFor[claims.Polarity]():           {claims.Affirms, claims.Denies},
+	reflect.TypeFor[claims.Comparator]():         {claims.Exactly, claims.About, claims.Below, claims.AtMost, claims.Above, claims.AtLeast, claims.Range},
 	reflect.TypeFor[claims.LinkKind](): {claims.LinkName, claims.LinkSurname, claims.LinkTitle, claims.LinkPronoun, claims.LinkCarried,
 		claims.LinkOrganisation, claims.LinkMetonym, claims.LinkWritten, claims.LinkUnknown},
 	reflect.TypeFor[claims.SourceRole](): {claims.RoleOutlet, claims.RolePaper, claims.RoleSpeaker, claims.RoleCited, claims.RoleSubject},

@@ -72,6 +72,12 @@ func (a *api) routes() []route {
 
 		on(a, http.MethodPost, "/check", "check-text", read, "Check a draft: which of its claims are known, contradict a verdict, are under review or new", a.checkText, takes(maxCheck), keepsNothing),
 
+		get(a, "/contradictions", "list-contradictions", read, "List what claims contradict, the strongest first", a.contradictions),
+		get(a, "/contradictions/{id}", "get-contradiction", read, "Get a contradiction with both its sides", a.contradiction),
+		post(a, "/contradictions/{id}/resolve", "resolve-contradiction", review.Resolve, "Say what a contradiction is: real, other scope, other date or an error", a.resolveContradiction),
+		post(a, "/contradictions/{id}/reopen", "reopen-contradiction", review.Resolve, "Take the answer about a contradiction back", a.reopenContradiction),
+		get(a, "/topics/numbers", "get-topic-numbers", read, "Get the numbers that a topic's claims state, over time", a.topicNumbers),
+
 		get(a, "/scales", "list-scales", web.Public, "List the scales in force", a.scales),
 		get(a, "/scales/{key}", "get-scale", web.Public, "Get the version of a scale that is in force", a.scale, conditional),
 		get(a, "/scales/{key}/versions", "list-scale-versions", web.Public, "List all versions of a scale, the newest first", a.scaleVersions),

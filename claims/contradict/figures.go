@@ -1,0 +1,65 @@
+package contradict
+
+import (
+	"math"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// Figure is a number of a statement with what its words allow, in a base unit, so that
+// figures of one thing can stand on one axis.
+type Figure struct {
+	Thing string      `json:"thing"` // what is counted: "troops"; "" when the text does not say
+	Unit  string      `json:"unit"`  // "" when things are counted
+	Value float64     `json:"value"` // as said; of a range its middle
+	Low   *float64    `json:"low"`   // the least that the words allow; nil: no bound
+	High  *float64    `json:"high"`
+	Said  string      `json:"said"` // the words
+	Span  claims.Span `json:"span"` // into the wording
+}
+
+// Figures are the levels that a statement states: neither changes nor parts of another
+// number nor what comes on top of one.
+func (r *Reading) Figures() []Figure {
+	out := []Figure{}
+	for i := range r.numbers {
+		n := &r.numbers[i]
+		if n.Change != nil || n.part || n.more || n.thing == "" && n.unit == "" {
+			continue
+		}
+		_, factor := inBase(n.Quantity)
+		f := Figure{Thing: r.thingOf(n), Unit: n.unit, Value: n.Value * factor, Span: r.span(n.first, n.last)}
+		f.Said = r.d.Slice(f.Span.Start, f.Span.End)
+		if n.Comparator == claims.Range && n.High != nil {
+			f.Value = (n.Value + *n.High) / 2 * factor
+		}
+		if n.rate != "" {
+			f.Unit = strings.TrimSpace(f.Unit + " per " + n.rate)
+		}
+		if n.Comparator != claims.Below && n.Comparator != claims.AtMost {
+			f.Low = &n.low
+		}
+		if !math.IsInf(n.high, 1) {
+			f.High = &n.high
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// thingOf is a counted thing as people call it: a concept's name, or the noun as written.
+func (r *Reading) thingOf(n *number) string {
+	if n.thing == "" || n.Counts == nil {
+		return ""
+	}
+	if _, ok := synonyms[n.thing]; ok {
+		return n.thing
+	}
+	all := text.ParseIn(*n.Counts, r.Language).Tokens
+	if r.german {
+		return all[len(all)-1].Text
+	}
+	return all[len(all)-1].Norm
+}
