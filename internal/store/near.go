@@ -66,7 +66,7 @@ func (db *DB) Near(ctx context.Context, q NearQuery) ([]Near, error) {
 
 // looked is how many docs are looked at: more when some of them may not pass.
 func (q NearQuery) looked() int {
-	if len(q.States) > 0 || len(q.Without) > 0 || q.Language != "" {
+	if len(q.States) > 0 || len(q.Without) > 0 || q.Language != "" || q.Site != "" {
 		return nearDocs
 	}
 	return nearRanked
