@@ -1,6 +1,10 @@
 package extract
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
 
 // rank orders candidates, the best first. A candidate that overlaps a better one, or
 // says the same again, is moved down by a cue of its own, so that one claim takes
@@ -11,19 +15,21 @@ func rank(c []candidate) {
 	byScore(c)
 }
 
+// byScore sorts places in the list first and moves each candidate once: they are large.
 func byScore(c []candidate) {
-	sort.SliceStable(c, func(i, j int) bool {
+	order := make([]int, len(c))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(i, j int) int {
 		a, b := &c[i], &c[j]
-		switch {
-		case a.Worth != b.Worth:
-			return a.Worth > b.Worth
-		case a.Start != b.Start:
-			return a.Start < b.Start
-		case a.End != b.End:
-			return a.End > b.End
-		}
-		return a.Attribution < b.Attribution
+		return cmp.Or(cmp.Compare(b.Worth, a.Worth), cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Attribution, b.Attribution), cmp.Compare(i, j))
 	})
+	sorted := make([]candidate, len(c))
+	for i, from := range order {
+		sorted[i] = c[from]
+	}
+	copy(c, sorted)
 }
 
 // overlaps marks candidates that share words with a better one. A clause goes before

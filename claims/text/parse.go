@@ -25,7 +25,7 @@ func parse(s string) *Doc {
 	d := &Doc{Text: s}
 	d.index()
 	t := &tokenizer{text: s, runes: d.Runes, bytes: d.bytes, folded: make([]byte, 0, len(s))}
-	t.tokens = make([]Token, 0, len(s)/5)
+	t.tokens, t.from = make([]Token, 0, len(s)/4+8), make([]int32, 0, len(s)/4+8) // prose has one to five bytes
 	for _, b := range splitBlocks(d.Runes) {
 		b.First = len(t.tokens)
 		t.run(b.Start, b.End)
