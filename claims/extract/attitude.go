@@ -25,7 +25,7 @@ var attitudes = attitudeTable(map[opening]string{
 	aNoun | aQuestion | aDoing: `acknowledge admit discuss mention describe consider recall remember`,
 	aNoun | aQuestion: `explain reveal announce disclose document explore examine outline detail emphasize emphasise stress note highlight
 		underscore understand know see show indicate demonstrate illustrate suggest question explore chronicle address clarify learn report
-		confirm predict forecast imply discover estimate debate decide reiterate determine track decide`,
+		confirm predict forecast imply discover estimate debate decide reiterate determine track`,
 	aQuestion: `wonder ask inquire say tell doubt care guess write add argue testify advise`,
 	aNoun | aDoing: `accept decline challenge oppose support defend resist regret lament bemoan reject protest promote tout favor favour denounce
 		endorse welcome justify ridicule mock dismiss blast slam back decry condemn criticize criticise embrace champion applaud celebrate

@@ -48,8 +48,8 @@ func (r *reader) isNominal(c phrase, rep reportVerb) bool {
 	switch rep.act {
 	case actTopic, actStance, actDescribe, actDeny:
 		return rep.use&bare != 0
-	case actDemand, actAccuse:
-		return !r.infinitiveNear(c.first, c.last) && rep.act == actDemand
+	case actDemand:
+		return !r.infinitiveNear(c.first, c.last)
 	}
 	return false
 }
