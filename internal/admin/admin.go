@@ -66,6 +66,9 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.importResult},
 		{Method: post, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.correctArticle},
 
+		{Method: get, Path: "/desk/check", Action: review.ReadDesk, Handler: d.checkPage},
+		{Method: post, Path: "/desk/check", Action: review.ReadDesk, MaxBody: maxImport, Handler: d.checkText},
+
 		{Method: get, Path: "/desk/exports", Action: review.ExportDesk, Handler: d.exportPage},
 		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Handler: d.download},
 

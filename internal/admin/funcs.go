@@ -12,6 +12,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/contradict"
+	"factdesk/internal/check"
 	"factdesk/internal/store"
 	"factdesk/internal/web/assets"
 	"factdesk/review"
@@ -27,6 +28,7 @@ var funcs = template.FuncMap{
 	"asset":        assets.Base.Path,
 	"attributions": func() []claims.Attribution { return attributions },
 	"classTone":    classTone,
+	"checkWord":    func(r check.Result) string { return checkWords[r] },
 	"clock":        clock,
 	"contraState":  func(s string) review.ContradictionState { return review.ContradictionState(s) },
 	"day":          day,
@@ -35,6 +37,7 @@ var funcs = template.FuncMap{
 	"inc":          func(i int) int { return i + 1 },
 	"ints":         ints,
 	"join":         func(list []string) string { return strings.Join(list, ", ") },
+	"languages":    func() any { return checkLanguages },
 	"kinds":        func() []claims.Kind { return kindsOfClaims },
 	"may":          func(a review.Actor, action review.Action) bool { return a.May(action) == nil },
 	"modelOf":      modelOf,
@@ -64,6 +67,8 @@ var funcs = template.FuncMap{
 	"handle":       handle,
 	"pick":         pick,
 	"tone":         tone,
+	"truthTone":    truthTone,
+	"weighty":      weighty,
 	"title":        capital,
 	"triageStates": func() []string { return triageStates },
 	"waiting":      func(c store.Counts) int { return c.Cases[review.Proposed] + c.Cases[review.Approved] },

@@ -158,3 +158,6 @@ func weight(m KnownClaim, r Result) int {
 	}
 	return 0
 }
+
+// Counts says whether a claim's result rests on the match.
+func (m KnownClaim) Counts(r Result) bool { return weight(m, r) > 0 }
