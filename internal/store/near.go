@@ -102,6 +102,10 @@ func (db *DB) loadNear(ctx context.Context, matches []match.Match) ([]Near, erro
 	for i, m := range matches {
 		ids[i] = uuid.MustParse(m.ID)
 	}
+	out := []Near{}
+	if len(ids) == 0 {
+		return out, nil
+	}
 	var found []claims.Claim
 	var externals []review.External
 	if err := firstError(
@@ -117,7 +121,6 @@ func (db *DB) loadNear(ctx context.Context, matches []match.Match) ([]Near, erro
 	for i := range externals {
 		at[externals[i].ID.String()] = Near{External: &externals[i]}
 	}
-	out := []Near{}
 	for _, m := range matches {
 		if n, ok := at[m.ID]; ok { // or deleted in between
 			n.Score, n.Parts = m.Score, m.Parts

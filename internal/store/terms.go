@@ -114,8 +114,7 @@ func keyTerm(key string) string { return "=" + key[:32] }
 const docBatch = 500
 
 // saveTerms rewrites what rows are found by, in the transaction that changes them and
-// holds their locks. A row without words is taken out of the index. An unchanged row
-// costs no write.
+// holds their locks. An unchanged row costs no write.
 func saveTerms(tx *gorm.DB, kind docKind, rows ...findable) error {
 	for batch := range slices.Chunk(rows, docBatch) {
 		if err := saveTermsOf(tx, kind, batch); err != nil {
@@ -138,47 +137,65 @@ func saveTermsOf(tx *gorm.DB, kind docKind, rows []findable) error {
 	for _, d := range there {
 		known[d.ID] = d
 	}
-	var docs []doc // new or changed
+	var changed, added []doc
 	for _, r := range rows {
 		d := r.doc(kind)
-		if old := known[r.ID]; old.Terms != d.Terms || old.Version != d.Version {
-			docs = append(docs, d)
+		switch old, ok := known[r.ID]; {
+		case !ok:
+			added = append(added, d)
+		case old.Terms != d.Terms || old.Version != d.Version:
+			d.N = old.N
+			changed = append(changed, d)
 		}
 	}
-	numbers, err := saveDocs(tx, docs)
-	if err != nil {
+	if err := firstError(changeDocs(tx, changed), addDocs(tx, added)); err != nil {
 		return err
 	}
-	return savePostings(tx, docs, known, numbers)
+	return savePostings(tx, append(changed, added...), known)
 }
 
-// saveDocs writes docs and returns their numbers.
-func saveDocs(tx *gorm.DB, docs []doc) (map[uuid.UUID]int, error) {
-	numbers := map[uuid.UUID]int{}
+// addDocs writes docs that are new and gives them their numbers. Somebody who was
+// faster with one wrote the same: both hold a lock on what it is of.
+func addDocs(tx *gorm.DB, docs []doc) error {
 	if len(docs) == 0 {
-		return numbers, nil
+		return nil
 	}
-	args := make([]any, 0, 5*len(docs))
-	for _, d := range docs {
-		args = append(args, d.Kind, d.ID, d.Terms, d.Length, d.Version)
+	args, at := make([]any, 0, 5*len(docs)), map[uuid.UUID]*doc{}
+	for i, d := range docs {
+		args, at[d.ID] = append(args, d.Kind, d.ID, d.Terms, d.Length, d.Version), &docs[i]
 	}
 	var saved []doc
 	err := tx.Raw(`INSERT INTO match_docs (kind, id, terms, length, version) VALUES `+values(len(docs), "?", "?", "?", "?", "?")+`
 		ON CONFLICT (kind, id) DO UPDATE SET terms = excluded.terms, length = excluded.length, version = excluded.version
 		RETURNING n, id`, args...).Scan(&saved).Error
 	for _, d := range saved {
-		numbers[d.ID] = d.N
+		at[d.ID].N = d.N
 	}
-	return numbers, err
+	return err
+}
+
+// changeDocs writes docs that are there. An INSERT that finds its row would use up a
+// number on PostgreSQL, and the highest number stands for how many there are.
+func changeDocs(tx *gorm.DB, docs []doc) error {
+	if len(docs) == 0 {
+		return nil
+	}
+	args := make([]any, 0, 4*len(docs))
+	for _, d := range docs {
+		args = append(args, d.N, d.Terms, d.Length, d.Version)
+	}
+	return tx.Exec(`WITH changed (n, terms, length, version) AS (VALUES `+values(len(docs), "CAST(? AS integer)", "?", "CAST(? AS integer)", "CAST(? AS integer)")+`)
+		UPDATE match_docs SET terms = changed.terms, length = changed.length, version = changed.version
+		FROM changed WHERE match_docs.n = changed.n`, args...).Error
 }
 
 // savePostings takes out the terms that docs no longer have and adds the new ones.
-func savePostings(tx *gorm.DB, docs []doc, known map[uuid.UUID]doc, numbers map[uuid.UUID]int) error {
+func savePostings(tx *gorm.DB, docs []doc, known map[uuid.UUID]doc) error {
 	var added []any
 	for _, d := range docs {
-		n, was, is := numbers[d.ID], strings.Fields(known[d.ID].Terms), strings.Fields(d.Terms)
+		was, is := strings.Fields(known[d.ID].Terms), strings.Fields(d.Terms)
 		if gone := without(was, is); len(gone) > 0 {
-			if err := tx.Exec("DELETE FROM match_terms WHERE kind = ? AND n = ? AND term IN ?", d.Kind, n, gone).Error; err != nil {
+			if err := tx.Exec("DELETE FROM match_terms WHERE kind = ? AND n = ? AND term IN ?", d.Kind, d.N, gone).Error; err != nil {
 				return err
 			}
 		}
@@ -186,7 +203,7 @@ func savePostings(tx *gorm.DB, docs []doc, known map[uuid.UUID]doc, numbers map[
 			was = nil // whatever became of its postings, they are all there afterwards
 		}
 		for _, t := range without(is, was) {
-			added = append(added, t, d.Kind, n)
+			added = append(added, t, d.Kind, d.N)
 		}
 	}
 	for part := range slices.Chunk(added, 3*1000) {
