@@ -318,13 +318,20 @@ func (s *scan) dayOfMonth(i int) (when, int) {
 	return dayWhen(t), to
 }
 
+// past are the verbs behind which "until" looks back.
+var past = set(`was were had did lasted stayed remained waited`)
+
 // aheadBefore reports words of the future shortly before a weekday: "will meet on
 // Monday".
 func (s *scan) aheadBefore(i int) bool {
 	for k := i - 1; k > i-9 && s.at(k).kind != gap && s.norm(k) != "."; k-- {
 		switch s.norm(k) {
-		case "will", "shall", "upcoming", "scheduled", "expected", "due", "'ll", "coming", "plans", "planned", "until", "would":
+		case "will", "shall", "upcoming", "scheduled", "expected", "due", "'ll", "coming", "plans", "planned", "would", "predicted":
 			return true
+		case "forecast":
+			return s.norm(k-1) == "is" || s.norm(k-1) == "are" // no noun
+		case "until":
+			return !s.wordBefore(k, 6, past)
 		}
 	}
 	return false

@@ -138,7 +138,7 @@ func (s *scan) yearOf(day func(year int) time.Time, to int) (when, int) {
 	}
 	w := when{prec: Day, yearless: true, vague: "XXXX-" + day(2024).Format("01-02"), each: day}
 	if s.day.known {
-		t := s.near(day)
+		t := s.near(to, day)
 		w.lo, w.hi = t, t.AddDate(0, 0, 1)
 	} else if d := day(2024); d != date(2024, day(2023).Month(), day(2023).Day()) {
 		w.vague = "" // the day moves from year to year

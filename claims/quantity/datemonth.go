@@ -116,7 +116,7 @@ func (s *scan) withYear(m time.Month, d, to int) (when, int) {
 	}
 	w := when{prec: Day, yearless: true, vague: "XXXX-" + date(2024, m, d).Format("01-02")}
 	if s.day.known {
-		t := s.near(func(y int) time.Time { return date(y, m, d) })
+		t := s.near(to, func(y int) time.Time { return date(y, m, d) })
 		if t.Day() != d {
 			t = date(t.Year()-t.Year()%4, m, d) // 29 February
 		}
@@ -126,14 +126,15 @@ func (s *scan) withYear(m time.Month, d, to int) (when, int) {
 }
 
 // near chooses the year that brings a date nearest to the article's day. News looks
-// back more often than ahead, so a date more than four months ahead was last year's.
-func (s *scan) near(at func(year int) time.Time) time.Time {
+// back more often than ahead, so a date more than four months ahead was last year's, and
+// one long past is next year's only behind words of the future. to is the piece behind it.
+func (s *scan) near(to int, at func(year int) time.Time) time.Time {
 	y := s.day.Year()
 	t := at(y)
 	if t.After(s.day.AddDate(0, 4, 0)) {
 		return at(y - 1)
 	}
-	if t.Before(s.day.AddDate(0, -8, 0)) {
+	if t.Before(s.day.AddDate(0, -8, 0)) && (s.every || s.aheadBefore(to)) {
 		return at(y + 1)
 	}
 	return t
@@ -172,7 +173,7 @@ func (s *scan) monthYear(i int) (when, int) {
 	}
 	w := when{prec: Month, yearless: true, vague: date(2024, m, 1).Format("XXXX-01")}
 	if s.day.known {
-		t := s.near(func(y int) time.Time { return date(y, m, 1) })
+		t := s.near(to, func(y int) time.Time { return date(y, m, 1) })
 		w.lo, w.hi = t, t.AddDate(0, 1, 0)
 	}
 	return w, to

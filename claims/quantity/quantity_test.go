@@ -91,6 +91,9 @@ func TestDates(t *testing.T) {
 		"They spoke for an hour and a half.":                        "PT1.5H duration",
 		"He paid for a quarter of it, at a four-year college.":      "",
 		"It will be ready in two weeks.":                            "2022-W05 week",
+		"It cut its forecast for the second time in three months.":  "",
+		"Rain is forecast for Thursday.":                            "2022-01-27 day",
+		"It was quiet until Monday; it is shut until Tuesday.":      "2022-01-17 day; 2022-01-25 day",
 		"It fell by half in two weeks.":                             "",
 		"two weeks before Christmas 2021":                           "2021-12-11 day",
 		"on Good Friday, then on Labor Day 2023":                    "2022-04-15 day; 2023-09-04 day",
@@ -105,12 +108,12 @@ func TestDates(t *testing.T) {
 		"a January-March rise":                                      "2022-01/2022-03 range",
 		"in 2017-Q1":                                                "2017-Q1 quarter",
 		"in the nineties; she is in her nineties":                   "1990s decade",
-		"on the 18th":                                               "2022-01-18 day",
-		"on the 18th hole":                                          "",
-		"open between 3 and 5 p.m. on Tuesday":                      "2022-01-18T15/2022-01-18T17 range",
-		"shut from 2:00 to 2:30 pm":                                 "T14:00/T14:30 range",
-		"Monday of last week":                                       "2022-01-10 day",
-		"The army killed 2000 men.":                                 "",
+		"on the 18th":                          "2022-01-18 day",
+		"on the 18th hole":                     "",
+		"open between 3 and 5 p.m. on Tuesday": "2022-01-18T15/2022-01-18T17 range",
+		"shut from 2:00 to 2:30 pm":            "T14:00/T14:30 range",
+		"Monday of last week":                  "2022-01-10 day",
+		"The army killed 2000 men.":            "",
 	} {
 		_, dates := Find(text.Parse(s), "2022-01-21")
 		var got []string

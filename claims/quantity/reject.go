@@ -334,6 +334,9 @@ func (s *scan) oneCounts(r *reading, measured bool) bool {
 	if next == "of" && determiner[s.norm(r.to+1)] && smallNumbers[s.norm(r.to+2)] > 1 {
 		return true // "one of its three shops"
 	}
+	if next == "every" && !measured && prev != "the" {
+		return true // "one every four minutes"
+	}
 	if next == "or" && (s.norm(r.to+1) == "two" || s.norm(r.to+1) == "more") {
 		return true
 	}

@@ -45,7 +45,11 @@ func (c *EvalAllCmd) evaluations() []evaluation {
 		}},
 		{"quantities", func() ([]evaluate.Table, error) {
 			tables, _, err := evaluate.Quantities(c.Data)
-			return tables, err
+			if err != nil {
+				return nil, err
+			}
+			news, err := evaluate.NewsQuantities(at("claims/quantity/testdata"))
+			return append(tables, news...), err
 		}},
 		{"worth", func() ([]evaluate.Table, error) {
 			_, tables, err := evaluate.Worth(c.Data)

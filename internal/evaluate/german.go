@@ -3,6 +3,7 @@ package evaluate
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"path/filepath"
 
 	"factdesk/claims"
@@ -117,9 +118,5 @@ func (s *Spans) values(got, gold []claims.Quantity) {
 }
 
 func sameValue(a, b float64) bool {
-	d := a - b
-	if d < 0 {
-		d = -d
-	}
-	return d <= 0.001*max(a, b)
+	return math.Abs(a-b) <= 0.001*max(math.Abs(a), math.Abs(b))
 }
