@@ -147,9 +147,10 @@ type Chosen struct {
 
 type bulkRequest struct {
 	Body struct {
-		Action     string        `json:"action" enum:"accept,dismiss,undo"`
+		Action     string        `json:"action" enum:"accept,same,dismiss,undo"`
 		Candidates []Chosen      `json:"candidates" minItems:"1" maxItems:"200" nullable:"false"`
 		Reason     review.Reason `json:"reason,omitempty" enum:"opinion,not_checkable,trivial,personal_experience,out_of_scope,duplicate,not_a_claim" doc:"Needed to dismiss."`
+		ClaimID    *uuid.UUID    `json:"claim_id,omitempty" format:"uuid" doc:"Needed for same: the claim that all of them are."`
 		Note       string        `json:"note,omitempty" maxLength:"20000"`
 	}
 }
@@ -162,17 +163,32 @@ func (a *api) decideCandidates(ctx context.Context, in *bulkRequest) (*list[Deci
 		}
 		ids[i], seen[c.ID] = c.ID, c.Version
 	}
-	done, err := a.DB.EditCandidates(ctx, ids, func(t *review.Triage) error {
-		if err := t.Expect(seen[t.Candidate.ID]); err != nil {
-			return err
-		}
-		return in.decide(t, web.Actor(ctx), a.Now())
-	})
+	done, err := a.decideAll(ctx, in, ids, seen)
 	out := make([]Decision, len(done))
 	for i, t := range done {
 		out[i] = Decision{t.Candidate, t.Case}
 	}
 	return page(out, ""), err
+}
+
+func (a *api) decideAll(ctx context.Context, in *bulkRequest, ids []uuid.UUID, seen map[uuid.UUID]int) ([]*review.Triage, error) {
+	if in.Body.Action != "same" {
+		return a.DB.EditCandidates(ctx, ids, func(t *review.Triage) error {
+			if err := t.Expect(seen[t.Candidate.ID]); err != nil {
+				return err
+			}
+			return in.decide(t, web.Actor(ctx), a.Now())
+		})
+	}
+	if in.Body.ClaimID == nil {
+		return nil, errs.In("claim_id", "Name the claim that they are the same as.")
+	}
+	return a.DB.SameClaim(ctx, ids, *in.Body.ClaimID, func(t *review.Triage, with *review.Case) error {
+		if err := t.Expect(seen[t.Candidate.ID]); err != nil {
+			return err
+		}
+		return t.Same(with, web.Actor(ctx), a.Now())
+	})
 }
 
 func (in *bulkRequest) decide(t *review.Triage, by review.Actor, now time.Time) error {

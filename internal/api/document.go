@@ -34,6 +34,7 @@ var nouns = []struct{ path, name, means string }{
 	{"candidates", "Candidates", "Possible claims as extracted, and triage."},
 	{"claims", "Claims", "What was said, by whom, where; with the case that reviews it."},
 	{"cases", "Cases", "The review of one claim, from open to published."},
+	{"clusters", "Clusters", "Claims in other words that say the same, as people confirmed."},
 	{"evidence", "Evidence", "A case's sources."},
 	{"notes", "Notes", "Reviewers' internal notes on a case."},
 	{"verdicts", "Verdicts", "What we say of a claim; every revision is kept."},

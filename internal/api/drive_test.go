@@ -266,6 +266,166 @@ var drives = map[string]func(d *desk) answer{
 		id, _ := d.proposed()
 		return d.as(review.Reviewer, "GET", "/cases/"+id+"/gate", nil)
 	},
+	"list-near-candidate": func(d *desk) answer {
+		d.opened()
+		a := d.as(review.Reviewer, "GET", "/candidates/"+d.troops()+"/near", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"same-candidate": func(d *desk) answer {
+		id, claim := d.opened()
+		candidate := d.troops()
+		d.as(review.Reviewer, "POST", "/candidates/"+candidate+"/same", object{"claim_id": anyID()}).says(422, "no claim")
+		d.as(review.Reviewer, "POST", "/candidates/"+candidate+"/same", object{"claim_id": claim}, "If-Match", `"7"`).says(412)
+		a := d.as(review.Reviewer, "POST", "/candidates/"+candidate+"/same", object{"claim_id": claim, "version": 1}).want(200)
+		if a.text("case", "id") != id || len(a.field("case", "appearances").([]any)) != 2 || a.field("candidate", "joined") != true {
+			d.t.Errorf("joined: %s", a.Body)
+		}
+		d.as(review.Reviewer, "POST", "/candidates/"+candidate+"/undo", nil).want(200)
+		both := []object{{"id": candidate, "version": 3}}
+		d.as(review.Reviewer, "POST", "/candidates/bulk", object{"action": "same", "candidates": both}).says(422, "Name the claim")
+		d.count(d.as(review.Reviewer, "POST", "/candidates/bulk", object{"action": "same", "claim_id": claim, "candidates": both}).want(200), 1)
+		return a
+	},
+	"tell-candidate-apart": func(d *desk) answer {
+		_, claim := d.opened()
+		a := d.as(review.Reviewer, "POST", "/candidates/"+d.troops()+"/apart", object{"claim_id": claim}).want(200)
+		d.count(a, 0)
+		return a
+	},
+	"tell-candidate-together": func(d *desk) answer {
+		_, claim := d.opened()
+		d.as(review.Reviewer, "POST", "/candidates/"+d.troops()+"/apart", object{"claim_id": claim}).want(200)
+		a := d.as(review.Reviewer, "POST", "/candidates/"+d.troops()+"/together", object{"claim_id": claim}).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"list-near-case": func(d *desk) answer {
+		x := d.two()
+		a := d.as(review.Reviewer, "GET", "/cases/"+x[0].id+"/near", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"tell-case-apart": func(d *desk) answer {
+		x := d.two()
+		d.as(review.Reviewer, "POST", "/cases/"+x[0].id+"/apart", object{"claim_id": x[0].claim}).says(422, "itself")
+		a := d.as(review.Reviewer, "POST", "/cases/"+x[0].id+"/apart", object{"claim_id": x[1].claim}).want(200)
+		d.count(a, 0)
+		return a
+	},
+	"tell-case-together": func(d *desk) answer {
+		x := d.two()
+		d.as(review.Reviewer, "POST", "/cases/"+x[0].id+"/apart", object{"claim_id": x[1].claim}).want(200)
+		a := d.as(review.Reviewer, "POST", "/cases/"+x[1].id+"/together", object{"claim_id": x[0].claim}).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"merge-case": func(d *desk) answer {
+		x := d.two()
+		d.as(review.Reviewer, "POST", "/cases/"+x[1].id+"/merge", object{"into": x[0].claim}, "If-Match", `"9"`).says(412)
+		a := d.as(review.Reviewer, "POST", "/cases/"+x[1].id+"/merge", object{"into": x[0].claim, "reason": "Made twice"}).want(200)
+		if got := d.as(review.Reviewer, "GET", "/claims/"+x[1].claim, nil).want(200).text("merged_into"); got != x[0].claim {
+			d.t.Errorf("the merged claim says it went to %q", got)
+		}
+		if got := d.as(review.Reviewer, "GET", "/claims/"+x[1].claim+"/status", nil).want(200).text("merged_into"); got != x[0].claim {
+			d.t.Errorf("its status says it went to %q", got)
+		}
+		if got := d.as(review.Reviewer, "GET", "/cases/"+x[0].id, nil).want(200).field("appearances").([]any); len(got) != 2 {
+			d.t.Errorf("the other has %d appearances, want both", len(got))
+		}
+		d.as(review.Reviewer, "POST", "/cases/"+x[1].id+"/dismiss", object{"reason": "trivial"}).says(409, "unmerge it first")
+		return a
+	},
+	"unmerge-case": func(d *desk) answer {
+		x := d.two()
+		d.as(review.Reviewer, "POST", "/cases/"+x[1].id+"/unmerge", nil).says(409, "not merged")
+		d.as(review.Reviewer, "POST", "/cases/"+x[1].id+"/merge", object{"into": x[0].claim}).want(200)
+		return d.as(review.Reviewer, "POST", "/cases/"+x[1].id+"/unmerge", nil)
+	},
+	"list-rulings": func(d *desk) answer {
+		d.published()
+		x := d.alike()
+		a := d.as(review.Reviewer, "GET", "/cases/"+x.id+"/rulings", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"reuse-verdict": func(d *desk) answer {
+		id, claim := d.published()
+		x := d.alike()
+		d.as(review.Reviewer, "POST", "/cases/"+x.id+"/assign", object{}).want(200)
+		at, body := "/cases/"+x.id+"/reuse", object{"claim_id": claim, "revision": 1, "reason": "The same estimate"}
+		d.as(review.Reviewer, "POST", at, object{"claim_id": claim, "revision": 2, "reason": "The same estimate"}).says(409, "revision 1 stands now")
+		d.as(review.Reviewer, "POST", at, object{"claim_id": claim, "revision": 1, "reason": "x"}).says(422, "Say in words")
+		a := d.as(review.Reviewer, "POST", at, body).want(200)
+		if a.text("proposal", "rating") != "mostly_true" || a.text("case", "state") != "assigned" || len(a.field("case", "evidence").([]any)) != 3 {
+			d.t.Errorf("begun: %s", a.Body)
+		}
+		events := d.as(review.Reviewer, "GET", "/cases/"+x.id+"/events", nil).want(200).items()
+		if e := events[0]; e["verb"] != "reused" || e["detail"].(object)["case"] != id || e["detail"].(object)["revision"] != "1" {
+			d.t.Errorf("the event is %v", e)
+		}
+		d.as(review.Reviewer, "POST", "/cases/"+x.id+"/propose", object{"rating": "mostly_true", "explanation": a.text("proposal", "explanation")}).want(200)
+		return a
+	},
+	"list-clusters": func(d *desk) answer {
+		x, _ := d.clustered()
+		d.count(d.as(review.Reviewer, "GET", "/clusters?claim="+x[0].claim, nil).want(200), 1)
+		d.count(d.as(review.Reviewer, "GET", "/clusters?claim="+anyID(), nil).want(200), 0)
+		d.as(review.Reviewer, "GET", "/clusters?cursor=x", nil).says(422)
+		a := d.as(review.Reviewer, "GET", "/clusters?limit=1", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"confirm-cluster": func(d *desk) answer {
+		x := d.two()
+		d.as(review.Reviewer, "POST", "/clusters", object{"claims": []string{x[0].claim, x[1].claim}}).says(422, "name")
+		d.as(review.Reviewer, "POST", "/clusters", object{"claims": []string{x[0].claim, anyID()}, "name": "Troops"}).says(422, "no claim")
+		return d.as(review.Reviewer, "POST", "/clusters", object{"claims": []string{x[0].claim, x[1].claim}, "name": "Troops"})
+	},
+	"suggest-clusters": func(d *desk) answer {
+		d.two()
+		a := d.as(review.Reviewer, "GET", "/clusters/suggested", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"get-cluster": func(d *desk) answer {
+		_, id := d.clustered()
+		return d.as(review.Reviewer, "GET", "/clusters/"+id, nil)
+	},
+	"rename-cluster": func(d *desk) answer {
+		_, id := d.clustered()
+		a := d.as(review.Reviewer, "PATCH", "/clusters/"+id, object{"name": "How many troops", "version": 1}).want(200)
+		d.as(review.Editor, "PATCH", "/clusters/"+id, object{"name": "Late", "version": 1}).says(409, "by reviewer")
+		d.as(review.Editor, "PATCH", "/clusters/"+id, object{"name": "Late"}, "If-Match", `"1"`).says(412, "by reviewer")
+		return a
+	},
+	"split-cluster": func(d *desk) answer {
+		x, id := d.clustered()
+		a := d.as(review.Reviewer, "POST", "/clusters/"+id+"/split", object{"claims": []string{x[1].claim}}).want(200)
+		if got := a.field("members").([]any); len(got) != 1 {
+			d.t.Errorf("after the split %d claims are in it, want 1", len(got))
+		}
+		return a
+	},
+	"merge-cluster": func(d *desk) answer {
+		_, id := d.clustered()
+		d.as(review.Reviewer, "POST", "/clusters/"+id+"/merge", object{"into": id}).says(422, "itself")
+		return d.as(review.Reviewer, "POST", "/clusters/"+id+"/merge", object{"into": d.others()})
+	},
+	"list-cluster-events": func(d *desk) answer {
+		_, id := d.clustered()
+		a := d.as(review.Reviewer, "GET", "/clusters/"+id+"/events", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"undo-cluster": func(d *desk) answer {
+		_, id := d.clustered()
+		event := d.as(review.Reviewer, "GET", "/clusters/"+id+"/events", nil).want(200).items()[0]["id"]
+		d.as(review.Reviewer, "POST", "/clusters/"+id+"/undo", object{"event_id": anyID()}).says(422, "no such event")
+		a := d.as(review.Reviewer, "POST", "/clusters/"+id+"/undo", object{"event_id": event}).want(200)
+		d.as(review.Reviewer, "POST", "/clusters/"+id+"/undo", object{"event_id": event}).says(409, "by reviewer")
+		return a
+	},
 	"assign-case": func(d *desk) answer {
 		id, _ := d.opened()
 		d.as(review.Reviewer, "POST", "/cases/"+id+"/assign", object{"assignee": d.people[review.Editor].ID}).says(403)

@@ -65,7 +65,7 @@ func forReaders(c *review.Case) *review.Case {
 	claim.Tags, claim.CreatedBy = []string{}, uuid.Nil
 	out := &review.Case{
 		ID: c.ID, ClaimID: c.ClaimID, State: c.State, VerdictID: c.VerdictID, Waivers: []review.Waiver{},
-		PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason,
+		PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason, MergedInto: followable(c.State, c.MergedInto),
 		OpenedAt: c.OpenedAt, UpdatedAt: c.UpdatedAt, Version: c.Version, Material: c.Material,
 		Claim: &claim, Appearances: c.Appearances,
 	}
@@ -74,6 +74,15 @@ func forReaders(c *review.Case) *review.Case {
 		out.Evidence = out.Verdicts[0].Evidence
 	}
 	return out
+}
+
+// followable is where a merged claim went, for readers: what is published was merged into
+// what was, but a retracted one may have gone to where they can't see.
+func followable(s review.State, into *uuid.UUID) *uuid.UUID {
+	if s != review.Published {
+		return nil
+	}
+	return into
 }
 
 // verdictForReaders leaves out who wrote and who approved it: the organisation is its

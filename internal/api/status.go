@@ -18,6 +18,7 @@ type Status struct {
 	State       review.State   `json:"state" example:"published"`
 	URL         string         `json:"url" doc:"The public page; empty while there is none." example:"https://desk.example/verdicts/0197a0a0-1f2e-7000-8000-00000000000a"`
 	Verdict     *StatusVerdict `json:"verdict,omitempty" doc:"The standing verdict; absent while there is none."`
+	MergedInto  *uuid.UUID     `json:"merged_into" format:"uuid" doc:"The claim that it was merged into; null for one of its own."`
 	PublishedAt *time.Time     `json:"published_at"`
 	RetractedAt *time.Time     `json:"retracted_at"`
 	Version     int            `json:"version"`
@@ -64,7 +65,10 @@ func (a *api) status(ctx context.Context, in *Conditional) (*statusResponse, err
 }
 
 func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
-	out := Status{ClaimID: s.ClaimID, CaseID: s.CaseID, State: s.State, PublishedAt: s.PublishedAt, RetractedAt: s.RetractedAt, Version: s.Version}
+	out := Status{ClaimID: s.ClaimID, CaseID: s.CaseID, State: s.State, MergedInto: s.MergedInto, PublishedAt: s.PublishedAt, RetractedAt: s.RetractedAt, Version: s.Version}
+	if !onDesk(ctx) {
+		out.MergedInto = followable(s.State, s.MergedInto)
+	}
 	if s.Rating != "" {
 		out.Verdict = &StatusVerdict{s.Rating, s.Label, s.Value, s.Worst, s.Best, s.Explanation, s.AsOf}
 	}

@@ -68,6 +68,7 @@ func (d *desk) everything() map[string]string {
 		"articles": article, "snapshots": snapshot, "candidates": candidate, "claims": claim, "cases": id,
 		"evidence": d.as(review.Reviewer, "POST", at+"/evidence", object{"stance": "supports", "kind": "dataset", "title": "Census"}).want(201).text("id"),
 		"notes":    d.as(review.Administrator, "POST", at+"/notes", object{"body": "Hm."}).want(201).text("id"),
+		"clusters": d.others(),
 		"users":    d.people[review.Reader].ID.String(), "tokens": anyID(), "jobs": d.job(), "contradictions": anyID(),
 	}
 }

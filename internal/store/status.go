@@ -23,6 +23,7 @@ type Status struct {
 	Best        *int
 	Explanation string
 	AsOf        string
+	MergedInto  *uuid.UUID // the claim that it was merged into
 	PublishedAt *time.Time
 	RetractedAt *time.Time
 }
@@ -41,7 +42,7 @@ func (db *DB) StatusOfCase(ctx context.Context, id uuid.UUID) (Status, error) {
 func (db *DB) status(ctx context.Context, where string, id uuid.UUID) (Status, error) {
 	var s Status
 	err := db.q(ctx).Table("cases").Joins("LEFT JOIN verdicts ON verdicts.id = cases.verdict_id").
-		Select(`cases.claim_id, cases.id AS case_id, cases.state, cases.version, cases.published_at, cases.retracted_at,
+		Select(`cases.claim_id, cases.id AS case_id, cases.state, cases.version, cases.merged_into, cases.published_at, cases.retracted_at,
 			COALESCE(rating, '') AS rating, COALESCE(label, '') AS label, value, worst, best,
 			COALESCE(explanation, '') AS explanation, COALESCE(as_of, '') AS as_of`).
 		Where(where, id).Take(&s).Error
