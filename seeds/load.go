@@ -53,5 +53,8 @@ func Load(ctx context.Context, db *store.DB, now time.Time) (Newsroom, error) {
 		}
 		n.Cases = append(n.Cases, c)
 	}
+	if err := d.repeat(ctx); err != nil {
+		return n, fmt.Errorf("what comes again: %w", err)
+	}
 	return n, d.compare(ctx)
 }

@@ -24,14 +24,47 @@ func TestLoad(t *testing.T) {
 		}
 		checkStates(t, db, n)
 		checkTriage(t, db, n)
+		checkRepeats(t, db, n)
 		v, err := db.Verify(t.Context())
-		if err != nil || len(v.Broken) > 0 || v.Snapshots != len(articles) || v.Appearances != len(stories) {
+		if err != nil || len(v.Broken) > 0 || v.Snapshots != len(articles) || v.Appearances != len(stories)+len(joined) {
 			t.Errorf("Verify = %+v, %v; want nothing broken", v, err)
 		}
 		if _, err := Load(t.Context(), db, now); errs.KindOf(err) != errs.Conflict {
 			t.Errorf("Load again = %v, want kind %q", err, errs.Conflict)
 		}
 	})
+}
+
+// checkRepeats wants a cluster, a candidate that joined a claim, others that are
+// suggested for it, and a verdict that was reused.
+func checkRepeats(t *testing.T, db *store.DB, n Newsroom) {
+	t.Helper()
+	at := map[string]*review.Case{}
+	for i, s := range stories {
+		c, err := db.Case(t.Context(), n.Cases[i].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at[s.exact] = c
+	}
+	if got := len(at[neverThreatened.exact].Appearances); got != 2 {
+		t.Errorf("the denial appears %d times, want twice", got)
+	}
+	if c, members, err := db.ClusterOf(t.Context(), at[troops127.exact].ClaimID); err != nil || c == nil || len(members) != 2 {
+		t.Errorf("the troops' cluster is %+v with %d claims (%v)", c, len(members), err)
+	}
+	page, err := db.Candidates(t.Context(), store.CandidateQuery{ArticleID: n.Articles["01-geneva-talks.txt"].ID, State: claims.CandidateNew, Text: "never threatened"})
+	if err != nil || len(page.Items) == 0 {
+		t.Fatalf("the denial does not wait in triage (%v)", err)
+	}
+	near, err := db.Repeats(t.Context(), &page.Items[0])
+	if err != nil || len(near) == 0 || near[0].Case.ID != at[neverThreatened.exact].ID {
+		t.Errorf("%d claims are suggested for the denial (%v), want the one first", len(near), err)
+	}
+	events, err := db.Events(t.Context(), store.EventQuery{CaseID: at[fewerAnimals.exact].ID})
+	if err != nil || events[0].Verb != "reused" || len(at[fewerAnimals.exact].Evidence) != 2 {
+		t.Errorf("the last of the animals' case is %+v with %d sources (%v), want a reuse", events[0], len(at[fewerAnimals.exact].Evidence), err)
+	}
 }
 
 // checkStates wants a case in every state, and one that was sent back.

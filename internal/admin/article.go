@@ -34,6 +34,8 @@ type articlePage struct {
 	Notice     string          // of the import, but for what Nothing says as of today
 	Nothing    string          // why nothing was proposed; "" when something was
 	Speakers   []string        // named in this article, to choose from
+	Looked     bool            // for repeats, which takes a search for each candidate: when it was asked for
+	Again      []againHere     // candidates that say what was claimed before
 }
 
 // Form is one of the page's forms by its short name.
@@ -58,6 +60,11 @@ func (d *Desk) article(c *gin.Context) error {
 	}
 	if c.Query("pick") != "" {
 		p.Listed = listed(p.Snapshot.Text, p.Sentences)
+	}
+	if p.Looked = c.Query("repeats") != ""; p.Looked {
+		if p.Again, err = d.againHere(c.Request.Context(), p.Article); err != nil {
+			return err
+		}
 	}
 	return d.showArticle(c, http.StatusOK, p)
 }

@@ -114,5 +114,36 @@ func (d *Desk) alikeHere(ctx context.Context, p *pane) ([]alikeHere, error) {
 	return out, nil
 }
 
+// againHere is a candidate of an article with the claim or fact-check that it looks most
+// like.
+type againHere struct {
+	claims.Candidate
+	Link string
+	repeat
+}
+
+// searchedHere is how many candidates of an article are looked up, the best first.
+const searchedHere = 40
+
+// againHere looks an article's candidates up that wait, for its page.
+func (d *Desk) againHere(ctx context.Context, a *claims.Article) ([]againHere, error) {
+	page, err := d.DB.Candidates(ctx, store.CandidateQuery{ArticleID: a.ID, State: claims.CandidateNew, Limit: searchedHere})
+	if err != nil {
+		return nil, err
+	}
+	out := []againHere{}
+	for _, x := range page.Items {
+		found, err := d.DB.Repeats(ctx, &x)
+		if err != nil {
+			return nil, err
+		}
+		if len(found) > 0 {
+			f := triageFilter{Article: a.ID, Selected: x.ID}
+			out = append(out, againHere{x, f.URL(), repeatsOf(found[:1])[0]})
+		}
+	}
+	return out, nil
+}
+
 // wordsOf is what a candidate says, alone.
 func wordsOf(x claims.Candidate) string { return cmp.Or(x.Wording, x.Exact) }

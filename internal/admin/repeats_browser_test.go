@@ -92,6 +92,10 @@ func TestRepeatsByKeyboard(t *testing.T) {
 		t.Errorf("with keys in a row the claim has %d appearances (%v), want 2", len(c.Appearances), err)
 	}
 	p.Inspect("case-joined", n.url+"/desk/cases/"+c.ID.String())
+	p.Go(n.url + "/desk/articles/" + x[1].ArticleID.String()) // looks them up when it has come
+	p.Await("#again ol")
+	p.Axe()
+	p.Screenshot("article-again")
 }
 
 // The same with forms alone: no script runs.
@@ -104,6 +108,7 @@ func TestRepeatsWithoutScripts(t *testing.T) {
 	if err != nil || first.ClaimID == nil {
 		t.Fatalf("the first is %s (%v)", first.State, err)
 	}
+	shows(t, rita.get("/desk/articles/"+x[2].ArticleID.String()+"?repeats=1", 200), "Claimed before?", "Looks like:Russia has massed some 100,000 troops")
 	page := rita.get("/desk/triage?sel="+x[2].ID.String(), 200)
 	shows(t, page, "Looks like", "100,000 troops", "Same claim", "Not the same")
 	page = rita.submit(page, "#decide", 200, "action", "apart:"+first.ClaimID.String())

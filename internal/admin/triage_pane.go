@@ -101,7 +101,7 @@ func (d *Desk) paneHistory(ctx context.Context, p *pane) error {
 	if p.Exact == "" { // the text was taken down
 		return nil
 	}
-	found, err := d.DB.Repeats(ctx, &p.Candidate, p.Article.Published)
+	found, err := d.DB.Repeats(ctx, &p.Candidate)
 	if err != nil {
 		return err
 	}

@@ -17,11 +17,7 @@ func (a *api) nearCandidate(ctx context.Context, in *ID) (*list[Match], error) {
 	if err != nil {
 		return nil, err
 	}
-	article, err := a.DB.Article(ctx, c.ArticleID)
-	if err != nil {
-		return nil, err
-	}
-	found, err := a.DB.Repeats(ctx, c, article.Published)
+	found, err := a.DB.Repeats(ctx, c)
 	if err != nil {
 		return nil, err
 	}

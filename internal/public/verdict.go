@@ -2,6 +2,7 @@ package public
 
 import (
 	"bytes"
+	"context"
 	"strconv"
 	"time"
 
@@ -45,12 +46,27 @@ func (s *Site) write(c *gin.Context, i claimreview.Item, o verdictpage.Options) 
 		return err
 	}
 	o.TakenDown = down
+	if o.Into, err = s.mergedInto(c.Request.Context(), i.Case); err != nil {
+		return err
+	}
 	var out bytes.Buffer
 	if err := verdictpage.Render(&out, i, o); err != nil {
 		return err
 	}
 	s.send(c, "text/html; charset=utf-8", out.Bytes(), s.modified(i, down))
 	return nil
+}
+
+// mergedInto is the case that one was merged into, if readers may see it.
+func (s *Site) mergedInto(ctx context.Context, c *review.Case) (*review.Case, error) {
+	if c.MergedInto == nil {
+		return nil, nil
+	}
+	into, err := s.DB.CaseOfClaim(ctx, *c.MergedInto)
+	if err != nil || into.State != review.Published && into.State != review.Retracted {
+		return nil, err
+	}
+	return into, nil
 }
 
 // published loads the case of the address. Whether a case is unknown or not public

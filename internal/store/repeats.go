@@ -30,16 +30,12 @@ var repeatStates = slices.DeleteFunc(slices.Clone(review.States), func(s review.
 // Repeats are claims of ours that a candidate may say again, and other people's
 // fact-checks of such, the likeliest first. Those that somebody said it is not, and
 // those merged into another, are left out.
-func (db *DB) Repeats(ctx context.Context, x *claims.Candidate, published string) ([]Near, error) {
+func (db *DB) Repeats(ctx context.Context, x *claims.Candidate) ([]Near, error) {
 	apart, err := db.CandidateApartFrom(ctx, x.ID)
 	if err != nil {
 		return nil, err
 	}
-	q := match.Query{Text: cmp.Or(x.Wording, x.Exact), Date: published}
-	if x.Speaker != nil {
-		q.Speaker = *x.Speaker
-	}
-	return db.repeats(ctx, q, x.Quantities, apart)
+	return db.repeats(ctx, cmp.Or(x.Wording, x.Exact), x.Quantities, apart)
 }
 
 // RepeatsOfClaim are claims that may say the same as a claim, as Repeats; those in a
@@ -49,7 +45,7 @@ func (db *DB) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]Near, erro
 	if err != nil {
 		return nil, err
 	}
-	return db.repeats(ctx, match.Query{Text: c.Wording, Speaker: c.Claimant, Date: c.ClaimedOn}, c.Quantities, append(apart, c.ID))
+	return db.repeats(ctx, c.Wording, c.Quantities, append(apart, c.ID))
 }
 
 // sharedNumber is the reason that is added for a number which both state.
@@ -64,11 +60,13 @@ func noteNumber(n *Near, stated []claims.Quantity) {
 	}
 }
 
-func (db *DB) repeats(ctx context.Context, q match.Query, stated []claims.Quantity, without []uuid.UUID) ([]Near, error) {
-	if q.Text == "" || q.Text == takenDown {
+// repeats asks by the words alone: who speaks, and when, would bring up whatever the same
+// people said on the same day.
+func (db *DB) repeats(ctx context.Context, text string, stated []claims.Quantity, without []uuid.UUID) ([]Near, error) {
+	if text == "" || text == takenDown {
 		return []Near{}, nil
 	}
-	found, err := db.Near(ctx, NearQuery{Query: q, States: repeatStates, Without: without, Ours: true, External: true, Least: repeatWithNumber, Limit: 10 * mostRepeats})
+	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: text}, States: repeatStates, Without: without, Ours: true, External: true, Least: repeatWithNumber, Limit: 10 * mostRepeats})
 	if err != nil {
 		return nil, err
 	}

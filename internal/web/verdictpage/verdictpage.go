@@ -60,6 +60,7 @@ type Options struct {
 	Back      string                        // the preview's way back to the desk; "" for none
 	Revision  bool                          // it was asked for by its number: search engines should take the page itself
 	TakenDown map[uuid.UUID]claims.Snapshot // by id, those that were redacted
+	Into      *review.Case                  // with its claim: what this one was merged into, if readers may see that; nil otherwise
 }
 
 // Render writes the page of a case that is published or retracted, or of any case

@@ -24,6 +24,8 @@ type page struct {
 	Reason      string // of the retraction
 	Revision    bool
 	Self        string // path of the page itself
+	Into        string // path of the claim that this one was merged into; "" for one of its own
+	IntoWording string
 	Language    string
 	Wording     string
 	Quoted      bool // the wording is verbatim what somebody said
@@ -76,6 +78,9 @@ func view(i claimreview.Item, o Options) (page, error) {
 		ClaimedOn: c.Claim.ClaimedOn, Place: c.Claim.Place, Topics: c.Claim.Topics,
 		Rating: RatingOf(v), Explanation: v.Explanation, Body: paragraphs(v.Body),
 		Sources: sources(v.Evidence), Appearances: appearances(i, o.TakenDown, zone), Published: date(c.PublishedAt, zone),
+	}
+	if o.Into != nil {
+		p.Into, p.IntoWording = claimreview.Path(o.Into.ID), o.Into.Claim.Wording
 	}
 	if c.State == review.Retracted {
 		p.Retracted, p.Reason = date(c.RetractedAt, zone), c.RetractionReason
