@@ -96,6 +96,28 @@ func TestRepeatsByKeyboard(t *testing.T) {
 	p.Await("#again ol")
 	p.Axe()
 	p.Screenshot("article-again")
+
+	// The third gives another number: a claim of its own, which contradicts the first.
+	p.Go(n.url + "/desk/triage?sel=" + x[1].ID.String())
+	p.Await("#rows .cand[data-current]")
+	p.Press("a")
+	p.AwaitJS(`document.getElementById("triage").dataset.done == 3`)
+	n.compare()
+	p.Go(n.url + "/desk/contradictions")
+	p.Await(".contra[data-current]")
+	if got := p.Text(".contra"); !strings.Contains(got, "127,000 troops") || !strings.Contains(got, "some 100,000 troops") {
+		t.Errorf("the contradiction says %q", got)
+	}
+	p.Press("s")
+	p.AwaitJS(`document.querySelector("#flash .said")?.textContent === "Decided: other scope."`)
+	if got := n.contradictions(review.ContradictionScope); len(got) != 1 {
+		t.Errorf("%d are of another scope, want the one that was decided", len(got))
+	}
+	p.Press("u")
+	p.AwaitJS(`document.querySelector("#flash .said")?.textContent.startsWith("Taken back")`)
+	if got := n.contradictions(review.ContradictionOpen); len(got) != 1 {
+		t.Errorf("after undo %d are open, want 1", len(got))
+	}
 }
 
 // The same with forms alone: no script runs.
