@@ -44,6 +44,7 @@ var nouns = []struct{ path, name, means string }{
 	{"speakers", "Suggestions", ""},
 	{"check", "Check a text", "A draft against what the desk knows."},
 	{"exports", "Exports", "Verdicts as files."},
+	{"contradictions", "Contradictions", "What claims say against each other, and what reviewers make of it."},
 	{"statistics", "Statistics", "What reviewers' decisions say of the machine's proposals."},
 	{"jobs", "Jobs", "Work that is done later, such as fetching an address."},
 	{"organisation", "Organisation", "Who publishes, and the policy of the publish gate."},
