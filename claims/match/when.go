@@ -16,12 +16,12 @@ type day struct {
 
 var (
 	written  = regexp.MustCompile(`([A-Z][a-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})|(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2,8})\.?,? (\d{4})`)
-	numbered = regexp.MustCompile(`\b(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:\D|$)`)
+	numbered = regexp.MustCompile(`\b(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:\D|$)`)
 )
 
 // dayOf finds the day in a date as people and programs write it: 2019-10-22,
 // 20191022, "stated on October 22, 2019 in a campaign mailer", "22 Oct 2019". A month
-// or a year alone is its middle.
+// alone is its middle, and a year alone too vague.
 func dayOf(s string) day {
 	s = s[:min(len(s), 100)]
 	if m := written.FindStringSubmatch(s); m != nil {
@@ -34,9 +34,6 @@ func dayOf(s string) day {
 		return day{}
 	}
 	month, _ := strconv.Atoi(m[2])
-	if m[2] == "" {
-		return dayAt(m[1], 7, "1")
-	}
 	if m[3] == "" {
 		return dayAt(m[1], month, "15")
 	}

@@ -20,6 +20,7 @@ type EvalCmd struct {
 	Quotes     EvalQuotesCmd     `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
 	Quantities EvalQuantitiesCmd `cmd:"" help:"Measure numbers and dates against public specifications."`
 	Worth      EvalWorthCmd      `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
+	Retrieval  EvalRetrievalCmd  `cmd:"" help:"Measure the finding of known claims on CheckThat! 2020 and 2021."`
 	All        EvalAllCmd        `cmd:"" help:"Every evaluation, as one page (make eval)."`
 }
 

@@ -55,6 +55,10 @@ func (c *EvalAllCmd) evaluations() []evaluation {
 			_, tables, err := evaluate.Worth(c.Data)
 			return tables, err
 		}},
+		{"retrieval", func() ([]evaluate.Table, error) {
+			_, tables, err := evaluate.Retrieval(c.Data)
+			return tables, err
+		}},
 		{"news", func() ([]evaluate.Table, error) { return evaluate.News(at("claims/extract/testdata/news")) }},
 		{"german", func() ([]evaluate.Table, error) { return evaluate.German(at("claims/extract/testdata/german")) }},
 	}
@@ -114,7 +118,8 @@ const evalIntro = `# Evaluation
 Written by ` + "`make eval`" + ` (extractor %s %s): do not edit. The public data sets stand beside
 the project, in ../shared/data, and are described there; their text is not shown here
 where their licence forbids it. Published rows are from the papers that the tables
-name. How extraction works and what it cannot do: [extraction.md](extraction.md).
+name. How extraction works and what it cannot do: [extraction.md](extraction.md);
+how known claims are found: [matching.md](matching.md).
 
 `
 

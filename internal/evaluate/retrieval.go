@@ -1,0 +1,214 @@
+package evaluate
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"factdesk/claims/match"
+)
+
+// RetrievalFigures are what the finding of known claims reaches, by split.
+type RetrievalFigures map[string]Ranked
+
+// Ranked is the mean over a split's queries.
+type Ranked struct{ MAP5, P1, MRR float64 }
+
+// judged are the queries of one split with the claims that are right for each.
+type judged struct {
+	name    string // "2020 train"
+	queries []match.Query
+	right   map[string]map[string]bool // query → claims
+	claims  *collection
+}
+
+// Retrieval measures claims/match on CheckThat! 2020 task 2 (tweets to Snopes) and
+// 2021 task 2B (debates to PolitiFact) in data.
+func Retrieval(data string) (RetrievalFigures, []Table, error) {
+	tweets, err := readTweets(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	debates, err := readDebates(data)
+	if err != nil {
+		return nil, nil, err
+	}
+	splits := slices.Concat(tweets, debates)
+	figures := RetrievalFigures{}
+	ladder := retrievalLadder(splits, figures)
+	return figures, []Table{ladder, retrievalFields(debates, figures), retrievalParts(splits), retrievalCalibration(splits)}, nil
+}
+
+// mean ranks every query of a split with found and takes the mean of the measures.
+func (j judged) mean(found func(match.Query) []string) Ranked {
+	var sum Ranked
+	for _, q := range j.queries {
+		r := measureRanking(found(q), j.right[q.ID])
+		sum.MAP5 += r.MAP5
+		sum.P1 += r.P1
+		sum.MRR += r.MRR
+	}
+	n := float64(len(j.queries))
+	return Ranked{sum.MAP5 / n, sum.P1 / n, sum.MRR / n}
+}
+
+// measureRanking gives average precision at 5 as trec_eval's map_cut_5 divides it (by
+// the number of right claims, here at most 5), precision at 1 and reciprocal rank.
+func measureRanking(ids []string, right map[string]bool) (r Ranked) {
+	hits := 0.0
+	for i, id := range ids {
+		if !right[id] {
+			continue
+		}
+		hits++
+		if i < 5 {
+			r.MAP5 += hits / float64(i+1)
+		}
+		if i == 0 {
+			r.P1 = 1
+		}
+		if r.MRR == 0 {
+			r.MRR = 1 / float64(i+1)
+		}
+	}
+	r.MAP5 /= float64(max(min(len(right), 5), 1))
+	return r
+}
+
+// depth is how far down a ranking is looked at.
+const depth = 100
+
+func ids(found []match.Match) []string {
+	out := make([]string, len(found))
+	for i, m := range found {
+		out[i] = m.ID
+	}
+	return out
+}
+
+// search ranks with the index; blank may take fields from a query first.
+func (j judged) search(x *match.Index, blank func(*match.Query)) Ranked {
+	return j.mean(func(q match.Query) []string {
+		blank(&q)
+		return ids(x.Search(q, depth))
+	})
+}
+
+func textOnly(q *match.Query) { q.Date, q.Speaker, q.Context = "", "", "" }
+
+// retrievalFields is 2B with and without what is known besides the sentence.
+func retrievalFields(debates []judged, figures RetrievalFigures) Table {
+	t := Table{
+		Title: "Known claims, 2021 2B: with and without the fields beside the sentence",
+		Head:  []string{"fields", "train MAP@5", "P@1", "MRR", "dev MAP@5", "P@1", "MRR"},
+		Notes: []string{"The table above has the sentence alone and the day. The day of a query is its file's. The speaker is known for the speeches whose file names one. The context is the queries of the same file up to four lines before: the transcripts were not published with the data, so most queries have none."},
+	}
+	x := debates[0].claims.index
+	bare := match.New(debates[0].claims.without(func(c *match.Claim) { c.Speaker, c.Date = "", "" }))
+	for _, v := range []struct {
+		name  string
+		index *match.Index
+		blank func(*match.Query)
+	}{
+		{"texts and titles alone", bare, textOnly},
+		{"+ claims' speakers, context", x, func(q *match.Query) { q.Date, q.Speaker = "", "" }},
+		{"+ claims' speakers, speaker", x, func(q *match.Query) { q.Date, q.Context = "", "" }},
+		{"+ day, speaker, context", x, func(*match.Query) {}},
+	} {
+		row := []string{v.name}
+		for _, j := range debates {
+			r := j.search(v.index, v.blank)
+			figures[j.name+" "+v.name] = r
+			row = append(row, fig(r.MAP5), fig(r.P1), fig(r.MRR))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// retrievalParts takes each part out of the scores and ranks anew.
+func retrievalParts(splits []judged) Table {
+	t := Table{
+		Title: "Known claims: what each part of the score brings, MAP@5",
+		Head:  []string{"score"},
+		Notes: []string{"The first 100 matches ranked anew without the part; 2B with the day."},
+	}
+	for _, j := range splits {
+		t.Head = append(t.Head, j.name)
+	}
+	names := []string{"", "rare words", "letters", "author", "month", "speaker", "date"}
+	t.Rows = make([][]string, len(names))
+	for i, name := range names {
+		t.Rows[i] = []string{"all parts"}
+		if name != "" {
+			t.Rows[i][0] = "without " + name
+		}
+	}
+	for _, j := range splits {
+		found := make(map[string][]match.Match, len(j.queries))
+		for _, q := range j.queries {
+			q.Speaker, q.Context = "", ""
+			found[q.ID] = j.claims.index.Search(q, depth)
+		}
+		for i, name := range names {
+			r := j.mean(func(q match.Query) []string { return ids(without(name, found[q.ID])) })
+			t.Rows[i] = append(t.Rows[i], fig(r.MAP5))
+		}
+	}
+	return t
+}
+
+// without ranks matches anew by the parts but one.
+func without(name string, found []match.Match) []match.Match {
+	if name == "" {
+		return found
+	}
+	odds := func(m match.Match) (sum float64) {
+		for _, p := range m.Parts {
+			if p.Name != name {
+				sum += p.Value * p.Weight
+			}
+		}
+		return sum
+	}
+	found = slices.Clone(found)
+	slices.SortStableFunc(found, func(a, b match.Match) int { return cmp.Compare(odds(b), odds(a)) })
+	return found
+}
+
+// retrievalCalibration is how often a first match of a score is right.
+func retrievalCalibration(splits []judged) Table {
+	t := Table{
+		Title: "Known claims: how often the first match is right, by its score, dev",
+		Head:  []string{"score", "2020 matches", "right", "2B matches", "right"},
+		Notes: []string{fmt.Sprintf("From %.1f on (match.Likely) a match is shown as probably the same claim. 2B by the sentence alone. A match counts as right only when the data set says so; it names one claim where several say the same.", match.Likely)},
+	}
+	bounds := []float64{.9, .7, .5, .3, .1, 0}
+	for i, least := range bounds {
+		row := []string{fmt.Sprintf("≥ %.1f", least)}
+		below := 2.0
+		if i > 0 {
+			below = bounds[i-1]
+		}
+		for _, j := range splits {
+			if j.name != "2020 dev" && j.name != "2B dev" {
+				continue
+			}
+			n, right := 0, 0
+			for _, q := range j.queries {
+				textOnly(&q)
+				for _, m := range j.claims.index.Search(q, 1) {
+					if m.Score >= least && m.Score < below {
+						n++
+						if j.right[q.ID][m.ID] {
+							right++
+						}
+					}
+				}
+			}
+			row = append(row, fmt.Sprint(n), fig(Ratio(right, n)))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
