@@ -129,7 +129,8 @@ const base = -5.6
 // words is how much of the query's rare words stands in the claim: the mean over its
 // text, its title, and both together (BM25 over unique terms).
 func (x *scorer) words(text, title []token) Part {
-	both := unique(slices.Concat(text, title))
+	tokens := slices.Concat(text, title)
+	both := unique(tokens)
 	long := 1 - lengthBias + lengthBias*float64(len(both))/max(x.stats.Length, 1)
 	norm := (1 + saturation) / (1 + saturation*long)
 	sum := 0.0
@@ -142,7 +143,18 @@ func (x *scorer) words(text, title []token) Part {
 	}
 	sum += x.sum(unique(text)) + x.sum(unique(title))
 	slices.SortStableFunc(shared, func(a, b string) int { return cmp.Compare(x.weights[b], x.weights[a]) })
-	return Part{"rare words", min(sum/3/wordsScale, 1), weightWords, strings.Join(shared[:min(len(shared), 8)], ", ")}
+	shared = asWritten(shared[:min(len(shared), 8)], tokens)
+	return Part{"rare words", min(sum/3/wordsScale, 1), weightWords, strings.Join(shared, ", ")}
+}
+
+// asWritten are the words that terms stand for in a claim: a person reads no stems.
+func asWritten(terms []string, tokens []token) []string {
+	out := make([]string, len(terms))
+	for i, term := range terms {
+		at := slices.IndexFunc(tokens, func(t token) bool { return t.term == term })
+		out[i] = tokens[at].word
+	}
+	return out
 }
 
 func (x *scorer) sum(terms []string) (sum float64) {
