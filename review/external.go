@@ -138,3 +138,26 @@ type ExternalLink struct {
 	ByName     string    `json:"by_name"`
 	At         time.Time `json:"at"`
 }
+
+// LinkExternal says that an external review is of the case's claim, or that it is
+// not. The verdict is not touched.
+func (c *Case) LinkExternal(e *External, same bool, by Actor, now time.Time) (ExternalLink, error) {
+	if err := by.May(AddEvidence); err != nil {
+		return ExternalLink{}, err
+	}
+	verb := "fact-check linked"
+	if !same {
+		verb = "fact-check set apart"
+	}
+	c.record(verb, by, now, map[string]string{"publisher": e.Publisher, "url": e.URL})
+	return ExternalLink{CaseID: c.ID, ExternalID: e.ID, Same: same, ByID: by.ID, ByName: by.Name, At: now}, nil
+}
+
+// UnlinkExternal takes back what LinkExternal said.
+func (c *Case) UnlinkExternal(e *External, by Actor, now time.Time) error {
+	if err := by.May(AddEvidence); err != nil {
+		return err
+	}
+	c.record("fact-check link taken back", by, now, map[string]string{"publisher": e.Publisher, "url": e.URL})
+	return nil
+}

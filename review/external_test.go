@@ -40,7 +40,7 @@ func TestLabelPresets(t *testing.T) {
 }
 
 func TestWhoMapsALabel(t *testing.T) {
-	l := Label{Label: "Four Pinocchios", Version: 1}
+	l := RatingLabel{Label: "Four Pinocchios", Version: 1}
 	if err := l.Map(ClassFalse, Actor{Role: Reviewer}, time.Time{}); errs.KindOf(err) != errs.Forbidden {
 		t.Errorf("a reviewer: %v, want forbidden", err)
 	}

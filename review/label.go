@@ -16,9 +16,9 @@ import (
 	"factdesk/internal/errs"
 )
 
-// Label is one row of the table that says what publishers' ratings mean: the label
+// RatingLabel is one row of the table that says what publishers' ratings mean: the label
 // of one site, or with Site "" of all that have no class of their own for it.
-type Label struct {
+type RatingLabel struct {
 	ID        uuid.UUID  `json:"id"`
 	Site      string     `json:"site"` // as External.PublisherSite; "" for everybody
 	Key       string     `json:"-"`    // LabelKey of Label; unique with Site
@@ -33,7 +33,7 @@ type Label struct {
 }
 
 // TableName is the table's.
-func (Label) TableName() string { return "label_maps" }
+func (RatingLabel) TableName() string { return "label_maps" }
 
 // maxLabelKey bounds the key, in characters: an index holds it. Whole sentences that
 // some publishers write in the place of a rating are told apart by their beginning.
@@ -53,7 +53,7 @@ func LabelKey(label string) string {
 }
 
 // Map sets what a label means. Unmapped takes a decision back.
-func (l *Label) Map(c Class, by Actor, now time.Time) error {
+func (l *RatingLabel) Map(c Class, by Actor, now time.Time) error {
 	if err := by.May(MapLabels); err != nil {
 		return err
 	}
@@ -83,12 +83,12 @@ const maxSeedLabel = 60
 
 // LabelPresets are the labels that a new desk starts with: those of X-FACT's
 // publishers, its English terms for everybody, and the labels of our own scales.
-func LabelPresets(now time.Time) []Label {
+func LabelPresets(now time.Time) []RatingLabel {
 	var out labelList
 	for _, s := range Presets(now) {
 		for _, r := range s.Ratings {
 			for _, language := range []string{"en", "de"} {
-				out.add(Label{Label: r.Labels[language], Language: language, Class: ratingClasses[r.Key], Origin: "factdesk"}, now)
+				out.add(RatingLabel{Label: r.Labels[language], Language: language, Class: ratingClasses[r.Key], Origin: "factdesk"}, now)
 			}
 		}
 	}
@@ -101,14 +101,14 @@ func LabelPresets(now time.Time) []Label {
 		}
 	}
 	for _, term := range slices.Sorted(maps.Keys(terms)) {
-		out.add(Label{Label: term, Language: "en", Class: terms[term], Origin: "x-fact"}, now)
+		out.add(RatingLabel{Label: term, Language: "en", Class: terms[term], Origin: "x-fact"}, now)
 	}
 	files, _ := fs.Glob(xfact, "labelmaps/x-fact/*.txt")
 	for _, file := range files {
 		name := strings.TrimPrefix(file, "labelmaps/x-fact/")
 		for _, line := range pairs(name) {
 			if class := classOfTerm(line[1], terms); class != Unmapped && len([]rune(line[0])) <= maxSeedLabel {
-				out.add(Label{Site: strings.TrimSuffix(name, ".txt"), Label: line[0], Class: class, Origin: "x-fact"}, now)
+				out.add(RatingLabel{Site: strings.TrimSuffix(name, ".txt"), Label: line[0], Class: class, Origin: "x-fact"}, now)
 			}
 		}
 	}
@@ -143,11 +143,11 @@ func pairs(name string) [][2]string {
 
 // labelList keeps the first of two labels with the same key.
 type labelList struct {
-	all  []Label
+	all  []RatingLabel
 	seen map[[2]string]bool
 }
 
-func (l *labelList) add(x Label, now time.Time) {
+func (l *labelList) add(x RatingLabel, now time.Time) {
 	if l.seen == nil {
 		l.seen = map[[2]string]bool{}
 	}
@@ -160,4 +160,19 @@ func (l *labelList) add(x Label, now time.Time) {
 	x.ID = uuid.NewSHA1(uuid.NameSpaceURL, []byte("factdesk:label:"+x.Site+":"+x.Key))
 	x.UpdatedAt, x.Version = now, 1
 	l.all = append(l.all, x)
+}
+
+// NewRatingLabel makes a row that no import brought: of a site, or with "" of everybody.
+func NewRatingLabel(label, site string, c Class, by Actor, now time.Time) (RatingLabel, error) {
+	l := RatingLabel{ID: uuid.Must(uuid.NewV7()), Site: strings.ToLower(clean(site)), Label: clean(label), Key: LabelKey(label)}
+	if l.Key == "" {
+		return l, errs.In("label", "A label needs at least one letter or digit.")
+	}
+	if strings.ContainsAny(l.Site, "/ ") {
+		return l, errs.In("site", "Write the site as politifact.com, without https:// and path.")
+	}
+	if !c.Known() {
+		return l, errs.In("class", "Say which class the label means.")
+	}
+	return l, l.Map(c, by, now)
 }

@@ -15,7 +15,7 @@ import (
 // probe is a request that gets as far as who asks: what it names is not there, and
 // its body is empty.
 func probe(d *desk, token string, op *huma.Operation) int {
-	path := strings.NewReplacer("{id}", anyID(), "{evidence_id}", anyID(), "{note_id}", anyID(), "{revision}", "1", "{key}", "no_such").Replace(op.Path)
+	path := strings.NewReplacer("{id}", anyID(), "{evidence_id}", anyID(), "{note_id}", anyID(), "{external_id}", anyID(), "{revision}", "1", "{key}", "no_such").Replace(op.Path)
 	var body any
 	if op.RequestBody != nil {
 		body = object{}

@@ -1,11 +1,13 @@
 package api
 
 import (
+	"cmp"
 	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
 
+	"factdesk/internal/external"
 	"factdesk/internal/ingest"
 	"factdesk/internal/web"
 )
@@ -13,18 +15,19 @@ import (
 type api struct {
 	*web.Server
 	importer *ingest.Importer
+	theirs   *external.Importer // of other people's fact-checks
 	huma     huma.API
 }
 
 // Mount adds the API to a server: every operation, its OpenAPI document and the
 // reference made of it. The document is complete when Mount returns.
 func Mount(s *web.Server, im *ingest.Importer) huma.API {
-	a := &api{Server: s, importer: im}
+	a := &api{Server: s, importer: im, theirs: &external.Importer{DB: s.DB, Fetcher: cmp.Or(im.Fetcher, &ingest.Fetcher{}), Now: s.Now}}
 	s.Face(web.Face{Prefix: "/api/", Limited: true})
 	a.huma = humagin.New(s.Gin, config())
 	a.huma.UseMiddleware(anywhere, a.readBody, a.once)
 	for _, r := range a.routes() {
-		s.Declare(web.Route{Method: r.op.Method, Path: r.op.Path, Action: r.who, MaxBody: r.op.MaxBodyBytes})
+		s.Declare(web.Route{Method: r.op.Method, Path: r.op.Path, Action: r.who, MaxBody: r.op.MaxBodyBytes, Stream: streams(&r.op)})
 		r.add(a.huma)
 	}
 	a.document()

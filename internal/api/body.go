@@ -23,13 +23,19 @@ import (
 // verbatim any more. NUL and size are internal/web's.
 func (a *api) readBody(ctx huma.Context, next func(huma.Context)) {
 	r := humagin.Unwrap(ctx).Request
-	if r.Body != nil && r.Body != http.NoBody {
+	if !streams(ctx.Operation()) && r.Body != nil && r.Body != http.NoBody {
 		if err := bufferBody(r); err != nil {
 			a.refuse(ctx, err)
 			return
 		}
 	}
 	next(ctx)
+}
+
+// streams says whether an operation reads its body as it comes.
+func streams(op *huma.Operation) bool {
+	stream, _ := op.Metadata["stream"].(bool)
+	return stream
 }
 
 func bufferBody(r *http.Request) error {

@@ -38,6 +38,8 @@ var nouns = []struct{ path, name, means string }{
 	{"evidence", "Evidence", "A case's sources."},
 	{"notes", "Notes", "Reviewers' internal notes on a case."},
 	{"verdicts", "Verdicts", "What we say of a claim; every revision is kept."},
+	{"external-reviews", "Other fact-checks", "What other publishers found, imported, and what their ratings mean."},
+	{"label-maps", "Other fact-checks", ""},
 	{"scales", "Scales", "Ratings to choose from. A change makes a new version; a verdict keeps its own."},
 	{"topics", "Suggestions", "What to write in a field, while somebody types."},
 	{"tags", "Suggestions", ""},
@@ -72,6 +74,7 @@ func (a *api) document() {
 	delete(o.Components.Schemas.Map(), "ErrorModel") // huma's, which nothing refers to
 	delete(o.Components.Schemas.Map(), "ErrorDetail")
 	polish(o.Components.Schemas)
+	documentFiles(o)
 	asJSON, err := json.MarshalIndent(o, "", "  ")
 	if err != nil {
 		panic(err) // of structs that huma made

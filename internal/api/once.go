@@ -56,7 +56,9 @@ func (a *api) begin(ctx huma.Context, key string, r *http.Request) (store.Answer
 	}
 	sum := sha256.New()
 	io.WriteString(sum, r.Method+" "+r.URL.RequestURI()+"\n"+r.Header.Get("If-Match")+"\n")
-	if r.Body != nil {
+	if streams(ctx.Operation()) {
+		io.WriteString(sum, r.Header.Get("Content-Length")) // the body goes by and is not kept
+	} else if r.Body != nil {
 		body, err := io.ReadAll(r.Body) // of memory: readBody was here
 		if err != nil {
 			return store.Answer{}, err

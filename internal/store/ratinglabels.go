@@ -19,14 +19,14 @@ import (
 func (db *DB) EnsureLabels(ctx context.Context, now time.Time) error {
 	presets := review.LabelPresets(stamp(now))
 	var n int64
-	err := db.q(ctx).Model(&review.Label{}).Where("site = '' AND origin <> ''").Limit(1).Count(&n).Error
+	err := db.q(ctx).Model(&review.RatingLabel{}).Where("site = '' AND origin <> ''").Limit(1).Count(&n).Error
 	if err != nil || n > 0 {
 		return err
 	}
 	return db.q(ctx).Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "key"}, {Name: "site"}}, DoNothing: true}).CreateInBatches(&presets, 100).Error
 }
 
-func byLabel(a, b review.Label) int {
+func byLabel(a, b review.RatingLabel) int {
 	return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Site, b.Site))
 }
 
@@ -43,14 +43,14 @@ type RatingLabelQuery struct {
 
 // RatingLabelRow is a label with what it means in the end.
 type RatingLabelRow struct {
-	review.Label
+	review.RatingLabel
 	Means review.Class `json:"means"` // Class, or everybody's where that is ""; "" unmapped
 }
 
 // RatingLabels lists labels, those that most reviews bear first.
 func (db *DB) RatingLabels(ctx context.Context, q RatingLabelQuery) ([]RatingLabelRow, error) {
 	const everybody = "SELECT e.class FROM label_maps e WHERE e.site = '' AND e.key = label_maps.key"
-	tx := db.q(ctx).Model(&review.Label{}).
+	tx := db.q(ctx).Model(&review.RatingLabel{}).
 		Select("label_maps.*, CASE WHEN class <> '' THEN class ELSE COALESCE((" + everybody + "), '') END AS means").
 		Order("reviews DESC, id DESC").Limit(atMost(q.Limit))
 	if q.Unmapped {
@@ -76,18 +76,18 @@ func (db *DB) RatingLabels(ctx context.Context, q RatingLabelQuery) ([]RatingLab
 }
 
 // RatingLabel is one row of the table of labels.
-func (db *DB) RatingLabel(ctx context.Context, id uuid.UUID) (*review.Label, error) {
-	var l review.Label
+func (db *DB) RatingLabel(ctx context.Context, id uuid.UUID) (*review.RatingLabel, error) {
+	var l review.RatingLabel
 	return &l, missing(db.q(ctx).Take(&l, "id = ?", id).Error, "label")
 }
 
 // EditRatingLabel changes what a label means, and with it the class of every imported
 // review that bears it, in one transaction with its event. Version 0 means that the
 // person did not say which version they saw.
-func (db *DB) EditRatingLabel(ctx context.Context, id uuid.UUID, version int, change func(*review.Label) error, by review.Actor, now time.Time) (*review.Label, error) {
-	var l review.Label
+func (db *DB) EditRatingLabel(ctx context.Context, id uuid.UUID, version int, change func(*review.RatingLabel) error, by review.Actor, now time.Time) (*review.RatingLabel, error) {
+	var l review.RatingLabel
 	err := db.tx(ctx, func(tx *gorm.DB) error {
-		l = review.Label{}
+		l = review.RatingLabel{}
 		if err := missing(tx.Clauses(forUpdate).Take(&l, "id = ?", id).Error, "label"); err != nil {
 			return err
 		}
@@ -105,7 +105,7 @@ func (db *DB) EditRatingLabel(ctx context.Context, id uuid.UUID, version int, ch
 }
 
 // AddRatingLabel adds a row for everybody, or for a site, that no review bears yet.
-func (db *DB) AddRatingLabel(ctx context.Context, l review.Label, by review.Actor, now time.Time) (*review.Label, error) {
+func (db *DB) AddRatingLabel(ctx context.Context, l review.RatingLabel, by review.Actor, now time.Time) (*review.RatingLabel, error) {
 	err := db.tx(ctx, func(tx *gorm.DB) error {
 		l.UpdatedAt = stamp(l.UpdatedAt)
 		if err := tx.Create(&l).Error; errors.Is(err, gorm.ErrDuplicatedKey) {
@@ -121,14 +121,14 @@ func (db *DB) AddRatingLabel(ctx context.Context, l review.Label, by review.Acto
 
 // remap gives the reviews that bear a label its class. A row for everybody counts
 // where the site's own row has no class.
-func remap(tx *gorm.DB, l review.Label) error {
+func remap(tx *gorm.DB, l review.RatingLabel) error {
 	if l.Site == "" {
 		return tx.Exec(`UPDATE external_reviews SET mapped = ? WHERE rating_key = ? AND mapped <> ?
 			AND publisher_site IN (SELECT site FROM label_maps WHERE key = ? AND class = '')`, l.Class, l.Key, l.Class, l.Key).Error
 	}
 	class := l.Class
 	if class == review.Unmapped {
-		var everybody review.Label
+		var everybody review.RatingLabel
 		err := tx.Take(&everybody, "key = ? AND site = ''", l.Key).Error
 		if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
 			return err
@@ -147,6 +147,6 @@ type Publisher struct {
 // Publishers are the sites with the most imported fact-checks.
 func (db *DB) Publishers(ctx context.Context, limit int) ([]Publisher, error) {
 	out := []Publisher{}
-	return out, db.q(ctx).Model(&review.Label{}).Select("site, SUM(reviews) AS reviews").Where("site <> '' AND reviews > 0").
+	return out, db.q(ctx).Model(&review.RatingLabel{}).Select("site, SUM(reviews) AS reviews").Where("site <> '' AND reviews > 0").
 		Group("site").Order("reviews DESC, site").Limit(atMost(limit)).Scan(&out).Error
 }

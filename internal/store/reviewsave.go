@@ -55,7 +55,7 @@ func saveReviews(tx *gorm.DB, run *ReviewImport, batch []IncomingReview, now tim
 	if err := holdRun(tx, run); err != nil {
 		return nil, err
 	}
-	s := reviewSave{tx: tx, run: run, now: now, labels: map[labelAt]int{}, names: map[labelAt]review.Label{}}
+	s := reviewSave{tx: tx, run: run, now: now, labels: map[labelAt]int{}, names: map[labelAt]review.RatingLabel{}}
 	if err := s.load(batch); err != nil {
 		return nil, err
 	}
@@ -101,8 +101,8 @@ type reviewSave struct {
 	added   []*review.External
 	updated []*review.External
 	records []ReviewRecord
-	labels  map[labelAt]int          // how many reviews more bear it
-	names   map[labelAt]review.Label // as they are written first
+	labels  map[labelAt]int                // how many reviews more bear it
+	names   map[labelAt]review.RatingLabel // as they are written first
 }
 
 // load reads what is there of the batch's keys.
@@ -223,7 +223,7 @@ func (s *reviewSave) count(e *review.External, n int) {
 	at := labelAt{e.PublisherSite, e.RatingKey}
 	s.labels[at] += n
 	if _, ok := s.names[at]; !ok && e.Rating != "" {
-		s.names[at] = review.Label{Label: e.Rating, Language: e.Language}
+		s.names[at] = review.RatingLabel{Label: e.Rating, Language: e.Language}
 	}
 }
 
@@ -245,7 +245,7 @@ func (s *reviewSave) mapLabels() error {
 }
 
 func (s *reviewSave) countLabels() error {
-	var rows []review.Label
+	var rows []review.RatingLabel
 	for at, n := range s.labels {
 		l := s.names[at]
 		l.ID, l.Site, l.Key, l.Reviews, l.UpdatedAt, l.Version = newID(), at.site, at.key, n, s.now, 1
@@ -269,7 +269,7 @@ func (s *reviewSave) classes() (map[labelAt]review.Class, error) {
 	out := map[labelAt]review.Class{}
 	slices.Sort(keys)
 	for part := range slices.Chunk(unique(keys), docBatch) {
-		var rows []review.Label
+		var rows []review.RatingLabel
 		err := s.tx.Clauses(clause.Locking{Strength: "SHARE"}).Select("site", "key", "class").Order("key, site").
 			Find(&rows, "key IN ? AND (site = '' OR site IN ?)", part, unique(sites)).Error
 		if err != nil {

@@ -111,7 +111,7 @@ func TestLabelsAreCountedAndMapped(t *testing.T) {
 		}
 		save(t, db, newRun(t, db), incoming("Claim one", "Four Pinocchios", ""), incoming("Claim two is", "four pinocchios!", ""), incoming("Claim three is", "Falsch", ""))
 		labels, err := db.RatingLabels(t.Context(), store.RatingLabelQuery{Unmapped: true})
-		if err != nil || len(labels) != 1 || labels[0].Reviews != 2 || labels[0].Label.Label != "Four Pinocchios" || labels[0].Site != "checks.example" || labels[0].Language != "en" {
+		if err != nil || len(labels) != 1 || labels[0].Reviews != 2 || labels[0].Label != "Four Pinocchios" || labels[0].Site != "checks.example" || labels[0].Language != "en" {
 			t.Fatalf("unmapped: %+v, %v", labels, err)
 		}
 		mapped := func(want review.Class) {
@@ -131,11 +131,11 @@ func TestLabelsAreCountedAndMapped(t *testing.T) {
 		editor := review.Actor{ID: uuid.New(), Name: "Ed", Role: review.Editor}
 		to := func(id uuid.UUID, c review.Class) {
 			t.Helper()
-			if _, err := db.EditRatingLabel(t.Context(), id, 0, func(l *review.Label) error { return l.Map(c, editor, noon) }, editor, noon); err != nil {
+			if _, err := db.EditRatingLabel(t.Context(), id, 0, func(l *review.RatingLabel) error { return l.Map(c, editor, noon) }, editor, noon); err != nil {
 				t.Fatal(err)
 			}
 		}
-		everybody, err := db.AddRatingLabel(t.Context(), review.Label{ID: uuid.New(), Label: "Four Pinocchios", Key: "four pinocchios", Class: review.ClassFalse, UpdatedAt: noon, Version: 1}, editor, noon)
+		everybody, err := db.AddRatingLabel(t.Context(), review.RatingLabel{ID: uuid.New(), Label: "Four Pinocchios", Key: "four pinocchios", Class: review.ClassFalse, UpdatedAt: noon, Version: 1}, editor, noon)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -146,7 +146,7 @@ func TestLabelsAreCountedAndMapped(t *testing.T) {
 		mapped(review.ClassMostlyFalse)
 		to(labels[0].ID, review.Unmapped) // undone: everybody's holds
 		mapped(review.ClassMixed)
-		if _, err := db.EditRatingLabel(t.Context(), everybody.ID, 1, func(l *review.Label) error { return nil }, editor, noon); errs.KindOf(err) != errs.Conflict {
+		if _, err := db.EditRatingLabel(t.Context(), everybody.ID, 1, func(l *review.RatingLabel) error { return nil }, editor, noon); errs.KindOf(err) != errs.Conflict {
 			t.Errorf("a stale version: %v, want a conflict", err)
 		}
 		rows, err := db.RatingLabels(t.Context(), store.RatingLabelQuery{Site: "checks.example"})
@@ -162,7 +162,7 @@ func TestLabelsAreCountedAndMapped(t *testing.T) {
 			}
 			for _, l := range page {
 				if seen[l.ID] {
-					t.Fatalf("%s is on two pages", l.Label.Label)
+					t.Fatalf("%s is on two pages", l.Label)
 				}
 				seen[l.ID] = true
 			}

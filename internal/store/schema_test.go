@@ -23,7 +23,7 @@ var stored = map[string]any{
 	"sessions": store.Session{}, "links": store.Link{}, "tokens": store.Token{}, "failures": store.Failure{},
 	"drafts": store.Draft{}, "answers": store.Answer{}, "jobs": store.Job{},
 	"model_runs":       store.ModelRun{},
-	"external_reviews": review.External{}, "label_maps": review.Label{}, "external_links": review.ExternalLink{},
+	"external_reviews": review.External{}, "label_maps": review.RatingLabel{}, "external_links": review.ExternalLink{},
 	"review_imports": store.ReviewImport{}, "review_import_records": store.ReviewRecord{}, "review_import_parts": store.ReviewPart{},
 	"clusters": claims.Cluster{}, "cluster_members": claims.Member{},
 	"contradictions": review.Contradiction{},

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
@@ -19,12 +20,15 @@ const (
 	MaxImport = 10<<20 + 256<<10
 )
 
+// StreamTime is how long a body may take that is read as it comes.
+const StreamTime = 30 * time.Minute
+
 // body bounds the request's body and refuses text that no database keeps: NUL bytes
 // and what is no UTF-8. Forms are parsed here, so that handlers just read them.
 func (s *Server) body(c *gin.Context) {
-	limit := int64(MaxBody)
+	limit, stream := int64(MaxBody), false
 	if r, ok := s.route(c); ok {
-		limit = r.MaxBody
+		limit, stream = r.MaxBody, r.Stream
 	}
 	if c.Request.ContentLength > limit {
 		drain(c.Request)
@@ -36,7 +40,11 @@ func (s *Server) body(c *gin.Context) {
 		s.Fail(c, notText("address"))
 		return
 	}
-	if c.Request.Method == http.MethodGet {
+	if stream {
+		// A recorder in a test knows no deadlines.
+		_ = http.NewResponseController(c.Writer).SetReadDeadline(time.Now().Add(StreamTime))
+	}
+	if stream || c.Request.Method == http.MethodGet {
 		return
 	}
 	defer func() {

@@ -25,6 +25,7 @@ type Route struct {
 	Path    string                     // as gin writes it, /cases/:id with \: for a colon, or as OpenAPI, /cases/{id}
 	Action  review.Action              // or Static, Public, SignedIn; never ""
 	MaxBody int64                      // bytes of a request's body; MaxBody if 0
+	Stream  bool                       // the handler reads the body as it comes, unchecked, for up to StreamTime
 	Handler func(c *gin.Context) error // its error becomes the answer
 }
 
