@@ -103,6 +103,15 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/articles/:id/claims", Action: review.TriageAction, Handler: d.claimByHand},
 		{Method: post, Path: "/desk/articles/:id/redact", Action: review.Redact, Handler: d.redact},
 
+		{Method: get, Path: "/desk/others", Action: review.ReadDesk, Handler: d.others},
+		{Method: get, Path: "/desk/others/import", Action: review.Import, Handler: d.othersImport},
+		{Method: post, Path: "/desk/others/import", Action: review.Import, MaxBody: maxOthers, Handler: d.importOthers},
+		{Method: get, Path: "/desk/others/imports/:id", Action: review.ReadDesk, Handler: d.othersRun},
+		{Method: get, Path: "/desk/others/imports/:id/report", Action: review.ReadDesk, Handler: d.othersReport},
+		{Method: get, Path: "/desk/others/labels", Action: review.ReadDesk, Handler: d.labels},
+		{Method: post, Path: "/desk/others/labels/:id", Action: review.MapLabels, Handler: d.mapLabel},
+		{Method: get, Path: "/desk/others/:id", Action: review.ReadDesk, Handler: d.other},
+
 		{Method: get, Path: "/desk/cases", Action: review.ReadDesk, Handler: d.cases},
 		{Method: get, Path: "/desk/cases/:id", Action: review.ReadDesk, Handler: d.showCase},
 		{Method: post, Path: "/desk/cases/:id/claim", Action: review.EditClaim, Handler: d.changing(change{form: "claim", at: "claim", said: "Claim saved.", make: reword})},
@@ -119,6 +128,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/cases/:id/notes/:part/answer", Action: review.WriteNote, Handler: d.changing(change{form: "reply", at: "notes", free: true, said: "Answered.", make: answerNote})},
 		{Method: post, Path: "/desk/cases/:id/notes/:part", Action: review.WriteNote, Handler: d.changing(change{form: "note", at: "notes", free: true, said: "Note changed.", make: editNote})},
 		{Method: post, Path: "/desk/cases/:id/notes/:part/resolve", Action: review.WriteNote, Handler: d.changing(change{form: "note", at: "notes", free: true, said: "Note marked.", make: resolveNote})},
+		{Method: post, Path: "/desk/cases/:id/others/:part", Action: review.AddEvidence, Handler: d.linkOther},
 		{Method: post, Path: "/desk/cases/:id/propose", Action: review.Propose, Handler: d.propose},
 		{Method: post, Path: "/desk/cases/:id/withdraw", Action: review.Withdraw, Handler: d.changing(change{form: "move", at: "verdict", said: "Withdrawn: it is yours to work on again.", make: withdraw})},
 		{Method: post, Path: "/desk/cases/:id/sendback", Action: review.SendBack, Handler: d.changing(change{form: "sendback", at: "moves", said: "Sent back.", make: sendBack})},

@@ -33,6 +33,7 @@ type casePage struct {
 	Topics     []string // suggestions
 	People     []review.User
 	Twins      []review.Case
+	Others     store.ExternalsOfCase // other people's fact-checks of the claim
 	Duplicate  *review.Case
 	Elsewhere  elsewhere
 	PublicPath string // "" while there is none
@@ -136,6 +137,9 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 		return err
 	}
 	if p.Contradicts, err = d.contradicts(ctx, p.Case); err != nil {
+		return err
+	}
+	if p.Others, err = d.DB.ExternalAgreement(ctx, p.Case); err != nil {
 		return err
 	}
 	return d.likeIt(ctx, p)

@@ -15,6 +15,8 @@ type Flash struct {
 	Tone   string `json:"o,omitempty"` // as a notice's data-tone; "" means good
 	Undo   bool   `json:"u,omitempty"` // offers to undo the last triage decision
 	Undoes string `json:"z,omitempty"` // a path of ours that undoes what was done, by a form
+	Field  string `json:"f,omitempty"` // the one field of that form, "" for none, and its value
+	Value  string `json:"v,omitempty"`
 	Link   string `json:"l,omitempty"` // a path of ours to go on with
 	Word   string `json:"w,omitempty"` // what Link says
 }

@@ -29,6 +29,7 @@ var funcs = template.FuncMap{
 	"attributions": func() []claims.Attribution { return attributions },
 	"classTone":    classTone,
 	"checkWord":    func(r check.Result) string { return checkWords[r] },
+	"classes":      func() any { return review.Classes },
 	"clock":        clock,
 	"contraState":  func(s string) review.ContradictionState { return review.ContradictionState(s) },
 	"day":          day,

@@ -84,6 +84,10 @@ var sentences = map[string]string{
 	"contradiction gone":     "closed a contradiction (%rule): %reason",
 	"contradiction resolved": "decided about a contradiction (%rule): %as",
 	"contradiction reopened": "took an answer about a contradiction (%rule) back",
+
+	"fact-check linked":          "linked the fact-check by %publisher",
+	"fact-check set apart":       "set the fact-check by %publisher apart",
+	"fact-check link taken back": "took back what was said of the fact-check by %publisher",
 }
 
 func said(e review.Event) string {

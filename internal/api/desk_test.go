@@ -39,6 +39,8 @@ type desk struct {
 	people  map[review.Role]review.User
 	tokens  map[review.Role]string // with every scope; "" for nobody
 	now     time.Time
+
+	editions int // of the article that everything imports
 }
 
 func newDesk(t testing.TB, db *store.DB) *desk {

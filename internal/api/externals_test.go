@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"factdesk/internal/external"
 	"factdesk/internal/ingest"
 	"factdesk/internal/store"
@@ -27,11 +29,11 @@ func (d *desk) imports() string {
 	if a.Header().Get("Location") != "/api/v1/external-reviews/imports/"+id {
 		d.t.Errorf("Location: %q", a.Header().Get("Location"))
 	}
-	jobs, err := d.db.Jobs(d.t.Context(), store.JobQuery{Kind: store.ReviewImportJob})
-	if err != nil || len(jobs) != 1 {
-		d.t.Fatal(jobs, err)
+	job, err := d.db.Job(d.t.Context(), uuid.MustParse(a.text("job_id")))
+	if err != nil {
+		d.t.Fatal(err)
 	}
-	if _, err := im.Do(d.t.Context(), jobs[0], func(any) {}); err != nil {
+	if _, err := im.Do(d.t.Context(), job, func(any) {}); err != nil {
 		d.t.Fatal(err)
 	}
 	return id
