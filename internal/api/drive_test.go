@@ -410,7 +410,7 @@ var drives = map[string]func(d *desk) answer{
 	"merge-cluster": func(d *desk) answer {
 		_, id := d.clustered()
 		d.as(review.Reviewer, "POST", "/clusters/"+id+"/merge", object{"into": id}).says(422, "itself")
-		return d.as(review.Reviewer, "POST", "/clusters/"+id+"/merge", object{"into": d.others()})
+		return d.as(review.Reviewer, "POST", "/clusters/"+id+"/merge", object{"into": d.otherCluster()})
 	},
 	"list-cluster-events": func(d *desk) answer {
 		_, id := d.clustered()

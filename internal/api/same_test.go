@@ -48,8 +48,8 @@ func (d *desk) clustered() ([2]pair, string) {
 	return x, d.as(review.Reviewer, "POST", "/clusters", object{"claims": []string{x[0].claim, x[1].claim}, "name": "Troops"}).want(201).text("id")
 }
 
-// others is a cluster of two other claims.
-func (d *desk) others() string {
+// otherCluster is a cluster of two other claims.
+func (d *desk) otherCluster() string {
 	d.t.Helper()
 	one, two := d.hand("The ministry counts 13,000 dead. "+anyID()), d.hand("It has counted 13,000 dead. "+anyID())
 	return d.as(review.Reviewer, "POST", "/clusters", object{"claims": []string{one.claim, two.claim}, "name": "The dead"}).want(201).text("id")
