@@ -72,7 +72,7 @@ func (d *desk) everything() map[string]string {
 		"articles": article, "snapshots": snapshot, "candidates": candidate, "claims": claim, "cases": id,
 		"evidence": d.as(review.Reviewer, "POST", at+"/evidence", object{"stance": "supports", "kind": "dataset", "title": "Census"}).want(201).text("id"),
 		"notes":    d.as(review.Administrator, "POST", at+"/notes", object{"body": "Hm."}).want(201).text("id"),
-		"clusters": d.others(),
+		"clusters": d.otherCluster(),
 		"users":    d.people[review.Reader].ID.String(), "tokens": anyID(), "jobs": d.job(), "contradictions": anyID(),
 		"external-reviews": d.externalID("dry"), "label-maps": d.labelID("Pinocchios"),
 	}
