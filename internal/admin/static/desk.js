@@ -43,6 +43,9 @@ document.addEventListener("keydown", event => {
   } else if (event.key === "?" && sheet) {
     event.preventDefault();
     sheet.showModal();
+  } else if (event.key === "u" && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    // Triage undoes by a script of its own.
+    document.querySelector('#flash form:not([action="/desk/triage/undo"]) button[data-key=u]')?.click();
   }
 });
 
