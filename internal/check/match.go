@@ -42,6 +42,12 @@ type DraftConflict struct {
 	Them []claims.Span   `json:"there" nullable:"false" doc:"Likewise into the known claim's text."`
 }
 
+// Same is the score from which a claim is said to have been checked before. It is far
+// above match.Likely, from which a person is shown a match to look at: of the claims of
+// a demo article that reach Likely four in five are about the same war and say something
+// else, and nearly all of those that reach Same say the same.
+const Same = 0.7
+
 // What of a claim's matches is kept. leastScore is below match.Likely, because what
 // contradicts a claim has other words than it.
 const (
@@ -82,7 +88,7 @@ func (l lookup) claim(ctx context.Context, c *DraftClaim) error {
 // known is what a match shows of a claim of ours or of another's fact-check, with the
 // language of its text.
 func (l lookup) known(n store.Near) (m KnownClaim, language string) {
-	same := n.Score >= match.Likely
+	same := n.Score >= Same
 	if e := n.External; e != nil {
 		m = KnownClaim{Score: n.Score, Same: same, State: review.Published, Text: cmp.Or(e.FullClaim, e.ClaimReviewed), Claimant: e.Claimant, ClaimedOn: e.ClaimDate,
 			Rating: e.Rating, Publisher: e.Publisher, URL: e.URL, Date: e.ReviewDate}
