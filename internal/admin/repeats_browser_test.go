@@ -53,6 +53,11 @@ func TestRepeatsByKeyboard(t *testing.T) {
 		t.Fatalf("the first is %s (%v)", first.State, err)
 	}
 
+	p.Go(n.url + "/desk/articles/" + x[2].ArticleID.String()) // looks them up when it has come
+	p.Await("#again ol")
+	p.Axe()
+	p.Screenshot("article-again")
+
 	at := n.url + "/desk/triage?sel=" + x[2].ID.String()
 	p.Inspect("triage-repeats", at)
 	p.Go(at)
@@ -92,10 +97,6 @@ func TestRepeatsByKeyboard(t *testing.T) {
 		t.Errorf("with keys in a row the claim has %d appearances (%v), want 2", len(c.Appearances), err)
 	}
 	p.Inspect("case-joined", n.url+"/desk/cases/"+c.ID.String())
-	p.Go(n.url + "/desk/articles/" + x[1].ArticleID.String()) // looks them up when it has come
-	p.Await("#again ol")
-	p.Axe()
-	p.Screenshot("article-again")
 
 	// The third gives another number: a claim of its own, which contradicts the first.
 	p.Go(n.url + "/desk/triage?sel=" + x[1].ID.String())
