@@ -294,17 +294,6 @@ func (s *sentence) term(i int) string {
 	return conceptOf(n)
 }
 
-// subject are the names that are no places: who did it, whose it is.
-func (s *sentence) subjects() set {
-	out := set{}
-	for i, n := range s.names {
-		if !s.skip[i] && !s.places[n] {
-			out[n] = true
-		}
-	}
-	return out
-}
-
 func (s set) meets(o set) bool {
 	for k := range s {
 		if o[k] {

@@ -129,7 +129,7 @@ func (s *scan) stints(i int) ([]stint, int) {
 			next++
 		}
 		n, unit, to := s.stint(next)
-		if to == next || len(l) > 0 && shorter(unit, l[len(l)-1].unit) == false {
+		if to == next || len(l) > 0 && !shorter(unit, l[len(l)-1].unit) {
 			break
 		}
 		if len(l) > 0 && !s.every {

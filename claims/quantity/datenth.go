@@ -137,7 +137,7 @@ func nthPeriod(in when, unit Precision, n, count int) when {
 // weekNumber reads "week 31", "week 3 of 2027".
 func (s *scan) weekNumber(at, i int) (when, int) {
 	p := s.at(at + 1)
-	if s.norm(at) != "week" || p.kind != digits || len(p.norm) > 2 || !allDigits(p.norm) || !s.every || s.day.known == false {
+	if s.norm(at) != "week" || p.kind != digits || len(p.norm) > 2 || !allDigits(p.norm) || !s.every || !s.day.known {
 		return when{}, at
 	}
 	n := atoi(p.norm)

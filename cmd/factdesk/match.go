@@ -158,7 +158,7 @@ func matchRows[T any](name string, stdin io.Reader, of func(matchRow) T) ([]T, e
 		}
 		var row matchRow
 		if err := checkRow(line, &row, first); err != nil {
-			return nil, errs.New(errs.Invalid, "%s, line %d: %s", called, n, err)
+			return nil, errs.New(errs.Invalid, "%s, line %d: %s.", called, n, err)
 		}
 		first[row.ID] = n
 		out = append(out, of(row))
@@ -175,17 +175,17 @@ func matchRows[T any](name string, stdin io.Reader, of func(matchRow) T) ([]T, e
 // checkRow reads one line; first has the lines of the ids before it.
 func checkRow(line []byte, row *matchRow, first map[plain]int) error {
 	if err := json.Unmarshal(line, row); err != nil {
-		return fmt.Errorf("not a JSON object with these fields (%w).", err)
+		return fmt.Errorf("not a JSON object with these fields (%w)", err)
 	}
 	switch {
 	case row.ID == "":
-		return errors.New(`"id" is missing: each needs one of its own.`)
+		return errors.New(`"id" is missing: each needs one of its own`)
 	case strings.ContainsAny(string(row.ID), " \t\n\r"):
-		return fmt.Errorf("the id %q holds white space, which a TREC run can't.", row.ID)
+		return fmt.Errorf("the id %q holds white space, which a TREC run can't", row.ID)
 	case first[row.ID] > 0:
-		return fmt.Errorf("the id %q stands on line %d already.", row.ID, first[row.ID])
+		return fmt.Errorf("the id %q stands on line %d already", row.ID, first[row.ID])
 	case strings.TrimSpace(row.Text) == "":
-		return errors.New(`"text" is missing or empty.`)
+		return errors.New(`"text" is missing or empty`)
 	}
 	return nil
 }
