@@ -148,6 +148,7 @@ func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[st
 	out["/desk/scales/:key/edit"] = []string{"/desk/scales/five_step/edit"}
 	out["/desk/account/:form"] = []string{"/desk/account/name"} // leads to the page itself
 	out["/link/:secret"] = []string{"/link/" + newLink(t, db, room.Reviewers[1].ID, store.Reset)}
+	w.reviewExamples(t, db, room, out)
 	for _, a := range room.Articles {
 		out["/desk/articles/:id"] = []string{"/desk/articles/" + a.ID.String()}
 		out["/desk/import/articles/:id"] = []string{"/desk/import/articles/" + a.ID.String()}
