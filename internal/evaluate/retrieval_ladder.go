@@ -107,17 +107,17 @@ func newBM25(claims []match.Claim, terms func(string) []string, k1, b float64) *
 }
 
 func (x *bm25) search(query string) []string {
-	sums := map[int]float64{}
+	sums := make([]float64, len(x.claims))
+	var order []int
 	for _, t := range x.terms(query) {
 		n := float64(len(x.postings[t]))
 		idf := math.Log(1 + (float64(len(x.claims))-n+.5)/(n+.5))
 		for _, p := range x.postings[t] {
+			if sums[p.claim] == 0 {
+				order = append(order, p.claim)
+			}
 			sums[p.claim] += idf * p.count * (x.k1 + 1) / (p.count + x.k1*(1-x.b+x.b*x.lengths[p.claim]/x.mean))
 		}
-	}
-	order := make([]int, 0, len(sums))
-	for i := range sums {
-		order = append(order, i)
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(sums[b], sums[a]), cmp.Compare(a, b)) })
 	out := make([]string, min(len(order), depth))
