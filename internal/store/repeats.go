@@ -14,13 +14,13 @@ import (
 )
 
 // What is suggested as a repeat: the mostRepeats likeliest that reach maybeRepeat. That
-// is below match.Likely, since a person looks at each, and passing one over costs a
-// second case about the same thing. A number that both state makes up for words that
-// differ: "some 100,000 troops" and "nearly 100,000 forces".
+// is far below match.Likely, since a person looks at each, and passing one over costs a
+// second case about the same thing: claims of one topic in other words ("more than
+// 127,000 troops" beside "some 100,000 troops") score .04 to .07, those that share a
+// single word .01.
 const (
-	mostRepeats      = 4
-	maybeRepeat      = 0.7 * match.Likely
-	repeatWithNumber = 0.25 * match.Likely
+	mostRepeats = 4
+	maybeRepeat = 0.12 * match.Likely
 )
 
 // repeatStates are the states of cases whose claim may be suggested: what was dismissed
@@ -66,7 +66,7 @@ func (db *DB) repeats(ctx context.Context, text string, stated []claims.Quantity
 	if text == "" || text == takenDown {
 		return []Near{}, nil
 	}
-	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: text}, States: repeatStates, Without: without, Ours: true, External: true, Least: repeatWithNumber, Limit: 10 * mostRepeats})
+	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: text}, States: repeatStates, Without: without, Ours: true, External: true, Least: maybeRepeat, Limit: 10 * mostRepeats})
 	if err != nil {
 		return nil, err
 	}
@@ -74,8 +74,7 @@ func (db *DB) repeats(ctx context.Context, text string, stated []claims.Quantity
 		noteNumber(&found[i], stated)
 	}
 	found = slices.DeleteFunc(found, func(n Near) bool {
-		shared := len(n.Parts) > 0 && n.Parts[len(n.Parts)-1].Name == sharedNumber
-		return n.Case != nil && n.Case.MergedInto != nil || n.Score < maybeRepeat && !shared
+		return n.Case != nil && n.Case.MergedInto != nil
 	})
 	return found[:min(len(found), mostRepeats)], nil
 }
