@@ -15,7 +15,7 @@ import (
 
 // checkedLeast is the score below which a fact-check has too little to do with a search
 // to be listed at all.
-const checkedLeast = 0.05
+const checkedLeast = 0.012
 
 // searchChecked ranks what says the like of the query's text, in a bounded set: a search
 // finds the best, and MaxPage of them at most.

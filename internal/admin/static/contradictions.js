@@ -36,6 +36,8 @@
     const row = event.target.closest(".contra");
     if (row && row !== current()) for (const r of rows()) r.toggleAttribute("data-current", r === row);
   });
+  // What a message offers to undo, desk.js undoes.
+  const undo = () => document.querySelector("#flash button[data-key=u]") || document.getElementById("undo").requestSubmit();
   document.addEventListener("keydown", event => {
     if (event.target.matches(".answers textarea") && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -43,7 +45,7 @@
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || desk.typing(event.target) || document.querySelector("dialog[open]")) return;
-    const done = { j: () => move(1), k: () => move(-1), u: () => document.getElementById("undo").requestSubmit() }[event.key] || (answers[event.key] && (() => answer(answers[event.key])));
+    const done = { j: () => move(1), k: () => move(-1), u: undo }[event.key] || (answers[event.key] && (() => answer(answers[event.key])));
     if (!done) return;
     event.preventDefault();
     done();
