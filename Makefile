@@ -23,7 +23,7 @@ demo: ## a throw-away newsroom in the browser
 	$(GO) run ./cmd/factdesk demo
 
 test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
-	@$(GO) run ./tools/testreport -need sqlite,postgres,browser -count=1 -timeout 20m ./...
+	@$(GO) run ./tools/testreport -need sqlite,postgres,browser -count=1 -timeout 60m ./...
 
 check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports
 	@test -z "$$(gofmt -l $$(git ls-files '*.go') | tee /dev/stderr)" || { echo 'gofmt -w the files above' >&2; exit 1; }
