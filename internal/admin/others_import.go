@@ -102,12 +102,17 @@ func (p othersRunPage) Percent() int {
 	return int(min(100, 100*p.BytesRead/p.Size))
 }
 
-func (d *Desk) othersRun(c *gin.Context) error {
+// reviewRun is the import that an address names.
+func (d *Desk) reviewRun(c *gin.Context) (store.ReviewImport, error) {
 	id, err := idOf(c, "id")
 	if err != nil {
-		return err
+		return store.ReviewImport{}, err
 	}
-	run, err := d.DB.ReviewImport(c.Request.Context(), id)
+	return d.DB.ReviewImport(c.Request.Context(), id)
+}
+
+func (d *Desk) othersRun(c *gin.Context) error {
+	run, err := d.reviewRun(c)
 	if err != nil {
 		return err
 	}
@@ -117,12 +122,12 @@ func (d *Desk) othersRun(c *gin.Context) error {
 	v := View{Title: "Import of fact-checks", Nav: "others"}
 	if c.GetHeader("HX-Request") != "" {
 		if !p.Busy() {
-			return leadTo(c, "/desk/others/imports/"+id.String())
+			return leadTo(c, "/desk/others/imports/"+run.ID.String())
 		}
 		v.Data = p
 		return d.part(c, "others_run", "run", v)
 	}
-	q := store.ReviewRecordQuery{ImportID: id, After: after(c), Limit: mostArticles}
+	q := store.ReviewRecordQuery{ImportID: run.ID, After: after(c), Limit: mostArticles}
 	if q.Repaired = p.Show == "repaired"; !q.Repaired {
 		q.Outcome = store.ReviewOutcome(p.Show)
 	}
@@ -138,11 +143,7 @@ func (d *Desk) othersRun(c *gin.Context) error {
 
 // othersReport is the same as a file.
 func (d *Desk) othersReport(c *gin.Context) error {
-	id, err := idOf(c, "id")
-	if err != nil {
-		return err
-	}
-	run, err := d.DB.ReviewImport(c.Request.Context(), id)
+	run, err := d.reviewRun(c)
 	if err != nil {
 		return err
 	}
@@ -154,7 +155,7 @@ func (d *Desk) othersReport(c *gin.Context) error {
 	c.Header("Content-Disposition", `attachment; filename="`+f.Filename(run)+`"`)
 	c.Header("Cache-Control", "no-store")
 	c.Status(http.StatusOK)
-	if err := f.Write(c.Writer, d.DB.AllReviewRecords(c.Request.Context(), store.ReviewRecordQuery{ImportID: id})); err != nil {
+	if err := f.Write(c.Writer, d.DB.AllReviewRecords(c.Request.Context(), store.ReviewRecordQuery{ImportID: run.ID})); err != nil {
 		web.Note(c.Request.Context(), err)
 		panic(http.ErrAbortHandler) // the only way to say that this is not all
 	}

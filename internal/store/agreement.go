@@ -77,8 +77,7 @@ func (db *DB) ExternalAgreement(ctx context.Context, c *review.Case) (ExternalsO
 // likeliest first, without those with the given ids.
 func (db *DB) ExternalsNear(ctx context.Context, c *review.Case, without []uuid.UUID) ([]Near, error) {
 	return db.Near(ctx, NearQuery{
-		Query:    match.Query{Text: c.Claim.Wording, Speaker: c.Claim.Claimant, Date: c.Claim.ClaimedOn},
-		External: true, Without: without, Least: match.Likely, Limit: maxLikelyExternals})
+		Query: queryOf(c.Claim), External: true, Without: without, Least: match.Likely, Limit: maxLikelyExternals})
 }
 
 // linkedExternals are those linked to a case, the last linked first, and the ids of

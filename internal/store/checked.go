@@ -172,9 +172,6 @@ func (db *DB) checkedRows(ctx context.Context, q CheckedQuery, limit int) ([]Che
 // reads more, and a text that everybody checked must not fill an answer.
 const alikeMost = MaxPage
 
-// docsWithAny is docsWith for several terms.
-const docsWithAny = "SELECT id FROM match_docs WHERE kind = ? AND n IN (SELECT n FROM match_terms WHERE term IN ? AND kind = ?)"
-
 // wordedAlike are the fact-checks that the query chooses by wording, for the wordings
 // of some rows, the newest of each first.
 func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (map[string][]Checked, error) {
@@ -188,8 +185,8 @@ func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (
 	}
 	keys = unique(keys)
 	found, err := db.loadChecked(ctx, q,
-		db.chooseOurs(ctx, q).Where("claims.id IN ("+docsWithAny+")", claimDoc, keys, claimDoc),
-		db.chooseTheirs(ctx, q).Where("id IN ("+docsWithAny+")", externalDoc, keys, externalDoc), 0)
+		db.chooseOurs(ctx, q).Where("claims.id IN ("+docsWith+")", claimDoc, keys, claimDoc),
+		db.chooseTheirs(ctx, q).Where("id IN ("+docsWith+")", externalDoc, keys, externalDoc), 0)
 	for _, c := range append(found, rows...) { // a row is its own kin, whatever the index says
 		group := out[c.wording()]
 		if !slices.ContainsFunc(group, func(k Checked) bool { return k.id() == c.id() }) && len(group) < alikeMost {

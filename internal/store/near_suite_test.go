@@ -98,7 +98,7 @@ func TestWhatChangesIsFoundAtOnce(t *testing.T) {
 		"postgres": func(t *testing.T) string { return storetest.PostgresDSN(t) },
 	} {
 		at := address(t)
-		one, other := openAt(t, at), openAt(t, at)
+		one, other := storetest.OpenAt(t, at), storetest.OpenAt(t, at)
 		k := claimed(t, one, "The bridge at Tay will close for repairs")
 		if got := near(t, other, ours("repairs close Tay bridge")); len(got) != 1 {
 			t.Errorf("another process finds %q right after the claim was made, want it", got)
@@ -116,19 +116,6 @@ func TestWhatChangesIsFoundAtOnce(t *testing.T) {
 		}
 		verified(t, one)
 	}
-}
-
-func openAt(t *testing.T, address string) *store.DB {
-	t.Helper()
-	db, err := store.Open(t.Context(), address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { db.Close() })
-	if _, err := db.Migrate(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	return db
 }
 
 // TestManyChangeTheIndexAtOnce: whoever rewords, accepts and reindexes at the same

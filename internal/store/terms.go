@@ -102,9 +102,9 @@ func findableExternals(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 	return rows, err
 }
 
-// docsWith are the ids of the docs of a kind that hold a term; it takes the kind, the
-// term and the kind.
-const docsWith = "SELECT id FROM match_docs WHERE kind = ? AND n IN (SELECT n FROM match_terms WHERE term = ? AND kind = ?)"
+// docsWith are the ids of the docs of a kind that hold one of some terms; it takes the
+// kind, the terms and the kind.
+const docsWith = "SELECT id FROM match_docs WHERE kind = ? AND n IN (SELECT n FROM match_terms WHERE term IN ? AND kind = ?)"
 
 // keyTerm is the term under which the index has a whole wording, of its quoteKey in
 // hex; 128 bits of it are enough to tell wordings apart.

@@ -12,19 +12,19 @@ import (
 func Open(t testing.TB) *store.DB {
 	t.Helper()
 	t.Log("database: SQLite") // tools/testreport counts these lines
-	return open(t, filepath.Join(t.TempDir(), "factdesk.db"))
+	return OpenAt(t, filepath.Join(t.TempDir(), "factdesk.db"))
 }
 
 // OpenPostgres is Open on PostgreSQL.
 func OpenPostgres(t testing.TB) *store.DB {
 	t.Helper()
-	return open(t, PostgresDSN(t))
+	return OpenAt(t, PostgresDSN(t))
 }
 
 // OpenPostgresIn is OpenPostgres with the texts of an ICU locale; see PostgresDSNIn.
 func OpenPostgresIn(t testing.TB, icuLocale string) *store.DB {
 	t.Helper()
-	return open(t, PostgresDSNIn(t, icuLocale))
+	return OpenAt(t, PostgresDSNIn(t, icuLocale))
 }
 
 // Each runs f as a subtest on both databases, each fresh and migrated.
@@ -34,7 +34,9 @@ func Each(t *testing.T, f func(t *testing.T, db *store.DB)) {
 	t.Run("postgres", func(t *testing.T) { t.Parallel(); f(t, OpenPostgres(t)) })
 }
 
-func open(t testing.TB, address string) *store.DB {
+// OpenAt opens and migrates the database at an address, for tests with several
+// processes on one.
+func OpenAt(t testing.TB, address string) *store.DB {
 	t.Helper()
 	db, err := store.Open(t.Context(), address)
 	if err != nil {
