@@ -10,10 +10,7 @@ import (
 // TestQuantities holds what each file of specifications reached, so that none gets
 // worse unseen. The sets stand beside the project.
 func TestQuantities(t *testing.T) {
-	data := "../../../shared/data"
-	if dir := os.Getenv("FACTDESK_SHARED"); dir != "" {
-		data = filepath.Join(dir, "data")
-	}
+	data := SharedData()
 	if _, err := os.Stat(filepath.Join(data, "recognizers-text-specs")); err != nil {
 		t.Skip("no recognizers-text-specs beside the project: the reading of numbers is not measured")
 	}

@@ -11,11 +11,7 @@ import (
 )
 
 func TestRetrieval(t *testing.T) {
-	shared := os.Getenv("FACTDESK_SHARED")
-	if shared == "" {
-		shared = "../../../shared"
-	}
-	data := filepath.Join(shared, "data")
+	data := evaluate.SharedData()
 	if _, err := os.Stat(filepath.Join(data, "clef2020-task2")); err != nil {
 		t.Skip("no CheckThat! sets beside the project: the finding of known claims is not measured")
 	}

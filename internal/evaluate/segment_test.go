@@ -1,16 +1,6 @@
 package evaluate
 
-import (
-	"os"
-	"testing"
-)
-
-func shared() string {
-	if dir := os.Getenv("FACTDESK_SHARED"); dir != "" {
-		return dir + "/data"
-	}
-	return "../../../shared/data"
-}
+import "testing"
 
 // TestGoldenRules never skips: the rules lie in the repository.
 func TestGoldenRules(t *testing.T) {
@@ -28,10 +18,10 @@ func TestGoldenRules(t *testing.T) {
 // TestRunningText holds running text at its targets.
 func TestRunningText(t *testing.T) {
 	for file, floor := range map[string]float64{"pud_test.conllu.gz": pudTarget, "ewt_dev.conllu.gz": ewtTarget} {
-		if _, err := Data(shared(), "ud-english", file); err != nil {
+		if _, err := Data(SharedData(), "ud-english", file); err != nil {
 			t.Skip("no UD English beside the project: running text is not measured")
 		}
-		s, err := Running(shared(), file)
+		s, err := Running(SharedData(), file)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,11 +10,7 @@ import (
 )
 
 func TestWorth(t *testing.T) {
-	shared := os.Getenv("FACTDESK_SHARED")
-	if shared == "" {
-		shared = "../../../shared"
-	}
-	data := filepath.Join(shared, "data")
+	data := evaluate.SharedData()
 	if _, err := os.Stat(filepath.Join(data, "claimbuster")); err != nil {
 		t.Skip("no ClaimBuster beside the project: check-worthiness is not measured")
 	}
