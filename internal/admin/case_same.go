@@ -46,7 +46,7 @@ func (d *Desk) elsewhere(ctx context.Context, c *review.Case) (out elsewhere, er
 	if err != nil {
 		return out, err
 	}
-	found, err := d.DB.Rulings(ctx, c, near)
+	found, err := d.DB.Rulings(ctx, c, members, near)
 	if err != nil {
 		return out, err
 	}

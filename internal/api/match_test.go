@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"factdesk/internal/api"
+	"factdesk/internal/ingest"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/internal/web"
@@ -57,7 +58,7 @@ func TestWhoSeesWhichMatches(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		d := newDesk(t, db)
 		d.published()
-		snapshot := d.as(review.Reviewer, "POST", "/articles", object{"text": "Kyiv. Ukraine counts 120,000 troops at its border, it says."}).want(201).text("imported", "snapshot", "id")
+		snapshot := d.as(review.Reviewer, "POST", "/articles", object{"text": "Kyiv. Ukraine counts 100,000 troops at its border, it says."}).want(201).text("imported", "snapshot", "id")
 		open := d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 6, "end": 47}).want(201).text("claim_id")
 		theirs := d.reviewedElsewhere("There are 100,000 troops at the border", "en")
 
@@ -130,7 +131,7 @@ func TestARetractedVerdictIsSaidToBe(t *testing.T) {
 func TestABatchCostsWhatItsTextsDo(t *testing.T) {
 	db := storetest.Open(t)
 	s := web.New(web.Options{DB: db, Now: func() time.Time { return noon }, RatePerMinute: 10})
-	api.Mount(s, nil)
+	api.Mount(s, &ingest.Importer{DB: db})
 	h := s.Handler()
 	ask := func(texts int, watch func(string)) (int, string) {
 		body := `{"texts":[` + strings.TrimSuffix(strings.Repeat(`{"text":"some 100,000 troops"},`, texts), ",") + `]}`

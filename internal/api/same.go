@@ -165,11 +165,15 @@ func (a *api) rulings(ctx context.Context, in *ID) (*list[Ruling], error) {
 	if err != nil {
 		return nil, err
 	}
+	_, members, err := a.DB.ClusterOf(ctx, c.ClaimID)
+	if err != nil {
+		return nil, err
+	}
 	near, err := a.DB.RepeatsOfClaim(ctx, c.Claim)
 	if err != nil {
 		return nil, err
 	}
-	found, err := a.DB.Rulings(ctx, c, near)
+	found, err := a.DB.Rulings(ctx, c, members, near)
 	out := make([]Ruling, len(found))
 	for i, r := range found {
 		out[i] = Ruling(r)

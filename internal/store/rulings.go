@@ -22,9 +22,9 @@ type Ruling struct {
 // mostRulings is the most that are listed for a case; those with more reasons come first.
 const mostRulings = 12
 
-// Rulings are the earlier rulings beside a case. near are the claims and fact-checks that
-// look like it (RepeatsOfClaim).
-func (db *DB) Rulings(ctx context.Context, c *review.Case, near []Near) ([]Ruling, error) {
+// Rulings are the earlier rulings beside a case. members are the cases of its cluster
+// (ClusterOf), near the claims and fact-checks that look like it (RepeatsOfClaim).
+func (db *DB) Rulings(ctx context.Context, c *review.Case, members []review.Case, near []Near) ([]Ruling, error) {
 	var out []Ruling
 	add := func(why string, cases []review.Case) {
 		for i := range cases {
@@ -38,10 +38,6 @@ func (db *DB) Rulings(ctx context.Context, c *review.Case, near []Near) ([]Rulin
 			}
 			out[at].Why = append(out[at].Why, why)
 		}
-	}
-	_, members, err := db.ClusterOf(ctx, c.ClaimID)
-	if err != nil {
-		return nil, err
 	}
 	add("same cluster", members)
 	for _, n := range near {
