@@ -22,7 +22,7 @@ import (
 const (
 	maxMatchBody    = 8 << 20
 	matchesAtOnce   = 4 // texts of one batch that are searched for at the same time
-	leastMatchScore = 0.1
+	leastMatchScore = 0.03
 )
 
 // Wanted is a text whose like is sought.
@@ -39,7 +39,7 @@ type matchRequest struct {
 	Body struct {
 		Texts []Wanted `json:"texts" minItems:"1" maxItems:"100" nullable:"false" doc:"Each counts as a request against the rate limit."`
 		Among string   `json:"among,omitempty" enum:"all,ours,external" default:"all" doc:"Search our own claims, other publishers' fact-checks that were imported, or both."`
-		Least float64  `json:"least,omitempty" minimum:"0" maximum:"1" default:"0.1" doc:"Leave out what scores less."`
+		Least float64  `json:"least,omitempty" minimum:"0" maximum:"1" default:"0.03" doc:"Leave out what scores less."`
 		Limit int      `json:"limit,omitempty" minimum:"1" maximum:"20" default:"5" doc:"The most matches of each text."`
 	}
 }

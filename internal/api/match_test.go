@@ -58,8 +58,8 @@ func TestWhoSeesWhichMatches(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		d := newDesk(t, db)
 		d.published()
-		snapshot := d.as(review.Reviewer, "POST", "/articles", object{"text": "Kyiv. Ukraine counts 100,000 troops at its border, it says."}).want(201).text("imported", "snapshot", "id")
-		open := d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 6, "end": 47}).want(201).text("claim_id")
+		snapshot := d.as(review.Reviewer, "POST", "/articles", object{"text": "Kyiv. Ukraine counts 120,000 troops at its border, it says."}).want(201).text("imported", "snapshot", "id")
+		open := d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 6, "end": 49}).want(201).text("claim_id")
 		theirs := d.reviewedElsewhere("There are 100,000 troops at the border", "en")
 
 		const query = "100,000 troops stand at the border"
