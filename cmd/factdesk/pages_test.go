@@ -149,30 +149,12 @@ func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[st
 	out["/desk/account/:form"] = []string{"/desk/account/name"} // leads to the page itself
 	out["/link/:secret"] = []string{"/link/" + newLink(t, db, room.Reviewers[1].ID, store.Reset)}
 	w.reviewExamples(t, db, room, out)
-	otherExamples(t, db, room, out)
+	groupExamples(t, db, out)
 	for _, a := range room.Articles {
 		out["/desk/articles/:id"] = []string{"/desk/articles/" + a.ID.String()}
 		out["/desk/import/articles/:id"] = []string{"/desk/import/articles/" + a.ID.String()}
 	}
 	return out
-}
-
-// otherExamples are the pages of somebody else's fact-check and of its import.
-func otherExamples(t *testing.T, db *store.DB, room seeds.Newsroom, out map[string][]string) {
-	t.Helper()
-	run, err := db.NewReviewImport(t.Context(), store.ReviewImport{Source: "example", State: store.ReviewsRunning}, room.Reviewers[0].Actor(), now())
-	if err != nil {
-		t.Fatal(err)
-	}
-	one := review.External{URL: "https://checkers.example/1", ClaimReviewed: "The moon is made of cheese.", Publisher: "Checkers", Rating: "False"}
-	one.Seal()
-	records, err := db.SaveReviews(t.Context(), &run, []store.IncomingReview{{External: &one, Hash: one.Key}}, now())
-	if err != nil || len(records) != 1 || records[0].ExternalID == nil {
-		t.Fatalf("saved %v, %v", records, err)
-	}
-	out["/desk/others/:id"] = []string{"/desk/others/" + records[0].ExternalID.String()}
-	out["/desk/others/imports/:id"] = []string{"/desk/others/imports/" + run.ID.String()}
-	out["/desk/others/imports/:id/report"] = []string{"/desk/others/imports/" + run.ID.String() + "/report"}
 }
 
 func newLink(t *testing.T, db *store.DB, user uuid.UUID, purpose store.Purpose) string {

@@ -4,8 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"factdesk/internal/external"
 	"factdesk/internal/store"
+	"factdesk/review"
 	"factdesk/seeds"
 )
 
@@ -31,4 +34,22 @@ func (w *world) reviewExamples(t *testing.T, db *store.DB, room seeds.Newsroom, 
 	at := "/desk/others/imports/" + run.ID.String()
 	out["/desk/others/:id"], out["/desk/others/imports/:id"] = []string{"/desk/others/" + all[0].ID.String()}, []string{at, at + "?show=refused"}
 	out["/desk/others/imports/:id/report"] = []string{at + "/report?format=csv"}
+}
+
+// groupExamples are the demo's cluster, its contradictions and the numbers of a topic.
+func groupExamples(t *testing.T, db *store.DB, out map[string][]string) {
+	t.Helper()
+	clusters, err := db.Clusters(t.Context(), uuid.Nil, 1)
+	if err != nil || len(clusters) == 0 {
+		t.Fatal(clusters, err)
+	}
+	out["/desk/clusters/:id"] = []string{"/desk/clusters/" + clusters[0].ID.String()}
+	for _, state := range []review.ContradictionState{review.ContradictionOpen, review.ContradictionScope} {
+		page, err := db.Contradictions(t.Context(), store.ContradictionQuery{State: state})
+		if err != nil || len(page.Items) == 0 {
+			t.Fatal(state, page, err)
+		}
+		out["/desk/contradictions/:id"] = append(out["/desk/contradictions/:id"], "/desk/contradictions/"+page.Items[0].ID.String())
+	}
+	out["/desk/topics/numbers"] = []string{"/desk/topics/numbers?topic=Ukraine"}
 }

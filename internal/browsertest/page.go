@@ -145,9 +145,11 @@ func selectAll(ctx context.Context, tab *chromedp.Target) (chromedp.Void, error)
 }
 
 // Press types keys on the page as a whole, one after the other: "j", "a", or
-// kb.Enter from chromedp/kb.
+// kb.Enter from chromedp/kb. What a page shows may be there before the scripts that
+// listen: the first key waits for them.
 func (p *Page) Press(keys ...string) {
 	p.t.Helper()
+	p.AwaitJS(`document.readyState === "complete"`)
 	for _, key := range keys {
 		p.Do(chromedp.KeyEvent(key))
 	}
