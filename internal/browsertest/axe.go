@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -26,17 +27,31 @@ type violation struct {
 // stands now: all rules of its default set, best practices among them.
 func (p *Page) Axe() {
 	p.t.Helper()
-	for _, v := range p.violations() {
+	p.axe()
+}
+
+// axe does the same for some rules, or for all when none is named.
+func (p *Page) axe(rules ...string) {
+	p.t.Helper()
+	for _, v := range p.violations(rules...) {
 		p.t.Errorf("%s: %s", p.URL(), v)
 	}
 }
 
-func (p *Page) violations() []violation {
+func (p *Page) violations(rules ...string) []violation {
 	p.t.Helper()
+	options := map[string]any{"resultTypes": []string{"violations"}}
+	if len(rules) > 0 {
+		options["runOnly"] = rules
+	}
+	given, err := json.Marshal(options)
+	if err != nil {
+		p.t.Fatal(err)
+	}
 	// Evaluated by the debugger, which a page's own policy does not bind.
 	p.Do(chromedp.Evaluate[chromedp.Void](axeSource(p) + ";0"))
 	return Run(p, chromedp.Evaluate[[]violation](
-		`axe.run(document, {resultTypes: ["violations"]}).then(r => r.violations)`, chromedp.EvalAwaitPromise))
+		"axe.run(document, "+string(given)+").then(r => r.violations)", chromedp.EvalAwaitPromise))
 }
 
 func axeSource(p *Page) string {
