@@ -43,6 +43,9 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 	r.Register(store.ContradictionsJob, func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
 		return db.DoContradictions(ctx, j, now())
 	})
+	r.Register(store.VerdictsJob, func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
+		return db.CompareVerdicts(ctx, now, func(at store.VerdictsCompared) { report(at) })
+	})
 	if p := w.proposer(db); p != nil {
 		r.Register(propose.Job, p.Do)
 	}

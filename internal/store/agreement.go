@@ -135,6 +135,7 @@ func (db *DB) withExternal(ctx context.Context, caseID, externalID uuid.UUID, ch
 		if err := change(tx, c, &e); err != nil {
 			return err
 		}
-		return appendEvents(tx, c.Events)
+		said := c.Events[len(c.Events)-1]
+		return firstError(addRecheck(tx, c.ClaimID, said.ID.String(), review.Actor{ID: said.ActorID}, said.At), appendEvents(tx, c.Events))
 	})
 }

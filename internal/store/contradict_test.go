@@ -291,26 +291,32 @@ func TestTheWordsOfAnotherArticleAreCompared(t *testing.T) {
 	})
 }
 
+// ruledFalse has a verdict proposed.
+func ruledFalse(t *testing.T, db *store.DB, id uuid.UUID) {
+	t.Helper()
+	five := scale(t, db)
+	edit(t, db, id, func(c *review.Case) error { return c.Assign(rita, rita.Actor(), noon) })
+	edit(t, db, id, func(c *review.Case) error {
+		_, err := c.AddEvidence(review.Evidence{URL: "https://a.example/1", Stance: review.Refutes}, rita.Actor(), noon)
+		return err
+	})
+	edit(t, db, id, func(c *review.Case) error {
+		return c.Propose(review.Proposal{Rating: "false", Explanation: "It does not."}, five, rita.Actor(), noon)
+	})
+}
+
 func TestOurVerdictAgainstAnothers(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		five := scale(t, db)
 		c := claimed(t, db, "Bleach cures the measles in two days")
 		theirs := external(t, db, "Bleach cures measles within two days", "Yes, bleach cures the measles")
 		if err := db.Gorm().Model(&theirs).Updates(map[string]any{"mapped": review.ClassTrue}).Error; err != nil {
 			t.Fatal(err)
 		}
-		edit(t, db, c.ID, func(c *review.Case) error { return c.Assign(rita, rita.Actor(), noon) })
-		edit(t, db, c.ID, func(c *review.Case) error {
-			_, err := c.AddEvidence(review.Evidence{URL: "https://a.example/1", Stance: review.Refutes}, rita.Actor(), noon)
-			return err
-		})
 		drain(t, db)
 		if all := contradictions(t, db, store.ContradictionQuery{}); len(all) != 0 {
 			t.Fatalf("without a verdict %+v, want none", all)
 		}
-		edit(t, db, c.ID, func(c *review.Case) error {
-			return c.Propose(review.Proposal{Rating: "false", Explanation: "It does not."}, five, rita.Actor(), noon)
-		})
+		ruledFalse(t, db, c.ID)
 		drain(t, db)
 		all := contradictions(t, db, store.ContradictionQuery{Rule: contradict.Verdicts})
 		if len(all) != 1 || all[0].B.External == nil || !strings.Contains(all[0].Why, "Checks") {

@@ -122,11 +122,9 @@ func (db *DB) otherAppearances(ctx context.Context, c *review.Case, out []oppone
 	return out, err
 }
 
-// mostReviews bounds how many of other people's fact-checks our verdict is compared with.
-const mostReviews = 20
-
-// otherReviews adds other people's fact-checks of what is probably the same claim, when
-// we have a verdict to compare theirs with.
+// otherReviews adds other people's fact-checks when we have a verdict to compare theirs
+// with: those that a reviewer linked, and those that are likely of the same claim and
+// that nobody set apart.
 func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) ([]opponent, error) {
 	v := c.Verdict()
 	if v == nil || c.State == review.Retracted {
@@ -135,18 +133,32 @@ func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) 
 	if _, ok := contradict.Truths[string(v.Class())]; !ok {
 		return out, nil
 	}
-	found, err := db.Near(ctx, NearQuery{Query: queryOf(c.Claim), External: true, Least: match.Likely, Limit: mostReviews})
-	for _, n := range found {
-		e := n.External
-		truth, ok := contradict.Truths[string(e.Mapped)]
-		if !ok {
-			continue
-		}
-		s := contradict.Statement{Text: e.ClaimReviewed, Language: e.Language, Speaker: e.Claimant, Date: e.ClaimDate}
-		out = append(out, opponent{kind: review.OtherReview, id: e.ID, reading: contradict.Read(s), like: n.Score,
-			ruling: contradict.Ruling{Truth: truth, Label: e.Rating, By: e.Publisher}})
+	linked, decided, err := db.linkedExternals(ctx, c.ID)
+	if err != nil {
+		return out, err
 	}
-	return out, err
+	near, err := db.ExternalsNear(ctx, c, decided)
+	if err != nil {
+		return out, err
+	}
+	for i := range linked {
+		out = addReview(out, &linked[i], 1)
+	}
+	for _, n := range near {
+		out = addReview(out, n.External, n.Score)
+	}
+	return out, nil
+}
+
+// addReview adds a fact-check whose label says something about truth.
+func addReview(out []opponent, e *review.External, like float64) []opponent {
+	truth, ok := contradict.Truths[string(e.Mapped)]
+	if !ok {
+		return out
+	}
+	s := contradict.Statement{Text: e.ClaimReviewed, Language: e.Language, Speaker: e.Claimant, Date: e.ClaimDate}
+	return append(out, opponent{kind: review.OtherReview, id: e.ID, reading: contradict.Read(s), like: like,
+		ruling: contradict.Ruling{Truth: truth, Label: e.Rating, By: e.Publisher}})
 }
 
 func rulingOf(v *review.Verdict) contradict.Ruling {

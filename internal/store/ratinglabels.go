@@ -99,7 +99,7 @@ func (db *DB) EditRatingLabel(ctx context.Context, id uuid.UUID, version int, ch
 			return err
 		}
 		e := review.Happened("mapped", "label", id, by, stamp(now), map[string]string{"label": l.Label, "site": l.Site, "from": string(was), "to": string(l.Class)})
-		return firstError(tx.Select("*").UpdateColumns(&l).Error, remap(tx, l), appendEvents(tx, []review.Event{e}))
+		return firstError(tx.Select("*").UpdateColumns(&l).Error, remap(tx, l, e), appendEvents(tx, []review.Event{e}))
 	})
 	return &l, err
 }
@@ -114,28 +114,37 @@ func (db *DB) AddRatingLabel(ctx context.Context, l review.RatingLabel, by revie
 			return err
 		}
 		e := review.Happened("mapped", "label", l.ID, by, stamp(now), map[string]string{"label": l.Label, "site": l.Site, "from": "", "to": string(l.Class)})
-		return firstError(remap(tx, l), appendEvents(tx, []review.Event{e}))
+		return firstError(remap(tx, l, e), appendEvents(tx, []review.Event{e}))
 	})
 	return &l, err
 }
 
-// remap gives the reviews that bear a label its class. A row for everybody counts
-// where the site's own row has no class.
-func remap(tx *gorm.DB, l review.RatingLabel) error {
+// remap gives the reviews that bear a label its class, and queues that our verdicts are
+// compared with those that changed.
+func remap(tx *gorm.DB, l review.RatingLabel, e review.Event) error {
+	changed := reclass(tx, l)
+	if changed.Error != nil || changed.RowsAffected == 0 {
+		return changed.Error
+	}
+	return addVerdicts(tx, e.ID.String(), review.Actor{ID: e.ActorID}, e.At)
+}
+
+// reclass counts a row for everybody where the site's own row has no class.
+func reclass(tx *gorm.DB, l review.RatingLabel) *gorm.DB {
 	if l.Site == "" {
 		return tx.Exec(`UPDATE external_reviews SET mapped = ? WHERE rating_key = ? AND mapped <> ?
-			AND publisher_site IN (SELECT site FROM label_maps WHERE key = ? AND class = '')`, l.Class, l.Key, l.Class, l.Key).Error
+			AND publisher_site IN (SELECT site FROM label_maps WHERE key = ? AND class = '')`, l.Class, l.Key, l.Class, l.Key)
 	}
 	class := l.Class
 	if class == review.Unmapped {
 		var everybody review.RatingLabel
-		err := tx.Take(&everybody, "key = ? AND site = ''", l.Key).Error
-		if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
-			return err
+		r := tx.Where("key = ? AND site = ''", l.Key).Limit(1).Find(&everybody)
+		if r.Error != nil {
+			return r
 		}
 		class = everybody.Class
 	}
-	return tx.Exec("UPDATE external_reviews SET mapped = ? WHERE publisher_site = ? AND rating_key = ? AND mapped <> ?", class, l.Site, l.Key, class).Error
+	return tx.Exec("UPDATE external_reviews SET mapped = ? WHERE publisher_site = ? AND rating_key = ? AND mapped <> ?", class, l.Site, l.Key, class)
 }
 
 // Publisher is a site whose fact-checks were imported.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"time"
 
@@ -77,7 +78,7 @@ func (db *DB) UnfinishedReviewImport(ctx context.Context, source string) (Review
 }
 
 // EndReviewImport says how a run ended or stopped. One that is done has no use for
-// its upload any more.
+// its upload any more. Our verdicts are compared with what came.
 func (db *DB) EndReviewImport(ctx context.Context, run *ReviewImport, state ReviewImportState, message string, now time.Time) error {
 	now = stamp(now)
 	run.State, run.Message, run.UpdatedAt = state, message, now
@@ -90,7 +91,10 @@ func (db *DB) EndReviewImport(ctx context.Context, run *ReviewImport, state Revi
 				return err
 			}
 		}
-		return tx.Select("*").UpdateColumns(run).Error
+		if err := tx.Select("*").UpdateColumns(run).Error; err != nil || run.Added+run.Updated == 0 {
+			return err
+		}
+		return addVerdicts(tx, fmt.Sprintf("%s %d", run.ID, run.Position), review.Actor{ID: run.CreatedBy}, now)
 	})
 }
 
