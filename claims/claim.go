@@ -42,7 +42,7 @@ type Claim struct {
 	Place         string     `json:"place"`
 	Topics        []string   `json:"topics" gorm:"serializer:json"`
 	Tags          []string   `json:"tags" gorm:"serializer:json"`
-	Quantities    []Quantity `json:"quantities" gorm:"serializer:json"`
+	Quantities    []Quantity `json:"quantities" gorm:"serializer:json"` // of the wording, with places in it
 	Polarity      Polarity   `json:"polarity"`
 	Language      string     `json:"language"` // BCP 47
 	CreatedAt     time.Time  `json:"created_at"`

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/claims/extract"
 	"factdesk/internal/errs"
 )
 
@@ -180,6 +181,7 @@ func (c *Case) Reword(to claims.Claim, by Actor, now time.Time) error {
 	if len(detail) == 0 {
 		return nil
 	}
+	next.Quantities = extract.Quantities(next.Wording, next.Language, next.ClaimedOn)
 	next.UpdatedAt = now
 	next.Version++
 	*c.Claim = next

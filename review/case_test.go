@@ -227,3 +227,27 @@ func TestTheOrganisationsTimeZoneIsAPlace(t *testing.T) {
 		wantKind(t, zone, o.Check(), want)
 	}
 }
+
+// What a claim counts is what its wording says, in whatever words, not what the article
+// said that it was taken from.
+func TestAClaimCountsWhatItsWordingSays(t *testing.T) {
+	for _, tt := range []struct {
+		language, wording string
+		value             float64
+		from, to          int
+	}{
+		{"en", "Russia has more than 127,000 troops at the border", 127_000, 21, 28},
+		{"de", "Die Zahl der Schweine stieg auf 210.000", 210_000, 32, 39},
+	} {
+		c, err := ByHand(claims.Claim{Wording: "Nothing is counted here", Language: tt.language, Unattributed: true}, claims.Appearance{Exact: "x"}, rita.Actor(), noon)
+		must(t, err)
+		if len(c.Claim.Quantities) != 0 {
+			t.Errorf("%+v, want no quantity", c.Claim.Quantities)
+		}
+		must(t, c.Reword(claims.Claim{Wording: tt.wording, Unattributed: true}, rita.Actor(), noon))
+		q := c.Claim.Quantities
+		if len(q) != 1 || q[0].Value != tt.value || q[0].Start > tt.from || q[0].End < tt.to {
+			t.Errorf("%q counts %+v, want %v at %d", tt.wording, q, tt.value, tt.from)
+		}
+	}
+}

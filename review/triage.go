@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/claims/extract"
 	"factdesk/internal/errs"
 )
 
@@ -107,7 +108,7 @@ func (t *Triage) AcceptAs(wording string, by Actor, now time.Time) error {
 	}
 	c := t.Candidate
 	claim := claims.Claim{
-		Wording: cmp.Or(wording, clean(c.Wording), clean(c.Exact)), Polarity: claims.Affirms, Quantities: c.Quantities,
+		Wording: cmp.Or(wording, clean(c.Wording), clean(c.Exact)), Polarity: claims.Affirms,
 		ClaimedOn: t.Article.Published, Language: t.Article.Language, Unattributed: c.Speaker == nil,
 	}
 	if c.Negated {
@@ -257,6 +258,7 @@ func open(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) *Ca
 	if claim.Polarity == "" {
 		claim.Polarity = claims.Affirms
 	}
+	claim.Quantities = extract.Quantities(claim.Wording, claim.Language, claim.ClaimedOn)
 	at.ID, at.ClaimID, at.CreatedAt = uuid.Must(uuid.NewV7()), claim.ID, now
 	c := &Case{
 		ID: uuid.Must(uuid.NewV7()), ClaimID: claim.ID, State: Open, OpenedAt: now, OpenedBy: by.ID,

@@ -5,6 +5,8 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract/german"
+	"factdesk/claims/quantity"
+	"factdesk/claims/text"
 )
 
 // Reads reports that there are rules for a language, given as BCP 47: English and
@@ -40,4 +42,15 @@ func readGerman(in Input) []claims.Found {
 		ranked[i] = out[i].Found
 	}
 	return ranked
+}
+
+// Quantities are the numbers that a claim's wording states, in text order; their places
+// are in the wording. date is when the claim was made, YYYY-MM-DD or "".
+func Quantities(wording, language, date string) []claims.Quantity {
+	d := text.Parse(wording)
+	if baseOf(language) == "de" {
+		return german.Quantities(d)
+	}
+	found, _ := quantity.Find(d, date)
+	return found
 }

@@ -111,7 +111,7 @@ func byHand(a *claims.Article, s *claims.Snapshot, span claims.Span, v url.Value
 		f.Speaker = &speaker
 	}
 	claim := claims.Claim{Wording: cmp.Or(strings.TrimSpace(v.Get("wording")), f.Exact), Claimant: speaker, Unattributed: speaker == "",
-		ClaimedOn: a.Published, Language: a.Language, Quantities: []claims.Quantity{}, Topics: []string{}, Tags: []string{}}
+		ClaimedOn: a.Published, Language: a.Language, Topics: []string{}, Tags: []string{}}
 	return review.Pick(f, s, claim, by, now)
 }
 

@@ -92,7 +92,7 @@ func (in *createClaimRequest) claim(at claims.Appearance, article *claims.Articl
 	b := in.Body
 	c := claims.Claim{
 		Wording: b.Wording, ShortForm: b.ShortForm, Claimant: b.Claimant, ClaimantTitle: b.ClaimantTitle, Unattributed: b.Unattributed,
-		ClaimedOn: b.ClaimedOn, Place: b.Place, Topics: b.Topics, Tags: b.Tags, Quantities: []claims.Quantity{}, Language: article.Language,
+		ClaimedOn: b.ClaimedOn, Place: b.Place, Topics: b.Topics, Tags: b.Tags, Language: article.Language,
 	}
 	if c.Wording == "" {
 		c.Wording = at.Exact

@@ -43,7 +43,7 @@ func (a *api) pickCandidate(ctx context.Context, in *pickRequest) (*pickedRespon
 	if err != nil {
 		return nil, err
 	}
-	claim := claims.Claim{Wording: f.Exact, Unattributed: f.Speaker == nil, Quantities: []claims.Quantity{}, ClaimedOn: article.Published, Language: article.Language}
+	claim := claims.Claim{Wording: f.Exact, Unattributed: f.Speaker == nil, ClaimedOn: article.Published, Language: article.Language}
 	if f.Speaker != nil {
 		claim.Claimant = *f.Speaker
 	}
