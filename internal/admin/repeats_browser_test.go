@@ -56,7 +56,10 @@ func TestRepeatsByKeyboard(t *testing.T) {
 	p.Go(n.url + "/desk/articles/" + x[2].ArticleID.String()) // looks them up when it has come
 	p.Await("#again ol")
 	p.Axe()
-	p.Screenshot("article-again")
+	p.Go(n.url + "/desk/import/articles/" + x[2].ArticleID.String())
+	p.Await("#again ol")
+	p.Axe()
+	p.Screenshot("import-again")
 
 	at := n.url + "/desk/triage?sel=" + x[2].ID.String()
 	p.Inspect("triage-repeats", at)
