@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"regexp"
+	"strconv"
 
 	"factdesk/claims"
 	"factdesk/claims/match"
@@ -60,6 +62,19 @@ func casesIn(all []repeat) []review.Case {
 var partWords = map[string]string{"rare words": "shares the words", "letters": "alike in spelling", "speaker": "same speaker",
 	"numbers": "same numbers", "date": "near in time", "polarity": "one affirms, the other denies"}
 
+// longNumber is one that is read more easily with its thousands apart.
+var longNumber = regexp.MustCompile(`\b[1-9][0-9]{4,14}\b`)
+
+func groupedIn(text string) string {
+	return longNumber.ReplaceAllStringFunc(text, func(digits string) string {
+		f, err := strconv.ParseFloat(digits, 64)
+		if err != nil {
+			return digits
+		}
+		return grouped(f)
+	})
+}
+
 // reasonsOf puts a score's parts into words, those that say little left out.
 func reasonsOf(parts []match.Part) []string {
 	out := []string{}
@@ -73,7 +88,7 @@ func reasonsOf(parts []match.Part) []string {
 		}
 		switch {
 		case p.Detail != "":
-			s += " " + p.Detail
+			s += " " + groupedIn(p.Detail)
 		case p.Name == "letters":
 			s += fmt.Sprintf(" by %.0f %%", 100*p.Value)
 		}
