@@ -185,8 +185,8 @@ func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (
 	}
 	keys = unique(keys)
 	found, err := db.loadChecked(ctx, q,
-		db.chooseOurs(ctx, q).Where("claims.id IN ("+docsWith+")", claimDoc, keys, claimDoc),
-		db.chooseTheirs(ctx, q).Where("id IN ("+docsWith+")", externalDoc, keys, externalDoc), 0)
+		db.chooseOurs(ctx, q).Where("claims.id IN ("+docsWith+")", keys, claimDoc),
+		db.chooseTheirs(ctx, q).Where("id IN ("+docsWith+")", keys, externalDoc), 0)
 	for _, c := range append(found, rows...) { // a row is its own kin, whatever the index says
 		group := out[c.wording()]
 		if !slices.ContainsFunc(group, func(k Checked) bool { return k.id() == c.id() }) && len(group) < alikeMost {

@@ -147,11 +147,11 @@ func (db *DB) Lookup(ctx context.Context, q LookupQuery) ([]review.Case, error) 
 		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id IN (SELECT article_id FROM article_urls WHERE url = ?))", q.URL)
 	}
 	if q.Quote != "" {
-		tx = tx.Where("claims.id IN ("+docsWith+")", claimDoc, []string{keyTerm(quoteKey(q.Quote))}, claimDoc)
+		tx = tx.Where("claims.id IN ("+docsWith+")", []string{keyTerm(quoteKey(q.Quote))}, claimDoc)
 	}
 	if hash := strings.ToLower(q.Hash); len(hash) == sha256.Size*2 {
 		tx = tx.Where("claims.id IN ("+docsWith+" UNION SELECT claim_id FROM appearances WHERE snapshot_id IN (SELECT id FROM snapshots WHERE text_sha256 = ?))",
-			claimDoc, []string{keyTerm(hash)}, claimDoc, hash)
+			[]string{keyTerm(hash)}, claimDoc, hash)
 	} else if hash != "" {
 		tx = tx.Where("1 = 0")
 	}

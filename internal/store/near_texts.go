@@ -56,13 +56,15 @@ func (db *DB) nearTexts(ctx context.Context, q NearQuery, docs []int) ([]match.C
 	return out, err
 }
 
+// nearClaims does not say that the docs are claims: the join does, and told so SQLite
+// would go through all claims in the index by kind instead of looking up these few.
 func (db *DB) nearClaims(ctx context.Context, q NearQuery, docs []int) (found []nearText, err error) {
 	if !q.Ours {
 		return nil, nil
 	}
 	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, claims.id, claims.wording AS text, claims.short_form AS title, claims.claimant AS who, claims.claimed_on AS date").
 		Joins("JOIN claims ON claims.id = match_docs.id").
-		Where("match_docs.kind = ? AND match_docs.n IN ?", claimDoc, docs)
+		Where("match_docs.n IN ?", docs)
 	if len(q.States) > 0 {
 		tx = tx.Joins("JOIN cases ON cases.claim_id = claims.id").Where("cases.state IN ?", q.States)
 	}
@@ -78,7 +80,7 @@ func (db *DB) nearExternals(ctx context.Context, q NearQuery, docs []int) (found
 	}
 	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, e.id, e.claim_reviewed AS text, e.full_claim AS other, e.title, e.claimant AS who, e.claim_date AS date").
 		Joins("JOIN external_reviews e ON e.id = match_docs.id").
-		Where("match_docs.kind = ? AND match_docs.n IN ?", externalDoc, docs)
+		Where("match_docs.n IN ?", docs)
 	if q.Site != "" {
 		tx = tx.Where("e.publisher_site = ?", q.Site)
 	}

@@ -103,8 +103,8 @@ func findableExternals(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 }
 
 // docsWith are the ids of the docs of a kind that hold one of some terms; it takes the
-// kind, the terms and the kind.
-const docsWith = "SELECT id FROM match_docs WHERE kind = ? AND n IN (SELECT n FROM match_terms WHERE term IN ? AND kind = ?)"
+// terms and the kind.
+const docsWith = "SELECT id FROM match_docs WHERE n IN (SELECT n FROM match_terms WHERE term IN ? AND kind = ?)"
 
 // keyTerm is the term under which the index has a whole wording, of its quoteKey in
 // hex; 128 bits of it are enough to tell wordings apart.
