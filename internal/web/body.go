@@ -20,7 +20,8 @@ const (
 	MaxImport = 10<<20 + 256<<10
 )
 
-// StreamTime is how long a body may take that is read as it comes.
+// StreamTime is how long a body may take that is read as it comes, or that may be larger
+// than an import.
 const StreamTime = 30 * time.Minute
 
 // body bounds the request's body and refuses text that no database keeps: NUL bytes
@@ -40,7 +41,7 @@ func (s *Server) body(c *gin.Context) {
 		s.Fail(c, notText("address"))
 		return
 	}
-	if stream {
+	if stream || limit > MaxImport {
 		// A recorder in a test knows no deadlines.
 		_ = http.NewResponseController(c.Writer).SetReadDeadline(time.Now().Add(StreamTime))
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/http/httptest"
 	"testing"
 	"time"
 
@@ -51,5 +52,36 @@ func TestStoppingLetsRequestsFinish(t *testing.T) {
 	}
 	if _, err := http.Get("http://" + l.Addr().String() + "/healthz"); err == nil {
 		t.Error("after the stop it still answers")
+	}
+}
+
+// A large file over a slow line takes longer than other requests may.
+func TestALargeBodyMayTakeItsTime(t *testing.T) {
+	d := newDesk(t, nil)
+	read := func(c *gin.Context) error {
+		c.String(200, c.PostForm("text"))
+		return nil
+	}
+	d.Mount(web.Route{Method: "POST", Path: "/large", Action: web.Public, MaxBody: web.MaxImport + 1, Handler: read})
+	site := httptest.NewUnstartedServer(d.Handler())
+	site.Config.ReadTimeout = 300 * time.Millisecond
+	site.Start()
+	t.Cleanup(site.Close)
+	for path, want := range map[string]int{"/large": 200, "/form": 400} {
+		r, w := io.Pipe()
+		go func() {
+			io.WriteString(w, "text=be")
+			time.Sleep(time.Second)
+			io.WriteString(w, "hind")
+			w.Close()
+		}()
+		res, err := http.Post(site.URL+path, "application/x-www-form-urlencoded", r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		res.Body.Close()
+		if res.StatusCode != want {
+			t.Errorf("%s answers %d to a slow body, want %d", path, res.StatusCode, want)
+		}
 	}
 }
