@@ -25,6 +25,9 @@ func TestLoad(t *testing.T) {
 		checkStates(t, db, n)
 		checkTriage(t, db, n)
 		checkRepeats(t, db, n)
+		if last, err := db.Events(t.Context(), store.EventQuery{}); err != nil || len(last) == 0 || last[0].At.After(now) {
+			t.Errorf("the last event is at %v (%v), want none after %v", last[0].At, err, now)
+		}
 		v, err := db.Verify(t.Context())
 		if err != nil || len(v.Broken) > 0 || v.Snapshots != len(articles) || v.Appearances != len(stories)+len(joined) {
 			t.Errorf("Verify = %+v, %v; want nothing broken", v, err)

@@ -30,7 +30,7 @@ type story struct {
 }
 
 // steps is more than the steps that all stories take together; the week is cut into so many.
-const steps = 120
+const steps = 240
 
 // desk plays stories: every step a little later than the one before.
 type desk struct {

@@ -24,14 +24,16 @@ type topicSeries struct {
 	Name string
 }
 
-// Chart says whether there is a point that can stand on a time axis.
+// Chart says whether there are points on a time axis to compare: one alone is in the
+// table already.
 func (s topicSeries) Chart() bool {
+	dated := 0
 	for _, p := range s.Points {
 		if p.Date != "" {
-			return true
+			dated++
 		}
 	}
-	return false
+	return dated > 1
 }
 
 // topicsList lists the topics that claims have, the most used first.

@@ -49,6 +49,20 @@ document.addEventListener("keydown", event => {
   }
 });
 
+// On a phone the entries of the nav are more than its width: the current one is shown.
+document.addEventListener("DOMContentLoaded", () => {
+  const nav = document.getElementById("nav"), here = nav?.querySelector("[aria-current=page]");
+  if (here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
+});
+
+// An answer that leads to a part of the page stays in sight until the reader scrolls on.
+addEventListener("load", () => {
+  const flash = document.getElementById("flash");
+  if (!location.hash || !flash.querySelector(".notice") || flash.getBoundingClientRect().bottom > 0) return;
+  flash.classList.add("stays");
+  for (const kind of ["wheel", "touchmove"]) addEventListener(kind, () => flash.classList.remove("stays"), { once: true, passive: true });
+});
+
 // A form that says so is sent as soon as a choice in it changes.
 document.addEventListener("change", event => {
   const form = event.target.closest("form[data-sends]");

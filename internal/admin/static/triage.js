@@ -129,7 +129,10 @@
     if (!row || row.dataset.state !== "new") return;
     reason = true;
     const fold = document.getElementById("dismiss");
-    if (fold && shown() === row.dataset.id) fold.open = true;
+    if (fold && shown() === row.dataset.id) {
+      fold.open = true;
+      fold.scrollIntoView({ block: "nearest" });
+    }
     root().dataset.reason = "";
     const names = [...document.querySelectorAll("#keys .reasons li")].map((li, i) => `${i + 1} ${li.textContent}`);
     desk.announce("Dismiss: press a digit. " + names.join(", ") + ". Escape keeps it.");

@@ -232,3 +232,15 @@ func TestRatingOf(t *testing.T) {
 		}
 	}
 }
+
+// The context is of the paragraph alone: what stands above and below it are captions,
+// menus, other news.
+func TestTheContextEndsWithTheParagraph(t *testing.T) {
+	i := claimreviewtest.Published(t)
+	at := &i.Case.Appearances[0]
+	at.Prefix, at.Suffix = "Watch video 00:14\nHe also said ", ".\n\nRead more: prices"
+	words, _ := read(t, render(t, i, verdictpage.Options{}))
+	if !strings.Contains(words, "He also said "+at.Exact+".") || strings.Contains(words, "Watch video") || strings.Contains(words, "Read more") {
+		t.Errorf("the page shows other paragraphs, or not its own:\n%s", words)
+	}
+}

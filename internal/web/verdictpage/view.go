@@ -193,8 +193,12 @@ func appearances(i claimreview.Item, down map[uuid.UUID]claims.Snapshot, zone *t
 	return out
 }
 
-// lead and tail take away the words that the context's length cut in half.
+// lead and tail take away the words that the context's length cut in half, and what
+// stands in other paragraphs: captions, links to other news.
 func lead(s string) string {
+	if at := strings.LastIndexByte(s, '\n'); at >= 0 {
+		return s[at+1:]
+	}
 	if len([]rune(s)) < claims.ContextLength {
 		return s
 	}
@@ -205,6 +209,9 @@ func lead(s string) string {
 }
 
 func tail(s string) string {
+	if at := strings.IndexByte(s, '\n'); at >= 0 {
+		return s[:at]
+	}
 	if len([]rune(s)) < claims.ContextLength {
 		return s
 	}
