@@ -8,26 +8,36 @@ import (
 // candidates is how many claims the first stage hands to the scorer.
 const candidates = 100
 
+// dayInFirst is what the same day counts in the first stage, in BM25's measure. Two
+// rare words in common outweigh it.
+const dayInFirst = 20
+
 // Index holds a collection in memory. It is safe for concurrent searches.
 type Index struct {
 	claims   []Claim
 	postings map[string][]uint32 // claims that hold a term, ascending
 	lengths  []uint8             // terms of each claim
+	days     []day               // when each was said
 	terms    memory
+	others   map[string][]paraphrase
 	stats    Stats
 }
 
 // New makes an index of claims. It keeps the slice and its strings.
 func New(claims []Claim) *Index {
-	x := &Index{claims: claims, postings: map[string][]uint32{}, lengths: make([]uint8, len(claims)), terms: memory{}}
+	x := &Index{claims: claims, postings: map[string][]uint32{}, lengths: make([]uint8, len(claims)), days: make([]day, len(claims)), terms: memory{}}
 	x.stats = Stats{Claims: len(claims), Frequency: map[string]int{}, Speakers: map[string]int{}}
+	l := learner{numbers: map[string]uint32{}}
 	total := 0
 	for i, c := range claims {
-		terms := x.learn(c)
+		text, title := x.learn(c.Text), x.learn(c.Title)
+		l.add(unique(text), unique(title))
+		terms := unique(slices.Concat(text, title))
 		for _, t := range terms {
 			x.postings[t] = append(x.postings[t], uint32(i))
 		}
 		x.lengths[i] = uint8(min(len(terms), 255))
+		x.days[i] = dayOf(c.Date)
 		total += len(terms)
 		if c.Speaker != "" {
 			x.stats.Speakers[c.Speaker]++
@@ -38,18 +48,19 @@ func New(claims []Claim) *Index {
 		x.postings[t] = slices.Clip(p)
 		x.stats.Frequency[t] = len(p)
 	}
+	x.others = l.learn()
 	return x
 }
 
-// learn are the terms of a claim; those of new words are remembered.
-func (x *Index) learn(c Claim) []string {
-	tokens := slices.Concat(read(c.Text, x.terms).body, read(c.Title, x.terms).body)
+// learn reads a text; the terms of new words are remembered.
+func (x *Index) learn(text string) []token {
+	tokens := read(text, x.terms).body
 	for _, t := range tokens {
 		if _, ok := x.terms[t.word]; !ok && !t.number {
 			x.terms[t.word] = t.term
 		}
 	}
-	return unique(tokens)
+	return tokens
 }
 
 // Search returns the best top matches of q, ties by id.
@@ -57,7 +68,7 @@ func (x *Index) Search(q Query, top int) []Match {
 	if top <= 0 {
 		return nil
 	}
-	s := newScorer(q, x.stats, x.terms)
+	s := newScorer(q, x.stats, x.terms, x.others)
 	first := x.first(s, max(candidates, top))
 	among := make([]Claim, len(first))
 	for i, n := range first {
@@ -66,16 +77,12 @@ func (x *Index) Search(q Query, top int) []Match {
 	return s.rank(among, top)
 }
 
-// first are the claims that share most with the query, by BM25 alone.
+// first are the claims that share most with the query, by BM25, and that were said
+// near its day.
 func (x *Index) first(s *scorer, limit int) []uint32 {
-	terms := make([]string, 0, len(s.weights))
-	for t := range s.weights {
-		terms = append(terms, t)
-	}
-	slices.Sort(terms)
 	sums := make([]float32, len(x.claims))
 	var found []uint32
-	for _, t := range terms {
+	for _, t := range s.ordered {
 		w := float32(s.weights[t])
 		for _, n := range x.postings[t] {
 			if sums[n] == 0 {
@@ -83,6 +90,12 @@ func (x *Index) first(s *scorer, limit int) []uint32 {
 			}
 			long := 1 - lengthBias + lengthBias*float32(x.lengths[n])/float32(max(x.stats.Length, 1))
 			sums[n] += w * (1 + saturation) / (1 + saturation*long)
+		}
+	}
+	if s.when.known {
+		for _, n := range found {
+			value, _ := s.near(x.days[n])
+			sums[n] += dayInFirst * float32(value)
 		}
 	}
 	return most(found, limit, func(a, b uint32) int {

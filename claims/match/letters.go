@@ -21,18 +21,23 @@ type run struct {
 const maxLetters = 1500
 
 func lettersOf(wording string) letters {
+	h := hashes(wording)
+	slices.Sort(h)
+	return counted(h)
+}
+
+func hashes(wording string) []uint32 {
 	r := []rune(wording[:min(len(wording), maxLetters)])
-	hashes := make([]uint32, 0, 3*len(r))
+	out := make([]uint32, 0, 3*len(r))
 	for i := range r {
 		h := uint32(2166136261) // FNV-1a over runes
 		for n, c := range r[i:min(i+5, len(r))] {
 			if h = (h ^ uint32(c)) * 16777619; n >= 2 {
-				hashes = append(hashes, h)
+				out = append(out, h)
 			}
 		}
 	}
-	slices.Sort(hashes)
-	return counted(hashes)
+	return out
 }
 
 func counted(hashes []uint32) letters {
@@ -75,4 +80,19 @@ func (a letters) compare(b letters) (cosine, covered float64) {
 		}
 	}
 	return dot / a.norm / b.norm, inside / b.norm / b.norm
+}
+
+// spelling is how alike the letters are: of the text and of the title, each with how
+// much of it is in the query, which is often longer; and, weighed by their rarity, of
+// both as one.
+func (x *scorer) spelling(text, title letters) Part {
+	c, covered := x.letters.compare(text)
+	value := c + 0.7*covered
+	most := c
+	if len(title.runs) > 0 {
+		c, covered = x.letters.compare(title)
+		value += c + 0.7*covered
+		most = max(most, c)
+	}
+	return Part{"letters", 0.4*(value+most)/4.4 + 0.6*x.rare.compare(text, title), weightLetters, ""}
 }

@@ -2,6 +2,7 @@ package match_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"factdesk/claims/match"
@@ -70,4 +71,84 @@ func TestNothingToFind(t *testing.T) {
 	if got := match.New(nil).Search(match.Query{Text: "troops"}, 5); len(got) != 0 {
 		t.Errorf("search of an empty index = %v", got)
 	}
+}
+
+func TestSearchLearnsOtherWordsFromTitles(t *testing.T) {
+	claims := slices.Clone(desk)
+	for _, town := range []string{"Leeds", "Turin", "Malmo", "Ghent"} {
+		claims = append(claims, match.Claim{ID: "jail " + town, Text: "Burglars of " + town + " sit in jail.", Title: "Are " + town + " burglars in prison?"})
+	}
+	claims = append(claims,
+		match.Claim{ID: "whales", Text: "Whales are kept in a jail under water.", Title: "Whales under water"},
+		match.Claim{ID: "sharks", Text: "Whales are kept in a cave under water.", Title: "Whales under water"})
+	got := match.New(claims).Search(match.Query{Text: "a prison where whales are kept"}, 2)
+	if len(got) != 2 || got[0].ID != "whales" || details(got[0])["other words"] != "jail" {
+		t.Errorf("a prison for whales: %+v, want the jail for whales first, and why", got)
+	}
+}
+
+func TestTheDayBringsAClaimIntoTheFirstStage(t *testing.T) {
+	claims := []match.Claim{{ID: "near", Text: "Wages went up", Date: "2016-10-20"}}
+	for i := range 150 {
+		claims = append(claims, match.Claim{ID: fmt.Sprintf("old %03d", i), Text: "Wages of all farmers went up", Date: "2007-01-01"})
+	}
+	got := match.New(claims).Search(match.Query{Text: "wages of farmers", Date: "2016-10-19"}, 100)
+	if !slices.ContainsFunc(got, func(m match.Match) bool { return m.ID == "near" }) {
+		t.Errorf("wages of farmers in October 2016: %d matches without the claim of that day; 150 older ones share more", len(got))
+	}
+}
+
+func TestAShortSentenceLeansOnItsContext(t *testing.T) {
+	x := match.New(desk)
+	const said = "We spoke of Michael Kors and his bags of leather."
+	short := x.Search(match.Query{Text: "It is dog.", Context: said}, 1)
+	long := x.Search(match.Query{Text: "It is dog, a drunk man said in the snow of Germany at the border.", Context: said}, 5)
+	at := slices.IndexFunc(long, func(m match.Match) bool { return m.ID == "bags" })
+	if len(short) != 1 || short[0].ID != "bags" || at < 0 || long[at].Score >= short[0].Score {
+		t.Errorf("by the context: %+v, want bags, and surer of it than by a long sentence: %+v", short, long)
+	}
+}
+
+func TestTheSameNumberTellsClaimsApart(t *testing.T) {
+	claims := append(slices.Clone(desk),
+		match.Claim{ID: "127", Text: "More than 127,000 Russian troops have moved close to Ukraine's borders"},
+		match.Claim{ID: "60", Text: "Russia has no more than 60,000 combat troops near Ukraine."})
+	got := match.New(claims).Search(match.Query{Text: "127,000 Russian troops near Ukraine"}, 2)
+	if len(got) != 2 || got[0].ID != "127" || got[0].Score < match.Likely || details(got[0])["number"] != "127000" {
+		t.Errorf("127,000 troops: %+v, want 127 first and likely", got)
+	}
+	for _, query := range []string{"10 Russian troops", "Russian troops in 2014"} {
+		for _, m := range match.New([]match.Claim{{ID: "a", Text: "10 troops of Russia were there in 2014"}}).Search(match.Query{Text: query}, 1) {
+			if details(m)["number"] != "" {
+				t.Errorf("Search(%q) takes a small number or a year for telling: %+v", query, m)
+			}
+		}
+	}
+}
+
+func TestAPostWithAPictureLooksForClaimsAboutOne(t *testing.T) {
+	claims := []match.Claim{{ID: "plain", Text: "Sharks swam in flooded streets."}, {ID: "photo", Text: "A photograph shows sharks in flooded streets."}}
+	got := match.New(claims).Search(match.Query{Text: "Sharks in streets pic.twitter.com/x"}, 2)
+	if len(got) != 2 || partValue(got, "photo", "post") != 0.5 || partValue(got, "plain", "post") != 0 {
+		t.Errorf("a post with a picture: %+v, want the photograph's claim to have a part for it", got)
+	}
+}
+
+func details(m match.Match) map[string]string {
+	out := map[string]string{}
+	for _, p := range m.Parts {
+		out[p.Name] = p.Detail
+	}
+	return out
+}
+
+func partValue(found []match.Match, id, part string) float64 {
+	for _, m := range found {
+		for _, p := range m.Parts {
+			if m.ID == id && p.Name == part {
+				return p.Value
+			}
+		}
+	}
+	return 0
 }

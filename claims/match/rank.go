@@ -5,7 +5,7 @@ import "math"
 // Rank scores the candidates that a database gave for a query and returns the best
 // top of them. s is of the whole collection. Index.Search uses the same scorer.
 func Rank(q Query, among []Claim, s Stats, top int) []Match {
-	return newScorer(q, s, nil).rank(among, top)
+	return newScorer(q, s, nil, nil).rank(among, top)
 }
 
 func (x *scorer) rank(among []Claim, top int) []Match {

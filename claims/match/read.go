@@ -30,6 +30,8 @@ type reading struct {
 	tags   []string // hashtags and handles in it, folded, run together as written
 	month  string   // when the last post was signed, as "april" and "2019"
 	year   string
+
+	picture bool // a picture or a film is attached
 }
 
 var (
@@ -48,6 +50,7 @@ func read(s string, terms memory) reading {
 	if strings.Contains(s, "(") && strings.Contains(s, "@") {
 		s = out.unsign(s, terms)
 	}
+	out.picture = strings.Contains(s, "pic.twitter.com/")
 	if strings.Contains(s, "/") || strings.Contains(s, "www.") {
 		s = address.ReplaceAllString(s, " ")
 	}

@@ -2,6 +2,7 @@ package match
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -32,26 +33,27 @@ func (s Stats) idf(t string) float64 {
 	return math.Log(1 + (max(all, n)-n+0.5)/(n+0.5))
 }
 
-// The weights were chosen by hand near what a logistic regression over the train
-// parts of CheckThat! 2020 task 2 and 2021 task 2B gave; docs/matching.md has the story.
+// The weights are near those of a listwise softmax over the train parts of CheckThat!
+// 2020 task 2 and 2021 task 2B, scaled so that a score is a chance of being right;
+// docs/matching.md has the story.
 const (
 	saturation = 0.9 // BM25's k1 and b
 	lengthBias = 0.3
 
-	ofAuthor  = 0.4 // what a term of a signature, a hashtag, the context counts beside one of the text
-	ofTag     = 0.7
-	ofContext = 0.3
+	ofAuthor = 0.4 // what a term of a signature, of a hashtag counts beside one of the text
+	ofTag    = 0.7
 
-	weightWords   = 12.5
-	weightLetters = 4.2
-	weightAuthor  = 1.75
-	weightMonth   = 1.05
-	weightSpeaker = 1.35
+	weightWords   = 10.5
+	weightLetters = 5.8
+	weightOther   = 6.0
+	weightAuthor  = 2.15
+	weightSpeaker = 1.25
+	weightMonth   = 1.0
+	weightPost    = 0.45
+	weightNumber  = 0.45
+
+	base = -6.4 // the log-odds of a candidate of which nothing else is known
 )
-
-// wordsScale is the sum of inverse document frequencies that makes "rare words" hold
-// in full: about 15 rare words in common.
-const wordsScale = 90.0
 
 // scorer scores claims against one query.
 type scorer struct {
@@ -59,16 +61,22 @@ type scorer struct {
 	stats   Stats
 	terms   memory
 	read    reading
-	weights map[string]float64 // of the query's terms: idf times where they stand
-	author  map[string]bool    // terms of those who signed it
+	weights map[string]float64   // of the query's terms: idf times where they stand
+	ordered []string             // the same terms, sorted
+	means   map[string][]meaning // what a claim's terms may be put for; nil where nothing was learnt
+	author  map[string]bool      // terms of those who signed it
+	numbers map[string]bool      // that tell it from others, see telling
+	picture bool                 // it shows a picture or speaks of one
 	letters letters
+	rare    rareLetters
 	when    day
 }
 
-func newScorer(q Query, s Stats, terms memory) *scorer {
+func newScorer(q Query, s Stats, terms memory, others map[string][]paraphrase) *scorer {
 	x := &scorer{query: q, stats: s, terms: terms, read: read(q.Text, terms),
-		weights: map[string]float64{}, author: map[string]bool{}, when: dayOf(q.Date)}
+		weights: map[string]float64{}, author: map[string]bool{}, numbers: map[string]bool{}, when: dayOf(q.Date)}
 	x.letters = lettersOf(wording(x.read.body))
+	x.rare = rarelyOf(x.read.body, s.idf)
 	x.weigh(x.read.body, 1)
 	x.weigh(x.read.author, ofAuthor)
 	for _, t := range x.read.author {
@@ -81,9 +89,21 @@ func newScorer(q Query, s Stats, terms memory) *scorer {
 			x.weighTerm(part, ofTag)
 		}
 	}
-	x.weigh(read(q.Context, terms).body, ofContext)
+	x.weigh(read(q.Context, terms).body, contextShare(len(x.weights)))
+	x.picture = x.read.picture || slices.ContainsFunc(x.read.body, func(t token) bool { return pictures[t.term] })
+	for _, t := range x.read.body {
+		if telling(t) {
+			x.numbers[t.term] = true
+		}
+	}
+	x.ordered = slices.Sorted(maps.Keys(x.weights))
+	x.means = meanings(x.ordered, others)
 	return x
 }
+
+// contextShare is what a term of the context counts beside one of the text: the fewer
+// terms the text has, the more it leans on what was said before ("It's going up.").
+func contextShare(terms int) float64 { return min(0.8, 4/float64(1+terms)) }
 
 func (x *scorer) weigh(tokens []token, share float64) {
 	for _, t := range tokens {
@@ -101,18 +121,16 @@ func (x *scorer) weighTerm(t string, share float64) {
 
 // match scores one claim.
 func (x *scorer) match(c Claim) Match {
-	text, title := read(c.Text, x.terms), read(c.Title, x.terms)
-	said := wording(text.body)
-	parts := []Part{x.words(text.body, title.body), x.spelling(said, wording(title.body))}
-	add := func(p Part) {
+	text, title := read(c.Text, x.terms).body, read(c.Title, x.terms).body
+	said, tokens := wording(text), slices.Concat(text, title)
+	terms := unique(tokens)
+	parts := []Part{x.words(text, title, terms), x.spelling(lettersOf(said), lettersOf(wording(title)))}
+	for _, p := range []Part{x.otherWords(tokens, terms), x.sharedNumber(tokens), x.aboutPost(terms),
+		x.byAuthor(terms), x.inMonth(text), x.bySpeaker(c), x.byDate(c)} {
 		if p.Value != 0 {
 			parts = append(parts, p)
 		}
 	}
-	add(x.byAuthor(text.body, title.body))
-	add(x.inMonth(text.body))
-	add(x.bySpeaker(c))
-	add(x.byDate(c))
 	sum := base
 	for _, p := range parts {
 		sum += p.Value * p.Weight
@@ -123,66 +141,11 @@ func (x *scorer) match(c Claim) Match {
 	return Match{ID: c.ID, wording: said, Parts: parts, odds: math.Round(sum*1e6) / 1e6}
 }
 
-// base is the log-odds of a candidate of which nothing else is known.
-const base = -5.6
-
-// words is how much of the query's rare words stands in the claim: the mean over its
-// text, its title, and both together (BM25 over unique terms).
-func (x *scorer) words(text, title []token) Part {
-	tokens := slices.Concat(text, title)
-	both := unique(tokens)
-	long := 1 - lengthBias + lengthBias*float64(len(both))/max(x.stats.Length, 1)
-	norm := (1 + saturation) / (1 + saturation*long)
-	sum := 0.0
-	var shared []string
-	for _, t := range both {
-		if w := x.weights[t]; w > 0 {
-			sum += w * norm
-			shared = append(shared, t)
-		}
-	}
-	sum += x.sum(unique(text)) + x.sum(unique(title))
-	slices.SortStableFunc(shared, func(a, b string) int { return cmp.Compare(x.weights[b], x.weights[a]) })
-	shared = asWritten(shared[:min(len(shared), 8)], tokens)
-	return Part{"rare words", min(sum/3/wordsScale, 1), weightWords, strings.Join(shared, ", ")}
-}
-
-// asWritten are the words that terms stand for in a claim: a person reads no stems.
-func asWritten(terms []string, tokens []token) []string {
-	out := make([]string, len(terms))
-	for i, term := range terms {
-		at := slices.IndexFunc(tokens, func(t token) bool { return t.term == term })
-		out[i] = tokens[at].word
-	}
-	return out
-}
-
-func (x *scorer) sum(terms []string) (sum float64) {
-	for _, t := range terms {
-		sum += x.weights[t]
-	}
-	return sum
-}
-
-// spelling is how alike the letters are, and how much of the claim is in the query,
-// which is often longer.
-func (x *scorer) spelling(text, title string) Part {
-	c, covered := x.letters.compare(lettersOf(text))
-	value := c + 0.7*covered
-	most := c
-	if len(title) > 1 {
-		c, covered = x.letters.compare(lettersOf(title))
-		value += c + 0.7*covered
-		most = max(most, c)
-	}
-	return Part{"letters", (value + most) / 4.4, weightLetters, ""}
-}
-
 // byAuthor is whether the claim names who signed the query.
-func (x *scorer) byAuthor(text, title []token) Part {
+func (x *scorer) byAuthor(terms []string) Part {
 	sum := 0.0
 	var shared []string
-	for _, t := range unique(slices.Concat(text, title)) {
+	for _, t := range terms {
 		if x.author[t] {
 			sum += x.stats.idf(t)
 			shared = append(shared, t)

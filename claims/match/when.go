@@ -10,7 +10,7 @@ import (
 
 // day is a day as days since 1970, or nothing.
 type day struct {
-	n     int
+	n     int32
 	known bool
 }
 
@@ -46,7 +46,7 @@ func dayAt(year string, month int, of string) day {
 	if y < 1000 || month < 1 || month > 12 || d < 1 || d > 31 {
 		return day{}
 	}
-	return day{int(time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC).Unix() / 86400), true}
+	return day{int32(time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC).Unix() / 86400), true}
 }
 
 // monthOf is the number of a month's English name or its first three letters, or 0.
@@ -66,19 +66,28 @@ func (x *scorer) byDate(c Claim) Part {
 		return Part{}
 	}
 	when := dayOf(c.Date)
+	value, days := x.near(when)
 	if !when.known {
-		return Part{"date", 0.5, weightDate, ""} // neither for nor against it beside dated ones
-	}
-	days := when.n - x.when.n
-	value := recency / (1 + math.Abs(float64(days))/365)
-	if days <= soon {
-		value += 1 - recency
+		return Part{"date", value, weightDate, ""}
 	}
 	return Part{"date", value, weightDate, away(days)}
 }
 
+// near is byDate's value for a known day, and how many days that is after the query's.
+func (x *scorer) near(when day) (value float64, days int) {
+	if !when.known {
+		return 0.5, 0 // neither for nor against it beside dated ones
+	}
+	days = int(when.n - x.when.n)
+	value = recency / (1 + math.Abs(float64(days))/365)
+	if days <= soon {
+		value += 1 - recency
+	}
+	return value, days
+}
+
 const (
-	weightDate = 3.75
+	weightDate = 2.9
 	recency    = 0.55 // the share of Value for how near the days are, the rest for not being later
 	soon       = 30   // days after which a claim counts as said later
 )

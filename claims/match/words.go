@@ -100,6 +100,12 @@ var everyday = terms(`year years month week day time today people person man wom
 	plan program policy service system usa russia china american european north south east west monday tuesday wednesday thursday friday saturday sunday
 	january february march april may june july august september october november december`)
 
+// pictures and posts are terms by which a claim is about a picture, or about a post.
+var (
+	pictures = terms("photograph footage screenshot snapshot meme")
+	posts    = terms("tweet Twitter post")
+)
+
 func terms(words string) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range Terms(words) {

@@ -59,8 +59,8 @@ func casesIn(all []repeat) []review.Case {
 }
 
 // partWords say what a part of a score means to a reviewer; others go by their name.
-var partWords = map[string]string{"rare words": "shares the words", "letters": "alike in spelling", "speaker": "same speaker",
-	"numbers": "same numbers", "date": "near in time", "polarity": "one affirms, the other denies"}
+var partWords = map[string]string{"rare words": "shares the words", "letters": "alike in spelling", "other words": "in other words:", "speaker": "same speaker",
+	"number": "same number", "numbers": "same numbers", "post": "about a post", "date": "near in time", "polarity": "one affirms, the other denies"}
 
 // longNumber is one that is read more easily with its thousands apart.
 var longNumber = regexp.MustCompile(`\b[1-9][0-9]{4,14}\b`)

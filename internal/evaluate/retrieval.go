@@ -136,7 +136,7 @@ func retrievalParts(splits []judged) Table {
 	for _, j := range splits {
 		t.Head = append(t.Head, j.name)
 	}
-	names := []string{"", "rare words", "letters", "author", "month", "speaker", "date"}
+	names := []string{"", "rare words", "letters", "other words", "number", "post", "author", "month", "speaker", "date"}
 	t.Rows = make([][]string, len(names))
 	for i, name := range names {
 		t.Rows[i] = []string{"all parts"}
