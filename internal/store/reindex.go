@@ -59,16 +59,17 @@ func (db *DB) Reindex(ctx context.Context, report func(Reindexed)) (Reindexed, e
 	}
 	for _, in := range inIndex {
 		for after := uuid.Nil; ; {
-			ids, err := db.reindexSome(ctx, in, after)
+			some, err := db.reindexSome(ctx, in, after)
 			if err != nil {
 				return at, err
 			}
-			if len(ids) == 0 {
+			if some.read == 0 {
 				break
 			}
-			after = ids[len(ids)-1]
-			at.Done += len(ids)
-			report(at)
+			if after = some.last; some.done > 0 {
+				at.Done += some.done
+				report(at)
+			}
 		}
 	}
 	return at, db.settleIndex(ctx)
@@ -100,22 +101,34 @@ func (db *DB) stale(ctx context.Context) (Reindexed, error) {
 	return out, nil
 }
 
-// reindexSome indexes the next stale rows after an id and returns theirs. They are
-// locked before they are read, so that nobody's newer words are overwritten.
-func (db *DB) reindexSome(ctx context.Context, in indexedTable, after uuid.UUID) (ids []uuid.UUID, err error) {
+// reindexed is what became of the next rows of a table.
+type reindexed struct {
+	read, done int
+	last       uuid.UUID
+}
+
+// reindexSome indexes those of the next rows after an id that are stale. The rows are
+// chosen by their id alone: asked for the next stale ones, PostgreSQL joined all rows
+// for each batch. Those that are indexed are locked before they are read, so that
+// nobody's newer words are overwritten.
+func (db *DB) reindexSome(ctx context.Context, in indexedTable, after uuid.UUID) (out reindexed, err error) {
 	err = db.tx(ctx, func(tx *gorm.DB) error {
-		ids = nil
-		next := in.stale(tx).Where(in.table+".id > ?", after).Order(in.table + ".id").Limit(reindexBatch)
-		if err := next.Pluck(in.table+".id", &ids).Error; err != nil || len(ids) == 0 {
+		out = reindexed{}
+		var ids, stale, locked []uuid.UUID
+		if err := tx.Table(in.table).Where("id > ?", after).Order("id").Limit(reindexBatch).Pluck("id", &ids).Error; err != nil || len(ids) == 0 {
 			return err
 		}
-		var locked []uuid.UUID
-		if err := tx.Table(in.table).Clauses(forUpdate).Where("id IN ?", ids).Order("id").Pluck("id", &locked).Error; err != nil {
+		out.read, out.last = len(ids), ids[len(ids)-1]
+		if err := in.stale(tx).Where(in.table+".id IN ?", ids).Order(in.table+".id").Pluck(in.table+".id", &stale).Error; err != nil || len(stale) == 0 {
 			return err
 		}
-		return in.save(tx, ids)
+		out.done = len(stale)
+		if err := tx.Table(in.table).Clauses(forUpdate).Where("id IN ?", stale).Order("id").Pluck("id", &locked).Error; err != nil {
+			return err
+		}
+		return in.save(tx, stale)
 	})
-	return ids, err
+	return out, err
 }
 
 // QueueReindex queues a ReindexJob when the index was made by another version of this
