@@ -2,6 +2,7 @@ package admin
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -162,7 +163,7 @@ func (d *Desk) changeCluster(said string, do func(c *gin.Context, g *review.Grou
 		if into, err := uuid.Parse(c.PostForm("into")); err == nil {
 			about = append(about, into)
 		}
-		_, err = d.DB.EditClusters(c.Request.Context(), claimsIn(c), about, func(g *review.Grouping) error {
+		done, err := d.DB.EditClusters(c.Request.Context(), claimsIn(c), about, func(g *review.Grouping) error {
 			if err := g.Expect(id, version); err != nil {
 				return err
 			}
@@ -171,8 +172,17 @@ func (d *Desk) changeCluster(said string, do func(c *gin.Context, g *review.Grou
 		if err != nil {
 			return d.clusterRefused(c, id, err)
 		}
-		return d.done(c, Flash{Text: said}, "/desk/clusters/"+id.String())
+		return d.done(c, undoable(said, id, done), "/desk/clusters/"+id.String())
 	}
+}
+
+// undoable says what was done to a cluster, with the way back.
+func undoable(said string, id uuid.UUID, done *review.Grouping) Flash {
+	f := Flash{Text: said}
+	if i := slices.IndexFunc(done.Events, review.Undoable); i >= 0 {
+		f.Undoes, f.Field, f.Value = "/desk/clusters/"+id.String()+"/undo", "event", done.Events[i].ID.String()
+	}
+	return f
 }
 
 func (d *Desk) clusterRefused(c *gin.Context, id uuid.UUID, why error) error {
@@ -235,7 +245,7 @@ func (d *Desk) undoCluster(c *gin.Context) error {
 // confirmCluster makes a cluster of the suggested claims that are ticked.
 func (d *Desk) confirmCluster(c *gin.Context) error {
 	list, at := claimsIn(c), uuid.Nil
-	_, err := d.DB.EditClusters(c.Request.Context(), list, nil, func(g *review.Grouping) (err error) {
+	done, err := d.DB.EditClusters(c.Request.Context(), list, nil, func(g *review.Grouping) (err error) {
 		at, err = g.Confirm(list, c.PostForm("name"), actor(c), d.now())
 		return err
 	})
@@ -245,5 +255,5 @@ func (d *Desk) confirmCluster(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return d.done(c, Flash{Text: "Confirmed: the claims are one cluster."}, "/desk/clusters/"+at.String())
+	return d.done(c, undoable("Confirmed: the claims are one cluster.", at, done), "/desk/clusters/"+at.String())
 }

@@ -187,9 +187,9 @@ func TestClustersWithoutScripts(t *testing.T) {
 	shows(t, page, "Renamed.", "How many troops", "renamed it from")
 	stale := page
 	page = rita.submit(page, on+"/split", 200, "claim", cases[2].ClaimID.String())
-	shows(t, page, "Taken out.", "Claims 1")
+	shows(t, page, "Taken out. Undo", "Claims 1")
 	shows(t, rita.submit(stale, on+"/rename", 409, "name", "Late"), "This cluster has changed since you opened it.", "by Rita Reviewer")
-	page = rita.submit(rita.get(on, 200), on+"/undo", 200)
+	page = rita.submit(page, on+"/undo", 200) // of the message
 	shows(t, page, "Undone.", "Claims 2", "undid a change")
 	shows(t, rita.get("/desk/clusters", 200), "How many troops 2")
 
