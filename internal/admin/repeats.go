@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 
 	"factdesk/claims"
@@ -140,7 +141,8 @@ type againHere struct {
 // searchedHere is how many candidates of an article are looked up, the best first.
 const searchedHere = 40
 
-// againHere looks an article's candidates up that wait, for its page.
+// againHere looks an article's candidates up that wait, for its page, the most alike
+// first.
 func (d *Desk) againHere(ctx context.Context, a *claims.Article) ([]againHere, error) {
 	page, err := d.DB.Candidates(ctx, store.CandidateQuery{ArticleID: a.ID, State: claims.CandidateNew, Limit: searchedHere})
 	if err != nil {
@@ -157,6 +159,7 @@ func (d *Desk) againHere(ctx context.Context, a *claims.Article) ([]againHere, e
 			out = append(out, againHere{x, f.URL(), repeatsOf(found[:1])[0]})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b againHere) int { return cmp.Compare(b.Score, a.Score) })
 	return out, nil
 }
 

@@ -16,11 +16,11 @@ import (
 // What is suggested as a repeat: the mostRepeats likeliest that reach maybeRepeat. That
 // is far below match.Likely, since a person looks at each, and passing one over costs a
 // second case about the same thing: claims of one topic in other words ("more than
-// 127,000 troops" beside "some 100,000 troops") score .04 to .07, those that share a
-// single word .01.
+// 127,000 troops" beside "some 100,000 troops") score .05 to .2, those that share a
+// country or two .02 to .04.
 const (
 	mostRepeats = 4
-	maybeRepeat = 0.12 * match.Likely
+	maybeRepeat = match.Likely / 6
 )
 
 // repeatStates are the states of cases whose claim may be suggested: what was dismissed
