@@ -36,23 +36,29 @@ const (
 	maxLikelyExternals = 20
 )
 
-// ExternalAgreement compares our verdict on a case, if it has one, with the
-// fact-checks of others that were linked or are likely of the same claim.
-func (db *DB) ExternalAgreement(ctx context.Context, c *review.Case) (ExternalsOfCase, error) {
-	out := ExternalsOfCase{Items: []ExternalOfCase{}}
+// externalsOf are the fact-checks of others that a reviewer linked to a case and, behind
+// them, those that are likely of its claim and that nobody set apart.
+func (db *DB) externalsOf(ctx context.Context, c *review.Case) ([]ExternalOfCase, error) {
+	out := []ExternalOfCase{}
 	linked, decided, err := db.linkedExternals(ctx, c.ID)
 	if err != nil {
 		return out, err
 	}
 	near, err := db.ExternalsNear(ctx, c, decided)
-	if err != nil {
-		return out, err
-	}
 	for _, e := range linked {
-		out.Items = append(out.Items, ExternalOfCase{External: e, Linked: true})
+		out = append(out, ExternalOfCase{External: e, Linked: true})
 	}
 	for _, n := range near {
-		out.Items = append(out.Items, ExternalOfCase{External: *n.External, Score: n.Score})
+		out = append(out, ExternalOfCase{External: *n.External, Score: n.Score})
+	}
+	return out, err
+}
+
+// ExternalAgreement compares our verdict on a case, if it has one, with the
+// fact-checks of others that were linked or are likely of the same claim.
+func (db *DB) ExternalAgreement(ctx context.Context, c *review.Case) (out ExternalsOfCase, err error) {
+	if out.Items, err = db.externalsOf(ctx, c); err != nil {
+		return out, err
 	}
 	ours := review.Unmapped
 	if v := c.Verdict(); v != nil {

@@ -133,32 +133,21 @@ func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) 
 	if _, ok := contradict.Truths[string(v.Class())]; !ok {
 		return out, nil
 	}
-	linked, decided, err := db.linkedExternals(ctx, c.ID)
-	if err != nil {
-		return out, err
+	all, err := db.externalsOf(ctx, c)
+	for _, e := range all {
+		truth, ok := contradict.Truths[string(e.Mapped)]
+		if !ok {
+			continue
+		}
+		like := e.Score
+		if e.Linked {
+			like = 1
+		}
+		s := contradict.Statement{Text: e.ClaimReviewed, Language: e.Language, Speaker: e.Claimant, Date: e.ClaimDate}
+		out = append(out, opponent{kind: review.OtherReview, id: e.ID, reading: contradict.Read(s), like: like,
+			ruling: contradict.Ruling{Truth: truth, Label: e.Rating, By: e.Publisher}})
 	}
-	near, err := db.ExternalsNear(ctx, c, decided)
-	if err != nil {
-		return out, err
-	}
-	for i := range linked {
-		out = addReview(out, &linked[i], 1)
-	}
-	for _, n := range near {
-		out = addReview(out, n.External, n.Score)
-	}
-	return out, nil
-}
-
-// addReview adds a fact-check whose label says something about truth.
-func addReview(out []opponent, e *review.External, like float64) []opponent {
-	truth, ok := contradict.Truths[string(e.Mapped)]
-	if !ok {
-		return out
-	}
-	s := contradict.Statement{Text: e.ClaimReviewed, Language: e.Language, Speaker: e.Claimant, Date: e.ClaimDate}
-	return append(out, opponent{kind: review.OtherReview, id: e.ID, reading: contradict.Read(s), like: like,
-		ruling: contradict.Ruling{Truth: truth, Label: e.Rating, By: e.Publisher}})
+	return out, err
 }
 
 func rulingOf(v *review.Verdict) contradict.Ruling {
