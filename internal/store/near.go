@@ -41,7 +41,7 @@ type NearQuery struct {
 const (
 	nearTerms    = 64
 	nearSample   = 300
-	nearPostings = 3_000
+	nearPostings = 10_000
 	nearDocs     = 400
 	nearRanked   = 60
 )
