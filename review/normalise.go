@@ -153,7 +153,7 @@ func (r *repairs) address(field string, s *string, base string) {
 	if problem == "" && now == "" {
 		problem = "no address of a page"
 	}
-	if problem == "" && len(now) > MaxExternalURL {
+	if len(now) > MaxExternalURL { // repaired or not: the next import would drop it
 		now, problem = "", "an address longer than "+strconv.Itoa(MaxExternalURL)+" characters"
 	}
 	if problem != "" {
