@@ -162,6 +162,9 @@ func (r *repairs) address(field string, s *string, base string) {
 	*s = now
 }
 
+// maxHost is how long a host's name may be (RFC 1035, section 3.1, as text).
+const maxHost = 253
+
 // absolute is the address and what was wrong with it; "" for neither.
 func absolute(s, base string) (address, problem string) {
 	lower := strings.ToLower(s)
@@ -184,7 +187,7 @@ func absolute(s, base string) (address, problem string) {
 		return "", ""
 	}
 	u, err := url.Parse(strings.ReplaceAll(s, " ", "%20"))
-	if err != nil || u.Hostname() == "" {
+	if err != nil || u.Hostname() == "" || len(u.Hostname()) > maxHost {
 		return "", ""
 	}
 	if u.User != nil {
