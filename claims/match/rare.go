@@ -13,7 +13,7 @@ const typical = 5
 
 // rarelyOf weighs the letters of a query by the rarity of the words they stand in, and
 // of several words by the most frequent. It needs no counts but those of the words.
-func rarelyOf(body []token, rarity func(term string) float64) rareLetters {
+func rarelyOf(body []token, all letters, rarity func(term string) float64) rareLetters {
 	of := map[uint32]float32{}
 	for _, t := range body {
 		w := float32(1)
@@ -26,8 +26,7 @@ func rarelyOf(body []token, rarity func(term string) float64) rareLetters {
 			}
 		}
 	}
-	out := rareLetters{letters: lettersOf(wording(body))}
-	out.rarity = make([]float32, len(out.runs))
+	out := rareLetters{letters: all, rarity: make([]float32, len(all.runs))}
 	squares := 0.0
 	for i, r := range out.runs {
 		w, ok := of[r.hash]

@@ -76,7 +76,7 @@ func newScorer(q Query, s Stats, terms memory, others map[string][]paraphrase) *
 	x := &scorer{query: q, stats: s, terms: terms, read: read(q.Text, terms),
 		weights: map[string]float64{}, author: map[string]bool{}, numbers: map[string]bool{}, when: dayOf(q.Date)}
 	x.letters = lettersOf(wording(x.read.body))
-	x.rare = rarelyOf(x.read.body, s.idf)
+	x.rare = rarelyOf(x.read.body, x.letters, s.idf)
 	x.weigh(x.read.body, 1)
 	x.weigh(x.read.author, ofAuthor)
 	for _, t := range x.read.author {

@@ -21,19 +21,25 @@ const (
 	nearly  = "Nearly 100,000 Russian forces remain stationed near Ukraine"
 )
 
-// drain does every waiting job of a kind, as a worker would.
+// drain looks for contradictions as every waiting job asks, as a worker would.
 func drain(t testing.TB, db *store.DB) (done int) {
+	t.Helper()
+	return doAll(t, db, store.ContradictionsJob, func(j store.Job) (any, error) { return db.DoContradictions(t.Context(), j, noon) })
+}
+
+// doAll does every waiting job of a kind, as a worker would.
+func doAll(t testing.TB, db *store.DB, kind string, do func(store.Job) (any, error)) (done int) {
 	t.Helper()
 	for {
 		now := time.Now()
-		j, ok, err := db.LeaseJob(t.Context(), "test", []string{store.ContradictionsJob}, now.Add(time.Minute), now)
+		j, ok, err := db.LeaseJob(t.Context(), "test", []string{kind}, now.Add(time.Minute), now)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if !ok {
 			return done
 		}
-		got, err := db.DoContradictions(t.Context(), j, noon)
+		got, err := do(j)
 		if err != nil {
 			t.Fatal(err)
 		}

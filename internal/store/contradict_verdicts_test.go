@@ -13,24 +13,9 @@ import (
 // compareVerdicts does the waiting jobs that compare our verdicts with what others said.
 func compareVerdicts(t *testing.T, db *store.DB) (done int) {
 	t.Helper()
-	for {
-		now := time.Now()
-		j, ok, err := db.LeaseJob(t.Context(), "test", []string{store.VerdictsJob}, now.Add(time.Minute), now)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !ok {
-			return done
-		}
-		out, err := db.CompareVerdicts(t.Context(), time.Now, func(store.VerdictsCompared) {})
-		if err == nil {
-			err = db.FinishJob(t.Context(), j, out, now)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		done++
-	}
+	return doAll(t, db, store.VerdictsJob, func(store.Job) (any, error) {
+		return db.CompareVerdicts(t.Context(), time.Now, func(store.VerdictsCompared) {})
+	})
 }
 
 // A verdict is there first; then somebody else's fact-check comes, and what its label
