@@ -93,7 +93,9 @@ func reasonsOf(parts []match.Part) []string {
 		case p.Name == "letters":
 			s += fmt.Sprintf(" by %.0f %%", 100*p.Value)
 		}
-		out = append(out, shorten(s, 80))
+		if s = shorten(s, 80); !slices.Contains(out, s) { // the words and the quantities may tell of one number
+			out = append(out, s)
+		}
 	}
 	return out
 }
