@@ -95,7 +95,7 @@ var attitudePreps = func() map[string]map[string]bool {
 func (r *reader) attitudeCandidates(out []candidate, i int, s text.Sentence) []candidate {
 	frames := r.frames[r.bySent[i][0]:r.bySent[i][1]]
 	lo := r.bodyStart(s)
-	for k := lo; k < s.Last; k++ {
+	for k := lo; k < s.Last && !r.d.Watch.Over(); k++ {
 		if r.inQuote[k] > 0 || r.t[k].Class != text.Word || r.t[k].Cap && k > lo {
 			continue
 		}

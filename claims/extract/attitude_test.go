@@ -21,7 +21,7 @@ func TestAttitudes(t *testing.T) {
 		{"where it was said", "The minister mentioned the ban in a letter on Friday.", "The minister", "the ban"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			found := Extract(Input{Text: tt.text})
+			found := all(Input{Text: tt.text})
 			checkFound(t, tt.text, found)
 			runes := []rune(tt.text)
 			for i, f := range found {
@@ -51,7 +51,7 @@ func TestHeadlineVoices(t *testing.T) {
 	} {
 		text := tt.headline + body
 		found := false
-		for _, f := range Extract(Input{Text: text, Headline: tt.headline}) {
+		for _, f := range all(Input{Text: text, Headline: tt.headline}) {
 			if f.Content != nil && f.Speaker != nil && *f.Speaker == tt.speaker && text[f.Content.Start:f.Content.End] == tt.content {
 				found = true
 			}

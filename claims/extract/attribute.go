@@ -16,6 +16,9 @@ func (r *reader) findVoices() {
 	lastBlock := -1
 	frame := 0
 	for i, q := range r.quotes {
+		if r.d.Watch.Over() {
+			return
+		}
 		for frame < len(r.frames) && r.d.Sentences[r.frames[frame].sent].Block < q.block {
 			frame++
 		}

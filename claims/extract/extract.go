@@ -22,22 +22,40 @@ type Input struct {
 	Language  string // BCP 47, "" when unknown, which is read as English; Reads says for which there are rules
 }
 
-// Extract finds the claims of an article, the best first. It never fails, caps
-// nothing, and takes time linear in the text. A text in a language without rules
+// Extract finds the claims of an article, the best first. It caps nothing and takes
+// time linear in the text; a long one takes many seconds. So stop, if it is not nil, is
+// asked every few thousand tokens: an error of it, such as a context's Err, ends the
+// work, and it is the only one that Extract returns. A text in a language without rules
 // gives none.
-func Extract(in Input) []claims.Found {
+func Extract(in Input, stop func() error) ([]claims.Found, error) {
 	if !Reads(in.Language) {
+		return nil, nil
+	}
+	watch := claims.Watching(stop)
+	readIn := readEnglish
+	if baseOf(in.Language) == "de" {
+		readIn = readGerman
+	}
+	found := readIn(in, watch)
+	if err := watch.Err(); err != nil {
+		return nil, err
+	}
+	return found, nil
+}
+
+func readEnglish(in Input, watch *claims.Watch) []claims.Found {
+	r := read(in, watch)
+	if watch.Err() != nil {
 		return nil
 	}
-	if baseOf(in.Language) == "de" {
-		return readGerman(in)
-	}
-	r := read(in)
 	found := r.candidates(in)
+	if watch.Err() != nil {
+		return nil
+	}
 	rank(found)
 	r.word(found, in)
 	out := make([]claims.Found, len(found))
-	for i := range found {
+	for i := 0; i < len(found) && !watch.Over(); i++ {
 		found[i].trace(r)
 		out[i] = found[i].Found
 	}
@@ -66,6 +84,9 @@ func (r *reader) candidates(in Input) []candidate {
 	body := r.bodyFrom(in.Headline)
 	out = r.quoteCandidates(out, body)
 	for i, s := range r.d.Sentences {
+		if r.d.Watch.Over() {
+			return nil
+		}
 		if r.d.Blocks[s.Block].Kind == text.Prose && s.Block >= body {
 			out = r.sentenceCandidates(out, i, s)
 			out = r.attitudeCandidates(out, i, s)
@@ -103,6 +124,9 @@ func (r *reader) bodyFrom(headline string) int {
 // words, and each sentence of those that hold several.
 func (r *reader) quoteCandidates(out []candidate, body int) []candidate {
 	for i, q := range r.quotes {
+		if r.d.Watch.Over() {
+			break
+		}
 		if q.words < 3 || q.block < body || r.isTitle(i) {
 			continue
 		}

@@ -9,6 +9,15 @@ import (
 	"factdesk/claims"
 )
 
+// all are the claims of an article for which somebody waits to the end.
+func all(in Input) []claims.Found {
+	found, err := Extract(in, nil)
+	if err != nil {
+		panic(err)
+	}
+	return found
+}
+
 // line is the part of a candidate that the tables below look at.
 func line(f claims.Found) string {
 	s := string(f.Attribution)
@@ -85,7 +94,7 @@ func TestWhoSaysWhat(t *testing.T) {
 
 func wantLine(t *testing.T, text, want string) {
 	t.Helper()
-	found := Extract(Input{Text: text})
+	found := all(Input{Text: text})
 	checkFound(t, text, found)
 	var got []string
 	for _, f := range found {
@@ -125,20 +134,20 @@ func TestNoCandidates(t *testing.T) {
 		"headings":  "Watch video 01:59\n\nUS and Russia hold talks\n\nShare this",
 		"other":     "",
 	} {
-		for _, f := range Extract(Input{Text: text}) {
+		for _, f := range all(Input{Text: text}) {
 			if f.Attribution == claims.Direct || name != "titles" {
 				t.Errorf("%s: candidate %s", name, line(f))
 			}
 		}
 	}
-	if got := Extract(Input{Text: "La ville a dit qu'elle payait 5 millions.", Language: "fr"}); got != nil {
+	if got := all(Input{Text: "La ville a dit qu'elle payait 5 millions.", Language: "fr"}); got != nil {
 		t.Errorf("a language without rules gave %v", got)
 	}
 }
 
 func TestOneClaimOnePlace(t *testing.T) {
 	s := `Sergey Lavrov said Moscow has concerns "not about invented threats, but real facts that no one hides."`
-	found := Extract(Input{Text: s})
+	found := all(Input{Text: s})
 	if len(found) != 2 || found[0].Worth < 2*found[1].Worth {
 		t.Errorf("clause and quote crowd each other: %v", found)
 	}
@@ -167,7 +176,7 @@ func TestKindsOf(t *testing.T) {
 		"Blinken met Baerbock in Berlin.":                               claims.KindEvent,
 		"Anna Ruiz of the Free Party proposed a register of landlords.": claims.KindProposal,
 	} {
-		found := Extract(Input{Text: text})
+		found := all(Input{Text: text})
 		if len(found) == 0 || !hasKind(found[0].Kinds, want) {
 			t.Errorf("kinds of %q: %v, want %s among them", text, found, want)
 		}
@@ -179,7 +188,7 @@ func TestKindsOf(t *testing.T) {
 func TestGermanThroughExtract(t *testing.T) {
 	s := "Berlin (dpa) – „Wir haben 40 Züge gekauft“, sagte Petra Ax am Montag. Das Geld reiche nicht."
 	for _, language := range []string{"de", "de-AT", "de-CH"} {
-		found := Extract(Input{Text: s, Language: language})
+		found := all(Input{Text: s, Language: language})
 		checkFound(t, s, found)
 		if len(found) != 2 || line(found[0]) != "direct Petra Ax: Wir haben 40 Züge gekauft" || found[0].Wording != "Wir haben 40 Züge gekauft." {
 			t.Errorf("candidates in %s: %+v", language, found)

@@ -51,7 +51,7 @@ func (r *reader) framesOf(i int, s text.Sentence, last voice) voice {
 	lo := r.bodyStart(s)
 	first := len(r.frames)
 	r.from = lo
-	for k := lo; k < s.Last; k++ {
+	for k := lo; k < s.Last && !r.d.Watch.Over(); k++ {
 		if r.inQuote[k] > 0 {
 			continue
 		}

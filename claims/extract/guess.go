@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode"
 
+	"factdesk/claims"
 	"factdesk/claims/text"
 )
 
@@ -21,9 +22,12 @@ type Meta struct {
 }
 
 // Guess reads the headline, publisher, byline, agencies, date and language off a
-// pasted article. What it cannot tell stays empty.
-func Guess(s string) Meta {
-	d := text.Parse(s)
+// pasted article. What it cannot tell stays empty. stop is asked as Extract asks it.
+func Guess(s string, stop func() error) (Meta, error) {
+	d := text.ParseWatched(s, "", claims.Watching(stop))
+	if err := d.Watch.Err(); err != nil {
+		return Meta{}, err
+	}
 	g := guesser{d: d, body: firstProse(d)}
 	var m Meta
 	m.Headline, m.Publisher = g.headline()
@@ -38,7 +42,7 @@ func Guess(s string) Meta {
 	m.Agencies = g.agencies()
 	m.Published = g.published()
 	m.Language = language(d)
-	return m
+	return m, d.Watch.Err()
 }
 
 type guesser struct {
@@ -272,6 +276,9 @@ func (g guesser) agencies() []string {
 		out = append(out, name)
 	}
 	for i, b := range g.d.Blocks {
+		if g.d.Watch.Over() {
+			break
+		}
 		s := g.line(i)
 		open := strings.LastIndexByte(s, '(')
 		switch {

@@ -26,10 +26,13 @@ func baseOf(language string) string {
 }
 
 // readGerman takes what the German rules find and ranks it as any other.
-func readGerman(in Input) []claims.Found {
-	d, found := german.Read(german.Input{Text: in.Text, Headline: in.Headline})
+func readGerman(in Input, watch *claims.Watch) []claims.Found {
+	d, found := german.Read(german.Input{Text: in.Text, Headline: in.Headline}, watch)
 	out := make([]candidate, len(found))
 	for i, f := range found {
+		if watch.Over() {
+			return nil
+		}
 		c := candidate{Found: f.Found, quoted: f.Quoted, whole: f.Whole, score: f.Score}
 		c.place(d)
 		c.settle()

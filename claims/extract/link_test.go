@@ -24,7 +24,7 @@ The minister's critics rejected his claim that the harbour was “safe for every
 // TestSpeakerLinks holds the reason that a reviewer reads to the way each speaker is told.
 func TestSpeakerLinks(t *testing.T) {
 	found := map[string]claims.Found{}
-	for _, f := range Extract(Input{Text: linkedArticle, Language: "en"}) {
+	for _, f := range all(Input{Text: linkedArticle, Language: "en"}) {
 		found[f.Exact] = f
 	}
 	for _, tt := range []struct{ exact, speaker, role, reason string }{

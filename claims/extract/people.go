@@ -39,7 +39,7 @@ func findPeople(d *text.Doc) *people {
 		if b.Kind == text.Furniture {
 			continue
 		}
-		for k := b.First; k < b.Last; {
+		for k := b.First; k < b.Last && !d.Watch.Over(); {
 			end := capRun(d.Tokens, k, b.Last)
 			if end == k {
 				k++

@@ -37,18 +37,18 @@ func randomText(t *rapid.T) string {
 func TestCandidatesStandInTheText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := randomText(t)
-		checkFound(t, s, Extract(Input{Text: s}))
+		checkFound(t, s, all(Input{Text: s}))
 	})
 }
 
 func TestSameTextSameBytes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := randomText(t)
-		a, err := json.Marshal(Extract(Input{Text: s}))
+		a, err := json.Marshal(all(Input{Text: s}))
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, _ := json.Marshal(Extract(Input{Text: s}))
+		b, _ := json.Marshal(all(Input{Text: s}))
 		if string(a) != string(b) {
 			t.Fatalf("two readings of %q differ:\n%s\n%s", s, a, b)
 		}
@@ -122,7 +122,7 @@ func checkFound(t failer, s string, found []claims.Found) {
 func FuzzExtract(f *testing.F) {
 	f.Add("GENEVA (AP) — “We never did,” Lavrov said. ‘Who’s “he”?’ 5 to 10 million people fled.")
 	f.Add("According to X, Y said Z denied it.\r\n\r\n1 of 2 Photo")
-	f.Fuzz(func(t *testing.T, s string) { checkFound(t, s, Extract(Input{Text: s})) })
+	f.Fuzz(func(t *testing.T, s string) { checkFound(t, s, all(Input{Text: s})) })
 }
 
 // TestLongLine reads a megabyte without a line break, of words and of the signs that
@@ -131,7 +131,7 @@ func TestLongLine(t *testing.T) {
 	for _, piece := range []string{"Lavrov said that Russia, who attacked, never did and ", "\"", "'a ", "(", ", ", "said ", "A", "a-", "1,", "$", "\u00a0", "The of ", "“x” said. "} {
 		s := strings.Repeat(piece, 1_000_000/len(piece))
 		at := time.Now()
-		checkFound(t, s, Extract(Input{Text: s}))
+		checkFound(t, s, all(Input{Text: s}))
 		if took := time.Since(at); took > 20*time.Second {
 			t.Errorf("1 MB of %q took %v", piece, took)
 		}
@@ -142,8 +142,8 @@ func TestLongLine(t *testing.T) {
 func TestTextsThatBreakOff(t *testing.T) {
 	for _, s := range []string{", who ", ", which ", "he said that ", "according to ", "accused of "} {
 		for n := 1; n <= 40; n++ {
-			Extract(Input{Text: "The minister spoke to reporters on Monday" + strings.Repeat(s, n)})
-			Extract(Input{Text: strings.Repeat(s, n)})
+			all(Input{Text: "The minister spoke to reporters on Monday" + strings.Repeat(s, n)})
+			all(Input{Text: strings.Repeat(s, n)})
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 // measuresOf writes each number as "value[..high] comparator unit counts", each date
 // as itself.
 func measuresOf(s string) string {
-	r := read(Input{Text: s})
+	r := read(Input{Text: s}, nil)
 	var out []string
 	for _, m := range r.findMeasures() {
 		if m.date {

@@ -29,7 +29,7 @@ func findQuotes(d *text.Doc) []quote {
 	var quotes []quote
 	waiting := false
 	for i, b := range d.Blocks {
-		if b.Kind != text.Prose {
+		if b.Kind != text.Prose || d.Watch.Over() {
 			continue
 		}
 		from := len(quotes)
@@ -80,7 +80,7 @@ type pairer struct {
 
 // run pairs the marks and returns the token of a double mark left open, or -1.
 func (p *pairer) run() int {
-	for k := p.b.First; k < p.b.Last; k++ {
+	for k := p.b.First; k < p.b.Last && !p.d.Watch.Over(); k++ {
 		if p.d.Tokens[k].Class == text.Quote {
 			p.step(k)
 		}

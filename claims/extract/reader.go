@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"factdesk/claims"
 	"factdesk/claims/text"
 )
 
@@ -27,12 +28,22 @@ type reader struct {
 }
 
 // read marks quotes, people and frames, in this order: each needs the ones before.
-func read(in Input) *reader {
-	d := text.Parse(in.Text)
+func read(in Input, watch *claims.Watch) *reader {
+	d := text.ParseWatched(in.Text, "", watch)
 	r := &reader{d: d, t: d.Tokens, year: yearOf(in.Published), published: in.Published, paragraph: paragraphs(d)}
-	r.nameShorts()
-	r.quotes = findQuotes(d)
-	r.inQuote = make([]int32, len(d.Tokens)+1)
+	for _, step := range []func(){r.nameShorts, r.findQuotes, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
+		if watch.Err() != nil {
+			break // what the next step builds on is not whole
+		}
+		step()
+	}
+	return r
+}
+
+// findQuotes fills quotes and inQuote.
+func (r *reader) findQuotes() {
+	r.quotes = findQuotes(r.d)
+	r.inQuote = make([]int32, len(r.t)+1)
 	for i, q := range r.quotes {
 		if q.outer >= 0 {
 			continue
@@ -41,12 +52,9 @@ func read(in Input) *reader {
 			r.inQuote[k] = int32(i + 1)
 		}
 	}
-	r.people = findPeople(d)
-	r.findShortForms()
-	r.findFrames()
-	r.findVoices()
-	return r
 }
+
+func (r *reader) findPeople() { r.people = findPeople(r.d) }
 
 // nameShorts keeps names in capitals from being read as the little words they look
 // like: WHO, US, IT. In a line that is all capitals nothing can be told.

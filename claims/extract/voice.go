@@ -261,7 +261,7 @@ func (r *reader) fullForm(short string) string {
 // findShortForms reads every capitalised name with its short form in brackets.
 func (r *reader) findShortForms() {
 	r.shortForms = map[string]string{}
-	for k := 1; k+2 < len(r.t); k++ {
+	for k := 1; k+2 < len(r.t) && !r.d.Watch.Over(); k++ {
 		if r.norm(k) != "(" || r.norm(k+2) != ")" || !r.at(k+1).Cap || strings.ToUpper(r.at(k+1).Text) != r.at(k+1).Text || len(r.at(k+1).Text) < 2 {
 			continue
 		}

@@ -59,6 +59,9 @@ func (r *reader) word(found []candidate, in Input) {
 		}
 	}
 	for i := range found {
+		if r.d.Watch.Over() {
+			return
+		}
 		found[i].Wording, found[i].WordingParts = w.wording(&found[i])
 	}
 }

@@ -157,7 +157,7 @@ func TestWordings(t *testing.T) {
 func wantWording(t *testing.T, text, want string) {
 	t.Helper()
 	var got []string
-	for _, f := range Extract(Input{Text: text, Published: tuesday}) {
+	for _, f := range all(Input{Text: text, Published: tuesday}) {
 		got = append(got, marked(f))
 	}
 	if !slices.Contains(got, want) {
@@ -167,7 +167,7 @@ func wantWording(t *testing.T, text, want string) {
 
 func TestReasonsOfAWording(t *testing.T) {
 	text := scholz + "Scholz said he closed 12 schools yesterday."
-	for _, f := range Extract(Input{Text: text, Published: tuesday}) {
+	for _, f := range all(Input{Text: text, Published: tuesday}) {
 		if f.Wording != "Olaf Scholz closed 12 schools on 14 February 2022." {
 			continue
 		}
@@ -189,7 +189,7 @@ func TestReasonsOfAWording(t *testing.T) {
 }
 
 func TestNoDateNoGuess(t *testing.T) {
-	for _, f := range Extract(Input{Text: "The ministry closed 12 schools yesterday."}) {
+	for _, f := range all(Input{Text: "The ministry closed 12 schools yesterday."}) {
 		if got := marked(f); got != "The ministry closed 12 schools ?yesterday?." {
 			t.Errorf("without a date of publication: %s", got)
 		}
@@ -213,7 +213,7 @@ func TestWordingsOfArticles(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, f := range Extract(Input{Text: string(raw), Published: tuesday}) {
+			for _, f := range all(Input{Text: string(raw), Published: tuesday}) {
 				checkWording(t, string(raw), f)
 				n++
 				if slices.ContainsFunc(f.WordingParts, claims.Part.Changed) {
@@ -297,7 +297,7 @@ func TestLongWording(t *testing.T) {
 	for _, piece := range []string{"I have ", "I know that we ", "Scholz ", "he  ", "yesterday ", "last year ", "in March ", "and "} {
 		s := scholz + "“It " + strings.Repeat(piece, 500_000/len(piece)) + "said,” Scholz said on Friday."
 		at := time.Now()
-		for _, f := range Extract(Input{Text: s, Published: tuesday}) {
+		for _, f := range all(Input{Text: s, Published: tuesday}) {
 			checkWording(t, s, f)
 		}
 		if took := time.Since(at); took > 20*time.Second {
@@ -310,7 +310,7 @@ func FuzzWording(f *testing.F) {
 	f.Add("Olaf Scholz met Jane Roe, head of the Peat Trust, on Friday. “I’m here and I know us all,” he said last year. We’re, he said, 12.", "2022-02-15")
 	f.Add("The ministry said it would, and but “He’d put 9 May to March 9 ago” yesterday’s this spring.", "2024-02-29")
 	f.Fuzz(func(t *testing.T, s, day string) {
-		for _, c := range Extract(Input{Text: s, Published: day}) {
+		for _, c := range all(Input{Text: s, Published: day}) {
 			checkWording(t, string([]rune(s)), c)
 		}
 	})

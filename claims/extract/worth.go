@@ -26,6 +26,9 @@ type traits struct {
 func (r *reader) judge(cands []candidate) {
 	measures := r.findMeasures()
 	for i := range cands {
+		if r.d.Watch.Over() {
+			return
+		}
 		c := &cands[i]
 		t := r.traitsOf(c.tokens, measures)
 		c.Quantities = quantitiesIn(c.tokens, c.Start, measures)

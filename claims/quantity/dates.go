@@ -4,7 +4,7 @@ import "time"
 
 // findDates fills s.dates.
 func (s *scan) findDates() {
-	for i := 0; i < len(s.p); i++ {
+	for i := 0; i < len(s.p) && !s.doc.Watch.Over(); i++ {
 		if !s.mayBegin(i) {
 			continue
 		}

@@ -50,7 +50,7 @@ func Read(d *text.Doc, o Options) []Mark {
 	}
 	var out []Mark
 	date := 0
-	for i := 0; i < len(s.p); {
+	for i := 0; i < len(s.p) && !d.Watch.Over(); {
 		for date < len(s.dates) && s.dates[date].from <= i {
 			out = append(out, s.mark(s.dates[date]))
 			date++

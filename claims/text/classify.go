@@ -14,6 +14,9 @@ const (
 func classify(d *Doc) {
 	words := make([]int, len(d.Blocks))
 	for i := range d.Blocks {
+		if d.Watch.Over() {
+			return
+		}
 		words[i] = d.Blocks[i].words(d)
 		d.Blocks[i].Kind = kindOf(d, &d.Blocks[i], words[i])
 	}

@@ -8,15 +8,7 @@ import (
 // ParseIn reads a text in a language, given as BCP 47: German has rules of its own for
 // sentences and for what a page puts around an article. Any other is read as Parse
 // does.
-func ParseIn(s, language string) *Doc {
-	if !IsGerman(language) {
-		return Parse(s)
-	}
-	d := parse(s)
-	classifyGerman(d)
-	segmentGerman(d)
-	return d
-}
+func ParseIn(s, language string) *Doc { return ParseWatched(s, language, nil) }
 
 // IsGerman reports German of any country: de, de-AT, de-CH.
 func IsGerman(language string) bool {
@@ -30,7 +22,7 @@ func IsGerman(language string) bool {
 func segmentGerman(d *Doc) {
 	for i, b := range d.Blocks {
 		first := b.First
-		for k := b.First; k < b.Last; k++ {
+		for k := b.First; k < b.Last && !d.Watch.Over(); k++ {
 			if !germanStop(d, b, k) {
 				continue
 			}
@@ -153,6 +145,9 @@ func isRoman(s string) bool {
 // classifyGerman marks what German pages put around an article.
 func classifyGerman(d *Doc) {
 	for i := range d.Blocks {
+		if d.Watch.Over() {
+			return
+		}
 		b := &d.Blocks[i]
 		words := b.words(d)
 		if words > furnitureWords || b.Kind == Caption {
@@ -178,6 +173,9 @@ func classifyGerman(d *Doc) {
 // germanTrailing marks the short lines behind "Lesen Sie auch" and its like.
 func germanTrailing(d *Doc) {
 	for i := range d.Blocks {
+		if d.Watch.Over() {
+			return
+		}
 		if !opensWith(d.Blocks[i].folded(d), germanTrailers) || d.Blocks[i].words(d) > 7 {
 			continue
 		}

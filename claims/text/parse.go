@@ -1,6 +1,10 @@
 package text
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"factdesk/claims"
+)
 
 // Doc is a text with its parts. All of them are in text order.
 type Doc struct {
@@ -9,22 +13,32 @@ type Doc struct {
 	Tokens    []Token
 	Blocks    []Block
 	Sentences []Sentence
+	Watch     *claims.Watch // asked by whoever walks over the parts; nil for a text that nobody gives up
 	bytes     []int32
 }
 
 // Parse reads a text. It takes time linear in its length and never fails; bytes
 // that are no UTF-8 count as one code point each.
-func Parse(s string) *Doc {
-	d := parse(s)
+func Parse(s string) *Doc { return ParseWatched(s, "", nil) }
+
+// ParseWatched is ParseIn for a text that may be long. Once the watch is over the parts
+// are not all of the text's.
+func ParseWatched(s, language string, watch *claims.Watch) *Doc {
+	d := parse(s, watch)
+	if IsGerman(language) {
+		classifyGerman(d)
+		segmentGerman(d)
+		return d
+	}
 	segment(d)
 	return d
 }
 
 // parse does all but the cutting into sentences, which needs a language.
-func parse(s string) *Doc {
-	d := &Doc{Text: s}
+func parse(s string, watch *claims.Watch) *Doc {
+	d := &Doc{Text: s, Watch: watch}
 	d.index()
-	t := &tokenizer{text: s, runes: d.Runes, bytes: d.bytes, folded: make([]byte, 0, len(s))}
+	t := &tokenizer{watch: watch, text: s, runes: d.Runes, bytes: d.bytes, folded: make([]byte, 0, len(s))}
 	t.tokens, t.from = make([]Token, 0, len(s)/4+8), make([]int32, 0, len(s)/4+8) // prose has one to five bytes
 	for _, b := range splitBlocks(d.Runes) {
 		b.First = len(t.tokens)

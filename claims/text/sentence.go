@@ -16,7 +16,7 @@ type Sentence struct {
 func segment(d *Doc) {
 	for i, b := range d.Blocks {
 		first, list := b.First, items(d, &b)
-		for k := b.First; k < b.Last; k++ {
+		for k := b.First; k < b.Last && !d.Watch.Over(); k++ {
 			for len(list) > 0 && d.Tokens[k].Start >= list[0].end {
 				list = list[1:]
 			}

@@ -3,6 +3,8 @@ package text
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"factdesk/claims"
 )
 
 // Class is what a token is made of.
@@ -29,6 +31,7 @@ type Token struct {
 // tokenizer walks a text once. Norms are slices of one folded copy, so that a
 // token costs no allocation.
 type tokenizer struct {
+	watch  *claims.Watch
 	text   string
 	runes  []rune
 	bytes  []int32 // byte offset of each rune in text, and its length at the end
@@ -39,7 +42,7 @@ type tokenizer struct {
 
 func (t *tokenizer) run(start, end int) {
 	spaced := true
-	for i := start; i < end; {
+	for i := start; i < end && !t.watch.Over(); {
 		r := t.runes[i]
 		if IsSpace(r) {
 			spaced = true

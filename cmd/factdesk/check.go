@@ -29,7 +29,7 @@ func (c *CheckCmd) Run(w *world) error {
 		return err
 	}
 	read := ExtractCmd{File: c.File, Headline: c.Headline, Published: c.Published}
-	in, err := read.input(raw)
+	in, err := read.input(w.ctx, raw)
 	if err != nil {
 		return err
 	}

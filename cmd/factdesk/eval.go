@@ -98,7 +98,11 @@ func evalArticles(w io.Writer, files []string, head int, verbose bool) (int, err
 			fmt.Fprintf(w, "%-44s no rules for this language yet: %s\n", g.Article, in.Language)
 			continue
 		}
-		s := scoreArticle(g, extract.Extract(in), head)
+		found, err := extract.Extract(in, nil)
+		if err != nil {
+			return 0, err
+		}
+		s := scoreArticle(g, found, head)
 		verdict := ""
 		if !s.passes() {
 			missed++

@@ -68,7 +68,11 @@ func holdFloor(t *testing.T, folder string, percent int) {
 		if !extract.Reads(in.Language) {
 			continue
 		}
-		s := scoreArticle(g, extract.Extract(in), readHead)
+		claims, err := extract.Extract(in, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := scoreArticle(g, claims, readHead)
 		t.Logf("%s: weight 3 %d/%d, outside %d, never %d", s.name, s.found, s.top, s.outside, s.never)
 		found, top = found+s.found, top+s.top
 		if s.outside > maxOutside {

@@ -42,7 +42,7 @@ under 200 characters, or in a language that cannot be told, is read as English.
 }
 
 // Run reads the file and prints what extract finds.
-func (c *ExtractCmd) Run() error {
+func (c *ExtractCmd) Run(w *world) error {
 	if slices.Contains(articlesAsJSON, strings.ToLower(filepath.Ext(c.File))) {
 		return errs.New(errs.Unsupported, "%s is JSON: extract reads one text or one page. factdesk import reads articles in JSON.", c.File)
 	}
@@ -50,21 +50,24 @@ func (c *ExtractCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	in, err := c.input(raw)
+	in, err := c.input(w.ctx, raw)
 	if err != nil {
 		return err
 	}
-	found := extract.Extract(in)
-	w := bufio.NewWriter(os.Stdout)
+	found, err := extract.Extract(in, w.ctx.Err)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(os.Stdout)
 	if c.JSON {
-		err = writeLines(w, found)
+		err = writeLines(out, found)
 	} else {
-		err = writeTable(w, in, found)
+		err = writeTable(out, in, found)
 	}
 	if err != nil {
 		return err
 	}
-	return w.Flush()
+	return out.Flush()
 }
 
 // articlesAsJSON are the endings of files that import reads and that are no prose.
@@ -102,10 +105,10 @@ func readInput(name string) ([]byte, error) {
 }
 
 // input makes the text that is read: the decoded file, or a page's main text.
-func (c *ExtractCmd) input(raw []byte) (extract.Input, error) {
+func (c *ExtractCmd) input(ctx context.Context, raw []byte) (extract.Input, error) {
 	in := extract.Input{Headline: c.Headline, Published: c.Published}
 	if !c.Raw && c.isPage(raw) {
-		page, err := ingest.ReadPage(context.Background(), raw, "", "")
+		page, err := ingest.ReadPage(ctx, raw, "", "")
 		if err != nil {
 			return in, err
 		}
@@ -118,7 +121,10 @@ func (c *ExtractCmd) input(raw []byte) (extract.Input, error) {
 		return in, err
 	}
 	in.Text = body
-	m := extract.Guess(body)
+	m, err := extract.Guess(body, ctx.Err)
+	if err != nil {
+		return in, err
+	}
 	in.Headline, in.Published, in.Language = cmp.Or(in.Headline, m.Headline), cmp.Or(in.Published, m.Published), m.Language
 	return in, nil
 }

@@ -79,7 +79,10 @@ func loadGold(path string) (gold, extract.Input, error) {
 	if err != nil {
 		return g, extract.Input{}, fmt.Errorf("%s: %w", g.Article, err)
 	}
-	m := extract.Guess(body)
+	m, err := extract.Guess(body, nil)
+	if err != nil {
+		return g, extract.Input{}, err
+	}
 	return g, extract.Input{Text: body, Headline: m.Headline, Published: m.Published, Language: m.Language}, nil
 }
 

@@ -89,21 +89,33 @@ func (c Checker) Check(ctx context.Context, d Draft) (*Report, error) {
 	if err := d.check(); err != nil {
 		return nil, err
 	}
-	guess := extract.Guess(d.Text)
+	bounded, cancel := context.WithTimeout(ctx, maxTime)
+	defer cancel()
+	out, err := c.bounded(bounded, d)
+	if err != nil && bounded.Err() != nil && ctx.Err() == nil {
+		return nil, errs.Because(err, errs.Unavailable, "The desk is too busy to check this text at the moment. Try again, or send a part of it.")
+	}
+	return out, err
+}
+
+// bounded is Check of a draft that can be read, until ctx ends.
+func (c Checker) bounded(ctx context.Context, d Draft) (*Report, error) {
+	guess, err := extract.Guess(d.Text, ctx.Err)
+	if err != nil {
+		return nil, err
+	}
 	in := extract.Input{Text: d.Text, Headline: cmp.Or(d.Headline, guess.Headline),
 		Published: cmp.Or(d.Published, guess.Published), Language: cmp.Or(d.Language, guess.Language, short(d.Text))}
-	found := extract.Extract(in)
+	found, err := extract.Extract(in, ctx.Err)
+	if err != nil {
+		return nil, err
+	}
 	out := &Report{Language: cmp.Or(in.Language, "en"), Counts: map[Result]int{}, Claims: []DraftClaim{}, Notice: nothing(in, found)}
 	if n := len(found); n > MaxClaims {
 		out.Skipped = n - MaxClaims
 		found = found[:MaxClaims] // the best come first
 	}
-	bounded, cancel := context.WithTimeout(ctx, maxTime)
-	defer cancel()
-	all, err := c.lookUp(bounded, in, found)
-	if bounded.Err() != nil && ctx.Err() == nil {
-		return nil, errs.Because(err, errs.Unavailable, "The desk is too busy to check this text at the moment. Try again, or send a part of it.")
-	}
+	all, err := c.lookUp(ctx, in, found)
 	if err != nil {
 		return nil, err
 	}

@@ -106,7 +106,11 @@ func newsHalf(dir, language string, locked bool) (newsScore, error) {
 			return s, err
 		}
 		if g.Locked == locked {
-			s.add(g, extract.Extract(extract.Input{Text: body, Headline: g.Headline, Published: g.Published, Language: language}))
+			found, err := extract.Extract(extract.Input{Text: body, Headline: g.Headline, Published: g.Published, Language: language}, nil)
+			if err != nil {
+				return s, err
+			}
+			s.add(g, found)
 		}
 	}
 	return s, nil

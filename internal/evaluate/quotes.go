@@ -35,7 +35,9 @@ func scoreQuotes(data, split string) (*quoteScore, error) {
 	}
 	m := &quoteScore{links: map[string]*linkScore{}}
 	for _, a := range articles {
-		m.add(a)
+		if err := m.add(a); err != nil {
+			return nil, err
+		}
 	}
 	return m, nil
 }
@@ -62,20 +64,28 @@ type spanScore struct{ ours, right, gold, found int }
 func (s spanScore) p() float64 { return Ratio(s.right, s.ours) }
 func (s spanScore) r() float64 { return Ratio(s.found, s.gold) }
 
-func (m *quoteScore) add(a newsArticle) {
-	found := extract.Extract(inputOf(a.body))
+func (m *quoteScore) add(a newsArticle) error {
+	in, err := inputOf(a.body)
+	if err != nil {
+		return err
+	}
+	found, err := extract.Extract(in, nil)
+	if err != nil {
+		return err
+	}
 	sort.SliceStable(found, func(i, j int) bool { return found[i].Start < found[j].Start })
 	runes := []rune(a.body)
 	m.addDirect(a, found)
 	m.addSegments(a, runes, found)
 	m.addIndirect(a, runes, found)
 	m.addWords(a, runes, found)
+	return nil
 }
 
 // inputOf reads a bare text the way factdesk extract does.
-func inputOf(body string) extract.Input {
-	g := extract.Guess(body)
-	return extract.Input{Text: body, Headline: g.Headline, Published: g.Published, Language: "en"}
+func inputOf(body string) (extract.Input, error) {
+	g, err := extract.Guess(body, nil)
+	return extract.Input{Text: body, Headline: g.Headline, Published: g.Published, Language: "en"}, err
 }
 
 func (m *quoteScore) fault(a newsArticle, kind string, start, end int) {

@@ -1,6 +1,9 @@
 package ingest
 
 import (
+	"context"
+	"fmt"
+
 	"factdesk/claims/extract"
 	"factdesk/claims/text"
 )
@@ -23,16 +26,20 @@ const textVersion = "1"
 // returns included and a byte-order mark not, so that offsets stay true to the
 // file. Errors are for the person: Invalid for an empty or broken text,
 // Unsupported for a file that is no text.
-func ReadText(raw []byte, charset string) (*Document, error) {
+func ReadText(ctx context.Context, raw []byte, charset string) (*Document, error) {
 	decoded, name, err := text.Decode(raw, charset)
 	if err != nil {
 		return nil, err
+	}
+	guess, err := extract.Guess(decoded, ctx.Err)
+	if err != nil {
+		return nil, fmt.Errorf("read the head of a text: %w", err)
 	}
 	return &Document{
 		Text:             decoded,
 		Charset:          name,
 		Extractor:        "text",
 		ExtractorVersion: textVersion,
-		Meta:             Meta(extract.Guess(decoded)).Or(Meta{Language: text.Language(decoded)}),
+		Meta:             Meta(guess).Or(Meta{Language: text.Language(decoded)}),
 	}, nil
 }

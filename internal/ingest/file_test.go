@@ -198,7 +198,7 @@ func TestJSONItemsKeepTheText(t *testing.T) {
 }
 
 func TestReadText(t *testing.T) {
-	got, err := ReadText([]byte("\xef\xbb\xbfFirst line.\r\nSecond\u00a0line.\r\n"), "")
+	got, err := ReadText(t.Context(), []byte("\xef\xbb\xbfFirst line.\r\nSecond\u00a0line.\r\n"), "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,11 +207,11 @@ func TestReadText(t *testing.T) {
 		t.Errorf("ReadText (-want +got):\n%s", diff)
 	}
 	long := strings.Repeat("1,000 soldiers came. ", 1<<20/20)
-	if got, err = ReadText([]byte(long), ""); err != nil || got.Text != long {
+	if got, err = ReadText(t.Context(), []byte(long), ""); err != nil || got.Text != long {
 		t.Errorf("ReadText(a line of a megabyte) fails: %v", err)
 	}
 	for name, raw := range map[string]string{"empty": "", "blank": " \n", "NUL": "a\x00b", "a picture": "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00"} {
-		if _, err := ReadText([]byte(raw), ""); errs.KindOf(err) == "" {
+		if _, err := ReadText(t.Context(), []byte(raw), ""); errs.KindOf(err) == "" {
 			t.Errorf("ReadText(%s) = %v, want a sentence", name, err)
 		}
 	}

@@ -48,7 +48,7 @@ func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now ti
 	if err != nil {
 		return store.Imported{}, err
 	}
-	record, err := s.record(doc)
+	record, err := s.record(ctx, doc)
 	if err != nil {
 		return store.Imported{}, err
 	}
@@ -116,7 +116,7 @@ func (im *Importer) fetch(ctx context.Context, s *source) error {
 // article is refused; what a person gave is taken with a notice, since they saw it.
 func (s *source) read(ctx context.Context) (*Document, error) {
 	if s.MediaType == plainText {
-		return ReadText(s.Raw, s.Charset)
+		return ReadText(ctx, s.Raw, s.Charset)
 	}
 	doc, err := ReadPage(ctx, s.Raw, s.Charset, s.address())
 	if err != nil {
@@ -137,7 +137,7 @@ func (s *source) address() string {
 }
 
 // record puts together what the store keeps.
-func (s *source) record(doc *Document) (store.Import, error) {
+func (s *source) record(ctx context.Context, doc *Document) (store.Import, error) {
 	urls, err := s.urls(doc)
 	if err != nil {
 		return store.Import{}, err
@@ -153,12 +153,14 @@ func (s *source) record(doc *Document) (store.Import, error) {
 	if s.fetched != nil {
 		a.Publisher = first(a.Publisher, hostName(a.URL))
 	}
+	found, err := extract.Extract(extract.Input{
+		Text: doc.Text, Headline: m.Headline, Published: m.Published, Language: m.Language,
+	}, ctx.Err)
+	if err != nil {
+		return store.Import{}, fmt.Errorf("find the claims of %s: %w", s.Name, err)
+	}
 	return store.Import{
-		Article: a, URLs: urls, Snapshot: s.snapshot(doc),
-		Found: extract.Extract(extract.Input{
-			Text: doc.Text, Headline: m.Headline, Published: m.Published, Language: m.Language,
-		}),
-		Extractor: extract.Name + "/" + extract.Version,
+		Article: a, URLs: urls, Snapshot: s.snapshot(doc), Found: found, Extractor: extract.Name + "/" + extract.Version,
 	}, nil
 }
 

@@ -21,6 +21,9 @@ func (r *reader) quoteCandidates(body int) {
 	in := -9         // in which block
 	said := make([]voice, len(r.quotes))
 	for i, q := range r.quotes {
+		if r.d.Watch.Over() {
+			return
+		}
 		v := r.quoteVoice(q, said, before, in)
 		said[i] = v
 		if v.known() && q.words >= 2 {
@@ -172,6 +175,9 @@ func (r *reader) sentenceCandidates(body int) {
 	at := -9
 	reported := false // the sentence before was somebody's words
 	for i, s := range r.d.Sentences {
+		if r.d.Watch.Over() {
+			return
+		}
 		if r.d.Blocks[s.Block].Kind != text.Prose || s.Block < body {
 			continue
 		}

@@ -29,6 +29,9 @@ func (r *reader) findFrames(body int) {
 	r.bySent = make([][2]int, len(r.d.Sentences))
 	for i, s := range r.d.Sentences {
 		from := len(r.frames)
+		if r.d.Watch.Over() {
+			return
+		}
 		if r.d.Blocks[s.Block].Kind == text.Prose && s.Block >= body {
 			r.readSentence(i, s)
 		}
@@ -40,7 +43,7 @@ func (r *reader) readSentence(i int, s text.Sentence) {
 	lo := r.bodyStart(s)
 	segs := r.segments(lo, s.Last)
 	r.from = lo
-	for j := 0; j < len(segs); j++ {
+	for j := 0; j < len(segs) && !r.d.Watch.Over(); j++ {
 		f, next, ok := r.frameIn(segs, j, lo, s.Last)
 		if !ok {
 			continue

@@ -51,7 +51,7 @@ func (r *reader) findPeople() *people {
 		if b.Kind == text.Furniture {
 			continue
 		}
-		for k := b.First; k < b.Last; {
+		for k := b.First; k < b.Last && !r.d.Watch.Over(); {
 			last := r.nameAt(k, b.Last)
 			if last == k {
 				k++

@@ -17,7 +17,7 @@ type measure struct {
 // findMeasures reads every number and date of the article once.
 func (r *reader) findMeasures() []measure {
 	var out []measure
-	for k := 0; k < len(r.t); k++ {
+	for k := 0; k < len(r.t) && !r.d.Watch.Over(); k++ {
 		if last := r.dateAt(k); last > k {
 			out = append(out, measure{first: k, last: last, date: true})
 			k = last - 1

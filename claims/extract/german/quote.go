@@ -34,7 +34,7 @@ func findQuotes(d *text.Doc) []quote {
 	var out []quote
 	waiting := false
 	for i, b := range d.Blocks {
-		if b.Kind != text.Prose {
+		if b.Kind != text.Prose || d.Watch.Over() {
 			continue
 		}
 		from := len(out)
@@ -70,7 +70,7 @@ func mark(d *text.Doc, k int) rune { return d.Runes[d.Tokens[k].Start] }
 func pair(out []quote, d *text.Doc, block int) ([]quote, int) {
 	b := d.Blocks[block]
 	var stack []int // indexes into out of open quotes
-	for k := b.First; k < b.Last; k++ {
+	for k := b.First; k < b.Last && !d.Watch.Over(); k++ {
 		if d.Tokens[k].Class != text.Quote {
 			continue
 		}

@@ -48,27 +48,45 @@ type reader struct {
 
 // Read finds the claims of a text, in no order that means anything. It takes time
 // linear in the text and never fails.
-func Read(in Input) (*text.Doc, []Candidate) {
-	d := text.ParseIn(in.Text, "de")
+//
+// Once the watch is over it returns none.
+func Read(in Input, watch *claims.Watch) (*text.Doc, []Candidate) {
+	d := text.ParseWatched(in.Text, "de", watch)
 	r := &reader{d: d, t: d.Tokens, lastAt: -9}
-	r.quotes = findQuotes(d)
-	r.inQuote = make([]int32, len(d.Tokens)+1)
+	body := r.bodyFrom(in.Headline)
+	for _, step := range []func(){
+		r.findQuotes,
+		func() { r.people = r.findPeople() },
+		func() { r.measures = r.findMeasures() },
+		func() { r.findFrames(body) },
+		func() { r.quoteCandidates(body) },
+		func() { r.sentenceCandidates(body) },
+		func() { r.headline(in.Headline, body) },
+		r.judgeAll,
+	} {
+		if watch.Err() != nil {
+			return d, nil // what the next step builds on is not whole
+		}
+		step()
+	}
+	return d, r.out
+}
+
+// findQuotes fills quotes and inQuote.
+func (r *reader) findQuotes() {
+	r.quotes = findQuotes(r.d)
+	r.inQuote = make([]int32, len(r.t)+1)
 	for i, q := range r.quotes {
 		for k := q.first; q.outer < 0 && k < q.last; k++ {
 			r.inQuote[k] = int32(i + 1)
 		}
 	}
-	r.people = r.findPeople()
-	r.measures = r.findMeasures()
-	body := r.bodyFrom(in.Headline)
-	r.findFrames(body)
-	r.quoteCandidates(body)
-	r.sentenceCandidates(body)
-	r.headline(in.Headline, body)
-	for i := range r.out {
+}
+
+func (r *reader) judgeAll() {
+	for i := 0; i < len(r.out) && !r.d.Watch.Over(); i++ {
 		r.judge(&r.out[i])
 	}
-	return d, r.out
 }
 
 // bodyFrom is the block behind the article's headline, where that stands in the
