@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"claims/contradict"},
 	{"review"},
 	{"internal/store", "internal/claimreview"},
-	{"internal/ingest", "internal/check", "internal/export", "internal/webhook", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
+	{"internal/ingest", "internal/backup", "internal/check", "internal/export", "internal/webhook", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
 	{"internal/web", "internal/evaluate", "internal/propose", "internal/external"},
 	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},
 	{"internal/browsertest"},

@@ -37,6 +37,8 @@ type cli struct {
 	MCP        MCPCmd        `cmd:"" name:"mcp" help:"Let a language model on this machine look claims up: the Model Context Protocol on standard input and output."`
 	User       UserCmd       `cmd:"" help:"Manage people."`
 	Token      TokenCmd      `cmd:"" help:"Manage the API's tokens."`
+	Backup     BackupCmd     `cmd:"" help:"Copy the database to one verified file, also while it serves."`
+	Restore    RestoreCmd    `cmd:"" help:"Bring a backup back into an empty place, without what was taken down since."`
 	Verify     VerifyCmd     `cmd:"" help:"Check hashes, offsets and links of the whole database."`
 	Reindex    ReindexCmd    `cmd:"" help:"Make the index anew by which claims are found in other words."`
 	Migrate    MigrateCmd    `cmd:"" help:"Bring the database's schema up by hand."`

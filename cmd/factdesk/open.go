@@ -58,7 +58,7 @@ func (w *world) openAt(address string) (*store.DB, error) {
 	}
 	if err != nil {
 		db.Close()
-		return nil, err
+		return nil, store.Explain(err)
 	}
 	return db, nil
 }

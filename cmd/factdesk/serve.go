@@ -84,6 +84,7 @@ func (w *world) serve(db *store.DB, l net.Listener, withJobs bool) error {
 	if withJobs {
 		g.Go(func() error { w.runner(db).Run(ctx); return nil })
 	}
+	g.Go(func() error { w.keepFiles(ctx, db); return nil })
 	return g.Wait()
 }
 

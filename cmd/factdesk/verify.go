@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 )
 
 // VerifyCmd checks the whole database.
@@ -15,14 +16,25 @@ type VerifyCmd struct {
 // Help is printed by factdesk verify --help.
 func (VerifyCmd) Help() string {
 	return `Checks every snapshot's SHA-256 hashes, that text[start:end] == exact holds for every
-candidate and appearance, that nothing points to a row that is missing, and that every
-claim is found by its words (factdesk reindex --all mends that).
+candidate and appearance, that nothing points to a row that is missing, that every
+claim is found by its words (factdesk reindex --all mends that), and that every row of
+every table can be read: of a damaged file it names the tables and rows concerned.
 Names what is broken and exits 1 if anything is. Safe to run while serving.`
+}
+
+// openToVerify is openExisting, but that a damaged database, which can't be brought up to
+// this program's schema, is looked at as it is.
+func (w *world) openToVerify() (*store.DB, error) {
+	db, err := w.openExisting()
+	if err == nil || !store.Corrupt(err) {
+		return db, err
+	}
+	return store.Open(w.ctx, w.config.Database())
 }
 
 // Run prints what was checked and fails when anything is broken.
 func (c *VerifyCmd) Run(w *world) error {
-	db, err := w.openExisting()
+	db, err := w.openToVerify()
 	if err != nil {
 		return err
 	}

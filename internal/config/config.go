@@ -17,6 +17,8 @@ type Config struct {
 	Data        string `env:"FACTDESK_DATA" doc:"directory of the SQLite database; by default factdesk in the user's data directory"`
 	DatabaseURL string `env:"DATABASE_URL" doc:"postgres://user:password@host:5432/name to use PostgreSQL (14 or newer) and not SQLite"`
 
+	Backups string `env:"FACTDESK_BACKUPS" doc:"directory of factdesk backup, and of the ledger beside the backups that serve writes: what was taken down or revoked; by default backups in FACTDESK_DATA"`
+
 	Listen         string        `env:"FACTDESK_LISTEN" envDefault:"127.0.0.1:8080" doc:"host:port to serve on; port 0 takes a free one"`
 	BaseURL        string        `env:"FACTDESK_BASE_URL" doc:"address under which browsers reach the desk, as https://desk.example.org; by default what it listens on"`
 	SecureCookies  string        `env:"FACTDESK_SECURE_COOKIES" envDefault:"auto" doc:"yes, no, or auto: yes when FACTDESK_BASE_URL begins with https"`

@@ -31,6 +31,9 @@ func Parse(variables map[string]string) (Config, error) {
 	if c.Data == "" {
 		c.Data = dataDir(trimmed)
 	}
+	if c.Backups == "" {
+		c.Backups = filepath.Join(c.Data, "backups")
+	}
 	c.BaseURL, c.ModelURL = strings.TrimRight(c.BaseURL, "/"), strings.TrimRight(c.ModelURL, "/")
 	return c, c.check()
 }

@@ -35,9 +35,19 @@ func (db *DB) EditCase(ctx context.Context, id uuid.UUID, change func(*review.Ca
 		if err := change(c); err != nil {
 			return db.who(tx, id, err)
 		}
-		return saveCase(tx, c, parts, snapshotTexts{})
+		return firstError(noteRetraction(tx, c), saveCase(tx, c, parts, snapshotTexts{}))
 	})
 	return c, err
+}
+
+// noteRetraction keeps in the ledger that a verdict was taken back just now.
+func noteRetraction(tx *gorm.DB, c *review.Case) error {
+	for _, e := range c.Events {
+		if e.Verb == "retracted" {
+			return note(tx, VerdictRetracted, c.ID, e.ActorID, e.At, nil)
+		}
+	}
+	return nil
 }
 
 // OpenCase saves a case that was opened by hand (review.ByHand).

@@ -34,6 +34,9 @@ type DB struct {
 	pool *sql.DB
 	path string // of the SQLite file; "" on PostgreSQL
 	icu  bool   // PostgreSQL was built with ICU, as nearly all are
+
+	damage *damage
+	checks fileChecks
 }
 
 // Connections held at most. SQLite writes one at a time anyway, and each of its
@@ -83,6 +86,7 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 			return nil, errs.Because(err, errs.Unavailable, "The data directory %s can't be made: %v.", dir, err)
 		}
 	}
+	private(path)
 	pool, err := sql.Open("sqlite", sqliteDSN(path))
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
@@ -91,6 +95,9 @@ func openSQLite(ctx context.Context, path string) (*DB, error) {
 	pool.SetMaxIdleConns(sqliteConns)
 	if err := writeAhead(ctx, pool); err != nil {
 		pool.Close()
+		if Corrupt(err) {
+			return nil, errDamaged(err)
+		}
 		return nil, errs.Because(err, errs.Unavailable, "The database can't be opened: %v.", err)
 	}
 	return open(ctx, pool, sqliteDialector{pool}, path)
@@ -131,12 +138,13 @@ func sqliteDSN(path string) string {
 }
 
 func open(ctx context.Context, pool *sql.DB, dialector gorm.Dialector, path string) (*DB, error) {
+	harm := &damage{}
 	g, err := gorm.Open(dialector, &gorm.Config{
 		TranslateError:         true,
 		SkipDefaultTransaction: true,
 		QueryFields:            true,
 		DisableAutomaticPing:   true,
-		Logger:                 watcher{logger.Discard},
+		Logger:                 watcher{logger.Discard, harm},
 		NowFunc:                func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) },
 	})
 	if err == nil {
@@ -146,7 +154,8 @@ func open(ctx context.Context, pool *sql.DB, dialector gorm.Dialector, path stri
 		pool.Close()
 		return nil, errs.Because(err, errs.Unavailable, "The database can't be opened: %v.", err)
 	}
-	return &DB{g: g, pool: pool, path: path}, nil
+	db := &DB{g: g, pool: pool, path: path, damage: harm}
+	return db, db.refuseWrites()
 }
 
 // Close closes every connection.
@@ -174,6 +183,19 @@ func (db *DB) Migrate(ctx context.Context) (applied []int64, err error) {
 		return nil, err
 	}
 	defer unlock()
+	if err := db.refuseRestoring(ctx); err != nil {
+		return nil, err
+	}
+	return db.migrate(ctx)
+}
+
+// MigrateRestored is Migrate for who restores.
+func (db *DB) MigrateRestored(ctx context.Context) error {
+	_, err := db.migrate(ctx)
+	return err
+}
+
+func (db *DB) migrate(ctx context.Context) (applied []int64, err error) {
 	p, err := db.migrator()
 	if err != nil {
 		return nil, err
@@ -235,6 +257,7 @@ func (db *DB) lockMigrations(ctx context.Context) (unlock func(), err error) {
 		pool.Close()
 		return nil, errs.Because(err, errs.Unavailable, "Another factdesk is migrating %s; try again.", db.path)
 	}
+	private(db.path)
 	return func() { tx.Rollback(); pool.Close() }, nil
 }
 

@@ -33,34 +33,38 @@ func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review
 		return errs.In("reason", "A take-down needs its reason in words; it is shown wherever the text was.")
 	}
 	return db.tx(ctx, func(tx *gorm.DB) error {
-		var s claims.Snapshot
-		if err := missing(tx.Clauses(forUpdate).Omit("text").Where("id = ?", id).Take(&s).Error, "snapshot"); err != nil {
-			return err
-		}
-		if s.RedactedAt != nil {
-			return errs.New(errs.Conflict, "This snapshot was taken down already, on %s.", s.RedactedAt.Format(time.DateOnly))
-		}
-		e := review.Happened("redacted", "snapshot", id, by, now, map[string]string{"reason": reason, "text_sha256": s.TextSHA256})
-		e.ArticleID = &s.ArticleID
-		// Candidates before cases, and cases before claims: the order in which they
-		// are locked everywhere.
-		if err := firstError(
-			tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, by.ID, reason, id).Error,
-			tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', wording = '', wording_parts = '[]', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
-			// Whoever keeps an answer by its ETag must learn that the words are gone.
-			tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", id).Error); err != nil {
-			return err
-		}
-		if err := redactWordings(tx, id, now); err != nil {
-			return err
-		}
-		return firstError(
-			tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '', suggested_wording = '' WHERE snapshot_id = ?", id).Error,
-			redactTerms(tx, id),
-			redactContradictions(tx, e, id),
-			db.redactMachinery(tx, &s),
-			redactEvents(tx, e, id))
+		return firstError(db.redact(tx, id, reason, by, now), note(tx, SnapshotRedacted, id, by.ID, now, map[string]string{"reason": reason}))
 	})
+}
+
+func (db *DB) redact(tx *gorm.DB, id uuid.UUID, reason string, by review.Actor, now time.Time) error {
+	var s claims.Snapshot
+	if err := missing(tx.Clauses(forUpdate).Omit("text").Where("id = ?", id).Take(&s).Error, "snapshot"); err != nil {
+		return err
+	}
+	if s.RedactedAt != nil {
+		return errs.New(errs.Conflict, "This snapshot was taken down already, on %s.", s.RedactedAt.Format(time.DateOnly))
+	}
+	e := review.Happened("redacted", "snapshot", id, by, now, map[string]string{"reason": reason, "text_sha256": s.TextSHA256})
+	e.ArticleID = &s.ArticleID
+	// Candidates before cases, and cases before claims: the order in which they
+	// are locked everywhere.
+	if err := firstError(
+		tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, by.ID, reason, id).Error,
+		tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', wording = '', wording_parts = '[]', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
+		// Whoever keeps an answer by its ETag must learn that the words are gone.
+		tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", id).Error); err != nil {
+		return err
+	}
+	if err := redactWordings(tx, id, now); err != nil {
+		return err
+	}
+	return firstError(
+		tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '', suggested_wording = '' WHERE snapshot_id = ?", id).Error,
+		redactTerms(tx, id),
+		redactContradictions(tx, e, id),
+		db.redactMachinery(tx, &s),
+		redactEvents(tx, e, id))
 }
 
 // redactWordings blanks the wordings that nobody changed and no verdict rates.

@@ -26,7 +26,7 @@ var stored = map[string]any{
 	"external_reviews": review.External{}, "label_maps": review.RatingLabel{}, "external_links": review.ExternalLink{},
 	"review_imports": store.ReviewImport{}, "review_import_records": store.ReviewRecord{}, "review_import_parts": store.ReviewPart{},
 	"clusters": claims.Cluster{}, "cluster_members": claims.Member{},
-	"contradictions": review.Contradiction{},
+	"contradictions": review.Contradiction{}, "ledger": store.LedgerEntry{},
 }
 
 func TestColumnsOfStructsAndTablesAgree(t *testing.T) {

@@ -56,7 +56,7 @@ const seenEvery = time.Minute
 
 // SeeSession notes that a session was used and extends it, once a minute at most.
 func (db *DB) SeeSession(ctx context.Context, s Session, expires, now time.Time) error {
-	if now.Sub(s.LastSeenAt) < seenEvery {
+	if now.Sub(s.LastSeenAt) < seenEvery || db.Damaged() != "" { // who is here may go on reading
 		return nil
 	}
 	return db.q(ctx).Model(&Session{}).Where("id = ? AND last_seen_at <= ?", s.ID, stamp(now.Add(-seenEvery))).
@@ -91,5 +91,6 @@ func setPassword(tx *gorm.DB, u review.User, hash string, but uuid.UUID, now tim
 	return errors.Join(r.Error,
 		tx.Exec("DELETE FROM sessions WHERE user_id = ? AND id <> ?", u.ID, but).Error,
 		tx.Exec("UPDATE links SET used_at = ? WHERE user_id = ? AND used_at IS NULL", now, u.ID).Error,
+		note(tx, PasswordChanged, u.ID, u.ID, now, nil),
 		appendEvents(tx, []review.Event{review.Happened("password changed", "user", u.ID, u.Actor(), now, nil)}))
 }

@@ -79,7 +79,7 @@ func (db *DB) Tokens(ctx context.Context, userID uuid.UUID) ([]Token, error) {
 
 // SeeToken notes that a token was used, once a minute at most.
 func (db *DB) SeeToken(ctx context.Context, t Token, now time.Time) error {
-	if t.LastUsedAt != nil && now.Sub(*t.LastUsedAt) < seenEvery {
+	if t.LastUsedAt != nil && now.Sub(*t.LastUsedAt) < seenEvery || db.Damaged() != "" {
 		return nil
 	}
 	return db.q(ctx).Model(&Token{}).Where("id = ? AND (last_used_at IS NULL OR last_used_at <= ?)", t.ID, stamp(now.Add(-seenEvery))).
@@ -101,6 +101,8 @@ func (db *DB) RevokeToken(ctx context.Context, id, owner uuid.UUID, by review.Ac
 		if r.Error != nil || r.RowsAffected == 0 {
 			return r.Error // twice is once
 		}
-		return appendEvents(tx, []review.Event{tokenEvent("token revoked", t, by, now)})
+		return firstError(
+			note(tx, TokenRevoked, t.ID, by.ID, now, nil),
+			appendEvents(tx, []review.Event{tokenEvent("token revoked", t, by, now)}))
 	})
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 	"time"
 
@@ -83,7 +84,7 @@ func (db *DB) EditUser(ctx context.Context, id uuid.UUID, change func(*review.Us
 		if leads(before) && !leads(out) && admins < 2 {
 			return errs.New(errs.Conflict, "%s is the last administrator; make somebody else one first.", before.Name)
 		}
-		return saveUser(tx, before, &out, verb, by, stamp(now))
+		return firstError(saveUser(tx, before, &out, verb, by, stamp(now)), noteAccess(tx, before, out, by, now))
 	})
 	return out, err
 }
@@ -106,6 +107,14 @@ func lockUser(tx *gorm.DB, id uuid.UUID) (u review.User, admins int, err error) 
 		err = missing(gorm.ErrRecordNotFound, "user")
 	}
 	return u, admins, err
+}
+
+// noteAccess keeps in the ledger what somebody may do from now on, if that changed.
+func noteAccess(tx *gorm.DB, before, after review.User, by review.Actor, now time.Time) error {
+	if before.Role == after.Role && before.Active() == after.Active() {
+		return nil
+	}
+	return note(tx, AccessChanged, after.ID, by.ID, now, map[string]string{"role": string(after.Role), "active": strconv.FormatBool(after.Active())})
 }
 
 func leads(u review.User) bool { return u.Active() && u.Role == review.Administrator }

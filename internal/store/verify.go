@@ -12,7 +12,7 @@ import (
 
 // Broken is something in the database that does not hold.
 type Broken struct {
-	What string `json:"what"` // snapshot, candidate, appearance, foreign key, case, event
+	What string `json:"what"` // table, row, snapshot, candidate, appearance, foreign key, case, check
 	ID   string `json:"id"`
 	Why  string `json:"why"`
 }
@@ -27,33 +27,70 @@ type Verified struct {
 }
 
 // Verify checks every snapshot's hashes, every text[start:end] == exact, that each
-// standing verdict is there, the foreign keys, and that claims are found by their words.
+// standing verdict is there, the foreign keys, that claims are found by their words, and
+// that every row of every table can be read. What fails is named, and the rest is
+// checked all the same; an error means that the database itself is away, or ctx ended.
 func (db *DB) Verify(ctx context.Context) (Verified, error) {
 	out := Verified{Broken: []Broken{}}
-	var after uuid.UUID
-	for {
-		var s claims.Snapshot // one at a time: they hold whole articles
-		res := db.q(ctx).Where("id > ?", after).Order("id").Limit(1).Find(&s)
-		if res.Error != nil {
-			return out, res.Error
+	for _, check := range []struct {
+		name string
+		run  func(context.Context, *Verified) error
+	}{
+		{"tables", db.verifyFiles},
+		{"snapshots", db.verifySnapshots},
+		{"cases", db.verifyCases},
+		{"foreign keys", db.verifyForeignKeys},
+		{"index", db.verifyIndex},
+	} {
+		err := check.run(ctx, &out)
+		if ctx.Err() != nil || db.away(err) {
+			return out, firstError(ctx.Err(), err)
 		}
-		if res.RowsAffected == 0 {
-			break
-		}
-		after = s.ID
-		if err := db.verifySnapshot(ctx, &s, &out); err != nil {
-			return out, err
+		if err != nil {
+			out.broken("check", check.name, "it could not be made to its end: %v", err)
 		}
 	}
-	return out, firstError(db.verifyCases(ctx, &out), db.verifyForeignKeys(ctx, &out), db.verifyIndex(ctx, &out))
+	return out, nil
 }
+
+// verifySnapshots reads one snapshot at a time, since they hold whole articles. One that
+// can't be read is named, and the next is looked at.
+func (db *DB) verifySnapshots(ctx context.Context, out *Verified) error {
+	var after uuid.UUID
+	for {
+		var ids []uuid.UUID
+		if err := db.q(ctx).Model(&claims.Snapshot{}).Where("id > ?", after).Order("id").Limit(500).Pluck("id", &ids).Error; err != nil {
+			return err
+		}
+		if len(ids) == 0 {
+			return nil
+		}
+		for _, id := range ids {
+			if err := db.verifySnapshot(ctx, id, out); err != nil {
+				if ctx.Err() != nil || db.away(err) {
+					return err
+				}
+				out.broken("snapshot", id, "it can't be read: %v", err)
+			}
+		}
+		after = ids[len(ids)-1]
+	}
+}
+
+// away says whether a check can't go on because the database is gone. An error of
+// reading a file is no such thing: it is what a check is for.
+func (db *DB) away(err error) bool { return !db.SQLite() && Down(err) }
 
 func (o *Verified) broken(what string, id any, format string, args ...any) {
 	o.Broken = append(o.Broken, Broken{What: what, ID: fmt.Sprint(id), Why: fmt.Sprintf(format, args...)})
 }
 
-func (db *DB) verifySnapshot(ctx context.Context, s *claims.Snapshot, out *Verified) error {
+func (db *DB) verifySnapshot(ctx context.Context, id uuid.UUID, out *Verified) error {
+	s := &claims.Snapshot{}
 	out.Snapshots++
+	if err := db.q(ctx).Where("id = ?", id).Take(s).Error; err != nil {
+		return err
+	}
 	if s.RedactedAt != nil {
 		out.Redacted++
 		if s.Text != "" || len(s.Raw) > 0 {
@@ -116,7 +153,11 @@ func (db *DB) verifyCases(ctx context.Context, out *Verified) error {
 	} {
 		var ids []uuid.UUID
 		if err := db.q(ctx).Raw(q.sql).Scan(&ids).Error; err != nil {
-			return err
+			if ctx.Err() != nil || db.away(err) {
+				return err
+			}
+			out.broken("check", q.what+"s", "whether “%s” could not be asked: %v", q.why, err)
+			continue
 		}
 		for _, id := range ids {
 			out.broken(q.what, id, "%s", q.why)

@@ -17,12 +17,18 @@ func Watch(ctx context.Context, f func(sql string)) context.Context {
 type watchKey struct{}
 
 // watcher is a logger that writes nothing: errors are returned, and logged once at
-// the edge.
-type watcher struct{ logger.Interface }
+// the edge. It notices those that tell of damaged files.
+type watcher struct {
+	logger.Interface
+	harm *damage
+}
 
 func (w watcher) LogMode(logger.LogLevel) logger.Interface { return w }
 
-func (watcher) Trace(ctx context.Context, _ time.Time, statement func() (string, int64), _ error) {
+func (w watcher) Trace(ctx context.Context, _ time.Time, statement func() (string, int64), err error) {
+	if Corrupt(err) {
+		w.harm.found(err.Error())
+	}
 	if f, ok := ctx.Value(watchKey{}).(func(string)); ok {
 		sql, _ := statement()
 		f(sql)

@@ -10,7 +10,8 @@ import (
 	"factdesk/internal/errs"
 )
 
-// health answers /healthz while the process lives and /readyz while its database does.
+// health answers /healthz while the process lives, and /readyz while its database does and
+// is not known to be damaged.
 func (s *Server) health() {
 	s.Mount(
 		Route{Method: http.MethodGet, Path: "/healthz", Action: Static, Handler: func(c *gin.Context) error {
@@ -26,6 +27,9 @@ func (s *Server) ready(c *gin.Context) error {
 	defer cancel()
 	if err := s.DB.Ping(ctx); err != nil {
 		return errs.Because(err, errs.Unavailable, "The database does not answer.")
+	}
+	if err := s.DB.Sound(); err != nil {
+		return err
 	}
 	c.String(http.StatusOK, "ready\n")
 	return nil

@@ -1,0 +1,168 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/internal/errs"
+	"factdesk/review"
+)
+
+// LedgerKind says what was taken down or revoked.
+type LedgerKind string
+
+const (
+	SnapshotRedacted LedgerKind = "snapshot redacted" // detail: reason
+	TokenRevoked     LedgerKind = "token revoked"
+	AccessChanged    LedgerKind = "access changed" // of a user; detail: role, active
+	PasswordChanged  LedgerKind = "password changed"
+	VerdictRetracted LedgerKind = "verdict retracted" // of a case
+)
+
+// LedgerEntry is something that must not come back when a backup is restored that was
+// made before it. It is written in the transaction of what it tells of, and holds no
+// words that could have to be taken down themselves: copies of it lie about.
+type LedgerEntry struct {
+	Seq       int64             `json:"-" gorm:"primaryKey;autoIncrement"` // order of append in this database
+	ID        uuid.UUID         `json:"id"`                                // the same in every copy
+	Kind      LedgerKind        `json:"kind"`
+	SubjectID uuid.UUID         `json:"subject_id"`
+	Detail    map[string]string `json:"detail,omitempty" gorm:"serializer:json"`
+	ByID      uuid.UUID         `json:"by_id"`
+	At        time.Time         `json:"at"`
+}
+
+// TableName is the table of ledger entries.
+func (LedgerEntry) TableName() string { return "ledger" }
+
+// note writes an entry of the ledger in the transaction of what it tells of.
+func note(tx *gorm.DB, kind LedgerKind, subject, by uuid.UUID, at time.Time, detail map[string]string) error {
+	return tx.Create(&LedgerEntry{ID: newID(), Kind: kind, SubjectID: subject, Detail: detail, ByID: by, At: stamp(at)}).Error
+}
+
+// Ledger lists entries after a Seq, the oldest first, at most limit. Both databases
+// walk the primary key.
+func (db *DB) Ledger(ctx context.Context, after int64, limit int) ([]LedgerEntry, error) {
+	var out []LedgerEntry
+	if err := db.q(ctx).Where("seq > ?", after).Order("seq").Limit(limit).Find(&out).Error; err != nil {
+		return nil, err
+	}
+	return out, nil
+}
+
+// Again does once more what a ledger tells of, on a database restored from a backup
+// that may be older. What the database knows already, or does not have, is left: the
+// entry is kept all the same. It says whether anything was done.
+func (db *DB) Again(ctx context.Context, e LedgerEntry) (done bool, err error) {
+	err = db.tx(ctx, func(tx *gorm.DB) error {
+		done = false
+		var n int64
+		if err := tx.Model(&LedgerEntry{}).Where("id = ?", e.ID).Count(&n).Error; err != nil || n > 0 {
+			return err
+		}
+		again, known := db.again(e.Kind)
+		if !known {
+			return errs.New(errs.Conflict, "The ledger tells of a %q, which this factdesk does not know; restore with the one that wrote it.", e.Kind)
+		}
+		var err error
+		if done, err = again(tx, e); err != nil {
+			return err
+		}
+		e.Seq, e.At = 0, stamp(e.At)
+		return tx.Create(&e).Error
+	})
+	return done, err
+}
+
+// again is how each kind is done once more.
+func (db *DB) again(kind LedgerKind) (func(*gorm.DB, LedgerEntry) (bool, error), bool) {
+	f, ok := map[LedgerKind]func(*gorm.DB, LedgerEntry) (bool, error){
+		SnapshotRedacted: db.redactAgain,
+		TokenRevoked:     revokeAgain,
+		AccessChanged:    accessAgain,
+		PasswordChanged:  passwordAgain,
+		VerdictRetracted: retractAgain,
+	}[kind]
+	return f, ok
+}
+
+// fromLedger is who an entry's event names: the person by id, since the ledger holds
+// no names.
+func fromLedger(e LedgerEntry) review.Actor {
+	return review.Actor{ID: e.ByID, Name: "ledger", Role: review.Administrator}
+}
+
+func (db *DB) redactAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
+	var n int64
+	err := tx.Table("snapshots").Where("id = ? AND redacted_at IS NULL", e.SubjectID).Count(&n).Error
+	if err != nil || n == 0 {
+		return false, err
+	}
+	return true, db.redact(tx, e.SubjectID, e.Detail["reason"], fromLedger(e), e.At)
+}
+
+func revokeAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
+	var t Token
+	err := tx.Take(&t, "id = ? AND revoked_at IS NULL", e.SubjectID).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	return true, firstError(
+		tx.Model(&Token{}).Where("id = ?", t.ID).Update("revoked_at", stamp(e.At)).Error,
+		appendEvents(tx, []review.Event{tokenEvent("token revoked", t, fromLedger(e), e.At)}))
+}
+
+// accessAgain gives a user the role, and the way in or none, that they had last.
+func accessAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
+	var u review.User
+	err := tx.Take(&u, "id = ?", e.SubjectID).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	before := u
+	u.Role, u.DisabledAt = review.Role(e.Detail["role"]), nil
+	if e.Detail["active"] != "true" {
+		u.DisabledAt = &e.At
+	}
+	if before.Role == u.Role && before.Active() == u.Active() {
+		return false, nil
+	}
+	verb := "role changed"
+	if before.Active() != u.Active() {
+		verb = map[bool]string{true: "enabled", false: "disabled"}[u.Active()]
+	}
+	return true, saveUser(tx, before, &u, verb, fromLedger(e), stamp(e.At))
+}
+
+// passwordAgain takes the password of the backup away, which somebody may know: the
+// one that took its place is not in the ledger, and its owner needs a new link.
+func passwordAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
+	r := tx.Exec("UPDATE users SET password_hash = '', version = version + 1 WHERE id = ? AND password_hash <> ''", e.SubjectID)
+	return r.Error == nil && r.RowsAffected > 0, r.Error
+}
+
+// retractAgain takes a verdict back. Why, was written after the backup, and is lost.
+func retractAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
+	c, err := loadCase(tx.Clauses(forUpdate), tx, "id = ? AND state = 'published'", e.SubjectID)
+	if errs.KindOf(err) == errs.NotFound {
+		return false, nil // not published yet in the backup, or retracted there
+	}
+	if err != nil {
+		return false, err
+	}
+	was := partsOf(c)
+	if err := c.Retract("This verdict was retracted. The reason was lost with the database that held it.", fromLedger(e), e.At); err != nil {
+		return false, err
+	}
+	return true, saveCase(tx, c, was, snapshotTexts{})
+}
