@@ -51,16 +51,27 @@ func (w *world) openAt(address string) (*store.DB, error) {
 		return nil, err
 	}
 	if _, err = db.Migrate(w.ctx); err == nil {
-		err = db.EnsureScales(w.ctx, now())
-	}
-	if err == nil {
-		err = db.EnsureLabels(w.ctx, now())
+		err = w.ensure(db)
 	}
 	if err != nil {
 		db.Close()
 		return nil, store.Explain(err)
 	}
 	return db, nil
+}
+
+// ensure sees that the presets are there. A damaged database is opened without: nothing
+// is written to it any more, and what can still be read may be.
+func (w *world) ensure(db *store.DB) error {
+	err := db.EnsureScales(w.ctx, now())
+	if err == nil {
+		err = db.EnsureLabels(w.ctx, now())
+	}
+	if err != nil && db.Damaged() != "" {
+		w.log.ErrorContext(w.ctx, "the database is damaged; nothing is written to it", "damage", db.Damaged())
+		return nil
+	}
+	return err
 }
 
 // importer fetches behind the guard that the configuration sets.

@@ -261,6 +261,12 @@ func TestALedgerLineThatACrashCutOff(t *testing.T) {
 func TestADirectoryKeepsTheNewest(t *testing.T) {
 	address, dir := filepath.Join(t.TempDir(), "factdesk.db"), t.TempDir()
 	db, _, _, _ := desk(t, address)
+	if err := os.Mkdir(filepath.Join(dir, ".making-backup-1"), 0o700); err != nil { // killed long ago
+		t.Fatal(err)
+	}
+	if err := os.Chtimes(filepath.Join(dir, ".making-backup-1"), noon, noon.AddDate(0, 0, -2)); err != nil {
+		t.Fatal(err)
+	}
 	for day := range 4 {
 		got := must[backup.Made](t)(backup.Make(t.Context(), db, backup.Wish{Address: address, To: dir, Keep: 2}, noon.AddDate(0, 0, day)))
 		if want := max(day-1, 0) - max(day-2, 0); len(got.Removed) != want {

@@ -49,7 +49,7 @@ func Make(ctx context.Context, db *store.DB, w Wish, now time.Time) (Made, error
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return out, place(dir, err)
 	}
-	work, err := os.MkdirTemp(dir, ".making-backup-")
+	work, err := workplace(dir, ".making-backup-", now)
 	if err != nil {
 		return out, place(dir, err)
 	}
@@ -64,6 +64,23 @@ func Make(ctx context.Context, db *store.DB, w Wish, now time.Time) (Made, error
 		out.Removed, err = prune(dir, w.Keep)
 	}
 	return out, err
+}
+
+// workplace makes a directory for what is not whole yet. It removes what a process that was
+// killed left behind a day ago or earlier: it holds copies of what may have to be taken down.
+func workplace(dir, prefix string, now time.Time) (string, error) {
+	left, err := filepath.Glob(filepath.Join(dir, prefix+"*"))
+	if err != nil {
+		return "", err
+	}
+	for _, old := range left {
+		if info, err := os.Stat(old); err == nil && now.Sub(info.ModTime()) > 24*time.Hour {
+			if err := os.RemoveAll(old); err != nil {
+				return "", err
+			}
+		}
+	}
+	return os.MkdirTemp(dir, prefix)
 }
 
 // place says in words what is wrong with where a backup goes.

@@ -76,7 +76,7 @@ func (s Source) intoSQLite(ctx context.Context, now time.Time) (out Restored, er
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return out, place(dir, err)
 	}
-	work, err := os.MkdirTemp(dir, ".restoring-")
+	work, err := workplace(dir, ".restoring-", now)
 	if err != nil {
 		return out, place(dir, err)
 	}
@@ -110,7 +110,7 @@ func (s Source) extract(ctx context.Context, data, engine string) (Manifest, err
 }
 
 func (s Source) intoPostgres(ctx context.Context, now time.Time) (out Restored, err error) {
-	work, err := os.MkdirTemp("", "factdesk-restoring-")
+	work, err := workplace(os.TempDir(), "factdesk-restoring-", now)
 	if err != nil {
 		return out, err
 	}
