@@ -22,12 +22,29 @@ const tries = 3
 func (db *DB) tx(ctx context.Context, f func(tx *gorm.DB) error) error {
 	var err error
 	for range tries {
-		err = db.g.WithContext(ctx).Transaction(f)
+		err = db.transact(ctx, f)
 		if !lostDeadlock(err) {
 			break
 		}
 	}
 	return err
+}
+
+// transact runs f in a transaction of its own. ctx ends the wait for its begin and each
+// statement of f, but neither COMMIT nor ROLLBACK: who goes away while f works has
+// changed nothing, and behind it everything. A COMMIT that is cut off might have done
+// either, and leaves a connection that nobody can use.
+func (db *DB) transact(ctx context.Context, f func(tx *gorm.DB) error) error {
+	own, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	begun := context.AfterFunc(ctx, cancel)
+	defer begun()
+	return db.g.WithContext(own).Transaction(func(tx *gorm.DB) error {
+		if !begun() {
+			return ctx.Err() // the transaction ends with it
+		}
+		return f(tx.WithContext(ctx))
+	})
 }
 
 // q is a query outside a transaction.
