@@ -16,7 +16,7 @@ import (
 // layers ranks our packages: one may import another only if that stands on a
 // lower line. A path that is not listed has the rank of its parent.
 var layers = [][]string{
-	{"internal/errs", "migrations", "internal/store/storetest/pgcluster"},
+	{"internal/errs", "internal/guard", "migrations", "internal/store/storetest/pgcluster"},
 	{"claims", "internal/config", "internal/web/assets"},
 	{"claims/text"},
 	{"claims/quantity", "claims/worth", "claims/anchor", "claims/extract/german"},

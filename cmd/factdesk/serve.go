@@ -5,11 +5,10 @@ import (
 	"net"
 	"strings"
 
-	"golang.org/x/sync/errgroup"
-
 	"factdesk/internal/auth"
 	"factdesk/internal/config"
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 )
 
@@ -79,7 +78,7 @@ func (w *world) listen() (net.Listener, error) {
 
 // serve answers and, if wished, works on jobs, until the world ends.
 func (w *world) serve(db *store.DB, l net.Listener, withJobs bool) error {
-	g, ctx := errgroup.WithContext(w.ctx)
+	g, ctx := guard.WithContext(w.ctx)
 	g.Go(func() error { return w.server(db).Serve(ctx, l, w.config.ShutdownGrace) })
 	if withJobs {
 		g.Go(func() error { w.runner(db).Run(ctx); return nil })

@@ -7,11 +7,11 @@ import (
 	"strings"
 
 	"github.com/google/uuid"
-	"golang.org/x/sync/errgroup"
 
 	"factdesk/claims/match"
 	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -115,21 +115,27 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 		q.States = public
 	}
 	out := make([]Matches, len(b.Texts))
-	g, searching := errgroup.WithContext(ctx)
+	g, searching := guard.WithContext(ctx)
 	g.SetLimit(matchesAtOnce)
 	for i, w := range b.Texts {
 		g.Go(func() error {
 			q := q
 			q.Query, q.Language = match.Query{Text: w.Text, Context: w.Context, Speaker: w.Speaker, Date: w.Date}, w.Language
 			found, err := a.DB.Near(searching, q)
+			if err != nil {
+				return err
+			}
 			out[i] = Matches{ID: w.ID, Index: i, Matches: make([]Match, len(found))}
 			for k, n := range found {
 				out[i].Matches[k] = matchOf(ctx, n, org)
 			}
-			return err
+			return nil
 		})
 	}
-	return page(out, ""), g.Wait()
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	return page(out, ""), nil
 }
 
 // matchOf is a match as who asks may see it.

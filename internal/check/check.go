@@ -15,12 +15,11 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"golang.org/x/sync/errgroup"
-
 	"factdesk/claims"
 	"factdesk/claims/extract"
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 )
 
@@ -192,7 +191,7 @@ func (c Checker) lookUp(ctx context.Context, in extract.Input, found []claims.Fo
 		first[key] = append(first[key], i)
 	}
 	told := c.teller(len(order))
-	g, ctx := errgroup.WithContext(ctx)
+	g, ctx := guard.WithContext(ctx)
 	g.SetLimit(atOnce)
 	for _, key := range order {
 		g.Go(func() error {
@@ -200,15 +199,20 @@ func (c Checker) lookUp(ctx context.Context, in extract.Input, found []claims.Fo
 				return ctx.Err()
 			}
 			at := first[key]
-			err := l.claim(ctx, &out[at[0]])
+			if err := l.claim(ctx, &out[at[0]]); err != nil {
+				return err
+			}
 			for _, i := range at[1:] {
 				out[i].Result, out[i].Matches = out[at[0]].Result, out[at[0]].Matches
 			}
 			told()
-			return err
+			return nil
 		})
 	}
-	return out, g.Wait()
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // teller counts what is done and tells Progress, one call after the other.

@@ -9,11 +9,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"code.dny.dev/ssrf"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 )
 
 // Guard says where outgoing requests may go. The zero value allows public
@@ -28,7 +30,10 @@ type Guard struct {
 // that neither a redirect nor a name that resolves anew gets past the guard. It
 // uses no proxy: one would dial in our stead, unchecked.
 func (g Guard) Transport() *http.Transport {
-	dialer := &net.Dialer{Timeout: 10 * time.Second, Control: g.guardian().Safe}
+	safe := g.guardian().Safe
+	dialer := &net.Dialer{Timeout: 10 * time.Second, Control: func(network, address string, c syscall.RawConn) error {
+		return guard.Run(func() error { return safe(network, address, c) }) // the transport dials in goroutines of its own
+	}}
 	return &http.Transport{
 		Proxy:                  nil,
 		DialContext:            dialer.DialContext,

@@ -3,13 +3,11 @@ package jobs
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math/rand/v2"
-	"runtime/debug"
-	"sync"
 	"time"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 )
 
@@ -17,12 +15,11 @@ import (
 // stops and when the lease is lost.
 func (r *Runner) do(ctx context.Context, job store.Job) {
 	running, lost := context.WithCancelCause(ctx)
-	var wg sync.WaitGroup
-	wg.Go(func() { r.extend(running, job, lost) })
+	kept := guard.Start(func() error { r.again(running, "keep a lease", func() { r.extend(running, job, lost) }); return nil })
 	result, err := r.call(running, job)
 	cause := context.Cause(running)
 	lost(nil)
-	wg.Wait()
+	<-kept
 	switch {
 	case errors.Is(cause, store.ErrLeaseLost):
 		r.Log.WarnContext(ctx, "job lost to another worker", "job", job.ID, "kind", job.Kind)
@@ -46,12 +43,11 @@ func (r *Runner) extend(ctx context.Context, job store.Job, lost context.CancelC
 
 // call runs the job's function; a panic in it is its failure and nobody else's.
 func (r *Runner) call(ctx context.Context, job store.Job) (result any, err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
-		}
-	}()
-	return r.kinds[job.Kind](ctx, job, r.reporter(ctx, job))
+	err = guard.Run(func() (err error) {
+		result, err = r.kinds[job.Kind](ctx, job, r.reporter(ctx, job))
+		return err
+	})
+	return result, err
 }
 
 // reporter keeps progress. That it can't is no reason for the job to fail.
@@ -76,7 +72,7 @@ func (r *Runner) end(ctx context.Context, job store.Job, result any, err error) 
 		return
 	}
 	dead := hopeless(err) || job.Attempts >= job.MaxAttempts
-	r.Log.ErrorContext(ctx, "job failed", "job", job.ID, "kind", job.Kind, "attempt", job.Attempts, "dead", dead, "err", err, "cause", errors.Unwrap(err))
+	r.Log.ErrorContext(ctx, "job failed", append(r.panicked(err), "job", job.ID, "kind", job.Kind, "attempt", job.Attempts, "dead", dead, "err", err, "cause", errors.Unwrap(err))...)
 	r.settle(ctx, job, func(ctx context.Context) error {
 		if dead {
 			return r.DB.BuryJob(ctx, job, words(err), r.Now())

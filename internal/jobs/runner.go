@@ -6,11 +6,11 @@ import (
 	"log/slog"
 	"math/rand/v2"
 	"slices"
-	"sync"
 	"time"
 
 	"github.com/google/uuid"
 
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 )
 
@@ -31,6 +31,7 @@ type Runner struct {
 	Lease   time.Duration    // how long a worker may be silent; a minute if 0
 	Poll    time.Duration    // how often an idle worker looks; a quarter of a second if 0
 	Now     func() time.Time // time.Now if nil
+	Panics  *guard.Counter   // counts those that became failures, if set
 
 	kinds     map[string]Func
 	schedules []schedule
@@ -60,23 +61,27 @@ func (r *Runner) Register(kind string, f Func) {
 // Run works until ctx ends, and returns when the last function has returned and its
 // job is settled or given back.
 func (r *Runner) Run(ctx context.Context) {
-	var wg sync.WaitGroup
-	defer wg.Wait()
+	g := guard.New()
+	defer g.Wait()
 	reap := schedule{every: r.Lease / 2, name: "free the jobs of dead workers", f: r.reap}
 	for _, s := range append(slices.Clone(r.schedules), reap) {
-		wg.Go(func() { r.keep(ctx, s) })
+		g.Go(func() error { r.again(ctx, s.name, func() { r.keep(ctx, s) }); return nil })
 	}
 	for n := range r.Workers {
-		wg.Go(func() { r.work(ctx, fmt.Sprintf("%s/%d", r.name, n)) })
+		worker := fmt.Sprintf("%s/%d", r.name, n)
+		g.Go(func() error { r.again(ctx, "work", func() { r.work(ctx, worker) }); return nil })
 	}
 }
 
 func (r *Runner) reap(ctx context.Context) error {
 	n, err := r.DB.ReapJobs(ctx, r.Now())
+	if err != nil {
+		return err
+	}
 	if n > 0 {
 		r.Log.WarnContext(ctx, "jobs of dead workers freed", "jobs", n)
 	}
-	return err
+	return nil
 }
 
 // work leases one job after the other. While the database is away it asks less and
@@ -90,8 +95,7 @@ func (r *Runner) work(ctx context.Context, worker string) {
 		now := r.Now()
 		job, ok, err := r.DB.LeaseJob(ctx, worker, kinds, now.Add(r.Lease), now)
 		switch {
-		case ctx.Err() != nil:
-			r.giveBack(ctx, job, ok)
+		case err != nil && ctx.Err() != nil:
 			return
 		case err != nil:
 			if refused == 0 {
@@ -99,6 +103,9 @@ func (r *Runner) work(ctx context.Context, worker string) {
 			}
 			refused++
 			sleep(ctx, min(10*time.Second, r.Poll<<min(refused, 6)))
+		case ctx.Err() != nil:
+			r.giveBack(ctx, job, ok)
+			return
 		case ok:
 			refused = 0
 			r.do(ctx, job)

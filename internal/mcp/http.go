@@ -21,7 +21,7 @@ const maxBody = 64 << 10
 // token, or a session, may open the desk. Requests of other sites' pages are refused by
 // the server, as everywhere.
 func Mount(s *web.Server, base string) {
-	o := Options{DB: s.DB, Log: s.Log, Base: base}
+	o := Options{DB: s.DB, Log: s.Log, Base: base, Panics: s.Panics}
 	published := New(o)
 	o.Desk = true
 	desk := New(o)

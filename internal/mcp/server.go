@@ -8,6 +8,7 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -19,6 +20,8 @@ type Options struct {
 	Log  *slog.Logger
 	Base string // address of the public pages when the organisation has none
 	Desk bool   // show what is not published, too
+
+	Panics *guard.Counter // counts those that became failed calls, if set
 }
 
 // instructions are read by the model before any tool is used.
@@ -33,6 +36,7 @@ func New(o Options) *sdk.Server {
 		Capabilities: &sdk.ServerCapabilities{Tools: &sdk.ToolCapabilities{}}, // the list never changes
 	})
 	t := &tools{o}
+	s.AddReceivingMiddleware(t.guarded)
 	add(s, t, "lookup_claim", "Look a claim up", lookupAbout, t.lookup)
 	add(s, t, "match_text", "Find checked claims like a text", matchAbout, t.match)
 	add(s, t, "get_claim", "Read a claim with its verdict and sources", getAbout, t.get)
@@ -49,6 +53,24 @@ func add[I, O any](s *sdk.Server, t *tools, name, title, about string, do func(c
 		out, err := do(ctx, in)
 		return nil, out, t.told(ctx, name, err)
 	})
+}
+
+// guarded makes the failure of one call of a panic in it: the SDK works on each call in
+// a goroutine of its own, which a panic would leave with all of the process.
+func (t *tools) guarded(next sdk.MethodHandler) sdk.MethodHandler {
+	return func(ctx context.Context, method string, r sdk.Request) (sdk.Result, error) {
+		var out sdk.Result
+		err := guard.Run(func() (err error) {
+			out, err = next(ctx, method, r)
+			return err
+		})
+		if p, ok := t.Panics.Note(err); ok {
+			t.Log.LogAttrs(ctx, slog.LevelError, "call failed", slog.String("method", method), slog.String("request", web.RequestID(ctx)),
+				slog.String("err", p.Error()), slog.Int64("panics", t.Panics.Count()), slog.String("stack", string(p.Stack)))
+			return nil, errors.New(web.Words(err))
+		}
+		return out, err
+	}
 }
 
 // told is what the model may know of an error: a sentence. Of those that are ours the

@@ -13,6 +13,7 @@ import (
 
 	"factdesk/internal/auth"
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 )
 
@@ -88,6 +89,8 @@ func ProblemOf(err error) *Problem {
 	var tooLarge *http.MaxBytesError
 	var e *errs.Error
 	switch {
+	case isPanic(err):
+		return NewProblem(http.StatusInternalServerError, internal)
 	case errors.As(err, &p):
 		copied := *p
 		return &copied
@@ -98,13 +101,22 @@ func ProblemOf(err error) *Problem {
 		p.Code = errs.TooLarge
 		return p
 	case errors.Is(err, context.Canceled):
-		return NewProblem(statusClientGone, "The request was given up.")
+		return clientGone()
 	case store.Down(err), errors.Is(err, context.DeadlineExceeded):
 		p = NewProblem(http.StatusServiceUnavailable, "The desk can't reach its database at the moment. Nothing was changed; try again in some seconds.")
 		p.Code, p.RetryAfter = errs.Unavailable, 5*time.Second
 		return p
 	}
-	return NewProblem(http.StatusInternalServerError, "Internal error. It was logged; tell an administrator the request id.")
+	return NewProblem(http.StatusInternalServerError, internal)
+}
+
+const internal = "Internal error. It was logged; tell an administrator the request id."
+
+// isPanic comes before all else: what was panicked with may be an error of any kind, and
+// what it says was meant for nobody.
+func isPanic(err error) bool {
+	_, ok := guard.PanicOf(err)
+	return ok
 }
 
 func ofKind(err error, e *errs.Error) *Problem {
@@ -138,11 +150,23 @@ func bytesText(n int64) string {
 // may know of it. It is for faces that write their answers themselves.
 func Note(ctx context.Context, err error) *Problem {
 	r := requestOf(ctx)
-	r.err = err
 	p := ProblemOf(err)
+	if gaveUp(ctx, err, p.Status) {
+		p = clientGone()
+	}
+	r.err, r.status = err, p.Status
 	p.RequestID = r.id
 	return p
 }
+
+// gaveUp says whether a failure is but that of a client that went away: whatever was
+// under way for it ends with an error of its own sort, a connection that is closed, a
+// transaction that is over. A panic stays ours.
+func gaveUp(ctx context.Context, err error, status int) bool {
+	return status >= 500 && !isPanic(err) && errors.Is(ctx.Err(), context.Canceled)
+}
+
+func clientGone() *Problem { return NewProblem(statusClientGone, "The request was given up.") }
 
 // Fail answers with an error in the manner of the face, unless an answer was begun,
 // and ends the request.

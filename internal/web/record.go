@@ -4,16 +4,15 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net/http"
 	"regexp"
-	"runtime/debug"
 	"time"
 
 	"github.com/gin-gonic/gin"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 )
 
 var safeID = regexp.MustCompile(`^[A-Za-z0-9_-]{8,64}$`)
@@ -28,13 +27,21 @@ func (s *Server) record(c *gin.Context) {
 	}
 	c.Header("X-Request-Id", r.id)
 	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, r))
+	defer s.report(c, r, start) // also of one that is cut off in the middle of its answer
 	c.Next()
-	if r.err == nil && c.Writer.Status() < 500 {
+}
+
+func (s *Server) report(c *gin.Context, r *request, start time.Time) {
+	status := c.Writer.Status()
+	if r.err == nil && status < 500 {
 		return
+	}
+	if r.status != 0 {
+		status = r.status // which an answer that was begun could not say any more
 	}
 	attrs := []slog.Attr{
 		slog.String("request", r.id), slog.String("method", c.Request.Method), slog.String("route", c.FullPath()),
-		slog.Int("status", c.Writer.Status()), slog.Duration("took", time.Since(start)),
+		slog.Int("status", status), slog.Duration("took", time.Since(start)),
 	}
 	if r.who != nil {
 		attrs = append(attrs, slog.String("user", r.who.User.ID.String()))
@@ -42,7 +49,10 @@ func (s *Server) record(c *gin.Context) {
 	if r.err != nil {
 		attrs = append(attrs, slog.String("err", cause(r.err)))
 	}
-	s.Log.LogAttrs(c.Request.Context(), level(c.Writer.Status()), "request failed", attrs...)
+	if p, ok := s.Panics.Note(r.err); ok {
+		attrs = append(attrs, slog.Int64("panics", s.Panics.Count()), slog.String("stack", string(p.Stack)))
+	}
+	s.Log.LogAttrs(c.Request.Context(), level(status), "request failed", attrs...)
 }
 
 // cause is what the log may say of an error: of one for the person its kind and its
@@ -75,15 +85,20 @@ func level(status int) slog.Level {
 }
 
 // recovery turns a panic into a failed request. http.ErrAbortHandler goes on: it means
-// to cut the connection.
+// to cut the connection, as an answer must be that was begun: a part of it would pass
+// for the whole.
 func (s *Server) recovery(c *gin.Context) {
 	defer func() {
-		switch p := recover(); {
-		case p == nil:
-		case p == http.ErrAbortHandler:
-			panic(p)
-		default:
-			s.Fail(c, fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
+		p := recover()
+		if p == nil {
+			return
+		}
+		begun := c.Writer.Written()
+		if p != http.ErrAbortHandler {
+			s.Fail(c, guard.Caught(p))
+		}
+		if begun || p == http.ErrAbortHandler {
+			panic(http.ErrAbortHandler)
 		}
 	}()
 	c.Next()

@@ -7,6 +7,8 @@ import (
 	"net"
 	"net/http"
 	"time"
+
+	"factdesk/internal/guard"
 )
 
 // Serve answers on a listener until ctx ends; then it takes no more and lets requests
@@ -20,8 +22,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener, grace time.Duration)
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          slog.NewLogLogger(s.Log.Handler(), slog.LevelDebug),
 	}
-	served := make(chan error, 1)
-	go func() { served <- server.Serve(l) }()
+	served := guard.Start(func() error { return server.Serve(l) })
 	select {
 	case err := <-served:
 		return err

@@ -9,6 +9,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 )
 
@@ -21,6 +22,7 @@ type Options struct {
 	Secure         bool             // cookies over https only
 	TrustedProxies []netip.Prefix   // whose X-Forwarded-For is believed
 	RatePerMinute  int              // requests of one caller to limited faces; 600 if 0
+	Panics         *guard.Counter   // counts those that became failed requests; a new one if nil
 }
 
 // Server is the engine and what it knows of its routes.
@@ -45,6 +47,9 @@ func New(o Options) *Server {
 	}
 	clock := o.Now // as exact as the databases keep it: what is answered is what is stored
 	o.Now = func() time.Time { return clock().UTC().Truncate(time.Microsecond) }
+	if o.Panics == nil {
+		o.Panics = new(guard.Counter)
+	}
 	if o.RatePerMinute == 0 {
 		o.RatePerMinute = 600
 	}
@@ -54,7 +59,7 @@ func New(o Options) *Server {
 			panic("web: base URL: " + err.Error()) // config has checked it
 		}
 	}
-	s.Gin.Use(s.record, s.headers, s.recovery, s.sameOrigin, s.identify, s.authorize, s.body)
+	s.Gin.Use(s.record, s.recovery, s.headers, s.sameOrigin, s.identify, s.authorize, s.body)
 	s.Gin.NoRoute(s.noRoute)
 	s.Gin.NoMethod(s.noMethod)
 	s.health()

@@ -16,10 +16,11 @@ import (
 // request's context; gin's own context is never passed on as one, because gin uses it
 // again for the next request.
 type request struct {
-	id    string
-	who   *auth.Who
-	err   error           // what it failed with, for the log
-	spend func(int) error // counts it as more requests; nil where none are counted
+	id     string
+	who    *auth.Who
+	err    error           // what it failed with, for the log
+	status int             // of that error
+	spend  func(int) error // counts it as more requests; nil where none are counted
 }
 
 type requestKey struct{}
@@ -58,6 +59,9 @@ func (s *Server) identify(c *gin.Context) {
 		return
 	}
 	who, err := s.who(c)
+	if err != nil {
+		who = nil
+	}
 	if limitErr := s.limit(c, who); limitErr != nil {
 		s.Fail(c, limitErr)
 		return
