@@ -25,11 +25,12 @@ demo: ## a throw-away newsroom in the browser
 test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
 	@$(GO) run ./tools/testreport -need sqlite,postgres,browser -count=1 -timeout 60m ./...
 
-check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports
+check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports, errors before results
 	@test -z "$$(gofmt -l $$(git ls-files '*.go') | tee /dev/stderr)" || { echo 'gofmt -w the files above' >&2; exit 1; }
 	$(GO) vet ./...
 	build/staticcheck ./...
 	$(GO) test -count=1 -run 'TestImportsPointDown|TestBannedImports' ./cmd/factdesk
+	$(GO) test -count=1 ./tools/errfirst
 
 # TestEveryOperation has a database of its own for each of ninety requests, one
 # after the other: nothing in it can race, and under the detector it takes longer

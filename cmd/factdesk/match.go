@@ -122,13 +122,17 @@ func (p *plain) UnmarshalJSON(raw []byte) error {
 	var s string
 	if raw[0] != '"' {
 		var n json.Number
-		err := json.Unmarshal(raw, &n)
+		if err := json.Unmarshal(raw, &n); err != nil {
+			return err
+		}
 		*p = plain(n)
+		return nil
+	}
+	if err := json.Unmarshal(raw, &s); err != nil {
 		return err
 	}
-	err := json.Unmarshal(raw, &s)
 	*p = plain(s)
-	return err
+	return nil
 }
 
 // maxMatchLine bounds a line of either file, in bytes.

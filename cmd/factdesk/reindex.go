@@ -33,11 +33,11 @@ func (c *ReindexCmd) Run(w *world) error {
 	done, err := db.Reindex(w.ctx, func(at store.Reindexed) {
 		fmt.Fprintf(w.stderr, "\r%d of %d indexed", at.Done, at.Total)
 	})
-	if done.Done > 0 {
-		fmt.Fprintln(w.stderr)
-	}
 	if err != nil {
 		return err
+	}
+	if done.Done > 0 {
+		fmt.Fprintln(w.stderr)
 	}
 	fmt.Fprintf(w.stdout, "%s: %d claims indexed; the index is up to date.\n", db.Name(), done.Done)
 	return nil

@@ -79,6 +79,11 @@ func (c *ReviewsImportCmd) one(w *world, im *external.Importer, arg string) erro
 			fmt.Fprintf(w.stderr, "%s: %s\n", source, progress(run))
 		}
 	})
+	return c.sum(w, source, run, err)
+}
+
+// sum prints what became of an import, also of one that broke off: it is resumed there.
+func (c *ReviewsImportCmd) sum(w *world, source string, run store.ReviewImport, err error) error {
 	if c.JSON {
 		json.NewEncoder(w.stdout).Encode(run)
 	} else {

@@ -87,7 +87,10 @@ func (d *Desk) openByHand(ctx context.Context, article uuid.UUID, v url.Values, 
 			return nil, nil, err
 		}
 	}
-	return t.Case, nil, d.DB.Pick(ctx, t)
+	if err := d.DB.Pick(ctx, t); err != nil {
+		return nil, nil, err
+	}
+	return t.Case, nil, nil
 }
 
 // byHand makes the candidate and the case of a span.
@@ -135,8 +138,11 @@ func spanOf(s string, v url.Values) (claims.Span, []occurrence, error) {
 		return claims.Span{}, nil, errs.In("exact", "Select words in the text, or paste them here.")
 	}
 	all, err := occurrences(s, words)
-	if err != nil || len(all) == 1 {
-		return at(all, 0), nil, err
+	if err != nil {
+		return claims.Span{}, nil, err
+	}
+	if len(all) == 1 {
+		return at(all, 0), nil, nil
 	}
 	for i := range all {
 		if v.Get("occurrence") == strconv.Itoa(all[i].Start) {

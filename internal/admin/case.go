@@ -179,20 +179,26 @@ func (d *Desk) likeIt(ctx context.Context, p *casePage) (err error) {
 		queries = append(queries, store.ClaimQuery{Speaker: p.Case.Claim.Claimant, Limit: 15})
 	}
 	twins, err := d.similar(ctx, p.Case.Claim.Wording, queries, p.Case.ID)
+	if err != nil {
+		return err
+	}
 	p.Twins = eachOnce(append(casesIn(p.Elsewhere.Repeats), twins...), p.Case.ID)
-	return err
+	return nil
 }
 
 // reviewers are the people who can be given a case.
 func (d *Desk) reviewers(ctx context.Context) ([]review.User, error) {
 	all, err := d.DB.Users(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := []review.User{}
 	for _, u := range all {
 		if u.Active() && u.Actor().May(review.Propose) == nil {
 			out = append(out, u)
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // topics are suggestions: those of claims nearby, then the desk's most used.
@@ -202,12 +208,15 @@ func (d *Desk) topics(ctx context.Context, c *review.Case) ([]string, error) {
 		return nil, err
 	}
 	used, err := d.DB.Labels(ctx, "topic", "", 10)
+	if err != nil {
+		return nil, err
+	}
 	out := []string{}
 	for _, l := range append(near, used...) {
 		out = append(out, l.Label)
 	}
 	out = without(claims.Labels(out), c.Claim.Topics)
-	return out[:min(12, len(out))], err
+	return out[:min(12, len(out))], nil
 }
 
 // idOf reads an id out of the address.

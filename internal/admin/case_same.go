@@ -172,10 +172,13 @@ func (d *Desk) merge(c *gin.Context, x *review.Case) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return "Merged. This page stays; “" + shorten(other.Claim.Wording, 60) + "” lists its appearances too.",
-		d.both(c, x, other, func(x, other *review.Case) error {
-			return x.MergeInto(other, c.PostForm("reason"), actor(c), d.now())
-		})
+	err = d.both(c, x, other, func(x, other *review.Case) error {
+		return x.MergeInto(other, c.PostForm("reason"), actor(c), d.now())
+	})
+	if err != nil {
+		return "", err
+	}
+	return "Merged. This page stays; “" + shorten(other.Claim.Wording, 60) + "” lists its appearances too.", nil
 }
 
 func (d *Desk) unmerge(c *gin.Context, x *review.Case) (string, error) {

@@ -325,11 +325,14 @@ func strengthOf(x float64) string {
 // contradicts loads what a case's claim contradicts, but what is gone.
 func (d *Desk) contradicts(ctx context.Context, x *review.Case) ([]contradictionRow, error) {
 	page, err := d.DB.Contradictions(ctx, store.ContradictionQuery{ClaimID: x.ClaimID, Limit: 20})
+	if err != nil {
+		return nil, err
+	}
 	list := slices.DeleteFunc(page.Items, func(x store.Contradiction) bool { return x.State == review.ContradictionGone })
 	for i := range list { // this claim on the left
 		if list[i].OtherKind == review.OtherClaim && list[i].OtherID == x.ClaimID {
 			list[i].A, list[i].B = list[i].B, list[i].A
 		}
 	}
-	return contradictionRows(list, fmt.Sprintf("/desk/cases/%s#contradicts", x.ID)), err
+	return contradictionRows(list, fmt.Sprintf("/desk/cases/%s#contradicts", x.ID)), nil
 }

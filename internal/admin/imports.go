@@ -141,13 +141,16 @@ func (d *Desk) importJobs(ctx context.Context) ([]jobRow, error) {
 	}
 	slices.SortFunc(all, func(a, b store.Job) int { return strings.Compare(b.ID.String(), a.ID.String()) })
 	names, err := d.names(ctx)
+	if err != nil {
+		return nil, err
+	}
 	rows := []jobRow{}
 	for _, j := range all[:min(len(all), recentJobs)] {
 		row := newJobRow(j)
 		row.By = names[j.CreatedBy]
 		rows = append(rows, row)
 	}
-	return rows, err
+	return rows, nil
 }
 
 // recentJobs is how many the page lists.

@@ -60,11 +60,14 @@ func (d *Desk) allTokens(c *gin.Context) error {
 // names are everybody's names by id.
 func (d *Desk) names(ctx context.Context) (map[uuid.UUID]string, error) {
 	all, err := d.DB.Users(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := map[uuid.UUID]string{}
 	for _, u := range all {
 		out[u.ID] = u.Name
 	}
-	return out, err
+	return out, nil
 }
 
 // tokenRows says of each token how it stands; those that open something come first.
@@ -90,11 +93,14 @@ func tokenRows(all []store.Token, names map[uuid.UUID]string, now time.Time) []t
 // tokensOf fills the list of somebody's own tokens.
 func (d *Desk) tokensOf(c *gin.Context, owner uuid.UUID, list tokenList) (tokenList, error) {
 	all, err := d.DB.Tokens(c.Request.Context(), owner)
+	if err != nil {
+		return tokenList{}, err
+	}
 	list.Rows = tokenRows(all, nil, d.now())
 	if list.Form.Problem == "" {
 		list.Form = newForm("", map[string]string{"scopes": string(review.ScopePublished), "days": "90"}, store.Draft{})
 	}
-	return list, err
+	return list, nil
 }
 
 // addToken makes a token of one's own. Its secret is on the page that answers and

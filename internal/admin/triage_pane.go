@@ -110,8 +110,11 @@ func (d *Desk) paneHistory(ctx context.Context, p *pane) error {
 		return err
 	}
 	twins, err := d.twins(ctx, p.Candidate)
+	if err != nil {
+		return err
+	}
 	p.Twins = eachOnce(append(casesIn(p.Repeats), twins...), uuid.Nil)
-	return err
+	return nil
 }
 
 // twins are claims that a candidate may repeat: those with its very words, then

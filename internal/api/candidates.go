@@ -40,7 +40,10 @@ func (a *api) candidates(ctx context.Context, in *struct {
 
 func (a *api) candidatesOf(ctx context.Context, q store.CandidateQuery) (*list[claims.Candidate], error) {
 	found, err := a.DB.Candidates(ctx, q)
-	return page(found.Items, found.Next), err
+	if err != nil {
+		return nil, err
+	}
+	return page(found.Items, found.Next), nil
 }
 
 type candidateResponse struct {
@@ -164,11 +167,14 @@ func (a *api) decideCandidates(ctx context.Context, in *bulkRequest) (*list[Deci
 		ids[i], seen[c.ID] = c.ID, c.Version
 	}
 	done, err := a.decideAll(ctx, in, ids, seen)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]Decision, len(done))
 	for i, t := range done {
 		out[i] = Decision{t.Candidate, t.Case}
 	}
-	return page(out, ""), err
+	return page(out, ""), nil
 }
 
 func (a *api) decideAll(ctx context.Context, in *bulkRequest, ids []uuid.UUID, seen map[uuid.UUID]int) ([]*review.Triage, error) {

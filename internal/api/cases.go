@@ -118,7 +118,10 @@ func (a *api) caseEvents(ctx context.Context, in *struct {
 		return nil, err
 	}
 	rows, err := a.DB.Events(ctx, q)
-	return more(rows, in.Limit, func(e review.Event) string { return strconv.FormatInt(e.Seq, 10) }), err
+	if err != nil {
+		return nil, err
+	}
+	return more(rows, in.Limit, func(e review.Event) string { return strconv.FormatInt(e.Seq, 10) }), nil
 }
 
 func (a *api) gate(ctx context.Context, in *ID) (*list[review.Check], error) {
@@ -127,5 +130,8 @@ func (a *api) gate(ctx context.Context, in *ID) (*list[review.Check], error) {
 		return nil, err
 	}
 	org, err := a.DB.Organisation(ctx)
-	return page(c.Gate(org), ""), err
+	if err != nil {
+		return nil, err
+	}
+	return page(c.Gate(org), ""), nil
 }

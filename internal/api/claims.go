@@ -56,7 +56,10 @@ func (a *api) claims(ctx context.Context, in *struct {
 	}
 	q.After, q.Limit = in.Cursor, in.Limit
 	found, err := a.DB.Cases(ctx, q)
-	return page(shown(ctx, found.Items), found.Next), err
+	if err != nil {
+		return nil, err
+	}
+	return page(shown(ctx, found.Items), found.Next), nil
 }
 
 func shown(ctx context.Context, cases []review.Case) []*review.Case {

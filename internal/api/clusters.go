@@ -43,8 +43,11 @@ func (a *api) clusters(ctx context.Context, in *struct {
 }) (*list[ClusterWithClaims], error) {
 	if in.Claim != uuid.Nil {
 		c, members, err := a.DB.ClusterOf(ctx, in.Claim)
-		if err != nil || c == nil {
-			return page([]ClusterWithClaims{}, ""), err
+		if err != nil {
+			return nil, err
+		}
+		if c == nil {
+			return page([]ClusterWithClaims{}, ""), nil
 		}
 		return page([]ClusterWithClaims{{*c, members}}, ""), nil
 	}
@@ -56,11 +59,14 @@ func (a *api) clusters(ctx context.Context, in *struct {
 		}
 	}
 	rows, err := a.DB.Clusters(ctx, after, in.Limit+1)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]ClusterWithClaims, len(rows))
 	for i, r := range rows {
 		out[i] = ClusterWithClaims(r)
 	}
-	return more(out, in.Limit, func(c ClusterWithClaims) string { return c.ID.String() }), err
+	return more(out, in.Limit, func(c ClusterWithClaims) string { return c.ID.String() }), nil
 }
 
 // SuggestedCluster is claims that look alike and are not in one cluster yet.
@@ -73,11 +79,14 @@ func (a *api) suggestedClusters(ctx context.Context, in *struct {
 	Limit  int    `query:"limit" minimum:"1" maximum:"50" default:"20" doc:"Claims that are looked at."`
 }) (*list[SuggestedCluster], error) {
 	found, err := a.DB.SuggestClusters(ctx, in.Cursor, in.Limit)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]SuggestedCluster, len(found.Groups))
 	for i, g := range found.Groups {
 		out[i].Members = g
 	}
-	return page(out, found.Next), err
+	return page(out, found.Next), nil
 }
 
 func (a *api) confirmCluster(ctx context.Context, in *struct {
@@ -172,7 +181,10 @@ func (a *api) clusterEvents(ctx context.Context, in *struct {
 		return nil, err
 	}
 	rows, err := a.DB.Events(ctx, q)
-	return more(rows, in.Limit, func(e review.Event) string { return strconv.FormatInt(e.Seq, 10) }), err
+	if err != nil {
+		return nil, err
+	}
+	return more(rows, in.Limit, func(e review.Event) string { return strconv.FormatInt(e.Seq, 10) }), nil
 }
 
 func (a *api) undoCluster(ctx context.Context, in *struct {

@@ -25,7 +25,10 @@ func (a *api) contradictions(ctx context.Context, in *struct {
 }) (*list[store.Contradiction], error) {
 	found, err := a.DB.Contradictions(ctx, store.ContradictionQuery{State: review.ContradictionState(in.State), Rule: contradict.Rule(in.Rule),
 		Topic: in.Topic, ClaimID: in.Claim, After: in.Cursor, Limit: in.Limit})
-	return page(found.Items, found.Next), err
+	if err != nil {
+		return nil, err
+	}
+	return page(found.Items, found.Next), nil
 }
 
 func (a *api) contradiction(ctx context.Context, in *ID) (*contradictionResponse, error) {
@@ -84,5 +87,8 @@ func (a *api) topicNumbers(ctx context.Context, in *struct {
 		return nil, errs.In("topic", "Name the topic.")
 	}
 	series, cut, err := a.DB.TopicNumbers(ctx, in.Topic)
-	return &struct{ Body Numbers }{Numbers{in.Topic, series, cut}}, err
+	if err != nil {
+		return nil, err
+	}
+	return &struct{ Body Numbers }{Numbers{in.Topic, series, cut}}, nil
 }

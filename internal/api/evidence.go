@@ -145,5 +145,8 @@ func (a *api) editSource(ctx context.Context, id EvidenceID, m IfMatch, version 
 		return nil, err
 	}
 	e, err := sourceOf(done.Body, id.Evidence)
-	return &sourceResponse{Tagged: done.Tagged, Body: e}, err
+	if err != nil {
+		return nil, err
+	}
+	return &sourceResponse{Tagged: done.Tagged, Body: e}, nil
 }

@@ -31,7 +31,10 @@ func (a *api) externals(ctx context.Context, in *struct {
 		return nil, err
 	}
 	rows, err := a.DB.Externals(ctx, q)
-	return more(rows, in.Limit, func(e review.External) string { return e.ID.String() }), err
+	if err != nil {
+		return nil, err
+	}
+	return more(rows, in.Limit, func(e review.External) string { return e.ID.String() }), nil
 }
 
 // cursorID reads a cursor that is an id; Nil for none.
@@ -134,7 +137,10 @@ func (a *api) externalImports(ctx context.Context, in *Paging) (*list[store.Revi
 		return nil, err
 	}
 	rows, err := a.DB.ReviewImports(ctx, before, in.Limit+1)
-	return more(rows, in.Limit, func(r store.ReviewImport) string { return r.ID.String() }), err
+	if err != nil {
+		return nil, err
+	}
+	return more(rows, in.Limit, func(r store.ReviewImport) string { return r.ID.String() }), nil
 }
 
 type externalImportResponse struct {
@@ -165,7 +171,10 @@ func (a *api) externalRecords(ctx context.Context, in *struct {
 		return nil, err
 	}
 	rows, err := a.DB.ReviewRecords(ctx, q)
-	return more(rows, in.Limit, func(r store.ReviewRecord) string { return strconv.Itoa(r.Position) }), err
+	if err != nil {
+		return nil, err
+	}
+	return more(rows, in.Limit, func(r store.ReviewRecord) string { return strconv.Itoa(r.Position) }), nil
 }
 
 func (a *api) externalReport(ctx context.Context, in *struct {
@@ -250,11 +259,14 @@ func (a *api) labelMaps(ctx context.Context, in *struct {
 		return nil, err
 	}
 	found, err := a.DB.RatingLabels(ctx, q)
+	if err != nil {
+		return nil, err
+	}
 	rows := make([]MappedLabel, len(found))
 	for i, f := range found {
 		rows[i] = MappedLabel(f)
 	}
-	return more(rows, in.Limit, func(l MappedLabel) string { return l.ID.String() }), err
+	return more(rows, in.Limit, func(l MappedLabel) string { return l.ID.String() }), nil
 }
 
 type labelResponse struct {

@@ -152,8 +152,11 @@ func (q factCheckQuery) untoken(token string) (cursor string, err error) {
 		return "", nil
 	}
 	b, err := base64.RawURLEncoding.DecodeString(token)
+	if err != nil {
+		return "", errPageToken
+	}
 	cursor, ours := strings.CutPrefix(string(b), q.print)
-	if err != nil || !ours || cursor == "" {
+	if !ours || cursor == "" {
 		return "", errPageToken
 	}
 	return cursor, nil

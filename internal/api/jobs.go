@@ -31,7 +31,10 @@ func (a *api) jobs(ctx context.Context, in *struct {
 		}
 	}
 	rows, err := a.DB.Jobs(ctx, q)
-	return more(rows, in.Limit, func(j store.Job) string { return j.ID.String() }), err
+	if err != nil {
+		return nil, err
+	}
+	return more(rows, in.Limit, func(j store.Job) string { return j.ID.String() }), nil
 }
 
 type jobResponse struct {

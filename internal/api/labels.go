@@ -31,17 +31,26 @@ func (a *api) tags(ctx context.Context, in *labelsRequest) (*list[store.Label], 
 func (a *api) labels(ctx context.Context, kind string, in *labelsRequest) (*list[store.Label], error) {
 	if in.Claim == uuid.Nil {
 		all, err := a.DB.Labels(ctx, kind, in.Prefix, in.Limit)
-		return page(all, ""), err
+		if err != nil {
+			return nil, err
+		}
+		return page(all, ""), nil
 	}
 	c, err := a.DB.CaseOfClaim(ctx, in.Claim)
 	if err != nil {
 		return nil, err
 	}
 	all, err := a.DB.SuggestLabels(ctx, kind, c, in.Limit)
-	return page(all, ""), err
+	if err != nil {
+		return nil, err
+	}
+	return page(all, ""), nil
 }
 
 func (a *api) speakers(ctx context.Context, in *Beginning) (*list[claims.Speaker], error) {
 	all, err := a.DB.Speakers(ctx, in.Prefix, in.Limit)
-	return page(all, ""), err
+	if err != nil {
+		return nil, err
+	}
+	return page(all, ""), nil
 }

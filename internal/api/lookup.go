@@ -36,8 +36,11 @@ func (a *api) lookup(ctx context.Context, in *lookupRequest) (*list[*review.Case
 	}
 	for _, address := range addresses {
 		found, err := a.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Hash: in.Hash, States: states, Limit: lookupMost})
-		if err != nil || len(found) > 0 {
-			return page(shown(ctx, found), ""), err
+		if err != nil {
+			return nil, err
+		}
+		if len(found) > 0 {
+			return page(shown(ctx, found), ""), nil
 		}
 	}
 	return page([]*review.Case{}, ""), nil

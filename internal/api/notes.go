@@ -98,7 +98,10 @@ func (a *api) changeNote(ctx context.Context, id NoteID, m IfMatch, change func(
 		return nil, err
 	}
 	n, err := noteOf(done.Body, id.Note)
-	return &noteResponse{Tagged: done.Tagged, Body: n}, err
+	if err != nil {
+		return nil, err
+	}
+	return &noteResponse{Tagged: done.Tagged, Body: n}, nil
 }
 
 func noteOf(c *review.Case, id uuid.UUID) (review.Note, error) {

@@ -38,11 +38,14 @@ func (a *api) nearCase(ctx context.Context, in *ID) (*list[Match], error) {
 
 func (a *api) matches(ctx context.Context, found []store.Near) (*list[Match], error) {
 	org, err := a.DB.Organisation(ctx)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]Match, len(found))
 	for i, n := range found {
 		out[i] = matchOf(ctx, n, org)
 	}
-	return page(out, ""), err
+	return page(out, ""), nil
 }
 
 // NamedClaim is the claim that a decision is about.
@@ -174,11 +177,14 @@ func (a *api) rulings(ctx context.Context, in *ID) (*list[Ruling], error) {
 		return nil, err
 	}
 	found, err := a.DB.Rulings(ctx, c, members, near)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]Ruling, len(found))
 	for i, r := range found {
 		out[i] = Ruling(r)
 	}
-	return page(out, ""), err
+	return page(out, ""), nil
 }
 
 // Begun is a case whose proposal was begun with an earlier verdict: nothing is proposed.

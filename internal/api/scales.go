@@ -10,7 +10,10 @@ import (
 
 func (a *api) scales(ctx context.Context, _ *struct{}) (*list[review.Scale], error) {
 	all, err := a.DB.Scales(ctx)
-	return page(all, ""), err
+	if err != nil {
+		return nil, err
+	}
+	return page(all, ""), nil
 }
 
 // ScaleKey is a scale in an address.
@@ -41,7 +44,10 @@ func (a *api) scaleVersions(ctx context.Context, in *ScaleKey) (*list[review.Sca
 	if err == nil && len(all) == 0 {
 		err = errs.New(errs.NotFound, "There is no scale with that key.")
 	}
-	return page(all, ""), err
+	if err != nil {
+		return nil, err
+	}
+	return page(all, ""), nil
 }
 
 type saveScaleRequest struct {

@@ -15,7 +15,10 @@ func (a *api) snapshots(ctx context.Context, in *ID) (*list[claims.Snapshot], er
 		return nil, err
 	}
 	all, err := a.DB.Snapshots(ctx, in.ID)
-	return page(all, ""), err
+	if err != nil {
+		return nil, err
+	}
+	return page(all, ""), nil
 }
 
 type snapshotResponse struct {

@@ -46,7 +46,10 @@ func (a *api) extractionTable(ctx context.Context, in *Period) (*tableResponse, 
 	}
 	var out bytes.Buffer // bounded: each table is
 	err = export.WriteAcceptances(&out, found.Body)
-	return &tableResponse{"no-store", `attachment; filename="extraction.csv"`, csvType, out.Bytes()}, err
+	if err != nil {
+		return nil, err
+	}
+	return &tableResponse{"no-store", `attachment; filename="extraction.csv"`, csvType, out.Bytes()}, nil
 }
 
 const csvType = "text/csv; charset=utf-8"

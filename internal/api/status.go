@@ -76,6 +76,9 @@ func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
 		return out, nil
 	}
 	org, err := a.DB.Organisation(ctx)
+	if err != nil {
+		return Status{}, err
+	}
 	out.URL = org.BaseURL + claimreview.Path(s.CaseID)
-	return out, err
+	return out, nil
 }

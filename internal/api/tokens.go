@@ -39,7 +39,10 @@ func (a *api) tokens(ctx context.Context, in *struct {
 		owner = uuid.Nil
 	}
 	all, err := a.DB.Tokens(ctx, owner)
-	return page(all, ""), err
+	if err != nil {
+		return nil, err
+	}
+	return page(all, ""), nil
 }
 
 // NewToken is a token with its secret, which is kept nowhere.

@@ -34,7 +34,10 @@ func (a *api) me(ctx context.Context, _ *struct{}) (*struct{ Body Me }, error) {
 
 func (a *api) users(ctx context.Context, _ *struct{}) (*list[review.User], error) {
 	all, err := a.DB.Users(ctx)
-	return page(all, ""), err
+	if err != nil {
+		return nil, err
+	}
+	return page(all, ""), nil
 }
 
 type userResponse struct {
@@ -110,7 +113,10 @@ func (a *api) editUser(ctx context.Context, in *editUserRequest) (*userResponse,
 	if stale != nil { // the transaction is over: now it can be looked up who it was
 		err = in.failed(a.whoDid(ctx, in.ID.ID, stale))
 	}
-	return &userResponse{tagged(version(u.Version)), u}, err
+	if err != nil {
+		return nil, err
+	}
+	return &userResponse{tagged(version(u.Version)), u}, nil
 }
 
 // whoDid adds to a conflict who changed the subject last and what they did.
@@ -132,5 +138,8 @@ func (a *api) makeLink(ctx context.Context, in *struct {
 	}
 }) (*linkResponse, error) {
 	secret, err := auth.NewLink(ctx, a.DB, in.ID.ID, in.Body.Purpose, web.Actor(ctx), a.Now())
-	return &linkResponse{a.link(secret)}, err
+	if err != nil {
+		return nil, err
+	}
+	return &linkResponse{a.link(secret)}, nil
 }

@@ -87,7 +87,10 @@ func SpendLink(ctx context.Context, db *store.DB, secret string, r Reply, from B
 	session, s := newSession(from, now)
 	spend.Session = &s
 	u, err = db.SpendLink(ctx, hashSecret(secret), spend, now)
-	return session, bySession(u, s), err
+	if err != nil {
+		return "", Who{}, err
+	}
+	return session, bySession(u, s), nil
 }
 
 func prepare(l store.Link, u review.User, r Reply, now time.Time) (s store.Spend, err error) {

@@ -114,8 +114,11 @@ func (s Standing) apply(u *review.User, now time.Time) (string, error) {
 func Rename(ctx context.Context, db *store.DB, who Who, name string, now time.Time) (review.User, error) {
 	return db.EditUser(ctx, who.User.ID, func(u *review.User) (string, error) {
 		checked, err := review.NewUser(name, u.Email, u.Role, now)
+		if err != nil {
+			return "", err
+		}
 		u.Name = checked.Name
-		return "renamed", err
+		return "renamed", nil
 	}, who.Actor, now)
 }
 

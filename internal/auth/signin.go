@@ -52,7 +52,10 @@ func SignIn(ctx context.Context, db *store.DB, email, password string, from Brow
 	}
 	secret, s := newSession(from, now)
 	s.UserID = u.ID
-	return secret, bySession(u, s), db.AddSession(ctx, s)
+	if err := db.AddSession(ctx, s); err != nil {
+		return "", Who{}, err
+	}
+	return secret, bySession(u, s), nil
 }
 
 func newSession(from Browser, now time.Time) (secret string, s store.Session) {

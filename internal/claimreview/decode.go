@@ -31,12 +31,14 @@ func Decode(b []byte) ([]ClaimReview, error) {
 			feedHead
 			Elements []Element `json:"dataFeedElement"`
 		}
-		err := strict(b, &feed)
+		if err := strict(b, &feed); err != nil {
+			return nil, err
+		}
 		var list []ClaimReview
 		for _, e := range feed.Elements {
 			list = append(list, e.Item...)
 		}
-		return list, err
+		return list, nil
 	}
 	return nil, fmt.Errorf("decode ClaimReview: @type is %q", kind.Type)
 }

@@ -203,7 +203,7 @@ func (v *scan) run() error {
 		if err != nil {
 			return err
 		}
-		if done, err := v.take(b); done || err != nil {
+		if done, err := v.take(b); err != nil || done {
 			return err
 		}
 	}

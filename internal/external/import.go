@@ -122,9 +122,7 @@ func skip(r *claimreview.Reader, run *store.ReviewImport) error {
 func (im *Importer) batches(ctx context.Context, run *store.ReviewImport, r *claimreview.Reader, read *counter, each func([]store.ReviewRecord)) error {
 	for {
 		batch, end := nextBatch(ctx, r)
-		if errors.Is(end, io.EOF) && r.Truncated() && len(batch) > 0 && batch[len(batch)-1].External == nil {
-			batch = batch[:len(batch)-1] // the cut one: it is read when the rest is there
-		}
+		batch = whole(batch, end, r)
 		if len(batch) > 0 {
 			run.BytesRead = read.n
 			records, err := im.DB.SaveReviews(context.WithoutCancel(ctx), run, batch, im.now())
@@ -140,6 +138,16 @@ func (im *Importer) batches(ctx context.Context, run *store.ReviewImport, r *cla
 			return end
 		}
 	}
+}
+
+// whole leaves out the last record of a stream that was cut: it is read when the rest
+// is there. What was read before the end, whatever that was, counts.
+func whole(batch []store.IncomingReview, end error, r *claimreview.Reader) []store.IncomingReview {
+	last := len(batch) - 1
+	if errors.Is(end, io.EOF) && r.Truncated() && last >= 0 && batch[last].External == nil {
+		return batch[:last]
+	}
+	return batch
 }
 
 // nextBatch reads the next records, and why there are no more.

@@ -70,10 +70,13 @@ func stateAfter(err error) store.ReviewImportState {
 func (im *Importer) input(ctx context.Context, run *store.ReviewImport, payload store.ReviewImportPayload) (Input, io.Closer, error) {
 	if payload.URL != "" {
 		in, size, closer, err := im.Open(ctx, payload.URL)
+		if err != nil {
+			return Input{}, nil, err
+		}
 		if size > 0 {
 			run.Size = size
 		}
-		return in, closer, err
+		return in, closer, nil
 	}
 	z, err := gzip.NewReader(&partReader{ctx: ctx, db: im.DB, run: run.ID})
 	if err != nil {

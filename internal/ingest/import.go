@@ -35,8 +35,11 @@ func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now ti
 		return store.Imported{}, err
 	}
 	out, known, err := im.known(ctx, in.URL, by, now)
-	if known || err != nil {
-		return out, err
+	if err != nil {
+		return store.Imported{}, err
+	}
+	if known {
+		return out, nil
 	}
 	s := source{Item: in, at: now}
 	if in.Raw == nil {
@@ -53,8 +56,11 @@ func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now ti
 		return store.Imported{}, err
 	}
 	out, known, err = im.known(ctx, record.Article.URL, by, now) // it may have moved, or name its true address
-	if known || err != nil {
-		return out, err
+	if err != nil {
+		return store.Imported{}, err
+	}
+	if known {
+		return out, nil
 	}
 	record.Then = im.Then
 	return im.DB.SaveImport(ctx, record, by, now)

@@ -33,7 +33,10 @@ const (
 // ours is what our claims are written with.
 func (t *tools) ours(ctx context.Context) (ours, error) {
 	org, err := t.DB.Organisation(ctx)
-	return ours{org, cmp.Or(org.BaseURL, t.Base)}, err
+	if err != nil {
+		return ours{}, err
+	}
+	return ours{org, cmp.Or(org.BaseURL, t.Base)}, nil
 }
 
 const lookupAbout = `Find claims by the exact words of a quotation or of the claim's wording (letters' case, accents and punctuation do not matter), or by the address of an article in which they appear. Give one of the two. For a statement in other words use match_text.`
@@ -124,6 +127,9 @@ func (t *tools) match(ctx context.Context, in matchIn) (out matchOut, err error)
 	}
 	found, err := t.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: in.Text, Speaker: in.Speaker, Date: in.Date},
 		States: states, Ours: true, External: true, Least: leastLike, Limit: limit(in.Limit)})
+	if err != nil {
+		return matchOut{}, err
+	}
 	for _, n := range found {
 		m := alike{Score: n.Score, Likely: n.Score >= check.Same, Why: why(n.Parts)}
 		if n.External != nil {
@@ -133,7 +139,7 @@ func (t *tools) match(ctx context.Context, in matchIn) (out matchOut, err error)
 		}
 		out.Matches = append(out.Matches, m)
 	}
-	return out, err
+	return out, nil
 }
 
 // why are the parts of a score that count for something.
@@ -218,13 +224,16 @@ func (t *tools) recent(ctx context.Context, in recentIn) (out recentOut, err err
 		return out, err
 	}
 	page, err := t.DB.Checked(ctx, q)
+	if err != nil {
+		return recentOut{}, err
+	}
 	for _, group := range page.Groups {
 		for _, c := range group {
 			out.Claims = append(out.Claims, us.claim(c.Case))
 		}
 	}
 	out.Next = page.Next
-	return out, err
+	return out, nil
 }
 
 func short(field, s string) error {

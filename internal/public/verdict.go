@@ -90,7 +90,10 @@ func (s *Site) published(c *gin.Context) (claimreview.Item, error) {
 		return claimreview.Item{}, none
 	}
 	org, err := s.DB.Organisation(ctx)
-	return export.Item(full, org), err
+	if err != nil {
+		return claimreview.Item{}, err
+	}
+	return export.Item(full, org), nil
 }
 
 // modified is when anything on the page last changed, at the latest.

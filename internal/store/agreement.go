@@ -45,13 +45,16 @@ func (db *DB) externalsOf(ctx context.Context, c *review.Case) ([]ExternalOfCase
 		return out, err
 	}
 	near, err := db.ExternalsNear(ctx, c, decided)
+	if err != nil {
+		return nil, err
+	}
 	for _, e := range linked {
 		out = append(out, ExternalOfCase{External: e, Linked: true})
 	}
 	for _, n := range near {
 		out = append(out, ExternalOfCase{External: *n.External, Score: n.Score})
 	}
-	return out, err
+	return out, nil
 }
 
 // ExternalAgreement compares our verdict on a case, if it has one, with the
@@ -101,8 +104,11 @@ func (db *DB) linkedExternals(ctx context.Context, id uuid.UUID) ([]review.Exter
 		}
 	}
 	rows, err := db.ExternalsByID(ctx, same)
+	if err != nil {
+		return nil, nil, err
+	}
 	slices.SortFunc(rows, func(a, b review.External) int { return slices.Index(same, a.ID) - slices.Index(same, b.ID) })
-	return rows, decided, err
+	return rows, decided, nil
 }
 
 // LinkExternal keeps what a reviewer says of a case and somebody else's fact-check,

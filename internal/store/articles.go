@@ -93,8 +93,11 @@ func knownImport(tx *gorm.DB, in Import) (*Imported, error) {
 		tx.Where("id = ?", s.ArticleID).Take(&out.Article).Error,
 		tx.Model(&claims.Candidate{}).Where("snapshot_id = ?", s.ID).Count(&n).Error,
 		addURLs(tx, in.URLs, s.ArticleID))
+	if err != nil {
+		return nil, err
+	}
 	out.Candidates = int(n)
-	return &out, err
+	return &out, nil
 }
 
 func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now time.Time) error {

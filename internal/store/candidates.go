@@ -86,13 +86,18 @@ func (db *DB) candidatesOf(tx *gorm.DB, q CandidateQuery) *gorm.DB {
 	return tx
 }
 
+var errCandidateCursor = errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
+
 func candidateCursor(s string) (worth float64, id uuid.UUID, err error) {
 	b, err := base64.RawURLEncoding.DecodeString(s)
+	if err != nil {
+		return 0, uuid.Nil, errCandidateCursor
+	}
 	number, text, _ := strings.Cut(string(b), " ")
 	worth, notNumber := strconv.ParseFloat(number, 64)
 	id, notID := uuid.Parse(text)
-	if firstError(err, notNumber, notID) != nil {
-		return 0, id, errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
+	if firstError(notNumber, notID) != nil {
+		return 0, uuid.Nil, errCandidateCursor
 	}
 	return worth, id, nil
 }
@@ -105,11 +110,14 @@ func (db *DB) CountCandidates(ctx context.Context, q CandidateQuery) (map[claims
 		N     int
 	}
 	err := db.candidatesOf(db.q(ctx).Model(&claims.Candidate{}), q).Select("state, count(*) AS n").Group("state").Scan(&rows).Error
+	if err != nil {
+		return nil, err
+	}
 	out := map[claims.CandidateState]int{}
 	for _, r := range rows {
 		out[r.State] = r.N
 	}
-	return out, err
+	return out, nil
 }
 
 // Candidate loads one.

@@ -280,9 +280,12 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
 		db.q(ctx).Model(&review.Case{}).Where("assignee_id = ? AND state = ?", me, review.Assigned).Count(&mine).Error,
 		db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Count(&contradictions).Error,
 		db.q(ctx).Model(&review.Case{}).Select("state, count(*) AS n").Group("state").Scan(&rows).Error)
+	if err != nil {
+		return Counts{}, err
+	}
 	for _, r := range rows {
 		out.Cases[r.State] = r.N
 	}
 	out.Candidates, out.Mine, out.Contradictions = int(fresh), int(mine), int(contradictions)
-	return out, err
+	return out, nil
 }

@@ -187,6 +187,9 @@ func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (
 	found, err := db.loadChecked(ctx, q,
 		db.chooseOurs(ctx, q).Where("claims.id IN ("+docsWith+")", keys, claimDoc),
 		db.chooseTheirs(ctx, q).Where("id IN ("+docsWith+")", keys, externalDoc), 0)
+	if err != nil {
+		return nil, err
+	}
 	for _, c := range append(found, rows...) { // a row is its own kin, whatever the index says
 		group := out[c.wording()]
 		if !slices.ContainsFunc(group, func(k Checked) bool { return k.id() == c.id() }) && len(group) < alikeMost {
@@ -196,7 +199,7 @@ func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (
 	for _, group := range out {
 		slices.SortFunc(group, newest)
 	}
-	return out, err
+	return out, nil
 }
 
 // chooseOurs is the query over our claims but for its place in the list.

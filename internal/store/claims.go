@@ -111,6 +111,9 @@ func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case,
 	err := firstError(
 		db.q(ctx).Where("claim_id IN ?", ids).Find(&cases).Error,
 		db.q(ctx).Where("id IN (SELECT verdict_id FROM cases WHERE claim_id IN ?)", ids).Find(&verdicts).Error)
+	if err != nil {
+		return nil, err
+	}
 	byClaim := map[uuid.UUID]review.Case{}
 	for _, c := range cases {
 		for _, v := range verdicts {
@@ -125,7 +128,7 @@ func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case,
 		c.Claim = &found[i]
 		out = append(out, c)
 	}
-	return out, err
+	return out, nil
 }
 
 // LookupQuery is what is known of a claim, one of the three, and which may be found.
@@ -191,11 +194,14 @@ func (db *DB) articlesOf(ctx context.Context, c *review.Case) (map[uuid.UUID]cla
 	}
 	var all []claims.Article
 	err := db.q(ctx).Where("id IN ?", ids).Find(&all).Error
+	if err != nil {
+		return nil, err
+	}
 	out := map[uuid.UUID]claims.Article{}
 	for _, a := range all {
 		out[a.ID] = a
 	}
-	return out, err
+	return out, nil
 }
 
 // All walks through every case that the query chooses, newest claim first, each

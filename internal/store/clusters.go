@@ -218,12 +218,15 @@ func (db *DB) Clusters(ctx context.Context, after uuid.UUID, limit int) ([]Clust
 		return nil, err
 	}
 	cases, err := db.casesOf(ctx, found)
+	if err != nil {
+		return nil, err
+	}
 	of := group(cases, func(c review.Case) uuid.UUID { return in[c.ClaimID] })
 	out := make([]ClusterRow, len(all))
 	for i, c := range all {
 		out[i] = ClusterRow{c, of[c.ID]}
 	}
-	return out, err
+	return out, nil
 }
 
 // InClusters says of claims which cluster each is in; those in none are not there.
@@ -234,11 +237,14 @@ func (db *DB) InClusters(ctx context.Context, list []uuid.UUID) (map[uuid.UUID]u
 func (db *DB) members(ctx context.Context, where string, list []uuid.UUID) (map[uuid.UUID]uuid.UUID, error) {
 	var rows []claims.Member
 	err := db.q(ctx).Where(where, list).Find(&rows).Error
+	if err != nil {
+		return nil, err
+	}
 	out := map[uuid.UUID]uuid.UUID{}
 	for _, m := range rows {
 		out[m.ClaimID] = m.ClusterID
 	}
-	return out, err
+	return out, nil
 }
 
 // EditCases loads two cases, lets change alter both, and saves them, as EditCase does.

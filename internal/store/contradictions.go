@@ -143,11 +143,14 @@ func (db *DB) CountContradictions(ctx context.Context) (map[review.Contradiction
 		N     int
 	}
 	err := db.q(ctx).Model(&review.Contradiction{}).Select("state, count(*) AS n").Group("state").Scan(&rows).Error
+	if err != nil {
+		return nil, err
+	}
 	out := map[review.ContradictionState]int{}
 	for _, r := range rows {
 		out[r.State] = r.N
 	}
-	return out, err
+	return out, nil
 }
 
 // withSides loads what rows speak of, in a handful of queries however many there are.
@@ -157,6 +160,9 @@ func (db *DB) withSides(ctx context.Context, rows []review.Contradiction) ([]Con
 		return out, nil
 	}
 	s, err := db.sidesOf(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
 	for _, x := range rows {
 		c := Contradiction{Contradiction: x, A: s.ofClaim(x.ClaimID, x.Spans)}
 		switch x.OtherKind {
@@ -169,7 +175,7 @@ func (db *DB) withSides(ctx context.Context, rows []review.Contradiction) ([]Con
 		}
 		out = append(out, c)
 	}
-	return out, err
+	return out, nil
 }
 
 // sides is what a page of contradictions speaks of.
@@ -205,6 +211,9 @@ func (db *DB) sidesOf(ctx context.Context, rows []review.Contradiction) (sides, 
 		s.reviews[e.ID] = e
 	}
 	cases, err := db.casesOf(ctx, found)
+	if err != nil {
+		return sides{}, err
+	}
 	for i := range cases {
 		s.cases[cases[i].ClaimID] = &cases[i]
 	}
@@ -217,7 +226,7 @@ func (db *DB) sidesOf(ctx context.Context, rows []review.Contradiction) (sides, 
 			s.first[a.ClaimID] = a
 		}
 	}
-	return s, err
+	return s, nil
 }
 
 func (s sides) ofClaim(id uuid.UUID, spans []claims.Span) Side {

@@ -61,11 +61,14 @@ func (db *DB) Draft(ctx context.Context, userID uuid.UUID, form string) (Draft, 
 func (db *DB) Drafts(ctx context.Context, userID uuid.UUID, prefix string) (map[string]Draft, error) {
 	var all []Draft
 	err := db.q(ctx).Where("form LIKE ? ESCAPE '!'", likeEscape(prefix)+"%").Find(&all, "user_id = ?", userID).Error
+	if err != nil {
+		return nil, err
+	}
 	out := map[string]Draft{}
 	for _, d := range all {
 		out[d.Form] = d
 	}
-	return out, err
+	return out, nil
 }
 
 // DropDraft forgets a draft, if there is one.

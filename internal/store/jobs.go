@@ -140,10 +140,13 @@ func (db *DB) smallPayloads(ctx context.Context, jobs []Job) error {
 	}
 	var small []Job
 	err := db.q(ctx).Select("id", "payload").Find(&small, "id IN ? AND octet_length(payload) <= ?", ids, maxListed).Error
+	if err != nil {
+		return err
+	}
 	for _, j := range small {
 		at[j.ID].Payload = j.Payload
 	}
-	return err
+	return nil
 }
 
 // RetryJob makes a dead job wait again, with all its attempts.

@@ -114,6 +114,9 @@ func (db *DB) loadNear(ctx context.Context, matches []match.Match) ([]Near, erro
 		return nil, err
 	}
 	cases, err := db.casesOf(ctx, found)
+	if err != nil {
+		return nil, err
+	}
 	at := map[string]Near{}
 	for i := range cases {
 		at[cases[i].ClaimID.String()] = Near{Case: &cases[i]}
@@ -127,5 +130,5 @@ func (db *DB) loadNear(ctx context.Context, matches []match.Match) ([]Near, erro
 			out = append(out, n)
 		}
 	}
-	return out, err
+	return out, nil
 }

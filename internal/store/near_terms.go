@@ -84,6 +84,9 @@ func countTerms(tx *gorm.DB, terms []weighedTerm, docs int) error {
 			(SELECT count(*) FROM (SELECT 1 FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT ?) AS newest) AS count,
 			(SELECT n FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT 1 OFFSET ?) AS oldest
 		FROM asked`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
+	if err != nil {
+		return err
+	}
 	for _, r := range rows {
 		t := &terms[r.I]
 		t.Count = r.Count
@@ -91,7 +94,7 @@ func countTerms(tx *gorm.DB, terms []weighedTerm, docs int) error {
 			t.Count, t.Oldest = nearSample*docs/max(docs-*r.Oldest+1, 1), *r.Oldest
 		}
 	}
-	return err
+	return nil
 }
 
 // heaviest are the docs that share the most weight of rare terms with the query.

@@ -42,6 +42,9 @@ func (db *DB) nearTexts(ctx context.Context, q NearQuery, docs []int) ([]match.C
 	slices.SortFunc(all, func(a, b nearText) int { return at[a.N] - at[b.N] })
 	all = all[:min(len(all), nearRanked)]
 	exacts, err := db.nearExacts(ctx, all)
+	if err != nil {
+		return nil, err
+	}
 	var out []match.Claim
 	for _, x := range all {
 		for i, text := range unique(append([]string{x.Text, x.Other}, exacts[x.ID]...)) {
@@ -53,7 +56,7 @@ func (db *DB) nearTexts(ctx context.Context, q NearQuery, docs []int) ([]match.C
 			}
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // nearClaims does not say that the docs are claims: the join does, and told so SQLite
@@ -109,10 +112,13 @@ func (db *DB) nearExacts(ctx context.Context, of []nearText) (map[uuid.UUID][]st
 	}
 	var at []claims.Appearance
 	err := db.q(ctx).Select("claim_id", "exact").Where("claim_id IN ?", ids).Order("id").Find(&at).Error
+	if err != nil {
+		return nil, err
+	}
 	for _, a := range at {
 		if len(out[a.ClaimID]) < 3 {
 			out[a.ClaimID] = append(out[a.ClaimID], a.Exact)
 		}
 	}
-	return out, err
+	return out, nil
 }

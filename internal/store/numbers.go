@@ -60,7 +60,10 @@ func (db *DB) TopicNumbers(ctx context.Context, topic string) (series []NumberSe
 	err = firstError(
 		db.q(ctx).Select("id", "claim_id", "state").Where("claim_id IN ?", ids).Find(&cases).Error,
 		db.q(ctx).Select("id", "claim_id", "article_id", "start_pos").Where("claim_id IN ?", ids).Order("id DESC").Find(&at).Error)
-	return seriesOf(found, cases, at), cut, err
+	if err != nil {
+		return nil, false, err
+	}
+	return seriesOf(found, cases, at), cut, nil
 }
 
 // seriesOf reads the claims' wordings and gathers their numbers by thing and unit. Of

@@ -76,11 +76,14 @@ func (db *DB) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) 
 	q := queryOf(c.Claim)
 	q.Text = contradict.Read(statementOf(c.Claim)).Searched()
 	found, err := db.Near(ctx, NearQuery{Query: q, States: review.States[:len(review.States)-1], Without: []uuid.UUID{c.ClaimID}, Ours: true, Limit: mostNear})
+	if err != nil {
+		return nil, err
+	}
 	ids := make([]uuid.UUID, len(found))
 	for i, n := range found {
 		ids[i] = n.Case.ClaimID
 	}
-	return ids, err
+	return ids, nil
 }
 
 func queryOf(c *claims.Claim) match.Query {
@@ -91,11 +94,14 @@ func queryOf(c *claims.Claim) match.Query {
 func (db *DB) contradicted(ctx context.Context, claim uuid.UUID) ([]uuid.UUID, error) {
 	var rows []review.Contradiction
 	err := db.q(ctx).Select("claim_id", "other_id").Where("other_kind = ? AND (claim_id = ? OR other_id = ?)", review.OtherClaim, claim, claim).Find(&rows).Error
+	if err != nil {
+		return nil, err
+	}
 	var ids []uuid.UUID
 	for _, r := range rows {
 		ids = append(ids, r.ClaimID, r.OtherID)
 	}
-	return ids, err
+	return ids, nil
 }
 
 // otherAppearances adds the words of other articles that a person said were this claim.
@@ -105,6 +111,9 @@ func (db *DB) otherAppearances(ctx context.Context, c *review.Case, out []oppone
 		return out, nil
 	}
 	articles, err := db.articlesOf(ctx, c)
+	if err != nil {
+		return nil, err
+	}
 	first := c.Appearances[0].ID
 	if own := c.Own(); len(own) > 0 {
 		first = own[0].ID
@@ -119,7 +128,7 @@ func (db *DB) otherAppearances(ctx context.Context, c *review.Case, out []oppone
 		}
 		out = append(out, opponent{kind: review.OtherAppearance, id: a.ID, reading: contradict.Read(s), together: true})
 	}
-	return out, err
+	return out, nil
 }
 
 // otherReviews adds other people's fact-checks when we have a verdict to compare theirs
@@ -134,6 +143,9 @@ func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) 
 		return out, nil
 	}
 	all, err := db.externalsOf(ctx, c)
+	if err != nil {
+		return nil, err
+	}
 	for _, e := range all {
 		truth, ok := contradict.Truths[string(e.Mapped)]
 		if !ok {
@@ -147,7 +159,7 @@ func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) 
 		out = append(out, opponent{kind: review.OtherReview, id: e.ID, reading: contradict.Read(s), like: like,
 			ruling: contradict.Ruling{Truth: truth, Label: e.Rating, By: e.Publisher}})
 	}
-	return out, err
+	return out, nil
 }
 
 func rulingOf(v *review.Verdict) contradict.Ruling {

@@ -99,7 +99,10 @@ func (db *DB) EditRatingLabel(ctx context.Context, id uuid.UUID, version int, ch
 			return err
 		}
 		e := review.Happened("mapped", "label", id, by, stamp(now), map[string]string{"label": l.Label, "site": l.Site, "from": string(was), "to": string(l.Class)})
-		return firstError(tx.Select("*").UpdateColumns(&l).Error, remap(tx, l, e), appendEvents(tx, []review.Event{e}))
+		if err := tx.Select("*").UpdateColumns(&l).Error; err != nil {
+			return err
+		}
+		return firstError(remap(tx, l, e), appendEvents(tx, []review.Event{e}))
 	})
 	return &l, err
 }

@@ -95,10 +95,15 @@ func redactWordings(tx *gorm.DB, snapshot uuid.UUID, now time.Time) error {
 func redactTerms(tx *gorm.DB, snapshot uuid.UUID) error {
 	var ids []uuid.UUID
 	err := tx.Model(&claims.Appearance{}).Where("snapshot_id = ?", snapshot).Distinct().Pluck("claim_id", &ids).Error
-	for some := range slices.Chunk(ids, docBatch) {
-		err = firstError(err, claimsInIndex.save(tx, some))
+	if err != nil {
+		return err
 	}
-	return err
+	for some := range slices.Chunk(ids, docBatch) {
+		if err := claimsInIndex.save(tx, some); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // redactMachinery blanks the copies that jobs and kept answers hold.
@@ -114,11 +119,14 @@ func (db *DB) redactMachinery(tx *gorm.DB, s *claims.Snapshot) error {
 func redactEvents(tx *gorm.DB, e review.Event, snapshot uuid.UUID) error {
 	var cases []uuid.UUID
 	err := tx.Model(&review.Case{}).Where("claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", snapshot).Order("id").Pluck("id", &cases).Error
+	if err != nil {
+		return err
+	}
 	events := []review.Event{e}
 	for _, id := range cases {
 		one := review.Happened(e.Verb, "case", id, review.Actor{ID: e.ActorID, Name: e.Actor}, e.At, e.Detail)
 		one.CaseID = &id
 		events = append(events, one)
 	}
-	return firstError(err, appendEvents(tx, events))
+	return appendEvents(tx, events)
 }

@@ -235,13 +235,16 @@ func (s *reviewSave) mapLabels() error {
 		return err
 	}
 	classes, err := s.classes()
+	if err != nil {
+		return err
+	}
 	for _, e := range slices.Concat(s.added, s.updated) {
 		e.Mapped = classes[labelAt{e.PublisherSite, e.RatingKey}]
 		if e.Mapped == review.Unmapped {
 			e.Mapped = classes[labelAt{"", e.RatingKey}]
 		}
 	}
-	return err
+	return nil
 }
 
 func (s *reviewSave) countLabels() error {

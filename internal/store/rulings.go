@@ -138,6 +138,9 @@ func (db *DB) SuggestClusters(ctx context.Context, after string, limit int) (Sug
 	}
 	groups := claims.Suggest(pairs)
 	in, err := db.InClusters(ctx, slices.Concat(groups...))
+	if err != nil {
+		return SuggestedClusters{}, err
+	}
 	for _, group := range groups {
 		first, ok := in[group[0]]
 		if ok && !slices.ContainsFunc(group, func(id uuid.UUID) bool { return in[id] != first }) {
@@ -149,5 +152,5 @@ func (db *DB) SuggestClusters(ctx context.Context, after string, limit int) (Sug
 		}
 		out.Groups = append(out.Groups, of)
 	}
-	return out, err
+	return out, nil
 }

@@ -75,6 +75,9 @@ func findableClaims(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 	err := firstError(
 		tx.Select("id", "wording", "short_form", "claimant").Where("id IN ?", ids).Order("id").Find(&found).Error,
 		tx.Select("claim_id", "exact").Where("claim_id IN ?", ids).Order("id").Find(&at).Error)
+	if err != nil {
+		return nil, err
+	}
 	exacts := map[uuid.UUID][]string{}
 	for _, a := range at {
 		exacts[a.ClaimID] = append(exacts[a.ClaimID], a.Exact)
@@ -83,7 +86,7 @@ func findableClaims(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 	for i := range found {
 		rows[i] = findableClaim(&found[i], exacts[found[i].ID])
 	}
-	return rows, err
+	return rows, nil
 }
 
 // findableExternal is what somebody else's fact-check is found by.
@@ -95,11 +98,14 @@ func findableExternal(e *review.External) findable {
 func findableExternals(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 	var found []review.External
 	err := tx.Select("id", "claim_reviewed", "full_claim", "title", "claimant").Where("id IN ?", ids).Order("id").Find(&found).Error
+	if err != nil {
+		return nil, err
+	}
 	rows := make([]findable, len(found))
 	for i := range found {
 		rows[i] = findableExternal(&found[i])
 	}
-	return rows, err
+	return rows, nil
 }
 
 // docsWith are the ids of the docs of a kind that hold one of some terms; it takes the
@@ -168,10 +174,13 @@ func addDocs(tx *gorm.DB, docs []doc) error {
 	err := tx.Raw(`INSERT INTO match_docs (kind, id, terms, length, version) VALUES `+values(len(docs), "?", "?", "?", "?", "?")+`
 		ON CONFLICT (kind, id) DO UPDATE SET terms = excluded.terms, length = excluded.length, version = excluded.version
 		RETURNING n, id`, args...).Scan(&saved).Error
+	if err != nil {
+		return err
+	}
 	for _, d := range saved {
 		at[d.ID].N = d.N
 	}
-	return err
+	return nil
 }
 
 // changeDocs writes docs that are there. An INSERT that finds its row would use up a

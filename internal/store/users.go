@@ -95,6 +95,9 @@ func lockUser(tx *gorm.DB, id uuid.UUID) (u review.User, admins int, err error) 
 	var rows []review.User
 	err = tx.Clauses(clause.Locking{Strength: "NO KEY UPDATE"}).Order("id").
 		Find(&rows, "id = ? OR role = ? AND disabled_at IS NULL", id, review.Administrator).Error
+	if err != nil {
+		return review.User{}, 0, err
+	}
 	for _, row := range rows {
 		if row.ID == id {
 			u = row

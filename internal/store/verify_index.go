@@ -25,7 +25,7 @@ func (db *DB) verifyIndex(ctx context.Context, out *Verified) error {
 			}
 			after = ids[len(ids)-1]
 			lost, err := db.lost(ctx, in, ids)
-			if len(lost) > 0 { // or saved between the two looks
+			if err == nil && len(lost) > 0 { // or saved between the two looks
 				lost, err = db.lost(ctx, in, lost)
 			}
 			if err != nil {
@@ -50,6 +50,9 @@ func (db *DB) lost(ctx context.Context, in indexedTable, ids []uuid.UUID) ([]uui
 		has[d.ID] = d.Terms
 	}
 	rows, err := in.words(db.q(ctx), ids)
+	if err != nil {
+		return nil, err
+	}
 	var out []uuid.UUID
 	for _, r := range rows {
 		if terms, ok := has[r.ID]; !ok || terms != r.doc(in.kind).Terms {
@@ -57,7 +60,7 @@ func (db *DB) lost(ctx context.Context, in indexedTable, ids []uuid.UUID) ([]uui
 		}
 	}
 	slices.SortFunc(out, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
-	return out, err
+	return out, nil
 }
 
 // verifyPostings compares how many postings there are with how many there should be:
@@ -66,8 +69,11 @@ func (db *DB) verifyPostings(ctx context.Context, out *Verified) error {
 	var missing int
 	err := db.q(ctx).Raw(`SELECT (SELECT coalesce(sum(length(terms) - length(replace(terms, ' ', '')) + 1), 0) FROM match_docs WHERE terms <> '')
 		- (SELECT count(*) FROM match_terms)`).Scan(&missing).Error
+	if err != nil {
+		return err
+	}
 	if missing > 0 {
 		out.broken("index", "match_terms", "it lacks %d entries; factdesk reindex --all mends that", missing)
 	}
-	return err
+	return nil
 }
