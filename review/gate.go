@@ -2,7 +2,6 @@ package review
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -107,14 +106,9 @@ func waived(checks []Check, reasons map[string]string, by Actor, now time.Time) 
 	return out, nil
 }
 
-// rests are the sources that the verdict rests on and that are not taken down.
-func (v *Verdict) rests() []Evidence {
-	return slices.DeleteFunc(slices.Clone(v.Evidence), func(e Evidence) bool { return e.TakenDownAt != nil })
-}
-
 func twoGroups(_ *Case, v *Verdict, _ Organisation) string {
 	groups := map[string]bool{}
-	for _, e := range v.rests() {
+	for _, e := range v.Evidence {
 		groups[e.Group()] = true
 	}
 	switch len(groups) {
@@ -127,7 +121,7 @@ func twoGroups(_ *Case, v *Verdict, _ Organisation) string {
 }
 
 func onePrimary(_ *Case, v *Verdict, _ Organisation) string {
-	for _, e := range v.rests() {
+	for _, e := range v.Evidence {
 		if e.Closeness == Primary {
 			return ""
 		}
@@ -137,7 +131,7 @@ func onePrimary(_ *Case, v *Verdict, _ Organisation) string {
 
 func allArchived(_ *Case, v *Verdict, _ Organisation) string {
 	missing := 0
-	for _, e := range v.rests() {
+	for _, e := range v.Evidence {
 		if e.URL != "" && e.ArchivedURL == "" {
 			missing++
 		}
@@ -208,7 +202,7 @@ func publisherKnown(_ *Case, _ *Verdict, org Organisation) string {
 // notAllRestricted holds because restricted sources are left out of public pages;
 // it fails when that leaves readers with none.
 func notAllRestricted(_ *Case, v *Verdict, _ Organisation) string {
-	for _, e := range v.rests() {
+	for _, e := range v.Evidence {
 		if !e.Restricted {
 			return ""
 		}

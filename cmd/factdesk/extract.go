@@ -108,7 +108,7 @@ func readInput(name string) ([]byte, error) {
 func (c *ExtractCmd) input(ctx context.Context, raw []byte) (extract.Input, error) {
 	in := extract.Input{Headline: c.Headline, Published: c.Published}
 	if !c.Raw && c.isPage(raw) {
-		page, err := ingest.ReadPage(ctx, raw, "", "")
+		page, err := ingest.NewPages(nil).Read(ctx, raw, "", "")
 		if err != nil {
 			return in, err
 		}

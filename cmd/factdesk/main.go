@@ -17,6 +17,8 @@ import (
 
 	"factdesk/internal/config"
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
+	"factdesk/internal/ingest"
 )
 
 // cli is the whole command line; a command is a struct with a Run method that takes
@@ -53,6 +55,8 @@ type world struct {
 	stderr io.Writer
 	config config.Config // loaded by the commands that need it, like log
 	log    *slog.Logger
+	pages  *ingest.Pages // one for the process, as is what was left behind
+	left   guard.Left
 }
 
 const about = `factdesk: from a news article to a published verdict.

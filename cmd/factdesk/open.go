@@ -21,6 +21,7 @@ func (w *world) load() (err error) {
 		return err
 	}
 	w.log = w.config.Logger(w.stderr)
+	w.pages = ingest.NewPages(&w.left)
 	return nil
 }
 
@@ -76,7 +77,7 @@ func (w *world) ensure(db *store.DB) error {
 
 // importer fetches behind the guard that the configuration sets.
 func (w *world) importer(db *store.DB) *ingest.Importer {
-	im := &ingest.Importer{DB: db, Fetcher: &ingest.Fetcher{Guard: w.guard()}}
+	im := &ingest.Importer{DB: db, Deadline: w.config.ImportDeadline, Pages: w.pages, Fetcher: &ingest.Fetcher{Guard: w.guard()}}
 	if w.config.ModelURL != "" {
 		im.Then = []string{propose.Job}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"factdesk/internal/admin"
 	"factdesk/internal/api"
+	"factdesk/internal/ingest"
 	"factdesk/internal/jobs"
 	"factdesk/internal/mcp"
 	"factdesk/internal/propose"
@@ -31,25 +32,41 @@ func (w *world) server(db *store.DB) *web.Server {
 // runner knows every kind of job.
 func (w *world) runner(db *store.DB) *jobs.Runner {
 	r := jobs.New(db, w.log)
-	r.Workers = w.config.Workers
+	r.Workers, r.Left = w.config.Workers, &w.left
+	r.Patience = max(w.config.ShutdownGrace/6, 100*time.Millisecond) // Run takes four times as long at most
+	limit := w.deadlines()
 	for kind, f := range w.importer(db).JobFuncs() {
-		r.Register(kind, func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
+		r.Register(kind, limit[kind], func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
 	}
-	r.Register(store.ReviewImportJob, w.external(db).Do)
-	r.Register(store.ReindexJob, func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
+	r.Register(store.ReviewImportJob, limit[store.ReviewImportJob], w.external(db).Do)
+	r.Register(store.ReindexJob, limit[store.ReindexJob], func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
 		return db.Reindex(ctx, func(at store.Reindexed) { report(at) })
 	})
 	r.Every(time.Hour, "see to the index", func(ctx context.Context) error { return db.QueueReindex(ctx, now()) })
-	r.Register(store.ContradictionsJob, func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
+	r.Register(store.ContradictionsJob, limit[store.ContradictionsJob], func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
 		return db.DoContradictions(ctx, j, now())
 	})
-	r.Register(store.VerdictsJob, func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
+	r.Register(store.VerdictsJob, limit[store.VerdictsJob], func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
 		return db.CompareVerdicts(ctx, now, func(at store.VerdictsCompared) { report(at) })
 	})
 	if p := w.proposer(db); p != nil {
-		r.Register(propose.Job, p.Do)
+		r.Register(propose.Job, limit[propose.Job], p.Do)
 	}
 	return r
+}
+
+// deadlines are how long a job of each kind may take. What goes through the whole
+// database goes on where it was ended, and may take a night.
+func (w *world) deadlines() map[string]time.Duration {
+	return map[string]time.Duration{
+		ingest.URLJob:           w.config.ImportDeadline,
+		ingest.ItemsJob:         12 * w.config.ImportDeadline, // each of its items has its own besides
+		store.ReviewImportJob:   6 * time.Hour,
+		store.ReindexJob:        12 * time.Hour,
+		store.ContradictionsJob: time.Hour,
+		store.VerdictsJob:       6 * time.Hour,
+		propose.Job:             w.config.ModelTimeout + 2*time.Minute,
+	}
 }
 
 // proposer asks the model that is configured; nil when none is.

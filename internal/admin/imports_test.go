@@ -171,7 +171,7 @@ func (n *newsroom) work(im *ingest.Importer) {
 	r := jobs.New(n.db, slog.New(slog.DiscardHandler))
 	r.Poll = 10 * time.Millisecond
 	for kind, f := range im.JobFuncs() {
-		r.Register(kind, func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
+		r.Register(kind, time.Minute, func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan struct{})

@@ -36,6 +36,8 @@ type Config struct {
 	ModelMaxTokens int           `env:"FACTDESK_MODEL_MAX_TOKENS" envDefault:"2000" doc:"tokens that the model may answer with for an article"`
 	ModelPerDay    int           `env:"FACTDESK_MODEL_PER_DAY" envDefault:"500" doc:"requests to the model a day (UTC), repeated ones counted; what is over waits for the next day"`
 
+	ImportDeadline time.Duration `env:"FACTDESK_IMPORT_DEADLINE" envDefault:"5m" doc:"how long the fetching and reading of one article may take; then it is ended"`
+
 	Workers   int        `env:"FACTDESK_WORKERS" envDefault:"2" doc:"jobs done at the same time by this process"`
 	LogLevel  slog.Level `env:"FACTDESK_LOG_LEVEL" envDefault:"info" doc:"debug, info, warn or error"`
 	LogFormat string     `env:"FACTDESK_LOG_FORMAT" envDefault:"text" doc:"text or json"`

@@ -102,6 +102,7 @@ func (c Config) check() error {
 	say(c.Workers < 1 || c.Workers > 64, "FACTDESK_WORKERS", "must be from 1 to 64")
 	say(c.RatePerMinute < 1, "FACTDESK_RATE_PER_MINUTE", "must be at least 1")
 	say(c.ShutdownGrace < 0, "FACTDESK_SHUTDOWN_GRACE", "must not be negative")
+	say(c.ImportDeadline < time.Second, "FACTDESK_IMPORT_DEADLINE", "must be at least 1s")
 	if len(wrong) > 0 {
 		return errs.New(errs.Invalid, "%s", strings.Join(wrong, " "))
 	}

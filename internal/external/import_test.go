@@ -123,7 +123,7 @@ func work(t *testing.T, db *store.DB, im *external.Importer, job uuid.UUID) stor
 	t.Helper()
 	r := jobs.New(db, slog.New(slog.DiscardHandler))
 	r.Poll, r.Now = time.Millisecond, func() time.Time { return noon }
-	r.Register(store.ReviewImportJob, im.Do)
+	r.Register(store.ReviewImportJob, time.Minute, im.Do)
 	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()
 	go r.Run(ctx)

@@ -34,7 +34,7 @@ func TestReadPageRefuses(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			start := time.Now()
-			p, err := ReadPage(t.Context(), []byte(tt.raw), "", "")
+			p, err := NewPages(nil).Read(t.Context(), []byte(tt.raw), "", "")
 			if errs.KindOf(err) != tt.kind || !strings.Contains(err.Error(), tt.says) {
 				t.Errorf("ReadPage = %v, %v, want kind %q and %q", p, err, tt.kind, tt.says)
 			}
@@ -73,7 +73,7 @@ func TestReadPageSurvives(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			p, err := ReadPage(t.Context(), []byte(raw), "utf-8", "https://www.example.com/a")
+			p, err := NewPages(nil).Read(t.Context(), []byte(raw), "utf-8", "https://www.example.com/a")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -137,7 +137,7 @@ func TestReadPageCharsets(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			p, err := ReadPage(t.Context(), []byte(tt.raw), tt.declared, "")
+			p, err := NewPages(nil).Read(t.Context(), []byte(tt.raw), tt.declared, "")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -170,7 +170,7 @@ func FuzzReadPage(f *testing.F) {
 	f.Add([]byte("<p>a<br><br>b<td>c<li>d<pre>e\n\nf</pre>"), "utf-8")
 	f.Add([]byte("<a><b><table><a><svg><title>x</title><math><mtext>"), "utf-16le")
 	f.Fuzz(func(t *testing.T, raw []byte, charset string) {
-		p, err := ReadPage(t.Context(), raw, charset, "https://www.example.com/a/b")
+		p, err := NewPages(nil).Read(t.Context(), raw, charset, "https://www.example.com/a/b")
 		if err != nil {
 			if errs.KindOf(err) == "" {
 				t.Fatalf("ReadPage fails without a sentence: %v", err)

@@ -20,14 +20,32 @@ type Importer struct {
 	DB      *store.DB
 	Fetcher *Fetcher         // nil means one that reaches public addresses only
 	Now     func() time.Time // nil means time.Now
+	Pages   *Pages           // nil means one of this importer's own
 	Then    []string         // kinds of job to queue for each new snapshot
+
+	// Deadline is how long one item may take; 0 for as long as ctx.
+	Deadline time.Duration
 }
 
 // Import brings in one item: it fetches what is only an address, finds the text,
 // and stores the article, its snapshot and its candidates in one transaction. An
 // address or a text that is known makes nothing new: Already says so. Nothing is
-// stored when it fails; a failure that the person can mend is an errs.Error.
+// stored when it fails, or when ctx ends: it looks at that all the time, so that what
+// nobody waits for costs nothing. A failure that the person can mend is an errs.Error.
 func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now time.Time) (store.Imported, error) {
+	if im.Deadline == 0 {
+		return im.importOne(ctx, in, by, now)
+	}
+	limited, cancel := context.WithTimeout(ctx, im.Deadline)
+	defer cancel()
+	out, err := im.importOne(limited, in, by, now)
+	if err != nil && limited.Err() != nil && ctx.Err() == nil {
+		return store.Imported{}, errs.Because(err, errs.TooLarge, "Reading this takes longer than %s, and it was given up. Import a part of it.", strings.TrimSuffix(im.Deadline.String(), "0s"))
+	}
+	return out, err
+}
+
+func (im *Importer) importOne(ctx context.Context, in Item, by review.Actor, now time.Time) (store.Imported, error) {
 	if err := by.May(review.Import); err != nil {
 		return store.Imported{}, err
 	}
@@ -47,7 +65,7 @@ func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now ti
 			return store.Imported{}, err
 		}
 	}
-	doc, err := s.read(ctx)
+	doc, err := s.read(ctx, im.pages())
 	if err != nil {
 		return store.Imported{}, err
 	}
@@ -64,6 +82,13 @@ func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now ti
 	}
 	record.Then = im.Then
 	return im.DB.SaveImport(ctx, record, by, now)
+}
+
+func (im *Importer) pages() *Pages {
+	if im.Pages != nil {
+		return im.Pages
+	}
+	return NewPages(nil)
 }
 
 func (im *Importer) now() time.Time {
@@ -120,11 +145,11 @@ func (im *Importer) fetch(ctx context.Context, s *source) error {
 
 // read finds the article in the bytes. A fetched page that seems to lack its
 // article is refused; what a person gave is taken with a notice, since they saw it.
-func (s *source) read(ctx context.Context) (*Document, error) {
+func (s *source) read(ctx context.Context, pages *Pages) (*Document, error) {
 	if s.MediaType == plainText {
 		return ReadText(ctx, s.Raw, s.Charset)
 	}
-	doc, err := ReadPage(ctx, s.Raw, s.Charset, s.address())
+	doc, err := pages.Read(ctx, s.Raw, s.Charset, s.address())
 	if err != nil {
 		return nil, err
 	}

@@ -79,9 +79,11 @@ func (im *Importer) JobFuncs() map[string]JobFunc {
 	return map[string]JobFunc{URLJob: im.doURL, ItemsJob: im.doItems}
 }
 
-// doURL imports one address. Its failure is the job's.
+// doURL imports one address. Its failure is the job's, and so is its deadline.
 func (im *Importer) doURL(ctx context.Context, job store.Job, report func(any)) (any, error) {
-	out, err := im.do(ctx, job, report)
+	one := *im
+	one.Deadline = 0
+	out, err := one.do(ctx, job, report)
 	if err != nil {
 		return nil, err
 	}

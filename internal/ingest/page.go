@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 )
 
 // Versions of what makes a text of a page, kept with each snapshot. The part after
@@ -28,20 +30,35 @@ const (
 	minOpen        = 1500    // characters; less, with a plea to subscribe, is a teaser
 )
 
-// slots bounds how many pages are read at once in this process: one may take a
-// few hundred megabytes, and the extractors can't be stopped.
-var slots = make(chan struct{}, 2)
+// Pages reads web pages. One may take a few hundred megabytes, and the extractors and
+// the parser can't be stopped, so that two are read at once, and no more are begun while
+// two go on that nobody waits for any more. A process has one.
+type Pages struct {
+	pool *guard.Pool
+	read func(raw []byte, charset, address string) (*Document, error)
+}
 
-// ReadPage finds the article on a web page. charset is what the server said of
-// it, address where it was fetched, "" when a person gave the page. It waits for
-// its turn until ctx ends; a page that holds no text is an Invalid error.
-func ReadPage(ctx context.Context, raw []byte, charset, address string) (*Document, error) {
-	select {
-	case slots <- struct{}{}:
-		defer func() { <-slots }()
-	case <-ctx.Done():
-		return nil, fmt.Errorf("wait to read a page: %w", ctx.Err())
+// NewPages counts the readings that were left behind in left too, which may be nil.
+func NewPages(left *guard.Left) *Pages {
+	return &Pages{pool: guard.NewPool(2, 2, left), read: readPage}
+}
+
+// Read finds the article on a web page. charset is what the server said of it, address
+// where it was fetched, "" when a person gave the page. It waits for its turn, and for
+// the reading, until ctx ends; a page that holds no text is an Invalid error. While too
+// many readings hang it is Unavailable.
+func (p *Pages) Read(ctx context.Context, raw []byte, charset, address string) (*Document, error) {
+	doc, err := guard.In(ctx, p.pool, func() (*Document, error) { return p.read(raw, charset, address) })
+	if errors.Is(err, guard.ErrFull) {
+		return nil, errs.Because(err, errs.Unavailable, "No page can be read at the moment: the reading of others hangs. Try again in some minutes, or paste the text.")
 	}
+	if err != nil {
+		return nil, fmt.Errorf("read a page: %w", err)
+	}
+	return doc, nil
+}
+
+func readPage(raw []byte, charset, address string) (*Document, error) {
 	source, name, err := decodeHTML(raw, charset)
 	if err != nil {
 		return nil, err

@@ -1,8 +1,6 @@
 package ingest
 
 import (
-	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -35,7 +33,7 @@ func TestReadPage(t *testing.T) {
 		"paywall.html":  "https://www.ledgerweekly.example/hidden",
 	} {
 		t.Run(name, func(t *testing.T) {
-			p, err := ReadPage(t.Context(), readTestdata(t, name), "", address)
+			p, err := NewPages(nil).Read(t.Context(), readTestdata(t, name), "", address)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -63,16 +61,16 @@ func golden(p *Document) string {
 }
 
 func TestReadPageSeesWalls(t *testing.T) {
-	p, err := ReadPage(t.Context(), readTestdata(t, "paywall.html"), "", "https://www.ledgerweekly.example/hidden")
+	p, err := NewPages(nil).Read(t.Context(), readTestdata(t, "paywall.html"), "", "https://www.ledgerweekly.example/hidden")
 	if err != nil || !strings.Contains(p.Wall, "for subscribers") {
 		t.Errorf("ReadPage(paywall.html) = %+v, %v, want a wall", p, err)
 	}
 	plea := "<article><h1>A</h1><p>" + strings.Repeat(sentence, 3) + "</p></article><div class=gate>Subscribe now to read on.</div>"
-	p, err = ReadPage(t.Context(), []byte(plea+"<div>To continue reading, become a member.</div>"), "", "https://www.example.com/a")
+	p, err = NewPages(nil).Read(t.Context(), []byte(plea+"<div>To continue reading, become a member.</div>"), "", "https://www.example.com/a")
 	if err != nil || !strings.Contains(p.Wall, "sign in, subscribe") {
 		t.Errorf("ReadPage(a plea) = %+v, %v, want a wall", p, err)
 	}
-	p, err = ReadPage(t.Context(), readTestdata(t, "news.html"), "", "https://www.quaycourier.example/a")
+	p, err = NewPages(nil).Read(t.Context(), readTestdata(t, "news.html"), "", "https://www.quaycourier.example/a")
 	if err != nil || p.Wall != "" {
 		t.Errorf("ReadPage(news.html) = %+v, %v, want no wall", p, err)
 	}
@@ -91,7 +89,7 @@ func TestCanonicalOfAPage(t *testing.T) {
 	}
 	for _, tt := range tests {
 		page := `<link rel="alternate canonical" href="` + tt.link + `"><p>` + strings.Repeat(sentence, 3)
-		p, err := ReadPage(t.Context(), []byte(page), "", at)
+		p, err := NewPages(nil).Read(t.Context(), []byte(page), "", at)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -112,7 +110,7 @@ func TestReadPageSettlesTheLanguage(t *testing.T) {
 		{"too short and undeclared", "", "Der Minister kam.", ""},
 	}
 	for _, tt := range tests {
-		p, err := ReadPage(t.Context(), []byte(`<html lang="`+tt.lang+`"><body><p>`+tt.text), "", "")
+		p, err := NewPages(nil).Read(t.Context(), []byte(`<html lang="`+tt.lang+`"><body><p>`+tt.text), "", "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -122,22 +120,10 @@ func TestReadPageSettlesTheLanguage(t *testing.T) {
 	}
 }
 
-func TestReadPageWaitsItsTurn(t *testing.T) {
-	for range cap(slots) {
-		slots <- struct{}{}
-		defer func() { <-slots }()
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if _, err := ReadPage(ctx, []byte("<p>x"), "", ""); !errors.Is(err, context.Canceled) {
-		t.Errorf("ReadPage with no slot free = %v, want context.Canceled", err)
-	}
-}
-
 func TestReadPageKeepsTheStandfirst(t *testing.T) {
 	body := "<article><div>" + strings.Repeat("<p>"+sentence+"</p>", 5) + "</div></article>"
 	head := `<meta name="description" content="Fewer ships, more sailors: what the harbour&#39;s year was like"><header><h1>A year in the harbour</h1><p>Fewer ships, more sailors: what the <i>harbour’s</i> year was like</p></header>`
-	p, err := ReadPage(t.Context(), []byte(head+body), "utf-8", "https://www.example.com/a")
+	p, err := NewPages(nil).Read(t.Context(), []byte(head+body), "utf-8", "https://www.example.com/a")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -145,7 +131,7 @@ func TestReadPageKeepsTheStandfirst(t *testing.T) {
 	if !strings.HasPrefix(p.Text, want) || strings.Count(p.Text, "more sailors") != 1 {
 		t.Errorf("the text begins %.150q, want %q", p.Text, want)
 	}
-	p, err = ReadPage(t.Context(), []byte(`<meta name="description" content="Words that stand nowhere on the page"><h1>A year in the harbour</h1>`+body), "utf-8", "https://www.example.com/a")
+	p, err = NewPages(nil).Read(t.Context(), []byte(`<meta name="description" content="Words that stand nowhere on the page"><h1>A year in the harbour</h1>`+body), "utf-8", "https://www.example.com/a")
 	if err != nil || strings.Contains(p.Text, "nowhere") {
 		t.Errorf("a description that no reader sees came into the text: %v, %.150q", err, p.Text)
 	}

@@ -12,42 +12,86 @@ import (
 )
 
 // do runs a leased job and settles it. The function's context ends when the runner
-// stops and when the lease is lost.
+// stops, at the job's deadline, when somebody cancels the job, and when the lease is
+// lost.
 func (r *Runner) do(ctx context.Context, job store.Job) {
-	running, lost := context.WithCancelCause(ctx)
-	kept := guard.Start(func() error { r.again(running, "keep a lease", func() { r.extend(running, job, lost) }); return nil })
+	limit := r.kinds[job.Kind].deadline
+	limited, cancel := context.WithTimeoutCause(ctx, limit, overrun{limit})
+	defer cancel()
+	running, end := context.WithCancelCause(limited)
+	watched := guard.Start(func() error { r.again(running, "watch a job", func() { r.watch(running, job, end) }); return nil })
 	result, err := r.call(running, job)
 	cause := context.Cause(running)
-	lost(nil)
-	<-kept
-	switch {
-	case errors.Is(cause, store.ErrLeaseLost):
+	end(nil)
+	<-watched
+	if errors.Is(cause, store.ErrLeaseLost) {
 		r.Log.WarnContext(ctx, "job lost to another worker", "job", job.ID, "kind", job.Kind)
-	case err != nil && ctx.Err() != nil:
+		return
+	}
+	r.close(ctx, job, result, err, cause)
+}
+
+// close settles a job by how its function returned and, when it failed, by what had
+// ended its context.
+func (r *Runner) close(ctx context.Context, job store.Job, result any, err, cause error) {
+	var by cancelledBy
+	var over overrun
+	switch {
+	case err == nil:
+		r.settle(ctx, job, func(ctx context.Context) error { return r.DB.FinishJob(ctx, job, result, r.Now()) })
+	case errors.As(cause, &by):
+		r.Log.InfoContext(ctx, "job cancelled", "job", job.ID, "kind", job.Kind)
+		r.settle(ctx, job, func(ctx context.Context) error { return r.DB.EndCancelled(ctx, job, string(by), r.Now()) })
+	case errors.As(cause, &over):
+		r.overran(ctx, job, over)
+	case ctx.Err() != nil:
 		r.giveBack(ctx, job, true)
 	default:
-		r.end(ctx, job, result, err)
+		r.fail(ctx, job, err)
 	}
 }
 
-// extend keeps the lease until ctx ends. A database that is away for a moment is no
-// reason to give up: the lease has two more chances.
-func (r *Runner) extend(ctx context.Context, job store.Job, lost context.CancelCauseFunc) {
-	for sleep(ctx, r.Lease/3); ctx.Err() == nil; sleep(ctx, r.Lease/3) {
-		err := r.DB.ExtendLease(ctx, job, r.Now().Add(r.Lease))
+// watch keeps the lease until ctx ends, and looks each second, or more often, whether
+// it is still ours and whether somebody has cancelled the job. A database that is away
+// for a moment is no reason to give up: the lease has two more chances.
+func (r *Runner) watch(ctx context.Context, job store.Job, end context.CancelCauseFunc) {
+	kept := time.Now()
+	for pause := min(time.Second, r.Lease/3); ctx.Err() == nil; sleep(ctx, pause) {
+		by, err := r.DB.HoldsJob(ctx, job)
+		if err == nil && by != "" {
+			end(cancelledBy(by))
+		}
+		if err == nil && time.Since(kept) >= r.Lease/3 {
+			if err = r.DB.ExtendLease(ctx, job, r.Now().Add(r.Lease)); err == nil {
+				kept = time.Now()
+			}
+		}
 		if errors.Is(err, store.ErrLeaseLost) {
-			lost(err)
+			end(err)
 		}
 	}
 }
 
-// call runs the job's function; a panic in it is its failure and nobody else's.
-func (r *Runner) call(ctx context.Context, job store.Job) (result any, err error) {
-	err = guard.Run(func() (err error) {
-		result, err = r.kinds[job.Kind](ctx, job, r.reporter(ctx, job))
+// call runs the job's function; a panic in it is its failure and nobody else's. One
+// that does not return soon after its context has ended is left behind.
+func (r *Runner) call(ctx context.Context, job store.Job) (any, error) {
+	var result any
+	done := guard.Start(func() (err error) {
+		result, err = r.kinds[job.Kind].f(ctx, job, r.reporter(ctx, job))
 		return err
 	})
-	return result, err
+	select {
+	case err := <-done:
+		return result, err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return result, err
+	case <-time.After(r.Patience):
+		r.leave(ctx, job, done)
+		return nil, errLeft
+	}
 }
 
 // reporter keeps progress. That it can't is no reason for the job to fail.
@@ -64,21 +108,21 @@ func (r *Runner) reporter(ctx context.Context, job store.Job) Report {
 	}
 }
 
-// end settles a job that ran to its end, well or not, with one line in the log when
-// it failed.
-func (r *Runner) end(ctx context.Context, job store.Job, result any, err error) {
-	if err == nil {
-		r.settle(ctx, job, func(ctx context.Context) error { return r.DB.FinishJob(ctx, job, result, r.Now()) })
-		return
-	}
+// fail settles a job that failed by itself, with one line in the log.
+func (r *Runner) fail(ctx context.Context, job store.Job, err error) {
 	dead := hopeless(err) || job.Attempts >= job.MaxAttempts
 	r.Log.ErrorContext(ctx, "job failed", append(r.panicked(err), "job", job.ID, "kind", job.Kind, "attempt", job.Attempts, "dead", dead, "err", err, "cause", errors.Unwrap(err))...)
 	r.settle(ctx, job, func(ctx context.Context) error {
 		if dead {
 			return r.DB.BuryJob(ctx, job, words(err), r.Now())
 		}
-		return r.DB.FailJob(ctx, job, words(err), r.Now().Add(Backoff(job.Attempts, rand.Float64())))
+		return r.DB.FailJob(ctx, job, words(err), r.nextTry(job), r.Now())
 	})
+}
+
+// nextTry is when a job is tried again.
+func (r *Runner) nextTry(job store.Job) time.Time {
+	return r.Now().Add(Backoff(job.Attempts, rand.Float64()))
 }
 
 // hopeless says whether another try would fail the same way.
@@ -103,8 +147,11 @@ func words(err error) string {
 // a while when the database is away. When it can't, the lease runs out and the job is
 // run once more.
 func (r *Runner) settle(ctx context.Context, job store.Job, write func(context.Context) error) {
-	stopping := ctx.Err() != nil
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), r.Lease/2)
+	stopping, limit := ctx.Err() != nil, r.Lease/2
+	if stopping {
+		limit = min(limit, r.Patience)
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), limit)
 	defer cancel()
 	err := write(ctx)
 	for ; store.Down(err) && ctx.Err() == nil && !stopping; err = write(ctx) {

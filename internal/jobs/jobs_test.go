@@ -86,7 +86,7 @@ func TestTwoRunnersDoEachJobOnce(t *testing.T) {
 		}
 		for range 2 {
 			r := runner(db, &bytes.Buffer{})
-			r.Register("count", count)
+			r.Register("count", time.Minute, count)
 			start(t, r)
 		}
 		for _, j := range all {
@@ -109,7 +109,7 @@ func TestFailures(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		var log bytes.Buffer
 		r := runner(db, &log)
-		r.Register("fail", func(_ context.Context, j store.Job, _ jobs.Report) (any, error) {
+		r.Register("fail", time.Minute, func(_ context.Context, j store.Job, _ jobs.Report) (any, error) {
 			var how string
 			if err := json.Unmarshal(j.Payload, &how); err != nil {
 				return nil, err
@@ -154,7 +154,7 @@ func TestStoppingGivesJobsBack(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		started := make(chan struct{}, 1)
 		r := runner(db, &bytes.Buffer{})
-		r.Register("slow", func(ctx context.Context, _ store.Job, _ jobs.Report) (any, error) {
+		r.Register("slow", time.Minute, func(ctx context.Context, _ store.Job, _ jobs.Report) (any, error) {
 			started <- struct{}{}
 			<-ctx.Done()
 			return nil, ctx.Err()
@@ -175,7 +175,7 @@ func TestAWorkerThatLostItsLeaseStops(t *testing.T) {
 		var runs int
 		r := runner(db, &bytes.Buffer{})
 		r.Lease = 300 * time.Millisecond
-		r.Register("steal", func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
+		r.Register("steal", time.Minute, func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
 			mu.Lock()
 			runs++
 			first := runs == 1
@@ -218,7 +218,7 @@ func TestAJobLongerThanItsLeaseStaysOurs(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		r := runner(db, &bytes.Buffer{})
 		r.Lease = 1500 * time.Millisecond
-		r.Register("long", func(ctx context.Context, _ store.Job, _ jobs.Report) (any, error) {
+		r.Register("long", time.Minute, func(ctx context.Context, _ store.Job, _ jobs.Report) (any, error) {
 			select {
 			case <-ctx.Done():
 				return nil, ctx.Err()
@@ -246,7 +246,7 @@ func TestRunLeavesNothingBehind(t *testing.T) {
 		}
 		return nil
 	})
-	r.Register("x", func(context.Context, store.Job, jobs.Report) (any, error) { return nil, nil })
+	r.Register("x", time.Minute, func(context.Context, store.Job, jobs.Report) (any, error) { return nil, nil })
 	id := add(t, db, "x", nil).ID
 	stop := start(t, r)
 	until(t, db, id, store.JobDone)
@@ -270,3 +270,23 @@ func TestBackoffGrowsAndEnds(t *testing.T) {
 		}
 	}
 }
+
+// syncBuffer is a log that goroutines write to while a test reads it.
+type syncBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (s *syncBuffer) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.Write(p)
+}
+
+func (s *syncBuffer) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.String()
+}
+
+func (s *syncBuffer) logger() *slog.Logger { return slog.New(slog.NewTextHandler(s, nil)) }

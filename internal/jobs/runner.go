@@ -20,7 +20,8 @@ type Report func(progress any)
 
 // Func does a job. Its result is kept as JSON. An error for the person that another
 // try can't cure (errs.Invalid and its like) ends the job; any other error lets it be
-// tried again. When ctx ends, it should return soon: the job goes to another worker.
+// tried again. When ctx ends, it should return soon: the job goes to another worker, or
+// is over. A function that does not return then is left behind and can't write any more.
 type Func func(ctx context.Context, job store.Job, report Report) (result any, err error)
 
 // Runner works on a queue. Register everything before Run.
@@ -33,16 +34,31 @@ type Runner struct {
 	Now     func() time.Time // time.Now if nil
 	Panics  *guard.Counter   // counts those that became failures, if set
 
-	kinds     map[string]Func
+	// Left counts the functions that were left behind, since they did not return when
+	// their job was over, and still go on.
+	Left *guard.Left
+
+	// Patience is how long a function may take to return when its context has ended; five
+	// seconds if 0. Run returns within four times as long.
+	Patience time.Duration
+
+	kinds     map[string]kind
+	left      left
 	schedules []schedule
 	name      string
+}
+
+// kind is what to do with the jobs of a kind.
+type kind struct {
+	f        Func
+	deadline time.Duration
 }
 
 // New makes a runner that deletes expired rows hourly and frees the jobs of workers
 // that died; it has no kinds yet.
 func New(db *store.DB, log *slog.Logger) *Runner {
-	r := &Runner{DB: db, Log: log, Workers: 2, Lease: time.Minute, Poll: 250 * time.Millisecond, Now: time.Now,
-		kinds: map[string]Func{}, name: uuid.NewString()}
+	r := &Runner{DB: db, Log: log, Workers: 2, Lease: time.Minute, Poll: 250 * time.Millisecond, Now: time.Now, Patience: 5 * time.Second, Left: &guard.Left{},
+		kinds: map[string]kind{}, name: uuid.NewString()}
 	r.Every(time.Hour, "delete expired rows", func(ctx context.Context) error {
 		_, err := db.DeleteExpired(ctx, r.Now())
 		return err
@@ -50,17 +66,36 @@ func New(db *store.DB, log *slog.Logger) *Runner {
 	return r
 }
 
-// Register says what to do with the jobs of a kind. A kind is registered once.
-func (r *Runner) Register(kind string, f Func) {
-	if _, ok := r.kinds[kind]; ok {
-		panic("jobs: kind registered twice: " + kind)
+// Register says what to do with the jobs of a kind, and how long one may take: then it
+// is ended and tried once more, and what takes too long twice is dead. A kind is
+// registered once.
+func (r *Runner) Register(name string, deadline time.Duration, f Func) {
+	if _, ok := r.kinds[name]; ok {
+		panic("jobs: kind registered twice: " + name)
 	}
-	r.kinds[kind] = f
+	if deadline <= 0 {
+		panic("jobs: kind without a deadline: " + name)
+	}
+	r.kinds[name] = kind{f, deadline}
 }
 
-// Run works until ctx ends, and returns when the last function has returned and its
-// job is settled or given back.
+// Run works until ctx ends, and returns when the last function has returned or was left
+// behind and its job is settled or given back.
 func (r *Runner) Run(ctx context.Context) {
+	ended := guard.Start(func() error { r.run(ctx); return nil })
+	select {
+	case <-ended:
+		return
+	case <-ctx.Done():
+	}
+	select {
+	case <-ended:
+	case <-time.After(4 * r.Patience):
+		r.Log.ErrorContext(ctx, "jobs left behind: something does not return")
+	}
+}
+
+func (r *Runner) run(ctx context.Context) {
 	g := guard.New()
 	defer g.Wait()
 	reap := schedule{every: r.Lease / 2, name: "free the jobs of dead workers", f: r.reap}
@@ -87,13 +122,9 @@ func (r *Runner) reap(ctx context.Context) error {
 // work leases one job after the other. While the database is away it asks less and
 // less often, and logs the first refusal only.
 func (r *Runner) work(ctx context.Context, worker string) {
-	kinds := make([]string, 0, len(r.kinds))
-	for kind := range r.kinds {
-		kinds = append(kinds, kind)
-	}
 	for refused := 0; ctx.Err() == nil; {
 		now := r.Now()
-		job, ok, err := r.DB.LeaseJob(ctx, worker, kinds, now.Add(r.Lease), now)
+		job, ok, err := r.DB.LeaseJob(ctx, worker, r.able(), now.Add(r.Lease), now)
 		switch {
 		case err != nil && ctx.Err() != nil:
 			return

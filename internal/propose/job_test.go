@@ -105,7 +105,7 @@ func proposes(all ...map[string]any) func(w http.ResponseWriter, r *http.Request
 func (x *room) work() store.ModelRun {
 	x.t.Helper()
 	r := jobs.New(x.db, slog.New(slog.NewTextHandler(&x.log, nil)))
-	r.Register(propose.Job, x.p.Do)
+	r.Register(propose.Job, time.Minute, x.p.Do)
 	job, ok, err := x.db.LeaseJob(x.t.Context(), "w", []string{propose.Job}, noon.Add(time.Minute), noon)
 	if err != nil || !ok {
 		x.t.Fatalf("no job is due (%v)", err)
@@ -264,7 +264,7 @@ func TestAJobRunsOffTheQueue(t *testing.T) {
 	x := open(t, db, svenska, says("```json\n{\"claims\": [{\"exact\": \"Den stängdes i mars.\"}]}\n```"))
 	r := jobs.New(db, slog.New(slog.NewTextHandler(io.Discard, nil)))
 	r.Poll = 5 * time.Millisecond
-	r.Register(propose.Job, x.p.Do)
+	r.Register(propose.Job, time.Minute, x.p.Do)
 	done := make(chan struct{})
 	ctx, stop := cancelable(t)
 	go func() { defer close(done); r.Run(ctx) }()

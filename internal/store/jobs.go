@@ -20,7 +20,7 @@ type JobState string
 
 const (
 	JobWaiting JobState = "waiting" // for its RunAt and a worker
-	JobRunning JobState = "running" // somebody holds its lease
+	JobRunning JobState = "running" // somebody holds its lease; with CancelledBy it is about to end
 	JobDone    JobState = "done"
 	JobDead    JobState = "dead" // failed for good or cancelled; RetryJob brings it back
 )
@@ -34,6 +34,9 @@ type Job struct {
 	State       JobState        `json:"state"`                           //
 	Attempts    int             `json:"attempts"`                        // begun so far
 	MaxAttempts int             `json:"max_attempts"`                    // then it is dead
+	Overruns    int             `json:"overruns"`                        // how often it was ended at its deadline
+	Losses      int             `json:"losses"`                          // how often its worker stopped without a word
+	CancelledBy string          `json:"cancelled_by"`                    // who asked that it be ended, "" nobody
 	RunAt       time.Time       `json:"run_at"`                          // not before
 	LeasedUntil *time.Time      `json:"leased_until"`                    //
 	LeasedBy    string          `json:"leased_by"`                       // the worker
@@ -149,18 +152,50 @@ func (db *DB) smallPayloads(ctx context.Context, jobs []Job) error {
 	return nil
 }
 
-// RetryJob makes a dead job wait again, with all its attempts.
+// RetryJob makes a dead job wait again, with all its attempts: what was counted before
+// is forgotten.
 func (db *DB) RetryJob(ctx context.Context, id uuid.UUID, now time.Time) (Job, error) {
 	return db.turnJob(ctx, id, JobDead, map[string]any{
-		"state": JobWaiting, "attempts": 0, "run_at": stamp(now), "finished_at": nil,
+		"state": JobWaiting, "attempts": 0, "overruns": 0, "losses": 0, "cancelled_by": "", "run_at": stamp(now), "finished_at": nil,
 	})
 }
 
-// CancelJob ends a job that waits. One that runs can't be stopped.
+// CancelJob ends a job: at once when it waits, and within some seconds when it runs,
+// for its worker has to learn of it. Until then it is running, with CancelledBy.
 func (db *DB) CancelJob(ctx context.Context, id uuid.UUID, by review.Actor, now time.Time) (Job, error) {
-	return db.turnJob(ctx, id, JobWaiting, map[string]any{
-		"state": JobDead, "error": "Cancelled by " + by.Name + ".", "finished_at": stamp(now),
+	var j Job
+	err := db.tx(ctx, func(tx *gorm.DB) error {
+		if err := missing(tx.Clauses(forUpdate).Take(&j, "id = ?", id).Error, "job"); err != nil {
+			return err
+		}
+		switch j.State {
+		case JobRunning:
+			if j.CancelledBy == "" {
+				j.CancelledBy = by.Name
+			}
+		case JobWaiting:
+			at := stamp(now)
+			j.State, j.CancelledBy, j.Error, j.FinishedAt = JobDead, by.Name, cancelled(by.Name), &at
+		default:
+			return ended(j)
+		}
+		return tx.Model(&Job{}).Where("id = ?", id).Select("state", "cancelled_by", "error", "finished_at").Updates(&j).Error
 	})
+	return j, err
+}
+
+// cancelled is why a job is dead that somebody ended.
+func cancelled(by string) string { return "Cancelled by " + by + "." }
+
+// ended says why a job can't be cancelled any more.
+func ended(j Job) error {
+	switch {
+	case j.State == JobDone:
+		return errs.New(errs.Conflict, "This job is done already; what it made stands.")
+	case j.CancelledBy != "":
+		return errs.New(errs.Conflict, "This job was cancelled already, by %s.", j.CancelledBy)
+	}
+	return errs.New(errs.Conflict, "This job has ended already: %s", j.Error)
 }
 
 // turnJob changes a job if it is in a state, and refuses otherwise.

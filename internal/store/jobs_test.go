@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"encoding/json"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -144,7 +145,7 @@ func TestJobOfADeadWorkerGoesToAnother(t *testing.T) {
 func TestJobDiesAndComesBack(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		added := addJob(t, db, "import", "k")
-		if err := db.FailJob(t.Context(), mustLease(t, db, "w", noon), "No answer.", noon.Add(time.Minute)); err != nil {
+		if err := db.FailJob(t.Context(), mustLease(t, db, "w", noon), "No answer.", noon.Add(time.Minute), noon); err != nil {
 			t.Fatal(err)
 		}
 		if j, ok := lease(t, db, "w", noon.Add(time.Second)); ok {
@@ -170,11 +171,12 @@ func TestJobDiesAndComesBack(t *testing.T) {
 	})
 }
 
-func TestReapedJobDiesWithItsLastAttempt(t *testing.T) {
+// A job that ends its worker's process must not end the next and the next.
+func TestAJobThatLosesItsWorkersIsDead(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		added := addJob(t, db, "import", "")
 		now := noon
-		for range 5 {
+		for range 3 {
 			mustLease(t, db, "w", now)
 			now = now.Add(2 * time.Minute)
 			if _, err := db.ReapJobs(t.Context(), now); err != nil {
@@ -182,9 +184,94 @@ func TestReapedJobDiesWithItsLastAttempt(t *testing.T) {
 			}
 		}
 		got, err := db.Job(t.Context(), added.ID)
-		if err != nil || got.State != store.JobDead || got.FinishedAt == nil {
-			t.Errorf("after five dead workers: %+v, %v; want it dead", got, err)
+		if err != nil || got.State != store.JobDead || got.FinishedAt == nil || got.Losses != 3 || !strings.Contains(got.Error, "stopped in the middle") {
+			t.Errorf("after three dead workers: %+v, %v; want it dead", got, err)
 		}
+		if got, err = db.RetryJob(t.Context(), added.ID, now); err != nil || got.Losses != 0 || got.State != store.JobWaiting {
+			t.Errorf("RetryJob = %+v, %v; want it to wait and count anew", got, err)
+		}
+	})
+}
+
+func TestAJobEndedAtItsDeadlineTwiceIsDead(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		addJob(t, db, "import", "")
+		j := mustLease(t, db, "w", noon)
+		if err := db.FailOverrun(t.Context(), j, "Too long.", noon, noon); err != nil {
+			t.Fatal(err)
+		}
+		if j = mustLease(t, db, "w", noon); j.Overruns != 1 || j.Error != "Too long." {
+			t.Errorf("leased again: %+v, want one overrun", j)
+		}
+		if err := db.BuryOverrun(t.Context(), j, "Too long twice.", noon); err != nil {
+			t.Fatal(err)
+		}
+		got, err := db.Job(t.Context(), j.ID)
+		if err != nil || got.State != store.JobDead || got.Overruns != 2 || got.Error != "Too long twice." {
+			t.Errorf("after the second: %+v, %v", got, err)
+		}
+	})
+}
+
+// Whatever becomes of the worker of a job that somebody cancelled, the job does not
+// wait again, and says who it was.
+func TestARunningJobIsCancelled(t *testing.T) {
+	later := noon.Add(time.Hour)
+	for name, end := range map[string]func(*store.DB, store.Job) error{
+		"its worker ends it": func(db *store.DB, j store.Job) error { return db.EndCancelled(t.Context(), j, "test", later) },
+		"it fails":           func(db *store.DB, j store.Job) error { return db.FailJob(t.Context(), j, "No.", later, later) },
+		"it takes too long":  func(db *store.DB, j store.Job) error { return db.FailOverrun(t.Context(), j, "No.", later, later) },
+		"its worker stops":   func(db *store.DB, j store.Job) error { return db.GiveJobBack(t.Context(), j, later) },
+		"its worker dies":    func(db *store.DB, _ store.Job) error { _, err := db.ReapJobs(t.Context(), later); return err },
+	} {
+		t.Run(name, func(t *testing.T) {
+			storetest.Each(t, func(t *testing.T, db *store.DB) {
+				addJob(t, db, "import", "k")
+				j := mustLease(t, db, "w", noon)
+				for range 2 { // the second changes nothing
+					got, err := db.CancelJob(t.Context(), j.ID, system, noon)
+					if err != nil || got.State != store.JobRunning || got.CancelledBy != "test" {
+						t.Fatalf("CancelJob of a running one = %+v, %v", got, err)
+					}
+				}
+				if by, err := db.HoldsJob(t.Context(), j); by != "test" || err != nil {
+					t.Errorf("HoldsJob = %q, %v", by, err)
+				}
+				if err := end(db, j); err != nil {
+					t.Fatal(err)
+				}
+				got, err := db.Job(t.Context(), j.ID)
+				if err != nil || got.State != store.JobDead || got.Error != "Cancelled by test." || got.FinishedAt == nil || !got.FinishedAt.Equal(later) {
+					t.Errorf("job = %+v, %v", got, err)
+				}
+				_, err = db.CancelJob(t.Context(), j.ID, system, later)
+				wantKind(t, "CancelJob once more", err, errs.Conflict)
+				if got, err = db.RetryJob(t.Context(), j.ID, later); err != nil || got.State != store.JobWaiting || got.CancelledBy != "" {
+					t.Errorf("RetryJob = %+v, %v", got, err)
+				}
+				if by, err := db.HoldsJob(t.Context(), j); err != store.ErrLeaseLost {
+					t.Errorf("HoldsJob of the old lease = %q, %v; want ErrLeaseLost", by, err)
+				}
+			})
+		})
+	}
+}
+
+func TestACancelThatComesTooLateSaysSo(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		addJob(t, db, "import", "")
+		j := mustLease(t, db, "w", noon)
+		if _, err := db.CancelJob(t.Context(), j.ID, system, noon); err != nil {
+			t.Fatal(err)
+		}
+		if err := db.FinishJob(t.Context(), j, "ok", noon); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := db.Job(t.Context(), j.ID); err != nil || got.State != store.JobDone || got.CancelledBy != "" {
+			t.Errorf("job = %+v, %v; want it done", got, err)
+		}
+		_, err := db.CancelJob(t.Context(), j.ID, system, noon)
+		wantKind(t, "CancelJob of a done one", err, errs.Conflict)
 	})
 }
 

@@ -58,19 +58,75 @@ func (db *DB) ReportJob(ctx context.Context, j Job, progress any) error {
 	return db.settle(ctx, j, map[string]any{"progress": string(b)})
 }
 
-// FinishJob ends a job well, with what its function returned.
+// HoldsJob returns who asked that a running job be ended, "" when nobody did, and
+// ErrLeaseLost when the worker does not hold it any more.
+func (db *DB) HoldsJob(ctx context.Context, j Job) (cancelledBy string, err error) {
+	var there []Job
+	err = held(db.q(ctx), j).Select("cancelled_by").Find(&there).Error
+	if err == nil && len(there) == 0 {
+		err = ErrLeaseLost
+	}
+	if err != nil {
+		return "", err
+	}
+	return there[0].CancelledBy, nil
+}
+
+// FinishJob ends a job well, with what its function returned. That somebody wished to
+// cancel it came too late.
 func (db *DB) FinishJob(ctx context.Context, j Job, result any, now time.Time) error {
 	b, err := json.Marshal(result)
 	if err != nil {
 		return fmt.Errorf("result of a %s job: %w", j.Kind, err)
 	}
-	return db.settle(ctx, j, over(map[string]any{"state": JobDone, "result": string(b), "error": "", "finished_at": stamp(now)}))
+	return db.settle(ctx, j, over(map[string]any{"state": JobDone, "result": string(b), "error": "", "cancelled_by": "", "finished_at": stamp(now)}))
 }
 
 // FailJob notes a failure, in words for the person, and lets the job wait for its
-// next attempt.
-func (db *DB) FailJob(ctx context.Context, j Job, message string, retryAt time.Time) error {
-	return db.settle(ctx, j, over(map[string]any{"state": JobWaiting, "error": message, "run_at": stamp(retryAt)}))
+// next attempt; one that somebody cancelled is dead instead.
+func (db *DB) FailJob(ctx context.Context, j Job, message string, retryAt, now time.Time) error {
+	return db.wait(ctx, j, map[string]any{"error": message, "run_at": stamp(retryAt)}, now)
+}
+
+// MaxOverruns is how often a job is ended at its deadline before it is dead: what took
+// too long twice takes too long.
+const MaxOverruns = 2
+
+// FailOverrun is FailJob for a job that was ended at its deadline, which is counted.
+func (db *DB) FailOverrun(ctx context.Context, j Job, message string, retryAt, now time.Time) error {
+	return db.wait(ctx, j, map[string]any{"error": message, "run_at": stamp(retryAt), "overruns": j.Overruns + 1}, now)
+}
+
+// BuryOverrun is BuryJob for such a job.
+func (db *DB) BuryOverrun(ctx context.Context, j Job, message string, now time.Time) error {
+	return db.settle(ctx, j, over(map[string]any{"state": JobDead, "error": message, "overruns": j.Overruns + 1, "finished_at": stamp(now)}))
+}
+
+// EndCancelled ends a running job that somebody cancelled.
+func (db *DB) EndCancelled(ctx context.Context, j Job, by string, now time.Time) error {
+	return db.settle(ctx, j, over(map[string]any{"state": JobDead, "error": cancelled(by), "cancelled_by": by, "finished_at": stamp(now)}))
+}
+
+// wait lets a job wait for its next attempt. One that somebody has cancelled meanwhile
+// is dead instead: its worker does not learn of it any more.
+func (db *DB) wait(ctx context.Context, j Job, change map[string]any, now time.Time) error {
+	change["state"] = JobWaiting
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		r := held(tx, j).Updates(over(change))
+		if r.Error == nil && r.RowsAffected == 0 {
+			return ErrLeaseLost
+		}
+		if r.Error != nil {
+			return r.Error
+		}
+		return endWaiting(tx.Where("id = ?", j.ID), now)
+	})
+}
+
+// endWaiting ends the jobs that wait though somebody cancelled them while they ran.
+func endWaiting(tx *gorm.DB, now time.Time) error {
+	return tx.Model(&Job{}).Where("state = ? AND cancelled_by <> ''", JobWaiting).Updates(map[string]any{
+		"state": JobDead, "error": gorm.Expr("'Cancelled by ' || cancelled_by || '.'"), "finished_at": stamp(now)}).Error
 }
 
 // BuryJob notes a failure after which there is no next attempt.
@@ -81,7 +137,7 @@ func (db *DB) BuryJob(ctx context.Context, j Job, message string, now time.Time)
 // GiveJobBack lets somebody else do a job that its worker has no time for; the attempt
 // doesn't count.
 func (db *DB) GiveJobBack(ctx context.Context, j Job, now time.Time) error {
-	return db.settle(ctx, j, over(map[string]any{"state": JobWaiting, "run_at": stamp(now), "attempts": j.Attempts - 1}))
+	return db.wait(ctx, j, map[string]any{"run_at": stamp(now), "attempts": j.Attempts - 1}, now)
 }
 
 // over ends the lease besides.
@@ -93,21 +149,38 @@ func over(change map[string]any) map[string]any {
 // settle changes a job as its worker. The attempt counts as part of the lease: a
 // worker that lost a job and got it again must not end it twice.
 func (db *DB) settle(ctx context.Context, j Job, change map[string]any) error {
-	r := db.q(ctx).Model(&Job{}).Where("id = ? AND state = ? AND leased_by = ? AND attempts = ?", j.ID, JobRunning, j.LeasedBy, j.Attempts).Updates(change)
+	r := held(db.q(ctx), j).Updates(change)
 	if r.Error == nil && r.RowsAffected == 0 {
 		return ErrLeaseLost
 	}
 	return r.Error
 }
 
+// held is the row of a job while its worker holds it.
+func held(tx *gorm.DB, j Job) *gorm.DB {
+	return tx.Model(&Job{}).Where("id = ? AND state = ? AND leased_by = ? AND attempts = ?", j.ID, JobRunning, j.LeasedBy, j.Attempts)
+}
+
+// maxLosses is how often a worker may stop without a word while it does a job before
+// the job is dead: it may be the job that ends the process.
+const maxLosses = 3
+
 // ReapJobs lets the jobs of workers that died wait for another, or buries those that
-// have used up their attempts, and returns how many there were.
-func (db *DB) ReapJobs(ctx context.Context, now time.Time) (int64, error) {
+// have used up their attempts, have lost too many workers or were cancelled, and
+// returns how many there were.
+func (db *DB) ReapJobs(ctx context.Context, now time.Time) (n int64, err error) {
 	now = stamp(now)
-	r := db.q(ctx).Exec(`UPDATE jobs SET leased_by = '', leased_until = NULL, run_at = ?,
-			error = 'The worker stopped in the middle of it.',
-			state = CASE WHEN attempts < max_attempts THEN 'waiting' ELSE 'dead' END,
-			finished_at = CASE WHEN attempts < max_attempts THEN NULL ELSE leased_until END
-		WHERE state = 'running' AND leased_until < ?`, now, now)
-	return r.RowsAffected, r.Error
+	err = db.tx(ctx, func(tx *gorm.DB) error {
+		r := tx.Exec(`UPDATE jobs SET leased_by = '', leased_until = NULL, run_at = ?, losses = losses + 1,
+				error = CASE WHEN losses + 1 < ? THEN 'The worker stopped in the middle of it.'
+					ELSE 'Its worker stopped in the middle of it each time it was tried; it may be too large for this machine.' END,
+				state = CASE WHEN attempts < max_attempts AND losses + 1 < ? THEN 'waiting' ELSE 'dead' END,
+				finished_at = CASE WHEN attempts < max_attempts AND losses + 1 < ? THEN NULL ELSE leased_until END
+			WHERE state = 'running' AND leased_until < ?`, now, maxLosses, maxLosses, maxLosses, now)
+		if n = r.RowsAffected; r.Error != nil || n == 0 {
+			return r.Error
+		}
+		return endWaiting(tx, now)
+	})
+	return n, err
 }

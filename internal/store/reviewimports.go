@@ -86,6 +86,10 @@ func (db *DB) EndReviewImport(ctx context.Context, run *ReviewImport, state Revi
 		run.FinishedAt = &now
 	}
 	return db.tx(ctx, func(tx *gorm.DB) error {
+		// A worker that was given up and wakes must not undo what another has done since.
+		if err := holdRun(tx, run); err != nil {
+			return err
+		}
 		if run.FinishedAt != nil {
 			if err := tx.Delete(&ReviewPart{}, "import_id = ?", run.ID).Error; err != nil {
 				return err

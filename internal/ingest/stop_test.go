@@ -1,0 +1,78 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/guard"
+	"factdesk/internal/store"
+	"factdesk/internal/store/storetest"
+)
+
+// hanging are pages whose reading does not return until it is let go.
+func hanging(left *guard.Left, let chan struct{}) *Pages {
+	p := NewPages(left)
+	p.read = func([]byte, string, string) (*Document, error) { <-let; return &Document{}, nil }
+	return p
+}
+
+// A library that hangs costs the import that called it, and two of them at most go on;
+// then pages wait, and texts are imported as ever.
+func TestALibraryThatHangsIsLeftBehind(t *testing.T) {
+	db := storetest.Open(t)
+	var left guard.Left
+	let := make(chan struct{})
+	defer close(let)
+	im := &Importer{DB: db, Pages: hanging(&left, let), Deadline: 30 * time.Millisecond}
+	page := Item{Name: "a page", Raw: []byte("<p>x"), MediaType: "text/html"}
+	for n := int64(1); n <= 2; n++ {
+		_, err := im.Import(t.Context(), page, reviewer, fixed)
+		if errs.KindOf(err) != errs.TooLarge || left.Count() != n {
+			t.Errorf("Import of a page that hangs = %v with %d left, want TooLarge and %d", err, left.Count(), n)
+		}
+	}
+	if _, err := im.Import(t.Context(), page, reviewer, fixed); errs.KindOf(err) != errs.Unavailable {
+		t.Errorf("Import with two left behind = %v, want Unavailable", err)
+	}
+	im.Deadline = 0
+	if _, err := im.Import(t.Context(), pasted(harbour), reviewer, fixed); err != nil {
+		t.Errorf("Import of a text beside = %v", err)
+	}
+}
+
+// stopsAfter is a context that ends when it has been asked n times.
+type stopsAfter struct {
+	context.Context
+	n atomic.Int64
+}
+
+func (c *stopsAfter) Err() error {
+	if c.n.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// An import whose caller leaves while the claims are found, and not while something
+// waits for a database or a network that look at the context themselves, ends there and
+// stores nothing.
+func TestAnImportEndsInTheMiddleOfReading(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		im := &Importer{DB: db}
+		item := pasted(strings.Repeat(harbour, 400))
+		ctx := &stopsAfter{Context: t.Context()}
+		ctx.n.Store(100)
+		_, err := im.Import(ctx, item, reviewer, fixed)
+		if asked := 100 - ctx.n.Load(); !errors.Is(err, context.Canceled) || asked > 110 {
+			t.Errorf("Import = %v after %d questions, want %v soon after 100", err, asked, context.Canceled)
+		}
+		if got, err := db.Articles(t.Context(), store.ArticleQuery{}); err != nil || len(got) != 0 {
+			t.Errorf("%d articles, %v; want none", len(got), err)
+		}
+	})
+}
