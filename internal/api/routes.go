@@ -139,7 +139,7 @@ func (a *api) routes() []route {
 		get(a, "/jobs", "list-jobs", review.Import, "List one's jobs, the newest first", a.jobs),
 		get(a, "/jobs/{id}", "get-job", review.Import, "Get a job with its progress and result", a.job),
 		post(a, "/jobs/{id}/retry", "retry-job", review.Import, "Let a job that failed for good wait again", a.retryJob),
-		post(a, "/jobs/{id}/cancel", "cancel-job", review.Import, "End a job that waits", a.cancelJob),
+		post(a, "/jobs/{id}/cancel", "cancel-job", review.Import, "Cancel a job that waits or runs", a.cancelJob),
 		remove(a, "/tokens/{id}", "revoke-token", web.SignedIn, "Revoke a token", a.revokeToken, a.ownTokens, empty),
 	}
 }
