@@ -20,8 +20,14 @@ type Event struct {
 	CaseID    *uuid.UUID        `json:"case_id"`
 	ArticleID *uuid.UUID        `json:"article_id"`
 	Detail    map[string]string `json:"detail" gorm:"serializer:json"` // what the verb leaves open: from, to, reason
-	PrevHash  string            `json:"-"`                             // room for a hash chain
-	Hash      string            `json:"-"`
+
+	// One of each for every field that can hold words (Seal): their salt, and the hash
+	// that stays when words and salt were taken down.
+	Salts       map[string]string `json:"-" gorm:"serializer:json"`
+	Commitments map[string]string `json:"-" gorm:"serializer:json"`
+
+	PrevHash string `json:"-"` // room for a hash chain
+	Hash     string `json:"-"`
 }
 
 // Happened makes an event about a subject that is not a case.

@@ -67,7 +67,11 @@ type Evidence struct {
 	AddedByName  string     `json:"added_by_name"`
 	AddedAt      time.Time  `json:"added_at"`
 	RemovedAt    *time.Time `json:"removed_at"`
-	Version      int        `json:"version"`
+
+	TakenDownAt     *time.Time `json:"taken_down_at"`     // its words are gone
+	TakenDownReason string     `json:"taken_down_reason"` // as everybody reads it
+
+	Version int `json:"version"`
 }
 
 // TableName keeps GORM from making a plural of a word that has none.
@@ -158,15 +162,21 @@ func cut(s string, n int) string {
 	return s
 }
 
+// takenDownOnly says what becomes of a mistake that was published.
+const takenDownOnly = "What was published by mistake is taken down: ask an administrator for a take-down (/desk/takedowns), which takes it off every version at once."
+
 // working says whether sources may be changed now.
 func (c *Case) working(what string) error {
 	if err := isNotMerged(c, Actor{}); err != nil {
 		return err
 	}
-	if c.State != Open && c.State != Assigned {
-		return errs.New(errs.Conflict, "This case is %s; %s can be changed while it is open or assigned. Send it back first.", c.State, what)
+	switch c.State {
+	case Open, Assigned:
+		return nil
+	case Published, Retracted:
+		return errs.New(errs.Conflict, "This case is %s; %s can be changed while it is open or assigned. %s", c.State, what, takenDownOnly)
 	}
-	return nil
+	return errs.New(errs.Conflict, "This case is %s; %s can be changed while it is open or assigned. Send it back first.", c.State, what)
 }
 
 // AddEvidence adds a source and returns it.
@@ -185,6 +195,7 @@ func (c *Case) AddEvidence(e Evidence, by Actor, now time.Time) (*Evidence, erro
 	}
 	e.ID, e.CaseID, e.Version = uuid.Must(uuid.NewV7()), c.ID, 1
 	e.AddedBy, e.AddedByName, e.AddedAt, e.RemovedAt = by.ID, by.Name, now, nil
+	e.TakenDownAt, e.TakenDownReason = nil, ""
 	c.Evidence = append(c.Evidence, e)
 	c.touch(now)
 	c.record("source added", by, now, map[string]string{"evidence": e.ID.String(), "title": e.Title, "stance": string(e.Stance)})
@@ -201,7 +212,7 @@ func (c *Case) EditEvidence(id uuid.UUID, to Evidence, by Actor, now time.Time) 
 		return err
 	}
 	to.ID, to.CaseID, to.AddedBy, to.AddedByName, to.AddedAt = old.ID, old.CaseID, old.AddedBy, old.AddedByName, old.AddedAt
-	to.RemovedAt, to.Version = nil, old.Version
+	to.RemovedAt, to.TakenDownAt, to.TakenDownReason, to.Version = nil, nil, "", old.Version
 	if to == *old {
 		return nil
 	}
@@ -234,7 +245,7 @@ func (c *Case) RestoreEvidence(id uuid.UUID, by Actor, now time.Time) error {
 		return err
 	}
 	for i := range c.Evidence {
-		if e := &c.Evidence[i]; e.ID == id && e.RemovedAt != nil {
+		if e := &c.Evidence[i]; e.ID == id && e.RemovedAt != nil && e.TakenDownAt == nil {
 			e.RemovedAt = nil
 			e.Version++
 			c.touch(now)
@@ -245,11 +256,11 @@ func (c *Case) RestoreEvidence(id uuid.UUID, by Actor, now time.Time) error {
 	return errs.New(errs.NotFound, "This case has no removed source with that id.")
 }
 
-// Sources are those not removed.
+// Sources are those not removed, and not taken down: what a verdict can rest on.
 func (c *Case) Sources() []Evidence {
 	out := []Evidence{}
 	for _, e := range c.Evidence {
-		if e.RemovedAt == nil {
+		if e.RemovedAt == nil && e.TakenDownAt == nil {
 			out = append(out, e)
 		}
 	}
@@ -265,8 +276,13 @@ func (c *Case) source(id uuid.UUID, by Actor) (*Evidence, error) {
 		return nil, err
 	}
 	for i := range c.Evidence {
-		if c.Evidence[i].ID == id && c.Evidence[i].RemovedAt == nil {
-			return &c.Evidence[i], nil
+		e := &c.Evidence[i]
+		switch {
+		case e.ID != id || e.RemovedAt != nil:
+		case e.TakenDownAt != nil:
+			return nil, errs.New(errs.Conflict, "This source was taken down on %s: %s. Add another one.", e.TakenDownAt.Format(time.DateOnly), strings.TrimSuffix(e.TakenDownReason, "."))
+		default:
+			return e, nil
 		}
 	}
 	return nil, errs.New(errs.NotFound, "This case has no source with that id.")

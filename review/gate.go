@@ -2,6 +2,7 @@ package review
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -106,9 +107,14 @@ func waived(checks []Check, reasons map[string]string, by Actor, now time.Time) 
 	return out, nil
 }
 
+// rests are the sources that the verdict rests on and that are not taken down.
+func (v *Verdict) rests() []Evidence {
+	return slices.DeleteFunc(slices.Clone(v.Evidence), func(e Evidence) bool { return e.TakenDownAt != nil })
+}
+
 func twoGroups(_ *Case, v *Verdict, _ Organisation) string {
 	groups := map[string]bool{}
-	for _, e := range v.Evidence {
+	for _, e := range v.rests() {
 		groups[e.Group()] = true
 	}
 	switch len(groups) {
@@ -121,7 +127,7 @@ func twoGroups(_ *Case, v *Verdict, _ Organisation) string {
 }
 
 func onePrimary(_ *Case, v *Verdict, _ Organisation) string {
-	for _, e := range v.Evidence {
+	for _, e := range v.rests() {
 		if e.Closeness == Primary {
 			return ""
 		}
@@ -131,7 +137,7 @@ func onePrimary(_ *Case, v *Verdict, _ Organisation) string {
 
 func allArchived(_ *Case, v *Verdict, _ Organisation) string {
 	missing := 0
-	for _, e := range v.Evidence {
+	for _, e := range v.rests() {
 		if e.URL != "" && e.ArchivedURL == "" {
 			missing++
 		}
@@ -202,7 +208,7 @@ func publisherKnown(_ *Case, _ *Verdict, org Organisation) string {
 // notAllRestricted holds because restricted sources are left out of public pages;
 // it fails when that leaves readers with none.
 func notAllRestricted(_ *Case, v *Verdict, _ Organisation) string {
-	for _, e := range v.Evidence {
+	for _, e := range v.rests() {
 		if !e.Restricted {
 			return ""
 		}

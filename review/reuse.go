@@ -45,7 +45,7 @@ func (c *Case) Reuse(from *Case, revision int, reason string, on Scale, by Actor
 	}
 	origin := fmt.Sprintf("From the verdict on “%s”, revision %d, as of %s.", cut(v.Wording, 200), v.Revision, v.AsOf)
 	for _, e := range v.Evidence {
-		if c.knows(e) {
+		if e.TakenDownAt != nil || c.knows(e) {
 			continue
 		}
 		e.Note = strings.TrimSpace(cut(origin+"\n"+e.Note, MaxText-1))

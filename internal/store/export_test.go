@@ -7,3 +7,14 @@ func (db *DB) Gorm() *gorm.DB { return db.g }
 
 // Indexed are the words of a text as text search has them.
 func Indexed(s string) []string { return unique(indexed(s)) }
+
+// WordColumns are the columns in which a take-down looks for words, as table.column.
+func WordColumns() []string {
+	var out []string
+	for _, p := range wordParts {
+		for _, c := range p.columns() {
+			out = append(out, p.table+"."+c.name)
+		}
+	}
+	return out
+}

@@ -21,6 +21,7 @@ const (
 	AccessChanged    LedgerKind = "access changed" // of a user; detail: role, active
 	PasswordChanged  LedgerKind = "password changed"
 	VerdictRetracted LedgerKind = "verdict retracted" // of a case
+	WordsTakenDown   LedgerKind = "words taken down"  // a take-down; detail: kind, subject, field, reason, places
 )
 
 // LedgerEntry is something that must not come back when a backup is restored that was
@@ -86,6 +87,7 @@ func (db *DB) again(kind LedgerKind) (func(*gorm.DB, LedgerEntry) (bool, error),
 		AccessChanged:    accessAgain,
 		PasswordChanged:  passwordAgain,
 		VerdictRetracted: retractAgain,
+		WordsTakenDown:   db.takeDownAgain,
 	}[kind]
 	return f, ok
 }
@@ -102,7 +104,9 @@ func (db *DB) redactAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 	if err != nil || n == 0 {
 		return false, err
 	}
-	return true, db.redact(tx, e.SubjectID, e.Detail["reason"], fromLedger(e), e.At)
+	s := &strike{db: db, tx: tx, by: fromLedger(e),
+		t: review.TakeDown{ID: newID(), Kind: review.KindText, SubjectID: &e.SubjectID, Reason: e.Detail["reason"], At: stamp(e.At), ByID: e.ByID}}
+	return true, firstError(s.takeText(e.SubjectID), s.keep())
 }
 
 func revokeAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {

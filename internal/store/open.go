@@ -54,6 +54,7 @@ const sqliteBusy = 10 * time.Second
 func Open(ctx context.Context, address string) (*DB, error) {
 	registerLists()
 	registerLower()
+	registerCommitment()
 	if strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://") {
 		return openPostgres(ctx, address)
 	}

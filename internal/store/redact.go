@@ -23,34 +23,30 @@ const takenDownAnswer = `{"type":"about:blank","title":"Gone","status":410,"deta
 // Redact takes a snapshot's text down for a legal reason. Hashes, length, offsets
 // and an event stay; every copy of its words is blanked with it: in candidates and
 // appearances, in jobs that brought it in and in answers that are kept for repetition,
-// and in claims whose wording is the article's own still, or what the machine made of it. A wording that a reviewer
-// gave stays, and so does what a verdict rates: somebody signed it.
+// and in claims whose wording is the article's own still, or what the machine made of it.
+// A wording that a reviewer gave stays, and so does what a verdict rates: somebody signed
+// it, and a take-down of its own is for it.
 func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review.Actor, now time.Time) error {
-	if err := by.May(review.Redact); err != nil {
-		return err
-	}
-	if len([]rune(reason)) < 5 {
-		return errs.In("reason", "A take-down needs its reason in words; it is shown wherever the text was.")
-	}
-	return db.tx(ctx, func(tx *gorm.DB) error {
-		return firstError(db.redact(tx, id, reason, by, now), note(tx, SnapshotRedacted, id, by.ID, now, map[string]string{"reason": reason}))
-	})
+	_, err := db.TakeDown(ctx, review.TakeDown{Kind: review.KindText, SubjectID: &id, Reason: reason}, by, now)
+	return err
 }
 
-func (db *DB) redact(tx *gorm.DB, id uuid.UUID, reason string, by review.Actor, now time.Time) error {
-	var s claims.Snapshot
-	if err := missing(tx.Clauses(forUpdate).Omit("text").Where("id = ?", id).Take(&s).Error, "snapshot"); err != nil {
+// takeText is the take-down of a snapshot's text, as itself or with the words in it.
+func (s *strike) takeText(id uuid.UUID) error {
+	tx, now := s.tx, s.t.At
+	var snap claims.Snapshot
+	if err := missing(tx.Clauses(forUpdate).Omit("text").Where("id = ?", id).Take(&snap).Error, "snapshot"); err != nil {
 		return err
 	}
-	if s.RedactedAt != nil {
-		return errs.New(errs.Conflict, "This snapshot was taken down already, on %s.", s.RedactedAt.Format(time.DateOnly))
+	if snap.RedactedAt != nil {
+		return errs.New(errs.Conflict, "This snapshot was taken down already, on %s.", snap.RedactedAt.Format(time.DateOnly))
 	}
-	e := review.Happened("redacted", "snapshot", id, by, now, map[string]string{"reason": reason, "text_sha256": s.TextSHA256})
-	e.ArticleID = &s.ArticleID
+	e := review.Happened("redacted", "snapshot", id, s.by, now, map[string]string{"reason": s.t.Reason, "text_sha256": snap.TextSHA256})
+	e.ArticleID = &snap.ArticleID
 	// Candidates before cases, and cases before claims: the order in which they
 	// are locked everywhere.
 	if err := firstError(
-		tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, by.ID, reason, id).Error,
+		tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, s.by.ID, s.t.Reason, id).Error,
 		tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', wording = '', wording_parts = '[]', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
 		// Whoever keeps an answer by its ETag must learn that the words are gone.
 		tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", id).Error); err != nil {
@@ -59,12 +55,18 @@ func (db *DB) redact(tx *gorm.DB, id uuid.UUID, reason string, by review.Actor, 
 	if err := redactWordings(tx, id, now); err != nil {
 		return err
 	}
+	s.note("snapshots", id.String(), []string{"text"})
 	return firstError(
 		tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '', suggested_wording = '' WHERE snapshot_id = ?", id).Error,
 		redactTerms(tx, id),
 		redactContradictions(tx, e, id),
-		db.redactMachinery(tx, &s),
+		s.db.redactMachinery(tx, &snap),
 		redactEvents(tx, e, id))
+}
+
+// inLedger notes that a text was taken down, for a backup that has it still.
+func (s *strike) inLedger(id uuid.UUID) error {
+	return note(s.tx, SnapshotRedacted, id, s.by.ID, s.t.At, map[string]string{"reason": s.t.Reason})
 }
 
 // redactWordings blanks the wordings that nobody changed and no verdict rates.
@@ -112,7 +114,7 @@ func (db *DB) redactMachinery(tx *gorm.DB, s *claims.Snapshot) error {
 	return firstError(
 		tx.Exec("UPDATE jobs SET payload = replace(payload, ?, '\"\"') WHERE "+db.position("payload", "?")+" > 0", raw, raw).Error,
 		tx.Exec("UPDATE answers SET status = 410, headers = ?, body = ? WHERE status > 0 AND "+db.position("body", "?")+" > 0",
-			`{"Content-Type":"application/problem+json"}`, []byte(takenDownAnswer), []byte(s.ID.String())).Error)
+			goneHeaders, []byte(takenDownAnswer), []byte(s.ID.String())).Error)
 }
 
 // redactEvents tells of it in the history of the article and of each case.

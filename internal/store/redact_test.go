@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -104,16 +102,26 @@ func keepCopies(t *testing.T, db *store.DB, in store.Imported, text string) []st
 	return []string{raw}
 }
 
-// standing lists the columns, of any table, that hold a text.
+// standing lists the columns, of any table, that hold a text, letters' case aside.
 func standing(t *testing.T, db *store.DB, text string) (where []string) {
 	t.Helper()
-	for _, table := range slices.Sorted(maps.Keys(stored)) {
-		where = append(where, standingIn(t, db, table, text)...)
-	}
-	for _, table := range []string{"claim_words", "claim_labels", "match_docs", "match_terms", "article_urls", "speaker_names"} {
+	for _, table := range tables(t, db) {
 		where = append(where, standingIn(t, db, table, text)...)
 	}
 	return where
+}
+
+// tables are all tables that the database has.
+func tables(t *testing.T, db *store.DB) (out []string) {
+	t.Helper()
+	query := "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1"
+	if db.SQLite() {
+		query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1"
+	}
+	if err := db.Gorm().Raw(query).Scan(&out).Error; err != nil || len(out) < 30 {
+		t.Fatalf("%d tables, %v", len(out), err)
+	}
+	return out
 }
 
 func standingIn(t *testing.T, db *store.DB, table, text string) (where []string) {
@@ -127,7 +135,7 @@ func standingIn(t *testing.T, db *store.DB, table, text string) (where []string)
 			if b, ok := v.([]byte); ok {
 				v = string(b)
 			}
-			if strings.Contains(fmt.Sprint(v), text) {
+			if strings.Contains(strings.ToLower(fmt.Sprint(v)), strings.ToLower(text)) {
 				where = append(where, table+"."+column)
 			}
 		}

@@ -163,6 +163,12 @@ func (s *reviewSave) decide(e *review.External, r *ReviewRecord) error {
 		return nil
 	}
 	r.ExternalID = &k.row.ID
+	if k.row.Digest == review.Gone {
+		r.URL, r.Claim, r.Repairs, r.Repaired = "", "", []review.Repair{}, 0
+		r.Outcome, r.Message = ReviewUnchanged, "It was taken down; it stays as it is."
+		s.run.Unchanged++
+		return nil
+	}
 	later, err := s.later(k, e)
 	k.seen = true
 	switch {

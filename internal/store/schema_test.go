@@ -27,6 +27,7 @@ var stored = map[string]any{
 	"review_imports": store.ReviewImport{}, "review_import_records": store.ReviewRecord{}, "review_import_parts": store.ReviewPart{},
 	"clusters": claims.Cluster{}, "cluster_members": claims.Member{},
 	"contradictions": review.Contradiction{}, "ledger": store.LedgerEntry{},
+	"takedowns": review.TakeDown{}, "takedown_places": review.Place{},
 }
 
 func TestColumnsOfStructsAndTablesAgree(t *testing.T) {

@@ -3,7 +3,9 @@ package store
 import (
 	"database/sql"
 	"database/sql/driver"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,6 +18,8 @@ import (
 	"gorm.io/gorm/schema"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"factdesk/review"
 )
 
 // sqliteDialector speaks SQLite to GORM through modernc's driver, which needs no C
@@ -121,5 +125,22 @@ var registerLower = sync.OnceFunc(func() {
 			return strings.ToLower(s), nil
 		}
 		return args[0], nil
+	})
+})
+
+// registerCommitment teaches SQLite commitment(salt in hex, field, value), for the
+// migration that gave earlier events theirs.
+var registerCommitment = sync.OnceFunc(func() {
+	sqlite.MustRegisterDeterministicScalarFunction("commitment", 3, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		text := make([]string, 3)
+		for i, a := range args {
+			s, ok := a.(string)
+			if !ok {
+				return nil, fmt.Errorf("commitment: argument %d is no text", i+1)
+			}
+			text[i] = s
+		}
+		salt, err := hex.DecodeString(text[0])
+		return review.Commitment(salt, text[1], text[2]), err
 	})
 })
