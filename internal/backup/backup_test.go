@@ -62,7 +62,7 @@ func digest(s string) string {
 func article(t *testing.T, db *store.DB, text string) store.Imported {
 	t.Helper()
 	return must[store.Imported](t)(db.SaveImport(t.Context(), store.Import{
-		Article:  claims.Article{Headline: "Talks", Language: "en"},
+		Article:  claims.Article{Headline: "Xylophonist talks", Language: "en"},
 		Snapshot: claims.Snapshot{Raw: []byte(text), RawSHA256: digest(text), Text: text, TextSHA256: digest(text), Length: utf8.RuneCountInString(text), Extractor: "text", FetchedAt: noon},
 	}, ada.Actor(), noon))
 }
@@ -108,6 +108,7 @@ func TestTheDrill(t *testing.T) {
 		if err := db.Redact(ctx, secret.Snapshot.ID, "court order", ada.Actor(), noon); err != nil {
 			t.Fatal(err)
 		}
+		must[review.TakeDown](t)(db.TakeDown(ctx, review.TakeDown{Kind: review.KindWords, Words: []string{"Xylophonist"}, Reason: "a name that must go"}, ada.Actor(), noon))
 		if err := db.RevokeToken(ctx, token.ID, uuid.Nil, ada.Actor(), noon); err != nil {
 			t.Fatal(err)
 		}
@@ -123,7 +124,7 @@ func TestTheDrill(t *testing.T) {
 
 		into := empty(t)
 		got := must[backup.Restored](t)(backup.Restore(ctx, backup.Source{File: made.File, Into: into}, noon))
-		want := map[store.LedgerKind]int{store.SnapshotRedacted: 1, store.TokenRevoked: 1, store.AccessChanged: 1, store.PasswordChanged: 1}
+		want := map[store.LedgerKind]int{store.SnapshotRedacted: 1, store.TokenRevoked: 1, store.AccessChanged: 1, store.PasswordChanged: 1, store.WordsTakenDown: 1}
 		if diff := cmp.Diff(want, got.Again); diff != "" || got.Known.IsZero() || len(got.Verified.Broken) > 0 {
 			t.Errorf("done again (-want +got):\n%s of %+v", diff, got)
 		}
@@ -133,6 +134,9 @@ func TestTheDrill(t *testing.T) {
 		}
 		if s := must[*claims.Snapshot](t)(db.Snapshot(ctx, secret.Snapshot.ID)); s.RedactedAt == nil || s.Text != "" || s.RedactionReason != "court order" {
 			t.Errorf("the text that was taken down came back: %+v", s)
+		}
+		if a := must[*claims.Article](t)(db.Article(ctx, plain.Article.ID)); strings.Contains(a.Headline, "Xylo") {
+			t.Errorf("words that were taken down came back in %q", a.Headline)
 		}
 		if again := must[store.Token](t)(db.TokenBySecretHash(ctx, token.SecretHash)); again.Good(noon) {
 			t.Error("the token that was revoked is good again")
@@ -150,8 +154,8 @@ func TestTheDrill(t *testing.T) {
 		if err := db.RevokeToken(ctx, token.ID, uuid.Nil, ada.Actor(), noon); err != nil {
 			t.Error(err)
 		}
-		if entries := must[[]store.LedgerEntry](t)(db.Ledger(ctx, 0, 100)); len(entries) != 4 {
-			t.Errorf("%d ledger entries after the restore, want the 4 of the file", len(entries))
+		if entries := must[[]store.LedgerEntry](t)(db.Ledger(ctx, 0, 100)); len(entries) != 5 {
+			t.Errorf("%d ledger entries after the restore, want the 5 of the file", len(entries))
 		}
 	})
 }
