@@ -60,12 +60,7 @@ func (r *reader) verbShared(c phrase) bool {
 }
 
 func (r *reader) commaBefore(first, last int) bool {
-	for k := first; k < last; k++ {
-		if r.norm(k) == "," {
-			return true
-		}
-	}
-	return false
+	return among(r.sums.commas, first, last)
 }
 
 func (r *reader) holdsNumber(c phrase) bool {
@@ -100,12 +95,7 @@ func (r *reader) namesIt(c phrase) bool {
 }
 
 func (r *reader) holdsQuote(c phrase) bool {
-	for k := c.first; k < c.last; k++ {
-		if r.inQuote[k] > 0 {
-			return true
-		}
-	}
-	return false
+	return among(r.sums.quoted, c.first, c.last)
 }
 
 // clauseStarts reports a clause without "that": a subject that opens one and a verb.

@@ -1,6 +1,6 @@
 package extract
 
-import "factdesk/claims/text"
+import "sort"
 
 // findVoices gives each quote its speaker.
 func (r *reader) findVoices() {
@@ -14,13 +14,10 @@ func (r *reader) findVoices() {
 		return v
 	}
 	lastBlock := -1
-	frame := 0
+	known := r.knownBefore()
 	for i, q := range r.quotes {
 		if r.d.Watch.Over() {
 			return
-		}
-		for frame < len(r.frames) && r.d.Sentences[r.frames[frame].sent].Block < q.block {
-			frame++
 		}
 		var v voice
 		switch {
@@ -29,7 +26,7 @@ func (r *reader) findVoices() {
 		case q.carried && last.known():
 			v = carry(lastBlock)
 		default:
-			v = r.voiceFor(i, frame)
+			v = r.voiceFor(i, known)
 		}
 		if !v.known() && lastBlock == q.block {
 			v = last // "…," Smith said. "…": the name stands beside both
@@ -44,25 +41,36 @@ func (r *reader) findVoices() {
 	}
 }
 
-// voiceFor looks among the frames of the quote's paragraph, from is the first: one
-// whose content holds the quote, else the nearest beside it, else the subject of the
-// sentence around it.
-func (r *reader) voiceFor(i, from int) voice {
+// knownBefore is for each frame the last one up to it whose speaker is known, -1 for
+// none.
+func (r *reader) knownBefore() []int {
+	out, last := make([]int, len(r.frames)), -1
+	for i := range r.frames {
+		if r.frames[i].voice.known() {
+			last = i
+		}
+		out[i] = last
+	}
+	return out
+}
+
+// nearby is how many tokens from a quote a frame may stand that gives its speaker or
+// holds it among what it hands over: a frame reaches no further than its sentence.
+const nearby = 20
+
+// voiceFor looks among the frames of the quote's paragraph: one whose content holds the
+// quote, else the nearest beside it, else the subject of the sentence around it.
+func (r *reader) voiceFor(i int, known []int) voice {
 	q := r.quotes[i]
 	if v := r.beside(q); v.known() {
 		return v
 	}
-	var near, before voice
+	var near voice
 	best := 1 << 30
-	for _, f := range r.frames[min(from, len(r.frames)):] {
-		if r.d.Sentences[f.sent].Block != q.block {
-			break
-		}
+	from, to := r.framesAround(q)
+	for _, f := range r.frames[from:to] {
 		if f.content.ok() && f.content.first <= q.first && q.last <= f.content.last+1 && f.voice.known() {
 			return f.voice
-		}
-		if f.verb < q.first && f.voice.known() {
-			before = f.voice
 		}
 		if d := r.distance(q, f); d < best && f.voice.known() {
 			near, best = f.voice, d
@@ -71,13 +79,46 @@ func (r *reader) voiceFor(i, from int) voice {
 	if best < 1<<29 {
 		return near
 	}
-	if before.known() && r.beginsSentence(q) {
+	if before := r.speakerBefore(q, known); before.known() && r.beginsSentence(q) {
 		return before // "Smith disagreed. “It was us.”"
 	}
 	if r.beginsSentence(q) {
 		return r.sentenceBefore(q)
 	}
 	return r.subjectAround(q)
+}
+
+// framesAround are the frames of the quote's paragraph in the sentences that the quote
+// stands in or right beside.
+func (r *reader) framesAround(q quote) (from, to int) {
+	first, last := r.sentenceAt(q.first-nearby), r.sentenceAt(q.last+nearby)
+	from = sort.Search(len(r.frames), func(i int) bool {
+		s := r.frames[i].sent
+		return s >= first && r.d.Sentences[s].Block >= q.block
+	})
+	to = sort.Search(len(r.frames), func(i int) bool {
+		s := r.frames[i].sent
+		return s > last || r.d.Sentences[s].Block > q.block
+	})
+	return from, max(from, to)
+}
+
+// sentenceAt is the index of the first sentence that ends behind token k.
+func (r *reader) sentenceAt(k int) int {
+	return sort.Search(len(r.d.Sentences), func(i int) bool { return r.d.Sentences[i].Last > k })
+}
+
+// speakerBefore is who spoke last before the quote in its paragraph.
+func (r *reader) speakerBefore(q quote, known []int) voice {
+	i := sort.Search(len(r.frames), func(i int) bool { return r.frames[i].verb >= q.first }) - 1
+	if i < 0 || known[i] < 0 {
+		return voice{}
+	}
+	f := &r.frames[known[i]]
+	if r.d.Sentences[f.sent].Block != q.block {
+		return voice{}
+	}
+	return f.voice
 }
 
 // beginsSentence reports a quote that no words of the article's lead up to.
@@ -139,12 +180,7 @@ func (r *reader) distance(q quote, f frame) int {
 }
 
 func (r *reader) otherQuote(first, last int) bool {
-	for k := first; k < last; k++ {
-		if r.inQuote[k] > 0 {
-			return true
-		}
-	}
-	return false
+	return among(r.sums.quoted, first, last)
 }
 
 func (r *reader) sentenceBetween(first, last int) bool {
@@ -170,10 +206,5 @@ func (r *reader) subjectAround(q quote) voice {
 // onlyQuote reports a paragraph that is nothing but quoted words.
 func (r *reader) onlyQuote(q quote) bool {
 	b := r.d.Blocks[q.block]
-	for k := b.First; k < b.Last; k++ {
-		if r.inQuote[k] == 0 && r.t[k].Class != text.Quote && r.t[k].Class != text.Punct {
-			return false
-		}
-	}
-	return true
+	return !among(r.sums.words, b.First, b.Last)
 }

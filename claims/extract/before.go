@@ -1,14 +1,18 @@
 package extract
 
+// reach is how many tokens before a pronoun are looked at for whom it takes up: three to
+// five sentences.
+const reach = 120
+
 // subjectBefore is the subject of the nearest sentences of the paragraph before the one
 // that token k stands in: what "it" or "she" there takes up first.
 func (r *reader) subjectBefore(k int) voice {
 	b := r.d.Blocks[r.t[k].Block]
 	end := k
-	for end > b.First && !r.sentenceBetween(end-1, end) {
+	for end > b.First && k-end < reach && !r.sentenceBetween(end-1, end) {
 		end--
 	}
-	for tries := 0; tries < 2 && end > b.First && k-end < 120; tries++ {
+	for tries := 0; tries < 2 && end > b.First && k-end < reach; tries++ {
 		lo := end - 1
 		for lo > b.First && !r.sentenceBetween(lo-1, lo) && end-lo < 80 {
 			lo--

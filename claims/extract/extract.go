@@ -258,12 +258,7 @@ func (r *reader) handedOver(f frame) *claims.Span {
 
 // onlyQuoted reports a span in which no word stands outside quotation marks.
 func (r *reader) onlyQuoted(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if r.inQuote[k] == 0 && r.t[k].Class != text.Quote && r.t[k].Class != text.Punct {
-			return false
-		}
-	}
-	return true
+	return !among(r.sums.words, p.first, p.last)
 }
 
 // mostlyQuoted reports a clause at least three fifths of which are quoted, with a quote

@@ -88,22 +88,11 @@ func (r *reader) modifies(k int) bool {
 
 // wordsOutside counts the words of a span that no quote holds.
 func (r *reader) wordsOutside(p phrase) int {
-	n := 0
-	for k := p.first; k < p.last; k++ {
-		if r.inQuote[k] == 0 && (r.t[k].Class == text.Word || r.t[k].Class == text.Number) {
-			n++
-		}
-	}
-	return n
+	return tally(r.sums.words, p.first, p.last)
 }
 
 func (r *reader) hasFinite(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if r.inQuote[k] == 0 && r.isFinite(k) {
-			return true
-		}
-	}
-	return false
+	return among(r.sums.finite, p.first, p.last)
 }
 
 // skipLead drops a leading phrase that only links to what was said before

@@ -79,10 +79,14 @@ func nameStop(t *text.Token) bool {
 	return len(t.Text) == 1 || honorifics[t.Norm] || t.Norm == "jr" || t.Norm == "sr" || t.Norm == "st"
 }
 
+// longestName is how many tokens a person's name has at most: what is longer is a
+// headline in title case.
+const longestName = 12
+
 // read takes the full name at the end of a run of capitalised words, if there is one.
 func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 	name, titled := nameIn(d.Tokens, first, last, sentenceStart(d, b, first))
-	if name < 0 || wordsIn(d.Tokens, name, last) < 2 || name == first && linked(d.Tokens, first) {
+	if name < 0 || last-name > longestName || wordsIn(d.Tokens, name, last) < 2 || name == first && linked(d.Tokens, first) {
 		return
 	}
 	who := p.add(d, name, last, titled)

@@ -14,6 +14,9 @@ type reader struct {
 	quotes  []quote
 	inQuote []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
 	people  *people
+	asNoun  []answer // what usedAsNoun said
+	finite  []bool   // what readFinite said
+	sums    sums
 
 	shortForms map[string]string // "WHO" → "World Health Organization"
 
@@ -31,7 +34,7 @@ type reader struct {
 func read(in Input, watch *claims.Watch) *reader {
 	d := text.ParseWatched(in.Text, "", watch)
 	r := &reader{d: d, t: d.Tokens, year: yearOf(in.Published), published: in.Published, paragraph: paragraphs(d)}
-	for _, step := range []func(){r.nameShorts, r.findQuotes, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
+	for _, step := range []func(){r.nameShorts, r.findQuotes, r.readVerbs, r.count, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
 		if watch.Err() != nil {
 			break // what the next step builds on is not whole
 		}
@@ -126,7 +129,10 @@ func (r *reader) quoteMark(k int) bool {
 
 // isFinite reports a word that carries a clause: an auxiliary or a past or third
 // person form that is not used as a noun or before one.
-func (r *reader) isFinite(k int) bool {
+func (r *reader) isFinite(k int) bool { return k >= 0 && k < len(r.finite) && r.finite[k] }
+
+// readFinite is isFinite before it is known.
+func (r *reader) readFinite(k int) bool {
 	t := r.at(k)
 	if t.Class != text.Word {
 		return false
@@ -174,6 +180,13 @@ func (r *reader) copula(k int) bool {
 // usedAsNoun reports that a verb form is a noun or modifies one: "the reported
 // attack", "peace talks", "his claims".
 func (r *reader) usedAsNoun(k int, v verbForm) bool {
+	if r.asNoun[k] == 0 {
+		r.asNoun[k] = answered(r.readAsNoun(k, v))
+	}
+	return r.asNoun[k] == yes
+}
+
+func (r *reader) readAsNoun(k int, v verbForm) bool {
 	if k == 0 {
 		return false
 	}

@@ -25,11 +25,13 @@ type draft struct {
 	*writer
 	c     *candidate
 	p     phrase
-	kept  []bool    // of p's tokens: they stand between marks that the wording keeps, or an edit has them
-	edits []edit    // in any order, never overlapping
-	begin int       // the first token that the wording keeps
-	said  time.Time // the day that relative days count from; zero when unknown
-	named []named   // who stands in the wording already, by name
+	kept  []bool           // of p's tokens: they stand between marks that the wording keeps, or an edit has them
+	edits []edit           // in any order, never overlapping
+	begin int              // the first token that the wording keeps
+	said  time.Time        // the day that relative days count from; zero when unknown
+	named map[*person]bool // who stands in the wording already, by name
+
+	apostrophe string // that the words use, once it was looked for
 }
 
 // edit replaces the code points from start to end.
@@ -41,10 +43,12 @@ type edit struct {
 	first, last int // its tokens; none for white space
 }
 
-// named is somebody whom the wording names from a token on.
-type named struct {
-	who   *person
-	token int
+// name notes that the wording names somebody.
+func (d *draft) name(who *person) {
+	if d.named == nil {
+		d.named = map[*person]bool{}
+	}
+	d.named[who] = true
 }
 
 // word gives each candidate its suggested wording.

@@ -27,7 +27,7 @@ func (d *draft) itsName(k, kind int) {
 	}
 	words := name
 	if n := d.r.norm(k); n == "its" || n == "their" {
-		words = possessive(name, d.c.Exact)
+		words = d.possessive(name)
 	}
 	var from claims.Span
 	why := "the speaker"

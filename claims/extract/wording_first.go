@@ -67,7 +67,7 @@ func (d *draft) speakFor(at []int, s *self, why string) {
 	}
 	if s != nil {
 		if s.who != nil {
-			d.named = append(d.named, named{s.who, at[0]})
+			d.name(s.who)
 		}
 		return
 	}
@@ -145,7 +145,7 @@ func (d *draft) speak(k int, s *self) bool {
 	case "i", "we":
 		return d.subject(k, s)
 	case "my", "our":
-		d.self(k, k+1, s, possessive(s.name, d.c.Exact), s.pronoun("his", "her", "its"))
+		d.self(k, k+1, s, d.possessive(s.name), s.pronoun("his", "her", "its"))
 	case "me", "us":
 		d.self(k, k+1, s, s.name, s.pronoun("him", "her", "it"))
 	case "myself", "ourselves":

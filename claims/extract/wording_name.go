@@ -57,7 +57,7 @@ func (d *draft) surname(k int) {
 		return
 	}
 	if d.inName(k, who) {
-		d.named = append(d.named, named{who, k})
+		d.name(who)
 		return
 	}
 	prev, next := r.at(k-1), r.at(k+1)
@@ -67,7 +67,7 @@ func (d *draft) surname(k int) {
 	if next.Class == text.Word && !closed(next.Norm) && !d.r.isFinite(k+1) {
 		return // "Orrin council", "Biden officials"
 	}
-	d.named = append(d.named, named{who, k})
+	d.name(who)
 	d.replace(k, k+1, who.name, d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
 }
 
@@ -78,12 +78,7 @@ func (d *draft) inName(k int, who *person) bool {
 }
 
 func (d *draft) isNamed(who *person) bool {
-	for _, n := range d.named {
-		if n.who == who {
-			return true
-		}
-	}
-	return false
+	return d.named[who]
 }
 
 // place says where the article names somebody in full.
@@ -144,7 +139,7 @@ func (f fit) without(who *person) fit {
 }
 
 // fitting are the people whom the tokens from lo to hi name and who can be of that
-// gender, each once.
+// gender, each once, up to two: who is meant can't be told of more either.
 func (d *draft) fitting(lo, hi int, g gender) (f fit) {
 	r := d.r
 	for k := lo; k < hi; k++ {
@@ -162,7 +157,9 @@ func (d *draft) fitting(lo, hi int, g gender) (f fit) {
 		}
 		for _, who := range bearers[:min(len(bearers), 50)] {
 			if who.token <= k && (who.gender == g || who.gender == 0) && !has(f.who, who) {
-				f.who = append(f.who, who)
+				if f.who = append(f.who, who); len(f.who) == 2 {
+					return f
+				}
 			}
 		}
 	}
@@ -281,7 +278,7 @@ var agents = set(`lawyer attorney solicitor barrister counsel spokesman spokeswo
 func (d *draft) putName(k int, name string, who *person) {
 	words, n := name, d.r.norm(k)
 	if n == "his" || n == "its" || n == "their" || n == "her" && d.owns(k) {
-		words = possessive(name, d.c.Exact)
+		words = d.possessive(name)
 	}
 	if who == nil {
 		d.replace(k, k+1, words, claims.Span{}, "%s: %s, the speaker", claims.PartPronoun, name)
@@ -290,7 +287,7 @@ func (d *draft) putName(k int, name string, who *person) {
 	if d.isNamed(who) {
 		return
 	}
-	d.named = append(d.named, named{who, k})
+	d.name(who)
 	d.replace(k, k+1, words, d.span(who), "%s: %s, %s", claims.PartPronoun, name, d.place(who))
 }
 
@@ -301,11 +298,14 @@ func (d *draft) owns(k int) bool {
 }
 
 // possessive adds the 's, with the apostrophe that the article uses.
-func possessive(name, like string) string {
-	if strings.Contains(like, "’") {
-		return name + "’s"
+func (d *draft) possessive(name string) string {
+	if d.apostrophe == "" {
+		d.apostrophe = "'"
+		if strings.Contains(d.c.Exact, "’") {
+			d.apostrophe = "’"
+		}
 	}
-	return name + "'s"
+	return name + d.apostrophe + "s"
 }
 
 func upper(s string) bool { return strings.IndexFunc(s, unicode.IsUpper) >= 0 }

@@ -172,17 +172,19 @@ func classifyGerman(d *Doc) {
 
 // germanTrailing marks the short lines behind "Lesen Sie auch" and its like.
 func germanTrailing(d *Doc) {
+	marked := 0 // blocks before it are marked already
 	for i := range d.Blocks {
 		if d.Watch.Over() {
 			return
 		}
-		if !opensWith(d.Blocks[i].folded(d), germanTrailers) || d.Blocks[i].words(d) > 7 {
+		if i < marked || !opensWith(d.Blocks[i].folded(d), germanTrailers) || d.Blocks[i].words(d) > 7 {
 			continue
 		}
 		for k := i; k < len(d.Blocks) && (d.Blocks[k].Kind != Prose || d.Blocks[k].words(d) < solidWords/2); k++ {
 			if d.Blocks[k].Kind != Caption {
 				d.Blocks[k].Kind = Furniture
 			}
+			marked = k + 1
 		}
 	}
 }

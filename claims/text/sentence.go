@@ -55,10 +55,35 @@ func segment(d *Doc) {
 	}
 }
 
+// longest is how many tokens a sentence has at most. The longest of our news and court
+// reports have 280; what is longer is a list or no language at all, and rules that
+// hold each word of a sentence against the others must not take it for one.
+const longest = 320
+
+// add adds a sentence, in pieces when it is longer than any.
 func (d *Doc) add(first, last, block int) {
+	for last-first > longest {
+		cut := d.pause(first+longest/2, first+longest)
+		d.add(first, cut, block)
+		first = cut
+	}
 	if first < last {
 		d.Sentences = append(d.Sentences, Sentence{d.Tokens[first].Start, d.Tokens[last-1].End, first, last, block})
 	}
+}
+
+// pause is behind the last comma, semicolon or colon between two tokens, or the later
+// of them.
+func (d *Doc) pause(first, last int) int {
+	for k := last; k > first; k-- {
+		switch d.Tokens[k-1].Norm {
+		case ",", ";", ":":
+			if d.Tokens[k].Class != Quote {
+				return k
+			}
+		}
+	}
+	return last
 }
 
 // terminates reports that token k may end a sentence: a terminator, or an

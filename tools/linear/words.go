@@ -1,0 +1,108 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// vocabulary is what rules look for, gathered from the sources themselves, so that a
+// rule that is written tomorrow is tried tomorrow.
+type vocabulary struct {
+	words   []string // of every table and comparison
+	classes []class  // the same words, by where they stand
+}
+
+// class is the words of one table or function. Words of one class do mostly the same,
+// so that a hunt draws a class first and then a word of it.
+type class struct {
+	name  string
+	words []string
+}
+
+// gather reads the string literals of all sources below the folders.
+func gather(root string, folders ...string) (vocabulary, error) {
+	byClass, seen := map[string][]string{}, map[string]bool{}
+	for _, folder := range folders {
+		err := filepath.WalkDir(filepath.Join(root, folder), func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			return literals(path, byClass, seen)
+		})
+		if err != nil {
+			return vocabulary{}, err
+		}
+	}
+	v := vocabulary{}
+	for name, words := range byClass {
+		v.classes = append(v.classes, class{name, words})
+	}
+	sort.Slice(v.classes, func(i, k int) bool { return v.classes[i].name < v.classes[k].name })
+	for w := range seen {
+		v.words = append(v.words, w)
+	}
+	sort.Strings(v.words)
+	return v, nil
+}
+
+// literals adds the words of one file by declaration.
+func literals(path string, byClass map[string][]string, seen map[string]bool) error {
+	f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+	if err != nil {
+		return err
+	}
+	for _, d := range f.Decls {
+		name := path
+		switch d := d.(type) {
+		case *ast.FuncDecl:
+			name += " " + d.Name.Name
+		case *ast.GenDecl:
+			if d.Tok == token.IMPORT {
+				continue
+			}
+			if v, ok := d.Specs[0].(*ast.ValueSpec); ok {
+				name += " " + v.Names[0].Name
+			}
+		}
+		ast.Inspect(d, func(n ast.Node) bool {
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING && lit.Kind != token.CHAR {
+				return true
+			}
+			for _, w := range wordsOf(lit) {
+				byClass[name] = append(byClass[name], w)
+				seen[w] = true
+			}
+			return true
+		})
+	}
+	return nil
+}
+
+// wordsOf are the words of a literal: a list's each alone, a short phrase also whole.
+func wordsOf(lit *ast.BasicLit) []string {
+	s := strings.Trim(lit.Value, "'")
+	if lit.Kind == token.STRING {
+		var err error
+		if s, err = strconv.Unquote(lit.Value); err != nil {
+			return nil
+		}
+	}
+	var out []string
+	for _, w := range strings.FieldsFunc(s, unicode.IsSpace) {
+		if w = strings.TrimRight(w, "*"); w != "" && len(w) < 40 && !strings.ContainsAny(w, "%\\") {
+			out = append(out, w)
+		}
+	}
+	if n := len(out); n > 1 && n < 5 {
+		out = append(out, strings.Join(out, " "))
+	}
+	return out
+}
