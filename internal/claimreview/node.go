@@ -119,6 +119,7 @@ func toUTF8(raw []byte) ([]byte, string) {
 func tidyJSON(raw []byte) []byte {
 	out := make([]byte, 0, len(raw)+16)
 	inText, escaped := false, false
+	run := commas{raw: raw}
 	for i := 0; i < len(raw); i++ {
 		b := raw[i]
 		switch {
@@ -131,7 +132,7 @@ func tidyJSON(raw []byte) []byte {
 		case inText && b < ' ':
 			out = fmt.Appendf(out, `\u%04x`, b)
 			continue
-		case !inText && b == ',' && closes(raw[i+1:]):
+		case !inText && b == ',' && run.close(i):
 			continue
 		case !inText && bytes.HasPrefix(raw[i:], []byte("NaN")):
 			out, i = append(out, "null"...), i+2
@@ -142,9 +143,22 @@ func tidyJSON(raw []byte) []byte {
 	return out
 }
 
-func closes(rest []byte) bool {
-	rest = bytes.TrimLeft(rest, " \t\r\n,")
-	return len(rest) > 0 && (rest[0] == '}' || rest[0] == ']')
+// commas says of each comma whether a bracket closes behind it and others like it. What
+// stands behind a run of commas is looked up once.
+type commas struct {
+	raw  []byte
+	end  int // of the run that was looked at last
+	shut bool
+}
+
+func (c *commas) close(i int) bool {
+	if i < c.end {
+		return c.shut
+	}
+	rest := bytes.TrimLeft(c.raw[i+1:], " \t\r\n,")
+	c.end = len(c.raw) - len(rest)
+	c.shut = len(rest) > 0 && (rest[0] == '}' || rest[0] == ']')
+	return c.shut
 }
 
 // parseNumber reads a number as people write it, and says when it is written with a

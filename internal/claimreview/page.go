@@ -114,7 +114,7 @@ func (p *page) tag(t nethtml.Token, at *around) string {
 // scripts reads all of them as one document. Pieces without a review are passed
 // over in silence: nearly every page has some.
 func (p *page) scripts(all []string, at around) []Record {
-	d := document{refs: map[string]json.RawMessage{}}
+	d := document{refs: newNodes()}
 	type piece struct {
 		raw   json.RawMessage
 		place string
@@ -149,7 +149,7 @@ func (p *page) scripts(all []string, at around) []Record {
 	for _, x := range pieces {
 		d.found = nil
 		next := at
-		next.via = x.via
+		next.via, d.left = x.via, newBudget(len(x.raw))
 		d.walk(x.raw, x.raw, next, 0)
 		if len(d.found) == 0 {
 			continue

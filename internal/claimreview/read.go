@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -171,7 +170,7 @@ func sniff(head []byte, in *bufio.Reader, address string) (string, source, error
 // jsonSource yields the reviews of a stream of JSON.
 type jsonSource struct {
 	split  *splitter
-	graphs map[string]json.RawMessage // nodes of a @graph that is read element by element
+	graphs *nodes // nodes of a @graph that is read element by element
 }
 
 func (j *jsonSource) truncated() bool { return j.split.cut }
@@ -200,7 +199,7 @@ func (j *jsonSource) read(c chunk) []Record {
 	d, at := document{}, around{}
 	if c.in == graph {
 		if j.graphs == nil {
-			j.graphs = map[string]json.RawMessage{}
+			j.graphs = newNodes()
 		}
 		d.refs, at.via = j.graphs, graph // its nodes may point to earlier ones
 	}

@@ -2,6 +2,7 @@ package claimreview
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -115,7 +116,7 @@ func (s *shaper) address(e *review.External, o object) {
 
 func (s *shaper) rating(e *review.External, raw json.RawMessage) {
 	const field = "reviewRating"
-	o := s.object(field, raw, "alternateName")
+	o := maps.Clone(s.object(field, raw, "alternateName")) // a node may be others' rating too
 	e.Rating = s.text(field+".alternateName", o["alternateName"])
 	e.Explanation = s.text(field+".ratingExplanation", o["ratingExplanation"])
 	if e.Rating == "" {

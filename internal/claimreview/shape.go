@@ -13,8 +13,9 @@ import (
 // thing that it had to read otherwise than schema.org and Google's guide have it.
 type shaper struct {
 	repairs []review.Repair
-	refs    map[string]json.RawMessage // nodes of the same document, by @id
-	table   bool                       // of a table, where everything is text
+	refs    *nodes // of the same document, by @id
+	left    *budget
+	table   bool // of a table, where everything is text
 	around  around
 }
 
@@ -26,8 +27,15 @@ type around struct {
 }
 
 func (s *shaper) tell(field, problem, was, now string) {
+	if len(s.repairs) >= maxTold {
+		return
+	}
 	s.repairs = append(s.repairs, review.Repair{Field: field, Problem: problem, Was: shorten(oneLine(was), review.MaxWas), Now: shorten(oneLine(now), review.MaxWas)})
 }
+
+// maxTold bounds what is told of one record: of a list of a thousand bad addresses the
+// first hundred will do.
+const maxTold = 100
 
 // oneLine is JSON without the spaces that laid it out, and other text as it is.
 func oneLine(s string) string {
@@ -40,6 +48,9 @@ func oneLine(s string) string {
 
 // text is a text, or what stands for one. "" when there is none.
 func (s *shaper) text(field string, raw json.RawMessage) string {
+	if !s.left.look(raw) {
+		return ""
+	}
 	switch kind(raw) {
 	case '"':
 		t, _ := asText(raw)
@@ -70,7 +81,7 @@ func (s *shaper) text(field string, raw json.RawMessage) string {
 }
 
 // quietly reads without telling.
-func (s *shaper) quietly() *shaper { return &shaper{refs: s.refs, table: true} }
+func (s *shaper) quietly() *shaper { return &shaper{refs: s.refs, left: s.left, table: true} }
 
 func ofList(list []json.RawMessage) string {
 	if len(list) > 1 {
@@ -90,6 +101,9 @@ func jsonKind(raw json.RawMessage) string {
 // object is an object, the first of a list of them, or, of a text, one whose key is
 // that text. It is empty when there is none.
 func (s *shaper) object(field string, raw json.RawMessage, key string) object {
+	if !s.left.look(raw) {
+		return object{}
+	}
 	switch kind(raw) {
 	case '{':
 		return s.resolve(raw)
@@ -103,7 +117,7 @@ func (s *shaper) object(field string, raw json.RawMessage, key string) object {
 		}
 	case '"':
 		if t, _ := asText(raw); strings.TrimSpace(t) != "" {
-			if o := asObject(s.refs[t]); o != nil {
+			if o := s.refs.object(t); o != nil {
 				return o
 			}
 			s.tell(field, "a text in the place of an object", t, key+": "+t)
@@ -121,7 +135,7 @@ func (s *shaper) object(field string, raw json.RawMessage, key string) object {
 func (s *shaper) resolve(raw json.RawMessage) object {
 	o := asObject(raw)
 	if id, ok := asText(o["@id"]); ok && len(o) == 1 {
-		if there := asObject(s.refs[id]); there != nil {
+		if there := s.refs.object(id); there != nil {
 			return there
 		}
 	}
@@ -133,6 +147,9 @@ func (s *shaper) resolve(raw json.RawMessage) object {
 
 // number is a number, nil when there is none.
 func (s *shaper) number(field string, raw json.RawMessage) *float64 {
+	if !s.left.look(raw) {
+		return nil
+	}
 	switch kind(raw) {
 	case 0:
 		return nil
@@ -184,6 +201,9 @@ func numberText(n *float64) string {
 
 // links are addresses in whatever shape: a text, an object, a list of either.
 func (s *shaper) links(field string, raw json.RawMessage) []string {
+	if !s.left.look(raw) {
+		return nil
+	}
 	switch kind(raw) {
 	case '"':
 		t, _ := asText(raw)

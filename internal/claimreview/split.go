@@ -39,7 +39,7 @@ type chunk struct {
 // where its brackets end, and the next is read; where they don't end, it goes on at
 // the next line that begins a record.
 type splitter struct {
-	r     *bufio.Reader
+	r     again
 	line  int
 	list  bool   // inside a list whose elements are records
 	in    string // its property; the object that it belongs to is open
@@ -48,7 +48,7 @@ type splitter struct {
 }
 
 func newSplitter(r io.Reader) *splitter {
-	return &splitter{r: bufio.NewReaderSize(r, 64<<10), line: 1}
+	return &splitter{r: again{r: bufio.NewReaderSize(r, 64<<10)}, line: 1}
 }
 
 // errCut is of a record in whose middle the stream ends.
@@ -308,8 +308,7 @@ func (v *scan) objectFits() bool {
 
 // recordBegins says whether the next line begins a record.
 func (v *scan) recordBegins() bool {
-	next, _ := v.r.Peek(2)
-	return bytes.Equal(next, []byte(`{"`))
+	return v.r.begins(`{"`)
 }
 
 func (v *scan) broken(why string) error {
@@ -336,7 +335,7 @@ func (v *scan) keep(b byte) bool {
 		return false
 	}
 	if v.graphAt > 0 {
-		v.r = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(v.buf[v.graphAt:]), v.r), 64<<10)
+		v.r.again(v.buf[v.graphAt:])
 		v.line, v.list, v.in, v.index, v.entered = v.graphRow, true, graph, 0, true
 		return true
 	}
@@ -345,8 +344,10 @@ func (v *scan) keep(b byte) bool {
 }
 
 func shorten(s string, n int) string {
-	if r := []rune(s); len(r) > n {
-		return string(r[:n]) + "…"
+	for at := range s {
+		if n--; n < 0 {
+			return s[:at] + "…"
+		}
 	}
 	return s
 }

@@ -18,7 +18,7 @@ import (
 // table reads the columns of Duke's Fact-Check Insights, in any order and with
 // others between them. Each row becomes the ClaimReview that it stands for.
 type table struct {
-	r       *bufio.Reader
+	r       again
 	line    int
 	comma   rune
 	columns []string
@@ -30,7 +30,7 @@ const maxRowLines = 2000
 
 func newTable(in *bufio.Reader, head []byte) (*table, error) {
 	first, _, _ := bytes.Cut(bytes.TrimLeft(head, "\r\n \t"), []byte("\n"))
-	t := &table{r: in, line: 1, comma: ','}
+	t := &table{r: again{r: in}, line: 1, comma: ','}
 	for _, c := range []rune{';', '\t', '|'} {
 		if bytes.Count(first, []byte(string(c))) > bytes.Count(first, []byte(string(t.comma))) {
 			t.comma = c
@@ -170,7 +170,7 @@ func (t *table) row() ([]byte, int, error) {
 	var all []byte
 	begin, first, quotes := t.line, 0, 0
 	for {
-		part, err := t.r.ReadSlice('\n')
+		part, err := t.r.line()
 		long, end := errors.Is(err, bufio.ErrBufferFull), errors.Is(err, io.EOF)
 		if err != nil && !long && !end {
 			return nil, begin, err
@@ -203,7 +203,5 @@ func (t *table) row() ([]byte, int, error) {
 // putBack makes what was read be read again; it begins on a line.
 func (t *table) putBack(rest []byte, line int) {
 	t.line = line
-	if len(rest) > 0 {
-		t.r = bufio.NewReaderSize(io.MultiReader(bytes.NewReader(rest), t.r), 64<<10)
-	}
+	t.r.again(rest)
 }

@@ -13,7 +13,8 @@ import (
 
 // document finds the reviews in a JSON value, wherever they stand.
 type document struct {
-	refs  map[string]json.RawMessage
+	refs  *nodes
+	left  *budget
 	table bool
 	found []*review.External
 	steps int
@@ -29,15 +30,16 @@ const maxRefs = 5000
 // read finds the reviews in raw, which is valid JSON.
 func (d *document) read(raw json.RawMessage, at around) {
 	if d.refs == nil {
-		d.refs = map[string]json.RawMessage{}
+		d.refs = newNodes()
 	}
+	d.left = newBudget(len(raw))
 	d.remember(raw, 0)
 	d.walk(raw, raw, at, 0)
 }
 
 // remember keeps the nodes that others may point to.
 func (d *document) remember(raw json.RawMessage, depth int) {
-	if depth > 6 || len(d.refs) >= maxRefs {
+	if depth > 6 {
 		return
 	}
 	for _, x := range asList(raw) {
@@ -45,7 +47,7 @@ func (d *document) remember(raw json.RawMessage, depth int) {
 	}
 	o := asObject(raw)
 	if id, ok := asText(o["@id"]); ok && len(o) > 1 {
-		d.refs[id] = raw
+		d.refs.remember(id, raw)
 	}
 	for _, key := range []string{graph, "author", "publisher", "itemReviewed"} {
 		if v := o[key]; v != nil {
@@ -58,6 +60,10 @@ func (d *document) remember(raw json.RawMessage, depth int) {
 // raw JSON when the value itself says less than what is around it.
 func (d *document) walk(raw, whole json.RawMessage, at around, depth int) {
 	if d.steps++; d.steps > maxSteps || depth > maxNesting {
+		return
+	}
+	if !d.left.look(raw) {
+		d.because("it is nested too deep to be read")
 		return
 	}
 	switch kind(raw) {
@@ -129,8 +135,8 @@ var inside = map[string]bool{"dataFeedElement": true, "item": true, "claimReview
 func (d *document) object(raw, whole json.RawMessage, o object, at around, depth int) {
 	switch {
 	case o.is("ClaimReview"):
-		s := shaper{refs: d.refs, table: d.table, around: at}
-		d.keep(s.external(o), whole)
+		s := shaper{refs: d.refs, left: d.left, table: d.table, around: at}
+		d.keep(s.external(o), whole, raw)
 		return
 	case o["@type"] == nil && kind(o["claimReview"]) == '[':
 		d.factCheckTools(raw, o)
@@ -189,8 +195,13 @@ func (d *document) nothing(o object) {
 	}
 }
 
-func (d *document) keep(e *review.External, raw json.RawMessage) {
-	e.Raw = string(raw)
+// keep takes a review with its raw JSON: the whole that it stands in, or its own when
+// so many stand in one whole that it would be kept over and over.
+func (d *document) keep(e *review.External, whole, own json.RawMessage) {
+	e.Raw = string(whole)
+	if !d.left.keeps(whole) {
+		e.Raw = string(own)
+	}
 	d.found = append(d.found, e)
 }
 
@@ -204,7 +215,7 @@ func (d *document) factCheckTools(raw json.RawMessage, o object) {
 	for _, x := range asList(o["claimReview"]) {
 		in := asObject(x)
 		by := asObject(in["publisher"])
-		s := shaper{refs: d.refs}
+		s := shaper{refs: d.refs, left: d.left}
 		e := &review.External{
 			ClaimReviewed: s.text("text", o["text"]), Claimant: s.text("claimant", o["claimant"]), ClaimDate: s.text("claimDate", o["claimDate"]),
 			URL: s.text("url", in["url"]), Title: s.text("title", in["title"]), Rating: s.text("textualRating", in["textualRating"]),
@@ -219,7 +230,7 @@ func (d *document) factCheckTools(raw json.RawMessage, o object) {
 		if site != "" {
 			e.PublisherURL = "https://" + strings.TrimPrefix(strings.TrimPrefix(site, "https://"), "http://")
 		}
-		d.keep(s.finish(e), raw)
+		d.keep(s.finish(e), raw, x)
 	}
 }
 
@@ -230,7 +241,7 @@ func (d *document) ourRecord(raw json.RawMessage, o object) {
 		d.because(fmt.Sprintf("it is a case that is %s, and not a published verdict", state))
 		return
 	}
-	s := shaper{refs: d.refs}
+	s := shaper{refs: d.refs, left: d.left}
 	e := &review.External{
 		URL: textOf(o, "url"), Publisher: textOf(o, "publisher"), Modified: textOf(o, "published_at"), ReviewDate: textOf(o, "published_at"),
 		ClaimReviewed: textOf(verdict, "wording"), Claimant: textOf(claim, "claimant"), ClaimantTitle: textOf(claim, "claimant_title"),
@@ -238,7 +249,7 @@ func (d *document) ourRecord(raw json.RawMessage, o object) {
 		RatingValue: s.number("value", verdict["value"]), RatingBest: s.number("best", verdict["best"]), RatingWorst: s.number("worst", verdict["worst"]),
 		Appearances: s.links("appearances", o["appearances"]),
 	}
-	d.keep(s.finish(e), raw)
+	d.keep(s.finish(e), raw, raw)
 }
 
 // records are what a document gave, each with its place, and a refusal when it gave
