@@ -11,11 +11,11 @@ import (
 // dearest, and changes those a little, as nature does.
 type hunter struct {
 	subject subject
-	words  vocabulary
-	rand   *rand.Rand
-	size   int // bytes of a trial
-	best   []catch
-	tried  int
+	words   vocabulary
+	rand    *rand.Rand
+	size    int // bytes of a trial
+	best    []catch
+	tried   int
 }
 
 type catch struct {

@@ -34,7 +34,8 @@ const day = "2022-01-21"
 
 func read(language string) func(string) {
 	return func(s string) {
-		extract.Extract(extract.Input{Text: s, Published: day, Language: language, Headline: extract.Guess(s).Headline})
+		meta, _ := extract.Guess(s, nil) // nobody asks it to stop
+		extract.Extract(extract.Input{Text: s, Published: day, Language: language, Headline: meta.Headline}, nil)
 	}
 }
 
@@ -55,7 +56,7 @@ var subjects = []subject{
 	{"sentences", english, signs, openings, closings, prose, func(s string) { text.Parse(s) }},
 	{"German sentences", german, signs, openings, closings, proseGerman, func(s string) { text.ParseIn(s, "de") }},
 	{"language", german, signs, openings, closings, prose, func(s string) { text.Language(s); text.ParseDetected(s) }},
-	{"masthead", english, signs, openings, closings, prose, func(s string) { extract.Guess(s) }},
+	{"masthead", english, signs, openings, closings, prose, func(s string) { extract.Guess(s, nil) }},
 	{"check-worthiness", english, signs, openings, closings, prose, func(s string) {
 		d := text.Parse(s)
 		worth.Score(d, 0, len(d.Tokens))
@@ -83,7 +84,7 @@ var subjects = []subject{
 			}
 		}
 	}},
-	{"plain text", english, signs, openings, closings, prose, func(s string) { ingest.ReadText([]byte(s), "") }},
+	{"plain text", english, signs, openings, closings, prose, func(s string) { ingest.ReadText(context.Background(), []byte(s), "") }},
 	{"web page", pages, tags, pageHeads, pageTails, pagePlain, func(s string) {
 		ingest.ReadPage(context.Background(), []byte(s), "", "https://example.org/news/1")
 	}},
