@@ -86,7 +86,7 @@ var subjects = []subject{
 	}},
 	{"plain text", english, signs, openings, closings, prose, func(s string) { ingest.ReadText(context.Background(), []byte(s), "") }},
 	{"web page", pages, tags, pageHeads, pageTails, pagePlain, func(s string) {
-		ingest.ReadPage(context.Background(), []byte(s), "", "https://example.org/news/1")
+		ingest.NewPages(nil).Read(context.Background(), []byte(s), "", "https://example.org/news/1")
 	}},
 	{"lines of JSON", reviews, jsonSigns, jsonHeads, jsonTails, jsonPlain, func(s string) {
 		for range ingest.Items("-", strings.NewReader(s)) {
