@@ -51,7 +51,7 @@ type growth struct {
 }
 
 // noise is a cost below which a factor says nothing.
-const noise = 3 * time.Millisecond
+const noise = 8 * time.Millisecond
 
 // factor is the worse of the two factors a doubling.
 func (g growth) factor() float64 {
@@ -62,7 +62,7 @@ func ratio(b, a time.Duration) float64 {
 	if b < noise {
 		return 1
 	}
-	return float64(b) / float64(max(a, noise/3))
+	return float64(b) / float64(max(a, noise/4))
 }
 
 // perByte is the cost of a byte at the largest size, in nanoseconds.
@@ -75,7 +75,7 @@ func grow(p subject, x pattern, largest int) growth {
 	for i, size := range g.sizes {
 		g.costs[i] = costOf(p, x, size, 2)
 	}
-	for try := 0; g.factor() > allowed && try < 3; try++ {
+	for try := 0; g.factor() > allowed && try < 6; try++ {
 		for i, size := range g.sizes {
 			if g.costs[i] < 5*time.Second {
 				g.costs[i] = min(g.costs[i], costOf(p, x, size, 3))
