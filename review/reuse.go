@@ -56,11 +56,26 @@ func (c *Case) Reuse(from *Case, revision int, reason string, on Scale, by Actor
 	c.touch(now)
 	c.record("reused", by, now, map[string]string{"verdict": v.ID.String(), "revision": strconv.Itoa(v.Revision), "rating": v.Label,
 		"case": from.ID.String(), "claim": from.ClaimID.String(), "reason": reason})
+	return v.draft(on), nil
+}
+
+// Draft is what Reuse said that a proposal begins with, for whoever asks again; nothing
+// if there is no such revision.
+func (c *Case) Draft(revision int, on Scale) Proposal {
+	for i := range c.Verdicts {
+		if v := &c.Verdicts[i]; v.Revision == revision {
+			return v.draft(on)
+		}
+	}
+	return Proposal{}
+}
+
+func (v *Verdict) draft(on Scale) Proposal {
 	p := Proposal{Rating: v.Rating, Explanation: v.Explanation, Body: v.Body, AsOf: v.AsOf, ReviewBy: v.ReviewBy, Language: v.Language}
 	if _, ok := on.Rating(v.Rating); !ok {
 		p.Rating = "" // it was given on another scale: to be chosen anew
 	}
-	return p, nil
+	return p
 }
 
 // knows says whether a source is on the case already.

@@ -262,7 +262,7 @@ func open(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) *Ca
 	at.ID, at.ClaimID, at.CreatedAt = uuid.Must(uuid.NewV7()), claim.ID, now
 	c := &Case{
 		ID: uuid.Must(uuid.NewV7()), ClaimID: claim.ID, State: Open, OpenedAt: now, OpenedBy: by.ID,
-		Claim: &claim, Appearances: []claims.Appearance{at},
+		Claim: &claim, Appearances: []claims.Appearance{at}, Waivers: []Waiver{},
 	}
 	c.touch(now)
 	// Without the wording: it is the article's, and an event can't be taken down.

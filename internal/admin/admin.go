@@ -33,7 +33,9 @@ func (d *Desk) Mount(s *web.Server) {
 	for _, prefix := range []string{"/desk", "/signin", "/signout", "/link/"} {
 		s.Face(web.Face{Prefix: prefix, Error: d.showError})
 	}
-	s.Mount(d.Routes()...)
+	for _, r := range d.Routes() {
+		s.Mount(d.once(r))
+	}
 }
 
 // Routes are all pages of the desk and who may call them. What a role may do to a

@@ -36,12 +36,8 @@ func (d *Desk) claimByHand(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	again, end, err := d.once(c)
-	if err != nil || again {
-		return orRedirect(c, err, "/desk/articles/"+id.String())
-	}
 	x, choices, err := d.openByHand(c.Request.Context(), id, c.Request.PostForm, actor(c))
-	if end(err); err != nil {
+	if err != nil {
 		return d.articleRefused(c, id, "claim", choices, err)
 	}
 	if err := d.DB.DropDraft(c.Request.Context(), actor(c).ID, "article/"+id.String()+"/claim"); err != nil {

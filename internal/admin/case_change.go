@@ -2,8 +2,6 @@ package admin
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"net/url"
 	"strings"
 	"time"
@@ -12,7 +10,6 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
-	"factdesk/internal/store"
 	"factdesk/review"
 )
 
@@ -36,7 +33,7 @@ type change struct {
 }
 
 // changing is the handler of a form: it loads the case, lets the change alter it,
-// saves it, and comes back to its page. A form that was sent twice is done once.
+// saves it, and comes back to its page.
 func (d *Desk) changing(ch change) func(c *gin.Context) error {
 	return func(c *gin.Context) error {
 		id, err := idOf(c, "id")
@@ -52,12 +49,8 @@ func (d *Desk) changing(ch change) func(c *gin.Context) error {
 			short += "/" + part
 		}
 		back := "/desk/cases/" + id.String() + "#" + ch.at
-		again, end, err := d.once(c)
-		if err != nil || again {
-			return orRedirect(c, err, back)
-		}
 		x, err := d.DB.EditCase(c.Request.Context(), id, func(x *review.Case) error { return ch.apply(x, in) })
-		if end(err); err != nil {
+		if err != nil {
 			return d.caseRefused(c, id, short, cmp.Or(ch.page, "case"), err)
 		}
 		if err := d.DB.DropDraft(c.Request.Context(), in.By.ID, formName(id, short)); err != nil {
@@ -81,40 +74,6 @@ func (ch change) apply(x *review.Case, in caseInput) error {
 		return err
 	}
 	return ch.make(x, in)
-}
-
-// once claims the name that a form gave to this sending of it. again is true when
-// it was sent before. The caller ends it with what became of it.
-func (d *Desk) once(c *gin.Context) (again bool, end func(error), err error) {
-	key, by, ctx := c.PostForm("once"), actor(c).ID, c.Request.Context()
-	if key == "" || len(key) > 60 {
-		return false, func(error) {}, nil
-	}
-	// The words are part of the name: a page that was gone back to has the old name,
-	// and what is written there then is something new.
-	sum := sha256.Sum256([]byte(c.Request.URL.Path + "?" + c.Request.PostForm.Encode()))
-	key = "form " + hex.EncodeToString(sum[:])
-	a, err := d.DB.BeginAnswer(ctx, by, key, c.Request.URL.Path, d.now())
-	if errs.KindOf(err) == errs.Conflict { // the first is under way: it will be seen
-		return true, nil, nil
-	}
-	if err != nil || a.Status != 0 {
-		return a.Status != 0, nil, err
-	}
-	return false, func(failed error) {
-		if failed != nil {
-			_ = d.DB.DropAnswer(ctx, by, key) // else it is freed in two minutes
-			return
-		}
-		_ = d.DB.FinishAnswer(ctx, store.Answer{OwnerID: by, Key: key, Status: 303, Headers: map[string]string{}, Body: []byte{}})
-	}, nil
-}
-
-func orRedirect(c *gin.Context, err error, to string) error {
-	if err == nil {
-		c.Redirect(303, to)
-	}
-	return err
 }
 
 // checked says whether a box was ticked.

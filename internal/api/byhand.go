@@ -8,6 +8,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
 )
@@ -32,6 +33,18 @@ type createClaimRequest struct {
 }
 
 func (a *api) createClaim(ctx context.Context, in *createClaimRequest) (*caseResponse, error) {
+	out, err := a.openByHand(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	out.Location = Prefix + "/claims/" + out.Body.ClaimID.String()
+	return out, nil
+}
+
+func (a *api) openByHand(ctx context.Context, in *createClaimRequest) (*caseResponse, error) {
+	if once := store.OnceOf(ctx); once.Repeats() {
+		return a.now(ctx, once.ID())
+	}
 	s, err := a.DB.Snapshot(ctx, in.Body.SnapshotID)
 	if err != nil {
 		return nil, err
@@ -51,9 +64,7 @@ func (a *api) createClaim(ctx context.Context, in *createClaimRequest) (*caseRes
 	if err := a.DB.OpenCase(ctx, c); err != nil {
 		return nil, err
 	}
-	out := changed(c)
-	out.Location = Prefix + "/claims/" + c.ClaimID.String()
-	return out, nil
+	return changed(c), nil
 }
 
 // appearance is where the words stand, with what is around them.

@@ -128,16 +128,36 @@ func (a *api) dismissCandidate(ctx context.Context, in *struct {
 
 // decide makes one decision about one candidate.
 func (a *api) decide(ctx context.Context, id uuid.UUID, m IfMatch, version int, change func(*review.Triage) error) (*decisionResponse, error) {
-	done, err := a.DB.EditCandidates(ctx, []uuid.UUID{id}, func(t *review.Triage) error {
-		if err := t.Expect(version); err != nil {
-			return m.failed(err)
-		}
-		return change(t)
+	return a.decided(ctx, id, func(ids []uuid.UUID) ([]*review.Triage, error) {
+		return a.DB.EditCandidates(ctx, ids, func(t *review.Triage) error {
+			if err := t.Expect(version); err != nil {
+				return m.failed(err)
+			}
+			return change(t)
+		})
 	})
+}
+
+// decided answers with a candidate that was just decided about, or was before by the
+// same request.
+func (a *api) decided(ctx context.Context, id uuid.UUID, decide func([]uuid.UUID) ([]*review.Triage, error)) (*decisionResponse, error) {
+	if once := store.OnceOf(ctx); once.Repeats() {
+		decide = func([]uuid.UUID) ([]*review.Triage, error) { return a.DB.Decided(ctx, once) }
+	}
+	t, err := one(decide([]uuid.UUID{id}))
 	if err != nil {
 		return nil, err
 	}
-	return &decisionResponse{tagged(versionOf(done[0])), Decision{done[0].Candidate, done[0].Case}}, nil
+	return &decisionResponse{tagged(versionOf(t)), Decision{t.Candidate, t.Case}}, nil
+}
+
+// one is the only one of a list.
+func one[T any](all []T, err error) (T, error) {
+	if err != nil || len(all) != 1 {
+		var none T
+		return none, err
+	}
+	return all[0], nil
 }
 
 func versionOf(t *review.Triage) string { return version(t.Candidate.Version) }
@@ -178,6 +198,9 @@ func (a *api) decideCandidates(ctx context.Context, in *bulkRequest) (*list[Deci
 }
 
 func (a *api) decideAll(ctx context.Context, in *bulkRequest, ids []uuid.UUID, seen map[uuid.UUID]int) ([]*review.Triage, error) {
+	if once := store.OnceOf(ctx); once.Repeats() {
+		return a.DB.Decided(ctx, once)
+	}
 	if in.Body.Action != "same" {
 		return a.DB.EditCandidates(ctx, ids, func(t *review.Triage) error {
 			if err := t.Expect(seen[t.Candidate.ID]); err != nil {

@@ -28,12 +28,24 @@ func (in *moveRequest) version() int {
 // edit makes one change of a case, held to what the client had read, and answers
 // with the case as it is then.
 func (a *api) edit(ctx context.Context, id uuid.UUID, m IfMatch, version int, change func(*review.Case) error) (*caseResponse, error) {
+	if store.OnceOf(ctx).Repeats() {
+		return a.now(ctx, id)
+	}
 	c, err := a.DB.EditCase(ctx, id, func(c *review.Case) error {
 		if err := m.expect(c, version); err != nil {
 			return err
 		}
 		return change(c)
 	})
+	if err != nil {
+		return nil, err
+	}
+	return changed(c), nil
+}
+
+// now is the case that a request changed before, as it is by now.
+func (a *api) now(ctx context.Context, id uuid.UUID) (*caseResponse, error) {
+	c, err := a.DB.Case(ctx, id)
 	if err != nil {
 		return nil, err
 	}

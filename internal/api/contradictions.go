@@ -64,6 +64,9 @@ func (a *api) reopenContradiction(ctx context.Context, in *struct {
 }
 
 func (a *api) decideContradiction(ctx context.Context, id uuid.UUID, version int, change func(*review.Contradiction) error) (*contradictionResponse, error) {
+	if store.OnceOf(ctx).Repeats() {
+		return a.contradiction(ctx, &ID{id})
+	}
 	x, err := a.DB.EditContradiction(ctx, id, func(x *review.Contradiction) error {
 		if err := x.Expect(version); err != nil {
 			return err

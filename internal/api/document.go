@@ -23,7 +23,7 @@ const about = `The fact-checking desk as JSON: articles, candidates, claims with
 
 **Versions.** Answers carry an ETag. ` + "`If-None-Match`" + ` gets 304 while it holds; ` + "`If-Match`" + ` changes that version alone, else 412. A ` + "`version`" + ` in the body is milder: 409 only when somebody made a change since that a verdict should know of. Both say who changed what.
 
-**Retries.** Any POST takes an ` + "`Idempotency-Key`" + `: the same request with the same key is carried out once and answered the same for a day.
+**Retries.** Any POST takes an ` + "`Idempotency-Key`" + `: the same request with the same key is carried out once, also when our server dies before it can answer: for a day it is answered with the same status and ids, and with ` + "`Idempotent-Replayed: true`" + `. What was made is shown as it is by then; ` + "`Idempotent-Version`" + ` is the version that the first answer had. A refusal keeps nothing: send the request again when its cause is mended. The same key with another request is 409. Keys belong to the token that sends them, at most 10,000 a day; a secret is shown in the first answer alone.
 
 **Limits.** ` + "`RateLimit-*`" + ` headers say what is left; 429 has ` + "`Retry-After`" + `. Fields and parameters that an operation does not know are refused. Offsets count Unicode code points.`
 

@@ -691,7 +691,9 @@ func TestEveryOperation(t *testing.T) {
 			}
 			t.Parallel()
 			d := sqliteDesk(t)
+			d.repeats = op.Method == "POST" // and twice is once
 			a := drive(d)
+			d.repeats = false
 			if a.Code >= 300 || len(op.Responses) < 10 {
 				t.Fatalf("%s = %d %s", a.what, a.Code, a.Body)
 			}

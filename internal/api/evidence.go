@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
 )
@@ -61,10 +62,9 @@ type addEvidenceRequest struct {
 }
 
 func (a *api) addEvidence(ctx context.Context, in *addEvidenceRequest) (*sourceResponse, error) {
-	b := in.Body
-	var added *review.Evidence
-	done, err := a.edit(ctx, in.ID.ID, in.IfMatch, b.Version, func(c *review.Case) (err error) {
-		added, err = c.AddEvidence(review.Evidence{Kind: b.Kind, Title: b.Title, URL: b.URL, Stance: b.Stance, Closeness: b.Closeness,
+	b, once := in.Body, store.OnceOf(ctx)
+	done, err := a.edit(ctx, in.ID.ID, in.IfMatch, b.Version, func(c *review.Case) error {
+		_, err := c.AddEvidence(review.Evidence{Kind: b.Kind, Title: b.Title, URL: b.URL, Stance: b.Stance, Closeness: b.Closeness,
 			Quote: b.Quote, Locator: b.Locator, ArchivedURL: b.ArchivedURL, Independence: b.Independence,
 			Reliability: b.Reliability, Note: b.Note, Restricted: b.Restricted}, web.Actor(ctx), a.Now())
 		return err
@@ -72,7 +72,8 @@ func (a *api) addEvidence(ctx context.Context, in *addEvidenceRequest) (*sourceR
 	if err != nil {
 		return nil, err
 	}
-	return &sourceResponse{Tagged: done.Tagged, Location: Prefix + "/cases/" + in.ID.ID.String() + "/evidence", Body: *added}, nil
+	added, err := sourceOf(done.Body, once.ID())
+	return &sourceResponse{Tagged: done.Tagged, Location: Prefix + "/cases/" + in.ID.ID.String() + "/evidence", Body: added}, err
 }
 
 type editEvidenceRequest struct {

@@ -109,18 +109,28 @@ type importBegunResponse struct {
 	Body     ImportBegun
 }
 
-func begun(run store.ReviewImport, job store.Job, err error) (*importBegunResponse, error) {
+// begin queues an import, or reads the one that the same request queued before.
+func (a *api) begin(ctx context.Context, queue func() (store.ReviewImport, store.Job, error)) (*importBegunResponse, error) {
+	var run store.ReviewImport
+	var err error
+	if once := store.OnceOf(ctx); once.Repeats() {
+		run, err = a.DB.ReviewImport(ctx, once.ID())
+	} else {
+		run, _, err = queue()
+	}
 	if err != nil {
 		return nil, err
 	}
-	return &importBegunResponse{Prefix + "/external-reviews/imports/" + run.ID.String(), ImportBegun{run, job.ID}}, nil
+	return &importBegunResponse{Prefix + "/external-reviews/imports/" + run.ID.String(), ImportBegun{run, *run.JobID}}, nil
 }
 
 // accepted says that an operation answers 202.
 func accepted(op *huma.Operation) { op.DefaultStatus = http.StatusAccepted }
 
 func (a *api) uploadExternals(ctx context.Context, in *uploadRequest) (*importBegunResponse, error) {
-	return begun(a.theirs.Upload(ctx, in.Name, in.body, web.Actor(ctx)))
+	return a.begin(ctx, func() (store.ReviewImport, store.Job, error) {
+		return a.theirs.Upload(ctx, in.Name, in.body, web.Actor(ctx))
+	})
 }
 
 func (a *api) fetchExternals(ctx context.Context, in *struct {
@@ -128,7 +138,9 @@ func (a *api) fetchExternals(ctx context.Context, in *struct {
 		URL string `json:"url" maxLength:"8192" example:"https://publisher.example/claimreview.json"`
 	}
 }) (*importBegunResponse, error) {
-	return begun(a.theirs.Fetch(ctx, in.Body.URL, web.Actor(ctx)))
+	return a.begin(ctx, func() (store.ReviewImport, store.Job, error) {
+		return a.theirs.Fetch(ctx, in.Body.URL, web.Actor(ctx))
+	})
 }
 
 func (a *api) externalImports(ctx context.Context, in *Paging) (*list[store.ReviewImport], error) {
@@ -297,6 +309,13 @@ func (a *api) addLabelMap(ctx context.Context, in *struct {
 		Class string `json:"class" enum:"true,mostly_true,mixed,mostly_false,false,unproven,other"`
 	}
 }) (*labelResponse, error) {
+	if once := store.OnceOf(ctx); once.Repeats() {
+		l, err := a.DB.RatingLabel(ctx, once.ID())
+		if err != nil {
+			return nil, err
+		}
+		return &labelResponse{tagged(version(l.Version)), l}, nil
+	}
 	by := web.Actor(ctx)
 	l, err := review.NewRatingLabel(in.Body.Label, in.Body.Site, review.Class(in.Body.Class), by, a.Now())
 	if err != nil {

@@ -54,10 +54,18 @@ func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResp
 	if err != nil {
 		return nil, err
 	}
+	once := store.OnceOf(ctx)
 	if item.Raw == nil {
-		return a.importLater(ctx, item)
+		return a.importLater(ctx, once, item)
 	}
-	got, err := a.importer.Import(ctx, item, web.Actor(ctx), a.Now())
+	var got store.Imported
+	if once.Repeats() {
+		got, err = a.DB.Imported(ctx, once.ID())
+		got.Already = once.Status == http.StatusOK
+	} else {
+		once.Known = http.StatusOK
+		got, err = a.importer.Import(ctx, item, web.Actor(ctx), a.Now())
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -69,12 +77,18 @@ func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResp
 	return out, nil
 }
 
-func (a *api) importLater(ctx context.Context, item ingest.Item) (*importResponse, error) {
+func (a *api) importLater(ctx context.Context, once *store.Once, item ingest.Item) (*importResponse, error) {
+	once.Status = http.StatusAccepted
 	job, err := ingest.NewURLJob(item, web.Actor(ctx), a.Now())
 	if err != nil {
 		return nil, err
 	}
-	if job, err = a.DB.AddJob(ctx, job); err != nil {
+	if once.Repeats() {
+		job, err = a.DB.Job(ctx, once.ID())
+	} else {
+		job, err = a.DB.AddJob(ctx, job)
+	}
+	if err != nil {
 		return nil, err
 	}
 	out := &importResponse{Status: http.StatusAccepted, Location: Prefix + "/jobs/" + job.ID.String()}

@@ -57,17 +57,18 @@ func (a *api) theirJob(ctx context.Context, id uuid.UUID) (store.Job, error) {
 }
 
 func (a *api) retryJob(ctx context.Context, in *ID) (*jobResponse, error) {
-	if _, err := a.theirJob(ctx, in.ID); err != nil {
-		return nil, err
-	}
-	j, err := a.DB.RetryJob(ctx, in.ID, a.Now())
-	return &jobResponse{askAgain, j}, err
+	return a.turn(ctx, in.ID, func() (store.Job, error) { return a.DB.RetryJob(ctx, in.ID, a.Now()) })
 }
 
 func (a *api) cancelJob(ctx context.Context, in *ID) (*jobResponse, error) {
-	if _, err := a.theirJob(ctx, in.ID); err != nil {
-		return nil, err
+	return a.turn(ctx, in.ID, func() (store.Job, error) { return a.DB.CancelJob(ctx, in.ID, web.Actor(ctx), a.Now()) })
+}
+
+// turn changes a job that is theirs, unless the same request did before.
+func (a *api) turn(ctx context.Context, id uuid.UUID, change func() (store.Job, error)) (*jobResponse, error) {
+	j, err := a.theirJob(ctx, id)
+	if err == nil && !store.OnceOf(ctx).Repeats() {
+		j, err = change()
 	}
-	j, err := a.DB.CancelJob(ctx, in.ID, web.Actor(ctx), a.Now())
 	return &jobResponse{askAgain, j}, err
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
 )
@@ -39,15 +40,16 @@ func (a *api) addNote(ctx context.Context, in *struct {
 		EvidenceID *uuid.UUID `json:"evidence_id,omitempty" format:"uuid" doc:"The source that it is about."`
 	}
 }) (*noteResponse, error) {
-	var added *review.Note
-	done, err := a.edit(ctx, in.ID.ID, IfMatch{}, 0, func(c *review.Case) (err error) {
-		added, err = c.AddNote(review.Note{Body: in.Body.Body, ParentID: in.Body.ParentID, EvidenceID: in.Body.EvidenceID}, web.Actor(ctx), a.Now())
+	once := store.OnceOf(ctx)
+	done, err := a.edit(ctx, in.ID.ID, IfMatch{}, 0, func(c *review.Case) error {
+		_, err := c.AddNote(review.Note{Body: in.Body.Body, ParentID: in.Body.ParentID, EvidenceID: in.Body.EvidenceID}, web.Actor(ctx), a.Now())
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	return &noteResponse{Tagged: done.Tagged, Location: Prefix + "/cases/" + in.ID.ID.String() + "/notes", Body: *added}, nil
+	added, err := noteOf(done.Body, once.ID())
+	return &noteResponse{Tagged: done.Tagged, Location: Prefix + "/cases/" + in.ID.ID.String() + "/notes", Body: added}, err
 }
 
 func (a *api) editNote(ctx context.Context, in *struct {

@@ -5,68 +5,60 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"hash"
 	"io"
 	"net/http"
+	"strconv"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
-	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 )
 
-// once carries out a POST with an Idempotency-Key once: the same request with the
-// same key gets the first answer again. A failure on our side frees the key, and so
-// does one that was refused for who asked, which never comes here.
+// request is one with an Idempotency-Key, and where to say that it is a repetition.
+type request struct {
+	store.Once
+	header http.Header
+}
+
+type requestKey struct{}
+
+// once reads the Idempotency-Key of a POST. A key belongs to the token that sends it, or
+// to a person who is signed in: who is neither has none, and whatever they may post
+// changes nothing.
 func (a *api) once(ctx huma.Context, next func(huma.Context)) {
-	key := ctx.Header("Idempotency-Key")
-	if ctx.Operation().Metadata["keeps nothing"] != nil {
-		key = ""
-	}
-	if key == "" || ctx.Method() != http.MethodPost {
+	key, owner := ctx.Header("Idempotency-Key"), keyOwner(ctx.Context())
+	if key == "" || owner == uuid.Nil || ctx.Method() != http.MethodPost || ctx.Operation().Metadata["keeps nothing"] != nil {
 		next(ctx)
 		return
 	}
+	if len(key) > 200 || !printable(key) {
+		a.refuse(ctx, errs.In("Idempotency-Key", "An Idempotency-Key has at most 200 printable ASCII characters, such as a UUID."))
+		return
+	}
 	c := humagin.Unwrap(ctx)
-	first, err := a.begin(ctx, key, c.Request)
-	if err != nil {
-		a.refuse(ctx, err)
-		return
-	}
-	if first.Status != 0 {
-		repeat(ctx, first)
-		return
-	}
-	kept := &keptWriter{ResponseWriter: c.Writer}
-	c.Writer = kept
-	finished := false
-	defer func() { // also when the handler panics
-		c.Writer = kept.ResponseWriter
-		a.finish(ctx, first, kept, finished)
-	}()
+	k := &request{header: c.Writer.Header(), Once: store.Once{
+		Answer: store.Answer{OwnerID: owner, Key: hashed(key), Status: ctx.Operation().DefaultStatus, CreatedAt: a.Now()}, Sum: summed(c.Request)}}
+	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, k))
 	next(ctx)
-	finished = true
 }
 
-func (a *api) begin(ctx huma.Context, key string, r *http.Request) (store.Answer, error) {
-	if len(key) > 200 || !printable(key) {
-		return store.Answer{}, errs.In("Idempotency-Key", "An Idempotency-Key has at most 200 printable ASCII characters, such as a UUID.")
+// hashed is what is kept of a key: clients may make theirs of words.
+func hashed(key string) string {
+	sum := sha256.Sum256([]byte(key))
+	return "key " + hex.EncodeToString(sum[:])
+}
+
+func keyOwner(ctx context.Context) uuid.UUID {
+	who, _ := web.Who(ctx)
+	if who.Token != uuid.Nil {
+		return who.Token
 	}
-	sum := sha256.New()
-	io.WriteString(sum, r.Method+" "+r.URL.RequestURI()+"\n"+r.Header.Get("If-Match")+"\n")
-	if streams(ctx.Operation()) {
-		io.WriteString(sum, r.Header.Get("Content-Length")) // the body goes by and is not kept
-	} else if r.Body != nil {
-		body, err := io.ReadAll(r.Body) // of memory: readBody was here
-		if err != nil {
-			return store.Answer{}, err
-		}
-		r.Body = io.NopCloser(bytes.NewReader(body))
-		sum.Write(body)
-	}
-	return a.DB.BeginAnswer(ctx.Context(), web.Actor(ctx.Context()).ID, key, hex.EncodeToString(sum.Sum(nil)), a.Now())
+	return who.User.ID
 }
 
 func printable(s string) bool {
@@ -78,58 +70,62 @@ func printable(s string) bool {
 	return true
 }
 
-// keptHeaders are the headers of an answer that are worth repeating.
-var keptHeaders = []string{"Content-Type", "ETag", "Location", "Cache-Control"}
-
-// finish keeps the answer, or frees the key when there is none worth keeping. The
-// client may be gone by now; what was done is done.
-func (a *api) finish(ctx huma.Context, first store.Answer, kept *keptWriter, finished bool) {
-	background := context.WithoutCancel(ctx.Context())
-	if !finished || kept.Status() >= http.StatusInternalServerError {
-		if err := a.DB.DropAnswer(background, first.OwnerID, first.Key); err != nil {
-			a.Log.ErrorContext(background, "free an idempotency key", "err", err)
+// summed watches a body go by, and says what was asked: it reads what the handler did
+// not, which of a repeated upload is all of it.
+func summed(r *http.Request) func() string {
+	sum := sha256.New()
+	io.WriteString(sum, r.Method+" "+r.URL.RequestURI()+"\n"+r.Header.Get("If-Match")+"\n")
+	body := &watched{r.Body, sum}
+	if r.Body == nil {
+		body.ReadCloser = io.NopCloser(bytes.NewReader(nil))
+	}
+	r.Body = body
+	return func() string {
+		if _, err := io.Copy(io.Discard, body); err != nil {
+			return "" // it broke off: it is the same as no request
 		}
-		return
+		return hex.EncodeToString(sum.Sum(nil))
 	}
-	first.Status, first.Headers, first.Body = kept.Status(), map[string]string{}, kept.body.Bytes()
-	for _, h := range keptHeaders {
-		if v := kept.Header().Get(h); v != "" {
-			first.Headers[h] = v
+}
+
+type watched struct {
+	io.ReadCloser
+	sum hash.Hash
+}
+
+func (w *watched) Read(p []byte) (int, error) {
+	n, err := w.ReadCloser.Read(p)
+	w.sum.Write(p[:n])
+	return n, err
+}
+
+// carryOut calls a handler, once for all requests with one key: a repetition has it read
+// what was made (store.Once.Repeats). What was refused or failed keeps nothing, and may
+// be sent again.
+func carryOut[I, O any](a *api, op *huma.Operation, h handler[I, O]) handler[I, O] {
+	return func(ctx context.Context, in *I) (out *O, err error) {
+		k, ok := ctx.Value(requestKey{}).(*request)
+		if !ok {
+			return h(store.WithOnce(ctx, &store.Once{}), in)
 		}
+		err = a.DB.CarryOut(ctx, &k.Once, func(ctx context.Context) (err error) {
+			if k.Repeats() && op.Metadata["secret"] != nil {
+				return errShownOnce
+			}
+			out, err = h(ctx, in)
+			return err
+		})
+		if k.Repeats() {
+			k.header.Set("Idempotent-Replayed", "true")
+			k.header.Set("Idempotent-Version", strconv.Itoa(k.Version))
+			if errs.KindOf(err) == errs.NotFound {
+				err = errs.Because(err, errs.Gone, "This request was carried out, and what it made is no longer there.")
+			}
+		}
+		return out, err
 	}
-	if secret, _ := ctx.Operation().Metadata["secret"].(bool); secret && first.Status < 300 {
-		first.Status, first.Headers, first.Body = http.StatusConflict, map[string]string{"Content-Type": "application/problem+json"}, []byte(shownOnce)
-	}
-	if err := a.DB.FinishAnswer(background, first); err != nil {
-		a.Log.ErrorContext(background, "keep an answer", "err", err)
-	}
 }
 
-// shownOnce answers for a request that made a secret: keeping the answer would keep
-// the secret, of which the database holds hashes only.
-const shownOnce = `{"type":"urn:factdesk:problem:conflict","title":"Conflict","status":409,"detail":"This request was carried out, and its secret was shown in the first answer only. If that was lost, revoke what it made and ask again with a new key."}` + "\n"
-
-func repeat(ctx huma.Context, first store.Answer) {
-	for k, v := range first.Headers {
-		ctx.SetHeader(k, v)
-	}
-	ctx.SetHeader("Idempotent-Replayed", "true")
-	ctx.SetStatus(first.Status)
-	ctx.BodyWriter().Write(first.Body)
-}
-
-// keptWriter keeps what is written besides writing it.
-type keptWriter struct {
-	gin.ResponseWriter
-	body bytes.Buffer
-}
-
-func (w *keptWriter) Write(b []byte) (int, error) {
-	w.body.Write(b)
-	return w.ResponseWriter.Write(b)
-}
-
-func (w *keptWriter) WriteString(s string) (int, error) {
-	w.body.WriteString(s)
-	return w.ResponseWriter.WriteString(s)
-}
+// errShownOnce answers the repetition of what made a secret: the database holds hashes
+// of secrets only.
+var errShownOnce = errs.New(errs.Conflict, "This request was carried out, and its secret was shown in the first answer only. If that was lost, revoke what it made, or make a new link for the person, with a new key.")

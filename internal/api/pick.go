@@ -9,6 +9,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
 )
@@ -31,6 +32,17 @@ type pickedResponse struct {
 }
 
 func (a *api) pickCandidate(ctx context.Context, in *pickRequest) (*pickedResponse, error) {
+	t, err := a.pick(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	return &pickedResponse{tagged(versionOf(t)), Prefix + "/candidates/" + t.Candidate.ID.String(), Decision{t.Candidate, t.Case}}, nil
+}
+
+func (a *api) pick(ctx context.Context, in *pickRequest) (*review.Triage, error) {
+	if once := store.OnceOf(ctx); once.Repeats() {
+		return one(a.DB.Decided(ctx, once))
+	}
 	article, err := a.DB.Article(ctx, in.ID.ID)
 	if err != nil {
 		return nil, err
@@ -51,10 +63,7 @@ func (a *api) pickCandidate(ctx context.Context, in *pickRequest) (*pickedRespon
 	if err != nil {
 		return nil, err
 	}
-	if err := a.DB.Pick(ctx, t); err != nil {
-		return nil, err
-	}
-	return &pickedResponse{tagged(versionOf(t)), Prefix + "/candidates/" + t.Candidate.ID.String(), Decision{t.Candidate, t.Case}}, nil
+	return t, a.DB.Pick(ctx, t)
 }
 
 // found is where the words stand, as long as they do.

@@ -37,6 +37,7 @@ func on[I, O any](a *api, method, path, id string, who review.Action, summary st
 	for _, change := range more {
 		change(&op)
 	}
+	h = carryOut(a, &op, h)
 	return route{op, who, func(to huma.API) {
 		huma.Register(to, op, func(ctx context.Context, in *I) (*O, error) {
 			out, err := h(ctx, in)

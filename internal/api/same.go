@@ -62,16 +62,14 @@ func (a *api) sameCandidate(ctx context.Context, in *struct {
 	}
 }) (*decisionResponse, error) {
 	version := in.one(in.Body.Version)
-	done, err := a.DB.SameClaim(ctx, []uuid.UUID{in.ID.ID}, in.Body.ClaimID, func(t *review.Triage, with *review.Case) error {
-		if err := t.Expect(version); err != nil {
-			return in.failed(err)
-		}
-		return t.Same(with, web.Actor(ctx), a.Now())
+	return a.decided(ctx, in.ID.ID, func(ids []uuid.UUID) ([]*review.Triage, error) {
+		return a.DB.SameClaim(ctx, ids, in.Body.ClaimID, func(t *review.Triage, with *review.Case) error {
+			if err := t.Expect(version); err != nil {
+				return in.failed(err)
+			}
+			return t.Same(with, web.Actor(ctx), a.Now())
+		})
 	})
-	if err != nil {
-		return nil, err
-	}
-	return &decisionResponse{tagged(versionOf(done[0])), Decision{done[0].Candidate, done[0].Case}}, nil
 }
 
 type apartRequest struct {
@@ -80,18 +78,24 @@ type apartRequest struct {
 }
 
 func (a *api) apartCandidate(ctx context.Context, in *apartRequest) (*list[Match], error) {
-	if err := a.DB.TellCandidateApart(ctx, in.ID.ID, in.Body.ClaimID, web.Actor(ctx), a.Now()); err != nil {
-		return nil, err
+	return a.tellCandidate(ctx, in, a.DB.TellCandidateApart)
+}
+
+func (a *api) togetherCandidate(ctx context.Context, in *apartRequest) (*list[Match], error) {
+	return a.tellCandidate(ctx, in, a.DB.TellCandidateTogether)
+}
+
+func (a *api) tellCandidate(ctx context.Context, in *apartRequest, tell teller) (*list[Match], error) {
+	if !store.OnceOf(ctx).Repeats() {
+		if err := tell(ctx, in.ID.ID, in.Body.ClaimID, web.Actor(ctx), a.Now()); err != nil {
+			return nil, err
+		}
 	}
 	return a.nearCandidate(ctx, &in.ID)
 }
 
-func (a *api) togetherCandidate(ctx context.Context, in *apartRequest) (*list[Match], error) {
-	if err := a.DB.TellCandidateTogether(ctx, in.ID.ID, in.Body.ClaimID, web.Actor(ctx), a.Now()); err != nil {
-		return nil, err
-	}
-	return a.nearCandidate(ctx, &in.ID)
-}
+// teller remembers that two things are, or are not, the same.
+type teller func(ctx context.Context, one, other uuid.UUID, by review.Actor, now time.Time) error
 
 func (a *api) apartCase(ctx context.Context, in *apartRequest) (*list[Match], error) {
 	return a.tell(ctx, in, a.DB.TellApart)
@@ -101,7 +105,10 @@ func (a *api) togetherCase(ctx context.Context, in *apartRequest) (*list[Match],
 	return a.tell(ctx, in, a.DB.TellTogether)
 }
 
-func (a *api) tell(ctx context.Context, in *apartRequest, tell func(context.Context, uuid.UUID, uuid.UUID, review.Actor, time.Time) error) (*list[Match], error) {
+func (a *api) tell(ctx context.Context, in *apartRequest, tell teller) (*list[Match], error) {
+	if store.OnceOf(ctx).Repeats() {
+		return a.nearCase(ctx, &in.ID)
+	}
 	other, err := a.DB.Status(ctx, in.Body.ClaimID)
 	if err != nil {
 		return nil, err
@@ -127,6 +134,9 @@ func (a *api) mergeCase(ctx context.Context, in *struct {
 }
 
 func (a *api) unmergeCase(ctx context.Context, in *moveRequest) (*caseResponse, error) {
+	if store.OnceOf(ctx).Repeats() {
+		return a.now(ctx, in.ID.ID)
+	}
 	c, err := a.DB.Case(ctx, in.ID.ID)
 	if err != nil {
 		return nil, err
@@ -140,6 +150,9 @@ func (a *api) unmergeCase(ctx context.Context, in *moveRequest) (*caseResponse, 
 // both makes a change of a case and of the one of a claim, held to what the client had
 // read of the first, which is answered.
 func (a *api) both(ctx context.Context, id, claim uuid.UUID, m IfMatch, version int, change func(c, other *review.Case) error) (*caseResponse, error) {
+	if store.OnceOf(ctx).Repeats() {
+		return a.now(ctx, id)
+	}
 	other, err := a.DB.Status(ctx, claim)
 	if err != nil {
 		return nil, err
@@ -234,6 +247,13 @@ func (a *api) reuse(ctx context.Context, in *struct {
 	})
 	if err != nil {
 		return nil, err
+	}
+	if store.OnceOf(ctx).Repeats() {
+		from, err := a.DB.CaseOfClaim(ctx, in.Body.ClaimID)
+		if err != nil {
+			return nil, err
+		}
+		p = from.Draft(in.Body.Revision, scale)
 	}
 	return &begunResponse{out.Tagged, Begun{out.Body, Proposed(p)}}, nil
 }

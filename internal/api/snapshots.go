@@ -7,6 +7,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/internal/web"
 )
 
@@ -116,8 +117,10 @@ type redactRequest struct {
 }
 
 func (a *api) redact(ctx context.Context, in *redactRequest) (*snapshotResponse, error) {
-	if err := a.DB.Redact(ctx, in.ID.ID, in.Body.Reason, web.Actor(ctx), a.Now()); err != nil {
-		return nil, err
+	if !store.OnceOf(ctx).Repeats() {
+		if err := a.DB.Redact(ctx, in.ID.ID, in.Body.Reason, web.Actor(ctx), a.Now()); err != nil {
+			return nil, err
+		}
 	}
 	s, err := a.DB.Snapshot(ctx, in.ID.ID)
 	if err != nil {

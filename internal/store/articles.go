@@ -61,11 +61,14 @@ func (db *DB) saveImport(ctx context.Context, in Import, by review.Actor, now ti
 		if err != nil || known != nil {
 			if known != nil {
 				out = *known
+				OnceOf(ctx).found(out.Article.Version, out.Article.ID)
 			}
 			return err
 		}
 		out.Article, out.Snapshot, out.Candidates = in.Article, in.Snapshot, len(in.Found)
-		return insertImport(tx, &out, in, by, now)
+		err = insertImport(tx, &out, in, by, now)
+		OnceOf(ctx).subject(out.Article.Version, out.Article.ID)
+		return err
 	})
 	return out, err
 }
@@ -98,6 +101,25 @@ func knownImport(tx *gorm.DB, in Import) (*Imported, error) {
 	}
 	out.Candidates = int(n)
 	return &out, nil
+}
+
+// Imported is what an import made, as it is by now.
+func (db *DB) Imported(ctx context.Context, article uuid.UUID) (Imported, error) {
+	var out Imported
+	a, err := db.Article(ctx, article)
+	if err != nil {
+		return out, err
+	}
+	out.Article = *a
+	s, err := db.LatestSnapshot(ctx, article)
+	if err != nil {
+		return out, err
+	}
+	out.Snapshot = *s
+	var n int64
+	err = db.q(ctx).Model(&claims.Candidate{}).Where("snapshot_id = ?", s.ID).Count(&n).Error
+	out.Candidates = int(n)
+	return out, err
 }
 
 func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now time.Time) error {
@@ -199,6 +221,7 @@ func (db *DB) EditArticle(ctx context.Context, id uuid.UUID, version int, change
 		a.UpdatedAt = now
 		e := review.Happened("corrected", "article", id, by, now, map[string]string{"headline": a.Headline, "publisher": a.Publisher, "published": a.Published, "language": a.Language})
 		e.ArticleID = &id
+		OnceOf(ctx).subject(a.Version, a.ID)
 		return firstError(tx.Select("*").UpdateColumns(&a).Error, appendEvents(tx, []review.Event{e}))
 	})
 	return &a, err

@@ -143,6 +143,7 @@ func (db *DB) EditCandidates(ctx context.Context, ids []uuid.UUID, change func(*
 			}
 			out = append(out, t)
 		}
+		OnceOf(ctx).decided(out...)
 		return nil
 	})
 	return out, err
@@ -191,6 +192,40 @@ func saveTriage(tx *gorm.DB, t *review.Triage) error {
 	}
 	t.Candidate.Version++
 	return firstError(tx.Select("*").Updates(t.Candidate).Error, appendEvents(tx, t.Events))
+}
+
+// Decided loads the candidates that a request decided about, and the cases that they
+// became or were joined to, by the ids that were kept of it.
+func (db *DB) Decided(ctx context.Context, o *Once) ([]*review.Triage, error) {
+	n := len(o.IDs) / 2
+	out := make([]*review.Triage, n)
+	for i := range n {
+		out[i] = &review.Triage{}
+		var err error
+		if out[i].Candidate, err = db.Candidate(ctx, o.IDs[i]); err != nil {
+			return nil, err
+		}
+		if o.IDs[n+i] == uuid.Nil {
+			continue
+		}
+		if out[i].Case, err = db.Case(ctx, o.IDs[n+i]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// decided notes the candidates, and then for each its case, Nil for none.
+func (o *Once) decided(all ...*review.Triage) {
+	var candidates, cases []uuid.UUID
+	for _, t := range all {
+		id := uuid.Nil
+		if t.Case != nil {
+			id = t.Case.ID
+		}
+		candidates, cases = append(candidates, t.Candidate.ID), append(cases, id)
+	}
+	o.subject(all[0].Candidate.Version, append(candidates, cases...)...)
 }
 
 func loadTriage(tx *gorm.DB, id uuid.UUID) (*review.Triage, error) {

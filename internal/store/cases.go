@@ -35,7 +35,9 @@ func (db *DB) EditCase(ctx context.Context, id uuid.UUID, change func(*review.Ca
 		if err := change(c); err != nil {
 			return db.who(tx, id, err)
 		}
-		return firstError(noteRetraction(tx, c), saveCase(tx, c, parts, snapshotTexts{}))
+		err = firstError(noteRetraction(tx, c), saveCase(tx, c, parts, snapshotTexts{}))
+		OnceOf(ctx).subject(c.Version, parts.made(c)...)
+		return err
 	})
 	return c, err
 }
@@ -58,6 +60,7 @@ func (db *DB) OpenCase(ctx context.Context, c *review.Case) error {
 		if err != nil {
 			c.Events, c.Version = events, 0 // as it was, should the transaction be run again
 		}
+		OnceOf(ctx).subject(c.Version, c.ID)
 		return err
 	})
 }
@@ -101,6 +104,21 @@ func partsOf(c *review.Case) parts {
 		p[v.ID] = v.Version
 	}
 	return p
+}
+
+// made are the sources, notes and verdicts that a change made, or the case if it made
+// none.
+func (p parts) made(c *review.Case) []uuid.UUID {
+	all, out := partsOf(c), []uuid.UUID{}
+	for id := range all {
+		if _, known := p[id]; !known {
+			out = append(out, id)
+		}
+	}
+	if len(out) == 0 {
+		return []uuid.UUID{c.ID}
+	}
+	return out
 }
 
 // same says whether a part was there already, at this version.

@@ -266,7 +266,9 @@ func (db *DB) EditCases(ctx context.Context, one, other uuid.UUID, change func(o
 			return db.who(tx, one, err)
 		}
 		texts := snapshotTexts{}
-		return firstError(saveCase(tx, a, wasA, texts), saveCase(tx, b, wasB, texts))
+		err = firstError(saveCase(tx, a, wasA, texts), saveCase(tx, b, wasB, texts))
+		OnceOf(ctx).subject(a.Version, a.ID)
+		return err
 	})
 	return a, b, err
 }

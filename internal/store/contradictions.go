@@ -120,7 +120,9 @@ func (db *DB) EditContradiction(ctx context.Context, id uuid.UUID, change func(*
 		if len(x.Events) == 0 {
 			return nil
 		}
-		return saveContradiction(tx, &x)
+		err := saveContradiction(tx, &x)
+		OnceOf(ctx).subject(x.Version, x.ID)
+		return err
 	})
 	if err != nil {
 		return nil, err

@@ -27,7 +27,6 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 	}{
 		{"DELETE FROM sessions WHERE expires_at < ?", now},
 		{"DELETE FROM links WHERE expires_at < ?", now.Add(-linksKept)},
-		{"DELETE FROM answers WHERE created_at < ?", now.Add(-answersKept)},
 		{"DELETE FROM failures WHERE last_at < ?", now.Add(-failuresFade)},
 		{"DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", now.Add(-jobsKept)},
 	} {
@@ -37,6 +36,14 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 		}
 		n += r.RowsAffected
 	}
-	dropped, err := db.dropUploads(ctx, now.Add(-uploadsKept))
-	return n + dropped, err
+	for _, drop := range []struct {
+		rows   func(context.Context, time.Time) (int64, error)
+		before time.Time
+	}{{db.dropAnswers, now.Add(-answersKept)}, {db.dropUploads, now.Add(-uploadsKept)}} {
+		dropped, err := drop.rows(ctx, drop.before)
+		if n += dropped; err != nil {
+			return n, err
+		}
+	}
+	return n, nil
 }

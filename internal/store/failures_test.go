@@ -77,7 +77,7 @@ func TestExpiredRowsGo(t *testing.T) {
 		ann := person(t, db, "Ann", review.Editor)
 		addSession(t, db, ann, "s")
 		addLink(t, db, store.Link{SecretHash: "l", UserID: &ann.ID, Purpose: store.Reset})
-		if _, err := db.BeginAnswer(t.Context(), ann.ID, "k", "r", noon); err != nil {
+		if _, err := noted(t, db, openedCase(t, db), asked(ann.ID, "k", "r", 0)); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := db.Attempt(t.Context(), []string{"email"}, three, noon); err != nil {

@@ -70,6 +70,7 @@ func NewJob(kind, uniqueKey string, payload any, by review.Actor, now time.Time)
 func (db *DB) AddJob(ctx context.Context, j Job) (Job, error) {
 	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
 		j, err = addJob(tx, j)
+		OnceOf(ctx).Made(j.ID)
 		return err
 	})
 	return j, err

@@ -35,6 +35,7 @@ func (db *DB) Pick(ctx context.Context, t *review.Triage) error {
 			t.Case.Events, t.Case.Version = events, 0 // as it was, should the transaction be run again
 			return err
 		}
+		OnceOf(ctx).decided(t)
 		return appendEvents(tx, t.Events)
 	})
 }

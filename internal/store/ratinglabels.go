@@ -116,6 +116,7 @@ func (db *DB) AddRatingLabel(ctx context.Context, l review.RatingLabel, by revie
 		} else if err != nil {
 			return err
 		}
+		OnceOf(ctx).subject(l.Version, l.ID)
 		e := review.Happened("mapped", "label", l.ID, by, stamp(now), map[string]string{"label": l.Label, "site": l.Site, "from": "", "to": string(l.Class)})
 		return firstError(remap(tx, l, e), appendEvents(tx, []review.Event{e}))
 	})

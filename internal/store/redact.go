@@ -17,13 +17,10 @@ import (
 // takenDown stands for a wording that was the article's own words.
 const takenDown = "[The words were taken down]"
 
-// takenDownAnswer is what a request answered with the words is answered from now on.
-const takenDownAnswer = `{"type":"about:blank","title":"Gone","status":410,"detail":"What this request was answered held a text that was taken down since.","code":"gone"}`
-
 // Redact takes a snapshot's text down for a legal reason. Hashes, length, offsets
 // and an event stay; every copy of its words is blanked with it: in candidates and
-// appearances, in jobs that brought it in and in answers that are kept for repetition,
-// and in claims whose wording is the article's own still, or what the machine made of it.
+// appearances, in jobs that brought it in, and in
+// claims whose wording is the article's own still, or what the machine made of it.
 // A wording that a reviewer gave stays, and so does what a verdict rates: somebody signed
 // it, and a take-down of its own is for it.
 func (db *DB) Redact(ctx context.Context, id uuid.UUID, reason string, by review.Actor, now time.Time) error {
@@ -108,13 +105,10 @@ func redactTerms(tx *gorm.DB, snapshot uuid.UUID) error {
 	return nil
 }
 
-// redactMachinery blanks the copies that jobs and kept answers hold.
+// redactMachinery blanks the copies that jobs hold.
 func (db *DB) redactMachinery(tx *gorm.DB, s *claims.Snapshot) error {
 	raw := `"` + base64.StdEncoding.EncodeToString(s.Raw) + `"` // as JSON has bytes
-	return firstError(
-		tx.Exec("UPDATE jobs SET payload = replace(payload, ?, '\"\"') WHERE "+db.position("payload", "?")+" > 0", raw, raw).Error,
-		tx.Exec("UPDATE answers SET status = 410, headers = ?, body = ? WHERE status > 0 AND "+db.position("body", "?")+" > 0",
-			goneHeaders, []byte(takenDownAnswer), []byte(s.ID.String())).Error)
+	return tx.Exec("UPDATE jobs SET payload = replace(payload, ?, '\"\"') WHERE "+db.position("payload", "?")+" > 0", raw, raw).Error
 }
 
 // redactEvents tells of it in the history of the article and of each case.

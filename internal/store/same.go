@@ -50,6 +50,7 @@ func (db *DB) SameClaim(ctx context.Context, ids []uuid.UUID, claim uuid.UUID, c
 				return err
 			}
 		}
+		OnceOf(ctx).decided(out...)
 		return nil
 	})
 	return out, err

@@ -82,7 +82,7 @@ func stopThePresses(tx *gorm.DB, db *DB) error {
 	for i, p := range wordParts {
 		tables[i] = p.table
 	}
-	return tx.Exec("LOCK TABLE " + strings.Join(tables, ", ") + ", answers, events IN EXCLUSIVE MODE").Error
+	return tx.Exec("LOCK TABLE " + strings.Join(tables, ", ") + ", events IN EXCLUSIVE MODE").Error
 }
 
 // refuseTwice says when something was taken down already.

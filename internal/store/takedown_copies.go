@@ -98,58 +98,6 @@ func (s *strike) holds(v string) bool {
 	return s.around != nil && slices.ContainsFunc(s.values, func(own string) bool { return own == v || own == before || own == after })
 }
 
-// answers makes what requests were answered with the words, and are answered again when
-// they are repeated, a 410.
-func (s *strike) answers() error {
-	var last Answer
-	for {
-		var page []Answer
-		err := s.tx.Where("status > 0 AND (owner_id, key) > (?, ?)", last.OwnerID, last.Key).Order("owner_id, key").Limit(strikePage).Find(&page).Error
-		if err != nil {
-			return err
-		}
-		for _, a := range page {
-			last = a
-			if !s.answered(string(a.Body)) {
-				continue
-			}
-			if err := s.tx.Exec("UPDATE answers SET status = 410, headers = ?, body = ? WHERE owner_id = ? AND key = ?",
-				goneHeaders, []byte(takenDownAnswer), a.OwnerID, a.Key).Error; err != nil {
-				return err
-			}
-		}
-		if len(page) < strikePage {
-			return nil
-		}
-	}
-}
-
-const goneHeaders = `{"Content-Type":"application/problem+json"}`
-
-// answered says whether an answer holds the words, or shows what they were part of.
-func (s *strike) answered(body string) bool {
-	if s.t.SubjectID != nil && strings.Contains(body, s.t.SubjectID.String()) {
-		return true
-	}
-	if s.around != nil {
-		for _, id := range slices.Concat(s.around.cases, s.around.claims) {
-			if strings.Contains(body, id.String()) {
-				return true
-			}
-		}
-	}
-	if s.words.In(body) {
-		return true
-	}
-	parsed, err := parseJSON(body)
-	if err != nil {
-		return false
-	}
-	w := walker{s: s}
-	w.walk(parsed, "body", false)
-	return len(w.at) > 0
-}
-
 // texts are the snapshots whose text has the words.
 func (s *strike) texts() ([]uuid.UUID, error) {
 	args, last, out := map[string]any{}, uuid.Nil, []uuid.UUID{}

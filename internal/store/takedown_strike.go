@@ -49,7 +49,7 @@ func (s *strike) do() error {
 			return err
 		}
 	}
-	if err := firstError(s.events(), s.answers()); err != nil {
+	if err := s.events(); err != nil {
 		return err
 	}
 	if s.t.Texts {

@@ -34,7 +34,7 @@ var machinery = strings.Fields(`
 	sessions.secret_hash sessions.user_agent sessions.address links.secret_hash links.purpose
 	tokens.secret_hash tokens.hint tokens.scopes failures.key drafts.form
 	jobs.kind jobs.unique_key jobs.state jobs.leased_by
-	answers.key answers.request answers.headers answers.body
+	answers.key answers.request answers.ids
 	model_runs.model model_runs.state model_days.day
 	external_reviews.key external_reviews.claim_date external_reviews.review_date external_reviews.modified external_reviews.mapped
 	external_reviews.language external_reviews.digest
@@ -102,21 +102,16 @@ func gone(t *testing.T, db *store.DB, words ...string) {
 	}
 }
 
-// told makes what the machinery and people keep beside a case of words: a kept answer,
-// a draft, a job and a note.
+// told makes what the machinery and people keep beside a case of words: a draft, a job
+// and a note.
 func told(t *testing.T, db *store.DB, c *review.Case, words string) {
 	t.Helper()
-	answer, err := db.BeginAnswer(t.Context(), rita.ID, "key "+c.ID.String(), "request", noon)
-	if err != nil {
-		t.Fatal(err)
-	}
-	answer.Status, answer.Body = 201, fmt.Appendf(nil, `{"id":%q,"title":%q}`, c.ID, words)
 	job, err := store.NewJob("some.kind", "", map[string]string{"case": c.ID.String(), "title": words}, rita.Actor(), noon)
 	if err == nil {
 		_, err = db.AddJob(t.Context(), job)
 	}
 	u := person(t, db, "Rita"+uuid.NewString()[:8], review.Reviewer)
-	for _, err := range []error{err, db.FinishAnswer(t.Context(), answer),
+	for _, err := range []error{err,
 		db.SaveDraft(t.Context(), u.ID, "case/"+c.ID.String()+"/verdict", map[string]string{"body": "As " + words + " says"}, noon)} {
 		if err != nil {
 			t.Fatal(err)

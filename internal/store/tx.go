@@ -18,8 +18,15 @@ import (
 // tries bounds how often a transaction that lost a deadlock is run again.
 const tries = 3
 
-// tx runs f in one transaction. What f returns as an error undoes it all.
+// tx runs f in one transaction. What f returns as an error undoes it all. The first of
+// a request that is carried out once keeps its answer, too.
 func (db *DB) tx(ctx context.Context, f func(tx *gorm.DB) error) error {
+	once := OnceOf(ctx)
+	return once.settle(db.insist(ctx, once.around(f)))
+}
+
+// insist runs a transaction again that lost a deadlock.
+func (db *DB) insist(ctx context.Context, f func(tx *gorm.DB) error) error {
 	var err error
 	for range tries {
 		err = db.transact(ctx, f)
