@@ -10,11 +10,13 @@ import (
 	"factdesk/internal/errs"
 )
 
+const healthPath = "/healthz"
+
 // health answers /healthz while the process lives, and /readyz while its database does and
 // is not known to be damaged.
 func (s *Server) health() {
 	s.Mount(
-		Route{Method: http.MethodGet, Path: "/healthz", Action: Static, Handler: func(c *gin.Context) error {
+		Route{Method: http.MethodGet, Path: healthPath, Action: Static, Handler: func(c *gin.Context) error {
 			c.String(http.StatusOK, "ok\n")
 			return nil
 		}},

@@ -26,6 +26,8 @@ type Route struct {
 	Action  review.Action              // or Static, Public, SignedIn; never ""
 	MaxBody int64                      // bytes of a request's body; MaxBody if 0
 	Stream  bool                       // the handler reads the body as it comes, unchecked, for up to StreamTime
+	Holds   int64                      // bytes that it may hold besides its body, if more than some tens of kilobytes
+	Works   bool                       // computes for long: some wait while others do
 	Handler func(c *gin.Context) error // its error becomes the answer
 }
 

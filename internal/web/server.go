@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"log/slog"
 	"net/http"
 	"net/netip"
@@ -23,6 +24,9 @@ type Options struct {
 	TrustedProxies []netip.Prefix   // whose X-Forwarded-For is believed
 	RatePerMinute  int              // requests of one caller to limited faces; 600 if 0
 	Panics         *guard.Counter   // counts those that became failed requests; a new one if nil
+	Memory         int64            // bytes that heavy requests may hold together; 256 MB if 0
+	AtOnce         int64            // requests under way; 2048 if 0
+	ChunkTime      time.Duration    // how long a chunk of an answer may take; ChunkTime if 0
 }
 
 // Server is the engine and what it knows of its routes.
@@ -34,6 +38,7 @@ type Server struct {
 	routes  []Route
 	faces   []Face
 	limits  *limits
+	room    *room
 	origins *http.CrossOriginProtection
 }
 
@@ -53,13 +58,14 @@ func New(o Options) *Server {
 	if o.RatePerMinute == 0 {
 		o.RatePerMinute = 600
 	}
-	s := &Server{Options: o, Gin: engine(o), rules: map[string]Route{}, limits: newLimits(o.RatePerMinute, o.Now), origins: http.NewCrossOriginProtection()}
+	o.Memory, o.AtOnce, o.ChunkTime = cmp.Or(o.Memory, Memory), cmp.Or(o.AtOnce, AtOnce), cmp.Or(o.ChunkTime, ChunkTime)
+	s := &Server{Options: o, Gin: engine(o), rules: map[string]Route{}, limits: newLimits(o.RatePerMinute, o.Now), room: newRoom(o), origins: http.NewCrossOriginProtection()}
 	if o.BaseURL != "" {
 		if err := s.origins.AddTrustedOrigin(o.BaseURL); err != nil {
 			panic("web: base URL: " + err.Error()) // config has checked it
 		}
 	}
-	s.Gin.Use(s.record, s.recovery, s.headers, s.sameOrigin, s.identify, s.authorize, s.body)
+	s.Gin.Use(s.record, s.recovery, s.headers, s.sameOrigin, s.identify, s.authorize, s.hold, s.body, s.work)
 	s.Gin.NoRoute(s.noRoute)
 	s.Gin.NoMethod(s.noMethod)
 	s.health()
@@ -86,6 +92,7 @@ type Face struct {
 	Prefix  string                           // "/api/"; the longest that fits is taken
 	Error   func(c *gin.Context, p *Problem) // writes the answer; nil: problem+json
 	Limited bool                             // counts requests against the rate limit
+	JSON    bool                             // takes no forms
 }
 
 // Face adds a face. What no face covers is answered as problem+json, without limit.
@@ -118,6 +125,8 @@ func (s *Server) Handler() http.Handler {
 			get.Method = http.MethodGet
 			r = &get
 		}
-		s.Gin.ServeHTTP(w, r)
+		answer := &paced{ResponseWriter: w, within: s.ChunkTime}
+		s.Gin.ServeHTTP(answer, r)
+		answer.finish()
 	})
 }

@@ -21,6 +21,7 @@ type request struct {
 	err    error           // what it failed with, for the log
 	status int             // of that error
 	spend  func(int) error // counts it as more requests; nil where none are counted
+	held   *held           // what it holds of the room for all; nil before it is counted
 }
 
 type requestKey struct{}

@@ -1,0 +1,137 @@
+package web
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"golang.org/x/sync/semaphore"
+
+	"factdesk/internal/errs"
+)
+
+// What requests may hold together. Ordinary ones are counted: one holds some tens of
+// kilobytes, its body of up to freeBody bytes among them. What one holds besides is
+// weighed in bytes, so that a few heavy requests leave the ordinary ones beside alone.
+// No caller has more than half of either.
+const (
+	Memory   = 256 << 20 // bytes of bodies and answers, if Options.Memory is 0
+	AtOnce   = 2048      // requests, if Options.AtOnce is 0
+	freeBody = 64 << 10
+	// parsed is how many times its size a body weighs while it is read: the bytes, what
+	// they are decoded to twice, and what is made of them.
+	parsed = 8
+	// patience is how long costly work waits for its turn.
+	patience = 10 * time.Second
+)
+
+// budget is what there is of something, and who holds how much of it.
+type budget struct {
+	mu   sync.Mutex
+	left int64
+	most int64 // of one caller
+	by   map[string]int64
+}
+
+func newBudget(n int64) *budget { return &budget{left: n, most: max(n/2, 1), by: map[string]int64{}} }
+
+// take says whether there were n left for a caller, who holds them then.
+func (b *budget) take(caller string, n int64) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if n > b.left || b.by[caller]+n > b.most {
+		return false
+	}
+	b.left -= n
+	b.by[caller] += n
+	return true
+}
+
+func (b *budget) give(caller string, n int64) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.left += n
+	if b.by[caller] -= n; b.by[caller] == 0 {
+		delete(b.by, caller)
+	}
+}
+
+// room is what there is for all requests.
+type room struct {
+	requests *budget
+	memory   *budget
+	work     *semaphore.Weighted // what computes for long, one a core
+}
+
+func newRoom(o Options) *room {
+	return &room{newBudget(o.AtOnce), newBudget(o.Memory), semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0))))}
+}
+
+// held is what one request holds.
+type held struct {
+	room   *room
+	caller string
+	bytes  int64
+}
+
+// weigh takes room for n more bytes.
+func (h *held) weigh(n int64) error {
+	if h == nil || n <= 0 {
+		return nil
+	}
+	if !h.room.memory.take(h.caller, n) {
+		return errFull
+	}
+	h.bytes += n
+	return nil
+}
+
+func (h *held) release() {
+	h.room.memory.give(h.caller, h.bytes)
+	h.room.requests.give(h.caller, 1)
+}
+
+var errFull = errs.New(errs.Unavailable, "The desk has as much to do as it can at the moment. Nothing was changed; try again in some seconds.")
+
+// hold counts a request while it is answered. Whether the process lives may be asked
+// always: who asks would end it.
+func (s *Server) hold(c *gin.Context) {
+	if c.FullPath() == healthPath {
+		return
+	}
+	r := requestOf(c.Request.Context())
+	h := &held{room: s.room, caller: caller(c, r.who)}
+	if !s.room.requests.take(h.caller, 1) {
+		s.Fail(c, errFull)
+		return
+	}
+	defer h.release()
+	r.held = h
+	c.Next()
+}
+
+// work makes room for what the route is known to hold, and lets what computes for long
+// wait for its turn. It comes after the body: who sends slowly keeps nobody waiting.
+func (s *Server) work(c *gin.Context) {
+	r, ok := s.route(c)
+	if !ok {
+		return
+	}
+	if err := requestOf(c.Request.Context()).held.weigh(r.Holds); err != nil {
+		s.Fail(c, err)
+		return
+	}
+	if !r.Works {
+		return
+	}
+	turn, cancel := context.WithTimeout(c.Request.Context(), patience)
+	defer cancel()
+	if err := s.room.work.Acquire(turn, 1); err != nil {
+		s.Fail(c, errFull)
+		return
+	}
+	defer s.room.work.Release(1)
+	c.Next()
+}
