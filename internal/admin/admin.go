@@ -10,6 +10,19 @@ import (
 	"factdesk/review"
 )
 
+// What forms may send and requests hold, in bytes. An import's form is far above what an
+// article may have, so that a file that is too large is answered beside all else that was
+// typed; it lies on the disk. A checked text may be three times too long for the same
+// reason.
+const (
+	maxImport   = 64 << 20
+	maxCheck    = 4 << 20
+	maxSignIn   = 16 << 10 // whoever asks
+	importHolds = 48 << 20
+	checkHolds  = 48 << 20
+	exportHolds = 16 << 20
+)
+
 // Desk is the pages with what they need.
 type Desk struct {
 	DB       *store.DB
@@ -47,10 +60,10 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk", Action: review.ReadDesk, Handler: d.home},
 
 		{Method: get, Path: "/signin", Action: web.Public, Handler: d.signInPage},
-		{Method: post, Path: "/signin", Action: web.Public, Handler: d.signIn},
-		{Method: post, Path: "/signout", Action: web.Public, Handler: d.signOut},
+		{Method: post, Path: "/signin", Action: web.Public, MaxBody: maxSignIn, Handler: d.signIn},
+		{Method: post, Path: "/signout", Action: web.Public, MaxBody: maxSignIn, Handler: d.signOut},
 		{Method: get, Path: "/link/:secret", Action: web.Public, Handler: d.openLink},
-		{Method: post, Path: "/link/:secret", Action: web.Public, Handler: d.spendLink},
+		{Method: post, Path: "/link/:secret", Action: web.Public, MaxBody: maxSignIn, Handler: d.spendLink},
 
 		{Method: get, Path: "/desk/account", Action: web.SignedIn, Handler: d.account},
 		{Method: get, Path: "/desk/account/:form", Action: web.SignedIn, Handler: toAccount},
@@ -61,18 +74,18 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/account/tokens", Action: web.SignedIn, Handler: d.addToken},
 
 		{Method: get, Path: "/desk/import", Action: review.Import, Handler: d.importPage},
-		{Method: post, Path: "/desk/import", Action: review.Import, MaxBody: maxImport, Handler: d.doImport},
-		{Method: get, Path: "/desk/import/jobs/:id", Action: review.Import, Handler: d.importJob},
+		{Method: post, Path: "/desk/import", Action: review.Import, MaxBody: maxImport, Holds: importHolds, Works: true, Handler: d.doImport},
+		{Method: get, Path: "/desk/import/jobs/:id", Action: review.Import, Holds: importHolds, Handler: d.importJob},
 		{Method: post, Path: "/desk/import/jobs/:id/retry", Action: review.Import, Handler: d.retryImport},
 		{Method: post, Path: "/desk/import/jobs/:id/cancel", Action: review.Import, Handler: d.cancelImport},
 		{Method: get, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.importResult},
 		{Method: post, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.correctArticle},
 
 		{Method: get, Path: "/desk/check", Action: review.ReadDesk, Handler: d.checkPage},
-		{Method: post, Path: "/desk/check", Action: review.ReadDesk, MaxBody: maxImport, Handler: d.checkText},
+		{Method: post, Path: "/desk/check", Action: review.ReadDesk, MaxBody: maxCheck, Holds: checkHolds, Works: true, Handler: d.checkText},
 
 		{Method: get, Path: "/desk/exports", Action: review.ExportDesk, Handler: d.exportPage},
-		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Handler: d.download},
+		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Holds: exportHolds, Handler: d.download},
 
 		{Method: get, Path: "/desk/statistics", Action: review.ReadDesk, Handler: d.statistics},
 

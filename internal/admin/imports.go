@@ -30,11 +30,6 @@ type importWay struct{ Key, Label string }
 
 var importWays = []importWay{{"text", "Paste text"}, {"url", "Address"}, {"file", "File"}, {"html", "Paste HTML"}}
 
-// maxImport is how much a form around a text may send. It is far above what an article
-// may have, so that what is too long is answered beside all else that was typed; web
-// itself refuses what is more.
-const maxImport = 64 << 20
-
 // importPage shows the forms. What stands in the query fills them: a failed fetch leads
 // here with its address.
 func (d *Desk) importPage(c *gin.Context) error {
@@ -69,8 +64,8 @@ func metaOf(c *gin.Context) ingest.Meta {
 	}
 }
 
-// doImport imports what the form holds: an address by a job, the rest at once, since
-// there is nothing to wait for.
+// doImport imports what the form holds: an address or a long text by a job, the rest at
+// once, since there is nothing to wait for.
 func (d *Desk) doImport(c *gin.Context) error {
 	switch from := c.Query("from"); from {
 	case "url":
@@ -86,8 +81,11 @@ func (d *Desk) doImport(c *gin.Context) error {
 func (d *Desk) importGiven(c *gin.Context, from string, read func(*gin.Context) (ingest.Item, error)) error {
 	var out store.Imported
 	item, err := read(c)
+	item.URL, item.Given = strings.TrimSpace(c.PostForm("url")), metaOf(c)
+	if err == nil && len(item.Raw) > ingest.MaxAtOnce {
+		return d.importLater(c, from, item)
+	}
 	if err == nil {
-		item.URL, item.Given = strings.TrimSpace(c.PostForm("url")), metaOf(c)
 		out, err = d.Importer.Import(c.Request.Context(), item, actor(c), d.now())
 	}
 	if p, ok := importProblem(err); ok {
@@ -104,14 +102,19 @@ func (d *Desk) importGiven(c *gin.Context, from string, read func(*gin.Context) 
 	return nil
 }
 
-// importURL queues a job that fetches an address, and leads to its progress.
+// importURL queues a job that fetches an address.
 func (d *Desk) importURL(c *gin.Context) error {
-	job, err := ingest.NewURLJob(ingest.Item{URL: c.PostForm("url")}, actor(c), d.now())
+	return d.importLater(c, "url", ingest.Item{URL: c.PostForm("url")})
+}
+
+// importLater queues a job, of an address or of a long text, and leads to its progress.
+func (d *Desk) importLater(c *gin.Context, from string, item ingest.Item) error {
+	job, err := ingest.NewItemJob(item, actor(c), d.now())
 	if err == nil {
 		job, err = d.DB.AddJob(c.Request.Context(), job)
 	}
 	if p, ok := importProblem(err); ok {
-		return d.showImport(c, web.Status(err), importPage{From: "url", Form: Form{}.refused(c.Request.PostForm, p)})
+		return d.showImport(c, web.Status(err), importPage{From: from, Form: Form{}.refused(c.Request.PostForm, p)})
 	}
 	if err != nil {
 		return err

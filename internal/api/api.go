@@ -23,12 +23,12 @@ type api struct {
 // reference made of it. The document is complete when Mount returns.
 func Mount(s *web.Server, im *ingest.Importer) huma.API {
 	a := &api{Server: s, importer: im, theirs: &external.Importer{DB: s.DB, Fetcher: cmp.Or(im.Fetcher, &ingest.Fetcher{}), Now: s.Now}}
-	s.Face(web.Face{Prefix: "/api/", Limited: true})
+	s.Face(web.Face{Prefix: "/api/", Limited: true, JSON: true})
 	a.huma = humagin.New(s.Gin, config())
 	a.huma.UseMiddleware(anywhere, a.readBody, a.once)
 	for _, r := range a.routes() {
-		s.Declare(web.Route{Method: r.op.Method, Path: r.op.Path, Action: r.who, MaxBody: r.op.MaxBodyBytes, Stream: streams(&r.op)})
 		r.add(a.huma)
+		s.Declare(a.rule(r))
 	}
 	a.document()
 	a.mountFactCheck()

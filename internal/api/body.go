@@ -1,9 +1,6 @@
 package api
 
 import (
-	"bytes"
-	"fmt"
-	"io"
 	"mime"
 	"net/http"
 	"strconv"
@@ -15,19 +12,18 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humagin"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/web"
 )
 
-// readBody reads the whole body, before anything is decided, and refuses what is no
-// JSON text: bytes that are no UTF-8, and half a surrogate pair, which the escapes
-// can hold. Go's decoder would put U+FFFD in their place, and no quote would be
-// verbatim any more. NUL and size are internal/web's.
+// readBody looks at the whole body, which is in memory, before anything is decided, and
+// refuses what is no JSON text: bytes that are no UTF-8, and half a surrogate pair, which
+// the escapes can hold. Go's decoder would put U+FFFD in their place, and no quote would
+// be verbatim any more. NUL and size are internal/web's. A body that has not the shape of
+// the operation's is refused before anything is made of it.
 func (a *api) readBody(ctx huma.Context, next func(huma.Context)) {
-	r := humagin.Unwrap(ctx).Request
-	if !streams(ctx.Operation()) && r.Body != nil && r.Body != http.NoBody {
-		if err := bufferBody(r); err != nil {
-			a.refuse(ctx, err)
-			return
-		}
+	if err := a.checkBody(ctx.Operation(), humagin.Unwrap(ctx).Request); err != nil {
+		a.refuse(ctx, err)
+		return
 	}
 	next(ctx)
 }
@@ -38,15 +34,14 @@ func streams(op *huma.Operation) bool {
 	return stream
 }
 
-func bufferBody(r *http.Request) error {
+func (a *api) checkBody(op *huma.Operation, r *http.Request) error {
+	body, here := web.Body(r)
+	if !here {
+		return nil // a GET's is not read, and a stream comes later
+	}
 	if e := r.Header.Get("Content-Encoding"); e != "" && !strings.EqualFold(e, "identity") {
 		return errs.New(errs.Unsupported, "The body is compressed; send it as it is.")
 	}
-	body, err := io.ReadAll(r.Body)
-	if err != nil {
-		return fmt.Errorf("read the body: %w", err) // too large is what web.ProblemOf knows
-	}
-	// A form's body was read by internal/web, and is empty here.
 	if contentType := r.Header.Get("Content-Type"); contentType != "" || len(body) > 0 {
 		if err := checkType(contentType); err != nil {
 			return err
@@ -55,8 +50,7 @@ func bufferBody(r *http.Request) error {
 	if err := checkText(body); err != nil {
 		return err
 	}
-	r.Body = io.NopCloser(bytes.NewReader(body))
-	return nil
+	return a.checkShape(op, body)
 }
 
 // checkType lets only JSON in, in the one charset that it has.

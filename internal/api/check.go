@@ -13,7 +13,10 @@ import (
 
 // maxCheck is the most that a check's body may have, in bytes: check.MaxText characters,
 // each of them escaped.
-const maxCheck = 12*check.MaxText + 64<<10
+const maxCheck = escapedChar*check.MaxText + 64<<10
+
+// checkHolds is what a check may hold besides, in bytes.
+const checkHolds = 48 << 20
 
 type checkRequest struct {
 	Body struct {

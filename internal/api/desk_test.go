@@ -35,6 +35,7 @@ const news = `Geneva. Russia has dispatched some 100,000 troops to the border, U
 type desk struct {
 	t       testing.TB
 	db      *store.DB
+	server  *web.Server
 	handler http.Handler
 	spec    *huma.OpenAPI
 	doc     *spec // the same as clients get it
@@ -52,7 +53,7 @@ func newDesk(t testing.TB, db *store.DB) *desk {
 	d := &desk{t: t, db: db, people: map[review.Role]review.User{}, tokens: map[review.Role]string{}, now: noon}
 	s := web.New(web.Options{DB: db, Now: func() time.Time { return d.now }, Log: slog.New(slog.DiscardHandler), RatePerMinute: 100_000})
 	d.spec = api.Mount(s, &ingest.Importer{DB: db}).OpenAPI()
-	d.handler = s.Handler()
+	d.server, d.handler = s, s.Handler()
 	d.doc = readSpec(t, d)
 	if err := db.EnsureScales(t.Context(), noon); err != nil {
 		t.Fatal(err)

@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -18,6 +19,10 @@ var drives = map[string]func(d *desk) answer{
 		d.as(review.Reviewer, "POST", "/articles", object{"text": news, "url": "https://news.example/geneva"}).want(200)
 		d.as(review.Reviewer, "POST", "/articles", object{"url": "https://news.example/other"}).want(202)
 		d.as(review.Reviewer, "POST", "/articles", object{}).says(422, "nothing to import")
+		long := object{"text": strings.Repeat(news, 1+ingest.MaxAtOnce/len(news))}
+		if job := d.as(review.Reviewer, "POST", "/articles", long).want(202); job.Body.Len() > 5000 {
+			d.t.Errorf("a long text is sent back: %d bytes", job.Body.Len())
+		}
 		return a
 	},
 	"check-text": func(d *desk) answer {
@@ -193,6 +198,7 @@ var drives = map[string]func(d *desk) answer{
 		d.as("", "POST", "/claims/match", object{"texts": []object{{"text": "troops"}, {"text": " "}}}).says(422, "Text 1 of the batch")
 		d.as("", "POST", "/claims/match", object{"texts": []object{{"text": "troops"}, {"text": strings.Repeat("x", 5001)}}}).says(422, "texts[1].text")
 		d.as("", "POST", "/claims/match", object{"texts": make([]object, 101)}).says(422)
+		d.as("", "POST", "/claims/match", object{"texts": slices.Repeat([]object{{"text": strings.Repeat("x", 5000)}}, 21)}).says(422, "105000 characters together")
 		a := d.as("", "POST", "/claims/match", object{"texts": []object{{"id": "row 17", "text": "100,000 troops, some say", "speaker": "Blinken", "date": "2022-01-22", "language": "en-GB"}, {"text": "Zebras graze in peace"}}}).want(200)
 		d.count(a, 2)
 		return a

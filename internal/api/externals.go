@@ -80,7 +80,7 @@ func (r *uploadRequest) Resolve(ctx huma.Context) []error {
 
 // uploads says that an operation's body is a file that is read as it comes.
 func uploads(op *huma.Operation) {
-	op.MaxBodyBytes = external.MaxUpload
+	takes(external.MaxUpload)(op)
 	op.Metadata["stream"] = true
 	op.Description += "\n\nThe body is read as it comes and imported by a job; ask for the import until it is `done`. What is there already is recognised, so that the same file again changes nothing."
 }

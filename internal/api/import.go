@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"strings"
 
@@ -13,13 +14,18 @@ import (
 	"factdesk/internal/web"
 )
 
-// maxImport is the most that an import may have: a text of ingest's limit whose
-// every character is escaped would still be refused there, not here.
-const maxImport = ingest.MaxBytes*2 + web.MaxBody
+// maxImport is the most that an import's body may have, in bytes: a book. A text that is
+// too long to be read while somebody waits becomes a job; files come over the desk or
+// the command line.
+const (
+	maxImport   = 4 << 20
+	importHolds = 48 << 20
+	maxEcho     = 16 << 10 // of what was sent
+)
 
 type importRequest struct {
 	Body struct {
-		Text      string   `json:"text,omitempty" doc:"The article's text, as pasted. Give text, html, or only a url to fetch." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`
+		Text      string   `json:"text,omitempty" doc:"The article's text, as pasted. Give text, html, or only a url to fetch. Above 400 KB it is imported by a job." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`
 		HTML      string   `json:"html,omitempty" doc:"The article's page."`
 		URL       string   `json:"url,omitempty" maxLength:"8192" doc:"Where it was published. Without text or html it is fetched by a job." example:"https://news.example/geneva"`
 		Headline  string   `json:"headline,omitempty" maxLength:"1000" doc:"What is given here wins over what is found in the article."`
@@ -34,7 +40,7 @@ type importRequest struct {
 // ImportAnswer holds what was imported, or the job that will.
 type ImportAnswer struct {
 	Imported *store.Imported `json:"imported,omitempty" doc:"What became of a text or page."`
-	Job      *store.Job      `json:"job,omitempty" doc:"The job that fetches an address; ask for it again until it is done."`
+	Job      *store.Job      `json:"job,omitempty" doc:"The job that fetches an address or imports a long text; ask for it again until it is done."`
 }
 
 type importResponse struct {
@@ -46,7 +52,7 @@ type importResponse struct {
 // importAnswers documents the other two answers of an import.
 func importAnswers(op *huma.Operation) {
 	also("200", "The same address or text was imported before; nothing new was made.", "ImportAnswer")(op)
-	also("202", "The address will be fetched by a job.", "ImportAnswer")(op)
+	also("202", "The address will be fetched, or the long text imported, by a job.", "ImportAnswer")(op)
 }
 
 func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResponse, error) {
@@ -55,7 +61,7 @@ func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResp
 		return nil, err
 	}
 	once := store.OnceOf(ctx)
-	if item.Raw == nil {
+	if item.Raw == nil || len(item.Raw) > ingest.MaxAtOnce {
 		return a.importLater(ctx, once, item)
 	}
 	var got store.Imported
@@ -79,7 +85,7 @@ func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResp
 
 func (a *api) importLater(ctx context.Context, once *store.Once, item ingest.Item) (*importResponse, error) {
 	once.Status = http.StatusAccepted
-	job, err := ingest.NewURLJob(item, web.Actor(ctx), a.Now())
+	job, err := ingest.NewItemJob(item, web.Actor(ctx), a.Now())
 	if err != nil {
 		return nil, err
 	}
@@ -90,6 +96,9 @@ func (a *api) importLater(ctx context.Context, once *store.Once, item ingest.Ite
 	}
 	if err != nil {
 		return nil, err
+	}
+	if len(job.Payload) > maxEcho {
+		job.Payload = json.RawMessage("null") // who sent it has it
 	}
 	out := &importResponse{Status: http.StatusAccepted, Location: Prefix + "/jobs/" + job.ID.String()}
 	out.Body.Job = &job

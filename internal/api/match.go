@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 
@@ -18,9 +19,12 @@ import (
 )
 
 // Limits of a batch of texts. A batch of the longest fits into maxMatchBody, whatever
-// its script.
+// its script: all that stands beside a text has fewer than 500 characters.
 const (
-	maxMatchBody    = 8 << 20
+	maxMatchTexts   = 100
+	maxMatchText    = 100_000 // characters of a batch
+	maxMatchBody    = escapedChar*(maxMatchText+500*maxMatchTexts) + slack
+	matchHolds      = 32 << 20
 	matchesAtOnce   = 4 // texts of one batch that are searched for at the same time
 	leastMatchScore = 0.03
 )
@@ -37,7 +41,7 @@ type Wanted struct {
 
 type matchRequest struct {
 	Body struct {
-		Texts []Wanted `json:"texts" minItems:"1" maxItems:"100" nullable:"false" doc:"Each counts as a request against the rate limit."`
+		Texts []Wanted `json:"texts" minItems:"1" maxItems:"100" nullable:"false" doc:"Each counts as a request against the rate limit. Together, with their contexts, they have at most 100,000 characters."`
 		Among string   `json:"among,omitempty" enum:"all,ours,external" default:"all" doc:"Search our own claims, other publishers' fact-checks that were imported, or both."`
 		Least float64  `json:"least,omitempty" minimum:"0" maximum:"1" default:"0.03" doc:"Leave out what scores less."`
 		Limit int      `json:"limit,omitempty" minimum:"1" maximum:"20" default:"5" doc:"The most matches of each text."`
@@ -103,6 +107,9 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 			return nil, errs.In(fmt.Sprintf("texts[%d].text", i), "Text %d of the batch is blank; leave it out.", i)
 		}
 	}
+	if err := short(b.Texts); err != nil {
+		return nil, err
+	}
 	if err := web.Spend(ctx, len(b.Texts)-1); err != nil {
 		return nil, err
 	}
@@ -136,6 +143,18 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 		return nil, err
 	}
 	return page(out, ""), nil
+}
+
+// short bounds a batch: what it costs goes with its characters.
+func short(texts []Wanted) error {
+	n := 0
+	for _, w := range texts {
+		n += utf8.RuneCountInString(w.Text) + utf8.RuneCountInString(w.Context)
+	}
+	if n > maxMatchText {
+		return errs.In("texts", "The texts of the batch have %d characters together; %d is the limit. Send them in several batches.", n, maxMatchText)
+	}
+	return nil
 }
 
 // matchOf is a match as who asks may see it.

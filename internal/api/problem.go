@@ -58,20 +58,19 @@ func dress(ctx huma.Context, _ string, v any) (any, error) {
 // plain makes sentences of huma's errors. The values that it would send back stay
 // here: a secret in the wrong field must not come out again.
 func plain(m *huma.ErrorModel) *web.Problem {
-	p := web.NewProblem(m.Status, "The request could not be read: "+m.Detail+".")
-	p.Code = errs.Invalid
-	var all []string
+	var all []web.ProblemField
 	for _, e := range m.Errors {
 		at, message := cut(strings.TrimPrefix(e.Location, "body.")), e.Message
 		if strings.HasPrefix(message, "json: ") { // which speaks of Go's structs
 			message = "holds a value that does not fit its field, such as a number that is too big"
 		}
-		p.Errors = append(p.Errors, web.ProblemField{Location: at, Message: message})
-		all = append(all, at+": "+message)
+		all = append(all, web.ProblemField{Location: at, Message: message})
 	}
 	if len(all) > 0 {
-		p.Detail = strings.Join(all, "; ") + "."
+		return invalidAs(m.Status, all)
 	}
+	p := web.NewProblem(m.Status, "The request could not be read: "+m.Detail+".")
+	p.Code = errs.Invalid
 	return p
 }
 

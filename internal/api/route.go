@@ -29,7 +29,7 @@ func on[I, O any](a *api, method, path, id string, who review.Action, summary st
 		Description: "**Who:** " + whoMay(who) + ".", Responses: a.failures(method),
 		Metadata: map[string]any{}, Extensions: map[string]any{"x-action": string(who)},
 		Security:     []map[string][]string{{"token": {}}, {"session": {}}},
-		MaxBodyBytes: web.MaxBody, BodyReadTimeout: -1, // it is in memory by then
+		MaxBodyBytes: -1, BodyReadTimeout: -1, // it is in memory by then, as much as web lets in
 	}
 	if who == web.Public {
 		op.Security = append(op.Security, map[string][]string{})
@@ -137,10 +137,18 @@ func sends(mediaTypes ...string) func(*huma.Operation) {
 	}
 }
 
-// takes raises the limit of an operation's body, in bytes.
+// takes sets the limit of an operation's body, in bytes, where the schema can't say it.
 func takes(bytes int64) func(*huma.Operation) {
-	return func(op *huma.Operation) { op.MaxBodyBytes = bytes }
+	return func(op *huma.Operation) { op.Metadata["takes"] = bytes }
 }
+
+// holds says how many bytes an operation may hold besides its body.
+func holds(bytes int64) func(*huma.Operation) {
+	return func(op *huma.Operation) { op.Metadata["holds"] = bytes }
+}
+
+// works says that an operation computes for long.
+func works(op *huma.Operation) { op.Metadata["works"] = true }
 
 func ptr[T any](v T) *T { return &v }
 

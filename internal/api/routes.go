@@ -14,17 +14,17 @@ const Prefix = "/api/v1"
 func (a *api) routes() []route {
 	read, triage, evidence, note := review.ReadDesk, review.TriageAction, review.AddEvidence, review.WriteNote
 	return []route{
-		post(a, "/articles", "import-article", review.Import, "Import an article", a.importArticle, created, takes(maxImport), importAnswers),
+		post(a, "/articles", "import-article", review.Import, "Import an article", a.importArticle, created, takes(maxImport), holds(importHolds), works, importAnswers),
 		get(a, "/articles", "list-articles", read, "List articles, the newest import first", a.articles),
 		get(a, "/articles/{id}", "get-article", read, "Get an article", a.article, conditional),
 		patch(a, "/articles/{id}", "correct-article", review.Import, "Correct what was read of an article", a.correctArticle),
-		get(a, "/articles/{id}/text", "get-article-text", read, "Get the newest snapshot's canonical text", a.articleText, sends("text/plain; charset=utf-8"), conditional),
+		get(a, "/articles/{id}/text", "get-article-text", read, "Get the newest snapshot's canonical text", a.articleText, sends("text/plain; charset=utf-8"), conditional, holds(textHolds)),
 		get(a, "/articles/{id}/snapshots", "list-snapshots", read, "List an article's snapshots, the newest first", a.snapshots),
 		get(a, "/articles/{id}/candidates", "list-article-candidates", read, "List an article's candidates, the best first", a.articleCandidates),
 		post(a, "/articles/{id}/candidates", "pick-candidate", triage, "Pick words of an article by hand: a candidate that is accepted at once, with its claim and case", a.pickCandidate, created),
 		get(a, "/snapshots/{id}", "get-snapshot", read, "Get a snapshot's description", a.snapshot, conditional),
-		get(a, "/snapshots/{id}/text", "get-snapshot-text", read, "Get a snapshot's canonical text", a.snapshotText, sends("text/plain; charset=utf-8"), conditional),
-		get(a, "/snapshots/{id}/raw", "get-snapshot-raw", read, "Get a snapshot's bytes as they were received", a.snapshotRaw, sends("*/*"), conditional),
+		get(a, "/snapshots/{id}/text", "get-snapshot-text", read, "Get a snapshot's canonical text", a.snapshotText, sends("text/plain; charset=utf-8"), conditional, holds(textHolds)),
+		get(a, "/snapshots/{id}/raw", "get-snapshot-raw", read, "Get a snapshot's bytes as they were received", a.snapshotRaw, sends("*/*"), conditional, holds(textHolds)),
 		post(a, "/snapshots/{id}/redact", "redact-snapshot", review.Redact, "Take a snapshot's text down for a legal reason", a.redact),
 
 		get(a, "/candidates", "list-candidates", read, "List candidates, those most worth a check first", a.candidates),
@@ -41,7 +41,7 @@ func (a *api) routes() []route {
 		get(a, "/claims", "list-claims", web.Public, "List claims with their cases, the newest claim first", a.claims),
 		post(a, "/claims", "create-claim", triage, "Make a claim by hand of words in a snapshot", a.createClaim, created),
 		get(a, "/claims/lookup", "lookup-claims", web.Public, "Find claims by an article's address, a quote, or the hash of a text", a.lookup),
-		post(a, "/claims/match", "match-claims", web.Public, "Find claims that may say the same as up to 100 texts, in whatever words", a.match, takes(maxMatchBody)),
+		post(a, "/claims/match", "match-claims", web.Public, "Find claims that may say the same as up to 100 texts, in whatever words", a.match, takes(maxMatchBody), holds(matchHolds), works),
 		get(a, "/claims/{id}", "get-claim", web.Public, "Get a claim with its case", a.claim, conditional),
 		patch(a, "/claims/{id}", "edit-claim", review.EditClaim, "Change wording, claimant, date, place, topics or tags", a.editClaim),
 		get(a, "/claims/{id}/status", "get-claim-status", web.Public, "Get where a claim stands, in a few bytes", a.status, conditional),
@@ -92,7 +92,7 @@ func (a *api) routes() []route {
 		post(a, "/cases/{id}/notes/{note_id}/resolve", "resolve-note", note, "Mark a note as settled", a.resolveNote),
 		post(a, "/cases/{id}/notes/{note_id}/reopen", "reopen-note", note, "Mark a settled note as open", a.reopenNote),
 
-		on(a, http.MethodPost, "/check", "check-text", read, "Check a draft: which of its claims are known, contradict a verdict, are under review or new", a.checkText, takes(maxCheck), keepsNothing),
+		on(a, http.MethodPost, "/check", "check-text", read, "Check a draft: which of its claims are known, contradict a verdict, are under review or new", a.checkText, takes(maxCheck), holds(checkHolds), works, keepsNothing),
 
 		get(a, "/contradictions", "list-contradictions", read, "List what claims contradict, the strongest first", a.contradictions),
 		get(a, "/contradictions/{id}", "get-contradiction", read, "Get a contradiction with both its sides", a.contradiction),
@@ -122,7 +122,7 @@ func (a *api) routes() []route {
 		get(a, "/topics", "list-topics", read, "Suggest topics", a.topics),
 		get(a, "/tags", "list-tags", read, "Suggest tags", a.tags),
 		get(a, "/speakers", "list-speakers", read, "Suggest speakers", a.speakers),
-		get(a, "/exports/verdicts", "export-verdicts", web.Public, "Export verdicts as a file of any length", a.export, exportAnswers),
+		get(a, "/exports/verdicts", "export-verdicts", web.Public, "Export verdicts as a file of any length", a.export, exportAnswers, holds(exportHolds)),
 		get(a, "/statistics/extraction", "get-extraction-statistics", read, "Count what was accepted and dismissed, by cue, publisher, rank, kind, attribution and extractor", a.extractionStatistics),
 		get(a, "/statistics/extraction.csv", "get-extraction-statistics-csv", read, "Get the same as a table", a.extractionTable, sends(csvType)),
 

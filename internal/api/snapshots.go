@@ -11,6 +11,9 @@ import (
 	"factdesk/internal/web"
 )
 
+// textHolds is what a text may hold, in bytes: twice ingest.MaxBytes, and some.
+const textHolds = 24 << 20
+
 func (a *api) snapshots(ctx context.Context, in *ID) (*list[claims.Snapshot], error) {
 	if _, err := a.DB.Article(ctx, in.ID); err != nil {
 		return nil, err

@@ -55,6 +55,21 @@ func NewURLJob(in Item, by review.Actor, now time.Time) (store.Job, error) {
 	return store.NewJob(URLJob, URLJob+" "+canonical, Batch{[]Item{in}}, by, now)
 }
 
+// MaxAtOnce is the longest text or page that is imported while somebody waits, in bytes:
+// some tenths of a second. A text that can be checked can be imported at once. What is longer is a job's.
+const MaxAtOnce = 400 << 10
+
+// NewItemJob makes the job for one item: of an address to fetch, or of a long text.
+func NewItemJob(in Item, by review.Actor, now time.Time) (store.Job, error) {
+	if in.Raw == nil {
+		return NewURLJob(in, by, now)
+	}
+	if err := in.check(); err != nil {
+		return store.Job{}, err
+	}
+	return NewItemsJob([]Item{in}, by, now)
+}
+
 // NewItemsJob makes a job that imports items. The same items are not queued twice
 // at a time, so that a form sent twice does no harm.
 func NewItemsJob(items []Item, by review.Actor, now time.Time) (store.Job, error) {
