@@ -24,6 +24,7 @@ type Config struct {
 	SecureCookies  string        `env:"FACTDESK_SECURE_COOKIES" envDefault:"auto" doc:"yes, no, or auto: yes when FACTDESK_BASE_URL begins with https"`
 	TrustedProxies Networks      `env:"FACTDESK_TRUSTED_PROXIES" doc:"networks of the proxies in front whose X-Forwarded-For is believed, as 10.0.0.0/8,::1/128"`
 	RatePerMinute  int           `env:"FACTDESK_RATE_PER_MINUTE" envDefault:"600" doc:"API requests a minute that each token, or each address without one, may make"`
+	RequestMemory  int           `env:"FACTDESK_REQUEST_MEMORY" envDefault:"256" doc:"MB that heavy requests may hold together; what is beyond is answered 503"`
 	ShutdownGrace  time.Duration `env:"FACTDESK_SHUTDOWN_GRACE" envDefault:"15s" doc:"how long requests in flight may take to finish when the desk stops"`
 
 	FetchAllow Networks `env:"FACTDESK_FETCH_ALLOW" doc:"networks that articles may be fetched from besides public addresses, as 10.1.2.0/24"`

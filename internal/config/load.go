@@ -100,6 +100,7 @@ func (c Config) check() error {
 	say(!oneOf(c.SecureCookies, "auto", "yes", "no"), "FACTDESK_SECURE_COOKIES", "must be auto, yes or no")
 	say(!oneOf(c.LogFormat, "text", "json"), "FACTDESK_LOG_FORMAT", "must be text or json")
 	say(c.Workers < 1 || c.Workers > 64, "FACTDESK_WORKERS", "must be from 1 to 64")
+	say(c.RequestMemory < 128, "FACTDESK_REQUEST_MEMORY", "must be at least 128: no caller has more than half, and one request may need 48")
 	say(c.RatePerMinute < 1, "FACTDESK_RATE_PER_MINUTE", "must be at least 1")
 	say(c.ShutdownGrace < 0, "FACTDESK_SHUTDOWN_GRACE", "must not be negative")
 	say(c.ImportDeadline < time.Second, "FACTDESK_IMPORT_DEADLINE", "must be at least 1s")
