@@ -44,11 +44,12 @@ type Reading struct {
 	numbers []number
 }
 
-// Read reads a statement. It takes time linear in the text.
+// Read reads a statement, of a long one the first eight kilobytes.
 func Read(s Statement) *Reading {
 	r := &Reading{Statement: s}
 	r.sentence = readSentence(s)
 	r.numbers = r.readNumbers(s.Language)
+	r.says = r.readContent()
 	return r
 }
 

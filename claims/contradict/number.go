@@ -2,6 +2,7 @@ package contradict
 
 import (
 	"math"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,9 @@ func (r *Reading) readNumbers(language string) []number {
 		if n.first < n.last && !r.skip[n.first] {
 			out = append(out, n)
 		}
+		if len(out) == maxNumbers {
+			break
+		}
 	}
 	for i := range out {
 		r.measure(&out[i])
@@ -59,9 +63,7 @@ func (r *Reading) readNumbers(language string) []number {
 }
 
 func (r *Reading) tokensOf(q claims.Quantity) (first, last int) {
-	for first < len(r.t) && r.t[first].Start < q.Start {
-		first++
-	}
+	first = sort.Search(len(r.t), func(i int) bool { return r.t[i].Start >= q.Start })
 	for last = first; last < len(r.t) && r.t[last].End <= q.End; last++ {
 	}
 	return first, last

@@ -24,10 +24,11 @@ func numbersAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	best, agreed := Conflict{}, map[string]bool{}
 	var all []Conflict
 	var things []string
+	over := overlap(a.content(), b.content())
 	for i := range a.numbers {
 		for k := range b.numbers {
 			x, y := &a.numbers[i], &b.numbers[k]
-			sure, part := sameThing(x, y, a, b, together)
+			sure, part := sameThing(x, y, a, b, over, together)
 			if sure == 0 {
 				continue
 			}

@@ -22,6 +22,9 @@ const (
 // readNegations finds the words that deny and what they bear on.
 func (s *sentence) readNegations() {
 	for i, t := range s.t {
+		if len(s.negations) >= maxNegations {
+			return
+		}
 		if s.skip[i] || !denies(t.Norm) || idioms[t.Norm][s.norm(i+1)] || t.Norm == "no" && s.norm(i+1) == "longer" {
 			continue
 		}

@@ -4,7 +4,7 @@ package contradict
 // and counted noun, and nothing in the words that tells place, time, owner or kind
 // apart. part is -1 when x is of a narrower thing than y ("combat troops" and "troops"),
 // +1 the other way round, 0 when they are as wide.
-func sameThing(x, y *number, a, b *Reading, together bool) (sure float64, part int) {
+func sameThing(x, y *number, a, b *Reading, over float64, together bool) (sure float64, part int) {
 	switch {
 	case x.unit != y.unit, x.part || y.part, x.more != y.more, x.rate != y.rate:
 		return 0, 0
@@ -23,7 +23,7 @@ func sameThing(x, y *number, a, b *Reading, together bool) (sure float64, part i
 	if !ok || fatesDiffer(x, y, a, b) {
 		return 0, 0
 	}
-	sure = likeness(x, y, a, b, together) * place
+	sure = likeness(x, y, over, together) * place
 	if (len(a.dates) > 0) != (len(b.dates) > 0) {
 		sure *= oneSided
 	}
@@ -80,8 +80,7 @@ func (r *Reading) fates(n *number) set {
 // likeness weighs what the two statements share besides the number. A noun that says
 // much ("troops") counts half by itself; one that is counted everywhere ("people"), a
 // share or a sum of money needs the words around it.
-func likeness(x, y *number, a, b *Reading, together bool) float64 {
-	over := overlap(a.content(), b.content())
+func likeness(x, y *number, over float64, together bool) float64 {
 	base, need := 0.5, 0.0
 	switch {
 	case x.thing == "" || y.thing == "" || isMoney(x.unit) || generic[x.thing]:

@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,7 +15,7 @@ const mostSearched = 40
 // words for the same things and for their opposites, since "127,000 troops" and "nearly
 // 100,000 Russian forces" share not one word.
 func (r *Reading) Searched() string {
-	said := r.content()
+	said := maps.Clone(r.content())
 	for _, n := range r.numbers {
 		if n.thing != "" {
 			said[n.thing] = true

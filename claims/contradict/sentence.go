@@ -20,6 +20,7 @@ type sentence struct {
 	dates  []period
 
 	negations []negation
+	says      set // the content
 	question  bool
 	future    bool // "will", "could", "plans to": a forecast states nothing that is
 	ended     bool // "no longer": it was so, which contradicts nothing that was
@@ -34,9 +35,26 @@ type negation struct {
 	outer bool // "denied that": what follows as a whole
 }
 
+// How much of a statement is read. A statement is a sentence or a few: what is longer
+// was pasted, and each of its numbers and denials would be held against each of
+// another's.
+const (
+	maxText      = 8 << 10 // bytes
+	maxNumbers   = 40
+	maxNegations = 40
+)
+
+// beginning is as much of a text as is read.
+func beginning(s string) string {
+	if len(s) <= maxText {
+		return s
+	}
+	return strings.ToValidUTF8(s[:maxText], "")
+}
+
 func readSentence(st Statement) sentence {
 	s := sentence{german: strings.HasPrefix(strings.ToLower(st.Language), "de"), names: map[int]string{}, places: set{}}
-	s.d = text.ParseIn(st.Text, st.Language)
+	s.d = text.ParseIn(beginning(st.Text), st.Language)
 	s.t = s.d.Tokens
 	s.skip = make([]bool, len(s.t))
 	s.question = strings.HasSuffix(strings.TrimRight(st.Text, "\"”’“ "), "?")
@@ -124,10 +142,12 @@ func (s *sentence) isPlace(i int) bool {
 // skipReporting sets "X said that …", "…, according to X" and "…, X said" aside, and
 // takes "X denied that" as a denial of what follows.
 func (s *sentence) skipReporting(speaker string) {
+	over := 0 // where the aside ends that was set last
 	for i := range s.t {
 		switch n := s.norm(i); {
-		case n == "according" && s.norm(i+1) == "to", n == "laut", n == "zufolge":
-			s.aside(i, s.clauseEnd(i))
+		case i >= over && (n == "according" && s.norm(i+1) == "to" || n == "laut" || n == "zufolge"):
+			over = s.clauseEnd(i)
+			s.aside(i, over)
 		case reportWords[n] && i > 0 && i < 14 && s.behindName(i) && len(s.t)-i > 4:
 			end := i + 1
 			if s.norm(end) == "," {
@@ -268,8 +288,10 @@ func apart(a, b []period) bool {
 }
 
 // content are the stems of what the statement says, numbers, dates, names of the
-// speaker and words of denial aside.
-func (s *sentence) content() set {
+// speaker and words of denial aside. Who changes it must change a copy.
+func (s *sentence) content() set { return s.says }
+
+func (s *sentence) readContent() set {
 	out := set{}
 	for i, t := range s.t {
 		if c := s.term(i); c != "" && t.Class == text.Word {

@@ -64,7 +64,7 @@ func (h *head) element(n *html.Node) {
 		h.base = first(h.base, attr(n, "href"))
 	case atom.Title:
 		if n.Namespace == "" { // an SVG picture has titles of its own
-			h.title = first(h.title, line(innerText(n)))
+			h.title = first(h.title, cut(line(innerText(n)), maxContent))
 		}
 	case atom.Link:
 		if hasWord(attr(n, "rel"), "canonical") {
@@ -73,9 +73,10 @@ func (h *head) element(n *html.Node) {
 	case atom.Meta:
 		h.metaElement(n)
 	case atom.H1:
-		if s := line(strings.Join(paragraphs(n), " ")); s != "" {
-			h.h1 = append(h.h1, s)
+		if len(h.h1) == maxTitles {
+			return
 		}
+		h.h1 = append(h.h1, line(strings.Join(paragraphs(n), " "))) // "" when it is a picture
 	case atom.Time:
 		if within(n, atom.Article, atom.Header, atom.Main) || hasWord(attr(n, "itemprop"), "datePublished") {
 			h.times = append(h.times, attr(n, "datetime"))
@@ -87,9 +88,15 @@ func (h *head) element(n *html.Node) {
 	}
 }
 
+// Bounds of what a page may say of itself: what it says is compared with much else.
+const (
+	maxTitles  = 20   // headings of the first order that are read; they may stand in each other
+	maxContent = 5000 // characters of a title or description
+)
+
 func (h *head) metaElement(n *html.Node) {
 	name := strings.ToLower(first(attr(n, "property"), attr(n, "name"), attr(n, "itemprop")))
-	content := line(attr(n, "content"))
+	content := cut(line(attr(n, "content")), maxContent)
 	if name == "" || content == "" {
 		return
 	}
@@ -124,11 +131,25 @@ func (h *head) suggest(ld linkedData, pageURL string) Meta {
 func (h *head) headline(ld linkedData, site string) string {
 	said := first(ld.Headline, h.meta["og:title"], h.meta["twitter:title"], h.title)
 	for _, h1 := range h.h1 {
-		if said == "" || alike(h1, said) || len(h.h1) == 1 && !alike(h1, site) {
+		if h1 == "" {
+			continue
+		}
+		if said == "" || alike(h1, said) || h.titles() == 1 && !alike(h1, site) {
 			return h1
 		}
 	}
 	return withoutSite(said, site)
+}
+
+// titles counts the headings that hold words.
+func (h *head) titles() int {
+	n := 0
+	for _, h1 := range h.h1 {
+		if h1 != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // published looks where a date is said to be one of publication, and nowhere

@@ -52,7 +52,7 @@ var formatting = map[string]bool{
 // once.
 func treeCost(page string) int {
 	z := html.NewTokenizer(strings.NewReader(page))
-	cost, open := 0, 0
+	cost, open, moved := 0, 0, 0
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
@@ -61,8 +61,16 @@ func treeCost(page string) int {
 			}
 			return cost
 		case html.StartTagToken:
-			if name, _ := z.TagName(); formatting[string(name)] {
+			name, attrs := z.TagName()
+			switch {
+			case formatting[string(name)]:
 				open++
+			case string(name) == "html" || string(name) == "body":
+				// Attributes of a second such tag go to the first, which holds each against all it has.
+				for ; attrs; moved++ {
+					_, _, attrs = z.TagAttr()
+				}
+				cost += moved
 			}
 		case html.EndTagToken:
 			if name, _ := z.TagName(); formatting[string(name)] && open > 0 {

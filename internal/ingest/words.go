@@ -30,11 +30,15 @@ var agencies = map[string]string{
 // splitBylines parts the names of people from those of agencies, and drops the
 // publisher, addresses and what else fills the field.
 func splitBylines(authors []string, site string) (people, wires []string) {
+	site = squeeze(site)
 	for _, a := range authors {
 		for _, name := range splitNames(a) {
+			if len(people) == maxNames {
+				return people, wires
+			}
 			wire, isWire := agency(name)
 			switch {
-			case name == "" || len(name) > 100 || strings.Contains(name, "://") || site != "" && squeeze(name) == squeeze(site):
+			case name == "" || len(name) > 100 || strings.Contains(name, "://") || site != "" && squeeze(name) == site:
 			case isWire && !slices.Contains(wires, wire):
 				wires = append(wires, wire)
 			case !isWire && !slices.Contains(people, name):
