@@ -169,7 +169,7 @@ func NewFinder(spellings []string) Finder {
 			parts[i] = alike.Replace(regexp.QuoteMeta(p))
 		}
 		if len(parts) > 0 {
-			f.spellings = append(f.spellings, regexp.MustCompile(`(?i)`+strings.Join(parts, `[\s\x{a0}]+`)))
+			f.spellings = append(f.spellings, regexp.MustCompile(`(?i)`+strings.Join(parts, between)))
 		}
 	}
 	return f
@@ -177,6 +177,9 @@ func NewFinder(spellings []string) Finder {
 
 // alike makes signs equal that are typed one for the other.
 var alike = strings.NewReplacer("'", "['’ʼ]", "’", "['’ʼ]", "-", "[-‐‑–]", "–", "[-‐‑–]")
+
+// between is what stands between the parts of a name, in addresses too.
+const between = `(?:[\s\x{a0}]+|[-_+.‐‑]|%20)`
 
 // Empty says whether it finds nothing at all.
 func (f Finder) Empty() bool { return len(f.spellings) == 0 }

@@ -18,3 +18,15 @@ func WordColumns() []string {
 	}
 	return out
 }
+
+// WordTables are the tables of WordColumns, with those of JSON.
+func WordTables() (tables []string, json map[string]bool) {
+	json = map[string]bool{}
+	for _, p := range wordParts {
+		tables = append(tables, p.table)
+		for _, c := range p.columns() {
+			json[p.table+"."+c.name] = c.shape == jsonShape
+		}
+	}
+	return tables, json
+}

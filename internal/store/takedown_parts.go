@@ -28,7 +28,7 @@ type columns struct {
 	text    string // plain text
 	address string // a web address: it goes as a whole
 	json    string // JSON with words somewhere in it
-	quote   string // an article's own words: they go together
+	quote   string // an article's own words: they go as a whole, since nobody may change them
 }
 
 const (

@@ -18,7 +18,6 @@ import (
 func (s *strike) strikeRow(p part, id string, values []sql.NullString) (changed map[string]any, places []string) {
 	changed = map[string]any{}
 	isSubject := s.isSubject(p, id)
-	quoted := false
 	for i, c := range p.columns() {
 		v := values[i]
 		if !v.Valid || v.String == "" {
@@ -28,15 +27,7 @@ func (s *strike) strikeRow(p part, id string, values []sql.NullString) (changed 
 		if len(at) == 0 {
 			continue
 		}
-		quoted = quoted || c.shape == quotation
 		changed[c.name], places = now, append(places, at...)
-	}
-	if quoted { // words around a quotation would tell what it was
-		for _, c := range p.columns() {
-			if c.shape == quotation {
-				changed[c.name] = ""
-			}
-		}
 	}
 	if isSubject && s.t.Kind == review.KindSource && s.t.Field == "" {
 		changed["taken_down_at"], changed["taken_down_reason"] = s.t.At, s.t.Reason
@@ -65,6 +56,11 @@ func (s *strike) isSubject(p part, id string) bool {
 // value is what becomes of one column's value; at is empty when it stays.
 func (s *strike) value(p part, c column, v string, own bool) (now any, at []string) {
 	switch {
+	case c.shape == jsonShape && p.table == "snapshots": // its trigger knows all or nothing
+		if _, at = s.jsonValue(c.name, v, own); len(at) == 0 {
+			return v, nil
+		}
+		return "{}", []string{c.name}
 	case c.shape == jsonShape:
 		return s.jsonValue(c.name, v, own)
 	case own && c.name == "name" && s.t.Kind.Names(): // people are called something
@@ -75,10 +71,9 @@ func (s *strike) value(p part, c column, v string, own bool) (now any, at []stri
 		return "", []string{c.name}
 	}
 	words := s.words
-	if p.folded {
-		words = s.folded
-	}
 	switch {
+	case p.folded && s.folded.In(v):
+		return "", []string{c.name}
 	case !words.In(v) && !s.equals(v):
 		return v, nil
 	case c.shape != plain:

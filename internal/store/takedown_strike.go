@@ -82,7 +82,7 @@ func (s *strike) prepare() error {
 	return s.readAround()
 }
 
-// lookFor sets the words. Those that only a machine would find are left out.
+// lookFor sets the words.
 func (s *strike) lookFor(spellings []string) {
 	spellings = unique(spellings)
 	folded := make([]string, len(spellings))
@@ -93,7 +93,8 @@ func (s *strike) lookFor(spellings []string) {
 		}
 	}
 	s.tokens = unique(s.tokens)
-	s.words, s.folded = review.NewFinder(spellings), review.NewFinder(folded)
+	// Without its accents, too: as it stands in addresses, and as others type it.
+	s.words, s.folded = review.NewFinder(unique(append(spellings, folded...))), review.NewFinder(folded)
 }
 
 // telling says whether a text is told from others by its words: it is looked for around
