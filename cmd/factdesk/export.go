@@ -61,7 +61,11 @@ func (c *ExportVerdictsCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	report, err := format.Write(to, export.Items(db.All(w.ctx, c.query()), org), export.Head{Organisation: org, At: now()})
+	fresh, err := db.Fresh(w.ctx, to)
+	if err != nil {
+		return done(err)
+	}
+	report, err := format.Write(fresh, export.Items(db.All(w.ctx, c.query()), org), export.Head{Organisation: org, At: now()})
 	if err = done(err); err != nil {
 		return err
 	}

@@ -96,7 +96,11 @@ func (d *Desk) download(c *gin.Context) error {
 	c.Header("Content-Type", format.MediaType)
 	c.Header("Content-Disposition", `attachment; filename="`+format.Filename(now.In(org.Location()))+`"`)
 	c.Header("Cache-Control", "no-store")
-	if _, err = format.Write(c.Writer, export.Items(d.DB.All(ctx, q), org), export.Head{Organisation: org, At: now}); err != nil {
+	w, err := d.DB.Fresh(ctx, c.Writer)
+	if err != nil {
+		return err
+	}
+	if _, err = format.Write(w, export.Items(d.DB.All(ctx, q), org), export.Head{Organisation: org, At: now}); err != nil {
 		web.Note(ctx, fmt.Errorf("download: %w", err))
 		panic(http.ErrAbortHandler)
 	}

@@ -155,7 +155,11 @@ func (d *Desk) othersReport(c *gin.Context) error {
 	c.Header("Content-Disposition", `attachment; filename="`+f.Filename(run)+`"`)
 	c.Header("Cache-Control", "no-store")
 	c.Status(http.StatusOK)
-	if err := f.Write(c.Writer, d.DB.AllReviewRecords(c.Request.Context(), store.ReviewRecordQuery{ImportID: run.ID})); err != nil {
+	w, err := d.DB.Fresh(c.Request.Context(), c.Writer)
+	if err == nil {
+		err = f.Write(w, d.DB.AllReviewRecords(c.Request.Context(), store.ReviewRecordQuery{ImportID: run.ID}))
+	}
+	if err != nil {
 		web.Note(c.Request.Context(), err)
 		panic(http.ErrAbortHandler) // the only way to say that this is not all
 	}

@@ -46,6 +46,7 @@ var nouns = []struct{ path, name, means string }{
 	{"speakers", "Suggestions", ""},
 	{"check", "Check a text", "A draft against what the desk knows."},
 	{"exports", "Exports", "Verdicts as files."},
+	{"takedowns", "Take-downs", "Words that were published by mistake, and go from every answer and every version."},
 	{"contradictions", "Contradictions", "What claims say against each other, and what reviewers make of it."},
 	{"statistics", "Statistics", "What reviewers' decisions say of the machine's proposals."},
 	{"jobs", "Jobs", "Work that is done later, such as fetching an address."},

@@ -97,6 +97,44 @@ var drives = map[string]func(d *desk) answer{
 		d.as(review.Reviewer, "GET", "/snapshots/"+snapshot+"/raw", nil).says(410)
 		return a
 	},
+	"take-down": func(d *desk) answer {
+		id, claim := d.published()
+		all := d.as(review.Reviewer, "GET", "/cases/"+id+"/evidence", nil).want(200).items()
+		source, url := all[0]["id"].(string), all[0]["url"].(string)
+		d.as(review.Editor, "PATCH", "/cases/"+id+"/evidence/"+source, object{"restricted": true}).says(409, "take-down")
+		status := d.as("", "GET", "/claims/"+claim+"/status", nil).want(200).Header()
+		shown := d.as("", "GET", "/cases/"+id, nil).want(200).Header()
+		a := d.as(review.Administrator, "POST", "/takedowns", object{"kind": "source", "id": source, "reason": "It was promised to stay unnamed"}).want(201)
+		d.as(review.Administrator, "POST", "/takedowns", object{"kind": "source", "id": source, "reason": "It was promised to stay unnamed"}).says(409, "taken down already, on")
+		d.as(review.Administrator, "POST", "/takedowns", object{"kind": "source", "reason": "It was promised"}).says(422, "by its id")
+		d.as(review.Administrator, "POST", "/takedowns", object{"kind": "words", "words": []string{"Blinken"}, "reason": "as BLINKEN asked"}).says(422, "repeats")
+		for path, tag := range map[string]string{"/claims/" + claim + "/status": status.Get("ETag"), "/cases/" + id: shown.Get("ETag")} {
+			if got := d.as("", "GET", path, nil, "If-None-Match", tag).want(200); strings.Contains(got.Body.String(), url) || !strings.Contains(got.Header().Get("Cache-Control"), "no-cache") {
+				d.t.Errorf("%s afterwards: %v %s", path, got.Header(), got.Body)
+			}
+		}
+		if got := d.as("", "GET", "/cases/"+id, nil).want(200); !strings.Contains(got.Body.String(), "taken down on") {
+			d.t.Errorf("readers are not told: %s", got.Body)
+		}
+		return a
+	},
+	"preview-take-down": func(d *desk) answer {
+		d.published()
+		look := object{"kind": "words", "words": []string{"Antony Blinken"}, "instead": "[name taken down]", "reason": "His request under the law"}
+		a := d.as(review.Administrator, "POST", "/takedowns/preview", look).want(200)
+		if len(a.field("places").([]any)) == 0 || len(d.as("", "GET", "/claims?speaker=antony+blinken", nil).want(200).items()) != 1 {
+			d.t.Errorf("the preview took it down, or found nothing: %s", a.Body)
+		}
+		return a
+	},
+	"list-take-downs": func(d *desk) answer {
+		d.published()
+		d.as(review.Administrator, "POST", "/takedowns", object{"kind": "words", "words": []string{"Antony Blinken"}, "instead": "[name taken down]", "reason": "His request under the law", "texts": true}).want(201)
+		d.as(review.Administrator, "GET", "/takedowns?cursor=x", nil).says(422, "cursor")
+		a := d.as(review.Administrator, "GET", "/takedowns", nil)
+		d.count(a, 1)
+		return a
+	},
 	"list-candidates": func(d *desk) answer {
 		d.imported()
 		return d.as(review.Reviewer, "GET", "/candidates?state=new&limit=2", nil)

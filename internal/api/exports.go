@@ -57,7 +57,10 @@ func (a *api) stream(to huma.Context, f export.Format, q store.ClaimQuery, org r
 	to.SetHeader("Content-Disposition", `attachment; filename="`+f.Filename(now)+`"`)
 	to.SetHeader("Cache-Control", "no-store")
 	to.SetStatus(http.StatusOK)
-	_, err := f.Write(to.BodyWriter(), export.Items(a.DB.All(ctx, q), org), export.Head{Organisation: org, At: now})
+	w, err := a.DB.Fresh(ctx, to.BodyWriter())
+	if err == nil {
+		_, err = f.Write(w, export.Items(a.DB.All(ctx, q), org), export.Head{Organisation: org, At: now})
+	}
 	if err != nil {
 		web.Note(ctx, err)
 		panic(http.ErrAbortHandler) // the only way to say that this is not all

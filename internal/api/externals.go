@@ -206,7 +206,11 @@ func (a *api) externalReport(ctx context.Context, in *struct {
 		to.SetHeader("Content-Disposition", `attachment; filename="`+f.Filename(run)+`"`)
 		to.SetHeader("Cache-Control", "no-store")
 		to.SetStatus(http.StatusOK)
-		if err := f.Write(to.BodyWriter(), a.DB.AllReviewRecords(to.Context(), store.ReviewRecordQuery{ImportID: run.ID})); err != nil {
+		w, err := a.DB.Fresh(to.Context(), to.BodyWriter())
+		if err == nil {
+			err = f.Write(w, a.DB.AllReviewRecords(to.Context(), store.ReviewRecordQuery{ImportID: run.ID}))
+		}
+		if err != nil {
 			web.Note(to.Context(), err)
 			panic(http.ErrAbortHandler) // the only way to say that this is not all
 		}

@@ -74,7 +74,7 @@ func (a *api) factCheckSearch(c *gin.Context) error {
 	}
 	if _, signedIn := web.Who(c.Request.Context()); !signedIn {
 		c.Header("Access-Control-Allow-Origin", "*")
-		c.Header("Cache-Control", statusAge)
+		c.Header("Cache-Control", shared)
 	}
 	c.Header("Vary", "Authorization, Cookie")
 	c.JSON(http.StatusOK, out)

@@ -26,6 +26,9 @@ func (a *api) routes() []route {
 		get(a, "/snapshots/{id}/text", "get-snapshot-text", read, "Get a snapshot's canonical text", a.snapshotText, sends("text/plain; charset=utf-8"), conditional, holds(textHolds)),
 		get(a, "/snapshots/{id}/raw", "get-snapshot-raw", read, "Get a snapshot's bytes as they were received", a.snapshotRaw, sends("*/*"), conditional, holds(textHolds)),
 		post(a, "/snapshots/{id}/redact", "redact-snapshot", review.Redact, "Take a snapshot's text down for a legal reason", a.redact),
+		on(a, http.MethodPost, "/takedowns", "take-down", review.Redact, "Take words down that were published by mistake, from every answer and every version; nothing brings them back", a.takeDown, created, keepsNothing),
+		on(a, http.MethodPost, "/takedowns/preview", "preview-take-down", review.Redact, "Show what a take-down would take from where", a.lookAtTakeDown, keepsNothing),
+		get(a, "/takedowns", "list-take-downs", review.Redact, "List take-downs with their places, the newest first", a.takeDowns),
 
 		get(a, "/candidates", "list-candidates", read, "List candidates, those most worth a check first", a.candidates),
 		post(a, "/candidates/bulk", "decide-candidates", triage, "Decide about up to 200 candidates: about all, or none", a.decideCandidates),

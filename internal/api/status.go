@@ -40,9 +40,9 @@ type statusResponse struct {
 	Body Status
 }
 
-// statusAge is how long a cache may show a reader a status without asking: a
-// retraction should reach everybody within a minute.
-const statusAge = "public, max-age=60"
+// shared lets any cache keep a reader's answer, and has it ask each time: a verdict can
+// be retracted, and words taken down, at any moment, and no copy may outlive that.
+const shared = "public, no-cache"
 
 func (a *api) status(ctx context.Context, in *Conditional) (*statusResponse, error) {
 	s, err := a.DB.Status(ctx, in.ID.ID)
@@ -59,7 +59,7 @@ func (a *api) status(ctx context.Context, in *Conditional) (*statusResponse, err
 	// The organisation's address may change without the case.
 	out := &statusResponse{Tagged: tagged(besides(shownTo(onDesk(ctx), s.Version), body.URL)), Body: body}
 	if !onDesk(ctx) {
-		out.CacheControl = statusAge
+		out.CacheControl = shared
 	}
 	return out, in.unless(out.Tagged)
 }

@@ -35,8 +35,12 @@ func (s *Site) feed(c *gin.Context) error {
 		return err
 	}
 	c.Header("Content-Type", format.MediaType)
+	w, err := s.DB.Fresh(ctx, c.Writer)
+	if err != nil {
+		return err
+	}
 	all := export.Items(s.DB.All(ctx, published), org)
-	if _, err := format.Write(c.Writer, all, export.Head{Organisation: org, At: changed}); err != nil {
+	if _, err := format.Write(w, all, export.Head{Organisation: org, At: changed}); err != nil {
 		return s.cut(c, err)
 	}
 	return nil

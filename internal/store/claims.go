@@ -216,13 +216,17 @@ func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
 				yield(nil, err)
 				return
 			}
-			fulls, err := db.fulls(ctx, page.Items)
+			since, err := db.TakenDown(ctx)
+			var fulls []*Full
+			if err == nil {
+				fulls, err = db.fulls(ctx, page.Items)
+			}
 			if err != nil {
 				yield(nil, err)
 				return
 			}
 			for _, full := range fulls {
-				if !yield(full, nil) {
+				if full, err = db.still(ctx, full, since); !yield(full, err) || err != nil {
 					return
 				}
 			}
@@ -231,6 +235,15 @@ func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
 			}
 		}
 	}
+}
+
+// still is a case as it was loaded, or loaded again when something was taken down since.
+func (db *DB) still(ctx context.Context, full *Full, since int64) (*Full, error) {
+	now, err := db.TakenDown(ctx)
+	if err != nil || now == since {
+		return full, err
+	}
+	return db.Full(ctx, full.Case.ID)
 }
 
 // Mark is an appearance of a claim in an article with the state of their cases,
