@@ -98,6 +98,21 @@ func (s *strike) holds(v string) bool {
 	return s.around != nil && slices.ContainsFunc(s.values, func(own string) bool { return own == v || own == before || own == after })
 }
 
+// forgetAsked makes what is kept of requests under a key no hash of what they said: with
+// the words in it, it could be guessed. Such a request sent again is refused.
+func (s *strike) forgetAsked() error {
+	if s.around == nil {
+		return s.tx.Exec("UPDATE answers SET request = ''").Error
+	}
+	ids := append(asTexts(slices.Concat(s.around.cases, s.around.claims, s.around.articles)), s.t.SubjectID.String())
+	for _, id := range ids {
+		if err := s.tx.Exec("UPDATE answers SET request = '' WHERE ids LIKE ?", "%"+id+"%").Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // texts are the snapshots whose text has the words.
 func (s *strike) texts() ([]uuid.UUID, error) {
 	args, last, out := map[string]any{}, uuid.Nil, []uuid.UUID{}

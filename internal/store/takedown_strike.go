@@ -49,7 +49,7 @@ func (s *strike) do() error {
 			return err
 		}
 	}
-	if err := s.events(); err != nil {
+	if err := firstError(s.events(), s.forgetAsked()); err != nil {
 		return err
 	}
 	if s.t.Texts {
