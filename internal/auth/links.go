@@ -80,7 +80,7 @@ func SpendLink(ctx context.Context, db *store.DB, secret string, r Reply, from B
 	if err != nil {
 		return "", Who{}, err
 	}
-	spend, err := prepare(l, u, r, now)
+	spend, err := prepare(ctx, db, l, u, r, now)
 	if err != nil {
 		return "", Who{}, err
 	}
@@ -93,7 +93,7 @@ func SpendLink(ctx context.Context, db *store.DB, secret string, r Reply, from B
 	return session, bySession(u, s), nil
 }
 
-func prepare(l store.Link, u review.User, r Reply, now time.Time) (s store.Spend, err error) {
+func prepare(ctx context.Context, db *store.DB, l store.Link, u review.User, r Reply, now time.Time) (s store.Spend, err error) {
 	switch l.Purpose {
 	case store.SignInLink:
 		return s, nil
@@ -103,6 +103,10 @@ func prepare(l store.Link, u review.User, r Reply, now time.Time) (s store.Spend
 		}
 		s.First = &u
 	}
-	s.PasswordHash, err = hashPassword(r.Password, u.Name, u.Email)
+	o, err := ownerOf(ctx, db, u)
+	if err != nil {
+		return s, err
+	}
+	s.PasswordHash, err = hashPassword(ctx, r.Password, o)
 	return s, err
 }

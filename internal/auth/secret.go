@@ -12,6 +12,7 @@ const (
 	tokenPrefix   = "fd_"
 	sessionPrefix = "fds_"
 	linkPrefix    = "fdl_"
+	browserPrefix = "fdb_"
 )
 
 // newSecret is a prefix and 43 URL-safe characters.

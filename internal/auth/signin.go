@@ -11,13 +11,18 @@ import (
 	"factdesk/review"
 )
 
-// SessionLife is how long a session lasts without being used.
-const SessionLife = 14 * 24 * time.Hour
+// SessionLife is how long a session lasts without being used, SessionMost how long it
+// lasts however much it is used: a copied cookie opens nothing for longer.
+const (
+	SessionLife = 14 * 24 * time.Hour
+	SessionMost = 30 * 24 * time.Hour
+)
 
-// Browser is what a session remembers of where it was opened, for its owner's list.
+// Browser is where somebody signs in. A session remembers it for its owner's list.
 type Browser struct {
 	Address   string // of the client, without a port
 	UserAgent string
+	Known     string // the secret that Remember gave it; "" when it has none
 }
 
 // Who is somebody whose secret was good.
@@ -30,24 +35,18 @@ type Who struct {
 
 // SignIn opens a session for an e-mail address and a password and returns its secret.
 // Whether there is such a person shows neither in the words nor in the time it takes.
-// After some failures the next try has to wait: TooMany, with a Wait as the cause.
+// After some failures the next try has to wait: TooMany, with a Wait as the cause. That
+// is asked before the password is hashed, which is the work.
 func SignIn(ctx context.Context, db *store.DB, email, password string, from Browser, now time.Time) (secret string, who Who, err error) {
-	person, address := personKey(email), addressKey(from.Address)
-	if err := attempt(ctx, db, now, person, address); err != nil {
-		return "", Who{}, err
-	}
-	u, err := db.UserByEmail(ctx, email)
-	if err != nil && errs.KindOf(err) != errs.NotFound {
-		return "", Who{}, err
-	}
-	ok, err := matches(password, u.PasswordHash)
+	t, err := tryOf(ctx, db, email, from, now)
 	if err != nil {
 		return "", Who{}, err
 	}
-	if !ok || !u.Active() {
-		return "", Who{}, errs.New(errs.Unauthentic, "E-mail address and password don't belong together. Try again, or ask an administrator for a reset link.")
+	if err := t.begin(ctx, db, now); err != nil {
+		return "", Who{}, err
 	}
-	if err := db.Succeeded(ctx, person, address); err != nil {
+	u, err := byPassword(ctx, db, t, email, password)
+	if err != nil {
 		return "", Who{}, err
 	}
 	secret, s := newSession(from, now)
@@ -58,11 +57,46 @@ func SignIn(ctx context.Context, db *store.DB, email, password string, from Brow
 	return secret, bySession(u, s), nil
 }
 
+// byPassword is the active user of an e-mail address and a password.
+func byPassword(ctx context.Context, db *store.DB, t try, email, password string) (review.User, error) {
+	u, err := db.UserByEmail(ctx, email)
+	if err != nil && errs.KindOf(err) != errs.NotFound {
+		return u, err
+	}
+	ok, err := matches(ctx, t.lane, password, u.PasswordHash)
+	if err != nil {
+		if undone := t.release(ctx, db); undone != nil {
+			return u, undone
+		}
+		return u, err
+	}
+	if !ok || !u.Active() {
+		return u, errs.New(errs.Unauthentic, "E-mail address and password don't belong together. Try again, or ask an administrator for a reset link.")
+	}
+	return u, t.succeed(ctx, db)
+}
+
 func newSession(from Browser, now time.Time) (secret string, s store.Session) {
 	secret, hash := newSecret(sessionPrefix)
 	return secret, store.Session{ID: uuid.Must(uuid.NewV7()), SecretHash: hash, UserAgent: cut(from.UserAgent, 300), Address: cut(from.Address, 100),
-		CreatedAt: now, LastSeenAt: now, ExpiresAt: now.Add(SessionLife)}
+		CreatedAt: now, LastSeenAt: now, ExpiresAt: expiry(now, now)}
 }
+
+// expiry is when a session that was opened and is used ends, if it is not used again. A
+// clock that was set back makes none that begins later.
+func expiry(opened, used time.Time) time.Time {
+	idle, most := used.Add(SessionLife), SessionEnd(opened)
+	if opened.After(used) {
+		most = SessionEnd(used)
+	}
+	if most.Before(idle) {
+		return most
+	}
+	return idle
+}
+
+// SessionEnd is when a session ends at the latest.
+func SessionEnd(opened time.Time) time.Time { return opened.Add(SessionMost) }
 
 func bySession(u review.User, s store.Session) Who {
 	return Who{User: u, Actor: u.Actor(), Session: s.ID}
@@ -74,7 +108,7 @@ func BySession(ctx context.Context, db *store.DB, secret string, now time.Time) 
 	if err != nil {
 		return Who{}, err
 	}
-	if !now.Before(s.ExpiresAt) {
+	if !now.Before(s.ExpiresAt) || !now.Before(SessionEnd(s.CreatedAt)) {
 		return Who{}, errs.New(errs.Unauthentic, "Your session has ended. Sign in again.")
 	}
 	u, err := db.User(ctx, s.UserID)
@@ -86,7 +120,7 @@ func BySession(ctx context.Context, db *store.DB, secret string, now time.Time) 
 	}
 	// A full disk must not keep people from reading, so this may fail in silence: the
 	// session then ends earlier.
-	_ = db.SeeSession(ctx, s, now.Add(SessionLife), now)
+	_ = db.SeeSession(ctx, s, expiry(s.CreatedAt, now), now)
 	return bySession(u, s), nil
 }
 
@@ -104,28 +138,49 @@ func SignOut(ctx context.Context, db *store.DB, who Who) error {
 }
 
 // ChangePassword sets a new password and ends the person's other sessions. They must
-// know the old one, unless they never had one.
+// know the old one, unless they never had one. No browser is known any more, this one
+// neither: Remember it.
 func ChangePassword(ctx context.Context, db *store.DB, who Who, old, password string, now time.Time) error {
 	if who.User.PasswordHash != "" {
-		if err := attempt(ctx, db, now, personKey(who.User.Email)); err != nil {
-			return err
-		}
-		ok, err := matches(old, who.User.PasswordHash)
-		if err != nil {
-			return err
-		}
-		if !ok {
-			return errs.In("old", "That is not your present password.")
-		}
-		if err := db.Succeeded(ctx, personKey(who.User.Email), ""); err != nil {
+		if err := checkOld(ctx, db, who, old, now); err != nil {
 			return err
 		}
 	}
-	hash, err := hashPassword(password, who.User.Name, who.User.Email)
+	o, err := ownerOf(ctx, db, who.User)
+	if err != nil {
+		return err
+	}
+	hash, err := hashPassword(ctx, password, o)
 	if err != nil {
 		return err
 	}
 	return db.SetPassword(ctx, who.User, hash, who.Session, now)
+}
+
+// checkOld counts wrong old passwords apart from failed sign-ins: strangers must not
+// keep somebody from changing theirs.
+func checkOld(ctx context.Context, db *store.DB, who Who, old string, now time.Time) error {
+	t := try{own: "change:" + who.User.ID.String(), lane: hashing.known}
+	if err := t.begin(ctx, db, now); err != nil {
+		return err
+	}
+	ok, err := matches(ctx, t.lane, old, who.User.PasswordHash)
+	if err != nil {
+		if undone := t.release(ctx, db); undone != nil {
+			return undone
+		}
+		return err
+	}
+	if !ok {
+		return errs.In("old", "That is not your present password.")
+	}
+	return t.succeed(ctx, db)
+}
+
+// ownerOf is what nobody's password may be made of.
+func ownerOf(ctx context.Context, db *store.DB, u review.User) (owner, error) {
+	org, err := db.Organisation(ctx)
+	return owner{name: u.Name, email: u.Email, desk: org.Name}, err
 }
 
 // cut shortens a header that a client sent to at most n bytes of valid text.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
+
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
 )
@@ -16,51 +18,100 @@ type Wait struct{ For time.Duration }
 
 func (w *Wait) Error() string { return "wait " + w.For.String() }
 
-// The delay after failures. A person may mistype some times; behind one network
-// address there may be a whole newsroom. The wait for a person stays short, or
-// anybody could lock anybody out.
-const (
-	freeTries        = 5
-	freeTriesAddress = 20
-	longestWait      = 5 * time.Minute
-	longestAddress   = 30 * time.Minute
-)
+// patience is how many failures are free under a kind of key, and the longest wait
+// after more of them.
+type patience struct {
+	free    int
+	longest time.Duration
+}
+
+// A person may mistype some times; behind one network address there may be a whole
+// newsroom. Strangers who guess at somebody's account are counted by their network, so
+// that they keep themselves out and nobody else, and all together, with a short wait,
+// so that a thousand networks do not guess a thousand times as fast: 1,500 times a day
+// at most. A browser that somebody signed in with before is counted alone.
+var patiences = map[string]patience{
+	"here":    {5, 5 * time.Minute},   // one account from one network
+	"address": {20, 30 * time.Minute}, // all accounts from one network
+	"person":  {30, time.Minute},      // one account from all networks
+	"browser": {5, 5 * time.Minute},   // one account from one browser that is known
+	"change":  {5, 5 * time.Minute},   // the old password of who wants to change it
+}
 
 // delay is how long to wait after a number of failures under a key: nothing at first,
 // then one second that doubles with each.
 func delay(key string, failures int) time.Duration {
-	free, longest := freeTries, longestWait
-	if strings.HasPrefix(key, "address:") {
-		free, longest = freeTriesAddress, longestAddress
-	}
-	if failures < free {
+	kind, _, _ := strings.Cut(key, ":")
+	p := patiences[kind]
+	if failures < p.free {
 		return 0
 	}
-	return min(longest, time.Second<<min(failures-free, 20))
+	return min(p.longest, time.Second<<min(failures-p.free, 20))
 }
 
-// personKey and addressKey are what failures are counted under. They are hashed
-// because they are of any length, and personal.
-func personKey(email string) string {
-	return "person:" + hashSecret(strings.ToLower(strings.TrimSpace(email)))
+// try is one attempt to sign in: the key that is its own, forgotten when it succeeds,
+// those that it shares with others, and the queue in which its password waits.
+type try struct {
+	own    string
+	shared []string
+	lane   *lane
 }
 
-// addressKey counts an IPv6 /64 as one address: that much one customer has.
-func addressKey(address string) string {
-	if a, err := netip.ParseAddr(address); err == nil && a.Unmap().Is6() {
-		if p, err := a.WithZone("").Prefix(64); err == nil {
-			address = p.String()
+// tryOf is how an attempt is counted: of a browser that its account knows alone.
+func tryOf(ctx context.Context, db *store.DB, email string, from Browser, now time.Time) (try, error) {
+	email = strings.ToLower(strings.TrimSpace(email))
+	if from.Known != "" {
+		id, err := db.KnownBrowser(ctx, hashSecret(from.Known), email, now)
+		if err != nil {
+			return try{}, err
+		}
+		if id != uuid.Nil {
+			return try{own: "browser:" + id.String(), lane: hashing.known}, nil
 		}
 	}
-	return "address:" + hashSecret(address)
+	network := Network(from.Address)
+	return try{
+		own:    key("here", email, network),
+		shared: []string{key("address", network), key("person", email)},
+		lane:   hashing.strangers,
+	}, nil
 }
 
-// attempt counts one try and refuses it when it comes too early.
-func attempt(ctx context.Context, db *store.DB, now time.Time, keys ...string) error {
-	wait, err := db.Attempt(ctx, keys, delay, now)
+// key is hashed because what it is made of is of any length, and personal.
+func key(kind string, of ...string) string { return kind + ":" + hashSecret(strings.Join(of, "\n")) }
+
+// Network is what one customer has of the address space, in one spelling: an IPv4
+// address, or the /64 of an IPv6 one.
+func Network(address string) string {
+	a, err := netip.ParseAddr(address)
+	if err != nil {
+		return address
+	}
+	a = a.Unmap().WithZone("")
+	if a.Is4() {
+		return a.String()
+	}
+	return netip.PrefixFrom(a, 64).Masked().String()
+}
+
+// begin counts the try as failed and refuses it when it comes too early.
+func (t try) begin(ctx context.Context, db *store.DB, now time.Time) error {
+	wait, err := db.Attempt(ctx, append(t.shared, t.own), delay, now)
 	if err != nil || wait <= 0 {
 		return err
 	}
 	seconds := int(math.Ceil(wait.Seconds()))
 	return errs.Because(&Wait{wait}, errs.TooMany, "Too many failed tries. Try again in %s.", (time.Duration(seconds) * time.Second))
+}
+
+// succeed forgets the failures of one's own. From what is shared it takes back this try
+// alone: one good account must not wipe out what the rest of a network failed.
+func (t try) succeed(ctx context.Context, db *store.DB) error {
+	return db.Succeeded(ctx, t.own, t.shared)
+}
+
+// release takes the try back altogether: the password was not looked at. Whoever asked
+// may be gone by now.
+func (t try) release(ctx context.Context, db *store.DB) error {
+	return db.Succeeded(context.WithoutCancel(ctx), "", append(t.shared, t.own))
 }

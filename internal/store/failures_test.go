@@ -57,7 +57,7 @@ func TestSuccessForgetsThePersonOnly(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if err := db.Succeeded(t.Context(), "email", "address"); err != nil {
+		if err := db.Succeeded(t.Context(), "email", []string{"address"}); err != nil {
 			t.Fatal(err)
 		}
 		got := map[string]int{}

@@ -20,7 +20,7 @@ var stored = map[string]any{
 	"speakers": claims.Speaker{}, "claims": claims.Claim{}, "appearances": claims.Appearance{},
 	"scales": review.Scale{}, "cases": review.Case{}, "evidence": review.Evidence{}, "notes": review.Note{},
 	"verdicts": review.Verdict{}, "organisation": review.Organisation{}, "events": review.Event{}, "users": review.User{},
-	"sessions": store.Session{}, "links": store.Link{}, "tokens": store.Token{}, "failures": store.Failure{},
+	"sessions": store.Session{}, "links": store.Link{}, "tokens": store.Token{}, "failures": store.Failure{}, "browsers": store.Browser{},
 	"drafts": store.Draft{}, "answers": store.Answer{}, "jobs": store.Job{},
 	"model_runs":       store.ModelRun{},
 	"external_reviews": review.External{}, "label_maps": review.RatingLabel{}, "external_links": review.ExternalLink{},

@@ -54,13 +54,18 @@ func (db *DB) Sessions(ctx context.Context, userID uuid.UUID) ([]Session, error)
 // a write.
 const seenEvery = time.Minute
 
-// SeeSession notes that a session was used and extends it, once a minute at most.
+// SeeSession notes that a session was used and extends it, once a minute at most. One
+// that was used at a time yet to come, before the clock was set back, is set right.
 func (db *DB) SeeSession(ctx context.Context, s Session, expires, now time.Time) error {
-	if now.Sub(s.LastSeenAt) < seenEvery || db.Damaged() != "" { // who is here may go on reading
+	if s.LastSeenAt.Sub(now).Abs() < seenEvery || db.Damaged() != "" { // who is here may go on reading
 		return nil
 	}
-	return db.q(ctx).Model(&Session{}).Where("id = ? AND last_seen_at <= ?", s.ID, stamp(now.Add(-seenEvery))).
-		Updates(map[string]any{"last_seen_at": stamp(now), "expires_at": stamp(expires)}).Error
+	changes := map[string]any{"last_seen_at": stamp(now), "expires_at": stamp(expires)}
+	if s.CreatedAt.After(now) {
+		changes["created_at"] = stamp(now)
+	}
+	return db.q(ctx).Model(&Session{}).Where("id = ? AND (last_seen_at <= ? OR last_seen_at >= ?)", s.ID, stamp(now.Add(-seenEvery)), stamp(now.Add(seenEvery))).
+		Updates(changes).Error
 }
 
 // RevokeSession ends one session of a user's own.
@@ -78,7 +83,8 @@ func (db *DB) RevokeSessions(ctx context.Context, userID, but uuid.UUID) error {
 }
 
 // SetPassword changes a user's password hash, with an event, and ends all their
-// sessions but one and their unused links, in one transaction.
+// sessions but one, their unused links and what browsers are known by, in one
+// transaction.
 func (db *DB) SetPassword(ctx context.Context, u review.User, hash string, but uuid.UUID, now time.Time) error {
 	return db.tx(ctx, func(tx *gorm.DB) error { return setPassword(tx, u, hash, but, stamp(now)) })
 }
@@ -90,6 +96,7 @@ func setPassword(tx *gorm.DB, u review.User, hash string, but uuid.UUID, now tim
 	}
 	return errors.Join(r.Error,
 		tx.Exec("DELETE FROM sessions WHERE user_id = ? AND id <> ?", u.ID, but).Error,
+		tx.Exec("DELETE FROM browsers WHERE user_id = ?", u.ID).Error,
 		tx.Exec("UPDATE links SET used_at = ? WHERE user_id = ? AND used_at IS NULL", now, u.ID).Error,
 		note(tx, PasswordChanged, u.ID, u.ID, now, nil),
 		appendEvents(tx, []review.Event{review.Happened("password changed", "user", u.ID, u.Actor(), now, nil)}))

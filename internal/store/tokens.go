@@ -79,10 +79,10 @@ func (db *DB) Tokens(ctx context.Context, userID uuid.UUID) ([]Token, error) {
 
 // SeeToken notes that a token was used, once a minute at most.
 func (db *DB) SeeToken(ctx context.Context, t Token, now time.Time) error {
-	if t.LastUsedAt != nil && now.Sub(*t.LastUsedAt) < seenEvery || db.Damaged() != "" {
+	if t.LastUsedAt != nil && t.LastUsedAt.Sub(now).Abs() < seenEvery || db.Damaged() != "" {
 		return nil
 	}
-	return db.q(ctx).Model(&Token{}).Where("id = ? AND (last_used_at IS NULL OR last_used_at <= ?)", t.ID, stamp(now.Add(-seenEvery))).
+	return db.q(ctx).Model(&Token{}).Where("id = ? AND (last_used_at IS NULL OR last_used_at <= ? OR last_used_at >= ?)", t.ID, stamp(now.Add(-seenEvery)), stamp(now.Add(seenEvery))).
 		Update("last_used_at", stamp(now)).Error
 }
 
