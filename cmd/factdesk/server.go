@@ -19,7 +19,7 @@ import (
 // public ones.
 func (w *world) server(db *store.DB) *web.Server {
 	s := web.New(web.Options{
-		DB: db, Log: w.log, BaseURL: w.config.BaseURL, Secure: w.config.Secure(),
+		DB: db, Log: w.log, BaseURL: w.config.BaseURL, Secure: w.config.Secure(), Insecure: w.config.SecureCookies == "no",
 		TrustedProxies: w.config.TrustedProxies, RatePerMinute: w.config.RatePerMinute, Memory: int64(w.config.RequestMemory) << 20,
 	})
 	api.Mount(s, w.importer(db))

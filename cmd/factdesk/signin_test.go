@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -10,6 +11,9 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
+
+	"factdesk/internal/store"
 )
 
 // peakBound is the most memory that a server may need for a hundred wrong sign-ins at
@@ -69,6 +73,26 @@ func wrongSignIns(t *testing.T, base string, n int) map[int]int {
 		out[status]++
 	}
 	return out
+}
+
+// TestTokensOfTheCommandLineEnd in a year, unless told otherwise.
+func TestTokensOfTheCommandLineEnd(t *testing.T) {
+	env := append(os.Environ(), "FACTDESK_DATA="+t.TempDir(), "DATABASE_URL=")
+	command(t, env, "user", "add", "rita@desk.example")
+	for want, flags := range map[time.Duration][]string{365 * 24 * time.Hour: {}, time.Hour: {"--expire", "1h"}, 0: {"--never"}} {
+		var made struct{ Token store.Token }
+		out := command(t, env, append([]string{"token", "add", "rita@desk.example", "--json"}, flags...)...)
+		if err := json.Unmarshal([]byte(out), &made); err != nil {
+			t.Fatal(err)
+		}
+		var got time.Duration
+		if made.Token.ExpiresAt != nil {
+			got = made.Token.ExpiresAt.Sub(made.Token.CreatedAt).Round(time.Minute)
+		}
+		if got != want {
+			t.Errorf("token add %v lasts %s, want %s", flags, got, want)
+		}
+	}
 }
 
 // peakOf is the most memory that a process ever had resident, in MiB.

@@ -27,7 +27,8 @@ type TokenAddCmd struct {
 	Email  string         `arg:"" help:"Whose: a token may do at most what its owner may."`
 	Name   string         `help:"What it is for." default:"command line"`
 	Scope  []review.Scope `help:"What it is good for: published, read, import, review, signoff, admin. May be given several times or with commas." enum:"published,read,import,review,signoff,admin" default:"published"`
-	Expire time.Duration  `help:"How long it lasts, as 720h; for ever when left out."`
+	Expire *time.Duration `help:"How long it lasts, as 720h; a year when left out." xor:"end"`
+	Never  bool           `help:"It lasts until it is revoked." xor:"end"`
 	JSON   bool           `help:"Print the result as JSON."`
 }
 
@@ -42,12 +43,8 @@ func (c *TokenAddCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	var expires *time.Time
-	if c.Expire > 0 {
-		at := now().Add(c.Expire)
-		expires = &at
-	}
-	secret, t, err := auth.NewToken(w.ctx, db, auth.TokenWish{Owner: u.ID, Name: c.Name, Scopes: c.Scope, Expires: expires}, auth.CommandLine, now())
+	wish := auth.TokenWish{Owner: u.ID, Name: c.Name, Scopes: c.Scope, Expires: c.ends(now())}
+	secret, t, err := auth.NewToken(w.ctx, db, wish, auth.CommandLine, now())
 	if err != nil {
 		return err
 	}
@@ -56,6 +53,18 @@ func (c *TokenAddCmd) Run(w *world) error {
 	}
 	fmt.Fprintln(w.stdout, secret)
 	return nil
+}
+
+// ends is when the token ends; nil for never.
+func (c *TokenAddCmd) ends(now time.Time) *time.Time {
+	if c.Never {
+		return nil
+	}
+	if c.Expire == nil {
+		return auth.TokenEnd(auth.CommandLine, now)
+	}
+	at := now.Add(*c.Expire)
+	return &at
 }
 
 // TokenListCmd is factdesk token list.
@@ -107,6 +116,9 @@ func tokenState(t store.Token, now time.Time) string {
 		return "revoked " + t.RevokedAt.Format(time.DateOnly)
 	case !t.Good(now):
 		return "expired " + t.ExpiresAt.Format(time.DateOnly)
+	}
+	if t.ExpiresAt != nil {
+		return "good until " + t.ExpiresAt.Format(time.DateOnly)
 	}
 	return "good"
 }

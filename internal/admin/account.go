@@ -30,7 +30,8 @@ type accountPage struct {
 type sessionRow struct {
 	store.Session
 	Browser string
-	Here    bool // it is this one
+	Here    bool      // it is this one
+	Ends    time.Time // at the latest
 }
 
 func (d *Desk) account(c *gin.Context) error {
@@ -70,7 +71,7 @@ func sessionRows(all []store.Session, here uuid.UUID, now time.Time) []sessionRo
 	out := []sessionRow{}
 	for _, s := range all {
 		if now.Before(s.ExpiresAt) {
-			out = append(out, sessionRow{Session: s, Browser: browserName(s.UserAgent), Here: s.ID == here})
+			out = append(out, sessionRow{Session: s, Browser: browserName(s.UserAgent), Here: s.ID == here, Ends: auth.SessionEnd(s.CreatedAt)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b sessionRow) int {
@@ -119,6 +120,9 @@ func (d *Desk) changePassword(c *gin.Context) error {
 		return d.showAccount(c, web.Status(err), accountPage{Password: Form{}.refused(nil, p)})
 	}
 	if err != nil {
+		return err
+	}
+	if err := d.remember(c, who); err != nil {
 		return err
 	}
 	return d.done(c, Flash{Text: "Password changed. Your other sessions have ended."}, "/desk/account")

@@ -15,7 +15,7 @@ func TestSessionsAreListedAndEnded(t *testing.T) {
 	n, _ := openOffice(t, nil)
 	here, there, third := n.as(n.rita), n.as(n.rita), n.as(n.rita)
 	page := here.get("/desk/account", http.StatusOK)
-	has(t, page, "this browser", "End all others")
+	has(t, page, "this browser", "End all others", "ends by")
 	ends := regexp.MustCompile(`/desk/account/sessions/[0-9a-f-]{36}/end`).FindAllString(page, -1)
 	if len(ends) != 3 {
 		t.Fatalf("%d sessions are listed, want 3", len(ends))
@@ -46,6 +46,8 @@ func TestAPasswordIsChangedByWhoKnowsIt(t *testing.T) {
 	lacks(t, page, "guessed wrong", "another long one")
 	has(t, change(http.StatusUnprocessableEntity, passphrase, "another long one", "yet another"), "not the same")
 	has(t, change(http.StatusUnprocessableEntity, passphrase, "short", "short"), "at least 10 characters")
+	has(t, change(http.StatusUnprocessableEntity, passphrase, "password1234", "password1234"), "one of the commonest passwords")
+	has(t, change(http.StatusUnprocessableEntity, passphrase, "Harbour Desk 1", "Harbour Desk 1"), "name of this desk")
 	has(t, change(http.StatusOK, passphrase, "another long one", "another long one"), "Password changed.")
 	has(t, other.get("/desk/account", http.StatusOK), "<h1>Sign in</h1>")
 	n.stranger().to("/signin", "email", "rita@desk.example", "password", "another long one")

@@ -33,7 +33,7 @@ func (d *Desk) showError(c *gin.Context, p *web.Problem) {
 		c.Redirect(http.StatusSeeOther, address("/signin", url.Values{"next": {c.Request.URL.RequestURI()}}))
 		return
 	}
-	f := failed{Status: p.Status, Message: p.Detail, Back: back(c.Request), Typed: whatWasTyped(c.Request)}
+	f := failed{Status: p.Status, Message: p.Detail, Back: back(c.Request, d.web.Base(c)), Typed: whatWasTyped(c.Request)}
 	if p.Status >= 500 {
 		f.RequestID = p.RequestID
 	}
@@ -47,9 +47,8 @@ func (d *Desk) showError(c *gin.Context, p *web.Problem) {
 }
 
 // back is the page that the form stood on, when it is one of ours.
-func back(r *http.Request) string {
-	at := r.Referer()
-	if _, rest, ok := strings.Cut(at, "://"+r.Host); ok && ours(rest) {
+func back(r *http.Request, base string) string {
+	if rest, ok := strings.CutPrefix(r.Referer(), base); ok && ours(rest) {
 		return rest
 	}
 	return ""

@@ -42,7 +42,7 @@ func (d *Desk) spendLink(c *gin.Context) error {
 	if err != nil {
 		return d.badLink(c, err)
 	}
-	if err := d.enter(c, secret); err != nil {
+	if err := d.enter(c, secret, who); err != nil {
 		return err
 	}
 	if reply.Name != "" && who.Actor.May(review.ManageOrg) == nil {
@@ -55,7 +55,7 @@ func (d *Desk) reply(c *gin.Context, r auth.Reply) (string, auth.Who, error) {
 	if again, ok := c.GetPostForm("repeat_password"); ok && again != r.Password {
 		return "", auth.Who{}, errs.In("repeat_password", "The two passwords are not the same. Type them again.")
 	}
-	return auth.SpendLink(c.Request.Context(), d.DB, c.Param("secret"), r, web.Browser(c), d.now())
+	return auth.SpendLink(c.Request.Context(), d.DB, c.Param("secret"), r, d.web.Browser(c), d.now())
 }
 
 func (d *Desk) showLink(c *gin.Context, status int, form Form) error {

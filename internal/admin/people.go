@@ -3,7 +3,6 @@ package admin
 import (
 	"net/http"
 	"net/url"
-	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
@@ -91,17 +90,8 @@ func (d *Desk) invite(c *gin.Context) error {
 }
 
 // linkTo is the whole address of a one-time link.
-func (d *Desk) linkTo(c *gin.Context, secret string) string { return d.base(c) + "/link/" + secret }
-
-// base is the address under which this browser reaches us.
-func (d *Desk) base(c *gin.Context) string {
-	switch {
-	case d.web.BaseURL != "":
-		return strings.TrimRight(d.web.BaseURL, "/")
-	case c.Request.TLS != nil:
-		return "https://" + c.Request.Host
-	}
-	return "http://" + c.Request.Host
+func (d *Desk) linkTo(c *gin.Context, secret string) string {
+	return d.web.Base(c) + "/link/" + secret
 }
 
 // newLink makes another link for somebody: to choose a password, or to sign in once.

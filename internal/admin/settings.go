@@ -39,7 +39,7 @@ func (d *Desk) showSettings(c *gin.Context, status int, form Form) error {
 	if form.Problem == "" {
 		p.Form = Form{values: settingsValues(org)}
 		if org.Version == 0 { // a guess to begin with
-			p.Form.values.Set("base_url", d.base(c))
+			p.Form.values.Set("base_url", d.web.Base(c))
 		}
 	} else if status == http.StatusConflict {
 		p.Differs = settingsDiffer(form, org)

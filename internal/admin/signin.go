@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -36,7 +37,7 @@ func (d *Desk) signInPage(c *gin.Context) error {
 // was typed; after some failures it says how long to wait.
 func (d *Desk) signIn(c *gin.Context) error {
 	ctx, next := c.Request.Context(), nextOf(c.PostForm("next"), "")
-	secret, who, err := auth.SignIn(ctx, d.DB, c.PostForm("email"), c.PostForm("password"), web.Browser(c), d.now())
+	secret, who, err := auth.SignIn(ctx, d.DB, c.PostForm("email"), c.PostForm("password"), d.web.Browser(c), d.now())
 	if p, ok := signInProblem(err); ok {
 		status := web.Status(err)
 		web.SetHeaders(c.Writer.Header(), web.Note(ctx, err))
@@ -47,7 +48,7 @@ func (d *Desk) signIn(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := d.enter(c, secret); err != nil {
+	if err := d.enter(c, secret, who); err != nil {
 		return err
 	}
 	c.Redirect(http.StatusSeeOther, nextOf(next, startOf(who.Actor)))
@@ -57,7 +58,7 @@ func (d *Desk) signIn(c *gin.Context) error {
 // signInProblem is what the form itself can show.
 func signInProblem(err error) (*errs.Error, bool) {
 	var p *errs.Error
-	if !errors.As(err, &p) || p.Kind != errs.Unauthentic && p.Kind != errs.TooMany {
+	if !errors.As(err, &p) || !slices.Contains([]errs.Kind{errs.Unauthentic, errs.TooMany, errs.Unavailable}, p.Kind) {
 		return nil, false
 	}
 	return patient(p), true
@@ -69,8 +70,15 @@ func patient(p *errs.Error) *errs.Error {
 	if !errors.As(p, &wait) {
 		return p
 	}
-	return errs.Because(p.Err, p.Kind, "Too many failed tries. Wait %s, then try again.", inWords(wait.For))
+	text := "Too many failed tries. Wait " + inWords(wait.For) + ", then try again."
+	if wait.For > longWait {
+		text += " If they were not yours, use a browser that you signed in with before, or ask an administrator for a link."
+	}
+	return errs.Because(p.Err, p.Kind, "%s", text)
 }
+
+// longWait is from when on somebody may want to know another way in.
+const longWait = 15 * time.Second
 
 // inWords writes a duration of some minutes: "1 minute and 4 seconds".
 func inWords(d time.Duration) string {
@@ -85,15 +93,24 @@ func inWords(d time.Duration) string {
 	return strings.Join(parts, " and ")
 }
 
-// enter gives the browser a new session; the one that it had ends.
-func (d *Desk) enter(c *gin.Context, secret string) error {
-	if who, ok := web.Who(c.Request.Context()); ok && !who.Actor.Token {
-		if err := auth.SignOut(c.Request.Context(), d.DB, who); err != nil {
+// enter gives the browser a new session; the one that it had ends. From now on the
+// browser is known.
+func (d *Desk) enter(c *gin.Context, secret string, who auth.Who) error {
+	if before, ok := web.Who(c.Request.Context()); ok && !before.Actor.Token {
+		if err := auth.SignOut(c.Request.Context(), d.DB, before); err != nil {
 			return err
 		}
 	}
 	d.web.SetSession(c, secret)
-	return nil
+	return d.remember(c, who)
+}
+
+func (d *Desk) remember(c *gin.Context, who auth.Who) error {
+	known, err := auth.Remember(c.Request.Context(), d.DB, who, d.web.Browser(c), d.now())
+	if err == nil {
+		d.web.SetBrowser(c, known)
+	}
+	return err
 }
 
 // signOut ends the session. Whoever has none is signed out already.

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"testing"
 	"time"
+
+	"factdesk/internal/store"
 )
 
 const passphrase = "correct horse battery"
@@ -66,5 +68,53 @@ func TestFailuresMakeTheNextTryWait(t *testing.T) {
 	k.pass(2*time.Minute + 9*time.Second)
 	if at := c.to("/signin", "email", "rita@desk.example", "password", passphrase); at.Path != "/desk" {
 		t.Errorf("after the wait, signing in leads to %s", at)
+	}
+}
+
+// TestABrowserThatSignedInBeforeGetsThrough while strangers guess at its owner's account
+// from the same address, though it signed out, until the password changes.
+func TestABrowserThatSignedInBeforeGetsThrough(t *testing.T) {
+	n, k := openOffice(t, nil)
+	n.password(n.rita, passphrase)
+	rita := n.stranger()
+	in := func(c client, password string) string {
+		return c.to("/signin", "email", "rita@desk.example", "password", password).Path
+	}
+	hammer := func() {
+		t.Helper()
+		stranger := n.stranger()
+		for range 7 {
+			k.pass(time.Minute)
+			stranger.post("/signin", http.StatusUnauthorized, "email", "rita@desk.example", "password", "a guess of many")
+		}
+		has(t, stranger.post("/signin", http.StatusTooManyRequests, "email", "rita@desk.example", "password", "a guess of many"), "Too many failed tries")
+	}
+	if at := in(rita, passphrase); at != "/desk" {
+		t.Fatalf("signing in leads to %s", at)
+	}
+	rita.to("/signout")
+	hammer()
+	if at := in(rita, passphrase); at != "/desk" {
+		t.Errorf("the browser that signed in before is led to %s", at)
+	}
+	has(t, rita.post("/desk/account/password", http.StatusOK, "old_password", passphrase, "new_password", "another long one", "repeat_password", "another long one"), "Password changed.")
+	rita.to("/signout")
+	if at := in(rita, "another long one"); at != "/desk" {
+		t.Errorf("the browser in which the password changed is led to %s", at)
+	}
+}
+
+// TestALinkMakesABrowserKnown, as a password does.
+func TestALinkMakesABrowserKnown(t *testing.T) {
+	n, k := openOffice(t, nil)
+	n.password(n.rita, passphrase)
+	rita, stranger := n.stranger(), n.stranger()
+	rita.to(n.link(n.rita, store.SignInLink, k.now()))
+	rita.to("/signout")
+	for range 5 {
+		stranger.post("/signin", http.StatusUnauthorized, "email", "rita@desk.example", "password", "a guess of many")
+	}
+	if at := rita.to("/signin", "email", "rita@desk.example", "password", passphrase); at.Path != "/desk" {
+		t.Errorf("a browser that a link let in before is led to %s", at)
 	}
 }

@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"net/http"
 	"time"
 
@@ -95,13 +96,7 @@ type us struct {
 // publisher is who publishes our verdicts. A desk that was not told its public address
 // is reached where the request came to.
 func (a *api) publisher(c *gin.Context, org review.Organisation) us {
-	base := org.BaseURL
-	if base == "" {
-		base = a.BaseURL
-	}
-	if base == "" {
-		base = "http://" + c.Request.Host
-	}
+	base := cmp.Or(org.BaseURL, a.Base(c))
 	return us{factCheckPublisher{Name: org.Name, Site: review.SiteOf(base)}, base}
 }
 

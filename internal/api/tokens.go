@@ -56,10 +56,17 @@ func (a *api) makeToken(ctx context.Context, in *struct {
 		Name      string         `json:"name" maxLength:"100" doc:"What it is for." example:"nightly export"`
 		Scopes    []review.Scope `json:"scopes" enum:"published,read,import,review,signoff,admin" minItems:"1" nullable:"false"`
 		Owner     *uuid.UUID     `json:"owner,omitempty" format:"uuid" doc:"Oneself if left out."`
-		ExpiresAt *time.Time     `json:"expires_at,omitempty" doc:"Never if left out."`
+		ExpiresAt *time.Time     `json:"expires_at,omitempty" doc:"In a year if left out, or when the token that asks does."`
+		Never     bool           `json:"never_expires,omitempty" doc:"It lasts until it is revoked."`
 	}
 }) (*struct{ Body NewToken }, error) {
 	wish := auth.TokenWish{Owner: web.Actor(ctx).ID, Name: in.Body.Name, Scopes: in.Body.Scopes, Expires: in.Body.ExpiresAt}
+	switch {
+	case in.Body.Never && wish.Expires != nil:
+		return nil, errs.In("never_expires", "A token that never expires has no expires_at; leave one of them out.")
+	case !in.Body.Never && wish.Expires == nil:
+		wish.Expires = auth.TokenEnd(web.Actor(ctx), a.Now())
+	}
 	set(&wish.Owner, in.Body.Owner)
 	secret, t, err := auth.NewToken(ctx, a.DB, wish, web.Actor(ctx), a.Now())
 	return &struct{ Body NewToken }{NewToken{t, secret}}, err

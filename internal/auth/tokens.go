@@ -20,6 +20,19 @@ type TokenWish struct {
 	Expires *time.Time // nil: never
 }
 
+// TokenLife is how long a token lasts that nobody said anything about.
+const TokenLife = 365 * 24 * time.Hour
+
+// TokenEnd is when a token ends that nobody said anything about: in a year, or with the
+// token that makes it.
+func TokenEnd(by review.Actor, now time.Time) *time.Time {
+	at := now.Add(TokenLife)
+	if by.Until != nil && by.Until.Before(at) {
+		at = *by.Until
+	}
+	return &at
+}
+
 // NewToken makes a token and returns its secret, which is shown once. Everybody may
 // have their own; one for somebody else takes the right to manage tokens. Who asks
 // with a token can hand on only the scopes that it has, and for no longer.

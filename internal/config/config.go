@@ -20,10 +20,10 @@ type Config struct {
 	Backups string `env:"FACTDESK_BACKUPS" doc:"directory of factdesk backup, and of the ledger beside the backups that serve writes: what was taken down or revoked; by default backups in FACTDESK_DATA"`
 
 	Listen         string        `env:"FACTDESK_LISTEN" envDefault:"127.0.0.1:8080" doc:"host:port to serve on; port 0 takes a free one"`
-	BaseURL        string        `env:"FACTDESK_BASE_URL" doc:"address under which browsers reach the desk, as https://desk.example.org; by default what it listens on"`
-	SecureCookies  string        `env:"FACTDESK_SECURE_COOKIES" envDefault:"auto" doc:"yes, no, or auto: yes when FACTDESK_BASE_URL begins with https"`
-	TrustedProxies Networks      `env:"FACTDESK_TRUSTED_PROXIES" doc:"networks of the proxies in front whose X-Forwarded-For is believed, as 10.0.0.0/8,::1/128"`
-	RatePerMinute  int           `env:"FACTDESK_RATE_PER_MINUTE" envDefault:"600" doc:"API requests a minute that each token, or each address without one, may make"`
+	BaseURL        string        `env:"FACTDESK_BASE_URL" doc:"address under which browsers reach the desk, as https://desk.example.org: all links are made from it, and requests under another Host are refused (421) but for /healthz and /readyz; when it is not set, links have the Host of the request, and on the command line what is listened on"`
+	SecureCookies  string        `env:"FACTDESK_SECURE_COOKIES" envDefault:"auto" doc:"yes, no, or auto: when FACTDESK_BASE_URL begins with https, or a trusted proxy says in X-Forwarded-Proto that the browser came by https"`
+	TrustedProxies Networks      `env:"FACTDESK_TRUSTED_PROXIES" doc:"networks of the proxies in front whose X-Forwarded-For, X-Forwarded-Proto and X-Forwarded-Host are believed, as 10.0.0.0/8,::1/128"`
+	RatePerMinute  int           `env:"FACTDESK_RATE_PER_MINUTE" envDefault:"600" doc:"requests a minute to the API, to /mcp and for public lists, searches and feeds that each token may make, or without one each IPv4 address or IPv6 /64"`
 	RequestMemory  int           `env:"FACTDESK_REQUEST_MEMORY" envDefault:"256" doc:"MB that heavy requests may hold together; what is beyond is answered 503"`
 	ShutdownGrace  time.Duration `env:"FACTDESK_SHUTDOWN_GRACE" envDefault:"15s" doc:"how long requests in flight may take to finish when the desk stops"`
 
@@ -93,7 +93,7 @@ func (c Config) Database() string {
 	return filepath.Join(c.Data, "factdesk.db")
 }
 
-// Secure says whether cookies are sent over https only.
+// Secure says whether cookies are sent over https only, whatever a request came by.
 func (c Config) Secure() bool {
 	if c.SecureCookies == "auto" {
 		return strings.HasPrefix(c.BaseURL, "https://")

@@ -345,3 +345,35 @@ func TestTheToolsAreRateLimited(t *testing.T) {
 		t.Errorf("the 210th request of a minute that allows 200 = %d, want 429", last)
 	}
 }
+
+// TestABatchCostsWhatItsCallsDo: each counts against the rate limit, before any is
+// carried out, and no batch is longer than fifty.
+func TestABatchCostsWhatItsCallsDo(t *testing.T) {
+	d := open(t, storetest.Open(t))
+	post := func(calls int) *http.Response {
+		t.Helper()
+		call := `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"list_recent_verdicts","arguments":{}}}`
+		body := " [" + strings.TrimSuffix(strings.Repeat(call+",", calls), ",") + "]"
+		r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, d.url+mcp.Path, strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Accept", "application/json, text/event-stream")
+		w, err := http.DefaultClient.Do(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Body.Close()
+		return w
+	}
+	for i, tt := range []struct {
+		calls, want int
+		left        string
+	}{{1, 0, "199"}, {50, 0, "149"}, {50, 0, "99"}, {50, 0, "49"}, {50, 429, "48"}, {51, 413, "47"}, {450, 413, "46"}, {46, 0, "0"}, {1, 429, "0"}} {
+		w := post(tt.calls)
+		if tt.want != 0 && w.StatusCode != tt.want || w.StatusCode == 429 != (tt.want == 429) || w.Header.Get("RateLimit-Remaining") != tt.left {
+			t.Errorf("request %d, %d calls: %d, %s left; want %d, %s left", i+1, tt.calls, w.StatusCode, w.Header.Get("RateLimit-Remaining"), tt.want, tt.left)
+		}
+	}
+}

@@ -23,6 +23,7 @@ var headings = map[int]string{
 	http.StatusNotFound:            "There is nothing here",
 	http.StatusGone:                "It was taken down",
 	http.StatusUnprocessableEntity: "That address can’t be read",
+	http.StatusTooManyRequests:     "That was a lot at once",
 	http.StatusServiceUnavailable:  "We can’t answer just now",
 }
 

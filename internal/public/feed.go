@@ -15,8 +15,13 @@ import (
 	"factdesk/internal/claimreview"
 	"factdesk/internal/export"
 	"factdesk/internal/store"
+	"factdesk/internal/web"
 	"factdesk/review"
 )
+
+// wholeFile is how many requests a file counts as that holds every verdict. To be told
+// that it has not changed is one.
+const wholeFile = 10
 
 // feed is the DataFeed of all published verdicts: GET /verdicts/feed.json. When
 // the database goes away in the middle the connection is cut: what came is no JSON.
@@ -26,6 +31,9 @@ func (s *Site) feed(c *gin.Context) error {
 		return err
 	}
 	ctx := c.Request.Context()
+	if err := web.Spend(ctx, wholeFile-1); err != nil {
+		return err
+	}
 	org, err := s.DB.Organisation(ctx)
 	if err != nil {
 		return err
@@ -108,6 +116,9 @@ func (s *Site) sitemap(c *gin.Context) error {
 		return err
 	}
 	ctx := c.Request.Context()
+	if err := web.Spend(ctx, wholeFile-1); err != nil {
+		return err
+	}
 	org, err := s.DB.Organisation(ctx)
 	if err != nil {
 		return err

@@ -41,16 +41,17 @@ func (s *Site) Mount(to *web.Server) {
 	to.Mount(s.routes()...)
 }
 
-// routes are all of the public face: the same for everybody, whoever is signed in.
+// routes are all of the public face: the same for everybody, whoever is signed in. What
+// searches or reads all of it counts against the rate limit.
 func (s *Site) routes() []web.Route {
 	all := []web.Route{
-		{Path: "/", Handler: s.list},
-		{Path: "/verdicts", Handler: s.list},
+		{Path: "/", Counted: true, Handler: s.list},
+		{Path: "/verdicts", Counted: true, Handler: s.list},
 		{Path: "/verdicts/:id", Handler: s.verdict},
 		{Path: "/verdicts/:id/revisions/:n", Handler: s.revision},
-		{Path: "/verdicts/feed.json", Handler: s.feed},
+		{Path: "/verdicts/feed.json", Counted: true, Handler: s.feed},
 		{Path: "/robots.txt", Handler: s.robots},
-		{Path: "/sitemap.xml", Handler: s.sitemap},
+		{Path: "/sitemap.xml", Counted: true, Handler: s.sitemap},
 		{Path: assets.Base.Prefix() + "*file", Handler: s.asset},
 	}
 	for i := range all {

@@ -121,13 +121,14 @@ func (db *DB) refuseRestoring(ctx context.Context) error {
 	return nil
 }
 
-// Revived ends what a backup brings back and must not work any more: who was signed in,
-// unused links, and answers kept for a repeated request, whose changes may be lost. It
+// Revived ends what a backup brings back and must not work any more: who was signed in
+// and with which browsers, unused links, and answers kept for a repeated request, whose changes may be lost. It
 // leaves an event.
 func (db *DB) Revived(ctx context.Context, e review.Event) error {
 	return db.tx(ctx, func(tx *gorm.DB) error {
 		return firstError(
 			tx.Exec("DELETE FROM sessions").Error,
+			tx.Exec("DELETE FROM browsers").Error,
 			tx.Exec("UPDATE links SET used_at = ? WHERE used_at IS NULL", stamp(e.At)).Error,
 			tx.Exec("DELETE FROM answers").Error,
 			appendEvents(tx, []review.Event{e}))

@@ -17,7 +17,7 @@ func (s *Server) headers(c *gin.Context) {
 	h.Set("X-Frame-Options", "DENY")
 	h.Set("Referrer-Policy", "same-origin") // addresses of what is not published stay here
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")
-	if s.Secure {
+	if s.secure(c) {
 		h.Set("Strict-Transport-Security", "max-age=31536000")
 	}
 }

@@ -16,11 +16,11 @@ const healthPath = "/healthz"
 // is not known to be damaged.
 func (s *Server) health() {
 	s.Mount(
-		Route{Method: http.MethodGet, Path: healthPath, Action: Static, Handler: func(c *gin.Context) error {
+		Route{Method: http.MethodGet, Path: healthPath, Action: Static, AnyHost: true, Handler: func(c *gin.Context) error {
 			c.String(http.StatusOK, "ok\n")
 			return nil
 		}},
-		Route{Method: http.MethodGet, Path: "/readyz", Action: Static, Handler: s.ready},
+		Route{Method: http.MethodGet, Path: "/readyz", Action: Static, AnyHost: true, Handler: s.ready},
 	)
 }
 

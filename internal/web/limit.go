@@ -9,66 +9,94 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
-	"golang.org/x/time/rate"
 
 	"factdesk/internal/auth"
 	"factdesk/internal/errs"
 )
 
-// limits counts requests per caller in a token bucket that holds a minute's worth.
+// limits counts requests per caller: each may make a minute's worth at once, and gets
+// them back evenly over a minute. x/time/rate is not used because it gives nothing back
+// to who was refused before the clock was set back, until it is as late again.
 type limits struct {
 	perMinute int
 	now       func() time.Time
 
 	mu      sync.Mutex
-	callers map[string]*rate.Limiter
+	callers map[string]bucket
 	swept   time.Time
 }
 
-func newLimits(perMinute int, now func() time.Time) *limits {
-	return &limits{perMinute: perMinute, now: now, callers: map[string]*rate.Limiter{}}
+// bucket is what a caller has spent and not got back yet.
+type bucket struct {
+	spent float64 // requests
+	at    time.Time
 }
 
-// take counts n requests, or as many as a minute holds. remaining is how many more may follow at once, wait how
-// long until the next may when none is left.
+// callersMost bounds the memory that callers take: some 10 MB. Whoever has as many
+// networks to call from is not held by a limit per network anyway.
+const callersMost = 50_000
+
+func newLimits(perMinute int, now func() time.Time) *limits {
+	return &limits{perMinute: perMinute, now: now, callers: map[string]bucket{}}
+}
+
+// take counts n requests, which must be no more than a minute's. remaining is how many
+// more may follow at once, wait how long until these may when they are too many now.
 func (l *limits) take(caller string, n int) (ok bool, remaining int, wait, full time.Duration) {
 	now := l.now()
-	b := l.caller(caller, now)
-	n = min(n, l.perMinute)
-	ok = b.AllowN(now, n)
-	tokens := max(b.TokensAt(now), 0)
-	perSecond := float64(b.Limit())
-	if !ok {
-		wait = seconds((float64(n) - tokens) / perSecond)
-	}
-	return ok, int(tokens), wait, seconds((float64(l.perMinute) - tokens) / perSecond)
-}
-
-func seconds(s float64) time.Duration { return time.Duration(s * float64(time.Second)) }
-
-func (l *limits) caller(name string, now time.Time) *rate.Limiter {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if now.Sub(l.swept) >= time.Minute {
-		l.swept = now
-		for name, b := range l.callers {
-			if b.TokensAt(now) >= float64(l.perMinute) {
-				delete(l.callers, name) // a new one would be as full
-			}
-		}
+	l.sweep(now)
+	b := l.drained(l.callers[caller], now)
+	if over := b.spent + float64(n) - float64(l.perMinute); over > 0 {
+		wait = l.returns(over)
+	} else {
+		ok, b.spent = true, b.spent+float64(n)
 	}
-	b, ok := l.callers[name]
-	if !ok {
-		b = rate.NewLimiter(rate.Limit(float64(l.perMinute)/60), l.perMinute)
-		l.callers[name] = b
+	l.callers[caller] = b
+	return ok, int(float64(l.perMinute) - b.spent), wait, l.returns(b.spent)
+}
+
+// drained gives back what the time that has passed is worth: nothing when the clock was
+// set back, and from there on as ever.
+func (l *limits) drained(b bucket, now time.Time) bucket {
+	if passed := now.Sub(b.at); passed > 0 {
+		b.spent = max(0, b.spent-passed.Minutes()*float64(l.perMinute))
 	}
+	b.at = now
 	return b
 }
 
-// limit counts a request of a limited face and says in headers what is left: those of
-// the IETF's draft and the older ones that clients know.
-func (s *Server) limit(c *gin.Context, who *auth.Who) error {
-	if !s.faceOf(c.Request.URL.Path).Limited {
+// returns is how long it takes to give so many requests back.
+func (l *limits) returns(requests float64) time.Duration {
+	return time.Duration(requests / float64(l.perMinute) * float64(time.Minute))
+}
+
+// sweep forgets callers who have spent nothing, once a minute, and somebody when there
+// are too many.
+func (l *limits) sweep(now time.Time) {
+	if now.Sub(l.swept).Abs() >= time.Minute {
+		l.swept = now
+		for name, b := range l.callers {
+			if b = l.drained(b, now); b.spent > 0 {
+				l.callers[name] = b
+			} else {
+				delete(l.callers, name)
+			}
+		}
+	}
+	for name := range l.callers {
+		if len(l.callers) < callersMost {
+			return
+		}
+		delete(l.callers, name)
+	}
+}
+
+// limit counts a request to a limited face or a counted route and says in headers what
+// is left: those of the IETF's draft and the older ones that clients know.
+func (s *Server) limit(c *gin.Context, r Route, who *auth.Who) error {
+	if !r.Counted && (r.Action == Static || !s.faceOf(c.Request.URL.Path).Limited) {
 		return nil
 	}
 	name := caller(c, who)
@@ -86,25 +114,29 @@ func Spend(ctx context.Context, n int) error {
 }
 
 func (s *Server) spend(c *gin.Context, name string, n int) error {
+	most := s.limits.perMinute
+	if n > most {
+		return errs.New(errs.TooLarge, "That is as much work as %d requests, and a minute has %d. Send less at once.", n, most)
+	}
 	ok, remaining, wait, full := s.limits.take(name, n)
 	reset := strconv.Itoa(int(math.Ceil(full.Seconds())))
 	h := c.Writer.Header()
-	h.Set("RateLimit-Policy", fmt.Sprintf(`"default";q=%d;w=60`, s.limits.perMinute))
+	h.Set("RateLimit-Policy", fmt.Sprintf(`"default";q=%d;w=60`, most))
 	h.Set("RateLimit", fmt.Sprintf(`"default";r=%d;t=%s`, remaining, reset))
-	h.Set("RateLimit-Limit", strconv.Itoa(s.limits.perMinute))
+	h.Set("RateLimit-Limit", strconv.Itoa(most))
 	h.Set("RateLimit-Remaining", strconv.Itoa(remaining))
 	h.Set("RateLimit-Reset", reset)
 	if ok {
 		return nil
 	}
-	return errs.Because(&auth.Wait{For: wait}, errs.TooMany, "That is more than %d requests a minute. Try again in %d s.", s.limits.perMinute, int(math.Ceil(wait.Seconds())))
+	return errs.Because(&auth.Wait{For: wait}, errs.TooMany, "That is more than %d requests a minute. Try again in %d s.", most, int(math.Ceil(wait.Seconds())))
 }
 
-// caller is the token, else the person, else the network address.
+// caller is the token, else the person, else the network.
 func caller(c *gin.Context, who *auth.Who) string {
 	switch {
 	case who == nil:
-		return c.ClientIP()
+		return auth.Network(c.ClientIP())
 	case who.Actor.Token:
 		return who.Token.String()
 	}

@@ -28,6 +28,8 @@ type Route struct {
 	Stream  bool                       // the handler reads the body as it comes, unchecked, for up to StreamTime
 	Holds   int64                      // bytes that it may hold besides its body, if more than some tens of kilobytes
 	Works   bool                       // computes for long: some wait while others do
+	Counted bool                       // counts against the rate limit though its face is not limited
+	AnyHost bool                       // answers under every name, as probes ask
 	Handler func(c *gin.Context) error // its error becomes the answer
 }
 
@@ -69,9 +71,15 @@ func (s *Server) route(c *gin.Context) (Route, bool) {
 	return r, ok
 }
 
-// Plain makes a route's handler of one of the standard library's.
-func Plain(h http.Handler) func(*gin.Context) error {
+// Plain makes a route's handler of one of the standard library's, which is reached when
+// no check refuses the request.
+func Plain(h http.Handler, checks ...func(*http.Request) error) func(*gin.Context) error {
 	return func(c *gin.Context) error {
+		for _, check := range checks {
+			if err := check(c.Request); err != nil {
+				return err
+			}
+		}
 		h.ServeHTTP(c.Writer, c.Request)
 		return nil
 	}

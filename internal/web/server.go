@@ -19,9 +19,10 @@ type Options struct {
 	DB             *store.DB
 	Log            *slog.Logger     // slog.Default() if nil
 	Now            func() time.Time // time.Now if nil
-	BaseURL        string           // where browsers reach us, if not under the Host they send
-	Secure         bool             // cookies over https only
-	TrustedProxies []netip.Prefix   // whose X-Forwarded-For is believed
+	BaseURL        string           // where browsers reach us, and under no other name; "": under the Host they send
+	Secure         bool             // cookies over https only, always and not just when a request came by it
+	Insecure       bool             // cookies over http too, whatever a proxy says
+	TrustedProxies []netip.Prefix   // whose X-Forwarded-For, -Host and -Proto are believed
 	RatePerMinute  int              // requests of one caller to limited faces; 600 if 0
 	Panics         *guard.Counter   // counts those that became failed requests; a new one if nil
 	Memory         int64            // bytes that heavy requests may hold together; 256 MB if 0
@@ -65,7 +66,7 @@ func New(o Options) *Server {
 			panic("web: base URL: " + err.Error()) // config has checked it
 		}
 	}
-	s.Gin.Use(s.record, s.recovery, s.headers, s.sameOrigin, s.identify, s.authorize, s.hold, s.body, s.work)
+	s.Gin.Use(s.record, s.recovery, s.headers, s.ours, s.sameOrigin, s.identify, s.authorize, s.hold, s.body, s.work)
 	s.Gin.NoRoute(s.noRoute)
 	s.Gin.NoMethod(s.noMethod)
 	s.health()

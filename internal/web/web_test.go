@@ -98,6 +98,9 @@ func (d *desk) do(t *testing.T, method, target, body string, headers ...string) 
 	r := httptest.NewRequest(method, target, strings.NewReader(body))
 	for _, h := range headers {
 		name, value, _ := strings.Cut(h, ": ")
+		if name == "Host" {
+			r.Host = value
+		}
 		r.Header.Set(name, value)
 	}
 	w := httptest.NewRecorder()
@@ -306,7 +309,7 @@ func TestRequestsFromOtherSitesAreRefused(t *testing.T) {
 		{"another site", "Sec-Fetch-Site: cross-site", 403},
 		{"another site, old browser", "Origin: https://evil.example", 403},
 	} {
-		if got := d.do(t, "POST", "/form", "", tt.header).Code; got != tt.want {
+		if got := d.do(t, "POST", "/form", "", tt.header, "Host: desk.example.org").Code; got != tt.want {
 			t.Errorf("%s: %d, want %d", tt.name, got, tt.want)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -56,14 +57,18 @@ func RequestID(ctx context.Context) string { return requestOf(ctx).id }
 // limited faces it counts the request, a bad one too.
 func (s *Server) identify(c *gin.Context) {
 	route, ok := s.route(c)
-	if !ok || route.Action == Static {
+	if !ok {
 		return
 	}
-	who, err := s.who(c)
+	var who *auth.Who
+	var err error
+	if route.Action != Static {
+		who, err = s.who(c)
+	}
 	if err != nil {
 		who = nil
 	}
-	if limitErr := s.limit(c, who); limitErr != nil {
+	if limitErr := s.limit(c, route, who); limitErr != nil {
 		s.Fail(c, limitErr)
 		return
 	}
@@ -72,7 +77,7 @@ func (s *Server) identify(c *gin.Context) {
 		return
 	}
 	requestOf(c.Request.Context()).who = who
-	if route.Action != Public || who != nil {
+	if route.Action != Static && (route.Action != Public || who != nil) {
 		c.Header("Cache-Control", "private, no-cache") // what one person sees is nobody else's
 	}
 }
@@ -86,7 +91,7 @@ func (s *Server) who(c *gin.Context) (*auth.Who, error) {
 		}
 		return found(auth.ByToken(ctx, s.DB, strings.TrimSpace(secret), s.Now()))
 	}
-	secret, err := c.Request.Cookie(s.cookieName())
+	secret, err := c.Request.Cookie(s.cookieName(c, sessionCookie))
 	if err != nil || secret.Value == "" {
 		return nil, nil
 	}
@@ -105,30 +110,48 @@ func found(w auth.Who, err error) (*auth.Who, error) {
 	return &w, nil
 }
 
+// Our cookies: the session's, and the one that a browser is known by after it.
+const (
+	sessionCookie = "factdesk"
+	browserCookie = "factdesk-known"
+)
+
 // cookieName is bound to our host and to https by its prefix where that is possible.
-func (s *Server) cookieName() string {
-	if s.Secure {
-		return "__Host-factdesk"
+func (s *Server) cookieName(c *gin.Context, name string) string {
+	if s.secure(c) {
+		return "__Host-" + name
 	}
-	return "factdesk"
+	return name
 }
 
 // cookieAge is the longest that browsers keep a cookie; the session behind it ends
 // earlier, and is extended while it is used.
-const cookieAge = 400 * 24 * 60 * 60 // seconds
+const cookieAge = 400 * 24 * time.Hour
 
 // SetSession has the browser keep a session's secret.
-func (s *Server) SetSession(c *gin.Context, secret string) { s.cookie(c, secret, cookieAge) }
-
-// ClearSession has the browser forget it.
-func (s *Server) ClearSession(c *gin.Context) { s.cookie(c, "", -1) }
-
-func (s *Server) cookie(c *gin.Context, secret string, age int) {
-	http.SetCookie(c.Writer, &http.Cookie{Name: s.cookieName(), Value: secret, Path: "/", MaxAge: age,
-		HttpOnly: true, Secure: s.Secure, SameSite: http.SameSiteLaxMode})
+func (s *Server) SetSession(c *gin.Context, secret string) {
+	s.cookie(c, sessionCookie, secret, cookieAge)
 }
 
-// Browser is what a new session remembers of where it was opened.
-func Browser(c *gin.Context) auth.Browser {
-	return auth.Browser{Address: c.ClientIP(), UserAgent: c.Request.UserAgent()}
+// ClearSession has the browser forget it.
+func (s *Server) ClearSession(c *gin.Context) { s.cookie(c, sessionCookie, "", -time.Second) }
+
+// SetBrowser has the browser keep the secret that it is known by.
+func (s *Server) SetBrowser(c *gin.Context, secret string) {
+	s.cookie(c, browserCookie, secret, auth.BrowserLife)
+}
+
+func (s *Server) cookie(c *gin.Context, name, secret string, age time.Duration) {
+	secure := s.secure(c)
+	http.SetCookie(c.Writer, &http.Cookie{Name: s.cookieName(c, name), Value: secret, Path: "/", MaxAge: int(age.Seconds()),
+		HttpOnly: true, Secure: secure, SameSite: http.SameSiteLaxMode})
+}
+
+// Browser is where somebody signs in.
+func (s *Server) Browser(c *gin.Context) auth.Browser {
+	b := auth.Browser{Address: c.ClientIP(), UserAgent: c.Request.UserAgent()}
+	if known, err := c.Request.Cookie(s.cookieName(c, browserCookie)); err == nil {
+		b.Known = known.Value
+	}
+	return b
 }
