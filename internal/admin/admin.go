@@ -118,6 +118,9 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/articles/:id/claims", Action: review.TriageAction, Handler: d.claimByHand},
 		{Method: post, Path: "/desk/articles/:id/redact", Action: review.Redact, Handler: d.redact},
 
+		{Method: get, Path: "/desk/takedowns", Action: review.Redact, Handler: d.takeDowns},
+		{Method: post, Path: "/desk/takedowns", Action: review.Redact, Handler: d.takeDown},
+
 		{Method: get, Path: "/desk/others", Action: review.ReadDesk, Handler: d.others},
 		{Method: get, Path: "/desk/others/import", Action: review.Import, Handler: d.othersImport},
 		{Method: post, Path: "/desk/others/import", Action: review.Import, MaxBody: maxOthers, Handler: d.importOthers},

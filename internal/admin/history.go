@@ -79,6 +79,7 @@ var sentences = map[string]string{
 	"corrected":          "corrected what is known of the article",
 	"model asked":        "had the model %model propose claims: %added new, %merged found already, %refused refused",
 	"redacted":           "took the text down: %reason",
+	"taken down":         "took words down: %reason",
 
 	"contradiction found":    "found a contradiction (%rule)",
 	"contradiction gone":     "closed a contradiction (%rule): %reason",
