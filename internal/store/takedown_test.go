@@ -31,7 +31,7 @@ var machinery = strings.Fields(`
 	organisation.language organisation.scale_key organisation.gate_off
 	events.verb events.subject events.prev_hash events.hash events.actor events.detail events.salts events.commitments
 	users.email users.role users.password_hash
-	sessions.secret_hash sessions.user_agent sessions.address links.secret_hash links.purpose
+	browsers.secret_hash sessions.secret_hash sessions.user_agent sessions.address links.secret_hash links.purpose
 	tokens.secret_hash tokens.hint tokens.scopes failures.key drafts.form
 	jobs.kind jobs.unique_key jobs.state jobs.leased_by
 	answers.key answers.request answers.ids
