@@ -11,7 +11,7 @@ export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
 # The public data sets lie beside the project; what is missing is named.
 DATA ?= ../shared/data
 
-.PHONY: help build demo test check race bench bench-extract bench-match eval passwords fuzz setup-test setup-race setup-bench
+.PHONY: help build demo test torture check race bench bench-extract bench-match eval passwords fuzz setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -24,6 +24,14 @@ demo: ## a throw-away newsroom in the browser
 
 test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
 	@$(GO) run ./tools/testreport -need sqlite,postgres,browser -count=1 -timeout 60m ./...
+
+ROUNDS ?= 40
+torture: setup-test ## docs/torture.md: the server killed ROUNDS=40 times on each database, and what was lost
+	@{ sed '/^## Result/q' docs/torture.md; printf '\nRevision %s, %s, %s, %s cores: `make torture ROUNDS=%s`\n\n' "$$(git rev-parse --short=12 HEAD)" "$$(date -u +%F)" \
+		"$$(sed -n 's/^model name.*: //p' /proc/cpuinfo 2>/dev/null | head -1)" "$$(nproc)" '$(ROUNDS)'; \
+		printf '| database | kills | inside a transaction | between change and answer | changes answered | answers repeated | lost | twice |\n|---|---|---|---|---|---|---|---|\n'; } > docs/torture.md.new
+	$(GO) test ./cmd/factdesk -count=1 -timeout 2h -run '^TestKill9LosesNothing$$' -v -args -rounds $(ROUNDS) -report $(CURDIR)/docs/torture.md.new
+	@mv docs/torture.md.new docs/torture.md
 
 check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports, errors before results
 	@test -z "$$(gofmt -l $$(git ls-files '*.go') | tee /dev/stderr)" || { echo 'gofmt -w the files above' >&2; exit 1; }

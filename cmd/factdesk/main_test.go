@@ -9,7 +9,7 @@ import (
 // TestMain lets this test binary be the program, so that scripts and the crash test
 // run the very code under test in processes of their own.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"factdesk": main, "crash-witness": witness})
+	testscript.Main(m, map[string]func(){"factdesk": main})
 }
 
 // TestScripts runs the command line as a user types it; testdata/*.txtar.
