@@ -2,8 +2,12 @@ package admin_test
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/uuid"
+	"golang.org/x/net/html"
 
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
@@ -111,6 +115,53 @@ func TestAFormSentTwiceIsDoneOnce(t *testing.T) {
 	rita.submit(page, at+"/notes", 200, "body", "Written on the same page, gone back to.")
 	if x = n.reload(x.ID); len(x.Notes) != 2 || len(x.Evidence) != 1 {
 		t.Errorf("sent twice: %d notes and %d sources, want 2 and 1", len(x.Notes), len(x.Evidence))
+	}
+}
+
+// A second click on a button that makes a token, or queues a file, does nothing more.
+func TestADoubleClickMakesOneThing(t *testing.T) {
+	n := open(t)
+	ada := n.as(n.ada)
+	page := ada.get("/desk/account", 200)
+	ada.submit(page, "/desk/account/tokens", 201, "token_name", "nightly", "scopes", "published")
+	shows(t, ada.submit(page, "/desk/account/tokens", 200, "token_name", "nightly", "scopes", "published"), "This was done already, once")
+	if all, err := n.db.Tokens(t.Context(), n.ada.ID); err != nil || len(all) != 1 {
+		t.Errorf("two clicks made %d tokens, %v; want 1", len(all), err)
+	}
+	page = ada.get("/desk/others/import", 200)
+	for range 2 {
+		shows(t, ada.submit(page, "/desk/others/import", 200, "url", "https://publisher.example/feed.json"), "publisher.example")
+	}
+	if all, err := n.db.ReviewImports(t.Context(), uuid.Nil, 10); err != nil || len(all) != 1 {
+		t.Errorf("two clicks queued %d imports, %v; want 1", len(all), err)
+	}
+}
+
+// Every form that changes something names its sending, but those that are sent again on
+// purpose or hold a password.
+func TestEveryFormNamesItsSending(t *testing.T) {
+	n := open(t)
+	x := n.accepted(n.seed("01-geneva-talks.txt").Article.ID)
+	ada := n.as(n.ada)
+	again := []string{"/signout", "/desk/account/password", "/desk/triage", "/desk/check", "/desk/contradictions"}
+	seen := 0
+	for _, at := range []string{"/desk/cases/" + x.ID.String(), "/desk/articles/" + x.Appearances[0].ArticleID.String(), "/desk/import", "/desk/import?from=file",
+		"/desk/others/import", "/desk/account", "/desk/people", "/desk/settings", "/desk/scales", "/desk/new-scale", "/desk/tokens", "/desk/clusters", "/desk/others/labels"} {
+		doc, err := html.Parse(strings.NewReader(ada.get(at, 200)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for f := range doc.Descendants() {
+			if f.Data != "form" || attr(f, "method") != "post" || slices.ContainsFunc(again, func(p string) bool { return strings.HasPrefix(attr(f, "action"), p) }) {
+				continue
+			}
+			if seen++; len(sent(f).Get("once")) < 20 {
+				t.Errorf("%s: the form to %s does not name its sending", at, attr(f, "action"))
+			}
+		}
+	}
+	if seen < 30 {
+		t.Errorf("only %d forms were looked at", seen)
 	}
 }
 

@@ -49,6 +49,7 @@ var funcs = template.FuncMap{
 	"rate":         rate,
 	"reasons":      func() any { return review.Reasons },
 	"ruleWord":     func(r contradict.Rule) string { return ruleWords[r] },
+	"sending":      sendingField,
 	"strength":     strengthOf,
 	"scopes":       func() any { return review.Scopes },
 	"shorten":      shorten,

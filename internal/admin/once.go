@@ -2,11 +2,14 @@ package admin
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
+	"html/template"
 	"io"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -45,6 +48,11 @@ func (d *Desk) once(r web.Route) web.Route {
 	return r
 }
 
+// sendingField names one sending of a form.
+func sendingField() template.HTML {
+	return template.HTML(`<input type="hidden" name="once" value="` + rand.Text() + `">`)
+}
+
 // sending is the key of one sending of a form. What was filled in is part of it: a page
 // that was gone back to has the old name, and what is written there then is something
 // new. So are the files.
@@ -81,9 +89,15 @@ func (d *Desk) repeated(c *gin.Context, o *store.Once) error {
 	if back := c.PostForm("back"); ours(back) {
 		to = back
 	}
+	if slices.Contains(showingSecrets, c.FullPath()) {
+		return d.done(c, Flash{Text: "This was done already, once. What was to be seen once is gone: make another, and revoke what you do not need.", Tone: "info"}, to)
+	}
 	c.Redirect(http.StatusSeeOther, to)
 	return nil
 }
+
+// showingSecrets are the forms that are answered with what is shown this once.
+var showingSecrets = []string{"/desk/account/tokens", "/desk/people", "/desk/people/:id/link"}
 
 // onward is where to look at what the form of an address did: at what it made, else at what
 // it is about.
