@@ -107,6 +107,8 @@ func literal(key, kind string, words, isJSON bool, plain, json string) string {
 		return "'[\"Zora Okapinov\u00e1-\u00d1u\"]'"
 	case key == "drafts.fields", key == "ledger.detail", key == "snapshots.headers":
 		return "'{\"a\": \"zora okapinová‑ñu\"}'"
+	case key == "editions.content":
+		return "'{\"wikidata\": \"zora okapinová‑ñu\"}'"
 	case isJSON:
 		return "'[{\"a\": [" + json + "]}]'"
 	case column == "text" && table == "snapshots":
