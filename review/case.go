@@ -51,12 +51,22 @@ type Case struct {
 	Version          int        `json:"version"`  // of any change; the ETag
 	Material         int        `json:"material"` // version of the last change that a verdict should know of; notes are none
 
+	EditionID    *uuid.UUID `json:"-"`       // what readers see, once it is published; nil before a verdict is approved
+	WaitingID    *uuid.UUID `json:"-"`       // the edition that awaits approval beside it
+	EditionCount int        `json:"-"`       // the number of the last
+	Pending      bool       `json:"pending"` // something was changed since that readers do not see yet
+
 	Claim       *claims.Claim       `json:"claim,omitempty" gorm:"-"`
 	Appearances []claims.Appearance `json:"appearances,omitempty" gorm:"-"` // those of claims that were merged into this one, too
 	Evidence    []Evidence          `json:"evidence,omitempty" gorm:"-"`
 	Notes       []Note              `json:"notes,omitempty" gorm:"-"`
 	Verdicts    []Verdict           `json:"verdicts,omitempty" gorm:"-"` // oldest first
 	Events      []Event             `json:"-" gorm:"-"`                  // recorded, not saved yet
+	Edition     *Edition            `json:"-" gorm:"-"`                  // that of EditionID
+	Waiting     *Edition            `json:"-" gorm:"-"`                  // that of WaitingID
+	Dropped     []Edition           `json:"-" gorm:"-"`                  // editions that were dropped, not saved yet
+	Made        []Made              `json:"-" gorm:"-"`                  // who made what is pending
+	Around      Around              `json:"-" gorm:"-"`
 }
 
 // Expect refuses when somebody made a material change after the version that the

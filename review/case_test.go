@@ -184,10 +184,10 @@ func TestTheGate(t *testing.T) {
 
 func TestPublishKeepsWaiversWithTheirReasons(t *testing.T) {
 	c := proposed(t)
-	must(t, c.Approve(edgar.Actor(), noon))
-	wantKind(t, "Publish with an open check", c.Publish(Organisation{}, nil, edgar.Actor(), noon), errs.Conflict)
-	wantKind(t, "a reason of two letters", c.Publish(Organisation{}, map[string]string{"publisher": "ok"}, edgar.Actor(), noon), errs.Invalid)
-	must(t, c.Publish(Organisation{}, map[string]string{"publisher": "a rehearsal", "length": "not asked for"}, edgar.Actor(), noon))
+	must(t, c.Approve(Organisation{}, c.Preview(Organisation{}).Digest, edgar.Actor(), noon))
+	wantKind(t, "Publish with an open check", c.Publish(Organisation{}, c.Preview(Organisation{}).Digest, nil, edgar.Actor(), noon), errs.Conflict)
+	wantKind(t, "a reason of two letters", c.Publish(Organisation{}, c.Preview(Organisation{}).Digest, map[string]string{"publisher": "ok"}, edgar.Actor(), noon), errs.Invalid)
+	must(t, c.Publish(Organisation{}, c.Preview(Organisation{}).Digest, map[string]string{"publisher": "a rehearsal", "length": "not asked for"}, edgar.Actor(), noon))
 	if len(c.Waivers) != 1 || c.Waivers[0].Check != "publisher" || c.Waivers[0].ByName != "Edgar" {
 		t.Errorf("Waivers = %+v, want the one of publisher", c.Waivers)
 	}

@@ -68,6 +68,7 @@ func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
 	}
 	c.Verdicts = append(c.Verdicts, v)
 	c.VerdictID, c.SentBackReason = &v.ID, ""
+	c.propose(by, now)
 	return nil
 }
 
@@ -123,6 +124,7 @@ func (c *Case) Withdraw(by Actor, now time.Time) error {
 		return err
 	}
 	c.VerdictID = nil
+	c.drop()
 	return nil
 }
 
@@ -139,16 +141,31 @@ func (c *Case) SendBack(reason string, by Actor, now time.Time) error {
 		return err
 	}
 	c.SentBackReason, c.VerdictID = reason, nil
+	c.drop()
 	return nil
 }
 
-// Approve signs a verdict off; its author can't.
-func (c *Case) Approve(by Actor, now time.Time) error {
+// Approve signs a verdict off, with the claim, the appearances and the heads of articles
+// that readers will see with it: they are an edition from then on. Its author can't, nor
+// who changed any of that since it was proposed. seen is the digest of the preview that
+// the person looked at.
+func (c *Case) Approve(org Organisation, seen string, by Actor, now time.Time) error {
+	if err := c.Can(Approve, by); err != nil {
+		return err
+	}
+	if err := c.saw(org, seen); err != nil {
+		return err
+	}
+	changes := c.Changes(org)
+	if err := isSecond(changes, by); err != nil {
+		return err
+	}
 	if err := c.move(Approve, by, now, nil); err != nil {
 		return err
 	}
 	v := c.Verdict()
 	v.ApprovedBy, v.ApprovedByName, v.ApprovedAt = &by.ID, by.Name, &now
 	v.Version++
+	c.sign(org, changes, by, now)
 	return nil
 }

@@ -66,9 +66,15 @@ func knownCheck(key string) bool {
 	return false
 }
 
-// Gate answers every check of the desk's policy for the verdict that stands.
+// Gate answers every check of the desk's policy for the verdict that stands and for what
+// readers see, or will see, with it.
 func (c *Case) Gate(org Organisation) []Check {
 	v := c.Verdict()
+	if c.Edition != nil {
+		shown := *c
+		shown.Claim, shown.Appearances = &c.Edition.Content.Claim, c.Edition.Content.Appearances
+		c = &shown
+	}
 	out := []Check{}
 	for _, g := range gate {
 		if oneOf(org.GateOff, g.key) {

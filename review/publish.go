@@ -7,10 +7,18 @@ import (
 	"factdesk/internal/errs"
 )
 
-// Publish puts the approved verdict on its public page. Each check of the gate
-// that fails must be waived by name with a reason, and the waiver is recorded.
-func (c *Case) Publish(org Organisation, waive map[string]string, by Actor, now time.Time) error {
+// Publish puts the approved verdict on its public page, as it was approved; what was
+// changed since is pending. Each check of the gate that fails must be waived by name with
+// a reason, and the waiver is recorded. What the organisation calls itself is copied.
+// seen is the digest of the preview that the person looked at.
+func (c *Case) Publish(org Organisation, seen string, waive map[string]string, by Actor, now time.Time) error {
 	if err := c.Can(Publish, by); err != nil {
+		return err
+	}
+	if c.Edition == nil {
+		return errs.New(errs.Conflict, "Nobody has approved what readers would see of this case yet.")
+	}
+	if err := c.saw(org, seen); err != nil {
 		return err
 	}
 	waivers, err := waived(c.Gate(org), waive, by, now)
@@ -25,6 +33,9 @@ func (c *Case) Publish(org Organisation, waive map[string]string, by Actor, now 
 		return err
 	}
 	c.Waivers = waivers
+	c.Edition.Publisher = PublisherOf(org)
+	c.Edition.Digest = c.Edition.sealed().Digest
+	c.Edition.Version++
 	if c.PublishedAt == nil {
 		c.PublishedAt, c.PublishedBy = &now, &by.ID
 	}

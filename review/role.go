@@ -48,13 +48,17 @@ const (
 	Approve       Action = "approve"
 	Publish       Action = "publish"
 	Retract       Action = "retract"
-	ExportDesk    Action = "export_desk" // what is not published, too
-	ManageScales  Action = "manage_scales"
-	MapLabels     Action = "map_labels" // say what other publishers' ratings mean
-	ManagePeople  Action = "manage_people"
-	ManageTokens  Action = "manage_tokens" // other people's; everybody has their own
-	ManageOrg     Action = "manage_organisation"
-	Redact        Action = "redact"
+
+	// ApproveChanges is letting readers see, or keeping out, what was changed after approval.
+	ApproveChanges Action = "approve_changes"
+
+	ExportDesk   Action = "export_desk" // what is not published, too
+	ManageScales Action = "manage_scales"
+	MapLabels    Action = "map_labels" // say what other publishers' ratings mean
+	ManagePeople Action = "manage_people"
+	ManageTokens Action = "manage_tokens" // other people's; everybody has their own
+	ManageOrg    Action = "manage_organisation"
+	Redact       Action = "redact"
 )
 
 // Needs is the least role that may do an action and the scope that a token needs
@@ -115,12 +119,15 @@ var rights = map[Action]struct {
 	Approve:       {Editor, ScopeSignOff},
 	Publish:       {Editor, ScopeSignOff},
 	Retract:       {Editor, ScopeSignOff},
-	ManageScales:  {Editor, ScopeAdmin},
-	MapLabels:     {Editor, ScopeAdmin},
-	ManagePeople:  {Administrator, ScopeAdmin},
-	ManageTokens:  {Administrator, ScopeAdmin},
-	ManageOrg:     {Administrator, ScopeAdmin},
-	Redact:        {Administrator, ScopeAdmin},
+
+	ApproveChanges: {Editor, ScopeSignOff},
+
+	ManageScales: {Editor, ScopeAdmin},
+	MapLabels:    {Editor, ScopeAdmin},
+	ManagePeople: {Administrator, ScopeAdmin},
+	ManageTokens: {Administrator, ScopeAdmin},
+	ManageOrg:    {Administrator, ScopeAdmin},
+	Redact:       {Administrator, ScopeAdmin},
 }
 
 // Actions are all actions of the table.

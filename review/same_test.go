@@ -106,7 +106,7 @@ func TestPublishedClaimsMergeOnlyWhereReadersCanFollow(t *testing.T) {
 			_, err := c.AddEvidence(source(u, nil), rita.Actor(), noon)
 			must(t, err)
 		}
-		must(t, c.Propose(Proposal{Rating: rating, Explanation: "So."}, five, rita.Actor(), noon), c.Approve(edgar.Actor(), noon), c.Publish(desk, nil, edgar.Actor(), noon))
+		must(t, c.Propose(Proposal{Rating: rating, Explanation: "So."}, five, rita.Actor(), noon), c.Approve(desk, c.Preview(desk).Digest, edgar.Actor(), noon), c.Publish(desk, c.Preview(desk).Digest, nil, edgar.Actor(), noon))
 		return c
 	}
 	wantKind(t, "into an open one", published("false").MergeInto(opened(t), "", rita.Actor(), noon), errs.Conflict)
@@ -121,7 +121,7 @@ func TestReuseIsNoVerdict(t *testing.T) {
 	must(t, c.Assign(rolf, rolf.Actor(), noon))
 	_, err := c.Reuse(from, 1, "The same claim", five, rolf.Actor(), noon)
 	wantKind(t, "a verdict that nobody signed off", err, errs.Invalid)
-	must(t, from.Approve(edgar.Actor(), noon))
+	must(t, from.Approve(desk, from.Preview(desk).Digest, edgar.Actor(), noon))
 	_, err = c.Reuse(from, 1, "why", five, rolf.Actor(), noon)
 	wantKind(t, "without a reason", err, errs.Invalid)
 	_, err = c.Reuse(from, 2, "The same claim", five, rolf.Actor(), noon)
@@ -147,7 +147,7 @@ func TestReuseIsNoVerdict(t *testing.T) {
 		t.Errorf("the event is %+v", last)
 	}
 	must(t, c.Propose(p, five, rolf.Actor(), noon))
-	wantKind(t, "approving one's own", c.Approve(Actor{ID: rolf.ID, Role: Editor}, noon), errs.Forbidden)
+	wantKind(t, "approving one's own", c.Approve(desk, c.Preview(desk).Digest, Actor{ID: rolf.ID, Role: Editor}, noon), errs.Forbidden)
 	other := Scale{Ratings: []Rating{{Key: "no"}}}
 	d := opened(t)
 	must(t, d.Assign(rolf, rolf.Actor(), noon))

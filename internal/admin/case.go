@@ -27,6 +27,9 @@ type casePage struct {
 	Scale      review.Scale
 	Verdicts   []verdictView // newest first
 	Gate       []gateView
+	Seen       string          // digest of the preview: what approving and publishing are bound to
+	Changes    []review.Change // what readers do not see yet
+	NotMine    string          // why this person can't approve those, "" when they can
 	Threads    []thread
 	Removed    []review.Evidence
 	History    []happening
@@ -98,7 +101,8 @@ func (d *Desk) casePage(ctx context.Context, id uuid.UUID, by review.Actor) (*ca
 	p := &casePage{Full: full, Moves: movesOf(full.Case, by), Threads: threads(full.Case.Notes), Verdicts: verdictsOf(full.Case)}
 	p.Working, p.Wording = workable(full.Case, by.May(review.AddEvidence), "sources"), workable(full.Case, by.May(review.EditClaim), "the wording")
 	p.Gate = gateOf(full.Case, org)
-	if full.Case.PublishedAt != nil {
+	p.Seen, p.Changes, p.NotMine = full.Case.Preview(org).Digest, full.Case.Changes(org), whyNot(full.Case, org, by)
+	if full.Case.Public() != nil {
 		p.PublicPath = claimreview.Path(id)
 	}
 	for _, e := range full.Case.Evidence {

@@ -84,7 +84,6 @@ func plan(x *review.Case, in caseInput) error {
 
 func release(x *review.Case, in caseInput) error   { return x.Release(in.By, in.Now) }
 func withdraw(x *review.Case, in caseInput) error  { return x.Withdraw(in.By, in.Now) }
-func approve(x *review.Case, in caseInput) error   { return x.Approve(in.By, in.Now) }
 func undismiss(x *review.Case, in caseInput) error { return x.Undismiss(in.By, in.Now) }
 
 func sendBack(x *review.Case, in caseInput) error {
@@ -139,6 +138,16 @@ func (d *Desk) scaleOf(ctx context.Context, id string) (review.Scale, error) {
 	return d.DB.Scale(ctx, parsed)
 }
 
+// approve signs a verdict off, as the page showed it.
+func (d *Desk) approve(c *gin.Context) error {
+	org, err := d.DB.Organisation(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	return d.changing(change{form: "move", at: "moves", free: true, said: "Approved. It is not public yet.",
+		make: func(x *review.Case, in caseInput) error { return x.Approve(org, in.Get("seen"), in.By, in.Now) }})(c)
+}
+
 // publish puts the approved verdict on its public page, with the waivers that the
 // form gives reasons for.
 func (d *Desk) publish(c *gin.Context) error {
@@ -152,8 +161,8 @@ func (d *Desk) publish(c *gin.Context) error {
 			waive[key] = values[0]
 		}
 	}
-	return d.changing(change{form: "publish", page: "preview", at: "moves",
-		make: func(x *review.Case, in caseInput) error { return x.Publish(org, waive, in.By, in.Now) },
+	return d.changing(change{form: "publish", page: "preview", at: "moves", free: true,
+		make: func(x *review.Case, in caseInput) error { return x.Publish(org, in.Get("seen"), waive, in.By, in.Now) },
 		next: func(x *review.Case) Flash {
 			return Flash{Text: fmt.Sprintf("Published as “%s”.", x.Verdict().Label), Link: claimreview.Path(x.ID), Word: "See the public page"}
 		}})(c)

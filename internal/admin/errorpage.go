@@ -78,5 +78,5 @@ func asProblem(err error) (p *errs.Error, ok bool) {
 	if !errors.As(err, &p) {
 		return nil, false
 	}
-	return p, slices.Contains([]errs.Kind{errs.Invalid, errs.Conflict, errs.Forbidden, errs.TooLarge}, p.Kind)
+	return p, slices.Contains([]errs.Kind{errs.Invalid, errs.Conflict, errs.Forbidden, errs.TooLarge, errs.Stale, errs.Unseen}, p.Kind)
 }

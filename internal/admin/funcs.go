@@ -73,7 +73,7 @@ var funcs = template.FuncMap{
 	"weighty":      weighty,
 	"title":        capital,
 	"triageStates": func() []string { return triageStates },
-	"waiting":      func(c store.Counts) int { return c.Cases[review.Proposed] + c.Cases[review.Approved] },
+	"waiting":      func(c store.Counts) int { return c.Cases[review.Proposed] + c.Cases[review.Approved] + c.Pending },
 	"whyNot":       why,
 	"words":        func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
 }

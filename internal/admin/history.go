@@ -53,6 +53,8 @@ var sentences = map[string]string{
 	"sent back":          "sent it back: %reason",
 	"approved":           "approved the verdict",
 	"published":          "published the verdict “%rating”",
+	"changes approved":   "let readers see what was changed since (%changes), edition %edition",
+	"changes kept out":   "kept from readers what was changed since (%changes)",
 	"retracted":          "retracted the verdict: %reason",
 	"dismissed":          "dismissed it as %reason",
 	"undismissed":        "brought it back",

@@ -244,7 +244,11 @@ func (n *newsroom) proposed(x *review.Case) *review.Case {
 
 func (n *newsroom) approved(x *review.Case) *review.Case {
 	n.t.Helper()
-	return n.edited(x, func(x *review.Case) error { return x.Approve(n.edgar.Actor(), noon) })
+	org, err := n.db.Organisation(n.t.Context())
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	return n.edited(x, func(x *review.Case) error { return x.Approve(org, x.Preview(org).Digest, n.edgar.Actor(), noon) })
 }
 
 func (n *newsroom) published(x *review.Case) *review.Case {
@@ -254,6 +258,6 @@ func (n *newsroom) published(x *review.Case) *review.Case {
 		n.t.Fatal(err)
 	}
 	return n.edited(x, func(x *review.Case) error {
-		return x.Publish(org, map[string]string{"archived": "no archive would take it"}, n.edgar.Actor(), noon)
+		return x.Publish(org, x.Preview(org).Digest, map[string]string{"archived": "no archive would take it"}, n.edgar.Actor(), noon)
 	})
 }

@@ -8,14 +8,11 @@ import (
 	"strings"
 	"time"
 
-	"github.com/gin-gonic/gin"
-	"github.com/google/uuid"
-
-	"factdesk/claims"
 	"factdesk/internal/claimreview"
 	"factdesk/internal/store"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
+	"github.com/gin-gonic/gin"
 )
 
 // signoffPage is the queue of editors: what was proposed, and what is approved and
@@ -23,6 +20,7 @@ import (
 type signoffPage struct {
 	Proposed []caseRow
 	Approved []caseRow
+	Pending  []pendingRow // of which readers do not see all: approved or public, changed since
 }
 
 func (d *Desk) signoff(c *gin.Context) error {
@@ -33,6 +31,10 @@ func (d *Desk) signoff(c *gin.Context) error {
 			return err
 		}
 		*rows = caseRows(cases)
+	}
+	var err error
+	if out.Pending, err = d.pending(c.Request.Context(), actor(c)); err != nil {
+		return err
 	}
 	return d.page(c, http.StatusOK, "signoff", View{Title: "Sign-off", Nav: "signoff", Data: out})
 }
@@ -96,33 +98,19 @@ func (d *Desk) previewPage(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	gone, err := d.takenDown(ctx, full)
+	item, seen := claimreview.Preview(full.Case, org)
+	gone, err := verdictpage.TakenDown(ctx, d.DB, item.Case)
 	if err != nil {
 		return err
 	}
 	var out bytes.Buffer
-	item := claimreview.Item{Case: full.Case, Articles: full.Articles, Speaker: full.Speaker, Organisation: org}
 	if err := verdictpage.Render(&out, item, verdictpage.Options{Preview: true, Now: d.now(), TakenDown: gone}); err != nil {
 		return err
 	}
+	c.Header("ETag", `"`+seen.Digest+`"`) // what approving and publishing take
 	c.Header("Cache-Control", "no-store")
 	c.Header("X-Frame-Options", "SAMEORIGIN") // our own preview shows it
 	c.Header("Content-Security-Policy", strings.Replace(c.Writer.Header().Get("Content-Security-Policy"), "frame-ancestors 'none'", "frame-ancestors 'self'", 1))
 	c.Data(http.StatusOK, "text/html; charset=utf-8", out.Bytes())
 	return nil
-}
-
-// takenDown are the snapshots of a case's appearances whose text was redacted.
-func (d *Desk) takenDown(ctx context.Context, full *store.Full) (map[uuid.UUID]claims.Snapshot, error) {
-	out := map[uuid.UUID]claims.Snapshot{}
-	for _, a := range full.Case.Appearances {
-		s, err := d.DB.Snapshot(ctx, a.SnapshotID)
-		if err != nil {
-			return nil, err
-		}
-		if s.RedactedAt != nil {
-			out[s.ID] = *s
-		}
-	}
-	return out, nil
 }

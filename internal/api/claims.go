@@ -32,11 +32,12 @@ func (f ClaimFilter) query(ctx context.Context) (store.ClaimQuery, error) {
 	inside := f.Tag != "" || f.Assignee != uuid.Nil
 	for _, s := range f.State {
 		q.States = append(q.States, review.State(s))
-		inside = inside || !isPublic(review.State(s))
+		inside = inside || !review.State(s).IsPublic()
 	}
 	if onDesk(ctx) {
 		return q, nil
 	}
+	q.Readers = true
 	if len(q.States) == 0 {
 		q.States = public
 	}
@@ -63,9 +64,11 @@ func (a *api) claims(ctx context.Context, in *struct {
 }
 
 func shown(ctx context.Context, cases []review.Case) []*review.Case {
-	out := make([]*review.Case, len(cases))
+	out := []*review.Case{}
 	for i := range cases {
-		out[i] = show(ctx, &cases[i])
+		if c := show(ctx, &cases[i]); c != nil { // taken back since it was found
+			out = append(out, c)
+		}
 	}
 	return out
 }
@@ -77,8 +80,16 @@ type caseResponse struct {
 	Body     *review.Case
 }
 
-func caseOf(ctx context.Context, c *review.Case) *caseResponse {
-	return &caseResponse{Tagged: tagged(shownTo(onDesk(ctx), c.Version)), Body: show(ctx, c)}
+func caseOf(ctx context.Context, c *review.Case) (*caseResponse, error) {
+	shown := show(ctx, c)
+	if shown == nil {
+		return nil, errNotPublic
+	}
+	tag := version(c.Version)
+	if !onDesk(ctx) {
+		tag = shownTag(c.Edition.Number, c.Edition.Version, c.State)
+	}
+	return &caseResponse{Tagged: tagged(tag), Body: shown}, nil
 }
 
 func (a *api) claim(ctx context.Context, in *Conditional) (*caseResponse, error) {
@@ -97,7 +108,7 @@ func (a *api) caseIf(ctx context.Context, s store.Status, err error, has IfNoneM
 		err = visible(ctx, s.State)
 	}
 	if err == nil {
-		err = has.unless(tagged(shownTo(onDesk(ctx), s.Version)))
+		err = has.unless(tagged(shownTo(onDesk(ctx), s)))
 	}
 	if err != nil {
 		return nil, err
@@ -106,7 +117,7 @@ func (a *api) caseIf(ctx context.Context, s store.Status, err error, has IfNoneM
 	if err != nil {
 		return nil, err
 	}
-	return caseOf(ctx, c), nil
+	return caseOf(ctx, c)
 }
 
 type editClaimRequest struct {

@@ -76,10 +76,10 @@ func TestOneOfTwoWins(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		d := newDesk(t, db)
 		id, _ := d.proposed()
-		codes := make([]int, 8)
+		codes, seen := make([]int, 8), d.seen("/cases/"+id)
 		var wg sync.WaitGroup
 		for i := range codes {
-			wg.Go(func() { codes[i] = d.as(review.Editor, "POST", "/cases/"+id+"/approve", nil).Code })
+			wg.Go(func() { codes[i] = d.as(review.Editor, "POST", "/cases/"+id+"/approve", nil, "If-Match", seen).Code })
 		}
 		wg.Wait()
 		won := 0

@@ -289,9 +289,31 @@ func (d *desk) published() (caseID, claimID string) {
 	d.t.Helper()
 	caseID, claimID = d.proposed()
 	d.organise()
-	d.as(review.Editor, "POST", "/cases/"+caseID+"/approve", nil).want(200)
-	d.as(review.Editor, "POST", "/cases/"+caseID+"/publish", object{}).want(200)
+	d.sign("/cases/"+caseID+"/approve", nil).want(200)
+	d.sign("/cases/"+caseID+"/publish", object{}).want(200)
 	return caseID, claimID
+}
+
+// seen is the ETag of a case's preview, as an editor has it before them.
+func (d *desk) seen(at string) string {
+	d.t.Helper()
+	return d.as(review.Reviewer, "GET", at+"/preview", nil).want(200).Header().Get("ETag")
+}
+
+// sign looks at the preview of a case and then does what takes a signature.
+func (d *desk) sign(path string, body any) answer {
+	d.t.Helper()
+	at := strings.Join(strings.Split(path, "/")[:3], "/")
+	return d.as(review.Editor, "POST", path, body, "If-Match", d.seen(at))
+}
+
+// pending is a published case of whose article a reviewer changed the headline since.
+func (d *desk) pending() (caseID, key string) {
+	d.t.Helper()
+	caseID, _ = d.published()
+	article := d.as(review.Reviewer, "GET", "/cases/"+caseID, nil).want(200).field("appearances").([]any)[0].(map[string]any)["article_id"].(string)
+	d.as(review.Reviewer, "PATCH", "/articles/"+article, object{"headline": "Another headline"}).want(200)
+	return caseID, "article/" + article + "/headline"
 }
 
 func (d *desk) organise() {

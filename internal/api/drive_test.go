@@ -518,14 +518,46 @@ var drives = map[string]func(d *desk) answer{
 	},
 	"approve-verdict": func(d *desk) answer {
 		id, _ := d.proposed()
-		d.as(review.Editor, "POST", "/cases/"+id+"/approve", object{"version": 1}).says(409, "by reviewer")
-		return d.as(review.Editor, "POST", "/cases/"+id+"/approve", nil)
+		at := "/cases/" + id + "/approve"
+		seen := d.seen("/cases/" + id)
+		d.as(review.Editor, "POST", at, nil).says(428, "preview")
+		d.as(review.Editor, "POST", at, nil, "If-Match", `"1"`).says(412, "Look at the preview again", "by reviewer")
+		d.as(review.Editor, "POST", at, object{"version": 1}, "If-Match", seen).says(409, "by reviewer")
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/notes", object{"body": "A note alone is nothing that readers see."}).want(201)
+		return d.as(review.Editor, "POST", at, nil, "If-Match", seen)
 	},
 	"publish-verdict": func(d *desk) answer {
 		id, _ := d.proposed()
-		d.as(review.Editor, "POST", "/cases/"+id+"/approve", nil).want(200)
-		d.as(review.Editor, "POST", "/cases/"+id+"/publish", object{}).says(409, "Not ready", "settings lack")
-		return d.as(review.Editor, "POST", "/cases/"+id+"/publish", object{"waive": object{"publisher": "The site is not up yet."}})
+		d.sign("/cases/"+id+"/approve", nil).want(200)
+		d.as(review.Editor, "POST", "/cases/"+id+"/publish", object{}).says(428, "preview")
+		d.sign("/cases/"+id+"/publish", object{}).says(409, "Not ready", "settings lack")
+		return d.sign("/cases/"+id+"/publish", object{"waive": object{"publisher": "The site is not up yet."}})
+	},
+	"get-preview": func(d *desk) answer {
+		id, _ := d.proposed()
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/preview", nil)
+	},
+	"list-editions": func(d *desk) answer {
+		id, _ := d.published()
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/editions", nil)
+	},
+	"approve-changes": func(d *desk) answer {
+		id, key := d.pending()
+		d.as(review.Editor, "POST", "/cases/"+id+"/changes/approve", object{"keys": []string{key}}).says(428, "preview")
+		return d.sign("/cases/"+id+"/changes/approve", object{"keys": []string{key}})
+	},
+	"keep-changes-out": func(d *desk) answer {
+		id, key := d.pending()
+		return d.as(review.Editor, "POST", "/cases/"+id+"/changes/keep-out", object{"keys": []string{key}})
+	},
+	"list-pending-changes": func(d *desk) answer {
+		d.pending()
+		return d.as(review.Reviewer, "GET", "/changes", nil)
+	},
+	"approve-pending-changes": func(d *desk) answer {
+		id, _ := d.pending()
+		seen := d.as(review.Reviewer, "GET", "/changes", nil).want(200).items()[0]["seen"]
+		return d.as(review.Editor, "POST", "/changes/approve", object{"cases": []object{{"case_id": id, "seen": seen}}})
 	},
 	"retract-verdict": func(d *desk) answer {
 		id, claim := d.published()

@@ -4,10 +4,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/review"
 )
 
@@ -28,6 +30,22 @@ type IfMatch struct {
 	IfMatch string `header:"If-Match" doc:"The ETag of what you read: 412 when it is no longer that." example:"\"17\""`
 }
 
+// IfSeen says what a signature is put under: 428 without it, 412 when readers would see
+// something else by now.
+type IfSeen struct {
+	IfMatch string `header:"If-Match" doc:"The ETag of the case's preview that you looked at: 428 without it, 412 when readers would see something else by now." example:"\"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\""`
+}
+
+// digest is that of the preview which was seen, "" when the client did not say. That it
+// has seen anything at all ("*") is not enough for a signature.
+func (s IfSeen) digest() string {
+	tag := strings.TrimSpace(s.IfMatch)
+	if tag == "*" {
+		return ""
+	}
+	return strings.Trim(tag, `"`)
+}
+
 // askAgain lets a client keep an answer but never use it unasked.
 const askAgain = "private, no-cache"
 
@@ -38,12 +56,17 @@ func tagged(etag string) Tagged {
 // version is the ETag of something with a version, as the desk sees it.
 func version(v int) string { return `"` + strconv.Itoa(v) + `"` }
 
-// shownTo is the ETag of a case's version. What readers get differs, so its tag does.
-func shownTo(desk bool, v int) string {
+// shownTo is the ETag of a case. What readers get is an edition: its tag does not move
+// with what the desk does to the case, and names no version to change.
+func shownTo(desk bool, s store.Status) string {
 	if desk {
-		return version(v)
+		return version(s.Version)
 	}
-	return `"` + strconv.Itoa(v) + `-public"`
+	return shownTag(s.Edition, s.Words, s.State)
+}
+
+func shownTag(edition, words int, s review.State) string {
+	return fmt.Sprintf("\"e%d.%d-%s\"", edition, words, s)
 }
 
 // besides is a tag of an answer that shows what is no part of the version too.

@@ -103,15 +103,15 @@ func (a *api) publisher(c *gin.Context, org review.Organisation) us {
 // claim is one group of fact-checks: a claim with all that was said of it.
 func (u us) claim(group []store.Checked) factCheckClaim {
 	var out factCheckClaim
-	if ours := group[0].Case; ours != nil {
+	if ours := shownCase(group[0]); ours != nil {
 		out = factCheckClaim{Text: ours.Verdict().Wording, Claimant: ours.Claim.Claimant, ClaimDate: midnight(ours.Claim.ClaimedOn)}
 	} else {
 		e := group[0].External
 		out = factCheckClaim{Text: e.ClaimReviewed, Claimant: e.Claimant, ClaimDate: midnight(e.ClaimDate)}
 	}
 	for _, c := range group {
-		if c.Case != nil {
-			out.ClaimReview = append(out.ClaimReview, u.review(c.Case))
+		if ours := shownCase(c); ours != nil {
+			out.ClaimReview = append(out.ClaimReview, u.review(ours))
 		} else {
 			out.ClaimReview = append(out.ClaimReview, theirReview(c.External))
 		}
@@ -119,10 +119,19 @@ func (u us) claim(group []store.Checked) factCheckClaim {
 	return out
 }
 
+// shownCase is ours as readers see it; nil when the fact-check is somebody else's. What
+// the store finds here is published.
+func shownCase(c store.Checked) *review.Case {
+	if c.Case == nil {
+		return nil
+	}
+	return c.Case.Public()
+}
+
 func (u us) review(c *review.Case) factCheckReview {
 	v := c.Verdict()
 	return factCheckReview{
-		Publisher: u.factCheckPublisher, URL: u.base + claimreview.Path(c.ID), Title: v.Label + ": " + v.Wording,
+		Publisher: factCheckPublisher{Name: c.Edition.Publisher.Name, Site: u.Site}, URL: u.base + claimreview.Path(c.ID), Title: v.Label + ": " + v.Wording,
 		ReviewDate: c.PublishedAt.UTC().Format(time.RFC3339), TextualRating: v.Label, LanguageCode: v.Language,
 	}
 }

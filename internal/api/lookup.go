@@ -30,12 +30,12 @@ func (a *api) lookup(ctx context.Context, in *lookupRequest) (*list[*review.Case
 		}
 		addresses = ingest.Twins(canonical)
 	}
-	states := public
-	if onDesk(ctx) {
+	states, readers := public, !onDesk(ctx)
+	if !readers {
 		states = nil
 	}
 	for _, address := range addresses {
-		found, err := a.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Hash: in.Hash, States: states, Limit: lookupMost})
+		found, err := a.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Hash: in.Hash, States: states, Readers: readers, Limit: lookupMost})
 		if err != nil {
 			return nil, err
 		}

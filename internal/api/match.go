@@ -119,7 +119,7 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 	}
 	q := store.NearQuery{Ours: b.Among != "external", External: b.Among != "ours", Least: cmp.Or(b.Least, leastMatchScore), Limit: b.Limit}
 	if !onDesk(ctx) {
-		q.States = public
+		q.States, q.Readers = public, true
 	}
 	out := make([]Matches, len(b.Texts))
 	g, searching := guard.WithContext(ctx)
@@ -160,10 +160,13 @@ func short(texts []Wanted) error {
 // matchOf is a match as who asks may see it.
 func matchOf(ctx context.Context, n store.Near, org review.Organisation) Match {
 	m := Match{Kind: "external", Status: review.Published}
-	if n.Case != nil {
-		m = ourMatch(show(ctx, n.Case), org)
-	} else {
+	switch ours := n.Case; {
+	case ours == nil:
 		m.theirs(n.External)
+	case onDesk(ctx):
+		m = ourMatch(ours, org)
+	default:
+		m = ourMatch(forReaders(ours), ours.Edition.Publisher.Over(org))
 	}
 	m.Score, m.Likely, m.Parts, m.Why = n.Score, n.Score >= match.Likely, []MatchPart{}, []string{}
 	for _, p := range n.Parts {
@@ -185,7 +188,7 @@ func ourMatch(c *review.Case, org review.Organisation) Match {
 	if v := c.Verdict(); v != nil {
 		m.Verdict = &MatchVerdict{v.Rating, v.Label, float(v.Value), float(v.Worst), float(v.Best), v.Explanation}
 	}
-	if isPublic(c.State) {
+	if c.State.IsPublic() {
 		m.URL = org.BaseURL + claimreview.Path(c.ID)
 	}
 	if c.PublishedAt != nil {

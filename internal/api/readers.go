@@ -39,17 +39,17 @@ func anywhere(ctx huma.Context, next func(huma.Context)) {
 // says so.
 var public = []review.State{review.Published, review.Retracted}
 
-func isPublic(s review.State) bool { return s == review.Published || s == review.Retracted }
-
 // visible refuses a case that who asks may not see, as if there were none.
 func visible(ctx context.Context, s review.State) error {
-	if isPublic(s) || onDesk(ctx) {
+	if s.IsPublic() || onDesk(ctx) {
 		return nil
 	}
-	return errs.New(errs.NotFound, "There is no published claim with that id.")
+	return errNotPublic
 }
 
-// show is a case as who asks may see it.
+var errNotPublic = errs.New(errs.NotFound, "There is no published claim with that id.")
+
+// show is a case as who asks may see it; nil when that is not at all.
 func show(ctx context.Context, c *review.Case) *review.Case {
 	if onDesk(ctx) {
 		return c
@@ -57,22 +57,17 @@ func show(ctx context.Context, c *review.Case) *review.Case {
 	return forReaders(c)
 }
 
-// forReaders is a published case without what is the desk's own: who works on it and
-// when, notes, tags, waivers, earlier verdicts, restricted sources and what reviewers
-// think of the others. Nothing of c is changed.
+// forReaders is what readers see of a case (review.Case.Public), without who wrote and
+// who approved it: the organisation is its author. Nothing of c is changed.
 func forReaders(c *review.Case) *review.Case {
-	claim := *c.Claim
-	claim.Tags, claim.CreatedBy = []string{}, uuid.Nil
-	out := &review.Case{
-		ID: c.ID, ClaimID: c.ClaimID, State: c.State, VerdictID: c.VerdictID, Waivers: []review.Waiver{},
-		PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason, MergedInto: followable(c.State, c.MergedInto),
-		OpenedAt: c.OpenedAt, UpdatedAt: c.UpdatedAt, Version: c.Version, Material: c.Material,
-		Claim: &claim, Appearances: c.Appearances,
+	out := c.Public()
+	if out == nil {
+		return nil
 	}
-	if v := c.Verdict(); v != nil {
-		out.Verdicts = []review.Verdict{verdictForReaders(*v)}
-		out.Evidence = out.Verdicts[0].Evidence
-	}
+	v := out.Verdicts[0]
+	v.AuthorID, v.Author, v.ApprovedBy, v.ApprovedByName = uuid.Nil, "", nil, ""
+	out.Verdicts = []review.Verdict{v}
+	out.MergedInto = followable(out.State, out.MergedInto)
 	return out
 }
 
@@ -83,20 +78,4 @@ func followable(s review.State, into *uuid.UUID) *uuid.UUID {
 		return nil
 	}
 	return into
-}
-
-// verdictForReaders leaves out who wrote and who approved it: the organisation is its
-// author.
-func verdictForReaders(v review.Verdict) review.Verdict {
-	v.AuthorID, v.Author, v.ApprovedBy, v.ApprovedByName = uuid.Nil, "", nil, ""
-	sources := []review.Evidence{}
-	for _, e := range v.Evidence {
-		if e.Restricted {
-			continue
-		}
-		e.Note, e.Reliability, e.Independence, e.AddedBy, e.AddedByName = "", "", "", uuid.Nil, ""
-		sources = append(sources, e)
-	}
-	v.Evidence = sources
-	return v
 }

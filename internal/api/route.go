@@ -107,6 +107,11 @@ func keyed(op *huma.Operation) {
 // created says that an operation answers 201.
 func created(op *huma.Operation) { op.DefaultStatus = http.StatusCreated }
 
+// signed says that an operation takes the ETag of what was looked at.
+func signed(op *huma.Operation) {
+	op.Responses["428"] = &huma.Response{Description: http.StatusText(http.StatusPreconditionRequired), Content: op.Responses["412"].Content}
+}
+
 // empty says that an operation answers 204.
 func empty(op *huma.Operation) { op.DefaultStatus = http.StatusNoContent }
 

@@ -57,7 +57,7 @@ func (a *api) status(ctx context.Context, in *Conditional) (*statusResponse, err
 		return nil, err
 	}
 	// The organisation's address may change without the case.
-	out := &statusResponse{Tagged: tagged(besides(shownTo(onDesk(ctx), s.Version), body.URL)), Body: body}
+	out := &statusResponse{Tagged: tagged(besides(shownTo(onDesk(ctx), s), body.URL)), Body: body}
 	if !onDesk(ctx) {
 		out.CacheControl = shared
 	}
@@ -67,12 +67,12 @@ func (a *api) status(ctx context.Context, in *Conditional) (*statusResponse, err
 func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
 	out := Status{ClaimID: s.ClaimID, CaseID: s.CaseID, State: s.State, MergedInto: s.MergedInto, PublishedAt: s.PublishedAt, RetractedAt: s.RetractedAt, Version: s.Version}
 	if !onDesk(ctx) {
-		out.MergedInto = followable(s.State, s.MergedInto)
+		out.MergedInto, out.Version = followable(s.State, s.ShownMerged), s.Edition
 	}
 	if s.Rating != "" {
 		out.Verdict = &StatusVerdict{s.Rating, s.Label, s.Value, s.Worst, s.Best, s.Explanation, s.AsOf}
 	}
-	if !isPublic(s.State) {
+	if !s.State.IsPublic() {
 		return out, nil
 	}
 	org, err := a.DB.Organisation(ctx)

@@ -72,13 +72,27 @@ func (a *api) sendBack(ctx context.Context, in *reasonRequest) (*caseResponse, e
 	})
 }
 
-func (a *api) approve(ctx context.Context, in *moveRequest) (*caseResponse, error) {
-	return a.edit(ctx, in.ID.ID, in.IfMatch, in.version(), func(c *review.Case) error { return c.Approve(web.Actor(ctx), a.Now()) })
+func (a *api) approve(ctx context.Context, in *struct {
+	ID
+	IfSeen
+	Body *Seen
+}) (*caseResponse, error) {
+	org, err := a.DB.Organisation(ctx)
+	if err != nil {
+		return nil, err
+	}
+	version := 0
+	if in.Body != nil {
+		version = in.Body.Version
+	}
+	return a.edit(ctx, in.ID.ID, IfMatch{}, version, func(c *review.Case) error {
+		return c.Approve(org, in.digest(), web.Actor(ctx), a.Now())
+	})
 }
 
 func (a *api) publish(ctx context.Context, in *struct {
 	ID
-	IfMatch
+	IfSeen
 	Body struct {
 		Seen
 		Waive map[string]string `json:"waive,omitempty" doc:"For each check of the gate that fails and shall not stop it, by its key: the reason, which is kept." example:"{\"archived\":\"The archive refuses the ministry's pages.\"}"`
@@ -88,8 +102,8 @@ func (a *api) publish(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return a.edit(ctx, in.ID.ID, in.IfMatch, in.Body.Version, func(c *review.Case) error {
-		return c.Publish(org, in.Body.Waive, web.Actor(ctx), a.Now())
+	return a.edit(ctx, in.ID.ID, IfMatch{}, in.Body.Version, func(c *review.Case) error {
+		return c.Publish(org, in.digest(), in.Body.Waive, web.Actor(ctx), a.Now())
 	})
 }
 

@@ -37,8 +37,8 @@ func TestFromTextToExport(t *testing.T) {
 		d.as(review.Reviewer, "PATCH", "/claims/"+claim, object{"wording": "Russia has dispatched some 100,000 troops.", "claimant": "Antony Blinken"}).want(200)
 		d.as(review.Reviewer, "POST", at+"/propose", object{"rating": "mostly_true", "explanation": "Satellite images show it."}).want(200)
 		d.as(review.Reviewer, "POST", at+"/approve", nil).says(403, "editor")
-		d.as(review.Editor, "POST", at+"/approve", nil).want(200)
-		d.as(review.Editor, "POST", at+"/publish", object{}).want(200)
+		d.sign(at+"/approve", nil).want(200)
+		d.sign(at+"/publish", object{}).want(200)
 
 		status := d.as("", "GET", "/claims/"+claim+"/status", nil).want(200)
 		if status.text("verdict", "label") != "Mostly true" || status.text("url") != "https://desk.example/verdicts/"+id {

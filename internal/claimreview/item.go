@@ -22,6 +22,26 @@ type Item struct {
 	Organisation review.Organisation
 }
 
+// Public is the item that readers see of a case; false while they see none of it.
+func Public(c *review.Case, org review.Organisation) (Item, bool) {
+	shown := c.Public()
+	if shown == nil {
+		return Item{}, false
+	}
+	return itemOf(shown, org), true
+}
+
+// Preview is the item that readers would see of a case, were it published now, with
+// what they would see in it; see review.Case.Preview.
+func Preview(c *review.Case, org review.Organisation) (Item, review.Edition) {
+	e := c.Preview(org)
+	return itemOf(c.Shown(&e), org), e
+}
+
+func itemOf(shown *review.Case, org review.Organisation) Item {
+	return Item{Case: shown, Articles: shown.Around.Articles, Speaker: shown.Around.Speaker, Organisation: shown.Edition.Publisher.Over(org)}
+}
+
 // Path is where a case's public page stands below the organisation's address.
 func Path(id uuid.UUID) string { return "/verdicts/" + id.String() }
 
@@ -52,12 +72,16 @@ func (i Item) ClaimReview() (ClaimReview, error) {
 	}
 	v, org := i.Case.Verdict(), i.Organisation
 	at := i.Case.PublishedAt.In(org.Location())
+	modified := at
+	if e := i.Case.Edition; e != nil && e.ApprovedAt != nil && e.ApprovedAt.After(at) {
+		modified = e.ApprovedAt.In(org.Location())
+	}
 	us := Organization{Type: "Organization", Name: org.Name, URL: org.BaseURL}
 	short, full := wordings(v.Wording, i.Case.Claim.ShortForm)
 	r := ClaimReview{
 		Context: Context, Type: "ClaimReview", ID: i.URL() + "#claimreview", URL: i.URL(),
 		ClaimReviewed: short,
-		DatePublished: at.Format(time.DateOnly), DateModified: at.Format(time.RFC3339),
+		DatePublished: at.Format(time.DateOnly), DateModified: modified.Format(time.RFC3339),
 		InLanguage: v.Language, Author: us, ReviewRating: rating(v), ItemReviewed: i.claim(),
 		SDPublisher: &us, SDDatePublished: at.Format(time.DateOnly), SDLicense: org.LicenceURL,
 	}

@@ -21,6 +21,7 @@ const (
 	NotFound    Kind = "not_found"   // no such thing: 404
 	Conflict    Kind = "conflict"    // the state forbids it, or somebody was faster: 409
 	Stale       Kind = "stale"       // an If-Match that no longer holds: 412
+	Unseen      Kind = "unseen"      // a signature without an If-Match that says what was looked at: 428
 	TooLarge    Kind = "too_large"   // over a stated limit: 413
 	Unsupported Kind = "unsupported" // a media type or an encoding we don't read: 415
 	TooMany     Kind = "too_many"    // over the rate limit: 429

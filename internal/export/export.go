@@ -119,7 +119,11 @@ func Items(all iter.Seq2[*store.Full, error], org review.Organisation) iter.Seq2
 	}
 }
 
-// Item is what the store loads of a case, as its public face needs it.
+// Item is what readers see of a case; of one that is not public, which the desk alone
+// exports, what the desk has.
 func Item(full *store.Full, org review.Organisation) claimreview.Item {
+	if i, ok := claimreview.Public(full.Case, org); ok {
+		return i
+	}
 	return claimreview.Item{Case: full.Case, Articles: full.Articles, Speaker: full.Speaker, Organisation: org}
 }

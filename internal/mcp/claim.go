@@ -66,8 +66,13 @@ type ours struct {
 	base string
 }
 
-// claim shows a case. A verdict that is not published is no verdict yet.
+// claim shows a case: of one that is public what readers see, whoever asks. A verdict
+// that is not published is no verdict yet.
 func (o ours) claim(c *review.Case) Claim {
+	publisher := o.org
+	if shown := c.Public(); shown != nil {
+		c, publisher = shown, shown.Edition.Publisher.Over(o.org)
+	}
 	out := Claim{ID: c.ClaimID.String(), Text: c.Claim.Wording, Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn,
 		Topics: c.Claim.Topics, Status: string(c.State)}
 	v := c.Verdict()
@@ -76,9 +81,9 @@ func (o ours) claim(c *review.Case) Claim {
 	}
 	out.Text = v.Wording
 	out.Verdict = &Verdict{Label: v.Label, Value: v.Value, Worst: v.Worst, Best: v.Best, Explanation: v.Explanation, AsOf: v.AsOf,
-		Language: v.Language, Publisher: o.org.Name, URL: o.base + claimreview.Path(c.ID)}
+		Language: v.Language, Publisher: publisher.Name, URL: o.base + claimreview.Path(c.ID)}
 	if c.PublishedAt != nil {
-		out.Verdict.Published = o.org.Day(*c.PublishedAt)
+		out.Verdict.Published = publisher.Day(*c.PublishedAt)
 	}
 	return out
 }

@@ -72,7 +72,7 @@ func (t *tools) lookup(ctx context.Context, in lookupIn) (out foundClaims, err e
 		return out, err
 	}
 	for _, address := range addresses {
-		found, err := t.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, States: t.states(), Limit: mostClaims})
+		found, err := t.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, States: t.states(), Readers: !t.Desk, Limit: mostClaims})
 		if err != nil {
 			return out, err
 		}
@@ -126,7 +126,7 @@ func (t *tools) match(ctx context.Context, in matchIn) (out matchOut, err error)
 		states = []review.State{review.Published} // what was retracted is no answer
 	}
 	found, err := t.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: in.Text, Speaker: in.Speaker, Date: in.Date},
-		States: states, Ours: true, External: true, Least: leastLike, Limit: limit(in.Limit)})
+		States: states, Readers: !t.Desk, Ours: true, External: true, Least: leastLike, Limit: limit(in.Limit)})
 	if err != nil {
 		return matchOut{}, err
 	}

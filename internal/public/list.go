@@ -46,7 +46,7 @@ func (s *Site) list(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	q := store.ClaimQuery{States: []review.State{review.Published}, Text: c.Query("q"), Topic: c.Query("topic"), After: c.Query("after"), Limit: perPage}
+	q := store.ClaimQuery{States: []review.State{review.Published}, Text: c.Query("q"), Topic: c.Query("topic"), Readers: true, After: c.Query("after"), Limit: perPage}
 	p := listPage{Query: q.Text, Topic: q.Topic, Retracted: c.Query("state") == string(review.Retracted)}
 	if p.Retracted {
 		q.States = []review.State{review.Retracted}
@@ -56,8 +56,8 @@ func (s *Site) list(c *gin.Context) error {
 		return err
 	}
 	for i := range found.Items {
-		if v := found.Items[i].Verdict(); v != nil {
-			p.Items = append(p.Items, entryOf(&found.Items[i], v, org))
+		if shown := found.Items[i].Public(); shown != nil {
+			p.Items = append(p.Items, entryOf(shown, org))
 		}
 	}
 	p.Filtered = p.Query != "" || p.Topic != "" || p.Retracted
@@ -71,11 +71,12 @@ func (s *Site) list(c *gin.Context) error {
 	return s.show(c, "list.html", p)
 }
 
-func entryOf(c *review.Case, v *review.Verdict, org review.Organisation) entry {
+func entryOf(c *review.Case, org review.Organisation) entry {
+	v := c.Verdict()
 	e := entry{Path: claimreview.Path(c.ID), Wording: v.Wording, Language: v.Language, Claimant: c.Claim.Claimant,
 		Rating: verdictpage.RatingOf(v), Explanation: v.Explanation}
 	if c.PublishedAt != nil {
-		e.Published = c.PublishedAt.In(org.Location()).Format(time.DateOnly)
+		e.Published = c.PublishedAt.In(c.Edition.Publisher.Over(org).Location()).Format(time.DateOnly)
 	}
 	return e
 }

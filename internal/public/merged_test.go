@@ -18,6 +18,10 @@ func TestAMergedClaimsPageSaysWhereItWent(t *testing.T) {
 	two := n.publish(n.approved(again))
 	_, _, err := n.db.EditCases(t.Context(), two.ID, one.ID, func(two, one *review.Case) error { return two.MergeInto(one, "", ines.Actor(), noon) })
 	n.ok(err)
+	if _, page := n.get(n.path(two)); strings.Contains(page, "same claim as another") {
+		t.Error("readers are told of a merging that nobody else has approved")
+	}
+	n.approveChanges(one, two)
 	res, page := n.get(n.path(two))
 	if res.StatusCode != 200 || !strings.Contains(page, "same claim as another that we checked") || !strings.Contains(page, `href="`+n.path(one)+`"`) || !strings.Contains(page, again.wording) {
 		t.Errorf("the merged claim's page (%d) does not say where it went", res.StatusCode)
@@ -27,6 +31,7 @@ func TestAMergedClaimsPageSaysWhereItWent(t *testing.T) {
 	}
 	_, _, err = n.db.EditCases(t.Context(), two.ID, one.ID, func(two, one *review.Case) error { return two.Unmerge(one, ines.Actor(), noon) })
 	n.ok(err)
+	n.approveChanges(one, two)
 	if _, page := n.get(n.path(two)); strings.Contains(page, "same claim as another") {
 		t.Error("after the unmerging the page still says that it went elsewhere")
 	}

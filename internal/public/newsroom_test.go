@@ -112,6 +112,8 @@ func (n *newsroom) approved(s story) *review.Case {
 	n.ok(err)
 	scale, err := n.db.ScaleByKey(ctx, "five_step")
 	n.ok(err)
+	org, err := n.db.Organisation(ctx)
+	n.ok(err)
 	c, err := n.db.EditCase(ctx, done[0].Case.ID, func(c *review.Case) error {
 		claim := *c.Claim
 		claim.Unattributed, claim.ShortForm = false, s.short
@@ -129,7 +131,7 @@ func (n *newsroom) approved(s story) *review.Case {
 		if err := c.Propose(review.Proposal{Rating: s.rating, Explanation: s.explanation, Body: s.body, ReviewBy: "2022-04-21"}, scale, ines.Actor(), noon); err != nil {
 			return err
 		}
-		return c.Approve(tomas.Actor(), noon)
+		return c.Approve(org, c.Preview(org).Digest, tomas.Actor(), noon)
 	})
 	n.ok(err)
 	return c
@@ -147,9 +149,22 @@ func (n *newsroom) publish(c *review.Case) *review.Case {
 	n.t.Helper()
 	org, err := n.db.Organisation(n.t.Context())
 	n.ok(err)
-	out, err := n.db.EditCase(n.t.Context(), c.ID, func(c *review.Case) error { return c.Publish(org, nil, tomas.Actor(), noon) })
+	out, err := n.db.EditCase(n.t.Context(), c.ID, func(c *review.Case) error { return c.Publish(org, c.Preview(org).Digest, nil, tomas.Actor(), noon) })
 	n.ok(err)
 	return out
+}
+
+// approveChanges lets readers see what is pending of cases.
+func (n *newsroom) approveChanges(cases ...*review.Case) {
+	n.t.Helper()
+	org, err := n.db.Organisation(n.t.Context())
+	n.ok(err)
+	for _, c := range cases {
+		_, err := n.db.EditCase(n.t.Context(), c.ID, func(c *review.Case) error {
+			return c.ApproveChanges(org, c.Preview(org).Digest, nil, tomas.Actor(), noon.Add(time.Minute))
+		})
+		n.ok(err)
+	}
 }
 
 func (n *newsroom) retract(c *review.Case) {

@@ -93,6 +93,8 @@ func TestDraftsStayPrivate(t *testing.T) {
 	c := n.approved(troops)
 	scale, err := n.db.ScaleByKey(t.Context(), "five_step")
 	n.ok(err)
+	org, err := n.db.Organisation(t.Context())
+	n.ok(err)
 	_, err = n.db.EditCase(t.Context(), c.ID, func(c *review.Case) error {
 		if err := c.SendBack("Count the navy, too.", tomas.Actor(), noon); err != nil {
 			return err
@@ -100,7 +102,7 @@ func TestDraftsStayPrivate(t *testing.T) {
 		if err := c.Propose(review.Proposal{Rating: "true", Explanation: "SECOND"}, scale, ines.Actor(), noon); err != nil {
 			return err
 		}
-		return c.Approve(tomas.Actor(), noon)
+		return c.Approve(org, c.Preview(org).Digest, tomas.Actor(), noon)
 	})
 	n.ok(err)
 	n.publish(c)

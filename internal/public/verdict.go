@@ -12,7 +12,6 @@ import (
 	"factdesk/claims"
 	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
-	"factdesk/internal/export"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
 )
@@ -63,10 +62,10 @@ func (s *Site) mergedInto(ctx context.Context, c *review.Case) (*review.Case, er
 		return nil, nil
 	}
 	into, err := s.DB.CaseOfClaim(ctx, *c.MergedInto)
-	if err != nil || into.State != review.Published && into.State != review.Retracted {
+	if err != nil {
 		return nil, err
 	}
-	return into, nil
+	return into.Public(), nil
 }
 
 // published loads the case of the address. Whether a case is unknown or not public
@@ -86,14 +85,15 @@ func (s *Site) published(c *gin.Context) (claimreview.Item, error) {
 	if err != nil {
 		return claimreview.Item{}, err
 	}
-	if state := full.Case.State; state != review.Published && state != review.Retracted || full.Case.Verdict() == nil {
-		return claimreview.Item{}, none
-	}
 	org, err := s.DB.Organisation(ctx)
 	if err != nil {
 		return claimreview.Item{}, err
 	}
-	return export.Item(full, org), nil
+	i, ok := claimreview.Public(full.Case, org)
+	if !ok {
+		return claimreview.Item{}, none
+	}
+	return i, nil
 }
 
 // modified is when anything on the page last changed, at the latest.

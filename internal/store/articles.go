@@ -57,7 +57,7 @@ func (db *DB) SaveImport(ctx context.Context, in Import, by review.Actor, now ti
 func (db *DB) saveImport(ctx context.Context, in Import, by review.Actor, now time.Time) (out Imported, err error) {
 	err = db.tx(ctx, func(tx *gorm.DB) error {
 		out = Imported{}
-		known, err := knownImport(tx, in)
+		known, err := knownImport(tx, in, by, now)
 		if err != nil || known != nil {
 			if known != nil {
 				out = *known
@@ -75,7 +75,7 @@ func (db *DB) saveImport(ctx context.Context, in Import, by review.Actor, now ti
 
 // knownImport finds what is there already, by text and then by URL, and remembers
 // further addresses of it.
-func knownImport(tx *gorm.DB, in Import) (*Imported, error) {
+func knownImport(tx *gorm.DB, in Import, by review.Actor, now time.Time) (*Imported, error) {
 	var s claims.Snapshot
 	err := tx.Omit("raw", "text").Where("text_sha256 = ?", in.Snapshot.TextSHA256).Take(&s).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) && len(in.URLs) > 0 {
@@ -95,7 +95,7 @@ func knownImport(tx *gorm.DB, in Import) (*Imported, error) {
 	err = firstError(
 		tx.Where("id = ?", s.ArticleID).Take(&out.Article).Error,
 		tx.Model(&claims.Candidate{}).Where("snapshot_id = ?", s.ID).Count(&n).Error,
-		addURLs(tx, in.URLs, s.ArticleID))
+		addAddresses(tx, in.URLs, s.ArticleID, by, now))
 	if err != nil {
 		return nil, err
 	}
@@ -160,12 +160,23 @@ func follow(tx *gorm.DB, kinds []string, snapshot uuid.UUID, by review.Actor, no
 	return nil
 }
 
+// addAddresses remembers further addresses of an article that is known. Those of a
+// published verdict's article lead readers to it only once somebody else approved them.
+func addAddresses(tx *gorm.DB, urls []string, article uuid.UUID, by review.Actor, now time.Time) error {
+	var before, after int64
+	has := tx.Table("article_urls").Where("article_id = ?", article).Session(&gorm.Session{})
+	err := firstError(has.Count(&before).Error, addURLs(tx, urls, article), has.Count(&after).Error)
+	if err != nil || before == after {
+		return err
+	}
+	return articleChanged(tx, article, by, now)
+}
+
 func addURLs(tx *gorm.DB, urls []string, article uuid.UUID) error {
-	type articleURL struct{ URL, ArticleID string }
 	rows := []articleURL{}
 	for _, u := range unique(urls) {
 		if u != "" {
-			rows = append(rows, articleURL{u, article.String()})
+			rows = append(rows, articleURL{u, article})
 		}
 	}
 	return insert(tx, "article_urls", rows)
@@ -222,7 +233,7 @@ func (db *DB) EditArticle(ctx context.Context, id uuid.UUID, version int, change
 		e := review.Happened("corrected", "article", id, by, now, map[string]string{"headline": a.Headline, "publisher": a.Publisher, "published": a.Published, "language": a.Language})
 		e.ArticleID = &id
 		OnceOf(ctx).subject(a.Version, a.ID)
-		return firstError(tx.Select("*").UpdateColumns(&a).Error, appendEvents(tx, []review.Event{e}))
+		return firstError(tx.Select("*").UpdateColumns(&a).Error, appendEvents(tx, []review.Event{e}), articleChanged(tx, id, by, now))
 	})
 	return &a, err
 }

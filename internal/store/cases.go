@@ -78,7 +78,10 @@ func loadCase(first, tx *gorm.DB, where string, arg any) (*review.Case, error) {
 		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Evidence).Error,
 		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Notes).Error,
 		tx.Where("case_id = ?", c.ID).Order("revision").Find(&c.Verdicts).Error)
-	return c, err
+	if err != nil {
+		return c, err
+	}
+	return c, loadEditions(tx, c)
 }
 
 // parts are the versions at which a case's parts were loaded; a part that is not
@@ -102,6 +105,11 @@ func partsOf(c *review.Case) parts {
 	}
 	for _, v := range c.Verdicts {
 		p[v.ID] = v.Version
+	}
+	for _, e := range []*review.Edition{c.Edition, c.Waiting} {
+		if e != nil {
+			p[e.ID] = e.Version
+		}
 	}
 	return p
 }
@@ -133,6 +141,9 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 	if len(c.Events) == 0 {
 		return nil
 	}
+	if err := attribute(tx, c); err != nil {
+		return err
+	}
 	if err := firstError(saveClaim(tx, c, was), saveAppearances(tx, c, was, texts), saveRow(tx, c, was), saveIndex(tx, c, was)); err != nil {
 		return err
 	}
@@ -151,7 +162,7 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 			return err
 		}
 	}
-	err := firstError(recheck(tx, c), appendEvents(tx, c.Events))
+	err := firstError(saveEditions(tx, c, was), recheck(tx, c), appendEvents(tx, c.Events))
 	c.Events = nil
 	return err
 }
@@ -283,6 +294,7 @@ type Counts struct {
 	Mine       int                  `json:"mine"` // assigned to the person who asks
 
 	Contradictions int `json:"contradictions"` // open
+	Pending        int `json:"pending"`        // cases of which readers do not see all yet, at most pendingShown
 }
 
 // Counts counts what waits.
@@ -292,11 +304,12 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
 		State review.State
 		N     int
 	}
-	var fresh, mine, contradictions int64
+	var fresh, mine, contradictions, pending int64
 	err := firstError(
 		db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Count(&fresh).Error,
 		db.q(ctx).Model(&review.Case{}).Where("assignee_id = ? AND state = ?", me, review.Assigned).Count(&mine).Error,
 		db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Count(&contradictions).Error,
+		db.q(ctx).Raw("SELECT count(*) FROM (SELECT 1 FROM cases WHERE pending AND state IN ? LIMIT ?) AS counted", []review.State{review.Approved, review.Published, review.Retracted}, pendingShown).Scan(&pending).Error,
 		db.q(ctx).Model(&review.Case{}).Select("state, count(*) AS n").Group("state").Scan(&rows).Error)
 	if err != nil {
 		return Counts{}, err
@@ -304,6 +317,6 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
 	for _, r := range rows {
 		out.Cases[r.State] = r.N
 	}
-	out.Candidates, out.Mine, out.Contradictions = int(fresh), int(mine), int(contradictions)
+	out.Candidates, out.Mine, out.Contradictions, out.Pending = int(fresh), int(mine), int(contradictions), int(pending)
 	return out, nil
 }

@@ -185,7 +185,7 @@ func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (
 	}
 	keys = unique(keys)
 	found, err := db.loadChecked(ctx, q,
-		db.chooseOurs(ctx, q).Where("claims.id IN ("+docsWith+")", keys, claimDoc),
+		db.chooseOurs(ctx, q).Where("claims.id IN ("+docsWith+")", keys, publicDoc),
 		db.chooseTheirs(ctx, q).Where("id IN ("+docsWith+")", keys, externalDoc), 0)
 	if err != nil {
 		return nil, err

@@ -21,7 +21,7 @@ const checkedLeast = 0.012
 // finds the best, and MaxPage of them at most.
 func (db *DB) searchChecked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
 	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: q.Text}, States: []review.State{review.Published},
-		Ours: q.Ours, External: q.External, Site: q.Site, Least: checkedLeast, Limit: MaxPage})
+		Ours: q.Ours, External: q.External, Readers: true, Site: q.Site, Least: checkedLeast, Limit: MaxPage})
 	if err != nil {
 		return CheckedPage{}, err
 	}

@@ -24,6 +24,7 @@ type ClaimQuery struct {
 	ArticleID  uuid.UUID // where it appears
 	AssigneeID uuid.UUID
 	Text       string // every word of it, the last may be a beginning
+	Readers    bool   // as readers find them: by what they see, not by what is pending
 	From, To   string // YYYY-MM-DD: claimed on these days or between
 	After      string // the cursor that the page before returned: a claim's id
 	Limit      int
@@ -77,7 +78,7 @@ func chooseClaims(tx *gorm.DB, q ClaimQuery) (*gorm.DB, error) {
 		}
 	}
 	if q.ArticleID != uuid.Nil {
-		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id = ?)", q.ArticleID)
+		tx = tx.Where("claims.id IN (SELECT claim_id FROM "+appearancesTo(q.Readers)+" WHERE article_id = ?)", q.ArticleID)
 	}
 	if q.From != "" {
 		tx = tx.Where("claims.claimed_on >= ?", q.From)
@@ -95,8 +96,16 @@ func chooseClaims(tx *gorm.DB, q ClaimQuery) (*gorm.DB, error) {
 	return matchingWords(tx, q.Text), nil
 }
 
-// casesOf loads the cases of claims, in their order, with their standing verdicts,
-// in two queries.
+// appearancesTo is the table of the appearances that readers, or the desk, find claims by.
+func appearancesTo(readers bool) string {
+	if readers {
+		return "shown_appearances"
+	}
+	return "appearances"
+}
+
+// casesOf loads the cases of claims, in their order, with their standing verdicts and
+// what readers see of them, in three queries.
 func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case, error) {
 	out := make([]review.Case, 0, len(found))
 	if len(found) == 0 {
@@ -112,6 +121,9 @@ func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case,
 		db.q(ctx).Where("claim_id IN ?", ids).Find(&cases).Error,
 		db.q(ctx).Where("id IN (SELECT verdict_id FROM cases WHERE claim_id IN ?)", ids).Find(&verdicts).Error)
 	if err != nil {
+		return nil, err
+	}
+	if err := db.editionsOf(ctx, cases); err != nil {
 		return nil, err
 	}
 	byClaim := map[uuid.UUID]review.Case{}
@@ -133,11 +145,13 @@ func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case,
 
 // LookupQuery is what is known of a claim, one of the three, and which may be found.
 type LookupQuery struct {
-	URL    string // of an article that it appears in
-	Quote  string // its wording, short form or exact words, spelling and punctuation aside
-	Hash   string // SHA-256 in hex: of a snapshot's text that it appears in, or of the folded Quote
-	States []review.State
-	Limit  int
+	URL   string // of an article that it appears in
+	Quote string // its wording, short form or exact words, spelling and punctuation aside
+	Hash  string // SHA-256 in hex: of a snapshot's text that it appears in, or of the folded Quote
+
+	Readers bool // as readers find them: by what they see, not by what is pending
+	States  []review.State
+	Limit   int
 }
 
 // Lookup finds claims without ranking them, the newest first.
@@ -146,15 +160,22 @@ func (db *DB) Lookup(ctx context.Context, q LookupQuery) ([]review.Case, error) 
 	if err != nil {
 		return nil, err
 	}
-	if q.URL != "" {
+	kind := claimDoc
+	if q.Readers {
+		kind = publicDoc
+	}
+	switch {
+	case q.URL != "" && q.Readers:
+		tx = tx.Where("claims.id IN (SELECT claim_id FROM shown_urls WHERE url = ?)", q.URL)
+	case q.URL != "":
 		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id IN (SELECT article_id FROM article_urls WHERE url = ?))", q.URL)
 	}
 	if q.Quote != "" {
-		tx = tx.Where("claims.id IN ("+docsWith+")", []string{keyTerm(quoteKey(q.Quote))}, claimDoc)
+		tx = tx.Where("claims.id IN ("+docsWith+")", []string{keyTerm(quoteKey(q.Quote))}, kind)
 	}
 	if hash := strings.ToLower(q.Hash); len(hash) == sha256.Size*2 {
-		tx = tx.Where("claims.id IN ("+docsWith+" UNION SELECT claim_id FROM appearances WHERE snapshot_id IN (SELECT id FROM snapshots WHERE text_sha256 = ?))",
-			[]string{keyTerm(hash)}, claimDoc, hash)
+		tx = tx.Where("claims.id IN ("+docsWith+" UNION SELECT claim_id FROM "+appearancesTo(q.Readers)+" WHERE snapshot_id IN (SELECT id FROM snapshots WHERE text_sha256 = ?))",
+			[]string{keyTerm(hash)}, kind, hash)
 	} else if hash != "" {
 		tx = tx.Where("1 = 0")
 	}
@@ -179,29 +200,7 @@ func (db *DB) Full(ctx context.Context, id uuid.UUID) (*Full, error) {
 	if err != nil {
 		return nil, err
 	}
-	full := &Full{Case: c}
-	if full.Articles, err = db.articlesOf(ctx, c); err != nil || c.Claim.SpeakerID == nil {
-		return full, err
-	}
-	full.Speaker = &claims.Speaker{}
-	return full, missing(db.q(ctx).Where("id = ?", *c.Claim.SpeakerID).Take(full.Speaker).Error, "speaker")
-}
-
-func (db *DB) articlesOf(ctx context.Context, c *review.Case) (map[uuid.UUID]claims.Article, error) {
-	ids := []uuid.UUID{}
-	for _, a := range c.Appearances {
-		ids = append(ids, a.ArticleID)
-	}
-	var all []claims.Article
-	err := db.q(ctx).Where("id IN ?", ids).Find(&all).Error
-	if err != nil {
-		return nil, err
-	}
-	out := map[uuid.UUID]claims.Article{}
-	for _, a := range all {
-		out[a.ID] = a
-	}
-	return out, nil
+	return &Full{Case: c, Articles: c.Around.Articles, Speaker: c.Around.Speaker}, nil
 }
 
 // All walks through every case that the query chooses, newest claim first, each

@@ -73,6 +73,7 @@ func (db *DB) fulls(ctx context.Context, cases []review.Case) ([]*Full, error) {
 		if id := c.Claim.SpeakerID; id != nil && len(speakerOf[*id]) > 0 {
 			out[i].Speaker = &speakerOf[*id][0]
 		}
+		c.Around = review.Around{Articles: out[i].Articles, Speaker: out[i].Speaker} // without addresses
 	}
 	return out, nil
 }

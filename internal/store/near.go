@@ -28,6 +28,7 @@ type NearQuery struct {
 	Language string         // BCP 47: only what is in this language or in none that is known; "": any
 	Ours     bool           // look among our claims
 	External bool           // look among other people's fact-checks
+	Readers  bool           // our claims by what readers see of them, not by what is pending
 	Site     string         // of those, External.PublisherSite; "" for all
 	Least    float64        // score
 	Limit    int            // most returned; MaxPage if 0 or more
@@ -75,7 +76,10 @@ func (q NearQuery) looked() int {
 // kinds are the kinds of doc that a query asks for.
 func (q NearQuery) kinds() []docKind {
 	var out []docKind
-	if q.Ours {
+	switch {
+	case q.Ours && q.Readers:
+		out = append(out, publicDoc)
+	case q.Ours:
 		out = append(out, claimDoc)
 	}
 	if q.External {

@@ -41,7 +41,7 @@ func (db *DB) nearTexts(ctx context.Context, q NearQuery, docs []int) ([]match.C
 	all := append(ours, others...)
 	slices.SortFunc(all, func(a, b nearText) int { return at[a.N] - at[b.N] })
 	all = all[:min(len(all), nearRanked)]
-	exacts, err := db.nearExacts(ctx, all)
+	exacts, err := db.nearExacts(ctx, q, all)
 	if err != nil {
 		return nil, err
 	}
@@ -105,13 +105,17 @@ func inLanguage(tx *gorm.DB, column, language string) *gorm.DB {
 
 // nearExacts are the exact words of claims where they first appeared, three of each:
 // they are ranked in the wording's place, too.
-func (db *DB) nearExacts(ctx context.Context, of []nearText) (map[uuid.UUID][]string, error) {
+func (db *DB) nearExacts(ctx context.Context, q NearQuery, of []nearText) (map[uuid.UUID][]string, error) {
 	ids, out := make([]uuid.UUID, len(of)), map[uuid.UUID][]string{}
 	for i, x := range of {
 		ids[i] = x.ID
 	}
 	var at []claims.Appearance
-	err := db.q(ctx).Select("claim_id", "exact").Where("claim_id IN ?", ids).Order("id").Find(&at).Error
+	order := "id"
+	if q.Readers {
+		order = "n"
+	}
+	err := db.q(ctx).Table(appearancesTo(q.Readers)).Select("claim_id", "exact").Where("claim_id IN ?", ids).Order(order).Find(&at).Error
 	if err != nil {
 		return nil, err
 	}

@@ -211,7 +211,7 @@ func (db *DB) migrate(ctx context.Context) (applied []int64, err error) {
 	for _, r := range results {
 		applied = append(applied, r.Source.Version)
 	}
-	return applied, nil
+	return applied, db.makeEditions(ctx)
 }
 
 func (db *DB) migrator() (*goose.Provider, error) {

@@ -65,9 +65,7 @@ func (db *DB) opponents(ctx context.Context, c *review.Case) ([]opponent, error)
 		}
 		out = append(out, opponent{kind: review.OtherClaim, id: all[i].ID, reading: contradict.Read(s), together: together[all[i].ID]})
 	}
-	if out, err = db.otherAppearances(ctx, c, out); err != nil {
-		return nil, err
-	}
+	out = otherAppearances(c, out)
 	return db.otherReviews(ctx, c, out)
 }
 
@@ -106,13 +104,9 @@ func (db *DB) contradicted(ctx context.Context, claim uuid.UUID) ([]uuid.UUID, e
 
 // otherAppearances adds the words of other articles that a person said were this claim.
 // The claim's own first appearance is the one that the wording was made of.
-func (db *DB) otherAppearances(ctx context.Context, c *review.Case, out []opponent) ([]opponent, error) {
+func otherAppearances(c *review.Case, out []opponent) []opponent {
 	if len(c.Appearances) < 2 {
-		return out, nil
-	}
-	articles, err := db.articlesOf(ctx, c)
-	if err != nil {
-		return nil, err
+		return out
 	}
 	first := c.Appearances[0].ID
 	if own := c.Own(); len(own) > 0 {
@@ -122,13 +116,13 @@ func (db *DB) otherAppearances(ctx context.Context, c *review.Case, out []oppone
 		if a.ID == first {
 			continue
 		}
-		s := contradict.Statement{Text: a.Exact, Language: c.Claim.Language, Date: articles[a.ArticleID].Published}
+		s := contradict.Statement{Text: a.Exact, Language: c.Claim.Language, Date: c.Around.Articles[a.ArticleID].Published}
 		if a.Speaker != nil {
 			s.Speaker = *a.Speaker
 		}
 		out = append(out, opponent{kind: review.OtherAppearance, id: a.ID, reading: contradict.Read(s), together: true})
 	}
-	return out, nil
+	return out
 }
 
 // otherReviews adds other people's fact-checks when we have a verdict to compare theirs

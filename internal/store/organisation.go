@@ -82,7 +82,7 @@ func saveOrganisation(tx *gorm.DB, before, o review.Organisation, by review.Acto
 		return err
 	}
 	e := review.Happened("settings changed", "organisation", OrganisationID, by, o.UpdatedAt, organisationChanges(before, o))
-	return appendEvents(tx, []review.Event{e})
+	return firstError(appendEvents(tx, []review.Event{e}), publisherChanged(tx, before, o, by))
 }
 
 // organisationChanged says who was faster, by the last event.

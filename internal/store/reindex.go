@@ -28,7 +28,9 @@ type indexedTable struct {
 
 var claimsInIndex = indexedTable{claimDoc, "claims", "claim", findableClaims}
 
-var inIndex = []indexedTable{claimsInIndex, {externalDoc, "external_reviews", "external review", findableExternals}}
+var publicInIndex = indexedTable{publicDoc, "shown_claims", "public claim", findablePublic}
+
+var inIndex = []indexedTable{claimsInIndex, {externalDoc, "external_reviews", "external review", findableExternals}, publicInIndex}
 
 // save rewrites what rows are found by, from what the database has.
 func (in indexedTable) save(tx *gorm.DB, ids []uuid.UUID) error {

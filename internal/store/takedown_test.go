@@ -42,6 +42,8 @@ var machinery = strings.Fields(`
 	review_imports.state review_imports.format review_imports.last review_import_records.outcome review_import_parts.bytes
 	contradictions.other_kind contradictions.rule contradictions.spans contradictions.other_spans contradictions.state
 	ledger.kind takedowns.kind takedowns.field takedown_places.part takedown_places.field
+	editions.state editions.digest editions.publisher_logo_url editions.publisher_licence_url editions.publisher_corrections_url editions.publisher_time_zone
+	edition_changes.key edition_changes.kind edition_changes.digest shown_appearances.exact shown_urls.url
 	claim_words.word claim_labels.kind claim_labels.folded claim_labels.label match_docs.terms match_terms.term`)
 
 func TestEachColumnOfTextIsPlaced(t *testing.T) {
@@ -71,7 +73,7 @@ func TestEachColumnOfTextIsPlaced(t *testing.T) {
 }
 
 // isLink are columns that name rows of other tables.
-var isLink = map[string]bool{"candidates.duplicate_of": true, "cases.duplicate_of": true, "cases.merged_into": true, "clusters.merged_into": true,
+var isLink = map[string]bool{"candidates.duplicate_of": true, "cases.duplicate_of": true, "cases.merged_into": true, "clusters.merged_into": true, "editions.merged_into": true,
 	"claims_apart.a": true, "claims_apart.b": true}
 
 // secret are words that stand nowhere but in the source, note or name of a test.
@@ -206,8 +208,8 @@ func caseIn(t *testing.T, db *store.DB, state review.State) *review.Case {
 		{"", propose2},
 		{"", func(c *review.Case) error { return c.SendBack("once more", edgar.Actor(), noon) }},
 		{review.Proposed, propose2},
-		{review.Approved, func(c *review.Case) error { return c.Approve(edgar.Actor(), noon) }},
-		{review.Published, func(c *review.Case) error { return c.Publish(org, nil, edgar.Actor(), noon) }},
+		{review.Approved, func(c *review.Case) error { return c.Approve(org, c.Preview(org).Digest, edgar.Actor(), noon) }},
+		{review.Published, func(c *review.Case) error { return c.Publish(org, c.Preview(org).Digest, nil, edgar.Actor(), noon) }},
 		{review.Retracted, func(c *review.Case) error { return c.Retract("it was wrong", edgar.Actor(), noon) }},
 	}
 	var c *review.Case

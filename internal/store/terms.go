@@ -18,6 +18,7 @@ type docKind int
 const (
 	claimDoc    docKind = 0
 	externalDoc docKind = 1
+	publicDoc   docKind = 2 // a claim of ours by what readers see of it
 )
 
 // maxDocTerms bounds the terms of one doc: a claim that appears in hundreds of

@@ -117,11 +117,13 @@ func TestFromArticleToPublishedVerdict(t *testing.T) {
 		edit(t, db, id, func(c *review.Case) error {
 			return c.Propose(review.Proposal{Rating: "mostly_true", Explanation: "Satellite images show it."}, five, rita.Actor(), noon)
 		})
-		if _, err := db.EditCase(t.Context(), id, func(c *review.Case) error { return c.Approve(review.Actor{ID: rita.ID, Role: review.Editor}, noon) }); errs.KindOf(err) != errs.Forbidden {
+		if _, err := db.EditCase(t.Context(), id, func(c *review.Case) error {
+			return c.Approve(org, c.Preview(org).Digest, review.Actor{ID: rita.ID, Role: review.Editor}, noon)
+		}); errs.KindOf(err) != errs.Forbidden {
 			t.Errorf("Approve by the author = %v, want kind %q", err, errs.Forbidden)
 		}
-		edit(t, db, id, func(c *review.Case) error { return c.Approve(edgar.Actor(), noon) })
-		edit(t, db, id, func(c *review.Case) error { return c.Publish(org, nil, edgar.Actor(), noon) })
+		edit(t, db, id, func(c *review.Case) error { return c.Approve(org, c.Preview(org).Digest, edgar.Actor(), noon) })
+		edit(t, db, id, func(c *review.Case) error { return c.Publish(org, c.Preview(org).Digest, nil, edgar.Actor(), noon) })
 
 		got, err := db.Full(t.Context(), id)
 		if err != nil {

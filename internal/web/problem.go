@@ -68,6 +68,7 @@ var statuses = map[errs.Kind]int{
 	errs.NotFound:    http.StatusNotFound,
 	errs.Conflict:    http.StatusConflict,
 	errs.Stale:       http.StatusPreconditionFailed,
+	errs.Unseen:      http.StatusPreconditionRequired,
 	errs.TooLarge:    http.StatusRequestEntityTooLarge,
 	errs.Unsupported: http.StatusUnsupportedMediaType,
 	errs.TooMany:     http.StatusTooManyRequests,

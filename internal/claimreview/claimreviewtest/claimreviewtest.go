@@ -37,7 +37,7 @@ func ID(name string) uuid.UUID { return uuid.NewSHA1(uuid.NameSpaceURL, []byte("
 func Published(t testing.TB) claimreview.Item {
 	t.Helper()
 	i := Approved(t)
-	must(t, i.Case.Publish(i.Organisation, map[string]string{"archived": "The archive was down all day."}, editor, Now))
+	must(t, i.Case.Publish(i.Organisation, i.Case.Preview(i.Organisation).Digest, map[string]string{"archived": "The archive was down all day."}, editor, Now))
 	return i
 }
 
@@ -85,7 +85,7 @@ func Build(t testing.TB, name string, claim claims.Claim, p review.Proposal) cla
 		added.ID = ID(fmt.Sprint("source", n))
 	}
 	must(t, c.Propose(p, review.Presets(Now)[0], reviewer, Now))
-	must(t, c.Approve(editor, Now))
+	must(t, c.Approve(Organisation, c.Preview(Organisation).Digest, editor, Now))
 	c.ID, c.Claim.ID, c.ClaimID = ID(name), ID(name+"claim"), ID(name+"claim")
 	c.Verdicts[0].ID, c.Verdicts[0].CaseID, c.Appearances[0].ID = ID(name+"verdict"), c.ID, ID(name+"at")
 	c.VerdictID = &c.Verdicts[0].ID

@@ -1,0 +1,46 @@
+package store
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/review"
+)
+
+// makeEditions makes the editions of cases that were proposed, approved or published
+// before there were any, of what is there: the last step of migration 0017, which SQL
+// can't do. It looks at an index that is empty once it is done, and goes on where it was
+// when it was ended before its time.
+func (db *DB) makeEditions(ctx context.Context) error {
+	for after := uuid.Nil; ; {
+		var ids []uuid.UUID
+		err := db.q(ctx).Raw(`SELECT id FROM cases WHERE edition_id IS NULL AND waiting_id IS NULL
+			AND state IN ('proposed', 'approved', 'published', 'retracted') AND id > ? ORDER BY id LIMIT ?`, after, docBatch).Scan(&ids).Error
+		if err != nil || len(ids) == 0 {
+			return err
+		}
+		for _, id := range ids {
+			if err := db.tx(ctx, func(tx *gorm.DB) error { return makeEdition(tx, id) }); err != nil {
+				return fmt.Errorf("make the edition of case %s: %w", id, err)
+			}
+		}
+		after = ids[len(ids)-1]
+	}
+}
+
+func makeEdition(tx *gorm.DB, id uuid.UUID) error {
+	c, err := loadCase(tx.Clauses(forUpdate), tx, "id = ?", id)
+	if err != nil || c.Verdict() == nil { // verify tells of a case that lost its verdict
+		return err
+	}
+	org, err := organisation(tx)
+	if err != nil {
+		return err
+	}
+	c.TakeAsApproved(org)
+	return firstError(saveEditions(tx, c, parts{}),
+		tx.Model(&review.Case{}).Where("id = ?", id).UpdateColumns(map[string]any{"edition_id": c.EditionID, "waiting_id": c.WaitingID, "edition_count": c.EditionCount}).Error)
+}

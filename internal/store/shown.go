@@ -1,0 +1,131 @@
+package store
+
+import (
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+	"factdesk/review"
+)
+
+// shownAppearance is a row of shown_appearances: words that readers find a verdict by.
+type shownAppearance struct {
+	ClaimID    uuid.UUID
+	N          int
+	ArticleID  uuid.UUID
+	SnapshotID uuid.UUID
+	Exact      string
+}
+
+type shownURL struct {
+	URL     string
+	ClaimID uuid.UUID
+}
+
+// saveShown rewrites what readers find a case by when another edition stands than the
+// rows were made of. Those of claims that were merged into this one are theirs.
+func saveShown(tx *gorm.DB, c *review.Case) error {
+	if !c.State.IsPublic() || c.Edition == nil {
+		return nil // nothing public ever stops being so
+	}
+	var there []uuid.UUID
+	if err := tx.Table("shown_claims").Where("id = ?", c.ClaimID).Pluck("edition_id", &there).Error; err != nil {
+		return err
+	}
+	if len(there) == 1 && there[0] == c.Edition.ID {
+		return nil
+	}
+	return showEdition(tx, c.ClaimID, c.Edition)
+}
+
+// showEdition makes the rows by which readers find a claim.
+func showEdition(tx *gorm.DB, claim uuid.UUID, e *review.Edition) error {
+	err := firstError(
+		tx.Exec("DELETE FROM shown_appearances WHERE claim_id = ?", claim).Error,
+		tx.Exec("DELETE FROM shown_urls WHERE claim_id = ?", claim).Error,
+		tx.Exec("INSERT INTO shown_claims (id, edition_id) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET edition_id = excluded.edition_id", claim, e.ID).Error)
+	if err != nil {
+		return err
+	}
+	var at []shownAppearance
+	var urls []shownURL
+	own := map[uuid.UUID]bool{}
+	for n, a := range e.Content.Appearances {
+		if a.ClaimID == claim {
+			at = append(at, shownAppearance{claim, n, a.ArticleID, a.SnapshotID, a.Exact})
+			own[a.ArticleID] = true
+		}
+	}
+	for _, h := range e.Content.Articles {
+		for _, u := range unique(append([]string{h.URL}, h.Addresses...)) {
+			if u != "" && own[h.ID] {
+				urls = append(urls, shownURL{u, claim})
+			}
+		}
+	}
+	return firstError(insert(tx, "shown_appearances", at), insert(tx, "shown_urls", urls), publicInIndex.save(tx, []uuid.UUID{claim}))
+}
+
+// findablePublic are what readers find claims by, from what the edition that stands has.
+func findablePublic(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
+	var editions []review.Edition
+	var shown []shownClaim
+	err := firstError(
+		tx.Table("shown_claims").Where("id IN ?", ids).Order("id").Find(&shown).Error,
+		tx.Where("id IN (SELECT edition_id FROM shown_claims WHERE id IN ?)", ids).Find(&editions).Error)
+	at := map[uuid.UUID]*review.Edition{}
+	for i := range editions {
+		at[editions[i].ID] = &editions[i]
+	}
+	var rows []findable
+	for _, s := range shown {
+		e := at[s.EditionID]
+		if e == nil {
+			continue
+		}
+		claim, exacts := e.Content.Claim, []string{}
+		claim.ID = s.ID
+		for _, a := range e.Content.Appearances {
+			if a.ClaimID == s.ID {
+				exacts = append(exacts, a.Exact)
+			}
+		}
+		rows = append(rows, findableClaim(&claim, exacts))
+	}
+	return rows, err
+}
+
+// shownClaim is a row of shown_claims.
+type shownClaim struct {
+	ID        uuid.UUID
+	EditionID uuid.UUID
+}
+
+// redactEditions takes a snapshot's words out of every edition that has them, old ones
+// too, and out of what readers find verdicts by.
+func redactEditions(tx *gorm.DB, db *DB, snapshot uuid.UUID) error {
+	var ids []uuid.UUID
+	err := tx.Model(&review.Edition{}).Where(db.position("content", "?")+" > 0", snapshot.String()).Order("id").Pluck("id", &ids).Error
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := redactEdition(tx, id, snapshot); err != nil {
+			return err
+		}
+	}
+	var claimIDs []uuid.UUID
+	return firstError(
+		tx.Exec("UPDATE shown_appearances SET exact = '' WHERE snapshot_id = ?", snapshot).Error,
+		tx.Table("shown_appearances").Where("snapshot_id = ?", snapshot).Distinct().Pluck("claim_id", &claimIDs).Error,
+		publicInIndex.save(tx, claimIDs))
+}
+
+func redactEdition(tx *gorm.DB, id, snapshot uuid.UUID) error {
+	var e review.Edition
+	if err := tx.Clauses(forUpdate).Take(&e, "id = ?", id).Error; err != nil {
+		return err
+	}
+	e.Redact(func(a claims.Appearance) bool { return a.SnapshotID == snapshot })
+	return tx.Select("*").UpdateColumns(&e).Error
+}

@@ -1,0 +1,64 @@
+package review
+
+import (
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/claims"
+)
+
+// IsPublic says whether readers see cases of this state. A retracted verdict's page
+// stays and says so.
+func (s State) IsPublic() bool { return s == Published || s == Retracted }
+
+// Public is the case as readers see it, made from the edition that stands and from
+// nothing else; nil while they see none of it. It is the one place where what is public
+// is told from what is the desk's: page, ClaimReview, feeds, exports, API and MCP show
+// what it returns. Nothing of c is changed.
+func (c *Case) Public() *Case {
+	if !c.State.IsPublic() || c.Edition == nil {
+		return nil
+	}
+	return c.Shown(c.Edition)
+}
+
+// Shown is the case as readers see it, or would, by an edition of it.
+func (c *Case) Shown(e *Edition) *Case {
+	claim, verdict := e.Content.Claim, e.Content.Verdict
+	out := &Case{
+		ID: c.ID, ClaimID: c.ClaimID, State: c.State, VerdictID: &verdict.ID, Waivers: []Waiver{},
+		PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason, MergedInto: e.MergedInto,
+		OpenedAt: c.OpenedAt, UpdatedAt: c.shownSince(e), Version: e.Number, Material: e.Number,
+		Claim: &claim, Appearances: e.Content.Appearances, Evidence: verdict.Evidence, Verdicts: []Verdict{verdict},
+		Edition: e, Around: e.around(),
+	}
+	if verdict.ID == uuid.Nil { // none was proposed
+		out.VerdictID, out.Verdicts = nil, nil
+	}
+	return out
+}
+
+// around is what the edition shows of articles and claimant.
+func (e *Edition) around() Around {
+	out := Around{Articles: map[uuid.UUID]claims.Article{}, Addresses: map[uuid.UUID][]string{}}
+	for _, h := range e.Content.Articles {
+		out.Articles[h.ID] = claims.Article{ID: h.ID, URL: h.URL, Headline: h.Headline, Publisher: h.Publisher,
+			Bylines: h.Bylines, Published: h.Published, Language: h.Language}
+		out.Addresses[h.ID] = h.Addresses
+	}
+	if e.Content.Wikidata != "" {
+		out.Speaker = &claims.Speaker{Name: e.Content.Claim.Claimant, Wikidata: e.Content.Wikidata}
+	}
+	return out
+}
+
+// shownSince is since when readers have seen what they see by an edition.
+func (c *Case) shownSince(e *Edition) (last time.Time) {
+	for _, t := range []*time.Time{e.ApprovedAt, c.PublishedAt, c.RetractedAt} {
+		if t != nil && t.After(last) {
+			last = *t
+		}
+	}
+	return last
+}
