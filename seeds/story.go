@@ -85,8 +85,12 @@ func (d *desk) changes(s story, who review.User, editor review.Actor) []func(*re
 
 // ending are the steps after the proposal.
 func (d *desk) ending(s story, me, editor review.Actor) []func(*review.Case) error {
-	approve := func(c *review.Case) error { return c.Approve(d.n.Organisation, c.Preview(d.n.Organisation).Digest, editor, d.now()) }
-	publish := func(c *review.Case) error { return c.Publish(d.n.Organisation, c.Preview(d.n.Organisation).Digest, nil, editor, d.now()) }
+	approve := func(c *review.Case) error {
+		return c.Approve(d.n.Organisation, c.Preview(d.n.Organisation).Digest, editor, d.now())
+	}
+	publish := func(c *review.Case) error {
+		return c.Publish(d.n.Organisation, c.Preview(d.n.Organisation).Digest, nil, editor, d.now())
+	}
 	retract := func(c *review.Case) error { return c.Retract(s.reason, editor, d.now()) }
 	sendBack := func(c *review.Case) error { return c.SendBack(s.reason, editor, d.now()) }
 	dismiss := func(c *review.Case) error {

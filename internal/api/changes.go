@@ -139,7 +139,8 @@ type Settled struct {
 }
 
 // approveAll approves what is pending of many cases, each by itself: what somebody
-// changed meanwhile, and what one made oneself, is left and told.
+// changed meanwhile, and what one made oneself, is left and told. Sent again it approves
+// what is left: each case is bound to what was seen of it, so nothing is approved twice.
 func (a *api) approveAll(ctx context.Context, in *struct {
 	Body struct {
 		Cases []struct {

@@ -67,7 +67,7 @@ func (a *api) routes() []route {
 		post(a, "/cases/{id}/changes/approve", "approve-changes", review.ApproveChanges, "Let readers see what others changed since approval: all, or what is named", a.approveChanges, signed),
 		post(a, "/cases/{id}/changes/keep-out", "keep-changes-out", review.ApproveChanges, "Say that readers shall not see what was changed since approval: it stays on the desk", a.keepOut),
 		get(a, "/changes", "list-pending-changes", read, "List what readers do not see yet, by case, the newest claim first", a.pending),
-		post(a, "/changes/approve", "approve-pending-changes", review.ApproveChanges, "Let readers see what others changed of up to 100 cases, each by itself", a.approveAll),
+		on(a, http.MethodPost, "/changes/approve", "approve-pending-changes", review.ApproveChanges, "Let readers see what others changed of up to 100 cases, each by itself", a.approveAll, keepsNothing),
 		post(a, "/cases/{id}/retract", "retract-verdict", review.Retract, "Take a published verdict back", a.retract),
 
 		get(a, "/cases/{id}/near", "list-near-case", read, "List claims and other people's fact-checks that a case's claim looks like, the likeliest first", a.nearCase),
