@@ -88,6 +88,26 @@ func (h *head) element(n *html.Node) {
 	}
 }
 
+// maxMetas is how many <meta> elements the extractors see. They hold each author that
+// one names against all others; what we need of them has been read.
+const maxMetas = 200
+
+// dropMetas takes out the <meta> elements beyond that.
+func dropMetas(doc *html.Node) {
+	n := 0
+	var extra []*html.Node
+	for d := range doc.Descendants() {
+		if d.DataAtom == atom.Meta {
+			if n++; n > maxMetas {
+				extra = append(extra, d)
+			}
+		}
+	}
+	for _, d := range extra {
+		d.Parent.RemoveChild(d)
+	}
+}
+
 // Bounds of what a page may say of itself: what it says is compared with much else.
 const (
 	maxTitles  = 20   // headings of the first order that are read; they may stand in each other

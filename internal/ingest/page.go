@@ -68,6 +68,7 @@ func readPage(raw []byte, charset, address string) (*Document, error) {
 		return nil, err
 	}
 	h := readHead(doc)
+	dropMetas(doc)
 	ld := readLinkedData(h.jsonLD)
 	p := &Document{Charset: name, Meta: h.suggest(ld, address), Canonical: h.canonicalFor(address)}
 	mark(doc)

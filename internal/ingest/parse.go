@@ -70,7 +70,7 @@ func treeCost(page string) int {
 				for ; attrs; moved++ {
 					_, _, attrs = z.TagAttr()
 				}
-				cost += moved
+				cost += 16 * moved
 			}
 		case html.EndTagToken:
 			if name, _ := z.TagName(); formatting[string(name)] && open > 0 {
