@@ -11,7 +11,7 @@ export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
 # The public data sets lie beside the project; what is missing is named.
 DATA ?= ../shared/data
 
-.PHONY: help build demo test torture check race bench bench-extract bench-match eval passwords fuzz linear setup-test setup-race setup-bench
+.PHONY: help build demo test torture check race bench bench-extract bench-match eval passwords fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -70,6 +70,10 @@ passwords: ## internal/auth/common.txt.gz: the passwords that are refused, cut f
 HUNT ?= 1m
 linear: ## texts that take a parser more than linear time: HUNT=1m of CPU for each, the table of docs/linear.md
 	$(GO) run ./tools/linear -budget $(HUNT) -seed $$(date +%s)
+
+sweep: ## docs/limits.md's figures: what each operation of the API costs at most, every attack in every size
+	@SWEEP_ALL=1 SWEEP_TABLE=$(CURDIR)/cmd/factdesk/testdata/limits/after.tsv $(GO) test ./cmd/factdesk -run '^TestSweep$$' -count=1 -timeout 2h -v
+	@$(GO) run ./tools/limits < docs/limits.md > docs/limits.md.new && mv docs/limits.md.new docs/limits.md
 
 FUZZTIME ?= 10m
 fuzz: ## every fuzz target, FUZZTIME=10m each, one after the other

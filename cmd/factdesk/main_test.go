@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bufio"
+	"os"
+	"runtime/debug"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -9,7 +12,7 @@ import (
 // TestMain lets this test binary be the program, so that scripts and the crash test
 // run the very code under test in processes of their own.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"factdesk": main})
+	testscript.Main(m, map[string]func(){"factdesk": main, "factdesk-swept": swept})
 }
 
 // TestScripts runs the command line as a user types it; testdata/*.txtar.
@@ -23,4 +26,17 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// swept is main with one thing more: a line on its standard input has it give all
+// memory back that it does not need, so that the next peak is a request's own.
+func swept() {
+	answers := os.NewFile(3, "answers") // closed when nobody holds it any more
+	go func() {
+		for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+			debug.FreeOSMemory()
+			answers.WriteString("freed\n")
+		}
+	}()
+	main()
 }

@@ -60,7 +60,9 @@ func (a *api) checkText(ctx context.Context, in *checkRequest) (*checkResponse, 
 		if err != nil {
 			return nil, err
 		}
-		out.Body.ArticleID = &done.Body.Imported.Article.ID
+		if got := done.Body.Imported; got != nil { // else a job imports it: its letters have many bytes
+			out.Body.ArticleID = &got.Article.ID
+		}
 	}
 	return out, nil
 }
