@@ -24,7 +24,7 @@ published fact-check, which are under review and which are new. Stores nothing. 
 
 // Run checks the file against the configured database.
 func (c *CheckCmd) Run(w *world) error {
-	raw, err := readInput(c.File)
+	raw, err := readInput(c.File, w.stdin)
 	if err != nil {
 		return err
 	}

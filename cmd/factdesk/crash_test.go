@@ -127,9 +127,9 @@ func command(t *testing.T, env []string, args ...string) string {
 var servesOn = regexp.MustCompile(`serves on (http://\S+)`)
 
 // startServer starts factdesk serve and returns when it has said where.
-func startServer(t *testing.T, env []string) (*exec.Cmd, string) {
+func startServer(t *testing.T, env []string, flags ...string) (*exec.Cmd, string) {
 	t.Helper()
-	cmd := exec.Command("factdesk", "serve")
+	cmd := exec.Command("factdesk", append([]string{"serve"}, flags...)...)
 	cmd.Env, cmd.Stderr = env, os.Stderr
 	out, err := cmd.StdoutPipe()
 	if err != nil {

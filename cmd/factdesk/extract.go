@@ -46,7 +46,7 @@ func (c *ExtractCmd) Run(w *world) error {
 	if slices.Contains(articlesAsJSON, strings.ToLower(filepath.Ext(c.File))) {
 		return errs.New(errs.Unsupported, "%s is JSON: extract reads one text or one page. factdesk import reads articles in JSON.", c.File)
 	}
-	raw, err := readInput(c.File)
+	raw, err := readInput(c.File, w.stdin)
 	if err != nil {
 		return err
 	}
@@ -85,16 +85,17 @@ func (c *ExtractCmd) isPage(raw []byte) bool {
 // maxInput is the largest file that is read: no article is longer.
 const maxInput = 20 << 20
 
-func readInput(name string) ([]byte, error) {
-	f := os.Stdin
+func readInput(name string, stdin io.Reader) ([]byte, error) {
+	in := stdin
 	if name != "-" {
-		var err error
-		if f, err = os.Open(name); err != nil {
+		f, err := os.Open(name)
+		if err != nil {
 			return nil, fileError(name, err)
 		}
 		defer f.Close()
+		in = f
 	}
-	raw, err := io.ReadAll(io.LimitReader(f, maxInput+1))
+	raw, err := io.ReadAll(io.LimitReader(in, maxInput+1))
 	if err != nil {
 		return nil, fileError(name, err)
 	}

@@ -57,6 +57,8 @@ type world struct {
 	log    *slog.Logger
 	pages  *ingest.Pages // one for the process, as is what was left behind
 	left   guard.Left
+
+	leaving leaving
 }
 
 const about = `factdesk: from a news article to a published verdict.
@@ -71,7 +73,9 @@ func main() { os.Exit(run()) }
 func run() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	return execute(os.Args[1:], &world{ctx: ctx, stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr})
+	w := &world{ctx: ctx, stdin: input{ctx, os.Stdin}, stdout: os.Stdout, stderr: os.Stderr}
+	w.leaving.watch(ctx, stop, os.Stderr)
+	return execute(os.Args[1:], w)
 }
 
 // exit carries kong's wish to end the program (after --help) out of the parser.
@@ -114,6 +118,10 @@ func complain(to io.Writer, err error) int {
 	if errors.As(err, &usage) {
 		fmt.Fprintf(to, "factdesk: %v\nTry: factdesk --help\n", err)
 		return 2
+	}
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(to, "factdesk: stopped.")
+		return 1
 	}
 	var told *errs.Error
 	if errors.As(err, &told) && told.Kind != "" {

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -67,16 +68,19 @@ func (c *MatchCmd) Run(w *world) error {
 		return err
 	}
 	out := bufio.NewWriter(w.stdout)
-	if err := c.answer(match.New(claims), queries, out); err != nil {
+	if err := c.answer(w.ctx, match.New(claims), queries, out); err != nil {
 		return err
 	}
 	return out.Flush()
 }
 
-func (c *MatchCmd) answer(x *match.Index, queries []match.Query, out io.Writer) error {
+func (c *MatchCmd) answer(ctx context.Context, x *match.Index, queries []match.Query, out io.Writer) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	for _, q := range queries {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		found := matched{q.ID, append([]match.Match{}, x.Search(q, c.Top)...)}
 		if c.Format == "json" {
 			if err := enc.Encode(found); err != nil {

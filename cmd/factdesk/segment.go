@@ -30,8 +30,8 @@ single line break ends one unless the text is broken at a fixed width.
 }
 
 // Run reads the file and prints a line per sentence.
-func (c *SegmentCmd) Run() error {
-	raw, err := readInput(c.File)
+func (c *SegmentCmd) Run(w *world) error {
+	raw, err := readInput(c.File, w.stdin)
 	if err != nil {
 		return err
 	}
@@ -39,11 +39,11 @@ func (c *SegmentCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriter(os.Stdout)
-	if err := writeSentences(w, text.ParseDetected(body)); err != nil {
+	out := bufio.NewWriter(os.Stdout)
+	if err := writeSentences(out, text.ParseDetected(body)); err != nil {
 		return err
 	}
-	return w.Flush()
+	return out.Flush()
 }
 
 func writeSentences(w io.Writer, d *text.Doc) error {

@@ -20,7 +20,7 @@ import (
 func (w *world) server(db *store.DB) *web.Server {
 	s := web.New(web.Options{
 		DB: db, Log: w.log, BaseURL: w.config.BaseURL, Secure: w.config.Secure(), Insecure: w.config.SecureCookies == "no",
-		TrustedProxies: w.config.TrustedProxies, RatePerMinute: w.config.RatePerMinute, Memory: int64(w.config.RequestMemory) << 20,
+		Left: &w.left, TrustedProxies: w.config.TrustedProxies, RatePerMinute: w.config.RatePerMinute, Memory: int64(w.config.RequestMemory) << 20,
 	})
 	api.Mount(s, w.importer(db))
 	admin.Mount(s, w.importer(db))

@@ -3,7 +3,6 @@ package admin
 import (
 	"encoding/json"
 	"net/http"
-	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
@@ -49,12 +48,17 @@ func newJobRow(j store.Job) jobRow {
 // Busy says whether the job goes on.
 func (r jobRow) Busy() bool { return r.State == store.JobWaiting || r.State == store.JobRunning }
 
+// Stopping says whether somebody has cancelled the job and its worker has still to end it.
+func (r jobRow) Stopping() bool { return r.State == store.JobRunning && r.CancelledBy != "" }
+
 // Word is the job's state as people say it.
 func (r jobRow) Word() string {
 	switch {
 	case r.State == store.JobWaiting && r.Attempts > 0:
 		return "waiting to try again"
-	case r.State == store.JobDead && strings.HasPrefix(r.Error, "Cancelled by "):
+	case r.Stopping():
+		return "stopping"
+	case r.State == store.JobDead && r.CancelledBy != "":
 		return "cancelled"
 	case r.State == store.JobDead:
 		return "failed"
@@ -144,8 +148,12 @@ func (d *Desk) cancelImport(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := d.DB.CancelJob(c.Request.Context(), row.ID, actor(c), d.now()); err != nil {
+	j, err := d.DB.CancelJob(c.Request.Context(), row.ID, actor(c), d.now())
+	if err != nil {
 		return err
+	}
+	if j.State == store.JobRunning {
+		return d.done(c, Flash{Text: "The import is being stopped; that takes some seconds."}, "/desk/import/jobs/"+row.ID.String())
 	}
 	return d.done(c, Flash{Text: "Import cancelled."}, "/desk/import")
 }

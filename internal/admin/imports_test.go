@@ -248,6 +248,32 @@ func TestAWaitingImportCanBeCancelled(t *testing.T) {
 	c.get("/desk/import/jobs/nothing", http.StatusNotFound)
 }
 
+// A running import is stopped by its worker, which learns of it within a second; until
+// then the page says so. Afterwards it may be tried again.
+func TestARunningImportCanBeCancelled(t *testing.T) {
+	n, _ := openOffice(t, nil)
+	c := n.as(n.rita)
+	at := c.to("/desk/import?from=url", "url", "https://news.example/geneva")
+	j, ok, err := n.db.LeaseJob(t.Context(), "worker", []string{ingest.URLJob}, time.Now().Add(time.Minute), time.Now())
+	if err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	has(t, c.get(at.Path, http.StatusOK), "Importing", at.Path+"/cancel")
+	has(t, c.post(at.Path+"/cancel", http.StatusOK), "The import is being stopped", "Stopping", "Cancelled by Rita Reviewer.", `hx-trigger="every 1s"`)
+	has(t, c.get("/desk/import", http.StatusOK), "stopping")
+	if page := c.get(at.Path, http.StatusOK); strings.Contains(page, at.Path+"/cancel") {
+		t.Error("what is being stopped can be cancelled once more")
+	}
+	if err := n.db.EndCancelled(t.Context(), j, "Rita Reviewer", time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	has(t, c.get(at.Path, http.StatusOK), "The import was cancelled", "Cancelled by Rita Reviewer.", "Try again")
+	if to := c.to(at.Path + "/retry"); to.Path != at.Path {
+		t.Errorf("trying again leads to %s", to)
+	}
+	has(t, c.get(at.Path, http.StatusOK), "It waits for its turn")
+}
+
 func TestTextThatNoDatabaseKeepsIsRefusedAndShown(t *testing.T) {
 	n, _ := openOffice(t, nil)
 	for _, text := range []string{"Some words\x00 and more", "Some words\xff and more"} {

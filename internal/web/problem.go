@@ -152,7 +152,10 @@ func bytesText(n int64) string {
 func Note(ctx context.Context, err error) *Problem {
 	r := requestOf(ctx)
 	p := ProblemOf(err)
-	if gaveUp(ctx, err, p.Status) {
+	switch {
+	case stopping(ctx, err, p.Status):
+		p = ProblemOf(errStopping)
+	case gaveUp(ctx, err, p.Status):
 		p = clientGone()
 	}
 	r.err, r.status = err, p.Status

@@ -85,3 +85,52 @@ func TestALargeBodyMayTakeItsTime(t *testing.T) {
 		}
 	}
 }
+
+// A request that does not finish is told so before the grace is over, and one that
+// looks at nothing is cut off; Serve returns in any case.
+func TestStoppingEndsWithinItsGrace(t *testing.T) {
+	d := newDesk(t, nil)
+	started, let := make(chan struct{}, 2), make(chan struct{})
+	defer close(let)
+	d.Mount(
+		web.Route{Method: "GET", Path: "/polite", Action: web.Static, Handler: func(c *gin.Context) error {
+			started <- struct{}{}
+			<-c.Request.Context().Done()
+			return c.Request.Context().Err()
+		}},
+		web.Route{Method: "GET", Path: "/hangs", Action: web.Static, Handler: func(*gin.Context) error {
+			started <- struct{}{}
+			<-let
+			return nil
+		}},
+	)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() { served <- d.Serve(ctx, l, 200*time.Millisecond) }()
+	answers := map[string]chan string{"/polite": make(chan string, 1), "/hangs": make(chan string, 1)}
+	for path, answer := range answers {
+		go func() {
+			res, err := http.Get("http://" + l.Addr().String() + path)
+			if err != nil {
+				answer <- "cut off"
+				return
+			}
+			res.Body.Close()
+			answer <- res.Status
+		}()
+		<-started
+	}
+	stop()
+	if err := <-served; err != nil { // the test hangs if it does
+		t.Errorf("Serve = %v", err)
+	}
+	for path, want := range map[string]string{"/polite": "503 Service Unavailable", "/hangs": "cut off"} {
+		if got := <-answers[path]; got != want {
+			t.Errorf("%s: %s, want %s", path, got, want)
+		}
+	}
+}

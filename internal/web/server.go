@@ -24,6 +24,7 @@ type Options struct {
 	Insecure       bool             // cookies over http too, whatever a proxy says
 	TrustedProxies []netip.Prefix   // whose X-Forwarded-For, -Host and -Proto are believed
 	RatePerMinute  int              // requests of one caller to limited faces; 600 if 0
+	Left           *guard.Left      // counts what goes on though nobody waits for it; nothing if nil
 	Panics         *guard.Counter   // counts those that became failed requests; a new one if nil
 	Memory         int64            // bytes that heavy requests may hold together; 256 MB if 0
 	AtOnce         int64            // requests under way; 2048 if 0
