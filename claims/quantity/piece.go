@@ -32,6 +32,9 @@ func pieces(d *text.Doc) []piece {
 	out := make([]piece, 0, len(d.Tokens)+len(d.Tokens)/8)
 	block := int32(-1)
 	for k := range d.Tokens {
+		if d.Watch.Over() {
+			break
+		}
 		t := &d.Tokens[k]
 		if t.Block != block {
 			out = append(out, piece{kind: gap, tok: k, start: t.Start, end: t.Start})
