@@ -123,7 +123,7 @@ func (d *openapi) attacks(op *operation, size int) []attack {
 	}
 	if op.OperationID == "import-article" {
 		out = append(out, attack{Kind: "a job's text", Body: []byte(`{"text":"` + prose(size-100) + `"}`)},
-			attack{Kind: "largest page", Body: []byte(`{"html":"<article>` + strings.ReplaceAll(prose(ingest.MaxAtOnce-1000), ". ", ".</p><p>") + `</article>"}`)},
+			attack{Kind: "largest page", Body: []byte(`{"html":"<article>` + strings.ReplaceAll(prose(ingest.MaxAtOnce*7/8), ". ", ".</p><p>") + `</article>"}`)},
 			attack{Kind: "deep page", Body: []byte(`{"html":"` + runOf("<p><b>", ingest.MaxAtOnce) + `"}`)})
 	}
 	return append(out, []attack{

@@ -18,14 +18,14 @@ import (
 // too long to be read while somebody waits becomes a job; files come over the desk or
 // the command line.
 const (
-	maxImport   = 3 << 20
+	maxImport   = 2 << 20
 	importHolds = 48 << 20
 	maxEcho     = 16 << 10 // of what was sent
 )
 
 type importRequest struct {
 	Body struct {
-		Text      string   `json:"text,omitempty" doc:"The article's text, as pasted. Give text, html, or only a url to fetch. Above 192 KB it is imported by a job." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`
+		Text      string   `json:"text,omitempty" doc:"The article's text, as pasted. Give text, html, or only a url to fetch. Above 128 KB it is imported by a job." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`
 		HTML      string   `json:"html,omitempty" doc:"The article's page."`
 		URL       string   `json:"url,omitempty" maxLength:"8192" doc:"Where it was published. Without text or html it is fetched by a job." example:"https://news.example/geneva"`
 		Headline  string   `json:"headline,omitempty" maxLength:"1000" doc:"What is given here wins over what is found in the article."`

@@ -39,8 +39,8 @@ func TestBadInputIsRefusedInWords(t *testing.T) {
 		"another method":        {"PUT", "/articles", `{}`, nil, 405, "PUT"},
 		"a private address":     {"POST", "/articles", `{"url":"ftp://news.example/x"}`, nil, 422, ""},
 		"a binary text":         {"POST", "/articles", `{"text":"` + strings.Repeat(`\u0001\u0002`, 500) + `"}`, nil, 415, ""},
-		"too long a text":       {"POST", "/articles", `{"text":"` + strings.Repeat("A word. ", 11<<20/8) + `"}`, nil, 413, "3 MB"},
-		"far too much":          {"POST", "/articles", `{"text":"` + strings.Repeat("A word. ", 30<<20/8) + `"}`, nil, 413, "3 MB"},
+		"too long a text":       {"POST", "/articles", `{"text":"` + strings.Repeat("A word. ", 11<<20/8) + `"}`, nil, 413, "2 MB"},
+		"far too much":          {"POST", "/articles", `{"text":"` + strings.Repeat("A word. ", 30<<20/8) + `"}`, nil, 413, "2 MB"},
 		"too much":              {"PATCH", "/articles/" + article, `{"headline":"` + strings.Repeat("x", 2<<20) + `"}`, nil, 413, "1 MB"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -56,8 +56,8 @@ func NewURLJob(in Item, by review.Actor, now time.Time) (store.Job, error) {
 }
 
 // MaxAtOnce is the longest text or page that is imported while somebody waits, in bytes:
-// some tenths of a second and 50 MB. What is longer is a job's.
-const MaxAtOnce = 192 << 10
+// some tenths of a second and 40 MB. What is longer is a job's.
+const MaxAtOnce = 128 << 10
 
 // NewItemJob makes the job for one item: of an address to fetch, or of a long text.
 func NewItemJob(in Item, by review.Actor, now time.Time) (store.Job, error) {
