@@ -123,8 +123,8 @@ func (d *openapi) attacks(op *operation, size int) []attack {
 	}
 	if op.OperationID == "import-article" {
 		out = append(out, attack{Kind: "a job's text", Body: []byte(`{"text":"` + prose(size-100) + `"}`)},
-			attack{Kind: "largest page", Body: []byte(`{"html":"<article>` + strings.ReplaceAll(prose(ingest.MaxAtOnce*7/8), ". ", ".</p><p>") + `</article>"}`)},
-			attack{Kind: "deep page", Body: []byte(`{"html":"` + runOf("<p><b>", ingest.MaxAtOnce) + `"}`)})
+			attack{Kind: "largest page", Body: []byte(`{"html":"<article>` + strings.ReplaceAll(prose(ingest.MaxAtOnce*7/16), ". ", ".</p><p>") + `</article>"}`)},
+			attack{Kind: "deep page", Body: []byte(`{"html":"` + runOf("<p><b>", ingest.MaxAtOnce/2) + `"}`)})
 	}
 	return append(out, []attack{
 		{Kind: "items {}", Body: filled(size, `{"`+array+`":[`, `{}`, `]}`)},

@@ -82,7 +82,7 @@ func (d *Desk) importGiven(c *gin.Context, from string, read func(*gin.Context) 
 	var out store.Imported
 	item, err := read(c)
 	item.URL, item.Given = strings.TrimSpace(c.PostForm("url")), metaOf(c)
-	if err == nil && len(item.Raw) > ingest.MaxAtOnce {
+	if err == nil && !item.AtOnce() {
 		return d.importLater(c, from, item)
 	}
 	if err == nil {

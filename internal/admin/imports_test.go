@@ -287,7 +287,7 @@ func TestADeepPageAndALongLine(t *testing.T) {
 	n, _ := openOffice(t, nil)
 	c := n.as(n.rita)
 	c.post("/desk/import?from=text", http.StatusOK, "text", strings.Repeat("word ", 1<<20/5))
-	deep := strings.Repeat("<div>", 20000) + "<p>Some words in the deep.</p>"
+	deep := strings.Repeat("<div>", 12000) + "<p>Some words in the deep.</p>"
 	if page := c.post("/desk/import?from=html", http.StatusUnprocessableEntity, "html", deep); !strings.Contains(page, "role=\"alert\"") && !strings.Contains(page, "problem") {
 		t.Errorf("no sentence about a deep page:\n%.2000s", page)
 	}

@@ -25,7 +25,7 @@ const (
 
 type importRequest struct {
 	Body struct {
-		Text      string   `json:"text,omitempty" doc:"The article's text, as pasted. Give text, html, or only a url to fetch. Above 128 KB it is imported by a job." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`
+		Text      string   `json:"text,omitempty" doc:"The article's text, as pasted. Give text, html, or only a url to fetch. Above 128 KB, a page above 64 KB, it is imported by a job." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`
 		HTML      string   `json:"html,omitempty" doc:"The article's page."`
 		URL       string   `json:"url,omitempty" maxLength:"8192" doc:"Where it was published. Without text or html it is fetched by a job." example:"https://news.example/geneva"`
 		Headline  string   `json:"headline,omitempty" maxLength:"1000" doc:"What is given here wins over what is found in the article."`
@@ -61,7 +61,7 @@ func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResp
 		return nil, err
 	}
 	once := store.OnceOf(ctx)
-	if item.Raw == nil || len(item.Raw) > ingest.MaxAtOnce {
+	if !item.AtOnce() {
 		return a.importLater(ctx, once, item)
 	}
 	var got store.Imported

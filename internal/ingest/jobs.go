@@ -55,7 +55,16 @@ func NewURLJob(in Item, by review.Actor, now time.Time) (store.Job, error) {
 	return store.NewJob(URLJob, URLJob+" "+canonical, Batch{[]Item{in}}, by, now)
 }
 
-// MaxAtOnce is the longest text or page that is imported while somebody waits, in bytes:
+// AtOnce says whether an item is imported while somebody waits. A page costs three times
+// what its text does.
+func (in Item) AtOnce() bool {
+	if in.MediaType == htmlPage {
+		return in.Raw != nil && len(in.Raw) <= MaxAtOnce/2
+	}
+	return in.Raw != nil && len(in.Raw) <= MaxAtOnce
+}
+
+// MaxAtOnce is the longest text that is imported while somebody waits, in bytes:
 // some tenths of a second and 40 MB. What is longer is a job's.
 const MaxAtOnce = 128 << 10
 
