@@ -88,9 +88,7 @@ func (s *strike) lookFor(spellings []string) {
 	folded := make([]string, len(spellings))
 	for i, w := range spellings {
 		folded[i] = fold(w)
-		for _, token := range append(tokens(w), tokens(folded[i])...) {
-			s.tokens = append(s.tokens, token)
-		}
+		s.tokens = append(append(s.tokens, tokens(w)...), tokens(folded[i])...)
 	}
 	s.tokens = unique(s.tokens)
 	// Without its accents, too: as it stands in addresses, and as others type it.

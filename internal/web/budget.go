@@ -112,26 +112,45 @@ func (s *Server) hold(c *gin.Context) {
 	c.Next()
 }
 
-// work makes room for what the route is known to hold, and lets what computes for long
-// wait for its turn. It comes after the body: who sends slowly keeps nobody waiting.
+// work lets what computes for long wait for its turn, and makes room for what the route
+// is known to hold. The turn comes first: who waits for one holds nothing yet. It comes
+// after the body: who sends slowly keeps nobody waiting.
 func (s *Server) work(c *gin.Context) {
 	r, ok := s.route(c)
-	if !ok {
-		return
-	}
-	if err := requestOf(c.Request.Context()).held.weigh(r.Holds); err != nil {
-		s.Fail(c, err)
-		return
-	}
-	if !r.Works {
+	if !ok || r.Holds == 0 && !r.Works {
 		return
 	}
 	turn, cancel := context.WithTimeout(c.Request.Context(), patience)
 	defer cancel()
-	if err := s.room.work.Acquire(turn, 1); err != nil {
-		s.Fail(c, errFull)
+	if r.Works {
+		if err := s.room.work.Acquire(turn, 1); err != nil {
+			s.Fail(c, errFull)
+			return
+		}
+		defer s.room.work.Release(1)
+	}
+	if err := requestOf(c.Request.Context()).held.weighSoon(turn, r.Holds); err != nil {
+		s.Fail(c, err)
 		return
 	}
-	defer s.room.work.Release(1)
 	c.Next()
+}
+
+// lookAgain is how often who waits for room looks whether there is some.
+const lookAgain = 10 * time.Millisecond
+
+// weighSoon is weigh, but waits until there is room or ctx ends: most of what holds much
+// holds it for milliseconds.
+func (h *held) weighSoon(ctx context.Context, n int64) error {
+	for {
+		err := h.weigh(n)
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(lookAgain):
+		}
+	}
 }

@@ -37,7 +37,8 @@ var signs = append(strings.Fields(`“ ” “a” "a" "a „ “ » « ‘ ’ 
 	said says say told claims sagte erklärte laut zufolge he she it they who which that dass der die das er sie Sprecher Minister minister spokesman president
 	1 2 3 12 100 1,000 1.000 1.5 1,5 2019 2022 1990s 19 th 21st 5% $5 €5 £3m 10:30 10.30 1/2 1-2 1–2 2022-01-21 21/1/2022 01.02.2022 0 00000 999999999999 1e9 ½ ²
 	million billion Millionen percent Prozent dollars Euro km kg May March Montag Monday Januar ago vor between and or und to bis of von the in on at
-	é ̀ à́ 漢 字。 я х а ש ع 🇩🇪 👍🏽 ‍ ­ ​   － ＂a＂ http://a.b/c a@b.c www.a.de a-b a–b a/b a.b a,b aa aaaaaaaaaaaaaaaa AAAA Aa `),
+	é ̀ à́ 漢 字。 я х а ש ع 🇩🇪 👍🏽      － ＂a＂ http://a.b/c a@b.c www.a.de a-b a–b a/b a.b a,b aa aaaaaaaaaaaaaaaa AAAA Aa `),
+	"\u200d", "\u00ad", "\u200b", // invisible ones, by their numbers
 	counting, coining, naming, counting+".", naming+",", "\t", "\r", "\u00a0", "\u2028", "\ue000", "\ufeff", "\xff", "\x01", "he said,", `"Yes," he said,`,
 	"John Smith", "Mary Jones of the", naming+" "+naming+" said", "in "+counting, counting+" and "+counting, "“"+coining+"”", "("+counting+")",
 	"according to", "last year", "this week", "Monday morning", "more than", "one of", "on the other hand", "Photo:", "By John Smith", "Von Anna Schmidt",
