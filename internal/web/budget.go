@@ -23,7 +23,7 @@ const (
 	// parsed is how many times its size a body weighs while it is read: the bytes, what
 	// they are decoded to twice, and what is made of them.
 	parsed = 8
-	// patience is how long costly work waits for its turn.
+	// patience is how long what is heavy waits for room or its turn, if Options.Patience is 0.
 	patience = 10 * time.Second
 )
 
@@ -120,7 +120,7 @@ func (s *Server) work(c *gin.Context) {
 	if !ok || r.Holds == 0 && !r.Works {
 		return
 	}
-	turn, cancel := context.WithTimeout(c.Request.Context(), patience)
+	turn, cancel := context.WithTimeout(c.Request.Context(), s.Patience)
 	defer cancel()
 	if r.Works {
 		if err := s.room.work.Acquire(turn, 1); err != nil {

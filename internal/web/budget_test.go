@@ -46,7 +46,7 @@ func refused(t *testing.T, what string, w *httptest.ResponseRecorder) {
 }
 
 func TestHeavyRequestsAreBoundedTogether(t *testing.T) {
-	d := newDesk(t, func(o *web.Options) { o.Memory = 4 << 20 })
+	d := newDesk(t, func(o *web.Options) { o.Memory, o.Patience = 4<<20, 50*time.Millisecond })
 	s := d.slow("/api/heavy", web.Route{Holds: 2 << 20})
 	_, token, _ := d.person(t, review.Editor)
 	bearer := "Authorization: Bearer " + token

@@ -28,6 +28,7 @@ type Options struct {
 	Panics         *guard.Counter   // counts those that became failed requests; a new one if nil
 	Memory         int64            // bytes that heavy requests may hold together; 256 MB if 0
 	AtOnce         int64            // requests under way; 2048 if 0
+	Patience       time.Duration    // how long what is heavy waits for room or its turn; 10 s if 0
 	ChunkTime      time.Duration    // how long a chunk of an answer may take; ChunkTime if 0
 }
 
@@ -60,6 +61,7 @@ func New(o Options) *Server {
 	if o.RatePerMinute == 0 {
 		o.RatePerMinute = 600
 	}
+	o.Patience = cmp.Or(o.Patience, patience)
 	o.Memory, o.AtOnce, o.ChunkTime = cmp.Or(o.Memory, Memory), cmp.Or(o.AtOnce, AtOnce), cmp.Or(o.ChunkTime, ChunkTime)
 	s := &Server{Options: o, Gin: engine(o), rules: map[string]Route{}, limits: newLimits(o.RatePerMinute, o.Now), room: newRoom(o), origins: http.NewCrossOriginProtection()}
 	if o.BaseURL != "" {
