@@ -1,9 +1,16 @@
 package store
 
-import "gorm.io/gorm"
+import (
+	"context"
+
+	"gorm.io/gorm"
+)
 
 // Gorm lets this package's tests look at tables.
 func (db *DB) Gorm() *gorm.DB { return db.g }
+
+// Tx runs f in one transaction, as every change does.
+func (db *DB) Tx(ctx context.Context, f func(tx *gorm.DB) error) error { return db.tx(ctx, f) }
 
 // Indexed are the words of a text as text search has them.
 func Indexed(s string) []string { return unique(indexed(s)) }
