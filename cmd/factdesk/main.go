@@ -57,6 +57,7 @@ type world struct {
 	log    *slog.Logger
 	pages  *ingest.Pages // one for the process, as is what was left behind
 	left   guard.Left
+	panics guard.Counter // those that became failures of requests and jobs
 
 	leaving leaving
 }

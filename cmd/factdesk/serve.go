@@ -83,7 +83,13 @@ func (w *world) serve(db *store.DB, l net.Listener, withJobs bool) error {
 	if withJobs {
 		g.Go(func() error { w.runner(db).Run(ctx); return nil })
 	}
-	g.Go(func() error { w.keepFiles(ctx, db); return nil })
+	g.Go(func() error {
+		guard.Keep(ctx, ledgerEvery, func() { w.keepFiles(ctx, db) }, func(err error) {
+			p, _ := w.panics.Note(err)
+			w.log.ErrorContext(ctx, "look after the files", "err", err, "panics", w.panics.Count(), "stack", string(p.Stack))
+		})
+		return nil
+	})
 	return g.Wait()
 }
 

@@ -19,6 +19,7 @@ import (
 	"factdesk/claims"
 	"factdesk/internal/admin"
 	"factdesk/internal/auth"
+	"factdesk/internal/guard"
 	"factdesk/internal/ingest"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
@@ -35,6 +36,8 @@ type newsroom struct {
 	rita  review.User // reviewer
 	edgar review.User // editor
 	ada   review.User // administrator
+
+	panics guard.Counter
 }
 
 var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
@@ -61,7 +64,7 @@ func openOn(t testing.TB, db *store.DB) *newsroom {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := web.New(web.Options{DB: n.db})
+	s := web.New(web.Options{DB: n.db, Panics: &n.panics})
 	(&admin.Desk{DB: n.db, Now: time.Now}).Mount(s)
 	s.Mount(web.Route{Method: http.MethodGet, Path: assets.Base.Prefix() + "*path", Action: web.Static, Handler: serve(assets.Base)})
 	server := httptest.NewServer(s.Handler())

@@ -21,6 +21,7 @@ type settingsPage struct {
 	Scales    []review.Scale
 	Checks    []review.Check
 	TimeZones []string
+	Panics    int64 // faults of the program since this process began
 }
 
 func (d *Desk) settings(c *gin.Context) error { return d.showSettings(c, http.StatusOK, Form{}) }
@@ -35,7 +36,7 @@ func (d *Desk) showSettings(c *gin.Context, status int, form Form) error {
 	if err != nil {
 		return err
 	}
-	p := settingsPage{Org: org, Form: form, Scales: scales, Checks: review.Checks(), TimeZones: timeZones}
+	p := settingsPage{Org: org, Form: form, Scales: scales, Checks: review.Checks(), TimeZones: timeZones, Panics: d.web.Panics.Count()}
 	if form.Problem == "" {
 		p.Form = Form{values: settingsValues(org)}
 		if org.Version == 0 { // a guess to begin with

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"testing"
 
+	"factdesk/internal/guard"
 	"factdesk/review"
 )
 
@@ -63,4 +64,14 @@ func TestSettingsThatSomebodyElseChangedShowBoth(t *testing.T) {
 	if got := n.organisation().Name; got != "Ada’s Desk" {
 		t.Errorf("saving again made the name %q", got)
 	}
+}
+
+func TestSettingsTellOfFaults(t *testing.T) {
+	n := open(t)
+	c := n.as(n.ada)
+	lacks(t, c.get("/desk/settings", http.StatusOK), "Faults of the program")
+	for range 2 {
+		n.panics.Note(guard.Run(func() error { panic("oh no") }))
+	}
+	has(t, c.get("/desk/settings", http.StatusOK), "Faults of the program", "2 requests or jobs have failed")
 }

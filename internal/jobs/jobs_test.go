@@ -15,6 +15,7 @@ import (
 	"go.uber.org/goleak"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 	"factdesk/internal/jobs"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
@@ -109,7 +110,12 @@ func TestFailures(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		var log bytes.Buffer
 		r := runner(db, &log)
+<<<<<<< HEAD
 		r.Register("fail", time.Minute, func(_ context.Context, j store.Job, _ jobs.Report) (any, error) {
+=======
+		r.Panics = new(guard.Counter)
+		r.Register("fail", func(_ context.Context, j store.Job, _ jobs.Report) (any, error) {
+>>>>>>> 6bc662e (cmd: requests that are cut off, some thousand on each database)
 			var how string
 			if err := json.Unmarshal(j.Payload, &how); err != nil {
 				return nil, err
@@ -144,10 +150,38 @@ func TestFailures(t *testing.T) {
 				t.Errorf("%s: %+v, %v; want %s, later, and %q", tt.how, j, err, tt.state, tt.words)
 			}
 		}
-		if !strings.Contains(log.String(), "oh no") {
-			t.Errorf("the log does not tell of the panic:\n%s", log.String())
+		if !strings.Contains(log.String(), "oh no") || strings.Count(log.String(), "stack=") != 1 || r.Panics.Count() != 1 {
+			t.Errorf("want one line with the stack of the panic, counted once (is %d):\n%s", r.Panics.Count(), log.String())
 		}
 	})
+}
+
+// TestAPanicEndsNoLoop has something that is done now and then panic: it is done again,
+// and the jobs beside it go on.
+func TestAPanicEndsNoLoop(t *testing.T) {
+	db := storetest.Open(t)
+	var log bytes.Buffer
+	r := runner(db, &log)
+	r.Workers, r.Panics = 1, new(guard.Counter)
+	r.Register("count", func(context.Context, store.Job, jobs.Report) (any, error) { return "ok", nil })
+	tries := make(chan int, 3)
+	n := 0
+	r.Every(time.Hour, "break now and then", func(context.Context) error {
+		if n++; n < 3 {
+			panic("oh no")
+		}
+		tries <- n
+		return nil
+	})
+	stop := start(t, r)
+	if got := <-tries; got != 3 {
+		t.Errorf("went well at the %dth try, want the third", got)
+	}
+	until(t, db, add(t, db, "count", nil).ID, store.JobDone)
+	stop()
+	if got := r.Panics.Count(); got != 2 || strings.Count(log.String(), "break now and then") != 2 {
+		t.Errorf("%d panics counted, want 2, each with a line:\n%s", got, log.String())
+	}
 }
 
 func TestStoppingGivesJobsBack(t *testing.T) {

@@ -1,6 +1,7 @@
 package mcp_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"log/slog"
 	"net/http"
@@ -14,6 +15,7 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"factdesk/internal/auth"
+	"factdesk/internal/guard"
 	"factdesk/internal/mcp"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
@@ -375,5 +377,31 @@ func TestABatchCostsWhatItsCallsDo(t *testing.T) {
 		if tt.want != 0 && w.StatusCode != tt.want || w.StatusCode == 429 != (tt.want == 429) || w.Header.Get("RateLimit-Remaining") != tt.left {
 			t.Errorf("request %d, %d calls: %d, %s left; want %d, %s left", i+1, tt.calls, w.StatusCode, w.Header.Get("RateLimit-Remaining"), tt.want, tt.left)
 		}
+	}
+}
+
+// TestAPanicIsThatCallsFailure: the SDK works on each call in a goroutine of its own,
+// which a panic would leave, and end the process.
+func TestAPanicIsThatCallsFailure(t *testing.T) {
+	var log bytes.Buffer
+	o := mcp.Options{Log: slog.New(slog.NewTextHandler(&log, nil)), Panics: new(guard.Counter)} // without a database
+	ours, theirs := sdk.NewInMemoryTransports()
+	session, err := mcp.New(o).Connect(t.Context(), ours, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer session.Close()
+	c := connect(t, theirs)
+	for range 2 {
+		_, err := c.CallTool(t.Context(), &sdk.CallToolParams{Name: "match_text", Arguments: map[string]any{"text": "Moscow sent soldiers"}})
+		if err == nil || !strings.Contains(err.Error(), "Internal error") {
+			t.Errorf("a call that panics = %v, want an error of ours", err)
+		}
+	}
+	if _, err := c.ListTools(t.Context(), nil); err != nil {
+		t.Errorf("the next call: %v", err)
+	}
+	if n := o.Panics.Count(); n != 2 || strings.Count(log.String(), "stack=") != 2 {
+		t.Errorf("%d panics counted, want 2, each with its stack:\n%s", n, log.String())
 	}
 }

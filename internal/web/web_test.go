@@ -191,8 +191,11 @@ func TestErrorsLookLikeTheirFace(t *testing.T) {
 	if got := d.do(t, "GET", "/nowhere", "").Body.String(); got != "page: There is nothing at this address." {
 		t.Errorf("error of a page: %q", got)
 	}
+	if n := d.Panics.Count(); n != 1 {
+		t.Errorf("%d panics are counted, want 1", n)
+	}
 	log := d.log.String()
-	if strings.Count(log, "\n") != 3 || !strings.Contains(log, "secret cause") || !strings.Contains(log, "oh no") || !strings.Contains(log, "invalid name") {
+	if strings.Count(log, "\n") != 3 || !strings.Contains(log, "secret cause") || !strings.Contains(log, "oh no") || strings.Count(log, "stack=") != 1 || !strings.Contains(log, "invalid name") {
 		t.Errorf("want a line for each failure but the everyday ones:\n%s", log)
 	}
 	if strings.Contains(log, "private words") {
