@@ -52,7 +52,8 @@ func (in input) Read(p []byte) (int, error) {
 	done := guard.Start(func() (err error) { n, err = in.r.Read(own); return err })
 	select {
 	case err := <-done:
-		return copy(p, own[:n]), err
+		n = copy(p, own[:n]) // what was read before it failed is told, as readers do
+		return n, err
 	case <-in.ctx.Done():
 		return 0, in.ctx.Err()
 	}

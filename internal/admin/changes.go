@@ -31,11 +31,14 @@ func (d *Desk) pending(ctx context.Context, by review.Actor) ([]pendingRow, erro
 		return nil, err
 	}
 	found, err := d.DB.PendingCases(ctx, uuid.Nil, pendingShown)
+	if err != nil {
+		return nil, err
+	}
 	rows := make([]pendingRow, len(found))
 	for i, c := range found {
 		rows[i] = pendingRow{Case: c, Seen: c.Preview(org).Digest, Changes: waitingOf(c.Changes(org)), Why: whyNot(c, org, by)}
 	}
-	return rows, err
+	return rows, nil
 }
 
 // waitingOf are the changes that nobody kept out.

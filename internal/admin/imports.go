@@ -81,7 +81,9 @@ func (d *Desk) doImport(c *gin.Context) error {
 func (d *Desk) importGiven(c *gin.Context, from string, read func(*gin.Context) (ingest.Item, error)) error {
 	var out store.Imported
 	item, err := read(c)
-	item.URL, item.Given = strings.TrimSpace(c.PostForm("url")), metaOf(c)
+	if err == nil {
+		item.URL, item.Given = strings.TrimSpace(c.PostForm("url")), metaOf(c)
+	}
 	if err == nil && !item.AtOnce() {
 		return d.importLater(c, from, item)
 	}

@@ -56,7 +56,10 @@ func (a *api) editions(ctx context.Context, in *struct {
 		return nil, err
 	}
 	rows, err := a.DB.Editions(ctx, in.ID.ID, before, in.Limit+1)
-	return more(rows, in.Limit, func(e review.Edition) string { return number(e.Number) }), err
+	if err != nil {
+		return nil, err
+	}
+	return more(rows, in.Limit, func(e review.Edition) string { return number(e.Number) }), nil
 }
 
 // Keys chooses changes.

@@ -99,8 +99,11 @@ func (a *api) confirmCluster(ctx context.Context, in *struct {
 	if !once.Repeats() {
 		_, err := a.DB.EditClusters(ctx, in.Body.Claims, nil, func(g *review.Grouping) error {
 			id, err := g.Confirm(in.Body.Claims, in.Body.Name, web.Actor(ctx), a.Now())
+			if err != nil {
+				return err
+			}
 			once.Made(id)
-			return err
+			return nil
 		})
 		if err != nil {
 			return nil, err

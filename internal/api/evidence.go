@@ -73,7 +73,10 @@ func (a *api) addEvidence(ctx context.Context, in *addEvidenceRequest) (*sourceR
 		return nil, err
 	}
 	added, err := sourceOf(done.Body, once.ID())
-	return &sourceResponse{Tagged: done.Tagged, Location: Prefix + "/cases/" + in.ID.ID.String() + "/evidence", Body: added}, err
+	if err != nil {
+		return nil, err
+	}
+	return &sourceResponse{Tagged: done.Tagged, Location: Prefix + "/cases/" + in.ID.ID.String() + "/evidence", Body: added}, nil
 }
 
 type editEvidenceRequest struct {

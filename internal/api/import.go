@@ -66,7 +66,9 @@ func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResp
 	}
 	var got store.Imported
 	if once.Repeats() {
-		got, err = a.DB.Imported(ctx, once.ID())
+		if got, err = a.DB.Imported(ctx, once.ID()); err != nil {
+			return nil, err
+		}
 		got.Already = once.Status == http.StatusOK
 	} else {
 		once.Known = http.StatusOK

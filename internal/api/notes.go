@@ -49,7 +49,10 @@ func (a *api) addNote(ctx context.Context, in *struct {
 		return nil, err
 	}
 	added, err := noteOf(done.Body, once.ID())
-	return &noteResponse{Tagged: done.Tagged, Location: Prefix + "/cases/" + in.ID.ID.String() + "/notes", Body: added}, err
+	if err != nil {
+		return nil, err
+	}
+	return &noteResponse{Tagged: done.Tagged, Location: Prefix + "/cases/" + in.ID.ID.String() + "/notes", Body: added}, nil
 }
 
 func (a *api) editNote(ctx context.Context, in *struct {

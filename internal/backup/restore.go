@@ -199,10 +199,13 @@ func (r *Restored) again(ctx context.Context, db *store.DB, s Source) error {
 	r.Known = info.ModTime()
 	r.Torn, err = readLedger(s.Ledger, func(e store.LedgerEntry) error {
 		done, err := db.Again(ctx, e)
+		if err != nil {
+			return err
+		}
 		if done {
 			r.Again[e.Kind]++
 		}
-		return err
+		return nil
 	})
 	return err
 }

@@ -110,12 +110,8 @@ func TestFailures(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		var log bytes.Buffer
 		r := runner(db, &log)
-<<<<<<< HEAD
-		r.Register("fail", time.Minute, func(_ context.Context, j store.Job, _ jobs.Report) (any, error) {
-=======
 		r.Panics = new(guard.Counter)
-		r.Register("fail", func(_ context.Context, j store.Job, _ jobs.Report) (any, error) {
->>>>>>> 6bc662e (cmd: requests that are cut off, some thousand on each database)
+		r.Register("fail", time.Minute, func(_ context.Context, j store.Job, _ jobs.Report) (any, error) {
 			var how string
 			if err := json.Unmarshal(j.Payload, &how); err != nil {
 				return nil, err
@@ -163,7 +159,7 @@ func TestAPanicEndsNoLoop(t *testing.T) {
 	var log bytes.Buffer
 	r := runner(db, &log)
 	r.Workers, r.Panics = 1, new(guard.Counter)
-	r.Register("count", func(context.Context, store.Job, jobs.Report) (any, error) { return "ok", nil })
+	r.Register("count", time.Minute, func(context.Context, store.Job, jobs.Report) (any, error) { return "ok", nil })
 	tries := make(chan int, 3)
 	n := 0
 	r.Every(time.Hour, "break now and then", func(context.Context) error {

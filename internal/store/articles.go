@@ -66,9 +66,11 @@ func (db *DB) saveImport(ctx context.Context, in Import, by review.Actor, now ti
 			return err
 		}
 		out.Article, out.Snapshot, out.Candidates = in.Article, in.Snapshot, len(in.Found)
-		err = insertImport(tx, &out, in, by, now)
+		if err := insertImport(tx, &out, in, by, now); err != nil {
+			return err
+		}
 		OnceOf(ctx).subject(out.Article.Version, out.Article.ID)
-		return err
+		return nil
 	})
 	return out, err
 }
@@ -118,8 +120,11 @@ func (db *DB) Imported(ctx context.Context, article uuid.UUID) (Imported, error)
 	out.Snapshot = *s
 	var n int64
 	err = db.q(ctx).Model(&claims.Candidate{}).Where("snapshot_id = ?", s.ID).Count(&n).Error
+	if err != nil {
+		return out, err
+	}
 	out.Candidates = int(n)
-	return out, err
+	return out, nil
 }
 
 func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now time.Time) error {

@@ -120,9 +120,11 @@ func (db *DB) EditContradiction(ctx context.Context, id uuid.UUID, change func(*
 		if len(x.Events) == 0 {
 			return nil
 		}
-		err := saveContradiction(tx, &x)
+		if err := saveContradiction(tx, &x); err != nil {
+			return err
+		}
 		OnceOf(ctx).subject(x.Version, x.ID)
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, err

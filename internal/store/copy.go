@@ -84,7 +84,10 @@ const restoring = "factdesk_restoring"
 // holds is there or not as a whole.
 func (db *DB) BeginRestore(ctx context.Context) (again bool, err error) {
 	tables, err := db.tables(ctx)
-	if err != nil && !errors.Is(err, errNoTables) {
+	if errors.Is(err, errNoTables) {
+		tables, err = nil, nil
+	}
+	if err != nil {
 		return false, err
 	}
 	for _, t := range tables {
@@ -110,7 +113,10 @@ func (db *DB) refuseRestoring(ctx context.Context) error {
 		return nil // it is restored under another name
 	}
 	tables, err := db.tables(ctx)
-	if err != nil && !errors.Is(err, errNoTables) {
+	if errors.Is(err, errNoTables) {
+		tables, err = nil, nil
+	}
+	if err != nil {
 		return err
 	}
 	for _, t := range tables {

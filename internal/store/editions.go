@@ -185,13 +185,15 @@ func articleChanged(tx *gorm.DB, article uuid.UUID, by review.Actor, now time.Ti
 			OR claim_id IN (SELECT merged_into FROM cases AS taken JOIN appearances ON appearances.claim_id = taken.claim_id
 				WHERE taken.merged_into IS NOT NULL AND appearances.article_id = ?))
 		ORDER BY cases.id`, article, article, article).Scan(&ids).Error
+	if err != nil {
+		return err
+	}
 	for _, id := range ids {
-		if err != nil {
+		if err := reattribute(tx, id, by, now); err != nil {
 			return err
 		}
-		err = reattribute(tx, id, by, now)
 	}
-	return err
+	return nil
 }
 
 // reattribute brings who made what is pending up to date after a change of a row that
@@ -226,11 +228,14 @@ func (db *DB) PendingCases(ctx context.Context, after uuid.UUID, limit int) ([]*
 		return nil, err
 	}
 	fulls, err := db.fulls(ctx, cases)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]*review.Case, len(fulls))
 	for i, f := range fulls {
 		out[i] = f.Case
 	}
-	return out, firstError(err, db.loadMade(ctx, out))
+	return out, db.loadMade(ctx, out)
 }
 
 // loadMade adds to cases who made what is pending, and the addresses of their articles.
@@ -247,6 +252,9 @@ func (db *DB) loadMade(ctx context.Context, cases []*review.Case) error {
 	err := firstError(
 		db.q(ctx).Where("case_id IN ?", ids).Order("key, kind, at, by_id").Find(&made).Error,
 		db.q(ctx).Table("article_urls").Where("article_id IN ?", articles).Order("url").Find(&urls).Error)
+	if err != nil {
+		return err
+	}
 	madeOf := group(made, func(m review.Made) uuid.UUID { return m.CaseID })
 	urlsOf := group(urls, func(u articleURL) uuid.UUID { return u.ArticleID })
 	for _, c := range cases {

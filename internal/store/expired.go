@@ -42,9 +42,10 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 		before time.Time
 	}{{db.dropAnswers, now.Add(-answersKept)}, {db.dropUploads, now.Add(-uploadsKept)}} {
 		dropped, err := drop.rows(ctx, drop.before)
-		if n += dropped; err != nil {
+		if err != nil {
 			return n, err
 		}
+		n += dropped
 	}
 	return n, nil
 }

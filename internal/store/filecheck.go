@@ -34,6 +34,9 @@ func (db *DB) CheckFiles(ctx context.Context, budget time.Duration) (FileCheck, 
 	within, cancel := context.WithTimeout(ctx, budget)
 	defer cancel()
 	tables, err := db.tables(within)
+	if err != nil {
+		tables = nil
+	}
 	out := FileCheck{Of: len(tables)}
 	for err == nil && out.Checked < len(tables) && out.Damage == "" {
 		out.Damage, err = db.checkTable(within, tables[db.checks.next%len(tables)])

@@ -69,9 +69,11 @@ func NewJob(kind, uniqueKey string, payload any, by review.Actor, now time.Time)
 // running already, that one is returned instead.
 func (db *DB) AddJob(ctx context.Context, j Job) (Job, error) {
 	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
-		j, err = addJob(tx, j)
+		if j, err = addJob(tx, j); err != nil {
+			return err
+		}
 		OnceOf(ctx).Made(j.ID)
-		return err
+		return nil
 	})
 	return j, err
 }

@@ -73,6 +73,9 @@ func findablePublic(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 	err := firstError(
 		tx.Table("shown_claims").Where("id IN ?", ids).Order("id").Find(&shown).Error,
 		tx.Where("id IN (SELECT edition_id FROM shown_claims WHERE id IN ?)", ids).Find(&editions).Error)
+	if err != nil {
+		return nil, err
+	}
 	at := map[uuid.UUID]*review.Edition{}
 	for i := range editions {
 		at[editions[i].ID] = &editions[i]
@@ -115,10 +118,13 @@ func redactEditions(tx *gorm.DB, db *DB, snapshot uuid.UUID) error {
 		}
 	}
 	var claimIDs []uuid.UUID
-	return firstError(
+	err = firstError(
 		tx.Exec("UPDATE shown_appearances SET exact = '' WHERE snapshot_id = ?", snapshot).Error,
-		tx.Table("shown_appearances").Where("snapshot_id = ?", snapshot).Distinct().Pluck("claim_id", &claimIDs).Error,
-		publicInIndex.save(tx, claimIDs))
+		tx.Table("shown_appearances").Where("snapshot_id = ?", snapshot).Distinct().Pluck("claim_id", &claimIDs).Error)
+	if err != nil {
+		return err
+	}
+	return publicInIndex.save(tx, claimIDs)
 }
 
 func redactEdition(tx *gorm.DB, id, snapshot uuid.UUID) error {

@@ -141,6 +141,9 @@ var registerCommitment = sync.OnceFunc(func() {
 			text[i] = s
 		}
 		salt, err := hex.DecodeString(text[0])
-		return review.Commitment(salt, text[1], text[2]), err
+		if err != nil {
+			return nil, err
+		}
+		return review.Commitment(salt, text[1], text[2]), nil
 	})
 })

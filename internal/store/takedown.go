@@ -24,9 +24,11 @@ func (db *DB) TakeDown(ctx context.Context, t review.TakeDown, by review.Actor, 
 	if err != nil {
 		return review.TakeDown{}, err
 	}
-	if s.t.Left, err = db.left(ctx, s); err != nil {
+	left, err := db.left(ctx, s)
+	if err != nil {
 		return s.t, fmt.Errorf("the words were taken down; look for what is left of them: %w", err)
 	}
+	s.t.Left = left
 	return s.t, nil
 }
 
@@ -36,8 +38,12 @@ func (db *DB) LookAtTakeDown(ctx context.Context, t review.TakeDown, by review.A
 	if err != nil {
 		return review.TakeDown{}, err
 	}
-	s.t.Left, err = db.left(ctx, s)
-	return s.t, err
+	left, err := db.left(ctx, s)
+	if err != nil {
+		return review.TakeDown{}, err
+	}
+	s.t.Left = left
+	return s.t, nil
 }
 
 // errLooked undoes a transaction that was only to show what it would do.
@@ -122,11 +128,14 @@ func (db *DB) TakeDowns(ctx context.Context, before int64, limit int) ([]review.
 	}
 	var places []review.Place
 	err := db.q(ctx).Where("takedown_id IN ?", ids).Order("takedown_id, part, row_id, field").Find(&places).Error
+	if err != nil {
+		return nil, err
+	}
 	for i := range out {
 		out[i].Left = []review.Place{}
 		out[i].Places = slices.DeleteFunc(slices.Clone(places), func(p review.Place) bool { return p.TakedownID != out[i].ID })
 	}
-	return out, err
+	return out, nil
 }
 
 // maxLeft bounds the places that are told where words still stand.
@@ -154,12 +163,18 @@ func (db *DB) left(ctx context.Context, s *strike) ([]review.Place, error) {
 		}
 	}
 	texts, err := look.texts()
+	if err != nil {
+		return nil, err
+	}
 	for _, id := range texts {
 		if !slices.ContainsFunc(s.t.Places, func(q review.Place) bool { return q.Part == "snapshots" && q.RowID == id.String() && q.Field == "text" }) {
 			out = append(out, review.Place{Part: "snapshots", RowID: id.String(), Field: "text"})
 		}
 	}
-	emails, err2 := look.emails()
+	emails, err := look.emails()
+	if err != nil {
+		return nil, err
+	}
 	out = append(out, emails...)
-	return out[:min(len(out), maxLeft)], firstError(err, err2)
+	return out[:min(len(out), maxLeft)], nil
 }

@@ -28,10 +28,13 @@ func (s *strike) touched() ([]uuid.UUID, error) {
 	add := func(where string, arg any) error {
 		var ids []uuid.UUID
 		err := s.tx.Model(&review.Case{}).Where(where, map[string]any{"rows": arg}).Pluck("id", &ids).Error
+		if err != nil {
+			return err
+		}
 		for _, id := range ids {
 			found[id] = true
 		}
-		return err
+		return nil
 	}
 	for _, p := range wordParts {
 		for some := range slices.Chunk(unique(s.rows[p.table]), docBatch) {

@@ -154,9 +154,12 @@ func (s *strike) emails() ([]review.Place, error) {
 	where := s.holding([]string{"email"}, args)
 	var ids []uuid.UUID
 	err := s.tx.Model(&review.User{}).Where(where, args).Order("id").Limit(maxLeft).Pluck("id", &ids).Error
+	if err != nil {
+		return nil, err
+	}
 	out := make([]review.Place, len(ids))
 	for i, id := range ids {
 		out[i] = review.Place{Part: "users", RowID: id.String(), Field: "email"}
 	}
-	return out, err
+	return out, nil
 }

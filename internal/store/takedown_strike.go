@@ -189,10 +189,13 @@ func (s *strike) readAround() error {
 	}
 	var cases []review.Case
 	err := s.tx.Select("id", "claim_id").Where(where, id).Find(&cases).Error
+	if err != nil {
+		return err
+	}
 	for _, c := range cases {
 		s.around.cases, s.around.claims = append(s.around.cases, c.ID), append(s.around.claims, c.ClaimID)
 	}
-	return err
+	return nil
 }
 
 // scope is the condition for the rows of a part that are looked at, "" for none at all.

@@ -84,7 +84,10 @@ func (db *DB) EditUser(ctx context.Context, id uuid.UUID, change func(*review.Us
 		if leads(before) && !leads(out) && admins < 2 {
 			return errs.New(errs.Conflict, "%s is the last administrator; make somebody else one first.", before.Name)
 		}
-		return firstError(saveUser(tx, before, &out, verb, by, stamp(now)), noteAccess(tx, before, out, by, now))
+		if err := saveUser(tx, before, &out, verb, by, stamp(now)); err != nil {
+			return err
+		}
+		return noteAccess(tx, before, out, by, now)
 	})
 	return out, err
 }
