@@ -69,7 +69,7 @@ func startCutOff(t *testing.T, db *store.DB) *cutOffDesk {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
 	log := new(lockedBuffer)
-	w := &world{ctx: ctx, stdout: io.Discard, stderr: io.Discard, config: config.Config{Listen: "127.0.0.1:0", RatePerMinute: 10_000_000, Workers: 2, ShutdownGrace: 10 * time.Second, Backups: t.TempDir(), ImportDeadline: time.Minute, RequestMemory: 256},
+	w := &world{ctx: ctx, stdout: io.Discard, stderr: io.Discard, config: config.Config{Listen: "127.0.0.1:0", RatePerMinute: 10_000_000, Workers: 2, ShutdownGrace: 10 * time.Second, Backups: t.TempDir(), ImportDeadline: time.Minute, RequestMemory: 1 << 14},
 		log: slog.New(slog.NewJSONHandler(log, &slog.HandlerOptions{Level: slog.LevelDebug}))}
 	if err := db.EnsureScales(ctx, now()); err != nil {
 		t.Fatal(err)
