@@ -117,7 +117,7 @@ func (c *Case) Attribute(org Organisation, by Actor, now time.Time) {
 	})
 	c.Pending = false
 	for _, ch := range changes {
-		c.Pending = c.Pending || ch.KeptOut == nil
+		c.Pending = c.Pending || ch.KeptOut == nil && c.State != Proposed // which is approved with it
 		if slices.ContainsFunc(c.Made, func(m Made) bool { return m.Key == ch.Key && m.Kind == MadeIt && m.Digest == ch.digest }) {
 			continue
 		}

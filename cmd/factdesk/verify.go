@@ -17,8 +17,9 @@ type VerifyCmd struct {
 func (VerifyCmd) Help() string {
 	return `Checks every snapshot's SHA-256 hashes, that text[start:end] == exact holds for every
 candidate and appearance, that nothing points to a row that is missing, that every
-claim is found by its words (factdesk reindex --all mends that), and that every row of
-every table can be read: of a damaged file it names the tables and rows concerned.
+claim is found by its words (factdesk reindex --all mends that), that what readers see
+is what was approved, and that every row of every table can be read: of a damaged file
+it names the tables and rows concerned.
 Names what is broken and exits 1 if anything is. Safe to run while serving.`
 }
 

@@ -309,7 +309,7 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
 		db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Count(&fresh).Error,
 		db.q(ctx).Model(&review.Case{}).Where("assignee_id = ? AND state = ?", me, review.Assigned).Count(&mine).Error,
 		db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Count(&contradictions).Error,
-		db.q(ctx).Raw("SELECT count(*) FROM (SELECT 1 FROM cases WHERE pending AND state IN ? LIMIT ?) AS counted", []review.State{review.Approved, review.Published, review.Retracted}, pendingShown).Scan(&pending).Error,
+		db.q(ctx).Raw("SELECT count(*) FROM (SELECT 1 FROM cases WHERE pending LIMIT ?) AS counted", pendingShown).Scan(&pending).Error,
 		db.q(ctx).Model(&review.Case{}).Select("state, count(*) AS n").Group("state").Scan(&rows).Error)
 	if err != nil {
 		return Counts{}, err

@@ -93,7 +93,7 @@ func chooseClaims(tx *gorm.DB, q ClaimQuery) (*gorm.DB, error) {
 		}
 		tx = tx.Where("claims.id < ?", id)
 	}
-	return matchingWords(tx, q.Text), nil
+	return matchingWords(tx, wordsTo(q.Readers), q.Text), nil
 }
 
 // appearancesTo is the table of the appearances that readers, or the desk, find claims by.

@@ -180,10 +180,10 @@ func (db *DB) Editions(ctx context.Context, id uuid.UUID, before, limit int) ([]
 // transaction, after it.
 func articleChanged(tx *gorm.DB, article uuid.UUID, by review.Actor, now time.Time) error {
 	var ids []uuid.UUID
-	err := tx.Raw(`SELECT cases.id FROM cases WHERE (edition_id IS NOT NULL OR waiting_id IS NOT NULL) AND (
-			claim_id IN (SELECT claim_id FROM appearances WHERE article_id = ?) OR claim_id IN (SELECT claim_id FROM shown_appearances WHERE article_id = ?)
-			OR claim_id IN (SELECT merged_into FROM cases AS taken JOIN appearances ON appearances.claim_id = taken.claim_id
-				WHERE taken.merged_into IS NOT NULL AND appearances.article_id = ?))
+	err := tx.Raw(`SELECT cases.id FROM cases WHERE (edition_id IS NOT NULL OR waiting_id IS NOT NULL) AND claim_id IN (
+			SELECT claim_id FROM appearances WHERE article_id = ? UNION SELECT claim_id FROM shown_appearances WHERE article_id = ?
+			UNION SELECT merged_into FROM cases AS taken JOIN appearances ON appearances.claim_id = taken.claim_id
+				WHERE taken.merged_into IS NOT NULL AND appearances.article_id = ?)
 		ORDER BY cases.id`, article, article, article).Scan(&ids).Error
 	if err != nil {
 		return err
@@ -215,12 +215,12 @@ func reattribute(tx *gorm.DB, id uuid.UUID, by review.Actor, now time.Time) erro
 // newest claim first, each whole; after is the last claim of the page before.
 func (db *DB) PendingCases(ctx context.Context, after uuid.UUID, limit int) ([]*review.Case, error) {
 	tx := db.q(ctx).Model(&claims.Claim{}).Joins("JOIN cases ON cases.claim_id = claims.id").
-		Where("cases.pending AND cases.state IN ?", []review.State{review.Approved, review.Published, review.Retracted})
+		Where("cases.pending") // and no state beside it: SQLite would read all that are published
 	if after != uuid.Nil {
-		tx = tx.Where("claims.id < ?", after)
+		tx = tx.Where("cases.claim_id < ?", after)
 	}
 	var found []claims.Claim
-	if err := tx.Order("claims.id DESC").Limit(atMost(limit)).Find(&found).Error; err != nil {
+	if err := tx.Order("cases.claim_id DESC").Limit(atMost(limit)).Find(&found).Error; err != nil {
 		return nil, err
 	}
 	cases, err := db.casesOf(ctx, found)

@@ -37,3 +37,6 @@ func WordTables() (tables []string, json map[string]bool) {
 	}
 	return tables, json
 }
+
+// MakeEditions is the step of the program behind migration 0017.
+func (db *DB) MakeEditions(ctx context.Context) error { return db.makeEditions(ctx) }

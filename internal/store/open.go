@@ -211,7 +211,10 @@ func (db *DB) migrate(ctx context.Context) (applied []int64, err error) {
 	for _, r := range results {
 		applied = append(applied, r.Source.Version)
 	}
-	return applied, db.makeEditions(ctx)
+	if err := db.makeEditions(ctx); err != nil {
+		return applied, err
+	}
+	return applied, db.makeWords(ctx)
 }
 
 func (db *DB) migrator() (*goose.Provider, error) {

@@ -9,6 +9,7 @@ import (
 
 // publisherChanged makes what the organisation calls itself now pending for every verdict
 // that was published under something else, and no longer where it is what it was.
+// What was kept out of readers' sight waits again when it is changed, whatever to.
 // Published verdicts are read in batches by their id, an edition's words not at all.
 func publisherChanged(tx *gorm.DB, before, o review.Organisation, by review.Actor) error {
 	for _, f := range review.PublisherFields(before, o) {
@@ -21,7 +22,8 @@ func publisherChanged(tx *gorm.DB, before, o review.Organisation, by review.Acto
 			return err
 		}
 	}
-	return tx.Exec("UPDATE cases SET pending = FALSE WHERE pending AND id NOT IN (SELECT case_id FROM edition_changes WHERE kind = 'made')").Error
+	return tx.Exec(`UPDATE cases SET pending = FALSE WHERE pending AND id NOT IN (SELECT case_id FROM edition_changes AS made WHERE kind = 'made'
+		AND NOT EXISTS (SELECT 1 FROM edition_changes AS kept WHERE kept.case_id = made.case_id AND kept.key = made.key AND kept.kind = 'kept_out'))`).Error
 }
 
 func publisherPends(tx *gorm.DB, f review.PublisherField, o review.Organisation, by review.Actor) error {
@@ -39,7 +41,7 @@ func publisherPends(tx *gorm.DB, f review.PublisherField, o review.Organisation,
 			rows[i] = review.Made{CaseID: id, Key: f.Key, Kind: review.MadeIt, ByID: by.ID, ByName: by.Name, At: stamp(o.UpdatedAt), Digest: f.Digest}
 		}
 		err = firstError(
-			tx.Where("key = ? AND kind = ? AND by_id = ? AND case_id IN ?", f.Key, review.MadeIt, by.ID, ids).Delete(&review.Made{}).Error,
+			tx.Where("key = ? AND (kind = ? OR by_id = ?) AND case_id IN ?", f.Key, review.KeptOut, by.ID, ids).Delete(&review.Made{}).Error,
 			tx.CreateInBatches(&rows, 100).Error,
 			tx.Exec("UPDATE cases SET pending = TRUE WHERE id IN ?", ids).Error)
 		if err != nil {

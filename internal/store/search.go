@@ -3,6 +3,7 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -90,9 +91,18 @@ func quoteKey(s string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// matchingWords narrows a query over claims to those that hold every word of text;
-// the last may be the beginning of a word, since people search while they type.
-func matchingWords(tx *gorm.DB, text string) *gorm.DB {
+// wordsTo is the table of the words that readers, or the desk, find claims by.
+func wordsTo(readers bool) string {
+	if readers {
+		return "shown_words"
+	}
+	return "claim_words"
+}
+
+// matchingWords narrows a query over claims to those that hold every word of text, by a
+// table of words; the last may be the beginning of a word, since people search while
+// they type.
+func matchingWords(tx *gorm.DB, table, text string) *gorm.DB {
 	all := indexed(text)
 	if len(all) == 0 && strings.TrimSpace(text) != "" {
 		return tx.Where("1 = 0") // signs alone, which no index holds: not everything
@@ -102,10 +112,10 @@ func matchingWords(tx *gorm.DB, text string) *gorm.DB {
 	}
 	for i, w := range all {
 		if i == len(all)-1 && len(w) >= 3 {
-			tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_words WHERE word >= ? AND word < ?)", w, w+"\U0010FFFF")
+			tx = tx.Where("claims.id IN (SELECT claim_id FROM "+table+" WHERE word >= ? AND word < ?)", w, w+"\U0010FFFF")
 			continue
 		}
-		tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_words WHERE word = ?)", w)
+		tx = tx.Where("claims.id IN (SELECT claim_id FROM "+table+" WHERE word = ?)", w)
 	}
 	return tx
 }
@@ -113,6 +123,15 @@ func matchingWords(tx *gorm.DB, text string) *gorm.DB {
 type claimWord struct {
 	Word    string
 	ClaimID string
+}
+
+// wordsOf are the rows of a claim in a table of words.
+func wordsOf(claimID string, said []string) []claimWord {
+	rows := []claimWord{}
+	for _, w := range unique(indexed(strings.Join(said, " "))) {
+		rows = append(rows, claimWord{w, claimID})
+	}
+	return rows
 }
 
 type claimLabel struct{ Kind, Folded, ClaimID, Label string }
@@ -125,10 +144,7 @@ func index(tx *gorm.DB, c *claims.Claim, exacts []string) error {
 			return err
 		}
 	}
-	rows := []claimWord{}
-	for _, w := range unique(indexed(strings.Join(append([]string{c.Wording, c.ShortForm, c.Claimant}, append(c.Topics, c.Tags...)...), " "))) {
-		rows = append(rows, claimWord{w, id})
-	}
+	rows := wordsOf(id, slices.Concat([]string{c.Wording, c.ShortForm, c.Claimant}, c.Topics, c.Tags))
 	labels := []claimLabel{}
 	for kind, list := range map[string][]string{"topic": c.Topics, "tag": c.Tags} {
 		for _, l := range list {

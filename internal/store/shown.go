@@ -43,7 +43,7 @@ func showEdition(tx *gorm.DB, claim uuid.UUID, e *review.Edition) error {
 	err := firstError(
 		tx.Exec("DELETE FROM shown_appearances WHERE claim_id = ?", claim).Error,
 		tx.Exec("DELETE FROM shown_urls WHERE claim_id = ?", claim).Error,
-		tx.Exec("INSERT INTO shown_claims (id, edition_id) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET edition_id = excluded.edition_id", claim, e.ID).Error)
+		tx.Exec("INSERT INTO shown_claims (id, edition_id, worded) VALUES (?, ?, TRUE) ON CONFLICT (id) DO UPDATE SET edition_id = excluded.edition_id, worded = TRUE", claim, e.ID).Error)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,16 @@ func showEdition(tx *gorm.DB, claim uuid.UUID, e *review.Edition) error {
 			}
 		}
 	}
-	return firstError(insert(tx, "shown_appearances", at), insert(tx, "shown_urls", urls), publicInIndex.save(tx, []uuid.UUID{claim}))
+	return firstError(insert(tx, "shown_appearances", at), insert(tx, "shown_urls", urls), showWords(tx, claim, e), publicInIndex.save(tx, []uuid.UUID{claim}))
+}
+
+// showWords rewrites the words by which readers find a claim while they type: those of
+// its edition, which has no tags. They are of the claim alone, as on the desk.
+func showWords(tx *gorm.DB, claim uuid.UUID, e *review.Edition) error {
+	c := e.Content.Claim
+	return firstError(
+		tx.Exec("DELETE FROM shown_words WHERE claim_id = ?", claim).Error,
+		insert(tx, "shown_words", wordsOf(claim.String(), append([]string{c.Wording, c.ShortForm, c.Claimant}, c.Topics...))))
 }
 
 // findablePublic are what readers find claims by, from what the edition that stands has.

@@ -43,7 +43,7 @@ var machinery = strings.Fields(`
 	contradictions.other_kind contradictions.rule contradictions.spans contradictions.other_spans contradictions.state
 	ledger.kind takedowns.kind takedowns.field takedown_places.part takedown_places.field
 	editions.state editions.digest editions.publisher_logo_url editions.publisher_licence_url editions.publisher_corrections_url editions.publisher_time_zone
-	edition_changes.key edition_changes.kind edition_changes.digest shown_appearances.exact shown_urls.url
+	edition_changes.key edition_changes.kind edition_changes.digest shown_appearances.exact shown_urls.url shown_words.word
 	claim_words.word claim_labels.kind claim_labels.folded claim_labels.label match_docs.terms match_terms.term`)
 
 func TestEachColumnOfTextIsPlaced(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 
 // Broken is something in the database that does not hold.
 type Broken struct {
-	What string `json:"what"` // table, row, snapshot, candidate, appearance, foreign key, case, check
+	What string `json:"what"` // table, row, snapshot, candidate, appearance, foreign key, case, edition, check
 	ID   string `json:"id"`
 	Why  string `json:"why"`
 }
@@ -25,13 +25,14 @@ type Verified struct {
 	Candidates  int      `json:"candidates"`
 	Appearances int      `json:"appearances"`
 	Events      int      `json:"events"`
+	Editions    int      `json:"editions"`
 	Broken      []Broken `json:"broken"`
 }
 
 // Verify checks every snapshot's hashes, every text[start:end] == exact, that each
 // standing verdict is there, the foreign keys, that claims are found by their words, that
-// events say what they committed to, and that every row of every table can be read. What fails is named, and the rest is
-// checked all the same; an error means that the database itself is away, or ctx ended.
+// events say what they committed to, that editions are those that were approved, and that
+// every row of every table can be read. What fails is named, and the rest is checked all the same; an error means that the database itself is away, or ctx ended.
 func (db *DB) Verify(ctx context.Context) (Verified, error) {
 	out := Verified{Broken: []Broken{}}
 	for _, check := range []struct {
@@ -44,6 +45,7 @@ func (db *DB) Verify(ctx context.Context) (Verified, error) {
 		{"foreign keys", db.verifyForeignKeys},
 		{"index", db.verifyIndex},
 		{"events", db.verifyEvents},
+		{"editions", db.verifyEditions},
 	} {
 		err := check.run(ctx, &out)
 		if ctx.Err() != nil || db.away(err) {
@@ -160,6 +162,9 @@ func (db *DB) verifyCases(ctx context.Context, out *Verified) error {
 	for _, q := range []struct{ what, why, sql string }{
 		{"case", "its standing verdict is missing", "SELECT id FROM cases WHERE verdict_id IS NOT NULL AND verdict_id NOT IN (SELECT id FROM verdicts)"},
 		{"case", "it is proposed, approved, published or retracted without a verdict", "SELECT id FROM cases WHERE state IN ('proposed', 'approved', 'published', 'retracted') AND verdict_id IS NULL"},
+		{"case", "it is approved, published or retracted without an edition that two people stand behind", "SELECT id FROM cases WHERE state IN ('approved', 'published', 'retracted') AND (edition_id IS NULL OR edition_id NOT IN (SELECT id FROM editions WHERE state = 'approved'))"},
+		{"case", "it is proposed without an edition that awaits approval", "SELECT id FROM cases WHERE state = 'proposed' AND (waiting_id IS NULL OR waiting_id NOT IN (SELECT id FROM editions WHERE state = 'waiting'))"},
+		{"case", "it is published or retracted, and readers find it by another edition than the one that stands", "SELECT id FROM cases WHERE state IN ('published', 'retracted') AND edition_id IS NOT NULL AND edition_id NOT IN (SELECT edition_id FROM shown_claims)"},
 		{"case", "it has no event", "SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM events WHERE case_id IS NOT NULL)"},
 		{"candidate", "it is accepted without a claim", "SELECT id FROM candidates WHERE state = 'accepted' AND (claim_id IS NULL OR claim_id NOT IN (SELECT id FROM claims))"},
 		{"candidate", "it joined a claim with which its words do not stand", "SELECT id FROM candidates c WHERE joined = TRUE AND (state <> 'accepted' OR NOT EXISTS (SELECT 1 FROM appearances a WHERE a.candidate_id = c.id AND a.claim_id = c.claim_id))"},
