@@ -44,9 +44,9 @@ check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports, error
 # after the other: nothing in it can race, and under the detector it takes longer
 # than all others together. make test runs it.
 race: setup-race ## store, jobs and API tests, and requests that are cut off, under the race detector (needs gcc)
-	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres -race -count=1 -timeout 20m -skip '^TestEveryOperation$$' \
+	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres -race -count=1 -timeout 40m -skip '^TestEveryOperation$$' \
 		factdesk/internal/store/... factdesk/internal/jobs/... factdesk/internal/api/...
-	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres -race -count=1 -timeout 20m -run '^TestRequestsThatAreCutOff$$' \
+	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres -race -count=1 -timeout 40m -run '^TestRequestsThatAreCutOff$$' \
 		factdesk/cmd/factdesk
 
 bench: setup-bench ## all benchmarks
