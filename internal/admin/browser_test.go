@@ -47,13 +47,15 @@ func TestPagesLookRight(t *testing.T) {
 	}
 	proposed := n.proposed(n.accepted(article))
 	n.approved(n.proposed(n.accepted(article)))
-	n.published(n.approved(n.proposed(n.accepted(article))))
+	public := n.published(n.approved(n.proposed(n.accepted(article))))
+	n.headline(article, "Talks in Geneva end without a word about the border, a correction", n.rita)
 	fresh := n.accepted(article)
 	p := browsertest.Open(t).Page(t)
 	n.signIn(p, n.edgar)
 	for name, path := range map[string]string{
 		"triage": "/desk/triage", "cases": "/desk/cases", "case": "/desk/cases/" + fresh.ID.String(),
 		"case-proposed": "/desk/cases/" + proposed.ID.String(), "signoff": "/desk/signoff",
+		"case-pending": "/desk/cases/" + public.ID.String(), "preview-pending": "/desk/cases/" + public.ID.String() + "/preview",
 		"preview":    "/desk/cases/" + proposed.ID.String() + "/preview",
 		"statistics": "/desk/statistics", "articles": "/desk/articles", "article": "/desk/articles/" + article.String(),
 	} {
