@@ -119,8 +119,9 @@ var extras = map[string]func(m *matrix) []try{
 	},
 	"merge-case": func(m *matrix) []try { // another into ours, with its words and headlines, and taken out
 		id, _ := m.alike()
-		at := "/cases/" + id
-		return []try{{at + "/merge", object{"into": m.ids["claims"], "reason": m.fresh()}}, {at + "/unmerge", nil}}
+		at, ours := "/cases/"+id, "/cases/"+m.ids["cases"]
+		return []try{{ours + "/unmerge", nil}, {at + "/merge", object{"into": m.ids["claims"], "reason": m.fresh()}}, {at + "/unmerge", nil},
+			{ours + "/merge", object{"into": m.ids["companion claim"]}}}
 	},
 	"keep-changes-out": func(m *matrix) []try {
 		return []try{{"/cases/" + m.ids["cases"] + "/changes/keep-out", object{"keys": []string{"article/" + m.ids["articles"] + "/language"}}}}

@@ -301,7 +301,7 @@ func (m *matrix) companion() {
 	at := "/cases/" + id
 	m.must(author, "POST", at+"/assign", object{})
 	m.must(author, "POST", at+"/evidence", object{"title": "Companion", "url": "https://c.example/1", "stance": "supports"})
-	m.must(author, "POST", at+"/propose", object{"rating": "no", "scale": "matrix", "explanation": "So."})
+	m.must(author, "POST", at+"/propose", object{"rating": "yes", "scale": "matrix", "explanation": "So."})
 	m.sign(approver, at+"/approve", nil)
 	m.publish(approver, id)
 	m.ids["companion"], m.ids["companion claim"] = id, claim

@@ -68,7 +68,7 @@ func (m *matrix) public(state review.State) {
 			m.drive(op, m.alone, func(what string, _ try) {
 				before = m.changed(what, before)
 				if strings.Contains(m.ask(approver, "GET", "/api/v1/cases/"+m.ids["cases"]+"/preview", nil).Body.String(), `"key":"merged"`) {
-					m.did["merged away while public"]++
+					m.did["merged away while "+string(state)]++
 				}
 			})
 		default:
@@ -285,7 +285,7 @@ func (m *matrix) whole(done map[string]int) {
 			m.Errorf("%s never succeeded: the matrix does not know what it takes", op.OperationID)
 		}
 	}
-	if done["merged away while public"] == 0 {
+	if done["merged away while published"] == 0 || done["merged away while retracted"] == 0 {
 		m.Error("the public verdict never was merged into another")
 	}
 	for id := range notDriven {
