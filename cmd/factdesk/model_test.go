@@ -27,7 +27,7 @@ func TestAConfiguredModelIsAsked(t *testing.T) {
 	t.Cleanup(service.Close)
 	for _, url := range []string{"", service.URL} {
 		db := storetest.Open(t)
-		w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{Workers: 1,
+		w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{Workers: 1, ImportDeadline: time.Minute,
 			ModelURL: url, ModelName: "tiny", ModelTimeout: 5 * time.Second, ModelMaxTokens: 500, ModelPerDay: 5}}
 		w.log = w.config.Logger(io.Discard)
 		by := review.Actor{Name: "command line", Role: review.Administrator}
