@@ -220,7 +220,7 @@ func (m *matrix) plantAll() {
 	m.ids["cases"], m.ids["claims"] = m.open(snapshot, body, exact, object{
 		"wording":    "Russia has 100,000 " + m.plant("wording") + " troops at the border with Ukraine, which is more than ever before there.",
 		"short_form": "Short " + m.plant("short form"), "claimant": "Antony " + m.plant("claimant"), "claimant_title": "Secretary " + m.plant("claimant title"),
-		"claimed_on": "2019-03-07", "place": "At " + m.plant("place"), "topics": []string{m.plant("topic")}, "tags": []string{m.word("neu")}})
+		"claimed_on": "2019-03-07", "place": "At " + m.plant("place"), "topics": []string{m.plant("topic")}, "tags": []string{m.fresh()}})
 	m.planted["claimed on"] = "2019-03-07"
 	m.ids["articles"], m.ids["snapshots"], m.ids["text"] = article, snapshot, body
 }

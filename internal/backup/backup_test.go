@@ -217,7 +217,7 @@ func TestABackupIsOfOneMoment(t *testing.T) {
 		var wg sync.WaitGroup
 		for range 4 {
 			wg.Go(func() {
-				for {
+				for range 500 {
 					select {
 					case <-stop:
 						return

@@ -14,9 +14,13 @@ func (db *DB) verifyIndex(ctx context.Context, out *Verified) error {
 		return err
 	}
 	for _, in := range inIndex {
+		last, err := db.newest(ctx, in.table)
+		if err != nil {
+			return err
+		}
 		for after := uuid.Nil; ; {
 			var ids []uuid.UUID
-			err := db.q(ctx).Table(in.table).Where("id > ?", after).Order("id").Limit(docBatch).Pluck("id", &ids).Error
+			err := db.q(ctx).Table(in.table).Where("id > ? AND id <= ?", after, last).Order("id").Limit(docBatch).Pluck("id", &ids).Error
 			if err != nil {
 				return err
 			}
