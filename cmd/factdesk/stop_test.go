@@ -22,6 +22,7 @@ import (
 	"factdesk/internal/ingest"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
+	"factdesk/review"
 )
 
 // grace is what the processes below have to end in. How long they may take in fact has
@@ -243,7 +244,7 @@ func shutDown(t *testing.T, s *stoppable, run string) {
 	}
 	large := ""
 	if run == "serve" {
-		large = s.large(base)
+		large = s.large(db)
 	}
 	jobs := []uuid.UUID{s.queue(base, site+"/heavy"), s.queue(base, site+"/never")}
 	for _, id := range jobs {
@@ -268,11 +269,15 @@ func shutDown(t *testing.T, s *stoppable, run string) {
 
 // large imports a long text in a language without rules, which is quick, and returns its
 // snapshot.
-func (s *stoppable) large(base string) string {
+func (s *stoppable) large(db *store.DB) string {
 	s.t.Helper()
-	var out struct{ Snapshot struct{ ID string } }
-	s.post(base, "/api/v1/articles", map[string]string{"text": strings.Repeat("La ville a dit qu'elle payait. ", 110_000), "language": "fr"}, &out)
-	return out.Snapshot.ID
+	text := []byte(strings.Repeat("La ville a dit qu'elle payait. ", 110_000))
+	by := review.Actor{Name: "command line", Role: review.Administrator}
+	in, err := (&ingest.Importer{DB: db}).Import(s.t.Context(), ingest.Item{Name: "large", Raw: text, MediaType: "text/plain", Given: ingest.Meta{Language: "fr"}}, by, now())
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return in.Snapshot.ID.String()
 }
 
 // The second signal ends the process at once, however long its grace.
