@@ -70,6 +70,23 @@ func until(t *testing.T, db *store.DB, id uuid.UUID, state store.JobState) store
 	}
 }
 
+// untilFailed waits until a job's first failure is written down.
+func untilFailed(t *testing.T, db *store.DB, id uuid.UUID) {
+	t.Helper()
+	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+		j, err := db.Job(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if j.Error != "" {
+			return
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("job %s has not failed after 20 s", id)
+		}
+	}
+}
+
 func TestTwoRunnersDoEachJobOnce(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		var mu sync.Mutex
@@ -138,11 +155,13 @@ func TestFailures(t *testing.T) {
 			ids = append(ids, add(t, db, "fail", tt.how).ID)
 		}
 		stop := start(t, r)
-		until(t, db, ids[2], store.JobDead)
+		for _, id := range ids {
+			untilFailed(t, db, id)
+		}
 		stop()
 		for i, tt := range tests {
 			j, err := db.Job(t.Context(), ids[i])
-			if err != nil || j.State != tt.state || j.Error != tt.words || j.State == store.JobWaiting && !j.RunAt.After(time.Now()) {
+			if err != nil || j.State != tt.state || j.Error != tt.words || j.State == store.JobWaiting && !j.RunAt.After(j.CreatedAt) {
 				t.Errorf("%s: %+v, %v; want %s, later, and %q", tt.how, j, err, tt.state, tt.words)
 			}
 		}
