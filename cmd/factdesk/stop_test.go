@@ -289,6 +289,7 @@ func TestTheSecondSignalEndsAtOnce(t *testing.T) {
 	db := s.open()
 	id := s.queue(base, site+"/heavy")
 	eventually(t, "the job runs", func() bool { return s.job(db, id).State == store.JobRunning })
+	halfSent(t, base)
 	busy(t, cmd.Process, 500*time.Millisecond)
 	if err := cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
@@ -302,6 +303,21 @@ func TestTheSecondSignalEndsAtOnce(t *testing.T) {
 	})
 	if err := signalled(t, cmd, syscall.SIGINT); err == nil {
 		t.Error("it ended well, want it ended by the signal")
+	}
+}
+
+// halfSent begins a request and does not end it: a server waits for it as long as its
+// grace is, whatever the jobs do.
+func halfSent(t *testing.T, base string) {
+	t.Helper()
+	host := strings.TrimPrefix(base, "http://")
+	c, err := net.Dial("tcp", host)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { c.Close() })
+	if _, err := fmt.Fprintf(c, "POST /api/v1/claims/match HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{", host); err != nil {
+		t.Fatal(err)
 	}
 }
 
