@@ -20,23 +20,31 @@ const (
 	filesBudget = 2 * time.Minute
 )
 
-// keepFiles looks after the files of a desk that serves: the ledger beside the backups,
-// and the database's own. What fails is logged, once until it works again.
-func (w *world) keepFiles(ctx context.Context, db *store.DB) {
+// keepLedger keeps the ledger beside the backups. What fails is logged, once until it
+// works again. It waits for nothing else: a look at the files may take minutes.
+func (w *world) keepLedger(ctx context.Context, db *store.DB) {
 	ledger := &backup.Ledger{Path: filepath.Join(w.config.Backups, backup.LedgerName)}
-	checked, failing := time.Time{}, false
-	tick := time.NewTicker(ledgerEvery)
-	defer tick.Stop()
-	for {
-		if time.Since(checked) >= filesEvery {
-			checked = time.Now()
-			w.checkFiles(ctx, db)
-		}
+	failing := false
+	every(ctx, ledgerEvery, func() {
 		err := ledger.Sync(ctx, db)
 		if err != nil && !failing && ctx.Err() == nil {
 			w.log.ErrorContext(ctx, "write the ledger beside the backups", "path", ledger.Path, "err", err)
 		}
 		failing = err != nil
+	})
+}
+
+// watchFiles looks for damage in the database's own files.
+func (w *world) watchFiles(ctx context.Context, db *store.DB) {
+	every(ctx, filesEvery, func() { w.checkFiles(ctx, db) })
+}
+
+// every calls f at once and then again and again until ctx ends.
+func every(ctx context.Context, pause time.Duration, f func()) {
+	tick := time.NewTicker(pause)
+	defer tick.Stop()
+	for {
+		f()
 		select {
 		case <-ctx.Done():
 			return

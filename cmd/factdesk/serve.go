@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net"
 	"strings"
@@ -83,13 +84,15 @@ func (w *world) serve(db *store.DB, l net.Listener, withJobs bool) error {
 	if withJobs {
 		g.Go(func() error { w.runner(db).Run(ctx); return nil })
 	}
-	g.Go(func() error {
-		guard.Keep(ctx, ledgerEvery, func() { w.keepFiles(ctx, db) }, func(err error) {
-			p, _ := w.panics.Note(err)
-			w.log.ErrorContext(ctx, "look after the files", "err", err, "panics", w.panics.Count(), "stack", string(p.Stack))
+	for _, keep := range []func(context.Context, *store.DB){w.keepLedger, w.watchFiles} {
+		g.Go(func() error {
+			guard.Keep(ctx, ledgerEvery, func() { keep(ctx, db) }, func(err error) {
+				p, _ := w.panics.Note(err)
+				w.log.ErrorContext(ctx, "look after the files", "err", err, "panics", w.panics.Count(), "stack", string(p.Stack))
+			})
+			return nil
 		})
-		return nil
-	})
+	}
 	return g.Wait()
 }
 
