@@ -11,7 +11,7 @@ export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
 # The public data sets lie beside the project; what is missing is named.
 DATA ?= ../shared/data
 
-.PHONY: help build demo test torture check race bench bench-extract bench-match eval passwords fuzz linear sweep setup-test setup-race setup-bench
+.PHONY: help build demo test torture check counts counts-moved race bench bench-extract bench-match eval passwords fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -33,12 +33,19 @@ torture: setup-test ## docs/torture.md: the server killed ROUNDS=40 times on eac
 	$(GO) test ./cmd/factdesk -count=1 -timeout 2h -run '^TestKill9LosesNothing$$' -v -args -rounds $(ROUNDS) -report $(CURDIR)/docs/torture.md.new
 	@mv docs/torture.md.new docs/torture.md
 
-check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports, errors before results
+check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports, errors before results, what docs/counts.md counts
 	@test -z "$$(gofmt -l $$(git ls-files '*.go') | tee /dev/stderr)" || { echo 'gofmt -w the files above' >&2; exit 1; }
 	$(GO) vet ./...
 	build/staticcheck ./...
 	$(GO) test -count=1 -run 'TestImportsPointDown|TestBannedImports' ./cmd/factdesk
 	$(GO) test -count=1 ./tools/errfirst
+	$(GO) run ./tools/counts check
+
+counts: ## docs/counts.md and the ratchet of make check anew; refuses what became worse
+	$(GO) run ./tools/counts write
+
+counts-moved: ## the same after code has moved between packages: only the groups must not be worse
+	$(GO) run ./tools/counts moved
 
 # TestEveryOperation has a database of its own for each of ninety requests, one
 # after the other: nothing in it can race, and under the detector it takes longer
