@@ -147,7 +147,7 @@ func (r *reader) attitudeCandidate(f frame) (candidate, bool) {
 		return candidate{}, false
 	}
 	c := r.candidate(p, claims.Indirect, f.voice)
-	c.act, c.verbAt, c.aside = f.act, f.verb, true
+	c.act, c.verbAt, c.Aside = f.act, f.verb, true
 	c.Content = &claims.Span{Start: r.t[f.content.first].Start, End: r.at(f.content.last - 1).End}
 	return c, true
 }

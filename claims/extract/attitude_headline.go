@@ -23,7 +23,7 @@ func (r *reader) headlineVoices(out []candidate, b text.Block) []candidate {
 			return out
 		}
 		c := r.candidate(phrase{min(source.first, content.first), max(source.last, content.last)}, claims.Indirect, v)
-		c.act, c.verbAt, c.aside = actTopic, verb, true
+		c.act, c.verbAt, c.Aside = actTopic, verb, true
 		c.Content = &claims.Span{Start: r.t[content.first].Start, End: r.at(content.last - 1).End}
 		return append(out, c)
 	}

@@ -4,6 +4,8 @@ import (
 	"sort"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
+	"factdesk/claims/extract/german"
 	"factdesk/claims/text"
 )
 
@@ -14,13 +16,8 @@ const (
 	Version = "5"
 )
 
-// Input is an article to read.
-type Input struct {
-	Text      string // canonical text: what every offset counts in
-	Headline  string // "" when unknown; then none of the text counts as headline
-	Published string // YYYY-MM-DD, "" when unknown
-	Language  string // BCP 47, "" when unknown, which is read as English; Reads says for which there are rules
-}
+// Input is an article to read. A language without rules gives no candidates: see Reads.
+type Input = found.Article
 
 // Extract finds the claims of an article, the best first. It caps nothing and takes
 // time linear in the text; a long one takes many seconds. So stop, if it is not nil, is
@@ -34,47 +31,42 @@ func Extract(in Input, stop func() error) ([]claims.Found, error) {
 	watch := claims.Watching(stop)
 	readIn := readEnglish
 	if baseOf(in.Language) == "de" {
-		readIn = readGerman
+		readIn = german.Read
 	}
-	found := readIn(in, watch)
-	if err := watch.Err(); err != nil {
-		return nil, err
+	list := readIn(in, watch)
+	if watch.Err() != nil {
+		return nil, watch.Err()
 	}
-	return found, nil
+	ranked := found.Rank(list)
+	return ranked, nil
 }
 
-func readEnglish(in Input, watch *claims.Watch) []claims.Found {
+func readEnglish(in Input, watch *claims.Watch) []*found.Candidate {
 	r := read(in, watch)
 	if watch.Err() != nil {
 		return nil
 	}
-	found := r.candidates(in)
+	cands := r.candidates(in)
 	if watch.Err() != nil {
 		return nil
 	}
-	rank(found)
-	r.word(found, in)
-	out := make([]claims.Found, len(found))
-	for i := 0; i < len(found) && !watch.Over(); i++ {
-		found[i].trace(r)
-		out[i] = found[i].Found
+	r.word(cands, in)
+	out := make([]*found.Candidate, len(cands))
+	for i := 0; i < len(cands) && !watch.Over(); i++ {
+		cands[i].trace(r)
+		out[i] = &cands[i].Candidate
 	}
 	return out
 }
 
 // candidate is a claim on its way to the list.
 type candidate struct {
-	claims.Found
+	found.Candidate
 	tokens phrase
 	voice  voice
 	act    act
 	verbAt int    // token of that verb, 0 for none
 	verb   string // lemma of the verb that hands it over, "" for none
-	quoted bool   // it is what stands between two quotation marks
-	whole  bool   // a quote of several sentences, each of which is a candidate too
-	tail   bool   // a clause that leans on the one before it
-	aside  bool   // an attitude, or words inside somebody's words: the sentence is a candidate too
-	score  float64
 	block  int
 }
 
@@ -133,12 +125,12 @@ func (r *reader) quoteCandidates(out []candidate, body int) []candidate {
 		v := r.said[i]
 		parts := r.sentencesIn(q)
 		c := r.candidate(phrase{q.first, q.last}, claims.Direct, v)
-		c.quoted, c.whole = true, len(parts) > 1
+		c.Quoted, c.Whole = true, len(parts) > 1
 		out = append(out, c)
 		for _, p := range parts {
 			if len(parts) > 1 && p.last-p.first >= 5 {
 				c := r.candidate(p, claims.Direct, v)
-				c.quoted = true
+				c.Quoted = true
 				out = append(out, c)
 			}
 		}
@@ -294,27 +286,10 @@ func (r *reader) candidate(p phrase, a claims.Attribution, v voice) candidate {
 	c := candidate{tokens: p, voice: v, block: int(r.t[p.first].Block)}
 	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
 	c.Attribution = a
-	c.place(r.d)
+	c.Place(r.d)
 	c.speak(r, v)
 	return c
 }
-
-// place fills the fields that follow from the span alone.
-func (c *candidate) place(d *text.Doc) {
-	c.Exact = d.Slice(c.Start, c.End)
-	c.Prefix = d.Slice(max(0, c.Start-around), c.Start)
-	c.Suffix = d.Slice(c.End, min(len(d.Runes), c.End+around))
-	s := d.Sentences
-	i := sort.Search(len(s), func(i int) bool { return s[i].End > c.Start })
-	c.Sentence = claims.Span{Start: min(s[i].Start, c.Start)}
-	for i+1 < len(s) && s[i+1].Start < c.End {
-		i++
-	}
-	c.Sentence.End = max(s[i].End, c.End)
-}
-
-// around is how many code points prefix and suffix hold.
-const around = 32
 
 // trace adds how the speaker was told and the chain the words came by.
 func (c *candidate) trace(r *reader) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -177,7 +178,7 @@ func TestKindsOf(t *testing.T) {
 		"Anna Ruiz of the Free Party proposed a register of landlords.": claims.KindProposal,
 	} {
 		found := all(Input{Text: text})
-		if len(found) == 0 || !hasKind(found[0].Kinds, want) {
+		if len(found) == 0 || !slices.Contains(found[0].Kinds, want) {
 			t.Errorf("kinds of %q: %v, want %s among them", text, found, want)
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"slices"
 
 	"factdesk/claims"
 	"factdesk/claims/text"
@@ -12,7 +13,7 @@ import (
 func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
 	ks := []claims.Kind{}
 	add := func(k claims.Kind) {
-		if !hasKind(ks, k) {
+		if !slices.Contains(ks, k) {
 			ks = append(ks, k)
 		}
 	}

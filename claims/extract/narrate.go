@@ -42,7 +42,7 @@ func (r *reader) narrate(out []candidate, first, last int, tail bool) []candidat
 		p.first = r.whatItTakesUp(p.first)
 	}
 	c := r.candidate(p, claims.Narration, voice{})
-	c.tail = tail || finiteAux[r.norm(p.first)] && !r.sentenceOpens(p.first)
+	c.Tail = tail || finiteAux[r.norm(p.first)] && !r.sentenceOpens(p.first)
 	return append(out, c)
 }
 

@@ -4,66 +4,83 @@ import (
 	"math"
 
 	"factdesk/claims"
-	"factdesk/claims/worth"
+	"factdesk/claims/extract/found"
 )
 
-// weigh adds the cues. The names are what reviewers read; the weights were set by
-// hand on articles written for it (seeds) and say how much each moves a desk.
+// weigh sets the candidate's cues and worth.
 func (r *reader) weigh(c *candidate, t traits, measures []measure) {
-	c.Cues = []claims.Cue{}
-	c.score = -0.6
-	r.weighFacts(c, t, measures)
-	r.weighActs(c, t)
-	r.weighTalk(c, t)
-	r.weighShape(c, t)
-	r.weighWords(c)
+	c.Weigh(r.d, r.signs(c, t, measures))
+	c.Worded(r.d, c.tokens.first, c.tokens.last)
 }
 
-// weighWords lets the model that was trained on debates move the score a little: by some
-// hundredths of its log-odds, since on news, where nearly all sentences state facts, more
-// of it ranks worse (docs/evaluation.md, "Ranking on news prose").
-func (r *reader) weighWords(c *candidate) {
-	x := max(-2, min(2, worth.Odds(r.d, c.tokens.first, c.tokens.last)+1))
-	switch w := math.Round(6*x) / 100; {
-	case w >= 0.03:
-		c.cue("worded like claims that were worth a check", w, c.Start, c.End)
-	case w <= -0.03:
-		c.cue("worded like what was not worth a check", w, c.Start, c.End)
+// signs are what the traits say for and against a candidate.
+func (r *reader) signs(c *candidate, t traits, measures []measure) found.Signs {
+	s := found.Signs{
+		Words: t.words, Names: t.names, Long: t.words > 45,
+		Time: t.time, Compare: found.None, All: t.all, Absolute: found.None, Cause: t.cause, Harm: t.harm, Record: t.record,
+		Future: t.future, Feel: t.feel, Judge: t.judge, Should: t.should, Procedure: found.None, Self: found.None,
+		NoComment: r.noComment(c.tokens), Context: found.None,
+		BareNo:     c.act == actDeny && t.words < 7 && !r.longObject(c.tokens),
+		FullDenial: c.act == actDeny || r.neverAt(t) != found.None,
+		Finding:    findVerbs[c.verb], Sworn: swornVerbs[c.verb],
+		Topic:    c.act == actTopic || c.act == actMind,
+		OnTheWay: c.Attribution == claims.Narration && t.record >= 0 && t.record < t.judge,
+		NoClause: !r.hasFiniteIn(c.tokens) && c.act == 0,
+		Question: r.at(c.tokens.last-1).Norm == "?",
 	}
-}
-
-// weighFacts: what can be looked up.
-func (r *reader) weighFacts(c *candidate, t traits, measures []measure) {
 	if t.number >= 0 {
-		m := measures[t.number]
-		weight := 1.2
-		if m.q.Comparator == claims.Exactly && (m.q.Unit == nil && m.q.Value < 10 || m.q.Value <= 2 && m.q.Value == math.Trunc(m.q.Value) && len(*m.q.Unit) > 3 && *m.q.Unit != "percent") {
-			weight = 0.8
-		}
-		c.cue("states a number", weight, m.q.Start, m.q.End)
+		s.Number, s.SmallNumber = &measures[t.number].q, small(measures[t.number].q)
 	}
 	if t.date >= 0 {
 		m := measures[t.date]
-		c.cue("says when", 0.5, r.t[m.first].Start, r.at(m.last-1).End)
+		s.Date = claims.Span{Start: r.t[m.first].Start, End: r.at(m.last - 1).End}
 	}
-	if t.date < 0 {
-		r.cueAt(c, "says when", 0.3, t.time)
-	}
+	s.Absolute = r.neverAt(t)
 	if t.compare >= 0 && r.compares(t.compare) {
-		r.cueAt(c, "compares", 0.55, t.compare)
+		s.Compare = t.compare
 	}
-	r.cueAt(c, "says all or always", 0.4, t.all)
+	if r.onlyProcedure(c, t) {
+		s.Procedure = t.procedure
+	}
+	if c.Attribution == claims.Direct && t.first >= 0 && r.onlyOneself(t) {
+		s.Self = t.first
+	}
+	if contextStarts[r.norm(c.tokens.first)] {
+		s.Context = c.tokens.first
+	}
+	return s
+}
+
+// small reports a count that says little: "3", "two years".
+func small(q claims.Quantity) bool {
+	if q.Comparator != claims.Exactly {
+		return false
+	}
+	if q.Unit == nil && q.Value < 10 {
+		return true
+	}
+	return q.Value <= 2 && q.Value == math.Trunc(q.Value) && len(*q.Unit) > 3 && *q.Unit != "percent"
+}
+
+// neverAt is the token of "never", "not one"; None without.
+func (r *reader) neverAt(t traits) int {
 	if t.negation >= 0 && r.absolute(t.negation) {
-		r.cueAt(c, "says never or none", 0.4, t.negation)
+		return t.negation
 	}
-	r.cueAt(c, "names a cause", 0.2, t.cause)
-	r.cueAt(c, "harm or law", 0.5, t.harm)
-	if t.future < 0 {
-		r.cueAt(c, "an act on record", 0.4, t.record)
+	return found.None
+}
+
+// onlyProcedure: where the meeting comes first, the harm is only what it is about.
+func (r *reader) onlyProcedure(c *candidate, t traits) bool {
+	if t.number >= 0 {
+		return false
 	}
-	if n := min(t.names, 4); n > 0 {
-		c.cue("names who or where", 0.12*float64(n), c.Start, c.Start)
-	}
+	return t.harm < 0 || c.Attribution == claims.Narration && t.procedure >= 0 && t.procedure < t.harm
+}
+
+// onlyOneself: "I" speaks of oneself, "we" may still say something that can be looked up.
+func (r *reader) onlyOneself(t traits) bool {
+	return r.norm(t.first) == "i" || t.number < 0 && t.compare < 0 && t.record < 0
 }
 
 // absolute reports negations that a single case refutes: "never", "not one".
@@ -79,19 +96,8 @@ func (r *reader) absolute(k int) bool {
 	return false
 }
 
-// denialWeight: a denial says much when it says what did not happen, little when it
-// only says no ("disputed that") or is a plain "not" in a statement.
-func (r *reader) denialWeight(c *candidate, t traits) float64 {
-	switch {
-	case c.act == actDeny && t.words < 7 && !r.longObject(c.tokens):
-		return 0.3
-	case c.act == actDeny, t.negation >= 0 && r.absolute(t.negation):
-		return 0.8
-	}
-	return 0.55
-}
-
-// longObject reports a denied clause rather than a denied word.
+// longObject reports a denied clause rather than a denied word: a denial says much when
+// it says what did not happen, little when it only says no ("disputed that").
 func (r *reader) longObject(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
 		if v, ok := verbOf(r.norm(k)); ok && reporting[v.lemma].act == actDeny {
@@ -101,100 +107,11 @@ func (r *reader) longObject(p phrase) bool {
 	return true
 }
 
-// weighActs: what the speaker does with the words.
-func (r *reader) weighActs(c *candidate, t traits) {
-	switch {
-	case hasKind(c.Kinds, claims.KindDenial):
-		c.cue("a denial", r.denialWeight(c, t), c.Start, c.End)
-	case hasKind(c.Kinds, claims.KindAccusation):
-		c.cue("an accusation", 0.9, c.Start, c.End)
-	case hasKind(c.Kinds, claims.KindPromise):
-		c.cue("a promise that can be held against its maker", 0.3, c.Start, c.End)
-	}
-	if c.Speaker != nil && c.Attribution != claims.Narration {
-		c.cue("somebody answers for it", 0.35, *c.SpeakerStart, *c.SpeakerEnd)
-	}
-	switch {
-	case findVerbs[c.verb]:
-		c.cue("a finding", 0.35, c.Start, c.End)
-	case swornVerbs[c.verb]:
-		c.cue("said under oath or as a charge", 0.4, c.Start, c.End)
-	}
-	if hasKind(c.Kinds, claims.KindDemand) || hasKind(c.Kinds, claims.KindProposal) {
-		c.cue("asks for something", -1, c.Start, c.Start)
-	}
-	if hasKind(c.Kinds, claims.KindPosition) {
-		c.cue("takes a position", -0.3, c.Start, c.Start)
-	}
-	if hasKind(c.Kinds, claims.KindPrediction) {
-		c.cue("about the future", -0.35, c.Start, c.Start)
-	}
-}
-
 // findVerbs hand over what somebody has looked into, swornVerbs what somebody is held to.
 var (
 	findVerbs  = set(`find show conclude determine discover calculate demonstrate prove trace detect uncover`)
 	swornVerbs = set(`testify allege swear`)
 )
-
-// weighTalk: what cannot be looked up.
-func (r *reader) weighTalk(c *candidate, t traits) {
-	r.cueAt(c, "a feeling or value", -0.6, t.feel)
-	if c.act == actTopic || c.act == actMind {
-		c.cue("names a topic or a plan, no statement", -0.5, c.Start, c.Start)
-	}
-	r.cueAt(c, "a judgement", r.judgementWeight(c, t), t.judge)
-	r.cueAt(c, "says what should be", -0.5, t.should)
-	// Where the meeting comes first, the harm is only what it is about.
-	if t.number < 0 && (t.harm < 0 || c.Attribution == claims.Narration && t.procedure >= 0 && t.procedure < t.harm) {
-		r.cueAt(c, "meetings and procedure", -0.4, t.procedure)
-	}
-	if c.Attribution == claims.Direct && t.first >= 0 && (r.norm(t.first) == "i" || t.number < 0 && t.compare < 0 && t.record < 0) {
-		r.cueAt(c, "speaks of oneself", -0.4, t.first)
-	}
-}
-
-// judgementWeight: an adjective in the article's own account of an act is no verdict.
-func (r *reader) judgementWeight(c *candidate, t traits) float64 {
-	if c.Attribution == claims.Narration && t.record >= 0 && t.record < t.judge {
-		return -0.2
-	}
-	return -0.5
-}
-
-// weighShape: whether the words stand by themselves.
-func (r *reader) weighShape(c *candidate, t traits) {
-	if t.words < 6 {
-		c.cue("very short", -0.6, c.Start, c.End)
-	}
-	if t.words > 45 {
-		c.cue("very long", -0.4, c.Start, c.End)
-	}
-	if c.Attribution == claims.Headline {
-		c.cue("the headline says in short what the article says", -2.5, c.Start, c.End)
-	}
-	if c.whole {
-		c.cue("several sentences: each stands in the list", -1, c.Start, c.End)
-	}
-	if c.aside {
-		c.cue("named in passing: the sentence stands in the list", -2, c.Start, c.Start)
-	}
-	if c.tail {
-		c.cue("leans on the clause before it", -0.8, c.Start, c.Start)
-	}
-	if !r.hasFiniteIn(c.tokens) && c.act == 0 {
-		c.cue("no whole clause", -0.8, c.Start, c.End)
-	}
-	if contextStarts[r.norm(c.tokens.first)] {
-		c.cue("needs what stands before it", -0.3, r.t[c.tokens.first].Start, r.t[c.tokens.first].End)
-	}
-	if k := r.noComment(c.tokens); k >= 0 {
-		r.cueAt(c, "nobody commented", -1.5, k)
-	}
-	if r.at(c.tokens.last-1).Norm == "?" {
-		c.cue("a question", -1.5, c.End-1, c.End)
-	}
-}
 
 // noComment finds "declined to comment", "did not respond to", "could not be reached".
 func (r *reader) noComment(p phrase) int {
@@ -217,15 +134,6 @@ func (r *reader) noComment(p phrase) int {
 func (r *reader) hasFiniteIn(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
 		if r.isFinite(k) {
-			return true
-		}
-	}
-	return false
-}
-
-func hasKind(kinds []claims.Kind, k claims.Kind) bool {
-	for _, other := range kinds {
-		if other == k {
 			return true
 		}
 	}

@@ -3,20 +3,19 @@ package extract
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 	"unicode"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
 	"factdesk/claims/text"
 )
 
 // writer makes the suggested wordings of one article.
 type writer struct {
-	r       *reader
-	day     time.Time // of publication; zero when unknown
-	paras   []int32   // for each block the number of its paragraph, from 1; 0 for no prose
-	english bool      // else only the sentence's form is seen to
+	r     *reader
+	day   time.Time // of publication; zero when unknown
+	paras []int32   // for each block the number of its paragraph, from 1; 0 for no prose
 }
 
 // draft is one wording on its way: the candidate's words and what is to be changed.
@@ -34,13 +33,10 @@ type draft struct {
 	apostrophe string // that the words use, once it was looked for
 }
 
-// edit replaces the code points from start to end.
+// edit replaces tokens.
 type edit struct {
-	start, end  int
-	text        string
-	from        claims.Span
-	reason      string
-	first, last int // its tokens; none for white space
+	found.Edit
+	first, last int // its tokens
 }
 
 // name notes that the wording names somebody.
@@ -52,8 +48,8 @@ func (d *draft) name(who *person) {
 }
 
 // word gives each candidate its suggested wording.
-func (r *reader) word(found []candidate, in Input) {
-	w := &writer{r: r, paras: make([]int32, len(r.d.Blocks)), english: in.Language == "" || in.Language == "en" || strings.HasPrefix(in.Language, "en-")}
+func (r *reader) word(cands []candidate, in Input) {
+	w := &writer{r: r, paras: make([]int32, len(r.d.Blocks))}
 	w.day, _ = time.Parse(time.DateOnly, in.Published)
 	n := int32(0)
 	for i, b := range r.d.Blocks {
@@ -62,40 +58,46 @@ func (r *reader) word(found []candidate, in Input) {
 			w.paras[i] = n
 		}
 	}
-	for i := range found {
+	for i := range cands {
 		if r.d.Watch.Over() {
 			return
 		}
-		found[i].Wording, found[i].WordingParts = w.wording(&found[i])
+		w.wording(&cands[i])
 	}
 }
 
-// wording is a candidate's words made to stand alone: the frame left out when the
+// wording makes a candidate's words stand alone: the frame left out when the
 // claimant field holds it, pronouns and relative dates replaced where it is certain
 // what they stand for, one sentence with its capital and full stop. What it does not
 // replace is verbatim: numbers, hedges and negations above all.
-func (w *writer) wording(c *candidate) (string, []claims.Part) {
+func (w *writer) wording(c *candidate) {
 	d := &draft{writer: w, c: c, p: c.tokens}
-	if !w.english {
-		return d.write()
-	}
 	d.nest()
 	d.dropFrame()
 	d.begin, d.said = d.firstKept(), d.spoken()
 	d.firstPerson()
 	d.nameEach()
 	d.date()
-	return d.write()
+	c.Write(w.r.d.Runes, d.written())
+}
+
+// written are the edits without their tokens.
+func (d *draft) written() []found.Edit {
+	out := make([]found.Edit, len(d.edits))
+	for i, e := range d.edits {
+		out[i] = e.Edit
+	}
+	return out
 }
 
 // nest marks the tokens that stand between quotation marks in the wording: what is
 // shown as quoted is never touched.
 func (d *draft) nest() {
 	d.kept = make([]bool, d.p.last-d.p.first)
-	for k := d.p.first; k < d.p.last && !d.c.quoted; k++ {
+	for k := d.p.first; k < d.p.last && !d.c.Quoted; k++ {
 		d.kept[k-d.p.first] = d.r.inQuote[k] > 0
 	}
-	if !d.c.quoted {
+	if !d.c.Quoted {
 		return
 	}
 	qs := d.r.quotes
@@ -111,12 +113,11 @@ func (d *draft) nest() {
 func (d *draft) free(k int) bool { return k >= d.p.first && k < d.p.last && !d.kept[k-d.p.first] }
 
 // add takes an edit of the tokens from first up to last.
-func (d *draft) add(first, last int, e edit) {
-	e.first, e.last = first, last
+func (d *draft) add(first, last int, e found.Edit) {
 	for k := first; k < last; k++ {
 		d.kept[k-d.p.first] = true
 	}
-	d.edits = append(d.edits, e)
+	d.edits = append(d.edits, edit{e, first, last})
 }
 
 // giveUp drops the edits from the nth on.
@@ -134,7 +135,7 @@ func (d *draft) replace(first, last int, words string, from claims.Span, reason 
 	if d.beginsSentence(first) && d.r.t[first].Cap && words != "" {
 		words = capitalised(words)
 	}
-	d.add(first, last, edit{start: d.r.t[first].Start, end: d.r.t[last-1].End, text: words, from: from, reason: fmt.Sprintf(reason, args...)})
+	d.add(first, last, found.Edit{Start: d.r.t[first].Start, End: d.r.t[last-1].End, Text: words, From: from, Reason: fmt.Sprintf(reason, args...)})
 }
 
 // beginsSentence reports that the capital of the word at k is the sentence's, not its own.
@@ -153,130 +154,4 @@ func capitalised(s string) string {
 func (d *draft) leave(k int, why string, args ...any) {
 	t := &d.r.t[k]
 	d.replace(k, k+1, t.Text, claims.Span{}, claims.PartLeft+": "+why, args...)
-}
-
-// write puts the wording together. Words that it was left without are the article's.
-func (d *draft) write() (string, []claims.Part) {
-	order := func(a, b edit) int { return a.start - b.start }
-	slices.SortFunc(d.edits, order)
-	d.space()
-	slices.SortFunc(d.edits, order)
-	a := assembly{runes: d.r.d.Runes, parts: []claims.Part{}}
-	at := d.c.Start
-	for _, e := range d.edits {
-		a.keep(at, e.start)
-		a.put(e)
-		at = e.end
-	}
-	a.keep(at, d.c.End)
-	a.finish(d.c.End)
-	if len(a.out) == 0 {
-		return d.c.Exact, []claims.Part{}
-	}
-	return string(a.out), a.parts
-}
-
-// space adds an edit for each line end and run of white space inside the words.
-func (d *draft) space() {
-	runes, before := d.r.d.Runes, d.edits
-	for i := d.c.Start; i < d.c.End; i++ {
-		for len(before) > 0 && before[0].end <= i {
-			before = before[1:]
-		}
-		if len(before) > 0 && before[0].start <= i {
-			i = before[0].end - 1
-			continue
-		}
-		if !text.IsSpace(runes[i]) {
-			continue
-		}
-		end := i
-		for end < d.c.End && text.IsSpace(runes[end]) {
-			end++
-		}
-		if len(before) > 0 {
-			end = min(end, before[0].start)
-		}
-		if end-i > 1 || unicode.IsControl(runes[i]) {
-			d.edits = append(d.edits, edit{start: i, end: end, text: " ", reason: claims.PartForm + ": white space"})
-		}
-		i = end - 1
-	}
-}
-
-// assembly is the text so far with its parts.
-type assembly struct {
-	runes []rune // of the article
-	out   []rune
-	first int // where the first verbatim character stands in the article
-	parts []claims.Part
-}
-
-func (a *assembly) keep(start, end int) {
-	if len(a.out) == 0 {
-		a.first = start
-	}
-	a.out = append(a.out, a.runes[start:max(start, end)]...)
-}
-
-func (a *assembly) put(e edit) {
-	p := claims.Part{
-		Start: len(a.out), Exact: string(a.runes[e.start:e.end]), From: e.from, Reason: e.reason,
-		Source: claims.Span{Start: e.start, End: e.end},
-	}
-	a.out = append(a.out, []rune(e.text)...)
-	p.End = len(a.out)
-	a.parts = append(a.parts, p)
-}
-
-// finish drops a link to what was said before, gives the sentence its capital and its
-// full stop, and takes off the sign that it hung on to the next words by.
-func (a *assembly) finish(end int) {
-	a.capital()
-	n, cut := len(a.out), len(a.out)
-	for cut > 0 && (strings.ContainsRune(",;:-", a.out[cut-1]) || text.IsDash(a.out[cut-1]) || text.IsSpace(a.out[cut-1])) && a.verbatim(cut-1) {
-		cut--
-	}
-	stop := "."
-	last := cut - 1
-	for last > 0 && (text.IsQuote(a.out[last]) || a.out[last] == ')' || a.out[last] == ']') {
-		last--
-	}
-	if cut == 0 || last >= 0 && strings.ContainsRune(".?!…", a.out[last]) {
-		stop = ""
-	}
-	if cut == 0 || cut == n && stop == "" {
-		return
-	}
-	a.out = a.out[:cut]
-	a.put(edit{start: end - (n - cut), end: end, text: stop, reason: claims.PartForm + ": full stop"})
-}
-
-// verbatim reports that no part made the character at i.
-func (a *assembly) verbatim(i int) bool {
-	return len(a.parts) == 0 || a.parts[len(a.parts)-1].End <= i
-}
-
-// capital makes the first letter upper case. A name such as eBay keeps its own.
-func (a *assembly) capital() {
-	if len(a.out) == 0 || !unicode.IsLower(a.out[0]) || len(a.out) > 1 && unicode.IsUpper(a.out[1]) {
-		return
-	}
-	up := unicode.ToUpper(a.out[0])
-	for i, p := range a.parts {
-		if p.Start == 0 && p.End > 0 {
-			a.out[0] = up
-			if p.Kind() == claims.PartLeft {
-				a.parts[i].Reason += ", as a sentence begins"
-			}
-			return
-		}
-	}
-	part := claims.Part{End: 1, Exact: string(a.out[0]), Source: claims.Span{Start: a.first, End: a.first + 1}, Reason: claims.PartForm + ": sentence case"}
-	i := 0
-	for i < len(a.parts) && a.parts[i].End == 0 {
-		i++
-	}
-	a.out[0] = up
-	a.parts = slices.Insert(a.parts, i, part)
 }

@@ -35,7 +35,7 @@ func (d *draft) date() {
 // known: the article's, but for somebody's own words the day on which they were said,
 // which the sentence around them may give.
 func (d *draft) spoken() (day time.Time) {
-	if d.day.IsZero() || !d.c.quoted {
+	if d.day.IsZero() || !d.c.Quoted {
 		return d.day
 	}
 	r := d.r
@@ -211,7 +211,7 @@ func (d *draft) in(k, behind int, words string) string {
 // season resolves the seasons that both halves of the world agree on the year of.
 func (d *draft) season(k int, n, unit string) {
 	m := d.day.Month()
-	sure := !d.day.IsZero() && unit != "winter" && !(d.c.quoted && d.day.YearDay() <= 14)
+	sure := !d.day.IsZero() && unit != "winter" && !(d.c.Quoted && d.day.YearDay() <= 14)
 	year := d.day.Year()
 	switch {
 	case n == "this":

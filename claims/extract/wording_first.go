@@ -24,7 +24,7 @@ type self struct {
 // speaker's organisation for "we" where it is known whom the speaker speaks for. All of
 // them are replaced or none: "Olaf Scholz stayed and I will stay" is worse than "I".
 func (d *draft) firstPerson() {
-	if !d.c.quoted {
+	if !d.c.Quoted {
 		return
 	}
 	ones, many := d.selves()

@@ -1,6 +1,9 @@
 package extract
 
-import "factdesk/claims"
+import (
+	"factdesk/claims"
+	"factdesk/claims/extract/found"
+)
 
 // dropFrame leaves out who says so, where the claim's speaker is named in it: the
 // claimant field holds that. A frame with somebody else's name stays, or the wording
@@ -8,7 +11,7 @@ import "factdesk/claims"
 // theirs: they are what is claimed.
 func (d *draft) dropFrame() {
 	d.dropLink()
-	if d.c.quoted || d.c.act != actSay && d.c.act != actPredict || d.c.voice.last <= d.c.voice.first {
+	if d.c.Quoted || d.c.act != actSay && d.c.act != actPredict || d.c.voice.last <= d.c.voice.first {
 		return
 	}
 	v := d.c.voice
@@ -75,7 +78,7 @@ func (d *draft) drop(first, last int, atStart bool) {
 	if atStart && last < d.p.last {
 		end = d.r.t[last].Start
 	}
-	d.add(first, last, edit{start: start, end: end, reason: claims.PartAttribution + ": the claimant field names who says so"})
+	d.add(first, last, found.Edit{Start: start, End: end, Reason: claims.PartAttribution + ": the claimant field names who says so"})
 }
 
 // dropLink leaves out an "and" or "but" that ties the words to others.
@@ -88,14 +91,14 @@ func (d *draft) dropLink() {
 	if d.r.norm(last) == "," && d.free(last) {
 		last++
 	}
-	d.add(k, last, edit{start: d.r.t[k].Start, end: d.r.t[last].Start, reason: claims.PartForm + ": leading conjunction"})
+	d.add(k, last, found.Edit{Start: d.r.t[k].Start, End: d.r.t[last].Start, Reason: claims.PartForm + ": leading conjunction"})
 }
 
 // firstKept is the first word that the wording keeps.
 func (d *draft) firstKept() int {
 	k := d.p.first
 	for _, e := range d.edits {
-		if e.first == k && e.text == "" {
+		if e.first == k && e.Text == "" {
 			k = e.last
 		}
 	}

@@ -210,7 +210,7 @@ func (d *draft) hisName(k int, g gender) {
 // only person of that gender in the paragraph so far or, where that names nobody, in
 // the one before. In somebody's own words "he" is never the speaker.
 func (d *draft) meant(k int, g gender) *person {
-	if d.c.quoted {
+	if d.c.Quoted {
 		return nil
 	}
 	reported := d.c.Attribution == claims.Indirect || d.c.Attribution == claims.Direct

@@ -8,9 +8,6 @@ import (
 	"factdesk/claims/text"
 )
 
-// worthy is the worth from which on a candidate counts as worth checking.
-const worthy = 0.5
-
 // traits are what one pass over a candidate's words finds: for each trait the first
 // token that shows it, -1 for none.
 type traits struct {
@@ -36,7 +33,6 @@ func (r *reader) judge(cands []candidate) {
 		c.Hedged = t.hedge >= 0
 		c.Kinds = r.kinds(c, t)
 		r.weigh(c, t, measures)
-		c.settle()
 	}
 }
 
@@ -235,22 +231,4 @@ func trivialMeasure(m measure) bool {
 // negates reports that the claim's main clause says something is not so.
 func (r *reader) negates(c *candidate, t traits) bool {
 	return c.act == actDeny || t.negation >= 0 && r.deniesMain(t.negation, c.tokens)
-}
-
-// cue adds a reason with the words that made it.
-func (c *candidate) cue(name string, weight float64, start, end int) {
-	c.Cues = append(c.Cues, claims.Cue{Name: name, Weight: weight, Start: start, End: end})
-	c.score += weight
-}
-
-func (r *reader) cueAt(c *candidate, name string, weight float64, k int) {
-	if k >= 0 {
-		c.cue(name, weight, r.t[k].Start, r.t[k].End)
-	}
-}
-
-// settle turns the score into a worth between 0 and 1.
-func (c *candidate) settle() {
-	c.Worth = math.Round(1e4/(1+math.Exp(-c.score))) / 1e4
-	c.CheckWorthy = c.Worth >= worthy
 }

@@ -7,10 +7,12 @@ import (
 	"time"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
+	"factdesk/claims/text"
 )
 
 // line is the part of a candidate that the tables look at.
-func line(text []rune, c Candidate) string {
+func line(text []rune, c *found.Candidate) string {
 	s := string(c.Attribution)
 	if c.Speaker != nil {
 		s += " " + *c.Speaker
@@ -28,9 +30,9 @@ func line(text []rune, c Candidate) string {
 
 func wantLine(t *testing.T, text, want string) {
 	t.Helper()
-	_, found := Read(Input{Text: text}, nil)
+	list := Read(found.Article{Text: text}, nil)
 	var got []string
-	for _, c := range found {
+	for _, c := range list {
 		l := line([]rune(text), c)
 		if l == want {
 			return
@@ -139,7 +141,7 @@ func TestQuantities(t *testing.T) {
 		{"Die Strecke ist 12,5 Kilometer lang.", 12.5, nil, "kilometre", claims.Exactly, ""},
 		{"Sie zahlten € 500 pro Kopf.", 500, nil, "euro", claims.Exactly, ""},
 	} {
-		_, found := Read(Input{Text: tt.text}, nil)
+		found := Read(found.Article{Text: tt.text}, nil)
 		if len(found) != 1 || len(found[0].Quantities) != 1 {
 			t.Errorf("quantities of %q: %+v", tt.text, found)
 			continue
@@ -163,7 +165,7 @@ func TestNoQuantities(t *testing.T) {
 		"Am 3. März 2022 kam er an.", "Im Jahr 2014 kam er an.", "Seit dem 12.03.2025 ist er da.", "Um 17 Uhr kam er an.", "Er wohnt in Haus Nr. 5 am See.",
 		"Im 21. Jahrhundert kam er an.", "Das Spiel endete 2:1 für Köln.", "Paragraf 218 gilt noch immer.", "Die 1990er waren kalt.", "Einer kam an, der andere ging.",
 	} {
-		_, found := Read(Input{Text: s}, nil)
+		found := Read(found.Article{Text: s}, nil)
 		for _, c := range found {
 			if len(c.Quantities) > 0 {
 				t.Errorf("%q holds a quantity: %+v", s, c.Quantities)
@@ -178,7 +180,7 @@ func TestLongLine(t *testing.T) {
 	for _, piece := range []string{"Scholz sagte, die Lage sei, der kam, ", "„", "„a »b ", "(", ", ", "sagte ", "sagte, ", "A", "Ab Cd ", "1.", "laut X a, ", "„x y z“, sagte Ab, ", "mitgeteilt ", "sei ", "der ", "zufolge ", "so X, "} {
 		s := strings.Repeat(piece, 200_000/len(piece))
 		at := time.Now()
-		Read(Input{Text: s}, nil)
+		Read(found.Article{Text: s}, nil)
 		if took := time.Since(at); took > 4*time.Second {
 			t.Errorf("200 KB of %q took %v", piece, took)
 		}
@@ -189,12 +191,12 @@ func FuzzGerman(f *testing.F) {
 	f.Add("Berlin (dpa) – „Wir haben nichts gewusst“, sagte Petra Ax. Die Lage sei ernst. Laut Polizei starben 5 bis 10 Mio. Menschen.")
 	f.Add("»Er hat ›Ruhe‹ gerufen«, so Dr. A. B. zufolge, wies Kritik zurück: 20’000 Fr. am 3. 4. 2022")
 	f.Fuzz(func(t *testing.T, s string) {
-		d, found := Read(Input{Text: s}, nil)
-		for _, c := range found {
-			if c.Start >= c.End || c.End > len(d.Runes) || len(c.Kinds) == 0 {
+		runes := text.Parse(s).Runes
+		for _, c := range Read(found.Article{Text: s}, nil) {
+			if c.Start >= c.End || c.End > len(runes) || len(c.Kinds) == 0 {
 				t.Fatalf("candidate %d:%d of kinds %v in %q", c.Start, c.End, c.Kinds, s)
 			}
-			if c.SpeakerStart != nil && d.Slice(*c.SpeakerStart, *c.SpeakerEnd) != *c.SpeakerAsWritten {
+			if c.SpeakerStart != nil && string(runes[*c.SpeakerStart:*c.SpeakerEnd]) != *c.SpeakerAsWritten {
 				t.Fatalf("speaker %q does not stand at %d:%d in %q", *c.SpeakerAsWritten, *c.SpeakerStart, *c.SpeakerEnd, s)
 			}
 			for _, q := range c.Quantities {
@@ -215,6 +217,6 @@ func BenchmarkGerman(b *testing.B) {
 	b.SetBytes(int64(len(s)))
 	b.ReportAllocs()
 	for range b.N {
-		Read(Input{Text: s}, nil)
+		Read(found.Article{Text: s}, nil)
 	}
 }

@@ -2,6 +2,7 @@ package german
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,15 +19,13 @@ type traits struct {
 }
 
 // judge fills quantities, kinds, flags, cues and score.
-func (r *reader) judge(c *Candidate) {
+func (r *reader) judge(c *candidate) {
 	t := r.traitsOf(c.tokens)
 	c.Quantities = r.quantitiesIn(c.tokens)
 	c.Negated = c.act == actDeny || t.negation >= 0 && r.negatesMain(c, t.negation)
 	c.Hedged = t.hedge >= 0 || t.should < 0 && r.reportedSoll(c.tokens)
 	c.Kinds = r.kinds(c, t)
-	c.Cues = []claims.Cue{}
-	c.Score = -0.6
-	r.weigh(c, t)
+	c.Weigh(r.d, r.signs(c, t))
 }
 
 func (r *reader) traitsOf(p phrase) traits {
@@ -160,7 +159,7 @@ func trivial(m measure) bool {
 
 // negatesMain reports a negation in the claim's main clause, not in a relative or
 // conditional one.
-func (r *reader) negatesMain(c *Candidate, k int) bool {
+func (r *reader) negatesMain(c *candidate, k int) bool {
 	if r.norm(k) == "nicht" && (r.norm(k+1) == "nur" || r.norm(k+1) == "zuletzt" || r.norm(k+1) == "mehr" && r.norm(k+2) == "als") {
 		return false
 	}
@@ -173,10 +172,10 @@ func (r *reader) negatesMain(c *Candidate, k int) bool {
 }
 
 // kinds says what sort of thing a claim says; every claim has at least one.
-func (r *reader) kinds(c *Candidate, t traits) []claims.Kind {
+func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
 	ks := []claims.Kind{}
 	add := func(is bool, k claims.Kind) {
-		if is && !has(ks, k) {
+		if is && !slices.Contains(ks, k) {
 			ks = append(ks, k)
 		}
 	}
@@ -216,15 +215,6 @@ func (r *reader) kinds(c *Candidate, t traits) []claims.Kind {
 
 var actKinds = map[act]claims.Kind{actDeny: claims.KindDenial, actAccuse: claims.KindAccusation, actDemand: claims.KindDemand, actPromise: claims.KindPromise,
 	actPredict: claims.KindPrediction, actPropose: claims.KindProposal, actStance: claims.KindPosition, actDescribe: claims.KindAssessment}
-
-func has(kinds []claims.Kind, k claims.Kind) bool {
-	for _, other := range kinds {
-		if other == k {
-			return true
-		}
-	}
-	return false
-}
 
 // first reports "wir" or "ich" at a claim's head.
 func (r *reader) first(p phrase) bool {

@@ -4,23 +4,13 @@ import (
 	"fmt"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
 	"factdesk/claims/text"
 )
 
-// Input is an article to read.
-type Input struct {
-	Text     string // canonical text: what every offset counts in
-	Headline string // "" when unknown
-}
-
-// Candidate is a claim before ranking: its span, speaker, flags, kinds, quantities,
-// cues and the score that the cues add up to. The words, what stands around them and
-// the worth are left to the caller, who does them alike for every language.
-type Candidate struct {
-	claims.Found
-	Quoted bool // it is what stands between two quotation marks
-	Whole  bool // a quote of several sentences, each of which is a candidate too
-	Score  float64
+// candidate is a claim with what its words were told by.
+type candidate struct {
+	found.Candidate
 	tokens phrase
 	act    act
 }
@@ -43,14 +33,14 @@ type reader struct {
 	from     int      // where words handed over may begin in the sentence being read
 	last     voice    // who spoke last
 	lastAt   int      // in which block
-	out      []Candidate
+	out      []candidate
 }
 
-// Read finds the claims of a text, in no order that means anything. It takes time
+// Read finds the claims of an article, in no order that means anything. It takes time
 // linear in the text and never fails.
 //
 // Once the watch is over it returns none.
-func Read(in Input, watch *claims.Watch) (*text.Doc, []Candidate) {
+func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	d := text.ParseWatched(in.Text, "de", watch)
 	r := &reader{d: d, t: d.Tokens, lastAt: -9}
 	body := r.bodyFrom(in.Headline)
@@ -65,11 +55,26 @@ func Read(in Input, watch *claims.Watch) (*text.Doc, []Candidate) {
 		r.judgeAll,
 	} {
 		if watch.Err() != nil {
-			return d, nil // what the next step builds on is not whole
+			return nil // what the next step builds on is not whole
 		}
 		step()
 	}
-	return d, r.out
+	return r.worded()
+}
+
+// worded gives each candidate its wording: the article's words with a sentence's form.
+func (r *reader) worded() []*found.Candidate {
+	out := make([]*found.Candidate, len(r.out))
+	for i := range r.out {
+		if r.d.Watch.Over() {
+			return nil
+		}
+		c := &r.out[i].Candidate
+		c.Place(r.d)
+		c.Write(r.d.Runes, nil)
+		out[i] = c
+	}
+	return out
 }
 
 // findQuotes fills quotes and inQuote.
@@ -140,8 +145,8 @@ func (r *reader) noun(k int) bool {
 }
 
 // add makes a candidate of tokens, without white space or loose signs at its ends.
-func (r *reader) add(p phrase, a claims.Attribution, v voice, how act) *Candidate {
-	c := Candidate{tokens: p, act: how}
+func (r *reader) add(p phrase, a claims.Attribution, v voice, how act) *candidate {
+	c := candidate{tokens: p, act: how}
 	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
 	c.Attribution = a
 	c.Chain = []claims.ChainLink{}

@@ -1,0 +1,173 @@
+package found
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// silent are the signs of words that show nothing: one whole clause of seven words.
+func silent() Signs {
+	return Signs{
+		Words: 7, Time: None, Compare: None, All: None, Absolute: None, Cause: None, Harm: None, Record: None,
+		Future: None, Feel: None, Judge: None, Should: None, Procedure: None, Self: None, NoComment: None, Context: None,
+	}
+}
+
+// cues writes a candidate's cues as "name weight start-end".
+func cues(c *Candidate) string {
+	var out []string
+	for _, q := range c.Cues {
+		out = append(out, fmt.Sprintf("%s %v %d-%d", q.Name, q.Weight, q.Start, q.End))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestWeigh(t *testing.T) {
+	d := text.Parse("The port lost 44 ships in 2014.")
+	who, start, end := "Roe", 0, 3
+	ships := claims.Quantity{Value: 44, Start: 14, End: 22}
+	for _, tt := range []struct {
+		name  string
+		claim claims.Found
+		signs func(*Signs)
+		want  string
+	}{
+		{"nothing", claims.Found{}, func(*Signs) {}, ""},
+		{"a number", claims.Found{}, func(s *Signs) { s.Number = &ships }, "states a number 1.2 14-22"},
+		{"a small number", claims.Found{}, func(s *Signs) { s.Number, s.SmallNumber = &ships, true }, "states a number 0.8 14-22"},
+		{"a date goes before a vague time", claims.Found{}, func(s *Signs) { s.Date, s.Time = claims.Span{Start: 26, End: 30}, 4 }, "says when 0.5 26-30"},
+		{"a vague time", claims.Found{}, func(s *Signs) { s.Time = 6 }, "says when 0.3 26-30"},
+		{"an act", claims.Found{}, func(s *Signs) { s.Record = 2 }, "an act on record 0.4 9-13"},
+		{"an act to come", claims.Found{}, func(s *Signs) { s.Record, s.Future = 2, 1 }, ""},
+		{"four names count", claims.Found{}, func(s *Signs) { s.Names = 9 }, "names who or where 0.48 0-0"},
+		{"a denial", claims.Found{Kinds: []claims.Kind{claims.KindDenial}}, func(*Signs) {}, "a denial 0.55 0-31"},
+		{"a denial of what did not happen", claims.Found{Kinds: []claims.Kind{claims.KindDenial}}, func(s *Signs) { s.FullDenial = true }, "a denial 0.8 0-31"},
+		{"a no and nothing else", claims.Found{Kinds: []claims.Kind{claims.KindDenial}}, func(s *Signs) { s.BareNo, s.FullDenial = true, true }, "a denial 0.3 0-31"},
+		{"somebody answers", claims.Found{Attribution: claims.Indirect, Speaker: &who, SpeakerStart: &start, SpeakerEnd: &end}, func(*Signs) {}, "somebody answers for it 0.35 0-3"},
+		{"a judgement", claims.Found{}, func(s *Signs) { s.Judge = 1 }, "a judgement -0.5 4-8"},
+		{"a judgement on the way", claims.Found{}, func(s *Signs) { s.Judge, s.OnTheWay = 1, true }, "a judgement -0.2 4-8"},
+		{"too short", claims.Found{}, func(s *Signs) { s.Words = 5 }, "very short -0.6 0-31"},
+		{"a question", claims.Found{}, func(s *Signs) { s.Question = true }, "a question -1.5 30-31"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := silent()
+			tt.signs(&s)
+			c := Candidate{Found: tt.claim}
+			c.End = 31
+			c.Weigh(d, s)
+			if diff := cmp.Diff(tt.want, cues(&c)); diff != "" {
+				t.Errorf("cues (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestWorth: without any cue a candidate is not worth a check; a number makes it so.
+func TestWorth(t *testing.T) {
+	d := text.Parse("The port lost 44 ships in 2014.")
+	for _, tt := range []struct {
+		name   string
+		number *claims.Quantity
+		worth  float64
+		worthy bool
+	}{
+		{"no cue", nil, .3543, false},
+		{"a number", &claims.Quantity{}, .6457, true},
+	} {
+		s := silent()
+		s.Number = tt.number
+		var c Candidate
+		c.Weigh(d, s)
+		if c.Worth != tt.worth || c.CheckWorthy != tt.worthy {
+			t.Errorf("%s: worth %v, worthy %t, want %v, %t", tt.name, c.Worth, c.CheckWorthy, tt.worth, tt.worthy)
+		}
+	}
+}
+
+// at is a candidate of a span with a score.
+func at(start, end int, score float64) *Candidate {
+	c := &Candidate{score: score}
+	c.Start, c.End = start, end
+	c.settle()
+	return c
+}
+
+func TestRank(t *testing.T) {
+	quote := at(0, 10, 2)
+	quote.Quoted = true
+	long := at(20, 60, 2)
+	long.Whole = true
+	for _, tt := range []struct {
+		name string
+		list []*Candidate
+		want []int // where they start, the best first
+	}{
+		{"by worth", []*Candidate{at(0, 5, 0), at(10, 15, 2)}, []int{10, 0}},
+		{"by place", []*Candidate{at(10, 15, 1), at(0, 5, 1)}, []int{0, 10}},
+		{"the clause before the quote in it", []*Candidate{quote, at(2, 12, 1)}, []int{2, 0}},
+		{"a sentence before the quote of several", []*Candidate{long, at(30, 50, 1)}, []int{30, 20}},
+		{"side by side", []*Candidate{at(0, 10, 1), at(6, 16, 2)}, []int{6, 0}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []int
+			for _, f := range Rank(tt.list) {
+				got = append(got, f.Start)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("order (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestOverlap: of two that share half of the shorter one, the lower says so.
+func TestOverlap(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		b     *Candidate
+		marks bool
+	}{
+		{"half", at(5, 15, 0), true},
+		{"less than half", at(6, 16, 0), false},
+	} {
+		Rank([]*Candidate{at(0, 10, 1), tt.b})
+		if got := cues(tt.b) != ""; got != tt.marks {
+			t.Errorf("%s: marked %t, want %t", tt.name, got, tt.marks)
+		}
+	}
+}
+
+func TestWrite(t *testing.T) {
+	for _, tt := range []struct {
+		name, words string
+		edits       []Edit
+		want        string
+	}{
+		{"capital and stop", "the port closed", nil, "The port closed."},
+		{"one that stands", "The port closed!", nil, "The port closed!"},
+		{"a comma at the end", "The port closed,", nil, "The port closed."},
+		{"a stop in the quote", "He said “it closed.”", nil, "He said “it closed.”"},
+		{"a name of its own", "eBay closed.", nil, "eBay closed."},
+		{"line ends", "The\r\n port closed.", nil, "The port closed."},
+		{"an edit", "He closed it.", []Edit{{Start: 0, End: 2, Text: "Olaf"}}, "Olaf closed it."},
+		{"an edit at the head that is lower case", "He closed it.", []Edit{{Start: 0, End: 2, Text: "his aide"}}, "His aide closed it."},
+		{"all left out", "Yes", []Edit{{Start: 0, End: 3}}, "Yes"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := text.Parse(tt.words)
+			var c Candidate
+			c.End = len(d.Runes)
+			c.Place(d)
+			c.Write(d.Runes, tt.edits)
+			if c.Wording != tt.want {
+				t.Errorf("Write(%q) = %q, want %q", tt.words, c.Wording, tt.want)
+			}
+		})
+	}
+}

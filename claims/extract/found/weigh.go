@@ -1,0 +1,184 @@
+package found
+
+import (
+	"math"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+	"factdesk/claims/worth"
+)
+
+// Signs are what a language's rules saw in a candidate's words. Those that are tokens
+// are the first that shows the sign, None when nothing does.
+type Signs struct {
+	Words, Names int // how many
+	Long         bool
+
+	Number      *claims.Quantity // the first that is worth a look; nil for none
+	SmallNumber bool             // it is a small count
+	Date        claims.Span      // empty for none
+
+	Time, Compare, All, Absolute, Cause, Harm, Record int // see the cues
+	Future, Feel, Judge, Should, Procedure, Self      int
+	NoComment                                         int // "declined to comment"
+	Context                                           int // "this", at the head of the words
+
+	BareNo, FullDenial bool // how much a denial says
+	Finding, Sworn     bool // how the words were said
+	Topic              bool // no statement: what it is about
+	OnTheWay           bool // the judgement stands in an account of an act
+	NoClause           bool // no verb carries the words
+	Question           bool
+}
+
+// None is a sign that no token shows.
+const None = -1
+
+// Weigh adds the cues that follow from the signs and from what is known of the candidate
+// already, and sets its worth.
+func (c *Candidate) Weigh(d *text.Doc, s Signs) {
+	w := weighing{c, d, s}
+	c.Cues, c.score = []claims.Cue{}, base
+	w.facts()
+	w.acts()
+	w.talk()
+	w.shape()
+	c.settle()
+}
+
+// Worded lets the model that was trained on debates move the score a little: by some
+// hundredths of its log-odds, since on news, where nearly all sentences state facts, more
+// of it ranks worse (docs/evaluation.md, "Ranking on news prose").
+func (c *Candidate) Worded(d *text.Doc, first, last int) {
+	x := max(-2, min(2, worth.Odds(d, first, last)+1))
+	switch w := math.Round(6*x) / 100; {
+	case w >= 0.03:
+		c.add(Cue{wordedWorthy, w}, c.Start, c.End)
+	case w <= -0.03:
+		c.add(Cue{wordedUnworthy, w}, c.Start, c.End)
+	}
+	c.settle()
+}
+
+// weighing is a candidate before its cues.
+type weighing struct {
+	*Candidate
+	d *text.Doc
+	s Signs
+}
+
+// at adds a cue with the token that shows it, if one does.
+func (w *weighing) at(cue Cue, k int) {
+	if k != None {
+		t := &w.d.Tokens[k]
+		w.add(cue, t.Start, t.End)
+	}
+}
+
+// whole adds a cue of all the words.
+func (w *weighing) whole(is bool, cue Cue) {
+	if is {
+		w.add(cue, w.Start, w.End)
+	}
+}
+
+// placeless adds a cue that no words show.
+func (w *weighing) placeless(is bool, cue Cue) {
+	if is {
+		w.add(cue, w.Start, w.Start)
+	}
+}
+
+// mostNames is from how many on more names add nothing.
+const mostNames = 4
+
+// facts: what can be looked up.
+func (w *weighing) facts() {
+	w.numbers()
+	w.at(comparison, w.s.Compare)
+	w.at(all, w.s.All)
+	w.at(absolute, w.s.Absolute)
+	w.at(cause, w.s.Cause)
+	w.at(harm, w.s.Harm)
+	if w.s.Future == None {
+		w.at(record, w.s.Record)
+	}
+	n := min(w.s.Names, mostNames)
+	w.placeless(n > 0, Cue{names.Name, names.Weight * float64(n)})
+}
+
+// numbers: how much, and when.
+func (w *weighing) numbers() {
+	if q := w.s.Number; q != nil {
+		cue := number
+		if w.s.SmallNumber {
+			cue = smallNumber
+		}
+		w.add(cue, q.Start, q.End)
+	}
+	if day := w.s.Date; day.End > 0 {
+		w.add(date, day.Start, day.End)
+		return
+	}
+	w.at(vagueTime, w.s.Time)
+}
+
+// acts: what the speaker does with the words.
+func (w *weighing) acts() {
+	switch {
+	case w.Is(claims.KindDenial):
+		w.add(w.denial(), w.Start, w.End)
+	case w.Is(claims.KindAccusation):
+		w.add(accusation, w.Start, w.End)
+	case w.Is(claims.KindPromise):
+		w.add(promise, w.Start, w.End)
+	}
+	if w.Speaker != nil && w.Attribution != claims.Narration {
+		w.add(answerable, *w.SpeakerStart, *w.SpeakerEnd)
+	}
+	w.whole(w.s.Finding, finding)
+	w.whole(w.s.Sworn, sworn)
+	w.placeless(w.Is(claims.KindDemand) || w.Is(claims.KindProposal), asking)
+	w.placeless(w.Is(claims.KindPosition), position)
+	w.placeless(w.Is(claims.KindPrediction), future)
+}
+
+func (w *weighing) denial() Cue {
+	switch {
+	case w.s.BareNo:
+		return bareNo
+	case w.s.FullDenial:
+		return fullDenial
+	}
+	return denial
+}
+
+// talk: what cannot be looked up.
+func (w *weighing) talk() {
+	w.at(feeling, w.s.Feel)
+	w.placeless(w.s.Topic, topic)
+	if w.s.OnTheWay {
+		w.at(judgedOnTheWay, w.s.Judge)
+	} else {
+		w.at(judgement, w.s.Judge)
+	}
+	w.at(should, w.s.Should)
+	w.at(procedure, w.s.Procedure)
+	w.at(oneself, w.s.Self)
+}
+
+// shape: whether the words stand by themselves.
+func (w *weighing) shape() {
+	w.whole(w.s.Words < 6, veryShort)
+	w.whole(w.s.Long, veryLong)
+	w.whole(w.Attribution == claims.Headline, headline)
+	w.whole(w.Whole, several)
+	w.placeless(w.Aside, inPassing)
+	w.placeless(w.Tail, leaning)
+	w.whole(w.s.NoClause, noClause)
+	w.at(needsBefore, w.s.Context)
+	w.at(noComment, w.s.NoComment)
+	if w.s.Question {
+		w.add(question, w.End-1, w.End)
+	}
+}

@@ -1,0 +1,147 @@
+package found
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// Edit replaces the code points of the article from Start to End in a wording.
+type Edit struct {
+	Start, End int
+	Text       string
+	From       claims.Span // where the words come from, if the article has them
+	Reason     string
+}
+
+// Write suggests a wording: the candidate's words with the edits made, which never
+// overlap, as one sentence with its capital and full stop. Words that it was left
+// without are the article's.
+func (c *Candidate) Write(runes []rune, edits []Edit) {
+	order := func(a, b Edit) int { return a.Start - b.Start }
+	slices.SortFunc(edits, order)
+	edits = c.space(runes, edits)
+	slices.SortFunc(edits, order)
+	a := assembly{runes: runes, parts: []claims.Part{}}
+	at := c.Start
+	for _, e := range edits {
+		a.keep(at, e.Start)
+		a.put(e)
+		at = e.End
+	}
+	a.keep(at, c.End)
+	a.finish(c.End)
+	c.Wording, c.WordingParts = string(a.out), a.parts
+	if len(a.out) == 0 {
+		c.Wording, c.WordingParts = c.Exact, []claims.Part{}
+	}
+}
+
+// space adds an edit for each line end and run of white space inside the words.
+func (c *Candidate) space(runes []rune, edits []Edit) []Edit {
+	before := edits
+	for i := c.Start; i < c.End; i++ {
+		for len(before) > 0 && before[0].End <= i {
+			before = before[1:]
+		}
+		if len(before) > 0 && before[0].Start <= i {
+			i = before[0].End - 1
+			continue
+		}
+		if !text.IsSpace(runes[i]) {
+			continue
+		}
+		end := i
+		for end < c.End && text.IsSpace(runes[end]) {
+			end++
+		}
+		if len(before) > 0 {
+			end = min(end, before[0].Start)
+		}
+		if end-i > 1 || unicode.IsControl(runes[i]) {
+			edits = append(edits, Edit{Start: i, End: end, Text: " ", Reason: claims.PartForm + ": white space"})
+		}
+		i = end - 1
+	}
+	return edits
+}
+
+// assembly is the text so far with its parts.
+type assembly struct {
+	runes []rune // of the article
+	out   []rune
+	first int // where the first verbatim character stands in the article
+	parts []claims.Part
+}
+
+func (a *assembly) keep(start, end int) {
+	if len(a.out) == 0 {
+		a.first = start
+	}
+	a.out = append(a.out, a.runes[start:max(start, end)]...)
+}
+
+func (a *assembly) put(e Edit) {
+	p := claims.Part{
+		Start: len(a.out), Exact: string(a.runes[e.Start:e.End]), From: e.From, Reason: e.Reason,
+		Source: claims.Span{Start: e.Start, End: e.End},
+	}
+	a.out = append(a.out, []rune(e.Text)...)
+	p.End = len(a.out)
+	a.parts = append(a.parts, p)
+}
+
+// finish drops a link to what was said before, gives the sentence its capital and its
+// full stop, and takes off the sign that it hung on to the next words by.
+func (a *assembly) finish(end int) {
+	a.capital()
+	n, cut := len(a.out), len(a.out)
+	for cut > 0 && (strings.ContainsRune(",;:-", a.out[cut-1]) || text.IsDash(a.out[cut-1]) || text.IsSpace(a.out[cut-1])) && a.verbatim(cut-1) {
+		cut--
+	}
+	stop := "."
+	last := cut - 1
+	for last > 0 && (text.IsQuote(a.out[last]) || a.out[last] == ')' || a.out[last] == ']') {
+		last--
+	}
+	if cut == 0 || last >= 0 && strings.ContainsRune(".?!…", a.out[last]) {
+		stop = ""
+	}
+	if cut == 0 || cut == n && stop == "" {
+		return
+	}
+	a.out = a.out[:cut]
+	a.put(Edit{Start: end - (n - cut), End: end, Text: stop, Reason: claims.PartForm + ": full stop"})
+}
+
+// verbatim reports that no part made the character at i.
+func (a *assembly) verbatim(i int) bool {
+	return len(a.parts) == 0 || a.parts[len(a.parts)-1].End <= i
+}
+
+// capital makes the first letter upper case. A name such as eBay keeps its own.
+func (a *assembly) capital() {
+	if len(a.out) == 0 || !unicode.IsLower(a.out[0]) || len(a.out) > 1 && unicode.IsUpper(a.out[1]) {
+		return
+	}
+	up := unicode.ToUpper(a.out[0])
+	for i, p := range a.parts {
+		if p.Start == 0 && p.End > 0 {
+			a.out[0] = up
+			if p.Kind() == claims.PartLeft {
+				a.parts[i].Reason += ", as a sentence begins"
+			}
+			return
+		}
+	}
+	part := claims.Part{End: 1, Exact: string(a.out[0]), Source: claims.Span{Start: a.first, End: a.first + 1}, Reason: claims.PartForm + ": sentence case"}
+	i := 0
+	for i < len(a.parts) && a.parts[i].End == 0 {
+		i++
+	}
+	a.out[0] = up
+	a.parts = slices.Insert(a.parts, i, part)
+}
