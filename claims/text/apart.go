@@ -1,5 +1,7 @@
 package text
 
+import "factdesk/claims/lexicon"
+
 // What mail, forums and pages write as a sentence of its own without the sign that
 // ends one: the stamp of a mail's header, a line of signs, a farewell, a smiley, an
 // address. Each is told by its form alone.
@@ -104,7 +106,7 @@ func farewell(d *Doc, first, k, last int) apart {
 		return apart{}
 	}
 	name := k + 1
-	for name < last && name < k+4 && d.Tokens[name].Class == Word && d.Tokens[name].Cap && !starters[d.Tokens[name].Norm] {
+	for name < last && name < k+4 && d.Tokens[name].Class == Word && d.Tokens[name].Cap && !d.Tokens[name].Is(lexicon.SentenceStarter) {
 		name++
 	}
 	if name == k+1 || name < last && !(d.Tokens[name].Class == Word && d.Tokens[name].Cap) {
@@ -140,7 +142,7 @@ func address(d *Doc, k, last int) apart {
 	for end < last && !t[end].Spaced {
 		end++
 	}
-	if end < last && (t[end].Norm == "http" || t[end].Norm == "https" || opens(t, end) && starters[t[end].Norm]) {
+	if end < last && (t[end].Norm == "http" || t[end].Norm == "https" || opens(t, end) && t[end].Is(lexicon.SentenceStarter)) {
 		return apart{end, false, true}
 	}
 	for end > k+3 && (closes(t, end-1) || t[end-1].Class == Quote) {

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 )
 
 // Doc is a text with its parts. All of them are in text order.
@@ -26,6 +27,7 @@ func Parse(s string) *Doc { return ParseWatched(s, "", nil) }
 func ParseWatched(s, language string, watch *claims.Watch) *Doc {
 	d := parse(s, watch)
 	if IsGerman(language) {
+		d.lookUp(lexicon.German())
 		classifyGerman(d)
 		segmentGerman(d)
 		return d
@@ -49,6 +51,7 @@ func parse(s string, watch *claims.Watch) *Doc {
 		}
 	}
 	d.Tokens = t.finish()
+	d.lookUp(lexicon.English())
 	for i, b := range d.Blocks {
 		for k := b.First; k < b.Last; k++ {
 			d.Tokens[k].Block = int32(i)
@@ -56,6 +59,14 @@ func parse(s string, watch *claims.Watch) *Doc {
 	}
 	classify(d)
 	return d
+}
+
+// lookUp gives each token what a lexicon knows of it. What stands around an article is
+// told by English words on pages in every language, and before any other.
+func (d *Doc) lookUp(words *lexicon.Lexicon) {
+	for i := range d.Tokens {
+		d.Tokens[i].Lex = words.Of(d.Tokens[i].Norm)
+	}
 }
 
 // index fills Runes and the byte offset of each.

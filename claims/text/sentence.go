@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"unicode"
+
+	"factdesk/claims/lexicon"
 )
 
 // Sentence is one sentence of a block. A heading is a sentence of its own kind.
@@ -116,7 +118,7 @@ func newSentenceGlued(d *Doc, k, last int) bool {
 	if k < 2 || !t.Cap || t.End-t.Start < 2 || unicode.IsUpper(d.Runes[t.Start+1]) || prev.Class != Punct {
 		return false
 	}
-	if k+1 < last && !d.Tokens[k+1].Spaced && d.Tokens[k+1].Class == Punct && d.Tokens[k+1].Norm != "," && abbreviations[t.Norm] != beforeName {
+	if k+1 < last && !d.Tokens[k+1].Spaced && d.Tokens[k+1].Class == Punct && d.Tokens[k+1].Norm != "," && !t.Is(lexicon.NameAbbreviation) {
 		return false
 	}
 	before := d.Runes[prev.Start-1]
@@ -156,7 +158,8 @@ func numero(tokens []Token, k int, b Block) bool {
 // endsInTime reports "… at 6 P.M. Mr. Smith …": a titled name begins a sentence behind
 // a time of day, unless the time itself has only begun it ("At 5 a.m. Mr. Smith …").
 func endsInTime(tokens []Token, k int, b Block) bool {
-	if n := tokens[k].Norm; n != "a.m." && n != "p.m." || !tokens[k+1].Cap || abbreviations[tokens[k+1].Norm] != beforeName {
+	titled := tokens[k+1].Cap && tokens[k+1].Is(lexicon.NameAbbreviation)
+	if !titled || !tokens[k].Is(lexicon.HalfDay) {
 		return false
 	}
 	return k-b.First > 2 && (tokens[k-3].Class != Punct || tokens[k-3].Norm == ",")
@@ -182,12 +185,12 @@ func abbreviates(tokens []Token, k int, b Block) bool {
 	if tokens[k].Spaced || k+1 >= b.Last {
 		return false
 	}
-	switch kind := abbreviations[prev.Norm]; {
-	case kind == beforeName:
-		return prev.Cap || prev.Norm == "vs" || prev.Norm == "v"
-	case kind == beforeNumber:
+	switch {
+	case prev.Is(lexicon.NameAbbreviation):
+		return prev.Cap || prev.Is(lexicon.SmallNameAbbreviation)
+	case prev.Is(lexicon.NumberAbbreviation):
 		return tokens[k+1].Class == Number
-	case kind == anywhere, kind == state && prev.Cap:
+	case prev.Is(lexicon.Abbreviation), prev.Is(lexicon.CapitalAbbreviation) && prev.Cap:
 		return !startsAnew(tokens, k, b.Last)
 	}
 	return initial(tokens, k, b)
@@ -197,7 +200,7 @@ func abbreviates(tokens []Token, k int, b Block) bool {
 // letter that ends a phrase ("vitamin C.") the next word decides.
 func initial(tokens []Token, k int, b Block) bool {
 	prev, next := &tokens[k-1], &tokens[k+1]
-	if len(prev.Text) != 1 || !prev.Cap || !next.Cap || starters[next.Norm] {
+	if len(prev.Text) != 1 || !prev.Cap || !next.Cap || next.Is(lexicon.SentenceStarter) {
 		return false
 	}
 	return prev.Norm != "i" || k-2 >= b.First && tokens[k-2].Cap
@@ -216,7 +219,7 @@ func startsAnew(tokens []Token, k, last int) bool {
 	if tokens[n].Class == Quote && n+1 < last {
 		return tokens[n+1].Cap && n > k+1
 	}
-	return tokens[n].Cap && starters[tokens[n].Norm]
+	return tokens[n].Cap && tokens[n].Is(lexicon.SentenceStarter)
 }
 
 // closes reports a bracket or quotation mark that stands right behind a terminator.
@@ -259,6 +262,9 @@ func begins(d *Doc, k, last int) bool {
 // nothing else would take quadratic time.
 const manySigns = 64
 
+// anyAbbreviation is a word whose stop may not be the end of a sentence.
+var anyAbbreviation = []lexicon.Class{lexicon.NameAbbreviation, lexicon.NumberAbbreviation, lexicon.Abbreviation, lexicon.CapitalAbbreviation}
+
 // casual reports a sentence that begins in lower case, as people write in comments:
 // a plain word in lower case, a sign that is no ellipsis, and a space stand before it.
 func casual(d *Doc, k int) bool {
@@ -270,5 +276,5 @@ func casual(d *Doc, k int) bool {
 	if stop.Norm != "." {
 		return before.Class == Word && !before.Cap || before.Class == Punct && isTerminator(d.Runes[before.Start]) && !stop.Spaced
 	}
-	return before.Class == Word && !before.Cap && (len(before.Norm) >= 3 || starters[d.Tokens[k].Norm]) && abbreviations[before.Norm] == 0
+	return before.Class == Word && !before.Cap && (len(before.Norm) >= 3 || d.Tokens[k].Is(lexicon.SentenceStarter)) && !before.Any(anyAbbreviation...)
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 )
 
 // Class is what a token is made of.
@@ -19,14 +20,21 @@ const (
 
 // Token is a word, number or sign with its place.
 type Token struct {
-	Start, End int    // code points
-	Class      Class  // what it is made of
-	Norm       string // folded: lower case, straight apostrophes and hyphens, no soft hyphens
-	Text       string // as written
-	Cap        bool   // begins with an upper-case letter
-	Spaced     bool   // white space or the text's beginning stands before it
-	Block      int32  // index of the block it stands in
+	Start, End int           // code points
+	Class      Class         // what it is made of
+	Norm       string        // folded: lower case, straight apostrophes and hyphens, no soft hyphens
+	Text       string        // as written
+	Cap        bool          // begins with an upper-case letter
+	Spaced     bool          // white space or the text's beginning stands before it
+	Block      int32         // index of the block it stands in
+	Lex        *lexicon.Word // what the lexicon of the text's language knows of it; nil: nothing
 }
+
+// Is reports whether the token is in a class of the text's language.
+func (t *Token) Is(c lexicon.Class) bool { return t.Lex.Is(c) }
+
+// Any reports whether the token is in one of several classes.
+func (t *Token) Any(of ...lexicon.Class) bool { return t.Lex.Any(of...) }
 
 // tokenizer walks a text once. Norms are slices of one folded copy, so that a
 // token costs no allocation.

@@ -17,7 +17,7 @@ import (
 // lower line. A path that is not listed has the rank of its parent.
 var layers = [][]string{
 	{"internal/errs", "internal/guard", "migrations", "internal/store/storetest/pgcluster"},
-	{"claims", "internal/config", "internal/web/assets"},
+	{"claims", "claims/lexicon", "internal/config", "internal/web/assets"},
 	{"claims/text"},
 	{"claims/quantity", "claims/worth", "claims/anchor"},
 	{"claims/extract/found"},

@@ -1,0 +1,87 @@
+package lexicon
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// builder makes a lexicon of blocks.
+type builder struct {
+	lexicon *Lexicon
+	byName  map[string]Class
+	blocks  map[string]block
+}
+
+func build(blocks []block) (*Lexicon, error) {
+	b := builder{&Lexicon{map[string]*Word{}, map[Class][]string{}}, map[string]Class{}, map[string]block{}}
+	for c, name := range names {
+		b.byName[name] = Class(c)
+	}
+	for _, block := range blocks {
+		b.blocks[block.class] = block
+	}
+	for _, block := range blocks {
+		c, ok := b.byName[block.class]
+		if !ok {
+			return nil, fmt.Errorf("%s: %s has no constant: go test ./claims/lexicon -update", block.place, block.class)
+		}
+		if block.phrases {
+			b.lexicon.phrases[c] = block.entries
+			continue
+		}
+		if err := b.words(c, block, nil); err != nil {
+			return nil, err
+		}
+	}
+	return b.lexicon, nil
+}
+
+// words puts the words of a block into class c, and those of the classes that it takes
+// in. within are the blocks that are being taken in.
+func (b *builder) words(c Class, from block, within []string) error {
+	for _, outer := range within {
+		if outer == from.class {
+			return fmt.Errorf("%s: %s takes in itself", from.place, from.class)
+		}
+	}
+	for _, entry := range from.entries {
+		if of, ok := strings.CutPrefix(entry, "@"); ok && of != "" {
+			inner, ok := b.blocks[of]
+			if !ok || inner.phrases {
+				return fmt.Errorf("%s: there is no class of words %q to take in", from.place, of)
+			}
+			if err := b.words(c, inner, append(within, from.class)); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := b.word(c, entry); err != nil {
+			return fmt.Errorf("%s: %w", from.place, err)
+		}
+	}
+	return nil
+}
+
+// word puts "march" or "march=3" into a class. The sign "=" is a word as well.
+func (b *builder) word(c Class, entry string) error {
+	name, number, valued := strings.Cut(entry, "=")
+	if name == "" {
+		name, valued = entry, false
+	}
+	w := b.lexicon.words[name]
+	if w == nil {
+		w = &Word{}
+		b.lexicon.words[name] = w
+	}
+	w.classes.add(c)
+	if !valued {
+		return nil
+	}
+	n, err := strconv.Atoi(number)
+	if err != nil {
+		return fmt.Errorf("%q: the value is no whole number", entry)
+	}
+	w.values = append(w.values, value{c, n})
+	return nil
+}
