@@ -196,3 +196,30 @@ func TestGermanThroughExtract(t *testing.T) {
 		}
 	}
 }
+
+// TestVeryLong: a claim is too long to take in from the same number of words on in every
+// language.
+func TestVeryLong(t *testing.T) {
+	for _, tt := range []struct {
+		name, language, text string
+		words                int
+		long                 bool
+	}{
+		{"45 words of English", "en", "The port closed for ", 45, false},
+		{"46 words of English", "en", "The port closed for ", 46, true},
+		{"45 words of German", "de", "Der Hafen schloss für ", 45, false},
+		{"46 words of German", "de", "Der Hafen schloss für ", 46, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			more := tt.words - len(strings.Fields(tt.text)) - 1
+			found := all(Input{Text: tt.text + strings.Repeat("rot ", more) + "Oslo.", Language: tt.language})
+			if len(found) != 1 {
+				t.Fatalf("%d candidates, want 1: %+v", len(found), found)
+			}
+			long := slices.ContainsFunc(found[0].Cues, func(c claims.Cue) bool { return c.Name == "very long" })
+			if long != tt.long {
+				t.Errorf("very long: %t, want %t: %q", long, tt.long, found[0].Exact)
+			}
+		})
+	}
+}

@@ -16,7 +16,7 @@ func (r *reader) weigh(c *candidate, t traits, measures []measure) {
 // signs are what the traits say for and against a candidate.
 func (r *reader) signs(c *candidate, t traits, measures []measure) found.Signs {
 	s := found.Signs{
-		Words: t.words, Names: t.names, Long: t.words > 45,
+		Words: t.words, Names: t.names,
 		Time: t.time, Compare: found.None, All: t.all, Absolute: found.None, Cause: t.cause, Harm: t.harm, Record: t.record,
 		Future: t.future, Feel: t.feel, Judge: t.judge, Should: t.should, Procedure: found.None, Self: found.None,
 		NoComment: r.noComment(c.tokens), Context: found.None,

@@ -12,7 +12,6 @@ import (
 // are the first that shows the sign, None when nothing does.
 type Signs struct {
 	Words, Names int // how many
-	Long         bool
 
 	Number      *claims.Quantity // the first that is worth a look; nil for none
 	SmallNumber bool             // it is a small count
@@ -167,10 +166,17 @@ func (w *weighing) talk() {
 	w.at(oneself, w.s.Self)
 }
 
+// Words make up a claim that stands by itself from fewWords on, and one that a reviewer
+// takes in at once up to manyWords.
+const (
+	fewWords  = 6
+	manyWords = 45
+)
+
 // shape: whether the words stand by themselves.
 func (w *weighing) shape() {
-	w.whole(w.s.Words < 6, veryShort)
-	w.whole(w.s.Long, veryLong)
+	w.whole(w.s.Words < fewWords, veryShort)
+	w.whole(w.s.Words > manyWords, veryLong)
 	w.whole(w.Attribution == claims.Headline, headline)
 	w.whole(w.Whole, several)
 	w.placeless(w.Aside, inPassing)

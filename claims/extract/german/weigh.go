@@ -8,7 +8,7 @@ import (
 // signs are what the traits say for and against a candidate.
 func (r *reader) signs(c *candidate, t traits) found.Signs {
 	s := found.Signs{
-		Words: t.words, Names: t.names, Long: t.words > 40,
+		Words: t.words, Names: t.names,
 		Time: found.None, Compare: t.compare, All: t.all, Absolute: t.absolute, Cause: t.cause, Harm: t.harm, Record: t.record,
 		Future: t.future, Feel: t.feel, Judge: t.judge, Should: t.should, Procedure: found.None, Self: found.None,
 		NoComment: r.noComment(c.tokens), Context: found.None,
