@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"factdesk/claims/extract"
+	"factdesk/claims/extract/english"
 )
 
 // mostSearched bounds what Searched adds, in words.
@@ -30,7 +30,7 @@ func (r *Reading) Searched() string {
 		for o := range antonyms[w] {
 			more = append(append(more, o), synonyms[o]...)
 		}
-		if a := extract.Demonym(w); a != "" {
+		if a := english.Demonym(w); a != "" {
 			more = append(more, w, a)
 		}
 	}

@@ -1,12 +1,12 @@
 package extract
 
 import (
-	"sort"
+	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/english"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/extract/german"
-	"factdesk/claims/text"
 )
 
 // Name and Version say which extractor made a candidate. The same text and version
@@ -25,295 +25,29 @@ type Input = found.Article
 // work, and it is the only one that Extract returns. A text in a language without rules
 // gives none.
 func Extract(in Input, stop func() error) ([]claims.Found, error) {
-	if !Reads(in.Language) {
+	read, ok := readers[baseOf(in.Language)]
+	if !ok {
 		return nil, nil
 	}
 	watch := claims.Watching(stop)
-	readIn := readEnglish
-	if baseOf(in.Language) == "de" {
-		readIn = german.Read
+	list := read(in, watch)
+	if err := watch.Err(); err != nil {
+		return nil, err
 	}
-	list := readIn(in, watch)
-	if watch.Err() != nil {
-		return nil, watch.Err()
-	}
-	ranked := found.Rank(list)
-	return ranked, nil
+	return found.Rank(list), nil
 }
 
-func readEnglish(in Input, watch *claims.Watch) []*found.Candidate {
-	r := read(in, watch)
-	if watch.Err() != nil {
-		return nil
-	}
-	cands := r.candidates(in)
-	if watch.Err() != nil {
-		return nil
-	}
-	r.word(cands, in)
-	out := make([]*found.Candidate, len(cands))
-	for i := 0; i < len(cands) && !watch.Over(); i++ {
-		cands[i].trace(r)
-		out[i] = &cands[i].Candidate
-	}
-	return out
+// readers are the rules of each language; what is not known is read as English.
+var readers = map[string]func(found.Article, *claims.Watch) []*found.Candidate{
+	"": english.Read, "en": english.Read, "de": german.Read,
 }
 
-// candidate is a claim on its way to the list.
-type candidate struct {
-	found.Candidate
-	tokens phrase
-	voice  voice
-	act    act
-	verbAt int    // token of that verb, 0 for none
-	verb   string // lemma of the verb that hands it over, "" for none
-	block  int
-}
+// Reads reports that there are rules for a language, given as BCP 47: English and
+// German. One that is not known is read as English.
+func Reads(language string) bool { return readers[baseOf(language)] != nil }
 
-// candidates are the quotes, what the frames hand over, and the narration between.
-func (r *reader) candidates(in Input) []candidate {
-	var out []candidate
-	body := r.bodyFrom(in.Headline)
-	out = r.quoteCandidates(out, body)
-	for i, s := range r.d.Sentences {
-		if r.d.Watch.Over() {
-			return nil
-		}
-		if r.d.Blocks[s.Block].Kind == text.Prose && s.Block >= body {
-			out = r.sentenceCandidates(out, i, s)
-			out = r.attitudeCandidates(out, i, s)
-		}
-	}
-	out = r.headlineCandidate(out, in.Headline)
-	if body == 0 {
-		out = r.openingLine(out)
-	}
-	r.judge(out)
-	return out
-}
-
-// bodyFrom is the block where the article begins: behind its headline, where that
-// stands in the text's first part. What a page puts above it is no article.
-func (r *reader) bodyFrom(headline string) int {
-	want, body := plain(headline), 0
-	if want == "" {
-		return 0
-	}
-	for i, b := range r.d.Blocks[:(len(r.d.Blocks)+1)/2] {
-		if b.Kind == text.Heading && b.End-b.Start < 4*len(headline)+40 && plain(r.d.Slice(b.Start, b.End)) == want {
-			body = i + 1
-		}
-	}
-	for i, b := range r.d.Blocks[:body] {
-		if b.Kind == text.Prose && b.End-b.Start > 200 {
-			return i // so long a paragraph above it is the article's after all
-		}
-	}
-	return body
-}
-
-// quoteCandidates adds every quoted span of three words or more that is somebody's
-// words, and each sentence of those that hold several.
-func (r *reader) quoteCandidates(out []candidate, body int) []candidate {
-	for i, q := range r.quotes {
-		if r.d.Watch.Over() {
-			break
-		}
-		if q.words < 3 || q.block < body || r.isTitle(i) {
-			continue
-		}
-		v := r.said[i]
-		parts := r.sentencesIn(q)
-		c := r.candidate(phrase{q.first, q.last}, claims.Direct, v)
-		c.Quoted, c.Whole = true, len(parts) > 1
-		out = append(out, c)
-		for _, p := range parts {
-			if len(parts) > 1 && p.last-p.first >= 5 {
-				c := r.candidate(p, claims.Direct, v)
-				c.Quoted = true
-				out = append(out, c)
-			}
-		}
-	}
-	return out
-}
-
-// sentencesIn cuts a quote at the sentence ends inside it.
-func (r *reader) sentencesIn(q quote) []phrase {
-	s := r.d.Sentences
-	i := sort.Search(len(s), func(i int) bool { return s[i].Last > q.first })
-	var parts []phrase
-	for ; i < len(s) && s[i].First < q.last; i++ {
-		p := phrase{max(s[i].First, q.first), min(s[i].Last, q.last)}
-		for p.first < p.last && r.t[p.first].Class == text.Quote {
-			p.first++
-		}
-		if p.last > p.first {
-			parts = append(parts, p)
-		}
-	}
-	return parts
-}
-
-// isTitle tells the title of a book or programme from somebody's words: two words or
-// more begin in upper case and only little ones do not.
-func (r *reader) isTitle(i int) bool {
-	q := r.quotes[i]
-	caps := 0
-	for k := q.first; k < q.last; k++ {
-		t := &r.t[k]
-		switch {
-		case t.Class != text.Word:
-		case t.Cap:
-			caps++
-		case len(t.Text) > 3 && !prepositions[t.Norm] || subjectPro[t.Norm] || finiteAux[t.Norm]:
-			return false
-		}
-	}
-	return caps >= 2
-}
-
-// sentenceCandidates adds what a sentence's frames hand over and what is left of it.
-func (r *reader) sentenceCandidates(out []candidate, i int, s text.Sentence) []candidate {
-	at := r.bodyStart(s)
-	for _, f := range r.frames[r.bySent[i][0]:r.bySent[i][1]] {
-		switch {
-		case f.noun: // the sentence around it says what is made of the words
-		case f.from < at:
-			at = max(at, f.to)
-		default:
-			out = r.narration(out, at, r.wholeEnd(at, f, s.Last))
-			at = max(at, f.to)
-		}
-		if f.span.ok() && !(f.negated && f.act != actDeny) {
-			out = r.frameCandidate(out, f)
-		}
-	}
-	return r.narration(out, at, s.Last)
-}
-
-// wholeEnd is where the narration before a frame ends: before it where a sign or a
-// conjunction parts them, else behind it, since the article's clause goes on into what
-// somebody says ("the advert shows Smith saying …").
-func (r *reader) wholeEnd(at int, f frame, hi int) int {
-	if f.from <= at || !r.hasFinite(phrase{at, f.from}) || r.at(f.from-1).Class == text.Punct || r.quoteMark(f.from-1) {
-		return f.from
-	}
-	if n := r.norm(f.from - 1); conjunctions[n] || subordinators[n] || n == "as" || n == "with" {
-		return f.from
-	}
-	if n := r.norm(f.from); conjunctions[n] || n == "who" || n == "which" || n == "with" {
-		return f.from
-	}
-	return min(hi, f.to)
-}
-
-// frameCandidate adds a frame's claim, unless it is a quote and nothing else: that is
-// a candidate already.
-func (r *reader) frameCandidate(out []candidate, f frame) []candidate {
-	p := r.trim(f.span)
-	if p.last-p.first < 2 || r.onlyQuoted(p) {
-		return out
-	}
-	attribution := claims.Indirect
-	if r.mostlyQuoted(p) || f.act == actDescribe && r.holdsQuote(p) {
-		attribution = claims.Direct
-	}
-	c := r.candidate(p, attribution, f.voice)
-	c.act, c.verbAt = f.act, f.verb
-	c.Content = r.handedOver(f)
-	if v, ok := verbOf(r.norm(f.verb)); ok {
-		c.verb = v.lemma
-	}
-	return append(out, c)
-}
-
-// handedOver is all that a frame's verb hands over: the content, and a relative clause
-// behind it that the claim leaves out to stay short.
-func (r *reader) handedOver(f frame) *claims.Span {
-	p := r.trim(f.content)
-	if p.last <= p.first {
-		return nil
-	}
-	if f.all.last > 0 {
-		p = r.trim(f.all)
-	}
-	if n := r.norm(p.last + 1); r.norm(p.last) == "," && (n == "which" || n == "where" || n == "who") && !f.left && (!f.nominal || f.that || r.norm(f.content.first) == "to") {
-		end := r.d.Sentences[f.sent].Last
-		for end > p.last && r.trailing(end-1) {
-			end--
-		}
-		p.last = end
-	}
-	return &claims.Span{Start: r.t[p.first].Start, End: r.at(p.last - 1).End}
-}
-
-// onlyQuoted reports a span in which no word stands outside quotation marks.
-func (r *reader) onlyQuoted(p phrase) bool {
-	return !among(r.sums.words, p.first, p.last)
-}
-
-// mostlyQuoted reports a clause at least three fifths of which are quoted, with a quote
-// of three words or more among them: its words are the speaker's own.
-func (r *reader) mostlyQuoted(p phrase) bool {
-	in, all, long := 0, 0, false
-	for k := p.first; k < p.last; k++ {
-		if r.t[k].Class != text.Word && r.t[k].Class != text.Number {
-			continue
-		}
-		all++
-		if q := r.inQuote[k]; q > 0 {
-			in++
-			long = long || r.quotes[q-1].words >= 3
-		}
-	}
-	return long && in*5 >= all*3
-}
-
-// trim takes signs off both ends of a span, and closes a quote that ends it.
-func (r *reader) trim(p phrase) phrase {
-	for p.first < p.last && (r.t[p.first].Class == text.Punct && !currencySigns[r.norm(p.first)] && r.norm(p.first) != "(" || conjunctions[r.norm(p.first)]) {
-		p.first++
-	}
-	for p.first < p.last && r.trailing(p.last-1) {
-		p.last--
-	}
-	return p
-}
-
-// candidate makes a candidate of a span of tokens.
-func (r *reader) candidate(p phrase, a claims.Attribution, v voice) candidate {
-	c := candidate{tokens: p, voice: v, block: int(r.t[p.first].Block)}
-	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
-	c.Attribution = a
-	c.Place(r.d)
-	c.speak(r, v)
-	return c
-}
-
-// trace adds how the speaker was told and the chain the words came by.
-func (c *candidate) trace(r *reader) {
-	c.Chain = r.chain(c, c.voice)
-	if c.Attribution == claims.Narration || c.Attribution == claims.Headline {
-		return
-	}
-	link := r.link(c.voice)
-	c.SpeakerLink = &link
-	if role := r.roleOf(c.voice); role != "" {
-		c.SpeakerRole = &role
-	}
-}
-
-func (c *candidate) speak(r *reader, v voice) {
-	if v.name != "" {
-		c.Speaker = &v.name
-	}
-	if v.entity != "" {
-		c.SpeakerEntity = &v.entity
-	}
-	if v.last > v.first {
-		start, end := r.t[v.first].Start, r.at(v.last-1).End
-		written := r.d.Slice(start, end)
-		c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = &written, &start, &end
-	}
+// baseOf is a tag's language without country and script: de-AT is de.
+func baseOf(language string) string {
+	base, _, _ := strings.Cut(language, "-")
+	return strings.ToLower(base)
 }

@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"claims/text"},
 	{"claims/quantity", "claims/worth", "claims/anchor"},
 	{"claims/extract/found"},
-	{"claims/extract/german"},
+	{"claims/extract/english", "claims/extract/german", "claims/extract/found/foundtest"},
 	{"claims/extract", "claims/match", "claims/worth/train"},
 	{"claims/contradict"},
 	{"review"},

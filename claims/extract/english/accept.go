@@ -1,0 +1,152 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims/text"
+)
+
+// questions are words after "said" that hand over no statement.
+var questions = set(`whether why how`)
+
+// accepts reports that content c suits the verb.
+func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
+	quoted := r.holdsQuote(c)
+	switch {
+	case rep.use&infin != 0:
+		return r.norm(c.first) == "to" && r.infinitive(c.first+1)
+	case rep.use&weak != 0:
+		q := r.inQuote[min(c.first+1, len(r.t)-1)]
+		return r.quoteMark(c.first) && !(q > 0 && r.isTitle(int(q-1)))
+	case rep.act == actDescribe:
+		return quoted || r.namesIt(c)
+	case explicit || rep.use&bare != 0:
+		return c.last > c.first
+	case rep.act == actThink && r.infinitiveNear(c.first, c.last):
+		return true // "expects rivers to peak"
+	case rep.act == actPredict && r.holdsNumber(c):
+		return true // "forecasts growth of 2%"
+	case rep.use&loose != 0:
+		return r.quoteMark(c.first) || r.clauseStarts(c.first, hi) && !r.verbOnlyLast(c) && (quoted || r.mainFinite(c) >= 0)
+	case rep.use&clause != 0:
+		return quoted || r.hasClause(c.first, c.last) && !r.verbShared(c) && !whenSaid[r.norm(c.first)]
+	}
+	return false
+}
+
+// whenSaid begin a clause that says when or how something was said: "what she said when
+// she left".
+var whenSaid = set(`when as after before while since until because`)
+
+// verbOnlyLast reports words whose one verb is their last word and as well a noun: "two
+// explosions and no sign of secondary blasts".
+func (r *reader) verbOnlyLast(c phrase) bool {
+	v, ok := verbOf(r.norm(c.last - 1))
+	return ok && v.form&third != 0 && v.form&nounly != 0 && c.last-c.first > 3 && !r.hasClause(c.first, c.last-1)
+}
+
+// verbShared reports "added 40 minutes, hired three coaches": the first verb in what
+// follows has no subject there but goes on from the one before.
+func (r *reader) verbShared(c phrase) bool {
+	for k := c.first; k < min(c.last, c.first+20); k++ {
+		if !r.isFinite(k) {
+			continue
+		}
+		prev := r.norm(k - 1)
+		v, ok := verbOf(r.norm(k))
+		return k > c.first && ok && v.form&past != 0 && (prev == "and" || prev == "," && !r.commaBefore(c.first, k-1))
+	}
+	return false
+}
+
+func (r *reader) commaBefore(first, last int) bool {
+	return among(r.sums.commas, first, last)
+}
+
+func (r *reader) holdsNumber(c phrase) bool {
+	for k := c.first; k < min(c.last, c.first+10); k++ {
+		if r.t[k].Class == text.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// deniesCharge reports "rejected claims that …".
+func (r *reader) deniesCharge(c phrase) bool {
+	for k := c.first; k < min(c.last, c.first+4); k++ {
+		switch r.norm(k) {
+		case "charge", "charges", "claim", "claims", "allegation", "allegations", "accusation", "accusations", "suggestion", "suggestions", "rumours", "rumors", "notion":
+			return true
+		}
+	}
+	return false
+}
+
+// namesIt reports "called the ruling a disgrace": a second noun phrase after the first.
+func (r *reader) namesIt(c phrase) bool {
+	for k := c.first + 1; k < min(c.last, c.first+12); k++ {
+		if n := r.norm(k); n == "a" || n == "an" || n == "as" {
+			return true
+		}
+	}
+	n := r.norm(c.first)
+	return (pronouns[n] || n == "that" || n == "this") && c.last-c.first <= 4 || judgeWords[r.norm(c.last-1)]
+}
+
+func (r *reader) holdsQuote(c phrase) bool {
+	return among(r.sums.quoted, c.first, c.last)
+}
+
+// clauseStarts reports a clause without "that": a subject that opens one and a verb.
+func (r *reader) clauseStarts(k, hi int) bool {
+	n := r.norm(k)
+	if !subjectPro[n] && !determiners[n] && !r.t[k].Cap && !pluralNoun(n) {
+		return false
+	}
+	return r.hasClause(k, hi)
+}
+
+// hasClause reports a finite verb in a range before anything that would make it the
+// verb of a relative clause.
+func (r *reader) hasClause(k, hi int) bool {
+	for i := k; i < min(hi, k+40); i++ {
+		switch n := r.norm(i); {
+		case r.inQuote[i] == 0 && i > k && (n == "which" || n == "who" || n == "whose" || n == "that" || n == "where"):
+			return r.norm(i-1) == "," && r.hasClause(i+1, hi)
+		case i > k && r.isFinite(i):
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) negatedVerb(k, lo int) bool {
+	for i := k - 1; i >= lo && i > k-4; i-- {
+		n := r.norm(i)
+		if n == "not" || n == "never" || n == "declined" || n == "refused" || strings.HasSuffix(n, "n't") {
+			return true
+		}
+		if !auxiliaries[n] && !adverbs[n] && n != "to" {
+			return false
+		}
+	}
+	return false
+}
+
+// setSpan takes the claim's words: for a statement the content; for what somebody
+// does by speaking (denies, accuses, demands) the whole clause, which the content
+// alone would leave without its sense.
+func (f *frame) setSpan() {
+	f.span = f.content
+	whole := f.nominal
+	switch f.act {
+	case actDeny, actAccuse, actStance, actDescribe:
+		whole = true
+	case actDemand, actPromise:
+		whole = !f.that
+	}
+	if whole && !f.left {
+		f.span.first = f.from
+	}
+}

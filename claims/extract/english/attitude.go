@@ -1,0 +1,303 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// opening says what may stand behind a verb of attitude.
+type opening uint8
+
+const (
+	aNoun     opening = 1 << iota // "attacked the plan"
+	aQuestion                     // "explained how it works"
+	aPlan                         // "seeks to leave"
+	aDoing                        // "admitted using it"
+	aHearer                       // "asked Smith to leave": whom it is said to, and an infinitive
+)
+
+// attitudes are verbs that tell what somebody speaks of, asks for, attacks or likes. The
+// sentence around them is the article's own statement and stays a candidate; what they
+// hand over is one as well, far down the list, so that who stands where is on record.
+var attitudes = attitudeTable(map[opening]string{
+	aNoun | aQuestion | aDoing: `acknowledge admit discuss mention describe consider recall remember`,
+	aNoun | aQuestion: `explain reveal announce disclose document explore examine outline detail emphasize emphasise stress note highlight
+		underscore understand know see show indicate demonstrate illustrate suggest question explore chronicle address clarify learn report
+		confirm predict forecast imply discover estimate debate decide reiterate determine track`,
+	aQuestion: `wonder ask inquire say tell doubt care guess write add argue testify advise`,
+	aNoun | aDoing: `accept decline challenge oppose support defend resist regret lament bemoan reject protest promote tout favor favour denounce
+		endorse welcome justify ridicule mock dismiss blast slam back decry condemn criticize criticise embrace champion applaud celebrate
+		hate love like dislike fear prefer propose recommend`,
+	aDoing: `avoid`,
+	aNoun: `present propound restate reference cite invoke quote echo repeat chastise fault compliment praise congratulate commend insult admire respect appreciate trust distrust
+		believe admonish scold berate lambast lambaste assail deride rip credit blame thank value feature
+		unveil float request demand seek want expect foresee anticipate envision assume approve disapprove veto authorize
+		find allege claim assert dispute deny refute debunk rebut retract rescind repeal overturn
+		promise pledge threaten vow compare liken link tie equate cast portray depict characterize characterise paint frame label brand dub call deem
+		prioritize prioritise pitch tweet retweet share voice express articulate convey sense perceive recite flout downplay`,
+	aPlan:           `seek plan intend hope want wish prefer refuse decline agree promise pledge vow threaten offer propose choose decide aim expect love like hate`,
+	aPlan | aHearer: `ask urge encourage persuade convince advise tell order instruct press pressure implore beseech warn require direct remind beg challenge`,
+})
+
+func attitudeTable(t map[opening]string) map[string]opening {
+	m := map[string]opening{}
+	for o, words := range t {
+		for _, w := range strings.Fields(words) {
+			m[w] |= o
+		}
+	}
+	return m
+}
+
+// attitudeForms are forms of verbs of attitude that elsewhere are as good as always
+// nouns, or of no use.
+var attitudeForms = inflectRegular(`admonish advocate* allude anticipate appreciate articulate balk bash bemoan berate beseech brag bristle champion* chronicle* commend
+	compliment* concentrate congratulate convey credit* debunk disapprove dislike distrust document* dwell elaborate envision equate fault*
+	flout fret gripe implore lash liken long love* murmur opt perceive pitch* posit preside rail reference* recite rejoice rescind respect* retort
+	retract retweet revel rip scold scorn sense* spar`)
+
+// attitudeVerb reads a word as a verb of attitude.
+func attitudeVerb(norm string) (verbForm, bool) {
+	if v, ok := attitudeForms[norm]; ok {
+		return v, true
+	}
+	return verbOf(norm)
+}
+
+// attitudePreps are the prepositions behind which stands what somebody speaks of.
+var attitudePreps = func() map[string]map[string]bool {
+	m := map[string]map[string]bool{
+		"speak": set(`about of on against out`), "talk": set(`about of`), "rail": set(`against at about`), "bristle": set(`at`), "balk": set(`at`),
+		"rally": set(`against for over behind around`), "spar": set(`over`), "fret": set(`about over`), "gripe": set(`about`),
+		"learn": set(`of about`), "hear": set(`of about`), "know": set(`of about`), "read": set(`about`), "write": set(`about of`), "tweet": set(`about`),
+		"tell": set(`about of`), "question": set(`about`), "press": set(`about for on`), "quiz": set(`about`), "brief": set(`about on`),
+		"call": set(`for on`), "opt": set(`for`), "side": set(`with`), "rule": set(`against`), "decide": set(`against on`),
+		"focus": set(`on`), "concentrate": set(`on`), "dwell": set(`on`), "elaborate": set(`on`), "touch": set(`on`), "weigh": set(`on`),
+		"hint": set(`at`), "ask": set(`about for`), "inquire": set(`about into`), "look": set(`into at`), "hope": set(`for`), "long": set(`for`), "wish": set(`for`),
+		"appeal": set(`for to`), "plead": set(`for with`), "beg": set(`for`), "stand": set(`by behind against`),
+		"back": set(`off away`), "preside": set(`over`), "rejoice": set(`in`), "revel": set(`in`), "blame": set(`for on`), "warn": set(`of about against`),
+		"sign": set(`on`), "lash": set(`out`), "hit": set(`back`), "crack": set(`down`), "cast": set(`doubt`), "explain": set(`away`),
+	}
+	for lemma, preps := range prepVerbs {
+		if m[lemma] == nil {
+			m[lemma] = map[string]bool{}
+		}
+		for p := range preps {
+			m[lemma][p] = true
+		}
+	}
+	return m
+}()
+
+// attitudeCandidates adds the attitudes of a sentence that no frame has taken.
+func (r *reader) attitudeCandidates(out []candidate, i int, s text.Sentence) []candidate {
+	frames := r.frames[r.bySent[i][0]:r.bySent[i][1]]
+	lo := r.bodyStart(s)
+	for k := lo; k < s.Last && !r.d.Watch.Over(); k++ {
+		if r.inQuote[k] > 0 || r.t[k].Class != text.Word || r.t[k].Cap && k > lo {
+			continue
+		}
+		if heldBy(frames, k) {
+			continue
+		}
+		f, ok := r.attitudeAt(k, lo, s.Last)
+		if !ok {
+			f, ok = r.nounAttitude(k, lo, s.Last)
+		}
+		if !ok {
+			f, ok = r.passiveAttitude(k, lo, s.Last)
+		}
+		if !ok {
+			continue
+		}
+		f.sent = i
+		r.bearVoice(&f, lo, k)
+		if c, ok := r.attitudeCandidate(f); ok {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// heldBy reports a token that is the verb of a frame or stands in what one hands over.
+func heldBy(frames []frame, k int) bool {
+	for i := range frames {
+		f := &frames[i]
+		if f.verb == k || f.content.ok() && f.content.first <= k && k < f.content.last {
+			return true
+		}
+	}
+	return false
+}
+
+// bearVoice tells whose attitude it is: its subject, or the one of the verb before.
+func (r *reader) bearVoice(f *frame, lo, k int) {
+	if f.subject.ok() {
+		f.voice = r.voiceOf(f.subject, r.lastVoice(k))
+		return
+	}
+	f.voice = r.sentenceSubject(lo, k, r.lastVoice(k))
+}
+
+func (r *reader) attitudeCandidate(f frame) (candidate, bool) {
+	p := r.trim(f.span)
+	if p.last-p.first < 2 || r.onlyQuoted(p) || !f.voice.known() || !f.subject.ok() && f.content.last-f.content.first < 3 {
+		return candidate{}, false
+	}
+	c := r.candidate(p, claims.Indirect, f.voice)
+	c.act, c.verbAt, c.Aside = f.act, f.verb, true
+	c.Content = &claims.Span{Start: r.t[f.content.first].Start, End: r.at(f.content.last - 1).End}
+	return c, true
+}
+
+// attitudeAt reads a verb of attitude at token k.
+func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
+	none := frame{}
+	v, ok := attitudeVerb(r.norm(k))
+	if !ok {
+		return none, false
+	}
+	opens, preps := attitudes[v.lemma], attitudePreps[v.lemma]
+	if opens == 0 && preps == nil || !r.speaks(k, lo, v) {
+		return none, false
+	}
+	subject, inherit := r.subjectOf(k, lo)
+	if v.form&ing != 0 && r.norm(r.backOverHelpers(k-1, lo)) == "," {
+		subject, inherit = noPhrase, true // "…, comparing him to Reagan"
+	}
+	if !subject.ok() && !inherit || subject.ok() && (!r.holdsViews(subject) || r.nounAfterAdjective(v, subject)) {
+		return none, false
+	}
+	if v.lemma == "find" && (!subject.ok() || !r.findsOut(subject)) {
+		return none, false
+	}
+	c := r.attitudeContent(k, hi, opens, preps)
+	if supportVerbs[v.lemma] && r.holdsView(c) {
+		return none, false
+	}
+	if !c.ok() || subject.ok() && (r.norm(subject.first-1) == "if" || r.norm(subject.first-1) == "unless") {
+		return none, false
+	}
+	if subject.ok() && r.leadsClause(subject.first-1, lo) {
+		c.last = r.mainClauseAt(c)
+	}
+	f := frame{act: actTopic, verb: k, subject: subject, content: c, from: k, to: c.last, nominal: true}
+	if subject.ok() {
+		f.from = subject.first
+	}
+	f.negated = r.negatedVerb(k, lo)
+	f.setSpan()
+	return f, true
+}
+
+// holdsView reports "deep concern about": the noun says whose it is and what it is about.
+func (r *reader) holdsView(c phrase) bool {
+	for k := c.first; k < min(c.last, c.first+4); k++ {
+		if viewNouns[r.norm(k)] {
+			n := r.norm(k + 1)
+			return n == "that" || n == "about" || n == "of" || n == "over" || n == "for" || n == "against"
+		}
+	}
+	return false
+}
+
+// holdsViews reports a subject that can have a view: somebody, a body, a paper or film.
+func (r *reader) holdsViews(p phrase) bool {
+	n, head := r.norm(p.first), r.headOf(voice{first: p.first, last: p.last})
+	if p.last-p.first == 1 && (n == "this" || n == "that" || n == "there" || n == "these" || n == "those") {
+		return false
+	}
+	return r.minded(p) || n == "it" && p.last-p.first == 1 || papers[head] || findingBodies[head] || pluralNoun(head) || works[head] || wholes[head]
+}
+
+// works say things to those who see or read them; wholes are many people at once.
+var (
+	works = set(`ad ads advert film movie documentary book novel video clip program programme show broadcast article story column editorial piece headline
+		petition resolution bill law statute constitution treaty order brief motion website site newspaper paper magazine network station channel campaign poll map chart slide brochure label leaflet`)
+	wholes = set(`percent majority number public world nation country half third quarter minority handful dozen all many most some others each both neither family couple crowd`)
+)
+
+// attitudeContent is what stands behind the verb at k.
+func (r *reader) attitudeContent(k, hi int, opens opening, preps map[string]bool) phrase {
+	first := k + 1
+	for first < hi && (adverbs[r.norm(first)] && r.norm(first) != "no" && r.norm(first) != "all" && r.norm(first) != "both" || strings.HasSuffix(r.norm(first), "ly") && !r.t[first].Cap && len(r.norm(first)) > 4 || weekdays[r.norm(first)]) {
+		first++
+	}
+	if first >= hi {
+		return noPhrase
+	}
+	n := r.norm(first)
+	switch {
+	case preps["about"] && r.aboutBehind(first, hi) > 0:
+		first = r.aboutBehind(first, hi) + 1
+	case preps[n]:
+		first++
+		if p := r.norm(first); p == "about" || p == "against" || p == "at" || p == "on" || p == "from" {
+			first++ // "spoke out against"
+		}
+	case asks[n] && opens&aQuestion != 0:
+	case n == "to" && opens&aPlan != 0 && r.infinitive(first+1):
+	case opens&aHearer != 0 && r.orders(first, hi):
+		for r.norm(first) != "to" {
+			first++
+		}
+	case opens&aDoing != 0 && r.doing(first):
+	case opens&aNoun != 0 && r.opensNoun(first):
+	default:
+		return noPhrase
+	}
+	if first >= hi || !asks[r.norm(first)] && r.norm(first) != "to" && !r.opensNoun(first) && !r.doing(first) {
+		return noPhrase
+	}
+	c := phrase{first, r.contrastEnd(first, r.contentEnd(first, hi))}
+	if !asks[r.norm(first)] {
+		c.last = r.nominalEnd(c)
+	}
+	if c.last-c.first == 1 && (pronouns[r.norm(first)] || determiners[r.norm(first)]) {
+		return noPhrase
+	}
+	return c
+}
+
+// aboutBehind is the "about" behind whom somebody asked or told, 0 for none.
+func (r *reader) aboutBehind(k, hi int) int {
+	if !r.at(k).Cap && !pronouns[r.norm(k)] && !determiners[r.norm(k)] && !pluralNoun(r.norm(k)) {
+		return 0
+	}
+	for i := k + 1; i < min(hi, k+6); i++ {
+		n := r.norm(i)
+		if n == "about" {
+			return i
+		}
+		if r.t[i].Class != text.Word || prepositions[n] || r.isFinite(i) || conjunctions[n] || subordinators[n] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// asks begin a question that is told.
+var asks = set(`whether why how what who where when which`)
+
+// doing reports a participle at k.
+func (r *reader) doing(k int) bool {
+	v, ok := verbForms[r.norm(k)]
+	return ok && v.form&ing != 0
+}
+
+// opensNoun reports a word that a noun phrase can begin with.
+func (r *reader) opensNoun(k int) bool {
+	t, n := r.at(k), r.norm(k)
+	if t.Class == text.Number {
+		return true
+	}
+	if t.Class != text.Word || n == "'s" || n == "that" && r.hasFinite(phrase{k + 1, min(len(r.t)-1, k+8)}) {
+		return false
+	}
+	if determiners[n] || t.Cap || possessives[n] {
+		return true
+	}
+	return !prepositions[n] && !conjunctions[n] && !subordinators[n] && !auxiliaries[n] && !adverbs[n] && !subjectPro[n] && !pronouns[n]
+}

@@ -1,0 +1,140 @@
+package english
+
+import (
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// headlineVoices adds whom the headline lets speak: "Clinton: Tax the rich", "Rates to
+// rise, bank says", "Minister rejects the plan". Its words are mostly in upper case, so
+// that only their order tells what they are.
+func (r *reader) headlineVoices(out []candidate, b text.Block) []candidate {
+	lo, hi := b.First, b.Last
+	for hi > lo && r.trailing(hi-1) {
+		hi--
+	}
+	for _, rule := range []func(lo, hi int) (source, content phrase, verb int){r.headlineLabel, r.headlineTail, r.headlineVerb} {
+		source, content, verb := rule(lo, hi)
+		if !source.ok() || !content.ok() {
+			continue
+		}
+		v := r.voiceOf(source, voice{})
+		if !v.known() || content.last-content.first < 2 && r.t[content.first].Class != text.Word {
+			return out
+		}
+		c := r.candidate(phrase{min(source.first, content.first), max(source.last, content.last)}, claims.Indirect, v)
+		c.act, c.verbAt, c.Aside = actTopic, verb, true
+		c.Content = &claims.Span{Start: r.t[content.first].Start, End: r.at(content.last - 1).End}
+		return append(out, c)
+	}
+	return out
+}
+
+// openingLine adds the same of a headline that ends in a full stop, and so passes for
+// prose: one sentence in title case, or behind a label, at the head of the text.
+func (r *reader) openingLine(out []candidate) []candidate {
+	if len(r.d.Blocks) < 2 || len(r.d.Sentences) == 0 || r.d.Blocks[0].Kind != text.Prose {
+		return out
+	}
+	b, s := r.d.Blocks[0], r.d.Sentences[0]
+	if s.First != b.First || s.Last != b.Last || b.Last-b.First > 30 {
+		return out
+	}
+	if _, _, label := r.colonAt(b.First, b.Last); label && r.bySent[0][0] == r.bySent[0][1] || r.titleCase(b) {
+		return r.headlineVoices(out, b)
+	}
+	return out
+}
+
+// titleCase reports a line whose longer words nearly all begin in upper case.
+func (r *reader) titleCase(b text.Block) bool {
+	caps, words := 0, 0
+	for k := b.First; k < b.Last; k++ {
+		if t := &r.t[k]; t.Class == text.Word && len(t.Text) > 3 {
+			words++
+			if t.Cap {
+				caps++
+			}
+		}
+	}
+	return words >= 4 && caps*10 >= words*8
+}
+
+// headlineLabel reads "Sanders: Clinton needs to …" and "Clinton needs to …: Sanders".
+func (r *reader) headlineLabel(lo, hi int) (source, content phrase, verb int) {
+	source, content, _ = r.colonAt(lo, hi)
+	return source, content, 0
+}
+
+func (r *reader) colonAt(lo, hi int) (source, content phrase, ok bool) {
+	for k := lo + 1; k+1 < hi; k++ {
+		if r.norm(k) != ":" {
+			continue
+		}
+		if k-lo <= 5 && r.mainFinite(phrase{lo, k}) < 0 && r.isSource(phrase{lo, k}) {
+			return phrase{lo, k}, phrase{k + 1, hi}, true
+		}
+		if hi-k <= 4 && r.isSource(phrase{k + 1, hi}) {
+			return phrase{k + 1, hi}, phrase{lo, k}, true
+		}
+		break
+	}
+	return noPhrase, noPhrase, false
+}
+
+// isSource reports a person whom the article names, a paper or a body.
+func (r *reader) isSource(p phrase) bool {
+	head := r.norm(p.last - 1)
+	return r.personAt(p.first, p.last, p.first) != nil || papers[head] || findingBodies[head] || orgNouns[head] || roles[head] || pluralRoles[head]
+}
+
+// headlineTail reads "…, former doctor says".
+func (r *reader) headlineTail(lo, hi int) (source, content phrase, verb int) {
+	v, ok := verbOf(r.norm(hi - 1))
+	if !ok || reporting[v.lemma].use&inverts == 0 || v.form&finite == 0 && v.form&base == 0 {
+		return noPhrase, noPhrase, 0
+	}
+	for k := hi - 2; k > lo && k > hi-9; k-- {
+		if r.norm(k) == "," && k < hi-2 {
+			return phrase{k + 1, hi - 1}, phrase{lo, k}, hi - 1
+		}
+	}
+	return noPhrase, noPhrase, 0
+}
+
+// headlineVerb reads "Lawmaker urges retaliation" and "Court rules against the purge".
+func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
+	for k := lo + 1; k+1 < hi && k < lo+9; k++ {
+		n := r.norm(k)
+		v, ok := verbForms[n]
+		if r.t[k].Class == text.Punct || r.inQuote[k] > 0 || prepositions[n] && n != "of" && n != "for" || finiteAux[n] {
+			break
+		}
+		if !ok || v.form&third == 0 && !(v.form&base != 0 && r.pluralHeading(k-1)) {
+			continue
+		}
+		rep, opens, preps := reporting[v.lemma], attitudes[v.lemma], attitudePreps[v.lemma]
+		first := k + 1
+		switch next := r.norm(first); {
+		case preps[next], next == "that" && rep.act != 0:
+			first++
+		case rep.act == 0 && opens == 0:
+			return noPhrase, noPhrase, 0
+		}
+		end := first
+		for end < hi && r.norm(end) != ";" {
+			end++
+		}
+		if !r.holdsViews(phrase{lo, k}) {
+			return noPhrase, noPhrase, 0
+		}
+		return phrase{lo, k}, phrase{first, end}, k
+	}
+	return noPhrase, noPhrase, 0
+}
+
+// pluralHeading reports a word before a verb that can be many: "Lawmakers", "and Clinton".
+func (r *reader) pluralHeading(k int) bool {
+	n := r.norm(k)
+	return pluralRoles[n] || pluralNoun(n) || r.norm(k-1) == "and"
+}

@@ -1,0 +1,210 @@
+package english
+
+import "sort"
+
+// findVoices gives each quote its speaker.
+func (r *reader) findVoices() {
+	r.said = make([]voice, len(r.quotes))
+	var last voice // who was quoted last, for paragraphs that only go on quoting
+	carry := func(block int) voice {
+		v := last
+		if v.known() && v.carried == 0 {
+			v.carried = block + 1
+		}
+		return v
+	}
+	lastBlock := -1
+	known := r.knownBefore()
+	for i, q := range r.quotes {
+		if r.d.Watch.Over() {
+			return
+		}
+		var v voice
+		switch {
+		case q.outer >= 0 && r.said[q.outer].known():
+			v = r.said[q.outer]
+		case q.carried && last.known():
+			v = carry(lastBlock)
+		default:
+			v = r.voiceFor(i, known)
+		}
+		if !v.known() && lastBlock == q.block {
+			v = last // "…," Smith said. "…": the name stands beside both
+		}
+		if !v.known() && r.onlyQuote(q) && q.block-lastBlock <= 2 {
+			v = carry(lastBlock)
+		}
+		r.said[i] = v
+		if v.known() && q.words >= 2 {
+			last, lastBlock = v, q.block
+		}
+	}
+}
+
+// knownBefore is for each frame the last one up to it whose speaker is known, -1 for
+// none.
+func (r *reader) knownBefore() []int {
+	out, last := make([]int, len(r.frames)), -1
+	for i := range r.frames {
+		if r.frames[i].voice.known() {
+			last = i
+		}
+		out[i] = last
+	}
+	return out
+}
+
+// nearby is how many tokens from a quote a frame may stand that gives its speaker or
+// holds it among what it hands over: a frame reaches no further than its sentence.
+const nearby = 20
+
+// voiceFor looks among the frames of the quote's paragraph: one whose content holds the
+// quote, else the nearest beside it, else the subject of the sentence around it.
+func (r *reader) voiceFor(i int, known []int) voice {
+	q := r.quotes[i]
+	if v := r.beside(q); v.known() {
+		return v
+	}
+	var near voice
+	best := 1 << 30
+	from, to := r.framesAround(q)
+	for _, f := range r.frames[from:to] {
+		if f.content.ok() && f.content.first <= q.first && q.last <= f.content.last+1 && f.voice.known() {
+			return f.voice
+		}
+		if d := r.distance(q, f); d < best && f.voice.known() {
+			near, best = f.voice, d
+		}
+	}
+	if best < 1<<29 {
+		return near
+	}
+	if before := r.speakerBefore(q, known); before.known() && r.beginsSentence(q) {
+		return before // "Smith disagreed. “It was us.”"
+	}
+	if r.beginsSentence(q) {
+		return r.sentenceBefore(q)
+	}
+	return r.subjectAround(q)
+}
+
+// framesAround are the frames of the quote's paragraph in the sentences that the quote
+// stands in or right beside.
+func (r *reader) framesAround(q quote) (from, to int) {
+	first, last := r.sentenceAt(q.first-nearby), r.sentenceAt(q.last+nearby)
+	from = sort.Search(len(r.frames), func(i int) bool {
+		s := r.frames[i].sent
+		return s >= first && r.d.Sentences[s].Block >= q.block
+	})
+	to = sort.Search(len(r.frames), func(i int) bool {
+		s := r.frames[i].sent
+		return s > last || r.d.Sentences[s].Block > q.block
+	})
+	return from, max(from, to)
+}
+
+// sentenceAt is the index of the first sentence that ends behind token k.
+func (r *reader) sentenceAt(k int) int {
+	return sort.Search(len(r.d.Sentences), func(i int) bool { return r.d.Sentences[i].Last > k })
+}
+
+// speakerBefore is who spoke last before the quote in its paragraph.
+func (r *reader) speakerBefore(q quote, known []int) voice {
+	i := sort.Search(len(r.frames), func(i int) bool { return r.frames[i].verb >= q.first }) - 1
+	if i < 0 || known[i] < 0 {
+		return voice{}
+	}
+	f := &r.frames[known[i]]
+	if r.d.Sentences[f.sent].Block != q.block {
+		return voice{}
+	}
+	return f.voice
+}
+
+// beginsSentence reports a quote that no words of the article's lead up to.
+func (r *reader) beginsSentence(q quote) bool {
+	k := q.first - 2
+	return k >= r.d.Blocks[q.block].First && (r.norm(k) == "." || r.norm(k) == "?" || r.norm(k) == "!" || r.quoteMark(k))
+}
+
+// label reads "Lavrov: “…”" at the beginning of a paragraph.
+func (r *reader) label(q quote) voice {
+	b := r.d.Blocks[q.block]
+	colon := q.first - 2
+	if colon <= b.First || r.norm(colon) != ":" || colon-b.First > 6 {
+		return voice{}
+	}
+	if capRun(r.t, b.First, colon) != colon {
+		return voice{}
+	}
+	return r.voiceOf(phrase{b.First, colon}, voice{})
+}
+
+// signature reads "“…” — Adriana Rodarte" at the end of a paragraph.
+func (r *reader) signature(q quote) voice {
+	b := r.d.Blocks[q.block]
+	k := q.last + 1
+	if k+1 >= b.Last || !r.isDash(k) || b.Last-k > 12 {
+		return voice{}
+	}
+	end := capRun(r.t, k+1, b.Last)
+	if end-k < 3 || end < b.Last && r.norm(end) != "," && end+1 < b.Last {
+		return voice{}
+	}
+	return r.voiceOf(phrase{k + 1, end}, voice{})
+}
+
+// distance counts the tokens between a quote and a frame that may give its speaker;
+// huge when something stands between them.
+func (r *reader) distance(q quote, f frame) int {
+	const far = 1 << 30
+	switch {
+	case f.verb >= q.last:
+		from := f.verb
+		if f.subject.ok() {
+			from = min(from, f.subject.first)
+		}
+		if from-q.last > 4 || r.otherQuote(q.last+1, from) {
+			return far
+		}
+		return f.verb - q.last
+	case f.left && f.to < q.first && q.first-f.to <= 2 && r.norm(f.to) == ",":
+		return q.first - f.verb // “…,” he added, “…”
+	case f.verb < q.first && !f.left:
+		if q.first-f.verb > 14 || r.otherQuote(f.verb, q.first-1) || r.sentenceBetween(f.verb, q.first-1) {
+			return far
+		}
+		return q.first - f.verb + 2
+	}
+	return far
+}
+
+func (r *reader) otherQuote(first, last int) bool {
+	return among(r.sums.quoted, first, last)
+}
+
+func (r *reader) sentenceBetween(first, last int) bool {
+	for k := first; k < last; k++ {
+		if n := r.norm(k); (n == "." || n == "?" || n == "!") && !nameStop(r.at(k-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAround is the subject of the sentence that a few quoted words stand in:
+// whoever acts there is nearly always the one who used them.
+func (r *reader) subjectAround(q quote) voice {
+	lo := r.sentenceOf(q.first - 1)
+	v := r.sentenceSubject(lo, q.first-1, r.lastVoice(lo))
+	if v.who == nil && !r.human(v) && !(r.norm(q.first-2) == ":" && v.known()) {
+		return voice{}
+	}
+	return v
+}
+
+// onlyQuote reports a paragraph that is nothing but quoted words.
+func (r *reader) onlyQuote(q quote) bool {
+	b := r.d.Blocks[q.block]
+	return !among(r.sums.words, b.First, b.Last)
+}

@@ -1,0 +1,80 @@
+package english
+
+// reach is how many tokens before a pronoun are looked at for whom it takes up: three to
+// five sentences.
+const reach = 120
+
+// subjectBefore is the subject of the nearest sentences of the paragraph before the one
+// that token k stands in: what "it" or "she" there takes up first.
+func (r *reader) subjectBefore(k int) voice {
+	b := r.d.Blocks[r.t[k].Block]
+	end := k
+	for end > b.First && k-end < reach && !r.sentenceBetween(end-1, end) {
+		end--
+	}
+	for tries := 0; tries < 2 && end > b.First && k-end < reach; tries++ {
+		lo := end - 1
+		for lo > b.First && !r.sentenceBetween(lo-1, lo) && end-lo < 80 {
+			lo--
+		}
+		if p := r.firstSubject(lo, end); p.ok() {
+			n := r.norm(p.first)
+			if p.last-p.first > 1 || !pronouns[n] {
+				return r.voiceOf(p, voice{})
+			}
+		}
+		end = lo
+	}
+	return voice{}
+}
+
+// firstSubject is the subject of the first verb outside quotes between two tokens.
+func (r *reader) firstSubject(lo, hi int) phrase {
+	for k := lo; k < hi && k < lo+40; k++ {
+		if r.inQuote[k] > 0 || !r.isFinite(k) {
+			continue
+		}
+		if p, _ := r.subjectOf(k, lo); p.ok() {
+			return p
+		}
+	}
+	return noPhrase
+}
+
+// speaksAsOne reports that "it" or "they" can mean a study, a team or a body.
+func (r *reader) speaksAsOne(v voice, pronoun string) bool {
+	head := r.headOf(v)
+	if pronoun == "they" {
+		return pluralRoles[head]
+	}
+	return papers[head] && !pluralNoun(head) || orgNouns[head] || findingBodies[head]
+}
+
+// headOf is the noun of a mention before "of" and its like.
+func (r *reader) headOf(v voice) string {
+	for k := v.first + 1; k < v.last; k++ {
+		if n := r.norm(k); n == "of" || n == "by" || n == "in" || n == "from" || n == "on" {
+			return r.norm(k - 1)
+		}
+	}
+	return r.norm(v.last - 1)
+}
+
+// findsOut reports a study or a team, or "it" behind one.
+func (r *reader) findsOut(p phrase) bool {
+	if !p.ok() {
+		return false
+	}
+	v := voice{first: p.first, last: p.last}
+	if n := r.norm(p.first); p.last-p.first == 1 && (n == "it" || n == "they") {
+		v = r.subjectBefore(p.first)
+	}
+	if v.last <= v.first {
+		return false
+	}
+	n := r.headOf(v)
+	return papers[n] || findingBodies[n]
+}
+
+// findingBodies find things out, and are no single person.
+var findingBodies = set(`team group panel audit inquiry investigation review survey document indictment lawsuit complaint`)

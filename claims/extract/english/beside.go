@@ -1,0 +1,130 @@
+package english
+
+import (
+	"sort"
+
+	"factdesk/claims/text"
+)
+
+// beside finds the speaker of a quote in what stands right around it: a signature, a
+// label, a line that ends in a colon, "as Smith put it", "what Smith calls".
+func (r *reader) beside(q quote) voice {
+	for _, rule := range []func(quote) voice{r.signature, r.label, r.leadLine, r.putIt, r.whatCalls} {
+		if v := rule(q); v.known() {
+			return v
+		}
+	}
+	return voice{}
+}
+
+// leadLine reads a short line above a quote that ends in a colon: "He said:". As a
+// paragraph it may be too short for prose, and then no frame was looked for in it.
+func (r *reader) leadLine(q quote) voice {
+	b := r.d.Blocks[q.block]
+	if q.first-1 != b.First || q.block == 0 {
+		return voice{}
+	}
+	above := r.d.Blocks[q.block-1]
+	if above.Kind == text.Furniture || above.Last <= above.First || r.norm(above.Last-1) != ":" {
+		return voice{}
+	}
+	lo := r.sentenceOf(above.Last - 1)
+	if i := r.frameBefore(above.Last); i >= 0 && r.frames[i].verb >= lo && r.frames[i].voice.known() {
+		return r.frames[i].voice
+	}
+	return r.sentenceSubject(lo, above.Last, r.lastVoice(above.First))
+}
+
+// frameBefore is the index of the last frame whose sentence begins before token k, -1
+// for none.
+func (r *reader) frameBefore(k int) int {
+	return sort.Search(len(r.frames), func(i int) bool { return r.d.Sentences[r.frames[i].sent].First >= k }) - 1
+}
+
+// lastVoice is who spoke last before a token, within a few paragraphs.
+func (r *reader) lastVoice(k int) voice {
+	for i := r.frameBefore(k); i >= 0 && k-r.frames[i].verb <= 300; i-- {
+		if f := r.frames[i]; f.verb < k && f.voice.known() {
+			return f.voice
+		}
+	}
+	return voice{}
+}
+
+// putIt reads "“…,” as a memo put it".
+func (r *reader) putIt(q quote) voice {
+	k := q.last + 1
+	if r.norm(k) == "," {
+		k++
+	}
+	if r.norm(k) != "as" {
+		return voice{}
+	}
+	for i := k + 2; i < min(len(r.t)-1, k+14); i++ {
+		if (r.norm(i) == "put" || r.norm(i) == "puts") && r.norm(i+1) == "it" {
+			return r.voiceOf(phrase{k + 1, i}, r.lastVoice(k))
+		}
+	}
+	return voice{}
+}
+
+// whatCalls reads "denounced what it calls “…”": the inner verb's subject speaks.
+func (r *reader) whatCalls(q quote) voice {
+	k := q.first - 2
+	for articles[r.norm(k)] || r.norm(k) == "as" {
+		k--
+	}
+	if v, ok := verbOf(r.norm(k)); !ok || reporting[v.lemma].act != actDescribe && v.lemma != "say" {
+		return voice{}
+	}
+	for what := k - 2; what >= 0 && what > k-9; what-- {
+		if r.norm(what) == "what" && int(r.t[what].Block) == q.block {
+			end := r.backOverHelpers(k-1, what+1)
+			if end <= what {
+				return voice{}
+			}
+			return r.voiceOf(phrase{what + 1, end + 1}, r.lastVoice(what))
+		}
+	}
+	return voice{}
+}
+
+// sentenceBefore is the subject of the sentence before a quote that is a sentence by
+// itself: "Sanders named the young voters' exhaustion as a reason. “They are tired.”"
+func (r *reader) sentenceBefore(q quote) voice {
+	b := r.d.Blocks[q.block]
+	switch r.norm(q.last - 1) {
+	case ".", "?", "!", "…":
+	default:
+		return voice{}
+	}
+	end := q.first - 2
+	if end <= b.First || r.inQuote[end] > 0 {
+		return voice{}
+	}
+	lo := r.sentenceOf(end - 1)
+	v := r.sentenceSubject(lo, end, r.lastVoice(lo))
+	if v.who == nil && !r.human(v) {
+		return voice{}
+	}
+	return v
+}
+
+// human reports a mention that a person or a group of them stands behind.
+func (r *reader) human(v voice) bool {
+	if v.last <= v.first {
+		return false
+	}
+	n, head := r.norm(v.first), r.headOf(v)
+	return n == "he" || n == "she" || v.entity != "" || roles[head] || pluralRoles[head] || orgNouns[head]
+}
+
+// sentenceOf is the first token of the sentence that holds token k; a heading is one.
+func (r *reader) sentenceOf(k int) int {
+	s := r.d.Sentences
+	i := sort.Search(len(s), func(i int) bool { return s[i].Last > k })
+	if i < len(s) && s[i].First <= k {
+		return s[i].First
+	}
+	return r.d.Blocks[r.t[k].Block].First
+}

@@ -1,0 +1,145 @@
+package english
+
+import (
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// chain is the way a claim came: the outlet it was told to, the paper it stands in, the
+// speaker, whom the speaker cites; and whom it is about.
+func (r *reader) chain(c *candidate, v voice) []claims.ChainLink {
+	out := []claims.ChainLink{}
+	if c.Attribution == claims.Narration || c.Attribution == claims.Headline {
+		return out
+	}
+	if c.verbAt > 0 {
+		out = r.addSource(out, claims.RoleOutlet, r.toldTo(c.verbAt))
+	}
+	if paper := r.paperIn(v); paper.ok() {
+		out = r.addSource(out, claims.RolePaper, paper)
+		v.first = paper.last + 1
+	}
+	if v.last > v.first {
+		name := v.name
+		if name == "" {
+			name = spaced(r.d.Slice(r.t[v.first].Start, r.at(v.last-1).End))
+		}
+		out = append(out, claims.ChainLink{Role: claims.RoleSpeaker, Name: name, Start: r.t[v.first].Start, End: r.at(v.last - 1).End})
+	}
+	out = r.addSource(out, claims.RoleCited, r.cited(c))
+	return r.addSubject(out, c)
+}
+
+func (r *reader) addSource(out []claims.ChainLink, role claims.SourceRole, p phrase) []claims.ChainLink {
+	if !p.ok() {
+		return out
+	}
+	name := r.voiceOf(p, voice{}).name
+	if name == "" || r.linkedNoun(p) {
+		name = spaced(r.d.Slice(r.t[p.first].Start, r.at(p.last-1).End))
+	}
+	return append(out, claims.ChainLink{Role: role, Name: name, Start: r.t[p.first].Start, End: r.at(p.last - 1).End})
+}
+
+// linkedNoun reports "the plant in Port Selm": the plant is meant, not the port.
+func (r *reader) linkedNoun(p phrase) bool {
+	for k := p.first + 1; k < p.last; k++ {
+		if nounLinks[r.norm(k)] {
+			return !r.at(k - 1).Cap
+		}
+	}
+	return false
+}
+
+// addSubject adds whom the claim's first clause is about; a pronoun says nothing by
+// itself and is left to whoever words the claim.
+func (r *reader) addSubject(out []claims.ChainLink, c *candidate) []claims.ChainLink {
+	for k := c.tokens.first; k < min(c.tokens.last, c.tokens.first+40); k++ {
+		if !r.isFinite(k) {
+			continue
+		}
+		p, _ := r.subjectOf(k, c.tokens.first)
+		if !p.ok() || p.last-p.first == 1 && pronouns[r.norm(p.first)] || len(out) > 0 && r.t[p.first].Start == out[len(out)-1].Start {
+			return out
+		}
+		return r.addSource(out, claims.RoleSubject, p)
+	}
+	return out
+}
+
+// toldTo is the outlet of "told Reuters", "in an interview with CNN", "was quoted by TASS
+// as saying": a name in upper case right behind the verb.
+func (r *reader) toldTo(verb int) phrase {
+	for k := verb + 1; k < verb+8 && r.at(k).Block == r.t[verb].Block; k++ {
+		n := r.norm(k)
+		told := k == verb+1 && reporting[lemmaOf(r.norm(verb))].use&hearer != 0
+		by := (n == "by" || n == "with") && (r.norm(k-1) == "quoted" || r.norm(k-1) == "cited" || r.norm(k-1) == "interview")
+		if by {
+			k++
+		}
+		if !told && !by {
+			if r.at(k).Class == text.Punct || r.quoteMark(k) || r.isFinite(k) {
+				return noPhrase
+			}
+			continue
+		}
+		if r.norm(k) == "the" {
+			k++
+		}
+		if end := capRun(r.t, k, min(len(r.t), k+6)); end > k {
+			return phrase{k, end}
+		}
+		return noPhrase
+	}
+	return noPhrase
+}
+
+func lemmaOf(norm string) string {
+	v, _ := verbOf(norm)
+	return v.lemma
+}
+
+// paperIn is the document of "figures from the statistics office".
+func (r *reader) paperIn(v voice) phrase {
+	if from := r.authorOf(v); from > v.first+1 {
+		return phrase{v.first, from - 1}
+	}
+	return noPhrase
+}
+
+// cited is the source of "Reuters reported, citing two officials, that …", before the
+// claim or right behind it.
+func (r *reader) cited(c *candidate) phrase {
+	for k := max(0, c.tokens.first-14); k < min(len(r.t)-1, c.tokens.last+4); k++ {
+		n := r.norm(k)
+		if k >= c.tokens.first && k < c.tokens.last || n != "citing" && n != "quoting" || r.t[k].Block != r.t[c.tokens.first].Block || c.verbAt > 0 && k < c.verbAt {
+			continue
+		}
+		end := k + 1
+		for end < min(len(r.t), k+14) && r.t[end].Class != text.Quote && r.norm(end) != "," && r.norm(end) != ";" && r.norm(end) != "that" && (r.norm(end) != "." || nameStop(r.at(end-1))) {
+			end++
+		}
+		return phrase{k + 1, end}
+	}
+	return noPhrase
+}
+
+// roleOf is what the speaker is, as the article writes it: in the mention, else where it
+// introduces the person.
+func (r *reader) roleOf(v voice) string {
+	if v.who != nil && v.who.role.named {
+		return r.written(v.who.role.phrase)
+	}
+	p := phrase{v.first, v.last}
+	if v.who != nil || !p.ok() || pronouns[r.norm(v.first)] {
+		return ""
+	}
+	if n := r.headOf(v); roles[n] || pluralRoles[n] {
+		return r.written(p)
+	}
+	return ""
+}
+
+func (r *reader) written(p phrase) string {
+	return spaced(r.d.Slice(r.t[p.first].Start, r.at(p.last-1).End))
+}

@@ -1,0 +1,470 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims/text"
+)
+
+// contentRight finds what a verb hands over behind it; explicit says that "that" or
+// a colon introduces it.
+func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit bool) {
+	first, explicit := r.contentStart(k, hi, rep)
+	if first > k && !explicit && rep.use&bare == 0 && !r.quoteMark(first) && !r.clauseStarts(first, hi) {
+		if that := r.thatBehind(first, hi); that > 0 {
+			first, explicit = that+1, true
+		}
+	}
+	if first > k && r.norm(k) == "," && !explicit && !r.quoteMark(first) {
+		return noPhrase, false // "…, officials confirmed, as talks began"
+	}
+	if first < 0 || first >= hi {
+		return noPhrase, false
+	}
+	last := r.contentEnd(first, hi)
+	if rep.use&bare != 0 && !explicit {
+		last = r.colonEnd(first, last)
+	}
+	if r.norm(first) == "to" && !explicit {
+		last = r.planEnd(first, last)
+	}
+	if !explicit && last > first && r.isNominal(phrase{first, last}, rep) {
+		last = r.nominalEnd(phrase{first, last})
+	} else if !explicit && rep.use&bare != 0 && rep.use&clause == 0 {
+		last = r.contrastEnd(first, last)
+	}
+	if last <= first {
+		return noPhrase, false
+	}
+	return phrase{first, last}, explicit
+}
+
+// contrastEnd cuts "urged him to go, though …" and "… — a plan that …", where the article
+// takes the word again.
+func (r *reader) contrastEnd(first, last int) int {
+	for k := first + 1; k < last; k++ {
+		if r.inQuote[k] > 0 {
+			continue
+		}
+		if r.isDash(k) || r.norm(k) == ":" && !r.quoteMark(k+1) {
+			return k
+		}
+		if n := r.norm(k + 1); r.norm(k) == "," && (n == "though" || n == "although" || n == "whereas" || n == "even") {
+			return k
+		}
+	}
+	return last
+}
+
+// colonEnd cuts "denied it: …" before the colon, behind which somebody goes on.
+func (r *reader) colonEnd(first, last int) int {
+	for k := first; k < last; k++ {
+		if r.norm(k) == ":" && r.inQuote[k] == 0 && !r.quoteMark(k+1) {
+			return k
+		}
+	}
+	return last
+}
+
+// planEnd cuts "hopes to be first: …" before the colon, quote or not.
+func (r *reader) planEnd(first, last int) int {
+	for k := first; k < last; k++ {
+		if r.norm(k) == ":" && r.inQuote[k] == 0 {
+			return k
+		}
+	}
+	return last
+}
+
+// contentStart steps over the hearer, the day and the occasion: "told the Washington
+// Post on Friday that …", "said following the meeting that …".
+func (r *reader) contentStart(k, hi int, rep reportVerb) (int, bool) {
+	if rep.use&hearer != 0 && !r.quoteMark(k) && r.norm(k) != "that" && r.norm(k) != ":" {
+		k = r.overHearer(k, hi)
+	}
+	for k < hi {
+		n := r.norm(k)
+		switch {
+		case n == "that" && rep.act != actDescribe && k+1 < hi && r.at(k+1).Class != text.Punct && (rep.use&(bare|clause) != bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0):
+			return k + 1, true
+		case n == "that" && rep.use&clause != 0 && r.norm(k+1) == "," && r.overAside(k+1, hi) > 0:
+			return k + 2, true // "said that, in his view, …"
+		case n == ":" || n == "," && r.quoteMark(k+1):
+			return k + 1, true
+		case r.quoteMark(k):
+			return k, false
+		case n == ",":
+			next := r.overAside(k, hi)
+			if next < 0 {
+				return -1, false
+			}
+			k = next
+		case n == "." || n == ";" || r.isDash(k) || n == "(" || n == ")" || n == "?" || n == "!":
+			return -1, false
+		case weekdays[n] || n == "today" || n == "yesterday" || n == "morning" || n == "night" || n == "afternoon" || n == "evening" || n == "earlier" || n == "recently" || n == "late" || adverbs[n] && n != "not" && n != "no" && n != "all" && n != "both" && n != "there" && n != "once" || strings.HasSuffix(n, "ly") && !r.t[k].Cap && n != "only":
+			k++
+		case n == "this" || n == "last":
+			if !timeNouns[r.norm(k+1)] {
+				return k, false
+			}
+			k += 2
+		case n == "to" && (rep.use&infin != 0 || rep.act == actThink) && r.infinitive(k+1):
+			return k, false
+		case n == "as" || n == "of" && rep.act == actSay:
+			return -1, false
+		case prepositions[n] && rep.use&bare == 0 && n != "that":
+			k = r.overOccasion(k+1, hi)
+		case (n == "in" || n == "on" || n == "at" || n == "during" || n == "after") && rep.use&bare != 0 && r.occasion(k+1):
+			k = r.overOccasion(k+1, hi)
+		default:
+			if rep.use&bare == 0 {
+				if that := r.thatSoon(k, hi); that > 0 {
+					return that + 1, true
+				}
+			}
+			return k, false
+		}
+	}
+	return -1, false
+}
+
+// thatBehind is the "that" behind what is left of an occasion: "in an interview
+// published in Der Spiegel on Friday that …"; 0 when a verb stands before it.
+func (r *reader) thatBehind(k, hi int) int {
+	for i := k; i < min(hi, k+14); i++ {
+		if r.norm(i) == "that" {
+			return i
+		}
+		if r.t[i].Class == text.Punct || r.t[i].Class == text.Quote || finiteAux[r.norm(i)] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// thatSoon is the "that" behind words such as "once more", 0 for none.
+func (r *reader) thatSoon(k, hi int) int {
+	if determiners[r.norm(k)] || subjectPro[r.norm(k)] || r.t[k].Cap {
+		return 0
+	}
+	for i := k; i < min(hi, k+9); i++ {
+		if r.norm(i) == "that" {
+			return i
+		}
+		if r.t[i].Class != text.Word && r.t[i].Class != text.Number || r.isFinite(i) || pluralNoun(r.norm(i)) && i == k {
+			return 0
+		}
+	}
+	return 0
+}
+
+// occasion reports that a preposition introduces when or where something was said.
+func (r *reader) occasion(k int) bool {
+	for i := k; i < k+4; i++ {
+		n := r.norm(i)
+		if weekdays[n] || months[n] > 0 || timeNouns[n] || n == "statement" || n == "interview" || n == "speech" || n == "tweet" || n == "post" || n == "letter" || n == "report" || n == "conference" {
+			return true
+		}
+	}
+	return false
+}
+
+// overOccasion steps over the noun phrase behind a preposition, up to the next one.
+func (r *reader) overOccasion(k, hi int) int {
+	if determiners[r.norm(k)] || possessives[r.norm(k)] {
+		k++
+	}
+	start := k
+	for k < hi {
+		n := r.norm(k)
+		if r.t[k].Class == text.Punct && n != "." || r.t[k].Class == text.Quote || n == "that" || weekdays[n] && k > start {
+			return k
+		}
+		if n == "." && !nameStop(r.at(k-1)) {
+			return k
+		}
+		if k > start && (determiners[n] || subjectPro[n] || prepositions[n]) && !(n == "us" && r.t[k].Cap) {
+			return k
+		}
+		if k > start && r.t[k].Cap && !r.at(k-1).Cap && !particles[r.norm(k-1)] && r.at(k-1).Class == text.Word {
+			return k
+		}
+		if k > start && weekdays[r.norm(k-1)] || k > start && r.at(k-1).Class == text.Number {
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+// overHearer steps over whom something was told.
+func (r *reader) overHearer(k, hi int) int {
+	n := r.norm(k)
+	switch {
+	case pronouns[n] || possessives[n] && n != "'s":
+		k++
+		if pronouns[n] && !possessives[n] {
+			return k
+		}
+	case determiners[n]:
+		k++
+	}
+	start := k
+	for k < hi {
+		n := r.norm(k)
+		if n == "that" || r.t[k].Class == text.Quote || n == "," || n == ":" || n == "." && !nameStop(r.at(k-1)) || weekdays[n] {
+			return k
+		}
+		if k > start && (determiners[n] || subjectPro[n] && n != "us" || prepositions[n] && n != "of" && n != "for") {
+			return k
+		}
+		if k > start && r.t[k].Cap && !r.at(k-1).Cap && r.at(k-1).Class == text.Word && !nounLinks[r.norm(k-1)] {
+			return k
+		}
+		k++
+	}
+	return k
+}
+
+// overAside steps over ", however," or ", in a statement," behind a verb; -1 when the
+// comma ends the clause.
+func (r *reader) overAside(comma, hi int) int {
+	if v, ok := verbOf(r.norm(comma + 1)); ok && v.form&ing != 0 && v.lemma != "cite" && v.lemma != "quote" {
+		return -1
+	}
+	if n := r.norm(comma + 1); n == "and" || n == "but" || n == "who" || n == "which" || n == "with" || n == "while" {
+		return -1
+	}
+	for k := comma + 1; k < min(hi, comma+16); k++ {
+		if r.quoteMark(k) {
+			return -1
+		}
+		if r.norm(k) == "," {
+			return k + 1
+		}
+	}
+	return -1
+}
+
+// contentEnd is where the words of one speaker end: at the sentence's end or where
+// the article, or another reporting verb, takes over.
+func (r *reader) contentEnd(first, hi int) int {
+	last := hi
+	for k := first + 1; k < hi; k++ {
+		if r.inQuote[k] > 0 {
+			continue
+		}
+		n := r.norm(k)
+		if n == "," && r.takesOver(k, first, hi) || n == ";" || n == "according" && r.norm(k+1) == "to" {
+			last = k
+			break
+		}
+		if (n == "and" || n == "but") && (r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) || r.norm(k+1) == "that" && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
+			last = k
+			break
+		}
+		if v, ok := verbForms[n]; ok && v.form&ing != 0 && reporting[v.lemma].use&clause != 0 && r.closesBefore(k) {
+			last = k // "“…,” adding that"
+			break
+		}
+		if (r.isDash(k) || n == "and" || n == "but") && r.newSpeaker(k, hi) {
+			last = k
+			break
+		}
+	}
+	for last > first && r.trailing(last-1) {
+		last--
+	}
+	return last
+}
+
+// thinksOn reports a verb of thought behind "and": "he watched it rise and thought of home"
+// is most often all of what was said.
+func (r *reader) thinksOn(k int) bool {
+	v, _ := verbOf(r.norm(k))
+	return reporting[v.lemma].act == actThink && r.norm(k+1) != "that"
+}
+
+// leavesModal reports that the past verb behind "and" at k cannot go on from "would order":
+// its subject is the speaker ("said he would order a review and warned of hackers").
+func (r *reader) leavesModal(first, k int) bool {
+	v, ok := verbOf(r.norm(k + 1))
+	if !ok || v.form&past == 0 || v.form&nounly != 0 || v.form&base != 0 || r.norm(k+2) == "by" || reporting[v.lemma].act == 0 && prepVerbs[v.lemma] == nil {
+		return false
+	}
+	modal := false
+	for i := first; i < k; i++ {
+		switch n := r.norm(i); {
+		case n == "would" || n == "will" || n == "could" || n == "should" || n == "must" || n == "'ll":
+			modal = true
+		case r.isFinite(i) || n == "have" || n == "be" || hangs[n]:
+			return false
+		}
+	}
+	return modal
+}
+
+// trailing reports signs at the end that are no part of a claim.
+func (r *reader) trailing(k int) bool {
+	n := r.norm(k)
+	return (n == "." || n == "," || n == ";" || n == ":" || n == "!" || r.isDash(k)) && r.inQuote[k] == 0 || n == "and" || n == "but"
+}
+
+// takesOver reports that behind the comma at k the reported words are over.
+func (r *reader) takesOver(k, first, hi int) bool {
+	i := k + 1
+	for i < hi && (adverbs[r.norm(i)] || strings.HasSuffix(r.norm(i), "ly")) {
+		i++
+	}
+	n := r.norm(i)
+	if n == "according" {
+		return true
+	}
+	if v, ok := verbOf(n); ok && v.form&ing != 0 {
+		_, rep := reporting[v.lemma]
+		return rep || v.lemma == "cite" || v.lemma == "refer" || v.lemma == "speak" || v.lemma == "write"
+	}
+	if n == "with" {
+		return r.withReport(i+1, hi)
+	}
+	if n == "which" || n == "where" {
+		return !r.resumes(i, hi)
+	}
+	if n == "but" && r.norm(i+1) == r.norm(first) && subjectPro[r.norm(first)] && r.thinksOn(i+2) {
+		return false // "says she hopes to win, but she knows …"
+	}
+	if n == "and" || n == "but" || n == "while" || n == "whereas" || n == "although" || n == "though" || n == "as" {
+		return r.nextReports(i+1, hi) || r.subjectReports(i+1, hi) || r.norm(i+1) == "that"
+	}
+	if n == "who" {
+		return r.nextReports(i+1, hi)
+	}
+	if r.nextReports(i, hi) {
+		return r.ownVerb(first, k) // else it closes an aside: "that the report, done in 2021, urged a ban"
+	}
+	return r.nameReports(i, hi)
+}
+
+// nameReports reports ", prosecutors said." and ", Mr. Barrett said, “…”": somebody
+// else is named as the source at the end.
+func (r *reader) nameReports(k, hi int) bool {
+	for i := k; i < min(hi, k+8); i++ {
+		if r.norm(i) == "(" && i > k {
+			if end := r.bracketEnd(i, hi); end > 0 {
+				i, k = end, end-1
+				continue
+			}
+		}
+		if r.t[i].Class == text.Punct && r.norm(i) != "." || r.inQuote[i] > 0 {
+			return false
+		}
+		if i > k && r.nextReports(i, hi) {
+			end := i + 1
+			if v, _ := verbOf(r.norm(i)); reporting[v.lemma].use&hearer != 0 {
+				end = r.overHearer(end, hi)
+			}
+			n := r.norm(end)
+			return end >= hi || n == "." || n == "," || n == ":" || r.dayBehind(end)
+		}
+		if r.isFinite(i) || prepositions[r.norm(i)] && r.norm(i) != "of" && r.norm(i) != "for" {
+			return false
+		}
+	}
+	return false
+}
+
+// bracketEnd is the bracket that closes the one at k within a few words, 0 for none.
+func (r *reader) bracketEnd(k, hi int) int {
+	for i := k + 1; i < min(hi, k+7); i++ {
+		if r.norm(i) == ")" {
+			return i
+		}
+	}
+	return 0
+}
+
+// dayBehind reports "Friday", "on Friday", "in May", "last week" at k.
+func (r *reader) dayBehind(k int) bool {
+	n, next := r.norm(k), r.norm(k+1)
+	switch {
+	case weekdays[n]:
+		return true
+	case n == "on" || n == "in":
+		return weekdays[next] || months[next] > 0 || r.at(k+1).Class == text.Number
+	}
+	return (n == "last" || n == "this" || n == "earlier") && (timeNouns[next] || next == "this")
+}
+
+// resumes reports that a clause opened at k is closed by a comma with a verb behind:
+// it is an aside, and the sentence goes on.
+func (r *reader) resumes(k, hi int) bool {
+	for i := k; i < min(hi-1, k+30); i++ {
+		if r.norm(i) == "," && (r.isFinite(i+1) || r.isFinite(i+2)) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextReports reports a reporting verb that shares the subject before it.
+func (r *reader) nextReports(k, hi int) bool {
+	for k < hi && (adverbs[r.norm(k)] || strings.HasSuffix(r.norm(k), "ly") || r.norm(k) == "has" || r.norm(k) == "have" || r.norm(k) == "had") {
+		k++
+	}
+	if k >= hi || r.inQuote[k] > 0 {
+		return false
+	}
+	v, ok := verbOf(r.norm(k))
+	if !ok || v.form&past == 0 && (v.form&third == 0 || v.form&nounly != 0) {
+		return false
+	}
+	rep, ok := reporting[v.lemma]
+	if v.lemma == "call" && (r.norm(k+1) == "on" || r.norm(k+1) == "for") {
+		return true
+	}
+	return ok && (rep.use&(loose|weak) == 0 || r.norm(k+1) == "that" || rep.use&loose != 0 && r.clauseStarts(k+1, min(hi, k+9)))
+}
+
+// subjectReports reports a new subject with a reporting verb.
+func (r *reader) subjectReports(k, hi int) bool {
+	for i := k; i < min(hi, k+10); i++ {
+		if r.t[i].Class == text.Punct || r.inQuote[i] > 0 {
+			return false
+		}
+		if i > k && r.nextReports(i, hi) {
+			return true
+		}
+		if i > k && r.isFinite(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// withReport reports "with the Kremlin also demanding".
+func (r *reader) withReport(k, hi int) bool {
+	for i := k; i < min(hi, k+10); i++ {
+		if r.t[i].Class == text.Punct || r.inQuote[i] > 0 {
+			return false
+		}
+		if v, ok := verbOf(r.norm(i)); ok && i > k && v.form&ing != 0 {
+			_, rep := reporting[v.lemma]
+			return rep
+		}
+	}
+	return false
+}
+
+// newSpeaker reports "— and he noted that" and "and Democrats accused": somebody else,
+// named anew, takes the word behind a dash or conjunction.
+func (r *reader) newSpeaker(k, hi int) bool {
+	i := k + 1
+	if r.isDash(k) {
+		if n := r.norm(i); n != "and" && n != "but" && n != "though" {
+			return false
+		}
+		return r.subjectReports(i+1, hi)
+	}
+	n := r.norm(i)
+	return (r.at(i).Cap || pluralRoles[n] || n == "he" || n == "she") && r.subjectReports(i, min(hi, i+6))
+}

@@ -1,0 +1,131 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims/text"
+)
+
+// mainFinite is the first finite verb of a phrase's own clause, outside quotes, and -1
+// for a phrase whose verbs all belong to clauses that hang on it: "in the deadliest day
+// since the war began", "less than it had asked for". A comma closes what hung there.
+func (r *reader) mainFinite(p phrase) int {
+	hanging := false
+	for k := p.first; k < p.last; k++ {
+		n := r.norm(k)
+		switch {
+		case r.inQuote[k] > 0:
+		case n == "," || n == ";" || n == ":" || r.isDash(k):
+			hanging = false
+		case k > p.first && (hangs[n] || n == "that" && !r.isFinite(k+1)):
+			hanging = true
+		case !r.isFinite(k):
+		case !hanging:
+			return k
+		default:
+			k = r.verbGroupEnd(k, p.last) - 1
+			hanging = false
+		}
+	}
+	return -1
+}
+
+// verbGroupEnd is the end of "had been asked" that begins at k.
+func (r *reader) verbGroupEnd(k, hi int) int {
+	for k++; k < hi; k++ {
+		n := r.norm(k)
+		if v, ok := verbForms[n]; !auxiliaries[n] && !adverbs[n] && !(ok && v.form&(part|ing|base) != 0) {
+			break
+		}
+	}
+	return k
+}
+
+// ownVerb reports a finite verb between two tokens that is no participle behind a comma.
+func (r *reader) ownVerb(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.inQuote[k] == 0 && r.isFinite(k) && r.norm(k-1) != "," {
+			return true
+		}
+	}
+	return false
+}
+
+// hangs are the words behind which a verb belongs to a clause inside another.
+var hangs = set(`who which whom whose where when while whereas although though because if unless whether since until once why how
+	what after before than as`)
+
+// fragment reports a rest of a sentence, behind what a frame took, that is no clause.
+func (r *reader) fragment(p phrase) bool {
+	if r.sentenceOpens(p.first) {
+		return false
+	}
+	n := r.norm(p.first)
+	if prepositions[n] || r.t[p.first].Class == text.Number || currencySigns[n] {
+		return r.mainFinite(p) < 0
+	}
+	return false
+}
+
+// sentenceOpens reports that nothing of the sentence stands before k.
+func (r *reader) sentenceOpens(k int) bool {
+	if k == 0 || r.at(k-1).Block != r.t[k].Block {
+		return true
+	}
+	n := r.norm(k - 1)
+	return n == "." || n == "?" || n == "!"
+}
+
+// deniesMain reports that the negation at k is that of the main clause: no clause that
+// hangs on it holds the word, and it is no "not only" or "no more than".
+func (r *reader) deniesMain(k int, p phrase) bool {
+	switch r.norm(k) {
+	case "without":
+		return false
+	case "not", "no":
+		next := r.norm(k + 1)
+		if next == "only" || next == "just" || (next == "more" || next == "fewer" || next == "less" || next == "later") && r.norm(k+2) == "than" {
+			return false
+		}
+		if r.norm(k) == "not" && r.norm(k-1) == "," && k > p.first {
+			return false // "up, not down"
+		}
+	}
+	clause, groups := false, 0 // a finite verb stands before; verbs since the last sign or conjunction
+	for i := p.first; i < k; i++ {
+		n := r.norm(i)
+		switch {
+		case r.isFinite(i):
+			if end := r.verbGroupEnd(i, k+1); end <= k {
+				groups++
+				i = end - 1
+			}
+			clause = true
+		case r.t[i].Class == text.Punct || conjunctions[n]:
+			groups = 0
+		case i > p.first && (n == "who" || n == "which" || n == "whose" || n == "whom"):
+			return r.closed(i, k)
+		case clause && (hangs[n] && n != "as" && n != "than" || n == "that"):
+			return r.closed(i, k) && !strings.HasSuffix(n, "at")
+		}
+	}
+	switch r.norm(k) {
+	case "no", "none", "nothing", "nowhere":
+		return groups < 2 // the object of the verb before: "there was no report"
+	}
+	return groups == 0 // else "a case the court did not decide"
+}
+
+// closed reports a comma between an opened clause and k, with its verb before it.
+func (r *reader) closed(i, k int) bool {
+	verb := false
+	for ; i < k; i++ {
+		if r.isFinite(i) {
+			verb = true
+		}
+		if verb && r.norm(i) == "," {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,379 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims/text"
+)
+
+// frame is one place where the article hands words to somebody: who, with which
+// verb, and which words.
+type frame struct {
+	sent    int
+	act     act
+	verb    int    // token of the verb
+	subject phrase // noPhrase when it shares the one before
+	voice   voice
+	content phrase // the words handed over; noPhrase when only a quote nearby holds them
+	all     phrase // with the clauses that the same verb hands over beside it; the zero value when there are none
+	span    phrase // the claim: the content, or subject, verb and content where these belong together
+	from    int    // first token of all of it
+	to      int    // one past the last
+	left    bool   // the content stands before the verb
+	negated bool   // "did not say"
+	that    bool   // "that" introduces it
+	nominal bool   // what is handed over is a noun or infinitive, no clause
+	noun    bool   // a noun hands it over, and the sentence goes on around it
+}
+
+// findFrames reads every sentence of prose for reporting verbs.
+func (r *reader) findFrames() {
+	r.bySent = make([][2]int, len(r.d.Sentences))
+	var last voice
+	block := -1
+	for i, s := range r.d.Sentences {
+		n := len(r.frames)
+		if r.d.Blocks[s.Block].Kind == text.Prose {
+			if s.Block > block+6 {
+				last = voice{}
+			}
+			block = s.Block
+			last = r.framesOf(i, s, last)
+		}
+		r.bySent[i] = [2]int{n, len(r.frames)}
+	}
+}
+
+// framesOf adds the frames of one sentence, left to right; last is who spoke before
+// it, and who spoke last is returned. What one frame hands over is not searched for
+// others: it is already somebody's claim.
+func (r *reader) framesOf(i int, s text.Sentence, last voice) voice {
+	lo := r.bodyStart(s)
+	first := len(r.frames)
+	r.from = lo
+	for k := lo; k < s.Last && !r.d.Watch.Over(); k++ {
+		if r.inQuote[k] > 0 {
+			continue
+		}
+		f, ok := r.frameAt(k, lo, s.Last)
+		if !ok {
+			continue
+		}
+		if r.sourceBehind(f, lo, s.Last) {
+			continue
+		}
+		f.sent = i
+		switch {
+		case f.subject.ok():
+			f.voice = r.voiceOf(f.subject, last)
+		case f.noun:
+			f.voice = voice{}
+		case len(r.frames) > first:
+			f.voice = r.frames[len(r.frames)-1].voice
+		default:
+			f.voice = r.sentenceSubject(lo, k, last)
+			if !f.voice.known() && k <= lo+2 && f.content.ok() {
+				f.voice = r.sentenceSubject(f.content.last+1, s.Last, last) // "Calling it “a joke,” Smith left"
+			}
+		}
+		if f.voice.known() {
+			last = f.voice
+		}
+		r.frames = append(r.frames, f)
+		at := len(r.frames) - 1
+		for more := r.andThat(f, s.Last); more.content.ok(); more = r.andThat(f, s.Last) {
+			r.frames = append(r.frames, more)
+			f = more
+		}
+		for i := at; len(r.frames)-at > 1 && i < len(r.frames); i++ {
+			r.frames[i].all = phrase{r.frames[at].content.first, f.content.last}
+		}
+		if f.content.ok() && !f.left {
+			k = max(k, f.content.last-1)
+		}
+		if f.content.ok() && !f.left && !f.noun {
+			r.from = f.content.last
+		}
+		if f.left {
+			lo = max(lo, min(f.to, s.Last))
+			k = max(k, f.to-1)
+		}
+	}
+	return last
+}
+
+// sourceBehind reports that what a frame hands over is all itself told by somebody
+// named at the sentence's end: "The government pledged £250m, the watchdog said".
+func (r *reader) sourceBehind(f frame, lo, hi int) bool {
+	switch f.act {
+	case actPromise, actStance, actDemand, actPropose, actAccuse, actDescribe:
+	default:
+		return false
+	}
+	if f.left || !f.content.ok() || f.from > lo+1 {
+		return false
+	}
+	for k := f.content.last; k < hi; k++ {
+		if r.norm(k) == "," && r.inQuote[k] == 0 && r.nameReports(k+1, hi) {
+			return true
+		}
+	}
+	return false
+}
+
+// andThat is the second of two clauses that one verb hands over: "said that A, and
+// that B".
+func (r *reader) andThat(f frame, hi int) frame {
+	none := frame{content: noPhrase}
+	if f.left || !f.content.ok() || f.act == actDeny {
+		return none
+	}
+	k := f.content.last
+	if r.norm(k) == "," {
+		k++
+	}
+	if n := r.norm(k); n != "and" && n != "but" || r.norm(k+1) != "that" || k+3 >= hi {
+		return none
+	}
+	more := f
+	more.content = phrase{k + 2, r.contentEnd(k+2, hi)}
+	more.from, more.to, more.subject = k, more.content.last, noPhrase
+	more.nominal, more.that = false, true
+	more.span = more.content
+	return more
+}
+
+// bodyStart is the sentence's first token behind a dateline: "GENEVA (AP) —".
+func (r *reader) bodyStart(s text.Sentence) int {
+	b := r.d.Blocks[s.Block]
+	if s.First != b.First {
+		return s.First
+	}
+	for k := s.First + 1; k < min(s.Last, s.First+16); k++ {
+		if (r.isDash(k) || r.norm(k) == "-" && r.t[k].Spaced) && r.dateline(s.First, k) {
+			return k + 1
+		}
+	}
+	return s.First
+}
+
+// dateline reports a place in capitals or with an agency in brackets.
+func (r *reader) dateline(first, last int) bool {
+	upper, bracket := false, false
+	for k := first; k < last; k++ {
+		t := &r.t[k]
+		if t.Class == text.Word && len(t.Text) > 2 && t.Text == strings.ToUpper(t.Text) {
+			upper = true
+		}
+		bracket = bracket || t.Norm == ")"
+		if t.Class == text.Word && !t.Cap && t.Norm != "of" && t.Norm != "de" {
+			return false
+		}
+	}
+	return upper || bracket
+}
+
+// frameAt reads a reporting verb, or "according to", at token k.
+func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
+	if r.norm(k) == "according" && r.norm(k+1) == "to" {
+		return r.accordingTo(k, lo, hi)
+	}
+	if r.t[k].Class != text.Word || r.t[k].Cap && k > lo {
+		return frame{}, false
+	}
+	if f, ok := r.nounFrame(k, lo, hi); ok {
+		return f, true
+	}
+	if f, ok := r.moodFrame(k, lo, hi); ok {
+		return f, true
+	}
+	v, ok := verbOf(r.norm(k))
+	if !ok {
+		return frame{}, false
+	}
+	rep, ok := reporting[v.lemma]
+	after := k + 1
+	if v.lemma == "call" && (r.norm(after) == "on" || r.norm(after) == "for" || r.norm(after) == "upon") {
+		rep, ok, after = reportVerb{actDemand, bare}, true, after+1
+	}
+	if (v.lemma == "ask" || v.lemma == "tell" || v.lemma == "warn" || v.lemma == "advise") && r.orders(after, hi) {
+		rep = reportVerb{actDemand, bare}
+	}
+	if v.lemma == "rule" && r.norm(after) == "out" {
+		rep, ok, after = reportVerb{actStance, bare}, true, after+1
+	}
+	if r.norm(after) == "back" && (v.lemma == "shoot" || v.lemma == "hit" || v.lemma == "fire" || v.lemma == "snap") {
+		rep, ok, after = reportVerb{actSay, clause | inverts | loose}, true, after+1
+	}
+	if v.lemma == "make" {
+		it := 0
+		if r.norm(after) == "it" {
+			it = 1
+		}
+		if r.norm(after+it) == "clear" {
+			rep, ok, after = reportVerb{actSay, clause | loose}, true, after+it+1
+		}
+	}
+	if v.lemma == "put" && !r.putsFigure(after, hi) {
+		return frame{}, false
+	}
+	if v.lemma == "give" && r.givesFigure(after, hi) {
+		rep, ok = reportVerb{actSay, clause | bare}, true
+	}
+	if preps := prepVerbs[v.lemma]; preps[r.norm(after)] {
+		rep, ok, after = reportVerb{actTopic, bare}, true, after+1
+	}
+	if v.lemma == "point" && r.norm(after) == "out" || v.lemma == "go" && r.norm(after) == "on" {
+		after++
+	}
+	if !ok || rep.act == actStance && particlesOfVerbs[r.norm(after)] || !r.speaks(k, lo, v) {
+		return frame{}, false
+	}
+	if rep.act == actTopic && v.form&ing != 0 || rep.use&bare != 0 && v.form&(third|nounly) == third|nounly && prepositions[r.norm(k+1)] && after == k+1 {
+		return frame{}, false // "…, citing costs"; "ministers face questions over it"
+	}
+	return r.build(k, after, lo, hi, v, rep)
+}
+
+// particlesOfVerbs make another verb of one that takes a stance: "backed down".
+var particlesOfVerbs = set(`off out away down into onto up`)
+
+// build finds subject and content of the verb at k; after is the token behind the
+// verb and its particle.
+func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame, bool) {
+	f := frame{act: rep.act, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: after}
+	f.negated = r.negatedVerb(k, lo)
+	if p, ok := r.invertedSubject(k, after, lo, hi, rep); ok {
+		f.subject, f.left, f.to = p, true, p.last
+		return r.leftContent(f, lo, hi)
+	}
+	subject, inherit := r.subjectOf(r.quotedAs(k, lo), lo)
+	if v.form&ing != 0 && !inherit && !r.withBefore(k, lo) {
+		switch p := r.backOverHelpers(k-1, lo); {
+		case r.norm(p) == "," || r.paperOf(p, lo):
+			subject, inherit = noPhrase, true
+		case r.nameSays(k, after, lo):
+			subject = phrase{r.nameStart(k, lo), k}
+		}
+	}
+	if !subject.ok() && !inherit || rep.use&finder != 0 && !r.findsOut(subject) {
+		return f, false
+	}
+	if (rep.act == actTopic || rep.act == actMind) && (!subject.ok() || f.negated) {
+		return f, false // the article's own account of what was done or not done
+	}
+	if subject.ok() && r.nounAfterAdjective(v, subject) {
+		return f, false
+	}
+	f.subject = subject
+	if subject.ok() {
+		f.from = subject.first
+	}
+	if rep.use&inverts != 0 && subject.ok() && r.closesBefore(subject.first) {
+		return r.leftContent(f, lo, hi)
+	}
+	c, explicit := r.contentRight(after, hi, rep)
+	if c.ok() && subject.ok() && r.leadsClause(subject.first-1, lo) {
+		c.last = r.mainClauseAt(c)
+	}
+	if c.ok() && r.relative(k, lo) {
+		c.last = r.asideEnd(c)
+	}
+	if c.ok() && !explicit && r.norm(f.from-1) == "what" {
+		c.last = r.whatEnd(c)
+	}
+	if c.ok() && r.accepts(rep, c, explicit, hi) && !questions[r.norm(c.first)] {
+		f.content, f.to, f.that = c, c.last, explicit
+		if f.act == actStance && r.deniesCharge(c) {
+			f.act = actDeny
+		}
+		f.nominal = rep.act == actTopic || rep.act == actMind || !explicit && (v.lemma == "put" || v.lemma == "give" || !r.hasClause(c.first, c.last))
+		f.setSpan()
+		return f, true
+	}
+	if rep.use&inverts != 0 {
+		return r.leftContent(f, lo, hi)
+	}
+	return f, rep.use&weak != 0
+}
+
+// closesBefore reports a quote that ends right before k in mid-sentence: what follows
+// names its speaker ("…," Flynn, a retired general, said on Monday).
+func (r *reader) closesBefore(k int) bool {
+	if !r.quoteMark(k-1) || k < 2 || r.inQuote[k-2] == 0 || r.t[k-1].Block != r.at(k).Block {
+		return false
+	}
+	switch r.norm(k - 2) {
+	case ",", "?", "!", "…", "—", "–", "-", "...":
+		return true
+	}
+	return false
+}
+
+// leadsClause reports a subordinator at k that opens its sentence: "While Smith said …".
+func (r *reader) leadsClause(k, lo int) bool {
+	if k < lo || k > lo+1 {
+		return false
+	}
+	switch r.norm(k) {
+	case "while", "when", "although", "though", "as", "after", "since", "if", "because", "before", "whereas", "once":
+		return true
+	}
+	return false
+}
+
+// relative reports a verb whose subject is the "who" of an aside: "Smith, who hopes to win,".
+func (r *reader) relative(k, lo int) bool {
+	who := r.backOverHelpers(k-1, lo)
+	return who > lo && (r.norm(who) == "who" || r.norm(who) == "which") && r.norm(who-1) == ","
+}
+
+// asideEnd is the comma that closes such an aside, where the verb of the sentence comes
+// right behind it; the content's end when none does.
+func (r *reader) asideEnd(c phrase) int {
+	for k := c.first + 1; k+1 < c.last; k++ {
+		if r.inQuote[k] > 0 || r.norm(k) != "," {
+			continue
+		}
+		next := k + 1
+		for adverbs[r.norm(next)] || strings.HasSuffix(r.norm(next), "ly") {
+			next++
+		}
+		if r.isFinite(next) {
+			return k
+		}
+	}
+	return c.last
+}
+
+// whatEnd is where the words of "what Smith says his plan would do / began long ago" end.
+func (r *reader) whatEnd(c phrase) int {
+	groups := 0
+	for k := c.first; k < c.last; k++ {
+		if n := r.norm(k); n == "," || (n == "and" || n == "but") && groups > 0 {
+			return k
+		}
+		if r.inQuote[k] == 0 && r.isFinite(k) {
+			if groups++; groups > 1 {
+				return k
+			}
+			k = r.verbGroupEnd(k, c.last) - 1
+		}
+	}
+	return c.last
+}
+
+// mainClauseAt is the comma behind which the main clause of such a sentence begins; the
+// content's end when there is none.
+func (r *reader) mainClauseAt(c phrase) int {
+	for k := c.first + 2; k+2 < min(c.last, c.first+60); k++ {
+		if r.inQuote[k] > 0 || r.norm(k) != "," && !r.isDash(k) || r.mainFinite(phrase{c.first, k}) < 0 {
+			continue
+		}
+		n := r.norm(k + 1)
+		if (subjectPro[n] || determiners[n] || r.at(k+1).Cap) && n != "which" && r.mainFinite(phrase{k + 1, min(c.last, k+40)}) >= 0 && (!r.aside(k+1, min(c.last, k+40)) || r.subjectReports(k+1, c.last)) {
+			return k
+		}
+	}
+	return c.last
+}

@@ -1,0 +1,206 @@
+package english
+
+import (
+	"cmp"
+	"slices"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// kinds says what sort of thing a claim says: what the reporting verb does first,
+// then what the words themselves show. Every claim has at least one.
+func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
+	ks := []claims.Kind{}
+	add := func(k claims.Kind) {
+		if !slices.Contains(ks, k) {
+			ks = append(ks, k)
+		}
+	}
+	if len(c.Quantities) > 0 && t.number >= 0 {
+		add(claims.KindQuantity)
+	}
+	if t.date >= 0 {
+		add(claims.KindDate)
+	}
+	if k := r.actKind(c, t); k != "" {
+		add(k)
+	}
+	if t.compare >= 0 && r.compares(t.compare) {
+		add(claims.KindComparison)
+	}
+	if t.cause >= 0 {
+		add(claims.KindCause)
+	}
+	if len(ks) == 0 || len(ks) == 1 && ks[0] == claims.KindDate {
+		add(r.plainKind(c, t))
+	}
+	return ks
+}
+
+// actKind is the kind that the speaker's act makes, "" for a plain statement.
+func (r *reader) actKind(c *candidate, t traits) claims.Kind {
+	switch c.act {
+	case actDeny:
+		return claims.KindDenial
+	case actAccuse:
+		return claims.KindAccusation
+	case actDemand:
+		return claims.KindDemand
+	case actPromise:
+		return claims.KindPromise
+	case actStance:
+		return claims.KindPosition
+	case actDescribe:
+		return claims.KindAssessment
+	case actPredict:
+		if t.future >= 0 {
+			return claims.KindPrediction
+		}
+	case actPropose:
+		return claims.KindProposal
+	}
+	spoken := c.Attribution == claims.Direct || c.Attribution == claims.Indirect
+	switch {
+	case r.accuses(c.tokens):
+		return claims.KindAccusation
+	case spoken && t.negation >= 0 && t.should < 0 && (t.future < 0 || r.noPlan(t.future)):
+		return claims.KindDenial
+	case t.should >= 0 && spoken && r.norm(t.should+1) == "expect":
+		return claims.KindPrediction
+	case t.position >= 0 && spoken && r.positions(t.position):
+		return claims.KindPosition
+	case t.should >= 0 && spoken:
+		return claims.KindDemand
+	case t.future >= 0 && spoken && r.promises(c, t.future):
+		return claims.KindPromise
+	case t.future >= 0:
+		return claims.KindPrediction
+	}
+	return ""
+}
+
+// accuses reports words that charge somebody, inside a claim.
+func (r *reader) accuses(p phrase) bool {
+	for k := p.first; k < p.last; k++ {
+		switch r.norm(k) {
+		case "accused", "accuses", "accusing", "blamed", "blames", "blaming", "alleged", "alleges", "alleging":
+			return true
+		case "charged":
+			if r.norm(k+1) == "with" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// promises reports a "will" whose subject is the speaker's own side.
+func (r *reader) promises(c *candidate, k int) bool {
+	switch r.norm(k) {
+	case "will", "'ll", "won't", "going", "would":
+	default:
+		return false
+	}
+	if n := r.norm(c.tokens.first); pronouns[n] && k-c.tokens.first <= 2 {
+		return true
+	}
+	for i := k - 1; i >= c.tokens.first && i > k-4; i-- {
+		switch r.norm(i) {
+		case "we", "i", "he", "she", "they", "government", "company", "ministry", "administration", "party", "bank", "council":
+			return true
+		case "it":
+			return i == c.tokens.first || r.norm(k) != "would"
+		}
+	}
+	return r.ownSide(c, k)
+}
+
+// ownSide reports that the country whose "will" it is, is the speaker's own.
+func (r *reader) ownSide(c *candidate, k int) bool {
+	if c.Speaker == nil || k-c.tokens.first > 8 {
+		return false
+	}
+	for i := c.tokens.first; i < k; i++ {
+		of := cmp.Or(seats[r.t[i].Text], countryNames[r.t[i].Text], demonyms[r.t[i].Text])
+		if of == "" && i+1 < k {
+			two := spaced(r.d.Slice(r.t[i].Start, r.at(i+1).End))
+			of = cmp.Or(seats[two], countryNames[two])
+		}
+		if of == "" {
+			continue
+		}
+		return c.voice.entity == of || countryNames[c.voice.name] == of || c.voice.who == nil && r.norm(k) == "will" || c.voice.who != nil && c.voice.who.desc[of]
+	}
+	return false
+}
+
+// positions reports the words that take a stand by themselves.
+func (r *reader) positions(k int) bool {
+	switch n := r.norm(k); n {
+	case "support", "supports", "supported", "oppose", "opposes", "opposed", "rejects", "reject", "favors", "favours", "favor", "favour":
+		return true
+	case "rule", "rules":
+		return r.norm(k+1) == "out"
+	case "open", "committed", "prepared", "ready":
+		return r.norm(k+1) == "to"
+	case "stands", "stand":
+		return r.norm(k+1) == "by"
+	}
+	return false
+}
+
+// noPlan reports "no plans to attack", which denies rather than foretells.
+func (r *reader) noPlan(k int) bool {
+	switch r.norm(k) {
+	case "plans", "plan", "planning", "planned":
+		return true
+	}
+	return false
+}
+
+// compares drops "more than 100" and "up to": these belong to a number.
+func (r *reader) compares(k int) bool {
+	switch r.norm(k) {
+	case "more", "less", "fewer", "higher", "lower", "better", "worse", "greater", "stronger", "weaker", "older", "younger", "bigger", "larger", "smaller", "faster", "slower":
+		return r.thanBehind(k)
+	case "best", "worst", "greatest":
+		return false
+	case "declined", "declines":
+		return r.norm(k+1) != "to"
+	case "up", "down", "fall", "record", "drop", "lost":
+		return r.norm(k+1) != "to" && (r.norm(k-1) == "is" || r.norm(k-1) == "are" || r.norm(k-1) == "was" || r.norm(k-1) == "were" || r.t[min(k+1, len(r.t)-1)].Class == 1 || r.norm(k-1) == "a")
+	case "most", "least":
+		return false
+	}
+	return true
+}
+
+// thanBehind reports that a comparative is compared with something other than a
+// number.
+func (r *reader) thanBehind(k int) bool {
+	for i := k + 1; i < min(len(r.t)-1, k+7); i++ {
+		if r.norm(i) == "than" {
+			return i > k+1 || r.at(i+1).Class != text.Number
+		}
+		if r.t[i].Class == text.Punct {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) plainKind(c *candidate, t traits) claims.Kind {
+	spoken := c.Attribution == claims.Direct || c.Attribution == claims.Indirect
+	switch {
+	case t.feel >= 0 && spoken:
+		return claims.KindOpinion
+	case t.position >= 0 && spoken:
+		return claims.KindPosition
+	case t.judge >= 0:
+		return claims.KindAssessment
+	case c.Attribution == claims.Direct && t.first >= 0 && t.record < 0:
+		return claims.KindOpinion
+	}
+	return claims.KindEvent
+}

@@ -1,0 +1,415 @@
+package english
+
+import (
+	"sort"
+	"strings"
+
+	"factdesk/claims/text"
+)
+
+// gender is what the text or a given name tells; 0 is unknown.
+type gender uint8
+
+const (
+	he  gender = 1
+	she gender = 2
+)
+
+// person is a full name that the article gives, with what it says about its bearer.
+type person struct {
+	name   string
+	token  int // of the name's first mention
+	gender gender
+	sure   bool // a given name, a title or a role says that it is a person
+	desc   map[string]bool
+	role   roleWords // the words that say what the person is, where the article first has them
+}
+
+// people are the article's full names, found by their last words.
+type people struct {
+	all    []*person
+	byLast map[string][]*person
+	byName map[string]*person
+}
+
+// findPeople collects the full names in prose and headings, in text order.
+func findPeople(d *text.Doc) *people {
+	p := &people{byLast: map[string][]*person{}, byName: map[string]*person{}}
+	for _, b := range d.Blocks {
+		if b.Kind == text.Furniture {
+			continue
+		}
+		for k := b.First; k < b.Last && !d.Watch.Over(); {
+			end := capRun(d.Tokens, k, b.Last)
+			if end == k {
+				k++
+				continue
+			}
+			p.read(d, b, k, end)
+			k = end
+		}
+	}
+	return p
+}
+
+// capRun is the end of the run of capitalised words at k, with the particles and
+// stops inside names ("Alexandra von Nahmen", "George W. Bush", "Sen. Jane Roe").
+func capRun(t []text.Token, k, last int) int {
+	end := k
+	for k < last {
+		switch {
+		case t[k].Cap && t[k].Class == text.Word:
+			k++
+			end = k
+		case end > 0 && k > 0 && t[k].Norm == "." && end == k && nameStop(&t[k-1]) && k+1 < last && t[k+1].Cap:
+			k++
+		case end == k && particles[t[k].Norm] && t[k].Class == text.Word && k+1 < last && (t[k+1].Cap || particles[t[k+1].Norm]):
+			k++
+		case k > 0 && particles[t[k-1].Norm] && particles[t[k].Norm] && k+1 < last && t[k+1].Cap:
+			k++
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// nameStop reports words whose full stop stays inside a name.
+func nameStop(t *text.Token) bool {
+	return len(t.Text) == 1 || honorifics[t.Norm] || t.Norm == "jr" || t.Norm == "sr" || t.Norm == "st"
+}
+
+// longestName is how many tokens a person's name has at most: what is longer is a
+// headline in title case.
+const longestName = 12
+
+// read takes the full name at the end of a run of capitalised words, if there is one.
+func (p *people) read(d *text.Doc, b text.Block, first, last int) {
+	name, titled := nameIn(d.Tokens, first, last, sentenceStart(d, b, first))
+	if name < 0 || last-name > longestName || wordsIn(d.Tokens, name, last) < 2 || name == first && linked(d.Tokens, first) {
+		return
+	}
+	who := p.add(d, name, last, titled)
+	who.describe(d, b, first, name, last)
+}
+
+// spaced is a name with one plain space between its words: a no-break space or a line
+// end makes no other person.
+func spaced(s string) string {
+	for _, r := range s {
+		if r != ' ' && (text.IsSpace(r) || r == 0xad) {
+			return strings.Join(strings.FieldsFunc(strings.ReplaceAll(s, "\u00ad", ""), text.IsSpace), " ")
+		}
+	}
+	return s
+}
+
+// linked reports the second half of a body's name: "Budget Responsibility" in "Office
+// for Budget Responsibility".
+func linked(t []text.Token, k int) bool {
+	return k > 1 && (t[k-1].Norm == "of" || t[k-1].Norm == "for") && t[k-2].Cap && !knownGiven(t[k].Norm)
+}
+
+func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
+	t := d.Tokens
+	full := spaced(d.Slice(t[first].Start, t[last-1].End))
+	if n := t[last-1].Norm; (n == "jr" || n == "sr") && last < len(t) && t[last].Norm == "." {
+		full += "."
+	}
+	who := p.byName[full]
+	if who == nil {
+		who = p.longer(full, surname(t, first, last))
+	}
+	if who == nil {
+		who = &person{name: full, token: first, gender: givenGender(t[first].Norm), desc: map[string]bool{}}
+		p.byName[full] = who
+		p.all = append(p.all, who)
+		key := surname(t, first, last)
+		p.byLast[key] = append(p.byLast[key], who)
+	}
+	who.sure = who.sure || titled || who.gender != 0
+	return who
+}
+
+// surname is the folded last name, "Jr." aside.
+func surname(t []text.Token, first, last int) string {
+	for k := last - 1; k > first; k-- {
+		switch t[k].Norm {
+		case "jr", "jr.", "sr", "sr.", ".", "ii", "iii", "iv":
+		default:
+			return t[k].Norm
+		}
+	}
+	return t[first].Norm
+}
+
+// longer is the person whose full name ends with these words: "Mr. Guajardo
+// Villarreal" is Ildefonso Guajardo Villarreal.
+func (p *people) longer(name, last string) *person {
+	for _, who := range p.byLast[last][:min(len(p.byLast[last]), 300)] {
+		if strings.HasSuffix(who.name, " "+name) {
+			return who
+		}
+	}
+	return nil
+}
+
+func givenGender(norm string) gender {
+	given, _, _ := strings.Cut(norm, "-")
+	switch {
+	case male[given] && !female[given]:
+		return he
+	case female[given] && !male[given]:
+		return she
+	}
+	return 0
+}
+
+func wordsIn(t []text.Token, first, last int) int {
+	n := 0
+	for _, t := range t[first:last] {
+		if t.Class == text.Word && t.Cap {
+			n++
+		}
+	}
+	return n
+}
+
+// sentenceStart reports that a capital letter at token k may be there only because a
+// sentence begins.
+func sentenceStart(d *text.Doc, b text.Block, k int) bool {
+	if k == b.First {
+		return true
+	}
+	switch d.Tokens[k-1].Norm {
+	case ".", "!", "?", ":", "…", "\"", "“", "‘", "'":
+		return true
+	}
+	return false
+}
+
+// nameIn finds where the person's name begins in a run of capitalised words: behind
+// the last title, country or body, or at a known given name. titled says that such a
+// word stands before it. It returns -1 for a run that is no person's name.
+func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled bool) {
+	given := last-first > 1 && knownGiven(t[last-2].Norm) // "Jim Jordan", "Tom Park"
+	if end := t[last-1].Norm; !given && (orgNouns[end] || notSurnames[end] || seats[t[last-1].Text] != "" || countryNames[t[last-1].Text] != "") {
+		return -1, false
+	}
+	name = first
+	if atStart && starts[t[first].Norm] && !titleWord(&t[first]) {
+		name++
+	}
+	for k := first; k < last-1; k++ {
+		if titleWord(&t[k]) && !(k == name && t[k].Class == text.Word && knownGiven(t[k].Norm)) {
+			name, titled = k+1, titled || roles[t[k].Norm] || honorifics[t[k].Norm]
+		}
+	}
+	for name < last && t[name].Class != text.Word {
+		name++
+	}
+	for k := name + 1; k < last-1; k++ {
+		if knownGiven(t[k].Norm) && !knownGiven(t[name].Norm) && !particles[t[k].Norm] {
+			name = k
+			break
+		}
+	}
+	if name >= last {
+		return -1, false
+	}
+	return name, titled
+}
+
+func knownGiven(norm string) bool {
+	given, _, _ := strings.Cut(norm, "-")
+	return male[given] || female[given]
+}
+
+var titleWords = set(`prime foreign interior defense defence finance health vice deputy former acting assistant press white house
+	first senior junior republican democratic democrat labour conservative liberal tory green chief general attorney district supreme
+	national federal royal state county city home education justice economy economic affairs climate trade energy transport
+	environment housing agriculture culture security human rights world secretary-general sir the mr mrs ms dr opposition
+	majority minority house senate us u.s. uk eu un u.n. nato professor emeritus`)
+
+// titleWord reports words that stand before a name and are no part of it.
+func titleWord(t *text.Token) bool {
+	if t.Norm == "." {
+		return false
+	}
+	return roles[t.Norm] || honorifics[t.Norm] || titleWords[t.Norm] || orgNouns[t.Norm] || demonyms[t.Text] != "" || countryNames[t.Text] != ""
+}
+
+// notSurnames end names of places, laws and things.
+var notSurnames = set(`city river lake mountain mountains island islands ocean sea bay beach park square road avenue bridge tower
+	county state states district region province valley coast peninsula strait canal border act bill law amendment treaty agreement deal
+	accord convention charter protocol war wars crisis summit conference games cup league championship olympics election
+	elections day week month year monday tuesday wednesday thursday friday saturday sunday january february march april june july
+	august september october november december east west north south america africa asia europe republic kingdom affairs action
+	order plan program programme prize award hotel building plaza mall center hill hills springs falls beach creek`)
+
+// describe keeps what the words around a mention say of its bearer: roles and
+// countries before the name and in the apposition behind it.
+func (who *person) describe(d *text.Doc, b text.Block, first, name, last int) {
+	t := d.Tokens
+	for k := name - 1; k >= b.First && k > name-14; k-- {
+		if t[k].Class == text.Punct && t[k].Norm != "." || t[k].Class == text.Quote || finiteAux[t[k].Norm] || actsHere(&t[k]) {
+			break
+		}
+		who.note(&t[k])
+	}
+	if !who.role.named {
+		who.role = roleBefore(t, b.First, name)
+	}
+	if !who.role.named && last+2 < b.Last && t[last].Norm == "," {
+		who.role = roleBehind(t, last+1, min(b.Last, last+20))
+	}
+	if last < b.Last && t[last].Norm == "," {
+		for k := last + 1; k < min(b.Last, last+16) && t[k].Norm != "," && t[k].Norm != "." && !finiteAux[t[k].Norm]; k++ {
+			who.note(&t[k])
+		}
+	}
+	_ = first
+}
+
+// roleWords are the words of a role; named is false for none.
+type roleWords struct {
+	phrase
+	named bool
+}
+
+// roleBefore is "US Secretary of State" right before a name.
+func roleBefore(t []text.Token, lo, name int) roleWords {
+	first, role := name, false
+	for k := name - 1; k >= lo && k > name-10; k-- {
+		n := t[k].Norm
+		switch {
+		case honorifics[n] && !roles[n] || n == ".":
+			return roleWords{}
+		case partOfRole(&t[k]) || n == "top" || n == "longtime":
+			first, role = k, role || roles[n]
+		case (n == "of" || n == "for" || n == "and") && k > lo && partOfRole(&t[k-1]) && first == k+1:
+		default:
+			return roleWords{phrase{first, name}, role}
+		}
+	}
+	return roleWords{phrase{first, name}, role}
+}
+
+// partOfRole reports a word that goes on with the role behind it: "Russian Foreign
+// Minister", "the council's deputy head".
+func partOfRole(t *text.Token) bool {
+	return roles[t.Norm] || titleWords[t.Norm] || demonyms[t.Text] != "" || countryNames[t.Text] != "" || orgNouns[t.Norm] || t.Class == text.Word && t.Cap && !starts[t.Norm]
+}
+
+// roleBehind is the apposition "head of the union" between a name's comma and the next.
+func roleBehind(t []text.Token, first, hi int) roleWords {
+	role := false
+	for k := first; k < hi; k++ {
+		switch n := t[k].Norm; {
+		case n == "," || n == ".":
+			return roleWords{phrase{first, k}, role && k-first <= 12}
+		case t[k].Class == text.Quote || finiteAux[n] || n == "who" || n == "which" || actsHere(&t[k]):
+			return roleWords{}
+		case roles[n] && k-first < 6:
+			role = true
+		}
+	}
+	return roleWords{}
+}
+
+// actsHere reports a verb, behind which somebody else is spoken of.
+func actsHere(t *text.Token) bool {
+	v, ok := verbOf(t.Norm)
+	return ok && !t.Cap && v.form&past != 0 && v.form&nounly == 0
+}
+
+func (who *person) note(t *text.Token) {
+	switch {
+	case roles[t.Norm]:
+		who.desc[t.Norm] = true
+		who.sure = true
+		who.gender = pick(who.gender, genderOfRole(t.Norm))
+	case titleWords[t.Norm]:
+		who.desc[t.Norm] = true
+	case demonyms[t.Text] != "":
+		who.desc[demonyms[t.Text]] = true
+	case countryNames[t.Text] != "":
+		who.desc[countryNames[t.Text]] = true
+	case seats[t.Text] != "":
+		who.desc[seats[t.Text]] = true
+	}
+}
+
+func pick(a, b gender) gender {
+	if a != 0 {
+		return a
+	}
+	return b
+}
+
+func genderOfRole(norm string) gender {
+	switch norm {
+	case "mr", "mr.", "sir", "king", "prince", "lord", "spokesman", "chairman", "congressman", "father", "brother", "husband", "son", "uncle", "businessman":
+		return he
+	case "mrs", "ms", "miss", "mrs.", "ms.", "dame", "lady", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman", "baroness", "mother", "sister", "wife", "daughter", "aunt":
+		return she
+	}
+	return 0
+}
+
+// bySurname is the bearer of a last name that token k calls: the latest introduced
+// before it, else the first introduced after it (a headline names before the text).
+func (p *people) bySurname(norm string, k int) *person {
+	var before, after *person
+	for _, who := range p.byLast[norm][:min(len(p.byLast[norm]), 300)] {
+		switch {
+		case who.token <= k && (before == nil || who.sure || !before.sure):
+			before = who
+		case who.token > k && after == nil:
+			after = who
+		}
+	}
+	if before != nil {
+		return before
+	}
+	return after
+}
+
+// byGiven is the bearer of a given name behind a title that goes with it: "Sir
+// Anthony", "Pope Francis".
+func (p *people) byGiven(norm string, k int) *person {
+	var found *person
+	for _, who := range p.recent(k) {
+		if given, _, _ := strings.Cut(strings.ToLower(who.name), " "); given == norm {
+			found = who
+		}
+	}
+	return found
+}
+
+// recent are the people introduced up to token k, the last few hundred of them: more
+// no article has, and a book of names is read in linear time.
+func (p *people) recent(k int) []*person {
+	end := sort.Search(len(p.all), func(i int) bool { return p.all[i].token > k })
+	return p.all[max(0, end-300):end]
+}
+
+// byFirst is the one person whose name begins with a word that is nobody's last name:
+// "Xi" for Xi Jinping, "Amelia" for a child called so. Two bearers make it unknown.
+func (p *people) byFirst(norm string, k int) *person {
+	var found *person
+	for _, who := range p.recent(k) {
+		given, _, _ := strings.Cut(strings.ToLower(who.name), " ")
+		if given != norm || !who.sure {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = who
+	}
+	return found
+}
+
+// givenTitles stand before a given name.
+var givenTitles = set(`sir dame lord lady king queen prince princess pope`)

@@ -1,0 +1,46 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/quantity"
+	"factdesk/claims/text"
+)
+
+// measure is a quantity or date with its tokens.
+type measure struct {
+	first, last int
+	q           claims.Quantity
+	age         bool // somebody's age
+	date        bool // a date or year: it says when, not how many
+	describes   bool // says what kind of thing it is: "a two-metre drill"
+}
+
+// findMeasures reads every number of the article once.
+func (r *reader) findMeasures() []measure {
+	var out []measure
+	for _, m := range quantity.Read(r.d, quantity.Options{Reference: r.published}) {
+		if m.Date != nil && !r.onCalendar(m) {
+			continue
+		}
+		out = append(out, measure{first: m.First, last: m.Last, q: m.Quantity, age: m.Age, date: m.Date != nil,
+			describes: m.Quantity.Unit != nil && r.t[m.Last-1].Class == text.Word && strings.Contains(r.norm(m.Last-1), "-")})
+	}
+	return out
+}
+
+// onCalendar reports a date that names a month or year. "Yesterday" and "last week" say
+// when too, but to check a claim they have to be resolved first: they weigh less
+// (traits.time), and so they are no measure.
+func (r *reader) onCalendar(m quantity.Mark) bool {
+	for k := m.First; k < m.Last; k++ {
+		n := r.norm(k)
+		if len(n) >= 4 && (isYear(n[:4]) || isYear(n[len(n)-4:])) || months[n] > 0 && r.at(k).Cap {
+			return true
+		}
+	}
+	return false
+}
+
+func isYear(s string) bool { return len(s) == 4 && s >= "1500" && s < "2100" }

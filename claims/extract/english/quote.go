@@ -1,0 +1,248 @@
+package english
+
+import (
+	"unicode"
+
+	"factdesk/claims/text"
+)
+
+// quote is what stands between two quotation marks, or from a mark to the end of a
+// paragraph when the next paragraph goes on with it.
+type quote struct {
+	first, last int // tokens between the marks
+	start, end  int // code points between the marks
+	block       int
+	outer       int  // index of the quote it stands in, -1 for none
+	goesOn      bool // the next paragraph's quote continues it
+	carried     bool // it continues the paragraph's before
+	words       int
+}
+
+// mark is an opening quotation mark that waits for its fellow.
+type mark struct {
+	token  int
+	double bool
+}
+
+// findQuotes pairs the quotation marks of each paragraph of prose.
+func findQuotes(d *text.Doc) []quote {
+	var quotes []quote
+	waiting := false
+	for i, b := range d.Blocks {
+		if b.Kind != text.Prose || d.Watch.Over() {
+			continue
+		}
+		from := len(quotes)
+		q := pairer{d: d, block: i, b: b}
+		rest := q.run()
+		quotes = append(quotes, q.sorted(from)...)
+		carried := waiting && opensBlock(d, b)
+		waiting = false
+		if rest >= 0 && nextOpens(d, i) {
+			quotes = append(quotes, q.quote(rest, b.Last))
+			quotes[len(quotes)-1].goesOn, waiting = true, true
+		}
+		if carried && len(quotes) > from {
+			first := from
+			for k := from; k < len(quotes); k++ {
+				if quotes[k].first < quotes[first].first {
+					first = k
+				}
+			}
+			quotes[first].carried = true
+		}
+	}
+	return quotes
+}
+
+func opensBlock(d *text.Doc, b text.Block) bool {
+	t := &d.Tokens[b.First]
+	return t.Class == text.Quote && isDouble(t.Norm)
+}
+
+// nextOpens reports that the next paragraph begins with a quotation mark.
+func nextOpens(d *text.Doc, i int) bool {
+	for i++; i < len(d.Blocks); i++ {
+		if d.Blocks[i].Kind == text.Prose {
+			return opensBlock(d, d.Blocks[i])
+		}
+	}
+	return false
+}
+
+type pairer struct {
+	d     *text.Doc
+	block int
+	b     text.Block
+	stack []mark
+	found []quote
+}
+
+// run pairs the marks and returns the token of a double mark left open, or -1.
+func (p *pairer) run() int {
+	for k := p.b.First; k < p.b.Last && !p.d.Watch.Over(); k++ {
+		if p.d.Tokens[k].Class == text.Quote {
+			p.step(k)
+		}
+	}
+	for _, m := range p.stack {
+		if m.double && m.token+1 < p.b.Last {
+			return m.token
+		}
+	}
+	return -1
+}
+
+func (p *pairer) step(k int) {
+	double := isDouble(p.d.Tokens[k].Norm)
+	at := p.openMark(double)
+	if at >= 0 && (p.closes(k, double) || p.lowOpened(p.stack[at].token, k)) {
+		p.found = append(p.found, p.quote(p.stack[at].token, k))
+		p.stack = p.stack[:at]
+		return
+	}
+	if !p.opens(k) {
+		return
+	}
+	if at >= 0 {
+		p.stack = p.stack[:at] // the earlier mark was never closed
+	}
+	p.stack = append(p.stack, mark{k, double})
+}
+
+// lowOpened reports the “ that closes a „, as German has it.
+func (p *pairer) lowOpened(open, k int) bool {
+	switch p.d.Tokens[open].Text {
+	case "„", "‚":
+		return p.d.Tokens[k].Text == "“" || p.d.Tokens[k].Text == "‘"
+	}
+	return false
+}
+
+func (p *pairer) openMark(double bool) int {
+	for i := len(p.stack) - 1; i >= 0; i-- {
+		if p.stack[i].double == double {
+			return i
+		}
+	}
+	return -1
+}
+
+func (p *pairer) quote(open, end int) quote {
+	t := p.d.Tokens
+	q := quote{first: open + 1, last: end, block: p.block, outer: -1}
+	if q.first < q.last {
+		q.start, q.end = t[q.first].Start, t[q.last-1].End
+	} else {
+		q.start, q.end = t[open].End, t[open].End
+	}
+	for k := q.first; k < q.last; k++ {
+		if t[k].Class == text.Word && t[k].Norm[0] != '\'' || t[k].Class == text.Number {
+			q.words++
+		}
+	}
+	return q
+}
+
+// sorted orders the block's quotes by where they begin and links the nested ones;
+// base is the index that the first of them will have.
+func (p *pairer) sorted(base int) []quote {
+	f := p.found
+	for i := 1; i < len(f); i++ { // nearly sorted: only nested ones stand too late
+		for j := i; j > 0 && f[j].first < f[j-1].first; j-- {
+			f[j], f[j-1] = f[j-1], f[j]
+		}
+	}
+	outer := -1
+	for i := range f {
+		if outer >= 0 && f[i].last <= f[outer].last {
+			f[i].outer = base + outer
+			continue
+		}
+		outer = i
+	}
+	return f
+}
+
+func isDouble(norm string) bool {
+	switch norm {
+	case "\"", "''", "``", "“", "”", "„", "‟", "«", "»", "″", "＂":
+		return true
+	}
+	return false
+}
+
+func (p *pairer) opens(k int) bool {
+	t := p.d.Tokens
+	if k+1 >= p.b.Last {
+		return false
+	}
+	next := &t[k+1]
+	switch []rune(t[k].Text)[0] {
+	case '”':
+		return k == p.b.First && !next.Spaced // a mark typed the wrong way round
+	case '»', '›':
+		return false
+	case '’':
+		return false
+	case '“', '„', '«', '‟', '‚', '‹':
+		return true
+	}
+	if next.Spaced {
+		return false
+	}
+	single := !isDouble(t[k].Norm)
+	if single && (elided[next.Norm] || next.Class == text.Number && len(next.Norm) <= 3) {
+		return false
+	}
+	return t[k].Spaced || k == p.b.First || opensBefore(&t[k-1])
+}
+
+var elided = set(`em til tis twas cause n bout round cuz`)
+
+// opensBefore reports signs after which a quotation mark opens without a space.
+func opensBefore(t *text.Token) bool {
+	switch t.Norm {
+	case "(", "[", "-", "/", "“", "‘", "\"", "'":
+		return true
+	}
+	return t.Class == text.Punct && text.IsDash([]rune(t.Text)[0])
+}
+
+func (p *pairer) closes(k int, double bool) bool {
+	t := p.d.Tokens
+	switch []rune(t[k].Text)[0] {
+	case '„', '«', '‚', '‹', '‘', '‛':
+		return false
+	case '“':
+		return !t[k].Spaced && (k+1 >= p.b.Last || t[k+1].Spaced)
+	}
+	if double {
+		return !t[k].Spaced || k+1 >= p.b.Last || t[k+1].Spaced
+	}
+	if t[k].Spaced {
+		return false
+	}
+	return !p.possessive(k)
+}
+
+// possessive tells the apostrophe of "the ministers' plan" from a closing mark: it
+// stands behind an s, a word in lower case follows, and another mark comes later
+// that can close.
+func (p *pairer) possessive(k int) bool {
+	t := p.d.Tokens
+	prev := &t[k-1]
+	if prev.Class != text.Word || prev.Norm[len(prev.Norm)-1] != 's' || k+1 >= p.b.Last || t[k+1].Class != text.Word {
+		return false
+	}
+	if !unicode.IsLower(p.d.Runes[t[k+1].Start]) {
+		return false
+	}
+	for j := k + 1; j < min(p.b.Last, k+80); j++ {
+		if t[j].Class != text.Quote || isDouble(t[j].Norm) {
+			continue
+		}
+		return !t[j].Spaced && t[j-1].Norm != "s"
+	}
+	return false
+}

@@ -1,0 +1,263 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/extract/found"
+	"factdesk/claims/text"
+)
+
+// reader holds what is known of an article while it is read.
+type reader struct {
+	d       *text.Doc
+	t       []text.Token
+	quotes  []quote
+	inQuote []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
+	people  *people
+	asNoun  []answer // what usedAsNoun said
+	finite  []bool   // what readFinite said
+	sums    sums
+
+	shortForms map[string]string // "WHO" → "World Health Organization"
+
+	frames []frame
+	bySent [][2]int // frames of each sentence
+	said   []voice  // the speaker of each quote
+	from   int      // where words handed over may begin: behind the frame before
+	year   int      // of publication, 0 when unknown
+
+	published string  // the day, 2022-01-21; "" when unknown
+	paragraph []int32 // the number of each block's paragraph, counted from 1
+}
+
+// read marks quotes, people and frames, in this order: each needs the ones before.
+func read(in found.Article, watch *claims.Watch) *reader {
+	d := text.ParseWatched(in.Text, "", watch)
+	r := &reader{d: d, t: d.Tokens, year: yearOf(in.Published), published: in.Published, paragraph: paragraphs(d)}
+	for _, step := range []func(){r.nameShorts, r.findQuotes, r.readVerbs, r.count, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
+		if watch.Err() != nil {
+			break // what the next step builds on is not whole
+		}
+		step()
+	}
+	return r
+}
+
+// findQuotes fills quotes and inQuote.
+func (r *reader) findQuotes() {
+	r.quotes = findQuotes(r.d)
+	r.inQuote = make([]int32, len(r.t)+1)
+	for i, q := range r.quotes {
+		if q.outer >= 0 {
+			continue
+		}
+		for k := q.first; k < q.last; k++ {
+			r.inQuote[k] = int32(i + 1)
+		}
+	}
+}
+
+func (r *reader) findPeople() { r.people = findPeople(r.d) }
+
+// nameShorts keeps names in capitals from being read as the little words they look
+// like: WHO, US, IT. In a line that is all capitals nothing can be told.
+func (r *reader) nameShorts() {
+	for k := range r.t {
+		t := &r.t[k]
+		switch t.Text {
+		case "WHO", "US", "IT", "IS", "AM", "MAY":
+			if !r.shouted(k) {
+				t.Norm = t.Text
+			}
+		}
+	}
+}
+
+// shouted reports that the words around k are in capitals too.
+func (r *reader) shouted(k int) bool {
+	up, n := 0, 0
+	for i := max(0, k-3); i < min(len(r.t), k+4); i++ {
+		if i == k || r.t[i].Class != text.Word || len(r.t[i].Text) < 2 {
+			continue
+		}
+		n++
+		if r.t[i].Text == strings.ToUpper(r.t[i].Text) {
+			up++
+		}
+	}
+	return n > 0 && up*2 > n
+}
+
+func yearOf(date string) int {
+	if len(date) < 4 {
+		return 0
+	}
+	y := 0
+	for _, c := range date[:4] {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		y = y*10 + int(c-'0')
+	}
+	return y
+}
+
+// at is token k, or an empty one beyond the text's ends: rules look around freely.
+func (r *reader) at(k int) *text.Token {
+	if k < 0 || k >= len(r.t) {
+		return &noToken
+	}
+	return &r.t[k]
+}
+
+var noToken = text.Token{Class: text.Punct, Block: -1}
+
+func (r *reader) norm(k int) string {
+	if k < 0 || k >= len(r.t) {
+		return ""
+	}
+	return r.t[k].Norm
+}
+
+// quoteMark reports a quotation mark that is no apostrophe of a plural.
+func (r *reader) quoteMark(k int) bool {
+	if k < 0 || k >= len(r.t) || r.t[k].Class != text.Quote {
+		return false
+	}
+	return isDouble(r.t[k].Norm) || r.inQuote[k+1] > 0 && r.inQuote[k] != r.inQuote[k+1] || k > 0 && r.inQuote[k-1] > 0 && r.inQuote[k] == 0
+}
+
+// isFinite reports a word that carries a clause: an auxiliary or a past or third
+// person form that is not used as a noun or before one.
+func (r *reader) isFinite(k int) bool { return k >= 0 && k < len(r.finite) && r.finite[k] }
+
+// readFinite is isFinite before it is known.
+func (r *reader) readFinite(k int) bool {
+	t := r.at(k)
+	if t.Class != text.Word {
+		return false
+	}
+	if finiteAux[t.Norm] {
+		return true
+	}
+	if t.Norm == "'s" {
+		return r.copula(k)
+	}
+	if t.Cap {
+		return false
+	}
+	v, ok := verbOf(t.Norm)
+	if !ok {
+		return false
+	}
+	if v.form&finite != 0 {
+		return !r.usedAsNoun(k, v)
+	}
+	if v.form&base == 0 || k == 0 {
+		return false
+	}
+	if adverbs[r.norm(k-1)] && k > 1 && subjectPro[r.norm(k-2)] {
+		return true
+	}
+	if subjectPro[r.norm(k-1)] || pluralNoun(r.norm(k-1)) && v.form&nounly == 0 {
+		return true
+	}
+	if n := r.norm(k - 1); v.form&nounly == 0 && k > 1 && (n == "also" || n == "often" || n == "still" || n == "now") && pluralNoun(r.norm(k-2)) {
+		return true
+	}
+	return pluralNoun(r.norm(k-1)) && k+1 < len(r.t) && r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !prepositions[r.norm(k+1)] && !auxiliaries[r.norm(k+1)] && !conjunctions[r.norm(k+1)]
+}
+
+// copula tells "it's done" from "the minister's plan".
+func (r *reader) copula(k int) bool {
+	switch r.norm(k - 1) {
+	case "it", "he", "she", "that", "there", "what", "who", "here", "this", "where":
+		return true
+	}
+	return false
+}
+
+// usedAsNoun reports that a verb form is a noun or modifies one: "the reported
+// attack", "peace talks", "his claims".
+func (r *reader) usedAsNoun(k int, v verbForm) bool {
+	if r.asNoun[k] == 0 {
+		r.asNoun[k] = answered(r.readAsNoun(k, v))
+	}
+	return r.asNoun[k] == yes
+}
+
+func (r *reader) readAsNoun(k int, v verbForm) bool {
+	if k == 0 {
+		return false
+	}
+	prev := r.norm(k - 1)
+	if (prev == "two" || prev == "three" || prev == "others") && r.norm(k-2) == "the" && v.form&past != 0 && v.form&nounly == 0 {
+		return false // "the two raised $350 million"
+	}
+	if prev == "that" && k > 1 && v.form&past != 0 && v.form&nounly == 0 && r.t[k-2].Class == text.Word && r.nounLike(k-2, 0) {
+		return false // "a sack that sold for $30"
+	}
+	if determiners[prev] && !subjectPro[prev] || possessives[prev] || prev == "of" || r.t[k-1].Class == text.Number && timeUnits[r.norm(k)] {
+		return true
+	}
+	if v.form&past != 0 && v.form&nounly == 0 {
+		return v.form&part != 0 && prepositions[prev] && prev != "to"
+	}
+	if v.form&nounly == 0 {
+		return prepositions[prev]
+	}
+	if prepositions[prev] || conjunctions[prev] && !r.verbBefore(k) {
+		return true
+	}
+	return r.nounFollowedByVerb(k)
+}
+
+// verbBefore reports a finite verb shortly before "and" at k-1: then the word at k is
+// likely a second one.
+func (r *reader) verbBefore(k int) bool {
+	for i := k - 2; i >= 0 && i > k-14; i-- {
+		if r.t[i].Class == text.Punct {
+			return false
+		}
+		if finiteAux[r.t[i].Norm] {
+			return true
+		}
+		if v, ok := verbOf(r.t[i].Norm); ok && !r.t[i].Cap && v.form&finite != 0 && v.form&nounly == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nounFollowedByVerb reports that the clause's verb comes right after k, so that k
+// itself is its subject: "the talks are", "claims that he lied were".
+func (r *reader) nounFollowedByVerb(k int) bool {
+	for i := k + 1; i < len(r.t) && i < k+4; i++ {
+		n := r.t[i].Norm
+		if finiteAux[n] {
+			return true
+		}
+		if n == "," || determiners[n] || n == "that" || r.t[i].Class == text.Quote {
+			return false
+		}
+		if prepositions[n] {
+			return false
+		}
+		if v, ok := verbOf(n); ok && v.form&past != 0 && v.form&nounly == 0 && !r.t[i].Cap {
+			return true
+		}
+	}
+	return false
+}
+
+// timeUnits are measures that look like verbs.
+var timeUnits = set(`seconds minutes feet yards pounds points votes cases tests strikes attacks rockets shots`)
+
+func pluralNoun(norm string) bool {
+	if pluralRoles[norm] {
+		return true
+	}
+	n := len(norm)
+	return n > 3 && norm[n-1] == 's' && norm[n-2] != 's' && norm[n-2] != 'u' && norm[n-2] != '\'' && verbForms[norm].form == 0
+}

@@ -1,0 +1,157 @@
+package english
+
+import (
+	"fmt"
+	"slices"
+	"time"
+	"unicode"
+
+	"factdesk/claims"
+	"factdesk/claims/extract/found"
+	"factdesk/claims/text"
+)
+
+// writer makes the suggested wordings of one article.
+type writer struct {
+	r     *reader
+	day   time.Time // of publication; zero when unknown
+	paras []int32   // for each block the number of its paragraph, from 1; 0 for no prose
+}
+
+// draft is one wording on its way: the candidate's words and what is to be changed.
+// A rule that is not certain changes nothing and leaves a note instead.
+type draft struct {
+	*writer
+	c     *candidate
+	p     phrase
+	kept  []bool           // of p's tokens: they stand between marks that the wording keeps, or an edit has them
+	edits []edit           // in any order, never overlapping
+	begin int              // the first token that the wording keeps
+	said  time.Time        // the day that relative days count from; zero when unknown
+	named map[*person]bool // who stands in the wording already, by name
+
+	apostrophe string // that the words use, once it was looked for
+}
+
+// edit replaces tokens.
+type edit struct {
+	found.Edit
+	first, last int // its tokens
+}
+
+// name notes that the wording names somebody.
+func (d *draft) name(who *person) {
+	if d.named == nil {
+		d.named = map[*person]bool{}
+	}
+	d.named[who] = true
+}
+
+// word gives each candidate its suggested wording.
+func (r *reader) word(cands []candidate, in found.Article) {
+	w := &writer{r: r, paras: make([]int32, len(r.d.Blocks))}
+	w.day, _ = time.Parse(time.DateOnly, in.Published)
+	n := int32(0)
+	for i, b := range r.d.Blocks {
+		if b.Kind == text.Prose {
+			n++
+			w.paras[i] = n
+		}
+	}
+	for i := range cands {
+		if r.d.Watch.Over() {
+			return
+		}
+		w.wording(&cands[i])
+	}
+}
+
+// wording makes a candidate's words stand alone: the frame left out when the
+// claimant field holds it, pronouns and relative dates replaced where it is certain
+// what they stand for, one sentence with its capital and full stop. What it does not
+// replace is verbatim: numbers, hedges and negations above all.
+func (w *writer) wording(c *candidate) {
+	d := &draft{writer: w, c: c, p: c.tokens}
+	d.nest()
+	d.dropFrame()
+	d.begin, d.said = d.firstKept(), d.spoken()
+	d.firstPerson()
+	d.nameEach()
+	d.date()
+	c.Write(w.r.d.Runes, d.written())
+}
+
+// written are the edits without their tokens.
+func (d *draft) written() []found.Edit {
+	out := make([]found.Edit, len(d.edits))
+	for i, e := range d.edits {
+		out[i] = e.Edit
+	}
+	return out
+}
+
+// nest marks the tokens that stand between quotation marks in the wording: what is
+// shown as quoted is never touched.
+func (d *draft) nest() {
+	d.kept = make([]bool, d.p.last-d.p.first)
+	for k := d.p.first; k < d.p.last && !d.c.Quoted; k++ {
+		d.kept[k-d.p.first] = d.r.inQuote[k] > 0
+	}
+	if !d.c.Quoted {
+		return
+	}
+	qs := d.r.quotes
+	i, _ := slices.BinarySearchFunc(qs, d.p.first, func(q quote, k int) int { return q.first - k })
+	for ; i < len(qs) && qs[i].first < d.p.last; i++ {
+		for k := qs[i].first; qs[i].outer >= 0 && k < min(qs[i].last, d.p.last); k++ {
+			d.kept[k-d.p.first] = true
+		}
+	}
+}
+
+// free reports a token of the candidate that may be replaced.
+func (d *draft) free(k int) bool { return k >= d.p.first && k < d.p.last && !d.kept[k-d.p.first] }
+
+// add takes an edit of the tokens from first up to last.
+func (d *draft) add(first, last int, e found.Edit) {
+	for k := first; k < last; k++ {
+		d.kept[k-d.p.first] = true
+	}
+	d.edits = append(d.edits, edit{e, first, last})
+}
+
+// giveUp drops the edits from the nth on.
+func (d *draft) giveUp(n int) {
+	for _, e := range d.edits[n:] {
+		for k := e.first; k < e.last; k++ {
+			d.kept[k-d.p.first] = false
+		}
+	}
+	d.edits = d.edits[:n]
+}
+
+// replace puts words in place of the tokens from first up to last.
+func (d *draft) replace(first, last int, words string, from claims.Span, reason string, args ...any) {
+	if d.beginsSentence(first) && d.r.t[first].Cap && words != "" {
+		words = capitalised(words)
+	}
+	d.add(first, last, found.Edit{Start: d.r.t[first].Start, End: d.r.t[last-1].End, Text: words, From: from, Reason: fmt.Sprintf(reason, args...)})
+}
+
+// beginsSentence reports that the capital of the word at k is the sentence's, not its own.
+func (d *draft) beginsSentence(k int) bool {
+	return sentenceStart(d.r.d, d.r.d.Blocks[d.r.t[k].Block], k)
+}
+
+// capitalised has the capital of a word that begins a sentence.
+func capitalised(s string) string {
+	r := []rune(s)
+	r[0] = unicode.ToUpper(r[0])
+	return string(r)
+}
+
+// leave keeps a token as it stands and says why.
+func (d *draft) leave(k int, why string, args ...any) {
+	t := &d.r.t[k]
+	d.replace(k, k+1, t.Text, claims.Span{}, claims.PartLeft+": "+why, args...)
+}

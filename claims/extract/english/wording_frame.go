@@ -1,0 +1,109 @@
+package english
+
+import (
+	"factdesk/claims"
+	"factdesk/claims/extract/found"
+)
+
+// dropFrame leaves out who says so, where the claim's speaker is named in it: the
+// claimant field holds that. A frame with somebody else's name stays, or the wording
+// would claim as a fact what was only reported. Denials, accusations and demands keep
+// theirs: they are what is claimed.
+func (d *draft) dropFrame() {
+	d.dropLink()
+	if d.c.Quoted || d.c.act != actSay && d.c.act != actPredict || d.c.voice.last <= d.c.voice.first {
+		return
+	}
+	v := d.c.voice
+	if v.first < d.p.first || v.last > d.p.last {
+		return
+	}
+	lo, hi := d.frameAround(v)
+	switch {
+	case lo < 0:
+	case d.r.norm(lo) == "," && d.r.norm(hi-1) == "," && lo > d.p.first && hi < d.p.last:
+		d.drop(lo, hi, false)
+	case d.r.norm(lo) == "," && hi == d.p.last:
+		d.drop(lo, hi, false)
+	case lo == d.p.first && d.r.norm(hi-1) == "," && d.r.hasFinite(phrase{hi, d.p.last}):
+		d.drop(lo, hi, true)
+	}
+}
+
+// frameAround is the speaker with the verb of saying, and the commas beside them; -1
+// when anything else stands between those.
+func (d *draft) frameAround(v voice) (lo, hi int) {
+	lo, hi = v.first, v.last
+	switch {
+	case hi < d.p.last && d.saying(hi):
+		hi++
+	case lo > d.p.first && d.saying(lo-1):
+		lo--
+	default:
+		return -1, -1
+	}
+	if lo > d.p.first && d.r.norm(lo-1) == "," {
+		lo--
+	} else if lo > d.p.first {
+		return -1, -1
+	}
+	if hi < d.p.last && d.r.dayBehind(hi) { // "said on Friday,"
+		hi++
+		for hi < d.p.last && d.r.norm(hi) != "," && hi < v.last+5 {
+			hi++
+		}
+	}
+	if hi < d.p.last && d.r.norm(hi) == "," {
+		hi++
+	} else if hi < d.p.last {
+		return -1, -1
+	}
+	return lo, hi
+}
+
+func (d *draft) saying(k int) bool {
+	v, ok := verbOf(d.r.norm(k))
+	rep := reporting[v.lemma]
+	return ok && rep.act == actSay && rep.use&inverts != 0
+}
+
+// drop leaves the tokens out, with the white space behind them at the beginning.
+func (d *draft) drop(first, last int, atStart bool) {
+	for k := first; k < last; k++ {
+		if !d.free(k) {
+			return
+		}
+	}
+	start, end := d.r.t[first].Start, d.r.t[last-1].End
+	if atStart && last < d.p.last {
+		end = d.r.t[last].Start
+	}
+	d.add(first, last, found.Edit{Start: start, End: end, Reason: claims.PartAttribution + ": the claimant field names who says so"})
+}
+
+// dropLink leaves out an "and" or "but" that ties the words to others.
+func (d *draft) dropLink() {
+	k := d.p.first
+	if n := d.r.norm(k); n != "and" && n != "but" || k+2 >= d.p.last || !d.free(k) {
+		return
+	}
+	last := k + 1
+	if d.r.norm(last) == "," && d.free(last) {
+		last++
+	}
+	d.add(k, last, found.Edit{Start: d.r.t[k].Start, End: d.r.t[last].Start, Reason: claims.PartForm + ": leading conjunction"})
+}
+
+// firstKept is the first word that the wording keeps.
+func (d *draft) firstKept() int {
+	k := d.p.first
+	for _, e := range d.edits {
+		if e.first == k && e.Text == "" {
+			k = e.last
+		}
+	}
+	for k < d.p.last-1 && (d.r.quoteMark(k) || d.r.norm(k) == ",") {
+		k++
+	}
+	return min(k, d.p.last-1)
+}
