@@ -5,63 +5,1155 @@ package lexicon
 // The classes, in the order of their names. Their numbers are of no account.
 const (
 	_ Class = iota
+	// AOrOne: with "not" they refute every case.
+	AOrOne
 	// Abbreviation: short forms that may end a sentence: the next word decides.
 	Abbreviation
+	// About: "about".
+	About
+	// According: "according".
+	According
+	// Accusing: forms of verbs that charge somebody.
+	Accusing
+	// Adverb: adverbs that stand around verbs.
+	Adverb
+	// AfterFigure: words behind "in" that make it no date.
+	AfterFigure
+	// Ago: "ago".
+	Ago
+	// AgoOrEarlier: stand behind a span that is over.
+	AgoOrEarlier
+	// AgoUnit: units that are counted back.
+	AgoUnit
+	// AgreeingForm: verbs that agree with "I" or a short form of them.
+	AgreeingForm
+	// Ahead: look ahead.
+	Ahead
+	// All: "all".
+	All
+	// Always: leave no case out.
+	Always
+	// Ampersand: the sign in names of firms.
+	Ampersand
+	// And: "and".
+	And
+	// AndBut: the conjunctions that join clauses.
+	AndBut
+	// Answering: verbs for answering a newsroom.
+	Answering
+	// Apostrophe: a single mark, straight in its reading form.
+	Apostrophe
+	// AppositionOpener: say what somebody is, behind their name.
+	AppositionOpener
+	// Article: articles.
+	Article
+	// ArticleOrOne: articles, and "one".
+	ArticleOrOne
+	// As: "as".
+	As
+	// AsThan: open what something is compared with.
+	AsThan
+	// AsTo: give such words as "seem" their meaning.
+	AsTo
+	// AsWith: lean what follows on what stands before.
+	AsWith
+	// AsideBreak: words that no aside reaches over.
+	AsideBreak
+	// AsideOpener: begin a clause that leans on the one behind it: "Even if it fails, Smith said, the coast is safer".
+	AsideOpener
+	// AsideRelative: open a relative clause that is an aside.
+	AsideRelative
+	// At: "at".
+	At
+	// AttitudeLink: join a noun for a view to what it is of.
+	AttitudeLink
+	// AuthorLink: stand before who made a paper.
+	AuthorLink
+	// Auxiliary: verbs that help another one.
+	Auxiliary
+	// Back: "back".
+	Back
 	// Bar: parts the entries of a menu or of a date line.
 	Bar
+	// BareSuperlative: superlatives that alone compare nothing.
+	BareSuperlative
+	// Be: "be".
+	Be
+	// BeBeen: forms of "be" that need a helper.
+	BeBeen
+	// BeHave: infinitives that help.
+	BeHave
+	// BeOfThing: forms of "be" with one thing before them.
+	BeOfThing
+	// BeforeClosingMark: signs before a quotation mark that closes.
+	BeforeClosingMark
+	// BeforeComparative: what stands before a comparative that says something.
+	BeforeComparative
+	// BeforeInverted: signs before a verb that stands before its subject.
+	BeforeInverted
+	// BeforeLevel: stand before a word such as "record" that then compares.
+	BeforeLevel
+	// BeforeOpeningMark: signs before a quotation mark that opens.
+	BeforeOpeningMark
+	// BeforeSentence: signs behind which a sentence begins.
+	BeforeSentence
+	// BeforeSpeakingIng: stand before a participle that has the speaker of the clause before.
+	BeforeSpeakingIng
+	// BeforeTime: make a span of time one that says when.
+	BeforeTime
+	// BehindHead: what stands behind the head of a body.
+	BehindHead
+	// BelongsTime: open a time behind a role.
+	BelongsTime
+	// BodyAct: what a body does, as in "it pledged".
+	BodyAct
+	// BodyMood: what only somebody can be, as in "it is aware".
+	BodyMood
+	// BodyPossessive: stand for what is a body's.
+	BodyPossessive
+	// BodyPronoun: stand for a body.
+	BodyPronoun
+	// But: "but".
+	But
+	// By: "by".
+	By
+	// ByWith: stand before an outlet.
+	ByWith
+	// CalendarUnit: units of the calendar.
+	CalendarUnit
+	// CallLink: join "call" to what is called for.
+	CallLink
 	// CapitalAbbreviation: the same, and short forms only in upper case, as the states "Mass." and "Ill.".
 	CapitalAbbreviation
+	// CauseWord: name a cause.
+	CauseWord
+	// Charge: nouns for words that somebody may deny.
+	Charge
+	// Charged: "charged".
+	Charged
+	// Cited: participles of citing.
+	Cited
+	// CitedEnd: what stands behind whom somebody cites.
+	CitedEnd
+	// Citing: say whom the speaker cites.
+	Citing
+	// ClauseBreak: open a clause behind a comma.
+	ClauseBreak
+	// ClauseHook: behind them a verb belongs to a clause inside another.
+	ClauseHook
+	// ClauseLead: open a clause that leans on another.
+	ClauseLead
+	// ClauseOpener: open a clause inside another.
+	ClauseOpener
+	// ClauseSign: signs that end a clause or sentence.
+	ClauseSign
+	// Clear: "clear".
+	Clear
 	// CloseBracket: closes a bracket.
 	CloseBracket
+	// CloseRound: closes it.
+	CloseRound
 	// Colon: the colon.
 	Colon
+	// ColonOrSemicolon: colon and semicolon.
+	ColonOrSemicolon
+	// ColonOrThat: what opens what is said.
+	ColonOrThat
 	// Comma: the comma.
 	Comma
+	// CommaOrSemicolon: comma and semicolon.
+	CommaOrSemicolon
+	// CommaOrStop: comma and full stop.
+	CommaOrStop
+	// CommaOrThat: what stands behind a noun that a verb follows.
+	CommaOrThat
+	// Comparative: compare only with a "than" behind them.
+	Comparative
+	// CompareWord: more, less, most, and change over time.
+	CompareWord
+	// ComparingInPlace: compare only in certain places.
+	ComparingInPlace
+	// Concession: open what is granted.
+	Concession
+	// Condition: open a cause or condition.
+	Condition
+	// Conjunction: join words and clauses.
+	Conjunction
+	// ContentStop: signs that no content reaches over.
+	ContentStop
+	// ContextStart: at a claim's head they need what stands before it.
+	ContextStart
+	// ContrastOpener: set what follows off from what stands before it.
+	ContrastOpener
+	// Copula: verbs between somebody and how they are.
+	Copula
+	// Could: "could".
+	Could
+	// CountedSubject: subjects behind a verb that looks like a noun.
+	CountedSubject
+	// CountryBody: nouns whose country is the one that speaks ("the Russian army").
+	CountryBody
+	// CountryInitials: short names of countries that are no bodies.
+	CountryInitials
+	// CurrencySign: may begin a claim: "$5 million was lost".
+	CurrencySign
+	// DatePreposition: open a date that is ahead.
+	DatePreposition
+	// DayOpener: open a time in the middle of a clause.
+	DayOpener
+	// DayPart: the words behind "this" and "Friday" that tell a part of the day.
+	DayPart
+	// DayPreposition: stand before a day that is no plain "on Friday".
+	DayPreposition
+	// Declining: fall, or refuse.
+	Declining
+	// Degree: stand before a mood.
+	Degree
+	// DemonstrativePro: stand for what was said before.
+	DemonstrativePro
+	// Denial: "denial".
+	Denial
+	// Determiner: mark where a noun phrase begins.
+	Determiner
+	// Device: what words are sent by.
+	Device
+	// DoForm: forms of "do" that help.
+	DoForm
+	// DoubleQuote: quotation marks that are no apostrophes.
+	DoubleQuote
+	// DoublingVerb: double their last letter.
+	DoublingVerb
+	// Due: "due".
+	Due
+	// DummyLink: show that an "it" before means nothing.
+	DummyLink
+	// DummyVerb: verbs behind an "it" that means nothing.
+	DummyVerb
+	// During: "during".
+	During
+	// Earlier: "earlier".
+	Earlier
+	// EarlyLate: open a day or its part.
+	EarlyLate
+	// Elided: short forms that begin with an apostrophe.
+	Elided
 	// Ellipsis: words left out.
 	Ellipsis
+	// EnDash: the longer dash.
+	EnDash
+	// Ever: "ever".
+	Ever
 	// ExclamationMark: ends a call.
 	ExclamationMark
+	// Expect: "expect".
+	Expect
+	// Extreme: compare only with an adjective.
+	Extreme
+	// FeelWord: tell a feeling or a wish.
+	FeelWord
+	// Figure: nouns for a number that is given.
+	Figure
+	// FigureLink: join a figure to its number.
+	FigureLink
+	// FindVerb: hand over what somebody has looked into.
+	FindVerb
+	// FindingBody: find things out, and are no single person.
+	FindingBody
+	// FiniteAuxiliary: helping verbs that carry a clause.
+	FiniteAuxiliary
+	// FirstPerson: speak of oneself.
+	FirstPerson
+	// ForOf: "for" and "of".
+	ForOf
+	// ForOn: "for" and "on".
+	ForOn
+	// Forecast: what says how something will turn out.
+	Forecast
+	// Forecaster: people who foretell.
+	Forecaster
+	// FullEnd: signs that end a sentence.
+	FullEnd
 	// FullStop: a lone full stop.
 	FullStop
+	// FutureModal: modals that leave the present.
+	FutureModal
+	// FutureWord: say what will be.
+	FutureWord
+	// Genitive: ends of the genitive.
+	Genitive
+	// GenitiveS: the ending of the genitive, and a short "is" or "has".
+	GenitiveS
+	// GivenTitle: stand before a given name.
+	GivenTitle
+	// GoesOn: begin what still belongs to the words before the speaker's name: "It was the best, Smith said, until it burned".
+	GoesOn
 	// HalfDay: parts the hours of a day in two, as times have it.
 	HalfDay
+	// HarmWord: what newsrooms check first, since being wrong about it hurts somebody.
+	HarmWord
+	// Have: "have".
+	Have
+	// HaveForm: forms of "have" that carry a clause.
+	HaveForm
+	// HeForm: he.
+	HeForm
+	// HeOrShe: one person, as subject.
+	HeOrShe
+	// HeadNoun: "head".
+	HeadNoun
+	// HeadRank: stand before the name of an office that heads a body.
+	HeadRank
+	// HeadStop: prepositions behind which no head of a body stands.
+	HeadStop
+	// HearerEnd: what stands behind a hearer.
+	HearerEnd
+	// HedgeWord: hold back.
+	HedgeWord
+	// Help: "help".
+	Help
+	// Her: "her".
+	Her
+	// Hers: "hers".
+	Hers
+	// Honorific: titles before a name.
+	Honorific
+	// Hyphen: the hyphen.
+	Hyphen
+	// I: "i".
+	I
+	// IfUnless: open a condition.
+	IfUnless
+	// InOn: open a day.
+	InOn
+	// IndefiniteArticle: articles of what is not known yet.
+	IndefiniteArticle
+	// InfinitiveNoun: nouns for words that go on with "to".
+	InfinitiveNoun
+	// IsAre: the present of "be".
+	IsAre
+	// IsBehind: words whose 's is the verb.
+	IsBehind
+	// IssuedPaper: what somebody issues, besides papers.
+	IssuedPaper
+	// It: "it".
+	It
+	// JudgeWord: judge.
+	JudgeWord
+	// Junior: behind a name.
+	Junior
+	// Last: "last".
+	Last
+	// LastOrThis: open a time that is over or going on.
+	LastOrThis
+	// LastThis: open a time.
+	LastThis
+	// LeadSkipped: open a clause that may be left out at the head of a sentence.
+	LeadSkipped
+	// LeftSign: signs that end the words before a speaker's name.
+	LeftSign
+	// Let: "let".
+	Let
+	// LinkBeforeVerb: join a verb to the clause before it.
+	LinkBeforeVerb
+	// LongTime: spans that a claim may be about.
+	LongTime
+	// LongUnit: units of a long time.
+	LongUnit
+	// LooseS: an "s" behind an apostrophe.
+	LooseS
+	// LooseSayNoun: nouns for words that are told of nobody in particular as well: "reports that …".
+	LooseSayNoun
+	// ManyPeople: many people at once.
+	ManyPeople
+	// MastheadNoun: newspapers whose name of one word keeps its article.
+	MastheadNoun
+	// May: "may".
+	May
+	// MidAdverb: adverbs before a finite verb.
+	MidAdverb
+	// MindlessSubject: subjects that think nothing.
+	MindlessSubject
+	// Modal: stand before a verb in its base form.
+	Modal
+	// MonthLike: names of months and verbs, told apart by their capital.
+	MonthLike
+	// MonthName: the months, in full and shortened.
+	MonthName
+	// MonthNoun: "month".
+	MonthNoun
+	// MonthPreposition: stand before the name of a month.
+	MonthPreposition
+	// Mood: adjectives that tell what somebody thinks: "is convinced that …".
+	Mood
+	// MoodLink: join a mood to what it is about.
+	MoodLink
 	// NameAbbreviation: short forms behind which a name follows, so that their stop ends nothing.
 	NameAbbreviation
+	// NameEnd: stand behind a surname.
+	NameEnd
+	// NameOf: join the words of a place name.
+	NameOf
+	// NameOfHer: given names of women.
+	NameOfHer
+	// NameOfHim: given names of men.
+	NameOfHim
+	// NameParticle: join the parts of a name.
+	NameParticle
+	// NameReportsSign: signs behind a name that reports.
+	NameReportsSign
+	// NameSign: signs inside names of bodies.
+	NameSign
+	// NameStopWord: short forms in names that end in a stop.
+	NameStopWord
+	// NamelessPerson: nouns for somebody without a name whom "he" or "she" can mean.
+	NamelessPerson
+	// NamingWord: stand before the name that something is given.
+	NamingWord
+	// NearDay: days told from the day of writing.
+	NearDay
+	// NearUnit: tell a span from the day of writing.
+	NearUnit
+	// NeedsTo: mean something only before "to" or "as".
+	NeedsTo
+	// Negator: deny.
+	Negator
+	// Network: where people post.
+	Network
+	// NeverWord: negations that a single case refutes.
+	NeverWord
+	// No: "no".
+	No
+	// NoAnswer: say that somebody gave no answer.
+	NoAnswer
+	// NoNot: "no" and "not".
+	NoNot
+	// NoWord: deny the noun and not the clause.
+	NoWord
+	// NominalBreak: end what a noun hands over.
+	NominalBreak
+	// Not: "not".
+	Not
+	// NotAdverb: end in -ly and are no adverbs.
+	NotAdverb
+	// NotComparative: end in -er and compare nothing.
+	NotComparative
+	// NotMere: adverbs that belong to the words behind them.
+	NotMere
+	// NotSaying: deny the verb behind them.
+	NotSaying
+	// NotSo: stand for a whole clause.
+	NotSo
+	// NotSuperlative: end in -est and are no superlatives.
+	NotSuperlative
+	// NotSurname: end names of places, laws and things.
+	NotSurname
+	// NotVerb: look like forms of a verb and are none.
+	NotVerb
+	// NounLink: join a noun to what belongs to it.
+	NounLink
 	// NumberAbbreviation: short forms whose stop ends a sentence only when no number follows.
 	NumberAbbreviation
+	// ObjectDeterminer: begin an object.
+	ObjectDeterminer
+	// ObjectPreposition: open the object of an attitude.
+	ObjectPreposition
+	// Occasion: where something is said, before its name.
+	Occasion
+	// OccasionNoun: where words are said or written.
+	OccasionNoun
+	// OccasionPreposition: open the occasion on which something was said.
+	OccasionPreposition
+	// Of: "of".
+	Of
+	// OfficeHead: speak for the body that they head, and spokespeople for theirs.
+	OfficeHead
+	// OfficeLink: join an office to its body.
+	OfficeLink
+	// On: "on".
+	On
+	// One: "one".
+	One
+	// OneWho: stand for somebody.
+	OneWho
+	// Only: "only".
+	Only
+	// OnlyWord: with "not" they deny nothing.
+	OnlyWord
 	// OpenBracket: opens a bracket.
 	OpenBracket
+	// OpenRound: opens a remark in brackets.
+	OpenRound
+	// Or: "or".
+	Or
+	// Ordinal: count weekdays of a month.
+	Ordinal
+	// OrgNoun: end the name of a body.
+	OrgNoun
+	// Out: "out".
+	Out
+	// OutletVerb: stand before "by" or "with" and an outlet.
+	OutletVerb
+	// OwnSide: subjects whose "will" promises something.
+	OwnSide
+	// OwnedCount: stand between a possessive and what is owned.
+	OwnedCount
+	// PairPreposition: open two or more things.
+	PairPreposition
+	// Paper: what is written and says something.
+	Paper
+	// PartOfMany: say how many of a group.
+	PartOfMany
+	// PassiveHelper: forms of "be" and "get" before a participle.
+	PassiveHelper
+	// PastAux: helping verbs of the past.
+	PastAux
+	// PastHelper: helping verbs of what is over.
+	PastHelper
+	// Pause: signs that end a part of a sentence.
+	Pause
+	// PeopleAtLarge: words beside which "we" means people at large.
+	PeopleAtLarge
+	// PerfectHelper: forms of "have", and what may be one.
+	PerfectHelper
+	// PersonRelative: open a relative clause.
+	PersonRelative
+	// PlacePreposition: say where something was told.
+	PlacePreposition
+	// PlainConjunction: the conjunctions that join anything.
+	PlainConjunction
+	// PlanWord: say what will be, before "to".
+	PlanWord
+	// Planning: forms of "plan".
+	Planning
+	// PluralRole: speak as a group.
+	PluralRole
+	// PositionWord: take a stand.
+	PositionWord
+	// Possessive: say whose.
+	Possessive
+	// PossessiveOfOthers: possessives of the third person.
+	PossessiveOfOthers
+	// PossessiveOfPeople: possessives of people.
+	PossessiveOfPeople
+	// PossibleModal: modals of what is not yet so.
+	PossibleModal
+	// Preposition: mark where what belongs to a noun or verb begins.
+	Preposition
+	// ProcedureWord: meetings and their talk, seldom worth a check.
+	ProcedureWord
+	// PromiseVerb: verbs that promise.
+	PromiseVerb
+	// Pronoun: stand for a noun.
+	Pronoun
+	// PronounLike: stand for a noun by themselves.
+	PronounLike
+	// PutForm: forms of "put".
+	PutForm
+	// PutPossessive: possessives that a name can stand for.
+	PutPossessive
+	// Quantifier: say how many, and can stand alone.
+	Quantifier
+	// Question: words after "said" that hand over no statement.
+	Question
 	// QuestionMark: ends a question.
 	QuestionMark
+	// QuestionWord: begin a question that is told.
+	QuestionWord
+	// RaisingVerb: go on with "to" without saying anything of their own.
+	RaisingVerb
+	// RangeSign: join the two ends of a range.
+	RangeSign
+	// ReadyWord: take a stand before "to".
+	ReadyWord
+	// ReasonOpener: begin a clause that says when or why somebody spoke.
+	ReasonOpener
+	// RecordVerb: acts that are on record.
+	RecordVerb
+	// Referring: participles that say what a quote is about or where it was said.
+	Referring
+	// Relative: open a relative clause that goes on.
+	Relative
+	// RelativeWord: open a relative clause.
+	RelativeWord
+	// Role: nouns for people by what they do.
+	Role
+	// RoleArticle: stand before a role.
+	RoleArticle
+	// RoleDeterminer: stand before a role that means somebody named before.
+	RoleDeterminer
+	// RoleLink: join the words of a role.
+	RoleLink
+	// RoleOfHer: roles and titles of women.
+	RoleOfHer
+	// RoleOfHim: roles and titles of men.
+	RoleOfHim
+	// RoleRank: stand before a role.
+	RoleRank
+	// RuleForm: forms of "rule".
+	RuleForm
+	// SLetter: the ending of the genitive where its apostrophe stands alone.
+	SLetter
+	// SayNoun: nouns for words, with what they say behind them.
+	SayNoun
+	// SayingForm: participles of who is quoted as ….
+	SayingForm
+	// Season: seasons.
+	Season
+	// SecondVerbLink: join a second verb.
+	SecondVerbLink
+	// SelfObject: the first person as object.
+	SelfObject
+	// SelfPlural: the first person, many.
+	SelfPlural
+	// SelfPossessive: the first person's.
+	SelfPossessive
+	// SelfReflexive: the first person, on itself.
+	SelfReflexive
+	// SelfSingular: the first person, one.
+	SelfSingular
+	// SelfSubject: the first person as subject.
+	SelfSubject
 	// Semicolon: the semicolon.
 	Semicolon
+	// SentenceEnd: signs that end a sentence, and "…".
+	SentenceEnd
+	// SentenceOpener: in upper case they begin a sentence rather than a name.
+	SentenceOpener
 	// SentenceStarter: words that begin sentences far more often than they follow an abbreviation inside one.
 	SentenceStarter
+	// SetTo: say before "to" that something is yet to come.
+	SetTo
+	// Several: vague numbers of units.
+	Several
+	// SheForm: she.
+	SheForm
+	// ShouldWord: say what should be.
+	ShouldWord
+	// Since: "since".
+	Since
 	// Slash: the slash.
 	Slash
 	// SmallNameAbbreviation: those of them that are written in lower case.
 	SmallNameAbbreviation
+	// SomePlace: stand before a place where something was told.
+	SomePlace
+	// SpeakerBreak: begin a part with a speaker of its own.
+	SpeakerBreak
+	// SpeakerChange: open a clause with a subject of its own.
+	SpeakerChange
+	// SpeakerForOthers: people who speak for somebody else.
+	SpeakerForOthers
+	// SpentVerb: verbs that a dummy "it" stands before.
+	SpentVerb
+	// Stance: verbs that take a stand by themselves.
+	Stance
+	// StandForm: forms of "stand".
+	StandForm
+	// StateHead: heads of states, who are no heads of bodies.
+	StateHead
+	// StopOrSemicolon: full stop and semicolon.
+	StopOrSemicolon
+	// StopOrThat: what stands behind a verb that ends its clause or opens another.
+	StopOrThat
+	// SubjectPronoun: pronouns that are subjects.
+	SubjectPronoun
+	// Subordinator: open a clause that depends on another.
+	Subordinator
+	// SupportVerb: make one thing with a noun for words: "expressed concern", "made a promise".
+	SupportVerb
+	// SwornVerb: hand over what somebody is held to.
+	SwornVerb
+	// Than: "than".
+	Than
+	// ThanWord: join a "no" to a "than".
+	ThanWord
+	// That: "that".
+	That
+	// ThatThis: stand for what was said.
+	ThatThis
+	// ThatTo: open a clause or infinitive.
+	ThatTo
+	// The: "the".
+	The
+	// Then: "then".
+	Then
+	// This: "this".
+	This
+	// TimeNoun: nouns for times.
+	TimeNoun
+	// TimeOfHelper: times that stand between a helping verb and its verb.
+	TimeOfHelper
+	// TimeOfRole: say when somebody had a role.
+	TimeOfRole
+	// TitleWord: words of roles and titles.
+	TitleWord
+	// To: "to".
+	To
+	// Today: "today".
+	Today
+	// TodayYesterday: days of news.
+	TodayYesterday
+	// Tomorrow: "tomorrow".
+	Tomorrow
+	// Tonight: "tonight".
+	Tonight
+	// TowardNoun: nouns whose "to" says what the view is of, not whom it was told.
+	TowardNoun
+	// TrailingRelative: open a relative clause behind a comma.
+	TrailingRelative
+	// TrailingSign: signs that a claim does not end with.
+	TrailingSign
+	// Us: "us".
+	Us
+	// VerbOfAside: helping verbs that begin again behind an aside.
+	VerbOfAside
+	// VerbParticle: make another verb of one that takes a stance: "backed down".
+	VerbParticle
+	// VerblikeUnit: measures that look like verbs.
+	VerblikeUnit
+	// ViewDummy: subjects that hold no view.
+	ViewDummy
+	// ViewLink: join a noun for a view to what it is of, or says.
+	ViewLink
+	// ViewNoun: name a view, a stand or words of somebody with what they are about: "his support for the ban".
+	ViewNoun
+	// WasWere: the past of "be".
+	WasWere
+	// We: "we".
+	We
+	// WeekNoun: "week".
+	WeekNoun
+	// Weekday: the days of the week.
+	Weekday
+	// WeekdayTaken: stand before a weekday that is told in words already.
+	WeekdayTaken
+	// What: "what".
+	What
+	// When: "when".
+	When
+	// WhenClause: begin a clause that says when or how something was said: "what she said when she left".
+	WhenClause
+	// WhenSaid: say when something was said.
+	WhenSaid
+	// WhereWhich: open a relative clause about a thing.
+	WhereWhich
+	// Which: "which".
+	Which
+	// WhichWho: open a relative clause.
+	WhichWho
+	// While: "while".
+	While
+	// WhileWhereas: open a contrast.
+	WhileWhereas
+	// Who: "who".
+	Who
+	// WholeBreak: go on with what stands before.
+	WholeBreak
+	// Will: "will".
+	Will
+	// WillWould: "will" and its past.
+	WillWould
+	// With: "with".
+	With
+	// Without: "without".
+	Without
+	// Work: say things to those who see or read them.
+	Work
+	// Would: "would".
+	Would
+	// YearDeterminer: stand before "year".
+	YearDeterminer
+	// YearNoun: "year".
+	YearNoun
+	// Yesterday: "yesterday".
+	Yesterday
+	// You: "you".
+	You
 	classes = iota
 )
 
 var names = [classes]string{
 	"",
+	"AOrOne",
 	"Abbreviation",
+	"About",
+	"According",
+	"Accusing",
+	"Adverb",
+	"AfterFigure",
+	"Ago",
+	"AgoOrEarlier",
+	"AgoUnit",
+	"AgreeingForm",
+	"Ahead",
+	"All",
+	"Always",
+	"Ampersand",
+	"And",
+	"AndBut",
+	"Answering",
+	"Apostrophe",
+	"AppositionOpener",
+	"Article",
+	"ArticleOrOne",
+	"As",
+	"AsThan",
+	"AsTo",
+	"AsWith",
+	"AsideBreak",
+	"AsideOpener",
+	"AsideRelative",
+	"At",
+	"AttitudeLink",
+	"AuthorLink",
+	"Auxiliary",
+	"Back",
 	"Bar",
+	"BareSuperlative",
+	"Be",
+	"BeBeen",
+	"BeHave",
+	"BeOfThing",
+	"BeforeClosingMark",
+	"BeforeComparative",
+	"BeforeInverted",
+	"BeforeLevel",
+	"BeforeOpeningMark",
+	"BeforeSentence",
+	"BeforeSpeakingIng",
+	"BeforeTime",
+	"BehindHead",
+	"BelongsTime",
+	"BodyAct",
+	"BodyMood",
+	"BodyPossessive",
+	"BodyPronoun",
+	"But",
+	"By",
+	"ByWith",
+	"CalendarUnit",
+	"CallLink",
 	"CapitalAbbreviation",
+	"CauseWord",
+	"Charge",
+	"Charged",
+	"Cited",
+	"CitedEnd",
+	"Citing",
+	"ClauseBreak",
+	"ClauseHook",
+	"ClauseLead",
+	"ClauseOpener",
+	"ClauseSign",
+	"Clear",
 	"CloseBracket",
+	"CloseRound",
 	"Colon",
+	"ColonOrSemicolon",
+	"ColonOrThat",
 	"Comma",
+	"CommaOrSemicolon",
+	"CommaOrStop",
+	"CommaOrThat",
+	"Comparative",
+	"CompareWord",
+	"ComparingInPlace",
+	"Concession",
+	"Condition",
+	"Conjunction",
+	"ContentStop",
+	"ContextStart",
+	"ContrastOpener",
+	"Copula",
+	"Could",
+	"CountedSubject",
+	"CountryBody",
+	"CountryInitials",
+	"CurrencySign",
+	"DatePreposition",
+	"DayOpener",
+	"DayPart",
+	"DayPreposition",
+	"Declining",
+	"Degree",
+	"DemonstrativePro",
+	"Denial",
+	"Determiner",
+	"Device",
+	"DoForm",
+	"DoubleQuote",
+	"DoublingVerb",
+	"Due",
+	"DummyLink",
+	"DummyVerb",
+	"During",
+	"Earlier",
+	"EarlyLate",
+	"Elided",
 	"Ellipsis",
+	"EnDash",
+	"Ever",
 	"ExclamationMark",
+	"Expect",
+	"Extreme",
+	"FeelWord",
+	"Figure",
+	"FigureLink",
+	"FindVerb",
+	"FindingBody",
+	"FiniteAuxiliary",
+	"FirstPerson",
+	"ForOf",
+	"ForOn",
+	"Forecast",
+	"Forecaster",
+	"FullEnd",
 	"FullStop",
+	"FutureModal",
+	"FutureWord",
+	"Genitive",
+	"GenitiveS",
+	"GivenTitle",
+	"GoesOn",
 	"HalfDay",
+	"HarmWord",
+	"Have",
+	"HaveForm",
+	"HeForm",
+	"HeOrShe",
+	"HeadNoun",
+	"HeadRank",
+	"HeadStop",
+	"HearerEnd",
+	"HedgeWord",
+	"Help",
+	"Her",
+	"Hers",
+	"Honorific",
+	"Hyphen",
+	"I",
+	"IfUnless",
+	"InOn",
+	"IndefiniteArticle",
+	"InfinitiveNoun",
+	"IsAre",
+	"IsBehind",
+	"IssuedPaper",
+	"It",
+	"JudgeWord",
+	"Junior",
+	"Last",
+	"LastOrThis",
+	"LastThis",
+	"LeadSkipped",
+	"LeftSign",
+	"Let",
+	"LinkBeforeVerb",
+	"LongTime",
+	"LongUnit",
+	"LooseS",
+	"LooseSayNoun",
+	"ManyPeople",
+	"MastheadNoun",
+	"May",
+	"MidAdverb",
+	"MindlessSubject",
+	"Modal",
+	"MonthLike",
+	"MonthName",
+	"MonthNoun",
+	"MonthPreposition",
+	"Mood",
+	"MoodLink",
 	"NameAbbreviation",
+	"NameEnd",
+	"NameOf",
+	"NameOfHer",
+	"NameOfHim",
+	"NameParticle",
+	"NameReportsSign",
+	"NameSign",
+	"NameStopWord",
+	"NamelessPerson",
+	"NamingWord",
+	"NearDay",
+	"NearUnit",
+	"NeedsTo",
+	"Negator",
+	"Network",
+	"NeverWord",
+	"No",
+	"NoAnswer",
+	"NoNot",
+	"NoWord",
+	"NominalBreak",
+	"Not",
+	"NotAdverb",
+	"NotComparative",
+	"NotMere",
+	"NotSaying",
+	"NotSo",
+	"NotSuperlative",
+	"NotSurname",
+	"NotVerb",
+	"NounLink",
 	"NumberAbbreviation",
+	"ObjectDeterminer",
+	"ObjectPreposition",
+	"Occasion",
+	"OccasionNoun",
+	"OccasionPreposition",
+	"Of",
+	"OfficeHead",
+	"OfficeLink",
+	"On",
+	"One",
+	"OneWho",
+	"Only",
+	"OnlyWord",
 	"OpenBracket",
+	"OpenRound",
+	"Or",
+	"Ordinal",
+	"OrgNoun",
+	"Out",
+	"OutletVerb",
+	"OwnSide",
+	"OwnedCount",
+	"PairPreposition",
+	"Paper",
+	"PartOfMany",
+	"PassiveHelper",
+	"PastAux",
+	"PastHelper",
+	"Pause",
+	"PeopleAtLarge",
+	"PerfectHelper",
+	"PersonRelative",
+	"PlacePreposition",
+	"PlainConjunction",
+	"PlanWord",
+	"Planning",
+	"PluralRole",
+	"PositionWord",
+	"Possessive",
+	"PossessiveOfOthers",
+	"PossessiveOfPeople",
+	"PossibleModal",
+	"Preposition",
+	"ProcedureWord",
+	"PromiseVerb",
+	"Pronoun",
+	"PronounLike",
+	"PutForm",
+	"PutPossessive",
+	"Quantifier",
+	"Question",
 	"QuestionMark",
+	"QuestionWord",
+	"RaisingVerb",
+	"RangeSign",
+	"ReadyWord",
+	"ReasonOpener",
+	"RecordVerb",
+	"Referring",
+	"Relative",
+	"RelativeWord",
+	"Role",
+	"RoleArticle",
+	"RoleDeterminer",
+	"RoleLink",
+	"RoleOfHer",
+	"RoleOfHim",
+	"RoleRank",
+	"RuleForm",
+	"SLetter",
+	"SayNoun",
+	"SayingForm",
+	"Season",
+	"SecondVerbLink",
+	"SelfObject",
+	"SelfPlural",
+	"SelfPossessive",
+	"SelfReflexive",
+	"SelfSingular",
+	"SelfSubject",
 	"Semicolon",
+	"SentenceEnd",
+	"SentenceOpener",
 	"SentenceStarter",
+	"SetTo",
+	"Several",
+	"SheForm",
+	"ShouldWord",
+	"Since",
 	"Slash",
 	"SmallNameAbbreviation",
+	"SomePlace",
+	"SpeakerBreak",
+	"SpeakerChange",
+	"SpeakerForOthers",
+	"SpentVerb",
+	"Stance",
+	"StandForm",
+	"StateHead",
+	"StopOrSemicolon",
+	"StopOrThat",
+	"SubjectPronoun",
+	"Subordinator",
+	"SupportVerb",
+	"SwornVerb",
+	"Than",
+	"ThanWord",
+	"That",
+	"ThatThis",
+	"ThatTo",
+	"The",
+	"Then",
+	"This",
+	"TimeNoun",
+	"TimeOfHelper",
+	"TimeOfRole",
+	"TitleWord",
+	"To",
+	"Today",
+	"TodayYesterday",
+	"Tomorrow",
+	"Tonight",
+	"TowardNoun",
+	"TrailingRelative",
+	"TrailingSign",
+	"Us",
+	"VerbOfAside",
+	"VerbParticle",
+	"VerblikeUnit",
+	"ViewDummy",
+	"ViewLink",
+	"ViewNoun",
+	"WasWere",
+	"We",
+	"WeekNoun",
+	"Weekday",
+	"WeekdayTaken",
+	"What",
+	"When",
+	"WhenClause",
+	"WhenSaid",
+	"WhereWhich",
+	"Which",
+	"WhichWho",
+	"While",
+	"WhileWhereas",
+	"Who",
+	"WholeBreak",
+	"Will",
+	"WillWould",
+	"With",
+	"Without",
+	"Work",
+	"Would",
+	"YearDeterminer",
+	"YearNoun",
+	"Yesterday",
+	"You",
 }

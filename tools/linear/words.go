@@ -5,6 +5,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"sort"
 	"strconv"
@@ -26,15 +27,21 @@ type class struct {
 	words []string
 }
 
-// gather reads the string literals of all sources below the folders.
+// gather reads the string literals of all sources below the folders, and the words of
+// the lexicon's files there.
 func gather(root string, folders ...string) (vocabulary, error) {
 	byClass, seen := map[string][]string{}, map[string]bool{}
 	for _, folder := range folders {
 		err := filepath.WalkDir(filepath.Join(root, folder), func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			switch {
+			case err != nil || d.IsDir() || strings.HasSuffix(path, "_test.go"):
 				return err
+			case strings.HasSuffix(path, ".go"):
+				return literals(path, byClass, seen)
+			case strings.HasSuffix(path, ".txt") && strings.Contains(filepath.ToSlash(path), "claims/lexicon/"):
+				return listed(path, byClass, seen)
 			}
-			return literals(path, byClass, seen)
+			return nil
 		})
 		if err != nil {
 			return vocabulary{}, err
@@ -50,6 +57,33 @@ func gather(root string, folders ...string) (vocabulary, error) {
 	}
 	sort.Strings(v.words)
 	return v, nil
+}
+
+// listed adds the words of one file of the lexicon by class.
+func listed(path string, byClass map[string][]string, seen map[string]bool) error {
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	name := ""
+	for line := range strings.Lines(string(file)) {
+		if head, _, ok := strings.Cut(line, ":"); ok && !strings.HasPrefix(line, " ") {
+			name = path + " " + head
+			continue
+		}
+		if !strings.HasPrefix(line, " ") {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			w, _, _ = strings.Cut(w, "=")
+			if w == "" || strings.HasPrefix(w, "@") {
+				continue
+			}
+			seen[w] = true
+			byClass[name] = append(byClass[name], w)
+		}
+	}
+	return nil
 }
 
 // literals adds the words of one file by declaration.

@@ -3,18 +3,16 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
-
-// questions are words after "said" that hand over no statement.
-var questions = set(`whether why how`)
 
 // accepts reports that content c suits the verb.
 func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
 	quoted := r.holdsQuote(c)
 	switch {
 	case rep.use&infin != 0:
-		return r.norm(c.first) == "to" && r.infinitive(c.first+1)
+		return r.is(c.first, lexicon.To) && r.infinitive(c.first+1)
 	case rep.use&weak != 0:
 		q := r.inQuote[min(c.first+1, len(r.t)-1)]
 		return r.quoteMark(c.first) && !(q > 0 && r.isTitle(int(q-1)))
@@ -29,14 +27,10 @@ func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
 	case rep.use&loose != 0:
 		return r.quoteMark(c.first) || r.clauseStarts(c.first, hi) && !r.verbOnlyLast(c) && (quoted || r.mainFinite(c) >= 0)
 	case rep.use&clause != 0:
-		return quoted || r.hasClause(c.first, c.last) && !r.verbShared(c) && !whenSaid[r.norm(c.first)]
+		return quoted || r.hasClause(c.first, c.last) && !r.verbShared(c) && !r.is(c.first, lexicon.WhenClause)
 	}
 	return false
 }
-
-// whenSaid begin a clause that says when or how something was said: "what she said when
-// she left".
-var whenSaid = set(`when as after before while since until because`)
 
 // verbOnlyLast reports words whose one verb is their last word and as well a noun: "two
 // explosions and no sign of secondary blasts".
@@ -52,9 +46,9 @@ func (r *reader) verbShared(c phrase) bool {
 		if !r.isFinite(k) {
 			continue
 		}
-		prev := r.norm(k - 1)
+		prev := r.at(k - 1)
 		v, ok := verbOf(r.norm(k))
-		return k > c.first && ok && v.form&past != 0 && (prev == "and" || prev == "," && !r.commaBefore(c.first, k-1))
+		return k > c.first && ok && v.form&past != 0 && (prev.Is(lexicon.And) || prev.Is(lexicon.Comma) && !r.commaBefore(c.first, k-1))
 	}
 	return false
 }
@@ -75,8 +69,8 @@ func (r *reader) holdsNumber(c phrase) bool {
 // deniesCharge reports "rejected claims that …".
 func (r *reader) deniesCharge(c phrase) bool {
 	for k := c.first; k < min(c.last, c.first+4); k++ {
-		switch r.norm(k) {
-		case "charge", "charges", "claim", "claims", "allegation", "allegations", "accusation", "accusations", "suggestion", "suggestions", "rumours", "rumors", "notion":
+		switch w := r.at(k); {
+		case w.Is(lexicon.Charge):
 			return true
 		}
 	}
@@ -86,12 +80,12 @@ func (r *reader) deniesCharge(c phrase) bool {
 // namesIt reports "called the ruling a disgrace": a second noun phrase after the first.
 func (r *reader) namesIt(c phrase) bool {
 	for k := c.first + 1; k < min(c.last, c.first+12); k++ {
-		if n := r.norm(k); n == "a" || n == "an" || n == "as" {
+		if n := r.at(k); n.Is(lexicon.NamingWord) {
 			return true
 		}
 	}
-	n := r.norm(c.first)
-	return (pronouns[n] || n == "that" || n == "this") && c.last-c.first <= 4 || judgeWords[r.norm(c.last-1)]
+	n := r.at(c.first)
+	return (n.Any(lexicon.Pronoun, lexicon.ThatThis)) && c.last-c.first <= 4 || r.is(c.last-1, lexicon.JudgeWord)
 }
 
 func (r *reader) holdsQuote(c phrase) bool {
@@ -100,8 +94,8 @@ func (r *reader) holdsQuote(c phrase) bool {
 
 // clauseStarts reports a clause without "that": a subject that opens one and a verb.
 func (r *reader) clauseStarts(k, hi int) bool {
-	n := r.norm(k)
-	if !subjectPro[n] && !determiners[n] && !r.t[k].Cap && !pluralNoun(n) {
+	n := r.at(k)
+	if !n.Any(lexicon.SubjectPronoun, lexicon.Determiner) && !r.t[k].Cap && !pluralNoun(n.Norm) {
 		return false
 	}
 	return r.hasClause(k, hi)
@@ -111,9 +105,9 @@ func (r *reader) clauseStarts(k, hi int) bool {
 // verb of a relative clause.
 func (r *reader) hasClause(k, hi int) bool {
 	for i := k; i < min(hi, k+40); i++ {
-		switch n := r.norm(i); {
-		case r.inQuote[i] == 0 && i > k && (n == "which" || n == "who" || n == "whose" || n == "that" || n == "where"):
-			return r.norm(i-1) == "," && r.hasClause(i+1, hi)
+		switch n := r.at(i); {
+		case r.inQuote[i] == 0 && i > k && (n.Is(lexicon.RelativeWord)):
+			return r.is(i-1, lexicon.Comma) && r.hasClause(i+1, hi)
 		case i > k && r.isFinite(i):
 			return true
 		}
@@ -123,11 +117,11 @@ func (r *reader) hasClause(k, hi int) bool {
 
 func (r *reader) negatedVerb(k, lo int) bool {
 	for i := k - 1; i >= lo && i > k-4; i-- {
-		n := r.norm(i)
-		if n == "not" || n == "never" || n == "declined" || n == "refused" || strings.HasSuffix(n, "n't") {
+		n := r.at(i)
+		if n.Is(lexicon.NotSaying) || strings.HasSuffix(n.Norm, "n't") {
 			return true
 		}
-		if !auxiliaries[n] && !adverbs[n] && n != "to" {
+		if !n.Any(lexicon.Auxiliary, lexicon.Adverb, lexicon.To) {
 			return false
 		}
 	}

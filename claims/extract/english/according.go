@@ -1,21 +1,22 @@
 package english
 
 import (
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
 // overTitle steps from the comma behind a name to the one behind what the person is:
 // "according to Yasmin Fahimi, head of the union, wages fell".
 func (r *reader) overTitle(comma, hi int) int {
-	n := r.norm(comma + 1)
-	if !roles[n] && n != "a" && n != "an" && n != "the" && !r.at(comma+1).Cap {
+	n := r.at(comma + 1)
+	if !n.Any(lexicon.Role, lexicon.Article) && !r.at(comma+1).Cap {
 		return comma
 	}
 	for k := comma + 1; k < min(hi, comma+16); k++ {
 		if r.isFinite(k) {
 			return comma
 		}
-		if r.norm(k) == "," && r.hasClause(k+1, hi) {
+		if r.is(k, lexicon.Comma) && r.hasClause(k+1, hi) {
 			return k
 		}
 	}
@@ -26,11 +27,11 @@ func (r *reader) overTitle(comma, hi int) int {
 func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	f := frame{act: actSay, verb: k, content: noPhrase, span: noPhrase, from: k}
 	end := k + 2
-	for end < hi && !(r.t[end].Class == text.Quote || r.norm(end) == "," || r.norm(end) == ";" || r.norm(end) == "." && !nameStop(r.at(end-1)) || r.isDash(end) || subordinators[r.norm(end)] && r.norm(end) != "since") {
+	for end < hi && !(r.t[end].Class == text.Quote || r.is(end, lexicon.CommaOrSemicolon) || r.is(end, lexicon.FullStop) && !nameStop(r.at(end-1)) || r.isDash(end) || r.is(end, lexicon.Subordinator) && !r.is(end, lexicon.Since)) {
 		end++
 	}
 	for i := k + 4; i < end; i++ { // the day it was said is no part of who said it
-		if r.norm(i) == "on" && weekdays[r.norm(i+1)] || weekdays[r.norm(i)] {
+		if r.is(i, lexicon.On) && r.is(i+1, lexicon.Weekday) || r.is(i, lexicon.Weekday) {
 			end = i
 		}
 	}
@@ -39,7 +40,7 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	}
 	f.subject, f.to = phrase{k + 2, end}, end
 	if k <= lo+1 {
-		for end < hi && r.norm(end) != "," {
+		for end < hi && !r.is(end, lexicon.Comma) {
 			end++
 		}
 		end = r.overTitle(end, hi)
@@ -53,7 +54,7 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	}
 	f.left = true
 	last := k
-	for last > lo && (r.trailing(last-1) || r.norm(last-1) == ",") {
+	for last > lo && (r.trailing(last-1) || r.is(last-1, lexicon.Comma)) {
 		last--
 	}
 	f.content = phrase{r.leftStart(max(lo, r.from), last), last}
@@ -70,11 +71,11 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 func (r *reader) ofForecast(f frame) bool {
 	polled := false
 	for k := f.subject.first; k < f.subject.last; k++ {
-		n := r.norm(k)
-		polled = polled || n == "poll" || n == "survey" || n == "consensus" || n == "estimates" || n == "forecasts"
+		n := r.at(k)
+		polled = polled || n.Is(lexicon.Forecast)
 	}
 	for k := f.content.last - 1; polled && k > f.content.first; k-- {
-		if n := r.norm(k); n == "analysts" || n == "economists" || n == "forecasters" {
+		if n := r.at(k); n.Is(lexicon.Forecaster) {
 			return r.commaBefore(f.content.first, k)
 		}
 	}

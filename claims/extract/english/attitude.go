@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -164,7 +165,7 @@ func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
 		return none, false
 	}
 	subject, inherit := r.subjectOf(k, lo)
-	if v.form&ing != 0 && r.norm(r.backOverHelpers(k-1, lo)) == "," {
+	if v.form&ing != 0 && r.is(r.backOverHelpers(k-1, lo), lexicon.Comma) {
 		subject, inherit = noPhrase, true // "…, comparing him to Reagan"
 	}
 	if !subject.ok() && !inherit || subject.ok() && (!r.holdsViews(subject) || r.nounAfterAdjective(v, subject)) {
@@ -174,10 +175,10 @@ func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
 		return none, false
 	}
 	c := r.attitudeContent(k, hi, opens, preps)
-	if supportVerbs[v.lemma] && r.holdsView(c) {
+	if known(v.lemma, lexicon.SupportVerb) && r.holdsView(c) {
 		return none, false
 	}
-	if !c.ok() || subject.ok() && (r.norm(subject.first-1) == "if" || r.norm(subject.first-1) == "unless") {
+	if !c.ok() || subject.ok() && (r.is(subject.first-1, lexicon.IfUnless)) {
 		return none, false
 	}
 	if subject.ok() && r.leadsClause(subject.first-1, lo) {
@@ -195,9 +196,9 @@ func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
 // holdsView reports "deep concern about": the noun says whose it is and what it is about.
 func (r *reader) holdsView(c phrase) bool {
 	for k := c.first; k < min(c.last, c.first+4); k++ {
-		if viewNouns[r.norm(k)] {
-			n := r.norm(k + 1)
-			return n == "that" || n == "about" || n == "of" || n == "over" || n == "for" || n == "against"
+		if r.is(k, lexicon.ViewNoun) {
+			n := r.at(k + 1)
+			return n.Is(lexicon.ViewLink)
 		}
 	}
 	return false
@@ -205,42 +206,35 @@ func (r *reader) holdsView(c phrase) bool {
 
 // holdsViews reports a subject that can have a view: somebody, a body, a paper or film.
 func (r *reader) holdsViews(p phrase) bool {
-	n, head := r.norm(p.first), r.headOf(voice{first: p.first, last: p.last})
-	if p.last-p.first == 1 && (n == "this" || n == "that" || n == "there" || n == "these" || n == "those") {
+	n, head := r.at(p.first), r.headOf(voice{first: p.first, last: p.last})
+	if p.last-p.first == 1 && (n.Is(lexicon.ViewDummy)) {
 		return false
 	}
-	return r.minded(p) || n == "it" && p.last-p.first == 1 || papers[head] || findingBodies[head] || pluralNoun(head) || works[head] || wholes[head]
+	return r.minded(p) || n.Is(lexicon.It) && p.last-p.first == 1 || known(head, lexicon.Paper, lexicon.FindingBody, lexicon.Work, lexicon.ManyPeople) || pluralNoun(head)
 }
-
-// works say things to those who see or read them; wholes are many people at once.
-var (
-	works = set(`ad ads advert film movie documentary book novel video clip program programme show broadcast article story column editorial piece headline
-		petition resolution bill law statute constitution treaty order brief motion website site newspaper paper magazine network station channel campaign poll map chart slide brochure label leaflet`)
-	wholes = set(`percent majority number public world nation country half third quarter minority handful dozen all many most some others each both neither family couple crowd`)
-)
 
 // attitudeContent is what stands behind the verb at k.
 func (r *reader) attitudeContent(k, hi int, opens opening, preps map[string]bool) phrase {
 	first := k + 1
-	for first < hi && (adverbs[r.norm(first)] && r.norm(first) != "no" && r.norm(first) != "all" && r.norm(first) != "both" || strings.HasSuffix(r.norm(first), "ly") && !r.t[first].Cap && len(r.norm(first)) > 4 || weekdays[r.norm(first)]) {
+	for first < hi && (r.is(first, lexicon.Adverb) && !r.is(first, lexicon.ObjectDeterminer) || inLy(r.norm(first)) && !r.t[first].Cap && len(r.norm(first)) > 4 || r.is(first, lexicon.Weekday)) {
 		first++
 	}
 	if first >= hi {
 		return noPhrase
 	}
-	n := r.norm(first)
+	n := r.at(first)
 	switch {
 	case preps["about"] && r.aboutBehind(first, hi) > 0:
 		first = r.aboutBehind(first, hi) + 1
-	case preps[n]:
+	case preps[n.Norm]:
 		first++
-		if p := r.norm(first); p == "about" || p == "against" || p == "at" || p == "on" || p == "from" {
+		if p := r.at(first); p.Is(lexicon.ObjectPreposition) {
 			first++ // "spoke out against"
 		}
-	case asks[n] && opens&aQuestion != 0:
-	case n == "to" && opens&aPlan != 0 && r.infinitive(first+1):
+	case n.Is(lexicon.QuestionWord) && opens&aQuestion != 0:
+	case n.Is(lexicon.To) && opens&aPlan != 0 && r.infinitive(first+1):
 	case opens&aHearer != 0 && r.orders(first, hi):
-		for r.norm(first) != "to" {
+		for !r.is(first, lexicon.To) {
 			first++
 		}
 	case opens&aDoing != 0 && r.doing(first):
@@ -248,14 +242,14 @@ func (r *reader) attitudeContent(k, hi int, opens opening, preps map[string]bool
 	default:
 		return noPhrase
 	}
-	if first >= hi || !asks[r.norm(first)] && r.norm(first) != "to" && !r.opensNoun(first) && !r.doing(first) {
+	if first >= hi || !r.is(first, lexicon.QuestionWord, lexicon.To) && !r.opensNoun(first) && !r.doing(first) {
 		return noPhrase
 	}
 	c := phrase{first, r.contrastEnd(first, r.contentEnd(first, hi))}
-	if !asks[r.norm(first)] {
+	if !r.is(first, lexicon.QuestionWord) {
 		c.last = r.nominalEnd(c)
 	}
-	if c.last-c.first == 1 && (pronouns[r.norm(first)] || determiners[r.norm(first)]) {
+	if c.last-c.first == 1 && (r.is(first, lexicon.Pronoun, lexicon.Determiner)) {
 		return noPhrase
 	}
 	return c
@@ -263,23 +257,20 @@ func (r *reader) attitudeContent(k, hi int, opens opening, preps map[string]bool
 
 // aboutBehind is the "about" behind whom somebody asked or told, 0 for none.
 func (r *reader) aboutBehind(k, hi int) int {
-	if !r.at(k).Cap && !pronouns[r.norm(k)] && !determiners[r.norm(k)] && !pluralNoun(r.norm(k)) {
+	if !r.at(k).Cap && !r.is(k, lexicon.Pronoun, lexicon.Determiner) && !pluralNoun(r.norm(k)) {
 		return 0
 	}
 	for i := k + 1; i < min(hi, k+6); i++ {
-		n := r.norm(i)
-		if n == "about" {
+		n := r.at(i)
+		if n.Is(lexicon.About) {
 			return i
 		}
-		if r.t[i].Class != text.Word || prepositions[n] || r.isFinite(i) || conjunctions[n] || subordinators[n] {
+		if r.t[i].Class != text.Word || n.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator) || r.isFinite(i) {
 			return 0
 		}
 	}
 	return 0
 }
-
-// asks begin a question that is told.
-var asks = set(`whether why how what who where when which`)
 
 // doing reports a participle at k.
 func (r *reader) doing(k int) bool {
@@ -289,15 +280,23 @@ func (r *reader) doing(k int) bool {
 
 // opensNoun reports a word that a noun phrase can begin with.
 func (r *reader) opensNoun(k int) bool {
-	t, n := r.at(k), r.norm(k)
+	t, n := r.at(k), r.at(k)
 	if t.Class == text.Number {
 		return true
 	}
-	if t.Class != text.Word || n == "'s" || n == "that" && r.hasFinite(phrase{k + 1, min(len(r.t)-1, k+8)}) {
+	if t.Class != text.Word || n.Is(lexicon.GenitiveS) || n.Is(lexicon.That) && r.hasFinite(phrase{k + 1, min(len(r.t)-1, k+8)}) {
 		return false
 	}
-	if determiners[n] || t.Cap || possessives[n] {
+	if n.Any(lexicon.Determiner, lexicon.Possessive) || t.Cap {
 		return true
 	}
-	return !prepositions[n] && !conjunctions[n] && !subordinators[n] && !auxiliaries[n] && !adverbs[n] && !subjectPro[n] && !pronouns[n]
+	return !n.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Adverb, lexicon.SubjectPronoun, lexicon.Pronoun)
+}
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
 }

@@ -2,6 +2,7 @@ package english
 
 import (
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -68,7 +69,7 @@ func (r *reader) headlineLabel(lo, hi int) (source, content phrase, verb int) {
 
 func (r *reader) colonAt(lo, hi int) (source, content phrase, ok bool) {
 	for k := lo + 1; k+1 < hi; k++ {
-		if r.norm(k) != ":" {
+		if !r.is(k, lexicon.Colon) {
 			continue
 		}
 		if k-lo <= 5 && r.mainFinite(phrase{lo, k}) < 0 && r.isSource(phrase{lo, k}) {
@@ -84,8 +85,8 @@ func (r *reader) colonAt(lo, hi int) (source, content phrase, ok bool) {
 
 // isSource reports a person whom the article names, a paper or a body.
 func (r *reader) isSource(p phrase) bool {
-	head := r.norm(p.last - 1)
-	return r.personAt(p.first, p.last, p.first) != nil || papers[head] || findingBodies[head] || orgNouns[head] || roles[head] || pluralRoles[head]
+	head := r.at(p.last - 1)
+	return r.personAt(p.first, p.last, p.first) != nil || head.Any(lexicon.Paper, lexicon.FindingBody, lexicon.OrgNoun, lexicon.Role, lexicon.PluralRole)
 }
 
 // headlineTail reads "…, former doctor says".
@@ -95,7 +96,7 @@ func (r *reader) headlineTail(lo, hi int) (source, content phrase, verb int) {
 		return noPhrase, noPhrase, 0
 	}
 	for k := hi - 2; k > lo && k > hi-9; k-- {
-		if r.norm(k) == "," && k < hi-2 {
+		if r.is(k, lexicon.Comma) && k < hi-2 {
 			return phrase{k + 1, hi - 1}, phrase{lo, k}, hi - 1
 		}
 	}
@@ -105,9 +106,9 @@ func (r *reader) headlineTail(lo, hi int) (source, content phrase, verb int) {
 // headlineVerb reads "Lawmaker urges retaliation" and "Court rules against the purge".
 func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
 	for k := lo + 1; k+1 < hi && k < lo+9; k++ {
-		n := r.norm(k)
-		v, ok := verbForms[n]
-		if r.t[k].Class == text.Punct || r.inQuote[k] > 0 || prepositions[n] && n != "of" && n != "for" || finiteAux[n] {
+		n := r.at(k)
+		v, ok := verbForms[n.Norm]
+		if r.t[k].Class == text.Punct || r.inQuote[k] > 0 || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf) || n.Is(lexicon.FiniteAuxiliary) {
 			break
 		}
 		if !ok || v.form&third == 0 && !(v.form&base != 0 && r.pluralHeading(k-1)) {
@@ -115,14 +116,14 @@ func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
 		}
 		rep, opens, preps := reporting[v.lemma], attitudes[v.lemma], attitudePreps[v.lemma]
 		first := k + 1
-		switch next := r.norm(first); {
-		case preps[next], next == "that" && rep.act != 0:
+		switch next := r.at(first); {
+		case preps[next.Norm], next.Is(lexicon.That) && rep.act != 0:
 			first++
 		case rep.act == 0 && opens == 0:
 			return noPhrase, noPhrase, 0
 		}
 		end := first
-		for end < hi && r.norm(end) != ";" {
+		for end < hi && !r.is(end, lexicon.Semicolon) {
 			end++
 		}
 		if !r.holdsViews(phrase{lo, k}) {
@@ -135,6 +136,6 @@ func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
 
 // pluralHeading reports a word before a verb that can be many: "Lawmakers", "and Clinton".
 func (r *reader) pluralHeading(k int) bool {
-	n := r.norm(k)
-	return pluralRoles[n] || pluralNoun(n) || r.norm(k-1) == "and"
+	n := r.at(k)
+	return n.Is(lexicon.PluralRole) || pluralNoun(n.Norm) || r.is(k-1, lexicon.And)
 }

@@ -1,24 +1,14 @@
 package english
 
-import "factdesk/claims/text"
-
-// viewNouns name a view, a stand or words of somebody with what they are about: "his
-// support for the ban".
-var viewNouns = merge(sayNouns, set(`criticism criticisms opposition support view views stance position opinion opinions theory account description praise
-	endorsement condemnation rejection approval disapproval admiration adulation disdain contempt love hatred respect outlook forecast expectation
-	expectations knowledge understanding advice recommendation recommendations request requests appeal appeals doubt doubts skepticism
-	scepticism preference defense defence attack attacks outcry objection objections outrage frustration anger reaction response explanation
-	apology disagreement agreement question questions characterization portrayal memory memories recollection analysis assessment interpretation
-	commitment opposition resistance bet`))
-
-// supportVerbs make one thing with such a noun: "expressed concern", "made a promise".
-var supportVerbs = set(`make express voice issue give offer raise have launch deliver sound reiterate repeat announce release lodge file present
-	outline state declare hold harbor harbour share pledge lend throw show signal`)
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
 
 // nounAttitude reads a noun of a view at k with what it is about: "Obama's support for
 // the deal", "lawyers have expressed deep concern about the policy".
 func (r *reader) nounAttitude(k, lo, hi int) (frame, bool) {
-	if !viewNouns[r.norm(k)] || k+2 >= hi {
+	if !r.is(k, lexicon.ViewNoun) || k+2 >= hi {
 		return frame{}, false
 	}
 	f := frame{act: actTopic, verb: k, subject: r.bearer(k, lo), from: k, nominal: true, noun: true}
@@ -37,16 +27,16 @@ func (r *reader) nounAttitude(k, lo, hi int) (frame, bool) {
 		f.from = f.subject.first
 	}
 	first := k + 1
-	switch n := r.norm(first); {
-	case n == "that" && r.hasClause(first+1, hi):
+	switch n := r.at(first); {
+	case n.Is(lexicon.That) && r.hasClause(first+1, hi):
 		f.content = phrase{first + 1, r.nounContentEnd(k, first+1, lo, hi)}
-	case n == "to" && r.infinitive(first+1):
+	case n.Is(lexicon.To) && r.infinitive(first+1):
 		f.content = phrase{first, r.nounContentEnd(k, first, lo, hi)}
 		f.content.last = r.nominalEnd(f.content)
-	case (n == "of" || n == "for" || n == "about" || n == "on" || n == "against" || n == "to" && towards[r.norm(k)] || n == "over" || n == "toward" || n == "towards") && !weekdays[r.norm(first+1)] && months[r.norm(first+1)] == 0 && (r.opensNoun(first+1) || r.doing(first+1)):
+	case (n.Is(lexicon.AttitudeLink) || n.Is(lexicon.To) && r.is(k, lexicon.TowardNoun)) && !r.is(first+1, lexicon.Weekday) && !r.is(first+1, lexicon.MonthName) && (r.opensNoun(first+1) || r.doing(first+1)):
 		f.content = phrase{first + 1, r.nounContentEnd(k, first+1, lo, hi)}
 		f.content.last = r.nominalEnd(f.content)
-		if f.content.last == f.content.first+1 && pronouns[r.norm(first+1)] {
+		if f.content.last == f.content.first+1 && r.is(first+1, lexicon.Pronoun) {
 			return f, false
 		}
 	default:
@@ -57,17 +47,14 @@ func (r *reader) nounAttitude(k, lo, hi int) (frame, bool) {
 	return f, f.content.ok()
 }
 
-// towards are the nouns whose "to" says what the view is of, not whom it was told.
-var towards = set(`opposition objection objections commitment threat reaction response resistance`)
-
 // supportVerb is the verb before the noun phrase that ends in the noun at k, -1 for none.
 func (r *reader) supportVerb(k, lo int) int {
 	for i := k - 1; i >= lo && i > k-6; i-- {
-		n := r.norm(i)
-		if v, ok := verbOf(n); ok && supportVerbs[v.lemma] && r.speaks(i, lo, v) {
+		n := r.at(i)
+		if v, ok := verbOf(n.Norm); ok && known(v.lemma, lexicon.SupportVerb) && r.speaks(i, lo, v) {
 			return i
 		}
-		if r.t[i].Class != text.Word || prepositions[n] || conjunctions[n] || auxiliaries[n] && n != "have" && n != "has" && n != "had" {
+		if r.t[i].Class != text.Word || n.Any(lexicon.Preposition, lexicon.Conjunction) || n.Is(lexicon.Auxiliary) && !n.Is(lexicon.HaveForm) {
 			return -1
 		}
 	}
@@ -81,15 +68,15 @@ func (r *reader) passiveAttitude(k, lo, hi int) (frame, bool) {
 	if v.lemma == "support" || v.lemma == "back" {
 		return frame{}, false // with money as often as with words
 	}
-	if !ok || v.form&part == 0 || r.norm(k+1) != "by" || attitudes[v.lemma]&aNoun == 0 && reporting[v.lemma].act != actStance {
+	if !ok || v.form&part == 0 || !r.is(k+1, lexicon.By) || attitudes[v.lemma]&aNoun == 0 && reporting[v.lemma].act != actStance {
 		return frame{}, false
 	}
-	if !beForms[r.norm(r.lastHelper(k, lo))] {
+	if !r.is(r.lastHelper(k, lo), lexicon.Copula) {
 		return frame{}, false
 	}
 	agent := phrase{k + 2, r.agentEnd(k+2, hi)}
 	subject, _ := r.subjectOf(k, lo)
-	if !agent.ok() || !r.holdsViews(agent) || !subject.ok() || subject.last-subject.first == 1 && pronouns[r.norm(subject.first)] {
+	if !agent.ok() || !r.holdsViews(agent) || !subject.ok() || subject.last-subject.first == 1 && r.is(subject.first, lexicon.Pronoun) {
 		return frame{}, false
 	}
 	return frame{act: actTopic, verb: k, subject: agent, content: subject, span: phrase{subject.first, agent.last}, from: subject.first, to: agent.last, left: true, nominal: true}, true
@@ -97,7 +84,7 @@ func (r *reader) passiveAttitude(k, lo, hi int) (frame, bool) {
 
 // lastHelper is the nearest token before k that is no adverb.
 func (r *reader) lastHelper(k, lo int) int {
-	for k--; k > lo && adverbs[r.norm(k)]; k-- {
+	for k--; k > lo && r.is(k, lexicon.Adverb); k-- {
 	}
 	return k
 }
@@ -106,9 +93,8 @@ func (r *reader) lastHelper(k, lo int) int {
 func (r *reader) agentEnd(k, hi int) int {
 	end := k
 	for end < hi && end < k+12 {
-		t, n := &r.t[end], r.norm(end)
-		if t.Class == text.Quote || t.Class == text.Punct && !(n == "." && nameStop(r.at(end-1))) || subordinators[n] || weekdays[n] ||
-			end > k && (r.isFinite(end) || prepositions[n] && n != "of" && n != "for" || conjunctions[n] && !r.at(end+1).Cap) {
+		t, n := &r.t[end], r.at(end)
+		if t.Class == text.Quote || t.Class == text.Punct && !(n.Is(lexicon.FullStop) && nameStop(r.at(end-1))) || n.Any(lexicon.Subordinator, lexicon.Weekday) || end > k && (r.isFinite(end) || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf) || n.Is(lexicon.Conjunction) && !r.at(end+1).Cap) {
 			break
 		}
 		end++

@@ -1,6 +1,9 @@
 package english
 
-import "sort"
+import (
+	"factdesk/claims/lexicon"
+	"sort"
+)
 
 // findVoices gives each quote its speaker.
 func (r *reader) findVoices() {
@@ -124,14 +127,14 @@ func (r *reader) speakerBefore(q quote, known []int) voice {
 // beginsSentence reports a quote that no words of the article's lead up to.
 func (r *reader) beginsSentence(q quote) bool {
 	k := q.first - 2
-	return k >= r.d.Blocks[q.block].First && (r.norm(k) == "." || r.norm(k) == "?" || r.norm(k) == "!" || r.quoteMark(k))
+	return k >= r.d.Blocks[q.block].First && (r.is(k, lexicon.FullEnd) || r.quoteMark(k))
 }
 
 // label reads "Lavrov: “…”" at the beginning of a paragraph.
 func (r *reader) label(q quote) voice {
 	b := r.d.Blocks[q.block]
 	colon := q.first - 2
-	if colon <= b.First || r.norm(colon) != ":" || colon-b.First > 6 {
+	if colon <= b.First || !r.is(colon, lexicon.Colon) || colon-b.First > 6 {
 		return voice{}
 	}
 	if capRun(r.t, b.First, colon) != colon {
@@ -148,7 +151,7 @@ func (r *reader) signature(q quote) voice {
 		return voice{}
 	}
 	end := capRun(r.t, k+1, b.Last)
-	if end-k < 3 || end < b.Last && r.norm(end) != "," && end+1 < b.Last {
+	if end-k < 3 || end < b.Last && !r.is(end, lexicon.Comma) && end+1 < b.Last {
 		return voice{}
 	}
 	return r.voiceOf(phrase{k + 1, end}, voice{})
@@ -168,7 +171,7 @@ func (r *reader) distance(q quote, f frame) int {
 			return far
 		}
 		return f.verb - q.last
-	case f.left && f.to < q.first && q.first-f.to <= 2 && r.norm(f.to) == ",":
+	case f.left && f.to < q.first && q.first-f.to <= 2 && r.is(f.to, lexicon.Comma):
 		return q.first - f.verb // “…,” he added, “…”
 	case f.verb < q.first && !f.left:
 		if q.first-f.verb > 14 || r.otherQuote(f.verb, q.first-1) || r.sentenceBetween(f.verb, q.first-1) {
@@ -185,7 +188,7 @@ func (r *reader) otherQuote(first, last int) bool {
 
 func (r *reader) sentenceBetween(first, last int) bool {
 	for k := first; k < last; k++ {
-		if n := r.norm(k); (n == "." || n == "?" || n == "!") && !nameStop(r.at(k-1)) {
+		if n := r.at(k); (n.Is(lexicon.FullEnd)) && !nameStop(r.at(k-1)) {
 			return true
 		}
 	}
@@ -197,7 +200,7 @@ func (r *reader) sentenceBetween(first, last int) bool {
 func (r *reader) subjectAround(q quote) voice {
 	lo := r.sentenceOf(q.first - 1)
 	v := r.sentenceSubject(lo, q.first-1, r.lastVoice(lo))
-	if v.who == nil && !r.human(v) && !(r.norm(q.first-2) == ":" && v.known()) {
+	if v.who == nil && !r.human(v) && !(r.is(q.first-2, lexicon.Colon) && v.known()) {
 		return voice{}
 	}
 	return v

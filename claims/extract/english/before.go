@@ -1,5 +1,7 @@
 package english
 
+import "factdesk/claims/lexicon"
+
 // reach is how many tokens before a pronoun are looked at for whom it takes up: three to
 // five sentences.
 const reach = 120
@@ -18,8 +20,8 @@ func (r *reader) subjectBefore(k int) voice {
 			lo--
 		}
 		if p := r.firstSubject(lo, end); p.ok() {
-			n := r.norm(p.first)
-			if p.last-p.first > 1 || !pronouns[n] {
+			n := r.at(p.first)
+			if p.last-p.first > 1 || !n.Is(lexicon.Pronoun) {
 				return r.voiceOf(p, voice{})
 			}
 		}
@@ -45,15 +47,15 @@ func (r *reader) firstSubject(lo, hi int) phrase {
 func (r *reader) speaksAsOne(v voice, pronoun string) bool {
 	head := r.headOf(v)
 	if pronoun == "they" {
-		return pluralRoles[head]
+		return known(head, lexicon.PluralRole)
 	}
-	return papers[head] && !pluralNoun(head) || orgNouns[head] || findingBodies[head]
+	return known(head, lexicon.Paper) && !pluralNoun(head) || known(head, lexicon.OrgNoun, lexicon.FindingBody)
 }
 
 // headOf is the noun of a mention before "of" and its like.
 func (r *reader) headOf(v voice) string {
 	for k := v.first + 1; k < v.last; k++ {
-		if n := r.norm(k); n == "of" || n == "by" || n == "in" || n == "from" || n == "on" {
+		if n := r.at(k); n.Is(lexicon.HeadStop) {
 			return r.norm(k - 1)
 		}
 	}
@@ -66,15 +68,12 @@ func (r *reader) findsOut(p phrase) bool {
 		return false
 	}
 	v := voice{first: p.first, last: p.last}
-	if n := r.norm(p.first); p.last-p.first == 1 && (n == "it" || n == "they") {
+	if n := r.at(p.first); p.last-p.first == 1 && (n.Is(lexicon.BodyPronoun)) {
 		v = r.subjectBefore(p.first)
 	}
 	if v.last <= v.first {
 		return false
 	}
 	n := r.headOf(v)
-	return papers[n] || findingBodies[n]
+	return known(n, lexicon.Paper, lexicon.FindingBody)
 }
-
-// findingBodies find things out, and are no single person.
-var findingBodies = set(`team group panel audit inquiry investigation review survey document indictment lawsuit complaint`)

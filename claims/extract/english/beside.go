@@ -3,6 +3,7 @@ package english
 import (
 	"sort"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -25,7 +26,7 @@ func (r *reader) leadLine(q quote) voice {
 		return voice{}
 	}
 	above := r.d.Blocks[q.block-1]
-	if above.Kind == text.Furniture || above.Last <= above.First || r.norm(above.Last-1) != ":" {
+	if above.Kind == text.Furniture || above.Last <= above.First || !r.is(above.Last-1, lexicon.Colon) {
 		return voice{}
 	}
 	lo := r.sentenceOf(above.Last - 1)
@@ -54,14 +55,14 @@ func (r *reader) lastVoice(k int) voice {
 // putIt reads "“…,” as a memo put it".
 func (r *reader) putIt(q quote) voice {
 	k := q.last + 1
-	if r.norm(k) == "," {
+	if r.is(k, lexicon.Comma) {
 		k++
 	}
-	if r.norm(k) != "as" {
+	if !r.is(k, lexicon.As) {
 		return voice{}
 	}
 	for i := k + 2; i < min(len(r.t)-1, k+14); i++ {
-		if (r.norm(i) == "put" || r.norm(i) == "puts") && r.norm(i+1) == "it" {
+		if (r.is(i, lexicon.PutForm)) && r.is(i+1, lexicon.It) {
 			return r.voiceOf(phrase{k + 1, i}, r.lastVoice(k))
 		}
 	}
@@ -71,14 +72,14 @@ func (r *reader) putIt(q quote) voice {
 // whatCalls reads "denounced what it calls “…”": the inner verb's subject speaks.
 func (r *reader) whatCalls(q quote) voice {
 	k := q.first - 2
-	for articles[r.norm(k)] || r.norm(k) == "as" {
+	for r.is(k, lexicon.Article, lexicon.As) {
 		k--
 	}
 	if v, ok := verbOf(r.norm(k)); !ok || reporting[v.lemma].act != actDescribe && v.lemma != "say" {
 		return voice{}
 	}
 	for what := k - 2; what >= 0 && what > k-9; what-- {
-		if r.norm(what) == "what" && int(r.t[what].Block) == q.block {
+		if r.is(what, lexicon.What) && int(r.t[what].Block) == q.block {
 			end := r.backOverHelpers(k-1, what+1)
 			if end <= what {
 				return voice{}
@@ -93,8 +94,8 @@ func (r *reader) whatCalls(q quote) voice {
 // itself: "Sanders named the young voters' exhaustion as a reason. “They are tired.”"
 func (r *reader) sentenceBefore(q quote) voice {
 	b := r.d.Blocks[q.block]
-	switch r.norm(q.last - 1) {
-	case ".", "?", "!", "…":
+	switch w := r.at(q.last - 1); {
+	case w.Is(lexicon.SentenceEnd):
 	default:
 		return voice{}
 	}
@@ -115,8 +116,8 @@ func (r *reader) human(v voice) bool {
 	if v.last <= v.first {
 		return false
 	}
-	n, head := r.norm(v.first), r.headOf(v)
-	return n == "he" || n == "she" || v.entity != "" || roles[head] || pluralRoles[head] || orgNouns[head]
+	n, head := r.at(v.first), r.headOf(v)
+	return n.Is(lexicon.HeOrShe) || v.entity != "" || known(head, lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun)
 }
 
 // sentenceOf is the first token of the sentence that holds token k; a heading is one.

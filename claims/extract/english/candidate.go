@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -137,7 +138,7 @@ func (r *reader) isTitle(i int) bool {
 		case t.Class != text.Word:
 		case t.Cap:
 			caps++
-		case len(t.Text) > 3 && !prepositions[t.Norm] || subjectPro[t.Norm] || finiteAux[t.Norm]:
+		case len(t.Text) > 3 && !t.Is(lexicon.Preposition) || t.Any(lexicon.SubjectPronoun, lexicon.FiniteAuxiliary):
 			return false
 		}
 	}
@@ -170,10 +171,10 @@ func (r *reader) wholeEnd(at int, f frame, hi int) int {
 	if f.from <= at || !r.hasFinite(phrase{at, f.from}) || r.at(f.from-1).Class == text.Punct || r.quoteMark(f.from-1) {
 		return f.from
 	}
-	if n := r.norm(f.from - 1); conjunctions[n] || subordinators[n] || n == "as" || n == "with" {
+	if n := r.at(f.from - 1); n.Any(lexicon.Conjunction, lexicon.Subordinator, lexicon.AsWith) {
 		return f.from
 	}
-	if n := r.norm(f.from); conjunctions[n] || n == "who" || n == "which" || n == "with" {
+	if n := r.at(f.from); n.Any(lexicon.Conjunction, lexicon.WholeBreak) {
 		return f.from
 	}
 	return min(hi, f.to)
@@ -209,7 +210,7 @@ func (r *reader) handedOver(f frame) *claims.Span {
 	if f.all.last > 0 {
 		p = r.trim(f.all)
 	}
-	if n := r.norm(p.last + 1); r.norm(p.last) == "," && (n == "which" || n == "where" || n == "who") && !f.left && (!f.nominal || f.that || r.norm(f.content.first) == "to") {
+	if n := r.at(p.last + 1); r.is(p.last, lexicon.Comma) && (n.Is(lexicon.TrailingRelative)) && !f.left && (!f.nominal || f.that || r.is(f.content.first, lexicon.To)) {
 		end := r.d.Sentences[f.sent].Last
 		for end > p.last && r.trailing(end-1) {
 			end--
@@ -243,7 +244,7 @@ func (r *reader) mostlyQuoted(p phrase) bool {
 
 // trim takes signs off both ends of a span, and closes a quote that ends it.
 func (r *reader) trim(p phrase) phrase {
-	for p.first < p.last && (r.t[p.first].Class == text.Punct && !currencySigns[r.norm(p.first)] && r.norm(p.first) != "(" || conjunctions[r.norm(p.first)]) {
+	for p.first < p.last && (r.t[p.first].Class == text.Punct && !r.is(p.first, lexicon.CurrencySign, lexicon.OpenRound) || r.is(p.first, lexicon.Conjunction)) {
 		p.first++
 	}
 	for p.first < p.last && r.trailing(p.last-1) {

@@ -2,6 +2,7 @@ package english
 
 import (
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -44,7 +45,7 @@ func (r *reader) addSource(out []claims.ChainLink, role claims.SourceRole, p phr
 // linkedNoun reports "the plant in Port Selm": the plant is meant, not the port.
 func (r *reader) linkedNoun(p phrase) bool {
 	for k := p.first + 1; k < p.last; k++ {
-		if nounLinks[r.norm(k)] {
+		if r.is(k, lexicon.NounLink) {
 			return !r.at(k - 1).Cap
 		}
 	}
@@ -59,7 +60,7 @@ func (r *reader) addSubject(out []claims.ChainLink, c *candidate) []claims.Chain
 			continue
 		}
 		p, _ := r.subjectOf(k, c.tokens.first)
-		if !p.ok() || p.last-p.first == 1 && pronouns[r.norm(p.first)] || len(out) > 0 && r.t[p.first].Start == out[len(out)-1].Start {
+		if !p.ok() || p.last-p.first == 1 && r.is(p.first, lexicon.Pronoun) || len(out) > 0 && r.t[p.first].Start == out[len(out)-1].Start {
 			return out
 		}
 		return r.addSource(out, claims.RoleSubject, p)
@@ -71,9 +72,9 @@ func (r *reader) addSubject(out []claims.ChainLink, c *candidate) []claims.Chain
 // as saying": a name in upper case right behind the verb.
 func (r *reader) toldTo(verb int) phrase {
 	for k := verb + 1; k < verb+8 && r.at(k).Block == r.t[verb].Block; k++ {
-		n := r.norm(k)
+		n := r.at(k)
 		told := k == verb+1 && reporting[lemmaOf(r.norm(verb))].use&hearer != 0
-		by := (n == "by" || n == "with") && (r.norm(k-1) == "quoted" || r.norm(k-1) == "cited" || r.norm(k-1) == "interview")
+		by := (n.Is(lexicon.ByWith)) && (r.is(k-1, lexicon.OutletVerb))
 		if by {
 			k++
 		}
@@ -83,7 +84,7 @@ func (r *reader) toldTo(verb int) phrase {
 			}
 			continue
 		}
-		if r.norm(k) == "the" {
+		if r.is(k, lexicon.The) {
 			k++
 		}
 		if end := capRun(r.t, k, min(len(r.t), k+6)); end > k {
@@ -111,12 +112,12 @@ func (r *reader) paperIn(v voice) phrase {
 // claim or right behind it.
 func (r *reader) cited(c *candidate) phrase {
 	for k := max(0, c.tokens.first-14); k < min(len(r.t)-1, c.tokens.last+4); k++ {
-		n := r.norm(k)
-		if k >= c.tokens.first && k < c.tokens.last || n != "citing" && n != "quoting" || r.t[k].Block != r.t[c.tokens.first].Block || c.verbAt > 0 && k < c.verbAt {
+		n := r.at(k)
+		if k >= c.tokens.first && k < c.tokens.last || !n.Is(lexicon.Citing) || r.t[k].Block != r.t[c.tokens.first].Block || c.verbAt > 0 && k < c.verbAt {
 			continue
 		}
 		end := k + 1
-		for end < min(len(r.t), k+14) && r.t[end].Class != text.Quote && r.norm(end) != "," && r.norm(end) != ";" && r.norm(end) != "that" && (r.norm(end) != "." || nameStop(r.at(end-1))) {
+		for end < min(len(r.t), k+14) && r.t[end].Class != text.Quote && !r.is(end, lexicon.CitedEnd) && (!r.is(end, lexicon.FullStop) || nameStop(r.at(end-1))) {
 			end++
 		}
 		return phrase{k + 1, end}
@@ -131,10 +132,10 @@ func (r *reader) roleOf(v voice) string {
 		return r.written(v.who.role.phrase)
 	}
 	p := phrase{v.first, v.last}
-	if v.who != nil || !p.ok() || pronouns[r.norm(v.first)] {
+	if v.who != nil || !p.ok() || r.is(v.first, lexicon.Pronoun) {
 		return ""
 	}
-	if n := r.headOf(v); roles[n] || pluralRoles[n] {
+	if n := r.headOf(v); known(n, lexicon.Role, lexicon.PluralRole) {
 		return r.written(p)
 	}
 	return ""

@@ -1,8 +1,7 @@
 package english
 
 import (
-	"strings"
-
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -15,7 +14,7 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 			first, explicit = that+1, true
 		}
 	}
-	if first > k && r.norm(k) == "," && !explicit && !r.quoteMark(first) {
+	if first > k && r.is(k, lexicon.Comma) && !explicit && !r.quoteMark(first) {
 		return noPhrase, false // "…, officials confirmed, as talks began"
 	}
 	if first < 0 || first >= hi {
@@ -25,7 +24,7 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 	if rep.use&bare != 0 && !explicit {
 		last = r.colonEnd(first, last)
 	}
-	if r.norm(first) == "to" && !explicit {
+	if r.is(first, lexicon.To) && !explicit {
 		last = r.planEnd(first, last)
 	}
 	if !explicit && last > first && r.isNominal(phrase{first, last}, rep) {
@@ -46,10 +45,10 @@ func (r *reader) contrastEnd(first, last int) int {
 		if r.inQuote[k] > 0 {
 			continue
 		}
-		if r.isDash(k) || r.norm(k) == ":" && !r.quoteMark(k+1) {
+		if r.isDash(k) || r.is(k, lexicon.Colon) && !r.quoteMark(k+1) {
 			return k
 		}
-		if n := r.norm(k + 1); r.norm(k) == "," && (n == "though" || n == "although" || n == "whereas" || n == "even") {
+		if n := r.at(k + 1); r.is(k, lexicon.Comma) && (n.Is(lexicon.Concession)) {
 			return k
 		}
 	}
@@ -59,7 +58,7 @@ func (r *reader) contrastEnd(first, last int) int {
 // colonEnd cuts "denied it: …" before the colon, behind which somebody goes on.
 func (r *reader) colonEnd(first, last int) int {
 	for k := first; k < last; k++ {
-		if r.norm(k) == ":" && r.inQuote[k] == 0 && !r.quoteMark(k+1) {
+		if r.is(k, lexicon.Colon) && r.inQuote[k] == 0 && !r.quoteMark(k+1) {
 			return k
 		}
 	}
@@ -69,7 +68,7 @@ func (r *reader) colonEnd(first, last int) int {
 // planEnd cuts "hopes to be first: …" before the colon, quote or not.
 func (r *reader) planEnd(first, last int) int {
 	for k := first; k < last; k++ {
-		if r.norm(k) == ":" && r.inQuote[k] == 0 {
+		if r.is(k, lexicon.Colon) && r.inQuote[k] == 0 {
 			return k
 		}
 	}
@@ -79,42 +78,42 @@ func (r *reader) planEnd(first, last int) int {
 // contentStart steps over the hearer, the day and the occasion: "told the Washington
 // Post on Friday that …", "said following the meeting that …".
 func (r *reader) contentStart(k, hi int, rep reportVerb) (int, bool) {
-	if rep.use&hearer != 0 && !r.quoteMark(k) && r.norm(k) != "that" && r.norm(k) != ":" {
+	if rep.use&hearer != 0 && !r.quoteMark(k) && !r.is(k, lexicon.ColonOrThat) {
 		k = r.overHearer(k, hi)
 	}
 	for k < hi {
-		n := r.norm(k)
+		n := r.at(k)
 		switch {
-		case n == "that" && rep.act != actDescribe && k+1 < hi && r.at(k+1).Class != text.Punct && (rep.use&(bare|clause) != bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0):
+		case n.Is(lexicon.That) && rep.act != actDescribe && k+1 < hi && r.at(k+1).Class != text.Punct && (rep.use&(bare|clause) != bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0):
 			return k + 1, true
-		case n == "that" && rep.use&clause != 0 && r.norm(k+1) == "," && r.overAside(k+1, hi) > 0:
+		case n.Is(lexicon.That) && rep.use&clause != 0 && r.is(k+1, lexicon.Comma) && r.overAside(k+1, hi) > 0:
 			return k + 2, true // "said that, in his view, …"
-		case n == ":" || n == "," && r.quoteMark(k+1):
+		case n.Is(lexicon.Colon) || n.Is(lexicon.Comma) && r.quoteMark(k+1):
 			return k + 1, true
 		case r.quoteMark(k):
 			return k, false
-		case n == ",":
+		case n.Is(lexicon.Comma):
 			next := r.overAside(k, hi)
 			if next < 0 {
 				return -1, false
 			}
 			k = next
-		case n == "." || n == ";" || r.isDash(k) || n == "(" || n == ")" || n == "?" || n == "!":
+		case n.Is(lexicon.ContentStop) || r.isDash(k):
 			return -1, false
-		case weekdays[n] || n == "today" || n == "yesterday" || n == "morning" || n == "night" || n == "afternoon" || n == "evening" || n == "earlier" || n == "recently" || n == "late" || adverbs[n] && n != "not" && n != "no" && n != "all" && n != "both" && n != "there" && n != "once" || strings.HasSuffix(n, "ly") && !r.t[k].Cap && n != "only":
+		case n.Any(lexicon.Weekday, lexicon.WhenSaid) || n.Is(lexicon.Adverb) && !n.Is(lexicon.NotMere) || inLy(n.Norm) && !r.t[k].Cap && !n.Is(lexicon.Only):
 			k++
-		case n == "this" || n == "last":
-			if !timeNouns[r.norm(k+1)] {
+		case n.Is(lexicon.LastThis):
+			if !r.is(k+1, lexicon.TimeNoun) {
 				return k, false
 			}
 			k += 2
-		case n == "to" && (rep.use&infin != 0 || rep.act == actThink) && r.infinitive(k+1):
+		case n.Is(lexicon.To) && (rep.use&infin != 0 || rep.act == actThink) && r.infinitive(k+1):
 			return k, false
-		case n == "as" || n == "of" && rep.act == actSay:
+		case n.Is(lexicon.As) || n.Is(lexicon.Of) && rep.act == actSay:
 			return -1, false
-		case prepositions[n] && rep.use&bare == 0 && n != "that":
+		case n.Is(lexicon.Preposition) && rep.use&bare == 0 && !n.Is(lexicon.That):
 			k = r.overOccasion(k+1, hi)
-		case (n == "in" || n == "on" || n == "at" || n == "during" || n == "after") && rep.use&bare != 0 && r.occasion(k+1):
+		case (n.Is(lexicon.OccasionPreposition)) && rep.use&bare != 0 && r.occasion(k+1):
 			k = r.overOccasion(k+1, hi)
 		default:
 			if rep.use&bare == 0 {
@@ -132,10 +131,10 @@ func (r *reader) contentStart(k, hi int, rep reportVerb) (int, bool) {
 // published in Der Spiegel on Friday that …"; 0 when a verb stands before it.
 func (r *reader) thatBehind(k, hi int) int {
 	for i := k; i < min(hi, k+14); i++ {
-		if r.norm(i) == "that" {
+		if r.is(i, lexicon.That) {
 			return i
 		}
-		if r.t[i].Class == text.Punct || r.t[i].Class == text.Quote || finiteAux[r.norm(i)] {
+		if r.t[i].Class == text.Punct || r.t[i].Class == text.Quote || r.is(i, lexicon.FiniteAuxiliary) {
 			return 0
 		}
 	}
@@ -144,11 +143,11 @@ func (r *reader) thatBehind(k, hi int) int {
 
 // thatSoon is the "that" behind words such as "once more", 0 for none.
 func (r *reader) thatSoon(k, hi int) int {
-	if determiners[r.norm(k)] || subjectPro[r.norm(k)] || r.t[k].Cap {
+	if r.is(k, lexicon.Determiner, lexicon.SubjectPronoun) || r.t[k].Cap {
 		return 0
 	}
 	for i := k; i < min(hi, k+9); i++ {
-		if r.norm(i) == "that" {
+		if r.is(i, lexicon.That) {
 			return i
 		}
 		if r.t[i].Class != text.Word && r.t[i].Class != text.Number || r.isFinite(i) || pluralNoun(r.norm(i)) && i == k {
@@ -161,8 +160,8 @@ func (r *reader) thatSoon(k, hi int) int {
 // occasion reports that a preposition introduces when or where something was said.
 func (r *reader) occasion(k int) bool {
 	for i := k; i < k+4; i++ {
-		n := r.norm(i)
-		if weekdays[n] || months[n] > 0 || timeNouns[n] || n == "statement" || n == "interview" || n == "speech" || n == "tweet" || n == "post" || n == "letter" || n == "report" || n == "conference" {
+		n := r.at(i)
+		if n.Any(lexicon.Weekday, lexicon.TimeNoun, lexicon.Occasion) || n.Is(lexicon.MonthName) {
 			return true
 		}
 	}
@@ -171,25 +170,25 @@ func (r *reader) occasion(k int) bool {
 
 // overOccasion steps over the noun phrase behind a preposition, up to the next one.
 func (r *reader) overOccasion(k, hi int) int {
-	if determiners[r.norm(k)] || possessives[r.norm(k)] {
+	if r.is(k, lexicon.Determiner, lexicon.Possessive) {
 		k++
 	}
 	start := k
 	for k < hi {
-		n := r.norm(k)
-		if r.t[k].Class == text.Punct && n != "." || r.t[k].Class == text.Quote || n == "that" || weekdays[n] && k > start {
+		n := r.at(k)
+		if r.t[k].Class == text.Punct && !n.Is(lexicon.FullStop) || r.t[k].Class == text.Quote || n.Is(lexicon.That) || n.Is(lexicon.Weekday) && k > start {
 			return k
 		}
-		if n == "." && !nameStop(r.at(k-1)) {
+		if n.Is(lexicon.FullStop) && !nameStop(r.at(k-1)) {
 			return k
 		}
-		if k > start && (determiners[n] || subjectPro[n] || prepositions[n]) && !(n == "us" && r.t[k].Cap) {
+		if k > start && (n.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Preposition)) && !(n.Is(lexicon.Us) && r.t[k].Cap) {
 			return k
 		}
-		if k > start && r.t[k].Cap && !r.at(k-1).Cap && !particles[r.norm(k-1)] && r.at(k-1).Class == text.Word {
+		if k > start && r.t[k].Cap && !r.at(k-1).Cap && !r.is(k-1, lexicon.NameParticle) && r.at(k-1).Class == text.Word {
 			return k
 		}
-		if k > start && weekdays[r.norm(k-1)] || k > start && r.at(k-1).Class == text.Number {
+		if k > start && r.is(k-1, lexicon.Weekday) || k > start && r.at(k-1).Class == text.Number {
 			return k
 		}
 		k++
@@ -199,26 +198,26 @@ func (r *reader) overOccasion(k, hi int) int {
 
 // overHearer steps over whom something was told.
 func (r *reader) overHearer(k, hi int) int {
-	n := r.norm(k)
+	n := r.at(k)
 	switch {
-	case pronouns[n] || possessives[n] && n != "'s":
+	case n.Is(lexicon.Pronoun) || n.Is(lexicon.Possessive) && !n.Is(lexicon.GenitiveS):
 		k++
-		if pronouns[n] && !possessives[n] {
+		if n.Is(lexicon.Pronoun) && !n.Is(lexicon.Possessive) {
 			return k
 		}
-	case determiners[n]:
+	case n.Is(lexicon.Determiner):
 		k++
 	}
 	start := k
 	for k < hi {
-		n := r.norm(k)
-		if n == "that" || r.t[k].Class == text.Quote || n == "," || n == ":" || n == "." && !nameStop(r.at(k-1)) || weekdays[n] {
+		n := r.at(k)
+		if n.Any(lexicon.Weekday, lexicon.HearerEnd) || r.t[k].Class == text.Quote || n.Is(lexicon.FullStop) && !nameStop(r.at(k-1)) {
 			return k
 		}
-		if k > start && (determiners[n] || subjectPro[n] && n != "us" || prepositions[n] && n != "of" && n != "for") {
+		if k > start && (n.Is(lexicon.Determiner) || n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.Us) || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf)) {
 			return k
 		}
-		if k > start && r.t[k].Cap && !r.at(k-1).Cap && r.at(k-1).Class == text.Word && !nounLinks[r.norm(k-1)] {
+		if k > start && r.t[k].Cap && !r.at(k-1).Cap && r.at(k-1).Class == text.Word && !r.is(k-1, lexicon.NounLink) {
 			return k
 		}
 		k++
@@ -232,14 +231,14 @@ func (r *reader) overAside(comma, hi int) int {
 	if v, ok := verbOf(r.norm(comma + 1)); ok && v.form&ing != 0 && v.lemma != "cite" && v.lemma != "quote" {
 		return -1
 	}
-	if n := r.norm(comma + 1); n == "and" || n == "but" || n == "who" || n == "which" || n == "with" || n == "while" {
+	if n := r.at(comma + 1); n.Is(lexicon.AsideBreak) {
 		return -1
 	}
 	for k := comma + 1; k < min(hi, comma+16); k++ {
 		if r.quoteMark(k) {
 			return -1
 		}
-		if r.norm(k) == "," {
+		if r.is(k, lexicon.Comma) {
 			return k + 1
 		}
 	}
@@ -254,20 +253,20 @@ func (r *reader) contentEnd(first, hi int) int {
 		if r.inQuote[k] > 0 {
 			continue
 		}
-		n := r.norm(k)
-		if n == "," && r.takesOver(k, first, hi) || n == ";" || n == "according" && r.norm(k+1) == "to" {
+		n := r.at(k)
+		if n.Is(lexicon.Comma) && r.takesOver(k, first, hi) || n.Is(lexicon.Semicolon) || n.Is(lexicon.According) && r.is(k+1, lexicon.To) {
 			last = k
 			break
 		}
-		if (n == "and" || n == "but") && (r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) || r.norm(k+1) == "that" && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
+		if (n.Is(lexicon.AndBut)) && (r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) || r.is(k+1, lexicon.That) && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
 			last = k
 			break
 		}
-		if v, ok := verbForms[n]; ok && v.form&ing != 0 && reporting[v.lemma].use&clause != 0 && r.closesBefore(k) {
+		if v, ok := verbForms[n.Norm]; ok && v.form&ing != 0 && reporting[v.lemma].use&clause != 0 && r.closesBefore(k) {
 			last = k // "“…,” adding that"
 			break
 		}
-		if (r.isDash(k) || n == "and" || n == "but") && r.newSpeaker(k, hi) {
+		if (r.isDash(k) || n.Is(lexicon.AndBut)) && r.newSpeaker(k, hi) {
 			last = k
 			break
 		}
@@ -282,22 +281,22 @@ func (r *reader) contentEnd(first, hi int) int {
 // is most often all of what was said.
 func (r *reader) thinksOn(k int) bool {
 	v, _ := verbOf(r.norm(k))
-	return reporting[v.lemma].act == actThink && r.norm(k+1) != "that"
+	return reporting[v.lemma].act == actThink && !r.is(k+1, lexicon.That)
 }
 
 // leavesModal reports that the past verb behind "and" at k cannot go on from "would order":
 // its subject is the speaker ("said he would order a review and warned of hackers").
 func (r *reader) leavesModal(first, k int) bool {
 	v, ok := verbOf(r.norm(k + 1))
-	if !ok || v.form&past == 0 || v.form&nounly != 0 || v.form&base != 0 || r.norm(k+2) == "by" || reporting[v.lemma].act == 0 && prepVerbs[v.lemma] == nil {
+	if !ok || v.form&past == 0 || v.form&nounly != 0 || v.form&base != 0 || r.is(k+2, lexicon.By) || reporting[v.lemma].act == 0 && prepVerbs[v.lemma] == nil {
 		return false
 	}
 	modal := false
 	for i := first; i < k; i++ {
-		switch n := r.norm(i); {
-		case n == "would" || n == "will" || n == "could" || n == "should" || n == "must" || n == "'ll":
+		switch n := r.at(i); {
+		case n.Is(lexicon.FutureModal):
 			modal = true
-		case r.isFinite(i) || n == "have" || n == "be" || hangs[n]:
+		case r.isFinite(i) || n.Any(lexicon.ClauseHook, lexicon.BeHave):
 			return false
 		}
 	}
@@ -306,37 +305,37 @@ func (r *reader) leavesModal(first, k int) bool {
 
 // trailing reports signs at the end that are no part of a claim.
 func (r *reader) trailing(k int) bool {
-	n := r.norm(k)
-	return (n == "." || n == "," || n == ";" || n == ":" || n == "!" || r.isDash(k)) && r.inQuote[k] == 0 || n == "and" || n == "but"
+	n := r.at(k)
+	return (n.Is(lexicon.TrailingSign) || r.isDash(k)) && r.inQuote[k] == 0 || n.Is(lexicon.AndBut)
 }
 
 // takesOver reports that behind the comma at k the reported words are over.
 func (r *reader) takesOver(k, first, hi int) bool {
 	i := k + 1
-	for i < hi && (adverbs[r.norm(i)] || strings.HasSuffix(r.norm(i), "ly")) {
+	for i < hi && r.adverb(i) {
 		i++
 	}
-	n := r.norm(i)
-	if n == "according" {
+	n := r.at(i)
+	if n.Is(lexicon.According) {
 		return true
 	}
-	if v, ok := verbOf(n); ok && v.form&ing != 0 {
+	if v, ok := verbOf(n.Norm); ok && v.form&ing != 0 {
 		_, rep := reporting[v.lemma]
 		return rep || v.lemma == "cite" || v.lemma == "refer" || v.lemma == "speak" || v.lemma == "write"
 	}
-	if n == "with" {
+	if n.Is(lexicon.With) {
 		return r.withReport(i+1, hi)
 	}
-	if n == "which" || n == "where" {
+	if n.Is(lexicon.WhereWhich) {
 		return !r.resumes(i, hi)
 	}
-	if n == "but" && r.norm(i+1) == r.norm(first) && subjectPro[r.norm(first)] && r.thinksOn(i+2) {
+	if n.Is(lexicon.But) && r.norm(i+1) == r.norm(first) && r.is(first, lexicon.SubjectPronoun) && r.thinksOn(i+2) {
 		return false // "says she hopes to win, but she knows …"
 	}
-	if n == "and" || n == "but" || n == "while" || n == "whereas" || n == "although" || n == "though" || n == "as" {
-		return r.nextReports(i+1, hi) || r.subjectReports(i+1, hi) || r.norm(i+1) == "that"
+	if n.Is(lexicon.SpeakerChange) {
+		return r.nextReports(i+1, hi) || r.subjectReports(i+1, hi) || r.is(i+1, lexicon.That)
 	}
-	if n == "who" {
+	if n.Is(lexicon.Who) {
 		return r.nextReports(i+1, hi)
 	}
 	if r.nextReports(i, hi) {
@@ -349,13 +348,13 @@ func (r *reader) takesOver(k, first, hi int) bool {
 // else is named as the source at the end.
 func (r *reader) nameReports(k, hi int) bool {
 	for i := k; i < min(hi, k+8); i++ {
-		if r.norm(i) == "(" && i > k {
+		if r.is(i, lexicon.OpenRound) && i > k {
 			if end := r.bracketEnd(i, hi); end > 0 {
 				i, k = end, end-1
 				continue
 			}
 		}
-		if r.t[i].Class == text.Punct && r.norm(i) != "." || r.inQuote[i] > 0 {
+		if r.t[i].Class == text.Punct && !r.is(i, lexicon.FullStop) || r.inQuote[i] > 0 {
 			return false
 		}
 		if i > k && r.nextReports(i, hi) {
@@ -363,10 +362,10 @@ func (r *reader) nameReports(k, hi int) bool {
 			if v, _ := verbOf(r.norm(i)); reporting[v.lemma].use&hearer != 0 {
 				end = r.overHearer(end, hi)
 			}
-			n := r.norm(end)
-			return end >= hi || n == "." || n == "," || n == ":" || r.dayBehind(end)
+			n := r.at(end)
+			return end >= hi || n.Is(lexicon.NameReportsSign) || r.dayBehind(end)
 		}
-		if r.isFinite(i) || prepositions[r.norm(i)] && r.norm(i) != "of" && r.norm(i) != "for" {
+		if r.isFinite(i) || r.is(i, lexicon.Preposition) && !r.is(i, lexicon.ForOf) {
 			return false
 		}
 	}
@@ -376,7 +375,7 @@ func (r *reader) nameReports(k, hi int) bool {
 // bracketEnd is the bracket that closes the one at k within a few words, 0 for none.
 func (r *reader) bracketEnd(k, hi int) int {
 	for i := k + 1; i < min(hi, k+7); i++ {
-		if r.norm(i) == ")" {
+		if r.is(i, lexicon.CloseRound) {
 			return i
 		}
 	}
@@ -385,21 +384,21 @@ func (r *reader) bracketEnd(k, hi int) int {
 
 // dayBehind reports "Friday", "on Friday", "in May", "last week" at k.
 func (r *reader) dayBehind(k int) bool {
-	n, next := r.norm(k), r.norm(k+1)
+	n, next := r.at(k), r.at(k+1)
 	switch {
-	case weekdays[n]:
+	case n.Is(lexicon.Weekday):
 		return true
-	case n == "on" || n == "in":
-		return weekdays[next] || months[next] > 0 || r.at(k+1).Class == text.Number
+	case n.Is(lexicon.InOn):
+		return next.Is(lexicon.Weekday) || next.Is(lexicon.MonthName) || r.at(k+1).Class == text.Number
 	}
-	return (n == "last" || n == "this" || n == "earlier") && (timeNouns[next] || next == "this")
+	return (n.Is(lexicon.LastOrThis)) && (next.Any(lexicon.TimeNoun, lexicon.This))
 }
 
 // resumes reports that a clause opened at k is closed by a comma with a verb behind:
 // it is an aside, and the sentence goes on.
 func (r *reader) resumes(k, hi int) bool {
 	for i := k; i < min(hi-1, k+30); i++ {
-		if r.norm(i) == "," && (r.isFinite(i+1) || r.isFinite(i+2)) {
+		if r.is(i, lexicon.Comma) && (r.isFinite(i+1) || r.isFinite(i+2)) {
 			return true
 		}
 	}
@@ -408,7 +407,7 @@ func (r *reader) resumes(k, hi int) bool {
 
 // nextReports reports a reporting verb that shares the subject before it.
 func (r *reader) nextReports(k, hi int) bool {
-	for k < hi && (adverbs[r.norm(k)] || strings.HasSuffix(r.norm(k), "ly") || r.norm(k) == "has" || r.norm(k) == "have" || r.norm(k) == "had") {
+	for k < hi && (r.adverb(k) || r.is(k, lexicon.HaveForm)) {
 		k++
 	}
 	if k >= hi || r.inQuote[k] > 0 {
@@ -419,10 +418,10 @@ func (r *reader) nextReports(k, hi int) bool {
 		return false
 	}
 	rep, ok := reporting[v.lemma]
-	if v.lemma == "call" && (r.norm(k+1) == "on" || r.norm(k+1) == "for") {
+	if v.lemma == "call" && (r.is(k+1, lexicon.ForOn)) {
 		return true
 	}
-	return ok && (rep.use&(loose|weak) == 0 || r.norm(k+1) == "that" || rep.use&loose != 0 && r.clauseStarts(k+1, min(hi, k+9)))
+	return ok && (rep.use&(loose|weak) == 0 || r.is(k+1, lexicon.That) || rep.use&loose != 0 && r.clauseStarts(k+1, min(hi, k+9)))
 }
 
 // subjectReports reports a new subject with a reporting verb.
@@ -460,11 +459,11 @@ func (r *reader) withReport(k, hi int) bool {
 func (r *reader) newSpeaker(k, hi int) bool {
 	i := k + 1
 	if r.isDash(k) {
-		if n := r.norm(i); n != "and" && n != "but" && n != "though" {
+		if n := r.at(i); !n.Is(lexicon.SpeakerBreak) {
 			return false
 		}
 		return r.subjectReports(i+1, hi)
 	}
-	n := r.norm(i)
-	return (r.at(i).Cap || pluralRoles[n] || n == "he" || n == "she") && r.subjectReports(i, min(hi, i+6))
+	n := r.at(i)
+	return (r.at(i).Cap || n.Any(lexicon.PluralRole, lexicon.HeOrShe)) && r.subjectReports(i, min(hi, i+6))
 }

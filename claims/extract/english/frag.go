@@ -3,6 +3,7 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -12,12 +13,12 @@ import (
 func (r *reader) mainFinite(p phrase) int {
 	hanging := false
 	for k := p.first; k < p.last; k++ {
-		n := r.norm(k)
+		n := r.at(k)
 		switch {
 		case r.inQuote[k] > 0:
-		case n == "," || n == ";" || n == ":" || r.isDash(k):
+		case n.Is(lexicon.Pause) || r.isDash(k):
 			hanging = false
-		case k > p.first && (hangs[n] || n == "that" && !r.isFinite(k+1)):
+		case k > p.first && (n.Is(lexicon.ClauseHook) || n.Is(lexicon.That) && !r.isFinite(k+1)):
 			hanging = true
 		case !r.isFinite(k):
 		case !hanging:
@@ -33,8 +34,8 @@ func (r *reader) mainFinite(p phrase) int {
 // verbGroupEnd is the end of "had been asked" that begins at k.
 func (r *reader) verbGroupEnd(k, hi int) int {
 	for k++; k < hi; k++ {
-		n := r.norm(k)
-		if v, ok := verbForms[n]; !auxiliaries[n] && !adverbs[n] && !(ok && v.form&(part|ing|base) != 0) {
+		n := r.at(k)
+		if v, ok := verbForms[n.Norm]; !n.Any(lexicon.Auxiliary, lexicon.Adverb) && !(ok && v.form&(part|ing|base) != 0) {
 			break
 		}
 	}
@@ -44,24 +45,20 @@ func (r *reader) verbGroupEnd(k, hi int) int {
 // ownVerb reports a finite verb between two tokens that is no participle behind a comma.
 func (r *reader) ownVerb(first, last int) bool {
 	for k := first; k < last; k++ {
-		if r.inQuote[k] == 0 && r.isFinite(k) && r.norm(k-1) != "," {
+		if r.inQuote[k] == 0 && r.isFinite(k) && !r.is(k-1, lexicon.Comma) {
 			return true
 		}
 	}
 	return false
 }
 
-// hangs are the words behind which a verb belongs to a clause inside another.
-var hangs = set(`who which whom whose where when while whereas although though because if unless whether since until once why how
-	what after before than as`)
-
 // fragment reports a rest of a sentence, behind what a frame took, that is no clause.
 func (r *reader) fragment(p phrase) bool {
 	if r.sentenceOpens(p.first) {
 		return false
 	}
-	n := r.norm(p.first)
-	if prepositions[n] || r.t[p.first].Class == text.Number || currencySigns[n] {
+	n := r.at(p.first)
+	if n.Any(lexicon.Preposition, lexicon.CurrencySign) || r.t[p.first].Class == text.Number {
 		return r.mainFinite(p) < 0
 	}
 	return false
@@ -72,28 +69,28 @@ func (r *reader) sentenceOpens(k int) bool {
 	if k == 0 || r.at(k-1).Block != r.t[k].Block {
 		return true
 	}
-	n := r.norm(k - 1)
-	return n == "." || n == "?" || n == "!"
+	n := r.at(k - 1)
+	return n.Is(lexicon.FullEnd)
 }
 
 // deniesMain reports that the negation at k is that of the main clause: no clause that
 // hangs on it holds the word, and it is no "not only" or "no more than".
 func (r *reader) deniesMain(k int, p phrase) bool {
-	switch r.norm(k) {
-	case "without":
+	switch w := r.at(k); {
+	case w.Is(lexicon.Without):
 		return false
-	case "not", "no":
-		next := r.norm(k + 1)
-		if next == "only" || next == "just" || (next == "more" || next == "fewer" || next == "less" || next == "later") && r.norm(k+2) == "than" {
+	case w.Is(lexicon.NoNot):
+		next := r.at(k + 1)
+		if next.Is(lexicon.OnlyWord) || (next.Is(lexicon.ThanWord)) && r.is(k+2, lexicon.Than) {
 			return false
 		}
-		if r.norm(k) == "not" && r.norm(k-1) == "," && k > p.first {
+		if r.is(k, lexicon.Not) && r.is(k-1, lexicon.Comma) && k > p.first {
 			return false // "up, not down"
 		}
 	}
 	clause, groups := false, 0 // a finite verb stands before; verbs since the last sign or conjunction
 	for i := p.first; i < k; i++ {
-		n := r.norm(i)
+		n := r.at(i)
 		switch {
 		case r.isFinite(i):
 			if end := r.verbGroupEnd(i, k+1); end <= k {
@@ -101,16 +98,16 @@ func (r *reader) deniesMain(k int, p phrase) bool {
 				i = end - 1
 			}
 			clause = true
-		case r.t[i].Class == text.Punct || conjunctions[n]:
+		case r.t[i].Class == text.Punct || n.Is(lexicon.Conjunction):
 			groups = 0
-		case i > p.first && (n == "who" || n == "which" || n == "whose" || n == "whom"):
+		case i > p.first && (n.Is(lexicon.PersonRelative)):
 			return r.closed(i, k)
-		case clause && (hangs[n] && n != "as" && n != "than" || n == "that"):
-			return r.closed(i, k) && !strings.HasSuffix(n, "at")
+		case clause && (n.Is(lexicon.ClauseHook) && !n.Is(lexicon.AsThan) || n.Is(lexicon.That)):
+			return r.closed(i, k) && !strings.HasSuffix(n.Norm, "at")
 		}
 	}
-	switch r.norm(k) {
-	case "no", "none", "nothing", "nowhere":
+	switch w := r.at(k); {
+	case w.Is(lexicon.NoWord):
 		return groups < 2 // the object of the verb before: "there was no report"
 	}
 	return groups == 0 // else "a case the court did not decide"
@@ -123,7 +120,7 @@ func (r *reader) closed(i, k int) bool {
 		if r.isFinite(i) {
 			verb = true
 		}
-		if verb && r.norm(i) == "," {
+		if verb && r.is(i, lexicon.Comma) {
 			return true
 		}
 	}

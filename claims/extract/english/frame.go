@@ -3,6 +3,7 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -114,7 +115,7 @@ func (r *reader) sourceBehind(f frame, lo, hi int) bool {
 		return false
 	}
 	for k := f.content.last; k < hi; k++ {
-		if r.norm(k) == "," && r.inQuote[k] == 0 && r.nameReports(k+1, hi) {
+		if r.is(k, lexicon.Comma) && r.inQuote[k] == 0 && r.nameReports(k+1, hi) {
 			return true
 		}
 	}
@@ -129,10 +130,10 @@ func (r *reader) andThat(f frame, hi int) frame {
 		return none
 	}
 	k := f.content.last
-	if r.norm(k) == "," {
+	if r.is(k, lexicon.Comma) {
 		k++
 	}
-	if n := r.norm(k); n != "and" && n != "but" || r.norm(k+1) != "that" || k+3 >= hi {
+	if n := r.at(k); !n.Is(lexicon.AndBut) || !r.is(k+1, lexicon.That) || k+3 >= hi {
 		return none
 	}
 	more := f
@@ -150,7 +151,7 @@ func (r *reader) bodyStart(s text.Sentence) int {
 		return s.First
 	}
 	for k := s.First + 1; k < min(s.Last, s.First+16); k++ {
-		if (r.isDash(k) || r.norm(k) == "-" && r.t[k].Spaced) && r.dateline(s.First, k) {
+		if (r.isDash(k) || r.is(k, lexicon.Hyphen) && r.t[k].Spaced) && r.dateline(s.First, k) {
 			return k + 1
 		}
 	}
@@ -165,8 +166,8 @@ func (r *reader) dateline(first, last int) bool {
 		if t.Class == text.Word && len(t.Text) > 2 && t.Text == strings.ToUpper(t.Text) {
 			upper = true
 		}
-		bracket = bracket || t.Norm == ")"
-		if t.Class == text.Word && !t.Cap && t.Norm != "of" && t.Norm != "de" {
+		bracket = bracket || t.Is(lexicon.CloseRound)
+		if t.Class == text.Word && !t.Cap && !t.Is(lexicon.NameOf) {
 			return false
 		}
 	}
@@ -175,7 +176,7 @@ func (r *reader) dateline(first, last int) bool {
 
 // frameAt reads a reporting verb, or "according to", at token k.
 func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
-	if r.norm(k) == "according" && r.norm(k+1) == "to" {
+	if r.is(k, lexicon.According) && r.is(k+1, lexicon.To) {
 		return r.accordingTo(k, lo, hi)
 	}
 	if r.t[k].Class != text.Word || r.t[k].Cap && k > lo {
@@ -193,24 +194,24 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	}
 	rep, ok := reporting[v.lemma]
 	after := k + 1
-	if v.lemma == "call" && (r.norm(after) == "on" || r.norm(after) == "for" || r.norm(after) == "upon") {
+	if v.lemma == "call" && (r.is(after, lexicon.CallLink)) {
 		rep, ok, after = reportVerb{actDemand, bare}, true, after+1
 	}
 	if (v.lemma == "ask" || v.lemma == "tell" || v.lemma == "warn" || v.lemma == "advise") && r.orders(after, hi) {
 		rep = reportVerb{actDemand, bare}
 	}
-	if v.lemma == "rule" && r.norm(after) == "out" {
+	if v.lemma == "rule" && r.is(after, lexicon.Out) {
 		rep, ok, after = reportVerb{actStance, bare}, true, after+1
 	}
-	if r.norm(after) == "back" && (v.lemma == "shoot" || v.lemma == "hit" || v.lemma == "fire" || v.lemma == "snap") {
+	if r.is(after, lexicon.Back) && (v.lemma == "shoot" || v.lemma == "hit" || v.lemma == "fire" || v.lemma == "snap") {
 		rep, ok, after = reportVerb{actSay, clause | inverts | loose}, true, after+1
 	}
 	if v.lemma == "make" {
 		it := 0
-		if r.norm(after) == "it" {
+		if r.is(after, lexicon.It) {
 			it = 1
 		}
-		if r.norm(after+it) == "clear" {
+		if r.is(after+it, lexicon.Clear) {
 			rep, ok, after = reportVerb{actSay, clause | loose}, true, after+it+1
 		}
 	}
@@ -223,20 +224,17 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if preps := prepVerbs[v.lemma]; preps[r.norm(after)] {
 		rep, ok, after = reportVerb{actTopic, bare}, true, after+1
 	}
-	if v.lemma == "point" && r.norm(after) == "out" || v.lemma == "go" && r.norm(after) == "on" {
+	if v.lemma == "point" && r.is(after, lexicon.Out) || v.lemma == "go" && r.is(after, lexicon.On) {
 		after++
 	}
-	if !ok || rep.act == actStance && particlesOfVerbs[r.norm(after)] || !r.speaks(k, lo, v) {
+	if !ok || rep.act == actStance && r.is(after, lexicon.VerbParticle) || !r.speaks(k, lo, v) {
 		return frame{}, false
 	}
-	if rep.act == actTopic && v.form&ing != 0 || rep.use&bare != 0 && v.form&(third|nounly) == third|nounly && prepositions[r.norm(k+1)] && after == k+1 {
+	if rep.act == actTopic && v.form&ing != 0 || rep.use&bare != 0 && v.form&(third|nounly) == third|nounly && r.is(k+1, lexicon.Preposition) && after == k+1 {
 		return frame{}, false // "…, citing costs"; "ministers face questions over it"
 	}
 	return r.build(k, after, lo, hi, v, rep)
 }
-
-// particlesOfVerbs make another verb of one that takes a stance: "backed down".
-var particlesOfVerbs = set(`off out away down into onto up`)
 
 // build finds subject and content of the verb at k; after is the token behind the
 // verb and its particle.
@@ -250,7 +248,7 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 	subject, inherit := r.subjectOf(r.quotedAs(k, lo), lo)
 	if v.form&ing != 0 && !inherit && !r.withBefore(k, lo) {
 		switch p := r.backOverHelpers(k-1, lo); {
-		case r.norm(p) == "," || r.paperOf(p, lo):
+		case r.is(p, lexicon.Comma) || r.paperOf(p, lo):
 			subject, inherit = noPhrase, true
 		case r.nameSays(k, after, lo):
 			subject = phrase{r.nameStart(k, lo), k}
@@ -279,10 +277,10 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 	if c.ok() && r.relative(k, lo) {
 		c.last = r.asideEnd(c)
 	}
-	if c.ok() && !explicit && r.norm(f.from-1) == "what" {
+	if c.ok() && !explicit && r.is(f.from-1, lexicon.What) {
 		c.last = r.whatEnd(c)
 	}
-	if c.ok() && r.accepts(rep, c, explicit, hi) && !questions[r.norm(c.first)] {
+	if c.ok() && r.accepts(rep, c, explicit, hi) && !r.is(c.first, lexicon.Question) {
 		f.content, f.to, f.that = c, c.last, explicit
 		if f.act == actStance && r.deniesCharge(c) {
 			f.act = actDeny
@@ -303,8 +301,8 @@ func (r *reader) closesBefore(k int) bool {
 	if !r.quoteMark(k-1) || k < 2 || r.inQuote[k-2] == 0 || r.t[k-1].Block != r.at(k).Block {
 		return false
 	}
-	switch r.norm(k - 2) {
-	case ",", "?", "!", "…", "—", "–", "-", "...":
+	switch w := r.at(k - 2); {
+	case w.Is(lexicon.BeforeClosingMark):
 		return true
 	}
 	return false
@@ -315,8 +313,8 @@ func (r *reader) leadsClause(k, lo int) bool {
 	if k < lo || k > lo+1 {
 		return false
 	}
-	switch r.norm(k) {
-	case "while", "when", "although", "though", "as", "after", "since", "if", "because", "before", "whereas", "once":
+	switch w := r.at(k); {
+	case w.Is(lexicon.ClauseLead):
 		return true
 	}
 	return false
@@ -325,18 +323,18 @@ func (r *reader) leadsClause(k, lo int) bool {
 // relative reports a verb whose subject is the "who" of an aside: "Smith, who hopes to win,".
 func (r *reader) relative(k, lo int) bool {
 	who := r.backOverHelpers(k-1, lo)
-	return who > lo && (r.norm(who) == "who" || r.norm(who) == "which") && r.norm(who-1) == ","
+	return who > lo && (r.is(who, lexicon.WhichWho)) && r.is(who-1, lexicon.Comma)
 }
 
 // asideEnd is the comma that closes such an aside, where the verb of the sentence comes
 // right behind it; the content's end when none does.
 func (r *reader) asideEnd(c phrase) int {
 	for k := c.first + 1; k+1 < c.last; k++ {
-		if r.inQuote[k] > 0 || r.norm(k) != "," {
+		if r.inQuote[k] > 0 || !r.is(k, lexicon.Comma) {
 			continue
 		}
 		next := k + 1
-		for adverbs[r.norm(next)] || strings.HasSuffix(r.norm(next), "ly") {
+		for r.adverb(next) {
 			next++
 		}
 		if r.isFinite(next) {
@@ -350,7 +348,7 @@ func (r *reader) asideEnd(c phrase) int {
 func (r *reader) whatEnd(c phrase) int {
 	groups := 0
 	for k := c.first; k < c.last; k++ {
-		if n := r.norm(k); n == "," || (n == "and" || n == "but") && groups > 0 {
+		if n := r.at(k); n.Is(lexicon.Comma) || (n.Is(lexicon.AndBut)) && groups > 0 {
 			return k
 		}
 		if r.inQuote[k] == 0 && r.isFinite(k) {
@@ -367,11 +365,11 @@ func (r *reader) whatEnd(c phrase) int {
 // content's end when there is none.
 func (r *reader) mainClauseAt(c phrase) int {
 	for k := c.first + 2; k+2 < min(c.last, c.first+60); k++ {
-		if r.inQuote[k] > 0 || r.norm(k) != "," && !r.isDash(k) || r.mainFinite(phrase{c.first, k}) < 0 {
+		if r.inQuote[k] > 0 || !r.is(k, lexicon.Comma) && !r.isDash(k) || r.mainFinite(phrase{c.first, k}) < 0 {
 			continue
 		}
-		n := r.norm(k + 1)
-		if (subjectPro[n] || determiners[n] || r.at(k+1).Cap) && n != "which" && r.mainFinite(phrase{k + 1, min(c.last, k+40)}) >= 0 && (!r.aside(k+1, min(c.last, k+40)) || r.subjectReports(k+1, c.last)) {
+		n := r.at(k + 1)
+		if (n.Any(lexicon.SubjectPronoun, lexicon.Determiner) || r.at(k+1).Cap) && !n.Is(lexicon.Which) && r.mainFinite(phrase{k + 1, min(c.last, k+40)}) >= 0 && (!r.aside(k+1, min(c.last, k+40)) || r.subjectReports(k+1, c.last)) {
 			return k
 		}
 	}

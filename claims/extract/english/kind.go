@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -66,7 +67,7 @@ func (r *reader) actKind(c *candidate, t traits) claims.Kind {
 		return claims.KindAccusation
 	case spoken && t.negation >= 0 && t.should < 0 && (t.future < 0 || r.noPlan(t.future)):
 		return claims.KindDenial
-	case t.should >= 0 && spoken && r.norm(t.should+1) == "expect":
+	case t.should >= 0 && spoken && r.is(t.should+1, lexicon.Expect):
 		return claims.KindPrediction
 	case t.position >= 0 && spoken && r.positions(t.position):
 		return claims.KindPosition
@@ -83,11 +84,11 @@ func (r *reader) actKind(c *candidate, t traits) claims.Kind {
 // accuses reports words that charge somebody, inside a claim.
 func (r *reader) accuses(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		switch r.norm(k) {
-		case "accused", "accuses", "accusing", "blamed", "blames", "blaming", "alleged", "alleges", "alleging":
+		switch w := r.at(k); {
+		case w.Is(lexicon.Accusing):
 			return true
-		case "charged":
-			if r.norm(k+1) == "with" {
+		case w.Is(lexicon.Charged):
+			if r.is(k+1, lexicon.With) {
 				return true
 			}
 		}
@@ -97,20 +98,20 @@ func (r *reader) accuses(p phrase) bool {
 
 // promises reports a "will" whose subject is the speaker's own side.
 func (r *reader) promises(c *candidate, k int) bool {
-	switch r.norm(k) {
-	case "will", "'ll", "won't", "going", "would":
+	switch w := r.at(k); {
+	case w.Is(lexicon.PromiseVerb):
 	default:
 		return false
 	}
-	if n := r.norm(c.tokens.first); pronouns[n] && k-c.tokens.first <= 2 {
+	if n := r.at(c.tokens.first); n.Is(lexicon.Pronoun) && k-c.tokens.first <= 2 {
 		return true
 	}
 	for i := k - 1; i >= c.tokens.first && i > k-4; i-- {
-		switch r.norm(i) {
-		case "we", "i", "he", "she", "they", "government", "company", "ministry", "administration", "party", "bank", "council":
+		switch w := r.at(i); {
+		case w.Is(lexicon.OwnSide):
 			return true
-		case "it":
-			return i == c.tokens.first || r.norm(k) != "would"
+		case w.Is(lexicon.It):
+			return i == c.tokens.first || !r.is(k, lexicon.Would)
 		}
 	}
 	return r.ownSide(c, k)
@@ -130,30 +131,30 @@ func (r *reader) ownSide(c *candidate, k int) bool {
 		if of == "" {
 			continue
 		}
-		return c.voice.entity == of || countryNames[c.voice.name] == of || c.voice.who == nil && r.norm(k) == "will" || c.voice.who != nil && c.voice.who.desc[of]
+		return c.voice.entity == of || countryNames[c.voice.name] == of || c.voice.who == nil && r.is(k, lexicon.Will) || c.voice.who != nil && c.voice.who.desc[of]
 	}
 	return false
 }
 
 // positions reports the words that take a stand by themselves.
 func (r *reader) positions(k int) bool {
-	switch n := r.norm(k); n {
-	case "support", "supports", "supported", "oppose", "opposes", "opposed", "rejects", "reject", "favors", "favours", "favor", "favour":
+	switch n := r.at(k); {
+	case n.Is(lexicon.Stance):
 		return true
-	case "rule", "rules":
-		return r.norm(k+1) == "out"
-	case "open", "committed", "prepared", "ready":
-		return r.norm(k+1) == "to"
-	case "stands", "stand":
-		return r.norm(k+1) == "by"
+	case n.Is(lexicon.RuleForm):
+		return r.is(k+1, lexicon.Out)
+	case n.Is(lexicon.ReadyWord):
+		return r.is(k+1, lexicon.To)
+	case n.Is(lexicon.StandForm):
+		return r.is(k+1, lexicon.By)
 	}
 	return false
 }
 
 // noPlan reports "no plans to attack", which denies rather than foretells.
 func (r *reader) noPlan(k int) bool {
-	switch r.norm(k) {
-	case "plans", "plan", "planning", "planned":
+	switch w := r.at(k); {
+	case w.Is(lexicon.Planning):
 		return true
 	}
 	return false
@@ -161,16 +162,16 @@ func (r *reader) noPlan(k int) bool {
 
 // compares drops "more than 100" and "up to": these belong to a number.
 func (r *reader) compares(k int) bool {
-	switch r.norm(k) {
-	case "more", "less", "fewer", "higher", "lower", "better", "worse", "greater", "stronger", "weaker", "older", "younger", "bigger", "larger", "smaller", "faster", "slower":
+	switch w := r.at(k); {
+	case w.Is(lexicon.Comparative):
 		return r.thanBehind(k)
-	case "best", "worst", "greatest":
+	case w.Is(lexicon.BareSuperlative):
 		return false
-	case "declined", "declines":
-		return r.norm(k+1) != "to"
-	case "up", "down", "fall", "record", "drop", "lost":
-		return r.norm(k+1) != "to" && (r.norm(k-1) == "is" || r.norm(k-1) == "are" || r.norm(k-1) == "was" || r.norm(k-1) == "were" || r.t[min(k+1, len(r.t)-1)].Class == 1 || r.norm(k-1) == "a")
-	case "most", "least":
+	case w.Is(lexicon.Declining):
+		return !r.is(k+1, lexicon.To)
+	case w.Is(lexicon.ComparingInPlace):
+		return !r.is(k+1, lexicon.To) && (r.is(k-1, lexicon.BeforeLevel) || r.t[min(k+1, len(r.t)-1)].Class == 1)
+	case w.Is(lexicon.Extreme):
 		return false
 	}
 	return true
@@ -180,7 +181,7 @@ func (r *reader) compares(k int) bool {
 // number.
 func (r *reader) thanBehind(k int) bool {
 	for i := k + 1; i < min(len(r.t)-1, k+7); i++ {
-		if r.norm(i) == "than" {
+		if r.is(i, lexicon.Than) {
 			return i > k+1 || r.at(i+1).Class != text.Number
 		}
 		if r.t[i].Class == text.Punct {

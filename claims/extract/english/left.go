@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -16,12 +17,12 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 		return f, false
 	}
 	k := edge - 1
-	if k >= lo && r.norm(k) == "as" {
+	if k >= lo && r.is(k, lexicon.As) {
 		if g, ok := r.asSaid(f, k, lo, hi); ok {
 			return g, true
 		}
 	}
-	if k < lo || r.norm(k) != "," && !r.quoteMark(k) && r.norm(k) != "?" && r.norm(k) != "!" && !r.isDash(k) {
+	if k < lo || !r.is(k, lexicon.LeftSign) && !r.quoteMark(k) && !r.isDash(k) {
 		return f, r.quoteBeside(edge, f.to, hi)
 	}
 	last := k
@@ -29,8 +30,7 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 		last--
 	}
 	c := phrase{r.leftStart(max(lo, r.from), last), last}
-	middle := r.norm(f.to) == "," && k == edge-1 && r.norm(k) == "," && c.last > c.first && r.inQuote[c.last-1] == 0 &&
-		(!r.hasClause(c.first, c.last) || opensAside[r.norm(c.first)] || goesOn[r.norm(f.to+1)])
+	middle := r.is(f.to, lexicon.Comma) && k == edge-1 && r.is(k, lexicon.Comma) && c.last > c.first && r.inQuote[c.last-1] == 0 && (!r.hasClause(c.first, c.last) || r.is(c.first, lexicon.AsideOpener) || r.is(f.to+1, lexicon.GoesOn))
 	switch {
 	case middle: // "The talks, Lavrov said, were constructive."
 		f.content = phrase{c.first, r.contentEnd(f.to+1, hi)}
@@ -50,7 +50,7 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 // asSaid reads "As Smith has pointed out, the tax is new" and "The tax, as Smith pointed
 // out, is new"; as is where "as" stands.
 func (r *reader) asSaid(f frame, as, lo, hi int) (frame, bool) {
-	if r.norm(f.to) != "," || r.quoteMark(f.to+1) {
+	if !r.is(f.to, lexicon.Comma) || r.quoteMark(f.to+1) {
 		return f, false
 	}
 	end := r.contentEnd(f.to+1, hi)
@@ -58,7 +58,7 @@ func (r *reader) asSaid(f frame, as, lo, hi int) (frame, bool) {
 	case as == lo:
 		f.content = phrase{f.to + 1, end}
 		f.from = as
-	case r.norm(as-1) == "," && as-1 > lo:
+	case r.is(as-1, lexicon.Comma) && as-1 > lo:
 		f.content = phrase{r.leftStart(max(lo, r.from), as-1), end}
 		f.from = f.content.first
 	default:
@@ -90,7 +90,7 @@ func (r *reader) quoteBeside(first, last, hi int) bool {
 
 // leftStart drops what cannot begin a claim.
 func (r *reader) leftStart(k, last int) int {
-	for k < last && (conjunctions[r.norm(k)] || r.norm(k) == "," || r.norm(k) == ":" || r.norm(k) == ";") {
+	for k < last && (r.is(k, lexicon.Conjunction, lexicon.Pause)) {
 		k++
 	}
 	return k
@@ -100,8 +100,8 @@ func (r *reader) leftStart(k, last int) int {
 // next comma that a new clause follows, or the sentence's end.
 func (r *reader) adjunctEnd(k, hi int) int {
 	for ; k < hi; k++ {
-		n := r.norm(k)
-		if n == "," || n == ";" || r.quoteMark(k) || n == ":" || n == "." && !nameStop(r.at(k-1)) || n == "and" && r.nextReports(k+1, hi) {
+		n := r.at(k)
+		if n.Is(lexicon.Pause) || r.quoteMark(k) || n.Is(lexicon.FullStop) && !nameStop(r.at(k-1)) || n.Is(lexicon.And) && r.nextReports(k+1, hi) {
 			return k
 		}
 	}
@@ -111,19 +111,19 @@ func (r *reader) adjunctEnd(k, hi int) int {
 // overApposition steps over what is told of the speaker behind the name: "said Bohdan
 // Lysenko, a teacher who …".
 func (r *reader) overApposition(k, hi int) int {
-	if k+1 >= hi || r.norm(k) != "," {
+	if k+1 >= hi || !r.is(k, lexicon.Comma) {
 		return k
 	}
-	switch n := r.norm(k + 1); n {
-	case "the", "an", "a", "one":
+	switch n := r.at(k + 1); {
+	case n.Is(lexicon.ArticleOrOne):
 		if r.clauseBehind(k+1, hi) {
 			return k
 		}
 		return r.contentEnd(k+1, hi)
-	case "who", "whose", "which", "head", "director", "chief", "founder", "author", "whom", "now", "then", "formerly":
+	case n.Is(lexicon.AppositionOpener):
 		return r.contentEnd(k+1, hi)
 	default:
-		if roles[n] || r.at(k+1).Class == text.Number || referring[n] {
+		if n.Any(lexicon.Role, lexicon.Referring) || r.at(k+1).Class == text.Number {
 			return r.contentEnd(k+1, hi)
 		}
 	}
@@ -134,15 +134,11 @@ func (r *reader) overApposition(k, hi int) int {
 // cost a week" tells nothing of the speaker.
 func (r *reader) clauseBehind(k, hi int) bool {
 	end := k
-	for end < min(hi, k+30) && r.norm(end) != "," {
+	for end < min(hi, k+30) && !r.is(end, lexicon.Comma) {
 		end++
 	}
 	return r.mainFinite(phrase{k, end}) >= 0
 }
-
-// referring are participles that say what a quote is about or where it was said.
-var referring = set(`referring speaking citing pointing alluding reacting standing sitting talking writing describing recalling responding using
-	noting according`)
 
 // invertedSubject finds the subject of "…," said Smith.
 func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, bool) {
@@ -152,19 +148,19 @@ func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, 
 	if p, _ := r.subjectOf(k, lo); p.ok() && (p.first == lo || r.quoteMark(p.first-1)) && !r.quoteMark(k-1) {
 		return noPhrase, false // "…," the minister, Jane Roe, said
 	}
-	prev := r.norm(k - 1)
+	prev := r.at(k - 1)
 	v, _ := verbOf(r.norm(k))
-	if !r.quoteMark(k-1) && !(prev == "," && (r.quoteMark(k-2) || v.form&ing == 0 && r.hasClause(lo, k-1))) {
+	if !r.quoteMark(k-1) && !(prev.Is(lexicon.Comma) && (r.quoteMark(k-2) || v.form&ing == 0 && r.hasClause(lo, k-1))) {
 		return noPhrase, false
 	}
-	n := r.norm(after)
-	if n == "that" || n == "this" || !r.t[after].Cap && !determiners[n] && !subjectPro[n] && !pluralRoles[n] && !roles[n] && !orgNouns[n] && n != "one" && r.t[after].Class != text.Number {
+	n := r.at(after)
+	if n.Is(lexicon.ThatThis) || !r.t[after].Cap && !n.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.PluralRole, lexicon.Role, lexicon.OrgNoun, lexicon.One) && r.t[after].Class != text.Number {
 		return noPhrase, false
 	}
 	end := after
 	for end < hi && end < after+25 {
 		t := &r.t[end]
-		if t.Class == text.Quote || t.Norm == "," || t.Norm == ";" || t.Norm == ":" || t.Norm == "(" || t.Norm == "." && !nameStop(r.at(end-1)) || end > after && (r.isFinite(end) || weekdays[t.Norm] || subordinators[t.Norm] || prepositions[t.Norm] && t.Norm != "of" && t.Norm != "for" && t.Norm != "at" && !(t.Norm == "on" && !r.at(end-1).Cap) || conjunctions[t.Norm] && !r.at(end+1).Cap) {
+		if t.Class == text.Quote || t.Is(lexicon.BeforeInverted) || t.Is(lexicon.FullStop) && !nameStop(r.at(end-1)) || end > after && (r.isFinite(end) || t.Any(lexicon.Weekday, lexicon.Subordinator) || t.Is(lexicon.Preposition) && !t.Is(lexicon.OfficeLink) && !(t.Is(lexicon.On) && !r.at(end-1).Cap) || t.Is(lexicon.Conjunction) && !r.at(end+1).Cap) {
 			break
 		}
 		end++
@@ -173,16 +169,8 @@ func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, 
 		return noPhrase, false
 	}
 	p := phrase{after, end}
-	if r.norm(end) == "," && end+1 < hi {
+	if r.is(end, lexicon.Comma) && end+1 < hi {
 		return r.apposed(p, phrase{end + 1, capRun(r.t, end+1, hi)}), true
 	}
 	return p, true
 }
-
-// opensAside begin a clause that leans on the one behind it: "Even if it fails, Smith
-// said, the coast is safer".
-var opensAside = set(`if even when while although though because since as unless until before after once given despite to`)
-
-// goesOn begin what still belongs to the words before the speaker's name: "It was the
-// best, Smith said, until it burned".
-var goesOn = set(`until because since unless if when that whether including for although though despite where so`)

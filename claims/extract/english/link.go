@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -17,7 +18,7 @@ func (r *reader) link(v voice) claims.SpeakerLink {
 		return claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside these words"}
 	}
 	written := spaced(r.d.Slice(r.t[v.first].Start, r.at(v.last-1).End))
-	if v.last-v.first == 1 && pronouns[r.norm(v.first)] {
+	if v.last-v.first == 1 && r.is(v.first, lexicon.Pronoun) {
 		return r.pronounLink(v, written)
 	}
 	if v.who != nil {
@@ -63,9 +64,9 @@ func (r *reader) bodyLink(v voice, written string) claims.SpeakerLink {
 		return claims.SpeakerLink{Kind: claims.LinkMetonym, Reason: fmt.Sprintf("“%s” stands for %s", written, seats[bare])}
 	case r.fullForm(strings.TrimPrefix(strings.TrimPrefix(written, "the "), "The ")) != "":
 		return claims.SpeakerLink{Kind: claims.LinkOrganisation, Reason: fmt.Sprintf("“%s” is short for %s, as the article spells it out", written, v.name)}
-	case v.entity != "" || orgNouns[head] || papers[head] || countryNames[bare] != "" || allCaps(bare):
+	case v.entity != "" || known(head, lexicon.OrgNoun, lexicon.Paper) || countryNames[bare] != "" || allCaps(bare):
 		return claims.SpeakerLink{Kind: claims.LinkOrganisation, Reason: "the body or document is named beside the words"}
-	case roles[head] || pluralRoles[head] || !r.at(v.last-1).Cap:
+	case known(head, lexicon.Role, lexicon.PluralRole) || !r.at(v.last-1).Cap:
 		return claims.SpeakerLink{Kind: claims.LinkWritten, Reason: fmt.Sprintf("“%s” fits nobody whom the article names", written)}
 	case wordsIn(r.t, v.first, v.last) >= 2:
 		return claims.SpeakerLink{Kind: claims.LinkName, Reason: "the name stands beside the words"}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -32,24 +33,24 @@ func (r *reader) narrate(out []candidate, first, last int, tail bool) []candidat
 	if p.last-p.first < minWords || !r.hasFinite(p) || r.wordsOutside(p) < minWords {
 		return out
 	}
-	if r.norm(p.last) == "." && p.last < last && p.last+1 >= last {
+	if r.is(p.last, lexicon.FullStop) && p.last < last && p.last+1 >= last {
 		p.last++
 	}
-	if n := r.norm(last - 1); n == "?" || r.participleOnly(p) || r.fragment(p) {
+	if n := r.at(last - 1); n.Is(lexicon.QuestionMark) || r.participleOnly(p) || r.fragment(p) {
 		return out
 	}
-	if n := r.norm(p.first); tail && (n == "which" || n == "who") {
+	if n := r.at(p.first); tail && (n.Is(lexicon.WhichWho)) {
 		p.first = r.whatItTakesUp(p.first)
 	}
 	c := r.candidate(p, claims.Narration, voice{})
-	c.Tail = tail || finiteAux[r.norm(p.first)] && !r.sentenceOpens(p.first)
+	c.Tail = tail || r.is(p.first, lexicon.FiniteAuxiliary) && !r.sentenceOpens(p.first)
 	return append(out, c)
 }
 
 // whatItTakesUp is where "inflation, which hit 5.4%" begins, so that the clause says
 // what it is about.
 func (r *reader) whatItTakesUp(which int) int {
-	if r.norm(which-1) != "," {
+	if !r.is(which-1, lexicon.Comma) {
 		return which
 	}
 	lo := which - 2
@@ -69,11 +70,11 @@ func (r *reader) participleOnly(p phrase) bool {
 	if !ok || v.form&(ing|part) == 0 || v.form&nounly != 0 || v.form&ing == 0 && r.modifies(p.first) {
 		return false
 	}
-	if r.norm(p.last) == "," {
+	if r.is(p.last, lexicon.Comma) {
 		return true // it ends where a speaker's words begin
 	}
 	for k := p.first; k < p.last; k++ {
-		if r.norm(k) == "," {
+		if r.is(k, lexicon.Comma) {
 			return false
 		}
 	}
@@ -82,8 +83,8 @@ func (r *reader) participleOnly(p phrase) bool {
 
 // modifies reports a participle before its noun: "Reported violent crime rose".
 func (r *reader) modifies(k int) bool {
-	n := r.norm(k + 1)
-	return r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !determiners[n] && !prepositions[n] && !subordinators[n] && !pronouns[n] && !adverbs[n] && !strings.HasSuffix(n, "ly")
+	n := r.at(k + 1)
+	return r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !n.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Subordinator, lexicon.Pronoun, lexicon.Adverb) && !inLy(n.Norm)
 }
 
 // wordsOutside counts the words of a span that no quote holds.
@@ -99,32 +100,32 @@ func (r *reader) hasFinite(p phrase) bool {
 // ("Meanwhile,", "Ahead of the talks,"); one with a number or date stays, since it is
 // part of what is claimed, and so does a condition.
 func (r *reader) skipLead(p phrase) phrase {
-	n := r.norm(p.first)
-	if n == "if" || n == "unless" || n == "when" || n == "because" {
+	n := r.at(p.first)
+	if n.Is(lexicon.Condition) {
 		return p
 	}
-	if !prepositions[n] && !adverbs[n] && !strings.HasSuffix(n, "ly") && n != "although" && n != "though" && n != "while" && n != "as" && n != "after" && n != "before" && n != "since" {
+	if !n.Any(lexicon.Preposition, lexicon.Adverb, lexicon.LeadSkipped) && !inLy(n.Norm) {
 		return p
 	}
-	clause := n == "although" || n == "though" || n == "while" || n == "as" || n == "after" || n == "before" || n == "since"
+	clause := n.Is(lexicon.LeadSkipped)
 	for k := p.first; k < min(p.last-minWords, p.first+14); k++ {
 		t := &r.t[k]
-		if t.Class == text.Number || months[t.Norm] > 0 && t.Cap {
+		if t.Class == text.Number || t.Is(lexicon.MonthName) && t.Cap {
 			return p
 		}
-		if t.Norm != "," {
+		if !t.Is(lexicon.Comma) {
 			continue
 		}
 		if clause && !r.hasFinite(phrase{p.first, k}) {
 			break
 		}
 		rest := phrase{k + 1, p.last}
-		if conjunctions[r.norm(k+1)] || r.at(k-1).Cap && r.at(k+1).Cap && r.listComma(k, p.first) || !r.hasFinite(rest) {
+		if r.is(k+1, lexicon.Conjunction) || r.at(k-1).Cap && r.at(k+1).Cap && r.listComma(k, p.first) || !r.hasFinite(rest) {
 			return p
 		}
 		return rest
 	}
-	if n == "as" && p.first > 0 && r.norm(p.first-1) == "," {
+	if n.Is(lexicon.As) && p.first > 0 && r.is(p.first-1, lexicon.Comma) {
 		p.first++ // "…, officials said, as talks ended"
 	}
 	return p
@@ -137,21 +138,21 @@ func (r *reader) clauseEnd(first, last int) (int, bool) {
 		if r.inQuote[k] > 0 {
 			continue
 		}
-		switch n := r.norm(k); {
-		case n == ";":
+		switch n := r.at(k); {
+		case n.Is(lexicon.Semicolon):
 			return k + 1, false
-		case n == "," && k+1 < last:
-			next := r.norm(k + 1)
-			if (next == "where" || next == "which" || next == "who") && !r.resumes(k+1, last) {
+		case n.Is(lexicon.Comma) && k+1 < last:
+			next := r.at(k + 1)
+			if (next.Is(lexicon.TrailingRelative)) && !r.resumes(k+1, last) {
 				return k, true
 			}
-			if (next == "but" || next == "while" || next == "whereas" || next == "although" || next == "though" || next == "and" || next == "yet" || next == "so") && r.ownClause(k+2, last) && r.hasFinite(phrase{first, k}) && !r.shortContrast(k+1, last) {
+			if (next.Is(lexicon.ClauseBreak)) && r.ownClause(k+2, last) && r.hasFinite(phrase{first, k}) && !r.shortContrast(k+1, last) {
 				return k + 1, false
 			}
-			if next == "with" && r.ownClauseIng(k+2, last) {
+			if next.Is(lexicon.With) && r.ownClauseIng(k+2, last) {
 				return k, true
 			}
-		case (n == "and" || n == "but") && r.hasFinite(phrase{first, k}) && r.ownClause(k+1, min(last, k+9)) && r.startsSubject(k+1):
+		case (n.Is(lexicon.AndBut)) && r.hasFinite(phrase{first, k}) && r.ownClause(k+1, min(last, k+9)) && r.startsSubject(k+1):
 			return k, false
 		}
 	}
@@ -161,7 +162,7 @@ func (r *reader) clauseEnd(first, last int) (int, bool) {
 // shortContrast reports ", while property crime fell": too few words, and no number
 // among them, to be a claim apart from what they are held against.
 func (r *reader) shortContrast(k, last int) bool {
-	if n := r.norm(k); n != "while" && n != "whereas" || last-k > 7 {
+	if n := r.at(k); !n.Is(lexicon.WhileWhereas) || last-k > 7 {
 		return false
 	}
 	for i := k; i < last; i++ {
@@ -174,14 +175,14 @@ func (r *reader) shortContrast(k, last int) bool {
 
 // startsSubject reports a word that can only open a new subject.
 func (r *reader) startsSubject(k int) bool {
-	n := r.norm(k)
-	return subjectPro[n] && n != "you" || articles[n] || n == "his" || n == "her" || n == "their"
+	n := r.at(k)
+	return n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You) || n.Any(lexicon.Article, lexicon.PossessiveOfPeople)
 }
 
 // ownClause reports a subject with a finite verb of its own.
 func (r *reader) ownClause(k, last int) bool {
 	for i := k; i < min(last, k+14); i++ {
-		if r.norm(i) == "," || r.norm(i) == ";" {
+		if r.is(i, lexicon.CommaOrSemicolon) {
 			return false
 		}
 		if r.isFinite(i) {

@@ -1,8 +1,7 @@
 package english
 
 import (
-	"strings"
-
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -10,27 +9,27 @@ import (
 // argument / in a ruling on Thursday", "backs the plan / as talks go on". A whole clause
 // is cut by contentEnd alone, since what hangs on it is most often part of what was said.
 func (r *reader) nominalEnd(c phrase) int {
-	infinitive := r.norm(c.first) == "to"
+	infinitive := r.is(c.first, lexicon.To)
 	verbs := false // a finite verb stands in the content, in a clause that hangs on it
 	for k := c.first + 1; k < c.last; k++ {
 		if r.inQuote[k] > 0 || r.quoteMark(k) {
 			continue
 		}
-		n := r.norm(k)
+		n := r.at(k)
 		switch {
-		case n == ",":
+		case n.Is(lexicon.Comma):
 			if r.leavesNoun(k+1, c.last) {
 				return k
 			}
 		case r.isDash(k):
 			return k
-		case n == "and" || n == "but" || n == "then":
+		case n.Is(lexicon.NominalBreak):
 			if !verbs && r.secondVerb(k+1) {
 				return k
 			}
-		case n == "since" && !infinitive, loosens[n] && r.clauseFollows(k+1, c.last) && !(n == "as" && (articles[r.norm(k+1)] || r.doing(k+1))), n == "while" || n == "when" && !infinitive && r.norm(k-1) != ",":
+		case n.Is(lexicon.Since) && !infinitive, n.Is(lexicon.ReasonOpener) && r.clauseFollows(k+1, c.last) && !(n.Is(lexicon.As) && (r.is(k+1, lexicon.Article) || r.doing(k+1))), n.Is(lexicon.While) || n.Is(lexicon.When) && !infinitive && !r.is(k-1, lexicon.Comma):
 			return k
-		case !infinitive && (n == "during" || r.toldWhen(k) || n == "to" && r.norm(k+1) == "help"), r.toldWhere(k):
+		case !infinitive && (n.Is(lexicon.During) || r.toldWhen(k) || n.Is(lexicon.To) && r.is(k+1, lexicon.Help)), r.toldWhere(k):
 			return k
 		case r.isFinite(k):
 			verbs = true
@@ -42,7 +41,7 @@ func (r *reader) nominalEnd(c phrase) int {
 // isNominal reports a content that is a noun or an infinitive; whom somebody urges to act
 // goes on through all that hangs on it.
 func (r *reader) isNominal(c phrase, rep reportVerb) bool {
-	if r.norm(c.first) == "to" {
+	if r.is(c.first, lexicon.To) {
 		return true
 	}
 	switch rep.act {
@@ -54,34 +53,31 @@ func (r *reader) isNominal(c phrase, rep reportVerb) bool {
 	return false
 }
 
-// loosens begin a clause that says when or why somebody spoke.
-var loosens = set(`as although though because since after before until whereas once`)
-
 // leavesNoun reports that behind the comma before k the article goes on: "…, though",
 // "…, saying", "…, but".
 func (r *reader) leavesNoun(k, hi int) bool {
-	n := r.norm(k)
-	if n == "as" && r.norm(k+1) == "," || n == "when" && (r.at(k-2).Class == text.Number || months[r.norm(k-2)] > 0) {
+	n := r.at(k)
+	if n.Is(lexicon.As) && r.is(k+1, lexicon.Comma) || n.Is(lexicon.When) && (r.at(k-2).Class == text.Number || r.is(k-2, lexicon.MonthName)) {
 		return false // "2018, when the lake was found"
 	}
-	switch n {
-	case "though", "although", "while", "whereas", "when", "as", "but", "after", "because", "since", "despite", "even", "then", "so", "yet", "most", "especially", "particularly", "notably", "with":
+	switch {
+	case n.Is(lexicon.ContrastOpener):
 		return true
-	case "and":
+	case n.Is(lexicon.And):
 		return r.secondVerb(k+1) || r.clauseFollows(k+1, hi)
 	}
-	if v, ok := verbForms[n]; ok && v.form&(ing|past) != 0 && v.form&nounly == 0 && !r.t[k].Cap {
+	if v, ok := verbForms[n.Norm]; ok && v.form&(ing|past) != 0 && v.form&nounly == 0 && !r.t[k].Cap {
 		return v.form&ing != 0 && v.lemma != "include" || v.form&past != 0 && v.form&part == 0
 	}
-	if subjectPro[n] && n != "you" {
+	if n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You) {
 		return r.clauseFollows(k, hi)
 	}
-	if !r.at(k).Cap && !articles[n] {
+	if !r.at(k).Cap && !n.Is(lexicon.Article) {
 		return false
 	}
 	end := k
-	for end < min(hi, k+16) && r.norm(end) != "," {
-		if hangs[r.norm(end)] {
+	for end < min(hi, k+16) && !r.is(end, lexicon.Comma) {
+		if r.is(end, lexicon.ClauseHook) {
 			return false // "Percy Walton, the man whose sentence was commuted"
 		}
 		end++
@@ -92,29 +88,29 @@ func (r *reader) leavesNoun(k, hi int) bool {
 // secondVerb reports a verb at k, behind a conjunction, whose subject is the one of the
 // verb before: "criticised the plan and called for talks".
 func (r *reader) secondVerb(k int) bool {
-	for adverbs[r.norm(k)] || strings.HasSuffix(r.norm(k), "ly") && !r.at(k).Cap {
+	for r.is(k, lexicon.Adverb) || inLy(r.norm(k)) && !r.at(k).Cap {
 		k++
 	}
-	n := r.norm(k)
-	if n == "has" || n == "had" || n == "have" || n == "was" || n == "were" || n == "is" || n == "are" || n == "will" || n == "would" || n == "did" {
+	n := r.at(k)
+	if n.Is(lexicon.VerbOfAside) {
 		return true
 	}
-	v, ok := verbOf(n)
-	if !ok || r.at(k).Cap || v.form&finite == 0 || r.norm(k+1) == "by" {
+	v, ok := verbOf(n.Norm)
+	if !ok || r.at(k).Cap || v.form&finite == 0 || r.is(k+1, lexicon.By) {
 		return false
 	}
-	next := r.norm(k + 1)
+	next := r.at(k + 1)
 	if v.form&past != 0 && v.form&part == 0 || reporting[v.lemma].act != 0 && v.form&past != 0 {
 		return true
 	}
-	opens := determiners[next] || subjectPro[next] || possessives[next] || next == "that" || next == "to" || prepositions[next] || r.at(k+1).Cap || r.at(k+1).Class == text.Number
-	return opens && v.form&nounly == 0 || v.form&past != 0 && !prepositions[next] && r.at(k+1).Class == text.Word
+	opens := next.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Possessive, lexicon.Preposition, lexicon.ThatTo) || r.at(k+1).Cap || r.at(k+1).Class == text.Number
+	return opens && v.form&nounly == 0 || v.form&past != 0 && !next.Is(lexicon.Preposition) && r.at(k+1).Class == text.Word
 }
 
 // clauseFollows reports a subject and its verb at k, before the next sign.
 func (r *reader) clauseFollows(k, hi int) bool {
 	for i := k; i < min(hi, k+12); i++ {
-		if r.norm(i) == "," || r.quoteMark(i) {
+		if r.is(i, lexicon.Comma) || r.quoteMark(i) {
 			return false
 		}
 		if i > k && r.isFinite(i) {
@@ -126,16 +122,16 @@ func (r *reader) clauseFollows(k, hi int) bool {
 
 // toldWhen reports the day or time that something was said at k: "on Monday", "last week".
 func (r *reader) toldWhen(k int) bool {
-	n := r.norm(k)
+	n := r.at(k)
 	switch {
-	case n == "on" || n == "late" || n == "early":
-		return weekdays[r.norm(k+1)] && r.norm(k+2) != "'s"
-	case prepositions[r.norm(k-1)]:
+	case n.Is(lexicon.EarlyLate):
+		return r.is(k+1, lexicon.Weekday) && !r.is(k+2, lexicon.GenitiveS)
+	case r.is(k-1, lexicon.Preposition):
 		return false
-	case weekdays[n], n == "yesterday", n == "today":
-		return r.norm(k+1) != "'s" && !r.at(k+1).Cap && (weekdays[n] && !r.at(k-1).Cap && r.closesNoun(k+1) || !weekdays[n])
-	case n == "last" || n == "this" || n == "earlier":
-		return n != "earlier" && timeNouns[r.norm(k+1)] && r.norm(k+2) != "'s" && r.closesNoun(k+2) || n == "earlier" && (r.norm(k+1) == "this" || weekdays[r.norm(k+1)])
+	case n.Is(lexicon.Weekday), n.Is(lexicon.Yesterday), n.Is(lexicon.Today):
+		return !r.is(k+1, lexicon.GenitiveS) && !r.at(k+1).Cap && (n.Is(lexicon.Weekday) && !r.at(k-1).Cap && r.closesNoun(k+1) || !n.Is(lexicon.Weekday))
+	case n.Is(lexicon.LastOrThis):
+		return !n.Is(lexicon.Earlier) && r.is(k+1, lexicon.TimeNoun) && !r.is(k+2, lexicon.GenitiveS) && r.closesNoun(k+2) || n.Is(lexicon.Earlier) && (r.is(k+1, lexicon.Weekday, lexicon.This))
 	}
 	return false
 }
@@ -143,34 +139,30 @@ func (r *reader) toldWhen(k int) bool {
 // closesNoun reports that no noun at k goes on with the one before.
 func (r *reader) closesNoun(k int) bool {
 	t := r.at(k)
-	return t.Class != text.Word && t.Class != text.Number || prepositions[t.Norm] || conjunctions[t.Norm] || subordinators[t.Norm] || timeNouns[t.Norm]
+	return t.Class != text.Word && t.Class != text.Number || t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.TimeNoun)
 }
 
 // toldWhere reports the occasion of what was said at k: "in a statement", "on Twitter".
 func (r *reader) toldWhere(k int) bool {
-	switch r.norm(k) {
-	case "in", "during", "at", "on", "via", "through":
+	switch w := r.at(k); {
+	case w.Is(lexicon.PlacePreposition):
 	default:
 		return false
 	}
-	if n := r.norm(k + 1); n == "twitter" || n == "facebook" || n == "instagram" {
+	if n := r.at(k + 1); n.Is(lexicon.Network) {
 		return true
 	}
-	if n := r.norm(k + 1); !articles[n] && !possessives[n] && n != "this" && n != "another" {
+	if n := r.at(k + 1); !n.Any(lexicon.Article, lexicon.Possessive, lexicon.SomePlace) {
 		return false
 	}
 	for i := k + 2; i < k+7; i++ {
-		n := r.norm(i)
-		if occasions[n] {
+		n := r.at(i)
+		if n.Is(lexicon.OccasionNoun) {
 			return true
 		}
-		if r.at(i).Class != text.Word && n != "-" && r.at(i).Class != text.Number || prepositions[n] || conjunctions[n] {
+		if r.at(i).Class != text.Word && !n.Is(lexicon.Hyphen) && r.at(i).Class != text.Number || n.Any(lexicon.Preposition, lexicon.Conjunction) {
 			return false
 		}
 	}
 	return false
 }
-
-// occasions are where words are said or written.
-var occasions = set(`statement interview speech tweet tweets post letter email e-mail memo ruling op-ed editorial briefing blog column essay
-	video podcast testimony filing brief remarks rally debate`)

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -61,11 +62,11 @@ func capRun(t []text.Token, k, last int) int {
 		case t[k].Cap && t[k].Class == text.Word:
 			k++
 			end = k
-		case end > 0 && k > 0 && t[k].Norm == "." && end == k && nameStop(&t[k-1]) && k+1 < last && t[k+1].Cap:
+		case end > 0 && k > 0 && t[k].Is(lexicon.FullStop) && end == k && nameStop(&t[k-1]) && k+1 < last && t[k+1].Cap:
 			k++
-		case end == k && particles[t[k].Norm] && t[k].Class == text.Word && k+1 < last && (t[k+1].Cap || particles[t[k+1].Norm]):
+		case end == k && t[k].Is(lexicon.NameParticle) && t[k].Class == text.Word && k+1 < last && (t[k+1].Cap || t[k+1].Is(lexicon.NameParticle)):
 			k++
-		case k > 0 && particles[t[k-1].Norm] && particles[t[k].Norm] && k+1 < last && t[k+1].Cap:
+		case k > 0 && t[k-1].Is(lexicon.NameParticle) && t[k].Is(lexicon.NameParticle) && k+1 < last && t[k+1].Cap:
 			k++
 		default:
 			return end
@@ -76,7 +77,7 @@ func capRun(t []text.Token, k, last int) int {
 
 // nameStop reports words whose full stop stays inside a name.
 func nameStop(t *text.Token) bool {
-	return len(t.Text) == 1 || honorifics[t.Norm] || t.Norm == "jr" || t.Norm == "sr" || t.Norm == "st"
+	return len(t.Text) == 1 || t.Any(lexicon.Honorific, lexicon.NameStopWord)
 }
 
 // longestName is how many tokens a person's name has at most: what is longer is a
@@ -107,13 +108,13 @@ func spaced(s string) string {
 // linked reports the second half of a body's name: "Budget Responsibility" in "Office
 // for Budget Responsibility".
 func linked(t []text.Token, k int) bool {
-	return k > 1 && (t[k-1].Norm == "of" || t[k-1].Norm == "for") && t[k-2].Cap && !knownGiven(t[k].Norm)
+	return k > 1 && (t[k-1].Is(lexicon.ForOf)) && t[k-2].Cap && !knownGiven(t[k].Norm)
 }
 
 func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
 	t := d.Tokens
 	full := spaced(d.Slice(t[first].Start, t[last-1].End))
-	if n := t[last-1].Norm; (n == "jr" || n == "sr") && last < len(t) && t[last].Norm == "." {
+	if n := &t[last-1]; (n.Is(lexicon.Junior)) && last < len(t) && t[last].Is(lexicon.FullStop) {
 		full += "."
 	}
 	who := p.byName[full]
@@ -134,8 +135,8 @@ func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
 // surname is the folded last name, "Jr." aside.
 func surname(t []text.Token, first, last int) string {
 	for k := last - 1; k > first; k-- {
-		switch t[k].Norm {
-		case "jr", "jr.", "sr", "sr.", ".", "ii", "iii", "iv":
+		switch w := &t[k]; {
+		case w.Is(lexicon.NameEnd):
 		default:
 			return t[k].Norm
 		}
@@ -157,9 +158,9 @@ func (p *people) longer(name, last string) *person {
 func givenGender(norm string) gender {
 	given, _, _ := strings.Cut(norm, "-")
 	switch {
-	case male[given] && !female[given]:
+	case known(given, lexicon.NameOfHim) && !known(given, lexicon.NameOfHer):
 		return he
-	case female[given] && !male[given]:
+	case known(given, lexicon.NameOfHer) && !known(given, lexicon.NameOfHim):
 		return she
 	}
 	return 0
@@ -181,8 +182,8 @@ func sentenceStart(d *text.Doc, b text.Block, k int) bool {
 	if k == b.First {
 		return true
 	}
-	switch d.Tokens[k-1].Norm {
-	case ".", "!", "?", ":", "…", "\"", "“", "‘", "'":
+	switch w := &d.Tokens[k-1]; {
+	case w.Is(lexicon.BeforeSentence):
 		return true
 	}
 	return false
@@ -193,23 +194,23 @@ func sentenceStart(d *text.Doc, b text.Block, k int) bool {
 // word stands before it. It returns -1 for a run that is no person's name.
 func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled bool) {
 	given := last-first > 1 && knownGiven(t[last-2].Norm) // "Jim Jordan", "Tom Park"
-	if end := t[last-1].Norm; !given && (orgNouns[end] || notSurnames[end] || seats[t[last-1].Text] != "" || countryNames[t[last-1].Text] != "") {
+	if end := &t[last-1]; !given && (end.Any(lexicon.OrgNoun, lexicon.NotSurname) || seats[t[last-1].Text] != "" || countryNames[t[last-1].Text] != "") {
 		return -1, false
 	}
 	name = first
-	if atStart && starts[t[first].Norm] && !titleWord(&t[first]) {
+	if atStart && t[first].Is(lexicon.SentenceOpener) && !titleWord(&t[first]) {
 		name++
 	}
 	for k := first; k < last-1; k++ {
 		if titleWord(&t[k]) && !(k == name && t[k].Class == text.Word && knownGiven(t[k].Norm)) {
-			name, titled = k+1, titled || roles[t[k].Norm] || honorifics[t[k].Norm]
+			name, titled = k+1, titled || t[k].Any(lexicon.Role, lexicon.Honorific)
 		}
 	}
 	for name < last && t[name].Class != text.Word {
 		name++
 	}
 	for k := name + 1; k < last-1; k++ {
-		if knownGiven(t[k].Norm) && !knownGiven(t[name].Norm) && !particles[t[k].Norm] {
+		if knownGiven(t[k].Norm) && !knownGiven(t[name].Norm) && !t[k].Is(lexicon.NameParticle) {
 			name = k
 			break
 		}
@@ -222,37 +223,23 @@ func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled boo
 
 func knownGiven(norm string) bool {
 	given, _, _ := strings.Cut(norm, "-")
-	return male[given] || female[given]
+	return known(given, lexicon.NameOfHim, lexicon.NameOfHer)
 }
-
-var titleWords = set(`prime foreign interior defense defence finance health vice deputy former acting assistant press white house
-	first senior junior republican democratic democrat labour conservative liberal tory green chief general attorney district supreme
-	national federal royal state county city home education justice economy economic affairs climate trade energy transport
-	environment housing agriculture culture security human rights world secretary-general sir the mr mrs ms dr opposition
-	majority minority house senate us u.s. uk eu un u.n. nato professor emeritus`)
 
 // titleWord reports words that stand before a name and are no part of it.
 func titleWord(t *text.Token) bool {
-	if t.Norm == "." {
+	if t.Is(lexicon.FullStop) {
 		return false
 	}
-	return roles[t.Norm] || honorifics[t.Norm] || titleWords[t.Norm] || orgNouns[t.Norm] || demonyms[t.Text] != "" || countryNames[t.Text] != ""
+	return t.Any(lexicon.Role, lexicon.Honorific, lexicon.TitleWord, lexicon.OrgNoun) || demonyms[t.Text] != "" || countryNames[t.Text] != ""
 }
-
-// notSurnames end names of places, laws and things.
-var notSurnames = set(`city river lake mountain mountains island islands ocean sea bay beach park square road avenue bridge tower
-	county state states district region province valley coast peninsula strait canal border act bill law amendment treaty agreement deal
-	accord convention charter protocol war wars crisis summit conference games cup league championship olympics election
-	elections day week month year monday tuesday wednesday thursday friday saturday sunday january february march april june july
-	august september october november december east west north south america africa asia europe republic kingdom affairs action
-	order plan program programme prize award hotel building plaza mall center hill hills springs falls beach creek`)
 
 // describe keeps what the words around a mention say of its bearer: roles and
 // countries before the name and in the apposition behind it.
 func (who *person) describe(d *text.Doc, b text.Block, first, name, last int) {
 	t := d.Tokens
 	for k := name - 1; k >= b.First && k > name-14; k-- {
-		if t[k].Class == text.Punct && t[k].Norm != "." || t[k].Class == text.Quote || finiteAux[t[k].Norm] || actsHere(&t[k]) {
+		if t[k].Class == text.Punct && !t[k].Is(lexicon.FullStop) || t[k].Class == text.Quote || t[k].Is(lexicon.FiniteAuxiliary) || actsHere(&t[k]) {
 			break
 		}
 		who.note(&t[k])
@@ -260,11 +247,11 @@ func (who *person) describe(d *text.Doc, b text.Block, first, name, last int) {
 	if !who.role.named {
 		who.role = roleBefore(t, b.First, name)
 	}
-	if !who.role.named && last+2 < b.Last && t[last].Norm == "," {
+	if !who.role.named && last+2 < b.Last && t[last].Is(lexicon.Comma) {
 		who.role = roleBehind(t, last+1, min(b.Last, last+20))
 	}
-	if last < b.Last && t[last].Norm == "," {
-		for k := last + 1; k < min(b.Last, last+16) && t[k].Norm != "," && t[k].Norm != "." && !finiteAux[t[k].Norm]; k++ {
+	if last < b.Last && t[last].Is(lexicon.Comma) {
+		for k := last + 1; k < min(b.Last, last+16) && !t[k].Any(lexicon.FiniteAuxiliary, lexicon.CommaOrStop); k++ {
 			who.note(&t[k])
 		}
 	}
@@ -281,13 +268,13 @@ type roleWords struct {
 func roleBefore(t []text.Token, lo, name int) roleWords {
 	first, role := name, false
 	for k := name - 1; k >= lo && k > name-10; k-- {
-		n := t[k].Norm
+		n := &t[k]
 		switch {
-		case honorifics[n] && !roles[n] || n == ".":
+		case n.Is(lexicon.Honorific) && !n.Is(lexicon.Role) || n.Is(lexicon.FullStop):
 			return roleWords{}
-		case partOfRole(&t[k]) || n == "top" || n == "longtime":
-			first, role = k, role || roles[n]
-		case (n == "of" || n == "for" || n == "and") && k > lo && partOfRole(&t[k-1]) && first == k+1:
+		case partOfRole(&t[k]) || n.Is(lexicon.RoleRank):
+			first, role = k, role || n.Is(lexicon.Role)
+		case (n.Is(lexicon.RoleLink)) && k > lo && partOfRole(&t[k-1]) && first == k+1:
 		default:
 			return roleWords{phrase{first, name}, role}
 		}
@@ -298,19 +285,19 @@ func roleBefore(t []text.Token, lo, name int) roleWords {
 // partOfRole reports a word that goes on with the role behind it: "Russian Foreign
 // Minister", "the council's deputy head".
 func partOfRole(t *text.Token) bool {
-	return roles[t.Norm] || titleWords[t.Norm] || demonyms[t.Text] != "" || countryNames[t.Text] != "" || orgNouns[t.Norm] || t.Class == text.Word && t.Cap && !starts[t.Norm]
+	return t.Any(lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || demonyms[t.Text] != "" || countryNames[t.Text] != "" || t.Class == text.Word && t.Cap && !t.Is(lexicon.SentenceOpener)
 }
 
 // roleBehind is the apposition "head of the union" between a name's comma and the next.
 func roleBehind(t []text.Token, first, hi int) roleWords {
 	role := false
 	for k := first; k < hi; k++ {
-		switch n := t[k].Norm; {
-		case n == "," || n == ".":
+		switch n := &t[k]; {
+		case n.Is(lexicon.CommaOrStop):
 			return roleWords{phrase{first, k}, role && k-first <= 12}
-		case t[k].Class == text.Quote || finiteAux[n] || n == "who" || n == "which" || actsHere(&t[k]):
+		case t[k].Class == text.Quote || n.Any(lexicon.FiniteAuxiliary, lexicon.WhichWho) || actsHere(&t[k]):
 			return roleWords{}
-		case roles[n] && k-first < 6:
+		case n.Is(lexicon.Role) && k-first < 6:
 			role = true
 		}
 	}
@@ -325,11 +312,11 @@ func actsHere(t *text.Token) bool {
 
 func (who *person) note(t *text.Token) {
 	switch {
-	case roles[t.Norm]:
+	case t.Is(lexicon.Role):
 		who.desc[t.Norm] = true
 		who.sure = true
 		who.gender = pick(who.gender, genderOfRole(t.Norm))
-	case titleWords[t.Norm]:
+	case t.Is(lexicon.TitleWord):
 		who.desc[t.Norm] = true
 	case demonyms[t.Text] != "":
 		who.desc[demonyms[t.Text]] = true
@@ -348,10 +335,10 @@ func pick(a, b gender) gender {
 }
 
 func genderOfRole(norm string) gender {
-	switch norm {
-	case "mr", "mr.", "sir", "king", "prince", "lord", "spokesman", "chairman", "congressman", "father", "brother", "husband", "son", "uncle", "businessman":
+	switch w := lexicon.English().Of(norm); {
+	case w.Is(lexicon.RoleOfHim):
 		return he
-	case "mrs", "ms", "miss", "mrs.", "ms.", "dame", "lady", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman", "baroness", "mother", "sister", "wife", "daughter", "aunt":
+	case w.Is(lexicon.RoleOfHer):
 		return she
 	}
 	return 0
@@ -410,6 +397,3 @@ func (p *people) byFirst(norm string, k int) *person {
 	}
 	return found
 }
-
-// givenTitles stand before a given name.
-var givenTitles = set(`sir dame lord lady king queen prince princess pope`)

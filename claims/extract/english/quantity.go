@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
 )
@@ -35,12 +36,17 @@ func (r *reader) findMeasures() []measure {
 // (traits.time), and so they are no measure.
 func (r *reader) onCalendar(m quantity.Mark) bool {
 	for k := m.First; k < m.Last; k++ {
-		n := r.norm(k)
-		if len(n) >= 4 && (isYear(n[:4]) || isYear(n[len(n)-4:])) || months[n] > 0 && r.at(k).Cap {
+		t := r.at(k)
+		if holdsYear(t.Norm) || t.Cap && t.Is(lexicon.MonthName) {
 			return true
 		}
 	}
 	return false
+}
+
+// holdsYear reports "2014" and "2019-20", "mid-2014".
+func holdsYear(word string) bool {
+	return len(word) >= 4 && (isYear(word[:4]) || isYear(word[len(word)-4:]))
 }
 
 func isYear(s string) bool { return len(s) == 4 && s >= "1500" && s < "2100" }

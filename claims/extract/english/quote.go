@@ -3,6 +3,7 @@ package english
 import (
 	"unicode"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -165,8 +166,8 @@ func (p *pairer) sorted(base int) []quote {
 }
 
 func isDouble(norm string) bool {
-	switch norm {
-	case "\"", "''", "``", "“", "”", "„", "‟", "«", "»", "″", "＂":
+	switch w := lexicon.English().Of(norm); {
+	case w.Is(lexicon.DoubleQuote):
 		return true
 	}
 	return false
@@ -192,18 +193,16 @@ func (p *pairer) opens(k int) bool {
 		return false
 	}
 	single := !isDouble(t[k].Norm)
-	if single && (elided[next.Norm] || next.Class == text.Number && len(next.Norm) <= 3) {
+	if single && (next.Is(lexicon.Elided) || next.Class == text.Number && len(next.Norm) <= 3) {
 		return false
 	}
 	return t[k].Spaced || k == p.b.First || opensBefore(&t[k-1])
 }
 
-var elided = set(`em til tis twas cause n bout round cuz`)
-
 // opensBefore reports signs after which a quotation mark opens without a space.
 func opensBefore(t *text.Token) bool {
-	switch t.Norm {
-	case "(", "[", "-", "/", "“", "‘", "\"", "'":
+	switch w := t; {
+	case w.Is(lexicon.BeforeOpeningMark):
 		return true
 	}
 	return t.Class == text.Punct && text.IsDash([]rune(t.Text)[0])
@@ -242,7 +241,7 @@ func (p *pairer) possessive(k int) bool {
 		if t[j].Class != text.Quote || isDouble(t[j].Norm) {
 			continue
 		}
-		return !t[j].Spaced && t[j-1].Norm != "s"
+		return !t[j].Spaced && !t[j-1].Is(lexicon.SLetter)
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -68,7 +69,7 @@ func (r *reader) nameShorts() {
 		switch t.Text {
 		case "WHO", "US", "IT", "IS", "AM", "MAY":
 			if !r.shouted(k) {
-				t.Norm = t.Text
+				t.Norm, t.Lex = t.Text, nil
 			}
 		}
 	}
@@ -138,10 +139,10 @@ func (r *reader) readFinite(k int) bool {
 	if t.Class != text.Word {
 		return false
 	}
-	if finiteAux[t.Norm] {
+	if t.Is(lexicon.FiniteAuxiliary) {
 		return true
 	}
-	if t.Norm == "'s" {
+	if t.Is(lexicon.GenitiveS) {
 		return r.copula(k)
 	}
 	if t.Cap {
@@ -157,22 +158,22 @@ func (r *reader) readFinite(k int) bool {
 	if v.form&base == 0 || k == 0 {
 		return false
 	}
-	if adverbs[r.norm(k-1)] && k > 1 && subjectPro[r.norm(k-2)] {
+	if r.is(k-1, lexicon.Adverb) && k > 1 && r.is(k-2, lexicon.SubjectPronoun) {
 		return true
 	}
-	if subjectPro[r.norm(k-1)] || pluralNoun(r.norm(k-1)) && v.form&nounly == 0 {
+	if r.is(k-1, lexicon.SubjectPronoun) || pluralNoun(r.norm(k-1)) && v.form&nounly == 0 {
 		return true
 	}
-	if n := r.norm(k - 1); v.form&nounly == 0 && k > 1 && (n == "also" || n == "often" || n == "still" || n == "now") && pluralNoun(r.norm(k-2)) {
+	if n := r.at(k - 1); v.form&nounly == 0 && k > 1 && (n.Is(lexicon.MidAdverb)) && pluralNoun(r.norm(k-2)) {
 		return true
 	}
-	return pluralNoun(r.norm(k-1)) && k+1 < len(r.t) && r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !prepositions[r.norm(k+1)] && !auxiliaries[r.norm(k+1)] && !conjunctions[r.norm(k+1)]
+	return pluralNoun(r.norm(k-1)) && k+1 < len(r.t) && r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !r.is(k+1, lexicon.Preposition, lexicon.Auxiliary, lexicon.Conjunction)
 }
 
 // copula tells "it's done" from "the minister's plan".
 func (r *reader) copula(k int) bool {
-	switch r.norm(k - 1) {
-	case "it", "he", "she", "that", "there", "what", "who", "here", "this", "where":
+	switch w := r.at(k - 1); {
+	case w.Is(lexicon.IsBehind):
 		return true
 	}
 	return false
@@ -191,23 +192,23 @@ func (r *reader) readAsNoun(k int, v verbForm) bool {
 	if k == 0 {
 		return false
 	}
-	prev := r.norm(k - 1)
-	if (prev == "two" || prev == "three" || prev == "others") && r.norm(k-2) == "the" && v.form&past != 0 && v.form&nounly == 0 {
+	prev := r.at(k - 1)
+	if (prev.Is(lexicon.CountedSubject)) && r.is(k-2, lexicon.The) && v.form&past != 0 && v.form&nounly == 0 {
 		return false // "the two raised $350 million"
 	}
-	if prev == "that" && k > 1 && v.form&past != 0 && v.form&nounly == 0 && r.t[k-2].Class == text.Word && r.nounLike(k-2, 0) {
+	if prev.Is(lexicon.That) && k > 1 && v.form&past != 0 && v.form&nounly == 0 && r.t[k-2].Class == text.Word && r.nounLike(k-2, 0) {
 		return false // "a sack that sold for $30"
 	}
-	if determiners[prev] && !subjectPro[prev] || possessives[prev] || prev == "of" || r.t[k-1].Class == text.Number && timeUnits[r.norm(k)] {
+	if prev.Is(lexicon.Determiner) && !prev.Is(lexicon.SubjectPronoun) || prev.Any(lexicon.Possessive, lexicon.Of) || r.t[k-1].Class == text.Number && r.is(k, lexicon.VerblikeUnit) {
 		return true
 	}
 	if v.form&past != 0 && v.form&nounly == 0 {
-		return v.form&part != 0 && prepositions[prev] && prev != "to"
+		return v.form&part != 0 && prev.Is(lexicon.Preposition) && !prev.Is(lexicon.To)
 	}
 	if v.form&nounly == 0 {
-		return prepositions[prev]
+		return prev.Is(lexicon.Preposition)
 	}
-	if prepositions[prev] || conjunctions[prev] && !r.verbBefore(k) {
+	if prev.Is(lexicon.Preposition) || prev.Is(lexicon.Conjunction) && !r.verbBefore(k) {
 		return true
 	}
 	return r.nounFollowedByVerb(k)
@@ -220,7 +221,7 @@ func (r *reader) verbBefore(k int) bool {
 		if r.t[i].Class == text.Punct {
 			return false
 		}
-		if finiteAux[r.t[i].Norm] {
+		if r.t[i].Is(lexicon.FiniteAuxiliary) {
 			return true
 		}
 		if v, ok := verbOf(r.t[i].Norm); ok && !r.t[i].Cap && v.form&finite != 0 && v.form&nounly == 0 {
@@ -234,30 +235,39 @@ func (r *reader) verbBefore(k int) bool {
 // itself is its subject: "the talks are", "claims that he lied were".
 func (r *reader) nounFollowedByVerb(k int) bool {
 	for i := k + 1; i < len(r.t) && i < k+4; i++ {
-		n := r.t[i].Norm
-		if finiteAux[n] {
+		n := &r.t[i]
+		if n.Is(lexicon.FiniteAuxiliary) {
 			return true
 		}
-		if n == "," || determiners[n] || n == "that" || r.t[i].Class == text.Quote {
+		if n.Any(lexicon.Determiner, lexicon.CommaOrThat) || r.t[i].Class == text.Quote {
 			return false
 		}
-		if prepositions[n] {
+		if n.Is(lexicon.Preposition) {
 			return false
 		}
-		if v, ok := verbOf(n); ok && v.form&past != 0 && v.form&nounly == 0 && !r.t[i].Cap {
+		if v, ok := verbOf(n.Norm); ok && v.form&past != 0 && v.form&nounly == 0 && !r.t[i].Cap {
 			return true
 		}
 	}
 	return false
 }
 
-// timeUnits are measures that look like verbs.
-var timeUnits = set(`seconds minutes feet yards pounds points votes cases tests strikes attacks rockets shots`)
-
 func pluralNoun(norm string) bool {
-	if pluralRoles[norm] {
+	if known(norm, lexicon.PluralRole) {
 		return true
 	}
 	n := len(norm)
 	return n > 3 && norm[n-1] == 's' && norm[n-2] != 's' && norm[n-2] != 'u' && norm[n-2] != '\'' && verbForms[norm].form == 0
 }
+
+// is reports that token k is in one of the classes.
+func (r *reader) is(k int, of ...lexicon.Class) bool { return r.at(k).Any(of...) }
+
+// known reports that a word that is no token of the text is in one of the classes.
+func known(word string, of ...lexicon.Class) bool { return lexicon.English().Of(word).Any(of...) }
+
+// adverb reports a word that may stand around a verb and says nothing of its own.
+func (r *reader) adverb(k int) bool { return r.is(k, lexicon.Adverb) || inLy(r.norm(k)) }
+
+// inLy reports the ending of most adverbs.
+func inLy(word string) bool { return strings.HasSuffix(word, "ly") }

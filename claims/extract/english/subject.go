@@ -1,8 +1,7 @@
 package english
 
 import (
-	"strings"
-
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -22,18 +21,18 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 	if end < lo {
 		return noPhrase, true
 	}
-	switch n := r.norm(end); {
-	case n == "and" || n == "but" || n == "or" || n == "then" || n == "while" || n == "by" || n == "before" || n == "after" || n == "when":
+	switch n := r.at(end); {
+	case n.Is(lexicon.LinkBeforeVerb):
 		return noPhrase, true
-	case n == "who" || n == "which" || n == "that":
+	case n.Is(lexicon.Relative):
 		return r.antecedent(end, lo), false
-	case n == ",":
+	case n.Is(lexicon.Comma):
 		return r.pastAside(end, lo)
-	case n == ")" || r.isDash(end):
+	case n.Is(lexicon.CloseRound) || r.isDash(end):
 		return r.pastBracket(end, lo)
-	case r.quoteMark(end) || n == ":" || n == ";":
+	case r.quoteMark(end) || n.Is(lexicon.ColonOrSemicolon):
 		return noPhrase, true
-	case n == "to":
+	case n.Is(lexicon.To):
 		if raises(r.norm(end-1)) && end-1 > lo {
 			return r.subjectOf(end-1, lo) // "continued to insist"
 		}
@@ -49,25 +48,23 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 // raises reports a verb whose subject is that of the infinitive behind it.
 func raises(norm string) bool {
 	v, ok := verbForms[norm]
-	return ok && raising[v.lemma] && v.form&ing == 0
+	return ok && known(v.lemma, lexicon.RaisingVerb) && v.form&ing == 0
 }
-
-var raising = set(`continue go appear seem begin try attempt refuse decline happen proceed`)
 
 // backOverHelpers is the last token before auxiliaries, adverbs and days.
 func (r *reader) backOverHelpers(k, lo int) int {
 	for k >= lo {
-		n := r.norm(k)
+		n := r.at(k)
 		switch {
-		case auxiliaries[n] && n != "'s" && !(r.t[k].Cap && k > lo), n == "'s" && (r.copula(k)):
-		case adverbs[n] && !r.t[k].Cap, strings.HasSuffix(n, "ly") && len(n) > 4 && !r.t[k].Cap && !notAdverbs[n]:
-		case n == "and" && k > lo && strings.HasSuffix(r.norm(k-1), "ly") && strings.HasSuffix(r.norm(k+1), "ly"):
-		case weekdays[n]:
-			if p := r.norm(k - 1); k-1 >= lo && (p == "on" || p == "late" || p == "early" || p == "last" || p == "earlier") {
+		case n.Is(lexicon.Auxiliary) && !n.Is(lexicon.GenitiveS) && !(r.t[k].Cap && k > lo), n.Is(lexicon.GenitiveS) && (r.copula(k)):
+		case n.Is(lexicon.Adverb) && !r.t[k].Cap, inLy(n.Norm) && len(n.Norm) > 4 && !r.t[k].Cap && !n.Is(lexicon.NotAdverb):
+		case n.Is(lexicon.And) && k > lo && inLy(r.norm(k-1)) && inLy(r.norm(k+1)):
+		case n.Is(lexicon.Weekday):
+			if p := r.at(k - 1); k-1 >= lo && (p.Is(lexicon.DayOpener)) {
 				k--
 			}
-		case n == "week" || n == "month" || n == "year" || n == "morning" || n == "night" || n == "afternoon" || n == "evening":
-			if p := r.norm(k - 1); k-1 < lo || p != "this" && p != "last" && p != "earlier" && !weekdays[p] {
+		case n.Is(lexicon.TimeOfHelper):
+			if p := r.at(k - 1); k-1 < lo || !p.Any(lexicon.Weekday, lexicon.LastOrThis) {
 				return k
 			}
 			k--
@@ -79,12 +76,10 @@ func (r *reader) backOverHelpers(k, lo int) int {
 	return k
 }
 
-var notAdverbs = set(`family italy july assembly monopoly ally bully fly supply daily weekly anomaly`)
-
 // antecedent is the noun phrase that "who" at k takes up.
 func (r *reader) antecedent(k, lo int) phrase {
 	end := k - 1
-	if end >= lo && r.norm(end) == "," {
+	if end >= lo && r.is(end, lexicon.Comma) {
 		end--
 	}
 	if end < lo {
@@ -103,13 +98,13 @@ func (r *reader) pastAside(comma, lo int) (phrase, bool) {
 		if r.t[k].Class == text.Quote && r.quoteMark(k) {
 			break
 		}
-		if r.norm(k) != "," {
+		if !r.is(k, lexicon.Comma) {
 			continue
 		}
 		if k-1 < lo || !r.aside(k+1, comma) {
 			continue
 		}
-		if r.norm(k-1) == ")" { // "Roy Cooper (D), a rival of McCrory, said"
+		if r.is(k-1, lexicon.CloseRound) { // "Roy Cooper (D), a rival of McCrory, said"
 			return r.pastBracket(k-1, lo)
 		}
 		if first := r.nounPhraseLeft(k-1, lo); first >= 0 {
@@ -128,7 +123,7 @@ func (r *reader) pastAside(comma, lo int) (phrase, bool) {
 // own: "Jane Roe, a member of the council, which met on Friday, said".
 func (r *reader) headOfAside(p phrase, lo int) phrase {
 	comma := p.first - 1
-	if comma <= lo || r.norm(comma) != "," || !articles[r.norm(p.first)] && !roles[r.norm(p.first)] {
+	if comma <= lo || !r.is(comma, lexicon.Comma) || !r.is(p.first, lexicon.Article, lexicon.Role) {
 		return noPhrase
 	}
 	if first := r.nounPhraseLeft(comma-1, lo); first == lo && r.at(comma-1).Cap {
@@ -156,15 +151,15 @@ func (r *reader) isName(p phrase) bool {
 
 // aside reports that the tokens between two commas describe what stands before them.
 func (r *reader) aside(first, last int) bool {
-	n := r.norm(first)
-	if n == "and" || n == "but" || n == "or" || subjectPro[n] || last-first < 1 {
+	n := r.at(first)
+	if n.Any(lexicon.SubjectPronoun, lexicon.PlainConjunction) || last-first < 1 {
 		return false
 	}
-	if n == "who" || n == "which" || n == "whose" || n == "whom" || n == "where" || last-first <= 2 {
+	if n.Is(lexicon.AsideRelative) || last-first <= 2 {
 		return true
 	}
 	for k := first; k < last; k++ {
-		if finiteAux[r.norm(k)] && !r.relativeBefore(k, first) {
+		if r.is(k, lexicon.FiniteAuxiliary) && !r.relativeBefore(k, first) {
 			return false
 		}
 	}
@@ -173,7 +168,7 @@ func (r *reader) aside(first, last int) bool {
 
 func (r *reader) relativeBefore(k, lo int) bool {
 	for ; k >= lo; k-- {
-		if n := r.norm(k); n == "who" || n == "which" || n == "that" || n == "where" || n == "whose" {
+		if n := r.at(k); n.Is(lexicon.RelativeWord) {
 			return true
 		}
 	}
@@ -183,7 +178,7 @@ func (r *reader) relativeBefore(k, lo int) bool {
 // pastBracket steps over "(D-Texas)" and "– a Democrat –".
 func (r *reader) pastBracket(end, lo int) (phrase, bool) {
 	for k := end - 1; k >= lo && k > end-25; k-- {
-		if r.norm(k) == "(" && r.norm(end) == ")" || r.isDash(k) && r.isDash(end) {
+		if r.is(k, lexicon.OpenRound) && r.is(end, lexicon.CloseRound) || r.isDash(k) && r.isDash(end) {
 			if first := r.nounPhraseLeft(k-1, lo); k > lo && first >= 0 {
 				return phrase{first, k}, false
 			}
@@ -197,7 +192,7 @@ func (r *reader) isDash(k int) bool {
 	if k < 0 || k >= len(r.t) || r.t[k].Class != text.Punct {
 		return false
 	}
-	return text.IsDash([]rune(r.t[k].Text)[0]) || r.t[k].Norm == "-" && (r.t[k].Spaced || r.norm(k-1) == "-")
+	return text.IsDash([]rune(r.t[k].Text)[0]) || r.t[k].Is(lexicon.Hyphen) && (r.t[k].Spaced || r.is(k-1, lexicon.Hyphen))
 }
 
 // nounPhraseLeft walks left from its last token to the beginning of a noun phrase and
@@ -212,11 +207,11 @@ func (r *reader) nounPhraseLeft(end, lo int) int {
 			break
 		}
 		first = k
-		if pronouns[r.norm(k)] {
+		if r.is(k, lexicon.Pronoun) {
 			break
 		}
 	}
-	for first < end && (r.t[first].Class == text.Punct || conjunctions[r.norm(first)] || nounLinks[r.norm(first)] || r.norm(first) == "'s") {
+	for first < end && (r.t[first].Class == text.Punct || r.is(first, lexicon.Conjunction, lexicon.NounLink, lexicon.GenitiveS)) {
 		first++
 	}
 	return first
@@ -224,14 +219,14 @@ func (r *reader) nounPhraseLeft(end, lo int) int {
 
 // plural reports a noun in the plural that no name is, at k.
 func (r *reader) plural(k int) bool {
-	n := r.norm(k)
-	return pluralRoles[n] || papers[n] && n[len(n)-1] == 's' || pluralNoun(n) && !r.at(k).Cap
+	n := r.at(k)
+	return n.Is(lexicon.PluralRole) || n.Is(lexicon.Paper) && n.Norm[len(n.Norm)-1] == 's' || pluralNoun(n.Norm) && !r.at(k).Cap
 }
 
 // pluralHead reports a phrase whose first noun before a link or participle is plural.
 func (r *reader) pluralHead(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		if v, ok := verbOf(r.norm(k)); k > p.first && (nounLinks[r.norm(k)] || ok && v.form&part != 0) {
+		if v, ok := verbOf(r.norm(k)); k > p.first && (r.is(k, lexicon.NounLink) || ok && v.form&part != 0) {
 			return r.plural(k - 1)
 		}
 	}
@@ -245,28 +240,27 @@ func (r *reader) nounLike(k, lo int) bool {
 		return true
 	}
 	if t.Class != text.Word {
-		return r.norm(k) == "." && k > lo && nameStop(r.at(k-1))
+		return r.is(k, lexicon.FullStop) && k > lo && nameStop(r.at(k-1))
 	}
-	if subjectPro[t.Norm] || t.Cap {
+	if t.Is(lexicon.SubjectPronoun) || t.Cap {
 		return true
 	}
-	switch t.Norm {
-	case "'s", "s":
+	switch w := t; {
+	case w.Is(lexicon.LooseS):
 		return false
-	case "one", "others", "some", "many", "most", "both", "this", "all":
+	case w.Is(lexicon.PronounLike):
 		return true
 	}
-	if prepositions[t.Norm] || conjunctions[t.Norm] || subordinators[t.Norm] || auxiliaries[t.Norm] || determiners[t.Norm] {
+	if t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Determiner) {
 		return false
 	}
 	v, ok := verbOf(t.Norm)
-	return !ok || v.form&nounly != 0 || r.usedAsNoun(k, v) || pluralRoles[t.Norm] || roles[t.Norm]
+	return !ok || v.form&nounly != 0 || r.usedAsNoun(k, v) || t.Any(lexicon.PluralRole, lexicon.Role)
 }
 
 // belongs reports that token k is part of the noun phrase that ends at end.
 func (r *reader) belongs(k, lo, end int) bool {
 	t := &r.t[k]
-	n := t.Norm
 	switch {
 	case k == end:
 		return true
@@ -275,32 +269,32 @@ func (r *reader) belongs(k, lo, end int) bool {
 	case t.Class == text.Quote:
 		return !r.quoteMark(k)
 	case t.Class == text.Punct:
-		return n == "." && k > lo && nameStop(r.at(k-1)) || n == "&" || n == "-" || n == "," && r.listComma(k, lo)
-	case n == "'s" || particles[n] && r.at(k+1).Cap:
+		return t.Is(lexicon.FullStop) && k > lo && nameStop(r.at(k-1)) || t.Is(lexicon.NameSign) || t.Is(lexicon.Comma) && r.listComma(k, lo)
+	case t.Is(lexicon.GenitiveS) || t.Is(lexicon.NameParticle) && r.at(k+1).Cap:
 		return true
-	case n == "and":
+	case t.Is(lexicon.And):
 		return r.joinsNames(k, lo)
-	case weekdays[n] || n == "today" || n == "yesterday":
+	case t.Any(lexicon.Weekday, lexicon.TodayYesterday):
 		return false
-	case n == "by":
+	case t.Is(lexicon.By):
 		v, ok := verbOf(r.norm(k - 1))
 		return k-1 > lo && ok && v.form&part != 0 && !r.at(k-2).Cap && r.nounLike(k-2, lo) // "a study led by"
-	case nounLinks[n]:
+	case t.Is(lexicon.NounLink):
 		return k > lo && r.linkable(k-1, lo)
-	case n == "under" || n == "after" || n == "before" || n == "during":
+	case t.Is(lexicon.BelongsTime):
 		v, ok := verbOf(r.norm(k - 1))
 		return k-1 > lo && ok && v.form&part != 0 && v.form&nounly == 0 && r.plural(k-2) // "emails released under"
-	case t.Cap && !(k == lo && starts[n] && !determiners[n]):
+	case t.Cap && !(k == lo && t.Is(lexicon.SentenceOpener) && !t.Is(lexicon.Determiner)):
 		return true
-	case determiners[n] && !subjectPro[n]:
+	case t.Is(lexicon.Determiner) && !t.Is(lexicon.SubjectPronoun):
 		return true
-	case prepositions[n] || conjunctions[n] || subordinators[n] || auxiliaries[n] || pronouns[n]:
+	case t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Pronoun):
 		return false
-	case adverbs[n]:
-		return n == "former" || n == "then" || n == "now"
+	case t.Is(lexicon.Adverb):
+		return t.Is(lexicon.TimeOfRole)
 	}
-	v, ok := verbOf(n)
-	if ok && v.form&part != 0 && k > lo && !subjectPro[r.norm(k-1)] && (prepositions[r.norm(k+1)] || weekdays[r.norm(k+1)] || r.norm(k+1) == "last" || r.norm(k+1) == "this") && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1)) {
+	v, ok := verbOf(t.Norm)
+	if ok && v.form&part != 0 && k > lo && !r.is(k-1, lexicon.SubjectPronoun) && (r.is(k+1, lexicon.Preposition, lexicon.Weekday, lexicon.LastThis)) && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1)) {
 		return true // "a study published in the Lancet"
 	}
 	if !ok || v.form == base|nounly || v.form&^nounly == base {
@@ -309,7 +303,7 @@ func (r *reader) belongs(k, lo, end int) bool {
 	if v.form&nounly != 0 && v.form&third != 0 {
 		return r.usedAsNoun(k, v) || k == lo
 	}
-	return k > lo && (determiners[r.norm(k-1)] || possessives[r.norm(k-1)] || r.at(k-1).Cap || strings.HasSuffix(r.norm(k-1), "ly"))
+	return k > lo && (r.is(k-1, lexicon.Determiner, lexicon.Possessive) || r.at(k-1).Cap || inLy(r.norm(k-1)))
 }
 
 // linkable reports a noun before "of", "for" or "in" that the link can hang on.
@@ -318,17 +312,17 @@ func (r *reader) linkable(k, lo int) bool {
 	if t.Class == text.Number {
 		return true
 	}
-	if t.Class != text.Word || k == lo && starts[t.Norm] && !pluralRoles[t.Norm] {
+	if t.Class != text.Word || k == lo && t.Is(lexicon.SentenceOpener) && !t.Is(lexicon.PluralRole) {
 		return false
 	}
-	if t.Cap || roles[t.Norm] || pluralRoles[t.Norm] || orgNouns[t.Norm] {
+	if t.Cap || t.Any(lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun) {
 		return true
 	}
-	if determiners[t.Norm] || prepositions[t.Norm] || conjunctions[t.Norm] || auxiliaries[t.Norm] || adverbs[t.Norm] {
-		return t.Norm == "one" || t.Norm == "some" || t.Norm == "many" || t.Norm == "most" || t.Norm == "both"
+	if t.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb) {
+		return t.Is(lexicon.PartOfMany)
 	}
 	v, ok := verbOf(t.Norm)
-	if ok && v.form&part != 0 && k > lo && !r.at(k-1).Cap && !subjectPro[r.norm(k-1)] && r.nounLike(k-1, lo) {
+	if ok && v.form&part != 0 && k > lo && !r.at(k-1).Cap && !r.is(k-1, lexicon.SubjectPronoun) && r.nounLike(k-1, lo) {
 		return true // "a study published in the Lancet"
 	}
 	return !ok || v.form&nounly != 0 && r.usedAsNoun(k, v)
@@ -340,7 +334,7 @@ func (r *reader) joinsNames(k, lo int) bool {
 	if k-1 < lo {
 		return false
 	}
-	if r.at(k-1).Cap && (r.at(k+1).Cap || r.norm(k+1) == "the" || r.norm(k+1) == "his" || r.norm(k+1) == "her") || orgNouns[r.norm(k-1)] || roles[r.norm(k-1)] || pluralRoles[r.norm(k-1)] {
+	if r.at(k-1).Cap && (r.at(k+1).Cap || r.is(k+1, lexicon.RoleArticle)) || r.is(k-1, lexicon.OrgNoun, lexicon.Role, lexicon.PluralRole) {
 		return !r.finiteBefore(k, lo)
 	}
 	return r.nounLike(k-1, lo) && !r.finiteBefore(k, lo)
@@ -348,10 +342,10 @@ func (r *reader) joinsNames(k, lo int) bool {
 
 func (r *reader) finiteBefore(k, lo int) bool {
 	for i := k - 1; i >= lo && i > k-25; i-- {
-		if r.t[i].Class == text.Punct && r.norm(i) != "." && r.norm(i) != "," {
+		if r.t[i].Class == text.Punct && !r.is(i, lexicon.CommaOrStop) {
 			return false
 		}
-		if r.norm(i) == "with" || r.norm(i) == "of" || r.norm(i) == "between" {
+		if r.is(i, lexicon.PairPreposition) {
 			return true
 		}
 		if r.isFinite(i) {
@@ -367,10 +361,10 @@ func (r *reader) listComma(k, lo int) bool {
 		return false
 	}
 	for i := k + 1; i < len(r.t) && i < k+12; i++ {
-		switch n := r.norm(i); {
-		case n == "and":
+		switch n := r.at(i); {
+		case n.Is(lexicon.And):
 			return !r.finiteBefore(k, lo)
-		case n == "," || r.t[i].Cap:
+		case n.Is(lexicon.Comma) || r.t[i].Cap:
 		default:
 			return false
 		}

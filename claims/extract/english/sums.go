@@ -1,6 +1,9 @@
 package english
 
-import "factdesk/claims/text"
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
 
 // sums count what stands before each token, so that a rule can ask of any stretch of
 // words whether it holds a verb or a quote without walking it: rules ask of every
@@ -55,7 +58,7 @@ func (r *reader) count() {
 	s := sums{make([]int32, n), make([]int32, n), make([]int32, n), make([]int32, n)}
 	for k := range r.t {
 		s.finite[k+1], s.words[k+1], s.quoted[k+1], s.commas[k+1] = s.finite[k], s.words[k], s.quoted[k], s.commas[k]
-		if r.t[k].Norm == "," {
+		if r.t[k].Is(lexicon.Comma) {
 			s.commas[k+1]++
 		}
 		switch {

@@ -1,6 +1,9 @@
 package english
 
-import "strings"
+import (
+	"factdesk/claims/lexicon"
+	"strings"
+)
 
 // form is a set of the ways a word form can be read as a verb.
 type form uint8
@@ -29,14 +32,11 @@ func verbOf(norm string) (verbForm, bool) {
 	if v, ok := verbForms[norm]; ok {
 		return v, true
 	}
-	if len(norm) > 4 && strings.HasSuffix(norm, "ed") && !notVerbs[norm] && !strings.Contains(norm, "-") {
+	if len(norm) > 4 && strings.HasSuffix(norm, "ed") && !known(norm, lexicon.NotVerb) && !strings.Contains(norm, "-") {
 		return verbForm{strings.TrimSuffix(norm, "ed"), past | part}, true
 	}
 	return verbForm{}, false
 }
-
-var notVerbs = set(`hundred sacred naked wicked rugged beloved exceed proceed succeed indeed speed breed seed freed shed
-	bleed greed creed weed agreed-upon so-called`)
 
 func inflect() map[string]verbForm {
 	m := inflectRegular(regularVerbs)
@@ -95,7 +95,7 @@ func pastOf(w string) string {
 		return w + "d"
 	case strings.HasSuffix(w, "y") && !vowelBefore(w):
 		return w[:len(w)-1] + "ied"
-	case doubles[w]:
+	case known(w, lexicon.DoublingVerb):
 		return w + w[len(w)-1:] + "ed"
 	}
 	return w + "ed"
@@ -107,7 +107,7 @@ func ingOf(w string) string {
 		return w[:len(w)-2] + "ying"
 	case strings.HasSuffix(w, "e") && !hasAnySuffix(w, "ee", "oe", "ye") && len(w) > 2:
 		return w[:len(w)-1] + "ing"
-	case doubles[w]:
+	case known(w, lexicon.DoublingVerb):
 		return w + w[len(w)-1:] + "ing"
 	}
 	return w + "ing"
@@ -125,12 +125,6 @@ func hasAnySuffix(w string, suffixes ...string) bool {
 	}
 	return false
 }
-
-// doubles are verbs that double their last letter.
-var doubles = set(`admit ban beg bar chat commit control cut dip drop equip expel fit get grab grip hit jog let map
-	nab occur omit patrol permit plan plot prefer program propel put quip quit rebel rebut recur refer regret rob run set
-	shed ship shop skip slam slap slip snap spot stem step stop strip submit swim tap top transfer transmit trap trim trip
-	wed win wrap begin retell rip spar brag fret outbid forget rig plug dub pin pit`)
 
 // regularVerbs are the verbs of the news; a star marks those whose forms are nouns
 // as often.

@@ -3,6 +3,7 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -22,9 +23,9 @@ func (v voice) known() bool { return v.name != "" || v.last > v.first }
 // voiceOf tells whom a subject names; last is who spoke before.
 func (r *reader) voiceOf(p phrase, last voice) voice {
 	v := voice{first: p.first, last: p.last}
-	n := r.norm(p.first)
-	if p.last-p.first == 1 && (pronouns[n] || n == "this" || n == "that" || n == "which" || n == "one" || n == "both") {
-		return r.pronoun(v, n, last)
+	n := r.at(p.first)
+	if p.last-p.first == 1 && (n.Any(lexicon.Pronoun, lexicon.DemonstrativePro)) {
+		return r.pronoun(v, n.Norm, last)
 	}
 	for r.t[v.first].Class == text.Punct && v.first < v.last-1 {
 		v.first++
@@ -36,12 +37,12 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 // guessed.
 func (r *reader) pronoun(v voice, n string, last voice) voice {
 	var want gender
-	switch n {
-	case "he", "him":
+	switch w := lexicon.English().Of(n); {
+	case w.Is(lexicon.HeForm):
 		want = he
-	case "she", "her":
+	case w.Is(lexicon.SheForm):
 		want = she
-	case "they", "it":
+	case w.Is(lexicon.BodyPronoun):
 		if of := r.subjectBefore(v.first); of.known() && of.who == nil && r.speaksAsOne(of, n) {
 			v.name, v.entity = of.name, of.entity
 			return v
@@ -80,12 +81,12 @@ func (r *reader) oneHuman(v voice) bool {
 	if !strings.Contains(v.name, " ") {
 		return r.surnameLike(v.name)
 	}
-	head := r.norm(v.last - 1)
-	return v.last > v.first && v.entity == "" && (honorifics[r.norm(v.first)] || roles[head] && !pluralNoun(head))
+	head := r.at(v.last - 1)
+	return v.last > v.first && v.entity == "" && (r.is(v.first, lexicon.Honorific) || head.Is(lexicon.Role) && !pluralNoun(head.Norm))
 }
 
 func (r *reader) surnameLike(name string) bool {
-	return seats[name] == "" && countryNames[name] == "" && demonyms[name] == "" && name != strings.ToUpper(name) && name != strings.ToLower(name) && !orgNouns[strings.ToLower(name)]
+	return seats[name] == "" && countryNames[name] == "" && demonyms[name] == "" && name != strings.ToUpper(name) && name != strings.ToLower(name) && !known(strings.ToLower(name), lexicon.OrgNoun)
 }
 
 // lastPerson is the person of that gender named last in the sentences just before.
@@ -114,7 +115,7 @@ func (r *reader) named(v voice, last voice) voice {
 		return inner
 	}
 	run := v.last
-	for run > v.first && (r.at(run-1).Cap && r.at(run-1).Class == text.Word || r.norm(run-1) == "." && run-1 > v.first && nameStop(r.at(run-2)) || particles[r.norm(run-1)] && run < v.last) {
+	for run > v.first && (r.at(run-1).Cap && r.at(run-1).Class == text.Word || r.is(run-1, lexicon.FullStop) && run-1 > v.first && nameStop(r.at(run-2)) || r.is(run-1, lexicon.NameParticle) && run < v.last) {
 		run--
 	}
 	for run < v.last && !r.t[run].Cap {
@@ -137,7 +138,7 @@ func (r *reader) named(v voice, last voice) voice {
 // headName is the person before the link in "Mike Kendon of the Met Office".
 func (r *reader) headName(v voice) *person {
 	end := capRun(r.t, v.first, v.last)
-	if end == v.first || end >= v.last || !nounLinks[r.norm(end)] {
+	if end == v.first || end >= v.last || !r.is(end, lexicon.NounLink) {
 		return nil
 	}
 	return r.personAt(v.first, end, v.first)
@@ -147,16 +148,16 @@ func (r *reader) headName(v voice) *person {
 // "calculations by Hypotel": a paper says what its author says. 0 for no such phrase.
 func (r *reader) authorOf(v voice) int {
 	for k := v.first; k < v.last-1; k++ {
-		n := r.norm(k)
-		if !papers[n] {
+		n := r.at(k)
+		if !n.Is(lexicon.Paper) {
 			continue
 		}
 		for i := k + 1; i < min(v.last-1, k+5); i++ {
-			n := r.norm(i)
-			if n == "by" || n == "from" {
+			n := r.at(i)
+			if n.Is(lexicon.AuthorLink) {
 				return i + 1
 			}
-			if n == "to" || subordinators[n] {
+			if n.Any(lexicon.Subordinator, lexicon.To) {
 				break // "the first study to measure them from the air"
 			}
 		}
@@ -164,9 +165,6 @@ func (r *reader) authorOf(v voice) int {
 	}
 	return 0
 }
-
-var papers = set(`figures data calculations estimates statistics numbers analysis report study survey poll research statement projections forecasts
-	documents records findings results reports studies estimate calculation paper letter memo emails e-mails messages letters memos papers filings minutes transcripts recordings audit polls surveys`)
 
 // personAt is the person whom the capitalised words name.
 func (r *reader) personAt(first, last, phraseFirst int) *person {
@@ -181,7 +179,7 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 		return nil
 	}
 	if wordsIn(r.t, name, last) >= 2 {
-		if n := r.norm(last - 1); (n == "jr" || n == "sr") && r.norm(last) == "." {
+		if n := r.at(last - 1); (n.Is(lexicon.Junior)) && r.is(last, lexicon.FullStop) {
 			last++
 		}
 		full := spaced(r.d.Slice(r.t[name].Start, r.at(last-1).End))
@@ -194,10 +192,10 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 	if last-name > 1 {
 		return nil
 	}
-	if seats[only.Text] != "" || countryNames[only.Text] != "" || orgNouns[only.Norm] {
+	if seats[only.Text] != "" || countryNames[only.Text] != "" || only.Is(lexicon.OrgNoun) {
 		return nil
 	}
-	if name > 0 && givenTitles[r.norm(name-1)] {
+	if name > 0 && r.is(name-1, lexicon.GivenTitle) {
 		if who := r.people.byGiven(only.Norm, first); who != nil {
 			return who
 		}
@@ -215,15 +213,15 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 // body reads a country, a seat of government, or the name of an organisation.
 func (r *reader) body(v voice, run int) voice {
 	first := v.first
-	if r.norm(first) == "the" && first+1 < v.last && r.at(first+1).Cap {
+	if r.is(first, lexicon.The) && first+1 < v.last && r.at(first+1).Cap {
 		first++
 	}
 	v.name = spaced(r.d.Slice(r.t[first].Start, r.at(v.last-1).End))
-	if mastheads[r.norm(v.last-1)] && v.last-v.first == 2 && r.norm(v.first) == "the" {
+	if r.is(v.last-1, lexicon.MastheadNoun) && v.last-v.first == 2 && r.is(v.first, lexicon.The) {
 		v.name = "The " + r.t[v.last-1].Text
 		return v
 	}
-	if articles[r.norm(v.first)] && run > v.first+1 && r.allLower(v.first+1, run) && run < v.last {
+	if r.is(v.first, lexicon.Article) && run > v.first+1 && r.allLower(v.first+1, run) && run < v.last {
 		v.name = spaced(r.d.Slice(r.t[run].Start, r.at(v.last-1).End)) // "the campaign group Clean Thames"
 	}
 	if full := r.fullForm(v.name); full != "" {
@@ -241,16 +239,12 @@ func (r *reader) body(v voice, run int) voice {
 		if of, ok := seats[r.t[k].Text]; ok && k == v.last-1 && v.last-first <= 2 {
 			v.entity = of
 		}
-		if of := demonyms[r.t[k].Text]; of != "" && (orgNouns[r.norm(v.last-1)] || bodies[r.norm(v.last-1)]) {
+		if of := demonyms[r.t[k].Text]; of != "" && (r.is(v.last-1, lexicon.OrgNoun, lexicon.CountryBody)) {
 			v.entity = of
 		}
 	}
 	return v
 }
-
-// mastheads are newspapers whose name of one word keeps its article.
-var mastheads = set(`sentinel times guardian post telegraph observer economist independent herald tribune ledger gazette chronicle mirror sun
-	standard examiner register journal courier star globe inquirer mail spectator`)
 
 // fullForm is what the article spelled out before it used the short form: "the World
 // Health Organization (WHO)".
@@ -262,14 +256,14 @@ func (r *reader) fullForm(short string) string {
 func (r *reader) findShortForms() {
 	r.shortForms = map[string]string{}
 	for k := 1; k+2 < len(r.t) && !r.d.Watch.Over(); k++ {
-		if r.norm(k) != "(" || r.norm(k+2) != ")" || !r.at(k+1).Cap || strings.ToUpper(r.at(k+1).Text) != r.at(k+1).Text || len(r.at(k+1).Text) < 2 {
+		if !r.is(k, lexicon.OpenRound) || !r.is(k+2, lexicon.CloseRound) || !r.at(k+1).Cap || strings.ToUpper(r.at(k+1).Text) != r.at(k+1).Text || len(r.at(k+1).Text) < 2 {
 			continue
 		}
 		first := k
-		for first > 0 && r.at(first-1).Block == r.t[k].Block && (r.at(first-1).Cap || nounLinks[r.norm(first-1)] || r.norm(first-1) == "and") && k-first < 9 {
+		for first > 0 && r.at(first-1).Block == r.t[k].Block && (r.at(first-1).Cap || r.is(first-1, lexicon.NounLink, lexicon.And)) && k-first < 9 {
 			first--
 		}
-		for first < k && (!r.t[first].Cap || determiners[r.norm(first)]) {
+		for first < k && (!r.t[first].Cap || r.is(first, lexicon.Determiner)) {
 			first++
 		}
 		if k-first >= 2 && strings.HasPrefix(r.at(k+1).Text, r.t[first].Text[:1]) {
@@ -280,7 +274,7 @@ func (r *reader) findShortForms() {
 
 func (r *reader) allLower(first, last int) bool {
 	for k := first; k < last; k++ {
-		if r.t[k].Cap || r.t[k].Class != text.Word || nounLinks[r.norm(k)] {
+		if r.t[k].Cap || r.t[k].Class != text.Word || r.is(k, lexicon.NounLink) {
 			return false
 		}
 	}
@@ -292,21 +286,21 @@ func (r *reader) allLower(first, last int) bool {
 func (r *reader) role(v voice, last voice) voice {
 	head, end := r.norm(v.last-1), v.last-1
 	for k := v.first + 1; k < v.last-1; k++ {
-		if r.norm(k) == "of" && roles[r.norm(k-1)] {
+		if r.is(k, lexicon.Of) && r.is(k-1, lexicon.Role) {
 			head, end = r.norm(k-1), k-1 // "the secretary of state"
 			break
 		}
 	}
 	v.name = spaced(r.d.Slice(r.t[v.first].Start, r.at(v.last-1).End))
 	for k := v.first; k < v.last; k++ {
-		if of := demonyms[r.t[k].Text]; of != "" && (bodies[head] || orgNouns[head]) {
+		if of := demonyms[r.t[k].Text]; of != "" && (known(head, lexicon.CountryBody, lexicon.OrgNoun)) {
 			v.entity = of
 		}
 	}
-	if n := r.norm(v.first); !roles[head] || n != "the" && n != "his" && n != "her" && n != "this" {
+	if n := r.at(v.first); !known(head, lexicon.Role) || !n.Is(lexicon.RoleDeterminer) {
 		return v
 	}
-	if r.norm(v.first) != "the" || v.last-v.first > 5 {
+	if !r.is(v.first, lexicon.The) || v.last-v.first > 5 {
 		return v
 	}
 	if who := r.described(phrase{v.first + 1, end}, head, last); who != nil {
@@ -340,13 +334,13 @@ func (r *reader) fits(who *person, mods phrase, head string) bool {
 		return false
 	}
 	for k := mods.first; k < mods.last; k++ {
-		n, of := r.norm(k), demonyms[r.t[k].Text]
+		n, of := r.at(k), demonyms[r.t[k].Text]
 		switch {
 		case of != "":
 			match = match && who.desc[of]
-		case n == "then":
-		case roles[n] || titleWords[n]:
-			match = match && who.desc[n]
+		case n.Is(lexicon.Then):
+		case n.Any(lexicon.Role, lexicon.TitleWord):
+			match = match && who.desc[n.Norm]
 		}
 	}
 	return match

@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/lexicon"
 )
 
 // weigh sets the candidate's cues and worth.
@@ -22,11 +23,11 @@ func (r *reader) signs(c *candidate, t traits, measures []measure) found.Signs {
 		NoComment: r.noComment(c.tokens), Context: found.None,
 		BareNo:     c.act == actDeny && t.words < 7 && !r.longObject(c.tokens),
 		FullDenial: c.act == actDeny || r.neverAt(t) != found.None,
-		Finding:    findVerbs[c.verb], Sworn: swornVerbs[c.verb],
+		Finding:    known(c.verb, lexicon.FindVerb), Sworn: known(c.verb, lexicon.SwornVerb),
 		Topic:    c.act == actTopic || c.act == actMind,
 		OnTheWay: c.Attribution == claims.Narration && t.record >= 0 && t.record < t.judge,
 		NoClause: !r.hasFiniteIn(c.tokens) && c.act == 0,
-		Question: r.at(c.tokens.last-1).Norm == "?",
+		Question: r.is(c.tokens.last-1, lexicon.QuestionMark),
 	}
 	if t.number >= 0 {
 		s.Number, s.SmallNumber = &measures[t.number].q, small(measures[t.number].q)
@@ -45,7 +46,7 @@ func (r *reader) signs(c *candidate, t traits, measures []measure) found.Signs {
 	if c.Attribution == claims.Direct && t.first >= 0 && r.onlyOneself(t) {
 		s.Self = t.first
 	}
-	if contextStarts[r.norm(c.tokens.first)] {
+	if r.is(c.tokens.first, lexicon.ContextStart) {
 		s.Context = c.tokens.first
 	}
 	return s
@@ -80,18 +81,18 @@ func (r *reader) onlyProcedure(c *candidate, t traits) bool {
 
 // onlyOneself: "I" speaks of oneself, "we" may still say something that can be looked up.
 func (r *reader) onlyOneself(t traits) bool {
-	return r.norm(t.first) == "i" || t.number < 0 && t.compare < 0 && t.record < 0
+	return r.is(t.first, lexicon.I) || t.number < 0 && t.compare < 0 && t.record < 0
 }
 
 // absolute reports negations that a single case refutes: "never", "not one".
 func (r *reader) absolute(k int) bool {
-	switch r.norm(k) {
-	case "never", "none", "nobody", "nothing", "nowhere":
+	switch w := r.at(k); {
+	case w.Is(lexicon.NeverWord):
 		return true
-	case "no":
-		return r.norm(k+1) == "one"
-	case "not":
-		return r.norm(k+1) == "one" || r.norm(k+1) == "a"
+	case w.Is(lexicon.No):
+		return r.is(k+1, lexicon.One)
+	case w.Is(lexicon.Not):
+		return r.is(k+1, lexicon.AOrOne)
 	}
 	return false
 }
@@ -107,22 +108,16 @@ func (r *reader) longObject(p phrase) bool {
 	return true
 }
 
-// findVerbs hand over what somebody has looked into, swornVerbs what somebody is held to.
-var (
-	findVerbs  = set(`find show conclude determine discover calculate demonstrate prove trace detect uncover`)
-	swornVerbs = set(`testify allege swear`)
-)
-
 // noComment finds "declined to comment", "did not respond to", "could not be reached".
 func (r *reader) noComment(p phrase) int {
 	for k := p.first; k < p.last; k++ {
-		switch r.norm(k) {
-		case "comment", "respond", "reached", "reply", "commented", "responded":
+		switch w := r.at(k); {
+		case w.Is(lexicon.Answering):
 		default:
 			continue
 		}
 		for i := max(p.first, k-5); i < k; i++ {
-			if n := r.norm(i); n == "declined" || n == "refused" || n == "not" || n == "didn't" || n == "hasn't" || n == "wouldn't" || n == "immediately" {
+			if n := r.at(i); n.Is(lexicon.NoAnswer) {
 				return k
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -21,12 +22,12 @@ func (d *draft) itsName(k, kind int) {
 	switch {
 	case v.first <= k && k < v.last && v.who == nil && v.name != "" && upper(v.name):
 		name = d.withArticle(v.name, k)
-	case d.c.Attribution != claims.Indirect || name == "" || d.many(v) != (kind == 3) || kind == 2 && d.r.norm(k) == "it" && !d.acts(k):
+	case d.c.Attribution != claims.Indirect || name == "" || d.many(v) != (kind == 3) || kind == 2 && d.r.is(k, lexicon.It) && !d.acts(k):
 		d.leave(k, "what “%s” stands for can't be told for certain", d.r.norm(k))
 		return
 	}
 	words := name
-	if n := d.r.norm(k); n == "its" || n == "their" {
+	if n := d.r.at(k); n.Is(lexicon.BodyPossessive) {
 		words = d.possessive(name)
 	}
 	var from claims.Span
@@ -40,21 +41,21 @@ func (d *draft) itsName(k, kind int) {
 
 // empty reports the "it" of "it is wrong to" and "it rained", which stands for nothing.
 func (d *draft) empty(k int) bool {
-	if d.r.norm(k) != "it" {
+	if !d.r.is(k, lexicon.It) {
 		return false
 	}
-	n := d.r.norm(k + 1)
-	if n != "is" && n != "was" && n != "'s" && n != "would" && n != "will" && n != "takes" && n != "took" && n != "seems" && n != "seemed" && n != "has" {
+	n := d.r.at(k + 1)
+	if !n.Is(lexicon.DummyVerb) {
 		return false
 	}
-	if v, ok := verbOf(d.r.norm(k + 2)); ok && v.form&part != 0 && n != "would" && n != "will" {
+	if v, ok := verbOf(d.r.norm(k + 2)); ok && v.form&part != 0 && !n.Is(lexicon.WillWould) {
 		return false // "it is expected to", "it was told that"
 	}
 	for i := k + 2; i < min(d.p.last, k+8); i++ {
-		switch d.r.norm(i) {
-		case "to", "that", "who", "whether", "when", "because":
-			return n != "would" && n != "will" && n != "has" || d.r.norm(k+2) == "be" || d.r.norm(k+2) == "been"
-		case ",", ".", ";":
+		switch w := d.r.at(i); {
+		case w.Is(lexicon.DummyLink):
+			return !n.Is(lexicon.SpentVerb) || d.r.is(k+2, lexicon.BeBeen)
+		case w.Is(lexicon.ClauseSign):
 			return false
 		}
 	}
@@ -65,43 +66,33 @@ func (d *draft) empty(k int) bool {
 // pledged, was planning, would build, is not aware.
 func (d *draft) acts(k int) bool {
 	i := k + 1
-	for i < d.p.last && (auxiliaries[d.r.norm(i)] || adverbs[d.r.norm(i)] || strings.HasSuffix(d.r.norm(i), "ly")) {
+	for i < d.p.last && (d.r.adverb(i) || d.r.is(i, lexicon.Auxiliary)) {
 		i++
 	}
-	n := d.r.norm(i)
-	v, ok := verbOf(n)
+	n := d.r.at(i)
+	v, ok := verbOf(n.Norm)
 	if !ok {
-		return ableWords[n] && i > k+1
+		return n.Is(lexicon.BodyMood) && i > k+1
 	}
 	be := false
 	for j := k + 1; j < i; j++ {
-		switch d.r.norm(j) {
-		case "is", "was", "be", "been", "'s":
+		switch w := d.r.at(j); {
+		case w.Is(lexicon.BeOfThing):
 			be = true
 		}
 	}
-	return (!be || v.form&ing != 0) && bodyActs[v.lemma]
+	return (!be || v.form&ing != 0) && known(v.lemma, lexicon.BodyAct)
 }
-
-// ableWords are said of somebody who acts; bodyActs are what only somebody does, so
-// that "it" is no law, figure or matter.
-var (
-	ableWords = set(`aware unaware able unable ready willing unwilling committed prepared confident determined reviewing reluctant entitled obliged`)
-	bodyActs  = set(`plan pledge promise cooperate publish shed hire sell buy send review investigate examine consider demand deny want hope seek
-		support know believe move build ask tell warn appeal sue launch spend invest withdraw sign agree decide reject accept recall suspend
-		identify try intend aim learn inform comply deploy attack invade strike fire destroy capture shoot receive look respond
-		negotiate discuss study check hold donate deliver pay employ recruit fine arrest charge detain release shut monitor terminate`)
-)
 
 // many reports a speaker of whom one says "they".
 func (d *draft) many(v voice) bool {
 	for k := v.first; k < v.last; k++ {
-		if d.r.norm(k) == "and" {
+		if d.r.is(k, lexicon.And) {
 			return true
 		}
 	}
 	head := d.r.headOf(v)
-	return !d.r.at(v.last-1).Cap && (pluralRoles[head] || pluralNoun(head))
+	return !d.r.at(v.last-1).Cap && (known(head, lexicon.PluralRole) || pluralNoun(head))
 }
 
 // bodyName is how the wording names a body that speaks: as the article does there, with
@@ -112,20 +103,20 @@ func (d *draft) bodyName(v voice) string {
 		return ""
 	}
 	r := d.r
-	if n := r.norm(v.first); pronouns[n] || possessives[n] || n == "one" || n == "some" || n == "another" || n == "a" || n == "an" {
+	if n := r.at(v.first); n.Any(lexicon.Pronoun, lexicon.Possessive, lexicon.IndefiniteArticle) {
 		return ""
 	}
-	if head := r.headOf(v); papers[head] || roles[head] && !orgNouns[head] || honorifics[r.norm(v.first)] {
+	if head := r.headOf(v); known(head, lexicon.Paper) || known(head, lexicon.Role) && !known(head, lexicon.OrgNoun) || r.is(v.first, lexicon.Honorific) {
 		return ""
 	}
-	if !upper(v.name) && !orgNouns[r.headOf(v)] && !bodies[r.headOf(v)] {
+	if !upper(v.name) && !known(r.headOf(v), lexicon.OrgNoun, lexicon.CountryBody) {
 		return ""
 	}
 	if v.last-v.first == 1 && v.who == nil && !d.surelyBody(v) {
 		return "" // one name in capitals may be a person's
 	}
 	name := spaced(r.d.Slice(r.t[v.first].Start, r.t[v.last-1].End))
-	if determiners[r.norm(v.first)] && sentenceStart(r.d, r.d.Blocks[r.t[v.first].Block], v.first) {
+	if r.is(v.first, lexicon.Determiner) && sentenceStart(r.d, r.d.Blocks[r.t[v.first].Block], v.first) {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
 	return name
@@ -134,7 +125,7 @@ func (d *draft) bodyName(v voice) string {
 // surelyBody reports a name of one word that is no person's.
 func (d *draft) surelyBody(v voice) bool {
 	t := &d.r.t[v.first]
-	return v.entity != "" || countryNames[t.Text] != "" || orgNouns[t.Norm] || !t.Cap || len(t.Text) > 1 && t.Text == strings.ToUpper(t.Text)
+	return v.entity != "" || countryNames[t.Text] != "" || t.Is(lexicon.OrgNoun) || !t.Cap || len(t.Text) > 1 && t.Text == strings.ToUpper(t.Text)
 }
 
 // withArticle is a body's name as the text last had it before k: with "the" or without.
@@ -144,7 +135,7 @@ func (d *draft) withArticle(name string, k int) string {
 		if d.r.t[i].Text != first {
 			continue
 		}
-		if d.r.norm(i-1) == "the" && d.r.at(i).Class == text.Word {
+		if d.r.is(i-1, lexicon.The) && d.r.at(i).Class == text.Word {
 			return "the " + name
 		}
 		return name

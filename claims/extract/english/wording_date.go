@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -16,16 +17,16 @@ func (d *draft) date() {
 			continue
 		}
 		t := &d.r.t[k]
-		switch n := t.Norm; {
-		case n == "today" || n == "yesterday" || n == "tomorrow" || n == "tonight":
+		switch n := t; {
+		case n.Is(lexicon.NearDay):
 			d.dayWord(k)
-		case n == "last" || n == "this" || n == "next":
+		case n.Is(lexicon.NearUnit):
 			d.period(k)
-		case weekdays[n] && t.Cap:
+		case n.Is(lexicon.Weekday) && t.Cap:
 			d.weekday(k)
-		case n == "ago":
+		case n.Is(lexicon.Ago):
 			d.ago(k)
-		case months[n] > 0 && t.Cap:
+		case n.Is(lexicon.MonthName) && t.Cap:
 			d.month(k)
 		}
 	}
@@ -45,11 +46,11 @@ func (d *draft) spoken() (day time.Time) {
 		hi++
 	}
 	for k := lo; k < hi; k++ {
-		if n := r.norm(k); r.inQuote[k] == 0 && weekdays[n] && r.t[k].Cap {
+		if n := r.at(k); r.inQuote[k] == 0 && n.Is(lexicon.Weekday) && r.t[k].Cap {
 			if !day.IsZero() {
 				return time.Time{} // two days: either can be it
 			}
-			day = before(d.day, n)
+			day = before(d.day, n.Norm)
 		}
 	}
 	return day
@@ -81,54 +82,49 @@ func (d *draft) undated(k int, why string) {
 
 // on is how a day stands in the sentence: behind a preposition bare, else with "on".
 func (d *draft) on(k int, words string) string {
-	switch n := d.r.norm(k - 1); {
-	case n == "on" || dayPrepositions[n]:
+	switch n := d.r.at(k - 1); {
+	case n.Any(lexicon.DayPreposition, lexicon.On):
 		return words
-	case (n == "and" || n == "or" || n == "to" || n == "–" || n == "-") && d.dayBefore(k-2):
+	case (n.Is(lexicon.RangeSign)) && d.dayBefore(k-2):
 		return words
 	}
 	return "on " + words
 }
 
-var dayPrepositions = set(`since until till by from before after of for between through than to`)
-
 // dayBefore reports a weekday at k that stands behind a preposition.
 func (d *draft) dayBefore(k int) bool {
-	return weekdays[d.r.norm(k)] && (d.r.norm(k-1) == "on" || dayPrepositions[d.r.norm(k-1)])
+	return d.r.is(k, lexicon.Weekday) && (d.r.is(k-1, lexicon.DayPreposition, lexicon.On))
 }
-
-// dayParts are the words behind "this" and "Friday" that tell a part of the day.
-var dayParts = set(`morning afternoon evening night`)
 
 // dayWord resolves today, yesterday, tomorrow and tonight. "Today, most people …" may
 // mean these days, and so may anything in the present tense.
 func (d *draft) dayWord(k int) {
-	n := d.r.norm(k)
+	n := d.r.at(k)
 	day, ok := d.said, !d.said.IsZero()
 	if !ok {
 		d.undated(k, "the day on which it was said is not given")
 		return
 	}
-	switch n {
-	case "today":
-		if d.r.norm(k+1) == "'s" || d.direction(k) == present {
+	switch {
+	case n.Is(lexicon.Today):
+		if d.r.is(k+1, lexicon.GenitiveS) || d.direction(k) == present {
 			d.undated(k, "it may mean these days")
 			return
 		}
-	case "yesterday":
+	case n.Is(lexicon.Yesterday):
 		day = day.AddDate(0, 0, -1)
-	case "tomorrow":
+	case n.Is(lexicon.Tomorrow):
 		day = day.AddDate(0, 0, 1)
 	}
-	if d.r.norm(k+1) == "'s" {
+	if d.r.is(k+1, lexicon.GenitiveS) {
 		d.dated(k, k+1, day.Format(written))
 		return
 	}
 	words, last := day.Format(written), k+1
 	switch {
-	case n == "tonight":
+	case n.Is(lexicon.Tonight):
 		words = "the night of " + words
-	case dayParts[d.r.norm(k+1)] && d.free(k+1):
+	case d.r.is(k+1, lexicon.DayPart) && d.free(k+1):
 		words, last = "the "+d.r.norm(k+1)+" of "+words, k+2
 	}
 	d.dated(k, last, d.on(k, words))
@@ -137,27 +133,27 @@ func (d *draft) dayWord(k int) {
 // period resolves "last year", "this month", "next week", "last night", "this spring".
 func (d *draft) period(k int) {
 	r := d.r
-	n, unit := r.norm(k), r.norm(k+1)
-	if p := r.norm(k - 1); r.at(k-1).Class == text.Word && (determiners[p] && p != "all" || possessives[p]) || !d.free(k+1) {
+	n, unit := r.norm(k), r.at(k+1)
+	if p := r.at(k - 1); r.at(k-1).Class == text.Word && (p.Is(lexicon.Determiner) && !p.Is(lexicon.All) || p.Is(lexicon.Possessive)) || !d.free(k+1) {
 		return // "the last week", "every last month"
 	}
 	step := map[string]int{"last": -1, "this": 0, "next": 1}[n]
 	switch {
-	case dayParts[unit]:
-		d.partOfDay(k, n, unit)
-	case weekdays[unit] && r.at(k+1).Cap:
-		d.weekdayOf(k, n, unit)
-	case months[unit] > 0 && r.at(k+1).Cap:
+	case unit.Is(lexicon.DayPart):
+		d.partOfDay(k, n, unit.Norm)
+	case unit.Is(lexicon.Weekday) && r.at(k+1).Cap:
+		d.weekdayOf(k, n, unit.Norm)
+	case unit.Is(lexicon.MonthName) && r.at(k+1).Cap:
 		d.undated(k, "its year can't be told for certain")
-	case unit == "year" || unit == "month" || unit == "week":
-		base, ok := d.about(unit)
+	case unit.Is(lexicon.CalendarUnit):
+		base, ok := d.about(unit.Norm)
 		if !ok {
 			d.undated(k, "the day on which it was said is not given")
 			return
 		}
-		d.span2(k, unit, base, step)
-	case unit == "spring" || unit == "summer" || unit == "autumn" || unit == "fall" || unit == "winter":
-		d.season(k, n, unit)
+		d.span2(k, unit.Norm, base, step)
+	case unit.Is(lexicon.Season):
+		d.season(k, n, unit.Norm)
 	}
 }
 
@@ -170,10 +166,10 @@ func (d *draft) about(unit string) (time.Time, bool) {
 	if d.day.IsZero() {
 		return d.day, false
 	}
-	switch unit {
-	case "year":
+	switch w := lexicon.English().Of(unit); {
+	case w.Is(lexicon.YearNoun):
 		return d.day, d.day.YearDay() > 14
-	case "month":
+	case w.Is(lexicon.MonthNoun):
 		return d.day, d.day.Day() > 7
 	}
 	return d.day, false
@@ -182,13 +178,13 @@ func (d *draft) about(unit string) (time.Time, bool) {
 // span2 replaces "last year" and its like: bare behind a preposition, else with "in".
 func (d *draft) span2(k int, unit string, base time.Time, step int) {
 	words := ""
-	switch unit {
-	case "year":
+	switch w := lexicon.English().Of(unit); {
+	case w.Is(lexicon.YearNoun):
 		words = itoa(base.Year() + step)
-	case "month":
+	case w.Is(lexicon.MonthNoun):
 		first := time.Date(base.Year(), base.Month(), 1, 0, 0, 0, 0, time.UTC)
 		words = first.AddDate(0, step, 0).Format("January 2006")
-	case "week":
+	case w.Is(lexicon.WeekNoun):
 		words = "the week of " + before(base, "monday").AddDate(0, 0, 7*step).Format(written)
 	}
 	d.dated(k, k+2, d.in(k, k+2, words))
@@ -196,13 +192,13 @@ func (d *draft) span2(k int, unit string, base time.Time, step int) {
 
 // in is how a period stands in the sentence.
 func (d *draft) in(k, behind int, words string) string {
-	prev, next := d.r.norm(k-1), d.r.norm(behind)
+	prev, next := d.r.at(k-1), d.r.at(behind)
 	switch {
-	case prepositions[prev] && prev != "down" && prev != "up" && prev != "out" && prev != "off" || prev == "than":
+	case prev.Is(lexicon.Preposition) && !prev.Is(lexicon.AfterFigure) || prev.Is(lexicon.Than):
 		return words
-	case next == "'s" || next == "'":
+	case next.Is(lexicon.Genitive):
 		return words
-	case (k == d.begin || d.r.at(k-1).Class == text.Punct) && behind < d.p.last && d.r.t[behind].Class == text.Word && (finiteAux[next] || d.r.isFinite(behind)):
+	case (k == d.begin || d.r.at(k-1).Class == text.Punct) && behind < d.p.last && d.r.t[behind].Class == text.Word && (next.Is(lexicon.FiniteAuxiliary) || d.r.isFinite(behind)):
 		return words // "Last year was the hottest"
 	}
 	return "in " + words
@@ -262,16 +258,16 @@ func (d *draft) weekdayOf(k int, n, unit string) {
 func (d *draft) weekday(k int) {
 	r := d.r
 	prev, next := r.at(k-1), r.at(k+1)
-	if determiners[prev.Norm] || ordinals[prev.Norm] || next.Norm == "of" || prev.Cap && k > d.p.first && prev.Class == text.Word && !prepositions[prev.Norm] || next.Cap && next.Class == text.Word && months[next.Norm] == 0 || prev.Norm == "last" || prev.Norm == "next" || prev.Norm == "-" {
+	if prev.Any(lexicon.Determiner, lexicon.Ordinal, lexicon.WeekdayTaken) || next.Is(lexicon.Of) || prev.Cap && k > d.p.first && prev.Class == text.Word && !prev.Is(lexicon.Preposition) || next.Cap && next.Class == text.Word && !next.Is(lexicon.MonthName) {
 		return // "Good Friday", "the Sunday Times"; "last Friday" has been left already
 	}
-	if months[next.Norm] > 0 || next.Norm == "," && months[r.norm(k+2)] > 0 || next.Class == text.Number {
+	if next.Is(lexicon.MonthName) || next.Is(lexicon.Comma) && r.is(k+2, lexicon.MonthName) || next.Class == text.Number {
 		return // the month says more
 	}
-	if next.Class == text.Word && !next.Cap && !closed(next.Norm) && !dayParts[next.Norm] && !r.isFinite(k+1) {
+	if next.Class == text.Word && !next.Cap && !closed(next.Norm) && !next.Is(lexicon.DayPart) && !r.isFinite(k+1) {
 		return // "Sunday hours"
 	}
-	if next.Norm == "'s" {
+	if next.Is(lexicon.GenitiveS) {
 		d.undated(k, "the sentence has no place for a date")
 		return
 	}
@@ -293,27 +289,23 @@ func (d *draft) weekday(k int) {
 		return
 	}
 	words, last := was.Format(written), k+1
-	if dayParts[r.norm(k+1)] && d.free(k+1) {
+	if r.is(k+1, lexicon.DayPart) && d.free(k+1) {
 		words, last = "the "+r.norm(k+1)+" of "+words, k+2
 	}
 	d.dated(k, last, d.on(k, words))
 }
 
-var ordinals = set(`first second third fourth fifth last`)
-
 // ago makes "three years ago" count from the article: "three years before …".
 func (d *draft) ago(k int) {
 	r := d.r
 	unit := strings.TrimSuffix(r.norm(k-1), "s")
-	if k <= d.p.first+1 || !agoUnits[unit] || r.norm(k-2) == "few" || r.norm(k-2) == "some" || strings.HasSuffix(r.norm(k-2), "illion") {
+	if k <= d.p.first+1 || !known(unit, lexicon.AgoUnit) || r.is(k-2, lexicon.Several) || strings.HasSuffix(r.norm(k-2), "illion") {
 		return // "long ago", "a few years ago", "a billion years ago": no date is lost
 	}
-	day, ok := d.about(map[bool]string{true: "year", false: "week"}[unit == "year" || unit == "decade" || unit == "century"])
+	day, ok := d.about(map[bool]string{true: "year", false: "week"}[known(unit, lexicon.LongUnit)])
 	if !ok {
 		d.undated(k, "the day on which it was said is not given")
 		return
 	}
 	d.dated(k, k+1, "before "+day.Format(written))
 }
-
-var agoUnits = set(`day week fortnight month year decade century`)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -44,10 +45,10 @@ func (d *draft) selves() (ones, many []int) {
 		if !d.free(k) || d.r.t[k].Class != text.Word {
 			continue
 		}
-		switch d.r.norm(k) {
-		case "i", "me", "my", "mine", "myself":
+		switch w := d.r.at(k); {
+		case w.Is(lexicon.SelfSingular):
 			ones = append(ones, k)
-		case "we", "us", "our", "ours", "ourselves":
+		case w.Is(lexicon.SelfPlural):
 			many = append(many, k)
 		}
 	}
@@ -106,8 +107,8 @@ func (d *draft) holds(g gender) bool {
 // everybody.
 func (d *draft) bodySelf() (*self, string) {
 	for k := d.p.first; k < d.p.last; k++ {
-		n := d.r.norm(k)
-		if everybody[n] || n == "all" && (d.r.norm(k-1) == "we" || d.r.norm(k-2) == "we" || d.r.norm(k+1) == "of" || shortened[d.r.norm(k-1)] != "") || n == "let" {
+		n := d.r.at(k)
+		if n.Any(lexicon.PeopleAtLarge, lexicon.Let) || n.Is(lexicon.All) && (d.r.is(k-1, lexicon.We) || d.r.is(k-2, lexicon.We) || d.r.is(k+1, lexicon.Of) || shortened[d.r.norm(k-1)] != "") {
 			return nil, "“we” may mean more than those whom the speaker speaks for"
 		}
 	}
@@ -136,19 +137,16 @@ func (d *draft) bodySelf() (*self, string) {
 	return s, ""
 }
 
-// everybody are words beside which "we" means people at large.
-var everybody = set(`you your yours everyone everybody society humanity mankind nation country planet citizens humans americans europeans britons germans`)
-
 // speak replaces one word of the first person and the verb that goes with it.
 func (d *draft) speak(k int, s *self) bool {
-	switch n := d.r.norm(k); n {
-	case "i", "we":
+	switch n := d.r.at(k); {
+	case n.Is(lexicon.SelfSubject):
 		return d.subject(k, s)
-	case "my", "our":
+	case n.Is(lexicon.SelfPossessive):
 		d.self(k, k+1, s, d.possessive(s.name), s.pronoun("his", "her", "its"))
-	case "me", "us":
+	case n.Is(lexicon.SelfObject):
 		d.self(k, k+1, s, s.name, s.pronoun("him", "her", "it"))
-	case "myself", "ourselves":
+	case n.Is(lexicon.SelfReflexive):
 		own := s.pronoun("himself", "herself", "itself")
 		if own == "" {
 			return false
@@ -187,11 +185,11 @@ func (d *draft) self(first, last int, s *self, name, pronoun string) {
 // verb's form is not certain, as with "I put" and "my wife and I".
 func (d *draft) subject(k int, s *self) bool {
 	r := d.r
-	if p := r.norm(k - 1); k > d.begin && !r.at(k-1).Cap && (p == "and" && !d.clauseBehind(k) || p == "or") {
+	if p := r.at(k - 1); k > d.begin && !r.at(k-1).Cap && (p.Is(lexicon.And) && !d.clauseBehind(k) || p.Is(lexicon.Or)) {
 		return false
 	}
 	subject := s.pronoun("he", "she", "it")
-	if helper, ok := s.verbs[r.norm(k-1)]; ok && k > d.p.first && d.free(k-1) && auxiliaries[r.norm(k-1)] && (k-1 == d.p.first || r.at(k-2).Class == text.Punct || r.norm(k-2) == "not" || r.norm(k-2) == "so") {
+	if helper, ok := s.verbs[r.norm(k-1)]; ok && k > d.p.first && d.free(k-1) && r.is(k-1, lexicon.Auxiliary) && (k-1 == d.p.first || r.at(k-2).Class == text.Punct || r.is(k-2, lexicon.NotSo)) {
 		d.replace(k-1, k, like(&r.t[k-1], helper), claims.Span{}, "%s: the verb agrees with %s", claims.PartPronoun, s.name)
 		d.self(k, k+1, s, s.name, subject)
 		return true
@@ -208,7 +206,7 @@ func (d *draft) subject(k int, s *self) bool {
 		return true
 	}
 	j := k + 1
-	for j < d.p.last && (adverbs[r.norm(j)] || strings.HasSuffix(r.norm(j), "ly")) {
+	for j < d.p.last && r.adverb(j) {
 		j++
 	}
 	to, ok := d.agree(j, s)
@@ -233,10 +231,10 @@ func joined(subject, verb string) string {
 // before has its verb, and no noun stands right before the "and".
 func (d *draft) clauseBehind(k int) bool {
 	v, ok := verbOf(d.r.norm(k + 1))
-	if !ok && !auxiliaries[d.r.norm(k+1)] || ok && v.form&ing != 0 {
+	if !ok && !d.r.is(k+1, lexicon.Auxiliary) || ok && v.form&ing != 0 {
 		return false
 	}
-	if n := d.r.norm(k - 3); n == "my" || n == "our" || d.r.at(k-2).Cap {
+	if n := d.r.at(k - 3); n.Is(lexicon.SelfPossessive) || d.r.at(k-2).Cap {
 		return false
 	}
 	return d.r.hasFinite(phrase{d.sentence(k), k - 1}) || d.holdsVerb(d.sentence(k), k-1)
@@ -244,9 +242,9 @@ func (d *draft) clauseBehind(k int) bool {
 
 func (d *draft) holdsVerb(lo, hi int) bool {
 	for i := max(lo, d.p.first); i < hi; i++ {
-		if n := d.r.norm(i); n != "i" && auxiliaries[n] {
+		if n := d.r.at(i); !n.Is(lexicon.I) && n.Is(lexicon.Auxiliary) {
 			return true
-		} else if v, ok := verbOf(n); ok && v.form&past != 0 {
+		} else if v, ok := verbOf(n.Norm); ok && v.form&past != 0 {
 			return true
 		}
 	}
@@ -265,14 +263,14 @@ var (
 // agree is the form of the verb at j that goes with a name, "" for the same; false when
 // it is not certain.
 func (d *draft) agree(j int, s *self) (string, bool) {
-	n := d.r.norm(j)
-	if to, ok := s.verbs[n]; ok {
+	n := d.r.at(j)
+	if to, ok := s.verbs[n.Norm]; ok {
 		return to, d.free(j)
 	}
-	if finiteAux[n] {
-		return "", n != "am" && n != "is" && n != "are" && n != "'s" && n != "'d"
+	if n.Is(lexicon.FiniteAuxiliary) {
+		return "", !n.Is(lexicon.AgreeingForm)
 	}
-	v, ok := verbOf(n)
+	v, ok := verbOf(n.Norm)
 	switch {
 	case !ok || j >= d.p.last:
 		return "", false
@@ -281,26 +279,26 @@ func (d *draft) agree(j int, s *self) (string, bool) {
 	case v.form&base == 0 || v.form&(past|part) != 0 || !d.free(j):
 		return "", false // "put" is both
 	}
-	to := thirdOf(n)
+	to := thirdOf(n.Norm)
 	return to, verbForms[to].lemma == v.lemma && !d.secondVerb(j+1)
 }
 
 // secondVerb reports another verb that shares the subject: "I work hard and pay".
 func (d *draft) secondVerb(k int) bool {
 	r := d.r
-	for hi := min(d.p.last, k+60); k+1 < hi && r.norm(k) != "." && r.norm(k) != ";"; k++ {
-		if n := r.norm(k); n != "and" && n != "or" && n != "but" && n != "," {
+	for hi := min(d.p.last, k+60); k+1 < hi && !r.is(k, lexicon.StopOrSemicolon); k++ {
+		if n := r.at(k); !n.Is(lexicon.SecondVerbLink) {
 			continue
 		}
 		i := k + 1
-		for i < d.p.last && (adverbs[r.norm(i)] || conjunctions[r.norm(i)]) {
+		for i < d.p.last && (r.is(i, lexicon.Adverb, lexicon.Conjunction)) {
 			i++
 		}
-		n := r.norm(i)
-		if v, ok := verbOf(n); ok && v.form&base != 0 || auxiliaries[n] {
+		n := r.at(i)
+		if v, ok := verbOf(n.Norm); ok && v.form&base != 0 || n.Is(lexicon.Auxiliary) {
 			return true
 		}
-		if next := r.norm(i + 1); !closed(n) && r.at(i).Class == text.Word && (determiners[next] || pronouns[next]) {
+		if next := r.at(i + 1); !closed(n.Norm) && r.at(i).Class == text.Word && (next.Any(lexicon.Determiner, lexicon.Pronoun)) {
 			return true // "and like them": a verb that the lists lack
 		}
 	}

@@ -3,6 +3,7 @@ package english
 import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/lexicon"
 )
 
 // dropFrame leaves out who says so, where the claim's speaker is named in it: the
@@ -21,11 +22,11 @@ func (d *draft) dropFrame() {
 	lo, hi := d.frameAround(v)
 	switch {
 	case lo < 0:
-	case d.r.norm(lo) == "," && d.r.norm(hi-1) == "," && lo > d.p.first && hi < d.p.last:
+	case d.r.is(lo, lexicon.Comma) && d.r.is(hi-1, lexicon.Comma) && lo > d.p.first && hi < d.p.last:
 		d.drop(lo, hi, false)
-	case d.r.norm(lo) == "," && hi == d.p.last:
+	case d.r.is(lo, lexicon.Comma) && hi == d.p.last:
 		d.drop(lo, hi, false)
-	case lo == d.p.first && d.r.norm(hi-1) == "," && d.r.hasFinite(phrase{hi, d.p.last}):
+	case lo == d.p.first && d.r.is(hi-1, lexicon.Comma) && d.r.hasFinite(phrase{hi, d.p.last}):
 		d.drop(lo, hi, true)
 	}
 }
@@ -42,18 +43,18 @@ func (d *draft) frameAround(v voice) (lo, hi int) {
 	default:
 		return -1, -1
 	}
-	if lo > d.p.first && d.r.norm(lo-1) == "," {
+	if lo > d.p.first && d.r.is(lo-1, lexicon.Comma) {
 		lo--
 	} else if lo > d.p.first {
 		return -1, -1
 	}
 	if hi < d.p.last && d.r.dayBehind(hi) { // "said on Friday,"
 		hi++
-		for hi < d.p.last && d.r.norm(hi) != "," && hi < v.last+5 {
+		for hi < d.p.last && !d.r.is(hi, lexicon.Comma) && hi < v.last+5 {
 			hi++
 		}
 	}
-	if hi < d.p.last && d.r.norm(hi) == "," {
+	if hi < d.p.last && d.r.is(hi, lexicon.Comma) {
 		hi++
 	} else if hi < d.p.last {
 		return -1, -1
@@ -84,11 +85,11 @@ func (d *draft) drop(first, last int, atStart bool) {
 // dropLink leaves out an "and" or "but" that ties the words to others.
 func (d *draft) dropLink() {
 	k := d.p.first
-	if n := d.r.norm(k); n != "and" && n != "but" || k+2 >= d.p.last || !d.free(k) {
+	if n := d.r.at(k); !n.Is(lexicon.AndBut) || k+2 >= d.p.last || !d.free(k) {
 		return
 	}
 	last := k + 1
-	if d.r.norm(last) == "," && d.free(last) {
+	if d.r.is(last, lexicon.Comma) && d.free(last) {
 		last++
 	}
 	d.add(k, last, found.Edit{Start: d.r.t[k].Start, End: d.r.t[last].Start, Reason: claims.PartForm + ": leading conjunction"})
@@ -102,7 +103,7 @@ func (d *draft) firstKept() int {
 			k = e.last
 		}
 	}
-	for k < d.p.last-1 && (d.r.quoteMark(k) || d.r.norm(k) == ",") {
+	for k < d.p.last-1 && (d.r.quoteMark(k) || d.r.is(k, lexicon.Comma)) {
 		k++
 	}
 	return min(k, d.p.last-1)

@@ -1,9 +1,9 @@
 package english
 
 import (
-	"strings"
 	"time"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -15,10 +15,6 @@ const (
 	done
 	future
 )
-
-// futures are words that look ahead.
-var futures = set(`will 'll shall won't would due scheduled expected planned plans plan hopes aims intends slated poised set going
-	should must may might could faces promised pledged upcoming`)
 
 // direction is the tense of the nearest verb before k in its sentence, else of the
 // first behind it.
@@ -35,7 +31,7 @@ func (d *draft) direction(k int) tense {
 		if d.stops(i) {
 			break
 		}
-		if t := d.tenseOf(i, k); t != present || finiteAux[d.r.norm(i)] {
+		if t := d.tenseOf(i, k); t != present || d.r.is(i, lexicon.FiniteAuxiliary) {
 			return t
 		}
 	}
@@ -44,22 +40,22 @@ func (d *draft) direction(k int) tense {
 
 // stops reports the end of a clause with verbs of its own.
 func (d *draft) stops(i int) bool {
-	n := d.r.norm(i)
-	return n == ";" || n == "." && months[d.r.norm(i-1)] == 0 && !nameStop(d.r.at(i-1))
+	n := d.r.at(i)
+	return n.Is(lexicon.Semicolon) || n.Is(lexicon.FullStop) && !d.r.is(i-1, lexicon.MonthName) && !nameStop(d.r.at(i-1))
 }
 
 func (d *draft) tenseOf(i, k int) tense {
 	r := d.r
-	n := r.norm(i)
+	n := r.at(i)
 	switch {
-	case futures[n]:
+	case n.Is(lexicon.Ahead):
 		return d.ahead(i)
-	case n == "to" && (r.norm(i-1) == "is" || r.norm(i-1) == "are"):
+	case n.Is(lexicon.To) && (r.is(i-1, lexicon.IsAre)):
 		return future
-	case n == "was" || n == "were" || n == "had" || n == "did" || n == "didn't" || n == "wasn't" || n == "weren't":
+	case n.Is(lexicon.PastAux):
 		return done
 	}
-	v, ok := verbOf(n)
+	v, ok := verbOf(n.Norm)
 	if !ok || r.t[i].Cap && !d.beginsSentence(i) || v.form&(past|part) == 0 {
 		return present
 	}
@@ -70,12 +66,12 @@ func (d *draft) tenseOf(i, k int) tense {
 		}
 	}
 	for j := i - 1; j >= d.p.first && i-j < 5; j-- {
-		switch h := r.norm(j); {
-		case modals[h] && h != "to":
+		switch h := r.at(j); {
+		case h.Is(lexicon.Modal) && !h.Is(lexicon.To):
 			return d.ahead(j)
-		case h == "to":
+		case h.Is(lexicon.To):
 			return present
-		case !auxiliaries[h] && !adverbs[h] && !strings.HasSuffix(h, "ly"):
+		case !h.Any(lexicon.Auxiliary, lexicon.Adverb) && !inLy(h.Norm):
 			return done
 		}
 	}
@@ -86,15 +82,15 @@ func (d *draft) tenseOf(i, k int) tense {
 // does what could have been.
 func (d *draft) ahead(i int) tense {
 	r := d.r
-	prev, next := r.norm(i-1), r.norm(i+1)
-	switch r.norm(i) {
-	case "set", "going", "due", "scheduled", "expected", "planned", "promised", "pledged", "slated", "poised":
-		is := prev == "is" || prev == "are"
-		if !is && (next != "to" || prev == "was" || prev == "were" || prev == "had" || prev == "been") && (next != "on" && next != "in" && next != "for" || prev == "was" || prev == "were") {
+	prev, next := r.at(i-1), r.at(i+1)
+	switch w := r.at(i); {
+	case w.Is(lexicon.SetTo):
+		is := prev.Is(lexicon.IsAre)
+		if !is && (!next.Is(lexicon.To) || prev.Is(lexicon.PastHelper)) && (!next.Is(lexicon.DatePreposition) || prev.Is(lexicon.WasWere)) {
 			return done
 		}
-	case "may", "could", "would", "should", "must", "might":
-		if next == "have" {
+	case w.Is(lexicon.PossibleModal):
+		if next.Is(lexicon.Have) {
 			return done
 		}
 	}
@@ -105,9 +101,8 @@ func (d *draft) ahead(i int) tense {
 // the past tense, the next in the future; left where the text speaks of other years.
 func (d *draft) month(k int) {
 	r := d.r
-	n := r.norm(k)
 	day := d.dayBeside(k)
-	if !day && !monthPrepositions[r.norm(k-1)] || d.yearBehind(k) {
+	if !day && !r.is(k-1, lexicon.MonthPreposition) || d.yearBehind(k) {
 		return
 	}
 	if !day && r.at(k+1).Cap && r.at(k+1).Class == text.Word {
@@ -118,7 +113,8 @@ func (d *draft) month(k int) {
 		d.undated(k, "its year can't be told for certain")
 		return
 	}
-	year, m := base.Year(), time.Month(months[n])
+	number, isMonth := r.t[k].Lex.Value(lexicon.MonthName)
+	year, m := base.Year(), time.Month(number)
 	switch t := d.direction(k); {
 	case m == base.Month() && !day:
 	case t == done && (m > base.Month() || m == base.Month() && d.dayNumber(k) > base.Day()):
@@ -130,21 +126,19 @@ func (d *draft) month(k int) {
 		return
 	}
 	last, stop := k+1, ""
-	if r.norm(k+1) == "." && months[n] > 0 && len(r.t[k].Text) < 5 && !r.at(k+1).Spaced && d.free(k+1) && k+1 < d.p.last-1 {
+	if r.is(k+1, lexicon.FullStop) && isMonth && len(r.t[k].Text) < 5 && !r.at(k+1).Spaced && d.free(k+1) && k+1 < d.p.last-1 {
 		last, stop = k+2, "."
 	}
 	words := r.t[k].Text + stop + " " + itoa(year)
 	if day && r.at(last).Class == text.Number && d.free(last) { // "March 9": the year stands behind the day
 		words = r.t[k].Text + stop + " " + r.t[last].Text + ", " + itoa(year)
 		last++
-		if r.norm(last) != "," && last < d.p.last && r.at(last).Class == text.Word {
+		if !r.is(last, lexicon.Comma) && last < d.p.last && r.at(last).Class == text.Word {
 			words += ","
 		}
 	}
 	d.dated(k, last, words)
 }
-
-var monthPrepositions = set(`in by since until till from before after of for between during late early through and to`)
 
 // dayBeside reports a day of the month beside the month at k.
 func (d *draft) dayBeside(k int) bool { return d.dayNumber(k) > 0 }
@@ -152,7 +146,7 @@ func (d *draft) dayBeside(k int) bool { return d.dayNumber(k) > 0 }
 func (d *draft) dayNumber(k int) int {
 	r := d.r
 	next := k + 1
-	if r.norm(next) == "." && !r.at(next).Spaced {
+	if r.is(next, lexicon.FullStop) && !r.at(next).Spaced {
 		next++
 	}
 	for _, i := range []int{next, k - 1} {
@@ -181,9 +175,9 @@ func (d *draft) yearBehind(k int) bool {
 		switch {
 		case yearToken(t):
 			return true
-		case t.Class == text.Number, months[t.Norm] > 0, t.Norm == ",", t.Norm == ".", t.Norm == "and", t.Norm == "to", t.Norm == "of", t.Norm == "–", t.Norm == "-", t.Norm == "last", t.Norm == "this", t.Norm == "that":
-			if t.Norm == "last" || t.Norm == "this" || t.Norm == "that" {
-				return d.r.norm(i+1) == "year"
+		case t.Class == text.Number, t.Is(lexicon.MonthName), t.Is(lexicon.Comma), t.Is(lexicon.FullStop), t.Is(lexicon.And), t.Is(lexicon.To), t.Is(lexicon.Of), t.Is(lexicon.EnDash), t.Is(lexicon.Hyphen), t.Is(lexicon.Last), t.Is(lexicon.This), t.Is(lexicon.That):
+			if t.Is(lexicon.YearDeterminer) {
+				return d.r.is(i+1, lexicon.YearNoun)
 			}
 		default:
 			return false

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -53,7 +54,7 @@ func (d *draft) surname(k int) {
 		return
 	}
 	who := bearers[0]
-	if !strings.HasSuffix(strings.ToLower(who.name), t.Norm) || seats[t.Text] != "" || countryNames[t.Text] != "" || orgNouns[t.Norm] || demonyms[t.Text] != "" {
+	if !strings.HasSuffix(strings.ToLower(who.name), t.Norm) || seats[t.Text] != "" || countryNames[t.Text] != "" || t.Is(lexicon.OrgNoun) || demonyms[t.Text] != "" {
 		return
 	}
 	if d.inName(k, who) {
@@ -61,7 +62,7 @@ func (d *draft) surname(k int) {
 		return
 	}
 	prev, next := r.at(k-1), r.at(k+1)
-	if next.Cap && next.Class == text.Word || prev.Cap && prev.Class == text.Word && !titleWord(prev) && !starts[prev.Norm] || articles[prev.Norm] && k > 0 || r.norm(k-1) == "." && k > 1 && !honorifics[r.norm(k-2)] && nameStop(r.at(k-2)) {
+	if next.Cap && next.Class == text.Word || prev.Cap && prev.Class == text.Word && !titleWord(prev) && !prev.Is(lexicon.SentenceOpener) || prev.Is(lexicon.Article) && k > 0 || r.is(k-1, lexicon.FullStop) && k > 1 && !r.is(k-2, lexicon.Honorific) && nameStop(r.at(k-2)) {
 		return
 	}
 	if next.Class == text.Word && !closed(next.Norm) && !d.r.isFinite(k+1) {
@@ -113,7 +114,7 @@ func (d *draft) explained(k, kind int) bool {
 
 // closed reports words that name nothing.
 func closed(n string) bool {
-	return determiners[n] || prepositions[n] || conjunctions[n] || subordinators[n] || auxiliaries[n] || adverbs[n] || pronouns[n] || possessives[n] || strings.HasSuffix(n, "ly")
+	return known(n, lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Adverb, lexicon.Pronoun, lexicon.Possessive) || inLy(n)
 }
 
 // fit is who can be meant by "he" or "she" in some words.
@@ -148,12 +149,12 @@ func (d *draft) fitting(lo, hi int, g gender) (f fit) {
 			continue
 		}
 		if !t.Cap {
-			f.others = f.others || anybody[t.Norm] && (genderOfRole(t.Norm) == 0 || genderOfRole(t.Norm) == g) && !d.beforeName(k)
+			f.others = f.others || t.Is(lexicon.NamelessPerson) && (genderOfRole(t.Norm) == 0 || genderOfRole(t.Norm) == g) && !d.beforeName(k)
 			continue
 		}
 		bearers := r.people.byLast[t.Norm]
 		if len(bearers) == 0 {
-			f.others = f.others || honorifics[r.norm(k-1)] || r.norm(k-1) == "." && honorifics[r.norm(k-2)]
+			f.others = f.others || r.is(k-1, lexicon.Honorific) || r.is(k-1, lexicon.FullStop) && r.is(k-2, lexicon.Honorific)
 		}
 		for _, who := range bearers[:min(len(bearers), 50)] {
 			if who.token <= k && (who.gender == g || who.gender == 0) && !has(f.who, who) {
@@ -179,17 +180,12 @@ func has(list []*person, who *person) bool {
 // somebody who is named.
 func (d *draft) beforeName(k int) bool {
 	next := d.r.at(k + 1)
-	return next.Cap && next.Class == text.Word || next.Norm == "," && d.r.at(k+2).Cap
+	return next.Cap && next.Class == text.Word || next.Is(lexicon.Comma) && d.r.at(k+2).Cap
 }
-
-// anybody are nouns for somebody without a name whom "he" or "she" can mean.
-var anybody = set(`man woman boy girl suspect defendant accused victim prisoner inmate gunman attacker driver passenger patient client
-	husband wife son daughter father mother brother sister boyfriend girlfriend teenager officer soldier child baby candidate
-	boss president minister mayor king queen prince pope judge predecessor successor rival`)
 
 // hisName puts the name for "he", "she", "him", "his" and "her".
 func (d *draft) hisName(k int, g gender) {
-	if n := d.r.norm(k); n == "hers" {
+	if n := d.r.at(k); n.Is(lexicon.Hers) {
 		return
 	}
 	v := d.c.voice
@@ -258,26 +254,23 @@ func (d *draft) sentence(k int) int {
 
 // forOthers reports that somebody speaks for others by trade: "his lawyer said he …".
 func (d *draft) forOthers(who *person) bool {
-	for role := range agents {
-		if who.desc[role] {
+	for word := range who.desc {
+		if known(word, lexicon.SpeakerForOthers) {
 			return true
 		}
 	}
 	for k := max(0, d.c.voice.first-4); k < d.c.voice.last; k++ {
-		if agents[d.r.norm(k)] {
+		if d.r.is(k, lexicon.SpeakerForOthers) {
 			return true
 		}
 	}
 	return false
 }
 
-var agents = set(`lawyer attorney solicitor barrister counsel spokesman spokeswoman spokesperson prosecutor detective inspector
-	superintendent sheriff officer sergeant judge witness doctor aide coroner agent adviser advisor assistant deputy`)
-
 // putName replaces the pronoun at k by a name in the same case.
 func (d *draft) putName(k int, name string, who *person) {
-	words, n := name, d.r.norm(k)
-	if n == "his" || n == "its" || n == "their" || n == "her" && d.owns(k) {
+	words, n := name, d.r.at(k)
+	if n.Is(lexicon.PutPossessive) || n.Is(lexicon.Her) && d.owns(k) {
 		words = d.possessive(name)
 	}
 	if who == nil {
@@ -294,7 +287,7 @@ func (d *draft) putName(k int, name string, who *person) {
 // owns tells "her plan" from "told her".
 func (d *draft) owns(k int) bool {
 	t := d.r.at(k + 1)
-	return t.Class == text.Number || t.Class == text.Word && (!closed(t.Norm) || t.Norm == "own" || t.Norm == "two" || t.Norm == "three")
+	return t.Class == text.Number || t.Class == text.Word && (!closed(t.Norm) || t.Is(lexicon.OwnedCount))
 }
 
 // possessive adds the 's, with the apostrophe that the article uses.

@@ -1,10 +1,9 @@
 package english
 
-import "factdesk/claims/text"
-
-// heads speak for the organisation that they head, and spokespeople for theirs. A
-// president, minister or mayor may say "we" of a country or a town.
-var heads = set(`executive ceo chairman chairwoman chair chairperson director head boss spokesman spokeswoman spokesperson founder president governor`)
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
 
 // speaksFor is the organisation that the article introduces somebody with: "Aileen
 // Moffat, director of the Peat Trust" and "Kestrel's chief executive, Margriet Aalbers".
@@ -22,23 +21,23 @@ func (d *draft) speaksFor(who *person) phrase {
 // headBehind reads ", director of the Peat Trust," at k.
 func (d *draft) headBehind(k int) phrase {
 	r := d.r
-	if r.norm(k) != "," {
+	if !r.is(k, lexicon.Comma) {
 		return noPhrase
 	}
 	for i := k + 1; i < k+9; i++ {
-		n := r.norm(i)
-		if n == "," || n == "." || n == "who" || r.at(i).Class == text.Quote {
+		n := r.at(i)
+		if n.Is(lexicon.BehindHead) || r.at(i).Class == text.Quote {
 			return noPhrase
 		}
-		if !heads[n] {
+		if !n.Is(lexicon.OfficeHead) {
 			continue
 		}
-		if p := r.norm(i + 1); p != "of" && p != "at" && p != "for" {
+		if p := r.at(i + 1); !p.Is(lexicon.OfficeLink) {
 			continue
 		}
-		rules := n == "president" || n == "governor" || n == "head" && r.norm(i+1) == "of"
+		rules := n.Is(lexicon.StateHead) || n.Is(lexicon.HeadNoun) && r.is(i+1, lexicon.Of)
 		first := i + 2
-		if r.norm(first) == "the" {
+		if r.is(first, lexicon.The) {
 			first++
 		}
 		org := phrase{first, capRun(r.t, first, min(len(r.t), first+10))}
@@ -53,7 +52,7 @@ func (d *draft) headBehind(k int) phrase {
 // bodyWord reports a name that says that it is a body's: "Bank", "Ministry", "Trust".
 func (d *draft) bodyWord(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		if n := d.r.norm(k); orgNouns[n] || bodies[n] {
+		if n := d.r.at(k); n.Any(lexicon.OrgNoun, lexicon.CountryBody) {
 			return true
 		}
 	}
@@ -64,15 +63,15 @@ func (d *draft) bodyWord(p phrase) bool {
 func (d *draft) headBefore(k int) phrase {
 	r := d.r
 	i := k - 1
-	if r.norm(i) == "," {
+	if r.is(i, lexicon.Comma) {
 		i--
 	}
-	if i < 1 || !heads[r.norm(i)] || r.at(i).Cap || r.norm(i) == "governor" || r.norm(i) == "president" {
+	if i < 1 || !r.is(i, lexicon.OfficeHead) || r.at(i).Cap || r.is(i, lexicon.StateHead) {
 		return noPhrase
 	}
-	for i--; i > 0 && (r.norm(i) == "chief" || r.norm(i) == "managing" || r.norm(i) == "executive" || r.norm(i) == "general"); i-- {
+	for i--; i > 0 && (r.is(i, lexicon.HeadRank)); i-- {
 	}
-	if r.norm(i) == "'s" {
+	if r.is(i, lexicon.GenitiveS) {
 		i--
 	}
 	last := i + 1
@@ -85,21 +84,21 @@ func (d *draft) headBefore(k int) phrase {
 // organisation takes a name with its "the", unless it is a country, a people or empty.
 func (d *draft) organisation(p phrase) phrase {
 	r := d.r
-	if !p.ok() || p.last-p.first > 8 || r.at(p.last).Class == text.Number || r.norm(p.last) == "&" {
+	if !p.ok() || p.last-p.first > 8 || r.at(p.last).Class == text.Number || r.is(p.last, lexicon.Ampersand) {
 		return noPhrase
 	}
 	for k := p.first; k < p.last; k++ {
 		t := &r.t[k]
-		if countryNames[t.Text] != "" || seats[t.Text] != "" || t.Norm == "u.s" || t.Norm == "u.s." || t.Norm == "us" || t.Norm == "uk" {
+		if countryNames[t.Text] != "" || seats[t.Text] != "" || t.Is(lexicon.CountryInitials) {
 			if p.last-p.first == 1 {
 				return noPhrase
 			}
 		}
 	}
-	if starts[r.norm(p.first)] && p.last-p.first == 1 || demonyms[r.t[p.first].Text] != "" && p.last-p.first == 1 {
+	if r.is(p.first, lexicon.SentenceOpener) && p.last-p.first == 1 || demonyms[r.t[p.first].Text] != "" && p.last-p.first == 1 {
 		return noPhrase
 	}
-	if p.first > 0 && r.norm(p.first-1) == "the" {
+	if p.first > 0 && r.is(p.first-1, lexicon.The) {
 		p.first--
 	}
 	return p

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -64,58 +65,57 @@ func keep(at *int, k int) {
 
 func (r *reader) trait(x *traits, k, first int) {
 	t := &r.t[k]
-	n := t.Norm
-	if t.Cap && t.Class == text.Word && (k == first || !r.at(k-1).Cap) && !(k == first && starts[n]) && !weekdays[n] && n != "i" {
+	if t.Cap && t.Class == text.Word && (k == first || !r.at(k-1).Cap) && !(k == first && t.Is(lexicon.SentenceOpener)) && !t.Any(lexicon.Weekday, lexicon.I) {
 		x.names++
 	}
 	switch {
-	case n == "no" && t.Cap && r.norm(k+1) == "." && r.at(k+2).Class == text.Number: // "No. 4"
-	case negators[n] || strings.HasSuffix(n, "n't"):
+	case t.Is(lexicon.No) && t.Cap && r.is(k+1, lexicon.FullStop) && r.at(k+2).Class == text.Number: // "No. 4"
+	case t.Is(lexicon.Negator) || strings.HasSuffix(t.Norm, "n't"):
 		keep(&x.negation, k)
-	case n == "we" || n == "i" || n == "our" || n == "my" || n == "us" && !t.Cap:
+	case t.Is(lexicon.FirstPerson) || t.Is(lexicon.Us) && !t.Cap:
 		keep(&x.first, k)
 	}
 	for _, s := range []struct {
-		words map[string]bool
+		class lexicon.Class
 		at    *int
-	}{{hedgeWords, &x.hedge}, {compareWords, &x.compare}, {causeWords, &x.cause}, {harmWords, &x.harm}, {feelWords, &x.feel}, {judgeWords, &x.judge},
-		{shouldWords, &x.should}, {procedureWords, &x.procedure}, {positionWords, &x.position}, {recordVerbs, &x.record}} {
-		if s.words[n] && *s.at < 0 && r.means(n, k) {
+	}{{lexicon.HedgeWord, &x.hedge}, {lexicon.CompareWord, &x.compare}, {lexicon.CauseWord, &x.cause}, {lexicon.HarmWord, &x.harm}, {lexicon.FeelWord, &x.feel}, {lexicon.JudgeWord, &x.judge},
+		{lexicon.ShouldWord, &x.should}, {lexicon.ProcedureWord, &x.procedure}, {lexicon.PositionWord, &x.position}, {lexicon.RecordVerb, &x.record}} {
+		if t.Is(s.class) && *s.at < 0 && r.means(t.Norm, k) {
 			*s.at = k
 		}
 	}
-	if n == "ever" && x.compare >= 0 {
+	if t.Is(lexicon.Ever) && x.compare >= 0 {
 		keep(&x.all, k) // "the best site ever found"
 	}
-	if n == "every" || n == "always" || n == "all" && r.norm(k+1) != "," {
+	if t.Is(lexicon.Always) || t.Is(lexicon.All) && !r.is(k+1, lexicon.Comma) {
 		keep(&x.all, k)
 	}
-	if x.compare < 0 && (superlative(n) || k > first && r.predicateEr(k)) {
+	if x.compare < 0 && (superlative(t.Norm) || k > first && r.predicateEr(k)) {
 		x.compare = k
 	}
-	if n == "since" && k > first {
+	if t.Is(lexicon.Since) && k > first {
 		keep(&x.time, k)
 	}
-	if (n == "year" || n == "month" || n == "decade" || n == "years" || n == "months" || n == "decades" || n == "century" || n == "summer" || n == "winter") && r.timeAt(k) {
+	if (t.Is(lexicon.LongTime)) && r.timeAt(k) {
 		keep(&x.time, k)
 	}
-	if futureWords[n] && x.future < 0 && r.futureAt(k) && !r.pastBefore(k, first) {
+	if t.Is(lexicon.FutureWord) && x.future < 0 && r.futureAt(k) && !r.pastBefore(k, first) {
 		keep(&x.future, k)
 	}
 }
 
 // predicateEr reports "is safer": a comparative behind "to be".
 func (r *reader) predicateEr(k int) bool {
-	n := r.norm(k)
-	if len(n) < 5 || !strings.HasSuffix(n, "er") || roles[n] {
+	n := r.at(k)
+	if len(n.Norm) < 5 || !strings.HasSuffix(n.Norm, "er") || n.Is(lexicon.Role) {
 		return false
 	}
-	switch n {
-	case "never", "either", "neither", "other", "under", "together", "rather", "whether", "another", "proper", "clever", "sober", "bitter", "tender", "eager":
+	switch {
+	case n.Is(lexicon.NotComparative):
 		return false
 	}
-	switch r.norm(k - 1) {
-	case "is", "are", "was", "were", "be", "been", "'s", "'re", "much", "far":
+	switch w := r.at(k - 1); {
+	case w.Is(lexicon.BeforeComparative):
 		return true
 	}
 	return false
@@ -123,20 +123,17 @@ func (r *reader) predicateEr(k int) bool {
 
 // superlative reports "hottest": in -est, and none of the words that only look so.
 func superlative(n string) bool {
-	return len(n) >= 6 && strings.HasSuffix(n, "est") && !notSuperlative[n] && !strings.HasSuffix(n, "terest") && !strings.HasSuffix(n, "vest")
+	return len(n) >= 6 && strings.HasSuffix(n, "est") && !known(n, lexicon.NotSuperlative) && !strings.HasSuffix(n, "terest") && !strings.HasSuffix(n, "vest")
 }
-
-var notSuperlative = set(`protest forest arrest request suggest harvest honest modest contest digest latest nearest midwest budapest conquest bequest
-	infest attest molest priest earnest southwest northwest tempest rainforest behest unrest inquest dishonest detest manifest closest`)
 
 // means drops cue words that stand for something else here: "appear in court", "due
 // on Friday", "May".
 func (r *reader) means(n string, k int) bool {
-	next := r.norm(k + 1)
-	switch n {
-	case "appear", "appears", "appeared", "seem", "seems", "seemed", "due", "led", "leading", "lead", "contributed", "expected":
-		return next == "to" || next == "as"
-	case "may", "might", "march":
+	next := r.at(k + 1)
+	switch w := lexicon.English().Of(n); {
+	case w.Is(lexicon.NeedsTo):
+		return next.Is(lexicon.AsTo)
+	case w.Is(lexicon.MonthLike):
 		return !r.t[k].Cap
 	}
 	return true
@@ -144,23 +141,23 @@ func (r *reader) means(n string, k int) bool {
 
 // timeAt reports "last year", "a decade ago", "since last month".
 func (r *reader) timeAt(k int) bool {
-	switch r.norm(k - 1) {
-	case "last", "this", "past", "previous", "every", "each":
+	switch w := r.at(k - 1); {
+	case w.Is(lexicon.BeforeTime):
 		return true
 	}
-	return r.norm(k+1) == "ago" || r.norm(k+1) == "earlier"
+	return r.is(k+1, lexicon.AgoOrEarlier)
 }
 
 // pastBefore reports a finite verb before the future word at k that has told already
 // what happened: "held talks amid fears that Russia could invade" foretells nothing.
 func (r *reader) pastBefore(k, first int) bool {
 	for i := first; i < k; i++ {
-		n := r.norm(i)
-		if n == "if" || n == "when" || n == "unless" || n == "as" || n == "who" || n == "which" || n == "that" {
+		n := r.at(i)
+		if n.Is(lexicon.ClauseOpener) {
 			return false
 		}
-		if r.isFinite(i) && !futureWords[n] {
-			return !(finiteAux[n] && k-i <= 3)
+		if r.isFinite(i) && !n.Is(lexicon.FutureWord) {
+			return !(n.Is(lexicon.FiniteAuxiliary) && k-i <= 3)
 		}
 	}
 	return false
@@ -168,15 +165,15 @@ func (r *reader) pastBefore(k, first int) bool {
 
 // futureAt tells "may attack" from "May", and "due to" from "due on".
 func (r *reader) futureAt(k int) bool {
-	switch r.norm(k) {
-	case "may":
+	switch w := r.at(k); {
+	case w.Is(lexicon.May):
 		return !r.t[k].Cap
-	case "could":
-		return r.norm(k+1) != "not"
-	case "due":
-		return r.norm(k+1) != "to"
-	case "going", "set", "poised", "planned", "plans", "planning", "expected":
-		return r.norm(k+1) == "to"
+	case w.Is(lexicon.Could):
+		return !r.is(k+1, lexicon.Not)
+	case w.Is(lexicon.Due):
+		return !r.is(k+1, lexicon.To)
+	case w.Is(lexicon.PlanWord):
+		return r.is(k+1, lexicon.To)
 	}
 	return true
 }
