@@ -13,6 +13,8 @@ const (
 	About
 	// According: "according".
 	According
+	// Accordingly: go on with what was reported.
+	Accordingly
 	// Accusing: forms of verbs that charge somebody.
 	Accusing
 	// Adverb: adverbs that stand around verbs.
@@ -31,8 +33,14 @@ const (
 	Ahead
 	// All: "all".
 	All
+	// AllWord: leave no case out.
+	AllWord
+	// Als: "als".
+	Als
 	// Always: leave no case out.
 	Always
+	// Am: "am".
+	Am
 	// Ampersand: the sign in names of firms.
 	Ampersand
 	// And: "and".
@@ -73,6 +81,8 @@ const (
 	Auxiliary
 	// Back: "back".
 	Back
+	// BackReference: take up the quote before: "Das sagte Solms".
+	BackReference
 	// Bar: parts the entries of a menu or of a date line.
 	Bar
 	// BareSuperlative: superlatives that alone compare nothing.
@@ -107,6 +117,8 @@ const (
 	BelongsTime
 	// BodyAct: what a body does, as in "it pledged".
 	BodyAct
+	// BodyLink: stand before a body that speaks behind its verb.
+	BodyLink
 	// BodyMood: what only somebody can be, as in "it is aware".
 	BodyMood
 	// BodyPossessive: stand for what is a body's.
@@ -153,6 +165,8 @@ const (
 	CloseBracket
 	// CloseRound: closes it.
 	CloseRound
+	// ClosesAgency: signs behind the name of an agency.
+	ClosesAgency
 	// Colon: the colon.
 	Colon
 	// ColonOrSemicolon: colon and semicolon.
@@ -197,8 +211,12 @@ const (
 	CountryInitials
 	// CurrencySign: may begin a claim: "$5 million was lost".
 	CurrencySign
+	// Dass: "dass".
+	Dass
 	// DatePreposition: open a date that is ahead.
 	DatePreposition
+	// Davon: "davon".
+	Davon
 	// DayOpener: open a time in the middle of a clause.
 	DayOpener
 	// DayPart: the words behind "this" and "Friday" that tell a part of the day.
@@ -207,12 +225,18 @@ const (
 	DayPreposition
 	// Declining: fall, or refuse.
 	Declining
+	// DefiniteArticle: articles of what is known.
+	DefiniteArticle
 	// Degree: stand before a mood.
 	Degree
 	// DemonstrativePro: stand for what was said before.
 	DemonstrativePro
 	// Denial: "denial".
 	Denial
+	// Der: "der".
+	Der
+	// Des: "des".
+	Des
 	// Determiner: mark where a noun phrase begins.
 	Determiner
 	// Device: what words are sent by.
@@ -223,6 +247,12 @@ const (
 	DoubleQuote
 	// DoublingVerb: double their last letter.
 	DoublingVerb
+	// Doubtful: show a trait only here and there.
+	Doubtful
+	// DoubtfulAdjective: judge only here and there.
+	DoubtfulAdjective
+	// DoubtfulNoun: show a trait never by themselves.
+	DoubtfulNoun
 	// Due: "due".
 	Due
 	// DummyLink: show that an "it" before means nothing.
@@ -241,6 +271,10 @@ const (
 	Ellipsis
 	// EnDash: the longer dash.
 	EnDash
+	// Er: "er".
+	Er
+	// Es: "es".
+	Es
 	// Ever: "ever".
 	Ever
 	// ExclamationMark: ends a call.
@@ -261,6 +295,8 @@ const (
 	FindingBody
 	// FiniteAuxiliary: helping verbs that carry a clause.
 	FiniteAuxiliary
+	// FiniteForm: finite verbs of everyday news that no ending tells from other words.
+	FiniteForm
 	// FirstPerson: speak of oneself.
 	FirstPerson
 	// ForOf: "for" and "of".
@@ -271,16 +307,24 @@ const (
 	Forecast
 	// Forecaster: people who foretell.
 	Forecaster
+	// Frau: "frau".
+	Frau
 	// FullEnd: signs that end a sentence.
 	FullEnd
 	// FullStop: a lone full stop.
 	FullStop
+	// FunctionWord: with a capital they begin a sentence and name nothing.
+	FunctionWord
 	// FutureModal: modals that leave the present.
 	FutureModal
 	// FutureWord: say what will be.
 	FutureWord
 	// Genitive: ends of the genitive.
 	Genitive
+	// GenitiveArticle: articles of whose words they are.
+	GenitiveArticle
+	// GenitiveLink: begin whose something is.
+	GenitiveLink
 	// GenitiveS: the ending of the genitive, and a short "is" or "has".
 	GenitiveS
 	// GivenTitle: stand before a given name.
@@ -305,8 +349,14 @@ const (
 	HeadRank
 	// HeadStop: prepositions behind which no head of a body stands.
 	HeadStop
+	// HearerArticle: begin whom something is told, and no speaker.
+	HearerArticle
 	// HearerEnd: what stands behind a hearer.
 	HearerEnd
+	// HearsayHelper: end what "soll" reports as hearsay.
+	HearsayHelper
+	// HearsaySoll: forms of "sollen" that report hearsay or a demand.
+	HearsaySoll
 	// HedgeWord: hold back.
 	HedgeWord
 	// Help: "help".
@@ -321,8 +371,16 @@ const (
 	Hyphen
 	// I: "i".
 	I
+	// Ich: "ich".
+	Ich
 	// IfUnless: open a condition.
 	IfUnless
+	// Ihm: "ihm".
+	Ihm
+	// Ihnen: "ihnen".
+	Ihnen
+	// Ihr: "ihr".
+	Ihr
 	// InOn: open a day.
 	InOn
 	// IndefiniteArticle: articles of what is not known yet.
@@ -341,12 +399,18 @@ const (
 	JudgeWord
 	// Junior: behind a name.
 	Junior
+	// Konjunktiv: forms of Konjunktiv I that no indicative has: they mark reported speech by themselves.
+	Konjunktiv
+	// KonjunktivTwo: forms that stand for Konjunktiv I where it has none of its own.
+	KonjunktivTwo
 	// Last: "last".
 	Last
 	// LastOrThis: open a time that is over or going on.
 	LastOrThis
 	// LastThis: open a time.
 	LastThis
+	// Laut: "laut".
+	Laut
 	// LeadSkipped: open a clause that may be left out at the head of a sentence.
 	LeadSkipped
 	// LeftSign: signs that end the words before a speaker's name.
@@ -355,6 +419,8 @@ const (
 	Let
 	// LinkBeforeVerb: join a verb to the clause before it.
 	LinkBeforeVerb
+	// LinkNoParticle: small words of names that mostly are prepositions.
+	LinkNoParticle
 	// LongTime: spans that a claim may be about.
 	LongTime
 	// LongUnit: units of a long time.
@@ -363,16 +429,22 @@ const (
 	LooseS
 	// LooseSayNoun: nouns for words that are told of nobody in particular as well: "reports that …".
 	LooseSayNoun
+	// LooseSign: signs that belong to no clause.
+	LooseSign
 	// ManyPeople: many people at once.
 	ManyPeople
 	// MastheadNoun: newspapers whose name of one word keeps its article.
 	MastheadNoun
 	// May: "may".
 	May
+	// Mehr: "mehr".
+	Mehr
 	// MidAdverb: adverbs before a finite verb.
 	MidAdverb
 	// MindlessSubject: subjects that think nothing.
 	MindlessSubject
+	// Mir: "mir".
+	Mir
 	// Modal: stand before a verb in its base form.
 	Modal
 	// MonthLike: names of months and verbs, told apart by their capital.
@@ -387,6 +459,12 @@ const (
 	Mood
 	// MoodLink: join a mood to what it is about.
 	MoodLink
+	// MoodOpener: open a clause with a mood of its own.
+	MoodOpener
+	// MoreLess: compare before "als".
+	MoreLess
+	// Nach: "nach".
+	Nach
 	// NameAbbreviation: short forms behind which a name follows, so that their stop ends nothing.
 	NameAbbreviation
 	// NameEnd: stand behind a surname.
@@ -421,6 +499,8 @@ const (
 	Network
 	// NeverWord: negations that a single case refutes.
 	NeverWord
+	// Nicht: "nicht".
+	Nicht
 	// No: "no".
 	No
 	// NoAnswer: say that somebody gave no answer.
@@ -429,6 +509,8 @@ const (
 	NoNot
 	// NoWord: deny the noun and not the clause.
 	NoWord
+	// Nobody: subjects that are nobody in particular.
+	Nobody
 	// NominalBreak: end what a noun hands over.
 	NominalBreak
 	// Not: "not".
@@ -437,8 +519,12 @@ const (
 	NotAdverb
 	// NotComparative: end in -er and compare nothing.
 	NotComparative
+	// NotFinite: look like verbs in -t or -te and are none.
+	NotFinite
 	// NotMere: adverbs that belong to the words behind them.
 	NotMere
+	// NotRole: end as roles do and are none.
+	NotRole
 	// NotSaying: deny the verb behind them.
 	NotSaying
 	// NotSo: stand for a whole clause.
@@ -453,6 +539,8 @@ const (
 	NounLink
 	// NumberAbbreviation: short forms whose stop ends a sentence only when no number follows.
 	NumberAbbreviation
+	// Ob: "ob".
+	Ob
 	// ObjectDeterminer: begin an object.
 	ObjectDeterminer
 	// ObjectPreposition: open the object of an attitude.
@@ -483,6 +571,8 @@ const (
 	OpenBracket
 	// OpenRound: opens a remark in brackets.
 	OpenRound
+	// OpensRemark: signs behind which a remark may follow.
+	OpensRemark
 	// Or: "or".
 	Or
 	// Ordinal: count weekdays of a month.
@@ -495,6 +585,8 @@ const (
 	OutletVerb
 	// OwnSide: subjects whose "will" promises something.
 	OwnSide
+	// OwnWord: stand before one's own words: "nach eigenen Angaben".
+	OwnWord
 	// OwnedCount: stand between a possessive and what is owned.
 	OwnedCount
 	// PairPreposition: open two or more things.
@@ -629,14 +721,20 @@ const (
 	SheForm
 	// ShouldWord: say what should be.
 	ShouldWord
+	// Sie: "sie".
+	Sie
 	// Since: "since".
 	Since
 	// Slash: the slash.
 	Slash
 	// SmallNameAbbreviation: those of them that are written in lower case.
 	SmallNameAbbreviation
+	// So: "so".
+	So
 	// SomePlace: stand before a place where something was told.
 	SomePlace
+	// SourceLink: join a noun for words to whose they are.
+	SourceLink
 	// SpeakerBreak: begin a part with a speaker of its own.
 	SpeakerBreak
 	// SpeakerChange: open a clause with a subject of its own.
@@ -703,6 +801,8 @@ const (
 	TrailingRelative
 	// TrailingSign: signs that a claim does not end with.
 	TrailingSign
+	// Uns: "uns".
+	Uns
 	// Us: "us".
 	Us
 	// VerbOfAside: helping verbs that begin again behind an aside.
@@ -717,6 +817,8 @@ const (
 	ViewLink
 	// ViewNoun: name a view, a stand or words of somebody with what they are about: "his support for the ban".
 	ViewNoun
+	// Von: "von".
+	Von
 	// WasWere: the past of "be".
 	WasWere
 	// We: "we".
@@ -749,8 +851,14 @@ const (
 	Who
 	// WholeBreak: go on with what stands before.
 	WholeBreak
+	// Wie: "wie".
+	Wie
 	// Will: "will".
 	Will
+	// WillForm: forms of "werden", for what will be and for what is done.
+	WillForm
+	// WillOwn: forms of "wollen", for a promise.
+	WillOwn
 	// WillWould: "will" and its past.
 	WillWould
 	// With: "with".
@@ -769,6 +877,10 @@ const (
 	Yesterday
 	// You: "you".
 	You
+	// Zu: "zu".
+	Zu
+	// Zufolge: "zufolge".
+	Zufolge
 	classes = iota
 )
 
@@ -778,6 +890,7 @@ var names = [classes]string{
 	"Abbreviation",
 	"About",
 	"According",
+	"Accordingly",
 	"Accusing",
 	"Adverb",
 	"AfterFigure",
@@ -787,7 +900,10 @@ var names = [classes]string{
 	"AgreeingForm",
 	"Ahead",
 	"All",
+	"AllWord",
+	"Als",
 	"Always",
+	"Am",
 	"Ampersand",
 	"And",
 	"AndBut",
@@ -808,6 +924,7 @@ var names = [classes]string{
 	"AuthorLink",
 	"Auxiliary",
 	"Back",
+	"BackReference",
 	"Bar",
 	"BareSuperlative",
 	"Be",
@@ -825,6 +942,7 @@ var names = [classes]string{
 	"BehindHead",
 	"BelongsTime",
 	"BodyAct",
+	"BodyLink",
 	"BodyMood",
 	"BodyPossessive",
 	"BodyPronoun",
@@ -848,6 +966,7 @@ var names = [classes]string{
 	"Clear",
 	"CloseBracket",
 	"CloseRound",
+	"ClosesAgency",
 	"Colon",
 	"ColonOrSemicolon",
 	"ColonOrThat",
@@ -870,19 +989,27 @@ var names = [classes]string{
 	"CountryBody",
 	"CountryInitials",
 	"CurrencySign",
+	"Dass",
 	"DatePreposition",
+	"Davon",
 	"DayOpener",
 	"DayPart",
 	"DayPreposition",
 	"Declining",
+	"DefiniteArticle",
 	"Degree",
 	"DemonstrativePro",
 	"Denial",
+	"Der",
+	"Des",
 	"Determiner",
 	"Device",
 	"DoForm",
 	"DoubleQuote",
 	"DoublingVerb",
+	"Doubtful",
+	"DoubtfulAdjective",
+	"DoubtfulNoun",
 	"Due",
 	"DummyLink",
 	"DummyVerb",
@@ -892,6 +1019,8 @@ var names = [classes]string{
 	"Elided",
 	"Ellipsis",
 	"EnDash",
+	"Er",
+	"Es",
 	"Ever",
 	"ExclamationMark",
 	"Expect",
@@ -902,16 +1031,21 @@ var names = [classes]string{
 	"FindVerb",
 	"FindingBody",
 	"FiniteAuxiliary",
+	"FiniteForm",
 	"FirstPerson",
 	"ForOf",
 	"ForOn",
 	"Forecast",
 	"Forecaster",
+	"Frau",
 	"FullEnd",
 	"FullStop",
+	"FunctionWord",
 	"FutureModal",
 	"FutureWord",
 	"Genitive",
+	"GenitiveArticle",
+	"GenitiveLink",
 	"GenitiveS",
 	"GivenTitle",
 	"GoesOn",
@@ -924,7 +1058,10 @@ var names = [classes]string{
 	"HeadNoun",
 	"HeadRank",
 	"HeadStop",
+	"HearerArticle",
 	"HearerEnd",
+	"HearsayHelper",
+	"HearsaySoll",
 	"HedgeWord",
 	"Help",
 	"Her",
@@ -932,7 +1069,11 @@ var names = [classes]string{
 	"Honorific",
 	"Hyphen",
 	"I",
+	"Ich",
 	"IfUnless",
+	"Ihm",
+	"Ihnen",
+	"Ihr",
 	"InOn",
 	"IndefiniteArticle",
 	"InfinitiveNoun",
@@ -942,22 +1083,29 @@ var names = [classes]string{
 	"It",
 	"JudgeWord",
 	"Junior",
+	"Konjunktiv",
+	"KonjunktivTwo",
 	"Last",
 	"LastOrThis",
 	"LastThis",
+	"Laut",
 	"LeadSkipped",
 	"LeftSign",
 	"Let",
 	"LinkBeforeVerb",
+	"LinkNoParticle",
 	"LongTime",
 	"LongUnit",
 	"LooseS",
 	"LooseSayNoun",
+	"LooseSign",
 	"ManyPeople",
 	"MastheadNoun",
 	"May",
+	"Mehr",
 	"MidAdverb",
 	"MindlessSubject",
+	"Mir",
 	"Modal",
 	"MonthLike",
 	"MonthName",
@@ -965,6 +1113,9 @@ var names = [classes]string{
 	"MonthPreposition",
 	"Mood",
 	"MoodLink",
+	"MoodOpener",
+	"MoreLess",
+	"Nach",
 	"NameAbbreviation",
 	"NameEnd",
 	"NameOf",
@@ -982,15 +1133,19 @@ var names = [classes]string{
 	"Negator",
 	"Network",
 	"NeverWord",
+	"Nicht",
 	"No",
 	"NoAnswer",
 	"NoNot",
 	"NoWord",
+	"Nobody",
 	"NominalBreak",
 	"Not",
 	"NotAdverb",
 	"NotComparative",
+	"NotFinite",
 	"NotMere",
+	"NotRole",
 	"NotSaying",
 	"NotSo",
 	"NotSuperlative",
@@ -998,6 +1153,7 @@ var names = [classes]string{
 	"NotVerb",
 	"NounLink",
 	"NumberAbbreviation",
+	"Ob",
 	"ObjectDeterminer",
 	"ObjectPreposition",
 	"Occasion",
@@ -1013,12 +1169,14 @@ var names = [classes]string{
 	"OnlyWord",
 	"OpenBracket",
 	"OpenRound",
+	"OpensRemark",
 	"Or",
 	"Ordinal",
 	"OrgNoun",
 	"Out",
 	"OutletVerb",
 	"OwnSide",
+	"OwnWord",
 	"OwnedCount",
 	"PairPreposition",
 	"Paper",
@@ -1086,10 +1244,13 @@ var names = [classes]string{
 	"Several",
 	"SheForm",
 	"ShouldWord",
+	"Sie",
 	"Since",
 	"Slash",
 	"SmallNameAbbreviation",
+	"So",
 	"SomePlace",
+	"SourceLink",
 	"SpeakerBreak",
 	"SpeakerChange",
 	"SpeakerForOthers",
@@ -1123,6 +1284,7 @@ var names = [classes]string{
 	"TowardNoun",
 	"TrailingRelative",
 	"TrailingSign",
+	"Uns",
 	"Us",
 	"VerbOfAside",
 	"VerbParticle",
@@ -1130,6 +1292,7 @@ var names = [classes]string{
 	"ViewDummy",
 	"ViewLink",
 	"ViewNoun",
+	"Von",
 	"WasWere",
 	"We",
 	"WeekNoun",
@@ -1146,7 +1309,10 @@ var names = [classes]string{
 	"WhileWhereas",
 	"Who",
 	"WholeBreak",
+	"Wie",
 	"Will",
+	"WillForm",
+	"WillOwn",
 	"WillWould",
 	"With",
 	"Without",
@@ -1156,4 +1322,6 @@ var names = [classes]string{
 	"YearNoun",
 	"Yesterday",
 	"You",
+	"Zu",
+	"Zufolge",
 }

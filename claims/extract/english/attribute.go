@@ -1,8 +1,9 @@
 package english
 
 import (
-	"factdesk/claims/lexicon"
 	"sort"
+
+	"factdesk/claims/lexicon"
 )
 
 // findVoices gives each quote its speaker.

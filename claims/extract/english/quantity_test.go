@@ -1,10 +1,11 @@
 package english
 
 import (
-	"factdesk/claims/extract/found"
 	"fmt"
 	"strings"
 	"testing"
+
+	"factdesk/claims/extract/found"
 )
 
 // measuresOf writes each number as "value[..high] comparator unit counts", each date

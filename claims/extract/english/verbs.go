@@ -1,8 +1,9 @@
 package english
 
 import (
-	"factdesk/claims/lexicon"
 	"strings"
+
+	"factdesk/claims/lexicon"
 )
 
 // form is a set of the ways a word form can be read as a verb.

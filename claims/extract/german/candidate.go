@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -110,8 +111,8 @@ func (r *reader) spokeNext(i int, q quote) voice {
 		return voice{}
 	}
 	s := r.d.Sentences[i+1]
-	switch r.norm(s.First) {
-	case "das", "so", "dies", "mit":
+	switch w := r.at(s.First); {
+	case w.Is(lexicon.BackReference):
 	default:
 		return voice{}
 	}
@@ -259,8 +260,8 @@ func (r *reader) goesOn(p phrase, reported bool) bool {
 		if r.inQuote[k] > 0 || r.at(k).Cap && k > p.first {
 			continue
 		}
-		n := r.norm(k)
-		if n == "demnach" || n == "demzufolge" || konjunktiv[n] && r.isKonj(k) && !r.dependent(p, k) || konjunktiv2[n] && reported && !r.at(k).Cap {
+		n := r.at(k)
+		if n.Is(lexicon.Accordingly) || n.Is(lexicon.Konjunktiv) && r.isKonj(k) && !r.dependent(p, k) || n.Is(lexicon.KonjunktivTwo) && reported && !r.at(k).Cap {
 			return true
 		}
 	}
@@ -271,10 +272,10 @@ func (r *reader) goesOn(p phrase, reported bool) bool {
 // sei"): that mood is the clause's own.
 func (r *reader) dependent(p phrase, k int) bool {
 	for i := k - 1; i >= max(p.first, k-4*far); i-- {
-		switch n := r.norm(i); {
-		case n == ",":
-			return r.norm(i+1) == "als" || r.norm(i+1) == "damit"
-		case n == "als" && r.norm(i-1) != "mehr" && r.norm(i-1) != "weniger" && r.norm(i+1) == "ob":
+		switch n := r.at(i); {
+		case n.Is(lexicon.Comma):
+			return r.is(i+1, lexicon.MoodOpener)
+		case n.Is(lexicon.Als) && !r.is(i-1, lexicon.MoreLess) && r.is(i+1, lexicon.Ob):
 			return true
 		}
 	}
@@ -287,12 +288,12 @@ func (r *reader) promiser(p phrase) voice {
 	if !np.ok() {
 		return voice{}
 	}
-	switch r.norm(np.last) {
-	case "will", "wollen":
+	switch w := r.at(np.last); {
+	case w.Is(lexicon.WillOwn):
 	default:
 		return voice{}
 	}
-	if n := r.norm(np.first); n == "man" || n == "wer" {
+	if n := r.at(np.first); n.Is(lexicon.Nobody) {
 		return voice{}
 	}
 	return r.voiceOf(np, r.last)
@@ -303,7 +304,7 @@ func (r *reader) narrate(p phrase) {
 	for p.ok() && r.loose(p.first) {
 		p.first++
 	}
-	if !p.ok() || r.norm(p.last-1) == "?" {
+	if !p.ok() || r.is(p.last-1, lexicon.QuestionMark) {
 		return
 	}
 	bullet := r.d.Blocks[r.at(p.first).Block].Bullet

@@ -1,6 +1,9 @@
 package german
 
-import "factdesk/claims/text"
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
 
 // frame is one handing over of words: who, with which verb, and the words.
 type frame struct {
@@ -67,11 +70,11 @@ func (r *reader) bodyStart(s text.Sentence) int {
 	}
 	bracket := false
 	for k := s.First; k < min(s.Last, s.First+12); k++ {
-		bracket = bracket || r.norm(k) == ")" || r.norm(k) == "/"
+		bracket = bracket || r.is(k, lexicon.ClosesAgency)
 		if r.dash(k) && bracket {
 			return k + 1
 		}
-		if r.word(k) && !r.at(k).Cap && r.norm(k) != "am" && !bracket && k > s.First+4 {
+		if r.word(k) && !r.at(k).Cap && !r.is(k, lexicon.Am) && !bracket && k > s.First+4 {
 			break
 		}
 	}
@@ -89,9 +92,9 @@ func (r *reader) segments(lo, hi int) []segment {
 		first = k + 1
 	}
 	for k := lo; k < hi; k++ {
-		switch n := r.norm(k); {
+		switch n := r.at(k); {
 		case r.inQuote[k] > 0:
-		case n == "," || n == ";" || n == ":" || r.dash(k):
+		case n.Is(lexicon.Pause) || r.dash(k):
 			cut(k)
 		case r.endsQuote(k) && k+1 < hi && r.word(k+1) && reportForms[r.norm(k+1)] != nil && !r.at(k+1).Cap:
 			cut(k) // „…!“ rief sie
@@ -112,7 +115,7 @@ func (r *reader) frameIn(segs []segment, j, lo, hi int) (frame, int, bool) {
 	if f, ok := r.sourceIn(segs, j, lo, hi); ok {
 		return f, j, true
 	}
-	if r.norm(s.first) == "so" && j > 0 {
+	if r.is(s.first, lexicon.So) && j > 0 {
 		if p := r.nounPhrase(s.first+1, s.last); p.ok() && r.noun(p.last-1) || p.ok() && p.last-p.first == 1 {
 			return r.leftFrame(segs, j, lo, hi, p, reportVerb{act: actSay, lemma: "so"}, s.first)
 		}
@@ -121,7 +124,7 @@ func (r *reader) frameIn(segs []segment, j, lo, hi int) (frame, int, bool) {
 	if !ok {
 		return frame{}, j, false
 	}
-	if n := r.norm(s.first); n == "wie" {
+	if n := r.at(s.first); n.Is(lexicon.Wie) {
 		return r.asTold(segs, j, lo, hi, k, how)
 	}
 	return r.verbFrame(segs, j, lo, hi, k, how)
@@ -152,36 +155,36 @@ func (r *reader) reportIn(s segment) (int, reportVerb, bool) {
 func (r *reader) suits(v reportVerb, k int, s segment, end int, tail string) bool {
 	switch {
 	case v.lemma == "heißen":
-		return r.norm(k+1) == "es" || r.norm(k-1) == "es"
+		return r.is(k+1, lexicon.Es) || r.is(k-1, lexicon.Es)
 	case v.part:
 		for i := k - 1; i >= max(s.first, k-4*far); i-- {
-			if helpers[r.norm(i)] && r.inQuote[i] == 0 {
+			if r.is(i, lexicon.PerfectHelper) && r.inQuote[i] == 0 {
 				return true
 			}
 		}
-		return k == end-1 && helpers[r.norm(k+1)]
+		return k == end-1 && r.is(k+1, lexicon.PerfectHelper)
 	case v.lemma == "ausgehen":
-		return tail == "aus" || r.norm(k+1) == "davon" || r.norm(k+2) == "davon" || r.norm(end-1) == "davon"
+		return tail == "aus" || r.is(k+1, lexicon.Davon) || r.is(k+2, lexicon.Davon) || r.is(end-1, lexicon.Davon)
 	case v.particle != "":
 		return tail == v.particle && end-1 > k || len(r.norm(k)) > len(v.particle)+2 && r.norm(k)[:len(v.particle)] == v.particle && k == end-1
 	case v.lemma == "sprechen":
-		return r.norm(k+1) == "von" || r.norm(k+2) == "von" || r.norm(k+3) == "von"
+		return r.is(k+1, lexicon.Von) || r.is(k+2, lexicon.Von) || r.is(k+3, lexicon.Von)
 	}
-	return !parts[tail] || end-1 == k || prepositions[tail]
+	return !known(tail, lexicon.VerbParticle) || end-1 == k || known(tail, lexicon.Preposition)
 }
 
 // verbFrame builds the frame of a finite verb or participle at k.
 func (r *reader) verbFrame(segs []segment, j, lo, hi, k int, how reportVerb) (frame, int, bool) {
 	s, v := segs[j], k
 	if how.part {
-		for v = k; v > max(s.first, k-4*far) && !(helpers[r.norm(v)] && r.inQuote[v] == 0); v-- {
+		for v = k; v > max(s.first, k-4*far) && !(r.is(v, lexicon.PerfectHelper) && r.inQuote[v] == 0); v-- {
 		}
 	}
 	first := s.first
-	for first < v && (conjunctions[r.norm(first)] || r.norm(first) == "so") {
+	for first < v && (r.is(first, lexicon.Conjunction, lexicon.So)) {
 		first++
 	}
-	if subordinate[r.norm(first)] {
+	if r.is(first, lexicon.Subordinator) {
 		return frame{}, j, false
 	}
 	if v == first && j > 0 {
@@ -206,7 +209,7 @@ func (r *reader) verbFrame(segs []segment, j, lo, hi, k int, how reportVerb) (fr
 // not its subject: a quote, or a clause of its own.
 func (r *reader) hasContent(segs []segment, lo int) bool {
 	for _, s := range segs[:min(len(segs), far)] {
-		if relatives[r.norm(s.first)] && s.first > lo && len(segs) > 1 && s.first != segs[0].first {
+		if r.is(s.first, lexicon.Relative) && s.first > lo && len(segs) > 1 && s.first != segs[0].first {
 			continue
 		}
 		for k := s.first; k < s.last; k++ {
@@ -222,21 +225,21 @@ func (r *reader) hasContent(segs []segment, lo int) bool {
 // Mittwoch die Ministerin".
 func (r *reader) subjectBehind(v, hi int) phrase {
 	for k := v + 1; k < hi; {
-		n := r.norm(k)
+		n := r.at(k)
 		switch {
 		case r.inQuote[k] > 0:
 			return phrase{}
-		case adverbs[n], n == "mir", n == "uns", n == "ihm", n == "ihnen", n == "ihr" && !r.noun(k+1):
+		case n.Is(lexicon.Adverb), n.Is(lexicon.Mir), n.Is(lexicon.Uns), n.Is(lexicon.Ihm), n.Is(lexicon.Ihnen), n.Is(lexicon.Ihr) && !r.noun(k+1):
 			k++
 			continue
-		case prepositions[n]:
+		case n.Is(lexicon.Preposition):
 			end := r.prepEnd(k, hi)
 			if end == k {
 				return phrase{}
 			}
 			k = end
 			continue
-		case n == "den" || n == "dem" || n == "einem" || n == "einen" || n == "diesem" || n == "diesen":
+		case n.Is(lexicon.HearerArticle):
 			k = max(k+1, r.nounsFrom(k, hi)) // an object
 			continue
 		}
@@ -249,10 +252,10 @@ func (r *reader) subjectBehind(v, hi int) phrase {
 // Treffen", "in Berlin".
 func (r *reader) prepEnd(k, hi int) int {
 	i := k + 1
-	for i < hi && (prepositions[r.norm(i)] || r.at(i).Class == text.Number || r.norm(i) == "." && r.at(i-1).Class == text.Number) {
+	for i < hi && (r.is(i, lexicon.Preposition) || r.at(i).Class == text.Number || r.is(i, lexicon.FullStop) && r.at(i-1).Class == text.Number) {
 		i++
 	}
-	if i < hi && weekdays[r.norm(i)] {
+	if i < hi && r.is(i, lexicon.Weekday) {
 		return i + 1
 	}
 	if end := r.nounsFrom(i, hi); end > i {
@@ -264,9 +267,9 @@ func (r *reader) prepEnd(k, hi int) int {
 // subjectAround is the subject of a clause whose verb stands second: what is before
 // the verb, unless that is an adverbial or an object; then what is behind it.
 func (r *reader) subjectAround(first, v, hi int) phrase {
-	n := r.norm(first)
-	object := n == "dem" || n == "den" || n == "einem" || n == "einen" || n == "diesen" || n == "diesem" || (n == "das" || n == "dies") && v == first+1
-	if v > first && !object && !prepositions[n] && !adverbs[n] {
+	n := r.at(first)
+	object := n.Is(lexicon.HearerArticle) || (n.Is(lexicon.ThatThis)) && v == first+1
+	if v > first && !object && !n.Any(lexicon.Preposition, lexicon.Adverb) {
 		if p := r.nounPhrase(first, v); p.ok() {
 			return p
 		}
@@ -277,8 +280,8 @@ func (r *reader) subjectAround(first, v, hi int) phrase {
 // bodyBehind is the source of "hieß es aus dem Ministerium", "hieß es bei der Polizei".
 func (r *reader) bodyBehind(v, hi int) phrase {
 	for k := v + 1; k < min(hi, v+6); k++ {
-		switch r.norm(k) {
-		case "aus", "bei", "beim", "von", "vom", "seitens":
+		switch w := r.at(k); {
+		case w.Is(lexicon.BodyLink):
 			return r.nounPhrase(k+1, hi)
 		}
 	}
@@ -335,15 +338,15 @@ func (r *reader) contentBehind(segs []segment, j, hi int, how reportVerb) (phras
 	}
 	for n := j + 1; n < min(len(segs), j+far); n++ {
 		s := segs[n]
-		open := r.norm(s.first)
+		open := r.at(s.first)
 		switch {
 		case segs[n-1].after == ":":
-		case open == "dass":
+		case open.Is(lexicon.Dass):
 			return r.upTo(segs, n, s.first+1, hi), true
-		case open == "ob" || open == "wie" || open == "warum":
+		case open.Is(lexicon.QuestionWord):
 			return phrase{}, false
 		case how.inf && r.zuIn(s.phrase):
-		case subordinate[open] || relatives[open] && r.verbLast(s) && !r.konj(s.phrase):
+		case open.Is(lexicon.Subordinator) || open.Is(lexicon.Relative) && r.verbLast(s) && !r.konj(s.phrase):
 			continue // "als er …", "der seit 2019 …": between the verb and its words
 		case r.konj(s.phrase), r.quoteOnly(s.phrase), how.inf && r.infinitive(segs, n):
 		case how.act == actSay && !how.bare && r.mainClause(s):
@@ -363,8 +366,8 @@ func (r *reader) upTo(segs []segment, n, k, hi int) phrase {
 		if s.first <= k {
 			continue
 		}
-		first := r.norm(s.first)
-		if reportForms[first] != nil && !r.at(s.first).Cap && r.inQuote[s.first] == 0 || first == "so" && r.noun(s.first+1) {
+		first := r.at(s.first)
+		if reportForms[first.Norm] != nil && !r.at(s.first).Cap && r.inQuote[s.first] == 0 || first.Is(lexicon.So) && r.noun(s.first+1) {
 			end = s.first - 1
 			break
 		}
@@ -392,8 +395,8 @@ func (r *reader) konj(p phrase) bool {
 }
 
 func (r *reader) isKonj(k int) bool {
-	n := r.norm(k)
-	return konjunktiv[n] && !r.at(k).Cap && r.norm(k-1) != "ich" && r.norm(k+1) != "ich" || konjunktiv2[n] && !r.at(k).Cap
+	n := r.at(k)
+	return n.Is(lexicon.Konjunktiv) && !r.at(k).Cap && !r.is(k-1, lexicon.Ich) && !r.is(k+1, lexicon.Ich) || n.Is(lexicon.KonjunktivTwo) && !r.at(k).Cap
 }
 
 // infinitive reports "…, die Kontrollen zu verdoppeln" in segment n or the next two.
@@ -408,8 +411,8 @@ func (r *reader) infinitive(segs []segment, n int) bool {
 
 func (r *reader) zuIn(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		w, next := r.norm(k), r.norm(k+1)
-		if w == "zu" && r.word(k+1) && len(next) > 3 && next[len(next)-1] == 'n' && !r.at(k+1).Cap || !r.at(k).Cap && zuInside(w) {
+		w, next := r.at(k), r.norm(k+1)
+		if w.Is(lexicon.Zu) && r.word(k+1) && len(next) > 3 && next[len(next)-1] == 'n' && !r.at(k+1).Cap || !r.at(k).Cap && zuInside(w.Norm) {
 			return true
 		}
 	}
@@ -437,7 +440,7 @@ func (r *reader) quoteOnly(p phrase) bool {
 // mainClause reports a clause with its verb in second place and no word that makes it
 // depend on another.
 func (r *reader) mainClause(s segment) bool {
-	if subordinate[r.norm(s.first)] || conjunctions[r.norm(s.first)] {
+	if r.is(s.first, lexicon.Subordinator, lexicon.Conjunction) {
 		return false
 	}
 	return r.hasFinite(s.phrase) && !r.verbLast(s)
@@ -446,18 +449,18 @@ func (r *reader) mainClause(s segment) bool {
 // finite reports a word that carries a clause.
 func (r *reader) finite(k int) bool {
 	t := r.at(k)
-	n := t.Norm
+	n := t
 	if t.Class != text.Word || t.Cap {
 		return false
 	}
-	if finiteForms[n] || reportForms[n] != nil && !reportForms[n][0].part {
+	if n.Is(lexicon.FiniteForm) || reportForms[n.Norm] != nil && !reportForms[n.Norm][0].part {
 		return true
 	}
-	if len(n) < 4 || functionWords[n] || notFinite[n] || participle(n) || numberWords[n] > 0 {
+	if len(n.Norm) < 4 || n.Any(lexicon.FunctionWord, lexicon.NotFinite) || participle(n.Norm) || numberWords[n.Norm] > 0 {
 		return false
 	}
-	last := n[len(n)-1]
-	te := len(n) > 5 && (n[len(n)-2:] == "te" || len(n) > 6 && n[len(n)-3:] == "ten") && !r.noun(k+1)
+	last := n.Norm[len(n.Norm)-1]
+	te := len(n.Norm) > 5 && (n.Norm[len(n.Norm)-2:] == "te" || len(n.Norm) > 6 && n.Norm[len(n.Norm)-3:] == "ten") && !r.noun(k+1)
 	return last == 't' || te
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -31,11 +32,11 @@ func (r *reader) judge(c *candidate) {
 func (r *reader) traitsOf(p phrase) traits {
 	x := traits{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0}
 	lists := []struct {
-		words map[string]bool
+		class lexicon.Class
 		at    *int
-	}{{negators, &x.negation}, {absolutes, &x.absolute}, {hedgeWords, &x.hedge}, {compareWords, &x.compare}, {causeWords, &x.cause}, {harmWords, &x.harm},
-		{feelWords, &x.feel}, {judgeWords, &x.judge}, {shouldWords, &x.should}, {procedure, &x.procedure}, {positionWord, &x.position}, {recordWords, &x.record},
-		{futureWords, &x.future}, {allWords, &x.all}}
+	}{{lexicon.Negator, &x.negation}, {lexicon.NeverWord, &x.absolute}, {lexicon.HedgeWord, &x.hedge}, {lexicon.CompareWord, &x.compare}, {lexicon.CauseWord, &x.cause}, {lexicon.HarmWord, &x.harm},
+		{lexicon.FeelWord, &x.feel}, {lexicon.JudgeWord, &x.judge}, {lexicon.ShouldWord, &x.should}, {lexicon.ProcedureWord, &x.procedure}, {lexicon.PositionWord, &x.position}, {lexicon.RecordVerb, &x.record},
+		{lexicon.FutureWord, &x.future}, {lexicon.AllWord, &x.all}}
 	for k := p.first; k < p.last; k++ {
 		t := r.at(k)
 		if t.Class != text.Word && t.Class != text.Number {
@@ -46,12 +47,12 @@ func (r *reader) traitsOf(p phrase) traits {
 			x.names++
 		}
 		for _, l := range lists {
-			if *l.at < 0 && l.words[t.Norm] && r.means(t.Norm, k, p) {
+			if *l.at < 0 && t.Is(l.class) && r.means(t.Norm, k, p) {
 				*l.at = k
 			}
 		}
-		switch t.Norm {
-		case "wir", "ich", "unser", "unsere", "mein", "meine", "uns":
+		switch w := t; {
+		case w.Is(lexicon.FirstPerson):
 			if x.first < 0 {
 				x.first = k
 			}
@@ -63,7 +64,7 @@ func (r *reader) traitsOf(p phrase) traits {
 	for i := r.firstMeasure(p.first); i < len(r.measures) && r.measures[i].last <= p.last; i++ {
 		switch m := r.measures[i]; {
 		case m.date:
-			if x.date < 0 && (!weekdays[r.norm(m.first)] || x.words < 3) {
+			if x.date < 0 && (!r.is(m.first, lexicon.Weekday) || x.words < 3) {
 				x.date = i
 			}
 		case x.number < 0 && !trivial(m):
@@ -85,20 +86,20 @@ func superlative(n string) bool {
 // means drops words that stand for something else here: "mehr als 100" belongs to the
 // number, "wird gebaut" is a passive, "soll" of somebody's demand no hedge.
 func (r *reader) means(n string, k int, p phrase) bool {
-	switch n {
-	case "mehr", "weniger", "höher", "niedriger", "größer":
-		return !(r.norm(k+1) == "als" && (r.at(k+2).Class == text.Number || numberWords[r.norm(k+2)] > 0)) && r.norm(k-1) != "nicht"
-	case "wird", "werden", "werde":
+	switch w := lexicon.German().Of(n); {
+	case w.Is(lexicon.Comparative):
+		return !(r.is(k+1, lexicon.Als) && (r.at(k+2).Class == text.Number || numberWords[r.norm(k+2)] > 0)) && !r.is(k-1, lexicon.Nicht)
+	case w.Is(lexicon.WillForm):
 		for i := k + 1; i < min(p.last, k+16); i++ {
 			if i > k && participle(r.norm(i)) && !r.at(i).Cap {
 				return false
 			}
 		}
-	case "ganz", "gut", "grund", "ist", "bald", "sorge", "liebe":
-		return n != "gut" && n != "grund" && n != "ganz" || r.at(k).Class == text.Word && !r.about(n) && n != "ganz" && n != "grund"
-	case "soll", "sollen":
+	case w.Is(lexicon.Doubtful):
+		return !known(n, lexicon.DoubtfulAdjective) || r.at(k).Class == text.Word && !r.about(n) && !known(n, lexicon.DoubtfulNoun)
+	case w.Is(lexicon.HearsaySoll):
 		return r.hearsay(k, p)
-	case "ihr":
+	case w.Is(lexicon.Ihr):
 		return false
 	}
 	return true
@@ -107,7 +108,7 @@ func (r *reader) means(n string, k int, p phrase) bool {
 // hearsay reports the "soll" of "soll gezahlt haben": others say so, not the article.
 func (r *reader) hearsay(k int, p phrase) bool {
 	for i := k + 1; i < min(p.last, k+20); i++ {
-		if n := r.norm(i); n == "haben" || n == "sein" {
+		if n := r.at(i); n.Is(lexicon.HearsayHelper) {
 			v := r.norm(i - 1)
 			return !r.at(i-1).Cap && len(v) > 4 && (strings.HasSuffix(v, "t") || strings.HasSuffix(v, "en"))
 		}
@@ -118,7 +119,7 @@ func (r *reader) hearsay(k int, p phrase) bool {
 // reportedSoll is kept apart from the hedges that stand as words.
 func (r *reader) reportedSoll(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		if n := r.norm(k); (n == "soll" || n == "sollen") && r.hearsay(k, p) {
+		if n := r.at(k); (n.Is(lexicon.HearsaySoll)) && r.hearsay(k, p) {
 			return true
 		}
 	}
@@ -160,12 +161,12 @@ func trivial(m measure) bool {
 // negatesMain reports a negation in the claim's main clause, not in a relative or
 // conditional one.
 func (r *reader) negatesMain(c *candidate, k int) bool {
-	if r.norm(k) == "nicht" && (r.norm(k+1) == "nur" || r.norm(k+1) == "zuletzt" || r.norm(k+1) == "mehr" && r.norm(k+2) == "als") {
+	if r.is(k, lexicon.Nicht) && (r.is(k+1, lexicon.OnlyWord) || r.is(k+1, lexicon.Mehr) && r.is(k+2, lexicon.Als)) {
 		return false
 	}
 	for i := k - 1; i > c.tokens.first; i-- {
-		if n := r.norm(i); n == "," || n == ";" {
-			return !(relatives[r.norm(i+1)] || subordinate[r.norm(i+1)] && r.norm(i+1) != "dass")
+		if n := r.at(i); n.Is(lexicon.CommaOrSemicolon) {
+			return !(r.is(i+1, lexicon.Relative) || r.is(i+1, lexicon.Subordinator) && !r.is(i+1, lexicon.Dass))
 		}
 	}
 	return true
@@ -219,7 +220,7 @@ var actKinds = map[act]claims.Kind{actDeny: claims.KindDenial, actAccuse: claims
 // first reports "wir" or "ich" at a claim's head.
 func (r *reader) first(p phrase) bool {
 	for k := p.first; k < min(p.last, p.first+4); k++ {
-		if n := r.norm(k); n == "wir" || n == "ich" {
+		if n := r.at(k); n.Is(lexicon.SelfSubject) {
 			return true
 		}
 	}
@@ -229,8 +230,8 @@ func (r *reader) first(p phrase) bool {
 // accuses reports words that charge somebody, inside a claim.
 func (r *reader) accuses(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		switch r.norm(k) {
-		case "schuld", "verantwortlich", "beschuldigt", "vorgeworfen", "vertuscht", "verschwiegen", "gelogen", "lügt", "belogen", "getäuscht", "betrogen", "verschweigt", "versagt":
+		switch w := r.at(k); {
+		case w.Is(lexicon.Accusing):
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -132,7 +133,7 @@ func (r *reader) numberAt(k int) (figure, bool) {
 		return f, true
 	default:
 		v, ok := wordNumber(n)
-		if !ok || t.Cap && r.at(k-1).Class == text.Word && !functionWords[r.norm(k-1)] {
+		if !ok || t.Cap && r.at(k-1).Class == text.Word && !r.is(k-1, lexicon.FunctionWord) {
 			return f, false
 		}
 		f.value = v

@@ -3,6 +3,7 @@ package german
 import (
 	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -43,7 +44,7 @@ func (r *reader) findPeople() *people {
 	p := &people{byName: map[string]*person{}, byLast: map[string][]*person{}, at: map[int]mention{}, common: map[string]bool{}, roles: map[string]bool{}}
 	r.people = p
 	for k := 1; k < len(r.t); k++ {
-		if n := r.norm(k - 1); r.noun(k) && (articles[n] || determiners[n] || possessives[n]) && givenNames[r.norm(k)] == 0 {
+		if n := r.at(k - 1); r.noun(k) && (n.Any(lexicon.Article, lexicon.Determiner, lexicon.Possessive)) && givenNames[r.norm(k)] == 0 {
 			p.common[r.norm(k)] = true
 		}
 	}
@@ -70,21 +71,21 @@ func (r *reader) nameAt(k, end int) int {
 		return k
 	}
 	n := r.norm(k)
-	led := k > 0 && (r.role(r.norm(k-1)) || titles[r.norm(k-1)] || r.norm(k-1) == "." && titles[r.norm(k-2)])
+	led := k > 0 && (r.role(r.norm(k-1)) || r.is(k-1, lexicon.Honorific) || r.is(k-1, lexicon.FullStop) && r.is(k-2, lexicon.Honorific))
 	if givenNames[n] == 0 && (!led || r.role(n)) && (r.plainNoun(n) || adjectival(n) || r.noun(k-1) && r.at(k-1).Block == r.t[k].Block && !r.loose(k-1)) {
 		return k
 	}
 	i := k + 1
 	for i+1 < end && (givenNames[r.norm(i)] != 0 && r.noun(i+1) || r.initial(i)) {
 		i++
-		if r.norm(i) == "." {
+		if r.is(i, lexicon.FullStop) {
 			i++
 		}
 	}
-	for i+1 < end && particles[r.norm(i)] && !r.at(i).Cap && (r.noun(i+1) || particles[r.norm(i+1)]) {
+	for i+1 < end && r.is(i, lexicon.NameParticle) && !r.at(i).Cap && (r.noun(i+1) || r.is(i+1, lexicon.NameParticle)) {
 		i++
 	}
-	surname := i < end && r.noun(i) && !weekdays[r.norm(i)] && months[r.norm(i)] == 0
+	surname := i < end && r.noun(i) && !r.is(i, lexicon.Weekday) && months[r.norm(i)] == 0
 	if !surname || !led && givenNames[n] == 0 && r.plainNoun(r.norm(i)) || r.role(r.norm(i)) && givenNames[n] == 0 {
 		return k
 	}
@@ -97,13 +98,13 @@ func (r *reader) nameAt(k, end int) int {
 // actsAsName reports words that stand where a name does: beside a verb of saying, or
 // before a comma or bracket.
 func (r *reader) actsAsName(k, last int) bool {
-	next := r.norm(last)
-	return next == "," || next == "(" || reportForms[next] != nil || reportForms[r.norm(k-1)] != nil || r.norm(k-1) == "so"
+	next := r.at(last)
+	return next.Is(lexicon.OpensRemark) || reportForms[next.Norm] != nil || reportForms[r.norm(k-1)] != nil || r.is(k-1, lexicon.So)
 }
 
 // initial reports the letter of "Angela D. Merkel".
 func (r *reader) initial(k int) bool {
-	return r.at(k).Cap && len(r.at(k).Text) == 1 && r.norm(k+1) == "."
+	return r.at(k).Cap && len(r.at(k).Text) == 1 && r.is(k+1, lexicon.FullStop)
 }
 
 func (r *reader) role(n string) bool {
@@ -117,7 +118,7 @@ func (r *reader) role(n string) bool {
 
 // plainNoun reports a word that names a thing, a body or a time and no person.
 func (r *reader) plainNoun(n string) bool {
-	if r.people.common[n] || weekdays[n] || months[n] > 0 || r.role(n) || units[n] != "" || magnitudes[n] > 0 || len(n) < 3 {
+	if r.people.common[n] || known(n, lexicon.Weekday) || months[n] > 0 || r.role(n) || units[n] != "" || magnitudes[n] > 0 || len(n) < 3 {
 		return true
 	}
 	for _, end := range plainEnds {
@@ -158,14 +159,14 @@ func (r *reader) meet(k, last int, b text.Block) {
 		r.people.byLast[surname] = append(r.people.byLast[surname], who)
 	}
 	r.people.at[k] = mention{who, last}
-	if r.norm(k-1) == "frau" {
+	if r.is(k-1, lexicon.Frau) {
 		who.gender = she
 	}
 	for i := k - 1; i >= b.First && i >= k-7 && !r.stops(i); i-- {
 		r.describe(who, i)
 	}
-	if r.norm(last) == "," {
-		for i := last + 1; i < min(b.Last, last+7) && !r.stops(i) && r.norm(i) != ","; i++ {
+	if r.is(last, lexicon.Comma) {
+		for i := last + 1; i < min(b.Last, last+7) && !r.stops(i) && !r.is(i, lexicon.Comma); i++ {
 			r.describe(who, i)
 		}
 	}
@@ -174,7 +175,7 @@ func (r *reader) meet(k, last int, b text.Block) {
 // stops reports what parts a name from the roles around it.
 func (r *reader) stops(k int) bool {
 	t := r.at(k)
-	return t.Norm == "." && !titles[r.norm(k-1)] || t.Class == text.Quote || t.Class == text.Number || reportForms[t.Norm] != nil || finiteForms[t.Norm]
+	return t.Is(lexicon.FullStop) && !r.is(k-1, lexicon.Honorific) || t.Class == text.Quote || t.Class == text.Number || reportForms[t.Norm] != nil || t.Is(lexicon.FiniteForm)
 }
 
 func (r *reader) describe(who *person, k int) {

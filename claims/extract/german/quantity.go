@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -47,7 +48,7 @@ func (r *reader) dateAt(k int) int {
 			return k + 2
 		}
 		return k + 1
-	case weekdays[n] && t.Cap, (n == "gestern" || n == "heute" || n == "vorgestern") && !t.Cap:
+	case t.Is(lexicon.Weekday) && t.Cap, (n == "gestern" || n == "heute" || n == "vorgestern") && !t.Cap:
 		return k + 1
 	case timeAdjectives[n] && timeNouns[r.norm(k+1)]:
 		return k + 2
@@ -258,7 +259,7 @@ func (r *reader) comparator(m *measure) {
 		return
 	}
 	a, b := r.norm(m.first-1), r.norm(m.first-2)
-	if articles[a] && (r.about(b) || b == "als") {
+	if known(a, lexicon.Article) && (r.about(b) || b == "als") {
 		m.first--
 		a, b = b, r.norm(m.first-2)
 	}
@@ -315,14 +316,14 @@ func (r *reader) counts(m *measure, f figure) {
 			return
 		}
 	}
-	if n := r.norm(k); articles[n] && (f.part || f.many) {
+	if n := r.norm(k); known(n, lexicon.Article) && (f.part || f.many) {
 		k++
 	}
 	end := k
 	for end < k+4 && r.adjective(end) && r.at(end).Class == text.Word {
 		end++
 	}
-	if !r.noun(end) || weekdays[r.norm(end)] || months[r.norm(end)] > 0 {
+	if !r.noun(end) || r.is(end, lexicon.Weekday) || months[r.norm(end)] > 0 {
 		return
 	}
 	end++

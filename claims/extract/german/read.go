@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -141,7 +142,7 @@ func (r *reader) word(k int) bool { return r.at(k).Class == text.Word }
 // noun reports a word with a capital that no little word has: a noun or a name.
 func (r *reader) noun(k int) bool {
 	t := r.at(k)
-	return t.Class == text.Word && t.Cap && !functionWords[t.Norm]
+	return t.Class == text.Word && t.Cap && !t.Is(lexicon.FunctionWord)
 }
 
 // add makes a candidate of tokens, without white space or loose signs at its ends.
@@ -200,7 +201,7 @@ func (r *reader) trim(p phrase) phrase {
 	for p.ok() && r.loose(p.first) {
 		p.first++
 	}
-	for p.ok() && (r.loose(p.last-1) || r.norm(p.last-1) == ".") {
+	for p.ok() && (r.loose(p.last-1) || r.is(p.last-1, lexicon.FullStop)) {
 		p.last--
 	}
 	return p
@@ -209,8 +210,8 @@ func (r *reader) trim(p phrase) phrase {
 // loose reports a comma, dash, colon or quotation mark that is no part of a word.
 func (r *reader) loose(k int) bool {
 	t := r.at(k)
-	switch t.Norm {
-	case ",", ";", ":", "-":
+	switch w := t; {
+	case w.Is(lexicon.LooseSign):
 		return true
 	}
 	if t.Class == text.Quote {
@@ -222,9 +223,15 @@ func (r *reader) loose(k int) bool {
 // dash reports a dash that parts clauses, a spaced hyphen included.
 func (r *reader) dash(k int) bool {
 	t := r.at(k)
-	return isDash(t) || t.Norm == "-" && t.Spaced
+	return isDash(t) || t.Is(lexicon.Hyphen) && t.Spaced
 }
 
 func isDash(t *text.Token) bool {
 	return t.Class == text.Punct && t.Text != "" && text.IsDash([]rune(t.Text)[0])
 }
+
+// is reports that token k is in one of the classes.
+func (r *reader) is(k int, of ...lexicon.Class) bool { return r.at(k).Any(of...) }
+
+// known reports that a word that is no token of the text is in one of the classes.
+func known(word string, of ...lexicon.Class) bool { return lexicon.German().Of(word).Any(of...) }

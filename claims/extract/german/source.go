@@ -1,10 +1,6 @@
 package german
 
-// saidNouns follow "nach" where a sentence names its source without a verb: "nach
-// Angaben der Polizei", "nach Ansicht des Ministers".
-var saidNouns = set(`angaben angabe einschätzung ansicht meinung auffassung worten aussage aussagen zahlen daten berechnungen informationen darstellung
-	schätzungen schätzung auskunft mitteilung erkenntnissen bericht berichten medienberichten überzeugung recherchen behördenangaben polizeiangaben
-	regierungsangaben prognose prognosen statistik umfrage studie untersuchung ermittlungen lesart`)
+import "factdesk/claims/lexicon"
 
 // sourceIn reads "laut X", "X zufolge", "nach Angaben von X" in segment j. The claim is
 // the whole sentence when the source opens it, for its verb then stands before its
@@ -35,22 +31,22 @@ func (r *reader) sourceIn(segs []segment, j, lo, hi int) (frame, bool) {
 
 // sourceAt is the source phrase at k and, inside it, who is named.
 func (r *reader) sourceAt(k int, s segment) (phrase, phrase) {
-	switch n := r.norm(k); {
-	case n == "laut" && !finiteForms[r.norm(k+1)]:
+	switch n := r.at(k); {
+	case n.Is(lexicon.Laut) && !r.is(k+1, lexicon.FiniteForm):
 		p := r.nounPhrase(k+1, s.last)
 		return phrase{k, p.last}, p
-	case n == "zufolge" || n == "nach" && k == s.last-1 && j0(r, s):
+	case n.Is(lexicon.Zufolge) || n.Is(lexicon.Nach) && k == s.last-1 && j0(r, s):
 		for from := max(s.first, k-far); from < k; from++ {
 			if p := r.nounPhrase(from, k); p.ok() && p.last == k {
 				return phrase{from, k + 1}, r.inner(p)
 			}
 		}
-	case n == "nach" && r.saidBehind(k, s.last) > 0:
+	case n.Is(lexicon.Nach) && r.saidBehind(k, s.last) > 0:
 		at := r.saidBehind(k, s.last)
 		var who phrase
-		if n := r.norm(at + 1); n == "von" || n == "vom" || n == "aus" || n == "des" || n == "der" || n == "eines" || n == "einer" {
+		if n := r.at(at + 1); n.Is(lexicon.SourceLink) {
 			who = r.nounPhrase(at+1, s.last)
-			if n != "des" && n != "der" && n != "eines" && n != "einer" {
+			if !n.Is(lexicon.GenitiveArticle) {
 				who = r.nounPhrase(at+2, s.last)
 			}
 		} else if m, ok := r.people.at[at+1]; ok {
@@ -65,12 +61,12 @@ func (r *reader) sourceAt(k int, s segment) (phrase, phrase) {
 }
 
 // j0 reports a segment that is a source phrase alone: "Angaben der Polizei nach".
-func j0(r *reader, s segment) bool { return saidNouns[r.norm(s.first)] }
+func j0(r *reader, s segment) bool { return r.is(s.first, lexicon.SayNoun) }
 
 // saidBehind is the noun of "nach (eigenen) Angaben" at k, 0 for none.
 func (r *reader) saidBehind(k, hi int) int {
 	for i := k + 1; i < min(hi, k+4); i++ {
-		if saidNouns[r.norm(i)] && r.at(i).Cap {
+		if r.is(i, lexicon.SayNoun) && r.at(i).Cap {
 			return i
 		}
 	}
@@ -81,13 +77,13 @@ func (r *reader) saidBehind(k, hi int) int {
 // Behördenangaben", where the word itself names them.
 func (r *reader) ownWords(k, at int) (phrase, phrase) {
 	s := r.d.Sentences[r.sentenceAt(k)]
-	if r.norm(k+1) == "eigenen" || r.norm(k+1) == "seinen" || r.norm(k+1) == "ihren" {
+	if r.is(k+1, lexicon.OwnWord) {
 		if p := r.nounPhrase(s.First, k); p.ok() {
 			return phrase{k, at + 1}, p
 		}
 		return phrase{k, at + 1}, r.subjectBehind(at+1, s.Last)
 	}
-	if len(r.norm(at)) > 10 && !articles[r.norm(k+1)] {
+	if len(r.norm(at)) > 10 && !r.is(k+1, lexicon.Article) {
 		return phrase{k, at + 1}, phrase{at, at + 1}
 	}
 	return phrase{}, phrase{}
@@ -95,7 +91,7 @@ func (r *reader) ownWords(k, at int) (phrase, phrase) {
 
 // inner is who is named in "Angaben der Polizei zufolge".
 func (r *reader) inner(p phrase) phrase {
-	if !saidNouns[r.norm(p.first)] {
+	if !r.is(p.first, lexicon.SayNoun) {
 		return p
 	}
 	if who := r.nounPhrase(p.first+1, p.last); who.ok() {

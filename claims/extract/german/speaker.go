@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -25,7 +26,7 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 	if k >= hi {
 		return phrase{}
 	}
-	if n := r.norm(k); n == "er" || n == "sie" || n == "man" {
+	if n := r.at(k); n.Is(lexicon.SubjectPronoun) {
 		return phrase{k, k + 1}
 	}
 	end := r.nounsFrom(k, hi)
@@ -45,7 +46,7 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 // nounsFrom is the end of article, adjectives and nouns at k; k when no noun follows.
 func (r *reader) nounsFrom(k, hi int) int {
 	i := k
-	for i < hi && (articles[r.norm(i)] || possessives[r.norm(i)] || determiners[r.norm(i)]) && i < k+2 {
+	for i < hi && (r.is(i, lexicon.Article, lexicon.Possessive, lexicon.Determiner)) && i < k+2 {
 		i++
 	}
 	for i < hi && i < k+6 && r.adjective(i) {
@@ -54,8 +55,8 @@ func (r *reader) nounsFrom(k, hi int) int {
 	end := k
 	for i < min(hi, k+2*far) {
 		switch {
-		case r.noun(i), titles[r.norm(i)] && r.at(i).Cap:
-			if weekdays[r.norm(i)] && end > k {
+		case r.noun(i), r.is(i, lexicon.Honorific) && r.at(i).Cap:
+			if r.is(i, lexicon.Weekday) && end > k {
 				return end
 			}
 			if m, ok := r.people.at[i]; ok && m.last <= hi {
@@ -63,9 +64,9 @@ func (r *reader) nounsFrom(k, hi int) int {
 			}
 			i++
 			end = i
-		case r.norm(i) == "." && end == i && (titles[r.norm(i-1)] || len(r.at(i-1).Text) == 1) && r.at(i+1).Cap:
+		case r.is(i, lexicon.FullStop) && end == i && (r.is(i-1, lexicon.Honorific) || len(r.at(i-1).Text) == 1) && r.at(i+1).Cap:
 			i++
-		case end == i && particles[r.norm(i)] && i+1 < hi && r.noun(i+1) && r.noun(i-1) && !articles[r.norm(i)] && r.norm(i) != "zu" && r.norm(i) != "vom" && r.norm(i) != "von":
+		case end == i && r.is(i, lexicon.NameParticle) && i+1 < hi && r.noun(i+1) && r.noun(i-1) && !r.is(i, lexicon.Article, lexicon.LinkNoParticle):
 			i++
 		default:
 			return end
@@ -80,7 +81,7 @@ func (r *reader) adjective(k int) bool {
 	if t.Class == text.Number {
 		return true
 	}
-	if t.Class != text.Word || t.Cap || functionWords[t.Norm] || finiteForms[t.Norm] || reportForms[t.Norm] != nil {
+	if t.Class != text.Word || t.Cap || t.Any(lexicon.FunctionWord, lexicon.FiniteForm) || reportForms[t.Norm] != nil {
 		return false
 	}
 	for _, end := range []string{"e", "en", "er", "es", "em"} {
@@ -94,19 +95,19 @@ func (r *reader) adjective(k int) bool {
 // belongs is the end of a genitive or prepositional phrase at k that is part of the
 // noun phrase before it.
 func (r *reader) belongs(k, hi int) int {
-	switch r.norm(k) {
-	case "des", "der":
+	switch w := r.at(k); {
+	case w.Is(lexicon.GenitiveLink):
 		return r.nounsFrom(k, hi)
-	case "für", "von", "vom":
-		if weekdays[r.norm(k+1)] || months[r.norm(k+1)] > 0 || r.at(k+1).Class == text.Number {
+	case w.Is(lexicon.NounLink):
+		if r.is(k+1, lexicon.Weekday) || months[r.norm(k+1)] > 0 || r.at(k+1).Class == text.Number {
 			return k
 		}
 		if end := r.nounsFrom(k+1, hi); end > k+1 {
 			return end
 		}
-	case "(":
+	case w.Is(lexicon.OpenRound):
 		for i := k + 1; i < min(hi, k+5); i++ {
-			if r.norm(i) == ")" {
+			if r.is(i, lexicon.CloseRound) {
 				return i + 1 // "Olaf Scholz (SPD)"
 			}
 		}
@@ -117,7 +118,7 @@ func (r *reader) belongs(k, hi int) int {
 // apposition adds the name behind a role: "Der Landesminister für Umwelt, Konrad
 // Ebbinghaus,".
 func (r *reader) apposition(p phrase, hi int) int {
-	if r.norm(p.last) != "," || r.person(p) != nil {
+	if !r.is(p.last, lexicon.Comma) || r.person(p) != nil {
 		return p.last
 	}
 	if m, ok := r.people.at[p.last+1]; ok && m.last <= hi && r.roleIn(p) >= 0 {
@@ -142,7 +143,7 @@ func (r *reader) roleIn(p phrase) int {
 		if n := r.norm(k); r.noun(k) && r.role(n) {
 			return k
 		}
-		if k > p.first && (r.norm(k) == "des" || r.norm(k) == "der") {
+		if k > p.first && (r.is(k, lexicon.GenitiveLink)) {
 			break
 		}
 	}
@@ -185,7 +186,7 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 // "Minister Ebbinghaus". Several bearers are nobody in particular.
 func (r *reader) bySurname(p phrase) *person {
 	for k := p.first; k < p.last; k++ {
-		if r.norm(k) == "des" || r.norm(k) == "der" && k > p.first {
+		if r.is(k, lexicon.Des) || r.is(k, lexicon.Der) && k > p.first {
 			return nil
 		}
 		n := r.norm(k)
@@ -204,10 +205,10 @@ func (r *reader) bySurname(p phrase) *person {
 func (r *reader) pronoun(v voice, last voice) voice {
 	v.link = claims.LinkPronoun
 	var want gender
-	switch r.norm(v.first) {
-	case "er":
+	switch w := r.at(v.first); {
+	case w.Is(lexicon.Er):
 		want = he
-	case "sie":
+	case w.Is(lexicon.Sie):
 		want = she
 	default:
 		return v
@@ -264,7 +265,7 @@ func (r *reader) sentenceAt(k int) int {
 // written is a phrase as the article has it, without "der" or "ihr"; "ein Sprecher"
 // stays, for he is nobody in particular.
 func (r *reader) written(p phrase) string {
-	for p.last-p.first > 1 && (definite[r.norm(p.first)] || possessives[r.norm(p.first)]) {
+	for p.last-p.first > 1 && (r.is(p.first, lexicon.DefiniteArticle, lexicon.Possessive)) {
 		p.first++
 	}
 	return strings.Join(strings.Fields(r.d.Slice(r.t[p.first].Start, r.at(p.last-1).End)), " ")

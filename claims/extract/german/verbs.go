@@ -175,43 +175,6 @@ func reportTable(rows string) map[string][]reportVerb {
 	return m
 }
 
-// helpers carry a participle: "hat … mitgeteilt", "hatte … erklärt". With "habe" the
-// whole is somebody else's report already.
-var helpers = set(`hat haben hatte hatten`)
-
-// konjunktiv are the forms of Konjunktiv I that no indicative has: they mark reported
-// speech by themselves.
-var konjunktiv = set(`sei seien habe werde könne müsse solle wolle dürfe gebe komme gehe stehe liege bleibe mache nehme sehe wisse
-	halte laufe brauche führe bringe bedeute gelte heiße zeige bestehe handle handele drohe fehle sage erwarte plane prüfe arbeite
-	entspreche verstoße trage treffe finde lasse lebe steige sinke wachse koste zahle gehöre spreche verliere gewinne beginne
-	ende reiche diene schaffe setze stelle stamme betrage belaufe leide verfüge verursache fordere unterstütze ermögliche sorge
-	spiele hänge erhalte bekomme biete enthalte gefährde benötige stimme profitiere rechne geschehe passe sterbe trete ziehe
-	vertrete existiere funktioniere müssten könnten`)
-
-// konjunktiv2 are forms that stand for it where it has none of its own.
-var konjunktiv2 = set(`hätten hätte würden würde wären wäre müssten könnten sollten dürften kämen gäbe gingen ließen müsste könnte dürfte`)
-
-// finiteForms are finite verbs of everyday news that no ending tells from other words.
-var finiteForms = set(`ist sind war waren bin wird werden wurde wurden hat haben hatte hatten kann können konnte konnten muss müssen musste
-	mussten soll sollen sollte sollten will wollen wollte wollten darf dürfen durfte durften mag möchte möchten gibt gab gaben geht ging gingen
-	kommt kam kamen steht stand standen liegt lag lagen bleibt blieb blieben sieht sah sahen hält hielt hielten lässt ließ ließen
-	nimmt nahm nahmen trifft traf trafen spricht sprach sprachen steigt stieg stiegen sinkt sank sanken fällt fiel fielen starb starben
-	verlor verloren gewann gewannen begann begannen beginnt trägt trug trugen zieht zog zogen schloss schlossen schließt wuchs wuchsen
-	bringt brachte brachten weiß wusste wussten tut tat taten lief liefen läuft erhielt erhielten bekam bekamen stieß hing half halfen
-	brach brachen stellten betrug betrugen beträgt entstand entstanden entsteht verließ flog flogen schrieb rief riefen griff griffen
-	sank schuf geschah erschien erschienen bot boten trat traten leben arbeiten zahlen stammen fehlen gelten kosten stehen liegen gehen
-	floh flohen fuhr fuhren saß saßen aß trank schlief warf warfen lud luden riss rissen stahl stahlen schoss schossen erschoss vergaß befand befanden empfing
-	fing fingen gelang hob hoben litt litten log logen rannte schnitt schwieg schwiegen sang sprang verschwand verschwanden zwang zwangen wog wogen lieh betraf
-	erfuhr erfuhren entschied entschieden verbot erschoss beschloss beschlossen unterlag übernahm übernahmen vertrat galt galten half halfen wies wiesen rief
-	sei seien habe hätte hätten würde würden wäre wären könnte könnten müsste müssten dürfte dürften werde könne müsse solle wolle dürfe`)
-
-// notFinite look like verbs in -t or -te and are none.
-var notFinite = set(`nicht jetzt selbst seit mit oft fast statt erst meist längst zuletzt zunächst bekannt laut rund damit somit hat weit gut
-	letzte zweite dritte vierte fünfte sechste erste heute bitte alte rechte bunte laute echte weite leichte schlechte gesamte bekannte
-	nächste höchste größte beste kleinste meiste jüngste älteste wichtigste stärkste gut direkt insgesamt überhaupt bereit nackt fest
-	tot rot hart kalt alt breit leicht schlecht echt recht dort fort sofort vielleicht nacht hinweg samt mitsamt komplett konkret absolut
-	privat staat schlicht dicht exakt korrekt indirekt bestimmt entfernt verletzt besetzt geeignet geplant bedingt insbesondere desto`)
-
 // strongParticiples end no clause as finite verbs: they need a helper.
 func participle(n string) bool {
 	if strings.HasPrefix(n, "ge") && len(n) > 5 && (strings.HasSuffix(n, "t") || strings.HasSuffix(n, "en")) {

@@ -3,6 +3,7 @@ package german
 import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/lexicon"
 )
 
 // signs are what the traits say for and against a candidate.
@@ -16,7 +17,7 @@ func (r *reader) signs(c *candidate, t traits) found.Signs {
 		FullDenial: c.act == actDeny || t.absolute >= 0,
 		Finding:    c.act == actFind,
 		NoClause:   !r.hasFinite(c.tokens) && c.act == actNone,
-		Question:   r.norm(c.tokens.last-1) == "?",
+		Question:   r.is(c.tokens.last-1, lexicon.QuestionMark),
 	}
 	if t.number >= 0 {
 		q := &r.measures[t.number].q
@@ -32,7 +33,7 @@ func (r *reader) signs(c *candidate, t traits) found.Signs {
 	if c.Attribution == claims.Direct && !checkable(t) {
 		s.Self = t.first
 	}
-	if contextStart[r.norm(c.tokens.first)] && c.act != actDeny {
+	if r.is(c.tokens.first, lexicon.ContextStart) && c.act != actDeny {
 		s.Context = c.tokens.first
 	}
 	return s
@@ -45,13 +46,13 @@ func checkable(t traits) bool { return t.number >= 0 || t.compare >= 0 || t.reco
 // nicht".
 func (r *reader) noComment(p phrase) int {
 	for k := p.first; k < p.last; k++ {
-		switch r.norm(k) {
-		case "äußern", "erreichen", "erreichbar", "reagierte", "reagierten", "kommentieren", "stellungnahme", "beantwortet", "beantworteten":
+		switch w := r.at(k); {
+		case w.Is(lexicon.Answering):
 		default:
 			continue
 		}
 		for i := max(p.first, k-6); i < min(p.last, k+6); i++ {
-			if r.norm(i) == "nicht" || r.norm(i) == "keine" || r.norm(i) == "ließ" {
+			if r.is(i, lexicon.NoAnswer) {
 				return k
 			}
 		}
