@@ -10,17 +10,14 @@ import (
 	"factdesk/review"
 )
 
-// What forms may send and requests hold, in bytes. An import's form is far above what an
+// What forms may send, in bytes. An import's form is far above what an
 // article may have, so that a file that is too large is answered beside all else that was
 // typed; it lies on the disk. A checked text may be three times too long for the same
 // reason.
 const (
-	maxImport   = 64 << 20
-	maxCheck    = 4 << 20
-	maxSignIn   = 16 << 10 // whoever asks
-	importHolds = 48 << 20
-	checkHolds  = 48 << 20
-	exportHolds = 16 << 20
+	maxImport = 64 << 20
+	maxCheck  = 4 << 20
+	maxSignIn = 16 << 10 // whoever asks
 )
 
 // Desk is the pages with what they need.
@@ -74,18 +71,18 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/account/tokens", Action: web.SignedIn, Handler: d.addToken},
 
 		{Method: get, Path: "/desk/import", Action: review.Import, Handler: d.importPage},
-		{Method: post, Path: "/desk/import", Action: review.Import, MaxBody: maxImport, Holds: importHolds, Works: true, Handler: d.doImport},
-		{Method: get, Path: "/desk/import/jobs/:id", Action: review.Import, Holds: importHolds, Handler: d.importJob},
+		{Method: post, Path: "/desk/import", Action: review.Import, MaxBody: maxImport, Holds: web.ImportHolds, Works: true, Handler: d.doImport},
+		{Method: get, Path: "/desk/import/jobs/:id", Action: review.Import, Holds: web.ImportHolds, Handler: d.importJob},
 		{Method: post, Path: "/desk/import/jobs/:id/retry", Action: review.Import, Handler: d.retryImport},
 		{Method: post, Path: "/desk/import/jobs/:id/cancel", Action: review.Import, Handler: d.cancelImport},
 		{Method: get, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.importResult},
 		{Method: post, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.correctArticle},
 
 		{Method: get, Path: "/desk/check", Action: review.ReadDesk, Handler: d.checkPage},
-		{Method: post, Path: "/desk/check", Action: review.ReadDesk, MaxBody: maxCheck, Holds: checkHolds, Works: true, Handler: d.checkText},
+		{Method: post, Path: "/desk/check", Action: review.ReadDesk, MaxBody: maxCheck, Holds: web.CheckHolds, Works: true, Handler: d.checkText},
 
 		{Method: get, Path: "/desk/exports", Action: review.ExportDesk, Handler: d.exportPage},
-		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Holds: exportHolds, Handler: d.download},
+		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Holds: web.ExportHolds, Handler: d.download},
 
 		{Method: get, Path: "/desk/statistics", Action: review.ReadDesk, Handler: d.statistics},
 

@@ -15,9 +15,6 @@ import (
 // each of them escaped.
 const maxCheck = escapedChar*check.MaxText + 64<<10
 
-// checkHolds is what a check may hold besides, in bytes.
-const checkHolds = 48 << 20
-
 type checkRequest struct {
 	Body struct {
 		Text      string `json:"text" doc:"The draft, at most 100,000 characters, English or German. Nothing of it is stored or logged." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`

@@ -12,10 +12,6 @@ import (
 	"factdesk/review"
 )
 
-// exportHolds is what an export may hold, in bytes: a page of cases, and of a workbook
-// what is not on the disk yet.
-const exportHolds = 16 << 20
-
 type exportRequest struct {
 	ClaimFilter
 	Format string `query:"format" required:"true" enum:"claimreview,datafeed,csv,jsonl,xlsx" doc:"claimreview, datafeed and csv hold published verdicts only."`

@@ -18,9 +18,8 @@ import (
 // too long to be read while somebody waits becomes a job; files come over the desk or
 // the command line.
 const (
-	maxImport   = 2 << 20
-	importHolds = 48 << 20
-	maxEcho     = 16 << 10 // of what was sent
+	maxImport = 2 << 20
+	maxEcho   = 16 << 10 // of what was sent
 )
 
 type importRequest struct {

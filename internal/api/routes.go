@@ -14,7 +14,7 @@ const Prefix = "/api/v1"
 func (a *api) routes() []route {
 	read, triage, evidence, note := review.ReadDesk, review.TriageAction, review.AddEvidence, review.WriteNote
 	return []route{
-		post(a, "/articles", "import-article", review.Import, "Import an article", a.importArticle, created, takes(maxImport), holds(importHolds), works, importAnswers),
+		post(a, "/articles", "import-article", review.Import, "Import an article", a.importArticle, created, takes(maxImport), holds(web.ImportHolds), works, importAnswers),
 		get(a, "/articles", "list-articles", read, "List articles, the newest import first", a.articles),
 		get(a, "/articles/{id}", "get-article", read, "Get an article", a.article, conditional),
 		patch(a, "/articles/{id}", "correct-article", review.Import, "Correct what was read of an article", a.correctArticle),
@@ -101,7 +101,7 @@ func (a *api) routes() []route {
 		post(a, "/cases/{id}/notes/{note_id}/resolve", "resolve-note", note, "Mark a note as settled", a.resolveNote),
 		post(a, "/cases/{id}/notes/{note_id}/reopen", "reopen-note", note, "Mark a settled note as open", a.reopenNote),
 
-		on(a, http.MethodPost, "/check", "check-text", read, "Check a draft: which of its claims are known, contradict a verdict, are under review or new", a.checkText, takes(maxCheck), holds(checkHolds), works, keepsNothing),
+		on(a, http.MethodPost, "/check", "check-text", read, "Check a draft: which of its claims are known, contradict a verdict, are under review or new", a.checkText, takes(maxCheck), holds(web.CheckHolds), works, keepsNothing),
 
 		get(a, "/contradictions", "list-contradictions", read, "List what claims contradict, the strongest first", a.contradictions),
 		get(a, "/contradictions/{id}", "get-contradiction", read, "Get a contradiction with both its sides", a.contradiction),
@@ -131,7 +131,7 @@ func (a *api) routes() []route {
 		get(a, "/topics", "list-topics", read, "Suggest topics", a.topics),
 		get(a, "/tags", "list-tags", read, "Suggest tags", a.tags),
 		get(a, "/speakers", "list-speakers", read, "Suggest speakers", a.speakers),
-		get(a, "/exports/verdicts", "export-verdicts", web.Public, "Export verdicts as a file of any length", a.export, exportAnswers, holds(exportHolds)),
+		get(a, "/exports/verdicts", "export-verdicts", web.Public, "Export verdicts as a file of any length", a.export, exportAnswers, holds(web.ExportHolds)),
 		get(a, "/statistics/extraction", "get-extraction-statistics", read, "Count what was accepted and dismissed, by cue, publisher, rank, kind, attribution and extractor", a.extractionStatistics),
 		get(a, "/statistics/extraction.csv", "get-extraction-statistics-csv", read, "Get the same as a table", a.extractionTable, sends(csvType)),
 

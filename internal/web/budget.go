@@ -27,6 +27,14 @@ const (
 	patience = 10 * time.Second
 )
 
+// What the costly things may hold besides a request's body, in bytes, whichever face
+// asks for them.
+const (
+	ImportHolds = 48 << 20
+	CheckHolds  = 48 << 20
+	ExportHolds = 16 << 20 // a page of cases, and of a workbook what is not on the disk yet
+)
+
 // budget is what there is of something, and who holds how much of it.
 type budget struct {
 	mu   sync.Mutex
