@@ -70,5 +70,5 @@ func (h *hashes) do(ctx context.Context, from *lane, hash func() error) error {
 }
 
 func crowded() error {
-	return errs.New(errs.Unavailable, "Too many people are signing in at this moment. Your password was not looked at; try again in some seconds.")
+	return errs.Because(errs.ErrFull, errs.Unavailable, "Too many people are signing in at this moment. Your password was not looked at; try again in some seconds.")
 }

@@ -30,6 +30,10 @@ const (
 	Upstream    Kind = "upstream"    // somebody else's server failed us: 502
 )
 
+// ErrFull is the cause of a refusal for want of room or of a turn: nothing is broken,
+// there is only more to do than can be done at once.
+var ErrFull = errors.New("no room")
+
 // Error is a failure for the person: Message is a whole sentence that says what
 // is wrong and what to do, and holds no secret.
 type Error struct {

@@ -101,7 +101,7 @@ func (h *held) release() {
 	h.room.requests.give(h.caller, 1)
 }
 
-var errFull = errs.New(errs.Unavailable, "The desk has as much to do as it can at the moment. Nothing was changed; try again in some seconds.")
+var errFull = errs.Because(errs.ErrFull, errs.Unavailable, "The desk has as much to do as it can at the moment. Nothing was changed; try again in some seconds.")
 
 // hold counts a request while it is answered. Whether the process lives may be asked
 // always: who asks would end it.

@@ -61,6 +61,9 @@ func TestHeavyRequestsAreBoundedTogether(t *testing.T) {
 			t.Errorf("beside, GET %s = %d, want 200", path, w.Code)
 		}
 	}
+	if log := d.log.String(); strings.Count(log, "level=WARN") != 2 || strings.Contains(log, "level=ERROR") {
+		t.Errorf("a refusal for want of room is a warning:\n%s", log)
+	}
 	close(s.open)
 	for _, answer := range []chan *httptest.ResponseRecorder{first, other} {
 		if w := <-answer; w.Code != 200 {

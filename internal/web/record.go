@@ -52,7 +52,7 @@ func (s *Server) report(c *gin.Context, r *request, start time.Time) {
 	if p, ok := s.Panics.Note(r.err); ok {
 		attrs = append(attrs, slog.Int64("panics", s.Panics.Count()), slog.String("stack", string(p.Stack)))
 	}
-	s.Log.LogAttrs(c.Request.Context(), level(status), "request failed", attrs...)
+	s.Log.LogAttrs(c.Request.Context(), level(status, r.err), "request failed", attrs...)
 }
 
 // cause is what the log may say of an error: of one for the person its kind and its
@@ -72,10 +72,13 @@ func cause(err error) string {
 	return out
 }
 
-// level: what is ours is an error; that somebody asked for what is not there, or gave
-// up, is everyday.
-func level(status int) slog.Level {
+// level: what is ours is an error; that there was no room is a warning, since under load
+// it is said many times a second and nothing is broken; that somebody asked for what is
+// not there, or gave up, is everyday.
+func level(status int, err error) slog.Level {
 	switch {
+	case errors.Is(err, errs.ErrFull) && !isPanic(err):
+		return slog.LevelWarn
 	case status == statusClientGone, status == http.StatusNotFound, status == http.StatusUnauthorized:
 		return slog.LevelDebug
 	case status >= 500:
