@@ -74,9 +74,25 @@ func (r *reader) traitsOf(p phrase) traits {
 	return x
 }
 
+// The endings of superlatives, and those of the words that they stand behind for sure:
+// "wichtigste", "höchsten".
+var (
+	superlativeEnds = []string{"ste", "sten", "ster", "stes", "stem"}
+	comparedEnds    = []string{"ig", "h"}
+)
+
 func superlative(n string) bool {
-	for _, end := range []string{"ste", "sten", "ster", "stes", "stem"} {
-		if s, ok := strings.CutSuffix(n, end); ok && len(s) > 3 && (strings.HasSuffix(s, "ig") || strings.HasSuffix(s, "lich") || strings.HasSuffix(s, "h") || strings.HasSuffix(s, "t") && false) {
+	for _, end := range superlativeEnds {
+		if s, ok := strings.CutSuffix(n, end); ok && len(s) > 3 && endsIn(s, comparedEnds) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsIn(word string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(word, end) {
 			return true
 		}
 	}

@@ -84,13 +84,10 @@ func (r *reader) adjective(k int) bool {
 	if t.Class != text.Word || t.Cap || t.Any(lexicon.FunctionWord, lexicon.FiniteForm) || reportForms[t.Norm] != nil {
 		return false
 	}
-	for _, end := range []string{"e", "en", "er", "es", "em"} {
-		if strings.HasSuffix(t.Norm, end) {
-			return true
-		}
-	}
-	return numberWords[t.Norm] > 0
+	return endsIn(t.Norm, adjectiveEnds) || numberWords[t.Norm] > 0
 }
+
+var adjectiveEnds = []string{"e", "en", "er", "es", "em"}
 
 // belongs is the end of a genitive or prepositional phrase at k that is part of the
 // noun phrase before it.
