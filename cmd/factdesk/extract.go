@@ -90,14 +90,14 @@ func readInput(name string, stdin io.Reader) ([]byte, error) {
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, fileError(name, err)
+			return nil, errs.File(name, err)
 		}
 		defer f.Close()
 		in = f
 	}
 	raw, err := io.ReadAll(io.LimitReader(in, maxInput+1))
 	if err != nil {
-		return nil, fileError(name, err)
+		return nil, errs.File(name, err)
 	}
 	if len(raw) > maxInput {
 		return nil, errs.New(errs.TooLarge, "The file is larger than %d MB: no article is.", maxInput>>20)

@@ -21,7 +21,7 @@ func eachLine(in io.Reader, out io.Writer, answer func(line string) any) error {
 	for n := 1; ; n++ {
 		line, err := r.ReadBytes('\n')
 		if err != nil && !errors.Is(err, io.EOF) {
-			return fileError("-", err)
+			return errs.File("-", err)
 		}
 		if err != nil && len(line) == 0 {
 			return w.Flush()

@@ -44,7 +44,6 @@ type cli struct {
 	Verify     VerifyCmd     `cmd:"" help:"Check hashes, offsets and links of the whole database."`
 	Reindex    ReindexCmd    `cmd:"" help:"Make the index anew by which claims are found in other words."`
 	Migrate    MigrateCmd    `cmd:"" help:"Bring the database's schema up by hand."`
-	Eval       EvalCmd       `cmd:"" help:"Measure extraction against labelled articles."`
 }
 
 // world is what a command may touch besides its flags.

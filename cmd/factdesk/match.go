@@ -148,7 +148,7 @@ func matchRows[T any](name string, stdin io.Reader, of func(matchRow) T) ([]T, e
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return nil, fileError(name, err)
+			return nil, errs.File(name, err)
 		}
 		defer f.Close()
 		in, called = f, name
@@ -175,7 +175,7 @@ func matchRows[T any](name string, stdin io.Reader, of func(matchRow) T) ([]T, e
 		return nil, errs.New(errs.TooLarge, "%s, line %d is longer than %d MB: give one claim a line.", called, n+1, maxMatchLine>>20)
 	}
 	if lines.Err() != nil {
-		return nil, fileError(name, lines.Err())
+		return nil, errs.File(name, lines.Err())
 	}
 	return out, nil
 }

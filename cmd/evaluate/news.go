@@ -7,22 +7,22 @@ import (
 	"factdesk/internal/evaluate"
 )
 
-// EvalNewsCmd measures the ranking of candidates on labelled news prose.
-type EvalNewsCmd struct {
+// NewsCmd measures the ranking of candidates on labelled news prose.
+type NewsCmd struct {
 	Errors bool   `help:"List the disagreements on the open half instead, as JSON Lines."`
 	Labels string `arg:"" optional:"" default:"claims/extract/testdata/news" help:"The folder of the labelled set."`
 }
 
 // Help is what --help prints below the flags.
-func (EvalNewsCmd) Help() string {
+func (NewsCmd) Help() string {
 	return `Precision among the first 5 and 10 candidates, recall among the first 20 and the
 overlap of spans, for the open half of the set and for the locked one.
 
-  factdesk eval news claims/extract/testdata/news`
+  go run ./cmd/evaluate news claims/extract/testdata/news`
 }
 
 // Run prints the table, or the errors.
-func (c *EvalNewsCmd) Run() error {
+func (c *NewsCmd) Run() error {
 	if !c.Errors {
 		return printTables(evaluate.News(c.Labels))
 	}

@@ -11,21 +11,8 @@ import (
 	"factdesk/internal/errs"
 )
 
-// EvalCmd measures extraction.
-type EvalCmd struct {
-	Article    EvalArticleCmd    `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
-	News       EvalNewsCmd       `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
-	German     EvalGermanCmd     `cmd:"" help:"Measure the German rules on labelled German articles."`
-	Segment    EvalSegmentCmd    `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
-	Quotes     EvalQuotesCmd     `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
-	Quantities EvalQuantitiesCmd `cmd:"" help:"Measure numbers and dates against public specifications."`
-	Worth      EvalWorthCmd      `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
-	Retrieval  EvalRetrievalCmd  `cmd:"" help:"Measure the finding of known claims on CheckThat! 2020 and 2021."`
-	All        EvalAllCmd        `cmd:"" help:"Every evaluation, as one page (make eval)."`
-}
-
-// EvalArticleCmd measures candidates against articles with gold claims.
-type EvalArticleCmd struct {
+// ArticleCmd measures candidates against articles with gold claims.
+type ArticleCmd struct {
 	First   int      `default:"20" help:"How many candidates a reviewer is expected to read."`
 	Verbose bool     `short:"v" help:"Name each miss."`
 	Gold    []string `placeholder:"FILE" help:"A .gold.json file; may be given again."`
@@ -33,17 +20,17 @@ type EvalArticleCmd struct {
 }
 
 // Help is what --help prints below the flags.
-func (EvalArticleCmd) Help() string {
+func (ArticleCmd) Help() string {
 	return `The bar for each article: every claim of weight 3 stands among the first 20 (--first)
 candidates with one of its speakers, at most 3 of them lie outside the
 gold list (each gold claim counted once), and no candidate at any rank overlaps
 a span under "never". Exit code 1 when an article misses it.
 
-  factdesk eval article seeds/articles ../shared/articles`
+  go run ./cmd/evaluate article seeds/articles ../shared/articles`
 }
 
 // Run prints a line per article and fails when one misses the bar.
-func (c *EvalArticleCmd) Run() error {
+func (c *ArticleCmd) Run() error {
 	files, err := goldFiles(append(c.Gold, c.Paths...))
 	if err != nil {
 		return err
@@ -64,7 +51,7 @@ func goldFiles(paths []string) ([]string, error) {
 	for _, p := range paths {
 		info, err := os.Stat(p)
 		if err != nil {
-			return nil, fileError(p, err)
+			return nil, errs.File(p, err)
 		}
 		if !info.IsDir() {
 			if filepath.Ext(p) == ".json" {

@@ -10,6 +10,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/extract"
 	"factdesk/claims/text"
+	"factdesk/internal/errs"
 )
 
 // gold is a labelled article: what its claims are and what must never be one. The
@@ -65,7 +66,7 @@ func loadGold(path string) (gold, extract.Input, error) {
 	var g gold
 	raw, err := os.ReadFile(path)
 	if err != nil {
-		return g, extract.Input{}, fileError(path, err)
+		return g, extract.Input{}, errs.File(path, err)
 	}
 	if err := json.Unmarshal(raw, &g); err != nil {
 		return g, extract.Input{}, fmt.Errorf("%s: %w", path, err)
@@ -73,7 +74,7 @@ func loadGold(path string) (gold, extract.Input, error) {
 	article := filepath.Join(filepath.Dir(path), g.Article)
 	raw, err = os.ReadFile(article)
 	if err != nil {
-		return g, extract.Input{}, fileError(article, err)
+		return g, extract.Input{}, errs.File(article, err)
 	}
 	body, _, err := text.Decode(raw, "")
 	if err != nil {

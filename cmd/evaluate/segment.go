@@ -2,21 +2,21 @@ package main
 
 import "factdesk/internal/evaluate"
 
-// EvalSegmentCmd measures sentence segmentation.
-type EvalSegmentCmd struct {
+// SegmentCmd measures sentence segmentation.
+type SegmentCmd struct {
 	Data string `default:"../shared/data" placeholder:"DIR" help:"The folder that holds golden-rules and ud-english."`
 }
 
 // Help is what --help prints below the flags.
-func (EvalSegmentCmd) Help() string {
+func (SegmentCmd) Help() string {
 	return `Prints the English Golden Rules that pass and the span precision, recall and F1 on
 running text (Universal Dependencies PUD and EWT dev), all by the code of
 factdesk segment and at the same settings.
 
-  factdesk eval segment --data ../shared/data`
+  go run ./cmd/evaluate segment --data ../shared/data`
 }
 
 // Run prints the table.
-func (c *EvalSegmentCmd) Run() error {
+func (c *SegmentCmd) Run() error {
 	return printTables(evaluate.Segment(c.Data))
 }

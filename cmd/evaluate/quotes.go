@@ -7,24 +7,24 @@ import (
 	"factdesk/internal/evaluate"
 )
 
-// EvalQuotesCmd measures quotes and reported speech on PolNeAR.
-type EvalQuotesCmd struct {
+// QuotesCmd measures quotes and reported speech on PolNeAR.
+type QuotesCmd struct {
 	Data   string `help:"The folder with polnear in it, or the corpus itself." default:"../shared/data" placeholder:"DIR"`
 	Split  string `help:"The part of the corpus: dev or test." default:"dev"`
 	Errors string `help:"Write each disagreement to a file, as JSON Lines: article, kind, start, end." placeholder:"FILE"`
 }
 
 // Help is what --help prints below the flags.
-func (EvalQuotesCmd) Help() string {
+func (QuotesCmd) Help() string {
 	return `Direct quotes, their speakers and indirect speech, over what factdesk extract
 prints. PolNeAR states no licence: its text is read where it stands and never shown;
 errors are listed by article and place.
 
-  factdesk eval quotes --data ../shared/data --errors errors.jsonl`
+  go run ./cmd/evaluate quotes --data ../shared/data --errors errors.jsonl`
 }
 
 // Run prints the tables.
-func (c *EvalQuotesCmd) Run() error {
+func (c *QuotesCmd) Run() error {
 	tables, errors, err := evaluate.Quotes(c.Data, c.Split)
 	if err := printTables(tables, err); err != nil {
 		return err

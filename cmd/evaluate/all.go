@@ -13,20 +13,20 @@ import (
 	"factdesk/internal/evaluate"
 )
 
-// EvalAllCmd runs every evaluation.
-type EvalAllCmd struct {
+// AllCmd runs every evaluation.
+type AllCmd struct {
 	Data string `default:"../shared/data" placeholder:"DIR" help:"The folder that holds the public data sets."`
 	Root string `default:"." placeholder:"DIR" help:"The project, which holds our own labelled sets."`
 }
 
 // Help is what --help prints below the flags.
-func (EvalAllCmd) Help() string {
+func (AllCmd) Help() string {
 	return `Prints every table as one Markdown page, a few minutes of work, or nothing when a
 measurement fails. Which data sets are missing is said first; their evaluations are
 skipped and named in the page, and the exit code is 1. make eval writes the page to
 docs/evaluation.md when all were there.
 
-  factdesk eval all --data ../shared/data > docs/evaluation.md`
+  go run ./cmd/evaluate all --data ../shared/data > docs/evaluation.md`
 }
 
 // evaluation is one section of the page.
@@ -35,7 +35,7 @@ type evaluation struct {
 	run  func() ([]evaluate.Table, error)
 }
 
-func (c *EvalAllCmd) evaluations() []evaluation {
+func (c *AllCmd) evaluations() []evaluation {
 	at := func(dir string) string { return filepath.Join(c.Root, dir) }
 	return []evaluation{
 		{"segment", func() ([]evaluate.Table, error) { return evaluate.Segment(c.Data) }},
@@ -66,7 +66,7 @@ func (c *EvalAllCmd) evaluations() []evaluation {
 
 // Run prints the whole page or nothing. What has no data is named before the work begins,
 // in its place in the page, and in the error that ends it.
-func (c *EvalAllCmd) Run() error {
+func (c *AllCmd) Run() error {
 	var page bytes.Buffer
 	fmt.Fprintf(&page, evalIntro, extract.Name, extract.Version)
 	var skipped []string
@@ -124,7 +124,7 @@ how known claims are found: [matching.md](matching.md).
 `
 
 // articles adds the articles with gold claims, at both bars.
-func (c *EvalAllCmd) articles(w io.Writer) error {
+func (c *AllCmd) articles(w io.Writer) error {
 	var paths []string
 	for _, dir := range []string{filepath.Join(c.Data, "../articles"), filepath.Join(c.Root, "seeds/articles"), filepath.Join(c.Root, "claims/extract/testdata/articles")} {
 		if _, err := os.Stat(dir); err == nil {
