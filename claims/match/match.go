@@ -40,10 +40,6 @@ type Match struct {
 	odds    float64 // what Score is made of, rounded so that no order of additions decides
 }
 
-// Likely is the score from which a match is worth showing as "probably the same
-// claim": see docs/matching.md for how it was chosen.
-const Likely = 0.3
-
 // best sorts matches, the best first and ties by id, and keeps top of them.
 func best(all []Match, top int) []Match {
 	slices.SortFunc(all, func(a, b Match) int {

@@ -124,7 +124,7 @@ func (d *Desk) alikeHere(ctx context.Context, p *pane) ([]alikeHere, error) {
 	}
 	out := []alikeHere{}
 	for _, m := range match.New(texts).Search(match.Query{Text: wordsOf(p.Candidate)}, mostAlike) {
-		if m.Score >= match.Likely {
+		if match.IsLikely(m.Score) {
 			x := at[m.ID]
 			out = append(out, alikeHere{x, p.Filter.Select(x.ID)})
 		}

@@ -21,12 +21,11 @@ import (
 // Limits of a batch of texts. A batch of the longest fits into maxMatchBody, whatever
 // its script: all that stands beside a text has fewer than 500 characters.
 const (
-	maxMatchTexts   = 100
-	maxMatchText    = 100_000 // characters of a batch
-	maxMatchBody    = escapedChar*(maxMatchText+500*maxMatchTexts) + slack
-	matchHolds      = 32 << 20
-	matchesAtOnce   = 4 // texts of one batch that are searched for at the same time
-	leastMatchScore = 0.03
+	maxMatchTexts = 100
+	maxMatchText  = 100_000 // characters of a batch
+	maxMatchBody  = escapedChar*(maxMatchText+500*maxMatchTexts) + slack
+	matchHolds    = 32 << 20
+	matchesAtOnce = 4 // texts of one batch that are searched for at the same time
 )
 
 // Wanted is a text whose like is sought.
@@ -43,7 +42,7 @@ type matchRequest struct {
 	Body struct {
 		Texts []Wanted `json:"texts" minItems:"1" maxItems:"100" nullable:"false" doc:"Each counts as a request against the rate limit. Together, with their contexts, they have at most 100,000 characters."`
 		Among string   `json:"among,omitempty" enum:"all,ours,external" default:"all" doc:"Search our own claims, other publishers' fact-checks that were imported, or both."`
-		Least float64  `json:"least,omitempty" minimum:"0" maximum:"1" default:"0.03" doc:"Leave out what scores less."`
+		Least float64  `json:"least,omitempty" minimum:"0" maximum:"1" default:"0.05" doc:"Leave out what scores less."`
 		Limit int      `json:"limit,omitempty" minimum:"1" maximum:"20" default:"5" doc:"The most matches of each text."`
 	}
 }
@@ -117,7 +116,7 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 	if err != nil {
 		return nil, err
 	}
-	q := store.NearQuery{Ours: b.Among != "external", External: b.Among != "ours", Least: cmp.Or(b.Least, leastMatchScore), Limit: b.Limit}
+	q := store.NearQuery{Ours: b.Among != "external", External: b.Among != "ours", Least: cmp.Or(b.Least, match.Offered), Limit: b.Limit}
 	if !onDesk(ctx) {
 		q.States, q.Readers = public, true
 	}
@@ -168,7 +167,7 @@ func matchOf(ctx context.Context, n store.Near, org review.Organisation) Match {
 	default:
 		m = ourMatch(forReaders(ours), ours.Edition.Publisher.Over(org))
 	}
-	m.Score, m.Likely, m.Parts, m.Why = n.Score, n.Score >= match.Likely, []MatchPart{}, []string{}
+	m.Score, m.Likely, m.Parts, m.Why = n.Score, match.IsLikely(n.Score), []MatchPart{}, []string{}
 	for _, p := range n.Parts {
 		m.Parts = append(m.Parts, MatchPart(p))
 		switch {

@@ -19,7 +19,7 @@ import (
 // KnownClaim is a claim that is known, and what it has to do with one of the draft.
 type KnownClaim struct {
 	Score     float64        `json:"score" doc:"How alike the words are, 0 to 1."`
-	Same      bool           `json:"same" doc:"Alike enough that it probably is the same claim."`
+	Same      bool           `json:"same" doc:"Alike enough to be called the same claim before anybody has looked; far more than what /claims/match calls likely."`
 	CaseID    *uuid.UUID     `json:"case_id" format:"uuid" doc:"null for another publisher's fact-check."`
 	ClaimID   *uuid.UUID     `json:"claim_id" format:"uuid"`
 	State     review.State   `json:"state" enum:"open,assigned,proposed,approved,published,retracted" example:"published"`
@@ -42,18 +42,8 @@ type DraftConflict struct {
 	Them []claims.Span   `json:"there" nullable:"false" doc:"Likewise into the known claim's text."`
 }
 
-// Same is the score from which a claim is said to have been checked before. It is far
-// above match.Likely, from which a person is shown a match to look at: of the claims of
-// a demo article that reach Likely four in five are about the same war and say something
-// else, and nearly all of those that reach Same say the same.
-const Same = 0.7
-
-// What of a claim's matches is kept. leastScore is below match.Likely, because what
-// contradicts a claim has other words than it.
-const (
-	mostMatches = 5
-	leastScore  = match.Likely * 0.6
-)
+// mostMatches is how many of a claim's matches are kept.
+const mostMatches = 5
 
 // lookup finds what is like the claims of one draft.
 type lookup struct {
@@ -69,7 +59,7 @@ var living = []review.State{review.Open, review.Assigned, review.Proposed, revie
 // claim fills in what is known of a claim.
 func (l lookup) claim(ctx context.Context, c *DraftClaim) error {
 	found, err := l.db.Near(ctx, store.NearQuery{Query: match.Query{Text: c.Wording, Speaker: c.Speaker, Date: l.published},
-		States: living, Ours: true, External: true, Least: leastScore, Limit: mostMatches})
+		States: living, Ours: true, External: true, Least: match.Compared, Limit: mostMatches})
 	if err != nil {
 		return err
 	}
@@ -88,7 +78,7 @@ func (l lookup) claim(ctx context.Context, c *DraftClaim) error {
 // known is what a match shows of a claim of ours or of another's fact-check, with the
 // language of its text.
 func (l lookup) known(n store.Near) (m KnownClaim, language string) {
-	same := n.Score >= Same
+	same := match.IsSame(n.Score)
 	if e := n.External; e != nil {
 		m = KnownClaim{Score: n.Score, Same: same, State: review.Published, Text: cmp.Or(e.FullClaim, e.ClaimReviewed), Claimant: e.Claimant, ClaimedOn: e.ClaimDate,
 			Rating: e.Rating, Publisher: e.Publisher, URL: e.URL, Date: e.ReviewDate}

@@ -36,7 +36,7 @@ func Retrieval(data string) (RetrievalFigures, []Table, error) {
 	splits := slices.Concat(tweets, debates)
 	figures := RetrievalFigures{}
 	ladder := retrievalLadder(splits, figures)
-	return figures, []Table{ladder, retrievalFields(debates, figures), retrievalParts(splits), retrievalCalibration(splits)}, nil
+	return figures, []Table{ladder, retrievalFields(debates, figures), retrievalParts(splits), retrievalCalibration(splits), retrievalThresholds(splits)}, nil
 }
 
 // mean ranks every query of a split with found and takes the mean of the measures.
@@ -181,7 +181,7 @@ func retrievalCalibration(splits []judged) Table {
 	t := Table{
 		Title: "Known claims: how often the first match is right, by its score, dev",
 		Head:  []string{"score", "2020 matches", "right", "2B matches", "right"},
-		Notes: []string{fmt.Sprintf("From %.1f on (match.Likely) a match is shown as probably the same claim. 2B by the sentence alone. A match counts as right only when the data set says so; it names one claim where several say the same.", match.Likely)},
+		Notes: []string{fmt.Sprintf("From %.1f on (match.Likely) a match is called likely. 2B by the sentence alone. A match counts as right only when the data set says so; it names one claim where several say the same.", match.Likely)},
 	}
 	bounds := []float64{.9, .7, .5, .3, .1, 0}
 	for i, least := range bounds {

@@ -14,8 +14,11 @@ import (
 	"github.com/google/go-cmp/cmp"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"factdesk/claims/match"
+	"factdesk/internal/api"
 	"factdesk/internal/auth"
 	"factdesk/internal/guard"
+	"factdesk/internal/ingest"
 	"factdesk/internal/mcp"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
@@ -41,6 +44,7 @@ func open(t *testing.T, db *store.DB) *desk {
 		t.Fatal(err)
 	}
 	s := web.New(web.Options{DB: db, Now: func() time.Time { return noon }, Log: slog.New(slog.DiscardHandler), RatePerMinute: 200})
+	api.Mount(s, &ingest.Importer{DB: db})
 	mcp.Mount(s, "")
 	server := httptest.NewServer(s.Handler())
 	t.Cleanup(server.Close)
@@ -202,6 +206,37 @@ func TestAModelFindsWhatWasChecked(t *testing.T) {
 			}
 		}
 	})
+}
+
+// The API called a hit likely from 0.3 on, the tool from 0.7.
+func TestAToolAndTheAPICallTheSameHitLikely(t *testing.T) {
+	d := open(t, storetest.Open(t))
+	const query = "The deficit in Velmora's budget doubled under this government"
+	var tool found
+	d.as("").call("match_text", map[string]any{"text": query}, &tool)
+	var answer api.Page[api.Matches]
+	body := strings.NewReader(`{"texts":[{"text":"` + query + `"}],"among":"ours"}`)
+	r, err := http.Post(d.url+"/api/v1/claims/match", "application/json", body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	if err := json.NewDecoder(r.Body).Decode(&answer); err != nil {
+		t.Fatal(err)
+	}
+	if len(tool.Matches) == 0 || len(answer.Items) != 1 || len(answer.Items[0].Matches) == 0 {
+		t.Fatalf("the tool answers %+v, the API %+v", tool, answer)
+	}
+	hit, same := tool.Matches[0], answer.Items[0].Matches[0]
+	if hit.ID != same.ClaimID || hit.Score != same.Score {
+		t.Fatalf("the tool's first hit is %s (%v), the API's %s (%v)", hit.ID, hit.Score, same.ClaimID, same.Score)
+	}
+	if hit.Score < match.Likely || hit.Score >= match.Same {
+		t.Errorf("the score is %v: the query is to be between Likely and Same", hit.Score)
+	}
+	if !hit.Likely || !same.Likely {
+		t.Errorf("likely: the tool says %v, the API %v; want true", hit.Likely, same.Likely)
+	}
 }
 
 func TestWhoSeesWhat(t *testing.T) {

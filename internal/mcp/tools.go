@@ -9,7 +9,6 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims/match"
-	"factdesk/internal/check"
 	"factdesk/internal/errs"
 	"factdesk/internal/export"
 	"factdesk/internal/ingest"
@@ -25,9 +24,6 @@ const (
 	maxText    = 2000 // code points
 	someClaims = 5
 	mostClaims = 20
-	// leastLike is the score below which a match is not worth a model's attention. It is
-	// low: few words of a short statement stand in the claim that says the same at length.
-	leastLike = match.Likely / 6
 )
 
 // ours is what our claims are written with.
@@ -126,12 +122,12 @@ func (t *tools) match(ctx context.Context, in matchIn) (out matchOut, err error)
 		states = []review.State{review.Published} // what was retracted is no answer
 	}
 	found, err := t.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: in.Text, Speaker: in.Speaker, Date: in.Date},
-		States: states, Readers: !t.Desk, Ours: true, External: true, Least: leastLike, Limit: limit(in.Limit)})
+		States: states, Readers: !t.Desk, Ours: true, External: true, Least: match.Offered, Limit: limit(in.Limit)})
 	if err != nil {
 		return matchOut{}, err
 	}
 	for _, n := range found {
-		m := alike{Score: n.Score, Likely: n.Score >= check.Same, Why: why(n.Parts)}
+		m := alike{Score: n.Score, Likely: match.IsLikely(n.Score), Why: why(n.Parts)}
 		if n.External != nil {
 			m.Claim = theirs(n.External)
 		} else {

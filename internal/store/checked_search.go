@@ -13,15 +13,11 @@ import (
 	"factdesk/review"
 )
 
-// checkedLeast is the score below which a fact-check has too little to do with a search
-// to be listed at all.
-const checkedLeast = 0.012
-
 // searchChecked ranks what says the like of the query's text, in a bounded set: a search
 // finds the best, and MaxPage of them at most.
 func (db *DB) searchChecked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
 	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: q.Text}, States: []review.State{review.Published},
-		Ours: q.Ours, External: q.External, Readers: true, Site: q.Site, Least: checkedLeast, Limit: MaxPage})
+		Ours: q.Ours, External: q.External, Readers: true, Site: q.Site, Least: match.Related, Limit: MaxPage})
 	if err != nil {
 		return CheckedPage{}, err
 	}

@@ -13,15 +13,8 @@ import (
 	"factdesk/review"
 )
 
-// What is suggested as a repeat: the mostRepeats likeliest that reach maybeRepeat. That
-// is far below match.Likely, since a person looks at each, and passing one over costs a
-// second case about the same thing: claims of one topic in other words ("more than
-// 127,000 troops" beside "some 100,000 troops") score .05 to .2, those that share a
-// country or two .02 to .04.
-const (
-	mostRepeats = 4
-	maybeRepeat = match.Likely / 6
-)
+// mostRepeats is how many are suggested, the likeliest.
+const mostRepeats = 4
 
 // repeatStates are the states of cases whose claim may be suggested: what was dismissed
 // has nothing to say about a claim that comes again.
@@ -66,7 +59,7 @@ func (db *DB) repeats(ctx context.Context, text string, stated []claims.Quantity
 	if text == "" || text == takenDown {
 		return []Near{}, nil
 	}
-	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: text}, States: repeatStates, Without: without, Ours: true, External: true, Least: maybeRepeat, Limit: 10 * mostRepeats})
+	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: text}, States: repeatStates, Without: without, Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats})
 	if err != nil {
 		return nil, err
 	}
