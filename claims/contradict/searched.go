@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"factdesk/claims/extract/english"
+	"factdesk/claims/place"
 )
 
 // mostSearched bounds what Searched adds, in words.
@@ -30,7 +30,7 @@ func (r *Reading) Searched() string {
 		for o := range antonyms[w] {
 			more = append(append(more, o), synonyms[o]...)
 		}
-		if a := english.Demonym(w); a != "" {
+		if a := place.Demonym(w); a != "" {
 			more = append(more, w, a)
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
-	"factdesk/claims/extract/english"
+	"factdesk/claims/place"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
 )
@@ -105,20 +105,20 @@ func (s *sentence) readNames(speaker string) {
 // country is what a token stands for, alone or with the one behind it: "United States".
 func (s *sentence) country(i int) string {
 	if i+1 < len(s.t) && s.t[i+1].Cap {
-		if c := english.Country(s.t[i].Text + " " + s.t[i+1].Text); c != "" {
+		if c := place.Country(s.t[i].Text + " " + s.t[i+1].Text); c != "" {
 			return c
 		}
 	}
-	if i > 0 && s.names[i-1] != "" && english.Country(s.t[i-1].Text+" "+s.t[i].Text) == s.names[i-1] {
+	if i > 0 && s.names[i-1] != "" && place.Country(s.t[i-1].Text+" "+s.t[i].Text) == s.names[i-1] {
 		return s.names[i-1]
 	}
 	w := s.t[i].Text
 	for _, try := range []string{w, strings.TrimSuffix(w, "s")} {
-		if c := english.Country(try); c != "" {
+		if c := place.Country(try); c != "" {
 			return c
 		}
 	}
-	return germanCountry(s.t[i].Norm)
+	return place.German(s.t[i].Norm)
 }
 
 // isPlace reports a name behind a preposition of place, with up to two words between

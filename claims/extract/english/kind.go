@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
 	"factdesk/claims/text"
 )
 
@@ -123,15 +124,15 @@ func (r *reader) ownSide(c *candidate, k int) bool {
 		return false
 	}
 	for i := c.tokens.first; i < k; i++ {
-		of := cmp.Or(seats[r.t[i].Text], countryNames[r.t[i].Text], demonyms[r.t[i].Text])
+		of := cmp.Or(place.Seat(r.t[i].Text), place.Named(r.t[i].Text), place.OfAdjective(r.t[i].Text))
 		if of == "" && i+1 < k {
 			two := spaced(r.d.Slice(r.t[i].Start, r.at(i+1).End))
-			of = cmp.Or(seats[two], countryNames[two])
+			of = cmp.Or(place.Seat(two), place.Named(two))
 		}
 		if of == "" {
 			continue
 		}
-		return c.voice.entity == of || countryNames[c.voice.name] == of || c.voice.who == nil && r.is(k, lexicon.Will) || c.voice.who != nil && c.voice.who.desc[of]
+		return c.voice.entity == of || place.Named(c.voice.name) == of || c.voice.who == nil && r.is(k, lexicon.Will) || c.voice.who != nil && c.voice.who.desc[of]
 	}
 	return false
 }

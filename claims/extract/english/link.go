@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
 	"factdesk/claims/text"
 )
 
@@ -60,11 +61,11 @@ func (r *reader) bodyLink(v voice, written string) claims.SpeakerLink {
 	head := r.headOf(v)
 	bare := strings.TrimPrefix(strings.TrimPrefix(v.name, "The "), "the ")
 	switch {
-	case seats[bare] != "":
-		return claims.SpeakerLink{Kind: claims.LinkMetonym, Reason: fmt.Sprintf("“%s” stands for %s", written, seats[bare])}
+	case place.Seat(bare) != "":
+		return claims.SpeakerLink{Kind: claims.LinkMetonym, Reason: fmt.Sprintf("“%s” stands for %s", written, place.Seat(bare))}
 	case r.fullForm(strings.TrimPrefix(strings.TrimPrefix(written, "the "), "The ")) != "":
 		return claims.SpeakerLink{Kind: claims.LinkOrganisation, Reason: fmt.Sprintf("“%s” is short for %s, as the article spells it out", written, v.name)}
-	case v.entity != "" || known(head, lexicon.OrgNoun, lexicon.Paper) || countryNames[bare] != "" || allCaps(bare):
+	case v.entity != "" || known(head, lexicon.OrgNoun, lexicon.Paper) || place.Named(bare) != "" || allCaps(bare):
 		return claims.SpeakerLink{Kind: claims.LinkOrganisation, Reason: "the body or document is named beside the words"}
 	case known(head, lexicon.Role, lexicon.PluralRole) || !r.at(v.last-1).Cap:
 		return claims.SpeakerLink{Kind: claims.LinkWritten, Reason: fmt.Sprintf("“%s” fits nobody whom the article names", written)}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
 	"factdesk/claims/text"
 )
 
@@ -194,7 +195,7 @@ func sentenceStart(d *text.Doc, b text.Block, k int) bool {
 // word stands before it. It returns -1 for a run that is no person's name.
 func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled bool) {
 	given := last-first > 1 && knownGiven(t[last-2].Norm) // "Jim Jordan", "Tom Park"
-	if end := &t[last-1]; !given && (end.Any(lexicon.OrgNoun, lexicon.NotSurname) || seats[t[last-1].Text] != "" || countryNames[t[last-1].Text] != "") {
+	if end := &t[last-1]; !given && (end.Any(lexicon.OrgNoun, lexicon.NotSurname) || place.Seat(t[last-1].Text) != "" || place.Named(t[last-1].Text) != "") {
 		return -1, false
 	}
 	name = first
@@ -231,7 +232,7 @@ func titleWord(t *text.Token) bool {
 	if t.Is(lexicon.FullStop) {
 		return false
 	}
-	return t.Any(lexicon.Role, lexicon.Honorific, lexicon.TitleWord, lexicon.OrgNoun) || demonyms[t.Text] != "" || countryNames[t.Text] != ""
+	return t.Any(lexicon.Role, lexicon.Honorific, lexicon.TitleWord, lexicon.OrgNoun) || place.OfAdjective(t.Text) != "" || place.Named(t.Text) != ""
 }
 
 // describe keeps what the words around a mention say of its bearer: roles and
@@ -285,7 +286,7 @@ func roleBefore(t []text.Token, lo, name int) roleWords {
 // partOfRole reports a word that goes on with the role behind it: "Russian Foreign
 // Minister", "the council's deputy head".
 func partOfRole(t *text.Token) bool {
-	return t.Any(lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || demonyms[t.Text] != "" || countryNames[t.Text] != "" || t.Class == text.Word && t.Cap && !t.Is(lexicon.SentenceOpener)
+	return t.Any(lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || place.OfAdjective(t.Text) != "" || place.Named(t.Text) != "" || t.Class == text.Word && t.Cap && !t.Is(lexicon.SentenceOpener)
 }
 
 // roleBehind is the apposition "head of the union" between a name's comma and the next.
@@ -318,12 +319,12 @@ func (who *person) note(t *text.Token) {
 		who.gender = pick(who.gender, genderOfRole(t.Norm))
 	case t.Is(lexicon.TitleWord):
 		who.desc[t.Norm] = true
-	case demonyms[t.Text] != "":
-		who.desc[demonyms[t.Text]] = true
-	case countryNames[t.Text] != "":
-		who.desc[countryNames[t.Text]] = true
-	case seats[t.Text] != "":
-		who.desc[seats[t.Text]] = true
+	case place.OfAdjective(t.Text) != "":
+		who.desc[place.OfAdjective(t.Text)] = true
+	case place.Named(t.Text) != "":
+		who.desc[place.Named(t.Text)] = true
+	case place.Seat(t.Text) != "":
+		who.desc[place.Seat(t.Text)] = true
 	}
 }
 

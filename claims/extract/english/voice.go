@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
 	"factdesk/claims/text"
 )
 
@@ -86,7 +87,7 @@ func (r *reader) oneHuman(v voice) bool {
 }
 
 func (r *reader) surnameLike(name string) bool {
-	return seats[name] == "" && countryNames[name] == "" && demonyms[name] == "" && name != strings.ToUpper(name) && name != strings.ToLower(name) && !known(strings.ToLower(name), lexicon.OrgNoun)
+	return place.Seat(name) == "" && place.Named(name) == "" && place.OfAdjective(name) == "" && name != strings.ToUpper(name) && name != strings.ToLower(name) && !known(strings.ToLower(name), lexicon.OrgNoun)
 }
 
 // lastPerson is the person of that gender named last in the sentences just before.
@@ -192,7 +193,7 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 	if last-name > 1 {
 		return nil
 	}
-	if seats[only.Text] != "" || countryNames[only.Text] != "" || only.Is(lexicon.OrgNoun) {
+	if place.Seat(only.Text) != "" || place.Named(only.Text) != "" || only.Is(lexicon.OrgNoun) {
 		return nil
 	}
 	if name > 0 && r.is(name-1, lexicon.GivenTitle) {
@@ -228,18 +229,18 @@ func (r *reader) body(v voice, run int) voice {
 		v.name = full
 	}
 	bare := strings.TrimPrefix(v.name, "The ")
-	if of, ok := seats[bare]; ok {
+	if of := place.Seat(bare); of != "" {
 		v.entity = of
 		return v
 	}
-	if _, ok := countryNames[bare]; ok {
+	if place.Named(bare) != "" {
 		return v
 	}
 	for k := first; k < v.last; k++ {
-		if of, ok := seats[r.t[k].Text]; ok && k == v.last-1 && v.last-first <= 2 {
+		if of := place.Seat(r.t[k].Text); of != "" && k == v.last-1 && v.last-first <= 2 {
 			v.entity = of
 		}
-		if of := demonyms[r.t[k].Text]; of != "" && (r.is(v.last-1, lexicon.OrgNoun, lexicon.CountryBody)) {
+		if of := place.OfAdjective(r.t[k].Text); of != "" && (r.is(v.last-1, lexicon.OrgNoun, lexicon.CountryBody)) {
 			v.entity = of
 		}
 	}
@@ -293,7 +294,7 @@ func (r *reader) role(v voice, last voice) voice {
 	}
 	v.name = spaced(r.d.Slice(r.t[v.first].Start, r.at(v.last-1).End))
 	for k := v.first; k < v.last; k++ {
-		if of := demonyms[r.t[k].Text]; of != "" && (known(head, lexicon.CountryBody, lexicon.OrgNoun)) {
+		if of := place.OfAdjective(r.t[k].Text); of != "" && (known(head, lexicon.CountryBody, lexicon.OrgNoun)) {
 			v.entity = of
 		}
 	}
@@ -334,7 +335,7 @@ func (r *reader) fits(who *person, mods phrase, head string) bool {
 		return false
 	}
 	for k := mods.first; k < mods.last; k++ {
-		n, of := r.at(k), demonyms[r.t[k].Text]
+		n, of := r.at(k), place.OfAdjective(r.t[k].Text)
 		switch {
 		case of != "":
 			match = match && who.desc[of]

@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
 	"factdesk/claims/text"
 )
 
@@ -125,7 +126,7 @@ func (d *draft) bodyName(v voice) string {
 // surelyBody reports a name of one word that is no person's.
 func (d *draft) surelyBody(v voice) bool {
 	t := &d.r.t[v.first]
-	return v.entity != "" || countryNames[t.Text] != "" || t.Is(lexicon.OrgNoun) || !t.Cap || len(t.Text) > 1 && t.Text == strings.ToUpper(t.Text)
+	return v.entity != "" || place.Named(t.Text) != "" || t.Is(lexicon.OrgNoun) || !t.Cap || len(t.Text) > 1 && t.Text == strings.ToUpper(t.Text)
 }
 
 // withArticle is a body's name as the text last had it before k: with "the" or without.

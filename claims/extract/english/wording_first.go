@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
 	"factdesk/claims/text"
 )
 
@@ -122,7 +123,7 @@ func (d *draft) bodySelf() (*self, string) {
 		}
 		s.name = spaced(d.r.d.Slice(d.r.t[org.first].Start, d.r.t[org.last-1].End))
 		s.from, s.where = claims.Span{Start: d.r.t[org.first].Start, End: d.r.t[org.last-1].End}, d.paragraph(org.first)
-	case v.entity == "" && countryNames[v.name] == "" && !d.many(v):
+	case v.entity == "" && place.Named(v.name) == "" && !d.many(v):
 		s.name = d.bodyName(v)
 		if s.name != "" {
 			s.from, s.where = claims.Span{Start: d.r.t[v.first].Start, End: d.r.t[v.last-1].End}, d.paragraph(v.first)

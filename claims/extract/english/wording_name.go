@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
 	"factdesk/claims/text"
 )
 
@@ -54,7 +55,7 @@ func (d *draft) surname(k int) {
 		return
 	}
 	who := bearers[0]
-	if !strings.HasSuffix(strings.ToLower(who.name), t.Norm) || seats[t.Text] != "" || countryNames[t.Text] != "" || t.Is(lexicon.OrgNoun) || demonyms[t.Text] != "" {
+	if !strings.HasSuffix(strings.ToLower(who.name), t.Norm) || place.Seat(t.Text) != "" || place.Named(t.Text) != "" || t.Is(lexicon.OrgNoun) || place.OfAdjective(t.Text) != "" {
 		return
 	}
 	if d.inName(k, who) {

@@ -2,6 +2,7 @@ package english
 
 import (
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
 	"factdesk/claims/text"
 )
 
@@ -89,13 +90,13 @@ func (d *draft) organisation(p phrase) phrase {
 	}
 	for k := p.first; k < p.last; k++ {
 		t := &r.t[k]
-		if countryNames[t.Text] != "" || seats[t.Text] != "" || t.Is(lexicon.CountryInitials) {
+		if place.Named(t.Text) != "" || place.Seat(t.Text) != "" || t.Is(lexicon.CountryInitials) {
 			if p.last-p.first == 1 {
 				return noPhrase
 			}
 		}
 	}
-	if r.is(p.first, lexicon.SentenceOpener) && p.last-p.first == 1 || demonyms[r.t[p.first].Text] != "" && p.last-p.first == 1 {
+	if r.is(p.first, lexicon.SentenceOpener) && p.last-p.first == 1 || place.OfAdjective(r.t[p.first].Text) != "" && p.last-p.first == 1 {
 		return noPhrase
 	}
 	if p.first > 0 && r.is(p.first-1, lexicon.The) {

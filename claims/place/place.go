@@ -1,7 +1,10 @@
-package english
+// Package place knows the countries of the news: their names, capitals and adjectives,
+// and the seats of government that stand for them.
+package place
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 )
 
@@ -156,9 +159,9 @@ Germany||German|Bundesregierung`
 
 // seats are the names that stand for a government because it sits there; a country's
 // own name needs no explaining.
-var seats, countryNames, demonyms = countryTables()
+var seats, names, demonyms = tables()
 
-func countryTables() (seats, names, demonyms map[string]string) {
+func tables() (seats, names, demonyms map[string]string) {
 	seats, names, demonyms = map[string]string{}, map[string]string{}, map[string]string{}
 	for _, row := range strings.Split(countryRows, "\n") {
 		f := strings.Split(row, "|")
@@ -178,10 +181,22 @@ func countryTables() (seats, names, demonyms map[string]string) {
 	return seats, names, demonyms
 }
 
+// Seat is the country whose government sits at a place: Russia for "Moscow" and for
+// "Kremlin". It is "" for anything else, the country's own name too.
+func Seat(name string) string { return seats[name] }
+
+// Named is the country of a name: the United States for "America". It is "" for
+// anything else.
+func Named(name string) string { return names[name] }
+
+// OfAdjective is the country that an adjective or a people's name belongs to: Denmark
+// for "Danish" and for "Dane". It is "" for anything else.
+func OfAdjective(word string) string { return demonyms[word] }
+
 // Country is the country that a name, an adjective or a seat of government stands for:
 // Russia for "Russia", "Russian" and "Moscow". It is "" for anything else.
 func Country(name string) string {
-	return cmp.Or(countryNames[name], demonyms[name], seats[name])
+	return cmp.Or(names[name], demonyms[name], seats[name])
 }
 
 // Demonym is the usual adjective of a country: Russian for Russia. It is "" for what is
@@ -196,11 +211,13 @@ func Demonym(country string) string {
 	return ""
 }
 
-var governmentSeats = set(`Kremlin House Street Whitehall Westminster 10 Pentagon Department Hill Palace Elysee Élysée d'Orsay
+// governmentSeats are the last words of names that stand for a government, whatever the
+// row they are in.
+var governmentSeats = strings.Fields(`Kremlin House Street Whitehall Westminster 10 Pentagon Department Hill Palace Elysee Élysée d'Orsay
 	Stormont Holyrood Bundesregierung Kiev Delhi Brasília Bogotá`)
 
 func other(seats, names map[string]string, name, country string) {
-	if governmentSeats[name[strings.LastIndexByte(name, ' ')+1:]] {
+	if slices.Contains(governmentSeats, name[strings.LastIndexByte(name, ' ')+1:]) {
 		seats[name] = country
 		return
 	}
