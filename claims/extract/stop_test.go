@@ -51,10 +51,3 @@ func TestExtractCanBeStopped(t *testing.T) {
 		})
 	}
 }
-
-func TestGuessCanBeStopped(t *testing.T) {
-	t.Parallel()
-	if _, err := Guess(strings.Repeat(article, 40), func() error { return errEnough }); !errors.Is(err, errEnough) {
-		t.Errorf("Guess = %v, want %v", err, errEnough)
-	}
-}

@@ -9,6 +9,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract"
+	"factdesk/claims/masthead"
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
 )
@@ -80,7 +81,7 @@ func loadGold(path string) (gold, extract.Input, error) {
 	if err != nil {
 		return g, extract.Input{}, fmt.Errorf("%s: %w", g.Article, err)
 	}
-	m, err := extract.Guess(body, nil)
+	m, err := masthead.Guess(body, nil)
 	if err != nil {
 		return g, extract.Input{}, err
 	}

@@ -15,6 +15,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract"
+	"factdesk/claims/masthead"
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
 	"factdesk/internal/ingest"
@@ -122,7 +123,7 @@ func (c *ExtractCmd) input(ctx context.Context, raw []byte) (extract.Input, erro
 		return in, err
 	}
 	in.Text = body
-	m, err := extract.Guess(body, ctx.Err)
+	m, err := masthead.Guess(body, ctx.Err)
 	if err != nil {
 		return in, err
 	}

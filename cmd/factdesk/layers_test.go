@@ -19,8 +19,8 @@ import (
 var layers = [][]string{
 	{"internal/errs", "internal/guard", "migrations", "internal/store/storetest/pgcluster"},
 	{"claims", "claims/lexicon", "internal/config", "internal/web/assets"},
-	{"claims/text"},
-	{"claims/quantity", "claims/worth"},
+	{"claims/text", "claims/place"},
+	{"claims/masthead", "claims/quantity", "claims/worth"},
 	{"claims/extract/found"},
 	{"claims/extract/english", "claims/extract/german", "claims/extract/found/foundtest"},
 	{"claims/extract", "claims/match", "claims/worth/train"},

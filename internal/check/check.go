@@ -17,6 +17,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract"
+	"factdesk/claims/masthead"
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
 	"factdesk/internal/guard"
@@ -99,7 +100,7 @@ func (c Checker) Check(ctx context.Context, d Draft) (*Report, error) {
 
 // bounded is Check of a draft that can be read, until ctx ends.
 func (c Checker) bounded(ctx context.Context, d Draft) (*Report, error) {
-	guess, err := extract.Guess(d.Text, ctx.Err)
+	guess, err := masthead.Guess(d.Text, ctx.Err)
 	if err != nil {
 		return nil, err
 	}

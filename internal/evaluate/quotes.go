@@ -7,6 +7,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract"
+	"factdesk/claims/masthead"
 )
 
 // QuoteError is one place where extraction and PolNeAR disagree, by place alone: the
@@ -84,7 +85,7 @@ func (m *quoteScore) add(a newsArticle) error {
 
 // inputOf reads a bare text the way factdesk extract does.
 func inputOf(body string) (extract.Input, error) {
-	g, err := extract.Guess(body, nil)
+	g, err := masthead.Guess(body, nil)
 	return extract.Input{Text: body, Headline: g.Headline, Published: g.Published, Language: "en"}, err
 }
 

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"factdesk/claims/extract"
+	"factdesk/claims/masthead"
 	"factdesk/claims/text"
 )
 
@@ -31,7 +31,7 @@ func ReadText(ctx context.Context, raw []byte, charset string) (*Document, error
 	if err != nil {
 		return nil, err
 	}
-	guess, err := extract.Guess(decoded, ctx.Err)
+	guess, err := masthead.Guess(decoded, ctx.Err)
 	if err != nil {
 		return nil, fmt.Errorf("read the head of a text: %w", err)
 	}

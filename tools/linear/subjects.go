@@ -11,6 +11,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/contradict"
 	"factdesk/claims/extract"
+	"factdesk/claims/masthead"
 	"factdesk/claims/match"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
@@ -34,7 +35,7 @@ const day = "2022-01-21"
 
 func read(language string) func(string) {
 	return func(s string) {
-		meta, _ := extract.Guess(s, nil) // nobody asks it to stop
+		meta, _ := masthead.Guess(s, nil) // nobody asks it to stop
 		extract.Extract(extract.Input{Text: s, Published: day, Language: language, Headline: meta.Headline}, nil)
 	}
 }
@@ -56,7 +57,7 @@ var subjects = []subject{
 	{"sentences", english, signs, openings, closings, prose, func(s string) { text.Parse(s) }},
 	{"German sentences", german, signs, openings, closings, proseGerman, func(s string) { text.ParseIn(s, "de") }},
 	{"language", german, signs, openings, closings, prose, func(s string) { text.Language(s); text.ParseDetected(s) }},
-	{"masthead", english, signs, openings, closings, prose, func(s string) { extract.Guess(s, nil) }},
+	{"masthead", english, signs, openings, closings, prose, func(s string) { masthead.Guess(s, nil) }},
 	{"check-worthiness", english, signs, openings, closings, prose, func(s string) {
 		d := text.Parse(s)
 		worth.Score(d, 0, len(d.Tokens))

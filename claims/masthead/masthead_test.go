@@ -1,6 +1,8 @@
-package extract
+package masthead
 
 import (
+	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -56,5 +58,13 @@ func TestDateIn(t *testing.T) {
 		if got := dateIn(s); got != want {
 			t.Errorf("dateIn(%q) = %q, want %q", s, got, want)
 		}
+	}
+}
+
+func TestGuessCanBeStopped(t *testing.T) {
+	enough := errors.New("enough")
+	article := strings.Repeat("The council voted on Monday to close the bridge for a year.\n\n", 400)
+	if _, err := Guess(article, func() error { return enough }); !errors.Is(err, enough) {
+		t.Errorf("Guess = %v, want %v", err, enough)
 	}
 }
