@@ -22,6 +22,7 @@ func (w *world) load() (err error) {
 	}
 	w.log = w.config.Logger(w.stderr)
 	w.pages = ingest.NewPages(&w.left)
+	w.pages.Caught = w.caught
 	w.leaving.within(w.config.ShutdownGrace)
 	return nil
 }

@@ -87,13 +87,20 @@ func (w *world) serve(db *store.DB, l net.Listener, withJobs bool) error {
 	for _, keep := range []func(context.Context, *store.DB){w.keepLedger, w.watchFiles} {
 		g.Go(func() error {
 			guard.Keep(ctx, ledgerEvery, func() { keep(ctx, db) }, func(err error) {
-				p, _ := w.panics.Note(err)
-				w.log.ErrorContext(ctx, "look after the files", "err", err, "panics", w.panics.Count(), "stack", string(p.Stack))
+				w.caught("look after the files", err)
 			})
 			return nil
 		})
 	}
 	return g.Wait()
+}
+
+// caught counts and logs a panic that was got over.
+func (w *world) caught(where string, err error) {
+	p, ok := w.panics.Note(err)
+	if ok {
+		w.log.Error("a panic was caught", "where", where, "err", err, "panics", w.panics.Count(), "stack", string(p.Stack))
+	}
 }
 
 // WorkerCmd is factdesk worker.

@@ -34,13 +34,28 @@ const (
 // the parser can't be stopped, so that two are read at once, and no more are begun while
 // two go on that nobody waits for any more. A process has one.
 type Pages struct {
+	// Caught hears of the panics in a library, of which the page's reading goes on without
+	// that library's part; nil hears nothing.
+	Caught func(part string, err error)
+
 	pool *guard.Pool
 	read func(raw []byte, charset, address string) (*Document, error)
 }
 
 // NewPages counts the readings that were left behind in left too, which may be nil.
 func NewPages(left *guard.Left) *Pages {
-	return &Pages{pool: guard.NewPool(2, 2, left), read: readPage}
+	p := &Pages{pool: guard.NewPool(2, 2, left)}
+	p.read = p.readPage
+	return p
+}
+
+// tries calls a library, and says whether it came to its end without a panic.
+func (p *Pages) tries(part string, call func()) bool {
+	err := guard.Run(func() error { call(); return nil })
+	if err != nil && p.Caught != nil {
+		p.Caught(part, err)
+	}
+	return err == nil
 }
 
 // Read finds the article on a web page. charset is what the server said of it, address
@@ -58,41 +73,41 @@ func (p *Pages) Read(ctx context.Context, raw []byte, charset, address string) (
 	return doc, nil
 }
 
-func readPage(raw []byte, charset, address string) (*Document, error) {
+func (p *Pages) readPage(raw []byte, charset, address string) (*Document, error) {
 	source, name, err := decodeHTML(raw, charset)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := parseHTML(source)
+	doc, err := p.parseHTML(source)
 	if err != nil {
 		return nil, err
 	}
 	h := readHead(doc)
 	dropMetas(doc)
 	ld := readLinkedData(h.jsonLD)
-	p := &Document{Charset: name, Meta: h.suggest(ld, address), Canonical: h.canonicalFor(address)}
+	out := &Document{Charset: name, Meta: h.suggest(ld, address), Canonical: h.canonicalFor(address)}
 	mark(doc)
-	body := p.extract(doc, len(source), address)
+	body := p.extract(out, doc, len(source), address)
 	if len(body) == 0 {
 		return nil, errs.New(errs.Invalid, "There is no text on this page. Open it in a browser and paste the text instead.")
 	}
-	p.finish(body, paragraphs(doc), &h, ld)
-	return p, nil
+	out.finish(body, paragraphs(doc), &h, ld)
+	return out, nil
 }
 
 // extract finds the paragraphs of the main text and notes who found them.
-func (p *Document) extract(doc *html.Node, size int, address string) []string {
+func (p *Pages) extract(out *Document, doc *html.Node, size int, address string) []string {
 	base, _ := url.Parse(address)
-	read := byReadability(doc, base)
-	p.Extractor, p.ExtractorVersion = "readability", readabilityVersion
+	read := p.byReadability(doc, base)
+	out.Extractor, out.ExtractorVersion = "readability", readabilityVersion
 	if size > maxTrafilatura {
 		return orWhole(read, doc)
 	}
-	node := byTrafilatura(doc, read, base)
+	node := p.byTrafilatura(doc, read, base)
 	if node == nil {
 		return orWhole(read, doc)
 	}
-	p.Extractor, p.ExtractorVersion = "trafilatura", trafilaturaVersion
+	out.Extractor, out.ExtractorVersion = "trafilatura", trafilaturaVersion
 	return orWhole(node, doc)
 }
 
@@ -110,36 +125,31 @@ func orWhole(node, doc *html.Node) []string {
 	return nil
 }
 
-func byReadability(doc *html.Node, base *url.URL) (node *html.Node) {
-	defer func() {
-		if recover() != nil { // a page that breaks an extractor is left to the other
-			node = nil
+// byReadability is the main text's node. A page that breaks an extractor is left to the
+// other.
+func (p *Pages) byReadability(doc *html.Node, base *url.URL) (node *html.Node) {
+	p.tries("readability", func() {
+		if article, err := readability.FromDocument(doc, base); err == nil {
+			node = article.Node
 		}
-	}()
-	article, err := readability.FromDocument(doc, base)
-	if err != nil {
-		return nil
-	}
-	return article.Node
+	})
+	return node
 }
 
-func byTrafilatura(doc, fallback *html.Node, base *url.URL) (node *html.Node) {
-	defer func() {
-		if recover() != nil {
-			node = nil
+func (p *Pages) byTrafilatura(doc, fallback *html.Node, base *url.URL) (node *html.Node) {
+	p.tries("trafilatura", func() {
+		result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
+			OriginalURL:        base,
+			EnableFallback:     true,
+			FallbackCandidates: &trafilatura.FallbackCandidates{Readability: fallback},
+			ExcludeComments:    true,
+			HtmlDateMode:       trafilatura.Disabled,
+		})
+		if err == nil {
+			node = result.ContentNode
 		}
-	}()
-	result, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
-		OriginalURL:        base,
-		EnableFallback:     true,
-		FallbackCandidates: &trafilatura.FallbackCandidates{Readability: fallback},
-		ExcludeComments:    true,
-		HtmlDateMode:       trafilatura.Disabled,
 	})
-	if err != nil {
-		return nil
-	}
-	return result.ContentNode
+	return node
 }
 
 // finish puts headline and standfirst before the body and settles what the text

@@ -152,7 +152,7 @@ func TestParagraphs(t *testing.T) {
 	}
 	for _, tt := range tests {
 		for _, marked := range []string{"", ", marked"} { // the marks stand for breaks that are there already
-			doc, err := parseHTML(tt.in)
+			doc, err := NewPages(nil).parseHTML(tt.in)
 			if err != nil {
 				t.Fatal(err)
 			}

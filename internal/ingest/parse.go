@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -19,17 +18,14 @@ const (
 )
 
 // parseHTML builds the tree of a page, or says why it won't.
-func parseHTML(page string) (doc *html.Node, err error) {
+func (p *Pages) parseHTML(page string) (doc *html.Node, err error) {
 	if treeCost(page) > maxNodes {
 		return nil, errs.New(errs.TooLarge, "The page is built too wildly to be read safely. Paste the text instead.")
 	}
-	defer func() { // the parser panics on some input that is nested too deeply
-		if r := recover(); r != nil {
-			err = tooDeep(fmt.Errorf("parser: %v", r))
-		}
-	}()
-	doc, err = html.ParseWithOptions(strings.NewReader(page), html.ParseOptionEnableScripting(false))
-	if err != nil {
+	ended := p.tries("parser", func() { // it panics on some input that is nested too deeply
+		doc, err = html.ParseWithOptions(strings.NewReader(page), html.ParseOptionEnableScripting(false))
+	})
+	if !ended || err != nil {
 		return nil, tooDeep(err)
 	}
 	if depth(doc) > maxDepth {

@@ -76,3 +76,25 @@ func TestAnImportEndsInTheMiddleOfReading(t *testing.T) {
 		}
 	})
 }
+
+// A panic in a library costs the page that library's part. It is told with its stack.
+func TestAPanicInALibraryIsTold(t *testing.T) {
+	p := NewPages(nil)
+	var told []string
+	p.Caught = func(part string, err error) {
+		caught, ok := guard.PanicOf(err)
+		if !ok || len(caught.Stack) == 0 {
+			t.Errorf("of %s it is told %v, want a panic with its stack", part, err)
+		}
+		told = append(told, part)
+	}
+	if p.tries("reader", func() { panic("on this page") }) {
+		t.Error("a reading that panicked came to its end")
+	}
+	if !p.tries("reader", func() {}) {
+		t.Error("a reading without a panic did not come to its end")
+	}
+	if len(told) != 1 || told[0] != "reader" {
+		t.Errorf("told of %q, want the one panic", told)
+	}
+}
