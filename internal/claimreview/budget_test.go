@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 	"testing"
 )
@@ -93,5 +94,33 @@ func TestThousandsOfOpenRows(t *testing.T) {
 	all, _, err := read(t, io.MultiReader(strings.NewReader("claimReviewed,url\n"), &repeated{n: n, each: func(int) string { return row }}), "")
 	if err != nil || len(all) != 4*n {
 		t.Errorf("%d records and %v, want %d", len(all), err, 4*n)
+	}
+}
+
+// A circle in a large document is left after some steps, not at the end of the
+// document's budget: that would be two million calls inside each other.
+func TestACircleIsNotGoneInto(t *testing.T) {
+	defer debug.SetMaxStack(debug.SetMaxStack(4 << 20)) // beyond it the process ends
+	for name, node := range map[string]string{
+		"names":     `{"@id":"#a","name":{"@id":"#a"}}`,
+		"addresses": `{"@id":"#a","url":{"@id":"#a"}}`,
+		"lists":     `{"@id":"#a","name":[{"@id":"#a"}],"url":[{"@id":"#a"}]}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := `{"@graph":[` + node + `,{"@type":"ClaimReview","url":"https://a.example/1","claimReviewed":"` + strings.Repeat("x", 500<<10) + `","author":{"@id":"#a"},"itemReviewed":{"@id":"#a"},"reviewRating":{"@id":"#a"}}]}`
+			if _, _, err := read(t, strings.NewReader(s), ""); err != nil {
+				t.Errorf("read = %v, want none", err)
+			}
+		})
+	}
+	for name, deep := range map[string]string{
+		"lists":         strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000),
+		"objects":       strings.Repeat(`{"author":`, 100_000) + "0" + strings.Repeat("}", 100_000),
+		"allowed lists": strings.Repeat("[", 9000) + strings.Repeat("]", 9000),
+	} {
+		t.Run("deep "+name, func(t *testing.T) {
+			read(t, strings.NewReader(`{"@type":"ClaimReview","url":"https://a.example/1","claimReviewed":"x","author":`+deep+`}`), "")
+			read(t, strings.NewReader(deep), "")
+		})
 	}
 }

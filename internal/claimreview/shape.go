@@ -16,6 +16,7 @@ type shaper struct {
 	refs    *nodes // of the same document, by @id
 	left    *budget
 	table   bool // of a table, where everything is text
+	depth   int  // values inside each other that are being read
 	around  around
 }
 
@@ -48,7 +49,7 @@ func oneLine(s string) string {
 
 // text is a text, or what stands for one. "" when there is none.
 func (s *shaper) text(field string, raw json.RawMessage) string {
-	if !s.left.look(raw) {
+	if !s.look(raw) {
 		return ""
 	}
 	switch kind(raw) {
@@ -81,7 +82,16 @@ func (s *shaper) text(field string, raw json.RawMessage) string {
 }
 
 // quietly reads without telling.
-func (s *shaper) quietly() *shaper { return &shaper{refs: s.refs, left: s.left, table: true} }
+func (s *shaper) quietly() *shaper {
+	return &shaper{refs: s.refs, left: s.left, table: true, depth: s.depth + 1}
+}
+
+// look says whether a value may be read: the document's budget holds it, and it does
+// not stand too deep. A node that is its own name would else be gone into until the
+// budget is spent, some millions deep, and no process survives its stack's end.
+func (s *shaper) look(raw json.RawMessage) bool {
+	return s.depth <= maxNesting && s.left.look(raw)
+}
 
 func ofList(list []json.RawMessage) string {
 	if len(list) > 1 {
@@ -101,7 +111,9 @@ func jsonKind(raw json.RawMessage) string {
 // object is an object, the first of a list of them, or, of a text, one whose key is
 // that text. It is empty when there is none.
 func (s *shaper) object(field string, raw json.RawMessage, key string) object {
-	if !s.left.look(raw) {
+	s.depth++
+	defer func() { s.depth-- }()
+	if !s.look(raw) {
 		return object{}
 	}
 	switch kind(raw) {
@@ -147,7 +159,7 @@ func (s *shaper) resolve(raw json.RawMessage) object {
 
 // number is a number, nil when there is none.
 func (s *shaper) number(field string, raw json.RawMessage) *float64 {
-	if !s.left.look(raw) {
+	if !s.look(raw) {
 		return nil
 	}
 	switch kind(raw) {
@@ -201,7 +213,9 @@ func numberText(n *float64) string {
 
 // links are addresses in whatever shape: a text, an object, a list of either.
 func (s *shaper) links(field string, raw json.RawMessage) []string {
-	if !s.left.look(raw) {
+	s.depth++
+	defer func() { s.depth-- }()
+	if !s.look(raw) {
 		return nil
 	}
 	switch kind(raw) {

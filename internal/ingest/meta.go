@@ -254,12 +254,23 @@ func alike(a, b string) bool {
 	return strings.Contains(a, b) || strings.Contains(b, a)
 }
 
-// withoutSite drops the site's name from the end of a <title>: "Headline | Site".
+// withoutSite drops the site's name from the end of a <title>: "Headline | Site". It
+// does so as often as it stands there, in a loop: a title may be megabytes long.
 func withoutSite(title, site string) string {
+	for {
+		before, ok := beforeSite(title, site)
+		if !ok {
+			return title
+		}
+		title = before
+	}
+}
+
+func beforeSite(title, site string) (before string, ok bool) {
 	for _, sep := range []string{" | ", " – ", " — ", " - ", " :: ", " • ", " · "} {
 		if i := strings.LastIndex(title, sep); i > 0 && alike(title[i+len(sep):], site) {
-			return withoutSite(strings.TrimSpace(title[:i]), site)
+			return strings.TrimSpace(title[:i]), true
 		}
 	}
-	return title
+	return title, false
 }
