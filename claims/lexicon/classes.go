@@ -21,6 +21,8 @@ const (
 	Adverb
 	// AfterFigure: words behind "in" that make it no date.
 	AfterFigure
+	// AgencyEnd: what captions end with and datelines begin with.
+	AgencyEnd
 	// Ago: "ago".
 	Ago
 	// AgoOrEarlier: stand behind a span that is over.
@@ -73,10 +75,18 @@ const (
 	AsideRelative
 	// At: "at".
 	At
+	// AtSign: the sign of an address.
+	AtSign
 	// AttitudeLink: join a noun for a view to what it is of.
 	AttitudeLink
+	// AuthorHelped: what somebody did who helped.
+	AuthorHelped
+	// AuthorIs: leads over to an author's job.
+	AuthorIs
 	// AuthorLink: stand before who made a paper.
 	AuthorLink
+	// AuthorVerb: what an author does at an outlet.
+	AuthorVerb
 	// Auxiliary: verbs that help another one.
 	Auxiliary
 	// Back: "back".
@@ -105,6 +115,8 @@ const (
 	BeforeLevel
 	// BeforeOpeningMark: signs before a quotation mark that opens.
 	BeforeOpeningMark
+	// BeforeOrdinal: words before an ordinal: "am 3.", "der 21.".
+	BeforeOrdinal
 	// BeforeSentence: signs behind which a sentence begins.
 	BeforeSentence
 	// BeforeSpeakingIng: stand before a participle that has the speaker of the clause before.
@@ -131,6 +143,12 @@ const (
 	By
 	// ByWith: stand before an outlet.
 	ByWith
+	// Byline: begins the line on who wrote it.
+	Byline
+	// BylineJoin: stands between two authors.
+	BylineJoin
+	// BylineWord: stands in that line in lower case.
+	BylineWord
 	// CalendarUnit: units of the calendar.
 	CalendarUnit
 	// CallLink: join "call" to what is called for.
@@ -161,10 +179,14 @@ const (
 	ClauseSign
 	// Clear: "clear".
 	Clear
+	// CloseAngle: closes it.
+	CloseAngle
 	// CloseBracket: closes a bracket.
 	CloseBracket
 	// CloseRound: closes it.
 	CloseRound
+	// CloseSquare: closes them.
+	CloseSquare
 	// ClosesAgency: signs behind the name of an agency.
 	ClosesAgency
 	// Colon: the colon.
@@ -201,8 +223,12 @@ const (
 	ContrastOpener
 	// Copula: verbs between somebody and how they are.
 	Copula
+	// CorrectionHead: begins the note on a mistake.
+	CorrectionHead
 	// Could: "could".
 	Could
+	// Counted: words that follow an ordinal: "21. Jahrhundert".
+	Counted
 	// CountedSubject: subjects behind a verb that looks like a noun.
 	CountedSubject
 	// CountryBody: nouns whose country is the one that speaks ("the Russian army").
@@ -229,6 +255,8 @@ const (
 	DefiniteArticle
 	// Degree: stand before a mood.
 	Degree
+	// DegreeSign: the ring of "N°.".
+	DegreeSign
 	// DemonstrativePro: stand for what was said before.
 	DemonstrativePro
 	// Denial: "denial".
@@ -283,6 +311,8 @@ const (
 	Expect
 	// Extreme: compare only with an adjective.
 	Extreme
+	// Farewell: ends a letter, before the name.
+	Farewell
 	// FeelWord: tell a feeling or a wish.
 	FeelWord
 	// Figure: nouns for a number that is given.
@@ -333,6 +363,8 @@ const (
 	GoesOn
 	// HalfDay: parts the hours of a day in two, as times have it.
 	HalfDay
+	// HalfDaySuffix: parts the hours of a day in the stamp of a mail.
+	HalfDaySuffix
 	// HarmWord: what newsrooms check first, since being wrong about it hurts somebody.
 	HarmWord
 	// Have: "have".
@@ -361,6 +393,10 @@ const (
 	HedgeWord
 	// Help: "help".
 	Help
+	// HelpCredit: ends the line on who helped.
+	HelpCredit
+	// HelpGiven: what helpers contribute to an article.
+	HelpGiven
 	// Her: "her".
 	Her
 	// Hers: "hers".
@@ -387,6 +423,8 @@ const (
 	IndefiniteArticle
 	// InfinitiveNoun: nouns for words that go on with "to".
 	InfinitiveNoun
+	// InnerAbbreviation: short forms that a word always follows: their stop ends nothing.
+	InnerAbbreviation
 	// IsAre: the present of "be".
 	IsAre
 	// IsBehind: words whose 's is the verb.
@@ -431,12 +469,16 @@ const (
 	LooseSayNoun
 	// LooseSign: signs that belong to no clause.
 	LooseSign
+	// MailboxEnd: what an address in the head of a mail ends with.
+	MailboxEnd
 	// ManyPeople: many people at once.
 	ManyPeople
 	// MastheadNoun: newspapers whose name of one word keeps its article.
 	MastheadNoun
 	// May: "may".
 	May
+	// MaybePageTalk: words that a page uses of itself and articles now and then; they count where the reader is addressed.
+	MaybePageTalk
 	// Mehr: "mehr".
 	Mehr
 	// MidAdverb: adverbs before a finite verb.
@@ -499,6 +541,10 @@ const (
 	Network
 	// NeverWord: negations that a single case refutes.
 	NeverWord
+	// NewsAgency: signs an article.
+	NewsAgency
+	// NewsJob: jobs at an outlet.
+	NewsJob
 	// Nicht: "nicht".
 	Nicht
 	// No: "no".
@@ -567,10 +613,14 @@ const (
 	Only
 	// OnlyWord: with "not" they deny nothing.
 	OnlyWord
+	// OpenAngle: opens the address of a mailbox.
+	OpenAngle
 	// OpenBracket: opens a bracket.
 	OpenBracket
 	// OpenRound: opens a remark in brackets.
 	OpenRound
+	// OpenSquare: opens words that were left out or put in.
+	OpenSquare
 	// OpensRemark: signs behind which a remark may follow.
 	OpensRemark
 	// Or: "or".
@@ -589,6 +639,16 @@ const (
 	OwnWord
 	// OwnedCount: stand between a possessive and what is owned.
 	OwnedCount
+	// PageAdvice: what a page tells a reader to do behind "If you …,".
+	PageAdvice
+	// PageOpener: begins a paragraph that is part of the page even where it is a whole sentence.
+	PageOpener
+	// PageRequest: verbs that, first in a paragraph, ask the reader to do something.
+	PageRequest
+	// PageTalk: words that only a page uses of itself.
+	PageTalk
+	// PageTrailer: opens the part of a page behind the article.
+	PageTrailer
 	// PairPreposition: open two or more things.
 	PairPreposition
 	// Paper: what is written and says something.
@@ -609,6 +669,12 @@ const (
 	PerfectHelper
 	// PersonRelative: open a relative clause.
 	PersonRelative
+	// PictureCredit: marks the words under a picture.
+	PictureCredit
+	// PictureOpener: begins the words under a picture.
+	PictureOpener
+	// PictureSource: a credit that stands above the words under a picture and not below them.
+	PictureSource
 	// PlacePreposition: say where something was told.
 	PlacePreposition
 	// PlainConjunction: the conjunctions that join anything.
@@ -655,6 +721,8 @@ const (
 	RaisingVerb
 	// RangeSign: join the two ends of a range.
 	RangeSign
+	// ReaderOrUs: the reader, or the page itself.
+	ReaderOrUs
 	// ReadyWord: take a stand before "to".
 	ReadyWord
 	// ReasonOpener: begin a clause that says when or why somebody spoke.
@@ -729,6 +797,8 @@ const (
 	Slash
 	// SmallNameAbbreviation: those of them that are written in lower case.
 	SmallNameAbbreviation
+	// SmileyMouth: what a smiley laughs or frowns with.
+	SmileyMouth
 	// So: "so".
 	So
 	// SomePlace: stand before a place where something was told.
@@ -803,6 +873,8 @@ const (
 	TrailingSign
 	// Uns: "uns".
 	Uns
+	// UprightBar: the bar of a keyboard.
+	UprightBar
 	// Us: "us".
 	Us
 	// VerbOfAside: helping verbs that begin again behind an aside.
@@ -823,6 +895,8 @@ const (
 	WasWere
 	// We: "we".
 	We
+	// WebScheme: begins an address of the web.
+	WebScheme
 	// WeekNoun: "week".
 	WeekNoun
 	// Weekday: the days of the week.
@@ -894,6 +968,7 @@ var names = [classes]string{
 	"Accusing",
 	"Adverb",
 	"AfterFigure",
+	"AgencyEnd",
 	"Ago",
 	"AgoOrEarlier",
 	"AgoUnit",
@@ -920,8 +995,12 @@ var names = [classes]string{
 	"AsideOpener",
 	"AsideRelative",
 	"At",
+	"AtSign",
 	"AttitudeLink",
+	"AuthorHelped",
+	"AuthorIs",
 	"AuthorLink",
+	"AuthorVerb",
 	"Auxiliary",
 	"Back",
 	"BackReference",
@@ -936,6 +1015,7 @@ var names = [classes]string{
 	"BeforeInverted",
 	"BeforeLevel",
 	"BeforeOpeningMark",
+	"BeforeOrdinal",
 	"BeforeSentence",
 	"BeforeSpeakingIng",
 	"BeforeTime",
@@ -949,6 +1029,9 @@ var names = [classes]string{
 	"But",
 	"By",
 	"ByWith",
+	"Byline",
+	"BylineJoin",
+	"BylineWord",
 	"CalendarUnit",
 	"CallLink",
 	"CapitalAbbreviation",
@@ -964,8 +1047,10 @@ var names = [classes]string{
 	"ClauseOpener",
 	"ClauseSign",
 	"Clear",
+	"CloseAngle",
 	"CloseBracket",
 	"CloseRound",
+	"CloseSquare",
 	"ClosesAgency",
 	"Colon",
 	"ColonOrSemicolon",
@@ -984,7 +1069,9 @@ var names = [classes]string{
 	"ContextStart",
 	"ContrastOpener",
 	"Copula",
+	"CorrectionHead",
 	"Could",
+	"Counted",
 	"CountedSubject",
 	"CountryBody",
 	"CountryInitials",
@@ -998,6 +1085,7 @@ var names = [classes]string{
 	"Declining",
 	"DefiniteArticle",
 	"Degree",
+	"DegreeSign",
 	"DemonstrativePro",
 	"Denial",
 	"Der",
@@ -1025,6 +1113,7 @@ var names = [classes]string{
 	"ExclamationMark",
 	"Expect",
 	"Extreme",
+	"Farewell",
 	"FeelWord",
 	"Figure",
 	"FigureLink",
@@ -1050,6 +1139,7 @@ var names = [classes]string{
 	"GivenTitle",
 	"GoesOn",
 	"HalfDay",
+	"HalfDaySuffix",
 	"HarmWord",
 	"Have",
 	"HaveForm",
@@ -1064,6 +1154,8 @@ var names = [classes]string{
 	"HearsaySoll",
 	"HedgeWord",
 	"Help",
+	"HelpCredit",
+	"HelpGiven",
 	"Her",
 	"Hers",
 	"Honorific",
@@ -1077,6 +1169,7 @@ var names = [classes]string{
 	"InOn",
 	"IndefiniteArticle",
 	"InfinitiveNoun",
+	"InnerAbbreviation",
 	"IsAre",
 	"IsBehind",
 	"IssuedPaper",
@@ -1099,9 +1192,11 @@ var names = [classes]string{
 	"LooseS",
 	"LooseSayNoun",
 	"LooseSign",
+	"MailboxEnd",
 	"ManyPeople",
 	"MastheadNoun",
 	"May",
+	"MaybePageTalk",
 	"Mehr",
 	"MidAdverb",
 	"MindlessSubject",
@@ -1133,6 +1228,8 @@ var names = [classes]string{
 	"Negator",
 	"Network",
 	"NeverWord",
+	"NewsAgency",
+	"NewsJob",
 	"Nicht",
 	"No",
 	"NoAnswer",
@@ -1167,8 +1264,10 @@ var names = [classes]string{
 	"OneWho",
 	"Only",
 	"OnlyWord",
+	"OpenAngle",
 	"OpenBracket",
 	"OpenRound",
+	"OpenSquare",
 	"OpensRemark",
 	"Or",
 	"Ordinal",
@@ -1178,6 +1277,11 @@ var names = [classes]string{
 	"OwnSide",
 	"OwnWord",
 	"OwnedCount",
+	"PageAdvice",
+	"PageOpener",
+	"PageRequest",
+	"PageTalk",
+	"PageTrailer",
 	"PairPreposition",
 	"Paper",
 	"PartOfMany",
@@ -1188,6 +1292,9 @@ var names = [classes]string{
 	"PeopleAtLarge",
 	"PerfectHelper",
 	"PersonRelative",
+	"PictureCredit",
+	"PictureOpener",
+	"PictureSource",
 	"PlacePreposition",
 	"PlainConjunction",
 	"PlanWord",
@@ -1211,6 +1318,7 @@ var names = [classes]string{
 	"QuestionWord",
 	"RaisingVerb",
 	"RangeSign",
+	"ReaderOrUs",
 	"ReadyWord",
 	"ReasonOpener",
 	"RecordVerb",
@@ -1248,6 +1356,7 @@ var names = [classes]string{
 	"Since",
 	"Slash",
 	"SmallNameAbbreviation",
+	"SmileyMouth",
 	"So",
 	"SomePlace",
 	"SourceLink",
@@ -1285,6 +1394,7 @@ var names = [classes]string{
 	"TrailingRelative",
 	"TrailingSign",
 	"Uns",
+	"UprightBar",
 	"Us",
 	"VerbOfAside",
 	"VerbParticle",
@@ -1295,6 +1405,7 @@ var names = [classes]string{
 	"Von",
 	"WasWere",
 	"We",
+	"WebScheme",
 	"WeekNoun",
 	"Weekday",
 	"WeekdayTaken",

@@ -12,158 +12,239 @@ type apart struct {
 	before, after bool
 }
 
+// stretch is the part of a block in which such a stretch may stand: tokens k…last of the
+// sentence that begins at first.
+type stretch struct {
+	d              *Doc
+	t              []Token
+	first, k, last int
+}
+
+func (s stretch) at(k int) *Token { return tokenAt(s.t, k, s.first, s.last) }
+
 // standsApart looks for such a stretch at token k of the sentence that begins at first.
 // It reads on only inside the stretch, so that a text takes linear time; end is 0 when
 // there is none.
 func standsApart(d *Doc, first, k, last int) apart {
+	s := stretch{d, d.Tokens, first, k, last}
 	t := &d.Tokens[k]
 	switch t.Class {
 	case Number:
-		return stamp(d, first, k, last)
+		return s.stamp()
 	case Word:
-		switch d.Runes[t.Start] {
-		case 'h', 'H':
-			return address(d, k, last)
-		case '_':
-			return ruled(d, k, k+1, last, t.End-t.Start)
-		}
+		return s.wordApart(t)
 	case Punct:
-		switch d.Runes[t.Start] {
-		case '=', '*', '#', '~', '-':
-			return signs(d, k, last)
-		case ',':
-			return farewell(d, first, k, last)
-		case ':', ';':
-			return smiley(d, k, last)
-		case '<':
-			return mailbox(d, k, last)
-		}
+		return s.signApart(d.Runes[t.Start])
+	}
+	return apart{}
+}
+
+func (s stretch) wordApart(t *Token) apart {
+	switch {
+	case t.Is(lexicon.WebScheme):
+		return s.address()
+	case s.d.Runes[t.Start] == '_':
+		return s.ruled(s.k+1, t.length())
+	}
+	return apart{}
+}
+
+func (s stretch) signApart(r rune) apart {
+	switch r {
+	case '=', '*', '#', '~', '-':
+		return s.signs(r)
+	case ',':
+		return s.farewell()
+	case ':', ';':
+		return s.smiley()
+	case '<':
+		return s.mailbox()
 	}
 	return apart{}
 }
 
 // stamp reports "08/16/2000 03:48 PM", which mail sets between who wrote and what.
 // Behind a small word ("on 08/16/2000 …") it belongs to the words before it.
-func stamp(d *Doc, first, k, last int) apart {
-	end := stampEnd(d.Tokens, k, last)
+func (s stretch) stamp() apart {
+	end := stampEnd(s.t, s.k, s.last)
 	if end == 0 {
 		return apart{}
 	}
-	before := k > first && (d.Tokens[k-1].Cap || d.Tokens[k-1].Norm == ">" || d.Tokens[k-1].Norm == ")")
-	after := end < last && d.Tokens[end].Spaced && (before || k == first || opens(d.Tokens, end))
-	return apart{end, before, after}
+	before := s.namedBefore()
+	return apart{end, before, s.beginsBehindStamp(end, before)}
+}
+
+// namedBefore reports a name, or a sign that closes one's address, before the stamp.
+func (s stretch) namedBefore() bool {
+	before := s.at(s.k - 1)
+	return before.Cap || before.Is(lexicon.MailboxEnd)
+}
+
+func (s stretch) beginsBehindStamp(end int, before bool) bool {
+	if !s.at(end).Spaced {
+		return false
+	}
+	return before || s.k == s.first || opens(&s.t[end])
 }
 
 // stampEnd reads a date and a time from token k on.
 func stampEnd(t []Token, k, last int) int {
-	if k+7 >= last || t[k+1].Norm != "/" || t[k+2].Class != Number || t[k+3].Norm != "/" || t[k+4].Class != Number || t[k+5].Class != Number || t[k+6].Norm != ":" || t[k+7].Class != Number {
+	const date, seconds = "./9/99:9", ":9"
+	if !hasShape(t[k:last], date) {
 		return 0
 	}
-	end := k + 8
-	if end+1 < last && t[end].Norm == ":" && t[end+1].Class == Number {
-		end += 2
+	end := k + len(date)
+	if hasShape(t[end:last], seconds) {
+		end += len(seconds)
 	}
-	if end < last && (t[end].Norm == "am" || t[end].Norm == "pm") {
+	if tokenAt(t, end, k, last).Is(lexicon.HalfDaySuffix) {
 		end++
 	}
 	return end
 }
 
-// opens reports a word at k that may begin a sentence: in upper case, but no short
-// form in capitals such as a time zone.
-func opens(t []Token, k int) bool {
-	return t[k].Class == Word && t[k].Cap && (len(t[k].Text) == 1 || t[k].Text[1] >= 'a')
+// hasShape holds tokens against a shape: "9" is a number, "." anything, and other signs
+// are themselves.
+func hasShape(t []Token, shape string) bool {
+	if len(t) < len(shape) {
+		return false
+	}
+	for i := range len(shape) {
+		switch want := shape[i : i+1]; {
+		case want == "9":
+			if t[i].Class != Number {
+				return false
+			}
+		case want != "." && t[i].Norm != want:
+			return false
+		}
+	}
+	return true
+}
+
+// opens reports a word that may begin a sentence: in upper case, but no short form in
+// capitals such as a time zone.
+func opens(t *Token) bool {
+	if !t.capital() {
+		return false
+	}
+	return len(t.Text) == 1 || t.Text[1] >= 'a'
 }
 
 // signs reports a line made of one sign.
-func signs(d *Doc, k, last int) apart {
-	r, end := d.Runes[d.Tokens[k].Start], k+1
-	for end < last && !d.Tokens[end].Spaced && d.Runes[d.Tokens[end].Start] == r {
+func (s stretch) signs(r rune) apart {
+	end := s.k + 1
+	for s.glued(end) && s.d.Runes[s.t[end].Start] == r {
 		end++
 	}
-	n := end - k
+	n := end - s.k
 	if r != '-' {
 		n += 2 // "***" parts sections; "---" may be a dash
 	}
-	return ruled(d, k, end, last, n)
+	return s.ruled(end, n)
 }
 
-// ruled is a line of n signs between white space; five are enough.
-func ruled(d *Doc, k, end, last, n int) apart {
-	if n < 5 || !d.Tokens[k].Spaced || end < last && !d.Tokens[end].Spaced {
+// glued reports a token without a space before it.
+func (s stretch) glued(k int) bool { return k < s.last && !s.t[k].Spaced }
+
+const ruleLength = 5 // signs of a line that parts what stands above from what stands below
+
+// ruled is a line of n signs between white space.
+func (s stretch) ruled(end, n int) apart {
+	if n < ruleLength || !s.t[s.k].Spaced || s.glued(end) {
 		return apart{end: end}
 	}
 	return apart{end, true, true}
 }
 
-// farewells end a letter, before the name.
-var farewells = set(`thanks thx regards sincerely cheers truly wishes`)
-
 // farewell reports the comma of "Best regards, Jane Roe": a name follows, and behind
 // it the end or the beginning of a sentence. "Thanks, Sean, for …" is none.
-func farewell(d *Doc, first, k, last int) apart {
-	if k == first || k > first+3 || !farewells[d.Tokens[k-1].Norm] {
+func (s stretch) farewell() apart {
+	if s.k > s.first+3 || !s.at(s.k-1).Is(lexicon.Farewell) {
 		return apart{}
 	}
-	name := k + 1
-	for name < last && name < k+4 && d.Tokens[name].Class == Word && d.Tokens[name].Cap && !d.Tokens[name].Is(lexicon.SentenceStarter) {
+	name := s.k + 1
+	for name < s.k+4 && s.signsName(name) {
 		name++
 	}
-	if name == k+1 || name < last && !(d.Tokens[name].Class == Word && d.Tokens[name].Cap) {
+	if name == s.k+1 {
 		return apart{}
 	}
-	return apart{k + 1, false, true}
+	if name < s.last && !s.t[name].capital() {
+		return apart{}
+	}
+	return apart{s.k + 1, false, true}
+}
+
+// signsName reports a word of the name under a letter.
+func (s stretch) signsName(k int) bool {
+	t := s.at(k)
+	return t.capital() && !t.Is(lexicon.SentenceStarter)
 }
 
 // smiley reports ":-)" and its like behind a sentence, when another begins behind it.
-func smiley(d *Doc, k, last int) apart {
-	end := k + 1
-	if end < last && d.Tokens[end].Norm == "-" && !d.Tokens[end].Spaced {
+func (s stretch) smiley() apart {
+	end := s.k + 1
+	if s.glued(end) && s.t[end].Is(lexicon.Hyphen) {
 		end++
 	}
-	if end >= last || d.Tokens[end].Spaced || d.Tokens[end].Norm != ")" && d.Tokens[end].Norm != "(" {
+	if !s.glued(end) || !s.t[end].Is(lexicon.SmileyMouth) {
 		return apart{}
 	}
 	end++
-	for end < last && closes(d.Tokens, end) {
+	for end < s.last && closes(s.t, end) {
 		end++
 	}
-	return apart{end, false, end < last && d.Tokens[end].Spaced && opens(d.Tokens, end)}
+	next := s.at(end)
+	return apart{end, false, next.Spaced && opens(next)}
 }
 
 // address reports "http://…": no sentence ends inside it, but one ends behind it where
 // another address or a word that begins sentences follows.
-func address(d *Doc, k, last int) apart {
-	t := d.Tokens
-	if t[k].Norm != "http" && t[k].Norm != "https" || k+2 >= last || t[k+1].Norm != ":" || t[k+2].Norm != "/" {
+func (s stretch) address() apart {
+	if !hasShape(s.t[s.k:s.last], ".:/") {
 		return apart{}
 	}
-	end := k + 3
-	for end < last && !t[end].Spaced {
+	end := s.k + 3
+	for s.glued(end) {
 		end++
 	}
-	if end < last && (t[end].Norm == "http" || t[end].Norm == "https" || opens(t, end) && t[end].Is(lexicon.SentenceStarter)) {
+	if s.beginsBehindAddress(end) {
 		return apart{end, false, true}
 	}
-	for end > k+3 && (closes(t, end-1) || t[end-1].Class == Quote) {
+	for end > s.k+3 && s.endsSentence(end-1) {
 		end-- // the sentence's own full stop
 	}
 	return apart{end: end}
 }
 
+func (s stretch) beginsBehindAddress(end int) bool {
+	next := s.at(end)
+	return next.Is(lexicon.WebScheme) || next.Is(lexicon.SentenceStarter) && opens(next)
+}
+
+func (s stretch) endsSentence(k int) bool { return s.t[k].Class == Quote || closes(s.t, k) }
+
 // longestMailbox is in tokens, so that signs that never close cost no second reading.
 const longestMailbox = 30
 
 // mailbox reports "<jane@example.com>" before the stamp or the words of a mail.
-func mailbox(d *Doc, k, last int) apart {
-	end, at := k+1, false
-	for end < min(last, k+longestMailbox) && !d.Tokens[end].Spaced && d.Tokens[end].Norm != ">" {
-		at = at || d.Tokens[end].Norm == "@"
+func (s stretch) mailbox() apart {
+	end, at := s.k+1, false
+	for end < s.k+longestMailbox && s.glued(end) && !s.t[end].Is(lexicon.CloseAngle) {
+		at = at || s.t[end].Is(lexicon.AtSign)
 		end++
 	}
-	if !at || end+1 >= last || d.Tokens[end].Norm != ">" {
+	if !at || !s.at(end).Is(lexicon.CloseAngle) || end+1 >= s.last {
 		return apart{}
 	}
 	end++
-	return apart{end, false, d.Tokens[end].Spaced && (opens(d.Tokens, end) || stampEnd(d.Tokens, end, last) > 0)}
+	return apart{end, false, s.beginsMail(end)}
+}
+
+func (s stretch) beginsMail(k int) bool {
+	if !s.t[k].Spaced {
+		return false
+	}
+	return opens(&s.t[k]) || stampEnd(s.t, k, s.last) > 0
 }

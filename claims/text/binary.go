@@ -34,13 +34,21 @@ func binaryKind(raw []byte) string {
 			return m.what
 		}
 	}
-	if bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff")) {
+	if marksUTF16(raw) {
 		return ""
 	}
-	if order, _ := guessUTF16(raw); order == nil && controls(raw[:min(len(raw), sniffLen)]) {
+	if order, _ := guessUTF16(raw); order != nil {
+		return ""
+	}
+	if controls(raw[:min(len(raw), sniffLen)]) {
 		return "a binary file"
 	}
 	return ""
+}
+
+// marksUTF16 reports the byte-order mark that UTF-16 begins with, in either order.
+func marksUTF16(raw []byte) bool {
+	return bytes.HasPrefix(raw, []byte("\xff\xfe")) || bytes.HasPrefix(raw, []byte("\xfe\xff"))
 }
 
 // controls reports that over a twentieth of the bytes are control characters that
@@ -48,11 +56,23 @@ func binaryKind(raw []byte) string {
 func controls(raw []byte) bool {
 	n := 0
 	for _, c := range raw {
-		if c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b || c == 0x7f {
+		if isControl(c) {
 			n++
 		}
 	}
 	return n > 2 && n*20 > len(raw)
+}
+
+// isControl reports a control character that no text holds; an escape is one of
+// ISO-2022-JP.
+func isControl(c byte) bool {
+	switch c {
+	case '\t', '\n', '\r', '\f', 0x1b:
+		return false
+	case 0x7f:
+		return true
+	}
+	return c < 0x20
 }
 
 // guessUTF16 recognises UTF-16 without a byte-order mark: in western text nearly
@@ -69,13 +89,24 @@ func guessUTF16(raw []byte) (binary.ByteOrder, string) {
 		}
 	}
 	pairs := len(sniff) / 2
+	often := func(n int) bool { return n*10 > pairs*7 }
+	seldom := func(n int) bool { return n*20 < pairs }
 	switch {
-	case nul[1]*10 > pairs*7 && nul[0]*20 < pairs:
+	case often(nul[1]) && seldom(nul[0]):
 		return binary.LittleEndian, "utf-16le"
-	case nul[0]*10 > pairs*7 && nul[1]*20 < pairs:
+	case often(nul[0]) && seldom(nul[1]):
 		return binary.BigEndian, "utf-16be"
 	}
 	return nil, ""
+}
+
+// encodedSurrogate reports half of a surrogate pair in three bytes.
+func encodedSurrogate(raw []byte) bool {
+	if len(raw) < 3 || raw[0] != 0xed {
+		return false
+	}
+	const from, to = 0xa0, 0xc0
+	return raw[1]-from < to-from && raw[2]&0xc0 == 0x80
 }
 
 // countUTF8 counts the sound multi-byte sequences and the bytes that are in none.
@@ -84,7 +115,7 @@ func countUTF8(raw []byte) (sound, broken int) {
 	for i := 0; i < len(raw); {
 		r, size := utf8.DecodeRune(raw[i:])
 		switch {
-		case len(raw) >= i+3 && raw[i] == 0xed && raw[i+1] >= 0xa0 && raw[i+1] < 0xc0 && raw[i+2]&0xc0 == 0x80:
+		case encodedSurrogate(raw[i:]):
 			sound, size = sound+1, 3
 		case r == utf8.RuneError && size == 1:
 			broken++

@@ -1,129 +1,131 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
 
 // isBio reports the line on an article's author: "Jane Roe covers courts for the
 // Observer." It names a person first and says only what they do at an outlet.
-func isBio(d *Doc, b *Block) bool {
-	t := d.Tokens[b.First:b.Last]
+func (p *page) isBio() bool {
+	verb := p.behindName()
+	if verb < 2 || verb >= len(p.t) || sentencesInside(p.d, p.b) > 1 {
+		return false
+	}
+	switch v := &p.t[verb]; {
+	case v.Is(lexicon.AuthorVerb):
+		return len(p.t) < 30 && !p.numbered()
+	case v.Is(lexicon.AuthorHelped):
+		return len(p.t) < 15 && p.at(verb+1).Is(lexicon.HelpGiven)
+	case v.Is(lexicon.AuthorIs):
+		return p.any(lexicon.NewsJob) && !p.numbered()
+	}
+	return false
+}
+
+const longestName = 4 // words in upper case that a name has at most
+
+// behindName is the token behind the words in upper case that the block begins with.
+func (p *page) behindName() int {
 	k := 0
-	for k < len(t) && k < 4 && t[k].Cap {
+	for k < longestName && p.at(k).Cap {
 		k++
 	}
-	if k < 2 || k >= len(t) || sentencesInside(d, b) > 1 {
-		return false
-	}
-	switch t[k].Norm {
-	case "covers", "reports", "writes", "edits", "hosts":
-		return len(t) < 30 && !numbers(t)
-	case "contributed":
-		return len(t) < 15 && k+1 < len(t) && bioGives[t[k+1].Norm]
-	case "is", "was":
-	default:
-		return false
-	}
-	for _, w := range t[k:] {
-		if newsJobs[w.Norm] {
-			return !numbers(t)
-		}
-	}
-	return false
-}
-
-var newsJobs = set(`reporter correspondent editor columnist journalist newsroom`)
-
-func numbers(t []Token) bool {
-	for _, w := range t {
-		if w.Class == Number {
-			return true
-		}
-	}
-	return false
-}
-
-// bioGives is what helpers contribute to an article.
-var bioGives = set(`research reporting to additional`)
-
-// endsCredit reports "Jane Roe contributed." and its like, by folded text.
-func endsCredit(s string) bool {
-	return strings.HasSuffix(s, " contributed.") || strings.HasSuffix(s, " contributed research.") || strings.HasSuffix(s, " contributed reporting.")
+	return k
 }
 
 // authors marks the lines on people whom a byline names: short ones that begin with the
 // full name, or with part of it right below the name on a line of its own. A surname
 // alone may be that of somebody in the news.
-func authors(d *Doc, words []int) {
-	names := bylines(d, words)
+func (c *classifier) authors() {
+	names := c.bylines()
 	if len(names) == 0 {
 		return
 	}
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Kind != Prose || words[i] > 45 || hasQuote(d, b) {
+	for i := range c.d.Blocks {
+		p := c.page(i)
+		if p.b.Kind != Prose || p.words > bioWords || p.quotes() {
 			continue
 		}
-		if of := signedAbove(d, words, names, i); of != "" && holdsWord(of, d.Tokens[b.First].Norm) || names[leadingName(d, b)] {
-			b.Kind = Furniture
+		if names[p.leadingName()] || p.leadsWithPartOf(c.signedAbove(names, i)) {
+			p.b.Kind = Furniture
 		}
 	}
 }
 
 // bylines are the names behind "By" in the lines that are no prose.
-func bylines(d *Doc, words []int) map[string]bool {
+func (c *classifier) bylines() map[string]bool {
 	names := map[string]bool{}
-	for i := range d.Blocks {
-		b := &d.Blocks[i]
-		if b.Kind == Prose || words[i] > 14 || d.Tokens[b.First].Norm != "by" {
+	for i := range c.d.Blocks {
+		p := c.page(i)
+		if p.b.Kind == Prose || p.words > 14 || !p.t[0].Is(lexicon.Byline) {
 			continue
 		}
-		for k := b.First + 1; k < b.Last; {
-			name, end := capitals(d, k, b.Last)
-			if end-k >= 2 {
-				names[name] = true
-			}
-			if end >= b.Last || d.Tokens[end].Norm != "and" && d.Tokens[end].Norm != "," {
-				break
-			}
-			k = end + 1
-		}
+		p.namesFrom(1, names)
 	}
 	return names
 }
 
+// namesFrom adds the names in a row from token k on: "Jane Roe, Tom Park and Ann Lee".
+func (p *page) namesFrom(k int, names map[string]bool) {
+	for k < len(p.t) {
+		name, end := p.capitals(k)
+		if end-k >= 2 {
+			names[name] = true
+		}
+		if !p.at(end).Is(lexicon.BylineJoin) {
+			return
+		}
+		k = end + 1
+	}
+}
+
+const nameWords = 3
+
 // capitals reads up to three words in upper case from k on and gives them folded;
 // "AND" between two names parts them.
-func capitals(d *Doc, k, last int) (string, int) {
+func (p *page) capitals(k int) (string, int) {
 	var s strings.Builder
-	first := k
-	for ; k < last && k < first+3 && d.Tokens[k].Cap && d.Tokens[k].Norm != "and"; k++ {
+	for first := k; k < first+nameWords; k++ {
+		t := p.at(k)
+		if !t.Cap || t.Is(lexicon.And) {
+			break
+		}
 		if k > first {
 			s.WriteByte(' ')
 		}
-		s.WriteString(d.Tokens[k].Norm)
+		s.WriteString(t.Norm)
 	}
 	return s.String(), k
 }
 
 // leadingName is the two words in upper case that a paragraph begins with.
-func leadingName(d *Doc, b *Block) string {
-	name, _ := capitals(d, b.First, min(b.Last, b.First+2))
+func (p *page) leadingName() string {
+	first := *p
+	first.t = p.t[:min(len(p.t), 2)]
+	name, _ := first.capitals(0)
 	return name
 }
 
 // signedAbove is the author whose name is one of the two lines above block i.
-func signedAbove(d *Doc, words []int, names map[string]bool, i int) string {
-	for k := i - 1; k >= 0 && k >= i-2 && d.Blocks[k].Kind != Prose && words[k] <= 4; k-- {
-		b := &d.Blocks[k]
-		if name, end := capitals(d, b.First, b.Last); end == b.Last && names[name] {
+func (c *classifier) signedAbove(names map[string]bool, i int) string {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		p := c.page(k)
+		if p.b.Kind == Prose || p.words > 4 {
+			break
+		}
+		if name, end := p.capitals(0); end == len(p.t) && names[name] {
 			return name
 		}
 	}
 	return ""
 }
 
-func holdsWord(name, word string) bool {
+// leadsWithPartOf reports a block whose first word is one of the name's.
+func (p *page) leadsWithPartOf(name string) bool {
 	for _, w := range strings.Fields(name) {
-		if w == word {
+		if w == p.t[0].Norm {
 			return true
 		}
 	}

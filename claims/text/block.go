@@ -1,6 +1,9 @@
 package text
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // Kind says what a block of text is to its reader.
 type Kind uint8
@@ -45,7 +48,7 @@ func splitBlocks(runes []rune) []Block {
 // appendRun adds lines that no blank line parts: one block when they are one
 // paragraph broken at a fixed width, else a block each.
 func appendRun(blocks []Block, runes []rune, run []line) []Block {
-	if len(run) > 1 && (wrapped(runes, run) || cutOff(runes, run)) {
+	if len(run) > 1 && broken(runes, run) {
 		return append(blocks, block(runes, line{run[0].start, run[len(run)-1].end, false}))
 	}
 	for _, l := range run {
@@ -71,7 +74,7 @@ func splitLines(runes []rune) []line {
 			continue
 		}
 		flush(i)
-		if runes[i] == '\r' && i+1 < len(runes) && runes[i+1] == '\n' {
+		if isCRLF(runes[i:]) {
 			i++
 		}
 		start = i + 1
@@ -80,8 +83,16 @@ func splitLines(runes []rune) []line {
 	return lines
 }
 
+func isCRLF(runes []rune) bool {
+	return len(runes) > 1 && runes[0] == '\r' && runes[1] == '\n'
+}
+
 func isBreak(r rune) bool {
-	return r == '\n' || r == '\r' || r == '\v' || r == '\f' || r == 0x85 || r == 0x2028 || r == 0x2029
+	switch r {
+	case '\n', '\r', '\v', '\f', 0x85, 0x2028, 0x2029:
+		return true
+	}
+	return false
 }
 
 func trim(runes []rune, start, end int) (int, int) {
@@ -94,6 +105,14 @@ func trim(runes []rune, start, end int) (int, int) {
 	return start, end
 }
 
+// broken reports that lines are one paragraph.
+func broken(runes []rune, run []line) bool { return wrapped(runes, run) || cutOff(runes, run) }
+
+const (
+	widest    = 120 // code points of a line that was broken at a width
+	narrowest = 40
+)
+
 // wrapped reports that a run of lines is text broken at a fixed width, as mail and
 // terminals do it: long lines that stop in mid-sentence, the next going on in lower
 // case. A list of links has neither.
@@ -101,15 +120,19 @@ func wrapped(runes []rune, run []line) bool {
 	going := 0
 	for i, l := range run[:len(run)-1] {
 		n := l.end - l.start
-		if n > 120 {
+		if n > widest {
 			return false
 		}
-		next := runes[run[i+1].start]
-		if n >= 40 && !endsSentence(runes[l.start:l.end]) && unicode.IsLower(next) {
+		if n >= narrowest && goesOnBelow(runes, l, run[i+1]) {
 			going++
 		}
 	}
 	return going > 0 && going*3 >= len(run)-1
+}
+
+// goesOnBelow reports a line without an end and one below it that is no beginning.
+func goesOnBelow(runes []rune, l, below line) bool {
+	return unicode.IsLower(runes[below.start]) && !endsSentence(runes[l.start:l.end])
 }
 
 // cutOff reports one sentence over several lines, as text copied from a PDF has it:
@@ -119,46 +142,59 @@ func cutOff(runes []rune, run []line) bool {
 	if unicode.IsLower(runes[run[0].start]) {
 		return false
 	}
-	for i, l := range run {
-		if (i > 0 && !unicode.IsLower(runes[l.start])) || endsSentence(runes[l.start:l.end]) != (i == len(run)-1) {
-			return false
-		}
-		if i+1 < len(run) && (runes[l.end-1] == ':' || runes[l.end-1] == ';') {
+	last := len(run) - 1
+	for i, l := range run[:last] {
+		if !goesOnBelow(runes, l, run[i+1]) || endsItem(runes[l.end-1]) {
 			return false
 		}
 	}
-	return true
+	return endsSentence(runes[run[last].start:run[last].end])
 }
+
+// endsItem reports what the items of a list end with.
+func endsItem(r rune) bool { return r == ':' || r == ';' }
 
 // endsSentence reports that a line ends as a sentence does, closing quotes and
 // brackets aside.
 func endsSentence(runes []rune) bool {
 	i := len(runes)
-	for i > 0 && (isCloser(runes[i-1]) || IsSpace(runes[i-1])) {
+	for i > 0 && followsStop(runes[i-1]) {
 		i--
 	}
 	return i > 0 && isTerminator(runes[i-1])
 }
 
+// followsStop reports what may stand behind a sentence's end in its line.
+func followsStop(r rune) bool { return isCloser(r) || IsSpace(r) }
+
 // block makes a block of a line, taking off a list marker ("•", "-", "3.").
 func block(runes []rune, l line) Block {
 	b := Block{Start: l.start, End: l.end, Joined: l.joined, Mark: l.start}
-	i := l.start
-	switch r := runes[i]; {
-	case r == '•' || r == '*' || r == '·' || r == '‣' || r == '▪' || r == '●' || r == '■' || r == '◦' || r == '-' || r == '–' || r == '—':
-		i++
-	case isDigit(r):
-		for i < l.end && i < l.start+3 && isDigit(runes[i]) {
-			i++
-		}
-		if i == l.end || runes[i] != '.' && runes[i] != ')' {
-			return b
-		}
-		i++
+	i := listMark(runes[l.start:l.end])
+	if i == 0 {
+		return b
 	}
-	if i > l.start && i+1 < l.end && IsSpace(runes[i]) {
+	if i += l.start; i+1 < l.end && IsSpace(runes[i]) {
 		b.Start, _ = trim(runes, i, l.end)
 		b.Bullet = true
 	}
 	return b
+}
+
+// lineBullets begin a line of a list; inside a line some of them are dashes.
+const lineBullets = "•*·‣▪●■◦-–—"
+
+// listMark is how many code points the marker at the beginning of a line has.
+func listMark(runes []rune) int {
+	if strings.ContainsRune(lineBullets, runes[0]) {
+		return 1
+	}
+	i := 0
+	for i < min(len(runes), longestNumber) && isDigit(runes[i]) {
+		i++
+	}
+	if i == 0 || i == len(runes) || !closesMarker(runes[i]) {
+		return 0
+	}
+	return i + 1
 }

@@ -1,62 +1,108 @@
 package text
 
-import "strings"
+import (
+	"strings"
 
-// isCaption looks for a credit where captions have it: first or in the last words.
-func isCaption(d *Doc, b *Block, s string) bool {
-	if opensWith(s, credits) || slideNumber(d, b) || isCredit(d, b) {
-		return true
-	}
-	for _, end := range agencyEnds {
-		if strings.HasSuffix(s, end) {
-			return true
-		}
-	}
-	return holds(s[max(0, len(s)-60):], credits)
+	"factdesk/claims/lexicon"
+)
+
+// captionRules tell the words under a picture, most of them by a credit where captions
+// have it: first or in the last words.
+var captionRules = []rule{
+	{"begins with a credit", func(p *page) bool { return p.begins(lexicon.PictureCredit) }},
+	{"number of a slide", (*page).numbersSlide},
+	{"credit in capitals behind a bar", (*page).barredCredit},
+	{"credit with a slash", (*page).slashedCredit},
+	{"ends with an agency", func(p *page) bool { return endsWithAny(p.folded(), p.lex.Phrases(lexicon.AgencyEnd)) }},
+	{"credit in the last words", (*page).endsInCredit},
 }
 
-// isCredit reports "Jane Roe/Health Wire" at the end of a line that is no sentence.
-func isCredit(d *Doc, b *Block) bool {
-	t := d.Tokens[b.First:b.Last]
-	if barredCredit(t) {
-		return true
+// creditRules tell a line that is only a credit.
+var creditRules = []rule{
+	{"credit in capitals behind a bar", (*page).barredCredit},
+	{"credit with a slash", (*page).slashedCredit},
+}
+
+const lastWords = 60 // bytes at the end of a block in which captions have their credit
+
+func (p *page) endsInCredit() bool {
+	return holds(p.folded()[max(0, len(p.folded())-lastWords):], p.lex.Phrases(lexicon.PictureCredit))
+}
+
+// numbersSlide reports "2 of 6" and "2/6" before the words under a picture.
+func (p *page) numbersSlide() bool {
+	if !p.at(1).Any(lexicon.Of, lexicon.Slash) {
+		return false
 	}
-	for k := max(1, len(t)-5); k+1 < len(t); k++ {
-		if t[k].Norm == "/" && !t[k].Spaced && !t[k+1].Spaced && t[k-1].Cap && t[k+1].Cap && len(t[k-1].Text) > 2 {
-			return !endsSentence(d.Runes[b.Start:b.End])
+	if p.at(0).Class != Number || p.at(2).Class != Number {
+		return false
+	}
+	return p.at(3).capital()
+}
+
+// slashedCredit reports "Jane Roe/Health Wire" at the end of a line that is no sentence.
+func (p *page) slashedCredit() bool {
+	for k := max(1, len(p.t)-5); k+1 < len(p.t); k++ {
+		if p.t[k].Is(lexicon.Slash) && p.gluedNames(k) {
+			return !endsSentence(p.d.Runes[p.b.Start:p.b.End])
 		}
 	}
 	return false
 }
 
-// slideNumber reports "2 of 6" and "2/6" before the words under a picture.
-func slideNumber(d *Doc, b *Block) bool {
-	t := d.Tokens[b.First:b.Last]
-	return len(t) > 3 && t[0].Class == Number && (t[1].Norm == "of" || t[1].Norm == "/") && t[2].Class == Number && t[3].Class == Word && t[3].Cap
-}
-
-// captionsAboveCredits turns a single sentence right above a line that is only a
-// credit into the caption it is.
-func captionsAboveCredits(d *Doc, words []int) {
-	for i := 1; i < len(d.Blocks); i++ {
-		b, above := &d.Blocks[i], &d.Blocks[i-1]
-		if b.Kind != Caption || words[i] > 8 || above.Kind != Prose || words[i-1] > 40 || opensWith(b.folded(d), []string{"image source", "media source"}) {
-			continue
-		}
-		if !hasQuote(d, above) && sentencesInside(d, above) == 0 && (b.Joined || words[i-1] <= 30 && (isCredit(d, b) || strings.HasSuffix(b.folded(d), " caption"))) {
-			above.Kind = Caption
-		}
+// gluedNames reports names on both sides of the sign at k, without a space; one letter
+// is no name ("w/o").
+func (p *page) gluedNames(k int) bool {
+	before, after := &p.t[k-1], &p.t[k+1]
+	if p.t[k].Spaced || after.Spaced {
+		return false
 	}
+	return before.Cap && after.Cap && len(before.Text) > 2
 }
 
 // barredCredit reports "… on Tuesday.  MARY KOSTA | Courier-Dispatch": a photographer in
 // capitals, a bar and the outlet, behind words of the picture.
-func barredCredit(t []Token) bool {
-	for k := max(8, len(t)-6); k+1 < len(t); k++ {
-		if t[k].Norm == "|" {
-			a, b := t[k-2], t[k-1]
-			return len(a.Text) > 1 && len(b.Text) > 1 && a.Text == strings.ToUpper(a.Text) && b.Text == strings.ToUpper(b.Text) && b.Class == Word && t[k+1].Cap
+func (p *page) barredCredit() bool {
+	for k := max(8, len(p.t)-6); k+1 < len(p.t); k++ {
+		if p.t[k].Is(lexicon.UprightBar) {
+			return p.t[k+1].Cap && p.t[k-1].Class == Word && inCapitals(p.t[k-2].Text) && inCapitals(p.t[k-1].Text)
 		}
 	}
 	return false
+}
+
+func inCapitals(s string) bool { return len(s) > 1 && s == strings.ToUpper(s) }
+
+// captionsAboveCredits turns a single sentence right above a line that is only a
+// credit into the caption it is.
+func (c *classifier) captionsAboveCredits() {
+	for i := 1; i < len(c.d.Blocks); i++ {
+		credit, above := c.page(i), c.page(i-1)
+		if !creditLine(&credit) || !pictureWords(&above) {
+			continue
+		}
+		if credit.b.Joined || above.words <= 30 && credit.onlyCredits() {
+			above.b.Kind = Caption
+		}
+	}
+}
+
+// creditLine reports a short caption that may belong to the line above it.
+func creditLine(p *page) bool {
+	if p.b.Kind != Caption || p.words > 8 {
+		return false
+	}
+	return !p.begins(lexicon.PictureSource)
+}
+
+// pictureWords reports one sentence of prose that quotes nobody.
+func pictureWords(p *page) bool {
+	if p.b.Kind != Prose || p.words > 40 {
+		return false
+	}
+	return !p.quotes() && sentencesInside(p.d, p.b) == 0
+}
+
+func (p *page) onlyCredits() bool {
+	return anyFits(creditRules, p) || strings.HasSuffix(p.folded(), " caption")
 }

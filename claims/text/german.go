@@ -2,7 +2,9 @@ package text
 
 import (
 	"strings"
-	"unicode"
+	"unicode/utf8"
+
+	"factdesk/claims/lexicon"
 )
 
 // ParseIn reads a text in a language, given as BCP 47: German has rules of its own for
@@ -21,116 +23,144 @@ func IsGerman(language string) bool {
 // both, whether the next word is one that begins sentences.
 func segmentGerman(d *Doc) {
 	for i, b := range d.Blocks {
-		first := b.First
-		for k := b.First; k < b.Last && !d.Watch.Over(); k++ {
-			if !germanStop(d, b, k) {
-				continue
-			}
-			for k+1 < b.Last && germanCloser(d.Tokens, k+1) {
-				k++
-			}
-			if k+1 < b.Last && !begins(d, k+1, b.Last) {
-				continue
-			}
-			d.add(first, k+1, i)
-			first = k + 1
+		c := cutter{d: d, block: i, b: b, first: b.First}
+		for k := b.First; k < b.Last && !d.Watch.Over(); {
+			k = c.germanStep(k)
 		}
-		d.add(first, b.Last, i)
+		c.cut(b.Last)
 	}
+}
+
+// germanStep looks at token k and gives the one to look at next.
+func (c *cutter) germanStep(k int) int {
+	if !germanStop(c.d, c.b, k) {
+		return k + 1
+	}
+	end := k + 1
+	for end < c.b.Last && germanCloser(c.d.Tokens, end) {
+		end++
+	}
+	if end == c.b.Last || begins(c.d, end, c.b.Last) {
+		c.cut(end)
+	}
+	return end
 }
 
 // germanStop reports that token k may end a sentence.
 func germanStop(d *Doc, b Block, k int) bool {
-	t := &d.Tokens[k]
-	if t.Class == Word {
-		return strings.HasSuffix(t.Norm, ".") && k+1 < b.Last && germanStarts(d.Tokens, k+1, b.Last)
-	}
-	r := d.Runes[t.Start]
-	if t.Class != Punct || !isTerminator(r) || k == b.First {
+	switch t := &d.Tokens[k]; {
+	case t.Class == Word:
+		return strings.HasSuffix(t.Norm, ".") && germanStarts(d.Tokens, k+1, b.Last)
+	case t.Class != Punct, k == b.First, !isTerminator(d.Runes[t.Start]):
 		return false
-	}
-	if r != '.' {
+	case d.Runes[t.Start] != '.', t.length() > 1:
 		return true
 	}
-	if t.End-t.Start > 1 {
-		return true // an ellipsis
-	}
-	return !spacedDots(d.Tokens, k, b) && !germanAbbreviates(d, b, k)
+	return !spacedDots(d.Tokens, k, b) && !germanAbbreviates(d.Tokens, k, b)
 }
 
 // germanAbbreviates reports that the full stop at k belongs to the word or number
 // before it: "z. B.", "Dr.", "am 3. März", "Friedrich II."
-func germanAbbreviates(d *Doc, b Block, k int) bool {
-	prev := &d.Tokens[k-1]
-	if d.Tokens[k].Spaced || k+1 >= b.Last {
+func germanAbbreviates(t []Token, k int, b Block) bool {
+	if t[k].Spaced || k+1 >= b.Last {
 		return false
 	}
-	anew := germanStarts(d.Tokens, k+1, b.Last)
+	prev, anew := &t[k-1], germanStarts(t, k+1, b.Last)
 	switch {
 	case prev.Class == Number:
-		return ordinalStop(d, b, k, anew)
+		return ordinalStop(t, k, b, anew)
 	case prev.Class != Word:
 		return false
-	case germanBefore[prev.Norm], strings.HasSuffix(prev.Norm, "str") && d.Tokens[k+1].Class == Number:
+	case prev.Is(lexicon.InnerAbbreviation), streetNumber(t, k):
 		return true
-	case germanShort[prev.Norm], isRoman(prev.Text) && k-2 >= b.First && d.Tokens[k-2].Cap:
+	case prev.Is(lexicon.Abbreviation), romanNumeral(t, k-1, b):
 		return !anew
-	}
-	if len([]rune(prev.Text)) != 1 {
+	case !single(prev.Text):
 		return false
-	}
-	if prev.Cap {
-		return !anew || k-2 >= b.First && d.Tokens[k-2].Norm == "." // "J. Schmidt", "z. B. Der"
+	case prev.Cap:
+		return !anew || tokenAt(t, k-2, b.First, b.Last).Is(lexicon.FullStop) // "J. Schmidt", "z. B. Der"
 	}
 	return true // "z. B.", "d. h.", "u. a."
+}
+
+func single(s string) bool { return utf8.RuneCountInString(s) == 1 }
+
+// streetNumber reports the stop of "Bahnhofstr. 5".
+func streetNumber(t []Token, k int) bool {
+	return t[k+1].Class == Number && strings.HasSuffix(t[k-1].Norm, "str")
+}
+
+// romanNumeral reports "II" behind a name.
+func romanNumeral(t []Token, k int, b Block) bool {
+	return isRoman(t[k].Text) && tokenAt(t, k-1, b.First, b.Last).Cap
 }
 
 // ordinalStop reports the stop of "3. März", "21. Jahrhundert", "am 9. Spieltag", which
 // follows a number of one or two digits, or any one before a word that is counted in
 // order.
-func ordinalStop(d *Doc, b Block, k int, anew bool) bool {
-	next := &d.Tokens[k+1]
-	if !next.Spaced || next.Class == Number {
-		return next.Class == Number && len(d.Tokens[k-1].Norm) <= 2 && (germanOrdinalBefore[normAt(d, b, k-2)] || normAt(d, b, k-2) == ".") // "am 3. 4. 2022"
-	}
-	if next.Class != Word || anew && !germanCounted[next.Norm] {
+func ordinalStop(t []Token, k int, b Block, anew bool) bool {
+	next := &t[k+1]
+	switch {
+	case next.Class == Number:
+		return dayStop(t, k, b)
+	case next.Class != Word, !next.Spaced:
 		return false
-	}
-	if !next.Cap {
+	case next.Is(lexicon.Counted):
+		return true
+	case anew:
+		return false
+	case !next.Cap:
 		return true
 	}
-	n := d.Tokens[k-1].Norm
-	return germanCounted[next.Norm] || len(n) <= 2 && (germanOrdinalBefore[normAt(d, b, k-2)] || k-2 < b.First) || len(n) == 3 && germanOrdinalBefore[normAt(d, b, k-2)]
+	return ordinalBeforeNoun(t, k, b)
 }
 
-func normAt(d *Doc, b Block, k int) string {
-	if k < b.First {
-		return ""
+// dayStop reports the stop of "am 3. 4. 2022".
+func dayStop(t []Token, k int, b Block) bool {
+	before := tokenAt(t, k-2, b.First, b.Last)
+	return len(t[k-1].Norm) <= 2 && before.Any(lexicon.BeforeOrdinal, lexicon.FullStop)
+}
+
+// ordinalBeforeNoun reports a small number that begins the block, or stands behind a word
+// as "am" and "der", before a noun.
+func ordinalBeforeNoun(t []Token, k int, b Block) bool {
+	digits := len(t[k-1].Norm)
+	if digits > 3 {
+		return false
 	}
-	return d.Tokens[k].Norm
+	if tokenAt(t, k-2, b.First, b.Last).Is(lexicon.BeforeOrdinal) {
+		return true
+	}
+	return digits <= 2 && k-2 < b.First
 }
 
 // germanStarts reports that token k is a word that begins German sentences far more
 // often than it stands, with a capital, inside one.
 func germanStarts(t []Token, k, last int) bool {
-	for k < last && (t[k].Class == Quote || t[k].Norm == "(") {
+	for k < last && opensRemark(&t[k]) {
 		k++
 	}
-	return k < last && t[k].Cap && germanStarters[t[k].Norm]
+	return k < last && t[k].Cap && t[k].Is(lexicon.SentenceStarter)
 }
+
+func opensRemark(t *Token) bool { return t.Class == Quote || t.Is(lexicon.OpenRound) }
 
 // germanCloser reports a bracket or quotation mark right behind a terminator: German
 // closes with “ and », Swiss and reversed marks with » and «.
 func germanCloser(t []Token, k int) bool {
-	if t[k].Spaced || t[k].Class == Word || t[k].Class == Number {
+	if t[k].Spaced || t[k].spoken() {
 		return false
 	}
 	for _, r := range t[k].Text {
-		if !isCloser(r) && !isTerminator(r) && !strings.ContainsRune("«‘‹›", r) {
+		if !germanClosing(r) {
 			return false
 		}
 	}
 	return true
+}
+
+func germanClosing(r rune) bool {
+	return isCloser(r) || isTerminator(r) || strings.ContainsRune("«‘‹›", r)
 }
 
 func isRoman(s string) bool {
@@ -140,90 +170,4 @@ func isRoman(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// classifyGerman marks what German pages put around an article.
-func classifyGerman(d *Doc) {
-	for i := range d.Blocks {
-		if d.Watch.Over() {
-			return
-		}
-		b := &d.Blocks[i]
-		words := b.words(d)
-		if words > furnitureWords || b.Kind == Caption {
-			continue
-		}
-		s := b.folded(d)
-		switch {
-		case words <= captionWords && (opensWith(s, germanCaptions) || holds(s, germanCredits)):
-			b.Kind = Caption
-		case opensWith(s, germanFurniture) || holds(s, germanPageTalk) || endsInitials(d, b, words):
-			b.Kind = Furniture
-		case words <= 14 && germanByline(d, b):
-			b.Kind = Furniture
-		case b.Kind == Heading && b.Bullet && words >= 3 && hasNumber(d, b):
-			b.Kind = Prose // the facts of a box, a line each
-		case b.Kind == Heading && words >= 3 && strings.Contains(s, "‹") && endsSentence(d.Runes[b.Start:b.End]):
-			b.Kind = Prose // a Swiss quote in a quote; a lone › parts the entries of a menu
-		}
-	}
-	germanTrailing(d)
-}
-
-// germanTrailing marks the short lines behind "Lesen Sie auch" and its like.
-func germanTrailing(d *Doc) {
-	marked := 0 // blocks before it are marked already
-	for i := range d.Blocks {
-		if d.Watch.Over() {
-			return
-		}
-		if i < marked || !opensWith(d.Blocks[i].folded(d), germanTrailers) || d.Blocks[i].words(d) > 7 {
-			continue
-		}
-		for k := i; k < len(d.Blocks) && (d.Blocks[k].Kind != Prose || d.Blocks[k].words(d) < solidWords/2); k++ {
-			if d.Blocks[k].Kind != Caption {
-				d.Blocks[k].Kind = Furniture
-			}
-			marked = k + 1
-		}
-	}
-}
-
-// endsInitials reports the line of who wrote it: "(jha/nordpol)", "dpa/kna".
-func endsInitials(d *Doc, b *Block, words int) bool {
-	if words > 6 {
-		return false
-	}
-	first := d.Tokens[b.First]
-	if first.Norm != "(" && first.Norm != "[" {
-		return false
-	}
-	for _, t := range d.Tokens[b.First:b.Last] {
-		if t.Norm == "/" || t.Norm == "dpa" || t.Norm == "afp" || t.Norm == "apa" || t.Norm == "sda" {
-			return true
-		}
-	}
-	return false
-}
-
-// germanByline reports "Von Jorid Hallenbach" and "Von A. B., Berlin".
-func germanByline(d *Doc, b *Block) bool {
-	if d.Tokens[b.First].Norm != "von" || !d.Tokens[b.First].Cap {
-		return false
-	}
-	for _, t := range d.Tokens[b.First+1 : b.Last] {
-		if t.Class == Word && !t.Cap && t.Norm != "und" && t.Norm != "von" && t.Norm != "in" && t.Norm != "aus" {
-			return false
-		}
-	}
-	return true
-}
-
-func hasNumber(d *Doc, b *Block) bool {
-	for _, t := range d.Tokens[b.First:b.Last] {
-		if t.Class == Number && unicode.IsDigit(d.Runes[t.Start]) {
-			return true
-		}
-	}
-	return false
 }

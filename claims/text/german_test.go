@@ -19,6 +19,7 @@ func TestGermanSentences(t *testing.T) {
 		"»Das geht nicht.«|Er ging.|«Das geht.»|Sie blieb.",
 		"Er sagte: ‚Das reicht.‘|Sie nickte.",
 		"Die Zahl stieg auf 2,4 Mrd. Euro.|Das waren 3,5 Prozent mehr als im Jahr 2014.|Die Regierung schwieg.",
+		"er war da.|und dann ging er.", // in lower case, as people write in comments
 		"Kaiser Wilhelm II. trat 1918 ab.|Der Kaiser floh.",
 		"In St. Gallen, Bahnhofstr. 5, steht u. a. Haus Nr. 7 leer.|Niemand wohnt dort.",
 		"Die Firma J. P. Morgan u. Co. zahlte.|Der Preis fiel.",

@@ -150,7 +150,8 @@ func (c *counter) byWords(of *unicode.RangeTable) string {
 			second = n
 		}
 	}
-	if best < 0 || first*2 < c.words || first*2 < second*3 {
+	clear := first*2 >= c.words && first*2 >= second*3
+	if best < 0 || !clear {
 		return ""
 	}
 	return spoken[best].code

@@ -28,7 +28,7 @@ func ParseWatched(s, language string, watch *claims.Watch) *Doc {
 	d := parse(s, watch)
 	if IsGerman(language) {
 		d.lookUp(lexicon.German())
-		classifyGerman(d)
+		classifyGerman(d, lexicon.German())
 		segmentGerman(d)
 		return d
 	}
@@ -57,7 +57,7 @@ func parse(s string, watch *claims.Watch) *Doc {
 			d.Tokens[k].Block = int32(i)
 		}
 	}
-	classify(d)
+	classify(d, lexicon.English())
 	return d
 }
 

@@ -1,6 +1,9 @@
 package text
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // IsSpace reports white space as readers see it: no-break spaces, zero-width
 // spaces and a byte-order mark in the middle of a text included.
@@ -13,26 +16,68 @@ func IsSpace(r rune) bool {
 }
 
 // IsDash reports the dashes that set a clause apart, not the hyphen.
-func IsDash(r rune) bool { return r == '–' || r == '—' || r == '―' || r == '‒' }
+func IsDash(r rune) bool {
+	switch r {
+	case '–', '—', '―', '‒':
+		return true
+	}
+	return false
+}
 
 // isApostrophe reports what stands between letters in "don't".
 func isApostrophe(r rune) bool {
-	return r == '\'' || r == '’' || r == 'ʼ' || r == '′' || r == '＇'
+	switch r {
+	case '\'', '’', 'ʼ', '′', '＇':
+		return true
+	}
+	return false
 }
 
-func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
+func isHyphen(r rune) bool {
+	switch r {
+	case '-', '‐', '‑':
+		return true
+	}
+	return false
+}
+
+// softHyphen is where a word may be broken at the end of a line.
+const softHyphen = 0xad
 
 // invisible reports characters inside a word that a reader does not see.
-func invisible(r rune) bool { return r == 0xad || r == 0x200c || r == 0x200d || r == 0x2060 }
-
-func isWordRune(r rune) bool {
-	if r < 0x80 {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '_'
+func invisible(r rune) bool {
+	switch r {
+	case softHyphen, 0x200c, 0x200d, 0x2060:
+		return true
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) || r == 0xad
+	return false
 }
 
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+// wordRunes are letters, digits and the marks that stand on them, outside ASCII.
+var wordRunes = []*unicode.RangeTable{unicode.Letter, unicode.Digit, unicode.Mark}
+
+const asciiWordRunes = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+
+var isASCIIWord = func() (is [utf8.RuneSelf]bool) {
+	for _, r := range asciiWordRunes {
+		is[r] = true
+	}
+	return is
+}()
+
+func isWordRune(r rune) bool {
+	switch {
+	case r < 0:
+		return false
+	case r < utf8.RuneSelf:
+		return isASCIIWord[r]
+	case r == softHyphen:
+		return true
+	}
+	return unicode.In(r, wordRunes...)
+}
+
+func isDigit(r rune) bool { return uint32(r-'0') <= 9 }
 
 // IsQuote reports quotation marks of any kind, the apostrophe included.
 func IsQuote(r rune) bool {
@@ -53,21 +98,31 @@ func isCloser(r rune) bool {
 }
 
 func isTerminator(r rune) bool {
-	return r == '.' || r == '!' || r == '?' || r == '…' || r == '。' || r == '؟'
+	switch r {
+	case '.', '!', '?', '…', '。', '؟':
+		return true
+	}
+	return false
 }
 
 // fold is the reading form of a rune: lower case, one apostrophe, one hyphen.
 func fold(r rune) rune {
 	switch {
 	case r < 0x80:
-		if 'A' <= r && r <= 'Z' {
-			return r + 32
-		}
-		return r
+		return asciiLower(r)
 	case isApostrophe(r):
 		return '\''
 	case isHyphen(r):
 		return '-'
 	}
 	return unicode.ToLower(r)
+}
+
+// asciiLower is the letter in lower case; other signs stay.
+func asciiLower(r rune) rune {
+	const first, last = 'A', 'Z'
+	if uint32(r-first) <= last-first {
+		return r + 'a' - 'A'
+	}
+	return r
 }

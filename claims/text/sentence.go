@@ -16,44 +16,75 @@ type Sentence struct {
 
 // segment fills d.Sentences: every block is cut where a terminator ends a sentence.
 func segment(d *Doc) {
-	for i, b := range d.Blocks {
-		first, list := b.First, items(d, &b)
-		for k := b.First; k < b.Last && !d.Watch.Over(); k++ {
-			for len(list) > 0 && d.Tokens[k].Start >= list[0].end {
-				list = list[1:]
-			}
-			if len(list) > 0 && d.Tokens[k].Start >= list[0].start {
-				if k > first && d.Tokens[k].Start == list[0].start {
-					d.add(first, k, i)
-					first = k
-				}
-				continue
-			}
-			if p := standsApart(d, first, k, b.Last); p.end > 0 {
-				if p.before {
-					d.add(first, k, i)
-					first = k
-				}
-				if p.after {
-					d.add(first, p.end, i)
-					first = p.end
-				}
-				k = p.end - 1
-				continue
-			}
-			if !terminates(d, b, k) {
-				continue
-			}
-			for k+1 < b.Last && closes(d.Tokens, k+1) {
-				k++
-			}
-			if k+1 < b.Last && !begins(d, k+1, b.Last) {
-				continue
-			}
-			d.add(first, k+1, i)
-			first = k + 1
+	for i := range d.Blocks {
+		c := cutter{d: d, block: i, b: d.Blocks[i], first: d.Blocks[i].First}
+		c.list = items(d, &c.b)
+		for k := c.b.First; k < c.b.Last && !d.Watch.Over(); {
+			k = c.step(k)
 		}
-		d.add(first, b.Last, i)
+		c.cut(c.b.Last)
+	}
+}
+
+// cutter cuts one block.
+type cutter struct {
+	d     *Doc
+	block int
+	b     Block
+	first int    // token that the sentence begins at
+	list  []item // those that stand further on in the block
+}
+
+// cut ends the sentence before token k.
+func (c *cutter) cut(k int) {
+	c.d.add(c.first, k, c.block)
+	c.first = k
+}
+
+// step looks at token k and gives the one to look at next.
+func (c *cutter) step(k int) int {
+	if c.inMarker(k) {
+		return k + 1
+	}
+	if p := standsApart(c.d, c.first, k, c.b.Last); p.end > 0 {
+		c.setApart(k, p)
+		return p.end
+	}
+	if !terminates(c.d, c.b, k) {
+		return k + 1
+	}
+	end := k + 1
+	for end < c.b.Last && closes(c.d.Tokens, end) {
+		end++
+	}
+	if end == c.b.Last || begins(c.d, end, c.b.Last) {
+		c.cut(end)
+	}
+	return end
+}
+
+// inMarker reports that token k is part of a list item's marker. A sentence ends before
+// the marker.
+func (c *cutter) inMarker(k int) bool {
+	at := c.d.Tokens[k].Start
+	for len(c.list) > 0 && at >= c.list[0].end {
+		c.list = c.list[1:]
+	}
+	if len(c.list) == 0 || at < c.list[0].start {
+		return false
+	}
+	if k > c.first && at == c.list[0].start {
+		c.cut(k)
+	}
+	return true
+}
+
+func (c *cutter) setApart(k int, p apart) {
+	if p.before {
+		c.cut(k)
+	}
+	if p.after {
+		c.cut(p.end)
 	}
 }
 
@@ -78,11 +109,8 @@ func (d *Doc) add(first, last, block int) {
 // of them.
 func (d *Doc) pause(first, last int) int {
 	for k := last; k > first; k-- {
-		switch d.Tokens[k-1].Norm {
-		case ",", ";", ":":
-			if d.Tokens[k].Class != Quote {
-				return k
-			}
+		if d.Tokens[k-1].Is(lexicon.Pause) && d.Tokens[k].Class != Quote {
+			return k
 		}
 	}
 	return last
@@ -91,88 +119,114 @@ func (d *Doc) pause(first, last int) int {
 // terminates reports that token k may end a sentence: a terminator, or an
 // abbreviation whose stop serves for both.
 func terminates(d *Doc, b Block, k int) bool {
-	t := &d.Tokens[k]
-	r := d.Runes[t.Start]
-	if t.Class == Word {
-		return strings.HasSuffix(t.Norm, ".") && k+1 < b.Last && (startsAnew(d.Tokens, k, b.Last) || endsInTime(d.Tokens, k, b))
-	}
-	if t.Class != Punct || !isTerminator(r) {
+	switch t := &d.Tokens[k]; {
+	case t.Class == Word:
+		return stopInside(d.Tokens, k, b)
+	case t.Class != Punct, k == b.First, !isTerminator(d.Runes[t.Start]):
 		return false
-	}
-	if r == '.' && spacedDots(d.Tokens, k, b) {
+	case numero(d.Tokens, k, b):
 		return false
-	}
-	if t.End-t.Start > 1 && bracketed(d.Tokens, k, b) || numero(d.Tokens, k, b) {
+	case d.Runes[t.Start] != '.':
+		return true
+	case spacedDots(d.Tokens, k, b):
 		return false
-	}
-	if r != '.' || t.End-t.Start > 1 || k == b.First {
-		return k > b.First
+	case t.length() > 1:
+		return !bracketed(d.Tokens, k, b)
 	}
 	return !abbreviates(d.Tokens, k, b)
+}
+
+// stopInside reports a word with a stop of its own ("U.S.", "p.m.") before a sentence.
+func stopInside(t []Token, k int, b Block) bool {
+	if k+1 >= b.Last || !strings.HasSuffix(t[k].Norm, ".") {
+		return false
+	}
+	return startsAnew(t, k, b.Last) || endsInTime(t, k, b)
 }
 
 // newSentenceGlued reports a sentence that lost the space before it ("…the end.Then"),
 // as pages do, and not a part of an address ("Jane.Doe@example.com").
 func newSentenceGlued(d *Doc, k, last int) bool {
-	t, prev := &d.Tokens[k], &d.Tokens[k-1]
-	if k < 2 || !t.Cap || t.End-t.Start < 2 || unicode.IsUpper(d.Runes[t.Start+1]) || prev.Class != Punct {
+	if k < 2 || !begunWord(d, k) || d.Tokens[k-1].Class != Punct {
 		return false
 	}
-	if k+1 < last && !d.Tokens[k+1].Spaced && d.Tokens[k+1].Class == Punct && d.Tokens[k+1].Norm != "," && !t.Is(lexicon.NameAbbreviation) {
+	if insideAddress(d.Tokens, k, last) {
 		return false
 	}
-	before := d.Runes[prev.Start-1]
+	before := d.Runes[d.Tokens[k-1].Start-1]
 	return unicode.IsLower(before) || isDigit(before)
 }
 
-// spacedDots reports one of ". . .", which ends nothing but as the fourth. Of a longer
-// run no more is looked at than tells it from one of four.
-func spacedDots(tokens []Token, k int, b Block) bool {
-	first, last := k, k
-	for first > max(b.First, k-4) && tokens[first-1].Norm == "." {
-		first--
-	}
-	for last+1 < min(b.Last, k+5) && tokens[last+1].Norm == "." {
-		last++
-	}
-	if last-first == 3 && !tokens[first].Spaced && wordFollows(tokens, last+1, b.Last) {
-		return k > first // a full stop and an omission: "compounds. . . . The"
-	}
-	return last-first >= 2 && (k < last || last-first == 2)
+// begunWord reports a word of two letters or more, of which the first alone is upper case.
+func begunWord(d *Doc, k int) bool {
+	t := &d.Tokens[k]
+	return t.Cap && t.length() > 1 && !unicode.IsUpper(d.Runes[t.Start+1])
 }
 
-func wordFollows(tokens []Token, k, last int) bool {
-	return k < last && (tokens[k].Class == Word || tokens[k].Class == Number)
+// insideAddress reports a sign glued to the word at k; the comma of a sentence and the
+// stop of a title are none.
+func insideAddress(t []Token, k, last int) bool {
+	next := tokenAt(t, k+1, k, last)
+	if next == &nothing || next.Spaced || next.Class != Punct {
+		return false
+	}
+	return !next.Is(lexicon.Comma) && !t[k].Is(lexicon.NameAbbreviation)
+}
+
+const omission = 3 // stops, with spaces between, that stand for words left out
+
+// spacedDots reports one of ". . .", which ends nothing but as the fourth. Of a longer
+// run no more is looked at than tells it from one of four.
+func spacedDots(t []Token, k int, b Block) bool {
+	first, last := k, k
+	for first > max(b.First, k-4) && t[first-1].Is(lexicon.FullStop) {
+		first--
+	}
+	for last+1 < min(b.Last, k+5) && t[last+1].Is(lexicon.FullStop) {
+		last++
+	}
+	n := last - first + 1
+	if n == omission+1 && !t[first].Spaced && tokenAt(t, last+1, b.First, b.Last).spoken() {
+		return k > first // a full stop and an omission: "compounds. . . . The"
+	}
+	return n == omission || n > omission && k < last
 }
 
 // bracketed reports "[...]", which stands for words left out.
-func bracketed(tokens []Token, k int, b Block) bool {
-	return k > b.First && k+1 < b.Last && tokens[k-1].Norm == "[" && tokens[k+1].Norm == "]"
+func bracketed(t []Token, k int, b Block) bool {
+	before, after := tokenAt(t, k-1, b.First, b.Last), tokenAt(t, k+1, b.First, b.Last)
+	return before.Is(lexicon.OpenSquare) && after.Is(lexicon.CloseSquare)
 }
 
 // numero reports the stop of "N°. 1026".
-func numero(tokens []Token, k int, b Block) bool {
-	return k > b.First && k+1 < b.Last && tokens[k-1].Norm == "°" && tokens[k+1].Class == Number
+func numero(t []Token, k int, b Block) bool {
+	before, after := tokenAt(t, k-1, b.First, b.Last), tokenAt(t, k+1, b.First, b.Last)
+	return before.Is(lexicon.DegreeSign) && after.Class == Number
 }
 
 // endsInTime reports "… at 6 P.M. Mr. Smith …": a titled name begins a sentence behind
 // a time of day, unless the time itself has only begun it ("At 5 a.m. Mr. Smith …").
-func endsInTime(tokens []Token, k int, b Block) bool {
-	titled := tokens[k+1].Cap && tokens[k+1].Is(lexicon.NameAbbreviation)
-	if !titled || !tokens[k].Is(lexicon.HalfDay) {
+func endsInTime(t []Token, k int, b Block) bool {
+	titled := t[k+1].Cap && t[k+1].Is(lexicon.NameAbbreviation)
+	if !titled || !t[k].Is(lexicon.HalfDay) {
 		return false
 	}
-	return k-b.First > 2 && (tokens[k-3].Class != Punct || tokens[k-3].Norm == ",")
+	if k-b.First <= 2 {
+		return false
+	}
+	return t[k-3].Class != Punct || t[k-3].Is(lexicon.Comma)
 }
 
+const longestCitation = 8 // tokens
+
 // cited reports "(Smith 55)." behind a closed quotation: it belongs to the sentence.
-func cited(tokens []Token, k, last int) bool {
-	if tokens[k-1].Class != Quote || tokens[k].Norm != "(" {
+func cited(t []Token, k, last int) bool {
+	if t[k-1].Class != Quote || !t[k].Is(lexicon.OpenRound) {
 		return false
 	}
-	for n := k + 1; n+1 < last && n < k+8; n++ {
-		if tokens[n].Norm == ")" {
-			return tokens[n-1].Class == Number && tokens[n+1].Norm == "."
+	for n := k + 1; n < min(last-1, k+longestCitation); n++ {
+		if t[n].Is(lexicon.CloseRound) {
+			return t[n-1].Class == Number && t[n+1].Is(lexicon.FullStop)
 		}
 	}
 	return false
@@ -198,37 +252,39 @@ func abbreviates(tokens []Token, k int, b Block) bool {
 
 // initial reports the stop of "J. Smith" and "George W. Bush". After a lone "I" or a
 // letter that ends a phrase ("vitamin C.") the next word decides.
-func initial(tokens []Token, k int, b Block) bool {
-	prev, next := &tokens[k-1], &tokens[k+1]
-	if len(prev.Text) != 1 || !prev.Cap || !next.Cap || next.Is(lexicon.SentenceStarter) {
+func initial(t []Token, k int, b Block) bool {
+	prev, next := &t[k-1], &t[k+1]
+	if len(prev.Text) != 1 || !prev.Cap {
 		return false
 	}
-	return prev.Norm != "i" || k-2 >= b.First && tokens[k-2].Cap
+	if !next.Cap || next.Is(lexicon.SentenceStarter) {
+		return false
+	}
+	return !prev.Is(lexicon.I) || tokenAt(t, k-2, b.First, b.Last).Cap
 }
 
 // startsAnew reports that what follows an abbreviation at k is a sentence of its
 // own: a word that often begins one, in upper case.
-func startsAnew(tokens []Token, k, last int) bool {
+func startsAnew(t []Token, k, last int) bool {
 	n := k + 1
-	for n < last && closes(tokens, n) {
+	for n < last && closes(t, n) {
 		n++
 	}
 	if n >= last {
 		return true
 	}
-	if tokens[n].Class == Quote && n+1 < last {
-		return tokens[n+1].Cap && n > k+1
+	if t[n].Class == Quote && n+1 < last {
+		return t[n+1].Cap && n > k+1
 	}
-	return tokens[n].Cap && tokens[n].Is(lexicon.SentenceStarter)
+	return t[n].Cap && t[n].Is(lexicon.SentenceStarter)
 }
 
 // closes reports a bracket or quotation mark that stands right behind a terminator.
-func closes(tokens []Token, k int) bool {
-	t := &tokens[k]
-	if t.Spaced || t.Class == Word || t.Class == Number {
+func closes(t []Token, k int) bool {
+	if t[k].Spaced || t[k].spoken() {
 		return false
 	}
-	for _, r := range t.Text {
+	for _, r := range t[k].Text {
 		if !isCloser(r) && !isTerminator(r) {
 			return false
 		}
@@ -239,42 +295,82 @@ func closes(tokens []Token, k int) bool {
 // begins reports that a sentence may begin at token k: not in lower case, and not
 // glued to the terminator ("example.com"), unless a bracket or quote opens it.
 func begins(d *Doc, k, last int) bool {
-	t, begin := &d.Tokens[k], k
-	if !t.Spaced && (t.Class == Number || t.Class == Word && !newSentenceGlued(d, k, last)) {
+	if gluedOn(d, k, last) || cited(d.Tokens, k, last) {
 		return false
 	}
-	if cited(d.Tokens, k, last) {
+	word := firstWord(d.Tokens, k, last)
+	switch {
+	case word < 0:
+		return false
+	case d.Tokens[word].Class == Number, !unicode.IsLower(d.Runes[d.Tokens[word].Start]):
+		return true
+	}
+	return word == k && casual(d, k)
+}
+
+// gluedOn reports a word or number right behind a terminator that it belongs to.
+func gluedOn(d *Doc, k, last int) bool {
+	t := &d.Tokens[k]
+	if t.Spaced || !t.spoken() {
 		return false
 	}
-	for last = min(last, begin+manySigns); k < last && d.Tokens[k].Class != Word && d.Tokens[k].Class != Number; {
-		if r := d.Runes[d.Tokens[k].Start]; r == ',' || r == ';' || r == ':' {
-			return false
-		}
-		k++
-	}
-	if k >= last {
-		return false
-	}
-	return d.Tokens[k].Class == Number || !unicode.IsLower(d.Runes[d.Tokens[k].Start]) || begin == k && casual(d, k)
+	return t.Class == Number || !newSentenceGlued(d, k, last)
 }
 
 // manySigns in a row open no sentence: each of them asks what follows, so that a text of
 // nothing else would take quadratic time.
 const manySigns = 64
 
-// anyAbbreviation is a word whose stop may not be the end of a sentence.
-var anyAbbreviation = []lexicon.Class{lexicon.NameAbbreviation, lexicon.NumberAbbreviation, lexicon.Abbreviation, lexicon.CapitalAbbreviation}
+// firstWord is the first word or number from token k on, -1 where a pause stands before
+// it, or none.
+func firstWord(t []Token, k, last int) int {
+	for last = min(last, k+manySigns); k < last; k++ {
+		if t[k].spoken() {
+			return k
+		}
+		if t[k].Is(lexicon.Pause) {
+			return -1
+		}
+	}
+	return -1
+}
 
 // casual reports a sentence that begins in lower case, as people write in comments:
 // a plain word in lower case, a sign that is no ellipsis, and a space stand before it.
 func casual(d *Doc, k int) bool {
-	stop := &d.Tokens[k-1]
-	if k < 2 || !d.Tokens[k].Spaced || stop.Class != Punct || !isTerminator(d.Runes[stop.Start]) || stop.Norm == "…" || stop.End-stop.Start > 1 || stop.Spaced && stop.Norm == "." {
+	if k < 2 || !d.Tokens[k].Spaced || !loneStop(d, k-1) {
 		return false
 	}
-	before := &d.Tokens[k-2]
-	if stop.Norm != "." {
-		return before.Class == Word && !before.Cap || before.Class == Punct && isTerminator(d.Runes[before.Start]) && !stop.Spaced
+	stop, before := &d.Tokens[k-1], &d.Tokens[k-2]
+	if !stop.Is(lexicon.FullStop) {
+		return plain(before) || doubledSign(d, k-1)
 	}
-	return before.Class == Word && !before.Cap && (len(before.Norm) >= 3 || d.Tokens[k].Is(lexicon.SentenceStarter)) && !before.Any(anyAbbreviation...)
+	if !plain(before) || stop.Spaced || before.Any(anyAbbreviation...) {
+		return false
+	}
+	return len(before.Norm) >= 3 || d.Tokens[k].Is(lexicon.SentenceStarter)
 }
+
+// loneStop reports one sign that ends sentences, no ellipsis.
+func loneStop(d *Doc, k int) bool {
+	t := &d.Tokens[k]
+	if t.Class != Punct || t.length() > 1 || t.Is(lexicon.Ellipsis) {
+		return false
+	}
+	return isTerminator(d.Runes[t.Start])
+}
+
+// plain reports a word in lower case.
+func plain(t *Token) bool { return t.Class == Word && !t.Cap }
+
+// doubledSign reports "!!" and its like, of which the second is token k.
+func doubledSign(d *Doc, k int) bool {
+	before := &d.Tokens[k-1]
+	if d.Tokens[k].Spaced || before.Class != Punct {
+		return false
+	}
+	return isTerminator(d.Runes[before.Start])
+}
+
+// anyAbbreviation is a word whose stop may not be the end of a sentence.
+var anyAbbreviation = []lexicon.Class{lexicon.NameAbbreviation, lexicon.NumberAbbreviation, lexicon.Abbreviation, lexicon.CapitalAbbreviation}

@@ -27,8 +27,28 @@ type Token struct {
 	Cap        bool          // begins with an upper-case letter
 	Spaced     bool          // white space or the text's beginning stands before it
 	Block      int32         // index of the block it stands in
-	Lex        *lexicon.Word // what the lexicon of the text's language knows of it; nil: nothing
+	Lex        *lexicon.Word `json:"-"` // what the lexicon of the text's language knows of it; nil: nothing
 }
+
+// nothing stands where a block has no token.
+var nothing = Token{Class: Punct}
+
+// tokenAt is token k of those between two places, or one that is nothing.
+func tokenAt(t []Token, k, first, last int) *Token {
+	if k < first || k >= last {
+		return &nothing
+	}
+	return &t[k]
+}
+
+// spoken reports a word or a number.
+func (t *Token) spoken() bool { return t.Class == Word || t.Class == Number }
+
+// capital reports a word with an upper-case letter first.
+func (t *Token) capital() bool { return t.Cap && t.Class == Word }
+
+// length counts the code points of a token.
+func (t *Token) length() int { return t.End - t.Start }
 
 // Is reports whether the token is in a class of the text's language.
 func (t *Token) Is(c lexicon.Class) bool { return t.Lex.Is(c) }
@@ -64,6 +84,16 @@ func (t *tokenizer) run(start, end int) {
 	}
 }
 
+// peek is the rune at i, or one that is no character where the block has ended.
+func (t *tokenizer) peek(i, end int) rune {
+	if i >= end {
+		return noRune
+	}
+	return t.runes[i]
+}
+
+const noRune = -1
+
 // next is the end and class of the token that begins at i.
 func (t *tokenizer) next(i, end int) (int, Class) {
 	r := t.runes[i]
@@ -72,38 +102,67 @@ func (t *tokenizer) next(i, end int) (int, Class) {
 		return t.number(i, end), Number
 	case isWordRune(r):
 		return t.word(i, end), Word
-	case isApostrophe(r) && i > 0 && isWordRune(t.runes[i-1]) && (i+1 >= end || t.runes[i+1] != r):
+	case isApostrophe(r), IsQuote(r):
+		return t.mark(i, end)
+	case r == '.':
+		return t.stops(i, end), Punct
+	}
+	return i + 1, Punct
+}
+
+// mark reads an apostrophe with what is contracted behind it, or a quotation mark.
+func (t *tokenizer) mark(i, end int) (int, Class) {
+	r, next := t.runes[i], t.peek(i+1, end)
+	if t.endsWord(i, next) {
 		if j := t.clitic(i, end); j > i {
 			return j, Word
 		}
 		return i + 1, Quote
-	case IsQuote(r):
-		if (r == '\'' || r == '`') && i+1 < end && t.runes[i+1] == r {
-			return i + 2, Quote // two apostrophes typed for a double mark
-		}
-		return i + 1, Quote
-	case r == '.':
-		j := i + 1
-		for j < end && t.runes[j] == '.' {
-			j++
-		}
-		return j, Punct
 	}
-	return i + 1, Punct
+	switch {
+	case !IsQuote(r):
+		return i + 1, Punct
+	case r == next && isTyped(r):
+		return i + 2, Quote // two apostrophes typed for a double mark
+	}
+	return i + 1, Quote
+}
+
+// endsWord reports a single apostrophe behind a word.
+func (t *tokenizer) endsWord(i int, next rune) bool {
+	if i == 0 || !isApostrophe(t.runes[i]) {
+		return false
+	}
+	return isWordRune(t.runes[i-1]) && next != t.runes[i]
+}
+
+// isTyped reports the single marks of a keyboard.
+func isTyped(r rune) bool { return r == '\'' || r == '`' }
+
+// stops is the end of full stops in a row.
+func (t *tokenizer) stops(i, end int) int {
+	for i < end && t.runes[i] == '.' {
+		i++
+	}
+	return i
 }
 
 // number reads digits with inner separators and what is written on to them; it
 // stops at a hyphen, so that "10-year" and "5-10" come apart.
 func (t *tokenizer) number(i, end int) int {
-	for i < end {
-		r := t.runes[i]
-		inner := (r == '.' || r == ',') && i+1 < end && isDigit(t.runes[i+1])
-		if !inner && !isWordRune(r) {
-			break
-		}
+	for i < end && t.insideNumber(i, end) {
 		i++
 	}
 	return i
+}
+
+func (t *tokenizer) insideNumber(i, end int) bool {
+	switch r := t.runes[i]; r {
+	case '.', ',':
+		return isDigit(t.peek(i+1, end))
+	default:
+		return isWordRune(r)
+	}
 }
 
 // word reads letters; apostrophes, hyphens and the stops of initials only between
@@ -112,43 +171,60 @@ func (t *tokenizer) word(i, end int) int {
 	start := i
 	for i++; i < end; i++ {
 		r := t.runes[i]
-		if isWordRune(r) || invisible(r) {
-			continue
-		}
-		joins := i+1 < end && isWordRune(t.runes[i+1])
 		switch {
-		case isHyphen(r) && joins, isApostrophe(r) && joins && t.clitic(i, end) == i:
+		case isWordRune(r), invisible(r):
 		case r == '.' && t.initials(start, i, end):
-			if !joins {
+			if !isWordRune(t.peek(i+1, end)) {
 				return i + 1
 			}
-		default:
+		case !t.joins(i, end):
 			return i
 		}
 	}
 	return i
 }
 
+// joins reports a hyphen or apostrophe between the letters of one word.
+func (t *tokenizer) joins(i, end int) bool {
+	switch r := t.runes[i]; {
+	case !isWordRune(t.peek(i+1, end)):
+		return false
+	case isHyphen(r):
+		return true
+	case isApostrophe(r):
+		return t.clitic(i, end) == i
+	}
+	return false
+}
+
 // initials reports that the stop at i is one of "U.S." or "e.g.": one letter stands
 // on its left, and one letter with a stop on its right or another before.
 func (t *tokenizer) initials(start, i, end int) bool {
-	if i-1 != start && (i < start+2 || t.runes[i-2] != '.') || !unicode.IsLetter(t.runes[i-1]) {
+	first := i-1 == start
+	if !unicode.IsLetter(t.runes[i-1]) {
 		return false
 	}
-	if i+1 < end && unicode.IsLetter(t.runes[i+1]) {
-		return i+2 < end && t.runes[i+2] == '.' || i+2 == end || !isWordRune(t.runes[i+2])
+	if !first && t.runes[i-2] != '.' {
+		return false
 	}
-	return i-1 != start
+	if unicode.IsLetter(t.peek(i+1, end)) {
+		return !isWordRune(t.peek(i+2, end))
+	}
+	return !first
 }
+
+// clitics are what is contracted behind an apostrophe.
+var clitics = map[string]bool{"s": true, "S": true, "re": true, "ll": true, "ve": true, "d": true, "m": true}
+
+const longestClitic = 2
 
 // clitic is the end of "'s", "'re", "'ll", "'ve", "'d" or "'m" at i, else i.
 func (t *tokenizer) clitic(i, end int) int {
 	j := i + 1
-	for j < end && j < i+4 && isWordRune(t.runes[j]) {
+	for last := min(end, j+longestClitic+1); j < last && isWordRune(t.runes[j]); {
 		j++
 	}
-	switch string(t.runes[i+1 : j]) {
-	case "s", "S", "re", "ll", "ve", "d", "m":
+	if clitics[string(t.runes[i+1:j])] {
 		return j
 	}
 	return i

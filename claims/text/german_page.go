@@ -1,0 +1,110 @@
+package text
+
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
+
+// germanCaptions and germanFurniture tell what German pages put around an article.
+var (
+	germanCaptions = []rule{
+		{"begins as captions do", func(p *page) bool { return p.begins(lexicon.PictureOpener) }},
+		{"credit", func(p *page) bool { return p.holds(lexicon.PictureCredit) }},
+	}
+	germanFurniture = []rule{
+		{"opens as pages do", func(p *page) bool { return p.begins(lexicon.PageOpener) }},
+		{"talks of the page", func(p *page) bool { return p.holds(lexicon.PageTalk) }},
+		{"initials of the author", (*page).endsInInitials},
+		{"byline", (*page).isGermanByline},
+	}
+	// germanProse are lines that are read although they are no whole sentences.
+	germanProse = []rule{
+		{"fact of a box", func(p *page) bool { return p.b.Bullet && p.numbered() }},
+		{"Swiss quote in a quote", (*page).endsInSwissQuote},
+	}
+)
+
+// classifyGerman marks what German pages put around an article.
+func classifyGerman(d *Doc, words *lexicon.Lexicon) {
+	c := &classifier{d: d, lex: words, words: make([]int, len(d.Blocks))}
+	for i := range d.Blocks {
+		if d.Watch.Over() {
+			return
+		}
+		c.words[i] = d.Blocks[i].words(d)
+		if p := c.page(i); p.b.Kind != Caption && p.words <= furnitureWords {
+			p.b.Kind = p.germanKind()
+		}
+	}
+	c.germanTrailing()
+}
+
+func (p *page) germanKind() Kind {
+	switch {
+	case p.words <= captionWords && anyFits(germanCaptions, p):
+		return Caption
+	case anyFits(germanFurniture, p):
+		return Furniture
+	case p.b.Kind == Heading && p.words >= 3 && anyFits(germanProse, p):
+		return Prose
+	}
+	return p.b.Kind
+}
+
+// germanTrailing marks the short lines behind "Lesen Sie auch" and its like.
+func (c *classifier) germanTrailing() {
+	for i := 0; i < len(c.d.Blocks) && !c.d.Watch.Over(); i++ {
+		p := c.page(i)
+		if p.words > 7 || !p.begins(lexicon.PageTrailer) {
+			continue
+		}
+		end := i
+		for end < len(c.d.Blocks) && c.mayTrail(end) {
+			end++
+		}
+		c.d.furnish(i, end)
+		i = max(i, end-1)
+	}
+}
+
+// mayTrail reports a block that is short, or no prose.
+func (c *classifier) mayTrail(i int) bool {
+	return c.d.Blocks[i].Kind != Prose || c.words[i] < solidWords/2
+}
+
+// endsInInitials reports the line of who wrote it: "(jha/nordpol)", "(dpa)".
+func (p *page) endsInInitials() bool {
+	if p.words > 6 || !p.t[0].Is(lexicon.OpenBracket) {
+		return false
+	}
+	return p.any(lexicon.Slash) || p.any(lexicon.NewsAgency)
+}
+
+// isGermanByline reports "Von Jorid Hallenbach" and "Von A. B., Berlin".
+func (p *page) isGermanByline() bool {
+	if p.words > 14 || !p.t[0].Cap || !p.t[0].Is(lexicon.Byline) {
+		return false
+	}
+	for i := range p.t[1:] {
+		if t := &p.t[i+1]; plain(t) && !t.Is(lexicon.BylineWord) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *page) numbered() bool {
+	for i := range p.t {
+		if p.t[i].Class == Number {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInSwissQuote reports a sentence with a quote in a quote; a lone › parts the entries
+// of a menu.
+func (p *page) endsInSwissQuote() bool {
+	return strings.Contains(p.folded(), "‹") && endsSentence(p.d.Runes[p.b.Start:p.b.End])
+}
