@@ -259,7 +259,7 @@ func goneFrom(c *review.Case, was parts) []uuid.UUID {
 // resolveSpeaker links a claim to the speaker that its claimant's name leads to,
 // making one for a name that is new.
 func resolveSpeaker(tx *gorm.DB, c *claims.Claim) error {
-	key := fold(c.Claimant)
+	key := claims.Fold(c.Claimant)
 	if key == "" {
 		c.SpeakerID = nil
 		return nil

@@ -100,9 +100,9 @@ func (c Checked) id() uuid.UUID {
 // wording is what fact-checks of one group have in common.
 func (c Checked) wording() string {
 	if c.Case != nil {
-		return fold(c.Case.Verdict().Wording)
+		return claims.Fold(c.Case.Verdict().Wording)
 	}
-	return fold(c.External.ClaimReviewed)
+	return claims.Fold(c.External.ClaimReviewed)
 }
 
 // at is the place of a fact-check in the list. A review of which the day alone is known
@@ -178,7 +178,7 @@ func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (
 	out := map[string][]Checked{}
 	keys := []string{}
 	for _, c := range rows {
-		keys = append(keys, keyTerm(quoteKey(c.wording())))
+		keys = append(keys, keyTerm(claims.QuoteHash(c.wording())))
 	}
 	if len(keys) == 0 {
 		return out, nil

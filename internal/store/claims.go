@@ -70,11 +70,11 @@ func chooseClaims(tx *gorm.DB, q ClaimQuery) (*gorm.DB, error) {
 		tx = tx.Where("cases.verdict_id IN (SELECT id FROM verdicts WHERE rating = ?)", q.Rating)
 	}
 	if q.Speaker != "" {
-		tx = tx.Where("claims.speaker_id IN (SELECT speaker_id FROM speaker_names WHERE name = ?)", fold(q.Speaker))
+		tx = tx.Where("claims.speaker_id IN (SELECT speaker_id FROM speaker_names WHERE name = ?)", claims.Fold(q.Speaker))
 	}
 	for kind, label := range map[string]string{"topic": q.Topic, "tag": q.Tag} {
 		if label != "" {
-			tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_labels WHERE kind = ? AND folded = ?)", kind, fold(label))
+			tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_labels WHERE kind = ? AND folded = ?)", kind, claims.Fold(label))
 		}
 	}
 	if q.ArticleID != uuid.Nil {
@@ -171,7 +171,7 @@ func (db *DB) Lookup(ctx context.Context, q LookupQuery) ([]review.Case, error) 
 		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id IN (SELECT article_id FROM article_urls WHERE url = ?))", q.URL)
 	}
 	if q.Quote != "" {
-		tx = tx.Where("claims.id IN ("+docsWith+")", []string{keyTerm(quoteKey(q.Quote))}, kind)
+		tx = tx.Where("claims.id IN ("+docsWith+")", []string{keyTerm(claims.QuoteHash(q.Quote))}, kind)
 	}
 	if hash := strings.ToLower(q.Hash); len(hash) == sha256.Size*2 {
 		tx = tx.Where("claims.id IN ("+docsWith+" UNION SELECT claim_id FROM "+appearancesTo(q.Readers)+" WHERE snapshot_id IN (SELECT id FROM snapshots WHERE text_sha256 = ?))",
@@ -276,7 +276,7 @@ type Label struct {
 func (db *DB) Labels(ctx context.Context, kind, prefix string, limit int) ([]Label, error) {
 	out := []Label{}
 	tx := db.q(ctx).Table("claim_labels").Select("MIN(label) AS label, count(*) AS count").Where("kind = ?", kind)
-	if p := fold(prefix); p != "" {
+	if p := claims.Fold(prefix); p != "" {
 		tx = tx.Where("folded >= ? AND folded < ?", p, p+"\U0010FFFF")
 	}
 	return out, tx.Group("folded").Order("count DESC, folded").Limit(atMost(limit)).Scan(&out).Error
@@ -305,7 +305,7 @@ func (db *DB) SuggestLabels(ctx context.Context, kind string, c *review.Case, li
 func (db *DB) Speakers(ctx context.Context, prefix string, limit int) ([]claims.Speaker, error) {
 	out := []claims.Speaker{}
 	tx := db.q(ctx).Order("name, id").Limit(atMost(limit))
-	if p := fold(prefix); p != "" {
+	if p := claims.Fold(prefix); p != "" {
 		tx = tx.Where("id IN (SELECT speaker_id FROM speaker_names WHERE name >= ? AND name < ?)", p, p+"\U0010FFFF")
 	}
 	return out, tx.Find(&out).Error

@@ -66,7 +66,7 @@ func (db *DB) Contradictions(ctx context.Context, q ContradictionQuery) (Contrad
 		tx = tx.Where("claim_id = ? OR other_id = ?", q.ClaimID, q.ClaimID)
 	}
 	if q.Topic != "" {
-		labelled := db.q(ctx).Table("claim_labels").Select("claim_id").Where("kind = 'topic' AND folded = ?", fold(q.Topic))
+		labelled := db.q(ctx).Table("claim_labels").Select("claim_id").Where("kind = 'topic' AND folded = ?", claims.Fold(q.Topic))
 		tx = tx.Where("claim_id IN (?) OR other_id IN (?)", labelled, labelled)
 	}
 	if q.After != "" {

@@ -8,6 +8,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"factdesk/claims"
 	"factdesk/claims/match"
 )
 
@@ -62,8 +63,8 @@ func (db *DB) weigh(ctx context.Context, q NearQuery) (weighed, error) {
 func (q NearQuery) terms() []string {
 	terms := q.Query.Terms()
 	terms = terms[:min(len(terms), nearTerms)]
-	if whole := fold(q.Text); whole != "" {
-		terms = append(terms, keyTerm(quoteKey(whole)))
+	if whole := claims.Fold(q.Text); whole != "" {
+		terms = append(terms, keyTerm(claims.QuoteHash(whole)))
 	}
 	return terms
 }

@@ -80,7 +80,7 @@ func redactWordings(tx *gorm.DB, snapshot uuid.UUID, now time.Time) error {
 		if err := tx.Where("id = ?", a.ClaimID).Take(&c).Error; err != nil {
 			return err
 		}
-		if fold(c.Wording) != fold(a.Exact) && fold(c.Wording) != fold(a.SuggestedWording) {
+		if claims.Fold(c.Wording) != claims.Fold(a.Exact) && claims.Fold(c.Wording) != claims.Fold(a.SuggestedWording) {
 			continue
 		}
 		c.Wording, c.Quantities, c.UpdatedAt = takenDown, []claims.Quantity{}, now

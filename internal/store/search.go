@@ -1,37 +1,13 @@
 package store
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strings"
-	"unicode"
 
-	"golang.org/x/text/unicode/norm"
 	"gorm.io/gorm"
 
 	"factdesk/claims"
 )
-
-// fold makes spellings equal that differ in case, accents, width, quotation marks
-// or white space: one behaviour on both databases, since no collation takes part.
-func fold(s string) string { return strings.Join(words(s), " ") }
-
-// words are the folded runs of letters and digits of s.
-func words(s string) []string {
-	var b strings.Builder
-	for _, r := range norm.NFKD.String(s) {
-		switch {
-		case unicode.Is(unicode.Mn, r) || r == '\u00ad' || r == '\'' || r == '’':
-			// accents, soft hyphens and apostrophes join what they stand in
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			b.WriteRune(unicode.ToLower(r))
-		default:
-			b.WriteByte(' ')
-		}
-	}
-	return strings.Fields(b.String())
-}
 
 // containing narrows a query to rows one of whose columns holds text, letters' case
 // aside.
@@ -76,19 +52,13 @@ const maxIndexed = 200
 
 // indexed are the words of s as the index has them.
 func indexed(s string) []string {
-	all := words(s)
+	all := claims.Words(s)
 	for i, w := range all {
 		if r := []rune(w); len(r) > maxIndexed {
 			all[i] = string(r[:maxIndexed])
 		}
 	}
 	return all
-}
-
-// quoteKey is the hash under which a quote is looked up.
-func quoteKey(s string) string {
-	sum := sha256.Sum256([]byte(fold(s)))
-	return hex.EncodeToString(sum[:])
 }
 
 // wordsTo is the table of the words that readers, or the desk, find claims by.
@@ -148,7 +118,7 @@ func index(tx *gorm.DB, c *claims.Claim, exacts []string) error {
 	labels := []claimLabel{}
 	for kind, list := range map[string][]string{"topic": c.Topics, "tag": c.Tags} {
 		for _, l := range list {
-			labels = append(labels, claimLabel{kind, fold(l), id, l})
+			labels = append(labels, claimLabel{kind, claims.Fold(l), id, l})
 		}
 	}
 	return firstError(insert(tx, "claim_words", rows), insert(tx, "claim_labels", labels), saveTerms(tx, claimDoc, findableClaim(c, exacts)))

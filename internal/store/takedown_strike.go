@@ -11,6 +11,7 @@ import (
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
+	"factdesk/claims"
 	"factdesk/internal/errs"
 	"factdesk/review"
 )
@@ -87,7 +88,7 @@ func (s *strike) lookFor(spellings []string) {
 	spellings = unique(spellings)
 	folded := make([]string, len(spellings))
 	for i, w := range spellings {
-		folded[i] = fold(w)
+		folded[i] = claims.Fold(w)
 		s.tokens = append(append(s.tokens, tokens(w)...), tokens(folded[i])...)
 	}
 	s.tokens = unique(s.tokens)

@@ -51,8 +51,8 @@ func (f findable) terms() (terms, keys []string) {
 	}
 	terms = unique(terms)
 	for _, s := range f.Wordings {
-		if s = fold(s); s != "" {
-			keys = append(keys, keyTerm(quoteKey(s)))
+		if s = claims.Fold(s); s != "" {
+			keys = append(keys, keyTerm(claims.QuoteHash(s)))
 		}
 	}
 	return terms[:min(len(terms), maxDocTerms)], unique(keys)
