@@ -37,7 +37,7 @@ func PostgresDSNIn(t testing.TB, icuLocale string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newDatabase(t, on, "LOCALE_PROVIDER icu ICU_LOCALE '"+icuLocale+"' LOCALE 'C'")
+	return newDatabase(t, on, "template0", "LOCALE_PROVIDER icu ICU_LOCALE '"+icuLocale+"' LOCALE 'C'")
 }
 
 // DurablePostgres starts a cluster of the test's own that waits for the disk
@@ -117,13 +117,13 @@ func at(address string) (server, error) {
 
 // freshDatabase copies template0, which nobody can connect to, so that tests
 // may do it at the same time; 30 ms in memory, and 10 ms for the drop.
-func freshDatabase(t testing.TB, on server) string { return newDatabase(t, on, "") }
+func freshDatabase(t testing.TB, on server) string { return newDatabase(t, on, "template0", "") }
 
-func newDatabase(t testing.TB, on server, options string) string {
+func newDatabase(t testing.TB, on server, template, options string) string {
 	t.Helper()
 	t.Log("database: PostgreSQL") // tools/testreport counts these lines
 	name := "t" + strings.ReplaceAll(uuid.NewString(), "-", "")
-	if err := execute(t.Context(), on, "CREATE DATABASE "+name+" TEMPLATE template0 "+options); err != nil {
+	if err := execute(t.Context(), on, "CREATE DATABASE "+name+" TEMPLATE "+template+" "+options); err != nil {
 		t.Fatalf("make a test database: %v", err)
 	}
 	t.Cleanup(func() {

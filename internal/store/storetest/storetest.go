@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 
@@ -12,13 +13,29 @@ import (
 func Open(t testing.TB) *store.DB {
 	t.Helper()
 	t.Log("database: SQLite") // tools/testreport counts these lines
-	return OpenAt(t, filepath.Join(t.TempDir(), "factdesk.db"))
+	file, err := sqliteTemplate()
+	if err != nil {
+		t.Fatalf("make the template of test databases: %v", err)
+	}
+	path := filepath.Join(t.TempDir(), "factdesk.db")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return open(t, path)
 }
 
 // OpenPostgres is Open on PostgreSQL.
 func OpenPostgres(t testing.TB) *store.DB {
 	t.Helper()
-	return OpenAt(t, PostgresDSN(t))
+	template, err := postgresTemplate()
+	if err != nil {
+		t.Fatalf("make the template of test databases: %v", err)
+	}
+	on, err := sharedServer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return open(t, newDatabase(t, on, template, ""))
 }
 
 // OpenPostgresIn is OpenPostgres with the texts of an ICU locale; see PostgresDSNIn.
@@ -38,13 +55,19 @@ func Each(t *testing.T, f func(t *testing.T, db *store.DB)) {
 // processes on one.
 func OpenAt(t testing.TB, address string) *store.DB {
 	t.Helper()
+	db := open(t, address)
+	if _, err := db.Migrate(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return db
+}
+
+func open(t testing.TB, address string) *store.DB {
+	t.Helper()
 	db, err := store.Open(t.Context(), address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { db.Close() })
-	if _, err := db.Migrate(t.Context()); err != nil {
-		t.Fatal(err)
-	}
 	return db
 }
