@@ -1,6 +1,9 @@
 package review
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // Class is one of the coarse classes that every publisher's ratings are mapped to,
 // so that they can be compared. The first five are in order, the truest first.
@@ -68,23 +71,60 @@ func Compare(a, b Class) Agreement {
 	return Disagree
 }
 
-// ratingClasses are the classes of the ratings that the preset scales have.
-var ratingClasses = map[string]Class{
-	"true": ClassTrue, "mostly_true": ClassMostlyTrue, "half_true": ClassMixed, "misleading": ClassMixed,
-	"missing_context": ClassMixed, "altered": ClassMixed, "mostly_false": ClassMostlyFalse,
-	"false": ClassFalse, "fabricated": ClassFalse, "unproven": ClassUnproven, "satire": ClassOther,
+// truths places the classes that are in order on the line from 0, false, to 1, true.
+var truths = map[Class]float64{ClassTrue: 1, ClassMostlyTrue: 0.75, ClassMixed: 0.5, ClassMostlyFalse: 0.25, ClassFalse: 0}
+
+// Truth is where a class stands on the line from 0, false, to 1, true. False for one that
+// has no place on it: unproven, other, or unmapped.
+func (c Class) Truth() (float64, bool) {
+	truth, ok := truths[c]
+	return truth, ok
 }
 
-// Class is the coarse class of our own verdict: by its rating's key, else by where
-// its value stands on its scale, of which the five classes take a fifth each.
-// Unmapped when the scale is the desk's own and the rating has no number.
+// Truth is where a verdict stands on the line from 0, false, to 1, true: that of its
+// class, so that "Half true" is as true on a scale of six steps as on one of five.
+func (v *Verdict) Truth() (float64, bool) { return v.Class().Truth() }
+
+// Class is what our verdict means: what its scale said when it was given, else what a
+// rating of that key and number means. Unmapped when neither tells.
 func (v *Verdict) Class() Class {
-	if c, ok := ratingClasses[v.Rating]; ok {
+	if v.Meaning != Unmapped {
+		return v.Meaning
+	}
+	return classOf(v.Rating, v.Value, v.Worst, v.Best)
+}
+
+// Class is what a rating of the scale means: what the scale says of it, else what its key
+// means on our own scales, else where its number stands between the scale's bounds.
+func (s Scale) Class(r Rating) Class {
+	if r.Class != Unmapped {
+		return r.Class
+	}
+	worst, best := s.Bounds()
+	return classOf(r.Key, r.Value, worst, best)
+}
+
+// classOf tells a rating that does not say what it means by its key, else by its number:
+// the five classes in order take a fifth of the scale each.
+func classOf(key string, value, worst, best *int) Class {
+	if c, ok := presetClasses[key]; ok {
 		return c
 	}
-	if v.Value == nil || v.Best == nil || v.Worst == nil || *v.Best <= *v.Worst {
+	if value == nil || best == nil || worst == nil || *best <= *worst {
 		return Unmapped
 	}
-	part := float64(*v.Best-*v.Value) / float64(*v.Best-*v.Worst)
+	part := float64(*best-*value) / float64(*best-*worst)
 	return ordered[min(max(int(part*5), 0), 4)]
 }
+
+// presetClasses are the classes of the ratings of our own scales, by key. Scales that
+// were stored before a rating said what it means are read by it.
+var presetClasses = func() map[string]Class {
+	out := map[string]Class{}
+	for _, s := range Presets(time.Time{}) {
+		for _, r := range s.Ratings {
+			out[r.Key] = r.Class
+		}
+	}
+	return out
+}()

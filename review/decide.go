@@ -26,11 +26,12 @@ type Verdict struct {
 	Value          *int       `json:"value"`    // nil unless ordinal
 	Worst          *int       `json:"worst"`
 	Best           *int       `json:"best"`
-	Explanation    string     `json:"explanation"` // one sentence: schema.org ratingExplanation
-	Body           string     `json:"body"`        // the full reasoning; paragraphs of plain text
-	AsOf           string     `json:"as_of"`       // YYYY-MM-DD: true of what was known then
-	ReviewBy       string     `json:"review_by"`   // YYYY-MM-DD: look again then; "" for never
-	Wording        string     `json:"wording"`     // of the claim, as rated
+	Meaning        Class      `json:"class,omitempty" gorm:"column:class"` // what its scale said that the rating means; "" of old verdicts (Class)
+	Explanation    string     `json:"explanation"`                         // one sentence: schema.org ratingExplanation
+	Body           string     `json:"body"`                                // the full reasoning; paragraphs of plain text
+	AsOf           string     `json:"as_of"`                               // YYYY-MM-DD: true of what was known then
+	ReviewBy       string     `json:"review_by"`                           // YYYY-MM-DD: look again then; "" for never
+	Wording        string     `json:"wording"`                             // of the claim, as rated
 	Language       string     `json:"language"`
 	Evidence       []Evidence `json:"evidence" gorm:"serializer:json"` // copies, as they stood
 	AuthorID       uuid.UUID  `json:"author_id"`
@@ -107,7 +108,7 @@ func (c *Case) verdict(p Proposal, on Scale, now time.Time) (Verdict, error) {
 	}
 	v := Verdict{
 		ID: uuid.Must(uuid.NewV7()), CaseID: c.ID, Revision: len(c.Verdicts) + 1, ScaleID: on.ID,
-		Rating: rating.Key, Label: rating.Label(p.Language), Explanation: p.Explanation, Body: p.Body,
+		Rating: rating.Key, Label: rating.Label(p.Language), Meaning: on.Class(rating), Explanation: p.Explanation, Body: p.Body,
 		AsOf: p.AsOf, ReviewBy: p.ReviewBy, Wording: c.Claim.Wording, Language: p.Language,
 		Evidence: c.Sources(), CreatedAt: now, Version: 1,
 	}

@@ -71,24 +71,3 @@ func TestCompare(t *testing.T) {
 		}
 	}
 }
-
-func TestTheClassOfOurVerdict(t *testing.T) {
-	of := func(key string, value, worst, best int) Class {
-		return (&Verdict{Rating: key, Value: &value, Worst: &worst, Best: &best}).Class()
-	}
-	for want, got := range map[Class]Class{
-		ClassMixed: of("half_true", 3, 1, 5), ClassTrue: of("own", 3, 1, 3), ClassFalse: of("own", 1, 1, 3), ClassMostlyFalse: of("own", 2, 1, 4),
-		ClassUnproven: (&Verdict{Rating: "unproven"}).Class(), Unmapped: (&Verdict{Rating: "own"}).Class(),
-	} {
-		if got != want {
-			t.Errorf("got %q, want %q", got, want)
-		}
-	}
-	for _, s := range Presets(time.Time{}) {
-		for _, r := range s.Ratings {
-			if (&Verdict{Rating: r.Key}).Class() == Unmapped {
-				t.Errorf("the preset scale %s: %s has no class", s.Key, r.Key)
-			}
-		}
-	}
-}

@@ -88,7 +88,7 @@ func LabelPresets(now time.Time) []RatingLabel {
 	for _, s := range Presets(now) {
 		for _, r := range s.Ratings {
 			for _, language := range []string{"en", "de"} {
-				out.add(RatingLabel{Label: r.Labels[language], Language: language, Class: ratingClasses[r.Key], Origin: "factdesk"}, now)
+				out.add(RatingLabel{Label: r.Labels[language], Language: language, Class: r.Class, Origin: "factdesk"}, now)
 			}
 		}
 	}

@@ -15,6 +15,7 @@ import (
 type Rating struct {
 	Key         string            `json:"key"`    // stored with verdicts, never renamed
 	Value       *int              `json:"value"`  // nil: not ordinal
+	Class       Class             `json:"class"`  // what it means; "" on scales stored before they said so (Scale.Class)
 	Labels      map[string]string `json:"labels"` // language → schema.org alternateName
 	Description string            `json:"description"`
 }
@@ -89,6 +90,9 @@ func (s Scale) Check() error {
 		if clean(r.Labels["en"]) == "" && len(r.Labels) == 0 {
 			return errs.In("ratings", "The rating %q needs a label.", r.Key)
 		}
+		if r.Class != Unmapped && !r.Class.Known() {
+			return errs.In("ratings", "%q is no class; choose one of the list for the rating %q.", cut(string(r.Class), 40), r.Key)
+		}
 		if r.Value != nil {
 			if *r.Value < 1 || values[*r.Value] {
 				return errs.In("ratings", "The values must be whole numbers from 1, each once; %d is not.", *r.Value)
@@ -102,7 +106,8 @@ func (s Scale) Check() error {
 	return nil
 }
 
-// NewScale makes the first version of a scale, or, given the one in force, the next.
+// NewScale makes the first version of a scale, or, given the one in force, the next. Of
+// a rating that does not say what it means it keeps what its key or number says today.
 func NewScale(key, name string, ratings []Rating, current *Scale, by Actor, now time.Time) (Scale, error) {
 	if err := by.May(ManageScales); err != nil {
 		return Scale{}, err
@@ -111,25 +116,37 @@ func NewScale(key, name string, ratings []Rating, current *Scale, by Actor, now 
 	if current != nil {
 		s.Key, s.Number = current.Key, current.Number+1
 	}
-	return s, s.Check()
+	if err := s.Check(); err != nil {
+		return Scale{}, err
+	}
+	s.Ratings = slices.Clone(s.Ratings)
+	for i, r := range s.Ratings {
+		s.Ratings[i].Class = s.Class(r)
+	}
+	return s, nil
 }
 
 // Presets are the scales that a new desk starts with.
 func Presets(now time.Time) []Scale {
 	return []Scale{
 		preset("five_step", "Five steps", now, // as in the example of Google's ClaimReview documentation
-			step("false", 1, "False", "Falsch"), step("mostly_false", 2, "Mostly false", "Größtenteils falsch"),
-			step("half_true", 3, "Half true", "Halb wahr"), step("mostly_true", 4, "Mostly true", "Größtenteils wahr"),
-			step("true", 5, "True", "Wahr"), word("unproven", "Unproven", "Unbelegt")),
+			step("false", 1, ClassFalse, "False", "Falsch"),
+			step("mostly_false", 2, ClassMostlyFalse, "Mostly false", "Größtenteils falsch"),
+			step("half_true", 3, ClassMixed, "Half true", "Halb wahr"),
+			step("mostly_true", 4, ClassMostlyTrue, "Mostly true", "Größtenteils wahr"),
+			step("true", 5, ClassTrue, "True", "Wahr"), word("unproven", ClassUnproven, "Unproven", "Unbelegt")),
 		preset("six_step", "Six steps", now,
-			step("fabricated", 1, "Fabricated", "Erfunden"), step("false", 2, "False", "Falsch"),
-			step("mostly_false", 3, "Mostly false", "Größtenteils falsch"), step("half_true", 4, "Half true", "Halb wahr"),
-			step("mostly_true", 5, "Mostly true", "Größtenteils wahr"), step("true", 6, "True", "Wahr"),
-			word("unproven", "Unproven", "Unbelegt")),
+			step("fabricated", 1, ClassFalse, "Fabricated", "Erfunden"),
+			step("false", 2, ClassFalse, "False", "Falsch"),
+			step("mostly_false", 3, ClassMostlyFalse, "Mostly false", "Größtenteils falsch"),
+			step("half_true", 4, ClassMixed, "Half true", "Halb wahr"),
+			step("mostly_true", 5, ClassMostlyTrue, "Mostly true", "Größtenteils wahr"),
+			step("true", 6, ClassTrue, "True", "Wahr"), word("unproven", ClassUnproven, "Unproven", "Unbelegt")),
 		preset("words", "Words only", now,
-			word("false", "False", "Falsch"), word("misleading", "Misleading", "Irreführend"),
-			word("missing_context", "Missing context", "Fehlender Kontext"), word("altered", "Altered", "Verändert"),
-			word("satire", "Satire", "Satire"), word("unproven", "Unproven", "Unbelegt"), word("true", "True", "Wahr")),
+			word("false", ClassFalse, "False", "Falsch"), word("misleading", ClassMixed, "Misleading", "Irreführend"),
+			word("missing_context", ClassMixed, "Missing context", "Fehlender Kontext"),
+			word("altered", ClassMixed, "Altered", "Verändert"), word("satire", ClassOther, "Satire", "Satire"),
+			word("unproven", ClassUnproven, "Unproven", "Unbelegt"), word("true", ClassTrue, "True", "Wahr")),
 	}
 }
 
@@ -137,10 +154,12 @@ func preset(key, name string, now time.Time, ratings ...Rating) Scale {
 	return Scale{ID: uuid.NewSHA1(uuid.NameSpaceURL, []byte("factdesk:scale:"+key+":1")), Key: key, Number: 1, Name: name, Ratings: ratings, CreatedAt: now}
 }
 
-func step(key string, value int, en, de string) Rating {
-	return Rating{Key: key, Value: &value, Labels: map[string]string{"en": en, "de": de}}
+func step(key string, value int, means Class, en, de string) Rating {
+	r := word(key, means, en, de)
+	r.Value = &value
+	return r
 }
 
-func word(key, en, de string) Rating {
-	return Rating{Key: key, Labels: map[string]string{"en": en, "de": de}}
+func word(key string, means Class, en, de string) Rating {
+	return Rating{Key: key, Class: means, Labels: map[string]string{"en": en, "de": de}}
 }

@@ -14,10 +14,6 @@ type Ruling struct {
 // true" are not.
 const apartRulings = 0.5
 
-// Truths places the coarse classes, by which other people's ratings are compared, on
-// the line from false to true. What is not here ("unproven", "other") has no place on it.
-var Truths = map[string]float64{"true": 1, "mostly_true": 0.75, "mixed": 0.5, "mostly_false": 0.25, "false": 0}
-
 // Rulings compares our ruling on a with somebody else's on b. like is how sure it is,
 // 0..1, that both claims say the same; when one denies the other, their ruling is turned
 // around, so that "never threatened: false" agrees with "threatened: true".

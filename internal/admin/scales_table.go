@@ -25,9 +25,10 @@ type scaleTable struct {
 // scaleRow is a rating in the form. A row without a key and labels is no rating.
 type scaleRow struct {
 	Key, Value, Description string
-	Labels                  []string // in the order of Languages
-	Fixed                   bool     // the key stands in the version before: it is not renamed
-	Gone                    bool     // is to be left out
+	Class                   review.Class // "" to have it read from key and value
+	Labels                  []string     // in the order of Languages
+	Fixed                   bool         // the key stands in the version before: it is not renamed
+	Gone                    bool         // is to be left out
 }
 
 // spareRows are empty rows at the end to write in.
@@ -42,7 +43,7 @@ func newScaleTable(s *review.Scale) scaleTable {
 	}
 	t := scaleTable{Key: s.Key, Name: s.Name, Languages: languagesOf(s.Ratings)}
 	for _, r := range s.Ratings {
-		row := scaleRow{Key: r.Key, Description: r.Description, Fixed: true}
+		row := scaleRow{Key: r.Key, Description: r.Description, Class: s.Class(r), Fixed: true}
 		if r.Value != nil {
 			row.Value = strconv.Itoa(*r.Value)
 		}
@@ -74,7 +75,7 @@ func readScale(c *gin.Context) scaleTable {
 	}
 	for i := range min(atoi(c.PostForm("rows")), maxRows) {
 		at := func(field string) string { return strings.TrimSpace(c.PostForm(fmt.Sprint(field, ".", i))) }
-		row := scaleRow{Key: at("key"), Value: at("value"), Description: at("description"), Fixed: at("fixed") != "", Gone: at("gone") != ""}
+		row := scaleRow{Key: at("key"), Value: at("value"), Description: at("description"), Class: review.Class(at("class")), Fixed: at("fixed") != "", Gone: at("gone") != ""}
 		for _, l := range t.Languages {
 			row.Labels = append(row.Labels, strings.TrimSpace(c.PostForm(fmt.Sprint("label.", i, ".", l))))
 		}
@@ -108,7 +109,7 @@ func (t scaleTable) ratings() ([]review.Rating, error) {
 		if row.Gone || row.Key == "" && row.Value == "" && strings.Join(row.Labels, "") == "" {
 			continue
 		}
-		r := review.Rating{Key: row.Key, Labels: map[string]string{}, Description: row.Description}
+		r := review.Rating{Key: row.Key, Class: row.Class, Labels: map[string]string{}, Description: row.Description}
 		for i, l := range t.Languages {
 			if row.Labels[i] != "" {
 				r.Labels[l] = row.Labels[i]

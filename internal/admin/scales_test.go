@@ -73,3 +73,14 @@ func TestTheScaleForNewVerdicts(t *testing.T) {
 	}
 	n.as(n.ada).post("/desk/scales/none/use", http.StatusUnprocessableEntity)
 }
+
+func TestAScaleSaysWhatItsRatingsMean(t *testing.T) {
+	n, _ := openOffice(t, nil)
+	c := n.as(n.edgar)
+	has(t, c.get("/desk/scales/six_step/edit", http.StatusOK), `<option value="mixed" selected>Mixed or misleading</option>`)
+	form := scaleForm(0, "Colours", [3]string{"green", "", "Green"}, [3]string{"red", "", "Red"}, [3]string{"satire", "", "Satire"})
+	form = append(form, "key", "colours", "class.0", "mostly_true", "class.1", "false")
+	has(t, c.post("/desk/new-scale", http.StatusOK, form...), "Mostly true", "<td>False</td>", "<td>Other</td>")
+	has(t, c.post("/desk/scales/words/edit", http.StatusUnprocessableEntity, append(scaleForm(1, "Words",
+		[3]string{"a", "", "A"}, [3]string{"b", "", "B"}), "class.0", "nonsense")...), "is no class")
+}

@@ -64,6 +64,7 @@ type saveScaleRequest struct {
 type RatingWish struct {
 	Key         string            `json:"key" example:"mostly_true" doc:"Stored with verdicts; never renamed."`
 	Value       *int              `json:"value,omitempty" minimum:"1" example:"4" doc:"Larger is truer; left out for a rating that stands beside the steps."`
+	Class       review.Class      `json:"class,omitempty" enum:"true,mostly_true,mixed,mostly_false,false,unproven,other" example:"mostly_true" doc:"What the rating means among all publishers' ratings: verdicts are compared by it. Left out, it is read from a key that our own scales have, else from the value."`
 	Labels      map[string]string `json:"labels" example:"{\"en\":\"Mostly true\",\"de\":\"Größtenteils wahr\"}" doc:"By language."`
 	Description string            `json:"description,omitempty"`
 }
@@ -71,7 +72,7 @@ type RatingWish struct {
 func (in *saveScaleRequest) ratings() []review.Rating {
 	out := make([]review.Rating, len(in.Body.Ratings))
 	for i, r := range in.Body.Ratings {
-		out[i] = review.Rating{Key: r.Key, Value: r.Value, Labels: r.Labels, Description: r.Description}
+		out[i] = review.Rating{Key: r.Key, Value: r.Value, Class: r.Class, Labels: r.Labels, Description: r.Description}
 	}
 	return out
 }

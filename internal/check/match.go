@@ -82,16 +82,14 @@ func (l lookup) known(n store.Near) (m KnownClaim, language string) {
 	if e := n.External; e != nil {
 		m = KnownClaim{Score: n.Score, Same: same, State: review.Published, Text: cmp.Or(e.FullClaim, e.ClaimReviewed), Claimant: e.Claimant, ClaimedOn: e.ClaimDate,
 			Rating: e.Rating, Publisher: e.Publisher, URL: e.URL, Date: e.ReviewDate}
-		if t, ok := contradict.Truths[string(e.Mapped)]; ok {
-			m.Truth = &t
-		}
+		m.Truth = onLine(e.Mapped.Truth())
 		return m, e.Language
 	}
 	c := n.Case
 	m = KnownClaim{Score: n.Score, Same: same, CaseID: &c.ID, ClaimID: &c.ClaimID, State: c.State, Text: c.Claim.Wording,
 		Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn}
 	if v := c.Verdict(); v != nil && (c.State == review.Published || c.State == review.Retracted) {
-		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, truth(v), l.publisher, l.base+claimreview.Path(c.ID)
+		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, onLine(v.Truth()), l.publisher, l.base+claimreview.Path(c.ID)
 		if c.PublishedAt != nil {
 			m.Date = c.PublishedAt.Format(time.DateOnly)
 		}
@@ -99,16 +97,12 @@ func (l lookup) known(n store.Near) (m KnownClaim, language string) {
 	return m, c.Claim.Language
 }
 
-// truth is where a verdict stands on the line from false to true.
-func truth(v *review.Verdict) *float64 {
-	if v.Value != nil && v.Worst != nil && v.Best != nil && *v.Best > *v.Worst {
-		t := float64(*v.Value-*v.Worst) / float64(*v.Best-*v.Worst)
-		return &t
+// onLine is a truth as the report has it: nil for a rating without a place on the line.
+func onLine(truth float64, ok bool) *float64 {
+	if !ok {
+		return nil
 	}
-	if t, ok := contradict.Truths[v.Rating]; ok {
-		return &t
-	}
-	return nil
+	return &truth
 }
 
 // conflict says how a claim contradicts what a published fact-check holds to be true

@@ -133,7 +133,7 @@ func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) 
 	if v == nil || c.State == review.Retracted {
 		return out, nil
 	}
-	if _, ok := contradict.Truths[string(v.Class())]; !ok {
+	if _, ok := v.Truth(); !ok {
 		return out, nil
 	}
 	all, err := db.externalsOf(ctx, c)
@@ -141,7 +141,7 @@ func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) 
 		return nil, err
 	}
 	for _, e := range all {
-		truth, ok := contradict.Truths[string(e.Mapped)]
+		truth, ok := e.Mapped.Truth()
 		if !ok {
 			continue
 		}
@@ -157,5 +157,6 @@ func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) 
 }
 
 func rulingOf(v *review.Verdict) contradict.Ruling {
-	return contradict.Ruling{Truth: contradict.Truths[string(v.Class())], Label: v.Label}
+	truth, _ := v.Truth()
+	return contradict.Ruling{Truth: truth, Label: v.Label}
 }
