@@ -11,22 +11,22 @@ import (
 func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
 	quoted := r.holdsQuote(c)
 	switch {
-	case rep.use&infin != 0:
+	case rep.takes(infin):
 		return r.is(c.first, lexicon.To) && r.infinitive(c.first+1)
-	case rep.use&weak != 0:
+	case rep.takes(weak):
 		q := r.inQuote[min(c.first+1, len(r.t)-1)]
 		return r.quoteMark(c.first) && !(q > 0 && r.isTitle(int(q-1)))
 	case rep.act == actDescribe:
 		return quoted || r.namesIt(c)
-	case explicit || rep.use&bare != 0:
+	case explicit || rep.takes(bare):
 		return c.last > c.first
 	case rep.act == actThink && r.infinitiveNear(c.first, c.last):
 		return true // "expects rivers to peak"
 	case rep.act == actPredict && r.holdsNumber(c):
 		return true // "forecasts growth of 2%"
-	case rep.use&loose != 0:
+	case rep.takes(loose):
 		return r.quoteMark(c.first) || r.clauseStarts(c.first, hi) && !r.verbOnlyLast(c) && (quoted || r.mainFinite(c) >= 0)
-	case rep.use&clause != 0:
+	case rep.takes(clause):
 		return quoted || r.hasClause(c.first, c.last) && !r.verbShared(c) && !r.is(c.first, lexicon.WhenClause)
 	}
 	return false
@@ -36,7 +36,7 @@ func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
 // explosions and no sign of secondary blasts".
 func (r *reader) verbOnlyLast(c phrase) bool {
 	v, ok := verbOf(r.norm(c.last - 1))
-	return ok && v.form&third != 0 && v.form&nounly != 0 && c.last-c.first > 3 && !r.hasClause(c.first, c.last-1)
+	return ok && v.is(third) && v.is(nounly) && c.last-c.first > 3 && !r.hasClause(c.first, c.last-1)
 }
 
 // verbShared reports "added 40 minutes, hired three coaches": the first verb in what
@@ -48,7 +48,7 @@ func (r *reader) verbShared(c phrase) bool {
 		}
 		prev := r.at(k - 1)
 		v, ok := verbOf(r.norm(k))
-		return k > c.first && ok && v.form&past != 0 && (prev.Is(lexicon.And) || prev.Is(lexicon.Comma) && !r.commaBefore(c.first, k-1))
+		return k > c.first && ok && v.is(past) && (prev.Is(lexicon.And) || prev.Is(lexicon.Comma) && !r.commaBefore(c.first, k-1))
 	}
 	return false
 }
@@ -85,7 +85,7 @@ func (r *reader) namesIt(c phrase) bool {
 		}
 	}
 	n := r.at(c.first)
-	return (n.Any(lexicon.Pronoun, lexicon.ThatThis)) && c.last-c.first <= 4 || r.is(c.last-1, lexicon.JudgeWord)
+	return n.Any(lexicon.Pronoun, lexicon.ThatThis) && c.last-c.first <= 4 || r.is(c.last-1, lexicon.JudgeWord)
 }
 
 func (r *reader) holdsQuote(c phrase) bool {
@@ -106,7 +106,7 @@ func (r *reader) clauseStarts(k, hi int) bool {
 func (r *reader) hasClause(k, hi int) bool {
 	for i := k; i < min(hi, k+40); i++ {
 		switch n := r.at(i); {
-		case r.inQuote[i] == 0 && i > k && (n.Is(lexicon.RelativeWord)):
+		case r.inQuote[i] == 0 && i > k && n.Is(lexicon.RelativeWord):
 			return r.is(i-1, lexicon.Comma) && r.hasClause(i+1, hi)
 		case i > k && r.isFinite(i):
 			return true

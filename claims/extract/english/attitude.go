@@ -165,7 +165,7 @@ func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
 		return none, false
 	}
 	subject, inherit := r.subjectOf(k, lo)
-	if v.form&ing != 0 && r.is(r.backOverHelpers(k-1, lo), lexicon.Comma) {
+	if v.is(ing) && r.is(r.backOverHelpers(k-1, lo), lexicon.Comma) {
 		subject, inherit = noPhrase, true // "…, comparing him to Reagan"
 	}
 	if !subject.ok() && !inherit || subject.ok() && (!r.holdsViews(subject) || r.nounAfterAdjective(v, subject)) {
@@ -178,7 +178,7 @@ func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
 	if known(v.lemma, lexicon.SupportVerb) && r.holdsView(c) {
 		return none, false
 	}
-	if !c.ok() || subject.ok() && (r.is(subject.first-1, lexicon.IfUnless)) {
+	if !c.ok() || subject.ok() && r.is(subject.first-1, lexicon.IfUnless) {
 		return none, false
 	}
 	if subject.ok() && r.leadsClause(subject.first-1, lo) {
@@ -207,7 +207,7 @@ func (r *reader) holdsView(c phrase) bool {
 // holdsViews reports a subject that can have a view: somebody, a body, a paper or film.
 func (r *reader) holdsViews(p phrase) bool {
 	n, head := r.at(p.first), r.headOf(voice{first: p.first, last: p.last})
-	if p.last-p.first == 1 && (n.Is(lexicon.ViewDummy)) {
+	if p.last-p.first == 1 && n.Is(lexicon.ViewDummy) {
 		return false
 	}
 	return r.minded(p) || n.Is(lexicon.It) && p.last-p.first == 1 || known(head, lexicon.Paper, lexicon.FindingBody, lexicon.Work, lexicon.ManyPeople) || pluralNoun(head)
@@ -249,7 +249,7 @@ func (r *reader) attitudeContent(k, hi int, opens opening, preps map[string]bool
 	if !r.is(first, lexicon.QuestionWord) {
 		c.last = r.nominalEnd(c)
 	}
-	if c.last-c.first == 1 && (r.is(first, lexicon.Pronoun, lexicon.Determiner)) {
+	if c.last-c.first == 1 && r.is(first, lexicon.Pronoun, lexicon.Determiner) {
 		return noPhrase
 	}
 	return c
@@ -275,7 +275,7 @@ func (r *reader) aboutBehind(k, hi int) int {
 // doing reports a participle at k.
 func (r *reader) doing(k int) bool {
 	v, ok := verbForms[r.norm(k)]
-	return ok && v.form&ing != 0
+	return ok && v.is(ing)
 }
 
 // opensNoun reports a word that a noun phrase can begin with.

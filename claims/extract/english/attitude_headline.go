@@ -92,7 +92,7 @@ func (r *reader) isSource(p phrase) bool {
 // headlineTail reads "…, former doctor says".
 func (r *reader) headlineTail(lo, hi int) (source, content phrase, verb int) {
 	v, ok := verbOf(r.norm(hi - 1))
-	if !ok || reporting[v.lemma].use&inverts == 0 || v.form&finite == 0 && v.form&base == 0 {
+	if !ok || reporting[v.lemma].use&inverts == 0 || !v.is(finite) && !v.is(base) {
 		return noPhrase, noPhrase, 0
 	}
 	for k := hi - 2; k > lo && k > hi-9; k-- {
@@ -111,7 +111,7 @@ func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
 		if r.t[k].Class == text.Punct || r.inQuote[k] > 0 || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf) || n.Is(lexicon.FiniteAuxiliary) {
 			break
 		}
-		if !ok || v.form&third == 0 && !(v.form&base != 0 && r.pluralHeading(k-1)) {
+		if !ok || !v.is(third) && !(v.is(base) && r.pluralHeading(k-1)) {
 			continue
 		}
 		rep, opens, preps := reporting[v.lemma], attitudes[v.lemma], attitudePreps[v.lemma]

@@ -68,7 +68,7 @@ func (r *reader) passiveAttitude(k, lo, hi int) (frame, bool) {
 	if v.lemma == "support" || v.lemma == "back" {
 		return frame{}, false // with money as often as with words
 	}
-	if !ok || v.form&part == 0 || !r.is(k+1, lexicon.By) || attitudes[v.lemma]&aNoun == 0 && reporting[v.lemma].act != actStance {
+	if !ok || !v.is(part) || !r.is(k+1, lexicon.By) || attitudes[v.lemma]&aNoun == 0 && reporting[v.lemma].act != actStance {
 		return frame{}, false
 	}
 	if !r.is(r.lastHelper(k, lo), lexicon.Copula) {

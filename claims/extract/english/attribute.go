@@ -189,7 +189,7 @@ func (r *reader) otherQuote(first, last int) bool {
 
 func (r *reader) sentenceBetween(first, last int) bool {
 	for k := first; k < last; k++ {
-		if n := r.at(k); (n.Is(lexicon.FullEnd)) && !nameStop(r.at(k-1)) {
+		if n := r.at(k); n.Is(lexicon.FullEnd) && !nameStop(r.at(k-1)) {
 			return true
 		}
 	}

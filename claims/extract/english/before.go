@@ -68,7 +68,7 @@ func (r *reader) findsOut(p phrase) bool {
 		return false
 	}
 	v := voice{first: p.first, last: p.last}
-	if n := r.at(p.first); p.last-p.first == 1 && (n.Is(lexicon.BodyPronoun)) {
+	if n := r.at(p.first); p.last-p.first == 1 && n.Is(lexicon.BodyPronoun) {
 		v = r.subjectBefore(p.first)
 	}
 	if v.last <= v.first {

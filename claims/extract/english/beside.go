@@ -62,7 +62,7 @@ func (r *reader) putIt(q quote) voice {
 		return voice{}
 	}
 	for i := k + 2; i < min(len(r.t)-1, k+14); i++ {
-		if (r.is(i, lexicon.PutForm)) && r.is(i+1, lexicon.It) {
+		if r.is(i, lexicon.PutForm) && r.is(i+1, lexicon.It) {
 			return r.voiceOf(phrase{k + 1, i}, r.lastVoice(k))
 		}
 	}
@@ -94,9 +94,7 @@ func (r *reader) whatCalls(q quote) voice {
 // itself: "Sanders named the young voters' exhaustion as a reason. “They are tired.”"
 func (r *reader) sentenceBefore(q quote) voice {
 	b := r.d.Blocks[q.block]
-	switch w := r.at(q.last - 1); {
-	case w.Is(lexicon.SentenceEnd):
-	default:
+	if !r.is(q.last-1, lexicon.SentenceEnd) {
 		return voice{}
 	}
 	end := q.first - 2

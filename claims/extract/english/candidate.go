@@ -210,7 +210,7 @@ func (r *reader) handedOver(f frame) *claims.Span {
 	if f.all.last > 0 {
 		p = r.trim(f.all)
 	}
-	if n := r.at(p.last + 1); r.is(p.last, lexicon.Comma) && (n.Is(lexicon.TrailingRelative)) && !f.left && (!f.nominal || f.that || r.is(f.content.first, lexicon.To)) {
+	if n := r.at(p.last + 1); r.is(p.last, lexicon.Comma) && n.Is(lexicon.TrailingRelative) && !f.left && (!f.nominal || f.that || r.is(f.content.first, lexicon.To)) {
 		end := r.d.Sentences[f.sent].Last
 		for end > p.last && r.trailing(end-1) {
 			end--

@@ -74,7 +74,7 @@ func (r *reader) toldTo(verb int) phrase {
 	for k := verb + 1; k < verb+8 && r.at(k).Block == r.t[verb].Block; k++ {
 		n := r.at(k)
 		told := k == verb+1 && reporting[lemmaOf(r.norm(verb))].use&hearer != 0
-		by := (n.Is(lexicon.ByWith)) && (r.is(k-1, lexicon.OutletVerb))
+		by := n.Is(lexicon.ByWith) && r.is(k-1, lexicon.OutletVerb)
 		if by {
 			k++
 		}

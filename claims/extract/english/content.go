@@ -9,7 +9,7 @@ import (
 // a colon introduces it.
 func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit bool) {
 	first, explicit := r.contentStart(k, hi, rep)
-	if first > k && !explicit && rep.use&bare == 0 && !r.quoteMark(first) && !r.clauseStarts(first, hi) {
+	if first > k && !explicit && !rep.takes(bare) && !r.quoteMark(first) && !r.clauseStarts(first, hi) {
 		if that := r.thatBehind(first, hi); that > 0 {
 			first, explicit = that+1, true
 		}
@@ -21,7 +21,7 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 		return noPhrase, false
 	}
 	last := r.contentEnd(first, hi)
-	if rep.use&bare != 0 && !explicit {
+	if rep.takes(bare) && !explicit {
 		last = r.colonEnd(first, last)
 	}
 	if r.is(first, lexicon.To) && !explicit {
@@ -29,7 +29,7 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 	}
 	if !explicit && last > first && r.isNominal(phrase{first, last}, rep) {
 		last = r.nominalEnd(phrase{first, last})
-	} else if !explicit && rep.use&bare != 0 && rep.use&clause == 0 {
+	} else if !explicit && rep.takes(bare) && !rep.takes(clause) {
 		last = r.contrastEnd(first, last)
 	}
 	if last <= first {
@@ -48,7 +48,7 @@ func (r *reader) contrastEnd(first, last int) int {
 		if r.isDash(k) || r.is(k, lexicon.Colon) && !r.quoteMark(k+1) {
 			return k
 		}
-		if n := r.at(k + 1); r.is(k, lexicon.Comma) && (n.Is(lexicon.Concession)) {
+		if n := r.at(k + 1); r.is(k, lexicon.Comma) && n.Is(lexicon.Concession) {
 			return k
 		}
 	}
@@ -76,55 +76,110 @@ func (r *reader) planEnd(first, last int) int {
 }
 
 // contentStart steps over the hearer, the day and the occasion: "told the Washington
-// Post on Friday that …", "said following the meeting that …".
+// Post on Friday that …", "said following the meeting that …". It is -1 where nothing is
+// handed over; the bool is true behind a "that" or a colon.
 func (r *reader) contentStart(k, hi int, rep reportVerb) (int, bool) {
-	if rep.use&hearer != 0 && !r.quoteMark(k) && !r.is(k, lexicon.ColonOrThat) {
+	if rep.takes(hearer) && !r.quoteMark(k) && !r.is(k, lexicon.ColonOrThat) {
 		k = r.overHearer(k, hi)
 	}
 	for k < hi {
-		n := r.at(k)
-		switch {
-		case n.Is(lexicon.That) && rep.act != actDescribe && k+1 < hi && r.at(k+1).Class != text.Punct && (rep.use&(bare|clause) != bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0):
-			return k + 1, true
-		case n.Is(lexicon.That) && rep.use&clause != 0 && r.is(k+1, lexicon.Comma) && r.overAside(k+1, hi) > 0:
-			return k + 2, true // "said that, in his view, …"
-		case n.Is(lexicon.Colon) || n.Is(lexicon.Comma) && r.quoteMark(k+1):
-			return k + 1, true
-		case r.quoteMark(k):
-			return k, false
-		case n.Is(lexicon.Comma):
-			next := r.overAside(k, hi)
-			if next < 0 {
-				return -1, false
-			}
-			k = next
-		case n.Is(lexicon.ContentStop) || r.isDash(k):
-			return -1, false
-		case n.Any(lexicon.Weekday, lexicon.WhenSaid) || n.Is(lexicon.Adverb) && !n.Is(lexicon.NotMere) || inLy(n.Norm) && !r.t[k].Cap && !n.Is(lexicon.Only):
-			k++
-		case n.Is(lexicon.LastThis):
-			if !r.is(k+1, lexicon.TimeNoun) {
-				return k, false
-			}
-			k += 2
-		case n.Is(lexicon.To) && (rep.use&infin != 0 || rep.act == actThink) && r.infinitive(k+1):
-			return k, false
-		case n.Is(lexicon.As) || n.Is(lexicon.Of) && rep.act == actSay:
-			return -1, false
-		case n.Is(lexicon.Preposition) && rep.use&bare == 0 && !n.Is(lexicon.That):
-			k = r.overOccasion(k+1, hi)
-		case (n.Is(lexicon.OccasionPreposition)) && rep.use&bare != 0 && r.occasion(k+1):
-			k = r.overOccasion(k+1, hi)
-		default:
-			if rep.use&bare == 0 {
-				if that := r.thatSoon(k, hi); that > 0 {
-					return that + 1, true
-				}
-			}
-			return k, false
+		if at, explicit, ok := r.opensContent(k, hi, rep); ok {
+			return at, explicit
 		}
+		next := r.overAdjunct(k, hi, rep)
+		if next <= k {
+			return r.plainStart(k, hi, rep)
+		}
+		k = next
 	}
 	return -1, false
+}
+
+// opensContent reports a sign or word at k that the content stands behind, begins with,
+// or can't stand behind.
+func (r *reader) opensContent(k, hi int, rep reportVerb) (at int, explicit, ok bool) {
+	n := r.at(k)
+	switch {
+	case n.Is(lexicon.That) && r.thatOpens(k, hi, rep):
+		return k + 1, true, true
+	case n.Is(lexicon.That) && r.thatAside(k, hi, rep):
+		return k + 2, true, true
+	case n.Is(lexicon.Colon), n.Is(lexicon.Comma) && r.quoteMark(k+1):
+		return k + 1, true, true
+	case r.quoteMark(k):
+		return k, false, true
+	case n.Is(lexicon.Comma):
+		return -1, false, r.overAside(k, hi) < 0
+	case n.Is(lexicon.ContentStop), r.isDash(k):
+		return -1, false, true
+	case r.saidWhen(k):
+		return 0, false, false
+	case n.Is(lexicon.LastThis):
+		return k, false, !r.is(k+1, lexicon.TimeNoun)
+	case n.Is(lexicon.To) && r.plans(k, rep):
+		return k, false, true
+	case n.Is(lexicon.As), n.Is(lexicon.Of) && rep.act == actSay:
+		return -1, false, true
+	}
+	return 0, false, false
+}
+
+// thatOpens reports a "that" behind which a clause comes.
+func (r *reader) thatOpens(k, hi int, rep reportVerb) bool {
+	if rep.act == actDescribe || k+1 >= hi || r.at(k+1).Class == text.Punct {
+		return false
+	}
+	return rep.use&(bare|clause) != bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0
+}
+
+// thatAside reports "said that, in his view, …".
+func (r *reader) thatAside(k, hi int, rep reportVerb) bool {
+	return rep.takes(clause) && r.is(k+1, lexicon.Comma) && r.overAside(k+1, hi) > 0
+}
+
+// plans reports the "to" of what somebody expects or means to do.
+func (r *reader) plans(k int, rep reportVerb) bool {
+	return (rep.takes(infin) || rep.act == actThink) && r.infinitive(k+1)
+}
+
+// overAdjunct is behind what stands at k between a verb and what it hands over; k where
+// nothing of the sort does.
+func (r *reader) overAdjunct(k, hi int, rep reportVerb) int {
+	n := r.at(k)
+	switch {
+	case n.Is(lexicon.Comma):
+		return r.overAside(k, hi)
+	case r.saidWhen(k):
+		return k + 1
+	case n.Is(lexicon.LastThis):
+		return k + 2
+	case n.Is(lexicon.That):
+		return k
+	case n.Is(lexicon.Preposition) && !rep.takes(bare), n.Is(lexicon.OccasionPreposition) && rep.takes(bare) && r.occasion(k+1):
+		return r.overOccasion(k+1, hi)
+	}
+	return k
+}
+
+// saidWhen reports a day, a time or an adverb.
+func (r *reader) saidWhen(k int) bool {
+	n := r.at(k)
+	switch {
+	case n.Any(lexicon.Weekday, lexicon.WhenSaid), n.Is(lexicon.Adverb) && !n.Is(lexicon.NotMere):
+		return true
+	}
+	return inLy(n.Norm) && !n.Cap && !n.Is(lexicon.Only)
+}
+
+// plainStart is where a content begins that nothing introduces.
+func (r *reader) plainStart(k, hi int, rep reportVerb) (int, bool) {
+	if rep.takes(bare) {
+		return k, false
+	}
+	if that := r.thatSoon(k, hi); that > 0 {
+		return that + 1, true
+	}
+	return k, false
 }
 
 // thatBehind is the "that" behind what is left of an occasion: "in an interview
@@ -182,7 +237,7 @@ func (r *reader) overOccasion(k, hi int) int {
 		if n.Is(lexicon.FullStop) && !nameStop(r.at(k-1)) {
 			return k
 		}
-		if k > start && (n.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Preposition)) && !(n.Is(lexicon.Us) && r.t[k].Cap) {
+		if k > start && n.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Preposition) && !(n.Is(lexicon.Us) && r.t[k].Cap) {
 			return k
 		}
 		if k > start && r.t[k].Cap && !r.at(k-1).Cap && !r.is(k-1, lexicon.NameParticle) && r.at(k-1).Class == text.Word {
@@ -228,7 +283,7 @@ func (r *reader) overHearer(k, hi int) int {
 // overAside steps over ", however," or ", in a statement," behind a verb; -1 when the
 // comma ends the clause.
 func (r *reader) overAside(comma, hi int) int {
-	if v, ok := verbOf(r.norm(comma + 1)); ok && v.form&ing != 0 && v.lemma != "cite" && v.lemma != "quote" {
+	if v, ok := verbOf(r.norm(comma + 1)); ok && v.is(ing) && v.lemma != "cite" && v.lemma != "quote" {
 		return -1
 	}
 	if n := r.at(comma + 1); n.Is(lexicon.AsideBreak) {
@@ -258,11 +313,11 @@ func (r *reader) contentEnd(first, hi int) int {
 			last = k
 			break
 		}
-		if (n.Is(lexicon.AndBut)) && (r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) || r.is(k+1, lexicon.That) && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
+		if n.Is(lexicon.AndBut) && (r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) || r.is(k+1, lexicon.That) && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
 			last = k
 			break
 		}
-		if v, ok := verbForms[n.Norm]; ok && v.form&ing != 0 && reporting[v.lemma].use&clause != 0 && r.closesBefore(k) {
+		if v, ok := verbForms[n.Norm]; ok && v.is(ing) && reporting[v.lemma].use&clause != 0 && r.closesBefore(k) {
 			last = k // "“…,” adding that"
 			break
 		}
@@ -288,7 +343,7 @@ func (r *reader) thinksOn(k int) bool {
 // its subject is the speaker ("said he would order a review and warned of hackers").
 func (r *reader) leavesModal(first, k int) bool {
 	v, ok := verbOf(r.norm(k + 1))
-	if !ok || v.form&past == 0 || v.form&nounly != 0 || v.form&base != 0 || r.is(k+2, lexicon.By) || reporting[v.lemma].act == 0 && prepVerbs[v.lemma] == nil {
+	if !ok || !v.is(past) || v.is(nounly) || v.is(base) || r.is(k+2, lexicon.By) || reporting[v.lemma].act == 0 && prepVerbs[v.lemma] == nil {
 		return false
 	}
 	modal := false
@@ -319,7 +374,7 @@ func (r *reader) takesOver(k, first, hi int) bool {
 	if n.Is(lexicon.According) {
 		return true
 	}
-	if v, ok := verbOf(n.Norm); ok && v.form&ing != 0 {
+	if v, ok := verbOf(n.Norm); ok && v.is(ing) {
 		_, rep := reporting[v.lemma]
 		return rep || v.lemma == "cite" || v.lemma == "refer" || v.lemma == "speak" || v.lemma == "write"
 	}
@@ -391,7 +446,7 @@ func (r *reader) dayBehind(k int) bool {
 	case n.Is(lexicon.InOn):
 		return next.Is(lexicon.Weekday) || next.Is(lexicon.MonthName) || r.at(k+1).Class == text.Number
 	}
-	return (n.Is(lexicon.LastOrThis)) && (next.Any(lexicon.TimeNoun, lexicon.This))
+	return n.Is(lexicon.LastOrThis) && next.Any(lexicon.TimeNoun, lexicon.This)
 }
 
 // resumes reports that a clause opened at k is closed by a comma with a verb behind:
@@ -414,14 +469,14 @@ func (r *reader) nextReports(k, hi int) bool {
 		return false
 	}
 	v, ok := verbOf(r.norm(k))
-	if !ok || v.form&past == 0 && (v.form&third == 0 || v.form&nounly != 0) {
+	if !ok || !v.is(past) && (!v.is(third) || v.is(nounly)) {
 		return false
 	}
 	rep, ok := reporting[v.lemma]
-	if v.lemma == "call" && (r.is(k+1, lexicon.ForOn)) {
+	if v.lemma == "call" && r.is(k+1, lexicon.ForOn) {
 		return true
 	}
-	return ok && (rep.use&(loose|weak) == 0 || r.is(k+1, lexicon.That) || rep.use&loose != 0 && r.clauseStarts(k+1, min(hi, k+9)))
+	return ok && (rep.use&(loose|weak) == 0 || r.is(k+1, lexicon.That) || rep.takes(loose) && r.clauseStarts(k+1, min(hi, k+9)))
 }
 
 // subjectReports reports a new subject with a reporting verb.
@@ -446,7 +501,7 @@ func (r *reader) withReport(k, hi int) bool {
 		if r.t[i].Class == text.Punct || r.inQuote[i] > 0 {
 			return false
 		}
-		if v, ok := verbOf(r.norm(i)); ok && i > k && v.form&ing != 0 {
+		if v, ok := verbOf(r.norm(i)); ok && i > k && v.is(ing) {
 			_, rep := reporting[v.lemma]
 			return rep
 		}

@@ -35,7 +35,7 @@ func (r *reader) mainFinite(p phrase) int {
 func (r *reader) verbGroupEnd(k, hi int) int {
 	for k++; k < hi; k++ {
 		n := r.at(k)
-		if v, ok := verbForms[n.Norm]; !n.Any(lexicon.Auxiliary, lexicon.Adverb) && !(ok && v.form&(part|ing|base) != 0) {
+		if v, ok := verbForms[n.Norm]; !n.Any(lexicon.Auxiliary, lexicon.Adverb) && !(ok && v.is(part|ing|base)) {
 			break
 		}
 	}
@@ -81,7 +81,7 @@ func (r *reader) deniesMain(k int, p phrase) bool {
 		return false
 	case w.Is(lexicon.NoNot):
 		next := r.at(k + 1)
-		if next.Is(lexicon.OnlyWord) || (next.Is(lexicon.ThanWord)) && r.is(k+2, lexicon.Than) {
+		if next.Is(lexicon.OnlyWord) || next.Is(lexicon.ThanWord) && r.is(k+2, lexicon.Than) {
 			return false
 		}
 		if r.is(k, lexicon.Not) && r.is(k-1, lexicon.Comma) && k > p.first {
@@ -100,7 +100,7 @@ func (r *reader) deniesMain(k int, p phrase) bool {
 			clause = true
 		case r.t[i].Class == text.Punct || n.Is(lexicon.Conjunction):
 			groups = 0
-		case i > p.first && (n.Is(lexicon.PersonRelative)):
+		case i > p.first && n.Is(lexicon.PersonRelative):
 			return r.closed(i, k)
 		case clause && (n.Is(lexicon.ClauseHook) && !n.Is(lexicon.AsThan) || n.Is(lexicon.That)):
 			return r.closed(i, k) && !strings.HasSuffix(n.Norm, "at")

@@ -192,48 +192,19 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if !ok {
 		return frame{}, false
 	}
-	rep, ok := reporting[v.lemma]
-	after := k + 1
-	if v.lemma == "call" && (r.is(after, lexicon.CallLink)) {
-		rep, ok, after = reportVerb{actDemand, bare}, true, after+1
-	}
-	if (v.lemma == "ask" || v.lemma == "tell" || v.lemma == "warn" || v.lemma == "advise") && r.orders(after, hi) {
-		rep = reportVerb{actDemand, bare}
-	}
-	if v.lemma == "rule" && r.is(after, lexicon.Out) {
-		rep, ok, after = reportVerb{actStance, bare}, true, after+1
-	}
-	if r.is(after, lexicon.Back) && (v.lemma == "shoot" || v.lemma == "hit" || v.lemma == "fire" || v.lemma == "snap") {
-		rep, ok, after = reportVerb{actSay, clause | inverts | loose}, true, after+1
-	}
-	if v.lemma == "make" {
-		it := 0
-		if r.is(after, lexicon.It) {
-			it = 1
-		}
-		if r.is(after+it, lexicon.Clear) {
-			rep, ok, after = reportVerb{actSay, clause | loose}, true, after+it+1
-		}
-	}
-	if v.lemma == "put" && !r.putsFigure(after, hi) {
+	rep, after := r.reportAt(k, hi, v)
+	if rep.act == 0 || rep.act == actStance && r.is(after, lexicon.VerbParticle) || !r.speaks(k, lo, v) {
 		return frame{}, false
 	}
-	if v.lemma == "give" && r.givesFigure(after, hi) {
-		rep, ok = reportVerb{actSay, clause | bare}, true
-	}
-	if preps := prepVerbs[v.lemma]; preps[r.norm(after)] {
-		rep, ok, after = reportVerb{actTopic, bare}, true, after+1
-	}
-	if v.lemma == "point" && r.is(after, lexicon.Out) || v.lemma == "go" && r.is(after, lexicon.On) {
-		after++
-	}
-	if !ok || rep.act == actStance && r.is(after, lexicon.VerbParticle) || !r.speaks(k, lo, v) {
-		return frame{}, false
-	}
-	if rep.act == actTopic && v.form&ing != 0 || rep.use&bare != 0 && v.form&(third|nounly) == third|nounly && r.is(k+1, lexicon.Preposition) && after == k+1 {
-		return frame{}, false // "…, citing costs"; "ministers face questions over it"
+	if rep.act == actTopic && v.is(ing) || rep.takes(bare) && after == k+1 && r.nounBeforeLink(k, v) {
+		return frame{}, false // "…, citing costs"
 	}
 	return r.build(k, after, lo, hi, v, rep)
+}
+
+// nounBeforeLink: "ministers face questions over it".
+func (r *reader) nounBeforeLink(k int, v verbForm) bool {
+	return v.is(third) && v.is(nounly) && r.is(k+1, lexicon.Preposition)
 }
 
 // build finds subject and content of the verb at k; after is the token behind the
@@ -246,7 +217,7 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 		return r.leftContent(f, lo, hi)
 	}
 	subject, inherit := r.subjectOf(r.quotedAs(k, lo), lo)
-	if v.form&ing != 0 && !inherit && !r.withBefore(k, lo) {
+	if v.is(ing) && !inherit && !r.withBefore(k, lo) {
 		switch p := r.backOverHelpers(k-1, lo); {
 		case r.is(p, lexicon.Comma) || r.paperOf(p, lo):
 			subject, inherit = noPhrase, true
@@ -254,7 +225,7 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 			subject = phrase{r.nameStart(k, lo), k}
 		}
 	}
-	if !subject.ok() && !inherit || rep.use&finder != 0 && !r.findsOut(subject) {
+	if !subject.ok() && !inherit || rep.takes(finder) && !r.findsOut(subject) {
 		return f, false
 	}
 	if (rep.act == actTopic || rep.act == actMind) && (!subject.ok() || f.negated) {
@@ -267,7 +238,7 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 	if subject.ok() {
 		f.from = subject.first
 	}
-	if rep.use&inverts != 0 && subject.ok() && r.closesBefore(subject.first) {
+	if rep.takes(inverts) && subject.ok() && r.closesBefore(subject.first) {
 		return r.leftContent(f, lo, hi)
 	}
 	c, explicit := r.contentRight(after, hi, rep)
@@ -289,10 +260,10 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 		f.setSpan()
 		return f, true
 	}
-	if rep.use&inverts != 0 {
+	if rep.takes(inverts) {
 		return r.leftContent(f, lo, hi)
 	}
-	return f, rep.use&weak != 0
+	return f, rep.takes(weak)
 }
 
 // closesBefore reports a quote that ends right before k in mid-sentence: what follows
@@ -301,11 +272,7 @@ func (r *reader) closesBefore(k int) bool {
 	if !r.quoteMark(k-1) || k < 2 || r.inQuote[k-2] == 0 || r.t[k-1].Block != r.at(k).Block {
 		return false
 	}
-	switch w := r.at(k - 2); {
-	case w.Is(lexicon.BeforeClosingMark):
-		return true
-	}
-	return false
+	return r.is(k-2, lexicon.BeforeClosingMark)
 }
 
 // leadsClause reports a subordinator at k that opens its sentence: "While Smith said …".
@@ -313,17 +280,13 @@ func (r *reader) leadsClause(k, lo int) bool {
 	if k < lo || k > lo+1 {
 		return false
 	}
-	switch w := r.at(k); {
-	case w.Is(lexicon.ClauseLead):
-		return true
-	}
-	return false
+	return r.is(k, lexicon.ClauseLead)
 }
 
 // relative reports a verb whose subject is the "who" of an aside: "Smith, who hopes to win,".
 func (r *reader) relative(k, lo int) bool {
 	who := r.backOverHelpers(k-1, lo)
-	return who > lo && (r.is(who, lexicon.WhichWho)) && r.is(who-1, lexicon.Comma)
+	return who > lo && r.is(who, lexicon.WhichWho) && r.is(who-1, lexicon.Comma)
 }
 
 // asideEnd is the comma that closes such an aside, where the verb of the sentence comes
@@ -348,7 +311,7 @@ func (r *reader) asideEnd(c phrase) int {
 func (r *reader) whatEnd(c phrase) int {
 	groups := 0
 	for k := c.first; k < c.last; k++ {
-		if n := r.at(k); n.Is(lexicon.Comma) || (n.Is(lexicon.AndBut)) && groups > 0 {
+		if n := r.at(k); n.Is(lexicon.Comma) || n.Is(lexicon.AndBut) && groups > 0 {
 			return k
 		}
 		if r.inQuote[k] == 0 && r.isFinite(k) {

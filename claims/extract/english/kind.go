@@ -99,9 +99,7 @@ func (r *reader) accuses(p phrase) bool {
 
 // promises reports a "will" whose subject is the speaker's own side.
 func (r *reader) promises(c *candidate, k int) bool {
-	switch w := r.at(k); {
-	case w.Is(lexicon.PromiseVerb):
-	default:
+	if !r.is(k, lexicon.PromiseVerb) {
 		return false
 	}
 	if n := r.at(c.tokens.first); n.Is(lexicon.Pronoun) && k-c.tokens.first <= 2 {
@@ -154,11 +152,7 @@ func (r *reader) positions(k int) bool {
 
 // noPlan reports "no plans to attack", which denies rather than foretells.
 func (r *reader) noPlan(k int) bool {
-	switch w := r.at(k); {
-	case w.Is(lexicon.Planning):
-		return true
-	}
-	return false
+	return r.is(k, lexicon.Planning)
 }
 
 // compares drops "more than 100" and "up to": these belong to a number.

@@ -90,7 +90,7 @@ func (r *reader) quoteBeside(first, last, hi int) bool {
 
 // leftStart drops what cannot begin a claim.
 func (r *reader) leftStart(k, last int) int {
-	for k < last && (r.is(k, lexicon.Conjunction, lexicon.Pause)) {
+	for k < last && r.is(k, lexicon.Conjunction, lexicon.Pause) {
 		k++
 	}
 	return k
@@ -142,7 +142,7 @@ func (r *reader) clauseBehind(k, hi int) bool {
 
 // invertedSubject finds the subject of "…," said Smith.
 func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, bool) {
-	if rep.use&inverts == 0 || rep.use&hearer != 0 || k-1 < lo || after >= hi {
+	if !rep.takes(inverts) || rep.takes(hearer) || k-1 < lo || after >= hi {
 		return noPhrase, false
 	}
 	if p, _ := r.subjectOf(k, lo); p.ok() && (p.first == lo || r.quoteMark(p.first-1)) && !r.quoteMark(k-1) {
@@ -150,7 +150,7 @@ func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, 
 	}
 	prev := r.at(k - 1)
 	v, _ := verbOf(r.norm(k))
-	if !r.quoteMark(k-1) && !(prev.Is(lexicon.Comma) && (r.quoteMark(k-2) || v.form&ing == 0 && r.hasClause(lo, k-1))) {
+	if !r.quoteMark(k-1) && !(prev.Is(lexicon.Comma) && (r.quoteMark(k-2) || !v.is(ing) && r.hasClause(lo, k-1))) {
 		return noPhrase, false
 	}
 	n := r.at(after)

@@ -39,7 +39,7 @@ func (r *reader) narrate(out []candidate, first, last int, tail bool) []candidat
 	if n := r.at(last - 1); n.Is(lexicon.QuestionMark) || r.participleOnly(p) || r.fragment(p) {
 		return out
 	}
-	if n := r.at(p.first); tail && (n.Is(lexicon.WhichWho)) {
+	if n := r.at(p.first); tail && n.Is(lexicon.WhichWho) {
 		p.first = r.whatItTakesUp(p.first)
 	}
 	c := r.candidate(p, claims.Narration, voice{})
@@ -67,7 +67,7 @@ func (r *reader) whatItTakesUp(which int) int {
 // on a clause that somebody else's words have taken.
 func (r *reader) participleOnly(p phrase) bool {
 	v, ok := verbForms[r.norm(p.first)] // a known one: Mohamed is no participle
-	if !ok || v.form&(ing|part) == 0 || v.form&nounly != 0 || v.form&ing == 0 && r.modifies(p.first) {
+	if !ok || !v.is(ing|part) || v.is(nounly) || !v.is(ing) && r.modifies(p.first) {
 		return false
 	}
 	if r.is(p.last, lexicon.Comma) {
@@ -143,16 +143,16 @@ func (r *reader) clauseEnd(first, last int) (int, bool) {
 			return k + 1, false
 		case n.Is(lexicon.Comma) && k+1 < last:
 			next := r.at(k + 1)
-			if (next.Is(lexicon.TrailingRelative)) && !r.resumes(k+1, last) {
+			if next.Is(lexicon.TrailingRelative) && !r.resumes(k+1, last) {
 				return k, true
 			}
-			if (next.Is(lexicon.ClauseBreak)) && r.ownClause(k+2, last) && r.hasFinite(phrase{first, k}) && !r.shortContrast(k+1, last) {
+			if next.Is(lexicon.ClauseBreak) && r.ownClause(k+2, last) && r.hasFinite(phrase{first, k}) && !r.shortContrast(k+1, last) {
 				return k + 1, false
 			}
 			if next.Is(lexicon.With) && r.ownClauseIng(k+2, last) {
 				return k, true
 			}
-		case (n.Is(lexicon.AndBut)) && r.hasFinite(phrase{first, k}) && r.ownClause(k+1, min(last, k+9)) && r.startsSubject(k+1):
+		case n.Is(lexicon.AndBut) && r.hasFinite(phrase{first, k}) && r.ownClause(k+1, min(last, k+9)) && r.startsSubject(k+1):
 			return k, false
 		}
 	}

@@ -46,7 +46,7 @@ func (r *reader) isNominal(c phrase, rep reportVerb) bool {
 	}
 	switch rep.act {
 	case actTopic, actStance, actDescribe, actDeny:
-		return rep.use&bare != 0
+		return rep.takes(bare)
 	case actDemand:
 		return !r.infinitiveNear(c.first, c.last)
 	}
@@ -66,8 +66,8 @@ func (r *reader) leavesNoun(k, hi int) bool {
 	case n.Is(lexicon.And):
 		return r.secondVerb(k+1) || r.clauseFollows(k+1, hi)
 	}
-	if v, ok := verbForms[n.Norm]; ok && v.form&(ing|past) != 0 && v.form&nounly == 0 && !r.t[k].Cap {
-		return v.form&ing != 0 && v.lemma != "include" || v.form&past != 0 && v.form&part == 0
+	if v, ok := verbForms[n.Norm]; ok && v.is(ing|past) && !v.is(nounly) && !r.t[k].Cap {
+		return v.is(ing) && v.lemma != "include" || v.is(past) && !v.is(part)
 	}
 	if n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You) {
 		return r.clauseFollows(k, hi)
@@ -96,15 +96,15 @@ func (r *reader) secondVerb(k int) bool {
 		return true
 	}
 	v, ok := verbOf(n.Norm)
-	if !ok || r.at(k).Cap || v.form&finite == 0 || r.is(k+1, lexicon.By) {
+	if !ok || r.at(k).Cap || !v.is(finite) || r.is(k+1, lexicon.By) {
 		return false
 	}
 	next := r.at(k + 1)
-	if v.form&past != 0 && v.form&part == 0 || reporting[v.lemma].act != 0 && v.form&past != 0 {
+	if v.is(past) && !v.is(part) || reporting[v.lemma].act != 0 && v.is(past) {
 		return true
 	}
 	opens := next.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Possessive, lexicon.Preposition, lexicon.ThatTo) || r.at(k+1).Cap || r.at(k+1).Class == text.Number
-	return opens && v.form&nounly == 0 || v.form&past != 0 && !next.Is(lexicon.Preposition) && r.at(k+1).Class == text.Word
+	return opens && !v.is(nounly) || v.is(past) && !next.Is(lexicon.Preposition) && r.at(k+1).Class == text.Word
 }
 
 // clauseFollows reports a subject and its verb at k, before the next sign.
@@ -131,7 +131,7 @@ func (r *reader) toldWhen(k int) bool {
 	case n.Is(lexicon.Weekday), n.Is(lexicon.Yesterday), n.Is(lexicon.Today):
 		return !r.is(k+1, lexicon.GenitiveS) && !r.at(k+1).Cap && (n.Is(lexicon.Weekday) && !r.at(k-1).Cap && r.closesNoun(k+1) || !n.Is(lexicon.Weekday))
 	case n.Is(lexicon.LastOrThis):
-		return !n.Is(lexicon.Earlier) && r.is(k+1, lexicon.TimeNoun) && !r.is(k+2, lexicon.GenitiveS) && r.closesNoun(k+2) || n.Is(lexicon.Earlier) && (r.is(k+1, lexicon.Weekday, lexicon.This))
+		return !n.Is(lexicon.Earlier) && r.is(k+1, lexicon.TimeNoun) && !r.is(k+2, lexicon.GenitiveS) && r.closesNoun(k+2) || n.Is(lexicon.Earlier) && r.is(k+1, lexicon.Weekday, lexicon.This)
 	}
 	return false
 }
@@ -144,9 +144,7 @@ func (r *reader) closesNoun(k int) bool {
 
 // toldWhere reports the occasion of what was said at k: "in a statement", "on Twitter".
 func (r *reader) toldWhere(k int) bool {
-	switch w := r.at(k); {
-	case w.Is(lexicon.PlacePreposition):
-	default:
+	if !r.is(k, lexicon.PlacePreposition) {
 		return false
 	}
 	if n := r.at(k + 1); n.Is(lexicon.Network) {

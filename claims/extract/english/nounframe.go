@@ -36,7 +36,7 @@ func (r *reader) nounFrame(k, lo, hi int) (frame, bool) {
 // infinitive reports a verb in its base form.
 func (r *reader) infinitive(k int) bool {
 	v, ok := verbOf(r.norm(k))
-	return ok && v.form&base != 0
+	return ok && v.is(base)
 }
 
 // bearer is whose words a noun names: "Trump's earlier claim", "his promise", "a claim

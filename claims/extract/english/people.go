@@ -115,7 +115,7 @@ func linked(t []text.Token, k int) bool {
 func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
 	t := d.Tokens
 	full := spaced(d.Slice(t[first].Start, t[last-1].End))
-	if n := &t[last-1]; (n.Is(lexicon.Junior)) && last < len(t) && t[last].Is(lexicon.FullStop) {
+	if n := &t[last-1]; n.Is(lexicon.Junior) && last < len(t) && t[last].Is(lexicon.FullStop) {
 		full += "."
 	}
 	who := p.byName[full]
@@ -136,9 +136,7 @@ func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
 // surname is the folded last name, "Jr." aside.
 func surname(t []text.Token, first, last int) string {
 	for k := last - 1; k > first; k-- {
-		switch w := &t[k]; {
-		case w.Is(lexicon.NameEnd):
-		default:
+		if !t[k].Is(lexicon.NameEnd) {
 			return t[k].Norm
 		}
 	}
@@ -183,11 +181,7 @@ func sentenceStart(d *text.Doc, b text.Block, k int) bool {
 	if k == b.First {
 		return true
 	}
-	switch w := &d.Tokens[k-1]; {
-	case w.Is(lexicon.BeforeSentence):
-		return true
-	}
-	return false
+	return d.Tokens[k-1].Is(lexicon.BeforeSentence)
 }
 
 // nameIn finds where the person's name begins in a run of capitalised words: behind
@@ -275,7 +269,7 @@ func roleBefore(t []text.Token, lo, name int) roleWords {
 			return roleWords{}
 		case partOfRole(&t[k]) || n.Is(lexicon.RoleRank):
 			first, role = k, role || n.Is(lexicon.Role)
-		case (n.Is(lexicon.RoleLink)) && k > lo && partOfRole(&t[k-1]) && first == k+1:
+		case n.Is(lexicon.RoleLink) && k > lo && partOfRole(&t[k-1]) && first == k+1:
 		default:
 			return roleWords{phrase{first, name}, role}
 		}
@@ -308,7 +302,7 @@ func roleBehind(t []text.Token, first, hi int) roleWords {
 // actsHere reports a verb, behind which somebody else is spoken of.
 func actsHere(t *text.Token) bool {
 	v, ok := verbOf(t.Norm)
-	return ok && !t.Cap && v.form&past != 0 && v.form&nounly == 0
+	return ok && !t.Cap && v.surely(past)
 }
 
 func (who *person) note(t *text.Token) {

@@ -166,11 +166,7 @@ func (p *pairer) sorted(base int) []quote {
 }
 
 func isDouble(norm string) bool {
-	switch w := lexicon.English().Of(norm); {
-	case w.Is(lexicon.DoubleQuote):
-		return true
-	}
-	return false
+	return lexicon.English().Of(norm).Is(lexicon.DoubleQuote)
 }
 
 func (p *pairer) opens(k int) bool {

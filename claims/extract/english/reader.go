@@ -152,19 +152,19 @@ func (r *reader) readFinite(k int) bool {
 	if !ok {
 		return false
 	}
-	if v.form&finite != 0 {
+	if v.is(finite) {
 		return !r.usedAsNoun(k, v)
 	}
-	if v.form&base == 0 || k == 0 {
+	if !v.is(base) || k == 0 {
 		return false
 	}
 	if r.is(k-1, lexicon.Adverb) && k > 1 && r.is(k-2, lexicon.SubjectPronoun) {
 		return true
 	}
-	if r.is(k-1, lexicon.SubjectPronoun) || pluralNoun(r.norm(k-1)) && v.form&nounly == 0 {
+	if r.is(k-1, lexicon.SubjectPronoun) || pluralNoun(r.norm(k-1)) && !v.is(nounly) {
 		return true
 	}
-	if n := r.at(k - 1); v.form&nounly == 0 && k > 1 && (n.Is(lexicon.MidAdverb)) && pluralNoun(r.norm(k-2)) {
+	if n := r.at(k - 1); !v.is(nounly) && k > 1 && n.Is(lexicon.MidAdverb) && pluralNoun(r.norm(k-2)) {
 		return true
 	}
 	return pluralNoun(r.norm(k-1)) && k+1 < len(r.t) && r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !r.is(k+1, lexicon.Preposition, lexicon.Auxiliary, lexicon.Conjunction)
@@ -172,11 +172,7 @@ func (r *reader) readFinite(k int) bool {
 
 // copula tells "it's done" from "the minister's plan".
 func (r *reader) copula(k int) bool {
-	switch w := r.at(k - 1); {
-	case w.Is(lexicon.IsBehind):
-		return true
-	}
-	return false
+	return r.is(k-1, lexicon.IsBehind)
 }
 
 // usedAsNoun reports that a verb form is a noun or modifies one: "the reported
@@ -193,19 +189,19 @@ func (r *reader) readAsNoun(k int, v verbForm) bool {
 		return false
 	}
 	prev := r.at(k - 1)
-	if (prev.Is(lexicon.CountedSubject)) && r.is(k-2, lexicon.The) && v.form&past != 0 && v.form&nounly == 0 {
+	if prev.Is(lexicon.CountedSubject) && r.is(k-2, lexicon.The) && v.surely(past) {
 		return false // "the two raised $350 million"
 	}
-	if prev.Is(lexicon.That) && k > 1 && v.form&past != 0 && v.form&nounly == 0 && r.t[k-2].Class == text.Word && r.nounLike(k-2, 0) {
+	if prev.Is(lexicon.That) && k > 1 && v.surely(past) && r.t[k-2].Class == text.Word && r.nounLike(k-2, 0) {
 		return false // "a sack that sold for $30"
 	}
 	if prev.Is(lexicon.Determiner) && !prev.Is(lexicon.SubjectPronoun) || prev.Any(lexicon.Possessive, lexicon.Of) || r.t[k-1].Class == text.Number && r.is(k, lexicon.VerblikeUnit) {
 		return true
 	}
-	if v.form&past != 0 && v.form&nounly == 0 {
-		return v.form&part != 0 && prev.Is(lexicon.Preposition) && !prev.Is(lexicon.To)
+	if v.surely(past) {
+		return v.is(part) && prev.Is(lexicon.Preposition) && !prev.Is(lexicon.To)
 	}
-	if v.form&nounly == 0 {
+	if !v.is(nounly) {
 		return prev.Is(lexicon.Preposition)
 	}
 	if prev.Is(lexicon.Preposition) || prev.Is(lexicon.Conjunction) && !r.verbBefore(k) {
@@ -224,7 +220,7 @@ func (r *reader) verbBefore(k int) bool {
 		if r.t[i].Is(lexicon.FiniteAuxiliary) {
 			return true
 		}
-		if v, ok := verbOf(r.t[i].Norm); ok && !r.t[i].Cap && v.form&finite != 0 && v.form&nounly == 0 {
+		if v, ok := verbOf(r.t[i].Norm); ok && !r.t[i].Cap && v.surely(finite) {
 			return true
 		}
 	}
@@ -245,7 +241,7 @@ func (r *reader) nounFollowedByVerb(k int) bool {
 		if n.Is(lexicon.Preposition) {
 			return false
 		}
-		if v, ok := verbOf(n.Norm); ok && v.form&past != 0 && v.form&nounly == 0 && !r.t[i].Cap {
+		if v, ok := verbOf(n.Norm); ok && v.surely(past) && !r.t[i].Cap {
 			return true
 		}
 	}

@@ -40,6 +40,9 @@ type reportVerb struct {
 	use use
 }
 
+// takes reports that the verb is built in one of the ways.
+func (rep reportVerb) takes(u use) bool { return rep.use&u != 0 }
+
 // reporting maps lemmas to what they do. The sets begin with the verbs of the
 // Gender Gap Tracker and JournalismAI lists (see NOTICE) and are sorted here by
 // what the speaker does.

@@ -27,7 +27,7 @@ func (r *reader) givesFigure(k, hi int) bool {
 	for i := k; i+1 < min(hi, k+5); i++ {
 		switch w := r.at(i); {
 		case w.Is(lexicon.Figure):
-			return (r.is(i+1, lexicon.FigureLink)) && r.holdsNumber(phrase{i, hi})
+			return r.is(i+1, lexicon.FigureLink) && r.holdsNumber(phrase{i, hi})
 		}
 	}
 	return false
@@ -36,48 +36,93 @@ func (r *reader) givesFigure(k, hi int) bool {
 // speaks reports that the verb at k is used as a verb of a speaker: finite, helped by
 // an auxiliary, or a participle that goes on from a clause; not passive, not a noun.
 func (r *reader) speaks(k, lo int, v verbForm) bool {
-	prev := r.at(k - 1)
-	if k > lo && (prev.Is(lexicon.Determiner) && !prev.Any(lexicon.SubjectPronoun, lexicon.Quantifier) || prev.Is(lexicon.Of) || prev.Is(lexicon.GenitiveS) && !r.copula(k-1)) {
+	if k > lo && r.nounBehind(k-1) {
 		return false
 	}
 	j := k - 1
 	for j >= lo && r.adverb(j) {
 		j--
 	}
-	helper := ""
-	if j >= lo {
-		helper = r.norm(j)
+	if v.is(ing) {
+		return r.speaksInIng(k, j, lo)
 	}
-	be := known(helper, lexicon.PassiveHelper)
+	if j < lo {
+		j = -1 // no helper
+	}
 	switch {
-	case v.form&ing != 0:
-		return be || r.quotedAs(k, lo) < k || known(helper, lexicon.BeforeSpeakingIng) || r.quoteMark(j) || r.withBefore(k, lo) || r.nameSays(k, k+1, lo) || r.paperOf(j, lo)
-	case v.form&past != 0 || v.form&part != 0:
-		if be {
-			return false
-		}
-		if r.is(k+1, lexicon.By) && !r.byDevice(k+2) && !known(helper, lexicon.HaveForm) {
-			return false // "a group backed by Iran"
-		}
-		return v.form&past != 0 || known(helper, lexicon.PerfectHelper)
-	case v.form&third != 0:
-		return v.form&nounly == 0 || k > lo && !prev.Any(lexicon.Preposition, lexicon.And) && !counted(r.at(k-1))
-	case helper == "to":
+	case v.is(past | part):
+		return r.speaksInPast(k, j, v)
+	case v.is(third):
+		return !v.is(nounly) || k > lo && !r.is(k-1, lexicon.Preposition, lexicon.And) && !counted(r.at(k-1))
+	case r.is(j, lexicon.To):
 		return raises(r.norm(j - 1))
-	case known(helper, lexicon.Modal, lexicon.DoForm):
+	case r.is(j, lexicon.Modal, lexicon.DoForm):
 		return true
 	}
-	if v.form&base == 0 || j < lo || v.form&nounly != 0 && prev.Is(lexicon.Determiner) && r.plural(k+1) {
-		return false // "some state officials"
+	return r.speaksInBase(k, j, lo, v)
+}
+
+// nounBehind reports an article or the like at k, behind which a verb form is a noun.
+func (r *reader) nounBehind(k int) bool {
+	t := r.at(k)
+	switch {
+	case t.Is(lexicon.Determiner):
+		return !t.Any(lexicon.SubjectPronoun, lexicon.Quantifier)
+	case t.Is(lexicon.GenitiveS):
+		return !r.copula(k)
 	}
-	if helper == "," { // "Emails released on Monday, however, describe it"
+	return t.Is(lexicon.Of)
+}
+
+// ingRules say when a participle in -ing goes on from a clause. They look at the word
+// before it and its adverbs.
+var ingRules = []func(r *reader, k, j, lo int) bool{
+	func(r *reader, _, j, lo int) bool {
+		return j >= lo && r.is(j, lexicon.PassiveHelper, lexicon.BeforeSpeakingIng)
+	}, // "was saying"; "after saying"
+	func(r *reader, k, _, lo int) bool { return r.quotedAs(k, lo) < k },  // "was quoted as saying"
+	func(r *reader, _, j, _ int) bool { return r.quoteMark(j) },          // "…” adding that"
+	func(r *reader, k, _, lo int) bool { return r.withBefore(k, lo) },    // "with Moscow demanding"
+	func(r *reader, k, _, lo int) bool { return r.nameSays(k, k+1, lo) }, // "footage of Jane Roe asking"
+	func(r *reader, _, j, lo int) bool { return r.paperOf(j, lo) },       // "a statement calling it"
+}
+
+func (r *reader) speaksInIng(k, j, lo int) bool {
+	for _, rule := range ingRules {
+		if rule(r, k, j, lo) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksInPast: "said", "has said", and not "was said" or "a group backed by Iran".
+func (r *reader) speaksInPast(k, j int, v verbForm) bool {
+	if r.is(j, lexicon.PassiveHelper) {
+		return false
+	}
+	if r.is(k+1, lexicon.By) && !r.byDevice(k+2) && !r.is(j, lexicon.HaveForm) {
+		return false
+	}
+	return v.is(past) || r.is(j, lexicon.PerfectHelper)
+}
+
+// speaksInBase: "they say", "officials in Kyiv say", and not "some state officials".
+func (r *reader) speaksInBase(k, j, lo int, v verbForm) bool {
+	if !v.is(base) || j < lo || v.is(nounly) && r.is(k-1, lexicon.Determiner) && r.plural(k+1) {
+		return false
+	}
+	if r.is(j, lexicon.Comma) { // "Emails released on Monday, however, describe it"
 		p, inherit := r.pastAside(j, lo)
 		return !inherit && p.ok() && r.pluralHead(p)
 	}
-	if known(helper, lexicon.SubjectPronoun, lexicon.PluralRole) || pluralNoun(helper) || r.nounLike(j, lo) && (r.is(k+1, lexicon.StopOrThat)) {
+	if r.is(j, lexicon.SubjectPronoun, lexicon.PluralRole) || pluralNoun(r.norm(j)) {
 		return true
 	}
-	return (v.form&nounly == 0 || r.opensClause(k+1)) && r.pluralSubject(k, lo)
+	if r.nounLike(j, lo) && r.is(k+1, lexicon.StopOrThat) {
+		return true
+	}
+	return (!v.is(nounly) || r.opensClause(k+1)) && r.pluralSubject(k, lo)
 }
 
 // nounAfterAdjective reports that what looks like a verb in -s is the noun that its

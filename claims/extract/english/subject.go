@@ -48,7 +48,7 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 // raises reports a verb whose subject is that of the infinitive behind it.
 func raises(norm string) bool {
 	v, ok := verbForms[norm]
-	return ok && known(v.lemma, lexicon.RaisingVerb) && v.form&ing == 0
+	return ok && known(v.lemma, lexicon.RaisingVerb) && !v.is(ing)
 }
 
 // backOverHelpers is the last token before auxiliaries, adverbs and days.
@@ -60,7 +60,7 @@ func (r *reader) backOverHelpers(k, lo int) int {
 		case n.Is(lexicon.Adverb) && !r.t[k].Cap, inLy(n.Norm) && len(n.Norm) > 4 && !r.t[k].Cap && !n.Is(lexicon.NotAdverb):
 		case n.Is(lexicon.And) && k > lo && inLy(r.norm(k-1)) && inLy(r.norm(k+1)):
 		case n.Is(lexicon.Weekday):
-			if p := r.at(k - 1); k-1 >= lo && (p.Is(lexicon.DayOpener)) {
+			if p := r.at(k - 1); k-1 >= lo && p.Is(lexicon.DayOpener) {
 				k--
 			}
 		case n.Is(lexicon.TimeOfHelper):
@@ -226,7 +226,7 @@ func (r *reader) plural(k int) bool {
 // pluralHead reports a phrase whose first noun before a link or participle is plural.
 func (r *reader) pluralHead(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		if v, ok := verbOf(r.norm(k)); k > p.first && (r.is(k, lexicon.NounLink) || ok && v.form&part != 0) {
+		if v, ok := verbOf(r.norm(k)); k > p.first && (r.is(k, lexicon.NounLink) || ok && v.is(part)) {
 			return r.plural(k - 1)
 		}
 	}
@@ -255,55 +255,16 @@ func (r *reader) nounLike(k, lo int) bool {
 		return false
 	}
 	v, ok := verbOf(t.Norm)
-	return !ok || v.form&nounly != 0 || r.usedAsNoun(k, v) || t.Any(lexicon.PluralRole, lexicon.Role)
+	return !ok || v.is(nounly) || r.usedAsNoun(k, v) || t.Any(lexicon.PluralRole, lexicon.Role)
 }
 
 // belongs reports that token k is part of the noun phrase that ends at end.
 func (r *reader) belongs(k, lo, end int) bool {
-	t := &r.t[k]
-	switch {
-	case k == end:
-		return true
-	case t.Class == text.Number:
-		return true
-	case t.Class == text.Quote:
-		return !r.quoteMark(k)
-	case t.Class == text.Punct:
-		return t.Is(lexicon.FullStop) && k > lo && nameStop(r.at(k-1)) || t.Is(lexicon.NameSign) || t.Is(lexicon.Comma) && r.listComma(k, lo)
-	case t.Is(lexicon.GenitiveS) || t.Is(lexicon.NameParticle) && r.at(k+1).Cap:
-		return true
-	case t.Is(lexicon.And):
-		return r.joinsNames(k, lo)
-	case t.Any(lexicon.Weekday, lexicon.TodayYesterday):
-		return false
-	case t.Is(lexicon.By):
-		v, ok := verbOf(r.norm(k - 1))
-		return k-1 > lo && ok && v.form&part != 0 && !r.at(k-2).Cap && r.nounLike(k-2, lo) // "a study led by"
-	case t.Is(lexicon.NounLink):
-		return k > lo && r.linkable(k-1, lo)
-	case t.Is(lexicon.BelongsTime):
-		v, ok := verbOf(r.norm(k - 1))
-		return k-1 > lo && ok && v.form&part != 0 && v.form&nounly == 0 && r.plural(k-2) // "emails released under"
-	case t.Cap && !(k == lo && t.Is(lexicon.SentenceOpener) && !t.Is(lexicon.Determiner)):
-		return true
-	case t.Is(lexicon.Determiner) && !t.Is(lexicon.SubjectPronoun):
-		return true
-	case t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Pronoun):
-		return false
-	case t.Is(lexicon.Adverb):
-		return t.Is(lexicon.TimeOfRole)
-	}
-	v, ok := verbOf(t.Norm)
-	if ok && v.form&part != 0 && k > lo && !r.is(k-1, lexicon.SubjectPronoun) && (r.is(k+1, lexicon.Preposition, lexicon.Weekday, lexicon.LastThis)) && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1)) {
-		return true // "a study published in the Lancet"
-	}
-	if !ok || v.form == base|nounly || v.form&^nounly == base {
+	if k == end {
 		return true
 	}
-	if v.form&nounly != 0 && v.form&third != 0 {
-		return r.usedAsNoun(k, v) || k == lo
-	}
-	return k > lo && (r.is(k-1, lexicon.Determiner, lexicon.Possessive) || r.at(k-1).Cap || inLy(r.norm(k-1)))
+	answer, _ := decide(phraseRules, r, k, lo)
+	return answer
 }
 
 // linkable reports a noun before "of", "for" or "in" that the link can hang on.
@@ -322,10 +283,10 @@ func (r *reader) linkable(k, lo int) bool {
 		return t.Is(lexicon.PartOfMany)
 	}
 	v, ok := verbOf(t.Norm)
-	if ok && v.form&part != 0 && k > lo && !r.at(k-1).Cap && !r.is(k-1, lexicon.SubjectPronoun) && r.nounLike(k-1, lo) {
+	if ok && v.is(part) && k > lo && !r.at(k-1).Cap && !r.is(k-1, lexicon.SubjectPronoun) && r.nounLike(k-1, lo) {
 		return true // "a study published in the Lancet"
 	}
-	return !ok || v.form&nounly != 0 && r.usedAsNoun(k, v)
+	return !ok || v.is(nounly) && r.usedAsNoun(k, v)
 }
 
 // joinsNames reports an "and" between two names or two nouns of one subject: it is

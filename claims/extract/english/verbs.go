@@ -24,6 +24,12 @@ type verbForm struct {
 	form  form
 }
 
+// is reports that the word can be read in one of the ways.
+func (v verbForm) is(f form) bool { return v.form&f != 0 }
+
+// surely reports the same of a word that is no noun.
+func (v verbForm) surely(f form) bool { return v.is(f) && !v.is(nounly) }
+
 // verbForms maps each form of each known verb to its lemma.
 var verbForms = inflect()
 

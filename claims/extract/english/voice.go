@@ -25,7 +25,7 @@ func (v voice) known() bool { return v.name != "" || v.last > v.first }
 func (r *reader) voiceOf(p phrase, last voice) voice {
 	v := voice{first: p.first, last: p.last}
 	n := r.at(p.first)
-	if p.last-p.first == 1 && (n.Any(lexicon.Pronoun, lexicon.DemonstrativePro)) {
+	if p.last-p.first == 1 && n.Any(lexicon.Pronoun, lexicon.DemonstrativePro) {
 		return r.pronoun(v, n.Norm, last)
 	}
 	for r.t[v.first].Class == text.Punct && v.first < v.last-1 {
@@ -180,7 +180,7 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 		return nil
 	}
 	if wordsIn(r.t, name, last) >= 2 {
-		if n := r.at(last - 1); (n.Is(lexicon.Junior)) && r.is(last, lexicon.FullStop) {
+		if n := r.at(last - 1); n.Is(lexicon.Junior) && r.is(last, lexicon.FullStop) {
 			last++
 		}
 		full := spaced(r.d.Slice(r.t[name].Start, r.at(last-1).End))
@@ -240,7 +240,7 @@ func (r *reader) body(v voice, run int) voice {
 		if of := place.Seat(r.t[k].Text); of != "" && k == v.last-1 && v.last-first <= 2 {
 			v.entity = of
 		}
-		if of := place.OfAdjective(r.t[k].Text); of != "" && (r.is(v.last-1, lexicon.OrgNoun, lexicon.CountryBody)) {
+		if of := place.OfAdjective(r.t[k].Text); of != "" && r.is(v.last-1, lexicon.OrgNoun, lexicon.CountryBody) {
 			v.entity = of
 		}
 	}

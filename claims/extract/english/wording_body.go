@@ -49,7 +49,7 @@ func (d *draft) empty(k int) bool {
 	if !n.Is(lexicon.DummyVerb) {
 		return false
 	}
-	if v, ok := verbOf(d.r.norm(k + 2)); ok && v.form&part != 0 && !n.Is(lexicon.WillWould) {
+	if v, ok := verbOf(d.r.norm(k + 2)); ok && v.is(part) && !n.Is(lexicon.WillWould) {
 		return false // "it is expected to", "it was told that"
 	}
 	for i := k + 2; i < min(d.p.last, k+8); i++ {
@@ -82,7 +82,7 @@ func (d *draft) acts(k int) bool {
 			be = true
 		}
 	}
-	return (!be || v.form&ing != 0) && known(v.lemma, lexicon.BodyAct)
+	return (!be || v.is(ing)) && known(v.lemma, lexicon.BodyAct)
 }
 
 // many reports a speaker of whom one says "they".

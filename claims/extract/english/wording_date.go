@@ -85,7 +85,7 @@ func (d *draft) on(k int, words string) string {
 	switch n := d.r.at(k - 1); {
 	case n.Any(lexicon.DayPreposition, lexicon.On):
 		return words
-	case (n.Is(lexicon.RangeSign)) && d.dayBefore(k-2):
+	case n.Is(lexicon.RangeSign) && d.dayBefore(k-2):
 		return words
 	}
 	return "on " + words
@@ -93,7 +93,7 @@ func (d *draft) on(k int, words string) string {
 
 // dayBefore reports a weekday at k that stands behind a preposition.
 func (d *draft) dayBefore(k int) bool {
-	return d.r.is(k, lexicon.Weekday) && (d.r.is(k-1, lexicon.DayPreposition, lexicon.On))
+	return d.r.is(k, lexicon.Weekday) && d.r.is(k-1, lexicon.DayPreposition, lexicon.On)
 }
 
 // dayWord resolves today, yesterday, tomorrow and tonight. "Today, most people …" may

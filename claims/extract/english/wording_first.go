@@ -232,7 +232,7 @@ func joined(subject, verb string) string {
 // before has its verb, and no noun stands right before the "and".
 func (d *draft) clauseBehind(k int) bool {
 	v, ok := verbOf(d.r.norm(k + 1))
-	if !ok && !d.r.is(k+1, lexicon.Auxiliary) || ok && v.form&ing != 0 {
+	if !ok && !d.r.is(k+1, lexicon.Auxiliary) || ok && v.is(ing) {
 		return false
 	}
 	if n := d.r.at(k - 3); n.Is(lexicon.SelfPossessive) || d.r.at(k-2).Cap {
@@ -245,7 +245,7 @@ func (d *draft) holdsVerb(lo, hi int) bool {
 	for i := max(lo, d.p.first); i < hi; i++ {
 		if n := d.r.at(i); !n.Is(lexicon.I) && n.Is(lexicon.Auxiliary) {
 			return true
-		} else if v, ok := verbOf(n.Norm); ok && v.form&past != 0 {
+		} else if v, ok := verbOf(n.Norm); ok && v.is(past) {
 			return true
 		}
 	}
@@ -275,9 +275,9 @@ func (d *draft) agree(j int, s *self) (string, bool) {
 	switch {
 	case !ok || j >= d.p.last:
 		return "", false
-	case v.form&past != 0 && v.form&base == 0:
+	case v.is(past) && !v.is(base):
 		return "", true
-	case v.form&base == 0 || v.form&(past|part) != 0 || !d.free(j):
+	case !v.is(base) || v.is(past|part) || !d.free(j):
 		return "", false // "put" is both
 	}
 	to := thirdOf(n.Norm)
@@ -292,14 +292,14 @@ func (d *draft) secondVerb(k int) bool {
 			continue
 		}
 		i := k + 1
-		for i < d.p.last && (r.is(i, lexicon.Adverb, lexicon.Conjunction)) {
+		for i < d.p.last && r.is(i, lexicon.Adverb, lexicon.Conjunction) {
 			i++
 		}
 		n := r.at(i)
-		if v, ok := verbOf(n.Norm); ok && v.form&base != 0 || n.Is(lexicon.Auxiliary) {
+		if v, ok := verbOf(n.Norm); ok && v.is(base) || n.Is(lexicon.Auxiliary) {
 			return true
 		}
-		if next := r.at(i + 1); !closed(n.Norm) && r.at(i).Class == text.Word && (next.Any(lexicon.Determiner, lexicon.Pronoun)) {
+		if next := r.at(i + 1); !closed(n.Norm) && r.at(i).Class == text.Word && next.Any(lexicon.Determiner, lexicon.Pronoun) {
 			return true // "and like them": a verb that the lists lack
 		}
 	}

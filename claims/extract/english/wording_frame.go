@@ -65,7 +65,7 @@ func (d *draft) frameAround(v voice) (lo, hi int) {
 func (d *draft) saying(k int) bool {
 	v, ok := verbOf(d.r.norm(k))
 	rep := reporting[v.lemma]
-	return ok && rep.act == actSay && rep.use&inverts != 0
+	return ok && rep.act == actSay && rep.takes(inverts)
 }
 
 // drop leaves the tokens out, with the white space behind them at the beginning.

@@ -50,13 +50,13 @@ func (d *draft) tenseOf(i, k int) tense {
 	switch {
 	case n.Is(lexicon.Ahead):
 		return d.ahead(i)
-	case n.Is(lexicon.To) && (r.is(i-1, lexicon.IsAre)):
+	case n.Is(lexicon.To) && r.is(i-1, lexicon.IsAre):
 		return future
 	case n.Is(lexicon.PastAux):
 		return done
 	}
 	v, ok := verbOf(n.Norm)
-	if !ok || r.t[i].Cap && !d.beginsSentence(i) || v.form&(past|part) == 0 {
+	if !ok || r.t[i].Cap && !d.beginsSentence(i) || !v.is(past|part) {
 		return present
 	}
 	switch reporting[v.lemma].act {

@@ -70,7 +70,7 @@ func (d *draft) headBefore(k int) phrase {
 	if i < 1 || !r.is(i, lexicon.OfficeHead) || r.at(i).Cap || r.is(i, lexicon.StateHead) {
 		return noPhrase
 	}
-	for i--; i > 0 && (r.is(i, lexicon.HeadRank)); i-- {
+	for i--; i > 0 && r.is(i, lexicon.HeadRank); i-- {
 	}
 	if r.is(i, lexicon.GenitiveS) {
 		i--

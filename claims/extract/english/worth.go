@@ -96,7 +96,7 @@ func (r *reader) trait(x *traits, k, first int) {
 	if t.Is(lexicon.Since) && k > first {
 		keep(&x.time, k)
 	}
-	if (t.Is(lexicon.LongTime)) && r.timeAt(k) {
+	if t.Is(lexicon.LongTime) && r.timeAt(k) {
 		keep(&x.time, k)
 	}
 	if t.Is(lexicon.FutureWord) && x.future < 0 && r.futureAt(k) && !r.pastBefore(k, first) {
@@ -114,11 +114,7 @@ func (r *reader) predicateEr(k int) bool {
 	case n.Is(lexicon.NotComparative):
 		return false
 	}
-	switch w := r.at(k - 1); {
-	case w.Is(lexicon.BeforeComparative):
-		return true
-	}
-	return false
+	return r.is(k-1, lexicon.BeforeComparative)
 }
 
 // superlative reports "hottest": in -est, and none of the words that only look so.

@@ -111,9 +111,7 @@ func (r *reader) spokeNext(i int, q quote) voice {
 		return voice{}
 	}
 	s := r.d.Sentences[i+1]
-	switch w := r.at(s.First); {
-	case w.Is(lexicon.BackReference):
-	default:
+	if !r.is(s.First, lexicon.BackReference) {
 		return voice{}
 	}
 	for _, f := range r.frames[r.bySent[i+1][0]:r.bySent[i+1][1]] {
@@ -288,9 +286,7 @@ func (r *reader) promiser(p phrase) voice {
 	if !np.ok() {
 		return voice{}
 	}
-	switch w := r.at(np.last); {
-	case w.Is(lexicon.WillOwn):
-	default:
+	if !r.is(np.last, lexicon.WillOwn) {
 		return voice{}
 	}
 	if n := r.at(np.first); n.Is(lexicon.Nobody) {

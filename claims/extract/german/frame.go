@@ -181,7 +181,7 @@ func (r *reader) verbFrame(segs []segment, j, lo, hi, k int, how reportVerb) (fr
 		}
 	}
 	first := s.first
-	for first < v && (r.is(first, lexicon.Conjunction, lexicon.So)) {
+	for first < v && r.is(first, lexicon.Conjunction, lexicon.So) {
 		first++
 	}
 	if r.is(first, lexicon.Subordinator) {
@@ -268,7 +268,7 @@ func (r *reader) prepEnd(k, hi int) int {
 // the verb, unless that is an adverbial or an object; then what is behind it.
 func (r *reader) subjectAround(first, v, hi int) phrase {
 	n := r.at(first)
-	object := n.Is(lexicon.HearerArticle) || (n.Is(lexicon.ThatThis)) && v == first+1
+	object := n.Is(lexicon.HearerArticle) || n.Is(lexicon.ThatThis) && v == first+1
 	if v > first && !object && !n.Any(lexicon.Preposition, lexicon.Adverb) {
 		if p := r.nounPhrase(first, v); p.ok() {
 			return p

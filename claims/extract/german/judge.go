@@ -135,7 +135,7 @@ func (r *reader) hearsay(k int, p phrase) bool {
 // reportedSoll is kept apart from the hedges that stand as words.
 func (r *reader) reportedSoll(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		if n := r.at(k); (n.Is(lexicon.HearsaySoll)) && r.hearsay(k, p) {
+		if n := r.at(k); n.Is(lexicon.HearsaySoll) && r.hearsay(k, p) {
 			return true
 		}
 	}

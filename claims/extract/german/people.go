@@ -44,7 +44,7 @@ func (r *reader) findPeople() *people {
 	p := &people{byName: map[string]*person{}, byLast: map[string][]*person{}, at: map[int]mention{}, common: map[string]bool{}, roles: map[string]bool{}}
 	r.people = p
 	for k := 1; k < len(r.t); k++ {
-		if n := r.at(k - 1); r.noun(k) && (n.Any(lexicon.Article, lexicon.Determiner, lexicon.Possessive)) && givenNames[r.norm(k)] == 0 {
+		if n := r.at(k - 1); r.noun(k) && n.Any(lexicon.Article, lexicon.Determiner, lexicon.Possessive) && givenNames[r.norm(k)] == 0 {
 			p.common[r.norm(k)] = true
 		}
 	}

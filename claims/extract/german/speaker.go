@@ -46,7 +46,7 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 // nounsFrom is the end of article, adjectives and nouns at k; k when no noun follows.
 func (r *reader) nounsFrom(k, hi int) int {
 	i := k
-	for i < hi && (r.is(i, lexicon.Article, lexicon.Possessive, lexicon.Determiner)) && i < k+2 {
+	for i < hi && r.is(i, lexicon.Article, lexicon.Possessive, lexicon.Determiner) && i < k+2 {
 		i++
 	}
 	for i < hi && i < k+6 && r.adjective(i) {
@@ -140,7 +140,7 @@ func (r *reader) roleIn(p phrase) int {
 		if n := r.norm(k); r.noun(k) && r.role(n) {
 			return k
 		}
-		if k > p.first && (r.is(k, lexicon.GenitiveLink)) {
+		if k > p.first && r.is(k, lexicon.GenitiveLink) {
 			break
 		}
 	}
@@ -262,7 +262,7 @@ func (r *reader) sentenceAt(k int) int {
 // written is a phrase as the article has it, without "der" or "ihr"; "ein Sprecher"
 // stays, for he is nobody in particular.
 func (r *reader) written(p phrase) string {
-	for p.last-p.first > 1 && (r.is(p.first, lexicon.DefiniteArticle, lexicon.Possessive)) {
+	for p.last-p.first > 1 && r.is(p.first, lexicon.DefiniteArticle, lexicon.Possessive) {
 		p.first++
 	}
 	return strings.Join(strings.Fields(r.d.Slice(r.t[p.first].Start, r.at(p.last-1).End)), " ")

@@ -1,0 +1,87 @@
+package english
+
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
+
+// phraseRules say whether a token is part of the noun phrase that ends behind it. A
+// token that no rule knows is none: it is the verb of a clause.
+var phraseRules = []tokenRule{
+	{"number", "The [44] ships sank.", "The [old] ships sank.", ofClass(text.Number), always},
+	{"mark", "The ‘[”] ships", "The [old] ships sank.", ofClass(text.Quote), func(r *reader, k, _ int) bool { return !r.quoteMark(k) }},
+	{"sign", "Smith [&] Sons sank.", "The [old] ships sank.", ofClass(text.Punct), signOfName},
+	{"ending or particle", "Jane[’s] ships sank.", "The [old] ships sank.", either(in(lexicon.GenitiveS), both(in(lexicon.NameParticle), next(capital))), always},
+	{"and", "Jane Roe [and] John Doe spoke.", "The [old] ships sank.", in(lexicon.And), func(r *reader, k, lo int) bool { return r.joinsNames(k, lo) }},
+	{"day", "The talks [Monday] failed.", "The talks [on] Monday failed.", in(lexicon.Weekday, lexicon.TodayYesterday), never},
+	{"by, behind a participle", "A study led [by] researchers found it.", "A study [of] ships found it.", in(lexicon.By), ledBy},
+	{"link between nouns", "The head [of] the union spoke.", "A study led [by] researchers found it.", in(lexicon.NounLink), linksNouns},
+	{"time behind a participle", "The emails released [during] the trial show it.", "The head [of] the union spoke.", in(lexicon.BelongsTime), releasedUnder},
+	{"capital", "The [Russian] envoy spoke.", "The [old] ships sank.", capitalOfName, always},
+	{"determiner", "[Those] ships sank.", "[They] sank.", both(in(lexicon.Determiner), not(in(lexicon.SubjectPronoun))), always},
+	{"little word", "[while] ships sank", "The [old] ships sank.", in(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Pronoun), never},
+	{"adverb", "The [then] mayor spoke.", "The [old] mayor spoke.", in(lexicon.Adverb), in(lexicon.TimeOfRole)},
+	{"participle behind its noun", "A study [published] in the Lancet found it.", "They [published] in the Lancet.", participleBehind, always},
+	{"noun, or verb in its base form", "The [old] ships sank.", "The ships [sank] there.", nounOrBase, always},
+	{"noun or verb in -s", "The peace [talks] chief spoke.", "The ships [sank] there.", bothForms, nounInS},
+	{"verb before a noun", "The [damaged] ships sank.", "The [old] ships sank.", inner, modifies},
+}
+
+// signOfName: "J. Edgar", "Smith & Sons", "Roe, Doe and Moe".
+func signOfName(r *reader, k, lo int) bool {
+	t := r.at(k)
+	switch {
+	case t.Is(lexicon.FullStop):
+		return k > lo && nameStop(r.at(k-1))
+	case t.Is(lexicon.Comma):
+		return r.listComma(k, lo)
+	}
+	return t.Is(lexicon.NameSign)
+}
+
+// ledBy: "a study led by".
+func ledBy(r *reader, k, lo int) bool {
+	return k-1 > lo && verb(part)(r, k-1, lo) && !r.at(k-2).Cap && r.nounLike(k-2, lo)
+}
+
+func linksNouns(r *reader, k, lo int) bool { return k > lo && r.linkable(k-1, lo) }
+
+// releasedUnder: "emails released under".
+func releasedUnder(r *reader, k, lo int) bool {
+	return k-1 > lo && sureVerb(part)(r, k-1, lo) && r.plural(k-2)
+}
+
+// capitalOfName: a capital that the sentence does not give.
+func capitalOfName(r *reader, k, lo int) bool {
+	t := r.at(k)
+	return t.Cap && !(k == lo && t.Is(lexicon.SentenceOpener) && !t.Is(lexicon.Determiner))
+}
+
+// participleBehind: "a study published in the Lancet".
+func participleBehind(r *reader, k, lo int) bool {
+	if k == lo || r.is(k-1, lexicon.SubjectPronoun) || !r.is(k+1, lexicon.Preposition, lexicon.Weekday, lexicon.LastThis) {
+		return false
+	}
+	return verb(part)(r, k, lo) && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1))
+}
+
+// nounOrBase: a word that is no verb, or that only a helper would make one.
+func nounOrBase(r *reader, k, _ int) bool {
+	v, ok := verbOf(r.norm(k))
+	return !ok || v.form&^nounly == base
+}
+
+func bothForms(r *reader, k, _ int) bool {
+	v, _ := verbOf(r.norm(k))
+	return v.is(nounly) && v.is(third)
+}
+
+func nounInS(r *reader, k, lo int) bool {
+	v, _ := verbOf(r.norm(k))
+	return k == lo || r.usedAsNoun(k, v)
+}
+
+// modifies: "the damaged ships".
+func modifies(r *reader, k, _ int) bool {
+	return r.at(k-1).Cap || r.is(k-1, lexicon.Determiner, lexicon.Possessive) || inLy(r.norm(k-1))
+}
