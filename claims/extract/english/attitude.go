@@ -216,33 +216,14 @@ func (r *reader) holdsViews(p phrase) bool {
 // attitudeContent is what stands behind the verb at k.
 func (r *reader) attitudeContent(k, hi int, opens opening, preps map[string]bool) phrase {
 	first := k + 1
-	for first < hi && (r.is(first, lexicon.Adverb) && !r.is(first, lexicon.ObjectDeterminer) || inLy(r.norm(first)) && !r.t[first].Cap && len(r.norm(first)) > 4 || r.is(first, lexicon.Weekday)) {
+	for first < hi && r.besideVerb(first) {
 		first++
 	}
 	if first >= hi {
 		return noPhrase
 	}
-	n := r.at(first)
-	switch {
-	case preps["about"] && r.aboutBehind(first, hi) > 0:
-		first = r.aboutBehind(first, hi) + 1
-	case preps[n.Norm]:
-		first++
-		if p := r.at(first); p.Is(lexicon.ObjectPreposition) {
-			first++ // "spoke out against"
-		}
-	case n.Is(lexicon.QuestionWord) && opens&aQuestion != 0:
-	case n.Is(lexicon.To) && opens&aPlan != 0 && r.infinitive(first+1):
-	case opens&aHearer != 0 && r.orders(first, hi):
-		for !r.is(first, lexicon.To) {
-			first++
-		}
-	case opens&aDoing != 0 && r.doing(first):
-	case opens&aNoun != 0 && r.opensNoun(first):
-	default:
-		return noPhrase
-	}
-	if first >= hi || !r.is(first, lexicon.QuestionWord, lexicon.To) && !r.opensNoun(first) && !r.doing(first) {
+	first = r.openingAt(first, hi, opens, preps)
+	if first < 0 || first >= hi || !r.opensAttitude(first) {
 		return noPhrase
 	}
 	c := phrase{first, r.contrastEnd(first, r.contentEnd(first, hi))}
@@ -253,6 +234,50 @@ func (r *reader) attitudeContent(k, hi int, opens opening, preps map[string]bool
 		return noPhrase
 	}
 	return c
+}
+
+// besideVerb reports an adverb or a day between a verb and its object.
+func (r *reader) besideVerb(k int) bool {
+	t := r.at(k)
+	switch {
+	case t.Is(lexicon.Weekday), t.Is(lexicon.Adverb) && !t.Is(lexicon.ObjectDeterminer):
+		return true
+	}
+	return inLy(t.Norm) && !t.Cap && len(t.Norm) > 4
+}
+
+// openingAt is where the object of an attitude begins that may open in these ways; -1
+// where none does.
+func (r *reader) openingAt(k, hi int, opens opening, preps map[string]bool) int {
+	n := r.at(k)
+	switch {
+	case preps["about"] && r.aboutBehind(k, hi) > 0:
+		return r.aboutBehind(k, hi) + 1
+	case preps[n.Norm]:
+		if r.is(k+1, lexicon.ObjectPreposition) {
+			return k + 2 // "spoke out against"
+		}
+		return k + 1
+	case opens.has(aQuestion) && n.Is(lexicon.QuestionWord):
+		return k
+	case opens.has(aPlan) && n.Is(lexicon.To) && r.infinitive(k+1):
+		return k
+	case opens.has(aHearer) && r.orders(k, hi):
+		for !r.is(k, lexicon.To) {
+			k++
+		}
+		return k
+	case opens.has(aDoing) && r.doing(k), opens.has(aNoun) && r.opensNoun(k):
+		return k
+	}
+	return -1
+}
+
+func (o opening) has(way opening) bool { return o&way != 0 }
+
+// opensAttitude reports a word that what an attitude is about may begin with.
+func (r *reader) opensAttitude(k int) bool {
+	return r.is(k, lexicon.QuestionWord, lexicon.To) || r.opensNoun(k) || r.doing(k)
 }
 
 // aboutBehind is the "about" behind whom somebody asked or told, 0 for none.

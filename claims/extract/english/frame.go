@@ -216,22 +216,8 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 		f.subject, f.left, f.to = p, true, p.last
 		return r.leftContent(f, lo, hi)
 	}
-	subject, inherit := r.subjectOf(r.quotedAs(k, lo), lo)
-	if v.is(ing) && !inherit && !r.withBefore(k, lo) {
-		switch p := r.backOverHelpers(k-1, lo); {
-		case r.is(p, lexicon.Comma) || r.paperOf(p, lo):
-			subject, inherit = noPhrase, true
-		case r.nameSays(k, after, lo):
-			subject = phrase{r.nameStart(k, lo), k}
-		}
-	}
-	if !subject.ok() && !inherit || rep.takes(finder) && !r.findsOut(subject) {
-		return f, false
-	}
-	if (rep.act == actTopic || rep.act == actMind) && (!subject.ok() || f.negated) {
-		return f, false // the article's own account of what was done or not done
-	}
-	if subject.ok() && r.nounAfterAdjective(v, subject) {
+	subject, inherit := r.speakerOf(k, after, lo, v)
+	if !subject.ok() && !inherit || !r.suitsSubject(f, subject, v, rep) {
 		return f, false
 	}
 	f.subject = subject
@@ -241,29 +227,75 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 	if rep.takes(inverts) && subject.ok() && r.closesBefore(subject.first) {
 		return r.leftContent(f, lo, hi)
 	}
-	c, explicit := r.contentRight(after, hi, rep)
-	if c.ok() && subject.ok() && r.leadsClause(subject.first-1, lo) {
-		c.last = r.mainClauseAt(c)
-	}
-	if c.ok() && r.relative(k, lo) {
-		c.last = r.asideEnd(c)
-	}
-	if c.ok() && !explicit && r.is(f.from-1, lexicon.What) {
-		c.last = r.whatEnd(c)
-	}
+	c, explicit := r.contentOf(f, after, lo, hi, rep)
 	if c.ok() && r.accepts(rep, c, explicit, hi) && !r.is(c.first, lexicon.Question) {
-		f.content, f.to, f.that = c, c.last, explicit
-		if f.act == actStance && r.deniesCharge(c) {
-			f.act = actDeny
-		}
-		f.nominal = rep.act == actTopic || rep.act == actMind || !explicit && (v.lemma == "put" || v.lemma == "give" || !r.hasClause(c.first, c.last))
-		f.setSpan()
-		return f, true
+		return r.filled(f, c, explicit, v), true
 	}
 	if rep.takes(inverts) {
 		return r.leftContent(f, lo, hi)
 	}
 	return f, rep.takes(weak)
+}
+
+// speakerOf is the subject of the verb at k; inherit is true where the verb before has it.
+func (r *reader) speakerOf(k, after, lo int, v verbForm) (subject phrase, inherit bool) {
+	subject, inherit = r.subjectOf(r.quotedAs(k, lo), lo)
+	if !v.is(ing) || inherit || r.withBefore(k, lo) {
+		return subject, inherit
+	}
+	p := r.backOverHelpers(k-1, lo)
+	if r.is(p, lexicon.Comma) || r.paperOf(p, lo) {
+		return noPhrase, true
+	}
+	if r.nameSays(k, after, lo) {
+		return phrase{r.nameStart(k, lo), k}, false
+	}
+	return subject, false
+}
+
+// suitsSubject reports that a verb with this subject hands words over.
+func (r *reader) suitsSubject(f frame, subject phrase, v verbForm, rep reportVerb) bool {
+	if rep.takes(finder) && !r.findsOut(subject) {
+		return false
+	}
+	if rep.nominal() && (!subject.ok() || f.negated) {
+		return false // the article's own account of what was done or not done
+	}
+	return !subject.ok() || !r.nounAfterAdjective(v, subject)
+}
+
+// contentOf is what stands behind the verb and belongs to its clause; explicit where a
+// "that" or colon opens it.
+func (r *reader) contentOf(f frame, after, lo, hi int, rep reportVerb) (c phrase, explicit bool) {
+	c, explicit = r.contentRight(after, hi, rep)
+	if !c.ok() {
+		return c, explicit
+	}
+	if f.subject.ok() && r.leadsClause(f.subject.first-1, lo) {
+		c.last = r.mainClauseAt(c)
+	}
+	if c.ok() && r.relative(f.verb, lo) {
+		c.last = r.asideEnd(c)
+	}
+	if c.ok() && !explicit && r.is(f.from-1, lexicon.What) {
+		c.last = r.whatEnd(c)
+	}
+	return c, explicit
+}
+
+// filled is the frame with its content.
+func (r *reader) filled(f frame, c phrase, explicit bool, v verbForm) frame {
+	rep := f.act
+	f.content, f.to, f.that = c, c.last, explicit
+	if f.act == actStance && r.deniesCharge(c) {
+		f.act = actDeny
+	}
+	f.nominal = rep == actTopic || rep == actMind
+	if !f.nominal && !explicit {
+		f.nominal = v.lemma == "put" || v.lemma == "give" || !r.hasClause(c.first, c.last)
+	}
+	f.setSpan()
+	return f
 }
 
 // closesBefore reports a quote that ends right before k in mid-sentence: what follows

@@ -42,44 +42,66 @@ func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
 
 // actKind is the kind that the speaker's act makes, "" for a plain statement.
 func (r *reader) actKind(c *candidate, t traits) claims.Kind {
-	switch c.act {
-	case actDeny:
-		return claims.KindDenial
-	case actAccuse:
-		return claims.KindAccusation
-	case actDemand:
-		return claims.KindDemand
-	case actPromise:
-		return claims.KindPromise
-	case actStance:
-		return claims.KindPosition
-	case actDescribe:
-		return claims.KindAssessment
-	case actPredict:
-		if t.future >= 0 {
-			return claims.KindPrediction
-		}
-	case actPropose:
-		return claims.KindProposal
+	if k, ok := kindOfAct[c.act]; ok && (k != claims.KindPrediction || t.future >= 0) {
+		return k
 	}
-	spoken := c.Attribution == claims.Direct || c.Attribution == claims.Indirect
-	switch {
-	case r.accuses(c.tokens):
-		return claims.KindAccusation
-	case spoken && t.negation >= 0 && t.should < 0 && (t.future < 0 || r.noPlan(t.future)):
-		return claims.KindDenial
-	case t.should >= 0 && spoken && r.is(t.should+1, lexicon.Expect):
-		return claims.KindPrediction
-	case t.position >= 0 && spoken && r.positions(t.position):
-		return claims.KindPosition
-	case t.should >= 0 && spoken:
-		return claims.KindDemand
-	case t.future >= 0 && spoken && r.promises(c, t.future):
-		return claims.KindPromise
-	case t.future >= 0:
-		return claims.KindPrediction
+	for _, rule := range kindRules {
+		if rule.holds(r, c, t) {
+			return rule.kind
+		}
 	}
 	return ""
+}
+
+// kindOfAct is what each act makes of the words; a prediction only of those that look
+// ahead.
+var kindOfAct = map[act]claims.Kind{
+	actDeny: claims.KindDenial, actAccuse: claims.KindAccusation, actDemand: claims.KindDemand, actPromise: claims.KindPromise,
+	actStance: claims.KindPosition, actDescribe: claims.KindAssessment, actPredict: claims.KindPrediction, actPropose: claims.KindProposal,
+}
+
+// kindRule tells a claim's kind by its words.
+type kindRule struct {
+	kind           claims.Kind
+	takes, refuses string // sentences
+	holds          func(r *reader, c *candidate, t traits) bool
+}
+
+// kindRules are asked in order where the act makes no kind; the first that holds tells it.
+var kindRules = []kindRule{
+	{claims.KindAccusation, "Smith said the firm was accused of fraud.", "Smith said the firm was paid.",
+		func(r *reader, c *candidate, _ traits) bool { return r.accuses(c.tokens) }},
+	{claims.KindDenial, "Smith said the firm had never paid.", "Smith said the firm had paid.",
+		func(r *reader, c *candidate, t traits) bool { return spoken(c) && r.deniesFact(t) }},
+	{claims.KindPrediction, "Smith said people should expect losses.", "Smith said people should leave.",
+		func(r *reader, c *candidate, t traits) bool {
+			return spoken(c) && t.should >= 0 && r.is(t.should+1, lexicon.Expect)
+		}},
+	{claims.KindPosition, "Smith said the firm opposes the ban.", "Smith said the firm saw the ban.",
+		func(r *reader, c *candidate, t traits) bool {
+			return spoken(c) && t.position >= 0 && r.positions(t.position)
+		}},
+	{claims.KindDemand, "Smith said people should leave.", "Smith said people left.",
+		func(r *reader, c *candidate, t traits) bool { return spoken(c) && t.should >= 0 }},
+	{claims.KindPromise, "Smith said the company will pay.", "Smith said the rain will stop.",
+		func(r *reader, c *candidate, t traits) bool {
+			return spoken(c) && t.future >= 0 && r.promises(c, t.future)
+		}},
+	{claims.KindPrediction, "Smith said the rain will stop.", "Smith said the rain stopped.",
+		func(r *reader, c *candidate, t traits) bool { return t.future >= 0 }},
+}
+
+// spoken reports somebody's words rather than the article's own.
+func spoken(c *candidate) bool {
+	return c.Attribution == claims.Direct || c.Attribution == claims.Indirect
+}
+
+// deniesFact: a negation that is no duty and no forecast ("no plans to attack" is none).
+func (r *reader) deniesFact(t traits) bool {
+	if t.negation < 0 || t.should >= 0 {
+		return false
+	}
+	return t.future < 0 || r.noPlan(t.future)
 }
 
 // accuses reports words that charge somebody, inside a claim.

@@ -30,9 +30,8 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 		last--
 	}
 	c := phrase{r.leftStart(max(lo, r.from), last), last}
-	middle := r.is(f.to, lexicon.Comma) && k == edge-1 && r.is(k, lexicon.Comma) && c.last > c.first && r.inQuote[c.last-1] == 0 && (!r.hasClause(c.first, c.last) || r.is(c.first, lexicon.AsideOpener) || r.is(f.to+1, lexicon.GoesOn))
 	switch {
-	case middle: // "The talks, Lavrov said, were constructive."
+	case r.is(k, lexicon.Comma) && r.standsInside(f.to, c): // "The talks, Lavrov said, were constructive."
 		f.content = phrase{c.first, r.contentEnd(f.to+1, hi)}
 		f.from, f.to = c.first, f.content.last
 	case c.last-c.first < 2:
@@ -45,6 +44,14 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 	}
 	f.setSpan()
 	return f, true
+}
+
+// standsInside reports that the words c go on behind who says them, at the comma at.
+func (r *reader) standsInside(at int, c phrase) bool {
+	if !r.is(at, lexicon.Comma) || !c.ok() || r.inQuote[c.last-1] != 0 {
+		return false
+	}
+	return !r.hasClause(c.first, c.last) || r.is(c.first, lexicon.AsideOpener) || r.is(at+1, lexicon.GoesOn)
 }
 
 // asSaid reads "As Smith has pointed out, the tax is new" and "The tax, as Smith pointed
@@ -148,21 +155,11 @@ func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, 
 	if p, _ := r.subjectOf(k, lo); p.ok() && (p.first == lo || r.quoteMark(p.first-1)) && !r.quoteMark(k-1) {
 		return noPhrase, false // "…," the minister, Jane Roe, said
 	}
-	prev := r.at(k - 1)
-	v, _ := verbOf(r.norm(k))
-	if !r.quoteMark(k-1) && !(prev.Is(lexicon.Comma) && (r.quoteMark(k-2) || !v.is(ing) && r.hasClause(lo, k-1))) {
-		return noPhrase, false
-	}
-	n := r.at(after)
-	if n.Is(lexicon.ThatThis) || !r.t[after].Cap && !n.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.PluralRole, lexicon.Role, lexicon.OrgNoun, lexicon.One) && r.t[after].Class != text.Number {
+	if !r.wordsEnd(k-1, lo, k) || !r.beginsSpeaker(after) {
 		return noPhrase, false
 	}
 	end := after
-	for end < hi && end < after+25 {
-		t := &r.t[end]
-		if t.Class == text.Quote || t.Is(lexicon.BeforeInverted) || t.Is(lexicon.FullStop) && !nameStop(r.at(end-1)) || end > after && (r.isFinite(end) || t.Any(lexicon.Weekday, lexicon.Subordinator) || t.Is(lexicon.Preposition) && !t.Is(lexicon.OfficeLink) && !(t.Is(lexicon.On) && !r.at(end-1).Cap) || t.Is(lexicon.Conjunction) && !r.at(end+1).Cap) {
-			break
-		}
+	for end < min(hi, after+25) && !r.endsSpeaker(end, after) {
 		end++
 	}
 	if end == after || !r.nounLike(end-1, after) || end < hi && r.isFinite(end) {
@@ -173,4 +170,44 @@ func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, 
 		return r.apposed(p, phrase{end + 1, capRun(r.t, end+1, hi)}), true
 	}
 	return p, true
+}
+
+// wordsEnd reports a sign at k, before the verb, that somebody's words end with.
+func (r *reader) wordsEnd(k, lo, at int) bool {
+	if r.quoteMark(k) {
+		return true
+	}
+	if !r.is(k, lexicon.Comma) {
+		return false
+	}
+	v, _ := verbOf(r.norm(at))
+	return r.quoteMark(k-1) || !v.is(ing) && r.hasClause(lo, k)
+}
+
+// beginsSpeaker reports a word that whoever speaks may begin with, behind the verb.
+func (r *reader) beginsSpeaker(k int) bool {
+	t := r.at(k)
+	if t.Is(lexicon.ThatThis) {
+		return false
+	}
+	return t.Cap || t.Class == text.Number || t.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.PluralRole, lexicon.Role, lexicon.OrgNoun, lexicon.One)
+}
+
+// speakerEnds are the words that whoever speaks behind the verb does not reach over.
+var speakerEnds = []tokenRule{
+	{"mark", "said Smith [“]again”", "said [Smith]", ofClass(text.Quote), always},
+	{"sign", "said Smith[, who left]", "said [Smith]", in(lexicon.BeforeInverted), always},
+	{"full stop", "said Smith[.]", "said [Smith]", in(lexicon.FullStop), func(r *reader, k, _ int) bool { return !nameStop(r.at(k - 1)) }},
+	{"first word", "said [the] mayor", "said the [mayor]", not(inner), never},
+	{"finite verb", "said Smith [was] there", "said [Smith]", func(r *reader, k, _ int) bool { return r.isFinite(k) }, always},
+	{"day", "said Smith [Monday]", "said [Smith]", in(lexicon.Weekday, lexicon.Subordinator), always},
+	{"office", "said the head [of] the union", "said Smith [in] Kyiv", in(lexicon.OfficeLink), never},
+	{"on, of a body", "said the committee [on] peat", "said Smith [on] Monday", both(in(lexicon.On), not(before1(capital))), never},
+	{"preposition", "said Smith [in] Kyiv", "said the head [of] the union", in(lexicon.Preposition), always},
+	{"conjunction", "said Smith [and] left", "said [Smith]", in(lexicon.Conjunction), not(next(capital))},
+}
+
+func (r *reader) endsSpeaker(k, first int) bool {
+	ends, _ := decide(speakerEnds, r, k, first)
+	return ends
 }

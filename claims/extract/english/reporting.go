@@ -40,6 +40,9 @@ type reportVerb struct {
 	use use
 }
 
+// nominal reports a verb that hands over a topic or a plan and no statement.
+func (rep reportVerb) nominal() bool { return rep.act == actTopic || rep.act == actMind }
+
 // takes reports that the verb is built in one of the ways.
 func (rep reportVerb) takes(u use) bool { return rep.use&u != 0 }
 

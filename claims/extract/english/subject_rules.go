@@ -18,7 +18,7 @@ var phraseRules = []tokenRule{
 	{"link between nouns", "The head [of] the union spoke.", "A study led [by] researchers found it.", in(lexicon.NounLink), linksNouns},
 	{"time behind a participle", "The emails released [during] the trial show it.", "The head [of] the union spoke.", in(lexicon.BelongsTime), releasedUnder},
 	{"capital", "The [Russian] envoy spoke.", "The [old] ships sank.", capitalOfName, always},
-	{"determiner", "[Those] ships sank.", "[They] sank.", both(in(lexicon.Determiner), not(in(lexicon.SubjectPronoun))), always},
+	{"determiner", "He sank [those] ships.", "[They] sank.", both(in(lexicon.Determiner), not(in(lexicon.SubjectPronoun))), always},
 	{"little word", "[while] ships sank", "The [old] ships sank.", in(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Pronoun), never},
 	{"adverb", "The [then] mayor spoke.", "The [old] mayor spoke.", in(lexicon.Adverb), in(lexicon.TimeOfRole)},
 	{"participle behind its noun", "A study [published] in the Lancet found it.", "They [published] in the Lancet.", participleBehind, always},

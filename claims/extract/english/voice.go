@@ -176,36 +176,49 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 			return who // Jordan, when Jim Jordan was named before
 		}
 	}
-	if name < 0 || name == first && linked(r.t, first) {
+	switch {
+	case name < 0, name == first && linked(r.t, first):
+		return nil
+	case wordsIn(r.t, name, last) >= 2:
+		return r.byFullName(name, last)
+	case last-name > 1, r.noPerson(last - 1):
 		return nil
 	}
-	if wordsIn(r.t, name, last) >= 2 {
-		if n := r.at(last - 1); n.Is(lexicon.Junior) && r.is(last, lexicon.FullStop) {
-			last++
-		}
-		full := spaced(r.d.Slice(r.t[name].Start, r.at(last-1).End))
-		if who := r.people.byName[full]; who != nil {
-			return who
-		}
-		return r.people.longer(full, r.norm(last-1))
+	return r.byOneName(name, last, first, titled || wordsIn(r.t, phraseFirst, last) == 1, wordsIn(r.t, phraseFirst, last) == 1)
+}
+
+// byFullName is the person of a name of two words or more.
+func (r *reader) byFullName(name, last int) *person {
+	if r.is(last-1, lexicon.Junior) && r.is(last, lexicon.FullStop) {
+		last++
 	}
-	only := &r.t[last-1]
-	if last-name > 1 {
-		return nil
+	full := spaced(r.d.Slice(r.t[name].Start, r.at(last-1).End))
+	if who := r.people.byName[full]; who != nil {
+		return who
 	}
-	if place.Seat(only.Text) != "" || place.Named(only.Text) != "" || only.Is(lexicon.OrgNoun) {
-		return nil
-	}
+	return r.people.longer(full, r.norm(last-1))
+}
+
+// noPerson reports a word that is the name of a country, its seat or a body.
+func (r *reader) noPerson(k int) bool {
+	t := &r.t[k]
+	return place.Seat(t.Text) != "" || place.Named(t.Text) != "" || t.Is(lexicon.OrgNoun)
+}
+
+// byOneName is the person of a name of one word; certain when a title or nothing else
+// stands beside it, alone when the mention is that word.
+func (r *reader) byOneName(name, last, first int, certain, alone bool) *person {
+	only := r.t[last-1].Norm
 	if name > 0 && r.is(name-1, lexicon.GivenTitle) {
-		if who := r.people.byGiven(only.Norm, first); who != nil {
+		if who := r.people.byGiven(only, first); who != nil {
 			return who
 		}
 	}
 	who := r.people.bySurname(surname(r.t, name, last), first)
-	if who == nil && wordsIn(r.t, phraseFirst, last) == 1 {
-		who = r.people.byFirst(only.Norm, first)
+	if who == nil && alone {
+		who = r.people.byFirst(only, first)
 	}
-	if who != nil && (who.sure || titled || wordsIn(r.t, phraseFirst, last) == 1) {
+	if who != nil && (who.sure || certain) {
 		return who
 	}
 	return nil

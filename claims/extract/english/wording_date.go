@@ -257,17 +257,10 @@ func (d *draft) weekdayOf(k int, n, unit string) {
 // weekday resolves "on Friday": the last one in the past tense, the next in the future.
 func (d *draft) weekday(k int) {
 	r := d.r
-	prev, next := r.at(k-1), r.at(k+1)
-	if prev.Any(lexicon.Determiner, lexicon.Ordinal, lexicon.WeekdayTaken) || next.Is(lexicon.Of) || prev.Cap && k > d.p.first && prev.Class == text.Word && !prev.Is(lexicon.Preposition) || next.Cap && next.Class == text.Word && !next.Is(lexicon.MonthName) {
-		return // "Good Friday", "the Sunday Times"; "last Friday" has been left already
+	if r.noPlainDay(k, d.p.first) {
+		return
 	}
-	if next.Is(lexicon.MonthName) || next.Is(lexicon.Comma) && r.is(k+2, lexicon.MonthName) || next.Class == text.Number {
-		return // the month says more
-	}
-	if next.Class == text.Word && !next.Cap && !closed(next.Norm) && !next.Is(lexicon.DayPart) && !r.isFinite(k+1) {
-		return // "Sunday hours"
-	}
-	if next.Is(lexicon.GenitiveS) {
+	if r.is(k+1, lexicon.GenitiveS) {
 		d.undated(k, "the sentence has no place for a date")
 		return
 	}
@@ -293,6 +286,29 @@ func (d *draft) weekday(k int) {
 		words, last = "the "+r.norm(k+1)+" of "+words, k+2
 	}
 	d.dated(k, last, d.on(k, words))
+}
+
+// noPlainDay reports a weekday that is part of a name, told in words already, or beside
+// a date that says more.
+func (r *reader) noPlainDay(k, first int) bool {
+	if _, ok := decide(dayRules, r, k, first); ok {
+		return true
+	}
+	next := r.at(k + 1)
+	if next.Class != text.Word || next.Cap {
+		return false
+	}
+	return !closed(next.Norm) && !next.Is(lexicon.DayPart) && !r.isFinite(k+1) // "Sunday hours"
+}
+
+// dayRules know the weekdays that are no plain "on Friday".
+var dayRules = []tokenRule{
+	{"told in words", "It closed last [Friday].", "It closed on [Friday].", after(lexicon.Determiner, lexicon.Ordinal, lexicon.WeekdayTaken), always},
+	{"day of something", "It closed on [Friday] of that week.", "It closed on [Friday].", next(in(lexicon.Of)), always},
+	{"name before", "It closed on Good [Friday].", "It closed on [Friday].", both(inner, before1(both(capital, ofClass(text.Word), not(in(lexicon.Preposition))))), always},
+	{"month behind", "It closed on [Friday] March 3.", "It closed on [Friday].", next(either(in(lexicon.MonthName), ofClass(text.Number))), always},
+	{"month behind a comma", "It closed on [Friday], March 3.", "It closed on [Friday], they said.", both(next(in(lexicon.Comma)), next(next(in(lexicon.MonthName)))), always},
+	{"name behind", "It ran in [Sunday] Times.", "It closed on [Friday].", next(both(capital, ofClass(text.Word))), always},
 }
 
 // ago makes "three years ago" count from the article: "three years before …".

@@ -113,20 +113,13 @@ func (d *draft) month(k int) {
 		d.undated(k, "its year can't be told for certain")
 		return
 	}
-	number, isMonth := r.t[k].Lex.Value(lexicon.MonthName)
-	year, m := base.Year(), time.Month(number)
-	switch t := d.direction(k); {
-	case m == base.Month() && !day:
-	case t == done && (m > base.Month() || m == base.Month() && d.dayNumber(k) > base.Day()):
-		year--
-	case t == future && (m < base.Month() || m == base.Month() && d.dayNumber(k) < base.Day()):
-		year++
-	case t == present:
+	year, ok := d.yearOfMonth(k, day, base)
+	if !ok {
 		d.undated(k, "its year can't be told for certain")
 		return
 	}
 	last, stop := k+1, ""
-	if r.is(k+1, lexicon.FullStop) && isMonth && len(r.t[k].Text) < 5 && !r.at(k+1).Spaced && d.free(k+1) && k+1 < d.p.last-1 {
+	if d.stopOfMonth(k) {
 		last, stop = k+2, "."
 	}
 	words := r.t[k].Text + stop + " " + itoa(year)
@@ -138,6 +131,41 @@ func (d *draft) month(k int) {
 		}
 	}
 	d.dated(k, last, words)
+}
+
+// yearOfMonth is the year of the month at k, which may have its day beside it, as told
+// on the day base; ok is false where the present tense could mean either.
+func (d *draft) yearOfMonth(k int, day bool, base time.Time) (year int, ok bool) {
+	number, _ := d.r.t[k].Lex.Value(lexicon.MonthName)
+	at, now := 100*number, 100*int(base.Month())
+	if at == now && !day {
+		return base.Year(), true
+	}
+	if at == now {
+		at, now = at+d.dayNumber(k), now+base.Day()
+	}
+	switch d.direction(k) {
+	case done:
+		if at > now {
+			return base.Year() - 1, true
+		}
+	case future:
+		if at < now {
+			return base.Year() + 1, true
+		}
+	case present:
+		return 0, false
+	}
+	return base.Year(), true
+}
+
+// stopOfMonth reports the full stop of "Jan." inside the wording.
+func (d *draft) stopOfMonth(k int) bool {
+	r := d.r
+	if !r.is(k, lexicon.MonthName) || !r.is(k+1, lexicon.FullStop) || r.at(k+1).Spaced {
+		return false
+	}
+	return len(r.t[k].Text) < 5 && d.free(k+1) && k+1 < d.p.last-1
 }
 
 // dayBeside reports a day of the month beside the month at k.

@@ -64,44 +64,92 @@ func keep(at *int, k int) {
 }
 
 func (r *reader) trait(x *traits, k, first int) {
-	t := &r.t[k]
-	if t.Cap && t.Class == text.Word && (k == first || !r.at(k-1).Cap) && !(k == first && t.Is(lexicon.SentenceOpener)) && !t.Any(lexicon.Weekday, lexicon.I) {
+	if r.namesSomebody(k, first) {
 		x.names++
 	}
-	switch {
-	case t.Is(lexicon.No) && t.Cap && r.is(k+1, lexicon.FullStop) && r.at(k+2).Class == text.Number: // "No. 4"
-	case t.Is(lexicon.Negator) || strings.HasSuffix(t.Norm, "n't"):
-		keep(&x.negation, k)
-	case t.Is(lexicon.FirstPerson) || t.Is(lexicon.Us) && !t.Cap:
-		keep(&x.first, k)
-	}
-	for _, s := range []struct {
-		class lexicon.Class
-		at    *int
-	}{{lexicon.HedgeWord, &x.hedge}, {lexicon.CompareWord, &x.compare}, {lexicon.CauseWord, &x.cause}, {lexicon.HarmWord, &x.harm}, {lexicon.FeelWord, &x.feel}, {lexicon.JudgeWord, &x.judge},
-		{lexicon.ShouldWord, &x.should}, {lexicon.ProcedureWord, &x.procedure}, {lexicon.PositionWord, &x.position}, {lexicon.RecordVerb, &x.record}} {
-		if t.Is(s.class) && *s.at < 0 && r.means(t.Norm, k) {
-			*s.at = k
+	for _, s := range traitSigns {
+		if at := s.at(x); *at < 0 && s.shows(r, k, first) {
+			*at = k
 		}
 	}
-	if t.Is(lexicon.Ever) && x.compare >= 0 {
+	if r.is(k, lexicon.Ever) && x.compare >= 0 {
 		keep(&x.all, k) // "the best site ever found"
 	}
-	if t.Is(lexicon.Always) || t.Is(lexicon.All) && !r.is(k+1, lexicon.Comma) {
-		keep(&x.all, k)
+}
+
+// namesSomebody reports the first word of a name.
+func (r *reader) namesSomebody(k, first int) bool {
+	t := &r.t[k]
+	if !t.Cap || t.Class != text.Word || t.Any(lexicon.Weekday, lexicon.I) {
+		return false
 	}
-	if x.compare < 0 && (superlative(t.Norm) || k > first && r.predicateEr(k)) {
-		x.compare = k
+	if k == first {
+		return !t.Is(lexicon.SentenceOpener)
 	}
-	if t.Is(lexicon.Since) && k > first {
-		keep(&x.time, k)
+	return !r.at(k - 1).Cap
+}
+
+// traitSign is what one word shows of a claim.
+type traitSign struct {
+	name           string
+	takes, refuses string // the word in brackets
+	at             func(*traits) *int
+	shows          test
+}
+
+// traitSigns are looked for in each word of a claim, in this order.
+var traitSigns = []traitSign{
+	{"negation", "It was [never] seen.", "It was [ever] seen.", func(x *traits) *int { return &x.negation }, denies},
+	{"first person", "[We] left.", "[They] left.", func(x *traits) *int { return &x.first }, speaksOfSelf},
+	{"hedge", "It was [probably] seen.", "It was [Might] who came.", func(x *traits) *int { return &x.hedge }, meant(lexicon.HedgeWord)},
+	{"comparison word", "There were [fewer] ships.", "There were [few] ships.", func(x *traits) *int { return &x.compare }, meant(lexicon.CompareWord)},
+	{"cause", "It sank [because] it burned.", "It was [led] by Smith.", func(x *traits) *int { return &x.cause }, meant(lexicon.CauseWord)},
+	{"harm", "It [killed] two.", "It [fed] two.", func(x *traits) *int { return &x.harm }, meant(lexicon.HarmWord)},
+	{"feeling", "They [hope] so.", "They [know] so.", func(x *traits) *int { return &x.feel }, meant(lexicon.FeelWord)},
+	{"judgement", "It is [unfair].", "It is [red].", func(x *traits) *int { return &x.judge }, meant(lexicon.JudgeWord)},
+	{"duty", "It [should] go.", "It [did] go.", func(x *traits) *int { return &x.should }, meant(lexicon.ShouldWord)},
+	{"procedure", "They [met] in Rome.", "They [sank] in Rome.", func(x *traits) *int { return &x.procedure }, meant(lexicon.ProcedureWord)},
+	{"stance", "They [oppose] it.", "They [sank] it.", func(x *traits) *int { return &x.position }, meant(lexicon.PositionWord)},
+	{"act on record", "They [signed] it.", "They [saw] it.", func(x *traits) *int { return &x.record }, meant(lexicon.RecordVerb)},
+	{"all", "It [always] sinks.", "[All], it sinks.", func(x *traits) *int { return &x.all }, saysAll},
+	{"comparative", "It is [safer].", "It is [never].", func(x *traits) *int { return &x.compare }, comparesForm},
+	{"since", "It has stood [since] then.", "It has stood [there].", func(x *traits) *int { return &x.time }, both(in(lexicon.Since), inner)},
+	{"span of time", "It sank last [year].", "It sank in a [year].", func(x *traits) *int { return &x.time }, both(in(lexicon.LongTime), func(r *reader, k, _ int) bool { return r.timeAt(k) })},
+	{"future", "It [will] sink.", "It [did] sink.", func(x *traits) *int { return &x.future }, foretells},
+}
+
+// denies: "never", "wasn't", and not "No. 4".
+func denies(r *reader, k, _ int) bool {
+	t := &r.t[k]
+	if t.Is(lexicon.No) && t.Cap && r.is(k+1, lexicon.FullStop) && r.at(k+2).Class == text.Number {
+		return false
 	}
-	if t.Is(lexicon.LongTime) && r.timeAt(k) {
-		keep(&x.time, k)
+	return t.Is(lexicon.Negator) || strings.HasSuffix(t.Norm, "n't")
+}
+
+func speaksOfSelf(r *reader, k, _ int) bool {
+	t := &r.t[k]
+	if t.Is(lexicon.Us) {
+		return !t.Cap && !denies(r, k, 0)
 	}
-	if t.Is(lexicon.FutureWord) && x.future < 0 && r.futureAt(k) && !r.pastBefore(k, first) {
-		keep(&x.future, k)
-	}
+	return t.Is(lexicon.FirstPerson)
+}
+
+// meant is a cue word that does not stand for something else.
+func meant(c lexicon.Class) test {
+	return func(r *reader, k, _ int) bool { return r.is(k, c) && r.means(r.norm(k), k) }
+}
+
+func saysAll(r *reader, k, _ int) bool {
+	return r.is(k, lexicon.Always) || r.is(k, lexicon.All) && !r.is(k+1, lexicon.Comma)
+}
+
+func comparesForm(r *reader, k, first int) bool {
+	return superlative(r.norm(k)) || k > first && r.predicateEr(k)
+}
+
+func foretells(r *reader, k, first int) bool {
+	return r.is(k, lexicon.FutureWord) && r.futureAt(k) && !r.pastBefore(k, first)
 }
 
 // predicateEr reports "is safer": a comparative behind "to be".
