@@ -26,7 +26,7 @@ func (c *Case) MergeInto(other *Case, reason string, by Actor, now time.Time) er
 		return errs.In("into", "A claim can't be merged into itself.")
 	case other.MergedInto != nil:
 		return errs.In("into", "That claim was merged into another one itself; merge into that.")
-	case other.State == Dismissed:
+	case !other.State.Living():
 		return errs.In("into", "That claim was dismissed; bring it back first.")
 	case c.State == Published && other.State != Published:
 		return errs.New(errs.Conflict, "This claim is published and the other is %s: readers of this page could not follow. Merge the other into this one.", other.State)

@@ -8,16 +8,12 @@ import (
 	"factdesk/claims"
 )
 
-// IsPublic says whether readers see cases of this state. A retracted verdict's page
-// stays and says so.
-func (s State) IsPublic() bool { return s == Published || s == Retracted }
-
 // Public is the case as readers see it, made from the edition that stands and from
 // nothing else; nil while they see none of it. It is the one place where what is public
 // is told from what is the desk's: page, ClaimReview, feeds, exports, API and MCP show
 // what it returns. Nothing of c is changed.
 func (c *Case) Public() *Case {
-	if !c.State.IsPublic() || c.Edition == nil {
+	if !c.State.Public() || c.Edition == nil {
 		return nil
 	}
 	return c.Shown(c.Edition)

@@ -18,7 +18,7 @@ func (t *Triage) Same(with *Case, by Actor, now time.Time) error {
 	switch {
 	case with.MergedInto != nil:
 		return errs.In("claim_id", "That claim was merged into another one; say that it is the same as that.")
-	case with.State == Dismissed:
+	case !with.State.Living():
 		return errs.In("claim_id", "That claim was dismissed; bring it back first, or dismiss this candidate too.")
 	case slices.ContainsFunc(with.Appearances, func(a claims.Appearance) bool {
 		return a.SnapshotID == c.SnapshotID && a.Start == c.Start && a.End == c.End

@@ -24,6 +24,27 @@ const (
 // States are all states, in the order of the work.
 var States = []State{Open, Assigned, Proposed, Approved, Published, Retracted, Dismissed}
 
+// public are the states of cases that readers see: a retracted verdict's page stays and
+// says so. living are those of cases that say something about a claim: what was dismissed
+// was found not worth a check.
+var (
+	public = []State{Published, Retracted}
+	living = []State{Open, Assigned, Proposed, Approved, Published, Retracted}
+)
+
+// Public says whether readers see cases of this state.
+func (s State) Public() bool { return slices.Contains(public, s) }
+
+// Living says whether cases of this state say something about their claim: all but the
+// dismissed.
+func (s State) Living() bool { return slices.Contains(living, s) }
+
+// PublicStates are the states that are Public, as a query asks for them.
+func PublicStates() []State { return slices.Clone(public) }
+
+// LivingStates are the states that are Living, as a query asks for them.
+func LivingStates() []State { return slices.Clone(living) }
+
 // rule is something that must hold for a move; it answers with a sentence if not.
 type rule func(c *Case, by Actor) error
 

@@ -58,7 +58,7 @@ func (f caseFilter) query(me review.Actor) store.ClaimQuery {
 	q := store.ClaimQuery{Rating: f.Rating, Speaker: f.Speaker, Topic: f.Topic, Tag: f.Tag, Text: f.Text, From: f.From, To: f.To, After: f.After, Limit: 50}
 	switch f.State {
 	case "":
-		q.States = review.States[:len(review.States)-1]
+		q.States = review.LivingStates()
 	case "working":
 		q.States = []review.State{review.Open, review.Assigned}
 	default:

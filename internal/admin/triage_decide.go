@@ -121,7 +121,7 @@ func told(in decision, done []*review.Triage) Flash {
 		f.Text = "Accepted and assigned to you: " + what + "."
 	case "same":
 		f.Text = "Same claim: " + what + " now stands with “" + shorten(done[0].Case.Claim.Wording, 60) + "”."
-		if done[0].Case.Pending && done[0].Case.State.IsPublic() {
+		if done[0].Case.Pending && done[0].Case.State.Public() {
 			f.Text += " Readers of its published verdict see that once an editor approves it."
 		}
 	case "dismiss":

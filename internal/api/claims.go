@@ -32,14 +32,14 @@ func (f ClaimFilter) query(ctx context.Context) (store.ClaimQuery, error) {
 	inside := f.Tag != "" || f.Assignee != uuid.Nil
 	for _, s := range f.State {
 		q.States = append(q.States, review.State(s))
-		inside = inside || !review.State(s).IsPublic()
+		inside = inside || !review.State(s).Public()
 	}
 	if onDesk(ctx) {
 		return q, nil
 	}
 	q.Readers = true
 	if len(q.States) == 0 {
-		q.States = public
+		q.States = review.PublicStates()
 	}
 	if inside {
 		return q, needDesk(ctx)

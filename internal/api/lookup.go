@@ -30,7 +30,7 @@ func (a *api) lookup(ctx context.Context, in *lookupRequest) (*list[*review.Case
 		}
 		addresses = ingest.Twins(canonical)
 	}
-	states, readers := public, !onDesk(ctx)
+	states, readers := review.PublicStates(), !onDesk(ctx)
 	if !readers {
 		states = nil
 	}

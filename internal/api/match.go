@@ -118,7 +118,7 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 	}
 	q := store.NearQuery{Ours: b.Among != "external", External: b.Among != "ours", Least: cmp.Or(b.Least, match.Offered), Limit: b.Limit}
 	if !onDesk(ctx) {
-		q.States, q.Readers = public, true
+		q.States, q.Readers = review.PublicStates(), true
 	}
 	out := make([]Matches, len(b.Texts))
 	g, searching := guard.WithContext(ctx)
@@ -187,7 +187,7 @@ func ourMatch(c *review.Case, org review.Organisation) Match {
 	if v := c.Verdict(); v != nil {
 		m.Verdict = &MatchVerdict{v.Rating, v.Label, float(v.Value), float(v.Worst), float(v.Best), v.Explanation}
 	}
-	if c.State.IsPublic() {
+	if c.State.Public() {
 		m.URL = org.BaseURL + claimreview.Path(c.ID)
 	}
 	if c.PublishedAt != nil {

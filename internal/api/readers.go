@@ -35,13 +35,9 @@ func anywhere(ctx huma.Context, next func(huma.Context)) {
 	next(ctx)
 }
 
-// public are the states that readers may see. A retracted verdict's page stays and
-// says so.
-var public = []review.State{review.Published, review.Retracted}
-
 // visible refuses a case that who asks may not see, as if there were none.
 func visible(ctx context.Context, s review.State) error {
-	if s.IsPublic() || onDesk(ctx) {
+	if s.Public() || onDesk(ctx) {
 		return nil
 	}
 	return errNotPublic

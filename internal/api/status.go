@@ -72,7 +72,7 @@ func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
 	if s.Rating != "" {
 		out.Verdict = &StatusVerdict{s.Rating, s.Label, s.Value, s.Worst, s.Best, s.Explanation, s.AsOf}
 	}
-	if !s.State.IsPublic() {
+	if !s.State.Public() {
 		return out, nil
 	}
 	org, err := a.DB.Organisation(ctx)

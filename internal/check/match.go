@@ -52,14 +52,10 @@ type lookup struct {
 	language, published string // of the draft
 }
 
-// living are the states of cases that say something about a claim. What was dismissed
-// was found not worth a check, and says nothing about another text.
-var living = []review.State{review.Open, review.Assigned, review.Proposed, review.Approved, review.Published, review.Retracted}
-
 // claim fills in what is known of a claim.
 func (l lookup) claim(ctx context.Context, c *DraftClaim) error {
 	found, err := l.db.Near(ctx, store.NearQuery{Query: match.Query{Text: c.Wording, Speaker: c.Speaker, Date: l.published},
-		States: living, Ours: true, External: true, Least: match.Compared, Limit: mostMatches})
+		States: review.LivingStates(), Ours: true, External: true, Least: match.Compared, Limit: mostMatches})
 	if err != nil {
 		return err
 	}
@@ -88,7 +84,7 @@ func (l lookup) known(n store.Near) (m KnownClaim, language string) {
 	c := n.Case
 	m = KnownClaim{Score: n.Score, Same: same, CaseID: &c.ID, ClaimID: &c.ClaimID, State: c.State, Text: c.Claim.Wording,
 		Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn}
-	if v := c.Verdict(); v != nil && (c.State == review.Published || c.State == review.Retracted) {
+	if v := c.Verdict(); v != nil && (c.State.Public()) {
 		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, onLine(v.Truth()), l.publisher, l.base+claimreview.Path(c.ID)
 		if c.PublishedAt != nil {
 			m.Date = c.PublishedAt.Format(time.DateOnly)

@@ -76,7 +76,7 @@ func (o ours) claim(c *review.Case) Claim {
 	out := Claim{ID: c.ClaimID.String(), Text: c.Claim.Wording, Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn,
 		Topics: c.Claim.Topics, Status: string(c.State)}
 	v := c.Verdict()
-	if v == nil || c.State != review.Published && c.State != review.Retracted {
+	if v == nil || !c.State.Public() {
 		return out
 	}
 	out.Text = v.Wording

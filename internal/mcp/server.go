@@ -90,5 +90,5 @@ func (t *tools) states() []review.State {
 	if t.Desk {
 		return nil
 	}
-	return []review.State{review.Published, review.Retracted}
+	return review.PublicStates()
 }

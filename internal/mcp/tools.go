@@ -176,7 +176,7 @@ func (t *tools) get(ctx context.Context, in getIn) (FullClaim, error) {
 	if err != nil {
 		return FullClaim{}, err
 	}
-	if !t.Desk && s.State != review.Published && s.State != review.Retracted {
+	if !t.Desk && !s.State.Public() {
 		return FullClaim{}, none
 	}
 	us, err := t.ours(ctx)

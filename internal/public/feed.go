@@ -124,7 +124,7 @@ func (s *Site) sitemap(c *gin.Context) error {
 		return err
 	}
 	c.Header("Content-Type", "application/xml; charset=utf-8")
-	q := store.ClaimQuery{States: []review.State{review.Published, review.Retracted}, Limit: store.MaxPage}
+	q := store.ClaimQuery{States: review.PublicStates(), Limit: store.MaxPage}
 	begun := false
 	for {
 		page, err := s.DB.Cases(ctx, q)

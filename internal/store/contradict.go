@@ -98,7 +98,7 @@ func (db *DB) FindContradictions(ctx context.Context, claim uuid.UUID, now time.
 		return Compared{}, err
 	}
 	var opponents []opponent
-	if c.State != review.Dismissed && c.MergedInto == nil {
+	if c.State.Living() && c.MergedInto == nil {
 		if opponents, err = db.opponents(ctx, c); err != nil {
 			return Compared{}, err
 		}
@@ -187,7 +187,7 @@ func closeGone(tx *gorm.DB, x *review.Contradiction, c *review.Case, out *Compar
 		reason = "the verdicts no longer contradict each other"
 	case c.MergedInto != nil:
 		reason = "one of the claims was merged into another"
-	case c.State == review.Dismissed:
+	case !c.State.Living():
 		reason = "one of the claims was dismissed"
 	}
 	if err := loadCases(tx, x); err != nil {

@@ -53,7 +53,7 @@ func (db *DB) CompareVerdicts(ctx context.Context, now func() time.Time, report 
 
 // ruledOn are the cases whose verdict stands.
 func ruledOn(tx *gorm.DB) *gorm.DB {
-	return tx.Model(&review.Case{}).Where("verdict_id IS NOT NULL AND merged_into IS NULL AND state NOT IN ?", []review.State{review.Dismissed, review.Retracted})
+	return tx.Model(&review.Case{}).Where("verdict_id IS NOT NULL AND merged_into IS NULL AND state IN ? AND state <> ?", review.LivingStates(), review.Retracted)
 }
 
 // addVerdicts queues a VerdictsJob; cause tells it from one that may be running.

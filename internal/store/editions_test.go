@@ -48,11 +48,11 @@ func TestOldDatabasesGetTheirEditions(t *testing.T) {
 				t.Errorf("%s: by %q and %q, want Rita and %q", s, is.PreparedByName, is.ApprovedByName, was.ApprovedByName)
 			}
 			page, err := db.Cases(t.Context(), store.ClaimQuery{Readers: true, States: []review.State{review.Published, review.Retracted}, Text: "rivers " + string(s)})
-			if err != nil || (len(page.Items) == 1) != s.IsPublic() {
+			if err != nil || (len(page.Items) == 1) != s.Public() {
 				t.Errorf("%s: readers find %d by its words, %v", s, len(page.Items), err)
 			}
 			found, err := db.Lookup(t.Context(), store.LookupQuery{Readers: true, Quote: is.Content.Appearances[0].Exact, States: []review.State{review.Published, review.Retracted}})
-			if err != nil || (len(found) == 1) != s.IsPublic() {
+			if err != nil || (len(found) == 1) != s.Public() {
 				t.Errorf("%s: readers find %d by what the article says, %v", s, len(found), err)
 			}
 		}

@@ -40,7 +40,7 @@ const mostNumbered = 1000
 // says that there are more. Claims that were dismissed or merged are left out. The things
 // with the most numbers come first.
 func (db *DB) TopicNumbers(ctx context.Context, topic string) (series []NumberSeries, cut bool, err error) {
-	tx, err := chooseClaims(db.q(ctx), ClaimQuery{Topic: topic, States: review.States[:len(review.States)-1]})
+	tx, err := chooseClaims(db.q(ctx), ClaimQuery{Topic: topic, States: review.LivingStates()})
 	if err != nil {
 		return nil, false, err
 	}

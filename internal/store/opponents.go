@@ -53,7 +53,7 @@ func (db *DB) opponents(ctx context.Context, c *review.Case) ([]opponent, error)
 	}
 	var all []claims.Claim
 	err = db.q(ctx).Where("id IN ? AND id <> ?", append(near, before...), c.ClaimID).
-		Where("id IN (SELECT claim_id FROM cases WHERE state <> ? AND merged_into IS NULL)", review.Dismissed).Order("id").Find(&all).Error
+		Where("id IN (SELECT claim_id FROM cases WHERE state IN ? AND merged_into IS NULL)", review.LivingStates()).Order("id").Find(&all).Error
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +73,7 @@ func (db *DB) opponents(ctx context.Context, c *review.Case) ([]opponent, error)
 func (db *DB) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) {
 	q := queryOf(c.Claim)
 	q.Text = contradict.Read(statementOf(c.Claim)).Searched()
-	found, err := db.Near(ctx, NearQuery{Query: q, States: review.States[:len(review.States)-1], Without: []uuid.UUID{c.ClaimID}, Ours: true, Limit: mostNear})
+	found, err := db.Near(ctx, NearQuery{Query: q, States: review.LivingStates(), Without: []uuid.UUID{c.ClaimID}, Ours: true, Limit: mostNear})
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ func publisherPends(tx *gorm.DB, f review.PublisherField, o review.Organisation,
 	for after := uuid.Nil; ; {
 		var ids []uuid.UUID
 		err := tx.Table("cases").Joins("JOIN editions ON editions.id = cases.edition_id").
-			Where("cases.id > ? AND cases.state IN ? AND editions.publisher_"+f.Name+" <> ?", after, []review.State{review.Published, review.Retracted}, f.After).
+			Where("cases.id > ? AND cases.state IN ? AND editions.publisher_"+f.Name+" <> ?", after, review.PublicStates(), f.After).
 			Order("cases.id").Limit(docBatch).Pluck("cases.id", &ids).Error
 		if err != nil || len(ids) == 0 {
 			return err

@@ -16,10 +16,6 @@ import (
 // mostRepeats is how many are suggested, the likeliest.
 const mostRepeats = 4
 
-// repeatStates are the states of cases whose claim may be suggested: what was dismissed
-// has nothing to say about a claim that comes again.
-var repeatStates = slices.DeleteFunc(slices.Clone(review.States), func(s review.State) bool { return s == review.Dismissed })
-
 // Repeats are claims of ours that a candidate may say again, and other people's
 // fact-checks of such, the likeliest first. Those that somebody said it is not, and
 // those merged into another, are left out.
@@ -59,7 +55,7 @@ func (db *DB) repeats(ctx context.Context, text string, stated []claims.Quantity
 	if text == "" || text == takenDown {
 		return []Near{}, nil
 	}
-	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: text}, States: repeatStates, Without: without, Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats})
+	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: text}, States: review.LivingStates(), Without: without, Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats})
 	if err != nil {
 		return nil, err
 	}

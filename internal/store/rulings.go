@@ -114,7 +114,7 @@ type SuggestedClusters struct {
 // looks like it, however old that is.
 func (db *DB) SuggestClusters(ctx context.Context, after string, limit int) (SuggestedClusters, error) {
 	out := SuggestedClusters{Groups: [][]review.Case{}}
-	page, err := db.Cases(ctx, ClaimQuery{States: repeatStates, After: after, Limit: limit})
+	page, err := db.Cases(ctx, ClaimQuery{States: review.LivingStates(), After: after, Limit: limit})
 	if err != nil {
 		return out, err
 	}

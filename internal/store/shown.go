@@ -25,7 +25,7 @@ type shownURL struct {
 // saveShown rewrites what readers find a case by when another edition stands than the
 // rows were made of. Those of claims that were merged into this one are theirs.
 func saveShown(tx *gorm.DB, c *review.Case) error {
-	if !c.State.IsPublic() || c.Edition == nil {
+	if !c.State.Public() || c.Edition == nil {
 		return nil // nothing public ever stops being so
 	}
 	var there []uuid.UUID

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/google/uuid"
@@ -177,7 +178,7 @@ func (db *DB) verifyCases(ctx context.Context, out *Verified) error {
 		{"case", "it is proposed, approved, published or retracted without a verdict", "SELECT id FROM cases WHERE state IN ('proposed', 'approved', 'published', 'retracted') AND verdict_id IS NULL"},
 		{"case", "it is approved, published or retracted without an edition that two people stand behind", "SELECT id FROM cases WHERE state IN ('approved', 'published', 'retracted') AND (edition_id IS NULL OR edition_id NOT IN (SELECT id FROM editions WHERE state = 'approved'))"},
 		{"case", "it is proposed without an edition that awaits approval", "SELECT id FROM cases WHERE state = 'proposed' AND (waiting_id IS NULL OR waiting_id NOT IN (SELECT id FROM editions WHERE state = 'waiting'))"},
-		{"case", "it is published or retracted, and readers find it by another edition than the one that stands", "SELECT id FROM cases WHERE state IN ('published', 'retracted') AND edition_id IS NOT NULL AND edition_id NOT IN (SELECT edition_id FROM shown_claims)"},
+		{"case", "it is published or retracted, and readers find it by another edition than the one that stands", "SELECT id FROM cases WHERE state IN " + listed(review.PublicStates()) + " AND edition_id IS NOT NULL AND edition_id NOT IN (SELECT edition_id FROM shown_claims)"},
 		{"case", "it has no event", "SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM events WHERE case_id IS NOT NULL)"},
 		{"candidate", "it is accepted without a claim", "SELECT id FROM candidates WHERE state = 'accepted' AND (claim_id IS NULL OR claim_id NOT IN (SELECT id FROM claims))"},
 		{"candidate", "it joined a claim with which its words do not stand", "SELECT id FROM candidates c WHERE joined = TRUE AND (state <> 'accepted' OR NOT EXISTS (SELECT 1 FROM appearances a WHERE a.candidate_id = c.id AND a.claim_id = c.claim_id))"},
@@ -200,6 +201,15 @@ func (db *DB) verifyCases(ctx context.Context, out *Verified) error {
 		}
 	}
 	return nil
+}
+
+// listed are states as SQL has a list: they are our own words, with nothing to escape.
+func listed(states []review.State) string {
+	words := make([]string, len(states))
+	for i, s := range states {
+		words[i] = "'" + string(s) + "'"
+	}
+	return "(" + strings.Join(words, ", ") + ")"
 }
 
 // verifyForeignKeys asks SQLite to look again, since a file can be edited with

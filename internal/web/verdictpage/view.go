@@ -68,7 +68,7 @@ func view(i claimreview.Item, o Options) (page, error) {
 		i = i.AsIfPublished(o.Now)
 	}
 	c, v := i.Case, i.Case.Verdict()
-	if v == nil || c.State != review.Published && c.State != review.Retracted {
+	if v == nil || !c.State.Public() {
 		return page{}, errs.New(errs.NotFound, "There is no published verdict at this address.")
 	}
 	zone := i.Organisation.Location()

@@ -1,0 +1,34 @@
+package review
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// The two words by which everything else asks, and the lists that queries are made of.
+func TestPublicAndLiving(t *testing.T) {
+	var public, living []State
+	for _, s := range States {
+		if s.Public() {
+			public = append(public, s)
+		}
+		if s.Living() {
+			living = append(living, s)
+		}
+	}
+	if diff := cmp.Diff([]State{Published, Retracted}, public); diff != "" {
+		t.Errorf("public (-want +got)\n%s", diff)
+	}
+	if diff := cmp.Diff([]State{Open, Assigned, Proposed, Approved, Published, Retracted}, living); diff != "" {
+		t.Errorf("living (-want +got)\n%s", diff)
+	}
+	if !slices.Equal(PublicStates(), public) || !slices.Equal(LivingStates(), living) {
+		t.Errorf("lists %v and %v, want %v and %v", PublicStates(), LivingStates(), public, living)
+	}
+	PublicStates()[0] = Open
+	if Open.Public() {
+		t.Error("who got the list changed it for everybody")
+	}
+}
