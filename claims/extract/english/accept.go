@@ -25,11 +25,24 @@ func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
 	case rep.act == actPredict && r.holdsNumber(c):
 		return true // "forecasts growth of 2%"
 	case rep.takes(loose):
-		return r.quoteMark(c.first) || r.clauseStarts(c.first, hi) && !r.verbOnlyLast(c) && (quoted || r.mainFinite(c) >= 0)
+		return r.quoteMark(c.first) || r.standsAlone(c, quoted, hi)
 	case rep.takes(clause):
-		return quoted || r.hasClause(c.first, c.last) && !r.verbShared(c) && !r.is(c.first, lexicon.WhenClause)
+		return quoted || r.handsClause(c)
 	}
 	return false
+}
+
+// standsAlone reports a clause that needs no "that" before it.
+func (r *reader) standsAlone(c phrase, quoted bool, hi int) bool {
+	if !r.clauseStarts(c.first, hi) || r.verbOnlyLast(c) {
+		return false
+	}
+	return quoted || r.mainFinite(c) >= 0
+}
+
+// handsClause reports a clause that says what was said, not when.
+func (r *reader) handsClause(c phrase) bool {
+	return r.hasClause(c.first, c.last) && !r.verbShared(c) && !r.is(c.first, lexicon.WhenClause)
 }
 
 // verbOnlyLast reports words whose one verb is their last word and as well a noun: "two

@@ -20,22 +20,31 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 	if first < 0 || first >= hi {
 		return noPhrase, false
 	}
-	last := r.contentEnd(first, hi)
-	if rep.takes(bare) && !explicit {
-		last = r.colonEnd(first, last)
+	c = phrase{first, r.contentEnd(first, hi)}
+	if !explicit {
+		c.last = r.nounEnd(c, rep)
 	}
-	if r.is(first, lexicon.To) && !explicit {
-		last = r.planEnd(first, last)
-	}
-	if !explicit && last > first && r.isNominal(phrase{first, last}, rep) {
-		last = r.nominalEnd(phrase{first, last})
-	} else if !explicit && rep.takes(bare) && !rep.takes(clause) {
-		last = r.contrastEnd(first, last)
-	}
-	if last <= first {
+	if !c.ok() {
 		return noPhrase, false
 	}
-	return phrase{first, last}, explicit
+	return c, explicit
+}
+
+// nounEnd is where a content ends that no "that" opens, and which may be a noun.
+func (r *reader) nounEnd(c phrase, rep reportVerb) int {
+	if rep.takes(bare) {
+		c.last = r.colonEnd(c.first, c.last)
+	}
+	if r.is(c.first, lexicon.To) {
+		c.last = r.planEnd(c.first, c.last)
+	}
+	switch {
+	case c.ok() && r.isNominal(c, rep):
+		return r.nominalEnd(c)
+	case rep.takes(bare) && !rep.takes(clause):
+		return r.contrastEnd(c.first, c.last)
+	}
+	return c.last
 }
 
 // contrastEnd cuts "urged him to go, though …" and "… — a plan that …", where the article
@@ -228,56 +237,60 @@ func (r *reader) overOccasion(k, hi int) int {
 	if r.is(k, lexicon.Determiner, lexicon.Possessive) {
 		k++
 	}
-	start := k
-	for k < hi {
-		n := r.at(k)
-		if r.t[k].Class == text.Punct && !n.Is(lexicon.FullStop) || r.t[k].Class == text.Quote || n.Is(lexicon.That) || n.Is(lexicon.Weekday) && k > start {
-			return k
-		}
-		if n.Is(lexicon.FullStop) && !nameStop(r.at(k-1)) {
-			return k
-		}
-		if k > start && n.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Preposition) && !(n.Is(lexicon.Us) && r.t[k].Cap) {
-			return k
-		}
-		if k > start && r.t[k].Cap && !r.at(k-1).Cap && !r.is(k-1, lexicon.NameParticle) && r.at(k-1).Class == text.Word {
-			return k
-		}
-		if k > start && r.is(k-1, lexicon.Weekday) || k > start && r.at(k-1).Class == text.Number {
-			return k
-		}
+	for start := k; k < hi && !r.endsOccasion(k, start); {
 		k++
 	}
 	return k
+}
+
+// occasionEnds are the words that the name of an occasion does not reach over.
+var occasionEnds = []tokenRule{
+	{"full stop", "an interview[.]", "the [interview]", in(lexicon.FullStop), func(r *reader, k, _ int) bool { return !nameStop(r.at(k - 1)) }},
+	{"sign or mark", "an interview[, which]", "an [interview] with", either(ofClass(text.Punct), ofClass(text.Quote)), always},
+	{"that", "an interview [that] it", "an [interview] with", in(lexicon.That), always},
+	{"first word", "[the] interview", "the [interview]", not(inner), never},
+	{"us, as a name", "the show [Us] had", "the [interview]", both(in(lexicon.Us), capital), never},
+	{"day or little word", "interviews [with] her", "an [interview] aired", in(lexicon.Weekday, lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Preposition), always},
+	{"name behind a noun", "interviews [Smith] gave", "the [interview]", both(capital, before1(both(not(capital), ofClass(text.Word), not(in(lexicon.NameParticle))))), always},
+	{"behind a day or number", "the Monday [talks]", "the [interview]", before1(either(in(lexicon.Weekday), ofClass(text.Number))), always},
+}
+
+func (r *reader) endsOccasion(k, start int) bool {
+	ends, _ := decide(occasionEnds, r, k, start)
+	return ends
 }
 
 // overHearer steps over whom something was told.
 func (r *reader) overHearer(k, hi int) int {
 	n := r.at(k)
 	switch {
-	case n.Is(lexicon.Pronoun) || n.Is(lexicon.Possessive) && !n.Is(lexicon.GenitiveS):
-		k++
-		if n.Is(lexicon.Pronoun) && !n.Is(lexicon.Possessive) {
-			return k
-		}
-	case n.Is(lexicon.Determiner):
+	case n.Is(lexicon.Pronoun) && !n.Is(lexicon.Possessive):
+		return k + 1
+	case n.Is(lexicon.GenitiveS):
+	case n.Any(lexicon.Pronoun, lexicon.Possessive, lexicon.Determiner):
 		k++
 	}
-	start := k
-	for k < hi {
-		n := r.at(k)
-		if n.Any(lexicon.Weekday, lexicon.HearerEnd) || r.t[k].Class == text.Quote || n.Is(lexicon.FullStop) && !nameStop(r.at(k-1)) {
-			return k
-		}
-		if k > start && (n.Is(lexicon.Determiner) || n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.Us) || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf)) {
-			return k
-		}
-		if k > start && r.t[k].Cap && !r.at(k-1).Cap && r.at(k-1).Class == text.Word && !r.is(k-1, lexicon.NounLink) {
-			return k
-		}
+	for start := k; k < hi && !r.endsHearer(k, start); {
 		k++
 	}
 	return k
+}
+
+// hearerEnds are the words that whoever is told something does not reach over.
+var hearerEnds = []tokenRule{
+	{"day or sign", "reporters [Monday]", "[reporters]", in(lexicon.Weekday, lexicon.HearerEnd), always},
+	{"mark", "reporters [“]it", "[reporters]", ofClass(text.Quote), always},
+	{"full stop", "reporters[.]", "[reporters]", in(lexicon.FullStop), func(r *reader, k, _ int) bool { return !nameStop(r.at(k - 1)) }},
+	{"first word", "[the] reporters", "the [reporters]", not(inner), never},
+	{"us", "reporters [us]", "the [reporters]", both(in(lexicon.Us), not(in(lexicon.Determiner, lexicon.Preposition))), never},
+	{"link", "members [of] the club", "reporters [in] Rome", both(in(lexicon.ForOf), not(in(lexicon.Determiner, lexicon.SubjectPronoun))), never},
+	{"little word", "reporters [it] failed", "the [reporters]", in(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Preposition), always},
+	{"name behind a noun", "reporters [Smith] lied", "the [reporters]", both(capital, before1(both(not(capital), ofClass(text.Word), not(in(lexicon.NounLink))))), always},
+}
+
+func (r *reader) endsHearer(k, start int) bool {
+	ends, _ := decide(hearerEnds, r, k, start)
+	return ends
 }
 
 // overAside steps over ", however," or ", in a statement," behind a verb; -1 when the
@@ -305,23 +318,7 @@ func (r *reader) overAside(comma, hi int) int {
 func (r *reader) contentEnd(first, hi int) int {
 	last := hi
 	for k := first + 1; k < hi; k++ {
-		if r.inQuote[k] > 0 {
-			continue
-		}
-		n := r.at(k)
-		if n.Is(lexicon.Comma) && r.takesOver(k, first, hi) || n.Is(lexicon.Semicolon) || n.Is(lexicon.According) && r.is(k+1, lexicon.To) {
-			last = k
-			break
-		}
-		if n.Is(lexicon.AndBut) && (r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) || r.is(k+1, lexicon.That) && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))) {
-			last = k
-			break
-		}
-		if v, ok := verbForms[n.Norm]; ok && v.is(ing) && reporting[v.lemma].use&clause != 0 && r.closesBefore(k) {
-			last = k // "“…,” adding that"
-			break
-		}
-		if (r.isDash(k) || n.Is(lexicon.AndBut)) && r.newSpeaker(k, hi) {
+		if r.inQuote[k] == 0 && r.endsContent(k, first, hi) {
 			last = k
 			break
 		}
@@ -330,6 +327,31 @@ func (r *reader) contentEnd(first, hi int) int {
 		last--
 	}
 	return last
+}
+
+// endsContent reports a sign or word that what was said since first does not go over.
+func (r *reader) endsContent(k, first, hi int) bool {
+	n := r.at(k)
+	switch {
+	case n.Is(lexicon.Semicolon), n.Is(lexicon.According) && r.is(k+1, lexicon.To):
+		return true
+	case n.Is(lexicon.Comma):
+		return r.takesOver(k, first, hi)
+	case n.Is(lexicon.AndBut):
+		return r.saysMore(k, first, hi) || r.newSpeaker(k, hi)
+	case r.isDash(k):
+		return r.newSpeaker(k, hi)
+	}
+	v, ok := verbForms[n.Norm]
+	return ok && v.is(ing) && reporting[v.lemma].takes(clause) && r.closesBefore(k) // "“…,” adding that"
+}
+
+// saysMore reports an "and" at k behind which the speaker says another thing.
+func (r *reader) saysMore(k, first, hi int) bool {
+	if r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) {
+		return true
+	}
+	return r.is(k+1, lexicon.That) && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))
 }
 
 // thinksOn reports a verb of thought behind "and": "he watched it rise and thought of home"

@@ -15,27 +15,46 @@ func (r *reader) nominalEnd(c phrase) int {
 		if r.inQuote[k] > 0 || r.quoteMark(k) {
 			continue
 		}
-		n := r.at(k)
 		switch {
-		case n.Is(lexicon.Comma):
+		case r.is(k, lexicon.Comma):
 			if r.leavesNoun(k+1, c.last) {
 				return k
 			}
 		case r.isDash(k):
 			return k
-		case n.Is(lexicon.NominalBreak):
+		case r.is(k, lexicon.NominalBreak):
 			if !verbs && r.secondVerb(k+1) {
 				return k
 			}
-		case n.Is(lexicon.Since) && !infinitive, n.Is(lexicon.ReasonOpener) && r.clauseFollows(k+1, c.last) && !(n.Is(lexicon.As) && (r.is(k+1, lexicon.Article) || r.doing(k+1))), n.Is(lexicon.While) || n.Is(lexicon.When) && !infinitive && !r.is(k-1, lexicon.Comma):
-			return k
-		case !infinitive && (n.Is(lexicon.During) || r.toldWhen(k) || n.Is(lexicon.To) && r.is(k+1, lexicon.Help)), r.toldWhere(k):
+		case r.opensReason(k, c.last, infinitive), r.toldWhere(k), !infinitive && r.opensTime(k):
 			return k
 		case r.isFinite(k):
 			verbs = true
 		}
 	}
 	return c.last
+}
+
+// opensReason reports a word at k that begins why or while something was said, and no
+// part of a noun or infinitive before it.
+func (r *reader) opensReason(k, hi int, infinitive bool) bool {
+	n := r.at(k)
+	switch {
+	case n.Is(lexicon.While):
+		return true
+	case n.Is(lexicon.When) && !infinitive:
+		return !r.is(k-1, lexicon.Comma)
+	case n.Is(lexicon.Since) && !infinitive:
+		return true
+	case n.Is(lexicon.As) && (r.is(k+1, lexicon.Article) || r.doing(k+1)):
+		return false
+	}
+	return n.Is(lexicon.ReasonOpener) && r.clauseFollows(k+1, hi)
+}
+
+// opensTime: "during", "on Monday", "to help".
+func (r *reader) opensTime(k int) bool {
+	return r.is(k, lexicon.During) || r.toldWhen(k) || r.is(k, lexicon.To) && r.is(k+1, lexicon.Help)
 }
 
 // isNominal reports a content that is a noun or an infinitive; whom somebody urges to act
@@ -57,8 +76,8 @@ func (r *reader) isNominal(c phrase, rep reportVerb) bool {
 // "…, saying", "…, but".
 func (r *reader) leavesNoun(k, hi int) bool {
 	n := r.at(k)
-	if n.Is(lexicon.As) && r.is(k+1, lexicon.Comma) || n.Is(lexicon.When) && (r.at(k-2).Class == text.Number || r.is(k-2, lexicon.MonthName)) {
-		return false // "2018, when the lake was found"
+	if n.Is(lexicon.As) && r.is(k+1, lexicon.Comma) || n.Is(lexicon.When) && r.dateBefore(k-1) {
+		return false
 	}
 	switch {
 	case n.Is(lexicon.ContrastOpener):
@@ -66,19 +85,27 @@ func (r *reader) leavesNoun(k, hi int) bool {
 	case n.Is(lexicon.And):
 		return r.secondVerb(k+1) || r.clauseFollows(k+1, hi)
 	}
-	if v, ok := verbForms[n.Norm]; ok && v.is(ing|past) && !v.is(nounly) && !r.t[k].Cap {
+	if v, ok := verbForms[n.Norm]; ok && v.surely(ing|past) && !n.Cap {
 		return v.is(ing) && v.lemma != "include" || v.is(past) && !v.is(part)
 	}
 	if n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You) {
 		return r.clauseFollows(k, hi)
 	}
-	if !r.at(k).Cap && !n.Is(lexicon.Article) {
-		return false
-	}
+	return (n.Cap || n.Is(lexicon.Article)) && r.subjectWithVerb(k, hi)
+}
+
+// dateBefore: "2018, when the lake was found"; k is the comma.
+func (r *reader) dateBefore(k int) bool {
+	return r.at(k-1).Class == text.Number || r.is(k-1, lexicon.MonthName)
+}
+
+// subjectWithVerb reports a clause from k up to the next comma; "Percy Walton, the man
+// whose sentence was commuted" is none.
+func (r *reader) subjectWithVerb(k, hi int) bool {
 	end := k
 	for end < min(hi, k+16) && !r.is(end, lexicon.Comma) {
 		if r.is(end, lexicon.ClauseHook) {
-			return false // "Percy Walton, the man whose sentence was commuted"
+			return false
 		}
 		end++
 	}

@@ -158,16 +158,24 @@ func (r *reader) readFinite(k int) bool {
 	if !v.is(base) || k == 0 {
 		return false
 	}
-	if r.is(k-1, lexicon.Adverb) && k > 1 && r.is(k-2, lexicon.SubjectPronoun) {
+	return r.carriesBase(k, v)
+}
+
+// carriesBase reports "they say", "they often say", "ministers say it".
+func (r *reader) carriesBase(k int, v verbForm) bool {
+	if r.is(k-1, lexicon.SubjectPronoun) || r.is(k-1, lexicon.Adverb) && r.is(k-2, lexicon.SubjectPronoun) {
 		return true
 	}
-	if r.is(k-1, lexicon.SubjectPronoun) || pluralNoun(r.norm(k-1)) && !v.is(nounly) {
-		return true
+	if pluralNoun(r.norm(k - 1)) {
+		return !v.is(nounly) || r.objectAt(k+1)
 	}
-	if n := r.at(k - 1); !v.is(nounly) && k > 1 && n.Is(lexicon.MidAdverb) && pluralNoun(r.norm(k-2)) {
-		return true
-	}
-	return pluralNoun(r.norm(k-1)) && k+1 < len(r.t) && r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !r.is(k+1, lexicon.Preposition, lexicon.Auxiliary, lexicon.Conjunction)
+	return !v.is(nounly) && k > 1 && r.is(k-1, lexicon.MidAdverb) && pluralNoun(r.norm(k-2))
+}
+
+// objectAt reports a word that the object of a verb may begin with.
+func (r *reader) objectAt(k int) bool {
+	t := r.at(k)
+	return t.Class == text.Word && !t.Cap && !t.Any(lexicon.Preposition, lexicon.Auxiliary, lexicon.Conjunction)
 }
 
 // copula tells "it's done" from "the minister's plan".
@@ -185,29 +193,44 @@ func (r *reader) usedAsNoun(k int, v verbForm) bool {
 }
 
 func (r *reader) readAsNoun(k int, v verbForm) bool {
-	if k == 0 {
+	if k == 0 || r.verbBehindPronoun(k, v) {
 		return false
 	}
-	prev := r.at(k - 1)
-	if prev.Is(lexicon.CountedSubject) && r.is(k-2, lexicon.The) && v.surely(past) {
-		return false // "the two raised $350 million"
-	}
-	if prev.Is(lexicon.That) && k > 1 && v.surely(past) && r.t[k-2].Class == text.Word && r.nounLike(k-2, 0) {
-		return false // "a sack that sold for $30"
-	}
-	if prev.Is(lexicon.Determiner) && !prev.Is(lexicon.SubjectPronoun) || prev.Any(lexicon.Possessive, lexicon.Of) || r.t[k-1].Class == text.Number && r.is(k, lexicon.VerblikeUnit) {
+	if r.nounAfter(k) {
 		return true
 	}
-	if v.surely(past) {
+	prev := r.at(k - 1)
+	switch {
+	case v.surely(past):
 		return v.is(part) && prev.Is(lexicon.Preposition) && !prev.Is(lexicon.To)
-	}
-	if !v.is(nounly) {
-		return prev.Is(lexicon.Preposition)
-	}
-	if prev.Is(lexicon.Preposition) || prev.Is(lexicon.Conjunction) && !r.verbBefore(k) {
+	case prev.Is(lexicon.Preposition):
+		return true
+	case !v.is(nounly):
+		return false
+	case prev.Is(lexicon.Conjunction) && !r.verbBefore(k):
 		return true
 	}
 	return r.nounFollowedByVerb(k)
+}
+
+// verbBehindPronoun: "the two raised $350 million", "a sack that sold for $30".
+func (r *reader) verbBehindPronoun(k int, v verbForm) bool {
+	if !v.surely(past) {
+		return false
+	}
+	if r.is(k-1, lexicon.CountedSubject) {
+		return r.is(k-2, lexicon.The)
+	}
+	return r.is(k-1, lexicon.That) && r.at(k-2).Class == text.Word && r.nounLike(k-2, 0)
+}
+
+// nounAfter reports a word before k that only a noun can stand behind.
+func (r *reader) nounAfter(k int) bool {
+	prev := r.at(k - 1)
+	if prev.Any(lexicon.Possessive, lexicon.Of) || prev.Is(lexicon.Determiner) && !prev.Is(lexicon.SubjectPronoun) {
+		return true
+	}
+	return prev.Class == text.Number && r.is(k, lexicon.VerblikeUnit)
 }
 
 // verbBefore reports a finite verb shortly before "and" at k-1: then the word at k is

@@ -36,6 +36,8 @@ func TestTokenRules(t *testing.T) {
 		{"part of a noun phrase", phraseRules, 0},
 		{"end of who speaks behind the verb", speakerEnds, 1},
 		{"weekday", dayRules, 0},
+		{"end of an occasion", occasionEnds, 0},
+		{"end of a hearer", hearerEnds, 0},
 	} {
 		for i, rule := range list.rules {
 			t.Run(list.name+"/"+rule.name, func(t *testing.T) {

@@ -54,26 +54,50 @@ func raises(norm string) bool {
 // backOverHelpers is the last token before auxiliaries, adverbs and days.
 func (r *reader) backOverHelpers(k, lo int) int {
 	for k >= lo {
-		n := r.at(k)
-		switch {
-		case n.Is(lexicon.Auxiliary) && !n.Is(lexicon.GenitiveS) && !(r.t[k].Cap && k > lo), n.Is(lexicon.GenitiveS) && (r.copula(k)):
-		case n.Is(lexicon.Adverb) && !r.t[k].Cap, inLy(n.Norm) && len(n.Norm) > 4 && !r.t[k].Cap && !n.Is(lexicon.NotAdverb):
-		case n.Is(lexicon.And) && k > lo && inLy(r.norm(k-1)) && inLy(r.norm(k+1)):
-		case n.Is(lexicon.Weekday):
-			if p := r.at(k - 1); k-1 >= lo && p.Is(lexicon.DayOpener) {
-				k--
-			}
-		case n.Is(lexicon.TimeOfHelper):
-			if p := r.at(k - 1); k-1 < lo || !p.Any(lexicon.Weekday, lexicon.LastOrThis) {
-				return k
-			}
-			k--
-		default:
+		n := r.helperLength(k, lo)
+		if n == 0 {
 			return k
 		}
-		k--
+		k -= n
 	}
 	return k
+}
+
+// helperLength is how many tokens up to k stand between a subject and its verb: a helping
+// verb, an adverb, "late Monday", "last week"; 0 for none.
+func (r *reader) helperLength(k, lo int) int {
+	n := r.at(k)
+	switch {
+	case n.Is(lexicon.GenitiveS) && r.copula(k), r.helps(k, lo), r.plainAdverb(k), r.joinsAdverbs(k, lo):
+		return 1
+	case n.Is(lexicon.Weekday):
+		if k-1 >= lo && r.is(k-1, lexicon.DayOpener) {
+			return 2
+		}
+		return 1
+	case n.Is(lexicon.TimeOfHelper) && k-1 >= lo && r.is(k-1, lexicon.Weekday, lexicon.LastOrThis):
+		return 2
+	}
+	return 0
+}
+
+func (r *reader) helps(k, lo int) bool {
+	t := r.at(k)
+	return t.Is(lexicon.Auxiliary) && !t.Is(lexicon.GenitiveS) && !(t.Cap && k > lo)
+}
+
+// plainAdverb reports an adverb that is no name.
+func (r *reader) plainAdverb(k int) bool {
+	t := r.at(k)
+	if t.Cap {
+		return false
+	}
+	return t.Is(lexicon.Adverb) || inLy(t.Norm) && len(t.Norm) > 4 && !t.Is(lexicon.NotAdverb)
+}
+
+// joinsAdverbs: "openly and repeatedly".
+func (r *reader) joinsAdverbs(k, lo int) bool {
+	return r.is(k, lexicon.And) && k > lo && inLy(r.norm(k-1)) && inLy(r.norm(k+1))
 }
 
 // antecedent is the noun phrase that "who" at k takes up.
