@@ -167,6 +167,8 @@ const (
 	CitedEnd
 	// Citing: say whom the speaker cites.
 	Citing
+	// CitingVerb: lemmas whose participle says what a speaker draws on or speaks of.
+	CitingVerb
 	// ClauseBreak: open a clause behind a comma.
 	ClauseBreak
 	// ClauseHook: behind them a verb belongs to a clause inside another.
@@ -1041,6 +1043,7 @@ var names = [classes]string{
 	"Cited",
 	"CitedEnd",
 	"Citing",
+	"CitingVerb",
 	"ClauseBreak",
 	"ClauseHook",
 	"ClauseLead",

@@ -26,15 +26,7 @@ func (r *reader) overTitle(comma, hi int) int {
 // accordingTo reads "according to X, …" and "…, according to X".
 func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	f := frame{act: actSay, verb: k, content: noPhrase, span: noPhrase, from: k}
-	end := k + 2
-	for end < hi && !(r.t[end].Class == text.Quote || r.is(end, lexicon.CommaOrSemicolon) || r.is(end, lexicon.FullStop) && !nameStop(r.at(end-1)) || r.isDash(end) || r.is(end, lexicon.Subordinator) && !r.is(end, lexicon.Since)) {
-		end++
-	}
-	for i := k + 4; i < end; i++ { // the day it was said is no part of who said it
-		if r.is(i, lexicon.On) && r.is(i+1, lexicon.Weekday) || r.is(i, lexicon.Weekday) {
-			end = i
-		}
-	}
+	end := r.sourceEnd(k+2, hi)
 	if end == k+2 {
 		return f, false
 	}
@@ -64,6 +56,32 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	}
 	f.setSpan()
 	return f, f.content.last-f.content.first >= 3
+}
+
+// sourceEnd is where the source behind "according to" ends, without the day on which it
+// said so.
+func (r *reader) sourceEnd(first, hi int) int {
+	end := first
+	for end < hi && !r.endsSource(end) {
+		end++
+	}
+	for i := first + 2; i < end; i++ {
+		if r.is(i, lexicon.Weekday) || r.is(i, lexicon.On) && r.is(i+1, lexicon.Weekday) {
+			end = i
+		}
+	}
+	return end
+}
+
+func (r *reader) endsSource(k int) bool {
+	t := r.at(k)
+	switch {
+	case t.Class == text.Quote, t.Is(lexicon.CommaOrSemicolon), r.isDash(k):
+		return true
+	case t.Is(lexicon.FullStop):
+		return !nameStop(r.at(k - 1))
+	}
+	return t.Is(lexicon.Subordinator) && !t.Is(lexicon.Since)
 }
 
 // ofForecast reports "missing the 2.5 billion that analysts had expected, according to a

@@ -168,10 +168,7 @@ func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
 	if v.is(ing) && r.is(r.backOverHelpers(k-1, lo), lexicon.Comma) {
 		subject, inherit = noPhrase, true // "…, comparing him to Reagan"
 	}
-	if !subject.ok() && !inherit || subject.ok() && (!r.holdsViews(subject) || r.nounAfterAdjective(v, subject)) {
-		return none, false
-	}
-	if v.lemma == "find" && (!subject.ok() || !r.findsOut(subject)) {
+	if subject.ok() && !r.hasAttitude(subject, v) || !subject.ok() && (!inherit || v.lemma == "find") {
 		return none, false
 	}
 	c := r.attitudeContent(k, hi, opens, preps)
@@ -278,6 +275,15 @@ func (o opening) has(way opening) bool { return o&way != 0 }
 // opensAttitude reports a word that what an attitude is about may begin with.
 func (r *reader) opensAttitude(k int) bool {
 	return r.is(k, lexicon.QuestionWord, lexicon.To) || r.opensNoun(k) || r.doing(k)
+}
+
+// hasAttitude reports a subject that holds views, with a verb of one: "find" only of
+// those who find things out.
+func (r *reader) hasAttitude(subject phrase, v verbForm) bool {
+	if !r.holdsViews(subject) || r.nounAfterAdjective(v, subject) {
+		return false
+	}
+	return v.lemma != "find" || r.findsOut(subject)
 }
 
 // aboutBehind is the "about" behind whom somebody asked or told, 0 for none.

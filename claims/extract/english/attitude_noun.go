@@ -26,25 +26,44 @@ func (r *reader) nounAttitude(k, lo, hi int) (frame, bool) {
 	if f.subject.ok() {
 		f.from = f.subject.first
 	}
-	first := k + 1
-	switch n := r.at(first); {
-	case n.Is(lexicon.That) && r.hasClause(first+1, hi):
-		f.content = phrase{first + 1, r.nounContentEnd(k, first+1, lo, hi)}
-	case n.Is(lexicon.To) && r.infinitive(first+1):
-		f.content = phrase{first, r.nounContentEnd(k, first, lo, hi)}
-		f.content.last = r.nominalEnd(f.content)
-	case (n.Is(lexicon.AttitudeLink) || n.Is(lexicon.To) && r.is(k, lexicon.TowardNoun)) && !r.is(first+1, lexicon.Weekday) && !r.is(first+1, lexicon.MonthName) && (r.opensNoun(first+1) || r.doing(first+1)):
-		f.content = phrase{first + 1, r.nounContentEnd(k, first+1, lo, hi)}
-		f.content.last = r.nominalEnd(f.content)
-		if f.content.last == f.content.first+1 && r.is(first+1, lexicon.Pronoun) {
-			return f, false
-		}
-	default:
+	f.content = r.viewContent(k, lo, hi)
+	if !f.content.ok() {
 		return f, false
 	}
 	f.to = f.content.last
 	f.setSpan()
-	return f, f.content.ok()
+	return f, true
+}
+
+// viewContent is what the noun at k says, or what it is of.
+func (r *reader) viewContent(k, lo, hi int) phrase {
+	first := k + 1
+	n := r.at(first)
+	switch {
+	case n.Is(lexicon.That) && r.hasClause(first+1, hi):
+		return phrase{first + 1, r.nounContentEnd(k, first+1, lo, hi)}
+	case n.Is(lexicon.To) && r.infinitive(first+1):
+		c := phrase{first, r.nounContentEnd(k, first, lo, hi)}
+		c.last = r.nominalEnd(c)
+		return c
+	case n.Is(lexicon.AttitudeLink), n.Is(lexicon.To) && r.is(k, lexicon.TowardNoun):
+		return r.viewedThing(k, lo, hi)
+	}
+	return noPhrase
+}
+
+// viewedThing is the noun behind "support for", unless it is a day or a mere pronoun.
+func (r *reader) viewedThing(k, lo, hi int) phrase {
+	first := k + 2
+	if r.is(first, lexicon.Weekday, lexicon.MonthName) || !r.opensNoun(first) && !r.doing(first) {
+		return noPhrase
+	}
+	c := phrase{first, r.nounContentEnd(k, first, lo, hi)}
+	c.last = r.nominalEnd(c)
+	if c.last == first+1 && r.is(first, lexicon.Pronoun) {
+		return noPhrase
+	}
+	return c
 }
 
 // supportVerb is the verb before the noun phrase that ends in the noun at k, -1 for none.

@@ -393,32 +393,31 @@ func (r *reader) takesOver(k, first, hi int) bool {
 		i++
 	}
 	n := r.at(i)
-	if n.Is(lexicon.According) {
+	if v, ok := verbOf(n.Norm); ok && v.is(ing) && !n.Is(lexicon.According) {
+		return reporting[v.lemma].act != 0 || known(v.lemma, lexicon.CitingVerb)
+	}
+	switch {
+	case n.Is(lexicon.According):
 		return true
-	}
-	if v, ok := verbOf(n.Norm); ok && v.is(ing) {
-		_, rep := reporting[v.lemma]
-		return rep || v.lemma == "cite" || v.lemma == "refer" || v.lemma == "speak" || v.lemma == "write"
-	}
-	if n.Is(lexicon.With) {
+	case n.Is(lexicon.With):
 		return r.withReport(i+1, hi)
-	}
-	if n.Is(lexicon.WhereWhich) {
+	case n.Is(lexicon.WhereWhich):
 		return !r.resumes(i, hi)
-	}
-	if n.Is(lexicon.But) && r.norm(i+1) == r.norm(first) && r.is(first, lexicon.SubjectPronoun) && r.thinksOn(i+2) {
-		return false // "says she hopes to win, but she knows …"
-	}
-	if n.Is(lexicon.SpeakerChange) {
+	case n.Is(lexicon.But) && r.sameSubject(i+1, first):
+		return false
+	case n.Is(lexicon.SpeakerChange):
 		return r.nextReports(i+1, hi) || r.subjectReports(i+1, hi) || r.is(i+1, lexicon.That)
-	}
-	if n.Is(lexicon.Who) {
+	case n.Is(lexicon.Who):
 		return r.nextReports(i+1, hi)
-	}
-	if r.nextReports(i, hi) {
+	case r.nextReports(i, hi):
 		return r.ownVerb(first, k) // else it closes an aside: "that the report, done in 2021, urged a ban"
 	}
 	return r.nameReports(i, hi)
+}
+
+// sameSubject: "says she hopes to win, but she knows …".
+func (r *reader) sameSubject(k, first int) bool {
+	return r.is(first, lexicon.SubjectPronoun) && r.norm(k) == r.norm(first) && r.thinksOn(k+1)
 }
 
 // nameReports reports ", prosecutors said." and ", Mr. Barrett said, “…”": somebody

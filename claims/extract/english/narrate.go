@@ -142,21 +142,38 @@ func (r *reader) clauseEnd(first, last int) (int, bool) {
 		case n.Is(lexicon.Semicolon):
 			return k + 1, false
 		case n.Is(lexicon.Comma) && k+1 < last:
-			next := r.at(k + 1)
-			if next.Is(lexicon.TrailingRelative) && !r.resumes(k+1, last) {
+			if r.hangsOn(k+1, last) {
 				return k, true
 			}
-			if next.Is(lexicon.ClauseBreak) && r.ownClause(k+2, last) && r.hasFinite(phrase{first, k}) && !r.shortContrast(k+1, last) {
+			if r.breaksOff(first, k, last) {
 				return k + 1, false
 			}
-			if next.Is(lexicon.With) && r.ownClauseIng(k+2, last) {
-				return k, true
-			}
-		case n.Is(lexicon.AndBut) && r.hasFinite(phrase{first, k}) && r.ownClause(k+1, min(last, k+9)) && r.startsSubject(k+1):
+		case n.Is(lexicon.AndBut) && r.joinsClauses(first, k, last):
 			return k, false
 		}
 	}
 	return last, false
+}
+
+// hangsOn reports a clause at k, behind a comma, that hangs on the one before.
+func (r *reader) hangsOn(k, last int) bool {
+	if r.is(k, lexicon.TrailingRelative) {
+		return !r.resumes(k, last)
+	}
+	return r.is(k, lexicon.With) && r.ownClauseIng(k+1, last)
+}
+
+// breaksOff reports a comma at k behind which another clause begins.
+func (r *reader) breaksOff(first, k, last int) bool {
+	if !r.is(k+1, lexicon.ClauseBreak) || !r.ownClause(k+2, last) {
+		return false
+	}
+	return r.hasFinite(phrase{first, k}) && !r.shortContrast(k+1, last)
+}
+
+// joinsClauses reports an "and" at k between two clauses.
+func (r *reader) joinsClauses(first, k, last int) bool {
+	return r.hasFinite(phrase{first, k}) && r.ownClause(k+1, min(last, k+9)) && r.startsSubject(k+1)
 }
 
 // shortContrast reports ", while property crime fell": too few words, and no number

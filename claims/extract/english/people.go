@@ -63,17 +63,29 @@ func capRun(t []text.Token, k, last int) int {
 		case t[k].Cap && t[k].Class == text.Word:
 			k++
 			end = k
-		case end > 0 && k > 0 && t[k].Is(lexicon.FullStop) && end == k && nameStop(&t[k-1]) && k+1 < last && t[k+1].Cap:
-			k++
-		case end == k && t[k].Is(lexicon.NameParticle) && t[k].Class == text.Word && k+1 < last && (t[k+1].Cap || t[k+1].Is(lexicon.NameParticle)):
-			k++
-		case k > 0 && t[k-1].Is(lexicon.NameParticle) && t[k].Is(lexicon.NameParticle) && k+1 < last && t[k+1].Cap:
+		case k+1 < last && goesOnInName(t, k, end):
 			k++
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// goesOnInName reports the stop of "J. Edgar" or the particle of "Ursula von der Leyen" at
+// k; end is behind the name's last word.
+func goesOnInName(t []text.Token, k, end int) bool {
+	next := &t[k+1]
+	if k > 0 && end == k && t[k].Is(lexicon.FullStop) {
+		return next.Cap && nameStop(&t[k-1])
+	}
+	if !t[k].Is(lexicon.NameParticle) {
+		return false
+	}
+	if end == k && t[k].Class == text.Word && (next.Cap || next.Is(lexicon.NameParticle)) {
+		return true
+	}
+	return k > 0 && t[k-1].Is(lexicon.NameParticle) && next.Cap
 }
 
 // nameStop reports words whose full stop stays inside a name.

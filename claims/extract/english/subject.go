@@ -294,20 +294,18 @@ func (r *reader) belongs(k, lo, end int) bool {
 // linkable reports a noun before "of", "for" or "in" that the link can hang on.
 func (r *reader) linkable(k, lo int) bool {
 	t := &r.t[k]
-	if t.Class == text.Number {
+	switch {
+	case t.Class == text.Number:
 		return true
-	}
-	if t.Class != text.Word || k == lo && t.Is(lexicon.SentenceOpener) && !t.Is(lexicon.PluralRole) {
+	case t.Class != text.Word, k == lo && t.Is(lexicon.SentenceOpener) && !t.Is(lexicon.PluralRole):
 		return false
-	}
-	if t.Cap || t.Any(lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun) {
+	case t.Cap, t.Any(lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun):
 		return true
-	}
-	if t.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb) {
+	case t.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb):
 		return t.Is(lexicon.PartOfMany)
 	}
 	v, ok := verbOf(t.Norm)
-	if ok && v.is(part) && k > lo && !r.at(k-1).Cap && !r.is(k-1, lexicon.SubjectPronoun) && r.nounLike(k-1, lo) {
+	if k > lo && v.is(part) && !r.at(k-1).Cap && !r.is(k-1, lexicon.SubjectPronoun) && r.nounLike(k-1, lo) {
 		return true // "a study published in the Lancet"
 	}
 	return !ok || v.is(nounly) && r.usedAsNoun(k, v)

@@ -55,22 +55,41 @@ func (d *draft) surname(k int) {
 		return
 	}
 	who := bearers[0]
-	if !strings.HasSuffix(strings.ToLower(who.name), t.Norm) || place.Seat(t.Text) != "" || place.Named(t.Text) != "" || t.Is(lexicon.OrgNoun) || place.OfAdjective(t.Text) != "" {
+	if !strings.HasSuffix(strings.ToLower(who.name), t.Norm) || r.noPerson(k) || place.OfAdjective(t.Text) != "" {
 		return
 	}
 	if d.inName(k, who) {
 		d.name(who)
 		return
 	}
-	prev, next := r.at(k-1), r.at(k+1)
-	if next.Cap && next.Class == text.Word || prev.Cap && prev.Class == text.Word && !titleWord(prev) && !prev.Is(lexicon.SentenceOpener) || prev.Is(lexicon.Article) && k > 0 || r.is(k-1, lexicon.FullStop) && k > 1 && !r.is(k-2, lexicon.Honorific) && nameStop(r.at(k-2)) {
+	if r.insideName(k) || r.describesNext(k) {
 		return
-	}
-	if next.Class == text.Word && !closed(next.Norm) && !d.r.isFinite(k+1) {
-		return // "Orrin council", "Biden officials"
 	}
 	d.name(who)
 	d.replace(k, k+1, who.name, d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+}
+
+// insideName reports a word at k with the words of a longer name, or an article, beside it.
+func (r *reader) insideName(k int) bool {
+	prev, next := r.at(k-1), r.at(k+1)
+	switch {
+	case next.Cap && next.Class == text.Word, k > 0 && prev.Is(lexicon.Article):
+		return true
+	case prev.Cap && prev.Class == text.Word:
+		return !titleWord(prev) && !prev.Is(lexicon.SentenceOpener) || k > 1 && r.initialBefore(k)
+	}
+	return k > 1 && r.initialBefore(k)
+}
+
+// initialBefore: "J. Smith", and not "Mr. Smith".
+func (r *reader) initialBefore(k int) bool {
+	return r.is(k-1, lexicon.FullStop) && !r.is(k-2, lexicon.Honorific) && nameStop(r.at(k-2))
+}
+
+// describesNext: "Orrin council", "Biden officials".
+func (r *reader) describesNext(k int) bool {
+	next := r.at(k + 1)
+	return next.Class == text.Word && !closed(next.Norm) && !r.isFinite(k+1)
 }
 
 // inName reports that the full name, or more of it, stands right before its last word.
