@@ -76,17 +76,8 @@ func (r *reader) sentenceOpens(k int) bool {
 // deniesMain reports that the negation at k is that of the main clause: no clause that
 // hangs on it holds the word, and it is no "not only" or "no more than".
 func (r *reader) deniesMain(k int, p phrase) bool {
-	switch w := r.at(k); {
-	case w.Is(lexicon.Without):
+	if r.is(k, lexicon.Without) || r.deniesWord(k, p) {
 		return false
-	case w.Is(lexicon.NoNot):
-		next := r.at(k + 1)
-		if next.Is(lexicon.OnlyWord) || next.Is(lexicon.ThanWord) && r.is(k+2, lexicon.Than) {
-			return false
-		}
-		if r.is(k, lexicon.Not) && r.is(k-1, lexicon.Comma) && k > p.first {
-			return false // "up, not down"
-		}
 	}
 	clause, groups := false, 0 // a finite verb stands before; verbs since the last sign or conjunction
 	for i := p.first; i < k; i++ {
@@ -102,15 +93,30 @@ func (r *reader) deniesMain(k int, p phrase) bool {
 			groups = 0
 		case i > p.first && n.Is(lexicon.PersonRelative):
 			return r.closed(i, k)
-		case clause && (n.Is(lexicon.ClauseHook) && !n.Is(lexicon.AsThan) || n.Is(lexicon.That)):
+		case clause && hooks(n):
 			return r.closed(i, k) && !strings.HasSuffix(n.Norm, "at")
 		}
 	}
-	switch w := r.at(k); {
-	case w.Is(lexicon.NoWord):
+	if r.is(k, lexicon.NoWord) {
 		return groups < 2 // the object of the verb before: "there was no report"
 	}
 	return groups == 0 // else "a case the court did not decide"
+}
+
+// deniesWord: "not only", "no fewer than", "up, not down".
+func (r *reader) deniesWord(k int, p phrase) bool {
+	if !r.is(k, lexicon.NoNot) {
+		return false
+	}
+	if r.is(k+1, lexicon.OnlyWord) || r.is(k+1, lexicon.ThanWord) && r.is(k+2, lexicon.Than) {
+		return true
+	}
+	return r.is(k, lexicon.Not) && r.is(k-1, lexicon.Comma) && k > p.first
+}
+
+// hooks reports a word that another clause hangs on.
+func hooks(t *text.Token) bool {
+	return t.Is(lexicon.That) || t.Is(lexicon.ClauseHook) && !t.Is(lexicon.AsThan)
 }
 
 // closed reports a comma between an opened clause and k, with its verb before it.

@@ -206,26 +206,27 @@ func (d *draft) in(k, behind int, words string) string {
 
 // season resolves the seasons that both halves of the world agree on the year of.
 func (d *draft) season(k int, n, unit string) {
-	m := d.day.Month()
-	sure := !d.day.IsZero() && unit != "winter" && !(d.c.Quoted && d.day.YearDay() <= 14)
-	year := d.day.Year()
-	switch {
-	case n == "this":
-		sure = sure && m >= time.March && m <= time.November
-	case n == "last" && unit == "spring":
-		sure, year = sure && m <= time.February, year-1
-	case n == "last" && unit == "summer":
-		sure, year = sure && m >= time.March && m <= time.May, year-1
-	case n == "last":
-		sure, year = sure && m >= time.March && m <= time.August, year-1
-	default:
-		sure = false
+	back, ok := seasons[n+" "+unit]
+	if !ok {
+		back = seasons[n]
 	}
-	if !sure {
+	m := d.day.Month()
+	if m < back.from || m > back.to || d.day.IsZero() || unit == "winter" || d.c.Quoted && d.day.YearDay() <= 14 {
 		d.undated(k, "which year's it is can't be told for certain")
 		return
 	}
-	d.dated(k, k+2, d.in(k, k+2, unit+" "+itoa(year)))
+	d.dated(k, k+2, d.in(k, k+2, unit+" "+itoa(d.day.Year()-back.years)))
+}
+
+// seasons say in which months of writing it is certain how many years back a season was.
+var seasons = map[string]struct {
+	from, to time.Month
+	years    int
+}{
+	"this":        {time.March, time.November, 0},
+	"last spring": {time.January, time.February, 1},
+	"last summer": {time.March, time.May, 1},
+	"last":        {time.March, time.August, 1},
 }
 
 // partOfDay resolves "this morning" and "last night".

@@ -196,38 +196,68 @@ func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
 			ks = append(ks, k)
 		}
 	}
-	spoken := c.Attribution == claims.Direct || c.Attribution == claims.Indirect
 	add(t.number >= 0, claims.KindQuantity)
 	add(t.date >= 0, claims.KindDate)
-	switch k := actKinds[c.act]; {
-	case k != "" && (k != claims.KindPrediction || t.future >= 0 || t.hedge >= 0 || t.number < 0):
-		add(true, k)
-	case r.accuses(c.tokens):
-		add(true, claims.KindAccusation)
-	case spoken && t.negation >= 0 && t.should < 0 && t.future < 0:
-		add(true, claims.KindDenial)
-	case t.position >= 0 && spoken:
-		add(true, claims.KindPosition)
-	case t.should >= 0 && spoken:
-		add(true, claims.KindDemand)
-	case t.future >= 0 && spoken && r.first(c.tokens):
-		add(true, claims.KindPromise)
-	case t.future >= 0:
-		add(true, claims.KindPrediction)
-	}
+	act := r.actKind(c, t)
+	add(act != "", act)
 	add(t.compare >= 0, claims.KindComparison)
 	add(t.cause >= 0, claims.KindCause)
 	if len(ks) == 0 || len(ks) == 1 && ks[0] == claims.KindDate {
-		switch {
-		case t.feel >= 0 && spoken:
-			add(true, claims.KindOpinion)
-		case t.judge >= 0:
-			add(true, claims.KindAssessment)
-		default:
-			add(true, claims.KindEvent)
-		}
+		add(true, plainKind(c, t))
 	}
 	return ks
+}
+
+// actKind is the kind that the speaker's act or the words make, "" for a plain statement.
+func (r *reader) actKind(c *candidate, t traits) claims.Kind {
+	if k := actKinds[c.act]; k != "" && (k != claims.KindPrediction || looksAhead(t)) {
+		return k
+	}
+	if r.accuses(c.tokens) {
+		return claims.KindAccusation
+	}
+	if k := r.spokenKind(c, t); k != "" {
+		return k
+	}
+	if t.future >= 0 {
+		return claims.KindPrediction
+	}
+	return ""
+}
+
+// looksAhead: "rechnet mit" foretells, unless it only counts.
+func looksAhead(t traits) bool { return t.future >= 0 || t.hedge >= 0 || t.number < 0 }
+
+// spokenKind is what somebody's words show of what they are for.
+func (r *reader) spokenKind(c *candidate, t traits) claims.Kind {
+	switch {
+	case !spoken(c):
+		return ""
+	case t.negation >= 0 && t.should < 0 && t.future < 0:
+		return claims.KindDenial
+	case t.position >= 0:
+		return claims.KindPosition
+	case t.should >= 0:
+		return claims.KindDemand
+	case t.future >= 0 && r.first(c.tokens):
+		return claims.KindPromise
+	}
+	return ""
+}
+
+// spoken reports somebody's words rather than the article's own.
+func spoken(c *candidate) bool {
+	return c.Attribution == claims.Direct || c.Attribution == claims.Indirect
+}
+
+func plainKind(c *candidate, t traits) claims.Kind {
+	switch {
+	case t.feel >= 0 && spoken(c):
+		return claims.KindOpinion
+	case t.judge >= 0:
+		return claims.KindAssessment
+	}
+	return claims.KindEvent
 }
 
 var actKinds = map[act]claims.Kind{actDeny: claims.KindDenial, actAccuse: claims.KindAccusation, actDemand: claims.KindDemand, actPromise: claims.KindPromise,

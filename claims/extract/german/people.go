@@ -71,28 +71,60 @@ func (r *reader) nameAt(k, end int) int {
 		return k
 	}
 	n := r.norm(k)
-	led := k > 0 && (r.role(r.norm(k-1)) || r.is(k-1, lexicon.Honorific) || r.is(k-1, lexicon.FullStop) && r.is(k-2, lexicon.Honorific))
-	if givenNames[n] == 0 && (!led || r.role(n)) && (r.plainNoun(n) || adjectival(n) || r.noun(k-1) && r.at(k-1).Block == r.t[k].Block && !r.loose(k-1)) {
+	given, led := givenNames[n] != 0, r.ledByTitle(k)
+	if !given && (!led || r.role(n)) && r.noFirstName(k) {
 		return k
 	}
-	i := k + 1
+	i := r.lastNameAt(k+1, end)
+	if !r.surnameAt(i, end) {
+		return k
+	}
+	if !given && (!led && r.plainNoun(r.norm(i)) || r.role(r.norm(i))) {
+		return k
+	}
+	if !led && !given && !r.actsAsName(k, i+1) {
+		return k
+	}
+	return i + 1
+}
+
+// ledByTitle reports a role or title before k: "Minister", "Dr.".
+func (r *reader) ledByTitle(k int) bool {
+	if k == 0 {
+		return false
+	}
+	return r.role(r.norm(k-1)) || r.is(k-1, lexicon.Honorific) || r.is(k-1, lexicon.FullStop) && r.is(k-2, lexicon.Honorific)
+}
+
+// noFirstName reports a noun, an adjective, or the second of two nouns.
+func (r *reader) noFirstName(k int) bool {
+	if n := r.norm(k); r.plainNoun(n) || adjectival(n) {
+		return true
+	}
+	return r.noun(k-1) && r.at(k-1).Block == r.t[k].Block && !r.loose(k-1)
+}
+
+// lastNameAt is behind further given names, initials and particles at i.
+func (r *reader) lastNameAt(i, end int) int {
 	for i+1 < end && (givenNames[r.norm(i)] != 0 && r.noun(i+1) || r.initial(i)) {
 		i++
 		if r.is(i, lexicon.FullStop) {
 			i++
 		}
 	}
-	for i+1 < end && r.is(i, lexicon.NameParticle) && !r.at(i).Cap && (r.noun(i+1) || r.is(i+1, lexicon.NameParticle)) {
+	for i+1 < end && r.particleAt(i) {
 		i++
 	}
-	surname := i < end && r.noun(i) && !r.is(i, lexicon.Weekday) && months[r.norm(i)] == 0
-	if !surname || !led && givenNames[n] == 0 && r.plainNoun(r.norm(i)) || r.role(r.norm(i)) && givenNames[n] == 0 {
-		return k
-	}
-	if !led && givenNames[n] == 0 && !r.actsAsName(k, i+1) {
-		return k
-	}
-	return i + 1
+	return i
+}
+
+func (r *reader) particleAt(i int) bool {
+	return r.is(i, lexicon.NameParticle) && !r.at(i).Cap && (r.noun(i+1) || r.is(i+1, lexicon.NameParticle))
+}
+
+// surnameAt reports a noun that is no day or month.
+func (r *reader) surnameAt(i, end int) bool {
+	return i < end && r.noun(i) && !r.is(i, lexicon.Weekday) && months[r.norm(i)] == 0
 }
 
 // actsAsName reports words that stand where a name does: beside a verb of saying, or
