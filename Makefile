@@ -11,7 +11,7 @@ export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
 # The public data sets lie beside the project; what is missing is named.
 DATA ?= ../shared/data
 
-.PHONY: help build demo test torture check counts counts-moved race bench bench-extract bench-match eval passwords fuzz linear sweep setup-test setup-race setup-bench
+.PHONY: help same build demo test torture check counts counts-moved race bench bench-extract bench-match eval passwords fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -83,6 +83,10 @@ linear: ## texts that take a parser more than linear time: HUNT=1m of CPU for ea
 sweep: ## docs/limits.md's figures: what each operation of the API costs at most, every attack in every size
 	@SWEEP_ALL=1 SWEEP_TABLE=$(CURDIR)/cmd/factdesk/testdata/limits/after.tsv $(GO) test ./cmd/factdesk -run '^TestSweep$$' -count=1 -timeout 2h -v
 	@$(GO) run ./tools/limits < docs/limits.md > docs/limits.md.new && mv docs/limits.md.new docs/limits.md
+
+SAMEFLAGS = $(if $(UPDATE),-update) $(if $(ONLY),-only $(ONLY)) $(if $(KEEP),-keep $(KEEP))
+same: ## what every reader says of every text at hand, against tools/same/hashes.tsv (UPDATE=1 writes it, ONLY=part of a name, KEEP=folder for diff -r)
+	$(GO) run ./tools/same $(SAMEFLAGS)
 
 FUZZTIME ?= 10m
 fuzz: ## every fuzz target, FUZZTIME=10m each, one after the other
