@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
-	"factdesk/claims/quantity"
+	"factdesk/claims/figure"
 )
 
 // unitRows are the units that convert into another of their dimension: the base, then
@@ -51,4 +51,4 @@ func inBase(q claims.Quantity) (unit string, factor float64) {
 }
 
 // isMoney reports a unit of currency, whose amounts say little without what they pay for.
-func isMoney(unit string) bool { return quantity.Measures(unit) == quantity.Currency }
+func isMoney(unit string) bool { return figure.Measures(unit) == figure.Currency }

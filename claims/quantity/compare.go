@@ -1,6 +1,9 @@
 package quantity
 
-import "factdesk/claims"
+import (
+	"factdesk/claims"
+	"factdesk/claims/figure"
+)
 
 // comparators are the words before a number that say how it stands to the truth, the
 // longest first.
@@ -31,18 +34,18 @@ var comparators = []struct {
 }
 
 // verbsThatCompare are comparators that keep out of the quantity's span.
-var verbsThatCompare = set(`exceeds exceeded topped surpassed`)
+var verbsThatCompare = figure.Words(`exceeds exceeded topped surpassed`)
 
 // compare reads the words before a number, and "or more" behind it.
 func (s *scan) compare(r *reading) {
 	before := r.first
-	if n := s.norm(before - 1); n == "the" || n == "a" {
-		if s.norm(before-2) == "than" || s.norm(before-2) == "over" && n == "a" {
+	if n := s.Norm(before - 1); n == "the" || n == "a" {
+		if s.Norm(before-2) == "than" || s.Norm(before-2) == "over" && n == "a" {
 			before--
 		}
 	}
 	for _, c := range comparators {
-		if !s.spelled(before-len(c.words), c.words) {
+		if !s.Spelled(before-len(c.words), c.words) {
 			continue
 		}
 		if r.q.Comparator == claims.Range && c.means != claims.About {
@@ -62,18 +65,18 @@ func (s *scan) compare(r *reading) {
 }
 
 func (s *scan) orMore(r *reading) {
-	if s.norm(r.last) == "+" && !s.at(r.last).spaced {
+	if s.Norm(r.last) == "+" && !s.At(r.last).Spaced {
 		r.q.Comparator, r.last = claims.AtLeast, r.last+1
 		return
 	}
-	if s.norm(r.last) == "-" && s.norm(r.last+1) == "plus" {
+	if s.Norm(r.last) == "-" && s.Norm(r.last+1) == "plus" {
 		r.q.Comparator, r.last = claims.AtLeast, r.last+2
 		return
 	}
-	if s.norm(r.last) != "or" && s.norm(r.last) != "and" {
+	if s.Norm(r.last) != "or" && s.Norm(r.last) != "and" {
 		return
 	}
-	switch s.norm(r.last + 1) {
+	switch s.Norm(r.last + 1) {
 	case "more", "above", "over", "greater", "older", "higher", "up", "longer":
 		r.q.Comparator = claims.AtLeast
 	case "less", "fewer", "under", "below", "younger", "lower":
@@ -83,36 +86,15 @@ func (s *scan) orMore(r *reading) {
 	}
 }
 
-// directions are the verbs and words of change, by what they do to a number.
-var directions = directionTable()
-
-func directionTable() map[string]claims.Direction {
-	m := make(map[string]claims.Direction)
-	for w := range set(`up rise rises rose risen rising increase increases increased increasing gain gains gained gaining grow grows grew grown growing climb climbs climbed
-		climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring advance advanced rally rallied add adds added higher raised raise raising expand expanded
-		leap leapt leaped spike spiked boost boosted upward`) {
-		m[w] = claims.Up
-	}
-	for w := range set(`down fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines declined declining slip slips slipped
-		slipping slide slides slid sliding plunge plunges plunged plunging tumble tumbles tumbled tumbling sink sank sunk shrink shrank shrunk shrinking lose loses lost losing cut
-		cuts cutting reduce reduced reducing lower lowered slump slumped slumping shed sheds dip dipped plummet plummeted plummeting slash slashed collapse collapsed ease eased
-		contract contracted shed downward`) {
-		m[w] = claims.Down
-	}
-	return m
-}
-
-func changeOf(n string) claims.Direction { return directions[n] }
-
 // change reads "up 5 %", "fell by a third", "a 5 % rise", "5 % lower".
 func (s *scan) change(r *reading) {
-	if r.age || r.has("year") && !s.every && s.norm(r.first-1) != "by" {
+	if r.age || r.has("year") && !s.Every && s.Norm(r.first-1) != "by" {
 		return
 	}
 	at := r.first - 1
 	for n := 0; n < 5; n++ {
-		w := s.norm(at)
-		if d := changeOf(w); d != "" {
+		w := s.Norm(at)
+		if d := figure.ChangeOf(w); d != "" {
 			r.q.Change = &d
 			return
 		}
@@ -121,13 +103,13 @@ func (s *scan) change(r *reading) {
 		}
 		at--
 	}
-	measured := r.q.Unit != nil || r.part
-	if d := changeOf(s.norm(r.last)); d != "" && measured && s.norm(r.last) != "up" && s.norm(r.last) != "add" && s.norm(r.last) != "cuts" {
+	measured := r.q.Unit != nil || r.Part
+	if d := figure.ChangeOf(s.Norm(r.last)); d != "" && measured && s.Norm(r.last) != "up" && s.Norm(r.last) != "add" && s.Norm(r.last) != "cuts" {
 		r.q.Change = &d
 	}
 }
 
-var changeFill = set(`by about around some roughly nearly almost more than at least just over under another an a the estimated approximately further sharply slightly less`)
+var changeFill = figure.Words(`by about around some roughly nearly almost more than at least just over under another an a the estimated approximately further sharply slightly less`)
 
 // multiples are the words that hold a number of times: "doubled".
 var multiples = map[string]float64{
@@ -139,12 +121,12 @@ var multiples = map[string]float64{
 // multiple reads "doubled": twice as much as before, so the value 2 and the unit
 // "times". "Halved" is half as much.
 func (s *scan) multiple(i int) (Mark, int) {
-	n := s.norm(i)
+	n := s.Norm(i)
 	v := multiples[n]
-	if v == 0 || s.every || n == "doubles" || n == "halves" || n == "doubled" && s.norm(i+1) == "down" || n == "doubling" && s.norm(i+1) == "down" || n == "doubled" && s.norm(i+1) == "as" {
+	if v == 0 || s.Every || n == "doubles" || n == "halves" || n == "doubled" && s.Norm(i+1) == "down" || n == "doubling" && s.Norm(i+1) == "down" || n == "doubled" && s.Norm(i+1) == "as" {
 		return Mark{}, 0
 	}
-	r := reading{figure: figure{value: v, from: i, to: i + 1}, first: i, last: i + 1, q: claims.Quantity{Value: v, Comparator: claims.Exactly}}
+	r := reading{Figure: figure.Figure{Value: v, From: i, To: i + 1}, first: i, last: i + 1, q: claims.Quantity{Value: v, Comparator: claims.Exactly}}
 	r.setUnit("times")
 	d := claims.Up
 	if v < 1 {

@@ -1,10 +1,10 @@
 package quantity
 
-import "strings"
+import "factdesk/claims/figure"
 
 // counts takes what is counted, as written: the noun phrase behind the number.
 func (s *scan) counts(r *reading) {
-	share := r.has("percent") && s.norm(r.last) == "of"
+	share := r.has("percent") && s.Norm(r.last) == "of"
 	if r.q.Unit != nil && !share {
 		return
 	}
@@ -12,97 +12,33 @@ func (s *scan) counts(r *reading) {
 		return
 	}
 	k := r.last
-	if s.norm(k) == "-" && !s.at(k).spaced && !s.at(k+1).spaced {
+	if s.Norm(k) == "-" && !s.At(k).Spaced && !s.At(k+1).Spaced {
 		k++ // "11-member court"
 	}
-	if (r.many || r.part || share) && s.norm(k) == "of" {
+	if (r.Many || r.Part || share) && s.Norm(k) == "of" {
 		k++
 	}
-	if determiner[s.norm(k)] && (r.many || r.part || share) {
+	if figure.Determiner[s.Norm(k)] && (r.Many || r.Part || share) {
 		k++
 	}
-	if n := s.norm(k); n == "more" || n == "other" || n == "new" && r.many || n == "additional" || n == "further" {
+	if n := s.Norm(k); n == "more" || n == "other" || n == "new" && r.Many || n == "additional" || n == "further" {
 		k++
 	}
 	end := k
-	for end < k+5 && s.at(end).kind == word && s.countedWord(end, k) {
+	for end < k+5 && s.At(end).Kind == figure.Word && s.CountedWord(end, k) {
 		end++
 	}
 	if end == k {
 		return
 	}
-	w := s.doc.Slice(s.p[k].start, s.p[end-1].end)
+	w := s.Doc.Slice(s.Pieces[k].Start, s.Pieces[end-1].End)
 	r.q.Counts = &w
 }
 
 // plainNumber reports a number behind "of" or "of the".
 func (s *scan) plainNumber(i int) bool {
-	if determiner[s.norm(i)] {
+	if figure.Determiner[s.Norm(i)] {
 		i++
 	}
-	return isNumberWord(s.norm(i)) || s.at(i).kind == digits
+	return figure.IsNumberWord(s.Norm(i)) || s.At(i).Kind == figure.Digits
 }
-
-// countable reports that a noun to count may stand at i.
-func (s *scan) countable(i int) bool {
-	return s.at(i).kind == word && s.countedWord(i, i) && !s.at(i).cap
-}
-
-// countedWord reports that the word at i goes on with a noun phrase that began at
-// first: it ends behind a plural.
-func (s *scan) countedWord(i, first int) bool {
-	n := s.norm(i)
-	if stop[n] || verbs[n] || changeOf(n) != "" && i > first || strings.HasPrefix(n, "'") || strings.HasSuffix(n, "n't") || strings.HasSuffix(n, "ly") && n != "family" && n != "only" && n != "elderly" {
-		return false
-	}
-	if i > first && pluralNoun(s.norm(i-1)) {
-		return false
-	}
-	if pastForm(n) {
-		return i == first && s.at(i+1).kind == word && !stop[s.norm(i+1)] || i > first && s.at(i+1).kind == word && pluralNoun(s.norm(i+1))
-	}
-	return true
-}
-
-func pastForm(n string) bool { return len(n) > 4 && strings.HasSuffix(n, "ed") && n != "hundred" }
-
-// pluralNoun guesses from the ending; people and their like are listed.
-func pluralNoun(n string) bool {
-	if plurals[n] {
-		return true
-	}
-	k := len(n)
-	return k > 3 && n[k-1] == 's' && n[k-2] != 's' && n[k-2] != 'u' && n[k-2] != '\'' && n[k-2] != 'i' && !stop[n] && !verbs[n]
-}
-
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
-
-var (
-	determiner = set(`the a an this that these those its his her their our my your all`)
-
-	plurals = set(`people men women children police personnel staff troops fish sheep deer cattle aircraft media data mice feet teeth geese lives wives knives halves alumni criteria bacteria phenomena vehicles cases clergy folk series species deaths seats buses gases crises`)
-
-	// stop ends a noun phrase.
-	stop = set(`the a an this that these those some any each every no another both either neither all several many few most his her its their our my your such
-		he she it they we i you him them us me who whom whose which what where when while why how himself herself itself themselves
-		of in on at by for from with to into onto about over under after before during since until till between among against amid within without through
-		throughout across along around behind beyond despite near off outside inside per than toward towards upon via versus like unlike including regarding
-		concerning ahead alongside beside besides except because according as up down out ago later earlier apart away worth back
-		and or but nor yet so plus if unless though although whereas once
-		is are was were be been being am has have had having do does did will would shall should can could may might must ought cannot 's 're 've 'd 'll 'm
-		not never also then now still again already however only just even too ever always often soon today yesterday tomorrow tonight there here
-		monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
-		respectively together each compared`)
-
-	// verbs are frequent forms that are no noun.
-	verbs = set(`said says say died die dies came come comes rose fell took take takes went go goes gone made make makes left won win wins got get gets had saw see sees met fled
-		held hold holds became become becomes began begin begins gave give gives given grew grown knew know knows kept keep keeps led leads lived meant paid pays put ran run runs sent
-		sold stood told tells thought wrote written broke broken brought built caught chose chosen drove felt found gotten hit hurt killed laid lost sat shot shut spent
-		spoke stayed took taken taught wore worn want wants need needs seem seems remain remains include includes work works make made live lives-in according came agreed drowned`)
-)

@@ -2,7 +2,9 @@ package quantity
 
 import (
 	"factdesk/claims"
+	"factdesk/claims/figure"
 	"factdesk/claims/text"
+	"factdesk/claims/when"
 )
 
 // Options change what is read; the zero value is what newsrooms get.
@@ -20,7 +22,7 @@ type Mark struct {
 	Number      claims.Span     // the figure alone, without unit and comparator
 	Age         bool            // somebody's age
 	Times       bool            // "doubled": a change by a factor, told without a number
-	Date        *Date           // set for a date; then Quantity is empty
+	Date        *when.Date      // set for a date; then Quantity is empty
 }
 
 // Find lists the quantities and the dates of a text, each in text order. A quantity
@@ -28,8 +30,8 @@ type Mark struct {
 // to Read. reference is the day that
 // relative dates count from (2022-01-21), "" when it is not known: then they keep
 // their words and have no value.
-func Find(d *text.Doc, reference string) ([]claims.Quantity, []Date) {
-	quantities, dates := []claims.Quantity{}, []Date{}
+func Find(d *text.Doc, reference string) ([]claims.Quantity, []when.Date) {
+	quantities, dates := []claims.Quantity{}, []when.Date{}
 	for _, m := range Read(d, Options{Reference: reference}) {
 		switch {
 		case m.Date != nil:
@@ -44,14 +46,15 @@ func Find(d *text.Doc, reference string) ([]claims.Quantity, []Date) {
 // Read lists the quantities and dates of a text in the order in which they begin; a
 // date comes before a quantity inside it.
 func Read(d *text.Doc, o Options) []Mark {
-	s := &scan{doc: d, p: pieces(d), every: o.Every, bare: o.Bare, apart: o.Apart, day: dayOf(o.Reference)}
+	s := &scan{Scan: figure.New(d), apart: o.Apart}
+	s.Every, s.Bare = o.Every, o.Bare
 	if !o.Bare {
-		s.findDates()
+		s.dates = when.Find(s.Scan, o.Reference)
 	}
 	var out []Mark
 	date := 0
-	for i := 0; i < len(s.p) && !d.Watch.Over(); {
-		for date < len(s.dates) && s.dates[date].from <= i {
+	for i := 0; i < len(s.Pieces) && !d.Watch.Over(); {
+		for date < len(s.dates) && s.dates[date].From <= i {
 			out = append(out, s.mark(s.dates[date]))
 			date++
 		}
@@ -89,35 +92,23 @@ func (m *Mark) begin() int {
 	return m.Quantity.Start
 }
 
+// mark turns a date into what callers see.
+func (s *scan) mark(f when.Found) Mark {
+	return Mark{First: s.Pieces[f.From].Token, Last: s.Pieces[f.To-1].Token + 1, Date: &f.Date}
+}
+
 // scan holds a text while it is read.
 type scan struct {
-	doc   *text.Doc
-	p     []piece
-	every bool
-	bare  bool
+	figure.Scan
 	apart bool
-	day   day
-	dates []when
-	depth int // of dates inside dates
+	dates []when.Found
 }
-
-var nothing = piece{kind: gap}
-
-// at is piece i, or an empty one beyond the ends: rules look around freely.
-func (s *scan) at(i int) *piece {
-	if i < 0 || i >= len(s.p) {
-		return &nothing
-	}
-	return &s.p[i]
-}
-
-func (s *scan) norm(i int) string { return s.at(i).norm }
 
 // inDate is the end of the date that piece i stands in, when its numbers count
 // nothing; 0 otherwise.
 func (s *scan) inDate(i, k int) int {
-	if k >= 0 && i < s.dates[k].to && !s.dates[k].counts {
-		return s.dates[k].to
+	if k >= 0 && i < s.dates[k].To && !s.dates[k].Counts {
+		return s.dates[k].To
 	}
 	return 0
 }

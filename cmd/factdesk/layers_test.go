@@ -20,6 +20,8 @@ var layers = [][]string{
 	{"internal/errs", "internal/guard", "migrations", "internal/store/storetest/pgcluster"},
 	{"claims", "claims/lexicon", "internal/config", "internal/web/assets"},
 	{"claims/text", "claims/place"},
+	{"claims/figure"},
+	{"claims/when"},
 	{"claims/masthead", "claims/quantity", "claims/worth"},
 	{"claims/extract/found"},
 	{"claims/extract/english", "claims/extract/german", "claims/extract/found/foundtest"},

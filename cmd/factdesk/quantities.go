@@ -7,6 +7,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
+	"factdesk/claims/when"
 )
 
 // QuantitiesCmd prints the quantities and dates of each line of standard input.
@@ -29,7 +30,7 @@ or "down" when the number is a rise or a fall, else null.
 // lineOfQuantities is what one line of input gives.
 type lineOfQuantities struct {
 	Quantities []claims.Quantity `json:"quantities"`
-	Dates      []quantity.Date   `json:"dates"`
+	Dates      []when.Date       `json:"dates"`
 }
 
 // Run answers line by line: what waits for an answer gets it before the next line is

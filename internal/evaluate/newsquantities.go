@@ -9,6 +9,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
+	"factdesk/claims/when"
 )
 
 // labelledLine is one sentence of the labelled set of quantities.
@@ -16,7 +17,7 @@ type labelledLine struct {
 	Text       string
 	Published  string
 	Quantities []claims.Quantity
-	Dates      []quantity.Date
+	Dates      []when.Date
 }
 
 // NewsQuantities measures what newsrooms get on our own labelled sentences in dir: the
@@ -58,10 +59,10 @@ func readLabelled(path string) ([]labelledLine, error) {
 }
 
 // dates compares dates by their value and that they share a character.
-func (s *Spans) dates(got, gold []quantity.Date) {
+func (s *Spans) dates(got, gold []when.Date) {
 	s.Gold += len(gold)
 	for _, d := range got {
-		if d.Precision == quantity.Length || d.Precision == quantity.Set {
+		if d.Precision == when.Length || d.Precision == when.Set {
 			continue
 		}
 		s.Got++

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"factdesk/claims/figure"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
 )
@@ -88,12 +89,12 @@ var specFiles = []specFile{
 	{"DateTime/English/DateTimeModel.json", 0.60, false, nil},
 }
 
-func ofDimension(names ...quantity.Dimension) func(quantity.Mark) bool {
+func ofDimension(names ...figure.Dimension) func(quantity.Mark) bool {
 	return func(m quantity.Mark) bool {
 		if m.Date != nil || m.Quantity.Unit == nil || m.Age {
 			return false
 		}
-		d := quantity.Measures(*m.Quantity.Unit)
+		d := figure.Measures(*m.Quantity.Unit)
 		for _, n := range names {
 			if n == d {
 				return true

@@ -388,8 +388,8 @@ func (m *quoteScore) tables(split string) []Table {
 	return []Table{m.directTable(split), m.linkTable(), m.indirectTable(split)}
 }
 
-// figure prints a rate with three places, as the published rows have it.
-func figure(v float64) string { return strings.TrimPrefix(fmt.Sprintf("%.3f", v), "0") }
+// rate prints a rate with three places, as the published rows have it.
+func rate(v float64) string { return strings.TrimPrefix(fmt.Sprintf("%.3f", v), "0") }
 
 func (m *quoteScore) directTable(split string) Table {
 	p, r, v := Ratio(m.right, m.direct), Ratio(m.found, m.gold), Ratio(m.voices, m.found)
@@ -399,10 +399,10 @@ func (m *quoteScore) directTable(split string) Table {
 		Rows: [][]string{
 			{"every quoted segment a quote", ".937", "1.0", "", ""},
 			{"rules without carry-over or coreference", ".949", ".861", ".784", ""},
-			{"factdesk", figure(p), figure(r), figure(v), fmt.Sprintf(".96 %s, .93 %s, .88 %s", met(p >= .96), met(r >= .93), met(v >= .88))},
-			{"factdesk, speaker by place alone", "", "", figure(Ratio(m.strict, m.found)), ""},
-			{"factdesk, first half of each article", "", "", figure(Ratio(m.halves[0].right, m.halves[0].quotes)), ""},
-			{"factdesk, second half", "", "", figure(Ratio(m.halves[1].right, m.halves[1].quotes)), ""},
+			{"factdesk", rate(p), rate(r), rate(v), fmt.Sprintf(".96 %s, .93 %s, .88 %s", met(p >= .96), met(r >= .93), met(v >= .88))},
+			{"factdesk, speaker by place alone", "", "", rate(Ratio(m.strict, m.found)), ""},
+			{"factdesk, first half of each article", "", "", rate(Ratio(m.halves[0].right, m.halves[0].quotes)), ""},
+			{"factdesk, second half", "", "", rate(Ratio(m.halves[1].right, m.halves[1].quotes)), ""},
 		},
 		Notes: []string{fmt.Sprintf("Over what Extract gives out. Precision: all %d direct candidates are counted, also the sentences of a longer quote and clauses that are mostly quoted; one is right when seven tenths of it lie in what one attribution hands over. Recall: %d segments between double quotation marks in gold contents, found when a direct candidate covers nine tenths. Speaker: of those found, the mention overlaps the annotated source or shares a name with it.", m.direct, m.gold)},
 	}
@@ -416,7 +416,7 @@ func (m *quoteScore) linkTable() Table {
 	t := Table{Title: "Speakers of direct quotes by kind of link", Head: []string{"link", "quotes", "right", "share"}}
 	for _, kind := range linkKinds {
 		if s := m.links[string(kind)]; s != nil {
-			t.Rows = append(t.Rows, []string{string(kind), fmt.Sprint(s.quotes), fmt.Sprint(s.right), figure(Ratio(s.right, s.quotes))})
+			t.Rows = append(t.Rows, []string{string(kind), fmt.Sprint(s.quotes), fmt.Sprint(s.right), rate(Ratio(s.right, s.quotes))})
 		}
 	}
 	return t
@@ -425,7 +425,7 @@ func (m *quoteScore) linkTable() Table {
 func (m *quoteScore) indirectTable(split string) Table {
 	i := m.indirect
 	row := func(name string, s spanScore, target string) []string {
-		return []string{name, figure(s.p()), figure(s.r()), figure(F1(s.p(), s.r())), target}
+		return []string{name, rate(s.p()), rate(s.r()), rate(F1(s.p(), s.r())), target}
 	}
 	f := F1(m.words[1].p(), m.words[1].r())
 	return Table{
@@ -433,7 +433,7 @@ func (m *quoteScore) indirectTable(split string) Table {
 		Head:  []string{"what", "precision", "recall", "F1", "target or published"},
 		Rows: [][]string{
 			row("content span, IoU at least .5", i, fmt.Sprintf("P .72 %s, R .65 %s", met(i.p() >= .72), met(i.r() >= .65))),
-			{"source of the spans recalled", "", figure(Ratio(m.source, i.found)), "", ""},
+			{"source of the spans recalled", "", rate(Ratio(m.source, i.found)), "", ""},
 			row("words of indirect contents", m.words[1], fmt.Sprintf("F1 .70 %s", met(f >= .70))),
 			row("words of all contents", m.words[0], "perceptron trained on the corpus: F1 .839"),
 			row("words of sources", m.words[2], "perceptron trained on the corpus: F1 .677"),

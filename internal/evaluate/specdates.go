@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"factdesk/claims/quantity"
+	"factdesk/claims/when"
 )
 
 // datesPass compares what says when, how long and how often.
@@ -30,7 +31,7 @@ func datesPass(c specCase, marks []quantity.Mark) ([]quantity.Mark, bool) {
 }
 
 // sameDate reports the same span and one of the values that are wanted.
-func sameDate(d *quantity.Date, want specResult) bool {
+func sameDate(d *when.Date, want specResult) bool {
 	if d.Start != want.Start || d.End != want.End+1 {
 		return false
 	}
@@ -44,15 +45,15 @@ func sameDate(d *quantity.Date, want specResult) bool {
 
 // sameMoment compares one resolved value. What the specifications leave open ("this
 // summer", "every Monday") is compared by its TIMEX.
-func sameMoment(d *quantity.Date, v map[string]any) bool {
+func sameMoment(d *when.Date, v map[string]any) bool {
 	kind := fmt.Sprint(v["type"])
 	switch {
 	case v["value"] == "not resolved":
 		return d.Value != "" && d.Value == v["timex"]
 	case kind == "duration":
 		s, err := strconv.ParseFloat(fmt.Sprint(v["value"]), 64)
-		return err == nil && d.Precision == quantity.Length && math.Abs(s-d.Lasts) < 0.001
-	case d.Precision == quantity.Length || d.Precision == quantity.Set:
+		return err == nil && d.Precision == when.Length && math.Abs(s-d.Lasts) < 0.001
+	case d.Precision == when.Length || d.Precision == when.Set:
 		return false
 	}
 	layout := layouts[strings.TrimSuffix(kind, "range")]

@@ -18,8 +18,8 @@ func gatherAll(root string) (*vocabularies, error) {
 		folders []string
 	}{
 		{&v.english, []string{"claims"}},
-		{&v.german, []string{"claims/extract/german", "claims/lexicon/german", "claims/lexicon/common", "claims/text", "claims/quantity"}},
-		{&v.figures, []string{"claims/quantity", "claims/lexicon", "claims/text"}},
+		{&v.german, []string{"claims/extract/german", "claims/lexicon/german", "claims/lexicon/common", "claims/text", "claims/figure", "claims/when", "claims/quantity"}},
+		{&v.figures, []string{"claims/figure", "claims/when", "claims/quantity", "claims/lexicon", "claims/text"}},
 		{&v.pages, []string{"internal/ingest", "claims/masthead", "claims/extract", "claims/lexicon/english"}},
 		{&v.reviews, []string{"internal/claimreview", "internal/external"}},
 	} {

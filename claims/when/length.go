@@ -1,26 +1,28 @@
-package quantity
+package when
 
 import (
 	"strconv"
 	"strings"
+
+	"factdesk/claims/figure"
 )
 
 // lengthAt reads how long something takes: "for several weeks", "an hour and a half",
 // "all day". A newsroom gets those behind "for" alone; a number in them is a quantity too.
 func (s *scan) lengthAt(i int) (when, bool) {
 	at := i
-	if !s.every {
-		if s.norm(i) != "for" {
+	if !s.Every {
+		if s.Norm(i) != "for" {
 			return when{}, false
 		}
 		at++
 	}
 	l, to := s.lengths(s.lengthBound(at))
-	if len(l) == 0 || !s.every && (s.norm(to-2) == "-" || s.norm(to) == "of" && l[0].unit == Quarter) {
+	if len(l) == 0 || !s.Every && (s.Norm(to-2) == "-" || s.Norm(to) == "of" && l[0].unit == Quarter) {
 		return when{}, false
 	}
 	w := when{prec: Length, vague: timexOf(l), counts: true, from: at, to: to}
-	if _, end := s.vagueAmount(at); end > at && !s.every {
+	if _, end := s.vagueAmount(at); end > at && !s.Every {
 		w.vague = strings.NewReplacer("2", "X", "3", "X").Replace(w.vague) // no number is said
 	}
 	for _, p := range l {
@@ -34,7 +36,7 @@ func (s *scan) lengthAt(i int) (when, bool) {
 
 // lengthBound is the piece behind "more than" and "less than".
 func (s *scan) lengthBound(i int) int {
-	if n := s.norm(i); s.every && (n == "more" || n == "less") && s.norm(i+1) == "than" {
+	if n := s.Norm(i); s.Every && (n == "more" || n == "less") && s.Norm(i+1) == "than" {
 		return i + 2
 	}
 	return i
@@ -43,7 +45,7 @@ func (s *scan) lengthBound(i int) int {
 // lengths reads a length with a number, or one that says none.
 func (s *scan) lengths(i int) ([]stint, int) {
 	if n, to := s.vagueAmount(i); to > i {
-		if unit := periods[s.norm(to)]; unit != "" {
+		if unit := periods[s.Norm(to)]; unit != "" {
 			return []stint{{n, unit}}, to + 1
 		}
 		return nil, i
@@ -51,33 +53,33 @@ func (s *scan) lengths(i int) ([]stint, int) {
 	if l, to := s.stints(i); len(l) > 0 {
 		return s.andPart(l, to)
 	}
-	n := s.norm(i)
-	if (n == "all" || n == "another" || n == "whole" || n == "the" && (s.norm(i+1) == "hour" || s.norm(i+1) == "minute")) && s.every {
-		if unit := periods[s.norm(i+1)]; unit != "" && s.norm(i + 1)[len(s.norm(i+1))-1] != 's' {
+	n := s.Norm(i)
+	if (n == "all" || n == "another" || n == "whole" || n == "the" && (s.Norm(i+1) == "hour" || s.Norm(i+1) == "minute")) && s.Every {
+		if unit := periods[s.Norm(i+1)]; unit != "" && s.Norm(i + 1)[len(s.Norm(i+1))-1] != 's' {
 			return []stint{{1, unit}}, i + 2
 		}
 	}
-	if v, to, ok := s.smallAt(i); ok && s.every && s.norm(to) == "and" {
-		if u, end, ok := s.smallAt(to + 1); ok && u < 10 && v >= 20 && periods[s.norm(end)] != "" {
-			return []stint{{v + u, periods[s.norm(end)]}}, end + 1 // "twenty and four hours"
+	if v, to, ok := s.SmallAt(i); ok && s.Every && s.Norm(to) == "and" {
+		if u, end, ok := s.SmallAt(to + 1); ok && u < 10 && v >= 20 && periods[s.Norm(end)] != "" {
+			return []stint{{v + u, periods[s.Norm(end)]}}, end + 1 // "twenty and four hours"
 		}
 	}
-	if f, ok := s.plainFigure(i); ok && s.norm(f.to) == "business" && periods[s.norm(f.to+1)] == Day {
-		return []stint{{f.value, Day}}, f.to + 2
+	if f, ok := s.PlainFigure(i); ok && s.Norm(f.To) == "business" && periods[s.Norm(f.To+1)] == Day {
+		return []stint{{f.Value, Day}}, f.To + 2
 	}
 	return nil, i
 }
 
 // andPart reads "and a half" behind the unit: "one hour and a quarter".
 func (s *scan) andPart(l []stint, to int) ([]stint, int) {
-	if len(l) != 1 || s.norm(to) != "and" || l[0].n != 1 && !s.every {
+	if len(l) != 1 || s.Norm(to) != "and" || l[0].n != 1 && !s.Every {
 		return l, to
 	}
 	at := to + 1
-	if s.norm(at) == "a" {
+	if s.Norm(at) == "a" {
 		at++
 	}
-	d := denominators[s.norm(at)]
+	d := figure.Denominators[s.Norm(at)]
 	if d == 0 || d > 4 {
 		return l, to
 	}

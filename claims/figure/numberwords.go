@@ -1,16 +1,16 @@
-package quantity
+package figure
 
 import "strings"
 
-// smallNumbers are the words below a hundred.
-var smallNumbers = map[string]float64{
+// SmallNumbers are the words below a hundred.
+var SmallNumbers = map[string]float64{
 	"zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
 	"nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 
-// scales are the words that multiply what stands before them.
-var scales = map[string]float64{
+// Scales are the words that multiply what stands before them.
+var Scales = map[string]float64{
 	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12, "lakh": 1e5,
 	"crore": 1e7, "lac": 1e5, "mln": 1e6, "bln": 1e9, "tln": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "mil": 1e6,
 	"dozens": 12, "doz": 12, "dozs": 12, "dzs": 12, "dz": 12, "lakhs": 1e5, "crores": 1e7, "millions": 1e6, "hundreds": 100, "thousands": 1e3, "billions": 1e9,
@@ -28,8 +28,8 @@ var manyOf = map[string]float64{
 	"lakhs": 1e5, "crores": 1e7,
 }
 
-// denominators name the parts of a whole.
-var denominators = denominatorTable()
+// Denominators name the parts of a whole.
+var Denominators = denominatorTable()
 
 func denominatorTable() map[string]float64 {
 	m := map[string]float64{"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
@@ -47,8 +47,8 @@ var vulgar = map[string]float64{
 	"⅐": 1. / 7, "⅛": 1. / 8, "⅜": 3. / 8, "⅝": 5. / 8, "⅞": 7. / 8, "⅑": 1. / 9, "⅒": 1. / 10,
 }
 
-// ordinals tell a place in an order, up to thirty-first: days of a month.
-var ordinals = ordinalTable()
+// Ordinals tell a place in an order, up to thirty-first: days of a month.
+var Ordinals = ordinalTable()
 
 func ordinalTable() map[string]int {
 	m := make(map[string]int)
@@ -60,10 +60,10 @@ func ordinalTable() map[string]int {
 	return m
 }
 
-// isNumberWord reports a word that is a number, a scale or a part.
-func isNumberWord(n string) bool {
-	if _, ok := smallNumbers[n]; ok {
+// IsNumberWord reports a word that is a number, a scale or a part.
+func IsNumberWord(n string) bool {
+	if _, ok := SmallNumbers[n]; ok {
 		return true
 	}
-	return scales[n] > 0 && len(n) > 3 || denominators[n] > 0
+	return Scales[n] > 0 && len(n) > 3 || Denominators[n] > 0
 }

@@ -1,4 +1,4 @@
-package quantity
+package figure
 
 // unitRows list units: dimension, name, spellings after the colon (folded, apart by
 // commas), and behind the bar symbols as written. Names are singular and British.

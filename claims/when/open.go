@@ -1,6 +1,10 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/figure"
+)
 
 // openEnded reads "since 2014" and "before May" as ranges without one end, as the
 // specifications do; to a newsroom the date alone says more.
@@ -9,14 +13,14 @@ func (s *scan) openEnded(i int) (when, bool) {
 	if at == i {
 		return when{}, false
 	}
-	if k := s.norm(at); k == "around" || k == "about" {
+	if k := s.Norm(at); k == "around" || k == "about" {
 		at++
 	}
 	a, ok := s.timedAt(at, false)
-	if !ok && s.norm(at) == "the" {
+	if !ok && s.Norm(at) == "the" {
 		a, ok = s.timedAt(at+1, false)
 	}
-	if !ok || !a.known() || a.prec == Stretch || a.prec == Length || a.prec == Set || s.joins(a.to) && s.at(a.to+1).kind == digits {
+	if !ok || !a.known() || a.prec == Stretch || a.prec == Length || a.prec == Set || s.joins(a.to) && s.At(a.to+1).Kind == figure.Digits {
 		return when{}, false
 	}
 	w := a.open(n)
@@ -27,7 +31,7 @@ func (s *scan) openEnded(i int) (when, bool) {
 // opener is what a word before a date does to it: "before", "after", "since" or "until".
 func (s *scan) opener(i int) (string, int) {
 	for _, o := range openers {
-		if s.norm(i) == o.words[0] && s.spelled(i, o.words) {
+		if s.Norm(i) == o.words[0] && s.Spelled(i, o.words) {
 			return o.means, i + len(o.words)
 		}
 	}
@@ -76,19 +80,19 @@ func (w when) open(how string) when {
 
 // orLater reads "or later", "and after" behind a date: since then.
 func (s *scan) orLater(w when) when {
-	if n := s.norm(w.to); !s.every || n != "or" && n != "and" || !w.known() || w.prec == Stretch {
+	if n := s.Norm(w.to); !s.Every || n != "or" && n != "and" || !w.known() || w.prec == Stretch {
 		return w
 	}
-	switch s.norm(w.to + 1) {
+	switch s.Norm(w.to + 1) {
 	case "later", "greater", "above":
 	case "after":
-		if _, ok := s.timedAt(w.to+2, true); ok || s.at(w.to+2).kind == word {
+		if _, ok := s.timedAt(w.to+2, true); ok || s.At(w.to+2).Kind == figure.Word {
 			return w
 		}
 	default:
 		return w
 	}
-	if s.norm(w.to+2) == "than" {
+	if s.Norm(w.to+2) == "than" {
 		return w
 	}
 	v := w.open("since")

@@ -1,4 +1,6 @@
-package quantity
+package when
+
+import "factdesk/claims/figure"
 
 // dateAt reads one date, time or period at piece i.
 func (s *scan) dateAt(i int) (when, bool) {
@@ -54,15 +56,15 @@ const (
 
 // formsAt are the forms that may begin at piece i. For the specifications that is any.
 func (s *scan) formsAt(i int) form {
-	if s.every {
+	if s.Every {
 		return ^form(0)
 	}
-	if p := s.at(i); p.kind == digits {
+	if p := s.At(i); p.Kind == figure.Digits {
 		return asDigits
-	} else if p.kind == gap {
+	} else if p.Kind == figure.Gap {
 		return 0
 	} else {
-		return dateWords[p.norm]
+		return dateWords[p.Norm]
 	}
 }
 
@@ -81,20 +83,20 @@ func allDateWords() map[string]form {
 		{"early late mid earlier later end beginning start middle", asEdge}, {"last final week weekend", asNth}, {"q1 q2 q3 q4 h1 h2", asQuarter},
 		{"from between", asOther}, {"every each for several few couple other weekday", asOther},
 	} {
-		for w := range set(row.words) {
+		for w := range figure.Words(row.words) {
 			m[w] |= row.as
 		}
 	}
-	for w, n := range smallNumbers {
+	for w, n := range figure.SmallNumbers {
 		if len(w) > 2 && n > 0 {
 			m[w] |= asWords
 		}
 	}
-	for w := range scales {
+	for w := range figure.Scales {
 		m[w] |= asAgo
 	}
-	addForms(m, ordinals, asDayMonth|asQuarter|asNth|asCentury)
-	addForms(m, months, asNumeric|asMonthDay|asMonthYear)
+	addForms(m, figure.Ordinals, asDayMonth|asQuarter|asNth|asCentury)
+	addForms(m, figure.Months, asNumeric|asMonthDay|asMonthYear)
 	addForms(m, seasons, asSeason)
 	addForms(m, weekdays, asWeekday)
 	addForms(m, steps, asStepped)

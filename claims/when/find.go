@@ -1,10 +1,36 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
 
-// findDates fills s.dates.
-func (s *scan) findDates() {
-	for i := 0; i < len(s.p) && !s.doc.Watch.Over(); i++ {
+	"factdesk/claims/figure"
+)
+
+// Found is a date with the pieces it stands in, From to To - 1.
+type Found struct {
+	From, To int
+	Counts   bool // its number counts too: "three days ago"
+	Date     Date
+}
+
+// Find lists the dates of a text in its order. reference is the day that relative dates
+// count from (2022-01-21, or with a time of day), "" when it is not known: then they
+// keep their words and have no value.
+func Find(text figure.Scan, reference string) []Found {
+	s := &scan{Scan: text, day: dayOf(reference)}
+	return s.find()
+}
+
+// scan holds a text while its dates are read.
+type scan struct {
+	figure.Scan
+	day   day
+	depth int // of dates inside dates
+}
+
+func (s *scan) find() []Found {
+	var out []Found
+	for i := 0; i < len(s.Pieces) && !s.Doc.Watch.Over(); i++ {
 		if !s.mayBegin(i) {
 			continue
 		}
@@ -12,33 +38,34 @@ func (s *scan) findDates() {
 		if !ok {
 			continue
 		}
-		s.dates = append(s.dates, w)
+		out = append(out, s.found(w))
 		i = w.to - 1
 	}
+	return out
 }
 
 // mayBegin is a quick look: most words begin no date.
 func (s *scan) mayBegin(i int) bool {
-	p := &s.p[i]
-	if p.kind == digits || s.every {
+	p := &s.Pieces[i]
+	if p.Kind == figure.Digits || s.Every {
 		return true
 	}
-	if leads[p.norm] {
-		next := s.at(i + 1)
-		return next.kind != word || dateWords[next.norm] != 0
+	if leads[p.Norm] {
+		next := s.At(i + 1)
+		return next.Kind != figure.Word || dateWords[next.Norm] != 0
 	}
-	return dateWords[p.norm]&^asOther != 0
+	return dateWords[p.Norm]&^asOther != 0
 }
 
 // leads are the frequent words that begin a date only together with the next one.
-var leads = set(`the a an for from between every each`)
+var leads = figure.Words(`the a an for from between every each`)
 
 // whenAt reads what says when at i: how often, how long, a range, a date with its time.
 func (s *scan) whenAt(i int) (when, bool) {
-	if s.every {
+	if s.Every {
 		return s.everyWhenAt(i)
 	}
-	switch s.norm(i) {
+	switch s.Norm(i) {
 	case "every", "each":
 		return s.setAt(i)
 	case "for":
@@ -57,7 +84,7 @@ func (s *scan) everyWhenAt(i int) (when, bool) {
 	if w, ok := s.rangeAt(i); ok {
 		return s.orLater(w), true
 	}
-	if n := s.norm(i); n == "around" || n == "circa" {
+	if n := s.Norm(i); n == "around" || n == "circa" {
 		if w, ok := s.rangeAt(i + 1); ok && w.prec != Stretch {
 			w.from = i
 			return w, true
@@ -89,7 +116,7 @@ func (s *scan) isDay(w when) bool {
 // spanAt reads a date or time at i and what it reaches to. The ends of a range of hours
 // may be bare: "between 3 and 5".
 func (s *scan) spanAt(i int) (when, bool) {
-	first, lead := i, s.norm(i)
+	first, lead := i, s.Norm(i)
 	if lead == "from" || lead == "between" {
 		first++
 	} else {
@@ -99,12 +126,12 @@ func (s *scan) spanAt(i int) (when, bool) {
 	if !ok {
 		return when{}, false
 	}
-	joint := s.norm(a.to)
+	joint := s.Norm(a.to)
 	at := a.to + 1
 	switch joint {
 	case "to", "through", "until", "till", "-", "–", "—":
 	case "~", "thru", "for":
-		if !s.every {
+		if !s.Every {
 			return s.plain(a)
 		}
 		if joint == "for" {
@@ -125,7 +152,7 @@ func (s *scan) spanAt(i int) (when, bool) {
 		return s.plain(a)
 	}
 	w, ok := s.joined2(a, b)
-	if !ok || w.bare && !s.every {
+	if !ok || w.bare && !s.Every {
 		return s.plain(a)
 	}
 	w.from = i
@@ -142,9 +169,9 @@ func (s *scan) plain(a when) (when, bool) {
 
 // shortEnd reads the "16" of "2014-16" and the "23" of "January 21-23".
 func (s *scan) shortEnd(a when, at int) (when, bool) {
-	p := s.at(at)
-	if p.kind == digits && a.prec == Year && allDigits(p.norm) && len(p.norm) == 2 && a.to == a.from+1 && atoi(p.norm) == (a.lo.Year()+1)%100 {
-		w := yearWhen(a.lo.Year() - a.lo.Year()%100 + atoi(p.norm))
+	p := s.At(at)
+	if p.Kind == figure.Digits && a.prec == Year && figure.AllDigits(p.Norm) && len(p.Norm) == 2 && a.to == a.from+1 && figure.Atoi(p.Norm) == (a.lo.Year()+1)%100 {
+		w := yearWhen(a.lo.Year() - a.lo.Year()%100 + figure.Atoi(p.Norm))
 		if w.lo.Before(a.lo) {
 			w = yearWhen(a.lo.Year() + 1)
 		}
@@ -155,14 +182,14 @@ func (s *scan) shortEnd(a when, at int) (when, bool) {
 		return when{}, false
 	}
 	first := at
-	if s.every && s.norm(at) == "the" {
+	if s.Every && s.Norm(at) == "the" {
 		at++
 	}
 	n, to := s.dayNumber(at)
-	if n == 0 || (p.kind != digits || to > at+1) && !s.every || s.norm(to) == ":" || s.norm(to) == "/" {
+	if n == 0 || (p.Kind != figure.Digits || to > at+1) && !s.Every || s.Norm(to) == ":" || s.Norm(to) == "/" {
 		return when{}, false
 	}
-	if m, _ := s.month(to); m > 0 || s.norm(to) == "of" || halfOfDay(s.norm(to)) != "" {
+	if m, _ := s.month(to); m > 0 || s.Norm(to) == "of" || halfOfDay(s.Norm(to)) != "" {
 		return when{}, false
 	}
 	month := a.lo.Month()
@@ -196,13 +223,13 @@ func (s *scan) joined2(a, b when) (when, bool) {
 	}
 	if a.clock != b.clock && a.known() && b.known() {
 		if !b.clock {
-			if b.prec != Hour && b.prec != Minute || !s.every {
+			if b.prec != Hour && b.prec != Minute || !s.Every {
 				return when{}, false
 			}
 			a.lo, a.hi, a.clock = onDay(b.lo, a.lo), onDay(b.lo, a.hi), false
 		} else {
 			b.lo, b.hi, b.clock = onDay(a.lo, b.lo), onDay(a.lo, b.hi), false
-			if s.every && !b.lo.After(a.lo) && a.prec != DayPart {
+			if s.Every && !b.lo.After(a.lo) && a.prec != DayPart {
 				b = b.later(12 * time.Hour)
 			}
 		}
@@ -223,7 +250,7 @@ func (s *scan) joined2(a, b when) (when, bool) {
 	if !b.lo.After(a.lo) && b.yearless {
 		b = b.inYear(a.lo.Year() + 1)
 	}
-	if a.clock && b.clock && !b.lo.After(a.lo) && s.every {
+	if a.clock && b.clock && !b.lo.After(a.lo) && s.Every {
 		b = b.later(12 * time.Hour)
 	}
 	if !b.lo.After(a.lo) {
@@ -243,7 +270,7 @@ func (s *scan) rangeOf(a, b when) when {
 	if a.clock || b.prec == Hour || b.prec == Minute || b.prec == Second {
 		w.hi = b.lo
 	}
-	if s.every {
+	if s.Every {
 		w.hi = b.ends() // the specifications count up to the last date, not beyond it
 	}
 	w.from, w.to, w.clock, w.unit, w.yearless = a.from, b.to, a.clock, b.prec, a.yearless && b.yearless
@@ -294,21 +321,10 @@ func (s *scan) settleBare(a, b when) (when, when) {
 		w := dayWhen(date(b.lo.Year(), b.lo.Month(), a.n))
 		w.from, w.to, w.yearless = a.from, a.to, b.yearless
 		return w, b
-	case b.bare && s.every && a.known() && b.n <= 12 && (a.clock || a.prec == Hour || a.prec == Minute):
+	case b.bare && s.Every && a.known() && b.n <= 12 && (a.clock || a.prec == Hour || a.prec == Minute):
 		w := clockWhen(b.n, 0, 0, Hour)
 		w.from, w.to = b.from, b.to
 		return a, w
 	}
 	return a, b
-}
-
-func atoi(n string) int {
-	v := 0
-	for i := 0; i < len(n) && i < 9; i++ {
-		if n[i] < '0' || n[i] > '9' {
-			return v
-		}
-		v = v*10 + int(n[i]-'0')
-	}
-	return v
 }

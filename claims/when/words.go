@@ -1,25 +1,17 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
 
-var months = monthTable()
-
-func monthTable() map[string]time.Month {
-	m := make(map[string]time.Month)
-	for i := time.January; i <= time.December; i++ {
-		name := fold(i.String())
-		m[name], m[name[:3]], m[name[:3]+"."] = i, i, i
-	}
-	m["sept"], m["sept."] = time.September, time.September
-	return m
-}
+	"factdesk/claims/figure"
+)
 
 var weekdays = weekdayTable()
 
 func weekdayTable() map[string]time.Weekday {
 	m := make(map[string]time.Weekday)
 	for i := time.Sunday; i <= time.Saturday; i++ {
-		name := fold(i.String())
+		name := figure.Fold(i.String())
 		m[name], m[name+"s"], m[name[:3]] = i, i, i
 	}
 	m["tues"], m["thur"], m["thurs"], m["weds"] = time.Tuesday, time.Thursday, time.Thursday, time.Wednesday

@@ -1,23 +1,27 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/figure"
+)
 
 var seasonCodes = map[time.Month]string{time.March: "SP", time.June: "SU", time.September: "FA", time.December: "WI"}
 
 // seasonAt reads "summer 2022", "the winter of 2020".
 func (s *scan) seasonAt(i int) (when, int) {
 	at := i
-	if s.norm(at) == "the" && !s.every {
+	if s.Norm(at) == "the" && !s.Every {
 		at++
 	}
-	first := seasons[s.norm(at)]
+	first := seasons[s.Norm(at)]
 	if first == 0 {
 		return when{}, 0
 	}
-	if y, end := s.yearBehind(at + 1); y > 0 && s.norm(at+1) != "in" && s.norm(at+1) != "," {
+	if y, end := s.yearBehind(at + 1); y > 0 && s.Norm(at+1) != "in" && s.Norm(at+1) != "," {
 		return seasonWhen(y, first), end
 	}
-	if n := s.norm(at); s.every && n != "fall" && n != "spring" && s.at(at+1).kind != digits {
+	if n := s.Norm(at); s.Every && n != "fall" && n != "spring" && s.At(at+1).Kind != figure.Digits {
 		return when{prec: Season, vague: seasonCodes[first]}, at + 1
 	}
 	return when{}, 0

@@ -1,9 +1,11 @@
-package quantity
+package when
 
 import (
 	"fmt"
 	"strconv"
 	"time"
+
+	"factdesk/claims/figure"
 )
 
 // setAt reads how often something is: "every Monday", "each year", "every two weeks",
@@ -11,7 +13,7 @@ import (
 // period after which it comes again (P1W), or the day and time of it (XXXX-WXX-1T16).
 func (s *scan) setAt(i int) (when, bool) {
 	value, to := s.often(i)
-	if to == i && s.every {
+	if to == i && s.Every {
 		value, to = s.oftenLoosely(i)
 	}
 	if to == i {
@@ -29,15 +31,15 @@ func (s *scan) setAt(i int) (when, bool) {
 // clockOfSet reads "at 4pm" behind a set, as "T16".
 func (s *scan) clockOfSet(i int) (string, int) {
 	at := i
-	if s.norm(at) == "at" {
+	if s.Norm(at) == "at" {
 		at++
-	} else if !s.every {
+	} else if !s.Every {
 		return "", i
 	}
 	if w, to := s.clockAt(at); to > at {
 		return "T" + w.shortClock(), to
 	}
-	if h, m, ok := dotted(s.norm(at)); ok && s.every && at > i {
+	if h, m, ok := dotted(s.Norm(at)); ok && s.Every && at > i {
 		return fmt.Sprintf("T%02d:%02d", h, m), at + 1
 	}
 	return "", i
@@ -53,27 +55,27 @@ func (w when) shortClock() string {
 
 // often reads "every" or "each" and what comes again.
 func (s *scan) often(i int) (string, int) {
-	n := s.norm(i)
-	if n != "every" && n != "each" && !(s.every && (n == "any" || n == "all")) {
+	n := s.Norm(i)
+	if n != "every" && n != "each" && !(s.Every && (n == "any" || n == "all")) {
 		return "", i
 	}
 	at, count := i+1, 1
-	other := n == "every" && s.norm(at) == "other"
+	other := n == "every" && s.Norm(at) == "other"
 	if other {
 		at, count = at+1, 2
 	} else if v, to := s.amount(at); to > at && v >= 1 && v < 1000 && n != "all" {
 		at, count = to, int(v)
 	}
-	if d, ok := weekdays[s.norm(at)]; ok && (s.at(at).cap || s.every) && (count == 1 || other) {
+	if d, ok := weekdays[s.Norm(at)]; ok && (s.At(at).Cap || s.Every) && (count == 1 || other) {
 		return weekdayCode(d), at + 1
 	}
 	if m, to := s.month(at); m > 0 && count == 1 {
 		return fmt.Sprintf("XXXX-%02d", m), to
 	}
-	if p := parts[s.norm(at)]; p[1] > 0 && count == 1 {
+	if p := parts[s.Norm(at)]; p[1] > 0 && count == 1 {
 		return partCode(p), at + 1
 	}
-	if (n == "any" || n == "all") && s.norm(at) != "weekend" && s.norm(at) != "weekends" && s.norm(at) != "year" || n == "all" && s.norm(at) == "year" {
+	if (n == "any" || n == "all") && s.Norm(at) != "weekend" && s.Norm(at) != "weekends" && s.Norm(at) != "year" || n == "all" && s.Norm(at) == "year" {
 		return "", i
 	}
 	return s.periodCode(i, at, count)
@@ -81,12 +83,12 @@ func (s *scan) often(i int) (string, int) {
 
 // periodCode is the TIMEX of so many periods: P2W.
 func (s *scan) periodCode(i, at, count int) (string, int) {
-	n := s.norm(at)
+	n := s.Norm(at)
 	if n == "weekday" {
 		return "P" + strconv.Itoa(count) + "WD", at + 1
 	}
 	code, ok := codes[periods[n]]
-	if !ok || n == "second" && count == 1 && s.at(at+1).kind == word {
+	if !ok || n == "second" && count == 1 && s.At(at+1).Kind == figure.Word {
 		return "", i // "every second child"
 	}
 	if n == "quarter" {
@@ -120,17 +122,17 @@ func partCode(p [2]int) string {
 
 // oftenLoosely reads what news uses as a mere adjective: "daily", "annual", "Tuesdays".
 func (s *scan) oftenLoosely(i int) (string, int) {
-	n := s.norm(i)
+	n := s.Norm(i)
 	if code := adverbs[n]; code != "" {
 		return code, i + 1
 	}
-	if (n == "semi" || n == "bi") && s.norm(i+1) == "-" {
-		if code := adverbs[n+"-"+s.norm(i+2)]; code != "" {
+	if (n == "semi" || n == "bi") && s.Norm(i+1) == "-" {
+		if code := adverbs[n+"-"+s.Norm(i+2)]; code != "" {
 			return code, i + 3
 		}
 	}
-	if (n == "once" || n == "one") && s.norm(i+1) == "a" {
-		if code, ok := codes[periods[s.norm(i+2)]]; ok && len(code) == 1 && periods[s.norm(i+2)] != Hour {
+	if (n == "once" || n == "one") && s.Norm(i+1) == "a" {
+		if code, ok := codes[periods[s.Norm(i+2)]]; ok && len(code) == 1 && periods[s.Norm(i+2)] != Hour {
 			return "P1" + code, i + 3
 		}
 	}
@@ -138,14 +140,14 @@ func (s *scan) oftenLoosely(i int) (string, int) {
 		if code, end := s.often(to); end > to {
 			return s.atHour(code, w), end
 		}
-		if adverbs[s.norm(to)] == "P1D" {
+		if adverbs[s.Norm(to)] == "P1D" {
 			return s.atHour("P1D", w), to + 1
 		}
 	}
-	if d, to := s.dayNumber(i); d > 0 && s.norm(to) == "of" && s.norm(to+1) == "every" && s.norm(to+2) == "month" {
+	if d, to := s.dayNumber(i); d > 0 && s.Norm(to) == "of" && s.Norm(to+1) == "every" && s.Norm(to+2) == "month" {
 		return fmt.Sprintf("XXXX-XX-%02d", d), to + 3
 	}
-	return s.plurals(i)
+	return s.pluralsAt(i)
 }
 
 func (s *scan) atHour(code string, w when) string {
@@ -158,19 +160,19 @@ func (s *scan) atHour(code string, w when) string {
 var adverbs = map[string]string{"daily": "P1D", "everyday": "P1D", "weekly": "P1W", "biweekly": "P2W", "bi-weekly": "P2W", "fortnightly": "P2W", "monthly": "P1M", "bi-monthly": "P2M", "bimonthly": "P2M", "quarterly": "P3M",
 	"yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "semiannual": "P0.5Y", "semiannually": "P0.5Y", "semi-annual": "P0.5Y", "semi-annually": "P0.5Y", "hourly": "PT1H"}
 
-// plurals reads "Tuesdays", "Friday mornings", "weekends".
-func (s *scan) plurals(i int) (string, int) {
-	n := s.norm(i)
+// pluralsAt reads "Tuesdays", "Friday mornings", "weekends".
+func (s *scan) pluralsAt(i int) (string, int) {
+	n := s.Norm(i)
 	d, isDay := weekdays[n]
-	p := parts[s.norm(i+1)]
+	p := parts[s.Norm(i+1)]
 	switch {
-	case isDay && p[1] > 0 && s.norm(i + 1)[len(s.norm(i+1))-1] == 's':
+	case isDay && p[1] > 0 && s.Norm(i + 1)[len(s.Norm(i+1))-1] == 's':
 		return weekdayCode(d) + partCode(p), i + 2
 	case isDay && len(n) > 5 && n[len(n)-1] == 's':
 		return weekdayCode(d), i + 1
-	case n == "weekends" && !isNumberWord(s.norm(i-1)) && s.at(i-1).kind != digits:
+	case n == "weekends" && !figure.IsNumberWord(s.Norm(i-1)) && s.At(i-1).Kind != figure.Digits:
 		return "P1WE", i + 1
-	case parts[n][1] > 0 && n[len(n)-1] == 's' && s.norm(i-1) != "the" && s.norm(i-1) != "two":
+	case parts[n][1] > 0 && n[len(n)-1] == 's' && s.Norm(i-1) != "the" && s.Norm(i-1) != "two":
 		return partCode(parts[n]), i + 1
 	}
 	return "", i

@@ -1,4 +1,4 @@
-package quantity
+package when
 
 import "time"
 
@@ -6,10 +6,10 @@ import "time"
 // year": the period keeps its precision, since the part of it that is meant is vague.
 func (s *scan) edge(i int) (when, int) {
 	at := i
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
 	}
-	word := s.norm(at)
+	word := s.Norm(at)
 	part, at := s.edgeWord(at)
 	if part == entire {
 		return when{}, 0
@@ -17,18 +17,18 @@ func (s *scan) edge(i int) (when, int) {
 	if w, to := s.edgeOfDay(word, part, at); to > 0 {
 		return w, to
 	}
-	if s.norm(at) == "in" && s.norm(at+1) == "the" || s.norm(at) == "on" {
+	if s.Norm(at) == "in" && s.Norm(at+1) == "the" || s.Norm(at) == "on" {
 		at++
 	}
 	w, ok := s.dateAt2(at)
-	if !ok && s.every && word != "early" && word != "late" {
+	if !ok && s.Every && word != "early" && word != "late" {
 		w, ok = s.unitAlone(at)
 	}
 	if !ok || w.clock && w.prec != DayPart || w.prec == Hour {
 		return when{}, 0
 	}
 	w.edge = part
-	if s.every && w.known() {
+	if s.Every && w.known() {
 		w = s.narrowed(w, part, word)
 	}
 	return w, w.to
@@ -37,10 +37,10 @@ func (s *scan) edge(i int) (when, int) {
 // edgeWord is the part of a period that the word at i means, and where the period begins.
 func (s *scan) edgeWord(i int) (edge, int) {
 	at := i + 1
-	if s.norm(at) == "-" {
+	if s.Norm(at) == "-" {
 		at++
 	}
-	switch s.norm(i) {
+	switch s.Norm(i) {
 	case "early", "earlier":
 		return early, at
 	case "mid":
@@ -48,12 +48,12 @@ func (s *scan) edgeWord(i int) (edge, int) {
 	case "late", "later":
 		return late, at
 	case "eod", "eoy":
-		if s.every {
+		if s.Every {
 			return late, i
 		}
 	case "end", "beginning", "start", "middle":
-		if s.norm(at) == "of" {
-			return map[string]edge{"end": late, "beginning": early, "start": early, "middle": middle}[s.norm(i)], at + 1
+		if s.Norm(at) == "of" {
+			return map[string]edge{"end": late, "beginning": early, "start": early, "middle": middle}[s.Norm(i)], at + 1
 		}
 	}
 	return entire, i
@@ -61,7 +61,7 @@ func (s *scan) edgeWord(i int) (edge, int) {
 
 // edgeOfDay reads "end of day" and "eoy", which want no article.
 func (s *scan) edgeOfDay(word string, part edge, at int) (when, int) {
-	if !s.every || !s.day.known {
+	if !s.Every || !s.day.known {
 		return when{}, 0
 	}
 	switch {
@@ -69,7 +69,7 @@ func (s *scan) edgeOfDay(word string, part edge, at int) (when, int) {
 		return s.lastSecond(s.day.midnight()), at + 1
 	case word == "eoy":
 		return s.narrowed(s.stepping(Year), late, word), at + 1
-	case word == "end" && s.norm(at) == "day":
+	case word == "end" && s.Norm(at) == "day":
 		return s.lastSecond(s.day.midnight()), at + 1
 	}
 	return when{}, 0
@@ -89,10 +89,10 @@ func (s *scan) lastSecond(day time.Time) when {
 // unitAlone reads the "year" of "end of year" and of "earlier in the year": this one.
 func (s *scan) unitAlone(i int) (when, bool) {
 	at := i
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
 	}
-	n := s.norm(at)
+	n := s.Norm(at)
 	unit := periods[n]
 	if unit == "" || lengthOf(unit) > 0 || n[len(n)-1] == 's' || unit == fortnight || !s.day.known {
 		return when{}, false
@@ -188,7 +188,7 @@ func (w when) turn() time.Time {
 // dateAt2 is a date inside a date, without another edge: "late late" ends. A few of them
 // is the most there is: "3 days after 3 days after 3 days…" must not take quadratic time.
 func (s *scan) dateAt2(i int) (when, bool) {
-	if part, _ := s.edgeWord(i); part != entire || s.norm(i) == "end" || s.depth >= 3 {
+	if part, _ := s.edgeWord(i); part != entire || s.Norm(i) == "end" || s.depth >= 3 {
 		return when{}, false
 	}
 	s.depth++

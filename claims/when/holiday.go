@@ -1,8 +1,10 @@
-package quantity
+package when
 
 import (
 	"strings"
 	"time"
+
+	"factdesk/claims/figure"
 )
 
 // fixedHolidays have a day of the year.
@@ -66,15 +68,15 @@ func holidayOf(name string) func(year int) time.Time {
 
 // holiday is the number of pieces of a holiday's name at i.
 func (s *scan) holiday(i int) int {
-	if !s.at(i).cap && !s.every || !holidayStarts[s.norm(i)] {
+	if !s.At(i).Cap && !s.Every || !holidayStarts[s.Norm(i)] {
 		return 0
 	}
-	name, n := s.norm(i), 0
+	name, n := s.Norm(i), 0
 	for k := 1; k <= 4; k++ {
 		if fixedHolidays[name] != [2]int{} || movingHolidays[name] != nil {
 			n = k
 		}
-		name = joinName(name, s.norm(i+k))
+		name = joinName(name, s.Norm(i+k))
 	}
 	return n
 }
@@ -104,19 +106,19 @@ var holidayStarts = func() map[string]bool {
 // holidayAt reads a holiday, its year, and the weekend that goes with it.
 func (s *scan) holidayAt(i int) (when, int) {
 	n := s.holiday(i)
-	if next := s.at(i + n); n == 1 && !s.every && next.cap && next.kind == word {
+	if next := s.At(i + n); n == 1 && !s.Every && next.Cap && next.Kind == figure.Word {
 		return when{}, 0 // "Easter Island"
 	}
-	if n == 0 || !s.every && n == 1 && s.norm(i) != "christmas" && s.norm(i) != "easter" && s.norm(i) != "thanksgiving" && s.norm(i) != "halloween" {
+	if n == 0 || !s.Every && n == 1 && s.Norm(i) != "christmas" && s.Norm(i) != "easter" && s.Norm(i) != "thanksgiving" && s.Norm(i) != "halloween" {
 		return when{}, 0
 	}
-	name := s.norm(i)
+	name := s.Norm(i)
 	for k := i + 1; k < i+n; k++ {
-		name = joinName(name, s.norm(k))
+		name = joinName(name, s.Norm(k))
 	}
 	day, to := holidayOf(name), i+n
 	w, end := s.yearOf(day, to)
-	if k := end; s.every && s.norm(k) == "weekend" {
+	if k := end; s.Every && s.Norm(k) == "weekend" {
 		end++
 		if y, last := s.yearBehind(end); y > 0 {
 			w, end = dayWhen(day(y)), last
@@ -131,8 +133,8 @@ func (s *scan) yearOf(day func(year int) time.Time, to int) (when, int) {
 	if y, end := s.yearBehind(to); y > 0 {
 		return dayWhen(day(y)), end
 	}
-	if n := s.norm(to); (n == "of" || n == "in") && s.day.known {
-		if step, ok := steps[s.norm(to+1)]; ok && s.norm(to+2) == "year" {
+	if n := s.Norm(to); (n == "of" || n == "in") && s.day.known {
+		if step, ok := steps[s.Norm(to+1)]; ok && s.Norm(to+2) == "year" {
 			return dayWhen(day(s.day.Year() + step)), to + 3
 		}
 	}

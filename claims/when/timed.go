@@ -1,6 +1,10 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/figure"
+)
 
 // timedAt reads a date with its time of day, in either order. In a range a bare
 // number may stand for either.
@@ -34,7 +38,7 @@ func (s *scan) beside(a when) (when, bool) {
 		return when{}, false
 	}
 	at := s.pastJoint(a.to)
-	if n := s.norm(at); (n == "-" || n == "–") && s.at(at).spaced && s.at(at+1).kind == digits && a.prec == Day {
+	if n := s.Norm(at); (n == "-" || n == "–") && s.At(at).Spaced && s.At(at+1).Kind == figure.Digits && a.prec == Day {
 		if b, ok := s.dateAt(at + 1); ok && b.clock { // "02.12.2025 - 17:55"
 			at++
 		}
@@ -59,23 +63,23 @@ func (s *scan) beside(a when) (when, bool) {
 // pastJoint is the piece behind the words that join a day and a time: ", at", "on the".
 func (s *scan) pastJoint(i int) int {
 	at := i
-	if n := s.norm(at); n == "," || s.every && n == "-" && s.at(at-1).norm == ")" {
+	if n := s.Norm(at); n == "," || s.Every && n == "-" && s.At(at-1).Norm == ")" {
 		at++
 	}
 	for at < i+3 {
-		switch s.norm(at) {
+		switch s.Norm(at) {
 		case "at", "on", "around", "in", "about", "the", "@":
 			at++
 			continue
 		case "of", "for", "from", "circa":
-			if s.every {
+			if s.Every {
 				at++
 				continue
 			}
 		}
 		break
 	}
-	if s.norm(at-1) == "in" && at > i {
+	if s.Norm(at-1) == "in" && at > i {
 		return at - 1 // "in the morning" is read as a whole
 	}
 	return at
@@ -84,14 +88,14 @@ func (s *scan) pastJoint(i int) int {
 // hourAt reads the "5" of "Saturday at 5".
 func (s *scan) hourAt(a when) (when, bool) {
 	at := a.to
-	if s.norm(at) == "," {
+	if s.Norm(at) == "," {
 		at++
 	}
-	if n := s.norm(at); !s.every || n != "at" && n != "around" && n != "about" || a.clock {
+	if n := s.Norm(at); !s.Every || n != "at" && n != "around" && n != "about" || a.clock {
 		return when{}, false
 	}
 	h, to := s.hourWord(at + 1)
-	if to == at+1 || s.at(to).kind == word || s.joins(to) {
+	if to == at+1 || s.At(to).Kind == figure.Word || s.joins(to) {
 		return when{}, false
 	}
 	w := clockWhen(h, 0, 0, Hour)
@@ -101,7 +105,7 @@ func (s *scan) hourAt(a when) (when, bool) {
 
 // joins reports a sign that goes on with what stands before it.
 func (s *scan) joins(i int) bool {
-	switch s.norm(i) {
+	switch s.Norm(i) {
 	case "-", "–", ":", "/", "%":
 		return true
 	}
@@ -110,14 +114,14 @@ func (s *scan) joins(i int) bool {
 
 // bareAt reads a number that may be an hour or a day: the "3" of "from 3 to 5pm".
 func (s *scan) bareAt(i int) (when, bool) {
-	p := s.at(i)
-	if p.kind == digits && allDigits(p.norm) && len(p.norm) <= 2 && (s.at(i+1).kind != word || bareNext[s.norm(i+1)] || s.every && s.at(i+1).spaced) {
-		return when{from: i, to: i + 1, bare: true, n: atoi(p.norm)}, true
+	p := s.At(i)
+	if p.Kind == figure.Digits && figure.AllDigits(p.Norm) && len(p.Norm) <= 2 && (s.At(i+1).Kind != figure.Word || bareNext[s.Norm(i+1)] || s.Every && s.At(i+1).Spaced) {
+		return when{from: i, to: i + 1, bare: true, n: figure.Atoi(p.Norm)}, true
 	}
-	if !s.every {
+	if !s.Every {
 		return when{}, false
 	}
-	if h, m, ok := dotted(p.norm); ok && p.kind == digits { // "9.30-4.30pm"
+	if h, m, ok := dotted(p.Norm); ok && p.Kind == figure.Digits { // "9.30-4.30pm"
 		w := clockWhen(h, m, 0, Minute)
 		w.from, w.to = i, i+1
 		return w, s.joins(i + 1)
@@ -125,21 +129,21 @@ func (s *scan) bareAt(i int) (when, bool) {
 	if h, to := s.hourWord(i); to > i {
 		return when{from: i, to: to, bare: true, n: h}, true
 	}
-	if s.norm(i) == "the" {
+	if s.Norm(i) == "the" {
 		i++
 	}
-	if n, to := s.dayNumber(i); n > 0 && (s.norm(to) == "to" || s.norm(to) == "till" || s.norm(to) == "and" || s.norm(to) == "through" || s.norm(to) == "until") {
+	if n, to := s.dayNumber(i); n > 0 && (s.Norm(to) == "to" || s.Norm(to) == "till" || s.Norm(to) == "and" || s.Norm(to) == "through" || s.Norm(to) == "until") {
 		return when{from: i, to: to, bare: true, n: n}, true
 	}
 	return when{}, false
 }
 
-var bareNext = set(`to and until till through`)
+var bareNext = figure.Words(`to and until till through`)
 
 // saysHalf reports that a clock time says "a.m." or "p.m." itself.
 func (s *scan) saysHalf(w when) bool {
 	for k := w.from; k < w.to; k++ {
-		if halfOfDay(s.norm(k)) != "" {
+		if halfOfDay(s.Norm(k)) != "" {
 			return true
 		}
 	}
@@ -150,7 +154,7 @@ func (s *scan) saysHalf(w when) bool {
 // follows are no hours; a part of the day says which they are.
 func (s *scan) onDate(w when) when {
 	at := w.to
-	if w.bare || s.every {
+	if w.bare || s.Every {
 		if v, to := s.rangeInPart(w); to > at {
 			w = v
 			w.to, at = to, to
@@ -194,7 +198,7 @@ func (s *scan) rangeInPart(w when) (when, int) {
 
 // duringHours gives a day its hours: "Monday from 9 to 5", "today before 4pm".
 func (s *scan) duringHours(w when) when {
-	if !s.every {
+	if !s.Every {
 		return w
 	}
 	if b, ok := s.openEnded(w.to); ok && b.clock {
@@ -203,7 +207,7 @@ func (s *scan) duringHours(w when) when {
 		return w
 	}
 	at := s.pastJoint(w.to)
-	if n := s.norm(at - 1); at > w.to && (n == "from" || n == "between") {
+	if n := s.Norm(at - 1); at > w.to && (n == "from" || n == "between") {
 		at--
 	}
 	b, ok := s.spanAt(at)

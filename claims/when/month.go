@@ -1,17 +1,21 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/figure"
+)
 
 // month is the month named at i and the piece behind it.
 func (s *scan) month(i int) (time.Month, int) {
-	p := s.at(i)
-	m := months[p.norm]
-	if m == 0 || !p.cap && (!s.every || p.norm == "may" && s.norm(i-1) == "this") {
+	p := s.At(i)
+	m := figure.Months[p.Norm]
+	if m == 0 || !p.Cap && (!s.Every || p.Norm == "may" && s.Norm(i-1) == "this") {
 		return 0, i
 	}
-	if s.norm(i+1) == "." && !s.at(i+1).spaced && len(p.norm) <= 4 && p.norm != "may" && p.norm != "june" && p.norm != "july" {
-		next := s.at(i + 2)
-		if next.kind == digits {
+	if s.Norm(i+1) == "." && !s.At(i+1).Spaced && len(p.Norm) <= 4 && p.Norm != "may" && p.Norm != "june" && p.Norm != "july" {
+		next := s.At(i + 2)
+		if next.Kind == figure.Digits {
 			return m, i + 2
 		}
 	}
@@ -20,14 +24,14 @@ func (s *scan) month(i int) (time.Month, int) {
 
 // dayNumber is a day of the month at i: "21", "21st", "first".
 func (s *scan) dayNumber(i int) (int, int) {
-	p := s.at(i)
-	if p.kind == digits && allDigits(p.norm) && len(p.norm) <= 2 {
-		n := atoi(p.norm)
+	p := s.At(i)
+	if p.Kind == figure.Digits && figure.AllDigits(p.Norm) && len(p.Norm) <= 2 {
+		n := figure.Atoi(p.Norm)
 		if n < 1 || n > 31 {
 			return 0, i
 		}
-		if !s.at(i+1).spaced && s.at(i+1).kind == word {
-			switch s.norm(i + 1) {
+		if !s.At(i+1).Spaced && s.At(i+1).Kind == figure.Word {
+			switch s.Norm(i + 1) {
 			case "st", "nd", "rd", "th":
 				return n, i + 2
 			}
@@ -36,10 +40,10 @@ func (s *scan) dayNumber(i int) (int, int) {
 		return n, i + 1
 	}
 	n, to := s.ordinalWords(i)
-	if n > 0 && (s.every || s.norm(to) == "of") {
+	if n > 0 && (s.Every || s.Norm(to) == "of") {
 		return n, to
 	}
-	if v, end, ok := s.smallAt(i); s.every && ok && v >= 1 && v <= 31 && p.kind == word {
+	if v, end, ok := s.SmallAt(i); s.Every && ok && v >= 1 && v <= 31 && p.Kind == figure.Word {
 		return int(v), end
 	}
 	return 0, i
@@ -47,18 +51,18 @@ func (s *scan) dayNumber(i int) (int, int) {
 
 // ordinalWords reads "ninth", "twenty-seventh", "thirty first".
 func (s *scan) ordinalWords(i int) (int, int) {
-	if n := ordinals[s.norm(i)]; n > 0 {
+	if n := figure.Ordinals[s.Norm(i)]; n > 0 {
 		return n, i + 1
 	}
-	tens := int(smallNumbers[s.norm(i)])
+	tens := int(figure.SmallNumbers[s.Norm(i)])
 	if tens != 20 && tens != 30 {
 		return 0, i
 	}
 	at := i + 1
-	if s.norm(at) == "-" && !s.at(at).spaced {
+	if s.Norm(at) == "-" && !s.At(at).Spaced {
 		at++
 	}
-	if n := ordinals[s.norm(at)]; n > 0 && n < 10 {
+	if n := figure.Ordinals[s.Norm(at)]; n > 0 && n < 10 {
 		return tens + n, at + 1
 	}
 	return 0, i
@@ -67,21 +71,21 @@ func (s *scan) ordinalWords(i int) (int, int) {
 // dayMonth reads "21 January 2022", "21st of January".
 func (s *scan) dayMonth(i int) (when, int) {
 	at := i
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
 	}
 	d, to := s.dayNumber(at)
 	if d == 0 {
 		return when{}, 0
 	}
-	if s.norm(to) == "day" && s.norm(to+1) == "of" && months[s.norm(to+2)] > 0 && to > at {
+	if s.Norm(to) == "day" && s.Norm(to+1) == "of" && figure.Months[s.Norm(to+2)] > 0 && to > at {
 		to++ // "the 15th day of June"
 	}
-	if s.norm(to) == "of" || s.norm(to) == "-" && !s.at(to).spaced {
+	if s.Norm(to) == "of" || s.Norm(to) == "-" && !s.At(to).Spaced {
 		to++
 	}
 	m, end := s.month(to)
-	if m == 0 || s.norm(to) == "may" && !s.at(to).cap && s.norm(to-1) != "of" {
+	if m == 0 || s.Norm(to) == "may" && !s.At(to).Cap && s.Norm(to-1) != "of" {
 		return when{}, 0
 	}
 	return s.withYear(m, d, end)
@@ -93,14 +97,14 @@ func (s *scan) monthDay(i int) (when, int) {
 	if m == 0 {
 		return when{}, 0
 	}
-	if s.norm(to) == "the" {
+	if s.Norm(to) == "the" {
 		to++
 	}
-	if n := s.norm(to); s.every && (n == "-" || n == "," && s.norm(to+2) == "st") {
+	if n := s.Norm(to); s.Every && (n == "-" || n == "," && s.Norm(to+2) == "st") {
 		to++
 	}
 	d, end := s.dayNumber(to)
-	if d == 0 || s.norm(end) == ":" || s.norm(end) == "%" || s.norm(end) == "percent" || scales[s.norm(end)] > 0 {
+	if d == 0 || s.Norm(end) == ":" || s.Norm(end) == "%" || s.Norm(end) == "percent" || figure.Scales[s.Norm(end)] > 0 {
 		return when{}, 0
 	}
 	return s.withYear(m, d, end)
@@ -134,7 +138,7 @@ func (s *scan) near(to int, at func(year int) time.Time) time.Time {
 	if t.After(s.day.AddDate(0, 4, 0)) {
 		return at(y - 1)
 	}
-	if t.Before(s.day.AddDate(0, -8, 0)) && (s.every || s.aheadBefore(to)) {
+	if t.Before(s.day.AddDate(0, -8, 0)) && (s.Every || s.aheadBefore(to)) {
 		return at(y + 1)
 	}
 	return t
@@ -143,17 +147,17 @@ func (s *scan) near(to int, at func(year int) time.Time) time.Time {
 // yearBehind is the year at to: "2022", ", 2022", "of 2022", "'22".
 func (s *scan) yearBehind(to int) (int, int) {
 	at := to
-	switch s.norm(at) {
+	switch s.Norm(at) {
 	case ",", "of", "in", "-", "/":
 		at++
 	}
-	if p := s.at(at); p.kind == digits && isYear(p.norm) && !s.yearCounts(at) && !(s.at(at+1).kind == word && !s.at(at+1).spaced) {
-		return atoi(p.norm), at + 1
+	if p := s.At(at); p.Kind == figure.Digits && figure.IsYear(p.Norm) && !s.yearCounts(at) && !(s.At(at+1).Kind == figure.Word && !s.At(at+1).Spaced) {
+		return figure.Atoi(p.Norm), at + 1
 	}
-	if n := s.norm(at); (n == "'" || n == "’" || n == "‘") && s.at(at+1).kind == digits && len(s.norm(at+1)) == 2 && !s.at(at+1).spaced {
-		return century(atoi(s.norm(at + 1))), at + 2
+	if n := s.Norm(at); (n == "'" || n == "’" || n == "‘") && s.At(at+1).Kind == figure.Digits && len(s.Norm(at+1)) == 2 && !s.At(at+1).Spaced {
+		return century(figure.Atoi(s.Norm(at + 1))), at + 2
 	}
-	if s.every {
+	if s.Every {
 		return s.yearSpoken(to, at)
 	}
 	return 0, to
@@ -165,7 +169,7 @@ func (s *scan) monthYear(i int) (when, int) {
 	if m == 0 {
 		return when{}, 0
 	}
-	if y, end := s.yearBehind(to); y > 0 && s.norm(to) != "in" {
+	if y, end := s.yearBehind(to); y > 0 && s.Norm(to) != "in" {
 		return monthWhen(y, m), end
 	}
 	if !s.monthAlone(i) {
@@ -181,16 +185,16 @@ func (s *scan) monthYear(i int) (when, int) {
 
 // monthAlone tells the month from a name or a verb: "May", "March", "April Jones".
 func (s *scan) monthAlone(i int) bool {
-	n, prev, next := s.norm(i), s.norm(i-1), s.at(i+1)
+	n, prev, next := s.Norm(i), s.Norm(i-1), s.At(i+1)
 	switch prev {
 	case "in", "since", "until", "by", "from", "between", "last", "next", "this", "early", "late", "mid", "of", "through", "during", "before", "after", "to", "till":
-		return n != "mar" && n != "jan" && n != "jun" || !next.cap || next.kind != word
+		return n != "mar" && n != "jan" && n != "jun" || !next.Cap || next.Kind != figure.Word
 	}
-	if n == "may" || n == "march" || n == "mar" || n == "dec" && !s.at(i).cap {
-		return prev == "-" || (prev == "and" || prev == "or") && months[s.norm(i-2)] > 0 && s.at(i).cap
+	if n == "may" || n == "march" || n == "mar" || n == "dec" && !s.At(i).Cap {
+		return prev == "-" || (prev == "and" || prev == "or") && figure.Months[s.Norm(i-2)] > 0 && s.At(i).Cap
 	}
 	if len(n) < 5 && n != "july" && n != "june" {
-		return s.every
+		return s.Every
 	}
-	return !(next.kind == word && next.cap && n != "september" && n != "december" && n != "february") && !(s.at(i-1).cap && s.at(i-1).kind == word && !s.sentenceStart(i-1)) || s.every
+	return !(next.Kind == figure.Word && next.Cap && n != "september" && n != "december" && n != "february") && !(s.At(i-1).Cap && s.At(i-1).Kind == figure.Word && !s.SentenceStart(i-1)) || s.Every
 }

@@ -1,4 +1,4 @@
-package quantity
+package figure
 
 import "strings"
 
@@ -20,7 +20,7 @@ type spelling struct {
 }
 
 var (
-	dimensions = map[string]Dimension{}
+	Dimensions = map[string]Dimension{}
 	spellings  = map[string][]spelling{} // by their first word, longest first
 	symbols    = map[string]string{}     // as written
 	_          = readUnits()
@@ -31,7 +31,7 @@ func readUnits() bool {
 		head, written, _ := strings.Cut(row, ":")
 		dim, name, _ := strings.Cut(head, " ")
 		names, signs, _ := strings.Cut(written, "|")
-		dimensions[name] = Dimension(dim)
+		Dimensions[name] = Dimension(dim)
 		for _, w := range strings.Split(names, ",") {
 			addSpelling(strings.Fields(w), name)
 		}
@@ -63,7 +63,7 @@ func addSpelling(words []string, name string) {
 
 // Measures is the dimension of a unit's name, "" for one that is not known.
 func Measures(unit string) Dimension {
-	if d := dimensions[unit]; d != "" {
+	if d := Dimensions[unit]; d != "" {
 		return d
 	}
 	switch {
@@ -77,54 +77,54 @@ func Measures(unit string) Dimension {
 	return ""
 }
 
-var currencySigns = map[string]string{"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₴": "hryvnia", "₩": "won", "₺": "turkish lira", "₦": "naira",
+var CurrencySigns = map[string]string{"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₴": "hryvnia", "₩": "won", "₺": "turkish lira", "₦": "naira",
 	"₱": "philippine peso", "₪": "shekel", "฿": "baht", "₫": "dong", "₵": "cedi", "₡": "colon", "₭": "kip", "₿": "bitcoin", "元": "yuan", "₾": "lari", "＄": "dollar", "￡": "pound", "￥": "yen", "¢": "cent"}
 
-// dollarsOf tells whose dollar the letters before a dollar sign mean.
-var dollarsOf = map[string]string{"us": "us dollar", "u.s.": "us dollar", "usd": "us dollar", "a": "australian dollar", "au": "australian dollar", "aud": "australian dollar", "c": "canadian dollar",
+// DollarsOf tells whose dollar the letters before a dollar sign mean.
+var DollarsOf = map[string]string{"us": "us dollar", "u.s.": "us dollar", "usd": "us dollar", "a": "australian dollar", "au": "australian dollar", "aud": "australian dollar", "c": "canadian dollar",
 	"ca": "canadian dollar", "cad": "canadian dollar", "can": "canadian dollar", "nz": "new zealand dollar", "nzd": "new zealand dollar", "hk": "hong kong dollar", "hkd": "hong kong dollar", "s": "singapore dollar",
 	"sgd": "singapore dollar", "r": "real", "nt": "taiwan dollar", "mx": "mexican peso", "mex": "mexican peso", "mxn": "mexican peso", "j": "jamaican dollar"}
 
-// codeBefore are codes that stand before an amount.
-var codeBefore = map[string]string{"usd": "us dollar", "eur": "euro", "euro": "euro", "euros": "euro", "gbp": "pound", "inr": "indian rupee", "rs": "rupee", "rs.": "rupee", "rmb": "yuan", "cny": "yuan", "jpy": "yen",
+// CodeBefore are codes that stand before an amount.
+var CodeBefore = map[string]string{"usd": "us dollar", "eur": "euro", "euro": "euro", "euros": "euro", "gbp": "pound", "inr": "indian rupee", "rs": "rupee", "rs.": "rupee", "rmb": "yuan", "cny": "yuan", "jpy": "yen",
 	"chf": "swiss franc", "sek": "swedish krona", "nok": "norwegian krone", "dkk": "danish krone", "pln": "zloty", "aud": "australian dollar", "cad": "canadian dollar",
 	"nzd": "new zealand dollar", "hkd": "hong kong dollar", "sgd": "singapore dollar", "brl": "real", "zar": "rand", "idr": "rupiah", "krw": "won", "thb": "baht", "czk": "czech koruna",
 	"huf": "forint", "rub": "rouble", "uah": "hryvnia", "aed": "dirham", "sar": "riyal", "ksh": "kenyan shilling", "kes": "kenyan shilling", "mxn": "mexican peso", "btc": "bitcoin", "dm": "mark", "sen": "sen"}
 
-// unitAt is the unit that is written at piece i, and the piece behind it.
-func (s *scan) unitAt(i int) (string, int) {
-	name, to := s.simpleUnit(i)
+// UnitAt is the unit that is written at piece i, and the piece behind it.
+func (s *Scan) UnitAt(i int) (string, int) {
+	name, to := s.SimpleUnit(i)
 	if name == "" {
 		return "", i
 	}
 	return s.rate(name, to)
 }
 
-func (s *scan) simpleUnit(i int) (string, int) {
-	p := s.at(i)
-	if p.kind == gap || p.kind == digits {
+func (s *Scan) SimpleUnit(i int) (string, int) {
+	p := s.At(i)
+	if p.Kind == Gap || p.Kind == Digits {
 		return "", i
 	}
 	if name, to := s.powered(i); name != "" {
 		return name, to
 	}
-	if u := symbols[p.raw]; u != "" && s.at(i-1).kind == digits && (!p.spaced || len(p.raw) > 1 || u == "metre" || s.every) {
+	if u := symbols[p.Raw]; u != "" && s.At(i-1).Kind == Digits && (!p.Spaced || len(p.Raw) > 1 || u == "metre" || s.Every) {
 		return s.superscript(u, i+1)
 	}
-	if u := currencySigns[p.norm]; u != "" && s.at(i+1).kind != digits {
+	if u := CurrencySigns[p.Norm]; u != "" && s.At(i+1).Kind != Digits {
 		return u, i + 1
 	}
-	for _, sp := range spellings[p.norm] {
-		if s.spelled(i, sp.words) {
+	for _, sp := range spellings[p.Norm] {
+		if s.Spelled(i, sp.words) {
 			return s.superscript(sp.unit, i+len(sp.words))
 		}
 	}
 	return "", i
 }
 
-func (s *scan) spelled(i int, words []string) bool {
+func (s *Scan) Spelled(i int, words []string) bool {
 	for k, w := range words {
-		if s.norm(i+k) != w {
+		if s.Norm(i+k) != w {
 			return false
 		}
 	}
@@ -132,8 +132,8 @@ func (s *scan) spelled(i int, words []string) bool {
 }
 
 // powered reads "square kilometres" and "cubic feet".
-func (s *scan) powered(i int) (string, int) {
-	n := s.norm(i)
+func (s *Scan) powered(i int) (string, int) {
+	n := s.Norm(i)
 	if n == "sq" || n == "sq." {
 		n = "square"
 	}
@@ -141,11 +141,11 @@ func (s *scan) powered(i int) (string, int) {
 		return "", i
 	}
 	at := i + 1
-	if s.norm(at) == "-" || s.norm(at) == "." {
+	if s.Norm(at) == "-" || s.Norm(at) == "." {
 		at++
 	}
-	for _, sp := range spellings[s.norm(at)] {
-		if s.spelled(at, sp.words) && dimensions[sp.unit] == "length" {
+	for _, sp := range spellings[s.Norm(at)] {
+		if s.Spelled(at, sp.words) && Dimensions[sp.unit] == "length" {
 			return n + " " + sp.unit, at + len(sp.words)
 		}
 	}
@@ -153,11 +153,11 @@ func (s *scan) powered(i int) (string, int) {
 }
 
 // superscript reads the sign behind "km²".
-func (s *scan) superscript(unit string, to int) (string, int) {
-	if s.at(to).spaced || dimensions[unit] != "length" {
+func (s *Scan) superscript(unit string, to int) (string, int) {
+	if s.At(to).Spaced || Dimensions[unit] != "length" {
 		return unit, to
 	}
-	switch s.norm(to) {
+	switch s.Norm(to) {
 	case "²":
 		return "square " + unit, to + 1
 	case "³":
@@ -167,18 +167,18 @@ func (s *scan) superscript(unit string, to int) (string, int) {
 }
 
 // rate joins "miles an hour" and "km per second" to one unit.
-func (s *scan) rate(unit string, to int) (string, int) {
-	if dimensions[unit] != "length" && unit != "megabit" && unit != "gigabit" {
+func (s *Scan) rate(unit string, to int) (string, int) {
+	if Dimensions[unit] != "length" && unit != "megabit" && unit != "gigabit" {
 		return unit, to
 	}
-	switch s.norm(to) {
+	switch s.Norm(to) {
 	case "per", "an", "a", "/":
 	default:
 		return unit, to
 	}
-	by, end := s.simpleUnit(to + 1)
+	by, end := s.SimpleUnit(to + 1)
 	if by == "" {
-		switch s.norm(to + 1) {
+		switch s.Norm(to + 1) {
 		case "h":
 			by, end = "hour", to+2
 		case "s":
@@ -192,7 +192,7 @@ func (s *scan) rate(unit string, to int) (string, int) {
 }
 
 // timeUnit reports a unit of time at i.
-func (s *scan) timeUnit(i int) bool {
-	u, _ := s.simpleUnit(i)
-	return u != "" && dimensions[u] == Time
+func (s *Scan) timeUnit(i int) bool {
+	u, _ := s.SimpleUnit(i)
+	return u != "" && Dimensions[u] == Time
 }

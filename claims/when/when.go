@@ -1,4 +1,4 @@
-package quantity
+package when
 
 import (
 	"fmt"
@@ -129,11 +129,11 @@ func weekendWhen(t time.Time) when {
 	return span(w.lo.AddDate(0, 0, 5), w.hi, Weekend)
 }
 
-// mark turns what was read into what callers see.
-func (s *scan) mark(w when) Mark {
-	d := Date{Start: s.p[w.from].start, End: s.p[w.to-1].end, Precision: w.prec, From: w.lo, Until: w.hi, Lasts: w.lasts, Value: w.value()}
-	d.Text = s.doc.Slice(d.Start, d.End)
-	return Mark{First: s.p[w.from].tok, Last: s.p[w.to-1].tok + 1, Date: &d}
+// found turns what was read into what callers see.
+func (s *scan) found(w when) Found {
+	d := Date{Start: s.Pieces[w.from].Start, End: s.Pieces[w.to-1].End, Precision: w.prec, From: w.lo, Until: w.hi, Lasts: w.lasts, Value: w.value()}
+	d.Text = s.Doc.Slice(d.Start, d.End)
+	return Found{From: w.from, To: w.to, Counts: w.counts, Date: d}
 }
 
 // value writes a date cut off at its precision.

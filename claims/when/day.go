@@ -1,12 +1,16 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/figure"
+)
 
 // namedDay reads "today", "yesterday", "tomorrow night".
 func (s *scan) namedDay(i int) (when, int) {
 	step := 0
 	to := i + 1
-	switch s.norm(i) {
+	switch s.Norm(i) {
 	case "today":
 	case "yesterday":
 		step = -1
@@ -28,7 +32,7 @@ func (s *scan) namedDay(i int) (when, int) {
 	if to > i+1 {
 		return dayWhen(t), to
 	}
-	if half := halfOfDay(s.norm(to)); half != "" && s.every {
+	if half := halfOfDay(s.Norm(to)); half != "" && s.Every {
 		return s.dayPart(t, parts[map[string]string{"am": "morning", "pm": "afternoon"}[half]]), to + 1
 	}
 	return s.duringDay(dayWhen(t), to)
@@ -36,17 +40,17 @@ func (s *scan) namedDay(i int) (when, int) {
 
 // dayBeside reads "the day before yesterday" and, where it is asked for, "the day after".
 func (s *scan) dayBeside(i int) (step, to int) {
-	if s.norm(i+1) != "day" {
+	if s.Norm(i+1) != "day" {
 		return 0, 0
 	}
-	switch n, next := s.norm(i+2), s.norm(i+3); {
+	switch n, next := s.Norm(i+2), s.Norm(i+3); {
 	case n == "before" && next == "yesterday":
 		return -2, i + 4
 	case n == "after" && next == "tomorrow":
 		return 2, i + 4
-	case n == "before" && s.every && s.at(i+3).kind != word:
+	case n == "before" && s.Every && s.At(i+3).Kind != figure.Word:
 		return -1, i + 3
-	case n == "after" && s.every && s.at(i+3).kind != word:
+	case n == "after" && s.Every && s.At(i+3).Kind != figure.Word:
 		return 1, i + 3
 	}
 	return 0, 0
@@ -54,16 +58,16 @@ func (s *scan) dayBeside(i int) (step, to int) {
 
 // present reads "now", "at the moment", "current date", for the specifications.
 func (s *scan) present(i int) (when, int) {
-	if !s.every || !s.day.known {
+	if !s.Every || !s.day.known {
 		return when{}, 0
 	}
 	for _, words := range presents {
-		if s.norm(i) == words[0] && s.spelled(i, words) {
+		if s.Norm(i) == words[0] && s.Spelled(i, words) {
 			t := s.day.Time.Truncate(time.Second)
 			return span(t, t, Second), i + len(words)
 		}
 	}
-	if prev := s.norm(i - 1); s.norm(i) == "date" && (prev == "till" || prev == "to") && s.norm(i-2) != "up" {
+	if prev := s.Norm(i - 1); s.Norm(i) == "date" && (prev == "till" || prev == "to") && s.Norm(i-2) != "up" {
 		return span(s.day.midnight(), s.day.Time, Day), i + 1
 	}
 	return when{}, 0
@@ -74,7 +78,7 @@ var presents = [][]string{{"now"}, {"right", "now"}, {"at", "the", "moment"}, {"
 // duringDay reads the part of a day behind it: "Tuesday night", "Sunday in the morning".
 func (s *scan) duringDay(w when, to int) (when, int) {
 	p, end := s.dayPartAt(to)
-	if end == to || !s.every && end > to+1 || s.norm(end - 1)[len(s.norm(end-1))-1] == 's' {
+	if end == to || !s.Every && end > to+1 || s.Norm(end - 1)[len(s.Norm(end-1))-1] == 's' {
 		return w, to
 	}
 	if !w.known() {
@@ -95,16 +99,16 @@ func (s *scan) dayPart(t time.Time, p [2]int) when {
 // dayPartAt reads "morning", "in the afternoon", "early morning".
 func (s *scan) dayPartAt(i int) ([2]int, int) {
 	at := i
-	if s.norm(at) == "in" {
-		if at++; s.norm(at) == "the" {
+	if s.Norm(at) == "in" {
+		if at++; s.Norm(at) == "the" {
 			at++
-		} else if !s.every {
+		} else if !s.Every {
 			return [2]int{}, i
 		}
-	} else if n := s.norm(at); n == "early" || n == "late" {
+	} else if n := s.Norm(at); n == "early" || n == "late" {
 		at++
 	}
-	p := parts[s.norm(at)]
+	p := parts[s.Norm(at)]
 	if p[1] == 0 {
 		return p, i
 	}
@@ -114,24 +118,24 @@ func (s *scan) dayPartAt(i int) ([2]int, int) {
 // partAt reads "in the morning", for the specifications only: to a newsroom it is no
 // date.
 func (s *scan) partAt(i int) (when, int) {
-	if !s.every || s.norm(i-1) == "good" {
+	if !s.Every || s.Norm(i-1) == "good" {
 		return when{}, 0
 	}
 	at := i
-	if n := s.norm(i); n == "at" && (s.norm(i+1) == "lunchtime" || s.norm(i+1) == "lunch") {
+	if n := s.Norm(i); n == "at" && (s.Norm(i+1) == "lunchtime" || s.Norm(i+1) == "lunch") {
 		at++
 	}
 	p, to := s.dayPartAt(at)
-	if to > at && s.norm(at) != "early" && s.norm(at) != "late" {
-		if s.norm(to-1) == "night" && s.norm(to) == "-" && s.norm(to+1) == "time" {
+	if to > at && s.Norm(at) != "early" && s.Norm(at) != "late" {
+		if s.Norm(to-1) == "night" && s.Norm(to) == "-" && s.Norm(to+1) == "time" {
 			p, to = [2]int{0, 8}, to+2
 		}
 		return s.partWithHour(p, to)
 	}
-	switch s.norm(at) {
+	switch s.Norm(at) {
 	case "breakfast", "lunch", "dinner", "dinnertime":
-		if prev := s.norm(i - 1); prev == "before" || prev == "after" || prev == "around" || at > i {
-			p = meals[s.norm(at)]
+		if prev := s.Norm(i - 1); prev == "before" || prev == "after" || prev == "around" || at > i {
+			p = meals[s.Norm(at)]
 			return partWhen(p), at + 1
 		}
 	}
@@ -149,11 +153,11 @@ func partWhen(p [2]int) when {
 // partWithHour reads the hour behind "in the morning": "at 7", "9 o'clock".
 func (s *scan) partWithHour(p [2]int, to int) (when, int) {
 	at := to
-	if s.norm(at) == "at" {
+	if s.Norm(at) == "at" {
 		at++
 	}
 	w, end := s.clockAlone(at)
-	if h, last := s.hourWord(at); end <= at && at > to && last > at && s.at(last).kind != word && !s.joins(last) {
+	if h, last := s.hourWord(at); end <= at && at > to && last > at && s.At(last).Kind != figure.Word && !s.joins(last) {
 		w, end = clockWhen(h, 0, 0, Hour), last
 	}
 	if end <= at {
@@ -167,14 +171,14 @@ func (s *scan) partWithHour(p [2]int, to int) (when, int) {
 
 // weekday is the day of the week named at i.
 func (s *scan) weekday(i int) (time.Weekday, int) {
-	n := s.norm(i)
+	n := s.Norm(i)
 	if d, ok := weekdays[n]; ok {
 		return d, i + 1
 	}
-	if n == "sun" && s.every && (s.at(i).cap || s.at(i+1).kind == digits) {
+	if n == "sun" && s.Every && (s.At(i).Cap || s.At(i+1).Kind == figure.Digits) {
 		return time.Sunday, i + 1
 	}
-	if n == "sat" && s.every && (s.at(i).cap || s.at(i+1).kind == digits) {
+	if n == "sat" && s.Every && (s.At(i).Cap || s.At(i+1).Kind == figure.Digits) {
 		return time.Saturday, i + 1
 	}
 	return 0, i
@@ -183,9 +187,9 @@ func (s *scan) weekday(i int) (time.Weekday, int) {
 // weekdayAt reads "on Monday", "Tuesday night", "Friday, January 21". News tells what
 // happened: alone a weekday is the last one up to the article's day.
 func (s *scan) weekdayAt(i int) (when, int) {
-	p := s.at(i)
+	p := s.At(i)
 	d, to := s.weekday(i)
-	if to == i || !p.cap && !s.every || len(p.norm) < 6 && !s.every {
+	if to == i || !p.Cap && !s.Every || len(p.Norm) < 6 && !s.Every {
 		return when{}, 0
 	}
 	if w, end := s.dateBehindDay(to); end > to {
@@ -213,22 +217,22 @@ func (s *scan) weekdayAt(i int) (when, int) {
 // dateBehindDay reads the date behind a weekday: ", January 21", "(Jun-15)", "7/6".
 func (s *scan) dateBehindDay(to int) (when, int) {
 	at, open := to, false
-	switch s.norm(at) {
+	switch s.Norm(at) {
 	case ",", ".":
 		at++
 	case "-":
-		if s.every {
+		if s.Every {
 			at++
 		}
 	case "(":
 		at, open = at+1, true
 	}
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
 	}
 	for _, read := range []func(*scan, int) (when, int){(*scan).monthDay, (*scan).dayMonth, (*scan).numeric} {
 		if w, end := read(s, at); end > at && w.prec == Day {
-			if open && s.norm(end) != ")" {
+			if open && s.Norm(end) != ")" {
 				return when{}, to
 			} else if open {
 				end++
@@ -242,15 +246,15 @@ func (s *scan) dateBehindDay(to int) (when, int) {
 // numberedDay reads "Monday 21", "Tuesday the 4th": the next such day from this month on.
 func (s *scan) numberedDay(d time.Weekday, to int) (when, int) {
 	at := to
-	the := s.norm(at) == "the"
+	the := s.Norm(at) == "the"
 	if the {
 		at++
 	}
 	n, end := s.dayNumber(at)
-	if n == 0 || !s.day.known || s.joins(end) || halfOfDay(s.norm(end)) != "" || s.norm(end) == "a" || s.norm(end) == "." && s.at(end+1).kind == digits {
+	if n == 0 || !s.day.known || s.joins(end) || halfOfDay(s.Norm(end)) != "" || s.Norm(end) == "a" || s.Norm(end) == "." && s.At(end+1).Kind == figure.Digits {
 		return when{}, to
 	}
-	if !the && end == at+1 && !s.every || s.at(at).kind == word && !the || s.norm(end) == "o'clock" || s.norm(end) == "oclock" {
+	if !the && end == at+1 && !s.Every || s.At(at).Kind == figure.Word && !the || s.Norm(end) == "o'clock" || s.Norm(end) == "oclock" {
 		return when{}, to
 	}
 	t := s.day.midnight()
@@ -265,16 +269,16 @@ func (s *scan) numberedDay(d time.Weekday, to int) (when, int) {
 // dayOfPeriod reads "Tuesday of next week", "Wednesday evening next week".
 func (s *scan) dayOfPeriod(d time.Weekday, to int) (when, int) {
 	p, at := s.dayPartAt(to)
-	if s.norm(at) == "of" {
+	if s.Norm(at) == "of" {
 		at++
-		if s.norm(at) == "the" {
+		if s.Norm(at) == "the" {
 			at++
 		}
-	} else if !s.every {
+	} else if !s.Every {
 		return when{}, to
 	}
-	step, ok := steps[s.norm(at)]
-	if !ok || s.norm(at+1) != "week" {
+	step, ok := steps[s.Norm(at)]
+	if !ok || s.Norm(at+1) != "week" {
 		return when{}, to
 	}
 	w := s.steppedPeriod(step, Week)
@@ -288,27 +292,27 @@ func (s *scan) dayOfPeriod(d time.Weekday, to int) (when, int) {
 
 // dayOfMonth reads "on the 18th": the one that is nearest.
 func (s *scan) dayOfMonth(i int) (when, int) {
-	if s.norm(i-1) != "on" && s.norm(i-1) != "around" || !s.day.known {
+	if s.Norm(i-1) != "on" && s.Norm(i-1) != "around" || !s.day.known {
 		return when{}, 0
 	}
 	at := i
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
-	} else if !s.every {
+	} else if !s.Every {
 		return when{}, 0
 	}
 	n, to := s.dayNumber(at)
-	if n == 0 || s.at(at).kind != digits || to == at+1 && (!s.every || at == i) || s.joins(to) {
+	if n == 0 || s.At(at).Kind != figure.Digits || to == at+1 && (!s.Every || at == i) || s.joins(to) {
 		return when{}, 0
 	}
-	if s.every && s.norm(to) == "this" && s.norm(to+1) == "month" {
+	if s.Every && s.Norm(to) == "this" && s.Norm(to+1) == "month" {
 		return dayWhen(date(s.day.Year(), s.day.Month(), n)), to + 2
 	}
-	if s.norm(i-1) != "on" || s.at(to).kind == word && !stop[s.norm(to)] && !s.every {
+	if s.Norm(i-1) != "on" || s.At(to).Kind == figure.Word && !figure.Stop[s.Norm(to)] && !s.Every {
 		return when{}, 0
 	}
 	m := s.day.Month()
-	if n > s.day.Day() && !s.every && !s.aheadBefore(i) {
+	if n > s.day.Day() && !s.Every && !s.aheadBefore(i) {
 		m--
 	}
 	t := date(s.day.Year(), m, n)
@@ -319,19 +323,19 @@ func (s *scan) dayOfMonth(i int) (when, int) {
 }
 
 // past are the verbs behind which "until" looks back.
-var past = set(`was were had did lasted stayed remained waited`)
+var past = figure.Words(`was were had did lasted stayed remained waited`)
 
 // aheadBefore reports words of the future shortly before a weekday: "will meet on
 // Monday".
 func (s *scan) aheadBefore(i int) bool {
-	for k := i - 1; k > i-9 && s.at(k).kind != gap && s.norm(k) != "."; k-- {
-		switch s.norm(k) {
+	for k := i - 1; k > i-9 && s.At(k).Kind != figure.Gap && s.Norm(k) != "."; k-- {
+		switch s.Norm(k) {
 		case "will", "shall", "upcoming", "scheduled", "expected", "due", "'ll", "coming", "plans", "planned", "would", "predicted":
 			return true
 		case "forecast":
-			return s.norm(k-1) == "is" || s.norm(k-1) == "are" // no noun
+			return s.Norm(k-1) == "is" || s.Norm(k-1) == "are" // no noun
 		case "until":
-			return !s.wordBefore(k, 6, past)
+			return !s.WordBefore(k, 6, past)
 		}
 	}
 	return false

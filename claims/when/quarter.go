@@ -1,17 +1,19 @@
-package quantity
+package when
+
+import "factdesk/claims/figure"
 
 // quarterDate reads "the third quarter of 2021", "Q3 2021", "first half of next year".
 func (s *scan) quarterDate(i int) (when, int) {
-	if y := s.at(i); y.kind == digits && isYear(y.norm) {
+	if y := s.At(i); y.Kind == figure.Digits && figure.IsYear(y.Norm) {
 		at := i + 1
-		if s.norm(at) == "-" && !s.at(at).spaced {
+		if s.Norm(at) == "-" && !s.At(at).Spaced {
 			at++ // "2017-Q1"
 		}
-		if kind, n := quarterCode(s.norm(at)); n > 0 {
-			return partOfYear(kind, n, atoi(y.norm)), at + 1
+		if kind, n := quarterCode(s.Norm(at)); n > 0 {
+			return partOfYear(kind, n, figure.Atoi(y.Norm)), at + 1
 		}
 	}
-	if kind, n := quarterCode(s.norm(i)); n > 0 {
+	if kind, n := quarterCode(s.Norm(i)); n > 0 {
 		to := i + 1
 		if y, end := s.yearBehind(to); y > 0 {
 			return partOfYear(kind, n, y), end
@@ -19,22 +21,22 @@ func (s *scan) quarterDate(i int) (when, int) {
 		return s.partOfThisYear(kind, n), to
 	}
 	at := i
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
 	}
-	n := ordinals[s.norm(at)]
+	n := figure.Ordinals[s.Norm(at)]
 	to := at + 1
-	if n == 0 && s.at(at).kind == digits && len(s.norm(at)) == 1 && !s.at(at+1).spaced && s.at(at+1).kind == word {
-		n, to = atoi(s.norm(at)), at+2
+	if n == 0 && s.At(at).Kind == figure.Digits && len(s.Norm(at)) == 1 && !s.At(at+1).Spaced && s.At(at+1).Kind == figure.Word {
+		n, to = figure.Atoi(s.Norm(at)), at+2
 	}
 	if n == 0 {
 		return when{}, 0
 	}
-	if s.norm(to) == "-" && !s.at(to).spaced {
+	if s.Norm(to) == "-" && !s.At(to).Spaced {
 		to++
 	}
 	var kind Precision
-	switch k := s.norm(to); {
+	switch k := s.Norm(to); {
 	case k == "quarter" && n <= 4:
 		kind = Quarter
 	case k == "half" && n <= 2:
@@ -52,16 +54,16 @@ func (s *scan) ofYear(kind Precision, n, to int) (when, int) {
 		return partOfYear(kind, n, y), end
 	}
 	at := to
-	if s.norm(at) == "of" {
+	if s.Norm(at) == "of" {
 		at++
 	}
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
 	}
-	if step, ok := steps[s.norm(at)]; ok && s.norm(at+1) == "year" && s.day.known {
+	if step, ok := steps[s.Norm(at)]; ok && s.Norm(at+1) == "year" && s.day.known {
 		return partOfYear(kind, n, s.day.Year()+step), at + 2
 	}
-	if s.norm(at) == "year" && at == to+2 && s.day.known {
+	if s.Norm(at) == "year" && at == to+2 && s.day.known {
 		return partOfYear(kind, n, s.day.Year()), at + 1
 	}
 	if kind == Half {

@@ -1,8 +1,10 @@
-package quantity
+package when
 
 import (
 	"math"
 	"time"
+
+	"factdesk/claims/figure"
 )
 
 // stint is a length of time as written: "two weeks".
@@ -15,12 +17,12 @@ type stint struct {
 // Christmas" and "in two weeks".
 func (s *scan) agoDate(i int) (when, int) {
 	at, in := i, ""
-	if n := s.norm(i); s.every && (n == "in" || n == "within") {
+	if n := s.Norm(i); s.Every && (n == "in" || n == "within") {
 		at, in = i+1, n
-	} else if !s.every && s.norm(i-1) == "in" && s.aheadBefore(i-1) {
+	} else if !s.Every && s.Norm(i-1) == "in" && s.aheadBefore(i-1) {
 		in = "in" // the preposition is no part of the date
 	}
-	if s.norm(at) == "more" && s.norm(at+1) == "than" && s.every {
+	if s.Norm(at) == "more" && s.Norm(at+1) == "than" && s.Every {
 		return s.boundAgo(i, at)
 	}
 	l, to := s.stints(at)
@@ -28,14 +30,14 @@ func (s *scan) agoDate(i int) (when, int) {
 		return when{}, 0
 	}
 	if w, end := s.awayFrom(l, to); end > to {
-		if in == "" || in == "in" && (s.norm(to) == "since" || !s.every) {
+		if in == "" || in == "in" && (s.Norm(to) == "since" || !s.Every) {
 			return w, end
 		}
 	}
-	if in == "" || s.norm(to) == "of" || s.norm(to) == "-" || s.norm(to-2) == "-" {
+	if in == "" || s.Norm(to) == "of" || s.Norm(to) == "-" || s.Norm(to-2) == "-" {
 		return when{}, 0
 	}
-	if n := s.norm(to); n == "ago" || n == "later" || n == "from" || n == "before" || n == "after" || n == "earlier" {
+	if n := s.Norm(to); n == "ago" || n == "later" || n == "from" || n == "before" || n == "after" || n == "earlier" {
 		return when{}, 0
 	}
 	w := s.movedBy(l, 1)
@@ -59,12 +61,12 @@ func (s *scan) start(l []stint) time.Time {
 
 // awayFrom reads what a length of time counts from: "ago", "from now", "before Easter".
 func (s *scan) awayFrom(l []stint, to int) (when, int) {
-	sense, n := 1., s.norm(to)
+	sense, n := 1., s.Norm(to)
 	switch n {
 	case "ago":
 		return s.movedBy(l, -1), to + 1
 	case "earlier", "later", "hence":
-		if !s.every && n != "hence" {
+		if !s.Every && n != "hence" {
 			return when{}, 0
 		}
 		if n == "earlier" {
@@ -77,24 +79,24 @@ func (s *scan) awayFrom(l []stint, to int) (when, int) {
 	default:
 		return when{}, 0
 	}
-	if next := s.norm(to + 1); n == "from" && (next == "now" || next == "today") && (next == "now" || l[0].unit != Minute || !s.every) {
+	if next := s.Norm(to + 1); n == "from" && (next == "now" || next == "today") && (next == "now" || l[0].unit != Minute || !s.Every) {
 		return s.movedBy(l, sense), to + 2
 	}
-	if s.norm(to-1) == "year" && len(l) == 1 && l[0].n == 1 {
+	if s.Norm(to-1) == "year" && len(l) == 1 && l[0].n == 1 {
 		return when{}, 0 // "the year before 2015" is counted from elsewhere
 	}
 	at := to + 1
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
 	}
 	d, ok := s.dateAt2(at)
-	if !ok || !d.known() || d.clock || d.prec != Day && !(d.prec == Year && s.every) || l[0].unit == Minute || l[0].unit == Hour {
+	if !ok || !d.known() || d.clock || d.prec != Day && !(d.prec == Year && s.Every) || l[0].unit == Minute || l[0].unit == Hour {
 		return when{}, 0
 	}
-	if d.yearless && d.lo.Before(s.day.midnight()) && s.every {
+	if d.yearless && d.lo.Before(s.day.midnight()) && s.Every {
 		d = d.inYear(d.lo.Year() + 1)
 	}
-	if d.day && !d.lo.After(s.day.midnight()) && s.every {
+	if d.day && !d.lo.After(s.day.midnight()) && s.Every {
 		d.lo = d.lo.AddDate(0, 0, 7)
 	}
 	w := dayWhen(move(d.lo, l, sense))
@@ -125,14 +127,14 @@ func (s *scan) stints(i int) ([]stint, int) {
 	at := i
 	for len(l) < 4 {
 		next := at
-		if len(l) > 0 && s.norm(next) == "and" {
+		if len(l) > 0 && s.Norm(next) == "and" {
 			next++
 		}
 		n, unit, to := s.stint(next)
 		if to == next || len(l) > 0 && !shorter(unit, l[len(l)-1].unit) {
 			break
 		}
-		if len(l) > 0 && !s.every {
+		if len(l) > 0 && !s.Every {
 			break
 		}
 		l, at = append(l, stint{n, unit}), to
@@ -144,19 +146,19 @@ func (s *scan) stints(i int) ([]stint, int) {
 func shorter(a, b Precision) bool { return secondsIn(a) < secondsIn(b) }
 
 func (s *scan) stint(i int) (float64, Precision, int) {
-	if s.norm(i) == "half" && (s.norm(i+1) == "an" || s.norm(i+1) == "a") && s.every && periods[s.norm(i+2)] != "" {
-		return 0.5, periods[s.norm(i+2)], i + 3
+	if s.Norm(i) == "half" && (s.Norm(i+1) == "an" || s.Norm(i+1) == "a") && s.Every && periods[s.Norm(i+2)] != "" {
+		return 0.5, periods[s.Norm(i+2)], i + 3
 	}
 	n, at := s.amount(i)
 	if at == i {
 		return 0, "", i
 	}
-	if s.norm(at) == "-" {
+	if s.Norm(at) == "-" {
 		at++
 	}
-	unit := periods[s.norm(at)]
+	unit := periods[s.Norm(at)]
 	if unit == "" {
-		if n := s.norm(at); n == "nights" || n == "night" && s.every && s.norm(i) != "a" {
+		if n := s.Norm(at); n == "nights" || n == "night" && s.Every && s.Norm(i) != "a" {
 			unit = Day // "for two nights"
 		} else if unit = s.shortUnit(at); unit == "" {
 			return 0, "", i
@@ -167,10 +169,10 @@ func (s *scan) stint(i int) (float64, Precision, int) {
 
 // shortUnit is the "h" of "3h", right behind digits, for the specifications.
 func (s *scan) shortUnit(i int) Precision {
-	if !s.every || s.at(i).spaced || s.at(i-1).kind != digits {
+	if !s.Every || s.At(i).Spaced || s.At(i-1).Kind != figure.Digits {
 		return ""
 	}
-	switch s.at(i).raw {
+	switch s.At(i).Raw {
 	case "h", "H":
 		return Hour
 	case "d", "D":
@@ -185,20 +187,20 @@ func (s *scan) shortUnit(i int) Precision {
 
 // amount is the number before a unit of time: digits, words, "a".
 func (s *scan) amount(i int) (float64, int) {
-	switch s.norm(i) {
+	switch s.Norm(i) {
 	case "a", "an":
-		if n := s.norm(i + 1); n == "few" || n == "couple" {
+		if n := s.Norm(i + 1); n == "few" || n == "couple" {
 			return 0, i
 		}
-		if scales[s.norm(i+1)] == 0 {
+		if figure.Scales[s.Norm(i+1)] == 0 {
 			return 1, i + 1
 		}
 	}
-	f, ok := s.plainFigure(i)
-	if !ok || f.many || f.value < 0 {
+	f, ok := s.PlainFigure(i)
+	if !ok || f.Many || f.Value < 0 {
 		return 0, i
 	}
-	return f.value, f.to
+	return f.Value, f.To
 }
 
 // movedBy is the day or period a length of time away from the article's day. Its
@@ -206,7 +208,7 @@ func (s *scan) amount(i int) (float64, int) {
 func (s *scan) movedBy(l []stint, sense float64) when {
 	unit := l[0].unit
 	w := when{prec: unit, counts: true}
-	if unit == Day || len(l) > 1 || unit == Week && s.every {
+	if unit == Day || len(l) > 1 || unit == Week && s.Every {
 		w.prec = Day
 	}
 	if !s.day.known || l[0].n >= 1e5 {
@@ -263,23 +265,23 @@ func (s *scan) moved(unit Precision, n float64) when {
 			days = 14
 		}
 		w = weekWhen(t.AddDate(0, 0, int(n*float64(days))))
-		if s.every {
+		if s.Every {
 			w = dayWhen(t.AddDate(0, 0, days*k))
 		}
 	case Month:
 		w = monthWhen(t.Year(), t.Month()+time.Month(k))
-		if s.every {
+		if s.Every {
 			w = dayWhen(t.AddDate(0, k, 0))
 		}
 	case Year:
 		w = yearWhen(t.Year() + k)
-		if s.every {
+		if s.Every {
 			w = dayWhen(t.AddDate(k, 0, 0))
 		}
 	case Decade, Century:
 		years := map[Precision]int{Decade: 10, Century: 100}[unit]
 		w = yearWhen(t.Year() + years*k)
-		if unit == Decade && k != 0 && !s.every {
+		if unit == Decade && k != 0 && !s.Every {
 			w = yearWhen(t.Year() + int(10*n))
 		}
 	default:
@@ -298,7 +300,7 @@ func (s *scan) moved(unit Precision, n float64) when {
 // lasting reads what begins at a and how long it takes: "from 9 for two hours".
 func (s *scan) lasting(i int, a when) (when, bool) {
 	l, to := s.stints(a.to + 1)
-	if len(l) == 0 || s.norm(i) != "from" {
+	if len(l) == 0 || s.Norm(i) != "from" {
 		return s.plain(a)
 	}
 	if a.bare {
@@ -313,7 +315,7 @@ func (s *scan) lasting(i int, a when) (when, bool) {
 // Monday", "for two hours from 2pm".
 func (s *scan) startingAt(i int) (when, bool) {
 	at := i
-	lead := s.norm(at) == "for"
+	lead := s.Norm(at) == "for"
 	if lead {
 		at++
 	}
@@ -321,15 +323,15 @@ func (s *scan) startingAt(i int) (when, bool) {
 	if len(l) == 0 {
 		return when{}, false
 	}
-	if s.norm(to) == "," {
+	if s.Norm(to) == "," {
 		to++
 	}
 	switch {
-	case s.norm(to) == "starting":
-		if to++; s.norm(to) == "from" || s.norm(to) == "on" {
+	case s.Norm(to) == "starting":
+		if to++; s.Norm(to) == "from" || s.Norm(to) == "on" {
 			to++
 		}
-	case s.norm(to) == "from" && lead:
+	case s.Norm(to) == "from" && lead:
 		to++
 	default:
 		return when{}, false

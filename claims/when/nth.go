@@ -1,12 +1,16 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/figure"
+)
 
 // nthOf reads "the first week of May", "the last three months of 2021", "the third
 // month of next year", "week 31", "the week of April 10", "the first Monday of May".
 func (s *scan) nthOf(i int) (when, int) {
 	at := i
-	if s.norm(at) == "the" {
+	if s.Norm(at) == "the" {
 		at++
 	}
 	if w, to := s.weekNumber(at, i); to > at {
@@ -20,12 +24,12 @@ func (s *scan) nthOf(i int) (when, int) {
 		return when{}, 0
 	}
 	count := 1
-	if v, to := s.amount(at); to > at && s.norm(at) != "a" && v >= 1 && v < 400 {
+	if v, to := s.amount(at); to > at && s.Norm(at) != "a" && v >= 1 && v < 400 {
 		count, at = int(v), to
 	}
-	d, isDay := weekdays[s.norm(at)]
-	unit := periods[s.norm(at)]
-	if !isDay && unit != Week && unit != Month && unit != Day && unit != Weekend || isDay && (count > 1 || !s.at(at).cap && !s.every) {
+	d, isDay := weekdays[s.Norm(at)]
+	unit := periods[s.Norm(at)]
+	if !isDay && unit != Week && unit != Month && unit != Day && unit != Weekend || isDay && (count > 1 || !s.At(at).Cap && !s.Every) {
 		return when{}, 0
 	}
 	to := at + 1
@@ -48,7 +52,7 @@ func (s *scan) nthOf(i int) (when, int) {
 		return w, end
 	}
 	w := nthPeriod(in, unit, n, count)
-	if unit == Week && s.norm(end) == "on" {
+	if unit == Week && s.Norm(end) == "on" {
 		return s.dayOfWeek(w, end)
 	}
 	return w, end
@@ -56,7 +60,7 @@ func (s *scan) nthOf(i int) (when, int) {
 
 // place is the place in an order at i: 1 for "first", "1st", -1 for "last".
 func (s *scan) place(i int) (int, int) {
-	if s.norm(i) == "last" || s.norm(i) == "final" {
+	if s.Norm(i) == "last" || s.Norm(i) == "final" {
 		return -1, i + 1
 	}
 	if n, to := s.ordinalWords(i); n > 0 {
@@ -71,16 +75,16 @@ func (s *scan) place(i int) (int, int) {
 // wholeOf reads "of May", "of the year", "in 2021": the period that something is part of.
 func (s *scan) wholeOf(i int) (when, int) {
 	at := i
-	if s.norm(at) != "of" && s.norm(at) != "in" {
+	if s.Norm(at) != "of" && s.Norm(at) != "in" {
 		return when{}, i
 	}
 	at++
-	the := s.norm(at) == "the"
+	the := s.Norm(at) == "the"
 	if the {
 		at++
 	}
 	w, ok := s.dateAt2(at)
-	if !ok && the && s.every {
+	if !ok && the && s.Every {
 		w, ok = s.unitAlone(at)
 	}
 	if !ok || w.prec != Month && w.prec != Year && w.prec != Quarter && w.prec != Season && w.prec != Week || w.counts {
@@ -136,11 +140,11 @@ func nthPeriod(in when, unit Precision, n, count int) when {
 
 // weekNumber reads "week 31", "week 3 of 2027".
 func (s *scan) weekNumber(at, i int) (when, int) {
-	p := s.at(at + 1)
-	if s.norm(at) != "week" || p.kind != digits || len(p.norm) > 2 || !allDigits(p.norm) || !s.every || !s.day.known {
+	p := s.At(at + 1)
+	if s.Norm(at) != "week" || p.Kind != figure.Digits || len(p.Norm) > 2 || !figure.AllDigits(p.Norm) || !s.Every || !s.day.known {
 		return when{}, at
 	}
-	n := atoi(p.norm)
+	n := figure.Atoi(p.Norm)
 	if n < 1 || n > 53 || at > i {
 		return when{}, at
 	}
@@ -155,21 +159,21 @@ func (s *scan) weekNumber(at, i int) (when, int) {
 // weekOf reads "week of April 10", "week beginning 4 February", "weekend of Halloween",
 // "week after next".
 func (s *scan) weekOf(at int) (when, int) {
-	n, to := s.norm(at), at+1
-	if n == "w" && s.norm(at+1) == "/" && s.norm(at+2) == "c" {
+	n, to := s.Norm(at), at+1
+	if n == "w" && s.Norm(at+1) == "/" && s.Norm(at+2) == "c" {
 		n, to = "week", at+3
 	} else if n != "week" && n != "weekend" {
 		return when{}, at
 	}
-	switch s.norm(to) {
+	switch s.Norm(to) {
 	case "of":
 		to++
 	case "beginning", "starting", "commencing":
-		if to++; s.norm(to) == "on" {
+		if to++; s.Norm(to) == "on" {
 			to++
 		}
 	case "after":
-		if s.norm(to+1) == "next" && s.day.known {
+		if s.Norm(to+1) == "next" && s.day.known {
 			return s.steppedPeriod(2, Week), to + 2
 		}
 		return when{}, at
@@ -179,12 +183,12 @@ func (s *scan) weekOf(at int) (when, int) {
 		}
 	}
 	first := to
-	if s.norm(to) == "the" {
+	if s.Norm(to) == "the" {
 		to++
 	}
 	w, ok := s.dateAt2(to)
 	if !ok && first < to {
-		if d, end := s.dayNumber(to); d > 0 && end == to+2 && s.day.known && s.every {
+		if d, end := s.dayNumber(to); d > 0 && end == to+2 && s.day.known && s.Every {
 			w, ok = dayWhen(date(s.day.Year(), s.day.Month(), d)), true
 			w.to = end
 		}
@@ -206,34 +210,34 @@ func (s *scan) weekOf(at int) (when, int) {
 // theUnit reads "the week", "that weekend", "for the month": this one. To a newsroom it
 // is no date.
 func (s *scan) theUnit(i int) (when, int) {
-	if !s.every || !s.day.known {
+	if !s.Every || !s.day.known {
 		return when{}, 0
 	}
-	n, at := s.norm(i), i+1
+	n, at := s.Norm(i), i+1
 	switch n {
 	case "weekend":
-		if prev := s.norm(i - 1); s.at(i-1).kind == word && (prev == "all" || prev == "any" || prev == "every") || isNumberWord(prev) {
+		if prev := s.Norm(i - 1); s.At(i-1).Kind == figure.Word && (prev == "all" || prev == "any" || prev == "every") || figure.IsNumberWord(prev) {
 			return when{}, 0
 		}
 		return s.stepping(Weekend), at
 	case "the", "that":
 	case "remaining", "rest":
-		if s.norm(at) == "of" && s.norm(at+1) == "the" && s.norm(at+2) == "week" {
+		if s.Norm(at) == "of" && s.Norm(at+1) == "the" && s.Norm(at+2) == "week" {
 			w := s.steppedPeriod(0, Week)
 			w.lo, w.hi = s.day.midnight(), w.hi.AddDate(0, 0, -1)
 			return w, at + 3
 		}
 		return when{}, 0
 	case "year":
-		if s.norm(at) == "to" && s.norm(at+1) == "date" {
+		if s.Norm(at) == "to" && s.Norm(at+1) == "date" {
 			return span(date(s.day.Year(), 1, 1), s.day.midnight(), Stretch), at + 2
 		}
 		return when{}, 0
 	default:
 		return when{}, 0
 	}
-	unit := periods[s.norm(at)]
-	if n == "that" && unit != Weekend || unit == "" || lengthOf(unit) > 0 || s.norm(at)[len(s.norm(at))-1] == 's' || s.at(at+1).kind == digits {
+	unit := periods[s.Norm(at)]
+	if n == "that" && unit != Weekend || unit == "" || lengthOf(unit) > 0 || s.Norm(at)[len(s.Norm(at))-1] == 's' || s.At(at+1).Kind == figure.Digits {
 		return when{}, 0
 	}
 	if unit == fortnight {

@@ -1,19 +1,19 @@
-package quantity
+package when
 
 import "time"
 
 // stepped reads "last week", "this year", "next Tuesday", "the past three years",
 // "last May", "the coming months". The article before it is no part of it.
 func (s *scan) stepped(i int) (when, int) {
-	step, ok := steps[s.norm(i)]
-	if !ok || s.norm(i) == "same" && !s.every {
+	step, ok := steps[s.Norm(i)]
+	if !ok || s.Norm(i) == "same" && !s.Every {
 		return s.countedStep(i)
 	}
-	if n := s.norm(i); (n == "past" || n == "following") && s.norm(i-1) == "half" {
+	if n := s.Norm(i); (n == "past" || n == "following") && s.Norm(i-1) == "half" {
 		return when{}, 0
 	}
-	at, word := i+1, s.norm(i)
-	if n := s.norm(at); word == "this" && (n == "past" || n == "upcoming" || n == "coming" || n == "last" || n == "next") {
+	at, word := i+1, s.Norm(i)
+	if n := s.Norm(at); word == "this" && (n == "past" || n == "upcoming" || n == "coming" || n == "last" || n == "next") {
 		step, word, at = steps[n], n, at+1
 	}
 	if w, to := s.steppedName(step, word, at); to > at {
@@ -29,7 +29,7 @@ func (s *scan) stepped(i int) (when, int) {
 // steppedName reads the weekday, month, season, holiday or part of the day that a step
 // goes to.
 func (s *scan) steppedName(step int, word string, at int) (when, int) {
-	if d, to := s.weekday(at); to > at && (s.at(at).cap || s.every) {
+	if d, to := s.weekday(at); to > at && (s.At(at).Cap || s.Every) {
 		if w, end := s.dayWithDate(step, to); end > to {
 			return w, end
 		}
@@ -41,14 +41,14 @@ func (s *scan) steppedName(step int, word string, at int) (when, int) {
 	if m, to := s.month(at); m > 0 {
 		return s.steppedMonth(step, m, to)
 	}
-	if first := seasons[s.norm(at)]; first > 0 {
+	if first := seasons[s.Norm(at)]; first > 0 {
 		w := s.steppedSeason(step, first)
-		if s.every {
+		if s.Every {
 			w = when{prec: Season, vague: w.lo.Format("2006-") + seasonCodes[first]}
 		}
 		return w, at + 1
 	}
-	if p := parts[s.norm(at)]; p[1] > 0 && (step == 0 || s.norm(at) == "night" || s.every && s.norm(at) != "midday") {
+	if p := parts[s.Norm(at)]; p[1] > 0 && (step == 0 || s.Norm(at) == "night" || s.Every && s.Norm(at) != "midday") {
 		return s.dayPart(s.day.midnight().AddDate(0, 0, step), p), at + 1
 	}
 	return when{}, 0
@@ -56,7 +56,7 @@ func (s *scan) steppedName(step int, word string, at int) (when, int) {
 
 // steppedDate reads "this 5/12", "next 6th of April", "last Easter".
 func (s *scan) steppedDate(step int, at int) (when, int) {
-	if !s.every && s.holiday(at) == 0 {
+	if !s.Every && s.holiday(at) == 0 {
 		return when{}, 0
 	}
 	for _, read := range []func(*scan, int) (when, int){(*scan).numeric, (*scan).dayMonth, (*scan).holidayAt} {
@@ -100,49 +100,49 @@ func (s *scan) steppedLength(step, at int) (when, int) {
 		return when{}, 0
 	}
 	l, to := s.stints(at)
-	if len(l) == 0 || s.norm(at) == "a" || s.norm(at) == "an" {
-		if !s.every {
+	if len(l) == 0 || s.Norm(at) == "a" || s.Norm(at) == "an" {
+		if !s.Every {
 			return when{}, 0 // "the past few days" says no date
 		}
 		n, end := s.vagueAmount(at)
-		unit := periods[s.norm(end)]
+		unit := periods[s.Norm(end)]
 		if end == at || unit == "" {
 			return when{}, 0
 		}
 		l, to = []stint{{n, unit}}, end+1
 	}
-	return s.stretch(step, l, s.norm(to-2) == "business"), to
+	return s.stretch(step, l, s.Norm(to-2) == "business"), to
 }
 
 // vagueAmount reads "few", "a couple of", which say no number: three and two are meant
 // at least. Only a period that they measure makes a date of them.
 func (s *scan) vagueAmount(i int) (float64, int) {
 	at := i
-	if s.norm(at) == "a" {
+	if s.Norm(at) == "a" {
 		at++
 	}
 	n := 0.
-	switch s.norm(at) {
+	switch s.Norm(at) {
 	case "few", "several":
 		n = 3
 	case "some":
-		if n = 3; !s.every {
+		if n = 3; !s.Every {
 			return 0, i
 		}
 	case "couple":
 		n = 2
 	case "4", "four":
-		if s.norm(at+1) == "business" {
+		if s.Norm(at+1) == "business" {
 			return 4, at + 2
 		}
 	}
-	if f, ok := s.plainFigure(at); n == 0 && ok && s.norm(f.to) == "business" {
-		return f.value, f.to + 1
+	if f, ok := s.PlainFigure(at); n == 0 && ok && s.Norm(f.To) == "business" {
+		return f.Value, f.To + 1
 	}
 	if n == 0 {
 		return 0, i
 	}
-	if at++; s.norm(at) == "of" {
+	if at++; s.Norm(at) == "of" {
 		at++
 	}
 	return n, at
@@ -150,13 +150,13 @@ func (s *scan) vagueAmount(i int) (float64, int) {
 
 // countedStep reads "5 upcoming years", "the 3 next weeks", for the specifications.
 func (s *scan) countedStep(i int) (when, int) {
-	if !s.every {
+	if !s.Every {
 		return when{}, 0
 	}
 	n, at := s.amount(i)
-	step, ok := steps[s.norm(at)]
-	unit := periods[s.norm(at+1)]
-	if at == i || !ok || step == 0 || unit == "" || s.norm(at + 1)[len(s.norm(at+1))-1] != 's' {
+	step, ok := steps[s.Norm(at)]
+	unit := periods[s.Norm(at+1)]
+	if at == i || !ok || step == 0 || unit == "" || s.Norm(at + 1)[len(s.Norm(at+1))-1] != 's' {
 		return when{}, 0
 	}
 	return s.stretch(step, []stint{{n, unit}}, false), at + 2
@@ -164,11 +164,11 @@ func (s *scan) countedStep(i int) (when, int) {
 
 // steppedUnit reads the week, month or year that a step goes to, and the weekday in it.
 func (s *scan) steppedUnit(step, at int) (when, int) {
-	kind := s.norm(at)
+	kind := s.Norm(at)
 	if kind == "working" || kind == "calendar" || kind == "fiscal" || kind == "school" {
 		at++
 	}
-	n := s.norm(at)
+	n := s.Norm(at)
 	unit := periods[n]
 	switch {
 	case n == "workweek" || n == "week" && kind == "working":
@@ -176,24 +176,24 @@ func (s *scan) steppedUnit(step, at int) (when, int) {
 		w.hi = w.hi.AddDate(0, 0, -2)
 		return w, at + 1
 	case (kind == "fiscal" || kind == "school") && n == "year":
-		if !s.every {
+		if !s.Every {
 			return when{}, 0
 		}
 		return when{prec: Year, vague: string(kind[0]-32) + "Y" + s.day.AddDate(step, 0, 0).Format("2006")}, at + 1
 	case unit == "" || kind != n && kind != "calendar":
 		return when{}, 0
 	case unit == Hour || unit == Minute || unit == Second:
-		if step == 0 || !s.every {
+		if step == 0 || !s.Every {
 			return when{}, 0
 		}
 		return s.stretch(step, []stint{{1, unit}}, false), at + 1
-	case unit == fortnight && step != 0 && s.every:
+	case unit == fortnight && step != 0 && s.Every:
 		return s.fortnightFrom(step), at + 1
 	case n != "weekends" && n[len(n)-1] == 's':
 		return when{}, 0 // "the coming months" says no date
 	}
-	if unit == Day && step == 1 && s.every {
-		if l, to := s.stints(at + 2); len(l) > 0 && s.norm(at+1) == "and" {
+	if unit == Day && step == 1 && s.Every {
+		if l, to := s.stints(at + 2); len(l) > 0 && s.Norm(at+1) == "and" {
 			return s.stretch(step, append([]stint{{1, Day}}, l...), false), to // "the next day and 5 hours"
 		}
 	}
@@ -208,11 +208,11 @@ func (s *scan) steppedUnit(step, at int) (when, int) {
 // dayOfWeek reads the weekday behind a week: "next week on Tuesday".
 func (s *scan) dayOfWeek(w when, to int) (when, int) {
 	at := to
-	if n := s.norm(at); n == "on" || n == "," || n == "-" && s.at(at).spaced {
+	if n := s.Norm(at); n == "on" || n == "," || n == "-" && s.At(at).Spaced {
 		at++
 	}
 	d, end := s.weekday(at)
-	if end == at || !w.known() || !s.at(at).cap && !s.every {
+	if end == at || !w.known() || !s.At(at).Cap && !s.Every {
 		return w, to
 	}
 	v := dayWhen(w.lo.AddDate(0, 0, (int(d)+6)%7))
@@ -242,7 +242,7 @@ func (s *scan) steppedDay(step int, word string, d time.Weekday) when {
 	}
 	t := s.day.midnight()
 	by := int(d) - int(t.Weekday())
-	nearest := !s.every || word == "past" || word == "coming" || word == "upcoming"
+	nearest := !s.Every || word == "past" || word == "coming" || word == "upcoming"
 	switch {
 	case step < 0 && nearest:
 		if by >= 0 {
@@ -324,7 +324,7 @@ func (s *scan) stretch(step int, l []stint, business bool) when {
 		w.unit = Minute
 	}
 	sense := float64(step)
-	if s.every && (unit == Quarter || unit == Decade) && len(l) == 1 {
+	if s.Every && (unit == Quarter || unit == Decade) && len(l) == 1 {
 		return s.wholePeriods(w, step, l[0])
 	}
 	end := move(t, l, sense)
@@ -334,7 +334,7 @@ func (s *scan) stretch(step int, l []stint, business bool) when {
 	w.lo, w.hi = t, end
 	if step < 0 {
 		w.lo, w.hi = end, t
-	} else if s.every && lengthOf(l[len(l)-1].unit) == 0 {
+	} else if s.Every && lengthOf(l[len(l)-1].unit) == 0 {
 		w.lo, w.hi = t.AddDate(0, 0, 1), end.AddDate(0, 0, 1)
 	}
 	return w

@@ -1,6 +1,10 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/figure"
+)
 
 // wordClock reads a time that begins with a number in words: "five o'clock", "six pm",
 // and, where it is asked for, "seven twenty-seven".
@@ -9,25 +13,25 @@ func (s *scan) wordClock(i int) (when, int) {
 	if to == i {
 		return when{}, 0
 	}
-	if n := s.norm(to); n == "o'clock" || n == "oclock" {
+	if n := s.Norm(to); n == "o'clock" || n == "oclock" {
 		to++
 		if half, end := s.half(to); half != "" {
 			h, to = halved(h, half), end
 		}
 		return clockWhen(h, 0, 0, Hour), to
 	}
-	if s.at(i).kind == digits {
+	if s.At(i).Kind == figure.Digits {
 		return when{}, 0
 	}
 	m, end := 0, to
-	if s.every || s.halfBehindMinutes(to) {
+	if s.Every || s.halfBehindMinutes(to) {
 		m, end = s.minuteWords(to)
 	}
 	half, last := s.half(end)
 	switch {
 	case half != "":
 		return clockWhen(halved(h, half), m, 0, precisionOf(end > to)), last
-	case end > to && s.every:
+	case end > to && s.Every:
 		return clockWhen(h, m, 0, Minute), end
 	}
 	return when{}, 0
@@ -49,13 +53,13 @@ func (s *scan) halfBehindMinutes(i int) bool {
 
 // hourWord is an hour up to twelve at i, in digits or words.
 func (s *scan) hourWord(i int) (int, int) {
-	if p := s.at(i); p.kind == digits {
-		if h := atoi(p.norm); allDigits(p.norm) && len(p.norm) <= 2 && h >= 1 && h <= 12 {
+	if p := s.At(i); p.Kind == figure.Digits {
+		if h := figure.Atoi(p.Norm); figure.AllDigits(p.Norm) && len(p.Norm) <= 2 && h >= 1 && h <= 12 {
 			return h, i + 1
 		}
 		return 0, i
 	}
-	v, to, ok := s.smallAt(i)
+	v, to, ok := s.SmallAt(i)
 	if !ok || v < 1 || v > 12 || to > i+1 {
 		return 0, i
 	}
@@ -65,14 +69,14 @@ func (s *scan) hourWord(i int) (int, int) {
 // minuteWords reads "thirty", "twenty-seven", "oh five", "forty-three minutes".
 func (s *scan) minuteWords(i int) (int, int) {
 	at := i
-	if s.norm(at) == "-" && !s.at(at).spaced {
+	if s.Norm(at) == "-" && !s.At(at).Spaced {
 		at++
 	}
-	v, to, ok := s.smallAt(at)
-	if !ok || v < 10 || v > 59 || s.at(at).kind != word {
+	v, to, ok := s.SmallAt(at)
+	if !ok || v < 10 || v > 59 || s.At(at).Kind != figure.Word {
 		return 0, i
 	}
-	if n := s.norm(to); n == "minutes" || n == "mins" {
+	if n := s.Norm(to); n == "minutes" || n == "mins" {
 		to++
 	}
 	return int(v), to
@@ -81,13 +85,13 @@ func (s *scan) minuteWords(i int) (int, int) {
 // pastHour reads "half past seven", "a quarter to eight", "20 minutes past eight".
 func (s *scan) pastHour(i int) (when, int) {
 	m, at := 0, i
-	switch s.norm(at) {
+	switch s.Norm(at) {
 	case "half":
 		m, at = 30, at+1
 	case "quarter":
 		m, at = 15, at+1
 	case "a":
-		if s.norm(at+1) != "quarter" {
+		if s.Norm(at+1) != "quarter" {
 			return when{}, 0
 		}
 		m, at = 15, at+2
@@ -97,19 +101,19 @@ func (s *scan) pastHour(i int) (when, int) {
 			return when{}, 0
 		}
 	}
-	past := s.norm(at) == "past"
-	if !past && (s.norm(at) != "to" || s.norm(at-1) != "quarter" && s.norm(at-1) != "minutes") {
+	past := s.Norm(at) == "past"
+	if !past && (s.Norm(at) != "to" || s.Norm(at-1) != "quarter" && s.Norm(at-1) != "minutes") {
 		return when{}, 0
 	}
 	h, to := s.hourWord(at + 1)
-	if to == at+1 || !s.every && s.at(i).kind == digits && s.norm(at-1) != "minutes" {
+	if to == at+1 || !s.Every && s.At(i).Kind == figure.Digits && s.Norm(at-1) != "minutes" {
 		return when{}, 0
 	}
 	w := clockWhen(h, m, 0, Minute)
 	if !past {
 		w = clockWhen((h+23)%24, 60-m, 0, Minute)
 	}
-	if n := s.norm(to); n == "o'clock" || n == "oclock" {
+	if n := s.Norm(to); n == "o'clock" || n == "oclock" {
 		to++
 	}
 	if half, end := s.half(to); half != "" {
@@ -121,14 +125,14 @@ func (s *scan) pastHour(i int) (when, int) {
 // minutes is a number of minutes at i: "20 min", "ten".
 func (s *scan) minutes(i int) (int, int) {
 	m, to := 0, i
-	if p := s.at(i); p.kind == digits && allDigits(p.norm) && len(p.norm) <= 2 {
-		m, to = atoi(p.norm), i+1
-	} else if v, end, ok := s.smallAt(i); ok {
+	if p := s.At(i); p.Kind == figure.Digits && figure.AllDigits(p.Norm) && len(p.Norm) <= 2 {
+		m, to = figure.Atoi(p.Norm), i+1
+	} else if v, end, ok := s.SmallAt(i); ok {
 		m, to = int(v), end
 	} else {
 		return 0, i
 	}
-	switch s.norm(to) {
+	switch s.Norm(to) {
 	case "minutes", "minute", "min", "mins":
 		to++
 	}
@@ -145,12 +149,12 @@ func (w when) halved(half string) when {
 // inPart reads "in the morning" behind a time, which says in which half of the day it is.
 func (s *scan) inPart(w when, i, to int) (when, int) {
 	at := to
-	if s.norm(at) == "in" && s.norm(at+1) == "the" {
+	if s.Norm(at) == "in" && s.Norm(at+1) == "the" {
 		at += 2
-	} else if s.every && s.norm(at) == "early" || s.norm(at) == "late" {
+	} else if s.Every && s.Norm(at) == "early" || s.Norm(at) == "late" {
 		at++
 	}
-	if p := parts[s.norm(at)]; p[1] > 0 && at > to {
+	if p := parts[s.Norm(at)]; p[1] > 0 && at > to {
 		half := "am"
 		if p[0] >= 12 {
 			half = "pm"

@@ -1,6 +1,10 @@
-package quantity
+package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/figure"
+)
 
 // clockAt reads a time of day: "3:30 p.m.", "15:30", "3pm", "1800 GMT", "noon", "five
 // o'clock", "half past seven", and a part of the day behind it: "5 in the morning".
@@ -19,7 +23,7 @@ func (s *scan) clockAlone(i int) (when, int) {
 	if w, to := s.pastHour(i); to > i {
 		return w, to
 	}
-	if s.at(i).kind == digits {
+	if s.At(i).Kind == figure.Digits {
 		if w, to := s.digitClock(i); to > i {
 			return w, to
 		}
@@ -30,16 +34,16 @@ func (s *scan) clockAlone(i int) (when, int) {
 // noon reads "noon", "12 noon", "midnight".
 func (s *scan) noon(i int) (when, int) {
 	at := i
-	if n := s.norm(at); (n == "12" || n == "twelve") && s.norm(at+1) == "noon" {
+	if n := s.Norm(at); (n == "12" || n == "twelve") && s.Norm(at+1) == "noon" {
 		at++
 	}
-	switch s.norm(at) {
+	switch s.Norm(at) {
 	case "noon", "noonish":
 		return clockWhen(12, 0, 0, Hour), at + 1
 	case "midnight":
 		return clockWhen(0, 0, 0, Hour), at + 1
 	case "mid":
-		if s.every && s.norm(at+1) == "night" {
+		if s.Every && s.Norm(at+1) == "night" {
 			return clockWhen(0, 0, 0, Hour), at + 2
 		}
 	}
@@ -48,29 +52,29 @@ func (s *scan) noon(i int) (when, int) {
 
 // digitClock reads a time that begins with digits.
 func (s *scan) digitClock(i int) (when, int) {
-	p := s.at(i)
-	if s.norm(i+1) == ":" && !s.at(i+1).spaced && s.at(i+2).kind == digits && !s.at(i+2).spaced {
+	p := s.At(i)
+	if s.Norm(i+1) == ":" && !s.At(i+1).Spaced && s.At(i+2).Kind == figure.Digits && !s.At(i+2).Spaced {
 		return s.colonClock(i)
 	}
-	if !allDigits(p.norm) {
+	if !figure.AllDigits(p.Norm) {
 		return s.dottedClock(i)
 	}
-	h := atoi(p.norm)
+	h := figure.Atoi(p.Norm)
 	half, to := s.half(i + 1)
 	switch {
-	case half != "" && len(p.norm) <= 2 && h <= 12 && h > 0:
+	case half != "" && len(p.Norm) <= 2 && h <= 12 && h > 0:
 		return s.zone(clockWhen(halved(h, half), 0, 0, Hour), to)
-	case half != "" && (len(p.norm) == 3 || len(p.norm) == 4) && h/100 <= 12 && h >= 100 && h%100 < 60:
+	case half != "" && (len(p.Norm) == 3 || len(p.Norm) == 4) && h/100 <= 12 && h >= 100 && h%100 < 60:
 		return s.zone(clockWhen(halved(h/100, half), h%100, 0, Minute), to) // "1140 a.m."
-	case s.every && s.norm(i+1) == "ish" && !s.at(i+1).spaced && h <= 12:
+	case s.Every && s.Norm(i+1) == "ish" && !s.At(i+1).Spaced && h <= 12:
 		return clockWhen(h, 0, 0, Hour), i + 2
 	}
-	if len(p.norm) == 4 && h < 2400 && h%100 < 60 {
-		switch s.norm(i + 1) {
+	if len(p.Norm) == 4 && h < 2400 && h%100 < 60 {
+		switch s.Norm(i + 1) {
 		case "gmt", "et", "est", "edt", "bst", "utc", "hrs":
 			return clockWhen(h/100, h%100, 0, Minute), i + 2
 		case "hours":
-			if p.norm[0] < '2' || p.norm[0] == '2' && p.norm[1] < '4' {
+			if p.Norm[0] < '2' || p.Norm[0] == '2' && p.Norm[1] < '4' {
 				return clockWhen(h/100, h%100, 0, Minute), i + 2
 			}
 		}
@@ -80,10 +84,10 @@ func (s *scan) digitClock(i int) (when, int) {
 
 // dottedClock reads "8.30 pm", and "9.am".
 func (s *scan) dottedClock(i int) (when, int) {
-	n := s.norm(i)
-	if k := len(n) - 1; n[k] == '.' && allDigits(n[:k]) && s.every {
-		if half, to := s.half(i + 1); half != "" && atoi(n) <= 12 {
-			return clockWhen(halved(atoi(n), half), 0, 0, Hour), to
+	n := s.Norm(i)
+	if k := len(n) - 1; n[k] == '.' && figure.AllDigits(n[:k]) && s.Every {
+		if half, to := s.half(i + 1); half != "" && figure.Atoi(n) <= 12 {
+			return clockWhen(halved(figure.Atoi(n), half), 0, 0, Hour), to
 		}
 	}
 	h, m, ok := dotted(n)
@@ -93,7 +97,7 @@ func (s *scan) dottedClock(i int) (when, int) {
 	if half, to := s.half(i + 1); half != "" && h <= 12 {
 		return s.zone(clockWhen(halved(h, half), m, 0, Minute), to)
 	}
-	if s.every && s.norm(i-1) == "at" && s.at(i+1).kind != word {
+	if s.Every && s.Norm(i-1) == "at" && s.At(i+1).Kind != figure.Word {
 		return clockWhen(h, m, 0, Minute), i + 1 // "at 6.45"
 	}
 	return when{}, 0
@@ -101,17 +105,17 @@ func (s *scan) dottedClock(i int) (when, int) {
 
 // colonClock reads "15:30", "3:30:10 p.m."; not the "3:1" of a score or a ratio.
 func (s *scan) colonClock(i int) (when, int) {
-	h, m := atoi(s.norm(i)), atoi(s.norm(i+2))
-	if len(s.norm(i)) > 2 || len(s.norm(i+2)) != 2 || h > 24 || m > 59 || s.norm(i-1) == ":" && !s.at(i).spaced && s.at(i-2).kind == digits {
+	h, m := figure.Atoi(s.Norm(i)), figure.Atoi(s.Norm(i+2))
+	if len(s.Norm(i)) > 2 || len(s.Norm(i+2)) != 2 || h > 24 || m > 59 || s.Norm(i-1) == ":" && !s.At(i).Spaced && s.At(i-2).Kind == figure.Digits {
 		return when{}, 0
 	}
 	to, sec, prec := i+3, 0, Minute
-	if s.norm(to) == ":" && s.at(to+1).kind == digits && !s.at(to).spaced && len(s.norm(to+1)) == 2 {
-		sec, to, prec = atoi(s.norm(to+1)), to+2, Second
+	if s.Norm(to) == ":" && s.At(to+1).Kind == figure.Digits && !s.At(to).Spaced && len(s.Norm(to+1)) == 2 {
+		sec, to, prec = figure.Atoi(s.Norm(to+1)), to+2, Second
 	}
 	if half, end := s.half(to); half != "" && h <= 12 {
 		h, to = halved(h, half), end
-	} else if p := s.at(to); p.kind == word && !p.spaced {
+	} else if p := s.At(to); p.Kind == figure.Word && !p.Spaced {
 		return when{}, 0
 	}
 	return s.zone(clockWhen(h, m, sec, prec), to)
@@ -119,9 +123,9 @@ func (s *scan) colonClock(i int) (when, int) {
 
 // zone takes the time zone behind a time into its span; the value stays local.
 func (s *scan) zone(w when, to int) (when, int) {
-	switch s.norm(to) {
+	switch s.Norm(to) {
 	case "gmt", "est", "edt", "bst", "utc", "cet", "cest", "pst", "pdt", "et", "pt", "ist", "aest", "aedt", "jst", "msk", "eest":
-		if s.at(to).cap && !s.every { // the specifications leave it out
+		if s.At(to).Cap && !s.Every { // the specifications leave it out
 			return w, to + 1
 		}
 	}
@@ -131,7 +135,7 @@ func (s *scan) zone(w when, to int) (when, int) {
 func dotted(d string) (h, m int, ok bool) {
 	for k := range d {
 		if d[k] == '.' && (k == 1 || k == 2) && len(d) == k+3 {
-			h, m = atoi(d[:k]), atoi(d[k+1:])
+			h, m = figure.Atoi(d[:k]), figure.Atoi(d[k+1:])
 			return h, m, h < 24 && m < 60
 		}
 	}
@@ -140,32 +144,32 @@ func dotted(d string) (h, m int, ok bool) {
 
 // half is "am" or "pm" at i, and the piece behind it.
 func (s *scan) half(i int) (string, int) {
-	n := s.norm(i)
+	n := s.Norm(i)
 	if h := halfOfDay(n); h != "" {
-		if (n == "a.m" || n == "p.m") && s.norm(i+1) == "." {
+		if (n == "a.m" || n == "p.m") && s.Norm(i+1) == "." {
 			return h, i + 2
 		}
 		return h, i + 1
 	}
-	if s.every && n == "ampm" {
+	if s.Every && n == "ampm" {
 		return "am", i + 1
 	}
 	if n != "a" && n != "p" {
 		return "", i
 	}
-	if s.every && !s.at(i).spaced && s.at(i-1).kind == digits && (s.at(i+1).kind != word || s.at(i+1).spaced) {
+	if s.Every && !s.At(i).Spaced && s.At(i-1).Kind == figure.Digits && (s.At(i+1).Kind != figure.Word || s.At(i+1).Spaced) {
 		return n + "m", i + 1 // "9a"
 	}
 	at := i + 1
-	if s.norm(at) == "." {
+	if s.Norm(at) == "." {
 		at++
-	} else if !s.every {
+	} else if !s.Every {
 		return "", i
 	}
-	if s.norm(at) != "m" {
+	if s.Norm(at) != "m" {
 		return "", i
 	}
-	if s.norm(at+1) == "." && s.norm(i+1) == "." {
+	if s.Norm(at+1) == "." && s.Norm(i+1) == "." {
 		at++
 	}
 	return n + "m", at + 1

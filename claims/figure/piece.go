@@ -1,0 +1,135 @@
+package figure
+
+import (
+	"strings"
+	"unicode"
+
+	"factdesk/claims/text"
+)
+
+// kind is what a piece is made of.
+type kind uint8
+
+const (
+	Word kind = iota
+	Digits
+	Sign
+	Gap // between blocks: no rule looks across
+)
+
+// Piece is a token, or a part of one: "5km" is two pieces, "twenty-five" three.
+type Piece struct {
+	Norm, Raw  string
+	Start, End int // code points
+	Token      int // the token it is part of
+	Kind       kind
+	Spaced     bool // white space stands before it
+	Cap        bool
+}
+
+// Cut cuts tokens where a number touches something else.
+func Cut(d *text.Doc) []Piece {
+	out := make([]Piece, 0, len(d.Tokens)+len(d.Tokens)/8)
+	block := int32(-1)
+	for k := range d.Tokens {
+		if d.Watch.Over() {
+			break
+		}
+		t := &d.Tokens[k]
+		if t.Block != block {
+			out = append(out, Piece{Kind: Gap, Token: k, Start: t.Start, End: t.Start})
+			block = t.Block
+		}
+		p := Piece{Norm: t.Norm, Raw: t.Text, Start: t.Start, End: t.End, Token: k, Spaced: t.Spaced, Cap: t.Cap}
+		switch t.Class {
+		case text.Number:
+			out = cutNumber(out, p)
+		case text.Word:
+			out = cutWord(out, p)
+		default:
+			p.Kind = Sign
+			out = append(out, p)
+		}
+	}
+	return append(out, Piece{Kind: Gap, Token: len(d.Tokens)})
+}
+
+// cutNumber parts digits from what is written on to them. A stop before the digits
+// joins them: ".08".
+func cutNumber(out []Piece, p Piece) []Piece {
+	i := 0
+	for i < len(p.Raw) && (p.Raw[i] >= '0' && p.Raw[i] <= '9' || p.Raw[i] == ',' || p.Raw[i] == '.') {
+		i++
+	}
+	num := p
+	num.Kind, num.Raw, num.Norm, num.End = Digits, p.Raw[:i], p.Raw[:i], p.Start+i
+	if last := len(out) - 1; !p.Spaced && out[last].Norm == "." && (out[last].Spaced || out[last-1].Kind == Sign) && !strings.Contains(num.Raw, ".") {
+		num.Start, num.Spaced, num.Raw, num.Norm = out[last].Start, out[last].Spaced, "."+num.Raw, "0."+num.Norm
+		out = out[:last]
+	}
+	out = append(out, num)
+	if i == len(p.Raw) {
+		return out
+	}
+	rest := p
+	rest.Kind, rest.Spaced, rest.Start = Word, false, p.Start+i
+	rest.Raw, rest.Norm = p.Raw[i:], Fold(p.Raw[i:])
+	return append(out, rest)
+}
+
+// cutWord parts a word at its hyphens when one of its parts is a number.
+func cutWord(out []Piece, p Piece) []Piece {
+	if len(p.Raw) > 3 && p.Raw[3] >= '0' && p.Raw[3] <= '9' && isASCII(p.Raw) && (p.Cap && CodeBefore[p.Norm[:3]] != "" || Months[p.Norm[:3]] > 0) {
+		code, num := p, p
+		code.Raw, code.Norm, code.End = p.Raw[:3], p.Norm[:3], p.Start+3
+		num.Raw, num.Norm, num.Start, num.Spaced = p.Raw[3:], p.Norm[3:], p.Start+3, false
+		return cutNumber(append(out, code), num) // "USD115m", "Dec31"
+	}
+	n := len(out)
+	joined := out[n-1].Norm == "-" && !out[n-1].Spaced && !p.Spaced && n > 1 && (out[n-2].Kind == Digits || out[n-2].Token == out[n-1].Token)
+	if !strings.Contains(p.Norm, "-") || !isASCII(p.Raw) || !joined && !numberInside(p.Norm) && !strings.HasSuffix(p.Norm, "-old") {
+		return append(out, p)
+	}
+	at, spaced := 0, p.Spaced
+	for i := 0; i <= len(p.Raw); i++ {
+		if i < len(p.Raw) && p.Raw[i] != '-' {
+			continue
+		}
+		part := Piece{Raw: p.Raw[at:i], Norm: p.Norm[at:i], Start: p.Start + at, End: p.Start + i, Token: p.Token, Spaced: spaced}
+		part.Cap = part.Raw != "" && unicode.IsUpper(rune(part.Raw[0]))
+		if part.Raw != "" && part.Raw[0] >= '0' && part.Raw[0] <= '9' {
+			out = cutNumber(out, part)
+		} else {
+			out = append(out, part)
+		}
+		if i < len(p.Raw) {
+			out = append(out, Piece{Norm: "-", Raw: "-", Start: p.Start + i, End: p.Start + i + 1, Token: p.Token, Kind: Sign})
+		}
+		at, spaced = i+1, false
+	}
+	return out
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// numberInside reports a part that begins with a digit, is a number word or a month.
+func numberInside(norm string) bool {
+	for len(norm) > 0 {
+		part, rest, _ := strings.Cut(norm, "-")
+		if part != "" && part[0] >= '0' && part[0] <= '9' || IsNumberWord(part) || Months[part] > 0 && part != "may" && part != "mar" && part != "march" {
+			return true
+		}
+		norm = rest
+	}
+	return false
+}
+
+// Fold writes a suffix in the reading form that tokens have.
+func Fold(s string) string { return strings.ToLower(s) }

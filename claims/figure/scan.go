@@ -1,0 +1,45 @@
+package figure
+
+import "factdesk/claims/text"
+
+// Scan is a text cut into pieces, for rules that look around a place in it.
+type Scan struct {
+	Doc    *text.Doc
+	Pieces []Piece
+	Every  bool // every number and date that can be meant, as the specifications have it: for evaluation
+	Bare   bool // with Every: numbers alone, no units, no ranges
+}
+
+// New cuts a text into pieces.
+func New(d *text.Doc) Scan { return Scan{Doc: d, Pieces: Cut(d)} }
+
+var nothing = Piece{Kind: Gap}
+
+// At is piece i, or an empty one beyond the ends: rules look around freely.
+func (s *Scan) At(i int) *Piece {
+	if i < 0 || i >= len(s.Pieces) {
+		return &nothing
+	}
+	return &s.Pieces[i]
+}
+
+func (s *Scan) Norm(i int) string { return s.At(i).Norm }
+
+// WrittenOn reports letters right behind a number: "180ml", "4th".
+func (s *Scan) WrittenOn(i int) bool { return s.At(i).Kind == Word && !s.At(i).Spaced }
+
+// SentenceStart reports that the piece at i begins a sentence.
+func (s *Scan) SentenceStart(i int) bool {
+	p := s.At(i - 1)
+	return p.Kind == Gap || p.Norm == "." || p.Norm == "!" || p.Norm == "?" || p.Norm == ":" || p.Norm == "“" || p.Norm == "\"" || p.Norm == "—" || p.Norm == "-" && p.Spaced || p.Norm == "•" || p.Norm == "*" || p.Norm == "|"
+}
+
+// WordBefore reports one of the words among the n pieces before i.
+func (s *Scan) WordBefore(i, n int, words map[string]bool) bool {
+	for k := i - 1; k >= i-n && s.At(k).Kind != Gap; k-- {
+		if words[s.Norm(k)] {
+			return true
+		}
+	}
+	return false
+}
