@@ -251,8 +251,8 @@ var occasionEnds = []tokenRule{
 	{"first word", "[the] interview", "the [interview]", not(inner), never},
 	{"us, as a name", "the show [Us] had", "the [interview]", both(in(lexicon.Us), capital), never},
 	{"day or little word", "interviews [with] her", "an [interview] aired", in(lexicon.Weekday, lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Preposition), always},
-	{"name behind a noun", "interviews [Smith] gave", "the [interview]", both(capital, before1(both(not(capital), ofClass(text.Word), not(in(lexicon.NameParticle))))), always},
-	{"behind a day or number", "the Monday [talks]", "the [interview]", before1(either(in(lexicon.Weekday), ofClass(text.Number))), always},
+	{"name behind a noun", "interviews [Smith] gave", "the [interview]", both(capital, ofWordBefore(both(not(capital), ofClass(text.Word), not(in(lexicon.NameParticle))))), always},
+	{"behind a day or number", "the Monday [talks]", "the [interview]", ofWordBefore(either(in(lexicon.Weekday), ofClass(text.Number))), always},
 }
 
 func (r *reader) endsOccasion(k, start int) bool {
@@ -285,7 +285,7 @@ var hearerEnds = []tokenRule{
 	{"us", "reporters [us]", "the [reporters]", both(in(lexicon.Us), not(in(lexicon.Determiner, lexicon.Preposition))), never},
 	{"link", "members [of] the club", "reporters [in] Rome", both(in(lexicon.ForOf), not(in(lexicon.Determiner, lexicon.SubjectPronoun))), never},
 	{"little word", "reporters [it] failed", "the [reporters]", in(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Preposition), always},
-	{"name behind a noun", "reporters [Smith] lied", "the [reporters]", both(capital, before1(both(not(capital), ofClass(text.Word), not(in(lexicon.NounLink))))), always},
+	{"name behind a noun", "reporters [Smith] lied", "the [reporters]", both(capital, ofWordBefore(both(not(capital), ofClass(text.Word), not(in(lexicon.NounLink))))), always},
 }
 
 func (r *reader) endsHearer(k, start int) bool {

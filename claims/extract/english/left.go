@@ -202,7 +202,7 @@ var speakerEnds = []tokenRule{
 	{"finite verb", "said Smith [was] there", "said [Smith]", func(r *reader, k, _ int) bool { return r.isFinite(k) }, always},
 	{"day", "said Smith [Monday]", "said [Smith]", in(lexicon.Weekday, lexicon.Subordinator), always},
 	{"office", "said the head [of] the union", "said Smith [in] Kyiv", in(lexicon.OfficeLink), never},
-	{"on, of a body", "said the committee [on] peat", "said Smith [on] Monday", both(in(lexicon.On), not(before1(capital))), never},
+	{"on, of a body", "said the committee [on] peat", "said Smith [on] Monday", both(in(lexicon.On), not(ofWordBefore(capital))), never},
 	{"preposition", "said Smith [in] Kyiv", "said the head [of] the union", in(lexicon.Preposition), always},
 	{"conjunction", "said Smith [and] left", "said [Smith]", in(lexicon.Conjunction), not(next(capital))},
 }

@@ -87,8 +87,8 @@ func ofClass(c text.Class) test {
 	return func(r *reader, k, _ int) bool { return r.at(k).Class == c }
 }
 
-// before turns a test of a token into one of the token before it.
-func before1(t test) test {
+// ofWordBefore turns a test of a token into one of the token before it.
+func ofWordBefore(t test) test {
 	return func(r *reader, k, lo int) bool { return t(r, k-1, lo) }
 }
 

@@ -306,7 +306,7 @@ func (r *reader) noPlainDay(k, first int) bool {
 var dayRules = []tokenRule{
 	{"told in words", "It closed last [Friday].", "It closed on [Friday].", after(lexicon.Determiner, lexicon.Ordinal, lexicon.WeekdayTaken), always},
 	{"day of something", "It closed on [Friday] of that week.", "It closed on [Friday].", next(in(lexicon.Of)), always},
-	{"name before", "It closed on Good [Friday].", "It closed on [Friday].", both(inner, before1(both(capital, ofClass(text.Word), not(in(lexicon.Preposition))))), always},
+	{"name before", "It closed on Good [Friday].", "It closed on [Friday].", both(inner, ofWordBefore(both(capital, ofClass(text.Word), not(in(lexicon.Preposition))))), always},
 	{"month behind", "It closed on [Friday] March 3.", "It closed on [Friday].", next(either(in(lexicon.MonthName), ofClass(text.Number))), always},
 	{"month behind a comma", "It closed on [Friday], March 3.", "It closed on [Friday], they said.", both(next(in(lexicon.Comma)), next(next(in(lexicon.MonthName)))), always},
 	{"name behind", "It ran in [Sunday] Times.", "It closed on [Friday].", next(both(capital, ofClass(text.Word))), always},
