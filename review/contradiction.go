@@ -64,6 +64,21 @@ type Contradiction struct {
 	Events []Event     `json:"-" gorm:"-"` // recorded, not saved yet
 }
 
+// Rule names what fired.
+type Rule = contradict.Rule
+
+// SameMatter says whether two rules speak of the same contradiction: that a speaker is
+// the same is known once the name is, and makes no new one of what was decided.
+func SameMatter(a, b Rule) bool {
+	return a == b || a == contradict.Speaker || b == contradict.Speaker
+}
+
+// Same says whether two are one contradiction: of the same two things, in one matter.
+func (x Contradiction) Same(y Contradiction) bool {
+	pair := x.ClaimID == y.ClaimID && x.OtherKind == y.OtherKind && x.OtherID == y.OtherID
+	return pair && SameMatter(x.Rule, y.Rule)
+}
+
 // Machine is who acts when the desk does something by itself.
 var Machine = Actor{Name: "factdesk"}
 

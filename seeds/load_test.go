@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -60,7 +61,7 @@ func checkRepeats(t *testing.T, db *store.DB, n Newsroom) {
 	if err != nil || len(page.Items) == 0 {
 		t.Fatalf("the denial does not wait in triage (%v)", err)
 	}
-	near, err := db.Repeats(t.Context(), &page.Items[0])
+	near, err := known.Of(db).Repeats(t.Context(), &page.Items[0])
 	if err != nil || len(near) == 0 || near[0].Case.ID != at[neverThreatened.exact].ID {
 		t.Errorf("%d claims are suggested for the denial (%v), want the one first", len(near), err)
 	}

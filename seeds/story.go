@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -167,7 +168,7 @@ func (d *desk) day(after int) string {
 // compare finds what the cases' claims contradict, and decides about some of it.
 func (d *desk) compare(ctx context.Context) error {
 	for _, c := range d.n.Cases {
-		if _, err := d.db.FindContradictions(ctx, c.ClaimID, d.now()); err != nil {
+		if _, err := known.Of(d.db).FindContradictions(ctx, c.ClaimID, d.now()); err != nil {
 			return err
 		}
 	}

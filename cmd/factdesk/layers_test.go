@@ -29,6 +29,7 @@ var layers = [][]string{
 	{"claims/contradict"},
 	{"review"},
 	{"internal/store", "internal/claimreview"},
+	{"internal/known"},
 	{"internal/ingest", "internal/backup", "internal/check", "internal/export", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
 	{"internal/web", "internal/evaluate", "internal/propose", "internal/external"},
 	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},
@@ -49,6 +50,8 @@ var bans = []struct {
 	{what: []string{"factdesk/internal", "factdesk/migrations"}, inside: []string{"claims", "review"}, except: []string{"factdesk/internal/errs"}},
 	{what: []string{"github.com/gin-gonic/gin"}, but: []string{"internal/web", "internal/api", "internal/admin", "internal/public"}},
 	{what: []string{"gorm.io"}, but: []string{"internal/store"}},
+	// The store keeps what was found; internal/known judges.
+	{what: []string{"factdesk/claims/contradict"}, inside: []string{"internal/store"}},
 	// Evaluations are for whoever works on the rules: no newsroom carries them.
 	{what: []string{"factdesk/internal/evaluate"}, but: []string{"cmd/evaluate"}},
 	// Test machinery runs outside the program and has no config to read.

@@ -8,6 +8,7 @@ import (
 	"factdesk/internal/api"
 	"factdesk/internal/ingest"
 	"factdesk/internal/jobs"
+	"factdesk/internal/known"
 	"factdesk/internal/mcp"
 	"factdesk/internal/propose"
 	"factdesk/internal/public"
@@ -45,10 +46,10 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 	})
 	r.Every(time.Hour, "see to the index", func(ctx context.Context) error { return db.QueueReindex(ctx, now()) })
 	r.Register(store.ContradictionsJob, limit[store.ContradictionsJob], func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
-		return db.DoContradictions(ctx, j, now())
+		return known.Of(db).DoContradictions(ctx, j, now())
 	})
 	r.Register(store.VerdictsJob, limit[store.VerdictsJob], func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
-		return db.CompareVerdicts(ctx, now, func(at store.VerdictsCompared) { report(at) })
+		return known.Of(db).CompareVerdicts(ctx, now, func(at known.VerdictsCompared) { report(at) })
 	})
 	if p := w.proposer(db); p != nil {
 		r.Register(propose.Job, limit[propose.Job], p.Do)

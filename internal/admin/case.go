@@ -11,6 +11,7 @@ import (
 	"factdesk/claims"
 	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -36,7 +37,7 @@ type casePage struct {
 	Topics     []string // suggestions
 	People     []review.User
 	Twins      []review.Case
-	Others     store.ExternalsOfCase // other people's fact-checks of the claim
+	Others     known.ExternalsOfCase // other people's fact-checks of the claim
 	Duplicate  *review.Case
 	Elsewhere  elsewhere
 	PublicPath string // "" while there is none
@@ -143,7 +144,7 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 	if p.Contradicts, err = d.contradicts(ctx, p.Case); err != nil {
 		return err
 	}
-	if p.Others, err = d.DB.ExternalAgreement(ctx, p.Case); err != nil {
+	if p.Others, err = known.Of(d.DB).ExternalAgreement(ctx, p.Case); err != nil {
 		return err
 	}
 	return d.likeIt(ctx, p)

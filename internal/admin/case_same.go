@@ -13,7 +13,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/internal/errs"
-	"factdesk/internal/store"
+	"factdesk/internal/known"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
 )
@@ -32,7 +32,7 @@ type elsewhere struct {
 
 // ruling is an earlier ruling with how it is shown.
 type ruling struct {
-	store.Ruling
+	known.Ruling
 	Rating verdictpage.Rating // of ours
 }
 
@@ -42,11 +42,11 @@ func (d *Desk) elsewhere(ctx context.Context, c *review.Case) (out elsewhere, er
 		return out, err
 	}
 	out.Members = caseRows(eachOnce(members, c.ID))
-	near, err := d.DB.RepeatsOfClaim(ctx, c.Claim)
+	near, err := known.Of(d.DB).RepeatsOfClaim(ctx, c.Claim)
 	if err != nil {
 		return out, err
 	}
-	found, err := d.DB.Rulings(ctx, c, members, near)
+	found, err := known.Of(d.DB).Rulings(ctx, c, members, near)
 	if err != nil {
 		return out, err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -52,7 +53,7 @@ func (d *Desk) showClusters(c *gin.Context, status int, problem *errs.Error) err
 	if err != nil {
 		return err
 	}
-	found, err := d.DB.SuggestClusters(ctx, c.Query("claims"), suggestedOf)
+	found, err := known.Of(d.DB).SuggestClusters(ctx, c.Query("claims"), suggestedOf)
 	if err != nil {
 		return err
 	}

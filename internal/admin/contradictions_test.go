@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -25,7 +26,7 @@ func (n *newsroom) compare() {
 		if !ok {
 			return
 		}
-		out, err := n.db.DoContradictions(n.t.Context(), j, now)
+		out, err := known.Of(n.db).DoContradictions(n.t.Context(), j, now)
 		if err == nil {
 			err = n.db.FinishJob(n.t.Context(), j, out, now)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/match"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
@@ -152,7 +153,7 @@ func (d *Desk) againHere(ctx context.Context, a *claims.Article) ([]againHere, e
 	}
 	out := []againHere{}
 	for _, x := range page.Items {
-		found, err := d.DB.Repeats(ctx, &x)
+		found, err := known.Of(d.DB).Repeats(ctx, &x)
 		if err != nil {
 			return nil, err
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 )
 
@@ -20,7 +21,7 @@ type topicPage struct {
 
 // topicSeries is a thing's numbers with how they are called.
 type topicSeries struct {
-	store.NumberSeries
+	known.NumberSeries
 	Name string
 }
 
@@ -51,7 +52,7 @@ func (d *Desk) topicNumbers(c *gin.Context) error {
 	if topic == "" {
 		return errs.In("topic", "Name the topic; the list of topics has them all.")
 	}
-	series, cut, err := d.DB.TopicNumbers(c.Request.Context(), topic)
+	series, cut, err := known.Of(d.DB).TopicNumbers(c.Request.Context(), topic)
 	if err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (d *Desk) topicNumbers(c *gin.Context) error {
 }
 
 // seriesName calls a thing with its unit: "Troops", "Percent of imports", "Kilometre".
-func seriesName(s store.NumberSeries) string {
+func seriesName(s known.NumberSeries) string {
 	switch {
 	case s.Unit == "":
 		return capital(s.Thing)
@@ -81,7 +82,7 @@ func numbersAt(topic string) string {
 }
 
 // allowed writes what a number's words allow.
-func allowed(p store.NumberPoint) string {
+func allowed(p known.NumberPoint) string {
 	switch {
 	case p.Low != nil && p.High != nil && *p.Low == *p.High:
 		return grouped(*p.Low)

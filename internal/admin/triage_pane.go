@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -101,7 +102,7 @@ func (d *Desk) paneHistory(ctx context.Context, p *pane) error {
 	if p.Exact == "" { // the text was taken down
 		return nil
 	}
-	found, err := d.DB.Repeats(ctx, &p.Candidate)
+	found, err := known.Of(d.DB).Repeats(ctx, &p.Candidate)
 	if err != nil {
 		return err
 	}

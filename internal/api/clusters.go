@@ -8,6 +8,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -78,7 +79,7 @@ func (a *api) suggestedClusters(ctx context.Context, in *struct {
 	Cursor string `query:"cursor" maxLength:"200" doc:"The next of the page before: what older claims suggest."`
 	Limit  int    `query:"limit" minimum:"1" maximum:"50" default:"20" doc:"Claims that are looked at."`
 }) (*list[SuggestedCluster], error) {
-	found, err := a.DB.SuggestClusters(ctx, in.Cursor, in.Limit)
+	found, err := known.Of(a.DB).SuggestClusters(ctx, in.Cursor, in.Limit)
 	if err != nil {
 		return nil, err
 	}

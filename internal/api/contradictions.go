@@ -7,6 +7,7 @@ import (
 
 	"factdesk/claims/contradict"
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -79,7 +80,7 @@ func (a *api) decideContradiction(ctx context.Context, id uuid.UUID, version int
 // Numbers are what a topic's claims state, by thing and unit.
 type Numbers struct {
 	Topic  string               `json:"topic"`
-	Series []store.NumberSeries `json:"series" nullable:"false"`
+	Series []known.NumberSeries `json:"series" nullable:"false"`
 	Cut    bool                 `json:"cut" doc:"There are more claims than the newest 1,000, which were read."`
 }
 
@@ -89,7 +90,7 @@ func (a *api) topicNumbers(ctx context.Context, in *struct {
 	if in.Topic == "" {
 		return nil, errs.In("topic", "Name the topic.")
 	}
-	series, cut, err := a.DB.TopicNumbers(ctx, in.Topic)
+	series, cut, err := known.Of(a.DB).TopicNumbers(ctx, in.Topic)
 	if err != nil {
 		return nil, err
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/ingest"
+	"factdesk/internal/known"
 	"factdesk/review"
 )
 
@@ -839,7 +840,7 @@ func (d *desk) contradicting() string {
 			"wording": wording, "topics": []string{"Ukraine"}}).want(201)
 	}
 	for _, c := range d.as(review.Reviewer, "GET", "/claims", nil).items() {
-		if _, err := d.db.FindContradictions(d.t.Context(), uuid.MustParse(c["claim_id"].(string)), noon); err != nil {
+		if _, err := known.Of(d.db).FindContradictions(d.t.Context(), uuid.MustParse(c["claim_id"].(string)), noon); err != nil {
 			d.t.Fatal(err)
 		}
 	}

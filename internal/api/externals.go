@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/external"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -222,13 +223,13 @@ func (a *api) caseExternals(ctx context.Context, in *ID) (*caseExternalsResponse
 	if err != nil {
 		return nil, err
 	}
-	out, err := a.DB.ExternalAgreement(ctx, c)
+	out, err := known.Of(a.DB).ExternalAgreement(ctx, c)
 	return &caseExternalsResponse{askAgain, out}, err
 }
 
 type caseExternalsResponse struct {
 	CacheControl string `header:"Cache-Control" example:"private, no-cache"`
-	Body         store.ExternalsOfCase
+	Body         known.ExternalsOfCase
 }
 
 // ExternalID is an external review in an address below a case.

@@ -9,6 +9,7 @@ import (
 
 	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -65,7 +66,7 @@ func (a *api) factCheckSearch(c *gin.Context) error {
 		return err
 	}
 	us := a.publisher(c, org)
-	found, err := a.DB.Checked(c.Request.Context(), q.store(us.Site, a.Now()))
+	found, err := known.Of(a.DB).Checked(c.Request.Context(), q.store(us.Site, a.Now()))
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -17,7 +18,7 @@ func (a *api) nearCandidate(ctx context.Context, in *ID) (*list[Match], error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := a.DB.Repeats(ctx, c)
+	found, err := known.Of(a.DB).Repeats(ctx, c)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +30,7 @@ func (a *api) nearCase(ctx context.Context, in *ID) (*list[Match], error) {
 	if err != nil {
 		return nil, err
 	}
-	found, err := a.DB.RepeatsOfClaim(ctx, c.Claim)
+	found, err := known.Of(a.DB).RepeatsOfClaim(ctx, c.Claim)
 	if err != nil {
 		return nil, err
 	}
@@ -185,11 +186,11 @@ func (a *api) rulings(ctx context.Context, in *ID) (*list[Ruling], error) {
 	if err != nil {
 		return nil, err
 	}
-	near, err := a.DB.RepeatsOfClaim(ctx, c.Claim)
+	near, err := known.Of(a.DB).RepeatsOfClaim(ctx, c.Claim)
 	if err != nil {
 		return nil, err
 	}
-	found, err := a.DB.Rulings(ctx, c, members, near)
+	found, err := known.Of(a.DB).Rulings(ctx, c, members, near)
 	if err != nil {
 		return nil, err
 	}

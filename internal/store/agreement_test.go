@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -23,9 +24,9 @@ func TestOthersAgreeOrNot(t *testing.T) {
 		one, five := 1, 5
 		v := review.Verdict{ID: uuid.New(), Rating: "false", Value: &one, Worst: &one, Best: &five}
 		c.Verdicts, c.VerdictID = []review.Verdict{v}, &v.ID
-		check := func(step string, items, agree, disagree, not int) store.ExternalsOfCase {
+		check := func(step string, items, agree, disagree, not int) known.ExternalsOfCase {
 			t.Helper()
-			got, err := db.ExternalAgreement(t.Context(), c)
+			got, err := known.Of(db).ExternalAgreement(t.Context(), c)
 			if err != nil || len(got.Items) != items || got.Agree != agree || got.Disagree != disagree || got.NotComparable != not {
 				t.Fatalf("%s: %+v, %v", step, got, err)
 			}

@@ -269,7 +269,7 @@ type ArticleRow struct {
 
 // Articles lists articles, newest import first.
 func (db *DB) Articles(ctx context.Context, q ArticleQuery) ([]ArticleRow, error) {
-	tx := db.q(ctx).Order("id DESC").Limit(atMost(q.Limit))
+	tx := db.q(ctx).Order("id DESC").Limit(AtMost(q.Limit))
 	if q.Text != "" {
 		tx = db.containing(tx, q.Text, "headline", "publisher", "url")
 	}

@@ -40,7 +40,7 @@ type CandidatePage struct {
 
 // Candidates lists candidates, those most worth a check first.
 func (db *DB) Candidates(ctx context.Context, q CandidateQuery) (CandidatePage, error) {
-	limit := atMost(q.Limit)
+	limit := AtMost(q.Limit)
 	tx := db.candidatesOf(db.q(ctx), q).Order("worth DESC, id").Limit(limit + 1)
 	if q.After != "" {
 		worth, id, err := candidateCursor(q.After)

@@ -42,15 +42,12 @@ type CheckedPage struct {
 	Next   string
 }
 
-// Checked lists fact-checks, or with a Text searches them. Those of claims that are
+// Checked lists fact-checks; a Text is for known.Desk.Checked. Those of claims that are
 // worded alike make one group, which stands where its first does.
 func (db *DB) Checked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
-	q.Limit = atMost(q.Limit)
+	q.Limit = AtMost(q.Limit)
 	if q.After != "" {
 		q.Skip = 0
-	}
-	if q.Text != "" {
-		return db.searchChecked(ctx, q)
 	}
 	return db.listChecked(ctx, q)
 }
@@ -69,9 +66,9 @@ func (db *DB) listChecked(ctx context.Context, q CheckedQuery) (CheckedPage, err
 			return out, err
 		}
 		for _, c := range rows {
-			group := alike[c.wording()]
+			group := alike[c.Wording()]
 			switch {
-			case len(group) == 0 || group[0].id() != c.id():
+			case len(group) == 0 || group[0].ID() != c.ID():
 				// retracted in between; or it stands with a newer one
 			case q.Skip > 0:
 				q.Skip--
@@ -89,16 +86,16 @@ func (db *DB) listChecked(ctx context.Context, q CheckedQuery) (CheckedPage, err
 	}
 }
 
-// id is the case's or the review's.
-func (c Checked) id() uuid.UUID {
+// ID is the case's or the review's.
+func (c Checked) ID() uuid.UUID {
 	if c.Case != nil {
 		return c.Case.ID
 	}
 	return c.External.ID
 }
 
-// wording is what fact-checks of one group have in common.
-func (c Checked) wording() string {
+// Wording is what fact-checks of one group have in common.
+func (c Checked) Wording() string {
 	if c.Case != nil {
 		return claims.Fold(c.Case.Verdict().Wording)
 	}
@@ -115,8 +112,11 @@ func (c Checked) at() place {
 	return place{day, c.External.ID}
 }
 
-// newest sorts fact-checks as the list has them.
-func newest(a, b Checked) int {
+// Time is when it was published; zero if that is not known.
+func (c Checked) Time() time.Time { return c.at().time }
+
+// Newest sorts fact-checks as the list has them.
+func Newest(a, b Checked) int {
 	x, y := a.at(), b.at()
 	return cmp.Or(y.time.Compare(x.time), cmp.Compare(y.id.String(), x.id.String()))
 }
@@ -142,12 +142,13 @@ func parsePlace(cursor string) (place, error) {
 	t, err := time.Parse(time.RFC3339Nano, at)
 	u, idErr := uuid.Parse(id)
 	if firstError(err, idErr) != nil {
-		return place{}, errChecked
+		return place{}, ErrCheckedCursor
 	}
 	return place{stamp(t), u}, nil
 }
 
-var errChecked = errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
+// ErrCheckedCursor refuses a cursor of another list.
+var ErrCheckedCursor = errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
 
 // checkedRows are the first rows that the query chooses, ungrouped.
 func (db *DB) checkedRows(ctx context.Context, q CheckedQuery, limit int) ([]Checked, error) {
@@ -178,7 +179,7 @@ func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (
 	out := map[string][]Checked{}
 	keys := []string{}
 	for _, c := range rows {
-		keys = append(keys, keyTerm(claims.QuoteHash(c.wording())))
+		keys = append(keys, keyTerm(claims.QuoteHash(c.Wording())))
 	}
 	if len(keys) == 0 {
 		return out, nil
@@ -191,13 +192,13 @@ func (db *DB) wordedAlike(ctx context.Context, q CheckedQuery, rows []Checked) (
 		return nil, err
 	}
 	for _, c := range append(found, rows...) { // a row is its own kin, whatever the index says
-		group := out[c.wording()]
-		if !slices.ContainsFunc(group, func(k Checked) bool { return k.id() == c.id() }) && len(group) < alikeMost {
-			out[c.wording()] = append(group, c)
+		group := out[c.Wording()]
+		if !slices.ContainsFunc(group, func(k Checked) bool { return k.ID() == c.ID() }) && len(group) < alikeMost {
+			out[c.Wording()] = append(group, c)
 		}
 	}
 	for _, group := range out {
-		slices.SortFunc(group, newest)
+		slices.SortFunc(group, Newest)
 	}
 	return out, nil
 }
@@ -258,7 +259,7 @@ func (db *DB) loadChecked(ctx context.Context, q CheckedQuery, ours, theirs *gor
 			out = append(out, Checked{External: &found[i]})
 		}
 	}
-	slices.SortFunc(out, newest)
+	slices.SortFunc(out, Newest)
 	if limit > 0 {
 		out = out[:min(len(out), limit)]
 	}

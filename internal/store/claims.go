@@ -40,7 +40,7 @@ type CasePage struct {
 
 // Cases lists claims with their cases, newest claim first.
 func (db *DB) Cases(ctx context.Context, q ClaimQuery) (CasePage, error) {
-	limit := atMost(q.Limit)
+	limit := AtMost(q.Limit)
 	tx, err := chooseClaims(db.q(ctx), q)
 	if err != nil {
 		return CasePage{}, err
@@ -180,7 +180,7 @@ func (db *DB) Lookup(ctx context.Context, q LookupQuery) ([]review.Case, error) 
 		tx = tx.Where("1 = 0")
 	}
 	var found []claims.Claim
-	if err := tx.Order("claims.id DESC").Limit(atMost(q.Limit)).Find(&found).Error; err != nil {
+	if err := tx.Order("claims.id DESC").Limit(AtMost(q.Limit)).Find(&found).Error; err != nil {
 		return nil, err
 	}
 	return db.casesOf(ctx, found)
@@ -279,7 +279,7 @@ func (db *DB) Labels(ctx context.Context, kind, prefix string, limit int) ([]Lab
 	if p := claims.Fold(prefix); p != "" {
 		tx = tx.Where("folded >= ? AND folded < ?", p, p+"\U0010FFFF")
 	}
-	return out, tx.Group("folded").Order("count DESC, folded").Limit(atMost(limit)).Scan(&out).Error
+	return out, tx.Group("folded").Order("count DESC, folded").Limit(AtMost(limit)).Scan(&out).Error
 }
 
 // SuggestLabels lists topics or tags of claims by the same speaker or in the same
@@ -297,14 +297,14 @@ func (db *DB) SuggestLabels(ctx context.Context, kind string, c *review.Case, li
 	err := db.q(ctx).Table("claim_labels").Select("MIN(label) AS label, count(*) AS count").
 		Where("kind = ? AND claim_id <> ?", kind, c.ClaimID).Where(near).
 		Where("folded NOT IN (SELECT folded FROM claim_labels WHERE kind = ? AND claim_id = ?)", kind, c.ClaimID).
-		Group("folded").Order("count DESC, folded").Limit(atMost(limit)).Scan(&out).Error
+		Group("folded").Order("count DESC, folded").Limit(AtMost(limit)).Scan(&out).Error
 	return out, err
 }
 
 // Speakers lists speakers whose name begins with prefix, by name.
 func (db *DB) Speakers(ctx context.Context, prefix string, limit int) ([]claims.Speaker, error) {
 	out := []claims.Speaker{}
-	tx := db.q(ctx).Order("name, id").Limit(atMost(limit))
+	tx := db.q(ctx).Order("name, id").Limit(AtMost(limit))
 	if p := claims.Fold(prefix); p != "" {
 		tx = tx.Where("id IN (SELECT speaker_id FROM speaker_names WHERE name >= ? AND name < ?)", p, p+"\U0010FFFF")
 	}

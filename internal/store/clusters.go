@@ -198,7 +198,7 @@ type ClusterRow struct {
 // last of the page before, or Nil.
 func (db *DB) Clusters(ctx context.Context, after uuid.UUID, limit int) ([]ClusterRow, error) {
 	var all []claims.Cluster
-	tx := db.q(ctx).Where("id IN (SELECT cluster_id FROM cluster_members)").Order("id DESC").Limit(atMost(limit))
+	tx := db.q(ctx).Where("id IN (SELECT cluster_id FROM cluster_members)").Order("id DESC").Limit(AtMost(limit))
 	if after != uuid.Nil {
 		tx = tx.Where("id < ?", after)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"factdesk/claims/contradict"
 	"factdesk/internal/errs"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -24,7 +25,7 @@ const (
 // drain looks for contradictions as every waiting job asks, as a worker would.
 func drain(t testing.TB, db *store.DB) (done int) {
 	t.Helper()
-	return doAll(t, db, store.ContradictionsJob, func(j store.Job) (any, error) { return db.DoContradictions(t.Context(), j, noon) })
+	return doAll(t, db, store.ContradictionsJob, func(j store.Job) (any, error) { return known.Of(db).DoContradictions(t.Context(), j, noon) })
 }
 
 // doAll does every waiting job of a kind, as a worker would.

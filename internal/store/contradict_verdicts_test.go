@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"factdesk/claims/contradict"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -14,7 +15,7 @@ import (
 func compareVerdicts(t *testing.T, db *store.DB) (done int) {
 	t.Helper()
 	return doAll(t, db, store.VerdictsJob, func(store.Job) (any, error) {
-		return db.CompareVerdicts(t.Context(), time.Now, func(store.VerdictsCompared) {})
+		return known.Of(db).CompareVerdicts(t.Context(), time.Now, func(known.VerdictsCompared) {})
 	})
 }
 

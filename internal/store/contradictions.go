@@ -10,14 +10,13 @@ import (
 	"gorm.io/gorm"
 
 	"factdesk/claims"
-	"factdesk/claims/contradict"
 	"factdesk/review"
 )
 
 // ContradictionQuery chooses contradictions; a zero field chooses all.
 type ContradictionQuery struct {
 	State   review.ContradictionState
-	Rule    contradict.Rule
+	Rule    review.Rule
 	Topic   string    // of one of the claims, letters' case aside
 	ClaimID uuid.UUID // on either side
 	After   string    // the cursor that the page before returned
@@ -53,7 +52,7 @@ type ContradictionPage struct {
 // Contradictions lists contradictions with their sides, the strongest first. Of each
 // case the claim and the standing verdict are loaded, and where the claim stands first.
 func (db *DB) Contradictions(ctx context.Context, q ContradictionQuery) (ContradictionPage, error) {
-	limit := atMost(q.Limit)
+	limit := AtMost(q.Limit)
 	out := ContradictionPage{Items: []Contradiction{}}
 	tx := db.q(ctx).Model(&review.Contradiction{}).Order("strength DESC, id DESC").Limit(limit + 1)
 	if q.State != "" {
@@ -289,5 +288,5 @@ func redactContradictions(tx *gorm.DB, e review.Event, snapshot uuid.UUID) error
 	}
 	at := "SELECT claim_id FROM appearances WHERE snapshot_id = ? UNION SELECT id FROM appearances WHERE snapshot_id = ?"
 	return tx.Exec("UPDATE contradictions SET why = ?, spans = '[]', other_spans = '[]', version = version + 1 WHERE claim_id IN ("+at+") OR other_id IN ("+at+")",
-		takenDown, snapshot, snapshot, snapshot, snapshot).Error
+		TakenDown, snapshot, snapshot, snapshot, snapshot).Error
 }

@@ -9,6 +9,7 @@ import (
 
 	"factdesk/claims/match"
 	"factdesk/internal/guard"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/seeds"
@@ -41,7 +42,7 @@ func TestReadsThatAreCutOff(t *testing.T) {
 				return err
 			},
 			func(ctx context.Context) error {
-				_, err := db.SuggestClusters(ctx, "", 5)
+				_, err := known.Of(db).SuggestClusters(ctx, "", 5)
 				return err
 			},
 			func(ctx context.Context) error {

@@ -172,7 +172,7 @@ func (db *DB) Editions(ctx context.Context, id uuid.UUID, before, limit int) ([]
 	if before > 0 {
 		tx = tx.Where("number < ?", before)
 	}
-	return out, tx.Order("number DESC").Limit(atMost(limit)).Find(&out).Error
+	return out, tx.Order("number DESC").Limit(AtMost(limit)).Find(&out).Error
 }
 
 // articleChanged tells the cases whose public words come from an article, or came, that it was
@@ -220,7 +220,7 @@ func (db *DB) PendingCases(ctx context.Context, after uuid.UUID, limit int) ([]*
 		tx = tx.Where("cases.claim_id < ?", after)
 	}
 	var found []claims.Claim
-	if err := tx.Order("cases.claim_id DESC").Limit(atMost(limit)).Find(&found).Error; err != nil {
+	if err := tx.Order("cases.claim_id DESC").Limit(AtMost(limit)).Find(&found).Error; err != nil {
 		return nil, err
 	}
 	cases, err := db.casesOf(ctx, found)

@@ -41,7 +41,7 @@ type EventQuery struct {
 
 // Events lists events, newest first unless After is given.
 func (db *DB) Events(ctx context.Context, q EventQuery) ([]review.Event, error) {
-	tx := db.q(ctx).Limit(atMost(q.Limit))
+	tx := db.q(ctx).Limit(AtMost(q.Limit))
 	for column, id := range map[string]uuid.UUID{"case_id": q.CaseID, "article_id": q.ArticleID, "subject_id": q.SubjectID} {
 		if id != uuid.Nil {
 			tx = tx.Where(column+" = ?", id)
@@ -62,7 +62,7 @@ func (db *DB) Events(ctx context.Context, q EventQuery) ([]review.Event, error) 
 // MaxPage is the most rows a list returns; there is always a cursor to the next.
 const MaxPage = 200
 
-func atMost(limit int) int {
+func AtMost(limit int) int {
 	if limit <= 0 {
 		return 50
 	}

@@ -24,7 +24,7 @@ type ExternalQuery struct {
 // Externals lists imported fact-checks, the newest import first, without their raw
 // JSON.
 func (db *DB) Externals(ctx context.Context, q ExternalQuery) ([]review.External, error) {
-	tx := db.q(ctx).Omit("raw").Order("id DESC").Limit(atMost(q.Limit))
+	tx := db.q(ctx).Omit("raw").Order("id DESC").Limit(AtMost(q.Limit))
 	switch {
 	case q.Unmapped:
 		tx = tx.Where("mapped = ''")

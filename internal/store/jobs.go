@@ -118,7 +118,7 @@ const maxListed = 64 << 10
 // Jobs lists jobs, the newest first. A large Payload is left out, and null: articles
 // stand in it.
 func (db *DB) Jobs(ctx context.Context, q JobQuery) ([]Job, error) {
-	tx := db.q(ctx).Omit("payload").Order("id DESC").Limit(atMost(q.Limit))
+	tx := db.q(ctx).Omit("payload").Order("id DESC").Limit(AtMost(q.Limit))
 	if q.Kind != "" {
 		tx = tx.Where("kind = ?", q.Kind)
 	}

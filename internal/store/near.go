@@ -97,7 +97,7 @@ func rank(q NearQuery, texts []match.Claim, s match.Stats) []match.Match {
 		seen[m.ID] = true
 		return again || m.Score < q.Least
 	})
-	return all[:min(len(all), atMost(q.Limit))]
+	return all[:min(len(all), AtMost(q.Limit))]
 }
 
 // loadNear loads what is returned, in four queries.

@@ -3,6 +3,7 @@ package store_test
 import (
 	"testing"
 
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -25,7 +26,7 @@ func TestTopicNumbers(t *testing.T) {
 			return c.Reword(to, rita.Actor(), noon)
 		})
 		edit(t, db, gone.ID, func(c *review.Case) error { return c.Dismiss(review.ReasonOutOfScope, "", nil, rita.Actor(), noon) })
-		got, cut, err := db.TopicNumbers(t.Context(), "troops AND more")
+		got, cut, err := known.Of(db).TopicNumbers(t.Context(), "troops AND more")
 		if err != nil || cut || len(got) != 4 {
 			t.Fatalf("TopicNumbers = %+v, %v, %v; want troops, percent, metres and arches", got, cut, err)
 		}
@@ -38,7 +39,7 @@ func TestTopicNumbers(t *testing.T) {
 				t.Errorf("2 kilometres are %v metres", s.Points[0].Value)
 			}
 		}
-		if none, _, err := db.TopicNumbers(t.Context(), "weather"); err != nil || len(none) != 0 {
+		if none, _, err := known.Of(db).TopicNumbers(t.Context(), "weather"); err != nil || len(none) != 0 {
 			t.Errorf("a topic without claims = %+v, %v", none, err)
 		}
 	})

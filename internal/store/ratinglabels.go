@@ -52,7 +52,7 @@ func (db *DB) RatingLabels(ctx context.Context, q RatingLabelQuery) ([]RatingLab
 	const everybody = "SELECT e.class FROM label_maps e WHERE e.site = '' AND e.key = label_maps.key"
 	tx := db.q(ctx).Model(&review.RatingLabel{}).
 		Select("label_maps.*, CASE WHEN class <> '' THEN class ELSE COALESCE((" + everybody + "), '') END AS means").
-		Order("reviews DESC, id DESC").Limit(atMost(q.Limit))
+		Order("reviews DESC, id DESC").Limit(AtMost(q.Limit))
 	if q.Unmapped {
 		tx = tx.Where("class = '' AND reviews > 0 AND NOT EXISTS (" + everybody + " AND e.class <> '')")
 	}
@@ -161,5 +161,5 @@ type Publisher struct {
 func (db *DB) Publishers(ctx context.Context, limit int) ([]Publisher, error) {
 	out := []Publisher{}
 	return out, db.q(ctx).Model(&review.RatingLabel{}).Select("site, SUM(reviews) AS reviews").Where("site <> '' AND reviews > 0").
-		Group("site").Order("reviews DESC, site").Limit(atMost(limit)).Scan(&out).Error
+		Group("site").Order("reviews DESC, site").Limit(AtMost(limit)).Scan(&out).Error
 }

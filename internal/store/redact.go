@@ -14,8 +14,8 @@ import (
 	"factdesk/review"
 )
 
-// takenDown stands for a wording that was the article's own words.
-const takenDown = "[The words were taken down]"
+// TakenDown stands for a wording that was the article's own words.
+const TakenDown = "[The words were taken down]"
 
 // Redact takes a snapshot's text down for a legal reason. Hashes, length, offsets
 // and an event stay; every copy of its words is blanked with it: in candidates and
@@ -83,7 +83,7 @@ func redactWordings(tx *gorm.DB, snapshot uuid.UUID, now time.Time) error {
 		if claims.Fold(c.Wording) != claims.Fold(a.Exact) && claims.Fold(c.Wording) != claims.Fold(a.SuggestedWording) {
 			continue
 		}
-		c.Wording, c.Quantities, c.UpdatedAt = takenDown, []claims.Quantity{}, now
+		c.Wording, c.Quantities, c.UpdatedAt = TakenDown, []claims.Quantity{}, now
 		c.Version++
 		if err := firstError(tx.Select("*").UpdateColumns(&c).Error, index(tx, &c, nil)); err != nil {
 			return err

@@ -60,7 +60,7 @@ func (db *DB) ReviewImport(ctx context.Context, id uuid.UUID) (ReviewImport, err
 
 // ReviewImports lists runs, the newest first. Before is the last of the page before.
 func (db *DB) ReviewImports(ctx context.Context, before uuid.UUID, limit int) ([]ReviewImport, error) {
-	tx := db.q(ctx).Where("state <> ?", ReviewsUploading).Order("id DESC").Limit(atMost(limit))
+	tx := db.q(ctx).Where("state <> ?", ReviewsUploading).Order("id DESC").Limit(AtMost(limit))
 	if before != uuid.Nil {
 		tx = tx.Where("id < ?", before)
 	}
@@ -150,7 +150,7 @@ type ReviewRecordQuery struct {
 
 // ReviewRecords lists what became of a run's records, in their order.
 func (db *DB) ReviewRecords(ctx context.Context, q ReviewRecordQuery) ([]ReviewRecord, error) {
-	tx := db.q(ctx).Where("import_id = ? AND position > ?", q.ImportID, q.After).Order("position").Limit(atMost(q.Limit))
+	tx := db.q(ctx).Where("import_id = ? AND position > ?", q.ImportID, q.After).Order("position").Limit(AtMost(q.Limit))
 	if q.Outcome != "" {
 		tx = tx.Where("outcome = ?", q.Outcome)
 	}

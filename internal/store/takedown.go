@@ -115,7 +115,7 @@ func (db *DB) TakenDown(ctx context.Context) (int64, error) {
 // the last of the page before, 0 for the first page.
 func (db *DB) TakeDowns(ctx context.Context, before int64, limit int) ([]review.TakeDown, error) {
 	out := []review.TakeDown{}
-	tx := db.q(ctx).Order("n DESC").Limit(atMost(limit))
+	tx := db.q(ctx).Order("n DESC").Limit(AtMost(limit))
 	if before > 0 {
 		tx = tx.Where("n < ?", before)
 	}

@@ -124,13 +124,13 @@ func asIDs(list []string) []uuid.UUID {
 func (s *strike) spoilContradictions() error {
 	for _, id := range asIDs(s.rows["claims"]) {
 		if err := firstError(
-			s.tx.Exec("UPDATE contradictions SET why = ?, spans = '[]', other_spans = '[]', version = version + 1 WHERE claim_id = ? OR other_id = ?", takenDown, id, id).Error,
+			s.tx.Exec("UPDATE contradictions SET why = ?, spans = '[]', other_spans = '[]', version = version + 1 WHERE claim_id = ? OR other_id = ?", TakenDown, id, id).Error,
 			addRecheck(s.tx, id, s.t.ID.String(), s.by, s.t.At)); err != nil {
 			return err
 		}
 	}
 	for some := range slices.Chunk(asIDs(s.rows["external_reviews"]), docBatch) {
-		if err := s.tx.Exec("UPDATE contradictions SET why = ?, spans = '[]', other_spans = '[]', version = version + 1 WHERE other_id IN ?", takenDown, some).Error; err != nil {
+		if err := s.tx.Exec("UPDATE contradictions SET why = ?, spans = '[]', other_spans = '[]', version = version + 1 WHERE other_id IN ?", TakenDown, some).Error; err != nil {
 			return err
 		}
 	}

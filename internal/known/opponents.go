@@ -1,4 +1,4 @@
-package store
+package known
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/contradict"
 	"factdesk/claims/match"
+	"factdesk/internal/store"
 	"factdesk/review"
 )
 
@@ -33,16 +34,16 @@ func statementOf(c *claims.Claim) contradict.Statement {
 
 // opponents loads what a claim is compared with. Claims that were dismissed or merged
 // into another contradict nothing.
-func (db *DB) opponents(ctx context.Context, c *review.Case) ([]opponent, error) {
-	near, err := db.nearIDs(ctx, c)
+func (d Desk) opponents(ctx context.Context, c *review.Case) ([]opponent, error) {
+	near, err := d.nearIDs(ctx, c)
 	if err != nil {
 		return nil, err
 	}
-	before, err := db.contradicted(ctx, c.ClaimID)
+	before, err := d.DB.Contradicted(ctx, c.ClaimID)
 	if err != nil {
 		return nil, err
 	}
-	_, mates, err := db.ClusterOf(ctx, c.ClaimID)
+	_, mates, err := d.DB.ClusterOf(ctx, c.ClaimID)
 	if err != nil {
 		return nil, err
 	}
@@ -51,9 +52,7 @@ func (db *DB) opponents(ctx context.Context, c *review.Case) ([]opponent, error)
 		together[m.ClaimID] = true
 		near = append(near, m.ClaimID)
 	}
-	var all []claims.Claim
-	err = db.q(ctx).Where("id IN ? AND id <> ?", append(near, before...), c.ClaimID).
-		Where("id IN (SELECT claim_id FROM cases WHERE state IN ? AND merged_into IS NULL)", review.LivingStates()).Order("id").Find(&all).Error
+	all, err := d.DB.StandingClaims(ctx, append(near, before...), c.ClaimID)
 	if err != nil {
 		return nil, err
 	}
@@ -66,14 +65,14 @@ func (db *DB) opponents(ctx context.Context, c *review.Case) ([]opponent, error)
 		out = append(out, opponent{kind: review.OtherClaim, id: all[i].ID, reading: contradict.Read(s), together: together[all[i].ID]})
 	}
 	out = otherAppearances(c, out)
-	return db.otherReviews(ctx, c, out)
+	return d.otherReviews(ctx, c, out)
 }
 
 // nearIDs are the claims that speak of the same thing as this one, as far as words tell.
-func (db *DB) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) {
+func (d Desk) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) {
 	q := queryOf(c.Claim)
 	q.Text = contradict.Read(statementOf(c.Claim)).Searched()
-	found, err := db.Near(ctx, NearQuery{Query: q, States: review.LivingStates(), Without: []uuid.UUID{c.ClaimID}, Ours: true, Limit: mostNear})
+	found, err := d.DB.Near(ctx, store.NearQuery{Query: q, States: review.LivingStates(), Without: []uuid.UUID{c.ClaimID}, Ours: true, Limit: mostNear})
 	if err != nil {
 		return nil, err
 	}
@@ -86,20 +85,6 @@ func (db *DB) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) 
 
 func queryOf(c *claims.Claim) match.Query {
 	return match.Query{Text: c.Wording, Speaker: c.Claimant, Date: c.ClaimedOn}
-}
-
-// contradicted are the claims of the pairs that were found before.
-func (db *DB) contradicted(ctx context.Context, claim uuid.UUID) ([]uuid.UUID, error) {
-	var rows []review.Contradiction
-	err := db.q(ctx).Select("claim_id", "other_id").Where("other_kind = ? AND (claim_id = ? OR other_id = ?)", review.OtherClaim, claim, claim).Find(&rows).Error
-	if err != nil {
-		return nil, err
-	}
-	var ids []uuid.UUID
-	for _, r := range rows {
-		ids = append(ids, r.ClaimID, r.OtherID)
-	}
-	return ids, nil
 }
 
 // otherAppearances adds the words of other articles that a person said were this claim.
@@ -128,7 +113,7 @@ func otherAppearances(c *review.Case, out []opponent) []opponent {
 // otherReviews adds other people's fact-checks when we have a verdict to compare theirs
 // with: those that a reviewer linked, and those that are likely of the same claim and
 // that nobody set apart.
-func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) ([]opponent, error) {
+func (d Desk) otherReviews(ctx context.Context, c *review.Case, out []opponent) ([]opponent, error) {
 	v := c.Verdict()
 	if v == nil || c.State == review.Retracted {
 		return out, nil
@@ -136,7 +121,7 @@ func (db *DB) otherReviews(ctx context.Context, c *review.Case, out []opponent) 
 	if _, ok := v.Truth(); !ok {
 		return out, nil
 	}
-	all, err := db.externalsOf(ctx, c)
+	all, err := d.externalsOf(ctx, c)
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,4 @@
-package store
+package known
 
 import (
 	"context"
@@ -10,16 +10,30 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims/match"
+	"factdesk/internal/store"
 	"factdesk/review"
 )
 
+// Checked lists fact-checks that anybody may see, as the store does, or with a Text
+// searches them: the best first of what says the like.
+func (d Desk) Checked(ctx context.Context, q store.CheckedQuery) (store.CheckedPage, error) {
+	if q.Text == "" {
+		return d.DB.Checked(ctx, q)
+	}
+	q.Limit = store.AtMost(q.Limit)
+	if q.After != "" {
+		q.Skip = 0
+	}
+	return d.searchChecked(ctx, q)
+}
+
 // searchChecked ranks what says the like of the query's text, in a bounded set: a search
-// finds the best, and MaxPage of them at most.
-func (db *DB) searchChecked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
-	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: q.Text}, States: []review.State{review.Published},
-		Ours: q.Ours, External: q.External, Readers: true, Site: q.Site, Least: match.Related, Limit: MaxPage})
+// finds the best, and store.MaxPage of them at most.
+func (d Desk) searchChecked(ctx context.Context, q store.CheckedQuery) (store.CheckedPage, error) {
+	found, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: q.Text}, States: []review.State{review.Published},
+		Ours: q.Ours, External: q.External, Readers: true, Site: q.Site, Least: match.Related, Limit: store.MaxPage})
 	if err != nil {
-		return CheckedPage{}, err
+		return store.CheckedPage{}, err
 	}
 	return pageOf(groups(found, q), q)
 }
@@ -27,35 +41,35 @@ func (db *DB) searchChecked(ctx context.Context, q CheckedQuery) (CheckedPage, e
 // ranked is a group with the score of its best.
 type ranked struct {
 	score float64
-	group []Checked
+	group []store.Checked
 }
 
 // groups puts together what is worded alike, of what the query lets through. The
 // groups stay in the order of their best.
-func groups(found []Near, q CheckedQuery) []ranked {
+func groups(found []store.Near, q store.CheckedQuery) []ranked {
 	var out []ranked
 	at := map[string]int{}
 	for _, n := range found {
-		c := Checked{Case: n.Case, External: n.External}
-		if !q.lets(c) {
+		c := store.Checked{Case: n.Case, External: n.External}
+		if !lets(q, c) {
 			continue
 		}
-		w := c.wording()
+		w := c.Wording()
 		if i, ok := at[w]; ok {
 			out[i].group = append(out[i].group, c)
 			continue
 		}
 		at[w] = len(out)
-		out = append(out, ranked{n.Score, []Checked{c}})
+		out = append(out, ranked{n.Score, []store.Checked{c}})
 	}
 	for _, r := range out {
-		slices.SortFunc(r.group, newest)
+		slices.SortFunc(r.group, store.Newest)
 	}
 	return out
 }
 
 // lets says whether a query's filters let a fact-check through.
-func (q CheckedQuery) lets(c Checked) bool {
+func lets(q store.CheckedQuery, c store.Checked) bool {
 	language, reviewed, claimed := "", time.Time{}, ""
 	if c.Case != nil {
 		v := c.Case.Verdict()
@@ -64,7 +78,7 @@ func (q CheckedQuery) lets(c Checked) bool {
 		}
 		language, reviewed, claimed = v.Language, *c.Case.PublishedAt, c.Case.Claim.ClaimedOn
 	} else {
-		language, reviewed, claimed = c.External.Language, c.at().time, c.External.ClaimDate
+		language, reviewed, claimed = c.External.Language, c.Time(), c.External.ClaimDate
 	}
 	base, _, _ := strings.Cut(language, "-")
 	return (q.Language == "" || base == q.Language) &&
@@ -73,22 +87,22 @@ func (q CheckedQuery) lets(c Checked) bool {
 
 // pageOf cuts a page out of all groups. The cursor names the last group of the page
 // before; should that be gone, its score says where it stood.
-func pageOf(all []ranked, q CheckedQuery) (CheckedPage, error) {
+func pageOf(all []ranked, q store.CheckedQuery) (store.CheckedPage, error) {
 	start := min(q.Skip, len(all))
 	if q.After != "" {
 		var err error
 		if start, err = behind(all, q.After); err != nil {
-			return CheckedPage{}, err
+			return store.CheckedPage{}, err
 		}
 	}
-	out := CheckedPage{Groups: [][]Checked{}}
+	out := store.CheckedPage{Groups: [][]store.Checked{}}
 	rest := all[start:]
 	for _, r := range rest[:min(len(rest), q.Limit)] {
 		out.Groups = append(out.Groups, r.group)
 	}
 	if len(rest) > q.Limit {
 		last := rest[q.Limit-1]
-		out.Next = strconv.FormatFloat(last.score, 'g', -1, 64) + "_" + last.group[0].id().String()
+		out.Next = strconv.FormatFloat(last.score, 'g', -1, 64) + "_" + last.group[0].ID().String()
 	}
 	return out, nil
 }
@@ -97,10 +111,10 @@ func behind(all []ranked, cursor string) (int, error) {
 	score, id, _ := strings.Cut(cursor, "_")
 	least, err := strconv.ParseFloat(score, 64)
 	last, idErr := uuid.Parse(id)
-	if firstError(err, idErr) != nil {
-		return 0, errChecked
+	if err != nil || idErr != nil {
+		return 0, store.ErrCheckedCursor
 	}
-	if i := slices.IndexFunc(all, func(r ranked) bool { return r.group[0].id() == last }); i >= 0 {
+	if i := slices.IndexFunc(all, func(r ranked) bool { return r.group[0].ID() == last }); i >= 0 {
 		return i + 1, nil
 	}
 	if i := slices.IndexFunc(all, func(r ranked) bool { return r.score < least }); i >= 0 {

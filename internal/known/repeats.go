@@ -1,4 +1,4 @@
-package store
+package known
 
 import (
 	"cmp"
@@ -10,6 +10,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/match"
+	"factdesk/internal/store"
 	"factdesk/review"
 )
 
@@ -19,28 +20,28 @@ const mostRepeats = 4
 // Repeats are claims of ours that a candidate may say again, and other people's
 // fact-checks of such, the likeliest first. Those that somebody said it is not, and
 // those merged into another, are left out.
-func (db *DB) Repeats(ctx context.Context, x *claims.Candidate) ([]Near, error) {
-	apart, err := db.CandidateApartFrom(ctx, x.ID)
+func (d Desk) Repeats(ctx context.Context, x *claims.Candidate) ([]store.Near, error) {
+	apart, err := d.DB.CandidateApartFrom(ctx, x.ID)
 	if err != nil {
 		return nil, err
 	}
-	return db.repeats(ctx, cmp.Or(x.Wording, x.Exact), x.Quantities, apart)
+	return d.repeats(ctx, cmp.Or(x.Wording, x.Exact), x.Quantities, apart)
 }
 
 // RepeatsOfClaim are claims that may say the same as a claim, as Repeats; those in a
 // cluster with it are among them.
-func (db *DB) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]Near, error) {
-	apart, err := db.ApartFrom(ctx, c.ID)
+func (d Desk) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]store.Near, error) {
+	apart, err := d.DB.ApartFrom(ctx, c.ID)
 	if err != nil {
 		return nil, err
 	}
-	return db.repeats(ctx, c.Wording, c.Quantities, append(apart, c.ID))
+	return d.repeats(ctx, c.Wording, c.Quantities, append(apart, c.ID))
 }
 
 // sharedNumber is the reason that is added for a number which both state.
 const sharedNumber = "same number"
 
-func noteNumber(n *Near, stated []claims.Quantity) {
+func noteNumber(n *store.Near, stated []claims.Quantity) {
 	if n.Case == nil {
 		return
 	}
@@ -51,18 +52,18 @@ func noteNumber(n *Near, stated []claims.Quantity) {
 
 // repeats asks by the words alone: who speaks, and when, would bring up whatever the same
 // people said on the same day.
-func (db *DB) repeats(ctx context.Context, text string, stated []claims.Quantity, without []uuid.UUID) ([]Near, error) {
-	if text == "" || text == takenDown {
-		return []Near{}, nil
+func (d Desk) repeats(ctx context.Context, text string, stated []claims.Quantity, without []uuid.UUID) ([]store.Near, error) {
+	if text == "" || text == store.TakenDown {
+		return []store.Near{}, nil
 	}
-	found, err := db.Near(ctx, NearQuery{Query: match.Query{Text: text}, States: review.LivingStates(), Without: without, Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats})
+	found, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: text}, States: review.LivingStates(), Without: without, Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats})
 	if err != nil {
 		return nil, err
 	}
 	for i := range found {
 		noteNumber(&found[i], stated)
 	}
-	found = slices.DeleteFunc(found, func(n Near) bool {
+	found = slices.DeleteFunc(found, func(n store.Near) bool {
 		return n.Case != nil && n.Case.MergedInto != nil
 	})
 	return found[:min(len(found), mostRepeats)], nil

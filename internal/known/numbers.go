@@ -1,4 +1,4 @@
-package store
+package known
 
 import (
 	"cmp"
@@ -36,42 +36,23 @@ type NumberSeries struct {
 // mostNumbered bounds the claims that one page of numbers reads.
 const mostNumbered = 1000
 
-// TopicNumbers reads the numbers of a topic's claims, the newest thousand of them; cut
-// says that there are more. Claims that were dismissed or merged are left out. The things
+// TopicNumbers reads the numbers of a topic's claims, the newest thousand of them; the
+// second result says that there are more. Claims that were dismissed or merged are left out. The things
 // with the most numbers come first.
-func (db *DB) TopicNumbers(ctx context.Context, topic string) (series []NumberSeries, cut bool, err error) {
-	tx, err := chooseClaims(db.q(ctx), ClaimQuery{Topic: topic, States: review.LivingStates()})
+func (d Desk) TopicNumbers(ctx context.Context, topic string) ([]NumberSeries, bool, error) {
+	of, cut, err := d.DB.TopicClaims(ctx, topic, mostNumbered)
 	if err != nil {
 		return nil, false, err
 	}
-	var found []claims.Claim
-	if err := tx.Where("cases.merged_into IS NULL").Order("claims.id DESC").Limit(mostNumbered + 1).Find(&found).Error; err != nil {
-		return nil, false, err
-	}
-	if cut = len(found) > mostNumbered; cut {
-		found = found[:mostNumbered]
-	}
-	ids := make([]uuid.UUID, len(found))
-	for i, c := range found {
-		ids[i] = c.ID
-	}
-	var cases []review.Case
-	var at []claims.Appearance
-	err = firstError(
-		db.q(ctx).Select("id", "claim_id", "state").Where("claim_id IN ?", ids).Find(&cases).Error,
-		db.q(ctx).Select("id", "claim_id", "article_id", "start_pos").Where("claim_id IN ?", ids).Order("id DESC").Find(&at).Error)
-	if err != nil {
-		return nil, false, err
-	}
-	return seriesOf(found, cases, at), cut, nil
+	return seriesOf(of.Claims, of.Cases, of.First), cut, nil
 }
 
 // seriesOf reads the claims' wordings and gathers their numbers by thing and unit. Of
 // appearances, the newest first, the first one of a claim is what it links to.
 func seriesOf(found []claims.Claim, cases []review.Case, at []claims.Appearance) []NumberSeries {
-	case1, place := map[uuid.UUID]review.Case{}, map[uuid.UUID]claims.Appearance{}
+	caseOf, place := map[uuid.UUID]review.Case{}, map[uuid.UUID]claims.Appearance{}
 	for _, c := range cases {
-		case1[c.ClaimID] = c
+		caseOf[c.ClaimID] = c
 	}
 	for _, a := range at {
 		place[a.ClaimID] = a
@@ -80,7 +61,7 @@ func seriesOf(found []claims.Claim, cases []review.Case, at []claims.Appearance)
 	for i := range found {
 		c := &found[i]
 		for _, f := range contradict.Read(statementOf(c)).Figures() {
-			p := NumberPoint{Figure: f, ClaimID: c.ID, CaseID: case1[c.ID].ID, State: case1[c.ID].State, Wording: c.Wording, Speaker: c.Claimant, Date: c.ClaimedOn}
+			p := NumberPoint{Figure: f, ClaimID: c.ID, CaseID: caseOf[c.ID].ID, State: caseOf[c.ID].State, Wording: c.Wording, Speaker: c.Claimant, Date: c.ClaimedOn}
 			if a, ok := place[c.ID]; ok {
 				p.ArticleID, p.Start = &a.ArticleID, a.Start
 			}
