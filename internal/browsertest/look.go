@@ -63,26 +63,32 @@ func (p *Page) NoSidewaysScroll() {
 	}
 }
 
-// Inspect holds the page at url to everything that must be true of each: light and
-// dark, at a desk and on a phone, no accessibility violation, no sideways scrolling.
-// It leaves four screenshots, NAME-light-desktop and so on. The dark page is the
-// light one in other colours, so it is neither fetched nor held to other rules again.
+// Inspect holds the page at url to everything that must be true of each: every rule of
+// accessibility once, the colours of the dark page, no sideways scrolling at a desk and
+// on a phone. It leaves four screenshots, NAME-light-desktop and so on. The dark page is
+// the light one in other colours, and the narrow one the wide one in another order, so
+// that neither is held to all rules again.
 func (p *Page) Inspect(name, url string) {
 	p.t.Helper()
-	for as, size := range map[string]Size{"desktop": Desktop, "phone": Phone} {
-		p.Resize(size)
-		if status := p.Go(url); status != 200 {
-			p.t.Errorf("%s answered %d", url, status)
-		}
-		p.Screenshot(name + "-light-" + as)
-		p.NoSidewaysScroll()
-		p.Axe()
-		p.Scheme("dark")
-		p.Screenshot(name + "-dark-" + as)
-		p.axe("color-contrast")
-		p.Scheme("light")
-	}
+	p.look(name, "desktop", url, Desktop, func() { p.Axe() }, func() { p.axe("color-contrast") })
+	p.look(name, "phone", url, Phone, func() {}, func() {})
 	p.Resize(Desktop)
+}
+
+// look shows a page in a size, light and then dark.
+func (p *Page) look(name, as, url string, size Size, light, dark func()) {
+	p.t.Helper()
+	p.Resize(size)
+	if status := p.Go(url); status != 200 {
+		p.t.Errorf("%s answered %d", url, status)
+	}
+	p.Screenshot(name + "-light-" + as)
+	p.NoSidewaysScroll()
+	light()
+	p.Scheme("dark")
+	p.Screenshot(name + "-dark-" + as)
+	dark()
+	p.Scheme("light")
 }
 
 // Root is the directory that holds go.mod.
