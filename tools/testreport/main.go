@@ -4,7 +4,9 @@
 //
 // It starts one PostgreSQL for all test processes, names the databases and
 // the browser with their versions, prints failed tests in full and passed ones
-// as a count, and ends with "N passed, N failed, N skipped". It fails when
+// as a count, names the slowest, the packages that took longer than their budget and the
+// summaries in docs that are older than what they speak of, and ends with
+// "N passed, N failed, N skipped". It fails when
 // anything failed, when a test was skipped for another reason than a missing
 // ../shared, and when something named by -need saw no test at all.
 package main
@@ -15,7 +17,9 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
+	"time"
 
 	"factdesk/internal/store/storetest/pgcluster"
 )
@@ -49,7 +53,17 @@ func run(needs, args []string) (bool, error) {
 	}
 	defer cluster.Stop()
 	r := newReport(os.Stdout)
+	begun := time.Now()
 	testErr := goTest(args, cluster.URL("postgres"), r.read)
+	factor := 1.0
+	if slices.Contains(args, "-race") {
+		factor = raced
+	}
+	r.printSlow(factor)
+	if err := printStale(os.Stdout, "."); err != nil {
+		return false, err
+	}
+	r.printTime(time.Since(begun))
 	ok := r.finish(needs)
 	if testErr != nil && ok {
 		// go test found fault with something that is no test's.

@@ -32,6 +32,8 @@ type suite struct {
 	tests  map[string]*test
 	stray  strings.Builder // output that belongs to no test
 	failed bool
+
+	seconds float64
 }
 
 // test is one test or subtest. result is pass, fail, skip, or "" while it runs.
@@ -39,6 +41,8 @@ type test struct {
 	name   string
 	output strings.Builder
 	result string
+
+	seconds float64
 }
 
 func newReport(w io.Writer) *report {
@@ -77,7 +81,7 @@ func (r *report) takeTest(t *test, e event) {
 	case "output":
 		t.output.WriteString(e.Output)
 	case "pass", "fail", "skip":
-		t.result = e.Action
+		t.result, t.seconds = e.Action, e.Elapsed
 		if e.Action == "fail" {
 			fmt.Fprint(r.w, t.output.String())
 		}
@@ -85,6 +89,7 @@ func (r *report) takeTest(t *test, e event) {
 }
 
 func (r *report) takePackage(s *suite, e event) {
+	s.seconds = max(s.seconds, e.Elapsed)
 	switch e.Action {
 	case "output":
 		s.stray.WriteString(e.Output)

@@ -97,3 +97,27 @@ func TestReport(t *testing.T) {
 		})
 	}
 }
+
+func TestSlowTestsAndPackagesAreNamed(t *testing.T) {
+	var out strings.Builder
+	r := newReport(&out)
+	events := `
+{"Action":"pass","Package":"p","Test":"TestQuick","Elapsed":0.5}
+{"Action":"pass","Package":"p","Test":"TestLong","Elapsed":80}
+{"Action":"pass","Package":"p","Elapsed":100}
+{"Action":"pass","Package":"q","Test":"TestMiddle","Elapsed":9}
+{"Action":"pass","Package":"q","Elapsed":10}`
+	if err := r.read(strings.NewReader(events)); err != nil {
+		t.Fatal(err)
+	}
+	out.Reset()
+	r.printSlow(1)
+	want := "slow:   80.0 s  p TestLong\nslow:    9.0 s  q TestMiddle\nover its budget: p took 100 s, 90 are its own (tools/testreport/slow.go)\n"
+	if out.String() != want {
+		t.Errorf("it says\n%swant\n%s", out.String(), want)
+	}
+	out.Reset()
+	if r.printSlow(raced); strings.Contains(out.String(), "budget") {
+		t.Errorf("under the race detector a package has longer: %s", out.String())
+	}
+}
