@@ -19,7 +19,7 @@ import (
 
 // written is a change that was answered.
 type written struct {
-	Kind string // article, accepted, dismissed, note, form, source, verdict, upload
+	Kind string // article, accepted, dismissed, note, form, source, verdict, upload, approved, published, retracted
 	Name string // that is in it, and in no other of its kind
 	ID   string // as it was answered; "" for a form
 	Case string
@@ -30,6 +30,7 @@ type crew struct {
 	t       *testing.T
 	between *proxy
 	token   string
+	second  string // the token of an editor, who signs what the first proposed
 	session *http.Cookie
 	plain   *http.Client
 
@@ -41,8 +42,8 @@ type crew struct {
 	diary    []written
 }
 
-func newCrew(t *testing.T, between *proxy, token string) *crew {
-	c := &crew{t: t, between: between, token: token, plain: &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
+func newCrew(t *testing.T, between *proxy, token, second string) *crew {
+	c := &crew{t: t, between: between, token: token, second: second, plain: &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}}
 	c.more = sync.NewCond(&c.mu)
 	return c
 }
@@ -145,6 +146,48 @@ func (c *crew) review(name, id string) {
 	}
 	c.post(at+"/propose", fields{"rating": "true", "explanation": "It is so."}, &proposed)
 	c.wrote(written{"verdict", name, proposed.VerdictID, id})
+	c.signOff(name, id)
+}
+
+// signOff has the editor look at the proposal, approve it, publish it and take every
+// second one back. A note that is written between changes nothing that was looked at.
+func (c *crew) signOff(name, id string) {
+	at := "/cases/" + id
+	approve := c.preview(at)
+	var made struct{ ID string }
+	c.post(at+"/notes", fields{"body": "Between of " + name}, &made)
+	c.wrote(written{"note", "Between of " + name, made.ID, id})
+	c.sign(at+"/approve", fields{}, approve)
+	c.wrote(written{"approved", name, id, id})
+	var gate struct {
+		Items []struct {
+			Key string
+			OK  bool
+		}
+	}
+	c.get(at+"/gate", &gate)
+	waive := fields{}
+	for _, check := range gate.Items {
+		if !check.OK {
+			waive[check.Key] = "It is a test."
+		}
+	}
+	c.sign(at+"/publish", fields{"waive": waive}, c.preview(at))
+	c.wrote(written{"published", name, id, id})
+	if strings.HasSuffix(name, "1.") || strings.HasSuffix(name, "3.") {
+		c.sign(at+"/retract", fields{"reason": "It was not so."}, "")
+		c.wrote(written{"retracted", name, id, id})
+	}
+}
+
+// preview is the ETag of what readers would see, and what a signature is given to.
+func (c *crew) preview(at string) string {
+	var etag string
+	status, body, _ := c.untilHeard(http.MethodGet, "/api/v1"+at+"/preview", nil, map[string]string{"Authorization": "Bearer " + c.second}, &etag)
+	if status != http.StatusOK || etag == "" {
+		c.t.Errorf("%s/preview = %d with ETag %q %.300s", at, status, etag, body)
+	}
+	return etag
 }
 
 func (c *crew) upload(name string) {
@@ -157,7 +200,12 @@ func (c *crew) upload(name string) {
 
 // post makes a change and returns when it was answered, which takes as many times as the
 // server dies. Then it is sent once more: the answer must be the same.
-func (c *crew) post(path string, body, into any) {
+func (c *crew) post(path string, body, into any) { c.change(c.token, path, "", body, into) }
+
+// sign is post by the editor, of what has an ETag.
+func (c *crew) sign(path string, body any, etag string) { c.change(c.second, path, etag, body, nil) }
+
+func (c *crew) change(token, path, etag string, body, into any) {
 	b, err := json.Marshal(body)
 	if err != nil {
 		c.t.Error(err)
@@ -166,9 +214,11 @@ func (c *crew) post(path string, body, into any) {
 		b = nil
 	}
 	key := uuid.NewString()
-	send := func() (int, []byte, bool) {
-		return c.until(http.MethodPost, "/api/v1"+path, b, map[string]string{"Authorization": "Bearer " + c.token, "Content-Type": "application/json", "Idempotency-Key": key})
+	headers := map[string]string{"Authorization": "Bearer " + token, "Content-Type": "application/json", "Idempotency-Key": key}
+	if etag != "" {
+		headers["If-Match"] = etag
 	}
+	send := func() (int, []byte, bool) { return c.until(http.MethodPost, "/api/v1"+path, b, headers) }
 	status, first, again := send()
 	c.between.mu.Lock()
 	lost, swallowed := c.between.swallowed[key]
@@ -217,6 +267,12 @@ func (c *crew) get(path string, into any) {
 
 // until sends a request until somebody answers it, and says whether that is a repetition.
 func (c *crew) until(method, path string, body []byte, headers map[string]string) (int, []byte, bool) {
+	var etag string
+	return c.untilHeard(method, path, body, headers, &etag)
+}
+
+// untilHeard is until, and tells the answer's ETag.
+func (c *crew) untilHeard(method, path string, body []byte, headers map[string]string, etag *string) (int, []byte, bool) {
 	for {
 		r, err := http.NewRequestWithContext(c.t.Context(), method, c.between.URL+path, bytes.NewReader(body))
 		if err != nil {
@@ -238,6 +294,7 @@ func (c *crew) until(method, path string, body []byte, headers map[string]string
 		if err != nil || answer.StatusCode >= 500 {
 			continue
 		}
+		*etag = answer.Header.Get("ETag")
 		repeats := answer.Header.Get("Idempotent-Replayed") == "true"
 		if repeats {
 			c.mu.Lock()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -99,8 +100,20 @@ func (c *crew) inCase(w written) int {
 		}
 	case "assigned":
 		return c.happened(w.Case, "assigned")
+	case "approved", "published", "retracted":
+		if !c.stands(w, x.State) {
+			return 0
+		}
+		return c.happened(w.Case, w.Kind)
 	}
 	return n
+}
+
+// stands says whether a case is in the state that the last answer about it left it in,
+// or in a later one that was answered too.
+func (c *crew) stands(w written, state string) bool {
+	want := map[string][]string{"approved": {"approved", "published", "retracted"}, "published": {"published", "retracted"}, "retracted": {"retracted"}}
+	return slices.Contains(want[w.Kind], state)
 }
 
 // happened is how often an event is told of a case.

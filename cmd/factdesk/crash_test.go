@@ -49,8 +49,10 @@ func torture(t *testing.T, database string, env []string, busy func() bool) {
 	env = append(append(os.Environ(), env...), "FACTDESK_RATE_PER_MINUTE=1000000", "FACTDESK_REQUEST_MEMORY=4096", "FACTDESK_LISTEN=127.0.0.1:0", "FACTDESK_LOG_LEVEL=error")
 	link := command(t, env, "user", "add", "rita@desk.example", "--role", "reviewer", "--name", "Rita")
 	token := strings.TrimSpace(command(t, env, "token", "add", "rita@desk.example", "--scope", "read,import,review"))
+	command(t, env, "user", "add", "edith@desk.example", "--role", "editor", "--name", "Edith")
+	second := strings.TrimSpace(command(t, env, "token", "add", "edith@desk.example", "--scope", "read,review,signoff"))
 	between := newProxy(t)
-	crew := newCrew(t, between, token)
+	crew := newCrew(t, between, token, second)
 	inside := 0
 	for round := range *killRounds {
 		server, base := startServer(t, env)
