@@ -8,6 +8,8 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract/german"
+	"factdesk/claims/extract/spanish"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
 )
@@ -37,9 +39,12 @@ type number struct {
 
 func (r *Reading) readNumbers(language string) []number {
 	var found []claims.Quantity
-	if r.german {
+	switch {
+	case r.german:
 		found = german.Quantities(r.d)
-	} else {
+	case lexicon.In(language) == lexicon.Spanish():
+		found = spanish.Quantities(r.d)
+	default:
 		found, _ = quantity.Find(r.d, r.Date)
 	}
 	out := []number{}

@@ -7,6 +7,7 @@ import (
 	"factdesk/claims/extract/english"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/extract/german"
+	"factdesk/claims/extract/spanish"
 )
 
 // Name and Version say which extractor made a candidate. The same text and version
@@ -39,11 +40,11 @@ func Extract(in Input, stop func() error) ([]claims.Found, error) {
 
 // readers are the rules of each language; what is not known is read as English.
 var readers = map[string]func(found.Article, *claims.Watch) []*found.Candidate{
-	"": english.Read, "en": english.Read, "de": german.Read,
+	"": english.Read, "en": english.Read, "de": german.Read, "es": spanish.Read,
 }
 
-// Reads reports that there are rules for a language, given as BCP 47: English and
-// German. One that is not known is read as English.
+// Reads reports that there are rules for a language, given as BCP 47: English,
+// German and Spanish. One that is not known is read as English.
 func Reads(language string) bool { return readers[baseOf(language)] != nil }
 
 // baseOf is a tag's language without country and script: de-AT is de.

@@ -15,6 +15,8 @@ const (
 	According
 	// Accordingly: go on with what was reported.
 	Accordingly
+	// AccusationVerb: verbs that charge somebody.
+	AccusationVerb
 	// Accusing: forms of verbs that charge somebody.
 	Accusing
 	// Adverb: adverbs that stand around verbs.
@@ -49,6 +51,8 @@ const (
 	And
 	// AndBut: the conjunctions that join clauses.
 	AndBut
+	// AndOr: joins the ends of a range.
+	AndOr
 	// Answering: verbs for answering a newsroom.
 	Answering
 	// Apostrophe: a single mark, straight in its reading form.
@@ -123,10 +127,14 @@ const (
 	BeforeSpeakingIng
 	// BeforeTime: make a span of time one that says when.
 	BeforeTime
+	// BeforeYear: words before a year.
+	BeforeYear
 	// BehindHead: what stands behind the head of a body.
 	BehindHead
 	// BelongsTime: open a time behind a role.
 	BelongsTime
+	// BetweenWord: opens a range.
+	BetweenWord
 	// BodyAct: what a body does, as in "it pledged".
 	BodyAct
 	// BodyLink: stand before a body that speaks behind its verb.
@@ -207,6 +215,16 @@ const (
 	CommaOrThat
 	// Comparative: compare only with a "than" behind them.
 	Comparative
+	// CompareAbout: near the number.
+	CompareAbout
+	// CompareAbove: more than the number.
+	CompareAbove
+	// CompareAtLeast: the number or more.
+	CompareAtLeast
+	// CompareAtMost: the number or less.
+	CompareAtMost
+	// CompareBelow: less than the number.
+	CompareBelow
 	// CompareWord: more, less, most, and change over time.
 	CompareWord
 	// ComparingInPlace: compare only in certain places.
@@ -251,6 +269,8 @@ const (
 	DayPart
 	// DayPreposition: stand before a day that is no plain "on Friday".
 	DayPreposition
+	// DayWord: says on which day.
+	DayWord
 	// Declining: fall, or refuse.
 	Declining
 	// DefiniteArticle: articles of what is known.
@@ -259,10 +279,14 @@ const (
 	Degree
 	// DegreeSign: the ring of "N°.".
 	DegreeSign
+	// DemandVerb: verbs that ask for something.
+	DemandVerb
 	// DemonstrativePro: stand for what was said before.
 	DemonstrativePro
 	// Denial: "denial".
 	Denial
+	// DenialVerb: verbs that deny what follows.
+	DenialVerb
 	// Der: "der".
 	Der
 	// Des: "des".
@@ -313,6 +337,8 @@ const (
 	Expect
 	// Extreme: compare only with an adjective.
 	Extreme
+	// FallVerb: says that something shrank.
+	FallVerb
 	// Farewell: ends a letter, before the name.
 	Farewell
 	// FeelWord: tell a feeling or a wish.
@@ -339,8 +365,12 @@ const (
 	Forecast
 	// Forecaster: people who foretell.
 	Forecaster
+	// Fraction: parts of a whole.
+	Fraction
 	// Frau: "frau".
 	Frau
+	// From: "de", before a range.
+	From
 	// FullEnd: signs that end a sentence.
 	FullEnd
 	// FullStop: a lone full stop.
@@ -363,6 +393,8 @@ const (
 	GivenTitle
 	// GoesOn: begin what still belongs to the words before the speaker's name: "It was the best, Smith said, until it burned".
 	GoesOn
+	// Half: half of the magnitude behind it, or of the one before it.
+	Half
 	// HalfDay: parts the hours of a day in two, as times have it.
 	HalfDay
 	// HalfDaySuffix: parts the hours of a day in the stamp of a mail.
@@ -383,6 +415,8 @@ const (
 	HeadRank
 	// HeadStop: prepositions behind which no head of a body stands.
 	HeadStop
+	// Hearer: words between a verb of saying and what is said.
+	Hearer
 	// HearerArticle: begin whom something is told, and no speaker.
 	HearerArticle
 	// HearerEnd: what stands behind a hearer.
@@ -405,6 +439,8 @@ const (
 	Hers
 	// Honorific: titles before a name.
 	Honorific
+	// Hundred: its second word.
+	Hundred
 	// Hyphen: the hyphen.
 	Hyphen
 	// I: "i".
@@ -421,12 +457,16 @@ const (
 	Ihr
 	// InOn: open a day.
 	InOn
+	// InWord: "en".
+	InWord
 	// IndefiniteArticle: articles of what is not known yet.
 	IndefiniteArticle
 	// InfinitiveNoun: nouns for words that go on with "to".
 	InfinitiveNoun
 	// InnerAbbreviation: short forms that a word always follows: their stop ends nothing.
 	InnerAbbreviation
+	// InvertedSign: opens a question or a call.
+	InvertedSign
 	// IsAre: the present of "be".
 	IsAre
 	// IsBehind: words whose 's is the verb.
@@ -471,6 +511,8 @@ const (
 	LooseSayNoun
 	// LooseSign: signs that belong to no clause.
 	LooseSign
+	// Magnitude: ends a number that it multiplies.
+	Magnitude
 	// MailboxEnd: what an address in the head of a mail ends with.
 	MailboxEnd
 	// ManyPeople: many people at once.
@@ -481,6 +523,8 @@ const (
 	May
 	// MaybePageTalk: words that a page uses of itself and articles now and then; they count where the reader is addressed.
 	MaybePageTalk
+	// MeasureUnit: a unit by the name that we give it, then its words.
+	MeasureUnit
 	// Mehr: "mehr".
 	Mehr
 	// MidAdverb: adverbs before a finite verb.
@@ -491,6 +535,8 @@ const (
 	Mir
 	// Modal: stand before a verb in its base form.
 	Modal
+	// Month: the months.
+	Month
 	// MonthLike: names of months and verbs, told apart by their capital.
 	MonthLike
 	// MonthName: the months, in full and shortened.
@@ -587,6 +633,8 @@ const (
 	NounLink
 	// NumberAbbreviation: short forms whose stop ends a sentence only when no number follows.
 	NumberAbbreviation
+	// NumberWord: the words that a number is made of.
+	NumberWord
 	// Ob: "ob".
 	Ob
 	// ObjectDeterminer: begin an object.
@@ -667,6 +715,10 @@ const (
 	Pause
 	// PeopleAtLarge: words beside which "we" means people at large.
 	PeopleAtLarge
+	// Per: the first word of "por ciento".
+	Per
+	// PercentSign: of a hundred.
+	PercentSign
 	// PerfectHelper: forms of "have", and what may be one.
 	PerfectHelper
 	// PersonRelative: open a relative clause.
@@ -685,6 +737,8 @@ const (
 	PlanWord
 	// Planning: forms of "plan".
 	Planning
+	// PluralCount: "miles de personas": at least so many.
+	PluralCount
 	// PluralRole: speak as a group.
 	PluralRole
 	// PositionWord: take a stand.
@@ -697,6 +751,8 @@ const (
 	PossessiveOfPeople
 	// PossibleModal: modals of what is not yet so.
 	PossibleModal
+	// PredictVerb: verbs that say what will be.
+	PredictVerb
 	// Preposition: mark where what belongs to a noun or verb begins.
 	Preposition
 	// ProcedureWord: meetings and their talk, seldom worth a check.
@@ -737,6 +793,8 @@ const (
 	Relative
 	// RelativeWord: open a relative clause.
 	RelativeWord
+	// RiseVerb: says that something grew.
+	RiseVerb
 	// Role: nouns for people by what they do.
 	Role
 	// RoleArticle: stand before a role.
@@ -807,12 +865,22 @@ const (
 	SomePlace
 	// SourceLink: join a noun for words to whose they are.
 	SourceLink
+	// SourceNoun: the first word of "de acuerdo con", "en opinión de", "a juicio de".
+	SourceNoun
+	// SourceOpener: leads up to a source without a verb.
+	SourceOpener
 	// SpeakerBreak: begin a part with a speaker of its own.
 	SpeakerBreak
 	// SpeakerChange: open a clause with a subject of its own.
 	SpeakerChange
 	// SpeakerForOthers: people who speak for somebody else.
 	SpeakerForOthers
+	// SpeakerStop: ends the name of a speaker.
+	SpeakerStop
+	// SpeechParticiple: those that need "ha" before them.
+	SpeechParticiple
+	// SpeechVerb: verbs that hand over somebody's words.
+	SpeechVerb
 	// SpentVerb: verbs that a dummy "it" stands before.
 	SpentVerb
 	// Stance: verbs that take a stand by themselves.
@@ -831,6 +899,8 @@ const (
 	Subordinator
 	// SupportVerb: make one thing with a noun for words: "expressed concern", "made a promise".
 	SupportVerb
+	// SurelySpanish: words that no neighbour of Spanish has.
+	SurelySpanish
 	// SwornVerb: hand over what somebody is held to.
 	SwornVerb
 	// Than: "than".
@@ -845,10 +915,14 @@ const (
 	ThatTo
 	// The: "the".
 	The
+	// TheHour: before a time of day.
+	TheHour
 	// Then: "then".
 	Then
 	// This: "this".
 	This
+	// Thousand: multiplies what stands before it, and may be multiplied again: "mil millones".
+	Thousand
 	// TimeNoun: nouns for times.
 	TimeNoun
 	// TimeOfHelper: times that stand between a helping verb and its verb.
@@ -925,6 +999,8 @@ const (
 	WhileWhereas
 	// Who: "who".
 	Who
+	// Whole: a part that needs no number before it.
+	Whole
 	// WholeBreak: go on with what stands before.
 	WholeBreak
 	// Wie: "wie".
@@ -967,6 +1043,7 @@ var names = [classes]string{
 	"About",
 	"According",
 	"Accordingly",
+	"AccusationVerb",
 	"Accusing",
 	"Adverb",
 	"AfterFigure",
@@ -984,6 +1061,7 @@ var names = [classes]string{
 	"Ampersand",
 	"And",
 	"AndBut",
+	"AndOr",
 	"Answering",
 	"Apostrophe",
 	"AppositionOpener",
@@ -1021,8 +1099,10 @@ var names = [classes]string{
 	"BeforeSentence",
 	"BeforeSpeakingIng",
 	"BeforeTime",
+	"BeforeYear",
 	"BehindHead",
 	"BelongsTime",
+	"BetweenWord",
 	"BodyAct",
 	"BodyLink",
 	"BodyMood",
@@ -1063,6 +1143,11 @@ var names = [classes]string{
 	"CommaOrStop",
 	"CommaOrThat",
 	"Comparative",
+	"CompareAbout",
+	"CompareAbove",
+	"CompareAtLeast",
+	"CompareAtMost",
+	"CompareBelow",
 	"CompareWord",
 	"ComparingInPlace",
 	"Concession",
@@ -1085,12 +1170,15 @@ var names = [classes]string{
 	"DayOpener",
 	"DayPart",
 	"DayPreposition",
+	"DayWord",
 	"Declining",
 	"DefiniteArticle",
 	"Degree",
 	"DegreeSign",
+	"DemandVerb",
 	"DemonstrativePro",
 	"Denial",
+	"DenialVerb",
 	"Der",
 	"Des",
 	"Determiner",
@@ -1116,6 +1204,7 @@ var names = [classes]string{
 	"ExclamationMark",
 	"Expect",
 	"Extreme",
+	"FallVerb",
 	"Farewell",
 	"FeelWord",
 	"Figure",
@@ -1129,7 +1218,9 @@ var names = [classes]string{
 	"ForOn",
 	"Forecast",
 	"Forecaster",
+	"Fraction",
 	"Frau",
+	"From",
 	"FullEnd",
 	"FullStop",
 	"FunctionWord",
@@ -1141,6 +1232,7 @@ var names = [classes]string{
 	"GenitiveS",
 	"GivenTitle",
 	"GoesOn",
+	"Half",
 	"HalfDay",
 	"HalfDaySuffix",
 	"HarmWord",
@@ -1151,6 +1243,7 @@ var names = [classes]string{
 	"HeadNoun",
 	"HeadRank",
 	"HeadStop",
+	"Hearer",
 	"HearerArticle",
 	"HearerEnd",
 	"HearsayHelper",
@@ -1162,6 +1255,7 @@ var names = [classes]string{
 	"Her",
 	"Hers",
 	"Honorific",
+	"Hundred",
 	"Hyphen",
 	"I",
 	"Ich",
@@ -1170,9 +1264,11 @@ var names = [classes]string{
 	"Ihnen",
 	"Ihr",
 	"InOn",
+	"InWord",
 	"IndefiniteArticle",
 	"InfinitiveNoun",
 	"InnerAbbreviation",
+	"InvertedSign",
 	"IsAre",
 	"IsBehind",
 	"IssuedPaper",
@@ -1195,16 +1291,19 @@ var names = [classes]string{
 	"LooseS",
 	"LooseSayNoun",
 	"LooseSign",
+	"Magnitude",
 	"MailboxEnd",
 	"ManyPeople",
 	"MastheadNoun",
 	"May",
 	"MaybePageTalk",
+	"MeasureUnit",
 	"Mehr",
 	"MidAdverb",
 	"MindlessSubject",
 	"Mir",
 	"Modal",
+	"Month",
 	"MonthLike",
 	"MonthName",
 	"MonthNoun",
@@ -1253,6 +1352,7 @@ var names = [classes]string{
 	"NotVerb",
 	"NounLink",
 	"NumberAbbreviation",
+	"NumberWord",
 	"Ob",
 	"ObjectDeterminer",
 	"ObjectPreposition",
@@ -1293,6 +1393,8 @@ var names = [classes]string{
 	"PastHelper",
 	"Pause",
 	"PeopleAtLarge",
+	"Per",
+	"PercentSign",
 	"PerfectHelper",
 	"PersonRelative",
 	"PictureCredit",
@@ -1302,12 +1404,14 @@ var names = [classes]string{
 	"PlainConjunction",
 	"PlanWord",
 	"Planning",
+	"PluralCount",
 	"PluralRole",
 	"PositionWord",
 	"Possessive",
 	"PossessiveOfOthers",
 	"PossessiveOfPeople",
 	"PossibleModal",
+	"PredictVerb",
 	"Preposition",
 	"ProcedureWord",
 	"PromiseVerb",
@@ -1328,6 +1432,7 @@ var names = [classes]string{
 	"Referring",
 	"Relative",
 	"RelativeWord",
+	"RiseVerb",
 	"Role",
 	"RoleArticle",
 	"RoleDeterminer",
@@ -1363,9 +1468,14 @@ var names = [classes]string{
 	"So",
 	"SomePlace",
 	"SourceLink",
+	"SourceNoun",
+	"SourceOpener",
 	"SpeakerBreak",
 	"SpeakerChange",
 	"SpeakerForOthers",
+	"SpeakerStop",
+	"SpeechParticiple",
+	"SpeechVerb",
 	"SpentVerb",
 	"Stance",
 	"StandForm",
@@ -1375,6 +1485,7 @@ var names = [classes]string{
 	"SubjectPronoun",
 	"Subordinator",
 	"SupportVerb",
+	"SurelySpanish",
 	"SwornVerb",
 	"Than",
 	"ThanWord",
@@ -1382,8 +1493,10 @@ var names = [classes]string{
 	"ThatThis",
 	"ThatTo",
 	"The",
+	"TheHour",
 	"Then",
 	"This",
+	"Thousand",
 	"TimeNoun",
 	"TimeOfHelper",
 	"TimeOfRole",
@@ -1422,6 +1535,7 @@ var names = [classes]string{
 	"While",
 	"WhileWhereas",
 	"Who",
+	"Whole",
 	"WholeBreak",
 	"Wie",
 	"Will",

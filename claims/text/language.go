@@ -20,7 +20,7 @@ func Language(s string) string {
 	var c counter
 	c.read(s)
 	if c.runes < surelyTold {
-		return ""
+		return short(s)
 	}
 	i := c.script()
 	if i < 0 {

@@ -32,6 +32,9 @@ func ParseWatched(s, language string, watch *claims.Watch) *Doc {
 		segmentGerman(d)
 		return d
 	}
+	if words := lexicon.In(language); words != lexicon.English() {
+		d.lookUp(words)
+	}
 	segment(d)
 	return d
 }

@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"claims/when"},
 	{"claims/masthead", "claims/quantity", "claims/worth"},
 	{"claims/extract/found"},
-	{"claims/extract/english", "claims/extract/german", "claims/extract/found/foundtest"},
+	{"claims/extract/english", "claims/extract/german", "claims/extract/spanish", "claims/extract/found/foundtest"},
 	{"claims/extract", "claims/match", "claims/worth/train"},
 	{"claims/contradict"},
 	{"review"},

@@ -1,0 +1,182 @@
+package spanish
+
+import (
+	"fmt"
+	"sort"
+
+	"factdesk/claims"
+	"factdesk/claims/extract/found"
+	"factdesk/claims/lexicon"
+)
+
+// add makes a candidate of tokens.
+func (r *reader) add(p phrase, a claims.Attribution, v voice, verb int) *candidate {
+	c := candidate{tokens: p, verb: r.at(verb)}
+	c.Start, c.End = r.t[p.first].Start, r.t[p.last-1].End
+	c.Attribution, c.Chain = a, []claims.ChainLink{}
+	if a != claims.Narration {
+		c.SpeakerLink = linkOf(v)
+	}
+	if v.name != "" {
+		c.Speaker = &v.name
+	}
+	if v.ok() {
+		start, end, written := r.t[v.first].Start, r.t[v.last-1].End, r.written(v.phrase)
+		c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = &written, &start, &end
+		c.Chain = append(c.Chain, claims.ChainLink{Role: claims.RoleSpeaker, Name: v.name, Start: start, End: end})
+	}
+	r.out = append(r.out, c)
+	return &r.out[len(r.out)-1]
+}
+
+// linkOf says how a speaker was told, in words for the reviewer.
+func linkOf(v voice) *claims.SpeakerLink {
+	if v.name == "" {
+		return &claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside the words"}
+	}
+	return &claims.SpeakerLink{Kind: v.link, Reason: fmt.Sprintf(linkReasons[v.link], v.name)}
+}
+
+var linkReasons = map[claims.LinkKind]string{
+	claims.LinkName:         "%s is named in full beside the words",
+	claims.LinkSurname:      "surname of %s, whom the article names in full",
+	claims.LinkCarried:      "%s spoke before, and nobody else is named",
+	claims.LinkOrganisation: "%s stands beside the words as a body or document",
+	claims.LinkWritten:      "%s fits nobody whom the article names in full",
+}
+
+func (r *reader) judgeAll() {
+	for i := 0; i < len(r.out) && !r.d.Watch.Over(); i++ {
+		r.judge(&r.out[i])
+	}
+}
+
+// judge fills quantities, kinds, flags, cues and score.
+func (r *reader) judge(c *candidate) {
+	c.Quantities = r.quantitiesIn(c.tokens)
+	c.Negated = r.negates(c)
+	c.Hedged = r.first(c.tokens, lexicon.HedgeWord) >= 0
+	s := r.signs(c)
+	c.Kinds = kinds(c, s)
+	c.Weigh(r.d, s)
+}
+
+// negates reports words that deny: a negator in them, or a verb that denies them.
+func (r *reader) negates(c *candidate) bool {
+	if c.verb.Is(lexicon.DenialVerb) {
+		return true
+	}
+	for k := c.tokens.first; k < c.tokens.last; k++ {
+		if r.is(k, lexicon.Negator) && !r.is(k+1, lexicon.OnlyWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// signs are what the words say for and against a candidate.
+func (r *reader) signs(c *candidate) found.Signs {
+	s := found.Signs{
+		Words: r.count(c.tokens), Names: r.namesIn(c.tokens),
+		Time: found.None, Self: found.None, Procedure: found.None, NoComment: found.None, Context: found.None, Record: found.None,
+		Question:   r.is(c.tokens.last-1, lexicon.QuestionMark),
+		FullDenial: r.first(c.tokens, lexicon.NeverWord) >= 0,
+	}
+	for _, sign := range []struct {
+		at    *int
+		class lexicon.Class
+	}{
+		{&s.Compare, lexicon.CompareWord}, {&s.All, lexicon.AllWord}, {&s.Absolute, lexicon.NeverWord}, {&s.Cause, lexicon.CauseWord},
+		{&s.Harm, lexicon.HarmWord}, {&s.Future, lexicon.FutureWord}, {&s.Feel, lexicon.FeelWord}, {&s.Judge, lexicon.JudgeWord}, {&s.Should, lexicon.ShouldWord},
+	} {
+		*sign.at = r.first(c.tokens, sign.class)
+	}
+	if c.Attribution == claims.Direct {
+		s.Self = r.first(c.tokens, lexicon.FirstPerson)
+	}
+	for _, m := range r.measuresIn(c.tokens) {
+		r.sign(&s, m)
+	}
+	return s
+}
+
+// sign notes the first number and the first date.
+func (r *reader) sign(s *found.Signs, m measure) {
+	switch {
+	case m.date:
+		if s.Date.End == 0 {
+			s.Date = claims.Span{Start: r.t[m.first].Start, End: r.t[m.last-1].End}
+		}
+	case s.Number == nil:
+		q := m.q
+		s.Number, s.SmallNumber = &q, q.Unit == nil && q.Value < 10
+	}
+}
+
+func (r *reader) count(p phrase) int {
+	n := 0
+	for k := p.first; k < p.last; k++ {
+		if r.spoken(k) {
+			n++
+		}
+	}
+	return n
+}
+
+func (r *reader) namesIn(p phrase) int {
+	n := 0
+	for k := p.first; k < p.last; {
+		end := r.nameEnd(k, p.last)
+		if end > k && k > p.first {
+			n++
+		}
+		k = max(k+1, end)
+	}
+	return n
+}
+
+// kinds says what sort of thing a claim says; every claim has at least one.
+func kinds(c *candidate, s found.Signs) []claims.Kind {
+	ks := []claims.Kind{}
+	for _, sort := range []struct {
+		is   bool
+		kind claims.Kind
+	}{
+		{s.Number != nil, claims.KindQuantity},
+		{s.Date.End > 0, claims.KindDate},
+		{c.Negated && c.Attribution != claims.Narration, claims.KindDenial},
+		{c.verb.Is(lexicon.AccusationVerb), claims.KindAccusation},
+		{c.verb.Is(lexicon.PromiseVerb), claims.KindPromise},
+		{c.verb.Is(lexicon.DemandVerb), claims.KindDemand},
+		{c.verb.Is(lexicon.PredictVerb), claims.KindPrediction},
+		{s.Compare >= 0, claims.KindComparison},
+		{s.Cause >= 0, claims.KindCause},
+	} {
+		if sort.is {
+			ks = append(ks, sort.kind)
+		}
+	}
+	if len(ks) == 0 {
+		ks = append(ks, claims.KindEvent)
+	}
+	return ks
+}
+
+func (r *reader) measuresIn(p phrase) []measure {
+	from := sort.Search(len(r.measures), func(i int) bool { return r.measures[i].first >= p.first })
+	to := from
+	for to < len(r.measures) && r.measures[to].last <= p.last {
+		to++
+	}
+	return r.measures[from:to]
+}
+
+func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
+	out := []claims.Quantity{}
+	for _, m := range r.measuresIn(p) {
+		if !m.date {
+			out = append(out, m.q)
+		}
+	}
+	return out
+}

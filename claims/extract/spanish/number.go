@@ -1,0 +1,137 @@
+package spanish
+
+import (
+	"strconv"
+	"strings"
+
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
+
+// figure is a number as read: what it comes to and the tokens it takes.
+type figure struct {
+	phrase
+	value float64
+	many  bool // "miles": at least so many
+	scale bool // it ends in "millones": "de" stands before what is counted
+}
+
+// digits reads a number as Spanish desks write it: 1.250, 2,7, 3.500.000. American ones
+// are told by a stop behind the comma (1,250.50) or by two commas.
+func digits(s string) (float64, bool) {
+	thousands, decimal := ".", ","
+	if strings.Count(s, ",") > 1 || strings.Contains(s, ",") && strings.LastIndex(s, ".") > strings.Index(s, ",") {
+		thousands, decimal = ",", "."
+	}
+	whole, rest, _ := strings.Cut(s, decimal)
+	groups := strings.Split(whole, thousands)
+	for _, g := range groups[1:] {
+		if len(g) != 3 {
+			v, err := strconv.ParseFloat(s, 64) // "3.5"
+			return v, err == nil
+		}
+	}
+	n := strings.Join(groups, "")
+	if rest != "" {
+		n += "." + rest
+	}
+	v, err := strconv.ParseFloat(n, 64)
+	return v, err == nil
+}
+
+// numberAt reads a number at token k, in digits, in words, or as a part of a whole.
+func (r *reader) numberAt(k int) (figure, bool) {
+	f := figure{phrase: phrase{k, k}}
+	switch t := r.at(k); {
+	case t.Class == text.Number:
+		v, ok := digits(t.Norm)
+		if !ok {
+			return f, false
+		}
+		f.value, f.last = v, k+1
+		r.groups(&f)
+	case t.Is(lexicon.Whole):
+		f.value, f.last = 0.5, k+1
+		return f, true
+	case t.Is(lexicon.PluralCount) && r.is(k+1, lexicon.Of):
+		n, _ := t.Lex.Value(lexicon.PluralCount)
+		f.value, f.last, f.many, f.scale = float64(n), k+1, true, true
+		if more, ok := r.numberAt(k + 2); ok && more.many {
+			f.value, f.last = f.value*more.value, more.last
+		}
+		return f, true
+	}
+	r.numberWords(&f)
+	if !f.ok() {
+		return f, false
+	}
+	if n, ok := r.at(f.last).Lex.Value(lexicon.Fraction); ok {
+		f.value, f.last = f.value/float64(n), f.last+1
+	}
+	return f, true
+}
+
+// groups joins "1 250 000", whose parts are tokens of their own.
+func (r *reader) groups(f *figure) {
+	if strings.ContainsAny(r.at(f.first).Norm, ".,") || len(r.at(f.first).Norm) > 3 {
+		return
+	}
+	for t := r.at(f.last); t.Class == text.Number && len(t.Norm) == 3; t = r.at(f.last) {
+		v, ok := digits(t.Norm)
+		if !ok {
+			return
+		}
+		f.value = f.value*1000 + v
+		f.last++
+	}
+}
+
+// numberWords reads on in words behind digits or from the first: "doscientos mil",
+// "treinta y uno", "2,5 millones", "mil millones", "medio millón".
+func (r *reader) numberWords(f *figure) {
+	total, part := 0.0, f.value
+	for {
+		t := r.at(f.last)
+		switch {
+		case t.Is(lexicon.NumberWord) && !f.digits(r):
+			n, _ := t.Lex.Value(lexicon.NumberWord)
+			part += float64(n)
+		case t.Is(lexicon.Thousand):
+			part = max(part, 1) * 1000
+			f.scale = false
+		case t.Is(lexicon.Magnitude) && f.last > f.first:
+			n, _ := t.Lex.Value(lexicon.Magnitude)
+			total, part, f.scale = total+part*float64(n), 0, true
+		case r.startsScale(f, t):
+			part = 1
+			if t.Is(lexicon.Half) {
+				part = 0.5
+			}
+		case t.Is(lexicon.And) && r.joinsTens(f, part):
+		default:
+			f.value = total + part
+			return
+		}
+		f.last++
+	}
+}
+
+// digits reports a figure that began with digits: no number word belongs to it.
+func (f *figure) digits(r *reader) bool { return r.at(f.first).Class == text.Number }
+
+// startsScale reports "un" and "medio" before "millón", and "un" before "tercio".
+func (r *reader) startsScale(f *figure, t *text.Token) bool {
+	if f.ok() || !t.Any(lexicon.One, lexicon.Half) {
+		return false
+	}
+	if t.Is(lexicon.One) && r.is(f.last+1, lexicon.Fraction) {
+		return !r.is(f.last+1, lexicon.Whole)
+	}
+	return r.is(f.last+1, lexicon.Magnitude)
+}
+
+// joinsTens reports the "y" of "treinta y uno".
+func (r *reader) joinsTens(f *figure, part float64) bool {
+	n, ok := r.at(f.last + 1).Lex.Value(lexicon.NumberWord)
+	return ok && n < 10 && r.is(f.last-1, lexicon.NumberWord) && int(part)%100 >= 30
+}

@@ -1,0 +1,103 @@
+package spanish
+
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
+
+// quote is what stands between two quotation marks: the parts of it that are somebody's
+// words, without a remark between dashes ("—dijo Ferrer—").
+type quote struct {
+	phrase
+	asides []phrase
+}
+
+// closers are the marks that close a quotation, by the mark that opened it.
+var closers = map[rune]string{'«': "»", '“': "”\"", '"': "\"”", '‘': "’", '„': "”“"}
+
+// findQuotes pairs the marks of each paragraph. One that nothing closes holds nothing,
+// and marks in marks belong to the outer ones.
+func (r *reader) findQuotes() {
+	r.inQuote = make([]bool, len(r.t)+1)
+	for _, b := range r.d.Blocks {
+		if b.Kind != text.Prose {
+			continue
+		}
+		open := -1
+		for k := b.First; k < b.Last && !r.d.Watch.Over(); k++ {
+			switch {
+			case r.t[k].Class != text.Quote:
+			case open < 0 && closers[r.mark(k)] != "":
+				open = k
+			case open >= 0 && strings.ContainsRune(closers[r.mark(open)], r.mark(k)):
+				r.addQuote(phrase{open + 1, k})
+				open = -1
+			}
+		}
+	}
+}
+
+func (r *reader) mark(k int) rune { return r.d.Runes[r.t[k].Start] }
+
+func (r *reader) addQuote(p phrase) {
+	q := quote{phrase: p}
+	for k := p.first; k < p.last; k++ {
+		if end := r.asideAt(k, p.last); end > k {
+			q.asides = append(q.asides, phrase{k, end})
+			k = end - 1
+			continue
+		}
+		r.inQuote[k] = true
+	}
+	r.quotes = append(r.quotes, q)
+}
+
+const longestAside = 24 // tokens of "—dijo el ministro de Hacienda ayer en Madrid—"
+
+// asideAt is the end of a remark between dashes at k, which says who speaks.
+func (r *reader) asideAt(k, last int) int {
+	if !r.dash(k) || !r.is(k+1, lexicon.SpeechVerb) {
+		return k
+	}
+	for end := k + 1; end < min(last, k+longestAside); end++ {
+		if r.dash(end) {
+			return end + 1
+		}
+	}
+	return last
+}
+
+// parts are the sentences of a quote, cut at its asides.
+func (r *reader) parts(q quote, from, to int) []phrase {
+	var parts []phrase
+	start := max(q.first, from)
+	end := min(q.last, to)
+	for _, aside := range q.asides {
+		if aside.first >= end || aside.last <= start {
+			continue
+		}
+		parts = append(parts, r.trimQuote(phrase{start, aside.first}))
+		start = aside.last
+	}
+	return append(parts, r.trimQuote(phrase{start, end}))
+}
+
+// trimQuote takes the signs at both ends of quoted words off.
+func (r *reader) trimQuote(p phrase) phrase {
+	for p.ok() && !r.spoken(p.first) && !r.opensSentence(p.first) {
+		p.first++
+	}
+	for p.ok() && r.is(p.last-1, lexicon.CommaOrStop, lexicon.Semicolon) {
+		p.last--
+	}
+	return p
+}
+
+func (r *reader) spoken(k int) bool { return r.word(k) || r.at(k).Class == text.Number }
+
+// opensSentence reports "¿", "¡" and a currency's sign.
+func (r *reader) opensSentence(k int) bool {
+	return r.is(k, lexicon.InvertedSign, lexicon.CurrencySign)
+}

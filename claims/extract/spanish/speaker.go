@@ -1,0 +1,176 @@
+package spanish
+
+import (
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
+
+// voice is whose words they are. The zero value is nobody.
+type voice struct {
+	phrase // the mention
+	name   string
+	link   claims.LinkKind
+}
+
+// findNames collects the full names of the article, by their last word.
+func (r *reader) findNames() {
+	r.names = map[string]string{}
+	for k := 0; k < len(r.t) && !r.d.Watch.Over(); {
+		end := r.nameEnd(k, len(r.t))
+		if p := (phrase{k, end}); r.fullName(p) {
+			last := r.t[end-1].Norm
+			if r.names[last] == "" {
+				r.names[last] = r.written(p)
+			}
+		}
+		k = max(k+1, end)
+	}
+}
+
+// nameEnd is the end of the words in upper case at k, particles between them included.
+func (r *reader) nameEnd(k, last int) int {
+	if !r.capital(k) {
+		return k
+	}
+	end := k + 1
+	for next := end; next < last && r.t[next].Block == r.t[k].Block; next++ {
+		switch {
+		case r.capital(next):
+			end = next + 1
+		case !r.is(next, lexicon.NameParticle):
+			return end
+		}
+	}
+	return end
+}
+
+// capital reports a word in upper case that no little word is.
+func (r *reader) capital(k int) bool {
+	t := r.at(k)
+	return t.Class == text.Word && t.Cap && !t.Any(lexicon.FunctionWord, lexicon.SentenceStarter)
+}
+
+// fullName reports a given name and a surname side by side: "Carmen Ruiz". Names of
+// bodies have a particle before the last word ("Instituto Nacional de Estadística").
+func (r *reader) fullName(p phrase) bool {
+	return p.last-p.first >= 2 && r.first(p, lexicon.NameParticle) < 0
+}
+
+// voiceIn tells whom the words of a subject name: the last full name in them, a name that
+// the article gives in full elsewhere, or what they say.
+func (r *reader) voiceIn(p phrase) voice {
+	p = r.trim(p)
+	if !p.ok() {
+		return voice{}
+	}
+	var full phrase
+	for k := p.first; k < p.last; {
+		end := r.nameEnd(k, p.last)
+		if name := (phrase{k, end}); r.fullName(name) && (!full.ok() || r.is(k-1, lexicon.Comma)) {
+			full = name
+		}
+		k = max(k+1, end)
+	}
+	if full.ok() {
+		return voice{full, r.written(full), claims.LinkName}
+	}
+	for p.last-p.first > 1 && r.is(p.first, lexicon.DefiniteArticle) {
+		p.first++
+	}
+	if name := r.names[r.at(p.last-1).Norm]; name != "" && p.last-p.first <= 3 && r.capital(p.last-1) {
+		return voice{p, name, claims.LinkSurname}
+	}
+	link := claims.LinkWritten
+	if r.capital(p.first) {
+		link = claims.LinkOrganisation
+	}
+	return voice{p, r.written(p), link}
+}
+
+// written is a phrase as the article has it, one space between words.
+func (r *reader) written(p phrase) string {
+	return strings.Join(strings.Fields(r.d.Slice(r.t[p.first].Start, r.t[p.last-1].End)), " ")
+}
+
+const farthest = 40 // tokens that a subject may stand away from its verb
+
+// subject is who speaks with the verb at k of a sentence: named before it, else behind.
+func (r *reader) subject(s phrase, k int) voice {
+	if before := r.subjectBefore(s, k); before.ok() {
+		return r.voiceIn(before)
+	}
+	if behind := r.subjectBehind(k+1, s.last); behind.ok() {
+		return r.voiceIn(behind)
+	}
+	return r.carried()
+}
+
+// carried is who spoke last, going on.
+func (r *reader) carried() voice {
+	if r.last.name == "" {
+		return voice{}
+	}
+	return voice{r.last.phrase, r.last.name, claims.LinkCarried}
+}
+
+// subjectBefore is the words before a verb up to its clause's beginning, without a clause
+// on the subject between commas: "Rey, que dirige el centro, dijo".
+func (r *reader) subjectBefore(s phrase, k int) phrase {
+	for k > s.first && r.is(k-1, lexicon.PerfectHelper, lexicon.Pronoun) {
+		k--
+	}
+	first := k
+	for first > max(s.first, k-farthest) && !r.clauseStart(first-1) {
+		first--
+	}
+	p := r.trim(phrase{first, k})
+	for p.ok() && r.is(p.first, lexicon.And, lexicon.DayWord, lexicon.Comma) {
+		p.first++
+	}
+	if !p.ok() || !r.nominal(p) {
+		return phrase{}
+	}
+	return r.upToClause(p)
+}
+
+// clauseStart reports a token that no subject reaches over to its left.
+func (r *reader) clauseStart(k int) bool {
+	return r.inQuote[k] || r.at(k).Class == text.Quote || r.is(k, lexicon.And, lexicon.That, lexicon.FullEnd, lexicon.Semicolon) && !r.relative(k) || r.dash(k)
+}
+
+// relative reports the "que" of ", que dirige el centro,".
+func (r *reader) relative(k int) bool { return r.is(k, lexicon.That) && r.is(k-1, lexicon.Comma) }
+
+// nominal reports words that name somebody: an article or a name first.
+func (r *reader) nominal(p phrase) bool {
+	return r.is(p.first, lexicon.Article, lexicon.Determiner) || r.at(p.first).Cap && r.word(p.first) && !r.is(p.first, lexicon.Preposition, lexicon.Negator)
+}
+
+// subjectBehind is the noun phrase behind a verb: "dijo ayer la ministra Ruiz".
+func (r *reader) subjectBehind(k, last int) phrase {
+	for k < last && r.is(k, lexicon.DayWord, lexicon.Adverb) {
+		k++
+	}
+	if !r.nominal(phrase{k, k + 1}) {
+		return phrase{}
+	}
+	return r.upToClause(phrase{k, min(last, k+farthest)})
+}
+
+// upToClause cuts a noun phrase where something else begins. A name behind a comma still
+// belongs to it.
+func (r *reader) upToClause(p phrase) phrase {
+	for k := p.first; k < p.last; k++ {
+		t := r.at(k)
+		switch {
+		case t.Class == text.Quote, t.Any(lexicon.SpeakerStop, lexicon.FullEnd, lexicon.Colon, lexicon.Semicolon), r.dash(k):
+			return phrase{p.first, k}
+		case t.Is(lexicon.Comma) && r.nameEnd(k+1, p.last) < k+3:
+			return phrase{p.first, k}
+		}
+	}
+	return p
+}
