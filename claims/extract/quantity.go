@@ -11,12 +11,12 @@ import (
 // Quantities are the numbers that a claim's wording states, in text order; their places
 // are in the wording. date is when the claim was made, YYYY-MM-DD or "".
 func Quantities(wording, language, date string) []claims.Quantity {
-	d := text.ParseIn(wording, language)
+	d := text.Parse(wording)
 	switch baseOf(language) {
 	case "de":
 		return german.Quantities(d)
 	case "es":
-		return spanish.Quantities(d)
+		return spanish.Quantities(text.ParseIn(wording, language))
 	}
 	found, _ := quantity.Find(d, date)
 	return found
