@@ -157,7 +157,7 @@ func (c *Case) Plan(p Priority, due string, by Actor, now time.Time) error {
 	}
 	c.Priority, c.DueOn = p, due
 	c.touch(now)
-	c.record("planned", by, now, map[string]string{"due_on": due, "priority": p.String()})
+	c.record(VerbPlanned, by, now, map[string]string{"due_on": due, "priority": p.String()})
 	return nil
 }
 
@@ -196,7 +196,7 @@ func (c *Case) Reword(to claims.Claim, by Actor, now time.Time) error {
 	next.Version++
 	*c.Claim = next
 	c.touch(now)
-	c.record("reworded", by, now, detail)
+	c.record(VerbReworded, by, now, detail)
 	return nil
 }
 

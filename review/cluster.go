@@ -23,15 +23,6 @@ type Grouping struct {
 	Events   []Event
 }
 
-// Verbs of what happens to a cluster.
-const (
-	grouped       = "grouped"
-	split         = "split"
-	clusterMerged = "clusters merged"
-	renamed       = "renamed"
-	ungrouped     = "grouping undone"
-)
-
 // Expect refuses when somebody changed the cluster after the version that the person
 // was looking at. Version 0 means that they did not say.
 func (g *Grouping) Expect(cluster uuid.UUID, version int) error {
@@ -79,7 +70,7 @@ func (g *Grouping) Confirm(list []uuid.UUID, name string, by Actor, now time.Tim
 	if n := len(g.Members(to)) + len(fresh); n > claims.MaxCluster {
 		return uuid.Nil, errs.New(errs.Conflict, "The cluster would have %d claims; %d is the limit.", n, claims.MaxCluster)
 	}
-	g.move(grouped, to, fresh, uuid.Nil, to, by, now)
+	g.move(VerbGrouped, to, fresh, uuid.Nil, to, by, now)
 	return to, nil
 }
 
@@ -133,7 +124,7 @@ func (g *Grouping) Split(from uuid.UUID, list []uuid.UUID, name string, by Actor
 		}
 		to = g.add(name, by, now)
 	}
-	g.move(split, from, list, from, to, by, now)
+	g.move(VerbSplit, from, list, from, to, by, now)
 	return to, nil
 }
 
@@ -163,7 +154,7 @@ func (g *Grouping) Merge(from, into uuid.UUID, by Actor, now time.Time) error {
 		return errs.New(errs.Conflict, "The cluster would have %d claims; %d is the limit.", n, claims.MaxCluster)
 	}
 	a.MergedInto = &b.ID
-	g.move(clusterMerged, into, moved, from, into, by, now)
+	g.move(VerbClustersMerged, into, moved, from, into, by, now)
 	return nil
 }
 
@@ -179,7 +170,7 @@ func (g *Grouping) Rename(cluster uuid.UUID, name string, by Actor, now time.Tim
 	if name, err = claims.ClusterName(name); err != nil || name == c.Name {
 		return err
 	}
-	g.Events = append(g.Events, Happened(renamed, "cluster", c.ID, by, now, map[string]string{"before": c.Name, "name": name}))
+	g.Events = append(g.Events, Happened(VerbRenamed, "cluster", c.ID, by, now, map[string]string{"before": c.Name, "name": name}))
 	c.Name = name
 	g.touch(c, now)
 	return nil
@@ -187,7 +178,7 @@ func (g *Grouping) Rename(cluster uuid.UUID, name string, by Actor, now time.Tim
 
 // Undoable says whether an event is a change of clusters that Undo can take back.
 func Undoable(e Event) bool {
-	return e.Subject == "cluster" && slices.Contains([]string{grouped, split, clusterMerged, renamed}, e.Verb)
+	return e.Subject == "cluster" && e.Verb.Undoable()
 }
 
 // Undo takes back what an event tells of. When anything that it changed has changed
@@ -199,7 +190,7 @@ func (g *Grouping) Undo(e Event, by Actor, now time.Time) error {
 	if !Undoable(e) {
 		return errs.In("event", "Only a change of a cluster can be undone here: claims confirmed, split or merged, or a new name.")
 	}
-	if e.Verb == renamed {
+	if e.Verb == VerbRenamed {
 		return g.undoName(e, by, now)
 	}
 	moved, from, to := Moved(e)
@@ -209,10 +200,10 @@ func (g *Grouping) Undo(e Event, by Actor, now time.Time) error {
 		}
 	}
 	if a := g.Clusters[from]; a != nil {
-		if e.Verb == clusterMerged && (a.MergedInto == nil || *a.MergedInto != to) {
+		if e.Verb == VerbClustersMerged && (a.MergedInto == nil || *a.MergedInto != to) {
 			return g.changed("That was undone already.")
 		}
-		if e.Verb != clusterMerged && a.MergedInto != nil {
+		if e.Verb != VerbClustersMerged && a.MergedInto != nil {
 			return g.changed("That can't be undone any more: “%s” was merged into another cluster since.", a.Name)
 		}
 		if n := len(moved) + len(g.Members(from)); n > claims.MaxCluster {
@@ -221,8 +212,8 @@ func (g *Grouping) Undo(e Event, by Actor, now time.Time) error {
 		a.MergedInto = nil
 	}
 	at := len(g.Events)
-	g.move(ungrouped, e.SubjectID, moved, to, from, by, now)
-	g.Events[at].Detail["undoes"], g.Events[at].Detail["did"] = e.ID.String(), e.Verb
+	g.move(VerbGroupingUndone, e.SubjectID, moved, to, from, by, now)
+	g.Events[at].Detail["undoes"], g.Events[at].Detail["did"] = e.ID.String(), string(e.Verb)
 	return nil
 }
 
@@ -234,8 +225,8 @@ func (g *Grouping) undoName(e Event, by Actor, now time.Time) error {
 	if c.Name != e.Detail["name"] {
 		return g.changed("That can't be undone any more: the cluster is now called “%s”.", c.Name)
 	}
-	g.Events = append(g.Events, Happened(ungrouped, "cluster", c.ID, by, now,
-		map[string]string{"undoes": e.ID.String(), "did": e.Verb, "before": c.Name, "name": e.Detail["before"]}))
+	g.Events = append(g.Events, Happened(VerbGroupingUndone, "cluster", c.ID, by, now,
+		map[string]string{"undoes": e.ID.String(), "did": string(e.Verb), "before": c.Name, "name": e.Detail["before"]}))
 	c.Name = e.Detail["before"]
 	g.touch(c, now)
 	return nil
@@ -256,7 +247,7 @@ func Moved(e Event) (list []uuid.UUID, from, to uuid.UUID) {
 
 // move is the one way in which claims come into and out of clusters; subject is the
 // cluster in whose history it is told, and undone.
-func (g *Grouping) move(verb string, subject uuid.UUID, list []uuid.UUID, from, to uuid.UUID, by Actor, now time.Time) {
+func (g *Grouping) move(verb Verb, subject uuid.UUID, list []uuid.UUID, from, to uuid.UUID, by Actor, now time.Time) {
 	detail := map[string]string{}
 	for name, id := range map[string]uuid.UUID{"from": from, "to": to} {
 		if c := g.Clusters[id]; c != nil {
@@ -286,9 +277,9 @@ func (g *Grouping) tell(main Event, claim uuid.UUID) {
 		return
 	}
 	detail := map[string]string{"event": main.ID.String(), "name": cmp.Or(main.Detail["to_name"], main.Detail["from_name"])}
-	verb := "joined cluster"
+	verb := VerbJoinedCluster
 	if main.Detail["to"] == "" {
-		verb = "left cluster"
+		verb = VerbLeftCluster
 	}
 	e := Happened(verb, "case", id, Actor{ID: main.ActorID, Name: main.Actor}, main.At, detail)
 	e.CaseID = &id

@@ -89,7 +89,7 @@ func (x *Contradiction) Found(c contradict.Conflict, now time.Time) {
 		x.ID, x.FoundAt = uuid.Must(uuid.NewV7()), now
 	}
 	x.State = ContradictionOpen
-	x.record("contradiction found", Machine, now, map[string]string{"rule": string(c.Rule)})
+	x.record(VerbContradictionFound, Machine, now, map[string]string{"rule": string(c.Rule)})
 }
 
 // Seen takes over what the rules say by now, and says whether that differs. What a
@@ -120,7 +120,7 @@ func (x *Contradiction) Unseen(reason string, now time.Time) bool {
 		return false
 	}
 	x.State = ContradictionGone
-	x.record("contradiction gone", Machine, now, map[string]string{"rule": string(x.Rule), "reason": reason})
+	x.record(VerbContradictionGone, Machine, now, map[string]string{"rule": string(x.Rule), "reason": reason})
 	return true
 }
 
@@ -147,7 +147,7 @@ func (x *Contradiction) Resolve(as ContradictionState, note string, by Actor, no
 		return err
 	}
 	x.State, x.Note, x.ResolvedBy, x.ResolvedByName, x.ResolvedAt = as, note, &by.ID, by.Name, &now
-	x.record("contradiction resolved", by, now, map[string]string{"rule": string(x.Rule), "as": string(as), "note": note})
+	x.record(VerbContradictionResolved, by, now, map[string]string{"rule": string(x.Rule), "as": string(as), "note": note})
 	return nil
 }
 
@@ -161,7 +161,7 @@ func (x *Contradiction) Reopen(by Actor, now time.Time) error {
 	}
 	was := x.State
 	x.State, x.Note, x.ResolvedBy, x.ResolvedByName, x.ResolvedAt = ContradictionOpen, "", nil, "", nil
-	x.record("contradiction reopened", by, now, map[string]string{"rule": string(x.Rule), "was": string(was)})
+	x.record(VerbContradictionReopened, by, now, map[string]string{"rule": string(x.Rule), "was": string(was)})
 	return nil
 }
 
@@ -191,7 +191,7 @@ func answers(s ContradictionState) bool {
 
 // record notes what happened in the history of each claim's case. The wordings stay out
 // of it: they may be an article's, and an event can't be taken down.
-func (x *Contradiction) record(verb string, by Actor, now time.Time, detail map[string]string) {
+func (x *Contradiction) record(verb Verb, by Actor, now time.Time, detail map[string]string) {
 	x.Version++
 	x.UpdatedAt = now
 	for _, id := range x.Cases {

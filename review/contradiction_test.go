@@ -21,7 +21,7 @@ func TestAContradictionsLife(t *testing.T) {
 	}
 	verbs := func(x *Contradiction) (out []string) {
 		for _, e := range x.Events {
-			out = append(out, e.Verb)
+			out = append(out, string(e.Verb))
 		}
 		return out
 	}

@@ -14,7 +14,7 @@ type Event struct {
 	At        time.Time         `json:"at"`
 	ActorID   uuid.UUID         `json:"actor_id"`
 	Actor     string            `json:"actor"`   // the name at the time
-	Verb      string            `json:"verb"`    // assigned, proposed, …
+	Verb      Verb              `json:"verb"`    // assigned, proposed, …
 	Subject   string            `json:"subject"` // case, candidate, article, user, …
 	SubjectID uuid.UUID         `json:"subject_id"`
 	CaseID    *uuid.UUID        `json:"case_id"`
@@ -31,13 +31,13 @@ type Event struct {
 }
 
 // Happened makes an event about a subject that is not a case.
-func Happened(verb, subject string, id uuid.UUID, by Actor, at time.Time, detail map[string]string) Event {
+func Happened(verb Verb, subject string, id uuid.UUID, by Actor, at time.Time, detail map[string]string) Event {
 	return Event{ID: uuid.Must(uuid.NewV7()), At: at, ActorID: by.ID, Actor: by.Name,
 		Verb: verb, Subject: subject, SubjectID: id, Detail: detail}
 }
 
 // record notes on the case what happened to it or to a part of it.
-func (c *Case) record(verb string, by Actor, at time.Time, detail map[string]string) {
+func (c *Case) record(verb Verb, by Actor, at time.Time, detail map[string]string) {
 	e := Happened(verb, "case", c.ID, by, at, detail)
 	e.CaseID = &c.ID
 	c.Events = append(c.Events, e)

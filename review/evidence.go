@@ -198,7 +198,7 @@ func (c *Case) AddEvidence(e Evidence, by Actor, now time.Time) (*Evidence, erro
 	e.TakenDownAt, e.TakenDownReason = nil, ""
 	c.Evidence = append(c.Evidence, e)
 	c.touch(now)
-	c.record("source added", by, now, map[string]string{"evidence": e.ID.String(), "title": e.Title, "stance": string(e.Stance)})
+	c.record(VerbSourceAdded, by, now, map[string]string{"evidence": e.ID.String(), "title": e.Title, "stance": string(e.Stance)})
 	return &c.Evidence[len(c.Evidence)-1], nil
 }
 
@@ -219,7 +219,7 @@ func (c *Case) EditEvidence(id uuid.UUID, to Evidence, by Actor, now time.Time) 
 	to.Version++
 	*old = to
 	c.touch(now)
-	c.record("source changed", by, now, map[string]string{"evidence": id.String(), "title": to.Title})
+	c.record(VerbSourceChanged, by, now, map[string]string{"evidence": id.String(), "title": to.Title})
 	return nil
 }
 
@@ -232,7 +232,7 @@ func (c *Case) RemoveEvidence(id uuid.UUID, by Actor, now time.Time) error {
 	e.RemovedAt = &now
 	e.Version++
 	c.touch(now)
-	c.record("source removed", by, now, map[string]string{"evidence": id.String(), "title": e.Title})
+	c.record(VerbSourceRemoved, by, now, map[string]string{"evidence": id.String(), "title": e.Title})
 	return nil
 }
 
@@ -249,7 +249,7 @@ func (c *Case) RestoreEvidence(id uuid.UUID, by Actor, now time.Time) error {
 			e.RemovedAt = nil
 			e.Version++
 			c.touch(now)
-			c.record("source restored", by, now, map[string]string{"evidence": id.String(), "title": e.Title})
+			c.record(VerbSourceRestored, by, now, map[string]string{"evidence": id.String(), "title": e.Title})
 			return nil
 		}
 	}

@@ -145,9 +145,9 @@ func (c *Case) LinkExternal(e *External, same bool, by Actor, now time.Time) (Ex
 	if err := by.May(AddEvidence); err != nil {
 		return ExternalLink{}, err
 	}
-	verb := "fact-check linked"
+	verb := VerbFactCheckLinked
 	if !same {
-		verb = "fact-check set apart"
+		verb = VerbFactCheckSetApart
 	}
 	c.record(verb, by, now, map[string]string{"publisher": e.Publisher, "url": e.URL})
 	return ExternalLink{CaseID: c.ID, ExternalID: e.ID, Same: same, ByID: by.ID, ByName: by.Name, At: now}, nil
@@ -158,6 +158,6 @@ func (c *Case) UnlinkExternal(e *External, by Actor, now time.Time) error {
 	if err := by.May(AddEvidence); err != nil {
 		return err
 	}
-	c.record("fact-check link taken back", by, now, map[string]string{"publisher": e.Publisher, "url": e.URL})
+	c.record(VerbFactCheckLinkTakenBack, by, now, map[string]string{"publisher": e.Publisher, "url": e.URL})
 	return nil
 }

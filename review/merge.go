@@ -43,7 +43,7 @@ func (c *Case) MergeInto(other *Case, reason string, by Actor, now time.Time) er
 		}
 	}
 	other.UpdatedAt = now
-	other.record("took in", by, now, map[string]string{"claim": c.ClaimID.String(), "case": c.ID.String(), "reason": reason})
+	other.record(VerbTookIn, by, now, map[string]string{"claim": c.ClaimID.String(), "case": c.ID.String(), "reason": reason})
 	return nil
 }
 
@@ -56,7 +56,7 @@ func (c *Case) Unmerge(from *Case, by Actor, now time.Time) error {
 	c.MergedInto = nil
 	from.Appearances = slices.DeleteFunc(from.Appearances, func(a claims.Appearance) bool { return a.ClaimID == c.ClaimID })
 	from.UpdatedAt = now
-	from.record("gave back", by, now, map[string]string{"claim": c.ClaimID.String(), "case": c.ID.String()})
+	from.record(VerbGaveBack, by, now, map[string]string{"claim": c.ClaimID.String(), "case": c.ID.String()})
 	return nil
 }
 

@@ -64,7 +64,7 @@ func (c *Case) AddNote(n Note, by Actor, now time.Time) (*Note, error) {
 	n.EditedAt, n.ResolvedAt, n.ResolvedBy = nil, nil, nil
 	c.Notes = append(c.Notes, n)
 	c.UpdatedAt = now
-	c.record("note added", by, now, map[string]string{"note": n.ID.String()})
+	c.record(VerbNoteAdded, by, now, map[string]string{"note": n.ID.String()})
 	return &c.Notes[len(c.Notes)-1], nil
 }
 
@@ -86,7 +86,7 @@ func (c *Case) EditNote(id uuid.UUID, body string, by Actor, now time.Time) erro
 	n.Body, n.Mentions, n.EditedAt = body, mentions(body), &now
 	n.Version++
 	c.UpdatedAt = now
-	c.record("note changed", by, now, map[string]string{"note": id.String()})
+	c.record(VerbNoteChanged, by, now, map[string]string{"note": id.String()})
 	return nil
 }
 
@@ -99,11 +99,11 @@ func (c *Case) ResolveNote(id uuid.UUID, by Actor, now time.Time) error {
 	if n == nil {
 		return errs.New(errs.NotFound, "This case has no note with that id.")
 	}
-	verb := "note resolved"
+	verb := VerbNoteResolved
 	if n.ResolvedAt == nil {
 		n.ResolvedAt, n.ResolvedBy = &now, &by.ID
 	} else {
-		n.ResolvedAt, n.ResolvedBy, verb = nil, nil, "note reopened"
+		n.ResolvedAt, n.ResolvedBy, verb = nil, nil, VerbNoteReopened
 	}
 	n.Version++
 	c.UpdatedAt = now

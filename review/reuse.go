@@ -54,7 +54,7 @@ func (c *Case) Reuse(from *Case, revision int, reason string, on Scale, by Actor
 		}
 	}
 	c.touch(now)
-	c.record("reused", by, now, map[string]string{"verdict": v.ID.String(), "revision": strconv.Itoa(v.Revision), "rating": v.Label,
+	c.record(VerbReused, by, now, map[string]string{"verdict": v.ID.String(), "revision": strconv.Itoa(v.Revision), "rating": v.Label,
 		"case": from.ID.String(), "claim": from.ClaimID.String(), "reason": reason})
 	return v.draft(on), nil
 }

@@ -29,13 +29,13 @@ func (t *Triage) Same(with *Case, by Actor, now time.Time) error {
 		return err
 	}
 	e := &t.Events[len(t.Events)-1]
-	e.Verb, e.Detail["claim"] = "joined", with.ClaimID.String()
+	e.Verb, e.Detail["claim"] = VerbJoined, with.ClaimID.String()
 	c.Joined, c.KeptClaimID, c.ClaimID, t.Case = true, c.ClaimID, &with.ClaimID, with
 	at := appearanceOf(c)
 	at.ID, at.ClaimID, at.CreatedAt = uuid.Must(uuid.NewV7()), with.ClaimID, now
 	with.Appearances = append(with.Appearances, at)
 	with.UpdatedAt = now
-	with.record("appearance added", by, now, map[string]string{"appearance": at.ID.String(), "candidate": c.ID.String(), "headline": t.Article.Headline})
+	with.record(VerbAppearanceAdded, by, now, map[string]string{"appearance": at.ID.String(), "candidate": c.ID.String(), "headline": t.Article.Headline})
 	return nil
 }
 
@@ -51,7 +51,7 @@ func (t *Triage) leave(by Actor, now time.Time) error {
 	at := t.Case.Appearances[i]
 	t.Case.Appearances = slices.Delete(t.Case.Appearances, i, i+1)
 	t.Case.UpdatedAt = now
-	t.Case.record("appearance removed", by, now, map[string]string{"appearance": at.ID.String(), "candidate": c.ID.String(), "headline": t.Article.Headline})
+	t.Case.record(VerbAppearanceRemoved, by, now, map[string]string{"appearance": at.ID.String(), "candidate": c.ID.String(), "headline": t.Article.Headline})
 	c.Joined, c.ClaimID, c.KeptClaimID = false, c.KeptClaimID, nil
 	return nil
 }
@@ -59,15 +59,15 @@ func (t *Triage) leave(by Actor, now time.Time) error {
 // Apart remembers that the candidate does not say what a claim says, so that the claim
 // is not suggested again. The store keeps the pair; Together takes it back.
 func (t *Triage) Apart(claim uuid.UUID, by Actor, now time.Time) error {
-	return t.tell("told apart", claim, by, now)
+	return t.tell(VerbToldApart, claim, by, now)
 }
 
 // Together takes Apart back.
 func (t *Triage) Together(claim uuid.UUID, by Actor, now time.Time) error {
-	return t.tell("no longer apart", claim, by, now)
+	return t.tell(VerbNoLongerApart, claim, by, now)
 }
 
-func (t *Triage) tell(verb string, claim uuid.UUID, by Actor, now time.Time) error {
+func (t *Triage) tell(verb Verb, claim uuid.UUID, by Actor, now time.Time) error {
 	if err := by.May(TriageAction); err != nil {
 		return err
 	}
@@ -83,15 +83,15 @@ func (t *Triage) tell(verb string, claim uuid.UUID, by Actor, now time.Time) err
 // Apart remembers of two cases' claims that they do not say the same; Together takes
 // it back. Neither case changes: the events for their histories are returned.
 func Apart(a, b *Case, by Actor, now time.Time) ([]Event, error) {
-	return tell("told apart", a, b, by, now)
+	return tell(VerbToldApart, a, b, by, now)
 }
 
 // Together takes Apart back.
 func Together(a, b *Case, by Actor, now time.Time) ([]Event, error) {
-	return tell("no longer apart", a, b, by, now)
+	return tell(VerbNoLongerApart, a, b, by, now)
 }
 
-func tell(verb string, a, b *Case, by Actor, now time.Time) ([]Event, error) {
+func tell(verb Verb, a, b *Case, by Actor, now time.Time) ([]Event, error) {
 	if err := by.May(Group); err != nil {
 		return nil, err
 	}

@@ -98,7 +98,7 @@ func (c *Case) ApproveChanges(org Organisation, seen string, keys []string, by A
 	approved(&e, by, now)
 	c.Edition, c.EditionID = &e, &e.ID
 	c.touch(now)
-	c.record("changes approved", by, now, map[string]string{"edition": strconv.Itoa(e.Number), "changes": strconv.Itoa(len(chosen))})
+	c.record(VerbChangesApproved, by, now, map[string]string{"edition": strconv.Itoa(e.Number), "changes": strconv.Itoa(len(chosen))})
 	return nil
 }
 
@@ -170,7 +170,7 @@ func (c *Case) KeepOut(org Organisation, keys []string, by Actor, now time.Time)
 		}
 	}
 	c.UpdatedAt = now
-	c.record("changes kept out", by, now, map[string]string{"changes": strconv.Itoa(len(chosen))})
+	c.record(VerbChangesKeptOut, by, now, map[string]string{"changes": strconv.Itoa(len(chosen))})
 	return nil
 }
 

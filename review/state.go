@@ -131,10 +131,10 @@ func (c *Case) move(action Action, by Actor, now time.Time, detail map[string]st
 }
 
 // done is the past tense of each move: the verb of its event.
-var done = map[Action]string{
-	Assign: "assigned", Release: "released", Dismiss: "dismissed", Undismiss: "undismissed", Propose: "proposed",
-	Withdraw: "withdrawn", SendBack: "sent back", Approve: "approved", Publish: "published", Retract: "retracted",
-	Merge: "merged", Unmerge: "unmerged",
+var done = map[Action]Verb{
+	Assign: VerbAssigned, Release: VerbReleased, Dismiss: VerbDismissed, Undismiss: VerbUndismissed, Propose: VerbProposed,
+	Withdraw: VerbWithdrawn, SendBack: VerbSentBack, Approve: VerbApproved, Publish: VerbPublished, Retract: VerbRetracted,
+	Merge: VerbMerged, Unmerge: VerbUnmerged,
 }
 
 func isTheirs(c *Case, by Actor) error {

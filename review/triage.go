@@ -169,7 +169,7 @@ func (t *Triage) Undo(by Actor, now time.Time) error {
 			return err
 		}
 	}
-	t.event("undone", by, now)["was"] = string(c.State)
+	t.event(VerbUndone, by, now)["was"] = string(c.State)
 	if c.Extractor == claims.ByHand && c.State == claims.CandidateAccepted {
 		t.drop()
 		return nil
@@ -195,12 +195,12 @@ func (t *Triage) decide(to claims.CandidateState, by Actor, now time.Time) error
 		err.Field = "state"
 		return err
 	}
-	t.event(string(to), by, now)
+	t.event(Verb(to), by, now)
 	t.Candidate.State, t.Candidate.DecidedBy, t.Candidate.DecidedAt = to, &by.ID, &now
 	return nil
 }
 
-func (t *Triage) event(verb string, by Actor, now time.Time) map[string]string {
+func (t *Triage) event(verb Verb, by Actor, now time.Time) map[string]string {
 	e := Happened(verb, "candidate", t.Candidate.ID, by, now, map[string]string{})
 	e.ArticleID = &t.Candidate.ArticleID
 	t.Events = append(t.Events, e)
@@ -266,7 +266,7 @@ func open(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) *Ca
 	}
 	c.touch(now)
 	// Without the wording: it is the article's, and an event can't be taken down.
-	c.record("opened", by, now, map[string]string{})
+	c.record(VerbOpened, by, now, map[string]string{})
 	return c
 }
 

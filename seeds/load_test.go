@@ -29,6 +29,7 @@ func TestLoad(t *testing.T) {
 		if last, err := db.Events(t.Context(), store.EventQuery{}); err != nil || len(last) == 0 || last[0].At.After(now) {
 			t.Errorf("the last event is at %v (%v), want none after %v", last[0].At, err, now)
 		}
+		checkVerbs(t, db)
 		v, err := db.Verify(t.Context())
 		if err != nil || len(v.Broken) > 0 || v.Snapshots != len(articles) || v.Appearances != len(stories)+len(joined) {
 			t.Errorf("Verify = %+v, %v; want nothing broken", v, err)
@@ -37,6 +38,20 @@ func TestLoad(t *testing.T) {
 			t.Errorf("Load again = %v, want kind %q", err, errs.Conflict)
 		}
 	})
+}
+
+// checkVerbs wants every event that the week recorded to have its row in the table of verbs.
+func checkVerbs(t *testing.T, db *store.DB) {
+	t.Helper()
+	events, err := db.Events(t.Context(), store.EventQuery{Limit: store.MaxPage})
+	if err != nil || len(events) < 100 {
+		t.Fatalf("%d events were recorded (%v), want at least 100", len(events), err)
+	}
+	for _, e := range events {
+		if v := e.Verb; !v.Known() {
+			t.Errorf("an event was recorded with the verb %q, which no table knows", e.Verb)
+		}
+	}
 }
 
 // checkRepeats wants a cluster, a candidate that joined a claim, others that are

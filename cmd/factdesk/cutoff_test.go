@@ -211,7 +211,7 @@ func (d *cutOffDesk) checkCases() {
 				d.t.Fatal(err)
 			}
 			for _, e := range page {
-				proposed += map[string]int{"proposed": 1, "withdrawn": -1}[e.Verb]
+				proposed += map[string]int{"proposed": 1, "withdrawn": -1}[string(e.Verb)]
 				moves++
 				after = e.Seq
 			}

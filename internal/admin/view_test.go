@@ -23,7 +23,7 @@ func TestEventsInWords(t *testing.T) {
 		{"published", map[string]string{"rating": "False", "waived archived": "none would"}, happening{What: "published the verdict “False”", Details: []string{"Waived “archived”: none would"}}},
 		{"a verb of tomorrow", nil, happening{What: "a verb of tomorrow"}},
 	} {
-		got := history([]review.Event{{Verb: tt.verb, Detail: tt.detail}})[0]
+		got := history([]review.Event{{Verb: review.Verb(tt.verb), Detail: tt.detail}})[0]
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", tt.verb, diff)
 		}

@@ -124,7 +124,7 @@ func (a *api) whoDid(ctx context.Context, subject uuid.UUID, err *errs.Error) er
 	events, failed := a.DB.Events(ctx, store.EventQuery{SubjectID: subject, Limit: 1})
 	if failed == nil && len(events) > 0 {
 		e := events[0]
-		err.Message += " Last change: " + e.Verb + ", by " + e.Actor + " on " + e.At.UTC().Format("2006-01-02 15:04") + " UTC."
+		err.Message += " Last change: " + string(e.Verb) + ", by " + e.Actor + " on " + e.At.UTC().Format("2006-01-02 15:04") + " UTC."
 	}
 	return err
 }

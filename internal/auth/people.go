@@ -33,30 +33,30 @@ func Invite(ctx context.Context, db *store.DB, name, email string, role review.R
 
 // SetRole gives somebody another role.
 func SetRole(ctx context.Context, db *store.DB, id uuid.UUID, role review.Role, by review.Actor, now time.Time) (review.User, error) {
-	return edit(ctx, db, id, by, now, func(u *review.User) (string, error) {
+	return edit(ctx, db, id, by, now, func(u *review.User) (review.Verb, error) {
 		var err error
 		u.Role, err = review.ParseRole(string(role))
-		return "role changed", err
+		return review.VerbRoleChanged, err
 	})
 }
 
 // Disable shuts somebody out: their sessions, links and tokens end with it. What they
 // did stays theirs.
 func Disable(ctx context.Context, db *store.DB, id uuid.UUID, by review.Actor, now time.Time) (review.User, error) {
-	return edit(ctx, db, id, by, now, func(u *review.User) (string, error) {
+	return edit(ctx, db, id, by, now, func(u *review.User) (review.Verb, error) {
 		if u.DisabledAt == nil {
 			at := now.UTC().Truncate(time.Microsecond)
 			u.DisabledAt = &at
 		}
-		return "user disabled", nil
+		return review.VerbUserDisabled, nil
 	})
 }
 
 // Enable lets somebody in again, who needs a new link or the old password.
 func Enable(ctx context.Context, db *store.DB, id uuid.UUID, by review.Actor, now time.Time) (review.User, error) {
-	return edit(ctx, db, id, by, now, func(u *review.User) (string, error) {
+	return edit(ctx, db, id, by, now, func(u *review.User) (review.Verb, error) {
 		u.DisabledAt = nil
-		return "user enabled", nil
+		return review.VerbUserEnabled, nil
 	})
 }
 
@@ -71,7 +71,7 @@ type Standing struct {
 // check refuses is not changed. Where nothing is to change nothing is saved.
 func SetStanding(ctx context.Context, db *store.DB, id uuid.UUID, to Standing, check func(review.User) error, by review.Actor, now time.Time) (review.User, error) {
 	var as review.User
-	u, err := edit(ctx, db, id, by, now, func(u *review.User) (string, error) {
+	u, err := edit(ctx, db, id, by, now, func(u *review.User) (review.Verb, error) {
 		as = *u
 		if err := check(*u); err != nil {
 			return "", err
@@ -91,38 +91,47 @@ func SetStanding(ctx context.Context, db *store.DB, id uuid.UUID, to Standing, c
 var errUnchanged = errors.New("nothing to change")
 
 // apply changes u and says what was done, "" for nothing.
-func (s Standing) apply(u *review.User, now time.Time) (string, error) {
-	done := []string{}
-	if s.Role != nil && *s.Role != u.Role {
+func (s Standing) apply(u *review.User, now time.Time) (review.Verb, error) {
+	was := *u
+	if s.Role != nil {
 		role, err := review.ParseRole(string(*s.Role))
 		if err != nil {
 			return "", err
 		}
-		u.Role, done = role, append(done, "role changed")
+		u.Role = role
 	}
 	switch at := now.UTC().Truncate(time.Microsecond); {
 	case s.Disabled == nil || *s.Disabled != u.Active():
 	case *s.Disabled:
-		u.DisabledAt, done = &at, append(done, "user disabled")
+		u.DisabledAt = &at
 	default:
-		u.DisabledAt, done = nil, append(done, "user enabled")
+		u.DisabledAt = nil
 	}
-	return strings.Join(done, ", "), nil
+	return standings[stood{was.Role != u.Role, was.Active(), u.Active()}], nil
+}
+
+// stood is what became of somebody's standing, standings the verbs of it.
+type stood struct{ role, before, after bool }
+
+var standings = map[stood]review.Verb{
+	{true, true, true}: review.VerbRoleChanged, {true, false, false}: review.VerbRoleChanged,
+	{false, true, false}: review.VerbUserDisabled, {true, true, false}: review.VerbRoleChangedUserDisabled,
+	{false, false, true}: review.VerbUserEnabled, {true, false, true}: review.VerbRoleChangedUserEnabled,
 }
 
 // Rename changes one's own name. What was decided under the old one keeps it.
 func Rename(ctx context.Context, db *store.DB, who Who, name string, now time.Time) (review.User, error) {
-	return db.EditUser(ctx, who.User.ID, func(u *review.User) (string, error) {
+	return db.EditUser(ctx, who.User.ID, func(u *review.User) (review.Verb, error) {
 		checked, err := review.NewUser(name, u.Email, u.Role, now)
 		if err != nil {
 			return "", err
 		}
 		u.Name = checked.Name
-		return "renamed", nil
+		return review.VerbRenamed, nil
 	}, who.Actor, now)
 }
 
-func edit(ctx context.Context, db *store.DB, id uuid.UUID, by review.Actor, now time.Time, change func(*review.User) (string, error)) (review.User, error) {
+func edit(ctx context.Context, db *store.DB, id uuid.UUID, by review.Actor, now time.Time, change func(*review.User) (review.Verb, error)) (review.User, error) {
 	if err := by.May(review.ManagePeople); err != nil {
 		return review.User{}, err
 	}

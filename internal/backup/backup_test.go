@@ -112,7 +112,7 @@ func TestTheDrill(t *testing.T) {
 		if err := db.RevokeToken(ctx, token.ID, uuid.Nil, ada.Actor(), noon); err != nil {
 			t.Fatal(err)
 		}
-		shut := func(u *review.User) (string, error) { u.DisabledAt = &noon; return "user disabled", nil }
+		shut := func(u *review.User) (review.Verb, error) { u.DisabledAt = &noon; return "user disabled", nil }
 		must[review.User](t)(db.EditUser(ctx, eve.ID, shut, ada.Actor(), noon))
 		if err := db.SetPassword(ctx, bob, "new hash", uuid.Nil, noon); err != nil {
 			t.Fatal(err)

@@ -159,7 +159,7 @@ func (r *Restored) finish(ctx context.Context, s Source, address string, now tim
 	if err := r.again(ctx, db, s); err != nil {
 		return err
 	}
-	e := review.Happened("restored", "desk", uuid.Nil, review.Actor{Name: "command line"}, now, map[string]string{"backup": r.Manifest.MadeAt.Format(time.RFC3339)})
+	e := review.Happened(review.VerbRestored, "desk", uuid.Nil, review.Actor{Name: "command line"}, now, map[string]string{"backup": r.Manifest.MadeAt.Format(time.RFC3339)})
 	if err := db.Revived(ctx, e); err != nil {
 		return err
 	}

@@ -136,7 +136,7 @@ func TestJobOfSomebodyWhoLeft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	leave := func(u *review.User) (string, error) { u.DisabledAt = &fixed; return "user disabled", nil }
+	leave := func(u *review.User) (review.Verb, error) { u.DisabledAt = &fixed; return "user disabled", nil }
 	if _, err := db.EditUser(t.Context(), by.ID, leave, review.Actor{Role: review.Administrator}, fixed); err != nil {
 		t.Fatal(err)
 	}

@@ -131,7 +131,7 @@ func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now ti
 	a, s := &out.Article, &out.Snapshot
 	a.ID, a.CreatedAt, a.UpdatedAt, a.CreatedBy, a.Version = newID(), now, now, by.ID, 1
 	s.ID, s.ArticleID = newID(), a.ID
-	e := review.Happened("imported", "article", a.ID, by, now, map[string]string{
+	e := review.Happened(review.VerbImported, "article", a.ID, by, now, map[string]string{
 		"headline": a.Headline, "url": a.URL, "text_sha256": s.TextSHA256, "candidates": fmt.Sprint(len(in.Found))})
 	e.ArticleID = &a.ID
 	if err := firstError(tx.Create(a).Error, tx.Create(s).Error, addURLs(tx, in.URLs, a.ID), appendEvents(tx, []review.Event{e})); err != nil {
@@ -235,7 +235,7 @@ func (db *DB) EditArticle(ctx context.Context, id uuid.UUID, version int, change
 		}
 		a.Version++
 		a.UpdatedAt = now
-		e := review.Happened("corrected", "article", id, by, now, map[string]string{"headline": a.Headline, "publisher": a.Publisher, "published": a.Published, "language": a.Language})
+		e := review.Happened(review.VerbCorrected, "article", id, by, now, map[string]string{"headline": a.Headline, "publisher": a.Publisher, "published": a.Published, "language": a.Language})
 		e.ArticleID = &id
 		OnceOf(ctx).subject(a.Version, a.ID)
 		return firstError(tx.Select("*").UpdateColumns(&a).Error, appendEvents(tx, []review.Event{e}), articleChanged(tx, id, by, now))

@@ -45,7 +45,7 @@ func (db *DB) EditCase(ctx context.Context, id uuid.UUID, change func(*review.Ca
 // noteRetraction keeps in the ledger that a verdict was taken back just now.
 func noteRetraction(tx *gorm.DB, c *review.Case) error {
 	for _, e := range c.Events {
-		if e.Verb == "retracted" {
+		if e.Verb == review.VerbRetracted {
 			return note(tx, VerdictRetracted, c.ID, e.ActorID, e.At, nil)
 		}
 	}

@@ -120,7 +120,7 @@ func revokeAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 	}
 	return true, firstError(
 		tx.Model(&Token{}).Where("id = ?", t.ID).Update("revoked_at", stamp(e.At)).Error,
-		appendEvents(tx, []review.Event{tokenEvent("token revoked", t, fromLedger(e), e.At)}))
+		appendEvents(tx, []review.Event{tokenEvent(review.VerbTokenRevoked, t, fromLedger(e), e.At)}))
 }
 
 // accessAgain gives a user the role, and the way in or none, that they had last.
@@ -141,9 +141,9 @@ func accessAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 	if before.Role == u.Role && before.Active() == u.Active() {
 		return false, nil
 	}
-	verb := "role changed"
+	verb := review.VerbRoleChanged
 	if before.Active() != u.Active() {
-		verb = map[bool]string{true: "enabled", false: "disabled"}[u.Active()]
+		verb = map[bool]review.Verb{true: review.VerbUserEnabled, false: review.VerbUserDisabled}[u.Active()]
 	}
 	return true, saveUser(tx, before, &u, verb, fromLedger(e), stamp(e.At))
 }

@@ -46,7 +46,7 @@ func (db *DB) AddLink(ctx context.Context, l Link, by review.Actor) error {
 		if err := errors.Join(older.Update("used_at", l.CreatedAt).Error, tx.Create(&l).Error); err != nil || l.UserID == nil {
 			return err
 		}
-		e := review.Happened("link made", "user", *l.UserID, by, l.CreatedAt, map[string]string{"purpose": string(l.Purpose)})
+		e := review.Happened(review.VerbLinkMade, "user", *l.UserID, by, l.CreatedAt, map[string]string{"purpose": string(l.Purpose)})
 		return appendEvents(tx, []review.Event{e})
 	})
 }

@@ -81,7 +81,7 @@ func (db *DB) SaveProposals(ctx context.Context, run ModelRun, found []claims.Fo
 		if err := saveProposed(tx, &out, text, found, now); err != nil {
 			return err
 		}
-		e := review.Happened("model asked", "article", run.ArticleID, by, now, map[string]string{
+		e := review.Happened(review.VerbModelAsked, "article", run.ArticleID, by, now, map[string]string{
 			"model": run.Model, "added": strconv.Itoa(out.Added), "merged": strconv.Itoa(out.Merged), "refused": strconv.Itoa(out.Refused)})
 		e.ArticleID = &run.ArticleID
 		return firstError(saveModelRun(tx, out), appendEvents(tx, []review.Event{e}))

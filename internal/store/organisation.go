@@ -81,7 +81,7 @@ func saveOrganisation(tx *gorm.DB, before, o review.Organisation, by review.Acto
 	} else if err != nil {
 		return err
 	}
-	e := review.Happened("settings changed", "organisation", OrganisationID, by, o.UpdatedAt, organisationChanges(before, o))
+	e := review.Happened(review.VerbSettingsChanged, "organisation", OrganisationID, by, o.UpdatedAt, organisationChanges(before, o))
 	return firstError(appendEvents(tx, []review.Event{e}), publisherChanged(tx, before, o, by))
 }
 

@@ -98,7 +98,7 @@ func (db *DB) EditRatingLabel(ctx context.Context, id uuid.UUID, version int, ch
 		if err := change(&l); err != nil {
 			return err
 		}
-		e := review.Happened("mapped", "label", id, by, stamp(now), map[string]string{"label": l.Label, "site": l.Site, "from": string(was), "to": string(l.Class)})
+		e := review.Happened(review.VerbMapped, "label", id, by, stamp(now), map[string]string{"label": l.Label, "site": l.Site, "from": string(was), "to": string(l.Class)})
 		if err := tx.Select("*").UpdateColumns(&l).Error; err != nil {
 			return err
 		}
@@ -117,7 +117,7 @@ func (db *DB) AddRatingLabel(ctx context.Context, l review.RatingLabel, by revie
 			return err
 		}
 		OnceOf(ctx).subject(l.Version, l.ID)
-		e := review.Happened("mapped", "label", l.ID, by, stamp(now), map[string]string{"label": l.Label, "site": l.Site, "from": "", "to": string(l.Class)})
+		e := review.Happened(review.VerbMapped, "label", l.ID, by, stamp(now), map[string]string{"label": l.Label, "site": l.Site, "from": "", "to": string(l.Class)})
 		return firstError(remap(tx, l, e), appendEvents(tx, []review.Event{e}))
 	})
 	return &l, err

@@ -24,16 +24,10 @@ type ClaimJob struct {
 	ClaimID uuid.UUID `json:"claim_id"`
 }
 
-// bears are the verbs of events after which a claim may contradict something else than
-// before: its wording, or whether and how it is ruled on.
-var bears = map[string]bool{"opened": true, "reworded": true, "dismissed": true, "undismissed": true,
-	"merged": true, "unmerged": true, "took in": true, "gave back": true, "appearance added": true, "appearance removed": true,
-	"proposed": true, "withdrawn": true, "sent back": true, "approved": true, "published": true, "retracted": true}
-
 // recheck queues the search for contradictions when one of the case's events bears on
 // them. It is called before the events are saved and behind the new version.
 func recheck(tx *gorm.DB, c *review.Case) error {
-	i := slices.IndexFunc(c.Events, func(e review.Event) bool { return bears[e.Verb] })
+	i := slices.IndexFunc(c.Events, func(e review.Event) bool { return e.Verb.Bears() })
 	if i < 0 {
 		return nil
 	}

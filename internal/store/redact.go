@@ -38,7 +38,7 @@ func (s *strike) takeText(id uuid.UUID) error {
 	if snap.RedactedAt != nil {
 		return errs.New(errs.Conflict, "This snapshot was taken down already, on %s.", snap.RedactedAt.Format(time.DateOnly))
 	}
-	e := review.Happened("redacted", "snapshot", id, s.by, now, map[string]string{"reason": s.t.Reason, "text_sha256": snap.TextSHA256})
+	e := review.Happened(review.VerbRedacted, "snapshot", id, s.by, now, map[string]string{"reason": s.t.Reason, "text_sha256": snap.TextSHA256})
 	e.ArticleID = &snap.ArticleID
 	// Candidates before cases, and cases before claims: the order in which they
 	// are locked everywhere.

@@ -46,7 +46,7 @@ func (db *DB) QueueReviewImport(ctx context.Context, run ReviewImport, url strin
 		}
 		run.State, run.JobID, run.UpdatedAt = ReviewsWaiting, &job.ID, stamp(now)
 		OnceOf(ctx).Made(run.ID)
-		e := review.Happened("reviews import begun", "review import", run.ID, by, stamp(now), map[string]string{"source": run.Source})
+		e := review.Happened(review.VerbReviewsImportBegun, "review import", run.ID, by, stamp(now), map[string]string{"source": run.Source})
 		return firstError(tx.Select("*").UpdateColumns(&run).Error, appendEvents(tx, []review.Event{e}))
 	})
 	return run, job, err

@@ -66,9 +66,9 @@ func (db *DB) SaveScale(ctx context.Context, next review.Scale, by review.Actor,
 		} else if err != nil {
 			return err
 		}
-		verb := "scale changed"
+		verb := review.VerbScaleChanged
 		if next.Number == 1 {
-			verb = "scale added"
+			verb = review.VerbScaleAdded
 		}
 		detail := map[string]string{"key": next.Key, "name": next.Name, "number": strconv.Itoa(next.Number)}
 		return appendEvents(tx, []review.Event{review.Happened(verb, "scale", next.ID, by, now, detail)})

@@ -99,5 +99,5 @@ func setPassword(tx *gorm.DB, u review.User, hash string, but uuid.UUID, now tim
 		tx.Exec("DELETE FROM browsers WHERE user_id = ?", u.ID).Error,
 		tx.Exec("UPDATE links SET used_at = ? WHERE user_id = ? AND used_at IS NULL", now, u.ID).Error,
 		note(tx, PasswordChanged, u.ID, u.ID, now, nil),
-		appendEvents(tx, []review.Event{review.Happened("password changed", "user", u.ID, u.Actor(), now, nil)}))
+		appendEvents(tx, []review.Event{review.Happened(review.VerbPasswordChanged, "user", u.ID, u.Actor(), now, nil)}))
 }

@@ -198,13 +198,13 @@ func (s *strike) told(cases []uuid.UUID) []review.Event {
 	if s.t.SubjectID != nil {
 		of = *s.t.SubjectID
 	}
-	main := review.Happened("taken down", string(s.t.Kind), of, s.by, s.t.At, detail())
+	main := review.Happened(review.VerbTakenDown, string(s.t.Kind), of, s.by, s.t.At, detail())
 	if s.t.Kind == review.KindArticle {
 		main.ArticleID = s.t.SubjectID
 	}
 	events := []review.Event{main}
 	for _, id := range cases {
-		e := review.Happened("taken down", "case", id, s.by, s.t.At, detail())
+		e := review.Happened(review.VerbTakenDown, "case", id, s.by, s.t.At, detail())
 		e.CaseID = &id
 		events = append(events, e)
 	}

@@ -84,7 +84,7 @@ func (s *strike) eventIsOf(e *review.Event, field string) bool {
 	if s.t.Kind == review.KindSource {
 		return e.Detail["evidence"] == id
 	}
-	about := e.SubjectID == *s.t.SubjectID || s.t.Kind == review.KindClaim && e.Verb == "reworded"
+	about := e.SubjectID == *s.t.SubjectID || s.t.Kind == review.KindClaim && e.Verb == review.VerbReworded
 	return about && slices.Contains(s.own, key)
 }
 

@@ -43,11 +43,11 @@ func (db *DB) AddToken(ctx context.Context, t Token, by review.Actor) error {
 		if err := tx.Create(&t).Error; err != nil {
 			return err
 		}
-		return appendEvents(tx, []review.Event{tokenEvent("token added", t, by, t.CreatedAt)})
+		return appendEvents(tx, []review.Event{tokenEvent(review.VerbTokenAdded, t, by, t.CreatedAt)})
 	})
 }
 
-func tokenEvent(verb string, t Token, by review.Actor, now time.Time) review.Event {
+func tokenEvent(verb review.Verb, t Token, by review.Actor, now time.Time) review.Event {
 	scopes := make([]string, len(t.Scopes))
 	for i, s := range t.Scopes {
 		scopes[i] = string(s)
@@ -103,6 +103,6 @@ func (db *DB) RevokeToken(ctx context.Context, id, owner uuid.UUID, by review.Ac
 		}
 		return firstError(
 			note(tx, TokenRevoked, t.ID, by.ID, now, nil),
-			appendEvents(tx, []review.Event{tokenEvent("token revoked", t, by, now)}))
+			appendEvents(tx, []review.Event{tokenEvent(review.VerbTokenRevoked, t, by, now)}))
 	})
 }

@@ -27,7 +27,7 @@ func addUser(tx *gorm.DB, u review.User, by review.Actor) error {
 	} else if err != nil {
 		return err
 	}
-	e := review.Happened("user added", "user", u.ID, by, u.CreatedAt, map[string]string{"name": u.Name, "role": string(u.Role)})
+	e := review.Happened(review.VerbUserAdded, "user", u.ID, by, u.CreatedAt, map[string]string{"name": u.Name, "role": string(u.Role)})
 	return appendEvents(tx, []review.Event{e})
 }
 
@@ -69,7 +69,7 @@ func (db *DB) CountUsers(ctx context.Context) (int, error) {
 // verb change returns ("" saves without an event: for what is nobody's business, such
 // as a new password hash). Somebody must stay an active administrator. Whoever is no
 // longer active loses every session and token in the same transaction.
-func (db *DB) EditUser(ctx context.Context, id uuid.UUID, change func(*review.User) (verb string, err error), by review.Actor, now time.Time) (review.User, error) {
+func (db *DB) EditUser(ctx context.Context, id uuid.UUID, change func(*review.User) (verb review.Verb, err error), by review.Actor, now time.Time) (review.User, error) {
 	var out review.User
 	err := db.tx(ctx, func(tx *gorm.DB) error {
 		before, admins, err := lockUser(tx, id)
@@ -125,7 +125,7 @@ func noteAccess(tx *gorm.DB, before, after review.User, by review.Actor, now tim
 
 func leads(u review.User) bool { return u.Active() && u.Role == review.Administrator }
 
-func saveUser(tx *gorm.DB, before review.User, u *review.User, verb string, by review.Actor, now time.Time) error {
+func saveUser(tx *gorm.DB, before review.User, u *review.User, verb review.Verb, by review.Actor, now time.Time) error {
 	u.ID, u.CreatedAt, u.Version = before.ID, before.CreatedAt, before.Version+1
 	if err := tx.Save(u).Error; errors.Is(err, gorm.ErrDuplicatedKey) {
 		return emailTaken(u.Email)

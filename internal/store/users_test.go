@@ -38,9 +38,12 @@ func wantKind(t *testing.T, what string, err error, want errs.Kind) {
 	}
 }
 
-func demote(u *review.User) (string, error) { u.Role = review.Reviewer; return "role changed", nil }
+func demote(u *review.User) (review.Verb, error) {
+	u.Role = review.Reviewer
+	return "role changed", nil
+}
 
-func disable(u *review.User) (string, error) { u.DisabledAt = &noon; return "user disabled", nil }
+func disable(u *review.User) (review.Verb, error) { u.DisabledAt = &noon; return "user disabled", nil }
 
 func TestUserIsFoundByIDAndEmail(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
@@ -90,7 +93,7 @@ func TestEditUserSavesWithAnEvent(t *testing.T) {
 func TestLastAdministratorStays(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		ann := person(t, db, "Ann", review.Administrator)
-		for name, change := range map[string]func(*review.User) (string, error){"demote": demote, "disable": disable} {
+		for name, change := range map[string]func(*review.User) (review.Verb, error){"demote": demote, "disable": disable} {
 			_, err := db.EditUser(t.Context(), ann.ID, change, system, noon)
 			wantKind(t, name, err, errs.Conflict)
 		}
