@@ -12,6 +12,7 @@ import (
 	"factdesk/internal/mcp"
 	"factdesk/internal/propose"
 	"factdesk/internal/public"
+	"factdesk/internal/release"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 )
@@ -27,7 +28,7 @@ func (w *world) server(db *store.DB) *web.Server {
 	api.Mount(s, w.importer(db))
 	admin.Mount(s, w.importer(db))
 	mcp.Mount(s, w.base())
-	(&public.Site{DB: db, Now: time.Now, Started: now()}).Mount(s)
+	(&public.Site{DB: db, Now: time.Now, Release: release.Read()}).Mount(s)
 	return s
 }
 

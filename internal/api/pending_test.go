@@ -129,7 +129,7 @@ func TestTakingBackIsOnePersons(t *testing.T) {
 
 // open adds the public site and MCP to the server.
 func (d *desk) open() {
-	(&public.Site{DB: d.db, Now: func() time.Time { return noon }, Started: noon}).Mount(d.server)
+	(&public.Site{DB: d.db, Now: func() time.Time { return noon }}).Mount(d.server)
 	mcp.Mount(d.server, "")
 	d.handler = d.server.Handler()
 }

@@ -22,7 +22,7 @@ type feedHead struct {
 	Context      string       `json:"@context"`
 	Type         string       `json:"@type"` // DataFeed
 	Name         string       `json:"name"`
-	DateModified string       `json:"dateModified"` // RFC 3339
+	DateModified string       `json:"dateModified,omitempty"` // RFC 3339; "" when nothing was ever published
 	Publisher    Organization `json:"publisher"`
 	License      string       `json:"license,omitempty"`
 }
@@ -38,9 +38,12 @@ type Element struct {
 
 // NewFeed writes the head of a feed. At is when what the feed holds last changed.
 func NewFeed(w io.Writer, org review.Organisation, at time.Time) (*Feed, error) {
+	modified := ""
+	if !at.IsZero() {
+		modified = at.In(org.Location()).Format(time.RFC3339)
+	}
 	head, err := json.Marshal(feedHead{
-		Context: Context, Type: "DataFeed", Name: "Fact checks by " + org.Name,
-		DateModified: at.In(org.Location()).Format(time.RFC3339), License: org.LicenceURL,
+		Context: Context, Type: "DataFeed", Name: "Fact checks by " + org.Name, DateModified: modified, License: org.LicenceURL,
 		Publisher: Organization{Type: "Organization", Name: org.Name, URL: org.BaseURL},
 	})
 	if err != nil {

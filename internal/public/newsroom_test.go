@@ -38,19 +38,25 @@ type newsroom struct {
 
 func open(t testing.TB) *newsroom {
 	t.Helper()
-	db := storetest.Open(t)
-	if err := db.EnsureScales(t.Context(), noon); err != nil {
+	n := &newsroom{t: t, db: storetest.Open(t)}
+	if err := n.db.EnsureScales(t.Context(), noon); err != nil {
 		t.Fatal(err)
 	}
-	// Long after everything here, so that pages have settled and name a Last-Modified.
-	later := time.Now().Add(240 * time.Hour)
-	to := web.New(web.Options{DB: db, Log: slog.New(slog.DiscardHandler)})
-	(&public.Site{DB: db, Now: func() time.Time { return later }, Started: noon}).Mount(to)
-	server := httptest.NewServer(to.Handler())
-	t.Cleanup(server.Close)
-	n := &newsroom{t, db, server.URL}
+	n.URL = n.serve()
 	n.settings(func(o *review.Organisation) {})
 	return n
+}
+
+// serve begins another process, as it were, over the same database.
+func (n *newsroom) serve() string {
+	n.t.Helper()
+	// Long after everything here, so that pages have settled and name a Last-Modified.
+	later := time.Now().Add(240 * time.Hour)
+	to := web.New(web.Options{DB: n.db, Log: slog.New(slog.DiscardHandler)})
+	(&public.Site{DB: n.db, Now: func() time.Time { return later }}).Mount(to)
+	server := httptest.NewServer(to.Handler())
+	n.t.Cleanup(server.Close)
+	return server.URL
 }
 
 // settings names the newsroom and gives it the server's address.

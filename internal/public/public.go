@@ -14,6 +14,7 @@ import (
 
 	"github.com/gin-gonic/gin"
 
+	"factdesk/internal/release"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/internal/web/assets"
@@ -29,7 +30,7 @@ var pages = template.Must(verdictpage.Templates(files, "templates/*.html"))
 type Site struct {
 	DB      *store.DB
 	Now     func() time.Time
-	Started time.Time // of the program: another release may write a page otherwise
+	Release release.Release // another one may write a page otherwise
 }
 
 // Mount adds the public face to a server. Its errors are pages, also at addresses

@@ -98,7 +98,7 @@ func (s *Site) published(c *gin.Context) (claimreview.Item, error) {
 
 // modified is when anything on the page last changed, at the latest.
 func (s *Site) modified(i claimreview.Item, down map[uuid.UUID]claims.Snapshot) time.Time {
-	last := s.Started
+	last := s.Release.At
 	later := func(t time.Time) {
 		if t.After(last) {
 			last = t
