@@ -44,6 +44,9 @@ type cli struct {
 	Verify     VerifyCmd     `cmd:"" help:"Check hashes, offsets and links of the whole database."`
 	Reindex    ReindexCmd    `cmd:"" help:"Make the index anew by which claims are found in other words."`
 	Migrate    MigrateCmd    `cmd:"" help:"Bring the database's schema up by hand."`
+	Version    VersionCmd    `cmd:"" help:"Say which version this is, and of which revision."`
+
+	Which versionFlag `name:"version" help:"The same as the command."`
 }
 
 // world is what a command may touch besides its flags.
