@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/uuid"
+
+	"factdesk/internal/golden"
 )
 
 // TestEveryRoleStateAndMove walks role × state × move and holds the whole table to
@@ -48,7 +50,7 @@ func TestEveryRoleAndAction(t *testing.T) {
 
 func compare(t *testing.T, file, got string) {
 	t.Helper()
-	if os.Getenv("UPDATE_GOLDEN") != "" {
+	if golden.Update() {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -58,7 +60,7 @@ func compare(t *testing.T, file, got string) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("the table differs from %s (run with UPDATE_GOLDEN=1 and look at the diff); got:\n%s", file, got)
+		t.Errorf("the table differs from %s (run go test ./review -update and look at the diff); got:\n%s", file, got)
 	}
 }
 

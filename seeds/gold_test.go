@@ -3,7 +3,6 @@ package seeds
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"html"
 	"os"
 	"path/filepath"
@@ -11,9 +10,8 @@ import (
 	"testing"
 
 	"factdesk/claims"
+	"factdesk/internal/golden"
 )
-
-var update = flag.Bool("update", false, "put the offsets of gold files where their words now stand")
 
 // gold is a label file. The order of its fields is the order in the file.
 type gold struct {
@@ -64,7 +62,7 @@ func TestGold(t *testing.T) {
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			g, text := readGold(t, file)
-			if *update {
+			if golden.Update() {
 				g.anchor(text)
 				writeGold(t, file, g)
 			}

@@ -11,14 +11,14 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-)
 
-var update = flag.Bool("update", false, "write classes.go from the files")
+	"factdesk/internal/golden"
+)
 
 // TestMain writes classes.go before anything asks for a class that it lacks.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	if *update {
+	if golden.Update() {
 		source, err := constants()
 		if err == nil {
 			err = os.WriteFile("classes.go", source, 0o644)

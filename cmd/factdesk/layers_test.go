@@ -17,7 +17,7 @@ import (
 // layers ranks our packages: one may import another only if that stands on a
 // lower line. A path that is not listed has the rank of its parent.
 var layers = [][]string{
-	{"internal/errs", "internal/guard", "internal/release", "migrations", "internal/store/storetest/pgcluster"},
+	{"internal/errs", "internal/golden", "internal/guard", "internal/release", "migrations", "internal/store/storetest/pgcluster"},
 	{"claims", "claims/lexicon", "internal/config", "internal/web/assets"},
 	{"claims/text", "claims/place"},
 	{"claims/figure"},

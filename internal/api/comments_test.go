@@ -2,7 +2,6 @@ package api_test
 
 import (
 	"encoding/json"
-	"flag"
 	"go/ast"
 	"go/doc"
 	"go/parser"
@@ -15,9 +14,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
-)
 
-var update = flag.Bool("update", false, "write testdata and comments.json anew")
+	"factdesk/internal/golden"
+)
 
 // The reference says what the source says. A comment that was put better since is
 // told, not failed: only a type or field that is gone makes the file wrong.
@@ -26,7 +25,7 @@ func TestCommentsAreTheSources(t *testing.T) {
 	for _, dir := range []string{"../../claims", "../../review", "../store", "../web"} {
 		readComments(t, dir, got)
 	}
-	if *update {
+	if golden.Update() {
 		writeComments(t, got)
 	}
 	b, err := os.ReadFile("comments.json")

@@ -3,7 +3,6 @@ package claimreview_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -14,15 +13,14 @@ import (
 	"factdesk/internal/claimreview"
 	"factdesk/internal/claimreview/claimreviewtest"
 	"factdesk/internal/errs"
+	"factdesk/internal/golden"
 	"factdesk/review"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
 	file := "testdata/" + name
-	if *update {
+	if golden.Update() {
 		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -9,9 +8,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-)
 
-var update = flag.Bool("update", false, "write the golden files anew")
+	"factdesk/internal/golden"
+)
 
 func readTestdata(t testing.TB, name string) []byte {
 	t.Helper()
@@ -39,7 +38,7 @@ func TestReadPage(t *testing.T) {
 			}
 			got := golden(p)
 			file := filepath.Join("testdata", "pages", strings.TrimSuffix(name, ".html")+".golden")
-			if *update {
+			if golden.Update() {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 					t.Fatal(err)
 				}
