@@ -6,8 +6,17 @@
   const root = () => document.getElementById("triage");
   const rows = () => [...document.querySelectorAll("#rows > .cand")];
   const selected = () => document.querySelector("#rows > .cand[data-current]");
-  let busy = false, waiting = [], wish = "", held = false, pressed = false, reason = false, jump = "", last = "";
-  let asked = null; // "same" or "apart" of a row whose pane is on its way
+  // state is all that lives longer than one key.
+  const state = {
+    busy: false,    // a decision is on its way
+    waiting: [],    // the keys that came meanwhile
+    wish: "",       // id of the row whose wording is to be opened when its pane has come
+    pressed: false, // e is down
+    held: false,    // e is down that asked for the wording
+    reason: false,  // the next digit is a reason to dismiss
+    jump: "",       // id of the row whose words are to have the focus
+    asked: null,    // "same" or "apart" of a row whose pane is on its way
+  };
 
   function select(row, { load = true } = {}) {
     if (!row) return;
@@ -16,11 +25,10 @@
       const link = r.querySelector("a.words");
       if (r === row) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
     }
-    last = row.dataset.id;
     const link = row.querySelector("a.words");
     link.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
-    if (load) jump = "";
+    if (load) state.jump = "";
     if (load && shown() !== row.dataset.id) htmx.trigger(link, "show");
   }
   const shown = () => document.querySelector("#pane .candidate")?.dataset.id;
@@ -50,19 +58,19 @@
     const row = selected();
     if (!row) return;
     if (row.dataset.state !== "new") { desk.announce("Already " + row.dataset.state + "."); return; }
-    wish = row.dataset.id;
-    held = pressed; // until it is let go: it is no letter of the wording
-    waiting = []; // what is typed from here on is the wording
+    state.wish = row.dataset.id;
+    state.held = state.pressed; // until it is let go: it is no letter of the wording
+    state.waiting = []; // what is typed from here on is the wording
     openWording();
   }
   document.addEventListener("keyup", event => {
-    if (event.key === "e") held = pressed = false;
+    if (event.key === "e") state.held = state.pressed = false;
     openWording();
   });
   function openWording() {
     const fold = document.getElementById("edit-wording");
-    if (!wish || held || !fold || shown() !== wish) return;
-    wish = "";
+    if (!state.wish || state.held || !fold || shown() !== state.wish) return;
+    state.wish = "";
     fold.open = true;
     const words = document.getElementById("wording");
     words.focus();
@@ -72,7 +80,7 @@
     if (event.target.id !== "wording" || !root()) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      if (!busy) decide("accept");
+      if (!state.busy) decide("accept");
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();
@@ -86,13 +94,13 @@
     const row = selected();
     if (!row) return;
     if (row.dataset.state !== "new") { desk.announce("Already " + row.dataset.state + "."); return; }
-    asked = { id: row.dataset.id, action };
+    state.asked = { id: row.dataset.id, action };
     answerAbout();
   }
   function answerAbout() {
-    if (!asked || shown() !== asked.id) return;
-    const { action } = asked, like = document.querySelector("#repeats [data-chosen]");
-    asked = null;
+    if (!state.asked || shown() !== state.asked.id) return;
+    const { action } = state.asked, like = document.querySelector("#repeats [data-chosen]");
+    state.asked = null;
     if (like) decide(action + ":" + like.dataset.claim);
     else desk.announce("Nothing on the desk looks like it.");
     drain();
@@ -104,7 +112,7 @@
     like.scrollIntoView({ block: "nearest" });
     desk.announce(`Chosen: ${like.querySelector("a").textContent}. s: same claim, n: not the same.`);
   }
-  const drain = () => { while (waiting.length && !busy && !asked) key(waiting.shift()); };
+  const drain = () => { while (state.waiting.length && !state.busy && !state.asked) key(state.waiting.shift()); };
   // after is the id of the row to go on with.
   const after = row => {
     const all = rows(), at = all.indexOf(row);
@@ -112,14 +120,14 @@
   };
   document.addEventListener("htmx:configRequest", event => {
     if (!event.target.matches("#decide, #bulk")) return; // their id is hidden by a field of that name
-    busy = true;
+    state.busy = true;
     const row = document.getElementById("c-" + event.detail.parameters.id);
     if (row) event.detail.parameters.next = after(row);
   });
   const undo = () => send("/desk/triage/undo", { back: document.querySelector("#undo [name=back]").value });
 
   function send(path, values) {
-    busy = true;
+    state.busy = true;
     const source = document.getElementById("undo"); // its attributes say what is swapped
     htmx.ajax("POST", path, { source, target: "#triage", select: "#triage", swap: "outerHTML", values });
   }
@@ -127,7 +135,7 @@
   function askReason() {
     const row = selected();
     if (!row || row.dataset.state !== "new") return;
-    reason = true;
+    state.reason = true;
     const fold = document.getElementById("dismiss");
     if (fold && shown() === row.dataset.id) {
       fold.open = true;
@@ -138,22 +146,22 @@
     desk.announce("Dismiss: press a digit. " + names.join(", ") + ". Escape keeps it.");
   }
   function noReason() {
-    reason = false;
+    state.reason = false;
     delete root().dataset.reason;
     const fold = document.getElementById("dismiss");
     if (fold) fold.open = false;
   }
 
   function key(k) {
-    if (asked) { // until the suggestions have come keys wait in line
-      if (k === "Escape") asked = null; else waiting.push(k);
+    if (state.asked) { // until the suggestions have come keys wait in line
+      if (k === "Escape") state.asked = null; else state.waiting.push(k);
       return;
     }
-    if (wish) { // the wording's field is on its way
-      if (k === "Escape") wish = "";
+    if (state.wish) { // the wording's field is on its way
+      if (k === "Escape") state.wish = "";
       return;
     }
-    if (reason) {
+    if (state.reason) {
       const values = [...document.querySelectorAll("#bulk-reason option")].map(o => o.value);
       if (k >= "1" && k <= String(values.length)) { noReason(); decide("dismiss:" + values[k - 1]); return; }
       if (k !== "d") noReason();
@@ -187,8 +195,8 @@
     if (!root() || event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target)) return;
     if (!mine.includes(event.key)) return;
     if (event.key.length === 1) event.preventDefault();
-    if (event.key === "e") pressed = true;
-    if (busy) waiting.push(event.key); else key(event.key);
+    if (event.key === "e") state.pressed = true;
+    if (state.busy) state.waiting.push(event.key); else key(event.key);
   });
 
   document.addEventListener("change", event => {
@@ -203,7 +211,7 @@
   document.addEventListener("click", event => {
     const link = event.target.closest("#rows a.words");
     if (!link) return;
-    jump = link.closest(".cand").dataset.id;
+    state.jump = link.closest(".cand").dataset.id;
     select(link.closest(".cand"), { load: false });
   });
 
@@ -217,7 +225,7 @@
       place();
       openWording();
       answerAbout();
-      if (jump && jump === shown()) { document.getElementById("words-title")?.focus(); }
+      if (state.jump && state.jump === shown()) { document.getElementById("words-title")?.focus(); }
     }
   });
 
@@ -233,9 +241,9 @@
   // After a decision: the list is new, the next candidate has the focus, and the
   // message is told together with how far one has come.
   document.addEventListener("htmx:afterRequest", event => {
-    if (!busy || event.detail.requestConfig.verb !== "post") return;
+    if (!state.busy || event.detail.requestConfig.verb !== "post") return;
     requestAnimationFrame(() => {
-      busy = false;
+      state.busy = false;
       if (!root()) return;
       place();
       const row = selected();
@@ -247,11 +255,11 @@
     });
   });
   document.addEventListener("htmx:sendError", () => {
-    busy = false;
-    asked = null;
-    waiting = [];
+    state.busy = false;
+    state.asked = null;
+    state.waiting = [];
   });
-  document.addEventListener("htmx:responseError", () => { asked = null; }); // the pane did not come
+  document.addEventListener("htmx:responseError", () => { state.asked = null; }); // the pane did not come
 
   // A cue shows its words while it is pointed at or chosen.
   function cue(link, on) {
