@@ -17,7 +17,7 @@ import (
 	"factdesk/review"
 )
 
-func golden(t *testing.T, name string, got []byte) {
+func sameAsFile(t *testing.T, name string, got []byte) {
 	t.Helper()
 	file := "testdata/" + name
 	if golden.Update() {
@@ -55,8 +55,8 @@ func unattributed(t *testing.T) claimreview.Item {
 }
 
 func TestGolden(t *testing.T) {
-	golden(t, "troops.json", append(encode(t, claimreviewtest.Published(t)).Indented(), '\n'))
-	golden(t, "unattributed.json", append(encode(t, unattributed(t)).Indented(), '\n'))
+	sameAsFile(t, "troops.json", append(encode(t, claimreviewtest.Published(t)).Indented(), '\n'))
+	sameAsFile(t, "unattributed.json", append(encode(t, unattributed(t)).Indented(), '\n'))
 }
 
 func TestWhatTheContractPromises(t *testing.T) {
@@ -132,7 +132,7 @@ func TestRoundTrip(t *testing.T) {
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "feed.json", feed.Bytes())
+	sameAsFile(t, "feed.json", feed.Bytes())
 	list, _ := json.Marshal(want)
 	for name, b := range map[string][]byte{"list": list, "feed": feed.Bytes()} {
 		got, err := claimreview.Decode(b)

@@ -36,7 +36,7 @@ func TestReadPage(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := golden(p)
+			got := asGolden(p)
 			file := filepath.Join("testdata", "pages", strings.TrimSuffix(name, ".html")+".golden")
 			if golden.Update() {
 				if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
@@ -54,7 +54,7 @@ func TestReadPage(t *testing.T) {
 	}
 }
 
-func golden(p *Document) string {
+func asGolden(p *Document) string {
 	return fmt.Sprintf("charset: %s\nextractor: %s\ncanonical: %s\nwall: %s\nheadline: %s\npublisher: %s\nbylines: %q\nagencies: %q\npublished: %s\nlanguage: %s\n\n%s\n",
 		p.Charset, p.Extractor, p.Canonical, p.Wall, p.Meta.Headline, p.Meta.Publisher, p.Meta.Bylines, p.Meta.Agencies, p.Meta.Published, p.Meta.Language, p.Text)
 }
