@@ -83,26 +83,38 @@ func (s Scale) Check() error {
 	}
 	keys, values := map[string]bool{}, map[int]bool{}
 	for _, r := range s.Ratings {
-		if !ratingKey.MatchString(r.Key) || keys[r.Key] {
-			return errs.In("ratings", "The rating key %q is taken or not made of small letters, digits and _.", r.Key)
+		if keys[r.Key] {
+			return errs.In("ratings", "The rating key %q is taken.", r.Key)
 		}
 		keys[r.Key] = true
-		if clean(r.Labels["en"]) == "" && len(r.Labels) == 0 {
-			return errs.In("ratings", "The rating %q needs a label.", r.Key)
-		}
-		if r.Class != Unmapped && !r.Class.Known() {
-			return errs.In("ratings", "%q is no class; choose one of the list for the rating %q.", cut(string(r.Class), 40), r.Key)
-		}
-		if r.Value != nil {
-			if *r.Value < 1 || values[*r.Value] {
-				return errs.In("ratings", "The values must be whole numbers from 1, each once; %d is not.", *r.Value)
-			}
-			values[*r.Value] = true
+		if err := r.check(values); err != nil {
+			return err
 		}
 	}
 	if len(values) == 1 {
 		return errs.In("ratings", "One number is no order: give at least two ratings a value, or none.")
 	}
+	return nil
+}
+
+// check says what is wrong with a rating, and adds its value to those that are taken.
+func (r Rating) check(taken map[int]bool) error {
+	if !ratingKey.MatchString(r.Key) {
+		return errs.In("ratings", "The rating key %q is not made of small letters, digits and _.", r.Key)
+	}
+	if len(r.Labels) == 0 {
+		return errs.In("ratings", "The rating %q needs a label.", r.Key)
+	}
+	if r.Class != Unmapped && !r.Class.Known() {
+		return errs.In("ratings", "%q is no class; choose one of the list for the rating %q.", cut(string(r.Class), 40), r.Key)
+	}
+	if r.Value == nil {
+		return nil
+	}
+	if *r.Value < 1 || taken[*r.Value] {
+		return errs.In("ratings", "The values must be whole numbers from 1, each once; %d is not.", *r.Value)
+	}
+	taken[*r.Value] = true
 	return nil
 }
 

@@ -16,6 +16,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"factdesk/internal/guard"
 )
 
 const table = "tools/same/hashes.tsv"
@@ -41,7 +43,10 @@ func run(beside, keep, only string, update bool) error {
 	if err != nil {
 		return err
 	}
-	got := hashAll(files, only, keep)
+	got, err := hashAll(files, only, keep)
+	if err != nil {
+		return err
+	}
 	if update {
 		return writeTable(table, merge(want, got))
 	}
@@ -49,29 +54,23 @@ func run(beside, keep, only string, update bool) error {
 }
 
 // hashAll reads the files, two at a time.
-func hashAll(files []file, only, keep string) hashes {
+func hashAll(files []file, only, keep string) (hashes, error) {
 	got := hashes{}
 	var mu sync.Mutex
-	var all sync.WaitGroup
-	work := make(chan file)
-	for range 2 {
-		all.Go(func() {
-			for f := range work {
-				row := f.hash(keep)
-				mu.Lock()
-				got[f.name] = row
-				mu.Unlock()
-			}
-		})
-	}
+	work := guard.New()
+	work.SetLimit(2)
 	for _, f := range files {
 		if strings.Contains(f.name, only) {
-			work <- f
+			work.Go(func() error {
+				row := f.hash(keep)
+				mu.Lock()
+				defer mu.Unlock()
+				got[f.name] = row
+				return nil
+			})
 		}
 	}
-	close(work)
-	all.Wait()
-	return got
+	return got, work.Wait()
 }
 
 // compare says what differs, and what was not there to be compared.
