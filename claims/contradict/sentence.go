@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	"slices"
 	"strings"
 
 	"factdesk/claims"
@@ -36,12 +37,13 @@ type negation struct {
 }
 
 // How much of a statement is read. A statement is a sentence or a few: what is longer
-// was pasted, and each of its numbers and denials would be held against each of
+// was pasted, and each of its numbers, denials and dates would be held against each of
 // another's.
 const (
 	maxText      = 8 << 10 // bytes
 	maxNumbers   = 40
 	maxNegations = 40
+	maxDates     = 40
 )
 
 // beginning is as much of a text as is read.
@@ -240,7 +242,7 @@ func (s *sentence) readDates(reference string) {
 		if !m.Date.Until.IsZero() {
 			p.until = m.Date.Until.Format("2006-01-02")
 		}
-		s.dates = append(s.dates, s.stretched(p, m.First))
+		s.addDate(s.stretched(p, m.First))
 		s.setAside(m.First, m.Last)
 	}
 }
@@ -251,9 +253,16 @@ func (s *sentence) readYears() {
 		if t.Class == text.Number && len(t.Norm) == 4 && t.Norm >= "1500" && t.Norm < "2100" && strings.Trim(t.Norm, "0123456789") == "" {
 			next := []byte(t.Norm)
 			p := s.stretched(period{t.Norm, string(next) + "-99"}, i)
-			s.dates = append(s.dates, p)
+			s.addDate(p)
 			s.setAside(i, i+1)
 		}
+	}
+}
+
+// addDate keeps a date, each once: a time of day named a thousand times is one day.
+func (s *sentence) addDate(p period) {
+	if len(s.dates) < maxDates && !slices.Contains(s.dates, p) {
+		s.dates = append(s.dates, p)
 	}
 }
 

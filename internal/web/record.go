@@ -77,10 +77,10 @@ func cause(err error) string {
 // not there, or gave up, is everyday.
 func level(status int, err error) slog.Level {
 	switch {
+	case status == statusClientGone, status == http.StatusNotFound, status == http.StatusUnauthorized:
+		return slog.LevelDebug // also of who left while waiting for room
 	case errors.Is(err, errs.ErrFull) && !isPanic(err):
 		return slog.LevelWarn
-	case status == statusClientGone, status == http.StatusNotFound, status == http.StatusUnauthorized:
-		return slog.LevelDebug
 	case status >= 500:
 		return slog.LevelError
 	}
