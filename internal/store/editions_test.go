@@ -41,6 +41,7 @@ func TestOldDatabasesGetTheirEditions(t *testing.T) {
 			if is == nil || !is.Imported || is.Number != 1 || is.State != was.State || got.EditionCount != 1 || got.Pending {
 				t.Fatalf("%s: %+v of %d, pending %t; want one, imported", s, is, got.EditionCount, got.Pending)
 			}
+			was.Content.Verdict.Meaning = "" // the column came later; verdicts of before are read by key and number
 			if diff := cmp.Diff(was.Content, is.Content); diff != "" {
 				t.Errorf("%s: readers see (-before +after):\n%s", s, diff)
 			}

@@ -38,7 +38,7 @@ var machinery = strings.Fields(`
 	model_runs.model model_runs.state model_days.day
 	external_reviews.key external_reviews.claim_date external_reviews.review_date external_reviews.modified external_reviews.mapped
 	external_reviews.language external_reviews.digest
-	label_maps.language label_maps.class label_maps.origin
+	verdicts.class label_maps.language label_maps.class label_maps.origin
 	review_imports.state review_imports.format review_imports.last review_import_records.outcome review_import_parts.bytes
 	contradictions.other_kind contradictions.rule contradictions.spans contradictions.other_spans contradictions.state
 	ledger.kind takedowns.kind takedowns.field takedown_places.part takedown_places.field
