@@ -104,7 +104,7 @@ func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 		return
 	}
 	who := p.add(d, name, last, titled)
-	who.describe(d, b, first, name, last)
+	who.describe(d, b, name, last)
 }
 
 // spaced is a name with one plain space between its words: a no-break space or a line
@@ -243,7 +243,7 @@ func titleWord(t *text.Token) bool {
 
 // describe keeps what the words around a mention say of its bearer: roles and
 // countries before the name and in the apposition behind it.
-func (who *person) describe(d *text.Doc, b text.Block, first, name, last int) {
+func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	t := d.Tokens
 	for k := name - 1; k >= b.First && k > name-14; k-- {
 		if t[k].Class == text.Punct && !t[k].Is(lexicon.FullStop) || t[k].Class == text.Quote || t[k].Is(lexicon.FiniteAuxiliary) || actsHere(&t[k]) {
@@ -262,7 +262,6 @@ func (who *person) describe(d *text.Doc, b text.Block, first, name, last int) {
 			who.note(&t[k])
 		}
 	}
-	_ = first
 }
 
 // roleWords are the words of a role; named is false for none.

@@ -11,10 +11,8 @@ import (
 // paragraph when the next paragraph goes on with it.
 type quote struct {
 	first, last int // tokens between the marks
-	start, end  int // code points between the marks
 	block       int
 	outer       int  // index of the quote it stands in, -1 for none
-	goesOn      bool // the next paragraph's quote continues it
 	carried     bool // it continues the paragraph's before
 	words       int
 }
@@ -41,7 +39,7 @@ func findQuotes(d *text.Doc) []quote {
 		waiting = false
 		if rest >= 0 && nextOpens(d, i) {
 			quotes = append(quotes, q.quote(rest, b.Last))
-			quotes[len(quotes)-1].goesOn, waiting = true, true
+			waiting = true
 		}
 		if carried && len(quotes) > from {
 			first := from
@@ -132,11 +130,6 @@ func (p *pairer) openMark(double bool) int {
 func (p *pairer) quote(open, end int) quote {
 	t := p.d.Tokens
 	q := quote{first: open + 1, last: end, block: p.block, outer: -1}
-	if q.first < q.last {
-		q.start, q.end = t[q.first].Start, t[q.last-1].End
-	} else {
-		q.start, q.end = t[open].End, t[open].End
-	}
 	for k := q.first; k < q.last; k++ {
 		if t[k].Class == text.Word && t[k].Norm[0] != '\'' || t[k].Class == text.Number {
 			q.words++

@@ -26,7 +26,6 @@ type reader struct {
 	bySent [][2]int // frames of each sentence
 	said   []voice  // the speaker of each quote
 	from   int      // where words handed over may begin: behind the frame before
-	year   int      // of publication, 0 when unknown
 
 	published string  // the day, 2022-01-21; "" when unknown
 	paragraph []int32 // the number of each block's paragraph, counted from 1
@@ -35,7 +34,7 @@ type reader struct {
 // read marks quotes, people and frames, in this order: each needs the ones before.
 func read(in found.Article, watch *claims.Watch) *reader {
 	d := text.ParseWatched(in.Text, "", watch)
-	r := &reader{d: d, t: d.Tokens, year: yearOf(in.Published), published: in.Published, paragraph: paragraphs(d)}
+	r := &reader{d: d, t: d.Tokens, published: in.Published, paragraph: paragraphs(d)}
 	for _, step := range []func(){r.nameShorts, r.findQuotes, r.readVerbs, r.count, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
 		if watch.Err() != nil {
 			break // what the next step builds on is not whole
@@ -88,20 +87,6 @@ func (r *reader) shouted(k int) bool {
 		}
 	}
 	return n > 0 && up*2 > n
-}
-
-func yearOf(date string) int {
-	if len(date) < 4 {
-		return 0
-	}
-	y := 0
-	for _, c := range date[:4] {
-		if c < '0' || c > '9' {
-			return 0
-		}
-		y = y*10 + int(c-'0')
-	}
-	return y
 }
 
 // at is token k, or an empty one beyond the text's ends: rules look around freely.

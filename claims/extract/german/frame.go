@@ -7,14 +7,11 @@ import (
 
 // frame is one handing over of words: who, with which verb, and the words.
 type frame struct {
-	sent    int
 	verb    int
 	how     reportVerb
 	voice   voice
 	content phrase // what is handed over; not ok when nothing is
 	span    phrase // the claim: the content, or the clause for acts that need it
-	left    bool   // the words stand before the verb
-	source  bool   // "laut", "nach Angaben": no verb
 }
 
 // far is how many tokens or parts of a sentence rules look at to either side, so that a
@@ -36,13 +33,13 @@ func (r *reader) findFrames(body int) {
 			return
 		}
 		if r.d.Blocks[s.Block].Kind == text.Prose && s.Block >= body {
-			r.readSentence(i, s)
+			r.readSentence(s)
 		}
 		r.bySent[i] = [2]int{from, len(r.frames)}
 	}
 }
 
-func (r *reader) readSentence(i int, s text.Sentence) {
+func (r *reader) readSentence(s text.Sentence) {
 	lo := r.bodyStart(s)
 	segs := r.segments(lo, s.Last)
 	r.from = lo
@@ -51,13 +48,12 @@ func (r *reader) readSentence(i int, s text.Sentence) {
 		if !ok {
 			continue
 		}
-		f.sent = i
 		r.frames = append(r.frames, f)
 		if f.content.ok() {
 			r.from = max(f.content.last, segs[min(max(j, next), len(segs)-1)].last) + 1
 		}
 		if f.voice.known() {
-			r.last, r.lastAt = f.voice, s.Block
+			r.last = f.voice
 		}
 		j = max(j, next)
 	}
@@ -117,7 +113,7 @@ func (r *reader) frameIn(segs []segment, j, lo, hi int) (frame, int, bool) {
 	}
 	if r.is(s.first, lexicon.So) && j > 0 {
 		if p := r.nounPhrase(s.first+1, s.last); p.ok() && r.noun(p.last-1) || p.ok() && p.last-p.first == 1 {
-			return r.leftFrame(segs, j, lo, hi, p, reportVerb{act: actSay, lemma: "so"}, s.first)
+			return r.leftFrame(segs, j, p, reportVerb{act: actSay, lemma: "so"}, s.first)
 		}
 	}
 	k, how, ok := r.reportIn(s)
@@ -193,16 +189,16 @@ func (r *reader) verbFrame(segs []segment, j, lo, hi, k int, how reportVerb) (fr
 			if how.lemma == "heißen" {
 				p = r.bodyBehind(v, s.last)
 			}
-			return r.leftFrame(segs, j, lo, hi, p, how, k)
+			return r.leftFrame(segs, j, p, how, k)
 		}
 		p := r.nounPhrase(lo, hi)
-		return r.rightFrame(segs, j, lo, hi, p, how, k, lo)
+		return r.rightFrame(segs, j, hi, p, how, k, lo)
 	}
 	p := r.subjectAround(first, v, s.last)
 	if how.lemma == "heißen" {
 		p = r.bodyBehind(v, s.last)
 	}
-	return r.rightFrame(segs, j, lo, hi, p, how, k, s.first)
+	return r.rightFrame(segs, j, hi, p, how, k, s.first)
 }
 
 // hasContent reports that what stands before a verb are the words it hands over and
@@ -289,8 +285,8 @@ func (r *reader) bodyBehind(v, hi int) phrase {
 }
 
 // leftFrame hands over what stands before: „…“, sagte Solms.
-func (r *reader) leftFrame(segs []segment, j, lo, hi int, p phrase, how reportVerb, k int) (frame, int, bool) {
-	f := frame{verb: k, how: how, left: true, voice: r.voiceOf(p, r.last)}
+func (r *reader) leftFrame(segs []segment, j int, p phrase, how reportVerb, k int) (frame, int, bool) {
+	f := frame{verb: k, how: how, voice: r.voiceOf(p, r.last)}
 	if r.from >= segs[j].first {
 		return f, j, f.voice.known() // somebody else is made to say it
 	}
@@ -300,7 +296,7 @@ func (r *reader) leftFrame(segs []segment, j, lo, hi int, p phrase, how reportVe
 }
 
 // rightFrame hands over what follows: Solms sagte, …
-func (r *reader) rightFrame(segs []segment, j, lo, hi int, p phrase, how reportVerb, k, from int) (frame, int, bool) {
+func (r *reader) rightFrame(segs []segment, j, hi int, p phrase, how reportVerb, k, from int) (frame, int, bool) {
 	f := frame{verb: k, how: how, voice: r.voiceOf(p, r.last)}
 	if p.ok() && p.first < k {
 		from = p.first

@@ -33,7 +33,6 @@ type reader struct {
 	bySent   [][2]int // the frames of each sentence
 	from     int      // where words handed over may begin in the sentence being read
 	last     voice    // who spoke last
-	lastAt   int      // in which block
 	out      []candidate
 }
 
@@ -43,7 +42,7 @@ type reader struct {
 // Once the watch is over it returns none.
 func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	d := text.ParseWatched(in.Text, "de", watch)
-	r := &reader{d: d, t: d.Tokens, lastAt: -9}
+	r := &reader{d: d, t: d.Tokens}
 	body := r.bodyFrom(in.Headline)
 	for _, step := range []func(){
 		r.findQuotes,

@@ -15,7 +15,7 @@ func (r *reader) sourceIn(segs []segment, j, lo, hi int) (frame, bool) {
 		if !p.ok() {
 			continue
 		}
-		f := frame{verb: k, how: reportVerb{act: actSay, lemma: "laut"}, source: true, voice: r.voiceOf(name, r.last)}
+		f := frame{verb: k, how: reportVerb{act: actSay, lemma: "laut"}, voice: r.voiceOf(name, r.last)}
 		if name.ok() {
 			f.voice.first, f.voice.last = name.first, name.last
 		}
@@ -121,7 +121,7 @@ func (r *reader) around(segs []segment, j, lo, hi int, p phrase) phrase {
 // asTold reads "wie X am Montag mitteilte": the rest of the sentence is what is told.
 func (r *reader) asTold(segs []segment, j, lo, hi, k int, how reportVerb) (frame, int, bool) {
 	s := segs[j]
-	f := frame{verb: k, how: how, voice: r.voiceOf(r.nounPhrase(s.first+1, s.last), r.last), source: true}
+	f := frame{verb: k, how: how, voice: r.voiceOf(r.nounPhrase(s.first+1, s.last), r.last)}
 	if !f.voice.known() || how.act > actFind {
 		return f, j, false
 	}
@@ -129,7 +129,7 @@ func (r *reader) asTold(segs []segment, j, lo, hi, k int, how reportVerb) (frame
 	case j == 0 && len(segs) > 1:
 		f.content = r.trim(phrase{segs[1].first, hi})
 	case j > 0:
-		f.content, f.left = r.trim(phrase{r.from, max(r.from, s.first-1)}), true
+		f.content = r.trim(phrase{r.from, max(r.from, s.first-1)})
 	}
 	f.span = f.content
 	return f, len(segs), f.content.ok()

@@ -14,7 +14,6 @@ type voice struct {
 	name        string // the full name as the article gives it, or as written without its article
 	first, last int    // tokens of the mention; first == last when there is none
 	who         *person
-	they        bool // a body, or several people
 	link        claims.LinkKind
 }
 
@@ -170,7 +169,7 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 			return v
 		}
 	} else {
-		v.they, v.link = true, claims.LinkOrganisation
+		v.link = claims.LinkOrganisation
 	}
 	v.name = r.written(p)
 	if v.link == "" {
@@ -223,7 +222,7 @@ func (r *reader) pronoun(v voice, last voice) voice {
 		return v
 	}
 	if last.known() && last.who == nil && want == she {
-		v.name, v.they = last.name, last.they // "die Polizei", "die Forscher"
+		v.name = last.name // "die Polizei", "die Forscher"
 	}
 	return v
 }

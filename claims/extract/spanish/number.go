@@ -13,7 +13,6 @@ type figure struct {
 	phrase
 	value float64
 	many  bool // "miles": at least so many
-	scale bool // it ends in "millones": "de" stands before what is counted
 }
 
 // digits reads a number as Spanish desks write it: 1.250, 2,7, 3.500.000. American ones
@@ -55,7 +54,7 @@ func (r *reader) numberAt(k int) (figure, bool) {
 		return f, true
 	case t.Is(lexicon.PluralCount) && r.is(k+1, lexicon.Of):
 		n, _ := t.Lex.Value(lexicon.PluralCount)
-		f.value, f.last, f.many, f.scale = float64(n), k+1, true, true
+		f.value, f.last, f.many = float64(n), k+1, true
 		if more, ok := r.numberAt(k + 2); ok && more.many {
 			f.value, f.last = f.value*more.value, more.last
 		}
@@ -98,10 +97,9 @@ func (r *reader) numberWords(f *figure) {
 			part += float64(n)
 		case t.Is(lexicon.Thousand):
 			part = max(part, 1) * 1000
-			f.scale = false
 		case t.Is(lexicon.Magnitude) && f.last > f.first:
 			n, _ := t.Lex.Value(lexicon.Magnitude)
-			total, part, f.scale = total+part*float64(n), 0, true
+			total, part = total+part*float64(n), 0
 		case r.startsScale(f, t):
 			part = 1
 			if t.Is(lexicon.Half) {
