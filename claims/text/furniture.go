@@ -78,8 +78,7 @@ func (p *page) corrects() bool {
 		return false
 	}
 	next := &p.t[1]
-	switch {
-	case next.Class != Word, next.Is(lexicon.To), p.t[2].Class == Number:
+	if next.Class != Word || next.Is(lexicon.To) || p.t[2].Class == Number {
 		return true
 	}
 	return next.Cap && len(next.Norm) <= 4 // "Update Nov …"

@@ -82,8 +82,7 @@ func (r *reader) holdsNumber(c phrase) bool {
 // deniesCharge reports "rejected claims that …".
 func (r *reader) deniesCharge(c phrase) bool {
 	for k := c.first; k < min(c.last, c.first+4); k++ {
-		switch w := r.at(k); {
-		case w.Is(lexicon.Charge):
+		if r.is(k, lexicon.Charge) {
 			return true
 		}
 	}

@@ -236,8 +236,7 @@ func (r *reader) attitudeContent(k, hi int, opens opening, preps map[string]bool
 // besideVerb reports an adverb or a day between a verb and its object.
 func (r *reader) besideVerb(k int) bool {
 	t := r.at(k)
-	switch {
-	case t.Is(lexicon.Weekday), t.Is(lexicon.Adverb) && !t.Is(lexicon.ObjectDeterminer):
+	if t.Is(lexicon.Weekday) || t.Is(lexicon.Adverb) && !t.Is(lexicon.ObjectDeterminer) {
 		return true
 	}
 	return inLy(t.Norm) && !t.Cap && len(t.Norm) > 4

@@ -173,8 +173,7 @@ func (r *reader) overAdjunct(k, hi int, rep reportVerb) int {
 // saidWhen reports a day, a time or an adverb.
 func (r *reader) saidWhen(k int) bool {
 	n := r.at(k)
-	switch {
-	case n.Any(lexicon.Weekday, lexicon.WhenSaid), n.Is(lexicon.Adverb) && !n.Is(lexicon.NotMere):
+	if n.Any(lexicon.Weekday, lexicon.WhenSaid) || n.Is(lexicon.Adverb) && !n.Is(lexicon.NotMere) {
 		return true
 	}
 	return inLy(n.Norm) && !n.Cap && !n.Is(lexicon.Only)

@@ -190,11 +190,7 @@ func (p *pairer) opens(k int) bool {
 
 // opensBefore reports signs after which a quotation mark opens without a space.
 func opensBefore(t *text.Token) bool {
-	switch w := t; {
-	case w.Is(lexicon.BeforeOpeningMark):
-		return true
-	}
-	return t.Class == text.Punct && text.IsDash([]rune(t.Text)[0])
+	return t.Is(lexicon.BeforeOpeningMark) || t.Class == text.Punct && text.IsDash([]rune(t.Text)[0])
 }
 
 func (p *pairer) closes(k int, double bool) bool {

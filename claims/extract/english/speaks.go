@@ -25,8 +25,7 @@ func (r *reader) putsFigure(k, hi int) bool {
 // givesFigure reports "gave a higher toll of 74 to 80 killed".
 func (r *reader) givesFigure(k, hi int) bool {
 	for i := k; i+1 < min(hi, k+5); i++ {
-		switch w := r.at(i); {
-		case w.Is(lexicon.Figure):
+		if r.is(i, lexicon.Figure) {
 			return r.is(i+1, lexicon.FigureLink) && r.holdsNumber(phrase{i, hi})
 		}
 	}
@@ -150,8 +149,7 @@ func counted(t *text.Token) bool {
 // byDevice reports "by satellite phone": how it was said, not who said it.
 func (r *reader) byDevice(k int) bool {
 	for i := k; i < k+3; i++ {
-		switch w := r.at(i); {
-		case w.Is(lexicon.Device):
+		if r.is(i, lexicon.Device) {
 			return true
 		}
 		if r.at(i).Cap || r.at(i).Class != text.Word || r.is(i, lexicon.Determiner) {

@@ -111,9 +111,7 @@ func (r *reader) longObject(p phrase) bool {
 // noComment finds "declined to comment", "did not respond to", "could not be reached".
 func (r *reader) noComment(p phrase) int {
 	for k := p.first; k < p.last; k++ {
-		switch w := r.at(k); {
-		case w.Is(lexicon.Answering):
-		default:
+		if !r.is(k, lexicon.Answering) {
 			continue
 		}
 		for i := max(p.first, k-5); i < k; i++ {

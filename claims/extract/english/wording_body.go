@@ -77,10 +77,7 @@ func (d *draft) acts(k int) bool {
 	}
 	be := false
 	for j := k + 1; j < i; j++ {
-		switch w := d.r.at(j); {
-		case w.Is(lexicon.BeOfThing):
-			be = true
-		}
+		be = be || d.r.is(j, lexicon.BeOfThing)
 	}
 	return (!be || v.is(ing)) && known(v.lemma, lexicon.BodyAct)
 }

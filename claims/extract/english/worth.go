@@ -158,11 +158,7 @@ func (r *reader) predicateEr(k int) bool {
 	if len(n.Norm) < 5 || !strings.HasSuffix(n.Norm, "er") || n.Is(lexicon.Role) {
 		return false
 	}
-	switch {
-	case n.Is(lexicon.NotComparative):
-		return false
-	}
-	return r.is(k-1, lexicon.BeforeComparative)
+	return !n.Is(lexicon.NotComparative) && r.is(k-1, lexicon.BeforeComparative)
 }
 
 // superlative reports "hottest": in -est, and none of the words that only look so.
@@ -185,11 +181,7 @@ func (r *reader) means(n string, k int) bool {
 
 // timeAt reports "last year", "a decade ago", "since last month".
 func (r *reader) timeAt(k int) bool {
-	switch w := r.at(k - 1); {
-	case w.Is(lexicon.BeforeTime):
-		return true
-	}
-	return r.is(k+1, lexicon.AgoOrEarlier)
+	return r.is(k-1, lexicon.BeforeTime) || r.is(k+1, lexicon.AgoOrEarlier)
 }
 
 // pastBefore reports a finite verb before the future word at k that has told already

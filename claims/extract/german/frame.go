@@ -276,8 +276,7 @@ func (r *reader) subjectAround(first, v, hi int) phrase {
 // bodyBehind is the source of "hieß es aus dem Ministerium", "hieß es bei der Polizei".
 func (r *reader) bodyBehind(v, hi int) phrase {
 	for k := v + 1; k < min(hi, v+6); k++ {
-		switch w := r.at(k); {
-		case w.Is(lexicon.BodyLink):
+		if r.is(k, lexicon.BodyLink) {
 			return r.nounPhrase(k+1, hi)
 		}
 	}

@@ -51,11 +51,8 @@ func (r *reader) traitsOf(p phrase) traits {
 				*l.at = k
 			}
 		}
-		switch w := t; {
-		case w.Is(lexicon.FirstPerson):
-			if x.first < 0 {
-				x.first = k
-			}
+		if x.first < 0 && t.Is(lexicon.FirstPerson) {
+			x.first = k
 		}
 		if x.compare < 0 && superlative(t.Norm) {
 			x.compare = k
@@ -276,8 +273,7 @@ func (r *reader) first(p phrase) bool {
 // accuses reports words that charge somebody, inside a claim.
 func (r *reader) accuses(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		switch w := r.at(k); {
-		case w.Is(lexicon.Accusing):
+		if r.is(k, lexicon.Accusing) {
 			return true
 		}
 	}

@@ -209,8 +209,7 @@ func (r *reader) trim(p phrase) phrase {
 // loose reports a comma, dash, colon or quotation mark that is no part of a word.
 func (r *reader) loose(k int) bool {
 	t := r.at(k)
-	switch w := t; {
-	case w.Is(lexicon.LooseSign):
+	if t.Is(lexicon.LooseSign) {
 		return true
 	}
 	if t.Class == text.Quote {

@@ -46,9 +46,7 @@ func checkable(t traits) bool { return t.number >= 0 || t.compare >= 0 || t.reco
 // nicht".
 func (r *reader) noComment(p phrase) int {
 	for k := p.first; k < p.last; k++ {
-		switch w := r.at(k); {
-		case w.Is(lexicon.Answering):
-		default:
+		if !r.is(k, lexicon.Answering) {
 			continue
 		}
 		for i := max(p.first, k-6); i < min(p.last, k+6); i++ {
