@@ -189,10 +189,8 @@ const (
 	ClauseSign
 	// Clear: "clear".
 	Clear
-	// CloseAngle: closes it.
+	// CloseAngle: closes the address of a mailbox.
 	CloseAngle
-	// CloseBracket: closes a bracket.
-	CloseBracket
 	// CloseRound: closes it.
 	CloseRound
 	// CloseSquare: closes them.
@@ -331,8 +329,6 @@ const (
 	Es
 	// Ever: "ever".
 	Ever
-	// ExclamationMark: ends a call.
-	ExclamationMark
 	// Expect: "expect".
 	Expect
 	// Extreme: compare only with an adjective.
@@ -415,8 +411,6 @@ const (
 	HeadRank
 	// HeadStop: prepositions behind which no head of a body stands.
 	HeadStop
-	// Hearer: words between a verb of saying and what is said.
-	Hearer
 	// HearerArticle: begin whom something is told, and no speaker.
 	HearerArticle
 	// HearerEnd: what stands behind a hearer.
@@ -663,8 +657,6 @@ const (
 	Only
 	// OnlyWord: with "not" they deny nothing.
 	OnlyWord
-	// OpenAngle: opens the address of a mailbox.
-	OpenAngle
 	// OpenBracket: opens a bracket.
 	OpenBracket
 	// OpenRound: opens a remark in brackets.
@@ -717,8 +709,6 @@ const (
 	PeopleAtLarge
 	// Per: the first word of "por ciento".
 	Per
-	// PercentSign: of a hundred.
-	PercentSign
 	// PerfectHelper: forms of "have", and what may be one.
 	PerfectHelper
 	// PersonRelative: open a relative clause.
@@ -1131,7 +1121,6 @@ var names = [classes]string{
 	"ClauseSign",
 	"Clear",
 	"CloseAngle",
-	"CloseBracket",
 	"CloseRound",
 	"CloseSquare",
 	"ClosesAgency",
@@ -1201,7 +1190,6 @@ var names = [classes]string{
 	"Er",
 	"Es",
 	"Ever",
-	"ExclamationMark",
 	"Expect",
 	"Extreme",
 	"FallVerb",
@@ -1243,7 +1231,6 @@ var names = [classes]string{
 	"HeadNoun",
 	"HeadRank",
 	"HeadStop",
-	"Hearer",
 	"HearerArticle",
 	"HearerEnd",
 	"HearsayHelper",
@@ -1367,7 +1354,6 @@ var names = [classes]string{
 	"OneWho",
 	"Only",
 	"OnlyWord",
-	"OpenAngle",
 	"OpenBracket",
 	"OpenRound",
 	"OpenSquare",
@@ -1394,7 +1380,6 @@ var names = [classes]string{
 	"Pause",
 	"PeopleAtLarge",
 	"Per",
-	"PercentSign",
 	"PerfectHelper",
 	"PersonRelative",
 	"PictureCredit",
