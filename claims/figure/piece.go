@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -25,7 +26,14 @@ type Piece struct {
 	Kind       kind
 	Spaced     bool // white space stands before it
 	Cap        bool
+	Lex        *lexicon.Word // what the English lexicon knows of it; nil: nothing
 }
+
+// Is reports whether the piece is in a class.
+func (p *Piece) Is(c lexicon.Class) bool { return p.Lex.Is(c) }
+
+// Any reports whether the piece is in one of several classes.
+func (p *Piece) Any(of ...lexicon.Class) bool { return p.Lex.Any(of...) }
 
 // Cut cuts tokens where a number touches something else.
 func Cut(d *text.Doc) []Piece {
@@ -51,7 +59,19 @@ func Cut(d *text.Doc) []Piece {
 			out = append(out, p)
 		}
 	}
+	lookUp(out)
 	return append(out, Piece{Kind: Gap, Token: len(d.Tokens)})
+}
+
+// lookUp gives each piece what is known of it. The tokens may have been looked up in
+// another language; a number is no word.
+func lookUp(pieces []Piece) {
+	words := lexicon.English()
+	for i := range pieces {
+		if p := &pieces[i]; p.Kind == Word || p.Kind == Sign {
+			p.Lex = words.Of(p.Norm)
+		}
+	}
 }
 
 // cutNumber parts digits from what is written on to them. A stop before the digits

@@ -1,6 +1,9 @@
 package figure
 
-import "factdesk/claims/text"
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
 
 // Scan is a text cut into pieces, for rules that look around a place in it.
 type Scan struct {
@@ -24,6 +27,9 @@ func (s *Scan) At(i int) *Piece {
 }
 
 func (s *Scan) Norm(i int) string { return s.At(i).Norm }
+
+// Is reports that piece i is in one of the classes.
+func (s *Scan) Is(i int, of ...lexicon.Class) bool { return s.At(i).Any(of...) }
 
 // WrittenOn reports letters right behind a number: "180ml", "4th".
 func (s *Scan) WrittenOn(i int) bool { return s.At(i).Kind == Word && !s.At(i).Spaced }
