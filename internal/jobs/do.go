@@ -15,6 +15,7 @@ import (
 // stops, at the job's deadline, when somebody cancels the job, and when the lease is
 // lost.
 func (r *Runner) do(ctx context.Context, job store.Job) {
+	defer r.held.hold(job.ID)()
 	limit := r.kinds[job.Kind].deadline
 	limited, cancel := context.WithTimeoutCause(ctx, limit, overrun{limit})
 	defer cancel()
@@ -55,15 +56,16 @@ func (r *Runner) close(ctx context.Context, job store.Job, result any, err, caus
 // it is still ours and whether somebody has cancelled the job. A database that is away
 // for a moment is no reason to give up: the lease has two more chances.
 func (r *Runner) watch(ctx context.Context, job store.Job, end context.CancelCauseFunc) {
-	kept := time.Now()
+	until := *job.LeasedUntil // counted from before it was waited for
 	for pause := min(time.Second, r.Lease/3); ctx.Err() == nil; sleep(ctx, pause) {
 		by, err := r.DB.HoldsJob(ctx, job)
 		if err == nil && by != "" {
 			end(cancelledBy(by))
 		}
-		if err == nil && time.Since(kept) >= r.Lease/3 {
-			if err = r.DB.ExtendLease(ctx, job, r.Now().Add(r.Lease)); err == nil {
-				kept = time.Now()
+		now := r.Now().Round(0) // the wall's clock, by which others judge, goes on while a machine sleeps
+		if err == nil && until.Sub(now) <= r.Lease*2/3 {
+			if err = r.DB.ExtendLease(ctx, job, now.Add(r.Lease)); err == nil {
+				until = now.Add(r.Lease)
 			}
 		}
 		if errors.Is(err, store.ErrLeaseLost) {
@@ -149,7 +151,7 @@ func words(err error) string {
 func (r *Runner) settle(ctx context.Context, job store.Job, write func(context.Context) error) {
 	stopping, limit := ctx.Err() != nil, r.Lease/2
 	if stopping {
-		limit = min(limit, r.Patience)
+		limit = min(limit, r.grace()/4)
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), limit)
 	defer cancel()

@@ -1,6 +1,7 @@
 package jobs
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -39,10 +40,14 @@ type Runner struct {
 	Left *guard.Left
 
 	// Patience is how long a function may take to return when its context has ended; five
-	// seconds if 0. Run returns within four times as long.
+	// seconds if 0.
 	Patience time.Duration
+	// Grace is how long Run may go on when its context has ended, a quarter of it for
+	// writing down how a job went; four times Patience if 0.
+	Grace time.Duration
 
 	kinds     map[string]kind
+	held      held
 	left      left
 	schedules []schedule
 	name      string
@@ -79,6 +84,8 @@ func (r *Runner) Register(name string, deadline time.Duration, f Func) {
 	r.kinds[name] = kind{f, deadline}
 }
 
+func (r *Runner) grace() time.Duration { return cmp.Or(r.Grace, 4*r.Patience) }
+
 // Run works until ctx ends, and returns when the last function has returned or was left
 // behind and its job is settled or given back.
 func (r *Runner) Run(ctx context.Context) {
@@ -90,7 +97,7 @@ func (r *Runner) Run(ctx context.Context) {
 	}
 	select {
 	case <-ended:
-	case <-time.After(4 * r.Patience):
+	case <-time.After(r.grace()):
 		r.Log.ErrorContext(ctx, "jobs left behind: something does not return")
 	}
 }
@@ -108,8 +115,11 @@ func (r *Runner) run(ctx context.Context) {
 	}
 }
 
+// reap frees the jobs of workers that died. Those that this process works at are not
+// among them, however late it is in saying so: on a machine that stood still for longer
+// than a lease, the first thing to happen would be that it takes them from itself.
 func (r *Runner) reap(ctx context.Context) error {
-	n, err := r.DB.ReapJobs(ctx, r.Now())
+	n, err := r.DB.ReapJobs(ctx, r.Now(), r.held.ids()...)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/google/uuid"
 	"gorm.io/gorm"
 )
 
@@ -167,16 +168,17 @@ const maxLosses = 3
 
 // ReapJobs lets the jobs of workers that died wait for another, or buries those that
 // have used up their attempts, have lost too many workers or were cancelled, and
-// returns how many there were.
-func (db *DB) ReapJobs(ctx context.Context, now time.Time) (n int64, err error) {
-	now = stamp(now)
+// returns how many there were. The caller knows better than any lease that those it
+// holds are worked at.
+func (db *DB) ReapJobs(ctx context.Context, now time.Time, holds ...uuid.UUID) (n int64, err error) {
+	now, holds = stamp(now), append(holds, uuid.Nil) // an empty list is NULL in SQL, and nothing is outside of that
 	err = db.tx(ctx, func(tx *gorm.DB) error {
 		r := tx.Exec(`UPDATE jobs SET leased_by = '', leased_until = NULL, run_at = ?, losses = losses + 1,
 				error = CASE WHEN losses + 1 < ? THEN 'The worker stopped in the middle of it.'
 					ELSE 'Its worker stopped in the middle of it each time it was tried; it may be too large for this machine.' END,
 				state = CASE WHEN attempts < max_attempts AND losses + 1 < ? THEN 'waiting' ELSE 'dead' END,
 				finished_at = CASE WHEN attempts < max_attempts AND losses + 1 < ? THEN NULL ELSE leased_until END
-			WHERE state = 'running' AND leased_until < ?`, now, maxLosses, maxLosses, maxLosses, now)
+			WHERE state = 'running' AND leased_until < ? AND id NOT IN ?`, now, maxLosses, maxLosses, maxLosses, now, holds)
 		if n = r.RowsAffected; r.Error != nil || n == 0 {
 			return r.Error
 		}
