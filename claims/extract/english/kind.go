@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
@@ -12,26 +13,26 @@ import (
 
 // kinds says what sort of thing a claim says: what the reporting verb does first,
 // then what the words themselves show. Every claim has at least one.
-func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
+func (r *reader) kinds(c *candidate, t found.Traits) []claims.Kind {
 	ks := []claims.Kind{}
 	add := func(k claims.Kind) {
 		if !slices.Contains(ks, k) {
 			ks = append(ks, k)
 		}
 	}
-	if len(c.Quantities) > 0 && t.number >= 0 {
+	if len(c.Quantities) > 0 && t.Number >= 0 {
 		add(claims.KindQuantity)
 	}
-	if t.date >= 0 {
+	if t.Date >= 0 {
 		add(claims.KindDate)
 	}
 	if k := r.actKind(c, t); k != "" {
 		add(k)
 	}
-	if t.compare >= 0 && r.compares(t.compare) {
+	if t.Shows(found.Compare) && r.compares(t.At[found.Compare]) {
 		add(claims.KindComparison)
 	}
-	if t.cause >= 0 {
+	if t.Shows(found.Cause) {
 		add(claims.KindCause)
 	}
 	if len(ks) == 0 || len(ks) == 1 && ks[0] == claims.KindDate {
@@ -41,8 +42,8 @@ func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
 }
 
 // actKind is the kind that the speaker's act makes, "" for a plain statement.
-func (r *reader) actKind(c *candidate, t traits) claims.Kind {
-	if k, ok := kindOfAct[c.act]; ok && (k != claims.KindPrediction || t.future >= 0) {
+func (r *reader) actKind(c *candidate, t found.Traits) claims.Kind {
+	if k, ok := kindOfAct[c.act]; ok && (k != claims.KindPrediction || t.Shows(found.Future)) {
 		return k
 	}
 	for _, rule := range kindRules {
@@ -64,31 +65,31 @@ var kindOfAct = map[act]claims.Kind{
 type kindRule struct {
 	kind           claims.Kind
 	takes, refuses string // sentences
-	holds          func(r *reader, c *candidate, t traits) bool
+	holds          func(r *reader, c *candidate, t found.Traits) bool
 }
 
 // kindRules are asked in order where the act makes no kind; the first that holds tells it.
 var kindRules = []kindRule{
 	{claims.KindAccusation, "Smith said the firm was accused of fraud.", "Smith said the firm was paid.",
-		func(r *reader, c *candidate, _ traits) bool { return r.accuses(c.tokens) }},
+		func(r *reader, c *candidate, _ found.Traits) bool { return r.accuses(c.tokens) }},
 	{claims.KindDenial, "Smith said the firm had never paid.", "Smith said the firm had paid.",
-		func(r *reader, c *candidate, t traits) bool { return spoken(c) && r.deniesFact(t) }},
+		func(r *reader, c *candidate, t found.Traits) bool { return spoken(c) && r.deniesFact(t) }},
 	{claims.KindPrediction, "Smith said people should expect losses.", "Smith said people should leave.",
-		func(r *reader, c *candidate, t traits) bool {
-			return spoken(c) && t.should >= 0 && r.is(t.should+1, lexicon.Expect)
+		func(r *reader, c *candidate, t found.Traits) bool {
+			return spoken(c) && t.Shows(found.Should) && r.is(t.At[found.Should]+1, lexicon.Expect)
 		}},
 	{claims.KindPosition, "Smith said the firm opposes the ban.", "Smith said the firm saw the ban.",
-		func(r *reader, c *candidate, t traits) bool {
-			return spoken(c) && t.position >= 0 && r.positions(t.position)
+		func(r *reader, c *candidate, t found.Traits) bool {
+			return spoken(c) && t.Shows(found.Position) && r.positions(t.At[found.Position])
 		}},
 	{claims.KindDemand, "Smith said people should leave.", "Smith said people left.",
-		func(r *reader, c *candidate, t traits) bool { return spoken(c) && t.should >= 0 }},
+		func(r *reader, c *candidate, t found.Traits) bool { return spoken(c) && t.Shows(found.Should) }},
 	{claims.KindPromise, "Smith said the company will pay.", "Smith said the rain will stop.",
-		func(r *reader, c *candidate, t traits) bool {
-			return spoken(c) && t.future >= 0 && r.promises(c, t.future)
+		func(r *reader, c *candidate, t found.Traits) bool {
+			return spoken(c) && t.Shows(found.Future) && r.promises(c, t.At[found.Future])
 		}},
 	{claims.KindPrediction, "Smith said the rain will stop.", "Smith said the rain stopped.",
-		func(r *reader, c *candidate, t traits) bool { return t.future >= 0 }},
+		func(r *reader, c *candidate, t found.Traits) bool { return t.Shows(found.Future) }},
 }
 
 // spoken reports somebody's words rather than the article's own.
@@ -97,11 +98,11 @@ func spoken(c *candidate) bool {
 }
 
 // deniesFact: a negation that is no duty and no forecast ("no plans to attack" is none).
-func (r *reader) deniesFact(t traits) bool {
-	if t.negation < 0 || t.should >= 0 {
+func (r *reader) deniesFact(t found.Traits) bool {
+	if !t.Shows(found.Negation) || t.Shows(found.Should) {
 		return false
 	}
-	return t.future < 0 || r.noPlan(t.future)
+	return !t.Shows(found.Future) || r.noPlan(t.At[found.Future])
 }
 
 // accuses reports words that charge somebody, inside a claim.
@@ -208,16 +209,16 @@ func (r *reader) thanBehind(k int) bool {
 	return false
 }
 
-func (r *reader) plainKind(c *candidate, t traits) claims.Kind {
+func (r *reader) plainKind(c *candidate, t found.Traits) claims.Kind {
 	spoken := c.Attribution == claims.Direct || c.Attribution == claims.Indirect
 	switch {
-	case t.feel >= 0 && spoken:
+	case t.Shows(found.Feel) && spoken:
 		return claims.KindOpinion
-	case t.position >= 0 && spoken:
+	case t.Shows(found.Position) && spoken:
 		return claims.KindPosition
-	case t.judge >= 0:
+	case t.Shows(found.Judge):
 		return claims.KindAssessment
-	case c.Attribution == claims.Direct && t.first >= 0 && t.record < 0:
+	case c.Attribution == claims.Direct && t.Shows(found.First) && !t.Shows(found.Record):
 		return claims.KindOpinion
 	}
 	return claims.KindEvent

@@ -33,7 +33,7 @@ func (r *reader) findMeasures() []measure {
 
 // onCalendar reports a date that names a month or year. "Yesterday" and "last week" say
 // when too, but to check a claim they have to be resolved first: they weigh less
-// (traits.time), and so they are no measure.
+// (found.Time), and so they are no measure.
 func (r *reader) onCalendar(m quantity.Mark) bool {
 	for k := m.First; k < m.Last; k++ {
 		t := r.at(k)

@@ -9,47 +9,43 @@ import (
 )
 
 // weigh sets the candidate's cues and worth.
-func (r *reader) weigh(c *candidate, t traits, measures []measure) {
+func (r *reader) weigh(c *candidate, t found.Traits, measures []measure) {
 	c.Weigh(r.d, r.signs(c, t, measures))
 	c.Worded(r.d, c.tokens.first, c.tokens.last)
 }
 
 // signs are what the traits say for and against a candidate.
-func (r *reader) signs(c *candidate, t traits, measures []measure) found.Signs {
+func (r *reader) signs(c *candidate, t found.Traits, measures []measure) found.Signs {
 	s := found.Signs{
-		Words: t.words, Names: t.names,
-		Time: t.time, Compare: found.None, All: t.all, Absolute: found.None, Cause: t.cause, Harm: t.harm, Record: t.record,
-		Future: t.future, Feel: t.feel, Judge: t.judge, Should: t.should, Procedure: found.None, Self: found.None,
-		NoComment: r.noComment(c.tokens), Context: found.None,
-		BareNo:     c.act == actDeny && t.words < 7 && !r.longObject(c.tokens),
+		Traits:     t,
+		BareNo:     c.act == actDeny && t.Words < 7 && !r.longObject(c.tokens),
 		FullDenial: c.act == actDeny || r.neverAt(t) != found.None,
 		Finding:    known(c.verb, lexicon.FindVerb), Sworn: known(c.verb, lexicon.SwornVerb),
 		Topic:    c.act == actTopic || c.act == actMind,
-		OnTheWay: c.Attribution == claims.Narration && t.record >= 0 && t.record < t.judge,
+		OnTheWay: c.Attribution == claims.Narration && t.Shows(found.Record) && t.At[found.Record] < t.At[found.Judge],
 		NoClause: !r.hasFiniteIn(c.tokens) && c.act == 0,
 		Question: r.is(c.tokens.last-1, lexicon.QuestionMark),
 	}
-	if t.number >= 0 {
-		s.Number, s.SmallNumber = &measures[t.number].q, small(measures[t.number].q)
+	if t.Number >= 0 {
+		s.Amount, s.SmallAmount = &measures[t.Number].q, small(measures[t.Number].q)
 	}
-	if t.date >= 0 {
-		m := measures[t.date]
-		s.Date = claims.Span{Start: r.t[m.first].Start, End: r.at(m.last - 1).End}
+	if t.Date >= 0 {
+		m := measures[t.Date]
+		s.Day = claims.Span{Start: r.t[m.first].Start, End: r.at(m.last - 1).End}
 	}
-	s.Absolute = r.neverAt(t)
-	if t.compare >= 0 && r.compares(t.compare) {
-		s.Compare = t.compare
-	}
-	if r.onlyProcedure(c, t) {
-		s.Procedure = t.procedure
-	}
-	if c.Attribution == claims.Direct && t.first >= 0 && r.onlyOneself(t) {
-		s.Self = t.first
-	}
-	if r.is(c.tokens.first, lexicon.ContextStart) {
-		s.Context = c.tokens.first
-	}
+	r.settle(c, &s.Traits)
 	return s
+}
+
+// settle leaves of the traits those that count where they stand.
+func (r *reader) settle(c *candidate, t *found.Traits) {
+	t.At[found.Absolute], t.At[found.NoComment] = r.neverAt(*t), r.noComment(c.tokens)
+	if r.is(c.tokens.first, lexicon.ContextStart) {
+		t.At[found.Context] = c.tokens.first
+	}
+	t.Unless(!r.onlyProcedure(c, *t), found.Procedure)
+	t.Unless(c.Attribution != claims.Direct || !r.onlyOneself(*t), found.First)
+	t.Unless(!r.compares(t.At[found.Compare]), found.Compare)
 }
 
 // small reports a count that says little: "3", "two years".
@@ -64,24 +60,24 @@ func small(q claims.Quantity) bool {
 }
 
 // neverAt is the token of "never", "not one"; None without.
-func (r *reader) neverAt(t traits) int {
-	if t.negation >= 0 && r.absolute(t.negation) {
-		return t.negation
+func (r *reader) neverAt(t found.Traits) int {
+	if t.Shows(found.Negation) && r.absolute(t.At[found.Negation]) {
+		return t.At[found.Negation]
 	}
 	return found.None
 }
 
 // onlyProcedure: where the meeting comes first, the harm is only what it is about.
-func (r *reader) onlyProcedure(c *candidate, t traits) bool {
-	if t.number >= 0 {
+func (r *reader) onlyProcedure(c *candidate, t found.Traits) bool {
+	if t.Number >= 0 {
 		return false
 	}
-	return t.harm < 0 || c.Attribution == claims.Narration && t.procedure >= 0 && t.procedure < t.harm
+	return !t.Shows(found.Harm) || c.Attribution == claims.Narration && t.Shows(found.Procedure) && t.At[found.Procedure] < t.At[found.Harm]
 }
 
 // onlyOneself: "I" speaks of oneself, "we" may still say something that can be looked up.
-func (r *reader) onlyOneself(t traits) bool {
-	return r.is(t.first, lexicon.I) || t.number < 0 && t.compare < 0 && t.record < 0
+func (r *reader) onlyOneself(t found.Traits) bool {
+	return r.is(t.At[found.First], lexicon.I) || t.Number < 0 && !t.Shows(found.Compare) && !t.Shows(found.Record)
 }
 
 // absolute reports negations that a single case refutes: "never", "not one".

@@ -5,20 +5,10 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
-
-// traits are what one pass over a candidate's words finds: for each trait the first
-// token that shows it, -1 for none.
-type traits struct {
-	negation, future, hedge, compare, cause, harm, feel, judge, should, procedure, position, record int
-	first                                                                                           int // "we", "I"
-	all                                                                                             int // "every", "always"
-	time                                                                                            int // "last year", "a decade ago"
-	date, number                                                                                    int // indexes of measures, -1 for none
-	names, words                                                                                    int
-}
 
 // judge fills quantities, kinds, flags, cues and worth of every candidate.
 func (r *reader) judge(cands []candidate) {
@@ -31,27 +21,27 @@ func (r *reader) judge(cands []candidate) {
 		t := r.traitsOf(c.tokens, measures)
 		c.Quantities = quantitiesIn(c.tokens, c.Start, measures)
 		c.Negated = r.negates(c, t)
-		c.Hedged = t.hedge >= 0
+		c.Hedged = t.Shows(found.Hedge)
 		c.Kinds = r.kinds(c, t)
 		r.weigh(c, t, measures)
 	}
 }
 
-func (r *reader) traitsOf(p phrase, measures []measure) traits {
-	x := traits{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0}
+func (r *reader) traitsOf(p phrase, measures []measure) found.Traits {
+	x := found.NoTraits()
 	for k := p.first; k < p.last; k++ {
 		t := &r.t[k]
 		if t.Class != text.Word && t.Class != text.Number {
 			continue
 		}
-		x.words++
+		x.Words++
 		r.trait(&x, k, p.first)
 	}
 	for i := firstMeasure(measures, p.first); i < len(measures) && measures[i].last <= p.last; i++ {
 		if measures[i].date {
-			keep(&x.date, i)
+			keep(&x.Date, i)
 		} else if !trivialMeasure(measures[i]) {
-			keep(&x.number, i)
+			keep(&x.Number, i)
 		}
 	}
 	return x
@@ -63,17 +53,17 @@ func keep(at *int, k int) {
 	}
 }
 
-func (r *reader) trait(x *traits, k, first int) {
+func (r *reader) trait(x *found.Traits, k, first int) {
 	if r.namesSomebody(k, first) {
-		x.names++
+		x.Names++
 	}
-	for _, s := range traitSigns {
-		if at := s.at(x); *at < 0 && s.shows(r, k, first) {
-			*at = k
+	for i := range traitSigns {
+		if s := &traitSigns[i]; !x.Shows(s.trait) && s.shows(r, k, first) {
+			x.At[s.trait] = k
 		}
 	}
-	if r.is(k, lexicon.Ever) && x.compare >= 0 {
-		keep(&x.all, k) // "the best site ever found"
+	if r.is(k, lexicon.Ever) && x.Shows(found.Compare) {
+		x.Keep(found.All, k) // "the best site ever found"
 	}
 }
 
@@ -93,29 +83,29 @@ func (r *reader) namesSomebody(k, first int) bool {
 type traitSign struct {
 	name           string
 	takes, refuses string // the word in brackets
-	at             func(*traits) *int
+	trait          found.Trait
 	shows          test
 }
 
 // traitSigns are looked for in each word of a claim, in this order.
 var traitSigns = []traitSign{
-	{"negation", "It was [never] seen.", "It was [ever] seen.", func(x *traits) *int { return &x.negation }, denies},
-	{"first person", "[We] left.", "[They] left.", func(x *traits) *int { return &x.first }, speaksOfSelf},
-	{"hedge", "It was [probably] seen.", "It was [Might] who came.", func(x *traits) *int { return &x.hedge }, meant(lexicon.HedgeWord)},
-	{"comparison word", "There were [fewer] ships.", "There were [few] ships.", func(x *traits) *int { return &x.compare }, meant(lexicon.CompareWord)},
-	{"cause", "It sank [because] it burned.", "It was [led] by Smith.", func(x *traits) *int { return &x.cause }, meant(lexicon.CauseWord)},
-	{"harm", "It [killed] two.", "It [fed] two.", func(x *traits) *int { return &x.harm }, meant(lexicon.HarmWord)},
-	{"feeling", "They [hope] so.", "They [know] so.", func(x *traits) *int { return &x.feel }, meant(lexicon.FeelWord)},
-	{"judgement", "It is [unfair].", "It is [red].", func(x *traits) *int { return &x.judge }, meant(lexicon.JudgeWord)},
-	{"duty", "It [should] go.", "It [did] go.", func(x *traits) *int { return &x.should }, meant(lexicon.ShouldWord)},
-	{"procedure", "They [met] in Rome.", "They [sank] in Rome.", func(x *traits) *int { return &x.procedure }, meant(lexicon.ProcedureWord)},
-	{"stance", "They [oppose] it.", "They [sank] it.", func(x *traits) *int { return &x.position }, meant(lexicon.PositionWord)},
-	{"act on record", "They [signed] it.", "They [saw] it.", func(x *traits) *int { return &x.record }, meant(lexicon.RecordVerb)},
-	{"all", "It [always] sinks.", "[All], it sinks.", func(x *traits) *int { return &x.all }, saysAll},
-	{"comparative", "It is [safer].", "It is [never].", func(x *traits) *int { return &x.compare }, comparesForm},
-	{"since", "It has stood [since] then.", "It has stood [there].", func(x *traits) *int { return &x.time }, both(in(lexicon.Since), inner)},
-	{"span of time", "It sank last [year].", "It sank in a [year].", func(x *traits) *int { return &x.time }, both(in(lexicon.LongTime), func(r *reader, k, _ int) bool { return r.timeAt(k) })},
-	{"future", "It [will] sink.", "It [did] sink.", func(x *traits) *int { return &x.future }, foretells},
+	{"negation", "It was [never] seen.", "It was [ever] seen.", found.Negation, denies},
+	{"first person", "[We] left.", "[They] left.", found.First, speaksOfSelf},
+	{"hedge", "It was [probably] seen.", "It was [Might] who came.", found.Hedge, meant(lexicon.HedgeWord)},
+	{"comparison word", "There were [fewer] ships.", "There were [few] ships.", found.Compare, meant(lexicon.CompareWord)},
+	{"cause", "It sank [because] it burned.", "It was [led] by Smith.", found.Cause, meant(lexicon.CauseWord)},
+	{"harm", "It [killed] two.", "It [fed] two.", found.Harm, meant(lexicon.HarmWord)},
+	{"feeling", "They [hope] so.", "They [know] so.", found.Feel, meant(lexicon.FeelWord)},
+	{"judgement", "It is [unfair].", "It is [red].", found.Judge, meant(lexicon.JudgeWord)},
+	{"duty", "It [should] go.", "It [did] go.", found.Should, meant(lexicon.ShouldWord)},
+	{"procedure", "They [met] in Rome.", "They [sank] in Rome.", found.Procedure, meant(lexicon.ProcedureWord)},
+	{"stance", "They [oppose] it.", "They [sank] it.", found.Position, meant(lexicon.PositionWord)},
+	{"act on record", "They [signed] it.", "They [saw] it.", found.Record, meant(lexicon.RecordVerb)},
+	{"all", "It [always] sinks.", "[All], it sinks.", found.All, saysAll},
+	{"comparative", "It is [safer].", "It is [never].", found.Compare, comparesForm},
+	{"since", "It has stood [since] then.", "It has stood [there].", found.Time, both(in(lexicon.Since), inner)},
+	{"span of time", "It sank last [year].", "It sank in a [year].", found.Time, both(in(lexicon.LongTime), func(r *reader, k, _ int) bool { return r.timeAt(k) })},
+	{"future", "It [will] sink.", "It [did] sink.", found.Future, foretells},
 }
 
 // denies: "never", "wasn't", and not "No. 4".
@@ -137,7 +127,7 @@ func speaksOfSelf(r *reader, k, _ int) bool {
 
 // meant is a cue word that does not stand for something else.
 func meant(c lexicon.Class) test {
-	return func(r *reader, k, _ int) bool { return r.is(k, c) && r.means(r.norm(k), k) }
+	return func(r *reader, k, _ int) bool { return r.at(k).Is(c) && r.means(k) }
 }
 
 func saysAll(r *reader, k, _ int) bool {
@@ -168,13 +158,12 @@ func superlative(n string) bool {
 
 // means drops cue words that stand for something else here: "appear in court", "due
 // on Friday", "May".
-func (r *reader) means(n string, k int) bool {
-	next := r.at(k + 1)
-	switch w := lexicon.English().Of(n); {
-	case w.Is(lexicon.NeedsTo):
-		return next.Is(lexicon.AsTo)
-	case w.Is(lexicon.MonthLike):
-		return !r.t[k].Cap
+func (r *reader) means(k int) bool {
+	switch t := r.at(k); {
+	case t.Is(lexicon.NeedsTo):
+		return r.is(k+1, lexicon.AsTo)
+	case t.Is(lexicon.MonthLike):
+		return !t.Cap
 	}
 	return true
 }
@@ -262,6 +251,6 @@ func trivialMeasure(m measure) bool {
 }
 
 // negates reports that the claim's main clause says something is not so.
-func (r *reader) negates(c *candidate, t traits) bool {
-	return c.act == actDeny || t.negation >= 0 && r.deniesMain(t.negation, c.tokens)
+func (r *reader) negates(c *candidate, t found.Traits) bool {
+	return c.act == actDeny || t.Shows(found.Negation) && r.deniesMain(t.At[found.Negation], c.tokens)
 }

@@ -13,10 +13,9 @@ import (
 
 // silent are the signs of words that show nothing: one whole clause of seven words.
 func silent() Signs {
-	return Signs{
-		Words: 7, Time: None, Compare: None, All: None, Absolute: None, Cause: None, Harm: None, Record: None,
-		Future: None, Feel: None, Judge: None, Should: None, Procedure: None, Self: None, NoComment: None, Context: None,
-	}
+	s := Signs{Traits: NoTraits()}
+	s.Words = 7
+	return s
 }
 
 // cues writes a candidate's cues as "name weight start-end".
@@ -39,20 +38,23 @@ func TestWeigh(t *testing.T) {
 		want  string
 	}{
 		{"nothing", claims.Found{}, func(*Signs) {}, ""},
-		{"a number", claims.Found{}, func(s *Signs) { s.Number = &ships }, "states a number 1.2 14-22"},
-		{"a small number", claims.Found{}, func(s *Signs) { s.Number, s.SmallNumber = &ships, true }, "states a number 0.8 14-22"},
-		{"a date goes before a vague time", claims.Found{}, func(s *Signs) { s.Date, s.Time = claims.Span{Start: 26, End: 30}, 4 }, "says when 0.5 26-30"},
-		{"a vague time", claims.Found{}, func(s *Signs) { s.Time = 6 }, "says when 0.3 26-30"},
-		{"an act", claims.Found{}, func(s *Signs) { s.Record = 2 }, "an act on record 0.4 9-13"},
-		{"an act to come", claims.Found{}, func(s *Signs) { s.Record, s.Future = 2, 1 }, ""},
+		{"a number", claims.Found{}, func(s *Signs) { s.Amount = &ships }, "states a number 1.2 14-22"},
+		{"a small number", claims.Found{}, func(s *Signs) { s.Amount, s.SmallAmount = &ships, true }, "states a number 0.8 14-22"},
+		{"a date goes before a vague time", claims.Found{}, func(s *Signs) { s.Day, s.At[Time] = claims.Span{Start: 26, End: 30}, 4 }, "says when 0.5 26-30"},
+		{"a vague time", claims.Found{}, func(s *Signs) { s.At[Time] = 6 }, "says when 0.3 26-30"},
+		{"an act", claims.Found{}, func(s *Signs) { s.At[Record] = 2 }, "an act on record 0.4 9-13"},
+		{"an act to come", claims.Found{}, func(s *Signs) { s.At[Record], s.At[Future] = 2, 1 }, ""},
 		{"four names count", claims.Found{}, func(s *Signs) { s.Names = 9 }, "names who or where 0.48 0-0"},
 		{"a denial", claims.Found{Kinds: []claims.Kind{claims.KindDenial}}, func(*Signs) {}, "a denial 0.55 0-31"},
 		{"a denial of what did not happen", claims.Found{Kinds: []claims.Kind{claims.KindDenial}}, func(s *Signs) { s.FullDenial = true }, "a denial 0.8 0-31"},
 		{"a no and nothing else", claims.Found{Kinds: []claims.Kind{claims.KindDenial}}, func(s *Signs) { s.BareNo, s.FullDenial = true, true }, "a denial 0.3 0-31"},
 		{"somebody answers", claims.Found{Attribution: claims.Indirect, Speaker: &who, SpeakerStart: &start, SpeakerEnd: &end}, func(*Signs) {}, "somebody answers for it 0.35 0-3"},
-		{"a judgement", claims.Found{}, func(s *Signs) { s.Judge = 1 }, "a judgement -0.5 4-8"},
-		{"a judgement on the way", claims.Found{}, func(s *Signs) { s.Judge, s.OnTheWay = 1, true }, "a judgement -0.2 4-8"},
+		{"a judgement", claims.Found{}, func(s *Signs) { s.At[Judge] = 1 }, "a judgement -0.5 4-8"},
+		{"a judgement on the way", claims.Found{}, func(s *Signs) { s.At[Judge], s.OnTheWay = 1, true }, "a judgement -0.2 4-8"},
 		{"too short", claims.Found{}, func(s *Signs) { s.Words = 5 }, "very short -0.6 0-31"},
+		{"too long", claims.Found{}, func(s *Signs) { s.Words = 46 }, "very long -0.4 0-31"},
+		{"no comment", claims.Found{}, func(s *Signs) { s.At[NoComment] = 2 }, "nobody commented -1.5 9-13"},
+		{"it needs what stands before", claims.Found{}, func(s *Signs) { s.At[Context] = 0 }, "needs what stands before it -0.3 0-3"},
 		{"a question", claims.Found{}, func(s *Signs) { s.Question = true }, "a question -1.5 30-31"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -81,12 +83,27 @@ func TestWorth(t *testing.T) {
 		{"a number", &claims.Quantity{}, .6457, true},
 	} {
 		s := silent()
-		s.Number = tt.number
+		s.Amount = tt.number
 		var c Candidate
 		c.Weigh(d, s)
 		if c.Worth != tt.worth || c.CheckWorthy != tt.worthy {
 			t.Errorf("%s: worth %v, worthy %t, want %v, %t", tt.name, c.Worth, c.CheckWorthy, tt.worth, tt.worthy)
 		}
+	}
+}
+
+// TestTraits: the first token counts, until it turns out to say nothing here.
+func TestTraits(t *testing.T) {
+	x := NoTraits()
+	x.Keep(Harm, 4)
+	x.Keep(Harm, 7)
+	x.Unless(false, Harm)
+	if !x.Shows(Harm) || x.At[Harm] != 4 {
+		t.Errorf("the first token of harm is %d, want 4", x.At[Harm])
+	}
+	x.Unless(true, Harm)
+	if x.Shows(Harm) || x.Shows(Feel) {
+		t.Errorf("traits %v show, want none", x.At)
 	}
 }
 

@@ -8,19 +8,14 @@ import (
 	"factdesk/claims/worth"
 )
 
-// Signs are what a language's rules saw in a candidate's words. Those that are tokens
-// are the first that shows the sign, None when nothing does.
+// Signs are what a language's rules saw in a candidate's words: the traits that count here,
+// and what they say of the whole.
 type Signs struct {
-	Words, Names int // how many
+	Traits
 
-	Number      *claims.Quantity // the first that is worth a look; nil for none
-	SmallNumber bool             // it is a small count
-	Date        claims.Span      // empty for none
-
-	Time, Compare, All, Absolute, Cause, Harm, Record int // see the cues
-	Future, Feel, Judge, Should, Procedure, Self      int
-	NoComment                                         int // "declined to comment"
-	Context                                           int // "this", at the head of the words
+	Amount      *claims.Quantity // the first number that is worth a look; nil for none
+	SmallAmount bool             // it is a small count
+	Day         claims.Span      // the first date; empty for none
 
 	BareNo, FullDenial bool // how much a denial says
 	Finding, Sworn     bool // how the words were said
@@ -66,10 +61,10 @@ type weighing struct {
 	s Signs
 }
 
-// at adds a cue with the token that shows it, if one does.
-func (w *weighing) at(cue Cue, k int) {
-	if k != None {
-		t := &w.d.Tokens[k]
+// at adds a cue with the token that shows the trait, if one does.
+func (w *weighing) at(cue Cue, trait Trait) {
+	if w.s.Shows(trait) {
+		t := &w.d.Tokens[w.s.At[trait]]
 		w.add(cue, t.Start, t.End)
 	}
 }
@@ -94,13 +89,13 @@ const mostNames = 4
 // facts: what can be looked up.
 func (w *weighing) facts() {
 	w.numbers()
-	w.at(comparison, w.s.Compare)
-	w.at(all, w.s.All)
-	w.at(absolute, w.s.Absolute)
-	w.at(cause, w.s.Cause)
-	w.at(harm, w.s.Harm)
-	if w.s.Future == None {
-		w.at(record, w.s.Record)
+	w.at(comparison, Compare)
+	w.at(all, All)
+	w.at(absolute, Absolute)
+	w.at(cause, Cause)
+	w.at(harm, Harm)
+	if !w.s.Shows(Future) {
+		w.at(record, Record)
 	}
 	n := min(w.s.Names, mostNames)
 	w.placeless(n > 0, Cue{names.Name, names.Weight * float64(n)})
@@ -108,18 +103,18 @@ func (w *weighing) facts() {
 
 // numbers: how much, and when.
 func (w *weighing) numbers() {
-	if q := w.s.Number; q != nil {
+	if q := w.s.Amount; q != nil {
 		cue := number
-		if w.s.SmallNumber {
+		if w.s.SmallAmount {
 			cue = smallNumber
 		}
 		w.add(cue, q.Start, q.End)
 	}
-	if day := w.s.Date; day.End > 0 {
+	if day := w.s.Day; day.End > 0 {
 		w.add(date, day.Start, day.End)
 		return
 	}
-	w.at(vagueTime, w.s.Time)
+	w.at(vagueTime, Time)
 }
 
 // acts: what the speaker does with the words.
@@ -154,16 +149,16 @@ func (w *weighing) denial() Cue {
 
 // talk: what cannot be looked up.
 func (w *weighing) talk() {
-	w.at(feeling, w.s.Feel)
+	w.at(feeling, Feel)
 	w.placeless(w.s.Topic, topic)
 	if w.s.OnTheWay {
-		w.at(judgedOnTheWay, w.s.Judge)
+		w.at(judgedOnTheWay, Judge)
 	} else {
-		w.at(judgement, w.s.Judge)
+		w.at(judgement, Judge)
 	}
-	w.at(should, w.s.Should)
-	w.at(procedure, w.s.Procedure)
-	w.at(oneself, w.s.Self)
+	w.at(should, Should)
+	w.at(procedure, Procedure)
+	w.at(oneself, First)
 }
 
 // Words make up a claim that stands by itself from fewWords on, and one that a reviewer
@@ -182,8 +177,8 @@ func (w *weighing) shape() {
 	w.placeless(w.Aside, inPassing)
 	w.placeless(w.Tail, leaning)
 	w.whole(w.s.NoClause, noClause)
-	w.at(needsBefore, w.s.Context)
-	w.at(noComment, w.s.NoComment)
+	w.at(needsBefore, Context)
+	w.at(noComment, NoComment)
 	if w.s.Question {
 		w.add(question, w.End-1, w.End)
 	}

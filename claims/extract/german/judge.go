@@ -7,68 +7,66 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
-
-// traits are what one pass over a candidate's words finds: for each trait the first
-// token that shows it, -1 for none.
-type traits struct {
-	negation, absolute, hedge, compare, cause, harm, feel, judge, should, procedure, position, record, future, all, first int
-	date, number                                                                                                          int // indexes of measures
-	names, words                                                                                                          int
-}
 
 // judge fills quantities, kinds, flags, cues and score.
 func (r *reader) judge(c *candidate) {
 	t := r.traitsOf(c.tokens)
 	c.Quantities = r.quantitiesIn(c.tokens)
-	c.Negated = c.act == actDeny || t.negation >= 0 && r.negatesMain(c, t.negation)
-	c.Hedged = t.hedge >= 0 || t.should < 0 && r.reportedSoll(c.tokens)
+	c.Negated = c.act == actDeny || t.Shows(found.Negation) && r.negatesMain(c, t.At[found.Negation])
+	c.Hedged = t.Shows(found.Hedge) || !t.Shows(found.Should) && r.reportedSoll(c.tokens)
 	c.Kinds = r.kinds(c, t)
 	c.Weigh(r.d, r.signs(c, t))
 }
 
-func (r *reader) traitsOf(p phrase) traits {
-	x := traits{-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 0}
-	lists := []struct {
-		class lexicon.Class
-		at    *int
-	}{{lexicon.Negator, &x.negation}, {lexicon.NeverWord, &x.absolute}, {lexicon.HedgeWord, &x.hedge}, {lexicon.CompareWord, &x.compare}, {lexicon.CauseWord, &x.cause}, {lexicon.HarmWord, &x.harm},
-		{lexicon.FeelWord, &x.feel}, {lexicon.JudgeWord, &x.judge}, {lexicon.ShouldWord, &x.should}, {lexicon.ProcedureWord, &x.procedure}, {lexicon.PositionWord, &x.position}, {lexicon.RecordVerb, &x.record},
-		{lexicon.FutureWord, &x.future}, {lexicon.AllWord, &x.all}}
+func (r *reader) traitsOf(p phrase) found.Traits {
+	x := found.NoTraits()
 	for k := p.first; k < p.last; k++ {
 		t := r.at(k)
 		if t.Class != text.Word && t.Class != text.Number {
 			continue
 		}
-		x.words++
+		x.Words++
 		if _, ok := r.people.at[k]; ok {
-			x.names++
+			x.Names++
 		}
-		for _, l := range lists {
-			if *l.at < 0 && t.Is(l.class) && r.means(t.Norm, k, p) {
-				*l.at = k
+		for _, s := range traitSigns {
+			if !x.Shows(s.trait) && t.Is(s.class) && r.means(t.Norm, k, p) {
+				x.At[s.trait] = k
 			}
 		}
-		if x.first < 0 && t.Is(lexicon.FirstPerson) {
-			x.first = k
+		if t.Is(lexicon.FirstPerson) {
+			x.Keep(found.First, k)
 		}
-		if x.compare < 0 && superlative(t.Norm) {
-			x.compare = k
+		if superlative(t.Norm) {
+			x.Keep(found.Compare, k)
 		}
 	}
 	for i := r.firstMeasure(p.first); i < len(r.measures) && r.measures[i].last <= p.last; i++ {
 		switch m := r.measures[i]; {
 		case m.date:
-			if x.date < 0 && (!r.is(m.first, lexicon.Weekday) || x.words < 3) {
-				x.date = i
+			if x.Date < 0 && (!r.is(m.first, lexicon.Weekday) || x.Words < 3) {
+				x.Date = i
 			}
-		case x.number < 0 && !trivial(m):
-			x.number = i
+		case x.Number < 0 && !trivial(m):
+			x.Number = i
 		}
 	}
 	return x
+}
+
+// traitSigns are the classes of the words that show a trait where they mean it.
+var traitSigns = []struct {
+	trait found.Trait
+	class lexicon.Class
+}{
+	{found.Negation, lexicon.Negator}, {found.Absolute, lexicon.NeverWord}, {found.Hedge, lexicon.HedgeWord}, {found.Compare, lexicon.CompareWord},
+	{found.Cause, lexicon.CauseWord}, {found.Harm, lexicon.HarmWord}, {found.Feel, lexicon.FeelWord}, {found.Judge, lexicon.JudgeWord},
+	{found.Should, lexicon.ShouldWord}, {found.Procedure, lexicon.ProcedureWord}, {found.Position, lexicon.PositionWord}, {found.Record, lexicon.RecordVerb},
+	{found.Future, lexicon.FutureWord}, {found.All, lexicon.AllWord},
 }
 
 // The endings of superlatives, and those of the words that they stand behind for sure:
@@ -186,19 +184,19 @@ func (r *reader) negatesMain(c *candidate, k int) bool {
 }
 
 // kinds says what sort of thing a claim says; every claim has at least one.
-func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
+func (r *reader) kinds(c *candidate, t found.Traits) []claims.Kind {
 	ks := []claims.Kind{}
 	add := func(is bool, k claims.Kind) {
 		if is && !slices.Contains(ks, k) {
 			ks = append(ks, k)
 		}
 	}
-	add(t.number >= 0, claims.KindQuantity)
-	add(t.date >= 0, claims.KindDate)
+	add(t.Number >= 0, claims.KindQuantity)
+	add(t.Date >= 0, claims.KindDate)
 	act := r.actKind(c, t)
 	add(act != "", act)
-	add(t.compare >= 0, claims.KindComparison)
-	add(t.cause >= 0, claims.KindCause)
+	add(t.Shows(found.Compare), claims.KindComparison)
+	add(t.Shows(found.Cause), claims.KindCause)
 	if len(ks) == 0 || len(ks) == 1 && ks[0] == claims.KindDate {
 		add(true, plainKind(c, t))
 	}
@@ -206,7 +204,7 @@ func (r *reader) kinds(c *candidate, t traits) []claims.Kind {
 }
 
 // actKind is the kind that the speaker's act or the words make, "" for a plain statement.
-func (r *reader) actKind(c *candidate, t traits) claims.Kind {
+func (r *reader) actKind(c *candidate, t found.Traits) claims.Kind {
 	if k := actKinds[c.act]; k != "" && (k != claims.KindPrediction || looksAhead(t)) {
 		return k
 	}
@@ -216,27 +214,29 @@ func (r *reader) actKind(c *candidate, t traits) claims.Kind {
 	if k := r.spokenKind(c, t); k != "" {
 		return k
 	}
-	if t.future >= 0 {
+	if t.Shows(found.Future) {
 		return claims.KindPrediction
 	}
 	return ""
 }
 
 // looksAhead: "rechnet mit" foretells, unless it only counts.
-func looksAhead(t traits) bool { return t.future >= 0 || t.hedge >= 0 || t.number < 0 }
+func looksAhead(t found.Traits) bool {
+	return t.Shows(found.Future) || t.Shows(found.Hedge) || t.Number < 0
+}
 
 // spokenKind is what somebody's words show of what they are for.
-func (r *reader) spokenKind(c *candidate, t traits) claims.Kind {
+func (r *reader) spokenKind(c *candidate, t found.Traits) claims.Kind {
 	switch {
 	case !spoken(c):
 		return ""
-	case t.negation >= 0 && t.should < 0 && t.future < 0:
+	case t.Shows(found.Negation) && !t.Shows(found.Should) && !t.Shows(found.Future):
 		return claims.KindDenial
-	case t.position >= 0:
+	case t.Shows(found.Position):
 		return claims.KindPosition
-	case t.should >= 0:
+	case t.Shows(found.Should):
 		return claims.KindDemand
-	case t.future >= 0 && r.first(c.tokens):
+	case t.Shows(found.Future) && r.first(c.tokens):
 		return claims.KindPromise
 	}
 	return ""
@@ -247,11 +247,11 @@ func spoken(c *candidate) bool {
 	return c.Attribution == claims.Direct || c.Attribution == claims.Indirect
 }
 
-func plainKind(c *candidate, t traits) claims.Kind {
+func plainKind(c *candidate, t found.Traits) claims.Kind {
 	switch {
-	case t.feel >= 0 && spoken(c):
+	case t.Shows(found.Feel) && spoken(c):
 		return claims.KindOpinion
-	case t.judge >= 0:
+	case t.Shows(found.Judge):
 		return claims.KindAssessment
 	}
 	return claims.KindEvent

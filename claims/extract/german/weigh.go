@@ -7,40 +7,41 @@ import (
 )
 
 // signs are what the traits say for and against a candidate.
-func (r *reader) signs(c *candidate, t traits) found.Signs {
+func (r *reader) signs(c *candidate, t found.Traits) found.Signs {
 	s := found.Signs{
-		Words: t.words, Names: t.names,
-		Time: found.None, Compare: t.compare, All: t.all, Absolute: t.absolute, Cause: t.cause, Harm: t.harm, Record: t.record,
-		Future: t.future, Feel: t.feel, Judge: t.judge, Should: t.should, Procedure: found.None, Self: found.None,
-		NoComment: r.noComment(c.tokens), Context: found.None,
-		BareNo:     c.act == actDeny && t.words < 7,
-		FullDenial: c.act == actDeny || t.absolute >= 0,
+		Traits:     t,
+		BareNo:     c.act == actDeny && t.Words < 7,
+		FullDenial: c.act == actDeny || t.Shows(found.Absolute),
 		Finding:    c.act == actFind,
 		NoClause:   !r.hasFinite(c.tokens) && c.act == actNone,
 		Question:   r.is(c.tokens.last-1, lexicon.QuestionMark),
 	}
-	if t.number >= 0 {
-		q := &r.measures[t.number].q
-		s.Number, s.SmallNumber = q, q.Comparator == claims.Exactly && q.Unit == nil && q.Value < 10
+	if t.Number >= 0 {
+		q := &r.measures[t.Number].q
+		s.Amount, s.SmallAmount = q, q.Comparator == claims.Exactly && q.Unit == nil && q.Value < 10
 	}
-	if t.date >= 0 {
-		m := r.measures[t.date]
-		s.Date = claims.Span{Start: r.t[m.first].Start, End: r.at(m.last - 1).End}
+	if t.Date >= 0 {
+		m := r.measures[t.Date]
+		s.Day = claims.Span{Start: r.t[m.first].Start, End: r.at(m.last - 1).End}
 	}
-	if t.harm < 0 && t.number < 0 {
-		s.Procedure = t.procedure
-	}
-	if c.Attribution == claims.Direct && !checkable(t) {
-		s.Self = t.first
-	}
-	if r.is(c.tokens.first, lexicon.ContextStart) && c.act != actDeny {
-		s.Context = c.tokens.first
-	}
+	r.settle(c, &s.Traits)
 	return s
 }
 
+// settle leaves of the traits those that count where they stand.
+func (r *reader) settle(c *candidate, t *found.Traits) {
+	t.At[found.NoComment] = r.noComment(c.tokens)
+	if r.is(c.tokens.first, lexicon.ContextStart) && c.act != actDeny {
+		t.At[found.Context] = c.tokens.first
+	}
+	t.Unless(t.Shows(found.Harm) || t.Number >= 0, found.Procedure)
+	t.Unless(c.Attribution != claims.Direct || checkable(*t), found.First)
+}
+
 // checkable reports words that say something to look up whoever says them.
-func checkable(t traits) bool { return t.number >= 0 || t.compare >= 0 || t.record >= 0 }
+func checkable(t found.Traits) bool {
+	return t.Number >= 0 || t.Shows(found.Compare) || t.Shows(found.Record)
+}
 
 // noComment finds "war nicht zu erreichen", "wollte sich nicht äußern", "reagierte
 // nicht".

@@ -74,26 +74,23 @@ func (r *reader) negates(c *candidate) bool {
 	return false
 }
 
+// traitSigns are the classes of the words that show a trait.
+var traitSigns = map[found.Trait]lexicon.Class{
+	found.Compare: lexicon.CompareWord, found.All: lexicon.AllWord, found.Absolute: lexicon.NeverWord, found.Cause: lexicon.CauseWord,
+	found.Harm: lexicon.HarmWord, found.Future: lexicon.FutureWord, found.Feel: lexicon.FeelWord, found.Judge: lexicon.JudgeWord, found.Should: lexicon.ShouldWord,
+}
+
 // signs are what the words say for and against a candidate.
 func (r *reader) signs(c *candidate) found.Signs {
-	s := found.Signs{
-		Words: r.count(c.tokens), Names: r.namesIn(c.tokens),
-		Time: found.None, Self: found.None, Procedure: found.None, NoComment: found.None, Context: found.None, Record: found.None,
-		Question:   r.is(c.tokens.last-1, lexicon.QuestionMark),
-		FullDenial: r.first(c.tokens, lexicon.NeverWord) >= 0,
-	}
-	for _, sign := range []struct {
-		at    *int
-		class lexicon.Class
-	}{
-		{&s.Compare, lexicon.CompareWord}, {&s.All, lexicon.AllWord}, {&s.Absolute, lexicon.NeverWord}, {&s.Cause, lexicon.CauseWord},
-		{&s.Harm, lexicon.HarmWord}, {&s.Future, lexicon.FutureWord}, {&s.Feel, lexicon.FeelWord}, {&s.Judge, lexicon.JudgeWord}, {&s.Should, lexicon.ShouldWord},
-	} {
-		*sign.at = r.first(c.tokens, sign.class)
+	s := found.Signs{Traits: found.NoTraits(), Question: r.is(c.tokens.last-1, lexicon.QuestionMark)}
+	s.Words, s.Names = r.count(c.tokens), r.namesIn(c.tokens)
+	for trait, class := range traitSigns {
+		s.At[trait] = r.first(c.tokens, class)
 	}
 	if c.Attribution == claims.Direct {
-		s.Self = r.first(c.tokens, lexicon.FirstPerson)
+		s.At[found.First] = r.first(c.tokens, lexicon.FirstPerson)
 	}
+	s.FullDenial = s.Shows(found.Absolute)
 	for _, m := range r.measuresIn(c.tokens) {
 		r.sign(&s, m)
 	}
@@ -104,12 +101,12 @@ func (r *reader) signs(c *candidate) found.Signs {
 func (r *reader) sign(s *found.Signs, m measure) {
 	switch {
 	case m.date:
-		if s.Date.End == 0 {
-			s.Date = claims.Span{Start: r.t[m.first].Start, End: r.t[m.last-1].End}
+		if s.Day.End == 0 {
+			s.Day = claims.Span{Start: r.t[m.first].Start, End: r.t[m.last-1].End}
 		}
-	case s.Number == nil:
+	case s.Amount == nil:
 		q := m.q
-		s.Number, s.SmallNumber = &q, q.Unit == nil && q.Value < 10
+		s.Amount, s.SmallAmount = &q, q.Unit == nil && q.Value < 10
 	}
 }
 
@@ -142,15 +139,15 @@ func kinds(c *candidate, s found.Signs) []claims.Kind {
 		is   bool
 		kind claims.Kind
 	}{
-		{s.Number != nil, claims.KindQuantity},
-		{s.Date.End > 0, claims.KindDate},
+		{s.Amount != nil, claims.KindQuantity},
+		{s.Day.End > 0, claims.KindDate},
 		{c.Negated && c.Attribution != claims.Narration, claims.KindDenial},
 		{c.verb.Is(lexicon.AccusationVerb), claims.KindAccusation},
 		{c.verb.Is(lexicon.PromiseVerb), claims.KindPromise},
 		{c.verb.Is(lexicon.DemandVerb), claims.KindDemand},
 		{c.verb.Is(lexicon.PredictVerb), claims.KindPrediction},
-		{s.Compare >= 0, claims.KindComparison},
-		{s.Cause >= 0, claims.KindCause},
+		{s.Shows(found.Compare), claims.KindComparison},
+		{s.Shows(found.Cause), claims.KindCause},
 	} {
 		if sort.is {
 			ks = append(ks, sort.kind)
