@@ -257,6 +257,8 @@ const (
 	CurrencySign
 	// Dass: "dass".
 	Dass
+	// DateJoint: stand between the parts of a date.
+	DateJoint
 	// DatePreposition: open a date that is ahead.
 	DatePreposition
 	// Davon: "davon".
@@ -673,8 +675,12 @@ const (
 	OrgNoun
 	// Out: "out".
 	Out
+	// OutletLink: join the words of such a name.
+	OutletLink
 	// OutletVerb: stand before "by" or "with" and an outlet.
 	OutletVerb
+	// OutletWord: words in the names of newspapers and broadcasters.
+	OutletWord
 	// OwnSide: subjects whose "will" promises something.
 	OwnSide
 	// OwnWord: stand before one's own words: "nach eigenen Angaben".
@@ -687,6 +693,8 @@ const (
 	PageOpener
 	// PageRequest: verbs that, first in a paragraph, ask the reader to do something.
 	PageRequest
+	// PageSection: sections of a page, which its title names behind the headline.
+	PageSection
 	// PageTalk: words that only a page uses of itself.
 	PageTalk
 	// PageTrailer: opens the part of a page behind the article.
@@ -1154,6 +1162,7 @@ var names = [classes]string{
 	"CountryInitials",
 	"CurrencySign",
 	"Dass",
+	"DateJoint",
 	"DatePreposition",
 	"Davon",
 	"DayOpener",
@@ -1362,13 +1371,16 @@ var names = [classes]string{
 	"Ordinal",
 	"OrgNoun",
 	"Out",
+	"OutletLink",
 	"OutletVerb",
+	"OutletWord",
 	"OwnSide",
 	"OwnWord",
 	"OwnedCount",
 	"PageAdvice",
 	"PageOpener",
 	"PageRequest",
+	"PageSection",
 	"PageTalk",
 	"PageTrailer",
 	"PairPreposition",

@@ -1,6 +1,8 @@
 package masthead
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"factdesk/claims/text"
@@ -14,60 +16,71 @@ var agencyNames = map[string]string{
 	"associated press": "AP", "the associated press": "AP", "agence france-presse": "AFP", "ukrinform": "Ukrinform", "cna": "CNA", "yonhap": "Yonhap",
 }
 
+const (
+	longestDesk = 19 // bytes before the bracket of "wd/sms (AP)"
+	longestName = 3  // words of an agency's name
+)
+
 // agencies reads "wd/sms (AP, AFP, Reuters)" below the article and "LONDON (AP) —"
 // above it. In a signature of the first kind any short name counts.
 func (g guesser) agencies() []string {
 	out := []string{}
-	add := func(name string) {
-		for _, a := range out {
-			if a == name {
-				return
-			}
-		}
-		out = append(out, name)
-	}
 	for i, b := range g.d.Blocks {
 		if g.d.Watch.Over() {
 			break
 		}
-		s := g.line(i)
-		open := strings.LastIndexByte(s, '(')
-		switch {
-		case b.Kind == text.Heading && open >= 0 && open < 20 && strings.HasSuffix(s, ")") && strings.Contains(s[:open], "/"):
-			for _, a := range strings.Split(s[open+1:len(s)-1], ",") {
-				if a = strings.TrimSpace(a); a != "" && words(a) <= 3 {
-					add(a)
-				}
-			}
-		case b.Kind == text.Prose:
-			if a := datelineAgency(s); a != "" {
-				add(a)
+		var names []string
+		switch b.Kind {
+		case text.Heading:
+			names = signature(g.line(i))
+		case text.Prose:
+			names = datelineAgency(g.line(i))
+		}
+		for _, n := range names {
+			if !slices.Contains(out, n) {
+				out = append(out, n)
 			}
 		}
 	}
 	return out
 }
 
-// datelineAgency is the agency of "GENEVA, Jan 21 (Reuters) - …".
-func datelineAgency(s string) string {
-	open := strings.IndexByte(s, '(')
-	if open < 2 || open > 50 {
-		return ""
+// signature are the agencies of "wd/sms (AP, AFP, Reuters)".
+func signature(s string) (names []string) {
+	open := strings.LastIndexByte(s, '(')
+	if open < 0 || open > longestDesk || !strings.HasSuffix(s, ")") {
+		return nil
 	}
-	end := strings.IndexByte(s[open:], ')')
-	if end < 2 || end > 30 {
-		return ""
+	desk, list := s[:open], s[open+1:len(s)-1]
+	if !strings.Contains(desk, "/") {
+		return nil
 	}
-	after := strings.TrimLeft(s[open+end+1:], " ")
-	if !strings.HasPrefix(after, "-") && !strings.HasPrefix(after, "–") && !strings.HasPrefix(after, "—") {
-		return ""
+	for _, a := range strings.Split(list, ",") {
+		if between(words(a), 1, longestName) {
+			names = append(names, strings.TrimSpace(a))
+		}
 	}
-	name := s[open+1 : open+end]
-	if a, ok := agencyNames[strings.ToLower(name)]; ok {
-		return a
-	}
-	if words(name) == 1 {
-		return name
-	}
-	return ""
+	return names
 }
+
+// datelineAgency is the agency of "GENEVA, Jan 21 (Reuters) - …".
+func datelineAgency(s string) []string {
+	place, rest, _ := strings.Cut(s, "(")
+	name, after, closed := strings.Cut(rest, ")")
+	switch {
+	case !closed, !between(len(place), 2, 50), !between(len(name), 1, 29), !dashFirst(after):
+		return nil
+	}
+	known := agencyNames[strings.ToLower(name)]
+	if known == "" && words(name) != 1 {
+		return nil
+	}
+	return []string{cmp.Or(known, name)}
+}
+
+func dashFirst(s string) bool {
+	s = strings.TrimLeft(s, " ")
+	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—")
+}
+
+func between(n, least, most int) bool { return least <= n && n <= most }

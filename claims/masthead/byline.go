@@ -3,11 +3,18 @@ package masthead
 import (
 	"strings"
 	"unicode"
+
+	"factdesk/claims/lexicon"
+)
+
+const (
+	inByline  = 16 // words of a byline, at most
+	afterBody = 4  // lines from the article's first paragraph on that may still be one
 )
 
 // bylines are the names of "By Jane Roe and John Doe, Geneva" near the top.
 func (g guesser) bylines() []string {
-	for i := 0; i < min(len(g.d.Blocks), g.body+4); i++ {
+	for i := range min(len(g.d.Blocks), g.body+afterBody) {
 		if names := byline(g.line(i)); names != nil {
 			return names
 		}
@@ -16,16 +23,8 @@ func (g guesser) bylines() []string {
 }
 
 func byline(s string) []string {
-	rest, ok := strings.CutPrefix(s, "By ")
-	if !ok {
-		rest, ok = strings.CutPrefix(s, "BY ")
-	}
-	if !ok {
-		if name, _, staff := strings.Cut(s, ", Staff Writer"); staff {
-			rest, ok = name, true
-		}
-	}
-	if !ok || words(rest) > 16 || strings.HasSuffix(rest, ".") {
+	rest, ok := afterBy(s)
+	if !ok || words(rest) > inByline || strings.HasSuffix(rest, ".") {
 		return nil
 	}
 	for _, stop := range []string{" | ", " in ", " - ", " · ", " • "} {
@@ -38,20 +37,40 @@ func byline(s string) []string {
 	final, _, _ = strings.Cut(final, ",") // behind it: the place
 	var names []string
 	for _, part := range append(strings.Split(first, ","), final) {
-		if part = strings.TrimSpace(part); words(part) >= 2 && words(part) <= 4 && titled(part) {
-			names = append(names, part)
+		if isName(part) {
+			names = append(names, strings.TrimSpace(part))
 		}
 	}
 	return names
 }
 
-// titled reports that every word begins in upper case, name particles aside.
-func titled(s string) bool {
+// afterBy is what a line says of who wrote the article.
+func afterBy(s string) (string, bool) {
+	for _, by := range []string{"By ", "BY "} {
+		if rest, ok := strings.CutPrefix(s, by); ok {
+			return rest, true
+		}
+	}
+	name, _, ok := strings.Cut(s, ", Staff Writer")
+	return name, ok
+}
+
+// isName reports two to four words that begin in upper case, name particles aside, and
+// of which none is an outlet's.
+func isName(s string) bool {
 	for _, w := range strings.Fields(s) {
-		r := []rune(w)[0]
-		if !unicode.IsUpper(r) && !particles[w] || outletWords[strings.ToLower(w)] {
+		if !capital(w) && !inClass(w, lexicon.NameParticle) {
+			return false
+		}
+		if outletWord(w) {
 			return false
 		}
 	}
-	return true
+	return between(words(s), 2, 4)
 }
+
+func capital(word string) bool { return unicode.IsUpper([]rune(word)[0]) }
+
+// inClass asks the English lexicon, as what stands around an article is read as English
+// until its language is known.
+func inClass(word string, c lexicon.Class) bool { return lexicon.English().Of(word).Is(c) }

@@ -3,98 +3,76 @@ package masthead
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"factdesk/claims/text"
 )
 
-// published is the first date above the article or beside a word such as
-// "Published"; a date in the page's title counts last.
+const (
+	below      = 5  // lines from the article's first paragraph on that may still say when
+	inDateline = 12 // words that a paragraph may begin with before its dateline is over
+	inLine     = 24 // words from which on a line is no line about the article
+	inDated    = 9  // words from which on a line with bars is the page's title
+)
+
+// published is the first date on a line above the article or just below its beginning. A
+// date in the page's title or in the article's first words counts where there is no other.
 func (g guesser) published() string {
-	title := ""
-	for i := range g.d.Blocks {
-		if i > g.body+4 && i < len(g.d.Blocks)-12 {
-			continue
-		}
-		b := g.d.Blocks[i]
-		if b.Kind == text.Prose {
-			if i == g.body {
-				title = cmp.Or(title, dateIn(firstWords(g.line(i), 12)))
-			}
-			continue
-		}
+	second := ""
+	for i := range min(len(g.d.Blocks), g.body+below) {
 		s := g.line(i)
-		if words(s) > 24 {
-			continue
-		}
-		if date := dateIn(s); date != "" && i < g.body+5 {
-			if words(s) > 9 && strings.Contains(s, "|") {
-				title = cmp.Or(title, date)
-				continue
+		switch {
+		case i == g.body:
+			second = cmp.Or(second, dateIn(firstWords(s, inDateline)))
+		case g.d.Blocks[i].Kind == text.Prose, words(s) > inLine:
+		case pageTitle(s):
+			second = cmp.Or(second, dateIn(s))
+		default:
+			if date := dateIn(s); date != "" {
+				return date
 			}
-			return date
 		}
 	}
-	return title
+	return second
 }
+
+// pageTitle reports "Headline | Section | Publisher | 21.01.2022".
+func pageTitle(s string) bool { return words(s) > inDated && strings.Contains(s, "|") }
 
 func firstWords(s string, n int) string {
 	f := strings.Fields(s)
 	return strings.Join(f[:min(n, len(f))], " ")
 }
 
-// dateIn is the first full date in s as YYYY-MM-DD, "" for none. Two numbers that
-// could be day and month either way are no date.
+// day is a date as numbers; zero is what is not known.
+type day struct{ year, month, date int }
+
+func (d day) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.date) }
+
+// dateIn is the first full date in s as YYYY-MM-DD, "" for none.
 func dateIn(s string) string {
 	t := text.Parse(s).Tokens
 	for k := range t {
-		if y, m, d, ok := dateParts(t, k); ok {
-			return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+		if d, ok := dateAt(t[k:]); ok {
+			return d.String()
 		}
 	}
 	return ""
 }
 
-func dateParts(t []text.Token, k int) (y, m, d int, ok bool) {
-	at := func(i int) string {
-		if k+i < len(t) {
-			return t[k+i].Norm
+// dateAt reads the date that some tokens begin with. One that can be read as two days is
+// none: 03/04/2020.
+func dateAt(t []text.Token) (day, bool) {
+	var first day
+	for _, f := range forms {
+		d, ok := f.read(t)
+		if !ok {
+			continue
 		}
-		return ""
-	}
-	num := func(i int) int {
-		n, _ := strconv.Atoi(trimOrdinal(at(i)))
-		return n
-	}
-	skip := func(i int) int {
-		for at(i) == "." || at(i) == "," || at(i) == "of" {
-			i++
+		if first != (day{}) && first != d {
+			return day{}, false
 		}
-		return i
+		first = d
 	}
-	switch {
-	case months[at(0)] > 0 && num(skip(1)) > 0: // January 21, 2022
-		i := skip(1)
-		y, m, d = num(skip(i+1)), months[at(0)], num(i)
-	case num(0) > 0 && months[at(skip(1))] > 0: // 21 January 2022, 21. January
-		i := skip(1)
-		y, m, d = num(skip(i+1)), months[at(i)], num(0)
-	case num(0) > 1500 && at(1) == "-" && at(3) == "-": // 2022-01-21
-		y, m, d = num(0), num(2), num(4)
-	case at(1) == "/" && at(3) == "/" && num(4) > 1500:
-		y, m, d = num(4), num(2), num(0)
-		if m > 12 {
-			m, d = d, m
-		} else if d <= 12 && d != m {
-			return 0, 0, 0, false
-		}
-	default:
-		if parts := strings.Split(at(0), "."); len(parts) == 3 { // 21.01.2022
-			d, _ = strconv.Atoi(parts[0])
-			m, _ = strconv.Atoi(parts[1])
-			y, _ = strconv.Atoi(parts[2])
-		}
-	}
-	return y, m, d, y > 1500 && y < 2100 && m >= 1 && m <= 12 && d >= 1 && d <= 31
+	return first, first != (day{})
 }

@@ -1,6 +1,7 @@
 package masthead
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,54 +12,68 @@ import (
 // at its separators, or the first line of five words or more that is no menu, byline
 // or date. A title that stands again as a line of its own is taken from there.
 func (g guesser) headline() (headline, publisher string) {
-	for i := 0; i < min(g.body+3, len(g.d.Blocks)); i++ {
+	for i := range min(g.body+3, len(g.d.Blocks)) {
 		if g.d.Blocks[i].Kind != text.Heading {
 			continue
 		}
 		s := g.line(i)
-		title, rest, titled := cutTitle(s)
+		title, rest := cutTitle(s)
 		switch {
-		case titled && words(title) >= 4:
+		case rest != "" && words(title) >= 4:
 			return g.again(title, i), siteName(rest)
-		case words(s) >= 5 && !menu(s) && byline(s) == nil && dateIn(s) == "" && sentenceCase(s):
+		case readsAsHeadline(s):
 			return s, ""
 		}
 	}
 	return "", ""
 }
 
+// readsAsHeadline reports a sentence's words that say nothing of the page.
+func readsAsHeadline(s string) bool {
+	switch {
+	case words(s) < 5, menu(s), byline(s) != nil, dateIn(s) != "":
+		return false
+	}
+	return sentenceCase(s)
+}
+
+// farAgain is how many lines below the title its headline is looked for.
+const farAgain = 40
+
 // again is the title as it stands below, with the article's own quotation marks.
 func (g guesser) again(title string, at int) string {
-	want := plain(title)
-	for i := at + 1; i < len(g.d.Blocks) && i < at+40; i++ {
-		if s := g.line(i); g.d.Blocks[i].Kind == text.Heading && plain(s) == want {
+	want := text.Plain(title)
+	for i := at + 1; i < min(len(g.d.Blocks), at+farAgain); i++ {
+		if s := g.line(i); g.d.Blocks[i].Kind == text.Heading && text.Plain(s) == want {
 			return s
 		}
 	}
 	return title
 }
 
-// cutTitle parts "Headline | News | Publisher" and "Headline - Publisher".
-func cutTitle(s string) (title, rest string, ok bool) {
-	if title, rest, ok = strings.Cut(s, " | "); ok && words(title) >= 4 {
-		return title, rest, true
+// cutTitle parts "Headline | News | Publisher" and "Headline - Publisher"; rest is ""
+// where there is nothing to part.
+func cutTitle(s string) (title, rest string) {
+	if title, rest, _ = strings.Cut(s, " | "); rest != "" && words(title) >= 4 {
+		return title, rest
 	}
 	for _, sep := range []string{" - ", " – ", " — "} {
-		if i := strings.LastIndex(s, sep); i > 0 && words(s[i:]) <= 5 && words(s[:i]) >= 5 {
-			return s[:i], s[i+len(sep):], true
+		i := strings.LastIndex(s, sep)
+		if i > 0 && words(s[:i]) >= 5 && words(s[i:]) <= 5 {
+			return s[:i], s[i+len(sep):]
 		}
 	}
-	return s, "", false
+	return s, ""
 }
 
 func words(s string) int { return len(strings.Fields(s)) }
 
 func menu(s string) bool {
-	n := 0
 	if strings.Contains(s, " | ") {
 		return true
 	}
-	for _, sep := range []string{" | ", " · ", " › ", " / ", " • ", " > ", "  "} {
+	n := 0
+	for _, sep := range []string{" · ", " › ", " / ", " • ", " > ", "  "} {
 		n += strings.Count(s, sep)
 	}
 	return n >= 2 || n*3 >= words(s)
@@ -68,19 +83,11 @@ func menu(s string) bool {
 // nothing else, as menus and mastheads do; a headline in title case still has its
 // little words.
 func sentenceCase(s string) bool {
-	lower, first := 0, true
+	var lower []bool // for each word
 	for _, w := range strings.Fields(s) {
-		r := []rune(strings.TrimLeft(w, "'‘’\"“"))
-		if len(r) == 0 {
-			continue
-		}
-		if first && unicode.IsLower(r[0]) {
-			return false
-		}
-		first = false
-		if unicode.IsLower(r[0]) {
-			lower++
+		if r := []rune(strings.TrimLeft(w, "'‘’\"“")); len(r) > 0 {
+			lower = append(lower, unicode.IsLower(r[0]))
 		}
 	}
-	return lower > 0
+	return len(lower) > 0 && !lower[0] && slices.Contains(lower, true)
 }

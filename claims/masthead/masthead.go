@@ -4,6 +4,7 @@
 package masthead
 
 import (
+	"cmp"
 	"strings"
 
 	"factdesk/claims"
@@ -30,13 +31,7 @@ func Guess(s string, stop func() error) (Meta, error) {
 	g := guesser{d: d, body: firstProse(d)}
 	var m Meta
 	m.Headline, m.Publisher = g.headline()
-	m.Publisher = strings.TrimSpace(m.Publisher)
-	if m.Publisher == "" {
-		m.Publisher = g.copyright()
-	}
-	if m.Publisher == "" {
-		m.Publisher = g.masthead(m.Headline)
-	}
+	m.Publisher = cmp.Or(strings.TrimSpace(m.Publisher), g.copyright(), g.masthead(m.Headline))
 	m.Bylines = g.bylines()
 	m.Agencies = g.agencies()
 	m.Published = g.published()

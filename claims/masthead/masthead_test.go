@@ -42,25 +42,6 @@ func TestGuess(t *testing.T) {
 	}
 }
 
-func TestDateIn(t *testing.T) {
-	for s, want := range map[string]string{
-		"21.01.2022":                   "2022-01-21",
-		"Saturday 22 January 2022":     "2022-01-22",
-		"Jan. 3, 2025 | 9 a.m.":        "2025-01-03",
-		"published on 2024-02-29":      "2024-02-29",
-		"the 21st of March 1999":       "1999-03-21",
-		"25/12/2020":                   "2020-12-25",
-		"12/25/2020":                   "2020-12-25",
-		"03/04/2020":                   "",
-		"January 2022":                 "",
-		"May I ask 20 people in 2022?": "",
-	} {
-		if got := dateIn(s); got != want {
-			t.Errorf("dateIn(%q) = %q, want %q", s, got, want)
-		}
-	}
-}
-
 func TestGuessCanBeStopped(t *testing.T) {
 	enough := errors.New("enough")
 	article := strings.Repeat("The council voted on Monday to close the bridge for a year.\n\n", 400)

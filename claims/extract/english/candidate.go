@@ -67,12 +67,12 @@ func (r *reader) candidates(in found.Article) []candidate {
 // bodyFrom is the block where the article begins: behind its headline, where that
 // stands in the text's first part. What a page puts above it is no article.
 func (r *reader) bodyFrom(headline string) int {
-	want, body := plain(headline), 0
+	want, body := text.Plain(headline), 0
 	if want == "" {
 		return 0
 	}
 	for i, b := range r.d.Blocks[:(len(r.d.Blocks)+1)/2] {
-		if b.Kind == text.Heading && b.End-b.Start < 4*len(headline)+40 && plain(r.d.Slice(b.Start, b.End)) == want {
+		if b.Kind == text.Heading && b.End-b.Start < 4*len(headline)+40 && text.Plain(r.d.Slice(b.Start, b.End)) == want {
 			body = i + 1
 		}
 	}

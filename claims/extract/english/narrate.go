@@ -1,8 +1,6 @@
 package english
 
 import (
-	"strings"
-
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -222,7 +220,7 @@ func (r *reader) ownClauseIng(k, last int) bool {
 // headlineCandidate adds the headline, where the text holds it, as a claim of the
 // article's own.
 func (r *reader) headlineCandidate(out []candidate, headline string) []candidate {
-	want := plain(headline)
+	want := text.Plain(headline)
 	if want == "" {
 		return out
 	}
@@ -230,7 +228,7 @@ func (r *reader) headlineCandidate(out []candidate, headline string) []candidate
 		if b.Kind != text.Heading || b.End-b.Start > 4*len(headline) {
 			continue
 		}
-		if plain(r.d.Slice(b.Start, b.End)) != want {
+		if text.Plain(r.d.Slice(b.Start, b.End)) != want {
 			continue
 		}
 		out = r.headlineVoices(out, b)
@@ -241,14 +239,4 @@ func (r *reader) headlineCandidate(out []candidate, headline string) []candidate
 		return append(out, r.candidate(p, claims.Headline, voice{}))
 	}
 	return out
-}
-
-// plain is a line without case, signs and white space, to compare headlines by.
-func plain(s string) string {
-	return strings.Map(func(c rune) rune {
-		if text.IsSpace(c) || text.IsQuote(c) || text.IsDash(c) || strings.ContainsRune(".,:;!?-|", c) {
-			return -1
-		}
-		return c
-	}, strings.ToLower(s))
 }
