@@ -25,28 +25,44 @@ type Figure struct {
 func (r *Reading) Figures() []Figure {
 	out := []Figure{}
 	for i := range r.numbers {
-		n := &r.numbers[i]
-		if n.Change != nil || n.part || n.more || n.thing == "" && n.unit == "" {
-			continue
+		if n := &r.numbers[i]; n.isLevel() {
+			out = append(out, r.figure(n))
 		}
-		_, factor := inBase(n.Quantity)
-		f := Figure{Thing: r.thingOf(n), Unit: n.unit, Value: n.Value * factor, Span: r.span(n.first, n.last)}
-		f.Said = r.d.Slice(f.Span.Start, f.Span.End)
-		if n.Comparator == claims.Range && n.High != nil {
-			f.Value = (n.Value + *n.High) / 2 * factor
-		}
-		if n.rate != "" {
-			f.Unit = strings.TrimSpace(f.Unit + " per " + n.rate)
-		}
-		if n.Comparator != claims.Below && n.Comparator != claims.AtMost {
-			f.Low = &n.low
-		}
-		if !math.IsInf(n.high, 1) {
-			f.High = &n.high
-		}
-		out = append(out, f)
 	}
 	return out
+}
+
+// isLevel reports how much of something there is, whatever it was before.
+func (n *number) isLevel() bool {
+	switch {
+	case n.Change != nil, n.part, n.more:
+		return false
+	}
+	return n.thing != "" || n.unit != ""
+}
+
+func (r *Reading) figure(n *number) Figure {
+	_, factor := inBase(n.Quantity)
+	f := Figure{Thing: r.thingOf(n), Unit: n.unit, Value: n.Value * factor, Span: r.span(n.first, n.last)}
+	f.Said = r.d.Slice(f.Span.Start, f.Span.End)
+	if high := n.Quantity.High; n.Comparator == claims.Range && high != nil {
+		f.Value = (n.Value + *high) / 2 * factor
+	}
+	if n.rate != "" {
+		f.Unit = strings.TrimSpace(f.Unit + " per " + n.rate)
+	}
+	if !n.openBelow() {
+		f.Low = &n.low
+	}
+	if !math.IsInf(n.high, 1) {
+		f.High = &n.high
+	}
+	return f
+}
+
+// openBelow reports a number that may be as small as it likes.
+func (n *number) openBelow() bool {
+	return n.Comparator == claims.Below || n.Comparator == claims.AtMost
 }
 
 // thingOf is a counted thing as people call it: a concept's name, or the noun as written.

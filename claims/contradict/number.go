@@ -92,22 +92,15 @@ func (r *Reading) measure(n *number) {
 
 // interval is what the number allows: its comparator and its rounding.
 func (r *Reading) interval(n *number) {
-	v, q := n.Value, n.Quantity
+	v := n.Value
 	slack := rounding(v)
-	if q.Unit == nil && math.Abs(v) < 100 && v == math.Trunc(v) {
-		slack = 0 // counted, not rounded
+	if counted := n.Unit == nil && math.Abs(v) < 100; counted && v == math.Trunc(v) {
+		slack = 0 // not rounded
 	}
 	n.low, n.high = v-slack, v+slack
-	said := strings.ToLower(r.d.Slice(q.Start, q.End))
-	switch q.Comparator {
+	switch n.Comparator {
 	case claims.About:
-		n.low, n.high = v-math.Abs(v)*aboutIs, v+math.Abs(v)*aboutIs
-		switch first, _, _ := strings.Cut(said, " "); first {
-		case "nearly", "almost", "fast", "knapp", "beinahe", "nahezu", "annähernd":
-			n.high = v
-		case "gut":
-			n.low = v
-		}
+		r.about(n)
 	case claims.Above:
 		n.low, n.high, n.above = v, math.Inf(1), true
 	case claims.AtLeast:
@@ -117,9 +110,21 @@ func (r *Reading) interval(n *number) {
 	case claims.AtMost:
 		n.low, n.high = 0, v
 	case claims.Range:
-		if q.High != nil {
-			n.low, n.high = v-slack, *q.High+rounding(*q.High)
+		if high := n.Quantity.High; high != nil {
+			n.high = *high + rounding(*high)
 		}
+	}
+}
+
+// about is what "some 100,000" and "nearly 100,000" allow.
+func (r *Reading) about(n *number) {
+	v, open := n.Value, math.Abs(n.Value)*aboutIs
+	n.low, n.high = v-open, v+open
+	switch first := r.at(n.first); {
+	case first.Is(lexicon.JustBelow):
+		n.high = v
+	case first.Is(lexicon.JustAbove):
+		n.low = v
 	}
 }
 
@@ -146,13 +151,12 @@ func (r *Reading) counted(n *number) {
 	}
 	parts := text.ParseIn(*n.Counts, r.Language).Tokens
 	from := n.last
-	for from < len(r.t) && from < n.last+4 && r.t[from].Norm != parts[0].Norm {
+	for from < n.last+4 && r.norm(from) != parts[0].Norm {
 		from++
 	}
 	for i, p := range parts {
-		at := from + i
 		name := ""
-		if at < len(r.t) && r.t[at].Norm == p.Norm {
+		if at := from + i; r.norm(at) == p.Norm {
 			name = r.names[at]
 			n.last = max(n.last, at+1)
 		}
@@ -161,44 +165,58 @@ func (r *Reading) counted(n *number) {
 			n.thing = conceptOf(p.Norm)
 		case name != "":
 			n.owner[name] = true
-		case !stop[p.Norm] && !neutral[p.Norm]:
+		case !p.Any(lexicon.ContentFree, lexicon.NarrowsNothing):
 			n.modifiers[conceptOf(p.Norm)] = true
 		}
 	}
 }
 
-// neutral are words before a noun that narrow nothing.
-var neutral = words(`new total overall people's human estimated military armed additional more extra foreign enemy insgesamt neue neuen zusätzliche zusätzlichen`)
+// before is how many words before a number may say that it is a part, or comes on top.
+const before = 3
 
 // part notes a number that is a part of another, or comes on top of one, and what it is
 // counted by.
 func (r *Reading) part(n *number) {
-	for k := n.first - 1; k >= 0 && k >= n.first-3; k-- {
-		switch w := r.norm(k); {
-		case w == "which" && r.norm(k-1) == "of", w == "whom" && r.norm(k-1) == "of", w == "them" && (r.norm(k-1) == "of" || r.norm(k-1) == "among"),
-			w == "including", w == "among" && k == n.first-1, w == "davon", w == "darunter":
-			n.part = true
-		case w == "another", w == "additional", w == "extra", w == "weitere", w == "weiteren", w == "zusätzlich":
-			n.more = true
-		}
-	}
-	behind := r.norm(n.last)
-	for k := n.first; k < n.last; k++ {
-		if w := r.norm(k); w == "more" && r.norm(k+1) != "than" && k > n.first || w == "additional" || w == "extra" || w == "another" {
-			n.more = true
-		}
-	}
-	switch {
-	case behind == "more" && r.norm(n.last+1) != "than":
-		n.more = true
-	case (behind == "a" || behind == "per" || behind == "each" || behind == "every" || behind == "pro" || behind == "je") && timeUnits[r.norm(n.last+1)]:
-		n.rate = stem(r.norm(n.last + 1))
-	case behind == "daily", behind == "weekly", behind == "monthly", behind == "annually", behind == "yearly", behind == "jährlich", behind == "täglich":
-		n.rate = behind
-	}
+	from, behind := n.first-before, n.last+1
+	n.part = anyOf(from, n.first, r.opensPart) || r.is(n.first-1, lexicon.PartAtOnce)
+	n.more = anyOf(from, n.first, r.onTop) || anyOf(n.first, n.last, r.onTopInside) || anyOf(n.first+1, behind, r.moreAt)
+	n.rate = r.rateAt(n.last)
 }
 
-var timeUnits = words(`day week month year hour minute second tag woche monat jahr stunde`)
+// anyOf reports that one of the tokens from first on, last excluded, is such.
+func anyOf(first, last int, such func(k int) bool) bool {
+	for k := first; k < last; k++ {
+		if such(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Reading) onTop(k int) bool { return r.is(k, lexicon.OnTop) }
+
+func (r *Reading) onTopInside(k int) bool { return r.is(k, lexicon.OnTopInside) }
+
+// opensPart reports "including" and the "which" of "of which".
+func (r *Reading) opensPart(k int) bool {
+	return r.is(k, lexicon.PartOpener) || r.phrase(k-1, lexicon.PartPhrase)
+}
+
+// moreAt reports the "more" of "30,000 more", and not that of "30,000, more than before".
+func (r *Reading) moreAt(k int) bool {
+	return r.is(k, lexicon.MoreBehind) && !r.is(k+1, lexicon.ThanBehind)
+}
+
+// rateAt is what a number is counted by, "" when it is a count: "day" of "a day".
+func (r *Reading) rateAt(k int) string {
+	switch {
+	case r.is(k, lexicon.RateLink) && r.is(k+1, lexicon.RateUnit):
+		return stem(r.norm(k + 1))
+	case r.is(k, lexicon.RateAdverb):
+		return r.norm(k)
+	}
+	return ""
+}
 
 func number64(s string) float64 {
 	f, err := strconv.ParseFloat(s, 64)

@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strconv"
@@ -79,11 +80,11 @@ var ways = map[claims.Direction]string{claims.Up: "a rise", claims.Down: "a fall
 // gapBetween is how far apart two numbers are beyond what each allows, as a share of the
 // larger bound. Bounds that touch are apart by nothing if one of them is excluded.
 func gapBetween(x, y *number) (float64, bool) {
-	if x.low > y.low || x.low == y.low && x.high > y.high {
+	if y.lower(x) {
 		x, y = y, x
 	}
 	gap := y.low - x.high
-	if gap < 0 || gap == 0 && !x.below && !y.above {
+	if touch := gap == 0 && (x.below || y.above); gap <= 0 && !touch {
 		return 0, false
 	}
 	if y.low == 0 {
@@ -92,9 +93,14 @@ func gapBetween(x, y *number) (float64, bool) {
 	return gap / math.Max(math.Abs(y.low), math.Abs(x.high)), true
 }
 
+// lower reports that a number begins before another or, from the same bound, ends before.
+func (n *number) lower(o *number) bool {
+	return cmp.Or(cmp.Compare(n.low, o.low), cmp.Compare(n.high, o.high)) < 0
+}
+
 // whyNumbers is the reason in a sentence. The larger one is said to exceed the smaller.
 func whyNumbers(x, y *number, saidX, saidY string, gap float64) string {
-	if x.low < y.low || x.low == y.low && x.high < y.high {
+	if x.lower(y) {
 		x, y, saidX, saidY = y, x, saidY, saidX
 	}
 	if gap == 0 {

@@ -1,11 +1,12 @@
 package contradict
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
 	"factdesk/claims"
-	"factdesk/claims/text"
+	"factdesk/claims/lexicon"
 )
 
 // How much of the shorter statement's content must stand in the other before a denial
@@ -21,32 +22,36 @@ const (
 
 // readNegations finds the words that deny and what they bear on.
 func (s *sentence) readNegations() {
-	for i, t := range s.t {
+	for i := range s.t {
 		if len(s.negations) >= maxNegations {
 			return
 		}
-		if s.skip[i] || !denies(t.Norm) || idioms[t.Norm][s.norm(i+1)] || t.Norm == "no" && s.norm(i+1) == "longer" {
+		if s.skip[i] || !s.denies(i) || s.phrase(i, lexicon.DeniesNothing) {
 			continue
 		}
 		n := negation{token: i}
-		for k := i + 1; k < len(s.t) && len(n.scope) < scopeOfDenial && !s.ends(k); k++ {
-			if c := s.term(k); c != "" {
-				n.scope = append(n.scope, c)
-			}
-		}
+		n.scope = s.terms(n.scope, i, 1, scopeOfDenial)
 		if s.german { // the verb that it denies may stand before it
-			for k := i - 1; k >= 0 && len(n.scope) < 2*scopeOfDenial && !s.ends(k); k-- {
-				if c := s.term(k); c != "" {
-					n.scope = append(n.scope, c)
-				}
-			}
+			n.scope = s.terms(n.scope, i, -1, 2*scopeOfDenial)
 		}
 		s.negations = append(s.negations, n)
 	}
 }
 
-func (s *sentence) ends(k int) bool {
-	return s.t[k].Class == text.Punct && s.norm(k) != "-" && s.norm(k) != "/"
+// terms adds content words from token i on, one step at a time, until there are enough of
+// them or a sign ends the clause.
+func (s *sentence) terms(out []string, i, step, enough int) []string {
+	for k := i + step; len(out) < enough && s.inClause(k); k += step {
+		if c := s.term(k); c != "" {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// inClause reports a token of the text that ends no clause.
+func (s *sentence) inClause(k int) bool {
+	return !s.isSign(k) || s.is(k, lexicon.Hyphen, lexicon.Slash)
 }
 
 // polarityAgainst finds a denial of what the other affirms, or a word that excludes the
@@ -59,7 +64,7 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 		return Conflict{}, false
 	}
 	if opposed {
-		ca, cb = without(ca, wordA), without(cb, wordB)
+		ca, cb = ca.without(wordA), cb.without(wordB)
 	}
 	like, ok := alike(a, b, ca, cb, together, opposed)
 	if !ok || numbersDiffer(a, b) {
@@ -86,31 +91,46 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 // alike says how much two statements share besides what sets them against each other.
 // Two that name different subjects, places or times speak of different things.
 func alike(a, b *Reading, ca, cb set, together, opposed bool) (float64, bool) {
-	if apart(a.dates, b.dates) || a.future != b.future || a.ended || b.ended || disjoint(a.places, b.places) || exclusive(a, b) {
+	if otherTimes(a, b) || disjoint(a.places, b.places) || exclusive(a, b) {
 		return 0, false
-	}
-	need, least := sameWords, leastShared
-	if together {
-		need = sameTogether
-	}
-	if opposed {
-		least = 1 // the opposed words are two of the shared already
 	}
 	shared, o := ca.shared(cb), overlap(ca, cb)
 	union := float64(len(ca) + len(cb) - shared)
-	both := len(ca) > shared && len(cb) > shared // each says something that the other does not
-	if shared < least || o < need || both && !together && float64(shared)/union < halfShared {
+	need, least := needed(together, opposed)
+	if shared < least || o < need {
+		return 0, false
+	}
+	if !together && float64(shared)/union < halfShared && bothAdd(ca, cb) {
 		return 0, false
 	}
 	return (0.35 + 0.65*float64(shared)/union) * placesAgree(a.places, b.places), true
 }
 
+// needed is the share of the content and the number of words that must stand in both.
+func needed(together, opposed bool) (share float64, least int) {
+	share, least = sameWords, leastShared
+	if together {
+		share = sameTogether
+	}
+	if opposed {
+		least = 1 // the opposed words are two of the shared already
+	}
+	return share, least
+}
+
+// bothAdd reports that each says something that the other does not.
+func bothAdd(a, b set) bool { return !a.within(b) && !b.within(a) }
+
+// otherTimes reports that the two name times apart, that one foretells what the other
+// states, or that one speaks of what is over.
+func otherTimes(a, b *Reading) bool {
+	return a.future != b.future || a.ended || b.ended || apart(a.dates, b.dates)
+}
+
 // exclusive reports that each names somebody or something that the other does not:
 // Russia threatened Ukraine, Britain threatened Iran.
 func exclusive(a, b *Reading) bool {
-	sa, sb := a.allNames(), b.allNames()
-	both := sa.shared(sb)
-	return len(sa) > both && len(sb) > both
+	return bothAdd(a.allNames(), b.allNames())
 }
 
 func (s *sentence) allNames() set {
@@ -141,7 +161,10 @@ func numbersDiffer(a, b *Reading) bool {
 func opposites(a, b set) (wordA, wordB string, ok bool) {
 	for w := range a {
 		for o := range antonyms[w] {
-			if b[o] && !a[o] && !b[w] && (!ok || w < wordA || w == wordA && o < wordB) {
+			if !b[o] || a[o] || b[w] {
+				continue
+			}
+			if first := (pair{w, o}); !ok || first.before(pair{wordA, wordB}) {
 				wordA, wordB, ok = w, o, true
 			}
 		}
@@ -149,39 +172,50 @@ func opposites(a, b set) (wordA, wordB string, ok bool) {
 	return wordA, wordB, ok
 }
 
-func without(s set, w string) set {
-	out := set{}
-	for k := range s {
-		if k != w {
-			out[k] = true
-		}
-	}
-	return out
-}
+// pair is two words that exclude each other.
+type pair struct{ a, b string }
+
+func (p pair) before(q pair) bool { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) < 0 }
 
 // denial are the words of a denial and those of the other that it denies. What is denied
 // must stand in both; a denial as a whole ("denied that") denies all of it.
 func denial(deny, affirm *Reading, content set) (denies, affirms []claims.Span) {
-	said := affirm.content()
 	for _, n := range deny.negations {
-		for i, w := range n.scope {
-			if !said[w] || i > 0 && !said[n.scope[0]] && !deny.german {
-				continue
-			}
-			at := deny.spansOf(w)
-			affirms = affirm.spansOf(w)
-			return joined(deny, n.token, at), affirms
+		if w := n.denies(affirm.content(), deny.german); w != "" {
+			return joined(deny, n.token, deny.spansOf(w)), affirm.spansOf(w)
 		}
 		if !n.outer {
 			continue
 		}
-		for i := range affirm.t {
-			if w := affirm.term(i); w != "" && content[w] && affirm.names[i] == "" {
-				return []claims.Span{deny.span(n.token, n.token+1)}, affirm.spansOf(w)
-			}
+		if i := affirm.firstOf(content); i >= 0 {
+			return []claims.Span{deny.span(n.token, n.token+1)}, affirm.spansOf(affirm.term(i))
 		}
 	}
 	return nil, nil
+}
+
+// denies is the first word of the scope that was said, "" for none. What was said must be
+// the word right behind the denial; in German, whose verbs wander, any of them.
+func (n negation) denies(said set, anywhere bool) string {
+	for i, w := range n.scope {
+		if said[w] {
+			return w
+		}
+		if i == 0 && !anywhere {
+			return ""
+		}
+	}
+	return ""
+}
+
+// firstOf is the first word of the content that is no name, -1 for none.
+func (s *sentence) firstOf(content set) int {
+	for i := range s.t {
+		if s.names[i] == "" && content[s.term(i)] {
+			return i
+		}
+	}
+	return -1
 }
 
 // joined is the word that denies with the word denied, as one span when they stand

@@ -5,22 +5,12 @@ package contradict
 // apart. part is -1 when x is of a narrower thing than y ("combat troops" and "troops"),
 // +1 the other way round, 0 when they are as wide.
 func sameThing(x, y *number, a, b *Reading, over float64, together bool) (sure float64, part int) {
-	switch {
-	case x.unit != y.unit, x.part || y.part, x.more != y.more, x.rate != y.rate:
-		return 0, 0
-	case (x.Change == nil) != (y.Change == nil):
-		return 0, 0 // a rise by 5 is no level of 5
-	case disjoint(x.owner, y.owner), apart(a.dates, b.dates), a.future != b.future, a.ended || b.ended:
-		return 0, 0
-	case x.thing != "" && y.thing != "" && x.thing != y.thing, x.unit == "" && (x.thing == "" || y.thing == ""):
+	if !x.sameKind(y) || otherTimes(a, b) || disjoint(x.owner, y.owner) {
 		return 0, 0
 	}
 	place := placesAgree(a.places, b.places)
-	if place == 0 {
-		return 0, 0
-	}
 	part, ok := narrower(x.modifiers, y.modifiers)
-	if !ok || fatesDiffer(x, y, a, b) {
+	if place == 0 || !ok || fatesDiffer(x, y, a, b) {
 		return 0, 0
 	}
 	sure = likeness(x, y, over, together) * place
@@ -28,6 +18,20 @@ func sameThing(x, y *number, a, b *Reading, over float64, together bool) (sure f
 		sure *= oneSided
 	}
 	return sure, part
+}
+
+// sameKind reports two numbers in one unit, of one thing if both say of what, that are as
+// much a whole, an addition, a change or a rate.
+func (n *number) sameKind(o *number) bool {
+	switch {
+	case n.unit != o.unit, n.rate != o.rate, n.more != o.more, n.part, o.part:
+		return false
+	case (n.Change == nil) != (o.Change == nil):
+		return false // a rise by 5 is no level of 5
+	case n.thing == o.thing:
+		return n.thing != "" || n.unit != ""
+	}
+	return n.unit != "" && (n.thing == "" || o.thing == "")
 }
 
 // oneSided is what remains of being sure when one of the two alone names a place or a
@@ -49,13 +53,12 @@ func placesAgree(a, b set) float64 {
 // narrower compares what narrows two counted things. Different modifiers on both sides
 // make two things: foot soldiers and marines.
 func narrower(x, y set) (part int, ok bool) {
-	both := x.shared(y)
-	switch {
-	case len(x) == both && len(y) == both:
+	switch xIn, yIn := x.within(y), y.within(x); {
+	case xIn && yIn:
 		return 0, true
-	case len(y) == both:
+	case yIn:
 		return -1, true
-	case len(x) == both:
+	case xIn:
 		return 1, true
 	}
 	return 0, false
@@ -83,22 +86,26 @@ func (r *Reading) fates(n *number) set {
 func likeness(x, y *number, over float64, together bool) float64 {
 	base, need := 0.5, 0.0
 	switch {
-	case x.thing == "" || y.thing == "" || isMoney(x.unit) || generic[x.thing]:
+	case saysLittle(x), saysLittle(y):
 		base, need = 0.2, 0.34
 	case x.unit != "":
 		base, need = 0.4, 0.2
 	}
-	if x.owner.meets(y.owner) {
+	ours := x.owner.meets(y.owner)
+	if ours {
 		base += 0.2
 	}
 	if together {
 		return max(0.8, min(1, base+over))
 	}
-	if over < need || over == 0 && !x.owner.meets(y.owner) {
+	if unconfirmed := over == 0 && !ours; unconfirmed || over < need {
 		return 0 // nothing but the noun says that it is one thing
 	}
 	return min(1, base+(1-base)*over)
 }
+
+// saysLittle reports money, what everybody counts, and a number of nothing named.
+func saysLittle(n *number) bool { return n.thing == "" || isMoney(n.unit) || generic[n.thing] }
 
 // overlap is the share of the smaller content that the other holds too; with nothing on
 // one side it is 0, since nothing confirms that they speak of one thing.

@@ -38,14 +38,3 @@ func (r *Reading) Searched() string {
 	more = slices.Compact(more)
 	return r.Text + "\n" + strings.Join(more[:min(len(more), mostSearched)], " ")
 }
-
-// synonyms are the words of each concept, the commonest first: as many as help to find.
-var synonyms = func() map[string][]string {
-	out := map[string][]string{}
-	for _, row := range strings.Split(strings.TrimSpace(conceptRows), "\n") {
-		name, list, _ := strings.Cut(row, ":")
-		all := strings.Fields(list)
-		out[name] = append([]string{name}, all[:min(len(all), 6)]...)
-	}
-	return out
-}()

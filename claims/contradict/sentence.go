@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
@@ -12,13 +14,14 @@ import (
 
 // sentence is a statement taken apart: what it is about, where, when, and what it denies.
 type sentence struct {
-	d      *text.Doc
-	t      []text.Token
-	german bool
-	skip   []bool         // tokens of "X said", of a date, of a number with what it counts
-	names  map[int]string // name by token: a country for what stands for one, else folded
-	places set            // names behind "in", "near", …
-	dates  []period
+	d       *text.Doc
+	t       text.Tokens
+	lexicon *lexicon.Lexicon
+	german  bool
+	skip    []bool         // tokens of "X said", of a date, of a number with what it counts
+	names   map[int]string // name by token: a country for what stands for one, else folded
+	places  set            // names behind "in", "near", …
+	dates   []period
 
 	negations []negation
 	says      set // the content
@@ -26,8 +29,6 @@ type sentence struct {
 	future    bool // "will", "could", "plans to": a forecast states nothing that is
 	ended     bool // "no longer": it was so, which contradicts nothing that was
 }
-
-type set map[string]bool
 
 // negation is a word that denies, and the first content words behind it.
 type negation struct {
@@ -55,7 +56,7 @@ func beginning(s string) string {
 }
 
 func readSentence(st Statement) sentence {
-	s := sentence{german: strings.HasPrefix(strings.ToLower(st.Language), "de"), names: map[int]string{}, places: set{}}
+	s := sentence{lexicon: lexicon.In(st.Language), german: text.IsGerman(st.Language), names: map[int]string{}, places: set{}}
 	s.d = text.ParseIn(beginning(st.Text), st.Language)
 	s.t = s.d.Tokens
 	s.skip = make([]bool, len(s.t))
@@ -68,12 +69,9 @@ func readSentence(st Statement) sentence {
 	return s
 }
 
-func (s *sentence) norm(i int) string {
-	if i < 0 || i >= len(s.t) {
-		return ""
-	}
-	return s.t[i].Norm
-}
+func (s *sentence) at(i int) *text.Token { return s.t.At(i) }
+
+func (s *sentence) norm(i int) string { return s.t.Norm(i) }
 
 func (s *sentence) span(first, last int) claims.Span {
 	return claims.Span{Start: s.t[first].Start, End: s.t[last-1].End}
@@ -86,13 +84,13 @@ func (s *sentence) readNames(speaker string) {
 	for _, w := range strings.Fields(strings.ToLower(speaker)) {
 		speaks[w] = true
 	}
-	for i, t := range s.t {
-		if t.Class != text.Word || !t.Cap || stop[t.Norm] || denies(t.Norm) {
+	for i := range s.t {
+		if !s.mayName(i) {
 			continue
 		}
 		name := s.country(i)
-		if name == "" && !s.german && !speaks[t.Norm] {
-			name = stem(t.Norm)
+		if name == "" && s.anyCapital() && !speaks[s.norm(i)] {
+			name = stem(s.norm(i))
 		}
 		if name == "" {
 			continue
@@ -104,15 +102,28 @@ func (s *sentence) readNames(speaker string) {
 	}
 }
 
+// anyCapital reports a language in which a capital makes a name: not in German, which
+// gives one to every noun.
+func (s *sentence) anyCapital() bool { return !s.german }
+
+// mayName reports a word with a capital that has content of its own.
+func (s *sentence) mayName(i int) bool {
+	t := s.at(i)
+	if t.Class != text.Word || !t.Cap {
+		return false
+	}
+	return !t.Is(lexicon.ContentFree) && !s.denies(i)
+}
+
 // country is what a token stands for, alone or with the one behind it: "United States".
 func (s *sentence) country(i int) string {
-	if i+1 < len(s.t) && s.t[i+1].Cap {
+	if s.at(i + 1).Cap {
 		if c := place.Country(s.t[i].Text + " " + s.t[i+1].Text); c != "" {
 			return c
 		}
 	}
-	if i > 0 && s.names[i-1] != "" && place.Country(s.t[i-1].Text+" "+s.t[i].Text) == s.names[i-1] {
-		return s.names[i-1]
+	if before := s.names[i-1]; before != "" && before == place.Country(s.t[i-1].Text+" "+s.t[i].Text) {
+		return before
 	}
 	w := s.t[i].Text
 	for _, try := range []string{w, strings.TrimSuffix(w, "s")} {
@@ -123,22 +134,30 @@ func (s *sentence) country(i int) string {
 	return place.German(s.t[i].Norm)
 }
 
-// isPlace reports a name behind a preposition of place, with up to two words between
+// isPlace reports a name behind a preposition of place, with up to four words between
 // ("in the east of Ukraine", "near the Ukrainian border").
 func (s *sentence) isPlace(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		n := s.norm(k)
-		if placeWords[n] {
+	for k := i - 1; k >= max(0, i-5); k-- {
+		if s.is(k, lexicon.PlaceLead) {
 			return true
 		}
-		if s.t[k].Class != text.Word || s.t[k].Cap && k > 0 && s.names[k] == "" {
-			return false
-		}
-		if !determiners[n] && n != "of" && !directionWords[n] && s.names[k] == "" {
+		if !s.beforePlace(k) {
 			return false
 		}
 	}
 	return false
+}
+
+// beforePlace reports a word that a place's name may have before it: an article, "east
+// of", another name.
+func (s *sentence) beforePlace(k int) bool {
+	if s.names[k] != "" {
+		return s.at(k).Class == text.Word
+	}
+	if k > 0 && s.at(k).Cap {
+		return false
+	}
+	return s.is(k, lexicon.BeforePlace)
 }
 
 // skipReporting sets "X said that …", "…, according to X" and "…, X said" aside, and
@@ -146,39 +165,59 @@ func (s *sentence) isPlace(i int) bool {
 func (s *sentence) skipReporting(speaker string) {
 	over := 0 // where the aside ends that was set last
 	for i := range s.t {
-		switch n := s.norm(i); {
-		case i >= over && (n == "according" && s.norm(i+1) == "to" || n == "laut" || n == "zufolge"):
+		switch {
+		case i >= over && s.phrase(i, lexicon.SourcePhrase):
 			over = s.clauseEnd(i)
 			s.aside(i, over)
-		case reportWords[n] && i > 0 && i < 14 && s.behindName(i) && len(s.t)-i > 4:
-			end := i + 1
-			if s.norm(end) == "," {
-				end++
-			}
-			if s.norm(end) == "that" || s.norm(end) == "dass" {
-				end++
-			}
-			if denyWords[n] {
-				s.negations = append(s.negations, negation{token: i, outer: true})
-			}
-			s.aside(0, end)
-		case reportWords[n] && i > 3 && len(s.t)-i <= 4:
-			if from := s.clauseStart(i); from > 3 {
+		case !s.is(i, lexicon.ReportingForm):
+		case s.reportsAtHead(i):
+			s.saidAtHead(i)
+		case len(s.t)-i <= tail:
+			if from := s.clauseStart(i); from >= tail {
 				s.aside(from, len(s.t))
 			}
 		}
 	}
 }
 
+// A report stands in the first words of a statement, with the words that it hands over
+// behind it, or in the last of them, with enough before.
+const (
+	head = 14
+	tail = 4
+)
+
+// reportsAtHead reports a verb of saying behind its subject, with what was said behind it.
+func (s *sentence) reportsAtHead(i int) bool {
+	return 0 < i && i < head && len(s.t)-i > tail && s.behindName(i)
+}
+
+// saidAtHead sets "X said that" aside, and notes what "X denied that" denies.
+func (s *sentence) saidAtHead(verb int) {
+	end := verb + 1
+	if s.is(end, lexicon.Comma) {
+		end++
+	}
+	if s.is(end, lexicon.SaidOpener) {
+		end++
+	}
+	if s.is(verb, lexicon.DenyingForm) {
+		s.negations = append(s.negations, negation{token: verb, outer: true})
+	}
+	s.aside(0, end)
+}
+
 // behindName reports that everything before a reporting verb can be its subject.
 func (s *sentence) behindName(i int) bool {
 	for k := range i {
-		if s.t[k].Class == text.Number || s.t[k].Class == text.Punct && s.norm(k) != "," {
+		if s.at(k).Class == text.Number || s.isSign(k) && !s.is(k, lexicon.Comma) {
 			return false
 		}
 	}
 	return true
 }
+
+func (s *sentence) isSign(k int) bool { return s.at(k).Class == text.Punct }
 
 func (s *sentence) aside(from, to int) {
 	for k := from; k < to && k < len(s.t); k++ {
@@ -188,36 +227,32 @@ func (s *sentence) aside(from, to int) {
 }
 
 func (s *sentence) clauseEnd(i int) int {
-	for ; i < len(s.t); i++ {
-		if n := s.norm(i); n == "," || n == ";" {
-			return i
-		}
+	for i < len(s.t) && !s.is(i, lexicon.CommaOrSemicolon) {
+		i++
 	}
 	return i
 }
 
 func (s *sentence) clauseStart(i int) int {
-	for ; i > 0; i-- {
-		if n := s.norm(i); n == "," || n == ";" {
-			return i
-		}
+	for i > 0 && !s.is(i, lexicon.CommaOrSemicolon) {
+		i--
 	}
-	return 0
+	return i
 }
 
 // readTimes notes what is only foretold, and what is no longer so.
 func (s *sentence) readTimes() {
-	for i, t := range s.t {
+	for i := range s.t {
 		if s.skip[i] {
 			continue
 		}
-		if futureWords[t.Norm] && !t.Cap || t.Norm == "'ll" {
-			s.future = true
-		}
-		if t.Norm == "no" && s.norm(i+1) == "longer" || t.Norm == "nicht" && s.norm(i+1) == "mehr" {
-			s.ended = true
-		}
+		s.future = s.future || s.foretells(i)
+		s.ended = s.ended || s.phrase(i, lexicon.NoMore)
 	}
+}
+
+func (s *sentence) foretells(i int) bool {
+	return s.is(i, lexicon.Foretelling, lexicon.ShortWill) && !s.at(i).Cap
 }
 
 // period is a time that a statement names: the first moment and the one behind the last,
@@ -250,10 +285,8 @@ func (s *sentence) readDates(reference string) {
 // readYears is readDates for German: years alone.
 func (s *sentence) readYears() {
 	for i, t := range s.t {
-		if t.Class == text.Number && len(t.Norm) == 4 && t.Norm >= "1500" && t.Norm < "2100" && strings.Trim(t.Norm, "0123456789") == "" {
-			next := []byte(t.Norm)
-			p := s.stretched(period{t.Norm, string(next) + "-99"}, i)
-			s.addDate(p)
+		if figure.IsYear(t.Norm) {
+			s.addDate(s.stretched(period{t.Norm, t.Norm + "-99"}, i))
 			s.setAside(i, i+1)
 		}
 	}
@@ -270,8 +303,7 @@ func (s *sentence) addDate(p period) {
 // beginning stays where it is: since 2013 and since 2014 are two spans of time, and
 // whoever names both means both.
 func (s *sentence) stretched(p period, first int) period {
-	switch s.norm(first - 1) {
-	case "until", "till", "before", "bis", "vor":
+	if s.is(first-1, lexicon.TimeLimit) {
 		p.from = "0000"
 	}
 	return p
@@ -302,8 +334,8 @@ func (s *sentence) content() set { return s.says }
 
 func (s *sentence) readContent() set {
 	out := set{}
-	for i, t := range s.t {
-		if c := s.term(i); c != "" && t.Class == text.Word {
+	for i := range s.t {
+		if c := s.term(i); c != "" {
 			out[c] = true
 		}
 	}
@@ -312,37 +344,14 @@ func (s *sentence) readContent() set {
 
 // term is what token i adds to the content, "" for nothing.
 func (s *sentence) term(i int) string {
-	if i < 0 || i >= len(s.t) || s.skip[i] || s.t[i].Class != text.Word {
+	if !s.t.Word(i) || s.skip[i] {
 		return ""
 	}
 	if n := s.names[i]; n != "" {
 		return n
 	}
-	n := s.norm(i)
-	if stop[n] || denies(n) || futureWords[n] {
+	if s.is(i, lexicon.ContentFree, lexicon.Foretelling) || s.denies(i) {
 		return ""
 	}
-	return conceptOf(n)
+	return conceptOf(s.norm(i))
 }
-
-func (s set) meets(o set) bool {
-	for k := range s {
-		if o[k] {
-			return true
-		}
-	}
-	return false
-}
-
-// shared is the number that both hold.
-func (s set) shared(o set) (n int) {
-	for k := range s {
-		if o[k] {
-			n++
-		}
-	}
-	return n
-}
-
-// disjoint reports that both hold something, and nothing of it both.
-func disjoint(a, b set) bool { return len(a) > 0 && len(b) > 0 && !a.meets(b) }

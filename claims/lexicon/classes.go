@@ -121,6 +121,8 @@ const (
 	BeforeOpeningMark
 	// BeforeOrdinal: words before an ordinal: "am 3.", "der 21.".
 	BeforeOrdinal
+	// BeforePlace: may stand between such a word and the name.
+	BeforePlace
 	// BeforeSentence: signs behind which a sentence begins.
 	BeforeSentence
 	// BeforeSpeakingIng: stand before a participle that has the speaker of the clause before.
@@ -233,6 +235,8 @@ const (
 	Condition
 	// Conjunction: join words and clauses.
 	Conjunction
+	// ContentFree: words without content of their own.
+	ContentFree
 	// ContentStop: signs that no content reaches over.
 	ContentStop
 	// ContextStart: at a claim's head they need what stands before it.
@@ -287,6 +291,12 @@ const (
 	Denial
 	// DenialVerb: verbs that deny what follows.
 	DenialVerb
+	// DeniesNothing: words of denial that deny nothing.
+	DeniesNothing
+	// Denying: deny what stands beside them.
+	Denying
+	// DenyingForm: forms of verbs that deny what they hand over.
+	DenyingForm
 	// Der: "der".
 	Der
 	// Des: "des".
@@ -363,6 +373,8 @@ const (
 	Forecast
 	// Forecaster: people who foretell.
 	Forecaster
+	// Foretelling: tell of what may come. "Would", "should" and "can" are left out: they report and advise as often as they foretell.
+	Foretelling
 	// Fraction: parts of a whole.
 	Fraction
 	// Frau: "frau".
@@ -475,6 +487,10 @@ const (
 	JudgeWord
 	// Junior: behind a name.
 	Junior
+	// JustAbove: a number that is a little surpassed.
+	JustAbove
+	// JustBelow: a number that is not quite reached.
+	JustBelow
 	// Konjunktiv: forms of Konjunktiv I that no indicative has: they mark reported speech by themselves.
 	Konjunktiv
 	// KonjunktivTwo: forms that stand for Konjunktiv I where it has none of its own.
@@ -547,6 +563,8 @@ const (
 	MoodLink
 	// MoodOpener: open a clause with a mood of its own.
 	MoodOpener
+	// MoreBehind: behind a number it says that another came before.
+	MoreBehind
 	// MoreLess: compare before "als".
 	MoreLess
 	// Nach: "nach".
@@ -573,6 +591,8 @@ const (
 	NamelessPerson
 	// NamingWord: stand before the name that something is given.
 	NamingWord
+	// NarrowsNothing: stand before a noun and narrow nothing.
+	NarrowsNothing
 	// NearDay: days told from the day of writing.
 	NearDay
 	// NearUnit: tell a span from the day of writing.
@@ -595,6 +615,8 @@ const (
 	No
 	// NoAnswer: say that somebody gave no answer.
 	NoAnswer
+	// NoMore: what was so and is no longer.
+	NoMore
 	// NoNot: "no" and "not".
 	NoNot
 	// NoWord: deny the noun and not the clause.
@@ -651,6 +673,10 @@ const (
 	OfficeLink
 	// On: "on".
 	On
+	// OnTop: a number that comes on top of another.
+	OnTop
+	// OnTopInside: the same, inside the number's own words.
+	OnTopInside
 	// One: "one".
 	One
 	// OneWho: stand for somebody.
@@ -703,8 +729,14 @@ const (
 	PairPreposition
 	// Paper: what is written and says something.
 	Paper
+	// PartAtOnce: the same, right before the number.
+	PartAtOnce
 	// PartOfMany: say how many of a group.
 	PartOfMany
+	// PartOpener: a number that is a part of another.
+	PartOpener
+	// PartPhrase: the same in two words.
+	PartPhrase
 	// PassiveHelper: forms of "be" and "get" before a participle.
 	PassiveHelper
 	// PastAux: helping verbs of the past.
@@ -727,6 +759,8 @@ const (
 	PictureOpener
 	// PictureSource: a credit that stands above the words under a picture and not below them.
 	PictureSource
+	// PlaceLead: lead up to a place.
+	PlaceLead
 	// PlacePreposition: say where something was told.
 	PlacePreposition
 	// PlainConjunction: the conjunctions that join anything.
@@ -777,6 +811,12 @@ const (
 	RaisingVerb
 	// RangeSign: join the two ends of a range.
 	RangeSign
+	// RateAdverb: say the same in one word.
+	RateAdverb
+	// RateLink: stand before such a unit: "a day", "per year".
+	RateLink
+	// RateUnit: units of time that something is counted by.
+	RateUnit
 	// ReaderOrUs: the reader, or the page itself.
 	ReaderOrUs
 	// ReadyWord: take a stand before "to".
@@ -791,6 +831,8 @@ const (
 	Relative
 	// RelativeWord: open a relative clause.
 	RelativeWord
+	// ReportingForm: forms of verbs that hand words over.
+	ReportingForm
 	// RiseVerb: says that something grew.
 	RiseVerb
 	// Role: nouns for people by what they do.
@@ -811,6 +853,8 @@ const (
 	RuleForm
 	// SLetter: the ending of the genitive where its apostrophe stands alone.
 	SLetter
+	// SaidOpener: open what was said.
+	SaidOpener
 	// SayNoun: nouns for words, with what they say behind them.
 	SayNoun
 	// SayingForm: participles of who is quoted as ….
@@ -845,6 +889,8 @@ const (
 	Several
 	// SheForm: she.
 	SheForm
+	// ShortWill: the short form of "will".
+	ShortWill
 	// ShouldWord: say what should be.
 	ShouldWord
 	// Sie: "sie".
@@ -867,6 +913,8 @@ const (
 	SourceNoun
 	// SourceOpener: leads up to a source without a verb.
 	SourceOpener
+	// SourcePhrase: name the source of what is said.
+	SourcePhrase
 	// SpeakerBreak: begin a part with a speaker of its own.
 	SpeakerBreak
 	// SpeakerChange: open a clause with a subject of its own.
@@ -903,6 +951,8 @@ const (
 	SwornVerb
 	// Than: "than".
 	Than
+	// ThanBehind: behind that word it compares.
+	ThanBehind
 	// ThanWord: join a "no" to a "than".
 	ThanWord
 	// That: "that".
@@ -921,6 +971,8 @@ const (
 	This
 	// Thousand: multiplies what stands before it, and may be multiplied again: "mil millones".
 	Thousand
+	// TimeLimit: end a span of time.
+	TimeLimit
 	// TimeNoun: nouns for times.
 	TimeNoun
 	// TimeOfHelper: times that stand between a helping verb and its verb.
@@ -1094,6 +1146,7 @@ var names = [classes]string{
 	"BeforeLevel",
 	"BeforeOpeningMark",
 	"BeforeOrdinal",
+	"BeforePlace",
 	"BeforeSentence",
 	"BeforeSpeakingIng",
 	"BeforeTime",
@@ -1150,6 +1203,7 @@ var names = [classes]string{
 	"Concession",
 	"Condition",
 	"Conjunction",
+	"ContentFree",
 	"ContentStop",
 	"ContextStart",
 	"ContrastOpener",
@@ -1177,6 +1231,9 @@ var names = [classes]string{
 	"DemonstrativePro",
 	"Denial",
 	"DenialVerb",
+	"DeniesNothing",
+	"Denying",
+	"DenyingForm",
 	"Der",
 	"Des",
 	"Determiner",
@@ -1215,6 +1272,7 @@ var names = [classes]string{
 	"ForOn",
 	"Forecast",
 	"Forecaster",
+	"Foretelling",
 	"Fraction",
 	"Frau",
 	"From",
@@ -1271,6 +1329,8 @@ var names = [classes]string{
 	"It",
 	"JudgeWord",
 	"Junior",
+	"JustAbove",
+	"JustBelow",
 	"Konjunktiv",
 	"KonjunktivTwo",
 	"Last",
@@ -1307,6 +1367,7 @@ var names = [classes]string{
 	"Mood",
 	"MoodLink",
 	"MoodOpener",
+	"MoreBehind",
 	"MoreLess",
 	"Nach",
 	"NameAbbreviation",
@@ -1320,6 +1381,7 @@ var names = [classes]string{
 	"NameStopWord",
 	"NamelessPerson",
 	"NamingWord",
+	"NarrowsNothing",
 	"NearDay",
 	"NearUnit",
 	"NeedsTo",
@@ -1331,6 +1393,7 @@ var names = [classes]string{
 	"Nicht",
 	"No",
 	"NoAnswer",
+	"NoMore",
 	"NoNot",
 	"NoWord",
 	"Nobody",
@@ -1359,6 +1422,8 @@ var names = [classes]string{
 	"OfficeHead",
 	"OfficeLink",
 	"On",
+	"OnTop",
+	"OnTopInside",
 	"One",
 	"OneWho",
 	"Only",
@@ -1385,7 +1450,10 @@ var names = [classes]string{
 	"PageTrailer",
 	"PairPreposition",
 	"Paper",
+	"PartAtOnce",
 	"PartOfMany",
+	"PartOpener",
+	"PartPhrase",
 	"PassiveHelper",
 	"PastAux",
 	"PastHelper",
@@ -1397,6 +1465,7 @@ var names = [classes]string{
 	"PictureCredit",
 	"PictureOpener",
 	"PictureSource",
+	"PlaceLead",
 	"PlacePreposition",
 	"PlainConjunction",
 	"PlanWord",
@@ -1422,6 +1491,9 @@ var names = [classes]string{
 	"QuestionWord",
 	"RaisingVerb",
 	"RangeSign",
+	"RateAdverb",
+	"RateLink",
+	"RateUnit",
 	"ReaderOrUs",
 	"ReadyWord",
 	"ReasonOpener",
@@ -1429,6 +1501,7 @@ var names = [classes]string{
 	"Referring",
 	"Relative",
 	"RelativeWord",
+	"ReportingForm",
 	"RiseVerb",
 	"Role",
 	"RoleArticle",
@@ -1439,6 +1512,7 @@ var names = [classes]string{
 	"RoleRank",
 	"RuleForm",
 	"SLetter",
+	"SaidOpener",
 	"SayNoun",
 	"SayingForm",
 	"Season",
@@ -1456,6 +1530,7 @@ var names = [classes]string{
 	"SetTo",
 	"Several",
 	"SheForm",
+	"ShortWill",
 	"ShouldWord",
 	"Sie",
 	"Since",
@@ -1467,6 +1542,7 @@ var names = [classes]string{
 	"SourceLink",
 	"SourceNoun",
 	"SourceOpener",
+	"SourcePhrase",
 	"SpeakerBreak",
 	"SpeakerChange",
 	"SpeakerForOthers",
@@ -1485,6 +1561,7 @@ var names = [classes]string{
 	"SurelySpanish",
 	"SwornVerb",
 	"Than",
+	"ThanBehind",
 	"ThanWord",
 	"That",
 	"ThatThis",
@@ -1494,6 +1571,7 @@ var names = [classes]string{
 	"Then",
 	"This",
 	"Thousand",
+	"TimeLimit",
 	"TimeNoun",
 	"TimeOfHelper",
 	"TimeOfRole",

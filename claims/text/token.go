@@ -30,17 +30,6 @@ type Token struct {
 	Lex        *lexicon.Word `json:"-"` // what the lexicon of the text's language knows of it; nil: nothing
 }
 
-// nothing stands where a block has no token.
-var nothing = Token{Class: Punct}
-
-// tokenAt is token k of those between two places, or one that is nothing.
-func tokenAt(t []Token, k, first, last int) *Token {
-	if k < first || k >= last {
-		return &nothing
-	}
-	return &t[k]
-}
-
 // spoken reports a word or a number.
 func (t *Token) spoken() bool { return t.Class == Word || t.Class == Number }
 
