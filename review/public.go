@@ -35,6 +35,29 @@ func (c *Case) Shown(e *Edition) *Case {
 	return out
 }
 
+// Publisher is who publishes the case: as readers see it once it is public, and as the
+// settings have it before.
+func (c *Case) Publisher(org Organisation) Organisation {
+	if !c.State.Public() || c.Edition == nil {
+		return org
+	}
+	return c.Edition.Publisher.Over(org)
+}
+
+// PublishedOn is the day on which the verdict was first published, where its publisher
+// is; "" before. The page, ClaimReview, the API and a check of a draft all say this day.
+func (c *Case) PublishedOn(org Organisation) string { return dayOf(c.PublishedAt, c.Publisher(org)) }
+
+// RetractedOn is likewise the day on which it was taken back.
+func (c *Case) RetractedOn(org Organisation) string { return dayOf(c.RetractedAt, c.Publisher(org)) }
+
+func dayOf(at *time.Time, org Organisation) string {
+	if at == nil {
+		return ""
+	}
+	return org.Day(*at)
+}
+
 // around is what the edition shows of articles and claimant.
 func (e *Edition) around() Around {
 	out := Around{Articles: map[uuid.UUID]claims.Article{}, Addresses: map[uuid.UUID][]string{}}

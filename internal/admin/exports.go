@@ -92,15 +92,15 @@ func (d *Desk) download(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	now := d.now()
+	head := export.Head{Organisation: org, At: d.now()}
 	c.Header("Content-Type", format.MediaType)
-	c.Header("Content-Disposition", `attachment; filename="`+format.Filename(now.In(org.Location()))+`"`)
+	c.Header("Content-Disposition", `attachment; filename="`+format.Filename(head)+`"`)
 	c.Header("Cache-Control", "no-store")
 	w, err := d.DB.Fresh(ctx, c.Writer)
 	if err != nil {
 		return err
 	}
-	if _, err = format.Write(w, export.Items(d.DB.All(ctx, q), org), export.Head{Organisation: org, At: now}); err != nil {
+	if _, err = format.Write(w, export.Items(d.DB.All(ctx, q), org), head); err != nil {
 		web.Note(ctx, fmt.Errorf("download: %w", err))
 		panic(http.ErrAbortHandler)
 	}

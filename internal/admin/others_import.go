@@ -151,8 +151,12 @@ func (d *Desk) othersReport(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	org, err := d.DB.Organisation(c.Request.Context())
+	if err != nil {
+		return err
+	}
 	c.Header("Content-Type", f.MediaType)
-	c.Header("Content-Disposition", `attachment; filename="`+f.Filename(run)+`"`)
+	c.Header("Content-Disposition", `attachment; filename="`+f.Filename(run, org)+`"`)
 	c.Header("Cache-Control", "no-store")
 	c.Status(http.StatusOK)
 	w, err := d.DB.Fresh(c.Request.Context(), c.Writer)

@@ -48,14 +48,14 @@ func (a *api) export(ctx context.Context, in *exportRequest) (*exportResponse, e
 }
 
 func (a *api) stream(to huma.Context, f export.Format, q store.ClaimQuery, org review.Organisation) {
-	ctx, now := to.Context(), a.Now()
+	ctx, head := to.Context(), export.Head{Organisation: org, At: a.Now()}
 	to.SetHeader("Content-Type", f.MediaType)
-	to.SetHeader("Content-Disposition", `attachment; filename="`+f.Filename(now)+`"`)
+	to.SetHeader("Content-Disposition", `attachment; filename="`+f.Filename(head)+`"`)
 	to.SetHeader("Cache-Control", "no-store")
 	to.SetStatus(http.StatusOK)
 	w, err := a.DB.Fresh(ctx, to.BodyWriter())
 	if err == nil {
-		_, err = f.Write(w, export.Items(a.DB.All(ctx, q), org), export.Head{Organisation: org, At: now})
+		_, err = f.Write(w, export.Items(a.DB.All(ctx, q), org), head)
 	}
 	if err != nil {
 		web.Note(ctx, err)

@@ -202,9 +202,13 @@ func (a *api) externalReport(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
+	org, err := a.DB.Organisation(ctx)
+	if err != nil {
+		return nil, err
+	}
 	return &exportResponse{func(to huma.Context) {
 		to.SetHeader("Content-Type", f.MediaType)
-		to.SetHeader("Content-Disposition", `attachment; filename="`+f.Filename(run)+`"`)
+		to.SetHeader("Content-Disposition", `attachment; filename="`+f.Filename(run, org)+`"`)
 		to.SetHeader("Cache-Control", "no-store")
 		to.SetStatus(http.StatusOK)
 		w, err := a.DB.Fresh(to.Context(), to.BodyWriter())

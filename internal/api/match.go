@@ -183,15 +183,12 @@ func matchOf(ctx context.Context, n store.Near, org review.Organisation) Match {
 
 func ourMatch(c *review.Case, org review.Organisation) Match {
 	m := Match{Kind: "ours", ClaimID: c.ClaimID.String(), MergedInto: c.MergedInto, Claim: c.Claim.Wording, Claimant: c.Claim.Claimant,
-		ClaimedOn: c.Claim.ClaimedOn, Language: c.Claim.Language, Status: c.State, Publisher: MatchPublisher{org.Name, review.SiteOf(org.BaseURL)}}
+		ClaimedOn: c.Claim.ClaimedOn, Language: c.Claim.Language, Status: c.State, Publisher: MatchPublisher{org.Name, review.SiteOf(org.BaseURL)}, Published: c.PublishedOn(org)}
 	if v := c.Verdict(); v != nil {
 		m.Verdict = &MatchVerdict{v.Rating, v.Label, float(v.Value), float(v.Worst), float(v.Best), v.Explanation}
 	}
 	if c.State.Public() {
 		m.URL = org.BaseURL + claimreview.Path(c.ID)
-	}
-	if c.PublishedAt != nil {
-		m.Published = org.Day(*c.PublishedAt)
 	}
 	return m
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -48,7 +47,8 @@ const mostMatches = 5
 // lookup finds what is like the claims of one draft.
 type lookup struct {
 	db                  *store.DB
-	base, publisher     string // of our verdicts
+	org                 review.Organisation
+	base                string // of our verdicts
 	language, published string // of the draft
 }
 
@@ -85,10 +85,8 @@ func (l lookup) known(n store.Near) (m KnownClaim, language string) {
 	m = KnownClaim{Score: n.Score, Same: same, CaseID: &c.ID, ClaimID: &c.ClaimID, State: c.State, Text: c.Claim.Wording,
 		Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn}
 	if v := c.Verdict(); v != nil && (c.State.Public()) {
-		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, onLine(v.Truth()), l.publisher, l.base+claimreview.Path(c.ID)
-		if c.PublishedAt != nil {
-			m.Date = c.PublishedAt.Format(time.DateOnly)
-		}
+		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, onLine(v.Truth()), l.org.Name, l.base+claimreview.Path(c.ID)
+		m.Date = c.PublishedOn(l.org)
 	}
 	return m, c.Claim.Language
 }

@@ -71,7 +71,7 @@ func (i Item) ClaimReview() (ClaimReview, error) {
 		return ClaimReview{}, errs.New(errs.Conflict, "Only a published verdict has a ClaimReview; this case is %s.", i.Case.State)
 	}
 	v, org := i.Case.Verdict(), i.Organisation
-	at := i.Case.PublishedAt.In(org.Location())
+	at, day := i.Case.PublishedAt.In(org.Location()), i.Case.PublishedOn(org)
 	modified := at
 	if e := i.Case.Edition; e != nil && e.ApprovedAt != nil && e.ApprovedAt.After(at) {
 		modified = e.ApprovedAt.In(org.Location())
@@ -81,9 +81,9 @@ func (i Item) ClaimReview() (ClaimReview, error) {
 	r := ClaimReview{
 		Context: Context, Type: "ClaimReview", ID: i.URL() + "#claimreview", URL: i.URL(),
 		ClaimReviewed: short,
-		DatePublished: at.Format(time.DateOnly), DateModified: modified.Format(time.RFC3339),
+		DatePublished: day, DateModified: modified.Format(time.RFC3339),
 		InLanguage: v.Language, Author: us, ReviewRating: rating(v), ItemReviewed: i.claim(),
-		SDPublisher: &us, SDDatePublished: at.Format(time.DateOnly), SDLicense: org.LicenceURL,
+		SDPublisher: &us, SDDatePublished: day, SDLicense: org.LicenceURL,
 	}
 	r.ItemReviewed.Name = full
 	return r, nil

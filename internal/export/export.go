@@ -51,9 +51,9 @@ func Lookup(name string) (Format, error) {
 	return Format{}, errs.In("format", "%q is no format; choose %s.", name, strings.Join(names, ", "))
 }
 
-// Filename is what a download is called: verdicts-2026-11-23.csv.
-func (f Format) Filename(at time.Time) string {
-	return "verdicts-" + at.Format(time.DateOnly) + "." + f.Extension
+// Filename is what a download is called, by the organisation's day: verdicts-2026-11-23.csv.
+func (f Format) Filename(head Head) string {
+	return "verdicts-" + head.Organisation.Day(head.At) + "." + f.Extension
 }
 
 // Head is what an export says of itself.

@@ -10,6 +10,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
@@ -273,8 +274,10 @@ func TestLookup(t *testing.T) {
 		t.Errorf("Lookup: %v", err)
 	}
 	var names []string
+	late := head // in Berlin it is tomorrow
+	late.Organisation.TimeZone, late.At = "Europe/Berlin", time.Date(2022, 1, 22, 23, 30, 0, 0, time.UTC)
 	for _, f := range export.Formats {
-		names = append(names, f.Filename(claimreviewtest.Now))
+		names = append(names, f.Filename(late))
 	}
 	want := []string{"verdicts-2022-01-23.json", "verdicts-2022-01-23.json", "verdicts-2022-01-23.csv", "verdicts-2022-01-23.jsonl", "verdicts-2022-01-23.xlsx"}
 	if diff := cmp.Diff(want, names); diff != "" {

@@ -12,6 +12,7 @@ import (
 	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
+	"factdesk/review"
 )
 
 // Format is a way to write the report of an import, record by record.
@@ -36,9 +37,9 @@ func ReportFormat(name string) (Format, error) {
 	return Format{}, errs.In("format", "%q is no format; choose csv or jsonl.", name)
 }
 
-// Filename is what a download of a run's report is called.
-func (f Format) Filename(run store.ReviewImport) string {
-	return "import-" + run.StartedAt.Format("2006-01-02-1504") + "." + f.Name
+// Filename is what a download of a run's report is called, by the organisation's clock.
+func (f Format) Filename(run store.ReviewImport, org review.Organisation) string {
+	return "import-" + run.StartedAt.In(org.Location()).Format("2006-01-02-1504") + "." + f.Name
 }
 
 func writeLines(w io.Writer, records iter.Seq2[store.ReviewRecord, error]) error {

@@ -69,9 +69,8 @@ type ours struct {
 // claim shows a case: of one that is public what readers see, whoever asks. A verdict
 // that is not published is no verdict yet.
 func (o ours) claim(c *review.Case) Claim {
-	publisher := o.org
 	if shown := c.Public(); shown != nil {
-		c, publisher = shown, shown.Edition.Publisher.Over(o.org)
+		c = shown
 	}
 	out := Claim{ID: c.ClaimID.String(), Text: c.Claim.Wording, Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn,
 		Topics: c.Claim.Topics, Status: string(c.State)}
@@ -81,10 +80,7 @@ func (o ours) claim(c *review.Case) Claim {
 	}
 	out.Text = v.Wording
 	out.Verdict = &Verdict{Label: v.Label, Value: v.Value, Worst: v.Worst, Best: v.Best, Explanation: v.Explanation, AsOf: v.AsOf,
-		Language: v.Language, Publisher: publisher.Name, URL: o.base + claimreview.Path(c.ID)}
-	if c.PublishedAt != nil {
-		out.Verdict.Published = publisher.Day(*c.PublishedAt)
-	}
+		Language: v.Language, Publisher: c.Publisher(o.org).Name, Published: c.PublishedOn(o.org), URL: o.base + claimreview.Path(c.ID)}
 	return out
 }
 

@@ -2,7 +2,6 @@ package public
 
 import (
 	"net/url"
-	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -73,12 +72,8 @@ func (s *Site) list(c *gin.Context) error {
 
 func entryOf(c *review.Case, org review.Organisation) entry {
 	v := c.Verdict()
-	e := entry{Path: claimreview.Path(c.ID), Wording: v.Wording, Language: v.Language, Claimant: c.Claim.Claimant,
-		Rating: verdictpage.RatingOf(v), Explanation: v.Explanation}
-	if c.PublishedAt != nil {
-		e.Published = c.PublishedAt.In(c.Edition.Publisher.Over(org).Location()).Format(time.DateOnly)
-	}
-	return e
+	return entry{Path: claimreview.Path(c.ID), Wording: v.Wording, Language: v.Language, Claimant: c.Claim.Claimant,
+		Rating: verdictpage.RatingOf(v), Explanation: v.Explanation, Published: c.PublishedOn(org)}
 }
 
 // listFrame keeps search results and later pages out of search engines: what they

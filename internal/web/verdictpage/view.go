@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/google/uuid"
 
@@ -71,19 +70,18 @@ func view(i claimreview.Item, o Options) (page, error) {
 	if v == nil || !c.State.Public() {
 		return page{}, errs.New(errs.NotFound, "There is no published verdict at this address.")
 	}
-	zone := i.Organisation.Location()
 	p := page{
 		Frame: frame(i, v, o), Preview: o.Preview, Back: o.Back, Revision: o.Revision, Self: claimreview.Path(c.ID), Verdict: v,
 		Language: v.Language, Wording: v.Wording, Quoted: quoted(c, v), Claimant: c.Claim.Claimant, Title: c.Claim.ClaimantTitle,
 		ClaimedOn: c.Claim.ClaimedOn, Place: c.Claim.Place, Topics: c.Claim.Topics,
 		Rating: RatingOf(v), Explanation: v.Explanation, Body: paragraphs(v.Body),
-		Sources: sources(v.Evidence), Appearances: appearances(i, o.TakenDown, zone), Published: date(c.PublishedAt, zone),
+		Sources: sources(v.Evidence), Appearances: appearances(i, o.TakenDown), Published: c.PublishedOn(i.Organisation),
 	}
 	if o.Into != nil {
 		p.Into, p.IntoWording = claimreview.Path(o.Into.ID), o.Into.Claim.Wording
 	}
 	if c.State == review.Retracted {
-		p.Retracted, p.Reason = date(c.RetractedAt, zone), c.RetractionReason
+		p.Retracted, p.Reason = c.RetractedOn(i.Organisation), c.RetractionReason
 		return p, nil
 	}
 	r, err := i.ClaimReview()
@@ -173,14 +171,17 @@ var hows = map[claims.Attribution]string{
 	claims.Direct: "Quoted", claims.Indirect: "Reported", claims.Narration: "Stated by the article", claims.Headline: "In the headline",
 }
 
-func appearances(i claimreview.Item, down map[uuid.UUID]claims.Snapshot, zone *time.Location) []appearance {
+func appearances(i claimreview.Item, down map[uuid.UUID]claims.Snapshot) []appearance {
 	var out []appearance
 	for _, at := range i.Case.Appearances {
 		a := appearance{Article: i.Articles[at.ArticleID], How: hows[at.Attribution], Exact: at.Exact, Prefix: lead(at.Prefix), Suffix: tail(at.Suffix)}
 		s, gone := down[at.SnapshotID]
 		if a.TakenDown = gone || at.Exact == ""; a.TakenDown {
 			a.Prefix, a.Exact, a.Suffix = "", "", ""
-			a.Since, a.Why = date(s.RedactedAt, zone), s.RedactionReason
+			a.Why = s.RedactionReason
+			if s.RedactedAt != nil {
+				a.Since = i.Organisation.Day(*s.RedactedAt)
+			}
 		}
 		if a.Article.Headline == "" {
 			a.Article.Headline = a.Article.URL
@@ -219,11 +220,4 @@ func tail(s string) string {
 		return s[:at] + " …"
 	}
 	return s + "…"
-}
-
-func date(t *time.Time, zone *time.Location) string {
-	if t == nil {
-		return ""
-	}
-	return t.In(zone).Format(time.DateOnly)
 }
