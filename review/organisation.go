@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 	"time"
@@ -66,6 +67,23 @@ func (o Organisation) Location() *time.Location {
 	}
 	return time.UTC
 }
+
+// ReachedAt is the organisation with an address that its pages are reached under: its own,
+// or else the one that the desk was reached at. What leaves the desk has whole addresses.
+func (o Organisation) ReachedAt(desk string) Organisation {
+	o.BaseURL = cmp.Or(o.BaseURL, desk)
+	return o
+}
+
+// Page is the address of a case's public page, as everything has it that leaves the desk:
+// answers, files, feeds and ClaimReview. Our own pages link to each other by PagePath.
+func (o Organisation) Page(caseID uuid.UUID) string { return o.BaseURL + PagePath(caseID) }
+
+// Site is the host of that address.
+func (o Organisation) Site() string { return SiteOf(o.BaseURL) }
+
+// PagePath is where a case's public page stands below the organisation's address.
+func PagePath(caseID uuid.UUID) string { return "/verdicts/" + caseID.String() }
 
 // Days is the time from the start of one day to the end of another where the
 // organisation is; a day is YYYY-MM-DD, or "" for no bound, which gives a zero time.

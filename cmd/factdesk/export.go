@@ -57,6 +57,7 @@ func (c *ExportVerdictsCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
+	org = org.ReachedAt(w.base())
 	to, done, err := c.target(w.stdout)
 	if err != nil {
 		return err

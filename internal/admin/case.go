@@ -9,7 +9,6 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
-	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
 	"factdesk/internal/known"
 	"factdesk/internal/store"
@@ -104,7 +103,7 @@ func (d *Desk) casePage(ctx context.Context, id uuid.UUID, by review.Actor) (*ca
 	p.Gate = gateOf(full.Case, org)
 	p.Seen, p.Changes, p.NotMine = full.Case.Preview(org).Digest, full.Case.Changes(org), whyNot(full.Case, org, by)
 	if full.Case.Public() != nil {
-		p.PublicPath = claimreview.Path(id)
+		p.PublicPath = review.PagePath(id)
 	}
 	for _, e := range full.Case.Evidence {
 		if e.RemovedAt != nil {

@@ -11,7 +11,6 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
-	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
 	"factdesk/review"
 )
@@ -164,6 +163,6 @@ func (d *Desk) publish(c *gin.Context) error {
 	return d.changing(change{form: "publish", page: "preview", at: "moves", free: true,
 		make: func(x *review.Case, in caseInput) error { return x.Publish(org, in.Get("seen"), waive, in.By, in.Now) },
 		next: func(x *review.Case) Flash {
-			return Flash{Text: fmt.Sprintf("Published as “%s”.", x.Verdict().Label), Link: claimreview.Path(x.ID), Word: "See the public page"}
+			return Flash{Text: fmt.Sprintf("Published as “%s”.", x.Verdict().Label), Link: review.PagePath(x.ID), Word: "See the public page"}
 		}})(c)
 }

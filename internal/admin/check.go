@@ -63,7 +63,7 @@ func (d *Desk) checkText(c *gin.Context) error {
 // checked is the page of a draft. What is wrong with the draft stands beside the field.
 func (d *Desk) checked(c *gin.Context, draft check.Draft, progress func(done, of int)) (View, *check.Report, int, error) {
 	p := checkPage{Form: Form{values: c.Request.PostForm}}
-	report, err := check.Checker{DB: d.DB, Base: d.web.BaseURL, Progress: progress}.Check(c.Request.Context(), draft)
+	report, err := check.Checker{DB: d.DB, Base: web.Base(c.Request.Context()), Progress: progress}.Check(c.Request.Context(), draft)
 	if problem, ok := importProblem(err); ok {
 		p.Form = p.Form.refused(c.Request.PostForm, problem)
 		return checkView(p), nil, web.Status(err), nil

@@ -88,7 +88,7 @@ func (d *Desk) download(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	org, err := d.DB.Organisation(ctx)
+	org, err := web.Organisation(ctx, d.DB)
 	if err != nil {
 		return err
 	}

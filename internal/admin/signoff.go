@@ -10,6 +10,7 @@ import (
 
 	"factdesk/internal/claimreview"
 	"factdesk/internal/store"
+	"factdesk/internal/web"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
 	"github.com/gin-gonic/gin"
@@ -94,7 +95,7 @@ func (d *Desk) previewPage(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	org, err := d.DB.Organisation(ctx)
+	org, err := web.Organisation(ctx, d.DB)
 	if err != nil {
 		return err
 	}

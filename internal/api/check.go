@@ -45,7 +45,7 @@ func (a *api) checkText(ctx context.Context, in *checkRequest) (*checkResponse, 
 			return nil, err
 		}
 	}
-	report, err := check.Checker{DB: a.DB, Base: a.BaseURL}.Check(ctx, check.Draft{Text: b.Text, Headline: b.Headline, Published: b.Published, Language: b.Language})
+	report, err := check.Checker{DB: a.DB, Base: web.Base(ctx)}.Check(ctx, check.Draft{Text: b.Text, Headline: b.Headline, Published: b.Published, Language: b.Language})
 	if err != nil {
 		return nil, err
 	}

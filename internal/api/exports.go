@@ -40,7 +40,7 @@ func (a *api) export(ctx context.Context, in *exportRequest) (*exportResponse, e
 	if err != nil {
 		return nil, err
 	}
-	org, err := a.DB.Organisation(ctx)
+	org, err := web.Organisation(ctx, a.DB)
 	if err != nil {
 		return nil, err
 	}

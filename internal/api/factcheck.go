@@ -1,13 +1,11 @@
 package api
 
 import (
-	"cmp"
 	"net/http"
 	"time"
 
 	"github.com/gin-gonic/gin"
 
-	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
 	"factdesk/internal/known"
 	"factdesk/internal/store"
@@ -61,12 +59,12 @@ func (a *api) factCheckSearch(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	org, err := a.DB.Organisation(c.Request.Context())
+	org, err := web.Organisation(c.Request.Context(), a.DB)
 	if err != nil {
 		return err
 	}
-	us := a.publisher(c, org)
-	found, err := known.Of(a.DB).Checked(c.Request.Context(), q.store(us.Site, a.Now()))
+	us := us{org}
+	found, err := known.Of(a.DB).Checked(c.Request.Context(), q.store(us.Site(), a.Now()))
 	if err != nil {
 		return err
 	}
@@ -88,18 +86,8 @@ func factCheckImages(*gin.Context) error {
 	return web.NewProblem(http.StatusNotImplemented, "Search by image is not implemented here: this desk checks what is said in words. Use claims:search.")
 }
 
-// us is this desk as a publisher, with the address that its pages stand under.
-type us struct {
-	factCheckPublisher
-	base string
-}
-
-// publisher is who publishes our verdicts. A desk that was not told its public address
-// is reached where the request came to.
-func (a *api) publisher(c *gin.Context, org review.Organisation) us {
-	base := cmp.Or(org.BaseURL, a.Base(c))
-	return us{factCheckPublisher{Name: org.Name, Site: review.SiteOf(base)}, base}
-}
+// us is this desk as a publisher.
+type us struct{ review.Organisation }
 
 // claim is one group of fact-checks: a claim with all that was said of it.
 func (u us) claim(group []store.Checked) factCheckClaim {
@@ -132,7 +120,7 @@ func shownCase(c store.Checked) *review.Case {
 func (u us) review(c *review.Case) factCheckReview {
 	v := c.Verdict()
 	return factCheckReview{
-		Publisher: factCheckPublisher{Name: c.Edition.Publisher.Name, Site: u.Site}, URL: u.base + claimreview.Path(c.ID), Title: v.Label + ": " + v.Wording,
+		Publisher: factCheckPublisher{Name: c.Edition.Publisher.Name, Site: u.Site()}, URL: u.Page(c.ID), Title: v.Label + ": " + v.Wording,
 		ReviewDate: c.PublishedAt.UTC().Format(time.RFC3339), TextualRating: v.Label, LanguageCode: v.Language,
 	}
 }

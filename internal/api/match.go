@@ -10,7 +10,6 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims/match"
-	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
 	"factdesk/internal/guard"
 	"factdesk/internal/store"
@@ -112,7 +111,7 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 	if err := web.Spend(ctx, len(b.Texts)-1); err != nil {
 		return nil, err
 	}
-	org, err := a.DB.Organisation(ctx)
+	org, err := web.Organisation(ctx, a.DB)
 	if err != nil {
 		return nil, err
 	}
@@ -183,12 +182,12 @@ func matchOf(ctx context.Context, n store.Near, org review.Organisation) Match {
 
 func ourMatch(c *review.Case, org review.Organisation) Match {
 	m := Match{Kind: "ours", ClaimID: c.ClaimID.String(), MergedInto: c.MergedInto, Claim: c.Claim.Wording, Claimant: c.Claim.Claimant,
-		ClaimedOn: c.Claim.ClaimedOn, Language: c.Claim.Language, Status: c.State, Publisher: MatchPublisher{org.Name, review.SiteOf(org.BaseURL)}, Published: c.PublishedOn(org)}
+		ClaimedOn: c.Claim.ClaimedOn, Language: c.Claim.Language, Status: c.State, Publisher: MatchPublisher{org.Name, org.Site()}, Published: c.PublishedOn(org)}
 	if v := c.Verdict(); v != nil {
 		m.Verdict = &MatchVerdict{v.Rating, v.Label, float(v.Value), float(v.Worst), float(v.Best), v.Explanation}
 	}
 	if c.State.Public() {
-		m.URL = org.BaseURL + claimreview.Path(c.ID)
+		m.URL = org.Page(c.ID)
 	}
 	return m
 }

@@ -38,7 +38,7 @@ func (a *api) nearCase(ctx context.Context, in *ID) (*list[Match], error) {
 }
 
 func (a *api) matches(ctx context.Context, found []store.Near) (*list[Match], error) {
-	org, err := a.DB.Organisation(ctx)
+	org, err := web.Organisation(ctx, a.DB)
 	if err != nil {
 		return nil, err
 	}

@@ -6,8 +6,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"factdesk/internal/claimreview"
 	"factdesk/internal/store"
+	"factdesk/internal/web"
 	"factdesk/review"
 )
 
@@ -56,7 +56,7 @@ func (a *api) status(ctx context.Context, in *Conditional) (*statusResponse, err
 	if err != nil {
 		return nil, err
 	}
-	// The organisation's address may change without the case.
+	// The address may change without the case.
 	out := &statusResponse{Tagged: tagged(besides(shownTo(onDesk(ctx), s), body.URL)), Body: body}
 	if !onDesk(ctx) {
 		out.CacheControl = shared
@@ -75,10 +75,10 @@ func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
 	if !s.State.Public() {
 		return out, nil
 	}
-	org, err := a.DB.Organisation(ctx)
+	org, err := web.Organisation(ctx, a.DB)
 	if err != nil {
 		return Status{}, err
 	}
-	out.URL = org.BaseURL + claimreview.Path(s.CaseID)
+	out.URL = org.Page(s.CaseID)
 	return out, nil
 }

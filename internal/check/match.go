@@ -10,7 +10,6 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/contradict"
 	"factdesk/claims/match"
-	"factdesk/internal/claimreview"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -47,9 +46,8 @@ const mostMatches = 5
 // lookup finds what is like the claims of one draft.
 type lookup struct {
 	db                  *store.DB
-	org                 review.Organisation
-	base                string // of our verdicts
-	language, published string // of the draft
+	org                 review.Organisation // of our verdicts
+	language, published string              // of the draft
 }
 
 // claim fills in what is known of a claim.
@@ -85,7 +83,7 @@ func (l lookup) known(n store.Near) (m KnownClaim, language string) {
 	m = KnownClaim{Score: n.Score, Same: same, CaseID: &c.ID, ClaimID: &c.ClaimID, State: c.State, Text: c.Claim.Wording,
 		Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn}
 	if v := c.Verdict(); v != nil && (c.State.Public()) {
-		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, onLine(v.Truth()), l.org.Name, l.base+claimreview.Path(c.ID)
+		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, onLine(v.Truth()), l.org.Name, l.org.Page(c.ID)
 		m.Date = c.PublishedOn(l.org)
 	}
 	return m, c.Claim.Language

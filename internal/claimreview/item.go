@@ -42,11 +42,8 @@ func itemOf(shown *review.Case, org review.Organisation) Item {
 	return Item{Case: shown, Articles: shown.Around.Articles, Speaker: shown.Around.Speaker, Organisation: shown.Edition.Publisher.Over(org)}
 }
 
-// Path is where a case's public page stands below the organisation's address.
-func Path(id uuid.UUID) string { return "/verdicts/" + id.String() }
-
-// URL is the verdict's public page: absolute when the organisation has an address.
-func (i Item) URL() string { return i.Organisation.BaseURL + Path(i.Case.ID) }
+// URL is the verdict's public page.
+func (i Item) URL() string { return i.Organisation.Page(i.Case.ID) }
 
 // Published says whether the verdict stands on its public page. A retracted one
 // does not: its page is there, but there is no ClaimReview of it.

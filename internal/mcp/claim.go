@@ -61,10 +61,7 @@ type Appearance struct {
 }
 
 // ours writes claims of ours.
-type ours struct {
-	org  review.Organisation
-	base string
-}
+type ours struct{ org review.Organisation }
 
 // claim shows a case: of one that is public what readers see, whoever asks. A verdict
 // that is not published is no verdict yet.
@@ -80,7 +77,7 @@ func (o ours) claim(c *review.Case) Claim {
 	}
 	out.Text = v.Wording
 	out.Verdict = &Verdict{Label: v.Label, Value: v.Value, Worst: v.Worst, Best: v.Best, Explanation: v.Explanation, AsOf: v.AsOf,
-		Language: v.Language, Publisher: c.Publisher(o.org).Name, Published: c.PublishedOn(o.org), URL: o.base + claimreview.Path(c.ID)}
+		Language: v.Language, Publisher: c.Publisher(o.org).Name, Published: c.PublishedOn(o.org), URL: o.org.Page(c.ID)}
 	return out
 }
 

@@ -13,6 +13,7 @@ import (
 	"factdesk/internal/export"
 	"factdesk/internal/ingest"
 	"factdesk/internal/store"
+	"factdesk/internal/web"
 	"factdesk/review"
 )
 
@@ -32,7 +33,7 @@ func (t *tools) ours(ctx context.Context) (ours, error) {
 	if err != nil {
 		return ours{}, err
 	}
-	return ours{org, cmp.Or(org.BaseURL, t.Base)}, nil
+	return ours{org.ReachedAt(cmp.Or(web.Base(ctx), t.Base))}, nil
 }
 
 const lookupAbout = `Find claims by the exact words of a quotation or of the claim's wording (letters' case, accents and punctuation do not matter), or by the address of an article in which they appear. Give one of the two. For a statement in other words use match_text.`

@@ -12,7 +12,6 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"factdesk/internal/claimreview"
 	"factdesk/internal/export"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
@@ -26,16 +25,16 @@ const wholeFile = 10
 // feed is the DataFeed of all published verdicts: GET /verdicts/feed.json. When
 // the database goes away in the middle the connection is cut: what came is no JSON.
 func (s *Site) feed(c *gin.Context) error {
-	changed, fresh, err := s.fresh(c)
+	ctx := c.Request.Context()
+	org, err := web.Organisation(ctx, s.DB)
+	if err != nil {
+		return err
+	}
+	changed, fresh, err := s.fresh(c, org)
 	if err != nil || fresh {
 		return err
 	}
-	ctx := c.Request.Context()
 	if err := web.Spend(ctx, wholeFile-1); err != nil {
-		return err
-	}
-	org, err := s.DB.Organisation(ctx)
-	if err != nil {
 		return err
 	}
 	format, err := export.Lookup("datafeed")
@@ -60,12 +59,12 @@ var published = store.ClaimQuery{States: []review.State{review.Published}}
 // last, and says since when. It looks at what stands in the database and at the
 // release, which may write it otherwise: every process answers the same, also after it
 // was started anew.
-func (s *Site) fresh(c *gin.Context) (changed time.Time, fresh bool, err error) {
+func (s *Site) fresh(c *gin.Context, org review.Organisation) (changed time.Time, fresh bool, err error) {
 	p, err := s.DB.Public(c.Request.Context())
 	if err != nil {
 		return time.Time{}, false, err
 	}
-	sum := sha256.Sum256(fmt.Appendln(nil, s.Release.Revision, p.Mark, c.Request.URL))
+	sum := sha256.Sum256(fmt.Appendln(nil, s.Release.Revision, p.Mark, org.BaseURL, c.Request.URL))
 	tag := `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`
 	c.Header("ETag", tag)
 	c.Header("Cache-Control", "public, no-cache")
@@ -88,14 +87,11 @@ func (s *Site) cut(c *gin.Context, err error) error {
 
 // robots lets everybody read everything, and says where the list is.
 func (s *Site) robots(c *gin.Context) error {
-	org, err := s.DB.Organisation(c.Request.Context())
+	org, err := web.Organisation(c.Request.Context(), s.DB)
 	if err != nil {
 		return err
 	}
-	body := "User-agent: *\nAllow: /verdicts\nAllow: /assets/\nDisallow: /*?q=\n"
-	if org.BaseURL != "" {
-		body += "\nSitemap: " + org.BaseURL + "/sitemap.xml\n"
-	}
+	body := "User-agent: *\nAllow: /verdicts\nAllow: /assets/\nDisallow: /*?q=\n\nSitemap: " + org.BaseURL + "/sitemap.xml\n"
 	s.send(c, "text/plain; charset=utf-8", []byte(body), time.Time{})
 	return nil
 }
@@ -103,16 +99,16 @@ func (s *Site) robots(c *gin.Context) error {
 // sitemap lists every public page: GET /sitemap.xml. It is not cut at the 50,000
 // addresses that the protocol allows in one file.
 func (s *Site) sitemap(c *gin.Context) error {
-	_, fresh, err := s.fresh(c)
+	ctx := c.Request.Context()
+	org, err := web.Organisation(ctx, s.DB)
+	if err != nil {
+		return err
+	}
+	_, fresh, err := s.fresh(c, org)
 	if err != nil || fresh {
 		return err
 	}
-	ctx := c.Request.Context()
 	if err := web.Spend(ctx, wholeFile-1); err != nil {
-		return err
-	}
-	org, err := s.DB.Organisation(ctx)
-	if err != nil {
 		return err
 	}
 	c.Header("Content-Type", "application/xml; charset=utf-8")
@@ -143,7 +139,7 @@ func writeLocation(w io.Writer, c *review.Case, org review.Organisation) {
 		at = c.RetractedAt
 	}
 	io.WriteString(w, "<url><loc>")
-	xml.EscapeText(w, []byte(org.BaseURL+claimreview.Path(c.ID)))
+	xml.EscapeText(w, []byte(org.Page(c.ID)))
 	io.WriteString(w, "</loc>")
 	if at != nil {
 		fmt.Fprintf(w, "<lastmod>%s</lastmod>", at.UTC().Format(time.RFC3339))

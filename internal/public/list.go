@@ -5,8 +5,8 @@ import (
 
 	"github.com/gin-gonic/gin"
 
-	"factdesk/internal/claimreview"
 	"factdesk/internal/store"
+	"factdesk/internal/web"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
 )
@@ -41,7 +41,7 @@ type entry struct {
 // (words), topic, state=retracted for those taken back, and after, the cursor.
 func (s *Site) list(c *gin.Context) error {
 	ctx := c.Request.Context()
-	org, err := s.DB.Organisation(ctx)
+	org, err := web.Organisation(ctx, s.DB)
 	if err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func (s *Site) list(c *gin.Context) error {
 
 func entryOf(c *review.Case, org review.Organisation) entry {
 	v := c.Verdict()
-	return entry{Path: claimreview.Path(c.ID), Wording: v.Wording, Language: v.Language, Claimant: c.Claim.Claimant,
+	return entry{Path: review.PagePath(c.ID), Wording: v.Wording, Language: v.Language, Claimant: c.Claim.Claimant,
 		Rating: verdictpage.RatingOf(v), Explanation: v.Explanation, Published: c.PublishedOn(org)}
 }
 
@@ -89,7 +89,7 @@ func listFrame(p listPage, after string, org review.Organisation) verdictpage.Fr
 		f.Title = "Verdicts on " + p.Topic
 	}
 	f.NoIndex = p.Filtered || after != ""
-	if !f.NoIndex && org.BaseURL != "" {
+	if !f.NoIndex {
 		f.Canonical = org.BaseURL + "/verdicts"
 	}
 	return f

@@ -12,6 +12,7 @@ import (
 	"factdesk/claims"
 	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
+	"factdesk/internal/web"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
 )
@@ -85,7 +86,7 @@ func (s *Site) published(c *gin.Context) (claimreview.Item, error) {
 	if err != nil {
 		return claimreview.Item{}, err
 	}
-	org, err := s.DB.Organisation(ctx)
+	org, err := web.Organisation(ctx, s.DB)
 	if err != nil {
 		return claimreview.Item{}, err
 	}

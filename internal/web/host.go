@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"net/http"
 	"net/netip"
 	"net/url"
@@ -9,6 +10,9 @@ import (
 
 	"github.com/gin-gonic/gin"
 	"golang.org/x/net/idna"
+
+	"factdesk/internal/store"
+	"factdesk/review"
 )
 
 // ours refuses requests under another name than the configured one: a cache or a
@@ -110,6 +114,19 @@ func (s *Server) Base(c *gin.Context) string {
 		return "https://" + host
 	}
 	return "http://" + host
+}
+
+// Base is Server.Base of the request that ctx is for; "" outside of one.
+func Base(ctx context.Context) string { return requestOf(ctx).base }
+
+// Organisation is who publishes, as what leaves us shows it: with the address that the
+// request came to when it has none of its own.
+func Organisation(ctx context.Context, db *store.DB) (review.Organisation, error) {
+	org, err := db.Organisation(ctx)
+	if err != nil {
+		return review.Organisation{}, err
+	}
+	return org.ReachedAt(Base(ctx)), nil
 }
 
 // hostName is what a link may hold: a name or an address, and a port.

@@ -21,7 +21,7 @@ var safeID = regexp.MustCompile(`^[A-Za-z0-9_-]{8,64}$`)
 // it failed. The line holds ids and the route, and nothing that people wrote.
 func (s *Server) record(c *gin.Context) {
 	start := time.Now()
-	r := &request{id: c.GetHeader("X-Request-Id")}
+	r := &request{id: c.GetHeader("X-Request-Id"), base: s.Base(c)}
 	if !safeID.MatchString(r.id) {
 		r.id = rand.Text()[:16]
 	}

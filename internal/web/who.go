@@ -18,6 +18,7 @@ import (
 // again for the next request.
 type request struct {
 	id     string
+	base   string // address under which the browser reached us
 	who    *auth.Who
 	err    error           // what it failed with, for the log
 	status int             // of that error

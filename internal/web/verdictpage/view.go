@@ -71,14 +71,14 @@ func view(i claimreview.Item, o Options) (page, error) {
 		return page{}, errs.New(errs.NotFound, "There is no published verdict at this address.")
 	}
 	p := page{
-		Frame: frame(i, v, o), Preview: o.Preview, Back: o.Back, Revision: o.Revision, Self: claimreview.Path(c.ID), Verdict: v,
+		Frame: frame(i, v, o), Preview: o.Preview, Back: o.Back, Revision: o.Revision, Self: review.PagePath(c.ID), Verdict: v,
 		Language: v.Language, Wording: v.Wording, Quoted: quoted(c, v), Claimant: c.Claim.Claimant, Title: c.Claim.ClaimantTitle,
 		ClaimedOn: c.Claim.ClaimedOn, Place: c.Claim.Place, Topics: c.Claim.Topics,
 		Rating: RatingOf(v), Explanation: v.Explanation, Body: paragraphs(v.Body),
 		Sources: sources(v.Evidence), Appearances: appearances(i, o.TakenDown), Published: c.PublishedOn(i.Organisation),
 	}
 	if o.Into != nil {
-		p.Into, p.IntoWording = claimreview.Path(o.Into.ID), o.Into.Claim.Wording
+		p.Into, p.IntoWording = review.PagePath(o.Into.ID), o.Into.Claim.Wording
 	}
 	if c.State == review.Retracted {
 		p.Retracted, p.Reason = c.RetractedOn(i.Organisation), c.RetractionReason
@@ -98,14 +98,11 @@ func view(i claimreview.Item, o Options) (page, error) {
 func frame(i claimreview.Item, v *review.Verdict, o Options) Frame {
 	f := Frame{
 		Title:       v.Label + ": " + short(v.Wording),
-		Description: v.Explanation, Organisation: i.Organisation, NoIndex: o.Preview || o.Revision,
+		Description: v.Explanation, Organisation: i.Organisation, NoIndex: o.Preview || o.Revision, Canonical: i.URL(),
 	}
 	if i.Case.State == review.Retracted {
 		f.Title = "Retracted: " + short(v.Wording)
 		f.Description = "This verdict was retracted."
-	}
-	if i.Organisation.BaseURL != "" {
-		f.Canonical = i.URL()
 	}
 	return f
 }
