@@ -62,7 +62,7 @@ func proposed(t *testing.T, sources ...Evidence) *Case {
 		_, err := c.AddEvidence(e, rita.Actor(), noon)
 		must(t, err)
 	}
-	must(t, c.Propose(Proposal{Rating: "false", Explanation: "It did."}, five, rita.Actor(), noon))
+	must(t, c.Propose(Proposal{Rating: "false", Explanation: "It did."}.Today(Organisation{}, noon), five, rita.Actor(), noon))
 	return c
 }
 
@@ -86,6 +86,7 @@ func TestProposeSaysWhatAVerdictLacks(t *testing.T) {
 		"no explanation":       {func(p *Proposal) { p.Explanation = " \n " }, 1, errs.Invalid},
 		"a long explanation":   {func(p *Proposal) { p.Explanation = strings.Repeat("ä", MaxExplanation+1) }, 1, errs.Invalid},
 		"no source":            {func(*Proposal) {}, 0, errs.Conflict},
+		"no day":               {func(p *Proposal) { p.AsOf = "" }, 1, errs.Invalid},
 		"a date that is none":  {func(p *Proposal) { p.AsOf = "yesterday" }, 1, errs.Invalid},
 		"a text over the size": {func(p *Proposal) { p.Body = strings.Repeat("x", MaxText+1) }, 1, errs.Invalid},
 	} {
@@ -95,7 +96,7 @@ func TestProposeSaysWhatAVerdictLacks(t *testing.T) {
 			_, err := c.AddEvidence(source("https://a.example/", nil), rita.Actor(), noon)
 			must(t, err)
 		}
-		p, events := full, len(c.Events)
+		p, events := full.Today(desk, noon), len(c.Events)
 		tt.change(&p)
 		err := c.Propose(p, five, rita.Actor(), noon)
 		wantKind(t, name, err, tt.want)
@@ -111,7 +112,7 @@ func TestAVerdictKeepsWhatItRestedOn(t *testing.T) {
 	must(t, c.SendBack("Look again.", edgar.Actor(), noon))
 	must(t, c.Reword(claims.Claim{Wording: "Russia threatened nobody", Claimant: "Sergei Lavrov"}, rita.Actor(), noon),
 		c.RemoveEvidence(c.Evidence[0].ID, rita.Actor(), noon),
-		c.Propose(Proposal{Rating: "mostly_false", Explanation: "It did so."}, five, rita.Actor(), noon))
+		c.Propose(Proposal{Rating: "mostly_false", Explanation: "It did so."}.Today(Organisation{}, noon), five, rita.Actor(), noon))
 	old, now := c.Verdicts[0], c.Verdict()
 	if old.ID != first || old.Wording != "Russia never threatened Ukraine" || len(old.Evidence) != 2 || old.Label != "False" || *old.Value != 1 {
 		t.Errorf("the first revision changed: %+v", old)

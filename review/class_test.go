@@ -91,7 +91,7 @@ func TestAVerdictKeepsWhatItsScaleSaid(t *testing.T) {
 	s, err := NewScale("colours", "Colours", colours(ClassTrue), nil, edgar.Actor(), noon)
 	must(t, err)
 	c := proposed(t)
-	must(t, c.Withdraw(rita.Actor(), noon), c.Propose(Proposal{Rating: "green", Explanation: "It is so."}, s, rita.Actor(), noon))
+	must(t, c.Withdraw(rita.Actor(), noon), c.Propose(Proposal{Rating: "green", Explanation: "It is so."}.Today(Organisation{}, noon), s, rita.Actor(), noon))
 	s.Ratings[0].Class = ClassFalse
 	if truth, ok := c.Verdict().Truth(); !ok || truth != 1 {
 		t.Errorf("the verdict is %v true (%v), want 1", truth, ok)

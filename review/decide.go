@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -48,9 +49,16 @@ type Proposal struct {
 	Rating      string
 	Explanation string
 	Body        string
-	AsOf        string // "" means today in UTC; Organisation.Day tells the newsroom's
+	AsOf        string // see Today
 	ReviewBy    string
 	Language    string // "" means the claim's, else English
+}
+
+// Today is the proposal as true of what is known on the organisation's day, unless it
+// says another.
+func (p Proposal) Today(org Organisation, now time.Time) Proposal {
+	p.AsOf = cmp.Or(p.AsOf, org.Day(now))
+	return p
 }
 
 // Propose puts a verdict before the editors. It needs a rating of the scale, an
@@ -76,15 +84,14 @@ func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
 // verdict makes the next revision, or says what it lacks.
 func (c *Case) verdict(p Proposal, on Scale, now time.Time) (Verdict, error) {
 	p.Explanation, p.Body = clean(p.Explanation), strings.TrimSpace(p.Body)
-	if p.AsOf == "" {
-		p.AsOf = now.Format(time.DateOnly)
-	}
 	rating, ok := on.Rating(p.Rating)
 	switch n := utf8.RuneCountInString(p.Explanation); {
 	case p.Rating == "":
 		return Verdict{}, errs.In("rating", "Choose a rating.")
 	case !ok:
 		return Verdict{}, errs.In("rating", "%q is no rating of the scale %q.", cut(p.Rating, 40), on.Name)
+	case p.AsOf == "":
+		return Verdict{}, errs.In("as_of", "Say on which day it was true; write it as 2022-01-21.")
 	case n == 0:
 		return Verdict{}, errs.In("explanation", "Explain the rating in one sentence; it is what readers see first.")
 	case n > MaxExplanation:

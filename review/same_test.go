@@ -87,7 +87,7 @@ func TestAMergedClaimKeepsEverything(t *testing.T) {
 	_, err := b.AddEvidence(source("https://a.example/", nil), rita.Actor(), noon)
 	wantKind(t, "a source for a merged claim", err, errs.Conflict)
 	wantKind(t, "a wording", b.Reword(claims.Claim{Wording: "x", Unattributed: true}, rita.Actor(), noon), errs.Conflict)
-	wantKind(t, "a verdict", b.Propose(Proposal{Rating: "false", Explanation: "So."}, five, rita.Actor(), noon), errs.Conflict)
+	wantKind(t, "a verdict", b.Propose(Proposal{Rating: "false", Explanation: "So."}.Today(Organisation{}, noon), five, rita.Actor(), noon), errs.Conflict)
 	wantKind(t, "merging it once more", b.MergeInto(opened(t), "", rita.Actor(), noon), errs.Conflict)
 	wantKind(t, "merging the one that took it in", a.MergeInto(opened(t), "", rita.Actor(), noon), errs.Conflict)
 	wantKind(t, "merging into a merged one", opened(t).MergeInto(b, "", rita.Actor(), noon), errs.Invalid)
@@ -106,7 +106,7 @@ func TestPublishedClaimsMergeOnlyWhereReadersCanFollow(t *testing.T) {
 			_, err := c.AddEvidence(source(u, nil), rita.Actor(), noon)
 			must(t, err)
 		}
-		must(t, c.Propose(Proposal{Rating: rating, Explanation: "So."}, five, rita.Actor(), noon), c.Approve(desk, c.Preview(desk).Digest, edgar.Actor(), noon), c.Publish(desk, c.Preview(desk).Digest, nil, edgar.Actor(), noon))
+		must(t, c.Propose(Proposal{Rating: rating, Explanation: "So."}.Today(Organisation{}, noon), five, rita.Actor(), noon), c.Approve(desk, c.Preview(desk).Digest, edgar.Actor(), noon), c.Publish(desk, c.Preview(desk).Digest, nil, edgar.Actor(), noon))
 		return c
 	}
 	wantKind(t, "into an open one", published("false").MergeInto(opened(t), "", rita.Actor(), noon), errs.Conflict)
@@ -146,7 +146,7 @@ func TestReuseIsNoVerdict(t *testing.T) {
 	if last.Verb != "reused" || last.Detail["verdict"] != from.Verdict().ID.String() || last.Detail["revision"] != "1" || last.Detail["reason"] != "The same claim, a day later" {
 		t.Errorf("the event is %+v", last)
 	}
-	must(t, c.Propose(p, five, rolf.Actor(), noon))
+	must(t, c.Propose(p.Today(Organisation{}, noon), five, rolf.Actor(), noon))
 	wantKind(t, "approving one's own", c.Approve(desk, c.Preview(desk).Digest, Actor{ID: rolf.ID, Role: Editor}, noon), errs.Forbidden)
 	other := Scale{Ratings: []Rating{{Key: "no"}}}
 	d := opened(t)

@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -125,7 +124,7 @@ func (d *Desk) propose(c *gin.Context) error {
 	return d.changing(change{form: "verdict", at: "verdict", said: "Proposed. An editor who did not write it signs it off.",
 		make: func(x *review.Case, in caseInput) error {
 			return x.Propose(review.Proposal{Rating: in.Get("rating"), Explanation: in.Get("explanation"), Body: in.Get("body"),
-				AsOf: cmp.Or(strings.TrimSpace(in.Get("as_of")), org.Day(in.Now)), ReviewBy: strings.TrimSpace(in.Get("review_by"))}, scale, in.By, in.Now)
+				AsOf: strings.TrimSpace(in.Get("as_of")), ReviewBy: strings.TrimSpace(in.Get("review_by"))}.Today(org, in.Now), scale, in.By, in.Now)
 		}})(c)
 }
 

@@ -241,7 +241,7 @@ func (n *newsroom) proposed(x *review.Case) *review.Case {
 		}
 		_, err4 := x.AddNote(review.Note{Body: "Asked. They answer on Monday.", ParentID: &note.ID}, n.edgar.Actor(), noon)
 		return errors.Join(err4, x.Propose(review.Proposal{Rating: scale.Ratings[3].Key, Explanation: "Satellite pictures and three governments give figures close to this one.",
-			Body: "We compared the published estimates.\n\nAll lie within a tenth of the number."}, scale, by, noon))
+			Body: "We compared the published estimates.\n\nAll lie within a tenth of the number."}.Today(review.Organisation{}, noon), scale, by, noon))
 	})
 }
 

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -37,7 +36,7 @@ func (a *api) propose(ctx context.Context, in *proposeRequest) (*caseResponse, e
 	}
 	return a.edit(ctx, in.ID.ID, in.IfMatch, b.Version, func(c *review.Case) error {
 		return c.Propose(review.Proposal{Rating: b.Rating, Explanation: b.Explanation, Body: b.Body,
-			AsOf: cmp.Or(b.AsOf, org.Day(a.Now())), ReviewBy: b.ReviewBy, Language: b.Language}, scale, web.Actor(ctx), a.Now())
+			AsOf: b.AsOf, ReviewBy: b.ReviewBy, Language: b.Language}.Today(org, a.Now()), scale, web.Actor(ctx), a.Now())
 	})
 }
 

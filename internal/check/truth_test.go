@@ -90,7 +90,7 @@ func publish(t *testing.T, db *store.DB, n seeds.Newsroom, claim, scale, rating 
 		func(c *review.Case) error { return c.Assign(author, author.Actor(), noon) },
 		source("a.example"), source("b.example"),
 		func(c *review.Case) error {
-			return c.Propose(review.Proposal{Rating: rating, Explanation: "The register says it."}, on, author.Actor(), noon)
+			return c.Propose(review.Proposal{Rating: rating, Explanation: "The register says it."}.Today(review.Organisation{}, noon), on, author.Actor(), noon)
 		},
 		func(c *review.Case) error { return c.Approve(org, c.Preview(org).Digest, editor, noon) },
 		func(c *review.Case) error { return c.Publish(org, c.Preview(org).Digest, nil, editor, noon) },

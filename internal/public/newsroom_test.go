@@ -134,7 +134,7 @@ func (n *newsroom) approved(s story) *review.Case {
 				return err
 			}
 		}
-		if err := c.Propose(review.Proposal{Rating: s.rating, Explanation: s.explanation, Body: s.body, ReviewBy: "2022-04-21"}, scale, ines.Actor(), noon); err != nil {
+		if err := c.Propose(review.Proposal{Rating: s.rating, Explanation: s.explanation, Body: s.body, ReviewBy: "2022-04-21"}.Today(review.Organisation{}, noon), scale, ines.Actor(), noon); err != nil {
 			return err
 		}
 		return c.Approve(org, c.Preview(org).Digest, tomas.Actor(), noon)

@@ -99,7 +99,7 @@ func TestDraftsStayPrivate(t *testing.T) {
 		if err := c.SendBack("Count the navy, too.", tomas.Actor(), noon); err != nil {
 			return err
 		}
-		if err := c.Propose(review.Proposal{Rating: "true", Explanation: "SECOND"}, scale, ines.Actor(), noon); err != nil {
+		if err := c.Propose(review.Proposal{Rating: "true", Explanation: "SECOND"}.Today(review.Organisation{}, noon), scale, ines.Actor(), noon); err != nil {
 			return err
 		}
 		return c.Approve(org, c.Preview(org).Digest, tomas.Actor(), noon)

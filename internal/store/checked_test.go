@@ -81,7 +81,7 @@ func publishedAs(t *testing.T, db *store.DB, wording string, at time.Time) *revi
 			return err
 		},
 		func(c *review.Case) error {
-			return c.Propose(review.Proposal{Rating: "false", Explanation: "The statistics show it."}, review.Presets(noon)[0], rita.Actor(), at)
+			return c.Propose(review.Proposal{Rating: "false", Explanation: "The statistics show it."}.Today(review.Organisation{}, noon), review.Presets(noon)[0], rita.Actor(), at)
 		},
 		func(c *review.Case) error { return c.Approve(org, c.Preview(org).Digest, edgar.Actor(), at) },
 		func(c *review.Case) error { return c.Publish(org, c.Preview(org).Digest, nil, edgar.Actor(), at) },

@@ -308,7 +308,7 @@ func ruledFalse(t *testing.T, db *store.DB, id uuid.UUID) {
 		return err
 	})
 	edit(t, db, id, func(c *review.Case) error {
-		return c.Propose(review.Proposal{Rating: "false", Explanation: "It does not."}, five, rita.Actor(), noon)
+		return c.Propose(review.Proposal{Rating: "false", Explanation: "It does not."}.Today(review.Organisation{}, noon), five, rita.Actor(), noon)
 	})
 }
 

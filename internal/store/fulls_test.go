@@ -37,7 +37,7 @@ func TestAllLoadsWhatFullLoads(t *testing.T) {
 			})
 			for range 2 {
 				edit(t, db, id, func(c *review.Case) error {
-					return c.Propose(review.Proposal{Rating: "false", Explanation: c.Claim.Wording}, five, rita.Actor(), noon)
+					return c.Propose(review.Proposal{Rating: "false", Explanation: c.Claim.Wording}.Today(review.Organisation{}, noon), five, rita.Actor(), noon)
 				})
 				edit(t, db, id, func(c *review.Case) error { return c.SendBack("Look again.", edgar.Actor(), noon) })
 			}

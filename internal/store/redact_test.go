@@ -71,7 +71,7 @@ func propose(t *testing.T, db *store.DB, id uuid.UUID) {
 		return err
 	})
 	edit(t, db, id, func(c *review.Case) error {
-		return c.Propose(review.Proposal{Rating: "false", Explanation: "Nobody does."}, five, rita.Actor(), noon)
+		return c.Propose(review.Proposal{Rating: "false", Explanation: "Nobody does."}.Today(review.Organisation{}, noon), five, rita.Actor(), noon)
 	})
 }
 

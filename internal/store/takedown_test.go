@@ -225,7 +225,7 @@ func caseIn(t *testing.T, db *store.DB, state review.State) *review.Case {
 }
 
 func propose2(c *review.Case) error {
-	return c.Propose(review.Proposal{Rating: "false", Explanation: "The statistics show it.", Body: "See https://secret.example/" + secret + " for more."}, review.Presets(noon)[0], rita.Actor(), noon)
+	return c.Propose(review.Proposal{Rating: "false", Explanation: "The statistics show it.", Body: "See https://secret.example/" + secret + " for more."}.Today(review.Organisation{}, noon), review.Presets(noon)[0], rita.Actor(), noon)
 }
 
 // TestTwoTakeDownsAtOnce: one wins, the others are told when it was.

@@ -115,7 +115,7 @@ func TestFromArticleToPublishedVerdict(t *testing.T) {
 			return err
 		})
 		edit(t, db, id, func(c *review.Case) error {
-			return c.Propose(review.Proposal{Rating: "mostly_true", Explanation: "Satellite images show it."}, five, rita.Actor(), noon)
+			return c.Propose(review.Proposal{Rating: "mostly_true", Explanation: "Satellite images show it."}.Today(review.Organisation{}, noon), five, rita.Actor(), noon)
 		})
 		if _, err := db.EditCase(t.Context(), id, func(c *review.Case) error {
 			return c.Approve(org, c.Preview(org).Digest, review.Actor{ID: rita.ID, Role: review.Editor}, noon)

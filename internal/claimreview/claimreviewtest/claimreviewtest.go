@@ -84,7 +84,7 @@ func Build(t testing.TB, name string, claim claims.Claim, p review.Proposal) cla
 		must(t, err)
 		added.ID = ID(fmt.Sprint("source", n))
 	}
-	must(t, c.Propose(p, review.Presets(Now)[0], reviewer, Now))
+	must(t, c.Propose(p.Today(Organisation, Now), review.Presets(Now)[0], reviewer, Now))
 	must(t, c.Approve(Organisation, c.Preview(Organisation).Digest, editor, Now))
 	c.ID, c.Claim.ID, c.ClaimID = ID(name), ID(name+"claim"), ID(name+"claim")
 	c.Verdicts[0].ID, c.Verdicts[0].CaseID, c.Appearances[0].ID = ID(name+"verdict"), c.ID, ID(name+"at")
