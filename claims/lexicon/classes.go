@@ -83,6 +83,8 @@ const (
 	AtSign
 	// AttitudeLink: join a noun for a view to what it is of.
 	AttitudeLink
+	// Aus: "aus".
+	Aus
 	// AuthorHelped: what somebody did who helped.
 	AuthorHelped
 	// AuthorIs: leads over to an author's job.
@@ -139,6 +141,8 @@ const (
 	BetweenWord
 	// BodyAct: what a body does, as in "it pledged".
 	BodyAct
+	// BodyAdjectiveEnd: ends the adjective of a body's name: "Freien Liste", "Berliner".
+	BodyAdjectiveEnd
 	// BodyLink: stand before a body that speaks behind its verb.
 	BodyLink
 	// BodyMood: what only somebody can be, as in "it is aware".
@@ -311,12 +315,6 @@ const (
 	DoubleQuote
 	// DoublingVerb: double their last letter.
 	DoublingVerb
-	// Doubtful: show a trait only here and there.
-	Doubtful
-	// DoubtfulAdjective: judge only here and there.
-	DoubtfulAdjective
-	// DoubtfulNoun: show a trait never by themselves.
-	DoubtfulNoun
 	// Due: "due".
 	Due
 	// DummyLink: show that an "it" before means nothing.
@@ -429,6 +427,8 @@ const (
 	HearerArticle
 	// HearerEnd: what stands behind a hearer.
 	HearerEnd
+	// HearerPronoun: whom something is told, behind a verb.
+	HearerPronoun
 	// HearsayHelper: end what "soll" reports as hearsay.
 	HearsayHelper
 	// HearsaySoll: forms of "sollen" that report hearsay or a demand.
@@ -457,10 +457,6 @@ const (
 	Ich
 	// IfUnless: open a condition.
 	IfUnless
-	// Ihm: "ihm".
-	Ihm
-	// Ihnen: "ihnen".
-	Ihnen
 	// Ihr: "ihr".
 	Ihr
 	// InOn: open a day.
@@ -471,6 +467,10 @@ const (
 	IndefiniteArticle
 	// InfinitiveNoun: nouns for words that go on with "to".
 	InfinitiveNoun
+	// InfinitiveStart: begins an infinitive with its "zu" inside: "einzurichten".
+	InfinitiveStart
+	// InflectedRole: may stand behind such a word.
+	InflectedRole
 	// InnerAbbreviation: short forms that a word always follows: their stop ends nothing.
 	InnerAbbreviation
 	// InvertedSign: opens a question or a call.
@@ -543,8 +543,6 @@ const (
 	MidAdverb
 	// MindlessSubject: subjects that think nothing.
 	MindlessSubject
-	// Mir: "mir".
-	Mir
 	// Modal: stand before a verb in its base form.
 	Modal
 	// Month: the months.
@@ -737,6 +735,10 @@ const (
 	PartOpener
 	// PartPhrase: the same in two words.
 	PartPhrase
+	// ParticiplePrefix: stands before the "ge" of a participle: "aufgerufen".
+	ParticiplePrefix
+	// ParticipleStart: begins a participle: "angekündigt", "vorgeworfen".
+	ParticipleStart
 	// PassiveHelper: forms of "be" and "get" before a participle.
 	PassiveHelper
 	// PastAux: helping verbs of the past.
@@ -841,6 +843,8 @@ const (
 	RoleArticle
 	// RoleDeterminer: stand before a role that means somebody named before.
 	RoleDeterminer
+	// RoleEnd: ends what somebody is: "Innenministerin", "Parteichef".
+	RoleEnd
 	// RoleLink: join the words of a role.
 	RoleLink
 	// RoleOfHer: roles and titles of women.
@@ -967,6 +971,8 @@ const (
 	TheHour
 	// Then: "then".
 	Then
+	// ThingEnd: ends what names a thing, a body or a time, and no person.
+	ThingEnd
 	// This: "this".
 	This
 	// Thousand: multiplies what stands before it, and may be multiplied again: "mil millones".
@@ -997,8 +1003,6 @@ const (
 	TrailingRelative
 	// TrailingSign: signs that a claim does not end with.
 	TrailingSign
-	// Uns: "uns".
-	Uns
 	// UprightBar: the bar of a keyboard.
 	UprightBar
 	// Us: "us".
@@ -1127,6 +1131,7 @@ var names = [classes]string{
 	"At",
 	"AtSign",
 	"AttitudeLink",
+	"Aus",
 	"AuthorHelped",
 	"AuthorIs",
 	"AuthorLink",
@@ -1155,6 +1160,7 @@ var names = [classes]string{
 	"BelongsTime",
 	"BetweenWord",
 	"BodyAct",
+	"BodyAdjectiveEnd",
 	"BodyLink",
 	"BodyMood",
 	"BodyPossessive",
@@ -1241,9 +1247,6 @@ var names = [classes]string{
 	"DoForm",
 	"DoubleQuote",
 	"DoublingVerb",
-	"Doubtful",
-	"DoubtfulAdjective",
-	"DoubtfulNoun",
 	"Due",
 	"DummyLink",
 	"DummyVerb",
@@ -1300,6 +1303,7 @@ var names = [classes]string{
 	"HeadStop",
 	"HearerArticle",
 	"HearerEnd",
+	"HearerPronoun",
 	"HearsayHelper",
 	"HearsaySoll",
 	"HedgeWord",
@@ -1314,13 +1318,13 @@ var names = [classes]string{
 	"I",
 	"Ich",
 	"IfUnless",
-	"Ihm",
-	"Ihnen",
 	"Ihr",
 	"InOn",
 	"InWord",
 	"IndefiniteArticle",
 	"InfinitiveNoun",
+	"InfinitiveStart",
+	"InflectedRole",
 	"InnerAbbreviation",
 	"InvertedSign",
 	"IsAre",
@@ -1357,7 +1361,6 @@ var names = [classes]string{
 	"Mehr",
 	"MidAdverb",
 	"MindlessSubject",
-	"Mir",
 	"Modal",
 	"Month",
 	"MonthLike",
@@ -1454,6 +1457,8 @@ var names = [classes]string{
 	"PartOfMany",
 	"PartOpener",
 	"PartPhrase",
+	"ParticiplePrefix",
+	"ParticipleStart",
 	"PassiveHelper",
 	"PastAux",
 	"PastHelper",
@@ -1506,6 +1511,7 @@ var names = [classes]string{
 	"Role",
 	"RoleArticle",
 	"RoleDeterminer",
+	"RoleEnd",
 	"RoleLink",
 	"RoleOfHer",
 	"RoleOfHim",
@@ -1569,6 +1575,7 @@ var names = [classes]string{
 	"The",
 	"TheHour",
 	"Then",
+	"ThingEnd",
 	"This",
 	"Thousand",
 	"TimeLimit",
@@ -1584,7 +1591,6 @@ var names = [classes]string{
 	"TowardNoun",
 	"TrailingRelative",
 	"TrailingSign",
-	"Uns",
 	"UprightBar",
 	"Us",
 	"VerbOfAside",

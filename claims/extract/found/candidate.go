@@ -1,7 +1,9 @@
 package found
 
 import (
+	"fmt"
 	"math"
+	"slices"
 	"sort"
 
 	"factdesk/claims"
@@ -44,13 +46,55 @@ func (c *Candidate) Place(d *text.Doc) {
 }
 
 // Is reports that the claim is of a kind.
-func (c *Candidate) Is(k claims.Kind) bool {
-	for _, other := range c.Kinds {
-		if other == k {
-			return true
-		}
+func (c *Candidate) Is(k claims.Kind) bool { return slices.Contains(c.Kinds, k) }
+
+// Spoken reports somebody's words rather than the article's own.
+func (c *Candidate) Spoken() bool {
+	return c.Attribution == claims.Direct || c.Attribution == claims.Indirect
+}
+
+// Speaks is who says the words of a candidate: how the article gives them, and where.
+type Speaks struct {
+	Name       string // in full; "" for nobody who could be told
+	Link       claims.LinkKind
+	Start, End int // code points of the mention; equal for none
+}
+
+// SpokenBy notes who says the words.
+func (c *Candidate) SpokenBy(d *text.Doc, who Speaks) {
+	c.Chain = []claims.ChainLink{}
+	if c.Spoken() {
+		c.SpeakerLink = who.link()
 	}
-	return false
+	if who.Name != "" {
+		c.Speaker = &who.Name
+	}
+	if who.Start == who.End {
+		return
+	}
+	written := d.Slice(who.Start, who.End)
+	c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = &written, &who.Start, &who.End
+	if who.Name != "" {
+		c.Chain = append(c.Chain, claims.ChainLink{Role: claims.RoleSpeaker, Name: who.Name, Start: who.Start, End: who.End})
+	}
+}
+
+// link says how a speaker was told, in words for the reviewer.
+func (s Speaks) link() *claims.SpeakerLink {
+	if s.Name == "" {
+		return &claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside the words"}
+	}
+	return &claims.SpeakerLink{Kind: s.Link, Reason: fmt.Sprintf(linkReasons[s.Link], s.Name)}
+}
+
+var linkReasons = map[claims.LinkKind]string{
+	claims.LinkName:         "%s is named in full beside the words",
+	claims.LinkSurname:      "surname of %s, whom the article names in full",
+	claims.LinkTitle:        "a role that the article gives to %s alone, or to who spoke last",
+	claims.LinkPronoun:      "the pronoun fits %s, who was named or spoke before",
+	claims.LinkCarried:      "%s spoke before, and nobody else is named",
+	claims.LinkOrganisation: "%s stands beside the words as a body or document",
+	claims.LinkWritten:      "%s fits nobody whom the article names in full",
 }
 
 // worthy is the worth from which on a candidate counts as worth checking.

@@ -148,7 +148,10 @@ func (r *reader) title(q quote) bool {
 	if q.words > 6 || q.last-q.first > far || r.hasFinite(phrase{q.first, q.last}) {
 		return false
 	}
-	return r.noun(q.first-2) && q.last+1 < len(r.t) && r.at(q.first).Cap && (r.noun(q.last-1) || q.words <= minQuote)
+	if !r.noun(q.first-2) || !r.at(q.first).Cap || q.last+1 >= len(r.t) {
+		return false
+	}
+	return q.words <= minQuote || r.noun(q.last-1)
 }
 
 // sentencesIn cuts a quote at the sentence ends inside it.
@@ -157,9 +160,7 @@ func (r *reader) sentencesIn(q quote) []phrase {
 	for i := r.sentenceAt(q.first); i < len(r.d.Sentences) && r.d.Sentences[i].First < q.last; i++ {
 		s := r.d.Sentences[i]
 		p := phrase{max(s.First, q.first), min(s.Last, q.last)}
-		for p.ok() && r.at(p.first).Class == text.Quote {
-			p.first++
-		}
+		p.first = p.past(r.quoteMark)
 		if p.ok() {
 			parts = append(parts, p)
 		}
@@ -167,39 +168,61 @@ func (r *reader) sentencesIn(q quote) []phrase {
 	return parts
 }
 
+// telling is who is speaking as the sentences go by.
+type telling struct {
+	last     voice
+	block    int  // where they spoke last
+	reported bool // the sentence before was somebody's words
+	framed   bool // it had a verb that handed words over
+}
+
+// goesOnIn is who speaks on in a sentence of a block that names nobody: in the same
+// paragraph, or in the next behind somebody's words.
+func (t telling) goesOnIn(block int) voice {
+	switch {
+	case block == t.block, block == t.block+1 && (t.reported || t.framed):
+		return t.last
+	}
+	return voice{}
+}
+
 // sentenceCandidates adds what frames hand over, what the Konjunktiv goes on reporting,
 // promises, and the article's own account.
 func (r *reader) sentenceCandidates(body int) {
-	var last voice
-	at := -9
-	reported := false // the sentence before was somebody's words
+	now := telling{block: nowhere}
 	for i, s := range r.d.Sentences {
 		if r.d.Watch.Over() {
 			return
 		}
-		if r.d.Blocks[s.Block].Kind != text.Prose || s.Block < body {
-			continue
-		}
 		frames := r.frames[r.bySent[i][0]:r.bySent[i][1]]
-		p := phrase{r.bodyStart(s), s.Last}
-		if len(frames) == 0 {
-			carried := last
-			if s.Block-at > 1 || s.Block != at && i > 0 && r.bySent[i-1][0] == r.bySent[i-1][1] && !reported {
-				carried = voice{}
-			}
-			reported = r.plainSentence(p, carried, reported)
-			if reported && carried.known() {
-				at = s.Block
-			}
-			continue
+		if r.d.Blocks[s.Block].Kind == text.Prose && s.Block >= body {
+			now = r.sentence(frames, s, now)
 		}
-		reported = r.framedSentence(frames, p)
-		for _, f := range frames {
-			if f.voice.known() {
-				last, at = f.voice, s.Block
-			}
+		now.framed = len(frames) > 0
+	}
+}
+
+// nowhere is a block that no other one is near to.
+const nowhere = -9
+
+// sentence adds the claims of one sentence and says who is speaking behind it.
+func (r *reader) sentence(frames []frame, s text.Sentence, now telling) telling {
+	p := phrase{r.bodyStart(s), s.Last}
+	if len(frames) == 0 {
+		carried := now.goesOnIn(s.Block)
+		now.reported = r.plainSentence(p, carried, now.reported)
+		if now.reported && carried.known() {
+			now.block = s.Block
+		}
+		return now
+	}
+	now.reported = r.framedSentence(frames, p)
+	for _, f := range frames {
+		if f.voice.known() {
+			now.last, now.block = f.voice, s.Block
 		}
 	}
+	return now
 }
 
 // framedSentence adds the claims of a sentence that hands words over, and reports
@@ -211,24 +234,14 @@ func (r *reader) framedSentence(frames []frame, p phrase) bool {
 			continue
 		}
 		any = true
-		if r.wordsOutside(f.span) < minWords-1 || f.how.lemma == "fragen" {
-			continue
+		if r.wordsOutside(f.span) >= minWords-1 && !f.how.takes(asks) {
+			r.add(f.span, claims.Indirect, f.voice, f.how.act)
 		}
-		r.add(f.span, claims.Indirect, f.voice, f.how.act)
 	}
-	if !any && r.wordsOutside(p) >= minWords && !r.anyQuote(p) {
+	if !any && !p.any(r.quoted) {
 		r.narrate(p)
 	}
 	return any
-}
-
-func (r *reader) anyQuote(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if r.inQuote[k] > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // plainSentence adds a sentence without a reporting verb, and reports whether it is
@@ -245,25 +258,22 @@ func (r *reader) plainSentence(p phrase, carried voice, reported bool) bool {
 		r.add(r.trim(p), claims.Indirect, v, actPromise)
 		return false
 	}
-	if r.wordsOutside(p) >= minWords {
-		r.narrate(p)
-	}
+	r.narrate(p)
 	return false
 }
 
 // goesOn reports a sentence in the mood of reported speech: Konjunktiv I, or the
 // Konjunktiv II that stands for it right behind such a sentence, or "demnach".
 func (r *reader) goesOn(p phrase, reported bool) bool {
-	for k := p.first; k < p.last; k++ {
-		if r.inQuote[k] > 0 || r.at(k).Cap && k > p.first {
-			continue
+	return p.any(func(k int) bool {
+		if r.quoted(k) || k > p.first && r.at(k).Cap {
+			return false
 		}
-		n := r.at(k)
-		if n.Is(lexicon.Accordingly) || n.Is(lexicon.Konjunktiv) && r.isKonj(k) && !r.dependent(p, k) || n.Is(lexicon.KonjunktivTwo) && reported && !r.at(k).Cap {
+		if r.is(k, lexicon.Accordingly) || reported && r.konjTwo(k) {
 			return true
 		}
-	}
-	return false
+		return r.konjOne(k) && !r.dependent(p, k)
+	})
 }
 
 // dependent reports a verb inside a clause that a conjunction opens ("als ob er krank
@@ -273,8 +283,10 @@ func (r *reader) dependent(p phrase, k int) bool {
 		switch n := r.at(i); {
 		case n.Is(lexicon.Comma):
 			return r.is(i+1, lexicon.MoodOpener)
-		case n.Is(lexicon.Als) && !r.is(i-1, lexicon.MoreLess) && r.is(i+1, lexicon.Ob):
-			return true
+		case n.Is(lexicon.Als):
+			if r.is(i+1, lexicon.Ob) && !r.is(i-1, lexicon.MoreLess) {
+				return true
+			}
 		}
 	}
 	return false
@@ -283,13 +295,7 @@ func (r *reader) dependent(p phrase, k int) bool {
 // promiser is who will do something by their own account: "Die Stadt will …".
 func (r *reader) promiser(p phrase) voice {
 	np := r.nounPhrase(p.first, p.last)
-	if !np.ok() {
-		return voice{}
-	}
-	if !r.is(np.last, lexicon.WillOwn) {
-		return voice{}
-	}
-	if n := r.at(np.first); n.Is(lexicon.Nobody) {
+	if !r.is(np.last, lexicon.WillOwn) || r.is(np.first, lexicon.Nobody) {
 		return voice{}
 	}
 	return r.voiceOf(np, r.last)
@@ -297,29 +303,31 @@ func (r *reader) promiser(p phrase) voice {
 
 // narrate adds a sentence of the article's own.
 func (r *reader) narrate(p phrase) {
-	for p.ok() && r.loose(p.first) {
-		p.first++
-	}
-	if !p.ok() || r.is(p.last-1, lexicon.QuestionMark) {
+	words := r.wordsOutside(p)
+	p.first = p.past(r.loose)
+	if words < minWords || !p.ok() || r.is(p.last-1, lexicon.QuestionMark) {
 		return
 	}
-	bullet := r.d.Blocks[r.at(p.first).Block].Bullet
-	if !r.hasFinite(p) && !bullet {
-		return
+	if r.d.Blocks[r.at(p.first).Block].Bullet || r.hasFinite(p) {
+		r.add(p, claims.Narration, voice{}, actNone)
 	}
-	r.add(p, claims.Narration, voice{}, actNone)
 }
 
 // wordsOutside counts the words of a span that no quote holds.
 func (r *reader) wordsOutside(p phrase) int {
 	n := 0
 	for k := p.first; k < p.last; k++ {
-		if r.inQuote[k] == 0 && (r.at(k).Class == text.Word || r.at(k).Class == text.Number) {
+		if r.spoken(k) && !r.quoted(k) {
 			n++
 		}
 	}
 	return n
 }
+
+// spoken reports a word or a number.
+func (r *reader) spoken(k int) bool { return r.word(k) || r.number(k) }
+
+func (r *reader) quoteMark(k int) bool { return r.at(k).Class == text.Quote }
 
 // plain is a line in its reading form, to compare a headline with.
 func plain(s string) string {

@@ -1,6 +1,9 @@
 package german
 
 import (
+	"slices"
+	"strings"
+
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -17,12 +20,6 @@ type frame struct {
 // far is how many tokens or parts of a sentence rules look at to either side, so that a
 // megabyte without a full stop takes no longer than one with.
 const far = 12
-
-// segment is a part of a sentence between commas, dashes and colons outside quotes.
-type segment struct {
-	phrase
-	after string // the sign behind it
-}
 
 // findFrames reads every sentence of the body and keeps who spoke before each.
 func (r *reader) findFrames(body int) {
@@ -64,82 +61,97 @@ func (r *reader) bodyStart(s text.Sentence) int {
 	if s.First != r.d.Blocks[s.Block].First {
 		return s.First
 	}
-	bracket := false
-	for k := s.First; k < min(s.Last, s.First+12); k++ {
-		bracket = bracket || r.is(k, lexicon.ClosesAgency)
-		if r.dash(k) && bracket {
+	agency := false // its bracket has been closed
+	for k := s.First; k < min(s.Last, s.First+far); k++ {
+		agency = agency || r.is(k, lexicon.ClosesAgency)
+		switch {
+		case agency && r.dash(k):
 			return k + 1
-		}
-		if r.word(k) && !r.at(k).Cap && !r.is(k, lexicon.Am) && !bracket && k > s.First+4 {
-			break
+		case !agency && k > s.First+mostPlace && r.lower(k) && !r.is(k, lexicon.Am):
+			return s.First
 		}
 	}
 	return s.First
 }
 
-// segments cuts a sentence at its commas, dashes, semicolons and colons.
-func (r *reader) segments(lo, hi int) []segment {
-	var out []segment
+// mostPlace is how many words the place of a dateline has.
+const mostPlace = 4
+
+// segments cuts a sentence at its commas, dashes, semicolons and colons outside quotes.
+// The sign behind a part stands at its end.
+func (r *reader) segments(lo, hi int) []phrase {
+	var out []phrase
 	first := lo
 	cut := func(k int) {
 		if k > first {
-			out = append(out, segment{phrase{first, k}, r.norm(k)})
+			out = append(out, phrase{first, k})
 		}
 		first = k + 1
 	}
 	for k := lo; k < hi; k++ {
-		switch n := r.at(k); {
-		case r.inQuote[k] > 0:
-		case n.Is(lexicon.Pause) || r.dash(k):
+		if !r.quoted(k) && r.parts(k, hi) {
 			cut(k)
-		case r.endsQuote(k) && k+1 < hi && r.word(k+1) && reportForms[r.norm(k+1)] != nil && !r.at(k+1).Cap:
-			cut(k) // „…!“ rief sie
 		}
 	}
 	cut(hi)
 	return out
 }
 
-// endsQuote reports the mark behind a quote.
-func (r *reader) endsQuote(k int) bool {
-	return r.at(k).Class == text.Quote && k > 0 && r.inQuote[k] == 0 && r.inQuote[k-1] > 0
+// parts reports what parts a sentence: a sign, or the mark of „…!“ rief sie.
+func (r *reader) parts(k, hi int) bool {
+	if r.is(k, lexicon.Pause) || r.dash(k) {
+		return true
+	}
+	return k+1 < hi && r.saysAt(k+1) && r.endsQuote(k)
 }
 
+// endsQuote reports the mark behind a quote.
+func (r *reader) endsQuote(k int) bool {
+	return k > 0 && r.quoteMark(k) && r.quoted(k-1) && !r.quoted(k)
+}
+
+// saysAt reports a form of a verb of saying in lower case.
+func (r *reader) saysAt(k int) bool { return !r.at(k).Cap && reports(r.norm(k)) }
+
 // frameIn reads a frame in segment j; next is the last segment that it has used up.
-func (r *reader) frameIn(segs []segment, j, lo, hi int) (frame, int, bool) {
+func (r *reader) frameIn(segs []phrase, j, lo, hi int) (frame, int, bool) {
 	s := segs[j]
 	if f, ok := r.sourceIn(segs, j, lo, hi); ok {
 		return f, j, true
 	}
-	if r.is(s.first, lexicon.So) && j > 0 {
-		if p := r.nounPhrase(s.first+1, s.last); p.ok() && r.noun(p.last-1) || p.ok() && p.last-p.first == 1 {
+	if j > 0 && r.is(s.first, lexicon.So) {
+		if p := r.nounPhrase(s.first+1, s.last); r.oneNamed(p) {
 			return r.leftFrame(segs, j, p, reportVerb{act: actSay, lemma: "so"}, s.first)
 		}
 	}
 	k, how, ok := r.reportIn(s)
-	if !ok {
+	switch {
+	case !ok:
 		return frame{}, j, false
-	}
-	if n := r.at(s.first); n.Is(lexicon.Wie) {
+	case r.is(s.first, lexicon.Wie):
 		return r.asTold(segs, j, lo, hi, k, how)
 	}
 	return r.verbFrame(segs, j, lo, hi, k, how)
 }
 
+// oneNamed reports a phrase that ends in a noun, or is one word.
+func (r *reader) oneNamed(p phrase) bool {
+	return p.ok() && (p.last-p.first == 1 || r.noun(p.last-1))
+}
+
 // reportIn finds a reporting verb in a segment and the reading that its particle or
 // helper tells.
-func (r *reader) reportIn(s segment) (int, reportVerb, bool) {
+func (r *reader) reportIn(s phrase) (int, reportVerb, bool) {
 	end := s.last
-	for end > s.first+1 && (r.at(end-1).Class == text.Punct || r.at(end-1).Class == text.Quote) {
+	for end > s.first+1 && r.isSign(end-1) {
 		end--
 	}
-	tail := r.norm(end - 1)
 	for k := s.first; k < end; k++ {
-		if r.inQuote[k] > 0 || r.at(k).Cap && k > s.first {
+		if r.quoted(k) || k > s.first && r.at(k).Cap {
 			continue
 		}
 		for _, v := range reportForms[r.norm(k)] {
-			if r.suits(v, k, s, end, tail) {
+			if r.suits(v, k, phrase{s.first, end}) {
 				return k, v, true
 			}
 		}
@@ -147,110 +159,128 @@ func (r *reader) reportIn(s segment) (int, reportVerb, bool) {
 	return 0, reportVerb{}, false
 }
 
-// suits reports that the verb at k is used in this reading.
-func (r *reader) suits(v reportVerb, k int, s segment, end int, tail string) bool {
-	switch {
-	case v.lemma == "heißen":
-		return r.is(k+1, lexicon.Es) || r.is(k-1, lexicon.Es)
+// isSign reports a sign or a quotation mark.
+func (r *reader) isSign(k int) bool { return r.quoteMark(k) || r.at(k).Class == text.Punct }
+
+// suits reports that the verb at k is used in this reading. The clause s ends with a word.
+func (r *reader) suits(v reportVerb, k int, s phrase) bool {
+	switch final := k == s.last-1; {
 	case v.part:
-		for i := k - 1; i >= max(s.first, k-4*far); i-- {
-			if r.is(i, lexicon.PerfectHelper) && r.inQuote[i] == 0 {
-				return true
-			}
-		}
-		return k == end-1 && r.is(k+1, lexicon.PerfectHelper)
-	case v.lemma == "ausgehen":
-		return tail == "aus" || r.is(k+1, lexicon.Davon) || r.is(k+2, lexicon.Davon) || r.is(end-1, lexicon.Davon)
+		return r.helperOf(k, s) >= 0 || final && r.is(k+1, lexicon.PerfectHelper)
+	case v.takes(withEs):
+		return r.beside(k, lexicon.Es)
+	case v.takes(withDavon):
+		return r.is(s.last-1, lexicon.Aus, lexicon.Davon) || r.anyIs(phrase{k + 1, k + 3}, lexicon.Davon)
+	case v.takes(withVon):
+		return r.anyIs(phrase{k + 1, k + 4}, lexicon.Von)
+	case v.particle != "" && final:
+		verb, glued := strings.CutPrefix(r.norm(k), v.particle)
+		return glued && len(verb) >= shortestVerb
 	case v.particle != "":
-		return tail == v.particle && end-1 > k || len(r.norm(k)) > len(v.particle)+2 && r.norm(k)[:len(v.particle)] == v.particle && k == end-1
-	case v.lemma == "sprechen":
-		return r.is(k+1, lexicon.Von) || r.is(k+2, lexicon.Von) || r.is(k+3, lexicon.Von)
+		return r.norm(s.last-1) == v.particle
+	default:
+		return final || !r.is(s.last-1, lexicon.VerbParticle) || r.is(s.last-1, lexicon.Preposition)
 	}
-	return !known(tail, lexicon.VerbParticle) || end-1 == k || known(tail, lexicon.Preposition)
+}
+
+// shortestVerb is the length of a verb behind its particle, in bytes.
+const shortestVerb = 3
+
+// helperOf is the "hat" that a participle at k stands with, -1 for none.
+func (r *reader) helperOf(k int, s phrase) int {
+	for i := k - 1; i >= max(s.first, k-4*far); i-- {
+		if r.is(i, lexicon.PerfectHelper) && !r.quoted(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // verbFrame builds the frame of a finite verb or participle at k.
-func (r *reader) verbFrame(segs []segment, j, lo, hi, k int, how reportVerb) (frame, int, bool) {
+func (r *reader) verbFrame(segs []phrase, j, lo, hi, k int, how reportVerb) (frame, int, bool) {
 	s, v := segs[j], k
 	if how.part {
-		for v = k; v > max(s.first, k-4*far) && !(r.is(v, lexicon.PerfectHelper) && r.inQuote[v] == 0); v-- {
-		}
+		v = max(r.helperOf(k, s), s.first, k-4*far)
 	}
-	first := s.first
-	for first < v && r.is(first, lexicon.Conjunction, lexicon.So) {
-		first++
-	}
+	first := phrase{s.first, v}.past(r.leadsClause)
 	if r.is(first, lexicon.Subordinator) {
 		return frame{}, j, false
 	}
-	if v == first && j > 0 {
-		if r.hasContent(segs[:j], lo) {
-			p := r.subjectBehind(v, s.last)
-			if how.lemma == "heißen" {
-				p = r.bodyBehind(v, s.last)
-			}
-			return r.leftFrame(segs, j, p, how, k)
-		}
-		p := r.nounPhrase(lo, hi)
-		return r.rightFrame(segs, j, hi, p, how, k, lo)
+	inverted := v == first && j > 0
+	if inverted && !r.hasContent(segs[:j], lo) {
+		return r.rightFrame(segs, j, hi, r.nounPhrase(lo, hi), how, k, lo)
 	}
-	p := r.subjectAround(first, v, s.last)
-	if how.lemma == "heißen" {
-		p = r.bodyBehind(v, s.last)
+	p := r.subjectOfVerb(how, first, v, s.last)
+	if inverted {
+		return r.leftFrame(segs, j, p, how, k)
 	}
 	return r.rightFrame(segs, j, hi, p, how, k, s.first)
 }
 
+// leadsClause reports a word before a clause that is no part of it.
+func (r *reader) leadsClause(k int) bool { return r.is(k, lexicon.Conjunction, lexicon.So) }
+
+// subjectOfVerb is who speaks in a clause whose verb stands at v.
+func (r *reader) subjectOfVerb(how reportVerb, first, v, hi int) phrase {
+	switch {
+	case how.takes(withEs):
+		return r.bodyBehind(v, hi)
+	case v == first:
+		return r.subjectBehind(v, hi)
+	}
+	return r.subjectAround(first, v, hi)
+}
+
 // hasContent reports that what stands before a verb are the words it hands over and
 // not its subject: a quote, or a clause of its own.
-func (r *reader) hasContent(segs []segment, lo int) bool {
-	for _, s := range segs[:min(len(segs), far)] {
-		if r.is(s.first, lexicon.Relative) && s.first > lo && len(segs) > 1 && s.first != segs[0].first {
-			continue
-		}
-		for k := s.first; k < s.last; k++ {
-			if r.inQuote[k] > 0 || r.finite(k) {
-				return true
-			}
+func (r *reader) hasContent(segs []phrase, lo int) bool {
+	for i, s := range segs[:min(len(segs), far)] {
+		aside := i > 0 && r.is(s.first, lexicon.Relative)
+		if !aside && s.any(r.carries) {
+			return true
 		}
 	}
 	return false
 }
 
+// carries reports a finite verb or a quoted word.
+func (r *reader) carries(k int) bool { return r.quoted(k) || r.finite(k) }
+
 // subjectBehind is the subject in a clause that the verb at v opens: "sagte am
 // Mittwoch die Ministerin".
 func (r *reader) subjectBehind(v, hi int) phrase {
-	for k := v + 1; k < hi; {
-		n := r.at(k)
-		switch {
-		case r.inQuote[k] > 0:
-			return phrase{}
-		case n.Is(lexicon.Adverb), n.Is(lexicon.Mir), n.Is(lexicon.Uns), n.Is(lexicon.Ihm), n.Is(lexicon.Ihnen), n.Is(lexicon.Ihr) && !r.noun(k+1):
-			k++
-			continue
-		case n.Is(lexicon.Preposition):
-			end := r.prepEnd(k, hi)
-			if end == k {
-				return phrase{}
-			}
-			k = end
-			continue
-		case n.Is(lexicon.HearerArticle):
-			k = max(k+1, r.nounsFrom(k, hi)) // an object
-			continue
+	for k := v + 1; k < hi && !r.quoted(k); {
+		end := r.beforeSubject(k, hi)
+		if end == k {
+			return r.nounPhrase(k, hi)
 		}
-		return r.nounPhrase(k, hi)
+		k = end
 	}
 	return phrase{}
+}
+
+// beforeSubject is the end of what may stand at k, between a verb and its subject: an
+// adverb, whom something is told, a time or place. It is k for anything else, and hi
+// where no subject can follow.
+func (r *reader) beforeSubject(k, hi int) int {
+	switch w := r.at(k); {
+	case w.Any(lexicon.Adverb, lexicon.HearerPronoun), w.Is(lexicon.Ihr) && !r.noun(k+1):
+		return k + 1
+	case w.Is(lexicon.Preposition):
+		if end := r.prepEnd(k, hi); end > k {
+			return end
+		}
+		return hi
+	case w.Is(lexicon.HearerArticle):
+		return max(k+1, r.nounsFrom(k, hi))
+	}
+	return k
 }
 
 // prepEnd is the end of a prepositional phrase: "am Mittwoch", "im Stadtrat", "nach dem
 // Treffen", "in Berlin".
 func (r *reader) prepEnd(k, hi int) int {
-	i := k + 1
-	for i < hi && (r.is(i, lexicon.Preposition) || r.at(i).Class == text.Number || r.is(i, lexicon.FullStop) && r.at(i-1).Class == text.Number) {
-		i++
-	}
+	i := phrase{k + 1, hi}.past(r.beforeDay)
 	if i < hi && r.is(i, lexicon.Weekday) {
 		return i + 1
 	}
@@ -260,13 +290,18 @@ func (r *reader) prepEnd(k, hi int) int {
 	return k
 }
 
+// beforeDay reports a preposition, a number or its stop: "bis zum 3. März".
+func (r *reader) beforeDay(k int) bool {
+	return r.number(k) || r.is(k, lexicon.Preposition) || r.number(k-1) && r.is(k, lexicon.FullStop)
+}
+
 // subjectAround is the subject of a clause whose verb stands second: what is before
 // the verb, unless that is an adverbial or an object; then what is behind it.
 func (r *reader) subjectAround(first, v, hi int) phrase {
-	n := r.at(first)
-	object := n.Is(lexicon.HearerArticle) || n.Is(lexicon.ThatThis) && v == first+1
-	if v > first && !object && !n.Any(lexicon.Preposition, lexicon.Adverb) {
-		if p := r.nounPhrase(first, v); p.ok() {
+	w := r.at(first)
+	if v > first && !w.Any(lexicon.HearerArticle, lexicon.Preposition, lexicon.Adverb) {
+		object := v == first+1 && w.Is(lexicon.ThatThis)
+		if p := r.nounPhrase(first, v); p.ok() && !object {
 			return p
 		}
 	}
@@ -284,7 +319,7 @@ func (r *reader) bodyBehind(v, hi int) phrase {
 }
 
 // leftFrame hands over what stands before: „…“, sagte Solms.
-func (r *reader) leftFrame(segs []segment, j int, p phrase, how reportVerb, k int) (frame, int, bool) {
+func (r *reader) leftFrame(segs []phrase, j int, p phrase, how reportVerb, k int) (frame, int, bool) {
 	f := frame{verb: k, how: how, voice: r.voiceOf(p, r.last)}
 	if r.from >= segs[j].first {
 		return f, j, f.voice.known() // somebody else is made to say it
@@ -295,74 +330,59 @@ func (r *reader) leftFrame(segs []segment, j int, p phrase, how reportVerb, k in
 }
 
 // rightFrame hands over what follows: Solms sagte, …
-func (r *reader) rightFrame(segs []segment, j, hi int, p phrase, how reportVerb, k, from int) (frame, int, bool) {
+func (r *reader) rightFrame(segs []phrase, j, hi int, p phrase, how reportVerb, k, from int) (frame, int, bool) {
 	f := frame{verb: k, how: how, voice: r.voiceOf(p, r.last)}
 	if p.ok() && p.first < k {
 		from = p.first
 	}
 	c, dass := r.contentBehind(segs, j, hi, how)
-	if c.ok() {
-		f.content, f.span = c, c
-		if how.act == actDeny || how.act == actAccuse || how.act == actStance || how.act == actDescribe || how.act == actDemand && !dass || how.act == actPromise && !dass {
-			f.span = r.trim(phrase{from, c.last})
+	if !c.ok() {
+		if r.saysItself(how, segs[j]) {
+			f.content = r.trim(phrase{from, segs[j].last})
+			f.span = f.content
 		}
-		return f, len(segs), true
-	}
-	if !how.bare || how.act == actSay && !r.holdsNumber(segs[j].phrase) || how.act == actPredict && !r.holdsNumber(segs[j].phrase) && how.lemma != "warnen" {
 		return f, j, f.voice.known()
 	}
-	f.content = r.trim(phrase{from, segs[j].last})
-	f.span = f.content
-	return f, j, f.voice.known()
+	f.content, f.span = c, c
+	if how.actItself(dass) {
+		f.span = r.trim(phrase{from, c.last})
+	}
+	return f, len(segs), true
 }
 
-func (r *reader) holdsNumber(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if r.at(k).Class == text.Number {
-			return true
-		}
+// saysItself reports a clause whose object is what its verb hands over.
+func (r *reader) saysItself(how reportVerb, clause phrase) bool {
+	if !how.takes(withObject) {
+		return false
 	}
-	return false
+	return clause.any(r.number) || !how.takes(withNumber)
 }
 
 // contentBehind is what a verb in segment j hands over to its right, and whether "dass"
 // opens it.
-func (r *reader) contentBehind(segs []segment, j, hi int, how reportVerb) (phrase, bool) {
-	if j+1 >= len(segs) {
-		return phrase{}, false
-	}
+func (r *reader) contentBehind(segs []phrase, j, hi int, how reportVerb) (phrase, bool) {
 	for n := j + 1; n < min(len(segs), j+far); n++ {
-		s := segs[n]
-		open := r.at(s.first)
-		switch {
-		case segs[n-1].after == ":":
-		case open.Is(lexicon.Dass):
-			return r.upTo(segs, n, s.first+1, hi), true
-		case open.Is(lexicon.QuestionWord):
+		switch first := segs[n].first; r.openingAt(segs, n, how) {
+		case opensWords:
+			return r.upTo(segs, n, first, hi), false
+		case opensDass:
+			return r.upTo(segs, n, first+1, hi), true
+		case opensQuestion:
 			return phrase{}, false
-		case how.inf && r.zuIn(s.phrase):
-		case open.Is(lexicon.Subordinator) || open.Is(lexicon.Relative) && r.verbLast(s) && !r.konj(s.phrase):
-			continue // "als er …", "der seit 2019 …": between the verb and its words
-		case r.konj(s.phrase), r.quoteOnly(s.phrase), how.inf && r.infinitive(segs, n):
-		case how.act == actSay && !how.bare && r.mainClause(s):
-		default:
-			continue
 		}
-		return r.upTo(segs, n, s.first, hi), false
 	}
 	return phrase{}, false
 }
 
 // upTo is the content from k to the sentence's end, or to where another verb hands it
 // over as well (", sagte er").
-func (r *reader) upTo(segs []segment, n, k, hi int) phrase {
+func (r *reader) upTo(segs []phrase, n, k, hi int) phrase {
 	end := hi
 	for _, s := range segs[n:] {
 		if s.first <= k {
 			continue
 		}
-		first := r.at(s.first)
-		if reportForms[first.Norm] != nil && !r.at(s.first).Cap && r.inQuote[s.first] == 0 || first.Is(lexicon.So) && r.noun(s.first+1) {
+		if r.handsOver(s.first) {
 			end = s.first - 1
 			break
 		}
@@ -370,8 +390,16 @@ func (r *reader) upTo(segs []segment, n, k, hi int) phrase {
 	return r.trim(phrase{k, end})
 }
 
+// handsOver reports what hands over the words before it: "sagte er", "so Solms".
+func (r *reader) handsOver(k int) bool {
+	if r.is(k, lexicon.So) {
+		return r.noun(k + 1)
+	}
+	return r.saysAt(k) && !r.quoted(k)
+}
+
 // verbLast reports a clause whose verb stands at its end, as in relative clauses.
-func (r *reader) verbLast(s segment) bool {
+func (r *reader) verbLast(s phrase) bool {
 	end := s.last
 	for end > s.first && !r.word(end-1) {
 		end--
@@ -381,89 +409,66 @@ func (r *reader) verbLast(s segment) bool {
 
 // konj reports a clause in Konjunktiv I, outside quotes.
 func (r *reader) konj(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if r.inQuote[k] == 0 && r.isKonj(k) {
-			return true
-		}
-	}
-	return false
+	return p.any(func(k int) bool { return r.isKonj(k) && !r.quoted(k) })
 }
 
-func (r *reader) isKonj(k int) bool {
-	n := r.at(k)
-	return n.Is(lexicon.Konjunktiv) && !r.at(k).Cap && !r.is(k-1, lexicon.Ich) && !r.is(k+1, lexicon.Ich) || n.Is(lexicon.KonjunktivTwo) && !r.at(k).Cap
+func (r *reader) isKonj(k int) bool { return r.konjOne(k) || r.konjTwo(k) }
+
+// konjOne reports a form of Konjunktiv I that is not the "habe" of "ich habe".
+func (r *reader) konjOne(k int) bool {
+	return r.is(k, lexicon.Konjunktiv) && !r.at(k).Cap && !r.beside(k, lexicon.Ich)
 }
+
+func (r *reader) konjTwo(k int) bool { return r.is(k, lexicon.KonjunktivTwo) && !r.at(k).Cap }
 
 // infinitive reports "…, die Kontrollen zu verdoppeln" in segment n or the next two.
-func (r *reader) infinitive(segs []segment, n int) bool {
-	for _, s := range segs[n:min(len(segs), n+3)] {
-		if r.zuIn(s.phrase) {
-			return true
-		}
-	}
-	return false
+func (r *reader) infinitive(segs []phrase, n int) bool {
+	return slices.ContainsFunc(segs[n:min(len(segs), n+3)], r.zuIn)
 }
 
 func (r *reader) zuIn(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		w, next := r.at(k), r.norm(k+1)
-		if w.Is(lexicon.Zu) && r.word(k+1) && len(next) > 3 && next[len(next)-1] == 'n' && !r.at(k+1).Cap || !r.at(k).Cap && zuInside(w.Norm) {
-			return true
-		}
-	}
-	return false
+	return p.any(func(k int) bool {
+		return r.is(k, lexicon.Zu) && r.infinitiveAt(k+1) || !r.at(k).Cap && zuInside(r.norm(k))
+	})
 }
 
-// zuInside reports "zuzubereiten", "einzurichten", "abzuschaffen".
-func zuInside(w string) bool {
-	for _, p := range []string{"ab", "an", "auf", "aus", "bei", "ein", "her", "hin", "mit", "nach", "vor", "weg", "zu", "zurück", "um", "durch", "fest", "frei", "teil", "um"} {
-		if len(w) > len(p)+5 && w[:len(p)] == p && w[len(p):len(p)+2] == "zu" && w[len(w)-1] == 'n' {
-			return true
-		}
-	}
-	return false
+func (r *reader) infinitiveAt(k int) bool {
+	n := r.norm(k)
+	return r.lower(k) && len(n) >= shortestInfinitive && strings.HasSuffix(n, "n")
 }
 
+// quoteOnly reports words that begin with a quotation mark.
 func (r *reader) quoteOnly(p phrase) bool {
-	k := p.first
-	for k < p.last && r.at(k).Class == text.Quote {
-		k++
-	}
-	return k < p.last && k > p.first && r.inQuote[k] > 0
+	k := p.past(r.quoteMark)
+	return p.first < k && k < p.last && r.quoted(k)
 }
 
 // mainClause reports a clause with its verb in second place and no word that makes it
 // depend on another.
-func (r *reader) mainClause(s segment) bool {
+func (r *reader) mainClause(s phrase) bool {
 	if r.is(s.first, lexicon.Subordinator, lexicon.Conjunction) {
 		return false
 	}
-	return r.hasFinite(s.phrase) && !r.verbLast(s)
+	return r.hasFinite(s) && !r.verbLast(s)
 }
 
 // finite reports a word that carries a clause.
 func (r *reader) finite(k int) bool {
 	t := r.at(k)
-	n := t
-	if t.Class != text.Word || t.Cap {
+	switch {
+	case !r.lower(k):
 		return false
-	}
-	if n.Is(lexicon.FiniteForm) || reportForms[n.Norm] != nil && !reportForms[n.Norm][0].part {
+	case t.Is(lexicon.FiniteForm), reportsFinite(t.Norm):
+		return true
+	case len(t.Norm) < shortestFinite, t.Any(lexicon.FunctionWord, lexicon.NotFinite), participle(t.Norm), numberWords[t.Norm] > 0:
+		return false
+	case strings.HasSuffix(t.Norm, "t"):
 		return true
 	}
-	if len(n.Norm) < 4 || n.Any(lexicon.FunctionWord, lexicon.NotFinite) || participle(n.Norm) || numberWords[n.Norm] > 0 {
-		return false
-	}
-	last := n.Norm[len(n.Norm)-1]
-	te := len(n.Norm) > 5 && (n.Norm[len(n.Norm)-2:] == "te" || len(n.Norm) > 6 && n.Norm[len(n.Norm)-3:] == "ten") && !r.noun(k+1)
-	return last == 't' || te
+	return pastTense(t.Norm) && !r.noun(k+1)
 }
 
-func (r *reader) hasFinite(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if r.finite(k) {
-			return true
-		}
-	}
-	return false
-}
+// shortestFinite is the length of a verb that its ending tells, in bytes.
+const shortestFinite = 4
+
+func (r *reader) hasFinite(p phrase) bool { return p.any(r.finite) }

@@ -4,12 +4,10 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
-	"factdesk/claims/text"
 )
 
 // judge fills quantities, kinds, flags, cues and score.
@@ -26,7 +24,7 @@ func (r *reader) traitsOf(p phrase) found.Traits {
 	x := found.NoTraits()
 	for k := p.first; k < p.last; k++ {
 		t := r.at(k)
-		if t.Class != text.Word && t.Class != text.Number {
+		if !r.spoken(k) {
 			continue
 		}
 		x.Words++
@@ -34,7 +32,7 @@ func (r *reader) traitsOf(p phrase) found.Traits {
 			x.Names++
 		}
 		for _, s := range traitSigns {
-			if !x.Shows(s.trait) && t.Is(s.class) && r.means(t.Norm, k, p) {
+			if t.Is(s.class) && !x.Shows(s.trait) && r.means(k, p) {
 				x.At[s.trait] = k
 			}
 		}
@@ -45,18 +43,26 @@ func (r *reader) traitsOf(p phrase) found.Traits {
 			x.Keep(found.Compare, k)
 		}
 	}
-	for i := r.firstMeasure(p.first); i < len(r.measures) && r.measures[i].last <= p.last; i++ {
-		switch m := r.measures[i]; {
-		case m.date:
-			if x.Date < 0 && (!r.is(m.first, lexicon.Weekday) || x.Words < 3) {
-				x.Date = i
-			}
-		case x.Number < 0 && !trivial(m):
-			x.Number = i
-		}
-	}
+	r.countMeasures(p, &x)
 	return x
 }
+
+// countMeasures notes the first number that makes a claim worth a check, and the first
+// date; a weekday is one only where there is little else.
+func (r *reader) countMeasures(p phrase, x *found.Traits) {
+	from, behind := r.measuresIn(p)
+	for i := behind - 1; i >= from; i-- {
+		switch m := r.measures[i]; {
+		case !m.date && !trivial(m):
+			x.Number = i
+		case m.date && (x.Words < fewWords || !r.is(m.first, lexicon.Weekday)):
+			x.Date = i
+		}
+	}
+}
+
+// fewWords are so few that a weekday among them says something.
+const fewWords = 3
 
 // traitSigns are the classes of the words that show a trait where they mean it.
 var traitSigns = []struct {
@@ -69,83 +75,35 @@ var traitSigns = []struct {
 	{found.Future, lexicon.FutureWord}, {found.All, lexicon.AllWord},
 }
 
-// The endings of superlatives, and those of the words that they stand behind for sure:
-// "wichtigste", "höchsten".
-var (
-	superlativeEnds = []string{"ste", "sten", "ster", "stes", "stem"}
-	comparedEnds    = []string{"ig", "h"}
-)
-
-func superlative(n string) bool {
-	for _, end := range superlativeEnds {
-		if s, ok := strings.CutSuffix(n, end); ok && len(s) > 3 && endsIn(s, comparedEnds) {
-			return true
+// means drops words that stand for something else here.
+func (r *reader) means(k int, p phrase) bool {
+	for _, rule := range meaningRules {
+		if r.is(k, rule.of) {
+			return rule.means(r, k, p)
 		}
-	}
-	return false
-}
-
-func endsIn(word string, ends []string) bool {
-	for _, end := range ends {
-		if strings.HasSuffix(word, end) {
-			return true
-		}
-	}
-	return false
-}
-
-// means drops words that stand for something else here: "mehr als 100" belongs to the
-// number, "wird gebaut" is a passive, "soll" of somebody's demand no hedge.
-func (r *reader) means(n string, k int, p phrase) bool {
-	switch w := lexicon.German().Of(n); {
-	case w.Is(lexicon.Comparative):
-		return !(r.is(k+1, lexicon.Als) && (r.at(k+2).Class == text.Number || numberWords[r.norm(k+2)] > 0)) && !r.is(k-1, lexicon.Nicht)
-	case w.Is(lexicon.WillForm):
-		for i := k + 1; i < min(p.last, k+16); i++ {
-			if i > k && participle(r.norm(i)) && !r.at(i).Cap {
-				return false
-			}
-		}
-	case w.Is(lexicon.Doubtful):
-		return !known(n, lexicon.DoubtfulAdjective) || r.at(k).Class == text.Word && !r.about(n) && !known(n, lexicon.DoubtfulNoun)
-	case w.Is(lexicon.HearsaySoll):
-		return r.hearsay(k, p)
-	case w.Is(lexicon.Ihr):
-		return false
 	}
 	return true
 }
 
-// hearsay reports the "soll" of "soll gezahlt haben": others say so, not the article.
-func (r *reader) hearsay(k int, p phrase) bool {
-	for i := k + 1; i < min(p.last, k+20); i++ {
-		if n := r.at(i); n.Is(lexicon.HearsayHelper) {
-			v := r.norm(i - 1)
-			return !r.at(i-1).Cap && len(v) > 4 && (strings.HasSuffix(v, "t") || strings.HasSuffix(v, "en"))
-		}
-	}
-	return false
-}
-
 // reportedSoll is kept apart from the hedges that stand as words.
 func (r *reader) reportedSoll(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if n := r.at(k); n.Is(lexicon.HearsaySoll) && r.hearsay(k, p) {
-			return true
-		}
-	}
-	return false
+	return p.any(func(k int) bool { return r.is(k, lexicon.HearsaySoll) && r.hearsay(k, p) })
 }
 
-func (r *reader) firstMeasure(k int) int {
-	return sort.Search(len(r.measures), func(i int) bool { return r.measures[i].first >= k })
+// measuresIn are the numbers and dates of a phrase, the last index excluded.
+func (r *reader) measuresIn(p phrase) (from, behind int) {
+	from = sort.Search(len(r.measures), func(i int) bool { return r.measures[i].first >= p.first })
+	for behind = from; behind < len(r.measures) && r.measures[behind].last <= p.last; behind++ {
+	}
+	return from, behind
 }
 
 func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
 	out := []claims.Quantity{}
-	for i := r.firstMeasure(p.first); i < len(r.measures) && r.measures[i].last <= p.last; i++ {
-		if !r.measures[i].date {
-			out = append(out, r.measures[i].q)
+	from, behind := r.measuresIn(p)
+	for _, m := range r.measures[from:behind] {
+		if !m.date {
+			out = append(out, m.q)
 		}
 	}
 	return out
@@ -160,27 +118,34 @@ func trivial(m measure) bool {
 	if m.q.Unit == nil {
 		return m.q.Value < 3 && m.q.Value == math.Trunc(m.q.Value)
 	}
-	switch *m.q.Unit {
-	case "year", "month", "week", "day", "hour":
-		return m.q.Value <= 12
-	case "minute", "second":
-		return m.q.Value <= 5
-	}
-	return false
+	most, isTime := trivialTimes[*m.q.Unit]
+	return isTime && m.q.Value <= most
 }
+
+// trivialTimes are spans up to which a number says little, in their unit.
+var trivialTimes = map[string]float64{"year": 12, "month": 12, "week": 12, "day": 12, "hour": 12, "minute": 5, "second": 5}
 
 // negatesMain reports a negation in the claim's main clause, not in a relative or
 // conditional one.
 func (r *reader) negatesMain(c *candidate, k int) bool {
-	if r.is(k, lexicon.Nicht) && (r.is(k+1, lexicon.OnlyWord) || r.is(k+1, lexicon.Mehr) && r.is(k+2, lexicon.Als)) {
+	if r.is(k, lexicon.Nicht) && r.deniesNothing(k+1) {
 		return false
 	}
-	for i := k - 1; i > c.tokens.first; i-- {
-		if n := r.at(i); n.Is(lexicon.CommaOrSemicolon) {
-			return !(r.is(i+1, lexicon.Relative) || r.is(i+1, lexicon.Subordinator) && !r.is(i+1, lexicon.Dass))
-		}
+	i := k - 1
+	for i > c.tokens.first && !r.is(i, lexicon.CommaOrSemicolon) {
+		i--
 	}
-	return true
+	return i <= c.tokens.first || !r.opensInner(i+1)
+}
+
+// deniesNothing reports what stands behind the "nicht" of "nicht nur", "nicht mehr als".
+func (r *reader) deniesNothing(k int) bool {
+	return r.is(k, lexicon.OnlyWord) || r.is(k, lexicon.Mehr) && r.is(k+1, lexicon.Als)
+}
+
+// opensInner reports a word that opens a clause inside another, "dass" aside.
+func (r *reader) opensInner(k int) bool {
+	return !r.is(k, lexicon.Dass) && r.is(k, lexicon.Relative, lexicon.Subordinator)
 }
 
 // kinds says what sort of thing a claim says; every claim has at least one.
@@ -197,18 +162,19 @@ func (r *reader) kinds(c *candidate, t found.Traits) []claims.Kind {
 	add(act != "", act)
 	add(t.Shows(found.Compare), claims.KindComparison)
 	add(t.Shows(found.Cause), claims.KindCause)
-	if len(ks) == 0 || len(ks) == 1 && ks[0] == claims.KindDate {
-		add(true, plainKind(c, t))
-	}
+	add(!slices.ContainsFunc(ks, saysWhat), plainKind(c, t))
 	return ks
 }
 
+// saysWhat reports a kind that is more than a date.
+func saysWhat(k claims.Kind) bool { return k != claims.KindDate }
+
 // actKind is the kind that the speaker's act or the words make, "" for a plain statement.
 func (r *reader) actKind(c *candidate, t found.Traits) claims.Kind {
-	if k := actKinds[c.act]; k != "" && (k != claims.KindPrediction || looksAhead(t)) {
+	if k := actKinds[c.act]; k != "" && (c.act != actPredict || looksAhead(t)) {
 		return k
 	}
-	if r.accuses(c.tokens) {
+	if r.anyIs(c.tokens, lexicon.Accusing) {
 		return claims.KindAccusation
 	}
 	if k := r.spokenKind(c, t); k != "" {
@@ -227,29 +193,26 @@ func looksAhead(t found.Traits) bool {
 
 // spokenKind is what somebody's words show of what they are for.
 func (r *reader) spokenKind(c *candidate, t found.Traits) claims.Kind {
-	switch {
-	case !spoken(c):
+	if !c.Spoken() {
 		return ""
-	case t.Shows(found.Negation) && !t.Shows(found.Should) && !t.Shows(found.Future):
+	}
+	future, should := t.Shows(found.Future), t.Shows(found.Should)
+	switch {
+	case t.Shows(found.Negation) && !should && !future:
 		return claims.KindDenial
 	case t.Shows(found.Position):
 		return claims.KindPosition
-	case t.Shows(found.Should):
+	case should:
 		return claims.KindDemand
-	case t.Shows(found.Future) && r.first(c.tokens):
+	case future && r.firstPerson(c.tokens):
 		return claims.KindPromise
 	}
 	return ""
 }
 
-// spoken reports somebody's words rather than the article's own.
-func spoken(c *candidate) bool {
-	return c.Attribution == claims.Direct || c.Attribution == claims.Indirect
-}
-
 func plainKind(c *candidate, t found.Traits) claims.Kind {
 	switch {
-	case t.Shows(found.Feel) && spoken(c):
+	case t.Shows(found.Feel) && c.Spoken():
 		return claims.KindOpinion
 	case t.Shows(found.Judge):
 		return claims.KindAssessment
@@ -260,22 +223,7 @@ func plainKind(c *candidate, t found.Traits) claims.Kind {
 var actKinds = map[act]claims.Kind{actDeny: claims.KindDenial, actAccuse: claims.KindAccusation, actDemand: claims.KindDemand, actPromise: claims.KindPromise,
 	actPredict: claims.KindPrediction, actPropose: claims.KindProposal, actStance: claims.KindPosition, actDescribe: claims.KindAssessment}
 
-// first reports "wir" or "ich" at a claim's head.
-func (r *reader) first(p phrase) bool {
-	for k := p.first; k < min(p.last, p.first+4); k++ {
-		if n := r.at(k); n.Is(lexicon.SelfSubject) {
-			return true
-		}
-	}
-	return false
-}
-
-// accuses reports words that charge somebody, inside a claim.
-func (r *reader) accuses(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if r.is(k, lexicon.Accusing) {
-			return true
-		}
-	}
-	return false
+// firstPerson reports "wir" or "ich" at a claim's head.
+func (r *reader) firstPerson(p phrase) bool {
+	return r.anyIs(phrase{p.first, min(p.last, p.first+4)}, lexicon.SelfSubject)
 }

@@ -43,8 +43,8 @@ type people struct {
 func (r *reader) findPeople() *people {
 	p := &people{byName: map[string]*person{}, byLast: map[string][]*person{}, at: map[int]mention{}, common: map[string]bool{}, roles: map[string]bool{}}
 	r.people = p
-	for k := 1; k < len(r.t); k++ {
-		if n := r.at(k - 1); r.noun(k) && n.Any(lexicon.Article, lexicon.Determiner, lexicon.Possessive) && givenNames[r.norm(k)] == 0 {
+	for k := range r.t {
+		if r.behindArticle(k) {
 			p.common[r.norm(k)] = true
 		}
 	}
@@ -65,48 +65,63 @@ func (r *reader) findPeople() *people {
 	return p
 }
 
+// behindArticle reports a noun that an article shows to be none's name.
+func (r *reader) behindArticle(k int) bool {
+	return r.is(k-1, lexicon.Article, lexicon.Determiner, lexicon.Possessive) && r.noun(k) && given(r.norm(k)) == 0
+}
+
 // nameAt is the end of a full name that begins at k, k when none does.
 func (r *reader) nameAt(k, end int) int {
 	if !r.noun(k) || k+1 >= end {
 		return k
 	}
-	n := r.norm(k)
-	given, led := givenNames[n] != 0, r.ledByTitle(k)
-	if !given && (!led || r.role(n)) && r.noFirstName(k) {
+	name := fullName{k: k, last: r.lastNameAt(k+1, end), given: given(r.norm(k)) != 0, led: r.ledByTitle(k)}
+	if !r.surnameAt(name.last, end) || !r.namesSomebody(name) {
 		return k
 	}
-	i := r.lastNameAt(k+1, end)
-	if !r.surnameAt(i, end) {
-		return k
+	return name.last + 1
+}
+
+// fullName is what may be one: its first word, its last, and what speaks for it.
+type fullName struct {
+	k, last    int
+	given, led bool // it begins with a given name; a title stands before it
+}
+
+// namesSomebody reports that its words are a name and no nouns that stand together.
+func (r *reader) namesSomebody(n fullName) bool {
+	if n.given {
+		return true
 	}
-	if !given && (!led && r.plainNoun(r.norm(i)) || r.role(r.norm(i))) {
-		return k
+	if beforeName := n.led && !r.role(r.norm(n.k)); !beforeName && r.noFirstName(n.k) {
+		return false
 	}
-	if !led && !given && !r.actsAsName(k, i+1) {
-		return k
+	surname := r.norm(n.last)
+	if r.role(surname) {
+		return false
 	}
-	return i + 1
+	return n.led || !r.plainNoun(surname) && r.actsAsName(n.k, n.last+1)
 }
 
 // ledByTitle reports a role or title before k: "Minister", "Dr.".
 func (r *reader) ledByTitle(k int) bool {
-	if k == 0 {
-		return false
+	if r.is(k-1, lexicon.FullStop) {
+		return r.is(k-2, lexicon.Honorific)
 	}
-	return r.role(r.norm(k-1)) || r.is(k-1, lexicon.Honorific) || r.is(k-1, lexicon.FullStop) && r.is(k-2, lexicon.Honorific)
+	return r.is(k-1, lexicon.Honorific) || r.role(r.norm(k-1))
 }
 
 // noFirstName reports a noun, an adjective, or the second of two nouns.
 func (r *reader) noFirstName(k int) bool {
-	if n := r.norm(k); r.plainNoun(n) || adjectival(n) {
+	if n := r.norm(k); r.plainNoun(n) || endsIn(n, lexicon.German().Phrases(lexicon.BodyAdjectiveEnd)) {
 		return true
 	}
-	return r.noun(k-1) && r.at(k-1).Block == r.t[k].Block && !r.loose(k-1)
+	return r.noun(k-1) && r.at(k-1).Block == r.at(k).Block
 }
 
 // lastNameAt is behind further given names, initials and particles at i.
 func (r *reader) lastNameAt(i, end int) int {
-	for i+1 < end && (givenNames[r.norm(i)] != 0 && r.noun(i+1) || r.initial(i)) {
+	for i+1 < end && r.innerName(i) {
 		i++
 		if r.is(i, lexicon.FullStop) {
 			i++
@@ -118,26 +133,39 @@ func (r *reader) lastNameAt(i, end int) int {
 	return i
 }
 
+// innerName reports a further given name or an initial inside a name.
+func (r *reader) innerName(i int) bool {
+	return r.initial(i) || given(r.norm(i)) != 0 && r.noun(i+1)
+}
+
+// particleAt reports a particle that a name goes on behind: "von der Leyen".
 func (r *reader) particleAt(i int) bool {
-	return r.is(i, lexicon.NameParticle) && !r.at(i).Cap && (r.noun(i+1) || r.is(i+1, lexicon.NameParticle))
+	if !r.lower(i) || !r.is(i, lexicon.NameParticle) {
+		return false
+	}
+	return r.noun(i+1) || r.is(i+1, lexicon.NameParticle)
 }
 
 // surnameAt reports a noun that is no day or month.
 func (r *reader) surnameAt(i, end int) bool {
-	return i < end && r.noun(i) && !r.is(i, lexicon.Weekday) && months[r.norm(i)] == 0
+	return i < end && r.noun(i) && !r.is(i, lexicon.Weekday, lexicon.MonthName)
 }
 
 // actsAsName reports words that stand where a name does: beside a verb of saying, or
 // before a comma or bracket.
 func (r *reader) actsAsName(k, last int) bool {
-	next := r.at(last)
-	return next.Is(lexicon.OpensRemark) || reportForms[next.Norm] != nil || reportForms[r.norm(k-1)] != nil || r.is(k-1, lexicon.So)
+	if reports(r.norm(k-1)) || reports(r.norm(last)) {
+		return true
+	}
+	return r.is(k-1, lexicon.So) || r.is(last, lexicon.OpensRemark)
 }
 
 // initial reports the letter of "Angela D. Merkel".
 func (r *reader) initial(k int) bool {
-	return r.at(k).Cap && len(r.at(k).Text) == 1 && r.is(k+1, lexicon.FullStop)
+	return r.oneLetter(k) && r.at(k).Cap && r.is(k+1, lexicon.FullStop)
 }
+
+func (r *reader) oneLetter(k int) bool { return len(r.at(k).Text) == 1 }
 
 func (r *reader) role(n string) bool {
 	is, ok := r.people.roles[n]
@@ -148,85 +176,92 @@ func (r *reader) role(n string) bool {
 	return is
 }
 
+// shortestNoun is the length from which on a word may be a name, in bytes.
+const shortestNoun = 3
+
 // plainNoun reports a word that names a thing, a body or a time and no person.
 func (r *reader) plainNoun(n string) bool {
-	if r.people.common[n] || known(n, lexicon.Weekday) || months[n] > 0 || r.role(n) || units[n] != "" || magnitudes[n] > 0 || len(n) < 3 {
+	switch {
+	case len(n) < shortestNoun, r.people.common[n], r.role(n):
+		return true
+	case known(n, lexicon.Weekday, lexicon.MonthName), isMeasure(n):
 		return true
 	}
-	for _, end := range plainEnds {
-		if strings.HasSuffix(n, end) {
-			return true
-		}
-	}
-	return false
+	return endsIn(n, lexicon.German().Phrases(lexicon.ThingEnd))
 }
 
-var plainEnds = strings.Fields(`ung ungen heit keit schaft ion ionen tät amt amts verband partei ministerium ministeriums institut rat rats haus hauses werk werke
-	werken zahl zahlen preis preise kosten behörde gericht gerichts bank stadt land landes kreis bund bundes jahr jahre euro dollar prozent ende anfang mitte
-	liste universität hochschule klinik zentrum verein initiative gruppe unternehmen konzern firma nachrichtenagentur agentur zeitung tag woche
-	monat polizei feuerwehr regierung angaben wasser straße platz see berg tal dorf vorwürfe fraktion koalition opposition union demokraten grünen linke
-	milliarden millionen tausend uhr mitteilung bericht studie umfrage gesetz steuer steuern stelle stellen`)
-
-// adjectival reports the inflected adjective of a body's name: "Freien Liste".
-func adjectival(n string) bool {
-	for _, end := range []string{"sche", "schen", "scher", "sches", "liche", "lichen", "licher", "liches", "ige", "igen", "iger", "iges", "freie", "freien", "rote", "roten", "neue", "neuen", "klares", "grüne", "erste", "zweite", "ere", "eren"} {
-		if strings.HasSuffix(n, end) {
-			return true
-		}
-	}
-	return strings.HasSuffix(n, "es") || strings.HasSuffix(n, "er") && strings.HasSuffix(n, "ner") // "Berliner"
-}
+// isMeasure reports a unit or a word such as "Million".
+func isMeasure(n string) bool { return units[n] != "" || magnitudes[n] > 0 }
 
 // meet records a full name, with the roles that stand around it.
 func (r *reader) meet(k, last int, b text.Block) {
 	name := strings.Join(strings.Fields(r.d.Slice(r.t[k].Start, r.at(last-1).End)), " ")
 	who := r.people.byName[name]
 	if who == nil {
-		who = &person{name: name, gender: givenNames[r.norm(k)]}
-		r.people.byName[name] = who
-		if len(r.people.all) < 300 { // beyond so many a role says nothing of who is meant
-			r.people.all = append(r.people.all, who)
-		}
-		surname := r.norm(last - 1)
-		r.people.byLast[surname] = append(r.people.byLast[surname], who)
+		who = r.people.add(name, given(r.norm(k)), r.norm(last-1))
 	}
 	r.people.at[k] = mention{who, last}
 	if r.is(k-1, lexicon.Frau) {
 		who.gender = she
 	}
-	for i := k - 1; i >= b.First && i >= k-7 && !r.stops(i); i-- {
+	for i := k - 1; i >= max(b.First, k-nearRoles) && !r.stops(i); i-- {
 		r.describe(who, i)
 	}
 	if r.is(last, lexicon.Comma) {
-		for i := last + 1; i < min(b.Last, last+7) && !r.stops(i) && !r.is(i, lexicon.Comma); i++ {
+		for i := last + 1; i < min(b.Last, last+nearRoles) && !r.endsRoles(i); i++ {
 			r.describe(who, i)
 		}
 	}
 }
 
+const (
+	nearRoles  = 7   // words beside a name that may say what its bearer is
+	mostRoles  = 8   // of one person
+	mostPeople = 300 // beyond so many a role says nothing of who is meant
+)
+
+// add keeps a person whom the article has not named before.
+func (p *people) add(name string, g gender, surname string) *person {
+	who := &person{name: name, gender: g}
+	p.byName[name] = who
+	p.byLast[surname] = append(p.byLast[surname], who)
+	if len(p.all) < mostPeople {
+		p.all = append(p.all, who)
+	}
+	return who
+}
+
+// endsRoles reports what ends the roles behind a name.
+func (r *reader) endsRoles(k int) bool { return r.is(k, lexicon.Comma) || r.stops(k) }
+
 // stops reports what parts a name from the roles around it.
 func (r *reader) stops(k int) bool {
-	t := r.at(k)
-	return t.Is(lexicon.FullStop) && !r.is(k-1, lexicon.Honorific) || t.Class == text.Quote || t.Class == text.Number || reportForms[t.Norm] != nil || t.Is(lexicon.FiniteForm)
+	switch t := r.at(k); {
+	case t.Class == text.Quote, t.Class == text.Number, t.Is(lexicon.FiniteForm), reports(t.Norm):
+		return true
+	case t.Is(lexicon.FullStop):
+		return !r.is(k-1, lexicon.Honorific)
+	}
+	return false
 }
 
 func (r *reader) describe(who *person, k int) {
 	n := r.norm(k)
-	if !r.at(k).Cap || !r.role(n) || len(who.roles) > 8 {
+	if len(who.roles) > mostRoles || !r.at(k).Cap || !r.role(n) {
 		return
 	}
 	who.roles = append(who.roles, n)
-	if who.gender == 0 {
-		who.gender = he
-		if feminine(n) {
-			who.gender = she
-		}
+	if who.gender != 0 {
+		return
+	}
+	who.gender = he
+	if feminine(n) {
+		who.gender = she
 	}
 }
 
-func feminine(role string) bool {
-	return strings.HasSuffix(role, "in") || strings.HasSuffix(role, "frau")
-}
+// mayBe reports a person who is of a gender as far as the article tells.
+func (who *person) mayBe(g gender) bool { return who.gender == 0 || who.gender == g }
 
 // bearer is who a role stands for: "der Kanzler" for Olaf Scholz, whom the article
 // calls Bundeskanzler, the one who spoke last before any other.
@@ -247,9 +282,11 @@ func (r *reader) bearer(n string, last voice) *person {
 	return found
 }
 
+// has reports that the article gives somebody a role, or one that it ends: "Kanzler" of a
+// "Bundeskanzler".
 func (who *person) has(n string) bool {
 	for _, role := range who.roles {
-		if role == n || strings.HasSuffix(role, n) || strings.HasSuffix(n, role) && len(role) > 4 {
+		if strings.HasSuffix(role, n) || len(role) > 4 && strings.HasSuffix(n, role) {
 			return true
 		}
 	}

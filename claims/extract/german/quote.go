@@ -31,25 +31,38 @@ const nested = "‚‘›‹'’"
 
 // findQuotes pairs the quotation marks of each paragraph of prose.
 func findQuotes(d *text.Doc) []quote {
-	var out []quote
+	f := &quoteFinder{Doc: d}
 	waiting := false
 	for i, b := range d.Blocks {
-		if b.Kind != text.Prose || d.Watch.Over() {
-			continue
+		if d.Watch.Over() {
+			break
 		}
-		from := len(out)
-		var open int
-		out, open = pair(out, d, i)
-		if waiting && len(out) > from && out[from].first <= b.First+1 {
-			out[from].carried = true
-		}
-		waiting = false
-		if open >= 0 && opensNext(d, i) && b.Last > open+1 {
-			out = append(out, newQuote(d, open, b.Last, i))
-			waiting = true
+		if b.Kind == text.Prose {
+			waiting = f.paragraph(i, waiting)
 		}
 	}
-	return out
+	return f.out
+}
+
+// quoteFinder has the quotes found so far, in the order of their beginnings.
+type quoteFinder struct {
+	*text.Doc
+	out []quote
+}
+
+// paragraph adds a block's quotes. waiting says that the paragraph before left a quote
+// open, and the answer that this one does.
+func (f *quoteFinder) paragraph(i int, waiting bool) bool {
+	b, from := f.Blocks[i], len(f.out)
+	open := f.pair(i)
+	if waiting && len(f.out) > from {
+		f.out[from].carried = f.out[from].first <= b.First+1
+	}
+	goesOn := open >= 0 && open+1 < b.Last && opensNext(f.Doc, i)
+	if goesOn {
+		f.out = append(f.out, newQuote(f.Doc, open, b.Last, i))
+	}
+	return goesOn
 }
 
 // opensNext reports that the next paragraph of prose begins with a mark.
@@ -65,38 +78,47 @@ func opensNext(d *text.Doc, i int) bool {
 
 func mark(d *text.Doc, k int) rune { return d.Runes[d.Tokens[k].Start] }
 
-// pair adds a block's quotes in the order of their beginnings and returns the token of
-// a mark that was left open, -1 for none.
-func pair(out []quote, d *text.Doc, block int) ([]quote, int) {
-	b := d.Blocks[block]
+// pair adds a block's quotes and returns the token of a mark that was left open, -1 for
+// none.
+func (f *quoteFinder) pair(block int) int {
+	b := f.Blocks[block]
 	var stack []int // indexes into out of open quotes
-	for k := b.First; k < b.Last && !d.Watch.Over(); k++ {
-		if d.Tokens[k].Class != text.Quote {
-			continue
-		}
-		m := mark(d, k)
-		if n := len(stack); n > 0 && closesMark(d, out[stack[n-1]].first-1, k) {
+	for k := b.First; k < b.Last && !f.Watch.Over(); k++ {
+		switch n := len(stack); {
+		case f.Tokens[k].Class != text.Quote:
+		case n > 0 && closesMark(f.Doc, f.markOf(stack[n-1]), k):
 			i := stack[n-1]
-			q := newQuote(d, out[i].first-1, k, block)
-			q.outer = out[i].outer
-			out[i], stack = q, stack[:n-1]
-			continue
+			q := newQuote(f.Doc, f.markOf(i), k, block)
+			q.outer = f.out[i].outer
+			f.out[i], stack = q, stack[:n-1]
+		case f.opens(b, k, stack):
+			q := quote{first: k + 1, last: k + 1, block: block, outer: -1}
+			if n > 0 {
+				q.outer = stack[n-1]
+			}
+			stack = append(stack, len(f.out))
+			f.out = append(f.out, q)
 		}
-		if !opensMark(d, b, k) || len(stack) == deepest || len(stack) > 0 && !strings.ContainsRune(nested, m) && m == mark(d, out[stack[0]].first-1) {
-			continue
-		}
-		outer := -1
-		if len(stack) > 0 {
-			outer = stack[len(stack)-1]
-		}
-		stack = append(stack, len(out))
-		out = append(out, quote{first: k + 1, last: k + 1, block: block, outer: outer})
 	}
 	if len(stack) == 0 {
-		return out, -1
+		return -1
 	}
-	open := out[stack[0]].first - 1
-	return unclosed(out, stack), open
+	open := f.markOf(stack[0])
+	f.out = unclosed(f.out, stack)
+	return open
+}
+
+// markOf is the token of the mark that opened a quote.
+func (f *quoteFinder) markOf(i int) int { return f.out[i].first - 1 }
+
+// opens reports a mark that opens a quote, inside others at most as deep as people write,
+// and not with the mark of the outermost, unless such marks stand inside others.
+func (f *quoteFinder) opens(b text.Block, k int, stack []int) bool {
+	if len(stack) == deepest || !opensMark(f.Doc, b, k) {
+		return false
+	}
+	m := mark(f.Doc, k)
+	return len(stack) == 0 || strings.ContainsRune(nested, m) || m != mark(f.Doc, f.markOf(stack[0]))
 }
 
 // unclosed drops the quotes that no mark closed.
@@ -140,17 +162,23 @@ func opensMark(d *text.Doc, b text.Block, k int) bool {
 	if closers[mark(d, k)] == "" || k+1 >= b.Last || t[k+1].Spaced {
 		return false
 	}
-	if mark(d, k) == '„' || mark(d, k) == '‚' {
+	switch {
+	case strings.ContainsRune(onlyOpen, mark(d, k)), t[k].Spaced, k == b.First, t[k-1].Class == text.Quote:
 		return true
 	}
-	return t[k].Spaced || k == b.First || t[k-1].Class == text.Quote || strings.ContainsAny(t[k-1].Norm, "([-/–—")
+	return strings.ContainsAny(t[k-1].Norm, beforeOpening)
 }
+
+const (
+	onlyOpen      = "„‚"     // marks that never close
+	beforeOpening = "([-/–—" // signs that a mark may follow without a space
+)
 
 // closesMark reports that the mark at k closes the one at open. The apostrophe of
 // "Grass' Roman" closes nothing but a single mark.
 func closesMark(d *text.Doc, open, k int) bool {
-	if !strings.ContainsRune(closers[mark(d, open)], mark(d, k)) || k == open+1 {
+	if k == open+1 || !strings.ContainsRune(closers[mark(d, open)], mark(d, k)) {
 		return false
 	}
-	return !d.Tokens[k].Spaced || k+1 >= len(d.Tokens) || d.Tokens[k+1].Spaced
+	return !d.Tokens[k].Spaced || k+1 == len(d.Tokens) || d.Tokens[k+1].Spaced
 }

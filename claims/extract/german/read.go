@@ -1,8 +1,6 @@
 package german
 
 import (
-	"fmt"
-
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
@@ -24,7 +22,7 @@ func (p phrase) ok() bool { return p.last > p.first }
 // reader holds what is known of an article while it is read.
 type reader struct {
 	d        *text.Doc
-	t        []text.Token
+	t        text.Tokens
 	quotes   []quote
 	inQuote  []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
 	people   *people
@@ -94,6 +92,9 @@ func (r *reader) judgeAll() {
 	}
 }
 
+// longParagraph is more than what a page says above an article, in code points.
+const longParagraph = 200
+
 // bodyFrom is the block behind the article's headline, where that stands in the
 // text's first half: what a page puts above it is no article.
 func (r *reader) bodyFrom(headline string) int {
@@ -102,11 +103,15 @@ func (r *reader) bodyFrom(headline string) int {
 		return 0
 	}
 	for i, b := range r.d.Blocks[:(len(r.d.Blocks)+1)/2] {
-		if b.Kind == text.Heading && b.End-b.Start < 4*len(headline)+40 && plain(r.d.Slice(b.Start, b.End)) == want {
-			return i + 1
-		}
-		if b.Kind == text.Prose && b.End-b.Start > 200 {
-			return 0 // so long a paragraph above it is the article's after all
+		switch length := b.End - b.Start; b.Kind {
+		case text.Heading:
+			if length < 4*len(headline)+40 && plain(r.d.Slice(b.Start, b.End)) == want {
+				return i + 1
+			}
+		case text.Prose:
+			if length > longParagraph {
+				return 0 // so long a paragraph above it is the article's after all
+			}
 		}
 	}
 	return 0
@@ -124,24 +129,46 @@ func (r *reader) headline(headline string, body int) {
 	}
 }
 
-// at is token k, or an empty one beyond the text's ends.
-func (r *reader) at(k int) *text.Token {
-	if k < 0 || k >= len(r.t) {
-		return &noToken
+func (r *reader) at(k int) *text.Token { return r.t.At(k) }
+
+func (r *reader) norm(k int) string { return r.t.Norm(k) }
+
+func (r *reader) word(k int) bool { return r.t.Word(k) }
+
+func (r *reader) number(k int) bool { return r.at(k).Class == text.Number }
+
+// lower reports a word without a capital: no noun and no name.
+func (r *reader) lower(k int) bool { return r.word(k) && !r.at(k).Cap }
+
+// quoted reports a token between quotation marks.
+func (r *reader) quoted(k int) bool { return r.inQuote[k] > 0 }
+
+// any reports that a token of a phrase is such.
+func (p phrase) any(such func(k int) bool) bool { return p.find(such) < p.last }
+
+// find is the first token of a phrase that is such, its end for none.
+func (p phrase) find(such func(k int) bool) int {
+	k := p.first
+	for k < p.last && !such(k) {
+		k++
 	}
-	return &r.t[k]
+	return k
 }
 
-var noToken = text.Token{Class: text.Punct, Block: -1}
+// past is behind the tokens that a phrase begins with and that are such.
+func (p phrase) past(such func(k int) bool) int {
+	return p.find(func(k int) bool { return !such(k) })
+}
 
-func (r *reader) norm(k int) string { return r.at(k).Norm }
-
-func (r *reader) word(k int) bool { return r.at(k).Class == text.Word }
+// anyIs reports that a token of a phrase is in one of the classes.
+func (r *reader) anyIs(p phrase, of ...lexicon.Class) bool {
+	return p.any(func(k int) bool { return r.is(k, of...) })
+}
 
 // noun reports a word with a capital that no little word has: a noun or a name.
 func (r *reader) noun(k int) bool {
 	t := r.at(k)
-	return t.Class == text.Word && t.Cap && !t.Is(lexicon.FunctionWord)
+	return t.Cap && t.Class == text.Word && !t.Is(lexicon.FunctionWord)
 }
 
 // add makes a candidate of tokens, without white space or loose signs at its ends.
@@ -149,42 +176,18 @@ func (r *reader) add(p phrase, a claims.Attribution, v voice, how act) *candidat
 	c := candidate{tokens: p, act: how}
 	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
 	c.Attribution = a
-	c.Chain = []claims.ChainLink{}
-	if a == claims.Direct || a == claims.Indirect {
-		link := linkOf(v)
-		c.SpeakerLink = &link
-	}
-	if v.name != "" {
-		c.Speaker = &v.name
-	}
-	if v.last > v.first {
-		start, end := r.t[v.first].Start, r.at(v.last-1).End
-		written := r.d.Slice(start, end)
-		c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = &written, &start, &end
-		if v.name != "" {
-			c.Chain = append(c.Chain, claims.ChainLink{Role: claims.RoleSpeaker, Name: v.name, Start: start, End: end})
-		}
-	}
+	c.SpokenBy(r.d, r.speaks(v))
 	r.out = append(r.out, c)
 	return &r.out[len(r.out)-1]
 }
 
-// linkOf says how a speaker was told, in words for the reviewer.
-func linkOf(v voice) claims.SpeakerLink {
-	if v.name == "" {
-		return claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside the words"}
+// speaks is a voice as a candidate has it.
+func (r *reader) speaks(v voice) found.Speaks {
+	s := found.Speaks{Name: v.name, Link: v.link}
+	if v.last > v.first {
+		s.Start, s.End = r.at(v.first).Start, r.at(v.last-1).End
 	}
-	return claims.SpeakerLink{Kind: v.link, Reason: fmt.Sprintf(linkReasons[v.link], v.name)}
-}
-
-var linkReasons = map[claims.LinkKind]string{
-	claims.LinkName:         "%s is named in full beside the words",
-	claims.LinkSurname:      "surname of %s, whom the article names in full",
-	claims.LinkTitle:        "a role that the article gives to %s alone, or to who spoke last",
-	claims.LinkPronoun:      "the pronoun fits %s, who was named or spoke before",
-	claims.LinkCarried:      "%s spoke before, and nobody else is named",
-	claims.LinkOrganisation: "%s stands beside the words as a body or document",
-	claims.LinkWritten:      "%s fits nobody whom the article names in full",
+	return s
 }
 
 // carried is a voice that goes on from before.
@@ -197,14 +200,14 @@ func (v voice) carried() voice {
 
 // trim takes signs off both ends that belong to no clause.
 func (r *reader) trim(p phrase) phrase {
-	for p.ok() && r.loose(p.first) {
-		p.first++
-	}
-	for p.ok() && (r.loose(p.last-1) || r.is(p.last-1, lexicon.FullStop)) {
+	p.first = p.past(r.loose)
+	for p.ok() && r.endsClaim(p.last-1) {
 		p.last--
 	}
 	return p
 }
+
+func (r *reader) endsClaim(k int) bool { return r.loose(k) || r.is(k, lexicon.FullStop) }
 
 // loose reports a comma, dash, colon or quotation mark that is no part of a word.
 func (r *reader) loose(k int) bool {
@@ -213,7 +216,7 @@ func (r *reader) loose(k int) bool {
 		return true
 	}
 	if t.Class == text.Quote {
-		return r.inQuote[k] == 0
+		return !r.quoted(k)
 	}
 	return isDash(t)
 }
@@ -227,9 +230,3 @@ func (r *reader) dash(k int) bool {
 func isDash(t *text.Token) bool {
 	return t.Class == text.Punct && t.Text != "" && text.IsDash([]rune(t.Text)[0])
 }
-
-// is reports that token k is in one of the classes.
-func (r *reader) is(k int, of ...lexicon.Class) bool { return r.at(k).Any(of...) }
-
-// known reports that a word that is no token of the text is in one of the classes.
-func known(word string, of ...lexicon.Class) bool { return lexicon.German().Of(word).Any(of...) }

@@ -5,10 +5,10 @@ import "factdesk/claims/lexicon"
 // sourceIn reads "laut X", "X zufolge", "nach Angaben von X" in segment j. The claim is
 // the whole sentence when the source opens it, for its verb then stands before its
 // subject and would be torn off; else the clause.
-func (r *reader) sourceIn(segs []segment, j, lo, hi int) (frame, bool) {
+func (r *reader) sourceIn(segs []phrase, j, lo, hi int) (frame, bool) {
 	s := segs[j]
 	for k := s.first; k < s.last; k++ {
-		if r.inQuote[k] > 0 {
+		if r.quoted(k) {
 			continue
 		}
 		p, name := r.sourceAt(k, s)
@@ -30,38 +30,61 @@ func (r *reader) sourceIn(segs []segment, j, lo, hi int) (frame, bool) {
 }
 
 // sourceAt is the source phrase at k and, inside it, who is named.
-func (r *reader) sourceAt(k int, s segment) (phrase, phrase) {
-	switch n := r.at(k); {
-	case n.Is(lexicon.Laut) && !r.is(k+1, lexicon.FiniteForm):
+func (r *reader) sourceAt(k int, s phrase) (phrase, phrase) {
+	switch {
+	case r.is(k, lexicon.Laut) && !r.is(k+1, lexicon.FiniteForm):
 		p := r.nounPhrase(k+1, s.last)
 		return phrase{k, p.last}, p
-	case n.Is(lexicon.Zufolge) || n.Is(lexicon.Nach) && k == s.last-1 && j0(r, s):
-		for from := max(s.first, k-far); from < k; from++ {
-			if p := r.nounPhrase(from, k); p.ok() && p.last == k {
-				return phrase{from, k + 1}, r.inner(p)
-			}
-		}
-	case n.Is(lexicon.Nach) && r.saidBehind(k, s.last) > 0:
-		at := r.saidBehind(k, s.last)
-		var who phrase
-		if n := r.at(at + 1); n.Is(lexicon.SourceLink) {
-			who = r.nounPhrase(at+1, s.last)
-			if !n.Is(lexicon.GenitiveArticle) {
-				who = r.nounPhrase(at+2, s.last)
-			}
-		} else if m, ok := r.people.at[at+1]; ok {
-			who = phrase{at + 1, m.last}
-		}
-		if !who.ok() {
-			return r.ownWords(k, at)
-		}
-		return phrase{k, who.last}, who
+	case r.is(k, lexicon.Zufolge), r.nachBehind(k, s):
+		return r.sourceBefore(k, s)
+	case r.is(k, lexicon.Nach):
+		return r.accordingTo(k, s)
 	}
 	return phrase{}, phrase{}
 }
 
-// j0 reports a segment that is a source phrase alone: "Angaben der Polizei nach".
-func j0(r *reader, s segment) bool { return r.is(s.first, lexicon.SayNoun) }
+// nachBehind reports the end of a segment that is a source alone: "Angaben der Polizei
+// nach".
+func (r *reader) nachBehind(k int, s phrase) bool {
+	return k == s.last-1 && r.is(k, lexicon.Nach) && r.is(s.first, lexicon.SayNoun)
+}
+
+// sourceBefore reads the source whose last word stands at k: "dem Bericht zufolge".
+func (r *reader) sourceBefore(k int, s phrase) (phrase, phrase) {
+	for from := max(s.first, k-far); from < k; from++ {
+		if p := r.nounPhrase(from, k); p.ok() && p.last == k {
+			return phrase{from, k + 1}, r.inner(p)
+		}
+	}
+	return phrase{}, phrase{}
+}
+
+// accordingTo reads "nach Angaben von X".
+func (r *reader) accordingTo(k int, s phrase) (phrase, phrase) {
+	at := r.saidBehind(k, s.last)
+	if at == 0 {
+		return phrase{}, phrase{}
+	}
+	who := r.whose(at+1, s.last)
+	if !who.ok() {
+		return r.ownWords(k, at)
+	}
+	return phrase{k, who.last}, who
+}
+
+// whose is who is named behind "Angaben": "der Polizei", "von X", and a full name.
+func (r *reader) whose(k, hi int) phrase {
+	switch w := r.at(k); {
+	case w.Is(lexicon.GenitiveArticle):
+		return r.nounPhrase(k, hi)
+	case w.Is(lexicon.SourceLink):
+		return r.nounPhrase(k+1, hi)
+	}
+	if m, ok := r.people.at[k]; ok {
+		return phrase{k, m.last}
+	}
+	return phrase{}
+}
 
 // saidBehind is the noun of "nach (eigenen) Angaben" at k, 0 for none.
 func (r *reader) saidBehind(k, hi int) int {
@@ -101,28 +124,35 @@ func (r *reader) inner(p phrase) phrase {
 }
 
 // around is the part of the sentence that a source p in segment j stands for.
-func (r *reader) around(segs []segment, j, lo, hi int, p phrase) phrase {
-	if j == 0 || p.first == segs[j].first && p.last >= segs[j].last {
-		if r.from > lo {
-			return phrase{r.from, segs[j].last}
-		}
-		return phrase{lo, hi}
+func (r *reader) around(segs []phrase, j, lo, hi int, p phrase) phrase {
+	s := segs[j]
+	alone := p.first == s.first && p.last >= s.last
+	switch {
+	case j > 0 && !alone:
+		return r.clauseAround(segs, j, lo)
+	case r.from > lo:
+		return phrase{r.from, s.last}
 	}
-	if r.mainClause(segs[j]) {
-		end := segs[j].last
-		for n := j + 1; n < min(len(segs), j+far) && !r.mainClause(segs[n]); n++ {
-			end = segs[n].last
-		}
-		return phrase{segs[j].first, end}
+	return phrase{lo, hi}
+}
+
+// clauseAround is the clause that segment j opens or ends.
+func (r *reader) clauseAround(segs []phrase, j, lo int) phrase {
+	if !r.mainClause(segs[j]) {
+		return phrase{max(r.from, lo), segs[j].last}
 	}
-	return phrase{max(r.from, lo), segs[j].last}
+	n := j + 1
+	for n < min(len(segs), j+far) && !r.mainClause(segs[n]) {
+		n++
+	}
+	return phrase{segs[j].first, segs[n-1].last}
 }
 
 // asTold reads "wie X am Montag mitteilte": the rest of the sentence is what is told.
-func (r *reader) asTold(segs []segment, j, lo, hi, k int, how reportVerb) (frame, int, bool) {
+func (r *reader) asTold(segs []phrase, j, lo, hi, k int, how reportVerb) (frame, int, bool) {
 	s := segs[j]
 	f := frame{verb: k, how: how, voice: r.voiceOf(r.nounPhrase(s.first+1, s.last), r.last)}
-	if !f.voice.known() || how.act > actFind {
+	if !f.voice.known() {
 		return f, j, false
 	}
 	switch {

@@ -25,7 +25,7 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 	if k >= hi {
 		return phrase{}
 	}
-	if n := r.at(k); n.Is(lexicon.SubjectPronoun) {
+	if r.is(k, lexicon.SubjectPronoun) {
 		return phrase{k, k + 1}
 	}
 	end := r.nounsFrom(k, hi)
@@ -42,20 +42,21 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 	return phrase{k, r.apposition(phrase{k, end}, hi)}
 }
 
+// How many words may stand before the nouns of a phrase.
+const (
+	mostArticles   = 2
+	mostAdjectives = 6 // with the articles
+)
+
 // nounsFrom is the end of article, adjectives and nouns at k; k when no noun follows.
 func (r *reader) nounsFrom(k, hi int) int {
-	i := k
-	for i < hi && r.is(i, lexicon.Article, lexicon.Possessive, lexicon.Determiner) && i < k+2 {
-		i++
-	}
-	for i < hi && i < k+6 && r.adjective(i) {
-		i++
-	}
+	i := phrase{k, min(hi, k+mostArticles)}.past(r.articleAt)
+	i = phrase{i, min(hi, k+mostAdjectives)}.past(r.adjective)
 	end := k
 	for i < min(hi, k+2*far) {
 		switch {
-		case r.noun(i), r.is(i, lexicon.Honorific) && r.at(i).Cap:
-			if r.is(i, lexicon.Weekday) && end > k {
+		case r.nameWord(i):
+			if end > k && r.is(i, lexicon.Weekday) {
 				return end
 			}
 			if m, ok := r.people.at[i]; ok && m.last <= hi {
@@ -63,9 +64,7 @@ func (r *reader) nounsFrom(k, hi int) int {
 			}
 			i++
 			end = i
-		case r.is(i, lexicon.FullStop) && end == i && (r.is(i-1, lexicon.Honorific) || len(r.at(i-1).Text) == 1) && r.at(i+1).Cap:
-			i++
-		case end == i && r.is(i, lexicon.NameParticle) && i+1 < hi && r.noun(i+1) && r.noun(i-1) && !r.is(i, lexicon.Article, lexicon.LinkNoParticle):
+		case end == i && (r.shortName(i) || i+1 < hi && r.particleInside(i)):
 			i++
 		default:
 			return end
@@ -74,19 +73,42 @@ func (r *reader) nounsFrom(k, hi int) int {
 	return end
 }
 
-// adjective reports an inflected word in lower case, or a number, before a noun.
-func (r *reader) adjective(k int) bool {
-	t := r.at(k)
-	if t.Class == text.Number {
-		return true
-	}
-	if t.Class != text.Word || t.Cap || t.Any(lexicon.FunctionWord, lexicon.FiniteForm) || reportForms[t.Norm] != nil {
-		return false
-	}
-	return endsIn(t.Norm, adjectiveEnds) || numberWords[t.Norm] > 0
+func (r *reader) articleAt(k int) bool {
+	return r.is(k, lexicon.Article, lexicon.Possessive, lexicon.Determiner)
 }
 
-var adjectiveEnds = []string{"e", "en", "er", "es", "em"}
+// nameWord reports a noun or a title: "Herr".
+func (r *reader) nameWord(k int) bool {
+	return r.noun(k) || r.at(k).Cap && r.is(k, lexicon.Honorific)
+}
+
+// shortName reports the stop of "Dr. Solms" and "A. Solms".
+func (r *reader) shortName(k int) bool {
+	if !r.is(k, lexicon.FullStop) || !r.at(k+1).Cap {
+		return false
+	}
+	return r.is(k-1, lexicon.Honorific) || r.oneLetter(k-1)
+}
+
+// particleInside reports the "van" of "Ludwig van Beek".
+func (r *reader) particleInside(k int) bool {
+	if !r.is(k, lexicon.NameParticle) || r.is(k, lexicon.Article, lexicon.LinkNoParticle) {
+		return false
+	}
+	return r.noun(k-1) && r.noun(k+1)
+}
+
+// adjective reports an inflected word in lower case, or a number, before a noun.
+func (r *reader) adjective(k int) bool {
+	switch t := r.at(k); {
+	case r.number(k):
+		return true
+	case !r.lower(k), t.Any(lexicon.FunctionWord, lexicon.FiniteForm), reports(t.Norm):
+		return false
+	default:
+		return endsIn(t.Norm, adjectiveEnds) || numberWords[t.Norm] > 0
+	}
+}
 
 // belongs is the end of a genitive or prepositional phrase at k that is part of the
 // noun phrase before it.
@@ -95,8 +117,8 @@ func (r *reader) belongs(k, hi int) int {
 	case w.Is(lexicon.GenitiveLink):
 		return r.nounsFrom(k, hi)
 	case w.Is(lexicon.NounLink):
-		if r.is(k+1, lexicon.Weekday) || months[r.norm(k+1)] > 0 || r.at(k+1).Class == text.Number {
-			return k
+		if r.is(k+1, lexicon.Weekday, lexicon.MonthName) || r.number(k+1) {
+			return k // "vom Mittwoch"
 		}
 		if end := r.nounsFrom(k+1, hi); end > k+1 {
 			return end
@@ -117,10 +139,11 @@ func (r *reader) apposition(p phrase, hi int) int {
 	if !r.is(p.last, lexicon.Comma) || r.person(p) != nil {
 		return p.last
 	}
-	if m, ok := r.people.at[p.last+1]; ok && m.last <= hi && r.roleIn(p) >= 0 {
-		return m.last
+	m, ok := r.people.at[p.last+1]
+	if !ok || m.last > hi || r.roleIn(p) < 0 {
+		return p.last
 	}
-	return p.last
+	return m.last
 }
 
 // person is the full name inside a phrase, nil for none.
@@ -136,7 +159,7 @@ func (r *reader) person(p phrase) *person {
 // roleIn is the first word of a phrase for what somebody is, -1 for none.
 func (r *reader) roleIn(p phrase) int {
 	for k := p.first; k < p.last; k++ {
-		if n := r.norm(k); r.noun(k) && r.role(n) {
+		if r.noun(k) && r.role(r.norm(k)) {
 			return k
 		}
 		if k > p.first && r.is(k, lexicon.GenitiveLink) {
@@ -156,25 +179,27 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 		return r.pronoun(v, last)
 	}
 	if who := r.person(p); who != nil {
-		v.who, v.name, v.link = who, who.name, claims.LinkName
-		return v
+		return v.of(who, claims.LinkName)
 	}
 	if who := r.bySurname(p); who != nil {
-		v.who, v.name, v.link = who, who.name, claims.LinkSurname
-		return v
+		return v.of(who, claims.LinkSurname)
 	}
+	v.name, v.link = r.written(p), claims.LinkOrganisation
 	if k := r.roleIn(p); k >= 0 {
-		if who := r.bearer(r.norm(k), last); who != nil && p.last-k <= 4 {
-			v.who, v.name, v.link = who, who.name, claims.LinkTitle
-			return v
-		}
-	} else {
-		v.link = claims.LinkOrganisation
-	}
-	v.name = r.written(p)
-	if v.link == "" {
 		v.link = claims.LinkWritten
+		if who := r.bearer(r.norm(k), last); who != nil && p.last-k <= nearRole {
+			return v.of(who, claims.LinkTitle)
+		}
 	}
+	return v
+}
+
+// nearRole is how many words may stand behind a role that means somebody named before.
+const nearRole = 4
+
+// of is a voice that is somebody's.
+func (v voice) of(who *person, link claims.LinkKind) voice {
+	v.who, v.name, v.link = who, who.name, link
 	return v
 }
 
@@ -182,19 +207,22 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 // "Minister Ebbinghaus". Several bearers are nobody in particular.
 func (r *reader) bySurname(p phrase) *person {
 	for k := p.first; k < p.last; k++ {
-		if r.is(k, lexicon.Des) || r.is(k, lexicon.Der) && k > p.first {
+		if r.is(k, lexicon.Des) || k > p.first && r.is(k, lexicon.Der) {
 			return nil
 		}
-		n := r.norm(k)
-		of := r.people.byLast[n]
-		if len(of) == 0 && strings.HasSuffix(n, "s") {
-			of = r.people.byLast[n[:len(n)-1]]
-		}
-		if len(of) == 1 && r.noun(k) {
+		if of := r.people.named(r.norm(k)); len(of) == 1 && r.noun(k) {
 			return of[0]
 		}
 	}
 	return nil
+}
+
+// named are those of a surname, which may stand in the genitive: "Solms'", "Merkels".
+func (p *people) named(surname string) []*person {
+	if of := p.byLast[surname]; len(of) > 0 {
+		return of
+	}
+	return p.byLast[strings.TrimSuffix(surname, "s")]
 }
 
 // pronoun follows "er" and "sie" to the one who spoke last, or stays unknown.
@@ -209,19 +237,15 @@ func (r *reader) pronoun(v voice, last voice) voice {
 	default:
 		return v
 	}
-	if who := r.subjectBefore(v.first); who != nil && (who.gender == 0 || who.gender == want) {
-		v.who, v.name = who, who.name
-		return v
-	}
-	if last.who != nil && (last.who.gender == 0 || last.who.gender == want) {
-		v.who, v.name = last.who, last.name
-		return v
+	for _, who := range []*person{r.subjectBefore(v.first), last.who} {
+		if who != nil && who.mayBe(want) {
+			return v.of(who, v.link)
+		}
 	}
 	if who := r.namedBefore(v.first, want); who != nil {
-		v.who, v.name = who, who.name
-		return v
+		return v.of(who, v.link)
 	}
-	if last.known() && last.who == nil && want == she {
+	if want == she && last.who == nil {
 		v.name = last.name // "die Polizei", "die Forscher"
 	}
 	return v
@@ -237,10 +261,13 @@ func (r *reader) subjectBefore(k int) *person {
 	return r.person(r.nounPhrase(s[i-1].First, s[i-1].Last))
 }
 
+// nearName is how many words a pronoun looks back.
+const nearName = 90
+
 // namedBefore is the last person of that gender named in the words just before k.
 func (r *reader) namedBefore(k int, want gender) *person {
-	for i := k - 1; i >= 0 && i > k-90; i-- {
-		if m, ok := r.people.at[i]; ok && (m.who.gender == want || m.who.gender == 0) {
+	for i := k - 1; i > max(-1, k-nearName); i-- {
+		if m, ok := r.people.at[i]; ok && m.who.mayBe(want) {
 			return m.who
 		}
 	}

@@ -9,33 +9,129 @@ import (
 var months = map[string]int{"januar": 1, "jänner": 1, "februar": 2, "feber": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
 	"august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12}
 
-// roleEnds are the endings of what people are: "Innenministerin", "Parteichef".
-var roleEnds = strings.Fields(`minister präsident kanzler sprecher chef bürgermeister vorsitzender vorsitzende vorsitzenden direktor leiter anwalt
-	anwältin richter abgeordnete abgeordneter abgeordneten experte expertin forscher professor ökonom ökonomin arzt ärztin general offizier kommissar
-	botschafter sekretär senator landrat landrätin stadtrat stadträtin trainer geschäftsführer manager politiker inhaber bauer bäuerin landwirt landwirtin
-	wissenschaftler historiker historikerin jurist beauftragte beauftragter bischof bischöfin papst könig königin dezernent kämmerer ministerpräsident
-	vize könig virologe virologin epidemiologe epidemiologin soziologe soziologin biologe biologin geologe psychologe psychologin meteorologe
-	politologe politologin physiker chemiker lehrer schüler bewohner anwohner mieter zeuge zeugin kläger klägerin unternehmer gründer gründerin fahrer
-	pfarrer autor journalist aktivist aktivistin polizist ermittler staatsanwalt staatsanwältin betreiber händler sprecherin gewerkschafter fraktionschef
-	obfrau obmann landeshauptmann landeshauptfrau gemeinderat gemeinderätin stadtpräsident regierungsrat regierungsrätin bundesrat bundesrätin nationalrat
-	nationalrätin ständerat ständerätin bundespräsident kollege kollegin vorstand intendant intendantin amtsleiter analyst analystin volkswirt volkswirtin
-	rektor rektorin schulleiter pfleger förster försterin hauptmann einsatzleiter oberst admiral berater präfekt premier staatschef außenminister`)
+// given is what a given name tells, 0 for any other word.
+func given(norm string) gender {
+	switch w := lexicon.German().Of(norm); {
+	case w.Is(lexicon.NameOfHer):
+		return she
+	case w.Is(lexicon.NameOfHim):
+		return he
+	}
+	return 0
+}
 
-// role reports a word for what somebody is.
+// role reports a word for what somebody is: "Innenministerin", "Parteichefs".
 func role(n string) bool {
 	if known(n, lexicon.NotRole) {
 		return false
 	}
-	for _, e := range []string{"", "in", "s", "en", "n"} {
-		stem, ok := strings.CutSuffix(n, e)
-		if !ok {
-			continue
+	words := lexicon.German()
+	ends := words.Phrases(lexicon.RoleEnd)
+	for _, e := range words.Phrases(lexicon.InflectedRole) {
+		if stem, ok := strings.CutSuffix(n, e); ok && endsIn(stem, ends) {
+			return true
 		}
-		for _, r := range roleEnds {
-			if strings.HasSuffix(stem, r) {
-				return true
-			}
+	}
+	return endsIn(n, ends)
+}
+
+func feminine(role string) bool { return endsIn(role, []string{"in", "frau"}) }
+
+// The shortest words that the rules of endings hold for, in bytes.
+const (
+	shortestParticiple  = 6
+	shortestPrefixed    = 7
+	shortestSuperlative = 4 // without its ending
+	shortestInfinitive  = 4 // without prefix and "zu"
+)
+
+// participle reports "gezahlt", "angekündigt": such end no clause as finite verbs, as
+// they need a helper.
+func participle(n string) bool {
+	if len(n) >= shortestParticiple && strings.HasPrefix(n, "ge") && endsIn(n, participleEnds) {
+		return true
+	}
+	if len(n) < shortestPrefixed {
+		return false
+	}
+	words := lexicon.German()
+	return startsIn(n, words.Phrases(lexicon.ParticipleStart)) || prefixed(n, words.Phrases(lexicon.ParticiplePrefix))
+}
+
+// prefixed reports "aufgeteilt": "ge" behind a prefix, and "t" at the end.
+func prefixed(n string, prefixes []string) bool {
+	for _, p := range prefixes {
+		if rest, ok := strings.CutPrefix(n, p); ok && strings.Contains(rest, "ge") && strings.HasSuffix(n, "t") {
+			return true
 		}
 	}
 	return false
+}
+
+// zuInside reports "zuzubereiten", "einzurichten", "abzuschaffen".
+func zuInside(w string) bool {
+	for _, start := range lexicon.German().Phrases(lexicon.InfinitiveStart) {
+		if rest, ok := strings.CutPrefix(w, start); ok && len(rest) >= shortestInfinitive && strings.HasSuffix(rest, "n") {
+			return true
+		}
+	}
+	return false
+}
+
+// superlative reports "wichtigste" and "höchsten": the ending, and one of those before it
+// that it stands behind for sure.
+func superlative(n string) bool {
+	for _, end := range superlativeEnds {
+		if s, ok := strings.CutSuffix(n, end); ok && len(s) >= shortestSuperlative && endsIn(s, comparedEnds) {
+			return true
+		}
+	}
+	return false
+}
+
+// pastTense reports the ending of "zahlte" and "zahlten", which nouns have as well.
+func pastTense(n string) bool {
+	return len(n) > 5 && strings.HasSuffix(n, "te") || len(n) > 6 && strings.HasSuffix(n, "ten")
+}
+
+var (
+	participleEnds  = []string{"t", "en"}
+	adjectiveEnds   = []string{"e", "en", "er", "es", "em"}
+	superlativeEnds = []string{"ste", "sten", "ster", "stes", "stem"}
+	comparedEnds    = []string{"ig", "h"}
+)
+
+func endsIn(word string, ends []string) bool {
+	for _, end := range ends {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsIn(word string, starts []string) bool {
+	for _, start := range starts {
+		if strings.HasPrefix(word, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports that token k is in one of the classes.
+func (r *reader) is(k int, of ...lexicon.Class) bool { return r.t.Is(k, of...) }
+
+// beside reports that a word next to token k is in the class.
+func (r *reader) beside(k int, of lexicon.Class) bool { return r.is(k-1, of) || r.is(k+1, of) }
+
+// known reports that a word that is no token of the text is in one of the classes.
+func known(word string, of ...lexicon.Class) bool { return lexicon.German().Of(word).Any(of...) }
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
 }

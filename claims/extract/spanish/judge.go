@@ -1,7 +1,6 @@
 package spanish
 
 import (
-	"fmt"
 	"sort"
 
 	"factdesk/claims"
@@ -13,36 +12,14 @@ import (
 func (r *reader) add(p phrase, a claims.Attribution, v voice, verb int) *candidate {
 	c := candidate{tokens: p, verb: r.at(verb)}
 	c.Start, c.End = r.t[p.first].Start, r.t[p.last-1].End
-	c.Attribution, c.Chain = a, []claims.ChainLink{}
-	if a != claims.Narration {
-		c.SpeakerLink = linkOf(v)
-	}
-	if v.name != "" {
-		c.Speaker = &v.name
-	}
+	c.Attribution = a
+	who := found.Speaks{Name: v.name, Link: v.link}
 	if v.ok() {
-		start, end, written := r.t[v.first].Start, r.t[v.last-1].End, r.written(v.phrase)
-		c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = &written, &start, &end
-		c.Chain = append(c.Chain, claims.ChainLink{Role: claims.RoleSpeaker, Name: v.name, Start: start, End: end})
+		who.Start, who.End = r.t[v.first].Start, r.t[v.last-1].End
 	}
+	c.SpokenBy(r.d, who)
 	r.out = append(r.out, c)
 	return &r.out[len(r.out)-1]
-}
-
-// linkOf says how a speaker was told, in words for the reviewer.
-func linkOf(v voice) *claims.SpeakerLink {
-	if v.name == "" {
-		return &claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside the words"}
-	}
-	return &claims.SpeakerLink{Kind: v.link, Reason: fmt.Sprintf(linkReasons[v.link], v.name)}
-}
-
-var linkReasons = map[claims.LinkKind]string{
-	claims.LinkName:         "%s is named in full beside the words",
-	claims.LinkSurname:      "surname of %s, whom the article names in full",
-	claims.LinkCarried:      "%s spoke before, and nobody else is named",
-	claims.LinkOrganisation: "%s stands beside the words as a body or document",
-	claims.LinkWritten:      "%s fits nobody whom the article names in full",
 }
 
 func (r *reader) judgeAll() {
