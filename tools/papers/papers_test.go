@@ -92,3 +92,37 @@ func exists(name, beside string) bool {
 	}
 	return false
 }
+
+// placed are functions that a paper places in a file, as `store/cases.go` `EditCase`.
+var placed = regexp.MustCompile("`([\\w./-]+\\.go)`,?\\s+`(\\w+)`")
+
+// TestWalksNameWhatIsThere: the walks of the README go through functions that stand in the
+// files it says.
+func TestWalksNameWhatIsThere(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join(root, "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	walks := placed.FindAllStringSubmatch(string(text), -1)
+	if len(walks) < 10 {
+		t.Fatalf("%d functions are placed, want the walks'", len(walks))
+	}
+	for _, m := range walks {
+		if !declares(t, m[1], m[2]) {
+			t.Errorf("README.md says that %s has %s, and it has not", m[1], m[2])
+		}
+	}
+}
+
+// declares reports a function or method of that name in a file, which may be named from
+// below internal.
+func declares(t *testing.T, name, function string) bool {
+	t.Helper()
+	for _, dir := range []string{".", "internal"} {
+		text, err := os.ReadFile(filepath.Join(root, dir, name))
+		if err == nil {
+			return regexp.MustCompile(`(?m)^func (\([^)]*\) )?` + function + `[\[(]`).Match(text)
+		}
+	}
+	return false
+}
