@@ -75,10 +75,10 @@ var reporting = reportTable(map[reportVerb]string{
 	{actPromise, bare | clause | inverts}: `vow pledge promise swear`,
 	{actPromise, bare | clause}:           `threaten`,
 	{actStance, bare}: `back support reject criticize criticise condemn denounce welcome praise rebuke slam decry dismiss oppose endorse
-		thank blast applaud hail defend ridicule downplay question endorse tout mock embrace champion favor favour advocate
+		thank blast applaud hail defend ridicule downplay question endorse tout mock embrace champion favor favour
 		lambast lambaste chastise deride scorn assail resent admire`,
 	{actStance, bare | inverts}: `echo`,
-	{actTopic, bare}:            `cite discuss highlight outline reference invoke underscore`,
+	{actTopic, bare}:            `cite discuss highlight outline invoke underscore`,
 	{actMind, infin}:            `plan intend decline wish prefer aim`,
 	{actDescribe, bare}:         `describe call label brand dub term characterize characterise portray denounce hail deem`,
 })
