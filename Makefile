@@ -14,7 +14,7 @@ DATA ?= ../shared/data
 # measured notes in docs/measured.tsv on which revision a summary was made.
 measured = @sed -i "s|^$(1)\t[^\t]*|$(1)\t$$(git rev-parse --short=12 HEAD)|" docs/measured.tsv
 
-.PHONY: help same build demo test torture check counts counts-moved race bench bench-extract bench-match eval licences passwords fuzz linear sweep setup-test setup-race setup-bench
+.PHONY: help same build demo test screenshots torture check counts counts-moved race bench bench-extract bench-match eval licences passwords fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -27,6 +27,10 @@ demo: ## a throw-away newsroom in the browser
 
 test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
 	@$(GO) run ./tools/testreport -need sqlite,postgres,browser -count=1 -timeout 60m ./...
+
+screenshots: setup-test tools/npm/node_modules/.package-lock.json ## build/screenshots: every page in light and dark, wide and at 390 px, to look at
+	FACTDESK_SCREENSHOTS=1 $(GO) test ./cmd/factdesk ./internal/admin ./internal/public ./internal/api -count=1 -timeout 1h \
+		-run 'InABrowser|InTheBrowser|LookRight|ByKeyboard|TestEveryPageOfTheRouteList|TestTheWholeWalk'
 
 ROUNDS ?= 40
 torture: setup-test ## docs/torture.md: the server killed ROUNDS=40 times on each database, and what was lost

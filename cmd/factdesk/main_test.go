@@ -7,12 +7,14 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"factdesk/internal/browsertest"
 )
 
 // TestMain lets this test binary be the program, so that scripts and the crash test
 // run the very code under test in processes of their own.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"factdesk": main, "factdesk-swept": swept})
+	testscript.Main(browsertest.Tests{M: m}, map[string]func(){"factdesk": main, "factdesk-swept": swept})
 }
 
 // TestScripts runs the command line as a user types it; testdata/*.txtar.

@@ -16,6 +16,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"factdesk/internal/browsertest"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -142,7 +143,7 @@ func googling(t *testing.T, url string) func(...googleCall) []googleResult {
 }
 
 func TestMain(m *testing.M) {
-	code := m.Run()
+	code := browsertest.Tests{M: m}.Run()
 	if program, err := google(); err == nil && program != "" {
 		os.RemoveAll(filepath.Dir(program))
 	}

@@ -31,6 +31,7 @@ func site(t *testing.T, policy string) string {
 }
 
 func TestInspectPassesAGoodPage(t *testing.T) {
+	t.Setenv("FACTDESK_SCREENSHOTS", "1")
 	url := site(t, "default-src 'self'; img-src data:")
 	p := Open(t).Page(t)
 	p.Inspect("browsertest-good", url+"/good.html")
@@ -129,5 +130,35 @@ func TestValidate(t *testing.T) {
 	}
 	if bad := Validate(t, url+"/bad.html"); len(bad.Failed) == 0 {
 		t.Errorf("a page without ClaimReview: %+v, want a failed finding", bad)
+	}
+}
+
+// Two pages are two people, though their browser is one: what one is given the other
+// does not send.
+func TestPagesShareABrowserAndNothingElse(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		cookie, err := r.Cookie("who")
+		if err != nil {
+			http.SetCookie(w, &http.Cookie{Name: "who", Value: "Ada"})
+			cookie = &http.Cookie{Value: "nobody"}
+		}
+		w.Header().Set("Content-Type", "text/html")
+		fmt.Fprintf(w, `<!doctype html><link rel="icon" href="data:,"><p id="who">%s</p>`, cookie.Value)
+	})
+	srv := httptest.NewServer(mux)
+	t.Cleanup(srv.Close)
+	a, b := Open(t), Open(t)
+	if a != b {
+		t.Error("the package has two browsers, want one")
+	}
+	for _, browser := range []*Browser{a, b} {
+		p := browser.Page(t)
+		for _, want := range []string{"nobody", "Ada"} {
+			p.Go(srv.URL)
+			if got := p.Text("#who"); got != want {
+				t.Errorf("the page was opened by %s, want %s", got, want)
+			}
+		}
 	}
 }

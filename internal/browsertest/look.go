@@ -32,18 +32,28 @@ func (p *Page) Resize(size Size) {
 	p.Do(chromedp.EmulateViewport(size.Width, size.Height, opts...))
 }
 
-// Scheme makes the page believe that its reader prefers "light" or "dark".
+// Scheme makes the page believe that its reader prefers "light" or "dark", and waits
+// until its colours have changed: some take their time.
 func (p *Page) Scheme(name string) {
 	p.t.Helper()
 	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}},
 	})
+	p.AwaitJS(`document.getAnimations().every(a => a.playState !== "running")`)
 }
 
+// pictured says whether anybody wants to look at the pages: make screenshots does. They
+// are half of what a page costs, and no test compares them.
+func pictured() bool { return os.Getenv("FACTDESK_SCREENSHOTS") != "" }
+
 // Screenshot writes the whole page, not only what the window shows, to
-// build/screenshots/NAME.png at the root of the repository.
+// build/screenshots/NAME.png at the root of the repository, if FACTDESK_SCREENSHOTS is
+// set.
 func (p *Page) Screenshot(name string) {
 	p.t.Helper()
+	if !pictured() {
+		return
+	}
 	png := Run(p, chromedp.FullScreenshot(100))
 	file := filepath.Join(Root(p.t), "build", "screenshots", name+".png")
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
@@ -65,30 +75,34 @@ func (p *Page) NoSidewaysScroll() {
 
 // Inspect holds the page at url to everything that must be true of each: every rule of
 // accessibility once, the colours of the dark page, no sideways scrolling at a desk and
-// on a phone. It leaves four screenshots, NAME-light-desktop and so on. The dark page is
-// the light one in other colours, and the narrow one the wide one in another order, so
-// that neither is held to all rules again.
+// on a phone. It leaves four screenshots when they are wanted, NAME-light-desktop and so
+// on. The dark page is the light one in other colours, and the narrow one the wide one in
+// another order, so that neither is held to all rules again.
 func (p *Page) Inspect(name, url string) {
 	p.t.Helper()
-	p.look(name, "desktop", url, Desktop, func() { p.Axe() }, func() { p.axe("color-contrast") })
-	p.look(name, "phone", url, Phone, func() {}, func() {})
+	p.open(url, Desktop)
+	p.Axe()
+	p.Screenshot(name + "-light-desktop")
+	p.Scheme("dark")
+	p.axe("color-contrast")
+	p.Screenshot(name + "-dark-desktop")
+	p.Scheme("light")
+	p.open(url, Phone)
+	p.Screenshot(name + "-light-phone")
+	p.Scheme("dark")
+	p.Screenshot(name + "-dark-phone")
+	p.Scheme("light")
 	p.Resize(Desktop)
 }
 
-// look shows a page in a size, light and then dark.
-func (p *Page) look(name, as, url string, size Size, light, dark func()) {
+// open shows a page in a size, without a need to scroll sideways.
+func (p *Page) open(url string, size Size) {
 	p.t.Helper()
 	p.Resize(size)
 	if status := p.Go(url); status != 200 {
 		p.t.Errorf("%s answered %d", url, status)
 	}
-	p.Screenshot(name + "-light-" + as)
 	p.NoSidewaysScroll()
-	light()
-	p.Scheme("dark")
-	p.Screenshot(name + "-dark-" + as)
-	dark()
-	p.Scheme("light")
 }
 
 // Root is the directory that holds go.mod.

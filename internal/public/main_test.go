@@ -1,0 +1,10 @@
+package public_test
+
+import (
+	"os"
+	"testing"
+
+	"factdesk/internal/browsertest"
+)
+
+func TestMain(m *testing.M) { os.Exit(browsertest.Tests{M: m}.Run()) }
