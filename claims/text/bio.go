@@ -44,7 +44,7 @@ func (c *classifier) authors() {
 		return
 	}
 	for i := range c.d.Blocks {
-		p := c.page(i)
+		p := &c.pages[i]
 		if p.b.Kind != Prose || p.words > bioWords || p.quotes() {
 			continue
 		}
@@ -58,7 +58,7 @@ func (c *classifier) authors() {
 func (c *classifier) bylines() map[string]bool {
 	names := map[string]bool{}
 	for i := range c.d.Blocks {
-		p := c.page(i)
+		p := &c.pages[i]
 		if p.b.Kind == Prose || p.words > 14 || !p.t[0].Is(lexicon.Byline) {
 			continue
 		}
@@ -111,7 +111,7 @@ func (p *page) leadingName() string {
 // signedAbove is the author whose name is one of the two lines above block i.
 func (c *classifier) signedAbove(names map[string]bool, i int) string {
 	for k := i - 1; k >= max(0, i-2); k-- {
-		p := c.page(k)
+		p := &c.pages[k]
 		if p.b.Kind == Prose || p.words > 4 {
 			break
 		}

@@ -77,8 +77,8 @@ func inCapitals(s string) bool { return len(s) > 1 && s == strings.ToUpper(s) }
 // credit into the caption it is.
 func (c *classifier) captionsAboveCredits() {
 	for i := 1; i < len(c.d.Blocks); i++ {
-		credit, above := c.page(i), c.page(i-1)
-		if !creditLine(&credit) || !pictureWords(&above) {
+		credit, above := &c.pages[i], &c.pages[i-1]
+		if !creditLine(credit) || !pictureWords(above) {
 			continue
 		}
 		if credit.b.Joined || above.words <= 30 && credit.onlyCredits() {

@@ -18,29 +18,31 @@ const (
 // neighbours.
 type classifier struct {
 	d     *Doc
-	lex   *lexicon.Lexicon
-	words []int // of each block
+	pages []page // the blocks
+}
+
+// pagesOf is for each block what is asked of it.
+func pagesOf(d *Doc, words *lexicon.Lexicon) []page {
+	pages := make([]page, len(d.Blocks))
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		pages[i] = page{d: d, b: b, t: d.Tokens[b.First:b.Last], words: b.words(d), lex: words}
+	}
+	return pages
 }
 
 func classify(d *Doc, words *lexicon.Lexicon) {
-	c := &classifier{d: d, lex: words, words: make([]int, len(d.Blocks))}
-	for i := range d.Blocks {
+	c := &classifier{d, pagesOf(d, words)}
+	for i := range c.pages {
 		if d.Watch.Over() {
 			return
 		}
-		c.words[i] = d.Blocks[i].words(d)
-		p := c.page(i)
+		p := &c.pages[i]
 		p.b.Kind = p.kind()
 	}
 	c.captionsAboveCredits()
 	c.authors()
 	c.trailing()
-}
-
-// page is block i with its words.
-func (c *classifier) page(i int) page {
-	b := &c.d.Blocks[i]
-	return page{d: c.d, b: b, t: c.d.Tokens[b.First:b.Last], words: c.words[i], lex: c.lex}
 }
 
 func (b *Block) words(d *Doc) int {
@@ -144,7 +146,7 @@ func (c *classifier) trailing() {
 }
 
 func (c *classifier) opensTrailer(i int) bool {
-	p := c.page(i)
+	p := &c.pages[i]
 	if p.b.Kind == Prose || p.words > 7 {
 		return false
 	}
@@ -178,12 +180,12 @@ func (c *classifier) solid(i int) bool {
 		next++
 	}
 	if next == len(c.d.Blocks) {
-		return c.words[i] >= solidWords
+		return c.pages[i].words >= solidWords
 	}
 	if c.d.Blocks[next].Kind != Prose {
 		return false
 	}
-	return c.words[i] >= solidWords || c.words[i]+c.words[next] >= 2*solidWords
+	return c.pages[i].words >= solidWords || c.pages[i].words+c.pages[next].words >= 2*solidWords
 }
 
 const longestFolded = 600 // code points; no rule looks at the words of a longer block

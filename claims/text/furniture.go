@@ -127,9 +127,16 @@ func (p *page) quotes() bool {
 	return false
 }
 
-// opensWith reports that s begins with one of the phrases, as whole words.
+// opensWith reports that s begins with one of the phrases, as whole words. Nearly all
+// of them differ in the first letter, which is cheaper to look at than the whole.
 func opensWith(s string, phrases []string) bool {
+	if s == "" {
+		return false
+	}
 	for _, p := range phrases {
+		if p[0] != s[0] {
+			continue
+		}
 		if rest, ok := strings.CutPrefix(s, p); ok && !goesOn(p, rest) {
 			return true
 		}

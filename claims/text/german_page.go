@@ -27,13 +27,12 @@ var (
 
 // classifyGerman marks what German pages put around an article.
 func classifyGerman(d *Doc, words *lexicon.Lexicon) {
-	c := &classifier{d: d, lex: words, words: make([]int, len(d.Blocks))}
+	c := &classifier{d, pagesOf(d, words)}
 	for i := range d.Blocks {
 		if d.Watch.Over() {
 			return
 		}
-		c.words[i] = d.Blocks[i].words(d)
-		if p := c.page(i); p.b.Kind != Caption && p.words <= furnitureWords {
+		if p := &c.pages[i]; p.b.Kind != Caption && p.words <= furnitureWords {
 			p.b.Kind = p.germanKind()
 		}
 	}
@@ -55,7 +54,7 @@ func (p *page) germanKind() Kind {
 // germanTrailing marks the short lines behind "Lesen Sie auch" and its like.
 func (c *classifier) germanTrailing() {
 	for i := 0; i < len(c.d.Blocks) && !c.d.Watch.Over(); i++ {
-		p := c.page(i)
+		p := &c.pages[i]
 		if p.words > 7 || !p.begins(lexicon.PageTrailer) {
 			continue
 		}
@@ -70,7 +69,7 @@ func (c *classifier) germanTrailing() {
 
 // mayTrail reports a block that is short, or no prose.
 func (c *classifier) mayTrail(i int) bool {
-	return c.d.Blocks[i].Kind != Prose || c.words[i] < solidWords/2
+	return c.d.Blocks[i].Kind != Prose || c.pages[i].words < solidWords/2
 }
 
 // endsInInitials reports the line of who wrote it: "(jha/nordpol)", "(dpa)".
