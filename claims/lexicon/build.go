@@ -26,8 +26,8 @@ func build(blocks []block) (*Lexicon, error) {
 		if !ok {
 			return nil, fmt.Errorf("%s: %s has no constant: go test ./claims/lexicon -update", block.place, block.class)
 		}
+		b.lexicon.entries[c] = block.entries
 		if block.phrases {
-			b.lexicon.phrases[c] = block.entries
 			continue
 		}
 		if err := b.words(c, block, nil); err != nil {

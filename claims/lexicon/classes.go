@@ -83,6 +83,8 @@ const (
 	AtSign
 	// AttitudeLink: join a noun for a view to what it is of.
 	AttitudeLink
+	// AttitudeVerb: tell what somebody speaks of, asks for, attacks or likes.
+	AttitudeVerb
 	// Aus: "aus".
 	Aus
 	// AuthorHelped: what somebody did who helped.
@@ -407,6 +409,8 @@ const (
 	HalfDay
 	// HalfDaySuffix: parts the hours of a day in the stamp of a mail.
 	HalfDaySuffix
+	// HandingPreposition: the prepositions behind which stands what a verb hands over, as "warned against raids".
+	HandingPreposition
 	// HarmWord: what newsrooms check first, since being wrong about it hurts somebody.
 	HarmWord
 	// Have: "have".
@@ -475,6 +479,8 @@ const (
 	InnerAbbreviation
 	// InvertedSign: opens a question or a call.
 	InvertedSign
+	// IrregularVerb: base, past form and participle, where that is another.
+	IrregularVerb
 	// IsAre: the present of "be".
 	IsAre
 	// IsBehind: words whose 's is the verb.
@@ -647,6 +653,8 @@ const (
 	NotVerb
 	// NounLink: join a noun to what belongs to it.
 	NounLink
+	// NounVerb: verbs whose forms are nouns as often.
+	NounVerb
 	// NumberAbbreviation: short forms whose stop ends a sentence only when no number follows.
 	NumberAbbreviation
 	// NumberWord: the words that a number is made of.
@@ -829,12 +837,16 @@ const (
 	RecordVerb
 	// Referring: participles that say what a quote is about or where it was said.
 	Referring
+	// RegularVerb: take -s, -ed and -ing.
+	RegularVerb
 	// Relative: open a relative clause that goes on.
 	Relative
 	// RelativeWord: open a relative clause.
 	RelativeWord
 	// ReportingForm: forms of verbs that hand words over.
 	ReportingForm
+	// ReportingVerb: hand over words to whoever is their subject.
+	ReportingVerb
 	// RiseVerb: says that something grew.
 	RiseVerb
 	// Role: nouns for people by what they do.
@@ -1019,6 +1031,10 @@ const (
 	ViewLink
 	// ViewNoun: name a view, a stand or words of somebody with what they are about: "his support for the ban".
 	ViewNoun
+	// ViewPreposition: more of them behind which stands what somebody speaks of, as "bristled at the plan".
+	ViewPreposition
+	// ViewVerb: tell of a view; elsewhere their forms are as good as always nouns, or of no use.
+	ViewVerb
 	// Von: "von".
 	Von
 	// WasWere: the past of "be".
@@ -1131,6 +1147,7 @@ var names = [classes]string{
 	"At",
 	"AtSign",
 	"AttitudeLink",
+	"AttitudeVerb",
 	"Aus",
 	"AuthorHelped",
 	"AuthorIs",
@@ -1293,6 +1310,7 @@ var names = [classes]string{
 	"Half",
 	"HalfDay",
 	"HalfDaySuffix",
+	"HandingPreposition",
 	"HarmWord",
 	"Have",
 	"HaveForm",
@@ -1327,6 +1345,7 @@ var names = [classes]string{
 	"InflectedRole",
 	"InnerAbbreviation",
 	"InvertedSign",
+	"IrregularVerb",
 	"IsAre",
 	"IsBehind",
 	"IssuedPaper",
@@ -1413,6 +1432,7 @@ var names = [classes]string{
 	"NotSurname",
 	"NotVerb",
 	"NounLink",
+	"NounVerb",
 	"NumberAbbreviation",
 	"NumberWord",
 	"Ob",
@@ -1504,9 +1524,11 @@ var names = [classes]string{
 	"ReasonOpener",
 	"RecordVerb",
 	"Referring",
+	"RegularVerb",
 	"Relative",
 	"RelativeWord",
 	"ReportingForm",
+	"ReportingVerb",
 	"RiseVerb",
 	"Role",
 	"RoleArticle",
@@ -1599,6 +1621,8 @@ var names = [classes]string{
 	"ViewDummy",
 	"ViewLink",
 	"ViewNoun",
+	"ViewPreposition",
+	"ViewVerb",
 	"Von",
 	"WasWere",
 	"We",

@@ -44,7 +44,7 @@ func In(language string) *Lexicon {
 // Lexicon is the words and phrases of one language. It is never changed.
 type Lexicon struct {
 	words   map[string]*Word
-	phrases map[Class][]string
+	entries map[Class][]string
 }
 
 // Of is what is known of a word in its reading form (lower case, straight apostrophes
@@ -52,7 +52,10 @@ type Lexicon struct {
 func (l *Lexicon) Of(word string) *Word { return l.words[word] }
 
 // Phrases are those of a class, in the order of its block. They must not be changed.
-func (l *Lexicon) Phrases(c Class) []string { return l.phrases[c] }
+func (l *Lexicon) Phrases(c Class) []string { return l.entries[c] }
+
+// Words are those of a class, as its block has them. They must not be changed.
+func (l *Lexicon) Words(c Class) []string { return l.entries[c] }
 
 // must reads a language that is part of the program: a broken file is a mistake of ours.
 func must(language string) *Lexicon {

@@ -194,6 +194,9 @@ func TestWords(t *testing.T) {
 	if diff := cmp.Diff([]string{"x y", "z"}, l.Phrases(Bar)); diff != "" {
 		t.Errorf("phrases (-want +got):\n%s", diff)
 	}
+	if diff := cmp.Diff([]string{"c=9", "=", "d"}, l.Words(Colon)); diff != "" {
+		t.Errorf("words (-want +got):\n%s", diff)
+	}
 }
 
 func TestIn(t *testing.T) {

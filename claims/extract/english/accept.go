@@ -3,30 +3,31 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
 // accepts reports that content c suits the verb.
-func (r *reader) accepts(rep reportVerb, c phrase, explicit bool, hi int) bool {
+func (r *reader) accepts(rep verbs.Report, c phrase, explicit bool, hi int) bool {
 	quoted := r.holdsQuote(c)
 	switch {
-	case rep.takes(infin):
+	case rep.Takes(verbs.Infinitive):
 		return r.is(c.first, lexicon.To) && r.infinitive(c.first+1)
-	case rep.takes(weak):
+	case rep.Takes(verbs.Weak):
 		q := r.inQuote[min(c.first+1, len(r.t)-1)]
 		return r.quoteMark(c.first) && !(q > 0 && r.isTitle(int(q-1)))
-	case rep.act == actDescribe:
+	case rep.Act == verbs.Describe:
 		return quoted || r.namesIt(c)
-	case explicit || rep.takes(bare):
+	case explicit || rep.Takes(verbs.Bare):
 		return c.last > c.first
-	case rep.act == actThink && r.infinitiveNear(c.first, c.last):
+	case rep.Act == verbs.Think && r.infinitiveNear(c.first, c.last):
 		return true // "expects rivers to peak"
-	case rep.act == actPredict && r.holdsNumber(c):
+	case rep.Act == verbs.Predict && r.holdsNumber(c):
 		return true // "forecasts growth of 2%"
-	case rep.takes(loose):
+	case rep.Takes(verbs.Loose):
 		return r.quoteMark(c.first) || r.standsAlone(c, quoted, hi)
-	case rep.takes(clause):
+	case rep.Takes(verbs.Clause):
 		return quoted || r.handsClause(c)
 	}
 	return false
@@ -48,8 +49,8 @@ func (r *reader) handsClause(c phrase) bool {
 // verbOnlyLast reports words whose one verb is their last word and as well a noun: "two
 // explosions and no sign of secondary blasts".
 func (r *reader) verbOnlyLast(c phrase) bool {
-	v, ok := verbOf(r.norm(c.last - 1))
-	return ok && v.is(third) && v.is(nounly) && c.last-c.first > 3 && !r.hasClause(c.first, c.last-1)
+	v := r.verb(c.last - 1)
+	return v.Is(verbs.Third) && v.Is(verbs.Nounly) && c.last-c.first > 3 && !r.hasClause(c.first, c.last-1)
 }
 
 // verbShared reports "added 40 minutes, hired three coaches": the first verb in what
@@ -60,8 +61,7 @@ func (r *reader) verbShared(c phrase) bool {
 			continue
 		}
 		prev := r.at(k - 1)
-		v, ok := verbOf(r.norm(k))
-		return k > c.first && ok && v.is(past) && (prev.Is(lexicon.And) || prev.Is(lexicon.Comma) && !r.commaBefore(c.first, k-1))
+		return k > c.first && r.verb(k).Is(verbs.Past) && (prev.Is(lexicon.And) || prev.Is(lexicon.Comma) && !r.commaBefore(c.first, k-1))
 	}
 	return false
 }
@@ -147,9 +147,9 @@ func (f *frame) setSpan() {
 	f.span = f.content
 	whole := f.nominal
 	switch f.act {
-	case actDeny, actAccuse, actStance, actDescribe:
+	case verbs.Deny, verbs.Accuse, verbs.Stance, verbs.Describe:
 		whole = true
-	case actDemand, actPromise:
+	case verbs.Demand, verbs.Promise:
 		whole = !f.that
 	}
 	if whole && !f.left {

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -25,7 +26,7 @@ func (r *reader) overTitle(comma, hi int) int {
 
 // accordingTo reads "according to X, …" and "…, according to X".
 func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
-	f := frame{act: actSay, verb: k, content: noPhrase, span: noPhrase, from: k}
+	f := frame{act: verbs.Say, verb: k, content: noPhrase, span: noPhrase, from: k}
 	end := r.sourceEnd(k+2, hi)
 	if end == k+2 {
 		return f, false

@@ -2,6 +2,7 @@ package english
 
 import (
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -24,7 +25,7 @@ func (r *reader) headlineVoices(out []candidate, b text.Block) []candidate {
 			return out
 		}
 		c := r.candidate(phrase{min(source.first, content.first), max(source.last, content.last)}, claims.Indirect, v)
-		c.act, c.verbAt, c.Aside = actTopic, verb, true
+		c.act, c.verbAt, c.Aside = verbs.Topic, verb, true
 		c.Content = &claims.Span{Start: r.t[content.first].Start, End: r.at(content.last - 1).End}
 		return append(out, c)
 	}
@@ -91,8 +92,8 @@ func (r *reader) isSource(p phrase) bool {
 
 // headlineTail reads "…, former doctor says".
 func (r *reader) headlineTail(lo, hi int) (source, content phrase, verb int) {
-	v, ok := verbOf(r.norm(hi - 1))
-	if !ok || reporting[v.lemma].use&inverts == 0 || !v.is(finite) && !v.is(base) {
+	v := r.verb(hi - 1)
+	if !v.Report.Takes(verbs.Inverts) || !v.Is(verbs.Finite) && !v.Is(verbs.Base) {
 		return noPhrase, noPhrase, 0
 	}
 	for k := hi - 2; k > lo && k > hi-9; k-- {
@@ -107,19 +108,18 @@ func (r *reader) headlineTail(lo, hi int) (source, content phrase, verb int) {
 func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
 	for k := lo + 1; k+1 < hi && k < lo+9; k++ {
 		n := r.at(k)
-		v, ok := verbForms[n.Norm]
+		v := r.verb(k)
 		if r.t[k].Class == text.Punct || r.inQuote[k] > 0 || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf) || n.Is(lexicon.FiniteAuxiliary) {
 			break
 		}
-		if !ok || !v.is(third) && !(v.is(base) && r.pluralHeading(k-1)) {
+		if !v.Listed() || !v.Is(verbs.Third) && !(v.Is(verbs.Base) && r.pluralHeading(k-1)) {
 			continue
 		}
-		rep, opens, preps := reporting[v.lemma], attitudes[v.lemma], attitudePreps[v.lemma]
 		first := k + 1
 		switch next := r.at(first); {
-		case preps[next.Norm], next.Is(lexicon.That) && rep.act != 0:
+		case v.TellsOf(next.Norm), next.Is(lexicon.That) && v.Report.Act != 0:
 			first++
-		case rep.act == 0 && opens == 0:
+		case v.Report.Act == 0 && v.Opens == 0:
 			return noPhrase, noPhrase, 0
 		}
 		end := first

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -11,7 +12,7 @@ func (r *reader) nounAttitude(k, lo, hi int) (frame, bool) {
 	if !r.is(k, lexicon.ViewNoun) || k+2 >= hi {
 		return frame{}, false
 	}
-	f := frame{act: actTopic, verb: k, subject: r.bearer(k, lo), from: k, nominal: true, noun: true}
+	f := frame{act: verbs.Topic, verb: k, subject: r.bearer(k, lo), from: k, nominal: true, noun: true}
 	if !f.subject.ok() {
 		verb := r.supportVerb(k, lo)
 		if verb < 0 {
@@ -70,7 +71,7 @@ func (r *reader) viewedThing(k, lo, hi int) phrase {
 func (r *reader) supportVerb(k, lo int) int {
 	for i := k - 1; i >= lo && i > k-6; i-- {
 		n := r.at(i)
-		if v, ok := verbOf(n.Norm); ok && known(v.lemma, lexicon.SupportVerb) && r.speaks(i, lo, v) {
+		if v := r.verb(i); v.Of(lexicon.SupportVerb) && r.speaks(i, lo, v) {
 			return i
 		}
 		if r.t[i].Class != text.Word || n.Any(lexicon.Preposition, lexicon.Conjunction) || n.Is(lexicon.Auxiliary) && !n.Is(lexicon.HaveForm) {
@@ -83,11 +84,11 @@ func (r *reader) supportVerb(k, lo int) int {
 // passiveAttitude reads "the plan was rejected by the council": the words behind "by" are
 // whose attitude it is, the verb's subject is what it is to.
 func (r *reader) passiveAttitude(k, lo, hi int) (frame, bool) {
-	v, ok := attitudeVerb(r.norm(k))
-	if v.lemma == "support" || v.lemma == "back" {
+	v := verbs.ReadView(r.norm(k))
+	if v.Lemma == "support" || v.Lemma == "back" {
 		return frame{}, false // with money as often as with words
 	}
-	if !ok || !v.is(part) || !r.is(k+1, lexicon.By) || attitudes[v.lemma]&aNoun == 0 && reporting[v.lemma].act != actStance {
+	if !v.Is(verbs.Part) || !r.is(k+1, lexicon.By) || !v.Opens.Has(verbs.ANoun) && v.Report.Act != verbs.Stance {
 		return frame{}, false
 	}
 	if !r.is(r.lastHelper(k, lo), lexicon.Copula) {
@@ -98,7 +99,7 @@ func (r *reader) passiveAttitude(k, lo, hi int) (frame, bool) {
 	if !agent.ok() || !r.holdsViews(agent) || !subject.ok() || subject.last-subject.first == 1 && r.is(subject.first, lexicon.Pronoun) {
 		return frame{}, false
 	}
-	return frame{act: actTopic, verb: k, subject: agent, content: subject, span: phrase{subject.first, agent.last}, from: subject.first, to: agent.last, left: true, nominal: true}, true
+	return frame{act: verbs.Topic, verb: k, subject: agent, content: subject, span: phrase{subject.first, agent.last}, from: subject.first, to: agent.last, left: true, nominal: true}, true
 }
 
 // lastHelper is the nearest token before k that is no adverb.

@@ -3,6 +3,7 @@ package english
 import (
 	"sort"
 
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -75,7 +76,7 @@ func (r *reader) whatCalls(q quote) voice {
 	for r.is(k, lexicon.Article, lexicon.As) {
 		k--
 	}
-	if v, ok := verbOf(r.norm(k)); !ok || reporting[v.lemma].act != actDescribe && v.lemma != "say" {
+	if v := r.verb(k); v.Report.Act != verbs.Describe && v.Lemma != "say" {
 		return voice{}
 	}
 	for what := k - 2; what >= 0 && what > k-9; what-- {

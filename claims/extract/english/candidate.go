@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -36,9 +37,9 @@ type candidate struct {
 	found.Candidate
 	tokens phrase
 	voice  voice
-	act    act
-	verbAt int    // token of that verb, 0 for none
-	verb   string // lemma of the verb that hands it over, "" for none
+	act    verbs.Act
+	verbAt int         // token of that verb, 0 for none
+	verb   *verbs.Verb // that hands it over
 	block  int
 }
 
@@ -157,7 +158,7 @@ func (r *reader) sentenceCandidates(out []candidate, i int, s text.Sentence) []c
 			out = r.narration(out, at, r.wholeEnd(at, f, s.Last))
 			at = max(at, f.to)
 		}
-		if f.span.ok() && !(f.negated && f.act != actDeny) {
+		if f.span.ok() && !(f.negated && f.act != verbs.Deny) {
 			out = r.frameCandidate(out, f)
 		}
 	}
@@ -188,15 +189,13 @@ func (r *reader) frameCandidate(out []candidate, f frame) []candidate {
 		return out
 	}
 	attribution := claims.Indirect
-	if r.mostlyQuoted(p) || f.act == actDescribe && r.holdsQuote(p) {
+	if r.mostlyQuoted(p) || f.act == verbs.Describe && r.holdsQuote(p) {
 		attribution = claims.Direct
 	}
 	c := r.candidate(p, attribution, f.voice)
 	c.act, c.verbAt = f.act, f.verb
 	c.Content = r.handedOver(f)
-	if v, ok := verbOf(r.norm(f.verb)); ok {
-		c.verb = v.lemma
-	}
+	c.verb = r.verb(f.verb)
 	return append(out, c)
 }
 
@@ -255,7 +254,7 @@ func (r *reader) trim(p phrase) phrase {
 
 // candidate makes a candidate of a span of tokens.
 func (r *reader) candidate(p phrase, a claims.Attribution, v voice) candidate {
-	c := candidate{tokens: p, voice: v, block: int(r.t[p.first].Block)}
+	c := candidate{tokens: p, voice: v, verb: verbs.None, block: int(r.t[p.first].Block)}
 	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
 	c.Attribution = a
 	c.Place(r.d)

@@ -2,6 +2,7 @@ package english
 
 import (
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -73,7 +74,7 @@ func (r *reader) addSubject(out []claims.ChainLink, c *candidate) []claims.Chain
 func (r *reader) toldTo(verb int) phrase {
 	for k := verb + 1; k < verb+8 && r.at(k).Block == r.t[verb].Block; k++ {
 		n := r.at(k)
-		told := k == verb+1 && reporting[lemmaOf(r.norm(verb))].use&hearer != 0
+		told := k == verb+1 && r.verb(verb).Report.Takes(verbs.Hearer)
 		by := n.Is(lexicon.ByWith) && r.is(k-1, lexicon.OutletVerb)
 		if by {
 			k++
@@ -93,11 +94,6 @@ func (r *reader) toldTo(verb int) phrase {
 		return noPhrase
 	}
 	return noPhrase
-}
-
-func lemmaOf(norm string) string {
-	v, _ := verbOf(norm)
-	return v.lemma
 }
 
 // paperIn is the document of "figures from the statistics office".

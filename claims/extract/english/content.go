@@ -1,15 +1,16 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
 // contentRight finds what a verb hands over behind it; explicit says that "that" or
 // a colon introduces it.
-func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit bool) {
+func (r *reader) contentRight(k, hi int, rep verbs.Report) (c phrase, explicit bool) {
 	first, explicit := r.contentStart(k, hi, rep)
-	if first > k && !explicit && !rep.takes(bare) && !r.quoteMark(first) && !r.clauseStarts(first, hi) {
+	if first > k && !explicit && !rep.Takes(verbs.Bare) && !r.quoteMark(first) && !r.clauseStarts(first, hi) {
 		if that := r.thatBehind(first, hi); that > 0 {
 			first, explicit = that+1, true
 		}
@@ -31,8 +32,8 @@ func (r *reader) contentRight(k, hi int, rep reportVerb) (c phrase, explicit boo
 }
 
 // nounEnd is where a content ends that no "that" opens, and which may be a noun.
-func (r *reader) nounEnd(c phrase, rep reportVerb) int {
-	if rep.takes(bare) {
+func (r *reader) nounEnd(c phrase, rep verbs.Report) int {
+	if rep.Takes(verbs.Bare) {
 		c.last = r.colonEnd(c.first, c.last)
 	}
 	if r.is(c.first, lexicon.To) {
@@ -41,7 +42,7 @@ func (r *reader) nounEnd(c phrase, rep reportVerb) int {
 	switch {
 	case c.ok() && r.isNominal(c, rep):
 		return r.nominalEnd(c)
-	case rep.takes(bare) && !rep.takes(clause):
+	case rep.Takes(verbs.Bare) && !rep.Takes(verbs.Clause):
 		return r.contrastEnd(c.first, c.last)
 	}
 	return c.last
@@ -87,8 +88,8 @@ func (r *reader) planEnd(first, last int) int {
 // contentStart steps over the hearer, the day and the occasion: "told the Washington
 // Post on Friday that …", "said following the meeting that …". It is -1 where nothing is
 // handed over; the bool is true behind a "that" or a colon.
-func (r *reader) contentStart(k, hi int, rep reportVerb) (int, bool) {
-	if rep.takes(hearer) && !r.quoteMark(k) && !r.is(k, lexicon.ColonOrThat) {
+func (r *reader) contentStart(k, hi int, rep verbs.Report) (int, bool) {
+	if rep.Takes(verbs.Hearer) && !r.quoteMark(k) && !r.is(k, lexicon.ColonOrThat) {
 		k = r.overHearer(k, hi)
 	}
 	for k < hi {
@@ -106,7 +107,7 @@ func (r *reader) contentStart(k, hi int, rep reportVerb) (int, bool) {
 
 // opensContent reports a sign or word at k that the content stands behind, begins with,
 // or can't stand behind.
-func (r *reader) opensContent(k, hi int, rep reportVerb) (at int, explicit, ok bool) {
+func (r *reader) opensContent(k, hi int, rep verbs.Report) (at int, explicit, ok bool) {
 	n := r.at(k)
 	switch {
 	case n.Is(lexicon.That) && r.thatOpens(k, hi, rep):
@@ -127,33 +128,33 @@ func (r *reader) opensContent(k, hi int, rep reportVerb) (at int, explicit, ok b
 		return k, false, !r.is(k+1, lexicon.TimeNoun)
 	case n.Is(lexicon.To) && r.plans(k, rep):
 		return k, false, true
-	case n.Is(lexicon.As), n.Is(lexicon.Of) && rep.act == actSay:
+	case n.Is(lexicon.As), n.Is(lexicon.Of) && rep.Act == verbs.Say:
 		return -1, false, true
 	}
 	return 0, false, false
 }
 
 // thatOpens reports a "that" behind which a clause comes.
-func (r *reader) thatOpens(k, hi int, rep reportVerb) bool {
-	if rep.act == actDescribe || k+1 >= hi || r.at(k+1).Class == text.Punct {
+func (r *reader) thatOpens(k, hi int, rep verbs.Report) bool {
+	if rep.Act == verbs.Describe || k+1 >= hi || r.at(k+1).Class == text.Punct {
 		return false
 	}
-	return rep.use&(bare|clause) != bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0
+	return rep.Use&(verbs.Bare|verbs.Clause) != verbs.Bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0
 }
 
 // thatAside reports "said that, in his view, …".
-func (r *reader) thatAside(k, hi int, rep reportVerb) bool {
-	return rep.takes(clause) && r.is(k+1, lexicon.Comma) && r.overAside(k+1, hi) > 0
+func (r *reader) thatAside(k, hi int, rep verbs.Report) bool {
+	return rep.Takes(verbs.Clause) && r.is(k+1, lexicon.Comma) && r.overAside(k+1, hi) > 0
 }
 
 // plans reports the "to" of what somebody expects or means to do.
-func (r *reader) plans(k int, rep reportVerb) bool {
-	return (rep.takes(infin) || rep.act == actThink) && r.infinitive(k+1)
+func (r *reader) plans(k int, rep verbs.Report) bool {
+	return (rep.Takes(verbs.Infinitive) || rep.Act == verbs.Think) && r.infinitive(k+1)
 }
 
 // overAdjunct is behind what stands at k between a verb and what it hands over; k where
 // nothing of the sort does.
-func (r *reader) overAdjunct(k, hi int, rep reportVerb) int {
+func (r *reader) overAdjunct(k, hi int, rep verbs.Report) int {
 	n := r.at(k)
 	switch {
 	case n.Is(lexicon.Comma):
@@ -164,7 +165,7 @@ func (r *reader) overAdjunct(k, hi int, rep reportVerb) int {
 		return k + 2
 	case n.Is(lexicon.That):
 		return k
-	case n.Is(lexicon.Preposition) && !rep.takes(bare), n.Is(lexicon.OccasionPreposition) && rep.takes(bare) && r.occasion(k+1):
+	case n.Is(lexicon.Preposition) && !rep.Takes(verbs.Bare), n.Is(lexicon.OccasionPreposition) && rep.Takes(verbs.Bare) && r.occasion(k+1):
 		return r.overOccasion(k+1, hi)
 	}
 	return k
@@ -180,8 +181,8 @@ func (r *reader) saidWhen(k int) bool {
 }
 
 // plainStart is where a content begins that nothing introduces.
-func (r *reader) plainStart(k, hi int, rep reportVerb) (int, bool) {
-	if rep.takes(bare) {
+func (r *reader) plainStart(k, hi int, rep verbs.Report) (int, bool) {
+	if rep.Takes(verbs.Bare) {
 		return k, false
 	}
 	if that := r.thatSoon(k, hi); that > 0 {
@@ -295,7 +296,7 @@ func (r *reader) endsHearer(k, start int) bool {
 // overAside steps over ", however," or ", in a statement," behind a verb; -1 when the
 // comma ends the clause.
 func (r *reader) overAside(comma, hi int) int {
-	if v, ok := verbOf(r.norm(comma + 1)); ok && v.is(ing) && v.lemma != "cite" && v.lemma != "quote" {
+	if v := r.verb(comma + 1); v.Is(verbs.Ing) && v.Lemma != "cite" && v.Lemma != "quote" {
 		return -1
 	}
 	if n := r.at(comma + 1); n.Is(lexicon.AsideBreak) {
@@ -341,8 +342,8 @@ func (r *reader) endsContent(k, first, hi int) bool {
 	case r.isDash(k):
 		return r.newSpeaker(k, hi)
 	}
-	v, ok := verbForms[n.Norm]
-	return ok && v.is(ing) && reporting[v.lemma].takes(clause) && r.closesBefore(k) // "“…,” adding that"
+	v := r.verb(k)
+	return v.Listed() && v.Is(verbs.Ing) && v.Report.Takes(verbs.Clause) && r.closesBefore(k) // "“…,” adding that"
 }
 
 // saysMore reports an "and" at k behind which the speaker says another thing.
@@ -356,15 +357,15 @@ func (r *reader) saysMore(k, first, hi int) bool {
 // thinksOn reports a verb of thought behind "and": "he watched it rise and thought of home"
 // is most often all of what was said.
 func (r *reader) thinksOn(k int) bool {
-	v, _ := verbOf(r.norm(k))
-	return reporting[v.lemma].act == actThink && !r.is(k+1, lexicon.That)
+	v := r.verb(k)
+	return v.Report.Act == verbs.Think && !r.is(k+1, lexicon.That)
 }
 
 // leavesModal reports that the past verb behind "and" at k cannot go on from "would order":
 // its subject is the speaker ("said he would order a review and warned of hackers").
 func (r *reader) leavesModal(first, k int) bool {
-	v, ok := verbOf(r.norm(k + 1))
-	if !ok || !v.is(past) || v.is(nounly) || v.is(base) || r.is(k+2, lexicon.By) || reporting[v.lemma].act == 0 && prepVerbs[v.lemma] == nil {
+	v := r.verb(k + 1)
+	if !v.Is(verbs.Past) || v.Is(verbs.Nounly) || v.Is(verbs.Base) || r.is(k+2, lexicon.By) || v.Report.Act == 0 && !v.Prepositional() {
 		return false
 	}
 	modal := false
@@ -392,8 +393,8 @@ func (r *reader) takesOver(k, first, hi int) bool {
 		i++
 	}
 	n := r.at(i)
-	if v, ok := verbOf(n.Norm); ok && v.is(ing) && !n.Is(lexicon.According) {
-		return reporting[v.lemma].act != 0 || known(v.lemma, lexicon.CitingVerb)
+	if v := r.verb(i); v.Is(verbs.Ing) && !n.Is(lexicon.According) {
+		return v.Report.Act != 0 || v.Of(lexicon.CitingVerb)
 	}
 	switch {
 	case n.Is(lexicon.According):
@@ -434,7 +435,7 @@ func (r *reader) nameReports(k, hi int) bool {
 		}
 		if i > k && r.nextReports(i, hi) {
 			end := i + 1
-			if v, _ := verbOf(r.norm(i)); reporting[v.lemma].use&hearer != 0 {
+			if v := r.verb(i); v.Report.Takes(verbs.Hearer) {
 				end = r.overHearer(end, hi)
 			}
 			n := r.at(end)
@@ -488,15 +489,15 @@ func (r *reader) nextReports(k, hi int) bool {
 	if k >= hi || r.inQuote[k] > 0 {
 		return false
 	}
-	v, ok := verbOf(r.norm(k))
-	if !ok || !v.is(past) && (!v.is(third) || v.is(nounly)) {
+	v := r.verb(k)
+	if !v.Is(verbs.Past) && (!v.Is(verbs.Third) || v.Is(verbs.Nounly)) {
 		return false
 	}
-	rep, ok := reporting[v.lemma]
-	if v.lemma == "call" && r.is(k+1, lexicon.ForOn) {
+	rep := v.Report
+	if v.Lemma == "call" && r.is(k+1, lexicon.ForOn) {
 		return true
 	}
-	return ok && (rep.use&(loose|weak) == 0 || r.is(k+1, lexicon.That) || rep.takes(loose) && r.clauseStarts(k+1, min(hi, k+9)))
+	return rep.Act != 0 && (!rep.Takes(verbs.Loose|verbs.Weak) || r.is(k+1, lexicon.That) || rep.Takes(verbs.Loose) && r.clauseStarts(k+1, min(hi, k+9)))
 }
 
 // subjectReports reports a new subject with a reporting verb.
@@ -521,9 +522,8 @@ func (r *reader) withReport(k, hi int) bool {
 		if r.t[i].Class == text.Punct || r.inQuote[i] > 0 {
 			return false
 		}
-		if v, ok := verbOf(r.norm(i)); ok && i > k && v.is(ing) {
-			_, rep := reporting[v.lemma]
-			return rep
+		if v := r.verb(i); i > k && v.Is(verbs.Ing) {
+			return v.Report.Act != 0
 		}
 	}
 	return false

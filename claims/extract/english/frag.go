@@ -3,6 +3,7 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -35,7 +36,7 @@ func (r *reader) mainFinite(p phrase) int {
 func (r *reader) verbGroupEnd(k, hi int) int {
 	for k++; k < hi; k++ {
 		n := r.at(k)
-		if v, ok := verbForms[n.Norm]; !n.Any(lexicon.Auxiliary, lexicon.Adverb) && !(ok && v.is(part|ing|base)) {
+		if v := r.verb(k); !n.Any(lexicon.Auxiliary, lexicon.Adverb) && !(v.Listed() && v.Is(verbs.Part|verbs.Ing|verbs.Base)) {
 			break
 		}
 	}

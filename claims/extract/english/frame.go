@@ -3,6 +3,7 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -11,7 +12,7 @@ import (
 // verb, and which words.
 type frame struct {
 	sent    int
-	act     act
+	act     verbs.Act
 	verb    int    // token of the verb
 	subject phrase // noPhrase when it shares the one before
 	voice   voice
@@ -107,7 +108,7 @@ func (r *reader) framesOf(i int, s text.Sentence, last voice) voice {
 // named at the sentence's end: "The government pledged £250m, the watchdog said".
 func (r *reader) sourceBehind(f frame, lo, hi int) bool {
 	switch f.act {
-	case actPromise, actStance, actDemand, actPropose, actAccuse, actDescribe:
+	case verbs.Promise, verbs.Stance, verbs.Demand, verbs.Propose, verbs.Accuse, verbs.Describe:
 	default:
 		return false
 	}
@@ -126,7 +127,7 @@ func (r *reader) sourceBehind(f frame, lo, hi int) bool {
 // that B".
 func (r *reader) andThat(f frame, hi int) frame {
 	none := frame{content: noPhrase}
-	if f.left || !f.content.ok() || f.act == actDeny {
+	if f.left || !f.content.ok() || f.act == verbs.Deny {
 		return none
 	}
 	k := f.content.last
@@ -188,29 +189,26 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if f, ok := r.moodFrame(k, lo, hi); ok {
 		return f, true
 	}
-	v, ok := verbOf(r.norm(k))
-	if !ok {
-		return frame{}, false
-	}
+	v := r.verb(k)
 	rep, after := r.reportAt(k, hi, v)
-	if rep.act == 0 || rep.act == actStance && r.is(after, lexicon.VerbParticle) || !r.speaks(k, lo, v) {
+	if rep.Act == 0 || rep.Act == verbs.Stance && r.is(after, lexicon.VerbParticle) || !r.speaks(k, lo, v) {
 		return frame{}, false
 	}
-	if rep.act == actTopic && v.is(ing) || rep.takes(bare) && after == k+1 && r.nounBeforeLink(k, v) {
+	if rep.Act == verbs.Topic && v.Is(verbs.Ing) || rep.Takes(verbs.Bare) && after == k+1 && r.nounBeforeLink(k, v) {
 		return frame{}, false // "…, citing costs"
 	}
 	return r.build(k, after, lo, hi, v, rep)
 }
 
 // nounBeforeLink: "ministers face questions over it".
-func (r *reader) nounBeforeLink(k int, v verbForm) bool {
-	return v.is(third) && v.is(nounly) && r.is(k+1, lexicon.Preposition)
+func (r *reader) nounBeforeLink(k int, v *verbs.Verb) bool {
+	return v.Is(verbs.Third) && v.Is(verbs.Nounly) && r.is(k+1, lexicon.Preposition)
 }
 
 // build finds subject and content of the verb at k; after is the token behind the
 // verb and its particle.
-func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame, bool) {
-	f := frame{act: rep.act, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: after}
+func (r *reader) build(k, after, lo, hi int, v *verbs.Verb, rep verbs.Report) (frame, bool) {
+	f := frame{act: rep.Act, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: after}
 	f.negated = r.negatedVerb(k, lo)
 	if p, ok := r.invertedSubject(k, after, lo, hi, rep); ok {
 		f.subject, f.left, f.to = p, true, p.last
@@ -224,23 +222,23 @@ func (r *reader) build(k, after, lo, hi int, v verbForm, rep reportVerb) (frame,
 	if subject.ok() {
 		f.from = subject.first
 	}
-	if rep.takes(inverts) && subject.ok() && r.closesBefore(subject.first) {
+	if rep.Takes(verbs.Inverts) && subject.ok() && r.closesBefore(subject.first) {
 		return r.leftContent(f, lo, hi)
 	}
 	c, explicit := r.contentOf(f, after, lo, hi, rep)
 	if c.ok() && r.accepts(rep, c, explicit, hi) && !r.is(c.first, lexicon.Question) {
 		return r.filled(f, c, explicit, v), true
 	}
-	if rep.takes(inverts) {
+	if rep.Takes(verbs.Inverts) {
 		return r.leftContent(f, lo, hi)
 	}
-	return f, rep.takes(weak)
+	return f, rep.Takes(verbs.Weak)
 }
 
 // speakerOf is the subject of the verb at k; inherit is true where the verb before has it.
-func (r *reader) speakerOf(k, after, lo int, v verbForm) (subject phrase, inherit bool) {
+func (r *reader) speakerOf(k, after, lo int, v *verbs.Verb) (subject phrase, inherit bool) {
 	subject, inherit = r.subjectOf(r.quotedAs(k, lo), lo)
-	if !v.is(ing) || inherit || r.withBefore(k, lo) {
+	if !v.Is(verbs.Ing) || inherit || r.withBefore(k, lo) {
 		return subject, inherit
 	}
 	p := r.backOverHelpers(k-1, lo)
@@ -254,11 +252,11 @@ func (r *reader) speakerOf(k, after, lo int, v verbForm) (subject phrase, inheri
 }
 
 // suitsSubject reports that a verb with this subject hands words over.
-func (r *reader) suitsSubject(f frame, subject phrase, v verbForm, rep reportVerb) bool {
-	if rep.takes(finder) && !r.findsOut(subject) {
+func (r *reader) suitsSubject(f frame, subject phrase, v *verbs.Verb, rep verbs.Report) bool {
+	if rep.Takes(verbs.Finder) && !r.findsOut(subject) {
 		return false
 	}
-	if rep.nominal() && (!subject.ok() || f.negated) {
+	if rep.Nominal() && (!subject.ok() || f.negated) {
 		return false // the article's own account of what was done or not done
 	}
 	return !subject.ok() || !r.nounAfterAdjective(v, subject)
@@ -266,7 +264,7 @@ func (r *reader) suitsSubject(f frame, subject phrase, v verbForm, rep reportVer
 
 // contentOf is what stands behind the verb and belongs to its clause; explicit where a
 // "that" or colon opens it.
-func (r *reader) contentOf(f frame, after, lo, hi int, rep reportVerb) (c phrase, explicit bool) {
+func (r *reader) contentOf(f frame, after, lo, hi int, rep verbs.Report) (c phrase, explicit bool) {
 	c, explicit = r.contentRight(after, hi, rep)
 	if !c.ok() {
 		return c, explicit
@@ -284,15 +282,15 @@ func (r *reader) contentOf(f frame, after, lo, hi int, rep reportVerb) (c phrase
 }
 
 // filled is the frame with its content.
-func (r *reader) filled(f frame, c phrase, explicit bool, v verbForm) frame {
+func (r *reader) filled(f frame, c phrase, explicit bool, v *verbs.Verb) frame {
 	rep := f.act
 	f.content, f.to, f.that = c, c.last, explicit
-	if f.act == actStance && r.deniesCharge(c) {
-		f.act = actDeny
+	if f.act == verbs.Stance && r.deniesCharge(c) {
+		f.act = verbs.Deny
 	}
-	f.nominal = rep == actTopic || rep == actMind
+	f.nominal = rep == verbs.Topic || rep == verbs.Mind
 	if !f.nominal && !explicit {
-		f.nominal = v.lemma == "put" || v.lemma == "give" || !r.hasClause(c.first, c.last)
+		f.nominal = v.Lemma == "put" || v.Lemma == "give" || !r.hasClause(c.first, c.last)
 	}
 	f.setSpan()
 	return f

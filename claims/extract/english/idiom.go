@@ -1,6 +1,9 @@
 package english
 
-import "factdesk/claims/lexicon"
+import (
+	"factdesk/claims/extract/english/verbs"
+	"factdesk/claims/lexicon"
+)
 
 // idiom is a verb that hands over words only with what stands behind it, or other words
 // than it does alone.
@@ -11,21 +14,21 @@ type idiom struct {
 	// reads says how many tokens behind the verb belong to it; ok is false where it is
 	// the plain verb. after is the token behind the verb.
 	reads func(r *reader, after, hi int) (tokens int, ok bool)
-	as    reportVerb // no act: the verb hands over nothing here
-	plain bool       // the verb keeps what it does alone
+	as    verbs.Report // no act: the verb hands over nothing here
+	plain bool         // the verb keeps what it does alone
 }
 
 // idioms are asked in order, and each that fits goes before those above it.
 var idioms = []idiom{
-	{"call for", "Smith [called] for a ban.", "Smith [called] the ban a joke.", []string{"call"}, follows(lexicon.CallLink), reportVerb{actDemand, bare}, false},
-	{"ask to act", "Smith [asked] her to leave.", "Smith [asked] why she left.", []string{"ask", "tell", "warn", "advise"}, asksToAct, reportVerb{actDemand, bare}, false},
-	{"rule out", "Smith [ruled] out a ban.", "Smith [ruled] that it was legal.", []string{"rule"}, follows(lexicon.Out), reportVerb{actStance, bare}, false},
-	{"shoot back", "Smith [shot] back that it was legal.", "Smith [shot] two bears.", []string{"shoot", "hit", "fire", "snap"}, follows(lexicon.Back), reportVerb{actSay, clause | inverts | loose}, false},
-	{"make clear", "Smith [made] it clear that she would go.", "Smith [made] a boat.", []string{"make"}, makesClear, reportVerb{actSay, clause | loose}, false},
-	{"put elsewhere", "Smith [put] the book away.", "Smith [put] the loss at $27 million.", []string{"put"}, putsNoFigure, reportVerb{}, false},
-	{"give a figure", "Smith [gave] a toll of 80.", "Smith [gave] her a book.", []string{"give"}, givesNumber, reportVerb{actSay, clause | bare}, false},
-	{"point out", "Smith [pointed] out that it was legal.", "Smith [pointed] at it.", []string{"point"}, follows(lexicon.Out), reportVerb{}, true},
-	{"go on", "Smith [went] on to say so.", "Smith [went] home.", []string{"go"}, follows(lexicon.On), reportVerb{}, true},
+	{"call for", "Smith [called] for a ban.", "Smith [called] the ban a joke.", []string{"call"}, follows(lexicon.CallLink), verbs.Report{Act: verbs.Demand, Use: verbs.Bare}, false},
+	{"ask to act", "Smith [asked] her to leave.", "Smith [asked] why she left.", []string{"ask", "tell", "warn", "advise"}, asksToAct, verbs.Report{Act: verbs.Demand, Use: verbs.Bare}, false},
+	{"rule out", "Smith [ruled] out a ban.", "Smith [ruled] that it was legal.", []string{"rule"}, follows(lexicon.Out), verbs.Report{Act: verbs.Stance, Use: verbs.Bare}, false},
+	{"shoot back", "Smith [shot] back that it was legal.", "Smith [shot] two bears.", []string{"shoot", "hit", "fire", "snap"}, follows(lexicon.Back), verbs.Report{Act: verbs.Say, Use: verbs.Clause | verbs.Inverts | verbs.Loose}, false},
+	{"make clear", "Smith [made] it clear that she would go.", "Smith [made] a boat.", []string{"make"}, makesClear, verbs.Report{Act: verbs.Say, Use: verbs.Clause | verbs.Loose}, false},
+	{"put elsewhere", "Smith [put] the book away.", "Smith [put] the loss at $27 million.", []string{"put"}, putsNoFigure, verbs.Report{}, false},
+	{"give a figure", "Smith [gave] a toll of 80.", "Smith [gave] her a book.", []string{"give"}, givesNumber, verbs.Report{Act: verbs.Say, Use: verbs.Clause | verbs.Bare}, false},
+	{"point out", "Smith [pointed] out that it was legal.", "Smith [pointed] at it.", []string{"point"}, follows(lexicon.Out), verbs.Report{}, true},
+	{"go on", "Smith [went] on to say so.", "Smith [went] home.", []string{"go"}, follows(lexicon.On), verbs.Report{}, true},
 }
 
 // idiomsOf are the idioms of a lemma.
@@ -41,9 +44,9 @@ var idiomsOf = func() map[string][]idiom {
 
 // reportAt is what the verb at k does, and the token behind it and what belongs to it.
 // A verb that hands over nothing has no act.
-func (r *reader) reportAt(k, hi int, v verbForm) (reportVerb, int) {
-	rep, after := reporting[v.lemma], k+1
-	for _, i := range idiomsOf[v.lemma] {
+func (r *reader) reportAt(k, hi int, v *verbs.Verb) (verbs.Report, int) {
+	rep, after := v.Report, k+1
+	for _, i := range idiomsOf[v.Lemma] {
 		n, ok := i.reads(r, after, hi)
 		if !ok {
 			continue
@@ -52,12 +55,12 @@ func (r *reader) reportAt(k, hi int, v verbForm) (reportVerb, int) {
 		if !i.plain {
 			rep = i.as
 		}
-		if rep.act == 0 {
+		if rep.Act == 0 {
 			return rep, after
 		}
 	}
-	if preps := prepVerbs[v.lemma]; preps[r.norm(after)] {
-		return reportVerb{actTopic, bare}, after + 1
+	if v.HandsOver(r.norm(after)) {
+		return verbs.Report{Act: verbs.Topic, Use: verbs.Bare}, after + 1
 	}
 	return rep, after
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
@@ -56,9 +57,9 @@ func (r *reader) actKind(c *candidate, t found.Traits) claims.Kind {
 
 // kindOfAct is what each act makes of the words; a prediction only of those that look
 // ahead.
-var kindOfAct = map[act]claims.Kind{
-	actDeny: claims.KindDenial, actAccuse: claims.KindAccusation, actDemand: claims.KindDemand, actPromise: claims.KindPromise,
-	actStance: claims.KindPosition, actDescribe: claims.KindAssessment, actPredict: claims.KindPrediction, actPropose: claims.KindProposal,
+var kindOfAct = map[verbs.Act]claims.Kind{
+	verbs.Deny: claims.KindDenial, verbs.Accuse: claims.KindAccusation, verbs.Demand: claims.KindDemand, verbs.Promise: claims.KindPromise,
+	verbs.Stance: claims.KindPosition, verbs.Describe: claims.KindAssessment, verbs.Predict: claims.KindPrediction, verbs.Propose: claims.KindProposal,
 }
 
 // kindRule tells a claim's kind by its words.

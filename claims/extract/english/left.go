@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -148,8 +149,8 @@ func (r *reader) clauseBehind(k, hi int) bool {
 }
 
 // invertedSubject finds the subject of "…," said Smith.
-func (r *reader) invertedSubject(k, after, lo, hi int, rep reportVerb) (phrase, bool) {
-	if !rep.takes(inverts) || rep.takes(hearer) || k-1 < lo || after >= hi {
+func (r *reader) invertedSubject(k, after, lo, hi int, rep verbs.Report) (phrase, bool) {
+	if !rep.Takes(verbs.Inverts) || rep.Takes(verbs.Hearer) || k-1 < lo || after >= hi {
 		return noPhrase, false
 	}
 	if p, _ := r.subjectOf(k, lo); p.ok() && (p.first == lo || r.quoteMark(p.first-1)) && !r.quoteMark(k-1) {
@@ -180,8 +181,8 @@ func (r *reader) wordsEnd(k, lo, at int) bool {
 	if !r.is(k, lexicon.Comma) {
 		return false
 	}
-	v, _ := verbOf(r.norm(at))
-	return r.quoteMark(k-1) || !v.is(ing) && r.hasClause(lo, k)
+	v := r.verb(at)
+	return r.quoteMark(k-1) || !v.Is(verbs.Ing) && r.hasClause(lo, k)
 }
 
 // beginsSpeaker reports a word that whoever speaks may begin with, behind the verb.

@@ -2,6 +2,7 @@ package english
 
 import (
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -64,8 +65,8 @@ func (r *reader) whatItTakesUp(which int) int {
 // participleOnly reports a phrase such as "Asked whether he would resign", which hangs
 // on a clause that somebody else's words have taken.
 func (r *reader) participleOnly(p phrase) bool {
-	v, ok := verbForms[r.norm(p.first)] // a known one: Mohamed is no participle
-	if !ok || !v.is(ing|part) || v.is(nounly) || !v.is(ing) && r.modifies(p.first) {
+	v := r.verb(p.first) // a listed one: Mohamed is no participle
+	if !v.Listed() || !v.Is(verbs.Ing|verbs.Part) || v.Is(verbs.Nounly) || !v.Is(verbs.Ing) && r.modifies(p.first) {
 		return false
 	}
 	if r.is(p.last, lexicon.Comma) {
@@ -210,7 +211,7 @@ func (r *reader) ownClause(k, last int) bool {
 // ownClauseIng reports "Moscow ordering the annexation" behind "with".
 func (r *reader) ownClauseIng(k, last int) bool {
 	for i := k; i < min(last, k+8); i++ {
-		if v, ok := verbOf(r.norm(i)); ok && v.form == ing {
+		if v := r.verb(i); v.Form == verbs.Ing {
 			return i > k
 		}
 	}

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -59,14 +60,14 @@ func (r *reader) opensTime(k int) bool {
 
 // isNominal reports a content that is a noun or an infinitive; whom somebody urges to act
 // goes on through all that hangs on it.
-func (r *reader) isNominal(c phrase, rep reportVerb) bool {
+func (r *reader) isNominal(c phrase, rep verbs.Report) bool {
 	if r.is(c.first, lexicon.To) {
 		return true
 	}
-	switch rep.act {
-	case actTopic, actStance, actDescribe, actDeny:
-		return rep.takes(bare)
-	case actDemand:
+	switch rep.Act {
+	case verbs.Topic, verbs.Stance, verbs.Describe, verbs.Deny:
+		return rep.Takes(verbs.Bare)
+	case verbs.Demand:
 		return !r.infinitiveNear(c.first, c.last)
 	}
 	return false
@@ -85,8 +86,8 @@ func (r *reader) leavesNoun(k, hi int) bool {
 	case n.Is(lexicon.And):
 		return r.secondVerb(k+1) || r.clauseFollows(k+1, hi)
 	}
-	if v, ok := verbForms[n.Norm]; ok && v.surely(ing|past) && !n.Cap {
-		return v.is(ing) && v.lemma != "include" || v.is(past) && !v.is(part)
+	if v := r.verb(k); v.Listed() && v.Surely(verbs.Ing|verbs.Past) && !n.Cap {
+		return v.Is(verbs.Ing) && v.Lemma != "include" || v.Is(verbs.Past) && !v.Is(verbs.Part)
 	}
 	if n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You) {
 		return r.clauseFollows(k, hi)
@@ -122,16 +123,16 @@ func (r *reader) secondVerb(k int) bool {
 	if n.Is(lexicon.VerbOfAside) {
 		return true
 	}
-	v, ok := verbOf(n.Norm)
-	if !ok || r.at(k).Cap || !v.is(finite) || r.is(k+1, lexicon.By) {
+	v := r.verb(k)
+	if r.at(k).Cap || !v.Is(verbs.Finite) || r.is(k+1, lexicon.By) {
 		return false
 	}
 	next := r.at(k + 1)
-	if v.is(past) && !v.is(part) || reporting[v.lemma].act != 0 && v.is(past) {
+	if v.Is(verbs.Past) && !v.Is(verbs.Part) || v.Report.Act != 0 && v.Is(verbs.Past) {
 		return true
 	}
 	opens := next.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Possessive, lexicon.Preposition, lexicon.ThatTo) || r.at(k+1).Cap || r.at(k+1).Class == text.Number
-	return opens && !v.is(nounly) || v.is(past) && !next.Is(lexicon.Preposition) && r.at(k+1).Class == text.Word
+	return opens && !v.Is(verbs.Nounly) || v.Is(verbs.Past) && !next.Is(lexicon.Preposition) && r.at(k+1).Class == text.Word
 }
 
 // clauseFollows reports a subject and its verb at k, before the next sign.

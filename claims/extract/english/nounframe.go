@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -9,7 +10,7 @@ import (
 // or "of" behind one that has a bearer.
 func (r *reader) nounFrame(k, lo, hi int) (frame, bool) {
 	n := r.at(k)
-	f := frame{act: actSay, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: k + 1, noun: true}
+	f := frame{act: verbs.Say, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: k + 1, noun: true}
 	if !n.Any(lexicon.SayNoun, lexicon.LooseSayNoun) || k+4 >= hi {
 		return f, false
 	}
@@ -23,7 +24,7 @@ func (r *reader) nounFrame(k, lo, hi int) (frame, bool) {
 		return f, false
 	}
 	if n.Is(lexicon.Denial) {
-		f.act = actDeny
+		f.act = verbs.Deny
 	}
 	if f.subject.ok() {
 		f.from = f.subject.first
@@ -35,8 +36,7 @@ func (r *reader) nounFrame(k, lo, hi int) (frame, bool) {
 
 // infinitive reports a verb in its base form.
 func (r *reader) infinitive(k int) bool {
-	v, ok := verbOf(r.norm(k))
-	return ok && v.is(base)
+	return r.verb(k).Is(verbs.Base)
 }
 
 // bearer is whose words a noun names: "Trump's earlier claim", "his promise", "a claim
@@ -85,7 +85,7 @@ func (r *reader) nounContentEnd(noun, first, lo, hi int) int {
 
 // moodFrame reads "is concerned about the cost" and "was sure that he would win".
 func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
-	f := frame{act: actThink, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: k + 1}
+	f := frame{act: verbs.Think, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: k + 1}
 	if !r.is(k, lexicon.Mood) || k+2 >= hi || k <= lo {
 		return f, false
 	}
@@ -128,15 +128,4 @@ func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 func (r *reader) minded(p phrase) bool {
 	n, head := r.at(p.first), r.headOf(voice{first: p.first, last: p.last})
 	return !n.Is(lexicon.MindlessSubject) && (n.Is(lexicon.SubjectPronoun) && p.last-p.first == 1 || r.at(p.last-1).Cap || known(head, lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun))
-}
-
-// prepVerbs hand over what stands behind their preposition: "warned against raids".
-var prepVerbs = map[string]map[string]bool{
-	"warn": set(`of against about`), "complain": set(`about of`), "worry": set(`about`), "speak": set(`about of against`), "talk": set(`about`),
-	"refer": set(`to`), "object": set(`to`), "point": set(`to`), "allude": set(`to`),
-	"brag": set(`about of`), "boast": set(`about of`), "joke": set(`about`), "comment": set(`on about`), "ask": set(`about for`),
-	"argue": set(`for against`), "lobby": set(`for against`), "campaign": set(`for against`), "advocate": set(`for`), "think": set(`of about`),
-	"dream": set(`of`), "approve": set(`of`), "disapprove": set(`of`), "agree": set(`with on to`), "disagree": set(`with on`),
-	"apologize": set(`for`), "apologise": set(`for`), "testify": set(`about`), "reflect": set(`on`), "insist": set(`on`), "vote": set(`against`),
-	"believe": set(`in`), "push": set(`for`), "press": set(`for`), "wonder": set(`about`), "care": set(`about`), "rail": set(`against`), "protest": set(`against`),
 }

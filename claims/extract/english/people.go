@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
@@ -312,8 +313,7 @@ func roleBehind(t []text.Token, first, hi int) roleWords {
 
 // actsHere reports a verb, behind which somebody else is spoken of.
 func actsHere(t *text.Token) bool {
-	v, ok := verbOf(t.Norm)
-	return ok && !t.Cap && v.surely(past)
+	return !t.Cap && verbs.Read(t.Norm).Surely(verbs.Past)
 }
 
 func (who *person) note(t *text.Token) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -16,8 +17,9 @@ type reader struct {
 	quotes  []quote
 	inQuote []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
 	people  *people
-	asNoun  []answer // what usedAsNoun said
-	finite  []bool   // what readFinite said
+	verbs   []*verbs.Verb // each word, read as one
+	asNoun  []answer      // what usedAsNoun said
+	finite  []bool        // what readFinite said
 	sums    sums
 
 	shortForms map[string]string // "WHO" → "World Health Organization"
@@ -99,6 +101,14 @@ func (r *reader) at(k int) *text.Token {
 
 var noToken = text.Token{Class: text.Punct, Block: -1}
 
+// verb reads token k as a verb.
+func (r *reader) verb(k int) *verbs.Verb {
+	if k < 0 || k >= len(r.verbs) {
+		return verbs.None
+	}
+	return r.verbs[k]
+}
+
 func (r *reader) norm(k int) string {
 	if k < 0 || k >= len(r.t) {
 		return ""
@@ -133,28 +143,25 @@ func (r *reader) readFinite(k int) bool {
 	if t.Cap {
 		return false
 	}
-	v, ok := verbOf(t.Norm)
-	if !ok {
-		return false
-	}
-	if v.is(finite) {
+	v := r.verb(k)
+	if v.Is(verbs.Finite) {
 		return !r.usedAsNoun(k, v)
 	}
-	if !v.is(base) || k == 0 {
+	if !v.Is(verbs.Base) || k == 0 {
 		return false
 	}
 	return r.carriesBase(k, v)
 }
 
 // carriesBase reports "they say", "they often say", "ministers say it".
-func (r *reader) carriesBase(k int, v verbForm) bool {
+func (r *reader) carriesBase(k int, v *verbs.Verb) bool {
 	if r.is(k-1, lexicon.SubjectPronoun) || r.is(k-1, lexicon.Adverb) && r.is(k-2, lexicon.SubjectPronoun) {
 		return true
 	}
 	if pluralNoun(r.norm(k - 1)) {
-		return !v.is(nounly) || r.objectAt(k+1)
+		return !v.Is(verbs.Nounly) || r.objectAt(k+1)
 	}
-	return !v.is(nounly) && k > 1 && r.is(k-1, lexicon.MidAdverb) && pluralNoun(r.norm(k-2))
+	return !v.Is(verbs.Nounly) && k > 1 && r.is(k-1, lexicon.MidAdverb) && pluralNoun(r.norm(k-2))
 }
 
 // objectAt reports a word that the object of a verb may begin with.
@@ -170,14 +177,14 @@ func (r *reader) copula(k int) bool {
 
 // usedAsNoun reports that a verb form is a noun or modifies one: "the reported
 // attack", "peace talks", "his claims".
-func (r *reader) usedAsNoun(k int, v verbForm) bool {
+func (r *reader) usedAsNoun(k int, v *verbs.Verb) bool {
 	if r.asNoun[k] == 0 {
 		r.asNoun[k] = answered(r.readAsNoun(k, v))
 	}
 	return r.asNoun[k] == yes
 }
 
-func (r *reader) readAsNoun(k int, v verbForm) bool {
+func (r *reader) readAsNoun(k int, v *verbs.Verb) bool {
 	if k == 0 || r.verbBehindPronoun(k, v) {
 		return false
 	}
@@ -186,11 +193,11 @@ func (r *reader) readAsNoun(k int, v verbForm) bool {
 	}
 	prev := r.at(k - 1)
 	switch {
-	case v.surely(past):
-		return v.is(part) && prev.Is(lexicon.Preposition) && !prev.Is(lexicon.To)
+	case v.Surely(verbs.Past):
+		return v.Is(verbs.Part) && prev.Is(lexicon.Preposition) && !prev.Is(lexicon.To)
 	case prev.Is(lexicon.Preposition):
 		return true
-	case !v.is(nounly):
+	case !v.Is(verbs.Nounly):
 		return false
 	case prev.Is(lexicon.Conjunction) && !r.verbBefore(k):
 		return true
@@ -199,8 +206,8 @@ func (r *reader) readAsNoun(k int, v verbForm) bool {
 }
 
 // verbBehindPronoun: "the two raised $350 million", "a sack that sold for $30".
-func (r *reader) verbBehindPronoun(k int, v verbForm) bool {
-	if !v.surely(past) {
+func (r *reader) verbBehindPronoun(k int, v *verbs.Verb) bool {
+	if !v.Surely(verbs.Past) {
 		return false
 	}
 	if r.is(k-1, lexicon.CountedSubject) {
@@ -228,7 +235,7 @@ func (r *reader) verbBefore(k int) bool {
 		if r.t[i].Is(lexicon.FiniteAuxiliary) {
 			return true
 		}
-		if v, ok := verbOf(r.t[i].Norm); ok && !r.t[i].Cap && v.surely(finite) {
+		if v := r.verb(i); !r.t[i].Cap && v.Surely(verbs.Finite) {
 			return true
 		}
 	}
@@ -249,7 +256,7 @@ func (r *reader) nounFollowedByVerb(k int) bool {
 		if n.Is(lexicon.Preposition) {
 			return false
 		}
-		if v, ok := verbOf(n.Norm); ok && v.surely(past) && !r.t[i].Cap {
+		if v := r.verb(i); v.Surely(verbs.Past) && !r.t[i].Cap {
 			return true
 		}
 	}
@@ -261,7 +268,7 @@ func pluralNoun(norm string) bool {
 		return true
 	}
 	n := len(norm)
-	return n > 3 && norm[n-1] == 's' && norm[n-2] != 's' && norm[n-2] != 'u' && norm[n-2] != '\'' && verbForms[norm].form == 0
+	return n > 3 && norm[n-1] == 's' && norm[n-2] != 's' && norm[n-2] != 'u' && norm[n-2] != '\'' && !verbs.Read(norm).Listed()
 }
 
 // is reports that token k is in one of the classes.

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -98,17 +99,15 @@ func next(t test) test {
 }
 
 // verb tests for the ways in which a word can be read as a verb.
-func verb(f form) test {
+func verb(f verbs.Form) test {
 	return func(r *reader, k, _ int) bool {
-		v, _ := verbOf(r.norm(k))
-		return v.is(f)
+		return r.verb(k).Is(f)
 	}
 }
 
 // sureVerb is verb for words that are no nouns.
-func sureVerb(f form) test {
+func sureVerb(f verbs.Form) test {
 	return func(r *reader, k, _ int) bool {
-		v, _ := verbOf(r.norm(k))
-		return v.surely(f)
+		return r.verb(k).Surely(f)
 	}
 }

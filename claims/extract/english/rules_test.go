@@ -74,9 +74,9 @@ func TestIdioms(t *testing.T) {
 		t.Run(i.name, func(t *testing.T) {
 			for example, want := range map[string]bool{i.takes: true, i.refuses: false} {
 				r, k := pointed(t, example)
-				v, _ := verbOf(r.norm(k))
-				if !slices.Contains(i.lemmas, v.lemma) {
-					t.Fatalf("%q is about %q", example, v.lemma)
+				v := r.verb(k)
+				if !slices.Contains(i.lemmas, v.Lemma) {
+					t.Fatalf("%q is about %q", example, v.Lemma)
 				}
 				if _, got := i.reads(r, k+1, len(r.t)); got != want {
 					t.Errorf("in %q: %t, want %t", example, got, want)

@@ -3,6 +3,7 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -34,7 +35,7 @@ func (r *reader) givesFigure(k, hi int) bool {
 
 // speaks reports that the verb at k is used as a verb of a speaker: finite, helped by
 // an auxiliary, or a participle that goes on from a clause; not passive, not a noun.
-func (r *reader) speaks(k, lo int, v verbForm) bool {
+func (r *reader) speaks(k, lo int, v *verbs.Verb) bool {
 	if k > lo && r.nounBehind(k-1) {
 		return false
 	}
@@ -42,17 +43,17 @@ func (r *reader) speaks(k, lo int, v verbForm) bool {
 	for j >= lo && r.adverb(j) {
 		j--
 	}
-	if v.is(ing) {
+	if v.Is(verbs.Ing) {
 		return r.speaksInIng(k, j, lo)
 	}
 	if j < lo {
 		j = -1 // no helper
 	}
 	switch {
-	case v.is(past | part):
+	case v.Is(verbs.Past | verbs.Part):
 		return r.speaksInPast(k, j, v)
-	case v.is(third):
-		return !v.is(nounly) || k > lo && !r.is(k-1, lexicon.Preposition, lexicon.And) && !counted(r.at(k-1))
+	case v.Is(verbs.Third):
+		return !v.Is(verbs.Nounly) || k > lo && !r.is(k-1, lexicon.Preposition, lexicon.And) && !counted(r.at(k-1))
 	case r.is(j, lexicon.To):
 		return raises(r.norm(j - 1))
 	case r.is(j, lexicon.Modal, lexicon.DoForm):
@@ -96,19 +97,19 @@ func (r *reader) speaksInIng(k, j, lo int) bool {
 }
 
 // speaksInPast: "said", "has said", and not "was said" or "a group backed by Iran".
-func (r *reader) speaksInPast(k, j int, v verbForm) bool {
+func (r *reader) speaksInPast(k, j int, v *verbs.Verb) bool {
 	if r.is(j, lexicon.PassiveHelper) {
 		return false
 	}
 	if r.is(k+1, lexicon.By) && !r.byDevice(k+2) && !r.is(j, lexicon.HaveForm) {
 		return false
 	}
-	return v.is(past) || r.is(j, lexicon.PerfectHelper)
+	return v.Is(verbs.Past) || r.is(j, lexicon.PerfectHelper)
 }
 
 // speaksInBase: "they say", "officials in Kyiv say", and not "some state officials".
-func (r *reader) speaksInBase(k, j, lo int, v verbForm) bool {
-	if !v.is(base) || j < lo || v.is(nounly) && r.is(k-1, lexicon.Determiner) && r.plural(k+1) {
+func (r *reader) speaksInBase(k, j, lo int, v *verbs.Verb) bool {
+	if !v.Is(verbs.Base) || j < lo || v.Is(verbs.Nounly) && r.is(k-1, lexicon.Determiner) && r.plural(k+1) {
 		return false
 	}
 	if r.is(j, lexicon.Comma) { // "Emails released on Monday, however, describe it"
@@ -121,14 +122,14 @@ func (r *reader) speaksInBase(k, j, lo int, v verbForm) bool {
 	if r.nounLike(j, lo) && r.is(k+1, lexicon.StopOrThat) {
 		return true
 	}
-	return (!v.is(nounly) || r.opensClause(k+1)) && r.pluralSubject(k, lo)
+	return (!v.Is(verbs.Nounly) || r.opensClause(k+1)) && r.pluralSubject(k, lo)
 }
 
 // nounAfterAdjective reports that what looks like a verb in -s is the noun that its
 // "subject" describes: "seized on recent comments". One thing that is told of stands
 // behind an article or has a name.
-func (r *reader) nounAfterAdjective(v verbForm, subject phrase) bool {
-	if v.form&(third|nounly) != third|nounly {
+func (r *reader) nounAfterAdjective(v *verbs.Verb, subject phrase) bool {
+	if !v.Is(verbs.Third) || !v.Is(verbs.Nounly) {
 		return false
 	}
 	for k := subject.first; k < subject.last; k++ {

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -47,8 +48,8 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 
 // raises reports a verb whose subject is that of the infinitive behind it.
 func raises(norm string) bool {
-	v, ok := verbForms[norm]
-	return ok && known(v.lemma, lexicon.RaisingVerb) && !v.is(ing)
+	v := verbs.Read(norm)
+	return v.Listed() && v.Of(lexicon.RaisingVerb) && !v.Is(verbs.Ing)
 }
 
 // backOverHelpers is the last token before auxiliaries, adverbs and days.
@@ -250,7 +251,7 @@ func (r *reader) plural(k int) bool {
 // pluralHead reports a phrase whose first noun before a link or participle is plural.
 func (r *reader) pluralHead(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		if v, ok := verbOf(r.norm(k)); k > p.first && (r.is(k, lexicon.NounLink) || ok && v.is(part)) {
+		if v := r.verb(k); k > p.first && (r.is(k, lexicon.NounLink) || v.Is(verbs.Part)) {
 			return r.plural(k - 1)
 		}
 	}
@@ -278,8 +279,8 @@ func (r *reader) nounLike(k, lo int) bool {
 	if t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Determiner) {
 		return false
 	}
-	v, ok := verbOf(t.Norm)
-	return !ok || v.is(nounly) || r.usedAsNoun(k, v) || t.Any(lexicon.PluralRole, lexicon.Role)
+	v := r.verb(k)
+	return v.Form == 0 || v.Is(verbs.Nounly) || r.usedAsNoun(k, v) || t.Any(lexicon.PluralRole, lexicon.Role)
 }
 
 // belongs reports that token k is part of the noun phrase that ends at end.
@@ -304,11 +305,11 @@ func (r *reader) linkable(k, lo int) bool {
 	case t.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb):
 		return t.Is(lexicon.PartOfMany)
 	}
-	v, ok := verbOf(t.Norm)
-	if k > lo && v.is(part) && !r.at(k-1).Cap && !r.is(k-1, lexicon.SubjectPronoun) && r.nounLike(k-1, lo) {
+	v := r.verb(k)
+	if k > lo && v.Is(verbs.Part) && !r.at(k-1).Cap && !r.is(k-1, lexicon.SubjectPronoun) && r.nounLike(k-1, lo) {
 		return true // "a study published in the Lancet"
 	}
-	return !ok || v.is(nounly) && r.usedAsNoun(k, v)
+	return v.Form == 0 || v.Is(verbs.Nounly) && r.usedAsNoun(k, v)
 }
 
 // joinsNames reports an "and" between two names or two nouns of one subject: it is

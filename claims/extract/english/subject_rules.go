@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -41,14 +42,14 @@ func signOfName(r *reader, k, lo int) bool {
 
 // ledBy: "a study led by".
 func ledBy(r *reader, k, lo int) bool {
-	return k-1 > lo && verb(part)(r, k-1, lo) && !r.at(k-2).Cap && r.nounLike(k-2, lo)
+	return k-1 > lo && verb(verbs.Part)(r, k-1, lo) && !r.at(k-2).Cap && r.nounLike(k-2, lo)
 }
 
 func linksNouns(r *reader, k, lo int) bool { return k > lo && r.linkable(k-1, lo) }
 
 // releasedUnder: "emails released under".
 func releasedUnder(r *reader, k, lo int) bool {
-	return k-1 > lo && sureVerb(part)(r, k-1, lo) && r.plural(k-2)
+	return k-1 > lo && sureVerb(verbs.Part)(r, k-1, lo) && r.plural(k-2)
 }
 
 // capitalOfName: a capital that the sentence does not give.
@@ -62,22 +63,22 @@ func participleBehind(r *reader, k, lo int) bool {
 	if k == lo || r.is(k-1, lexicon.SubjectPronoun) || !r.is(k+1, lexicon.Preposition, lexicon.Weekday, lexicon.LastThis) {
 		return false
 	}
-	return verb(part)(r, k, lo) && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1))
+	return verb(verbs.Part)(r, k, lo) && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1))
 }
 
 // nounOrBase: a word that is no verb, or that only a helper would make one.
 func nounOrBase(r *reader, k, _ int) bool {
-	v, ok := verbOf(r.norm(k))
-	return !ok || v.form&^nounly == base
+	v := r.verb(k)
+	return v.Form == 0 || v.Only(verbs.Base)
 }
 
 func bothForms(r *reader, k, _ int) bool {
-	v, _ := verbOf(r.norm(k))
-	return v.is(nounly) && v.is(third)
+	v := r.verb(k)
+	return v.Is(verbs.Nounly) && v.Is(verbs.Third)
 }
 
 func nounInS(r *reader, k, lo int) bool {
-	v, _ := verbOf(r.norm(k))
+	v := r.verb(k)
 	return k == lo || r.usedAsNoun(k, v)
 }
 

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -30,6 +31,10 @@ func tally(count []int32, first, last int) int {
 // word's answer may hang on the one two before it, and that one's on the next: asked
 // anew each time, "said that said that" would take quadratic time.
 func (r *reader) readVerbs() {
+	r.verbs = make([]*verbs.Verb, len(r.t))
+	for k := range r.t {
+		r.verbs[k] = verbs.Read(r.t[k].Norm)
+	}
 	r.asNoun = make([]answer, len(r.t))
 	r.finite = make([]bool, len(r.t))
 	for k := 0; k < len(r.t) && !r.d.Watch.Over(); k++ {

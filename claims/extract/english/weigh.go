@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 )
@@ -18,10 +19,10 @@ func (r *reader) weigh(c *candidate, t found.Traits, measures []measure) {
 func (r *reader) signs(c *candidate, t found.Traits, measures []measure) found.Signs {
 	s := found.Signs{
 		Traits:     t,
-		BareNo:     c.act == actDeny && t.Words < 7 && !r.longObject(c.tokens),
-		FullDenial: c.act == actDeny || r.neverAt(t) != found.None,
-		Finding:    known(c.verb, lexicon.FindVerb), Sworn: known(c.verb, lexicon.SwornVerb),
-		Topic:    c.act == actTopic || c.act == actMind,
+		BareNo:     c.act == verbs.Deny && t.Words < 7 && !r.longObject(c.tokens),
+		FullDenial: c.act == verbs.Deny || r.neverAt(t) != found.None,
+		Finding:    c.verb.Of(lexicon.FindVerb), Sworn: c.verb.Of(lexicon.SwornVerb),
+		Topic:    c.act == verbs.Topic || c.act == verbs.Mind,
 		OnTheWay: c.Attribution == claims.Narration && t.Shows(found.Record) && t.At[found.Record] < t.At[found.Judge],
 		NoClause: !r.hasFiniteIn(c.tokens) && c.act == 0,
 		Question: r.is(c.tokens.last-1, lexicon.QuestionMark),
@@ -97,7 +98,7 @@ func (r *reader) absolute(k int) bool {
 // it says what did not happen, little when it only says no ("disputed that").
 func (r *reader) longObject(p phrase) bool {
 	for k := p.first; k < p.last; k++ {
-		if v, ok := verbOf(r.norm(k)); ok && reporting[v.lemma].act == actDeny {
+		if v := r.verb(k); v.Report.Act == verbs.Deny {
 			return r.hasClause(k+1, p.last)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
@@ -49,7 +50,7 @@ func (d *draft) empty(k int) bool {
 	if !n.Is(lexicon.DummyVerb) {
 		return false
 	}
-	if v, ok := verbOf(d.r.norm(k + 2)); ok && v.is(part) && !n.Is(lexicon.WillWould) {
+	if v := d.r.verb(k + 2); v.Is(verbs.Part) && !n.Is(lexicon.WillWould) {
 		return false // "it is expected to", "it was told that"
 	}
 	for i := k + 2; i < min(d.p.last, k+8); i++ {
@@ -71,15 +72,15 @@ func (d *draft) acts(k int) bool {
 		i++
 	}
 	n := d.r.at(i)
-	v, ok := verbOf(n.Norm)
-	if !ok {
+	v := d.r.verb(i)
+	if v.Form == 0 {
 		return n.Is(lexicon.BodyMood) && i > k+1
 	}
 	be := false
 	for j := k + 1; j < i; j++ {
 		be = be || d.r.is(j, lexicon.BeOfThing)
 	}
-	return (!be || v.is(ing)) && known(v.lemma, lexicon.BodyAct)
+	return (!be || v.Is(verbs.Ing)) && v.Of(lexicon.BodyAct)
 }
 
 // many reports a speaker of whom one says "they".

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
@@ -231,8 +232,8 @@ func joined(subject, verb string) string {
 // clauseBehind reports that "I" behind an "and" begins a clause of its own: the clause
 // before has its verb, and no noun stands right before the "and".
 func (d *draft) clauseBehind(k int) bool {
-	v, ok := verbOf(d.r.norm(k + 1))
-	if !ok && !d.r.is(k+1, lexicon.Auxiliary) || ok && v.is(ing) {
+	v := d.r.verb(k + 1)
+	if v.Form == 0 && !d.r.is(k+1, lexicon.Auxiliary) || v.Is(verbs.Ing) {
 		return false
 	}
 	if n := d.r.at(k - 3); n.Is(lexicon.SelfPossessive) || d.r.at(k-2).Cap {
@@ -245,7 +246,7 @@ func (d *draft) holdsVerb(lo, hi int) bool {
 	for i := max(lo, d.p.first); i < hi; i++ {
 		if n := d.r.at(i); !n.Is(lexicon.I) && n.Is(lexicon.Auxiliary) {
 			return true
-		} else if v, ok := verbOf(n.Norm); ok && v.is(past) {
+		} else if d.r.verb(i).Is(verbs.Past) {
 			return true
 		}
 	}
@@ -271,17 +272,17 @@ func (d *draft) agree(j int, s *self) (string, bool) {
 	if n.Is(lexicon.FiniteAuxiliary) {
 		return "", !n.Is(lexicon.AgreeingForm)
 	}
-	v, ok := verbOf(n.Norm)
+	v := d.r.verb(j)
 	switch {
-	case !ok || j >= d.p.last:
+	case v.Form == 0 || j >= d.p.last:
 		return "", false
-	case v.is(past) && !v.is(base):
+	case v.Is(verbs.Past) && !v.Is(verbs.Base):
 		return "", true
-	case !v.is(base) || v.is(past|part) || !d.free(j):
+	case !v.Is(verbs.Base) || v.Is(verbs.Past|verbs.Part) || !d.free(j):
 		return "", false // "put" is both
 	}
-	to := thirdOf(n.Norm)
-	return to, verbForms[to].lemma == v.lemma && !d.secondVerb(j+1)
+	to := verbs.ThirdOf(n.Norm)
+	return to, verbs.Read(to).Lemma == v.Lemma && !d.secondVerb(j+1)
 }
 
 // secondVerb reports another verb that shares the subject: "I work hard and pay".
@@ -296,7 +297,7 @@ func (d *draft) secondVerb(k int) bool {
 			i++
 		}
 		n := r.at(i)
-		if v, ok := verbOf(n.Norm); ok && v.is(base) || n.Is(lexicon.Auxiliary) {
+		if r.verb(i).Is(verbs.Base) || n.Is(lexicon.Auxiliary) {
 			return true
 		}
 		if next := r.at(i + 1); !closed(n.Norm) && r.at(i).Class == text.Word && next.Any(lexicon.Determiner, lexicon.Pronoun) {

@@ -2,6 +2,7 @@ package english
 
 import (
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 )
@@ -12,7 +13,7 @@ import (
 // theirs: they are what is claimed.
 func (d *draft) dropFrame() {
 	d.dropLink()
-	if d.c.Quoted || d.c.act != actSay && d.c.act != actPredict || d.c.voice.last <= d.c.voice.first {
+	if d.c.Quoted || d.c.act != verbs.Say && d.c.act != verbs.Predict || d.c.voice.last <= d.c.voice.first {
 		return
 	}
 	v := d.c.voice
@@ -63,9 +64,8 @@ func (d *draft) frameAround(v voice) (lo, hi int) {
 }
 
 func (d *draft) saying(k int) bool {
-	v, ok := verbOf(d.r.norm(k))
-	rep := reporting[v.lemma]
-	return ok && rep.act == actSay && rep.takes(inverts)
+	rep := d.r.verb(k).Report
+	return rep.Act == verbs.Say && rep.Takes(verbs.Inverts)
 }
 
 // drop leaves the tokens out, with the white space behind them at the beginning.

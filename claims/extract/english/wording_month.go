@@ -3,6 +3,7 @@ package english
 import (
 	"time"
 
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -55,12 +56,12 @@ func (d *draft) tenseOf(i, k int) tense {
 	case n.Is(lexicon.PastAux):
 		return done
 	}
-	v, ok := verbOf(n.Norm)
-	if !ok || r.t[i].Cap && !d.beginsSentence(i) || !v.is(past|part) {
+	v := r.verb(i)
+	if r.t[i].Cap && !d.beginsSentence(i) || !v.Is(verbs.Past|verbs.Part) {
 		return present
 	}
-	switch reporting[v.lemma].act {
-	case actDemand, actPromise, actPropose, actPredict:
+	switch v.Report.Act {
+	case verbs.Demand, verbs.Promise, verbs.Propose, verbs.Predict:
 		if k-i > 2 || k < i { // "promised in March" tells of the promise
 			return future
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -252,5 +253,5 @@ func trivialMeasure(m measure) bool {
 
 // negates reports that the claim's main clause says something is not so.
 func (r *reader) negates(c *candidate, t found.Traits) bool {
-	return c.act == actDeny || t.Shows(found.Negation) && r.deniesMain(t.At[found.Negation], c.tokens)
+	return c.act == verbs.Deny || t.Shows(found.Negation) && r.deniesMain(t.At[found.Negation], c.tokens)
 }
