@@ -25,8 +25,12 @@ build: ## bin/factdesk, one static binary
 demo: ## a throw-away newsroom in the browser
 	$(GO) run ./cmd/factdesk demo
 
+# Of a package's tests at most two go at the same time, those that each have a database
+# in two kinds above all; as many packages as the machine has cores.
+TWO = -parallel 2
+
 test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
-	@$(GO) run ./tools/testreport -need sqlite,postgres,browser -count=1 -timeout 60m ./...
+	@$(GO) run ./tools/testreport -need sqlite,postgres,browser $(TWO) -count=1 -timeout 60m ./...
 
 screenshots: setup-test tools/npm/node_modules/.package-lock.json ## build/screenshots: every page in light and dark, wide and at 390 px, to look at
 	FACTDESK_SCREENSHOTS=1 $(GO) test ./cmd/factdesk ./internal/admin ./internal/public ./internal/api -count=1 -timeout 1h \
@@ -59,9 +63,9 @@ counts-moved: ## the same after code has moved between packages: only the groups
 # after the other: nothing in it can race, and under the detector it takes longer
 # than all others together. make test runs it.
 race: setup-race ## store, jobs and API tests, and requests that are cut off, under the race detector (needs gcc)
-	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres -race -count=1 -timeout 40m -skip '^TestEveryOperation$$' \
+	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres $(TWO) -race -count=1 -timeout 40m -skip '^TestEveryOperation$$' \
 		factdesk/internal/store/... factdesk/internal/jobs/... factdesk/internal/api/...
-	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres -race -count=1 -timeout 40m -run '^TestRequestsThatAreCutOff$$' \
+	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres $(TWO) -race -count=1 -timeout 40m -run '^TestRequestsThatAreCutOff$$' \
 		factdesk/cmd/factdesk
 
 bench: setup-bench ## all benchmarks

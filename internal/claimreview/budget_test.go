@@ -12,6 +12,7 @@ import (
 
 // Nodes may point to each other in a circle, and to themselves.
 func TestNodesInACircle(t *testing.T) {
+	t.Parallel()
 	for name, nodes := range map[string]string{
 		"its own name":          `{"@id":"#a","name":{"@id":"#a"}}`,
 		"its own address":       `{"@id":"#a","name":"Checks","url":{"@id":"#a"},"sameAs":[{"@id":"#a"},{"@id":"#a"}]}`,
@@ -29,6 +30,7 @@ func TestNodesInACircle(t *testing.T) {
 
 // Ten thousand reviews of one publisher read it once, however much it says of itself.
 func TestOnePublisherOfMany(t *testing.T) {
+	t.Parallel()
 	var b strings.Builder
 	b.WriteString(`{"@graph":[{"@id":"#a","@type":"Organization","name":"Checks","url":"https://a.example","sameAs":["` + strings.Repeat(`https://b.example","`, 300) + `"]}`)
 	for i := range 5000 {
@@ -46,6 +48,7 @@ func TestOnePublisherOfMany(t *testing.T) {
 
 // A review inside a hundred lists is found, or refused, at the price of a few readings.
 func TestHeavyAtTheBottom(t *testing.T) {
+	t.Parallel()
 	deep := strings.Repeat(`{"a":`, 95) + `"` + strings.Repeat("x", 900_000) + `"` + strings.Repeat("}", 95)
 	all, _, err := read(t, strings.NewReader("["+deep+","+one(1)+"]"), "")
 	if err != nil || len(all) != 2 || all[1].External == nil {
@@ -58,6 +61,7 @@ func TestHeavyAtTheBottom(t *testing.T) {
 
 // Reviews that share one whole keep it a few times at most.
 func TestRawIsBounded(t *testing.T) {
+	t.Parallel()
 	item := `{"claimReview":{"@type":"ClaimReview","url":"https://a.example/1","claimReviewed":"x"},"item":`
 	s := strings.Repeat(item, 80) + `{"@type":"ClaimReview","url":"https://a.example/2","claimReviewed":"y"}` + strings.Repeat("}", 80)
 	s = strings.Replace(s, `{"claimReview"`, `{"x":"`+strings.Repeat("x", 500_000)+`","claimReview"`, 1)
@@ -76,6 +80,7 @@ func TestRawIsBounded(t *testing.T) {
 
 // A small gzip of a large file is not unpacked to its end.
 func TestUnpacksToTooMuch(t *testing.T) {
+	t.Parallel()
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
 	io.Copy(z, &repeated{n: 40_000, each: func(int) string { return `[{"a":` + strings.Repeat(" ", 1024) + "1}]\n" }})
@@ -89,6 +94,7 @@ func TestUnpacksToTooMuch(t *testing.T) {
 // A row that is never closed is read again line by line: of each that is, no reader
 // stays around what follows.
 func TestThousandsOfOpenRows(t *testing.T) {
+	t.Parallel()
 	const n = 3000
 	row := "\"x\"y,https://a.example/1\n" + strings.Repeat("x,https://a.example/2\n", 3)
 	all, _, err := read(t, io.MultiReader(strings.NewReader("claimReviewed,url\n"), &repeated{n: n, each: func(int) string { return row }}), "")
@@ -100,6 +106,7 @@ func TestThousandsOfOpenRows(t *testing.T) {
 // A circle in a large document is left after some steps, not at the end of the
 // document's budget: that would be two million calls inside each other.
 func TestACircleIsNotGoneInto(t *testing.T) {
+	t.Parallel()
 	defer debug.SetMaxStack(debug.SetMaxStack(4 << 20)) // beyond it the process ends
 	for name, node := range map[string]string{
 		"names":     `{"@id":"#a","name":{"@id":"#a"}}`,

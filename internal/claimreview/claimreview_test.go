@@ -55,11 +55,13 @@ func unattributed(t *testing.T) claimreview.Item {
 }
 
 func TestGolden(t *testing.T) {
+	t.Parallel()
 	sameAsFile(t, "troops.json", append(encode(t, claimreviewtest.Published(t)).Indented(), '\n'))
 	sameAsFile(t, "unattributed.json", append(encode(t, unattributed(t)).Indented(), '\n'))
 }
 
 func TestWhatTheContractPromises(t *testing.T) {
+	t.Parallel()
 	var got map[string]any
 	if err := json.Unmarshal(encode(t, unattributed(t)).JSON(), &got); err != nil {
 		t.Fatal(err)
@@ -83,6 +85,7 @@ func TestWhatTheContractPromises(t *testing.T) {
 }
 
 func TestOnlyPublishedIsEmitted(t *testing.T) {
+	t.Parallel()
 	for name, i := range map[string]claimreview.Item{"approved": claimreviewtest.Approved(t), "retracted": claimreviewtest.Retracted(t)} {
 		if _, err := i.ClaimReview(); errs.KindOf(err) != errs.Conflict {
 			t.Errorf("%s: ClaimReview error %v, want a conflict", name, err)
@@ -91,6 +94,7 @@ func TestOnlyPublishedIsEmitted(t *testing.T) {
 }
 
 func TestAPreviewChangesNothing(t *testing.T) {
+	t.Parallel()
 	i := claimreviewtest.Approved(t)
 	encode(t, i.AsIfPublished(claimreviewtest.Now))
 	if i.Case.State != review.Approved || i.Case.PublishedAt != nil {
@@ -99,6 +103,7 @@ func TestAPreviewChangesNothing(t *testing.T) {
 }
 
 func TestJSONIsSafeInsideAScript(t *testing.T) {
+	t.Parallel()
 	evil := "</script><script>alert(1)</script><!-- <!-- <script> \u2028\u2029 & ]]>"
 	i := claimreviewtest.Published(t)
 	i.Case.Verdict().Wording, i.Case.Claim.Claimant, i.Organisation.Name = evil, evil, evil
@@ -115,6 +120,7 @@ func TestJSONIsSafeInsideAScript(t *testing.T) {
 }
 
 func TestRoundTrip(t *testing.T) {
+	t.Parallel()
 	want := []claimreview.ClaimReview{encode(t, claimreviewtest.Published(t)), encode(t, unattributed(t))}
 	var feed bytes.Buffer
 	f, err := claimreview.NewFeed(&feed, claimreviewtest.Organisation, claimreviewtest.Now)
@@ -143,6 +149,7 @@ func TestRoundTrip(t *testing.T) {
 }
 
 func TestDecodeRefuses(t *testing.T) {
+	t.Parallel()
 	for name, in := range map[string]string{
 		"nothing":          "",
 		"another type":     `{"@type":"Article"}`,
@@ -158,6 +165,7 @@ func TestDecodeRefuses(t *testing.T) {
 }
 
 func TestLint(t *testing.T) {
+	t.Parallel()
 	if got := claimreview.Lint(encode(t, claimreviewtest.Published(t))); len(got) > 0 {
 		t.Errorf("a complete one: %v", got)
 	}

@@ -17,6 +17,7 @@ import (
 const duke = `id, @context, @type, claimReviewed, datePublished, url, author.@type, author.name, author.url, itemReviewed.@type, itemReviewed.author.name, itemReviewed.author.@type, itemReviewed.author.sameAs, reviewRating.@type, reviewRating.ratingValue, reviewRating.alternateName, author.image, itemReviewed.name, itemReviewed.datePublished, itemReviewed.firstAppearance.url, itemReviewed.firstAppearance.type, itemReviewed.author.image, reviewRating.ratingExplanation, itemReviewed.author.jobTitle, reviewRating.bestRating, reviewRating.worstRating, reviewRating.image`
 
 func TestColumnsAreDukes(t *testing.T) {
+	t.Parallel()
 	got := claimreview.Columns()
 	if len(got) != 57 || strings.Join(got[:27], ", ") != duke || got[27] != "itemReviewed.appearance.1.url" || got[56] != "itemReviewed.appearance.15.@type" {
 		t.Errorf("Columns() = %q", got)
@@ -24,6 +25,7 @@ func TestColumnsAreDukes(t *testing.T) {
 }
 
 func TestRow(t *testing.T) {
+	t.Parallel()
 	row, left, err := claimreview.Row(claimreviewtest.Published(t))
 	if err != nil || left != 0 {
 		t.Fatalf("Row: %d left, %v", left, err)
@@ -45,6 +47,7 @@ func TestRow(t *testing.T) {
 }
 
 func TestRowSaysWhatHasNoColumn(t *testing.T) {
+	t.Parallel()
 	i := claimreviewtest.Published(t)
 	for range 20 {
 		a := claims.Article{ID: uuid.New(), URL: "https://more.example"}
@@ -57,6 +60,7 @@ func TestRowSaysWhatHasNoColumn(t *testing.T) {
 }
 
 func TestGuard(t *testing.T) {
+	t.Parallel()
 	for _, bad := range []string{"=1+1", "+49", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x", " =1", "\u00a0@x", "\ufeff=1", "−1"} {
 		if got := claimreview.Guard(bad); got != "'"+bad {
 			t.Errorf("Guard(%q) = %q", bad, got)

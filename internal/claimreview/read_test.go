@@ -67,6 +67,7 @@ func held() uint64 {
 // TestOneLongLine reads 50 MB without a line break, in each of the shapes that are
 // read element by element, and holds the memory to a few records.
 func TestOneLongLine(t *testing.T) {
+	t.Parallel()
 	for name, heads := range map[string][2]string{
 		"list":     {"[", "]"},
 		"feed":     {`{"@context":"https://schema.org","@type":"DataFeed","name":"x","dataFeedElement":[`, `],"license":"x"}`},
@@ -115,6 +116,7 @@ func TestOneLongLine(t *testing.T) {
 // TestBombs reads what is made to break readers: each is refused with a sentence, in
 // bounded time and memory.
 func TestBombs(t *testing.T) {
+	t.Parallel()
 	gz := func(s io.Reader) io.Reader {
 		var b bytes.Buffer
 		z := gzip.NewWriter(&b)
@@ -179,6 +181,7 @@ func nested(n int) string {
 }
 
 func TestUnpackingStops(t *testing.T) {
+	t.Parallel()
 	r := claimreview.Bounded(strings.NewReader("0123456789"), 4)
 	got, err := io.ReadAll(r)
 	if string(got) != "0123" || errs.KindOf(err) != errs.TooLarge {
@@ -246,6 +249,7 @@ func expected(r claimreview.ClaimReview) review.External {
 // TestImportOfExport: what we export and import again is the same, without a single
 // repair, in each format.
 func TestImportOfExport(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(rt *rapid.T) {
 		i := anItem(rt, t)
 		r, err := i.ClaimReview()

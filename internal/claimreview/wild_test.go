@@ -88,6 +88,7 @@ func report(all []claimreview.Record, in *claimreview.Reader, end error) []byte 
 
 // TestWild reads what was seen in the wild. Each file has its report beside it.
 func TestWild(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob("testdata/wild/*")
 	if err != nil {
 		t.Fatal(err)

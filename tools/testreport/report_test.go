@@ -112,7 +112,7 @@ func TestSlowTestsAndPackagesAreNamed(t *testing.T) {
 	}
 	out.Reset()
 	r.printSlow(1)
-	want := "slow:   80.0 s  p TestLong\nslow:    9.0 s  q TestMiddle\nover its budget: p took 100 s, 90 are its own (tools/testreport/slow.go)\n"
+	want := "slow:   80.0 s  p TestLong\nslow:    9.0 s  q TestMiddle\nover its budget: p took 100 s, 40 are its own (tools/testreport/slow.go)\n"
 	if out.String() != want {
 		t.Errorf("it says\n%swant\n%s", out.String(), want)
 	}
