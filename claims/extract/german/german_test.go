@@ -172,6 +172,26 @@ func TestQuantitiesOfAnyText(t *testing.T) {
 	}
 }
 
+// TestAges: a number behind a name is an age, of one who may be so old.
+func TestAges(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Petra Ax, 43, kam nicht.":                true,
+		"Petra D. Ax, 43, kam nicht.":             true,
+		"Ursula von der Leyen, 65, kam.":          true,
+		"Der Bäcker (43) kam.":                    true,
+		"Die Zahl der Toten, 43, stieg.":          false,
+		"Am Montag, 43, kam er.":                  false,
+		"Bei Petra Ax, 20.000, blieb es.":         false,
+		"Die Partei (120) kam.":                   false,
+		"Petra Ax, 43 Jahre beim Sender, kam an.": true,
+	} {
+		q := Quantities(text.ParseIn(s, "de"))
+		if len(q) != 1 || (q[0].Unit != nil && *q[0].Unit == "year") != want {
+			t.Errorf("%q: %+v, want an age: %v", s, q, want)
+		}
+	}
+}
+
 func TestNoQuantities(t *testing.T) {
 	for _, s := range []string{
 		"Am 3. März 2022 kam er an.", "Im Jahr 2014 kam er an.", "Seit dem 12.03.2025 ist er da.", "Um 17 Uhr kam er an.", "Er wohnt in Haus Nr. 5 am See.",

@@ -235,20 +235,38 @@ func (r *reader) unit(m *measure) {
 		}
 		return
 	}
-	if r.norm(m.first-1) == "(" && n == ")" && m.q.Value > 5 && m.q.Value < 110 && r.noun(m.first-2) || r.norm(m.first-1) == "," && n == "," && r.people.endsAt(m.first-1) {
+	if r.ageBehindName(m) {
 		m.age = true
 		set("year", 0)
 	}
 }
 
-// endsAt reports a full name that ends before token k.
-func (p *people) endsAt(k int) bool {
-	for i := k - 1; i > k-6; i-- {
-		if m, ok := p.at[i]; ok && m.last == k {
-			return true
-		}
+// ageBehindName reports "Ax (43)" and "Petra Ax, 43, sagte". Behind a comma a name is
+// two nouns: "die Zahl der Toten, 43, stieg" has one.
+func (r *reader) ageBehindName(m *measure) bool {
+	if m.q.Value <= 5 || m.q.Value >= 110 {
+		return false
 	}
-	return false
+	if r.is(m.first-1, lexicon.OpenRound) && r.is(m.last, lexicon.CloseRound) {
+		return r.noun(m.first - 2)
+	}
+	return r.is(m.first-1, lexicon.Comma) && r.is(m.last, lexicon.Comma) && r.nameEnds(m.first-1)
+}
+
+// nameEnds reports a name of two words before token k: "Petra Ax", "Petra D. Ax",
+// "Petra von Ax".
+func (r *reader) nameEnds(k int) bool {
+	if !r.noun(k - 1) {
+		return false
+	}
+	first := k - 2
+	for first > k-5 && r.is(first, lexicon.NameParticle, lexicon.FullStop) {
+		first--
+	}
+	if first+1 < k-1 && r.is(first+1, lexicon.NameParticle) && !r.is(first+1, lexicon.Von) {
+		return false // "die Zahl der Toten"
+	}
+	return r.noun(first)
 }
 
 // comparator reads the words before a number.
