@@ -11,12 +11,12 @@ import (
 // Quantities are the numbers that a claim's wording states, in text order; their places
 // are in the wording. date is when the claim was made, YYYY-MM-DD or "".
 func Quantities(wording, language, date string) []claims.Quantity {
-	d := text.Parse(wording)
+	d := text.ParseIn(wording, language)
 	switch baseOf(language) {
 	case "de":
 		return german.Quantities(d)
 	case "es":
-		return spanish.Quantities(text.ParseIn(wording, language))
+		return spanish.Quantities(d)
 	}
 	found, _ := quantity.Find(d, date)
 	return found

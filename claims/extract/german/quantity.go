@@ -1,7 +1,6 @@
 package german
 
 import (
-	"slices"
 	"strings"
 
 	"factdesk/claims"
@@ -408,13 +407,9 @@ point: punkte punkten`, "\n") {
 }()
 
 // Quantities are all numbers of a German text that count or measure something, in
-// text order. The text may have been parsed as one in another language: its words are
-// looked up anew, and d stays as it is.
+// text order. The text must have been parsed as German.
 func Quantities(d *text.Doc) []claims.Quantity {
-	r := &reader{d: d, t: slices.Clone(d.Tokens), inQuote: make([]int32, len(d.Tokens)+1)}
-	for k := range r.t {
-		r.t[k].Lex = lexicon.German().Of(r.t[k].Norm)
-	}
+	r := &reader{d: d, t: d.Tokens, inQuote: make([]int32, len(d.Tokens)+1)}
 	r.people = r.findPeople()
 	out := []claims.Quantity{}
 	for _, m := range r.findMeasures() {
