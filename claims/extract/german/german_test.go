@@ -140,6 +140,7 @@ func TestQuantities(t *testing.T) {
 		{"Der 34-jährige Fahrer war nicht da.", 34, nil, "year", claims.Exactly, ""},
 		{"Die Strecke ist 12,5 Kilometer lang.", 12.5, nil, "kilometre", claims.Exactly, ""},
 		{"Sie zahlten € 500 pro Kopf.", 500, nil, "euro", claims.Exactly, ""},
+		{"Sie zahlten 500 £ pro Kopf.", 500, nil, "pound", claims.Exactly, ""},
 	} {
 		found := Read(found.Article{Text: tt.text}, nil)
 		if len(found) != 1 || len(found[0].Quantities) != 1 {
@@ -183,13 +184,24 @@ func TestAges(t *testing.T) {
 func TestNoQuantities(t *testing.T) {
 	for _, s := range []string{
 		"Am 3. März 2022 kam er an.", "Im Jahr 2014 kam er an.", "Seit dem 12.03.2025 ist er da.", "Um 17 Uhr kam er an.", "Er wohnt in Haus Nr. 5 am See.",
-		"Im 21. Jahrhundert kam er an.", "Das Spiel endete 2:1 für Köln.", "Paragraf 218 gilt noch immer.", "Die 1990er waren kalt.", "Einer kam an, der andere ging.",
+		"Im 21. Jahrhundert kam er an.", "Das Spiel endete 2:1 für Köln.", "Das Ergebnis von heute: 2:1 für Köln.", "Beginn der Feier heute: 17 Uhr in Köln.", "Paragraf 218 gilt noch immer.", "Die 1990er waren kalt.", "Einer kam an, der andere ging.",
 	} {
-		found := Read(found.Article{Text: s}, nil)
-		for _, c := range found {
-			if len(c.Quantities) > 0 {
-				t.Errorf("%q holds a quantity: %+v", s, c.Quantities)
-			}
+		if q := Quantities(text.ParseIn(s, "de")); len(q) > 0 {
+			t.Errorf("%q holds quantities: %+v", s, q)
+		}
+	}
+}
+
+// TestWhereAQuantityEnds: at the last token of what was read.
+func TestWhereAQuantityEnds(t *testing.T) {
+	for s, want := range map[string]string{
+		"Der Fahrer, 34 jährig, war da.": "34 jährig",
+		"Er ist 34 jährig":               "34 jährig",
+		"Der 34-jährige Fahrer kam.":     "34-jährige",
+	} {
+		d := text.ParseIn(s, "de")
+		if q := Quantities(d); len(q) != 1 || d.Slice(q[0].Start, q[0].End) != want {
+			t.Errorf("%q: %+v, want %q", s, q, want)
 		}
 	}
 }

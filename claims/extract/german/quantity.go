@@ -139,7 +139,9 @@ func (r *reader) noCount(f figure) bool {
 			return true
 		}
 	case ":", "/":
-		return r.at(f.first-2).Class == text.Number && !r.at(f.first).Spaced
+		if r.at(f.first-2).Class == text.Number && !r.at(f.first).Spaced {
+			return true
+		}
 	}
 	switch {
 	case next == "uhr":
@@ -215,9 +217,14 @@ func (r *reader) unit(m *measure) {
 	}
 	k := m.last
 	n := r.norm(k)
-	if n == "-" && !r.at(k).Spaced && strings.HasPrefix(r.norm(k+1), "jährig") || strings.HasPrefix(n, "jährig") {
+	if n == "-" && !r.at(k).Spaced && strings.HasPrefix(r.norm(k+1), "jährig") {
 		m.age = true
 		set("year", 2)
+		return
+	}
+	if strings.HasPrefix(n, "jährig") {
+		m.age = true
+		set("year", 1)
 		return
 	}
 	if n == "-" && !r.at(k).Spaced && (strings.HasPrefix(r.norm(k+1), "prozent") || strings.HasPrefix(r.norm(k+1), "%")) {
@@ -360,7 +367,7 @@ percentage point: prozentpunkt prozentpunkte prozentpunkten
 dollar: dollar us-dollar $ usd
 euro: euro euros € eur
 franc: franken chf
-pound: pfund
+pound: pfund £
 yen: yen
 yuan: yuan
 rouble: rubel
