@@ -8,7 +8,6 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
-	"factdesk/claims/extract"
 	"factdesk/internal/errs"
 )
 
@@ -191,7 +190,7 @@ func (c *Case) Reword(to claims.Claim, by Actor, now time.Time) error {
 	if len(detail) == 0 {
 		return nil
 	}
-	next.Quantities = extract.Quantities(next.Wording, next.Language, next.ClaimedOn)
+	next.Quantities = numbersIn(&next)
 	next.UpdatedAt = now
 	next.Version++
 	*c.Claim = next

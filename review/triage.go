@@ -7,7 +7,8 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
-	"factdesk/claims/extract"
+	"factdesk/claims/quantity"
+	"factdesk/claims/text"
 	"factdesk/internal/errs"
 )
 
@@ -251,6 +252,11 @@ func (t *Triage) Adopt(c *claims.Candidate) {
 	delete(t.Events[0].Detail, "extractor")
 }
 
+// numbersIn are the numbers that a claim's wording states.
+func numbersIn(c *claims.Claim) []claims.Quantity {
+	return quantity.In(text.ParseIn(c.Wording, c.Language), c.Language, c.ClaimedOn)
+}
+
 // open makes the case of a new claim.
 func open(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) *Case {
 	claim.ID, claim.CreatedAt, claim.UpdatedAt, claim.CreatedBy, claim.Version = uuid.Must(uuid.NewV7()), now, now, by.ID, 1
@@ -258,7 +264,7 @@ func open(claim claims.Claim, at claims.Appearance, by Actor, now time.Time) *Ca
 	if claim.Polarity == "" {
 		claim.Polarity = claims.Affirms
 	}
-	claim.Quantities = extract.Quantities(claim.Wording, claim.Language, claim.ClaimedOn)
+	claim.Quantities = numbersIn(&claim)
 	at.ID, at.ClaimID, at.CreatedAt = uuid.Must(uuid.NewV7()), claim.ID, now
 	c := &Case{
 		ID: uuid.Must(uuid.NewV7()), ClaimID: claim.ID, State: Open, OpenedAt: now, OpenedBy: by.ID,

@@ -71,23 +71,23 @@ func bareVerb(n ast.Node) string {
 	case *ast.CallExpr:
 		at, ok := takers[nameOf(x.Fun)]
 		if ok && at < len(x.Args) {
-			return text(x.Args[at])
+			return spelled(x.Args[at])
 		}
 		if nameOf(x.Fun) == "Verb" && len(x.Args) == 1 {
-			return text(x.Args[0])
+			return spelled(x.Args[0])
 		}
 	case *ast.BinaryExpr:
 		if name := nameOf(x.X); name == "Verb" || name == "verb" {
-			return text(x.Y)
+			return spelled(x.Y)
 		}
 	case *ast.KeyValueExpr:
 		if nameOf(x.Key) == "Verb" {
-			return text(x.Value)
+			return spelled(x.Value)
 		}
 	case *ast.AssignStmt:
 		for i, to := range x.Lhs {
 			if name := nameOf(to); i < len(x.Rhs) && (name == "verb" || name == "Verb") {
-				return text(x.Rhs[i])
+				return spelled(x.Rhs[i])
 			}
 		}
 	}
@@ -100,7 +100,7 @@ func declaredVerb(n ast.Node) string {
 	if !ok || len(v.Values) != 1 || nameOf(v.Type) != "Verb" {
 		return ""
 	}
-	return text(v.Values[0])
+	return spelled(v.Values[0])
 }
 
 func nameOf(e ast.Expr) string {
@@ -113,8 +113,8 @@ func nameOf(e ast.Expr) string {
 	return ""
 }
 
-// text is a string as it is written; "" for anything else, and for "", which is no verb.
-func text(e ast.Expr) string {
+// spelled is a string as it is written; "" for anything else, and for "", which is no verb.
+func spelled(e ast.Expr) string {
 	lit, ok := e.(*ast.BasicLit)
 	if !ok || lit.Kind != token.STRING {
 		return ""

@@ -48,7 +48,7 @@ type Reading struct {
 func Read(s Statement) *Reading {
 	r := &Reading{Statement: s}
 	r.sentence = readSentence(s)
-	r.numbers = r.readNumbers(s.Language)
+	r.numbers = r.readNumbers()
 	r.says = r.readContent()
 	return r
 }

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"factdesk/claims"
-	"factdesk/claims/extract/german"
-	"factdesk/claims/extract/spanish"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
@@ -37,18 +35,9 @@ type number struct {
 	first, last  int     // tokens
 }
 
-func (r *Reading) readNumbers(language string) []number {
-	var found []claims.Quantity
-	switch {
-	case r.german:
-		found = german.Quantities(r.d)
-	case lexicon.In(language) == lexicon.Spanish():
-		found = spanish.Quantities(r.d)
-	default:
-		found, _ = quantity.Find(r.d, r.Date)
-	}
+func (r *Reading) readNumbers() []number {
 	out := []number{}
-	for _, q := range found {
+	for _, q := range quantity.In(r.d, r.Language, r.Date) {
 		n := number{Quantity: q, modifiers: set{}, owner: set{}}
 		n.first, n.last = r.tokensOf(q)
 		if n.first < n.last && !r.skip[n.first] {

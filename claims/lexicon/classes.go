@@ -11,6 +11,8 @@ const (
 	Abbreviation
 	// About: "about".
 	About
+	// AboutNumber: near the number, in one word.
+	AboutNumber
 	// According: "according".
 	According
 	// Accordingly: go on with what was reported.
@@ -133,13 +135,13 @@ const (
 	BeforeSpeakingIng
 	// BeforeTime: make a span of time one that says when.
 	BeforeTime
-	// BeforeYear: words before a year.
+	// BeforeYear: lead up to a year, whatever noun stands behind it.
 	BeforeYear
 	// BehindHead: what stands behind the head of a body.
 	BehindHead
 	// BelongsTime: open a time behind a role.
 	BelongsTime
-	// BetweenWord: opens a range.
+	// BetweenWord: opens a range whose ends "und" joins.
 	BetweenWord
 	// BodyAct: what a body does, as in "it pledged".
 	BodyAct
@@ -173,6 +175,8 @@ const (
 	CapitalAbbreviation
 	// CauseWord: name a cause.
 	CauseWord
+	// Celsius: what degrees of temperature are written with.
+	Celsius
 	// Charge: nouns for words that somebody may deny.
 	Charge
 	// Charged: "charged".
@@ -197,6 +201,8 @@ const (
 	ClauseSign
 	// Clear: "clear".
 	Clear
+	// ClockWord: behind a time of day.
+	ClockWord
 	// CloseAngle: closes the address of a mailbox.
 	CloseAngle
 	// CloseRound: closes it.
@@ -279,7 +285,7 @@ const (
 	DayPart
 	// DayPreposition: stand before a day that is no plain "on Friday".
 	DayPreposition
-	// DayWord: says on which day.
+	// DayWord: days told from the day of writing.
 	DayWord
 	// Declining: fall, or refuse.
 	Declining
@@ -317,6 +323,8 @@ const (
 	DoubleQuote
 	// DoublingVerb: double their last letter.
 	DoublingVerb
+	// Dozen: "dutzend".
+	Dozen
 	// Due: "due".
 	Due
 	// DummyLink: show that an "it" before means nothing.
@@ -529,7 +537,7 @@ const (
 	LooseSayNoun
 	// LooseSign: signs that belong to no clause.
 	LooseSign
-	// Magnitude: ends a number that it multiplies.
+	// Magnitude: multiplies the number before it.
 	Magnitude
 	// MailboxEnd: what an address in the head of a mail ends with.
 	MailboxEnd
@@ -541,7 +549,7 @@ const (
 	May
 	// MaybePageTalk: words that a page uses of itself and articles now and then; they count where the reader is addressed.
 	MaybePageTalk
-	// MeasureUnit: a unit by the name that we give it, then its words.
+	// MeasureUnit: the name that we give a unit, then its words.
 	MeasureUnit
 	// Mehr: "mehr".
 	Mehr
@@ -551,6 +559,8 @@ const (
 	MindlessSubject
 	// Modal: stand before a verb in its base form.
 	Modal
+	// MoneyCode: codes of currencies, before an amount as well.
+	MoneyCode
 	// Month: the months.
 	Month
 	// MonthLike: names of months and verbs, told apart by their capital.
@@ -657,7 +667,9 @@ const (
 	NounVerb
 	// NumberAbbreviation: short forms whose stop ends a sentence only when no number follows.
 	NumberAbbreviation
-	// NumberWord: the words that a number is made of.
+	// NumberLabel: stand before a number that only names something.
+	NumberLabel
+	// NumberWord: the words below a hundred, the parts of longer ones.
 	NumberWord
 	// Ob: "ob".
 	Ob
@@ -671,12 +683,16 @@ const (
 	OccasionNoun
 	// OccasionPreposition: open the occasion on which something was said.
 	OccasionPreposition
+	// Oder: "oder".
+	Oder
 	// Of: "of".
 	Of
 	// OfficeHead: speak for the body that they head, and spokespeople for theirs.
 	OfficeHead
 	// OfficeLink: join an office to its body.
 	OfficeLink
+	// OldWord: "alt", behind years.
+	OldWord
 	// On: "on".
 	On
 	// OnTop: a number that comes on top of another.
@@ -779,8 +795,10 @@ const (
 	PlanWord
 	// Planning: forms of "plan".
 	Planning
-	// PluralCount: "miles de personas": at least so many.
+	// PluralCount: "Tausende Menschen": at least so many.
 	PluralCount
+	// PluralMagnitude: plurals that count alone, and multiply behind digits.
+	PluralMagnitude
 	// PluralRole: speak as a group.
 	PluralRole
 	// PositionWord: take a stand.
@@ -821,6 +839,8 @@ const (
 	RaisingVerb
 	// RangeSign: join the two ends of a range.
 	RangeSign
+	// RangeWord: "bis", between the ends of a range.
+	RangeWord
 	// RateAdverb: say the same in one word.
 	RateAdverb
 	// RateLink: stand before such a unit: "a day", "per year".
@@ -879,6 +899,8 @@ const (
 	Season
 	// SecondVerbLink: join a second verb.
 	SecondVerbLink
+	// SectionSign: the sign of a law's section.
+	SectionSign
 	// SelfObject: the first person as object.
 	SelfObject
 	// SelfPlural: the first person, many.
@@ -903,8 +925,14 @@ const (
 	SetTo
 	// Several: vague numbers of units.
 	Several
+	// ShareLink: between a part and its whole.
+	ShareLink
 	// SheForm: she.
 	SheForm
+	// ShortLabel: those that are written with a full stop.
+	ShortLabel
+	// ShortMagnitude: those that are written with a full stop.
+	ShortMagnitude
 	// ShortWill: the short form of "will".
 	ShortWill
 	// ShouldWord: say what should be.
@@ -939,6 +967,8 @@ const (
 	SpeakerForOthers
 	// SpeakerStop: ends the name of a speaker.
 	SpeakerStop
+	// SpeechForm: forms of verbs of saying that end as adjectives do.
+	SpeechForm
 	// SpeechParticiple: those that need "ha" before them.
 	SpeechParticiple
 	// SpeechVerb: verbs that hand over somebody's words.
@@ -965,6 +995,10 @@ const (
 	SurelySpanish
 	// SwornVerb: hand over what somebody is held to.
 	SwornVerb
+	// TausendWord: "tausend".
+	TausendWord
+	// Tens: the tens, alone or behind "undvierzig".
+	Tens
 	// Than: "than".
 	Than
 	// ThanBehind: behind that word it compares.
@@ -989,6 +1023,8 @@ const (
 	This
 	// Thousand: multiplies what stands before it, and may be multiplied again: "mil millones".
 	Thousand
+	// TimeAdjective: before a span of time say which one.
+	TimeAdjective
 	// TimeLimit: end a span of time.
 	TimeLimit
 	// TimeNoun: nouns for times.
@@ -1015,6 +1051,10 @@ const (
 	TrailingRelative
 	// TrailingSign: signs that a claim does not end with.
 	TrailingSign
+	// Ueber: "über".
+	Ueber
+	// Unter: "unter".
+	Unter
 	// UprightBar: the bar of a keyboard.
 	UprightBar
 	// Us: "us".
@@ -1111,6 +1151,7 @@ var names = [classes]string{
 	"AOrOne",
 	"Abbreviation",
 	"About",
+	"AboutNumber",
 	"According",
 	"Accordingly",
 	"AccusationVerb",
@@ -1192,6 +1233,7 @@ var names = [classes]string{
 	"CallLink",
 	"CapitalAbbreviation",
 	"CauseWord",
+	"Celsius",
 	"Charge",
 	"Charged",
 	"Cited",
@@ -1204,6 +1246,7 @@ var names = [classes]string{
 	"ClauseOpener",
 	"ClauseSign",
 	"Clear",
+	"ClockWord",
 	"CloseAngle",
 	"CloseRound",
 	"CloseSquare",
@@ -1264,6 +1307,7 @@ var names = [classes]string{
 	"DoForm",
 	"DoubleQuote",
 	"DoublingVerb",
+	"Dozen",
 	"Due",
 	"DummyLink",
 	"DummyVerb",
@@ -1381,6 +1425,7 @@ var names = [classes]string{
 	"MidAdverb",
 	"MindlessSubject",
 	"Modal",
+	"MoneyCode",
 	"Month",
 	"MonthLike",
 	"MonthName",
@@ -1434,6 +1479,7 @@ var names = [classes]string{
 	"NounLink",
 	"NounVerb",
 	"NumberAbbreviation",
+	"NumberLabel",
 	"NumberWord",
 	"Ob",
 	"ObjectDeterminer",
@@ -1441,9 +1487,11 @@ var names = [classes]string{
 	"Occasion",
 	"OccasionNoun",
 	"OccasionPreposition",
+	"Oder",
 	"Of",
 	"OfficeHead",
 	"OfficeLink",
+	"OldWord",
 	"On",
 	"OnTop",
 	"OnTopInside",
@@ -1496,6 +1544,7 @@ var names = [classes]string{
 	"PlanWord",
 	"Planning",
 	"PluralCount",
+	"PluralMagnitude",
 	"PluralRole",
 	"PositionWord",
 	"Possessive",
@@ -1516,6 +1565,7 @@ var names = [classes]string{
 	"QuestionWord",
 	"RaisingVerb",
 	"RangeSign",
+	"RangeWord",
 	"RateAdverb",
 	"RateLink",
 	"RateUnit",
@@ -1545,6 +1595,7 @@ var names = [classes]string{
 	"SayingForm",
 	"Season",
 	"SecondVerbLink",
+	"SectionSign",
 	"SelfObject",
 	"SelfPlural",
 	"SelfPossessive",
@@ -1557,7 +1608,10 @@ var names = [classes]string{
 	"SentenceStarter",
 	"SetTo",
 	"Several",
+	"ShareLink",
 	"SheForm",
+	"ShortLabel",
+	"ShortMagnitude",
 	"ShortWill",
 	"ShouldWord",
 	"Sie",
@@ -1575,6 +1629,7 @@ var names = [classes]string{
 	"SpeakerChange",
 	"SpeakerForOthers",
 	"SpeakerStop",
+	"SpeechForm",
 	"SpeechParticiple",
 	"SpeechVerb",
 	"SpentVerb",
@@ -1588,6 +1643,8 @@ var names = [classes]string{
 	"SupportVerb",
 	"SurelySpanish",
 	"SwornVerb",
+	"TausendWord",
+	"Tens",
 	"Than",
 	"ThanBehind",
 	"ThanWord",
@@ -1600,6 +1657,7 @@ var names = [classes]string{
 	"ThingEnd",
 	"This",
 	"Thousand",
+	"TimeAdjective",
 	"TimeLimit",
 	"TimeNoun",
 	"TimeOfHelper",
@@ -1613,6 +1671,8 @@ var names = [classes]string{
 	"TowardNoun",
 	"TrailingRelative",
 	"TrailingSign",
+	"Ueber",
+	"Unter",
 	"UprightBar",
 	"Us",
 	"VerbOfAside",

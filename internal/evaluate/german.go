@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 
 	"factdesk/claims"
-	"factdesk/claims/extract/german"
+	"factdesk/claims/quantity"
 	"factdesk/claims/text"
 )
 
@@ -70,7 +70,7 @@ func germanParts(dir string, locked bool) (sentences, values Spans, err error) {
 		}
 		d := text.ParseIn(body, "de")
 		sentences.count(proseSentences(d), g.Sentences)
-		values.values(german.Quantities(d), g.Quantities)
+		values.values(quantity.In(d, "de", ""), g.Quantities)
 	}
 	return sentences, values, nil
 }

@@ -51,8 +51,8 @@ var subjects = []subject{
 		quantity.Read(text.Parse(s), quantity.Options{Reference: day, Every: true, Bare: true})
 	}},
 	{"quantities of a wording", german, signs, openings, closings, prose, func(s string) {
-		extract.Quantities(s, "en", day)
-		extract.Quantities(s, "de", day)
+		quantity.In(text.ParseIn(s, "en"), "en", day)
+		quantity.In(text.ParseIn(s, "de"), "de", day)
 	}},
 	{"sentences", english, signs, openings, closings, prose, func(s string) { text.Parse(s) }},
 	{"German sentences", german, signs, openings, closings, proseGerman, func(s string) { text.ParseIn(s, "de") }},

@@ -105,7 +105,7 @@ func candidates(all []string, i int) any {
 func quantities(all []string, i int) any {
 	numbers, dates := quantity.Find(text.Parse(all[i]), day)
 	lang := language(all[i])
-	return map[string]any{"numbers": numbers, "dates": dates, "wording": extract.Quantities(all[i], lang, day),
+	return map[string]any{"numbers": numbers, "dates": dates, "wording": quantity.In(text.ParseIn(all[i], lang), lang, day),
 		"every": quantity.Read(text.Parse(all[i]), quantity.Options{Reference: day, Every: true})}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
 )
 
@@ -460,7 +461,7 @@ func (r *reader) finite(k int) bool {
 		return false
 	case t.Is(lexicon.FiniteForm), reportsFinite(t.Norm):
 		return true
-	case len(t.Norm) < shortestFinite, t.Any(lexicon.FunctionWord, lexicon.NotFinite), participle(t.Norm), numberWords[t.Norm] > 0:
+	case len(t.Norm) < shortestFinite, t.Any(lexicon.FunctionWord, lexicon.NotFinite), participle(t.Norm), numbers.IsWord(t.Norm):
 		return false
 	case strings.HasSuffix(t.Norm, "t"):
 		return true

@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"factdesk/claims"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/text"
 )
@@ -103,106 +102,6 @@ func TestQuotes(t *testing.T) {
 		{"apostrophe", "„Das war Grass' bestes Buch aller Zeiten“, sagte Petra Ax.", "direct Petra Ax: Das war Grass' bestes Buch aller Zeiten"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantLine(t, tt.text, tt.want) })
-	}
-}
-
-func TestQuantities(t *testing.T) {
-	high := func(v float64) *float64 { return &v }
-	for _, tt := range []struct {
-		text   string
-		value  float64
-		high   *float64
-		unit   string
-		cmp    claims.Comparator
-		counts string
-	}{
-		{"Es waren 1,2 Millionen Menschen da.", 1.2e6, nil, "", claims.Exactly, "Menschen"},
-		{"Es kamen rund 20.000 Besucher.", 20000, nil, "", claims.About, "Besucher"},
-		{"Es kamen 20 000 Besucher.", 20000, nil, "", claims.Exactly, "Besucher"},
-		{"Es kamen 20’000 Besucher.", 20000, nil, "", claims.Exactly, "Besucher"},
-		{"Die Preise stiegen um 3,5 Prozent.", 3.5, nil, "percent", claims.Exactly, ""},
-		{"Die Preise stiegen um 3,5 %.", 3.5, nil, "percent", claims.Exactly, ""},
-		{"Das sind zwei Drittel der Wähler.", 2.0 / 3, nil, "", claims.Exactly, "Wähler"},
-		{"Es war ein Dutzend Zeugen.", 12, nil, "", claims.Exactly, "Zeugen"},
-		{"Das kostet 3 Mio. Euro im Jahr.", 3e6, nil, "euro", claims.Exactly, ""},
-		{"Das kostet über 2,4 Mrd. Euro.", 2.4e9, nil, "euro", claims.Above, ""},
-		{"Es sind zwischen 10 und 20 Tonnen.", 10, high(20), "tonne", claims.Range, ""},
-		{"Das sind 80 bis 85 Prozent.", 80, high(85), "percent", claims.Range, ""},
-		{"Es sind 5 bis 10 Millionen Euro.", 5e6, high(1e7), "euro", claims.Range, ""},
-		{"Es waren einundzwanzig Schulen.", 21, nil, "", claims.Exactly, "Schulen"},
-		{"Es waren zweihunderttausend Euro.", 200000, nil, "euro", claims.Exactly, ""},
-		{"Es waren dreihundertfünfzig Schulen.", 350, nil, "", claims.Exactly, "Schulen"},
-		{"Es waren mindestens 13 Tote.", 13, nil, "", claims.AtLeast, "Tote"},
-		{"Es sind bis zu 40 Grad Celsius.", 40, nil, "degree celsius", claims.AtMost, ""},
-		{"Es sind weniger als 1 Prozent.", 1, nil, "percent", claims.Below, ""},
-		{"Tausende Menschen flohen nach Polen.", 1000, nil, "", claims.AtLeast, "Menschen"},
-		{"Ein Fünftel der Kinder ist arm.", 0.2, nil, "", claims.Exactly, "Kinder"},
-		{"Der 34-jährige Fahrer war nicht da.", 34, nil, "year", claims.Exactly, ""},
-		{"Die Strecke ist 12,5 Kilometer lang.", 12.5, nil, "kilometre", claims.Exactly, ""},
-		{"Sie zahlten € 500 pro Kopf.", 500, nil, "euro", claims.Exactly, ""},
-		{"Sie zahlten 500 £ pro Kopf.", 500, nil, "pound", claims.Exactly, ""},
-	} {
-		found := Read(found.Article{Text: tt.text}, nil)
-		if len(found) != 1 || len(found[0].Quantities) != 1 {
-			t.Errorf("quantities of %q: %+v", tt.text, found)
-			continue
-		}
-		q := found[0].Quantities[0]
-		unit, counts := "", ""
-		if q.Unit != nil {
-			unit = *q.Unit
-		}
-		if q.Counts != nil {
-			counts = *q.Counts
-		}
-		if diff := q.Value - tt.value; diff > 1e-9 || diff < -1e-9 || (q.High == nil) != (tt.high == nil) || q.High != nil && *q.High != *tt.high || unit != tt.unit || q.Comparator != tt.cmp || counts != tt.counts {
-			t.Errorf("%q: %v %v %q %s counts %q, want %+v", tt.text, q.Value, q.High, unit, q.Comparator, counts, tt)
-		}
-	}
-}
-
-// TestAges: a number behind a name is an age, of one who may be so old.
-func TestAges(t *testing.T) {
-	for s, want := range map[string]bool{
-		"Petra Ax, 43, kam nicht.":                true,
-		"Petra D. Ax, 43, kam nicht.":             true,
-		"Ursula von der Leyen, 65, kam.":          true,
-		"Der Bäcker (43) kam.":                    true,
-		"Die Zahl der Toten, 43, stieg.":          false,
-		"Am Montag, 43, kam er.":                  false,
-		"Bei Petra Ax, 20.000, blieb es.":         false,
-		"Die Partei (120) kam.":                   false,
-		"Petra Ax, 43 Jahre beim Sender, kam an.": true,
-	} {
-		q := Quantities(text.ParseIn(s, "de"))
-		if len(q) != 1 || (q[0].Unit != nil && *q[0].Unit == "year") != want {
-			t.Errorf("%q: %+v, want an age: %v", s, q, want)
-		}
-	}
-}
-
-func TestNoQuantities(t *testing.T) {
-	for _, s := range []string{
-		"Am 3. März 2022 kam er an.", "Im Jahr 2014 kam er an.", "Seit dem 12.03.2025 ist er da.", "Um 17 Uhr kam er an.", "Er wohnt in Haus Nr. 5 am See.",
-		"Im 21. Jahrhundert kam er an.", "Das Spiel endete 2:1 für Köln.", "Das Ergebnis von heute: 2:1 für Köln.", "Beginn der Feier heute: 17 Uhr in Köln.", "Paragraf 218 gilt noch immer.", "Die 1990er waren kalt.", "Einer kam an, der andere ging.",
-	} {
-		if q := Quantities(text.ParseIn(s, "de")); len(q) > 0 {
-			t.Errorf("%q holds quantities: %+v", s, q)
-		}
-	}
-}
-
-// TestWhereAQuantityEnds: at the last token of what was read.
-func TestWhereAQuantityEnds(t *testing.T) {
-	for s, want := range map[string]string{
-		"Der Fahrer, 34 jährig, war da.": "34 jährig",
-		"Er ist 34 jährig":               "34 jährig",
-		"Der 34-jährige Fahrer kam.":     "34-jährige",
-	} {
-		d := text.ParseIn(s, "de")
-		if q := Quantities(d); len(q) != 1 || d.Slice(q[0].Start, q[0].End) != want {
-			t.Errorf("%q: %+v, want %q", s, q, want)
-		}
 	}
 }
 

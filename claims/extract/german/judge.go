@@ -8,6 +8,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/german"
 )
 
 // judge fills quantities, kinds, flags, cues and score.
@@ -53,9 +54,9 @@ func (r *reader) countMeasures(p phrase, x *found.Traits) {
 	from, behind := r.measuresIn(p)
 	for i := behind - 1; i >= from; i-- {
 		switch m := r.measures[i]; {
-		case !m.date && !trivial(m):
+		case !m.Date && !trivial(m):
 			x.Number = i
-		case m.date && (x.Words < fewWords || !r.is(m.first, lexicon.Weekday)):
+		case m.Date && (x.Words < fewWords || !r.is(m.First, lexicon.Weekday)):
 			x.Date = i
 		}
 	}
@@ -92,8 +93,8 @@ func (r *reader) reportedSoll(p phrase) bool {
 
 // measuresIn are the numbers and dates of a phrase, the last index excluded.
 func (r *reader) measuresIn(p phrase) (from, behind int) {
-	from = sort.Search(len(r.measures), func(i int) bool { return r.measures[i].first >= p.first })
-	for behind = from; behind < len(r.measures) && r.measures[behind].last <= p.last; behind++ {
+	from = sort.Search(len(r.measures), func(i int) bool { return r.measures[i].First >= p.first })
+	for behind = from; behind < len(r.measures) && r.measures[behind].Last <= p.last; behind++ {
 	}
 	return from, behind
 }
@@ -102,8 +103,8 @@ func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
 	out := []claims.Quantity{}
 	from, behind := r.measuresIn(p)
 	for _, m := range r.measures[from:behind] {
-		if !m.date {
-			out = append(out, m.q)
+		if !m.Date {
+			out = append(out, m.Quantity)
 		}
 	}
 	return out
@@ -111,15 +112,15 @@ func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
 
 // trivial reports small counts and ages, which make no claim worth a check by
 // themselves.
-func trivial(m measure) bool {
-	if m.age {
+func trivial(m numbers.Mark) bool {
+	if m.Age {
 		return true
 	}
-	if m.q.Unit == nil {
-		return m.q.Value < 3 && m.q.Value == math.Trunc(m.q.Value)
+	if m.Quantity.Unit == nil {
+		return m.Quantity.Value < 3 && m.Quantity.Value == math.Trunc(m.Quantity.Value)
 	}
-	most, isTime := trivialTimes[*m.q.Unit]
-	return isTime && m.q.Value <= most
+	most, isTime := trivialTimes[*m.Quantity.Unit]
+	return isTime && m.Quantity.Value <= most
 }
 
 // trivialTimes are spans up to which a number says little, in their unit.

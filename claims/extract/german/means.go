@@ -1,6 +1,9 @@
 package german
 
-import "factdesk/claims/lexicon"
+import (
+	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/german"
+)
 
 // meaningRule says when a word that may show a trait does.
 type meaningRule struct {
@@ -22,7 +25,7 @@ func (r *reader) compares(k int, _ phrase) bool {
 	if r.is(k-1, lexicon.Nicht) {
 		return false
 	}
-	return !r.is(k+1, lexicon.Als) || !r.number(k+2) && numberWords[r.norm(k+2)] == 0
+	return !r.is(k+1, lexicon.Als) || !r.number(k+2) && !numbers.IsWord(r.norm(k+2))
 }
 
 // nearParticiple is how many words may stand before the participle of a passive.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
 )
 
@@ -191,7 +192,7 @@ func (r *reader) plainNoun(n string) bool {
 }
 
 // isMeasure reports a unit or a word such as "Million".
-func isMeasure(n string) bool { return units[n] != "" || magnitudes[n] > 0 }
+func isMeasure(n string) bool { return numbers.Unit(n) != "" || known(n, lexicon.Magnitude) }
 
 // meet records a full name, with the roles that stand around it.
 func (r *reader) meet(k, last int, b text.Block) {

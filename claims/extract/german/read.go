@@ -4,6 +4,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
 )
 
@@ -26,7 +27,7 @@ type reader struct {
 	quotes   []quote
 	inQuote  []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
 	people   *people
-	measures []measure
+	measures []numbers.Mark
 	frames   []frame
 	bySent   [][2]int // the frames of each sentence
 	from     int      // where words handed over may begin in the sentence being read
@@ -45,7 +46,7 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	for _, step := range []func(){
 		r.findQuotes,
 		func() { r.people = r.findPeople() },
-		func() { r.measures = r.findMeasures() },
+		func() { r.measures = numbers.Read(d) },
 		func() { r.findFrames(body) },
 		func() { r.quoteCandidates(body) },
 		func() { r.sentenceCandidates(body) },

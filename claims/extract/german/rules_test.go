@@ -8,6 +8,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
 )
 
@@ -17,7 +18,7 @@ func readerOf(s string) *reader {
 	r := &reader{d: d, t: d.Tokens}
 	r.findQuotes()
 	r.people = r.findPeople()
-	r.measures = r.findMeasures()
+	r.measures = numbers.Read(r.d)
 	r.findFrames(0)
 	return r
 }

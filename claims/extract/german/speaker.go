@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
 )
 
@@ -106,7 +107,7 @@ func (r *reader) adjective(k int) bool {
 	case !r.lower(k), t.Any(lexicon.FunctionWord, lexicon.FiniteForm), reports(t.Norm):
 		return false
 	default:
-		return endsIn(t.Norm, adjectiveEnds) || numberWords[t.Norm] > 0
+		return endsIn(t.Norm, adjectiveEnds) || numbers.IsWord(t.Norm)
 	}
 }
 

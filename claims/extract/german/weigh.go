@@ -17,12 +17,12 @@ func (r *reader) signs(c *candidate, t found.Traits) found.Signs {
 		Question:   r.is(c.tokens.last-1, lexicon.QuestionMark),
 	}
 	if t.Number >= 0 {
-		q := &r.measures[t.Number].q
+		q := &r.measures[t.Number].Quantity
 		s.Amount, s.SmallAmount = q, q.Comparator == claims.Exactly && q.Unit == nil && q.Value < 10
 	}
 	if t.Date >= 0 {
 		m := r.measures[t.Date]
-		s.Day = claims.Span{Start: r.t[m.first].Start, End: r.at(m.last - 1).End}
+		s.Day = claims.Span{Start: r.t[m.First].Start, End: r.at(m.Last - 1).End}
 	}
 	r.settle(c, &s.Traits)
 	return s

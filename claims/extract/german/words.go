@@ -6,9 +6,6 @@ import (
 	"factdesk/claims/lexicon"
 )
 
-var months = map[string]int{"januar": 1, "jänner": 1, "februar": 2, "feber": 2, "märz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7,
-	"august": 8, "september": 9, "oktober": 10, "november": 11, "dezember": 12}
-
 // given is what a given name tells, 0 for any other word.
 func given(norm string) gender {
 	switch w := lexicon.German().Of(norm); {

@@ -6,6 +6,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/spanish"
 )
 
 // add makes a candidate of tokens.
@@ -75,14 +76,14 @@ func (r *reader) signs(c *candidate) found.Signs {
 }
 
 // sign notes the first number and the first date.
-func (r *reader) sign(s *found.Signs, m measure) {
+func (r *reader) sign(s *found.Signs, m numbers.Mark) {
 	switch {
-	case m.date:
+	case m.Date:
 		if s.Day.End == 0 {
-			s.Day = claims.Span{Start: r.t[m.first].Start, End: r.t[m.last-1].End}
+			s.Day = claims.Span{Start: r.t[m.First].Start, End: r.t[m.Last-1].End}
 		}
 	case s.Amount == nil:
-		q := m.q
+		q := m.Quantity
 		s.Amount, s.SmallAmount = &q, q.Unit == nil && q.Value < 10
 	}
 }
@@ -136,10 +137,10 @@ func kinds(c *candidate, s found.Signs) []claims.Kind {
 	return ks
 }
 
-func (r *reader) measuresIn(p phrase) []measure {
-	from := sort.Search(len(r.measures), func(i int) bool { return r.measures[i].first >= p.first })
+func (r *reader) measuresIn(p phrase) []numbers.Mark {
+	from := sort.Search(len(r.measures), func(i int) bool { return r.measures[i].First >= p.first })
 	to := from
-	for to < len(r.measures) && r.measures[to].last <= p.last {
+	for to < len(r.measures) && r.measures[to].Last <= p.last {
 		to++
 	}
 	return r.measures[from:to]
@@ -148,8 +149,8 @@ func (r *reader) measuresIn(p phrase) []measure {
 func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
 	out := []claims.Quantity{}
 	for _, m := range r.measuresIn(p) {
-		if !m.date {
-			out = append(out, m.q)
+		if !m.Date {
+			out = append(out, m.Quantity)
 		}
 	}
 	return out

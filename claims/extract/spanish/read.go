@@ -4,6 +4,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
+	numbers "factdesk/claims/quantity/spanish"
 	"factdesk/claims/text"
 )
 
@@ -19,7 +20,7 @@ type reader struct {
 	quotes   []quote
 	inQuote  []bool // for each token
 	names    map[string]string
-	measures []measure
+	measures []numbers.Mark
 	last     voice // who spoke last
 	out      []candidate
 }
@@ -36,7 +37,7 @@ type candidate struct {
 func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	d := text.ParseWatched(in.Text, "es", watch)
 	r := &reader{d: d, t: d.Tokens}
-	for _, step := range []func(){r.findQuotes, r.findNames, r.findMeasures, r.readSentences, r.judgeAll} {
+	for _, step := range []func(){r.findQuotes, r.findNames, func() { r.measures = numbers.Read(d) }, r.readSentences, r.judgeAll} {
 		if watch.Err() != nil {
 			return nil // what the next step builds on is not whole
 		}

@@ -1,4 +1,4 @@
-package extract
+package quantity
 
 import (
 	"fmt"
@@ -6,11 +6,12 @@ import (
 	"testing"
 
 	"factdesk/claims"
+	"factdesk/claims/text"
 )
 
-// TestQuantitiesOfAWording: each wording is read by the rules of its own language, those
+// TestIn: each wording is read by the rules of its own language, those
 // of its sentences among them.
-func TestQuantitiesOfAWording(t *testing.T) {
+func TestIn(t *testing.T) {
 	for _, tt := range []struct{ wording, language, want string }{
 		{"The bridge cost 20.5 million euros.", "en", "2.05e+07 euro"},
 		{"Die Brücke kostete 20 Mio. Euro.", "de", "2e+07 euro"},
@@ -21,7 +22,7 @@ func TestQuantitiesOfAWording(t *testing.T) {
 		{"The bridge cost 20.5 million euros.", "tlh", "2.05e+07 euro"},
 	} {
 		var got []string
-		for _, q := range Quantities(tt.wording, tt.language, "2022-01-21") {
+		for _, q := range In(text.ParseIn(tt.wording, tt.language), tt.language, "2022-01-21") {
 			got = append(got, fmt.Sprint(q.Value, unit(q)))
 		}
 		if got := strings.Join(got, "; "); got != tt.want {

@@ -8,12 +8,14 @@ import (
 	"factdesk/claims/text"
 )
 
-// figure is a number as read: what it comes to and the tokens it takes.
-type figure struct {
-	phrase
-	value float64
-	many  bool // "miles": at least so many
+// amount is a number as read: what it comes to and the tokens it takes.
+type amount struct {
+	first, last int
+	value       float64
+	many        bool // "miles": at least so many
 }
+
+func (f *amount) ok() bool { return f.last > f.first }
 
 // digits reads a number as Spanish desks write it: 1.250, 2,7, 3.500.000. American ones
 // are told by a stop behind the comma (1,250.50) or by two commas.
@@ -39,9 +41,9 @@ func digits(s string) (float64, bool) {
 }
 
 // numberAt reads a number at token k, in digits, in words, or as a part of a whole.
-func (r *reader) numberAt(k int) (figure, bool) {
-	f := figure{phrase: phrase{k, k}}
-	switch t := r.at(k); {
+func (r *reader) numberAt(k int) (amount, bool) {
+	f := amount{first: k, last: k}
+	switch t := r.At(k); {
 	case t.Class == text.Number:
 		v, ok := digits(t.Norm)
 		if !ok {
@@ -52,7 +54,7 @@ func (r *reader) numberAt(k int) (figure, bool) {
 	case t.Is(lexicon.Whole):
 		f.value, f.last = 0.5, k+1
 		return f, true
-	case t.Is(lexicon.PluralCount) && r.is(k+1, lexicon.Of):
+	case t.Is(lexicon.PluralCount) && r.Is(k+1, lexicon.Of):
 		n, _ := t.Lex.Value(lexicon.PluralCount)
 		f.value, f.last, f.many = float64(n), k+1, true
 		if more, ok := r.numberAt(k + 2); ok && more.many {
@@ -64,18 +66,18 @@ func (r *reader) numberAt(k int) (figure, bool) {
 	if !f.ok() {
 		return f, false
 	}
-	if n, ok := r.at(f.last).Lex.Value(lexicon.Fraction); ok {
+	if n, ok := r.At(f.last).Lex.Value(lexicon.Fraction); ok {
 		f.value, f.last = f.value/float64(n), f.last+1
 	}
 	return f, true
 }
 
 // groups joins "1 250 000", whose parts are tokens of their own.
-func (r *reader) groups(f *figure) {
-	if strings.ContainsAny(r.at(f.first).Norm, ".,") || len(r.at(f.first).Norm) > 3 {
+func (r *reader) groups(f *amount) {
+	if strings.ContainsAny(r.At(f.first).Norm, ".,") || len(r.At(f.first).Norm) > 3 {
 		return
 	}
-	for t := r.at(f.last); t.Class == text.Number && len(t.Norm) == 3; t = r.at(f.last) {
+	for t := r.At(f.last); t.Class == text.Number && len(t.Norm) == 3; t = r.At(f.last) {
 		v, ok := digits(t.Norm)
 		if !ok {
 			return
@@ -87,10 +89,10 @@ func (r *reader) groups(f *figure) {
 
 // numberWords reads on in words behind digits or from the first: "doscientos mil",
 // "treinta y uno", "2,5 millones", "mil millones", "medio millón".
-func (r *reader) numberWords(f *figure) {
+func (r *reader) numberWords(f *amount) {
 	total, part := 0.0, f.value
 	for {
-		t := r.at(f.last)
+		t := r.At(f.last)
 		switch {
 		case t.Is(lexicon.NumberWord) && !f.digits(r):
 			n, _ := t.Lex.Value(lexicon.NumberWord)
@@ -115,21 +117,21 @@ func (r *reader) numberWords(f *figure) {
 }
 
 // digits reports a figure that began with digits: no number word belongs to it.
-func (f *figure) digits(r *reader) bool { return r.at(f.first).Class == text.Number }
+func (f *amount) digits(r *reader) bool { return r.At(f.first).Class == text.Number }
 
 // startsScale reports "un" and "medio" before "millón", and "un" before "tercio".
-func (r *reader) startsScale(f *figure, t *text.Token) bool {
+func (r *reader) startsScale(f *amount, t *text.Token) bool {
 	if f.ok() || !t.Any(lexicon.One, lexicon.Half) {
 		return false
 	}
-	if t.Is(lexicon.One) && r.is(f.last+1, lexicon.Fraction) {
-		return !r.is(f.last+1, lexicon.Whole)
+	if t.Is(lexicon.One) && r.Is(f.last+1, lexicon.Fraction) {
+		return !r.Is(f.last+1, lexicon.Whole)
 	}
-	return r.is(f.last+1, lexicon.Magnitude)
+	return r.Is(f.last+1, lexicon.Magnitude)
 }
 
 // joinsTens reports the "y" of "treinta y uno".
-func (r *reader) joinsTens(f *figure, part float64) bool {
-	n, ok := r.at(f.last + 1).Lex.Value(lexicon.NumberWord)
-	return ok && n < 10 && r.is(f.last-1, lexicon.NumberWord) && int(part)%100 >= 30
+func (r *reader) joinsTens(f *amount, part float64) bool {
+	n, ok := r.At(f.last + 1).Lex.Value(lexicon.NumberWord)
+	return ok && n < 10 && r.Is(f.last-1, lexicon.NumberWord) && int(part)%100 >= 30
 }

@@ -1,0 +1,98 @@
+// Package german reads the numbers and the dates of German texts.
+//
+// A date is found so that its numbers count nothing; what day it means is not worked out.
+package german
+
+import (
+	"slices"
+	"sync"
+
+	"factdesk/claims"
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
+
+// Mark is one quantity or date with the tokens it stands in, First to Last - 1.
+type Mark struct {
+	First, Last int
+	Quantity    claims.Quantity // of a number
+	Age         bool            // somebody's age
+	Date        bool            // says when; then Quantity is empty
+}
+
+// Read lists the quantities and dates of a text in text order. The text must have been
+// parsed as German.
+func Read(d *text.Doc) []Mark {
+	r := &reader{Tokens: d.Tokens, d: d}
+	var out []Mark
+	for k := 0; k < len(r.Tokens) && !d.Watch.Over(); {
+		m := r.markAt(k)
+		if m.Last == 0 {
+			k++
+			continue
+		}
+		out = append(out, m)
+		k = max(k+1, m.Last)
+	}
+	return out
+}
+
+// markAt reads what begins at token k, or, with a sign before it, right before k. Its Last
+// is 0 when nothing does.
+func (r *reader) markAt(k int) Mark {
+	if last := r.dateAt(k); last > k {
+		return Mark{First: k, Last: last, Date: true}
+	}
+	f, ok := r.figureAt(k)
+	if !ok || r.countsNothing(f) {
+		return Mark{}
+	}
+	return r.measured(f)
+}
+
+// reader is a text while its numbers are read.
+type reader struct {
+	text.Tokens
+	d *text.Doc
+}
+
+// noun reports a word with a capital that no little word has: a noun or a name.
+func (r *reader) noun(k int) bool { return r.Word(k) && r.At(k).Cap && !r.Is(k, lexicon.FunctionWord) }
+
+// glued reports that no white space stands before token k.
+func (r *reader) glued(k int) bool { return !r.At(k).Spaced }
+
+func (r *reader) number(k int) bool { return r.At(k).Class == text.Number }
+
+// capital reports a word of a class that is written as a noun.
+func (r *reader) capital(k int, of lexicon.Class) bool { return r.At(k).Cap && r.Is(k, of) }
+
+// value is what a word counts in a class, 0 when it is in none.
+func (r *reader) value(k int, in lexicon.Class) float64 {
+	n, _ := r.At(k).Lex.Value(in)
+	return float64(n)
+}
+
+// sameSentence reports that token k and the one behind it stand in one sentence.
+func (r *reader) sameSentence(k int) bool {
+	return r.sentenceOf(k) == r.sentenceOf(min(k+1, len(r.Tokens)-1))
+}
+
+func (r *reader) sentenceOf(k int) int {
+	i, _ := slices.BinarySearchFunc(r.d.Sentences, k, func(s text.Sentence, k int) int {
+		if s.Last <= k {
+			return -1
+		}
+		return 1
+	})
+	return min(i, len(r.d.Sentences)-1)
+}
+
+var (
+	units       = sync.OnceValue(func() map[string]string { return figure.UnitWords(lexicon.German()) })
+	comparators = sync.OnceValue(func() *figure.Comparators { return figure.ComparatorsOf(lexicon.German()) })
+)
+
+// Unit is the name of the unit that a word stands for, "" for a word that is none.
+func Unit(word string) string { return units()[word] }

@@ -1,0 +1,96 @@
+package german
+
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
+
+const (
+	percent = "percent"
+	years   = "year"
+)
+
+// unit reads what stands behind a number: "Prozent", "-jährig", "Grad Celsius".
+func (r *reader) unit(m *Mark) {
+	if m.Quantity.Unit != nil {
+		return
+	}
+	switch k := m.Last; {
+	case r.joined(k) && r.begins(k+1, "jährig"):
+		m.Age = true
+		m.setUnit(years, k+2)
+	case r.begins(k, "jährig"):
+		m.Age = true
+		m.setUnit(years, k+1)
+	case r.joined(k) && r.begins(k+1, "prozent", "%"):
+		m.setUnit(percent, k+2)
+	case Unit(r.Norm(k)) != "":
+		m.setUnit(Unit(r.Norm(k)), k+1)
+		r.unitGoesOn(m)
+	case r.ageBehindName(m):
+		m.Age = true
+		m.setUnit(years, k)
+	}
+}
+
+// begins reports that token k begins with one of the words.
+func (r *reader) begins(k int, words ...string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(r.Norm(k), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitGoesOn reads the "Celsius" behind degrees and the "alt" behind years.
+func (r *reader) unitGoesOn(m *Mark) {
+	switch *m.Quantity.Unit {
+	case "degree":
+		if r.Is(m.Last, lexicon.Celsius) {
+			m.setUnit("degree celsius", m.Last+1)
+		}
+	case years:
+		m.Age = r.Is(m.Last, lexicon.OldWord)
+	}
+}
+
+// An age is told without a word for it between these.
+const youngest, oldest = 5, 110
+
+// ageBehindName reports "Ax (43)" and "Petra Ax, 43, sagte". Behind a comma a name is
+// two nouns: "die Zahl der Toten, 43, stieg" has one.
+func (r *reader) ageBehindName(m *Mark) bool {
+	if m.Quantity.Value <= youngest || m.Quantity.Value >= oldest {
+		return false
+	}
+	if r.Is(m.First-1, lexicon.OpenRound) && r.Is(m.Last, lexicon.CloseRound) {
+		return r.noun(m.First - 2)
+	}
+	return r.Is(m.First-1, lexicon.Comma) && r.Is(m.Last, lexicon.Comma) && r.nameEnds(m.First-1)
+}
+
+const longestMiddle = 3 // tokens between the first and the last part of a name
+
+// nameEnds reports a name of two words before token k: "Petra Ax", "Petra D. Ax",
+// "Petra von Ax".
+func (r *reader) nameEnds(k int) bool {
+	last := k - 1
+	first := last - 1
+	for first >= last-longestMiddle && r.Is(first, lexicon.NameParticle, lexicon.FullStop) {
+		first--
+	}
+	if r.Is(first+1, lexicon.NameParticle) && !r.Is(first+1, lexicon.Von) {
+		return false // "die Zahl der Toten"
+	}
+	return r.noun(first) && r.noun(last)
+}
+
+func isDash(s string) bool {
+	for _, c := range s {
+		return text.IsDash(c)
+	}
+	return false
+}
