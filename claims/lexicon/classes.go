@@ -103,6 +103,8 @@ const (
 	Back
 	// BackReference: take up the quote before: "Das sagte Solms".
 	BackReference
+	// BackingVerb: back with money as often as with words.
+	BackingVerb
 	// Bar: parts the entries of a menu or of a date line.
 	Bar
 	// BareSuperlative: superlatives that alone compare nothing.
@@ -873,8 +875,6 @@ const (
 	Role
 	// RoleArticle: stand before a role.
 	RoleArticle
-	// RoleDeterminer: stand before a role that means somebody named before.
-	RoleDeterminer
 	// RoleEnd: ends what somebody is: "Innenministerin", "Parteichef".
 	RoleEnd
 	// RoleLink: join the words of a role.
@@ -1017,6 +1017,8 @@ const (
 	TheHour
 	// Then: "then".
 	Then
+	// They: "they".
+	They
 	// ThingEnd: ends what names a thing, a body or a time, and no person.
 	ThingEnd
 	// This: "this".
@@ -1197,6 +1199,7 @@ var names = [classes]string{
 	"Auxiliary",
 	"Back",
 	"BackReference",
+	"BackingVerb",
 	"Bar",
 	"BareSuperlative",
 	"Be",
@@ -1582,7 +1585,6 @@ var names = [classes]string{
 	"RiseVerb",
 	"Role",
 	"RoleArticle",
-	"RoleDeterminer",
 	"RoleEnd",
 	"RoleLink",
 	"RoleOfHer",
@@ -1654,6 +1656,7 @@ var names = [classes]string{
 	"The",
 	"TheHour",
 	"Then",
+	"They",
 	"ThingEnd",
 	"This",
 	"Thousand",

@@ -125,7 +125,7 @@ func hasShape(t []Token, shape string) bool {
 // opens reports a word that may begin a sentence: in upper case, but no short form in
 // capitals such as a time zone.
 func opens(t *Token) bool {
-	if !t.capital() {
+	if !t.Capital() {
 		return false
 	}
 	return len(t.Text) == 1 || t.Text[1] >= 'a'
@@ -170,7 +170,7 @@ func (s stretch) farewell() apart {
 	if name == s.k+1 {
 		return apart{}
 	}
-	if name < s.last && !s.t[name].capital() {
+	if name < s.last && !s.t[name].Capital() {
 		return apart{}
 	}
 	return apart{s.k + 1, false, true}
@@ -179,7 +179,7 @@ func (s stretch) farewell() apart {
 // signsName reports a word of the name under a letter.
 func (s stretch) signsName(k int) bool {
 	t := s.at(k)
-	return t.capital() && !t.Is(lexicon.SentenceStarter)
+	return t.Capital() && !t.Is(lexicon.SentenceStarter)
 }
 
 // smiley reports ":-)" and its like behind a sentence, when another begins behind it.

@@ -37,7 +37,7 @@ func (p *page) numbersSlide() bool {
 	if p.at(0).Class != Number || p.at(2).Class != Number {
 		return false
 	}
-	return p.at(3).capital()
+	return p.at(3).Capital()
 }
 
 // slashedCredit reports "Jane Roe/Health Wire" at the end of a line that is no sentence.

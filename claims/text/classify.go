@@ -48,7 +48,7 @@ func classify(d *Doc, words *lexicon.Lexicon) {
 func (b *Block) words(d *Doc) int {
 	n := 0
 	for k := b.First; k < b.Last; k++ {
-		if d.Tokens[k].spoken() {
+		if d.Tokens[k].Spoken() {
 			n++
 		}
 	}

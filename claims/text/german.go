@@ -148,7 +148,7 @@ func opensRemark(t *Token) bool { return t.Class == Quote || t.Is(lexicon.OpenRo
 // germanCloser reports a bracket or quotation mark right behind a terminator: German
 // closes with “ and », Swiss and reversed marks with » and «.
 func germanCloser(t []Token, k int) bool {
-	if t[k].Spaced || t[k].spoken() {
+	if t[k].Spaced || t[k].Spoken() {
 		return false
 	}
 	for _, r := range t[k].Text {

@@ -186,7 +186,7 @@ func spacedDots(t []Token, k int, b Block) bool {
 		last++
 	}
 	n := last - first + 1
-	if n == omission+1 && !t[first].Spaced && tokenAt(t, last+1, b.First, b.Last).spoken() {
+	if n == omission+1 && !t[first].Spaced && tokenAt(t, last+1, b.First, b.Last).Spoken() {
 		return k > first // a full stop and an omission: "compounds. . . . The"
 	}
 	return n == omission || n > omission && k < last
@@ -281,7 +281,7 @@ func startsAnew(t []Token, k, last int) bool {
 
 // closes reports a bracket or quotation mark that stands right behind a terminator.
 func closes(t []Token, k int) bool {
-	if t[k].Spaced || t[k].spoken() {
+	if t[k].Spaced || t[k].Spoken() {
 		return false
 	}
 	for _, r := range t[k].Text {
@@ -311,7 +311,7 @@ func begins(d *Doc, k, last int) bool {
 // gluedOn reports a word or number right behind a terminator that it belongs to.
 func gluedOn(d *Doc, k, last int) bool {
 	t := &d.Tokens[k]
-	if t.Spaced || !t.spoken() {
+	if t.Spaced || !t.Spoken() {
 		return false
 	}
 	return t.Class == Number || !newSentenceGlued(d, k, last)
@@ -325,7 +325,7 @@ const manySigns = 64
 // it, or none.
 func firstWord(t []Token, k, last int) int {
 	for last = min(last, k+manySigns); k < last; k++ {
-		if t[k].spoken() {
+		if t[k].Spoken() {
 			return k
 		}
 		if t[k].Is(lexicon.Pause) {

@@ -30,11 +30,11 @@ type Token struct {
 	Lex        *lexicon.Word `json:"-"` // what the lexicon of the text's language knows of it; nil: nothing
 }
 
-// spoken reports a word or a number.
-func (t *Token) spoken() bool { return t.Class == Word || t.Class == Number }
+// Spoken reports a word or a number.
+func (t *Token) Spoken() bool { return t.Class == Word || t.Class == Number }
 
-// capital reports a word with an upper-case letter first.
-func (t *Token) capital() bool { return t.Cap && t.Class == Word }
+// Capital reports a word with an upper-case letter first.
+func (t *Token) Capital() bool { return t.Cap && t.Class == Word }
 
 // length counts the code points of a token.
 func (t *Token) length() int { return t.End - t.Start }

@@ -79,8 +79,8 @@ func (r *reader) endsSource(k int) bool {
 	switch {
 	case t.Class == text.Quote, t.Is(lexicon.CommaOrSemicolon), r.isDash(k):
 		return true
-	case t.Is(lexicon.FullStop):
-		return !nameStop(r.at(k - 1))
+	case r.stops(k):
+		return true
 	}
 	return t.Is(lexicon.Subordinator) && !t.Is(lexicon.Since)
 }

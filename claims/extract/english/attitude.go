@@ -12,19 +12,10 @@ func (r *reader) attitudeCandidates(out []candidate, i int, s text.Sentence) []c
 	frames := r.frames[r.bySent[i][0]:r.bySent[i][1]]
 	lo := r.bodyStart(s)
 	for k := lo; k < s.Last && !r.d.Watch.Over(); k++ {
-		if r.inQuote[k] > 0 || r.t[k].Class != text.Word || r.t[k].Cap && k > lo {
+		if !r.mayHoldView(k, lo) || heldBy(frames, k) {
 			continue
 		}
-		if heldBy(frames, k) {
-			continue
-		}
-		f, ok := r.attitudeAt(k, lo, s.Last)
-		if !ok {
-			f, ok = r.nounAttitude(k, lo, s.Last)
-		}
-		if !ok {
-			f, ok = r.passiveAttitude(k, lo, s.Last)
-		}
+		f, ok := r.anyAttitude(k, lo, s.Last)
 		if !ok {
 			continue
 		}
@@ -37,11 +28,29 @@ func (r *reader) attitudeCandidates(out []candidate, i int, s text.Sentence) []c
 	return out
 }
 
+// mayHoldView reports a word of the article's own that is no name.
+func (r *reader) mayHoldView(k, lo int) bool {
+	t := &r.t[k]
+	if r.inQuote[k] > 0 || t.Class != text.Word {
+		return false
+	}
+	return !t.Cap || k <= lo
+}
+
+// anyAttitude is the attitude that a verb, a noun or a passive at k tells.
+func (r *reader) anyAttitude(k, lo, hi int) (frame, bool) {
+	for _, read := range []func(k, lo, hi int) (frame, bool){r.attitudeAt, r.nounAttitude, r.passiveAttitude} {
+		if f, ok := read(k, lo, hi); ok {
+			return f, true
+		}
+	}
+	return frame{}, false
+}
+
 // heldBy reports a token that is the verb of a frame or stands in what one hands over.
 func heldBy(frames []frame, k int) bool {
 	for i := range frames {
-		f := &frames[i]
-		if f.verb == k || f.content.ok() && f.content.first <= k && k < f.content.last {
+		if f := &frames[i]; f.verb == k || f.content.ok() && f.content.holds(k) {
 			return true
 		}
 	}
@@ -59,46 +68,55 @@ func (r *reader) bearVoice(f *frame, lo, k int) {
 
 func (r *reader) attitudeCandidate(f frame) (candidate, bool) {
 	p := r.trim(f.span)
-	if p.last-p.first < 2 || r.onlyQuoted(p) || !f.voice.known() || !f.subject.ok() && f.content.last-f.content.first < 3 {
+	if p.last-p.first < 2 || r.onlyQuoted(p) || !f.voice.known() {
+		return candidate{}, false
+	}
+	if !f.subject.ok() && f.content.last-f.content.first < 3 {
 		return candidate{}, false
 	}
 	c := r.candidate(p, claims.Indirect, f.voice)
 	c.act, c.verbAt, c.Aside = f.act, f.verb, true
-	c.Content = &claims.Span{Start: r.t[f.content.first].Start, End: r.at(f.content.last - 1).End}
+	c.Content = r.spanOf(f.content)
 	return c, true
 }
 
 // attitudeAt reads a verb of attitude at token k.
 func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
-	none := frame{}
 	v := verbs.ReadView(r.norm(k))
 	if !v.Tells() || !r.speaks(k, lo, v) {
-		return none, false
+		return frame{}, false
 	}
+	subject, ok := r.whoHolds(k, lo, v)
+	if !ok {
+		return frame{}, false
+	}
+	c := r.attitudeContent(k, hi, v)
+	if !c.ok() || v.Of(lexicon.SupportVerb) && r.holdsView(c) {
+		return frame{}, false
+	}
+	f := frame{act: verbs.Topic, verb: k, subject: subject, from: k, nominal: true, negated: r.negatedVerb(k, lo)}
+	if subject.ok() {
+		f.from = subject.first
+		if r.leadsClause(subject.first-1, lo) {
+			c.last = r.mainClauseAt(c)
+		}
+	}
+	f.content, f.to = c, c.last
+	f.setSpan()
+	return f, true
+}
+
+// whoHolds is the subject of a verb of attitude, noPhrase where the verb before has it; ok
+// is false where nobody holds a view, or only may.
+func (r *reader) whoHolds(k, lo int, v *verbs.Verb) (p phrase, ok bool) {
 	subject, inherit := r.subjectOf(k, lo)
 	if v.Is(verbs.Ing) && r.is(r.backOverHelpers(k-1, lo), lexicon.Comma) {
 		subject, inherit = noPhrase, true // "…, comparing him to Reagan"
 	}
-	if subject.ok() && !r.hasAttitude(subject, v) || !subject.ok() && (!inherit || v.Lemma == "find") {
-		return none, false
+	if !subject.ok() {
+		return subject, inherit && v.Lemma != "find"
 	}
-	c := r.attitudeContent(k, hi, v)
-	if v.Of(lexicon.SupportVerb) && r.holdsView(c) {
-		return none, false
-	}
-	if !c.ok() || subject.ok() && r.is(subject.first-1, lexicon.IfUnless) {
-		return none, false
-	}
-	if subject.ok() && r.leadsClause(subject.first-1, lo) {
-		c.last = r.mainClauseAt(c)
-	}
-	f := frame{act: verbs.Topic, verb: k, subject: subject, content: c, from: k, to: c.last, nominal: true}
-	if subject.ok() {
-		f.from = subject.first
-	}
-	f.negated = r.negatedVerb(k, lo)
-	f.setSpan()
-	return f, true
+	return subject, r.hasAttitude(subject, v) && !r.is(subject.first-1, lexicon.IfUnless)
 }
 
 // holdsView reports "deep concern about": the noun says whose it is and what it is about.
@@ -114,11 +132,14 @@ func (r *reader) holdsView(c phrase) bool {
 
 // holdsViews reports a subject that can have a view: somebody, a body, a paper or film.
 func (r *reader) holdsViews(p phrase) bool {
-	n, head := r.at(p.first), r.headOf(voice{first: p.first, last: p.last})
-	if p.last-p.first == 1 && n.Is(lexicon.ViewDummy) {
+	if r.alone(p, lexicon.ViewDummy) {
 		return false
 	}
-	return r.minded(p) || n.Is(lexicon.It) && p.last-p.first == 1 || known(head, lexicon.Paper, lexicon.FindingBody, lexicon.Work, lexicon.ManyPeople) || pluralNoun(head)
+	if r.minded(p) || r.alone(p, lexicon.It) {
+		return true
+	}
+	head := r.headOf(voice{first: p.first, last: p.last})
+	return known(head, lexicon.Paper, lexicon.FindingBody, lexicon.Work, lexicon.ManyPeople) || pluralNoun(head)
 }
 
 // attitudeContent is what stands behind the verb at k.
@@ -201,10 +222,10 @@ func (r *reader) aboutBehind(k, hi int) int {
 	}
 	for i := k + 1; i < min(hi, k+6); i++ {
 		n := r.at(i)
-		if n.Is(lexicon.About) {
+		switch {
+		case n.Is(lexicon.About):
 			return i
-		}
-		if r.t[i].Class != text.Word || n.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator) || r.isFinite(i) {
+		case n.Class != text.Word, r.isFinite(i), n.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator):
 			return 0
 		}
 	}
@@ -219,15 +240,14 @@ func (r *reader) doing(k int) bool {
 
 // opensNoun reports a word that a noun phrase can begin with.
 func (r *reader) opensNoun(k int) bool {
-	t, n := r.at(k), r.at(k)
-	if t.Class == text.Number {
+	t := r.at(k)
+	switch {
+	case t.Class == text.Number:
 		return true
-	}
-	if t.Class != text.Word || n.Is(lexicon.GenitiveS) || n.Is(lexicon.That) && r.hasFinite(phrase{k + 1, min(len(r.t)-1, k+8)}) {
+	case t.Class != text.Word, t.Is(lexicon.GenitiveS), t.Is(lexicon.That) && r.hasFinite(phrase{k + 1, min(len(r.t)-1, k+8)}):
 		return false
-	}
-	if n.Any(lexicon.Determiner, lexicon.Possessive) || t.Cap {
+	case t.Cap, t.Any(lexicon.Determiner, lexicon.Possessive):
 		return true
 	}
-	return !n.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Adverb, lexicon.SubjectPronoun, lexicon.Pronoun)
+	return !t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Adverb, lexicon.SubjectPronoun, lexicon.Pronoun)
 }

@@ -26,7 +26,7 @@ func (r *reader) headlineVoices(out []candidate, b text.Block) []candidate {
 		}
 		c := r.candidate(phrase{min(source.first, content.first), max(source.last, content.last)}, claims.Indirect, v)
 		c.act, c.verbAt, c.Aside = verbs.Topic, verb, true
-		c.Content = &claims.Span{Start: r.t[content.first].Start, End: r.at(content.last - 1).End}
+		c.Content = r.spanOf(content)
 		return append(out, c)
 	}
 	return out
@@ -35,14 +35,16 @@ func (r *reader) headlineVoices(out []candidate, b text.Block) []candidate {
 // openingLine adds the same of a headline that ends in a full stop, and so passes for
 // prose: one sentence in title case, or behind a label, at the head of the text.
 func (r *reader) openingLine(out []candidate) []candidate {
-	if len(r.d.Blocks) < 2 || len(r.d.Sentences) == 0 || r.d.Blocks[0].Kind != text.Prose {
+	if len(r.d.Blocks) < 2 || len(r.d.Sentences) == 0 {
 		return out
 	}
 	b, s := r.d.Blocks[0], r.d.Sentences[0]
-	if s.First != b.First || s.Last != b.Last || b.Last-b.First > 30 {
+	if b.Kind != text.Prose || s.First != b.First || s.Last != b.Last || b.Last-b.First > 30 {
 		return out
 	}
-	if _, _, label := r.colonAt(b.First, b.Last); label && r.bySent[0][0] == r.bySent[0][1] || r.titleCase(b) {
+	_, _, label := r.colonAt(b.First, b.Last)
+	unframed := r.bySent[0][0] == r.bySent[0][1]
+	if label && unframed || r.titleCase(b) {
 		return r.headlineVoices(out, b)
 	}
 	return out
@@ -106,32 +108,48 @@ func (r *reader) headlineTail(lo, hi int) (source, content phrase, verb int) {
 
 // headlineVerb reads "Lawmaker urges retaliation" and "Court rules against the purge".
 func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
-	for k := lo + 1; k+1 < hi && k < lo+9; k++ {
-		n := r.at(k)
-		v := r.verb(k)
-		if r.t[k].Class == text.Punct || r.inQuote[k] > 0 || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf) || n.Is(lexicon.FiniteAuxiliary) {
-			break
-		}
-		if !v.Listed() || !v.Is(verbs.Third) && !(v.Is(verbs.Base) && r.pluralHeading(k-1)) {
+	for k := lo + 1; k < min(hi-1, lo+9) && !r.partsHeadline(k); k++ {
+		if !r.actsInHeadline(k) {
 			continue
 		}
-		first := k + 1
-		switch next := r.at(first); {
-		case v.TellsOf(next.Norm), next.Is(lexicon.That) && v.Report.Act != 0:
-			first++
-		case v.Report.Act == 0 && v.Opens == 0:
-			return noPhrase, noPhrase, 0
+		first := r.headlineContent(k)
+		if first < 0 || !r.holdsViews(phrase{lo, k}) {
+			break
 		}
 		end := first
 		for end < hi && !r.is(end, lexicon.Semicolon) {
 			end++
 		}
-		if !r.holdsViews(phrase{lo, k}) {
-			return noPhrase, noPhrase, 0
-		}
 		return phrase{lo, k}, phrase{first, end}, k
 	}
 	return noPhrase, noPhrase, 0
+}
+
+// partsHeadline reports a token that whoever acts in a headline does not stand before.
+func (r *reader) partsHeadline(k int) bool {
+	t := r.at(k)
+	if t.Class == text.Punct || r.inQuote[k] > 0 || t.Is(lexicon.FiniteAuxiliary) {
+		return true
+	}
+	return t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf)
+}
+
+// actsInHeadline: "Lawmaker urges", "Lawmakers urge".
+func (r *reader) actsInHeadline(k int) bool {
+	v := r.verb(k)
+	return v.Listed() && (v.Is(verbs.Third) || v.Is(verbs.Base) && r.pluralHeading(k-1))
+}
+
+// headlineContent is where what the verb at k hands over begins, -1 for another verb.
+func (r *reader) headlineContent(k int) int {
+	v, next := r.verb(k), r.at(k+1)
+	switch {
+	case v.TellsOf(next.Norm), next.Is(lexicon.That) && v.Report.Act != 0:
+		return k + 2
+	case v.Report.Act == 0 && v.Opens == 0:
+		return -1
+	}
+	return k + 1
 }
 
 // pluralHeading reports a word before a verb that can be many: "Lawmakers", "and Clinton".

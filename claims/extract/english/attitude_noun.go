@@ -69,12 +69,12 @@ func (r *reader) viewedThing(k, lo, hi int) phrase {
 
 // supportVerb is the verb before the noun phrase that ends in the noun at k, -1 for none.
 func (r *reader) supportVerb(k, lo int) int {
-	for i := k - 1; i >= lo && i > k-6; i-- {
-		n := r.at(i)
-		if v := r.verb(i); v.Of(lexicon.SupportVerb) && r.speaks(i, lo, v) {
+	for i := k - 1; i >= max(lo, k-5); i-- {
+		n, v := r.at(i), r.verb(i)
+		switch {
+		case v.Of(lexicon.SupportVerb) && r.speaks(i, lo, v):
 			return i
-		}
-		if r.t[i].Class != text.Word || n.Any(lexicon.Preposition, lexicon.Conjunction) || n.Is(lexicon.Auxiliary) && !n.Is(lexicon.HaveForm) {
+		case n.Class != text.Word, n.Any(lexicon.Preposition, lexicon.Conjunction), n.Is(lexicon.Auxiliary) && !n.Is(lexicon.HaveForm):
 			return -1
 		}
 	}
@@ -84,22 +84,24 @@ func (r *reader) supportVerb(k, lo int) int {
 // passiveAttitude reads "the plan was rejected by the council": the words behind "by" are
 // whose attitude it is, the verb's subject is what it is to.
 func (r *reader) passiveAttitude(k, lo, hi int) (frame, bool) {
-	v := verbs.ReadView(r.norm(k))
-	if v.Lemma == "support" || v.Lemma == "back" {
-		return frame{}, false // with money as often as with words
-	}
-	if !v.Is(verbs.Part) || !r.is(k+1, lexicon.By) || !v.Opens.Has(verbs.ANoun) && v.Report.Act != verbs.Stance {
-		return frame{}, false
-	}
-	if !r.is(r.lastHelper(k, lo), lexicon.Copula) {
+	if !r.passiveView(k, lo) {
 		return frame{}, false
 	}
 	agent := phrase{k + 2, r.agentEnd(k+2, hi)}
 	subject, _ := r.subjectOf(k, lo)
-	if !agent.ok() || !r.holdsViews(agent) || !subject.ok() || subject.last-subject.first == 1 && r.is(subject.first, lexicon.Pronoun) {
+	if !agent.ok() || !subject.ok() || !r.holdsViews(agent) || r.alone(subject, lexicon.Pronoun) {
 		return frame{}, false
 	}
 	return frame{act: verbs.Topic, verb: k, subject: agent, content: subject, span: phrase{subject.first, agent.last}, from: subject.first, to: agent.last, left: true, nominal: true}, true
+}
+
+// passiveView reports "was rejected by"; one is supported with money as often as with words.
+func (r *reader) passiveView(k, lo int) bool {
+	v := verbs.ReadView(r.norm(k))
+	if !v.Is(verbs.Part) || !r.is(k+1, lexicon.By) || v.Of(lexicon.BackingVerb) {
+		return false
+	}
+	return (v.Opens.Has(verbs.ANoun) || v.Report.Act == verbs.Stance) && r.is(r.lastHelper(k, lo), lexicon.Copula)
 }
 
 // lastHelper is the nearest token before k that is no adverb.
@@ -112,12 +114,24 @@ func (r *reader) lastHelper(k, lo int) int {
 // agentEnd is where the noun phrase that begins at k ends.
 func (r *reader) agentEnd(k, hi int) int {
 	end := k
-	for end < hi && end < k+12 {
-		t, n := &r.t[end], r.at(end)
-		if t.Class == text.Quote || t.Class == text.Punct && !(n.Is(lexicon.FullStop) && nameStop(r.at(end-1))) || n.Any(lexicon.Subordinator, lexicon.Weekday) || end > k && (r.isFinite(end) || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf) || n.Is(lexicon.Conjunction) && !r.at(end+1).Cap) {
-			break
-		}
+	for end < min(hi, k+12) && !r.endsAgent(end, k) {
 		end++
 	}
 	return end
+}
+
+// endsAgent reports a token that the noun phrase from first on does not go over.
+func (r *reader) endsAgent(k, first int) bool {
+	t := r.at(k)
+	switch {
+	case t.Is(lexicon.FullStop):
+		return r.stops(k)
+	case t.Class == text.Quote, t.Class == text.Punct, t.Any(lexicon.Subordinator, lexicon.Weekday):
+		return true
+	case k == first:
+		return false
+	case t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf), t.Is(lexicon.Conjunction) && !r.at(k+1).Cap:
+		return true
+	}
+	return r.isFinite(k)
 }

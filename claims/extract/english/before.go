@@ -1,6 +1,9 @@
 package english
 
-import "factdesk/claims/lexicon"
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
 
 // reach is how many tokens before a pronoun are looked at for whom it takes up: three to
 // five sentences.
@@ -44,9 +47,9 @@ func (r *reader) firstSubject(lo, hi int) phrase {
 }
 
 // speaksAsOne reports that "it" or "they" can mean a study, a team or a body.
-func (r *reader) speaksAsOne(v voice, pronoun string) bool {
+func (r *reader) speaksAsOne(v voice, pronoun *text.Token) bool {
 	head := r.headOf(v)
-	if pronoun == "they" {
+	if pronoun.Is(lexicon.They) {
 		return known(head, lexicon.PluralRole)
 	}
 	return known(head, lexicon.Paper) && !pluralNoun(head) || known(head, lexicon.OrgNoun, lexicon.FindingBody)

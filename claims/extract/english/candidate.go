@@ -216,7 +216,7 @@ func (r *reader) handedOver(f frame) *claims.Span {
 		}
 		p.last = end
 	}
-	return &claims.Span{Start: r.t[p.first].Start, End: r.at(p.last - 1).End}
+	return r.spanOf(p)
 }
 
 // onlyQuoted reports a span in which no word stands outside quotation marks.

@@ -24,7 +24,7 @@ func (r *reader) chain(c *candidate, v voice) []claims.ChainLink {
 	if v.last > v.first {
 		name := v.name
 		if name == "" {
-			name = spaced(r.d.Slice(r.t[v.first].Start, r.at(v.last-1).End))
+			name = r.written(phrase{v.first, v.last})
 		}
 		out = append(out, claims.ChainLink{Role: claims.RoleSpeaker, Name: name, Start: r.t[v.first].Start, End: r.at(v.last - 1).End})
 	}
@@ -38,7 +38,7 @@ func (r *reader) addSource(out []claims.ChainLink, role claims.SourceRole, p phr
 	}
 	name := r.voiceOf(p, voice{}).name
 	if name == "" || r.linkedNoun(p) {
-		name = spaced(r.d.Slice(r.t[p.first].Start, r.at(p.last-1).End))
+		name = r.written(p)
 	}
 	return append(out, claims.ChainLink{Role: role, Name: name, Start: r.t[p.first].Start, End: r.at(p.last - 1).End})
 }
@@ -137,6 +137,12 @@ func (r *reader) roleOf(v voice) string {
 	return ""
 }
 
+// written is a phrase as the article has it, with plain spaces.
 func (r *reader) written(p phrase) string {
 	return spaced(r.d.Slice(r.t[p.first].Start, r.at(p.last-1).End))
+}
+
+// spanOf is where a phrase stands in the text.
+func (r *reader) spanOf(p phrase) *claims.Span {
+	return &claims.Span{Start: r.t[p.first].Start, End: r.at(p.last - 1).End}
 }

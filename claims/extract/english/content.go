@@ -10,13 +10,12 @@ import (
 // a colon introduces it.
 func (r *reader) contentRight(k, hi int, rep verbs.Report) (c phrase, explicit bool) {
 	first, explicit := r.contentStart(k, hi, rep)
-	if first > k && !explicit && !rep.Takes(verbs.Bare) && !r.quoteMark(first) && !r.clauseStarts(first, hi) {
-		if that := r.thatBehind(first, hi); that > 0 {
+	if first > k && !explicit && !r.quoteMark(first) {
+		if that := r.laterThat(first, hi, rep); that > 0 {
 			first, explicit = that+1, true
+		} else if r.is(k, lexicon.Comma) {
+			return noPhrase, false // "…, officials confirmed, as talks began"
 		}
-	}
-	if first > k && r.is(k, lexicon.Comma) && !explicit && !r.quoteMark(first) {
-		return noPhrase, false // "…, officials confirmed, as talks began"
 	}
 	if first < 0 || first >= hi {
 		return noPhrase, false
@@ -29,6 +28,14 @@ func (r *reader) contentRight(k, hi int, rep verbs.Report) (c phrase, explicit b
 		return noPhrase, false
 	}
 	return c, explicit
+}
+
+// laterThat is the "that" behind an occasion where a clause was looked for; 0 for none.
+func (r *reader) laterThat(k, hi int, rep verbs.Report) int {
+	if rep.Takes(verbs.Bare) || r.clauseStarts(k, hi) {
+		return 0
+	}
+	return r.thatBehind(k, hi)
 }
 
 // nounEnd is where a content ends that no "that" opens, and which may be a noun.
@@ -110,10 +117,10 @@ func (r *reader) contentStart(k, hi int, rep verbs.Report) (int, bool) {
 func (r *reader) opensContent(k, hi int, rep verbs.Report) (at int, explicit, ok bool) {
 	n := r.at(k)
 	switch {
-	case n.Is(lexicon.That) && r.thatOpens(k, hi, rep):
-		return k + 1, true, true
-	case n.Is(lexicon.That) && r.thatAside(k, hi, rep):
-		return k + 2, true, true
+	case n.Is(lexicon.That):
+		if at := r.behindThat(k, hi, rep); at > 0 {
+			return at, true, true
+		}
 	case n.Is(lexicon.Colon), n.Is(lexicon.Comma) && r.quoteMark(k+1):
 		return k + 1, true, true
 	case r.quoteMark(k):
@@ -122,6 +129,24 @@ func (r *reader) opensContent(k, hi int, rep verbs.Report) (at int, explicit, ok
 		return -1, false, r.overAside(k, hi) < 0
 	case n.Is(lexicon.ContentStop), r.isDash(k):
 		return -1, false, true
+	}
+	return r.opensWithWord(k, rep)
+}
+
+// behindThat is where the clause behind the "that" at k begins, 0 for none.
+func (r *reader) behindThat(k, hi int, rep verbs.Report) int {
+	switch {
+	case r.thatOpens(k, hi, rep):
+		return k + 1
+	case r.thatAside(k, hi, rep):
+		return k + 2
+	}
+	return 0
+}
+
+func (r *reader) opensWithWord(k int, rep verbs.Report) (at int, explicit, ok bool) {
+	n := r.at(k)
+	switch {
 	case r.saidWhen(k):
 		return 0, false, false
 	case n.Is(lexicon.LastThis):
@@ -195,10 +220,10 @@ func (r *reader) plainStart(k, hi int, rep verbs.Report) (int, bool) {
 // published in Der Spiegel on Friday that …"; 0 when a verb stands before it.
 func (r *reader) thatBehind(k, hi int) int {
 	for i := k; i < min(hi, k+14); i++ {
-		if r.is(i, lexicon.That) {
+		switch t := r.at(i); {
+		case t.Is(lexicon.That):
 			return i
-		}
-		if r.t[i].Class == text.Punct || r.t[i].Class == text.Quote || r.is(i, lexicon.FiniteAuxiliary) {
+		case t.Class == text.Punct, t.Class == text.Quote, t.Is(lexicon.FiniteAuxiliary):
 			return 0
 		}
 	}
@@ -207,14 +232,14 @@ func (r *reader) thatBehind(k, hi int) int {
 
 // thatSoon is the "that" behind words such as "once more", 0 for none.
 func (r *reader) thatSoon(k, hi int) int {
-	if r.is(k, lexicon.Determiner, lexicon.SubjectPronoun) || r.t[k].Cap {
+	if r.is(k, lexicon.Determiner, lexicon.SubjectPronoun) || r.t[k].Cap || pluralNoun(r.norm(k)) {
 		return 0
 	}
 	for i := k; i < min(hi, k+9); i++ {
-		if r.is(i, lexicon.That) {
+		switch t := r.at(i); {
+		case t.Is(lexicon.That):
 			return i
-		}
-		if r.t[i].Class != text.Word && r.t[i].Class != text.Number || r.isFinite(i) || pluralNoun(r.norm(i)) && i == k {
+		case !t.Spoken(), r.isFinite(i):
 			return 0
 		}
 	}
@@ -245,7 +270,7 @@ func (r *reader) overOccasion(k, hi int) int {
 
 // occasionEnds are the words that the name of an occasion does not reach over.
 var occasionEnds = []tokenRule{
-	{"full stop", "an interview[.]", "the [interview]", in(lexicon.FullStop), func(r *reader, k, _ int) bool { return !nameStop(r.at(k - 1)) }},
+	{"full stop", "an interview[.]", "the [interview]", in(lexicon.FullStop), stops},
 	{"sign or mark", "an interview[, which]", "an [interview] with", either(ofClass(text.Punct), ofClass(text.Quote)), always},
 	{"that", "an interview [that] it", "an [interview] with", in(lexicon.That), always},
 	{"first word", "[the] interview", "the [interview]", not(inner), never},
@@ -280,7 +305,7 @@ func (r *reader) overHearer(k, hi int) int {
 var hearerEnds = []tokenRule{
 	{"day or sign", "reporters [Monday]", "[reporters]", in(lexicon.Weekday, lexicon.HearerEnd), always},
 	{"mark", "reporters [“]it", "[reporters]", ofClass(text.Quote), always},
-	{"full stop", "reporters[.]", "[reporters]", in(lexicon.FullStop), func(r *reader, k, _ int) bool { return !nameStop(r.at(k - 1)) }},
+	{"full stop", "reporters[.]", "[reporters]", in(lexicon.FullStop), stops},
 	{"first word", "[the] reporters", "the [reporters]", not(inner), never},
 	{"us", "reporters [us]", "the [reporters]", both(in(lexicon.Us), not(in(lexicon.Determiner, lexicon.Preposition))), never},
 	{"link", "members [of] the club", "reporters [in] Rome", both(in(lexicon.ForOf), not(in(lexicon.Determiner, lexicon.SubjectPronoun))), never},
@@ -364,8 +389,7 @@ func (r *reader) thinksOn(k int) bool {
 // leavesModal reports that the past verb behind "and" at k cannot go on from "would order":
 // its subject is the speaker ("said he would order a review and warned of hackers").
 func (r *reader) leavesModal(first, k int) bool {
-	v := r.verb(k + 1)
-	if !v.Is(verbs.Past) || v.Is(verbs.Nounly) || v.Is(verbs.Base) || r.is(k+2, lexicon.By) || v.Report.Act == 0 && !v.Prepositional() {
+	if !r.reportsInPast(k + 1) {
 		return false
 	}
 	modal := false
@@ -373,11 +397,20 @@ func (r *reader) leavesModal(first, k int) bool {
 		switch n := r.at(i); {
 		case n.Is(lexicon.FutureModal):
 			modal = true
-		case r.isFinite(i) || n.Any(lexicon.ClauseHook, lexicon.BeHave):
+		case r.isFinite(i), n.Any(lexicon.ClauseHook, lexicon.BeHave):
 			return false
 		}
 	}
 	return modal
+}
+
+// reportsInPast reports a past form of a verb that hands words over, and nothing else.
+func (r *reader) reportsInPast(k int) bool {
+	v := r.verb(k)
+	if !v.Is(verbs.Past) || v.Is(verbs.Nounly|verbs.Base) || r.is(k+1, lexicon.By) {
+		return false
+	}
+	return v.Report.Act != 0 || v.Prepositional()
 }
 
 // trailing reports signs at the end that are no part of a claim.
@@ -392,27 +425,29 @@ func (r *reader) takesOver(k, first, hi int) bool {
 	for i < hi && r.adverb(i) {
 		i++
 	}
-	n := r.at(i)
-	if v := r.verb(i); v.Is(verbs.Ing) && !n.Is(lexicon.According) {
-		return v.Report.Act != 0 || v.Of(lexicon.CitingVerb)
-	}
+	n, v := r.at(i), r.verb(i)
 	switch {
 	case n.Is(lexicon.According):
 		return true
+	case v.Is(verbs.Ing):
+		return v.Report.Act != 0 || v.Of(lexicon.CitingVerb)
 	case n.Is(lexicon.With):
 		return r.withReport(i+1, hi)
 	case n.Is(lexicon.WhereWhich):
 		return !r.resumes(i, hi)
-	case n.Is(lexicon.But) && r.sameSubject(i+1, first):
-		return false
 	case n.Is(lexicon.SpeakerChange):
-		return r.nextReports(i+1, hi) || r.subjectReports(i+1, hi) || r.is(i+1, lexicon.That)
+		return !(n.Is(lexicon.But) && r.sameSubject(i+1, first)) && r.reportsBehind(i+1, hi)
 	case n.Is(lexicon.Who):
 		return r.nextReports(i+1, hi)
 	case r.nextReports(i, hi):
 		return r.ownVerb(first, k) // else it closes an aside: "that the report, done in 2021, urged a ban"
 	}
 	return r.nameReports(i, hi)
+}
+
+// reportsBehind reports that somebody says another thing behind a conjunction.
+func (r *reader) reportsBehind(k, hi int) bool {
+	return r.is(k, lexicon.That) || r.nextReports(k, hi) || r.subjectReports(k, hi)
 }
 
 // sameSubject: "says she hopes to win, but she knows …".
@@ -424,33 +459,34 @@ func (r *reader) sameSubject(k, first int) bool {
 // else is named as the source at the end.
 func (r *reader) nameReports(k, hi int) bool {
 	for i := k; i < min(hi, k+8); i++ {
-		if r.is(i, lexicon.OpenRound) && i > k {
-			if end := r.bracketEnd(i, hi); end > 0 {
-				i, k = end, end-1
-				continue
-			}
+		if end := r.bracketEnd(i, hi); end > 0 && i > k {
+			i, k = end, end-1
+			continue
 		}
-		if r.t[i].Class == text.Punct && !r.is(i, lexicon.FullStop) || r.inQuote[i] > 0 {
+		switch {
+		case r.at(i).Class == text.Punct && !r.is(i, lexicon.FullStop), r.inQuote[i] > 0:
 			return false
-		}
-		if i > k && r.nextReports(i, hi) {
-			end := i + 1
-			if v := r.verb(i); v.Report.Takes(verbs.Hearer) {
-				end = r.overHearer(end, hi)
-			}
-			n := r.at(end)
-			return end >= hi || n.Is(lexicon.NameReportsSign) || r.dayBehind(end)
-		}
-		if r.isFinite(i) || r.is(i, lexicon.Preposition) && !r.is(i, lexicon.ForOf) {
+		case i > k && r.nextReports(i, hi):
+			return r.endsReport(i, hi)
+		case r.isFinite(i), r.is(i, lexicon.Preposition) && !r.is(i, lexicon.ForOf):
 			return false
 		}
 	}
 	return false
 }
 
+// endsReport reports that the verb of saying at k ends the sentence or the clause.
+func (r *reader) endsReport(k, hi int) bool {
+	end := k + 1
+	if r.verb(k).Report.Takes(verbs.Hearer) {
+		end = r.overHearer(end, hi)
+	}
+	return end >= hi || r.is(end, lexicon.NameReportsSign) || r.dayBehind(end)
+}
+
 // bracketEnd is the bracket that closes the one at k within a few words, 0 for none.
 func (r *reader) bracketEnd(k, hi int) int {
-	for i := k + 1; i < min(hi, k+7); i++ {
+	for i := k + 1; r.is(k, lexicon.OpenRound) && i < min(hi, k+7); i++ {
 		if r.is(i, lexicon.CloseRound) {
 			return i
 		}
@@ -490,26 +526,29 @@ func (r *reader) nextReports(k, hi int) bool {
 		return false
 	}
 	v := r.verb(k)
-	if !v.Is(verbs.Past) && (!v.Is(verbs.Third) || v.Is(verbs.Nounly)) {
+	switch {
+	case !v.Is(verbs.Past) && (!v.Is(verbs.Third) || v.Is(verbs.Nounly)):
 		return false
-	}
-	rep := v.Report
-	if v.Lemma == "call" && r.is(k+1, lexicon.ForOn) {
+	case v.Lemma == "call" && r.is(k+1, lexicon.ForOn):
+		return true
+	case v.Report.Act == 0:
+		return false
+	case !v.Report.Takes(verbs.Loose | verbs.Weak), r.is(k+1, lexicon.That):
 		return true
 	}
-	return rep.Act != 0 && (!rep.Takes(verbs.Loose|verbs.Weak) || r.is(k+1, lexicon.That) || rep.Takes(verbs.Loose) && r.clauseStarts(k+1, min(hi, k+9)))
+	return v.Report.Takes(verbs.Loose) && r.clauseStarts(k+1, min(hi, k+9))
 }
 
 // subjectReports reports a new subject with a reporting verb.
 func (r *reader) subjectReports(k, hi int) bool {
 	for i := k; i < min(hi, k+10); i++ {
-		if r.t[i].Class == text.Punct || r.inQuote[i] > 0 {
+		switch {
+		case r.t[i].Class == text.Punct, r.inQuote[i] > 0:
 			return false
-		}
-		if i > k && r.nextReports(i, hi) {
+		case i == k:
+		case r.nextReports(i, hi):
 			return true
-		}
-		if i > k && r.isFinite(i) {
+		case r.isFinite(i):
 			return false
 		}
 	}
@@ -519,10 +558,10 @@ func (r *reader) subjectReports(k, hi int) bool {
 // withReport reports "with the Kremlin also demanding".
 func (r *reader) withReport(k, hi int) bool {
 	for i := k; i < min(hi, k+10); i++ {
-		if r.t[i].Class == text.Punct || r.inQuote[i] > 0 {
+		switch v := r.verb(i); {
+		case r.t[i].Class == text.Punct, r.inQuote[i] > 0:
 			return false
-		}
-		if v := r.verb(i); i > k && v.Is(verbs.Ing) {
+		case i > k && v.Is(verbs.Ing):
 			return v.Report.Act != 0
 		}
 	}

@@ -54,54 +54,86 @@ func (r *reader) framesOf(i int, s text.Sentence, last voice) voice {
 	first := len(r.frames)
 	r.from = lo
 	for k := lo; k < s.Last && !r.d.Watch.Over(); k++ {
-		if r.inQuote[k] > 0 {
-			continue
-		}
-		f, ok := r.frameAt(k, lo, s.Last)
+		f, ok := r.ownFrame(k, lo, s.Last)
 		if !ok {
 			continue
 		}
-		if r.sourceBehind(f, lo, s.Last) {
-			continue
-		}
-		f.sent = i
-		switch {
-		case f.subject.ok():
-			f.voice = r.voiceOf(f.subject, last)
-		case f.noun:
-			f.voice = voice{}
-		case len(r.frames) > first:
-			f.voice = r.frames[len(r.frames)-1].voice
-		default:
-			f.voice = r.sentenceSubject(lo, k, last)
-			if !f.voice.known() && k <= lo+2 && f.content.ok() {
-				f.voice = r.sentenceSubject(f.content.last+1, s.Last, last) // "Calling it “a joke,” Smith left"
-			}
-		}
+		f.sent, f.voice = i, r.whoSpeaks(f, first, lo, s.Last, last)
 		if f.voice.known() {
 			last = f.voice
 		}
-		r.frames = append(r.frames, f)
-		at := len(r.frames) - 1
-		for more := r.andThat(f, s.Last); more.content.ok(); more = r.andThat(f, s.Last) {
-			r.frames = append(r.frames, more)
-			f = more
-		}
-		for i := at; len(r.frames)-at > 1 && i < len(r.frames); i++ {
-			r.frames[i].all = phrase{r.frames[at].content.first, f.content.last}
-		}
-		if f.content.ok() && !f.left {
-			k = max(k, f.content.last-1)
-		}
-		if f.content.ok() && !f.left && !f.noun {
-			r.from = f.content.last
-		}
-		if f.left {
-			lo = max(lo, min(f.to, s.Last))
-			k = max(k, f.to-1)
-		}
+		f = r.addFrames(f, s.Last)
+		k, lo = max(k, r.overFrame(f)), r.behindLeft(f, lo, s.Last)
 	}
 	return last
+}
+
+// ownFrame is the frame at k whose words are the subject's, and nobody's behind it.
+func (r *reader) ownFrame(k, lo, hi int) (frame, bool) {
+	if r.inQuote[k] > 0 {
+		return frame{}, false
+	}
+	f, ok := r.frameAt(k, lo, hi)
+	return f, ok && !r.sourceBehind(f, lo, hi)
+}
+
+// whoSpeaks is whose words a frame hands over: its subject's or, where it has none, whose
+// those of the frame before are; first is the sentence's first frame.
+func (r *reader) whoSpeaks(f frame, first, lo, hi int, last voice) voice {
+	switch {
+	case f.subject.ok():
+		return r.voiceOf(f.subject, last)
+	case f.noun:
+		return voice{}
+	case len(r.frames) > first:
+		return r.frames[len(r.frames)-1].voice
+	}
+	v := r.sentenceSubject(lo, f.verb, last)
+	if !v.known() && f.verb <= lo+2 && f.content.ok() {
+		return r.sentenceSubject(f.content.last+1, hi, last) // "Calling it “a joke,” Smith left"
+	}
+	return v
+}
+
+// addFrames adds a frame and those of the clauses that its verb hands over beside its
+// content. It returns the last of them.
+func (r *reader) addFrames(f frame, hi int) frame {
+	at := len(r.frames)
+	r.frames = append(r.frames, f)
+	for more := r.andThat(f, hi); more.content.ok(); more = r.andThat(f, hi) {
+		r.frames = append(r.frames, more)
+		f = more
+	}
+	if one := r.frames[at:]; len(one) > 1 {
+		for i := range one {
+			one[i].all = phrase{one[0].content.first, f.content.last}
+		}
+	}
+	return f
+}
+
+// overFrame is the last token that a frame has taken; the words of one that stands behind
+// its verb are nobody else's, and no other frame may begin in them.
+func (r *reader) overFrame(f frame) int {
+	if f.left {
+		return f.to - 1
+	}
+	if !f.content.ok() {
+		return 0
+	}
+	if !f.noun {
+		r.from = f.content.last
+	}
+	return f.content.last - 1
+}
+
+// behindLeft is where what is left of the sentence begins behind a frame whose words stand
+// before it.
+func (r *reader) behindLeft(f frame, lo, hi int) int {
+	if f.left {
+		return max(lo, min(f.to, hi))
+	}
+	return lo
 }
 
 // sourceBehind reports that what a frame hands over is all itself told by somebody
@@ -180,7 +212,7 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	if r.is(k, lexicon.According) && r.is(k+1, lexicon.To) {
 		return r.accordingTo(k, lo, hi)
 	}
-	if r.t[k].Class != text.Word || r.t[k].Cap && k > lo {
+	if t := &r.t[k]; t.Class != text.Word || t.Cap && k > lo {
 		return frame{}, false
 	}
 	if f, ok := r.nounFrame(k, lo, hi); ok {
@@ -191,13 +223,21 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	}
 	v := r.verb(k)
 	rep, after := r.reportAt(k, hi, v)
-	if rep.Act == 0 || rep.Act == verbs.Stance && r.is(after, lexicon.VerbParticle) || !r.speaks(k, lo, v) {
+	if rep.Act == 0 || !r.speaks(k, lo, v) || r.onlyLooksReporting(k, after, v, rep) {
 		return frame{}, false
 	}
-	if rep.Act == verbs.Topic && v.Is(verbs.Ing) || rep.Takes(verbs.Bare) && after == k+1 && r.nounBeforeLink(k, v) {
-		return frame{}, false // "…, citing costs"
-	}
 	return r.build(k, after, lo, hi, v, rep)
+}
+
+// onlyLooksReporting: "backed off", "…, citing costs", "ministers face questions over it".
+func (r *reader) onlyLooksReporting(k, after int, v *verbs.Verb, rep verbs.Report) bool {
+	switch {
+	case rep.Act == verbs.Stance && r.is(after, lexicon.VerbParticle), rep.Act == verbs.Topic && v.Is(verbs.Ing):
+		return true
+	case rep.Takes(verbs.Bare) && after == k+1:
+		return r.nounBeforeLink(k, v)
+	}
+	return false
 }
 
 // nounBeforeLink: "ministers face questions over it".

@@ -148,7 +148,7 @@ func (r *reader) ownSide(c *candidate, k int) bool {
 	for i := c.tokens.first; i < k; i++ {
 		of := cmp.Or(place.Seat(r.t[i].Text), place.Named(r.t[i].Text), place.OfAdjective(r.t[i].Text))
 		if of == "" && i+1 < k {
-			two := spaced(r.d.Slice(r.t[i].Start, r.at(i+1).End))
+			two := r.written(phrase{i, i + 2})
 			of = cmp.Or(place.Seat(two), place.Named(two))
 		}
 		if of == "" {

@@ -8,24 +8,34 @@ import (
 
 // leftContent completes a frame whose words stand before it: "…, Habeck said."
 func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
-	edge := f.verb
-	if f.subject.ok() && f.subject.first < edge {
-		edge = f.subject.first
-	}
 	f.left = true
 	f.to = r.overApposition(r.adjunctEnd(max(f.to, f.verb+1), hi), hi)
 	if !f.subject.ok() {
 		return f, false
 	}
-	k := edge - 1
-	if k >= lo && r.is(k, lexicon.As) {
-		if g, ok := r.asSaid(f, k, lo, hi); ok {
-			return g, true
-		}
+	edge := min(f.verb, f.subject.first)
+	if g, ok := r.asSaid(f, edge-1, lo, hi); ok {
+		return g, true
 	}
-	if k < lo || !r.is(k, lexicon.LeftSign) && !r.quoteMark(k) && !r.isDash(k) {
+	if r.endsWords(edge-1, lo) {
+		f.content = r.contentLeft(f, edge-1, lo, hi)
+	}
+	if !f.content.ok() {
 		return f, r.quoteBeside(edge, f.to, hi)
 	}
+	f.from, f.to = f.content.first, max(f.to, f.content.last)
+	f.setSpan()
+	return f, true
+}
+
+// endsWords reports a sign at k that words may end with which stand before who says them.
+func (r *reader) endsWords(k, lo int) bool {
+	return k >= lo && (r.is(k, lexicon.LeftSign) || r.quoteMark(k) || r.isDash(k))
+}
+
+// contentLeft is the words before the sign at k, and those behind the frame where they go
+// on there; noPhrase for words that are no clause.
+func (r *reader) contentLeft(f frame, k, lo, hi int) phrase {
 	last := k
 	for last > lo && r.trailing(last-1) {
 		last--
@@ -33,18 +43,16 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 	c := phrase{r.leftStart(max(lo, r.from), last), last}
 	switch {
 	case r.is(k, lexicon.Comma) && r.standsInside(f.to, c): // "The talks, Lavrov said, were constructive."
-		f.content = phrase{c.first, r.contentEnd(f.to+1, hi)}
-		f.from, f.to = c.first, f.content.last
-	case c.last-c.first < 2:
-		return f, r.quoteBeside(edge, f.to, hi)
-	case r.holdsQuote(c) || r.hasClause(c.first, c.last) || r.mainFinite(c) >= 0:
-		f.content, f.from = c, c.first
+		return phrase{c.first, r.contentEnd(f.to+1, hi)}
+	case c.last-c.first >= 2 && r.saysSomething(c):
+		return c
 	}
-	if !f.content.ok() {
-		return f, r.quoteBeside(edge, f.to, hi)
-	}
-	f.setSpan()
-	return f, true
+	return noPhrase
+}
+
+// saysSomething reports a quote or a clause.
+func (r *reader) saysSomething(c phrase) bool {
+	return r.holdsQuote(c) || r.hasClause(c.first, c.last) || r.mainFinite(c) >= 0
 }
 
 // standsInside reports that the words c go on behind who says them, at the comma at.
@@ -58,7 +66,7 @@ func (r *reader) standsInside(at int, c phrase) bool {
 // asSaid reads "As Smith has pointed out, the tax is new" and "The tax, as Smith pointed
 // out, is new"; as is where "as" stands.
 func (r *reader) asSaid(f frame, as, lo, hi int) (frame, bool) {
-	if !r.is(f.to, lexicon.Comma) || r.quoteMark(f.to+1) {
+	if as < lo || !r.is(as, lexicon.As) || !r.is(f.to, lexicon.Comma) || r.quoteMark(f.to+1) {
 		return f, false
 	}
 	end := r.contentEnd(f.to+1, hi)
@@ -83,7 +91,8 @@ func (r *reader) asSaid(f frame, as, lo, hi int) (frame, bool) {
 // quoteBeside reports a quotation mark right before some words, or behind them in the
 // same sentence: they name the speaker of the quote, and hand over nothing themselves.
 func (r *reader) quoteBeside(first, last, hi int) bool {
-	for k := first - 1; k >= 0 && k >= first-2 && r.t[k].Block == r.t[first].Block; k-- {
+	b := r.d.Blocks[r.t[first].Block]
+	for k := first - 1; k >= max(b.First, first-2); k-- {
 		if r.quoteMark(k) {
 			return true
 		}
@@ -107,13 +116,20 @@ func (r *reader) leftStart(k, last int) int {
 // adjunctEnd steps over "on Friday", "in a statement", "referring to Biden": to the
 // next comma that a new clause follows, or the sentence's end.
 func (r *reader) adjunctEnd(k, hi int) int {
-	for ; k < hi; k++ {
-		n := r.at(k)
-		if n.Is(lexicon.Pause) || r.quoteMark(k) || n.Is(lexicon.FullStop) && !nameStop(r.at(k-1)) || n.Is(lexicon.And) && r.nextReports(k+1, hi) {
-			return k
-		}
+	for k < hi && !r.endsAdjunct(k, hi) {
+		k++
 	}
 	return k
+}
+
+func (r *reader) endsAdjunct(k, hi int) bool {
+	switch n := r.at(k); {
+	case n.Is(lexicon.Pause), r.quoteMark(k):
+		return true
+	case n.Is(lexicon.And):
+		return r.nextReports(k+1, hi)
+	}
+	return r.stops(k)
 }
 
 // overApposition steps over what is told of the speaker behind the name: "said Bohdan
@@ -122,20 +138,16 @@ func (r *reader) overApposition(k, hi int) int {
 	if k+1 >= hi || !r.is(k, lexicon.Comma) {
 		return k
 	}
-	switch n := r.at(k + 1); {
+	n := r.at(k + 1)
+	switch {
 	case n.Is(lexicon.ArticleOrOne):
 		if r.clauseBehind(k+1, hi) {
 			return k
 		}
-		return r.contentEnd(k+1, hi)
-	case n.Is(lexicon.AppositionOpener):
-		return r.contentEnd(k+1, hi)
-	default:
-		if n.Any(lexicon.Role, lexicon.Referring) || r.at(k+1).Class == text.Number {
-			return r.contentEnd(k+1, hi)
-		}
+	case n.Class != text.Number && !n.Any(lexicon.AppositionOpener, lexicon.Role, lexicon.Referring):
+		return k
 	}
-	return k
+	return r.contentEnd(k+1, hi)
 }
 
 // clauseBehind reports a clause of its own at k, up to the next comma: "…, the talks had
@@ -150,27 +162,41 @@ func (r *reader) clauseBehind(k, hi int) bool {
 
 // invertedSubject finds the subject of "…," said Smith.
 func (r *reader) invertedSubject(k, after, lo, hi int, rep verbs.Report) (phrase, bool) {
-	if !rep.Takes(verbs.Inverts) || rep.Takes(verbs.Hearer) || k-1 < lo || after >= hi {
+	if !rep.Takes(verbs.Inverts) || rep.Takes(verbs.Hearer) || r.hasOwnSubject(k, lo) {
 		return noPhrase, false
 	}
-	if p, _ := r.subjectOf(k, lo); p.ok() && (p.first == lo || r.quoteMark(p.first-1)) && !r.quoteMark(k-1) {
-		return noPhrase, false // "…," the minister, Jane Roe, said
-	}
-	if !r.wordsEnd(k-1, lo, k) || !r.beginsSpeaker(after) {
+	if k == lo || !r.wordsEnd(k-1, lo, k) {
 		return noPhrase, false
 	}
-	end := after
-	for end < min(hi, after+25) && !r.endsSpeaker(end, after) {
+	p := r.speakerBehind(after, hi)
+	if p.ok() && r.is(p.last, lexicon.Comma) && p.last+1 < hi {
+		return r.apposed(p, phrase{p.last + 1, capRun(r.t, p.last+1, hi)}), true
+	}
+	return p, p.ok()
+}
+
+// hasOwnSubject: "…," the minister, Jane Roe, said.
+func (r *reader) hasOwnSubject(k, lo int) bool {
+	p, _ := r.subjectOf(k, lo)
+	if !p.ok() || r.quoteMark(k-1) {
+		return false
+	}
+	return p.first == lo || r.quoteMark(p.first-1)
+}
+
+// speakerBehind is the noun phrase at k, behind a verb of saying; noPhrase for none.
+func (r *reader) speakerBehind(k, hi int) phrase {
+	if k >= hi || !r.beginsSpeaker(k) {
+		return noPhrase
+	}
+	end := k
+	for end < min(hi, k+25) && !r.endsSpeaker(end, k) {
 		end++
 	}
-	if end == after || !r.nounLike(end-1, after) || end < hi && r.isFinite(end) {
-		return noPhrase, false
+	if end == k || !r.nounLike(end-1, k) || end < hi && r.isFinite(end) {
+		return noPhrase
 	}
-	p := phrase{after, end}
-	if r.is(end, lexicon.Comma) && end+1 < hi {
-		return r.apposed(p, phrase{end + 1, capRun(r.t, end+1, hi)}), true
-	}
-	return p, true
+	return phrase{k, end}
 }
 
 // wordsEnd reports a sign at k, before the verb, that somebody's words end with.
@@ -198,7 +224,7 @@ func (r *reader) beginsSpeaker(k int) bool {
 var speakerEnds = []tokenRule{
 	{"mark", "said Smith [“]again”", "said [Smith]", ofClass(text.Quote), always},
 	{"sign", "said Smith[, who left]", "said [Smith]", in(lexicon.BeforeInverted), always},
-	{"full stop", "said Smith[.]", "said [Smith]", in(lexicon.FullStop), func(r *reader, k, _ int) bool { return !nameStop(r.at(k - 1)) }},
+	{"full stop", "said Smith[.]", "said [Smith]", in(lexicon.FullStop), stops},
 	{"first word", "said [the] mayor", "said the [mayor]", not(inner), never},
 	{"finite verb", "said Smith [was] there", "said [Smith]", func(r *reader, k, _ int) bool { return r.isFinite(k) }, always},
 	{"day", "said Smith [Monday]", "said [Smith]", in(lexicon.Weekday, lexicon.Subordinator), always},

@@ -18,7 +18,7 @@ func (r *reader) link(v voice) claims.SpeakerLink {
 	if v.last <= v.first {
 		return claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside these words"}
 	}
-	written := spaced(r.d.Slice(r.t[v.first].Start, r.at(v.last-1).End))
+	written := r.written(phrase{v.first, v.last})
 	if v.last-v.first == 1 && r.is(v.first, lexicon.Pronoun) {
 		return r.pronounLink(v, written)
 	}

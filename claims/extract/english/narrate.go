@@ -27,23 +27,27 @@ func (r *reader) narration(out []candidate, first, last int) []candidate {
 }
 
 func (r *reader) narrate(out []candidate, first, last int, tail bool) []candidate {
-	p := r.trim(phrase{first, last})
-	p = r.skipLead(p)
-	if p.last-p.first < minWords || !r.hasFinite(p) || r.wordsOutside(p) < minWords {
+	p := r.skipLead(r.trim(phrase{first, last}))
+	if !r.tellsEnough(p) {
 		return out
 	}
-	if r.is(p.last, lexicon.FullStop) && p.last < last && p.last+1 >= last {
+	if r.is(p.last, lexicon.FullStop) && p.last == last-1 {
 		p.last++
 	}
-	if n := r.at(last - 1); n.Is(lexicon.QuestionMark) || r.participleOnly(p) || r.fragment(p) {
+	if r.is(last-1, lexicon.QuestionMark) || r.participleOnly(p) || r.fragment(p) {
 		return out
 	}
-	if n := r.at(p.first); tail && n.Is(lexicon.WhichWho) {
+	if tail && r.is(p.first, lexicon.WhichWho) {
 		p.first = r.whatItTakesUp(p.first)
 	}
 	c := r.candidate(p, claims.Narration, voice{})
 	c.Tail = tail || r.is(p.first, lexicon.FiniteAuxiliary) && !r.sentenceOpens(p.first)
 	return append(out, c)
+}
+
+// tellsEnough reports a clause with words enough outside quotes.
+func (r *reader) tellsEnough(p phrase) bool {
+	return p.last-p.first >= minWords && r.hasFinite(p) && r.wordsOutside(p) >= minWords
 }
 
 // whatItTakesUp is where "inflation, which hit 5.4%" begins, so that the clause says
@@ -99,35 +103,57 @@ func (r *reader) hasFinite(p phrase) bool {
 // ("Meanwhile,", "Ahead of the talks,"); one with a number or date stays, since it is
 // part of what is claimed, and so does a condition.
 func (r *reader) skipLead(p phrase) phrase {
-	n := r.at(p.first)
-	if n.Is(lexicon.Condition) {
+	if !r.links(p.first) {
 		return p
 	}
-	if !n.Any(lexicon.Preposition, lexicon.Adverb, lexicon.LeadSkipped) && !inLy(n.Norm) {
+	comma, told := r.leadEnd(p)
+	switch {
+	case told:
 		return p
-	}
-	clause := n.Is(lexicon.LeadSkipped)
-	for k := p.first; k < min(p.last-minWords, p.first+14); k++ {
-		t := &r.t[k]
-		if t.Class == text.Number || t.Is(lexicon.MonthName) && t.Cap {
+	case comma >= 0:
+		if r.leadGoesOn(comma, p) {
 			return p
 		}
-		if !t.Is(lexicon.Comma) {
-			continue
-		}
-		if clause && !r.hasFinite(phrase{p.first, k}) {
-			break
-		}
-		rest := phrase{k + 1, p.last}
-		if r.is(k+1, lexicon.Conjunction) || r.at(k-1).Cap && r.at(k+1).Cap && r.listComma(k, p.first) || !r.hasFinite(rest) {
-			return p
-		}
-		return rest
-	}
-	if n.Is(lexicon.As) && p.first > 0 && r.is(p.first-1, lexicon.Comma) {
+		p.first = comma + 1
+	case r.is(p.first, lexicon.As) && r.is(p.first-1, lexicon.Comma):
 		p.first++ // "…, officials said, as talks ended"
 	}
 	return p
+}
+
+// links reports a word that a phrase which only links to what was said before may begin
+// with.
+func (r *reader) links(k int) bool {
+	t := r.at(k)
+	if t.Is(lexicon.Condition) {
+		return false
+	}
+	return t.Any(lexicon.Preposition, lexicon.Adverb, lexicon.LeadSkipped) || inLy(t.Norm)
+}
+
+// leadEnd is the comma that ends a leading phrase, -1 for none; told is true where the
+// phrase tells a number or a date.
+func (r *reader) leadEnd(p phrase) (comma int, told bool) {
+	for k := p.first; k < min(p.last-minWords, p.first+14); k++ {
+		switch t := &r.t[k]; {
+		case t.Class == text.Number, t.Is(lexicon.MonthName) && t.Cap:
+			return k, true
+		case !t.Is(lexicon.Comma):
+		case r.is(p.first, lexicon.LeadSkipped) && !r.hasFinite(phrase{p.first, k}):
+			return -1, false
+		default:
+			return k, false
+		}
+	}
+	return -1, false
+}
+
+// leadGoesOn reports a comma behind which the leading phrase goes on, or no clause comes.
+func (r *reader) leadGoesOn(comma int, p phrase) bool {
+	if r.is(comma+1, lexicon.Conjunction) || !r.hasFinite(phrase{comma + 1, p.last}) {
+		return true
+	}
+	return r.listComma(comma, p.first)
 }
 
 // clauseEnd is where the clause that begins at first ends; tail says that what

@@ -80,19 +80,28 @@ func (r *reader) leavesNoun(k, hi int) bool {
 	if n.Is(lexicon.As) && r.is(k+1, lexicon.Comma) || n.Is(lexicon.When) && r.dateBefore(k-1) {
 		return false
 	}
+	v := r.verb(k)
 	switch {
 	case n.Is(lexicon.ContrastOpener):
 		return true
 	case n.Is(lexicon.And):
 		return r.secondVerb(k+1) || r.clauseFollows(k+1, hi)
-	}
-	if v := r.verb(k); v.Listed() && v.Surely(verbs.Ing|verbs.Past) && !n.Cap {
-		return v.Is(verbs.Ing) && v.Lemma != "include" || v.Is(verbs.Past) && !v.Is(verbs.Part)
-	}
-	if n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You) {
+	case !n.Cap && v.Listed() && v.Surely(verbs.Ing|verbs.Past):
+		return leavesAsVerb(v)
+	case n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You):
 		return r.clauseFollows(k, hi)
+	case n.Cap, n.Is(lexicon.Article):
+		return r.subjectWithVerb(k, hi)
 	}
-	return (n.Cap || n.Is(lexicon.Article)) && r.subjectWithVerb(k, hi)
+	return false
+}
+
+// leavesAsVerb reports "…, saying" and "…, went", and not "…, including" or "…, backed".
+func leavesAsVerb(v *verbs.Verb) bool {
+	if v.Is(verbs.Ing) && v.Lemma != "include" {
+		return true
+	}
+	return v.Is(verbs.Past) && !v.Is(verbs.Part)
 }
 
 // dateBefore: "2018, when the lake was found"; k is the comma.
@@ -119,20 +128,27 @@ func (r *reader) secondVerb(k int) bool {
 	for r.is(k, lexicon.Adverb) || inLy(r.norm(k)) && !r.at(k).Cap {
 		k++
 	}
-	n := r.at(k)
-	if n.Is(lexicon.VerbOfAside) {
-		return true
-	}
 	v := r.verb(k)
-	if r.at(k).Cap || !v.Is(verbs.Finite) || r.is(k+1, lexicon.By) {
+	switch {
+	case r.is(k, lexicon.VerbOfAside):
+		return true
+	case r.at(k).Cap, !v.Is(verbs.Finite), r.is(k+1, lexicon.By):
 		return false
-	}
-	next := r.at(k + 1)
-	if v.Is(verbs.Past) && !v.Is(verbs.Part) || v.Report.Act != 0 && v.Is(verbs.Past) {
+	case v.Is(verbs.Past) && (!v.Is(verbs.Part) || v.Report.Act != 0):
+		return true
+	case !v.Is(verbs.Nounly) && r.opensObject(k+1):
 		return true
 	}
-	opens := next.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Possessive, lexicon.Preposition, lexicon.ThatTo) || r.at(k+1).Cap || r.at(k+1).Class == text.Number
-	return opens && !v.Is(verbs.Nounly) || v.Is(verbs.Past) && !next.Is(lexicon.Preposition) && r.at(k+1).Class == text.Word
+	return v.Is(verbs.Past) && r.at(k+1).Class == text.Word && !r.is(k+1, lexicon.Preposition)
+}
+
+// opensObject reports a word that may stand right behind a verb and makes it one.
+func (r *reader) opensObject(k int) bool {
+	t := r.at(k)
+	if t.Cap || t.Class == text.Number {
+		return true
+	}
+	return t.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Possessive, lexicon.Preposition, lexicon.ThatTo)
 }
 
 // clauseFollows reports a subject and its verb at k, before the next sign.
@@ -156,18 +172,25 @@ func (r *reader) toldWhen(k int) bool {
 		return r.is(k+1, lexicon.Weekday) && !r.is(k+2, lexicon.GenitiveS)
 	case r.is(k-1, lexicon.Preposition):
 		return false
-	case n.Is(lexicon.Weekday), n.Is(lexicon.Yesterday), n.Is(lexicon.Today):
-		return !r.is(k+1, lexicon.GenitiveS) && !r.at(k+1).Cap && (n.Is(lexicon.Weekday) && !r.at(k-1).Cap && r.closesNoun(k+1) || !n.Is(lexicon.Weekday))
+	case n.Is(lexicon.Weekday):
+		return r.closesNoun(k+1) && !r.at(k-1).Cap && r.plainDay(k)
+	case n.Any(lexicon.Yesterday, lexicon.Today):
+		return r.plainDay(k)
+	case n.Is(lexicon.Earlier):
+		return r.is(k+1, lexicon.Weekday, lexicon.This)
 	case n.Is(lexicon.LastOrThis):
-		return !n.Is(lexicon.Earlier) && r.is(k+1, lexicon.TimeNoun) && !r.is(k+2, lexicon.GenitiveS) && r.closesNoun(k+2) || n.Is(lexicon.Earlier) && r.is(k+1, lexicon.Weekday, lexicon.This)
+		return r.is(k+1, lexicon.TimeNoun) && !r.is(k+2, lexicon.GenitiveS) && r.closesNoun(k+2)
 	}
 	return false
 }
 
+// plainDay reports a day that is no part of "Friday's vote" or a name.
+func (r *reader) plainDay(k int) bool { return !r.is(k+1, lexicon.GenitiveS) && !r.at(k+1).Cap }
+
 // closesNoun reports that no noun at k goes on with the one before.
 func (r *reader) closesNoun(k int) bool {
 	t := r.at(k)
-	return t.Class != text.Word && t.Class != text.Number || t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.TimeNoun)
+	return !t.Spoken() || t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.TimeNoun)
 }
 
 // toldWhere reports the occasion of what was said at k: "in a statement", "on Twitter".
@@ -175,18 +198,18 @@ func (r *reader) toldWhere(k int) bool {
 	if !r.is(k, lexicon.PlacePreposition) {
 		return false
 	}
-	if n := r.at(k + 1); n.Is(lexicon.Network) {
+	switch n := r.at(k + 1); {
+	case n.Is(lexicon.Network):
 		return true
-	}
-	if n := r.at(k + 1); !n.Any(lexicon.Article, lexicon.Possessive, lexicon.SomePlace) {
+	case !n.Any(lexicon.Article, lexicon.Possessive, lexicon.SomePlace):
 		return false
 	}
 	for i := k + 2; i < k+7; i++ {
 		n := r.at(i)
-		if n.Is(lexicon.OccasionNoun) {
+		switch {
+		case n.Is(lexicon.OccasionNoun):
 			return true
-		}
-		if r.at(i).Class != text.Word && !n.Is(lexicon.Hyphen) && r.at(i).Class != text.Number || n.Any(lexicon.Preposition, lexicon.Conjunction) {
+		case !n.Spoken() && !n.Is(lexicon.Hyphen), n.Any(lexicon.Preposition, lexicon.Conjunction):
 			return false
 		}
 	}

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"strings"
+
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -42,17 +44,17 @@ func (r *reader) infinitive(k int) bool {
 // bearer is whose words a noun names: "Trump's earlier claim", "his promise", "a claim
 // by the minister"; noPhrase for nobody's.
 func (r *reader) bearer(k, lo int) phrase {
-	for i := k - 1; i >= lo && i > k-5; i-- {
+	for i := k - 1; i >= max(lo, k-4); i-- {
 		n := r.at(i)
 		switch {
-		case n.Is(lexicon.GenitiveS) || n.Is(lexicon.Apostrophe) && i > lo && r.norm(i-1) != "" && r.norm(i - 1)[len(r.norm(i-1))-1] == 's':
+		case n.Is(lexicon.GenitiveS), n.Is(lexicon.Apostrophe) && i > lo && strings.HasSuffix(r.norm(i-1), "s"):
 			if first := r.nounPhraseLeft(i-1, lo); first >= 0 {
 				return phrase{first, i}
 			}
 			return noPhrase
 		case n.Is(lexicon.PossessiveOfOthers):
 			return phrase{i, i + 1}
-		case r.t[i].Class != text.Word || n.Any(lexicon.Preposition, lexicon.Determiner, lexicon.Auxiliary, lexicon.Conjunction):
+		case n.Class != text.Word, n.Any(lexicon.Preposition, lexicon.Determiner, lexicon.Auxiliary, lexicon.Conjunction):
 			return noPhrase
 		}
 	}
@@ -89,22 +91,39 @@ func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 	if !r.is(k, lexicon.Mood) || k+2 >= hi || k <= lo {
 		return f, false
 	}
-	be := k - 1
-	for be > lo && (r.adverb(be) || r.is(be, lexicon.Degree)) {
-		be--
-	}
-	if !r.is(be, lexicon.Copula) {
-		return f, false
-	}
-	p, inherit := r.subjectOf(be+1, lo)
-	if !p.ok() && !inherit || p.ok() && !r.minded(p) {
+	p, ok := r.whoFeels(k, lo)
+	if !ok {
 		return f, false
 	}
 	f.subject, f.negated = p, r.negatedVerb(k, lo)
 	if p.ok() {
 		f.from = p.first
 	}
-	first := k + 1
+	if !r.moodContent(&f, k+1, hi) {
+		return f, false
+	}
+	f.setSpan()
+	return f, f.content.last > f.content.first
+}
+
+// whoFeels is the subject of "is (very) concerned" at k; ok is false where nobody is.
+func (r *reader) whoFeels(k, lo int) (p phrase, ok bool) {
+	be := k - 1
+	for be > lo && (r.adverb(be) || r.is(be, lexicon.Degree)) {
+		be--
+	}
+	if !r.is(be, lexicon.Copula) {
+		return noPhrase, false
+	}
+	p, inherit := r.subjectOf(be+1, lo)
+	if !p.ok() {
+		return p, inherit
+	}
+	return p, r.minded(p)
+}
+
+// moodContent finds what stands behind "concerned": "about the cost", "that he would win".
+func (r *reader) moodContent(f *frame, first, hi int) bool {
 	switch n := r.at(first); {
 	case n.Is(lexicon.That):
 		first, f.that = first+1, true
@@ -113,19 +132,24 @@ func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 	case n.Is(lexicon.To) && r.infinitive(first+1):
 		f.nominal = true
 	case !r.clauseStarts(first, hi):
-		return f, false
+		return false
 	}
 	f.content = phrase{first, r.contentEnd(first, hi)}
 	if f.nominal {
 		f.content.last = r.nominalEnd(f.content)
 	}
 	f.to = f.content.last
-	f.setSpan()
-	return f, f.content.last > f.content.first
+	return true
 }
 
 // minded reports a subject that can think: a person, a group, a body or a pronoun.
 func (r *reader) minded(p phrase) bool {
-	n, head := r.at(p.first), r.headOf(voice{first: p.first, last: p.last})
-	return !n.Is(lexicon.MindlessSubject) && (n.Is(lexicon.SubjectPronoun) && p.last-p.first == 1 || r.at(p.last-1).Cap || known(head, lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun))
+	n := r.at(p.first)
+	if n.Is(lexicon.MindlessSubject) {
+		return false
+	}
+	if r.alone(p, lexicon.SubjectPronoun) || r.at(p.last-1).Cap {
+		return true
+	}
+	return known(r.headOf(voice{first: p.first, last: p.last}), lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun)
 }

@@ -77,16 +77,15 @@ func capRun(t []text.Token, k, last int) int {
 // k; end is behind the name's last word.
 func goesOnInName(t []text.Token, k, end int) bool {
 	next := &t[k+1]
-	if k > 0 && end == k && t[k].Is(lexicon.FullStop) {
+	switch {
+	case end == k && k > 0 && t[k].Is(lexicon.FullStop):
 		return next.Cap && nameStop(&t[k-1])
-	}
-	if !t[k].Is(lexicon.NameParticle) {
+	case !t[k].Is(lexicon.NameParticle):
 		return false
+	case next.Cap:
+		return end == k && t[k].Class == text.Word || k > 0 && t[k-1].Is(lexicon.NameParticle)
 	}
-	if end == k && t[k].Class == text.Word && (next.Cap || next.Is(lexicon.NameParticle)) {
-		return true
-	}
-	return k > 0 && t[k-1].Is(lexicon.NameParticle) && next.Cap
+	return end == k && next.Is(lexicon.NameParticle)
 }
 
 // nameStop reports words whose full stop stays inside a name.
@@ -101,7 +100,10 @@ const longestName = 12
 // read takes the full name at the end of a run of capitalised words, if there is one.
 func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 	name, titled := nameIn(d.Tokens, first, last, sentenceStart(d, b, first))
-	if name < 0 || last-name > longestName || wordsIn(d.Tokens, name, last) < 2 || name == first && linked(d.Tokens, first) {
+	if name < 0 || last-name > longestName || wordsIn(d.Tokens, name, last) < 2 {
+		return
+	}
+	if name == first && linked(d.Tokens, first) {
 		return
 	}
 	who := p.add(d, name, last, titled)
@@ -159,7 +161,7 @@ func surname(t []text.Token, first, last int) string {
 // longer is the person whose full name ends with these words: "Mr. Guajardo
 // Villarreal" is Ildefonso Guajardo Villarreal.
 func (p *people) longer(name, last string) *person {
-	for _, who := range p.byLast[last][:min(len(p.byLast[last]), 300)] {
+	for _, who := range p.called(last) {
 		if strings.HasSuffix(who.name, " "+name) {
 			return who
 		}
@@ -169,13 +171,14 @@ func (p *people) longer(name, last string) *person {
 
 func givenGender(norm string) gender {
 	given, _, _ := strings.Cut(norm, "-")
+	him, her := known(given, lexicon.NameOfHim), known(given, lexicon.NameOfHer)
 	switch {
-	case known(given, lexicon.NameOfHim) && !known(given, lexicon.NameOfHer):
+	case him == her:
+		return 0
+	case him:
 		return he
-	case known(given, lexicon.NameOfHer) && !known(given, lexicon.NameOfHim):
-		return she
 	}
-	return 0
+	return she
 }
 
 func wordsIn(t []text.Token, first, last int) int {
@@ -201,32 +204,59 @@ func sentenceStart(d *text.Doc, b text.Block, k int) bool {
 // the last title, country or body, or at a known given name. titled says that such a
 // word stands before it. It returns -1 for a run that is no person's name.
 func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled bool) {
-	given := last-first > 1 && knownGiven(t[last-2].Norm) // "Jim Jordan", "Tom Park"
-	if end := &t[last-1]; !given && (end.Any(lexicon.OrgNoun, lexicon.NotSurname) || place.Seat(t[last-1].Text) != "" || place.Named(t[last-1].Text) != "") {
+	if endsNoName(t, first, last) {
 		return -1, false
 	}
 	name = first
 	if atStart && t[first].Is(lexicon.SentenceOpener) && !titleWord(&t[first]) {
 		name++
 	}
-	for k := first; k < last-1; k++ {
-		if titleWord(&t[k]) && !(k == name && t[k].Class == text.Word && knownGiven(t[k].Norm)) {
-			name, titled = k+1, titled || t[k].Any(lexicon.Role, lexicon.Honorific)
-		}
-	}
+	name, titled = behindTitles(t, name, last)
 	for name < last && t[name].Class != text.Word {
 		name++
-	}
-	for k := name + 1; k < last-1; k++ {
-		if knownGiven(t[k].Norm) && !knownGiven(t[name].Norm) && !t[k].Is(lexicon.NameParticle) {
-			name = k
-			break
-		}
 	}
 	if name >= last {
 		return -1, false
 	}
+	return givenBehind(t, name, last), titled
+}
+
+// endsNoName reports a run that ends in a word which is nobody's last name.
+func endsNoName(t []text.Token, first, last int) bool {
+	if last-first > 1 && knownGiven(t[last-2].Norm) {
+		return false // "Jim Jordan", "Tom Park"
+	}
+	end := &t[last-1]
+	return end.Any(lexicon.OrgNoun, lexicon.NotSurname) || namesPlace(end)
+}
+
+// namesPlace reports the name of a country or of a government's seat.
+func namesPlace(t *text.Token) bool { return place.Seat(t.Text) != "" || place.Named(t.Text) != "" }
+
+// behindTitles is the word behind the last title; a given name that begins the run is none
+// ("Pope Francis", "Dean Roe").
+func behindTitles(t []text.Token, name, last int) (first int, titled bool) {
+	for k := name; k < last-1; k++ {
+		if !titleWord(&t[k]) || k == name && knownGiven(t[k].Norm) {
+			continue
+		}
+		name, titled = k+1, titled || t[k].Any(lexicon.Role, lexicon.Honorific)
+	}
 	return name, titled
+}
+
+// givenBehind is the given name that a run of other words leads up to; name where none
+// does.
+func givenBehind(t []text.Token, name, last int) int {
+	if knownGiven(t[name].Norm) {
+		return name
+	}
+	for k := name + 1; k < last-1; k++ {
+		if knownGiven(t[k].Norm) && !t[k].Is(lexicon.NameParticle) {
+			return k
+		}
+	}
+	return name
 }
 
 func knownGiven(norm string) bool {
@@ -239,30 +269,45 @@ func titleWord(t *text.Token) bool {
 	if t.Is(lexicon.FullStop) {
 		return false
 	}
-	return t.Any(lexicon.Role, lexicon.Honorific, lexicon.TitleWord, lexicon.OrgNoun) || place.OfAdjective(t.Text) != "" || place.Named(t.Text) != ""
+	return t.Any(lexicon.Honorific, lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || ofCountry(t)
+}
+
+// ofCountry reports "Russian" and "Russia".
+func ofCountry(t *text.Token) bool {
+	return place.OfAdjective(t.Text) != "" || place.Named(t.Text) != ""
 }
 
 // describe keeps what the words around a mention say of its bearer: roles and
 // countries before the name and in the apposition behind it.
 func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	t := d.Tokens
-	for k := name - 1; k >= b.First && k > name-14; k-- {
-		if t[k].Class == text.Punct && !t[k].Is(lexicon.FullStop) || t[k].Class == text.Quote || t[k].Is(lexicon.FiniteAuxiliary) || actsHere(&t[k]) {
-			break
-		}
+	for k := name - 1; k >= max(b.First, name-13) && !endsDescription(&t[k]); k-- {
 		who.note(&t[k])
 	}
+	apposed := last < b.Last && t[last].Is(lexicon.Comma)
 	if !who.role.named {
 		who.role = roleBefore(t, b.First, name)
 	}
-	if !who.role.named && last+2 < b.Last && t[last].Is(lexicon.Comma) {
+	if !who.role.named && apposed && last+2 < b.Last {
 		who.role = roleBehind(t, last+1, min(b.Last, last+20))
 	}
-	if last < b.Last && t[last].Is(lexicon.Comma) {
-		for k := last + 1; k < min(b.Last, last+16) && !t[k].Any(lexicon.FiniteAuxiliary, lexicon.CommaOrStop); k++ {
-			who.note(&t[k])
-		}
+	if !apposed {
+		return
 	}
+	for k := last + 1; k < min(b.Last, last+16) && !t[k].Any(lexicon.FiniteAuxiliary, lexicon.CommaOrStop); k++ {
+		who.note(&t[k])
+	}
+}
+
+// endsDescription reports a token before a name that does not describe whose it is.
+func endsDescription(t *text.Token) bool {
+	switch t.Class {
+	case text.Quote:
+		return true
+	case text.Punct:
+		return !t.Is(lexicon.FullStop)
+	}
+	return t.Is(lexicon.FiniteAuxiliary) || actsHere(t)
 }
 
 // roleWords are the words of a role; named is false for none.
@@ -292,7 +337,10 @@ func roleBefore(t []text.Token, lo, name int) roleWords {
 // partOfRole reports a word that goes on with the role behind it: "Russian Foreign
 // Minister", "the council's deputy head".
 func partOfRole(t *text.Token) bool {
-	return t.Any(lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || place.OfAdjective(t.Text) != "" || place.Named(t.Text) != "" || t.Class == text.Word && t.Cap && !t.Is(lexicon.SentenceOpener)
+	if t.Any(lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || ofCountry(t) {
+		return true
+	}
+	return t.Capital() && !t.Is(lexicon.SentenceOpener)
 }
 
 // roleBehind is the apposition "head of the union" between a name's comma and the next.
@@ -321,7 +369,7 @@ func (who *person) note(t *text.Token) {
 	case t.Is(lexicon.Role):
 		who.desc[t.Norm] = true
 		who.sure = true
-		who.gender = pick(who.gender, genderOfRole(t.Norm))
+		who.gender = pick(who.gender, genderOfRole(t))
 	case t.Is(lexicon.TitleWord):
 		who.desc[t.Norm] = true
 	case place.OfAdjective(t.Text) != "":
@@ -340,21 +388,30 @@ func pick(a, b gender) gender {
 	return b
 }
 
-func genderOfRole(norm string) gender {
-	switch w := lexicon.English().Of(norm); {
-	case w.Is(lexicon.RoleOfHim):
+func genderOfRole(t *text.Token) gender {
+	switch {
+	case t.Is(lexicon.RoleOfHim):
 		return he
-	case w.Is(lexicon.RoleOfHer):
+	case t.Is(lexicon.RoleOfHer):
 		return she
 	}
 	return 0
 }
 
+// called are the people of a last name, the first few hundred: more no article has.
+func (p *people) called(last string) []*person {
+	list := p.byLast[last]
+	return list[:min(len(list), 300)]
+}
+
+// canBe reports that nothing says that a person is of the other gender.
+func (who *person) canBe(g gender) bool { return who.gender == g || who.gender == 0 }
+
 // bySurname is the bearer of a last name that token k calls: the latest introduced
 // before it, else the first introduced after it (a headline names before the text).
 func (p *people) bySurname(norm string, k int) *person {
 	var before, after *person
-	for _, who := range p.byLast[norm][:min(len(p.byLast[norm]), 300)] {
+	for _, who := range p.called(norm) {
 		switch {
 		case who.token <= k && (before == nil || who.sure || !before.sure):
 			before = who

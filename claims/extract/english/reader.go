@@ -116,12 +116,24 @@ func (r *reader) norm(k int) string {
 	return r.t[k].Norm
 }
 
+// stops reports a full stop that stands inside no name: "J. Edgar", "Gen. Roe".
+func (r *reader) stops(k int) bool { return r.is(k, lexicon.FullStop) && !nameStop(r.at(k-1)) }
+
+// alone reports a phrase that is one word of these classes.
+func (r *reader) alone(p phrase, of ...lexicon.Class) bool {
+	return p.last-p.first == 1 && r.is(p.first, of...)
+}
+
 // quoteMark reports a quotation mark that is no apostrophe of a plural.
 func (r *reader) quoteMark(k int) bool {
-	if k < 0 || k >= len(r.t) || r.t[k].Class != text.Quote {
+	t := r.at(k)
+	if t.Class != text.Quote {
 		return false
 	}
-	return isDouble(r.t[k].Norm) || r.inQuote[k+1] > 0 && r.inQuote[k] != r.inQuote[k+1] || k > 0 && r.inQuote[k-1] > 0 && r.inQuote[k] == 0
+	if isDouble(t.Norm) || r.inQuote[k+1] > 0 && r.inQuote[k] != r.inQuote[k+1] {
+		return true
+	}
+	return k > 0 && r.inQuote[k-1] > 0 && r.inQuote[k] == 0
 }
 
 // isFinite reports a word that carries a clause: an auxiliary or a past or third

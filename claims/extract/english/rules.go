@@ -38,6 +38,9 @@ func decide(rules []tokenRule, r *reader, k, lo int) (answer, ok bool) {
 
 func always(*reader, int, int) bool { return true }
 
+// stops: a full stop that ends more than an initial or an abbreviation.
+func stops(r *reader, k, _ int) bool { return r.stops(k) }
+
 func never(*reader, int, int) bool { return false }
 
 // in tests for the classes of a word.

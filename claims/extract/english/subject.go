@@ -13,6 +13,8 @@ var noPhrase = phrase{-1, -1}
 
 func (p phrase) ok() bool { return p.first >= 0 && p.first < p.last }
 
+func (p phrase) holds(k int) bool { return p.first <= k && k < p.last }
+
 // subjectOf finds the subject of the verb at v in the sentence that begins at token
 // lo: the noun phrase left of the verb and its helpers, past an aside between commas
 // or the "who" that takes up a name. inherit says that the verb has none of its own

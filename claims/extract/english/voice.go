@@ -19,6 +19,9 @@ type voice struct {
 	carried int // 1 + the block of the quote that this one goes on from, 0 for one that has its own speaker
 }
 
+// holds reports a token of the mention.
+func (v voice) holds(k int) bool { return v.first <= k && k < v.last }
+
 func (v voice) known() bool { return v.name != "" || v.last > v.first }
 
 // voiceOf tells whom a subject names; last is who spoke before.
@@ -26,7 +29,7 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 	v := voice{first: p.first, last: p.last}
 	n := r.at(p.first)
 	if p.last-p.first == 1 && n.Any(lexicon.Pronoun, lexicon.DemonstrativePro) {
-		return r.pronoun(v, n.Norm, last)
+		return r.pronoun(v, n, last)
 	}
 	for r.t[v.first].Class == text.Punct && v.first < v.last-1 {
 		v.first++
@@ -36,36 +39,39 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 
 // pronoun follows "he" to the last speaker it fits; it stays unknown rather than be
 // guessed.
-func (r *reader) pronoun(v voice, n string, last voice) voice {
-	var want gender
-	switch w := lexicon.English().Of(n); {
-	case w.Is(lexicon.HeForm):
-		want = he
-	case w.Is(lexicon.SheForm):
-		want = she
-	case w.Is(lexicon.BodyPronoun):
-		if of := r.subjectBefore(v.first); of.known() && of.who == nil && r.speaksAsOne(of, n) {
-			v.name, v.entity = of.name, of.entity
-			return v
-		}
-		if last.known() && last.who == nil {
-			v.name, v.entity = last.name, last.entity
-		}
-		return v
-	default:
-		return v
+func (r *reader) pronoun(v voice, n *text.Token, last voice) voice {
+	switch {
+	case n.Is(lexicon.HeForm):
+		return r.heOrShe(v, he, last)
+	case n.Is(lexicon.SheForm):
+		return r.heOrShe(v, she, last)
+	case n.Is(lexicon.BodyPronoun):
+		return r.itOrThey(v, n, last)
 	}
+	return v
+}
+
+// itOrThey: the body or the people that the sentences before are about, else those who
+// spoke last.
+func (r *reader) itOrThey(v voice, n *text.Token, last voice) voice {
+	if of := r.subjectBefore(v.first); of.nameless() && r.speaksAsOne(of, n) {
+		last = of
+	}
+	if last.nameless() {
+		v.name, v.entity = last.name, last.entity
+	}
+	return v
+}
+
+// nameless reports somebody who is no person known by name.
+func (v voice) nameless() bool { return v.who == nil && v.known() }
+
+func (r *reader) heOrShe(v voice, want gender, last voice) voice {
 	if last.who == nil && last.name != "" && r.oneHuman(last) {
 		v.name = last.name // a surname whose full name the article never gives
 		return v
 	}
-	who := last.who
-	if of := r.subjectBefore(v.first); of.who != nil && (of.who.gender == want || of.who.gender == 0) {
-		who = of.who
-	}
-	if who == nil || who.gender != 0 && who.gender != want {
-		who = r.lastPerson(v.first, want)
-	}
+	who := r.meant(v.first, want, last.who)
 	if who == nil {
 		return v
 	}
@@ -76,29 +82,47 @@ func (r *reader) pronoun(v voice, n string, last voice) voice {
 	return v
 }
 
+// meant is whom "he" or "she" at k means: whom the sentences before are about, who spoke
+// last, or who was named last.
+func (r *reader) meant(k int, want gender, last *person) *person {
+	if of := r.subjectBefore(k).who; of != nil && of.canBe(want) {
+		return of
+	}
+	if last != nil && last.canBe(want) {
+		return last
+	}
+	return r.lastPerson(k, want)
+}
+
 // oneHuman reports a speaker without a full name whom "he" or "she" can mean: "Mr
 // Justice Johnson", "a police spokesman", a bare surname.
 func (r *reader) oneHuman(v voice) bool {
 	if !strings.Contains(v.name, " ") {
 		return r.surnameLike(v.name)
 	}
+	if v.last <= v.first || v.entity != "" {
+		return false
+	}
 	head := r.at(v.last - 1)
-	return v.last > v.first && v.entity == "" && (r.is(v.first, lexicon.Honorific) || head.Is(lexicon.Role) && !pluralNoun(head.Norm))
+	return r.is(v.first, lexicon.Honorific) || head.Is(lexicon.Role) && !pluralNoun(head.Norm)
 }
 
 func (r *reader) surnameLike(name string) bool {
-	return place.Seat(name) == "" && place.Named(name) == "" && place.OfAdjective(name) == "" && name != strings.ToUpper(name) && name != strings.ToLower(name) && !known(strings.ToLower(name), lexicon.OrgNoun)
+	if place.Seat(name) != "" || place.Named(name) != "" || place.OfAdjective(name) != "" {
+		return false
+	}
+	lower := strings.ToLower(name)
+	return name != strings.ToUpper(name) && name != lower && !known(lower, lexicon.OrgNoun)
 }
 
 // lastPerson is the person of that gender named last in the sentences just before.
 func (r *reader) lastPerson(k int, want gender) *person {
-	for i := k - 1; i >= 0 && i > k-120; i-- {
+	for i := k - 1; i >= max(0, k-119); i-- {
 		if !r.t[i].Cap {
 			continue
 		}
-		bearers := r.people.byLast[r.t[i].Norm]
-		for _, who := range bearers[:min(len(bearers), 300)] {
-			if who.sure && who.token <= i && (who.gender == want || who.gender == 0) {
+		for _, who := range r.people.called(r.t[i].Norm) {
+			if who.sure && who.token <= i && who.canBe(want) {
 				return who
 			}
 		}
@@ -115,17 +139,11 @@ func (r *reader) named(v voice, last voice) voice {
 		inner.first = v.first
 		return inner
 	}
-	run := v.last
-	for run > v.first && (r.at(run-1).Cap && r.at(run-1).Class == text.Word || r.is(run-1, lexicon.FullStop) && run-1 > v.first && nameStop(r.at(run-2)) || r.is(run-1, lexicon.NameParticle) && run < v.last) {
-		run--
-	}
-	for run < v.last && !r.t[run].Cap {
-		run++
-	}
 	if who := r.headName(v); who != nil {
 		v.who, v.name = who, who.name
 		return v
 	}
+	run := r.nameRun(v)
 	if run == v.last {
 		return r.role(v, last)
 	}
@@ -134,6 +152,30 @@ func (r *reader) named(v voice, last voice) voice {
 		return v
 	}
 	return r.body(v, run)
+}
+
+// nameRun is where the capitalised words at the mention's end begin; its end where there
+// are none.
+func (r *reader) nameRun(v voice) int {
+	run := v.last
+	for run > v.first && r.inNameRun(run-1, v) {
+		run--
+	}
+	for run < v.last && !r.t[run].Cap {
+		run++
+	}
+	return run
+}
+
+// inNameRun: a capitalised word, the stop of "J. Roe", the particle of "von Nahmen".
+func (r *reader) inNameRun(k int, v voice) bool {
+	if r.at(k).Capital() {
+		return true
+	}
+	if r.is(k, lexicon.FullStop) {
+		return k > v.first && nameStop(r.at(k-1))
+	}
+	return k+1 < v.last && r.is(k, lexicon.NameParticle)
 }
 
 // headName is the person before the link in "Mike Kendon of the Met Office".
@@ -192,7 +234,7 @@ func (r *reader) byFullName(name, last int) *person {
 	if r.is(last-1, lexicon.Junior) && r.is(last, lexicon.FullStop) {
 		last++
 	}
-	full := spaced(r.d.Slice(r.t[name].Start, r.at(last-1).End))
+	full := r.written(phrase{name, last})
 	if who := r.people.byName[full]; who != nil {
 		return who
 	}
@@ -202,14 +244,14 @@ func (r *reader) byFullName(name, last int) *person {
 // noPerson reports a word that is the name of a country, its seat or a body.
 func (r *reader) noPerson(k int) bool {
 	t := &r.t[k]
-	return place.Seat(t.Text) != "" || place.Named(t.Text) != "" || t.Is(lexicon.OrgNoun)
+	return namesPlace(t) || t.Is(lexicon.OrgNoun)
 }
 
 // byOneName is the person of a name of one word; certain when a title or nothing else
 // stands beside it, alone when the mention is that word.
 func (r *reader) byOneName(name, last, first int, certain, alone bool) *person {
 	only := r.t[last-1].Norm
-	if name > 0 && r.is(name-1, lexicon.GivenTitle) {
+	if r.is(name-1, lexicon.GivenTitle) {
 		if who := r.people.byGiven(only, first); who != nil {
 			return who
 		}
@@ -218,10 +260,10 @@ func (r *reader) byOneName(name, last, first int, certain, alone bool) *person {
 	if who == nil && alone {
 		who = r.people.byFirst(only, first)
 	}
-	if who != nil && (who.sure || certain) {
-		return who
+	if who == nil || !who.sure && !certain {
+		return nil
 	}
-	return nil
+	return who
 }
 
 // body reads a country, a seat of government, or the name of an organisation.
@@ -230,34 +272,50 @@ func (r *reader) body(v voice, run int) voice {
 	if r.is(first, lexicon.The) && first+1 < v.last && r.at(first+1).Cap {
 		first++
 	}
-	v.name = spaced(r.d.Slice(r.t[first].Start, r.at(v.last-1).End))
-	if r.is(v.last-1, lexicon.MastheadNoun) && v.last-v.first == 2 && r.is(v.first, lexicon.The) {
+	v.name = r.written(phrase{first, v.last})
+	switch {
+	case r.isMasthead(v):
 		v.name = "The " + r.t[v.last-1].Text
 		return v
-	}
-	if r.is(v.first, lexicon.Article) && run > v.first+1 && r.allLower(v.first+1, run) && run < v.last {
-		v.name = spaced(r.d.Slice(r.t[run].Start, r.at(v.last-1).End)) // "the campaign group Clean Thames"
+	case run < v.last && r.ledUp(v.first, run):
+		v.name = r.written(phrase{run, v.last}) // "the campaign group Clean Thames"
 	}
 	if full := r.fullForm(v.name); full != "" {
 		v.name = full
 	}
 	bare := strings.TrimPrefix(v.name, "The ")
-	if of := place.Seat(bare); of != "" {
-		v.entity = of
-		return v
-	}
-	if place.Named(bare) != "" {
-		return v
-	}
-	for k := first; k < v.last; k++ {
-		if of := place.Seat(r.t[k].Text); of != "" && k == v.last-1 && v.last-first <= 2 {
-			v.entity = of
-		}
-		if of := place.OfAdjective(r.t[k].Text); of != "" && r.is(v.last-1, lexicon.OrgNoun, lexicon.CountryBody) {
-			v.entity = of
-		}
+	v.entity = place.Seat(bare)
+	if v.entity == "" && place.Named(bare) == "" {
+		v.entity = r.entityIn(phrase{first, v.last})
 	}
 	return v
+}
+
+// isMasthead: "the Times".
+func (r *reader) isMasthead(v voice) bool {
+	return v.last-v.first == 2 && r.is(v.first, lexicon.The) && r.is(v.last-1, lexicon.MastheadNoun)
+}
+
+// ledUp reports an article and words in lower case before the name at run.
+func (r *reader) ledUp(first, run int) bool {
+	return r.is(first, lexicon.Article) && run > first+1 && r.allLower(first+1, run)
+}
+
+// entityIn is the country whose seat or body the words name: "the Russian foreign
+// ministry", "the Kremlin".
+func (r *reader) entityIn(p phrase) (entity string) {
+	if of := place.Seat(r.t[p.last-1].Text); p.last-p.first <= 2 {
+		entity = of
+	}
+	if !r.is(p.last-1, lexicon.OrgNoun, lexicon.CountryBody) {
+		return entity
+	}
+	for k := p.first; k < p.last; k++ {
+		if of := place.OfAdjective(r.t[k].Text); of != "" {
+			entity = of
+		}
+	}
+	return entity
 }
 
 // fullForm is what the article spelled out before it used the short form: "the World
@@ -270,25 +328,36 @@ func (r *reader) fullForm(short string) string {
 func (r *reader) findShortForms() {
 	r.shortForms = map[string]string{}
 	for k := 1; k+2 < len(r.t) && !r.d.Watch.Over(); k++ {
-		if !r.is(k, lexicon.OpenRound) || !r.is(k+2, lexicon.CloseRound) || !r.at(k+1).Cap || strings.ToUpper(r.at(k+1).Text) != r.at(k+1).Text || len(r.at(k+1).Text) < 2 {
+		if !r.shortInBrackets(k) {
 			continue
 		}
-		first := k
-		for first > 0 && r.at(first-1).Block == r.t[k].Block && (r.at(first-1).Cap || r.is(first-1, lexicon.NounLink, lexicon.And)) && k-first < 9 {
-			first--
-		}
-		for first < k && (!r.t[first].Cap || r.is(first, lexicon.Determiner)) {
-			first++
-		}
-		if k-first >= 2 && strings.HasPrefix(r.at(k+1).Text, r.t[first].Text[:1]) {
-			r.shortForms[r.at(k+1).Text] = spaced(r.d.Slice(r.t[first].Start, r.at(k-1).End))
+		short := r.at(k + 1).Text
+		if first := r.longForm(k); k-first >= 2 && strings.HasPrefix(short, r.t[first].Text[:1]) {
+			r.shortForms[short] = r.written(phrase{first, k})
 		}
 	}
 }
 
+// shortInBrackets reports "(WHO)" at k.
+func (r *reader) shortInBrackets(k int) bool {
+	return r.is(k, lexicon.OpenRound) && r.is(k+2, lexicon.CloseRound) && r.at(k+1).Cap && allCaps(r.at(k+1).Text)
+}
+
+// longForm is where the name begins that ends before k.
+func (r *reader) longForm(k int) int {
+	first, lo := k, max(r.d.Blocks[r.t[k].Block].First, k-9)
+	for first > lo && (r.at(first-1).Cap || r.is(first-1, lexicon.NounLink, lexicon.And)) {
+		first--
+	}
+	for first < k && (!r.t[first].Cap || r.is(first, lexicon.Determiner)) {
+		first++
+	}
+	return first
+}
+
 func (r *reader) allLower(first, last int) bool {
 	for k := first; k < last; k++ {
-		if r.t[k].Cap || r.t[k].Class != text.Word || r.is(k, lexicon.NounLink) {
+		if t := &r.t[k]; t.Cap || t.Class != text.Word || t.Is(lexicon.NounLink) {
 			return false
 		}
 	}
@@ -298,29 +367,33 @@ func (r *reader) allLower(first, last int) bool {
 // role resolves "the Russian envoy" to the person last named whom it describes; a
 // description that fits nobody stays as written.
 func (r *reader) role(v voice, last voice) voice {
-	head, end := r.norm(v.last-1), v.last-1
-	for k := v.first + 1; k < v.last-1; k++ {
-		if r.is(k, lexicon.Of) && r.is(k-1, lexicon.Role) {
-			head, end = r.norm(k-1), k-1 // "the secretary of state"
-			break
+	end := r.roleEnd(v)
+	head := r.at(end)
+	v.name = r.written(phrase{v.first, v.last})
+	if head.Any(lexicon.CountryBody, lexicon.OrgNoun) {
+		for k := v.first; k < v.last; k++ {
+			if of := place.OfAdjective(r.t[k].Text); of != "" {
+				v.entity = of
+			}
 		}
 	}
-	v.name = spaced(r.d.Slice(r.t[v.first].Start, r.at(v.last-1).End))
-	for k := v.first; k < v.last; k++ {
-		if of := place.OfAdjective(r.t[k].Text); of != "" && (known(head, lexicon.CountryBody, lexicon.OrgNoun)) {
-			v.entity = of
-		}
-	}
-	if n := r.at(v.first); !known(head, lexicon.Role) || !n.Is(lexicon.RoleDeterminer) {
+	if !head.Is(lexicon.Role) || !r.is(v.first, lexicon.The) || v.last-v.first > 5 {
 		return v
 	}
-	if !r.is(v.first, lexicon.The) || v.last-v.first > 5 {
-		return v
-	}
-	if who := r.described(phrase{v.first + 1, end}, head, last); who != nil {
+	if who := r.described(phrase{v.first + 1, end}, head.Norm, last); who != nil {
 		v.who, v.name, v.entity = who, who.name, ""
 	}
 	return v
+}
+
+// roleEnd is the noun that says what somebody is: "secretary" in "the secretary of state".
+func (r *reader) roleEnd(v voice) int {
+	for k := v.first + 1; k < v.last-1; k++ {
+		if r.is(k, lexicon.Of) && r.is(k-1, lexicon.Role) {
+			return k - 1
+		}
+	}
+	return v.last - 1
 }
 
 // described is the person introduced before the mention who has the role and every

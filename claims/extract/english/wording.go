@@ -8,14 +8,12 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
-	"factdesk/claims/text"
 )
 
 // writer makes the suggested wordings of one article.
 type writer struct {
-	r     *reader
-	day   time.Time // of publication; zero when unknown
-	paras []int32   // for each block the number of its paragraph, from 1; 0 for no prose
+	r   *reader
+	day time.Time // of publication; zero when unknown
 }
 
 // draft is one wording on its way: the candidate's words and what is to be changed.
@@ -49,15 +47,8 @@ func (d *draft) name(who *person) {
 
 // word gives each candidate its suggested wording.
 func (r *reader) word(cands []candidate, in found.Article) {
-	w := &writer{r: r, paras: make([]int32, len(r.d.Blocks))}
+	w := &writer{r: r}
 	w.day, _ = time.Parse(time.DateOnly, in.Published)
-	n := int32(0)
-	for i, b := range r.d.Blocks {
-		if b.Kind == text.Prose {
-			n++
-			w.paras[i] = n
-		}
-	}
 	for i := range cands {
 		if r.d.Watch.Over() {
 			return

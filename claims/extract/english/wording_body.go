@@ -15,30 +15,43 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // itsName puts the name of the body that speaks for the "it" or "they" that its
 // reported words begin with.
-func (d *draft) itsName(k, kind int) {
-	if k != d.begin || kind == 2 && d.empty(k) {
+func (d *draft) itsName(k int, kind third) {
+	if k != d.begin || d.empty(k) {
 		return
 	}
 	v := d.c.voice
-	name := d.bodyName(v)
+	var name string
 	switch {
-	case v.first <= k && k < v.last && v.who == nil && v.name != "" && upper(v.name):
+	case d.speaksAs(v, k):
 		name = d.withArticle(v.name, k)
-	case d.c.Attribution != claims.Indirect || name == "" || d.many(v) != (kind == 3) || kind == 2 && d.r.is(k, lexicon.It) && !d.acts(k):
+	case d.meansBody(k, kind):
+		name = d.bodyName(v)
+	}
+	if name == "" {
 		d.leave(k, "what “%s” stands for can't be told for certain", d.r.norm(k))
 		return
 	}
 	words := name
-	if n := d.r.at(k); n.Is(lexicon.BodyPossessive) {
+	if d.r.is(k, lexicon.BodyPossessive) {
 		words = d.possessive(name)
 	}
 	var from claims.Span
 	why := "the speaker"
-	if v.last > v.first && (k < v.first || k >= v.last) {
-		from = claims.Span{Start: d.r.t[v.first].Start, End: d.r.t[v.last-1].End}
-		why = d.paragraph(v.first)
+	if v.last > v.first && !v.holds(k) {
+		from, why = *d.r.spanOf(phrase{v.first, v.last}), d.paragraph(v.first)
 	}
 	d.replace(k, k+1, words, from, "%s: %s, %s", claims.PartPronoun, name, why)
+}
+
+// speaksAs reports a body that speaks as the pronoun at k and has a name.
+func (d *draft) speaksAs(v voice, k int) bool { return v.holds(k) && v.who == nil && upper(v.name) }
+
+// meansBody reports that the pronoun at k can mean the body that speaks.
+func (d *draft) meansBody(k int, kind third) bool {
+	if d.c.Attribution != claims.Indirect || d.many(d.c.voice) != (kind == forMany) {
+		return false
+	}
+	return !d.r.is(k, lexicon.It) || d.acts(k)
 }
 
 // empty reports the "it" of "it is wrong to" and "it rained", which stands for nothing.
@@ -98,33 +111,44 @@ func (d *draft) many(v voice) bool {
 // its article. "" for a person, and for a mention that says itself whose it is ("its
 // defence ministry") or is too long to stand in a sentence.
 func (d *draft) bodyName(v voice) string {
-	if v.who != nil || v.last <= v.first || v.name == "" || v.last-v.first > 7 {
+	if !d.namesBody(v) {
 		return ""
 	}
 	r := d.r
-	if n := r.at(v.first); n.Any(lexicon.Pronoun, lexicon.Possessive, lexicon.IndefiniteArticle) {
-		return ""
-	}
-	if head := r.headOf(v); known(head, lexicon.Paper) || known(head, lexicon.Role) && !known(head, lexicon.OrgNoun) || r.is(v.first, lexicon.Honorific) {
-		return ""
-	}
-	if !upper(v.name) && !known(r.headOf(v), lexicon.OrgNoun, lexicon.CountryBody) {
-		return ""
-	}
-	if v.last-v.first == 1 && v.who == nil && !d.surelyBody(v) {
-		return "" // one name in capitals may be a person's
-	}
-	name := spaced(r.d.Slice(r.t[v.first].Start, r.t[v.last-1].End))
-	if r.is(v.first, lexicon.Determiner) && sentenceStart(r.d, r.d.Blocks[r.t[v.first].Block], v.first) {
+	name := r.written(phrase{v.first, v.last})
+	if r.is(v.first, lexicon.Determiner) && d.beginsSentence(v.first) {
 		name = strings.ToLower(name[:1]) + name[1:]
 	}
 	return name
 }
 
+// namesBody reports a mention that is short enough and names a body, whoever reads it alone.
+func (d *draft) namesBody(v voice) bool {
+	r := d.r
+	if v.who != nil || v.last <= v.first || v.name == "" || v.last-v.first > 7 {
+		return false
+	}
+	if r.is(v.first, lexicon.Pronoun, lexicon.Possessive, lexicon.IndefiniteArticle, lexicon.Honorific) {
+		return false
+	}
+	head := r.headOf(v)
+	body := known(head, lexicon.OrgNoun)
+	switch {
+	case known(head, lexicon.Paper), known(head, lexicon.Role) && !body:
+		return false
+	case !upper(v.name) && !body && !known(head, lexicon.CountryBody):
+		return false
+	}
+	return v.last-v.first > 1 || d.surelyBody(v) // one name in capitals may be a person's
+}
+
 // surelyBody reports a name of one word that is no person's.
 func (d *draft) surelyBody(v voice) bool {
 	t := &d.r.t[v.first]
-	return v.entity != "" || place.Named(t.Text) != "" || t.Is(lexicon.OrgNoun) || !t.Cap || len(t.Text) > 1 && t.Text == strings.ToUpper(t.Text)
+	if v.entity != "" || place.Named(t.Text) != "" || t.Is(lexicon.OrgNoun) {
+		return true
+	}
+	return !t.Cap || len(t.Text) > 1 && t.Text == strings.ToUpper(t.Text)
 }
 
 // withArticle is a body's name as the text last had it before k: with "the" or without.

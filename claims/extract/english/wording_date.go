@@ -68,7 +68,7 @@ const written = "2 January 2006"
 
 // dated replaces tokens by words for a date.
 func (d *draft) dated(first, last int, words string) {
-	was := spaced(d.r.d.Slice(d.r.t[first].Start, d.r.t[last-1].End))
+	was := d.r.written(phrase{first, last})
 	d.replace(first, last, words, claims.Span{}, "%s: %s, the article is of %s", claims.PartDate, was, d.day.Format(time.DateOnly))
 }
 
@@ -146,12 +146,12 @@ func (d *draft) period(k int) {
 	case unit.Is(lexicon.MonthName) && r.at(k+1).Cap:
 		d.undated(k, "its year can't be told for certain")
 	case unit.Is(lexicon.CalendarUnit):
-		base, ok := d.about(unit.Norm)
+		base, ok := d.about(unitOf(unit))
 		if !ok {
 			d.undated(k, "the day on which it was said is not given")
 			return
 		}
-		d.span2(k, unit.Norm, base, step)
+		d.calendar(k, unitOf(unit), base, step)
 	case unit.Is(lexicon.Season):
 		d.season(k, n, unit.Norm)
 	}
@@ -159,49 +159,61 @@ func (d *draft) period(k int) {
 
 // about is the day that months and years count from: somebody's own words are never so
 // old that the year is another, but in its first days.
-func (d *draft) about(unit string) (time.Time, bool) {
+func (d *draft) about(unit lexicon.Class) (time.Time, bool) {
 	if day, ok := d.said, !d.said.IsZero(); ok {
 		return day, true
 	}
 	if d.day.IsZero() {
 		return d.day, false
 	}
-	switch w := lexicon.English().Of(unit); {
-	case w.Is(lexicon.YearNoun):
+	switch unit {
+	case lexicon.YearNoun:
 		return d.day, d.day.YearDay() > 14
-	case w.Is(lexicon.MonthNoun):
+	case lexicon.MonthNoun:
 		return d.day, d.day.Day() > 7
 	}
 	return d.day, false
 }
 
-// span2 replaces "last year" and its like: bare behind a preposition, else with "in".
-func (d *draft) span2(k int, unit string, base time.Time, step int) {
-	words := ""
-	switch w := lexicon.English().Of(unit); {
-	case w.Is(lexicon.YearNoun):
+// unitOf is the class of a word for a year, a month or a week.
+func unitOf(t *text.Token) lexicon.Class {
+	for _, c := range []lexicon.Class{lexicon.YearNoun, lexicon.MonthNoun} {
+		if t.Is(c) {
+			return c
+		}
+	}
+	return lexicon.WeekNoun
+}
+
+// calendar replaces "last year" and its like: bare behind a preposition, else with "in".
+func (d *draft) calendar(k int, unit lexicon.Class, base time.Time, step int) {
+	words := "the week of " + before(base, "monday").AddDate(0, 0, 7*step).Format(written)
+	switch unit {
+	case lexicon.YearNoun:
 		words = itoa(base.Year() + step)
-	case w.Is(lexicon.MonthNoun):
+	case lexicon.MonthNoun:
 		first := time.Date(base.Year(), base.Month(), 1, 0, 0, 0, 0, time.UTC)
 		words = first.AddDate(0, step, 0).Format("January 2006")
-	case w.Is(lexicon.WeekNoun):
-		words = "the week of " + before(base, "monday").AddDate(0, 0, 7*step).Format(written)
 	}
 	d.dated(k, k+2, d.in(k, k+2, words))
 }
 
 // in is how a period stands in the sentence.
 func (d *draft) in(k, behind int, words string) string {
-	prev, next := d.r.at(k-1), d.r.at(behind)
+	prev := d.r.at(k - 1)
 	switch {
-	case prev.Is(lexicon.Preposition) && !prev.Is(lexicon.AfterFigure) || prev.Is(lexicon.Than):
+	case prev.Is(lexicon.Preposition) && !prev.Is(lexicon.AfterFigure), prev.Is(lexicon.Than):
 		return words
-	case next.Is(lexicon.Genitive):
+	case d.r.is(behind, lexicon.Genitive):
 		return words
-	case (k == d.begin || d.r.at(k-1).Class == text.Punct) && behind < d.p.last && d.r.t[behind].Class == text.Word && (next.Is(lexicon.FiniteAuxiliary) || d.r.isFinite(behind)):
+	case (k == d.begin || prev.Class == text.Punct) && d.verbAt(behind):
 		return words // "Last year was the hottest"
 	}
 	return "in " + words
+}
+
+func (d *draft) verbAt(k int) bool {
+	return k < d.p.last && d.r.at(k).Class == text.Word && (d.r.is(k, lexicon.FiniteAuxiliary) || d.r.isFinite(k))
 }
 
 // season resolves the seasons that both halves of the world agree on the year of.
@@ -299,7 +311,7 @@ func (r *reader) noPlainDay(k, first int) bool {
 	if next.Class != text.Word || next.Cap {
 		return false
 	}
-	return !closed(next.Norm) && !next.Is(lexicon.DayPart) && !r.isFinite(k+1) // "Sunday hours"
+	return !closed(next) && !next.Is(lexicon.DayPart) && !r.isFinite(k+1) // "Sunday hours"
 }
 
 // dayRules know the weekdays that are no plain "on Friday".
@@ -319,7 +331,11 @@ func (d *draft) ago(k int) {
 	if k <= d.p.first+1 || !known(unit, lexicon.AgoUnit) || r.is(k-2, lexicon.Several) || strings.HasSuffix(r.norm(k-2), "illion") {
 		return // "long ago", "a few years ago", "a billion years ago": no date is lost
 	}
-	day, ok := d.about(map[bool]string{true: "year", false: "week"}[known(unit, lexicon.LongUnit)])
+	counts := lexicon.WeekNoun
+	if known(unit, lexicon.LongUnit) {
+		counts = lexicon.YearNoun
+	}
+	day, ok := d.about(counts)
 	if !ok {
 		d.undated(k, "the day on which it was said is not given")
 		return

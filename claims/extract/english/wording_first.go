@@ -83,7 +83,7 @@ func (d *draft) speakFor(at []int, s *self, why string) {
 // speakerSelf is the person who speaks, nil with the reason when nobody is named.
 func (d *draft) speakerSelf() (*self, string) {
 	v := d.c.voice
-	if v.name == "" || !upper(v.name) || v.entity != "" || v.who == nil && !d.r.oneHuman(v) {
+	if !upper(v.name) || v.entity != "" || v.who == nil && !d.r.oneHuman(v) {
 		return nil, "who says it is not known by name"
 	}
 	s := &self{who: v.who, name: v.name, verbs: toThird, where: "the speaker"}
@@ -97,7 +97,7 @@ func (d *draft) speakerSelf() (*self, string) {
 // holds reports a pronoun of that gender in the words: it stands for somebody else.
 func (d *draft) holds(g gender) bool {
 	for k := d.p.first; k < d.p.last; k++ {
-		if kind, ok := thirdPersons[d.r.norm(k)]; ok && kind < 2 && gender(kind+1) == g {
+		if thirdPersons[d.r.norm(k)].gender() == g {
 			return true
 		}
 	}
@@ -109,34 +109,51 @@ func (d *draft) holds(g gender) bool {
 // everybody.
 func (d *draft) bodySelf() (*self, string) {
 	for k := d.p.first; k < d.p.last; k++ {
-		n := d.r.at(k)
-		if n.Any(lexicon.PeopleAtLarge, lexicon.Let) || n.Is(lexicon.All) && (d.r.is(k-1, lexicon.We) || d.r.is(k-2, lexicon.We) || d.r.is(k+1, lexicon.Of) || shortened[d.r.norm(k-1)] != "") {
+		if d.meansEverybody(k) {
 			return nil, "“we” may mean more than those whom the speaker speaks for"
 		}
 	}
-	v := d.c.voice
 	s := &self{body: true, verbs: toThirdBody}
-	switch {
-	case v.who != nil:
-		org := d.speaksFor(v.who)
-		if !org.ok() {
-			return nil, "whom the speaker speaks for is not known"
-		}
-		s.name = spaced(d.r.d.Slice(d.r.t[org.first].Start, d.r.t[org.last-1].End))
-		s.from, s.where = claims.Span{Start: d.r.t[org.first].Start, End: d.r.t[org.last-1].End}, d.paragraph(org.first)
-	case v.entity == "" && place.Named(v.name) == "" && !d.many(v):
-		s.name = d.bodyName(v)
-		if s.name != "" {
-			s.from, s.where = claims.Span{Start: d.r.t[v.first].Start, End: d.r.t[v.last-1].End}, d.paragraph(v.first)
-		}
+	if p := d.bodyBehind(s); p.ok() {
+		s.from, s.where = *d.r.spanOf(p), d.paragraph(p.first)
 	}
 	if s.name == "" {
 		return nil, "whom the speaker speaks for is not known"
 	}
 	for k := d.p.first; k < d.p.last; k++ {
-		s.repeat = s.repeat || thirdPersons[d.r.norm(k)] == 2
+		s.repeat = s.repeat || thirdPersons[d.r.norm(k)] == forThing
 	}
 	return s, ""
+}
+
+// meansEverybody: "people", "let us", "we all", "all of us".
+func (d *draft) meansEverybody(k int) bool {
+	t := d.r.at(k)
+	if t.Any(lexicon.PeopleAtLarge, lexicon.Let) {
+		return true
+	}
+	if !t.Is(lexicon.All) {
+		return false
+	}
+	return d.r.is(k-1, lexicon.We) || d.r.is(k-2, lexicon.We) || d.r.is(k+1, lexicon.Of) || shortened[d.r.norm(k-1)] != ""
+}
+
+// bodyBehind names the organisation that the speaker is or speaks for, and tells where the
+// article does so.
+func (d *draft) bodyBehind(s *self) phrase {
+	v := d.c.voice
+	switch {
+	case v.who != nil:
+		org := d.speaksFor(v.who)
+		if org.ok() {
+			s.name = d.r.written(org)
+		}
+		return org
+	case v.entity == "" && place.Named(v.name) == "" && !d.many(v):
+		s.name = d.bodyName(v)
+		return phrase{v.first, v.last}
+	}
+	return noPhrase
 }
 
 // speak replaces one word of the first person and the verb that goes with it.
@@ -186,40 +203,68 @@ func (d *draft) self(first, last int, s *self, name, pronoun string) {
 // subject replaces "I" or "we" and makes its verb agree; it reports false where the
 // verb's form is not certain, as with "I put" and "my wife and I".
 func (d *draft) subject(k int, s *self) bool {
-	r := d.r
-	if p := r.at(k - 1); k > d.begin && !r.at(k-1).Cap && (p.Is(lexicon.And) && !d.clauseBehind(k) || p.Is(lexicon.Or)) {
+	if d.sharesVerb(k) {
 		return false
 	}
-	subject := s.pronoun("he", "she", "it")
-	if helper, ok := s.verbs[r.norm(k-1)]; ok && k > d.p.first && d.free(k-1) && r.is(k-1, lexicon.Auxiliary) && (k-1 == d.p.first || r.at(k-2).Class == text.Punct || r.is(k-2, lexicon.NotSo)) {
-		d.replace(k-1, k, like(&r.t[k-1], helper), claims.Span{}, "%s: the verb agrees with %s", claims.PartPronoun, s.name)
-		d.self(k, k+1, s, s.name, subject)
+	if helper := d.helperBefore(k, s); helper != "" {
+		d.agreed(k-1, helper, s)
+		d.self(k, k+1, s, s.name, s.pronoun("he", "she", "it"))
 		return true
 	}
-	if short, ok := shortened[r.norm(k+1)]; ok && !r.at(k+1).Spaced {
-		if short == "" {
-			return false // 'd: had or would
-		}
-		long := s.verbs[short]
-		if long == "" {
-			long = short
-		}
-		d.self(k, k+2, s, s.name+" "+long, joined(subject, long))
-		return true
+	if short, ok := shortened[d.r.norm(k+1)]; ok && !d.r.at(k+1).Spaced {
+		return d.glued(k, short, s)
 	}
 	j := k + 1
-	for j < d.p.last && r.adverb(j) {
+	for j < d.p.last && d.r.adverb(j) {
 		j++
 	}
 	to, ok := d.agree(j, s)
 	if !ok {
 		return false
 	}
-	d.self(k, k+1, s, s.name, subject)
+	d.self(k, k+1, s, s.name, s.pronoun("he", "she", "it"))
 	if to != "" {
-		d.replace(j, j+1, like(&r.t[j], to), claims.Span{}, "%s: the verb agrees with %s", claims.PartPronoun, s.name)
+		d.agreed(j, to, s)
 	}
 	return true
+}
+
+// sharesVerb: "my wife and I", "you or I".
+func (d *draft) sharesVerb(k int) bool {
+	if k <= d.begin || d.r.at(k-1).Cap {
+		return false
+	}
+	return d.r.is(k-1, lexicon.Or) || d.r.is(k-1, lexicon.And) && !d.clauseBehind(k)
+}
+
+// helperBefore is the form of the helper right before k that goes with the name: "Am I".
+func (d *draft) helperBefore(k int, s *self) string {
+	helper := s.verbs[d.r.norm(k-1)]
+	if helper == "" || !d.free(k-1) || !d.r.is(k-1, lexicon.Auxiliary) {
+		return ""
+	}
+	if k-1 == d.p.first || d.r.at(k-2).Class == text.Punct || d.r.is(k-2, lexicon.NotSo) {
+		return helper
+	}
+	return ""
+}
+
+// glued replaces "I'm" and "we've" by the name and the whole verb.
+func (d *draft) glued(k int, short string, s *self) bool {
+	if short == "" {
+		return false // 'd: had or would
+	}
+	long := s.verbs[short]
+	if long == "" {
+		long = short
+	}
+	d.self(k, k+2, s, s.name+" "+long, joined(s.pronoun("he", "she", "it"), long))
+	return true
+}
+
+// agreed replaces a verb by the form that goes with the name.
+func (d *draft) agreed(k int, to string, s *self) {
+	d.replace(k, k+1, like(&d.r.t[k], to), claims.Span{}, "%s: the verb agrees with %s", claims.PartPronoun, s.name)
 }
 
 func joined(subject, verb string) string {
@@ -233,20 +278,19 @@ func joined(subject, verb string) string {
 // before has its verb, and no noun stands right before the "and".
 func (d *draft) clauseBehind(k int) bool {
 	v := d.r.verb(k + 1)
-	if v.Form == 0 && !d.r.is(k+1, lexicon.Auxiliary) || v.Is(verbs.Ing) {
+	if v.Is(verbs.Ing) || v.Form == 0 && !d.r.is(k+1, lexicon.Auxiliary) {
 		return false
 	}
-	if n := d.r.at(k - 3); n.Is(lexicon.SelfPossessive) || d.r.at(k-2).Cap {
+	if d.r.is(k-3, lexicon.SelfPossessive) || d.r.at(k-2).Cap {
 		return false
 	}
-	return d.r.hasFinite(phrase{d.sentence(k), k - 1}) || d.holdsVerb(d.sentence(k), k-1)
+	lo := d.sentence(k)
+	return d.r.hasFinite(phrase{lo, k - 1}) || d.holdsVerb(lo, k-1)
 }
 
 func (d *draft) holdsVerb(lo, hi int) bool {
 	for i := max(lo, d.p.first); i < hi; i++ {
-		if n := d.r.at(i); !n.Is(lexicon.I) && n.Is(lexicon.Auxiliary) {
-			return true
-		} else if d.r.verb(i).Is(verbs.Past) {
+		if d.r.is(i, lexicon.Auxiliary) && !d.r.is(i, lexicon.I) || d.r.verb(i).Is(verbs.Past) {
 			return true
 		}
 	}
@@ -265,21 +309,19 @@ var (
 // agree is the form of the verb at j that goes with a name, "" for the same; false when
 // it is not certain.
 func (d *draft) agree(j int, s *self) (string, bool) {
-	n := d.r.at(j)
+	n, v := d.r.at(j), d.r.verb(j)
 	if to, ok := s.verbs[n.Norm]; ok {
 		return to, d.free(j)
 	}
-	if n.Is(lexicon.FiniteAuxiliary) {
-		return "", !n.Is(lexicon.AgreeingForm)
-	}
-	v := d.r.verb(j)
 	switch {
-	case v.Form == 0 || j >= d.p.last:
+	case n.Is(lexicon.FiniteAuxiliary):
+		return "", !n.Is(lexicon.AgreeingForm)
+	case j >= d.p.last:
 		return "", false
-	case v.Is(verbs.Past) && !v.Is(verbs.Base):
-		return "", true
-	case !v.Is(verbs.Base) || v.Is(verbs.Past|verbs.Part) || !d.free(j):
-		return "", false // "put" is both
+	case v.Is(verbs.Past):
+		return "", !v.Is(verbs.Base) // "put" is both
+	case !v.Is(verbs.Base), v.Is(verbs.Part), !d.free(j):
+		return "", false
 	}
 	to := verbs.ThirdOf(n.Norm)
 	return to, verbs.Read(to).Lemma == v.Lemma && !d.secondVerb(j+1)
@@ -287,24 +329,25 @@ func (d *draft) agree(j int, s *self) (string, bool) {
 
 // secondVerb reports another verb that shares the subject: "I work hard and pay".
 func (d *draft) secondVerb(k int) bool {
-	r := d.r
-	for hi := min(d.p.last, k+60); k+1 < hi && !r.is(k, lexicon.StopOrSemicolon); k++ {
-		if n := r.at(k); !n.Is(lexicon.SecondVerbLink) {
-			continue
-		}
-		i := k + 1
-		for i < d.p.last && r.is(i, lexicon.Adverb, lexicon.Conjunction) {
-			i++
-		}
-		n := r.at(i)
-		if r.verb(i).Is(verbs.Base) || n.Is(lexicon.Auxiliary) {
+	for hi := min(d.p.last-1, k+59); k < hi && !d.r.is(k, lexicon.StopOrSemicolon); k++ {
+		if d.r.is(k, lexicon.SecondVerbLink) && d.goesOnWithVerb(k+1) {
 			return true
-		}
-		if next := r.at(i + 1); !closed(n.Norm) && r.at(i).Class == text.Word && next.Any(lexicon.Determiner, lexicon.Pronoun) {
-			return true // "and like them": a verb that the lists lack
 		}
 	}
 	return false
+}
+
+// goesOnWithVerb reports a verb at k, behind "and".
+func (d *draft) goesOnWithVerb(k int) bool {
+	r := d.r
+	for k < d.p.last && r.is(k, lexicon.Adverb, lexicon.Conjunction) {
+		k++
+	}
+	if r.verb(k).Is(verbs.Base) || r.is(k, lexicon.Auxiliary) {
+		return true
+	}
+	t := r.at(k) // "and like them": a verb that the lists lack
+	return t.Class == text.Word && !closed(t) && r.is(k+1, lexicon.Determiner, lexicon.Pronoun)
 }
 
 // like gives a word the capital of the one it stands for, and its apostrophe.

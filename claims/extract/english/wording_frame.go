@@ -13,24 +13,25 @@ import (
 // theirs: they are what is claimed.
 func (d *draft) dropFrame() {
 	d.dropLink()
-	if d.c.Quoted || d.c.act != verbs.Say && d.c.act != verbs.Predict || d.c.voice.last <= d.c.voice.first {
-		return
-	}
 	v := d.c.voice
-	if v.first < d.p.first || v.last > d.p.last {
+	if d.c.Quoted || !reports(d.c.act) || v.last <= v.first || v.first < d.p.first || v.last > d.p.last {
 		return
 	}
 	lo, hi := d.frameAround(v)
+	if lo < 0 {
+		return
+	}
+	before, behind := d.r.is(lo, lexicon.Comma), d.r.is(hi-1, lexicon.Comma)
 	switch {
-	case lo < 0:
-	case d.r.is(lo, lexicon.Comma) && d.r.is(hi-1, lexicon.Comma) && lo > d.p.first && hi < d.p.last:
+	case before && hi == d.p.last, before && behind && lo > d.p.first:
 		d.drop(lo, hi, false)
-	case d.r.is(lo, lexicon.Comma) && hi == d.p.last:
-		d.drop(lo, hi, false)
-	case lo == d.p.first && d.r.is(hi-1, lexicon.Comma) && d.r.hasFinite(phrase{hi, d.p.last}):
+	case lo == d.p.first && behind && d.r.hasFinite(phrase{hi, d.p.last}):
 		d.drop(lo, hi, true)
 	}
 }
+
+// reports: an act that only hands words over.
+func reports(a verbs.Act) bool { return a == verbs.Say || a == verbs.Predict }
 
 // frameAround is the speaker with the verb of saying, and the commas beside them; -1
 // when anything else stands between those.
@@ -44,21 +45,29 @@ func (d *draft) frameAround(v voice) (lo, hi int) {
 	default:
 		return -1, -1
 	}
-	if lo > d.p.first && d.r.is(lo-1, lexicon.Comma) {
-		lo--
-	} else if lo > d.p.first {
-		return -1, -1
-	}
 	if hi < d.p.last && d.r.dayBehind(hi) { // "said on Friday,"
 		hi++
-		for hi < d.p.last && !d.r.is(hi, lexicon.Comma) && hi < v.last+5 {
+		for hi < min(d.p.last, v.last+5) && !d.r.is(hi, lexicon.Comma) {
 			hi++
 		}
 	}
-	if hi < d.p.last && d.r.is(hi, lexicon.Comma) {
+	return d.withCommas(lo, hi)
+}
+
+// withCommas takes in the commas on both sides; -1 where anything but the wording's ends
+// or a comma stands beside.
+func (d *draft) withCommas(lo, hi int) (int, int) {
+	if lo > d.p.first {
+		lo--
+		if !d.r.is(lo, lexicon.Comma) {
+			return -1, -1
+		}
+	}
+	if hi < d.p.last {
+		if !d.r.is(hi, lexicon.Comma) {
+			return -1, -1
+		}
 		hi++
-	} else if hi < d.p.last {
-		return -1, -1
 	}
 	return lo, hi
 }

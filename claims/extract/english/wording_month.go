@@ -41,13 +41,12 @@ func (d *draft) direction(k int) tense {
 
 // stops reports the end of a clause with verbs of its own.
 func (d *draft) stops(i int) bool {
-	n := d.r.at(i)
-	return n.Is(lexicon.Semicolon) || n.Is(lexicon.FullStop) && !d.r.is(i-1, lexicon.MonthName) && !nameStop(d.r.at(i-1))
+	return d.r.is(i, lexicon.Semicolon) || d.r.stops(i) && !d.r.is(i-1, lexicon.MonthName)
 }
 
 func (d *draft) tenseOf(i, k int) tense {
 	r := d.r
-	n := r.at(i)
+	n, v := r.at(i), r.verb(i)
 	switch {
 	case n.Is(lexicon.Ahead):
 		return d.ahead(i)
@@ -55,23 +54,31 @@ func (d *draft) tenseOf(i, k int) tense {
 		return future
 	case n.Is(lexicon.PastAux):
 		return done
-	}
-	v := r.verb(i)
-	if r.t[i].Cap && !d.beginsSentence(i) || !v.Is(verbs.Past|verbs.Part) {
+	case !v.Is(verbs.Past | verbs.Part), n.Cap && !d.beginsSentence(i):
 		return present
+	case looksAhead(v.Report.Act) && (k-i > 2 || k < i): // "promised in March" tells of the promise
+		return future
 	}
-	switch v.Report.Act {
+	return d.tenseOfHelper(i)
+}
+
+// looksAhead reports an act that is about what is to come.
+func looksAhead(a verbs.Act) bool {
+	switch a {
 	case verbs.Demand, verbs.Promise, verbs.Propose, verbs.Predict:
-		if k-i > 2 || k < i { // "promised in March" tells of the promise
-			return future
-		}
+		return true
 	}
-	for j := i - 1; j >= d.p.first && i-j < 5; j-- {
-		switch h := r.at(j); {
-		case h.Is(lexicon.Modal) && !h.Is(lexicon.To):
-			return d.ahead(j)
+	return false
+}
+
+// tenseOfHelper is the tense that the helper of the participle at i gives it.
+func (d *draft) tenseOfHelper(i int) tense {
+	for j := i - 1; j >= max(d.p.first, i-4); j-- {
+		switch h := d.r.at(j); {
 		case h.Is(lexicon.To):
 			return present
+		case h.Is(lexicon.Modal):
+			return d.ahead(j)
 		case !h.Any(lexicon.Auxiliary, lexicon.Adverb) && !inLy(h.Norm):
 			return done
 		}
@@ -101,37 +108,43 @@ func (d *draft) ahead(i int) tense {
 // month adds the year to a month that has none: "in March", "9 May". The last one in
 // the past tense, the next in the future; left where the text speaks of other years.
 func (d *draft) month(k int) {
-	r := d.r
 	day := d.dayBeside(k)
-	if !day && !r.is(k-1, lexicon.MonthPreposition) || d.yearBehind(k) {
+	if d.yearBehind(k) || !day && !d.tellsMonth(k) {
 		return
 	}
-	if !day && r.at(k+1).Cap && r.at(k+1).Class == text.Word {
-		return // "for March Madness"
+	year, ok := 0, false
+	if base, known := d.about(lexicon.MonthNoun); known && !d.otherYear(k, base.Year()) {
+		year, ok = d.yearOfMonth(k, day, base)
 	}
-	base, ok := d.about("month")
-	if !ok || d.otherYear(k, base.Year()) {
-		d.undated(k, "its year can't be told for certain")
-		return
-	}
-	year, ok := d.yearOfMonth(k, day, base)
 	if !ok {
 		d.undated(k, "its year can't be told for certain")
 		return
 	}
-	last, stop := k+1, ""
-	if d.stopOfMonth(k) {
-		last, stop = k+2, "."
-	}
-	words := r.t[k].Text + stop + " " + itoa(year)
-	if day && r.at(last).Class == text.Number && d.free(last) { // "March 9": the year stands behind the day
-		words = r.t[k].Text + stop + " " + r.t[last].Text + ", " + itoa(year)
-		last++
-		if !r.is(last, lexicon.Comma) && last < d.p.last && r.at(last).Class == text.Word {
-			words += ","
-		}
-	}
+	last, words := d.monthWords(k, day, itoa(year))
 	d.dated(k, last, words)
+}
+
+// tellsMonth: "in March", and not "for March Madness".
+func (d *draft) tellsMonth(k int) bool {
+	return d.r.is(k-1, lexicon.MonthPreposition) && !d.r.at(k+1).Capital()
+}
+
+// monthWords is the month at k with its year; last is the token behind what they replace.
+func (d *draft) monthWords(k int, day bool, year string) (last int, words string) {
+	r := d.r
+	last, words = k+1, r.t[k].Text
+	if d.stopOfMonth(k) {
+		last, words = k+2, words+"."
+	}
+	if !day || r.at(last).Class != text.Number || !d.free(last) {
+		return last, words + " " + year
+	}
+	words += " " + r.t[last].Text + ", " + year // "March 9": the year stands behind the day
+	last++
+	if last < d.p.last && r.at(last).Class == text.Word {
+		words += ","
+	}
+	return last, words
 }
 
 // yearOfMonth is the year of the month at k, which may have its day beside it, as told

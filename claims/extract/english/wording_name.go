@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -14,7 +15,7 @@ import (
 // name, a pronoun that nothing before it in the wording explains gets its name where
 // that is certain. The second "he" stays: the first has been explained.
 func (d *draft) nameEach() {
-	var seen [4]bool // he, she, it, they
+	var seen [forMany + 1]bool
 	for k := d.p.first; k < d.p.last; k++ {
 		t := &d.r.t[k]
 		if t.Class != text.Word || !d.free(k) {
@@ -23,28 +24,50 @@ func (d *draft) nameEach() {
 		if t.Cap {
 			d.surname(k)
 		}
-		kind, ok := thirdPersons[t.Norm]
-		if !ok || seen[kind] || t.Text == "IT" {
+		kind := thirdPersons[t.Norm]
+		if kind == 0 || seen[kind] || t.Text == "IT" {
 			continue
 		}
 		seen[kind] = true
-		if d.explained(k, kind) {
-			continue
-		}
-		switch kind {
-		case 0:
-			d.hisName(k, he)
-		case 1:
-			d.hisName(k, she)
-		default:
-			d.itsName(k, kind)
-		}
+		d.explain(k, kind)
 	}
 }
 
-// thirdPersons are the pronouns that stand for somebody else: he, she, it, they.
-var thirdPersons = map[string]int{
-	"he": 0, "him": 0, "his": 0, "she": 1, "her": 1, "hers": 1, "it": 2, "its": 2, "they": 3, "them": 3, "their": 3, "theirs": 3,
+// explain names what a pronoun stands for, unless the wording before it has.
+func (d *draft) explain(k int, kind third) {
+	switch {
+	case d.explained(k, kind):
+	case kind.gender() != 0:
+		d.hisName(k, kind.gender())
+	default:
+		d.itsName(k, kind)
+	}
+}
+
+// third is what a pronoun of the third person stands for.
+type third uint8
+
+const (
+	forHim third = 1 + iota
+	forHer
+	forThing
+	forMany
+)
+
+var thirdPersons = map[string]third{
+	"he": forHim, "him": forHim, "his": forHim, "she": forHer, "her": forHer, "hers": forHer, "it": forThing, "its": forThing,
+	"they": forMany, "them": forMany, "their": forMany, "theirs": forMany,
+}
+
+// gender is that of the person whom it stands for, 0 where it stands for none.
+func (t third) gender() gender {
+	switch t {
+	case forHim:
+		return he
+	case forHer:
+		return she
+	}
+	return 0
 }
 
 // surname puts the full name for a last name that one person of the article bears.
@@ -71,25 +94,22 @@ func (d *draft) surname(k int) {
 
 // insideName reports a word at k with the words of a longer name, or an article, beside it.
 func (r *reader) insideName(k int) bool {
-	prev, next := r.at(k-1), r.at(k+1)
-	switch {
-	case next.Cap && next.Class == text.Word, k > 0 && prev.Is(lexicon.Article):
+	prev := r.at(k - 1)
+	if r.at(k+1).Capital() || prev.Is(lexicon.Article) || r.initialBefore(k) {
 		return true
-	case prev.Cap && prev.Class == text.Word:
-		return !titleWord(prev) && !prev.Is(lexicon.SentenceOpener) || k > 1 && r.initialBefore(k)
 	}
-	return k > 1 && r.initialBefore(k)
+	return prev.Capital() && !titleWord(prev) && !prev.Is(lexicon.SentenceOpener)
 }
 
 // initialBefore: "J. Smith", and not "Mr. Smith".
 func (r *reader) initialBefore(k int) bool {
-	return r.is(k-1, lexicon.FullStop) && !r.is(k-2, lexicon.Honorific) && nameStop(r.at(k-2))
+	return k > 1 && r.is(k-1, lexicon.FullStop) && !r.stops(k-1) && !r.is(k-2, lexicon.Honorific)
 }
 
 // describesNext: "Orrin council", "Biden officials".
 func (r *reader) describesNext(k int) bool {
 	next := r.at(k + 1)
-	return next.Class == text.Word && !closed(next.Norm) && !r.isFinite(k+1)
+	return next.Class == text.Word && !closed(next) && !r.isFinite(k+1)
 }
 
 // inName reports that the full name, or more of it, stands right before its last word.
@@ -106,8 +126,8 @@ func (d *draft) isNamed(who *person) bool {
 func (w *writer) place(who *person) string { return w.paragraph(who.token) }
 
 func (w *writer) paragraph(token int) string {
-	if n := w.paras[w.r.t[token].Block]; n > 0 {
-		return "named in paragraph " + itoa(int(n))
+	if b := w.r.t[token].Block; w.r.d.Blocks[b].Kind == text.Prose {
+		return "named in paragraph " + itoa(int(w.r.paragraph[b]))
 	}
 	return "named in a heading"
 }
@@ -119,13 +139,13 @@ func (w *writer) span(who *person) claims.Span {
 }
 
 // explained reports that the wording before k names what the pronoun may stand for.
-func (d *draft) explained(k, kind int) bool {
-	if kind < 2 {
-		return d.fitting(d.p.first, k, gender(kind+1)).any()
+func (d *draft) explained(k int, kind third) bool {
+	if g := kind.gender(); g != 0 {
+		return d.fitting(d.p.first, k, g).any()
 	}
 	for i := d.begin; i < k; i++ {
 		t := &d.r.t[i]
-		if t.Class == text.Number || t.Class == text.Word && !closed(t.Norm) && !d.r.isFinite(i) {
+		if t.Class == text.Number || t.Class == text.Word && !closed(t) && !d.r.isFinite(i) {
 			return true
 		}
 	}
@@ -133,8 +153,8 @@ func (d *draft) explained(k, kind int) bool {
 }
 
 // closed reports words that name nothing.
-func closed(n string) bool {
-	return known(n, lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Adverb, lexicon.Pronoun, lexicon.Possessive) || inLy(n)
+func closed(t *text.Token) bool {
+	return t.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Adverb, lexicon.Pronoun, lexicon.Possessive) || inLy(t.Norm)
 }
 
 // fit is who can be meant by "he" or "she" in some words.
@@ -144,9 +164,6 @@ type fit struct {
 }
 
 func (f fit) any() bool { return len(f.who) > 0 || f.others }
-
-// only reports that nobody but one person can be meant.
-func (f fit) only(who *person) bool { return !f.others && len(f.who) == 1 && f.who[0] == who }
 
 // without leaves a person out.
 func (f fit) without(who *person) fit {
@@ -162,38 +179,45 @@ func (f fit) without(who *person) fit {
 // fitting are the people whom the tokens from lo to hi name and who can be of that
 // gender, each once, up to two: who is meant can't be told of more either.
 func (d *draft) fitting(lo, hi int, g gender) (f fit) {
-	r := d.r
 	for k := lo; k < hi; k++ {
-		t := &r.t[k]
-		if t.Class != text.Word {
-			continue
+		t := &d.r.t[k]
+		switch {
+		case t.Class != text.Word:
+		case !t.Cap:
+			f.others = f.others || d.namelessPerson(k, g)
+		case len(d.r.people.byLast[t.Norm]) == 0:
+			f.others = f.others || d.r.is(k-1, lexicon.Honorific) || d.r.is(k-1, lexicon.FullStop) && d.r.is(k-2, lexicon.Honorific)
+		default:
+			d.bearers(&f, k, g)
 		}
-		if !t.Cap {
-			f.others = f.others || t.Is(lexicon.NamelessPerson) && (genderOfRole(t.Norm) == 0 || genderOfRole(t.Norm) == g) && !d.beforeName(k)
-			continue
-		}
-		bearers := r.people.byLast[t.Norm]
-		if len(bearers) == 0 {
-			f.others = f.others || r.is(k-1, lexicon.Honorific) || r.is(k-1, lexicon.FullStop) && r.is(k-2, lexicon.Honorific)
-		}
-		for _, who := range bearers[:min(len(bearers), 50)] {
-			if who.token <= k && (who.gender == g || who.gender == 0) && !has(f.who, who) {
-				if f.who = append(f.who, who); len(f.who) == 2 {
-					return f
-				}
-			}
+		if len(f.who) == 2 {
+			return f
 		}
 	}
 	return f
 }
 
-func has(list []*person, who *person) bool {
-	for _, x := range list {
-		if x == who {
-			return true
+// namelessPerson reports "the suspect", who may be meant.
+func (d *draft) namelessPerson(k int, g gender) bool {
+	t := &d.r.t[k]
+	if !t.Is(lexicon.NamelessPerson) {
+		return false
+	}
+	of := genderOfRole(t)
+	return (of == 0 || of == g) && !d.beforeName(k)
+}
+
+// bearers adds the people of the last name at k, up to two.
+func (d *draft) bearers(f *fit, k int, g gender) {
+	list := d.r.people.byLast[d.r.t[k].Norm]
+	for _, who := range list[:min(len(list), 50)] {
+		if who.token > k || !who.canBe(g) || slices.Contains(f.who, who) {
+			continue
+		}
+		if f.who = append(f.who, who); len(f.who) == 2 {
+			return
 		}
 	}
-	return false
 }
 
 // beforeName reports "driver Jim Roe" and "his client, Jim Roe": the noun is told of
@@ -209,7 +233,7 @@ func (d *draft) hisName(k int, g gender) {
 		return
 	}
 	v := d.c.voice
-	if v.first <= k && k < v.last && (v.who != nil || upper(v.name)) {
+	if v.holds(k) && (v.who != nil || upper(v.name)) {
 		d.putName(k, v.name, v.who) // the extractor has told who that is
 		return
 	}
@@ -229,37 +253,45 @@ func (d *draft) meant(k int, g gender) *person {
 	if d.c.Quoted {
 		return nil
 	}
-	reported := d.c.Attribution == claims.Indirect || d.c.Attribution == claims.Direct
-	r := d.r
-	b := r.d.Blocks[r.t[k].Block]
-	para := max(b.First, k-200)
-	if who := d.c.voice.who; who != nil && reported {
-		if who.gender != 0 && who.gender != g {
-			return nil
-		}
-		lo := para
-		if k == d.begin && !d.forOthers(who) {
-			lo = d.sentence(k)
-		}
-		if d.fitting(lo, k, g).without(who).any() {
-			return nil
-		}
-		return who
+	b := d.r.d.Blocks[d.r.t[k].Block]
+	so := max(b.First, k-200)
+	if !spoken(d.c) {
+		return d.onlyOne(k, so, g)
 	}
-	if reported {
+	who := d.c.voice.who
+	if who == nil || !who.canBe(g) {
 		return nil
 	}
-	f := d.fitting(para, k, g)
-	for i := int(r.t[k].Block) - 1; !f.any() && i >= 0 && i >= int(r.t[k].Block)-2; i-- {
-		if r.d.Blocks[i].Kind == text.Prose {
-			f = d.fitting(max(r.d.Blocks[i].First, r.d.Blocks[i].Last-200), r.d.Blocks[i].Last, g)
-			break
-		}
+	if k == d.begin && !d.forOthers(who) {
+		so = d.sentence(k)
 	}
-	if len(f.who) == 1 && f.only(f.who[0]) && f.who[0].sure {
+	if d.fitting(so, k, g).without(who).any() {
+		return nil
+	}
+	return who
+}
+
+// onlyOne is the only person whom the article's own words so far, from token so on, can
+// mean; else the only one of the paragraph before.
+func (d *draft) onlyOne(k, so int, g gender) *person {
+	f := d.fitting(so, k, g)
+	if !f.any() {
+		f = d.fittingBefore(int(d.r.t[k].Block), g)
+	}
+	if len(f.who) == 1 && !f.others && f.who[0].sure {
 		return f.who[0]
 	}
 	return nil
+}
+
+// fittingBefore looks in the prose right before a block.
+func (d *draft) fittingBefore(block int, g gender) fit {
+	for i := block - 1; i >= max(0, block-2); i-- {
+		if b := d.r.d.Blocks[i]; b.Kind == text.Prose {
+			return d.fitting(max(b.First, b.Last-200), b.Last, g)
+		}
+	}
+	return fit{}
 }
 
 // sentence is the first token of the sentence around k, within reach.
@@ -307,7 +339,7 @@ func (d *draft) putName(k int, name string, who *person) {
 // owns tells "her plan" from "told her".
 func (d *draft) owns(k int) bool {
 	t := d.r.at(k + 1)
-	return t.Class == text.Number || t.Class == text.Word && (!closed(t.Norm) || t.Is(lexicon.OwnedCount))
+	return t.Class == text.Number || t.Class == text.Word && (!closed(t) || t.Is(lexicon.OwnedCount))
 }
 
 // possessive adds the 's, with the apostrophe that the article uses.

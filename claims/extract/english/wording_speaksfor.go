@@ -67,7 +67,7 @@ func (d *draft) headBefore(k int) phrase {
 	if r.is(i, lexicon.Comma) {
 		i--
 	}
-	if i < 1 || !r.is(i, lexicon.OfficeHead) || r.at(i).Cap || r.is(i, lexicon.StateHead) {
+	if t := r.at(i); i < 1 || t.Cap || !t.Is(lexicon.OfficeHead) || t.Is(lexicon.StateHead) {
 		return noPhrase
 	}
 	for i--; i > 0 && r.is(i, lexicon.HeadRank); i-- {
@@ -75,8 +75,8 @@ func (d *draft) headBefore(k int) phrase {
 	if r.is(i, lexicon.GenitiveS) {
 		i--
 	}
-	last := i + 1
-	for i >= 0 && r.at(i).Cap && r.at(i).Class == text.Word && r.at(i).Block == r.t[k].Block {
+	last, lo := i+1, r.d.Blocks[r.t[k].Block].First
+	for i >= lo && r.at(i).Capital() {
 		i--
 	}
 	return d.organisation(phrase{i + 1, last})
@@ -88,19 +88,16 @@ func (d *draft) organisation(p phrase) phrase {
 	if !p.ok() || p.last-p.first > 8 || r.at(p.last).Class == text.Number || r.is(p.last, lexicon.Ampersand) {
 		return noPhrase
 	}
-	for k := p.first; k < p.last; k++ {
-		t := &r.t[k]
-		if place.Named(t.Text) != "" || place.Seat(t.Text) != "" || t.Is(lexicon.CountryInitials) {
-			if p.last-p.first == 1 {
-				return noPhrase
-			}
-		}
-	}
-	if r.is(p.first, lexicon.SentenceOpener) && p.last-p.first == 1 || place.OfAdjective(r.t[p.first].Text) != "" && p.last-p.first == 1 {
+	if t := &r.t[p.first]; p.last-p.first == 1 && (isCountry(t) || t.Is(lexicon.SentenceOpener)) {
 		return noPhrase
 	}
 	if p.first > 0 && r.is(p.first-1, lexicon.The) {
 		p.first--
 	}
 	return p
+}
+
+// isCountry reports the name of a country, its seat, its initials or its people.
+func isCountry(t *text.Token) bool {
+	return namesPlace(t) || t.Is(lexicon.CountryInitials) || place.OfAdjective(t.Text) != ""
 }
