@@ -160,3 +160,18 @@ func TestCuesAreShownWithoutScripts(t *testing.T) {
 		t.Errorf("cue %s shows %q, want %q", n1, shown, said)
 	}
 }
+
+// How a speaker is written stands beside the name when it is something else.
+func TestASpeakersNameIsNotSaidTwice(t *testing.T) {
+	n := open(t)
+	for _, tt := range []struct{ text, want, not string }{
+		{"Police Chief Alan Roe said the port lost 44 ships in May.", "Alan Roe, written “Police Chief Alan Roe”", "written “Alan Roe”"},
+		{"Berta Holm said on Friday that 12 boats burned in June.", "Berta Holm", "written “"},
+	} {
+		article := n.article("Harbour news\n\n" + tt.text + "\n").Article.ID
+		page := words(t, n.as(n.rita).get("/desk/triage?article="+article.String(), 200))
+		if !strings.Contains(page, tt.want) || strings.Contains(page, tt.not) {
+			t.Errorf("%s: the page must say %q and not %q:\n%s", tt.text, tt.want, tt.not, page)
+		}
+	}
+}
