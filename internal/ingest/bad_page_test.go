@@ -3,6 +3,7 @@ package ingest
 import (
 	"fmt"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 	"unicode/utf16"
@@ -33,16 +34,27 @@ func TestReadPageRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			start := time.Now()
+			start := computed(t)
 			p, err := NewPages(nil).Read(t.Context(), []byte(tt.raw), "", "")
 			if errs.KindOf(err) != tt.kind || !strings.Contains(err.Error(), tt.says) {
 				t.Errorf("ReadPage = %v, %v, want kind %q and %q", p, err, tt.kind, tt.says)
 			}
-			if took := time.Since(start); took > 5*time.Second {
-				t.Errorf("ReadPage took %v", took)
+			if took := computed(t) - start; took > 5*time.Second {
+				t.Errorf("ReadPage computed for %v", took)
 			}
 		})
 	}
+}
+
+// computed is the time that this process has computed for: what else the machine does is
+// not the page's fault.
+func computed(t *testing.T) time.Duration {
+	t.Helper()
+	var use syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &use); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(use.Utime.Nano() + use.Stime.Nano())
 }
 
 // formattingBomb leaves 400 formatting tags open and begins 60,000 paragraphs:
@@ -72,7 +84,7 @@ func TestReadPageSurvives(t *testing.T) {
 		"marks of our own":          strings.Repeat("<p>\ue000The\ue001 minister\ue000"+sentence+"</p>", 4),
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
+			start := computed(t)
 			p, err := NewPages(nil).Read(t.Context(), []byte(raw), "utf-8", "https://www.example.com/a")
 			if err != nil {
 				t.Fatal(err)
@@ -81,8 +93,8 @@ func TestReadPageSurvives(t *testing.T) {
 			if !strings.Contains(strings.Join(strings.Fields(p.Text), " "), "fell by 18 percent within a year.") {
 				t.Errorf("the text is lost: %.300q", p.Text)
 			}
-			if took := time.Since(start); took > 20*time.Second {
-				t.Errorf("ReadPage took %v", took)
+			if took := computed(t) - start; took > 20*time.Second {
+				t.Errorf("ReadPage computed for %v", took)
 			}
 		})
 	}

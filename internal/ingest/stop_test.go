@@ -14,11 +14,22 @@ import (
 	"factdesk/internal/store/storetest"
 )
 
-// hanging are pages whose reading does not return until it is let go.
-func hanging(left *guard.Left, let chan struct{}) *Pages {
+// hanging are pages whose reading begins, and does not return until it is let go.
+func hanging(left *guard.Left, let chan struct{}, begins func()) *Pages {
 	p := NewPages(left)
-	p.read = func([]byte, string, string) (*Document, error) { <-let; return &Document{}, nil }
+	p.read = func([]byte, string, string) (*Document, error) { begins(); <-let; return &Document{}, nil }
 	return p
+}
+
+var htmlItem = Item{Name: "a page", Raw: []byte("<p>x"), MediaType: "text/html"}
+
+func TestAnImportEndsAtItsDeadline(t *testing.T) {
+	let := make(chan struct{})
+	defer close(let)
+	im := &Importer{DB: storetest.Open(t), Pages: hanging(&guard.Left{}, let, func() {}), Deadline: 30 * time.Millisecond}
+	if _, err := im.Import(t.Context(), htmlItem, reviewer, fixed); errs.KindOf(err) != errs.TooLarge {
+		t.Errorf("Import of a page that hangs = %v, want TooLarge", err)
+	}
 }
 
 // A library that hangs costs the import that called it, and two of them at most go on;
@@ -28,18 +39,20 @@ func TestALibraryThatHangsIsLeftBehind(t *testing.T) {
 	var left guard.Left
 	let := make(chan struct{})
 	defer close(let)
-	im := &Importer{DB: db, Pages: hanging(&left, let), Deadline: 30 * time.Millisecond}
-	page := Item{Name: "a page", Raw: []byte("<p>x"), MediaType: "text/html"}
+	var giveUp context.CancelFunc // nobody waits any more as soon as the page is being read
+	im := &Importer{DB: db, Pages: hanging(&left, let, func() { giveUp() })}
 	for n := int64(1); n <= 2; n++ {
-		_, err := im.Import(t.Context(), page, reviewer, fixed)
-		if errs.KindOf(err) != errs.TooLarge || left.Count() != n {
-			t.Errorf("Import of a page that hangs = %v with %d left, want TooLarge and %d", err, left.Count(), n)
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		giveUp = cancel
+		_, err := im.Import(ctx, htmlItem, reviewer, fixed)
+		if !errors.Is(err, context.Canceled) || left.Count() != n {
+			t.Errorf("Import of a page that hangs = %v with %d left, want it cancelled and %d", err, left.Count(), n)
 		}
 	}
-	if _, err := im.Import(t.Context(), page, reviewer, fixed); errs.KindOf(err) != errs.Unavailable {
+	if _, err := im.Import(t.Context(), htmlItem, reviewer, fixed); errs.KindOf(err) != errs.Unavailable {
 		t.Errorf("Import with two left behind = %v, want Unavailable", err)
 	}
-	im.Deadline = 0
 	if _, err := im.Import(t.Context(), pasted(harbour), reviewer, fixed); err != nil {
 		t.Errorf("Import of a text beside = %v", err)
 	}
