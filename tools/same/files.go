@@ -21,34 +21,51 @@ type file struct{ name, path string }
 
 // gather finds the files: what stands in testdata and seeds, and everything beside.
 func gather(beside string) (files []file, err error) {
-	for _, root := range []string{"claims", "seeds", "internal/ingest/testdata", "internal/evaluate"} {
-		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
-			if err == nil && !d.IsDir() && (strings.Contains(path, "testdata") || strings.HasPrefix(path, "seeds/articles")) && textsOf(path) != nil {
-				files = append(files, file{filepath.ToSlash(path), path})
-			}
-			return err
-		})
+	for _, p := range []place{
+		{"", "", []string{"claims", "seeds", "internal/ingest/testdata", "internal/evaluate"}, ofTheProject},
+		{beside, "shared/", []string{"articles", "cases", "data"}, func(path string) bool { return !skipped.MatchString(path) }},
+	} {
+		found, err := p.files()
 		if err != nil {
 			return nil, err
 		}
-	}
-	for _, dir := range []string{"articles", "cases", "data"} {
-		err := filepath.WalkDir(filepath.Join(beside, dir), func(path string, d fs.DirEntry, err error) error {
-			if os.IsNotExist(err) {
-				return nil
-			}
-			if err == nil && !d.IsDir() && textsOf(path) != nil && !skipped.MatchString(path) {
-				name, _ := filepath.Rel(beside, path)
-				files = append(files, file{"shared/" + filepath.ToSlash(name), path})
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
+		files = append(files, found...)
 	}
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(a.name, b.name) })
 	return files, nil
+}
+
+// place is where files with texts are: folders below a root, the names that they get
+// beginning with as, and which of them are taken.
+type place struct {
+	root, as string
+	folders  []string
+	takes    func(path string) bool
+}
+
+// files are those of the place. A folder that is not there has none.
+func (p place) files() (out []file, err error) {
+	for _, folder := range p.folders {
+		err := filepath.WalkDir(filepath.Join(p.root, folder), func(path string, d fs.DirEntry, err error) error {
+			if os.IsNotExist(err) {
+				return nil
+			}
+			if err != nil || d.IsDir() || textsOf(path) == nil || !p.takes(path) {
+				return err
+			}
+			name, err := filepath.Rel(p.root, path)
+			out = append(out, file{p.as + filepath.ToSlash(name), path})
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func ofTheProject(path string) bool {
+	return strings.Contains(path, "testdata") || strings.HasPrefix(path, "seeds/articles")
 }
 
 // shortest is below what a text says nothing to any reader, most how many texts of a file
