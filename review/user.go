@@ -28,6 +28,20 @@ func (u User) Active() bool { return u.DisabledAt == nil }
 // Actor is the user as somebody who acts.
 func (u User) Actor() Actor { return Actor{ID: u.ID, Name: u.Name, Role: u.Role} }
 
+// Since is the verb of what became of a user's role and way in; "" when nothing did.
+func (u User) Since(was User) Verb {
+	return standings[stood{was.Role != u.Role, was.Active(), u.Active()}]
+}
+
+// stood is what became of somebody's standing, standings the verbs of it.
+type stood struct{ role, before, after bool }
+
+var standings = map[stood]Verb{
+	{true, true, true}: VerbRoleChanged, {true, false, false}: VerbRoleChanged,
+	{false, true, false}: VerbUserDisabled, {true, true, false}: VerbRoleChangedUserDisabled,
+	{false, false, true}: VerbUserEnabled, {true, false, true}: VerbRoleChangedUserEnabled,
+}
+
 // maxEmail is the longest address that mail can be sent to (RFC 5321), in bytes.
 const maxEmail = 254
 

@@ -107,16 +107,7 @@ func (s Standing) apply(u *review.User, now time.Time) (review.Verb, error) {
 	default:
 		u.DisabledAt = nil
 	}
-	return standings[stood{was.Role != u.Role, was.Active(), u.Active()}], nil
-}
-
-// stood is what became of somebody's standing, standings the verbs of it.
-type stood struct{ role, before, after bool }
-
-var standings = map[stood]review.Verb{
-	{true, true, true}: review.VerbRoleChanged, {true, false, false}: review.VerbRoleChanged,
-	{false, true, false}: review.VerbUserDisabled, {true, true, false}: review.VerbRoleChangedUserDisabled,
-	{false, false, true}: review.VerbUserEnabled, {true, false, true}: review.VerbRoleChangedUserEnabled,
+	return u.Since(was), nil
 }
 
 // Rename changes one's own name. What was decided under the old one keeps it.

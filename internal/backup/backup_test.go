@@ -112,7 +112,10 @@ func TestTheDrill(t *testing.T) {
 		if err := db.RevokeToken(ctx, token.ID, uuid.Nil, ada.Actor(), noon); err != nil {
 			t.Fatal(err)
 		}
-		shut := func(u *review.User) (review.Verb, error) { u.DisabledAt = &noon; return "user disabled", nil }
+		shut := func(u *review.User) (review.Verb, error) {
+			u.DisabledAt, u.Role = &noon, review.Reviewer
+			return review.VerbRoleChangedUserDisabled, nil
+		}
 		must[review.User](t)(db.EditUser(ctx, eve.ID, shut, ada.Actor(), noon))
 		if err := db.SetPassword(ctx, bob, "new hash", uuid.Nil, noon); err != nil {
 			t.Fatal(err)
@@ -143,6 +146,10 @@ func TestTheDrill(t *testing.T) {
 		}
 		if u := must[review.User](t)(db.User(ctx, eve.ID)); u.Active() {
 			t.Error("who was shut out is in again")
+		}
+		told := must[[]review.Event](t)(db.Events(ctx, store.EventQuery{SubjectID: eve.ID}))
+		if len(told) == 0 || told[0].Verb != review.VerbRoleChangedUserDisabled {
+			t.Errorf("of who was shut out again is told %+v", told)
 		}
 		if u := must[review.User](t)(db.User(ctx, bob.ID)); u.PasswordHash != "" {
 			t.Errorf("the password that was changed opens the door again: hash %q", u.PasswordHash)

@@ -138,12 +138,9 @@ func accessAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 	if e.Detail["active"] != "true" {
 		u.DisabledAt = &e.At
 	}
-	if before.Role == u.Role && before.Active() == u.Active() {
+	verb := u.Since(before)
+	if verb == "" {
 		return false, nil
-	}
-	verb := review.VerbRoleChanged
-	if before.Active() != u.Active() {
-		verb = map[bool]review.Verb{true: review.VerbUserEnabled, false: review.VerbUserDisabled}[u.Active()]
 	}
 	return true, saveUser(tx, before, &u, verb, fromLedger(e), stamp(e.At))
 }
