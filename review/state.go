@@ -39,6 +39,13 @@ func (s State) Public() bool { return slices.Contains(public, s) }
 // dismissed.
 func (s State) Living() bool { return slices.Contains(living, s) }
 
+// RuledStates are those of cases with a verdict, SignedOffStates those with one that two
+// people stand behind, as a query asks for them.
+func RuledStates() []State { return append([]State{Proposed}, SignedOffStates()...) }
+
+// SignedOffStates are explained at RuledStates.
+func SignedOffStates() []State { return append([]State{Approved}, public...) }
+
 // PublicStates are the states that are Public, as a query asks for them.
 func PublicStates() []State { return slices.Clone(public) }
 

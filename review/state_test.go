@@ -32,3 +32,15 @@ func TestPublicAndLiving(t *testing.T) {
 		t.Error("who got the list changed it for everybody")
 	}
 }
+
+// A case that says something is open, in somebody's hands, or has a verdict.
+func TestTheStatesWithAVerdict(t *testing.T) {
+	if diff := cmp.Diff(living, append([]State{Open, Assigned}, RuledStates()...)); diff != "" {
+		t.Errorf("RuledStates (-want +got)\n%s", diff)
+	}
+	for _, m := range moves {
+		if slices.Contains(SignedOffStates(), m.to) != slices.Contains([]Action{Approve, Publish, Retract}, m.action) {
+			t.Errorf("%s leads to %s, which is signed off only by approving", m.action, m.to)
+		}
+	}
+}

@@ -18,7 +18,7 @@ func (db *DB) makeEditions(ctx context.Context) error {
 	for after := uuid.Nil; ; {
 		var ids []uuid.UUID
 		err := db.q(ctx).Raw(`SELECT id FROM cases `+db.indexedBy("cases_no_edition")+` WHERE edition_id IS NULL AND waiting_id IS NULL
-			AND state IN ('proposed', 'approved', 'published', 'retracted') AND id > ? ORDER BY id LIMIT ?`, after, docBatch).Scan(&ids).Error
+			AND state IN `+listed(review.RuledStates())+` AND id > ? ORDER BY id LIMIT ?`, after, docBatch).Scan(&ids).Error
 		if err != nil || len(ids) == 0 {
 			return err
 		}

@@ -175,8 +175,8 @@ func (db *DB) exactTakenDown(ctx context.Context, table string, id uuid.UUID, ex
 func (db *DB) verifyCases(ctx context.Context, out *Verified) error {
 	for _, q := range []struct{ what, why, sql string }{
 		{"case", "its standing verdict is missing", "SELECT id FROM cases WHERE verdict_id IS NOT NULL AND verdict_id NOT IN (SELECT id FROM verdicts)"},
-		{"case", "it is proposed, approved, published or retracted without a verdict", "SELECT id FROM cases WHERE state IN ('proposed', 'approved', 'published', 'retracted') AND verdict_id IS NULL"},
-		{"case", "it is approved, published or retracted without an edition that two people stand behind", "SELECT id FROM cases WHERE state IN ('approved', 'published', 'retracted') AND (edition_id IS NULL OR edition_id NOT IN (SELECT id FROM editions WHERE state = 'approved'))"},
+		{"case", "it is proposed, approved, published or retracted without a verdict", "SELECT id FROM cases WHERE state IN " + listed(review.RuledStates()) + " AND verdict_id IS NULL"},
+		{"case", "it is approved, published or retracted without an edition that two people stand behind", "SELECT id FROM cases WHERE state IN " + listed(review.SignedOffStates()) + " AND (edition_id IS NULL OR edition_id NOT IN (SELECT id FROM editions WHERE state = 'approved'))"},
 		{"case", "it is proposed without an edition that awaits approval", "SELECT id FROM cases WHERE state = 'proposed' AND (waiting_id IS NULL OR waiting_id NOT IN (SELECT id FROM editions WHERE state = 'waiting'))"},
 		{"case", "it is published or retracted, and readers find it by another edition than the one that stands", "SELECT id FROM cases WHERE state IN " + listed(review.PublicStates()) + " AND edition_id IS NOT NULL AND edition_id NOT IN (SELECT edition_id FROM shown_claims)"},
 		{"case", "it has no event", "SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM events WHERE case_id IS NOT NULL)"},
