@@ -97,3 +97,34 @@ func TestAVerdictKeepsWhatItsScaleSaid(t *testing.T) {
 		t.Errorf("the verdict is %v true (%v), want 1", truth, ok)
 	}
 }
+
+func TestAScaleWhoseClassesRunAgainstItsValuesIsRefused(t *testing.T) {
+	one := func(key string, value int, means Class) Rating { return step(key, value, means, key, key) }
+	for name, tt := range map[string]struct {
+		ratings []Rating
+		want    errs.Kind
+	}{
+		"as it should be":           {[]Rating{one("no", 1, ClassFalse), one("well", 2, ClassMixed), one("yes", 3, ClassTrue)}, ""},
+		"two that mean the same":    {[]Rating{one("no", 1, ClassFalse), one("never", 2, ClassFalse), one("yes", 3, ClassTrue)}, ""},
+		"one beside the line":       {[]Rating{one("no", 1, ClassFalse), one("who_knows", 2, ClassUnproven), one("yes", 3, ClassTrue)}, ""},
+		"words alone":               {[]Rating{word("yes", ClassTrue, "y", "y"), word("no", ClassFalse, "n", "n")}, ""},
+		"in any order of the list":  {[]Rating{one("yes", 3, ClassTrue), one("no", 1, ClassFalse)}, ""},
+		"upside down":               {[]Rating{one("yes", 1, ClassTrue), one("no", 5, ClassFalse)}, errs.Invalid},
+		"two changed round":         {[]Rating{one("no", 1, ClassFalse), one("mostly", 2, ClassMostlyTrue), one("half", 3, ClassMixed)}, errs.Invalid},
+		"upside down, by the keys":  {[]Rating{one("true", 1, Unmapped), one("false", 5, Unmapped)}, errs.Invalid},
+		"a number against its word": {[]Rating{one("false", 5, Unmapped), one("green", 1, ClassTrue)}, errs.Invalid},
+	} {
+		_, err := NewScale("colours", "Colours", tt.ratings, nil, edgar.Actor(), noon)
+		wantKind(t, name, err, tt.want)
+	}
+	_, err := NewScale("colours", "Colours", []Rating{one("yes", 1, ClassTrue), one("no", 5, ClassFalse)}, nil, edgar.Actor(), noon)
+	want := "A larger value is truer, but “yes” (1) means \"True\" and “no” (5) means \"False\". Turn the values round, or correct what the ratings mean."
+	if err == nil || err.Error() != want {
+		t.Errorf("the sentence is %v, want %s", err, want)
+	}
+	for _, s := range Presets(noon) {
+		if err := s.Check(); err != nil {
+			t.Errorf("the preset %s: %v", s.Key, err)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"time"
@@ -93,6 +94,26 @@ func (s Scale) Check() error {
 	}
 	if len(values) == 1 {
 		return errs.In("ratings", "One number is no order: give at least two ratings a value, or none.")
+	}
+	return s.checkOrder()
+}
+
+// checkOrder refuses a scale whose numbers say another order than what its ratings mean:
+// whoever compares verdicts would read it upside down.
+func (s Scale) checkOrder() error {
+	steps := slices.DeleteFunc(slices.Clone(s.Ratings), func(r Rating) bool {
+		_, placed := s.Class(r).Truth()
+		return r.Value == nil || !placed
+	})
+	slices.SortFunc(steps, func(a, b Rating) int { return cmp.Compare(*a.Value, *b.Value) })
+	for i := 1; i < len(steps); i++ {
+		low, high := steps[i-1], steps[i]
+		less, _ := s.Class(low).Truth()
+		more, _ := s.Class(high).Truth()
+		if more < less {
+			return errs.In("ratings", "A larger value is truer, but “%s” (%d) means %q and “%s” (%d) means %q. Turn the values round, or correct what the ratings mean.",
+				low.Label("en"), *low.Value, s.Class(low).Name(), high.Label("en"), *high.Value, s.Class(high).Name())
+		}
 	}
 	return nil
 }
