@@ -113,8 +113,11 @@ func classOf(key string, value, worst, best *int) Class {
 	if value == nil || best == nil || worst == nil || *best <= *worst {
 		return Unmapped
 	}
+	if *value < *worst || *value > *best {
+		return Unmapped
+	}
 	part := float64(*best-*value) / float64(*best-*worst)
-	return ordered[min(max(int(part*5), 0), 4)]
+	return ordered[min(int(part*5), 4)]
 }
 
 // presetClasses are the classes of the ratings of our own scales, by key. Scales that

@@ -14,6 +14,7 @@ import (
 	"factdesk/claims"
 	"factdesk/internal/check"
 	"factdesk/internal/web"
+	"factdesk/internal/web/verdictpage"
 )
 
 // checkPage is a draft with its claims, or the form alone. Nothing of it is kept: the
@@ -99,9 +100,9 @@ var checkWords = map[check.Result]string{check.Contradicts: "Contradicts", check
 // truthTone is the colour of a rating on the line from false to true.
 func truthTone(truth *float64) string {
 	if truth == nil {
-		return "none"
+		return verdictpage.Tone(0, false)
 	}
-	return []string{"bad", "poor", "mixed", "fair", "good"}[min(int(*truth*4+0.5), 4)]
+	return verdictpage.Tone(*truth, true)
 }
 
 // weighty are a claim's matches that its result rests on, and the others.

@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"cmp"
 	"fmt"
 	"html/template"
 	"strconv"
@@ -15,6 +14,7 @@ import (
 	"factdesk/internal/check"
 	"factdesk/internal/store"
 	"factdesk/internal/web/assets"
+	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
 )
 
@@ -199,10 +199,7 @@ func tone(s review.Stance) string {
 }
 
 // classTone is the colour of what somebody else's rating was read as.
-func classTone(c review.Class) string {
-	return cmp.Or(map[review.Class]string{review.ClassTrue: "good", review.ClassMostlyTrue: "fair", review.ClassMixed: "mixed",
-		review.ClassMostlyFalse: "poor", review.ClassFalse: "bad"}[c], "none")
-}
+func classTone(c review.Class) string { return verdictpage.Tone(c.Truth()) }
 
 // holds says whether the case is assigned to somebody.
 func holds(c *review.Case, id uuid.UUID) bool {

@@ -10,16 +10,24 @@ import (
 // and its place on the scale.
 type Rating struct {
 	Label string
-	Tone  string // bad poor mixed fair good, or none beside the scale
+	Tone  string // bad poor mixed fair good, or none when it has no place between false and true
 	Steps []bool // one a step, the rating's own true; nil beside the scale
 	Said  string // "Step 4 of 5, where 5 is the most true"; "" beside the scale
 }
 
-var tones = []string{"bad", "poor", "mixed", "fair", "good"}
+// Tone is the colour of a place on the line from 0, false, to 1, true, as Class.Truth
+// gives it: bad, poor, mixed, fair or good, and none for what has no place on it. Ours
+// and others' ratings get theirs here, on readers' pages and at the desk.
+func Tone(truth float64, placed bool) string {
+	if !placed {
+		return "none"
+	}
+	return []string{"bad", "poor", "mixed", "fair", "good"}[min(max(int(truth*4+0.5), 0), 4)]
+}
 
 // RatingOf is how a verdict's rating is shown.
 func RatingOf(v *review.Verdict) Rating {
-	r := Rating{Label: v.Label, Tone: "none"}
+	r := Rating{Label: v.Label, Tone: Tone(v.Truth())}
 	if v.Value == nil || v.Worst == nil || v.Best == nil || *v.Best <= *v.Worst {
 		return r
 	}
@@ -27,7 +35,6 @@ func RatingOf(v *review.Verdict) Rating {
 	if at < 0 || at > span {
 		return r
 	}
-	r.Tone = tones[(2*at*(len(tones)-1)+span)/(2*span)] // the nearest of five
 	r.Said = fmt.Sprintf("Step %d of %d, where %d is the most true", at+1, span+1, span+1)
 	if span < 20 {
 		r.Steps = make([]bool, span+1)

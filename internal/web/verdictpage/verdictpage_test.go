@@ -14,6 +14,7 @@ import (
 	"factdesk/internal/claimreview/claimreviewtest"
 	"factdesk/internal/errs"
 	"factdesk/internal/web/verdictpage"
+	"factdesk/review"
 )
 
 func render(t *testing.T, i claimreview.Item, o verdictpage.Options) string {
@@ -222,6 +223,7 @@ func TestRatingOf(t *testing.T) {
 		{50, 1, 100, "mixed", "Step 50 of 100, where 100 is the most true"},
 	} {
 		v := claimreviewtest.Published(t).Case.Verdict()
+		v.Rating, v.Meaning = "ours", review.Unmapped
 		v.Value, v.Worst, v.Best = &tt.value, &tt.worst, &tt.best
 		if got := verdictpage.RatingOf(v); got.Tone != tt.tone || got.Said != tt.said {
 			t.Errorf("%d in %d..%d: %+v", tt.value, tt.worst, tt.best, got)
@@ -242,5 +244,30 @@ func TestTheContextEndsWithTheParagraph(t *testing.T) {
 	words, _ := read(t, render(t, i, verdictpage.Options{}))
 	if !strings.Contains(words, "He also said "+at.Exact+".") || strings.Contains(words, "Watch video") || strings.Contains(words, "Read more") {
 		t.Errorf("the page shows other paragraphs, or not its own:\n%s", words)
+	}
+}
+
+// A rating has the colour of what it means, whoever's it is and on whatever scale.
+func TestAToneIsThatOfTheMeaning(t *testing.T) {
+	two, six, one := 2, 6, 1
+	for _, tt := range []struct {
+		verdict review.Verdict
+		want    string
+	}{
+		{review.Verdict{Rating: "false", Meaning: review.ClassFalse, Value: &two, Worst: &one, Best: &six}, "bad"}, // step 2 of 6
+		{review.Verdict{Rating: "misleading", Meaning: review.ClassMixed}, "mixed"},                                // of words alone
+		{review.Verdict{Rating: "unproven", Meaning: review.ClassUnproven}, "none"},
+		{review.Verdict{Rating: "satire", Meaning: review.ClassOther}, "none"},
+	} {
+		if got := verdictpage.RatingOf(&tt.verdict).Tone; got != tt.want || got != verdictpage.Tone(tt.verdict.Meaning.Truth()) {
+			t.Errorf("%s is %s, want %s as others' are", tt.verdict.Rating, got, tt.want)
+		}
+	}
+	tones := map[string]bool{}
+	for _, c := range review.Classes {
+		tones[verdictpage.Tone(c.Class.Truth())] = true
+	}
+	if len(tones) != 6 {
+		t.Errorf("the classes have the tones %v, want five and none", tones)
 	}
 }
