@@ -1,6 +1,9 @@
 package place
 
-import "strings"
+import (
+	_ "embed"
+	"strings"
+)
 
 // German is the country behind a German name or adjective: the countries of the
 // news, as the English table has no German words.
@@ -13,19 +16,14 @@ func German(norm string) string {
 	return ""
 }
 
+//go:embed german.txt
+var germanRows string
+
 var germanCountries = func() map[string]string {
 	out := map[string]string{}
-	for _, row := range strings.Split(`Russia russland russisch russe moskau|Ukraine ukraine ukrainisch ukrainer|Belarus belarus belarussisch weißrussland|Germany deutschland deutsch
-		|United States usa amerika us-amerikanisch amerikanisch|United Kingdom großbritannien britisch|France frankreich französisch|Poland polen polnisch|Austria österreich österreichisch
-		|Switzerland schweiz schweizerisch|China china chinesisch|Israel israel israelisch|Turkey türkei türkisch|Italy italien italienisch|Hungary ungarn ungarisch`, "|") {
-		row = strings.TrimSpace(row)
-		country := row[:strings.IndexFunc(row, func(r rune) bool { return r == ' ' })]
-		names := strings.Fields(row[len(country):])
-		if country == "United" {
-			country, names = country+" "+names[0], names[1:]
-		}
-		for _, n := range names {
-			out[n] = country
+	for _, f := range rows(germanRows) {
+		for _, n := range strings.Split(f[1], ",") {
+			out[n] = f[0]
 		}
 	}
 	return out
