@@ -3,6 +3,7 @@ package worth
 import (
 	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -75,25 +76,7 @@ var names = [criteria]string{
 	numberPast: "puts a number on what happened", pastOther: "says what others did", futureSelf: "promises",
 }
 
-const functionWord = uint64(1) << 63
-
 func bit(c criterion) uint64 { return 1 << c }
-
-// cues maps a word to the criteria it speaks for.
-var cues = buildCues()
-
-func buildCues() map[string]uint64 {
-	m := map[string]uint64{}
-	for _, l := range wordLists {
-		for _, w := range strings.Fields(l.words) {
-			m[w] |= bit(l.criterion)
-		}
-	}
-	for _, w := range strings.Fields(functionWords) {
-		m[w] |= functionWord
-	}
-	return m
-}
 
 // judged is the set of criteria that the tokens show. at keeps the first token
 // that showed each.
@@ -110,7 +93,7 @@ func judged(tokens []text.Token, at *[criteria]int32) uint64 {
 	words, numbers := 0, 0
 	for i := range tokens {
 		t := &tokens[i]
-		bits := cues[t.Norm] &^ functionWord
+		bits := cues[t.Norm] & speaksFor
 		switch t.Class {
 		case text.Word:
 			words++
@@ -120,7 +103,7 @@ func judged(tokens []text.Token, at *[criteria]int32) uint64 {
 			numbers++
 			bits |= numberBits(t)
 		case text.Quote:
-			if t.Norm != "'" {
+			if !t.Is(lexicon.Apostrophe) {
 				bits |= bit(quotes)
 			}
 		case text.Punct:
@@ -141,13 +124,16 @@ func judged(tokens []text.Token, at *[criteria]int32) uint64 {
 func wordBits(tokens []text.Token, i int, first bool) uint64 {
 	t := &tokens[i]
 	var bits uint64
-	if !first && t.Cap && cues[t.Norm]&functionWord == 0 && t.Norm != "i" {
+	known := cues[t.Norm]
+	switch {
+	case first:
+		if known&pointsBack != 0 {
+			bits |= bit(pointing)
+		}
+	case t.Cap && known&functionWord == 0:
 		bits |= bit(named)
 	}
-	if first && cues[t.Norm]&bit(others) == 0 && pointers[t.Norm] {
-		bits |= bit(pointing)
-	}
-	if len(t.Norm) > 4 && strings.HasSuffix(t.Norm, "ed") {
+	if inThePast(t.Norm) {
 		bits |= bit(happened)
 	}
 	if i > 0 {
@@ -155,6 +141,9 @@ func wordBits(tokens []text.Token, i int, first bool) uint64 {
 	}
 	return bits
 }
+
+// inThePast reports "voted", as far as an ending tells.
+func inThePast(word string) bool { return len(word) > 4 && strings.HasSuffix(word, "ed") }
 
 func numberBits(t *text.Token) uint64 {
 	switch numberKind(t.Norm) {
@@ -169,16 +158,10 @@ func numberBits(t *text.Token) uint64 {
 }
 
 func punctBits(t *text.Token) uint64 {
-	switch t.Norm {
-	case "?":
-		return bit(question)
-	case "$", "£", "€":
-		return bit(money)
-	case "%":
-		return bit(percent)
-	}
-	return 0
+	return signs[t.Norm]
 }
+
+var signs = map[string]uint64{"?": bit(question), "$": bit(money), "£": bit(money), "€": bit(money), "%": bit(percent)}
 
 func lengthOf(words int) criterion {
 	switch {
@@ -198,7 +181,7 @@ func lengthOf(words int) criterion {
 func combined(set uint64, numbers int) uint64 {
 	var bits uint64
 	both := func(a, b, made criterion) {
-		if set&bit(a) != 0 && set&bit(b) != 0 {
+		if need := bit(a) | bit(b); set&need == need {
 			bits |= bit(made)
 		}
 	}

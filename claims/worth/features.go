@@ -3,6 +3,8 @@ package worth
 import (
 	"math"
 	"math/bits"
+	"slices"
+	"strings"
 
 	"factdesk/claims/text"
 )
@@ -167,37 +169,40 @@ func kindOf(t *text.Token, first bool) uint8 {
 }
 
 func numberKind(s string) uint8 {
-	last := s[len(s)-1]
-	comma, stop := false, false
-	for i := 0; i < len(s); i++ {
-		comma, stop = comma || s[i] == ',', stop || s[i] == '.'
-	}
 	switch {
-	case last == 't' || last == 'd' || last == 'h':
+	case strings.ContainsAny(s[len(s)-1:], "tdh"): // "21st", "3rd", "4th"
 		return kindOrdinal
-	case comma:
+	case strings.Contains(s, ","):
 		return kindLarge
-	case stop:
+	case strings.Contains(s, "."):
 		return kindDecimal
-	case len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18"), len(s) == 5 && last == 's':
-		return kindYear
+	case len(s) == 5 && strings.HasSuffix(s, "s"), len(s) == 4 && slices.Contains(centuries, s[:2]):
+		return kindYear // "1990s", "2022"
 	}
 	return kindNumber
 }
 
+// centuries are those that people speak of.
+var centuries = []string{"18", "19", "20"}
+
 func wordKind(s string) uint8 {
-	n := len(s)
-	switch {
-	case n > 4 && s[n-2:] == "ed", cues[s]&bit(happened) != 0:
+	if inThePast(s) || cues[s]&bit(happened) != 0 {
 		return kindPast
-	case n > 5 && s[n-3:] == "ing":
-		return kindGerund
-	case n > 4 && s[n-2:] == "ly":
-		return kindAdverb
-	case n > 6 && (s[n-4:] == "tion" || s[n-4:] == "ment" || s[n-3:] == "ity"):
-		return kindAbstract
-	case n > 3 && s[n-1] == 's' && s[n-2] != 's':
-		return kindPlural
+	}
+	for _, e := range wordEnds {
+		if len(s) >= e.least && strings.HasSuffix(s, e.end) {
+			return e.kind
+		}
 	}
 	return kindWord
+}
+
+// wordEnds tell the sort of a word; a shorter one than the least is none of it.
+var wordEnds = []struct {
+	end   string
+	least int
+	kind  uint8
+}{
+	{"ing", 6, kindGerund}, {"ly", 5, kindAdverb}, {"tion", 7, kindAbstract}, {"ment", 7, kindAbstract}, {"ity", 7, kindAbstract},
+	{"ss", 0, kindWord}, {"s", 4, kindPlural},
 }

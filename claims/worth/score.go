@@ -165,12 +165,8 @@ func reasons(d *text.Doc, first int, moved []float64, shown *[criteria]float64, 
 func topWords(d *text.Doc, first int, moved []float64) []Reason {
 	var top []Reason
 	for i := 0; i < len(moved); {
-		j, w := i+1, moved[i]
-		for strong(d, first+i, moved[i]) && j < len(moved) && j < i+4 && moved[j]*w > 0 && strong(d, first+j, moved[j]) {
-			w += moved[j]
-			j++
-		}
-		if math.Abs(w) >= minWeight && strong(d, first+i, moved[i]) {
+		j, w := oneWay(d, first, moved, i)
+		if math.Abs(w) >= minWeight {
 			top = insert(top, Reason{"", Round(w, 3), first + i, first + j})
 		}
 		i = j
@@ -179,6 +175,22 @@ func topWords(d *text.Doc, first int, moved []float64) []Reason {
 		top[i].Name = wording(d, top[i].First, top[i].Last)
 	}
 	return top
+}
+
+// inReason is how many words one reason has at most.
+const inReason = 4
+
+// oneWay is the end of the words from i on that moved the score the same way, and how far
+// together. What is no strong word moves nothing.
+func oneWay(d *text.Doc, first int, moved []float64, i int) (end int, w float64) {
+	if !strong(d, first+i, moved[i]) {
+		return i + 1, 0
+	}
+	w, end = moved[i], i+1
+	for last := min(len(moved), i+inReason); end < last && moved[end]*w > 0 && strong(d, first+end, moved[end]); end++ {
+		w += moved[end]
+	}
+	return end, w
 }
 
 func strong(d *text.Doc, k int, w float64) bool {
