@@ -59,18 +59,20 @@ func sameWords(a, b *Candidate) bool {
 	return shared*2 >= min(a.End-a.Start, b.End-b.Start)
 }
 
+// loser is the index of the one that is marked.
 func loser(c []*Candidate, a, b int) int {
 	switch {
 	case c[a].Whole != c[b].Whole:
-		if c[a].Whole {
-			return a
-		}
-		return b
+		return chosen(c[a].Whole, a, b)
 	case c[a].Quoted != c[b].Quoted:
-		if c[a].Quoted {
-			return a
-		}
-		return b
+		return chosen(c[a].Quoted, a, b)
 	}
 	return max(a, b)
+}
+
+func chosen(first bool, a, b int) int {
+	if first {
+		return a
+	}
+	return b
 }

@@ -98,24 +98,44 @@ func (a *assembly) put(e Edit) {
 // full stop, and takes off the sign that it hung on to the next words by.
 func (a *assembly) finish(end int) {
 	a.capital()
-	n, cut := len(a.out), len(a.out)
-	for cut > 0 && (strings.ContainsRune(",;:-", a.out[cut-1]) || text.IsDash(a.out[cut-1]) || text.IsSpace(a.out[cut-1])) && a.verbatim(cut-1) {
+	n := len(a.out)
+	cut := n
+	for cut > 0 && a.hangs(cut-1) {
 		cut--
 	}
-	stop := "."
-	last := cut - 1
-	for last > 0 && (text.IsQuote(a.out[last]) || a.out[last] == ')' || a.out[last] == ']') {
-		last--
+	if cut == 0 {
+		return
 	}
-	if cut == 0 || last >= 0 && strings.ContainsRune(".?!…", a.out[last]) {
+	stop := "."
+	if ended(a.out[:cut]) {
 		stop = ""
 	}
-	if cut == 0 || cut == n && stop == "" {
+	if cut == n && stop == "" {
 		return
 	}
 	a.out = a.out[:cut]
 	a.put(Edit{Start: end - (n - cut), End: end, Text: stop, Reason: claims.PartForm + ": full stop"})
 }
+
+// hangs reports a sign of the article's that a sentence does not end with.
+func (a *assembly) hangs(i int) bool {
+	c := a.out[i]
+	if !strings.ContainsRune(",;:-", c) && !text.IsDash(c) && !text.IsSpace(c) {
+		return false
+	}
+	return a.verbatim(i)
+}
+
+// ended reports that a sentence has its stop, behind which marks and brackets may close.
+func ended(s []rune) bool {
+	last := len(s) - 1
+	for last > 0 && closes(s[last]) {
+		last--
+	}
+	return strings.ContainsRune(".?!…", s[last])
+}
+
+func closes(c rune) bool { return c == ')' || c == ']' || text.IsQuote(c) }
 
 // verbatim reports that no part made the character at i.
 func (a *assembly) verbatim(i int) bool {
