@@ -113,27 +113,55 @@ func (t *tokenizer) word(i int) int {
 	}
 	b := make([]rune, 0, 16)
 	lower, upper, j := false, true, i
-	for ; j < len(t.runes); j++ {
-		r := t.runes[j]
-		if unicode.Is(unicode.Mn, r) || r == '\u00ad' || isApostrophe(r) && t.letterAt(j+1) {
+	for ; t.inWord(j, lower); j++ {
+		if t.silent(j) {
 			continue
 		}
-		if !unicode.IsLetter(r) || lower && unicode.IsUpper(r) {
-			break
-		}
+		r := t.runes[j]
 		lower = unicode.IsLower(r)
 		upper = upper && !lower
-		// loooove is loove, however long
-		if n := len(b); len(b) < maxTerm && !(n > 1 && b[n-1] == unicode.ToLower(r) && b[n-2] == b[n-1]) {
-			b = append(b, unicode.ToLower(r))
-		}
+		b = spelled(b, unicode.ToLower(r))
 	}
 	w := string(b)
-	if w == "us" && upper {
-		w = "usa"
+	if upper {
+		w = shouted(w)
 	}
 	t.add(w)
 	return j
+}
+
+// inWord reports that a word goes on at j; behind a small letter a capital begins another.
+func (t *tokenizer) inWord(j int, lower bool) bool {
+	if t.silent(j) {
+		return true
+	}
+	return t.letterAt(j) && !(lower && unicode.IsUpper(t.runes[j]))
+}
+
+// silent reports an accent, a soft hyphen or an apostrophe inside a word.
+func (t *tokenizer) silent(j int) bool {
+	if j >= len(t.runes) {
+		return false
+	}
+	r := t.runes[j]
+	return r == '\u00ad' || unicode.Is(unicode.Mn, r) || isApostrophe(r) && t.letterAt(j+1)
+}
+
+// spelled adds a letter to a word that has room; loooove is loove, however long.
+func spelled(b []rune, r rune) []rune {
+	n := len(b)
+	if stretched := n > 1 && b[n-1] == r && b[n-2] == r; stretched || n >= maxTerm {
+		return b
+	}
+	return append(b, r)
+}
+
+// shouted is a word in capitals: "US" is no "us".
+func shouted(w string) string {
+	if w == "us" {
+		return "usa"
+	}
+	return w
 }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' }
@@ -144,17 +172,19 @@ func (t *tokenizer) letterAt(i int) bool { return i < len(t.runes) && unicode.Is
 func (t *tokenizer) initials(i int) (int, string) {
 	var b []rune
 	j := i
-	for j+1 < len(t.runes) && unicode.IsUpper(t.runes[j]) && t.runes[j+1] == '.' && len(b) < maxTerm {
+	for len(b) < maxTerm && t.initialAt(j) {
 		b = append(b, unicode.ToLower(t.runes[j]))
 		j += 2
 	}
 	if len(b) < 2 {
 		return i, ""
 	}
-	if w := string(b); w != "us" {
-		return j, w
-	}
-	return j, "usa"
+	return j, shouted(string(b))
+}
+
+// initialAt reports a capital with its full stop.
+func (t *tokenizer) initialAt(j int) bool {
+	return j+1 < len(t.runes) && t.runes[j+1] == '.' && unicode.IsUpper(t.runes[j])
 }
 
 // tag notes the hashtag or handle that begins at i.
@@ -178,8 +208,7 @@ func (t *tokenizer) number(i int) int {
 	j := i
 	for ; j < len(t.runes); j++ {
 		r := t.runes[j]
-		inner := (r == ',' || r == '.') && j+1 < len(t.runes) && isDigit(t.runes[j+1])
-		if !isDigit(r) && !inner {
+		if !isDigit(r) && !t.pointAt(j) {
 			break
 		}
 		if r != ',' && len(b) < maxTerm {
@@ -188,6 +217,11 @@ func (t *tokenizer) number(i int) int {
 	}
 	t.out = append(t.out, token{word: string(b), term: string(b), number: true})
 	return j
+}
+
+// pointAt reports a comma or point between digits.
+func (t *tokenizer) pointAt(j int) bool {
+	return strings.ContainsRune(",.", t.runes[j]) && j+1 < len(t.runes) && isDigit(t.runes[j+1])
 }
 
 // add appends a word: in figures when it is a number, with the number before it when

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"factdesk/claims/lexicon"
 )
 
 // day is a day as days since 1970, or nothing.
@@ -49,14 +51,10 @@ func dayAt(year string, month int, of string) day {
 	return day{int32(time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC).Unix() / 86400), true}
 }
 
-// monthOf is the number of a month's English name or its first three letters, or 0.
+// monthOf is the number of a month's English name or its short form, or 0.
 func monthOf(name string) int {
-	for m := time.January; m <= time.December; m++ {
-		if full := m.String(); strings.EqualFold(name, full) || strings.EqualFold(name, full[:3]) || m == time.September && strings.EqualFold(name, "Sept") {
-			return int(m)
-		}
-	}
-	return 0
+	month, _ := lexicon.English().Of(strings.ToLower(name)).Value(lexicon.MonthName)
+	return month
 }
 
 // byDate is how near the days are on which the query and the claim were said: a claim
