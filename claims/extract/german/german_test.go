@@ -42,7 +42,6 @@ func wantLine(t *testing.T, text, want string) {
 }
 
 func TestWhoSaysWhat(t *testing.T) {
-	const met = "Bundeskanzler Olaf Scholz traf am Freitag Außenministerin Annalena Baerbock. "
 	for _, tt := range []struct{ name, text, want string }{
 		{"Konjunktiv", met + "Scholz sagte, die Lage sei ernst.", "indirect Olaf Scholz: die Lage sei ernst"},
 		{"dass", met + "Baerbock betonte am Montag, dass 20.000 Menschen geflohen sind.", "indirect Annalena Baerbock: 20.000 Menschen geflohen sind"},

@@ -195,7 +195,6 @@ func TestNounPhrase(t *testing.T) {
 
 // TestLinks: by what the speaker of the last claim is told.
 func TestLinks(t *testing.T) {
-	const met = "Bundeskanzler Olaf Scholz traf am Freitag Außenministerin Annalena Baerbock. "
 	for _, tt := range []struct {
 		text, name string
 		link       claims.LinkKind
