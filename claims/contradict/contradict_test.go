@@ -46,6 +46,7 @@ var pairs = map[string][]pair{
 		{a: "Fewer than 13,000 soldiers take part in the drill.", b: "Some 30,000 soldiers take part in the drill.", rule: n},
 		{a: "There are no more than 60,000 combat troops near the border.", b: "There are 100,000 combat troops near the border.", rule: n},
 		{a: "100,000 combat troops are near the border.", b: "There are no more than 60,000 troops near the border.", rule: n}, // a part above its whole
+		{a: "The plant makes 500 cars a day.", b: "The plant makes 900 cars daily.", rule: n},
 		{a: "The ministry counted 38 camps near the border.", b: "The ministry counted 12 camps near the border.", rule: n},
 	},
 	"numbers that agree": {
@@ -72,6 +73,8 @@ var pairs = map[string][]pair{
 		{a: "Russia sent another 27,000 troops to the border.", b: "Russia sent 100,000 troops to the border."},
 		{a: "70 percent of the imports came from coal.", b: "70,000 imports came from coal."},
 		{a: "Russia could have 175,000 troops at the border by February.", b: "Russia has 100,000 troops at the border."},
+		{a: "The United States has 900 troops in Syria.", b: "Russia has 2,000 troops in Syria."},
+		{a: "The plant makes 500 cars a day.", b: "The plant makes 3,000 cars weekly."},
 		{a: "13,000 people were killed in Donbas.", b: "40,000 people were wounded in Donbas."},
 		{a: "The city spends $44 million a year on harbor dredging.", b: "The city spends $4 million a month on harbor dredging."},
 		{a: "Rents rose by 5 percent in Kelderland.", b: "Inflation was 9 percent in Kelderland."},
@@ -93,6 +96,8 @@ var pairs = map[string][]pair{
 		{a: "The court ruled that the rent cap is unconstitutional.", b: "The court ruled that the rent cap is constitutional.", rule: p},
 		{a: "The emissions of road traffic have not fallen since 1990.", b: "The emissions of road traffic have fallen since 1990.", rule: p},
 		{a: "The mayor is guilty of bribery.", b: "The mayor is innocent of bribery.", rule: p},
+		{a: "The air in Kelderland is better.", b: "The air in Kelderland is worse.", rule: p},
+		{a: "Die Brücke über den Hafen ist sicher.", b: "Die Brücke über den Hafen ist unsicher.", rule: p, language: "de"},
 		{a: "Nobody was hurt in the harbor fire.", b: "Workers were hurt in the harbor fire.", rule: p},
 	},
 	"denials of something else": {
@@ -126,6 +131,10 @@ var pairs = map[string][]pair{
 		{a: "30.000 Soldaten stehen in Belarus.", b: "100.000 Soldaten stehen in Russland.", language: "de"},
 		{a: "Der Minister hat den Vertrag nicht unterschrieben.", b: "Der Minister hat den Vertrag unterschrieben.", rule: p, language: "de"},
 		{a: "Russland hat die Ukraine nie bedroht.", b: "Russland hat die Ukraine bedroht.", rule: p, language: "de"},
+	},
+	"in Spanish": {
+		{a: "El ministro no firmó el contrato.", b: "El ministro firmó el contrato.", rule: p, language: "es"},
+		{a: "El ministro firmó el contrato, según la policía.", b: "El ministro firmó el contrato.", language: "es"},
 	},
 	"in a confirmed cluster": {
 		{a: "Ukraine puts the Russian buildup at 127,000 troops.", b: "Some 100,000 soldiers stand within reach.", rule: n, together: true},

@@ -69,6 +69,8 @@ func TestFiguresInGerman(t *testing.T) {
 		{"Knapp 100.000 Soldaten stehen an der Grenze.", "troops||100000 [90000, 100000] Knapp 100.000 Soldaten"},
 		{"100.000 Soldaten, darunter 30.000 Reservisten, stehen an der Grenze.", "troops||100000 [95000, 105000] 100.000 Soldaten"},
 		{"Weitere 30.000 Soldaten stehen an der Grenze.", ""},
+		{"Die Stadt zahlt 3 Millionen Euro pro Jahr.", "|euro per year|3e+06 [2.85e+06, 3.15e+06] 3 Millionen Euro"},
+		{"Die Stadt zahlt 3 Millionen Euro jährlich.", "|euro per year|3e+06 [2.85e+06, 3.15e+06] 3 Millionen Euro"},
 		{"Im Kreis werden 171.000 Schweine gehalten.", "pigs||171000 [170500, 171500] 171.000 Schweine"},
 	} {
 		if got := figures(tt.text, "de"); got != tt.want {

@@ -31,7 +31,7 @@ type number struct {
 	modifiers    set     // "combat" of "combat troops"
 	owner        set     // names beside the thing, or before the number
 	part, more   bool    // "of which 30,000"; "another 30,000"
-	rate         string  // "a year", "per day"
+	rate         string  // the unit of time that it is counted by: "day"; "" for none
 	first, last  int     // tokens
 }
 
@@ -168,7 +168,7 @@ const before = 3
 func (r *Reading) part(n *number) {
 	from, behind := n.first-before, n.last+1
 	n.part = anyOf(from, n.first, r.opensPart) || r.is(n.first-1, lexicon.PartAtOnce)
-	n.more = anyOf(from, n.first, r.onTop) || anyOf(n.first, n.last, r.onTopInside) || anyOf(n.first+1, behind, r.moreAt)
+	n.more = anyOf(from, n.last, r.onTop) || anyOf(n.first+1, behind, r.moreAt)
 	n.rate = r.rateAt(n.last)
 }
 
@@ -184,8 +184,6 @@ func anyOf(first, last int, such func(k int) bool) bool {
 
 func (r *Reading) onTop(k int) bool { return r.is(k, lexicon.OnTop) }
 
-func (r *Reading) onTopInside(k int) bool { return r.is(k, lexicon.OnTopInside) }
-
 // opensPart reports "including" and the "which" of "of which".
 func (r *Reading) opensPart(k int) bool {
 	return r.is(k, lexicon.PartOpener) || r.phrase(k-1, lexicon.PartPhrase)
@@ -198,14 +196,15 @@ func (r *Reading) moreAt(k int) bool {
 
 // rateAt is what a number is counted by, "" when it is a count: "day" of "a day".
 func (r *Reading) rateAt(k int) string {
-	switch {
-	case r.is(k, lexicon.RateLink) && r.is(k+1, lexicon.RateUnit):
-		return stem(r.norm(k + 1))
-	case r.is(k, lexicon.RateAdverb):
-		return r.norm(k)
+	unit, _ := r.at(k).Lex.Value(lexicon.RateAdverb)
+	if r.is(k, lexicon.RateLink) {
+		unit, _ = r.at(k + 1).Lex.Value(lexicon.RateUnit)
 	}
-	return ""
+	return rates[unit]
 }
+
+// rates are the units of time by their numbers in the lexicon.
+var rates = [...]string{"", "day", "week", "month", "year", "hour", "minute", "second"}
 
 func number64(s string) float64 {
 	f, err := strconv.ParseFloat(s, 64)

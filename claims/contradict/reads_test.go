@@ -15,6 +15,8 @@ func said(s set) string { return strings.Join(slices.Sorted(maps.Keys(s)), " ") 
 func TestContent(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"concepts", "The soldiers are stationed at the frontier.", "border mass troops"},
+		{"concepts at the head of a sentence", "Soldiers are stationed there. Houses stand empty.", "empty homes mass stand troops"},
+		{"no words of another language", "People die in that war.", "dead people war"},
 		{"stems", "The councils closed both bridges.", "bridg clos council"},
 		{"said at the head", "The mayor said that the bridge closed.", "bridg clos"},
 		{"said behind", "The bridge on the river closed, he said.", "bridg clos river"},
@@ -42,6 +44,7 @@ func TestNamesAndPlaces(t *testing.T) {
 		{"Russia has troops in the east of Ukraine.", "", "Russia Ukraine", "Ukraine"},
 		{"Moscow moved Russian troops near the Ukrainian border.", "", "Russia Ukraine", "Ukraine"},
 		{"Ukraine, which borders on Poland, sent aid.", "", "Poland Ukraine", ""},
+		{"The United States sent aid to Poland.", "", "Poland United States", "Poland"},
 		{"Near the old bridge, Kelder met Solms.", "", "kelder solm", ""},
 		{"We in Kelderland closed it.", "", "kelderland", "kelderland"},
 		{"Lavrov met Kelder.", "Sergei Lavrov", "kelder", ""},
@@ -160,6 +163,24 @@ func TestTables(t *testing.T) {
 	for unit, c := range conversions {
 		if c.factor <= 0 || conversions[c.base].factor != 1 {
 			t.Errorf("%s is %v %s, which is no base", unit, c.factor, c.base)
+		}
+	}
+}
+
+// TestRounding: a number as written allows half of its last place, and at most a
+// twentieth.
+func TestRounding(t *testing.T) {
+	for v, want := range map[float64]float64{92_500: 50, 92_000: 500, 100_000: 5000, 127_000: 500, 500: 25, 101: .5, 40: .5, 7: .5, 2.9: .05, .25: .005, -92_500: 50} {
+		if got := rounding(v); got < want-1e-9 || got > want+1e-9 {
+			t.Errorf("rounding(%v) = %v, want %v", v, got, want)
+		}
+	}
+}
+
+func TestGrouped(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", 999: "999", 1000: "1,000", 1234567.891: "1,234,567.89", -1000: "-1,000", -999: "-999", 2.5: "2.5", 2.999: "3"} {
+		if got := grouped(v); got != want {
+			t.Errorf("grouped(%v) = %q, want %q", v, got, want)
 		}
 	}
 }

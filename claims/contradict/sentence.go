@@ -112,7 +112,14 @@ func (s *sentence) mayName(i int) bool {
 	if t.Class != text.Word || !t.Cap {
 		return false
 	}
-	return !t.Is(lexicon.ContentFree) && !s.denies(i)
+	return !t.Is(lexicon.ContentFree) && !s.denies(i) && !s.beginsWithConcept(i)
+}
+
+// beginsWithConcept reports a sentence's first word where it says a thing of everybody's:
+// "Soldiers", and no name.
+func (s *sentence) beginsWithConcept(i int) bool {
+	_, concept := concepts[s.norm(i)]
+	return concept && (i == 0 || s.is(i-1, lexicon.FullEnd))
 }
 
 // country is what a token stands for, alone or with the one behind it: "United States".
@@ -189,7 +196,10 @@ const (
 
 // reportsAtHead reports a verb of saying behind its subject, with what was said behind it.
 func (s *sentence) reportsAtHead(i int) bool {
-	return 0 < i && i < head && len(s.t)-i > tail && s.behindName(i)
+	if i == 0 || i >= head || len(s.t)-i <= tail {
+		return false
+	}
+	return !s.at(i).Cap && s.behindName(i) // "the United States has" reports nothing
 }
 
 // saidAtHead sets "X said that" aside, and notes what "X denied that" denies.
@@ -252,7 +262,7 @@ func (s *sentence) readTimes() {
 }
 
 func (s *sentence) foretells(i int) bool {
-	return s.is(i, lexicon.Foretelling, lexicon.ShortWill) && !s.at(i).Cap
+	return s.is(i, lexicon.Foretelling) && !s.at(i).Cap
 }
 
 // period is a time that a statement names: the first moment and the one behind the last,

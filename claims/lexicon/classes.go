@@ -699,8 +699,6 @@ const (
 	On
 	// OnTop: a number that comes on top of another.
 	OnTop
-	// OnTopInside: the same, inside the number's own words.
-	OnTopInside
 	// One: "one".
 	One
 	// OneWho: stand for somebody.
@@ -847,7 +845,7 @@ const (
 	RateAdverb
 	// RateLink: stand before such a unit: "a day", "per year".
 	RateLink
-	// RateUnit: units of time that something is counted by.
+	// RateUnit: units of time that something is counted by, numbered from the day on.
 	RateUnit
 	// ReaderOrUs: the reader, or the page itself.
 	ReaderOrUs
@@ -933,8 +931,6 @@ const (
 	ShortLabel
 	// ShortMagnitude: those that are written with a full stop.
 	ShortMagnitude
-	// ShortWill: the short form of "will".
-	ShortWill
 	// ShouldWord: say what should be.
 	ShouldWord
 	// Sie: "sie".
@@ -1497,7 +1493,6 @@ var names = [classes]string{
 	"OldWord",
 	"On",
 	"OnTop",
-	"OnTopInside",
 	"One",
 	"OneWho",
 	"Only",
@@ -1614,7 +1609,6 @@ var names = [classes]string{
 	"SheForm",
 	"ShortLabel",
 	"ShortMagnitude",
-	"ShortWill",
 	"ShouldWord",
 	"Sie",
 	"Since",
