@@ -1,6 +1,7 @@
 package german
 
 import (
+	"cmp"
 	"sort"
 
 	"factdesk/claims"
@@ -19,7 +20,7 @@ const (
 // that hold several.
 func (r *reader) quoteCandidates(body int) {
 	var before voice // who was quoted last
-	in := -9         // in which block
+	in := nowhere    // in which block
 	said := make([]voice, len(r.quotes))
 	for i, q := range r.quotes {
 		if r.d.Watch.Over() {
@@ -30,16 +31,23 @@ func (r *reader) quoteCandidates(body int) {
 		if v.known() && q.words >= 2 {
 			before, in = v, q.block
 		}
-		if q.words < minQuote || q.block < body || r.title(q) {
-			continue
+		if q.block >= body && q.words >= minQuote && !r.title(q) {
+			r.addQuote(q, v)
 		}
-		parts := r.sentencesIn(q)
-		c := r.add(phrase{q.first, q.last}, claims.Direct, v, actNone)
-		c.Quoted, c.Whole = true, len(parts) > 1
-		for _, p := range parts {
-			if len(parts) > 1 && p.last-p.first >= minWords {
-				r.add(p, claims.Direct, v, actNone).Quoted = true
-			}
+	}
+}
+
+// addQuote adds a quote and, of several sentences, each that says something by itself.
+func (r *reader) addQuote(q quote, v voice) {
+	parts := r.sentencesIn(q)
+	c := r.add(phrase{q.first, q.last}, claims.Direct, v, actNone)
+	c.Quoted, c.Whole = true, len(parts) > 1
+	if !c.Whole {
+		return
+	}
+	for _, p := range parts {
+		if p.last-p.first >= minWords {
+			r.add(p, claims.Direct, v, actNone).Quoted = true
 		}
 	}
 }
@@ -136,19 +144,22 @@ func (r *reader) subjectOf(i int, q quote) voice {
 		return voice{}
 	}
 	p := r.nounPhrase(r.bodyStart(s), s.Last)
-	if !p.ok() || p.last > q.first || r.person(p) == nil && r.bySurname(p) == nil {
+	if who := cmp.Or(r.person(p), r.bySurname(p)); who == nil || p.last > q.first {
 		return voice{}
 	}
 	return r.voiceOf(p, voice{})
 }
 
+// inTitle is how many words a title has at most.
+const inTitle = 6
+
 // title tells the title of a book, film or programme: no verb in it, few words, and a
 // noun or article before the mark ("die Sendung „Hart aber fair“").
 func (r *reader) title(q quote) bool {
-	if q.words > 6 || q.last-q.first > far || r.hasFinite(phrase{q.first, q.last}) {
+	switch {
+	case q.words > inTitle, q.last-q.first > far, r.hasFinite(phrase{q.first, q.last}):
 		return false
-	}
-	if !r.noun(q.first-2) || !r.at(q.first).Cap || q.last+1 >= len(r.t) {
+	case !r.noun(q.first - 2), !r.at(q.first).Cap, q.last+1 >= len(r.t):
 		return false
 	}
 	return q.words <= minQuote || r.noun(q.last-1)

@@ -167,25 +167,40 @@ func (r *reader) isSign(k int) bool { return r.quoteMark(k) || r.at(k).Class == 
 func (r *reader) suits(v reportVerb, k int, s phrase) bool {
 	switch final := k == s.last-1; {
 	case v.part:
-		return r.helperOf(k, s) >= 0 || final && r.is(k+1, lexicon.PerfectHelper)
+		return r.helped(k, s)
 	case v.takes(withEs):
 		return r.beside(k, lexicon.Es)
 	case v.takes(withDavon):
 		return r.is(s.last-1, lexicon.Aus, lexicon.Davon) || r.anyIs(phrase{k + 1, k + 3}, lexicon.Davon)
 	case v.takes(withVon):
 		return r.anyIs(phrase{k + 1, k + 4}, lexicon.Von)
-	case v.particle != "" && final:
-		verb, glued := strings.CutPrefix(r.norm(k), v.particle)
-		return glued && len(verb) >= shortestVerb
 	case v.particle != "":
-		return r.norm(s.last-1) == v.particle
+		return r.withParticle(v.particle, k, s.last-1)
 	default:
 		return final || !r.is(s.last-1, lexicon.VerbParticle) || r.is(s.last-1, lexicon.Preposition)
 	}
 }
 
+// withParticle reports a verb at k whose particle ends its clause, or that ends it with
+// the particle before it: "teilte … mit", "mitteilte".
+func (r *reader) withParticle(particle string, k, last int) bool {
+	if k < last {
+		return r.norm(last) == particle
+	}
+	verb, glued := strings.CutPrefix(r.norm(k), particle)
+	return glued && len(verb) >= shortestVerb
+}
+
 // shortestVerb is the length of a verb behind its particle, in bytes.
 const shortestVerb = 3
+
+// helped reports a participle with its "hat", before it in its clause or right behind.
+func (r *reader) helped(k int, s phrase) bool {
+	if k == s.last-1 && r.is(k+1, lexicon.PerfectHelper) {
+		return true
+	}
+	return r.helperOf(k, s) >= 0
+}
 
 // helperOf is the "hat" that a participle at k stands with, -1 for none.
 func (r *reader) helperOf(k int, s phrase) int {
@@ -434,8 +449,7 @@ func (r *reader) zuIn(p phrase) bool {
 }
 
 func (r *reader) infinitiveAt(k int) bool {
-	n := r.norm(k)
-	return r.lower(k) && len(n) >= shortestInfinitive && strings.HasSuffix(n, "n")
+	return r.lower(k) && has(r.norm(k), infinitiveEnds)
 }
 
 // quoteOnly reports words that begin with a quotation mark.

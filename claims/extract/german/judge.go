@@ -15,10 +15,23 @@ import (
 func (r *reader) judge(c *candidate) {
 	t := r.traitsOf(c.tokens)
 	c.Quantities = r.quantitiesIn(c.tokens)
-	c.Negated = c.act == actDeny || t.Shows(found.Negation) && r.negatesMain(c, t.At[found.Negation])
-	c.Hedged = t.Shows(found.Hedge) || !t.Shows(found.Should) && r.reportedSoll(c.tokens)
+	c.Negated = c.act == actDeny || r.negates(c, t)
+	c.Hedged = r.hedges(c, t)
 	c.Kinds = r.kinds(c, t)
 	c.Weigh(r.d, r.signs(c, t))
+}
+
+// negates reports words that deny by themselves.
+func (r *reader) negates(c *candidate, t found.Traits) bool {
+	return t.Shows(found.Negation) && r.negatesMain(c, t.At[found.Negation])
+}
+
+// hedges reports words that hold back, and the "soll" of hearsay where nothing demands.
+func (r *reader) hedges(c *candidate, t found.Traits) bool {
+	if t.Shows(found.Hedge) {
+		return true
+	}
+	return !t.Shows(found.Should) && r.reportedSoll(c.tokens)
 }
 
 func (r *reader) traitsOf(p phrase) found.Traits {

@@ -40,10 +40,15 @@ func (r *reader) willBe(k int, p phrase) bool {
 // nearHelper is how many words may stand before the helper of hearsay.
 const nearHelper = 20
 
+// heardEnds are those of the verb before that helper, with a prefix or without.
+var heardEnds = []ending{{"t", 5}, {"en", 5}}
+
 // hearsay reports the "soll" of "soll gezahlt haben": others say so, not the article.
 func (r *reader) hearsay(k int, p phrase) bool {
 	ahead := phrase{k + 1, min(p.last, k+nearHelper)}
 	helper := ahead.find(func(i int) bool { return r.is(i, lexicon.HearsayHelper) })
-	v := r.norm(helper - 1)
-	return helper < ahead.last && !r.at(helper-1).Cap && len(v) > 4 && endsIn(v, participleEnds)
+	if helper == ahead.last || r.at(helper-1).Cap {
+		return false
+	}
+	return has(r.norm(helper-1), heardEnds)
 }

@@ -65,13 +65,21 @@ func (r *reader) nounsFrom(k, hi int) int {
 			}
 			i++
 			end = i
-		case end == i && (r.shortName(i) || i+1 < hi && r.particleInside(i)):
+		case end == i && r.joinsNames(i, hi):
 			i++
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// joinsNames reports what stands between the words of a name.
+func (r *reader) joinsNames(k, hi int) bool {
+	if r.shortName(k) {
+		return true
+	}
+	return k+1 < hi && r.particleInside(k)
 }
 
 func (r *reader) articleAt(k int) bool {

@@ -123,6 +123,9 @@ func TestReadCanBeStopped(t *testing.T) {
 // moves it to the tests of what is right.
 func TestKnownFaults(t *testing.T) {
 	for text, right := range map[string]string{
+		"Das teilte Petra Ax am Montag mit. Viele hätten kein Wasser mehr.":     "indirect Petra Ax not: Viele hätten kein Wasser mehr",
+		"Auch die Polizei sagte, die Lage sei ernst.":                           "indirect Polizei: die Lage sei ernst",
+		"Der Konzern sagte, es sei spät. Er sagte, die Lage sei ernst.":         "indirect Konzern: die Lage sei ernst",
 		"Polizeiangaben zufolge kamen 30 Leute.":                                "indirect Polizeiangaben: Polizeiangaben zufolge kamen 30 Leute",
 		"Die Lage sei ernst, sagte Petra Ax, das Geld sei weg.":                 "indirect Petra Ax: das Geld sei weg",
 		"Mitgeteilt hatte die Polizei, dass 30 Leute kamen.":                    "indirect Polizei: 30 Leute kamen",

@@ -8,10 +8,11 @@ import (
 
 // signs are what the traits say for and against a candidate.
 func (r *reader) signs(c *candidate, t found.Traits) found.Signs {
+	denies := c.act == actDeny
 	s := found.Signs{
 		Traits:     t,
-		BareNo:     c.act == actDeny && t.Words < 7,
-		FullDenial: c.act == actDeny || t.Shows(found.Absolute),
+		BareNo:     denies && t.Words < inBareNo,
+		FullDenial: denies || t.Shows(found.Absolute),
 		Finding:    c.act == actFind,
 		NoClause:   !r.hasFinite(c.tokens) && c.act == actNone,
 		Question:   r.is(c.tokens.last-1, lexicon.QuestionMark),
@@ -27,6 +28,9 @@ func (r *reader) signs(c *candidate, t found.Traits) found.Signs {
 	r.settle(c, &s.Traits)
 	return s
 }
+
+// inBareNo is from how many words on a denial says what it denies.
+const inBareNo = 7
 
 // settle leaves of the traits those that count where they stand.
 func (r *reader) settle(c *candidate, t *found.Traits) {

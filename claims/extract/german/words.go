@@ -34,18 +34,47 @@ func role(n string) bool {
 
 func feminine(role string) bool { return endsIn(role, []string{"in", "frau"}) }
 
-// The shortest words that the rules of endings hold for, in bytes.
-const (
-	shortestParticiple  = 6
-	shortestPrefixed    = 7
-	shortestSuperlative = 4 // without its ending
-	shortestInfinitive  = 4 // without prefix and "zu"
+// ending is how a word ends; a shorter one than the least, in bytes, has it by chance.
+type ending struct {
+	end   string
+	least int
+}
+
+func has(word string, endings []ending) bool {
+	for _, e := range endings {
+		if len(word) >= e.least && strings.HasSuffix(word, e.end) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	participleEnds = []ending{{"t", 6}, {"en", 6}}
+	pastEnds       = []ending{{"te", 6}, {"ten", 7}}
+	infinitiveEnds = []ending{{"n", 4}}
+
+	// superlativeEnds have before them what they stand behind for sure: "wichtigste",
+	// "höchsten".
+	superlativeEnds = []ending{{"igste", 7}, {"igsten", 8}, {"igster", 8}, {"igstes", 8}, {"igstem", 8},
+		{"hste", 7}, {"hsten", 8}, {"hster", 8}, {"hstes", 8}, {"hstem", 8}}
+
+	adjectiveEnds = []string{"e", "en", "er", "es", "em"}
 )
+
+// superlative reports "wichtigste" and "höchsten".
+func superlative(n string) bool { return has(n, superlativeEnds) }
+
+// pastTense reports the ending of "zahlte" and "zahlten", which nouns have as well.
+func pastTense(n string) bool { return has(n, pastEnds) }
+
+// shortestPrefixed is the length of a participle behind a prefix, in bytes.
+const shortestPrefixed = 7
 
 // participle reports "gezahlt", "angekündigt": such end no clause as finite verbs, as
 // they need a helper.
 func participle(n string) bool {
-	if len(n) >= shortestParticiple && strings.HasPrefix(n, "ge") && endsIn(n, participleEnds) {
+	if strings.HasPrefix(n, "ge") && has(n, participleEnds) {
 		return true
 	}
 	if len(n) < shortestPrefixed {
@@ -57,9 +86,10 @@ func participle(n string) bool {
 
 // prefixed reports "aufgeteilt": "ge" behind a prefix, and "t" at the end.
 func prefixed(n string, prefixes []string) bool {
+	stem, weak := strings.CutSuffix(n, "t")
 	for _, p := range prefixes {
-		if rest, ok := strings.CutPrefix(n, p); ok && strings.Contains(rest, "ge") && strings.HasSuffix(n, "t") {
-			return true
+		if rest, ok := strings.CutPrefix(stem, p); ok && strings.Contains(rest, "ge") {
+			return weak
 		}
 	}
 	return false
@@ -68,35 +98,12 @@ func prefixed(n string, prefixes []string) bool {
 // zuInside reports "zuzubereiten", "einzurichten", "abzuschaffen".
 func zuInside(w string) bool {
 	for _, start := range lexicon.German().Phrases(lexicon.InfinitiveStart) {
-		if rest, ok := strings.CutPrefix(w, start); ok && len(rest) >= shortestInfinitive && strings.HasSuffix(rest, "n") {
+		if rest, ok := strings.CutPrefix(w, start); ok && has(rest, infinitiveEnds) {
 			return true
 		}
 	}
 	return false
 }
-
-// superlative reports "wichtigste" and "höchsten": the ending, and one of those before it
-// that it stands behind for sure.
-func superlative(n string) bool {
-	for _, end := range superlativeEnds {
-		if s, ok := strings.CutSuffix(n, end); ok && len(s) >= shortestSuperlative && endsIn(s, comparedEnds) {
-			return true
-		}
-	}
-	return false
-}
-
-// pastTense reports the ending of "zahlte" and "zahlten", which nouns have as well.
-func pastTense(n string) bool {
-	return len(n) > 5 && strings.HasSuffix(n, "te") || len(n) > 6 && strings.HasSuffix(n, "ten")
-}
-
-var (
-	participleEnds  = []string{"t", "en"}
-	adjectiveEnds   = []string{"e", "en", "er", "es", "em"}
-	superlativeEnds = []string{"ste", "sten", "ster", "stes", "stem"}
-	comparedEnds    = []string{"ig", "h"}
-)
 
 func endsIn(word string, ends []string) bool {
 	for _, end := range ends {
