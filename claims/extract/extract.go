@@ -1,13 +1,12 @@
 package extract
 
 import (
-	"strings"
-
 	"factdesk/claims"
 	"factdesk/claims/extract/english"
 	"factdesk/claims/extract/found"
 	"factdesk/claims/extract/german"
 	"factdesk/claims/extract/spanish"
+	"factdesk/claims/lexicon"
 )
 
 // Name and Version say which extractor made a candidate. The same text and version
@@ -26,7 +25,7 @@ type Input = found.Article
 // work, and it is the only one that Extract returns. A text in a language without rules
 // gives none.
 func Extract(in Input, stop func() error) ([]claims.Found, error) {
-	read, ok := readers[baseOf(in.Language)]
+	read, ok := readers[lexicon.Base(in.Language)]
 	if !ok {
 		return nil, nil
 	}
@@ -45,10 +44,4 @@ var readers = map[string]func(found.Article, *claims.Watch) []*found.Candidate{
 
 // Reads reports that there are rules for a language, given as BCP 47: English,
 // German and Spanish. One that is not known is read as English.
-func Reads(language string) bool { return readers[baseOf(language)] != nil }
-
-// baseOf is a tag's language without country and script: de-AT is de.
-func baseOf(language string) string {
-	base, _, _ := strings.Cut(language, "-")
-	return strings.ToLower(base)
-}
+func Reads(language string) bool { return readers[lexicon.Base(language)] != nil }

@@ -28,11 +28,16 @@ func German() *Lexicon { return german() }
 // Spanish is the lexicon of Spanish.
 func Spanish() *Lexicon { return spanish() }
 
+// Base is a language without its country, in lower case: "de" of "de-AT".
+func Base(language string) string {
+	base, _, _ := strings.Cut(language, "-")
+	return strings.ToLower(base)
+}
+
 // In is the lexicon of a language given as BCP 47, whatever the country: "de", "es-MX".
 // A language without one is read as English.
 func In(language string) *Lexicon {
-	base, _, _ := strings.Cut(language, "-")
-	switch strings.ToLower(base) {
+	switch Base(language) {
 	case "de":
 		return German()
 	case "es":

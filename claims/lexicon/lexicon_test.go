@@ -210,6 +210,14 @@ func TestIn(t *testing.T) {
 	}
 }
 
+func TestBase(t *testing.T) {
+	for language, want := range map[string]string{"de": "de", "DE-at": "de", "zh-Hant-TW": "zh", "": "", "-": "", "EN": "en"} {
+		if got := Base(language); got != want {
+			t.Errorf("Base(%q) = %q, want %q", language, got, want)
+		}
+	}
+}
+
 func BenchmarkOf(b *testing.B) {
 	l := English()
 	words := strings.Fields("the minister said on monday that prices were higher than in any other country , he added .")

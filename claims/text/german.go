@@ -14,8 +14,7 @@ func ParseIn(s, language string) *Doc { return ParseWatched(s, language, nil) }
 
 // IsGerman reports German of any country: de, de-AT, de-CH.
 func IsGerman(language string) bool {
-	base, _, _ := strings.Cut(language, "-")
-	return strings.EqualFold(base, "de")
+	return lexicon.In(language) == lexicon.German()
 }
 
 // segmentGerman cuts every block into sentences. A capital says little in German,

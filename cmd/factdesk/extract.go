@@ -15,6 +15,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/masthead"
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
@@ -167,7 +168,7 @@ func noClaims(language string) string {
 	if extract.Reads(language) {
 		return "No claims found: the text holds no sentence of prose that says anything."
 	}
-	base, _, _ := strings.Cut(language, "-")
+	base := lexicon.Base(language)
 	return fmt.Sprintf("No claims found: the text is in %s, and there are rules for English and German only.", cmp.Or(text.LanguageName(base), "the language "+base))
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 	"factdesk/review"
 )
@@ -45,7 +46,7 @@ func whyNothing(a *claims.Article, s *claims.Snapshot, found []claims.Candidate)
 		}
 	}
 	if !extract.Reads(a.Language) {
-		base, _, _ := strings.Cut(a.Language, "-")
+		base := lexicon.Base(a.Language)
 		name := text.LanguageName(base)
 		if name == "" {
 			name = fmt.Sprintf("the language %q", base)

@@ -10,6 +10,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/extract"
+	"factdesk/claims/lexicon"
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
 	"factdesk/review"
@@ -235,8 +236,7 @@ func notice(doc *Document, language string) string {
 		out = append(out, doc.Wall+" Compare the text with the page.")
 	}
 	if !extract.Reads(language) {
-		base, _, _ := strings.Cut(language, "-")
-		out = append(out, fmt.Sprintf(NoRules+" %s yet. Select words in the text to make a claim of them.", languageName(base)))
+		out = append(out, fmt.Sprintf(NoRules+" %s yet. Select words in the text to make a claim of them.", languageName(lexicon.Base(language))))
 	}
 	return strings.Join(out, " ")
 }

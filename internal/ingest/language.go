@@ -2,8 +2,8 @@ package ingest
 
 import (
 	"cmp"
-	"strings"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -12,8 +12,7 @@ import (
 // of the same language is finer (pt-BR).
 func settleLanguage(declared, body string) string {
 	detected := text.Language(body)
-	base, _, _ := strings.Cut(declared, "-")
-	if detected == "" || sameLanguage(base, detected) {
+	if detected == "" || sameLanguage(lexicon.Base(declared), detected) {
 		return declared
 	}
 	return detected

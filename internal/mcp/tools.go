@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/match"
 	"factdesk/internal/errs"
 	"factdesk/internal/export"
@@ -207,8 +208,7 @@ type recentOut struct {
 
 func (t *tools) recent(ctx context.Context, in recentIn) (out recentOut, err error) {
 	out.Claims = []Claim{}
-	language, _, _ := strings.Cut(strings.ToLower(in.Language), "-")
-	q := store.CheckedQuery{Ours: true, Language: language, After: in.Cursor, Limit: limit(in.Limit)}
+	q := store.CheckedQuery{Ours: true, Language: lexicon.Base(in.Language), After: in.Cursor, Limit: limit(in.Limit)}
 	if in.Since != "" {
 		since, ok := day(in.Since)
 		if !ok {

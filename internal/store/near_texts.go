@@ -3,12 +3,12 @@ package store
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/match"
 )
 
@@ -99,7 +99,7 @@ func inLanguage(tx *gorm.DB, column, language string) *gorm.DB {
 	if language == "" {
 		return tx
 	}
-	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	base := lexicon.Base(language)
 	return tx.Where("lower("+column+") IN ('', ?) OR lower("+column+") LIKE ? ESCAPE '!'", base, likeEscape(base)+"-%")
 }
 
