@@ -10,21 +10,41 @@ import (
 
 // accepts reports that content c suits the verb.
 func (r *reader) accepts(rep verbs.Report, c phrase, explicit bool, hi int) bool {
-	quoted := r.holdsQuote(c)
 	switch {
 	case rep.Takes(verbs.Infinitive):
 		return r.is(c.first, lexicon.To) && r.infinitive(c.first+1)
 	case rep.Takes(verbs.Weak):
-		q := r.inQuote[min(c.first+1, len(r.t)-1)]
-		return r.quoteMark(c.first) && !(q > 0 && r.isTitle(int(q-1)))
+		return r.opensSpeech(c.first)
 	case rep.Act == verbs.Describe:
-		return quoted || r.namesIt(c)
-	case explicit || rep.Takes(verbs.Bare):
+		return r.holdsQuote(c) || r.namesIt(c)
+	case explicit, rep.Takes(verbs.Bare):
 		return c.last > c.first
-	case rep.Act == verbs.Think && r.infinitiveNear(c.first, c.last):
-		return true // "expects rivers to peak"
-	case rep.Act == verbs.Predict && r.holdsNumber(c):
-		return true // "forecasts growth of 2%"
+	case r.foresees(rep, c):
+		return true
+	}
+	return r.acceptsClause(rep, c, hi)
+}
+
+// opensSpeech reports a quotation mark at k that opens no title.
+func (r *reader) opensSpeech(k int) bool {
+	q := r.inQuote[min(k+1, len(r.t)-1)]
+	return r.quoteMark(k) && !(q > 0 && r.isTitle(int(q-1)))
+}
+
+// foresees: "expects rivers to peak", "forecasts growth of 2%".
+func (r *reader) foresees(rep verbs.Report, c phrase) bool {
+	switch rep.Act {
+	case verbs.Think:
+		return r.infinitiveNear(c.first, c.last)
+	case verbs.Predict:
+		return r.holdsNumber(c)
+	}
+	return false
+}
+
+func (r *reader) acceptsClause(rep verbs.Report, c phrase, hi int) bool {
+	quoted := r.holdsQuote(c)
+	switch {
 	case rep.Takes(verbs.Loose):
 		return r.quoteMark(c.first) || r.standsAlone(c, quoted, hi)
 	case rep.Takes(verbs.Clause):
@@ -57,13 +77,16 @@ func (r *reader) verbOnlyLast(c phrase) bool {
 // follows has no subject there but goes on from the one before.
 func (r *reader) verbShared(c phrase) bool {
 	for k := c.first; k < min(c.last, c.first+20); k++ {
-		if !r.isFinite(k) {
-			continue
+		if r.isFinite(k) {
+			return k > c.first && r.verb(k).Is(verbs.Past) && r.sharesSubject(k-1, c.first)
 		}
-		prev := r.at(k - 1)
-		return k > c.first && r.verb(k).Is(verbs.Past) && (prev.Is(lexicon.And) || prev.Is(lexicon.Comma) && !r.commaBefore(c.first, k-1))
 	}
 	return false
+}
+
+// sharesSubject reports an "and", or the first comma, at k.
+func (r *reader) sharesSubject(k, first int) bool {
+	return r.is(k, lexicon.And) || r.is(k, lexicon.Comma) && !r.commaBefore(first, k)
 }
 
 func (r *reader) commaBefore(first, last int) bool {
@@ -71,7 +94,11 @@ func (r *reader) commaBefore(first, last int) bool {
 }
 
 func (r *reader) holdsNumber(c phrase) bool {
-	for k := c.first; k < min(c.last, c.first+10); k++ {
+	return r.numberIn(phrase{c.first, min(c.last, c.first+10)})
+}
+
+func (r *reader) numberIn(p phrase) bool {
+	for k := p.first; k < p.last; k++ {
 		if r.t[k].Class == text.Number {
 			return true
 		}
@@ -106,11 +133,11 @@ func (r *reader) holdsQuote(c phrase) bool {
 
 // clauseStarts reports a clause without "that": a subject that opens one and a verb.
 func (r *reader) clauseStarts(k, hi int) bool {
-	n := r.at(k)
-	if !n.Any(lexicon.SubjectPronoun, lexicon.Determiner) && !r.t[k].Cap && !pluralNoun(n.Norm) {
-		return false
+	t := &r.t[k]
+	if t.Cap || t.Any(lexicon.SubjectPronoun, lexicon.Determiner) || pluralNoun(t.Norm) {
+		return r.hasClause(k, hi)
 	}
-	return r.hasClause(k, hi)
+	return false
 }
 
 // hasClause reports a finite verb in a range before anything that would make it the
@@ -128,12 +155,11 @@ func (r *reader) hasClause(k, hi int) bool {
 }
 
 func (r *reader) negatedVerb(k, lo int) bool {
-	for i := k - 1; i >= lo && i > k-4; i-- {
-		n := r.at(i)
-		if n.Is(lexicon.NotSaying) || strings.HasSuffix(n.Norm, "n't") {
+	for i := k - 1; i >= max(lo, k-3); i-- {
+		switch t := r.at(i); {
+		case t.Is(lexicon.NotSaying), strings.HasSuffix(t.Norm, "n't"):
 			return true
-		}
-		if !n.Any(lexicon.Auxiliary, lexicon.Adverb, lexicon.To) {
+		case !t.Any(lexicon.Auxiliary, lexicon.Adverb, lexicon.To):
 			return false
 		}
 	}

@@ -168,10 +168,10 @@ func (r *reader) attitudeContent(k, hi int, v *verbs.Verb) phrase {
 // besideVerb reports an adverb or a day between a verb and its object.
 func (r *reader) besideVerb(k int) bool {
 	t := r.at(k)
-	if t.Is(lexicon.Weekday) || t.Is(lexicon.Adverb) && !t.Is(lexicon.ObjectDeterminer) {
-		return true
+	if t.Is(lexicon.Adverb) {
+		return !t.Is(lexicon.ObjectDeterminer) || manner(t)
 	}
-	return inLy(t.Norm) && !t.Cap && len(t.Norm) > 4
+	return t.Is(lexicon.Weekday) || manner(t)
 }
 
 // openingAt is where the object of an attitude begins that may open in these ways; -1

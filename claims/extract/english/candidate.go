@@ -169,16 +169,18 @@ func (r *reader) sentenceCandidates(out []candidate, i int, s text.Sentence) []c
 // conjunction parts them, else behind it, since the article's clause goes on into what
 // somebody says ("the advert shows Smith saying …").
 func (r *reader) wholeEnd(at int, f frame, hi int) int {
-	if f.from <= at || !r.hasFinite(phrase{at, f.from}) || r.at(f.from-1).Class == text.Punct || r.quoteMark(f.from-1) {
-		return f.from
-	}
-	if n := r.at(f.from - 1); n.Any(lexicon.Conjunction, lexicon.Subordinator, lexicon.AsWith) {
-		return f.from
-	}
-	if n := r.at(f.from); n.Any(lexicon.Conjunction, lexicon.WholeBreak) {
+	if f.from <= at || !r.hasFinite(phrase{at, f.from}) || r.partsFrame(f.from) {
 		return f.from
 	}
 	return min(hi, f.to)
+}
+
+// partsFrame reports a sign or conjunction before a frame that begins at k, or at its head.
+func (r *reader) partsFrame(k int) bool {
+	if r.at(k-1).Class == text.Punct || r.quoteMark(k-1) {
+		return true
+	}
+	return r.is(k-1, lexicon.Conjunction, lexicon.Subordinator, lexicon.AsWith) || r.is(k, lexicon.Conjunction, lexicon.WholeBreak)
 }
 
 // frameCandidate adds a frame's claim, unless it is a quote and nothing else: that is
@@ -209,7 +211,7 @@ func (r *reader) handedOver(f frame) *claims.Span {
 	if f.all.last > 0 {
 		p = r.trim(f.all)
 	}
-	if n := r.at(p.last + 1); r.is(p.last, lexicon.Comma) && n.Is(lexicon.TrailingRelative) && !f.left && (!f.nominal || f.that || r.is(f.content.first, lexicon.To)) {
+	if r.is(p.last, lexicon.Comma) && r.is(p.last+1, lexicon.TrailingRelative) && r.takesTail(f) {
 		end := r.d.Sentences[f.sent].Last
 		for end > p.last && r.trailing(end-1) {
 			end--
@@ -217,6 +219,14 @@ func (r *reader) handedOver(f frame) *claims.Span {
 		p.last = end
 	}
 	return r.spanOf(p)
+}
+
+// takesTail reports a frame whose clause goes on in a relative one.
+func (r *reader) takesTail(f frame) bool {
+	if f.left {
+		return false
+	}
+	return !f.nominal || f.that || r.is(f.content.first, lexicon.To)
 }
 
 // onlyQuoted reports a span in which no word stands outside quotation marks.
@@ -229,7 +239,7 @@ func (r *reader) onlyQuoted(p phrase) bool {
 func (r *reader) mostlyQuoted(p phrase) bool {
 	in, all, long := 0, 0, false
 	for k := p.first; k < p.last; k++ {
-		if r.t[k].Class != text.Word && r.t[k].Class != text.Number {
+		if !r.t[k].Spoken() {
 			continue
 		}
 		all++
@@ -243,13 +253,21 @@ func (r *reader) mostlyQuoted(p phrase) bool {
 
 // trim takes signs off both ends of a span, and closes a quote that ends it.
 func (r *reader) trim(p phrase) phrase {
-	for p.first < p.last && (r.t[p.first].Class == text.Punct && !r.is(p.first, lexicon.CurrencySign, lexicon.OpenRound) || r.is(p.first, lexicon.Conjunction)) {
+	for p.first < p.last && r.leading(p.first) {
 		p.first++
 	}
 	for p.first < p.last && r.trailing(p.last-1) {
 		p.last--
 	}
 	return p
+}
+
+// leading reports a sign or conjunction that no claim begins with.
+func (r *reader) leading(k int) bool {
+	if r.t[k].Class == text.Punct {
+		return !r.is(k, lexicon.CurrencySign, lexicon.OpenRound)
+	}
+	return r.is(k, lexicon.Conjunction)
 }
 
 // candidate makes a candidate of a span of tokens.

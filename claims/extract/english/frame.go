@@ -179,12 +179,11 @@ func (r *reader) andThat(f frame, hi int) frame {
 
 // bodyStart is the sentence's first token behind a dateline: "GENEVA (AP) —".
 func (r *reader) bodyStart(s text.Sentence) int {
-	b := r.d.Blocks[s.Block]
-	if s.First != b.First {
+	if s.First != r.d.Blocks[s.Block].First {
 		return s.First
 	}
 	for k := s.First + 1; k < min(s.Last, s.First+16); k++ {
-		if (r.isDash(k) || r.is(k, lexicon.Hyphen) && r.t[k].Spaced) && r.dateline(s.First, k) {
+		if r.isDash(k) && r.dateline(s.First, k) {
 			return k + 1
 		}
 	}
@@ -293,13 +292,15 @@ func (r *reader) speakerOf(k, after, lo int, v *verbs.Verb) (subject phrase, inh
 
 // suitsSubject reports that a verb with this subject hands words over.
 func (r *reader) suitsSubject(f frame, subject phrase, v *verbs.Verb, rep verbs.Report) bool {
-	if rep.Takes(verbs.Finder) && !r.findsOut(subject) {
+	switch {
+	case rep.Takes(verbs.Finder) && !r.findsOut(subject):
 		return false
+	case !subject.ok():
+		return !rep.Nominal()
+	case rep.Nominal() && f.negated:
+		return false // the article's own account of what was not done
 	}
-	if rep.Nominal() && (!subject.ok() || f.negated) {
-		return false // the article's own account of what was done or not done
-	}
-	return !subject.ok() || !r.nounAfterAdjective(v, subject)
+	return !r.nounAfterAdjective(v, subject)
 }
 
 // contentOf is what stands behind the verb and belongs to its clause; explicit where a
@@ -381,15 +382,16 @@ func (r *reader) asideEnd(c phrase) int {
 func (r *reader) whatEnd(c phrase) int {
 	groups := 0
 	for k := c.first; k < c.last; k++ {
-		if n := r.at(k); n.Is(lexicon.Comma) || n.Is(lexicon.AndBut) && groups > 0 {
+		switch {
+		case r.is(k, lexicon.Comma), groups > 0 && r.is(k, lexicon.AndBut):
+			return k
+		case r.inQuote[k] > 0 || !r.isFinite(k):
+			continue
+		case groups > 0:
 			return k
 		}
-		if r.inQuote[k] == 0 && r.isFinite(k) {
-			if groups++; groups > 1 {
-				return k
-			}
-			k = r.verbGroupEnd(k, c.last) - 1
-		}
+		groups++
+		k = r.verbGroupEnd(k, c.last) - 1
 	}
 	return c.last
 }
@@ -397,14 +399,29 @@ func (r *reader) whatEnd(c phrase) int {
 // mainClauseAt is the comma behind which the main clause of such a sentence begins; the
 // content's end when there is none.
 func (r *reader) mainClauseAt(c phrase) int {
-	for k := c.first + 2; k+2 < min(c.last, c.first+60); k++ {
-		if r.inQuote[k] > 0 || !r.is(k, lexicon.Comma) && !r.isDash(k) || r.mainFinite(phrase{c.first, k}) < 0 {
-			continue
-		}
-		n := r.at(k + 1)
-		if (n.Any(lexicon.SubjectPronoun, lexicon.Determiner) || r.at(k+1).Cap) && !n.Is(lexicon.Which) && r.mainFinite(phrase{k + 1, min(c.last, k+40)}) >= 0 && (!r.aside(k+1, min(c.last, k+40)) || r.subjectReports(k+1, c.last)) {
+	for k := c.first + 2; k < min(c.last-2, c.first+58); k++ {
+		if r.closesClause(k, c.first) && r.opensMainClause(k+1, c.last) {
 			return k
 		}
 	}
 	return c.last
+}
+
+// closesClause reports a comma or dash outside quotes, behind a clause that begins at
+// first.
+func (r *reader) closesClause(k, first int) bool {
+	if r.inQuote[k] > 0 || !r.is(k, lexicon.Comma) && !r.isDash(k) {
+		return false
+	}
+	return r.mainFinite(phrase{first, k}) >= 0
+}
+
+// opensMainClause reports a subject at k with a verb of its own, and no aside.
+func (r *reader) opensMainClause(k, hi int) bool {
+	t := r.at(k)
+	if t.Is(lexicon.Which) || !t.Cap && !t.Any(lexicon.SubjectPronoun, lexicon.Determiner) {
+		return false
+	}
+	near := min(hi, k+39)
+	return r.mainFinite(phrase{k, near}) >= 0 && (!r.aside(k, near) || r.subjectReports(k, hi))
 }

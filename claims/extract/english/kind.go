@@ -189,7 +189,7 @@ func (r *reader) compares(k int) bool {
 	case w.Is(lexicon.Declining):
 		return !r.is(k+1, lexicon.To)
 	case w.Is(lexicon.ComparingInPlace):
-		return !r.is(k+1, lexicon.To) && (r.is(k-1, lexicon.BeforeLevel) || r.t[min(k+1, len(r.t)-1)].Class == 1)
+		return !r.is(k+1, lexicon.To) && (r.is(k-1, lexicon.BeforeLevel) || r.at(min(k+1, len(r.t)-1)).Class == text.Number)
 	case w.Is(lexicon.Extreme):
 		return false
 	}

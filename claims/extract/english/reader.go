@@ -80,11 +80,12 @@ func (r *reader) nameShorts() {
 func (r *reader) shouted(k int) bool {
 	up, n := 0, 0
 	for i := max(0, k-3); i < min(len(r.t), k+4); i++ {
-		if i == k || r.t[i].Class != text.Word || len(r.t[i].Text) < 2 {
+		t := &r.t[i]
+		if i == k || t.Class != text.Word || len(t.Text) < 2 {
 			continue
 		}
 		n++
-		if r.t[i].Text == strings.ToUpper(r.t[i].Text) {
+		if t.Text == strings.ToUpper(t.Text) {
 			up++
 		}
 	}
@@ -142,24 +143,19 @@ func (r *reader) isFinite(k int) bool { return k >= 0 && k < len(r.finite) && r.
 
 // readFinite is isFinite before it is known.
 func (r *reader) readFinite(k int) bool {
-	t := r.at(k)
-	if t.Class != text.Word {
+	t, v := r.at(k), r.verb(k)
+	switch {
+	case t.Class != text.Word:
 		return false
-	}
-	if t.Is(lexicon.FiniteAuxiliary) {
+	case t.Is(lexicon.FiniteAuxiliary):
 		return true
-	}
-	if t.Is(lexicon.GenitiveS) {
+	case t.Is(lexicon.GenitiveS):
 		return r.copula(k)
-	}
-	if t.Cap {
+	case t.Cap:
 		return false
-	}
-	v := r.verb(k)
-	if v.Is(verbs.Finite) {
+	case v.Is(verbs.Finite):
 		return !r.usedAsNoun(k, v)
-	}
-	if !v.Is(verbs.Base) || k == 0 {
+	case !v.Is(verbs.Base), k == 0:
 		return false
 	}
 	return r.carriesBase(k, v)
@@ -167,13 +163,15 @@ func (r *reader) readFinite(k int) bool {
 
 // carriesBase reports "they say", "they often say", "ministers say it".
 func (r *reader) carriesBase(k int, v *verbs.Verb) bool {
-	if r.is(k-1, lexicon.SubjectPronoun) || r.is(k-1, lexicon.Adverb) && r.is(k-2, lexicon.SubjectPronoun) {
+	switch {
+	case r.is(k-1, lexicon.SubjectPronoun), r.is(k-1, lexicon.Adverb) && r.is(k-2, lexicon.SubjectPronoun):
 		return true
-	}
-	if pluralNoun(r.norm(k - 1)) {
+	case pluralNoun(r.norm(k - 1)):
 		return !v.Is(verbs.Nounly) || r.objectAt(k+1)
+	case v.Is(verbs.Nounly):
+		return false
 	}
-	return !v.Is(verbs.Nounly) && k > 1 && r.is(k-1, lexicon.MidAdverb) && pluralNoun(r.norm(k-2))
+	return r.is(k-1, lexicon.MidAdverb) && pluralNoun(r.norm(k-2))
 }
 
 // objectAt reports a word that the object of a verb may begin with.
@@ -240,14 +238,11 @@ func (r *reader) nounAfter(k int) bool {
 // verbBefore reports a finite verb shortly before "and" at k-1: then the word at k is
 // likely a second one.
 func (r *reader) verbBefore(k int) bool {
-	for i := k - 2; i >= 0 && i > k-14; i-- {
-		if r.t[i].Class == text.Punct {
+	for i := k - 2; i >= max(0, k-13); i-- {
+		switch t := &r.t[i]; {
+		case t.Class == text.Punct:
 			return false
-		}
-		if r.t[i].Is(lexicon.FiniteAuxiliary) {
-			return true
-		}
-		if v := r.verb(i); !r.t[i].Cap && v.Surely(verbs.Finite) {
+		case t.Is(lexicon.FiniteAuxiliary), !t.Cap && r.verb(i).Surely(verbs.Finite):
 			return true
 		}
 	}
@@ -257,18 +252,13 @@ func (r *reader) verbBefore(k int) bool {
 // nounFollowedByVerb reports that the clause's verb comes right after k, so that k
 // itself is its subject: "the talks are", "claims that he lied were".
 func (r *reader) nounFollowedByVerb(k int) bool {
-	for i := k + 1; i < len(r.t) && i < k+4; i++ {
-		n := &r.t[i]
-		if n.Is(lexicon.FiniteAuxiliary) {
+	for i := k + 1; i < min(len(r.t), k+4); i++ {
+		switch t := &r.t[i]; {
+		case t.Is(lexicon.FiniteAuxiliary):
 			return true
-		}
-		if n.Any(lexicon.Determiner, lexicon.CommaOrThat) || r.t[i].Class == text.Quote {
+		case t.Class == text.Quote, t.Any(lexicon.Determiner, lexicon.CommaOrThat, lexicon.Preposition):
 			return false
-		}
-		if n.Is(lexicon.Preposition) {
-			return false
-		}
-		if v := r.verb(i); v.Surely(verbs.Past) && !r.t[i].Cap {
+		case !t.Cap && r.verb(i).Surely(verbs.Past):
 			return true
 		}
 	}
@@ -279,8 +269,11 @@ func pluralNoun(norm string) bool {
 	if known(norm, lexicon.PluralRole) {
 		return true
 	}
-	n := len(norm)
-	return n > 3 && norm[n-1] == 's' && norm[n-2] != 's' && norm[n-2] != 'u' && norm[n-2] != '\'' && !verbs.Read(norm).Listed()
+	stem, ok := strings.CutSuffix(norm, "s")
+	if !ok || len(stem) < 3 || strings.ContainsRune("su'", rune(stem[len(stem)-1])) {
+		return false
+	}
+	return !verbs.Read(norm).Listed()
 }
 
 // is reports that token k is in one of the classes.

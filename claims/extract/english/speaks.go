@@ -10,14 +10,9 @@ import (
 
 // putsFigure reports "put the loss at $27 million".
 func (r *reader) putsFigure(k, hi int) bool {
-	for i := k; i+1 < min(hi, k+12); i++ {
+	for i := k; i < min(hi-1, k+11); i++ {
 		if r.is(i, lexicon.At) {
-			for j := i + 1; j < min(hi, i+8); j++ {
-				if r.t[j].Class == text.Number {
-					return true
-				}
-			}
-			return false
+			return r.numberIn(phrase{i + 1, min(hi, i+8)})
 		}
 	}
 	return false
@@ -53,13 +48,21 @@ func (r *reader) speaks(k, lo int, v *verbs.Verb) bool {
 	case v.Is(verbs.Past | verbs.Part):
 		return r.speaksInPast(k, j, v)
 	case v.Is(verbs.Third):
-		return !v.Is(verbs.Nounly) || k > lo && !r.is(k-1, lexicon.Preposition, lexicon.And) && !counted(r.at(k-1))
+		return r.speaksInThird(k, lo, v)
 	case r.is(j, lexicon.To):
-		return raises(r.norm(j - 1))
+		return raises(r.verb(j - 1))
 	case r.is(j, lexicon.Modal, lexicon.DoForm):
 		return true
 	}
 	return r.speaksInBase(k, j, lo, v)
+}
+
+// speaksInThird: "says", and not "of talks", "44 claims".
+func (r *reader) speaksInThird(k, lo int, v *verbs.Verb) bool {
+	if !v.Is(verbs.Nounly) {
+		return true
+	}
+	return k > lo && !r.is(k-1, lexicon.Preposition, lexicon.And) && !counted(r.at(k-1))
 }
 
 // nounBehind reports an article or the like at k, behind which a verb form is a noun.
@@ -98,10 +101,10 @@ func (r *reader) speaksInIng(k, j, lo int) bool {
 
 // speaksInPast: "said", "has said", and not "was said" or "a group backed by Iran".
 func (r *reader) speaksInPast(k, j int, v *verbs.Verb) bool {
-	if r.is(j, lexicon.PassiveHelper) {
+	switch {
+	case r.is(j, lexicon.PassiveHelper):
 		return false
-	}
-	if r.is(k+1, lexicon.By) && !r.byDevice(k+2) && !r.is(j, lexicon.HaveForm) {
+	case r.is(k+1, lexicon.By) && !r.byDevice(k+2) && !r.is(j, lexicon.HaveForm):
 		return false
 	}
 	return v.Is(verbs.Past) || r.is(j, lexicon.PerfectHelper)
@@ -109,20 +112,21 @@ func (r *reader) speaksInPast(k, j int, v *verbs.Verb) bool {
 
 // speaksInBase: "they say", "officials in Kyiv say", and not "some state officials".
 func (r *reader) speaksInBase(k, j, lo int, v *verbs.Verb) bool {
-	if !v.Is(verbs.Base) || j < lo || v.Is(verbs.Nounly) && r.is(k-1, lexicon.Determiner) && r.plural(k+1) {
+	noun := v.Is(verbs.Nounly)
+	switch {
+	case !v.Is(verbs.Base), j < lo, noun && r.is(k-1, lexicon.Determiner) && r.plural(k+1):
 		return false
-	}
-	if r.is(j, lexicon.Comma) { // "Emails released on Monday, however, describe it"
+	case r.is(j, lexicon.Comma): // "Emails released on Monday, however, describe it"
 		p, inherit := r.pastAside(j, lo)
 		return !inherit && p.ok() && r.pluralHead(p)
-	}
-	if r.is(j, lexicon.SubjectPronoun, lexicon.PluralRole) || pluralNoun(r.norm(j)) {
+	case r.is(j, lexicon.SubjectPronoun, lexicon.PluralRole), pluralNoun(r.norm(j)):
 		return true
-	}
-	if r.nounLike(j, lo) && r.is(k+1, lexicon.StopOrThat) {
+	case r.is(k+1, lexicon.StopOrThat) && r.nounLike(j, lo):
 		return true
+	case noun && !r.opensClause(k+1):
+		return false
 	}
-	return (!v.Is(verbs.Nounly) || r.opensClause(k+1)) && r.pluralSubject(k, lo)
+	return r.pluralSubject(k, lo)
 }
 
 // nounAfterAdjective reports that what looks like a verb in -s is the noun that its
@@ -133,8 +137,7 @@ func (r *reader) nounAfterAdjective(v *verbs.Verb, subject phrase) bool {
 		return false
 	}
 	for k := subject.first; k < subject.last; k++ {
-		n := r.at(k)
-		if n.Any(lexicon.Determiner, lexicon.Possessive, lexicon.SubjectPronoun, lexicon.NounLink, lexicon.Role, lexicon.OneWho) || r.at(k).Class != text.Word || r.at(k).Cap {
+		if r.at(k).Cap || r.at(k).Class != text.Word || r.is(k, lexicon.Determiner, lexicon.Possessive, lexicon.SubjectPronoun, lexicon.NounLink, lexicon.Role, lexicon.OneWho) {
 			return false
 		}
 	}
@@ -144,16 +147,19 @@ func (r *reader) nounAfterAdjective(v *verbs.Verb, subject phrase) bool {
 // counted reports a number before a noun: "Twenty-seven states led by Ohio".
 func counted(t *text.Token) bool {
 	tens, _, _ := strings.Cut(t.Norm, "-")
-	return t.Class == text.Number || known(tens, lexicon.Determiner) || strings.HasSuffix(tens, "ty") && len(tens) < 8 && len(tens) > 4 || strings.HasSuffix(tens, "teen")
+	if t.Class == text.Number || strings.HasSuffix(tens, "teen") || known(tens, lexicon.Determiner) {
+		return true
+	}
+	return len(tens) > 4 && len(tens) < 8 && strings.HasSuffix(tens, "ty")
 }
 
 // byDevice reports "by satellite phone": how it was said, not who said it.
 func (r *reader) byDevice(k int) bool {
 	for i := k; i < k+3; i++ {
-		if r.is(i, lexicon.Device) {
+		switch t := r.at(i); {
+		case t.Is(lexicon.Device):
 			return true
-		}
-		if r.at(i).Cap || r.at(i).Class != text.Word || r.is(i, lexicon.Determiner) {
+		case t.Cap, t.Class != text.Word, t.Is(lexicon.Determiner):
 			return false
 		}
 	}
@@ -184,15 +190,26 @@ func (r *reader) pluralSubject(k, lo int) bool {
 // orders reports "told his aides to leave": a hearer and an infinitive, and no clause.
 func (r *reader) orders(k, hi int) bool {
 	for i := k; i < min(hi, k+10); i++ {
-		n := r.at(i)
-		if n.Is(lexicon.To) {
-			return i > k && !r.is(i-1, lexicon.Not) || r.is(i-1, lexicon.Not) || i == k && !r.is(i+1, lexicon.Be)
+		if r.is(i, lexicon.To) {
+			return r.is(i-1, lexicon.Not) || i > k || !r.is(i+1, lexicon.Be)
 		}
-		if n.Is(lexicon.That) || r.at(i).Class == text.Punct && !n.Is(lexicon.FullStop) || r.at(i).Class == text.Quote || r.isFinite(i) || n.Is(lexicon.Preposition) && !n.Is(lexicon.ForOf) {
+		if r.endsHearerOfOrder(i) {
 			return false
 		}
 	}
 	return false
+}
+
+// endsHearerOfOrder reports a token that whoever is told to act does not go over.
+func (r *reader) endsHearerOfOrder(k int) bool {
+	t := r.at(k)
+	switch {
+	case t.Is(lexicon.FullStop):
+		return false
+	case t.Class == text.Punct, t.Class == text.Quote, t.Is(lexicon.That), r.isFinite(k):
+		return true
+	}
+	return t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf)
 }
 
 // quotedAs is the verb of "was quoted by TASS as saying", whose subject is the
@@ -201,7 +218,7 @@ func (r *reader) quotedAs(k, lo int) int {
 	if !r.is(k-1, lexicon.As) || !r.is(k, lexicon.SayingForm) {
 		return k
 	}
-	for i := k - 2; i >= lo && i > k-9; i-- {
+	for i := k - 2; i >= max(lo, k-8); i-- {
 		if r.is(i, lexicon.Cited) {
 			return i
 		}
@@ -211,11 +228,11 @@ func (r *reader) quotedAs(k, lo int) int {
 
 // withBefore reports "with the Kremlin also demanding".
 func (r *reader) withBefore(k, lo int) bool {
-	for i := k - 1; i >= lo && i > k-10; i-- {
-		if r.is(i, lexicon.With) {
+	for i := k - 1; i >= max(lo, k-9); i-- {
+		switch {
+		case r.is(i, lexicon.With):
 			return true
-		}
-		if r.t[i].Class == text.Punct || r.isFinite(i) {
+		case r.t[i].Class == text.Punct, r.isFinite(i):
 			return false
 		}
 	}
@@ -224,10 +241,10 @@ func (r *reader) withBefore(k, lo int) bool {
 
 func (r *reader) infinitiveNear(k, hi int) bool {
 	for i := k; i < min(hi, k+10); i++ {
-		if r.is(i, lexicon.To) {
+		switch t := r.at(i); {
+		case t.Is(lexicon.To):
 			return i > k || !r.is(i+1, lexicon.Be)
-		}
-		if r.t[i].Class == text.Punct || r.t[i].Class == text.Quote {
+		case t.Class == text.Punct, t.Class == text.Quote:
 			return false
 		}
 	}
@@ -237,15 +254,14 @@ func (r *reader) infinitiveNear(k, hi int) bool {
 // nameSays reports a participle right behind a name and before a quote: "footage of
 // Jane Roe asking, “Why?”".
 func (r *reader) nameSays(k, after, lo int) bool {
-	if k <= lo || !r.at(k-1).Cap || r.at(k-1).Class != text.Word || r.is(k-1, lexicon.SentenceOpener) {
+	if k <= lo || !r.at(k-1).Capital() || r.is(k-1, lexicon.SentenceOpener) {
 		return false
 	}
 	for i := after; i < after+8; i++ {
-		n := r.at(i)
-		if r.quoteMark(i) || n.Is(lexicon.That) {
+		switch {
+		case r.quoteMark(i), r.is(i, lexicon.That):
 			return true
-		}
-		if r.at(i).Class == text.Punct && !n.Is(lexicon.Comma) || r.isFinite(i) {
+		case r.at(i).Class == text.Punct && !r.is(i, lexicon.Comma), r.isFinite(i):
 			return false
 		}
 	}
@@ -254,10 +270,18 @@ func (r *reader) nameSays(k, after, lo int) bool {
 
 // nameStart is where the capitalised words begin that end before k.
 func (r *reader) nameStart(k, lo int) int {
-	for k > lo && (r.at(k-1).Cap || r.is(k-1, lexicon.FullStop) && nameStop(r.at(k-2)) || r.is(k-1, lexicon.NameParticle)) {
+	for k > lo && r.goesOnLeft(k-1) {
 		k--
 	}
 	return k
+}
+
+// goesOnLeft reports a token inside or at the head of a name.
+func (r *reader) goesOnLeft(k int) bool {
+	if r.is(k, lexicon.FullStop) {
+		return nameStop(r.at(k - 1))
+	}
+	return r.at(k).Cap || r.is(k, lexicon.NameParticle)
 }
 
 // paperOf reports the statement, letter or tweet that somebody named before issued:

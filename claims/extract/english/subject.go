@@ -1,6 +1,9 @@
 package english
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -36,7 +39,7 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 	case r.quoteMark(end) || n.Is(lexicon.ColonOrSemicolon):
 		return noPhrase, true
 	case n.Is(lexicon.To):
-		if raises(r.norm(end-1)) && end-1 > lo {
+		if raises(r.verb(end-1)) && end-1 > lo {
 			return r.subjectOf(end-1, lo) // "continued to insist"
 		}
 		return noPhrase, false
@@ -49,8 +52,7 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 }
 
 // raises reports a verb whose subject is that of the infinitive behind it.
-func raises(norm string) bool {
-	v := verbs.Read(norm)
+func raises(v *verbs.Verb) bool {
 	return v.Listed() && v.Of(lexicon.RaisingVerb) && !v.Is(verbs.Ing)
 }
 
@@ -74,29 +76,34 @@ func (r *reader) helperLength(k, lo int) int {
 	case n.Is(lexicon.GenitiveS) && r.copula(k), r.helps(k, lo), r.plainAdverb(k), r.joinsAdverbs(k, lo):
 		return 1
 	case n.Is(lexicon.Weekday):
-		if k-1 >= lo && r.is(k-1, lexicon.DayOpener) {
+		if k > lo && r.is(k-1, lexicon.DayOpener) {
 			return 2
 		}
 		return 1
-	case n.Is(lexicon.TimeOfHelper) && k-1 >= lo && r.is(k-1, lexicon.Weekday, lexicon.LastOrThis):
-		return 2
+	case n.Is(lexicon.TimeOfHelper):
+		if k > lo && r.is(k-1, lexicon.Weekday, lexicon.LastOrThis) {
+			return 2
+		}
 	}
 	return 0
 }
 
 func (r *reader) helps(k, lo int) bool {
 	t := r.at(k)
-	return t.Is(lexicon.Auxiliary) && !t.Is(lexicon.GenitiveS) && !(t.Cap && k > lo)
+	if t.Cap && k > lo || t.Is(lexicon.GenitiveS) {
+		return false
+	}
+	return t.Is(lexicon.Auxiliary)
 }
 
 // plainAdverb reports an adverb that is no name.
 func (r *reader) plainAdverb(k int) bool {
 	t := r.at(k)
-	if t.Cap {
-		return false
-	}
-	return t.Is(lexicon.Adverb) || inLy(t.Norm) && len(t.Norm) > 4 && !t.Is(lexicon.NotAdverb)
+	return !t.Cap && (t.Is(lexicon.Adverb) || manner(t) && !t.Is(lexicon.NotAdverb))
 }
+
+// manner reports "openly", and not "only" or "Kelly".
+func manner(t *text.Token) bool { return inLy(t.Norm) && len(t.Norm) > 4 && !t.Cap }
 
 // joinsAdverbs: "openly and repeatedly".
 func (r *reader) joinsAdverbs(k, lo int) bool {
@@ -121,40 +128,46 @@ func (r *reader) antecedent(k, lo int) phrase {
 // pastAside steps over ", who met Blinken on Wednesday," and ", meanwhile,". A comma
 // that closes no aside belongs to a leading phrase, and the verb has no subject here.
 func (r *reader) pastAside(comma, lo int) (phrase, bool) {
-	for k := comma - 1; k >= lo && k > comma-45; k-- {
-		if r.t[k].Class == text.Quote && r.quoteMark(k) {
-			break
-		}
-		if !r.is(k, lexicon.Comma) {
-			continue
-		}
-		if k-1 < lo || !r.aside(k+1, comma) {
-			continue
-		}
-		if r.is(k-1, lexicon.CloseRound) { // "Roy Cooper (D), a rival of McCrory, said"
-			return r.pastBracket(k-1, lo)
-		}
-		if first := r.nounPhraseLeft(k-1, lo); first >= 0 {
-			p := r.apposed(phrase{first, k}, phrase{k + 1, comma})
-			if outer := r.headOfAside(p, lo); outer.ok() {
-				return outer, false
-			}
-			return p, false
-		}
+	open := r.asideOpens(comma, lo)
+	if open < 0 {
 		return noPhrase, true
 	}
-	return noPhrase, true
+	if r.is(open-1, lexicon.CloseRound) { // "Roy Cooper (D), a rival of McCrory, said"
+		return r.pastBracket(open-1, lo)
+	}
+	first := r.nounPhraseLeft(open-1, lo)
+	if first < 0 {
+		return noPhrase, true
+	}
+	p := r.apposed(phrase{first, open}, phrase{open + 1, comma})
+	if outer := r.headOfAside(p, lo); outer.ok() {
+		return outer, false
+	}
+	return p, false
+}
+
+// asideOpens is the comma that opens the aside which the one at comma closes, -1 for none.
+func (r *reader) asideOpens(comma, lo int) int {
+	for k := comma - 1; k >= max(lo, comma-44); k-- {
+		switch {
+		case r.quoteMark(k):
+			return -1
+		case k > lo && r.is(k, lexicon.Comma) && r.aside(k+1, comma):
+			return k
+		}
+	}
+	return -1
 }
 
 // headOfAside is the name that opens a sentence before an aside that has an aside of its
 // own: "Jane Roe, a member of the council, which met on Friday, said".
 func (r *reader) headOfAside(p phrase, lo int) phrase {
 	comma := p.first - 1
-	if comma <= lo || !r.is(comma, lexicon.Comma) || !r.is(p.first, lexicon.Article, lexicon.Role) {
+	if comma <= lo || !r.is(comma, lexicon.Comma) || !r.is(p.first, lexicon.Article, lexicon.Role) || !r.at(comma-1).Cap {
 		return noPhrase
 	}
-	if first := r.nounPhraseLeft(comma-1, lo); first == lo && r.at(comma-1).Cap {
-		return phrase{first, comma}
+	if r.nounPhraseLeft(comma-1, lo) == lo {
+		return phrase{lo, comma}
 	}
 	return noPhrase
 }
@@ -179,10 +192,10 @@ func (r *reader) isName(p phrase) bool {
 // aside reports that the tokens between two commas describe what stands before them.
 func (r *reader) aside(first, last int) bool {
 	n := r.at(first)
-	if n.Any(lexicon.SubjectPronoun, lexicon.PlainConjunction) || last-first < 1 {
+	switch {
+	case last <= first, n.Any(lexicon.SubjectPronoun, lexicon.PlainConjunction):
 		return false
-	}
-	if n.Is(lexicon.AsideRelative) || last-first <= 2 {
+	case last-first <= 2, n.Is(lexicon.AsideRelative):
 		return true
 	}
 	for k := first; k < last; k++ {
@@ -204,56 +217,78 @@ func (r *reader) relativeBefore(k, lo int) bool {
 
 // pastBracket steps over "(D-Texas)" and "– a Democrat –".
 func (r *reader) pastBracket(end, lo int) (phrase, bool) {
-	for k := end - 1; k >= lo && k > end-25; k-- {
-		if r.is(k, lexicon.OpenRound) && r.is(end, lexicon.CloseRound) || r.isDash(k) && r.isDash(end) {
-			if first := r.nounPhraseLeft(k-1, lo); k > lo && first >= 0 {
-				return phrase{first, k}, false
-			}
-			break
+	for k := end - 1; k >= max(lo, end-24); k-- {
+		if !r.bracketed(k, end) {
+			continue
 		}
+		if first := r.nounPhraseLeft(k-1, lo); first >= 0 {
+			return phrase{first, k}, false
+		}
+		break
 	}
 	return noPhrase, true
 }
 
-func (r *reader) isDash(k int) bool {
-	if k < 0 || k >= len(r.t) || r.t[k].Class != text.Punct {
-		return false
+// bracketed reports that two signs open and close an aside: brackets or dashes.
+func (r *reader) bracketed(open, end int) bool {
+	if r.is(end, lexicon.CloseRound) {
+		return r.is(open, lexicon.OpenRound)
 	}
-	return text.IsDash([]rune(r.t[k].Text)[0]) || r.t[k].Is(lexicon.Hyphen) && (r.t[k].Spaced || r.is(k-1, lexicon.Hyphen))
+	return r.isDash(end) && r.isDash(open)
+}
+
+func (r *reader) isDash(k int) bool {
+	t := r.at(k)
+	switch {
+	case t.Class != text.Punct:
+		return false
+	case t.Is(lexicon.Hyphen):
+		return t.Spaced || r.is(k-1, lexicon.Hyphen)
+	}
+	c, _ := utf8.DecodeRuneInString(t.Text)
+	return text.IsDash(c)
 }
 
 // nounPhraseLeft walks left from its last token to the beginning of a noun phrase and
 // returns -1 when there is none.
 func (r *reader) nounPhraseLeft(end, lo int) int {
-	if end < lo || end < 0 || !r.nounLike(end, lo) {
+	if end < max(lo, 0) || !r.nounLike(end, lo) {
 		return -1
 	}
 	first := end
-	for k := end; k >= lo && end-k < 30; k-- {
-		if !r.belongs(k, lo, end) {
-			break
-		}
+	for k := end; k >= max(lo, end-29) && r.belongs(k, lo, end); k-- {
 		first = k
 		if r.is(k, lexicon.Pronoun) {
 			break
 		}
 	}
-	for first < end && (r.t[first].Class == text.Punct || r.is(first, lexicon.Conjunction, lexicon.NounLink, lexicon.GenitiveS)) {
+	for first < end && r.cannotBegin(first) {
 		first++
 	}
 	return first
 }
 
+// cannotBegin reports a token that no noun phrase begins with.
+func (r *reader) cannotBegin(k int) bool {
+	return r.at(k).Class == text.Punct || r.is(k, lexicon.Conjunction, lexicon.NounLink, lexicon.GenitiveS)
+}
+
 // plural reports a noun in the plural that no name is, at k.
 func (r *reader) plural(k int) bool {
 	n := r.at(k)
-	return n.Is(lexicon.PluralRole) || n.Is(lexicon.Paper) && n.Norm[len(n.Norm)-1] == 's' || pluralNoun(n.Norm) && !r.at(k).Cap
+	switch {
+	case n.Is(lexicon.PluralRole):
+		return true
+	case n.Is(lexicon.Paper):
+		return strings.HasSuffix(n.Norm, "s")
+	}
+	return !n.Cap && pluralNoun(n.Norm)
 }
 
 // pluralHead reports a phrase whose first noun before a link or participle is plural.
 func (r *reader) pluralHead(p phrase) bool {
-	for k := p.first; k < p.last; k++ {
-		if v := r.verb(k); k > p.first && (r.is(k, lexicon.NounLink) || v.Is(verbs.Part)) {
+	for k := p.first + 1; k < p.last; k++ {
+		if r.is(k, lexicon.NounLink) || r.verb(k).Is(verbs.Part) {
 			return r.plural(k - 1)
 		}
 	}
@@ -262,27 +297,23 @@ func (r *reader) pluralHead(p phrase) bool {
 
 // nounLike reports that a noun phrase may end at k.
 func (r *reader) nounLike(k, lo int) bool {
-	t := &r.t[k]
-	if t.Class == text.Number {
+	t := r.at(k)
+	switch {
+	case t.Class == text.Number:
 		return true
-	}
-	if t.Class != text.Word {
-		return r.is(k, lexicon.FullStop) && k > lo && nameStop(r.at(k-1))
-	}
-	if t.Is(lexicon.SubjectPronoun) || t.Cap {
+	case t.Class != text.Word:
+		return k > lo && t.Is(lexicon.FullStop) && nameStop(r.at(k-1))
+	case t.Cap, t.Is(lexicon.SubjectPronoun):
 		return true
-	}
-	switch w := t; {
-	case w.Is(lexicon.LooseS):
+	case t.Is(lexicon.LooseS):
 		return false
-	case w.Is(lexicon.PronounLike):
+	case t.Is(lexicon.PronounLike):
 		return true
-	}
-	if t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Determiner) {
+	case t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Determiner):
 		return false
 	}
 	v := r.verb(k)
-	return v.Form == 0 || v.Is(verbs.Nounly) || r.usedAsNoun(k, v) || t.Any(lexicon.PluralRole, lexicon.Role)
+	return v.Form == 0 || v.Is(verbs.Nounly) || t.Any(lexicon.PluralRole, lexicon.Role) || r.usedAsNoun(k, v)
 }
 
 // belongs reports that token k is part of the noun phrase that ends at end.
@@ -306,35 +337,43 @@ func (r *reader) linkable(k, lo int) bool {
 		return true
 	case t.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb):
 		return t.Is(lexicon.PartOfMany)
+	case r.behindItsNoun(k, lo):
+		return true
 	}
 	v := r.verb(k)
-	if k > lo && v.Is(verbs.Part) && !r.at(k-1).Cap && !r.is(k-1, lexicon.SubjectPronoun) && r.nounLike(k-1, lo) {
-		return true // "a study published in the Lancet"
-	}
 	return v.Form == 0 || v.Is(verbs.Nounly) && r.usedAsNoun(k, v)
+}
+
+// behindItsNoun: "a study published in the Lancet".
+func (r *reader) behindItsNoun(k, lo int) bool {
+	if k <= lo || !r.verb(k).Is(verbs.Part) || r.at(k-1).Cap || r.is(k-1, lexicon.SubjectPronoun) {
+		return false
+	}
+	return r.nounLike(k-1, lo)
 }
 
 // joinsNames reports an "and" between two names or two nouns of one subject: it is
 // one only where the words before it go back to the sentence's or clause's beginning.
 func (r *reader) joinsNames(k, lo int) bool {
-	if k-1 < lo {
+	if k-1 < lo || !r.joinable(k, lo) {
 		return false
 	}
-	if r.at(k-1).Cap && (r.at(k+1).Cap || r.is(k+1, lexicon.RoleArticle)) || r.is(k-1, lexicon.OrgNoun, lexicon.Role, lexicon.PluralRole) {
-		return !r.finiteBefore(k, lo)
+	return !r.finiteBefore(k, lo)
+}
+
+func (r *reader) joinable(k, lo int) bool {
+	if r.at(k-1).Cap && (r.at(k+1).Cap || r.is(k+1, lexicon.RoleArticle)) {
+		return true
 	}
-	return r.nounLike(k-1, lo) && !r.finiteBefore(k, lo)
+	return r.is(k-1, lexicon.OrgNoun, lexicon.Role, lexicon.PluralRole) || r.nounLike(k-1, lo)
 }
 
 func (r *reader) finiteBefore(k, lo int) bool {
-	for i := k - 1; i >= lo && i > k-25; i-- {
-		if r.t[i].Class == text.Punct && !r.is(i, lexicon.CommaOrStop) {
+	for i := k - 1; i >= max(lo, k-24); i-- {
+		switch {
+		case r.t[i].Class == text.Punct && !r.is(i, lexicon.CommaOrStop):
 			return false
-		}
-		if r.is(i, lexicon.PairPreposition) {
-			return true
-		}
-		if r.isFinite(i) {
+		case r.is(i, lexicon.PairPreposition), r.isFinite(i):
 			return true
 		}
 	}
@@ -346,12 +385,11 @@ func (r *reader) listComma(k, lo int) bool {
 	if k-1 < lo || !r.at(k-1).Cap || !r.at(k+1).Cap {
 		return false
 	}
-	for i := k + 1; i < len(r.t) && i < k+12; i++ {
+	for i := k + 1; i < min(len(r.t), k+12); i++ {
 		switch n := r.at(i); {
 		case n.Is(lexicon.And):
 			return !r.finiteBefore(k, lo)
-		case n.Is(lexicon.Comma) || r.t[i].Cap:
-		default:
+		case !n.Cap && !n.Is(lexicon.Comma):
 			return false
 		}
 	}

@@ -2,6 +2,7 @@ package english
 
 import (
 	"math"
+	"sort"
 	"strings"
 
 	"factdesk/claims"
@@ -154,7 +155,10 @@ func (r *reader) predicateEr(k int) bool {
 
 // superlative reports "hottest": in -est, and none of the words that only look so.
 func superlative(n string) bool {
-	return len(n) >= 6 && strings.HasSuffix(n, "est") && !known(n, lexicon.NotSuperlative) && !strings.HasSuffix(n, "terest") && !strings.HasSuffix(n, "vest")
+	if len(n) < 6 || !strings.HasSuffix(n, "est") || known(n, lexicon.NotSuperlative) {
+		return false
+	}
+	return !strings.HasSuffix(n, "terest") && !strings.HasSuffix(n, "vest")
 }
 
 // means drops cue words that stand for something else here: "appear in court", "due
@@ -206,16 +210,7 @@ func (r *reader) futureAt(k int) bool {
 
 // firstMeasure is the first measure that begins at or behind token k.
 func firstMeasure(m []measure, k int) int {
-	lo, hi := 0, len(m)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if m[mid].first < k {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
+	return sort.Search(len(m), func(i int) bool { return m[i].first >= k })
 }
 
 func quantitiesIn(p phrase, from int, measures []measure) []claims.Quantity {
@@ -232,23 +227,31 @@ func quantitiesIn(p phrase, from int, measures []measure) []claims.Quantity {
 // trivialMeasure reports small counts and ages, which make no claim worth a check by
 // themselves: "two diplomats", "43 years".
 func trivialMeasure(m measure) bool {
-	if m.age || m.describes || m.q.Unit != nil && *m.q.Unit == "times" {
-		return true // "doubled" is a comparison more than a number
-	}
-	if m.q.Unit != nil {
-		switch *m.q.Unit {
-		case "year", "month", "week", "day", "hour", "minute", "second", "point":
-			if *m.q.Unit == "minute" || *m.q.Unit == "second" {
-				return m.q.Value <= 5 // measured rather than told: "in six minutes"
-			}
-			return m.q.Value <= 12 && *m.q.Unit != "point" || m.q.Value < 10
-		}
-		return false
-	}
-	if m.q.Value < 1 && m.q.Counts == nil {
+	switch {
+	case m.age, m.describes:
+		return true
+	case m.q.Unit != nil:
+		return trivialWith(*m.q.Unit, m.q.Value)
+	case m.q.Value < 1 && m.q.Counts == nil:
 		return true // "in one third it did not": of what is said elsewhere
 	}
 	return m.q.Value < 3 && m.q.Value == math.Trunc(m.q.Value)
+}
+
+// trivialWith: "in six minutes" is measured rather than told, and "doubled" a comparison
+// more than a number.
+func trivialWith(unit string, n float64) bool {
+	switch unit {
+	case "times":
+		return true
+	case "minute", "second":
+		return n <= 5
+	case "point":
+		return n < 10
+	case "year", "month", "week", "day", "hour":
+		return n <= 12
+	}
+	return false
 }
 
 // negates reports that the claim's main clause says something is not so.
