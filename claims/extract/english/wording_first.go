@@ -190,6 +190,9 @@ func (s *self) pronoun(his, hers, its string) string {
 	return ""
 }
 
+// subject is the pronoun as a subject.
+func (s *self) subject() string { return s.pronoun("he", "she", "it") }
+
 // self puts the name the first time, the pronoun after that.
 func (d *draft) self(first, last int, s *self, name, pronoun string) {
 	words := name
@@ -208,7 +211,7 @@ func (d *draft) subject(k int, s *self) bool {
 	}
 	if helper := d.helperBefore(k, s); helper != "" {
 		d.agreed(k-1, helper, s)
-		d.self(k, k+1, s, s.name, s.pronoun("he", "she", "it"))
+		d.self(k, k+1, s, s.name, s.subject())
 		return true
 	}
 	if short, ok := shortened[d.r.norm(k+1)]; ok && !d.r.at(k+1).Spaced {
@@ -222,7 +225,7 @@ func (d *draft) subject(k int, s *self) bool {
 	if !ok {
 		return false
 	}
-	d.self(k, k+1, s, s.name, s.pronoun("he", "she", "it"))
+	d.self(k, k+1, s, s.name, s.subject())
 	if to != "" {
 		d.agreed(j, to, s)
 	}
@@ -258,7 +261,7 @@ func (d *draft) glued(k int, short string, s *self) bool {
 	if long == "" {
 		long = short
 	}
-	d.self(k, k+2, s, s.name+" "+long, joined(s.pronoun("he", "she", "it"), long))
+	d.self(k, k+2, s, s.name+" "+long, joined(s.subject(), long))
 	return true
 }
 
