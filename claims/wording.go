@@ -13,21 +13,37 @@ type Part struct {
 	Reason string `json:"reason"` // "pronoun: Olaf Scholz, named in paragraph 2"
 }
 
-// The kinds of a part, which its reason begins with.
+// PartKind is what sort of change a part is. It is stored as the first word of the part's
+// reason, which a reviewer reads as it stands.
+type PartKind string
+
 const (
-	PartPronoun     = "pronoun"     // a name for a pronoun, or the verb that goes with it
-	PartName        = "name"        // a full name for a surname
-	PartDate        = "date"        // a date for "yesterday"
-	PartAttribution = "attribution" // who says so, which the claimant field holds
-	PartForm        = "form"        // the capital, the full stop, white space
-	PartLeft        = "left"        // left as written, since what it stands for is not certain
+	PartPronoun     PartKind = "pronoun"     // a name for a pronoun, or the verb that goes with it
+	PartName        PartKind = "name"        // a full name for a surname
+	PartDate        PartKind = "date"        // a date for "yesterday"
+	PartAttribution PartKind = "attribution" // who says so, which the claimant field holds
+	PartForm        PartKind = "form"        // the capital, the full stop, white space
+	PartLeft        PartKind = "left"        // left as written, since what it stands for is not certain
 )
 
-// Kind is what sort of change a part is: one of the constants above.
-func (p Part) Kind() string {
+// PartKinds are all of them, each with whether the words' sense is filled in or cut, not
+// just their form.
+var PartKinds = map[PartKind]bool{PartPronoun: true, PartName: true, PartDate: true, PartAttribution: true, PartForm: false, PartLeft: false}
+
+// Because is the reason of a part of this kind.
+func (k PartKind) Because(why string) string { return string(k) + ": " + why }
+
+// Kind is what sort of change a part is; "" for one whose reason names none.
+func (p Part) Kind() PartKind {
 	kind, _, _ := strings.Cut(p.Reason, ":")
-	return kind
+	if _, known := PartKinds[PartKind(kind)]; !known {
+		return ""
+	}
+	return PartKind(kind)
 }
 
 // Changed reports that the words' sense is filled in or cut, not just their form.
-func (p Part) Changed() bool { return p.Kind() != PartForm && p.Kind() != PartLeft }
+func (p Part) Changed() bool {
+	changes, known := PartKinds[p.Kind()]
+	return changes || !known
+}

@@ -27,7 +27,7 @@ func (c *Case) Publish(org Organisation, seen string, waive map[string]string, b
 	}
 	detail := map[string]string{"rating": c.Verdict().Label}
 	for _, w := range waivers {
-		detail["waived "+w.Check] = w.Reason
+		detail[waiving+w.Check] = w.Reason
 	}
 	if err := c.move(Publish, by, now, detail); err != nil {
 		return err
@@ -56,4 +56,18 @@ func (c *Case) Retract(reason string, by Actor, now time.Time) error {
 	}
 	c.RetractedAt, c.RetractionReason = &now, reason
 	return nil
+}
+
+// waiving begins the name of an event's detail that holds why a check of the gate was
+// waived.
+const waiving = "waived "
+
+// Waived is the check that a detail of an event says was waived; "" when it says another
+// thing.
+func Waived(detail string) string {
+	check, is := strings.CutPrefix(detail, waiving)
+	if !is {
+		return ""
+	}
+	return check
 }

@@ -44,3 +44,17 @@ func TestTheStatesWithAVerdict(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsStoredIsToldAgain(t *testing.T) {
+	down := &TakeDown{Reason: "a name", At: noon}
+	for value, want := range map[string]bool{down.Mark(): true, Gone: true, down.Within(): true, "": false, "It was taken down on Friday.": false} {
+		if IsTakenDown(value) != want {
+			t.Errorf("%q stands for what was taken down: %v, want %v", value, !want, want)
+		}
+	}
+	for detail, want := range map[string]string{waiving + "archived": "archived", "rating": "", "": ""} {
+		if got := Waived(detail); got != want {
+			t.Errorf("the detail %q waives %q, want %q", detail, got, want)
+		}
+	}
+}

@@ -142,8 +142,14 @@ func kindList() string {
 
 // Mark stands for a whole field that was taken down.
 func (t *TakeDown) Mark() string {
-	return "[taken down on " + t.At.Format(time.DateOnly) + ": " + t.Reason + "]"
+	return marks + t.At.Format(time.DateOnly) + ": " + t.Reason + "]"
 }
+
+// marks begins every Mark.
+const marks = "[taken down on "
+
+// IsTakenDown says whether a value stands for one that was taken down.
+func IsTakenDown(value string) bool { return value == Gone || strings.HasPrefix(value, marks) }
 
 // Within stands for words within a text.
 func (t *TakeDown) Within() string {

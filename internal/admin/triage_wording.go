@@ -6,8 +6,8 @@ import "factdesk/claims"
 // that is not.
 type wordingRun struct {
 	Text  string
-	Kind  string // "" for words that are the article's
-	Exact string // what the article has there
+	Kind  claims.PartKind // "" for words that are the article's
+	Exact string          // what the article has there
 	Why   string
 }
 

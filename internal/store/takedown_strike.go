@@ -147,7 +147,7 @@ func (s *strike) readSubject() error {
 	p, _ := partOf(about.table)
 	for i, field := range s.own {
 		for _, v := range valuesOf(p, field, rows[0][i].String) {
-			if v == "" || v == review.Gone || strings.HasPrefix(v, "[taken down on ") {
+			if v == "" || review.IsTakenDown(v) {
 				continue
 			}
 			s.values = append(s.values, v)

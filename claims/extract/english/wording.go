@@ -144,5 +144,5 @@ func capitalised(s string) string {
 // leave keeps a token as it stands and says why.
 func (d *draft) leave(k int, why string, args ...any) {
 	t := &d.r.t[k]
-	d.replace(k, k+1, t.Text, claims.Span{}, claims.PartLeft+": "+why, args...)
+	d.replace(k, k+1, t.Text, claims.Span{}, claims.PartLeft.Because(why), args...)
 }

@@ -88,7 +88,7 @@ func (d *draft) drop(first, last int, atStart bool) {
 	if atStart && last < d.p.last {
 		end = d.r.t[last].Start
 	}
-	d.add(first, last, found.Edit{Start: start, End: end, Reason: claims.PartAttribution + ": the claimant field names who says so"})
+	d.add(first, last, found.Edit{Start: start, End: end, Reason: claims.PartAttribution.Because("the claimant field names who says so")})
 }
 
 // dropLink leaves out an "and" or "but" that ties the words to others.
@@ -101,7 +101,7 @@ func (d *draft) dropLink() {
 	if d.r.is(last, lexicon.Comma) && d.free(last) {
 		last++
 	}
-	d.add(k, last, found.Edit{Start: d.r.t[k].Start, End: d.r.t[last].Start, Reason: claims.PartForm + ": leading conjunction"})
+	d.add(k, last, found.Edit{Start: d.r.t[k].Start, End: d.r.t[last].Start, Reason: claims.PartForm.Because("leading conjunction")})
 }
 
 // firstKept is the first word that the wording keeps.

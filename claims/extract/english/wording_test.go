@@ -246,6 +246,9 @@ func checkWording(t foundtest.Failer, s string, f claims.Found) {
 		}
 	}
 	for _, p := range f.WordingParts {
+		if p.Kind() == "" {
+			t.Fatalf("no kind of change begins %q", p.Reason)
+		}
 		if p.Start < at || p.End < p.Start || p.End > len(w) || p.Source.Start < from || p.Source.End > f.End || p.Source.End < p.Source.Start {
 			t.Fatalf("part %+v of %q is out of place, in %q", p, f.Wording, s)
 		}

@@ -62,7 +62,7 @@ func (c *Candidate) space(runes []rune, edits []Edit) []Edit {
 			end = min(end, before[0].Start)
 		}
 		if end-i > 1 || unicode.IsControl(runes[i]) {
-			edits = append(edits, Edit{Start: i, End: end, Text: " ", Reason: claims.PartForm + ": white space"})
+			edits = append(edits, Edit{Start: i, End: end, Text: " ", Reason: claims.PartForm.Because("white space")})
 		}
 		i = end - 1
 	}
@@ -114,7 +114,7 @@ func (a *assembly) finish(end int) {
 		return
 	}
 	a.out = a.out[:cut]
-	a.put(Edit{Start: end - (n - cut), End: end, Text: stop, Reason: claims.PartForm + ": full stop"})
+	a.put(Edit{Start: end - (n - cut), End: end, Text: stop, Reason: claims.PartForm.Because("full stop")})
 }
 
 // hangs reports a sign of the article's that a sentence does not end with.
@@ -157,7 +157,7 @@ func (a *assembly) capital() {
 			return
 		}
 	}
-	part := claims.Part{End: 1, Exact: string(a.out[0]), Source: claims.Span{Start: a.first, End: a.first + 1}, Reason: claims.PartForm + ": sentence case"}
+	part := claims.Part{End: 1, Exact: string(a.out[0]), Source: claims.Span{Start: a.first, End: a.first + 1}, Reason: claims.PartForm.Because("sentence case")}
 	i := 0
 	for i < len(a.parts) && a.parts[i].End == 0 {
 		i++
