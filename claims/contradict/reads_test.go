@@ -184,3 +184,21 @@ func TestGrouped(t *testing.T) {
 		}
 	}
 }
+
+// TestSearched: the words that a search for what contradicts a statement needs besides its
+// own: synonyms, opposites, and a country's other names.
+func TestSearched(t *testing.T) {
+	own, more, ok := strings.Cut(Read(Statement{Text: "Russia has 127,000 troops, and prices rose."}).Searched(), "\n")
+	if !ok || own != "Russia has 127,000 troops, and prices rose." {
+		t.Errorf("the statement itself is searched as %q", own)
+	}
+	words := strings.Fields(more)
+	for _, want := range []string{"soldiers", "fall", "fell", "increase", "Russia", "Russian"} {
+		if !slices.Contains(words, want) {
+			t.Errorf("%q is not searched: %q", want, words)
+		}
+	}
+	if len(words) > mostSearched+2 || !slices.IsSorted(words) {
+		t.Errorf("%d words in any order, want at most %d, sorted: %q", len(words), mostSearched, words)
+	}
+}

@@ -13,7 +13,7 @@ import (
 // reader holds what is known of an article while it is read.
 type reader struct {
 	d       *text.Doc
-	t       []text.Token
+	t       text.Tokens
 	quotes  []quote
 	inQuote []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
 	people  *people
@@ -92,15 +92,7 @@ func (r *reader) shouted(k int) bool {
 	return n > 0 && up*2 > n
 }
 
-// at is token k, or an empty one beyond the text's ends: rules look around freely.
-func (r *reader) at(k int) *text.Token {
-	if k < 0 || k >= len(r.t) {
-		return &noToken
-	}
-	return &r.t[k]
-}
-
-var noToken = text.Token{Class: text.Punct, Block: -1}
+func (r *reader) at(k int) *text.Token { return r.t.At(k) }
 
 // verb reads token k as a verb.
 func (r *reader) verb(k int) *verbs.Verb {
@@ -110,12 +102,7 @@ func (r *reader) verb(k int) *verbs.Verb {
 	return r.verbs[k]
 }
 
-func (r *reader) norm(k int) string {
-	if k < 0 || k >= len(r.t) {
-		return ""
-	}
-	return r.t[k].Norm
-}
+func (r *reader) norm(k int) string { return r.t.Norm(k) }
 
 // stops reports a full stop that stands inside no name: "J. Edgar", "Gen. Roe".
 func (r *reader) stops(k int) bool { return r.is(k, lexicon.FullStop) && !nameStop(r.at(k-1)) }

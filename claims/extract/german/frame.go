@@ -122,7 +122,7 @@ func (r *reader) frameIn(segs []phrase, j, lo, hi int) (frame, int, bool) {
 	}
 	if j > 0 && r.is(s.first, lexicon.So) {
 		if p := r.nounPhrase(s.first+1, s.last); r.oneNamed(p) {
-			return r.leftFrame(segs, j, p, reportVerb{act: actSay, lemma: "so"}, s.first)
+			return r.leftFrame(segs, j, p, reportVerb{act: actSay}, s.first)
 		}
 	}
 	k, how, ok := r.reportIn(s)

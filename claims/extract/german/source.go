@@ -15,7 +15,7 @@ func (r *reader) sourceIn(segs []phrase, j, lo, hi int) (frame, bool) {
 		if !p.ok() {
 			continue
 		}
-		f := frame{verb: k, how: reportVerb{act: actSay, lemma: "laut"}, voice: r.voiceOf(name, r.last)}
+		f := frame{verb: k, how: reportVerb{act: actSay}, voice: r.voiceOf(name, r.last)}
 		if name.ok() {
 			f.voice.first, f.voice.last = name.first, name.last
 		}

@@ -26,8 +26,7 @@ const (
 type reportVerb struct {
 	act      act
 	particle string // the part that stands apart: "teilte … mit"; "" for none
-	lemma    string
-	part     bool // a participle: "hat … mitgeteilt"
+	part     bool   // a participle: "hat … mitgeteilt"
 	flags    string
 }
 
@@ -62,8 +61,8 @@ func reportTable(rows string) map[string][]reportVerb {
 			continue
 		}
 		f := strings.Split(head, "|")
-		lemma, flags, _ := strings.Cut(f[2], ",")
-		v := reportVerb{act: actNames[f[0]], particle: f[1], lemma: lemma, flags: flags}
+		_, flags, _ := strings.Cut(f[2], ",") // behind the lemma, which is for the reader of the table
+		v := reportVerb{act: actNames[f[0]], particle: f[1], flags: flags}
 		finite, participles, _ := strings.Cut(forms, "|")
 		for _, w := range strings.Fields(finite) {
 			m[w] = append(m[w], v)

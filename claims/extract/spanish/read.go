@@ -16,7 +16,7 @@ func (p phrase) ok() bool { return p.last > p.first }
 // reader holds what is known of an article while it is read.
 type reader struct {
 	d        *text.Doc
-	t        []text.Token
+	t        text.Tokens
 	quotes   []quote
 	inQuote  []bool // for each token
 	names    map[string]string
@@ -55,19 +55,11 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	return out
 }
 
-// at is token k, or an empty one beyond the text's ends.
-func (r *reader) at(k int) *text.Token {
-	if k < 0 || k >= len(r.t) {
-		return &noToken
-	}
-	return &r.t[k]
-}
+func (r *reader) at(k int) *text.Token { return r.t.At(k) }
 
-var noToken = text.Token{Class: text.Punct, Block: -1}
+func (r *reader) is(k int, of ...lexicon.Class) bool { return r.t.Is(k, of...) }
 
-func (r *reader) is(k int, of ...lexicon.Class) bool { return r.at(k).Any(of...) }
-
-func (r *reader) word(k int) bool { return r.at(k).Class == text.Word }
+func (r *reader) word(k int) bool { return r.t.Word(k) }
 
 func (r *reader) dash(k int) bool {
 	t := r.at(k)
