@@ -78,9 +78,6 @@ func datelineAgency(s string) []string {
 	return []string{cmp.Or(known, name)}
 }
 
-func dashFirst(s string) bool {
-	s = strings.TrimLeft(s, " ")
-	return strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—")
-}
+func dashFirst(s string) bool { return strings.IndexAny(strings.TrimLeft(s, " "), "-–—") == 0 }
 
 func between(n, least, most int) bool { return least <= n && n <= most }
