@@ -160,7 +160,7 @@ func TestPartKinds(t *testing.T) {
 		"left: not certain":                          false,
 	} {
 		p := claims.Part{Reason: reason}
-		if kind, _, _ := strings.Cut(reason, ":"); p.Kind() != kind || p.Changed() != changed {
+		if kind, _, _ := strings.Cut(reason, ":"); string(p.Kind()) != kind || p.Changed() != changed {
 			t.Errorf("%q: kind %q, changed %v, want %v", reason, p.Kind(), p.Changed(), changed)
 		}
 	}
