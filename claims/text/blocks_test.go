@@ -89,11 +89,12 @@ func TestBlocks(t *testing.T) {
 	}
 }
 
-// TestProseTakenForFurniture is what is lost today. A line that is prose moves up.
-func TestProseTakenForFurniture(t *testing.T) {
+// TestProseNotRead is what is lost today. A line that is prose moves up.
+func TestProseNotRead(t *testing.T) {
 	for _, line := range []string{
 		"Advertisement spending rose by 3 percent in May, the bank said.",
 		"Follow the money and you reach the port, the auditor wrote in her report.",
+		"The photo credit was given to nobody, the paper said.",
 	} {
 		if Parse(line).Blocks[0].Kind == Prose {
 			t.Errorf("%q is prose now: move it to TestPageParts", line)

@@ -167,6 +167,7 @@ func TestFlags(t *testing.T) {
 // beside. A row that comes out right moves to its table.
 func TestKnownFaults(t *testing.T) {
 	for _, tt := range []struct{ text, right string }{
+		{"Jane Roe told Reuters rents had doubled.", "indirect Jane Roe: rents had doubled"},
 		{"People who live there say rents had doubled.", "indirect People who live there: rents had doubled"},
 		{"Three of the 12 judges said rents had doubled.", "indirect Three of the 12 judges: rents had doubled"},
 		{"The mayor went on to say that the port was closed.", "indirect The mayor: the port was closed"},
