@@ -177,18 +177,17 @@ func (r *reader) besideVerb(k int) bool {
 // openingAt is where the object of an attitude begins that may open in these ways; -1
 // where none does.
 func (r *reader) openingAt(k, hi int, v *verbs.Verb) int {
-	n := r.at(k)
-	switch {
-	case v.TellsOf("about") && r.aboutBehind(k, hi) > 0:
-		return r.aboutBehind(k, hi) + 1
-	case v.TellsOf(n.Norm):
+	if about := r.aboutBehind(k, hi); about > 0 && v.TellsOf("about") {
+		return about + 1
+	}
+	if v.TellsOf(r.norm(k)) {
 		if r.is(k+1, lexicon.ObjectPreposition) {
 			return k + 2 // "spoke out against"
 		}
 		return k + 1
-	case v.Opens.Has(verbs.AQuestion) && n.Is(lexicon.QuestionWord):
-		return k
-	case v.Opens.Has(verbs.APlan) && n.Is(lexicon.To) && r.infinitive(k+1):
+	}
+	switch {
+	case v.Opens.Has(verbs.AQuestion) && r.is(k, lexicon.QuestionWord), v.Opens.Has(verbs.APlan) && r.is(k, lexicon.To) && r.infinitive(k+1):
 		return k
 	case v.Opens.Has(verbs.AHearer) && r.orders(k, hi):
 		for !r.is(k, lexicon.To) {

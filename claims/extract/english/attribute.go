@@ -9,40 +9,52 @@ import (
 // findVoices gives each quote its speaker.
 func (r *reader) findVoices() {
 	r.said = make([]voice, len(r.quotes))
-	var last voice // who was quoted last, for paragraphs that only go on quoting
-	carry := func(block int) voice {
-		v := last
-		if v.known() && v.carried == 0 {
-			v.carried = block + 1
-		}
-		return v
-	}
-	lastBlock := -1
+	w := witness{block: -1}
 	known := r.knownBefore()
 	for i, q := range r.quotes {
 		if r.d.Watch.Over() {
 			return
 		}
-		var v voice
-		switch {
-		case q.outer >= 0 && r.said[q.outer].known():
-			v = r.said[q.outer]
-		case q.carried && last.known():
-			v = carry(lastBlock)
-		default:
-			v = r.voiceFor(i, known)
-		}
-		if !v.known() && lastBlock == q.block {
-			v = last // "…," Smith said. "…": the name stands beside both
-		}
-		if !v.known() && r.onlyQuote(q) && q.block-lastBlock <= 2 {
-			v = carry(lastBlock)
-		}
-		r.said[i] = v
-		if v.known() && q.words >= 2 {
-			last, lastBlock = v, q.block
+		r.said[i] = r.voiceOfQuote(i, w, known)
+		if v := r.said[i]; v.known() && q.words >= 2 {
+			w = witness{v, q.block}
 		}
 	}
+}
+
+// witness is who was quoted last, for paragraphs that only go on quoting.
+type witness struct {
+	voice
+	block int
+}
+
+// goesOn is the witness as who speaks on in a later paragraph.
+func (w witness) goesOn() voice {
+	v := w.voice
+	if v.known() && v.carried == 0 {
+		v.carried = w.block + 1
+	}
+	return v
+}
+
+func (r *reader) voiceOfQuote(i int, w witness, known []int) voice {
+	q := r.quotes[i]
+	switch {
+	case q.outer >= 0 && r.said[q.outer].known():
+		return r.said[q.outer]
+	case q.carried && w.known():
+		return w.goesOn()
+	}
+	v := r.voiceFor(i, known)
+	switch {
+	case v.known():
+		return v
+	case w.block == q.block && w.known():
+		return w.voice // "…," Smith said. "…": the name stands beside both
+	case q.block-w.block <= 2 && r.onlyQuote(q):
+		return w.goesOn()
+	}
+	return v
 }
 
 // knownBefore is for each frame the last one up to it whose speaker is known, -1 for
@@ -70,7 +82,7 @@ func (r *reader) voiceFor(i int, known []int) voice {
 		return v
 	}
 	var near voice
-	best := 1 << 30
+	best := far
 	from, to := r.framesAround(q)
 	for _, f := range r.frames[from:to] {
 		if f.content.ok() && f.content.first <= q.first && q.last <= f.content.last+1 && f.voice.known() {
@@ -80,7 +92,7 @@ func (r *reader) voiceFor(i int, known []int) voice {
 			near, best = f.voice, d
 		}
 	}
-	if best < 1<<29 {
+	if best < far {
 		return near
 	}
 	if before := r.speakerBefore(q, known); before.known() && r.beginsSentence(q) {
@@ -148,11 +160,11 @@ func (r *reader) label(q quote) voice {
 func (r *reader) signature(q quote) voice {
 	b := r.d.Blocks[q.block]
 	k := q.last + 1
-	if k+1 >= b.Last || !r.isDash(k) || b.Last-k > 12 {
+	if k+1 >= b.Last || b.Last-k > 12 || !r.isDash(k) {
 		return voice{}
 	}
 	end := capRun(r.t, k+1, b.Last)
-	if end-k < 3 || end < b.Last && !r.is(end, lexicon.Comma) && end+1 < b.Last {
+	if end-k < 3 || end+1 < b.Last && !r.is(end, lexicon.Comma) {
 		return voice{}
 	}
 	return r.voiceOf(phrase{k + 1, end}, voice{})
@@ -161,26 +173,35 @@ func (r *reader) signature(q quote) voice {
 // distance counts the tokens between a quote and a frame that may give its speaker;
 // huge when something stands between them.
 func (r *reader) distance(q quote, f frame) int {
-	const far = 1 << 30
 	switch {
 	case f.verb >= q.last:
-		from := f.verb
-		if f.subject.ok() {
-			from = min(from, f.subject.first)
+		return r.distanceBehind(q, f)
+	case f.left:
+		if f.to < q.first && q.first-f.to <= 2 && r.is(f.to, lexicon.Comma) {
+			return q.first - f.verb // “…,” he added, “…”
 		}
-		if from-q.last > 4 || r.otherQuote(q.last+1, from) {
-			return far
-		}
-		return f.verb - q.last
-	case f.left && f.to < q.first && q.first-f.to <= 2 && r.is(f.to, lexicon.Comma):
-		return q.first - f.verb // “…,” he added, “…”
-	case f.verb < q.first && !f.left:
+		return far
+	case f.verb < q.first:
 		if q.first-f.verb > 14 || r.otherQuote(f.verb, q.first-1) || r.sentenceBetween(f.verb, q.first-1) {
 			return far
 		}
 		return q.first - f.verb + 2
 	}
 	return far
+}
+
+// far is the distance to a frame that gives no speaker.
+const far = 1 << 30
+
+func (r *reader) distanceBehind(q quote, f frame) int {
+	from := f.verb
+	if f.subject.ok() {
+		from = min(from, f.subject.first)
+	}
+	if from-q.last > 4 || r.otherQuote(q.last+1, from) {
+		return far
+	}
+	return f.verb - q.last
 }
 
 func (r *reader) otherQuote(first, last int) bool {

@@ -12,25 +12,24 @@ const reach = 120
 // subjectBefore is the subject of the nearest sentences of the paragraph before the one
 // that token k stands in: what "it" or "she" there takes up first.
 func (r *reader) subjectBefore(k int) voice {
-	b := r.d.Blocks[r.t[k].Block]
-	end := k
-	for end > b.First && k-end < reach && !r.sentenceBetween(end-1, end) {
-		end--
-	}
-	for tries := 0; tries < 2 && end > b.First && k-end < reach; tries++ {
-		lo := end - 1
-		for lo > b.First && !r.sentenceBetween(lo-1, lo) && end-lo < 80 {
-			lo--
-		}
-		if p := r.firstSubject(lo, end); p.ok() {
-			n := r.at(p.first)
-			if p.last-p.first > 1 || !n.Is(lexicon.Pronoun) {
-				return r.voiceOf(p, voice{})
-			}
+	first := r.d.Blocks[r.t[k].Block].First
+	end := r.sentenceFrom(k, max(first, k-reach))
+	for tries := 0; tries < 2 && end > first && k-end < reach; tries++ {
+		lo := r.sentenceFrom(end-1, max(first, end-80))
+		if p := r.firstSubject(lo, end); p.ok() && !r.alone(p, lexicon.Pronoun) {
+			return r.voiceOf(p, voice{})
 		}
 		end = lo
 	}
 	return voice{}
+}
+
+// sentenceFrom is where the sentence around k begins, or the token lo.
+func (r *reader) sentenceFrom(k, lo int) int {
+	for k > lo && !r.sentenceBetween(k-1, k) {
+		k--
+	}
+	return k
 }
 
 // firstSubject is the subject of the first verb outside quotes between two tokens.

@@ -107,18 +107,22 @@ func (r *reader) paperIn(v voice) phrase {
 // cited is the source of "Reuters reported, citing two officials, that …", before the
 // claim or right behind it.
 func (r *reader) cited(c *candidate) phrase {
-	for k := max(0, c.tokens.first-14); k < min(len(r.t)-1, c.tokens.last+4); k++ {
-		n := r.at(k)
-		if k >= c.tokens.first && k < c.tokens.last || !n.Is(lexicon.Citing) || r.t[k].Block != r.t[c.tokens.first].Block || c.verbAt > 0 && k < c.verbAt {
+	b := r.d.Blocks[r.t[c.tokens.first].Block]
+	for k := max(b.First, c.tokens.first-14, c.verbAt); k < min(b.Last, len(r.t)-1, c.tokens.last+4); k++ {
+		if !r.is(k, lexicon.Citing) || c.tokens.holds(k) {
 			continue
 		}
 		end := k + 1
-		for end < min(len(r.t), k+14) && r.t[end].Class != text.Quote && !r.is(end, lexicon.CitedEnd) && (!r.is(end, lexicon.FullStop) || nameStop(r.at(end-1))) {
+		for end < min(len(r.t), k+14) && !r.endsCited(end) {
 			end++
 		}
 		return phrase{k + 1, end}
 	}
 	return noPhrase
+}
+
+func (r *reader) endsCited(k int) bool {
+	return r.t[k].Class == text.Quote || r.is(k, lexicon.CitedEnd) || r.stops(k)
 }
 
 // roleOf is what the speaker is, as the article writes it: in the mention, else where it

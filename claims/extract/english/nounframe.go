@@ -17,12 +17,7 @@ func (r *reader) nounFrame(k, lo, hi int) (frame, bool) {
 		return f, false
 	}
 	f.subject = r.bearer(k, lo)
-	switch next := r.at(k + 1); {
-	case next.Is(lexicon.That) && (f.subject.ok() || n.Is(lexicon.LooseSayNoun)) && r.hasClause(k+2, hi):
-		f.content, f.that = phrase{k + 2, r.nounContentEnd(k, k+2, lo, hi)}, true
-	case next.Is(lexicon.To) && f.subject.ok() && n.Is(lexicon.InfinitiveNoun) && r.infinitive(k+2):
-		f.content, f.nominal = phrase{k + 1, r.nounContentEnd(k, k+1, lo, hi)}, true
-	default:
+	if !r.nounContent(&f, lo, hi) {
 		return f, false
 	}
 	if n.Is(lexicon.Denial) {
@@ -34,6 +29,26 @@ func (r *reader) nounFrame(k, lo, hi int) (frame, bool) {
 	f.to = f.content.last
 	f.setSpan()
 	return f, f.content.last-f.content.first >= 2
+}
+
+// nounContent finds what stands behind the noun: "that …" or, behind somebody's, "to …".
+func (r *reader) nounContent(f *frame, lo, hi int) bool {
+	k, n := f.verb, r.at(f.verb)
+	switch next := r.at(k + 1); {
+	case next.Is(lexicon.That):
+		if !f.subject.ok() && !n.Is(lexicon.LooseSayNoun) || !r.hasClause(k+2, hi) {
+			return false
+		}
+		f.content, f.that = phrase{k + 2, r.nounContentEnd(k, k+2, lo, hi)}, true
+	case next.Is(lexicon.To) && f.subject.ok():
+		if !n.Is(lexicon.InfinitiveNoun) || !r.infinitive(k+2) {
+			return false
+		}
+		f.content, f.nominal = phrase{k + 1, r.nounContentEnd(k, k+1, lo, hi)}, true
+	default:
+		return false
+	}
+	return true
 }
 
 // infinitive reports a verb in its base form.

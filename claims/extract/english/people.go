@@ -319,15 +319,14 @@ type roleWords struct {
 // roleBefore is "US Secretary of State" right before a name.
 func roleBefore(t []text.Token, lo, name int) roleWords {
 	first, role := name, false
-	for k := name - 1; k >= lo && k > name-10; k-- {
+	for k := name - 1; k >= max(lo, name-9); k-- {
 		n := &t[k]
 		switch {
-		case n.Is(lexicon.Honorific) && !n.Is(lexicon.Role) || n.Is(lexicon.FullStop):
+		case n.Is(lexicon.Honorific) && !n.Is(lexicon.Role), n.Is(lexicon.FullStop):
 			return roleWords{}
-		case partOfRole(&t[k]) || n.Is(lexicon.RoleRank):
+		case partOfRole(n), n.Is(lexicon.RoleRank):
 			first, role = k, role || n.Is(lexicon.Role)
-		case n.Is(lexicon.RoleLink) && k > lo && partOfRole(&t[k-1]) && first == k+1:
-		default:
+		case first != k+1, k == lo, !n.Is(lexicon.RoleLink), !partOfRole(&t[k-1]):
 			return roleWords{phrase{first, name}, role}
 		}
 	}
@@ -350,10 +349,10 @@ func roleBehind(t []text.Token, first, hi int) roleWords {
 		switch n := &t[k]; {
 		case n.Is(lexicon.CommaOrStop):
 			return roleWords{phrase{first, k}, role && k-first <= 12}
-		case t[k].Class == text.Quote || n.Any(lexicon.FiniteAuxiliary, lexicon.WhichWho) || actsHere(&t[k]):
+		case n.Class == text.Quote, n.Any(lexicon.FiniteAuxiliary, lexicon.WhichWho), actsHere(n):
 			return roleWords{}
-		case n.Is(lexicon.Role) && k-first < 6:
-			role = true
+		case n.Is(lexicon.Role):
+			role = role || k-first < 6
 		}
 	}
 	return roleWords{}

@@ -296,12 +296,7 @@ func (d *draft) fittingBefore(block int, g gender) fit {
 
 // sentence is the first token of the sentence around k, within reach.
 func (d *draft) sentence(k int) int {
-	b := d.r.d.Blocks[d.r.t[k].Block]
-	lo := k
-	for lo > b.First && k-lo < 120 && !d.r.sentenceBetween(lo-1, lo) {
-		lo--
-	}
-	return lo
+	return d.r.sentenceFrom(k, max(d.r.d.Blocks[d.r.t[k].Block].First, k-120))
 }
 
 // forOthers reports that somebody speaks for others by trade: "his lawyer said he …".
