@@ -3,6 +3,7 @@ package claims
 import (
 	"bytes"
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -111,17 +112,30 @@ func Suggest(pairs []Pair) [][]uuid.UUID {
 }
 
 // SharedQuantity is a number that both lists state of a thing: the same value and unit,
-// both levels or both changes. Small counts, which anything may have, are passed over,
-// and so are years, which are no quantities. The second result says whether there is one.
+// both levels or both changes. Small whole numbers, which anything may have, are passed
+// over, and so are years, which are no quantities. The second result says whether there
+// is one.
 func SharedQuantity(a, b []Quantity) (Quantity, bool) {
 	for _, x := range a {
 		for _, y := range b {
-			if x.Value == y.Value && x.Value >= 20 && text(x.Unit) == text(y.Unit) && (x.Change == nil) == (y.Change == nil) {
+			if x.tells() && x.same(y) {
 				return x, true
 			}
 		}
 	}
 	return Quantity{}, false
+}
+
+// tells says whether a number tells a claim from others: from three digits on, or 7.25. A
+// third and a half are in any paper.
+func (q Quantity) tells() bool {
+	broken := q.Value != math.Trunc(q.Value)
+	return q.Value >= 100 || broken && q.Value > 1
+}
+
+func (q Quantity) same(x Quantity) bool {
+	bothChange := (q.Change == nil) == (x.Change == nil)
+	return q.Value == x.Value && text(q.Unit) == text(x.Unit) && bothChange
 }
 
 func text(s *string) string {

@@ -57,9 +57,12 @@ func TestSharedQuantities(t *testing.T) {
 	}{
 		"the same number":          {many, claims.Quantity{Value: 100_000, Comparator: claims.Above}, true},
 		"another number":           {many, claims.Quantity{Value: 127_000}, false},
-		"another unit":             {claims.Quantity{Value: 40, Unit: &percent}, claims.Quantity{Value: 40}, false},
+		"another unit":             {claims.Quantity{Value: 140, Unit: &percent}, claims.Quantity{Value: 140}, false},
 		"a small count":            {claims.Quantity{Value: 2}, claims.Quantity{Value: 2}, false},
-		"a level and a rise by it": {claims.Quantity{Value: 40, Unit: &percent}, claims.Quantity{Value: 40, Unit: &percent, Change: &up}, false},
+		"two digits":               {claims.Quantity{Value: 40, Unit: &percent}, claims.Quantity{Value: 40, Unit: &percent}, false},
+		"a broken number":          {claims.Quantity{Value: 7.25, Unit: &percent}, claims.Quantity{Value: 7.25, Unit: &percent}, true},
+		"a third":                  {claims.Quantity{Value: 1. / 3}, claims.Quantity{Value: 1. / 3}, false},
+		"a level and a rise by it": {claims.Quantity{Value: 140, Unit: &percent}, claims.Quantity{Value: 140, Unit: &percent, Change: &up}, false},
 	} {
 		if _, got := claims.SharedQuantity([]claims.Quantity{{Value: 7}, tt.a}, []claims.Quantity{tt.b}); got != tt.want {
 			t.Errorf("%s: shared is %v, want %v", name, got, tt.want)

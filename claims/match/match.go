@@ -3,6 +3,8 @@ package match
 import (
 	"cmp"
 	"slices"
+
+	"factdesk/claims"
 )
 
 // Claim is what is known of a claim that can be found.
@@ -12,6 +14,9 @@ type Claim struct {
 	Title   string `json:"title,omitempty"`   // headline of its fact-check
 	Speaker string `json:"speaker,omitempty"` // who says it
 	Date    string `json:"date,omitempty"`    // when it was said; any text with a day in it, as 2019-10-22 or "stated on October 22, 2019"
+
+	Language   string            `json:"language,omitempty"`   // of Text, BCP 47; told from it when empty
+	Quantities []claims.Quantity `json:"quantities,omitempty"` // that Text states; nil when nobody has read them, and the scorer does
 }
 
 // Query is a text whose like is sought. Only Text is needed.
@@ -21,6 +26,8 @@ type Query struct {
 	Context string `json:"context,omitempty"` // what was said before it
 	Speaker string `json:"speaker,omitempty"`
 	Date    string `json:"date,omitempty"` // when it was said, written as a claim's
+
+	Quantities []claims.Quantity `json:"quantities,omitempty"` // as a claim's
 }
 
 // Part is one reason of a score. Value times Weight is its share in log-odds.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"factdesk/claims"
 	"factdesk/claims/match"
 )
 
@@ -74,14 +75,14 @@ func TestNothingToFind(t *testing.T) {
 }
 
 func TestSearchLearnsOtherWordsFromTitles(t *testing.T) {
-	claims := slices.Clone(desk)
+	all := slices.Clone(desk)
 	for _, town := range []string{"Leeds", "Turin", "Malmo", "Ghent"} {
-		claims = append(claims, match.Claim{ID: "jail " + town, Text: "Burglars of " + town + " sit in jail.", Title: "Are " + town + " burglars in prison?"})
+		all = append(all, match.Claim{ID: "jail " + town, Text: "Burglars of " + town + " sit in jail.", Title: "Are " + town + " burglars in prison?"})
 	}
-	claims = append(claims,
+	all = append(all,
 		match.Claim{ID: "whales", Text: "Whales are kept in a jail under water.", Title: "Whales under water"},
 		match.Claim{ID: "sharks", Text: "Whales are kept in a cave under water.", Title: "Whales under water"})
-	got := match.New(claims).Search(match.Query{Text: "a prison where whales are kept"}, 2)
+	got := match.New(all).Search(match.Query{Text: "a prison where whales are kept"}, 2)
 	if len(got) != 2 || got[0].ID != "whales" || details(got[0])["other words"] != "jail" {
 		t.Errorf("a prison for whales: %+v, want the jail for whales first, and why", got)
 	}
@@ -110,10 +111,10 @@ func TestAShortSentenceLeansOnItsContext(t *testing.T) {
 }
 
 func TestTheSameNumberTellsClaimsApart(t *testing.T) {
-	claims := append(slices.Clone(desk),
+	all := append(slices.Clone(desk),
 		match.Claim{ID: "127", Text: "More than 127,000 Russian troops have moved close to Ukraine's borders"},
 		match.Claim{ID: "60", Text: "Russia has no more than 60,000 combat troops near Ukraine."})
-	got := match.New(claims).Search(match.Query{Text: "127,000 Russian troops near Ukraine"}, 2)
+	got := match.New(all).Search(match.Query{Text: "127,000 Russian troops near Ukraine"}, 2)
 	if len(got) != 2 || got[0].ID != "127" || got[0].Score < match.Likely || details(got[0])["number"] != "127000" {
 		t.Errorf("127,000 troops: %+v, want 127 first and likely", got)
 	}
@@ -126,9 +127,37 @@ func TestTheSameNumberTellsClaimsApart(t *testing.T) {
 	}
 }
 
+// TestTheSameNumberIsOneOfTheSameThing: numbers are compared as quantities, not as they
+// are written.
+func TestTheSameNumberIsOneOfTheSameThing(t *testing.T) {
+	for _, tt := range []struct {
+		query string
+		claim match.Claim
+		want  string
+	}{
+		{"100.000 Soldaten sind an der Grenze", match.Claim{Text: "100 000 Soldaten stehen dort", Language: "de"}, "100000"},
+		{"An der Grenze stehen nach Angaben der Regierung 100.000 Soldaten", match.Claim{Text: "100,000 troops, Soldaten, are there"}, "100000"},
+		{"2.5 million troops", match.Claim{Text: "2,500,000 troops"}, "2500000"},
+		{"Wages rose by 2.5 percent", match.Claim{Text: "Wages rose by 2.5%"}, "2.5"},
+		{"Its headline has 420 fires", match.Claim{Text: "Fires in the city", Title: "Were there 420 fires?"}, "420"},
+		{"500 troops are there", match.Claim{Text: "The troops cost $500"}, ""},
+		{"The fires rose by 500", match.Claim{Text: "There were 500 fires"}, ""},
+		{"Turnout was 25 percent", match.Claim{Text: "Turnout was 25%"}, ""},
+		{"Turnout in 2014", match.Claim{Text: "Turnout of 2014"}, ""},
+		{"500 troops", match.Claim{Text: "500 troops", Quantities: []claims.Quantity{}}, ""},
+		{"500 troops", match.Claim{Text: "half a thousand troops", Quantities: []claims.Quantity{{Value: 500}}}, "500"},
+	} {
+		tt.claim.ID = "a"
+		found := match.New([]match.Claim{tt.claim}).Search(match.Query{Text: tt.query}, 1)
+		if len(found) != 1 || details(found[0])["number"] != tt.want {
+			t.Errorf("%q and %q share the number %q, want %q: %+v", tt.query, tt.claim.Text, details(found[0])["number"], tt.want, found)
+		}
+	}
+}
+
 func TestAPostWithAPictureLooksForClaimsAboutOne(t *testing.T) {
-	claims := []match.Claim{{ID: "plain", Text: "Sharks swam in flooded streets."}, {ID: "photo", Text: "A photograph shows sharks in flooded streets."}}
-	got := match.New(claims).Search(match.Query{Text: "Sharks in streets pic.twitter.com/x"}, 2)
+	all := []match.Claim{{ID: "plain", Text: "Sharks swam in flooded streets."}, {ID: "photo", Text: "A photograph shows sharks in flooded streets."}}
+	got := match.New(all).Search(match.Query{Text: "Sharks in streets pic.twitter.com/x"}, 2)
 	if len(got) != 2 || partValue(got, "photo", "post") != 0.5 || partValue(got, "plain", "post") != 0 {
 		t.Errorf("a post with a picture: %+v, want the photograph's claim to have a part for it", got)
 	}

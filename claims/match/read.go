@@ -43,9 +43,7 @@ var (
 
 // read takes a text apart. terms is a memory of the terms of words; nil will do.
 func read(s string, terms memory) reading {
-	if len(s) > maxText {
-		s = strings.ToValidUTF8(s[:maxText], "")
-	}
+	s = bounded(s)
 	var out reading
 	if strings.Contains(s, "(") && strings.Contains(s, "@") {
 		s = out.unsign(s, terms)
@@ -58,6 +56,14 @@ func read(s string, terms memory) reading {
 	t.run()
 	out.body, out.tags = t.out, t.tags
 	return out
+}
+
+// bounded is what is read of a text.
+func bounded(s string) string {
+	if len(s) <= maxText {
+		return s
+	}
+	return strings.ToValidUTF8(s[:maxText], "")
 }
 
 // unsign takes the signatures out of s.

@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"factdesk/claims"
 )
 
 // Stats are the figures of a whole collection that a score needs.
@@ -65,7 +67,7 @@ type scorer struct {
 	ordered []string             // the same terms, sorted
 	means   map[string][]meaning // what a claim's terms may be put for; nil where nothing was learnt
 	author  map[string]bool      // terms of those who signed it
-	numbers map[string]bool      // that tell it from others, see telling
+	numbers []claims.Quantity    // that it states
 	picture bool                 // it shows a picture or speaks of one
 	letters letters
 	rare    rareLetters
@@ -74,7 +76,7 @@ type scorer struct {
 
 func newScorer(q Query, s Stats, terms memory, others map[string][]paraphrase) *scorer {
 	x := &scorer{query: q, stats: s, terms: terms, read: read(q.Text, terms),
-		weights: map[string]float64{}, author: map[string]bool{}, numbers: map[string]bool{}, when: dayOf(q.Date)}
+		weights: map[string]float64{}, author: map[string]bool{}, when: dayOf(q.Date)}
 	x.letters = lettersOf(wording(x.read.body))
 	x.rare = rarelyOf(x.read.body, x.letters, s.idf)
 	x.weigh(x.read.body, 1)
@@ -91,11 +93,7 @@ func newScorer(q Query, s Stats, terms memory, others map[string][]paraphrase) *
 	}
 	x.weigh(read(q.Context, terms).body, contextShare(len(x.weights)))
 	x.picture = x.read.picture || slices.ContainsFunc(x.read.body, func(t token) bool { return pictures[t.term] })
-	for _, t := range x.read.body {
-		if telling(t) {
-			x.numbers[t.term] = true
-		}
-	}
+	x.numbers = stated(q.Quantities, q.Text, "", x.read.body)
 	x.ordered = slices.Sorted(maps.Keys(x.weights))
 	x.means = meanings(x.ordered, others)
 	return x
@@ -125,7 +123,7 @@ func (x *scorer) match(c Claim) Match {
 	said, tokens := wording(text), slices.Concat(text, title)
 	terms := unique(tokens)
 	parts := []Part{x.words(text, title, terms), x.spelling(lettersOf(said), lettersOf(wording(title)))}
-	for _, p := range []Part{x.otherWords(tokens, terms), x.sharedNumber(tokens), x.aboutPost(terms),
+	for _, p := range []Part{x.otherWords(tokens, terms), x.sharedNumber(c, text, title), x.aboutPost(terms),
 		x.byAuthor(terms), x.inMonth(text), x.bySpeaker(c), x.byDate(c)} {
 		if p.Value != 0 {
 			parts = append(parts, p)

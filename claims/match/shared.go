@@ -91,19 +91,6 @@ func (x *scorer) otherWords(tokens []token, terms []string) Part {
 	return Part{"other words", min(sum/otherScale, 1), weightOther, strings.Join(by, ", ")}
 }
 
-// sharedNumber is whether both name a number that tells them from others.
-func (x *scorer) sharedNumber(tokens []token) Part {
-	for _, t := range tokens {
-		if telling(t) && x.numbers[t.term] {
-			return Part{"number", 1, weightNumber, t.word}
-		}
-	}
-	return Part{}
-}
-
-// telling is whether a number is none that any text may hold, as a year or a small one.
-func telling(t token) bool { return t.number && len(t.term) > 2 && !isYear(t) }
-
 // aboutPost is whether the query is a post, or shows a picture, and the claim is about
 // one.
 func (x *scorer) aboutPost(terms []string) Part {

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Detection says nothing of a shorter text, and reads no further than it must.
@@ -30,6 +31,12 @@ func Language(s string) string {
 		return only
 	}
 	return c.byWords(scripts[i].of)
+}
+
+// Likeliest is the language of a text that may be too short to be sure of: a guess, for
+// whoever would otherwise take it for English.
+func Likeliest(s string) string {
+	return Language(strings.Repeat(s+" ", surelyTold/max(utf8.RuneCountInString(s), 1)+1))
 }
 
 // LanguageName is a language's English name, "" for one that is not in the table.

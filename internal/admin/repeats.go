@@ -62,7 +62,7 @@ func casesIn(all []repeat) []review.Case {
 
 // partWords say what a part of a score means to a reviewer; others go by their name.
 var partWords = map[string]string{"rare words": "shares the words", "letters": "alike in spelling", "other words": "in other words:", "speaker": "same speaker",
-	"number": "same number", "numbers": "same numbers", "post": "about a post", "date": "near in time", "polarity": "one affirms, the other denies"}
+	"number": "same number", "post": "about a post", "date": "near in time"}
 
 // longNumber is one that is read more easily with its thousands apart.
 var longNumber = regexp.MustCompile(`\b[1-9][0-9]{4,14}\b`)
@@ -81,7 +81,7 @@ func groupedIn(text string) string {
 func reasonsOf(parts []match.Part) []string {
 	out := []string{}
 	for _, p := range parts {
-		if abs(p.Value*p.Weight) < 0.03 && p.Weight != 0 { // one of no weight is told as it is
+		if abs(p.Value*p.Weight) < 0.03 {
 			continue
 		}
 		s := cmp.Or(partWords[p.Name], p.Name)
@@ -94,9 +94,7 @@ func reasonsOf(parts []match.Part) []string {
 		case p.Name == "letters":
 			s += fmt.Sprintf(" by %.0f %%", 100*p.Value)
 		}
-		if s = shorten(s, 80); !slices.Contains(out, s) { // the words and the quantities may tell of one number
-			out = append(out, s)
-		}
+		out = append(out, shorten(s, 80))
 	}
 	return out
 }
@@ -120,11 +118,11 @@ func (d *Desk) alikeHere(ctx context.Context, p *pane) ([]alikeHere, error) {
 	for _, x := range page.Items {
 		if x.ID != p.ID && x.SnapshotID == p.SnapshotID && (x.End <= p.Start || x.Start >= p.End) { // the very words cut otherwise are no repeat
 			at[x.ID.String()] = x
-			texts = append(texts, match.Claim{ID: x.ID.String(), Text: wordsOf(x)})
+			texts = append(texts, match.Claim{ID: x.ID.String(), Text: wordsOf(x), Quantities: x.Quantities})
 		}
 	}
 	out := []alikeHere{}
-	for _, m := range match.New(texts).Search(match.Query{Text: wordsOf(p.Candidate)}, mostAlike) {
+	for _, m := range match.New(texts).Search(match.Query{Text: wordsOf(p.Candidate), Quantities: p.Quantities}, mostAlike) {
 		if match.IsLikely(m.Score) {
 			x := at[m.ID]
 			out = append(out, alikeHere{x, p.Filter.Select(x.ID)})

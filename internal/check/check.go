@@ -151,8 +151,7 @@ func (d Draft) check() error {
 // short is the language of a text that is too short to be sure of, as far as there are
 // rules for it: a wrong guess costs little, since a person looks at what was found.
 func short(s string) string {
-	const enough = 200 // code points, from which text.Language says something
-	if l := text.Language(strings.Repeat(s+" ", enough/max(utf8.RuneCountInString(s), 1)+1)); extract.Reads(l) {
+	if l := text.Likeliest(s); extract.Reads(l) {
 		return l
 	}
 	return ""

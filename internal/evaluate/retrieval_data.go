@@ -154,7 +154,7 @@ func readPolitiFact(path string) (*collection, error) {
 		if err := json.Unmarshal([]byte(line), &v); err != nil {
 			return nil, errs.New(errs.Invalid, "%s, line %d is no claim: %v.", path, i+1, err)
 		}
-		claims = append(claims, match.Claim(v))
+		claims = append(claims, match.Claim{ID: v.ID, Text: v.Text, Title: v.Title, Speaker: v.Speaker, Date: v.Date})
 	}
 	return newCollection(claims), nil
 }

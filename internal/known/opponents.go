@@ -84,7 +84,7 @@ func (d Desk) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) 
 }
 
 func queryOf(c *claims.Claim) match.Query {
-	return match.Query{Text: c.Wording, Speaker: c.Claimant, Date: c.ClaimedOn}
+	return match.Query{Text: c.Wording, Speaker: c.Claimant, Date: c.ClaimedOn, Quantities: c.Quantities}
 }
 
 // otherAppearances adds the words of other articles that a person said were this claim.

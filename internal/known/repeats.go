@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strconv"
 
 	"github.com/google/uuid"
 
@@ -38,30 +37,15 @@ func (d Desk) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]store.Near
 	return d.repeats(ctx, c.Wording, c.Quantities, append(apart, c.ID))
 }
 
-// sharedNumber is the reason that is added for a number which both state.
-const sharedNumber = "same number"
-
-func noteNumber(n *store.Near, stated []claims.Quantity) {
-	if n.Case == nil {
-		return
-	}
-	if q, ok := claims.SharedQuantity(n.Case.Claim.Quantities, stated); ok {
-		n.Parts = append(n.Parts, match.Part{Name: sharedNumber, Value: 1, Detail: strconv.FormatFloat(q.Value, 'f', -1, 64)})
-	}
-}
-
 // repeats asks by the words alone: who speaks, and when, would bring up whatever the same
 // people said on the same day.
 func (d Desk) repeats(ctx context.Context, text string, stated []claims.Quantity, without []uuid.UUID) ([]store.Near, error) {
 	if text == "" || text == store.TakenDown {
 		return []store.Near{}, nil
 	}
-	found, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: text}, States: review.LivingStates(), Without: without, Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats})
+	found, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: text, Quantities: stated}, States: review.LivingStates(), Without: without, Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats})
 	if err != nil {
 		return nil, err
-	}
-	for i := range found {
-		noteNumber(&found[i], stated)
 	}
 	found = slices.DeleteFunc(found, func(n store.Near) bool {
 		return n.Case != nil && n.Case.MergedInto != nil

@@ -21,6 +21,9 @@ type nearText struct {
 	Title string
 	Who   string
 	Date  string
+
+	Language   string
+	Quantities []claims.Quantity `gorm:"serializer:json"` // of Text; nil of a fact-check of others, whose numbers are read when they are asked for
 }
 
 // nearTexts are the texts that are ranked: of docs that the query's filters let
@@ -48,11 +51,12 @@ func (db *DB) nearTexts(ctx context.Context, q NearQuery, docs []int) ([]match.C
 	var out []match.Claim
 	for _, x := range all {
 		for i, text := range unique(append([]string{x.Text, x.Other}, exacts[x.ID]...)) {
-			switch {
-			case i == 0:
-				out = append(out, match.Claim{ID: x.ID.String(), Text: text, Title: x.Title, Speaker: x.Who, Date: x.Date})
-			case text != "":
-				out = append(out, match.Claim{ID: x.ID.String(), Text: text, Speaker: x.Who, Date: x.Date})
+			c := match.Claim{ID: x.ID.String(), Text: text, Speaker: x.Who, Date: x.Date, Language: x.Language, Quantities: x.Quantities}
+			if i == 0 {
+				c.Title = x.Title
+			}
+			if i == 0 || text != "" {
+				out = append(out, c)
 			}
 		}
 	}
@@ -65,7 +69,7 @@ func (db *DB) nearClaims(ctx context.Context, q NearQuery, docs []int) (found []
 	if !q.Ours {
 		return nil, nil
 	}
-	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, claims.id, claims.wording AS text, claims.short_form AS title, claims.claimant AS who, claims.claimed_on AS date").
+	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, claims.id, claims.wording AS text, claims.short_form AS title, claims.claimant AS who, claims.claimed_on AS date, claims.language, claims.quantities").
 		Joins("JOIN claims ON claims.id = match_docs.id").
 		Where("match_docs.n IN ?", docs)
 	if len(q.States) > 0 {
@@ -81,7 +85,7 @@ func (db *DB) nearExternals(ctx context.Context, q NearQuery, docs []int) (found
 	if !q.External {
 		return nil, nil
 	}
-	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, e.id, e.claim_reviewed AS text, e.full_claim AS other, e.title, e.claimant AS who, e.claim_date AS date").
+	tx := db.q(ctx).Table("match_docs").Select("match_docs.n, e.id, e.claim_reviewed AS text, e.full_claim AS other, e.title, e.claimant AS who, e.claim_date AS date, e.language").
 		Joins("JOIN external_reviews e ON e.id = match_docs.id").
 		Where("match_docs.n IN ?", docs)
 	if q.Site != "" {
