@@ -149,15 +149,15 @@ func (d *Desk) againHere(ctx context.Context, a *claims.Article) ([]againHere, e
 	if err != nil {
 		return nil, err
 	}
+	found, err := known.Of(d.DB).RepeatsOfEach(ctx, page.Items)
+	if err != nil {
+		return nil, err
+	}
 	out := []againHere{}
-	for _, x := range page.Items {
-		found, err := known.Of(d.DB).Repeats(ctx, &x)
-		if err != nil {
-			return nil, err
-		}
-		if len(found) > 0 {
+	for i, x := range page.Items {
+		if len(found[i]) > 0 {
 			f := triageFilter{Article: a.ID, Selected: x.ID}
-			out = append(out, againHere{x, f.URL(), repeatsOf(found[:1])[0]})
+			out = append(out, againHere{x, f.URL(), repeatsOf(found[i][:1])[0]})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b againHere) int { return cmp.Compare(b.Score, a.Score) })

@@ -20,11 +20,31 @@ const mostRepeats = 4
 // fact-checks of such, the likeliest first. Those that somebody said it is not, and
 // those merged into another, are left out.
 func (d Desk) Repeats(ctx context.Context, x *claims.Candidate) ([]store.Near, error) {
-	apart, err := d.DB.CandidateApartFrom(ctx, x.ID)
+	found, err := d.RepeatsOfEach(ctx, []claims.Candidate{*x})
 	if err != nil {
 		return nil, err
 	}
-	return d.repeats(ctx, cmp.Or(x.Wording, x.Exact), x.Quantities, apart)
+	return found[0], nil
+}
+
+// RepeatsOfEach are the Repeats of each of some candidates, found in one search for all.
+func (d Desk) RepeatsOfEach(ctx context.Context, all []claims.Candidate) ([][]store.Near, error) {
+	ids, texts := make([]uuid.UUID, len(all)), make([]match.Query, len(all))
+	for i, x := range all {
+		ids[i] = x.ID
+		texts[i] = said(cmp.Or(x.Wording, x.Exact), x.Quantities)
+	}
+	told, err := d.DB.CandidatesApartFrom(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out, err := d.DB.NearEach(ctx, mayRepeat(), texts)
+	for i := range out {
+		out[i] = likeliest(out[i], func(claim uuid.UUID) bool {
+			return slices.Contains(told, store.CandidateApart{CandidateID: ids[i], ClaimID: claim})
+		})
+	}
+	return out, err
 }
 
 // RepeatsOfClaim are claims that may say the same as a claim, as Repeats; those in a
@@ -34,21 +54,30 @@ func (d Desk) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]store.Near
 	if err != nil {
 		return nil, err
 	}
-	return d.repeats(ctx, c.Wording, c.Quantities, append(apart, c.ID))
+	q := mayRepeat()
+	q.Query, q.Without = said(c.Wording, c.Quantities), append(apart, c.ID)
+	found, err := d.DB.Near(ctx, q)
+	return likeliest(found, func(uuid.UUID) bool { return false }), err
 }
 
-// repeats asks by the words alone: who speaks, and when, would bring up whatever the same
-// people said on the same day.
-func (d Desk) repeats(ctx context.Context, text string, stated []claims.Quantity, without []uuid.UUID) ([]store.Near, error) {
-	if text == "" || text == store.TakenDown {
-		return []store.Near{}, nil
+// mayRepeat is among what repeats are looked for, with room for those that are left out.
+func mayRepeat() store.NearQuery {
+	return store.NearQuery{States: review.LivingStates(), Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats}
+}
+
+// said is what is asked: the words alone, since who speaks, and when, would bring up
+// whatever the same people said on the same day.
+func said(text string, stated []claims.Quantity) match.Query {
+	if text == store.TakenDown {
+		text = ""
 	}
-	found, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: text, Quantities: stated}, States: review.LivingStates(), Without: without, Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats})
-	if err != nil {
-		return nil, err
-	}
+	return match.Query{Text: text, Quantities: stated}
+}
+
+// likeliest are the first few of what was found, without what was merged or told apart.
+func likeliest(found []store.Near, apart func(claim uuid.UUID) bool) []store.Near {
 	found = slices.DeleteFunc(found, func(n store.Near) bool {
-		return n.Case != nil && n.Case.MergedInto != nil
+		return n.Case != nil && (n.Case.MergedInto != nil || apart(n.Case.ClaimID))
 	})
-	return found[:min(len(found), mostRepeats)], nil
+	return found[:min(len(found), mostRepeats)]
 }

@@ -50,19 +50,39 @@ const (
 // Near finds what may say the same as the query, the best first. What was saved by
 // anybody's transaction is found as soon as that has ended.
 func (db *DB) Near(ctx context.Context, q NearQuery) ([]Near, error) {
-	terms, err := db.weigh(ctx, q)
-	if err != nil || len(terms.all) == 0 {
-		return []Near{}, err
-	}
-	docs, err := db.heaviest(ctx, terms, q.looked())
-	if err != nil || len(docs) == 0 {
-		return []Near{}, err
-	}
-	texts, err := db.nearTexts(ctx, q, docs)
+	found, err := db.NearEach(ctx, q, []match.Query{q.Query})
 	if err != nil {
 		return nil, err
 	}
-	return db.loadNear(ctx, rank(q, texts, terms.stats))
+	return found[0], nil
+}
+
+// NearEach is Near for each of several texts, in q.Query's place: in as many statements
+// as for one. They share its bounds, so that a text finds less beside others than alone:
+// what its rarest words lead to.
+func (db *DB) NearEach(ctx context.Context, q NearQuery, texts []match.Query) ([][]Near, error) {
+	none := make([][]Near, len(texts))
+	for i := range none {
+		none[i] = []Near{}
+	}
+	terms, err := db.weigh(ctx, q, texts)
+	if err != nil || terms == nil {
+		return none, err
+	}
+	docs, err := db.heaviest(ctx, terms, q.looked())
+	if err != nil || docs == nil {
+		return none, err
+	}
+	ranked, err := db.nearTexts(ctx, q, docs)
+	if err != nil {
+		return nil, err
+	}
+	matches := make([][]match.Match, len(texts))
+	for i, text := range texts {
+		q.Query = text
+		matches[i] = rank(q, ranked[i], terms[i].stats)
+	}
+	return db.loadNear(ctx, matches)
 }
 
 // looked is how many docs are looked at: more when some of them may not pass.
@@ -101,12 +121,15 @@ func rank(q NearQuery, texts []match.Claim, s match.Stats) []match.Match {
 }
 
 // loadNear loads what is returned, in four queries.
-func (db *DB) loadNear(ctx context.Context, matches []match.Match) ([]Near, error) {
-	ids := make([]uuid.UUID, len(matches))
-	for i, m := range matches {
-		ids[i] = uuid.MustParse(m.ID)
+func (db *DB) loadNear(ctx context.Context, matches [][]match.Match) ([][]Near, error) {
+	out := make([][]Near, len(matches))
+	var ids []uuid.UUID
+	for i, of := range matches {
+		out[i] = []Near{}
+		for _, m := range of {
+			ids = append(ids, uuid.MustParse(m.ID))
+		}
 	}
-	out := []Near{}
 	if len(ids) == 0 {
 		return out, nil
 	}
@@ -128,10 +151,12 @@ func (db *DB) loadNear(ctx context.Context, matches []match.Match) ([]Near, erro
 	for i := range externals {
 		at[externals[i].ID.String()] = Near{External: &externals[i]}
 	}
-	for _, m := range matches {
-		if n, ok := at[m.ID]; ok { // or deleted in between
-			n.Score, n.Parts = m.Score, m.Parts
-			out = append(out, n)
+	for i, of := range matches {
+		for _, m := range of {
+			if n, ok := at[m.ID]; ok { // or deleted in between
+				n.Score, n.Parts = m.Score, m.Parts
+				out[i] = append(out[i], n)
+			}
 		}
 	}
 	return out, nil

@@ -26,17 +26,22 @@ type weighedTerm struct {
 	Oldest int // number of the nearSample-th newest of them; 0 when there are fewer
 }
 
-// weigh asks how often the query's terms stand in the index: exactly for rare ones,
-// and for the others by how far back their newest nearSample docs reach.
-func (db *DB) weigh(ctx context.Context, q NearQuery) (weighed, error) {
-	var out weighed
-	for _, t := range q.terms() {
+// weigh asks how often the terms of some texts stand in the index: exactly for rare ones,
+// and for the others by how far back their newest nearSample docs reach. Texts without
+// terms give nil.
+func (db *DB) weigh(ctx context.Context, q NearQuery, texts []match.Query) ([]weighed, error) {
+	var asked []weighedTerm
+	of := make([][]string, len(texts))
+	for i, text := range texts {
+		of[i] = lookedUp(text)
+	}
+	for _, t := range unique(slices.Concat(of...)) {
 		for _, k := range q.kinds() {
-			out.all = append(out.all, weighedTerm{Term: t, Kind: k})
+			asked = append(asked, weighedTerm{Term: t, Kind: k})
 		}
 	}
-	if len(out.all) == 0 {
-		return out, nil
+	if len(asked) == 0 {
+		return nil, nil
 	}
 	tx := db.q(ctx)
 	var whole struct { // match.Stats holds a map, of which GORM complains
@@ -45,23 +50,39 @@ func (db *DB) weigh(ctx context.Context, q NearQuery) (weighed, error) {
 	}
 	if err := tx.Raw(`SELECT coalesce((SELECT max(n) FROM match_docs), 0) AS docs,
 			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length`).Scan(&whole).Error; err != nil {
-		return out, err
+		return nil, err
 	}
-	if err := countTerms(tx, out.all, whole.Docs); err != nil {
-		return out, err
+	if err := countTerms(tx, asked, whole.Docs); err != nil {
+		return nil, err
 	}
-	out.stats = match.Stats{Claims: whole.Docs, Length: whole.Length, Frequency: map[string]int{}}
-	for _, t := range out.all {
-		out.stats.Frequency[t.Term] += t.Count
+	counted := map[string][]weighedTerm{}
+	for _, t := range asked {
+		counted[t.Term] = append(counted[t.Term], t)
 	}
-	out.all = slices.DeleteFunc(out.all, func(t weighedTerm) bool { return t.Count == 0 })
-	slices.SortStableFunc(out.all, func(a, b weighedTerm) int { return a.Count - b.Count })
+	out := make([]weighed, len(texts))
+	for i, terms := range of {
+		out[i].stats = match.Stats{Claims: whole.Docs, Length: whole.Length, Frequency: map[string]int{}}
+		for _, term := range terms {
+			out[i].add(counted[term])
+		}
+		slices.SortStableFunc(out[i].all, func(a, b weighedTerm) int { return a.Count - b.Count })
+	}
 	return out, nil
 }
 
-// terms are what the query is looked up by: its terms, and its words as a whole.
-func (q NearQuery) terms() []string {
-	terms := q.Query.Terms()
+// add puts in what was counted of one term, by kind.
+func (w *weighed) add(kinds []weighedTerm) {
+	for _, t := range kinds {
+		w.stats.Frequency[t.Term] += t.Count
+		if t.Count > 0 {
+			w.all = append(w.all, t)
+		}
+	}
+}
+
+// lookedUp are what a text is looked up by: its terms, and its words as a whole.
+func lookedUp(q match.Query) []string {
+	terms := q.Terms()
 	terms = terms[:min(len(terms), nearTerms)]
 	if whole := claims.Fold(q.Text); whole != "" {
 		terms = append(terms, keyTerm(claims.QuoteHash(whole)))
@@ -98,24 +119,47 @@ func countTerms(tx *gorm.DB, terms []weighedTerm, docs int) error {
 	return nil
 }
 
-// heaviest are the docs that share the most weight of rare terms with the query.
-func (db *DB) heaviest(ctx context.Context, terms weighed, most int) ([]int, error) {
+// heaviest are the docs that share the most weight of rare terms with each text, of so
+// many docs for all. Texts none of whose terms stands anywhere give nil.
+func (db *DB) heaviest(ctx context.Context, terms []weighed, most int) ([][]int, error) {
+	postings, docs := nearPostings/len(terms), (most+len(terms)-1)/len(terms)
+	var each []string
 	var args []any
-	rows := 0
-	for left := nearPostings; rows < len(terms.all) && left > 0; rows++ {
-		t := terms.all[rows]
-		args = append(args, t.Term, t.Kind, rarity(terms.stats.Frequency[t.Term], terms.stats.Claims), t.since(left, terms.stats.Claims))
+	for i, w := range terms {
+		rows, of := w.postings(postings)
+		if rows > 0 {
+			each = append(each, strings.Replace(heaviestOfOne, "$asked", values(rows, "?", "CAST(? AS integer)", "CAST(? AS real)", "CAST(? AS integer)"), 1))
+			args = append(append(append(args, i), of...), 2*postings, docs)
+		}
+	}
+	if len(each) == 0 {
+		return nil, nil
+	}
+	var found []struct{ I, N int }
+	err := db.q(ctx).Raw("SELECT i, n FROM ("+strings.Join(each, " UNION ALL ")+") AS each_text ORDER BY i, total DESC, n DESC", args...).Scan(&found).Error
+	out := make([][]int, len(terms))
+	for _, f := range found {
+		out[f.I] = append(out[f.I], f.N)
+	}
+	return out, err
+}
+
+// heaviestOfOne finds the docs of one text. The order of a CROSS JOIN is kept: the terms
+// lead to the postings, whatever the planner knows of them.
+const heaviestOfOne = `SELECT * FROM (
+	SELECT CAST(? AS integer) AS i, n, sum(weight) AS total FROM (
+		SELECT m.n, asked.weight FROM (WITH a (term, kind, weight, since) AS (VALUES $asked) SELECT * FROM a) AS asked CROSS JOIN match_terms AS m
+		WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= asked.since LIMIT ?) AS shared
+	GROUP BY n ORDER BY sum(weight) DESC, n DESC LIMIT ?) AS one_text`
+
+// postings are the rarest terms that lead to about so many docs, as rows to ask by.
+func (w weighed) postings(left int) (rows int, args []any) {
+	for ; rows < len(w.all) && left > 0; rows++ {
+		t := w.all[rows]
+		args = append(args, t.Term, t.Kind, rarity(w.stats.Frequency[t.Term], w.stats.Claims), t.since(left, w.stats.Claims))
 		left -= t.Count
 	}
-	var docs []int
-	// The order of a CROSS JOIN is kept: the terms lead to the postings, whatever the
-	// planner knows of them.
-	err := db.q(ctx).Raw("WITH asked (term, kind, weight, since) AS (VALUES "+values(rows, "?", "CAST(? AS integer)", "CAST(? AS real)", "CAST(? AS integer)")+`)
-		SELECT n FROM (
-			SELECT m.n, asked.weight FROM asked CROSS JOIN match_terms AS m
-			WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= asked.since LIMIT ?) AS shared
-		GROUP BY n ORDER BY sum(weight) DESC, n DESC LIMIT ?`, append(args, 2*nearPostings, most)...).Scan(&docs).Error
-	return docs, err
+	return rows, args
 }
 
 // since is the number from which on about most docs hold the term.

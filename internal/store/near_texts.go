@@ -26,41 +26,58 @@ type nearText struct {
 	Quantities []claims.Quantity `gorm:"serializer:json"` // of Text; nil of a fact-check of others, whose numbers are read when they are asked for
 }
 
-// nearTexts are the texts that are ranked: of docs that the query's filters let
-// through, the first nearRanked.
-func (db *DB) nearTexts(ctx context.Context, q NearQuery, docs []int) ([]match.Claim, error) {
-	ours, err := db.nearClaims(ctx, q, docs)
+// nearTexts are the texts that are ranked for each of some lists of docs: of those that
+// the query's filters let through, the first nearRanked.
+func (db *DB) nearTexts(ctx context.Context, q NearQuery, docs [][]int) ([][]match.Claim, error) {
+	all := slices.Concat(docs...)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	ours, err := db.nearClaims(ctx, q, all)
 	if err != nil {
 		return nil, err
 	}
-	others, err := db.nearExternals(ctx, q, docs)
+	others, err := db.nearExternals(ctx, q, all)
 	if err != nil {
 		return nil, err
 	}
-	at := make(map[int]int, len(docs))
-	for i, n := range docs {
-		at[n] = i
+	passed := make(map[int]nearText, len(all))
+	for _, x := range append(ours, others...) {
+		passed[x.N] = x
 	}
-	all := append(ours, others...)
-	slices.SortFunc(all, func(a, b nearText) int { return at[a.N] - at[b.N] })
-	all = all[:min(len(all), nearRanked)]
-	exacts, err := db.nearExacts(ctx, q, all)
-	if err != nil {
-		return nil, err
-	}
-	var out []match.Claim
-	for _, x := range all {
-		for i, text := range unique(append([]string{x.Text, x.Other}, exacts[x.ID]...)) {
-			c := match.Claim{ID: x.ID.String(), Text: text, Speaker: x.Who, Date: x.Date, Language: x.Language, Quantities: x.Quantities}
-			if i == 0 {
-				c.Title = x.Title
-			}
-			if i == 0 || text != "" {
-				out = append(out, c)
+	ranked := make([][]nearText, len(docs))
+	for i, list := range docs {
+		for _, n := range list {
+			if x, ok := passed[n]; ok && len(ranked[i]) < nearRanked {
+				ranked[i] = append(ranked[i], x)
 			}
 		}
 	}
+	exacts, err := db.nearExacts(ctx, q, slices.Concat(ranked...))
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]match.Claim, len(docs))
+	for i, list := range ranked {
+		for _, x := range list {
+			out[i] = append(out[i], x.claims(exacts[x.ID])...)
+		}
+	}
 	return out, nil
+}
+
+// claims are the wordings of a doc, to be ranked each by itself.
+func (x nearText) claims(exacts []string) []match.Claim {
+	var out []match.Claim
+	for i, text := range unique(append([]string{x.Text, x.Other}, exacts...)) {
+		c := match.Claim{ID: x.ID.String(), Text: text, Speaker: x.Who, Date: x.Date, Language: x.Language, Quantities: x.Quantities}
+		if i == 0 {
+			c.Title = x.Title
+		}
+		if i == 0 || text != "" {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // nearClaims does not say that the docs are claims: the join does, and told so SQLite

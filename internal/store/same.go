@@ -186,8 +186,11 @@ func (db *DB) ApartFrom(ctx context.Context, claim uuid.UUID) ([]uuid.UUID, erro
 		claim, claim, claim, claim).Scan(&out).Error
 }
 
-// CandidateApartFrom are the claims that people said a candidate is not.
-func (db *DB) CandidateApartFrom(ctx context.Context, id uuid.UUID) ([]uuid.UUID, error) {
-	out := []uuid.UUID{}
-	return out, db.q(ctx).Table("candidates_apart").Where("candidate_id = ?", id).Order("claim_id").Pluck("claim_id", &out).Error
+// CandidateApart is a claim that people said a candidate is not.
+type CandidateApart struct{ CandidateID, ClaimID uuid.UUID }
+
+// CandidatesApartFrom are the claims that people said some candidates are not.
+func (db *DB) CandidatesApartFrom(ctx context.Context, candidates []uuid.UUID) ([]CandidateApart, error) {
+	out := []CandidateApart{}
+	return out, db.q(ctx).Table("candidates_apart").Select("candidate_id", "claim_id").Where("candidate_id IN ?", candidates).Find(&out).Error
 }

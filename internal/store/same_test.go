@@ -81,8 +81,8 @@ func TestNotTheSameIsRemembered(t *testing.T) {
 		if err != nil || last == nil || last.CandidateID != all[2].ID || last.ClaimID != a.ClaimID {
 			t.Errorf("LastApart = %+v, %v", last, err)
 		}
-		if got, err := db.CandidateApartFrom(t.Context(), all[2].ID); err != nil || !slices.Equal(got, []uuid.UUID{a.ClaimID}) {
-			t.Errorf("CandidateApartFrom = %v, %v", got, err)
+		if got, err := db.CandidatesApartFrom(t.Context(), []uuid.UUID{all[2].ID}); err != nil || !slices.Equal(got, []store.CandidateApart{{CandidateID: all[2].ID, ClaimID: a.ClaimID}}) {
+			t.Errorf("CandidatesApartFrom = %v, %v", got, err)
 		}
 		c := accept(t, db, all[2].ID) // what was said of the candidate holds for its claim
 		apart := func(claim uuid.UUID, want ...uuid.UUID) {
