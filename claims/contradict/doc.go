@@ -5,5 +5,5 @@
 // It reads wordings, not the world. It is built to stay silent where scope, date or
 // thing differ in the words: a reviewer forgives a contradiction that was missed sooner
 // than a list of pairs that contradict nothing. What it cannot do stands in
-// docs/contradictions.md. English and German are read.
+// docs/contradictions.md. English and German are read, and of Spanish the numbers.
 package contradict

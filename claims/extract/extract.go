@@ -42,6 +42,6 @@ var readers = map[string]func(found.Article, *claims.Watch) []*found.Candidate{
 	"": english.Read, "en": english.Read, "de": german.Read, "es": spanish.Read,
 }
 
-// Reads reports that there are rules for a language, given as BCP 47: English,
-// German and Spanish. One that is not known is read as English.
+// Reads reports that there are rules for a language, given as BCP 47; Languages are all
+// of them. One that is not known is read as English.
 func Reads(language string) bool { return readers[lexicon.Base(language)] != nil }

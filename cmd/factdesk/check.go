@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"factdesk/claims/extract"
 	"factdesk/internal/check"
 )
 
@@ -19,7 +20,7 @@ type CheckCmd struct {
 func (CheckCmd) Help() string {
 	return fmt.Sprintf(`Extracts the claims of a draft and says which were checked before, which contradict a
 published fact-check, which are under review and which are new. Stores nothing. At most
-%d characters, English or German.`, check.MaxText)
+%d characters, %s.`, check.MaxText, extract.InWords("or"))
 }
 
 // Run checks the file against the configured database.

@@ -36,7 +36,7 @@ func (ExtractCmd) Help() string {
 	return `Offsets are Unicode code points into the canonical text: the decoded file as it
 stands for .txt and with --raw, the article's main text for .html.
 
-There are rules for English and German. The language is read off the text; one of
+There are rules for ` + extract.InWords("and") + `. The language is read off the text; one of
 under 200 characters, or in a language that cannot be told, is read as English.
 
   factdesk extract article.txt
@@ -169,7 +169,7 @@ func noClaims(language string) string {
 		return "No claims found: the text holds no sentence of prose that says anything."
 	}
 	base := lexicon.Base(language)
-	return fmt.Sprintf("No claims found: the text is in %s, and there are rules for English and German only.", cmp.Or(text.LanguageName(base), "the language "+base))
+	return fmt.Sprintf("No claims found: the text is in %s, and there are rules for %s only.", cmp.Or(text.LanguageName(base), "the language "+base), extract.InWords("and"))
 }
 
 func kindNames(f claims.Found) string {

@@ -163,6 +163,3 @@ func (d *Desk) render(c *gin.Context, to io.Writer, name string, v View) error {
 	}
 	return pages[name].Execute(to, v)
 }
-
-// checkLanguages are those that there are rules for.
-var checkLanguages = []struct{ Code, Name string }{{"en", "English"}, {"de", "German"}}

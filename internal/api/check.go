@@ -17,7 +17,7 @@ const maxCheck = escapedChar*check.MaxText + 64<<10
 
 type checkRequest struct {
 	Body struct {
-		Text      string `json:"text" doc:"The draft, at most 100,000 characters, English or German. Nothing of it is stored or logged." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`
+		Text      string `json:"text" doc:"The draft, at most 100,000 characters, English, German or Spanish. Nothing of it is stored or logged." example:"Russia has dispatched some 100,000 troops to the border, Blinken said."`
 		Headline  string `json:"headline,omitempty" maxLength:"1000" doc:"When the text does not begin with it."`
 		Published string `json:"published,omitempty" pattern:"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$" patternDescription:"a date such as 2022-01-21" doc:"The day from which relative dates count." example:"2022-01-21"`
 		Language  string `json:"language,omitempty" maxLength:"35" doc:"BCP 47; told from the text when left out." example:"en"`

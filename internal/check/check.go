@@ -163,7 +163,7 @@ func nothing(in extract.Input, found []claims.Found) string {
 	case len(found) > 0:
 		return ""
 	case !extract.Reads(in.Language):
-		return "Claims are found in English and German texts; this one seems to be in another language (" + in.Language + ")."
+		return "Claims are found in " + extract.InWords("and") + " texts; this one seems to be in another language (" + in.Language + ")."
 	}
 	return "No claims were found: the text has no sentence that states something to check."
 }

@@ -119,7 +119,7 @@ func TestDraftsThatCanNotBeChecked(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"Hello there!": "no sentence that states something",
-		strings.Repeat("Le gouvernement a annoncé que le budget de la ville sera augmenté de dix pour cent cette année. ", 5): "English and German",
+		strings.Repeat("Le gouvernement a annoncé que le budget de la ville sera augmenté de dix pour cent cette année. ", 5): "English, German and Spanish",
 	} {
 		if r, err := c.Check(t.Context(), check.Draft{Text: text}); err != nil || len(r.Claims) > 0 || !strings.Contains(r.Notice, want) {
 			t.Errorf("Check(%.20q) = %+v, %v; want the notice %q", text, r, err, want)
