@@ -5,6 +5,8 @@ package lexicon
 // The classes, in the order of their names. Their numbers are of no account.
 const (
 	_ Class = iota
+	// A: "a".
+	A
 	// AOrOne: with "not" they refute every case.
 	AOrOne
 	// Abbreviation: short forms that may end a sentence: the next word decides.
@@ -47,6 +49,8 @@ const (
 	Always
 	// Am: "am".
 	Am
+	// AmClock: "am", which is a verb as well.
+	AmClock
 	// Ampersand: the sign in names of firms.
 	Ampersand
 	// And: "and".
@@ -121,8 +125,12 @@ const (
 	BeforeClosingMark
 	// BeforeComparative: what stands before a comparative that says something.
 	BeforeComparative
+	// BeforeHalf: before a half that measures.
+	BeforeHalf
 	// BeforeInverted: signs before a verb that stands before its subject.
 	BeforeInverted
+	// BeforeJoint: words that a hyphen joins to a real number.
+	BeforeJoint
 	// BeforeLevel: stand before a word such as "record" that then compares.
 	BeforeLevel
 	// BeforeOpeningMark: signs before a quotation mark that opens.
@@ -131,6 +139,10 @@ const (
 	BeforeOrdinal
 	// BeforePlace: may stand between such a word and the name.
 	BeforePlace
+	// BeforeRange: make a range of digits, hyphen, digits.
+	BeforeRange
+	// BeforeRealNumber: words in upper case before a number that counts.
+	BeforeRealNumber
 	// BeforeSentence: signs behind which a sentence begins.
 	BeforeSentence
 	// BeforeSpeakingIng: stand before a participle that has the speaker of the clause before.
@@ -139,10 +151,16 @@ const (
 	BeforeTime
 	// BeforeYear: lead up to a year, whatever noun stands behind it.
 	BeforeYear
+	// BehindHalf: behind a half of something.
+	BehindHalf
 	// BehindHead: what stands behind the head of a body.
 	BehindHead
+	// BehindOneUnit: behind "one day" where it lasts so long.
+	BehindOneUnit
 	// BelongsTime: open a time behind a role.
 	BelongsTime
+	// BesideHalf: before half of a match or of a year.
+	BesideHalf
 	// BetweenWord: opens a range whose ends "und" joins.
 	BetweenWord
 	// BodyAct: what a body does, as in "it pledged".
@@ -173,6 +191,8 @@ const (
 	CalendarUnit
 	// CallLink: join "call" to what is called for.
 	CallLink
+	// CallWord: before a telephone number.
+	CallWord
 	// CapitalAbbreviation: the same, and short forms only in upper case, as the states "Mass." and "Ill.".
 	CapitalAbbreviation
 	// CauseWord: name a cause.
@@ -203,6 +223,8 @@ const (
 	ClauseSign
 	// Clear: "clear".
 	Clear
+	// ClockBehind: behind a time of day.
+	ClockBehind
 	// ClockWord: behind a time of day.
 	ClockWord
 	// CloseAngle: closes the address of a mailbox.
@@ -213,6 +235,8 @@ const (
 	CloseSquare
 	// ClosesAgency: signs behind the name of an agency.
 	ClosesAgency
+	// CodeSign: right before a number that only names something; plus may begin one that counts.
+	CodeSign
 	// Colon: the colon.
 	Colon
 	// ColonOrSemicolon: colon and semicolon.
@@ -323,8 +347,14 @@ const (
 	DoForm
 	// DoubleQuote: quotation marks that are no apostrophes.
 	DoubleQuote
+	// DoubleVerb: say that something became twice as much.
+	DoubleVerb
+	// Doubled: "doubled".
+	Doubled
 	// DoublingVerb: double their last letter.
 	DoublingVerb
+	// Down: "down".
+	Down
 	// Dozen: "dutzend".
 	Dozen
 	// Due: "due".
@@ -351,6 +381,8 @@ const (
 	Es
 	// Ever: "ever".
 	Ever
+	// EveryWord: "every".
+	EveryWord
 	// Expect: "expect".
 	Expect
 	// Extreme: compare only with an adjective.
@@ -387,6 +419,8 @@ const (
 	Foretelling
 	// Fraction: parts of a whole.
 	Fraction
+	// FractionBefore: before a fraction that is one.
+	FractionBefore
 	// Frau: "frau".
 	Frau
 	// From: "de", before a range.
@@ -419,6 +453,8 @@ const (
 	HalfDay
 	// HalfDaySuffix: parts the hours of a day in the stamp of a mail.
 	HalfDaySuffix
+	// HalfWord: "half".
+	HalfWord
 	// HandingPreposition: the prepositions behind which stands what a verb hands over, as "warned against raids".
 	HandingPreposition
 	// HarmWord: what newsrooms check first, since being wrong about it hurts somebody.
@@ -461,6 +497,8 @@ const (
 	Hers
 	// Honorific: titles before a name.
 	Honorific
+	// HourNouns: behind the four digits of a military time.
+	HourNouns
 	// Hundred: its second word.
 	Hundred
 	// Hyphen: the hyphen.
@@ -469,6 +507,8 @@ const (
 	I
 	// Ich: "ich".
 	Ich
+	// IdleJoined: words that a hyphen joins to a number without counting.
+	IdleJoined
 	// IfUnless: open a condition.
 	IfUnless
 	// Ihr: "ihr".
@@ -519,6 +559,8 @@ const (
 	LastThis
 	// Laut: "laut".
 	Laut
+	// LawReport: behind the volume of a collection of laws.
+	LawReport
 	// LeadSkipped: open a clause that may be left out at the head of a sentence.
 	LeadSkipped
 	// LeftSign: signs that end the words before a speaker's name.
@@ -561,6 +603,8 @@ const (
 	MindlessSubject
 	// Modal: stand before a verb in its base form.
 	Modal
+	// ModelMaker: makes whose numbers are models, also before a plural.
+	ModelMaker
 	// MoneyCode: codes of currencies, before an amount as well.
 	MoneyCode
 	// Month: the months.
@@ -635,6 +679,8 @@ const (
 	NoMore
 	// NoNot: "no" and "not".
 	NoNot
+	// NoOneBefore: words before a "one" that is a pronoun.
+	NoOneBefore
 	// NoWord: deny the noun and not the clause.
 	NoWord
 	// Nobody: subjects that are nobody in particular.
@@ -663,13 +709,19 @@ const (
 	NotSurname
 	// NotVerb: look like forms of a verb and are none.
 	NotVerb
+	// Nought: "nought".
+	Nought
 	// NounLink: join a noun to what belongs to it.
 	NounLink
 	// NounVerb: verbs whose forms are nouns as often.
 	NounVerb
 	// NumberAbbreviation: short forms whose stop ends a sentence only when no number follows.
 	NumberAbbreviation
-	// NumberLabel: stand before a number that only names something.
+	// NumberArticle: end the words before a number: "his", "these".
+	NumberArticle
+	// NumberDash: join a number to what stands before it.
+	NumberDash
+	// NumberLabel: words that number what they name.
 	NumberLabel
 	// NumberWord: the words below a hundred, the parts of longer ones.
 	NumberWord
@@ -701,6 +753,14 @@ const (
 	OnTop
 	// One: "one".
 	One
+	// OneArticle: number one, with the articles.
+	OneArticle
+	// OneJoinedBefore: those that a hyphen behind "one" makes a number of.
+	OneJoinedBefore
+	// OneNoun: behind "one" where it counts nothing.
+	OneNoun
+	// OneUnit: units that "one" tells the time by: "one day".
+	OneUnit
 	// OneWho: stand for somebody.
 	OneWho
 	// Only: "only".
@@ -771,6 +831,8 @@ const (
 	PastHelper
 	// Pause: signs that end a part of a sentence.
 	Pause
+	// People: "people".
+	People
 	// PeopleAtLarge: words beside which "we" means people at large.
 	PeopleAtLarge
 	// Per: the first word of "por ciento".
@@ -801,6 +863,8 @@ const (
 	PluralMagnitude
 	// PluralRole: speak as a group.
 	PluralRole
+	// PlusSign: "+".
+	PlusSign
 	// PositionWord: take a stand.
 	PositionWord
 	// Possessive: say whose.
@@ -829,6 +893,8 @@ const (
 	PutPossessive
 	// Quantifier: say how many, and can stand alone.
 	Quantifier
+	// QuarterWord: "quarter".
+	QuarterWord
 	// Question: words after "said" that hand over no statement.
 	Question
 	// QuestionMark: ends a question.
@@ -837,6 +903,8 @@ const (
 	QuestionWord
 	// RaisingVerb: go on with "to" without saying anything of their own.
 	RaisingVerb
+	// RangeDash: join a number to what stands behind it.
+	RangeDash
 	// RangeSign: join the two ends of a range.
 	RangeSign
 	// RangeWord: "bis", between the ends of a range.
@@ -883,16 +951,22 @@ const (
 	RoleOfHim
 	// RoleRank: stand before a role.
 	RoleRank
+	// RsAmount: "Rs.".
+	RsAmount
 	// RuleForm: forms of "rule".
 	RuleForm
 	// SLetter: the ending of the genitive where its apostrophe stands alone.
 	SLetter
+	// SaidBehindOne: behind "one man" where it stands for somebody.
+	SaidBehindOne
 	// SaidOpener: open what was said.
 	SaidOpener
 	// SayNoun: nouns for words, with what they say behind them.
 	SayNoun
 	// SayingForm: participles of who is quoted as ….
 	SayingForm
+	// ScoreNoun: behind the score that won.
+	ScoreNoun
 	// Season: seasons.
 	Season
 	// SecondVerbLink: join a second verb.
@@ -927,6 +1001,8 @@ const (
 	ShareLink
 	// SheForm: she.
 	SheForm
+	// ShortDash: those that part the groups of a telephone number.
+	ShortDash
 	// ShortLabel: those that are written with a full stop.
 	ShortLabel
 	// ShortMagnitude: those that are written with a full stop.
@@ -981,6 +1057,8 @@ const (
 	StopOrSemicolon
 	// StopOrThat: what stands behind a verb that ends its clause or opens another.
 	StopOrThat
+	// StreetWord: end the name of a street.
+	StreetWord
 	// SubjectPronoun: pronouns that are subjects.
 	SubjectPronoun
 	// Subordinator: open a clause that depends on another.
@@ -1049,6 +1127,8 @@ const (
 	TrailingRelative
 	// TrailingSign: signs that a claim does not end with.
 	TrailingSign
+	// TwoOrMore: behind "one or".
+	TwoOrMore
 	// Ueber: "über".
 	Ueber
 	// Unter: "unter".
@@ -1137,6 +1217,8 @@ const (
 	Yesterday
 	// You: "you".
 	You
+	// ZeroWord: "zero".
+	ZeroWord
 	// Zu: "zu".
 	Zu
 	// Zufolge: "zufolge".
@@ -1146,6 +1228,7 @@ const (
 
 var names = [classes]string{
 	"",
+	"A",
 	"AOrOne",
 	"Abbreviation",
 	"About",
@@ -1167,6 +1250,7 @@ var names = [classes]string{
 	"Als",
 	"Always",
 	"Am",
+	"AmClock",
 	"Ampersand",
 	"And",
 	"AndBut",
@@ -1204,17 +1288,24 @@ var names = [classes]string{
 	"BeOfThing",
 	"BeforeClosingMark",
 	"BeforeComparative",
+	"BeforeHalf",
 	"BeforeInverted",
+	"BeforeJoint",
 	"BeforeLevel",
 	"BeforeOpeningMark",
 	"BeforeOrdinal",
 	"BeforePlace",
+	"BeforeRange",
+	"BeforeRealNumber",
 	"BeforeSentence",
 	"BeforeSpeakingIng",
 	"BeforeTime",
 	"BeforeYear",
+	"BehindHalf",
 	"BehindHead",
+	"BehindOneUnit",
 	"BelongsTime",
+	"BesideHalf",
 	"BetweenWord",
 	"BodyAct",
 	"BodyAdjectiveEnd",
@@ -1230,6 +1321,7 @@ var names = [classes]string{
 	"BylineWord",
 	"CalendarUnit",
 	"CallLink",
+	"CallWord",
 	"CapitalAbbreviation",
 	"CauseWord",
 	"Celsius",
@@ -1245,11 +1337,13 @@ var names = [classes]string{
 	"ClauseOpener",
 	"ClauseSign",
 	"Clear",
+	"ClockBehind",
 	"ClockWord",
 	"CloseAngle",
 	"CloseRound",
 	"CloseSquare",
 	"ClosesAgency",
+	"CodeSign",
 	"Colon",
 	"ColonOrSemicolon",
 	"ColonOrThat",
@@ -1305,7 +1399,10 @@ var names = [classes]string{
 	"Device",
 	"DoForm",
 	"DoubleQuote",
+	"DoubleVerb",
+	"Doubled",
 	"DoublingVerb",
+	"Down",
 	"Dozen",
 	"Due",
 	"DummyLink",
@@ -1319,6 +1416,7 @@ var names = [classes]string{
 	"Er",
 	"Es",
 	"Ever",
+	"EveryWord",
 	"Expect",
 	"Extreme",
 	"FallVerb",
@@ -1337,6 +1435,7 @@ var names = [classes]string{
 	"Forecaster",
 	"Foretelling",
 	"Fraction",
+	"FractionBefore",
 	"Frau",
 	"From",
 	"FullEnd",
@@ -1353,6 +1452,7 @@ var names = [classes]string{
 	"Half",
 	"HalfDay",
 	"HalfDaySuffix",
+	"HalfWord",
 	"HandingPreposition",
 	"HarmWord",
 	"Have",
@@ -1374,10 +1474,12 @@ var names = [classes]string{
 	"Her",
 	"Hers",
 	"Honorific",
+	"HourNouns",
 	"Hundred",
 	"Hyphen",
 	"I",
 	"Ich",
+	"IdleJoined",
 	"IfUnless",
 	"Ihr",
 	"InOn",
@@ -1403,6 +1505,7 @@ var names = [classes]string{
 	"LastOrThis",
 	"LastThis",
 	"Laut",
+	"LawReport",
 	"LeadSkipped",
 	"LeftSign",
 	"Let",
@@ -1424,6 +1527,7 @@ var names = [classes]string{
 	"MidAdverb",
 	"MindlessSubject",
 	"Modal",
+	"ModelMaker",
 	"MoneyCode",
 	"Month",
 	"MonthLike",
@@ -1461,6 +1565,7 @@ var names = [classes]string{
 	"NoAnswer",
 	"NoMore",
 	"NoNot",
+	"NoOneBefore",
 	"NoWord",
 	"Nobody",
 	"NominalBreak",
@@ -1475,9 +1580,12 @@ var names = [classes]string{
 	"NotSuperlative",
 	"NotSurname",
 	"NotVerb",
+	"Nought",
 	"NounLink",
 	"NounVerb",
 	"NumberAbbreviation",
+	"NumberArticle",
+	"NumberDash",
 	"NumberLabel",
 	"NumberWord",
 	"Ob",
@@ -1494,6 +1602,10 @@ var names = [classes]string{
 	"On",
 	"OnTop",
 	"One",
+	"OneArticle",
+	"OneJoinedBefore",
+	"OneNoun",
+	"OneUnit",
 	"OneWho",
 	"Only",
 	"OnlyWord",
@@ -1529,6 +1641,7 @@ var names = [classes]string{
 	"PastAux",
 	"PastHelper",
 	"Pause",
+	"People",
 	"PeopleAtLarge",
 	"Per",
 	"PerfectHelper",
@@ -1544,6 +1657,7 @@ var names = [classes]string{
 	"PluralCount",
 	"PluralMagnitude",
 	"PluralRole",
+	"PlusSign",
 	"PositionWord",
 	"Possessive",
 	"PossessiveOfOthers",
@@ -1558,10 +1672,12 @@ var names = [classes]string{
 	"PutForm",
 	"PutPossessive",
 	"Quantifier",
+	"QuarterWord",
 	"Question",
 	"QuestionMark",
 	"QuestionWord",
 	"RaisingVerb",
+	"RangeDash",
 	"RangeSign",
 	"RangeWord",
 	"RateAdverb",
@@ -1585,11 +1701,14 @@ var names = [classes]string{
 	"RoleOfHer",
 	"RoleOfHim",
 	"RoleRank",
+	"RsAmount",
 	"RuleForm",
 	"SLetter",
+	"SaidBehindOne",
 	"SaidOpener",
 	"SayNoun",
 	"SayingForm",
+	"ScoreNoun",
 	"Season",
 	"SecondVerbLink",
 	"SectionSign",
@@ -1607,6 +1726,7 @@ var names = [classes]string{
 	"Several",
 	"ShareLink",
 	"SheForm",
+	"ShortDash",
 	"ShortLabel",
 	"ShortMagnitude",
 	"ShouldWord",
@@ -1634,6 +1754,7 @@ var names = [classes]string{
 	"StateHead",
 	"StopOrSemicolon",
 	"StopOrThat",
+	"StreetWord",
 	"SubjectPronoun",
 	"Subordinator",
 	"SupportVerb",
@@ -1668,6 +1789,7 @@ var names = [classes]string{
 	"TowardNoun",
 	"TrailingRelative",
 	"TrailingSign",
+	"TwoOrMore",
 	"Ueber",
 	"Unter",
 	"UprightBar",
@@ -1712,6 +1834,7 @@ var names = [classes]string{
 	"YearNoun",
 	"Yesterday",
 	"You",
+	"ZeroWord",
 	"Zu",
 	"Zufolge",
 }

@@ -110,31 +110,3 @@ func (s *scan) change(r *reading) {
 }
 
 var changeFill = figure.Words(`by about around some roughly nearly almost more than at least just over under another an a the estimated approximately further sharply slightly less`)
-
-// multiples are the words that hold a number of times: "doubled".
-var multiples = map[string]float64{
-	"doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "triples": 3, "trebled": 3, "quadrupled": 4, "quadrupling": 4, "quintupled": 5,
-	"halved": 0.5, "halving": 0.5, "halves": 0.5, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8,
-	"ninefold": 9, "tenfold": 10, "hundredfold": 100, "thousandfold": 1000,
-}
-
-// multiple reads "doubled": twice as much as before, so the value 2 and the unit
-// "times". "Halved" is half as much.
-func (s *scan) multiple(i int) (Mark, int) {
-	n := s.Norm(i)
-	v := multiples[n]
-	if v == 0 || s.Every || n == "doubles" || n == "halves" || n == "doubled" && s.Norm(i+1) == "down" || n == "doubling" && s.Norm(i+1) == "down" || n == "doubled" && s.Norm(i+1) == "as" {
-		return Mark{}, 0
-	}
-	r := reading{Figure: figure.Figure{Value: v, From: i, To: i + 1}, first: i, last: i + 1, q: claims.Quantity{Value: v, Comparator: claims.Exactly}}
-	r.setUnit("times")
-	d := claims.Up
-	if v < 1 {
-		d = claims.Down
-	}
-	r.q.Change = &d
-	s.compare(&r)
-	m := s.done(&r)
-	m.Times = true
-	return m, i + 1
-}

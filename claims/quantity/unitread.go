@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
 )
 
 // unit finds the unit before or behind the number.
@@ -113,7 +114,10 @@ var (
 
 // inName reports a number that a hyphen joins to letters: "scp-173m".
 func (s *scan) inName(i int) bool {
-	return s.Norm(i-1) == "-" && !s.At(i).Spaced && !s.At(i-1).Spaced && s.At(i-2).Kind == figure.Word && !preJoint[s.Norm(i-2)] && !s.numberWordAt(i-2)
+	if !s.Reads(i-2, figure.AnyWord, figure.Glued(hyphen), figure.Close) {
+		return false
+	}
+	return !s.Is(i-2, lexicon.BeforeJoint) && !figure.IsNumberWord(s.Norm(i-2))
 }
 
 // partOfName tells the letter of a name or code from a unit's symbol: "24703 L-202",

@@ -1,0 +1,201 @@
+package quantity
+
+import (
+	"strings"
+
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+)
+
+// digitRules tell digits without a unit that count nothing, by their look and by what
+// stands beside them.
+var digitRules = []idleRule{
+	{"leading nought", func(s *scan, r *reading) ruling { return idleIf(leadingNought(s.Norm(r.From))) }, "agent [007] fled", "some [0.7] of it"},
+	{"serial number", serial, "item [12345678901] is", "some [123456789] people"},
+	{"list mark", listMark, "the plan: [2]) to flee", "the plan (in [2]) is"},
+	{"numbered line", numberedLine, "[2.5]. Scope of the law", "[250.5]. Scope of the law"},
+	{"law report", func(s *scan, r *reading) ruling { return idleIf(s.Is(r.To, lexicon.LawReport)) }, "under [42] U.S.C. 1983", "under [42] laws"},
+	{"time of day", timeOfDay, "at [5] p.m. on Friday", "[5] AM radios"},
+	{"fraction", fraction, "open [24]/7 all year", "about [3]/4 of them"},
+	{"telephone", telephone, "call [555] now", "call [55] nurses"},
+	{"label", labelled, "in Chapter [11] then", "no [11] people"},
+	{"name", partOfProper, "an Airbus [380] crew", "In [380] cases"},
+	{"address", address, "at [10] Downing Street", "over [10] Downing parties"},
+}
+
+func serial(s *scan, r *reading) ruling {
+	d := s.Norm(r.From)
+	return idleIf(len(d) > 9 && figure.AllDigits(d))
+}
+
+// listMark tells "2)" without its bracket, and "(2)" at the end of a block.
+func listMark(s *scan, r *reading) ruling {
+	switch i := r.From; {
+	case !s.Is(r.To, lexicon.CloseRound):
+		return unsure
+	case !s.Is(i-1, lexicon.OpenRound):
+		return idleIf(!s.openBracket(i))
+	case s.At(i-2).Kind == figure.Gap:
+		return idleIf(s.Norm(r.To+1) == "")
+	}
+	return unsure
+}
+
+const farthestBracket = 14 // pieces
+
+// openBracket reports a bracket that opened shortly before.
+func (s *scan) openBracket(i int) bool {
+	for k := i - 1; k > i-farthestBracket && s.At(k).Kind != figure.Gap; k-- {
+		switch p := s.At(k); {
+		case p.Is(lexicon.OpenRound):
+			return true
+		case p.Is(lexicon.CloseRound):
+			return false
+		}
+	}
+	return false
+}
+
+// numberedLine tells the "2." that a block begins with.
+func numberedLine(s *scan, r *reading) ruling {
+	if r.Value >= 100 || s.At(r.From-1).Kind != figure.Gap {
+		return unsure
+	}
+	return idleIf(s.Reads(r.To, stop, figure.Apart(figure.AnyWord)))
+}
+
+func timeOfDay(s *scan, r *reading) ruling {
+	switch p := s.At(r.To); {
+	case p.Is(lexicon.ClockBehind):
+		return idle
+	case p.Is(lexicon.AmClock):
+		return idleIf(!p.Cap)
+	case p.Is(lexicon.HourNouns):
+		return idleIf(len(s.Norm(r.From)) == 4)
+	}
+	return unsure
+}
+
+// fraction leaves a slash between digits only where it makes a part of something.
+func fraction(s *scan, r *reading) ruling {
+	if !r.Slash {
+		return unsure
+	}
+	return idleIf(!s.fractionOf(r))
+}
+
+func (s *scan) fractionOf(r *reading) bool {
+	if r.Value >= 1 || dateLike(s.Norm(r.From)) {
+		return false
+	}
+	return s.Is(r.To, lexicon.Of) || s.Is(r.From-1, lexicon.FractionBefore) || figure.PluralNoun(s.Norm(r.To))
+}
+
+// dateLike reports the first part of 9/11, 24/7 and 7/7.
+func dateLike(d string) bool {
+	switch d {
+	case "9", "24", "7":
+		return true
+	}
+	return false
+}
+
+// telephone tells "020 7946 0958" and "(202) 555-0117", and what one calls.
+func telephone(s *scan, r *reading) ruling {
+	i, to := r.From, r.To
+	d := s.Norm(i)
+	switch {
+	case r.Slash, !figure.AllDigits(d):
+		return unsure
+	case len(d) == 3 && s.Reads(i-1, opens, figure.Any, closes, figure.AnyDigits) && to == i+1:
+		return idle
+	case to == i+1 && s.groupsOfDigits(i):
+		return idle
+	case s.Is(i-1, lexicon.CallWord) && shortNumber(d):
+		return idleIf(d == emergency || !figure.PluralNoun(s.Norm(to)))
+	}
+	return idleIf(d == emergency && !s.Is(to, lexicon.People))
+}
+
+const emergency = "911"
+
+func shortNumber(d string) bool { return len(d) >= 3 && len(d) <= 6 }
+
+// groupsOfDigits reports digits apart, of which the second are three or more.
+func (s *scan) groupsOfDigits(i int) bool {
+	return s.longDigits(i+1) || s.longDigits(i) && figure.AllDigits(s.Norm(i-1))
+}
+
+func (s *scan) longDigits(i int) bool {
+	p := s.At(i)
+	return p.Spaced && len(p.Norm) >= 3 && p.Kind == figure.Digits && figure.AllDigits(p.Norm)
+}
+
+// labelled tells "Chapter 11", "No. 4", "phase 3".
+func labelled(s *scan, r *reading) ruling {
+	i := r.From
+	if s.Reads(i-2, figure.In(lexicon.NumberLabel), figure.Glued(stop)) {
+		return idle
+	}
+	switch label := s.At(i - 1); {
+	case strings.Contains(s.Norm(i), ","), !label.Is(lexicon.NumberLabel):
+		return unsure
+	case label.Is(lexicon.No):
+		return idleIf(label.Cap || !s.Countable(r.To))
+	}
+	return idle
+}
+
+// partOfProper tells "Boeing 737" and "Airbus A380": a number behind a name.
+func partOfProper(s *scan, r *reading) ruling {
+	i := r.From
+	prev := s.At(i - 1)
+	inner := capitalInside(prev.Raw)
+	switch {
+	case prev.Kind != figure.Word, strings.Contains(s.Norm(i), ","), !prev.Cap && !inner:
+		return unsure
+	case prev.Is(lexicon.ModelMaker):
+		return idle
+	case s.SentenceStart(i-1) && !inner, s.noName(prev.Norm), s.Is(i-1, lexicon.BeforeRealNumber), s.titleCase(i):
+		return unsure
+	}
+	return idleIf(!figure.PluralNoun(s.Norm(r.To)) || r.Scale == 1 && s.At(r.To).Cap)
+}
+
+func capitalInside(written string) bool {
+	return len(written) > 1 && strings.ToLower(written[1:]) != written[1:]
+}
+
+// noName reports a word with a capital that is no name: "Rose 5 %", "USD 5", "May 5".
+func (s *scan) noName(n string) bool {
+	switch {
+	case figure.CodeBefore[n] != "", figure.ChangeOf(n) != "", figure.Verbs[n], figure.Months[n] > 0:
+		return true
+	}
+	return strings.HasSuffix(n, "ed")
+}
+
+// titleCase reports that most words around are in upper case, as in a headline.
+func (s *scan) titleCase(i int) bool {
+	up := 0
+	for k := i - 4; k < i+5; k++ {
+		switch p := s.At(k); {
+		case p.Kind != figure.Word, k == i, k == i-1:
+		case p.Cap:
+			up++
+		case !figure.Stop[p.Norm]:
+			return false
+		}
+	}
+	return up >= 3
+}
+
+// address tells "10 Downing Street" and "221B Baker Street".
+func address(s *scan, r *reading) ruling {
+	for k := r.To; k < r.To+4 && s.Reads(k, figure.Capital(figure.AnyWord)); k++ {
+		if k > r.To && s.Is(k, lexicon.StreetWord) {
+			return idle
+		}
+	}
+	return unsure
+}

@@ -1,0 +1,153 @@
+package quantity
+
+import (
+	"strings"
+
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+)
+
+var (
+	colon  = figure.In(lexicon.Colon)
+	slash  = figure.In(lexicon.Slash)
+	stop   = figure.In(lexicon.FullStop)
+	hyphen = figure.In(lexicon.Hyphen)
+	opens  = figure.In(lexicon.OpenRound)
+	closes = figure.In(lexicon.CloseRound)
+
+	gluedDigits = figure.Glued(figure.AnyDigits)
+	gluedWord   = figure.Glued(figure.AnyWord)
+)
+
+// joinedRules tell digits that are written on to something: scores, clock times,
+// telephone numbers, versions, addresses on the net.
+var joinedRules = []idleRule{
+	{"clock", clock, "at 10:[30] sharp", "the toll: [30] dead"},
+	{"hyphen before", behindHyphen, "COVID-[19] cases", "a pre-tax sub-[40] score"},
+	{"slash", besideSlash, "on 9/11/[2001] he fled", "[30] / forty dead"},
+	{"sign", behindSign, "at #[12] Elm", "some +[12] dead"},
+	{"stop before", behindStop, "version 2.x.[5] is out", "He fled. [5] died"},
+	{"stop behind", beforeStop, "on page [5].html of it", "They were [5]. Some fled"},
+	{"footnote", footnote, "as he wrote [[5]] then", "as [5] wrote"},
+	{"letters", beforeLetters, "a [5]G network", "a [5] km run"},
+	{"hyphened word", beforeHyphenedWord, "a [4]-way stop", "a [4]-member court"},
+	{"score", score, "they won [7]-5 at home", "some [5]-10 people"},
+}
+
+// clock tells "10:30", from either side of its colon.
+func clock(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.From-2, figure.AnyDigits, colon, figure.Close) || s.Reads(r.To, figure.Glued(colon), gluedDigits))
+}
+
+// behindHyphen tells "COVID-19" and "5-10"; the hyphen of "sub-40" and "twenty-5" joins.
+func behindHyphen(s *scan, r *reading) ruling {
+	i := r.From
+	if !s.Reads(i-1, figure.Glued(figure.In(lexicon.NumberDash)), figure.Close) {
+		return unsure
+	}
+	switch before := s.At(i - 2); {
+	case before.Kind == figure.Digits:
+		return idle
+	case before.Kind != figure.Word, before.Is(lexicon.BeforeJoint):
+		return unsure
+	}
+	return decided(!figure.IsNumberWord(s.Norm(i - 2)))
+}
+
+func besideSlash(s *scan, r *reading) ruling {
+	if s.Reads(r.From-1, figure.Glued(slash), figure.Close) {
+		return idle
+	}
+	return idleIf(r.q.Unit == nil && s.Reads(r.To, figure.Glued(slash), figure.Close))
+}
+
+// behindSign tells "#5"; the plus of "+5" begins a telephone number or counts.
+func behindSign(s *scan, r *reading) ruling {
+	switch sign := s.At(r.From - 1); {
+	case s.At(r.From).Spaced, !sign.Is(lexicon.CodeSign):
+		return unsure
+	case sign.Is(lexicon.PlusSign):
+		return decided(s.Is(r.To, lexicon.Hyphen, lexicon.OpenRound) || s.At(r.To).Kind == figure.Digits)
+	}
+	return idle
+}
+
+func behindStop(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.From-1, figure.Glued(stop), figure.Close) && !s.Is(r.From-2, lexicon.RsAmount))
+}
+
+func beforeStop(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.To, figure.Glued(stop), gluedWord))
+}
+
+func footnote(s *scan, r *reading) ruling {
+	return idleIf(s.Is(r.From-1, lexicon.OpenSquare) && s.Is(r.To, lexicon.CloseSquare))
+}
+
+// beforeLetters tells "5G", "12A", "21st".
+func beforeLetters(s *scan, r *reading) ruling {
+	return idleIf(r.last == r.To && gluedWord(s.At(r.To)))
+}
+
+// beforeHyphenedWord tells "4-way", whose word counts nothing.
+func beforeHyphenedWord(s *scan, r *reading) ruling {
+	if r.before || r.last != r.To || !s.Reads(r.To, figure.Glued(hyphen), figure.AnyWord) {
+		return unsure
+	}
+	if s.Reads(r.To+1, figure.In(lexicon.To), figure.AnyDigits) {
+		return unsure // "an 8-to-16 metre mirror"
+	}
+	return idleIf(s.idleHyphen(r.To + 1))
+}
+
+// idleHyphen reports words that a hyphen joins to a number without counting.
+func (s *scan) idleHyphen(i int) bool { return len(s.Norm(i)) == 1 || s.Is(i, lexicon.IdleJoined) }
+
+// score tells "7-5", "555-0117", "1-800-273": digits, hyphen, digits, and nothing that is
+// counted behind them.
+func score(s *scan, r *reading) ruling {
+	to := r.To
+	switch {
+	case !s.Reads(to, figure.Glued(figure.In(lexicon.RangeDash)), gluedDigits):
+		return unsure
+	case r.before:
+		return unsure
+	case leadingNought(s.Norm(r.From)):
+		return idle
+	}
+	high, ok := s.FigureAt(to + 1)
+	if !ok || s.Reads(high.To, figure.Glued(figure.In(lexicon.ShortDash)), figure.AnyDigits) {
+		return idle
+	}
+	return idleIf(s.scored(r, high))
+}
+
+// scored reports two numbers that are no ends of a range: they fall, or nothing says
+// what is counted.
+func (s *scan) scored(r *reading, high figure.Figure) bool {
+	falls := high.Value <= r.Value
+	switch {
+	case r.q.Unit != nil, high.Scale > 1, s.measuredAt(high.To):
+		return falls && high.Scale == r.Scale
+	case falls:
+		return true
+	case s.Is(r.From-1, lexicon.BeforeRange):
+		return false
+	case s.Is(high.To, lexicon.ScoreNoun):
+		return true
+	}
+	return !figure.PluralNoun(s.Norm(high.To)) && !figure.PluralNoun(s.Norm(high.To+1))
+}
+
+// measuredAt reports a unit at i, or behind a hyphen there.
+func (s *scan) measuredAt(i int) bool {
+	if s.Is(i, lexicon.Hyphen) {
+		i++
+	}
+	unit, _ := s.UnitAt(i)
+	return unit != ""
+}
+
+func leadingNought(digits string) bool {
+	return len(digits) > 1 && digits[0] == '0' && !strings.HasPrefix(digits, "0.")
+}
