@@ -40,6 +40,16 @@ func (s *Scan) SentenceStart(i int) bool {
 	return p.Kind == Gap || p.Norm == "." || p.Norm == "!" || p.Norm == "?" || p.Norm == ":" || p.Norm == "“" || p.Norm == "\"" || p.Norm == "—" || p.Norm == "-" && p.Spaced || p.Norm == "•" || p.Norm == "*" || p.Norm == "|"
 }
 
+// Near reports a piece of one of the classes among the n before i, in its block.
+func (s *Scan) Near(i, n int, of ...lexicon.Class) bool {
+	for k := i - 1; k >= i-n && s.At(k).Kind != Gap; k-- {
+		if s.Is(k, of...) {
+			return true
+		}
+	}
+	return false
+}
+
 // WordBefore reports one of the words among the n pieces before i.
 func (s *Scan) WordBefore(i, n int, words map[string]bool) bool {
 	for k := i - 1; k >= i-n && s.At(k).Kind != Gap; k-- {

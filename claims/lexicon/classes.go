@@ -27,6 +27,10 @@ const (
 	Adverb
 	// AfterFigure: words behind "in" that make it no date.
 	AfterFigure
+	// AgeWord: "age".
+	AgeWord
+	// AgedWord: "aged".
+	AgedWord
 	// AgencyEnd: what captions end with and datelines begin with.
 	AgencyEnd
 	// Ago: "ago".
@@ -59,6 +63,8 @@ const (
 	AndBut
 	// AndOr: joins the ends of a range.
 	AndOr
+	// AngleWord: near degrees of an angle.
+	AngleWord
 	// Answering: verbs for answering a newsroom.
 	Answering
 	// Apostrophe: a single mark, straight in its reading form.
@@ -67,6 +73,10 @@ const (
 	AppositionOpener
 	// Article: articles.
 	Article
+	// ArticleA: "a" and "an".
+	ArticleA
+	// ArticleBetween: between a comparator and the number.
+	ArticleBetween
 	// ArticleOrOne: articles, and "one".
 	ArticleOrOne
 	// As: "as".
@@ -85,6 +95,8 @@ const (
 	AsideRelative
 	// At: "at".
 	At
+	// AtAge: join "age" to its number.
+	AtAge
 	// AtSign: the sign of an address.
 	AtSign
 	// AttitudeLink: join a noun for a view to what it is of.
@@ -161,7 +173,9 @@ const (
 	BelongsTime
 	// BesideHalf: before half of a match or of a year.
 	BesideHalf
-	// BetweenWord: opens a range whose ends "und" joins.
+	// BesidePercent: "%" and what it is written with.
+	BesidePercent
+	// BetweenWord: opens a range whose ends "and" joins.
 	BetweenWord
 	// BodyAct: what a body does, as in "it pledged".
 	BodyAct
@@ -175,6 +189,8 @@ const (
 	BodyPossessive
 	// BodyPronoun: stand for a body.
 	BodyPronoun
+	// BodyWord: near pounds that somebody gains or loses.
+	BodyWord
 	// But: "but".
 	But
 	// By: "by".
@@ -199,6 +215,8 @@ const (
 	CauseWord
 	// Celsius: what degrees of temperature are written with.
 	Celsius
+	// ChangeFill: may stand between a change and its size: "rose by about 5 %".
+	ChangeFill
 	// Charge: nouns for words that somebody may deny.
 	Charge
 	// Charged: "charged".
@@ -265,6 +283,8 @@ const (
 	CompareBelow
 	// CompareWord: more, less, most, and change over time.
 	CompareWord
+	// ComparedByVerb: comparators that keep out of the quantity's span.
+	ComparedByVerb
 	// ComparingInPlace: compare only in certain places.
 	ComparingInPlace
 	// Concession: open what is granted.
@@ -345,6 +365,8 @@ const (
 	Device
 	// DoForm: forms of "do" that help.
 	DoForm
+	// DollarSign: the dollar's sign.
+	DollarSign
 	// DoubleQuote: quotation marks that are no apostrophes.
 	DoubleQuote
 	// DoubleVerb: say that something became twice as much.
@@ -483,6 +505,8 @@ const (
 	HearsayHelper
 	// HearsaySoll: forms of "sollen" that report hearsay or a demand.
 	HearsaySoll
+	// HeavyBehind: behind pounds of weight.
+	HeavyBehind
 	// HedgeWord: hold back.
 	HedgeWord
 	// Help: "help".
@@ -515,8 +539,10 @@ const (
 	Ihr
 	// InOn: open a day.
 	InOn
-	// InWord: "en".
+	// InWord: "in", which is short for inches.
 	InWord
+	// InchSign: signs of inches.
+	InchSign
 	// IndefiniteArticle: articles of what is not known yet.
 	IndefiniteArticle
 	// InfinitiveNoun: nouns for words that go on with "to".
@@ -601,6 +627,8 @@ const (
 	MidAdverb
 	// MindlessSubject: subjects that think nothing.
 	MindlessSubject
+	// MinusSign: signs of a negative amount.
+	MinusSign
 	// Modal: stand before a verb in its base form.
 	Modal
 	// ModelMaker: makes whose numbers are models, also before a plural.
@@ -625,6 +653,8 @@ const (
 	MoodOpener
 	// MoreBehind: behind a number it says that another came before.
 	MoreBehind
+	// MoreCounted: between a number and what it counts.
+	MoreCounted
 	// MoreLess: compare before "als".
 	MoreLess
 	// Nach: "nach".
@@ -665,6 +695,8 @@ const (
 	Network
 	// NeverWord: negations that a single case refutes.
 	NeverWord
+	// NewWord: "new".
+	NewWord
 	// NewsAgency: signs an article.
 	NewsAgency
 	// NewsJob: jobs at an outlet.
@@ -675,6 +707,8 @@ const (
 	No
 	// NoAnswer: say that somebody gave no answer.
 	NoAnswer
+	// NoChangeBehind: words of change that say nothing of the number before them.
+	NoChangeBehind
 	// NoMore: what was so and is no longer.
 	NoMore
 	// NoNot: "no" and "not".
@@ -745,6 +779,8 @@ const (
 	OfficeHead
 	// OfficeLink: join an office to its body.
 	OfficeLink
+	// OldEnd: behind years that are an age.
+	OldEnd
 	// OldWord: "alt", behind years.
 	OldWord
 	// On: "on".
@@ -753,8 +789,6 @@ const (
 	OnTop
 	// One: "one".
 	One
-	// OneArticle: number one, with the articles.
-	OneArticle
 	// OneJoinedBefore: those that a hyphen behind "one" makes a number of.
 	OneJoinedBefore
 	// OneNoun: behind "one" where it counts nothing.
@@ -777,6 +811,12 @@ const (
 	OpensRemark
 	// Or: "or".
 	Or
+	// OrAnd: before "more".
+	OrAnd
+	// OrLessWord: behind "or", the number is the most.
+	OrLessWord
+	// OrMoreWord: behind "or", the number is the least.
+	OrMoreWord
 	// Ordinal: count weekdays of a month.
 	Ordinal
 	// OrgNoun: end the name of a body.
@@ -789,6 +829,8 @@ const (
 	OutletVerb
 	// OutletWord: words in the names of newspapers and broadcasters.
 	OutletWord
+	// OverWord: "over".
+	OverWord
 	// OwnSide: subjects whose "will" promises something.
 	OwnSide
 	// OwnWord: stand before one's own words: "nach eigenen Angaben".
@@ -807,6 +849,8 @@ const (
 	PageTalk
 	// PageTrailer: opens the part of a page behind the article.
 	PageTrailer
+	// PaidThing: behind pounds of money.
+	PaidThing
 	// PairPreposition: open two or more things.
 	PairPreposition
 	// Paper: what is written and says something.
@@ -837,6 +881,10 @@ const (
 	PeopleAtLarge
 	// Per: the first word of "por ciento".
 	Per
+	// PercentWord: "percent" in its second word.
+	PercentWord
+	// PercentageWord: "percentage".
+	PercentageWord
 	// PerfectHelper: forms of "have", and what may be one.
 	PerfectHelper
 	// PersonRelative: open a relative clause.
@@ -865,6 +913,14 @@ const (
 	PluralRole
 	// PlusSign: "+".
 	PlusSign
+	// PlusWord: "plus".
+	PlusWord
+	// PointNoun: "point".
+	PointNoun
+	// PointWord: points of a scale.
+	PointWord
+	// PointsAtOne: before a "one" that is a pronoun, whatever else is a number.
+	PointsAtOne
 	// PositionWord: take a stand.
 	PositionWord
 	// Possessive: say whose.
@@ -905,10 +961,18 @@ const (
 	RaisingVerb
 	// RangeDash: join a number to what stands behind it.
 	RangeDash
+	// RangeFrom: "from".
+	RangeFrom
+	// RangeJoint: may join the ends of a range.
+	RangeJoint
 	// RangeSign: join the two ends of a range.
 	RangeSign
 	// RangeWord: "bis", between the ends of a range.
 	RangeWord
+	// RangeWordTo: joins the ends of a range without a sign.
+	RangeWordTo
+	// Ranging: "ranging".
+	Ranging
 	// RateAdverb: say the same in one word.
 	RateAdverb
 	// RateLink: stand before such a unit: "a day", "per year".
@@ -971,6 +1035,8 @@ const (
 	Season
 	// SecondVerbLink: join a second verb.
 	SecondVerbLink
+	// SecondWord: "second".
+	SecondWord
 	// SectionSign: the sign of a law's section.
 	SectionSign
 	// SelfObject: the first person as object.
@@ -1013,6 +1079,8 @@ const (
 	Sie
 	// Since: "since".
 	Since
+	// SizeWord: behind a size in inches.
+	SizeWord
 	// Slash: the slash.
 	Slash
 	// SmallNameAbbreviation: those of them that are written in lower case.
@@ -1021,6 +1089,8 @@ const (
 	SmileyMouth
 	// So: "so".
 	So
+	// SoWord: "so".
+	SoWord
 	// SomePlace: stand before a place where something was told.
 	SomePlace
 	// SourceLink: join a noun for words to whose they are.
@@ -1155,6 +1225,10 @@ const (
 	ViewVerb
 	// Von: "von".
 	Von
+	// WarmBehind: behind degrees of temperature.
+	WarmBehind
+	// WarmWord: near degrees of temperature.
+	WarmWord
 	// WasWere: the past of "be".
 	WasWere
 	// We: "we".
@@ -1167,6 +1241,8 @@ const (
 	Weekday
 	// WeekdayTaken: stand before a weekday that is told in words already.
 	WeekdayTaken
+	// WeightWord: near pounds of weight.
+	WeightWord
 	// What: "what".
 	What
 	// When: "when".
@@ -1239,6 +1315,8 @@ var names = [classes]string{
 	"Accusing",
 	"Adverb",
 	"AfterFigure",
+	"AgeWord",
+	"AgedWord",
 	"AgencyEnd",
 	"Ago",
 	"AgoOrEarlier",
@@ -1255,10 +1333,13 @@ var names = [classes]string{
 	"And",
 	"AndBut",
 	"AndOr",
+	"AngleWord",
 	"Answering",
 	"Apostrophe",
 	"AppositionOpener",
 	"Article",
+	"ArticleA",
+	"ArticleBetween",
 	"ArticleOrOne",
 	"As",
 	"AsThan",
@@ -1268,6 +1349,7 @@ var names = [classes]string{
 	"AsideOpener",
 	"AsideRelative",
 	"At",
+	"AtAge",
 	"AtSign",
 	"AttitudeLink",
 	"AttitudeVerb",
@@ -1306,6 +1388,7 @@ var names = [classes]string{
 	"BehindOneUnit",
 	"BelongsTime",
 	"BesideHalf",
+	"BesidePercent",
 	"BetweenWord",
 	"BodyAct",
 	"BodyAdjectiveEnd",
@@ -1313,6 +1396,7 @@ var names = [classes]string{
 	"BodyMood",
 	"BodyPossessive",
 	"BodyPronoun",
+	"BodyWord",
 	"But",
 	"By",
 	"ByWith",
@@ -1325,6 +1409,7 @@ var names = [classes]string{
 	"CapitalAbbreviation",
 	"CauseWord",
 	"Celsius",
+	"ChangeFill",
 	"Charge",
 	"Charged",
 	"Cited",
@@ -1358,6 +1443,7 @@ var names = [classes]string{
 	"CompareAtMost",
 	"CompareBelow",
 	"CompareWord",
+	"ComparedByVerb",
 	"ComparingInPlace",
 	"Concession",
 	"Condition",
@@ -1398,6 +1484,7 @@ var names = [classes]string{
 	"Determiner",
 	"Device",
 	"DoForm",
+	"DollarSign",
 	"DoubleQuote",
 	"DoubleVerb",
 	"Doubled",
@@ -1467,6 +1554,7 @@ var names = [classes]string{
 	"HearerPronoun",
 	"HearsayHelper",
 	"HearsaySoll",
+	"HeavyBehind",
 	"HedgeWord",
 	"Help",
 	"HelpCredit",
@@ -1484,6 +1572,7 @@ var names = [classes]string{
 	"Ihr",
 	"InOn",
 	"InWord",
+	"InchSign",
 	"IndefiniteArticle",
 	"InfinitiveNoun",
 	"InfinitiveStart",
@@ -1526,6 +1615,7 @@ var names = [classes]string{
 	"Mehr",
 	"MidAdverb",
 	"MindlessSubject",
+	"MinusSign",
 	"Modal",
 	"ModelMaker",
 	"MoneyCode",
@@ -1538,6 +1628,7 @@ var names = [classes]string{
 	"MoodLink",
 	"MoodOpener",
 	"MoreBehind",
+	"MoreCounted",
 	"MoreLess",
 	"Nach",
 	"NameAbbreviation",
@@ -1558,11 +1649,13 @@ var names = [classes]string{
 	"Negator",
 	"Network",
 	"NeverWord",
+	"NewWord",
 	"NewsAgency",
 	"NewsJob",
 	"Nicht",
 	"No",
 	"NoAnswer",
+	"NoChangeBehind",
 	"NoMore",
 	"NoNot",
 	"NoOneBefore",
@@ -1598,11 +1691,11 @@ var names = [classes]string{
 	"Of",
 	"OfficeHead",
 	"OfficeLink",
+	"OldEnd",
 	"OldWord",
 	"On",
 	"OnTop",
 	"One",
-	"OneArticle",
 	"OneJoinedBefore",
 	"OneNoun",
 	"OneUnit",
@@ -1614,12 +1707,16 @@ var names = [classes]string{
 	"OpenSquare",
 	"OpensRemark",
 	"Or",
+	"OrAnd",
+	"OrLessWord",
+	"OrMoreWord",
 	"Ordinal",
 	"OrgNoun",
 	"Out",
 	"OutletLink",
 	"OutletVerb",
 	"OutletWord",
+	"OverWord",
 	"OwnSide",
 	"OwnWord",
 	"OwnedCount",
@@ -1629,6 +1726,7 @@ var names = [classes]string{
 	"PageSection",
 	"PageTalk",
 	"PageTrailer",
+	"PaidThing",
 	"PairPreposition",
 	"Paper",
 	"PartAtOnce",
@@ -1644,6 +1742,8 @@ var names = [classes]string{
 	"People",
 	"PeopleAtLarge",
 	"Per",
+	"PercentWord",
+	"PercentageWord",
 	"PerfectHelper",
 	"PersonRelative",
 	"PictureCredit",
@@ -1658,6 +1758,10 @@ var names = [classes]string{
 	"PluralMagnitude",
 	"PluralRole",
 	"PlusSign",
+	"PlusWord",
+	"PointNoun",
+	"PointWord",
+	"PointsAtOne",
 	"PositionWord",
 	"Possessive",
 	"PossessiveOfOthers",
@@ -1678,8 +1782,12 @@ var names = [classes]string{
 	"QuestionWord",
 	"RaisingVerb",
 	"RangeDash",
+	"RangeFrom",
+	"RangeJoint",
 	"RangeSign",
 	"RangeWord",
+	"RangeWordTo",
+	"Ranging",
 	"RateAdverb",
 	"RateLink",
 	"RateUnit",
@@ -1711,6 +1819,7 @@ var names = [classes]string{
 	"ScoreNoun",
 	"Season",
 	"SecondVerbLink",
+	"SecondWord",
 	"SectionSign",
 	"SelfObject",
 	"SelfPlural",
@@ -1732,10 +1841,12 @@ var names = [classes]string{
 	"ShouldWord",
 	"Sie",
 	"Since",
+	"SizeWord",
 	"Slash",
 	"SmallNameAbbreviation",
 	"SmileyMouth",
 	"So",
+	"SoWord",
 	"SomePlace",
 	"SourceLink",
 	"SourceNoun",
@@ -1803,12 +1914,15 @@ var names = [classes]string{
 	"ViewPreposition",
 	"ViewVerb",
 	"Von",
+	"WarmBehind",
+	"WarmWord",
 	"WasWere",
 	"We",
 	"WebScheme",
 	"WeekNoun",
 	"Weekday",
 	"WeekdayTaken",
+	"WeightWord",
 	"What",
 	"When",
 	"WhenClause",

@@ -1,31 +1,21 @@
 package quantity
 
-import "factdesk/claims/figure"
+import (
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+)
+
+const longestCounted = 5 // words
 
 // counts takes what is counted, as written: the noun phrase behind the number.
 func (s *scan) counts(r *reading) {
-	share := r.has("percent") && s.Norm(r.last) == "of"
-	if r.q.Unit != nil && !share {
+	share := r.has(percent) && s.Is(r.last, lexicon.Of)
+	if share && s.plainNumber(r.last+1) || !share && r.q.Unit != nil {
 		return
 	}
-	if share && s.plainNumber(r.last+1) {
-		return
-	}
-	k := r.last
-	if s.Norm(k) == "-" && !s.At(k).Spaced && !s.At(k+1).Spaced {
-		k++ // "11-member court"
-	}
-	if (r.Many || r.Part || share) && s.Norm(k) == "of" {
-		k++
-	}
-	if figure.Determiner[s.Norm(k)] && (r.Many || r.Part || share) {
-		k++
-	}
-	if n := s.Norm(k); n == "more" || n == "other" || n == "new" && r.Many || n == "additional" || n == "further" {
-		k++
-	}
+	k := s.countedFrom(r, share || r.Many || r.Part)
 	end := k
-	for end < k+5 && s.At(end).Kind == figure.Word && s.CountedWord(end, k) {
+	for end < k+longestCounted && s.At(end).Kind == figure.Word && s.CountedWord(end, k) {
 		end++
 	}
 	if end == k {
@@ -35,9 +25,28 @@ func (s *scan) counts(r *reading) {
 	r.q.Counts = &w
 }
 
+// countedFrom is where the noun phrase begins: behind the hyphen of "11-member court",
+// behind "of the" when the number is a share, behind "more" and "other".
+func (s *scan) countedFrom(r *reading, share bool) int {
+	k := r.last
+	if s.Reads(k, figure.Glued(hyphen)) && !s.At(k+1).Spaced {
+		k++
+	}
+	if share && s.Is(k, lexicon.Of) {
+		k++
+	}
+	if share && s.Is(k, lexicon.NumberArticle) {
+		k++
+	}
+	if s.Is(k, lexicon.MoreCounted) || r.Many && s.Is(k, lexicon.NewWord) {
+		k++
+	}
+	return k
+}
+
 // plainNumber reports a number behind "of" or "of the".
 func (s *scan) plainNumber(i int) bool {
-	if figure.Determiner[s.Norm(i)] {
+	if s.Is(i, lexicon.NumberArticle) {
 		i++
 	}
 	return figure.IsNumberWord(s.Norm(i)) || s.At(i).Kind == figure.Digits

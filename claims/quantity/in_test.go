@@ -23,7 +23,7 @@ func TestIn(t *testing.T) {
 	} {
 		var got []string
 		for _, q := range In(text.ParseIn(tt.wording, tt.language), tt.language, "2022-01-21") {
-			got = append(got, fmt.Sprint(q.Value, unit(q)))
+			got = append(got, fmt.Sprint(q.Value, unitName(q)))
 		}
 		if got := strings.Join(got, "; "); got != tt.want {
 			t.Errorf("%s %q: %s, want %s", tt.language, tt.wording, got, tt.want)
@@ -31,7 +31,7 @@ func TestIn(t *testing.T) {
 	}
 }
 
-func unit(q claims.Quantity) string {
+func unitName(q claims.Quantity) string {
 	if q.Unit == nil {
 		return ""
 	}

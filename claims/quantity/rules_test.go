@@ -55,3 +55,22 @@ func TestIdleRules(t *testing.T) {
 		}
 	}
 }
+
+// TestNoUnitRules: each rule finds no unit behind its example, and one where it must.
+func TestNoUnitRules(t *testing.T) {
+	for _, rule := range noUnitRules {
+		t.Run(rule.name, func(t *testing.T) {
+			for example, want := range map[string]bool{rule.takes: true, rule.refuses: false} {
+				s, r := pointed(t, example)
+				r.last, r.q.Value = r.To, r.Value // the unit behind, as it is before it is looked at
+				u := s.unitAt(r)
+				if u.name == "" {
+					t.Errorf("nothing like a unit stands in %q", example)
+				}
+				if got := rule.is(s, r, u); got != want {
+					t.Errorf("%q: no unit is %v, want %v", example, got, want)
+				}
+			}
+		})
+	}
+}

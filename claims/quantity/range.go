@@ -1,0 +1,140 @@
+package quantity
+
+import (
+	"factdesk/claims"
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+)
+
+// joint is what stands between the ends of a range.
+type joint struct {
+	sign    *figure.Piece // "to", "-", "or", "and"
+	at      int           // its last piece
+	between bool          // "between 5 and 10"
+}
+
+func (j joint) word() bool { return j.sign.Is(lexicon.RangeWordTo) }
+
+// jointAt finds the joint at i: "5 to 10", "5-10", "an 8- to 16-metre mirror",
+// "five-to-ten", and, behind "between", "and".
+func (s *scan) jointAt(i int, between bool) (joint, bool) {
+	if s.Reads(i, figure.Glued(hyphen), figure.In(lexicon.To), figure.Apart(figure.Any)) {
+		return joint{s.At(i + 1), i + 1, between}, true
+	}
+	j := joint{s.At(i), i, between}
+	switch p := j.sign; {
+	case p.Is(lexicon.Hyphen) && p.Spaced != s.At(i+1).Spaced:
+		return j, false
+	case p.Is(lexicon.And):
+		return j, between
+	case !p.Is(lexicon.RangeJoint):
+		return j, false
+	}
+	if s.Reads(i, hyphen, figure.In(lexicon.To), hyphen) {
+		j.at += 2
+	}
+	return j, true
+}
+
+// upTo reads "5 to 10", "5-10", "between 5 and 10", "five or six".
+func (s *scan) upTo(r *reading) {
+	j, ok := s.jointAt(r.last, s.Is(r.first-1, lexicon.BetweenWord))
+	if !ok {
+		return
+	}
+	h, ok := s.highEnd(r, j)
+	if !ok || !s.spans(r, &h, j) {
+		return
+	}
+	if s.sharesScale(r, &h) {
+		r.q.Value *= h.Scale // "5 to 10 million"
+	}
+	if h.q.Value > r.q.Value {
+		r.upTo(&h, j.between)
+	}
+}
+
+// highEnd reads the upper end behind a joint, with its unit.
+func (s *scan) highEnd(r *reading, j joint) (reading, bool) {
+	next := s.behindSign(j.at + 1)
+	f, ok := s.FigureAt(next)
+	if !ok || f.Many {
+		return reading{}, false
+	}
+	if f.Part != r.Part && !j.sign.Is(lexicon.Hyphen) {
+		return reading{}, false
+	}
+	h := reading{Figure: f, first: f.From, last: f.To, q: claims.Quantity{Value: f.Value}}
+	s.unit(&h)
+	return h, h.first >= next || h.first > j.at
+}
+
+// behindSign is where the number begins that a currency's sign may stand before.
+func (s *scan) behindSign(i int) int {
+	if figure.DollarsOf[s.Norm(i)] != "" && s.Is(i+1, lexicon.DollarSign) {
+		i++
+	}
+	if s.sign(i) != "" {
+		i++
+	}
+	return i
+}
+
+// sharesScale reports a lower end that is written without the upper one's "million".
+func (s *scan) sharesScale(low, high *reading) bool {
+	return low.Scale == 1 && high.Scale > 100 && low.q.Value < min(1000, high.q.Value/high.Scale)
+}
+
+// upTo makes a range of the lower end r and the upper one.
+func (r *reading) upTo(high *reading, between bool) {
+	v := high.q.Value
+	r.q.High, r.q.Comparator = &v, claims.Range
+	r.last, r.To = high.last, high.To
+	if r.q.Unit == nil {
+		r.q.Unit = high.q.Unit
+	}
+	r.age = r.age || high.age
+	if between {
+		r.first--
+	}
+}
+
+// spans reports that low and high are ends of one range.
+func (s *scan) spans(low, high *reading, j joint) bool {
+	switch {
+	case low.q.Unit == nil:
+	case high.q.Unit != nil:
+		if *low.q.Unit != *high.q.Unit {
+			return false
+		}
+	case !low.before, j.word():
+		return low.age && high.q.Value < oldest
+	}
+	switch {
+	case j.sign.Is(lexicon.Or):
+		return nextWord(low, high)
+	case j.sign.Is(lexicon.To):
+		return s.reaches(low, high)
+	}
+	return true
+}
+
+// nextWord reports "five or six".
+func nextWord(low, high *reading) bool {
+	return high.q.Value == low.q.Value+1 && low.Words == high.Words && low.q.Unit == nil
+}
+
+// reaches reports a "to" that names a range and no change: "rose from 5 to 10", "rose by
+// 5 % to 10 %".
+func (s *scan) reaches(low, high *reading) bool {
+	k := low.first - 1
+	switch {
+	case s.Is(k, lexicon.RangeFrom):
+		return s.Is(k-1, lexicon.Ranging)
+	case s.Is(k, lexicon.By) && low.q.Unit != nil && figure.ChangeOf(s.Norm(k-1)) != "":
+		return false
+	case figure.ChangeOf(s.Norm(k)) == "":
+		return true
+	}
+	return low.q.Unit == nil && high.q.Unit != nil
+}
