@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
 
 // Countable reports that a noun to count may stand at i.
 func (s *Scan) Countable(i int) bool {
@@ -10,20 +14,34 @@ func (s *Scan) Countable(i int) bool {
 // CountedWord reports that the word at i goes on with a noun phrase that began at
 // first: it ends behind a plural.
 func (s *Scan) CountedWord(i, first int) bool {
-	n := s.Norm(i)
-	if Stop[n] || Verbs[n] || ChangeOf(n) != "" && i > first || strings.HasPrefix(n, "'") || strings.HasSuffix(n, "n't") || strings.HasSuffix(n, "ly") && n != "family" && n != "only" && n != "elderly" {
+	inside := i > first
+	switch n := s.Norm(i); {
+	case s.endsPhrase(i), inside && ChangeOf(n) != "", inside && PluralNoun(s.Norm(i-1)):
 		return false
-	}
-	if i > first && PluralNoun(s.Norm(i-1)) {
+	case !s.pastForm(i):
+		return true
+	case s.At(i+1).Kind != Word:
 		return false
+	case inside:
+		return PluralNoun(s.Norm(i + 1))
 	}
-	if pastForm(n) {
-		return i == first && s.At(i+1).Kind == Word && !Stop[s.Norm(i+1)] || i > first && s.At(i+1).Kind == Word && PluralNoun(s.Norm(i+1))
-	}
-	return true
+	return !Stop[s.Norm(i+1)]
 }
 
-func pastForm(n string) bool { return len(n) > 4 && strings.HasSuffix(n, "ed") && n != "hundred" }
+// endsPhrase reports a little word, a verb, a short form or an adverb.
+func (s *Scan) endsPhrase(i int) bool {
+	n := s.Norm(i)
+	switch {
+	case Stop[n], Verbs[n], strings.HasPrefix(n, "'"), strings.HasSuffix(n, "n't"):
+		return true
+	}
+	return strings.HasSuffix(n, "ly") && !s.Is(i, lexicon.NoLyAdverb)
+}
+
+func (s *Scan) pastForm(i int) bool {
+	n := s.Norm(i)
+	return len(n) > 4 && strings.HasSuffix(n, "ed") && !s.Is(i, lexicon.HundredWord)
+}
 
 // PluralNoun guesses from the ending; people and their like are listed.
 func PluralNoun(n string) bool {
@@ -31,7 +49,10 @@ func PluralNoun(n string) bool {
 		return true
 	}
 	k := len(n)
-	return k > 3 && n[k-1] == 's' && n[k-2] != 's' && n[k-2] != 'u' && n[k-2] != '\'' && n[k-2] != 'i' && !Stop[n] && !Verbs[n]
+	if k <= 3 || n[k-1] != 's' || strings.IndexByte("su'i", n[k-2]) >= 0 {
+		return false
+	}
+	return !Stop[n] && !Verbs[n]
 }
 
 func Words(words string) map[string]bool {

@@ -78,14 +78,14 @@ func lookUp(pieces []Piece) {
 // joins them: ".08".
 func cutNumber(out []Piece, p Piece) []Piece {
 	i := 0
-	for i < len(p.Raw) && (p.Raw[i] >= '0' && p.Raw[i] <= '9' || p.Raw[i] == ',' || p.Raw[i] == '.') {
+	for i < len(p.Raw) && inNumber(p.Raw[i]) {
 		i++
 	}
 	num := p
 	num.Kind, num.Raw, num.Norm, num.End = Digits, p.Raw[:i], p.Raw[:i], p.Start+i
-	if last := len(out) - 1; !p.Spaced && out[last].Norm == "." && (out[last].Spaced || out[last-1].Kind == Sign) && !strings.Contains(num.Raw, ".") {
-		num.Start, num.Spaced, num.Raw, num.Norm = out[last].Start, out[last].Spaced, "."+num.Raw, "0."+num.Norm
-		out = out[:last]
+	if stop := out[len(out)-1]; !p.Spaced && opensDecimal(out) && !strings.Contains(num.Raw, ".") {
+		num.Start, num.Spaced, num.Raw, num.Norm = stop.Start, stop.Spaced, "."+num.Raw, "0."+num.Norm
+		out = out[:len(out)-1]
 	}
 	out = append(out, num)
 	if i == len(p.Raw) {
@@ -97,29 +97,67 @@ func cutNumber(out []Piece, p Piece) []Piece {
 	return append(out, rest)
 }
 
-// cutWord parts a word at its hyphens when one of its parts is a number.
+// inNumber reports a digit or what parts them.
+func inNumber(c byte) bool { return isDigit(c) || c == ',' || c == '.' }
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func digitFirst(s string) bool { return s != "" && isDigit(s[0]) }
+
+// opensDecimal reports a stop at the end that no word stands before.
+func opensDecimal(out []Piece) bool {
+	last := len(out) - 1
+	return out[last].Norm == "." && (out[last].Spaced || out[last-1].Kind == Sign)
+}
+
+// cutWord parts a word at its hyphens when one of its parts is a number, and "USD115m"
+// behind its code.
 func cutWord(out []Piece, p Piece) []Piece {
-	if len(p.Raw) > 3 && p.Raw[3] >= '0' && p.Raw[3] <= '9' && isASCII(p.Raw) && (p.Cap && CodeBefore[p.Norm[:3]] != "" || Months[p.Norm[:3]] > 0) {
+	switch {
+	case !isASCII(p.Raw):
+		return append(out, p)
+	case codeAndDigits(p):
 		code, num := p, p
-		code.Raw, code.Norm, code.End = p.Raw[:3], p.Norm[:3], p.Start+3
-		num.Raw, num.Norm, num.Start, num.Spaced = p.Raw[3:], p.Norm[3:], p.Start+3, false
-		return cutNumber(append(out, code), num) // "USD115m", "Dec31"
-	}
-	n := len(out)
-	joined := out[n-1].Norm == "-" && !out[n-1].Spaced && !p.Spaced && n > 1 && (out[n-2].Kind == Digits || out[n-2].Token == out[n-1].Token)
-	if !strings.Contains(p.Norm, "-") || !isASCII(p.Raw) || !joined && !numberInside(p.Norm) && !strings.HasSuffix(p.Norm, "-old") {
+		code.Raw, code.Norm, code.End = p.Raw[:codeLength], p.Norm[:codeLength], p.Start+codeLength
+		num.Raw, num.Norm, num.Start, num.Spaced = p.Raw[codeLength:], p.Norm[codeLength:], p.Start+codeLength, false
+		return cutNumber(append(out, code), num)
+	case !strings.Contains(p.Norm, "-"), !joined(out, p) && !numberInside(p.Norm) && !strings.HasSuffix(p.Norm, "-old"):
 		return append(out, p)
 	}
+	return cutAtHyphens(out, p)
+}
+
+const codeLength = 3 // of a currency's code and of a month's short name
+
+// codeAndDigits reports "USD115m" and "Dec31".
+func codeAndDigits(p Piece) bool {
+	if len(p.Raw) <= codeLength || !isDigit(p.Raw[codeLength]) {
+		return false
+	}
+	code := p.Norm[:codeLength]
+	return Months[code] > 0 || p.Cap && CodeBefore[code] != ""
+}
+
+// joined reports a word that a hyphen joins to a number: "8-to-16".
+func joined(out []Piece, p Piece) bool {
+	n := len(out)
+	if n < 2 || p.Spaced || out[n-1].Spaced || out[n-1].Norm != "-" {
+		return false
+	}
+	return out[n-2].Kind == Digits || out[n-2].Token == out[n-1].Token
+}
+
+func cutAtHyphens(out []Piece, p Piece) []Piece {
 	at, spaced := 0, p.Spaced
 	for i := 0; i <= len(p.Raw); i++ {
 		if i < len(p.Raw) && p.Raw[i] != '-' {
 			continue
 		}
 		part := Piece{Raw: p.Raw[at:i], Norm: p.Norm[at:i], Start: p.Start + at, End: p.Start + i, Token: p.Token, Spaced: spaced}
-		part.Cap = part.Raw != "" && unicode.IsUpper(rune(part.Raw[0]))
-		if part.Raw != "" && part.Raw[0] >= '0' && part.Raw[0] <= '9' {
+		if digitFirst(part.Raw) {
 			out = cutNumber(out, part)
 		} else {
+			part.Cap = part.Raw != "" && unicode.IsUpper(rune(part.Raw[0]))
 			out = append(out, part)
 		}
 		if i < len(p.Raw) {
@@ -143,12 +181,17 @@ func isASCII(s string) bool {
 func numberInside(norm string) bool {
 	for len(norm) > 0 {
 		part, rest, _ := strings.Cut(norm, "-")
-		if part != "" && part[0] >= '0' && part[0] <= '9' || IsNumberWord(part) || Months[part] > 0 && part != "may" && part != "mar" && part != "march" {
+		if digitFirst(part) || IsNumberWord(part) || namesMonth(part) {
 			return true
 		}
 		norm = rest
 	}
 	return false
+}
+
+// namesMonth reports a month's name that is no other word.
+func namesMonth(n string) bool {
+	return Months[n] > 0 && !lexicon.English().Of(n).Is(lexicon.NoMonth)
 }
 
 // Fold writes a suffix in the reading form that tokens have.

@@ -37,7 +37,10 @@ func (s *Scan) WrittenOn(i int) bool { return s.At(i).Kind == Word && !s.At(i).S
 // SentenceStart reports that the piece at i begins a sentence.
 func (s *Scan) SentenceStart(i int) bool {
 	p := s.At(i - 1)
-	return p.Kind == Gap || p.Norm == "." || p.Norm == "!" || p.Norm == "?" || p.Norm == ":" || p.Norm == "“" || p.Norm == "\"" || p.Norm == "—" || p.Norm == "-" && p.Spaced || p.Norm == "•" || p.Norm == "*" || p.Norm == "|"
+	if p.Is(lexicon.Hyphen) {
+		return p.Spaced
+	}
+	return p.Kind == Gap || p.Is(lexicon.SentenceBefore)
 }
 
 // Near reports a piece of one of the classes among the n before i, in its block.

@@ -27,6 +27,8 @@ const (
 	Adverb
 	// AfterFigure: words behind "in" that make it no date.
 	AfterFigure
+	// AfterPart: behind a part that no noun follows.
+	AfterPart
 	// AgeWord: "age".
 	AgeWord
 	// AgedWord: "aged".
@@ -309,6 +311,8 @@ const (
 	Could
 	// Counted: words that follow an ordinal: "21. Jahrhundert".
 	Counted
+	// CountedScale: plurals that multiply a number all the same.
+	CountedScale
 	// CountedSubject: subjects behind a verb that looks like a noun.
 	CountedSubject
 	// CountryBody: nouns whose country is the one that speaks ("the Russian army").
@@ -407,6 +411,8 @@ const (
 	EveryWord
 	// Expect: "expect".
 	Expect
+	// ExponentLetter: the letter before an exponent.
+	ExponentLetter
 	// Extreme: compare only with an adjective.
 	Extreme
 	// FallVerb: says that something shrank.
@@ -429,6 +435,8 @@ const (
 	FiniteForm
 	// FirstPerson: speak of oneself.
 	FirstPerson
+	// For: "for".
+	For
 	// ForOf: "for" and "of".
 	ForOf
 	// ForOn: "for" and "on".
@@ -475,6 +483,8 @@ const (
 	HalfDay
 	// HalfDaySuffix: parts the hours of a day in the stamp of a mail.
 	HalfDaySuffix
+	// HalfMillion: scales that "a quarter" multiplies.
+	HalfMillion
 	// HalfWord: "half".
 	HalfWord
 	// HandingPreposition: the prepositions behind which stands what a verb hands over, as "warned against raids".
@@ -525,6 +535,8 @@ const (
 	HourNouns
 	// Hundred: its second word.
 	Hundred
+	// HundredWord: "hundred".
+	HundredWord
 	// Hyphen: the hyphen.
 	Hyphen
 	// I: "i".
@@ -623,6 +635,8 @@ const (
 	MeasureUnit
 	// Mehr: "mehr".
 	Mehr
+	// MetreWord: near metres: "1.8m tall", "the 100m final".
+	MetreWord
 	// MidAdverb: adverbs before a finite verb.
 	MidAdverb
 	// MindlessSubject: subjects that think nothing.
@@ -689,6 +703,10 @@ const (
 	NearUnit
 	// NeedsTo: mean something only before "to" or "as".
 	NeedsTo
+	// NegativeSign: signs before a number below nought.
+	NegativeSign
+	// NegativeWord: "minus".
+	NegativeWord
 	// Negator: deny.
 	Negator
 	// Network: where people post.
@@ -709,6 +727,10 @@ const (
 	NoAnswer
 	// NoChangeBehind: words of change that say nothing of the number before them.
 	NoChangeBehind
+	// NoLyAdverb: words in -ly that are no adverbs.
+	NoLyAdverb
+	// NoMonth: short names of months that are words as well.
+	NoMonth
 	// NoMore: what was so and is no longer.
 	NoMore
 	// NoNot: "no" and "not".
@@ -793,6 +815,8 @@ const (
 	OneJoinedBefore
 	// OneNoun: behind "one" where it counts nothing.
 	OneNoun
+	// OneOrArticle: before a half.
+	OneOrArticle
 	// OneUnit: units that "one" tells the time by: "one day".
 	OneUnit
 	// OneWho: stand for somebody.
@@ -915,6 +939,8 @@ const (
 	PlusSign
 	// PlusWord: "plus".
 	PlusWord
+	// Point: "point".
+	Point
 	// PointNoun: "point".
 	PointNoun
 	// PointWord: points of a scale.
@@ -931,6 +957,8 @@ const (
 	PossessiveOfPeople
 	// PossibleModal: modals of what is not yet so.
 	PossibleModal
+	// Power: the sign of a power.
+	Power
 	// PredictVerb: verbs that say what will be.
 	PredictVerb
 	// Preposition: mark where what belongs to a noun or verb begins.
@@ -949,6 +977,8 @@ const (
 	PutPossessive
 	// Quantifier: say how many, and can stand alone.
 	Quantifier
+	// QuarterScale: behind "quarter" in "quarter million".
+	QuarterScale
 	// QuarterWord: "quarter".
 	QuarterWord
 	// Question: words after "said" that hand over no statement.
@@ -1031,8 +1061,12 @@ const (
 	SayingForm
 	// ScoreNoun: behind the score that won.
 	ScoreNoun
+	// ScoresWord: "scores".
+	ScoresWord
 	// Season: seasons.
 	Season
+	// SecondNoun: "second", which is a time as well.
+	SecondNoun
 	// SecondVerbLink: join a second verb.
 	SecondVerbLink
 	// SecondWord: "second".
@@ -1053,6 +1087,8 @@ const (
 	SelfSubject
 	// Semicolon: the semicolon.
 	Semicolon
+	// SentenceBefore: signs behind which a sentence begins.
+	SentenceBefore
 	// SentenceEnd: signs that end a sentence, and "…".
 	SentenceEnd
 	// SentenceOpener: in upper case they begin a sentence rather than a name.
@@ -1063,6 +1099,8 @@ const (
 	SetTo
 	// Several: vague numbers of units.
 	Several
+	// SeveralWord: before "hundred" and "thousand" without a number.
+	SeveralWord
 	// ShareLink: between a part and its whole.
 	ShareLink
 	// SheForm: she.
@@ -1077,6 +1115,8 @@ const (
 	ShouldWord
 	// Sie: "sie".
 	Sie
+	// SignedPower: signs before an exponent.
+	SignedPower
 	// Since: "since".
 	Since
 	// SizeWord: behind a size in inches.
@@ -1101,6 +1141,8 @@ const (
 	SourceOpener
 	// SourcePhrase: name the source of what is said.
 	SourcePhrase
+	// SpacedScale: scales of one letter, behind money.
+	SpacedScale
 	// SpeakerBreak: begin a part with a speaker of its own.
 	SpeakerBreak
 	// SpeakerChange: open a clause with a subject of its own.
@@ -1143,6 +1185,8 @@ const (
 	TausendWord
 	// Tens: the tens, alone or behind "undvierzig".
 	Tens
+	// TensWord: "tens".
+	TensWord
 	// Than: "than".
 	Than
 	// ThanBehind: behind that word it compares.
@@ -1179,6 +1223,10 @@ const (
 	TimeOfHelper
 	// TimeOfRole: say when somebody had a role.
 	TimeOfRole
+	// Times: the sign between a number and its power of ten.
+	Times
+	// TimesTen: "x10".
+	TimesTen
 	// TitleWord: words of roles and titles.
 	TitleWord
 	// To: "to".
@@ -1201,6 +1249,8 @@ const (
 	TwoOrMore
 	// Ueber: "über".
 	Ueber
+	// UnsureScale: scales that are other words as well.
+	UnsureScale
 	// Unter: "unter".
 	Unter
 	// UprightBar: the bar of a keyboard.
@@ -1315,6 +1365,7 @@ var names = [classes]string{
 	"Accusing",
 	"Adverb",
 	"AfterFigure",
+	"AfterPart",
 	"AgeWord",
 	"AgedWord",
 	"AgencyEnd",
@@ -1456,6 +1507,7 @@ var names = [classes]string{
 	"CorrectionHead",
 	"Could",
 	"Counted",
+	"CountedScale",
 	"CountedSubject",
 	"CountryBody",
 	"CountryInitials",
@@ -1505,6 +1557,7 @@ var names = [classes]string{
 	"Ever",
 	"EveryWord",
 	"Expect",
+	"ExponentLetter",
 	"Extreme",
 	"FallVerb",
 	"Farewell",
@@ -1516,6 +1569,7 @@ var names = [classes]string{
 	"FiniteAuxiliary",
 	"FiniteForm",
 	"FirstPerson",
+	"For",
 	"ForOf",
 	"ForOn",
 	"Forecast",
@@ -1539,6 +1593,7 @@ var names = [classes]string{
 	"Half",
 	"HalfDay",
 	"HalfDaySuffix",
+	"HalfMillion",
 	"HalfWord",
 	"HandingPreposition",
 	"HarmWord",
@@ -1564,6 +1619,7 @@ var names = [classes]string{
 	"Honorific",
 	"HourNouns",
 	"Hundred",
+	"HundredWord",
 	"Hyphen",
 	"I",
 	"Ich",
@@ -1613,6 +1669,7 @@ var names = [classes]string{
 	"MaybePageTalk",
 	"MeasureUnit",
 	"Mehr",
+	"MetreWord",
 	"MidAdverb",
 	"MindlessSubject",
 	"MinusSign",
@@ -1646,6 +1703,8 @@ var names = [classes]string{
 	"NearDay",
 	"NearUnit",
 	"NeedsTo",
+	"NegativeSign",
+	"NegativeWord",
 	"Negator",
 	"Network",
 	"NeverWord",
@@ -1656,6 +1715,8 @@ var names = [classes]string{
 	"No",
 	"NoAnswer",
 	"NoChangeBehind",
+	"NoLyAdverb",
+	"NoMonth",
 	"NoMore",
 	"NoNot",
 	"NoOneBefore",
@@ -1698,6 +1759,7 @@ var names = [classes]string{
 	"One",
 	"OneJoinedBefore",
 	"OneNoun",
+	"OneOrArticle",
 	"OneUnit",
 	"OneWho",
 	"Only",
@@ -1759,6 +1821,7 @@ var names = [classes]string{
 	"PluralRole",
 	"PlusSign",
 	"PlusWord",
+	"Point",
 	"PointNoun",
 	"PointWord",
 	"PointsAtOne",
@@ -1767,6 +1830,7 @@ var names = [classes]string{
 	"PossessiveOfOthers",
 	"PossessiveOfPeople",
 	"PossibleModal",
+	"Power",
 	"PredictVerb",
 	"Preposition",
 	"ProcedureWord",
@@ -1776,6 +1840,7 @@ var names = [classes]string{
 	"PutForm",
 	"PutPossessive",
 	"Quantifier",
+	"QuarterScale",
 	"QuarterWord",
 	"Question",
 	"QuestionMark",
@@ -1817,7 +1882,9 @@ var names = [classes]string{
 	"SayNoun",
 	"SayingForm",
 	"ScoreNoun",
+	"ScoresWord",
 	"Season",
+	"SecondNoun",
 	"SecondVerbLink",
 	"SecondWord",
 	"SectionSign",
@@ -1828,11 +1895,13 @@ var names = [classes]string{
 	"SelfSingular",
 	"SelfSubject",
 	"Semicolon",
+	"SentenceBefore",
 	"SentenceEnd",
 	"SentenceOpener",
 	"SentenceStarter",
 	"SetTo",
 	"Several",
+	"SeveralWord",
 	"ShareLink",
 	"SheForm",
 	"ShortDash",
@@ -1840,6 +1909,7 @@ var names = [classes]string{
 	"ShortMagnitude",
 	"ShouldWord",
 	"Sie",
+	"SignedPower",
 	"Since",
 	"SizeWord",
 	"Slash",
@@ -1852,6 +1922,7 @@ var names = [classes]string{
 	"SourceNoun",
 	"SourceOpener",
 	"SourcePhrase",
+	"SpacedScale",
 	"SpeakerBreak",
 	"SpeakerChange",
 	"SpeakerForOthers",
@@ -1873,6 +1944,7 @@ var names = [classes]string{
 	"SwornVerb",
 	"TausendWord",
 	"Tens",
+	"TensWord",
 	"Than",
 	"ThanBehind",
 	"ThanWord",
@@ -1891,6 +1963,8 @@ var names = [classes]string{
 	"TimeNoun",
 	"TimeOfHelper",
 	"TimeOfRole",
+	"Times",
+	"TimesTen",
 	"TitleWord",
 	"To",
 	"Today",
@@ -1902,6 +1976,7 @@ var names = [classes]string{
 	"TrailingSign",
 	"TwoOrMore",
 	"Ueber",
+	"UnsureScale",
 	"Unter",
 	"UprightBar",
 	"Us",

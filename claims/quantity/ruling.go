@@ -55,9 +55,8 @@ func (s *scan) countsNothing(r *reading) bool {
 	case r.Part && !r.Slash:
 		return false
 	}
-	is := s.ruled(joinedRules, r)
-	if is == unsure && r.q.Unit == nil {
-		is = s.ruled(digitRules, r)
+	if s.ruled(joinedRules, r) == idle {
+		return true
 	}
-	return is == idle
+	return bare(r) && s.ruled(digitRules, r) == idle
 }

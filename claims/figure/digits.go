@@ -1,0 +1,152 @@
+package figure
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
+
+// digitsAt reads digits with what makes one number of them: groups, a fraction, a
+// multiplier.
+func (s *Scan) digitsAt(i int) (Figure, bool) {
+	if f, ok := s.slashed(i); ok {
+		return s.scaled(f), true
+	}
+	v, ok := parseDigits(s.Norm(i))
+	if !ok {
+		return Figure{}, false
+	}
+	f := Figure{Value: v, From: i, To: i + 1, Scale: 1}
+	s.groups(&f)
+	s.exponent(&f)
+	if p := s.At(f.To); vulgar[p.Norm] > 0 {
+		f.Value, f.To = f.Value+vulgar[p.Norm], f.To+1
+	} else if frac, ok := s.slashed(f.To); ok && s.At(f.To).Spaced && f.Value == math.Trunc(f.Value) && frac.Value < 1 {
+		f.Value, f.To = f.Value+frac.Value, frac.To
+	}
+	return s.composed(s.scaled(f)), true
+}
+
+// The longest parts of "3/4" in digits, beyond which it is a date or a code.
+const longestTop, longestBottom = 3, 4
+
+var slash = In(lexicon.Slash)
+
+// slashed reads "3/4" when nothing else is written on to it.
+func (s *Scan) slashed(i int) (Figure, bool) {
+	if !s.Reads(i, AnyDigits, slash, AnyDigits) || !s.fractionAt(i) {
+		return Figure{}, false
+	}
+	a, ok := parseDigits(s.Norm(i))
+	b, ok2 := parseDigits(s.Norm(i + 2))
+	if !ok || !ok2 || b == 0 {
+		return Figure{}, false
+	}
+	return Figure{Value: a / b, From: i, To: i + 3, Scale: 1, Part: true, Slash: true}, true
+}
+
+// fractionAt reports that digits, slash, digits are a fraction by their look.
+func (s *Scan) fractionAt(i int) bool {
+	switch spaced := s.At(i + 1).Spaced; {
+	case s.At(i+2).Spaced != spaced, spaced && !s.Every:
+		return false
+	case s.Is(i+3, lexicon.Slash), s.Reads(i-1, slash, Glued(Any)):
+		return false
+	}
+	return len(s.Norm(i)) <= longestTop && len(s.Norm(i+2)) <= longestBottom
+}
+
+// parseDigits reads "1,234.5", "12,34,567", "1.111,11" and "5,00"; not "1.2.3".
+func parseDigits(d string) (float64, bool) {
+	comma, dot := strings.LastIndexByte(d, ','), strings.LastIndexByte(d, '.')
+	switch {
+	case len(d) > 300:
+		return 0, false
+	case comma > dot && dot >= 0:
+		d = strings.ReplaceAll(strings.ReplaceAll(d, ".", ""), ",", ".")
+	case dot >= 0 && strings.Count(d, ".") > 1:
+		return 0, false
+	case comma >= 0 && dot < 0 && strings.Count(d, ",") == 1 && len(d)-comma != 4:
+		d = strings.Replace(d, ",", ".", 1)
+	default:
+		d = strings.ReplaceAll(d, ",", "")
+	}
+	v, err := strconv.ParseFloat(d, 64)
+	return v, err == nil
+}
+
+// groups joins "1 234 567": up to three digits, then threes.
+func (s *Scan) groups(f *Figure) {
+	if d := s.Norm(f.From); len(d) > 3 || d[0] == '0' || !AllDigits(d) {
+		return
+	}
+	for f.To < f.From+8 && s.At(f.To).Kind == Digits && s.At(f.To).Spaced {
+		whole, rest, decimal := strings.Cut(s.Norm(f.To), ".")
+		if len(whole) != 3 || !AllDigits(whole) {
+			return
+		}
+		v, err := strconv.ParseFloat(whole+"."+rest+"0", 64)
+		if err != nil {
+			return
+		}
+		f.Value, f.To = f.Value*1000+v, f.To+1
+		if decimal {
+			return
+		}
+	}
+}
+
+func AllDigits(d string) bool {
+	for i := 0; i < len(d); i++ {
+		if d[i] < '0' || d[i] > '9' {
+			return false
+		}
+	}
+	return d != ""
+}
+
+// exponent reads "1.3e6", "1e-3", "1.3x10^6", "5.5x10-3".
+func (s *Scan) exponent(f *Figure) {
+	if s.At(f.To).Spaced {
+		return
+	}
+	if x, to := s.exponentAt(f.To); to > 0 {
+		f.Value, f.To = f.Value*math.Pow10(x), to
+	}
+}
+
+// exponentAt is the power of ten at i and the piece behind it, 0 for none.
+func (s *Scan) exponentAt(i int) (x, to int) {
+	p := s.At(i)
+	if e, ok := strings.CutPrefix(p.Norm, "e"); ok && isExponent(e) {
+		return Atoi(e), i + 1
+	}
+	switch {
+	case s.Reads(i, In(lexicon.ExponentLetter), Glued(In(lexicon.Hyphen)), Glued(Any)) && isExponent(s.Norm(i+2)):
+		return -Atoi(s.Norm(i + 2)), i + 3
+	case p.Is(lexicon.TimesTen):
+		return s.powerAt(i + 1)
+	case p.Is(lexicon.Times) && s.Norm(i+1) == "10":
+		return s.powerAt(i + 2)
+	}
+	return 0, 0
+}
+
+func isExponent(d string) bool { return AllDigits(d) && len(d) <= 2 }
+
+// powerAt is the exponent of ten at i: "^6", "-3".
+func (s *Scan) powerAt(i int) (x, to int) {
+	if s.Is(i, lexicon.Power) {
+		i++
+	}
+	sign := 1
+	if s.Is(i, lexicon.MinusSign) {
+		i, sign = i+1, -1
+	}
+	if x, err := strconv.Atoi(s.Norm(i)); err == nil && x <= 99 {
+		return sign * x, i + 1
+	}
+	return 0, 0
+}

@@ -1,0 +1,126 @@
+package figure
+
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
+
+// scaled multiplies by the "million" behind a number.
+func (s *Scan) scaled(f Figure) Figure {
+	for n := 0; n < 3; n++ {
+		m, to := s.scaleAt(f.To, f)
+		if to == 0 {
+			return f
+		}
+		f.Value, f.To, f.Scale = f.Value*m, to, m
+	}
+	return f
+}
+
+// scaleAt is the multiplier at i and the piece behind it; 0 for none.
+func (s *Scan) scaleAt(i int, f Figure) (float64, int) {
+	p := s.At(i)
+	if p.Kind != Word {
+		return s.hyphenedScale(i)
+	}
+	if m := attached[p.Raw]; m > 0 && s.Reads(i-1, AnyDigits, Close) {
+		if s.unitSymbol(i, f) {
+			return 0, 0
+		}
+		return m, i + 1
+	}
+	if m := s.spacedSymbol(i, f); m > 0 {
+		return m, i + 1
+	}
+	if m := Scales[p.Norm]; m > 0 && s.multiplies(i, f) {
+		return m, i + 1
+	}
+	return 0, 0
+}
+
+// hyphenedScale reads the "-million" of "5-million".
+func (s *Scan) hyphenedScale(i int) (float64, int) {
+	if !s.Reads(i, Glued(In(lexicon.Hyphen)), Close) {
+		return 0, 0
+	}
+	if m := scaleWord(s.Norm(i + 1)); m > 0 {
+		return m, i + 2
+	}
+	return 0, 0
+}
+
+// scaleWord is the multiplier that a word of more than an abbreviation's length is.
+func scaleWord(n string) float64 {
+	if len(n) <= 3 {
+		return 0
+	}
+	return Scales[n]
+}
+
+// unitSymbol reports that the letters at i, right behind digits, are a unit: metres,
+// millimetres, tonnes.
+func (s *Scan) unitSymbol(i int, f Figure) bool {
+	switch s.At(i).Raw {
+	case "m":
+		return s.isMetre(i, f)
+	case "mm":
+		return !s.Bare && !s.moneyAround(f.From, i+1)
+	case "t":
+		return !s.moneyAround(f.From, i+1)
+	}
+	return false
+}
+
+// spacedSymbol is the multiplier of the "$5 m" that stands apart from its number.
+func (s *Scan) spacedSymbol(i int, f Figure) float64 {
+	p := s.At(i)
+	switch {
+	case !p.Spaced:
+		return 0
+	case p.Is(lexicon.SpacedScale) && s.moneyAround(f.From, i+1):
+		return attached[p.Norm]
+	case s.Every && s.At(i-1).Kind == Digits:
+		return spacedScales[p.Raw]
+	}
+	return 0
+}
+
+// spacedScales are read only where every number is.
+var spacedScales = map[string]float64{"M": 1e6, "G": 1e9, "K": 1e3, "T": 1e12}
+
+// multiplies reports that the scale at i is one, and no plural or other word.
+func (s *Scan) multiplies(i int, f Figure) bool {
+	p := s.At(i)
+	if !p.Is(lexicon.UnsureScale) && !manyScale(p.Norm) {
+		return true
+	}
+	return f.Value > 0 && (s.Every || p.Is(lexicon.CountedScale))
+}
+
+func manyScale(n string) bool { return strings.HasSuffix(n, "s") }
+
+// moneyAround reports a currency sign or code before a number or a currency behind it.
+func (s *Scan) moneyAround(from, to int) bool {
+	if n := s.Norm(from - 1); CurrencySigns[n] != "" || CodeBefore[n] != "" {
+		return true
+	}
+	u, _ := s.UnitAt(to)
+	return Measures(u) == Currency
+}
+
+// isMetre tells "1.8m tall" and "the 100m final" from "5m people" and "$5m".
+func (s *Scan) isMetre(i int, f Figure) bool {
+	switch {
+	case s.moneyAround(f.From, i+1):
+		return false
+	case s.Every, s.Is(i+1, lexicon.MetreWord), s.Reads(i+1, In(lexicon.Hyphen), In(lexicon.MetreWord)):
+		return true
+	case PluralNoun(s.Norm(i + 1)):
+		return false
+	}
+	return courses[f.Value]
+}
+
+// courses are the lengths of races.
+var courses = map[float64]bool{50: true, 60: true, 100: true, 110: true, 200: true, 400: true, 800: true, 1500: true, 3000: true, 5000: true, 10000: true}
