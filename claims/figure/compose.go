@@ -240,11 +240,5 @@ func ordinalNoun(n string) bool { return Ordinals[n] > 0 && Ordinals[n] <= 10 }
 // partOf reports that a fraction ends at i, and no noun follows that it numbers: "a
 // third of", not "a third man".
 func (s *Scan) partOf(i int) bool {
-	switch {
-	case s.Is(i, lexicon.Of):
-		return true
-	case s.Is(i, lexicon.AfterPart):
-		return !s.Is(i-2, lexicon.For)
-	}
-	return s.At(i).Kind != Word
+	return s.At(i).Kind != Word || s.Is(i, lexicon.Of, lexicon.AfterPart)
 }

@@ -435,8 +435,6 @@ const (
 	FiniteForm
 	// FirstPerson: speak of oneself.
 	FirstPerson
-	// For: "for".
-	For
 	// ForOf: "for" and "of".
 	ForOf
 	// ForOn: "for" and "on".
@@ -1569,7 +1567,6 @@ var names = [classes]string{
 	"FiniteAuxiliary",
 	"FiniteForm",
 	"FirstPerson",
-	"For",
 	"ForOf",
 	"ForOn",
 	"Forecast",
