@@ -29,7 +29,7 @@ func (s *scan) counts(r *reading) {
 // behind "of the" when the number is a share, behind "more" and "other".
 func (s *scan) countedFrom(r *reading, share bool) int {
 	k := r.last
-	if s.Reads(k, figure.Glued(hyphen)) && !s.At(k+1).Spaced {
+	if s.Reads(k, gluedHyphen) && !s.At(k+1).Spaced {
 		k++
 	}
 	if share && s.Is(k, lexicon.Of) {

@@ -15,6 +15,12 @@ var (
 	opens  = figure.In(lexicon.OpenRound)
 	closes = figure.In(lexicon.CloseRound)
 
+	gluedColon  = figure.Glued(colon)
+	gluedSlash  = figure.Glued(slash)
+	gluedStop   = figure.Glued(stop)
+	gluedHyphen = figure.Glued(hyphen)
+	gluedDash   = figure.Glued(figure.In(lexicon.NumberDash))
+	gluedRange  = figure.Glued(figure.In(lexicon.RangeDash))
 	gluedDigits = figure.Glued(figure.AnyDigits)
 	gluedWord   = figure.Glued(figure.AnyWord)
 )
@@ -36,13 +42,13 @@ var joinedRules = []idleRule{
 
 // clock tells "10:30", from either side of its colon.
 func clock(s *scan, r *reading) ruling {
-	return idleIf(s.Reads(r.From-2, figure.AnyDigits, colon, figure.Close) || s.Reads(r.To, figure.Glued(colon), gluedDigits))
+	return idleIf(s.Reads(r.From-2, figure.AnyDigits, colon, figure.Close) || s.Reads(r.To, gluedColon, gluedDigits))
 }
 
 // behindHyphen tells "COVID-19" and "5-10"; the hyphen of "sub-40" and "twenty-5" joins.
 func behindHyphen(s *scan, r *reading) ruling {
 	i := r.From
-	if !s.Reads(i-1, figure.Glued(figure.In(lexicon.NumberDash)), figure.Close) {
+	if !s.Reads(i-1, gluedDash, figure.Close) {
 		return unsure
 	}
 	switch before := s.At(i - 2); {
@@ -55,10 +61,10 @@ func behindHyphen(s *scan, r *reading) ruling {
 }
 
 func besideSlash(s *scan, r *reading) ruling {
-	if s.Reads(r.From-1, figure.Glued(slash), figure.Close) {
+	if s.Reads(r.From-1, gluedSlash, figure.Close) {
 		return idle
 	}
-	return idleIf(r.q.Unit == nil && s.Reads(r.To, figure.Glued(slash), figure.Close))
+	return idleIf(r.q.Unit == nil && s.Reads(r.To, gluedSlash, figure.Close))
 }
 
 // behindSign tells "#5"; the plus of "+5" begins a telephone number or counts.
@@ -73,11 +79,11 @@ func behindSign(s *scan, r *reading) ruling {
 }
 
 func behindStop(s *scan, r *reading) ruling {
-	return idleIf(s.Reads(r.From-1, figure.Glued(stop), figure.Close) && !s.Is(r.From-2, lexicon.RsAmount))
+	return idleIf(s.Reads(r.From-1, gluedStop, figure.Close) && !s.Is(r.From-2, lexicon.RsAmount))
 }
 
 func beforeStop(s *scan, r *reading) ruling {
-	return idleIf(s.Reads(r.To, figure.Glued(stop), gluedWord))
+	return idleIf(s.Reads(r.To, gluedStop, gluedWord))
 }
 
 func footnote(s *scan, r *reading) ruling {
@@ -91,7 +97,7 @@ func beforeLetters(s *scan, r *reading) ruling {
 
 // beforeHyphenedWord tells "4-way", whose word counts nothing.
 func beforeHyphenedWord(s *scan, r *reading) ruling {
-	if r.before || r.last != r.To || !s.Reads(r.To, figure.Glued(hyphen), figure.AnyWord) {
+	if r.before || r.last != r.To || !s.Reads(r.To, gluedHyphen, figure.AnyWord) {
 		return unsure
 	}
 	if s.Reads(r.To+1, figure.In(lexicon.To), figure.AnyDigits) {
@@ -108,7 +114,7 @@ func (s *scan) idleHyphen(i int) bool { return len(s.Norm(i)) == 1 || s.Is(i, le
 func score(s *scan, r *reading) ruling {
 	to := r.To
 	switch {
-	case !s.Reads(to, figure.Glued(figure.In(lexicon.RangeDash)), gluedDigits):
+	case !s.Reads(to, gluedRange, gluedDigits):
 		return unsure
 	case r.before:
 		return unsure

@@ -19,7 +19,7 @@ func (s *scan) unitBefore(r *reading) {
 	switch {
 	case s.sign(at) != "":
 		s.signBefore(r, at)
-	case s.Reads(at-1, figure.In(lexicon.RsAmount), figure.Glued(stop)):
+	case s.Reads(at-1, figure.In(lexicon.RsAmount), gluedStop):
 		r.unitBefore("rupee", at-1)
 	case millionsOf(p.Raw) != "":
 		r.unitBefore(millionsOf(p.Raw), at)

@@ -166,7 +166,7 @@ func letterOfName(s *scan, r *reading, u unit) bool {
 	switch {
 	case u.to != u.at+1, !figure.Letter(s.At(u.at)):
 		return false
-	case s.Reads(u.at+1, figure.Glued(hyphen), gluedDigits):
+	case s.Reads(u.at+1, gluedHyphen, gluedDigits):
 		return true
 	case figure.Dimensions[u.name] != figure.Warmth, u.name == "kelvin", r.Value < 0:
 		return false
@@ -257,7 +257,7 @@ func (s *scan) inches(at int) bool {
 
 // inName reports a number that a hyphen joins to letters: "scp-173m".
 func (s *scan) inName(i int) bool {
-	if !s.Reads(i-2, figure.AnyWord, figure.Glued(hyphen), figure.Close) {
+	if !s.Reads(i-2, figure.AnyWord, gluedHyphen, figure.Close) {
 		return false
 	}
 	return !s.Is(i-2, lexicon.BeforeJoint) && !figure.IsNumberWord(s.Norm(i-2))

@@ -37,14 +37,14 @@ func perPiece(s *scan, r *reading) ruling {
 }
 
 func wordJoined(s *scan, r *reading) ruling {
-	if r.last != r.To || !s.Reads(r.To, figure.Glued(hyphen)) {
+	if r.last != r.To || !s.Reads(r.To, gluedHyphen) {
 		return unsure
 	}
 	return idleIf(s.idleHyphen(r.To+1) || s.At(r.To+1).Kind == figure.Digits)
 }
 
 func behindWord(s *scan, r *reading) ruling {
-	if !s.Reads(r.From-2, figure.AnyWord, figure.Glued(hyphen), figure.Close) {
+	if !s.Reads(r.From-2, figure.AnyWord, gluedHyphen, figure.Close) {
 		return unsure
 	}
 	return idleIf(!s.Is(r.From-2, lexicon.BeforeJoint))
@@ -84,7 +84,7 @@ func (s *scan) idleHalf(r *reading) bool {
 		return false
 	case figure.Ordinals[prev.Norm] > 0, prev.Is(lexicon.BesideHalf):
 		return true
-	case figure.Glued(hyphen)(next):
+	case gluedHyphen(next):
 		return bare(r) || s.At(r.To+1).Spaced
 	case next.Is(lexicon.BehindHalf), prev.Is(lexicon.BeforeHalf):
 		return false
