@@ -1,18 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
-	"slices"
-	"strings"
-	"time"
 
-	"github.com/google/uuid"
-
+	"factdesk/internal/errs"
 	"factdesk/internal/export"
-	"factdesk/internal/store"
-	"factdesk/review"
 )
 
 // ExportCmd writes what the desk has found.
@@ -22,36 +17,33 @@ type ExportCmd struct {
 
 // ExportVerdictsCmd is factdesk export verdicts.
 type ExportVerdictsCmd struct {
-	Format  string    `enum:"claimreview,datafeed,csv,jsonl,xlsx" default:"claimreview" help:"claimreview, datafeed, csv, jsonl or xlsx."`
-	Out     string    `short:"o" type:"path" help:"Write to this file instead of standard output."`
-	State   []string  `enum:"open,assigned,proposed,approved,published,retracted,dismissed" default:"published,retracted" help:"States of the cases. The ClaimReview formats leave out what is not published now."`
-	Verdict string    `help:"Only verdicts with this rating, e.g. mostly_false."`
-	Speaker string    `help:"Only claims by this speaker."`
-	Topic   string    `help:"Only claims with this topic."`
-	Tag     string    `help:"Only claims with this tag."`
-	Article uuid.UUID `help:"Only claims that appear in this article (its id)."`
-	Text    string    `help:"Only claims with all these words."`
-	From    string    `help:"Only claims made on this day or later (2022-01-21)."`
-	To      string    `help:"Only claims made on this day or earlier."`
+	Format  string   `default:"claimreview" help:"claimreview, datafeed, csv, jsonl or xlsx."`
+	Out     string   `short:"o" type:"path" help:"Write to this file instead of standard output."`
+	State   []string `default:"published,retracted" help:"States of the cases: open, assigned, proposed, approved, published, retracted, dismissed. The ClaimReview formats leave out what is not published now."`
+	Verdict string   `help:"Only verdicts with this rating, e.g. mostly_false."`
+	Speaker string   `help:"Only claims by this speaker."`
+	Topic   string   `help:"Only claims with this topic."`
+	Tag     string   `help:"Only claims with this tag."`
+	Article string   `help:"Only claims that appear in this article (its id)."`
+	Text    string   `help:"Only claims with all these words."`
+	From    string   `help:"Only claims made on this day or later (2022-01-21)."`
+	To      string   `help:"Only claims made on this day or earlier."`
 }
 
 // Run streams the export; memory stays flat however many verdicts there are.
 func (c *ExportVerdictsCmd) Run(w *world) error {
 	format, err := export.Lookup(c.Format)
 	if err != nil {
-		return usageError{err}
+		return mistyped(err)
 	}
 	db, err := w.open()
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	scales, err := db.Scales(w.ctx)
+	q, err := c.filter().Query(w.ctx, db)
 	if err != nil {
-		return err
-	}
-	if err := c.knows(scales); err != nil {
-		return err
+		return mistyped(err)
 	}
 	org, err := db.Organisation(w.ctx)
 	if err != nil {
@@ -66,7 +58,7 @@ func (c *ExportVerdictsCmd) Run(w *world) error {
 	if err != nil {
 		return done(err)
 	}
-	report, err := format.Write(fresh, export.Items(db.All(w.ctx, c.query()), org), export.Head{Organisation: org, At: now()})
+	report, err := format.Write(fresh, export.Items(db.All(w.ctx, q), org), export.Head{Organisation: org, At: now()})
 	if err = done(err); err != nil {
 		return err
 	}
@@ -77,36 +69,19 @@ func (c *ExportVerdictsCmd) Run(w *world) error {
 	return nil
 }
 
-// Validate refuses what would silently select nothing; kong calls it.
-func (c *ExportVerdictsCmd) Validate() error {
-	for flag, day := range map[string]string{"from": c.From, "to": c.To} {
-		if _, err := time.Parse(time.DateOnly, day); day != "" && err != nil {
-			return fmt.Errorf("--%s: %q is no date; write it as 2022-01-21", flag, day)
-		}
-	}
-	return nil
+// filter is what the flags choose.
+func (c *ExportVerdictsCmd) filter() export.Filter {
+	return export.Filter{State: c.State, Verdict: c.Verdict, Speaker: c.Speaker, Topic: c.Topic, Tag: c.Tag, Article: c.Article,
+		Text: c.Text, From: c.From, To: c.To}
 }
 
-// knows tells a rating that no scale has from one that nobody used yet.
-func (c *ExportVerdictsCmd) knows(scales []review.Scale) error {
-	keys := []string{}
-	for _, s := range scales {
-		for _, r := range s.Ratings {
-			keys = append(keys, r.Key)
-		}
+// mistyped is an error of the command line, with the flag that it is about.
+func mistyped(err error) error {
+	var told *errs.Error
+	if errors.As(err, &told) && told.Field != "" {
+		return usageError{fmt.Errorf("--%s: %w", told.Field, told)}
 	}
-	if c.Verdict == "" || slices.Contains(keys, c.Verdict) {
-		return nil
-	}
-	return usageError{fmt.Errorf("--verdict: no scale has a rating %q; there are %s", c.Verdict, strings.Join(keys, ", "))}
-}
-
-func (c *ExportVerdictsCmd) query() store.ClaimQuery {
-	q := store.ClaimQuery{Rating: c.Verdict, Speaker: c.Speaker, Topic: c.Topic, Tag: c.Tag, ArticleID: c.Article, Text: c.Text, From: c.From, To: c.To}
-	for _, s := range c.State {
-		q.States = append(q.States, review.State(s))
-	}
-	return q
+	return err
 }
 
 // target is standard output or a file beside the wished one, which takes its name

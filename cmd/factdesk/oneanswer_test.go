@@ -3,7 +3,10 @@
 package main
 
 import (
+	"bytes"
+	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -117,6 +120,43 @@ func TestTheAddressOfAFactCheckIsWholeEverywhere(t *testing.T) {
 			if got := m.says(d.asked); d.address != "" && !strings.Contains(got, d.address+want) {
 				m.Errorf("with the public address %q, %s has not %s%s:\n%s", tt.set, name, d.address, want, got)
 			}
+		}
+	}
+}
+
+// The filter of an export refuses the same words in the same sentence at its three doors.
+func TestAnExportsFilterIsOneAtAllDoors(t *testing.T) {
+	m := newMatrix(t, storetest.Open(t))
+	var told bytes.Buffer
+	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: &told}
+	t.Setenv("FACTDESK_DATA", t.TempDir())
+	for _, tt := range []struct{ field, typed, says string }{
+		{"format", "pdf", "That is no format; choose claimreview, datafeed, csv, jsonl, xlsx."},
+		{"state", "publshed", "That is no state of a case; there are open, assigned, proposed, approved, published, retracted, dismissed."},
+		{"verdict", "hunter2", "No scale has such a rating; there are false, mostly_false, half_true, mostly_true, true, unproven, fabricated, misleading, missing_context, altered, satire."},
+		{"article", "the-first", "That is no id of an article."},
+		{"from", "2022", "That is no day; write it as 2022-01-21."},
+		{"to", "yesterday", "That is no day; write it as 2022-01-21."},
+		{"speaker", strings.Repeat("ä", 201), "That is longer than the 200 characters that can be looked for."},
+		{"text", strings.Repeat("w ", 300), "That is longer than the 500 characters that can be looked for."},
+	} {
+		q := url.Values{"format": {"csv"}}
+		q.Set(tt.field, tt.typed)
+		for _, path := range []string{"/api/v1/exports/verdicts?", "/desk/exports/download?"} {
+			got := m.ask(approver, http.MethodGet, path+q.Encode(), nil, "Accept", "text/html, application/json")
+			if got.Code != http.StatusUnprocessableEntity || !strings.Contains(got.Body.String(), tt.says) {
+				t.Errorf("%s%s=%.20s: %d, without “%s”\n%s", path, tt.field, tt.typed, got.Code, tt.says, got.Body)
+			}
+		}
+		if tt.field != "format" {
+			got := m.ask("", http.MethodGet, "/api/v1/claims?"+tt.field+"="+url.QueryEscape(tt.typed), nil)
+			if got.Code != http.StatusUnprocessableEntity || !strings.Contains(got.Body.String(), tt.says) {
+				t.Errorf("a list by %s=%.20s: %d, without “%s”\n%s", tt.field, tt.typed, got.Code, tt.says, got.Body)
+			}
+		}
+		told.Reset()
+		if code := execute([]string{"export", "verdicts", "--" + tt.field, tt.typed}, w); code != 2 || !strings.Contains(told.String(), "--"+tt.field+": "+tt.says) {
+			t.Errorf("--%s %.20s: exit code %d and %s", tt.field, tt.typed, code, &told)
 		}
 	}
 }

@@ -5,11 +5,8 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/gin-gonic/gin"
-	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
 	"factdesk/internal/export"
@@ -77,7 +74,7 @@ func (d *Desk) download(c *gin.Context) error {
 	format, err := export.Lookup(c.Query("format"))
 	var q store.ClaimQuery
 	if err == nil {
-		q, err = exportQuery(c.Request.URL.Query())
+		q, err = export.FilterOf(c.Request.URL.Query()).Query(ctx, d.DB)
 	}
 	if err == nil {
 		err = d.anyOf(c, q)
@@ -125,29 +122,4 @@ func exportProblem(err error) (*errs.Error, bool) {
 		return p, p != nil
 	}
 	return asProblem(err)
-}
-
-// exportQuery reads the filters.
-func exportQuery(v url.Values) (q store.ClaimQuery, err error) {
-	at := func(name string) string { return strings.TrimSpace(v.Get(name)) }
-	q = store.ClaimQuery{Rating: at("verdict"), Speaker: at("speaker"), Topic: at("topic"), Tag: at("tag"), Text: at("text"), From: at("from"), To: at("to")}
-	for _, s := range v["state"] {
-		if !slices.Contains(exportStates, review.State(s)) {
-			return q, errs.In("state", "%q is no state of a case.", shorten(s, 40))
-		}
-		q.States = append(q.States, review.State(s))
-	}
-	for _, field := range []string{"from", "to"} {
-		if day := at(field); day != "" {
-			if _, err := time.Parse(time.DateOnly, day); err != nil {
-				return q, errs.In(field, "%q is no day. Write it as 2022-01-21.", shorten(day, 40))
-			}
-		}
-	}
-	if id := at("article"); id != "" {
-		if q.ArticleID, err = uuid.Parse(id); err != nil {
-			return q, errs.In("article", "There is no such article.")
-		}
-	}
-	return q, nil
 }

@@ -37,7 +37,7 @@ func TestExportsAreDownloaded(t *testing.T) {
 func TestAnExportsFiltersAreChecked(t *testing.T) {
 	n, _ := openOffice(t, nil)
 	for query, says := range map[string]string{
-		"format=pdf": "is no format", "format=csv&state=lost": "is no state", "format=csv&from=yesterday": "is no day", "format=csv&article=x": "no such article",
+		"format=pdf": "is no format", "format=csv&state=lost": "That is no state", "format=csv&from=yesterday": "That is no day", "format=csv&article=x": "no id of an article",
 	} {
 		has(t, n.as(n.rita).get("/desk/exports/download?speaker=Lavrov&"+query, http.StatusUnprocessableEntity), says, `value="Lavrov"`)
 	}

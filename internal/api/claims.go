@@ -3,55 +3,17 @@ package api
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"factdesk/claims"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
 )
 
-// ClaimFilter chooses claims, for lists and exports.
-type ClaimFilter struct {
-	State    []string  `query:"state" enum:"open,assigned,proposed,approved,published,retracted,dismissed" doc:"One or more, with commas. Readers get published and retracted only." example:"[\"published\"]"`
-	Verdict  string    `query:"verdict" maxLength:"40" doc:"The key of the standing verdict's rating." example:"mostly_true"`
-	Speaker  string    `query:"speaker" maxLength:"200" doc:"The claimant, in any spelling that the desk knows." example:"Sergey Lavrov"`
-	Topic    string    `query:"topic" maxLength:"200"`
-	Tag      string    `query:"tag" maxLength:"200" doc:"For the desk only."`
-	Article  uuid.UUID `query:"article" format:"uuid" doc:"The article that the claim appears in."`
-	Assignee uuid.UUID `query:"assignee" format:"uuid" doc:"Who works on it; for the desk only."`
-	Text     string    `query:"text" maxLength:"500" doc:"Every word of it must be there; the last may be a beginning." example:"troops bord"`
-	From     string    `query:"from" pattern:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$" patternDescription:"a date such as 2022-01-21" doc:"Claimed on that day or later." example:"2022-01-01"`
-	To       string    `query:"to" pattern:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$" patternDescription:"a date such as 2022-01-21" doc:"Claimed on that day or earlier." example:"2022-01-31"`
-}
-
-// query is the filter within what who asks may see.
-func (f ClaimFilter) query(ctx context.Context) (store.ClaimQuery, error) {
-	q := store.ClaimQuery{Rating: f.Verdict, Speaker: f.Speaker, Topic: f.Topic, Tag: f.Tag, ArticleID: f.Article,
-		AssigneeID: f.Assignee, Text: f.Text, From: f.From, To: f.To}
-	inside := f.Tag != "" || f.Assignee != uuid.Nil
-	for _, s := range f.State {
-		q.States = append(q.States, review.State(s))
-		inside = inside || !review.State(s).Public()
-	}
-	if onDesk(ctx) {
-		return q, nil
-	}
-	q.Readers = true
-	if len(q.States) == 0 {
-		q.States = review.PublicStates()
-	}
-	if inside {
-		return q, needDesk(ctx)
-	}
-	return q, nil
-}
-
 func (a *api) claims(ctx context.Context, in *struct {
 	ClaimFilter
 	Paging
 }) (*list[*review.Case], error) {
-	q, err := in.query(ctx)
+	q, err := in.query(ctx, a.DB)
 	if err != nil {
 		return nil, err
 	}

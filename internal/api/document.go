@@ -79,6 +79,8 @@ func (a *api) document() {
 	delete(o.Components.Schemas.Map(), "ErrorDetail")
 	polish(o.Components.Schemas)
 	documentFiles(o)
+	documentFilter(a.registered(http.MethodGet, Prefix+"/claims"))
+	documentFilter(a.registered(http.MethodGet, Prefix+"/exports/verdicts"))
 	asJSON, err := json.MarshalIndent(o, "", "  ")
 	if err != nil {
 		panic(err) // of structs that huma made

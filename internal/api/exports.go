@@ -14,7 +14,7 @@ import (
 
 type exportRequest struct {
 	ClaimFilter
-	Format string `query:"format" required:"true" enum:"claimreview,datafeed,csv,jsonl,xlsx" doc:"claimreview, datafeed and csv hold published verdicts only."`
+	Format string `query:"format" doc:"claimreview, datafeed, csv, jsonl or xlsx; claimreview, datafeed and csv hold published verdicts only."`
 }
 
 type exportResponse struct {
@@ -36,7 +36,7 @@ func (a *api) export(ctx context.Context, in *exportRequest) (*exportResponse, e
 	if err != nil {
 		return nil, err
 	}
-	q, err := in.query(ctx)
+	q, err := in.query(ctx, a.DB)
 	if err != nil {
 		return nil, err
 	}

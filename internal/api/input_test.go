@@ -34,7 +34,7 @@ func TestBadInputIsRefusedInWords(t *testing.T) {
 		"an id that is none":    {"GET", "/articles/hunter2", ``, nil, 422, "id"},
 		"an unknown id":         {"GET", "/articles/" + anyID(), ``, nil, 404, "no article"},
 		"an unknown state":      {"GET", "/claims?state=hunter2", ``, nil, 422, "state"},
-		"a date that is none":   {"GET", "/claims?from=yesterday", ``, nil, 422, "from"},
+		"a date that is none":   {"GET", "/claims?from=yesterday", ``, nil, 422, "no day"},
 		"an unknown address":    {"GET", "/no_such", ``, nil, 404, "nothing at this address"},
 		"another method":        {"PUT", "/articles", `{}`, nil, 405, "PUT"},
 		"a private address":     {"POST", "/articles", `{"url":"ftp://news.example/x"}`, nil, 422, ""},

@@ -48,7 +48,7 @@ func Lookup(name string) (Format, error) {
 		}
 		names[i] = f.Name
 	}
-	return Format{}, errs.In("format", "%q is no format; choose %s.", name, strings.Join(names, ", "))
+	return Format{}, errs.In("format", "That is no format; choose %s.", strings.Join(names, ", "))
 }
 
 // Filename is what a download is called, by the organisation's day: verdicts-2026-11-23.csv.

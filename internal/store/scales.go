@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"time"
 
@@ -51,6 +52,23 @@ func scaleInForce(tx *gorm.DB, key string) (review.Scale, error) {
 func (db *DB) ScaleVersions(ctx context.Context, key string) ([]review.Scale, error) {
 	out := []review.Scale{}
 	return out, db.q(ctx).Order("number DESC").Find(&out, "key = ?", key).Error
+}
+
+// RatingKeys are the keys of all ratings that a scale has or had, each once.
+func (db *DB) RatingKeys(ctx context.Context) ([]string, error) {
+	var all []review.Scale
+	if err := db.q(ctx).Select("ratings").Order("created_at, key, number").Find(&all).Error; err != nil {
+		return nil, err
+	}
+	out := []string{}
+	for _, s := range all {
+		for _, r := range s.Ratings {
+			if !slices.Contains(out, r.Key) {
+				out = append(out, r.Key)
+			}
+		}
+	}
+	return out, nil
 }
 
 // SaveScale puts a version made by review.NewScale in force and retires the one
