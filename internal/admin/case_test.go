@@ -165,6 +165,31 @@ func TestEveryFormNamesItsSending(t *testing.T) {
 	}
 }
 
+// A form's name of its sending is held to what an Idempotency-Key is: it is never left
+// aside, which would have the change made twice.
+func TestAFormIsCarriedOutOnceWhateverItsSendingIsCalled(t *testing.T) {
+	n := open(t)
+	x := n.accepted(n.seed("01-geneva-talks.txt").Article.ID)
+	at := "/desk/cases/" + x.ID.String()
+	rita := n.as(n.rita)
+	v := form(t, rita.get(at, 200), at+"/notes")
+	v.Set("body", "Said once.")
+	for _, tt := range []struct {
+		name   string
+		status int
+	}{{strings.Repeat("n", 61), 200}, {strings.Repeat("n", 200), 200}, {strings.Repeat("n", 201), 422}, {"two words", 422}} {
+		v.Set("once", tt.name)
+		for range 2 {
+			r, err := rita.http.PostForm(n.url+at+"/notes", v)
+			rita.read(at+"/notes", r, err, tt.status)
+		}
+	}
+	got, err := n.db.Case(t.Context(), x.ID)
+	if err != nil || len(got.Notes) != 2 {
+		t.Errorf("%d notes, %v; want one of each name that was taken", len(got.Notes), err)
+	}
+}
+
 func TestRefusedFormsSayWhyBesideTheField(t *testing.T) {
 	n := open(t)
 	x := n.accepted(n.seed("01-geneva-talks.txt").Article.ID)

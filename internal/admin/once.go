@@ -3,10 +3,7 @@ package admin
 import (
 	"context"
 	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"html/template"
-	"io"
 	"net/http"
 	"net/url"
 	"slices"
@@ -28,16 +25,18 @@ func (d *Desk) once(r web.Route) web.Route {
 		return r
 	}
 	r.Handler = func(c *gin.Context) error {
-		name, by := c.PostForm("once"), actor(c).ID
-		if name == "" || len(name) > 60 || by == uuid.Nil {
+		name := c.PostForm("once")
+		if name == "" || web.Sender(c.Request.Context()) == uuid.Nil {
 			return handle(c)
 		}
-		key, err := sending(c)
+		if err := web.CheckName("once", name); err != nil {
+			return err
+		}
+		sent, err := web.Filled(c.Request, http.StatusSeeOther)
 		if err != nil {
 			return err
 		}
-		o := &store.Once{Answer: store.Answer{OwnerID: by, Key: key, Status: http.StatusSeeOther, CreatedAt: d.now()}, Sum: func() string { return key }}
-		return d.DB.CarryOut(c.Request.Context(), o, func(ctx context.Context) error {
+		return d.web.CarryOut(c.Request.Context(), sent, func(ctx context.Context, o *store.Once) error {
 			if o.Repeats() {
 				return d.repeated(c, o)
 			}
@@ -51,30 +50,6 @@ func (d *Desk) once(r web.Route) web.Route {
 // sendingField names one sending of a form.
 func sendingField() template.HTML {
 	return template.HTML(`<input type="hidden" name="once" value="` + rand.Text() + `">`)
-}
-
-// sending is the key of one sending of a form. What was filled in is part of it: a page
-// that was gone back to has the old name, and what is written there then is something
-// new. So are the files.
-func sending(c *gin.Context) (string, error) {
-	sum := sha256.New()
-	io.WriteString(sum, c.Request.URL.Path+"?"+c.Request.PostForm.Encode())
-	if c.Request.MultipartForm == nil {
-		return "form " + hex.EncodeToString(sum.Sum(nil)), nil
-	}
-	for _, headers := range c.Request.MultipartForm.File {
-		for _, h := range headers {
-			f, err := h.Open()
-			if err != nil {
-				return "", err
-			}
-			_, err = io.Copy(sum, f)
-			if f.Close(); err != nil {
-				return "", err
-			}
-		}
-	}
-	return "form " + hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // repeated leads on from a form that was sent before and did what it does. Its draft may
