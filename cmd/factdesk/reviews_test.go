@@ -31,9 +31,9 @@ func (w *world) reviewExamples(t *testing.T, db *store.DB, room seeds.Newsroom, 
 	if err != nil || len(all) == 0 {
 		t.Fatal(all, err)
 	}
-	at := "/desk/others/imports/" + run.ID.String()
-	out["/desk/others/:id"], out["/desk/others/imports/:id"] = []string{"/desk/others/" + all[0].ID.String()}, []string{at, at + "?show=refused"}
-	out["/desk/others/imports/:id/report"] = []string{at + "/report?format=csv"}
+	at := "/desk/fact-checks/imports/" + run.ID.String()
+	out["/desk/fact-checks/:id"], out["/desk/fact-checks/imports/:id"] = []string{"/desk/fact-checks/" + all[0].ID.String()}, []string{at, at + "?show=refused"}
+	out["/desk/fact-checks/imports/:id/report"] = []string{at + "/report?format=csv"}
 }
 
 // groupExamples are the demo's cluster, its contradictions and the numbers of a topic.

@@ -36,7 +36,7 @@ type casePage struct {
 	Topics     []string // suggestions
 	People     []review.User
 	Twins      []review.Case
-	Others     known.ExternalsOfCase // other people's fact-checks of the claim
+	FactChecks known.ExternalsOfCase // other people's fact-checks of the claim
 	Duplicate  *review.Case
 	Elsewhere  elsewhere
 	PublicPath string // "" while there is none
@@ -143,7 +143,7 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 	if p.Contradicts, err = d.contradicts(ctx, p.Case); err != nil {
 		return err
 	}
-	if p.Others, err = known.Of(d.DB).ExternalAgreement(ctx, p.Case); err != nil {
+	if p.FactChecks, err = known.Of(d.DB).ExternalAgreement(ctx, p.Case); err != nil {
 		return err
 	}
 	return d.likeIt(ctx, p)

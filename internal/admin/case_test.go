@@ -128,9 +128,9 @@ func TestADoubleClickMakesOneThing(t *testing.T) {
 	if all, err := n.db.Tokens(t.Context(), n.ada.ID); err != nil || len(all) != 1 {
 		t.Errorf("two clicks made %d tokens, %v; want 1", len(all), err)
 	}
-	page = ada.get("/desk/others/import", 200)
+	page = ada.get("/desk/fact-checks/import", 200)
 	for range 2 {
-		shows(t, ada.submit(page, "/desk/others/import", 200, "url", "https://publisher.example/feed.json"), "publisher.example")
+		shows(t, ada.submit(page, "/desk/fact-checks/import", 200, "url", "https://publisher.example/feed.json"), "publisher.example")
 	}
 	if all, err := n.db.ReviewImports(t.Context(), uuid.Nil, 10); err != nil || len(all) != 1 {
 		t.Errorf("two clicks queued %d imports, %v; want 1", len(all), err)
@@ -146,7 +146,7 @@ func TestEveryFormNamesItsSending(t *testing.T) {
 	again := []string{"/signout", "/desk/account/password", "/desk/triage", "/desk/check", "/desk/contradictions"}
 	seen := 0
 	for _, at := range []string{"/desk/cases/" + x.ID.String(), "/desk/articles/" + x.Appearances[0].ArticleID.String(), "/desk/import", "/desk/import?from=file",
-		"/desk/others/import", "/desk/account", "/desk/people", "/desk/settings", "/desk/scales", "/desk/new-scale", "/desk/tokens", "/desk/clusters", "/desk/others/labels"} {
+		"/desk/fact-checks/import", "/desk/account", "/desk/people", "/desk/settings", "/desk/scales", "/desk/new-scale", "/desk/tokens", "/desk/clusters", "/desk/fact-checks/labels"} {
 		doc, err := html.Parse(strings.NewReader(ada.get(at, 200)))
 		if err != nil {
 			t.Fatal(err)

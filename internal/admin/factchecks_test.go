@@ -43,30 +43,30 @@ func (n *newsroom) importTheirs(feed string) store.ReviewImport {
 func TestOtherFactChecksOnTheDesk(t *testing.T) {
 	n := open(t)
 	rita, edgar := n.as(n.rita), n.as(n.edgar)
-	pageHas(rita, "/desk/others", "No fact-checks of others yet")
+	pageHas(rita, "/desk/fact-checks", "No fact-checks yet")
 	x := n.accepted(n.seed("01-geneva-talks.txt").Article.ID)
 	run := n.importTheirs(theirFeed(x.Claim.Wording))
-	pageHas(rita, "/desk/others", "Water is dry", "Some publishers’ ratings are not mapped yet", "checks.example (1)")
-	pageHas(rita, "/desk/others?q=nothing+like+it", "No fact-check fits")
-	pageHas(rita, "/desk/others?class=mostly_true", shortWording(x.Claim.Wording))
-	pageHas(rita, "/desk/others/imports/"+run.ID.String()+"?show=refused", "It is empty (null).", "Refused 1")
-	pageHas(rita, "/desk/others/imports/"+run.ID.String()+"?show=repaired", "a date written another way", "January 23, 2026")
-	pageHas(rita, "/desk/others/imports/"+run.ID.String()+"/report?format=jsonl", `"outcome":"refused"`)
-	pageHas(rita, "/desk/others/import", "feed.json", "1 refused")
+	pageHas(rita, "/desk/fact-checks", "Water is dry", "Some publishers’ ratings are not mapped yet", "checks.example (1)")
+	pageHas(rita, "/desk/fact-checks?q=nothing+like+it", "No fact-check fits")
+	pageHas(rita, "/desk/fact-checks?class=mostly_true", shortWording(x.Claim.Wording))
+	pageHas(rita, "/desk/fact-checks/imports/"+run.ID.String()+"?show=refused", "It is empty (null).", "Refused 1")
+	pageHas(rita, "/desk/fact-checks/imports/"+run.ID.String()+"?show=repaired", "a date written another way", "January 23, 2026")
+	pageHas(rita, "/desk/fact-checks/imports/"+run.ID.String()+"/report?format=jsonl", `"outcome":"refused"`)
+	pageHas(rita, "/desk/fact-checks/import", "feed.json", "1 refused")
 
 	all, err := n.db.Externals(t.Context(), store.ExternalQuery{})
 	if err != nil || len(all) != 2 {
 		t.Fatal(all, err)
 	}
 	dry, like := all[0], all[1]
-	pageHas(rita, "/desk/others/"+dry.ID.String(), "What was repaired", "an address without a scheme", "&#34;reviewRating&#34;:&#34;Four Pinocchios&#34;", "Unmapped")
+	pageHas(rita, "/desk/fact-checks/"+dry.ID.String(), "What was repaired", "an address without a scheme", "&#34;reviewRating&#34;:&#34;Four Pinocchios&#34;", "Unmapped")
 
 	// A label is mapped, and the mapping undone.
 	labels, err := n.db.RatingLabels(t.Context(), store.RatingLabelQuery{Unmapped: true})
 	if err != nil || len(labels) != 1 {
 		t.Fatal(labels, err)
 	}
-	at := "/desk/others/labels/" + labels[0].ID.String()
+	at := "/desk/fact-checks/labels/" + labels[0].ID.String()
 	mapped := func(want review.Class) {
 		t.Helper()
 		if e, err := n.db.External(t.Context(), dry.ID); err != nil || e.Mapped != want {
@@ -75,18 +75,18 @@ func TestOtherFactChecksOnTheDesk(t *testing.T) {
 	}
 	posts(edgar, at, url.Values{"class": {"false"}}, "“Four Pinocchios” means False now.", `name="class" value=""`)
 	mapped(review.ClassFalse)
-	posts(edgar, at, url.Values{"class": {""}, "undo": {"1"}, "back": {"/desk/others/labels?show=unmapped"}}, "is not mapped any more")
+	posts(edgar, at, url.Values{"class": {""}, "undo": {"1"}, "back": {"/desk/fact-checks/labels?show=unmapped"}}, "is not mapped any more")
 	mapped(review.Unmapped)
 
 	// Beside the case stands what is like it; another is linked, and that is undone.
 	page := "/desk/cases/" + x.ID.String()
-	pageHas(rita, page, "What others found", "no verdict of ours yet", "likely the same")
+	pageHas(rita, page, "Fact-checks of this claim", "no verdict of ours yet", "likely the same")
 	link := func(id uuid.UUID, same, says string) {
 		t.Helper()
-		posts(rita, page+"/others/"+id.String(), url.Values{"same": {same}}, says)
+		posts(rita, page+"/fact-checks/"+id.String(), url.Values{"same": {same}}, says)
 	}
 	link(like.ID, "no", "Set apart")
-	if strings.Contains(rita.get(page, 200), "What others found") {
+	if strings.Contains(rita.get(page, 200), "Fact-checks of this claim") {
 		t.Error("what was set apart is still shown")
 	}
 	link(like.ID, "undo", "Taken back")
@@ -129,10 +129,10 @@ func shortWording(s string) string { return string([]rune(s)[:20]) }
 func TestAFileOfFactChecksIsUploaded(t *testing.T) {
 	n := open(t)
 	rita := n.as(n.rita)
-	body := rita.upload("/desk/others/import", 200, "feed.json", []byte(theirFeed("A claim")))
+	body := rita.upload("/desk/fact-checks/import", 200, "feed.json", []byte(theirFeed("A claim")))
 	if !strings.Contains(body, "It waits for its turn") {
 		t.Errorf("after the upload: %.600s", body)
 	}
-	posts(rita, "/desk/others/import", url.Values{"url": {"http://127.0.0.1/x"}}, "private network")
-	posts(rita, "/desk/others/import", url.Values{}, "Choose a file")
+	posts(rita, "/desk/fact-checks/import", url.Values{"url": {"http://127.0.0.1/x"}}, "private network")
+	posts(rita, "/desk/fact-checks/import", url.Values{}, "Choose a file")
 }

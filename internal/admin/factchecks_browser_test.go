@@ -20,16 +20,16 @@ func TestPagesOfOtherFactChecksLookRight(t *testing.T) {
 	p := browsertest.Open(t).Page(t)
 	n.signIn(p, n.edgar)
 	for name, path := range map[string]string{
-		"others": "/desk/others", "others-none": "/desk/others?q=nothing", "others-one": "/desk/others/" + all[0].ID.String(), "others-labels": "/desk/others/labels",
-		"others-import": "/desk/others/import", "others-run": "/desk/others/imports/" + run.ID.String(), "others-case": "/desk/cases/" + x.ID.String(),
+		"fact-checks": "/desk/fact-checks", "fact-checks-none": "/desk/fact-checks?q=nothing", "fact-checks-one": "/desk/fact-checks/" + all[0].ID.String(), "fact-checks-labels": "/desk/fact-checks/labels",
+		"fact-checks-import": "/desk/fact-checks/import", "fact-checks-run": "/desk/fact-checks/imports/" + run.ID.String(), "fact-checks-case": "/desk/cases/" + x.ID.String(),
 	} {
 		p.Inspect("desk-"+name, n.url+path)
 	}
-	p.Go(n.url + "/desk/others/labels?show=unmapped")
+	p.Go(n.url + "/desk/fact-checks/labels?show=unmapped")
 	p.AwaitJS(`(document.querySelector("select[name=class]").value = "false") === "false"`)
 	p.Follow("main .acts button")
 	p.Await(".notice")
-	p.Screenshot("desk-others-labels-mapped")
+	p.Screenshot("desk-fact-checks-labels-mapped")
 	p.Press("u")
 	p.AwaitJS(`document.body.innerText.includes("not mapped any more")`)
 }

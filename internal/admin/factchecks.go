@@ -13,8 +13,8 @@ import (
 	"factdesk/review"
 )
 
-// othersPage is the list of other people's fact-checks, the newest import first.
-type othersPage struct {
+// factChecksPage is the list of other people's fact-checks, the newest import first.
+type factChecksPage struct {
 	Text, Site, Class, Language string
 	Filtered                    bool
 	Rows                        []review.External
@@ -26,9 +26,9 @@ type othersPage struct {
 // unmapped stands for no class in an address.
 const unmapped = "unmapped"
 
-func (d *Desk) others(c *gin.Context) (err error) {
+func (d *Desk) factChecks(c *gin.Context) (err error) {
 	ctx := c.Request.Context()
-	out := othersPage{Text: strings.TrimSpace(c.Query("q")), Site: c.Query("site"), Class: c.Query("class"), Language: strings.TrimSpace(c.Query("language"))}
+	out := factChecksPage{Text: strings.TrimSpace(c.Query("q")), Site: c.Query("site"), Class: c.Query("class"), Language: strings.TrimSpace(c.Query("language"))}
 	q := store.ExternalQuery{Text: out.Text, Site: out.Site, Class: review.Class(out.Class), Language: out.Language, Limit: mostArticles}
 	if out.Class == unmapped {
 		q.Class, q.Unmapped = review.Unmapped, true
@@ -56,9 +56,9 @@ func (d *Desk) others(c *gin.Context) (err error) {
 	out.Filtered = len(next) > 0
 	if len(out.Rows) == mostArticles {
 		next.Set("before", out.Rows[mostArticles-1].ID.String())
-		out.More = address("/desk/others", next)
+		out.More = address("/desk/fact-checks", next)
 	}
-	return d.page(c, http.StatusOK, "others", View{Title: "Other fact-checks", Nav: "others", Data: out})
+	return d.page(c, http.StatusOK, "factchecks", View{Title: "Fact-checks", Nav: "fact-checks", Data: out})
 }
 
 // before is the cursor of a list that goes by ids; Nil on the first page.
@@ -74,8 +74,8 @@ func before(c *gin.Context) (uuid.UUID, error) {
 	return id, nil
 }
 
-// other shows one of them with its raw JSON.
-func (d *Desk) other(c *gin.Context) error {
+// factCheck shows one of them with its raw JSON.
+func (d *Desk) factCheck(c *gin.Context) error {
 	id, err := idOf(c, "id")
 	if err != nil {
 		return err
@@ -84,7 +84,7 @@ func (d *Desk) other(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return d.page(c, http.StatusOK, "others_one", View{Title: shorten(e.ClaimReviewed, 60), Nav: "others", Data: e})
+	return d.page(c, http.StatusOK, "factchecks_one", View{Title: shorten(e.ClaimReviewed, 60), Nav: "fact-checks", Data: e})
 }
 
 // labelsPage is the table of what publishers' ratings mean.
@@ -112,9 +112,9 @@ func (d *Desk) labels(c *gin.Context) (err error) {
 		if out.Unmapped {
 			next.Set("show", unmapped)
 		}
-		out.More = address("/desk/others/labels", next)
+		out.More = address("/desk/fact-checks/labels", next)
 	}
-	return d.page(c, http.StatusOK, "others_labels", View{Title: "What ratings mean", Nav: "others", Data: out})
+	return d.page(c, http.StatusOK, "factchecks_labels", View{Title: "What ratings mean", Nav: "fact-checks", Data: out})
 }
 
 // mapLabel saves what a label means. Undo is the same form with what it meant before.
@@ -138,18 +138,18 @@ func (d *Desk) mapLabel(c *gin.Context) error {
 	}
 	back := c.PostForm("back")
 	if !ours(back) {
-		back = "/desk/others/labels"
+		back = "/desk/fact-checks/labels"
 	}
-	f := Flash{Text: said, Undoes: "/desk/others/labels/" + id.String(), Field: "class", Value: string(was)}
+	f := Flash{Text: said, Undoes: "/desk/fact-checks/labels/" + id.String(), Field: "class", Value: string(was)}
 	if c.PostForm("undo") != "" {
 		f.Undoes = ""
 	}
 	return d.done(c, f, back)
 }
 
-// linkOther says of a case and somebody else's fact-check that they are of the same
+// linkFactCheck says of a case and somebody else's fact-check that they are of the same
 // claim, that they are not, or takes that back.
-func (d *Desk) linkOther(c *gin.Context) error {
+func (d *Desk) linkFactCheck(c *gin.Context) error {
 	id, err := idOf(c, "id")
 	if err != nil {
 		return err
@@ -159,7 +159,7 @@ func (d *Desk) linkOther(c *gin.Context) error {
 		return err
 	}
 	ctx, by, now := c.Request.Context(), actor(c), d.now()
-	here := "/desk/cases/" + id.String() + "/others/" + other.String()
+	here := "/desk/cases/" + id.String() + "/fact-checks/" + other.String()
 	f := Flash{Text: "Linked: it counts as a fact-check of this claim.", Undoes: here, Field: "same", Value: "undo"}
 	switch c.PostForm("same") {
 	case "yes":
@@ -176,5 +176,5 @@ func (d *Desk) linkOther(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	return d.done(c, f, "/desk/cases/"+id.String()+"#others")
+	return d.done(c, f, "/desk/cases/"+id.String()+"#fact-checks")
 }

@@ -15,12 +15,12 @@ import (
 	"factdesk/internal/web"
 )
 
-// maxOthers is how much the form around a file may send; external says more kindly
+// maxFactChecks is how much the form around a file may send; external says more kindly
 // what is above its own limit.
-const maxOthers = external.MaxUpload + 1<<20
+const maxFactChecks = external.MaxUpload + 1<<20
 
-// othersImportPage is where other people's fact-checks come in.
-type othersImportPage struct {
+// factChecksImportPage is where other people's fact-checks come in.
+type factChecksImportPage struct {
 	Form Form
 	Runs []store.ReviewImport
 	Most int // MB
@@ -30,32 +30,32 @@ func (d *Desk) theirs() *external.Importer {
 	return &external.Importer{DB: d.DB, Fetcher: cmp.Or(d.Importer.Fetcher, &ingest.Fetcher{}), Now: d.now}
 }
 
-func (d *Desk) othersImport(c *gin.Context) error {
-	return d.showOthersImport(c, http.StatusOK, newForm("", nil, store.Draft{}))
+func (d *Desk) factChecksImport(c *gin.Context) error {
+	return d.showFactChecksImport(c, http.StatusOK, newForm("", nil, store.Draft{}))
 }
 
-func (d *Desk) showOthersImport(c *gin.Context, status int, f Form) error {
+func (d *Desk) showFactChecksImport(c *gin.Context, status int, f Form) error {
 	runs, err := d.DB.ReviewImports(c.Request.Context(), uuid.Nil, 20)
 	if err != nil {
 		return err
 	}
-	return d.page(c, status, "others_import", View{Title: "Import fact-checks", Nav: "others", Data: othersImportPage{f, runs, external.MaxUpload >> 20}})
+	return d.page(c, status, "factchecks_import", View{Title: "Import fact-checks", Nav: "fact-checks", Data: factChecksImportPage{f, runs, external.MaxUpload >> 20}})
 }
 
-// importOthers queues the import of an uploaded file or of an address.
-func (d *Desk) importOthers(c *gin.Context) error {
-	run, err := d.beginOthers(c)
+// importFactChecks queues the import of an uploaded file or of an address.
+func (d *Desk) importFactChecks(c *gin.Context) error {
+	run, err := d.beginFactChecks(c)
 	if problem, ok := asProblem(err); ok {
-		return d.showOthersImport(c, web.Status(err), newForm("", nil, store.Draft{}).refused(c.Request.PostForm, problem))
+		return d.showFactChecksImport(c, web.Status(err), newForm("", nil, store.Draft{}).refused(c.Request.PostForm, problem))
 	}
 	if err != nil {
 		return err
 	}
-	c.Redirect(http.StatusSeeOther, "/desk/others/imports/"+run.ID.String())
+	c.Redirect(http.StatusSeeOther, "/desk/fact-checks/imports/"+run.ID.String())
 	return nil
 }
 
-func (d *Desk) beginOthers(c *gin.Context) (store.ReviewImport, error) {
+func (d *Desk) beginFactChecks(c *gin.Context) (store.ReviewImport, error) {
 	ctx, by := c.Request.Context(), actor(c)
 	if address := c.PostForm("url"); address != "" {
 		run, _, err := d.theirs().Fetch(ctx, address, by)
@@ -74,8 +74,8 @@ func (d *Desk) beginOthers(c *gin.Context) (store.ReviewImport, error) {
 	return run, err
 }
 
-// othersRunPage is how far an import is, and what became of its records.
-type othersRunPage struct {
+// factChecksRunPage is how far an import is, and what became of its records.
+type factChecksRunPage struct {
 	store.ReviewImport
 	Show    string // outcome, or "repaired"; "" all
 	Tabs    []runTab
@@ -90,12 +90,12 @@ type runTab struct {
 }
 
 // Busy says whether the import goes on.
-func (p othersRunPage) Busy() bool {
+func (p factChecksRunPage) Busy() bool {
 	return p.State == store.ReviewsWaiting || p.State == store.ReviewsRunning
 }
 
 // Percent is how much of it is read; -1 when nobody knows.
-func (p othersRunPage) Percent() int {
+func (p factChecksRunPage) Percent() int {
 	if p.Size == 0 {
 		return -1
 	}
@@ -111,21 +111,21 @@ func (d *Desk) reviewRun(c *gin.Context) (store.ReviewImport, error) {
 	return d.DB.ReviewImport(c.Request.Context(), id)
 }
 
-func (d *Desk) othersRun(c *gin.Context) error {
+func (d *Desk) factChecksRun(c *gin.Context) error {
 	run, err := d.reviewRun(c)
 	if err != nil {
 		return err
 	}
-	p := othersRunPage{ReviewImport: run, Show: c.Query("show"), Tabs: []runTab{
+	p := factChecksRunPage{ReviewImport: run, Show: c.Query("show"), Tabs: []runTab{
 		{"", "All", run.Position}, {"refused", "Refused", run.Refused}, {"repaired", "Repaired", run.Repaired}, {"added", "Added", run.Added},
 		{"updated", "Updated", run.Updated}, {"older", "Older", run.Older}, {"unchanged", "Unchanged", run.Unchanged}}}
-	v := View{Title: "Import of fact-checks", Nav: "others"}
+	v := View{Title: "Import of fact-checks", Nav: "fact-checks"}
 	if c.GetHeader("HX-Request") != "" {
 		if !p.Busy() {
-			return leadTo(c, "/desk/others/imports/"+run.ID.String())
+			return leadTo(c, "/desk/fact-checks/imports/"+run.ID.String())
 		}
 		v.Data = p
-		return d.part(c, "others_run", "run", v)
+		return d.part(c, "factchecks_run", "run", v)
 	}
 	q := store.ReviewRecordQuery{ImportID: run.ID, After: after(c), Limit: mostArticles}
 	if q.Repaired = p.Show == "repaired"; !q.Repaired {
@@ -138,11 +138,11 @@ func (d *Desk) othersRun(c *gin.Context) error {
 		p.Next = p.Records[mostArticles-1].Position
 	}
 	v.Data = p
-	return d.page(c, http.StatusOK, "others_run", v)
+	return d.page(c, http.StatusOK, "factchecks_run", v)
 }
 
-// othersReport is the same as a file.
-func (d *Desk) othersReport(c *gin.Context) error {
+// factChecksReport is the same as a file.
+func (d *Desk) factChecksReport(c *gin.Context) error {
 	run, err := d.reviewRun(c)
 	if err != nil {
 		return err
