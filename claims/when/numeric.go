@@ -97,8 +97,8 @@ func (s *scan) shortNumeric(i int) (when, int) {
 	if figure.IsYear(p.Norm) && s.At(i+1).Kind == figure.Digits && q.Kind == figure.Digits && len(s.Norm(i+1)) <= 2 && len(q.Norm) <= 2 && figure.AllDigits(q.Norm) && figure.AllDigits(s.Norm(i+1)) {
 		return s.ymd(figure.Atoi(p.Norm), figure.Atoi(s.Norm(i+1)), figure.Atoi(q.Norm), i+3) // "2016 10 16"
 	}
-	if dot, ok := s.dayMonthDotted(i); ok {
-		return dot, i + 1
+	if w, to := s.dayMonthDotted(i); to > i {
+		return w, to
 	}
 	if sep != "-" && sep != "/" || s.At(i+1).Spaced || q.Spaced || q.Kind != figure.Digits || !figure.AllDigits(p.Norm) || !figure.AllDigits(q.Norm) || s.WrittenOn(i+3) || s.Norm(i+3) == "%" {
 		return when{}, 0
@@ -127,19 +127,18 @@ func (s *scan) shortNumeric(i int) (when, int) {
 func (s *scan) afterDate(i int) bool { return s.Norm(i) == "-" && s.Norm(i-2) == "/" }
 
 // dayMonthDotted reads the "5.12" of "on 5.12" and of "friday 5.12".
-func (s *scan) dayMonthDotted(i int) (when, bool) {
+func (s *scan) dayMonthDotted(i int) (when, int) {
 	n := s.Norm(i)
 	before, after, ok := strings.Cut(n, ".")
 	prev := s.Norm(i - 1)
 	if _, day := weekdays[prev]; !ok || !day && prev != "on" || !figure.AllDigits(before) || !figure.AllDigits(after) || len(after) > 2 || len(before) > 2 || s.At(i+1).Kind == figure.Word {
-		return when{}, false
+		return when{}, 0
 	}
 	m, d := figure.Atoi(before), figure.Atoi(after)
 	if m < 1 || m > 12 || d < 1 || d > 31 {
-		return when{}, false
+		return when{}, 0
 	}
-	w, to := s.withYear(time.Month(m), d, i+1)
-	return w, to > i
+	return s.withYear(time.Month(m), d, i+1)
 }
 
 // century completes a year of two digits: up to 49 it is this century.
