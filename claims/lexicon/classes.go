@@ -327,16 +327,26 @@ const (
 	DateJoint
 	// DatePreposition: open a date that is ahead.
 	DatePreposition
+	// DateStep: move a period.
+	DateStep
 	// Davon: "davon".
 	Davon
+	// DayFromNow: days counted from today.
+	DayFromNow
+	// DayName: the days of the week from Sunday on, and their short forms.
+	DayName
 	// DayOpener: open a time in the middle of a clause.
 	DayOpener
 	// DayPart: the words behind "this" and "Friday" that tell a part of the day.
 	DayPart
+	// DayPartHours: parts of a day, with the hours from and to, two digits each.
+	DayPartHours
 	// DayPreposition: stand before a day that is no plain "on Friday".
 	DayPreposition
 	// DayWord: days told from the day of writing.
 	DayWord
+	// DecadeWord: decades that are spoken of without their century.
+	DecadeWord
 	// Declining: fall, or refuse.
 	Declining
 	// DefiniteArticle: articles of what is known.
@@ -441,6 +451,8 @@ const (
 	ForOn
 	// Forecast: what says how something will turn out.
 	Forecast
+	// ForecastWord: "forecast".
+	ForecastWord
 	// Forecaster: people who foretell.
 	Forecaster
 	// Foretelling: tell of what may come. "Would", "should" and "can" are left out: they report and advise as often as they foretell.
@@ -461,6 +473,8 @@ const (
 	FunctionWord
 	// FutureModal: modals that leave the present.
 	FutureModal
+	// FutureSign: what makes the next weekday of the last.
+	FutureSign
 	// FutureWord: say what will be.
 	FutureWord
 	// Genitive: ends of the genitive.
@@ -481,10 +495,16 @@ const (
 	HalfDay
 	// HalfDaySuffix: parts the hours of a day in the stamp of a mail.
 	HalfDaySuffix
+	// HalfLetter: what is left of them.
+	HalfLetter
 	// HalfMillion: scales that "a quarter" multiplies.
 	HalfMillion
+	// HalfName: halves of a day: 1 before noon, 2 after.
+	HalfName
 	// HalfWord: "half".
 	HalfWord
+	// HalfYearCode: halves of a year.
+	HalfYearCode
 	// HandingPreposition: the prepositions behind which stands what a verb hands over, as "warned against raids".
 	HandingPreposition
 	// HarmWord: what newsrooms check first, since being wrong about it hurts somebody.
@@ -629,6 +649,8 @@ const (
 	May
 	// MaybePageTalk: words that a page uses of itself and articles now and then; they count where the reader is addressed.
 	MaybePageTalk
+	// MealHours: meals, with their hours.
+	MealHours
 	// MeasureUnit: the name that we give a unit, then its words.
 	MeasureUnit
 	// Mehr: "mehr".
@@ -909,6 +931,10 @@ const (
 	PercentageWord
 	// PerfectHelper: forms of "have", and what may be one.
 	PerfectHelper
+	// PeriodEnd: the same, before "of".
+	PeriodEnd
+	// PeriodPart: parts of a period: 1 early, 2 in the middle, 3 late.
+	PeriodPart
 	// PersonRelative: open a relative clause.
 	PersonRelative
 	// PictureCredit: marks the words under a picture.
@@ -975,6 +1001,8 @@ const (
 	PutPossessive
 	// Quantifier: say how many, and can stand alone.
 	Quantifier
+	// QuarterCode: quarters of a year.
+	QuarterCode
 	// QuarterScale: behind "quarter" in "quarter million".
 	QuarterScale
 	// QuarterWord: "quarter".
@@ -1061,7 +1089,7 @@ const (
 	ScoreNoun
 	// ScoresWord: "scores".
 	ScoresWord
-	// Season: seasons.
+	// Season: seasons, with their first month as the northern weather services count.
 	Season
 	// SecondNoun: "second", which is a time as well.
 	SecondNoun
@@ -1105,10 +1133,14 @@ const (
 	SheForm
 	// ShortDash: those that part the groups of a telephone number.
 	ShortDash
+	// ShortDayName: short days that are words by themselves.
+	ShortDayName
 	// ShortLabel: those that are written with a full stop.
 	ShortLabel
 	// ShortMagnitude: those that are written with a full stop.
 	ShortMagnitude
+	// ShortMonth: months that end with a full stop.
+	ShortMonth
 	// ShouldWord: say what should be.
 	ShouldWord
 	// Sie: "sie".
@@ -1221,6 +1253,8 @@ const (
 	TimeOfHelper
 	// TimeOfRole: say when somebody had a role.
 	TimeOfRole
+	// TimeUnit: units of the calendar and the clock, in seconds: a month has 30 days, a year 365.
+	TimeUnit
 	// Times: the sign between a number and its power of ten.
 	Times
 	// TimesTen: "x10".
@@ -1247,10 +1281,14 @@ const (
 	TwoOrMore
 	// Ueber: "über".
 	Ueber
+	// UnitLetter: units that are written on to digits.
+	UnitLetter
 	// UnsureScale: scales that are other words as well.
 	UnsureScale
 	// Unter: "unter".
 	Unter
+	// UntilWord: "until".
+	UntilWord
 	// UprightBar: the bar of a keyboard.
 	UprightBar
 	// Us: "us".
@@ -1513,11 +1551,16 @@ var names = [classes]string{
 	"Dass",
 	"DateJoint",
 	"DatePreposition",
+	"DateStep",
 	"Davon",
+	"DayFromNow",
+	"DayName",
 	"DayOpener",
 	"DayPart",
+	"DayPartHours",
 	"DayPreposition",
 	"DayWord",
+	"DecadeWord",
 	"Declining",
 	"DefiniteArticle",
 	"Degree",
@@ -1570,6 +1613,7 @@ var names = [classes]string{
 	"ForOf",
 	"ForOn",
 	"Forecast",
+	"ForecastWord",
 	"Forecaster",
 	"Foretelling",
 	"Fraction",
@@ -1580,6 +1624,7 @@ var names = [classes]string{
 	"FullStop",
 	"FunctionWord",
 	"FutureModal",
+	"FutureSign",
 	"FutureWord",
 	"Genitive",
 	"GenitiveArticle",
@@ -1590,8 +1635,11 @@ var names = [classes]string{
 	"Half",
 	"HalfDay",
 	"HalfDaySuffix",
+	"HalfLetter",
 	"HalfMillion",
+	"HalfName",
 	"HalfWord",
+	"HalfYearCode",
 	"HandingPreposition",
 	"HarmWord",
 	"Have",
@@ -1664,6 +1712,7 @@ var names = [classes]string{
 	"MastheadNoun",
 	"May",
 	"MaybePageTalk",
+	"MealHours",
 	"MeasureUnit",
 	"Mehr",
 	"MetreWord",
@@ -1804,6 +1853,8 @@ var names = [classes]string{
 	"PercentWord",
 	"PercentageWord",
 	"PerfectHelper",
+	"PeriodEnd",
+	"PeriodPart",
 	"PersonRelative",
 	"PictureCredit",
 	"PictureOpener",
@@ -1837,6 +1888,7 @@ var names = [classes]string{
 	"PutForm",
 	"PutPossessive",
 	"Quantifier",
+	"QuarterCode",
 	"QuarterScale",
 	"QuarterWord",
 	"Question",
@@ -1902,8 +1954,10 @@ var names = [classes]string{
 	"ShareLink",
 	"SheForm",
 	"ShortDash",
+	"ShortDayName",
 	"ShortLabel",
 	"ShortMagnitude",
+	"ShortMonth",
 	"ShouldWord",
 	"Sie",
 	"SignedPower",
@@ -1960,6 +2014,7 @@ var names = [classes]string{
 	"TimeNoun",
 	"TimeOfHelper",
 	"TimeOfRole",
+	"TimeUnit",
 	"Times",
 	"TimesTen",
 	"TitleWord",
@@ -1973,8 +2028,10 @@ var names = [classes]string{
 	"TrailingSign",
 	"TwoOrMore",
 	"Ueber",
+	"UnitLetter",
 	"UnsureScale",
 	"Unter",
+	"UntilWord",
 	"UprightBar",
 	"Us",
 	"VerbOfAside",

@@ -2,197 +2,150 @@ package when
 
 import "time"
 
-// edge reads "early 2022", "late March", "mid-2021", "the end of 2022", "earlier this
-// year": the period keeps its precision, since the part of it that is meant is vague.
-func (s *scan) edge(i int) (when, int) {
-	at := i
-	if s.Norm(at) == "the" {
-		at++
+// edge is the part of a period that is meant.
+type edge uint8
+
+const (
+	entire edge = iota
+	early
+	middle
+	late
+)
+
+func setEdge(d *draft, n int) { d.edge = edge(n) }
+
+// edged is "early 2022": the period keeps its precision, since the part of it that is
+// meant is vague. The specifications cut it.
+func (s *scan) edged(int) (when, bool) {
+	d := s.draft
+	w := *d.date
+	if w.prec == Hour || w.clock && w.prec != DayPart {
+		return when{}, false
 	}
-	word := s.Norm(at)
-	part, at := s.edgeWord(at)
-	if part == entire {
-		return when{}, 0
-	}
-	if w, to := s.edgeOfDay(word, part, at); to > 0 {
-		return w, to
-	}
-	if s.Norm(at) == "in" && s.Norm(at+1) == "the" || s.Norm(at) == "on" {
-		at++
-	}
-	w, ok := s.dateAt2(at)
-	if !ok && s.Every && word != "early" && word != "late" {
-		w, ok = s.unitAlone(at)
-	}
-	if !ok || w.clock && w.prec != DayPart || w.prec == Hour {
-		return when{}, 0
-	}
-	w.edge = part
+	w.edge = d.edge
 	if s.Every && w.known() {
-		w = s.narrowed(w, part, word)
+		w = s.narrowed(w, s.Norm(d.word))
 	}
-	return w, w.to
+	return w, true
 }
 
-// edgeWord is the part of a period that the word at i means, and where the period begins.
-func (s *scan) edgeWord(i int) (edge, int) {
-	at := i + 1
-	if s.Norm(at) == "-" {
-		at++
-	}
-	switch s.Norm(i) {
-	case "early", "earlier":
-		return early, at
-	case "mid":
-		return middle, at
-	case "late", "later":
-		return late, at
-	case "eod", "eoy":
-		if s.Every {
-			return late, i
-		}
-	case "end", "beginning", "start", "middle":
-		if s.Norm(at) == "of" {
-			return map[string]edge{"end": late, "beginning": early, "start": early, "middle": middle}[s.Norm(i)], at + 1
-		}
-	}
-	return entire, i
-}
-
-// edgeOfDay reads "end of day" and "eoy", which want no article.
-func (s *scan) edgeOfDay(word string, part edge, at int) (when, int) {
-	if !s.Every || !s.day.known {
-		return when{}, 0
-	}
-	switch {
-	case word == "eod":
-		return s.lastSecond(s.day.midnight()), at + 1
-	case word == "eoy":
-		return s.narrowed(s.stepping(Year), late, word), at + 1
-	case word == "end" && s.Norm(at) == "day":
-		return s.lastSecond(s.day.midnight()), at + 1
-	}
-	return when{}, 0
-}
-
-func (s *scan) stepping(unit Precision) when {
-	w := s.steppedPeriod(0, unit)
-	w.stepped = true
+func (s *scan) endOfYear() when {
+	w := s.thisPeriod(Year)
+	w.edge = late
+	w = s.narrowed(w, "")
+	w.edge = entire
 	return w
 }
 
-func (s *scan) lastSecond(day time.Time) when {
+func lastSecond(day time.Time) when {
 	t := day.AddDate(0, 0, 1).Add(-time.Second)
 	return span(t, t, Second)
 }
 
-// unitAlone reads the "year" of "end of year" and of "earlier in the year": this one.
-func (s *scan) unitAlone(i int) (when, bool) {
-	at := i
-	if s.Norm(at) == "the" {
-		at++
-	}
-	n := s.Norm(at)
-	unit := periods[n]
-	if unit == "" || lengthOf(unit) > 0 || n[len(n)-1] == 's' || unit == fortnight || !s.day.known {
-		return when{}, false
-	}
-	w := s.stepping(unit)
-	w.from, w.to = i, at+1
-	return w, true
+// cut is from which to which unit of a period each of its parts reaches.
+type cut struct{ early, middle, late [2]int }
+
+func (c cut) of(e edge) (from, to int) {
+	part := [...][2]int{entire: {}, early: c.early, middle: c.middle, late: c.late}[e]
+	return part[0], part[1]
 }
 
+var (
+	cutMonth    = cut{[2]int{0, 15}, [2]int{9, 20}, [2]int{15, 31}}  // days
+	cutWeek     = cut{[2]int{0, 3}, [2]int{2, 5}, [2]int{3, 7}}      // days
+	cutDay      = cut{[2]int{0, 12}, [2]int{10, 14}, [2]int{12, 24}} // hours
+	cutYear     = cut{[2]int{0, 4}, [2]int{4, 8}, [2]int{8, 12}}     // months
+	cutThisYear = cut{[2]int{0, 6}, [2]int{3, 9}, [2]int{6, 12}}     // months
+)
+
 // narrowed is the part of a period as the specifications have it.
-func (s *scan) narrowed(w when, part edge, word string) when {
+func (s *scan) narrowed(w when, word string) when {
 	lo, hi := w.lo, w.hi
-	cut := func(from, to time.Time) {
-		w.lo, w.hi = from, to
-	}
 	switch w.prec {
 	case Month:
-		cuts := map[edge][2]int{early: {0, 15}, middle: {9, 20}, late: {15, 31}}[part]
-		cut(lo.AddDate(0, 0, cuts[0]), lo.AddDate(0, 0, cuts[1]))
+		w = w.cutDays(cutMonth)
 	case Year:
-		cuts := map[edge][2]int{early: {0, 4}, middle: {4, 8}, late: {8, 12}}[part]
-		if w.stepped {
-			cuts = map[edge][2]int{early: {0, 6}, middle: {3, 9}, late: {6, 12}}[part]
-		}
-		cut(lo.AddDate(0, cuts[0], 0), lo.AddDate(0, cuts[1], 0))
+		w = w.cutMonths()
 	case Week:
-		cuts := map[edge][2]int{early: {0, 3}, middle: {2, 5}, late: {3, 7}}[part]
-		cut(lo.AddDate(0, 0, cuts[0]), lo.AddDate(0, 0, cuts[1]))
+		w = w.cutDays(cutWeek)
 	case Day:
 		if word == "end" {
-			return s.lastSecondOf(w)
+			return w.itsLastSecond()
 		}
-		cuts := map[edge][2]int{early: {0, 12}, middle: {10, 14}, late: {12, 24}}[part]
-		cut(lo.Add(time.Duration(cuts[0])*time.Hour), lo.Add(time.Duration(cuts[1])*time.Hour))
-		w.prec = DayPart
+		from, to := cutDay.of(w.edge)
+		w.lo, w.hi, w.prec = lo.Add(time.Duration(from)*time.Hour), lo.Add(time.Duration(to)*time.Hour), DayPart
 	case DayPart:
-		half := hi.Sub(lo) / 2
-		if part == early {
-			cut(lo, lo.Add(half))
-		} else {
-			cut(lo.Add(half), hi)
-		}
+		w = w.halfPart()
 	}
 	if w.hi.After(hi) {
 		w.hi = hi
 	}
-	now := s.day.midnight()
-	if word == "later" && w.stepped && w.lo.Before(now) && now.Before(w.hi) && w.prec != DayPart {
-		w.lo = now
-	}
-	if word == "earlier" && w.stepped && w.prec == Year && now.Before(w.hi) {
-		w.hi = now
-	}
 	w.full = &[2]time.Time{lo, hi}
+	if w.stepped {
+		return s.fromNow(w, word)
+	}
 	return w
 }
 
-func (s *scan) lastSecondOf(w when) when {
-	v := s.lastSecond(w.lo)
-	v.from, v.to, v.yearless = w.from, w.to, w.yearless
+func (w when) cutDays(c cut) when {
+	from, to := c.of(w.edge)
+	w.lo, w.hi = w.lo.AddDate(0, 0, from), w.lo.AddDate(0, 0, to)
+	return w
+}
+
+func (w when) cutMonths() when {
+	c := cutYear
+	if w.stepped {
+		c = cutThisYear
+	}
+	from, to := c.of(w.edge)
+	w.lo, w.hi = w.lo.AddDate(0, from, 0), w.lo.AddDate(0, to, 0)
+	return w
+}
+
+func (w when) halfPart() when {
+	middle := w.lo.Add(w.hi.Sub(w.lo) / 2)
+	if w.edge == early {
+		w.hi = middle
+	} else {
+		w.lo = middle
+	}
+	return w
+}
+
+func (w when) itsLastSecond() when {
+	v := lastSecond(w.lo)
+	v.yearless = w.yearless
 	return v
 }
 
-// begins is where a range from w on begins: from the end of March is from 1 April.
-func (w when) begins() time.Time {
-	if w.edge == entire || w.full == nil {
-		return w.lo
+// fromNow is what "later this week" leaves of it, and "earlier this year".
+func (s *scan) fromNow(w when, word string) when {
+	now := s.day.midnight()
+	switch {
+	case !now.Before(w.hi):
+	case word == "later" && w.lo.Before(now) && w.prec != DayPart:
+		w.lo = now
+	case word == "earlier" && w.prec == Year:
+		w.hi = now
 	}
-	return w.turn()
+	return w
 }
 
-// ends is where a range up to w ends: that counts up to its first moment, but up to the
-// end of it is up to its last.
-func (w when) ends() time.Time {
-	if w.edge == entire || w.full == nil {
-		return w.lo
-	}
-	return w.turn()
-}
-
-// turn is the moment that an edge of a period stands for.
+// turn is the moment that a date stands for at the end of a range: it begins there, but
+// from the end of March is from 1 April.
 func (w when) turn() time.Time {
+	if w.full == nil {
+		return w.lo
+	}
 	switch w.edge {
 	case early:
 		return w.full[0]
 	case late:
 		return w.full[1]
+	case middle:
+		days := int(w.full[1].Sub(w.full[0]).Hours() / 24)
+		return w.full[0].AddDate(0, 0, days/2)
 	}
-	days := int(w.full[1].Sub(w.full[0]).Hours() / 24)
-	return w.full[0].AddDate(0, 0, days/2)
-}
-
-// dateAt2 is a date inside a date, without another edge: "late late" ends. A few of them
-// is the most there is: "3 days after 3 days after 3 days…" must not take quadratic time.
-func (s *scan) dateAt2(i int) (when, bool) {
-	if part, _ := s.edgeWord(i); part != entire || s.Norm(i) == "end" || s.depth >= 3 {
-		return when{}, false
-	}
-	s.depth++
-	w, ok := s.dateAt(i)
-	s.depth--
-	return w, ok
+	return w.lo
 }

@@ -3,8 +3,6 @@ package when
 import (
 	"strings"
 	"time"
-
-	"factdesk/claims/figure"
 )
 
 // fixedHolidays have a day of the year.
@@ -30,12 +28,7 @@ var movingHolidays = map[string]func(year int) time.Time{
 // nth is the n-th weekday of a month, from its end for -1.
 func nth(m time.Month, d time.Weekday, n int) func(year int) time.Time {
 	return func(y int) time.Time {
-		if n < 0 {
-			last := date(y, m+1, 0)
-			return last.AddDate(0, 0, -(int(last.Weekday())-int(d)+7)%7)
-		}
-		first := date(y, m, 1)
-		return first.AddDate(0, 0, (int(d)-int(first.Weekday())+7)%7+7*(n-1))
+		return nthWeekday(date(y, m, 1), date(y, m+1, 1), d, n)
 	}
 }
 
@@ -66,20 +59,27 @@ func holidayOf(name string) func(year int) time.Time {
 	return movingHolidays[name]
 }
 
-// holiday is the number of pieces of a holiday's name at i.
-func (s *scan) holiday(i int) int {
+// holidayName reads the longest name of a holiday at i.
+func holidayName(s *scan, i int) int {
 	if !s.At(i).Cap && !s.Every || !holidayStarts[s.Norm(i)] {
-		return 0
+		return miss
 	}
 	name, n := s.Norm(i), 0
-	for k := 1; k <= 4; k++ {
-		if fixedHolidays[name] != [2]int{} || movingHolidays[name] != nil {
-			n = k
+	for k := 1; k <= longestHoliday; k++ {
+		if day := holidayOf(name); day != nil {
+			s.draft.holiday, n = day, k
 		}
 		name = joinName(name, s.Norm(i+k))
 	}
-	return n
+	if n == 0 {
+		return miss
+	}
+	s.draft.count = n
+	return i + n
 }
+
+// longestHoliday is the most pieces that a name has.
+const longestHoliday = 4
 
 func joinName(name, next string) string {
 	if next == "'s" || next == "'" {
@@ -103,57 +103,27 @@ var holidayStarts = func() map[string]bool {
 	return m
 }()
 
-// holidayAt reads a holiday, its year, and the weekend that goes with it.
-func (s *scan) holidayAt(i int) (when, int) {
-	n := s.holiday(i)
-	if next := s.At(i + n); n == 1 && !s.Every && next.Cap && next.Kind == figure.Word {
-		return when{}, 0 // "Easter Island"
-	}
-	if n == 0 || !s.Every && n == 1 && s.Norm(i) != "christmas" && s.Norm(i) != "easter" && s.Norm(i) != "thanksgiving" && s.Norm(i) != "halloween" {
-		return when{}, 0
-	}
-	name := s.Norm(i)
-	for k := i + 1; k < i+n; k++ {
-		name = joinName(name, s.Norm(k))
-	}
-	day, to := holidayOf(name), i+n
-	w, end := s.yearOf(day, to)
-	if k := end; s.Every && s.Norm(k) == "weekend" {
-		end++
-		if y, last := s.yearBehind(end); y > 0 {
-			w, end = dayWhen(day(y)), last
-		}
-		return s.longWeekend(w), end
-	}
-	return w, end
-}
-
-// yearOf is a day that each year has, in the year behind it or the likeliest.
-func (s *scan) yearOf(day func(year int) time.Time, to int) (when, int) {
-	if y, end := s.yearBehind(to); y > 0 {
-		return dayWhen(day(y)), end
-	}
-	if n := s.Norm(to); (n == "of" || n == "in") && s.day.known {
-		if step, ok := steps[s.Norm(to+1)]; ok && s.Norm(to+2) == "year" {
-			return dayWhen(day(s.day.Year() + step)), to + 3
-		}
-	}
-	w := when{prec: Day, yearless: true, vague: "XXXX-" + day(2024).Format("01-02"), each: day}
+// likelyHoliday is a holiday in the likeliest year.
+func (s *scan) likelyHoliday(i int) (when, bool) {
+	day := s.draft.holiday
+	w := when{prec: Day, yearless: true, each: day}
 	if s.day.known {
-		t := s.near(to, day)
+		t := s.near(i, day)
 		w.lo, w.hi = t, t.AddDate(0, 0, 1)
-	} else if d := day(2024); d != date(2024, day(2023).Month(), day(2023).Day()) {
-		w.vague = "" // the day moves from year to year
 	}
-	return w, to
+	if s.day.known || day(leapYear).YearDay() == day(leapYear-4).YearDay() {
+		w.vague = "XXXX-" + day(leapYear).Format("01-02")
+	} // else it moves from year to year
+	return w, true
 }
 
 // longWeekend is the weekend at a holiday, made longer by one that lies beside it.
-func (s *scan) longWeekend(w when) when {
+func (s *scan) longWeekend() when {
+	w := *s.draft.date
 	if !w.known() {
 		return when{prec: Weekend}
 	}
-	sunday := w.lo.AddDate(0, 0, (7-int(w.lo.Weekday()))%7)
+	sunday := w.lo.AddDate(0, 0, daysBetween(w.lo.Weekday(), time.Sunday))
 	lo, hi := sunday.AddDate(0, 0, -1), sunday.AddDate(0, 0, 1)
 	switch w.lo.Weekday() {
 	case time.Monday:

@@ -1,104 +1,83 @@
 package when
 
-import (
-	"time"
+import "time"
 
-	"factdesk/claims/figure"
+// opening is what a word before a date makes of it.
+type opening uint8
+
+const (
+	before opening = iota + 1
+	through
+	after
+	since
 )
 
-// openEnded reads "since 2014" and "before May" as ranges without one end, as the
-// specifications do; to a newsroom the date alone says more.
-func (s *scan) openEnded(i int) (when, bool) {
-	n, at := s.opener(i)
-	if at == i {
-		return when{}, false
-	}
-	if k := s.Norm(at); k == "around" || k == "about" {
-		at++
-	}
-	a, ok := s.timedAt(at, false)
-	if !ok && s.Norm(at) == "the" {
-		a, ok = s.timedAt(at+1, false)
-	}
-	if !ok || !a.known() || a.prec == Stretch || a.prec == Length || a.prec == Set || s.joins(a.to) && s.At(a.to+1).Kind == figure.Digits {
-		return when{}, false
-	}
-	w := a.open(n)
-	w.from, w.to = i, a.to
-	return w, true
-}
-
-// opener is what a word before a date does to it: "before", "after", "since" or "until".
-func (s *scan) opener(i int) (string, int) {
-	for _, o := range openers {
-		if s.Norm(i) == o.words[0] && s.Spelled(i, o.words) {
-			return o.means, i + len(o.words)
-		}
-	}
-	return "", i
-}
-
-var openers = []struct {
-	words []string
-	means string
-}{
-	{[]string{"no", "later", "than"}, "before"}, {[]string{"prior", "to"}, "before"}, {[]string{"earlier", "than"}, "before"}, {[]string{"before"}, "before"},
-	{[]string{"until"}, "until"}, {[]string{"till"}, "until"}, {[]string{"by"}, "before"}, {[]string{"as", "late", "as"}, "until"},
-	{[]string{"later", "than"}, "after"}, {[]string{"greater", "than"}, "after"}, {[]string{"year", "greater", "than"}, "after"}, {[]string{"after"}, "after"},
-	{[]string{"since"}, "since"}, {[]string{"starting", "on"}, "since"}, {[]string{"starting", "from"}, "since"}, {[]string{"starting"}, "since"},
-	{[]string{"beginning", "on"}, "since"}, {[]string{"beginning"}, "since"}, {[]string{"as", "early", "as"}, "since"}, {[]string{"any", "time", "from"}, "since"},
-	{[]string{">", "="}, "since"}, {[]string{"<", "="}, "through"},
+// opened is the time before a date, after it, since it or until it.
+func (s *scan) opened(int) (when, bool) {
+	w := *s.draft.date
+	return w.open(s.draft.opens), w.known() && !spans[w.prec]
 }
 
 // open makes of a date the time before it, after it, since it or until it.
-func (w when) open(how string) when {
+func (w when) open(how opening) when {
 	v := when{prec: Stretch, unit: w.prec, clock: w.clock, lo: w.lo, yearless: w.yearless, counts: w.counts}
-	turn := w.edge != entire && w.full != nil
 	switch how {
-	case "before", "until":
+	case before:
 		v.lo, v.hi = time.Time{}, w.lo
-		if turn && w.edge == late {
-			v.hi = w.full[1]
-		} else if turn && w.edge == early {
-			v.hi = w.full[0]
+		if w.edge != middle {
+			v.hi = w.turn()
 		}
-	case "through":
+	case through:
 		v.lo, v.hi = time.Time{}, w.hi
-	case "after":
-		switch {
-		case turn && w.edge == early:
-			v.lo = w.full[0]
-		case w.prec != Day && !w.clock && w.prec != Minute && w.prec != Hour && w.prec != Second:
-			v.lo = w.hi
-		}
-		if w.clock && w.prec == DayPart {
-			v.lo = w.hi
-		}
+	case after:
+		v.lo = w.behind()
 	}
 	return v
 }
 
-// orLater reads "or later", "and after" behind a date: since then.
-func (s *scan) orLater(w when) when {
-	if n := s.Norm(w.to); !s.Every || n != "or" && n != "and" || !w.known() || w.prec == Stretch {
-		return w
+// behind is where the time after a date begins: at once after a day, and after all of a
+// longer period.
+func (w when) behind() time.Time {
+	switch {
+	case w.edge == early && w.full != nil:
+		return w.full[0]
+	case w.prec != Day && lengthOf(w.prec) == 0:
+		return w.hi
 	}
-	switch s.Norm(w.to + 1) {
-	case "later", "greater", "above":
-	case "after":
-		if _, ok := s.timedAt(w.to+2, true); ok || s.At(w.to+2).Kind == figure.Word {
-			return w
-		}
-	default:
-		return w
+	return w.lo
+}
+
+// sinceThen reads "or later", "and after" behind a date, and the day of a time.
+func sinceThen(s *scan, i int) int {
+	w := *s.draft.date
+	if !w.known() || w.prec == Stretch {
+		return miss
 	}
-	if s.Norm(w.to+2) == "than" {
-		return w
+	v := w.open(since)
+	v.from = w.from
+	s.draft.date = &v
+	if b, ok := s.dateAt(s.pastJoint(i)); ok && w.clock && b.isDay() {
+		v.lo, v.clock = onDay(b.lo, v.lo), false
+		return b.to
 	}
-	v := w.open("since")
-	v.from, v.to = w.from, w.to+2
-	if b, ok := s.dateAt(s.pastJoint(v.to)); ok && w.clock && s.isDay(b) {
-		v.lo, v.clock, v.to = onDay(b.lo, v.lo), false, b.to
+	return i
+}
+
+// startable reports where something may begin: a time that is known, or a bare hour.
+func (w when) startable() bool {
+	if w.bare {
+		return w.n <= 24
 	}
-	return v
+	return w.known()
+}
+
+// lastsFrom is the time from a beginning on, as long as something lasts.
+func (s *scan) lastsFrom() when {
+	a := *s.draft.date
+	if a.bare {
+		a = hourWhen(a)
+	}
+	w := span(a.lo, move(a.lo, s.draft.stints, 1), Stretch)
+	w.from, w.clock, w.unit = s.draft.from, a.clock, a.prec
+	return w
 }

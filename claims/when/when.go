@@ -90,16 +90,6 @@ type when struct {
 // days: midnight would be the zero time, which says that nothing is known.
 var clockDay = date(2, 1, 1)
 
-// edge is the part of a period that is meant.
-type edge uint8
-
-const (
-	entire edge = iota
-	early
-	middle
-	late
-)
-
 func (w when) known() bool { return !w.lo.IsZero() || !w.hi.IsZero() || w.clock }
 
 // span is a period from lo to hi.
@@ -110,6 +100,10 @@ func dayWhen(t time.Time) when { return span(t, t.AddDate(0, 0, 1), Day) }
 func yearWhen(y int) when { return span(date(y, 1, 1), date(y+1, 1, 1), Year) }
 
 func monthWhen(y int, m time.Month) when { return span(date(y, m, 1), date(y, m+1, 1), Month) }
+
+func decadeWhen(y int) when { return span(date(y, 1, 1), date(y+10, 1, 1), Decade) }
+
+func centuryWhen(y int) when { return span(date(y, 1, 1), date(y+100, 1, 1), Century) }
 
 func quarterWhen(y, q int) when {
 	return span(date(y, time.Month(3*q-2), 1), date(y, time.Month(3*q+1), 1), Quarter)
@@ -138,7 +132,7 @@ func (s *scan) found(w when) Found {
 
 // value writes a date cut off at its precision.
 func (w when) value() string {
-	if !w.known() || w.prec == Set || w.prec == Length {
+	if !w.known() {
 		return w.vague
 	}
 	if w.clock {
@@ -163,7 +157,7 @@ func (w when) value() string {
 	}
 	if !w.hi.IsZero() {
 		last := w.hi.Add(-time.Second)
-		if unit == Minute || unit == Hour || unit == Second {
+		if lengthOf(unit) > 0 {
 			last = w.hi
 		}
 		hi = stamp(last, last, unit)

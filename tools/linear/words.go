@@ -28,7 +28,7 @@ type class struct {
 }
 
 // gather reads the string literals of all sources below the folders, and the words of
-// the lexicon's files there.
+// the lexicon's files and of grammars there.
 func gather(root string, folders ...string) (vocabulary, error) {
 	byClass, seen := map[string][]string{}, map[string]bool{}
 	for _, folder := range folders {
@@ -38,7 +38,7 @@ func gather(root string, folders ...string) (vocabulary, error) {
 				return err
 			case strings.HasSuffix(path, ".go"):
 				return literals(path, byClass, seen)
-			case strings.HasSuffix(path, ".txt") && strings.Contains(filepath.ToSlash(path), "claims/lexicon/"):
+			case strings.HasSuffix(path, ".txt") && strings.Contains(filepath.ToSlash(path), "claims/lexicon/"), filepath.Base(path) == "grammar.txt":
 				return listed(path, byClass, seen)
 			}
 			return nil
@@ -59,7 +59,10 @@ func gather(root string, folders ...string) (vocabulary, error) {
 	return v, nil
 }
 
-// listed adds the words of one file of the lexicon by class.
+// grammarSigns stand around the words of a grammar.
+const grammarSigns = `()[]|!&<~"`
+
+// listed adds the words of one file of the lexicon by class, or of a grammar by rule.
 func listed(path string, byClass map[string][]string, seen map[string]bool) error {
 	file, err := os.ReadFile(path)
 	if err != nil {
@@ -75,6 +78,9 @@ func listed(path string, byClass map[string][]string, seen map[string]bool) erro
 			continue
 		}
 		for _, w := range strings.Fields(line) {
+			if filepath.Base(path) == "grammar.txt" {
+				w = strings.Trim(w, grammarSigns)
+			}
 			w, _, _ = strings.Cut(w, "=")
 			if w == "" || strings.HasPrefix(w, "@") {
 				continue

@@ -1,0 +1,36 @@
+package when
+
+import "time"
+
+// draft is what the slots have read of a date that is being read.
+type draft struct {
+	from int   // the piece that it begins at
+	date *when // what has been made of it; never changed, but made anew
+
+	year, month       int
+	nth               int // the day of a month, or the place in an order: -1 for "last"
+	weekday           time.Weekday
+	holiday           func(year int) time.Time
+	part              [2]int // hours: from, to
+	hour, minute, sec int
+	half              int // of the day: 1 before noon, 2 after
+	clock             Precision
+
+	step   int  // "last" -1, "this" 0, "next" 1
+	back   bool // "ago", "before"
+	amount float64
+	unit   Precision
+	stints []stint
+	count  int // of periods; 0 where none is said
+	edge   edge
+	word   int // the piece that said the step or edge
+	sign   int // that between the numbers of a date
+	opens  opening
+	code   string // of a set
+}
+
+// stint is a length of time as written: "two weeks".
+type stint struct {
+	n    float64
+	unit Precision
+}

@@ -1,0 +1,192 @@
+package when
+
+import "math"
+
+// slot reads a part of a date at piece i and gives the piece behind it, or miss. What it
+// has read it notes in the scan's draft. A slot may look only, and give i itself.
+type slot func(s *scan, i int) int
+
+const miss = math.MinInt
+
+// way is one of several ways to go on, part behind part. Once what is given has been
+// read, none of the ways behind it is tried. A part that fails leaves the draft as it was.
+type way struct {
+	parts []slot
+	given int  // how many of them decide; 0 where nothing is given
+	quiet int  // how many at its beginning note nothing
+	dead  bool // for nobody here
+}
+
+// isQuiet reports a way that notes nothing.
+func (w *way) isQuiet() bool { return w.quiet == len(w.parts) }
+
+// read goes a way; decided tells that no other one may be tried. kept is the draft as it
+// was, once there has been something to keep: what was noted before a part failed is taken
+// back.
+func (w *way) read(s *scan, i int, kept **draft) (to int, decided bool) {
+	to, failed := walk(s, w.parts[:w.quiet], i)
+	if rest := w.parts[w.quiet:]; to != miss && len(rest) > 0 {
+		if *kept == nil && len(rest) > 1 {
+			*kept = s.drafts.keep(s.draft)
+		}
+		if to, failed = walk(s, rest, to); failed > 0 && to == miss {
+			*s.draft = **kept
+		}
+		failed += w.quiet
+	}
+	return to, to != miss || w.given > 0 && failed >= w.given
+}
+
+// walk reads one part behind the other; failed is the one that could not be read.
+func walk(s *scan, parts []slot, i int) (to, failed int) {
+	for k, part := range parts {
+		if i = part(s, i); i == miss {
+			return miss, k
+		}
+	}
+	return i, len(parts)
+}
+
+// either is the first way that can be gone.
+func either(ways []way) slot {
+	return func(s *scan, i int) int {
+		var kept *draft
+		to, decided := miss, false
+		for k := 0; k < len(ways) && !decided; k++ {
+			to, decided = ways[k].read(s, i, &kept)
+		}
+		if kept != nil {
+			s.drafts.used--
+		}
+		return to
+	}
+}
+
+// no is fulfilled where a slot is not. It reads nothing.
+func no(part slot) slot {
+	return func(s *scan, i int) int {
+		if fits(s, part, i) {
+			return miss
+		}
+		return i
+	}
+}
+
+// ahead is fulfilled where a slot is, and reads nothing.
+func ahead(part slot) slot {
+	return func(s *scan, i int) int {
+		if !fits(s, part, i) {
+			return miss
+		}
+		return i
+	}
+}
+
+// behind is fulfilled where a slot is at the piece before.
+func behind(part slot) slot {
+	return func(s *scan, i int) int {
+		if !fits(s, part, i-1) {
+			return miss
+		}
+		return i
+	}
+}
+
+func fits(s *scan, part slot, i int) bool { return part(s, i) != miss }
+
+// forgotten reads a slot and keeps nothing of it in mind.
+func forgotten(part slot) slot {
+	return func(s *scan, i int) int {
+		outer := s.draft
+		s.draft = s.drafts.keep(outer)
+		to := part(s, i)
+		s.draft = outer
+		s.drafts.used--
+		return to
+	}
+}
+
+// undone is a slot that takes back what it has noted when it fails.
+func undone(part slot) slot {
+	return func(s *scan, i int) int {
+		before := *s.draft
+		to := part(s, i)
+		if to == miss {
+			*s.draft = before
+		}
+		return to
+	}
+}
+
+// glued reads a slot that no space stands before.
+func glued(part slot) slot {
+	return func(s *scan, i int) int {
+		if s.At(i).Spaced {
+			return miss
+		}
+		return part(s, i)
+	}
+}
+
+// literal is one piece, as it reads.
+func literal(word string) slot {
+	return func(s *scan, i int) int {
+		if s.At(i).Norm != word {
+			return miss
+		}
+		return i + 1
+	}
+}
+
+// drafted reads a rule of the grammar at piece i: what it notes, and the piece behind
+// it, which is 0 where there is none.
+func (s *scan) drafted(read slot, i int) (*draft, int) {
+	outer := s.draft
+	d := s.drafts.next()
+	*d = draft{from: i}
+	s.draft = d
+	to := read(s, i)
+	s.draft = outer
+	s.drafts.used--
+	return d, max(to, 0)
+}
+
+// drafts are made once and used again and again: one a date inside a date.
+type drafts struct {
+	made []*draft
+	used int
+}
+
+func (l *drafts) next() *draft {
+	if l.used == len(l.made) {
+		l.made = append(l.made, &draft{})
+	}
+	l.used++
+	return l.made[l.used-1]
+}
+
+// keep copies a draft, to be had back.
+func (l *drafts) keep(d *draft) *draft {
+	kept := l.next()
+	*kept = *d
+	return kept
+}
+
+// read reads the date that a rule makes.
+func (s *scan) read(read slot, i int) (when, int) {
+	d, to := s.drafted(read, i)
+	if to == 0 || d.date == nil {
+		return when{}, 0
+	}
+	return *d.date, to
+}
+
+// dateOf is the date that a rule makes, where it makes one.
+func (s *scan) dateOf(read slot, i int) (when, bool) {
+	w, to := s.read(read, i)
+	w.from, w.to = i, to
+	return w, to > i
+}
+
+// after is the piece behind what a rule reads at i, or i. The rule is one that notes nothing.
+func (s *scan) after(read slot, i int) int { return max(read(s, i), i) }

@@ -1,0 +1,305 @@
+package when
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+)
+
+// looks are the names of the grammar that hold at a piece and read nothing.
+var looks = map[string]look{
+	"Known":   func(s *scan, _ int) bool { return s.day.known },
+	"Capital": func(s *scan, i int) bool { return s.At(i).Cap },
+	"Spaced":  func(s *scan, i int) bool { return s.At(i).Spaced },
+	"Glued":   func(s *scan, i int) bool { return !s.At(i).Spaced },
+
+	"SixLetters":    func(s *scan, i int) bool { return len(s.Norm(i)) >= 6 },
+	"SentenceStart": func(s *scan, i int) bool { return s.SentenceStart(i) },
+	"CenturyAhead":  near("century"),
+	"OftenAhead":    near("every", "each", "any", "all", "daily", "everyday"),
+	"AheadBefore":   (*scan).aheadBefore,
+	"AlikeSpaced":   func(s *scan, i int) bool { return s.At(i).Spaced == s.At(i-1).Spaced },
+	"Measured":      func(s *scan, i int) bool { return s.unitAt(i) != "" },
+	"CountedUnit":   (*scan).countedUnit,
+	"LooseUnit":     func(s *scan, i int) bool { return looseUnits[s.unitAt(i)] },
+	"Measure":       (*scan).measure,
+	"RoundYear":     (*scan).roundYear,
+
+	"Tenth":     drawn(func(d *draft) bool { return d.year%10 == 0 }),
+	"NextYear":  drawn(func(d *draft) bool { return d.month == (d.year+1)%100 }),
+	"ThisStep":  drawn(func(d *draft) bool { return d.step == 0 }),
+	"NextStep":  drawn(func(d *draft) bool { return d.step == 1 }),
+	"Many":      drawn(func(d *draft) bool { return d.count > 1 }),
+	"LongName":  drawn(func(d *draft) bool { return d.count > 1 }),
+	"IsQuarter": drawn(func(d *draft) bool { return d.unit == Quarter }),
+	"IsWeek":    drawn(func(d *draft) bool { return d.unit == Week }),
+	"Low":       drawn(func(d *draft) bool { return d.hour <= 12 }),
+	"MinutesOf": drawn(func(d *draft) bool { return d.stints[0].unit == Minute }),
+	"QuarterOf": drawn(func(d *draft) bool { return d.stints[0].unit == Quarter }),
+	"LoneStint": drawn(func(d *draft) bool { return len(d.stints) == 1 }),
+	"LoneOne":   drawn(func(d *draft) bool { return len(d.stints) == 1 && d.stints[0].n == 1 }),
+
+	"IsDay":       drawn(func(d *draft) bool { return d.date.prec == Day }),
+	"IsYear":      drawn(func(d *draft) bool { return d.date.prec == Year }),
+	"KnownDate":   drawn(func(d *draft) bool { return d.date.known() }),
+	"Yearless":    drawn(func(d *draft) bool { return d.date.known() && d.date.yearless }),
+	"DayOnly":     drawn(func(d *draft) bool { return d.date.prec == Day && !d.date.counts }),
+	"WholePeriod": drawn(func(d *draft) bool { return wholes[d.date.prec] && !d.date.counts }),
+	"Startable":   drawn(func(d *draft) bool { return d.date.startable() }),
+	"Single":      drawn(func(d *draft) bool { return d.date.prec != Stretch }),
+}
+
+// slots are the names of the grammar that read pieces, or make something of what has
+// been read.
+var slots = joinedUp(calendarSlots, stepSlots, clockSlots, rangeSlots)
+
+// pieces are the names of the grammar that read one piece and note nothing.
+var pieces = map[string]look{
+	"Piece":       func(*scan, int) bool { return true },
+	"Word":        isWord,
+	"Digits":      isDigits,
+	"CapitalWord": func(s *scan, i int) bool { return isWord(s, i) && s.At(i).Cap },
+	"PluralS":     func(s *scan, i int) bool { return endsInS(s.Norm(i)) },
+	"LowerS":      func(s *scan, i int) bool { return s.At(i).Raw == "s" },
+	"ShortMonth":  in(lexicon.ShortMonth),
+	"SameSign":    func(s *scan, i int) bool { return s.Norm(i) == s.Norm(s.draft.sign) },
+	"Number":      isNumber,
+	"YearFigure":  func(s *scan, i int) bool { return isNumber(s, i) && figure.IsYear(s.Norm(i)) },
+	"TwoDots":     func(s *scan, i int) bool { return strings.Count(s.Norm(i), ".") == 2 },
+	"EightDigits": func(s *scan, i int) bool { return len(s.Norm(i)) == 8 && isNumber(s, i) },
+	"DayWord":     in(lexicon.DayName),
+	"HalfOpener":  func(s *scan, i int) bool { return s.At(i).Any(lexicon.HalfName, lexicon.HalfLetter) },
+	"Never":       func(*scan, int) bool { return false },
+	"ThreePlaces": func(s *scan, i int) bool { return isDigits(s, i) && len(s.Norm(i)) > 2 },
+
+	"Stop":         listed(figure.Stop),
+	"Scale":        listed(figure.Scales),
+	"LongScale":    func(s *scan, i int) bool { return figure.Scales[s.Norm(i)] > 0 && len(s.Norm(i)) > 3 },
+	"NumberWord":   func(s *scan, i int) bool { return figure.IsNumberWord(s.Norm(i)) },
+	"PluralNoun":   func(s *scan, i int) bool { return figure.PluralNoun(s.Norm(i)) },
+	"CurrencySign": listed(figure.CurrencySigns),
+	"CurrencyCode": listed(figure.CodeBefore),
+	"Label":        listed(figure.Labels),
+	"Make":         listed(figure.Makes),
+}
+
+// calendarSlots read days, months and years.
+var calendarSlots = map[string]slot{
+	"MonthName":    valued(lexicon.MonthName, setMonth),
+	"DayName":      valued(lexicon.DayName, setWeekday),
+	"ShortDayName": valued(lexicon.ShortDayName, setWeekday),
+	"DayDigits":    digits{1, 2, 1, 31}.noted(setNth),
+	"DayInWords":   small(1, 31, setNth),
+	"LongDay":      undone(longDay),
+	"Ordinal":      ordinal(30, setNth),
+	"OrdinalUnit":  ordinal(9, addNth),
+	"Twenty":       note(func(d *draft) { d.nth = 20 }),
+	"Thirty":       note(func(d *draft) { d.nth = 30 }),
+	"YearDigits":   digits{4, 4, 1500, 2099}.noted(setYear),
+	"TwoDigits":    digits{2, 2, 0, 99}.noted(setYear),
+	"LongYear":     digits{4, 4, 0, 9999}.noted(setYear),
+	"FullYear":     note(func(d *draft) { d.year = fullYear(d.year) }),
+	"TwoThousand":  note(func(d *draft) { d.year = 2000 }),
+	"Hundreds":     small(15, 20, func(d *draft, n int) { d.year = 100 * n }),
+	"MoreYears":    small(1, 99, addYears),
+	"YearsOn":      small(0, 99, addYears),
+	"TenYearsOn":   small(10, 99, addYears),
+	"CalendarDay":  made((*scan).calendarDay),
+	"ThatDay":      made((*scan).thatDay),
+	"ThatMonth":    made((*scan).thatMonth),
+	"LikelyMonth":  made((*scan).likelyMonth),
+	"UnknownMonth": always(func(*scan) when { return when{prec: Month} }),
+	"UnknownDay":   always(func(*scan) when { return when{prec: Day} }),
+
+	"DateSign":    dateSign,
+	"DottedDay":   dottedDay,
+	"DottedPair":  dottedPair,
+	"CompactDay":  compactDay,
+	"MonthNumber": digits{1, any9, 0, any9}.noted(setMonth),
+	"DayNumber":   digits{1, any9, 0, any9}.noted(setNth),
+	"MonthPlaces": digits{1, 2, 0, 99}.noted(setMonth),
+	"TwoPlaces":   digits{1, 2, 0, 99}.noted(setNth),
+	"TwelveMonth": digits{1, 2, 1, 12}.noted(setMonth),
+	"MonthPart":   digits{1, 2, 1, 31}.noted(setMonth),
+	"DayPart31":   digits{1, 2, 1, 31}.noted(setNth),
+	"DayFirst":    note(dayFirst),
+
+	"ThatYear":      always(func(s *scan) when { return yearWhen(s.draft.year) }),
+	"DecadeWord":    valued(lexicon.DecadeWord, setYear),
+	"RecentCentury": recentCentury,
+	"Decade":        made((*scan).decade),
+	"ThatCentury":   always(func(s *scan) when { return centuryWhen(100*s.draft.nth - 100) }),
+	"QuarterCode":   valued(lexicon.QuarterCode, func(d *draft, n int) { d.unit, d.nth = Quarter, n }),
+	"HalfYearCode":  valued(lexicon.HalfYearCode, func(d *draft, n int) { d.unit, d.nth = Half, n }),
+	"QuarterOrHalf": quarterOrHalf,
+	"OneDigit":      digits{1, 1, 1, 9}.noted(setNth),
+	"StepYear":      stepYear,
+	"PartOfYear":    always((*scan).partOfYear),
+	"SeasonName":    valued(lexicon.Season, setMonth),
+	"ThatSeason":    always(func(s *scan) when { return seasonWhen(s.draft.year, s.draft.month) }),
+	"AnySeason":     always(func(s *scan) when { return when{prec: Season, vague: seasonCodes[s.draft.month]} }),
+
+	"HolidayName":   holidayName,
+	"OnHoliday":     always(func(s *scan) when { return dayWhen(s.draft.holiday(s.draft.year)) }),
+	"LikelyHoliday": made((*scan).likelyHoliday),
+	"LongWeekend":   always((*scan).longWeekend),
+}
+
+// stepSlots read what is told from the article's day, and parts of an order.
+var stepSlots = map[string]slot{
+	"Step":       worded(lexicon.DateStep, setStep),
+	"StepsAway":  changed(func(w *when, _ *draft) { w.stepped = true }),
+	"InThisYear": made((*scan).inThisYear),
+	"StepDay":    always((*scan).stepDay),
+	"StepYears":  always((*scan).stepYears),
+	"StepMonth":  stepMonth,
+	"StepSeason": always((*scan).stepSeason),
+	"StepPart":   always((*scan).stepPart),
+	"StepUnit":   always((*scan).stepUnit),
+	"WorkWeek":   always((*scan).workWeek),
+	"NamedYear":  made((*scan).namedYear),
+	"Fortnight":  always((*scan).fortnight),
+	"DayInWeek":  made((*scan).dayInWeek),
+	"Stretch":    made((*scan).stretch),
+	"DayMore":    note(func(d *draft) { d.stints = append([]stint{{1, Day}}, d.stints...) }),
+
+	"Unit":        valued(lexicon.TimeUnit, setUnit),
+	"UnitLetter":  valued(lexicon.UnitLetter, setUnit),
+	"ClockUnit":   unitOf(func(u Precision, _ string) bool { return lengthOf(u) > 0 }),
+	"PluralUnit":  unitOf(func(_ Precision, n string) bool { return endsInS(n) }),
+	"LongUnit":    unitOf(func(u Precision, n string) bool { return longUnits[u] && !endsInS(n) }),
+	"NthUnit":     unitOf(func(u Precision, _ string) bool { return nthUnits[u] }),
+	"Days":        note(func(d *draft) { d.unit = Day }),
+	"One":         note(func(d *draft) { d.amount = 1 }),
+	"HalfOne":     note(func(d *draft) { d.amount = 0.5 }),
+	"Two":         note(func(d *draft) { d.amount = 2 }),
+	"Three":       note(func(d *draft) { d.amount = 3 }),
+	"Twice":       note(func(d *draft) { d.count = 2 }),
+	"PlainNumber": number(false),
+	"AnyNumber":   number(true),
+	"Tens":        small(20, 99, func(d *draft, n int) { d.amount = float64(n) }),
+	"Ones":        small(0, 9, func(d *draft, n int) { d.amount += float64(n) }),
+	"Stints":      undone(readStints),
+	"OneStint":    note(func(d *draft) { d.stints = []stint{{d.amount, d.unit}} }),
+	"PartOfUnit":  partOfUnit,
+
+	"Back":     note(func(d *draft) { d.back = true }),
+	"Later":    always((*scan).moved),
+	"Counted":  made((*scan).counted),
+	"BeyondIt": made((*scan).beyond),
+	"WithinIt": always((*scan).within),
+
+	"WeekNumber":    digits{1, 2, 1, 53}.noted(setNth),
+	"WeekOfYear":    always((*scan).weekOfYear),
+	"LastPlace":     note(func(d *draft) { d.nth = -1 }),
+	"Count":         counted(400),
+	"Times":         counted(1000),
+	"NthDay":        always((*scan).nthDay),
+	"NthPeriod":     always((*scan).nthPeriod),
+	"WeekAfterNext": always(func(s *scan) when { return s.steppedPeriod(2, Week) }),
+	"WeekAround":    always((*scan).weekAround),
+	"WeekendAround": always((*scan).weekendAround),
+	"ThisMonthsDay": always((*scan).thisMonthsDay),
+	"ThisPeriod":    always(func(s *scan) when { return s.thisPeriod(s.draft.unit) }),
+	"RestOfWeek":    always((*scan).restOfWeek),
+	"YearToDate":    always(func(s *scan) when { return span(date(s.day.Year(), 1, 1), s.day.midnight(), Stretch) }),
+	"ThisFortnight": always((*scan).thisFortnight),
+
+	"PeriodPart": worded(lexicon.PeriodPart, setEdge),
+	"PeriodEnd":  worded(lexicon.PeriodEnd, setEdge),
+	"Edged":      made((*scan).edged),
+	"LastSecond": always(func(s *scan) when { return lastSecond(s.day.midnight()) }),
+	"EndOfYear":  always((*scan).endOfYear),
+
+	"DayFromNow":    valued(lexicon.DayFromNow, setStep),
+	"Sooner":        note(func(d *draft) { d.step-- }),
+	"After":         note(func(d *draft) { d.step++ }),
+	"DayOfStep":     always((*scan).dayOfStep),
+	"Tonight":       always((*scan).tonight),
+	"Now":           always((*scan).now),
+	"UpToNow":       always(func(s *scan) when { return span(s.day.midnight(), s.day.Time, Day) }),
+	"OnDay":         always((*scan).partOnDay),
+	"HalfOfDay":     halfOfDay,
+	"NextSuchDay":   made((*scan).nextSuchDay),
+	"DayInStepWeek": always((*scan).dayInStepWeek),
+	"LastWeekday":   always((*scan).lastWeekday),
+	"NearestDay":    made((*scan).nearestDay),
+}
+
+// clockSlots read times and parts of the day.
+var clockSlots = map[string]slot{
+	"PartName":       valued(lexicon.DayPartHours, setPart),
+	"Meal":           valued(lexicon.MealHours, setPart),
+	"SmallHours":     note(func(d *draft) { d.part = [2]int{0, 8} }),
+	"ThatPart":       always(func(s *scan) when { return partWhen(s.draft.part) }),
+	"InThatPart":     always((*scan).inThatPart),
+	"HalfByPart":     always((*scan).halfByPart),
+	"HalfName":       valued(lexicon.HalfName, setHalf),
+	"HalfLetter":     valued(lexicon.HalfLetter, setHalf),
+	"Morning":        note(func(d *draft) { d.half = forenoon }),
+	"InHalf":         always(func(s *scan) when { return s.draft.date.inHalf(s.draft.half) }),
+	"Hour":           hourSlot,
+	"Hour0":          digits{1, any9, 0, 12}.noted(setHour),
+	"Hour24":         digits{1, 2, 0, 24}.noted(setHour),
+	"Minute59":       digits{2, 2, 0, 59}.noted(setMinute),
+	"Seconds":        digits{2, 2, 0, 99}.noted(setSecond),
+	"HourMinute":     hourMinute(digits{3, 4, 100, 1299}),
+	"FourDigitTime":  hourMinute(digits{4, 4, 0, 2399}),
+	"Dotted":         dottedTime,
+	"Clock":          always((*scan).clockTime),
+	"Noon":           note(func(d *draft) { setHour(d, 12) }),
+	"Midnight":       note(func(d *draft) { setHour(d, 0) }),
+	"MinuteNumber":   minuteNumber,
+	"MinutesInWords": small(10, 59, setMinute),
+	"ThirtyMinutes":  note(func(d *draft) { setMinute(d, 30) }),
+	"FifteenMinutes": note(func(d *draft) { setMinute(d, 15) }),
+	"ToHour":         note(func(d *draft) { d.back = true }),
+	"Around":         always((*scan).aroundHour),
+}
+
+// rangeSlots read what dates make together: ranges, lengths, sets.
+var rangeSlots = map[string]slot{
+	"LoneUnit":   dated(func(s *scan, i int) (when, bool) { return s.dateOf(s.grammar.unitAlone, i) }),
+	"InnerDate":  dated((*scan).dateInside),
+	"Timed":      dated(func(s *scan, i int) (when, bool) { return s.timedAt(i, false) }),
+	"EndOfRange": dated(func(s *scan, i int) (when, bool) { return s.timedAt(i, true) }),
+	"Range":      dated((*scan).rangeAt),
+	"Bare":       made(func(s *scan, _ int) (when, bool) { return when{bare: true, n: s.draft.nth}, true }),
+	"BareHour":   made(func(s *scan, _ int) (when, bool) { return when{bare: true, n: s.draft.hour}, true }),
+
+	"Before":     note(func(d *draft) { d.opens = before }),
+	"Until":      note(func(d *draft) { d.opens = before }),
+	"Afterwards": note(func(d *draft) { d.opens = after }),
+	"Since":      note(func(d *draft) { d.opens = since }),
+	"Through":    note(func(d *draft) { d.opens = through }),
+	"Opened":     made((*scan).opened),
+	"FromHere":   changed(func(w *when, d *draft) { w.from = d.from }),
+	"SinceThen":  sinceThen,
+	"LastsFrom":  always((*scan).lastsFrom),
+	"Lasts":      made((*scan).lasts),
+	"Unsaid":     changed(func(w *when, _ *draft) { w.vague = unsaid.Replace(w.vague) }),
+
+	"WeekdayCode":  coded(func(d *draft) string { return weekdayCode(d.weekday) }),
+	"MonthCode":    coded(func(d *draft) string { return fmt.Sprintf("XXXX-%02d", d.month) }),
+	"DayCode":      coded(func(d *draft) string { return fmt.Sprintf("XXXX-XX-%02d", d.nth) }),
+	"PartCode":     coded(func(d *draft) string { return partCodes[d.part[0]] }),
+	"WorkdayCode":  coded(func(d *draft) string { return "P" + d.times() + "WD" }),
+	"WeekendCode":  coded(func(*draft) string { return "P1WE" }),
+	"PeriodCode":   periodCode,
+	"OnceCode":     onceCode,
+	"SetAdverb":    setAdverb,
+	"HyphenAdverb": hyphenAdverb,
+	"AtHour":       note(atHour),
+	"ComesAgain":   always(func(s *scan) when { return when{prec: Set, vague: s.draft.code, counts: true} }),
+}
+
+func joinedUp(tables ...map[string]slot) map[string]slot {
+	all := map[string]slot{}
+	for _, t := range tables {
+		maps.Copy(all, t)
+	}
+	return all
+}
