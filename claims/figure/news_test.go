@@ -1,11 +1,13 @@
 package figure
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"testing"
 
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -193,4 +195,201 @@ func TestSpansInNews(t *testing.T) {
 		{"He won by 0.3 secs.", "0.3 second"},
 		{"The trade took 12 milliseconds.", "12 millisecond"},
 	})
+}
+
+// TestNumbersInNews: how numbers are written, in figures and in words.
+func TestNumbersInNews(t *testing.T) {
+	readRows(t, []row{
+		// figures
+		{"Turnout was 61.7% after 54,3% in the north.", "61.7 percent; 54.3 percent"},
+		{"The toll passed 1,000,000 on Sunday.", "1000000"},
+		{"The lottery paid out 3 000 000 euros.", "3000000 euro"},
+		{"The company is worth $2tn.", "2000000000000"},
+		{"Profits came to £750k.", "750000"},
+		{"The deal, worth €4.5 bn, closed.", "4500000000"},
+		{"The clip drew 12M views.", "12000000"},
+		{"The fund has 6.5 trillion dollars.", "6500000000000 dollar"},
+		{"Delhi spent Rs 2,500 crore on it.", "25000000000"},
+		{"The relief fund got 30 lakh rupees.", "3000000 rupee"},
+		{"The growth forecast is -0.4 per cent.", "-0.4 percent"},
+		{"The pool is 2 1/2 metres deep.", "2.5 metre"},
+		{"They own 1/3 of the land.", "/0.3333"},
+		{"The recipe needs 1½ cups of flour.", "1.5 cup"},
+		{"The virus was found at 3.2e5 copies.", "320000"},
+
+		// words
+		{"Eighty-seven students fell ill.", "87"},
+		{"Ninety-nine per cent of it burnt.", "99 percent"},
+		{"Nineteen miners are still missing.", "19"},
+		{"Four hundred and thirty homes were lost.", "430"},
+		{"Seventy thousand fans sang.", "70000"},
+		{"Two million five hundred thousand ballots came by post.", "2500000"},
+		{"Eleven hundred workers walked out.", "1100"},
+		{"A thousand and one nights passed.", "1001 night"},
+		{"One hundred twenty jobs will go.", "120"},
+		{"A dozen eggs cost more than two dozen did.", "12; 24"},
+		{"Half a dozen ships wait outside.", "6"},
+		{"A hundred and fifty villagers fled.", "150"},
+		{"They need three point five million doses.", "3500000"},
+		{"Zero cases were reported.", "0"},
+
+		// parts
+		{"Three fifths of voters agreed.", "/0.6"},
+		{"A quarter of the crop is gone.", "/0.25"},
+		{"Nine-tenths of the ice has melted.", "/0.9"},
+		{"Half the seats were empty.", "/0.5"},
+		{"Two and a half tonnes of sand arrived.", "2.5 tonne"},
+		{"One and a half million people live there.", "1500000"},
+		{"Half a billion birds die each year.", "500000000"},
+		{"She came third, and he was a fifth wheel.", ""},
+		{"One in eight pensioners skips meals.", "/0.125"},
+		{"Nine out of ten dentists agree.", "/0.9"},
+		{"One in every 200 births is affected.", "/0.005"},
+		{"Four out of 11 judges dissented.", "/0.3636"},
+
+		// floors
+		{"Dozens of homes were hit.", "~12"},
+		{"Thousands marched in the rain.", "~1000"},
+		{"Hundreds of thousands are without power.", "~100000"},
+		{"Tens of millions of birds were culled.", "~10000000"},
+		{"Billions of dollars were wasted.", "~1000000000"},
+		{"A few hundred fans waited.", "~100"},
+		{"Several thousand troops crossed the river.", "~1000"},
+		{"The scores were level at the break.", ""},
+
+		// where one number ends and the next begins
+		{"Of the 40, 12 were children.", "40; 12"},
+		{"They paid 50 million; 20 million is owed.", "50000000; 20000000"},
+		{"In all 300 people in 12 towns were moved.", "300; 12"},
+		{"Seven\n\nEight were hurt.", "7; 8"},
+		{"(15 of them died.)", "15"},
+		{"“Six,” she said, “or seven.”", "6; 7"},
+		{"He has 200-plus caps and 30-odd goals.", "200; 30"},
+	})
+}
+
+// TestComparators: the longest phrase before a number says how it stands to the truth.
+func TestComparators(t *testing.T) {
+	english := ComparatorsOf(lexicon.English())
+	for s, want := range map[string]string{
+		"more than five died":               "> 2",
+		"no more than five died":            "<= 3",
+		"fewer than five died":              "< 2",
+		"no fewer than five died":           ">= 3",
+		"at least five died":                ">= 2",
+		"at most five died":                 "<= 2",
+		"up to five died":                   "<= 2",
+		"roughly five died":                 "~ 1",
+		"nearly five died":                  "~ 1",
+		"then five died":                    "= 0",
+		"five died":                         "= 0",
+		"there was more than one; five are": "= 0",
+	} {
+		scan := New(text.Parse(s))
+		for i := range scan.Pieces {
+			if scan.Norm(i) != "five" {
+				continue
+			}
+			means, n := english.Before(&scan, i)
+			if got := fmt.Sprint(means, " ", n); got != want {
+				t.Errorf("before five in %q: %s, want %s", s, got, want)
+			}
+		}
+	}
+}
+
+// TestUnitWords: each language names its units, and the name is one that measures.
+func TestUnitWords(t *testing.T) {
+	german, spanish := UnitWords(lexicon.German()), UnitWords(lexicon.Spanish())
+	for _, tt := range []struct{ got, want string }{
+		{german["tonnen"], "tonne"},
+		{german["stunden"], "hour"},
+		{german["grad"], "degree"},
+		{german["tonnes"], ""},
+		{spanish["toneladas"], "tonne"},
+		{spanish["horas"], "hour"},
+		{spanish["kilómetros"], "kilometre"},
+		{spanish["hours"], ""},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("a unit is called %q, want %q", tt.got, tt.want)
+		}
+		if tt.got != "" && Measures(tt.got) == "" {
+			t.Errorf("%q measures nothing", tt.got)
+		}
+	}
+}
+
+// TestPlurals are guessed from the ending, or listed.
+func TestPlurals(t *testing.T) {
+	for word, want := range map[string]bool{
+		"soldiers": true, "people": true, "children": true, "cities": true, "buses": true, "deer": true,
+		"analysis": false, "virus": false, "glass": false, "says": false, "his": false, "gas": false, "it's": false, "": false, "soldier": false,
+	} {
+		if got := PluralNoun(word); got != want {
+			t.Errorf("PluralNoun(%q) = %v", word, got)
+		}
+	}
+}
+
+// TestYearsAndWholeNumbers: what four digits may be, and what a word of digits is worth.
+func TestYearsAndWholeNumbers(t *testing.T) {
+	for n, want := range map[string]bool{"1500": true, "2099": true, "2100": false, "1499": false, "199": false, "20.5": false, "1,99": false, "19990": false} {
+		if got := IsYear(n); got != want {
+			t.Errorf("IsYear(%q) = %v", n, got)
+		}
+	}
+	for n, want := range map[string]int{"42": 42, "07": 7, "5th": 5, "x": 0, "": 0, "1234567890123": 123456789} {
+		if got := Atoi(n); got != want {
+			t.Errorf("Atoi(%q) = %d, want %d", n, got, want)
+		}
+	}
+	for n, want := range map[string]bool{"five": true, "zero": true, "thousand": true, "thirds": true, "mil": false, "often": false, "tens": false} {
+		if got := IsNumberWord(n); got != want {
+			t.Errorf("IsNumberWord(%q) = %v", n, got)
+		}
+	}
+}
+
+// TestLookingBack: what stands before a piece is seen as far as asked, within its block.
+func TestLookingBack(t *testing.T) {
+	scan := New(text.Parse("On Monday at noon\n\nthe seventh floor"))
+	noon, floor := 4, 8
+	if scan.Norm(noon) != "noon" || scan.Norm(floor) != "floor" {
+		t.Fatalf("pieces %q, %q", scan.Norm(noon), scan.Norm(floor))
+	}
+	if !scan.Near(noon, 2, lexicon.Weekday) || scan.Near(noon, 1, lexicon.Weekday) {
+		t.Error("Monday is two pieces before noon")
+	}
+	if scan.Near(floor, 9, lexicon.Weekday) || scan.WordBefore(floor, 9, Words("noon")) {
+		t.Error("a block looks into the one before")
+	}
+	if !scan.WordBefore(floor, 2, Words("a the")) || scan.WordBefore(floor, 1, Words("the")) {
+		t.Error("the article is two pieces before the floor")
+	}
+}
+
+// TestSlots: a pattern has one slot a piece.
+func TestSlots(t *testing.T) {
+	scan := New(text.Parse("Gate 5km - B"))
+	for name, tt := range map[string]struct {
+		at      int
+		pattern []Slot
+		want    bool
+	}{
+		"a word, digits, what is glued to them": {1, []Slot{AnyWord, AnyDigits, Glued(AnyWord)}, true},
+		"digits apart":                          {2, []Slot{Apart(AnyDigits)}, true},
+		"a word that is glued is not apart":     {3, []Slot{Apart(AnyWord)}, false},
+		"a capital":                             {1, []Slot{Capital(AnyWord)}, true},
+		"no capital":                            {3, []Slot{Capital(AnyWord)}, false},
+		"no hyphen":                             {3, []Slot{Not(In(lexicon.Hyphen)), In(lexicon.Hyphen)}, true},
+		"a letter at the end":                   {5, []Slot{Letter, Edge}, true},
+		"beyond the end":                        {5, []Slot{Any, Any, Any}, true},
+		"nothing is glued beyond the end":       {6, []Slot{Close}, false},
+		"a word of more letters":                {1, []Slot{Letter}, false},
+	} {
+		if got := scan.Reads(tt.at, tt.pattern...); got != tt.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
 }
