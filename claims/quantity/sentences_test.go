@@ -1,6 +1,10 @@
 package quantity
 
-import "testing"
+import (
+	"testing"
+
+	"factdesk/claims/text"
+)
 
 // TestSentences: whole sentences as reports have them, with all that is measured in them.
 func TestSentences(t *testing.T) {
@@ -65,6 +69,24 @@ func TestSentences(t *testing.T) {
 	} {
 		if got := written(tt.text); got != tt.want {
 			t.Errorf("quantities of %q = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestWhereAQuantityStands: with the comparator before it, its sign and its unit; not with what it counts.
+func TestWhereAQuantityStands(t *testing.T) {
+	for s, want := range map[string]string{
+		"They paid more than €5 million in fines.": "more than €5 million",
+		"It was -40°F in Fairbanks.":               "-40°F",
+		"At least eleven worshippers died.":        "At least eleven",
+		"Between 10 and 20 tonnes spilled.":        "Between 10 and 20 tonnes",
+		"The 19-year-old suspect fled.":            "19-year-old",
+		"Zoë’s 50 km run":                          "50 km",
+	} {
+		d := text.Parse(s)
+		q, _ := Find(d, "")
+		if len(q) != 1 || d.Slice(q[0].Start, q[0].End) != want {
+			t.Errorf("%q: %+v, want one at %q", s, q, want)
 		}
 	}
 }

@@ -1,6 +1,11 @@
 package german
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"factdesk/claims/text"
+)
 
 // TestSentences: whole sentences as German desks write them, with all that is measured.
 func TestSentences(t *testing.T) {
@@ -112,6 +117,33 @@ func TestDigits(t *testing.T) {
 	for _, written := range []string{"12.03.2025", "1.2.3", "1.25,5", "", "1234567890123456789012"} {
 		if got, ok := digits(written); ok {
 			t.Errorf("digits(%q) = %v, want none", written, got)
+		}
+	}
+}
+
+// TestWhereADateStands: as far as its words say when, apart from the numbers around it.
+func TestWhereADateStands(t *testing.T) {
+	for s, want := range map[string]string{
+		"Am 3. März 2022 kamen 14 Leute.":                "3. März 2022",
+		"Am 12.03.2025 und am 14.03. wurde verhandelt.":  "12.03.2025; 14.03",
+		"Gestern tagte der Rat, am Montag das Gericht.":  "Montag",
+		"Er kam gestern und geht heute.":                 "gestern; heute",
+		"Seit März 2020 gilt das, seit 2021 auch hier.":  "März 2020; 2021",
+		"In der vergangenen Woche fielen 80 Liter.":      "vergangenen Woche",
+		"Die 1990er Jahre waren gut.":                    "1990er",
+		"Es starben 2014 Menschen, 1999 Euro fehlen.":    "",
+		"Die Fassung 3.13 und die 32.12.2020 gibt es so": "",
+		"Sie sagte, sie mai ihm nichts.":                 "",
+	} {
+		d := text.ParseIn(s, "de")
+		var got []string
+		for _, m := range Read(d) {
+			if m.Date {
+				got = append(got, d.Slice(d.Tokens[m.First].Start, d.Tokens[m.Last-1].End))
+			}
+		}
+		if got := strings.Join(got, "; "); got != want {
+			t.Errorf("the dates of %q stand at %q, want %q", s, got, want)
 		}
 	}
 }
