@@ -125,6 +125,9 @@ func TestNobodySaysIt(t *testing.T) {
 		"The ship was named after a former mayor of the town.",
 		"Two experts were hired to count the boats.",
 		"The offer expired on Monday after two weeks.",
+		// What somebody did not say.
+		"The mayor did not say that the bridge was safe.",
+		"The firm has never claimed that the drug cures cancer.",
 	} {
 		for _, f := range all(found.Article{Text: text}) {
 			if f.Speaker != nil {
@@ -179,6 +182,21 @@ func TestKnownFaults(t *testing.T) {
 		{"The mayor said the bridge was safe but the council said it was not.", "indirect The mayor: the bridge was safe"},
 		{"Ships that do not pay must leave the port.", "narration -: Ships that do not pay must leave the port."},
 		{"If it does not rain, the harvest will fail.", "narration -: If it does not rain, the harvest will fail."},
+		{"The ship was sunk according to plan on Friday.", "narration -: The ship was sunk according to plan on Friday."},
+		{"The treasurer said this: the fund held 12 million dollars.", "indirect The treasurer: the fund held 12 million dollars"},
+		{"The witness swore under oath that the brakes had failed twice.", "indirect The witness: the brakes had failed twice"},
+		{"The firm said the mine was safe, but inspectors found 14 cracks in the roof.", "indirect The firm: the mine was safe"},
+		{"While the firm says the mine is safe, the roof fell in twice last year.", "indirect the firm: the mine is safe"},
+		{"Two in three voters want an election, a poll showed.", "indirect a poll: Two in three voters want an election"},
+		{"The minister's belief that the plan would work was not shared by economists.", "indirect The minister: the plan would work"},
+		{"The senator repeated his allegation that the vote had been rigged.", "indirect The senator: the vote had been rigged"},
+		{"The bank's warning that rates would rise sent shares down.", "indirect The bank: rates would rise"},
+		{"The king accused his brother of treason, court documents show.", "indirect court documents: The king accused his brother of treason"},
+		{"Three of the boats were stolen, said harbour master Jane Roe.", "indirect Jane Roe: Three of the boats were stolen"},
+		{"Three of the boats were stolen, said Jane Roe and Tom Park.", "indirect Jane Roe and Tom Park: Three of the boats were stolen"},
+		{"The gate was open, as the Times reported on Friday.", "indirect The Times: The gate was open"},
+		{"The bank said that exports had fallen by 4 percent but that imports had risen.", "indirect The bank: imports had risen"},
+		{"Although the minister said that the plan had worked, auditors found that it had cost 3 million euros.", "indirect auditors: it had cost 3 million euros"},
 	} {
 		for _, f := range all(found.Article{Text: tt.text}) {
 			if line(f) == tt.right {
