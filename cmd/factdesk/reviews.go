@@ -16,6 +16,7 @@ import (
 	"factdesk/internal/external"
 	"factdesk/internal/ingest"
 	"factdesk/internal/store"
+	"factdesk/review"
 )
 
 // ReviewsCmd looks after other people's fact-checks.
@@ -130,12 +131,12 @@ func (c *ReviewsImportCmd) report(w *world, r store.ReviewRecord) {
 		return
 	}
 	switch {
-	case r.Outcome == store.ReviewRefused:
+	case r.Outcome == review.OutcomeRefused:
 		fmt.Fprintf(w.stdout, "refused   %s: %s\n", r.Place, r.Message)
-	case r.Outcome == store.ReviewOlder || r.Outcome == store.ReviewUpdated:
+	case r.Outcome == review.OutcomeOlder || r.Outcome == review.OutcomeUpdated:
 		fmt.Fprintf(w.stdout, "%-9s %s: %s (%s)\n", r.Outcome, r.Place, r.Message, r.URL)
 	}
-	if r.Outcome == store.ReviewUnchanged {
+	if r.Outcome == review.OutcomeUnchanged {
 		return
 	}
 	for _, x := range r.Repairs {

@@ -13,6 +13,7 @@ import (
 	"factdesk/internal/ingest"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
+	"factdesk/review"
 )
 
 // maxFactChecks is how much the form around a file may send; external says more kindly
@@ -129,7 +130,7 @@ func (d *Desk) factChecksRun(c *gin.Context) error {
 	}
 	q := store.ReviewRecordQuery{ImportID: run.ID, After: after(c), Limit: mostArticles}
 	if q.Repaired = p.Show == "repaired"; !q.Repaired {
-		q.Outcome = store.ReviewOutcome(p.Show)
+		q.Outcome = review.Outcome(p.Show)
 	}
 	if p.Records, err = d.DB.ReviewRecords(c.Request.Context(), q); err != nil {
 		return err

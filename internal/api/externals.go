@@ -172,7 +172,7 @@ func (a *api) externalRecords(ctx context.Context, in *struct {
 	Outcome  string `query:"outcome" enum:"added,updated,unchanged,older,refused"`
 	Repaired bool   `query:"repaired" doc:"Those with at least one repair alone."`
 }) (*list[store.ReviewRecord], error) {
-	q := store.ReviewRecordQuery{ImportID: in.ID.ID, Outcome: store.ReviewOutcome(in.Outcome), Repaired: in.Repaired, Limit: in.Limit + 1}
+	q := store.ReviewRecordQuery{ImportID: in.ID.ID, Outcome: review.Outcome(in.Outcome), Repaired: in.Repaired, Limit: in.Limit + 1}
 	if in.Cursor != "" {
 		n, err := strconv.Atoi(in.Cursor)
 		if err != nil || n < 0 {

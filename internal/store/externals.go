@@ -87,6 +87,25 @@ type ReviewCounts struct {
 	Repaired  int `json:"repaired"` // of all but the refused, those with at least one repair
 }
 
+// add counts a record.
+func (c *ReviewCounts) add(r ReviewRecord) {
+	switch r.Outcome {
+	case review.OutcomeAdded:
+		c.Added++
+	case review.OutcomeUpdated:
+		c.Updated++
+	case review.OutcomeUnchanged:
+		c.Unchanged++
+	case review.OutcomeOlder:
+		c.Older++
+	case review.OutcomeRefused:
+		c.Refused++
+	}
+	if r.Repaired > 0 {
+		c.Repaired++
+	}
+}
+
 // ReviewImport is one run of importing. Position and Last are committed with the
 // records, so that a run that was cut off goes on behind them.
 type ReviewImport struct {
@@ -107,23 +126,12 @@ type ReviewImport struct {
 	FinishedAt   *time.Time `json:"finished_at"`
 }
 
-// ReviewOutcome is what became of one record.
-type ReviewOutcome string
-
-const (
-	ReviewAdded     ReviewOutcome = "added"
-	ReviewUpdated   ReviewOutcome = "updated"
-	ReviewUnchanged ReviewOutcome = "unchanged"
-	ReviewOlder     ReviewOutcome = "older"
-	ReviewRefused   ReviewOutcome = "refused"
-)
-
 // ReviewRecord is a line of an import's report.
 type ReviewRecord struct {
 	ImportID   uuid.UUID       `json:"-" gorm:"primaryKey"`
 	Position   int             `json:"position" gorm:"primaryKey;autoIncrement:false"`
 	Place      string          `json:"place"` // line 12, element 3
-	Outcome    ReviewOutcome   `json:"outcome"`
+	Outcome    review.Outcome  `json:"outcome"`
 	ExternalID *uuid.UUID      `json:"external_id"`
 	URL        string          `json:"url"`
 	Claim      string          `json:"claim"`

@@ -142,7 +142,7 @@ func (db *DB) dropUploads(ctx context.Context, before time.Time) (n int64, err e
 // ReviewRecordQuery chooses lines of a run's report; a zero field chooses all.
 type ReviewRecordQuery struct {
 	ImportID uuid.UUID
-	Outcome  ReviewOutcome
+	Outcome  review.Outcome
 	Repaired bool // with at least one repair
 	After    int  // the position of the last line of the page before
 	Limit    int

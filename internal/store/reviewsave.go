@@ -3,9 +3,11 @@ package store
 import (
 	"context"
 	"errors"
+	"maps"
 	"slices"
 	"time"
 
+	"github.com/google/uuid"
 	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
@@ -59,10 +61,11 @@ func saveReviews(tx *gorm.DB, run *ReviewImport, batch []IncomingReview, now tim
 	if err := s.load(batch); err != nil {
 		return nil, err
 	}
+	if err := s.loadMet(batch); err != nil {
+		return nil, err
+	}
 	for _, in := range batch {
-		if err := s.take(in); err != nil {
-			return nil, err
-		}
+		s.take(in)
 		run.Last = in.Hash
 	}
 	run.UpdatedAt = now
@@ -87,9 +90,9 @@ type labelAt struct{ site, key string }
 
 // known is what is there of a review that comes again.
 type known struct {
-	row   review.External
-	seen  bool // this run met it before
-	fresh *review.External
+	row   *review.External
+	met   bool // this run had it before
+	fresh bool // row is written with this batch
 }
 
 // reviewSave is one batch on its way into the database.
@@ -121,105 +124,91 @@ func (s *reviewSave) load(batch []IncomingReview) error {
 		if err != nil {
 			return err
 		}
-		for _, e := range there {
-			s.known[e.Key] = &known{row: e}
+		for i := range there {
+			s.known[there[i].Key] = &known{row: &there[i]}
 		}
 	}
 	return nil
 }
 
-// take decides what becomes of one record.
-func (s *reviewSave) take(in IncomingReview) error {
+// loadMet finds out which of the batch's keys the run met before, where that decides.
+func (s *reviewSave) loadMet(batch []IncomingReview) error {
+	ties := map[uuid.UUID]*known{}
+	for _, in := range batch {
+		if in.External == nil {
+			continue
+		}
+		if k := s.known[in.External.Key]; k != nil && in.External.Ties(k.row) {
+			ties[k.row.ID] = k
+		}
+	}
+	for part := range slices.Chunk(slices.Collect(maps.Keys(ties)), docBatch) {
+		var met []uuid.UUID
+		err := s.tx.Model(&ReviewRecord{}).Distinct("external_id").Where("external_id IN ? AND import_id = ?", part, s.run.ID).Find(&met).Error
+		if err != nil {
+			return err
+		}
+		for _, id := range met {
+			ties[id].met = true
+		}
+	}
+	return nil
+}
+
+// take does with one record what is decided of it.
+func (s *reviewSave) take(in IncomingReview) {
 	s.run.Position++
 	r := ReviewRecord{ImportID: s.run.ID, Position: s.run.Position, Place: in.Place, Repairs: []review.Repair{}}
 	if in.External == nil {
-		r.Outcome, r.Message = ReviewRefused, in.Reason
-		s.run.Refused++
-		s.records = append(s.records, r)
-		return nil
+		r.Outcome, r.Message = review.OutcomeRefused, in.Reason
+	} else {
+		e := *in.External // the batch stays as it is, should the transaction be run again
+		s.settle(&e, &r)
 	}
-	e := *in.External // the batch stays as it is, should the transaction be run again
-	r.URL, r.Claim, r.Repairs, r.Repaired = e.URL, e.ClaimReviewed, e.Repairs, len(e.Repairs)
-	if err := s.decide(&e, &r); err != nil {
-		return err
-	}
-	if r.Repaired > 0 {
-		s.run.Repaired++
-	}
+	s.run.add(r)
 	s.records = append(s.records, r)
-	return nil
 }
 
-func (s *reviewSave) decide(e *review.External, r *ReviewRecord) error {
+// settle keeps e or leaves it, and writes what became of it into r.
+func (s *reviewSave) settle(e *review.External, r *ReviewRecord) {
 	e.Source, e.UpdatedAt = s.run.Source, s.now
 	k := s.known[e.Key]
 	if k == nil {
-		e.ID, e.ImportedAt, e.Version = newID(), s.now, 1
-		s.added = append(s.added, e)
-		s.known[e.Key] = &known{row: *e, seen: true, fresh: e}
-		s.count(e, 1)
-		s.run.Added++
-		r.Outcome, r.ExternalID = ReviewAdded, &e.ID
-		return nil
+		k = &known{}
+		s.known[e.Key] = k
 	}
-	r.ExternalID = &k.row.ID
-	if k.row.Digest == review.Gone {
-		r.URL, r.Claim, r.Repairs, r.Repaired = "", "", []review.Repair{}, 0
-		r.Outcome, r.Message = ReviewUnchanged, "It was taken down; it stays as it is."
-		s.run.Unchanged++
-		return nil
+	if k.row == nil || !k.row.TakenDown() { // the report doesn't bring back the words of one that was
+		r.URL, r.Claim, r.Repairs, r.Repaired = e.URL, e.ClaimReviewed, e.Repairs, len(e.Repairs)
 	}
-	later, err := s.later(k, e)
-	k.seen = true
-	switch {
-	case err != nil:
-		return err
-	case k.row.Digest == e.Digest:
-		r.Outcome = ReviewUnchanged
-		s.run.Unchanged++
-	case !later:
-		r.Outcome, r.Message = ReviewOlder, "The same fact-check is there with "+datedOr(k.row.LastChange())+"; it stays."
-		s.run.Older++
-	default:
-		r.Outcome, r.Message = ReviewUpdated, "It took the place of the one with "+datedOr(k.row.LastChange())+"."
-		s.run.Updated++
+	arrival := e.Against(review.There{External: k.row, Met: k.met})
+	r.Outcome, r.Message = arrival.Outcome, arrival.Why
+	switch arrival.Outcome {
+	case review.OutcomeAdded:
+		s.add(k, e)
+	case review.OutcomeUpdated:
 		s.replace(k, e)
 	}
-	return nil
+	k.met, r.ExternalID = true, &k.row.ID
 }
 
-func datedOr(date string) string {
-	if date == "" {
-		return "no date"
-	}
-	return "the date " + date
-}
-
-// later says whether e takes the place of what is known.
-func (s *reviewSave) later(k *known, e *review.External) (bool, error) {
-	if k.row.Digest == e.Digest || e.LastChange() != k.row.LastChange() {
-		return e.LastChange() > k.row.LastChange(), nil
-	}
-	if k.seen {
-		return false, nil
-	}
-	var n int64
-	err := s.tx.Model(&ReviewRecord{}).Where("external_id = ? AND import_id = ?", k.row.ID, s.run.ID).Limit(1).Count(&n).Error
-	return n == 0, err
+func (s *reviewSave) add(k *known, e *review.External) {
+	e.ID, e.ImportedAt, e.Version = newID(), s.now, 1
+	s.added = append(s.added, e)
+	s.count(e, 1)
+	k.row, k.fresh = e, true
 }
 
 func (s *reviewSave) replace(k *known, e *review.External) {
-	s.count(&k.row, -1)
+	s.count(k.row, -1)
 	s.count(e, 1)
-	e.ID, e.ImportedAt, e.Version = k.row.ID, k.row.ImportedAt, k.row.Version+1
-	if k.fresh != nil { // of this batch: one row
-		e.Version = k.fresh.Version
-		*k.fresh = *e
-	} else {
-		k.fresh = e
-		s.updated = append(s.updated, e)
+	e.ID, e.ImportedAt, e.Version = k.row.ID, k.row.ImportedAt, k.row.Version
+	if k.fresh { // of this batch: one row
+		*k.row = *e
+		return
 	}
-	k.row = *e
+	e.Version++
+	s.updated = append(s.updated, e)
+	k.row, k.fresh = e, true
 }
 
 func (s *reviewSave) count(e *review.External, n int) {

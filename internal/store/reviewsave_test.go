@@ -68,6 +68,9 @@ func TestTheLaterReviewStays(t *testing.T) {
 		if run.Position != 7 || run.Added != 2 || run.Updated != 1 || run.Older != 2 || run.Unchanged != 1 || run.Refused != 1 || run.Repaired != 0 {
 			t.Errorf("the run: %+v", run)
 		}
+		if got := outcomes(save(t, db, run, first[2], first[6], first[4])); got != "our" {
+			t.Errorf("the same run goes on: %s, want the first of a day kept", got)
+		}
 		again := newRun(t, db)
 		if got := outcomes(save(t, db, again, first...)); got != "uoourou" {
 			t.Errorf("the second time: %s", got)
