@@ -111,3 +111,42 @@ func TestLongSentences(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesAboveCredits: a sentence right above a line that is only a credit is the
+// caption of its picture; a paragraph or a quote above it is not.
+func TestPicturesAboveCredits(t *testing.T) {
+	for above, want := range map[string]Kind{
+		"A dredger clears the ship channel off Selm on Monday morning.":                                     Caption,
+		"The council met on Monday. It closed the bridge over the river for a year.":                        Prose,
+		"“We have no money left for the bridge,” the mayor of Selm said on Monday.":                         Prose,
+		strings.Repeat("The council met in the old town hall of Selm ", 4) + "and closed the bridge again.": Prose,
+	} {
+		d := Parse(above + "\n\nJane Roe/Health Wire\n\nThe mayor said on Tuesday that the bridge would stay shut.")
+		if got := d.Blocks[0].Kind; got != want {
+			t.Errorf("kind of %q = %d, want %d", above, got, want)
+		}
+		if last := d.Blocks[len(d.Blocks)-1].Kind; last != Prose {
+			t.Errorf("the article behind the picture is %d", last)
+		}
+	}
+}
+
+// TestStopsAtTheEdge of what a full stop may be: a citation behind a quote, a titled name
+// behind a time of day, marks typed as two apostrophes.
+func TestStopsAtTheEdge(t *testing.T) {
+	for s, want := range map[string]int{
+		"He wrote of “a long decline.” (Smith 55). Then he left.": 2,
+		"He wrote of “a long decline.” (They all knew.) He left.": 3,
+		"The dam broke at 6 p.m. Mr. Roe was not there.":          2,
+		"At 5 a.m. Mr. Roe left the dam.":                         1,
+		"''The dam broke.'' Nine people fled.":                    2,
+		"Write to Jane.Doe@example.com about the dam.":            1,
+		"The dam broke.Nine people fled.":                         2,
+		"It came too late... Nine people fled.":                   2,
+		"It came [...] too late for nine people.":                 1,
+	} {
+		if got := sentencesOf(s); len(got) != want {
+			t.Errorf("%q has %d sentences, want %d: %q", s, len(got), want, got)
+		}
+	}
+}
