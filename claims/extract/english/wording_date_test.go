@@ -1,0 +1,83 @@
+package english
+
+import "testing"
+
+// TestDayWords: days that count from the article's, a Tuesday in February.
+func TestDayWords(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"today's", "The court freed 12 men in today's ruling.", "The court freed 12 men in ?today?'s ruling."},
+		{"yesterday's", "The court freed 12 men in yesterday's ruling.", "The court freed 12 men in [yesterday→14 February 2022]'s ruling."},
+		{"tonight", "The court will free 12 men tonight.", "The court will free 12 men [tonight→on the night of 15 February 2022]."},
+		{"this morning", "The court freed 12 men this morning.", "The court freed 12 men [this morning→on the morning of 15 February 2022]."},
+		{"since yesterday", "The court has freed 12 men since yesterday.", "The court has freed 12 men since [yesterday→14 February 2022]."},
+		{"until tomorrow", "The court will sit until tomorrow with 12 men.", "The court will sit until [tomorrow→16 February 2022] with 12 men."},
+		{"tomorrow night", "The court will free 12 men tomorrow night.", "The court will free 12 men [tomorrow night→on the night of 16 February 2022]."},
+		{"yesterday, first", "Yesterday the court freed 12 men.", "[Yesterday→On 14 February 2022] the court freed 12 men."},
+		{"by Friday", "The court will free 12 men by Friday.", "The court will free 12 men by [Friday→18 February 2022]."},
+		{"Friday morning without on", "The court freed 12 men Friday morning.", "The court freed 12 men [Friday morning→on the morning of 11 February 2022]."},
+		{"the same day to come", "The court will free 12 men on Tuesday.", "The court will free 12 men on ?Tuesday?."},
+		{"Friday's vote", "The party lost 12 seats in Friday's vote.", "The party lost 12 seats in ?Friday?'s vote."},
+		{"every Friday", "The court freed 12 men every Friday.", "The court freed 12 men every Friday."},
+		{"the second Friday", "The court freed 12 men on the second Friday of May 2019.", "The court freed 12 men on the second Friday of May 2019."},
+		{"Black Friday", "The shop sold 12 boats on Black Friday.", "The shop sold 12 boats on Black Friday."},
+		{"Sunday hours", "The shop cut its Sunday hours to 12.", "The shop cut its Sunday hours to 12."},
+		{"two days in one sentence", "The court freed 12 men on Monday and fined 3 on Friday.", "The court freed 12 men on [Monday→14 February 2022] and fined 3 on [Friday→11 February 2022]."},
+		{"a hoped-for day", "The union demanded 12 new buses by Friday.", "The union demanded 12 new buses by [Friday→18 February 2022]."},
+		{"what was due", "The court was due to free 12 men on Friday.", "The court was due to free 12 men on [Friday→11 February 2022]."},
+		{"what is due", "The court is due to free 12 men on Friday.", "The court is due to free 12 men on [Friday→18 February 2022]."},
+		{"what could have been", "The court could have freed 12 men on Friday.", "The court could have freed 12 men on [Friday→11 February 2022]."},
+	} {
+		t.Run(tt.name, func(t *testing.T) { wantWording(t, tt.text, tt.want) })
+	}
+}
+
+// TestPeriods: weeks, months, seasons and years that count from the article's day.
+func TestPeriods(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"this week", "The court freed 12 men this week.", "The court freed 12 men [this week→in the week of 14 February 2022]."},
+		{"this month", "The court freed 12 men this month.", "The court freed 12 men [this month→in February 2022]."},
+		{"next month", "The court will free 12 men next month.", "The court will free 12 men [next month→in March 2022]."},
+		{"since last month", "The court has freed 12 men since last month.", "The court has freed 12 men since [last month→January 2022]."},
+		{"last year's", "The party lost 12 seats in last year's vote.", "The party lost 12 seats in [last year→2021]'s vote."},
+		{"more than last year", "The court freed 12 men more than last year.", "The court freed 12 men more than [last year→2021]."},
+		{"early last year", "The court freed 12 men early last year.", "The court freed 12 men early [last year→in 2021]."},
+		{"the last year", "The court freed 12 men in the last year.", "The court freed 12 men in the last year."},
+		{"last May", "The court freed 12 men last May.", "The court freed 12 men ?last? May."},
+		{"last spring", "The court freed 12 men last spring.", "The court freed 12 men [last spring→in spring 2021]."},
+		{"last winter", "The court freed 12 men last winter.", "The court freed 12 men ?last? winter."},
+		{"last summer, in February", "The court freed 12 men last summer.", "The court freed 12 men ?last? summer."},
+		{"two weeks ago", "The court freed 12 men two weeks ago.", "The court freed 12 men two weeks [ago→before 15 February 2022]."},
+		{"a decade ago", "The court freed 12 men a decade ago.", "The court freed 12 men a decade [ago→before 15 February 2022]."},
+		{"a few years ago", "The court freed 12 men a few years ago.", "The court freed 12 men a few years ago."},
+		{"a billion years ago", "The crater formed 2 billion years ago.", "The crater formed 2 billion years ago."},
+		{"a quote's month", "“Russia freed 12 men last month,” Jane Roe said.", "Russia freed 12 men [last month→in January 2022]."},
+		{"a quote's week", "“Russia freed 12 men last week,” Jane Roe said.", "Russia freed 12 men ?last? week."},
+		{"a quote of two days", "“Russia freed 12 men yesterday,” Jane Roe said on Monday and on Friday.", "Russia freed 12 men ?yesterday?."},
+	} {
+		t.Run(tt.name, func(t *testing.T) { wantWording(t, tt.text, tt.want) })
+	}
+}
+
+// TestMonths: the year that a month has none of beside it.
+func TestMonths(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"the article's month", "The court freed 12 men in February.", "The court freed 12 men in [February→February 2022]."},
+		{"a day gone by of it", "The court freed 12 men on February 9.", "The court freed 12 men on [February 9→February 9, 2022]."},
+		{"a day of it still to come, told as past", "The court freed 12 men on February 20.", "The court freed 12 men on [February 20→February 20, 2021]."},
+		{"a day of it gone by, told as future", "The court will free 12 men on February 9.", "The court will free 12 men on [February 9→February 9, 2023]."},
+		{"a month gone by, told as future", "The court will free 12 men in January.", "The court will free 12 men in [January→January 2023]."},
+		{"a day and more words", "On March 9 the court freed 12 men.", "On [March 9→March 9, 2021,] the court freed 12 men."},
+		{"a short form", "The court freed 12 men on Jan. 5 in Kyiv.", "The court freed 12 men on [Jan. 5→Jan. 5, 2022,] in Kyiv."},
+		{"since", "The court has freed 12 men since October.", "The court has freed 12 men since [October→October 2021]."},
+		{"a range with its year", "The court freed 12 men between March and May 2021.", "The court freed 12 men between March and May 2021."},
+		{"of last year", "The court freed 12 men in May of last year.", "The court freed 12 men in May of [last year→2021]."},
+		{"present tense", "The court frees 12 men in May.", "The court frees 12 men in ?May?."},
+		{"another year before", "The war began in 2014. The court freed 12 men in May.", "The court freed 12 men in ?May?."},
+		{"no month", "The team sold 12 tickets for March Madness.", "The team sold 12 tickets for March Madness."},
+		{"may, the verb", "The court may free 12 men.", "The court may free 12 men."},
+		{"May, a person", "Theresa May sold 12 houses.", "Theresa May sold 12 houses."},
+		{"promised for a month", "The firm promised to build 12 ships in March.", "The firm promised to build 12 ships in [March→March 2022]."},
+	} {
+		t.Run(tt.name, func(t *testing.T) { wantWording(t, tt.text, tt.want) })
+	}
+}
