@@ -75,6 +75,15 @@ func TestKnownFaults(t *testing.T) {
 			t.Errorf("%q is read as %q, and no longer as %q: move it", s, got, today)
 		}
 	}
+	// English and German count the words that compare among those of the quantity.
+	for s, today := range map[string]string{
+		"Pagó unos 12 millones de euros.":  "12 millones de euros",
+		"Cayeron entre 10 y 20 toneladas.": "10 y 20 toneladas",
+	} {
+		if got := stands(s); got != today {
+			t.Errorf("the quantity of %q stands at %q, and no longer at %q: move it", s, got, today)
+		}
+	}
 }
 
 // TestChange: a verb before a percentage says which way, a far one does not.
@@ -96,14 +105,25 @@ func TestChange(t *testing.T) {
 	}
 }
 
+// stands writes the words that each mark of a text stands at.
+func stands(s string) string {
+	d := text.ParseIn(s, "es")
+	var out []string
+	for _, m := range Read(d) {
+		out = append(out, d.Slice(d.Tokens[m.First].Start, d.Tokens[m.Last-1].End))
+	}
+	return strings.Join(out, "; ")
+}
+
 // TestWhereAMarkStands: a quantity with its unit, a date with its year, each thing counted.
 func TestWhereAMarkStands(t *testing.T) {
-	d := text.ParseIn("El 3 de mayo de 2020 pagó unos 12 millones de euros a 40 vecinos.", "es")
-	var got []string
-	for _, m := range Read(d) {
-		got = append(got, d.Slice(d.Tokens[m.First].Start, d.Tokens[m.Last-1].End))
-	}
-	if got, want := strings.Join(got, "; "), "3 de mayo de 2020; 12 millones de euros; 40 vecinos"; got != want {
-		t.Errorf("marks stand at %q, want %q", got, want)
+	for s, want := range map[string]string{
+		"El 3 de mayo de 2020 pagó 12 millones de euros a 40 vecinos.": "3 de mayo de 2020; 12 millones de euros; 40 vecinos",
+		"Cayeron 20 toneladas en marzo de 2021.":                       "20 toneladas; marzo de 2021",
+		"Costó $ 500 en 2019, y hoy vale el doble.":                    "$ 500; 2019; hoy",
+	} {
+		if got := stands(s); got != want {
+			t.Errorf("the marks of %q stand at %q, want %q", s, got, want)
+		}
 	}
 }
