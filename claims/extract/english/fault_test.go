@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"testing"
 
 	"factdesk/claims/extract/found"
@@ -37,6 +38,10 @@ func TestKnownFaults(t *testing.T) {
 		{"The gate was open, as the Times reported on Friday.", "indirect The Times: The gate was open"},
 		{"The bank said that exports had fallen by 4 percent but that imports had risen.", "indirect The bank: imports had risen"},
 		{"Although the minister said that the plan had worked, auditors found that it had cost 3 million euros.", "indirect auditors: it had cost 3 million euros"},
+		{"The engineer wrote a letter to the council on Friday. He said:\n\n“The dam has cracked twice since May.”", "direct The engineer: The dam has cracked twice since May."},
+		{"Calling it “the biggest fraud in the town's history,” Jane Roe left the hall.", "direct Jane Roe: the biggest fraud in the town's history,"},
+		{"Jane Roe's warning was short: “The dam has cracked twice since May.”", "direct Jane Roe: The dam has cracked twice since May."},
+		{"In Jane Roe's words, “the dam has cracked twice since May.”", "direct Jane Roe: the dam has cracked twice since May."},
 	} {
 		for _, f := range all(found.Article{Text: tt.text}) {
 			if line(f) == tt.right {
@@ -62,6 +67,39 @@ func TestKnownFaultsOfWordings(t *testing.T) {
 			if marked(f) == tt.right {
 				t.Errorf("%q is worded right now: move it to its table", tt.text)
 			}
+		}
+	}
+}
+
+// TestKnownFaultsOfVoices are sentences whose words are given to somebody else, or to
+// nobody, instead of the speaker beside.
+func TestKnownFaultsOfVoices(t *testing.T) {
+	for _, tt := range []struct{ text, speaker string }{
+		{"The engineers climbed the wall on Monday. They said the dam had cracked twice.", "The engineers"},
+		{"Norway closed its border. It said the dam had cracked twice.", "Norway"},
+		{"Anna van der Berg wrote to the council. Ms van der Berg said the dam had cracked twice.", "Anna van der Berg"},
+		{"The Dam Safety Board (XYZ) met. On Friday XYZ said the dam had cracked twice.", "XYZ"},
+		{"More than 40 engineers said the dam had cracked twice.", "More than 40 engineers"},
+		{"Jane Roe and Tom Park said the dam had cracked twice.", "Jane Roe and Tom Park"},
+		{"Engineers hired by the council said the dam had cracked twice.", "Engineers hired by the council"},
+	} {
+		if slices.Contains(voicesOf(tt.text, "the dam had cracked twice"), tt.speaker) {
+			t.Errorf("%q is read right now: move it to its table", tt.text)
+		}
+	}
+}
+
+// TestKnownFaultsOfSubjects are sentences whose verb in brackets is given another subject
+// than the one beside.
+func TestKnownFaultsOfSubjects(t *testing.T) {
+	for _, tt := range []struct{ example, want string }{
+		{"The mayor late on Monday [resigned].", "The mayor"},
+		{"One of the 44 ships [sank].", "One of the 44 ships"},
+		{"After the vote the mayor [resigned].", "the mayor"},
+	} {
+		r, k := pointed(t, tt.example)
+		if p, _ := r.subjectOf(k, 0); p.ok() && r.written(p) == tt.want {
+			t.Errorf("%q is read right now: move it to its table", tt.example)
 		}
 	}
 }

@@ -33,6 +33,7 @@ func TestNamesPut(t *testing.T) {
 		{"a woman's noun is no other for he", "Robert Habeck flew home. The actress slept. He sold 12 houses there.", "[He→Robert Habeck] sold 12 houses there."},
 		{"a name that tells no gender", "Wenzel Okonjo-Tamm flew home. He sold 12 houses there.", "?He? sold 12 houses there."},
 		{"an honorific and a new name", "Robert Habeck flew home. Mr. Quill slept. He sold 12 houses there.", "?He? sold 12 houses there."},
+		{"a role tells the gender", "Actress Wenzel Okonjo flew home. She sold 12 houses there.", "[She→Wenzel Okonjo] sold 12 houses there."},
 		{"his before a noun", "Robert Habeck flew home. His party lost 12 seats.", "[His→Robert Habeck's] party lost 12 seats."},
 		{"first named, then he", "Robert Habeck lost 12 seats before he flew home.", "Robert Habeck lost 12 seats before he flew home."},
 	} {
