@@ -1,4 +1,4 @@
-package store_test
+package known_test
 
 import (
 	"strings"
@@ -275,8 +275,8 @@ func TestAClustersClaimsAreCompared(t *testing.T) {
 func TestTheWordsOfAnotherArticleAreCompared(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		first := claimed(t, db, hundred)
-		_, candidates := imported(t, db, "", "Kyiv. "+more+".", more)
-		_, err := db.SameClaim(t.Context(), []uuid.UUID{candidates[0].ID}, first.ClaimID, func(x *review.Triage, with *review.Case) error {
+		again := candidate(t, db, "Kyiv. "+more+".", more)
+		_, err := db.SameClaim(t.Context(), []uuid.UUID{again.ID}, first.ClaimID, func(x *review.Triage, with *review.Case) error {
 			return x.Same(with, rita.Actor(), noon)
 		})
 		if err != nil {
@@ -287,7 +287,7 @@ func TestTheWordsOfAnotherArticleAreCompared(t *testing.T) {
 		if len(all) != 1 || all[0].OtherKind != review.OtherAppearance || all[0].B.Text != more || all[0].B.Article == nil || all[0].B.Case.ID != first.ID {
 			t.Fatalf("%+v, want the other article's words", all)
 		}
-		_, err = db.EditCandidates(t.Context(), []uuid.UUID{candidates[0].ID}, func(x *review.Triage) error { return x.Undo(rita.Actor(), noon) })
+		_, err = db.EditCandidates(t.Context(), []uuid.UUID{again.ID}, func(x *review.Triage) error { return x.Undo(rita.Actor(), noon) })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -301,7 +301,13 @@ func TestTheWordsOfAnotherArticleAreCompared(t *testing.T) {
 // ruledFalse has a verdict proposed.
 func ruledFalse(t *testing.T, db *store.DB, id uuid.UUID) {
 	t.Helper()
-	five := scale(t, db)
+	if err := db.EnsureScales(t.Context(), noon); err != nil {
+		t.Fatal(err)
+	}
+	five, err := db.ScaleByKey(t.Context(), review.Presets(noon)[0].Key)
+	if err != nil {
+		t.Fatal(err)
+	}
 	edit(t, db, id, func(c *review.Case) error { return c.Assign(rita, rita.Actor(), noon) })
 	edit(t, db, id, func(c *review.Case) error {
 		_, err := c.AddEvidence(review.Evidence{URL: "https://a.example/1", Stance: review.Refutes}, rita.Actor(), noon)
@@ -314,11 +320,11 @@ func ruledFalse(t *testing.T, db *store.DB, id uuid.UUID) {
 
 func TestOurVerdictAgainstAnothers(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		c := claimed(t, db, "Bleach cures the measles in two days")
-		theirs := external(t, db, "Bleach cures measles within two days", "Yes, bleach cures the measles")
-		if err := db.Gorm().Model(&theirs).Updates(map[string]any{"mapped": review.ClassTrue}).Error; err != nil {
+		if err := db.EnsureLabels(t.Context(), noon); err != nil {
 			t.Fatal(err)
 		}
+		c := claimed(t, db, "Bleach cures the measles in two days")
+		bring(t, db, factCheck("Bleach cures measles within two days", "True"))
 		drain(t, db)
 		if all := contradictions(t, db, store.ContradictionQuery{}); len(all) != 0 {
 			t.Fatalf("without a verdict %+v, want none", all)

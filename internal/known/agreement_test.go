@@ -1,4 +1,4 @@
-package store_test
+package known_test
 
 import (
 	"testing"
@@ -19,8 +19,8 @@ func TestOthersAgreeOrNot(t *testing.T) {
 		}
 		c := claimed(t, db, "Some 100,000 Russian troops stand at the border with Ukraine")
 		wording := c.Claim.Wording
-		save(t, db, newRun(t, db),
-			incoming(wording, "True", ""), incoming(wording+" ", "False", ""), incoming(wording+" now", "Wobbly", ""), incoming("Bread costs nine euros in the whole country", "True", ""))
+		bring(t, db, factCheck(wording, "True"), factCheck(wording+" ", "False"), factCheck(wording+" now", "Wobbly"),
+			factCheck("Bread costs nine euros in the whole country", "True"))
 		one, five := 1, 5
 		v := review.Verdict{ID: uuid.New(), Rating: "false", Value: &one, Worst: &one, Best: &five}
 		c.Verdicts, c.VerdictID = []review.Verdict{v}, &v.ID

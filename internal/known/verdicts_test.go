@@ -1,4 +1,4 @@
-package store_test
+package known_test
 
 import (
 	"testing"
@@ -37,8 +37,7 @@ func TestAnImportAndALabelAreComparedWithVerdicts(t *testing.T) {
 			}
 		}
 
-		run := newRun(t, db)
-		save(t, db, run, incoming("Bleach cures measles within two days", "Four Pinocchios", ""))
+		run := bring(t, db, factCheck("Bleach cures measles within two days", "Four Pinocchios"))
 		if err := db.EndReviewImport(t.Context(), run, store.ReviewsDone, "", noon); err != nil {
 			t.Fatal(err)
 		}
@@ -71,8 +70,7 @@ func TestAnImportAndALabelAreComparedWithVerdicts(t *testing.T) {
 			}
 		}
 
-		again := newRun(t, db)
-		save(t, db, again, incoming("Bleach cures measles within two days", "Four Pinocchios", ""))
+		again := bring(t, db, factCheck("Bleach cures measles within two days", "Four Pinocchios"))
 		if err := db.EndReviewImport(t.Context(), again, store.ReviewsDone, "", noon); err != nil {
 			t.Fatal(err)
 		}

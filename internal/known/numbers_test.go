@@ -1,4 +1,4 @@
-package store_test
+package known_test
 
 import (
 	"testing"
