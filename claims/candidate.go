@@ -163,6 +163,9 @@ const (
 	CandidateDismissed CandidateState = "dismissed" // kept, with its reason
 )
 
+// CandidateStates are all states, those that wait first.
+var CandidateStates = []CandidateState{CandidateNew, CandidateAccepted, CandidateDismissed}
+
 // Candidate is a possible claim as extracted from one snapshot, and what triage
 // made of it. The same snapshot and extractor version give the same candidates.
 type Candidate struct {

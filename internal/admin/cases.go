@@ -23,6 +23,8 @@ type casesPage struct {
 	Topics []store.Label
 	Tags   []store.Label
 	Scale  review.Scale // of the desk, for the filter by verdict
+
+	ByState map[review.State]store.Count
 }
 
 // caseRow is a case in the list.
@@ -126,6 +128,9 @@ func (d *Desk) cases(c *gin.Context) error {
 		next := f
 		next.After = page.Next
 		out.More = address("/desk/cases", next.values())
+	}
+	if out.ByState, err = d.DB.CasesByState(ctx); err != nil {
+		return err
 	}
 	if out.Topics, err = d.DB.Labels(ctx, "topic", "", 100); err != nil {
 		return err

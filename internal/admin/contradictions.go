@@ -26,7 +26,7 @@ type contradictionsPage struct {
 	Filter  contradictionFilter
 	Rows    []contradictionRow
 	More    string // the next page, "" at the end
-	Counts  map[review.ContradictionState]int
+	Counts  map[review.ContradictionState]store.Count
 	Topics  []store.Label
 	History []happening // of one that is shown alone
 	Problem string      // why an answer was refused

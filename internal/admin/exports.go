@@ -42,7 +42,7 @@ func (d *Desk) showExports(c *gin.Context, status int, form Form) error {
 	if err != nil {
 		return err
 	}
-	articles, err := d.DB.Articles(c.Request.Context(), store.ArticleQuery{Limit: store.MaxPage})
+	articles, err := d.DB.Articles(c.Request.Context(), store.ArticleQuery{Limit: articlesOffered})
 	if err != nil {
 		return err
 	}

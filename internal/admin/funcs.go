@@ -13,7 +13,6 @@ import (
 	"factdesk/claims/contradict"
 	"factdesk/claims/extract"
 	"factdesk/internal/check"
-	"factdesk/internal/store"
 	"factdesk/internal/web/assets"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
@@ -75,7 +74,6 @@ var funcs = template.FuncMap{
 	"weighty":      weighty,
 	"title":        capital,
 	"triageStates": func() []string { return triageStates },
-	"waiting":      func(c store.Counts) int { return c.Cases[review.Proposed] + c.Cases[review.Approved] + c.Pending },
 	"whyNot":       why,
 	"words":        func(s any) string { return strings.ReplaceAll(fmt.Sprint(s), "_", " ") },
 }
@@ -128,11 +126,11 @@ func day(date string) string {
 }
 
 // count writes a number with its noun: n 2 "source" "sources".
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
+func count(n any, one, many string) string {
+	if s := fmt.Sprint(n); s != "1" {
+		return s + " " + many
 	}
-	return strconv.Itoa(n) + " " + many
+	return "1 " + one
 }
 
 // dict makes a part's argument of names and values in turn.

@@ -17,9 +17,9 @@ import (
 // importResult is what an import found, for correction.
 type importResult struct {
 	Article claims.Article
-	Already bool // it was there before
-	New     int  // candidates that wait for triage
-	All     int  // candidates in any state
+	Already bool        // it was there before
+	New     store.Count // candidates that wait for triage
+	All     store.Count // candidates in any state
 	Opening string
 	Length  int // of the text, in characters
 	Gone    bool

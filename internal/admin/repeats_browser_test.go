@@ -79,8 +79,8 @@ func TestRepeatsByKeyboard(t *testing.T) {
 	if err != nil || len(c.Appearances) != 2 || c.Appearances[1].ArticleID != x[2].ArticleID {
 		t.Fatalf("the claim has %d appearances (%v), want the Standard’s besides", len(c.Appearances), err)
 	}
-	if counts, err := n.db.Counts(t.Context(), n.rita.ID); err != nil || counts.Cases[review.Open] != 1 {
-		t.Errorf("%d cases are open (%v), want one for both articles", counts.Cases[review.Open], err)
+	if counts, err := n.db.CasesByState(t.Context()); err != nil || counts[review.Open] != 1 {
+		t.Errorf("%d cases are open (%v), want one for both articles", counts[review.Open], err)
 	}
 	p.AwaitJS(`document.querySelector("#flash .said")?.textContent.startsWith("Same claim: ")`)
 

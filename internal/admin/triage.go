@@ -17,10 +17,10 @@ type triagePage struct {
 	Filter    triageFilter
 	Rows      []triageRow
 	More      string // the next page, "" at the end
-	Counts    map[claims.CandidateState]int
-	ByState   map[string]int // for the tabs; all among them
-	Total     int            // all that the filter chooses, in any state
-	Done      int            // of them, decided
+	Counts    map[claims.CandidateState]store.Count
+	ByState   map[string]store.Count // for the tabs; all among them
+	Total     store.Count            // all that the filter chooses, in any state
+	Done      store.Count            // of them, decided
 	Articles  []store.ArticleRow
 	Speakers  []string
 	Pane      *pane // nil when there is nothing to show
@@ -68,6 +68,9 @@ func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *F
 	return write(c, status, "triage", v)
 }
 
+// articlesOffered is how many articles a filter offers, the newest.
+const articlesOffered = 50
+
 // triagePage loads what the queue shows.
 func (d *Desk) triagePage(ctx context.Context, f triageFilter) (triagePage, error) {
 	out := triagePage{Filter: f}
@@ -83,7 +86,7 @@ func (d *Desk) triagePage(ctx context.Context, f triageFilter) (triagePage, erro
 	if out.Counts, err = d.DB.CountCandidates(ctx, q); err != nil {
 		return out, err
 	}
-	if out.Articles, err = d.DB.Articles(ctx, store.ArticleQuery{Limit: store.MaxPage}); err != nil {
+	if out.Articles, err = d.DB.Articles(ctx, store.ArticleQuery{Limit: articlesOffered}); err != nil {
 		return out, err
 	}
 	if err := d.addArticles(ctx, &out, found.Items); err != nil {
@@ -93,31 +96,28 @@ func (d *Desk) triagePage(ctx context.Context, f triageFilter) (triagePage, erro
 	return out, d.fillPane(ctx, &out)
 }
 
-// addArticles loads those that the page names and that are not among the newest.
+// addArticles loads those that the page names and that are not among the newest; an old
+// link may name one that is gone.
 func (d *Desk) addArticles(ctx context.Context, p *triagePage, found []claims.Candidate) error {
 	known := map[uuid.UUID]bool{uuid.Nil: true}
 	for _, a := range p.Articles {
 		known[a.ID] = true
 	}
-	ids := []uuid.UUID{p.Filter.Article}
+	missing := []uuid.UUID{}
+	add := func(id uuid.UUID) {
+		if !known[id] {
+			known[id], missing = true, append(missing, id)
+		}
+	}
+	add(p.Filter.Article)
 	for _, x := range found {
-		ids = append(ids, x.ArticleID)
+		add(x.ArticleID)
 	}
-	for _, id := range ids {
-		if known[id] {
-			continue
-		}
-		known[id] = true
-		a, err := d.DB.Article(ctx, id)
-		if errs.KindOf(err) == errs.NotFound { // an old link
-			continue
-		}
-		if err != nil {
-			return err
-		}
-		p.Articles = append(p.Articles, store.ArticleRow{Article: *a})
+	more, err := d.DB.ArticlesByID(ctx, missing)
+	for _, a := range more {
+		p.Articles = append(p.Articles, store.ArticleRow{Article: a})
 	}
-	return nil
+	return err
 }
 
 // fill makes rows and numbers of what was found.
@@ -139,7 +139,7 @@ func (p *triagePage) fill(f triageFilter, found store.CandidatePage) {
 	}
 	p.Done = p.Counts[claims.CandidateAccepted] + p.Counts[claims.CandidateDismissed]
 	p.Total = p.Done + p.Counts[claims.CandidateNew]
-	p.ByState = map[string]int{"all": p.Total}
+	p.ByState = map[string]store.Count{"all": p.Total}
 	for state, n := range p.Counts {
 		p.ByState[string(state)] = n
 	}

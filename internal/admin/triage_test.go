@@ -99,7 +99,7 @@ func TestEveryCandidateIsReachedPageByPage(t *testing.T) {
 		path = strings.ReplaceAll(path, "&amp;", "&")
 	}
 	counts, err := n.db.CountCandidates(t.Context(), store.CandidateQuery{})
-	if err != nil || len(seen) != counts[claims.CandidateNew] {
+	if err != nil || store.Count(len(seen)) != counts[claims.CandidateNew] {
 		t.Errorf("%d candidates are seen of %d (%v)", len(seen), counts[claims.CandidateNew], err)
 	}
 }

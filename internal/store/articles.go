@@ -286,6 +286,15 @@ func (db *DB) Articles(ctx context.Context, q ArticleQuery) ([]ArticleRow, error
 	return db.withCounts(ctx, all)
 }
 
+// ArticlesByID are the articles of ids that are there, the newest first.
+func (db *DB) ArticlesByID(ctx context.Context, ids []uuid.UUID) ([]claims.Article, error) {
+	out := []claims.Article{}
+	if len(ids) == 0 {
+		return out, nil
+	}
+	return out, db.q(ctx).Where("id IN ?", ids).Order("id DESC").Find(&out).Error
+}
+
 func (db *DB) withCounts(ctx context.Context, all []claims.Article) ([]ArticleRow, error) {
 	ids, out := make([]uuid.UUID, len(all)), make([]ArticleRow, len(all))
 	at := map[uuid.UUID]*ArticleRow{}

@@ -102,24 +102,6 @@ func candidateCursor(s string) (worth float64, id uuid.UUID, err error) {
 	return worth, id, nil
 }
 
-// CountCandidates counts by state what the query, its state and cursor aside, chooses.
-func (db *DB) CountCandidates(ctx context.Context, q CandidateQuery) (map[claims.CandidateState]int, error) {
-	q.State = ""
-	var rows []struct {
-		State claims.CandidateState
-		N     int
-	}
-	err := db.candidatesOf(db.q(ctx).Model(&claims.Candidate{}), q).Select("state, count(*) AS n").Group("state").Scan(&rows).Error
-	if err != nil {
-		return nil, err
-	}
-	out := map[claims.CandidateState]int{}
-	for _, r := range rows {
-		out[r.State] = r.N
-	}
-	return out, nil
-}
-
 // Candidate loads one.
 func (db *DB) Candidate(ctx context.Context, id uuid.UUID) (*claims.Candidate, error) {
 	var c claims.Candidate

@@ -65,6 +65,11 @@ func (db *DB) OpenCase(ctx context.Context, c *review.Case) error {
 	})
 }
 
+// appearancesOf are those of a claim and of the claims that were merged into it. Written
+// with OR, PostgreSQL reads the whole table although each half has an index.
+const appearancesOf = `SELECT * FROM appearances WHERE claim_id = ?
+	UNION ALL SELECT appearances.* FROM cases JOIN appearances ON appearances.claim_id = cases.claim_id WHERE cases.merged_into = ? ORDER BY id`
+
 // loadCase reads a case by one condition with all that belongs to it. first is tx,
 // with a lock on the case's row when it is about to be changed.
 func loadCase(first, tx *gorm.DB, where string, arg any) (*review.Case, error) {
@@ -74,7 +79,7 @@ func loadCase(first, tx *gorm.DB, where string, arg any) (*review.Case, error) {
 	}
 	err := firstError(
 		tx.Where("id = ?", c.ClaimID).Take(c.Claim).Error,
-		tx.Where("claim_id = ? OR claim_id IN (SELECT claim_id FROM cases WHERE merged_into = ?)", c.ClaimID, c.ClaimID).Order("id").Find(&c.Appearances).Error,
+		tx.Raw(appearancesOf, c.ClaimID, c.ClaimID).Scan(&c.Appearances).Error,
 		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Evidence).Error,
 		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Notes).Error,
 		tx.Where("case_id = ?", c.ID).Order("revision").Find(&c.Verdicts).Error)
@@ -285,38 +290,4 @@ func resolveSpeaker(tx *gorm.DB, c *claims.Claim) error {
 		c.SpeakerID = &n.SpeakerID
 	}
 	return err
-}
-
-// Counts are the numbers beside the navigation.
-type Counts struct {
-	Candidates int                  `json:"candidates"` // new
-	Cases      map[review.State]int `json:"cases"`
-	Mine       int                  `json:"mine"` // assigned to the person who asks
-
-	Contradictions int `json:"contradictions"` // open
-	Pending        int `json:"pending"`        // cases of which readers do not see all yet, at most pendingShown
-}
-
-// Counts counts what waits.
-func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
-	out := Counts{Cases: map[review.State]int{}}
-	var rows []struct {
-		State review.State
-		N     int
-	}
-	var fresh, mine, contradictions, pending int64
-	err := firstError(
-		db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Count(&fresh).Error,
-		db.q(ctx).Model(&review.Case{}).Where("assignee_id = ? AND state = ?", me, review.Assigned).Count(&mine).Error,
-		db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Count(&contradictions).Error,
-		db.q(ctx).Raw("SELECT count(*) FROM (SELECT 1 FROM cases WHERE pending LIMIT ?) AS counted", pendingShown).Scan(&pending).Error,
-		db.q(ctx).Model(&review.Case{}).Select("state, count(*) AS n").Group("state").Scan(&rows).Error)
-	if err != nil {
-		return Counts{}, err
-	}
-	for _, r := range rows {
-		out.Cases[r.State] = r.N
-	}
-	out.Candidates, out.Mine, out.Contradictions, out.Pending = int(fresh), int(mine), int(contradictions), int(pending)
-	return out, nil
 }

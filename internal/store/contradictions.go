@@ -139,23 +139,6 @@ func (db *DB) LastResolved(ctx context.Context, by uuid.UUID, since time.Time) (
 	return x.ID, missing(err, "decision of yours")
 }
 
-// CountContradictions counts by state what the query, its state and cursor aside, chooses.
-func (db *DB) CountContradictions(ctx context.Context) (map[review.ContradictionState]int, error) {
-	var rows []struct {
-		State review.ContradictionState
-		N     int
-	}
-	err := db.q(ctx).Model(&review.Contradiction{}).Select("state, count(*) AS n").Group("state").Scan(&rows).Error
-	if err != nil {
-		return nil, err
-	}
-	out := map[review.ContradictionState]int{}
-	for _, r := range rows {
-		out[r.State] = r.N
-	}
-	return out, nil
-}
-
 // withSides loads what rows speak of, in a handful of queries however many there are.
 func (db *DB) withSides(ctx context.Context, rows []review.Contradiction) ([]Contradiction, error) {
 	out := make([]Contradiction, 0, len(rows))
@@ -190,6 +173,21 @@ type sides struct {
 	reviews     map[uuid.UUID]review.External
 }
 
+// appearancesShown are those that are named, and the first of each claim. Each half has
+// an index; written with OR neither is used.
+const appearancesShown = `SELECT * FROM appearances WHERE id IN ?
+	UNION SELECT a.* FROM appearances AS a WHERE a.claim_id IN ?
+		AND NOT EXISTS (SELECT 1 FROM appearances AS earlier WHERE earlier.claim_id = a.claim_id AND earlier.id < a.id)
+	ORDER BY id`
+
+func articlesOf(at []claims.Appearance) []uuid.UUID {
+	ids := make([]uuid.UUID, len(at))
+	for i, a := range at {
+		ids[i] = a.ArticleID
+	}
+	return ids
+}
+
 func (db *DB) sidesOf(ctx context.Context, rows []review.Contradiction) (sides, error) {
 	s := sides{map[uuid.UUID]*review.Case{}, map[uuid.UUID]claims.Appearance{}, map[uuid.UUID]claims.Appearance{}, map[uuid.UUID]claims.Article{}, map[uuid.UUID]review.External{}}
 	var ids []uuid.UUID
@@ -201,8 +199,10 @@ func (db *DB) sidesOf(ctx context.Context, rows []review.Contradiction) (sides, 
 	var articles []claims.Article
 	err := firstError(
 		db.q(ctx).Where("id IN ?", ids).Find(&found).Error,
-		db.q(ctx).Where("id IN ? OR claim_id IN ? AND NOT EXISTS (SELECT 1 FROM appearances earlier WHERE earlier.claim_id = appearances.claim_id AND earlier.id < appearances.id)", ids, ids).Order("id").Find(&at).Error,
-		db.q(ctx).Where("id IN (SELECT article_id FROM appearances WHERE id IN ? OR claim_id IN ?)", ids, ids).Find(&articles).Error)
+		db.q(ctx).Raw(appearancesShown, ids, ids).Scan(&at).Error)
+	if err == nil {
+		articles, err = db.ArticlesByID(ctx, articlesOf(at))
+	}
 	if err != nil {
 		return s, err
 	}

@@ -267,6 +267,3 @@ func (db *DB) loadMade(ctx context.Context, cases []*review.Case) error {
 	}
 	return err
 }
-
-// pendingShown bounds the number beside the navigation.
-const pendingShown = 1000

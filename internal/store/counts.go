@@ -1,0 +1,102 @@
+package store
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+	"factdesk/review"
+)
+
+// Count is how many there are: exactly up to MostCounted, more than that beyond. What a
+// page costs to count must not grow with the table, and nobody works through more.
+type Count int
+
+// MostCounted is how many rows are counted.
+const MostCounted = 1000
+
+// String is the number as a page shows it.
+func (n Count) String() string {
+	if n > MostCounted {
+		return "1,000+"
+	}
+	return strconv.Itoa(int(n))
+}
+
+// Counts are the numbers beside the navigation.
+type Counts struct {
+	Candidates     Count // new
+	Mine           Count // cases assigned to the person who asks
+	SignOff        Count // cases proposed, approved, or public with changes that readers don't see yet
+	Contradictions Count // open
+}
+
+// Counts counts what waits, in one statement.
+func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
+	cases := func(where string, args ...any) *gorm.DB { return db.q(ctx).Model(&review.Case{}).Where(where, args...) }
+	n, err := db.count(ctx, map[string]*gorm.DB{
+		"candidates":     db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew),
+		"mine":           cases("assignee_id = ? AND state = ?", me, review.Assigned),
+		"proposed":       cases("state = ?", review.Proposed),
+		"approved":       cases("state = ?", review.Approved),
+		"pending":        cases("pending"),
+		"contradictions": db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen),
+	})
+	return Counts{n["candidates"], n["mine"], n["proposed"] + n["approved"] + n["pending"], n["contradictions"]}, err
+}
+
+// CasesByState counts the cases of each state.
+func (db *DB) CasesByState(ctx context.Context) (map[review.State]Count, error) {
+	return countStates(ctx, db, review.States, func() *gorm.DB { return db.q(ctx).Model(&review.Case{}) })
+}
+
+// CountCandidates counts by state what the query, its state and cursor aside, chooses.
+func (db *DB) CountCandidates(ctx context.Context, q CandidateQuery) (map[claims.CandidateState]Count, error) {
+	q.State = ""
+	return countStates(ctx, db, claims.CandidateStates, func() *gorm.DB { return db.candidatesOf(db.q(ctx).Model(&claims.Candidate{}), q) })
+}
+
+// CountContradictions counts the contradictions of each state.
+func (db *DB) CountContradictions(ctx context.Context) (map[review.ContradictionState]Count, error) {
+	return countStates(ctx, db, review.ContradictionStates, func() *gorm.DB { return db.q(ctx).Model(&review.Contradiction{}) })
+}
+
+// countStates counts rows of each state; one that no row is in is left out.
+func countStates[S ~string](ctx context.Context, db *DB, states []S, rows func() *gorm.DB) (map[S]Count, error) {
+	all := map[string]*gorm.DB{}
+	for _, s := range states {
+		all[string(s)] = rows().Where("state = ?", s)
+	}
+	n, err := db.count(ctx, all)
+	out := map[S]Count{}
+	for name, k := range n {
+		if k > 0 {
+			out[S(name)] = k
+		}
+	}
+	return out, err
+}
+
+// count counts the rows that each query chooses, which an index must hold, all in one
+// statement.
+func (db *DB) count(ctx context.Context, all map[string]*gorm.DB) (map[string]Count, error) {
+	each, args := []string{}, []any{}
+	for name, rows := range all {
+		each = append(each, "SELECT CAST(? AS text) AS name, (SELECT count(*) FROM (?) AS counted) AS n")
+		args = append(args, name, rows.Select("1").Limit(MostCounted+1))
+	}
+	var rows []struct {
+		Name string
+		N    Count
+	}
+	err := db.q(ctx).Raw(strings.Join(each, " UNION ALL "), args...).Scan(&rows).Error
+	out := map[string]Count{}
+	for _, r := range rows {
+		out[r.Name] = r.N
+	}
+	return out, err
+}
