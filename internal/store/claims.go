@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"iter"
+	"reflect"
 	"strings"
 
 	"github.com/google/uuid"
@@ -45,6 +46,9 @@ func (db *DB) Cases(ctx context.Context, q ClaimQuery) (CasePage, error) {
 	if err != nil {
 		return CasePage{}, err
 	}
+	if q.byStateAlone() {
+		tx = db.newestOf(ctx, q, limit+1)
+	}
 	out := CasePage{Items: []review.Case{}}
 	var found []claims.Claim
 	if err := tx.Order("claims.id DESC").Limit(limit + 1).Find(&found).Error; err != nil {
@@ -56,6 +60,29 @@ func (db *DB) Cases(ctx context.Context, q ClaimQuery) (CasePage, error) {
 	}
 	out.Items, err = db.casesOf(ctx, found)
 	return out, err
+}
+
+// byStateAlone says that nothing but the state chooses.
+func (q ClaimQuery) byStateAlone() bool {
+	states := q.States
+	q.States, q.Readers, q.After, q.Limit = nil, false, "", 0
+	return len(states) > 0 && reflect.DeepEqual(q, ClaimQuery{})
+}
+
+// newestOf are the newest n claims of some states, after the cursor. Each state's are read
+// from the end of the index that holds it: asked for several states at once, or ordered
+// by the claim's own id, SQLite sorts all rows of the states and PostgreSQL passes over
+// all that are in others.
+func (db *DB) newestOf(ctx context.Context, q ClaimQuery, n int) *gorm.DB {
+	each, args := make([]string, len(q.States)), []any{}
+	for i, s := range q.States {
+		of := db.q(ctx).Model(&review.Case{}).Select("claim_id").Where("state = ?", s).Order("claim_id DESC").Limit(n)
+		if q.After != "" {
+			of = of.Where("claim_id < ?", q.After)
+		}
+		each[i], args = "SELECT claim_id FROM (?) AS newest", append(args, of)
+	}
+	return db.q(ctx).Model(&claims.Claim{}).Where("claims.id IN ("+strings.Join(each, " UNION ALL ")+")", args...)
 }
 
 func chooseClaims(tx *gorm.DB, q ClaimQuery) (*gorm.DB, error) {
@@ -282,20 +309,24 @@ func (db *DB) Labels(ctx context.Context, kind, prefix string, limit int) ([]Lab
 	return out, tx.Group("folded").Order("count DESC, folded").Limit(AtMost(limit)).Scan(&out).Error
 }
 
+// nearLabelled is how many claims near to one SuggestLabels looks at, the newest.
+const nearLabelled = 200
+
 // SuggestLabels lists topics or tags of claims by the same speaker or in the same
-// articles that this claim does not have yet, the most used first.
+// articles, of the newest of them, that this claim does not have yet, the most used first.
 func (db *DB) SuggestLabels(ctx context.Context, kind string, c *review.Case, limit int) ([]Label, error) {
-	out := []Label{}
-	articles := []uuid.UUID{}
+	out, articles := []Label{}, []uuid.UUID{}
 	for _, a := range c.Appearances {
 		articles = append(articles, a.ArticleID)
 	}
-	near := db.q(ctx).Where("claim_id IN (SELECT claim_id FROM appearances WHERE article_id IN ?)", articles)
+	near, args := "SELECT claim_id FROM (?) AS here", []any{
+		db.q(ctx).Model(&claims.Appearance{}).Select("claim_id").Where("article_id IN ?", articles).Order("id DESC").Limit(nearLabelled)}
 	if c.Claim.SpeakerID != nil {
-		near = near.Or("claim_id IN (SELECT id FROM claims WHERE speaker_id = ?)", *c.Claim.SpeakerID)
+		near, args = near+" UNION SELECT id FROM (?) AS theirs", append(args,
+			db.q(ctx).Model(&claims.Claim{}).Select("id").Where("speaker_id = ?", *c.Claim.SpeakerID).Order("id DESC").Limit(nearLabelled))
 	}
-	err := db.q(ctx).Table("claim_labels").Select("MIN(label) AS label, count(*) AS count").
-		Where("kind = ? AND claim_id <> ?", kind, c.ClaimID).Where(near).
+	err := db.q(ctx).Table("("+near+") AS near", args...).Joins("JOIN claim_labels ON claim_labels.claim_id = near.claim_id").
+		Select("MIN(label) AS label, count(*) AS count").Where("kind = ? AND near.claim_id <> ?", kind, c.ClaimID).
 		Where("folded NOT IN (SELECT folded FROM claim_labels WHERE kind = ? AND claim_id = ?)", kind, c.ClaimID).
 		Group("folded").Order("count DESC, folded").Limit(AtMost(limit)).Scan(&out).Error
 	return out, err
