@@ -1,0 +1,261 @@
+//go:build linux
+
+package main
+
+import (
+	"cmp"
+	"database/sql"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/auth"
+	"factdesk/internal/bench"
+	"factdesk/internal/config"
+	"factdesk/internal/store"
+	"factdesk/internal/store/storetest"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// flat is a large desk on which every GET route is asked.
+type flat struct {
+	*testing.T
+	address  string
+	raw      bench.Conn
+	server   *web.Server
+	handler  http.Handler
+	examples map[string][]string
+	ids      map[string]string
+	token    string
+	session  string
+}
+
+// flatCopies of the demo's desk make some 10,000 claims and 400,000 rows.
+const flatCopies = 250
+
+// What an answer may cost: so many statements, and for each row that they return so many
+// that are looked at, besides what every page counts (store.MostCounted of a few things).
+const (
+	mostStatements = 30
+	rowsPerRow     = 12
+	rowsBesides    = 8000
+	mostReturned   = 2000
+)
+
+// searches are routes that look for a claim in other words: one search reads 10,000
+// entries of the index of words at most, whatever stands in it.
+var searches = map[string]string{
+	"/api/v1/candidates/:id/near": "one search", "/api/v1/cases/:id/near": "one search", "/api/v1/cases/:id/rulings": "one search",
+	"/api/v1/cases/:id/external-reviews": "one search",
+	"/desk/triage":                       "what the candidate shown first may repeat",
+	"/v1alpha1/claims:search":            "one search",
+}
+
+const rowsOfSearch = 25_000
+
+// grows are the routes whose answers hold all that there is, with what bounds them.
+var grows = map[string]string{
+	"/desk/exports/download":          "an export",
+	"/api/v1/exports/verdicts":        "an export",
+	"/api/v1/exports/cases":           "an export",
+	"/desk/others/imports/:id/report": "an export of an import's report",
+	"/desk/topics/numbers":            "the newest 1,000 claims of a topic",
+	"/api/v1/topics/numbers":          "the newest 1,000 claims of a topic",
+}
+
+// owed are the routes that still cost more the more there is: each with what it reads.
+// It is to become empty; a route that is mended is taken off, or the test says so.
+var owed = map[string]string{
+	"/desk/cases/:id":                   "text search for a frequent word, three searches in other words, topics counted",
+	"/desk/cases/:id/preview":           "what the case page reads",
+	"/desk/cases":                       "topics and tags counted",
+	"/desk/contradictions":              "topics counted",
+	"/desk/topics":                      "topics counted",
+	"/api/v1/topics":                    "topics counted",
+	"/api/v1/tags":                      "tags counted",
+	"/desk/statistics":                  "all decisions of triage",
+	"/api/v1/statistics/extraction":     "all decisions of triage",
+	"/api/v1/statistics/extraction.csv": "all decisions of triage",
+	"/desk/clusters":                    "a search for each of the newest claims",
+	"/api/v1/clusters/suggested":        "a search for each of the newest claims",
+	"/desk/signoff":                     "all that waits",
+	"/verdicts/feed.json":               "every verdict",
+	"/sitemap.xml":                      "every verdict",
+}
+
+// queries are what is asked of routes that take no less than a question, and of lists
+// that filter.
+var queries = map[string][]string{
+	"/api/v1/claims/lookup":        {"/api/v1/claims/lookup?quote=never+threatened+the+Ukrainian+people"},
+	"/api/v1/topics/numbers":       {"/api/v1/topics/numbers?topic=Ukraine"},
+	"/api/v1/exports/verdicts":     {"/api/v1/exports/verdicts?format=csv"},
+	"/v1alpha1/claims:search":      {"/v1alpha1/claims:search?query=troops"},
+	"/v1alpha1/claims:imageSearch": {},
+	"/api/v1/claims": {"/api/v1/claims", "/api/v1/claims?state=published", "/api/v1/claims?state=open&state=assigned",
+		"/api/v1/claims?state=open&cursor=00000050-0000-7000-8000-000000000000"},
+}
+
+// TestFlat asks every GET route of a desk of 10,000 claims and holds what the answers
+// cost the database to what they show. Time is not looked at.
+func TestFlat(t *testing.T) {
+	for name, address := range map[string]func(*testing.T) string{
+		"sqlite":   func(t *testing.T) string { return filepath.Join(t.TempDir(), "f.db") },
+		"postgres": func(t *testing.T) string { return storetest.PostgresDSN(t) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			f := openFlat(t, address(t))
+			rows := f.counter()
+			for _, r := range f.server.Routes() {
+				if r.Method != http.MethodGet || strings.Contains(r.Path, "*") {
+					continue
+				}
+				tooMuch := 0
+				for _, path := range f.paths(r.Path) {
+					tooMuch += f.judge(r.Path, path, f.ask(path, rows))
+				}
+				if tooMuch == 0 && owed[r.Path] != "" {
+					f.Errorf("%s costs what it shows now: take it off the list of those that do not", r.Path)
+				}
+			}
+		})
+	}
+}
+
+// judge says 1 when an answer costs more than it may.
+func (f *flat) judge(route, path string, c looked) int {
+	f.Helper()
+	f.Logf("%-50s %d %7d B %4d statements %7d examined %6d returned; worst %d %.300s", path, c.status, c.bytes, c.statements, c.examined, c.returned, c.worst, c.worstBy)
+	if c.status >= 400 {
+		f.Errorf("GET %s = %d", path, c.status)
+	}
+	besides := rowsBesides
+	if searches[route] != "" {
+		besides = rowsOfSearch
+	}
+	if grows[route] != "" || c.within(besides) {
+		return 0
+	}
+	if owed[route] == "" {
+		f.Errorf("GET %s takes %d statements that look at %d rows to return %d; want at most %d, %d and %d. The worst looks at %d: %s",
+			path, c.statements, c.examined, c.returned, mostStatements, rowsPerRow*c.returned+besides, mostReturned, c.worst, c.worstBy)
+	}
+	return 1
+}
+
+func openFlat(t *testing.T, address string) *flat {
+	t.Helper()
+	db := storetest.OpenAt(t, address)
+	raw, err := bench.Connect(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { raw.Close() })
+	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 1_000_000, Workers: 1, Listen: "desk.example"}}
+	w.log = w.config.Logger(io.Discard)
+	if err := db.EnsureScales(t.Context(), now()); err != nil {
+		t.Fatal(err)
+	}
+	f := &flat{T: t, address: address, raw: raw, server: w.server(db), ids: map[string]string{}}
+	f.handler = f.server.Handler()
+	room, err := w.demoRoom(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.examples = w.examples(t, db, room)
+	var scopes []review.Scope
+	for _, x := range review.Scopes {
+		scopes = append(scopes, x.Scope)
+	}
+	if f.token, _, err = auth.NewToken(t.Context(), db, auth.TokenWish{Owner: room.Administrator.ID, Name: "flat", Scopes: scopes}, auth.CommandLine, now()); err != nil {
+		t.Fatal(err)
+	}
+	if f.session, _, err = auth.SpendLink(t.Context(), db, newLink(t, db, room.Administrator.ID, store.SignInLink), auth.Reply{}, auth.Browser{}, now()); err != nil {
+		t.Fatal(err)
+	}
+	for noun, query := range map[string]string{
+		"articles": "SELECT id FROM articles", "snapshots": "SELECT id FROM snapshots", "candidates": "SELECT id FROM candidates",
+		"clusters": "SELECT id FROM clusters", "contradictions": "SELECT id FROM contradictions", "external-reviews": "SELECT id FROM external_reviews",
+		"label-maps": "SELECT id FROM label_maps", "jobs": "SELECT id FROM jobs", "cases": "SELECT id FROM cases WHERE state = 'published'",
+		"claims": "SELECT claim_id FROM cases WHERE state = 'published'", "users": "SELECT id FROM users", "tokens": "SELECT id FROM tokens",
+		"speakers": "SELECT id FROM speakers", "review-imports": "SELECT id FROM review_imports",
+	} {
+		var id string
+		if err := raw.QueryRowContext(t.Context(), query+" LIMIT 1").Scan(&id); err != nil && err != sql.ErrNoRows {
+			t.Fatal(noun, err)
+		}
+		f.ids[noun] = id
+	}
+	if err := bench.Multiply(t.Context(), address, flatCopies); err != nil {
+		t.Fatal(err)
+	}
+	if !raw.SQLite {
+		if _, err := raw.ExecContext(t.Context(), "ANALYZE"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return f
+}
+
+// paths are the addresses to ask for a route.
+func (f *flat) paths(route string) []string {
+	f.Helper()
+	if asked, ok := queries[route]; ok {
+		return asked
+	}
+	if !strings.HasPrefix(route, "/api/v1/") {
+		return pathsOf(f.T, route, f.examples)
+	}
+	noun, _, _ := strings.Cut(strings.TrimPrefix(route, "/api/v1/"), "/")
+	if strings.HasPrefix(route, "/api/v1/external-reviews/imports/") {
+		noun = "review-imports"
+	}
+	return []string{strings.NewReplacer(":id", cmp.Or(f.ids[noun], uuid.NewString()), ":key", "five_step", ":revision", "1", ":external_id", f.ids["external-reviews"]).Replace(route)}
+}
+
+// looked is what an answer cost the database.
+type looked struct {
+	status, bytes                  int
+	statements, examined, returned int
+	worst                          int // rows that one statement looked at
+	worstBy                        string
+}
+
+func (c looked) within(besides int) bool {
+	return c.statements <= mostStatements && c.returned <= mostReturned && c.examined <= rowsPerRow*c.returned+besides
+}
+
+// ask asks once and says what the answer cost.
+func (f *flat) ask(path string, rows func(sql string) (examined, returned int)) looked {
+	f.Helper()
+	var mu sync.Mutex
+	var statements []string
+	ctx := store.Watch(f.Context(), func(sql string) {
+		mu.Lock()
+		defer mu.Unlock()
+		statements = append(statements, sql)
+	})
+	r := httptest.NewRequestWithContext(ctx, "GET", path, nil)
+	if strings.HasPrefix(path, "/api/") {
+		r.Header.Set("Authorization", "Bearer "+f.token)
+	} else {
+		r.AddCookie(&http.Cookie{Name: "factdesk", Value: f.session})
+	}
+	w := httptest.NewRecorder()
+	f.handler.ServeHTTP(w, r)
+	c := looked{status: w.Code, bytes: w.Body.Len(), statements: len(statements)}
+	for _, sql := range statements {
+		examined, returned := rows(sql)
+		c.examined, c.returned = c.examined+examined, c.returned+returned
+		if examined > c.worst {
+			c.worst, c.worstBy = examined, strings.Join(strings.Fields(sql), " ")
+		}
+	}
+	return c
+}
