@@ -32,7 +32,7 @@ type plan struct {
 // examined are the rows that the scans below a node looked at.
 func (p plan) examined() int {
 	n := 0.0
-	if strings.Contains(p.NodeType, "Scan") {
+	if strings.Contains(p.NodeType, "Scan") && p.NodeType != "Subquery Scan" { // which hands on what one below it read
 		n = (p.Rows + p.Removed + p.Rechecked) * p.Loops
 	}
 	n += p.JoinFilter * p.Loops

@@ -60,6 +60,9 @@ func Multiply(ctx context.Context, address string, copies int) error {
 			return fmt.Errorf("copy %s: %w", table, err)
 		}
 	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("UPDATE label_uses SET uses = uses * %d", copies+1)); err != nil {
+		return err
+	}
 	return tx.Commit()
 }
 

@@ -59,8 +59,8 @@ type kind struct {
 	deadline time.Duration
 }
 
-// New makes a runner that deletes expired rows hourly and frees the jobs of workers
-// that died; it has no kinds yet.
+// New makes a runner that deletes expired rows hourly, adds up once a minute what writers
+// noted, and frees the jobs of workers that died; it has no kinds yet.
 func New(db *store.DB, log *slog.Logger) *Runner {
 	r := &Runner{DB: db, Log: log, Workers: 2, Lease: time.Minute, Poll: 250 * time.Millisecond, Now: time.Now, Patience: 5 * time.Second, Left: &guard.Left{},
 		kinds: map[string]kind{}, name: uuid.NewString()}
@@ -68,6 +68,7 @@ func New(db *store.DB, log *slog.Logger) *Runner {
 		_, err := db.DeleteExpired(ctx, r.Now())
 		return err
 	})
+	r.Every(time.Minute, "add up topics and tags", db.AddUpLabels)
 	return r
 }
 

@@ -292,23 +292,6 @@ func (db *DB) Marks(ctx context.Context, article uuid.UUID) ([]Mark, error) {
 	return out, err
 }
 
-// Label is a topic or a tag with the number of claims that have it.
-type Label struct {
-	Label string `json:"label"`
-	Count int    `json:"count"`
-}
-
-// Labels lists topics or tags (kind "topic" or "tag") that begin with prefix, the
-// most used first.
-func (db *DB) Labels(ctx context.Context, kind, prefix string, limit int) ([]Label, error) {
-	out := []Label{}
-	tx := db.q(ctx).Table("claim_labels").Select("MIN(label) AS label, count(*) AS count").Where("kind = ?", kind)
-	if p := claims.Fold(prefix); p != "" {
-		tx = tx.Where("folded >= ? AND folded < ?", p, p+"\U0010FFFF")
-	}
-	return out, tx.Group("folded").Order("count DESC, folded").Limit(AtMost(limit)).Scan(&out).Error
-}
-
 // nearLabelled is how many claims near to one SuggestLabels looks at, the newest.
 const nearLabelled = 200
 

@@ -104,15 +104,11 @@ func wordsOf(claimID string, said []string) []claimWord {
 	return rows
 }
 
-type claimLabel struct{ Kind, Folded, ClaimID, Label string }
-
 // index rewrites what a claim is found by. exacts are the words of its appearances.
 func index(tx *gorm.DB, c *claims.Claim, exacts []string) error {
 	id := c.ID.String()
-	for _, table := range []string{"claim_words", "claim_labels"} {
-		if err := tx.Exec("DELETE FROM "+table+" WHERE claim_id = ?", id).Error; err != nil {
-			return err
-		}
+	if err := tx.Exec("DELETE FROM claim_words WHERE claim_id = ?", id).Error; err != nil {
+		return err
 	}
 	rows := wordsOf(id, slices.Concat([]string{c.Wording, c.ShortForm, c.Claimant}, c.Topics, c.Tags))
 	labels := []claimLabel{}
@@ -121,7 +117,7 @@ func index(tx *gorm.DB, c *claims.Claim, exacts []string) error {
 			labels = append(labels, claimLabel{kind, claims.Fold(l), id, l})
 		}
 	}
-	return firstError(insert(tx, "claim_words", rows), insert(tx, "claim_labels", labels), saveTerms(tx, claimDoc, findableClaim(c, exacts)))
+	return firstError(insert(tx, "claim_words", rows), saveLabels(tx, id, labels), saveTerms(tx, claimDoc, findableClaim(c, exacts)))
 }
 
 func insert[T any](tx *gorm.DB, table string, rows []T) error {

@@ -86,7 +86,7 @@ func (s *strike) reindex() error {
 			return err
 		}
 	}
-	return nil
+	return addUpAll(s.tx) // or the words would stand among the changes
 }
 
 func (s *strike) reindexClaims(ids []string) error {
