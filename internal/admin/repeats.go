@@ -19,7 +19,7 @@ import (
 // repeat is a claim of ours, or somebody else's fact-check, that looks like what is
 // being looked at.
 type repeat struct {
-	store.Near
+	known.Hit
 	N       int                 // from 1: the digit that chooses it
 	Reasons []string            // of its score, in words
 	Rating  *verdictpage.Rating // of our standing verdict; nil without one
@@ -28,13 +28,13 @@ type repeat struct {
 func repeatsOf(found []store.Near) []repeat {
 	out := make([]repeat, len(found))
 	ours := 0
-	for i, n := range found {
-		out[i] = repeat{Near: n, Reasons: reasonsOf(n.Parts)}
-		if n.Case == nil {
+	for i, h := range known.Present(found, review.Organisation{}) { // its links lead to the desk's own pages
+		out[i] = repeat{Hit: h, Reasons: reasonsOf(h.Parts)}
+		if h.Case == nil {
 			continue
 		}
 		ours++
-		out[i].N, out[i].Rating = ours, ratingOf(n.Case)
+		out[i].N, out[i].Rating = ours, ratingOf(h.Case)
 	}
 	return out
 }

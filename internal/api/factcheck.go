@@ -64,7 +64,7 @@ func (a *api) factCheckSearch(c *gin.Context) error {
 		return err
 	}
 	us := us{org}
-	found, err := known.Of(a.DB).Checked(c.Request.Context(), q.store(us.Site(), a.Now()))
+	found, err := known.Of(a.DB).Checked(c.Request.Context(), q.text, q.store(us.Site(), a.Now()))
 	if err != nil {
 		return err
 	}

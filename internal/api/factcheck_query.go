@@ -130,7 +130,7 @@ func site(address string) string {
 
 // store is the query as the store takes it; ours is the site of our own verdicts.
 func (q factCheckQuery) store(ours string, now time.Time) store.CheckedQuery {
-	out := store.CheckedQuery{Text: q.text, Language: q.language, Site: q.site, Ours: q.site == "" || q.site == ours, External: true,
+	out := store.CheckedQuery{Language: q.language, Site: q.site, Ours: q.site == "" || q.site == ours, External: true,
 		Skip: q.skip, After: q.after, Limit: q.size}
 	if q.maxAge > 0 {
 		out.Since = now.AddDate(0, 0, -q.maxAge)

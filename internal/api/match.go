@@ -12,6 +12,7 @@ import (
 	"factdesk/claims/match"
 	"factdesk/internal/errs"
 	"factdesk/internal/guard"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -126,13 +127,13 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 		g.Go(func() error {
 			q := q
 			q.Query, q.Language = match.Query{Text: w.Text, Context: w.Context, Speaker: w.Speaker, Date: w.Date}, w.Language
-			found, err := a.DB.Near(searching, q)
+			found, err := known.Of(a.DB).Hits(searching, q, org)
 			if err != nil {
 				return err
 			}
 			out[i] = Matches{ID: w.ID, Index: i, Matches: make([]Match, len(found))}
-			for k, n := range found {
-				out[i].Matches[k] = matchOf(ctx, n, org)
+			for k, h := range found {
+				out[i].Matches[k] = matchOf(ctx, h)
 			}
 			return nil
 		})
@@ -155,52 +156,22 @@ func short(texts []Wanted) error {
 	return nil
 }
 
-// matchOf is a match as who asks may see it.
-func matchOf(ctx context.Context, n store.Near, org review.Organisation) Match {
-	m := Match{Kind: "external", Status: review.Published}
-	switch ours := n.Case; {
-	case ours == nil:
-		m.theirs(n.External)
-	case onDesk(ctx):
-		m = ourMatch(ours, org)
-	default:
-		m = ourMatch(forReaders(ours), ours.Edition.Publisher.Over(org))
-	}
-	m.Score, m.Likely, m.Parts, m.Why = n.Score, match.IsLikely(n.Score), []MatchPart{}, []string{}
-	for _, p := range n.Parts {
+// matchOf is a hit as who asks may see it.
+func matchOf(ctx context.Context, h known.Hit) Match {
+	m := Match{Kind: "external", Score: h.Score, Likely: h.Likely, Why: h.Why, Parts: []MatchPart{},
+		Claim: h.Text, Claimant: h.Claimant, ClaimedOn: h.ClaimedOn, Language: h.Language, Status: h.State,
+		Publisher: MatchPublisher{h.Publisher, h.Site}, Published: h.Published, URL: h.URL}
+	for _, p := range h.Parts {
 		m.Parts = append(m.Parts, MatchPart(p))
-		switch {
-		case p.Value == 0 || p.Weight == 0:
-		case p.Detail == "":
-			m.Why = append(m.Why, p.Name)
-		default:
-			m.Why = append(m.Why, p.Name+": "+p.Detail)
+	}
+	if v := h.Verdict; v != nil {
+		m.Verdict = &MatchVerdict{v.Rating, v.Label, v.Value, v.Worst, v.Best, v.Explanation}
+	}
+	if c := h.Case; c != nil {
+		m.Kind, m.ClaimID, m.MergedInto = "ours", c.ClaimID.String(), c.MergedInto
+		if !onDesk(ctx) {
+			m.MergedInto = forReaders(c).MergedInto
 		}
 	}
 	return m
-}
-
-func ourMatch(c *review.Case, org review.Organisation) Match {
-	m := Match{Kind: "ours", ClaimID: c.ClaimID.String(), MergedInto: c.MergedInto, Claim: c.Claim.Wording, Claimant: c.Claim.Claimant,
-		ClaimedOn: c.Claim.ClaimedOn, Language: c.Claim.Language, Status: c.State, Publisher: MatchPublisher{org.Name, org.Site()}, Published: c.PublishedOn(org)}
-	if v := c.Verdict(); v != nil {
-		m.Verdict = &MatchVerdict{v.Rating, v.Label, float(v.Value), float(v.Worst), float(v.Best), v.Explanation}
-	}
-	if c.State.Public() {
-		m.URL = org.Page(c.ID)
-	}
-	return m
-}
-
-func (m *Match) theirs(e *review.External) {
-	m.Claim, m.Claimant, m.ClaimedOn, m.Language = cmp.Or(e.FullClaim, e.ClaimReviewed), e.Claimant, e.ClaimDate, e.Language
-	m.Publisher, m.Published, m.URL = MatchPublisher{e.Publisher, e.PublisherSite}, e.ReviewDate, e.URL
-	m.Verdict = &MatchVerdict{string(e.Mapped), e.Rating, e.RatingValue, e.RatingWorst, e.RatingBest, e.Explanation}
-}
-
-func float(n *int) *float64 {
-	if n == nil {
-		return nil
-	}
-	return ptr(float64(*n))
 }

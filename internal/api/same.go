@@ -43,8 +43,8 @@ func (a *api) matches(ctx context.Context, found []store.Near) (*list[Match], er
 		return nil, err
 	}
 	out := make([]Match, len(found))
-	for i, n := range found {
-		out[i] = matchOf(ctx, n, org)
+	for i, h := range known.Present(found, org) {
+		out[i] = matchOf(ctx, h)
 	}
 	return page(out, ""), nil
 }

@@ -21,6 +21,7 @@ import (
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
 	"factdesk/internal/guard"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 )
 
@@ -175,7 +176,7 @@ func (c Checker) lookUp(ctx context.Context, in extract.Input, found []claims.Fo
 	if err != nil {
 		return nil, err
 	}
-	l := lookup{db: c.DB, org: org.ReachedAt(c.Base), language: in.Language, published: in.Published}
+	l := lookup{desk: known.Of(c.DB), org: org.ReachedAt(c.Base), language: in.Language, published: in.Published}
 	out := make([]DraftClaim, len(found))
 	first := map[string][]int{} // claims by what is looked up
 	var order []string

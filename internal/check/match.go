@@ -10,6 +10,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/contradict"
 	"factdesk/claims/match"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -45,23 +46,23 @@ const mostMatches = 5
 
 // lookup finds what is like the claims of one draft.
 type lookup struct {
-	db                  *store.DB
+	desk                known.Desk
 	org                 review.Organisation // of our verdicts
 	language, published string              // of the draft
 }
 
 // claim fills in what is known of a claim.
 func (l lookup) claim(ctx context.Context, c *DraftClaim) error {
-	found, err := l.db.Near(ctx, store.NearQuery{Query: match.Query{Text: c.Wording, Speaker: c.Speaker, Date: l.published},
-		States: review.LivingStates(), Ours: true, External: true, Least: match.Compared, Limit: mostMatches})
+	found, err := l.desk.Hits(ctx, store.NearQuery{Query: match.Query{Text: c.Wording, Speaker: c.Speaker, Date: l.published},
+		States: review.LivingStates(), Ours: true, External: true, Least: match.Compared, Limit: mostMatches}, l.org)
 	if err != nil {
 		return err
 	}
 	here := contradict.Read(contradict.Statement{Text: c.Wording, Language: l.language, Speaker: c.Speaker, Date: l.published})
 	c.Matches = []KnownClaim{}
-	for _, n := range found {
-		m, language := l.known(n)
-		m.Conflict = conflict(here, m, language)
+	for _, h := range found {
+		m := knownAs(h)
+		m.Conflict = conflict(here, m, h.Language)
 		c.Matches = append(c.Matches, m)
 	}
 	c.Result = judge(c.Matches)
@@ -69,32 +70,16 @@ func (l lookup) claim(ctx context.Context, c *DraftClaim) error {
 	return nil
 }
 
-// known is what a match shows of a claim of ours or of another's fact-check, with the
-// language of its text.
-func (l lookup) known(n store.Near) (m KnownClaim, language string) {
-	same := match.IsSame(n.Score)
-	if e := n.External; e != nil {
-		m = KnownClaim{Score: n.Score, Same: same, State: review.Published, Text: cmp.Or(e.FullClaim, e.ClaimReviewed), Claimant: e.Claimant, ClaimedOn: e.ClaimDate,
-			Rating: e.Rating, Publisher: e.Publisher, URL: e.URL, Date: e.ReviewDate}
-		m.Truth = onLine(e.Mapped.Truth())
-		return m, e.Language
+// knownAs is what the report says of a hit.
+func knownAs(h known.Hit) KnownClaim {
+	m := KnownClaim{Score: h.Score, Same: h.Same, State: h.State, Text: h.Text, Claimant: h.Claimant, ClaimedOn: h.ClaimedOn}
+	if c := h.Case; c != nil {
+		m.CaseID, m.ClaimID = &c.ID, &c.ClaimID
 	}
-	c := n.Case
-	m = KnownClaim{Score: n.Score, Same: same, CaseID: &c.ID, ClaimID: &c.ClaimID, State: c.State, Text: c.Claim.Wording,
-		Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn}
-	if v := c.Verdict(); v != nil && (c.State.Public()) {
-		m.Text, m.Rating, m.Truth, m.Publisher, m.URL = v.Wording, v.Label, onLine(v.Truth()), l.org.Name, l.org.Page(c.ID)
-		m.Date = c.PublishedOn(l.org)
+	if h.Quotable() {
+		m.Rating, m.Truth, m.Publisher, m.URL, m.Date = h.Verdict.Label, h.Verdict.Truth, h.Publisher, h.URL, h.Published
 	}
-	return m, c.Claim.Language
-}
-
-// onLine is a truth as the report has it: nil for a rating without a place on the line.
-func onLine(truth float64, ok bool) *float64 {
-	if !ok {
-		return nil
-	}
-	return &truth
+	return m
 }
 
 // conflict says how a claim contradicts what a published fact-check holds to be true

@@ -14,23 +14,23 @@ import (
 	"factdesk/review"
 )
 
-// Checked lists fact-checks that anybody may see, as the store does, or with a Text
-// searches them: the best first of what says the like.
-func (d Desk) Checked(ctx context.Context, q store.CheckedQuery) (store.CheckedPage, error) {
-	if q.Text == "" {
+// Checked lists fact-checks that anybody may see: those that say the like of a text, the
+// best first, or all, the newest first, when there is none.
+func (d Desk) Checked(ctx context.Context, text string, q store.CheckedQuery) (store.CheckedPage, error) {
+	if text == "" {
 		return d.DB.Checked(ctx, q)
 	}
 	q.Limit = store.AtMost(q.Limit)
 	if q.After != "" {
 		q.Skip = 0
 	}
-	return d.searchChecked(ctx, q)
+	return d.searchChecked(ctx, text, q)
 }
 
-// searchChecked ranks what says the like of the query's text, in a bounded set: a search
+// searchChecked ranks what says the like of a text, in a bounded set: a search
 // finds the best, and store.MaxPage of them at most.
-func (d Desk) searchChecked(ctx context.Context, q store.CheckedQuery) (store.CheckedPage, error) {
-	found, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: q.Text}, States: []review.State{review.Published},
+func (d Desk) searchChecked(ctx context.Context, text string, q store.CheckedQuery) (store.CheckedPage, error) {
+	found, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: text}, States: []review.State{review.Published},
 		Ours: q.Ours, External: q.External, Readers: true, Site: q.Site, Least: match.Related, Limit: store.MaxPage})
 	if err != nil {
 		return store.CheckedPage{}, err

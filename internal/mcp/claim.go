@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"factdesk/internal/claimreview"
+	"factdesk/internal/known"
 	"factdesk/review"
 )
 
@@ -22,16 +23,16 @@ type Claim struct {
 
 // Verdict is what its publisher says of a claim.
 type Verdict struct {
-	Label       string `json:"label" jsonschema:"the rating in the publisher's own words; quote it as it stands"`
-	Value       *int   `json:"value,omitempty" jsonschema:"the rating's step on its scale, larger is truer; absent for a rating that is no step"`
-	Worst       *int   `json:"worst,omitempty" jsonschema:"the least true step of that scale"`
-	Best        *int   `json:"best,omitempty" jsonschema:"the truest step of that scale"`
-	Explanation string `json:"explanation,omitempty" jsonschema:"why, in one sentence"`
-	AsOf        string `json:"as_of,omitempty" jsonschema:"true of what was known on this day, YYYY-MM-DD"`
-	Language    string `json:"language,omitempty" jsonschema:"of label and explanation, BCP 47"`
-	Publisher   string `json:"publisher" jsonschema:"who checked it"`
-	Published   string `json:"published,omitempty" jsonschema:"when, YYYY-MM-DD"`
-	URL         string `json:"url,omitempty" jsonschema:"page to cite; absent while it is not published"`
+	Label       string   `json:"label" jsonschema:"the rating in the publisher's own words; quote it as it stands"`
+	Value       *float64 `json:"value,omitempty" jsonschema:"the rating's step on its scale, larger is truer; absent for a rating that is no step"`
+	Worst       *float64 `json:"worst,omitempty" jsonschema:"the least true step of that scale"`
+	Best        *float64 `json:"best,omitempty" jsonschema:"the truest step of that scale"`
+	Explanation string   `json:"explanation,omitempty" jsonschema:"why, in one sentence"`
+	AsOf        string   `json:"as_of,omitempty" jsonschema:"true of what was known on this day, YYYY-MM-DD"`
+	Language    string   `json:"language,omitempty" jsonschema:"of label and explanation, BCP 47"`
+	Publisher   string   `json:"publisher" jsonschema:"who checked it"`
+	Published   string   `json:"published,omitempty" jsonschema:"when, YYYY-MM-DD"`
+	URL         string   `json:"url,omitempty" jsonschema:"page to cite; absent while it is not published"`
 }
 
 // FullClaim is a claim with its reasoning.
@@ -63,21 +64,19 @@ type Appearance struct {
 // ours writes claims of ours.
 type ours struct{ org review.Organisation }
 
-// claim shows a case: of one that is public what readers see, whoever asks. A verdict
-// that is not published is no verdict yet.
-func (o ours) claim(c *review.Case) Claim {
-	if shown := c.Public(); shown != nil {
-		c = shown
+// claim shows a case of ours.
+func (o ours) claim(c *review.Case) Claim { return claimOf(known.Ours(c, o.org)) }
+
+// claimOf shows what is known of a claim.
+func claimOf(h known.Hit) Claim {
+	out := Claim{Text: h.Text, Claimant: h.Claimant, ClaimedOn: h.ClaimedOn, Topics: h.Topics, Status: string(h.State)}
+	if h.Case != nil {
+		out.ID = h.Case.ClaimID.String()
 	}
-	out := Claim{ID: c.ClaimID.String(), Text: c.Claim.Wording, Claimant: c.Claim.Claimant, ClaimedOn: c.Claim.ClaimedOn,
-		Topics: c.Claim.Topics, Status: string(c.State)}
-	v := c.Verdict()
-	if v == nil || !c.State.Public() {
-		return out
+	if v := h.Verdict; h.Quotable() {
+		out.Verdict = &Verdict{Label: v.Label, Value: v.Value, Worst: v.Worst, Best: v.Best, Explanation: v.Explanation, AsOf: v.AsOf,
+			Language: v.Language, Publisher: h.Publisher, Published: h.Published, URL: h.URL}
 	}
-	out.Text = v.Wording
-	out.Verdict = &Verdict{Label: v.Label, Value: v.Value, Worst: v.Worst, Best: v.Best, Explanation: v.Explanation, AsOf: v.AsOf,
-		Language: v.Language, Publisher: c.Publisher(o.org).Name, Published: c.PublishedOn(o.org), URL: o.org.Page(c.ID)}
 	return out
 }
 
@@ -100,12 +99,6 @@ func (o ours) full(i claimreview.Item) FullClaim {
 		}
 	}
 	return out
-}
-
-// theirs shows another publisher's fact-check.
-func theirs(e *review.External) Claim {
-	return Claim{Text: cmp.Or(e.FullClaim, e.ClaimReviewed), Claimant: e.Claimant, ClaimedOn: e.ClaimDate, Status: string(review.Published),
-		Verdict: &Verdict{Label: e.Rating, Explanation: e.Explanation, Language: e.Language, Publisher: e.Publisher, Published: e.ReviewDate, URL: e.URL}}
 }
 
 // day reads YYYY-MM-DD; false when it is none.

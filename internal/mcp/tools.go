@@ -13,6 +13,7 @@ import (
 	"factdesk/internal/errs"
 	"factdesk/internal/export"
 	"factdesk/internal/ingest"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -123,37 +124,15 @@ func (t *tools) match(ctx context.Context, in matchIn) (out matchOut, err error)
 	if !t.Desk {
 		states = []review.State{review.Published} // what was retracted is no answer
 	}
-	found, err := t.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: in.Text, Speaker: in.Speaker, Date: in.Date},
-		States: states, Readers: !t.Desk, Ours: true, External: true, Least: match.Offered, Limit: limit(in.Limit)})
+	found, err := known.Of(t.DB).Hits(ctx, store.NearQuery{Query: match.Query{Text: in.Text, Speaker: in.Speaker, Date: in.Date},
+		States: states, Readers: !t.Desk, Ours: true, External: true, Least: match.Offered, Limit: limit(in.Limit)}, us.org)
 	if err != nil {
 		return matchOut{}, err
 	}
-	for _, n := range found {
-		m := alike{Score: n.Score, Likely: match.IsLikely(n.Score), Why: why(n.Parts)}
-		if n.External != nil {
-			m.Claim = theirs(n.External)
-		} else {
-			m.Claim = us.claim(n.Case)
-		}
-		out.Matches = append(out.Matches, m)
+	for _, h := range found {
+		out.Matches = append(out.Matches, alike{Claim: claimOf(h), Score: h.Score, Likely: h.Likely, Why: h.Why})
 	}
 	return out, nil
-}
-
-// why are the parts of a score that count for something.
-func why(parts []match.Part) []string {
-	out := []string{}
-	for _, p := range parts {
-		if p.Value == 0 || p.Weight == 0 {
-			continue
-		}
-		s := p.Name
-		if p.Detail != "" {
-			s += ": " + p.Detail
-		}
-		out = append(out, s)
-	}
-	return out
 }
 
 const getAbout = `Read one claim with its verdict, the full reasoning, the sources it rests on and the articles in which the claim appears.`
@@ -220,7 +199,7 @@ func (t *tools) recent(ctx context.Context, in recentIn) (out recentOut, err err
 	if err != nil {
 		return out, err
 	}
-	page, err := t.DB.Checked(ctx, q)
+	page, err := known.Of(t.DB).Checked(ctx, "", q)
 	if err != nil {
 		return recentOut{}, err
 	}

@@ -24,7 +24,6 @@ type Checked struct {
 
 // CheckedQuery chooses fact-checks; a zero field chooses all.
 type CheckedQuery struct {
-	Text     string    // the best first of what says the like (Near); else the newest first
 	Language string    // the review's: "de" finds "de" and "de-AT"
 	Ours     bool      // look among our verdicts
 	External bool      // look among other people's
@@ -42,8 +41,8 @@ type CheckedPage struct {
 	Next   string
 }
 
-// Checked lists fact-checks; a Text is for known.Desk.Checked. Those of claims that are
-// worded alike make one group, which stands where its first does.
+// Checked lists fact-checks, the newest first. Those of claims that are worded alike make
+// one group, which stands where its first does.
 func (db *DB) Checked(ctx context.Context, q CheckedQuery) (CheckedPage, error) {
 	q.Limit = AtMost(q.Limit)
 	if q.After != "" {

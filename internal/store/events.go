@@ -62,6 +62,7 @@ func (db *DB) Events(ctx context.Context, q EventQuery) ([]review.Event, error) 
 // MaxPage is the most rows a list returns; there is always a cursor to the next.
 const MaxPage = 200
 
+// AtMost is a list's limit within bounds: 50 when it names none, MaxPage at most.
 func AtMost(limit int) int {
 	if limit <= 0 {
 		return 50
