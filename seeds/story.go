@@ -79,7 +79,9 @@ func (d *desk) changes(s story, who review.User, editor review.Actor) []func(*re
 		add(func(c *review.Case) error { return d.note(c, body, []review.Actor{me, editor}[i%2]) })
 	}
 	if s.verdict != nil {
-		add(func(c *review.Case) error { return c.Propose(s.verdict.Today(d.n.Organisation, d.now()), d.n.scale, me, d.now()) })
+		add(func(c *review.Case) error {
+			return c.Propose(s.verdict.Today(d.n.Organisation, d.now()), d.n.scale, me, d.now())
+		})
 	}
 	return append(steps, d.ending(s, me, editor)...)
 }
