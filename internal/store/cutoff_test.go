@@ -9,7 +9,6 @@ import (
 
 	"factdesk/claims/match"
 	"factdesk/internal/guard"
-	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/seeds"
@@ -39,10 +38,6 @@ func TestReadsThatAreCutOff(t *testing.T) {
 			},
 			func(ctx context.Context) error {
 				_, err := db.Contradictions(ctx, store.ContradictionQuery{Limit: 20})
-				return err
-			},
-			func(ctx context.Context) error {
-				_, err := known.Of(db).SuggestClusters(ctx, "", 5)
 				return err
 			},
 			func(ctx context.Context) error {
