@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"factdesk/claims"
 	"factdesk/claims/extract/found"
 )
 
@@ -42,6 +43,9 @@ func TestKnownFaults(t *testing.T) {
 		{"Calling it “the biggest fraud in the town's history,” Jane Roe left the hall.", "direct Jane Roe: the biggest fraud in the town's history,"},
 		{"Jane Roe's warning was short: “The dam has cracked twice since May.”", "direct Jane Roe: The dam has cracked twice since May."},
 		{"In Jane Roe's words, “the dam has cracked twice since May.”", "direct Jane Roe: the dam has cracked twice since May."},
+		{"The mine is said to owe 12 million euros.", "narration - hedged: The mine is said to owe 12 million euros."},
+		{"The mine could not pay its 900 workers.", "narration - not: The mine could not pay its 900 workers."},
+		{"As a result, the town lost 900 jobs.", "narration -: the town lost 900 jobs."},
 	} {
 		for _, f := range all(found.Article{Text: tt.text}) {
 			if line(f) == tt.right {
@@ -100,6 +104,48 @@ func TestKnownFaultsOfSubjects(t *testing.T) {
 		r, k := pointed(t, tt.example)
 		if p, _ := r.subjectOf(k, 0); p.ok() && r.written(p) == tt.want {
 			t.Errorf("%q is read right now: move it to its table", tt.example)
+		}
+	}
+}
+
+// TestKnownFaultsOfChains are sentences none of whose candidates has the chain beside.
+func TestKnownFaultsOfChains(t *testing.T) {
+	for _, tt := range []struct{ text, chain string }{
+		{"Jane Roe was quoted by TASS as saying that wages had doubled.", "outlet TASS; speaker Jane Roe; subject wages"},
+		{"A report by the Harbour Bank said that wages had doubled.", "paper A report; speaker Harbour Bank; subject wages"},
+		{"Wages had doubled, the Port Post said, citing two traders.", "speaker Port Post; cited two traders; subject Wages"},
+		{"“The farm burned down in May,” Jane Roe told the Port Post.", "outlet Port Post; speaker Jane Roe; subject The farm"},
+	} {
+		if slices.Contains(chainsOf(tt.text), tt.chain) {
+			t.Errorf("%q is read right now: move it to its table", tt.text)
+		}
+	}
+}
+
+// TestKnownFaultsOfKinds are sentences whose best candidate is not of the kind beside.
+func TestKnownFaultsOfKinds(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		kind claims.Kind
+	}{
+		{"The minister alleged that the firm was guilty of fraud.", claims.KindAccusation},
+		{"The senator suggested a tax on sugar.", claims.KindProposal},
+		{"The firm guaranteed that no worker would be sacked.", claims.KindPromise},
+		{"Economists expect prices to fall.", claims.KindPrediction},
+	} {
+		if list := all(found.Article{Text: tt.text}); len(list) > 0 && slices.Contains(list[0].Kinds, tt.kind) {
+			t.Errorf("%q is read right now: move it to its table", tt.text)
+		}
+	}
+}
+
+// TestKnownFaultsOfViews are sentences that tell no view of anybody's, and are read as if.
+func TestKnownFaultsOfViews(t *testing.T) {
+	for _, text := range []string{
+		"The flood threatened the old church.",
+	} {
+		if !slices.ContainsFunc(all(found.Article{Text: text}), func(f claims.Found) bool { return f.Speaker != nil }) {
+			t.Errorf("%q is read right now: move it to its table", text)
 		}
 	}
 }
