@@ -30,10 +30,7 @@ func TestWaysOfWords(t *testing.T) {
 		{"in an interview with", "Jane Roe said in an interview with CNN that wages had doubled.", "outlet CNN; speaker Jane Roe; subject wages"},
 		{"a paper alone", "The report said that wages had doubled.", "speaker The report; subject wages"},
 		{"citing a body", "The Port Post said, citing the Harbour Bank, that wages had doubled.", "speaker Port Post; cited Harbour Bank; subject wages"},
-		{"about a person", "Jane Roe said Mary Quill had sold the farm.", "speaker Jane Roe; subject Mary Quill"},
-		{"about a thing at a place", "Jane Roe said the farm in Selm had burned down.", "speaker Jane Roe; subject the farm in Selm"},
 		{"about a pronoun", "Jane Roe said it had burned down.", "speaker Jane Roe"},
-		{"a demand", "The union urged the mine to pay its workers.", "speaker The union"},
 		{"the article's own words", "The farm burned down in May 2019.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -46,6 +46,9 @@ func TestKnownFaults(t *testing.T) {
 		{"The mine is said to owe 12 million euros.", "narration - hedged: The mine is said to owe 12 million euros."},
 		{"The mine could not pay its 900 workers.", "narration - not: The mine could not pay its 900 workers."},
 		{"As a result, the town lost 900 jobs.", "narration -: the town lost 900 jobs."},
+		{"The pilot speculated that the brakes were worn.", "indirect The pilot: the brakes were worn"},
+		{"The pilot protested that the brakes were worn.", "indirect The pilot: the brakes were worn"},
+		{"The union labelled the plan a disgrace.", "indirect The union: The union labelled the plan a disgrace"},
 	} {
 		for _, f := range all(found.Article{Text: tt.text}) {
 			if line(f) == tt.right {
@@ -146,6 +149,33 @@ func TestKnownFaultsOfViews(t *testing.T) {
 	} {
 		if !slices.ContainsFunc(all(found.Article{Text: text}), func(f claims.Found) bool { return f.Speaker != nil }) {
 			t.Errorf("%q is read right now: move it to its table", text)
+		}
+	}
+}
+
+// TestKnownFaultsOfVerbs are sentences whose word in brackets carries a clause, or does not,
+// and is read the other way.
+func TestKnownFaultsOfVerbs(t *testing.T) {
+	for example, want := range map[string]bool{
+		"The boy [found] in the river was dead.":  false,
+		"Men [armed] with rifles stood there.":    false,
+		"A bill [passed] in May bans it.":         false,
+		"In [May] he left.":                       false,
+		"The party [left] of the centre lost.":    false,
+		"The houses [built] on sand fell in.":     false,
+		"The newly [elected] mayor left.":         false,
+		"The talks, [held] in Oslo, ended.":       false,
+		"The union, [led] by Jane Roe, left.":     false,
+		"The money [raised] in May was spent.":    false,
+		"The man [sentenced] to nine years fled.": false,
+		"Having [built] on sand, they lost it.":   false,
+		"The general, now [retired], left.":       false,
+		"The case [heard] in May was closed.":     false,
+		"Some 900 people [live] there.":           true,
+	} {
+		r, k := pointed(t, example)
+		if r.isFinite(k) == want {
+			t.Errorf("%q is read right now: move it to its table", example)
 		}
 	}
 }
