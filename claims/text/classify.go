@@ -1,7 +1,7 @@
 package text
 
 import (
-	"strings"
+	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
 )
@@ -195,18 +195,18 @@ func (b *Block) folded(d *Doc) string {
 	if b.End-b.Start > longestFolded {
 		return ""
 	}
-	var s strings.Builder
+	out := make([]byte, 0, b.End-b.Start+16)
 	spaced := true
 	for _, r := range d.Runes[b.Start:b.End] {
+		space := IsSpace(r)
 		switch {
-		case IsSpace(r):
-			if !spaced {
-				s.WriteByte(' ')
-			}
-		case !invisible(r):
-			s.WriteRune(fold(r))
+		case space && !spaced:
+			out = append(out, ' ')
+		case space || invisible(r):
+		default:
+			out = utf8.AppendRune(out, fold(r))
 		}
-		spaced = IsSpace(r)
+		spaced = space
 	}
-	return s.String()
+	return string(out)
 }
