@@ -55,7 +55,7 @@ func first(found []store.Near) string {
 	if len(found) == 0 {
 		return "nothing"
 	}
-	id := uuid.Nil
+	var id uuid.UUID
 	if n := found[0]; n.Case != nil {
 		id = n.Case.ClaimID
 	} else {

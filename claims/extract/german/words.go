@@ -131,11 +131,3 @@ func (r *reader) beside(k int, of lexicon.Class) bool { return r.is(k-1, of) || 
 
 // known reports that a word that is no token of the text is in one of the classes.
 func known(word string, of ...lexicon.Class) bool { return lexicon.German().Of(word).Any(of...) }
-
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}
