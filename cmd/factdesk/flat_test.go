@@ -194,7 +194,7 @@ func openFlat(t *testing.T, address string) *flat {
 		t.Fatal(err)
 	}
 	if !raw.SQLite {
-		if _, err := raw.ExecContext(t.Context(), "ANALYZE"); err != nil {
+		if _, err := raw.ExecContext(t.Context(), "VACUUM ANALYZE"); err != nil {
 			t.Fatal(err)
 		}
 	}

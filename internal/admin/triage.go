@@ -114,10 +114,13 @@ func (d *Desk) addArticles(ctx context.Context, p *triagePage, found []claims.Ca
 		add(x.ArticleID)
 	}
 	more, err := d.DB.ArticlesByID(ctx, missing)
+	if err != nil {
+		return err
+	}
 	for _, a := range more {
 		p.Articles = append(p.Articles, store.ArticleRow{Article: a})
 	}
-	return err
+	return nil
 }
 
 // fill makes rows and numbers of what was found.

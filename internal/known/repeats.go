@@ -39,12 +39,15 @@ func (d Desk) RepeatsOfEach(ctx context.Context, all []claims.Candidate) ([][]st
 		return nil, err
 	}
 	out, err := d.DB.NearEach(ctx, mayRepeat(), texts)
+	if err != nil {
+		return nil, err
+	}
 	for i := range out {
 		out[i] = likeliest(out[i], func(claim uuid.UUID) bool {
 			return slices.Contains(told, store.CandidateApart{CandidateID: ids[i], ClaimID: claim})
 		})
 	}
-	return out, err
+	return out, nil
 }
 
 // RepeatsOfClaim are claims that may say the same as a claim, as Repeats; those in a
@@ -57,7 +60,10 @@ func (d Desk) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]store.Near
 	q := mayRepeat()
 	q.Query, q.Without = said(c.Wording, c.Quantities), append(apart, c.ID)
 	found, err := d.DB.Near(ctx, q)
-	return likeliest(found, func(uuid.UUID) bool { return false }), err
+	if err != nil {
+		return nil, err
+	}
+	return likeliest(found, func(uuid.UUID) bool { return false }), nil
 }
 
 // mayRepeat is among what repeats are looked for, with room for those that are left out.

@@ -46,7 +46,10 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
 		"pending":        cases("pending"),
 		"contradictions": db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen),
 	})
-	return Counts{n["candidates"], n["mine"], n["proposed"] + n["approved"] + n["pending"], n["contradictions"]}, err
+	if err != nil {
+		return Counts{}, err
+	}
+	return Counts{n["candidates"], n["mine"], n["proposed"] + n["approved"] + n["pending"], n["contradictions"]}, nil
 }
 
 // CasesByState counts the cases of each state.
@@ -72,13 +75,16 @@ func countStates[S ~string](ctx context.Context, db *DB, states []S, rows func()
 		all[string(s)] = rows().Where("state = ?", s)
 	}
 	n, err := db.count(ctx, all)
+	if err != nil {
+		return nil, err
+	}
 	out := map[S]Count{}
 	for name, k := range n {
 		if k > 0 {
 			out[S(name)] = k
 		}
 	}
-	return out, err
+	return out, nil
 }
 
 // count counts the rows that each query chooses, which an index must hold, all in one
@@ -93,10 +99,12 @@ func (db *DB) count(ctx context.Context, all map[string]*gorm.DB) (map[string]Co
 		Name string
 		N    Count
 	}
-	err := db.q(ctx).Raw(strings.Join(each, " UNION ALL "), args...).Scan(&rows).Error
+	if err := db.q(ctx).Raw(strings.Join(each, " UNION ALL "), args...).Scan(&rows).Error; err != nil {
+		return nil, err
+	}
 	out := map[string]Count{}
 	for _, r := range rows {
 		out[r.Name] = r.N
 	}
-	return out, err
+	return out, nil
 }

@@ -137,11 +137,14 @@ func (db *DB) heaviest(ctx context.Context, terms []weighed, most int) ([][]int,
 	}
 	var found []struct{ I, N int }
 	err := db.q(ctx).Raw("SELECT i, n FROM ("+strings.Join(each, " UNION ALL ")+") AS each_text ORDER BY i, total DESC, n DESC", args...).Scan(&found).Error
+	if err != nil {
+		return nil, err
+	}
 	out := make([][]int, len(terms))
 	for _, f := range found {
 		out[f.I] = append(out[f.I], f.N)
 	}
-	return out, err
+	return out, nil
 }
 
 // heaviestOfOne finds the docs of one text. The order of a CROSS JOIN is kept: the terms

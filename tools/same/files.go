@@ -54,8 +54,11 @@ func (p place) files() (out []file, err error) {
 				return err
 			}
 			name, err := filepath.Rel(p.root, path)
+			if err != nil {
+				return err
+			}
 			out = append(out, file{p.as + filepath.ToSlash(name), path})
-			return err
+			return nil
 		})
 		if err != nil {
 			return nil, err
