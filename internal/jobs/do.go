@@ -149,7 +149,7 @@ func words(err error) string {
 // a while when the database is away. When it can't, the lease runs out and the job is
 // run once more.
 func (r *Runner) settle(ctx context.Context, job store.Job, write func(context.Context) error) {
-	stopping, limit := ctx.Err() != nil, r.Lease/2
+	stopping, limit := ctx.Err() != nil, max(r.Lease/2, r.Patience) // a short lease must not cut off a write that is slow
 	if stopping {
 		limit = min(limit, r.grace()/4)
 	}
