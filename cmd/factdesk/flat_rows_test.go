@@ -29,13 +29,15 @@ type plan struct {
 	Plans      []plan
 }
 
+// handsOn are nodes whose rows one below them has read.
+var handsOn = map[string]bool{"Subquery Scan": true, "Bitmap Heap Scan": true}
+
 // examined are the rows that the scans below a node looked at.
 func (p plan) examined() int {
-	n := 0.0
-	if strings.Contains(p.NodeType, "Scan") && p.NodeType != "Subquery Scan" { // which hands on what one below it read
-		n = (p.Rows + p.Removed + p.Rechecked) * p.Loops
+	n := (p.Removed + p.Rechecked + p.JoinFilter) * p.Loops
+	if strings.Contains(p.NodeType, "Scan") && !handsOn[p.NodeType] {
+		n += p.Rows * p.Loops
 	}
-	n += p.JoinFilter * p.Loops
 	sum := int(n)
 	for _, below := range p.Plans {
 		sum += below.examined()

@@ -45,7 +45,7 @@ const flatCopies = 250
 const (
 	mostStatements = 30
 	rowsPerRow     = 12
-	rowsBesides    = 10_000
+	rowsBesides    = 12_000
 	mostReturned   = 2000
 )
 

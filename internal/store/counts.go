@@ -37,14 +37,16 @@ type Counts struct {
 
 // Counts counts what waits, in one statement.
 func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
-	cases := func(where string, args ...any) *gorm.DB { return db.q(ctx).Model(&review.Case{}).Where(where, args...) }
+	cases := func(where string, args ...any) *gorm.DB {
+		return db.q(ctx).Model(&review.Case{}).Where(where, args...).Order("claim_id")
+	}
 	n, err := db.count(ctx, map[string]*gorm.DB{
-		"candidates":     db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew),
+		"candidates":     db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Order("worth DESC, id"),
 		"mine":           cases("assignee_id = ? AND state = ?", me, review.Assigned),
 		"proposed":       cases("state = ?", review.Proposed),
 		"approved":       cases("state = ?", review.Approved),
 		"pending":        cases("pending"),
-		"contradictions": db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen),
+		"contradictions": db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Order("strength, id"),
 	})
 	if err != nil {
 		return Counts{}, err
@@ -54,18 +56,20 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
 
 // CasesByState counts the cases of each state.
 func (db *DB) CasesByState(ctx context.Context) (map[review.State]Count, error) {
-	return countStates(ctx, db, review.States, func() *gorm.DB { return db.q(ctx).Model(&review.Case{}) })
+	return countStates(ctx, db, review.States, func() *gorm.DB { return db.q(ctx).Model(&review.Case{}).Order("claim_id") })
 }
 
 // CountCandidates counts by state what the query, its state and cursor aside, chooses.
 func (db *DB) CountCandidates(ctx context.Context, q CandidateQuery) (map[claims.CandidateState]Count, error) {
 	q.State = ""
-	return countStates(ctx, db, claims.CandidateStates, func() *gorm.DB { return db.candidatesOf(db.q(ctx).Model(&claims.Candidate{}), q) })
+	return countStates(ctx, db, claims.CandidateStates, func() *gorm.DB {
+		return db.candidatesOf(db.q(ctx).Model(&claims.Candidate{}), q).Order("worth DESC, id")
+	})
 }
 
 // CountContradictions counts the contradictions of each state.
 func (db *DB) CountContradictions(ctx context.Context) (map[review.ContradictionState]Count, error) {
-	return countStates(ctx, db, review.ContradictionStates, func() *gorm.DB { return db.q(ctx).Model(&review.Contradiction{}) })
+	return countStates(ctx, db, review.ContradictionStates, func() *gorm.DB { return db.q(ctx).Model(&review.Contradiction{}).Order("strength, id") })
 }
 
 // countStates counts rows of each state; one that no row is in is left out.
@@ -87,8 +91,9 @@ func countStates[S ~string](ctx context.Context, db *DB, states []S, rows func()
 	return out, nil
 }
 
-// count counts the rows that each query chooses, which an index must hold, all in one
-// statement.
+// count counts the rows that each query chooses, all in one statement. An index must hold
+// them in the query's order: without an order PostgreSQL may look all of them up in the
+// index before it counts the first.
 func (db *DB) count(ctx context.Context, all map[string]*gorm.DB) (map[string]Count, error) {
 	each, args := []string{}, []any{}
 	for name, rows := range all {
