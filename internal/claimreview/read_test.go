@@ -67,7 +67,6 @@ func held() uint64 {
 // TestOneLongLine reads 50 MB without a line break, in each of the shapes that are
 // read element by element, and holds the memory to a few records.
 func TestOneLongLine(t *testing.T) {
-	t.Parallel()
 	for name, heads := range map[string][2]string{
 		"list":     {"[", "]"},
 		"feed":     {`{"@context":"https://schema.org","@type":"DataFeed","name":"x","dataFeedElement":[`, `],"license":"x"}`},
@@ -116,7 +115,6 @@ func TestOneLongLine(t *testing.T) {
 // TestBombs reads what is made to break readers: each is refused with a sentence, in
 // bounded time and memory.
 func TestBombs(t *testing.T) {
-	t.Parallel()
 	gz := func(s io.Reader) io.Reader {
 		var b bytes.Buffer
 		z := gzip.NewWriter(&b)
