@@ -78,7 +78,7 @@ func (db *DB) newestOf(ctx context.Context, q ClaimQuery, n int) *gorm.DB {
 	for i, s := range q.States {
 		of := db.q(ctx).Model(&review.Case{}).Select("claim_id").Where("state = ?", s).Order("claim_id DESC").Limit(n)
 		if q.After != "" {
-			of = of.Where("claim_id < ?", q.After)
+			of = of.Where("claim_id < ?", uuid.MustParse(q.After)) // chooseClaims has looked at it
 		}
 		each[i], args = "SELECT claim_id FROM (?) AS newest", append(args, of)
 	}

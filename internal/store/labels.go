@@ -99,27 +99,27 @@ const labelBatch = 5000
 // AddUpLabels adds what label_changes says to label_uses. Several processes may do so
 // at once: a change is taken by one of them.
 func (db *DB) AddUpLabels(ctx context.Context) error {
-	for n := labelBatch; n == labelBatch; {
-		err := db.tx(ctx, func(tx *gorm.DB) (err error) {
+	return inBatches(func() (n int, err error) {
+		err = db.tx(ctx, func(tx *gorm.DB) (err error) {
 			n, err = addUpLabels(tx)
 			return err
 		})
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+		return n, err
+	})
 }
 
 // addUpAll is AddUpLabels within a transaction.
 func addUpAll(tx *gorm.DB) error {
-	for n := labelBatch; n == labelBatch; {
-		var err error
-		if n, err = addUpLabels(tx); err != nil {
+	return inBatches(func() (int, error) { return addUpLabels(tx) })
+}
+
+// inBatches goes on until a batch is not full.
+func inBatches(some func() (int, error)) error {
+	for {
+		if n, err := some(); err != nil || n < labelBatch {
 			return err
 		}
 	}
-	return nil
 }
 
 func addUpLabels(tx *gorm.DB) (int, error) {
