@@ -21,6 +21,7 @@ type cli struct {
 	Quotes     QuotesCmd     `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
 	Quantities QuantitiesCmd `cmd:"" help:"Measure numbers and dates against public specifications."`
 	Worth      WorthCmd      `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
+	Pages      PagesCmd      `cmd:"" help:"Measure the text of public pages against their labels."`
 	Retrieval  RetrievalCmd  `cmd:"" help:"Measure the finding of known claims on CheckThat! 2020 and 2021."`
 	All        AllCmd        `cmd:"" help:"Every evaluation, as one page (make eval)."`
 }

@@ -31,6 +31,7 @@ var needs = map[string][]dataFile{
 	"quotes":     {{"polnear", "dev/attributions"}, {"polnear", "dev/text"}},
 	"quantities": quantityFiles(),
 	"worth":      {{"claimbuster", "2.5xNCS.json"}, {"claimbuster", "crowdsourced.csv"}, {"claimbuster", "groundtruth.csv"}},
+	"pages":      {{"article-pages", "ground-truth.json"}},
 	"retrieval":  {{"clef2020-task2", "verified_claims.docs.tsv"}, {"clef2021-task2b", "politifact_vclaims_notext.jsonl.gz"}},
 }
 
