@@ -33,11 +33,15 @@ const (
 )
 
 // crafted is a text that takes many seconds of reading.
-var crafted = strings.Repeat("“We spent between 1 and 2 million,” John Smith of Mary Jones said, and ", 45_000)
+func crafted() string {
+	return strings.Repeat("“We spent between 1 and 2 million,” John Smith of Mary Jones said, and ", 45_000)
+}
 
 // heavyPage is a page that takes the library for pages many seconds, which nothing can
 // stop.
-var heavyPage = "<!doctype html><title>A page</title>" + strings.Repeat("<p>x", 250_000)
+func heavyPage() string {
+	return "<!doctype html><title>A page</title>" + strings.Repeat("<p>x", 250_000)
+}
 
 // stoppable is a desk that may fetch from this machine.
 type stoppable struct {
@@ -199,7 +203,7 @@ func pages(t *testing.T, s *stoppable) string {
 			<-r.Context().Done()
 		case strings.HasPrefix(r.URL.Path, "/heavy"):
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
-			w.Write([]byte(heavyPage))
+			w.Write([]byte(heavyPage()))
 		case strings.HasPrefix(r.URL.Path, "/robots"):
 			http.NotFound(w, r)
 		default:
@@ -251,7 +255,7 @@ func shutDown(t *testing.T, s *stoppable, run string) {
 		eventually(t, "the job runs", func() bool { return s.job(db, id).State == store.JobRunning })
 	}
 	if run == "serve" {
-		body, err := json.Marshal(map[string]string{"text": crafted[:ingest.MaxAtOnce], "language": "en"})
+		body, err := json.Marshal(map[string]string{"text": crafted()[:ingest.MaxAtOnce], "language": "en"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -370,7 +374,7 @@ func TestASynchronousImportEndsWithItsClient(t *testing.T) {
 	cmd, base := startServer(t, s.env)
 	var leave []func()
 	for i := range 8 {
-		body, err := json.Marshal(map[string]string{"text": fmt.Sprintf("Text %d. %s", i, crafted[:ingest.MaxAtOnce-100]), "language": "en"})
+		body, err := json.Marshal(map[string]string{"text": fmt.Sprintf("Text %d. %s", i, crafted()[:ingest.MaxAtOnce-100]), "language": "en"})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -397,7 +401,7 @@ func TestCommandsEndAtControlC(t *testing.T) {
 	t.Log("database: SQLite")
 	dir := t.TempDir()
 	file := filepath.Join(dir, "article.txt")
-	if err := os.WriteFile(file, []byte(crafted), 0o600); err != nil {
+	if err := os.WriteFile(file, []byte(crafted()), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	lines := filepath.Join(dir, "claims.jsonl")

@@ -161,5 +161,5 @@ func (d *Desk) render(c *gin.Context, to io.Writer, name string, v View) error {
 	if err := d.dress(c, &v); err != nil {
 		return err
 	}
-	return pages[name].Execute(to, v)
+	return pages[name]().Execute(to, v)
 }

@@ -38,7 +38,7 @@ func TestTemplatesAskForWhatThereIs(t *testing.T) {
 			t.Errorf("%s.html has no type in the table", name)
 			continue
 		}
-		w := &walker{page: pages[name], data: data, done: map[string]bool{}, say: func(format string, args ...any) { t.Errorf(name+": "+format, args...) }}
+		w := &walker{page: pages[name](), data: data, done: map[string]bool{}, say: func(format string, args ...any) { t.Errorf(name+": "+format, args...) }}
 		w.template("layout.html", value{t: reflect.TypeFor[View]()})
 	}
 }

@@ -143,7 +143,7 @@ func (p *Pages) byTrafilatura(doc, fallback *html.Node, base *url.URL) (node *ht
 			EnableFallback:     true,
 			FallbackCandidates: &trafilatura.FallbackCandidates{Readability: fallback},
 			ExcludeComments:    true,
-			HtmlDateMode:       trafilatura.Disabled,
+			HtmlDateMode:       trafilatura.Disabled, // tools/htmldate finds none anyway
 		})
 		if err == nil {
 			node = result.ContentNode
