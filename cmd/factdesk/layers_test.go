@@ -18,7 +18,7 @@ import (
 // lower line. A path that is not listed has the rank of its parent.
 var layers = [][]string{
 	{"internal/errs", "internal/golden", "internal/guard", "internal/release", "migrations", "internal/store/storetest/pgcluster"},
-	{"claims", "claims/lexicon", "internal/bench", "internal/config", "internal/web/assets"},
+	{"claims", "claims/lexicon", "internal/config", "internal/web/assets"},
 	{"claims/text", "claims/place"},
 	{"claims/figure"},
 	{"claims/when"},
@@ -32,7 +32,7 @@ var layers = [][]string{
 	{"internal/store", "internal/claimreview"},
 	{"internal/known"},
 	{"internal/ingest", "internal/backup", "internal/check", "internal/export", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
-	{"internal/web", "internal/evaluate", "internal/propose", "internal/external"},
+	{"internal/web", "internal/bench", "internal/evaluate", "internal/propose", "internal/external"},
 	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},
 	{"internal/browsertest"},
 	{"cmd", "tools"},

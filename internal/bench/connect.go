@@ -21,6 +21,6 @@ func Connect(address string) (Conn, error) {
 		db, err := sql.Open("pgx", address)
 		return Conn{db, false}, err
 	}
-	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: address}).EscapedPath()+"?_pragma=busy_timeout(10000)&_pragma=synchronous(OFF)")
+	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: address}).EscapedPath()+"?_pragma=busy_timeout(10000)&_pragma=synchronous(OFF)&_time_format=sqlite&_timezone=UTC")
 	return Conn{db, true}, err
 }

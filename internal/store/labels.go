@@ -70,7 +70,6 @@ func saveLabels(tx *gorm.DB, claim string, labels []claimLabel) error {
 	if err := tx.Table("claim_labels").Where("claim_id = ?", claim).Find(&were).Error; err != nil {
 		return err
 	}
-	labels = slices.CompactFunc(slices.SortedStableFunc(slices.Values(labels), byFolded), func(a, b claimLabel) bool { return byFolded(a, b) == 0 }) // two spellings are one
 	var changes []labelChange
 	gone, added := slices.DeleteFunc(slices.Clone(were), in(labels)), slices.DeleteFunc(slices.Clone(labels), in(were))
 	for _, l := range gone {
@@ -83,6 +82,18 @@ func saveLabels(tx *gorm.DB, claim string, labels []claimLabel) error {
 		changes = append(changes, labelChange{l.Kind, l.Folded, l.Label, 1})
 	}
 	return firstError(insert(tx, "claim_labels", added), insert(tx, "label_changes", changes))
+}
+
+// claimLabels are the topics and tags of a claim; two spellings are one.
+func claimLabels(c *claims.Claim) []claimLabel {
+	var out []claimLabel
+	for kind, list := range map[string][]string{"topic": c.Topics, "tag": c.Tags} {
+		for _, l := range list {
+			out = append(out, claimLabel{kind, claims.Fold(l), c.ID.String(), l})
+		}
+	}
+	slices.SortStableFunc(out, byFolded)
+	return slices.CompactFunc(out, func(a, b claimLabel) bool { return byFolded(a, b) == 0 })
 }
 
 func byFolded(a, b claimLabel) int {

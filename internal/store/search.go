@@ -110,14 +110,12 @@ func index(tx *gorm.DB, c *claims.Claim, exacts []string) error {
 	if err := tx.Exec("DELETE FROM claim_words WHERE claim_id = ?", id).Error; err != nil {
 		return err
 	}
-	rows := wordsOf(id, slices.Concat([]string{c.Wording, c.ShortForm, c.Claimant}, c.Topics, c.Tags))
-	labels := []claimLabel{}
-	for kind, list := range map[string][]string{"topic": c.Topics, "tag": c.Tags} {
-		for _, l := range list {
-			labels = append(labels, claimLabel{kind, claims.Fold(l), id, l})
-		}
-	}
-	return firstError(insert(tx, "claim_words", rows), saveLabels(tx, id, labels), saveTerms(tx, claimDoc, findableClaim(c, exacts)))
+	return firstError(insert(tx, "claim_words", wordsOf(id, saidOf(c))), saveLabels(tx, id, claimLabels(c)), saveTerms(tx, claimDoc, findableClaim(c, exacts)))
+}
+
+// saidOf is what people who type words find a claim by on the desk.
+func saidOf(c *claims.Claim) []string {
+	return slices.Concat([]string{c.Wording, c.ShortForm, c.Claimant}, c.Topics, c.Tags)
 }
 
 func insert[T any](tx *gorm.DB, table string, rows []T) error {

@@ -47,32 +47,43 @@ func showEdition(tx *gorm.DB, claim uuid.UUID, e *review.Edition) error {
 	if err != nil {
 		return err
 	}
-	var at []shownAppearance
-	var urls []shownURL
+	s := shownBy(claim, e)
+	return firstError(insert(tx, "shown_appearances", s.at), insert(tx, "shown_urls", s.urls), showWords(tx, claim, e), publicInIndex.save(tx, []uuid.UUID{claim}))
+}
+
+// shown is what readers find a claim by, besides what saveTerms writes.
+type shown struct {
+	at    []shownAppearance
+	urls  []shownURL
+	words []claimWord
+}
+
+func shownBy(claim uuid.UUID, e *review.Edition) (s shown) {
 	own := map[uuid.UUID]bool{}
 	for n, a := range e.Content.Appearances {
 		if a.ClaimID == claim {
-			at = append(at, shownAppearance{claim, n, a.ArticleID, a.SnapshotID, a.Exact})
+			s.at = append(s.at, shownAppearance{claim, n, a.ArticleID, a.SnapshotID, a.Exact})
 			own[a.ArticleID] = true
 		}
 	}
 	for _, h := range e.Content.Articles {
 		for _, u := range unique(append([]string{h.URL}, h.Addresses...)) {
 			if u != "" && own[h.ID] {
-				urls = append(urls, shownURL{u, claim})
+				s.urls = append(s.urls, shownURL{u, claim})
 			}
 		}
 	}
-	return firstError(insert(tx, "shown_appearances", at), insert(tx, "shown_urls", urls), showWords(tx, claim, e), publicInIndex.save(tx, []uuid.UUID{claim}))
+	c := e.Content.Claim
+	s.words = wordsOf(claim.String(), append([]string{c.Wording, c.ShortForm, c.Claimant}, c.Topics...))
+	return s
 }
 
 // showWords rewrites the words by which readers find a claim while they type: those of
 // its edition, which has no tags. They are of the claim alone, as on the desk.
 func showWords(tx *gorm.DB, claim uuid.UUID, e *review.Edition) error {
-	c := e.Content.Claim
 	return firstError(
 		tx.Exec("DELETE FROM shown_words WHERE claim_id = ?", claim).Error,
-		insert(tx, "shown_words", wordsOf(claim.String(), append([]string{c.Wording, c.ShortForm, c.Claimant}, c.Topics...))))
+		insert(tx, "shown_words", shownBy(claim, e).words))
 }
 
 // findablePublic are what readers find claims by, from what the edition that stands has.
@@ -91,20 +102,23 @@ func findablePublic(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
 	}
 	var rows []findable
 	for _, s := range shown {
-		e := at[s.EditionID]
-		if e == nil {
-			continue
+		if e := at[s.EditionID]; e != nil {
+			rows = append(rows, findableEdition(s.ID, e))
 		}
-		claim, exacts := e.Content.Claim, []string{}
-		claim.ID = s.ID
-		for _, a := range e.Content.Appearances {
-			if a.ClaimID == s.ID {
-				exacts = append(exacts, a.Exact)
-			}
-		}
-		rows = append(rows, findableClaim(&claim, exacts))
 	}
 	return rows, err
+}
+
+// findableEdition is what readers find a claim by in other words.
+func findableEdition(id uuid.UUID, e *review.Edition) findable {
+	claim, exacts := e.Content.Claim, []string{}
+	claim.ID = id
+	for _, a := range e.Content.Appearances {
+		if a.ClaimID == id {
+			exacts = append(exacts, a.Exact)
+		}
+	}
+	return findableClaim(&claim, exacts)
 }
 
 // shownClaim is a row of shown_claims.
