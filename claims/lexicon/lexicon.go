@@ -50,6 +50,7 @@ func In(language string) *Lexicon {
 type Lexicon struct {
 	words   map[string]*Word
 	entries map[Class][]string
+	sought  sync.Map // of *sought by Class
 }
 
 // Of is what is known of a word in its reading form (lower case, straight apostrophes

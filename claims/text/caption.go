@@ -26,7 +26,7 @@ var creditRules = []rule{
 const lastWords = 60 // bytes at the end of a block in which captions have their credit
 
 func (p *page) endsInCredit() bool {
-	return holds(p.folded()[max(0, len(p.folded())-lastWords):], p.lex.Phrases(lexicon.PictureCredit))
+	return p.lex.Holds(lexicon.PictureCredit, p.folded()[max(0, len(p.folded())-lastWords):])
 }
 
 // numbersSlide reports "2 of 6" and "2/6" before the words under a picture.

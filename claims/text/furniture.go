@@ -31,7 +31,7 @@ func (p *page) folded() string {
 func (p *page) begins(c lexicon.Class) bool { return opensWith(p.folded(), p.lex.Phrases(c)) }
 
 // holds reports that a phrase of a class stands anywhere in the block.
-func (p *page) holds(c lexicon.Class) bool { return holds(p.folded(), p.lex.Phrases(c)) }
+func (p *page) holds(c lexicon.Class) bool { return p.lex.Holds(c, p.folded()) }
 
 // at is a token of the block, or one that is nothing.
 func (p *page) at(k int) *Token { return tokenAt(p.t, k, 0, len(p.t)) }
@@ -150,15 +150,6 @@ func goesOn(phrase, rest string) bool {
 		return false
 	}
 	return isWordRune(rune(rest[0])) && isWordRune(rune(phrase[len(phrase)-1]))
-}
-
-func holds(s string, phrases []string) bool {
-	for _, p := range phrases {
-		if strings.Contains(s, p) {
-			return true
-		}
-	}
-	return false
 }
 
 func endsWithAny(s string, phrases []string) bool {
