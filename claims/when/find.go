@@ -123,6 +123,7 @@ const (
 	asPart
 	asUnit
 	asOther // read before dates are: "every Monday", "for three weeks"
+	asLead  // the frequent words that begin a date only together with the next one
 
 	asDate   = asOther - 1
 	asDigits = asNumeric | asDayMonth | asQuarter | asAgo | asNth | asStepped | asClock | asCentury | asYear | asDayOfMonth
@@ -133,6 +134,9 @@ const (
 func (s *scan) formsAt(i int) form {
 	switch p := s.At(i); p.Kind {
 	case figure.Digits:
+		if s.counts(i) {
+			return 0
+		}
 		return asDigits
 	case figure.Sign:
 		if s.Every && p.Lex == nil {
@@ -150,18 +154,42 @@ func (s *scan) mayBegin(i int) bool {
 	p := &s.Pieces[i]
 	switch {
 	case p.Kind == figure.Digits:
-		return true
+		return !s.counts(i)
 	case s.Every:
 		return s.starts[p.Norm] != 0 || s.formsAt(i) != 0
-	case leads[p.Norm]:
-		next := s.At(i + 1)
-		return next.Kind != figure.Word || s.starts[next.Norm] != 0
 	}
-	return s.starts[p.Norm]&asDate != 0
+	forms := s.starts[p.Norm]
+	if forms&asLead == 0 {
+		return forms&asDate != 0
+	}
+	next := s.At(i + 1)
+	return next.Kind != figure.Word || s.starts[next.Norm] != 0
 }
 
-// leads are the frequent words that begin a date only together with the next one.
-var leads = figure.Words(`the a an for from between every each`)
+// counts is a quick look at the most frequent kind of number: a short one before a word
+// that no date has behind a number, as in "74 invoices".
+func (s *scan) counts(i int) bool {
+	if s.Every || len(s.Norm(i)) > 3 {
+		return false
+	}
+	next := s.At(i + 1)
+	return next.Kind == figure.Word && next.Spaced && !behindNumber()[next.Norm]
+}
+
+// behindNumber are the words that go on with a date behind its number.
+var behindNumber = sync.OnceValue(func() map[string]bool {
+	m := figure.Words(`of day st nd rd th and or to until till through past half o'clock oclock gmt et est edt bst utc
+		hrs nights night business calendar fiscal school working`)
+	for _, w := range wordsOf(lexicon.HalfName, lexicon.HalfLetter) {
+		m[w] = true
+	}
+	for w, forms := range newsStarts() {
+		if forms&(asWords|asMonthDay|asOther) != 0 {
+			m[w] = true
+		}
+	}
+	return m
+})
 
 // The words that may begin a date, each in one table, since every word of a text is
 // looked up in it.
@@ -177,7 +205,8 @@ var newsWords = openers{
 	"the":  asDayMonth | asQuarter | asNth | asEdge | asNamedDay | asSeason | asCentury | asYear | asDayOfMonth,
 	"a an": asAgo | asClock, "half": asAgo | asClock, "quarter": asClock, "today yesterday tomorrow tonight": asNamedDay, "noon midnight": asClock,
 	"' ’ ‘ fiscal fy year": asYear, "early late mid earlier later end beginning start middle": asEdge, "last final week weekend": asNth,
-	"q1 q2 q3 q4 h1 h2": asQuarter, "from between": asOther, "every each for several few couple other weekday": asOther,
+	"the a an for from between every each": asLead,
+	"q1 q2 q3 q4 h1 h2":                    asQuarter, "from between": asOther, "every each for several few couple other weekday": asOther,
 }
 
 // specsWords are the openers that news has not.
@@ -213,9 +242,8 @@ func startsOf(rows ...openers) map[string]form {
 		lexicon.Season: asSeason, lexicon.DayName: asWeekday, lexicon.DateStep: asStepped, lexicon.TimeUnit: asOther, lexicon.DayPartHours: asPart,
 		lexicon.DecadeWord: asYear,
 	} {
-		for _, w := range lexicon.English().Words(class) {
-			word, _, _ := strings.Cut(w, "=") // and what it is worth
-			m[word] |= as
+		for _, w := range wordsOf(class) {
+			m[w] |= as
 		}
 	}
 	if specs {
@@ -223,6 +251,18 @@ func startsOf(rows ...openers) map[string]form {
 		addForms(m, adverbs, asOther)
 	}
 	return m
+}
+
+// wordsOf are the words of some classes without what they are worth.
+func wordsOf(classes ...lexicon.Class) []string {
+	var out []string
+	for _, c := range classes {
+		for _, w := range lexicon.English().Words(c) {
+			word, _, _ := strings.Cut(w, "=")
+			out = append(out, word)
+		}
+	}
+	return out
 }
 
 func addForms[V any](m map[string]form, from map[string]V, as form) {
