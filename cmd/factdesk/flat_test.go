@@ -85,6 +85,13 @@ var owed = map[string]string{
 	"/sitemap.xml":                      "every verdict",
 }
 
+// hot are the routes that are asked most often, with the statements that they may take, who
+// asks included.
+var hot = map[string]int{
+	"/api/v1/claims/:id": 4, "/api/v1/cases/:id": 4, "/api/v1/claims/:id/status": 4,
+	"/api/v1/claims": 3, "/api/v1/claims/lookup": 3, "/verdicts/:id": 3,
+}
+
 // queries are what is asked of routes that take no less than a question, and of lists
 // that filter.
 var queries = map[string][]string{
@@ -129,6 +136,9 @@ func (f *flat) judge(route, path string, c looked) int {
 	f.Logf("%-50s %d %7d B %4d statements %7d examined %6d returned; worst %d %.300s", path, c.status, c.bytes, c.statements, c.examined, c.returned, c.worst, c.worstBy)
 	if c.status >= 400 {
 		f.Errorf("GET %s = %d", path, c.status)
+	}
+	if most := hot[route]; most > 0 && c.statements > most {
+		f.Errorf("GET %s takes %d statements, want %d at most", path, c.statements, most)
 	}
 	besides := rowsBesides
 	if searches[route] != "" {

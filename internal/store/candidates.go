@@ -222,7 +222,7 @@ func loadTriage(tx *gorm.DB, id uuid.UUID) (*review.Triage, error) {
 		return t, nil
 	}
 	var err error
-	t.Case, err = loadCase(tx.Clauses(forUpdate), tx, "claim_id = ?", *t.Candidate.ClaimID)
+	t.Case, err = lockCase(tx, "claim_id = ?", *t.Candidate.ClaimID)
 	return t, err
 }
 

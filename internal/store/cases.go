@@ -14,12 +14,12 @@ import (
 
 // Case loads a case with its claim, appearances, evidence, notes and verdicts.
 func (db *DB) Case(ctx context.Context, id uuid.UUID) (*review.Case, error) {
-	return loadCase(db.q(ctx), db.q(ctx), "id = ?", id)
+	return loadCase(db.q(ctx), "id = ?", id)
 }
 
 // CaseOfClaim loads the case of a claim, like Case.
 func (db *DB) CaseOfClaim(ctx context.Context, claim uuid.UUID) (*review.Case, error) {
-	return loadCase(db.q(ctx), db.q(ctx), "claim_id = ?", claim)
+	return loadCase(db.q(ctx), "claim_id = ?", claim)
 }
 
 // EditCase loads a case, lets change alter it, and saves what changed together with
@@ -28,7 +28,7 @@ func (db *DB) CaseOfClaim(ctx context.Context, claim uuid.UUID) (*review.Case, e
 func (db *DB) EditCase(ctx context.Context, id uuid.UUID, change func(*review.Case) error) (*review.Case, error) {
 	var c *review.Case
 	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
-		if c, err = loadCase(tx.Clauses(forUpdate), tx, "id = ?", id); err != nil {
+		if c, err = lockCase(tx, "id = ?", id); err != nil {
 			return err
 		}
 		parts := partsOf(c)
@@ -63,30 +63,6 @@ func (db *DB) OpenCase(ctx context.Context, c *review.Case) error {
 		OnceOf(ctx).subject(c.Version, c.ID)
 		return err
 	})
-}
-
-// appearancesOf are those of a claim and of the claims that were merged into it. Written
-// with OR, PostgreSQL reads the whole table although each half has an index.
-const appearancesOf = `SELECT * FROM appearances WHERE claim_id = ?
-	UNION ALL SELECT appearances.* FROM cases JOIN appearances ON appearances.claim_id = cases.claim_id WHERE cases.merged_into = ? ORDER BY id`
-
-// loadCase reads a case by one condition with all that belongs to it. first is tx,
-// with a lock on the case's row when it is about to be changed.
-func loadCase(first, tx *gorm.DB, where string, arg any) (*review.Case, error) {
-	c := &review.Case{Claim: &claims.Claim{}}
-	if err := missing(first.Where(where, arg).Take(c).Error, "case"); err != nil {
-		return nil, err
-	}
-	err := firstError(
-		tx.Where("id = ?", c.ClaimID).Take(c.Claim).Error,
-		tx.Raw(appearancesOf, c.ClaimID, c.ClaimID).Scan(&c.Appearances).Error,
-		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Evidence).Error,
-		tx.Where("case_id = ?", c.ID).Order("id").Find(&c.Notes).Error,
-		tx.Where("case_id = ?", c.ID).Order("revision").Find(&c.Verdicts).Error)
-	if err != nil {
-		return c, err
-	}
-	return c, loadEditions(tx, c)
 }
 
 // parts are the versions at which a case's parts were loaded; a part that is not

@@ -2,8 +2,11 @@ package store
 
 import (
 	"context"
+	"strings"
+	"sync"
 
 	"github.com/google/uuid"
+	"gorm.io/gorm"
 
 	"factdesk/claims"
 	"factdesk/review"
@@ -14,19 +17,94 @@ func (db *DB) CasesOf(ctx context.Context, list []uuid.UUID) ([]review.Case, err
 	if len(list) == 0 {
 		return []review.Case{}, nil
 	}
-	var found []claims.Claim
-	if err := db.q(ctx).Where("id IN ?", list[:min(len(list), MaxPage)]).Order("id DESC").Find(&found).Error; err != nil {
-		return nil, err
-	}
-	return db.casesOf(ctx, found)
+	return readCases(db.q(ctx), db.q(ctx).Model(&claims.Claim{}).Select("id").Where("id IN ?", list[:min(len(list), MaxPage)]))
 }
 
 // TakenIn are the cases of claims that were merged into a claim, as Cases loads them.
 func (db *DB) TakenIn(ctx context.Context, claim uuid.UUID) ([]review.Case, error) {
-	var found []claims.Claim
-	err := db.q(ctx).Where("id IN (SELECT claim_id FROM cases WHERE merged_into = ?)", claim).Order("id DESC").Limit(MaxPage).Find(&found).Error
+	return readCases(db.q(ctx), db.q(ctx).Model(&review.Case{}).Select("claim_id AS id").Where("merged_into = ?", claim).Order("claim_id DESC").Limit(MaxPage))
+}
+
+// casesOf loads the cases of claims, in their order, as Cases does.
+func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case, error) {
+	out := make([]review.Case, 0, len(found))
+	if len(found) == 0 {
+		return out, nil
+	}
+	ids := make([]uuid.UUID, len(found))
+	for i, c := range found {
+		ids[i] = c.ID
+	}
+	cases, err := readCases(db.q(ctx), db.q(ctx).Model(&claims.Claim{}).Select("id").Where("id IN ?", ids))
 	if err != nil {
 		return nil, err
 	}
-	return db.casesOf(ctx, found)
+	byClaim := map[uuid.UUID]review.Case{}
+	for _, c := range cases {
+		byClaim[c.ClaimID] = c
+	}
+	for i := range found {
+		c := byClaim[found[i].ID]
+		c.Claim = &found[i]
+		out = append(out, c)
+	}
+	return out, nil
+}
+
+// listSelects begin the statement that reads the cases of claims: each with its claim, its
+// standing verdict and the edition that stands. What chooses the claims comes first, so
+// that SQLite does not walk over all claims and ask of each whether it was chosen.
+var listSelects = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, dialect := range []string{"sqlite", "postgres"} {
+		out[dialect] = "SELECT " + strings.Join([]string{
+			shapeOf[review.Case]().row(dialect, "c"),
+			shapeOf[claims.Claim]().row(dialect, "k"),
+			shapeOf[review.Verdict]().list(dialect, "verdicts AS x WHERE x.id = c.verdict_id", "x.id"),
+			shapeOf[review.Edition]().list(dialect, "editions AS x WHERE x.id = c.edition_id", "x.id"),
+		}, ",\n\t") + "\nFROM (?) AS found CROSS JOIN cases AS c CROSS JOIN claims AS k WHERE c.claim_id = found.id AND k.id = found.id ORDER BY found.id DESC"
+	}
+	return out
+})
+
+// readCases reads the cases of the claims that are chosen, the newest claim first, in one
+// statement.
+func readCases(tx, chosen *gorm.DB) ([]review.Case, error) {
+	rows, err := tx.Raw(listSelects()[tx.Dialector.Name()], chosen).Rows()
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	out := []review.Case{}
+	for rows.Next() {
+		text := make([]string, 4)
+		if err := rows.Scan(orEmpty{&text[0]}, orEmpty{&text[1]}, orEmpty{&text[2]}, orEmpty{&text[3]}); err != nil {
+			return nil, err
+		}
+		c, err := listedCase(text)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, *c)
+	}
+	return out, rows.Err()
+}
+
+// listedCase puts a case of a list together.
+func listedCase(text []string) (*review.Case, error) {
+	c, err := headIn(text[0], text[1])
+	if err != nil {
+		return nil, err
+	}
+	var editions []review.Edition
+	if err := firstError(fill(&c.Verdicts, text[2]), fill(&editions, text[3])); err != nil {
+		return nil, err
+	}
+	if len(c.Verdicts) == 0 {
+		c.Verdicts = nil
+	}
+	if len(editions) > 0 {
+		c.Edition = &editions[0]
+	}
+	return c, nil
 }

@@ -49,17 +49,11 @@ func (db *DB) Cases(ctx context.Context, q ClaimQuery) (CasePage, error) {
 	if q.byStateAlone() {
 		tx = db.newestOf(ctx, q, limit+1)
 	}
-	out := CasePage{Items: []review.Case{}}
-	var found []claims.Claim
-	if err := tx.Order("claims.id DESC").Limit(limit + 1).Find(&found).Error; err != nil {
-		return out, err
+	found, err := readCases(db.q(ctx), tx.Select("claims.id").Order("claims.id DESC").Limit(limit+1))
+	if err != nil || len(found) <= limit {
+		return CasePage{Items: found}, err
 	}
-	if len(found) > limit {
-		found = found[:limit]
-		out.Next = found[limit-1].ID.String()
-	}
-	out.Items, err = db.casesOf(ctx, found)
-	return out, err
+	return CasePage{Items: found[:limit], Next: found[limit-1].ClaimID.String()}, nil
 }
 
 // byStateAlone says that nothing but the state chooses.
@@ -131,45 +125,6 @@ func appearancesTo(readers bool) string {
 	return "appearances"
 }
 
-// casesOf loads the cases of claims, in their order, with their standing verdicts and
-// what readers see of them, in three queries.
-func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case, error) {
-	out := make([]review.Case, 0, len(found))
-	if len(found) == 0 {
-		return out, nil
-	}
-	ids := make([]uuid.UUID, len(found))
-	for i, c := range found {
-		ids[i] = c.ID
-	}
-	var cases []review.Case
-	var verdicts []review.Verdict
-	err := firstError(
-		db.q(ctx).Where("claim_id IN ?", ids).Find(&cases).Error,
-		db.q(ctx).Where("id IN (SELECT verdict_id FROM cases WHERE claim_id IN ?)", ids).Find(&verdicts).Error)
-	if err != nil {
-		return nil, err
-	}
-	if err := db.editionsOf(ctx, cases); err != nil {
-		return nil, err
-	}
-	byClaim := map[uuid.UUID]review.Case{}
-	for _, c := range cases {
-		for _, v := range verdicts {
-			if c.VerdictID != nil && v.ID == *c.VerdictID {
-				c.Verdicts = []review.Verdict{v}
-			}
-		}
-		byClaim[c.ClaimID] = c
-	}
-	for i := range found {
-		c := byClaim[found[i].ID]
-		c.Claim = &found[i]
-		out = append(out, c)
-	}
-	return out, nil
-}
-
 // LookupQuery is what is known of a claim, one of the three, and which may be found.
 type LookupQuery struct {
 	URL   string // of an article that it appears in
@@ -206,11 +161,7 @@ func (db *DB) Lookup(ctx context.Context, q LookupQuery) ([]review.Case, error) 
 	} else if hash != "" {
 		tx = tx.Where("1 = 0")
 	}
-	var found []claims.Claim
-	if err := tx.Order("claims.id DESC").Limit(AtMost(q.Limit)).Find(&found).Error; err != nil {
-		return nil, err
-	}
-	return db.casesOf(ctx, found)
+	return readCases(db.q(ctx), tx.Select("claims.id").Order("claims.id DESC").Limit(AtMost(q.Limit)))
 }
 
 // Full is a case with all its parts, the articles that its claim appears in and

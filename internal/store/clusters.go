@@ -255,10 +255,10 @@ func (db *DB) EditCases(ctx context.Context, one, other uuid.UUID, change func(o
 		if err := tx.Clauses(forUpdate).Model(&review.Case{}).Where("id IN ?", []uuid.UUID{one, other}).Order("id").Pluck("id", &ids).Error; err != nil {
 			return err
 		}
-		if a, err = loadCase(tx, tx, "id = ?", one); err != nil {
+		if a, err = loadCase(tx, "id = ?", one); err != nil {
 			return err
 		}
-		if b, err = loadCase(tx, tx, "id = ?", other); err != nil {
+		if b, err = loadCase(tx, "id = ?", other); err != nil {
 			return err
 		}
 		wasA, wasB := partsOf(a), partsOf(b)

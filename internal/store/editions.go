@@ -12,25 +12,6 @@ import (
 	"factdesk/review"
 )
 
-// loadEditions loads what readers see of a case, what awaits approval, who made what is
-// pending, and what stands around it. A case to which none of that can happen yet, since
-// nothing was proposed, still has its articles and its speaker: a proposal keeps them.
-func loadEditions(tx *gorm.DB, c *review.Case) error {
-	var editions []review.Edition
-	if ids := editionsOf(c); len(ids) > 0 {
-		err := firstError(
-			tx.Where("id IN ?", ids).Find(&editions).Error,
-			tx.Where("case_id = ?", c.ID).Order("key, kind, at, by_id").Find(&c.Made).Error)
-		if err != nil {
-			return err
-		}
-	}
-	for i := range editions {
-		setEdition(c, &editions[i])
-	}
-	return loadAround(tx, c)
-}
-
 // editionsOf are the ids of the edition that stands and the one that waits.
 func editionsOf(c *review.Case) []uuid.UUID {
 	var ids []uuid.UUID
@@ -42,30 +23,6 @@ func editionsOf(c *review.Case) []uuid.UUID {
 	return ids
 }
 
-// editionsOf adds to cases the editions that stand, in one query, and none when there
-// are none.
-func (db *DB) editionsOf(ctx context.Context, cases []review.Case) error {
-	at := map[uuid.UUID]*review.Case{}
-	ids := []uuid.UUID{}
-	for i := range cases {
-		if id := cases[i].EditionID; id != nil {
-			at[*id], ids = &cases[i], append(ids, *id)
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	var editions []review.Edition
-	err := db.q(ctx).Where("id IN ?", ids).Find(&editions).Error
-	if err != nil {
-		return err
-	}
-	for i := range editions {
-		at[editions[i].ID].Edition = &editions[i]
-	}
-	return nil
-}
-
 func setEdition(c *review.Case, e *review.Edition) {
 	if c.EditionID != nil && *c.EditionID == e.ID {
 		c.Edition = e
@@ -73,33 +30,6 @@ func setEdition(c *review.Case, e *review.Edition) {
 	if c.WaitingID != nil && *c.WaitingID == e.ID {
 		c.Waiting = e
 	}
-}
-
-func loadAround(tx *gorm.DB, c *review.Case) error {
-	c.Around = review.Around{Articles: map[uuid.UUID]claims.Article{}, Addresses: map[uuid.UUID][]string{}}
-	ids := []uuid.UUID{}
-	for _, a := range c.Appearances {
-		ids = append(ids, a.ArticleID)
-	}
-	var articles []claims.Article
-	var urls []articleURL
-	err := firstError(
-		tx.Where("id IN ?", ids).Find(&articles).Error,
-		tx.Table("article_urls").Where("article_id IN ?", ids).Order("url").Find(&urls).Error)
-	if err != nil {
-		return err
-	}
-	for _, a := range articles {
-		c.Around.Articles[a.ID] = a
-	}
-	for _, u := range urls {
-		c.Around.Addresses[u.ArticleID] = append(c.Around.Addresses[u.ArticleID], u.URL)
-	}
-	if c.Claim.SpeakerID == nil {
-		return nil
-	}
-	c.Around.Speaker = &claims.Speaker{}
-	return missing(tx.Where("id = ?", *c.Claim.SpeakerID).Take(c.Around.Speaker).Error, "speaker")
 }
 
 // articleURL is a row of article_urls.
@@ -199,7 +129,7 @@ func articleChanged(tx *gorm.DB, article uuid.UUID, by review.Actor, now time.Ti
 // reattribute brings who made what is pending up to date after a change of a row that
 // the case shows and that is no part of it.
 func reattribute(tx *gorm.DB, id uuid.UUID, by review.Actor, now time.Time) error {
-	c, err := loadCase(tx.Clauses(forUpdate), tx, "id = ?", id)
+	c, err := lockCase(tx, "id = ?", id)
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func (db *DB) makeEditions(ctx context.Context) error {
 }
 
 func makeEdition(tx *gorm.DB, id uuid.UUID) error {
-	c, err := loadCase(tx.Clauses(forUpdate), tx, "id = ?", id)
+	c, err := lockCase(tx, "id = ?", id)
 	if err != nil || c.Verdict() == nil || len(editionsOf(c)) > 0 { // verify tells of a case that lost its verdict; another process may have been here
 		return err
 	}

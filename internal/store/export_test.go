@@ -40,3 +40,16 @@ func WordTables() (tables []string, json map[string]bool) {
 
 // MakeEditions is the step of the program behind migration 0017.
 func (db *DB) MakeEditions(ctx context.Context) error { return db.makeEditions(ctx) }
+
+// BothWays are all rows of a type, as GORM reads them and as one statement brings them as JSON.
+func BothWays[T any](db *DB, table string) (rows, asJSON []T, err error) {
+	if err := db.g.Table(table).Order("id").Find(&rows).Error; err != nil {
+		return nil, nil, err
+	}
+	var text string
+	err = row(db.g, "SELECT "+shapeOf[T]().list(db.g.Dialector.Name(), "(SELECT * FROM "+table+") AS x", "x.id"), nil, orEmpty{&text})
+	if err == nil {
+		asJSON, err = rowsIn[T](text)
+	}
+	return rows, asJSON, err
+}

@@ -62,7 +62,7 @@ func (db *DB) UnlinkExternal(ctx context.Context, caseID, externalID uuid.UUID, 
 
 func (db *DB) withExternal(ctx context.Context, caseID, externalID uuid.UUID, change func(*gorm.DB, *review.Case, *review.External) error) error {
 	return db.tx(ctx, func(tx *gorm.DB) error {
-		c, err := loadCase(tx.Clauses(forUpdate), tx, "id = ?", caseID)
+		c, err := lockCase(tx, "id = ?", caseID)
 		if err != nil {
 			return err
 		}

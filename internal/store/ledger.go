@@ -154,7 +154,7 @@ func passwordAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 
 // retractAgain takes a verdict back. Why, was written after the backup, and is lost.
 func retractAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
-	c, err := loadCase(tx.Clauses(forUpdate), tx, "id = ? AND state = 'published'", e.SubjectID)
+	c, err := lockCase(tx, "id = ? AND state = 'published'", e.SubjectID)
 	if errs.KindOf(err) == errs.NotFound {
 		return false, nil // not published yet in the backup, or retracted there
 	}

@@ -29,7 +29,7 @@ func (db *DB) SameClaim(ctx context.Context, ids []uuid.UUID, claim uuid.UUID, c
 			}
 			out = append(out, t)
 		}
-		with, err := loadCase(tx.Clauses(forUpdate), tx, "claim_id = ?", claim)
+		with, err := lockCase(tx, "claim_id = ?", claim)
 		if errs.KindOf(err) == errs.NotFound {
 			return errs.In("claim_id", "There is no claim with that id.")
 		}

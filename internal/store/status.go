@@ -34,22 +34,21 @@ type Status struct {
 // Status is the status of a claim, in one query of one row. A page asks for it each
 // time that somebody reads an article, so it loads nothing else.
 func (db *DB) Status(ctx context.Context, claim uuid.UUID) (Status, error) {
-	return db.status(ctx, "cases.claim_id = ?", claim)
+	return db.status(ctx, "c.claim_id = ?", claim)
 }
 
 // StatusOfCase is Status by the case's id.
 func (db *DB) StatusOfCase(ctx context.Context, id uuid.UUID) (Status, error) {
-	return db.status(ctx, "cases.id = ?", id)
+	return db.status(ctx, "c.id = ?", id)
 }
 
 func (db *DB) status(ctx context.Context, where string, id uuid.UUID) (Status, error) {
 	var s Status
-	err := db.q(ctx).Table("cases").Joins("LEFT JOIN editions ON editions.id = cases.edition_id").
-		Joins("LEFT JOIN verdicts ON verdicts.id = cases.verdict_id").
-		Select(`cases.claim_id, cases.id AS case_id, cases.state, cases.version, cases.merged_into, editions.merged_into AS shown_merged,
-			COALESCE(editions.number, 0) AS edition, COALESCE(editions.version, 0) AS words, cases.published_at, cases.retracted_at,
-			COALESCE(rating, '') AS rating, COALESCE(label, '') AS label, value, worst, best,
-			COALESCE(explanation, '') AS explanation, COALESCE(as_of, '') AS as_of`).
-		Where(where, id).Take(&s).Error
+	err := row(db.q(ctx), numbered(db.g, `SELECT c.claim_id, c.id, c.state, c.version, c.merged_into, e.merged_into,
+			COALESCE(e.number, 0), COALESCE(e.version, 0), c.published_at, c.retracted_at, COALESCE(v.rating, ''), COALESCE(v.label, ''),
+			v.value, v.worst, v.best, COALESCE(v.explanation, ''), COALESCE(v.as_of, '')
+		FROM cases AS c LEFT JOIN editions AS e ON e.id = c.edition_id LEFT JOIN verdicts AS v ON v.id = c.verdict_id WHERE `+where), []any{id},
+		&s.ClaimID, &s.CaseID, &s.State, &s.Version, &s.MergedInto, &s.ShownMerged, &s.Edition, &s.Words, &s.PublishedAt, &s.RetractedAt,
+		&s.Rating, &s.Label, &s.Value, &s.Worst, &s.Best, &s.Explanation, &s.AsOf)
 	return s, missing(err, "claim")
 }
