@@ -81,8 +81,6 @@ var owed = map[string]string{
 	"/desk/clusters":                    "a search for each of the newest claims",
 	"/api/v1/clusters/suggested":        "a search for each of the newest claims",
 	"/desk/signoff":                     "all that waits",
-	"/verdicts/feed.json":               "every verdict",
-	"/sitemap.xml":                      "every verdict",
 }
 
 // hot are the routes that are asked most often, with the statements that they may take, who
@@ -100,6 +98,8 @@ var queries = map[string][]string{
 	"/api/v1/exports/verdicts":     {"/api/v1/exports/verdicts?format=csv"},
 	"/v1alpha1/claims:search":      {"/v1alpha1/claims:search?query=troops"},
 	"/v1alpha1/claims:imageSearch": {},
+	"/verdicts/feed.json":          {"/verdicts/feed.json", "/verdicts/feed.json?page=0"},
+	"/sitemap.xml":                 {"/sitemap.xml", "/sitemap.xml?page=0"},
 	"/api/v1/claims": {"/api/v1/claims", "/api/v1/claims?state=published", "/api/v1/claims?state=open&state=assigned",
 		"/api/v1/claims?state=open&cursor=00000050-0000-7000-8000-000000000000"},
 }

@@ -47,7 +47,7 @@ func (m *matrix) doors() map[string]struct {
 		"the page's data":     {asked{"", http.MethodGet, "/verdicts/" + id, nil}, `"datePublished": "`, `"url": "`},
 		"the list":            {asked{"", http.MethodGet, "/verdicts", nil}, `<time datetime="`, ""},
 		"the feed":            {asked{"", http.MethodGet, "/verdicts/feed.json", nil}, `"datePublished":"`, `"url":"`},
-		"the sitemap":         {asked{"", http.MethodGet, "/sitemap.xml", nil}, "", "<loc>"},
+		"the sitemap":         {asked{"", http.MethodGet, "/sitemap.xml?page=0", nil}, "", "<loc>"},
 		"the status":          {asked{"", http.MethodGet, v1 + "/claims/" + claim + "/status", nil}, "", `"url":"`},
 		"a match":             {asked{"", http.MethodPost, v1 + "/claims/match", like}, `"published":"`, `"url":"`},
 		"a match on the desk": {asked{author, http.MethodPost, v1 + "/claims/match", like}, `"published":"`, `"url":"`},

@@ -139,7 +139,7 @@ func (d *desk) readers(id, text string) map[string]string {
 	d.t.Helper()
 	out := map[string]string{}
 	for what, path := range map[string]string{
-		"the page": "/verdicts/" + id, "the list": "/verdicts", "the feed": "/verdicts/feed.json", "the sitemap": "/sitemap.xml",
+		"the page": "/verdicts/" + id, "the list": "/verdicts", "the feed": "/verdicts/feed.json", "the sitemap": "/sitemap.xml?page=0",
 		"the case": "/api/v1/cases/" + id, "claims": "/api/v1/claims", "ClaimReview": "/api/v1/exports/verdicts?format=claimreview",
 		"the DataFeed": "/api/v1/exports/verdicts?format=datafeed", "CSV": "/api/v1/exports/verdicts?format=csv", "JSON Lines": "/api/v1/exports/verdicts?format=jsonl",
 		"the fact-check API": "/v1alpha1/claims:search?query=" + strings.ReplaceAll(text, " ", "+"),

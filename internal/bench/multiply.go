@@ -11,7 +11,7 @@ import (
 // tables are copied in this order, so that what a row refers to is there. People, scales,
 // speakers and the organisation are shared by all copies.
 var tables = strings.Fields(`articles article_urls snapshots candidates claims appearances claim_words claim_labels
-	cases evidence notes verdicts events editions edition_changes shown_claims shown_appearances shown_urls shown_words
+	cases evidence notes verdicts events editions edition_changes shown_claims shown_appearances shown_urls shown_words public_cases
 	external_reviews external_links clusters cluster_members contradictions match_docs match_terms jobs`)
 
 // shared are columns that name something all copies share.
@@ -34,6 +34,9 @@ var others = map[string]string{
 	"match_docs.n":          "x.n + {all} * {n}",
 	"match_terms.n":         "x.n + {all} * {n}",
 }
+
+// filled are columns that the database fills, as it fills each seq.
+var filled = []string{"public_cases.n"}
 
 // Multiply copies all that stands on the desk at an address (as store.Open takes it) so
 // many times, in one statement a table. The copies have their own ids (the first eight
@@ -104,7 +107,7 @@ func (m multiplier) columns(ctx context.Context, table string) ([]string, error)
 		if err := rows.Scan(&c); err != nil {
 			return nil, err
 		}
-		if c != "seq" {
+		if c != "seq" && !slices.Contains(filled, table+"."+c) {
 			out = append(out, c)
 		}
 	}

@@ -123,7 +123,7 @@ func TestRoundTrip(t *testing.T) {
 	t.Parallel()
 	want := []claimreview.ClaimReview{encode(t, claimreviewtest.Published(t)), encode(t, unattributed(t))}
 	var feed bytes.Buffer
-	f, err := claimreview.NewFeed(&feed, claimreviewtest.Organisation, claimreviewtest.Now)
+	f, err := claimreview.NewFeed(&feed, claimreviewtest.Organisation, claimreviewtest.Now, "")
 	if err != nil {
 		t.Fatal(err)
 	}

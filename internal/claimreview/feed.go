@@ -25,6 +25,7 @@ type feedHead struct {
 	DateModified string       `json:"dateModified,omitempty"` // RFC 3339; "" when nothing was ever published
 	Publisher    Organization `json:"publisher"`
 	License      string       `json:"license,omitempty"`
+	Next         string       `json:"next,omitempty"` // address of the page of older elements
 }
 
 // Element is one item of a DataFeed. Item is a list, though it holds one.
@@ -36,14 +37,15 @@ type Element struct {
 	Item         []ClaimReview `json:"item"`
 }
 
-// NewFeed writes the head of a feed. At is when what the feed holds last changed.
-func NewFeed(w io.Writer, org review.Organisation, at time.Time) (*Feed, error) {
+// NewFeed writes the head of a feed. At is when what the feed holds last changed; next is
+// the address of what is older, "" when the feed holds all.
+func NewFeed(w io.Writer, org review.Organisation, at time.Time, next string) (*Feed, error) {
 	modified := ""
 	if !at.IsZero() {
 		modified = at.In(org.Location()).Format(time.RFC3339)
 	}
 	head, err := json.Marshal(feedHead{
-		Context: Context, Type: "DataFeed", Name: "Fact checks by " + org.Name, DateModified: modified, License: org.LicenceURL,
+		Context: Context, Type: "DataFeed", Name: "Fact checks by " + org.Name, DateModified: modified, License: org.LicenceURL, Next: next,
 		Publisher: Organization{Type: "Organization", Name: org.Name, URL: org.BaseURL},
 	})
 	if err != nil {

@@ -260,7 +260,7 @@ func TestImportOfExport(t *testing.T) {
 			rt.Fatal(err)
 		}
 		var feed, table bytes.Buffer
-		f, _ := claimreview.NewFeed(&feed, i.Organisation, claimreviewtest.Now)
+		f, _ := claimreview.NewFeed(&feed, i.Organisation, claimreviewtest.Now, "")
 		f.Add(r)
 		f.Close()
 		w := csv.NewWriter(&table)

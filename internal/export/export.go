@@ -60,6 +60,7 @@ func (f Format) Filename(head Head) string {
 type Head struct {
 	Organisation review.Organisation
 	At           time.Time
+	Next         string // address of the page of older verdicts, in a DataFeed; "" when the file holds all
 }
 
 // Report says what became of the items.

@@ -45,7 +45,7 @@ func (*list) spoil(string) {} // without its bracket it is no JSON
 type feed struct{ *claimreview.Feed }
 
 func beginFeed(w io.Writer, head Head) (sink, error) {
-	f, err := claimreview.NewFeed(w, head.Organisation, head.At)
+	f, err := claimreview.NewFeed(w, head.Organisation, head.At, head.Next)
 	return feed{f}, err
 }
 

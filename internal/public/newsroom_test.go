@@ -38,7 +38,12 @@ type newsroom struct {
 
 func open(t testing.TB) *newsroom {
 	t.Helper()
-	n := &newsroom{t: t, db: storetest.Open(t)}
+	return newsroomOf(t, storetest.Open(t))
+}
+
+func newsroomOf(t testing.TB, db *store.DB) *newsroom {
+	t.Helper()
+	n := &newsroom{t: t, db: db}
 	if err := n.db.EnsureScales(t.Context(), noon); err != nil {
 		t.Fatal(err)
 	}

@@ -6,13 +6,16 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
+	"factdesk/internal/bench"
 	"factdesk/internal/claimreview"
+	"factdesk/internal/store/storetest"
 	"factdesk/review"
 )
 
@@ -210,22 +213,98 @@ func TestFeedAndSitemap(t *testing.T) {
 	if feed["@type"] != "DataFeed" {
 		t.Errorf("feed: %v", feed["@type"])
 	}
-	_, body = n.get("/sitemap.xml")
-	var sitemap struct {
-		URLs []struct {
-			Loc string `xml:"loc"`
-		} `xml:"url"`
+	if diff := cmp.Diff([]string{n.URL + "/sitemap.xml?page=0"}, n.locations("/sitemap.xml")); diff != "" {
+		t.Errorf("index of sitemaps (-want +got):\n%s", diff)
 	}
-	n.ok(xml.Unmarshal([]byte(body), &sitemap))
-	var got []string
-	for _, u := range sitemap.URLs {
-		got = append(got, u.Loc)
-	}
-	if diff := cmp.Diff([]string{n.URL + n.path(two), n.URL + n.path(one)}, got); diff != "" {
+	if diff := cmp.Diff([]string{n.URL + n.path(two), n.URL + n.path(one)}, n.locations("/sitemap.xml?page=0")); diff != "" {
 		t.Errorf("sitemap (-want +got):\n%s", diff)
 	}
 	if _, body := n.get("/robots.txt"); !strings.Contains(body, "Sitemap: "+n.URL+"/sitemap.xml") {
 		t.Errorf("robots.txt: %s", body)
+	}
+}
+
+// locations are the addresses in a sitemap or in their index.
+func (n *newsroom) locations(path string) []string {
+	n.t.Helper()
+	_, body := n.get(path)
+	type location struct {
+		Loc string `xml:"loc"`
+	}
+	var in struct {
+		URLs     []location `xml:"url"`
+		Sitemaps []location `xml:"sitemap"`
+	}
+	n.ok(xml.Unmarshal([]byte(body), &in))
+	var out []string
+	for _, l := range append(in.Sitemaps, in.URLs...) {
+		out = append(out, l.Loc)
+	}
+	return out
+}
+
+// numbered publishes a verdict as the one with a number.
+func (n *newsroom) numbered(raw bench.Conn, number int) *review.Case {
+	n.t.Helper()
+	s := troops
+	s.text, s.url = fmt.Sprint(s.text, number), fmt.Sprint(s.url, number)
+	c := n.publish(n.approved(s))
+	_, err := raw.ExecContext(n.t.Context(), "UPDATE public_cases SET n = ? WHERE case_id = ?", number, c.ID.String())
+	n.ok(err)
+	return c
+}
+
+func TestFeedAndSitemapHavePages(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "f.db")
+	n := newsroomOf(t, storetest.OpenAt(t, file))
+	raw, err := bench.Connect(file)
+	n.ok(err)
+	t.Cleanup(func() { raw.Close() })
+	last, middle, first := n.numbered(raw, 1320), n.numbered(raw, 1150), n.numbered(raw, 5)
+	page := func(path string) (holds []string, next, tag string) {
+		t.Helper()
+		res, body := n.get(path)
+		var feed struct {
+			Next     string
+			Elements []struct{ URL string } `json:"dataFeedElement"`
+		}
+		n.ok(json.Unmarshal([]byte(body), &feed))
+		for _, e := range feed.Elements {
+			holds = append(holds, e.URL)
+		}
+		if link := res.Header.Get("Link"); feed.Next != "" && link != "<"+feed.Next+`>; rel="next"` {
+			t.Errorf("%s names %s as its next, and as its Link %s", path, feed.Next, link)
+		}
+		return holds, strings.TrimPrefix(feed.Next, n.URL), res.Header.Get("ETag")
+	}
+	var seen []string
+	tags := map[string]string{}
+	for next := "/verdicts/feed.json"; next != "" && len(tags) < 20; {
+		path := next
+		var holds []string
+		holds, next, tags[path] = page(path)
+		seen = append(seen, holds...)
+	}
+	if diff := cmp.Diff([]string{n.URL + n.path(last), n.URL + n.path(middle), n.URL + n.path(first)}, seen); diff != "" {
+		t.Errorf("the pages of the feed (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{n.URL + "/sitemap.xml?page=0", n.URL + "/sitemap.xml?page=1"}, n.locations("/sitemap.xml")); diff != "" {
+		t.Errorf("index of sitemaps (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{n.URL + n.path(first)}, n.locations("/sitemap.xml?page=0")); diff != "" {
+		t.Errorf("the first sitemap (-want +got):\n%s", diff)
+	}
+	n.retract(middle)
+	for path, tag := range tags {
+		holds, _, now := page(path)
+		if there := path == "/verdicts/feed.json?page=11"; (now == tag) == there || there && len(holds) > 0 {
+			t.Errorf("after a retraction the ETag of %s is %s, it was %s; it holds %v", path, now, tag, holds)
+		}
+	}
+	for _, path := range []string{"/verdicts/feed.json?page=14", "/verdicts/feed.json?page=-1", "/sitemap.xml?page=2", "/sitemap.xml?page=x"} {
+		if res, _ := n.get(path); res.StatusCode != 404 {
+			t.Errorf("%s: %d, want 404", path, res.StatusCode)
+		}
 	}
 }
 

@@ -71,7 +71,7 @@ func saveEditions(tx *gorm.DB, c *review.Case, was parts) error {
 		}
 	}
 	c.Dropped = nil
-	return firstError(saveMade(tx, c), saveShown(tx, c))
+	return firstError(saveMade(tx, c), saveShown(tx, c), numberPublic(tx, c))
 }
 
 // saveMade writes the rows that say who made what is pending, if they are others than

@@ -8,46 +8,23 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"gorm.io/gorm"
 
 	"factdesk/review"
 )
 
-// Public says what all readers see, without showing it: Mark is another one whenever
-// a public answer would be, and At is when that last happened. Both come from what
-// stands in the database alone, so that every process gives the same; and nothing that
-// stays on the desk moves them, so that strangers don't see it at work.
-type Public struct {
-	Mark string
-	At   time.Time // zero before there was anything
-}
+// Public cases are numbered as they become public. Feed and sitemap have a page for each
+// FeedOf and SitemapOf numbers, from 0: on page p are those from p times as many on.
+const (
+	FeedOf    = 100
+	SitemapOf = 1000 // the index public_cases_sitemap says it, too
+)
 
-// Public looks at every public case once; of each at a few short columns.
-func (db *DB) Public(ctx context.Context) (Public, error) {
-	rows, err := db.publicRows(ctx)
-	if err != nil {
-		return Public{}, err
-	}
-	org, err := db.Organisation(ctx)
-	if err != nil {
-		return Public{}, err
-	}
-	h := sha256.New()
-	fmt.Fprintf(h, "%q\n", []string{org.Name, org.BaseURL, org.LogoURL, org.LicenceURL, org.CorrectionsURL, org.TimeZone, org.Language})
-	var p Public
-	for _, r := range rows {
-		fmt.Fprintln(h, r.ID, r.State, r.Digest, r.Version, instant(r.PublishedAt), instant(r.RetractedAt))
-		for _, at := range []*time.Time{r.PublishedAt, r.ApprovedAt, r.RetractedAt} {
-			if at != nil && at.After(p.At) {
-				p.At = *at
-			}
-		}
-	}
-	p.Mark = hex.EncodeToString(h.Sum(nil))
-	return p, nil
-}
+// PublicRange is the numbers from From to before Before; a zero Before is no bound.
+type PublicRange struct{ From, Before int64 }
 
-// publicRow is a public case: which edition stands and since when.
-type publicRow struct {
+// PublicCase is a case that readers see: which edition stands and since when.
+type PublicCase struct {
 	ID          uuid.UUID
 	State       review.State
 	PublishedAt *time.Time
@@ -57,13 +34,53 @@ type publicRow struct {
 	ApprovedAt  *time.Time
 }
 
-func (db *DB) publicRows(ctx context.Context) ([]publicRow, error) {
-	var rows []publicRow
-	err := db.q(ctx).Raw(`SELECT cases.id, cases.state, cases.published_at, cases.retracted_at,
-			editions.digest, editions.version, editions.approved_at
-		FROM cases JOIN editions ON editions.id = cases.edition_id
-		WHERE cases.state IN ? ORDER BY cases.id`, []review.State{review.Published, review.Retracted}).Scan(&rows).Error
+// Changed is when readers saw the case change last, but for take-downs; zero when they
+// don't see it.
+func (c PublicCase) Changed() time.Time {
+	var last time.Time
+	for _, at := range []*time.Time{c.PublishedAt, c.ApprovedAt, c.RetractedAt} {
+		if at != nil && at.After(last) {
+			last = *at
+		}
+	}
+	return last
+}
+
+// NewestPublic is the number of the case that became public last, 0 when none is.
+func (db *DB) NewestPublic(ctx context.Context) (int64, error) {
+	var n int64
+	return n, db.q(ctx).Raw("SELECT COALESCE(MAX(n), 0) FROM public_cases").Scan(&n).Error
+}
+
+// in narrows a query over public_cases to a range. Both databases read the primary key.
+func (r PublicRange) in(tx *gorm.DB) *gorm.DB {
+	tx = tx.Where("public_cases.n >= ?", r.From)
+	if r.Before > 0 {
+		tx = tx.Where("public_cases.n < ?", r.Before)
+	}
+	return tx
+}
+
+// Public lists the cases of a range, the newest number first, of each a few short
+// columns.
+func (db *DB) Public(ctx context.Context, r PublicRange) ([]PublicCase, error) {
+	var rows []PublicCase
+	err := r.in(db.q(ctx).Table("public_cases")).Order("public_cases.n DESC").
+		Joins("JOIN cases ON cases.id = public_cases.case_id JOIN editions ON editions.id = cases.edition_id").
+		Select("cases.id, cases.state, cases.published_at, cases.retracted_at, editions.digest, editions.version, editions.approved_at").Scan(&rows).Error
 	return rows, err
+}
+
+// PublicMark is another one whenever what readers see of these cases is, and the same in
+// every process: it comes from what stands in the database alone, and nothing that stays
+// on the desk moves it, so that strangers don't see it at work.
+func PublicMark(rows []PublicCase, org review.Organisation) string {
+	h := sha256.New()
+	fmt.Fprintf(h, "%q\n", []string{org.Name, org.BaseURL, org.LogoURL, org.LicenceURL, org.CorrectionsURL, org.TimeZone, org.Language})
+	for _, r := range rows {
+		fmt.Fprintln(h, r.ID, r.State, r.Digest, r.Version, instant(r.PublishedAt), instant(r.RetractedAt))
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // instant is a time as both databases give it back, 0 when there is none.
@@ -72,4 +89,53 @@ func instant(t *time.Time) int64 {
 		return 0
 	}
 	return t.UnixMicro()
+}
+
+// PublicEditions loads the cases of a range, the newest number first, each with the
+// edition that stands and nothing else: what readers see is made of it.
+func (db *DB) PublicEditions(ctx context.Context, r PublicRange) ([]review.Case, error) {
+	var cases []review.Case
+	err := r.in(db.q(ctx).Model(&review.Case{}).Joins("JOIN public_cases ON public_cases.case_id = cases.id")).Order("public_cases.n DESC").Find(&cases).Error
+	if err != nil {
+		return nil, err
+	}
+	return cases, db.editionsOf(ctx, cases)
+}
+
+// SitemapPage is a page of SitemapOf numbers and when one of its cases changed last.
+type SitemapPage struct {
+	Page      int64
+	ChangedAt time.Time
+}
+
+// SitemapPages are the pages that hold a case, the oldest first. Of each the newest entry
+// of public_cases_sitemap is read.
+func (db *DB) SitemapPages(ctx context.Context) ([]SitemapPage, error) {
+	var out []SitemapPage
+	err := db.q(ctx).Raw(`WITH RECURSIVE pages (page) AS (
+			SELECT 0 UNION ALL SELECT page + 1 FROM pages WHERE (page + 1) * ` + fmt.Sprint(SitemapOf) + ` <= (SELECT COALESCE(MAX(n), 0) FROM public_cases))
+		SELECT pages.page, public_cases.changed_at FROM pages JOIN public_cases ON public_cases.n =
+			(SELECT n FROM public_cases WHERE n / 1000 = pages.page ORDER BY changed_at DESC LIMIT 1)
+		ORDER BY pages.page`).Scan(&out).Error
+	return out, err
+}
+
+// numberPublic gives a case that became public its number, and notes when readers saw it
+// change.
+func numberPublic(tx *gorm.DB, c *review.Case) error {
+	if !c.State.Public() || c.Edition == nil {
+		return nil
+	}
+	at := stamp(PublicCase{PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, ApprovedAt: c.Edition.ApprovedAt}.Changed())
+	var there []struct{ ChangedAt time.Time }
+	err := tx.Table("public_cases").Where("case_id = ?", c.ID).Select("changed_at").Scan(&there).Error
+	switch {
+	case err != nil:
+		return err
+	case len(there) == 0:
+		return tx.Exec("INSERT INTO public_cases (case_id, changed_at) VALUES (?, ?)", c.ID, at).Error
+	case there[0].ChangedAt.Equal(at):
+		return nil
+	}
+	return tx.Exec("UPDATE public_cases SET changed_at = ? WHERE case_id = ?", at, c.ID).Error
 }
