@@ -84,7 +84,7 @@ func startCutOff(t *testing.T, db *store.DB) *cutOffDesk {
 	}
 	d := &cutOffDesk{t: t, db: db, address: l.Addr().String(), log: log}
 	served := make(chan error, 1)
-	go func() { served <- w.serve(db, l, true) }()
+	go func() { served <- w.serve(db, l, w.jobs(db)) }()
 	d.stop = sync.OnceFunc(func() {
 		cancel()
 		if err := <-served; err != nil {

@@ -53,7 +53,7 @@ func (c *DemoCmd) Run(w *world) error {
 	if err := w.introduce(db, room); err != nil {
 		return err
 	}
-	return w.serve(db, l, true)
+	return w.serve(db, l, w.jobs(db))
 }
 
 // demoRoom loads the seeds, with public pages on the demo's own address.

@@ -30,7 +30,7 @@ var layers = [][]string{
 	{"claims/contradict"},
 	{"review"},
 	{"internal/store", "internal/claimreview"},
-	{"internal/known"},
+	{"internal/known", "internal/metrics"},
 	{"internal/ingest", "internal/backup", "internal/check", "internal/export", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
 	{"internal/web", "internal/bench", "internal/evaluate", "internal/propose", "internal/external"},
 	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},
@@ -51,6 +51,7 @@ var bans = []struct {
 	{what: []string{"factdesk/internal", "factdesk/migrations"}, inside: []string{"claims", "review"}, except: []string{"factdesk/internal/errs"}},
 	{what: []string{"github.com/gin-gonic/gin"}, but: []string{"internal/web", "internal/api", "internal/admin", "internal/public"}},
 	{what: []string{"gorm.io"}, but: []string{"internal/store"}},
+	{what: []string{"github.com/prometheus"}, but: []string{"internal/metrics"}},
 	// What is claimed is read by its numbers and words, never by looking for claims in it.
 	{what: []string{"factdesk/claims/extract"}, inside: []string{"review", "claims/contradict"}},
 	// The store keeps what was found; internal/known judges.

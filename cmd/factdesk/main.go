@@ -19,6 +19,7 @@ import (
 	"factdesk/internal/errs"
 	"factdesk/internal/guard"
 	"factdesk/internal/ingest"
+	"factdesk/internal/metrics"
 )
 
 // cli is the whole command line; a command is a struct with a Run method that takes
@@ -60,6 +61,8 @@ type world struct {
 	pages  *ingest.Pages // one for the process, as is what was left behind
 	left   guard.Left
 	panics guard.Counter // those that became failures of requests and jobs
+
+	metrics *metrics.Metrics // nil when nobody is told
 
 	leaving leaving
 }

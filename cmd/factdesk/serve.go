@@ -16,7 +16,8 @@ import (
 // ServeCmd is factdesk serve.
 type ServeCmd struct {
 	Listen string `placeholder:"HOST:PORT" help:"Serve on this address; wins over FACTDESK_LISTEN."`
-	NoJobs bool   `help:"Leave the jobs (fetching addresses) to factdesk worker."`
+	measured
+	NoJobs bool `help:"Leave the jobs (fetching addresses) to factdesk worker."`
 }
 
 // Help is printed by factdesk serve --help.
@@ -56,6 +57,10 @@ func (c *ServeCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
+	tell, err := c.measure(w, db)
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(w.stdout, "factdesk serves on %s (%s)\n", w.base(), db.Name())
 	secret, err := auth.FirstAdminLink(w.ctx, db, now())
 	if err != nil {
@@ -64,7 +69,11 @@ func (c *ServeCmd) Run(w *world) error {
 	if secret != "" {
 		fmt.Fprintf(w.stdout, "There is nobody yet. Make the first administrator here; the link is good once and for a day:\n%s\n", w.link(secret))
 	}
-	return w.serve(db, l, !c.NoJobs)
+	also := []func(context.Context) error{tell}
+	if !c.NoJobs {
+		also = append(also, w.jobs(db))
+	}
+	return w.serve(db, l, also...)
 }
 
 // listen takes the configured address and remembers the port it got.
@@ -77,12 +86,12 @@ func (w *world) listen() (net.Listener, error) {
 	return l, nil
 }
 
-// serve answers and, if wished, works on jobs, until the world ends.
-func (w *world) serve(db *store.DB, l net.Listener, withJobs bool) error {
+// serve answers, and does what else is wished beside, until the world ends.
+func (w *world) serve(db *store.DB, l net.Listener, also ...func(context.Context) error) error {
 	g, ctx := guard.WithContext(w.ctx)
 	g.Go(func() error { return w.server(db).Serve(ctx, l, w.config.ShutdownGrace) })
-	if withJobs {
-		g.Go(func() error { w.runner(db).Run(ctx); return nil })
+	for _, f := range also {
+		g.Go(func() error { return f(ctx) })
 	}
 	for _, keep := range []func(context.Context, *store.DB){w.keepLedger, w.watchFiles} {
 		g.Go(func() error {
@@ -95,6 +104,11 @@ func (w *world) serve(db *store.DB, l net.Listener, withJobs bool) error {
 	return g.Wait()
 }
 
+// jobs works on jobs until ctx ends.
+func (w *world) jobs(db *store.DB) func(context.Context) error {
+	return func(ctx context.Context) error { w.runner(db).Run(ctx); return nil }
+}
+
 // caught counts and logs a panic that was got over.
 func (w *world) caught(where string, err error) {
 	p, ok := w.panics.Note(err)
@@ -104,7 +118,7 @@ func (w *world) caught(where string, err error) {
 }
 
 // WorkerCmd is factdesk worker.
-type WorkerCmd struct{}
+type WorkerCmd struct{ measured }
 
 // Help is printed by factdesk worker --help.
 func (WorkerCmd) Help() string {
@@ -119,7 +133,13 @@ func (c *WorkerCmd) Run(w *world) error {
 		return err
 	}
 	defer db.Close()
+	tell, err := c.measure(w, db)
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(w.stdout, "factdesk works on jobs (%s)\n", db.Name())
-	w.runner(db).Run(w.ctx)
-	return nil
+	g, ctx := guard.WithContext(w.ctx)
+	g.Go(func() error { return tell(ctx) })
+	g.Go(func() error { return w.jobs(db)(ctx) })
+	return g.Wait()
 }

@@ -107,7 +107,9 @@ func (c Checker) bounded(ctx context.Context, d Draft) (*Report, error) {
 	}
 	in := extract.Input{Text: d.Text, Headline: cmp.Or(d.Headline, guess.Headline),
 		Published: cmp.Or(d.Published, guess.Published), Language: cmp.Or(d.Language, guess.Language, short(d.Text))}
+	began := time.Now()
 	found, err := extract.Extract(in, ctx.Err)
+	c.DB.Took(store.Extraction, began)
 	if err != nil {
 		return nil, err
 	}

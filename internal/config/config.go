@@ -39,6 +39,8 @@ type Config struct {
 
 	ImportDeadline time.Duration `env:"FACTDESK_IMPORT_DEADLINE" envDefault:"5m" doc:"how long the fetching and reading of one article may take; then it is ended"`
 
+	Metrics string `env:"FACTDESK_METRICS" doc:"host:port on which Prometheus reads /metrics, as 127.0.0.1:9464; without a host this machine alone reaches it; empty: nowhere"`
+
 	Workers   int        `env:"FACTDESK_WORKERS" envDefault:"2" doc:"jobs done at the same time by this process"`
 	LogLevel  slog.Level `env:"FACTDESK_LOG_LEVEL" envDefault:"info" doc:"debug, info, warn or error"`
 	LogFormat string     `env:"FACTDESK_LOG_FORMAT" envDefault:"text" doc:"text or json"`

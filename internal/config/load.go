@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"errors"
 	"net"
 	"net/url"
@@ -34,6 +35,7 @@ func Parse(variables map[string]string) (Config, error) {
 	if c.Backups == "" {
 		c.Backups = filepath.Join(c.Data, "backups")
 	}
+	c.Metrics = Loopback(c.Metrics)
 	c.BaseURL, c.ModelURL = strings.TrimRight(c.BaseURL, "/"), strings.TrimRight(c.ModelURL, "/")
 	return c, c.check()
 }
@@ -83,8 +85,8 @@ func (c Config) check() error {
 			wrong = append(wrong, key+" "+what+".")
 		}
 	}
-	_, _, err := net.SplitHostPort(c.Listen)
-	say(err != nil, "FACTDESK_LISTEN", "must be host:port, as 127.0.0.1:8080 or :8080")
+	say(!hostPort(c.Listen), "FACTDESK_LISTEN", "must be host:port, as 127.0.0.1:8080 or :8080")
+	say(!hostPort(cmp.Or(c.Metrics, c.Listen)), "FACTDESK_METRICS", "must be host:port, as 127.0.0.1:9464 or :9464")
 	u, err := url.Parse(c.BaseURL)
 	say(c.BaseURL != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || u.Path != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil),
 		"FACTDESK_BASE_URL", "must be scheme and host, as https://desk.example.org")
@@ -108,6 +110,20 @@ func (c Config) check() error {
 		return errs.New(errs.Invalid, "%s", strings.Join(wrong, " "))
 	}
 	return nil
+}
+
+// Loopback is an address to listen on, at which this machine alone is served when no
+// host is said.
+func Loopback(address string) string {
+	if strings.HasPrefix(address, ":") {
+		return "127.0.0.1" + address
+	}
+	return address
+}
+
+func hostPort(address string) bool {
+	_, _, err := net.SplitHostPort(address)
+	return err == nil
 }
 
 func oneOf(s string, allowed ...string) bool {

@@ -20,16 +20,37 @@ func (r *Runner) do(ctx context.Context, job store.Job) {
 	limited, cancel := context.WithTimeoutCause(ctx, limit, overrun{limit})
 	defer cancel()
 	running, end := context.WithCancelCause(limited)
+	began := time.Now()
 	watched := guard.Start(func() error { r.again(running, "watch a job", func() { r.watch(running, job, end) }); return nil })
 	result, err := r.call(running, job)
 	cause := context.Cause(running)
 	end(nil)
 	<-watched
+	r.Metrics.Job(job.Kind, outcome(ctx, err, cause), time.Since(began))
 	if errors.Is(cause, store.ErrLeaseLost) {
 		r.Log.WarnContext(ctx, "job lost to another worker", "job", job.ID, "kind", job.Kind)
 		return
 	}
 	r.close(ctx, job, result, err, cause)
+}
+
+// outcome is what became of a job, in a word for those who count.
+func outcome(ctx context.Context, err, cause error) string {
+	var by cancelledBy
+	var over overrun
+	switch {
+	case errors.Is(cause, store.ErrLeaseLost):
+		return "lost"
+	case err == nil:
+		return "done"
+	case errors.As(cause, &by):
+		return "cancelled"
+	case errors.As(cause, &over):
+		return "overrun"
+	case ctx.Err() != nil:
+		return "given back"
+	}
+	return "failed"
 }
 
 // close settles a job by how its function returned and, when it failed, by what had

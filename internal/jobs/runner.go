@@ -12,6 +12,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/guard"
+	"factdesk/internal/metrics"
 	"factdesk/internal/store"
 )
 
@@ -34,6 +35,7 @@ type Runner struct {
 	Poll    time.Duration    // how often an idle worker looks; a quarter of a second if 0
 	Now     func() time.Time // time.Now if nil
 	Panics  *guard.Counter   // counts those that became failures, if set
+	Metrics *metrics.Metrics // counts what was run, if set
 
 	// Left counts the functions that were left behind, since they did not return when
 	// their job was over, and still go on.

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -61,6 +62,7 @@ func (db *DB) Near(ctx context.Context, q NearQuery) ([]Near, error) {
 // as for one. They share its bounds, so that a text finds less beside others than alone:
 // what its rarest words lead to.
 func (db *DB) NearEach(ctx context.Context, q NearQuery, texts []match.Query) ([][]Near, error) {
+	defer db.Took(Matching, time.Now())
 	none := make([][]Near, len(texts))
 	for i := range none {
 		none[i] = []Near{}

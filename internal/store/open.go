@@ -37,6 +37,7 @@ type DB struct {
 
 	damage *damage
 	checks fileChecks
+	hear   func(what Work, took time.Duration) // of who measures; may be nil
 }
 
 // Connections held at most. SQLite writes one at a time anyway, and each of its

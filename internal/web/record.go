@@ -27,17 +27,15 @@ func (s *Server) record(c *gin.Context) {
 	}
 	c.Header("X-Request-Id", r.id)
 	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, r))
+	defer func(ended func(int)) { ended(status(c, r)) }(s.Metrics.Begun(c.Request.Method, c.FullPath()))
 	defer s.report(c, r, start) // also of one that is cut off in the middle of its answer
 	c.Next()
 }
 
 func (s *Server) report(c *gin.Context, r *request, start time.Time) {
-	status := c.Writer.Status()
+	status := status(c, r)
 	if r.err == nil && status < 500 {
 		return
-	}
-	if r.status != 0 {
-		status = r.status // which an answer that was begun could not say any more
 	}
 	attrs := []slog.Attr{
 		slog.String("request", r.id), slog.String("method", c.Request.Method), slog.String("route", c.FullPath()),
@@ -53,6 +51,15 @@ func (s *Server) report(c *gin.Context, r *request, start time.Time) {
 		attrs = append(attrs, slog.Int64("panics", s.Panics.Count()), slog.String("stack", string(p.Stack)))
 	}
 	s.Log.LogAttrs(c.Request.Context(), level(status, r.err), "request failed", attrs...)
+}
+
+// status is what became of a request: also what an answer that was begun could not say
+// any more.
+func status(c *gin.Context, r *request) int {
+	if r.status != 0 {
+		return r.status
+	}
+	return c.Writer.Status()
 }
 
 // cause is what the log may say of an error: of one for the person its kind and its
