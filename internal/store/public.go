@@ -99,7 +99,20 @@ func (db *DB) PublicEditions(ctx context.Context, r PublicRange) ([]review.Case,
 	if err != nil {
 		return nil, err
 	}
-	return cases, db.editionsOf(ctx, cases)
+	var editions []review.Edition
+	if err := db.q(ctx).Where("id IN (?)", r.in(db.q(ctx).Table("public_cases").Joins("JOIN cases ON cases.id = public_cases.case_id")).Select("cases.edition_id")).Find(&editions).Error; err != nil {
+		return nil, err
+	}
+	byID := map[uuid.UUID]*review.Edition{}
+	for i := range editions {
+		byID[editions[i].ID] = &editions[i]
+	}
+	for i := range cases {
+		if id := cases[i].EditionID; id != nil {
+			cases[i].Edition = byID[*id]
+		}
+	}
+	return cases, nil
 }
 
 // SitemapPage is a page of SitemapOf numbers and when one of its cases changed last.
@@ -115,7 +128,7 @@ func (db *DB) SitemapPages(ctx context.Context) ([]SitemapPage, error) {
 	err := db.q(ctx).Raw(`WITH RECURSIVE pages (page) AS (
 			SELECT 0 UNION ALL SELECT page + 1 FROM pages WHERE (page + 1) * ` + fmt.Sprint(SitemapOf) + ` <= (SELECT COALESCE(MAX(n), 0) FROM public_cases))
 		SELECT pages.page, public_cases.changed_at FROM pages JOIN public_cases ON public_cases.n =
-			(SELECT n FROM public_cases WHERE n / 1000 = pages.page ORDER BY changed_at DESC LIMIT 1)
+			(SELECT n FROM public_cases ` + db.indexedBy("public_cases_sitemap") + ` WHERE n / 1000 = pages.page ORDER BY changed_at DESC LIMIT 1)
 		ORDER BY pages.page`).Scan(&out).Error
 	return out, err
 }
