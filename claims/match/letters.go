@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"slices"
 )
 
 // letters are the runs of three to five letters of a text, hashed, with how often they
@@ -20,18 +21,13 @@ type run struct {
 const maxLetters = 1500
 
 func lettersOf(wording string) letters {
-	return counted(sorted(hashes(wording)))
+	h := hashes(wording)
+	slices.Sort(h)
+	return counted(h)
 }
 
 func hashes(wording string) []uint32 {
-	wording = wording[:min(len(wording), maxLetters)]
-	if isASCII(wording) {
-		return hashesOf([]byte(wording))
-	}
-	return hashesOf([]rune(wording))
-}
-
-func hashesOf[L byte | rune](r []L) []uint32 {
+	r := []rune(wording[:min(len(wording), maxLetters)])
 	out := make([]uint32, 0, 3*len(r))
 	for i := range r {
 		h := uint32(2166136261) // FNV-1a over runes
@@ -42,28 +38,6 @@ func hashesOf[L byte | rune](r []L) []uint32 {
 		}
 	}
 	return out
-}
-
-// sorted sorts numbers by one byte after the other, the last first: for some hundred that
-// are spread evenly that takes a fifth of what comparing them does.
-func sorted(h []uint32) []uint32 {
-	from, to := h, make([]uint32, len(h))
-	for shift := 0; shift < 32; shift += 8 {
-		var at [257]int32
-		for _, n := range from {
-			at[n>>shift&0xff+1]++
-		}
-		for i := range 256 {
-			at[i+1] += at[i]
-		}
-		for _, n := range from {
-			b := n >> shift & 0xff
-			to[at[b]] = n
-			at[b]++
-		}
-		from, to = to, from
-	}
-	return from
 }
 
 func counted(hashes []uint32) letters {

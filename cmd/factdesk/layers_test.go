@@ -18,7 +18,7 @@ import (
 // lower line. A path that is not listed has the rank of its parent.
 var layers = [][]string{
 	{"internal/errs", "internal/golden", "internal/guard", "internal/release", "migrations", "internal/store/storetest/pgcluster"},
-	{"claims", "claims/lexicon", "internal/config", "internal/web/assets"},
+	{"claims", "claims/lexicon", "internal/config", "internal/prose", "internal/web/assets"},
 	{"claims/text", "claims/place"},
 	{"claims/figure"},
 	{"claims/when"},

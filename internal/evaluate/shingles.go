@@ -43,6 +43,6 @@ func shingles(words []string) map[string]int {
 // pageWords are the runs of letters, digits and low lines, as Python's \w has them.
 func pageWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '_'
+		return r != '_' && !unicode.In(r, unicode.Letter, unicode.Number)
 	})
 }

@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims/masthead"
 	"factdesk/claims/text"
+	"factdesk/internal/prose"
 )
 
 // Document is what was fetched or given, read as an article.
@@ -14,9 +15,11 @@ type Document struct {
 	Charset          string // of the bytes it was read from
 	Extractor        string // who made Text: text, trafilatura or readability
 	ExtractorVersion string
-	Canonical        string // a page's rel=canonical where it may be believed, else ""
-	Wall             string // why a page seems not to hold the whole article, "" when it does
-	Meta             Meta   // what it says of itself
+	Canonical        string       // a page's rel=canonical where it may be believed, else ""
+	Wall             *Wall        // what stands in the place of the article, or of a part of it; nil when nothing does
+	Left             []prose.Left // of a page: the passages of prose that are not in Text
+	InText           int          // how many words of the page's prose are
+	Meta             Meta         // what it says of itself
 }
 
 // textVersion is raised when the same bytes would give another text.

@@ -146,8 +146,9 @@ func (im *Importer) fetch(ctx context.Context, s *source) error {
 	return nil
 }
 
-// read finds the article in the bytes. A fetched page that seems to lack its
-// article is refused; what a person gave is taken with a notice, since they saw it.
+// read finds the article in the bytes. A fetched page that seems to lack its article is
+// refused. What a person gave is taken with a notice, since they saw it, but
+// for what has no article at all.
 func (s *source) read(ctx context.Context, pages *Pages) (*Document, error) {
 	if s.MediaType == plainText {
 		return ReadText(ctx, s.Raw, s.Charset)
@@ -156,8 +157,12 @@ func (s *source) read(ctx context.Context, pages *Pages) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if s.fetched != nil && doc.Wall != "" {
-		return nil, errs.In("url", "%s Open it in a browser and paste the text instead.", doc.Wall)
+	switch {
+	case doc.Wall == nil:
+	case s.fetched != nil:
+		return nil, errs.In("url", "%s %s", doc.Wall.Says, doc.Wall.Do)
+	case doc.Wall.Barred:
+		return nil, errs.New(errs.Invalid, "%s %s", doc.Wall.Says, doc.Wall.Do)
 	}
 	return doc, nil
 }
@@ -234,8 +239,8 @@ const NoRules = "No claims are proposed for texts in"
 // notice tells the reader of an article what they should know of its import.
 func notice(doc *Document, language string) string {
 	var out []string
-	if doc.Wall != "" {
-		out = append(out, doc.Wall+" Compare the text with the page.")
+	if doc.Wall != nil {
+		out = append(out, doc.Wall.Says+" Compare the text with the page.")
 	}
 	if !extract.Reads(language) {
 		out = append(out, fmt.Sprintf(NoRules+" %s yet. Select words in the text to make a claim of them.", languageName(lexicon.Base(language))))

@@ -179,10 +179,31 @@ func TestImportStoresNothingWhenItFails(t *testing.T) {
 	}
 }
 
+// A page that has no article is no article, whoever gives it.
+func TestImportRefusesWhatStandsForAnArticle(t *testing.T) {
+	db := storetest.Open(t)
+	im := &Importer{DB: db}
+	for name, page := range map[string]string{
+		"a teaser":  string(readTestdata(t, "paywall.html")),
+		"not found": "<title>Page not found</title><h1>Page not found</h1><p>The page that you look for could not be found.</p>",
+		"scripts":   string(readTestdata(t, "script-only.html")),
+		"consent":   "<p>We use cookies and similar technologies to store information on your device. You can change it in the privacy settings.</p>",
+	} {
+		_, err := im.Import(t.Context(), Item{Name: name, Raw: []byte(page), MediaType: htmlPage}, reviewer, fixed)
+		if errs.KindOf(err) != errs.Invalid || !strings.Contains(err.Error(), "aste the text") {
+			t.Errorf("Import(%s) = %v, want it refused with what to do", name, err)
+		}
+	}
+	if n := count(t, db); n != 0 {
+		t.Errorf("%d articles, want none", n)
+	}
+}
+
 func TestImportTakesWhatAPersonGives(t *testing.T) {
 	db := storetest.Open(t)
 	im := &Importer{DB: db}
-	wall := imports(t, im, Item{Name: "saved page", Raw: readTestdata(t, "paywall.html"), MediaType: htmlPage})
+	saved := `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script><h1>Ships</h1><p>` + strings.Repeat(sentence, 3)
+	wall := imports(t, im, Item{Name: "saved page", Raw: []byte(saved), MediaType: htmlPage})
 	if !strings.Contains(wall.Article.Notice, "subscribers") {
 		t.Errorf("notice = %q, want it to warn that the text may be cut", wall.Article.Notice)
 	}

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"factdesk/internal/prose"
 )
 
 // Meta is what an article says of itself. Everything in it is a suggestion that a
@@ -76,7 +78,7 @@ func (h *head) element(n *html.Node) {
 		if len(h.h1) == maxTitles {
 			return
 		}
-		h.h1 = append(h.h1, line(strings.Join(paragraphs(n), " "))) // "" when it is a picture
+		h.h1 = append(h.h1, line(strings.Join(prose.Paragraphs(n), " "))) // "" when it is a picture
 	case atom.Time:
 		if within(n, atom.Article, atom.Header, atom.Main) || hasWord(attr(n, "itemprop"), "datePublished") {
 			h.times = append(h.times, attr(n, "datetime"))

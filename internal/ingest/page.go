@@ -15,13 +15,14 @@ import (
 
 	"factdesk/internal/errs"
 	"factdesk/internal/guard"
+	"factdesk/internal/prose"
 )
 
 // Versions of what makes a text of a page, kept with each snapshot. The part after
 // the plus is ours: raise it when the same page would give another text.
 const (
-	trafilaturaVersion = "1.12.2+1"
-	readabilityVersion = "2.1.3+1"
+	trafilaturaVersion = "1.12.2+2"
+	readabilityVersion = "2.1.3+2"
 )
 
 const (
@@ -86,43 +87,53 @@ func (p *Pages) readPage(raw []byte, charset, address string) (*Document, error)
 	dropMetas(doc)
 	ld := readLinkedData(h.jsonLD)
 	out := &Document{Charset: name, Meta: h.suggest(ld, address), Canonical: h.canonicalFor(address)}
-	mark(doc)
-	body := p.extract(out, doc, len(source), address)
+	page := prose.Read(doc, hostName(address))
+	page.Clear()
+	why := p.choose(out, page, doc, address)
+	body := chosen(page, why)
+	out.Meta.Language = settleLanguage(out.Meta.Language, strings.Join(body, "\n\n"))
+	out.Wall = (&sight{letters: letters(body), text: strings.Join(body, "\n\n"), whole: strings.Join(page.Texts(), "\n"),
+		heads: append(h.h1, h.title), ld: ld, weight: page.Weigh(why), doc: doc}).wall()
 	if len(body) == 0 {
-		return nil, errs.New(errs.Invalid, "There is no text on this page. Open it in a browser and paste the text instead.")
+		return nil, out.Wall.error()
 	}
-	out.finish(body, paragraphs(doc), &h, ld)
+	out.Left, out.InText = page.Left(why)
+	out.finish(body, page.Texts(), &h)
 	return out, nil
 }
 
-// extract finds the paragraphs of the main text and notes who found them.
-func (p *Pages) extract(out *Document, doc *html.Node, size int, address string) []string {
-	base, _ := url.Parse(address)
-	read := p.byReadability(doc, base)
-	out.Extractor, out.ExtractorVersion = "readability", readabilityVersion
-	if size > maxTrafilatura {
-		return orWhole(read, doc)
+// error refuses a page of which nothing can be taken.
+func (w *Wall) error() error {
+	if w == nil || w == little {
+		return errs.New(errs.Invalid, "There is no text on this page. %s", elsewhere)
 	}
-	node := p.byTrafilatura(doc, read, base)
-	if node == nil {
-		return orWhole(read, doc)
-	}
-	out.Extractor, out.ExtractorVersion = "trafilatura", trafilaturaVersion
-	return orWhole(node, doc)
+	return errs.New(errs.Invalid, "%s %s", w.Says, w.Do)
 }
 
-// orWhole renders the extracted node; of a page so small that nothing was
-// extracted, a fragment that somebody pasted, it renders the whole.
-func orWhole(node, doc *html.Node) []string {
-	if node != nil {
-		if body := paragraphs(node); len(body) > 0 {
-			return body
+// choose asks both extractors for the main text and settles why each block of the page
+// is not in it. A page so small that neither finds anything, a fragment that somebody
+// pasted, is the text as it stands.
+func (p *Pages) choose(out *Document, page *prose.Page, doc *html.Node, address string) []prose.Reason {
+	base, _ := url.Parse(address)
+	read := p.byReadability(doc, base)
+	a := page.Kept(read)
+	b := a
+	out.Extractor, out.ExtractorVersion = "readability", readabilityVersion
+	if weight(doc) <= maxTrafilatura {
+		b = page.Kept(p.byTrafilatura(doc, read, base))
+		out.Extractor, out.ExtractorVersion = "trafilatura", trafilaturaVersion
+	}
+	return page.Choose(out.Meta.Headline, b, a)
+}
+
+// chosen are the blocks that are the text.
+func chosen(page *prose.Page, why []prose.Reason) (out []string) {
+	for i, reason := range why {
+		if reason == "" {
+			out = append(out, page.Blocks[i].Text)
 		}
 	}
-	if whole := paragraphs(doc); letters(whole) < minOpen {
-		return whole
-	}
-	return nil
+	return out
 }
 
 // byReadability is the main text's node. A page that breaks an extractor is left to the
@@ -154,12 +165,8 @@ func (p *Pages) byTrafilatura(doc, fallback *html.Node, base *url.URL) (node *ht
 
 // finish puts headline and standfirst before the body and settles what the text
 // decides. seen is what a reader sees of the whole page.
-func (p *Document) finish(body, seen []string, h *head, ld linkedData) {
-	n := letters(body)
-	joined := strings.Join(body, "\n\n")
-	p.Meta.Language = settleLanguage(p.Meta.Language, joined)
+func (p *Document) finish(body, seen []string, h *head) {
 	p.Meta.Agencies = union(p.Meta.Agencies, wiresAtEnd(body))
-	p.Wall = wallAround(n, joined, strings.Join(seen, "\n"), ld)
 	top := []string{}
 	for _, s := range []string{p.Meta.Headline, h.standfirst(seen)} {
 		if s != "" && !startsWith(body, s) {

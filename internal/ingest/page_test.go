@@ -56,22 +56,48 @@ func TestReadPage(t *testing.T) {
 
 func asGolden(p *Document) string {
 	return fmt.Sprintf("charset: %s\nextractor: %s\ncanonical: %s\nwall: %s\nheadline: %s\npublisher: %s\nbylines: %q\nagencies: %q\npublished: %s\nlanguage: %s\n\n%s\n",
-		p.Charset, p.Extractor, p.Canonical, p.Wall, p.Meta.Headline, p.Meta.Publisher, p.Meta.Bylines, p.Meta.Agencies, p.Meta.Published, p.Meta.Language, p.Text)
+		p.Charset, p.Extractor, p.Canonical, says(p.Wall), p.Meta.Headline, p.Meta.Publisher, p.Meta.Bylines, p.Meta.Agencies, p.Meta.Published, p.Meta.Language, p.Text)
 }
 
-func TestReadPageSeesWalls(t *testing.T) {
-	p, err := NewPages(nil).Read(t.Context(), readTestdata(t, "paywall.html"), "", "https://www.ledgerweekly.example/hidden")
-	if err != nil || !strings.Contains(p.Wall, "for subscribers") {
-		t.Errorf("ReadPage(paywall.html) = %+v, %v, want a wall", p, err)
+func says(w *Wall) string {
+	if w == nil {
+		return ""
 	}
-	plea := "<article><h1>A</h1><p>" + strings.Repeat(sentence, 3) + "</p></article><div class=gate>Subscribe now to read on.</div>"
-	p, err = NewPages(nil).Read(t.Context(), []byte(plea+"<div>To continue reading, become a member.</div>"), "", "https://www.example.com/a")
-	if err != nil || !strings.Contains(p.Wall, "sign in, subscribe") {
-		t.Errorf("ReadPage(a plea) = %+v, %v, want a wall", p, err)
+	return w.Says
+}
+
+// What stands in an article's place is told apart, and a page that has all of its article
+// is no wall for what else it says.
+func TestWalls(t *testing.T) {
+	article := "<article><h1>Fewer ships</h1>" + strings.Repeat("<p>"+sentence+"</p>", 2) + "<p>Nobody in the harbour office could say why, and the sailors did not care.</p></article>"
+	tests := []struct {
+		name, page string
+		want       *Wall
+	}{
+		{"an article", article, nil},
+		{"for subscribers, by its data", `<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>` + article, closed},
+		{"a teaser", article + "<div>To continue reading, become a member.</div>", teaser},
+		{"a teaser in German", article + "<div>Jetzt weiterlesen mit dem Probeabo.</div>", teaser},
+		{"not found", "<title>Page not found | Alder Post</title><h1>404</h1><p>The page that you look for could not be found. It may have moved to another address since then.</p>", missing},
+		{"not found, by its words alone", "<h1>Oh no!</h1><p>This article is no longer available.</p>", missing},
+		{"an article on a page that was not found", "<h1>Lost page of the diary found, another page not found</h1><p>" + strings.Repeat(sentence, 16), nil},
+		{"consent and nothing else", `<div class=overlay><h1>Your privacy</h1><p>We and our partners use cookies and similar technologies to store information on your device. You can change this in the privacy settings.</p><button>Accept</button></div>`, consent},
+		{"consent before an article", `<div class=overlay><p>We use cookies to store information on your device.</p></div>` + article, nil},
+		{"to be human", "<h1>One moment</h1><p>Please verify you are human by completing the action below.</p>", robot},
+		{"to sign in", "<title>Log in to the Alder Post</title><h1>Log in to read on</h1><form><input name=u><input type=password></form><p>Forgot your password? Ask for another.</p>", signIn},
+		{"a field to sign in beside an article", "<form>Log in <input type=password></form>" + article, nil},
+		{"scripts, with an empty place", "<div id=root></div><footer><p>The Alder Post is printed six days a week by the Alder Press Cooperative and belongs to its many readers on both shores of the sound.</p></footer>", scripts},
+		{"scripts, with a notice", "<noscript>You need to enable JavaScript to run this app.</noscript><p>Loading …</p>", scripts},
+		{"next to nothing", "<p>A short note.</p>", little},
 	}
-	p, err = NewPages(nil).Read(t.Context(), readTestdata(t, "news.html"), "", "https://www.quaycourier.example/a")
-	if err != nil || p.Wall != "" {
-		t.Errorf("ReadPage(news.html) = %+v, %v, want no wall", p, err)
+	for _, tt := range tests {
+		p, err := NewPages(nil).Read(t.Context(), []byte(tt.page), "utf-8", "https://www.alderpost.example/a")
+		switch {
+		case err != nil && (tt.want == nil || !strings.Contains(err.Error(), tt.want.Says)):
+			t.Errorf("%s: Read = %v, want %q", tt.name, err, says(tt.want))
+		case err == nil && p.Wall != tt.want:
+			t.Errorf("%s: the wall is %q, want %q; the text is %q", tt.name, says(p.Wall), says(tt.want), p.Text)
+		}
 	}
 }
 
@@ -133,34 +159,5 @@ func TestReadPageKeepsTheStandfirst(t *testing.T) {
 	p, err = NewPages(nil).Read(t.Context(), []byte(`<meta name="description" content="Words that stand nowhere on the page"><h1>A year in the harbour</h1>`+body), "utf-8", "https://www.example.com/a")
 	if err != nil || strings.Contains(p.Text, "nowhere") {
 		t.Errorf("a description that no reader sees came into the text: %v, %.150q", err, p.Text)
-	}
-}
-
-func TestParagraphs(t *testing.T) {
-	tests := []struct{ name, in, want string }{
-		{"blocks", "<p>One.</p>two<div>three</div>", "One.|two|three"},
-		{"list", "<ul><li>One.<li>Two.</ul>", "One.|Two."},
-		{"line breaks", "one<br>two<br/>\n<br>three", "one\ntwo|three"},
-		{"inline", "<p>a<b>b</b> <i>c</i>,\n\t d", "ab c, d"},
-		{"a table", "<table><tr><th>Year<th>Cost<tr><td>2025<td> <b>11</b> million</table>", "Year\tCost|2025\t11 million"},
-		{"preformatted", "<pre>one\ntwo\n\nthree</pre>", "one\ntwo|three"},
-		{"no-break space", "<p>31,500&nbsp;men</p>&nbsp;<p>b", "31,500\u00a0men|b"},
-		{"soft hyphen", "<p>in&shy;ven&#8203;tion", "invention"},
-		{"hidden", "<p>a<span hidden>b</span><span style='display: none'>c</span><span aria-hidden=true>d</span>", "a"},
-		{"not text", "<p>a<script>b</script><style>c</style><textarea>d</textarea><svg><title>e</title></svg>", "a"},
-	}
-	for _, tt := range tests {
-		for _, marked := range []string{"", ", marked"} { // the marks stand for breaks that are there already
-			doc, err := NewPages(nil).parseHTML(tt.in)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if marked != "" {
-				mark(doc)
-			}
-			if got := strings.Join(paragraphs(doc), "|"); got != tt.want {
-				t.Errorf("%s%s: paragraphs(%q) = %q, want %q", tt.name, marked, tt.in, got, tt.want)
-			}
-		}
 	}
 }

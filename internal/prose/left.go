@@ -1,0 +1,27 @@
+package prose
+
+// Left is a passage of prose that a reader of the page sees and that is not in the text.
+type Left struct {
+	Text   string
+	Reason Reason
+	Words  int
+	Behind int // how many blocks of the text stand before it on the page
+}
+
+// Left lists the passages of prose that are not in the text, in the order of the page.
+// What a reader sees and nobody reads, the entries of menus and the like, is no prose.
+// inText counts the words of those that are.
+func (p *Page) Left(out []Reason) (left []Left, inText int) {
+	behind := 0
+	for i, why := range out {
+		b := &p.Blocks[i]
+		switch {
+		case why == "":
+			behind++
+			inText += b.Words
+		case why != Headline && b.isProse():
+			left = append(left, Left{Text: b.Text, Reason: why, Words: b.Words, Behind: behind})
+		}
+	}
+	return left, inText
+}

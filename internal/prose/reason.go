@@ -1,0 +1,44 @@
+package prose
+
+// Reason says why a block is not in the text. It is stored as it stands.
+type Reason string
+
+const (
+	Navigation Reason = "navigation" // menus, bread crumbs, the way to other pages
+	Links      Reason = "links"      // a list of links, or a line that is one
+	Related    Reason = "related"    // points to other articles
+	Promotion  Reason = "promotion"  // asks to subscribe, to buy, to follow, to give
+	Consent    Reason = "consent"    // asks to take cookies
+	Comment    Reason = "comment"    // of readers
+	Sharing    Reason = "sharing"
+	Foot       Reason = "foot"     // of the page: who runs it, and its terms
+	Byline     Reason = "byline"   // who wrote it, and when
+	Topics     Reason = "topics"   // the words that the article is filed under
+	Form       Reason = "form"     // fields to fill in
+	Picture    Reason = "picture"  // the credit of a picture
+	Headline   Reason = "headline" // it stands at the head of the text
+	Repeated   Reason = "repeated" // it is in the text already
+	Apart      Reason = "apart"    // stands outside the article
+)
+
+// reasons are what each is called before a person.
+var reasons = map[Reason]string{
+	Navigation: "menus and ways to other pages",
+	Links:      "links",
+	Related:    "points to other articles",
+	Promotion:  "promotion",
+	Consent:    "asks for consent",
+	Comment:    "comments of readers",
+	Sharing:    "sharing",
+	Foot:       "the foot of the page",
+	Byline:     "who wrote it, and when",
+	Topics:     "topics that it is filed under",
+	Form:       "a form",
+	Picture:    "the credit of a picture",
+	Headline:   "the headline, which heads the text",
+	Repeated:   "it is in the text already",
+	Apart:      "stands apart from the article",
+}
+
+// String is the reason in words.
+func (r Reason) String() string { return reasons[r] }

@@ -1,0 +1,115 @@
+package prose
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// openers begin a line that points to other articles. They count in a line that is
+// mostly a link, or short and no sentence: a paragraph is nothing because of how it begins.
+var pointers = regexp.MustCompile(`^\(?\[?(?:` + strings.Join([]string{
+	`read (?:more|also|next|on|this|the full)`, `also read`, `see (?:more|also)`, `more(?: on| from| about| great| stories| news)?\b.{0,30}:?$`, `more(?: on this| here)?\s*:`,
+	`related`, `read\s*:`, `watch(?: now| more| live)?\s*:`, `listen\s*:`, `video\s*:`, `don[’']?t miss`, `recommended`, `you (?:may|might) (?:also )?like`,
+	`what to read next`, `(?:most|editors?[’']? ?(?:picks?|choice))`, `in case you missed`, `trending`, `up next`,
+	`mehr (?:zum thema|dazu|infos?)`, `lesen sie (?:auch|hier|mehr|dazu)`, `lies auch`, `auch interessant`, `das könnte sie`,
+	`lire aussi`, `à lire (?:aussi|également)`, `voir aussi`, `lea (?:también|más)`, `lee también`, `le puede interesar`, `te puede interesar`,
+	`leia (?:também|mais)`, `veja também`, `saiba mais`, `leggi anche`, `potrebbe interessarti`, `lees ook`, `läs (?:mer|också|även)`, `les også`, `læs også`, `czytaj (?:też|także|więcej)`, `zobacz też`,
+	`читайте также`, `также по теме`, `baca juga`, `okuyun`,
+}, "|") + `)`)
+
+// appeals are what a page asks of its readers.
+var appeals = regexp.MustCompile(strings.Join([]string{
+	`^advertisement$`, `^anzeige$`, `^werbung$`, `^publicité$`, `^publicidad(?:e)?$`, `^реклама$`, `^subscribe$`, `^sponsored`,
+	`\bsign up (?:for|to|here|now|today)\b`, `\bsubscribe (?:to|now|here|today)\b`, `\bour (?:free )?newsletter`, `\b(?:daily|weekly|free) newsletter\b`, `\bclick here\b`,
+	`\bfollow (?:us|him|her|them|me|@\w+)\b.{0,40}\b(?:twitter|facebook|instagram|x|tiktok|youtube)\b`, `\bfollow us\b`, `\blike us on\b`, `\bdownload (?:the|our) .{0,20}app\b`, `\bget the .{0,20} app\b`,
+	`\bjoin (?:our|us|the conversation)\b`, `\bget our\b`, `^get .{0,60}\bdelivered\b`, `\bdelivered (?:to|straight|through) your\b`,
+	`\bjetzt (?:abonnieren|anmelden|testen)\b`, `\babonnieren sie\b`, `\bfolgen sie uns\b`, `\bsuscr[ií]bete\b`, `\babonnez-vous\b`, `\binscrivez-vous\b`, `\bassine\b`, `\biscriviti\b`,
+}, "|"))
+
+var consents = regexp.MustCompile(`\b(?:we|our|this (?:site|website)|wir|nous|diese (?:seite|website)) .{0,40}\b(?:cookies?|similar technologies)\b|\b(?:accept|reject) (?:all|cookies)\b|\bstore (?:and/or access )?information on (?:your|a) device\b|\blegitimate interest\b|\bprivacy settings\b|\buses? cookies\b|\bcookies akzeptieren\b|\bcookie[- ](?:policy|richtlinie|einstellungen)\b`)
+
+// addressed are the words for the reader.
+var addressed = regexp.MustCompile(`\b(?:you|your|ihre?[nmrs]?|sie|vous|votre|vos|tu|tus|su|sus)\b`)
+
+var feet = regexp.MustCompile(`^(?:©|\(c\) ?\d|copyright\b)|\ball rights reserved\b|\balle rechte vorbehalten\b|\btous droits réservés\b|\btodos los derechos reservados\b`)
+
+// longestRead is how much of a block the rules look at, in bytes.
+const longestRead = 700
+
+// sign is what a block's own words say.
+func (b *Block) sign() sign {
+	s := strings.ToLower(b.Text[:min(len(b.Text), longestRead)])
+	for _, r := range wordRules {
+		if r.fits(b, s) {
+			return sign{r.reason, r.sure(b, s)}
+		}
+	}
+	return sign{}
+}
+
+// wordRule tells a reason by a block and the beginning of its text in lower case.
+type wordRule struct {
+	reason     Reason
+	fits, sure func(b *Block, s string) bool
+}
+
+var wordRules = []wordRule{
+	{Related, pointsElsewhere, always},
+	{Promotion, asksReader, always},
+	{Consent, func(b *Block, s string) bool { return consents.MatchString(s) && !spoken.MatchString(b.Text) }, func(_ *Block, s string) bool { return addressed.MatchString(s) }},
+	{Foot, func(b *Block, s string) bool { return b.Words <= 30 && feet.MatchString(s) }, never},
+	{Links, leadsHome, always},
+	{Links, isLink, never},
+}
+
+func always(*Block, string) bool { return true }
+
+func never(*Block, string) bool { return false }
+
+// pointsElsewhere reports "Read more: …" with the link behind it, and the line that stands
+// over such links.
+func pointsElsewhere(b *Block, s string) bool {
+	if !pointers.MatchString(s) {
+		return false
+	}
+	if b.Linked*2 >= b.Words {
+		return true
+	}
+	return b.Words <= 7 && !endsAsSentence(b.Text)
+}
+
+// asksReader reports what a page asks of its readers, unless it states something.
+func asksReader(b *Block, s string) bool {
+	if b.Words > 45 || states(b) {
+		return false
+	}
+	return appeals.MatchString(s)
+}
+
+// leadsHome reports a line that is a link to another page of the site; a heading may be
+// one, and so may a sentence.
+func leadsHome(b *Block, _ string) bool {
+	if b.Own*10 < b.Words*9 || b.Kind == Heading {
+		return false
+	}
+	return !endsAsSentence(b.Text)
+}
+
+// isLink reports a line that is a link, or next to nothing but links.
+func isLink(b *Block, _ string) bool {
+	switch {
+	case b.Links > 1:
+		return b.Linked*10 >= b.Words*8
+	case b.Links == 0, b.Kind != Paragraph, endsAsSentence(b.Text):
+		return false
+	}
+	return b.Linked*10 >= b.Words*9
+}
+
+var spoken = regexp.MustCompile(`[“"„«].{12,}[”"“»]|\b(?:said|says|told|according to)\b`)
+
+// states reports a block that tells something: a number, somebody's words, or who says so.
+func states(b *Block) bool {
+	return strings.ContainsFunc(b.Text, unicode.IsDigit) || spoken.MatchString(b.Text)
+}
