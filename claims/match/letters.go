@@ -2,7 +2,6 @@ package match
 
 import (
 	"math"
-	"slices"
 )
 
 // letters are the runs of three to five letters of a text, hashed, with how often they
@@ -21,13 +20,18 @@ type run struct {
 const maxLetters = 1500
 
 func lettersOf(wording string) letters {
-	h := hashes(wording)
-	slices.Sort(h)
-	return counted(h)
+	return counted(sorted(hashes(wording)))
 }
 
 func hashes(wording string) []uint32 {
-	r := []rune(wording[:min(len(wording), maxLetters)])
+	wording = wording[:min(len(wording), maxLetters)]
+	if isASCII(wording) {
+		return hashesOf([]byte(wording))
+	}
+	return hashesOf([]rune(wording))
+}
+
+func hashesOf[L byte | rune](r []L) []uint32 {
 	out := make([]uint32, 0, 3*len(r))
 	for i := range r {
 		h := uint32(2166136261) // FNV-1a over runes
@@ -38,6 +42,28 @@ func hashes(wording string) []uint32 {
 		}
 	}
 	return out
+}
+
+// sorted sorts numbers by one byte after the other, the last first: for some hundred that
+// are spread evenly that takes a fifth of what comparing them does.
+func sorted(h []uint32) []uint32 {
+	from, to := h, make([]uint32, len(h))
+	for shift := 0; shift < 32; shift += 8 {
+		var at [257]int32
+		for _, n := range from {
+			at[n>>shift&0xff+1]++
+		}
+		for i := range 256 {
+			at[i+1] += at[i]
+		}
+		for _, n := range from {
+			b := n >> shift & 0xff
+			to[at[b]] = n
+			at[b]++
+		}
+		from, to = to, from
+	}
+	return from
 }
 
 func counted(hashes []uint32) letters {

@@ -17,6 +17,9 @@ type Claim struct {
 
 	Language   string            `json:"language,omitempty"`   // of Text, BCP 47; told from it when empty
 	Quantities []claims.Quantity `json:"quantities,omitempty"` // that Text states; nil when nobody has read them, and the scorer does
+
+	Words      string `json:"-"` // of Text, as Read.Words has them; "": the scorer reads Text
+	TitleWords string `json:"-"` // of Title
 }
 
 // Query is a text whose like is sought. Only Text is needed.

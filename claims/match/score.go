@@ -119,7 +119,7 @@ func (x *scorer) weighTerm(t string, share float64) {
 
 // match scores one claim.
 func (x *scorer) match(c Claim) Match {
-	text, title := read(c.Text, x.terms).body, read(c.Title, x.terms).body
+	text, title := x.tokens(c.Text, c.Words), x.tokens(c.Title, c.TitleWords)
 	said, tokens := wording(text), slices.Concat(text, title)
 	terms := unique(tokens)
 	parts := []Part{x.words(text, title, terms), x.spelling(lettersOf(said), lettersOf(wording(title)))}

@@ -6,14 +6,14 @@ import (
 	"github.com/kljensen/snowball/english"
 )
 
-// TermsVersion changes when Terms gives other terms for the same text: an index made
-// under another version must be made anew.
-const TermsVersion = 2
+// TermsVersion changes when Terms or Read.Words gives something else for the same text: an
+// index made under another version must be made anew.
+const TermsVersion = 3
 
 // Terms are the unique terms of a text in order of first use, as an index stores
 // them: folded, without stop words, stemmed, synonyms made one; at most 256 of at most
 // 40 runes.
-func Terms(s string) []string { return unique(read(s, nil).body) }
+func Terms(s string) []string { return ReadOnce(s).Terms() }
 
 func unique(tokens []token) []string {
 	out := make([]string, 0, len(tokens))

@@ -43,16 +43,8 @@ func (db *DB) weigh(ctx context.Context, q NearQuery, texts []match.Query) ([]we
 	if len(asked) == 0 {
 		return nil, nil
 	}
-	tx := db.q(ctx)
-	var whole struct { // match.Stats holds a map, of which GORM complains
-		Docs   int
-		Length float64
-	}
-	if err := tx.Raw(`SELECT coalesce((SELECT max(n) FROM match_docs), 0) AS docs,
-			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length`).Scan(&whole).Error; err != nil {
-		return nil, err
-	}
-	if err := countTerms(tx, asked, whole.Docs); err != nil {
+	docs, length, err := countTerms(db.q(ctx), asked)
+	if err != nil {
 		return nil, err
 	}
 	counted := map[string][]weighedTerm{}
@@ -61,7 +53,7 @@ func (db *DB) weigh(ctx context.Context, q NearQuery, texts []match.Query) ([]we
 	}
 	out := make([]weighed, len(texts))
 	for i, terms := range of {
-		out[i].stats = match.Stats{Claims: whole.Docs, Length: whole.Length, Frequency: map[string]int{}}
+		out[i].stats = match.Stats{Claims: docs, Length: length, Frequency: map[string]int{}}
 		for _, term := range terms {
 			out[i].add(counted[term])
 		}
@@ -90,9 +82,9 @@ func lookedUp(q match.Query) []string {
 	return terms
 }
 
-// countTerms counts the newest docs that hold each term, up to nearSample, in one
-// round trip.
-func countTerms(tx *gorm.DB, terms []weighedTerm, docs int) error {
+// countTerms counts the newest docs that hold each term, up to nearSample, how many docs
+// there are and how many terms the newest have on average, in one statement.
+func countTerms(tx *gorm.DB, terms []weighedTerm) (docs int, length float64, err error) {
 	args := make([]any, 0, 3*len(terms)+2)
 	for i, t := range terms {
 		args = append(args, i, t.Term, t.Kind)
@@ -100,29 +92,33 @@ func countTerms(tx *gorm.DB, terms []weighedTerm, docs int) error {
 	var rows []struct {
 		I, Count int
 		Oldest   *int // of the newest nearSample
+		Length   float64
 	}
-	err := tx.Raw("WITH asked (i, term, kind) AS (VALUES "+values(len(terms), "CAST(? AS integer)", "?", "CAST(? AS integer)")+`)
-		SELECT i,
-			(SELECT count(*) FROM (SELECT 1 FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT ?) AS newest) AS count,
-			(SELECT n FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT 1 OFFSET ?) AS oldest
-		FROM asked`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
-	if err != nil {
-		return err
+	err = tx.Raw("WITH asked (i, term, kind) AS (VALUES "+values(len(terms), "CAST(? AS integer)", "?", "CAST(? AS integer)")+`)
+		SELECT -1 AS i, coalesce((SELECT max(n) FROM match_docs), 0) AS count, NULL AS oldest,
+			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length
+		UNION ALL SELECT i,
+			(SELECT count(*) FROM (SELECT 1 FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT ?) AS newest),
+			(SELECT n FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT 1 OFFSET ?), 0
+		FROM asked ORDER BY i`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
+	if err != nil || len(rows) == 0 {
+		return 0, 0, err
 	}
-	for _, r := range rows {
+	docs, length = rows[0].Count, rows[0].Length
+	for _, r := range rows[1:] {
 		t := &terms[r.I]
 		t.Count = r.Count
 		if r.Oldest != nil {
 			t.Count, t.Oldest = nearSample*docs/max(docs-*r.Oldest+1, 1), *r.Oldest
 		}
 	}
-	return nil
+	return docs, length, nil
 }
 
-// heaviest are the docs that share the most weight of rare terms with each text, of so
-// many docs for all. Texts none of whose terms stands anywhere give nil.
-func (db *DB) heaviest(ctx context.Context, terms []weighed, most int) ([][]int, error) {
-	postings, docs := nearPostings/len(terms), (most+len(terms)-1)/len(terms)
+// heaviest are the docs, so many, that share the most weight of rare terms with each text.
+// Texts none of whose terms stands anywhere give none.
+func (db *DB) heaviest(ctx context.Context, terms []weighed, docs int) ([]met, error) {
+	postings := nearPostings / len(terms)
 	var each []string
 	var args []any
 	for i, w := range terms {
@@ -135,16 +131,9 @@ func (db *DB) heaviest(ctx context.Context, terms []weighed, most int) ([][]int,
 	if len(each) == 0 {
 		return nil, nil
 	}
-	var found []struct{ I, N int }
+	var found []met
 	err := db.q(ctx).Raw("SELECT i, n FROM ("+strings.Join(each, " UNION ALL ")+") AS each_text ORDER BY i, total DESC, n DESC", args...).Scan(&found).Error
-	if err != nil {
-		return nil, err
-	}
-	out := make([][]int, len(terms))
-	for _, f := range found {
-		out[f.I] = append(out[f.I], f.N)
-	}
-	return out, nil
+	return found, err
 }
 
 // heaviestOfOne finds the docs of one text. The order of a CROSS JOIN is kept: the terms

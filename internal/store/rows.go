@@ -43,7 +43,9 @@ func (r *Rows) Add(values ...any) error {
 		case *claims.Speaker:
 			r.put("speaker_names", []string{"name", "speaker_id"}, claims.Fold(v.Name), v.ID.String())
 		case *review.External:
-			r.addDoc(findableExternal(v).doc(externalDoc))
+			if err := r.addDoc(externalDoc, findableExternal(v)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -73,12 +75,11 @@ func (r *Rows) AddCase(c *review.Case) error {
 	for _, l := range claimLabels(c.Claim) {
 		r.put("claim_labels", []string{"kind", "folded", "claim_id", "label"}, l.Kind, l.Folded, l.ClaimID, l.Label)
 	}
-	r.addDoc(findableClaim(c.Claim, exacts).doc(claimDoc))
-	if err := r.addParts(c); err != nil {
+	if err := firstError(r.addDoc(claimDoc, findableClaim(c.Claim, exacts)), r.addParts(c)); err != nil {
 		return err
 	}
 	if c.State.Public() && c.Edition != nil {
-		r.addShown(c)
+		return r.addShown(c)
 	}
 	return nil
 }
@@ -104,7 +105,7 @@ func (r *Rows) addParts(c *review.Case) error {
 	return nil
 }
 
-func (r *Rows) addShown(c *review.Case) {
+func (r *Rows) addShown(c *review.Case) error {
 	s := shownBy(c.ClaimID, c.Edition)
 	r.put("shown_claims", []string{"id", "edition_id", "worded"}, c.ClaimID.String(), c.Edition.ID.String(), true)
 	for _, a := range s.at {
@@ -114,7 +115,7 @@ func (r *Rows) addShown(c *review.Case) {
 		r.put("shown_urls", []string{"url", "claim_id"}, u.URL, u.ClaimID.String())
 	}
 	r.addWords("shown_words", s.words)
-	r.addDoc(findableEdition(c.ClaimID, c.Edition).doc(publicDoc))
+	return r.addDoc(publicDoc, findableEdition(c.ClaimID, c.Edition))
 }
 
 func (r *Rows) addWords(table string, words []claimWord) {
@@ -123,12 +124,17 @@ func (r *Rows) addWords(table string, words []claimWord) {
 	}
 }
 
-func (r *Rows) addDoc(d doc) {
-	r.Docs++
-	r.put("match_docs", []string{"n", "kind", "id", "terms", "length", "version"}, r.Docs, int(d.Kind), d.ID.String(), d.Terms, d.Length, d.Version)
-	for _, t := range strings.Fields(d.Terms) {
-		r.put("match_terms", []string{"term", "kind", "n"}, t, int(d.Kind), r.Docs)
+func (r *Rows) addDoc(kind docKind, f findable) error {
+	d, err := f.doc(kind)
+	if err != nil {
+		return err
 	}
+	r.Docs++
+	r.put("match_docs", append([]string{"n", "kind", "id"}, writtenOfDoc...), append([]any{r.Docs, int(kind), d.ID.String()}, d.written()...)...)
+	for _, t := range strings.Fields(d.Terms) {
+		r.put("match_terms", []string{"term", "kind", "n"}, t, int(kind), r.Docs)
+	}
+	return nil
 }
 
 // Take returns the rows made so far and forgets them.

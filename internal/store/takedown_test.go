@@ -45,7 +45,8 @@ var machinery = strings.Fields(`
 	editions.state editions.digest editions.publisher_logo_url editions.publisher_licence_url editions.publisher_corrections_url editions.publisher_time_zone
 	edition_changes.key edition_changes.kind edition_changes.digest shown_appearances.exact shown_urls.url shown_words.word
 	claim_words.word claim_labels.kind claim_labels.folded claim_labels.label
-	label_uses.kind label_uses.folded label_uses.label label_changes.kind label_changes.folded label_changes.label match_docs.terms match_terms.term`)
+	label_uses.kind label_uses.folded label_uses.label label_changes.kind label_changes.folded label_changes.label match_docs.terms match_terms.term
+	match_docs.texts match_docs.title match_docs.speaker match_docs.said_on match_docs.language match_docs.quantities`)
 
 func TestEachColumnOfTextIsPlaced(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {

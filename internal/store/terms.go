@@ -6,108 +6,7 @@ import (
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
-
-	"factdesk/claims"
-	"factdesk/claims/match"
-	"factdesk/review"
 )
-
-// docKind says what is found: one of ours or somebody else's.
-type docKind int
-
-const (
-	claimDoc    docKind = 0
-	externalDoc docKind = 1
-	publicDoc   docKind = 2 // a claim of ours by what readers see of it
-)
-
-// maxDocTerms bounds the terms of one doc: a claim that appears in hundreds of
-// articles is found by the words of the first of them.
-const maxDocTerms = 400
-
-// doc is a row of match_docs: a claim or an external review in the index.
-type doc struct {
-	N       int
-	Kind    docKind
-	ID      uuid.UUID
-	Terms   string
-	Length  int
-	Version int
-}
-
-// findable is what a claim or an external review is found by. Claim_words is no index
-// for this, nor this one for text search: that one has words as people type them, from
-// their beginnings and with topics and tags; this one has stems, without stop words.
-type findable struct {
-	ID       uuid.UUID
-	Wordings []string // found by their exact words, too
-	More     []string // names, headlines
-}
-
-// terms are those of the index, the hashes of whole wordings last.
-func (f findable) terms() (terms, keys []string) {
-	for _, s := range slices.Concat(f.Wordings, f.More) {
-		terms = append(terms, match.Terms(s)...)
-	}
-	terms = unique(terms)
-	for _, s := range f.Wordings {
-		if s = claims.Fold(s); s != "" {
-			keys = append(keys, keyTerm(claims.QuoteHash(s)))
-		}
-	}
-	return terms[:min(len(terms), maxDocTerms)], unique(keys)
-}
-
-// doc is the row of the index, its number aside.
-func (f findable) doc(kind docKind) doc {
-	terms, keys := f.terms()
-	return doc{Kind: kind, ID: f.ID, Terms: strings.Join(append(terms, keys...), " "), Length: len(terms), Version: match.TermsVersion}
-}
-
-// findableClaim is what a claim is found by. exacts are the words of its appearances.
-func findableClaim(c *claims.Claim, exacts []string) findable {
-	return findable{ID: c.ID, Wordings: append([]string{c.Wording, c.ShortForm}, exacts...), More: []string{c.Claimant}}
-}
-
-// findableClaims are what claims are found by, from what the database has.
-func findableClaims(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
-	var found []claims.Claim
-	var at []claims.Appearance
-	err := firstError(
-		tx.Select("id", "wording", "short_form", "claimant").Where("id IN ?", ids).Order("id").Find(&found).Error,
-		tx.Select("claim_id", "exact").Where("claim_id IN ?", ids).Order("id").Find(&at).Error)
-	if err != nil {
-		return nil, err
-	}
-	exacts := map[uuid.UUID][]string{}
-	for _, a := range at {
-		exacts[a.ClaimID] = append(exacts[a.ClaimID], a.Exact)
-	}
-	rows := make([]findable, len(found))
-	for i := range found {
-		rows[i] = findableClaim(&found[i], exacts[found[i].ID])
-	}
-	return rows, nil
-}
-
-// findableExternal is what somebody else's fact-check is found by.
-func findableExternal(e *review.External) findable {
-	return findable{ID: e.ID, Wordings: []string{e.ClaimReviewed, e.FullClaim}, More: []string{e.Title, e.Claimant}}
-}
-
-// findableExternals are what external reviews are found by, from what the database has.
-func findableExternals(tx *gorm.DB, ids []uuid.UUID) ([]findable, error) {
-	var found []review.External
-	err := tx.Select("id", "claim_reviewed", "full_claim", "title", "claimant").Where("id IN ?", ids).Order("id").Find(&found).Error
-	if err != nil {
-		return nil, err
-	}
-	rows := make([]findable, len(found))
-	for i := range found {
-		rows[i] = findableExternal(&found[i])
-	}
-	return rows, nil
-}
 
 // docsWith are the ids of the docs of a kind that hold one of some terms; it takes the
 // terms and the kind.
@@ -146,11 +45,14 @@ func saveTermsOf(tx *gorm.DB, kind docKind, rows []findable) error {
 	}
 	var changed, added []doc
 	for _, r := range rows {
-		d := r.doc(kind)
+		d, err := r.doc(kind)
+		if err != nil {
+			return err
+		}
 		switch old, ok := known[r.ID]; {
 		case !ok:
 			added = append(added, d)
-		case old.Terms != d.Terms || old.Version != d.Version:
+		case old.Terms != d.Terms || old.Version != d.Version || old.Kept != d.Kept:
 			d.N = old.N
 			changed = append(changed, d)
 		}
@@ -167,13 +69,13 @@ func addDocs(tx *gorm.DB, docs []doc) error {
 	if len(docs) == 0 {
 		return nil
 	}
-	args, at := make([]any, 0, 5*len(docs)), map[uuid.UUID]*doc{}
+	args, at := make([]any, 0, 11*len(docs)), map[uuid.UUID]*doc{}
 	for i, d := range docs {
-		args, at[d.ID] = append(args, d.Kind, d.ID, d.Terms, d.Length, d.Version), &docs[i]
+		args, at[d.ID] = append(append(args, d.Kind, d.ID), d.written()...), &docs[i]
 	}
 	var saved []doc
-	err := tx.Raw(`INSERT INTO match_docs (kind, id, terms, length, version) VALUES `+values(len(docs), "?", "?", "?", "?", "?")+`
-		ON CONFLICT (kind, id) DO UPDATE SET terms = excluded.terms, length = excluded.length, version = excluded.version
+	err := tx.Raw(`INSERT INTO match_docs (kind, id, `+strings.Join(writtenOfDoc, ", ")+`) VALUES `+values(len(docs), slices.Repeat([]string{"?"}, 11)...)+`
+		ON CONFLICT (kind, id) DO UPDATE SET `+setFrom("excluded")+`
 		RETURNING n, id`, args...).Scan(&saved).Error
 	if err != nil {
 		return err
@@ -190,13 +92,30 @@ func changeDocs(tx *gorm.DB, docs []doc) error {
 	if len(docs) == 0 {
 		return nil
 	}
-	args := make([]any, 0, 4*len(docs))
+	args := make([]any, 0, 10*len(docs))
 	for _, d := range docs {
-		args = append(args, d.N, d.Terms, d.Length, d.Version)
+		args = append(append(args, d.N), d.written()...)
 	}
-	return tx.Exec(`WITH changed (n, terms, length, version) AS (VALUES `+values(len(docs), "CAST(? AS integer)", "?", "CAST(? AS integer)", "CAST(? AS integer)")+`)
-		UPDATE match_docs SET terms = changed.terms, length = changed.length, version = changed.version
-		FROM changed WHERE match_docs.n = changed.n`, args...).Error
+	columns := append(slices.Repeat([]string{"CAST(? AS integer)"}, 3), slices.Repeat([]string{"?"}, 7)...)
+	return tx.Exec(`WITH changed (n, `+strings.Join(writtenOfDoc, ", ")+`) AS (VALUES `+values(len(docs), columns...)+`)
+		UPDATE match_docs SET `+setFrom("changed")+` FROM changed WHERE match_docs.n = changed.n`, args...).Error
+}
+
+// writtenOfDoc are the columns of a doc that change.
+var writtenOfDoc = strings.Fields("length version terms texts title speaker said_on language quantities")
+
+// written are the values of writtenOfDoc.
+func (d doc) written() []any {
+	return []any{d.Length, d.Version, d.Terms, d.Texts, d.Title, d.Speaker, d.SaidOn, d.Language, d.Quantities}
+}
+
+// setFrom sets the columns of a doc that change to those of another table.
+func setFrom(table string) string {
+	out := make([]string, len(writtenOfDoc))
+	for i, c := range writtenOfDoc {
+		out[i] = c + " = " + table + "." + c
+	}
+	return strings.Join(out, ", ")
 }
 
 // savePostings takes out the terms that docs no longer have and adds the new ones.

@@ -49,9 +49,9 @@ func (db *DB) lost(ctx context.Context, in indexedTable, ids []uuid.UUID) ([]uui
 	if err := db.q(ctx).Table("match_docs").Where("kind = ? AND id IN ?", in.kind, ids).Find(&docs).Error; err != nil {
 		return nil, err
 	}
-	has := map[uuid.UUID]string{}
+	has := map[uuid.UUID]doc{}
 	for _, d := range docs {
-		has[d.ID] = d.Terms
+		has[d.ID] = d
 	}
 	rows, err := in.words(db.q(ctx), ids)
 	if err != nil {
@@ -59,7 +59,12 @@ func (db *DB) lost(ctx context.Context, in indexedTable, ids []uuid.UUID) ([]uui
 	}
 	var out []uuid.UUID
 	for _, r := range rows {
-		if terms, ok := has[r.ID]; !ok || terms != r.doc(in.kind).Terms {
+		want, err := r.doc(in.kind)
+		if err != nil {
+			return nil, err
+		}
+		got := has[r.ID]
+		if want.N = got.N; got != want {
 			out = append(out, r.ID)
 		}
 	}
