@@ -37,7 +37,7 @@ func each(t *testing.T, f func(t *testing.T, fresh func() (*store.DB, string))) 
 	}
 }
 
-func filled(t *testing.T, db *store.DB, address string) {
+func fillSample(t *testing.T, db *store.DB, address string) {
 	t.Helper()
 	if err := Fill(t.Context(), db, address, sample, 1); err != nil {
 		t.Fatal(err)
@@ -49,7 +49,7 @@ func filled(t *testing.T, db *store.DB, address string) {
 func TestADeskIsThatOfTheStore(t *testing.T) {
 	each(t, func(t *testing.T, fresh func() (*store.DB, string)) {
 		made, at := fresh()
-		filled(t, made, at)
+		fillSample(t, made, at)
 		told, there := fresh()
 		throughTheStore(t, told, there)
 		if err := told.AddUpLabels(t.Context()); err != nil {
@@ -151,7 +151,7 @@ func candidateAt(ctx context.Context, db *store.DB, article uuid.UUID, position 
 var byChance = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}`)
 
 // numbers are columns that count rows in the order of writing.
-var numbers = map[string]bool{"match_docs.n": true, "match_terms.n": true, "events.seq": true}
+var numbers = map[string]bool{"match_docs.n": true, "match_terms.n": true, "events.seq": true, "public_cases.n": true}
 
 // dump is all rows of a database as lines, sorted, without what is by chance.
 func dump(t *testing.T, address string) map[string][]string {
@@ -240,7 +240,7 @@ func written(v any) string {
 func TestADeskIsWhole(t *testing.T) {
 	each(t, func(t *testing.T, fresh func() (*store.DB, string)) {
 		db, at := fresh()
-		filled(t, db, at)
+		fillSample(t, db, at)
 		got, err := db.Verify(t.Context())
 		if err != nil || len(got.Broken) > 0 || got.Editions == 0 {
 			t.Errorf("Verify = %+v (%v), want editions and nothing broken", got, err)

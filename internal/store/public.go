@@ -133,13 +133,18 @@ func (db *DB) SitemapPages(ctx context.Context) ([]SitemapPage, error) {
 	return out, err
 }
 
+// publicChange is when readers last saw a case change.
+func publicChange(c *review.Case) time.Time {
+	return stamp(PublicCase{PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, ApprovedAt: c.Edition.ApprovedAt}.Changed())
+}
+
 // numberPublic gives a case that became public its number, and notes when readers saw it
 // change.
 func numberPublic(tx *gorm.DB, c *review.Case) error {
 	if !c.State.Public() || c.Edition == nil {
 		return nil
 	}
-	at := stamp(PublicCase{PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, ApprovedAt: c.Edition.ApprovedAt}.Changed())
+	at := publicChange(c)
 	var there []struct{ ChangedAt time.Time }
 	err := tx.Table("public_cases").Where("case_id = ?", c.ID).Select("changed_at").Scan(&there).Error
 	switch {

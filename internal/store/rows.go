@@ -108,6 +108,7 @@ func (r *Rows) addParts(c *review.Case) error {
 func (r *Rows) addShown(c *review.Case) error {
 	s := shownBy(c.ClaimID, c.Edition)
 	r.put("shown_claims", []string{"id", "edition_id", "worded"}, c.ClaimID.String(), c.Edition.ID.String(), true)
+	r.put("public_cases", []string{"case_id", "changed_at"}, c.ID.String(), publicChange(c))
 	for _, a := range s.at {
 		r.put("shown_appearances", []string{"claim_id", "n", "article_id", "snapshot_id", "exact"}, a.ClaimID.String(), a.N, a.ArticleID.String(), a.SnapshotID.String(), a.Exact)
 	}
