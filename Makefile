@@ -14,7 +14,7 @@ DATA ?= ../shared/data
 # measured notes in docs/measured.tsv on which revision a summary was made.
 measured = @sed -i "s|^$(1)\t[^\t]*|$(1)\t$$(git rev-parse --short=12 HEAD)|" docs/measured.tsv
 
-.PHONY: help same build demo test screenshots torture check counts counts-moved race bench bench-extract bench-match eval licences passwords fuzz linear sweep setup-test setup-race setup-bench
+.PHONY: help same build demo test screenshots torture check counts counts-moved race bench bench-go bench-quick bench-growth load build/bench-tool bench-extract bench-match eval licences passwords fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -31,6 +31,7 @@ TWO = -parallel 2
 
 test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
 	@$(GO) run ./tools/testreport -need sqlite,postgres,browser $(TWO) -count=1 -timeout 60m ./...
+	@$(GO) -C tools/bench test -count=1 .
 
 screenshots: setup-test tools/npm/node_modules/.package-lock.json ## build/screenshots: every page in light and dark, wide and at 390 px, to look at
 	FACTDESK_SCREENSHOTS=1 $(GO) test ./cmd/factdesk ./internal/admin ./internal/public ./internal/api -count=1 -timeout 1h \
@@ -68,10 +69,28 @@ race: setup-race ## store, jobs and API tests, and requests that are cut off, un
 	@CGO_ENABLED=1 $(GO) run ./tools/testreport -need sqlite,postgres $(TWO) -race -count=1 -timeout 40m -run '^TestRequestsThatAreCutOff$$' \
 		factdesk/cmd/factdesk
 
-bench: setup-bench ## all benchmarks
+bench-go: setup-bench ## all Go benchmarks
 	@for dir in $$(git grep -l '^func Benchmark' -- '*_test.go' | xargs -r -n1 dirname | sort -u); do \
 		$(GO) test -run '^$$' -bench . -benchmem ./$$dir || exit 1; \
 	done
+
+# The desks that are measured are kept in build/bench: 17 KB a claim and database, 3.8 GB
+# for 1,000 to 100,000 claims on both. FACTDESK_BENCH=elsewhere puts them there.
+FACTDESK_BENCH ?= build/bench
+build/bench-tool: build setup-bench
+	$(GO) -C tools/bench build -o ../../build/bench-tool .
+	$(GO) -C tools/bench build -o ../../build/bench-peer ./bench-peer
+
+SIZE ?= 10000,100000
+bench: build/bench-tool ## docs/performance.md: the limit, ours and PocketBase in turn (SIZE=10000,100000; the first time it makes the desks)
+	build/bench-tool compare -dir $(FACTDESK_BENCH) -sizes $(SIZE) -out docs/performance.md
+
+bench-quick: build/bench-tool ## the same on 10,000 claims, printed, in under five minutes
+	build/bench-tool compare -dir $(FACTDESK_BENCH) -sizes 10000 -rounds 3 -seconds 0.7
+
+GROWTH ?= 1000,10000,100000
+bench-growth: build/bench-tool ## docs/performance.md: what each GET route takes on small and large desks (GROWTH=1000,10000,100000)
+	build/bench-tool growth -dir $(FACTDESK_BENCH) -sizes $(GROWTH) -out docs/performance.md
 
 bench-extract: ## MB of article text per second per core: segmentation, extraction, from 1 KB to 5 MB
 	$(GO) test -run '^$$' -bench . -benchmem -cpu 1 ./claims/...

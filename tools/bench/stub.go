@@ -1,0 +1,9 @@
+package main
+
+import (
+	"context"
+	"flag"
+)
+
+func load(context.Context, settings) error { return nil }
+func commandFlags(*flag.FlagSet)           {}
