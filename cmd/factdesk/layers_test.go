@@ -17,7 +17,7 @@ import (
 // layers ranks our packages: one may import another only if that stands on a
 // lower line. A path that is not listed has the rank of its parent.
 var layers = [][]string{
-	{"internal/errs", "internal/golden", "internal/guard", "internal/release", "migrations", "internal/store/storetest/pgcluster"},
+	{"internal/errs", "internal/golden", "internal/guard", "internal/release", "internal/tracing", "migrations", "internal/store/storetest/pgcluster"},
 	{"claims", "claims/lexicon", "internal/config", "internal/prose", "internal/web/assets"},
 	{"claims/text", "claims/place"},
 	{"claims/figure"},
@@ -51,6 +51,7 @@ var bans = []struct {
 	{what: []string{"factdesk/internal", "factdesk/migrations"}, inside: []string{"claims", "review"}, except: []string{"factdesk/internal/errs"}},
 	{what: []string{"github.com/gin-gonic/gin"}, but: []string{"internal/web", "internal/api", "internal/admin", "internal/public"}},
 	{what: []string{"gorm.io"}, but: []string{"internal/store"}},
+	{what: []string{"go.opentelemetry.io"}, but: []string{"internal/tracing"}},
 	{what: []string{"github.com/prometheus"}, but: []string{"internal/metrics"}},
 	// What is claimed is read by its numbers and words, never by looking for claims in it.
 	{what: []string{"factdesk/claims/extract"}, inside: []string{"review", "claims/contradict"}},

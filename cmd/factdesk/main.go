@@ -20,6 +20,7 @@ import (
 	"factdesk/internal/guard"
 	"factdesk/internal/ingest"
 	"factdesk/internal/metrics"
+	"factdesk/internal/tracing"
 )
 
 // cli is the whole command line; a command is a struct with a Run method that takes
@@ -63,6 +64,7 @@ type world struct {
 	panics guard.Counter // those that became failures of requests and jobs
 
 	metrics *metrics.Metrics // nil when nobody is told
+	traces  *tracing.Traces  // likewise
 
 	leaving leaving
 }

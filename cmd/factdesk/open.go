@@ -12,7 +12,9 @@ import (
 	"factdesk/internal/errs"
 	"factdesk/internal/ingest"
 	"factdesk/internal/propose"
+	"factdesk/internal/release"
 	"factdesk/internal/store"
+	"factdesk/internal/tracing"
 )
 
 // load reads the configuration and sets up the log, when a command needs them.
@@ -24,7 +26,8 @@ func (w *world) load() (err error) {
 	w.pages = ingest.NewPages(&w.left)
 	w.pages.Caught = w.caught
 	w.leaving.within(w.config.ShutdownGrace)
-	return nil
+	w.traces, err = tracing.Start(w.ctx, w.config.Traces, release.Read().Version, func(err error) { w.log.Warn("traces", "err", err) })
+	return err
 }
 
 // open opens the configured database, brings its schema up and makes sure that the
@@ -49,7 +52,7 @@ func (w *world) openExisting() (*store.DB, error) {
 }
 
 func (w *world) openAt(address string) (*store.DB, error) {
-	db, err := store.Open(w.ctx, address)
+	db, err := store.OpenTraced(w.ctx, address, w.traces)
 	if err != nil {
 		return nil, err
 	}

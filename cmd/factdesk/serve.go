@@ -50,6 +50,7 @@ func (c *ServeCmd) Run(w *world) error {
 		return err
 	}
 	defer db.Close()
+	defer w.endTraces()
 	if c.Listen != "" {
 		w.config.Listen = c.Listen
 	}
@@ -109,6 +110,15 @@ func (w *world) jobs(db *store.DB) func(context.Context) error {
 	return func(ctx context.Context) error { w.runner(db).Run(ctx); return nil }
 }
 
+// endTraces sends the spans that were not sent yet.
+func (w *world) endTraces() {
+	ctx, cancel := context.WithTimeout(context.Background(), w.config.ShutdownGrace/8)
+	defer cancel()
+	if err := w.traces.Close(ctx); err != nil {
+		w.log.Warn("traces", "err", err)
+	}
+}
+
 // caught counts and logs a panic that was got over.
 func (w *world) caught(where string, err error) {
 	p, ok := w.panics.Note(err)
@@ -133,6 +143,7 @@ func (c *WorkerCmd) Run(w *world) error {
 		return err
 	}
 	defer db.Close()
+	defer w.endTraces()
 	tell, err := c.measure(w, db)
 	if err != nil {
 		return err

@@ -23,7 +23,7 @@ func (w *world) server(db *store.DB) *web.Server {
 	s := web.New(web.Options{
 		DB: db, Log: w.log, BaseURL: w.config.BaseURL, Secure: w.config.Secure(), Insecure: w.config.SecureCookies == "no",
 		Left: &w.left, TrustedProxies: w.config.TrustedProxies, RatePerMinute: w.config.RatePerMinute, Memory: int64(w.config.RequestMemory) << 20,
-		Panics: &w.panics, Metrics: w.metrics,
+		Panics: &w.panics, Metrics: w.metrics, Traces: w.traces,
 	})
 	api.Mount(s, w.importer(db))
 	admin.Mount(s, w.importer(db))
@@ -35,7 +35,7 @@ func (w *world) server(db *store.DB) *web.Server {
 // runner knows every kind of job.
 func (w *world) runner(db *store.DB) *jobs.Runner {
 	r := jobs.New(db, w.log)
-	r.Workers, r.Left, r.Panics, r.Metrics = w.config.Workers, &w.left, &w.panics, w.metrics
+	r.Workers, r.Left, r.Panics, r.Metrics, r.Traces = w.config.Workers, &w.left, &w.panics, w.metrics, w.traces
 	r.Patience = max(w.config.ShutdownGrace/6, 100*time.Millisecond) // Run takes four times as long at most
 	limit := w.deadlines()
 	for kind, f := range w.importer(db).JobFuncs() {

@@ -41,6 +41,8 @@ type Config struct {
 
 	Metrics string `env:"FACTDESK_METRICS" doc:"host:port on which Prometheus reads /metrics, as 127.0.0.1:9464; without a host this machine alone reaches it; empty: nowhere"`
 
+	Traces string `env:"OTEL_EXPORTER_OTLP_ENDPOINT" doc:"base address of an OpenTelemetry receiver, as http://127.0.0.1:4318: spans of requests, statements and jobs are sent there by OTLP over HTTP; empty: nowhere. The other OTEL_ variables are OpenTelemetry's"`
+
 	Workers   int        `env:"FACTDESK_WORKERS" envDefault:"2" doc:"jobs done at the same time by this process"`
 	LogLevel  slog.Level `env:"FACTDESK_LOG_LEVEL" envDefault:"info" doc:"debug, info, warn or error"`
 	LogFormat string     `env:"FACTDESK_LOG_FORMAT" envDefault:"text" doc:"text or json"`

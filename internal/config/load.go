@@ -92,6 +92,7 @@ func (c Config) check() error {
 		"FACTDESK_BASE_URL", "must be scheme and host, as https://desk.example.org")
 	say(c.DatabaseURL != "" && !strings.HasPrefix(c.DatabaseURL, "postgres://") && !strings.HasPrefix(c.DatabaseURL, "postgresql://"),
 		"DATABASE_URL", "must begin with postgres://; without it the desk uses SQLite")
+	say(!overHTTP(cmp.Or(c.Traces, "http://")), "OTEL_EXPORTER_OTLP_ENDPOINT", "must be an address as http://127.0.0.1:4318")
 	m, err := url.Parse(c.ModelURL)
 	say(c.ModelURL != "" && (err != nil || m.Host == "" || m.Scheme != "http" && m.Scheme != "https" || m.RawQuery != "" || m.Fragment != "" || m.User != nil),
 		"FACTDESK_MODEL_URL", "must be an address as http://127.0.0.1:11434/v1, the key apart")
@@ -119,6 +120,10 @@ func Loopback(address string) string {
 		return "127.0.0.1" + address
 	}
 	return address
+}
+
+func overHTTP(address string) bool {
+	return strings.HasPrefix(address, "http://") || strings.HasPrefix(address, "https://")
 }
 
 func hostPort(address string) bool {

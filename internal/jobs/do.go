@@ -16,6 +16,7 @@ import (
 // lost.
 func (r *Runner) do(ctx context.Context, job store.Job) {
 	defer r.held.hold(job.ID)()
+	ctx, traced := r.Traces.Job(ctx, job.Kind, job.ID.String(), job.Origin)
 	limit := r.kinds[job.Kind].deadline
 	limited, cancel := context.WithTimeoutCause(ctx, limit, overrun{limit})
 	defer cancel()
@@ -26,9 +27,11 @@ func (r *Runner) do(ctx context.Context, job store.Job) {
 	cause := context.Cause(running)
 	end(nil)
 	<-watched
-	r.Metrics.Job(job.Kind, outcome(ctx, err, cause), time.Since(began))
+	became := outcome(ctx, err, cause)
+	r.Metrics.Job(job.Kind, became, time.Since(began))
+	defer traced(became)
 	if errors.Is(cause, store.ErrLeaseLost) {
-		r.Log.WarnContext(ctx, "job lost to another worker", "job", job.ID, "kind", job.Kind)
+		r.Log.WarnContext(ctx, "job lost to another worker", named(job)...)
 		return
 	}
 	r.close(ctx, job, result, err, cause)
@@ -62,7 +65,7 @@ func (r *Runner) close(ctx context.Context, job store.Job, result any, err, caus
 	case err == nil:
 		r.settle(ctx, job, func(ctx context.Context) error { return r.DB.FinishJob(ctx, job, result, r.Now()) })
 	case errors.As(cause, &by):
-		r.Log.InfoContext(ctx, "job cancelled", "job", job.ID, "kind", job.Kind)
+		r.Log.InfoContext(ctx, "job cancelled", named(job)...)
 		r.settle(ctx, job, func(ctx context.Context) error { return r.DB.EndCancelled(ctx, job, string(by), r.Now()) })
 	case errors.As(cause, &over):
 		r.overran(ctx, job, over)
@@ -126,7 +129,7 @@ func (r *Runner) reporter(ctx context.Context, job store.Job) Report {
 		}
 		last = time.Now()
 		if err := r.DB.ReportJob(ctx, job, progress); err != nil && ctx.Err() == nil {
-			r.Log.WarnContext(ctx, "report progress", "job", job.ID, "kind", job.Kind, "err", err)
+			r.Log.WarnContext(ctx, "report progress", named(job, "err", err)...)
 		}
 	}
 }
@@ -134,7 +137,7 @@ func (r *Runner) reporter(ctx context.Context, job store.Job) Report {
 // fail settles a job that failed by itself, with one line in the log.
 func (r *Runner) fail(ctx context.Context, job store.Job, err error) {
 	dead := hopeless(err) || job.Attempts >= job.MaxAttempts
-	r.Log.ErrorContext(ctx, "job failed", append(r.panicked(err), "job", job.ID, "kind", job.Kind, "attempt", job.Attempts, "dead", dead, "err", err, "cause", errors.Unwrap(err))...)
+	r.Log.ErrorContext(ctx, "job failed", append(r.panicked(err), named(job, "attempt", job.Attempts, "dead", dead, "err", err, "cause", errors.Unwrap(err))...)...)
 	r.settle(ctx, job, func(ctx context.Context) error {
 		if dead {
 			return r.DB.BuryJob(ctx, job, words(err), r.Now())
@@ -181,6 +184,6 @@ func (r *Runner) settle(ctx context.Context, job store.Job, write func(context.C
 		sleep(ctx, r.Poll*4)
 	}
 	if err != nil {
-		r.Log.ErrorContext(ctx, "settle a job", "job", job.ID, "kind", job.Kind, "err", err)
+		r.Log.ErrorContext(ctx, "settle a job", named(job, "err", err)...)
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"factdesk/internal/guard"
 	"factdesk/internal/metrics"
 	"factdesk/internal/store"
+	"factdesk/internal/tracing"
 )
 
 // Report tells whoever waits for a job how far it is: any value that JSON can write,
@@ -36,6 +37,7 @@ type Runner struct {
 	Now     func() time.Time // time.Now if nil
 	Panics  *guard.Counter   // counts those that became failures, if set
 	Metrics *metrics.Metrics // counts what was run, if set
+	Traces  *tracing.Traces  // records what was run, if set
 
 	// Left counts the functions that were left behind, since they did not return when
 	// their job was over, and still go on.

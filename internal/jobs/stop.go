@@ -31,7 +31,7 @@ func (r *Runner) overran(ctx context.Context, job store.Job, o overrun) {
 	if dead {
 		message = fmt.Sprintf("It took longer than %s each time it was tried, and was ended.", spell(o.limit))
 	}
-	r.Log.ErrorContext(ctx, "job ended at its deadline", "job", job.ID, "kind", job.Kind, "attempt", job.Attempts, "dead", dead, "deadline", o.limit)
+	r.Log.ErrorContext(ctx, "job ended at its deadline", named(job, "attempt", job.Attempts, "dead", dead, "deadline", o.limit)...)
 	r.settle(ctx, job, func(ctx context.Context) error {
 		if dead {
 			return r.DB.BuryOverrun(ctx, job, message, r.Now())
@@ -83,11 +83,11 @@ func (l *left) count(kind string) int {
 // still wants to write fails; its goroutine is counted until it returns.
 func (r *Runner) leave(ctx context.Context, job store.Job, done <-chan error) {
 	r.left.add(job.Kind, 1)
-	r.Log.ErrorContext(ctx, "job left behind: it does not return", "job", job.ID, "kind", job.Kind, "left", r.Left.Add(1))
+	r.Log.ErrorContext(ctx, "job left behind: it does not return", named(job, "left", r.Left.Add(1))...)
 	guard.Start(func() error {
 		<-done
 		r.left.add(job.Kind, -1)
-		r.Log.WarnContext(ctx, "a job that was left behind has returned", "job", job.ID, "kind", job.Kind, "left", r.Left.Add(-1))
+		r.Log.WarnContext(ctx, "a job that was left behind has returned", named(job, "left", r.Left.Add(-1))...)
 		return nil
 	})
 }

@@ -12,6 +12,7 @@ import (
 	"gorm.io/gorm/clause"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/tracing"
 	"factdesk/review"
 )
 
@@ -46,6 +47,8 @@ type Job struct {
 	CreatedBy   uuid.UUID       `json:"created_by"`
 	CreatedAt   time.Time       `json:"created_at"`
 	FinishedAt  *time.Time      `json:"finished_at"`
+
+	Origin tracing.Origin `json:"-" gorm:"embedded;embeddedPrefix:origin_"` // of the first that queued it
 }
 
 // jobAttempts is how often a job is tried unless it says otherwise.
@@ -81,6 +84,7 @@ func (db *DB) AddJob(ctx context.Context, j Job) (Job, error) {
 // addJob is AddJob in the transaction of the change that the work follows from.
 func addJob(tx *gorm.DB, j Job) (Job, error) {
 	j.State, j.Progress, j.Result = JobWaiting, json.RawMessage("{}"), json.RawMessage("null")
+	j.Origin = tracing.OriginOf(tx.Statement.Context)
 	j.RunAt, j.CreatedAt = stamp(j.RunAt), stamp(j.CreatedAt)
 	for range tries {
 		r := tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&j)

@@ -25,6 +25,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/tracing"
 	"factdesk/migrations"
 )
 
@@ -52,20 +53,26 @@ const sqliteBusy = 10 * time.Second
 
 // Open opens the database at address, which is a postgres:// URL or the path of a
 // SQLite file that is made when it is missing. It does not migrate.
-func Open(ctx context.Context, address string) (*DB, error) {
+func Open(ctx context.Context, address string) (*DB, error) { return OpenTraced(ctx, address, nil) }
+
+// OpenTraced is Open with a span for each statement that belongs to a request or job.
+func OpenTraced(ctx context.Context, address string, traces *tracing.Traces) (*DB, error) {
 	registerLists()
 	registerLower()
 	registerCommitment()
 	if strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://") {
-		return openPostgres(ctx, address)
+		return openPostgres(ctx, address, traces)
 	}
-	return openSQLite(ctx, address)
+	return openSQLite(ctx, address, traces)
 }
 
-func openPostgres(ctx context.Context, address string) (*DB, error) {
+func openPostgres(ctx context.Context, address string, traces *tracing.Traces) (*DB, error) {
 	config, err := pgx.ParseConfig(address)
 	if err != nil {
 		return nil, errs.Because(err, errs.Invalid, "DATABASE_URL is not understood; it should look like postgres://user:password@host:5432/name.")
+	}
+	if traces != nil {
+		config.Tracer = tracedPostgres{traces}
 	}
 	pool := sql.OpenDB(postgresConnector{stdlib.GetConnector(*config)})
 	pool.SetMaxOpenConns(postgresConns)
@@ -82,17 +89,21 @@ func openPostgres(ctx context.Context, address string) (*DB, error) {
 	return db, nil
 }
 
-func openSQLite(ctx context.Context, path string) (*DB, error) {
+func openSQLite(ctx context.Context, path string, traces *tracing.Traces) (*DB, error) {
 	if dir := filepath.Dir(path); dir != "." {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
 			return nil, errs.Because(err, errs.Unavailable, "The data directory %s can't be made: %v.", dir, err)
 		}
 	}
 	private(path)
-	pool, err := sql.Open("sqlite", sqliteDSN(path))
+	connector, err := sqlite.NewConnector(sqliteDSN(path))
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
+	if traces != nil {
+		connector = tracedSQLite{connector, traces}
+	}
+	pool := sql.OpenDB(connector)
 	pool.SetMaxOpenConns(sqliteConns)
 	pool.SetMaxIdleConns(sqliteConns)
 	if err := writeAhead(ctx, pool); err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"factdesk/internal/errs"
 	"factdesk/internal/guard"
+	"factdesk/internal/tracing"
 )
 
 var safeID = regexp.MustCompile(`^[A-Za-z0-9_-]{8,64}$`)
@@ -26,7 +27,14 @@ func (s *Server) record(c *gin.Context) {
 		r.id = rand.Text()[:16]
 	}
 	c.Header("X-Request-Id", r.id)
-	c.Request = c.Request.WithContext(context.WithValue(c.Request.Context(), requestKey{}, r))
+	var parent http.Header
+	if s.byProxy(c) {
+		parent = c.Request.Header
+	}
+	ctx := tracing.WithRequest(context.WithValue(c.Request.Context(), requestKey{}, r), r.id)
+	ctx, traced := s.Traces.Request(ctx, parent, c.Request.Method, c.FullPath())
+	c.Request = c.Request.WithContext(ctx)
+	defer func() { traced(status(c, r)) }()
 	defer func(ended func(int)) { ended(status(c, r)) }(s.Metrics.Begun(c.Request.Method, c.FullPath()))
 	defer s.report(c, r, start) // also of one that is cut off in the middle of its answer
 	c.Next()

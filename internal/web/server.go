@@ -13,6 +13,7 @@ import (
 	"factdesk/internal/guard"
 	"factdesk/internal/metrics"
 	"factdesk/internal/store"
+	"factdesk/internal/tracing"
 )
 
 // Options are what a server needs. DB is required; the rest has defaults.
@@ -28,6 +29,7 @@ type Options struct {
 	Left           *guard.Left      // counts what goes on though nobody waits for it; nothing if nil
 	Panics         *guard.Counter   // counts those that became failed requests; a new one if nil
 	Metrics        *metrics.Metrics // counts requests; nothing if nil
+	Traces         *tracing.Traces  // records requests; nothing if nil
 	Memory         int64            // bytes that heavy requests may hold together; 256 MB if 0
 	AtOnce         int64            // requests under way; 2048 if 0
 	Patience       time.Duration    // how long what is heavy waits for room or its turn; 10 s if 0
