@@ -282,7 +282,7 @@ func redactContradictions(tx *gorm.DB, e review.Event, snapshot uuid.UUID) error
 		return err
 	}
 	for _, id := range claimed {
-		if err := addRecheck(tx, id, snapshot.String(), review.Actor{ID: e.ActorID}, e.At); err != nil {
+		if err := addRecheck(tx, id, review.Actor{ID: e.ActorID}, e.At); err != nil {
 			return err
 		}
 	}

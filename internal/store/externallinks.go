@@ -74,6 +74,6 @@ func (db *DB) withExternal(ctx context.Context, caseID, externalID uuid.UUID, ch
 			return err
 		}
 		said := c.Events[len(c.Events)-1]
-		return firstError(addRecheck(tx, c.ClaimID, said.ID.String(), review.Actor{ID: said.ActorID}, said.At), appendEvents(tx, c.Events))
+		return firstError(addRecheck(tx, c.ClaimID, review.Actor{ID: said.ActorID}, said.At), appendEvents(tx, c.Events))
 	})
 }

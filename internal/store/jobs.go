@@ -48,8 +48,12 @@ type Job struct {
 	CreatedAt   time.Time       `json:"created_at"`
 	FinishedAt  *time.Time      `json:"finished_at"`
 
-	Origin tracing.Origin `json:"-" gorm:"embedded;embeddedPrefix:origin_"` // of the first that queued it
+	Origin     tracing.Origin `json:"-" gorm:"embedded;embeddedPrefix:origin_"` // of the first that queued it
+	Background bool           `json:"-"`                                        // nobody waits for it: what somebody does wait for goes first
 }
+
+// background are the kinds of job that nobody waits for.
+var background = map[string]bool{ContradictionsJob: true, VerdictsJob: true, ReindexJob: true}
 
 // jobAttempts is how often a job is tried unless it says otherwise.
 const jobAttempts = 5
@@ -61,7 +65,7 @@ func NewJob(kind, uniqueKey string, payload any, by review.Actor, now time.Time)
 	if err != nil {
 		return Job{}, fmt.Errorf("payload of a %s job: %w", kind, err)
 	}
-	j := Job{ID: uuid.Must(uuid.NewV7()), Kind: kind, Payload: b, MaxAttempts: jobAttempts, RunAt: now, CreatedAt: now, CreatedBy: by.ID}
+	j := Job{ID: uuid.Must(uuid.NewV7()), Kind: kind, Payload: b, MaxAttempts: jobAttempts, RunAt: now, CreatedAt: now, CreatedBy: by.ID, Background: background[kind]}
 	if uniqueKey != "" {
 		j.UniqueKey = &uniqueKey
 	}

@@ -15,26 +15,42 @@ import (
 // slow to say that it lives, and somebody else may have it.
 var ErrLeaseLost = errors.New("the job's lease is lost")
 
-// LeaseJob gives a worker the job that is due longest, of the kinds that it knows;
-// false when nothing is due. Until the lease ends nobody else gets the job.
+// LeaseJob gives a worker the job that is due longest, of the kinds that it knows, and one
+// that nobody waits for only when there is no other; false when nothing is due. Until the
+// lease ends nobody else gets the job.
 func (db *DB) LeaseJob(ctx context.Context, worker string, kinds []string, until, now time.Time) (Job, bool, error) {
 	var jobs []Job
-	// The CTE is evaluated once: a subquery that locks and limits may be evaluated
-	// again for each row, and then more rows are taken than were asked for.
 	err := db.tx(ctx, func(tx *gorm.DB) error {
-		jobs = nil
-		return tx.Raw(`WITH due AS MATERIALIZED (
-				SELECT id FROM jobs WHERE state = ? AND run_at <= ? AND kind IN ?
-				ORDER BY run_at, id LIMIT 1 `+db.skipLocked()+`)
-			UPDATE jobs SET state = ?, leased_by = ?, leased_until = ?, attempts = attempts + 1
-			WHERE id IN (SELECT id FROM due) RETURNING *`,
-			JobWaiting, stamp(now), kinds, JobRunning, worker, stamp(until)).Scan(&jobs).Error
+		for _, background := range []bool{false, true} {
+			jobs = nil
+			if err := tx.Raw(db.lease(), JobWaiting, background, stamp(now), kinds, JobRunning, worker, stamp(until)).Scan(&jobs).Error; err != nil || len(jobs) > 0 {
+				return err
+			}
+		}
+		return errNothingDue // so that nobody hears of a change
 	})
-	if err != nil || len(jobs) == 0 {
+	if errors.Is(err, errNothingDue) {
+		return Job{}, false, nil
+	}
+	if err != nil {
 		return Job{}, false, err
 	}
 	return jobs[0], true, nil
 }
+
+// lease reads from the index of what is due, one by one until there is one. The CTE is
+// evaluated once: a subquery that locks and limits may be evaluated again for each row, and
+// then more rows are taken than were asked for.
+func (db *DB) lease() string {
+	return `WITH due AS MATERIALIZED (
+			SELECT id FROM jobs WHERE state = ? AND background = ? AND run_at <= ? AND kind IN ?
+			ORDER BY run_at, id LIMIT 1 ` + db.skipLocked() + `)
+		UPDATE jobs SET state = ?, leased_by = ?, leased_until = ?, attempts = attempts + 1
+		WHERE id IN (SELECT id FROM due) RETURNING *`
+}
+
+// errNothingDue ends a transaction that leased nothing.
+var errNothingDue = errors.New("no job is due")
 
 // skipLocked lets workers on PostgreSQL pass each other. On SQLite they take turns:
 // its transactions write one at a time.

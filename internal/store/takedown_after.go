@@ -125,7 +125,7 @@ func (s *strike) spoilContradictions() error {
 	for _, id := range asIDs(s.rows["claims"]) {
 		if err := firstError(
 			s.tx.Exec("UPDATE contradictions SET why = ?, spans = '[]', other_spans = '[]', version = version + 1 WHERE claim_id = ? OR other_id = ?", TakenDown, id, id).Error,
-			addRecheck(s.tx, id, s.t.ID.String(), s.by, s.t.At)); err != nil {
+			addRecheck(s.tx, id, s.by, s.t.At)); err != nil {
 			return err
 		}
 	}
