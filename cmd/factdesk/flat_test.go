@@ -83,10 +83,10 @@ var owed = map[string]string{
 	"/desk/signoff":                     "all that waits",
 }
 
-// hot are the routes that are asked most often, with the statements that they may take, who
-// asks included.
+// hot are the routes that are asked most often, with the statements that they may take: a
+// look at what was changed, who asks if that is not known, and the answer.
 var hot = map[string]int{
-	"/api/v1/claims/:id": 4, "/api/v1/cases/:id": 4, "/api/v1/claims/:id/status": 4,
+	"/api/v1/claims/:id": 3, "/api/v1/cases/:id": 3, "/api/v1/claims/:id/status": 3,
 	"/api/v1/claims": 3, "/api/v1/claims/lookup": 3, "/verdicts/:id": 3,
 }
 

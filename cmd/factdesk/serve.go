@@ -94,6 +94,9 @@ func (w *world) serve(db *store.DB, l net.Listener, also ...func(context.Context
 	for _, f := range also {
 		g.Go(func() error { return f(ctx) })
 	}
+	g.Go(func() error {
+		return db.Listen(ctx, func(err error) { w.log.Warn("the connection that hears of changes", "err", err) })
+	})
 	for _, keep := range []func(context.Context, *store.DB){w.keepLedger, w.watchFiles} {
 		g.Go(func() error {
 			guard.Keep(ctx, ledgerEvery, func() { keep(ctx, db) }, func(err error) {

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"factdesk/claims"
-	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
 )
@@ -17,7 +16,7 @@ func (a *api) claims(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	q.After, q.Limit = in.Cursor, in.Limit
+	q.After, q.Limit, q.Desk = in.Cursor, in.Limit, onDesk(ctx)
 	found, err := a.DB.Cases(ctx, q)
 	if err != nil {
 		return nil, err
@@ -40,46 +39,6 @@ type caseResponse struct {
 	Tagged
 	Location string `header:"Location" doc:"Of what was made."`
 	Body     *review.Case
-}
-
-func caseOf(ctx context.Context, c *review.Case) (*caseResponse, error) {
-	shown := show(ctx, c)
-	if shown == nil {
-		return nil, errNotPublic
-	}
-	tag := version(c.Version)
-	if !onDesk(ctx) {
-		tag = shownTag(c.Edition.Number, c.Edition.Version, c.State)
-	}
-	return &caseResponse{Tagged: tagged(tag), Body: shown}, nil
-}
-
-func (a *api) claim(ctx context.Context, in *Conditional) (*caseResponse, error) {
-	s, err := a.DB.Status(ctx, in.ID.ID)
-	return a.caseIf(ctx, s, err, in.IfNoneMatch)
-}
-
-func (a *api) getCase(ctx context.Context, in *Conditional) (*caseResponse, error) {
-	s, err := a.DB.StatusOfCase(ctx, in.ID.ID)
-	return a.caseIf(ctx, s, err, in.IfNoneMatch)
-}
-
-// caseIf loads a case with all its parts, unless the client has that version.
-func (a *api) caseIf(ctx context.Context, s store.Status, err error, has IfNoneMatch) (*caseResponse, error) {
-	if err == nil {
-		err = visible(ctx, s.State)
-	}
-	if err == nil {
-		err = has.unless(tagged(shownTo(onDesk(ctx), s)))
-	}
-	if err != nil {
-		return nil, err
-	}
-	c, err := a.DB.Case(ctx, s.CaseID)
-	if err != nil {
-		return nil, err
-	}
-	return caseOf(ctx, c)
 }
 
 type editClaimRequest struct {

@@ -112,7 +112,7 @@ func (a *api) match(ctx context.Context, in *matchRequest) (*list[Matches], erro
 	if err := web.Spend(ctx, len(b.Texts)-1); err != nil {
 		return nil, err
 	}
-	org, err := web.Organisation(ctx, a.DB)
+	org, err := a.Organisation(ctx)
 	if err != nil {
 		return nil, err
 	}

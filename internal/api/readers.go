@@ -43,6 +43,15 @@ func visible(ctx context.Context, s review.State) error {
 	return errNotPublic
 }
 
+// hidden is err as who asks may read it: whether there is a claim that is not public, is
+// nobody's business.
+func hidden(ctx context.Context, err error) error {
+	if errs.KindOf(err) == errs.NotFound && !onDesk(ctx) {
+		return errNotPublic
+	}
+	return err
+}
+
 var errNotPublic = errs.New(errs.NotFound, "There is no published claim with that id.")
 
 // show is a case as who asks may see it; nil when that is not at all.

@@ -7,7 +7,6 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/store"
-	"factdesk/internal/web"
 	"factdesk/review"
 )
 
@@ -35,34 +34,9 @@ type StatusVerdict struct {
 	AsOf        string `json:"as_of" example:"2022-01-21"`
 }
 
-type statusResponse struct {
-	Tagged
-	Body Status
-}
-
 // shared lets any cache keep a reader's answer, and has it ask each time: a verdict can
 // be retracted, and words taken down, at any moment, and no copy may outlive that.
 const shared = "public, no-cache"
-
-func (a *api) status(ctx context.Context, in *Conditional) (*statusResponse, error) {
-	s, err := a.DB.Status(ctx, in.ID.ID)
-	if err == nil {
-		err = visible(ctx, s.State)
-	}
-	if err != nil {
-		return nil, err
-	}
-	body, err := a.statusOf(ctx, s)
-	if err != nil {
-		return nil, err
-	}
-	// The address may change without the case.
-	out := &statusResponse{Tagged: tagged(besides(shownTo(onDesk(ctx), s), body.URL)), Body: body}
-	if !onDesk(ctx) {
-		out.CacheControl = shared
-	}
-	return out, in.unless(out.Tagged)
-}
 
 func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
 	out := Status{ClaimID: s.ClaimID, CaseID: s.CaseID, State: s.State, MergedInto: s.MergedInto, PublishedAt: s.PublishedAt, RetractedAt: s.RetractedAt, Version: s.Version}
@@ -75,7 +49,7 @@ func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
 	if !s.State.Public() {
 		return out, nil
 	}
-	org, err := web.Organisation(ctx, a.DB)
+	org, err := a.Organisation(ctx)
 	if err != nil {
 		return Status{}, err
 	}

@@ -30,7 +30,7 @@ func (a *api) propose(ctx context.Context, in *proposeRequest) (*caseResponse, e
 	if err != nil {
 		return nil, err
 	}
-	org, err := a.DB.Organisation(ctx)
+	org, err := a.Settings(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -43,13 +43,13 @@ func (a *api) propose(ctx context.Context, in *proposeRequest) (*caseResponse, e
 // scaleFor is the scale in force with a key, the organisation's for "".
 func (a *api) scaleFor(ctx context.Context, key string) (review.Scale, error) {
 	if key == "" {
-		org, err := a.DB.Organisation(ctx)
+		org, err := a.Settings(ctx)
 		if err != nil {
 			return review.Scale{}, err
 		}
 		key = org.ScaleKey
 	}
-	return a.DB.ScaleByKey(ctx, key)
+	return a.Scale(ctx, key)
 }
 
 func (a *api) withdraw(ctx context.Context, in *moveRequest) (*caseResponse, error) {
@@ -76,7 +76,7 @@ func (a *api) approve(ctx context.Context, in *struct {
 	IfSeen
 	Body *Seen
 }) (*caseResponse, error) {
-	org, err := a.DB.Organisation(ctx)
+	org, err := a.Settings(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +97,7 @@ func (a *api) publish(ctx context.Context, in *struct {
 		Waive map[string]string `json:"waive,omitempty" doc:"For each check of the gate that fails and shall not stop it, by its key: the reason, which is kept." example:"{\"archived\":\"The archive refuses the ministry's pages.\"}"`
 	}
 }) (*caseResponse, error) {
-	org, err := a.DB.Organisation(ctx)
+	org, err := a.Settings(ctx)
 	if err != nil {
 		return nil, err
 	}

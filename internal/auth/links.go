@@ -58,7 +58,7 @@ func addLink(ctx context.Context, db *store.DB, user *uuid.UUID, purpose store.P
 // OpenLink says what a link is good for and whose it is, and spends nothing: previews
 // of links in mail and chat open them, too. The user of a FirstAdmin link is zero.
 func OpenLink(ctx context.Context, db *store.DB, secret string, now time.Time) (store.Link, review.User, error) {
-	l, err := db.Link(ctx, hashSecret(secret), now)
+	l, err := db.Link(ctx, HashSecret(secret), now)
 	if err != nil || l.UserID == nil {
 		return l, review.User{}, err
 	}
@@ -86,7 +86,7 @@ func SpendLink(ctx context.Context, db *store.DB, secret string, r Reply, from B
 	}
 	session, s := newSession(from, now)
 	spend.Session = &s
-	u, err = db.SpendLink(ctx, hashSecret(secret), spend, now)
+	u, err = db.SpendLink(ctx, HashSecret(secret), spend, now)
 	if err != nil {
 		return "", Who{}, err
 	}

@@ -19,5 +19,5 @@ const BrowserLife = 180 * 24 * time.Hour
 func Remember(ctx context.Context, db *store.DB, who Who, from Browser, now time.Time) (secret string, err error) {
 	secret, hash := newSecret(browserPrefix)
 	b := store.Browser{ID: uuid.Must(uuid.NewV7()), SecretHash: hash, UserID: who.User.ID, ExpiresAt: now.Add(BrowserLife)}
-	return secret, db.RememberBrowser(ctx, b, hashSecret(from.Known))
+	return secret, db.RememberBrowser(ctx, b, HashSecret(from.Known))
 }

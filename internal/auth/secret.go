@@ -20,10 +20,11 @@ func newSecret(prefix string) (secret, hash string) {
 	b := make([]byte, 32)
 	rand.Read(b) // never fails; it ends the program instead
 	secret = prefix + base64.RawURLEncoding.EncodeToString(b)
-	return secret, hashSecret(secret)
+	return secret, HashSecret(secret)
 }
 
-func hashSecret(secret string) string {
+// HashSecret is what is kept of a secret.
+func HashSecret(secret string) string {
 	sum := sha256.Sum256([]byte(secret))
 	return hex.EncodeToString(sum[:])
 }

@@ -104,24 +104,11 @@ func bySession(u review.User, s store.Session) Who {
 
 // BySession is who signed in with a session's secret. Using it extends it.
 func BySession(ctx context.Context, db *store.DB, secret string, now time.Time) (Who, error) {
-	s, err := db.SessionBySecretHash(ctx, hashSecret(secret))
+	h, err := SessionHolder(ctx, db, secret)
 	if err != nil {
 		return Who{}, err
 	}
-	if !now.Before(s.ExpiresAt) || !now.Before(SessionEnd(s.CreatedAt)) {
-		return Who{}, errs.New(errs.Unauthentic, "Your session has ended. Sign in again.")
-	}
-	u, err := db.User(ctx, s.UserID)
-	if err != nil {
-		return Who{}, err
-	}
-	if !u.Active() {
-		return Who{}, disabled()
-	}
-	// A full disk must not keep people from reading, so this may fail in silence: the
-	// session then ends earlier.
-	_ = db.SeeSession(ctx, s, expiry(s.CreatedAt, now), now)
-	return bySession(u, s), nil
+	return h.Who(ctx, db, now)
 }
 
 func disabled() error {

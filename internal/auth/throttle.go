@@ -61,7 +61,7 @@ type try struct {
 func tryOf(ctx context.Context, db *store.DB, email string, from Browser, now time.Time) (try, error) {
 	email = strings.ToLower(strings.TrimSpace(email))
 	if from.Known != "" {
-		id, err := db.KnownBrowser(ctx, hashSecret(from.Known), email, now)
+		id, err := db.KnownBrowser(ctx, HashSecret(from.Known), email, now)
 		if err != nil {
 			return try{}, err
 		}
@@ -78,7 +78,7 @@ func tryOf(ctx context.Context, db *store.DB, email string, from Browser, now ti
 }
 
 // key is hashed because what it is made of is of any length, and personal.
-func key(kind string, of ...string) string { return kind + ":" + hashSecret(strings.Join(of, "\n")) }
+func key(kind string, of ...string) string { return kind + ":" + HashSecret(strings.Join(of, "\n")) }
 
 // Network is what one customer has of the address space, in one spelling: an IPv4
 // address, or the /64 of an IPv6 one.

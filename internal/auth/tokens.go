@@ -94,24 +94,11 @@ func knownScope(s review.Scope) bool {
 
 // ByToken is who asks with a token's secret: its owner, limited to its scopes.
 func ByToken(ctx context.Context, db *store.DB, secret string, now time.Time) (Who, error) {
-	t, err := db.TokenBySecretHash(ctx, hashSecret(secret))
+	h, err := TokenHolder(ctx, db, secret)
 	if err != nil {
 		return Who{}, err
 	}
-	if !t.Good(now) {
-		return Who{}, errs.New(errs.Unauthentic, "This token was revoked or has expired.")
-	}
-	u, err := db.User(ctx, t.UserID)
-	if err != nil {
-		return Who{}, err
-	}
-	if !u.Active() {
-		return Who{}, disabled()
-	}
-	_ = db.SeeToken(ctx, t, now) // as in BySession
-	actor := u.Actor()
-	actor.Token, actor.Scopes, actor.Until = true, t.Scopes, t.ExpiresAt
-	return Who{User: u, Actor: actor, Token: t.ID}, nil
+	return h.Who(ctx, db, now)
 }
 
 // RevokeToken ends a token: one's own, or, with the right to manage tokens, anybody's.

@@ -31,11 +31,14 @@ type Site struct {
 	DB      *store.DB
 	Now     func() time.Time
 	Release release.Release // another one may write a page otherwise
+
+	server *web.Server // with what is kept, once mounted
 }
 
 // Mount adds the public face to a server. Its errors are pages, also at addresses
 // that no other face claims; clients that want no page get problem+json.
 func (s *Site) Mount(to *web.Server) {
+	s.server = to
 	for _, prefix := range []string{"/", "/verdicts"} {
 		to.Face(web.Face{Prefix: prefix, Error: s.fail})
 	}
@@ -81,13 +84,29 @@ func (s *Site) show(c *gin.Context, name string, data any) error {
 // Modified is left out when it is zero or so recent that another change could
 // follow in the same second, which a Last-Modified could not tell.
 func (s *Site) send(c *gin.Context, mediaType string, body []byte, modified time.Time) {
+	s.sendMade(c, made(mediaType, body, modified))
+}
+
+// page is an answer with its ETag, as it is sent and kept.
+type page struct {
+	mediaType string
+	body      []byte
+	tag       string
+	modified  time.Time
+}
+
+func made(mediaType string, body []byte, modified time.Time) page {
 	sum := sha256.Sum256(body)
+	return page{mediaType, body, `"` + base64.RawURLEncoding.EncodeToString(sum[:15]) + `"`, modified}
+}
+
+func (s *Site) sendMade(c *gin.Context, p page) {
 	head := c.Writer.Header()
-	head.Set("Content-Type", mediaType)
+	head.Set("Content-Type", p.mediaType)
 	head.Set("Cache-Control", "public, no-cache")
-	head.Set("ETag", `"`+base64.RawURLEncoding.EncodeToString(sum[:15])+`"`)
-	if s.Now().Sub(modified) < 2*time.Second {
-		modified = time.Time{}
+	head.Set("ETag", p.tag)
+	if s.Now().Sub(p.modified) < 2*time.Second {
+		p.modified = time.Time{}
 	}
-	http.ServeContent(c.Writer, c.Request, "", modified, bytes.NewReader(body))
+	http.ServeContent(c.Writer, c.Request, "", p.modified, bytes.NewReader(p.body))
 }

@@ -12,49 +12,71 @@ import (
 	"factdesk/claims"
 	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
+	"factdesk/internal/kept"
+	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
 )
 
 // verdict is the page of a case: GET /verdicts/{case id}.
-func (s *Site) verdict(c *gin.Context) error {
-	i, err := s.published(c)
-	if err != nil {
-		return err
-	}
-	return s.write(c, i, verdictpage.Options{})
-}
+func (s *Site) verdict(c *gin.Context) error { return s.page(c, "") }
 
 // revision is the page of one revision of a verdict: GET
 // /verdicts/{case id}/revisions/{n}. Only the one that was published is public:
 // those before it were drafts that were withdrawn or sent back.
-func (s *Site) revision(c *gin.Context) error {
-	i, err := s.published(c)
+func (s *Site) revision(c *gin.Context) error { return s.page(c, c.Param("n")) }
+
+// page sends the page of a case, or of a revision if one is named, as it was made before if
+// nothing that it shows was changed since.
+func (s *Site) page(c *gin.Context, revision string) error {
+	ctx, key := c.Request.Context(), kept.Key{What: "page " + revision, ID: c.Param("id"), For: web.Base(c.Request.Context())}
+	if err := s.server.Fresh(ctx); err != nil {
+		return err
+	}
+	p, err := kept.Get(ctx, s.server.Kept, key, func(ctx context.Context) (page, kept.Held, error) {
+		return s.makePage(ctx, c.Param("id"), revision)
+	})
 	if err != nil {
 		return err
 	}
-	if strconv.Itoa(i.Case.Verdict().Revision) != c.Param("n") {
-		return errs.New(errs.NotFound, "This verdict has no published revision with that number.")
-	}
-	return s.write(c, i, verdictpage.Options{Revision: true})
+	s.sendMade(c, p)
+	return nil
 }
 
-func (s *Site) write(c *gin.Context, i claimreview.Item, o verdictpage.Options) error {
-	down, err := verdictpage.TakenDown(c.Request.Context(), s.DB, i.Case)
+func (s *Site) makePage(ctx context.Context, id, revision string) (page, kept.Held, error) {
+	i, err := s.published(ctx, id)
 	if err != nil {
-		return err
+		return page{}, kept.Held{}, err
+	}
+	if revision != "" && strconv.Itoa(i.Case.Verdict().Revision) != revision {
+		return page{}, kept.Held{}, errs.New(errs.NotFound, "This verdict has no published revision with that number.")
+	}
+	p, err := s.render(ctx, i, verdictpage.Options{Revision: revision != ""})
+	if err != nil {
+		return page{}, kept.Held{}, err
+	}
+	of := []uuid.UUID{i.Case.ClaimID}
+	if i.Case.MergedInto != nil {
+		of = append(of, *i.Case.MergedInto)
+	}
+	return p, kept.Held{Bytes: len(p.body), Of: of}, nil
+}
+
+func (s *Site) render(ctx context.Context, i claimreview.Item, o verdictpage.Options) (page, error) {
+	down, err := verdictpage.TakenDown(ctx, s.DB, i.Case)
+	if err != nil {
+		return page{}, err
 	}
 	o.TakenDown = down
-	if o.Into, err = s.mergedInto(c.Request.Context(), i.Case); err != nil {
-		return err
+	if o.Into, err = s.mergedInto(ctx, i.Case); err != nil {
+		return page{}, err
 	}
 	var out bytes.Buffer
 	if err := verdictpage.Render(&out, i, o); err != nil {
-		return err
+		return page{}, err
 	}
-	s.send(c, "text/html; charset=utf-8", out.Bytes(), s.modified(i, down))
-	return nil
+	return made("text/html; charset=utf-8", out.Bytes(), s.modified(i, down)), nil
 }
 
 // mergedInto is the case that one was merged into, if readers may see it.
@@ -62,7 +84,7 @@ func (s *Site) mergedInto(ctx context.Context, c *review.Case) (*review.Case, er
 	if c.MergedInto == nil {
 		return nil, nil
 	}
-	into, err := s.DB.CaseOfClaim(ctx, *c.MergedInto)
+	into, err := s.DB.ShownCase(ctx, store.Of{By: store.ByClaim, ID: *c.MergedInto})
 	if err != nil {
 		return nil, err
 	}
@@ -72,25 +94,24 @@ func (s *Site) mergedInto(ctx context.Context, c *review.Case) (*review.Case, er
 // published loads the case of the address. Whether a case is unknown or not public
 // (yet) looks the same from outside. A verdict has one address: ids in any other
 // spelling lead nowhere.
-func (s *Site) published(c *gin.Context) (claimreview.Item, error) {
+func (s *Site) published(ctx context.Context, address string) (claimreview.Item, error) {
 	none := errs.New(errs.NotFound, "There is no published verdict at this address.")
-	ctx := c.Request.Context()
-	id, err := uuid.Parse(c.Param("id"))
-	if err != nil || id.String() != c.Param("id") {
+	id, err := uuid.Parse(address)
+	if err != nil || id.String() != address {
 		return claimreview.Item{}, none
 	}
-	full, err := s.DB.Full(ctx, id)
+	c, err := s.DB.ShownCase(ctx, store.Of{By: store.ByCase, ID: id})
 	if errs.KindOf(err) == errs.NotFound {
 		return claimreview.Item{}, none
 	}
 	if err != nil {
 		return claimreview.Item{}, err
 	}
-	org, err := web.Organisation(ctx, s.DB)
+	org, err := s.server.Organisation(ctx)
 	if err != nil {
 		return claimreview.Item{}, err
 	}
-	i, ok := claimreview.Public(full.Case, org)
+	i, ok := claimreview.Public(c, org)
 	if !ok {
 		return claimreview.Item{}, none
 	}

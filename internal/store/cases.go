@@ -22,6 +22,39 @@ func (db *DB) CaseOfClaim(ctx context.Context, claim uuid.UUID) (*review.Case, e
 	return loadCase(db.q(ctx), "claim_id = ?", claim)
 }
 
+// DeskCase loads a case as the desk's API shows it: as Case does, without its editions and
+// what stands around it.
+func (db *DB) DeskCase(ctx context.Context, of Of) (*review.Case, error) {
+	return readCase(db.q(ctx), deskCase, string(of.By)+" = ?", of.ID)
+}
+
+// ShownCase loads as much of a case as readers may see of it: its claim, its standing
+// verdict and the edition that stands.
+func (db *DB) ShownCase(ctx context.Context, of Of) (*review.Case, error) {
+	found, err := readCases(db.q(ctx), db.q(ctx).Model(&review.Case{}).Select("claim_id AS id").Where(string(of.By)+" = ?", of.ID))
+	if err != nil {
+		return nil, err
+	}
+	if len(found) == 0 {
+		return nil, missing(gorm.ErrRecordNotFound, "claim")
+	}
+	return &found[0], nil
+}
+
+// Of says which case is meant.
+type Of struct {
+	By By
+	ID uuid.UUID
+}
+
+// By is what an id is of.
+type By string
+
+const (
+	ByCase  By = "id"
+	ByClaim By = "claim_id"
+)
+
 // EditCase loads a case, lets change alter it, and saves what changed together with
 // the events that change recorded. When change fails nothing is saved; a conflict
 // then names who changed what last.

@@ -51,18 +51,37 @@ func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case,
 	return out, nil
 }
 
-// listSelects begin the statement that reads the cases of claims: each with its claim, its
-// standing verdict and the edition that stands. What chooses the claims comes first, so
-// that SQLite does not walk over all claims and ask of each whether it was chosen.
-var listSelects = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
+// listing says how much of each case a list reads.
+type listing int
+
+const (
+	wholeListing listing = iota
+	deskListing          // without the edition that stands: readers' words, which the desk's lists don't show
+)
+
+// listColumns are each case with its claim, its standing verdict and the edition that stands.
+func listColumns(dialect string, how listing) string {
+	edition := "NULL"
+	if how == wholeListing {
+		edition = shapeOf[review.Edition]().list(dialect, "editions AS x WHERE x.id = c.edition_id", "x.id")
+	}
+	return strings.Join([]string{
+		shapeOf[review.Case]().row(dialect, "c"), shapeOf[claims.Claim]().row(dialect, "k"),
+		shapeOf[review.Verdict]().list(dialect, "verdicts AS x WHERE x.id = c.verdict_id", "x.id"), edition,
+	}, ",\n\t")
+}
+
+// listSelects are the statements that read the cases of claims. What chooses the claims
+// comes first, so that SQLite does not walk over all claims and ask of each whether it was
+// chosen.
+var listSelects = sync.OnceValue(func() map[string]map[listing]string {
+	out := map[string]map[listing]string{}
 	for _, dialect := range []string{"sqlite", "postgres"} {
-		out[dialect] = "SELECT " + strings.Join([]string{
-			shapeOf[review.Case]().row(dialect, "c"),
-			shapeOf[claims.Claim]().row(dialect, "k"),
-			shapeOf[review.Verdict]().list(dialect, "verdicts AS x WHERE x.id = c.verdict_id", "x.id"),
-			shapeOf[review.Edition]().list(dialect, "editions AS x WHERE x.id = c.edition_id", "x.id"),
-		}, ",\n\t") + "\nFROM (?) AS found CROSS JOIN cases AS c CROSS JOIN claims AS k WHERE c.claim_id = found.id AND k.id = found.id ORDER BY found.id DESC"
+		out[dialect] = map[listing]string{}
+		for _, how := range []listing{wholeListing, deskListing} {
+			out[dialect][how] = "SELECT " + listColumns(dialect, how) +
+				"\nFROM (?) AS found CROSS JOIN cases AS c CROSS JOIN claims AS k WHERE c.claim_id = found.id AND k.id = found.id ORDER BY found.id DESC"
+		}
 	}
 	return out
 })
@@ -70,7 +89,11 @@ var listSelects = sync.OnceValue(func() map[string]string {
 // readCases reads the cases of the claims that are chosen, the newest claim first, in one
 // statement.
 func readCases(tx, chosen *gorm.DB) ([]review.Case, error) {
-	rows, err := tx.Raw(listSelects()[tx.Dialector.Name()], chosen).Rows()
+	return listCases(tx, wholeListing, chosen)
+}
+
+func listCases(tx *gorm.DB, how listing, chosen *gorm.DB) ([]review.Case, error) {
+	rows, err := tx.Raw(listSelects()[tx.Dialector.Name()][how], chosen).Rows()
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,7 @@ type ClaimQuery struct {
 	AssigneeID uuid.UUID
 	Text       string // every word of it, the last may be a beginning
 	Readers    bool   // as readers find them: by what they see, not by what is pending
+	Desk       bool   // as the desk's lists show them: the edition that stands is not loaded
 	From, To   string // YYYY-MM-DD: claimed on these days or between
 	After      string // the cursor that the page before returned: a claim's id
 	Limit      int
@@ -49,17 +50,24 @@ func (db *DB) Cases(ctx context.Context, q ClaimQuery) (CasePage, error) {
 	if q.byStateAlone() {
 		tx = db.newestOf(ctx, q, limit+1)
 	}
-	found, err := readCases(db.q(ctx), tx.Select("claims.id").Order("claims.id DESC").Limit(limit+1))
+	found, err := listCases(db.q(ctx), q.listing(), tx.Select("claims.id").Order("claims.id DESC").Limit(limit+1))
 	if err != nil || len(found) <= limit {
 		return CasePage{Items: found}, err
 	}
 	return CasePage{Items: found[:limit], Next: found[limit-1].ClaimID.String()}, nil
 }
 
+func (q ClaimQuery) listing() listing {
+	if q.Desk {
+		return deskListing
+	}
+	return wholeListing
+}
+
 // byStateAlone says that nothing but the state chooses.
 func (q ClaimQuery) byStateAlone() bool {
 	states := q.States
-	q.States, q.Readers, q.After, q.Limit = nil, false, "", 0
+	q.States, q.Readers, q.Desk, q.After, q.Limit = nil, false, false, "", 0
 	return len(states) > 0 && reflect.DeepEqual(q, ClaimQuery{})
 }
 

@@ -187,6 +187,14 @@ func row(tx *gorm.DB, statement string, args []any, to ...any) error {
 	return err
 }
 
+// rowsOf is row for many; whoever calls it closes them.
+func rowsOf(tx *gorm.DB, statement string, args ...any) (*sql.Rows, error) {
+	begun := time.Now()
+	rows, err := tx.Statement.ConnPool.QueryContext(tx.Statement.Context, statement, args...)
+	heard(tx.Statement.Context, tx, begun, statement, args, err)
+	return rows, err
+}
+
 // heard tells GORM's logger, which here is the watcher, of a statement.
 func heard(ctx context.Context, tx *gorm.DB, begun time.Time, statement string, args []any, err error) {
 	tx.Logger.Trace(ctx, begun, func() (string, int64) { return tx.Dialector.Explain(statement, slices.Clone(args)...), -1 }, err)

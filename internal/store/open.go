@@ -11,8 +11,10 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/pressly/goose/v3"
@@ -39,6 +41,13 @@ type DB struct {
 	damage *damage
 	checks fileChecks
 	hear   func(what Work, took time.Duration) // of who measures; may be nil
+
+	// What others need to know of changes: see Changes and Listen.
+	writes  atomic.Int64
+	tell    chan struct{}
+	listens atomic.Bool
+	name    string          // of this process, among those that share the database
+	direct  *pgx.ConnConfig // to PostgreSQL
 }
 
 // Connections held at most. SQLite writes one at a time anyway, and each of its
@@ -82,6 +91,7 @@ func openPostgres(ctx context.Context, address string, traces *tracing.Traces) (
 	if err != nil {
 		return nil, err
 	}
+	db.direct = config
 	if err := db.q(ctx).Raw("SELECT EXISTS (SELECT 1 FROM pg_collation WHERE collname = 'und-x-icu')").Scan(&db.icu).Error; err != nil {
 		db.Close()
 		return nil, fmt.Errorf("read PostgreSQL's collations: %w", err)
@@ -167,8 +177,8 @@ func open(ctx context.Context, pool *sql.DB, dialector gorm.Dialector, path stri
 		pool.Close()
 		return nil, errs.Because(err, errs.Unavailable, "The database can't be opened: %v.", err)
 	}
-	db := &DB{g: g, pool: pool, path: path, damage: harm}
-	return db, db.refuseWrites()
+	db := &DB{g: g, pool: pool, path: path, damage: harm, tell: make(chan struct{}, 1), name: uuid.NewString()}
+	return db, errors.Join(db.refuseWrites(), db.noteWrites())
 }
 
 // Close closes every connection.

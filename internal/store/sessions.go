@@ -25,23 +25,15 @@ type Session struct {
 	ExpiresAt  time.Time `json:"expires_at"`
 }
 
+// Unseen says that it was not used for a while, as far as is known.
+func (s Session) Unseen(now time.Time) bool { return s.LastSeenAt.Sub(now).Abs() >= seenEvery }
+
 // AddSession keeps a new session.
 func (db *DB) AddSession(ctx context.Context, s Session) error { return addSession(db.q(ctx), s) }
 
 func addSession(tx *gorm.DB, s Session) error {
 	s.CreatedAt, s.LastSeenAt, s.ExpiresAt = stamp(s.CreatedAt), stamp(s.LastSeenAt), stamp(s.ExpiresAt)
 	return tx.Create(&s).Error
-}
-
-// SessionBySecretHash is the session with a secret, expired or not; Unauthentic when
-// there is none.
-func (db *DB) SessionBySecretHash(ctx context.Context, hash string) (Session, error) {
-	var s Session
-	err := db.q(ctx).Take(&s, "secret_hash = ?", hash).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return s, errs.New(errs.Unauthentic, "Your session has ended. Sign in again.")
-	}
-	return s, err
 }
 
 // Sessions are a user's sessions, the latest used first.
@@ -57,7 +49,7 @@ const seenEvery = time.Minute
 // SeeSession notes that a session was used and extends it, once a minute at most. One
 // that was used at a time yet to come, before the clock was set back, is set right.
 func (db *DB) SeeSession(ctx context.Context, s Session, expires, now time.Time) error {
-	if s.LastSeenAt.Sub(now).Abs() < seenEvery || db.Damaged() != "" { // who is here may go on reading
+	if !s.Unseen(now) || db.Damaged() != "" { // who is here may go on reading
 		return nil
 	}
 	changes := map[string]any{"last_seen_at": stamp(now), "expires_at": stamp(expires)}

@@ -37,7 +37,7 @@ func TestSessionsAreExtendedOnceAMinute(t *testing.T) {
 			if err := db.SeeSession(t.Context(), s, now.Add(time.Hour), now); err != nil {
 				t.Fatal(err)
 			}
-			got, err := db.SessionBySecretHash(t.Context(), "h")
+			got, _, err := db.SessionHolder(t.Context(), "h")
 			if err != nil || !got.LastSeenAt.Equal(noon.Add(tt.want)) || !got.ExpiresAt.Equal(got.LastSeenAt.Add(time.Hour)) {
 				t.Errorf("seen after %v: %+v, %v; want last seen after %v", tt.after, got, err, tt.want)
 			}
@@ -54,7 +54,7 @@ func TestSessionsEnd(t *testing.T) {
 		if err := db.RevokeSession(t.Context(), one.ID, ann.ID); err != nil {
 			t.Error(err)
 		}
-		_, err := db.SessionBySecretHash(t.Context(), "1")
+		_, _, err := db.SessionHolder(t.Context(), "1")
 		wantKind(t, "a revoked session", err, errs.Unauthentic)
 		addSession(t, db, ann, "3")
 		if err := db.SetPassword(t.Context(), ann, "hash", two.ID, noon); err != nil {
@@ -66,7 +66,7 @@ func TestSessionsEnd(t *testing.T) {
 		if _, err := db.EditUser(t.Context(), ann.ID, disable, system, noon); err != nil {
 			t.Fatal(err)
 		}
-		_, err = db.SessionBySecretHash(t.Context(), "2")
+		_, _, err = db.SessionHolder(t.Context(), "2")
 		wantKind(t, "a disabled user's session", err, errs.Unauthentic)
 	})
 }
@@ -150,7 +150,7 @@ func TestFirstAdministratorComesFromALink(t *testing.T) {
 		if err != nil || got.PasswordHash != "hash" || got.Role != review.Administrator {
 			t.Errorf("first administrator = %+v, %v", got, err)
 		}
-		if _, err := db.SessionBySecretHash(t.Context(), "s"); err != nil {
+		if _, _, err := db.SessionHolder(t.Context(), "s"); err != nil {
 			t.Error(err)
 		}
 	})
@@ -164,9 +164,9 @@ func TestTokens(t *testing.T) {
 		if err := db.AddToken(t.Context(), want, ann.Actor()); err != nil {
 			t.Fatal(err)
 		}
-		got, err := db.TokenBySecretHash(t.Context(), "h")
+		got, _, err := db.TokenHolder(t.Context(), "h")
 		if diff := cmp.Diff(want, got); err != nil || diff != "" {
-			t.Errorf("TokenBySecretHash: %v (-want +got)\n%s", err, diff)
+			t.Errorf("TokenHolder: %v (-want +got)\n%s", err, diff)
 		}
 		if err := db.SeeToken(t.Context(), got, noon); err != nil {
 			t.Error(err)

@@ -25,6 +25,9 @@ func (db *DB) TakeDown(ctx context.Context, t review.TakeDown, by review.Actor, 
 		return review.TakeDown{}, err
 	}
 	left, err := db.left(ctx, s)
+	if err == nil {
+		err = db.seenByAll(ctx) // when this returns, nobody shows them
+	}
 	if err != nil {
 		return s.t, fmt.Errorf("the words were taken down; look for what is left of them: %w", err)
 	}

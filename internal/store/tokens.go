@@ -2,14 +2,12 @@ package store
 
 import (
 	"context"
-	"errors"
 	"strings"
 	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
-	"factdesk/internal/errs"
 	"factdesk/review"
 )
 
@@ -31,6 +29,11 @@ type Token struct {
 // Good says whether the token opens anything at a time.
 func (t Token) Good(now time.Time) bool {
 	return t.RevokedAt == nil && (t.ExpiresAt == nil || now.Before(*t.ExpiresAt))
+}
+
+// Unseen says that it was not used for a while, as far as is known.
+func (t Token) Unseen(now time.Time) bool {
+	return t.LastUsedAt == nil || t.LastUsedAt.Sub(now).Abs() >= seenEvery
 }
 
 // AddToken keeps a new token.
@@ -55,17 +58,6 @@ func tokenEvent(verb review.Verb, t Token, by review.Actor, now time.Time) revie
 	return review.Happened(verb, "token", t.ID, by, now, map[string]string{"name": t.Name, "hint": t.Hint, "scopes": strings.Join(scopes, " ")})
 }
 
-// TokenBySecretHash is the token with a secret, good or not; Unauthentic when there
-// is none.
-func (db *DB) TokenBySecretHash(ctx context.Context, hash string) (Token, error) {
-	var t Token
-	err := db.q(ctx).Take(&t, "secret_hash = ?", hash).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return t, errs.New(errs.Unauthentic, "This token is not known here.")
-	}
-	return t, err
-}
-
 // Tokens are a user's tokens, or everybody's when the id is uuid.Nil, the newest
 // first; revoked ones too.
 func (db *DB) Tokens(ctx context.Context, userID uuid.UUID) ([]Token, error) {
@@ -79,7 +71,7 @@ func (db *DB) Tokens(ctx context.Context, userID uuid.UUID) ([]Token, error) {
 
 // SeeToken notes that a token was used, once a minute at most.
 func (db *DB) SeeToken(ctx context.Context, t Token, now time.Time) error {
-	if t.LastUsedAt != nil && t.LastUsedAt.Sub(now).Abs() < seenEvery || db.Damaged() != "" {
+	if !t.Unseen(now) || db.Damaged() != "" {
 		return nil
 	}
 	return db.q(ctx).Model(&Token{}).Where("id = ? AND (last_used_at IS NULL OR last_used_at <= ? OR last_used_at >= ?)", t.ID, stamp(now.Add(-seenEvery)), stamp(now.Add(seenEvery))).

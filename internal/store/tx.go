@@ -46,12 +46,19 @@ func (db *DB) transact(ctx context.Context, f func(tx *gorm.DB) error) error {
 	defer cancel()
 	begun := context.AfterFunc(ctx, cancel)
 	defer begun()
-	return db.g.WithContext(own).Transaction(func(tx *gorm.DB) error {
+	committing := false
+	err := db.g.WithContext(own).Transaction(func(tx *gorm.DB) error {
 		if !begun() {
 			return ctx.Err() // the transaction ends with it
 		}
-		return f(tx.WithContext(ctx))
+		err := f(tx.WithContext(ctx))
+		committing = err == nil
+		return err
 	})
+	if committing { // also when COMMIT failed: it may have come through
+		db.wrote()
+	}
+	return err
 }
 
 // q is a query outside a transaction.

@@ -11,6 +11,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"factdesk/internal/guard"
+	"factdesk/internal/kept"
 	"factdesk/internal/metrics"
 	"factdesk/internal/store"
 	"factdesk/internal/tracing"
@@ -31,6 +32,7 @@ type Options struct {
 	Metrics        *metrics.Metrics // counts requests; nothing if nil
 	Traces         *tracing.Traces  // records requests; nothing if nil
 	Memory         int64            // bytes that heavy requests may hold together; 256 MB if 0
+	Keep           int              // bytes of answers that are kept; kept.Most if 0
 	AtOnce         int64            // requests under way; 2048 if 0
 	Patience       time.Duration    // how long what is heavy waits for room or its turn; 10 s if 0
 	ChunkTime      time.Duration    // how long a chunk of an answer may take; ChunkTime if 0
@@ -39,7 +41,8 @@ type Options struct {
 // Server is the engine and what it knows of its routes.
 type Server struct {
 	Options
-	Gin *gin.Engine // for libraries that register routes themselves; Declare those
+	Gin  *gin.Engine   // for libraries that register routes themselves; Declare those
+	Kept *kept.Answers // what is answered again
 
 	rules   map[string]Route // by method and path
 	routes  []Route
@@ -67,7 +70,7 @@ func New(o Options) *Server {
 	}
 	o.Patience = cmp.Or(o.Patience, patience)
 	o.Memory, o.AtOnce, o.ChunkTime = cmp.Or(o.Memory, Memory), cmp.Or(o.AtOnce, AtOnce), cmp.Or(o.ChunkTime, ChunkTime)
-	s := &Server{Options: o, Gin: engine(o), rules: map[string]Route{}, limits: newLimits(o.RatePerMinute, o.Now), room: newRoom(o), origins: http.NewCrossOriginProtection()}
+	s := &Server{Options: o, Gin: engine(o), Kept: kept.New(o.DB, o.Keep), rules: map[string]Route{}, limits: newLimits(o.RatePerMinute, o.Now), room: newRoom(o), origins: http.NewCrossOriginProtection()}
 	if o.BaseURL != "" {
 		if err := s.origins.AddTrustedOrigin(o.BaseURL); err != nil {
 			panic("web: base URL: " + err.Error()) // config has checked it

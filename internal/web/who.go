@@ -23,6 +23,7 @@ type request struct {
 	err    error           // what it failed with, for the log
 	status int             // of that error
 	spend  func(int) error // counts it as more requests; nil where none are counted
+	fresh  bool            // what is kept was looked at since it came
 	held   *held           // what it holds of the room for all; nil before it is counted
 }
 
@@ -90,25 +91,18 @@ func (s *Server) who(c *gin.Context) (*auth.Who, error) {
 		if !strings.EqualFold(scheme, "Bearer") {
 			return nil, errs.New(errs.Unauthentic, "Send the token as “Authorization: Bearer …”.")
 		}
-		return found(auth.ByToken(ctx, s.DB, strings.TrimSpace(secret), s.Now()))
+		return s.holds(ctx, "token", strings.TrimSpace(secret), auth.TokenHolder)
 	}
 	secret, err := c.Request.Cookie(s.cookieName(c, sessionCookie))
 	if err != nil || secret.Value == "" {
 		return nil, nil
 	}
-	who, err := found(auth.BySession(ctx, s.DB, secret.Value, s.Now()))
+	who, err := s.holds(ctx, "session", secret.Value, auth.SessionHolder)
 	if errs.KindOf(err) == errs.Unauthentic {
 		s.ClearSession(c)
 		return nil, nil
 	}
 	return who, err
-}
-
-func found(w auth.Who, err error) (*auth.Who, error) {
-	if err != nil {
-		return nil, err
-	}
-	return &w, nil
 }
 
 // Our cookies: the session's, and the one that a browser is known by after it.
