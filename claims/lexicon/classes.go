@@ -889,6 +889,8 @@ const (
 	PageRequest
 	// PageSection: sections of a page, which its title names behind the headline.
 	PageSection
+	// PageSubject: those of the openers that begin a sentence of an article as well, of which a name and an act are enough.
+	PageSubject
 	// PageTalk: words that only a page uses of itself.
 	PageTalk
 	// PageTrailer: opens the part of a page behind the article.
@@ -995,6 +997,8 @@ const (
 	Pronoun
 	// PronounLike: stand for a noun by themselves.
 	PronounLike
+	// PublishingWord: what a page says of its own making.
+	PublishingWord
 	// PutForm: forms of "put".
 	PutForm
 	// PutPossessive: possessives that a name can stand for.
@@ -1213,6 +1217,8 @@ const (
 	SwornVerb
 	// TausendWord: "tausend".
 	TausendWord
+	// TellingWord: what hands over what somebody says, or found.
+	TellingWord
 	// Tens: the tens, alone or behind "undvierzig".
 	Tens
 	// TensWord: "tens".
@@ -1832,6 +1838,7 @@ var names = [classes]string{
 	"PageOpener",
 	"PageRequest",
 	"PageSection",
+	"PageSubject",
 	"PageTalk",
 	"PageTrailer",
 	"PaidThing",
@@ -1885,6 +1892,7 @@ var names = [classes]string{
 	"PromiseVerb",
 	"Pronoun",
 	"PronounLike",
+	"PublishingWord",
 	"PutForm",
 	"PutPossessive",
 	"Quantifier",
@@ -1994,6 +2002,7 @@ var names = [classes]string{
 	"SurelySpanish",
 	"SwornVerb",
 	"TausendWord",
+	"TellingWord",
 	"Tens",
 	"TensWord",
 	"Than",

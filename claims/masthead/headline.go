@@ -12,6 +12,9 @@ import (
 // at its separators, or the first line of five words or more that is no menu, byline
 // or date. A title that stands again as a line of its own is taken from there.
 func (g guesser) headline() (headline, publisher string) {
+	if s := g.short(); s != "" {
+		return s, ""
+	}
 	for i := range min(g.body+3, len(g.d.Blocks)) {
 		if g.d.Blocks[i].Kind != text.Heading {
 			continue
@@ -28,13 +31,38 @@ func (g guesser) headline() (headline, publisher string) {
 	return "", ""
 }
 
+// short is a headline of three or four words: the first line of the text, with a sentence
+// right below it or one line further down.
+func (g guesser) short() string {
+	switch {
+	case g.body == 0, g.body > 2, g.body >= len(g.d.Blocks), g.d.Blocks[0].Kind != text.Heading:
+		return ""
+	}
+	s := g.line(0)
+	switch words(s) {
+	case 3, 4:
+		if !ofThePage(s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// ofThePage reports a line that is no sentence's words, or says what pages say.
+func ofThePage(s string) bool {
+	switch {
+	case menu(s), byline(s) != nil, dateIn(s) != "":
+		return true
+	}
+	return !sentenceCase(s)
+}
+
 // readsAsHeadline reports a sentence's words that say nothing of the page.
 func readsAsHeadline(s string) bool {
-	switch {
-	case words(s) < 5, menu(s), byline(s) != nil, dateIn(s) != "":
+	if words(s) < 5 {
 		return false
 	}
-	return sentenceCase(s)
+	return !ofThePage(s)
 }
 
 // farAgain is how many lines below the title its headline is looked for.

@@ -31,6 +31,10 @@ func TestGuess(t *testing.T) {
 			Meta{"City closes its oldest bridge for a year", "", []string{}, []string{"Reuters"}, "", "en"}},
 		{"american date", "City closes its oldest bridge for a year\nNov. 14, 2025 | Updated: Nov. 15, 2025 9:20 a.m." + body + "© 2025 Quill Media Group. All rights reserved.",
 			Meta{"City closes its oldest bridge for a year", "Quill Media Group", []string{}, []string{}, "2025-11-14", "en"}},
+		{"a short headline over a short lead and questions", "Bridge closes for good\n\nThe mayor has resigned.\n\nWhat does the council want to do now?" + body,
+			Meta{"Bridge closes for good", "", []string{}, []string{}, "", "en"}},
+		{"a short headline, a byline and sub-headings", "Mayor quits over bridge\n\nBy Jane Roe\n\nShe leaves on Friday.\n\nNo money for repairs in this year or the next" + body,
+			Meta{"Mayor quits over bridge", "", []string{"Jane Roe"}, []string{}, "", "en"}},
 		{"too short to tell", "Hello.", Meta{"", "", []string{}, []string{}, "", ""}},
 		{"nothing", "", Meta{"", "", []string{}, []string{}, "", ""}},
 	} {
@@ -39,6 +43,25 @@ func TestGuess(t *testing.T) {
 				t.Errorf("Guess (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// A line of three or four words heads a text only where an article begins right below it.
+func TestShortHeadlines(t *testing.T) {
+	lead := "\n\nThe mayor has resigned.\n\nWhat does the council of the town want now?\n\n" +
+		"The council voted on Monday to close the bridge for a year. Engineers had found cracks in two of its piers."
+	for text, want := range map[string]string{
+		"Mayor quits her post" + lead:               "Mayor quits her post",
+		"Mayor quits post" + lead:                   "Mayor quits post",
+		"Mayor quits her post\n\nAlder Post" + lead: "Mayor quits her post",
+		"Home › News › Town" + lead:                 "What does the council of the town want now?",
+		"By Jane van Roe" + lead:                    "What does the council of the town want now?",
+		"3 May 2024" + lead:                         "What does the council of the town want now?",
+		"Menu for the site\n\nMore\n\nLog in\n\nMayor quits in anger at bank" + lead: "Mayor quits in anger at bank",
+	} {
+		if got := guessed(text).Headline; got != want {
+			t.Errorf("the headline of %.60q is %q, want %q", text, got, want)
+		}
 	}
 }
 

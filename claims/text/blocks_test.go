@@ -6,6 +6,8 @@ import "testing"
 func TestPageParts(t *testing.T) {
 	for kind, lines := range map[Kind][]string{
 		Prose: {
+			"Advertisement spending rose by 3 percent in May, the bank said.",
+			"Follow the money and you reach the port, the auditor wrote in her report.",
 			"The mayor closed the bridge on Monday.",
 			"“We never saw a boat,” Jane Roe said.",
 			"Did anybody ask the 400 people who live there? Nobody did.",
@@ -92,8 +94,7 @@ func TestBlocks(t *testing.T) {
 // TestProseNotRead is what is lost today. A line that is prose moves up.
 func TestProseNotRead(t *testing.T) {
 	for _, line := range []string{
-		"Advertisement spending rose by 3 percent in May, the bank said.",
-		"Follow the money and you reach the port, the auditor wrote in her report.",
+		"Contact us was the name of a firm that took 900 orders and sent none.",
 		"The photo credit was given to nobody, the paper said.",
 	} {
 		if Parse(line).Blocks[0].Kind == Prose {

@@ -63,8 +63,8 @@ func anyFits(rules []rule, p *page) bool {
 
 // furnitureRules tell what is the page's own. The cheap ones come first.
 var furnitureRules = []rule{
-	{"opens as pages do", func(p *page) bool { return p.begins(lexicon.PageOpener) }},
-	{"talks of the page", func(p *page) bool { return p.holds(lexicon.PageTalk) }},
+	{"opens as pages do", func(p *page) bool { return p.isFurniture(p.begins(lexicon.PageOpener)) }},
+	{"talks of the page", func(p *page) bool { return p.isFurniture(p.holds(lexicon.PageTalk)) }},
 	{"credits a helper", func(p *page) bool { return p.words <= 15 && endsWithAny(p.folded(), p.lex.Phrases(lexicon.HelpCredit)) }},
 	{"corrects", (*page).corrects},
 	{"advises", (*page).advises},
@@ -95,10 +95,9 @@ func (p *page) advises() bool {
 // asksReader reports a paragraph to the reader that asks for something, or talks of
 // what pages have.
 func (p *page) asksReader() bool {
-	if !p.addressesReader() || p.quotes() {
-		return false
-	}
 	switch {
+	case !p.addressesReader(), p.quotes(), p.tells():
+		return false
 	case p.words <= 40 && p.t[0].Is(lexicon.PageRequest), p.holds(lexicon.MaybePageTalk):
 		return true
 	case p.words <= 50 && strings.Contains(p.folded(), "@"):

@@ -13,8 +13,8 @@ var (
 		{"credit", func(p *page) bool { return p.holds(lexicon.PictureCredit) }},
 	}
 	germanFurniture = []rule{
-		{"opens as pages do", func(p *page) bool { return p.begins(lexicon.PageOpener) }},
-		{"talks of the page", func(p *page) bool { return p.holds(lexicon.PageTalk) }},
+		{"opens as pages do", func(p *page) bool { return p.isFurniture(p.begins(lexicon.PageOpener)) }},
+		{"talks of the page", func(p *page) bool { return p.isFurniture(p.holds(lexicon.PageTalk)) }},
 		{"initials of the author", (*page).endsInInitials},
 		{"byline", (*page).isGermanByline},
 	}
