@@ -31,7 +31,7 @@ TWO = -parallel 2
 
 test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
 	@$(GO) run ./tools/testreport -need sqlite,postgres,browser $(TWO) -count=1 -timeout 60m ./...
-	@$(GO) -C tools/bench test -count=1 .
+	@$(GO) -C tools/bench test -mod=mod -count=1 .
 
 screenshots: setup-test tools/npm/node_modules/.package-lock.json ## build/screenshots: every page in light and dark, wide and at 390 px, to look at
 	FACTDESK_SCREENSHOTS=1 $(GO) test ./cmd/factdesk ./internal/admin ./internal/public ./internal/api -count=1 -timeout 1h \
@@ -78,8 +78,8 @@ bench-go: setup-bench ## all Go benchmarks
 # for 1,000 to 100,000 claims on both. FACTDESK_BENCH=elsewhere puts them there.
 FACTDESK_BENCH ?= build/bench
 build/bench-tool: build setup-bench
-	$(GO) -C tools/bench build -o ../../build/bench-tool .
-	$(GO) -C tools/bench build -o ../../build/bench-peer ./bench-peer
+	$(GO) -C tools/bench build -mod=mod -o ../../build/bench-tool .
+	$(GO) -C tools/bench build -mod=mod -o ../../build/bench-peer ./bench-peer
 
 SIZE ?= 10000,100000
 bench: build/bench-tool ## docs/performance.md: the limit, ours and PocketBase in turn (SIZE=10000,100000; the first time it makes the desks)
