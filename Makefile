@@ -92,6 +92,11 @@ GROWTH ?= 1000,10000,100000
 bench-growth: build/bench-tool ## docs/performance.md: what each GET route takes on small and large desks (GROWTH=1000,10000,100000)
 	build/bench-tool growth -dir $(FACTDESK_BENCH) -sizes $(GROWTH) -out docs/performance.md
 
+# The generator has the first core and the server the second.
+LOAD ?= 100000
+load: build/bench-tool ## docs/performance.md: people in triage beside clients, an import, an export and overload (LOAD=100000 claims)
+	taskset -c 0 build/bench-tool load -dir $(FACTDESK_BENCH) -sizes $(LOAD) -server-cores 1 -out docs/performance.md
+
 bench-extract: ## MB of article text per second per core: segmentation, extraction, from 1 KB to 5 MB
 	$(GO) test -run '^$$' -bench . -benchmem -cpu 1 ./claims/...
 

@@ -67,18 +67,7 @@ func keysIn(ctx context.Context, d desk) (map[string][]string, error) {
 	defer conn.Close()
 	out := map[string][]string{"none": {""}}
 	for what, query := range keysOfDesk {
-		rows, err := conn.QueryContext(ctx, query)
-		if err != nil {
-			return nil, err
-		}
-		for rows.Next() {
-			var key string
-			if err := rows.Scan(&key); err != nil {
-				return nil, err
-			}
-			out[what] = append(out[what], key)
-		}
-		if err := rows.Err(); err != nil {
+		if out[what], err = column(ctx, conn, query); err != nil {
 			return nil, err
 		}
 	}

@@ -30,7 +30,8 @@ type settings struct {
 	percent   int     // of the answers of an address, the one that growth prints
 	seconds   float64 // of one turn
 	seed      uint64
-	out       string // the page to write, "" none
+	env       []string // of the program
+	out       string   // the page to write, "" none
 }
 
 var commands = map[string]func(context.Context, settings) error{"growth": growth, "compare": compare, "load": load, "serve-limit": serveLimit}

@@ -74,8 +74,8 @@ func (p *process) stop() {
 }
 
 // serve starts the product on a desk.
-func (s settings) serve(ctx context.Context, d desk, cores string, more ...string) (*process, error) {
-	env := append([]string{"FACTDESK_DATA=" + d.folder, "FACTDESK_RATE_PER_MINUTE=100000000", "FACTDESK_LOG_LEVEL=error"}, more...)
+func (s settings) serve(ctx context.Context, d desk, cores string) (*process, error) {
+	env := append([]string{"FACTDESK_DATA=" + d.folder, "FACTDESK_RATE_PER_MINUTE=100000000", "FACTDESK_LOG_LEVEL=error"}, s.env...)
 	if d.database == "postgres" {
 		env = append(env, "DATABASE_URL="+d.address)
 	}

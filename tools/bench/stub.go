@@ -1,9 +1,0 @@
-package main
-
-import (
-	"context"
-	"flag"
-)
-
-func load(context.Context, settings) error { return nil }
-func commandFlags(*flag.FlagSet)           {}
