@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -99,72 +100,122 @@ func wordsOf(kinds []claims.Kind) []string {
 }
 
 // Tally counts decisions one by one, in memory that grows with the number of
-// different names and not with that of decisions.
+// different names and not with that of decisions. Tallies are kept as JSON and added up.
 type Tally struct {
-	total  counted
-	tables [6]map[string]*counted // as acceptedBy
-	byHand int
+	Total  Counted                        `json:"total"`
+	Tables map[string]map[string]*Counted `json:"tables"` // by what sets candidates apart, and name
+	ByHand int                            `json:"by_hand,omitempty"`
 }
 
-// counted is a row in the making.
-type counted struct {
-	Acceptance
-	reasons map[Reason]int
+// Counted is how many decisions there are of each sort.
+type Counted struct {
+	Accepted  int            `json:"a,omitempty"`
+	Dismissed int            `json:"d,omitempty"`
+	Undone    int            `json:"u,omitempty"`
+	Reasons   map[Reason]int `json:"r,omitempty"` // of the dismissals
 }
 
 // Add counts a decision. One with a name twice, as with two cues alike, counts once.
-func (t *Tally) Add(d Decided) {
+func (t *Tally) Add(d Decided) { t.AddTimes(d, 1) }
+
+// AddTimes counts a decision so many times; -1 takes one away that was counted.
+func (t *Tally) AddTimes(d Decided, n int) {
 	if d.Extractor == claims.ByHand {
 		if d.State == claims.CandidateAccepted {
-			t.byHand++
+			t.ByHand += n
 		}
 		return
 	}
-	t.total.add(d)
-	for i, table := range acceptedBy {
+	one := countedOf(d, n)
+	t.Total.add(one)
+	for _, table := range acceptedBy {
 		names := table.names(d)
 		for j, name := range names {
 			if !slices.Contains(names[:j], name) {
-				t.row(i, name).add(d)
+				t.row(table.by, name).add(one)
 			}
 		}
 	}
 }
 
-func (t *Tally) row(table int, name string) *counted {
-	if t.tables[table] == nil {
-		t.tables[table] = map[string]*counted{}
+// Merge counts what another tally has counted.
+func (t *Tally) Merge(other *Tally) {
+	t.Total.add(other.Total)
+	t.ByHand += other.ByHand
+	for by, rows := range other.Tables {
+		for name, c := range rows {
+			t.row(by, name).add(*c)
+		}
 	}
-	c := t.tables[table][name]
-	if c == nil {
-		c = &counted{Acceptance: Acceptance{Name: name}}
-		t.tables[table][name] = c
-	}
-	return c
 }
 
-func (c *counted) add(d Decided) {
+// Zero says that nothing is left: all that was counted was taken away again.
+func (t *Tally) Zero() bool { return t.Total.zero() && t.ByHand == 0 }
+
+// Trim drops the names under which nothing is left.
+func (t *Tally) Trim() {
+	for by, rows := range t.Tables {
+		for name, c := range rows {
+			maps.DeleteFunc(c.Reasons, func(_ Reason, n int) bool { return n == 0 })
+			if c.zero() {
+				delete(rows, name)
+			}
+		}
+		if len(rows) == 0 {
+			delete(t.Tables, by)
+		}
+	}
+	maps.DeleteFunc(t.Total.Reasons, func(_ Reason, n int) bool { return n == 0 })
+}
+
+func (t *Tally) row(by, name string) *Counted {
+	if t.Tables == nil {
+		t.Tables = map[string]map[string]*Counted{}
+	}
+	if t.Tables[by] == nil {
+		t.Tables[by] = map[string]*Counted{}
+	}
+	if t.Tables[by][name] == nil {
+		t.Tables[by][name] = &Counted{}
+	}
+	return t.Tables[by][name]
+}
+
+// countedOf is a decision counted n times.
+func countedOf(d Decided, n int) Counted {
 	switch d.State {
 	case claims.CandidateAccepted:
-		c.Accepted++
+		return Counted{Accepted: n}
 	case claims.CandidateDismissed:
-		c.Dismissed++
-		if c.reasons == nil {
-			c.reasons = map[Reason]int{}
-		}
-		c.reasons[d.Reason]++
-	default:
-		c.Undone++
+		return Counted{Dismissed: n, Reasons: map[Reason]int{d.Reason: n}}
 	}
+	return Counted{Undone: n}
+}
+
+func (c *Counted) add(other Counted) {
+	c.Accepted += other.Accepted
+	c.Dismissed += other.Dismissed
+	c.Undone += other.Undone
+	for r, n := range other.Reasons {
+		if c.Reasons == nil {
+			c.Reasons = map[Reason]int{}
+		}
+		c.Reasons[r] += n
+	}
+}
+
+func (c *Counted) zero() bool {
+	return [3]int{c.Accepted, c.Dismissed, c.Undone} == [3]int{}
 }
 
 // Acceptances are the counts with their rates.
 func (t *Tally) Acceptances() Acceptances {
-	out := Acceptances{Total: t.total.row(), ByHand: t.byHand}
-	for i, table := range acceptedBy {
-		rows := make([]Acceptance, 0, len(t.tables[i]))
-		for _, c := range t.tables[i] {
-			rows = append(rows, c.row())
+	t.Trim()
+	out := Acceptances{Total: t.Total.row(""), ByHand: t.ByHand}
+	for _, table := range acceptedBy {
+		rows := make([]Acceptance, 0, len(t.Tables[table.by]))
+		for name, c := range t.Tables[table.by] {
+			rows = append(rows, c.row(name))
 		}
 		slices.SortFunc(rows, func(a, b Acceptance) int {
 			if table.by == "rank" {
@@ -178,10 +229,9 @@ func (t *Tally) Acceptances() Acceptances {
 	return out
 }
 
-func (c counted) row() Acceptance {
-	out := c.Acceptance
-	out.Reasons = []ReasonCount{}
-	for r, n := range c.reasons {
+func (c Counted) row(name string) Acceptance {
+	out := Acceptance{Name: name, Accepted: c.Accepted, Dismissed: c.Dismissed, Undone: c.Undone, Reasons: []ReasonCount{}}
+	for r, n := range c.Reasons {
 		out.Reasons = append(out.Reasons, ReasonCount{r, n})
 	}
 	slices.SortFunc(out.Reasons, func(a, b ReasonCount) int {

@@ -122,6 +122,13 @@ var counted = []string{
 	"DELETE FROM label_changes WHERE kind IN ('topic', 'tag')",
 	"DELETE FROM label_uses WHERE kind IN ('topic', 'tag')",
 	"INSERT INTO label_uses (kind, folded, label, uses) SELECT kind, folded, MIN(label), count(*) FROM claim_labels GROUP BY kind, folded",
+	"DELETE FROM acceptance_changes", // on PostgreSQL no trigger has seen a decision; what is noted here is added up by the first who does
+	`INSERT INTO acceptance_changes (change, at, state, reason, cues, kinds, attribution, publisher, extractor, position)
+		SELECT 1, c.decided_at, c.state, c.dismiss_reason, c.cues, c.kinds, c.attribution, a.publisher, c.extractor, c.position
+		FROM candidates AS c JOIN articles AS a ON a.id = c.article_id WHERE c.decided_at IS NOT NULL
+		UNION ALL SELECT 1, e.at, 'new', '', c.cues, c.kinds, c.attribution, a.publisher, c.extractor, c.position
+		FROM events AS e JOIN candidates AS c ON c.id = e.subject_id JOIN articles AS a ON a.id = c.article_id
+		WHERE e.verb = 'undone' AND e.subject = 'candidate'`,
 }
 
 // last is what ends the writing.

@@ -55,6 +55,11 @@ func TestADeskIsThatOfTheStore(t *testing.T) {
 		if err := told.AddUpLabels(t.Context()); err != nil {
 			t.Fatal(err)
 		}
+		for _, db := range []*store.DB{told, made} {
+			if err := db.AddUpAcceptances(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
 		got, want := dump(t, at), dump(t, there)
 		for name := range want {
 			if diff := cmp.Diff(want[name], got[name]); diff != "" && !queues[name] {
@@ -65,7 +70,7 @@ func TestADeskIsThatOfTheStore(t *testing.T) {
 }
 
 // queues are tables of work to do, of which a made desk has none.
-var queues = map[string]bool{"jobs": true, "label_changes": true, "goose_db_version": true}
+var queues = map[string]bool{"jobs": true, "label_changes": true, "acceptance_changes": true, "goose_db_version": true}
 
 // throughTheStore makes the desk of Fill by the store's own doors.
 func throughTheStore(t *testing.T, db *store.DB, address string) {

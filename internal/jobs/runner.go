@@ -73,6 +73,7 @@ func New(db *store.DB, log *slog.Logger) *Runner {
 		return err
 	})
 	r.Every(time.Minute, "add up topics and tags", db.AddUpLabels)
+	r.Every(time.Minute, "add up decisions", db.AddUpAcceptances)
 	return r
 }
 

@@ -86,7 +86,7 @@ func (s *strike) reindex() error {
 			return err
 		}
 	}
-	return addUpAll(s.tx) // or the words would stand among the changes
+	return firstError(addUpAll(s.tx), addUpAllAcceptances(s.tx)) // or the words would stand among the changes
 }
 
 func (s *strike) reindexClaims(ids []string) error {

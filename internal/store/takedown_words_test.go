@@ -94,6 +94,11 @@ func fill(t *testing.T, db *store.DB, plain, json string) {
 		}
 		run(t, conn, "INSERT INTO "+table+" ("+strings.Join(names, ", ")+") VALUES ("+strings.Join(values, ", ")+")")
 	}
+	// The triggers did not see the candidate and its article come.
+	run(t, conn, "DELETE FROM acceptance_changes")
+	run(t, conn, `INSERT INTO acceptance_changes (change, at, state, reason, cues, kinds, attribution, publisher, extractor, position)
+		SELECT 1, c.decided_at, c.state, c.dismiss_reason, c.cues, c.kinds, c.attribution, a.publisher, c.extractor, c.position
+		FROM candidates AS c JOIN articles AS a ON a.id = c.article_id WHERE c.decided_at IS NOT NULL`)
 }
 
 func literal(key, kind string, words, isJSON bool, plain, json string) string {
