@@ -49,6 +49,7 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 	r.Register(store.ContradictionsJob, limit[store.ContradictionsJob], func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
 		return known.Of(db).DoContradictions(ctx, j, now())
 	})
+	r.Every(time.Minute, "find what older claims are like", func(ctx context.Context) error { return known.Of(db).FindMissing(ctx, now) })
 	r.Register(store.VerdictsJob, limit[store.VerdictsJob], func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
 		return known.Of(db).CompareVerdicts(ctx, now, func(at known.VerdictsCompared) { report(at) })
 	})

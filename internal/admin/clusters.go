@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
@@ -26,8 +27,9 @@ type clustersPage struct {
 }
 
 type suggestedCluster struct {
-	Name  string
-	Cases []caseRow
+	Name    string
+	Cases   []caseRow
+	FoundAt time.Time
 }
 
 type clusterRow struct {
@@ -35,8 +37,7 @@ type clusterRow struct {
 	Cases []caseRow
 }
 
-// The newest claims that are looked at for suggestions, each by a search of its own, and
-// the clusters of a page.
+// The claims whose suggestions a page shows, and its clusters.
 const (
 	suggestedOf   = 20
 	clustersShown = 20
@@ -58,7 +59,7 @@ func (d *Desk) showClusters(c *gin.Context, status int, problem *errs.Error) err
 		return err
 	}
 	for _, g := range found.Groups {
-		out.Suggested = append(out.Suggested, suggestedCluster{clusterName(g[0].Claim), caseRows(g)})
+		out.Suggested = append(out.Suggested, suggestedCluster{clusterName(g.Cases[0].Claim), caseRows(g.Cases), g.FoundAt})
 	}
 	if found.Next != "" {
 		out.Older = "/desk/clusters?claims=" + found.Next

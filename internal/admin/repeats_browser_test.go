@@ -3,9 +3,11 @@ package admin_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"factdesk/claims"
 	"factdesk/internal/browsertest"
+	"factdesk/internal/known"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -165,6 +167,9 @@ func TestClustersWithoutScripts(t *testing.T) {
 			t.Fatal(err)
 		}
 		cases = append(cases, y)
+	}
+	if err := known.Of(n.db).FindMissing(t.Context(), time.Now); err != nil {
+		t.Fatal(err)
 	}
 	shows(t, rita.get("/desk/clusters", 200), "These look alike", "Russia has massed some 100,000 troops", "No clusters yet")
 	at := "/desk/cases/" + cases[0].ID.String()

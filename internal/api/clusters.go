@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -73,11 +74,12 @@ func (a *api) clusters(ctx context.Context, in *struct {
 // SuggestedCluster is claims that look alike and are not in one cluster yet.
 type SuggestedCluster struct {
 	Members []review.Case `json:"members" nullable:"false"`
+	FoundAt time.Time     `json:"found_at" doc:"When they were found to look alike last. Claims are compared by a job when they change."`
 }
 
 func (a *api) suggestedClusters(ctx context.Context, in *struct {
 	Cursor string `query:"cursor" maxLength:"200" doc:"The next of the page before: what older claims suggest."`
-	Limit  int    `query:"limit" minimum:"1" maximum:"50" default:"20" doc:"Claims that are looked at."`
+	Limit  int    `query:"limit" minimum:"1" maximum:"50" default:"20" doc:"Claims whose suggestions are listed."`
 }) (*list[SuggestedCluster], error) {
 	found, err := known.Of(a.DB).SuggestClusters(ctx, in.Cursor, in.Limit)
 	if err != nil {
@@ -85,7 +87,7 @@ func (a *api) suggestedClusters(ctx context.Context, in *struct {
 	}
 	out := make([]SuggestedCluster, len(found.Groups))
 	for i, g := range found.Groups {
-		out[i].Members = g
+		out[i] = SuggestedCluster{g.Cases, g.FoundAt}
 	}
 	return page(out, found.Next), nil
 }

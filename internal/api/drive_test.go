@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -429,6 +430,9 @@ var drives = map[string]func(d *desk) answer{
 	},
 	"suggest-clusters": func(d *desk) answer {
 		d.two()
+		if err := known.Of(d.db).FindMissing(d.t.Context(), func() time.Time { return noon }); err != nil {
+			d.t.Fatal(err)
+		}
 		a := d.as(review.Reviewer, "GET", "/clusters/suggested", nil).want(200)
 		d.count(a, 1)
 		return a

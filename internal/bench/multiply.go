@@ -11,7 +11,7 @@ import (
 // tables are copied in this order, so that what a row refers to is there. People, scales,
 // speakers and the organisation are shared by all copies.
 var tables = strings.Fields(`articles article_urls snapshots candidates claims appearances claim_words claim_labels
-	cases evidence notes verdicts events editions edition_changes shown_claims shown_appearances shown_urls shown_words public_cases
+	cases evidence notes verdicts events editions edition_changes shown_claims shown_appearances shown_urls shown_words public_cases claim_pairs
 	external_reviews external_links clusters cluster_members contradictions match_docs match_terms jobs`)
 
 // shared are columns that name something all copies share.

@@ -14,11 +14,19 @@ import (
 	"factdesk/review"
 )
 
-// DoContradictions does such a job.
+// DoContradictions does such a job, and finds what the claim is like besides (FindAlike):
+// what bears on the one bears on the other.
 func (d Desk) DoContradictions(ctx context.Context, job store.Job, now time.Time) (Compared, error) {
 	var in store.ClaimJob
 	if err := json.Unmarshal(job.Payload, &in); err != nil {
 		return Compared{}, errs.Because(err, errs.Invalid, "This job names no claim.")
+	}
+	c, err := d.DB.CaseOfClaim(ctx, in.ClaimID)
+	if err != nil {
+		return Compared{}, err
+	}
+	if err := d.FindAlike(ctx, c, now); err != nil {
+		return Compared{}, err
 	}
 	return d.FindContradictions(ctx, in.ClaimID, now)
 }

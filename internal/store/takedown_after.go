@@ -90,6 +90,9 @@ func (s *strike) reindex() error {
 }
 
 func (s *strike) reindexClaims(ids []string) error {
+	if err := dropPairs(s.tx, ids); err != nil {
+		return err
+	}
 	var found []claims.Claim
 	var at []claims.Appearance
 	if err := firstError(
