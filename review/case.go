@@ -36,6 +36,7 @@ type Case struct {
 	DismissNote      string     `json:"dismiss_note"`
 	DuplicateOf      *uuid.UUID `json:"duplicate_of"` // a claim
 	DismissedFrom    State      `json:"-"`
+	WaitsSince       *time.Time `json:"-"`                // for an editor; nil when it does not
 	MergedInto       *uuid.UUID `json:"merged_into"`      // the claim that this case's was merged into; nil for one of its own
 	SentBackReason   string     `json:"sent_back_reason"` // of the last time; "" once proposed again
 	VerdictID        *uuid.UUID `json:"verdict_id"`       // the one proposed, approved or published
@@ -104,6 +105,27 @@ func (c *Case) Verdict() *Verdict {
 		}
 	}
 	return nil
+}
+
+// Wait notes since when the case waits for an editor: its verdict was written, or approved.
+func (c *Case) Wait() {
+	c.WaitsSince = nil
+	v := c.Verdict()
+	switch {
+	case v == nil:
+	case c.State == Proposed:
+		c.WaitsSince = &v.CreatedAt
+	case c.State == Approved:
+		c.WaitsSince = v.ApprovedAt
+	}
+}
+
+// Since is when the case came to the editors, by its last change where that is not known.
+func (c *Case) Since() time.Time {
+	if c.WaitsSince != nil {
+		return *c.WaitsSince
+	}
+	return c.UpdatedAt
 }
 
 // Assign gives the case to somebody: to oneself, or, for an editor, to anybody

@@ -252,3 +252,22 @@ func TestAClaimCountsWhatItsWordingSays(t *testing.T) {
 		}
 	}
 }
+
+func TestACaseWaitsSinceItCameToTheEditors(t *testing.T) {
+	id, written, approved := uuid.New(), time.Unix(10, 0), time.Unix(20, 0)
+	c := Case{State: Proposed, UpdatedAt: time.Unix(30, 0), VerdictID: &id, Verdicts: []Verdict{{ID: id, CreatedAt: written}}}
+	c.Wait()
+	if got := c.Since(); got != written {
+		t.Errorf("proposed: since %v, want %v", got, written)
+	}
+	c.State, c.Verdicts[0].ApprovedAt = Approved, &approved
+	c.Wait()
+	if got := c.Since(); got != approved {
+		t.Errorf("approved: since %v, want %v", got, approved)
+	}
+	c.State = Published
+	c.Wait()
+	if c.WaitsSince != nil {
+		t.Errorf("published: it still waits, since %v", c.WaitsSince)
+	}
+}

@@ -76,7 +76,6 @@ var grows = map[string]string{
 var owed = map[string]string{
 	"/desk/cases/:id":         "text search for a frequent word, three searches in other words",
 	"/desk/cases/:id/preview": "what the case page reads",
-	"/desk/signoff":           "all that waits",
 }
 
 // hot are the routes that are asked most often, with the statements that they may take: a

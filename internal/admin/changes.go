@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"net/url"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -24,21 +25,25 @@ type pendingRow struct {
 	Why     string // why this person can't approve it, "" when they can
 }
 
-// pending lists the cases of which readers do not see all yet.
-func (d *Desk) pending(ctx context.Context, by review.Actor) ([]pendingRow, error) {
+// pending lists the cases of which readers do not see all yet, and where the next are.
+func (d *Desk) pending(ctx context.Context, after uuid.UUID, by review.Actor) (rows []pendingRow, next string, err error) {
 	org, err := d.DB.Organisation(ctx)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	found, err := d.DB.PendingCases(ctx, uuid.Nil, pendingShown)
+	found, err := d.DB.PendingCases(ctx, after, pendingShown+1)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	rows := make([]pendingRow, len(found))
+	if len(found) > pendingShown {
+		found = found[:pendingShown]
+		next = address("/desk/signoff", url.Values{"pending": {found[pendingShown-1].ClaimID.String()}}) + "#h-pending"
+	}
+	rows = make([]pendingRow, len(found))
 	for i, c := range found {
 		rows[i] = pendingRow{Case: c, Seen: c.Preview(org).Digest, Changes: waitingOf(c.Changes(org)), Why: whyNot(c, org, by)}
 	}
-	return rows, nil
+	return rows, next, nil
 }
 
 // waitingOf are the changes that nobody kept out.

@@ -2,11 +2,9 @@ package admin
 
 import (
 	"bytes"
-	"context"
 	"net/http"
-	"slices"
+	"net/url"
 	"strings"
-	"time"
 
 	"factdesk/internal/claimreview"
 	"factdesk/internal/store"
@@ -19,55 +17,47 @@ import (
 // signoffPage is the queue of editors: what was proposed, and what is approved and
 // not public yet, each with the longest wait first.
 type signoffPage struct {
-	Proposed []caseRow
-	Approved []caseRow
+	Count    store.SignOff
+	Proposed queue
+	Approved queue
 	Pending  []pendingRow // of which readers do not see all: approved or public, changed since
+	Older    string       // address of more of those, "" at the end
 }
 
+// queue is a page of cases that wait, and the address of those that wait less long.
+type queue struct {
+	Rows []caseRow
+	Next string
+}
+
+// signoffShown is how many of each sort a page has.
+const signoffShown = 50
+
 func (d *Desk) signoff(c *gin.Context) error {
+	ctx, q := c.Request.Context(), c.Request.URL.Query()
 	var out signoffPage
-	for state, rows := range map[review.State]*[]caseRow{review.Proposed: &out.Proposed, review.Approved: &out.Approved} {
-		cases, err := d.waiting(c.Request.Context(), state)
+	var err error
+	if out.Count, err = d.DB.SignOff(ctx); err != nil {
+		return err
+	}
+	for state, to := range map[review.State]*queue{review.Proposed: &out.Proposed, review.Approved: &out.Approved} {
+		page, err := d.DB.Waiting(ctx, state, q.Get(string(state)), signoffShown)
 		if err != nil {
 			return err
 		}
-		*rows = caseRows(cases)
+		to.Rows = caseRows(page.Items)
+		if page.Next != "" {
+			to.Next = address("/desk/signoff", url.Values{string(state): {page.Next}}) + "#h-" + string(state)
+		}
 	}
-	var err error
-	if out.Pending, err = d.pending(c.Request.Context(), actor(c)); err != nil {
+	after, err := cursorOf(q.Get("pending"))
+	if err != nil {
+		return err
+	}
+	if out.Pending, out.Older, err = d.pending(ctx, after, actor(c)); err != nil {
 		return err
 	}
 	return d.page(c, http.StatusOK, "signoff", View{Title: "Sign-off", Nav: "signoff", Data: out})
-}
-
-// waiting are all cases of a state, the longest wait first.
-func (d *Desk) waiting(ctx context.Context, state review.State) ([]review.Case, error) {
-	out, q := []review.Case{}, store.ClaimQuery{States: []review.State{state}, Limit: store.MaxPage}
-	for {
-		page, err := d.DB.Cases(ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, page.Items...)
-		if q.After = page.Next; q.After == "" {
-			break
-		}
-	}
-	slices.SortFunc(out, func(a, b review.Case) int { return since(a).Compare(since(b)) })
-	return out, nil
-}
-
-// since is when a case came to the editors: when its verdict was written, or
-// approved.
-func since(c review.Case) time.Time {
-	v := c.Verdict()
-	switch {
-	case v == nil:
-		return c.UpdatedAt
-	case v.ApprovedAt != nil:
-		return *v.ApprovedAt
-	}
-	return v.CreatedAt
 }
 
 // preview shows the page that readers will see, in a frame, with the gate and what

@@ -2,7 +2,6 @@ package admin
 
 import (
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/uuid"
@@ -84,17 +83,5 @@ func TestMovesSayWhyNot(t *testing.T) {
 				t.Errorf("%s = %+v, want %+v", action, got[action], m)
 			}
 		}
-	}
-}
-
-func TestWaitingSinceIsWhenItCame(t *testing.T) {
-	id, written, approved := uuid.New(), time.Unix(10, 0), time.Unix(20, 0)
-	c := review.Case{VerdictID: &id, Verdicts: []review.Verdict{{ID: id, CreatedAt: written}}}
-	if got := since(c); got != written {
-		t.Errorf("proposed: since %v", got)
-	}
-	c.Verdicts[0].ApprovedAt = &approved
-	if got := since(c); got != approved {
-		t.Errorf("approved: since %v", got)
 	}
 }

@@ -129,6 +129,7 @@ var counted = []string{
 		UNION ALL SELECT 1, e.at, 'new', '', c.cues, c.kinds, c.attribution, a.publisher, c.extractor, c.position
 		FROM events AS e JOIN candidates AS c ON c.id = e.subject_id JOIN articles AS a ON a.id = c.article_id
 		WHERE e.verb = 'undone' AND e.subject = 'candidate'`,
+	"UPDATE cases SET waits_since = (SELECT COALESCE(approved_at, created_at) FROM verdicts WHERE verdicts.id = cases.verdict_id) WHERE state IN ('proposed', 'approved')",
 }
 
 // last is what ends the writing.

@@ -183,6 +183,7 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 
 // saveRow writes the case itself, if it still is at the version that was loaded.
 func saveRow(tx *gorm.DB, c *review.Case, was parts) error {
+	c.Wait()
 	c.Version++
 	version, known := was[c.ID]
 	if !known {

@@ -37,21 +37,28 @@ type Counts struct {
 
 // Counts counts what waits, in one statement.
 func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
-	cases := func(where string, args ...any) *gorm.DB {
-		return db.q(ctx).Model(&review.Case{}).Where(where, args...).Order("claim_id")
-	}
-	n, err := db.count(ctx, map[string]*gorm.DB{
-		"candidates":     db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Order("worth DESC, id"),
-		"mine":           cases("assignee_id = ? AND state = ?", me, review.Assigned),
-		"proposed":       cases("state = ?", review.Proposed),
-		"approved":       cases("state = ?", review.Approved),
-		"pending":        cases("pending"),
-		"contradictions": db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Order("strength, id"),
-	})
+	all := db.forSignOff(ctx)
+	all["candidates"] = db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Order("worth DESC, id")
+	all["mine"] = db.casesWhere(ctx, "assignee_id = ? AND state = ?", me, review.Assigned)
+	all["contradictions"] = db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Order("strength, id")
+	n, err := db.count(ctx, all)
 	if err != nil {
 		return Counts{}, err
 	}
 	return Counts{n["candidates"], n["mine"], n["proposed"] + n["approved"] + n["pending"], n["contradictions"]}, nil
+}
+
+func (db *DB) casesWhere(ctx context.Context, where string, args ...any) *gorm.DB {
+	return db.q(ctx).Model(&review.Case{}).Where(where, args...).Order("claim_id")
+}
+
+// forSignOff are the cases that wait for editors.
+func (db *DB) forSignOff(ctx context.Context) map[string]*gorm.DB {
+	return map[string]*gorm.DB{
+		"proposed": db.casesWhere(ctx, "state = ?", review.Proposed),
+		"approved": db.casesWhere(ctx, "state = ?", review.Approved),
+		"pending":  db.casesWhere(ctx, "pending"),
+	}
 }
 
 // CasesByState counts the cases of each state.
