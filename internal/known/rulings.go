@@ -71,11 +71,17 @@ func (d Desk) countingTheSame(ctx context.Context, of []claims.Quantity, states 
 			continue
 		}
 		all := strings.Fields(*q.Counts)
-		page, err := d.DB.Cases(ctx, store.ClaimQuery{States: states, Text: all[len(all)-1], Limit: 50})
-		if err != nil {
-			return nil, err
+		var found []review.Case
+		for _, state := range states { // each by itself, since an index holds one in the order of the claims
+			page, err := d.DB.Cases(ctx, store.ClaimQuery{States: []review.State{state}, Text: all[len(all)-1], Limit: 50})
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, page.Items...)
 		}
-		return slices.DeleteFunc(page.Items, func(c review.Case) bool { return !claims.CountsTheSame(q, c.Claim.Quantities) }), nil
+		slices.SortFunc(found, func(a, b review.Case) int { return slices.Compare(b.ClaimID[:], a.ClaimID[:]) })
+		found = found[:min(len(found), 50)]
+		return slices.DeleteFunc(found, func(c review.Case) bool { return !claims.CountsTheSame(q, c.Claim.Quantities) }), nil
 	}
 	return nil, nil
 }

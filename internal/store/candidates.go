@@ -47,7 +47,7 @@ func (db *DB) Candidates(ctx context.Context, q CandidateQuery) (CandidatePage, 
 		if err != nil {
 			return CandidatePage{}, err
 		}
-		tx = tx.Where("worth < ? OR worth = ? AND id > ?", worth, worth, id)
+		tx = tx.Where("worth <= ? AND (worth < ? OR id > ?)", worth, worth, id) // the first is what the index is entered by
 	}
 	out := CandidatePage{Items: []claims.Candidate{}}
 	if err := tx.Find(&out.Items).Error; err != nil {
@@ -68,7 +68,11 @@ func (db *DB) candidatesOf(tx *gorm.DB, q CandidateQuery) *gorm.DB {
 	if q.State != "" {
 		tx = tx.Where("state = ?", q.State)
 	}
-	if q.Attribution != "" {
+	switch {
+	case q.Attribution == "":
+	case q.ArticleID != uuid.Nil: // an expression, or SQLite would walk the index of all articles' attributions
+		tx = tx.Where("attribution || '' = ?", q.Attribution)
+	default:
 		tx = tx.Where("attribution = ?", q.Attribution)
 	}
 	if q.Kind != "" {

@@ -157,9 +157,9 @@ func (db *DB) checkedRows(ctx context.Context, q CheckedQuery, limit int) ([]Che
 		if err != nil {
 			return nil, err
 		}
-		ours = ours.Where("cases.published_at < ? OR (cases.published_at = ? AND cases.id < ?)", after.time, after.time, after.id)
+		ours = ours.Where("cases.published_at <= ? AND (cases.published_at < ? OR cases.id < ?)", after.time, after.time, after.id)
 		if after.time.Equal(after.time.Truncate(24 * time.Hour)) {
-			theirs = theirs.Where("review_date < ? OR (review_date = ? AND id < ?)", after.day(), after.day(), after.id)
+			theirs = theirs.Where("review_date <= ? AND (review_date < ? OR id < ?)", after.day(), after.day(), after.id)
 		} else { // those of the same day stand at its beginning, behind
 			theirs = theirs.Where("review_date <= ?", after.day())
 		}

@@ -1,17 +1,18 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"iter"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
 	"factdesk/claims"
-	"factdesk/internal/errs"
 	"factdesk/review"
 )
 
@@ -43,14 +44,14 @@ type CasePage struct {
 // Cases lists claims with their cases, newest claim first.
 func (db *DB) Cases(ctx context.Context, q ClaimQuery) (CasePage, error) {
 	limit := AtMost(q.Limit)
-	tx, err := chooseClaims(db.q(ctx), q)
+	tx, key, err := db.chosen(ctx, q)
 	if err != nil {
 		return CasePage{}, err
 	}
 	if q.byStateAlone() {
-		tx = db.newestOf(ctx, q, limit+1)
+		tx, key = db.newestOf(ctx, q, limit+1), "claims.id"
 	}
-	found, err := listCases(db.q(ctx), q.listing(), tx.Select("claims.id").Order("claims.id DESC").Limit(limit+1))
+	found, err := listCases(db.q(ctx), q.listing(), tx.Select("claims.id").Order(key+" DESC").Limit(limit+1))
 	if err != nil || len(found) <= limit {
 		return CasePage{Items: found}, err
 	}
@@ -80,49 +81,11 @@ func (db *DB) newestOf(ctx context.Context, q ClaimQuery, n int) *gorm.DB {
 	for i, s := range q.States {
 		of := db.q(ctx).Model(&review.Case{}).Select("claim_id").Where("state = ?", s).Order("claim_id DESC").Limit(n)
 		if q.After != "" {
-			of = of.Where("claim_id < ?", uuid.MustParse(q.After)) // chooseClaims has looked at it
+			of = of.Where("claim_id < ?", uuid.MustParse(q.After)) // chosen has looked at it
 		}
 		each[i], args = "SELECT claim_id FROM (?) AS newest", append(args, of)
 	}
 	return db.q(ctx).Model(&claims.Claim{}).Where("claims.id IN ("+strings.Join(each, " UNION ALL ")+")", args...)
-}
-
-func chooseClaims(tx *gorm.DB, q ClaimQuery) (*gorm.DB, error) {
-	tx = tx.Model(&claims.Claim{}).Joins("JOIN cases ON cases.claim_id = claims.id")
-	if len(q.States) > 0 {
-		tx = tx.Where("cases.state IN ?", q.States)
-	}
-	if q.AssigneeID != uuid.Nil {
-		tx = tx.Where("cases.assignee_id = ?", q.AssigneeID)
-	}
-	if q.Rating != "" {
-		tx = tx.Where("cases.verdict_id IN (SELECT id FROM verdicts WHERE rating = ?)", q.Rating)
-	}
-	if q.Speaker != "" {
-		tx = tx.Where("claims.speaker_id IN (SELECT speaker_id FROM speaker_names WHERE name = ?)", claims.Fold(q.Speaker))
-	}
-	for kind, label := range map[string]string{"topic": q.Topic, "tag": q.Tag} {
-		if label != "" {
-			tx = tx.Where("claims.id IN (SELECT claim_id FROM claim_labels WHERE kind = ? AND folded = ?)", kind, claims.Fold(label))
-		}
-	}
-	if q.ArticleID != uuid.Nil {
-		tx = tx.Where("claims.id IN (SELECT claim_id FROM "+appearancesTo(q.Readers)+" WHERE article_id = ?)", q.ArticleID)
-	}
-	if q.From != "" {
-		tx = tx.Where("claims.claimed_on >= ?", q.From)
-	}
-	if q.To != "" {
-		tx = tx.Where("claims.claimed_on <= ? AND claims.claimed_on <> ''", q.To)
-	}
-	if q.After != "" {
-		id, err := uuid.Parse(q.After)
-		if err != nil {
-			return nil, errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
-		}
-		tx = tx.Where("claims.id < ?", id)
-	}
-	return matchingWords(tx, wordsTo(q.Readers), q.Text), nil
 }
 
 // appearancesTo is the table of the appearances that readers, or the desk, find claims by.
@@ -146,9 +109,9 @@ type LookupQuery struct {
 
 // Lookup finds claims without ranking them, the newest first.
 func (db *DB) Lookup(ctx context.Context, q LookupQuery) ([]review.Case, error) {
-	tx, err := chooseClaims(db.q(ctx), ClaimQuery{States: q.States})
-	if err != nil {
-		return nil, err
+	tx := db.q(ctx).Model(&claims.Claim{}).Joins("JOIN cases ON cases.claim_id = claims.id")
+	if len(q.States) > 0 {
+		tx = tx.Where("cases.state IN ?", q.States)
 	}
 	kind := claimDoc
 	if q.Readers {
@@ -256,8 +219,9 @@ const nearLabelled = 200
 
 // SuggestLabels lists topics or tags of claims by the same speaker or in the same
 // articles, of the newest of them, that this claim does not have yet, the most used first.
+// The claims are found first: joined to what finds them, both databases read all labels.
 func (db *DB) SuggestLabels(ctx context.Context, kind string, c *review.Case, limit int) ([]Label, error) {
-	out, articles := []Label{}, []uuid.UUID{}
+	articles := []uuid.UUID{}
 	for _, a := range c.Appearances {
 		articles = append(articles, a.ArticleID)
 	}
@@ -267,11 +231,41 @@ func (db *DB) SuggestLabels(ctx context.Context, kind string, c *review.Case, li
 		near, args = near+" UNION SELECT id FROM (?) AS theirs", append(args,
 			db.q(ctx).Model(&claims.Claim{}).Select("id").Where("speaker_id = ?", *c.Claim.SpeakerID).Order("id DESC").Limit(nearLabelled))
 	}
-	err := db.q(ctx).Table("("+near+") AS near", args...).Joins("JOIN claim_labels ON claim_labels.claim_id = near.claim_id").
-		Select("MIN(label) AS label, count(*) AS count").Where("kind = ? AND near.claim_id <> ?", kind, c.ClaimID).
-		Where("folded NOT IN (SELECT folded FROM claim_labels WHERE kind = ? AND claim_id = ?)", kind, c.ClaimID).
-		Group("folded").Order("count DESC, folded").Limit(AtMost(limit)).Scan(&out).Error
-	return out, err
+	var ids []uuid.UUID
+	if err := db.q(ctx).Raw(near, args...).Scan(&ids).Error; err != nil {
+		return nil, err
+	}
+	var all []claimLabel // of both kinds: with the kind, SQLite would read all of that
+	if err := db.q(ctx).Table("claim_labels").Where("claim_id IN ?", append(ids, c.ClaimID)).Find(&all).Error; err != nil {
+		return nil, err
+	}
+	return mostOf(all, kind, c.ClaimID.String(), AtMost(limit)), nil
+}
+
+// mostOf are the labels of a kind, those of one claim left out, the most used first.
+func mostOf(all []claimLabel, kind, without string, limit int) []Label {
+	has, uses := map[string]bool{}, map[string]*Label{}
+	for _, l := range all {
+		has[l.Folded] = has[l.Folded] || l.Kind == kind && l.ClaimID == without
+	}
+	var folded []string
+	for _, l := range all {
+		if l.Kind != kind || has[l.Folded] {
+			continue
+		}
+		if uses[l.Folded] == nil {
+			uses[l.Folded], folded = &Label{Label: l.Label}, append(folded, l.Folded)
+		}
+		u := uses[l.Folded]
+		u.Count++
+		u.Label = min(u.Label, l.Label) // of two spellings the one with capitals
+	}
+	slices.SortFunc(folded, func(a, b string) int { return cmp.Or(cmp.Compare(uses[b].Count, uses[a].Count), cmp.Compare(a, b)) })
+	out := []Label{}
+	for _, f := range folded[:min(len(folded), limit)] {
+		out = append(out, *uses[f])
+	}
+	return out
 }
 
 // Speakers lists speakers whose name begins with prefix, by name.

@@ -73,7 +73,7 @@ func (db *DB) Contradictions(ctx context.Context, q ContradictionQuery) (Contrad
 		if err != nil {
 			return out, err
 		}
-		tx = tx.Where("strength < ? OR strength = ? AND id < ?", strength, strength, id)
+		tx = tx.Where("strength <= ? AND (strength < ? OR id < ?)", strength, strength, id) // the first is what the index is entered by
 	}
 	var rows []review.Contradiction
 	if err := tx.Find(&rows).Error; err != nil {

@@ -69,27 +69,6 @@ func wordsTo(readers bool) string {
 	return "claim_words"
 }
 
-// matchingWords narrows a query over claims to those that hold every word of text, by a
-// table of words; the last may be the beginning of a word, since people search while
-// they type.
-func matchingWords(tx *gorm.DB, table, text string) *gorm.DB {
-	all := indexed(text)
-	if len(all) == 0 && strings.TrimSpace(text) != "" {
-		return tx.Where("1 = 0") // signs alone, which no index holds: not everything
-	}
-	if len(all) > 20 {
-		all = all[:20]
-	}
-	for i, w := range all {
-		if i == len(all)-1 && len(w) >= 3 {
-			tx = tx.Where("claims.id IN (SELECT claim_id FROM "+table+" WHERE word >= ? AND word < ?)", w, w+"\U0010FFFF")
-			continue
-		}
-		tx = tx.Where("claims.id IN (SELECT claim_id FROM "+table+" WHERE word = ?)", w)
-	}
-	return tx
-}
-
 type claimWord struct {
 	Word    string
 	ClaimID string

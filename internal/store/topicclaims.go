@@ -19,12 +19,12 @@ type OfTopic struct {
 // TopicClaims are the newest claims of a topic, at most so many; cut says that there are
 // more. Those that were dismissed or merged are left out.
 func (db *DB) TopicClaims(ctx context.Context, topic string, most int) (out OfTopic, cut bool, err error) {
-	tx, err := chooseClaims(db.q(ctx), ClaimQuery{Topic: topic, States: review.LivingStates()})
+	tx, key, err := db.chosen(ctx, ClaimQuery{Topic: topic, States: review.LivingStates()})
 	if err != nil {
 		return out, false, err
 	}
 	var found []claims.Claim
-	if err := tx.Where("cases.merged_into IS NULL").Order("claims.id DESC").Limit(most + 1).Find(&found).Error; err != nil {
+	if err := tx.Where("cases.merged_into IS NULL").Order(key + " DESC").Limit(most + 1).Find(&found).Error; err != nil {
 		return out, false, err
 	}
 	if cut = len(found) > most; cut {
