@@ -68,3 +68,23 @@ func (d *desk) more(i int) {
 	d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": a.text("imported", "snapshot", "id"), "start": 0, "end": 10, "topics": []string{fmt.Sprint("Topic ", i)}, "claimant": fmt.Sprint("Minister ", i)}).want(201)
 	d.as(review.Reviewer, "POST", "/articles", object{"url": fmt.Sprintf("https://news.example/%d", i)}).want(202)
 }
+
+// TestAProposalTakesFewStatements counts those of a proposal: a look at what was changed,
+// the case, the settings in the transaction, a row each of the case, the verdict, its
+// edition and the event, what was pending, and the search for contradictions that waits.
+func TestAProposalTakesFewStatements(t *testing.T) {
+	d := sqliteDesk(t)
+	id := d.assigned()
+	d.as(review.Reviewer, "POST", "/cases/"+id+"/evidence", object{"url": "https://a.example/1", "stance": "supports"}).want(201)
+	d.as(review.Reviewer, "GET", "/me", nil).want(200)
+	var n int64
+	r := httptest.NewRequest("POST", api.Prefix+"/cases/"+id+"/propose", strings.NewReader(`{"rating": "mostly_true", "explanation": "It shows."}`))
+	r.Header.Set("Authorization", "Bearer "+d.tokens[review.Reviewer])
+	r.Header.Set("Content-Type", "application/json")
+	w := httptest.NewRecorder()
+	d.handler.ServeHTTP(w, r.WithContext(store.Watch(t.Context(), func(string) { atomic.AddInt64(&n, 1) })))
+	if w.Code != 200 || n > 12 {
+		t.Errorf("propose = %d with %d statements, want 200 with 12 at most: %s", w.Code, n, w.Body)
+	}
+	t.Logf("%d statements", n)
+}
