@@ -32,6 +32,7 @@ var paths = []path{
 	{name: "list of 50 published", target: "≥ 0.85", keys: "claims", ours: at("/api/v1/claims?state=published&limit=50&cursor=%s"), limit: at("/published/%s"), peer: cursor("state='published'")},
 	{name: "list of 50 open", target: "≥ 0.85", keys: "claims", token: true, ours: at("/api/v1/claims?state=open&limit=50&cursor=%s"), limit: at("/open/%s"), peer: cursor("state='open'")},
 	{name: "text, common word", target: "", keys: "common", ours: at("/api/v1/claims?limit=50&text=%s"), limit: at("/text/%s"), peer: like},
+	{name: "text, a name heard often", target: "", keys: "names", ours: at("/api/v1/claims?limit=50&text=%s"), limit: at("/text/%s"), peer: like},
 	{name: "text, rare word", target: "", keys: "rare", ours: at("/api/v1/claims?limit=50&text=%s"), limit: at("/text/%s"), peer: like},
 	{name: "verdict page", target: "", keys: "cases", ours: at("/verdicts/%s")},
 	{name: "match one text", target: "", keys: "wordings", ours: at("/v1alpha1/claims:search?query=%s")},
@@ -72,7 +73,8 @@ func keysIn(ctx context.Context, d desk) (map[string][]string, error) {
 		}
 	}
 	for n := range uint64(20) {
-		out["common"], out["rare"] = append(out["common"], bench.Word(n)), append(out["rare"], bench.Word(20_000+n))
+		out["common"], out["rare"] = append(out["common"], bench.Word(n)), append(out["rare"], bench.Word(45_000+11*n))
+		out["names"] = append(out["names"], bench.Word(20_000+n)) // the first speakers' surnames
 	}
 	return out, nil
 }
