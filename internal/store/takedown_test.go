@@ -33,7 +33,7 @@ var machinery = strings.Fields(`
 	users.email users.role users.password_hash
 	browsers.secret_hash sessions.secret_hash sessions.user_agent sessions.address links.secret_hash links.purpose
 	tokens.secret_hash tokens.hint tokens.scopes failures.key drafts.form
-	jobs.kind jobs.unique_key jobs.state jobs.leased_by
+	jobs.kind jobs.unique_key jobs.state jobs.leased_by jobs.origin_request jobs.origin_trace
 	answers.key answers.request answers.ids
 	model_runs.model model_runs.state model_days.day
 	external_reviews.key external_reviews.claim_date external_reviews.review_date external_reviews.modified external_reviews.mapped
