@@ -14,7 +14,7 @@ DATA ?= ../shared/data
 # measured notes in docs/measured.tsv on which revision a summary was made.
 measured = @sed -i "s|^$(1)\t[^\t]*|$(1)\t$$(git rev-parse --short=12 HEAD)|" docs/measured.tsv
 
-.PHONY: help same build demo test screenshots torture check counts counts-moved race bench bench-go bench-quick bench-growth load build/bench-tool bench-extract bench-match eval licences passwords fuzz linear sweep setup-test setup-race setup-bench
+.PHONY: help upgrade same build demo test screenshots torture check counts counts-moved race bench bench-go bench-quick bench-growth load build/bench-tool bench-extract bench-match eval licences passwords fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -45,6 +45,13 @@ torture: setup-test ## docs/torture.md: the server killed ROUNDS=40 times on eac
 	$(GO) test ./cmd/factdesk -count=1 -timeout 2h -run '^TestKill9LosesNothing$$' -v -args -rounds $(ROUNDS) -report $(CURDIR)/docs/torture.md.new
 	@mv docs/torture.md.new docs/torture.md
 	$(call measured,docs/torture.md)
+
+OLD ?= HEAD~1
+upgrade: setup-test ## the program of OLD=HEAD~1 serves while this one migrates and serves beside it: what is lost, what the old one can't do
+	@rm -rf build/old && git worktree prune && git worktree add -q -f --detach build/old $(OLD)
+	cd build/old && $(GO) build -o ../factdesk-old ./cmd/factdesk
+	@git worktree remove --force build/old
+	$(GO) test ./cmd/factdesk -count=1 -timeout 20m -run '^TestAnOldProgramGoesOnBesideTheNewOne$$' -v -args -old $(CURDIR)/build/factdesk-old
 
 check: build/staticcheck ## gofmt, vet, staticcheck, direction of imports, errors before results, what docs/counts.md counts
 	@test -z "$$(gofmt -l $$(git ls-files '*.go') | tee /dev/stderr)" || { echo 'gofmt -w the files above' >&2; exit 1; }

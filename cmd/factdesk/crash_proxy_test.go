@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -14,33 +15,35 @@ import (
 	"github.com/google/uuid"
 )
 
-// proxy stands between clients and whichever server lives at the moment: a request
-// waits until there is one. It can keep an answer from everybody and kill the server.
+// proxy stands between clients and the servers that live at the moment, of which each has
+// its turn: a request waits until there is one. It can keep an answer from everybody and
+// kill the server.
 type proxy struct {
 	*httptest.Server
 
 	mu        sync.Mutex
 	up        *sync.Cond
-	base      string // of the server; "" while there is none
-	process   *os.Process
+	servers   map[string]*os.Process // by their base
+	turn      []string
 	armed     bool
 	killed    chan struct{}
 	swallowed map[string][]byte // the answers that nobody saw, by key
 }
 
 func newProxy(t *testing.T) *proxy {
-	p := &proxy{swallowed: map[string][]byte{}, killed: make(chan struct{})}
+	p := &proxy{servers: map[string]*os.Process{}, swallowed: map[string][]byte{}, killed: make(chan struct{})}
 	p.up = sync.NewCond(&p.mu)
 	p.Server = httptest.NewServer(p)
 	t.Cleanup(p.Close)
 	return p
 }
 
-// lead leads requests to a server from now on.
+// lead leads requests to a server, too, from now on.
 func (p *proxy) lead(base string, process *os.Process) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.base, p.process = base, process
+	p.servers[base] = process
+	p.turn = append(p.turn, base)
 	p.up.Broadcast()
 }
 
@@ -55,19 +58,19 @@ func (p *proxy) swallow() {
 func (p *proxy) server() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for p.base == "" {
+	for len(p.turn) == 0 {
 		p.up.Wait()
 	}
-	return p.base
+	base := p.turn[0]
+	p.turn = append(p.turn[1:], base)
+	return base
 }
 
 // gone says that a server does not answer any more.
 func (p *proxy) gone(base string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.base == base {
-		p.base = ""
-	}
+	p.turn = slices.DeleteFunc(p.turn, func(b string) bool { return b == base })
 }
 
 func (p *proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -85,7 +88,7 @@ func (p *proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	defer answer.Body.Close()
 	body, err := io.ReadAll(answer.Body)
-	if err != nil || p.keeps(r, answer.StatusCode, body) {
+	if err != nil || p.keeps(base, r, answer.StatusCode, body) {
 		p.gone(base)
 		panic(http.ErrAbortHandler)
 	}
@@ -97,7 +100,7 @@ func (p *proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 // keeps kills the server instead of letting its answer to a change pass, if it is time to.
-func (p *proxy) keeps(r *http.Request, status int, body []byte) bool {
+func (p *proxy) keeps(base string, r *http.Request, status int, body []byte) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if !p.armed || r.Method != http.MethodPost || status >= 400 || !strings.HasPrefix(r.URL.Path, "/api/") && !strings.HasPrefix(r.URL.Path, "/desk/") {
@@ -105,7 +108,7 @@ func (p *proxy) keeps(r *http.Request, status int, body []byte) bool {
 	}
 	p.armed = false
 	p.swallowed[cmp.Or(r.Header.Get("Idempotency-Key"), uuid.NewString())] = body // a form has its key within
-	p.process.Kill()
+	p.servers[base].Kill()
 	p.killed <- struct{}{}
 	return true
 }

@@ -35,7 +35,7 @@ var layers = [][]string{
 	{"internal/web", "internal/bench", "internal/evaluate", "internal/propose", "internal/external"},
 	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},
 	{"internal/browsertest"},
-	{"cmd", "tools"},
+	{"cmd", "deploy", "tools"},
 }
 
 // bans says what must not be imported (or called, for names with a dot in
