@@ -51,6 +51,7 @@ const (
 	VerbGroupingUndone          Verb = "grouping undone"
 	VerbImported                Verb = "imported"
 	VerbCorrected               Verb = "corrected"
+	VerbPassageTaken            Verb = "passage_taken" // a passage of the page that was left out of the text
 	VerbModelAsked              Verb = "model asked"
 	VerbRedacted                Verb = "redacted"
 	VerbTakenDown               Verb = "taken down"
@@ -131,6 +132,7 @@ var verbs = map[Verb]struct {
 	VerbGroupingUndone:          {says: "undid a change"},
 	VerbImported:                {says: "imported the article"},
 	VerbCorrected:               {says: "corrected what is known of the article"},
+	VerbPassageTaken:            {says: "took a passage of the page into the text"},
 	VerbModelAsked:              {says: "had the model %model propose claims: %added new, %merged found already, %refused refused"},
 	VerbRedacted:                {says: "took the text down: %reason"},
 	VerbTakenDown:               {says: "took words down: %reason"},

@@ -65,6 +65,9 @@ func (c *ImportCmd) report(w *world, r ingest.Report) {
 		fmt.Fprintf(w.stdout, "known    %s: %s (%s)\n", r.Name, r.Headline, r.ArticleID)
 	default:
 		fmt.Fprintf(w.stdout, "imported %s: %s, %d candidates (%s)\n", r.Name, r.Headline, r.Candidates, r.ArticleID)
+		if r.LeftOut > 0 {
+			fmt.Fprintf(w.stdout, "  %d of %d words of prose on the page are not in the text: see what on the article's page\n", r.LeftOut, r.Prose)
+		}
 	}
 	if r.Err != nil && errs.KindOf(r.Err) == "" {
 		w.log.Error("import", "item", r.Name, "error", r.Err)

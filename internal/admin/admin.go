@@ -113,6 +113,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/articles/:id", Action: review.ReadDesk, Handler: d.article},
 		{Method: post, Path: "/desk/articles/:id", Action: review.Import, Handler: d.amendArticle},
 		{Method: post, Path: "/desk/articles/:id/claims", Action: review.TriageAction, Handler: d.claimByHand},
+		{Method: post, Path: "/desk/articles/:id/passages", Action: review.Import, Handler: d.takeIn},
 		{Method: post, Path: "/desk/articles/:id/redact", Action: review.Redact, Handler: d.redact},
 
 		{Method: get, Path: "/desk/takedowns", Action: review.Redact, Handler: d.takeDowns},

@@ -22,6 +22,8 @@ type articlePage struct {
 	Article    *claims.Article
 	Snapshot   *claims.Snapshot
 	Snapshots  []claims.Snapshot // newest first, without texts
+	LeftOut    claims.LeftOut    // what of the page's prose is not in the text
+	Left       []leftPassage     // the same, for the list
 	Paragraphs []Paragraph
 	Items      []foundItem
 	States     []string // in the legend
@@ -138,8 +140,12 @@ func (d *Desk) readText(ctx context.Context, p *articlePage) error {
 	if err != nil {
 		return err
 	}
+	taken, err := d.DB.TakenPassages(ctx, p.Article.ID)
+	if err != nil {
+		return err
+	}
 	var shown []Mark
-	p.Items, shown = inText(p.Snapshot.ID, marks, found)
+	p.Items, shown = inText(p.Snapshot.ID, carried(p.Snapshot.ID, marks, taken), found)
 	for _, s := range []string{"new", "dismissed", "open", "assigned", "proposed", "approved", "published", "retracted"} {
 		for _, it := range p.Items {
 			if it.State == s {
@@ -149,6 +155,10 @@ func (d *Desk) readText(ctx context.Context, p *articlePage) error {
 		}
 	}
 	if p.Snapshot.RedactedAt == nil {
+		if p.LeftOut, err = d.DB.LeftOut(ctx, p.Snapshot); err != nil {
+			return err
+		}
+		p.Left = leftPassages(p.LeftOut)
 		p.Paragraphs = paragraphs(p.Snapshot.Text, shown)
 		p.Sentences = sentencesOf(p.Snapshot.Text)
 		p.Nothing, p.Speakers = whyNothing(p.Article, p.Snapshot, found), speakersIn(found)
@@ -204,7 +214,7 @@ func articleForms(a *claims.Article, drafts map[string]store.Draft) map[string]F
 		"meta": fields("headline", a.Headline, "publisher", a.Publisher, "bylines", strings.Join(a.Bylines, ", "),
 			"agencies", strings.Join(a.Agencies, ", "), "published", a.Published, "language", a.Language),
 		"claim":  nil,
-		"redact": nil,
+		"redact": nil, "passage": nil,
 	} {
 		name := "article/" + a.ID.String() + "/" + short
 		out[short] = newForm(name, stored, drafts[name])

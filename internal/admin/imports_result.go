@@ -22,6 +22,7 @@ type importResult struct {
 	All     store.Count // candidates in any state
 	Opening string
 	Length  int // of the text, in characters
+	LeftOut claims.LeftOut
 	Gone    bool
 	Form    Form
 	Differs []stored
@@ -53,6 +54,9 @@ func (d *Desk) showResult(c *gin.Context, status int, id uuid.UUID, form Form) e
 		return err
 	}
 	p := importResult{Article: *a, Already: c.Query("already") != "", New: counts[claims.CandidateNew], Opening: opening(s.Text), Length: s.Length, Gone: s.RedactedAt != nil, Form: form}
+	if p.LeftOut, err = d.DB.LeftOut(ctx, s); err != nil {
+		return err
+	}
 	for _, n := range counts {
 		p.All += n
 	}

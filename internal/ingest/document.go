@@ -18,7 +18,7 @@ type Document struct {
 	Canonical        string       // a page's rel=canonical where it may be believed, else ""
 	Wall             *Wall        // what stands in the place of the article, or of a part of it; nil when nothing does
 	Left             []prose.Left // of a page: the passages of prose that are not in Text
-	InText           int          // how many words of the page's prose are
+	Top              int          // how many paragraphs of Text stand before those: headline and standfirst
 	Meta             Meta         // what it says of itself
 }
 

@@ -199,7 +199,7 @@ func (s *source) record(ctx context.Context, doc *Document) (store.Import, error
 		return store.Import{}, fmt.Errorf("find the claims of %s: %w", s.Name, err)
 	}
 	return store.Import{
-		Article: a, URLs: urls, Snapshot: s.snapshot(doc), Found: found, Extractor: extract.Name + "/" + extract.Version,
+		Article: a, URLs: urls, Snapshot: s.snapshot(doc), Passages: doc.passages(), Found: found, Extractor: extract.Name + "/" + extract.Version,
 	}, nil
 }
 

@@ -97,7 +97,7 @@ func (p *Pages) readPage(raw []byte, charset, address string) (*Document, error)
 	if len(body) == 0 {
 		return nil, out.Wall.error()
 	}
-	out.Left, out.InText = page.Left(why)
+	out.Left = page.Left(why)
 	out.finish(body, page.Texts(), &h)
 	return out, nil
 }
@@ -173,6 +173,7 @@ func (p *Document) finish(body, seen []string, h *head) {
 			top = append(top, s)
 		}
 	}
+	p.Top = len(top)
 	p.Text = strings.Join(append(top, body...), "\n\n")
 }
 

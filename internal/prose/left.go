@@ -10,18 +10,16 @@ type Left struct {
 
 // Left lists the passages of prose that are not in the text, in the order of the page.
 // What a reader sees and nobody reads, the entries of menus and the like, is no prose.
-// inText counts the words of those that are.
-func (p *Page) Left(out []Reason) (left []Left, inText int) {
+func (p *Page) Left(out []Reason) (left []Left) {
 	behind := 0
 	for i, why := range out {
 		b := &p.Blocks[i]
 		switch {
 		case why == "":
 			behind++
-			inText += b.Words
 		case why != Headline && b.isProse():
 			left = append(left, Left{Text: b.Text, Reason: why, Words: b.Words, Behind: behind})
 		}
 	}
-	return left, inText
+	return left
 }

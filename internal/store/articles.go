@@ -23,9 +23,10 @@ type Import struct {
 	Article   claims.Article
 	URLs      []string // every address that leads to it, canonical first; none when pasted
 	Snapshot  claims.Snapshot
-	Found     []claims.Found // best first
-	Extractor string         // name and version
-	Then      []string       // kinds of job that follow, each with a SnapshotJob as payload
+	Found     []claims.Found   // best first
+	Extractor string           // name and version
+	Passages  []claims.Passage // of its page, that are not in its text
+	Then      []string         // kinds of job that follow, each with a SnapshotJob as payload
 }
 
 // SnapshotJob is the payload of a job that follows an import.
@@ -39,7 +40,8 @@ type Imported struct {
 	Article    claims.Article  `json:"article"`
 	Snapshot   claims.Snapshot `json:"snapshot"`
 	Candidates int             `json:"candidates"`
-	Already    bool            `json:"already"` // the URL or the text was known; nothing new was made
+	Already    bool            `json:"already"`  // the URL or the text was known; nothing new was made
+	LeftOut    claims.LeftOut  `json:"left_out"` // what of the page's prose is not in the text
 }
 
 // SaveImport stores an article with its snapshot and candidates in one transaction.
@@ -124,7 +126,14 @@ func (db *DB) Imported(ctx context.Context, article uuid.UUID) (Imported, error)
 		return out, err
 	}
 	out.Candidates = int(n)
-	return out, nil
+	out.LeftOut, err = db.LeftOut(ctx, s)
+	return out, err
+}
+
+// LeftOut is what of the page's prose is not in a snapshot's text.
+func (db *DB) LeftOut(ctx context.Context, s *claims.Snapshot) (claims.LeftOut, error) {
+	all, err := db.Passages(ctx, s.ID)
+	return claims.NewLeftOut(s.Text, all), err
 }
 
 func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now time.Time) error {
@@ -142,7 +151,11 @@ func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now ti
 		rows[i] = claims.Candidate{ID: newID(), SnapshotID: s.ID, ArticleID: a.ID, Position: i + 1, Found: f,
 			Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1}
 	}
-	if err := firstError(allStandIn(s.Text, rows), follow(tx, in.Then, s.ID, by, now)); err != nil {
+	for i := range in.Passages {
+		in.Passages[i].SnapshotID, in.Passages[i].Position = s.ID, i+1
+	}
+	out.LeftOut = claims.NewLeftOut(s.Text, in.Passages)
+	if err := firstError(insert(tx, "passages", in.Passages), allStandIn(s.Text, rows), follow(tx, in.Then, s.ID, by, now)); err != nil {
 		return err
 	}
 	if len(rows) == 0 {

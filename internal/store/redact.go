@@ -49,7 +49,7 @@ func (s *strike) takeText(id uuid.UUID) error {
 		tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", id).Error); err != nil {
 		return err
 	}
-	if err := redactWordings(tx, id, now); err != nil {
+	if err := firstError(redactWordings(tx, id, now), tx.Exec("UPDATE passages SET text = '' WHERE snapshot_id = ?", id).Error); err != nil {
 		return err
 	}
 	s.note("snapshots", id.String(), []string{"text"})
@@ -60,7 +60,19 @@ func (s *strike) takeText(id uuid.UUID) error {
 		articleChanged(tx, snap.ArticleID, s.by, now), // what was pending of it is other words now
 		redactContradictions(tx, e, id),
 		s.db.redactMachinery(tx, &snap),
-		redactEvents(tx, e, id))
+		redactEvents(tx, e, id),
+		s.takeTwins(&snap))
+}
+
+// takeTwins takes the other texts down that were made of the same bytes: one with a
+// passage more or less has the same words.
+func (s *strike) takeTwins(snap *claims.Snapshot) error {
+	var ids []uuid.UUID
+	err := s.tx.Model(&claims.Snapshot{}).Where("article_id = ? AND raw_sha256 = ? AND redacted_at IS NULL", snap.ArticleID, snap.RawSHA256).Order("id").Limit(1).Pluck("id", &ids).Error
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	return firstError(s.takeText(ids[0]), s.inLedger(ids[0])) // which sees to the next
 }
 
 // inLedger notes that a text was taken down, for a backup that has it still.

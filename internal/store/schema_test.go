@@ -16,7 +16,7 @@ import (
 
 // stored are all structs that are rows, with their tables.
 var stored = map[string]any{
-	"articles": claims.Article{}, "snapshots": claims.Snapshot{}, "candidates": claims.Candidate{},
+	"articles": claims.Article{}, "snapshots": claims.Snapshot{}, "passages": claims.Passage{}, "candidates": claims.Candidate{},
 	"speakers": claims.Speaker{}, "claims": claims.Claim{}, "appearances": claims.Appearance{},
 	"scales": review.Scale{}, "cases": review.Case{}, "evidence": review.Evidence{}, "notes": review.Note{},
 	"verdicts": review.Verdict{}, "organisation": review.Organisation{}, "events": review.Event{}, "users": review.User{},
