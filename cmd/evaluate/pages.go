@@ -11,6 +11,7 @@ import (
 // PagesCmd measures the text of public pages.
 type PagesCmd struct {
 	Data string `default:"../shared/data" placeholder:"DIR" help:"The folder that holds article-pages."`
+	Left int    `placeholder:"N" help:"List N of the passages that were left out, with the stored reason, to judge."`
 	All  bool   `help:"Name every page, and not only those that miss a target."`
 }
 
@@ -34,5 +35,9 @@ func (c *PagesCmd) Run() error {
 	if err != nil {
 		return err
 	}
-	return printTables(evaluate.PageTables(pages, c.All), nil)
+	tables := evaluate.PageTables(pages, c.All)
+	if c.Left > 0 {
+		tables = append(tables, evaluate.LeftOut(pages, c.Left))
+	}
+	return printTables(tables, nil)
 }
