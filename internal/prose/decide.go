@@ -62,6 +62,8 @@ func (c *chooser) doubted(i int, place, words sign) Reason {
 	switch {
 	case c.tells(i), place.reason == Repeated && c.votes(i) == 1: // whether it repeats is looked at later
 		return ""
+	case words.reason == Foot: // a line of copyright stands in menus, too
+		return Foot
 	case place.reason != "":
 		return place.reason
 	case words.reason != "" && !c.itemOfText(i, words):

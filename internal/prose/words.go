@@ -23,6 +23,7 @@ var appeals = regexp.MustCompile(strings.Join([]string{
 	`^advertisement$`, `^anzeige$`, `^werbung$`, `^publicité$`, `^publicidad(?:e)?$`, `^реклама$`, `^subscribe$`, `^sponsored`,
 	`\bsign up (?:for|to|here|now|today)\b`, `\bsubscribe (?:to|now|here|today)\b`, `\bour (?:free )?newsletter`, `\b(?:daily|weekly|free) newsletter\b`, `\bclick here\b`,
 	`\bfollow (?:us|him|her|them|me|@\w+)\b.{0,40}\b(?:twitter|facebook|instagram|x|tiktok|youtube)\b`, `\bfollow us\b`, `\blike us on\b`, `\bdownload (?:the|our) .{0,20}app\b`, `\bget the .{0,20} app\b`,
+	`\byour inbox\b`, `\bchat with us\b`, `\bsupported by its (?:audience|readers)\b`,
 	`\bjoin (?:our|us|the conversation)\b`, `\bget our\b`, `^get .{0,60}\bdelivered\b`, `\bdelivered (?:to|straight|through) your\b`,
 	`\bjetzt (?:abonnieren|anmelden|testen)\b`, `\babonnieren sie\b`, `\bfolgen sie uns\b`, `\bsuscr[ií]bete\b`, `\babonnez-vous\b`, `\binscrivez-vous\b`, `\bassine\b`, `\biscriviti\b`,
 }, "|"))
