@@ -122,15 +122,27 @@ type SitemapPage struct {
 }
 
 // SitemapPages are the pages that hold a case, the oldest first. Of each the newest entry
-// of public_cases_sitemap is read.
+// of public_cases_sitemap is read, and then its row: joined, PostgreSQL reads all cases.
 func (db *DB) SitemapPages(ctx context.Context) ([]SitemapPage, error) {
-	var out []SitemapPage
+	var newest []int64 // the number, of each page, of the case that changed last
 	err := db.q(ctx).Raw(`WITH RECURSIVE pages (page) AS (
 			SELECT 0 UNION ALL SELECT page + 1 FROM pages WHERE (page + 1) * ` + fmt.Sprint(SitemapOf) + ` <= (SELECT COALESCE(MAX(n), 0) FROM public_cases))
-		SELECT pages.page, public_cases.changed_at FROM pages JOIN public_cases ON public_cases.n =
-			(SELECT n FROM public_cases ` + db.indexedBy("public_cases_sitemap") + ` WHERE n / 1000 = pages.page ORDER BY changed_at DESC LIMIT 1)
-		ORDER BY pages.page`).Scan(&out).Error
-	return out, err
+		SELECT COALESCE((SELECT n FROM public_cases ` + db.indexedBy("public_cases_sitemap") + ` WHERE n / 1000 = pages.page ORDER BY changed_at DESC LIMIT 1), 0) AS n FROM pages`).Scan(&newest).Error
+	if err != nil {
+		return nil, err
+	}
+	var rows []struct {
+		N         int64
+		ChangedAt time.Time
+	}
+	if err := db.q(ctx).Table("public_cases").Select("n, changed_at").Where("n IN ?", newest).Order("n").Scan(&rows).Error; err != nil {
+		return nil, err
+	}
+	out := make([]SitemapPage, len(rows))
+	for i, r := range rows {
+		out[i] = SitemapPage{r.N / SitemapOf, r.ChangedAt}
+	}
+	return out, nil
 }
 
 // publicChange is when readers last saw a case change.
