@@ -16,15 +16,21 @@ import (
 type weighed struct {
 	all   []weighedTerm // those that stand somewhere, the rarest first
 	stats match.Stats
+	index indexSize
 }
 
 // weighedTerm is a term with about how many docs of a kind hold it.
 type weighedTerm struct {
 	Term   string
 	Kind   docKind
-	Count  int
-	Oldest int // number of the nearSample-th newest of them; 0 when there are fewer
+	Packed int // those in match_packed
+	Late   int // those that are read from match_terms: about so many
+	Oldest int // number of the nearSample-th newest of these; 0 when there are fewer
+	from   int // they are numbered from here on
 }
+
+// count is how many docs hold the term.
+func (t weighedTerm) count() int { return t.Packed + t.Late }
 
 // weigh asks how often the terms of some texts stand in the index: exactly for rare ones,
 // and for the others by how far back their newest nearSample docs reach. Texts without
@@ -43,7 +49,7 @@ func (db *DB) weigh(ctx context.Context, q NearQuery, texts []match.Query) ([]we
 	if len(asked) == 0 {
 		return nil, nil
 	}
-	docs, length, err := countTerms(db.q(ctx), asked)
+	index, err := countTerms(db.q(ctx), asked)
 	if err != nil {
 		return nil, err
 	}
@@ -53,11 +59,11 @@ func (db *DB) weigh(ctx context.Context, q NearQuery, texts []match.Query) ([]we
 	}
 	out := make([]weighed, len(texts))
 	for i, terms := range of {
-		out[i].stats = match.Stats{Claims: docs, Length: length, Frequency: map[string]int{}}
+		out[i].stats, out[i].index = match.Stats{Claims: index.Docs, Length: index.Length, Frequency: map[string]int{}}, index
 		for _, term := range terms {
 			out[i].add(counted[term])
 		}
-		slices.SortStableFunc(out[i].all, func(a, b weighedTerm) int { return a.Count - b.Count })
+		slices.SortStableFunc(out[i].all, func(a, b weighedTerm) int { return a.count() - b.count() })
 	}
 	return out, nil
 }
@@ -65,8 +71,8 @@ func (db *DB) weigh(ctx context.Context, q NearQuery, texts []match.Query) ([]we
 // add puts in what was counted of one term, by kind.
 func (w *weighed) add(kinds []weighedTerm) {
 	for _, t := range kinds {
-		w.stats.Frequency[t.Term] += t.Count
-		if t.Count > 0 {
+		w.stats.Frequency[t.Term] += t.count()
+		if t.count() > 0 {
 			w.all = append(w.all, t)
 		}
 	}
@@ -82,84 +88,67 @@ func lookedUp(q match.Query) []string {
 	return terms
 }
 
-// countTerms counts the newest docs that hold each term, up to nearSample, how many docs
-// there are and how many terms the newest have on average, in one statement.
-func countTerms(tx *gorm.DB, terms []weighedTerm) (docs int, length float64, err error) {
-	args := make([]any, 0, 3*len(terms)+2)
+// indexSize is what is known of the whole index.
+type indexSize struct {
+	packing
+	Docs   int     // the number of the newest doc
+	Length float64 // the mean number of terms of the newest
+}
+
+// parts is how many parts are packed.
+func (x indexSize) parts() int { return x.Packed / x.Part }
+
+// countTerms counts the docs that hold each term, in one statement: all of what is packed,
+// and of what is not the newest, up to nearSample.
+func countTerms(tx *gorm.DB, terms []weighedTerm) (x indexSize, err error) {
+	args := make([]any, 0, 4*len(terms)+2)
 	for i, t := range terms {
-		args = append(args, i, t.Term, t.Kind)
+		words := 1
+		if isKey(t.Term) {
+			words = 0 // no whole wording is packed
+		}
+		args = append(args, i, t.Term, t.Kind, words)
 	}
 	var rows []struct {
-		I, Count int
-		Oldest   *int // of the newest nearSample
-		Length   float64
+		I, Packed, Late int
+		Oldest          *int // of the newest nearSample
+		Part            int
+		Length          float64
 	}
-	err = tx.Raw("WITH asked (i, term, kind) AS (VALUES "+values(len(terms), "CAST(? AS integer)", "?", "CAST(? AS integer)")+`)
-		SELECT -1 AS i, coalesce((SELECT max(n) FROM match_docs), 0) AS count, NULL AS oldest,
+	const late = "FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= x.packed * asked.words ORDER BY n DESC"
+	err = tx.Raw("WITH asked (i, term, kind, words) AS (VALUES "+values(len(terms), "CAST(? AS integer)", "?", "CAST(? AS integer)", "CAST(? AS integer)")+`)
+		SELECT -1 AS i, x.packed, coalesce((SELECT max(n) FROM match_docs), 0) AS late, NULL AS oldest, x.part,
 			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length
-		UNION ALL SELECT i,
-			(SELECT count(*) FROM (SELECT 1 FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT ?) AS newest),
-			(SELECT n FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind ORDER BY n DESC LIMIT 1 OFFSET ?), 0
-		FROM asked ORDER BY i`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
+			FROM match_index AS x
+		UNION ALL SELECT asked.i,
+			(SELECT coalesce(sum(p.count), 0) FROM match_packed AS p WHERE p.term = asked.term AND p.kind = asked.kind),
+			(SELECT count(*) FROM (SELECT 1 `+late+` LIMIT ?) AS newest),
+			(SELECT n `+late+` LIMIT 1 OFFSET ?), 0, 0
+		FROM asked CROSS JOIN match_index AS x ORDER BY i`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
 	if err != nil || len(rows) == 0 {
-		return 0, 0, err
+		return x, err
 	}
-	docs, length = rows[0].Count, rows[0].Length
+	x = indexSize{packing{rows[0].Part, rows[0].Packed}, rows[0].Late, rows[0].Length}
 	for _, r := range rows[1:] {
 		t := &terms[r.I]
-		t.Count = r.Count
+		t.Packed, t.Late = r.Packed, r.Late
+		if !isKey(t.Term) {
+			t.from = x.Packed
+		}
 		if r.Oldest != nil {
-			t.Count, t.Oldest = nearSample*docs/max(docs-*r.Oldest+1, 1), *r.Oldest
+			t.Late, t.Oldest = nearSample*(x.Docs-t.from)/max(x.Docs-*r.Oldest+1, 1), *r.Oldest
 		}
 	}
-	return docs, length, nil
+	return x, nil
 }
 
-// heaviest are the docs, so many, that share the most weight of rare terms with each text.
-// Texts none of whose terms stands anywhere give none.
-func (db *DB) heaviest(ctx context.Context, terms []weighed, docs int) ([]met, error) {
-	postings := nearPostings / len(terms)
-	var each []string
-	var args []any
-	for i, w := range terms {
-		rows, of := w.postings(postings)
-		if rows > 0 {
-			each = append(each, strings.Replace(heaviestOfOne, "$asked", values(rows, "?", "CAST(? AS integer)", "CAST(? AS real)", "CAST(? AS integer)"), 1))
-			args = append(append(append(args, i), of...), 2*postings, docs)
-		}
-	}
-	if len(each) == 0 {
-		return nil, nil
-	}
-	var found []met
-	err := db.q(ctx).Raw("SELECT i, n FROM ("+strings.Join(each, " UNION ALL ")+") AS each_text ORDER BY i, total DESC, n DESC", args...).Scan(&found).Error
-	return found, err
-}
-
-// heaviestOfOne finds the docs of one text. The order of a CROSS JOIN is kept: the terms
-// lead to the postings, whatever the planner knows of them.
-const heaviestOfOne = `SELECT * FROM (
-	SELECT CAST(? AS integer) AS i, n, sum(weight) AS total FROM (
-		SELECT m.n, asked.weight FROM (WITH a (term, kind, weight, since) AS (VALUES $asked) SELECT * FROM a) AS asked CROSS JOIN match_terms AS m
-		WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= asked.since LIMIT ?) AS shared
-	GROUP BY n ORDER BY sum(weight) DESC, n DESC LIMIT ?) AS one_text`
-
-// postings are the rarest terms that lead to about so many docs, as rows to ask by.
-func (w weighed) postings(left int) (rows int, args []any) {
-	for ; rows < len(w.all) && left > 0; rows++ {
-		t := w.all[rows]
-		args = append(args, t.Term, t.Kind, rarity(w.stats.Frequency[t.Term], w.stats.Claims), t.since(left, w.stats.Claims))
-		left -= t.Count
-	}
-	return rows, args
-}
-
-// since is the number from which on about most docs hold the term.
+// since is the number from which on about most docs hold the term, of those that are not
+// packed.
 func (t weighedTerm) since(most, docs int) int {
-	if t.Count <= most {
-		return 0
+	if t.Late <= most {
+		return t.from
 	}
-	return docs - (docs-t.Oldest)*most/nearSample
+	return max(docs-(docs-t.Oldest)*most/nearSample, t.from)
 }
 
 // values are the placeholders of rows VALUES of one form: (?, CAST(? AS integer)), …

@@ -52,9 +52,16 @@ type Reindexed struct {
 
 // Reindex makes the terms anew of every row that has none or those of another version
 // of this program, and tells report after each batch. Everything else keeps being
-// found meanwhile. Ended before its time it goes on where it was when it is called
+// found meanwhile. Then it packs what is full. Ended before its time it goes on where it was when it is called
 // again.
 func (db *DB) Reindex(ctx context.Context, report func(Reindexed)) (Reindexed, error) {
+	current, err := db.indexIsCurrent(ctx)
+	if err == nil && !current {
+		err = db.unpack(ctx)
+	}
+	if err != nil {
+		return Reindexed{}, err
+	}
 	at, err := db.stale(ctx)
 	if err != nil {
 		return at, err
@@ -74,7 +81,7 @@ func (db *DB) Reindex(ctx context.Context, report func(Reindexed)) (Reindexed, e
 			}
 		}
 	}
-	return at, db.settleIndex(ctx)
+	return at, firstError(db.settleIndex(ctx), db.pack(ctx))
 }
 
 // settleIndex notes that the whole index has this program's version.

@@ -57,10 +57,17 @@ func saveTermsOf(tx *gorm.DB, kind docKind, rows []findable) error {
 			changed = append(changed, d)
 		}
 	}
-	if err := firstError(changeDocs(tx, changed), addDocs(tx, added)); err != nil {
+	if len(changed)+len(added) == 0 {
+		return nil
+	}
+	if err := firstError(shareIndex(tx), changeDocs(tx, changed), addDocs(tx, added)); err != nil {
 		return err
 	}
-	return savePostings(tx, append(changed, added...), known)
+	p, err := packedSoFar(tx)
+	if err != nil {
+		return err
+	}
+	return firstError(savePostings(tx, p, append(changed, added...), known), packWhenFull(tx, p, added))
 }
 
 // addDocs writes docs that are new and gives them their numbers. Somebody who was
@@ -119,11 +126,15 @@ func setFrom(table string) string {
 }
 
 // savePostings takes out the terms that docs no longer have and adds the new ones.
-func savePostings(tx *gorm.DB, docs []doc, known map[uuid.UUID]doc) error {
+func savePostings(tx *gorm.DB, p packing, docs []doc, known map[uuid.UUID]doc) error {
 	var added []any
 	for _, d := range docs {
 		was, is := strings.Fields(known[d.ID].Terms), strings.Fields(d.Terms)
-		if gone := without(was, is); len(gone) > 0 {
+		gone := without(was, is)
+		if err := repack(tx, p, d, gone, without(is, was)); err != nil {
+			return err
+		}
+		if len(gone) > 0 {
 			if err := tx.Exec("DELETE FROM match_terms WHERE kind = ? AND n = ? AND term IN ?", d.Kind, d.N, gone).Error; err != nil {
 				return err
 			}

@@ -84,5 +84,19 @@ func (db *DB) verifyPostings(ctx context.Context, out *Verified) error {
 	if missing > 0 {
 		out.broken("index", "match_terms", "it lacks %d entries; factdesk reindex --all mends that", missing)
 	}
+	return db.verifyPacked(ctx, out)
+}
+
+// verifyPacked compares how many packed numbers there are with how many there should be.
+func (db *DB) verifyPacked(ctx context.Context, out *Verified) error {
+	var astray int
+	err := db.q(ctx).Raw(`SELECT (SELECT coalesce(sum(length), 0) FROM match_docs WHERE n < (SELECT packed FROM match_index))
+		- (SELECT coalesce(sum(count), 0) FROM match_packed)`).Scan(&astray).Error
+	if err != nil {
+		return err
+	}
+	if astray != 0 {
+		out.broken("index", "match_packed", "it has %d entries less than it should; factdesk reindex --all mends that", astray)
+	}
 	return nil
 }
