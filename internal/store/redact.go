@@ -45,8 +45,7 @@ func (s *strike) takeText(id uuid.UUID) error {
 	if err := firstError(
 		tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, s.by.ID, s.t.Reason, id).Error,
 		tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', wording = '', wording_parts = '[]', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
-		// Whoever keeps an answer by its ETag must learn that the words are gone.
-		tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN (SELECT claim_id FROM appearances WHERE snapshot_id = ?)", id).Error); err != nil {
+		tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN ("+showsText+")", id, id).Error); err != nil {
 		return err
 	}
 	if err := firstError(redactWordings(tx, id, now), tx.Exec("UPDATE passages SET text = '' WHERE snapshot_id = ?", id).Error); err != nil {
@@ -63,6 +62,12 @@ func (s *strike) takeText(id uuid.UUID) error {
 		redactEvents(tx, e, id),
 		s.takeTwins(&snap))
 }
+
+// showsText are the claims that show words of a text: those that it appears in, and those
+// that such a claim was merged into. Whoever keeps an answer by its ETag must learn that
+// the words are gone.
+const showsText = `SELECT claim_id FROM appearances WHERE snapshot_id = ?
+	UNION SELECT c.merged_into FROM appearances AS a JOIN cases AS c ON c.claim_id = a.claim_id WHERE a.snapshot_id = ? AND c.merged_into IS NOT NULL`
 
 // takeTwins takes the other texts down that were made of the same bytes: one with a
 // passage more or less has the same words.

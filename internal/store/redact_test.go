@@ -53,6 +53,42 @@ func TestATakeDownLeavesNoCopyBehind(t *testing.T) {
 	})
 }
 
+// TestATakeDownIsToldToWhatShowsTheWords: a claim that another one was merged into shows
+// where that one stood, so whoever keeps it by its version must read it anew.
+func TestATakeDownIsToldToWhatShowsTheWords(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		_, here := imported(t, db, "https://dw.example/a", "Geneva. Zebras stand there.", "Zebras stand there")
+		in, there := imported(t, db, "https://dw.example/b", "Bern. Zebras are standing there.", "Zebras are standing there")
+		into, merged := accept(t, db, here[0].ID), accept(t, db, there[0].ID)
+		_, _, err := db.EditCases(t.Context(), merged.ID, into.ID, func(merged, into *review.Case) error { return merged.MergeInto(into, "Made twice", rita.Actor(), noon) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := caseOf(t, db, into.ID)
+		if err := db.Redact(t.Context(), in.Snapshot.ID, "court order", review.Actor{Name: "Ada", Role: review.Administrator}, noon); err != nil {
+			t.Fatal(err)
+		}
+		after := caseOf(t, db, into.ID)
+		if after.Version <= before.Version {
+			t.Errorf("the version of what shows the words went from %d to %d", before.Version, after.Version)
+		}
+		for _, at := range after.Appearances {
+			if strings.Contains(at.Exact, "standing") {
+				t.Errorf("%q is still shown", at.Exact)
+			}
+		}
+	})
+}
+
+func caseOf(t *testing.T, db *store.DB, id uuid.UUID) *review.Case {
+	t.Helper()
+	c, err := db.Case(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
 func reword(t *testing.T, db *store.DB, id uuid.UUID, wording string) {
 	t.Helper()
 	edit(t, db, id, func(c *review.Case) error {
