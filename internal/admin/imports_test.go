@@ -3,6 +3,7 @@ package admin_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"log/slog"
 	"mime/multipart"
@@ -187,8 +188,11 @@ func newsSite(t *testing.T) *httptest.Server {
 			w.WriteHeader(http.StatusNotFound)
 			return
 		}
-		io.WriteString(w, "<html><head><title>Talks in Geneva</title></head><body><article><h1>Talks in Geneva</h1>"+
-			strings.Repeat("<p>The ministers met for ninety minutes on Friday, and nobody at the long table moved by an inch.</p>", 20)+"</article></body></html>")
+		io.WriteString(w, "<html><head><title>Talks in Geneva</title></head><body><article><h1>Talks in Geneva</h1>")
+		for round := range 20 {
+			fmt.Fprintf(w, "<p>In round %d the ministers met for ninety minutes on Friday, and nobody at the long table moved by an inch.</p>", round+1)
+		}
+		io.WriteString(w, "</article></body></html>")
 	}))
 	t.Cleanup(s.Close)
 	return s

@@ -19,7 +19,7 @@ import (
 // here nor in the take-down's own list is a new column, which somebody must place. Ids,
 // and the index, which follows what it is made of, are told by their names.
 var machinery = strings.Fields(`
-	articles.published articles.language
+	articles.published articles.language passages.reason
 	snapshots.raw snapshots.text snapshots.raw_sha256 snapshots.text_sha256 snapshots.media_type snapshots.charset
 	snapshots.extractor snapshots.extractor_version
 	candidates.speaker_role candidates.attribution candidates.kinds candidates.extractor candidates.state candidates.dismiss_reason
@@ -78,7 +78,7 @@ func TestEachColumnOfTextIsPlaced(t *testing.T) {
 
 // isLink are columns that name rows of other tables.
 var isLink = map[string]bool{"candidates.duplicate_of": true, "cases.duplicate_of": true, "cases.merged_into": true, "clusters.merged_into": true, "editions.merged_into": true,
-	"claims_apart.a": true, "claims_apart.b": true}
+	"claims_apart.a": true, "claims_apart.b": true, "passages.taken_into": true}
 
 // secret are words that stand nowhere but in the source, note or name of a test.
 const secret = "Zorillaword"
