@@ -885,6 +885,8 @@ const (
 	PageAdvice
 	// PageOpener: begins a paragraph that is part of the page even where it is a whole sentence.
 	PageOpener
+	// PageRecord: what a page says of who helped it and of its mistakes, be there numbers, days or words beside it.
+	PageRecord
 	// PageRequest: verbs that, first in a paragraph, ask the reader to do something.
 	PageRequest
 	// PageSection: sections of a page, which its title names behind the headline.
@@ -1836,6 +1838,7 @@ var names = [classes]string{
 	"OwnedCount",
 	"PageAdvice",
 	"PageOpener",
+	"PageRecord",
 	"PageRequest",
 	"PageSection",
 	"PageSubject",

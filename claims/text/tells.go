@@ -17,6 +17,8 @@ func (p *page) tells() bool {
 	switch {
 	case p.words < 5, !endsSentence(p.d.Runes[p.b.Start:p.b.End]), p.t[len(p.t)-1].Is(lexicon.QuestionMark):
 		return false
+	case p.holds(lexicon.PageRecord):
+		return false
 	case p.any(lexicon.TellingWord), p.quotesSomebody():
 		return true
 	case p.asksFor():

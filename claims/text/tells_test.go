@@ -18,6 +18,7 @@ func TestWhatStatesSomethingStays(t *testing.T) {
 		"Sponsored runs brought in 60,000 dollars, according to the club.",
 		"Visit our schools, the minister told the inspectors on Friday.",
 		"“Join us on the bridge at noon,” wrote the two men who are on trial.",
+		"An earlier version of this bill would have cut 3,000 jobs.",
 		"Copyright suits cost the band $3 million.",
 	}
 	for _, s := range states {
@@ -39,6 +40,9 @@ func TestWhatStatesSomethingStays(t *testing.T) {
 		"Copyright 2024 The Alder Post. All rights reserved.",
 		"This article was first published on 3 May 2024.",
 		"Follow us on the harbour's channel for more.",
+		"Stroud reported from Geneva. Press Service writer Tom Okafor in Washington contributed to this report.",
+		"This article was amended on 6 July 2023. An earlier version said the fires burned for 29 days; that should have said 19 days.",
+		"An earlier version of this story said that 40 bridges were unsafe. It is 14.",
 	}
 	for _, s := range says {
 		if got := Parse(s).Blocks[0].Kind; got != Furniture {

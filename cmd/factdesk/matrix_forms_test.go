@@ -31,6 +31,7 @@ var forms = map[string]string{
 	"POST /desk/articles/:id":                    "correct-article",
 	"POST /desk/articles/:id/claims":             "pick-candidate",
 	"POST /desk/articles/:id/redact":             "redact-snapshot",
+	"POST /desk/articles/:id/passages":           "*a further text of the article; what is published stands in the one that it was taken from",
 	"POST /desk/takedowns":                       "take-down",
 	"POST /desk/fact-checks/import":              "import-external-reviews",
 	"POST /desk/fact-checks/labels/:id":          "save-label-map",

@@ -81,9 +81,9 @@ func (db *DB) saveImport(ctx context.Context, in Import, by review.Actor, now ti
 // further addresses of it.
 func knownImport(tx *gorm.DB, in Import, by review.Actor, now time.Time) (*Imported, error) {
 	var s claims.Snapshot
-	err := tx.Omit("raw", "text").Where("text_sha256 = ?", in.Snapshot.TextSHA256).Take(&s).Error
+	err := tx.Omit("raw").Where("text_sha256 = ?", in.Snapshot.TextSHA256).Take(&s).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) && len(in.URLs) > 0 {
-		err = tx.Omit("raw", "text").Where("article_id IN (SELECT article_id FROM article_urls WHERE url IN ?)", in.URLs).Order("id DESC").Take(&s).Error
+		err = tx.Omit("raw").Where("article_id IN (SELECT article_id FROM article_urls WHERE url IN ?)", in.URLs).Order("id DESC").Take(&s).Error
 	}
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, nil
@@ -104,7 +104,8 @@ func knownImport(tx *gorm.DB, in Import, by review.Actor, now time.Time) (*Impor
 		return nil, err
 	}
 	out.Candidates = int(n)
-	return &out, nil
+	out.LeftOut, err = leftOut(tx, &s)
+	return &out, err
 }
 
 // Imported is what an import made, as it is by now.
@@ -132,7 +133,11 @@ func (db *DB) Imported(ctx context.Context, article uuid.UUID) (Imported, error)
 
 // LeftOut is what of the page's prose is not in a snapshot's text.
 func (db *DB) LeftOut(ctx context.Context, s *claims.Snapshot) (claims.LeftOut, error) {
-	all, err := db.Passages(ctx, s.ID)
+	return leftOut(db.q(ctx), s)
+}
+
+func leftOut(tx *gorm.DB, s *claims.Snapshot) (claims.LeftOut, error) {
+	all, err := passages(tx, s.ID)
 	return claims.NewLeftOut(s.Text, all), err
 }
 

@@ -115,7 +115,7 @@ func countTerms(tx *gorm.DB, terms []weighedTerm) (x indexSize, err error) {
 		Part            int
 		Length          float64
 	}
-	const late = "FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= x.packed * asked.words ORDER BY n DESC"
+	const late = "FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= (SELECT packed FROM match_index) * asked.words ORDER BY n DESC"
 	err = tx.Raw("WITH asked (i, term, kind, words) AS (VALUES "+values(len(terms), "CAST(? AS integer)", "?", "CAST(? AS integer)", "CAST(? AS integer)")+`)
 		SELECT -1 AS i, x.packed, coalesce((SELECT max(n) FROM match_docs), 0) AS late, NULL AS oldest, x.part,
 			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length
@@ -124,7 +124,7 @@ func countTerms(tx *gorm.DB, terms []weighedTerm) (x indexSize, err error) {
 			(SELECT coalesce(sum(p.count), 0) FROM match_packed AS p WHERE p.term = asked.term AND p.kind = asked.kind),
 			(SELECT count(*) FROM (SELECT 1 `+late+` LIMIT ?) AS newest),
 			(SELECT n `+late+` LIMIT 1 OFFSET ?), 0, 0
-		FROM asked CROSS JOIN match_index AS x ORDER BY i`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
+		FROM asked ORDER BY i`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
 	if err != nil || len(rows) == 0 {
 		return x, err
 	}

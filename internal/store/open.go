@@ -83,7 +83,7 @@ func openPostgres(ctx context.Context, address string, traces *tracing.Traces) (
 	if traces != nil {
 		config.Tracer = tracedPostgres{traces}
 	}
-	pool := sql.OpenDB(postgresConnector{stdlib.GetConnector(*config)})
+	pool := sql.OpenDB(postgresConnector{stdlib.GetConnector(*config, stdlib.OptionAfterConnect(withoutJIT))})
 	pool.SetMaxOpenConns(postgresConns)
 	pool.SetMaxIdleConns(postgresConns)
 	pool.SetConnMaxIdleTime(5 * time.Minute)
@@ -97,6 +97,14 @@ func openPostgres(ctx context.Context, address string, traces *tracing.Traces) (
 		return nil, fmt.Errorf("read PostgreSQL's collations: %w", err)
 	}
 	return db, nil
+}
+
+// withoutJIT keeps a connection's statements from being compiled: that takes PostgreSQL
+// seconds, and pays only for those that read millions of rows. It is done by cost, which is
+// a guess for tables that were never analysed, as small ones are not.
+func withoutJIT(ctx context.Context, conn *pgx.Conn) error {
+	_, err := conn.Exec(ctx, "SELECT set_config(name, 'off', false) FROM pg_settings WHERE name = 'jit'")
+	return err
 }
 
 func openSQLite(ctx context.Context, path string, traces *tracing.Traces) (*DB, error) {

@@ -66,3 +66,11 @@ func TestSnapshotsAndEventsCannotBeAltered(t *testing.T) {
 		}
 	})
 }
+
+// TestPostgresCompilesNoStatement: a search took seconds where it was compiled.
+func TestPostgresCompilesNoStatement(t *testing.T) {
+	var jit string
+	if err := storetest.OpenPostgres(t).Gorm().Raw("SHOW jit").Scan(&jit).Error; err != nil || jit != "off" {
+		t.Errorf("jit is %q, %v; want it off", jit, err)
+	}
+}
