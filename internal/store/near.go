@@ -58,7 +58,7 @@ const (
 const (
 	nearTogether = 600
 	nearLooked   = 4000
-	nearFew      = 10
+	nearFew      = 5
 )
 
 // Near finds what may say the same as the query, the best first. What was saved by
