@@ -138,7 +138,10 @@ func (db *DB) LeftOut(ctx context.Context, s *claims.Snapshot) (claims.LeftOut, 
 
 func leftOut(tx *gorm.DB, s *claims.Snapshot) (claims.LeftOut, error) {
 	all, err := passages(tx, s.ID)
-	return claims.NewLeftOut(s.Text, all), err
+	if err != nil {
+		return claims.LeftOut{}, err
+	}
+	return claims.NewLeftOut(s.Text, all), nil
 }
 
 func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now time.Time) error {

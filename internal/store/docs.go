@@ -72,7 +72,10 @@ func (f findable) doc(kind docKind) (doc, error) {
 	r := reader{}
 	terms, keys := f.terms(r)
 	k, err := f.kept(r)
-	return doc{Kind: kind, ID: f.ID, Terms: strings.Join(append(terms, keys...), " "), Length: len(terms), Version: match.TermsVersion, Kept: k}, err
+	if err != nil {
+		return doc{}, err
+	}
+	return doc{Kind: kind, ID: f.ID, Terms: strings.Join(append(terms, keys...), " "), Length: len(terms), Version: match.TermsVersion, Kept: k}, nil
 }
 
 // reader reads each text of a doc once.

@@ -60,13 +60,16 @@ func (db *DB) TakeIn(ctx context.Context, in TakenIn, by review.Actor, now time.
 		e := review.Happened(review.VerbPassageTaken, "article", out.Article.ID, by, now, map[string]string{
 			"reason": p.Reason, "before": before.ID.String(), "text_sha256": out.Snapshot.TextSHA256})
 		e.ArticleID = &out.Article.ID
+		if err := tx.Create(&out.Snapshot).Error; err != nil {
+			return err
+		}
+		into := out.Snapshot.ID
 		return firstError(
-			tx.Create(&out.Snapshot).Error,
-			tx.Exec("UPDATE passages SET taken_into = ? WHERE snapshot_id = ? AND position = ?", out.Snapshot.ID, p.SnapshotID, p.Position).Error,
-			passOn(tx, p, out.Snapshot.ID),
+			tx.Exec("UPDATE passages SET taken_into = ? WHERE snapshot_id = ? AND position = ?", into, p.SnapshotID, p.Position).Error,
+			passOn(tx, p, into),
 			moveCandidates(tx, p, &out, in, now),
 			appendEvents(tx, []review.Event{e}),
-			follow(tx, in.Then, out.Snapshot.ID, by, now))
+			follow(tx, in.Then, into, by, now))
 	})
 	return out, err
 }

@@ -19,7 +19,10 @@ type SignOff struct {
 func (db *DB) SignOff(ctx context.Context) (SignOff, error) {
 	all := db.forSignOff(ctx)
 	n, err := db.count(ctx, all)
-	return SignOff{n["proposed"], n["approved"], n["pending"]}, err
+	if err != nil {
+		return SignOff{}, err
+	}
+	return SignOff{n["proposed"], n["approved"], n["pending"]}, nil
 }
 
 // Waiting lists the cases of a state that wait for an editor, proposed or approved, those
