@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"net/http"
-	"os"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -68,17 +66,8 @@ func TestPrometheusReadsTheDesk(t *testing.T) {
 // it serves, and of its metrics.
 func (s *stoppable) measured(args ...string) (process *exec.Cmd, base, scrape string) {
 	s.t.Helper()
-	process = exec.Command("factdesk", append(args, "--metrics-addr", ":0")...)
-	process.Env, process.Stderr = s.env, os.Stderr
-	out, err := process.StdoutPipe()
-	if err == nil {
-		err = process.Start()
-	}
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	s.t.Cleanup(func() { process.Process.Kill(); process.Wait() })
-	for lines := bufio.NewScanner(out); lines.Scan(); {
+	process, lines := s.begun(append(args, "--metrics-addr", ":0")...)
+	for lines.Scan() {
 		if m := readsOn.FindStringSubmatch(lines.Text()); m != nil {
 			scrape = m[1]
 		}

@@ -90,10 +90,11 @@ func kill(t *testing.T, process *exec.Cmd) {
 	process.Wait()
 }
 
-// worker starts a worker and returns when it has said that it works.
-func (s *stoppable) worker() *exec.Cmd {
+// begun starts a command in the desk's environment, to be killed at the test's end, and
+// gives the lines that it prints.
+func (s *stoppable) begun(args ...string) (*exec.Cmd, *bufio.Scanner) {
 	s.t.Helper()
-	process := exec.Command("factdesk", "worker")
+	process := exec.Command("factdesk", args...)
 	process.Env, process.Stderr = s.env, os.Stderr
 	out, err := process.StdoutPipe()
 	if err == nil {
@@ -103,7 +104,14 @@ func (s *stoppable) worker() *exec.Cmd {
 		s.t.Fatal(err)
 	}
 	s.t.Cleanup(func() { process.Process.Kill(); process.Wait() })
-	if !bufio.NewScanner(out).Scan() {
+	return process, bufio.NewScanner(out)
+}
+
+// worker starts a worker and returns when it has said that it works.
+func (s *stoppable) worker() *exec.Cmd {
+	s.t.Helper()
+	process, lines := s.begun("worker")
+	if !lines.Scan() {
 		s.t.Fatal("factdesk worker ended without a word")
 	}
 	return process

@@ -124,7 +124,7 @@ type heavy struct {
 func (w weighed) heaviest(postings map[packedTerm][]posting, docs int) []int {
 	packed, late := w.byPart(postings)
 	best := top{most: docs}
-	sums := make([]float64, w.index.Part)
+	sums := make([]float64, min(w.index.Part, w.index.Packed)) // a part is full, or there is none
 	for part := range w.index.parts() {
 		clear(sums)
 		for _, l := range packed[part] {
