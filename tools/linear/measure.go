@@ -68,19 +68,24 @@ func ratio(b, a time.Duration) float64 {
 // perByte is the cost of a byte at the largest size, in nanoseconds.
 func (g growth) perByte() float64 { return float64(g.costs[2].Nanoseconds()) / float64(g.sizes[2]) }
 
-// grow measures a pattern at three sizes up to largest. It measures again what looks
-// superlinear, and stops early where the first sizes settle it.
+// grow measures a pattern at three sizes up to largest. It measures anew what looks
+// superlinear, since a machine is now faster, now slower: the sizes of one round are
+// measured together, and what is superlinear is so in each round.
 func grow(p subject, x pattern, largest int) growth {
+	g := measure(p, x, largest, 2)
+	for try := 0; g.factor() > allowed && g.costs[2] < 5*time.Second && try < 6; try++ {
+		if again := measure(p, x, largest, 3); again.factor() < g.factor() {
+			g = again
+		}
+	}
+	return g
+}
+
+// measure is one round over the three sizes.
+func measure(p subject, x pattern, largest, times int) growth {
 	g := growth{sizes: [3]int{largest / 4, largest / 2, largest}}
 	for i, size := range g.sizes {
-		g.costs[i] = costOf(p, x, size, 2)
-	}
-	for try := 0; g.factor() > allowed && try < 6; try++ {
-		for i, size := range g.sizes {
-			if g.costs[i] < 5*time.Second {
-				g.costs[i] = min(g.costs[i], costOf(p, x, size, 3))
-			}
-		}
+		g.costs[i] = costOf(p, x, size, times)
 	}
 	return g
 }
