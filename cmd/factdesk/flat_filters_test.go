@@ -151,7 +151,7 @@ func (f *flat) holdFilter(what, path string, rows func(sql string) (examined, re
 	c := f.ask(path, rows)
 	f.Logf("%-50s %d %7d B %4d statements %7d examined %6d returned; worst %d %.300s", path, c.status, c.bytes, c.statements, c.examined, c.returned, c.worst, c.worstBy)
 	route, _, _ := strings.Cut(what, " ")
-	besides := max(rowsBesides, searches[route]*rowsOfSearch)
+	besides := besidesOf(route)
 	switch {
 	case c.status != http.StatusOK:
 		f.Errorf("GET %s = %d", path, c.status)

@@ -62,7 +62,7 @@ var searches = map[string]int{
 	"/v1alpha1/claims:search": 1,
 }
 
-const rowsOfSearch = 25_000
+const rowsOfSearch = 20_000
 
 // grows are the routes whose answers hold all that there is, with what bounds them.
 var grows = map[string]string{
@@ -142,7 +142,7 @@ func (f *flat) judge(route, path string, c looked) int {
 	if most := hot[route]; most > 0 && c.statements > most {
 		f.Errorf("GET %s takes %d statements, want %d at most", path, c.statements, most)
 	}
-	besides := max(rowsBesides, searches[route]*rowsOfSearch)
+	besides := besidesOf(route)
 	if grows[route] != "" || c.within(statementsOf(route), besides) {
 		return 0
 	}
@@ -209,11 +209,21 @@ func openFlat(t *testing.T, address string) *flat {
 		t.Fatal(err)
 	}
 	if !raw.SQLite {
-		if _, err := raw.ExecContext(t.Context(), "VACUUM ANALYZE"); err != nil {
-			t.Fatal(err)
-		}
+		f.settle()
 	}
 	return f
+}
+
+// settle has PostgreSQL mark all rows as seen by everybody. One VACUUM so soon after the
+// rows were made leaves some tables unmarked (relallvisible is 0 for cases, 109 of 110
+// pages after the second), and an index is then read with its table or not at all.
+func (f *flat) settle() {
+	f.Helper()
+	for range 2 {
+		if _, err := f.raw.ExecContext(f.Context(), "VACUUM ANALYZE"); err != nil {
+			f.Fatal(err)
+		}
+	}
 }
 
 // paths are the addresses to ask for a route.
@@ -239,6 +249,10 @@ type looked struct {
 	worst                          int // rows that one statement looked at
 	worstBy                        string
 }
+
+// besidesOf is how many rows an answer of a route may look at besides twelve for each
+// that it returns.
+func besidesOf(route string) int { return rowsBesides + searches[route]*rowsOfSearch }
 
 // statementsOf is how many an answer of a route may take.
 func statementsOf(route string) int { return cmp.Or(manyParts[route], mostStatements) }
