@@ -38,8 +38,9 @@ type External struct {
 	RatingValue     *float64  `json:"rating_value"` // the three are there together or not at all
 	RatingBest      *float64  `json:"rating_best"`
 	RatingWorst     *float64  `json:"rating_worst"`
-	Mapped          Class     `json:"mapped"`   // through the table of labels; "" unmapped
-	Language        string    `json:"language"` // BCP 47
+	Mapped          Class     `json:"mapped"`           // through the table of labels; "" unmapped
+	Language        string    `json:"language"`         // BCP 47
+	LanguageGuessed bool      `json:"language_guessed"` // nobody said it: it was read off the words
 	Appearances     []string  `json:"appearances" gorm:"serializer:json"`
 	FirstAppearance string    `json:"first_appearance"`
 	Raw             string    `json:"raw,omitempty"` // the JSON as it was received; lists leave it out

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"factdesk/claims"
 )
 
 // firstWebYear: no fact-check on the web is older.
@@ -109,7 +111,7 @@ func (r *repairs) when(field string, s *string, first int, form func(at time.Tim
 	if was == "" {
 		return
 	}
-	at, withTime, ok := parseMoment(was)
+	at, withTime, ok := parseMoment(claims.Digits(was))
 	if !ok || at.Year() < first || at.Year() > lastYear {
 		*s = ""
 		r.add(field, "no date", was, "")

@@ -93,7 +93,7 @@ func documentFiles(o *huma.OpenAPI) {
 	for _, item := range o.Paths {
 		if op := item.Post; op != nil && streams(op) {
 			op.RequestBody = &huma.RequestBody{Required: true,
-				Description: "ClaimReview as JSON or JSON Lines, a DataFeed, an answer of Google's Fact Check Tools API, a page with JSON-LD, or Duke's CSV; gzipped or not. At most " + strconv.Itoa(external.MaxUpload>>20) + " MB.",
+				Description: "ClaimReview as JSON or JSON Lines, a DataFeed, an answer of Google's Fact Check Tools API, a page with JSON-LD, microdata or RDFa, or Duke's CSV; gzipped or not. At most " + strconv.Itoa(external.MaxUpload>>20) + " MB.",
 				Content:     map[string]*huma.MediaType{"application/octet-stream": file, "application/json": {Schema: &huma.Schema{}}, "text/csv": file, "text/html": file}}
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"factdesk/claims"
 )
 
 // object is a JSON object whose values are as they were received.
@@ -164,7 +166,7 @@ func (c *commas) close(i int) bool {
 // parseNumber reads a number as people write it, and says when it is written with a
 // comma: 4,5 is four and a half, 1,000 a thousand.
 func parseNumber(s string) (n float64, comma, ok bool) {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(claims.Digits(s))
 	if whole, part, found := strings.Cut(s, ","); found && !strings.ContainsAny(part, ",.") {
 		comma = true
 		s = whole + "." + part

@@ -3,6 +3,7 @@ package claimreview
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 	nethtml "golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
+	"factdesk/claims"
 	"factdesk/internal/errs"
 	"factdesk/review"
 )
@@ -26,6 +28,9 @@ type page struct {
 	escaped bool   // it is no page but JSON with HTML's escapes
 	done    bool
 	cut     bool
+
+	elements int  // how many the page has
+	marked   bool // one of them is marked up as a review
 }
 
 func (p *page) truncated() bool { return p.cut }
@@ -43,17 +48,46 @@ func (p *page) next() ([]Record, error) {
 		return nil, errs.New(errs.TooLarge, "The page is larger than %d MB. Save the ClaimReview in it as JSON and import that.", maxPage>>20)
 	}
 	if p.escaped {
-		return p.scripts([]string{string(raw)}, around{url: p.address}), nil
+		out, pieces := p.pieces([]string{string(raw)})
+		return p.read(out, pieces, around{url: p.address, base: p.address}), nil
 	}
-	decoded, err := charset.NewReader(bytes.NewReader(raw), "")
+	decoded, err := decode(raw)
+	if err != nil {
+		return nil, err
+	}
+	scripts, at := p.tokens(bytes.NewReader(decoded))
+	return p.all(decoded, scripts, at), nil
+}
+
+func decode(raw []byte) ([]byte, error) {
+	r, err := charset.NewReader(bytes.NewReader(raw), "")
 	if err != nil {
 		return nil, fmt.Errorf("decode the page: %w", err)
 	}
-	scripts, at := p.tokens(decoded)
-	if len(scripts) == 0 {
-		return []Record{{Place: "the page", Err: errors.New("it has no JSON-LD (script type application/ld+json)")}}, nil
+	decoded, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("decode the page: %w", err)
 	}
-	return p.scripts(scripts, at), nil
+	return decoded, nil
+}
+
+// all are the reviews of a page: of its JSON-LD, and of its markup those that the JSON-LD
+// doesn't say.
+func (p *page) all(decoded []byte, scripts []string, at around) []Record {
+	out, pieces := p.pieces(scripts)
+	switch {
+	case p.marked && p.elements > maxElements:
+		out = append(out, Record{Place: "the page", Err: errTooManyElements})
+	case p.marked:
+		more, err := markup(bytes.NewReader(decoded))
+		if err != nil {
+			out = append(out, Record{Place: "the page", Err: err})
+		}
+		pieces = append(pieces, more...)
+	case len(scripts) == 0:
+		return []Record{{Place: "the page", Err: errors.New("it has no JSON-LD (script type application/ld+json), and no microdata or RDFa of a ClaimReview")}}
+	}
+	return p.read(out, pieces, at)
 }
 
 // maxScripts bounds how many pieces of JSON-LD of a page are read.
@@ -61,7 +95,8 @@ const maxScripts = 200
 
 // tokens are the page's pieces of JSON-LD and what it says of itself.
 func (p *page) tokens(r io.Reader) (scripts []string, at around) {
-	at.url = p.address
+	at.url, at.base = p.address, p.address
+	defer func() { at.base = cmp.Or(resolve(at.url, at.base), at.url) }()
 	z := nethtml.NewTokenizer(r)
 	z.SetMaxBuf(maxPage)
 	in := "" // the element whose text comes next
@@ -92,7 +127,13 @@ func (p *page) tag(t nethtml.Token, at *around) string {
 	for _, a := range t.Attr {
 		attr[a.Key] = a.Val
 	}
+	p.elements++
+	p.marked = p.marked || namesReview(attr)
 	switch t.Data {
+	case "html":
+		at.language = attr["lang"]
+	case "base":
+		at.base = attr["href"]
 	case "script":
 		if kind, _, _ := strings.Cut(strings.ToLower(attr["type"]), ";"); strings.TrimSpace(kind) == "application/ld+json" {
 			return "json"
@@ -111,18 +152,17 @@ func (p *page) tag(t nethtml.Token, at *around) string {
 	return ""
 }
 
-// scripts reads all of them as one document. Pieces without a review are passed
-// over in silence: nearly every page has some.
-func (p *page) scripts(all []string, at around) []Record {
-	d := document{refs: newNodes()}
-	type piece struct {
-		raw   json.RawMessage
-		place string
-		wrong []string
-		via   string
-	}
-	var pieces []piece
-	var out []Record
+// piece is a piece of JSON of a page.
+type piece struct {
+	raw   json.RawMessage
+	place string
+	wrong []string
+	via   string
+	plain bool // of markup, where everything is text
+}
+
+// pieces are the JSON of scripts, with what is refused of it.
+func (p *page) pieces(all []string) (refused []Record, pieces []piece) {
 	for i, text := range all {
 		place := "script " + strconv.Itoa(i+1)
 		inner, via := unscript(text)
@@ -136,30 +176,57 @@ func (p *page) scripts(all []string, at around) []Record {
 			if c.err != nil {
 				err = c.err
 			}
-			if err != nil {
-				if strings.Contains(string(c.raw), "ClaimReview") {
-					out = append(out, Record{Place: place, Raw: c.raw[:min(len(c.raw), maxJunk)], Err: err})
-				}
-				continue
+			if err == nil {
+				pieces = append(pieces, piece{raw: raw, place: place, wrong: wrong, via: via})
+			} else if strings.Contains(string(c.raw), "ClaimReview") {
+				refused = append(refused, Record{Place: place, Raw: c.raw[:min(len(c.raw), maxJunk)], Err: err})
 			}
-			d.remember(raw, 0)
-			pieces = append(pieces, piece{raw, place, wrong, via})
 		}
 	}
+	return refused, pieces
+}
+
+// read reads all pieces as one document. Those without a review are passed over in
+// silence: nearly every page has some. What a page says twice, in a script and in its
+// markup, is read once.
+func (p *page) read(out []Record, pieces []piece, at around) []Record {
+	d := document{refs: newNodes(), tongues: tongues{}}
+	for _, x := range pieces {
+		d.remember(x.raw, 0)
+	}
+	said := map[string]string{} // how each review was said: by script, microdata or RDFa
 	for _, x := range pieces {
 		d.found = nil
 		next := at
-		next.via, d.left = x.via, newBudget(len(x.raw))
+		next.via, d.left, d.table = x.via, newBudget(len(x.raw)), x.plain
 		d.walk(x.raw, x.raw, next, 0)
 		if len(d.found) == 0 {
 			continue
 		}
-		out = append(out, addWrong(d.records(x.place), x.wrong)...)
+		for _, r := range addWrong(d.records(x.place), x.wrong) {
+			if !repeated(said, r, x.place) {
+				out = append(out, r)
+			}
+		}
 	}
 	if len(out) == 0 {
-		out = append(out, Record{Place: "the page", Err: errors.New("its JSON-LD holds no ClaimReview")})
+		out = append(out, Record{Place: "the page", Err: errors.New("its JSON-LD holds no ClaimReview, and its markup none either")})
 	}
 	return out
+}
+
+// repeated says whether a review was said before in another way: by a script, and now by
+// markup.
+func repeated(said map[string]string, r Record, place string) bool {
+	if r.External == nil {
+		return false
+	}
+	key := r.External.URL + " " + claims.Fold(r.External.ClaimReviewed)
+	how, _, _ := strings.Cut(place, " ")
+	if said[key] == "" {
+		said[key] = how
+	}
+	return said[key] != how
 }
 
 // unscript takes off the comments that old pages put around a script, and HTML's

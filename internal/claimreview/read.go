@@ -73,7 +73,7 @@ type source interface {
 
 // Reader reads other people's fact-checks from a stream, one record at a time: JSON
 // and JSON Lines with ClaimReviews in whatever place, schema.org DataFeeds, answers
-// of Google's Fact Check Tools API, HTML pages with JSON-LD, and Duke's CSV; each
+// of Google's Fact Check Tools API, HTML pages with JSON-LD, microdata or RDFa, and Duke's CSV; each
 // may be gzipped and in UTF-8 or UTF-16. A bad record is refused with a reason and
 // the next is read. It holds one record in memory (of an HTML page, all of it).
 type Reader struct {
@@ -153,7 +153,7 @@ func sniff(head []byte, in *bufio.Reader, address string) (string, source, error
 	case bytes.HasPrefix(text, []byte("{&")), bytes.HasPrefix(text, []byte("[{&")):
 		return "JSON", &page{in: in, address: address, escaped: true}, nil
 	case text[0] == '{', text[0] == '[':
-		return "JSON", &jsonSource{split: newSplitter(in)}, nil
+		return "JSON", &jsonSource{split: newSplitter(in), address: address, tongues: tongues{}}, nil
 	case bytes.HasPrefix(lower, []byte("<rss")), bytes.HasPrefix(lower, []byte("<feed")), bytes.HasPrefix(lower, []byte("<?xml")) && !bytes.Contains(lower, []byte("<html")):
 		return "", nil, errs.New(errs.Unsupported, "This is XML (a news feed or a sitemap), which holds no ClaimReview. Import the pages that it names, or a DataFeed in JSON.")
 	case text[0] == '<':
@@ -171,6 +171,9 @@ func sniff(head []byte, in *bufio.Reader, address string) (string, source, error
 type jsonSource struct {
 	split  *splitter
 	graphs *nodes // nodes of a @graph that is read element by element
+
+	address string // that it was fetched from, ""
+	tongues tongues
 }
 
 func (j *jsonSource) truncated() bool { return j.split.cut }
@@ -196,7 +199,7 @@ func (j *jsonSource) read(c chunk) []Record {
 	if err != nil {
 		return []Record{{Place: place, Raw: c.raw[:min(len(c.raw), maxJunk)], Err: err}}
 	}
-	d, at := document{}, around{}
+	d, at := document{tongues: j.tongues}, around{base: j.address}
 	if c.in == graph {
 		if j.graphs == nil {
 			j.graphs = newNodes()

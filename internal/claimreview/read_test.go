@@ -135,6 +135,9 @@ func TestBombs(t *testing.T) {
 		{"a text that is never closed", io.MultiReader(strings.NewReader(`{"@type":"ClaimReview","x":"`), many("xxxxxxxxxx", 2<<20)), "larger than 8 MB"},
 		{"a page of 20 MB", io.MultiReader(strings.NewReader("<html>"), many("<div><p>xx", 2<<20)), "larger than 16 MB"},
 		{"a page of nothing but elements", io.MultiReader(strings.NewReader("<html>"), many("<div><p><b>", 1<<20)), "no JSON-LD"},
+		{"a page of nothing but marked elements", io.MultiReader(strings.NewReader(`<html><p itemscope itemtype="https://schema.org/ClaimReview">`), many("<b itemprop=name>x", 1<<19)), "more than 300,000 elements"},
+		{"items that point to items", strings.NewReader(pointing(200)), "refused"},
+		{"names in names", strings.NewReader(`<html><div itemscope itemtype="https://schema.org/ClaimReview">` + strings.Repeat("<b itemprop=name>", 400) + strings.Repeat("a word ", 1<<20)), "refused"},
 		{"a million scripts", io.MultiReader(strings.NewReader("<html>"), many(`<script type="application/ld+json">{}</script>`, 200_000)), "holds no ClaimReview"},
 		{"a page in a gzip", gz(io.MultiReader(strings.NewReader("<html>"), many(strings.Repeat(" ", 1024), 20<<10))), "larger than 16 MB"},
 		{"a row of 30 MB", io.MultiReader(strings.NewReader("url,claimReviewed\n"), many("xxxxxxxxxx", 3<<20)), "larger than 1 MB"},
@@ -163,6 +166,17 @@ func TestBombs(t *testing.T) {
 			}
 		})
 	}
+}
+
+// pointing is a page of n items, each with two properties that are the next item.
+func pointing(n int) string {
+	var b strings.Builder
+	for i := range n {
+		for _, side := range []string{"a", "b"} {
+			fmt.Fprintf(&b, `<div id="%s%d" itemprop="%s"  itemscope itemtype="https://schema.org/ClaimReview" itemref="a%d b%d"></div>`, side, i, side, i+1, i+1)
+		}
+	}
+	return "<html>" + b.String()
 }
 
 // nested is a ClaimReview in a text, in a text, and so on.
@@ -272,7 +286,7 @@ func TestImportOfExport(t *testing.T) {
 			}
 			got, want := *all[0].External, want
 			if name == "CSV" { // it has no columns for these
-				want.Language, want.Modified = "", ""
+				want.Language, want.LanguageGuessed, want.Modified = got.Language, got.Language != "", ""
 			}
 			for _, e := range []*review.External{&got, &want} {
 				e.Raw, e.PublisherSite = "", ""
@@ -290,6 +304,9 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("[" + one(1) + ",null]"))
 	f.Add([]byte(`{"dataFeedElement":[{"item":[` + one(1) + `]}]}`))
 	f.Add([]byte("<html><script type=application/ld+json>" + one(1) + "</script>"))
+	f.Add([]byte(`<div itemscope itemtype="https://schema.org/ClaimReview" itemref=x><a itemprop=url href=/a></a><p itemprop=claimReviewed>x</p></div><i id=x itemprop=author>y`))
+	f.Add([]byte(`<div vocab="http://schema.org/" typeof=ClaimReview about="#a"><p property=claimReviewed>x</p><p rel=author><i typeof=Person property=name>y</i></p></div><b about="#a"><a property=url href="//z.example">`))
+	f.Add([]byte(`[{"@type":"ClaimReview","claimReviewed":["a",{"text":"b"}],"itemReviewed":[{"@type":"Claim","text":"c"},{"@type":"Claim","text":"d"}]}]`))
 	f.Add([]byte("url,claimReviewed,author.name\nhttps://a.example,\"x\ny\",z\n"))
 	f.Add([]byte("\xff\xfe{\x00}\x00"))
 	f.Fuzz(func(t *testing.T, in []byte) {

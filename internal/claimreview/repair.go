@@ -16,9 +16,12 @@ func (s *shaper) external(o object) *review.External {
 	if s.around.via != "" {
 		s.tell(s.around.via, "the review stood inside it", "", "")
 	}
-	item := s.object("itemReviewed", o["itemReviewed"], "name")
-	e.ClaimReviewed = s.text("claimReviewed", o["claimReviewed"])
+	item := s.item(o)
+	e.ClaimReviewed = s.wording(o["claimReviewed"])
 	e.FullClaim = s.text("itemReviewed.name", item["name"])
+	if e.FullClaim == "" {
+		e.FullClaim = s.text("itemReviewed.text", item["text"])
+	}
 	if strings.TrimSpace(e.ClaimReviewed) == "" && e.FullClaim != "" {
 		e.ClaimReviewed, e.FullClaim = e.FullClaim, ""
 		s.tell("claimReviewed", "missing; itemReviewed.name stands for it", "", e.ClaimReviewed)
@@ -41,6 +44,7 @@ func (s *shaper) finish(e *review.External) *review.External {
 	if e.Repairs == nil {
 		e.Repairs = []review.Repair{}
 	}
+	s.guessLanguage(e)
 	e.Seal()
 	return e
 }
@@ -81,7 +85,7 @@ func (s *shaper) publisher(e *review.External, o object) {
 		e.Publisher = name
 		for _, key := range []string{"url", "sameAs", "@id"} {
 			if all := s.links(field+".url", by[key]); len(all) > 0 && (key == "url" || strings.HasPrefix(all[0], "http")) {
-				e.PublisherURL = all[0]
+				e.PublisherURL = s.whole(field+".url", all[0])
 				return
 			}
 		}
@@ -96,7 +100,7 @@ func (s *shaper) address(e *review.External, o object) {
 		s.tell("url", "several; the first is taken", strings.Join(all, " "), all[0])
 	}
 	if len(all) > 0 {
-		e.URL = all[0]
+		e.URL = s.whole("url", all[0])
 		return
 	}
 	for _, key := range []string{"mainEntityOfPage", "sameAs", "@id"} {
@@ -169,19 +173,19 @@ func (s *shaper) dates(e *review.External, o object) {
 // claim reads itemReviewed: who claimed it, when, where it stood.
 func (s *shaper) claim(e *review.External, item object) {
 	const field = "itemReviewed"
-	by := s.object(field+".author", item["author"], "name")
-	e.Claimant = s.text(field+".author.name", by["name"])
+	names, by := s.claimants(item["author"])
+	e.Claimant = names
 	e.ClaimantTitle = s.text(field+".author.jobTitle", by["jobTitle"])
 	if all := s.links(field+".author.sameAs", by["sameAs"]); len(all) > 0 {
-		e.ClaimantURL = all[0]
+		e.ClaimantURL = s.whole(field+".author.sameAs", all[0])
 	}
 	e.ClaimDate = s.text(field+".datePublished", item["datePublished"])
-	e.Appearances = s.links(field+".appearance", item["appearance"])
-	if t, ok := asText(item["appearance"]); ok && strings.TrimSpace(t) != "" {
+	e.Appearances = s.wholes(field+".appearance", s.links(field+".appearance", item["appearance"]))
+	if t, ok := asText(item["appearance"]); ok && strings.TrimSpace(t) != "" && !s.table {
 		s.tell(field+".appearance", "a text in the place of a CreativeWork", t, strings.Join(e.Appearances, " "))
 	}
 	if first := s.links(field+".firstAppearance", item["firstAppearance"]); len(first) > 0 {
-		e.FirstAppearance = first[0]
+		e.FirstAppearance = s.whole(field+".firstAppearance", first[0])
 	}
 	s.misusedSameAs(e, item)
 }
@@ -195,7 +199,7 @@ func (s *shaper) misusedSameAs(e *review.External, item object) {
 	}
 	for _, key := range []string{"sameAs", "url"} {
 		if all := s.links(field, item[key]); len(all) > 0 {
-			e.Appearances = all
+			e.Appearances = s.wholes(field, all)
 			s.tell("itemReviewed."+key, "it stands for the missing appearance", strings.Join(all, " "), strings.Join(all, " "))
 			return
 		}

@@ -18,12 +18,15 @@ type shaper struct {
 	table   bool // of a table, where everything is text
 	depth   int  // values inside each other that are being read
 	around  around
+	tongues tongues
 }
 
 // around is what stands beside a review in its document: a feed's element, a page.
 type around struct {
 	url, created, modified string // of the DataFeedItem, or of the page
 	title                  string // of the page
+	base                   string // what relative addresses begin with, "" when nothing says so
+	language               string // of the page, as it says
 	via                    string // the property or the list in which the review stood
 }
 

@@ -23,6 +23,7 @@ type table struct {
 	comma   rune
 	columns []string
 	cut     bool
+	tongues tongues
 }
 
 // maxRowLines bounds how far a cell that is never closed reaches.
@@ -30,7 +31,7 @@ const maxRowLines = 2000
 
 func newTable(in *bufio.Reader, head []byte) (*table, error) {
 	first, _, _ := bytes.Cut(bytes.TrimLeft(head, "\r\n \t"), []byte("\n"))
-	t := &table{r: again{r: in}, line: 1, comma: ','}
+	t := &table{r: again{r: in}, line: 1, comma: ',', tongues: tongues{}}
 	for _, c := range []rune{';', '\t', '|'} {
 		if bytes.Count(first, []byte(string(c))) > bytes.Count(first, []byte(string(t.comma))) {
 			t.comma = c
@@ -95,7 +96,7 @@ func (t *table) records(raw []byte, line int) []Record {
 	if err != nil {
 		return refused(err)
 	}
-	d := document{table: true}
+	d := document{table: true, tongues: t.tongues}
 	d.read(node, around{})
 	return addWrong(d.records(place), wrong)
 }

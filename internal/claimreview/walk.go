@@ -18,7 +18,9 @@ type document struct {
 	table bool
 	found []*review.External
 	steps int
-	why   string // nothing was found: what there was instead
+
+	tongues tongues // of the stream
+	why     string  // nothing was found: what there was instead
 }
 
 // maxSteps bounds how many values of a document are looked at.
@@ -135,8 +137,7 @@ var inside = map[string]bool{"dataFeedElement": true, "item": true, "claimReview
 func (d *document) object(raw, whole json.RawMessage, o object, at around, depth int) {
 	switch {
 	case o.is("ClaimReview"):
-		s := shaper{refs: d.refs, left: d.left, table: d.table, around: at}
-		d.keep(s.external(o), whole, raw)
+		d.review(raw, whole, o, at)
 		return
 	case o["@type"] == nil && kind(o["claimReview"]) == '[':
 		d.factCheckTools(raw, o)
@@ -148,6 +149,7 @@ func (d *document) object(raw, whole json.RawMessage, o object, at around, depth
 	if o.is("DataFeedItem") {
 		at.url, at.created, at.modified = textOf(o, "url"), textOf(o, "dateCreated"), textOf(o, "dateModified")
 	}
+	at.within(o)
 	before := len(d.found)
 	for _, key := range o.keys() {
 		v := o[key]
@@ -162,6 +164,36 @@ func (d *document) object(raw, whole json.RawMessage, o object, at around, depth
 	}
 	if len(d.found) == before {
 		d.nothing(o)
+	}
+}
+
+// within says of what stands inside an object where it is: an article's address is that
+// of the reviews in it, when nothing else is known of the page.
+func (at *around) within(o object) {
+	address := textOf(o, "url")
+	if at.base == "" && strings.HasPrefix(address, "http") {
+		at.base = address
+	}
+}
+
+// review takes a review, or each of those that it is made of.
+func (d *document) review(raw, whole json.RawMessage, o object, at around) {
+	parts := d.parts(o)
+	for _, p := range parts {
+		s := shaper{refs: d.refs, left: d.left, table: d.table, around: at, tongues: d.tongues}
+		s.standsOn(p)
+		if len(parts) == 1 {
+			d.keep(s.external(p), whole, raw)
+			return
+		}
+		own, err := json.Marshal(p)
+		if err != nil || !d.left.keeps(own) {
+			return // what is kept of one record is bounded
+		}
+		s.tell("itemReviewed", strconv.Itoa(len(parts))+" claims in one review; each is kept by itself", "", "")
+		e := s.external(p)
+		e.Raw = string(own)
+		d.found = append(d.found, e)
 	}
 }
 
@@ -215,7 +247,7 @@ func (d *document) factCheckTools(raw json.RawMessage, o object) {
 	for _, x := range asList(o["claimReview"]) {
 		in := asObject(x)
 		by := asObject(in["publisher"])
-		s := shaper{refs: d.refs, left: d.left}
+		s := shaper{refs: d.refs, left: d.left, tongues: d.tongues}
 		e := &review.External{
 			ClaimReviewed: s.text("text", o["text"]), Claimant: s.text("claimant", o["claimant"]), ClaimDate: s.text("claimDate", o["claimDate"]),
 			URL: s.text("url", in["url"]), Title: s.text("title", in["title"]), Rating: s.text("textualRating", in["textualRating"]),
@@ -241,7 +273,7 @@ func (d *document) ourRecord(raw json.RawMessage, o object) {
 		d.because(fmt.Sprintf("it is a case that is %s, and not a published verdict", state))
 		return
 	}
-	s := shaper{refs: d.refs, left: d.left}
+	s := shaper{refs: d.refs, left: d.left, tongues: d.tongues}
 	e := &review.External{
 		URL: textOf(o, "url"), Publisher: textOf(o, "publisher"), Modified: textOf(o, "published_at"), ReviewDate: textOf(o, "published_at"),
 		ClaimReviewed: textOf(verdict, "wording"), Claimant: textOf(claim, "claimant"), ClaimantTitle: textOf(claim, "claimant_title"),

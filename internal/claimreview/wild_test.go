@@ -70,6 +70,9 @@ func report(all []claimreview.Record, in *claimreview.Reader, end error) []byte 
 			b.WriteString("\n")
 		}
 		e.Repairs, e.Raw = nil, ""
+		if e.LanguageGuessed {
+			e.Language += ", guessed"
+		}
 		whole, _ := json.Marshal(e)
 		var fields map[string]any
 		json.Unmarshal(whole, &fields)
