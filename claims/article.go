@@ -61,7 +61,8 @@ type Snapshot struct {
 	Charset          string            `json:"charset"`
 	URL              string            `json:"url"` // what was fetched in the end, after redirects; "" when pasted
 	Headers          map[string]string `json:"headers" gorm:"serializer:json"`
-	Extractor        string            `json:"extractor"` // who made Text of Raw: text, trafilatura, readability
+	Places           []Placed          `json:"-" gorm:"serializer:json"` // where stretches of Text stand in a document or recording; nil for what has no pages and times
+	Extractor        string            `json:"extractor"`                // who made Text of Raw: text, trafilatura, readability
 	ExtractorVersion string            `json:"extractor_version"`
 	FetchedAt        time.Time         `json:"fetched_at"`
 	RedactedAt       *time.Time        `json:"redacted_at"`

@@ -174,7 +174,8 @@ type Candidate struct {
 	ArticleID  uuid.UUID `json:"article_id"`
 	Position   int       `json:"position"` // 1 is the best of its snapshot
 	Found      `gorm:"embedded"`
-	Extractor  string `json:"extractor"` // name and version
+	Locator    *Locator `json:"locator" gorm:"serializer:json"` // the page or time of its words, nil for a source without
+	Extractor  string   `json:"extractor"`                      // name and version
 
 	State         CandidateState `json:"state"`
 	DismissReason string         `json:"dismiss_reason"` // a review.Reason

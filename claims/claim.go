@@ -71,7 +71,8 @@ type Appearance struct {
 	Attribution      Attribution `json:"attribution"`
 	Hedged           bool        `json:"hedged"`
 	Negated          bool        `json:"negated"`
-	SuggestedWording string      `json:"suggested_wording"` // what the extractor made of the words; "" when marked by hand
+	Locator          *Locator    `json:"locator,omitempty" gorm:"serializer:json"` // the page or time of the words; left out for a source without, so that editions from before keep their digests
+	SuggestedWording string      `json:"suggested_wording"`                        // what the extractor made of the words; "" when marked by hand
 	CreatedAt        time.Time   `json:"created_at"`
 }
 

@@ -229,7 +229,7 @@ func Pick(f claims.Found, in *claims.Snapshot, claim claims.Claim, by Actor, now
 	f.WordingParts = []claims.Part{}
 	f.Cues = []claims.Cue{{Name: "picked by hand", Weight: 1, Start: f.Start, End: f.End}}
 	c := &claims.Candidate{ID: uuid.Must(uuid.NewV7()), SnapshotID: in.ID, ArticleID: in.ArticleID, Found: f,
-		Extractor: claims.ByHand, State: claims.CandidateNew, CreatedAt: now, Version: 1}
+		Locator: in.LocatorOf(f.Start, f.End), Extractor: claims.ByHand, State: claims.CandidateNew, CreatedAt: now, Version: 1}
 	t := &Triage{Candidate: c}
 	if err := t.decide(claims.CandidateAccepted, by, now); err != nil {
 		return nil, err
@@ -281,7 +281,7 @@ func appearanceOf(c *claims.Candidate) claims.Appearance {
 		SnapshotID: c.SnapshotID, ArticleID: c.ArticleID, CandidateID: &c.ID,
 		Exact: c.Exact, Start: c.Start, End: c.End, Prefix: c.Prefix, Suffix: c.Suffix, Sentence: c.Sentence,
 		Speaker: c.Speaker, SpeakerEntity: c.SpeakerEntity, SpeakerAsWritten: c.SpeakerAsWritten,
-		Attribution: c.Attribution, Hedged: c.Hedged, Negated: c.Negated, SuggestedWording: clean(c.Wording),
+		Attribution: c.Attribution, Hedged: c.Hedged, Negated: c.Negated, Locator: c.Locator, SuggestedWording: clean(c.Wording),
 	}
 }
 

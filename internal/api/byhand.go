@@ -81,7 +81,7 @@ func (in *createClaimRequest) appearance(s *claims.Snapshot) (claims.Appearance,
 		return claims.Appearance{}, errs.In("exact", "Other words stand there. Offsets count Unicode code points of the text as GET /articles/{id}/text sends it.")
 	}
 	at := claims.Appearance{SnapshotID: s.ID, ArticleID: s.ArticleID, Exact: exact, Start: b.Start, End: b.End,
-		Prefix: prefix, Suffix: suffix, Sentence: text.ParseDetected(s.Text).Around(claims.Span{Start: b.Start, End: b.End}), Attribution: in.attribution()}
+		Prefix: prefix, Suffix: suffix, Sentence: text.ParseDetected(s.Text).Around(claims.Span{Start: b.Start, End: b.End}), Attribution: in.attribution(), Locator: s.LocatorOf(b.Start, b.End)}
 	if b.Claimant != "" {
 		at.Speaker = &b.Claimant
 	}

@@ -51,6 +51,7 @@ var words = map[reflect.Type][]any{
 var absent = map[reflect.Type]struct{}{
 	reflect.TypeFor[*claims.Span]():        {},
 	reflect.TypeFor[*claims.SpeakerLink](): {},
+	reflect.TypeFor[*claims.Locator]():     {},
 }
 
 func anys[T any](in []T) []any {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"factdesk/claims"
 	"factdesk/claims/masthead"
 	"factdesk/claims/text"
 	"factdesk/internal/prose"
@@ -11,9 +12,10 @@ import (
 
 // Document is what was fetched or given, read as an article.
 type Document struct {
-	Text             string // the canonical text: what every offset counts in
-	Charset          string // of the bytes it was read from
-	Extractor        string // who made Text: text, trafilatura or readability
+	Text             string          // the canonical text: what every offset counts in
+	Places           []claims.Placed // where stretches of Text stand in a document or recording; nil for what has no pages and times
+	Charset          string          // of the bytes it was read from
+	Extractor        string          // who made Text: text, trafilatura or readability
 	ExtractorVersion string
 	Canonical        string       // a page's rel=canonical where it may be believed, else ""
 	Wall             *Wall        // what stands in the place of the article, or of a part of it; nil when nothing does

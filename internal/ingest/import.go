@@ -193,7 +193,7 @@ func (s *source) record(ctx context.Context, doc *Document) (store.Import, error
 		a.Publisher = first(a.Publisher, hostName(a.URL))
 	}
 	found, err := extract.Extract(extract.Input{
-		Text: doc.Text, Headline: m.Headline, Published: m.Published, Language: m.Language,
+		Text: doc.Text, Places: doc.Places, Headline: m.Headline, Published: m.Published, Language: m.Language,
 	}, ctx.Err)
 	if err != nil {
 		return store.Import{}, fmt.Errorf("find the claims of %s: %w", s.Name, err)
@@ -224,7 +224,7 @@ func (s *source) snapshot(doc *Document) claims.Snapshot {
 	out := claims.Snapshot{
 		Raw: s.Raw, RawSHA256: claims.Digest(s.Raw), Text: doc.Text, TextSHA256: claims.Digest([]byte(doc.Text)),
 		Length: utf8.RuneCountInString(doc.Text), MediaType: s.MediaType, Charset: doc.Charset,
-		Headers: map[string]string{}, Extractor: doc.Extractor, ExtractorVersion: doc.ExtractorVersion, FetchedAt: s.at,
+		Places: doc.Places, Headers: map[string]string{}, Extractor: doc.Extractor, ExtractorVersion: doc.ExtractorVersion, FetchedAt: s.at,
 	}
 	if s.fetched != nil {
 		out.URL, out.Headers = s.fetched.URL, s.fetched.Headers

@@ -157,7 +157,7 @@ func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now ti
 	rows := make([]claims.Candidate, len(in.Found))
 	for i, f := range in.Found {
 		rows[i] = claims.Candidate{ID: newID(), SnapshotID: s.ID, ArticleID: a.ID, Position: i + 1, Found: f,
-			Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1}
+			Locator: s.LocatorOf(f.Start, f.End), Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1}
 	}
 	for i := range in.Passages {
 		in.Passages[i].SnapshotID, in.Passages[i].Position = s.ID, i+1

@@ -94,11 +94,15 @@ func saveProposed(tx *gorm.DB, run *ModelRun, text []rune, found []claims.Found,
 	if err := tx.Clauses(forUpdate).Where("snapshot_id = ?", run.SnapshotID).Order("position").Find(&there).Error; err != nil {
 		return err
 	}
+	in := claims.Snapshot{}
+	if err := tx.Select("id", "article_id", "places").Where("id = ?", run.SnapshotID).Take(&in).Error; err != nil {
+		return err
+	}
 	last := 0
 	if len(there) > 0 {
 		last = there[len(there)-1].Position
 	}
-	added, changed, merged := review.MergeProposals(there, found, &claims.Snapshot{ID: run.SnapshotID, ArticleID: run.ArticleID}, run.Model, now)
+	added, changed, merged := review.MergeProposals(there, found, &in, run.Model, now)
 	run.Added, run.Merged = len(added), merged
 	for i := range added {
 		added[i].Position = last + i + 1

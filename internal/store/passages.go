@@ -102,7 +102,8 @@ func passageToTake(tx *gorm.DB, in TakenIn) (*claims.Snapshot, *claims.Passage, 
 	return &before, &p, nil
 }
 
-// further is a snapshot of the same bytes with another text.
+// further is a snapshot of the same bytes with another text: that of a page, which has no
+// places.
 func further(before *claims.Snapshot, text string) claims.Snapshot {
 	out := *before
 	out.ID, out.Text, out.TextSHA256, out.Length = newID(), text, claims.Digest([]byte(text)), len([]rune(text))

@@ -10,10 +10,10 @@ import (
 	"factdesk/internal/errs"
 )
 
-// Snapshots lists an article's snapshots, newest first, without raw bytes and text.
+// Snapshots lists an article's snapshots, newest first, without raw bytes, text and places.
 func (db *DB) Snapshots(ctx context.Context, article uuid.UUID) ([]claims.Snapshot, error) {
 	out := []claims.Snapshot{}
-	return out, db.q(ctx).Omit("raw", "text").Where("article_id = ?", article).Order("id DESC").Find(&out).Error
+	return out, db.q(ctx).Omit("raw", "text", "places").Where("article_id = ?", article).Order("id DESC").Find(&out).Error
 }
 
 // Snapshot loads one with its text, without its raw bytes. Text is "" when it was
@@ -32,7 +32,7 @@ func (db *DB) LatestSnapshot(ctx context.Context, article uuid.UUID) (*claims.Sn
 // Raw returns the bytes as they were received.
 func (db *DB) Raw(ctx context.Context, id uuid.UUID) ([]byte, *claims.Snapshot, error) {
 	var s claims.Snapshot
-	if err := missing(db.q(ctx).Omit("text").Where("id = ?", id).Take(&s).Error, "snapshot"); err != nil {
+	if err := missing(db.q(ctx).Omit("text", "places").Where("id = ?", id).Take(&s).Error, "snapshot"); err != nil {
 		return nil, nil, err
 	}
 	if s.RedactedAt != nil {

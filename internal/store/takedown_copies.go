@@ -119,7 +119,7 @@ func (s *strike) texts() ([]uuid.UUID, error) {
 	where := s.holding([]string{"text"}, args)
 	for {
 		var page []claims.Snapshot // one at a time: they hold whole articles
-		err := s.tx.Omit("raw").Where(where, args).Where("id > ?", last).Order("id").Limit(1).Find(&page).Error
+		err := s.tx.Omit("raw", "places").Where(where, args).Where("id > ?", last).Order("id").Limit(1).Find(&page).Error
 		if err != nil || len(page) == 0 || len(out) >= maxLeft {
 			return out, err
 		}

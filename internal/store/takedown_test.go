@@ -22,8 +22,8 @@ var machinery = strings.Fields(`
 	articles.published articles.language passages.reason
 	snapshots.raw snapshots.text snapshots.raw_sha256 snapshots.text_sha256 snapshots.media_type snapshots.charset
 	snapshots.extractor snapshots.extractor_version
-	candidates.speaker_role candidates.attribution candidates.kinds candidates.extractor candidates.state candidates.dismiss_reason
-	claims.claimed_on claims.polarity claims.language appearances.attribution
+	candidates.locator candidates.speaker_role candidates.attribution candidates.kinds candidates.extractor candidates.state candidates.dismiss_reason
+	claims.claimed_on claims.polarity claims.language appearances.attribution appearances.locator
 	scales.key cases.state cases.due_on cases.dismiss_reason cases.dismissed_from
 	evidence.kind evidence.stance evidence.closeness
 	verdicts.rating verdicts.as_of verdicts.review_by verdicts.language

@@ -112,6 +112,8 @@ func literal(key, kind string, words, isJSON bool, plain, json string) string {
 		return "'[\"Zora Okapinov\u00e1-\u00d1u\"]'"
 	case key == "drafts.fields", key == "ledger.detail", key == "snapshots.headers":
 		return "'{\"a\": \"zora okapinová‑ñu\"}'"
+	case key == "candidates.locator", key == "appearances.locator":
+		return "'{\"page\": 7}'"
 	case key == "editions.content":
 		return "'{\"wikidata\": \"zora okapinová‑ñu\"}'"
 	case isJSON:

@@ -12,10 +12,11 @@ import (
 
 // Article is what an extractor reads.
 type Article struct {
-	Text      string // canonical text: what every offset counts in
-	Headline  string // "" when unknown; then none of the text counts as headline
-	Published string // YYYY-MM-DD, "" when unknown
-	Language  string // BCP 47, "" when unknown, which is read as English
+	Text      string          // canonical text: what every offset counts in
+	Places    []claims.Placed // where its stretches stand in a document or recording, and who speaks there; nil for none
+	Headline  string          // "" when unknown; then none of the text counts as headline
+	Published string          // YYYY-MM-DD, "" when unknown
+	Language  string          // BCP 47, "" when unknown, which is read as English
 }
 
 // Candidate is a claim on its way to the list.
