@@ -19,6 +19,7 @@ type ExportCmd struct {
 type ExportVerdictsCmd struct {
 	Format  string   `default:"claimreview" help:"claimreview, datafeed, csv, jsonl or xlsx."`
 	Out     string   `short:"o" type:"path" help:"Write to this file instead of standard output."`
+	BOM     bool     `name:"bom" help:"Begin a CSV file with a byte-order mark, so that Excel reads it as UTF-8."`
 	State   []string `default:"published,retracted" help:"States of the cases: open, assigned, proposed, approved, published, retracted, dismissed. The ClaimReview formats leave out what is not published now."`
 	Verdict string   `help:"Only verdicts with this rating, e.g. mostly_false."`
 	Speaker string   `help:"Only claims by this speaker."`
@@ -58,7 +59,7 @@ func (c *ExportVerdictsCmd) Run(w *world) error {
 	if err != nil {
 		return done(err)
 	}
-	report, err := format.Write(fresh, export.Items(db.All(w.ctx, q), org), export.Head{Organisation: org, At: now()})
+	report, err := format.Write(fresh, export.Items(db.All(w.ctx, q), org), export.Head{Organisation: org, At: now(), Mark: c.BOM})
 	if err = done(err); err != nil {
 		return err
 	}

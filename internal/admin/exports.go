@@ -89,7 +89,7 @@ func (d *Desk) download(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	head := export.Head{Organisation: org, At: d.now()}
+	head := export.Head{Organisation: org, At: d.now(), Mark: true} // people open it with a spreadsheet
 	c.Header("Content-Type", format.MediaType)
 	c.Header("Content-Disposition", `attachment; filename="`+format.Filename(head)+`"`)
 	c.Header("Cache-Control", "no-store")

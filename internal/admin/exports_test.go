@@ -15,7 +15,7 @@ func TestExportsAreDownloaded(t *testing.T) {
 	has(t, c.get("/desk/exports/download?format=jsonl&state=published", http.StatusNotFound), "Nothing fits these filters")
 	in := n.article(talks)
 	n.accepted(in.Article.ID)
-	for _, format := range []string{"jsonl", "xlsx"} {
+	for _, format := range []string{"jsonl", "xlsx", "csv"} {
 		r, err := c.http.Get(n.url + "/desk/exports/download?format=" + format + "&state=open&state=assigned&article=" + in.Article.ID.String())
 		if err != nil {
 			t.Fatal(err)
@@ -30,6 +30,9 @@ func TestExportsAreDownloaded(t *testing.T) {
 		}
 		if format == "jsonl" && !strings.Contains(string(body), `"state":"assigned"`) {
 			t.Errorf("the case is not in %s", body)
+		}
+		if format == "csv" && !strings.HasPrefix(string(body), "\ufeffid,@context") {
+			t.Errorf("Excel would not read it as UTF-8: %.40q", body)
 		}
 	}
 }

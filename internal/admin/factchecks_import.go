@@ -156,6 +156,7 @@ func (d *Desk) factChecksReport(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	f = f.Marked() // people open it with a spreadsheet
 	c.Header("Content-Type", f.MediaType)
 	c.Header("Content-Disposition", `attachment; filename="`+f.Filename(run, org)+`"`)
 	c.Header("Cache-Control", "no-store")

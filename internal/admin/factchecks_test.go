@@ -52,6 +52,7 @@ func TestOtherFactChecksOnTheDesk(t *testing.T) {
 	pageHas(rita, "/desk/fact-checks/imports/"+run.ID.String()+"?show=refused", "It is empty (null).", "Refused 1")
 	pageHas(rita, "/desk/fact-checks/imports/"+run.ID.String()+"?show=repaired", "a date written another way", "January 23, 2026")
 	pageHas(rita, "/desk/fact-checks/imports/"+run.ID.String()+"/report?format=jsonl", `"outcome":"refused"`)
+	pageHas(rita, "/desk/fact-checks/imports/"+run.ID.String()+"/report", "\ufeffposition,place")
 	pageHas(rita, "/desk/fact-checks/import", "feed.json", "1 refused")
 
 	all, err := n.db.Externals(t.Context(), store.ExternalQuery{})

@@ -111,7 +111,11 @@ func (p statisticsPage) By(column, table string) string {
 }
 
 // CSV is where the tables of the same period are downloaded.
-func (p statisticsPage) CSV() string { return address("/api/v1/statistics/extraction.csv", p.period()) }
+func (p statisticsPage) CSV() string {
+	v := p.period()
+	v.Set("bom", "1") // people open it with a spreadsheet
+	return address("/api/v1/statistics/extraction.csv", v)
+}
 
 func (p statisticsPage) period() url.Values {
 	v := url.Values{}

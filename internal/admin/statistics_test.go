@@ -28,7 +28,7 @@ func TestStatisticsSayWhatWillAppearAndThenShowIt(t *testing.T) {
 	}
 	page := c.get("/desk/statistics?from=2026-11-23&to=2026-11-23&sort=rate", http.StatusOK)
 	has(t, page, "67 % (21–94)", "Opinion 1", `aria-sort="descending"`, "By cue", "By outlet", "1–5", all[0].Cues[0].Name, all[0].Extractor,
-		"/api/v1/statistics/extraction.csv?from=2026-11-23&amp;to=2026-11-23", "sort=name&amp;to=2026-11-23#by-cue")
+		"/api/v1/statistics/extraction.csv?bom=1&amp;from=2026-11-23&amp;to=2026-11-23", "sort=name&amp;to=2026-11-23#by-cue")
 	has(t, c.get("/desk/statistics?from=2026-11-24", http.StatusOK), "Nothing was decided in that time")
 	has(t, c.get("/desk/statistics?from=2026-11-24&to=2026-11-01", http.StatusUnprocessableEntity), "The last day is before the first.")
 	has(t, c.get("/desk/statistics?from=%3Cx%3E", http.StatusUnprocessableEntity), "is no day")

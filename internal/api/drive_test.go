@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"factdesk/internal/claimreview"
 	"factdesk/internal/ingest"
 	"factdesk/internal/known"
 	"factdesk/review"
@@ -680,6 +681,9 @@ var drives = map[string]func(d *desk) answer{
 		a := d.as(review.Reviewer, "GET", "/statistics/extraction.csv", nil).want(200)
 		if !strings.Contains(a.Body.String(), "\ntotal,,1,0,0,1.0000,0.2065,1.0000,\n") {
 			d.t.Errorf("the table: %s", a.Body)
+		}
+		if b := d.as(review.Reviewer, "GET", "/statistics/extraction.csv?bom=1", nil).want(200); b.Body.String() != claimreview.ByteOrderMark+a.Body.String() {
+			d.t.Errorf("the table for Excel: %q", b.Body)
 		}
 		return a
 	},

@@ -9,12 +9,17 @@ import (
 	"factdesk/internal/export"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
-	"factdesk/review"
 )
 
 type exportRequest struct {
 	ClaimFilter
 	Format string `query:"format" doc:"claimreview, datafeed, csv, jsonl or xlsx; claimreview, datafeed and csv hold published verdicts only."`
+	Marked
+}
+
+// Marked asks for a table that spreadsheets read.
+type Marked struct {
+	BOM bool `query:"bom" doc:"Begin a CSV file with a byte-order mark, so that Excel reads it as UTF-8."`
 }
 
 type exportResponse struct {
@@ -44,18 +49,20 @@ func (a *api) export(ctx context.Context, in *exportRequest) (*exportResponse, e
 	if err != nil {
 		return nil, err
 	}
-	return &exportResponse{func(to huma.Context) { a.stream(to, format, q, org) }}, nil
+	return &exportResponse{func(to huma.Context) {
+		a.stream(to, format, q, export.Head{Organisation: org, At: a.Now(), Mark: in.BOM})
+	}}, nil
 }
 
-func (a *api) stream(to huma.Context, f export.Format, q store.ClaimQuery, org review.Organisation) {
-	ctx, head := to.Context(), export.Head{Organisation: org, At: a.Now()}
+func (a *api) stream(to huma.Context, f export.Format, q store.ClaimQuery, head export.Head) {
+	ctx := to.Context()
 	to.SetHeader("Content-Type", f.MediaType)
 	to.SetHeader("Content-Disposition", `attachment; filename="`+f.Filename(head)+`"`)
 	to.SetHeader("Cache-Control", "no-store")
 	to.SetStatus(http.StatusOK)
 	w, err := a.DB.Fresh(ctx, to.BodyWriter())
 	if err == nil {
-		_, err = f.Write(w, export.Items(a.DB.All(ctx, q), org), head)
+		_, err = f.Write(w, export.Items(a.DB.All(ctx, q), head.Organisation), head)
 	}
 	if err != nil {
 		web.Note(ctx, err)

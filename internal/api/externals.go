@@ -193,6 +193,7 @@ func (a *api) externalRecords(ctx context.Context, in *struct {
 func (a *api) externalReport(ctx context.Context, in *struct {
 	ID
 	Format string `query:"format" enum:"csv,jsonl" default:"jsonl"`
+	Marked
 }) (*exportResponse, error) {
 	run, err := a.DB.ReviewImport(ctx, in.ID.ID)
 	if err != nil {
@@ -201,6 +202,9 @@ func (a *api) externalReport(ctx context.Context, in *struct {
 	f, err := external.ReportFormat(in.Format)
 	if err != nil {
 		return nil, err
+	}
+	if in.BOM {
+		f = f.Marked()
 	}
 	org, err := a.DB.Organisation(ctx)
 	if err != nil {

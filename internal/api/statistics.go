@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 
+	"factdesk/internal/claimreview"
 	"factdesk/internal/export"
 	"factdesk/review"
 )
@@ -39,12 +40,18 @@ type tableResponse struct {
 	Body         []byte
 }
 
-func (a *api) extractionTable(ctx context.Context, in *Period) (*tableResponse, error) {
-	found, err := a.extractionStatistics(ctx, in)
+func (a *api) extractionTable(ctx context.Context, in *struct {
+	Period
+	Marked
+}) (*tableResponse, error) {
+	found, err := a.extractionStatistics(ctx, &in.Period)
 	if err != nil {
 		return nil, err
 	}
 	var out bytes.Buffer // bounded: each table is
+	if in.BOM {
+		out.WriteString(claimreview.ByteOrderMark)
+	}
 	err = export.WriteAcceptances(&out, found.Body)
 	if err != nil {
 		return nil, err

@@ -9,6 +9,11 @@ import (
 // MaxAppearances is how many appearances a row of Duke's table has columns for.
 const MaxAppearances = 15
 
+// ByteOrderMark before a table tells Excel, opened by a double click, that the table is in
+// UTF-8; without it every letter beyond ASCII is another. Who reads tables by a program
+// does without.
+const ByteOrderMark = "\ufeff"
+
 // column is one of Duke's, with what stands in it.
 type column struct {
 	name string

@@ -60,6 +60,7 @@ func (f Format) Filename(head Head) string {
 type Head struct {
 	Organisation review.Organisation
 	At           time.Time
+	Mark         bool   // begin a table with claimreview.ByteOrderMark
 	Next         string // address of the page of older verdicts, in a DataFeed; "" when the file holds all
 }
 

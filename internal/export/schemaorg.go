@@ -72,7 +72,12 @@ type table struct {
 	csv *csv.Writer
 }
 
-func beginCSV(w io.Writer, _ Head) (sink, error) {
+func beginCSV(w io.Writer, head Head) (sink, error) {
+	if head.Mark {
+		if _, err := io.WriteString(w, claimreview.ByteOrderMark); err != nil {
+			return nil, err
+		}
+	}
 	t := &table{w, csv.NewWriter(w)}
 	return t, t.csv.Write(claimreview.Columns())
 }

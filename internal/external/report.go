@@ -19,12 +19,27 @@ import (
 type Format struct {
 	Name, MediaType string
 	Write           func(w io.Writer, records iter.Seq2[store.ReviewRecord, error]) error
+
+	mark string // what a table for spreadsheets begins with
+}
+
+// Marked is the format with the byte-order mark that spreadsheets ask for; lines of JSON
+// have none.
+func (f Format) Marked() Format {
+	write := f.Write
+	f.Write = func(w io.Writer, records iter.Seq2[store.ReviewRecord, error]) error {
+		if _, err := io.WriteString(w, f.mark); err != nil {
+			return err
+		}
+		return write(w, records)
+	}
+	return f
 }
 
 // Formats are all of them.
 var Formats = []Format{
-	{"csv", "text/csv; charset=utf-8", writeTable},
-	{"jsonl", "application/jsonl", writeLines},
+	{"csv", "text/csv; charset=utf-8", writeTable, claimreview.ByteOrderMark},
+	{"jsonl", "application/jsonl", writeLines, ""},
 }
 
 // ReportFormat finds a format by its name.
