@@ -47,6 +47,16 @@ func (a *Article) Check() error {
 	return nil
 }
 
+// Way is how the bytes of a snapshot came here.
+type Way string
+
+// The ways that bytes come.
+const (
+	Fetched     Way = "fetched" // by us, from the snapshot's URL
+	Given       Way = "given"   // pasted, uploaded, or sent to the API
+	FromBrowser Way = "browser" // a reader's own browser sent the page as it showed it; Headers says from which origin
+)
+
 // Snapshot is the article as it stood when it was fetched. It is written once; no
 // code path changes it but Redact, for a legal take-down.
 type Snapshot struct {
@@ -59,7 +69,8 @@ type Snapshot struct {
 	Length           int               `json:"length"`      // of Text, in code points
 	MediaType        string            `json:"media_type"`
 	Charset          string            `json:"charset"`
-	URL              string            `json:"url"` // what was fetched in the end, after redirects; "" when pasted
+	URL              string            `json:"url"`     // what was fetched in the end, after redirects; "" when pasted
+	CameBy           Way               `json:"came_by"` // how Raw came here; "" when an earlier release kept it without saying
 	Headers          map[string]string `json:"headers" gorm:"serializer:json"`
 	Places           []Placed          `json:"-" gorm:"serializer:json"` // where stretches of Text stand in a document or recording; nil for what has no pages and times
 	Extractor        string            `json:"extractor"`                // who made Text of Raw: text, trafilatura, readability

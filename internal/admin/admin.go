@@ -78,6 +78,11 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.importResult},
 		{Method: post, Path: "/desk/import/articles/:id", Action: review.Import, Handler: d.correctArticle},
 
+		{Method: get, Path: "/desk/receive", Action: web.Public, Handler: d.receive},
+		{Method: get, Path: "/desk/send", Action: review.Import, Handler: d.sendPage},
+		{Method: post, Path: "/desk/send", Action: review.Import, MaxBody: maxSent, Holds: web.ImportHolds, Works: true, Handler: d.importSent},
+		{Method: get, Path: "/desk/send/extension.zip", Action: review.Import, Handler: d.extension},
+
 		{Method: get, Path: "/desk/check", Action: review.ReadDesk, Handler: d.checkPage},
 		{Method: post, Path: "/desk/check", Action: review.ReadDesk, MaxBody: maxCheck, Holds: web.CheckHolds, Works: true, Handler: d.checkText},
 

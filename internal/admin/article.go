@@ -27,6 +27,7 @@ type articlePage struct {
 	Paragraphs []Paragraph
 	Items      []foundItem
 	States     []string // in the legend
+	Picked     []Mark   // the words that the address names, if any
 	Forms      map[string]Form
 	Choices    []occurrence // places where pasted words stand, when there are several
 	History    []happening
@@ -56,7 +57,7 @@ func (d *Desk) article(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	p, err := d.articlePage(c.Request.Context(), id, actor(c))
+	p, err := d.articlePage(c.Request.Context(), id, actor(c), spanAsked(c))
 	if err != nil {
 		return err
 	}
@@ -86,7 +87,7 @@ func (d *Desk) articleRefused(c *gin.Context, id uuid.UUID, form string, choices
 	if !ok {
 		return why
 	}
-	p, err := d.articlePage(c.Request.Context(), id, actor(c))
+	p, err := d.articlePage(c.Request.Context(), id, actor(c), claims.Span{})
 	if err != nil {
 		return err
 	}
@@ -97,7 +98,8 @@ func (d *Desk) articleRefused(c *gin.Context, id uuid.UUID, form string, choices
 	return d.showArticle(c, web.Status(why), p)
 }
 
-func (d *Desk) articlePage(ctx context.Context, id uuid.UUID, by review.Actor) (*articlePage, error) {
+// articlePage reads an article with all that was found in it, and marks a span of its text.
+func (d *Desk) articlePage(ctx context.Context, id uuid.UUID, by review.Actor, marked claims.Span) (*articlePage, error) {
 	a, err := d.DB.Article(ctx, id)
 	if err != nil {
 		return nil, err
@@ -122,6 +124,9 @@ func (d *Desk) articlePage(ctx context.Context, id uuid.UUID, by review.Actor) (
 		return nil, err
 	}
 	p.Forms = articleForms(a, drafts)
+	if err := p.pick(marked); err != nil {
+		return nil, err
+	}
 	events, err := d.allEvents(ctx, store.EventQuery{ArticleID: id})
 	if err != nil {
 		return nil, err
@@ -159,7 +164,7 @@ func (d *Desk) readText(ctx context.Context, p *articlePage) error {
 			return err
 		}
 		p.Left = leftPassages(p.LeftOut)
-		p.Paragraphs = paragraphs(p.Snapshot.Text, shown)
+		p.Paragraphs = paragraphs(p.Snapshot.Text, append(shown, p.Picked...))
 		p.Sentences = sentencesOf(p.Snapshot.Text)
 		p.Nothing, p.Speakers = whyNothing(p.Article, p.Snapshot, found), speakersIn(found)
 	}

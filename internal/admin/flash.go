@@ -19,6 +19,8 @@ type Flash struct {
 	Value  string `json:"v,omitempty"`
 	Link   string `json:"l,omitempty"` // a path of ours to go on with
 	Word   string `json:"w,omitempty"` // what Link says
+
+	Received bool `json:"r,omitempty"` // what a browser sent is here: the tab need not keep it any longer
 }
 
 // flashCookie is read and cleared by the next page. It holds nothing secret, and

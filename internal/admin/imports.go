@@ -3,6 +3,7 @@ package admin
 import (
 	"context"
 	"errors"
+	"html/template"
 	"net/http"
 	"slices"
 	"strings"
@@ -23,12 +24,14 @@ type importPage struct {
 	Jobs  []jobRow
 	Busy  bool // some of them go on
 	Known bool // the details were filled in, or refused
+
+	Bookmarklet template.URL // sends a page from a browser; a script as an address
 }
 
 // importWay is one way in.
 type importWay struct{ Key, Label string }
 
-var importWays = []importWay{{"text", "Paste text"}, {"url", "Address"}, {"file", "File"}, {"html", "Paste HTML"}}
+var importWays = []importWay{{"text", "Paste text"}, {"url", "Address"}, {"file", "File"}, {"html", "Paste HTML"}, {"browser", "From your browser"}}
 
 // importPage shows the forms. What stands in the query fills them: a failed fetch leads
 // here with its address.
@@ -44,6 +47,11 @@ func (d *Desk) showImport(c *gin.Context, status int, p importPage) (err error) 
 	}
 	if p.Jobs, err = d.importJobs(c.Request.Context()); err != nil {
 		return err
+	}
+	if p.From == "browser" {
+		if p.Bookmarklet, err = bookmarklet(d.web.Base(c)); err != nil {
+			return err
+		}
 	}
 	p.Busy = slices.ContainsFunc(p.Jobs, jobRow.Busy)
 	for _, field := range metaFields {
@@ -96,9 +104,9 @@ func (d *Desk) importGiven(c *gin.Context, from string, read func(*gin.Context) 
 	if err != nil {
 		return err
 	}
-	to := "/desk/import/articles/" + out.Article.ID.String()
-	if out.Already {
-		to += "?already=1"
+	to, err := d.landing(c, out.Article.ID, out.Already, nil)
+	if err != nil {
+		return err
 	}
 	c.Redirect(http.StatusSeeOther, to)
 	return nil

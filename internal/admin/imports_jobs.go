@@ -15,8 +15,9 @@ import (
 // jobRow is an import job as people follow it.
 type jobRow struct {
 	store.Job
-	Name    string // of what it imports
-	URL     string // of its only item, "" when there are more or it was given
+	Name    string       // of what it imports
+	URL     string       // of its only item, "" when there are more or it was given
+	Sent    *ingest.Sent // of its only item, when a browser sent it
 	Items   int
 	By      string
 	Now     ingest.Progress
@@ -31,7 +32,7 @@ func newJobRow(j store.Job) jobRow {
 	if json.Unmarshal(j.Payload, &batch) == nil && len(batch.Items) > 0 {
 		row.Name, row.Items = batch.Items[0].Name, len(batch.Items)
 		if row.Items == 1 {
-			row.URL = batch.Items[0].URL
+			row.URL, row.Sent = batch.Items[0].URL, batch.Items[0].Sent
 		}
 		if row.Items > 1 {
 			row.Name = count(row.Items, "item", "items") + ", the first: " + row.Name
@@ -88,9 +89,9 @@ func (d *Desk) importJob(c *gin.Context) error {
 	}
 	v := View{Title: "Import", Nav: "import", Data: row}
 	if at := row.Only(); at != nil {
-		to := "/desk/import/articles/" + at.ArticleID.String()
-		if at.Already {
-			to += "?already=1"
+		to, err := d.landing(c, *at.ArticleID, at.Already, row.Sent)
+		if err != nil {
+			return err
 		}
 		return leadTo(c, to)
 	}

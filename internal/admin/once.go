@@ -83,6 +83,8 @@ func onward(at *url.URL, made uuid.UUID) string {
 			return "/desk/import/jobs/" + made.String()
 		}
 		return "/desk/import/articles/" + made.String()
+	case "/desk/send":
+		return "/desk/import"
 	case "/desk/fact-checks/import":
 		return "/desk/fact-checks/imports/" + made.String()
 	case "/desk/clusters":

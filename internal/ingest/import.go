@@ -207,6 +207,9 @@ func (s *source) record(ctx context.Context, doc *Document) (store.Import, error
 // what the page says of itself, where the fetch ended, and what was given.
 func (s *source) urls(doc *Document) ([]string, error) {
 	var out []string
+	if s.Sent != nil && s.URL == "" { // whatever the page calls itself, it did not come from there
+		return nil, nil
+	}
 	for _, address := range []string{doc.Canonical, s.address(), s.URL} {
 		if address == "" {
 			continue
@@ -225,9 +228,13 @@ func (s *source) snapshot(doc *Document) claims.Snapshot {
 		Raw: s.Raw, RawSHA256: claims.Digest(s.Raw), Text: doc.Text, TextSHA256: claims.Digest([]byte(doc.Text)),
 		Length: utf8.RuneCountInString(doc.Text), MediaType: s.MediaType, Charset: doc.Charset,
 		Places: doc.Places, Headers: map[string]string{}, Extractor: doc.Extractor, ExtractorVersion: doc.ExtractorVersion, FetchedAt: s.at,
+		CameBy: claims.Given,
 	}
-	if s.fetched != nil {
-		out.URL, out.Headers = s.fetched.URL, s.fetched.Headers
+	switch {
+	case s.fetched != nil:
+		out.CameBy, out.URL, out.Headers = claims.Fetched, s.fetched.URL, s.fetched.Headers
+	case s.Sent != nil:
+		out.CameBy, out.Headers = claims.FromBrowser, s.Sent.headers()
 	}
 	return out
 }

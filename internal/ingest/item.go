@@ -15,6 +15,7 @@ type Item struct {
 	MediaType string `json:"media_type"` // of Raw: text/plain or text/html
 	Charset   string `json:"charset"`    // of Raw as declared, "" to find out
 	Given     Meta   `json:"given"`      // what the giver says of it; wins over what we find
+	Sent      *Sent  `json:"sent"`       // of a page that a reader's browser sent as it showed it, else nil
 }
 
 const (

@@ -63,6 +63,11 @@ addEventListener("load", () => {
   for (const kind of ["wheel", "touchmove"]) addEventListener(kind, () => flash.classList.remove("stays"), { once: true, passive: true });
 });
 
+// What a browser sent is kept by its tab until it is here.
+addEventListener("DOMContentLoaded", () => {
+  if (document.querySelector("#flash [data-received]")) sessionStorage.removeItem("factdesk-sent");
+});
+
 // A form that says so is sent as soon as a choice in it changes.
 document.addEventListener("change", event => {
   const form = event.target.closest("form[data-sends]");
