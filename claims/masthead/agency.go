@@ -1,20 +1,11 @@
 package masthead
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"factdesk/claims/text"
 )
-
-// agencyNames are news agencies by the names they sign with.
-var agencyNames = map[string]string{
-	"ap": "AP", "afp": "AFP", "reuters": "Reuters", "dpa": "dpa", "efe": "EFE", "ansa": "ANSA", "xinhua": "Xinhua", "tass": "TASS", "upi": "UPI",
-	"interfax": "Interfax", "kyodo": "Kyodo", "epd": "epd", "kna": "KNA", "apa": "APA", "pa": "PA", "bloomberg": "Bloomberg", "dpa-afx": "dpa-AFX",
-	"anadolu": "Anadolu", "ritzau": "Ritzau", "tt": "TT", "ntb": "NTB", "belga": "Belga", "lusa": "Lusa", "pti": "PTI", "ani": "ANI", "sid": "SID",
-	"associated press": "AP", "the associated press": "AP", "agence france-presse": "AFP", "ukrinform": "Ukrinform", "cna": "CNA", "yonhap": "Yonhap",
-}
 
 const (
 	longestDesk = 19 // bytes before the bracket of "wd/sms (AP)"
@@ -71,11 +62,14 @@ func datelineAgency(s string) []string {
 	case !closed, !between(len(place), 2, 50), !between(len(name), 1, 29), !dashFirst(after):
 		return nil
 	}
-	known := agencyNames[strings.ToLower(name)]
-	if known == "" && words(name) != 1 {
+	known, ok := Agency(name)
+	switch {
+	case ok:
+		return []string{known}
+	case words(name) != 1:
 		return nil
 	}
-	return []string{cmp.Or(known, name)}
+	return []string{name}
 }
 
 func dashFirst(s string) bool { return strings.IndexAny(strings.TrimLeft(s, " "), "-–—") == 0 }

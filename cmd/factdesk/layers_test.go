@@ -23,7 +23,7 @@ var layers = [][]string{
 	{"claims/figure"},
 	{"claims/when"},
 	{"claims/masthead", "claims/quantity/german", "claims/quantity/spanish", "claims/worth"},
-	{"claims/quantity"},
+	{"claims/quantity", "internal/pagehead"},
 	{"claims/extract/found", "claims/extract/english/verbs"},
 	{"claims/extract/english", "claims/extract/german", "claims/extract/spanish", "claims/extract/found/foundtest"},
 	{"claims/extract", "claims/match", "claims/worth/train"},

@@ -17,11 +17,12 @@ type Document struct {
 	Charset          string          // of the bytes it was read from
 	Extractor        string          // who made Text: text, trafilatura or readability
 	ExtractorVersion string
-	Canonical        string       // a page's rel=canonical where it may be believed, else ""
-	Wall             *Wall        // what stands in the place of the article, or of a part of it; nil when nothing does
-	Left             []prose.Left // of a page: the passages of prose that are not in Text
-	Top              int          // how many paragraphs of Text stand before those: headline and standfirst
-	Meta             Meta         // what it says of itself
+	Canonical        string        // a page's rel=canonical where it may be believed, else ""
+	Wall             *Wall         // what stands in the place of the article, or of a part of it; nil when nothing does
+	Left             []prose.Left  // of a page: the passages of prose that are not in Text
+	Top              int           // how many paragraphs of Text stand before those: headline and standfirst
+	Meta             Meta          // what is taken of what it says of itself
+	Said             []claims.Said // that, and what is offered, each with where it stands
 }
 
 // textVersion is raised when the same bytes would give another text.
@@ -40,11 +41,13 @@ func ReadText(ctx context.Context, raw []byte, charset string) (*Document, error
 	if err != nil {
 		return nil, fmt.Errorf("read the head of a text: %w", err)
 	}
+	meta := Meta(guess).Or(Meta{Language: text.Language(decoded)})
 	return &Document{
 		Text:             decoded,
 		Charset:          name,
 		Extractor:        "text",
 		ExtractorVersion: textVersion,
-		Meta:             Meta(guess).Or(Meta{Language: text.Language(decoded)}),
+		Meta:             meta,
+		Said:             meta.said("lines of the text"),
 	}, nil
 }

@@ -189,9 +189,6 @@ func (s *source) record(ctx context.Context, doc *Document) (store.Import, error
 	if len(urls) > 0 {
 		a.URL = urls[0]
 	}
-	if s.fetched != nil {
-		a.Publisher = first(a.Publisher, hostName(a.URL))
-	}
 	found, err := extract.Extract(extract.Input{
 		Text: doc.Text, Places: doc.Places, Headline: m.Headline, Published: m.Published, Language: m.Language,
 	}, ctx.Err)

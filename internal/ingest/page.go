@@ -13,8 +13,11 @@ import (
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 
+	"factdesk/claims"
+	"factdesk/claims/masthead"
 	"factdesk/internal/errs"
 	"factdesk/internal/guard"
+	"factdesk/internal/pagehead"
 	"factdesk/internal/prose"
 )
 
@@ -83,22 +86,21 @@ func (p *Pages) readPage(raw []byte, charset, address string) (*Document, error)
 	if err != nil {
 		return nil, err
 	}
-	h := readHead(doc)
+	h := pagehead.Read(doc, address)
 	dropMetas(doc)
-	ld := readLinkedData(h.jsonLD)
-	out := &Document{Charset: name, Meta: h.suggest(ld, address), Canonical: h.canonicalFor(address)}
+	out := &Document{Charset: name, Meta: metaOf(h.Said), Said: h.Said, Canonical: canonicalFor(h.Canonical, address)}
 	page := prose.Read(doc, hostName(address))
 	page.Clear()
 	why := p.choose(out, page, doc, address)
 	body := chosen(page, why)
-	out.Meta.Language = settleLanguage(out.Meta.Language, strings.Join(body, "\n\n"))
+	out.settleLanguage(strings.Join(body, "\n\n"))
 	out.Wall = (&sight{letters: letters(body), text: strings.Join(body, "\n\n"), whole: strings.Join(page.Texts(), "\n"),
-		heads: append(h.h1, h.title), ld: ld, weight: page.Weigh(why), doc: doc}).wall()
+		heads: h.Titles, paywalled: h.Paywalled, weight: page.Weigh(why), doc: doc}).wall()
 	if len(body) == 0 {
 		return nil, out.Wall.error()
 	}
 	out.Left = page.Left(why)
-	out.finish(body, page.Texts(), &h)
+	out.finish(body, h.Standfirst)
 	return out, nil
 }
 
@@ -164,35 +166,22 @@ func (p *Pages) byTrafilatura(doc, fallback *html.Node, base *url.URL) (node *ht
 }
 
 // finish puts headline and standfirst before the body and settles what the text
-// decides. seen is what a reader sees of the whole page.
-func (p *Document) finish(body, seen []string, h *head) {
-	p.Meta.Agencies = union(p.Meta.Agencies, wiresAtEnd(body))
+// decides.
+func (p *Document) finish(body []string, standfirst string) {
+	for _, wire := range masthead.Credits(body) {
+		if !slices.Contains(p.Meta.Agencies, wire.Name) {
+			p.Meta.Agencies = append(p.Meta.Agencies, wire.Name)
+			p.Said = append(p.Said, claims.Said{Field: claims.FieldAgency, Value: wire.Name, From: wire.From, As: wire.As})
+		}
+	}
 	top := []string{}
-	for _, s := range []string{p.Meta.Headline, h.standfirst(seen)} {
+	for _, s := range []string{p.Meta.Headline, standfirst} {
 		if s != "" && !startsWith(body, s) {
 			top = append(top, s)
 		}
 	}
 	p.Top = len(top)
 	p.Text = strings.Join(append(top, body...), "\n\n")
-}
-
-// standfirst is the sentence under the headline, which extraction takes for part
-// of the head of the page: the paragraph that the page also gives as its
-// description, in the page's own words.
-func (h *head) standfirst(seen []string) string {
-	for _, name := range []string{"description", "og:description", "twitter:description"} {
-		said := squeeze(h.meta[name])
-		if len(strings.Fields(said)) < 4 {
-			continue
-		}
-		for _, p := range seen {
-			if squeeze(p) == said {
-				return p
-			}
-		}
-	}
-	return ""
 }
 
 // startsWith tells whether the headline is already among the first paragraphs.
@@ -224,12 +213,12 @@ func letters(paragraphs []string) int {
 
 // canonicalFor is the page's rel=canonical where it may be believed: on the same
 // site as the page, and not the front page, where broken templates point.
-func (h *head) canonicalFor(address string) string {
+func canonicalFor(said, address string) string {
 	base, err := url.Parse(address)
-	if err != nil || h.canonical == "" {
+	if err != nil || said == "" {
 		return ""
 	}
-	u, err := base.Parse(h.canonical)
+	u, err := base.Parse(said)
 	if err != nil || !u.IsAbs() {
 		return ""
 	}

@@ -35,13 +35,13 @@ var (
 
 // sight is what is looked at to know a wall.
 type sight struct {
-	letters int      // of the text
-	text    string   // what was found
-	whole   string   // what a reader sees of the page
-	heads   []string // its title and headings of the first order
-	ld      linkedData
-	weight  prose.Weight
-	doc     *html.Node
+	letters   int      // of the text
+	text      string   // what was found
+	whole     string   // what a reader sees of the page
+	heads     []string // its title and headings of the first order
+	paywalled bool     // as its data say
+	weight    prose.Weight
+	doc       *html.Node
 }
 
 var (
@@ -68,7 +68,7 @@ func (s *sight) wall() *Wall {
 		return signIn
 	case short && s.asksToPay():
 		return teaser
-	case s.ld.Paywalled:
+	case s.paywalled:
 		return closed
 	case s.letters < minArticle:
 		return little

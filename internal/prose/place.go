@@ -73,7 +73,7 @@ func signOf(n *html.Node) (out sign) {
 		if !names[a.Key] {
 			continue
 		}
-		for _, w := range nameWords(a.Val) {
+		for _, w := range NameWords(a.Val) {
 			s, ok := placeWords[w]
 			switch {
 			case ok && s.sure:
@@ -93,7 +93,7 @@ var names = map[string]bool{"class": true, "id": true, "role": true}
 const longestName = 500
 
 // nameWords cuts "MainNav js-nav_item" into its words.
-func nameWords(s string) (out []string) {
+func NameWords(s string) (out []string) {
 	start, upper := 0, false
 	s = s[:min(len(s), longestName)]
 	add := func(end int) {

@@ -1,0 +1,236 @@
+package pagehead
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+var (
+	mailAddress = regexp.MustCompile(`[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+	atHandle    = regexp.MustCompile(`(?:^|\s|\()@\w+\)?`)
+	webAddress  = regexp.MustCompile(`(?i)\b(?:https?:|www\.)\S*|^/\S*|\b\S+/\S+\.\w{2,4}\b`)
+	domainLike  = regexp.MustCompile(`^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|co|io|news|tv|[a-z]{2}|example|test)$`)
+	joints      = regexp.MustCompile(`\s*(?:;|/|\||•|·|\s(?:and|und|et|y|e|en|och|og|ja|i|и|та|ve|và|dan|&|with|\+)\s|\s&\s|,\s*(?:and|und|et|y|&)\s|、|，)\s*`)
+	brackets    = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*`)
+)
+
+// withoutAddresses takes addresses and handles out of a line.
+func withoutAddresses(s string) string {
+	s = webAddress.ReplaceAllString(s, " ")
+	s = mailAddress.ReplaceAllString(s, " ")
+	return line(strings.Trim(line(atHandle.ReplaceAllString(s, " ")), "|,;·•–—-/ "))
+}
+
+// peopleIn are the names in a value that says who wrote something: "By Jane Roe and
+// JOHN DOE, political editor | jane@x.example".
+func peopleIn(s string) (out []string) {
+	s = withoutBy(beforeDays(withoutAddresses(plain(s))))
+	for _, part := range joints.Split(s, -1) {
+		for _, name := range byCommas(part) {
+			if name = tidyName(name); isName(name) && !slices.Contains(out, name) {
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// beforeDays is what stands before the first day or figure of a line.
+func beforeDays(s string) string {
+	if found := spot(s, ""); len(found) > 0 && found[0].start > 0 {
+		s = s[:min(found[0].start, len(s))]
+	}
+	if i := firstFigure.FindStringIndex(s); i != nil && i[0] > 0 {
+		s = s[:i[0]]
+	}
+	return withoutLabels(strings.TrimRight(s, " ,|·•–—-(:"))
+}
+
+// labelJoints stand between a label and its day.
+var labelJoints = wordSet("on at am um le el il op em den am: vom the datum date du del")
+
+// withoutLabels drops what says of a day what it is, from the end of what stands before it.
+func withoutLabels(s string) string {
+	for range 3 {
+		f := strings.Fields(s)
+		if len(f) < 3 {
+			return s
+		}
+		end := strings.ToLower(strings.Trim(f[len(f)-1], ":,"))
+		if !labelJoints[end] && !labels.has("published", end) && !labels.has("changed", end) {
+			return s
+		}
+		s = strings.TrimRight(strings.Join(f[:len(f)-1], " "), " ,|·•–—-(:")
+	}
+	return s
+}
+
+// firstFigure is a number that no name has.
+var firstFigure = regexp.MustCompile(`(?:^|\s)\d+[\d/:.,-]`)
+
+// withoutBy drops the words that stand before a name.
+func withoutBy(s string) string {
+	for range 2 {
+		lower := strings.ToLower(s)
+		for _, by := range names["by"] {
+			rest, ok := strings.CutPrefix(lower, by)
+			if !ok || rest == "" {
+				continue
+			}
+			after := strings.TrimLeft(rest, " ")
+			sign := strings.TrimLeft(after, ":：/／ ")
+			if after == rest && len(sign) == len(after) { // "Bystander"
+				continue
+			}
+			s = strings.TrimSpace(s[len(s)-len(sign):])
+			break
+		}
+	}
+	return s
+}
+
+// byCommas parts "Jane Roe, John Doe" and leaves of "Jane Roe, political editor" and "Jane
+// Roe, Port Selm" the first.
+func byCommas(s string) []string {
+	parts := strings.Split(s, ",")
+	out := parts[:1]
+	for _, p := range parts[1:] {
+		if p = strings.TrimSpace(p); looksPersonal(tidyName(p)) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// looksPersonal reports what is most likely a person's name: two words or more in capital
+// letters, none of them an organisation's or a role's.
+func looksPersonal(s string) bool {
+	f := strings.Fields(s)
+	if len(f) < 2 || len(f) > 4 || isOrganisation(s) || isRole(s) {
+		return false
+	}
+	for _, w := range f {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !unicode.Is(unicode.Lo, r) && !particles[w] {
+			return false
+		}
+	}
+	return true
+}
+
+var particles = wordSet("de da do dos das di del della van von der den ter ten al el bin ibn la le du zu zum af av y e")
+
+func isRole(s string) bool {
+	lower := strings.ToLower(strings.Trim(s, ". "))
+	if names.has("role", lower) {
+		return true
+	}
+	for _, w := range strings.FieldsFunc(lower, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if names.has("roleword", w) {
+			return true
+		}
+	}
+	return false
+}
+
+// tidyName takes off what stands around a name: brackets, roles, dates, capital letters
+// all through.
+func tidyName(s string) string {
+	s = brackets.ReplaceAllString(s, " ")
+	s = line(strings.Trim(s, " .,:;|–—-*•·\u00a0"))
+	for _, stop := range []string{" in ", " for the ", " for The ", " - ", " – ", " — ", " | ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
+		if before, _, ok := strings.Cut(s+" ", stop); ok && words(before) >= 2 {
+			s = before
+		}
+	}
+	s = withoutRole(s)
+	return strings.TrimSpace(fromCapitals(s))
+}
+
+// withoutRole drops a role behind a name that no comma parts: "Jane Roe Staff Writer".
+func withoutRole(s string) string {
+	lower := strings.ToLower(s)
+	for _, role := range names["role"] {
+		if rest, ok := strings.CutSuffix(lower, " "+role); ok && looksPersonal(s[:len(rest)]) {
+			return withoutRole(strings.TrimRight(s[:len(rest)], " ,"))
+		}
+	}
+	return s
+}
+
+// fromCapitals writes a name that is all in capital letters as names are written.
+func fromCapitals(s string) string {
+	if words(s) < 2 || s != strings.ToUpper(s) || s == strings.ToLower(s) {
+		return s
+	}
+	f := strings.Fields(s)
+	for i, w := range f {
+		low := strings.ToLower(w)
+		switch {
+		case particles[low] && i > 0:
+			f[i] = low
+		case strings.Contains(w, ".") && len(w) <= 4: // initials
+		default:
+			f[i] = capitalised(low)
+		}
+	}
+	return strings.Join(f, " ")
+}
+
+// capitalised writes the first letter large, and that behind a hyphen, an apostrophe
+// or "Mc".
+func capitalised(s string) string {
+	up := true
+	var b strings.Builder
+	for i, r := range s {
+		if up {
+			r = unicode.ToUpper(r)
+		}
+		b.WriteRune(r)
+		up = r == '-' || r == '\'' || r == '’' && i == 1 || i == 1 && strings.HasPrefix(s, "mc")
+	}
+	return b.String()
+}
+
+// isName reports what may stand as the name of who wrote something.
+func isName(s string) bool {
+	lower := strings.ToLower(s)
+	switch {
+	case s == "", len(s) > 80, words(s) > 6, names.has("nobody", lower), names.has("platform", lower):
+		return false
+	case strings.ContainsAny(s, "@{}<>=_\"“”?!") || isAddress(s), isRole(s) && words(s) < 2:
+		return false
+	case names.has("credit", lower), strings.IndexFunc(s, unicode.IsLetter) < 0:
+		return false
+	}
+	return !isHandle(s)
+}
+
+// isHandle reports the one word by which a system knows somebody: jroe, jane.roe, jroe99.
+func isHandle(s string) bool {
+	if words(s) > 1 {
+		return false
+	}
+	return hasFigure(s) || s == strings.ToLower(s) && s != strings.ToUpper(s)
+}
+
+func hasFigure(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
+
+// isAddress reports an address of the web, in full or as a host.
+func isAddress(s string) bool {
+	return strings.Contains(s, "://") || strings.HasPrefix(strings.ToLower(s), "www.") || strings.HasPrefix(s, "/") || strings.HasPrefix(s, "@") || mailAddress.MatchString(s) ||
+		s == strings.ToLower(s) && domainLike.MatchString(s)
+}
+
+// isOrganisation reports a name with a word that only organisations have.
+func isOrganisation(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if names.has("company", strings.Trim(w, ".,")) {
+			return true
+		}
+	}
+	return false
+}

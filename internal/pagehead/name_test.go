@@ -1,0 +1,91 @@
+package pagehead
+
+import (
+	"strings"
+	"testing"
+
+	"factdesk/claims"
+)
+
+func TestPeopleIn(t *testing.T) {
+	for s, want := range map[string]string{
+		"By Ina Holm and Tom Lee":                     "Ina Holm; Tom Lee",
+		"By INA HOLM, Political Editor":               "Ina Holm",
+		"Von Ina Holm und Tom Lee":                    "Ina Holm; Tom Lee",
+		"Par Ina Holm (avec AFP)":                     "Ina Holm",
+		"Ina Holm, Tom Lee, Ann van der Berg":         "Ina Holm; Tom Lee; Ann van der Berg",
+		"Ina Holm | ina@alder.example":                "Ina Holm",
+		"By Ina Holm @inaholm":                        "Ina Holm",
+		"By Ina Holm Mar 5, 2024 10:00 AM":            "Ina Holm",
+		"Von Ina Holm veröffentlicht am 5. März 2024": "Ina Holm",
+		"Ina Holm Staff Writer":                       "Ina Holm",
+		"IAN McEWAN":                                  "IAN McEWAN",
+		"JOHN O'HARA-MCBRIDE":                         "John O'Hara-Mcbride",
+		"admin":                                       "",
+		"https://www.facebook.com/alderpost":          "",
+		"@alderpost":                                  "",
+		"ina.holm":                                    "",
+		"jholm99":                                     "",
+		"ina@alder.example":                           "",
+		"WordPress":                                   "",
+		"Redaktion":                                   "",
+		"":                                            "",
+	} {
+		if got := strings.Join(peopleIn(s), "; "); got != want {
+			t.Errorf("peopleIn(%q) = %q, want %q", s, got, want)
+		}
+	}
+}
+
+func valuesOf(t *testing.T, field claims.Field, page, at string) string {
+	t.Helper()
+	var out []string
+	for _, s := range Read(parsed(t, page), at).Said {
+		switch {
+		case s.Field != field:
+		case s.Taken():
+			out = append(out, s.Value)
+		default:
+			out = append(out, "?"+s.Value)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestBylines(t *testing.T) {
+	for name, tt := range map[string]struct{ page, want string }{
+		"the reader's line before the data": {`<meta name=author content="Web Desk">` + top + `<p>By Ina Holm</p>` + body, "Ina Holm"},
+		"an admin in the data":              {ld + `"author":{"@type":"Person","name":"admin"}` + endLd + top + `<p class=byline>Ina Holm</p>` + body, "Ina Holm"},
+		"an address in the data":            {`<meta property="article:author" content="https://www.facebook.com/alder">` + top + body, ""},
+		"the site itself":                   {`<meta property="og:site_name" content="Alder Post"><meta name=author content="Alder Post">` + top + body, ""},
+		"an organisation":                   {ld + `"author":{"@type":"Organization","name":"Alder Data Team"}` + endLd + top + body, "?Alder Data Team"},
+		"who took the picture":              {top + `<figure><figcaption>Photo by Ann Roe</figcaption></figure><p>Photo by Ann Roe</p>` + body, ""},
+		"who checked it":                    {top + `<p>Medically reviewed by Ann Roe, MD</p><p>Written by Ina Holm</p>` + body, "Ina Holm"},
+		"a comment's author":                {top + body + `</article><ol class=commentlist><li><p>By Ann Roe</p></li></ol>`, ""},
+		"a sentence":                        {top + `<p>By Monday the bridge was shut.</p>` + body, ""},
+		"names of a list":                   {ld + `"author":[{"@type":"Person","name":"Ina Holm"},{"@type":"Person","name":["Tom Lee","Ann Roe"]}]` + endLd + top + body, "Ina Holm; Tom Lee; Ann Roe"},
+		"microdata of a comment":            {top + body + `<div itemscope itemtype="https://schema.org/Comment"><span itemprop=author>Ann Roe</span></div>`, ""},
+	} {
+		if got := valuesOf(t, claims.FieldByline, tt.page, "https://www.alder.example/a"); got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+func TestPublisher(t *testing.T) {
+	for name, tt := range map[string]struct{ page, at, want string }{
+		"an address":               {`<meta property="og:site_name" content="https://www.alderpost.example">` + top, "https://www.alderpost.example/a", "?https://www.alderpost.example"},
+		"nothing but an address":   {top, "https://www.alderpost.example/a", "?alderpost.example"},
+		"nothing":                  {top, "", ""},
+		"a handle":                 {`<meta name="twitter:site" content="@alderpost">` + top, "", ""},
+		"a platform":               {`<meta property="og:site_name" content="Medium">` + top + body + `<footer>© 2024 Alder Letters</footer>`, "https://medium.com/alder/a", "Alder Letters"},
+		"the outlet and its owner": {`<meta property="og:site_name" content="The Alder Post">` + ld + `"publisher":{"@type":"Organization","name":"Big Media Holdings"}` + endLd + top, "https://www.alderpost.example/a", "The Alder Post"},
+		"run together":             {`<meta property="og:site_name" content="alderpost"><title>Ferry stays in port | The Alder Post</title>` + top, "https://www.alderpost.example/a", "The Alder Post"},
+		"a motto":                  {`<meta property="og:site_name" content="Alder Post | News from both shores">` + top, "https://www.alderpost.example/a", "Alder Post"},
+		"what templates say":       {`<meta property="og:site_name" content="Home"><meta name=application-name content="Alder Post">` + top, "", "Alder Post"},
+	} {
+		if got := valuesOf(t, claims.FieldPublisher, tt.page, tt.at); got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}

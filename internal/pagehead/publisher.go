@@ -1,0 +1,329 @@
+package pagehead
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/publicsuffix"
+
+	"factdesk/claims"
+)
+
+// publisherSource is a place that names the publisher, and how much its word counts beside
+// others'.
+type publisherSource struct {
+	name  string
+	trust int
+	read  func(*page) []string
+}
+
+// publisherIn are those places, the most trusted first.
+var publisherIn = []publisherSource{
+	{"meta og:site_name", 5, func(p *page) []string { return p.metas("og:site_name") }},
+	{"JSON-LD publisher", 5, (*page).linkedPublishers},
+	{"JSON-LD author of the review", 5, (*page).reviewers},
+	{"microdata publisher", 4, func(p *page) []string { return values(p.properties("publisher", "sourceOrganization")) }},
+	{"JSON-LD WebSite", 4, (*page).linkedSites},
+	{"meta publisher", 3, func(p *page) []string {
+		return p.metas("dc.publisher", "dcterms.publisher", "publisher", "article:publisher_name", "citation_journal_title", "cxenseparse:publisher")
+	}},
+	{"meta application-name", 2, func(p *page) []string {
+		return p.metas("application-name", "apple-mobile-web-app-title", "al:android:app_name")
+	}},
+	{"title of the page", 2, (*page).titleEnds},
+	{"line of copyright", 2, (*page).copyrights},
+	{"picture or link of the masthead", 1, (*page).mastheads},
+}
+
+func (p *page) linkedPublishers() (out []string) {
+	for _, main := range p.linked.mains {
+		for _, v := range p.linked.things(main["publisher"]) {
+			out = append(out, texts(v)...)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return out
+}
+
+// reviewers are the authors of fact-checks, which are organisations.
+func (p *page) reviewers() (out []string) {
+	for _, main := range p.linked.mains {
+		if !isKind(main, "ClaimReview") {
+			continue
+		}
+		for _, v := range p.linked.things(main["author"]) {
+			if isOfType(v, []string{"Organization", "NewsMediaOrganization", ""}) {
+				out = append(out, texts(v)...)
+			}
+		}
+	}
+	return out
+}
+
+// linkedSites are the names of what the page is part of.
+func (p *page) linkedSites() (out []string) {
+	for _, main := range p.linked.mains {
+		for _, v := range p.linked.things(main["isPartOf"]) {
+			if o, ok := v.(object); ok && !isKind(o, "WebPage") {
+				out = append(out, texts(v)...)
+			}
+		}
+	}
+	for _, s := range p.linked.sites {
+		out = append(out, texts(s)...)
+	}
+	return out
+}
+
+// titleEnds are what stands behind or before the headline in the page's title.
+func (p *page) titleEnds() (out []string) {
+	for _, sep := range separators {
+		parts := strings.Split(p.title, sep)
+		if len(parts) < 2 {
+			continue
+		}
+		for _, end := range []string{parts[len(parts)-1], parts[0]} {
+			if end = strings.TrimSpace(end); words(end) <= 6 && !p.isTitle(end) {
+				out = append(out, end)
+			}
+		}
+		return out
+	}
+	return out
+}
+
+var separators = []string{" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « ", " / ", " : "}
+
+// isTitle reports words that the page's headline has.
+func (p *page) isTitle(s string) bool {
+	for _, h := range append(p.titles()[:len(p.h1)], p.metaOne("og:title")) {
+		if s := Squeeze(s); s != "" && strings.Contains(Squeeze(h), s) {
+			return true
+		}
+	}
+	return false
+}
+
+var copyrightLine = regexp.MustCompile(`(?i)(?:©|&copy;|\([cс]\)|\bcopyright\b)[\s©:]*(?:copyright\s*)?(?:(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2,4})?)?[\s,:.by-]*([^.|•·\n]{2,80})`)
+
+// foot is how many lines at a page's end are looked at.
+const foot = 40
+
+func (p *page) copyrights() (out []string) {
+	for i := max(0, len(p.lines)-foot); i < len(p.lines); i++ {
+		m := copyrightLine.FindStringSubmatch(cut(p.lines[i].Text, 300))
+		if m == nil {
+			continue
+		}
+		s := rights.Split(m[1], 2)[0]
+		s = strings.Trim(companyForm.ReplaceAllString(strings.Trim(yearsBehind.ReplaceAllString(s, ""), " ,-–"), ""), " ,-–")
+		if words(s) <= 6 && startsLarge(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+var (
+	rights      = regexp.MustCompile(`(?i)\s*,?\s*(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|or its|and its|a division|an? [a-z]+ company|is a |part of|may not|and/or)`)
+	yearsBehind = regexp.MustCompile(`\s*(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2,4})?\s*$`)
+	companyForm = regexp.MustCompile(`(?i),?\s+(?:inc|llc|l\.l\.c|ltd|limited|gmbh|ag|s\.?a|s\.?r\.?l|b\.?v|plc|corp|corporation|co|pty|pvt|oy|ab|as|a/s|sp\. z o\.o|lp)\.?(?:\s+(?:ltd|limited))?$`)
+)
+
+func startsLarge(s string) bool { return s != "" && strings.ToUpper(s[:1]) == s[:1] }
+
+var logoWords = wordSet("logo masthead brand branding sitename sitetitle sitelogo logotype customlogo")
+
+// mastheads are the words of the picture, or of the link to the front page, that stand for
+// the site at its top.
+func (p *page) mastheads() (out []string) {
+	for _, n := range p.images {
+		if p.isLogo(n) {
+			out = append(out, attr(n, "alt"))
+		}
+	}
+	for _, n := range p.rels {
+		if hasWord(attr(n, "rel"), "home") {
+			out = append(out, textOf(n))
+		}
+	}
+	for i := 0; i < min(len(p.lines), 15) && i < max(p.head.title, 0); i++ {
+		if l := p.lines[i]; l.Words <= 5 && isNamed(l.Node, logoWords) {
+			out = append(out, l.Text)
+		}
+	}
+	return out
+}
+
+func (p *page) isLogo(n *node) bool {
+	if strings.HasSuffix(strings.ToLower(attr(n, "alt")), " logo") && !p.isForeign(n) {
+		return true
+	}
+	for a, k := n, 0; a != nil && k < 4 && !p.around[a]; a, k = a.Parent, k+1 {
+		if isNamed(a, logoWords) {
+			return true
+		}
+		if a.DataAtom == atom.A && (attr(a, "href") == "/" || strings.TrimRight(attr(a, "href"), "/") == p.address.Scheme+"://"+p.address.Host) {
+			return true
+		}
+	}
+	return false
+}
+
+// candidate is a name for the publisher, with what speaks for it.
+type candidate struct {
+	value, as, from string
+	score           int
+}
+
+// publisher weighs the names that the page gives its publisher: a name counts for more
+// where another place has it too, and where the site's address is made of it.
+func (p *page) publisher() []claims.Said {
+	var all []candidate
+	var address *claims.Said
+	for _, src := range publisherIn {
+		for _, s := range src.read(p) {
+			value := p.siteName(plain(s))
+			switch {
+			case isAddress(value):
+				address = p.addressed(address, value, src.name)
+			case isPublisher(value):
+				all = append(all, candidate{value, plain(s), src.name, src.trust})
+			}
+		}
+	}
+	if len(all) == 0 {
+		return p.offeredPublisher(address)
+	}
+	best := p.weigh(all)
+	out := claims.Said{Field: claims.FieldPublisher, Value: best.value, From: best.from}
+	if best.as != best.value {
+		out.As = cut(best.as, maxAs)
+	}
+	return []claims.Said{out}
+}
+
+func (p *page) weigh(all []candidate) candidate {
+	best := 0
+	for i := range all {
+		n := &all[i]
+		if p.likeHost(n.value) {
+			n.score += 3
+		}
+		for k := range all {
+			if all[k].from != n.from && run(all[k].value) == run(n.value) {
+				n.score += 2
+				break
+			}
+		}
+		if n.score > all[best].score {
+			best = i
+		}
+	}
+	return bestSpelt(all, best)
+}
+
+// bestSpelt takes of one name the spelling that has blanks and capitals: "The Alder Post"
+// before "alderpost".
+func bestSpelt(all []candidate, best int) candidate {
+	out := all[best]
+	if out.value != strings.ToLower(out.value) {
+		return out
+	}
+	short := run(out.value)
+	for _, n := range all {
+		if n.value != strings.ToLower(n.value) && strings.TrimPrefix(run(n.value), "the") == strings.TrimPrefix(short, "the") && !strings.Contains(n.value, ".") {
+			return n
+		}
+	}
+	return out
+}
+
+// label is the part of the host that names the site: alderpost of www.alderpost.co.uk.
+func (p *page) label() string {
+	host := p.host()
+	if root, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
+		host = root
+	}
+	label, _, _ := strings.Cut(host, ".")
+	return label
+}
+
+// likeHost reports a name that the site's address is made of.
+func (p *page) likeHost(name string) bool {
+	label := strings.ReplaceAll(p.label(), "-", "")
+	n := strings.TrimPrefix(run(name), "the")
+	l := strings.TrimPrefix(label, "the")
+	if len(n) < 2 || len(l) < 2 {
+		return false
+	}
+	begins := len(n) >= 4 && strings.HasPrefix(l, n) || len(l) >= 4 && strings.HasPrefix(n, l) && words(name) <= 4
+	if n == l || begins {
+		return true
+	}
+	initials := ""
+	for _, w := range strings.Fields(Squeeze(name)) {
+		initials += w[:1]
+	}
+	return len(initials) >= 2 && (initials == label || strings.TrimPrefix(initials, "t") == label)
+}
+
+// siteName is the name in what a site calls itself, without a motto or a section.
+func (p *page) siteName(s string) string {
+	s = strings.TrimSpace(strings.Trim(marks.ReplaceAllString(s, ""), " -|·•:–—"))
+	for _, end := range []string{" logo", " Logo", " home page", " homepage", " Home"} {
+		s = strings.TrimSuffix(s, end)
+	}
+	for _, sep := range separators {
+		parts := strings.Split(s, sep)
+		if len(parts) < 2 {
+			continue
+		}
+		for _, part := range parts {
+			if p.likeHost(part) {
+				return strings.TrimSpace(part)
+			}
+		}
+		if words(s) > 5 {
+			return strings.TrimSpace(parts[0])
+		}
+	}
+	return s
+}
+
+var marks = regexp.MustCompile(`[®™©]`)
+
+// isPublisher reports what may be a publisher's name.
+func isPublisher(s string) bool {
+	lower := strings.ToLower(s)
+	switch {
+	case s == "", len(s) > 80, words(s) > 8, names.has("platform", lower), names.has("generic", lower), names.has("nobody", lower):
+		return false
+	case strings.ContainsAny(s, "@{}<>=_\"") || strings.Contains(s, "://"):
+		return false
+	}
+	return run(s) != ""
+}
+
+// addressed keeps the first address that stands for a name, to offer it.
+func (p *page) addressed(before *claims.Said, value, from string) *claims.Said {
+	if before != nil || strings.HasPrefix(value, "@") || mailAddress.MatchString(value) {
+		return before
+	}
+	return &claims.Said{Field: claims.FieldPublisher, Value: value, From: from, Doubt: isTheAddress}
+}
+
+const isTheAddress = "It is an address, and no name."
+
+func (p *page) offeredPublisher(found *claims.Said) []claims.Said {
+	switch {
+	case found != nil:
+		return []claims.Said{*found}
+	case p.address.Hostname() != "":
+		return []claims.Said{{Field: claims.FieldPublisher, Value: strings.TrimPrefix(p.address.Hostname(), "www."), From: theAddress, Doubt: isTheAddress}}
+	}
+	return nil
+}

@@ -1,0 +1,220 @@
+package pagehead
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"factdesk/internal/prose"
+)
+
+// span is a stretch of the page's lines.
+type span struct {
+	title int // the line of the headline, -1 when it is not found
+	begin int // the first line of the head
+	body  int // the first paragraph of the article
+	end   int // behind the last line of the head
+	last  int // behind the last line of the article
+}
+
+const (
+	above     = 5  // lines before the headline that still belong to the head
+	below     = 25 // lines behind it, at most
+	paragraph = 20 // words that make a line a paragraph of the article
+	tail      = 6  // lines at the end of an article that may say who wrote it, and when
+)
+
+// foreignWords are words in the class, id or role of an element whose content is of other
+// articles, of other people or of the site.
+var foreignWords = wordSet("related recirc recirculation recommended recommendations trending popular mostread outbrain taboola upnext alsoread seealso readmore morefrom " +
+	"comment comments commentlist disqus respond sidebar rail widget widgets teaser teasers promo promos newsletter subscribe advert advertisement cookie consent " +
+	"breadcrumb breadcrumbs breaking ticker weather nav navbar navigation menu footer colophon copyright complementary carousel latest events calendar " +
+	"masthead topbar siteheader banner livefyre replies")
+
+func wordSet(s string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(s) {
+		out[w] = true
+	}
+	return out
+}
+
+// isForeign reports an element that does not belong to the page's own article.
+func (p *page) isForeign(n *node) bool {
+	for a := n; a != nil; a = a.Parent {
+		switch a.DataAtom {
+		case atom.Html, atom.Body, atom.Main:
+			return false
+		case atom.Article:
+			return !p.holdsHeadline(a)
+		case atom.Nav, atom.Aside:
+			return !p.holdsHeadline(a)
+		case atom.Footer:
+			return !inArticle(a)
+		case atom.Figcaption, atom.Figure:
+			return true
+		}
+		if !p.holdsHeadline(a) && p.saysForeign(a) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) holdsHeadline(n *node) bool { return p.around[n] }
+
+func inArticle(n *node) bool {
+	for a := range n.Ancestors() {
+		if a.DataAtom == atom.Article || a.DataAtom == atom.Main {
+			return true
+		}
+	}
+	return false
+}
+
+// saysForeign asks the names of an element, once.
+func (p *page) saysForeign(n *node) bool {
+	says, ok := p.foreign[n]
+	if !ok {
+		says = isNamed(n, foreignWords)
+		p.foreign[n] = says
+	}
+	return says
+}
+
+// isNamed reports an element with one of some words in its class, id or role.
+func isNamed(n *node, set map[string]bool) bool {
+	for _, key := range []string{"class", "id", "role"} {
+		if v := attr(n, key); v != "" && hasNameWord(v, set) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasNameWord(s string, set map[string]bool) bool {
+	for _, w := range prose.NameWords(s) {
+		if set[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// anchor is the element of the headline, nil when there is none.
+func (p *page) anchor() *node {
+	if p.head.title < 0 || p.head.title >= len(p.lines) {
+		return nil
+	}
+	return p.lines[p.head.title].Node
+}
+
+// findHead finds the stretch of lines that says what the article is: from a little above
+// its headline to its first paragraphs.
+func (p *page) findHead() {
+	p.head = span{title: -1}
+	p.head.title = p.headlineLine()
+	if n := p.anchor(); n != nil {
+		p.around[n] = true
+		for a := range n.Ancestors() {
+			p.around[a] = true
+		}
+	}
+	p.head.body = p.firstParagraph()
+	t := p.head.title
+	if t < 0 {
+		t = max(0, p.head.body-above)
+	}
+	p.head.begin = max(0, t-above)
+	p.head.end = min(len(p.lines), t+below, p.head.body+3)
+	p.head.end = max(p.head.end, min(len(p.lines), t+1))
+	p.head.last = p.lastParagraph() + 1
+}
+
+// headlineLine is the line in a heading of the first order that the page's other words for
+// its title bear out; else one of another order, or of any element, that is the title.
+func (p *page) headlineLine() int {
+	said := []string{Squeeze(p.metaOne("og:title", "twitter:title")), Squeeze(p.title)}
+	for _, main := range p.linked.mains {
+		said = append(said, Squeeze(plain(one(main["headline"]))))
+	}
+	plainest, best := -1, -1
+	for i, l := range p.lines {
+		h := within(l.Node, atom.H1)
+		switch {
+		case h && alikeAny(l.Text, said):
+			return i
+		case h && plainest < 0 && !p.isSiteName(l.Text):
+			plainest = i
+		case best < 0 && l.Linked == 0 && words(l.Text) >= 3 && sameAny(l.Text, said):
+			best = i
+		}
+	}
+	if best >= 0 && (plainest < 0 || len(p.h1) > 1) {
+		return best
+	}
+	return plainest
+}
+
+func (p *page) isSiteName(s string) bool {
+	return run(s) != "" && (strings.HasPrefix(p.host(), run(s)) || Squeeze(s) == Squeeze(p.metaOne("og:site_name")))
+}
+
+// alikeAny reports a title that is one of the squeezed ones, but for what a site adds.
+func alikeAny(s string, squeezed []string) bool {
+	s = Squeeze(s)
+	for _, t := range squeezed {
+		if s != "" && t != "" && (strings.Contains(s, t) || strings.Contains(t, s)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameAny reports a title that one of the squeezed ones begins with.
+func sameAny(s string, squeezed []string) bool {
+	if len(s) > maxContent {
+		return false
+	}
+	s = Squeeze(s)
+	for _, t := range squeezed {
+		if s != "" && strings.HasPrefix(t+" ", s+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+func within(n *node, names ...atom.Atom) bool {
+	for a := n; a != nil; a = a.Parent {
+		for _, name := range names {
+			if a.DataAtom == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (p *page) firstParagraph() int {
+	for i := p.head.title + 1; i < len(p.lines); i++ {
+		if p.isParagraph(i) {
+			return i
+		}
+	}
+	return len(p.lines)
+}
+
+func (p *page) isParagraph(i int) bool {
+	l := p.lines[i]
+	return l.Words >= paragraph && l.Linked*2 < l.Words && !p.isForeign(l.Node)
+}
+
+func (p *page) lastParagraph() int {
+	for i := len(p.lines) - 1; i > p.head.body; i-- {
+		if p.isParagraph(i) && !within(p.lines[i].Node, atom.Footer) {
+			return i
+		}
+	}
+	return min(p.head.body, len(p.lines)-1)
+}

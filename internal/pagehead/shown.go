@@ -1,0 +1,181 @@
+package pagehead
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
+	"factdesk/internal/prose"
+)
+
+// sort says what a day on a page is.
+type sort int
+
+const (
+	plainDay  sort = iota // nothing is said of it
+	published             // it is said to be that of publication
+	changed
+	otherDay // of something else
+)
+
+// shown is a day that a reader of the page sees in its head or at its end.
+type shown struct {
+	sort sort
+	spotted
+	line string
+}
+
+// shownDays are the days that the page shows of its article, in their order.
+func (p *page) shownDays(language string) (out []shown) {
+	for i := p.head.begin; i < p.head.end; i++ {
+		if l := p.lines[i]; p.saysWhen(i) {
+			out = append(out, p.daysOf(l, language, false)...)
+		}
+	}
+	for i := max(p.head.end, p.head.last); i < min(len(p.lines), p.head.last+tail); i++ {
+		if l := p.lines[i]; l.Words <= longWhen && !p.isForeign(l.Node) {
+			out = append(out, p.daysOf(l, language, true)...)
+		}
+	}
+	return out
+}
+
+// longWhen is how many words a line has, at most, that says when.
+const longWhen = 30
+
+// saysWhen reports a line of the head that is about the article and no part of it.
+func (p *page) saysWhen(i int) bool {
+	l := p.lines[i]
+	switch {
+	case i == p.head.title, l.Words > longWhen, p.isForeign(l.Node):
+		return false
+	case i < p.head.title:
+		return p.isNear(l.Node)
+	}
+	return true
+}
+
+// isNear reports a line above the headline that belongs to it: both stand in an element
+// that is not the page. What a page shows at its very top is the day on which it was read.
+func (p *page) isNear(n *node) bool {
+	for a := n; a != nil; a = a.Parent {
+		switch a.DataAtom {
+		case atom.Html, atom.Body:
+			return false
+		}
+		if p.around[a] {
+			return true
+		}
+	}
+	return false
+}
+
+// daysOf are the days of a line. One that nothing is said of counts only where the line is
+// there to say it: with few words besides, and not at the article's end.
+func (p *page) daysOf(l prose.Line, language string, end bool) (out []shown) {
+	text := westernDigits(cut(l.Text, maxContent))
+	found := spot(text, language)
+	before := 0
+	for k, s := range found {
+		next := len(text)
+		if k+1 < len(found) {
+			next = found[k+1].start
+		}
+		d := shown{sort: sortOf(text[before:s.start], text[s.end:next]), spotted: s, line: l.Text}
+		before = s.end
+		if d.sort == plainDay {
+			d.sort = p.sortByPlace(l.Node)
+		}
+		if d.sort == plainDay && (end || isSentence(text, found)) {
+			continue
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// isSentence reports a line that speaks of days and is not there to say one.
+func isSentence(text string, found []spotted) bool {
+	rest := words(text)
+	for _, s := range found {
+		rest -= words(text[s.start:s.end])
+	}
+	ends := strings.HasSuffix(text, ".") && rest > 4
+	return ends || rest > 14
+}
+
+// sortOf reads what stands before a day, or, where nothing does, what stands in brackets
+// behind it or right after it in scripts that put it there.
+func sortOf(before, after string) sort {
+	if s := labelAt(before, true); s != plainDay {
+		return s
+	}
+	after = strings.TrimLeft(after, " 0123456789:.,、")
+	if strings.HasPrefix(after, "(") || startsIdeographic(after) {
+		return labelAt(cut(after, 40), false)
+	}
+	return plainDay
+}
+
+func startsIdeographic(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
+}
+
+var sorts = map[string]sort{"published": published, "changed": changed, "other": otherDay}
+
+// labelAt is the sort of the label that stands last in s, or first.
+func labelAt(s string, last bool) sort {
+	s = " " + strings.Join(strings.Fields(strings.ToLower(s)), " ") + " "
+	best, at, size := plainDay, -1, 0
+	for class, is := range sorts {
+		for _, label := range labels[class] {
+			i := strings.Index(s, label)
+			if last {
+				i = strings.LastIndex(s, label)
+			}
+			if i < 0 || !standsAlone(s, i, len(label)) {
+				continue
+			}
+			end := i + len(label)
+			better := at < 0 || last && (end > at || end == at && len(label) > size) || !last && end < at
+			if better {
+				best, at, size = is, end, len(label)
+			}
+		}
+	}
+	return best
+}
+
+// standsAlone reports a label that is no part of a word, in scripts that part words.
+func standsAlone(s string, i, n int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+n:])
+	if startsIdeographic(s[i:]) {
+		return true
+	}
+	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
+}
+
+var (
+	changedWords   = wordSet("updated modified update lastmod changed dateline-updated")
+	publishedWords = wordSet("published pubdate publish posted")
+)
+
+// sortByPlace asks the names of the elements around a day.
+func (p *page) sortByPlace(n *node) sort {
+	for a, k := n, 0; a != nil && k < 3; a, k = a.Parent, k+1 {
+		if p.around[a] {
+			break
+		}
+		switch {
+		case isNamed(a, publishedWords), p.names(a, []string{"datePublished"}):
+			return published
+		case isNamed(a, changedWords), p.names(a, []string{"dateModified"}):
+			return changed
+		}
+	}
+	return plainDay
+}

@@ -1,0 +1,150 @@
+package pagehead
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// order is how the figures of a day stand: dmy, mdy, ymd, or "-" where none is settled.
+type order string
+
+const (
+	dmy order = "dmy"
+	mdy order = "mdy"
+)
+
+// spotted is a day in words or figures of a line.
+type spotted struct {
+	days       []day // as it can be read; a year of 0 is not written
+	start, end int   // bytes of the line
+	figures    string
+}
+
+const word = `([\p{L}\p{M}]{3,12})`
+
+// forms are the ways to write a day. Each has its examples in the tests.
+var forms = []struct {
+	name string
+	re   *regexp.Regexp
+	read func(m []string, language string) []day
+}{
+	{"2024-03-05", regexp.MustCompile(`(?:^|[^\d./-])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
+	{"2024年3月5日", regexp.MustCompile(`((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
+	{"ngày 5 tháng 3 năm 2024", regexp.MustCompile(`(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
+	{"5.3.2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
+	{"5/3/2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})(?:/|-| / )(\d{1,2})(?:/|-| / )((?:19|20)\d{2})`), func(m []string, _ string) []day { return either(m[1], m[2], m[3]) }},
+	{"5 March 2024", regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|ers|º|ª|°|-го|-ე)?\.?(?:\s+(?:de|of|di|d[’'])|-)?\s*` + word + `\.?,?(?:\s+(?:de|del|of|do))?[\s-]*((?:19|20)\d{2}|25[5-9]\d)`), func(m []string, l string) []day { return named(m[3], m[2], m[1], l) }},
+	{"March 5, 2024", regexp.MustCompile(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+((?:19|20)\d{2})`), func(m []string, l string) []day { return named(m[3], m[1], m[2], l) }},
+	{"2024 m. kovo 5 d.", regexp.MustCompile(`((?:19|20)\d{2})\.?(?:\s*m\.)?,?\s+` + word + `\.?\s+(\d{1,2})(?:\.|\s|,|$)`), func(m []string, l string) []day { return named(m[1], m[2], m[3], l) }},
+	{"5 March", regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?(?:\s+(?:de|of|di))?\s+` + word), func(m []string, l string) []day { return named("", m[2], m[1], l) }},
+	{"March 5", regexp.MustCompile(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:[^\d:]|$)`), func(m []string, l string) []day { return named("", m[1], m[2], l) }},
+}
+
+// some is the day of a year, a month and a date in figures.
+func some(year, month, date string) []day {
+	d := day{atoi(year), atoi(month), atoi(date)}
+	if !d.valid() {
+		return nil
+	}
+	return []day{d}
+}
+
+// either are the days of figures whose order is not known.
+func either(a, b, year string) []day {
+	return unique(append(some(year, b, a), some(year, a, b)...)...)
+}
+
+func named(year, month, date, language string) []day {
+	m := monthOf(month, language)
+	d := day{atoi(year), m, atoi(date)}
+	if d.year > 2500 { // of the Buddhist era
+		d.year -= 543
+	}
+	check := d
+	if year == "" {
+		check.year = 2024 // a leap year
+	}
+	if m == 0 || !check.valid() {
+		return nil
+	}
+	return []day{d}
+}
+
+// spot finds the days in a line, in their order.
+func spot(s, language string) (out []spotted) {
+	s = westernDigits(cut(s, maxContent))
+	free := make([]bool, len(s)+1)
+	for _, f := range forms {
+		for _, at := range f.re.FindAllStringSubmatchIndex(s, maxDays) {
+			if isTaken(free, at[2], at[1]) {
+				continue
+			}
+			m := make([]string, len(at)/2)
+			for i := range m {
+				m[i] = s[at[2*i]:at[2*i+1]]
+			}
+			if days := f.read(m, language); days != nil {
+				out = append(out, spotted{days: days, start: at[2], end: at[1], figures: figuresOf(m, days)})
+				for i := at[2]; i < at[1]; i++ {
+					free[i] = true
+				}
+			}
+		}
+	}
+	sortSpotted(out)
+	return out
+}
+
+// maxDays is how many days of one form are read in a line.
+const maxDays = 8
+
+func sortSpotted(list []spotted) {
+	for i := 1; i < len(list); i++ {
+		for k := i; k > 0 && list[k].start < list[k-1].start; k-- {
+			list[k], list[k-1] = list[k-1], list[k]
+		}
+	}
+}
+
+// figuresOf is what shows the order of a page's figures: those of a day that has one
+// reading though it is written in the form of two.
+func figuresOf(m []string, days []day) string {
+	if len(m) != 4 || len(days) != 1 || len(m[3]) != 4 {
+		return ""
+	}
+	a, b := atoi(m[1]), atoi(m[2])
+	switch {
+	case a > 12 && b > 0 && b <= 12:
+		return string(dmy)
+	case b > 12 && a > 0 && a <= 12:
+		return string(mdy)
+	}
+	return ""
+}
+
+func isTaken(free []bool, start, end int) bool {
+	for i := start; i < end; i++ {
+		if free[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// westernDigits writes the digits of every script as those of ASCII. Bytes move.
+func westernDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x80 || !unicode.Is(unicode.Nd, r) {
+			return r
+		}
+		zero := r
+		for n := 0; n < 9 && unicode.Is(unicode.Nd, zero-1); n++ {
+			zero--
+		}
+		if r-zero > 9 {
+			return r
+		}
+		return '0' + r - zero
+	}, s)
+}
