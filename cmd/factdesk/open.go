@@ -10,6 +10,7 @@ import (
 
 	"factdesk/internal/config"
 	"factdesk/internal/errs"
+	"factdesk/internal/format/pdfium"
 	"factdesk/internal/ingest"
 	"factdesk/internal/propose"
 	"factdesk/internal/release"
@@ -25,6 +26,7 @@ func (w *world) load() (err error) {
 	w.log = w.config.Logger(w.stderr)
 	w.pages = ingest.NewPages(&w.left)
 	w.pages.Caught = w.caught
+	w.pages.UsePDF(pdfium.New(w.config.Cache))
 	w.leaving.within(w.config.ShutdownGrace)
 	w.traces, err = tracing.Start(w.ctx, w.config.Traces, release.Read().Version, func(err error) { w.log.Warn("traces", "err", err) })
 	return err

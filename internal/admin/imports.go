@@ -26,6 +26,7 @@ type importPage struct {
 	Known bool // the details were filled in, or refused
 
 	Bookmarklet template.URL // sends a page from a browser; a script as an address
+	Accept      string       // the endings of the files that can be read
 }
 
 // importWay is one way in.
@@ -41,7 +42,7 @@ func (d *Desk) importPage(c *gin.Context) error {
 }
 
 func (d *Desk) showImport(c *gin.Context, status int, p importPage) (err error) {
-	p.Ways = importWays
+	p.Ways, p.Accept = importWays, strings.Join(ingest.Endings(), ",")
 	if !slices.ContainsFunc(importWays, func(w importWay) bool { return w.Key == p.From }) {
 		p.From = importWays[0].Key
 	}
@@ -81,9 +82,23 @@ func (d *Desk) doImport(c *gin.Context) error {
 	case "html":
 		return d.importGiven(c, from, pastedHTML)
 	case "file":
-		return d.importGiven(c, from, uploaded)
+		return d.importFiles(c)
 	}
 	return d.importGiven(c, "text", pastedText)
+}
+
+// importFiles imports an uploaded file like what was pasted, and several by one job.
+func (d *Desk) importFiles(c *gin.Context) error {
+	items, err := uploaded(c)
+	if err != nil || len(items) == 1 {
+		return d.importGiven(c, "file", func(*gin.Context) (item ingest.Item, _ error) {
+			if err == nil {
+				item = items[0]
+			}
+			return item, err
+		})
+	}
+	return d.queue(c, "file", func() (store.Job, error) { return ingest.NewItemsJob(items, actor(c), d.now()) })
 }
 
 func (d *Desk) importGiven(c *gin.Context, from string, read func(*gin.Context) (ingest.Item, error)) error {
@@ -119,7 +134,12 @@ func (d *Desk) importURL(c *gin.Context) error {
 
 // importLater queues a job, of an address or of a long text, and leads to its progress.
 func (d *Desk) importLater(c *gin.Context, from string, item ingest.Item) error {
-	job, err := ingest.NewItemJob(item, actor(c), d.now())
+	return d.queue(c, from, func() (store.Job, error) { return ingest.NewItemJob(item, actor(c), d.now()) })
+}
+
+// queue queues a job and leads to its progress.
+func (d *Desk) queue(c *gin.Context, from string, newJob func() (store.Job, error)) error {
+	job, err := newJob()
 	if err == nil {
 		job, err = d.DB.AddJob(c.Request.Context(), job)
 	}

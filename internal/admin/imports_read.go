@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime/multipart"
 	"net/http"
 	"path/filepath"
 	"strings"
@@ -32,27 +33,45 @@ func pastedHTML(c *gin.Context) (ingest.Item, error) {
 	return ingest.Item{Name: "the pasted page", Raw: []byte(page), MediaType: "text/html", Charset: "utf-8"}, nil
 }
 
-// fileTypes are the files that can be uploaded, by their ending.
-var fileTypes = map[string]string{".txt": "text/plain", ".text": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html"}
+// maxFiles is how much files that are sent together may have, in bytes: they lie in one
+// job until it is done.
+const maxFiles = 2 * ingest.MaxBytes
 
-// uploaded reads the file. Its ending says what it is; a binary file under a text's
-// name is found out when it is decoded.
-func uploaded(c *gin.Context) (ingest.Item, error) {
-	header, err := c.FormFile("file")
-	if errors.Is(err, http.ErrMissingFile) || errors.Is(err, http.ErrNotMultipart) || err == nil && header.Filename == "" {
-		return ingest.Item{}, errs.In("file", "Choose a file first.")
+// uploaded reads the files of the form.
+func uploaded(c *gin.Context) ([]ingest.Item, error) {
+	form, err := c.MultipartForm()
+	if errors.Is(err, http.ErrNotMultipart) || err == nil && nothingChosen(form.File["file"]) {
+		return nil, errs.In("file", "Choose a file first.")
 	}
 	if err != nil {
-		return ingest.Item{}, fmt.Errorf("read an upload: %w", err)
+		return nil, fmt.Errorf("read an upload: %w", err)
 	}
+	var items []ingest.Item
+	var size int64
+	for _, header := range form.File["file"] {
+		item, err := uploadedFile(header)
+		if err != nil {
+			return nil, err
+		}
+		if size += header.Size; size > maxFiles {
+			return nil, tooLarge("These files have more than %d MB together. Send fewer at a time.", maxFiles>>20)
+		}
+		items = append(items, item)
+	}
+	return items, nil
+}
+
+// nothingChosen reports a form that was sent without a file: browsers send one without a
+// name then.
+func nothingChosen(files []*multipart.FileHeader) bool {
+	return len(files) == 0 || len(files) == 1 && files[0].Filename == ""
+}
+
+// uploadedFile reads a file of the form.
+func uploadedFile(header *multipart.FileHeader) (ingest.Item, error) {
 	name := filepath.Base(header.Filename)
-	mediaType, ok := fileTypes[strings.ToLower(filepath.Ext(name))]
-	switch {
-	case header.Size > ingest.MaxBytes:
-		return ingest.Item{}, &errs.Error{Kind: errs.TooLarge, Field: "file", Message: fmt.Sprintf(
-			"%s has %d MB; an article may have %d. Split it, or paste the part that matters.", shorten(name, 80), (header.Size+1<<20-1)>>20, ingest.MaxBytes>>20)}
-	case !ok:
-		return ingest.Item{}, &errs.Error{Kind: errs.Unsupported, Field: "file", Message: "Only .txt and .html files can be read. Open " + shorten(name, 80) + " and paste its text instead."}
+	if header.Size > ingest.MaxBytes {
+		return ingest.Item{}, tooLarge("%s has %d MB; an article may have %d. Split it, or paste the part that matters.", shorten(name, 80), (header.Size+1<<20-1)>>20, ingest.MaxBytes>>20)
 	}
 	f, err := header.Open()
 	if err != nil {
@@ -63,5 +82,13 @@ func uploaded(c *gin.Context) (ingest.Item, error) {
 	if err != nil {
 		return ingest.Item{}, fmt.Errorf("read an upload: %w", err)
 	}
-	return ingest.Item{Name: name, Raw: raw, MediaType: mediaType}, nil
+	mediaType, err := ingest.KindOf(name, raw)
+	if p, ok := importProblem(err); ok {
+		return ingest.Item{}, &errs.Error{Kind: p.Kind, Field: "file", Message: p.Message}
+	}
+	return ingest.Item{Name: name, Raw: raw, MediaType: mediaType}, err
+}
+
+func tooLarge(sentence string, args ...any) error {
+	return &errs.Error{Kind: errs.TooLarge, Field: "file", Message: fmt.Sprintf(sentence, args...)}
 }

@@ -139,7 +139,9 @@ func TestUploads(t *testing.T) {
 	}{
 		{"empty", "a.txt", nil, 422, "empty"},
 		{"binary", "a.txt", []byte("\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00>\x00"), 415, "text"},
-		{"another ending", `x".pdf`, []byte("%PDF-1.7"), 415, "Only .txt and .html files"},
+		{"another ending", `x".pages`, []byte("words"), 415, "open it there and export it as PDF"},
+		{"a picture under a text's name", "a.txt", []byte("\x89PNG\r\n"), 415, "is a picture"},
+		{"a page in a document's place", "a.pdf", []byte("<html>Sign in"), 422, "is called .pdf and is none"},
 		{"11 MB", "a.txt", bytes.Repeat([]byte("word\n"), 11<<20/5), 413, "an article may have 10"},
 		{"50 MB", "a.txt", bytes.Repeat([]byte("word\n"), 50<<20/5), 413, "has 50 MB"},
 	} {

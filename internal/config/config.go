@@ -19,6 +19,8 @@ type Config struct {
 
 	Backups string `env:"FACTDESK_BACKUPS" doc:"directory of factdesk backup, and of the ledger beside the backups that serve writes: what was taken down or revoked; by default backups in FACTDESK_DATA"`
 
+	Cache string `env:"FACTDESK_CACHE" doc:"directory, of the desk alone, for what can be made anew: the machine code of the reader of PDF documents (22 MB), which takes six seconds to make; by default factdesk in the user's cache directory"`
+
 	Listen         string        `env:"FACTDESK_LISTEN" envDefault:"127.0.0.1:8080" doc:"host:port to serve on; port 0 takes a free one"`
 	BaseURL        string        `env:"FACTDESK_BASE_URL" doc:"address under which browsers reach the desk, as https://desk.example.org: all links are made from it, and requests under another Host are refused (421) but for /healthz and /readyz; when it is not set, links have the Host of the request, and on the command line what is listened on"`
 	SecureCookies  string        `env:"FACTDESK_SECURE_COOKIES" envDefault:"auto" doc:"yes, no, or auto: when FACTDESK_BASE_URL begins with https, or a trusted proxy says in X-Forwarded-Proto that the browser came by https"`

@@ -21,7 +21,7 @@ func TestDefaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := config.Config{
-		Data: "/home/ann/.local/share/factdesk", Backups: "/home/ann/.local/share/factdesk/backups", Listen: "127.0.0.1:8080", SecureCookies: "auto", RatePerMinute: 600, RequestMemory: 256,
+		Data: "/home/ann/.local/share/factdesk", Cache: "/home/ann/.cache/factdesk", Backups: "/home/ann/.local/share/factdesk/backups", Listen: "127.0.0.1:8080", SecureCookies: "auto", RatePerMinute: 600, RequestMemory: 256,
 		ShutdownGrace: 15 * time.Second, ImportDeadline: 5 * time.Minute, Workers: 2, LogLevel: slog.LevelInfo, LogFormat: "text",
 		ModelTimeout: time.Minute, ModelMaxTokens: 2000, ModelPerDay: 500,
 	}
@@ -35,7 +35,7 @@ func TestDefaults(t *testing.T) {
 
 func TestEverythingSet(t *testing.T) {
 	got, err := config.Parse(map[string]string{
-		"FACTDESK_DATA": "/srv/desk", "FACTDESK_BACKUPS": "/mnt/backups", "DATABASE_URL": "postgres://u:p@h/db", "FACTDESK_LISTEN": ":0", "FACTDESK_BASE_URL": "https://desk.example.org/",
+		"FACTDESK_DATA": "/srv/desk", "FACTDESK_CACHE": "/var/cache/desk", "FACTDESK_BACKUPS": "/mnt/backups", "DATABASE_URL": "postgres://u:p@h/db", "FACTDESK_LISTEN": ":0", "FACTDESK_BASE_URL": "https://desk.example.org/",
 		"FACTDESK_TRUSTED_PROXIES": "10.0.0.0/8,::1", "FACTDESK_RATE_PER_MINUTE": "60", "FACTDESK_REQUEST_MEMORY": "192", "FACTDESK_SHUTDOWN_GRACE": "1m", "FACTDESK_IMPORT_DEADLINE": "20m",
 		"FACTDESK_FETCH_ALLOW": "127.0.0.1", "FACTDESK_FETCH_PORTS": "8000,8001", "FACTDESK_WORKERS": "4",
 		"FACTDESK_LOG_LEVEL": "debug", "FACTDESK_LOG_FORMAT": "json",
@@ -46,7 +46,7 @@ func TestEverythingSet(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := config.Config{
-		Data: "/srv/desk", Backups: "/mnt/backups", DatabaseURL: "postgres://u:p@h/db", Listen: ":0", BaseURL: "https://desk.example.org", SecureCookies: "auto",
+		Data: "/srv/desk", Cache: "/var/cache/desk", Backups: "/mnt/backups", DatabaseURL: "postgres://u:p@h/db", Listen: ":0", BaseURL: "https://desk.example.org", SecureCookies: "auto",
 		TrustedProxies: config.Networks{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("::1/128")},
 		RatePerMinute:  60, RequestMemory: 192, ShutdownGrace: time.Minute, ImportDeadline: 20 * time.Minute, FetchAllow: config.Networks{netip.MustParsePrefix("127.0.0.1/32")},
 		FetchPorts: []uint16{8000, 8001}, Workers: 4, LogLevel: slog.LevelDebug, LogFormat: "json",

@@ -32,6 +32,9 @@ func Parse(variables map[string]string) (Config, error) {
 	if c.Data == "" {
 		c.Data = dataDir(trimmed)
 	}
+	if c.Cache == "" {
+		c.Cache = cacheDir(trimmed, c.Data)
+	}
 	if c.Backups == "" {
 		c.Backups = filepath.Join(c.Data, "backups")
 	}
@@ -75,6 +78,18 @@ func dataDir(variables map[string]string) string {
 		return filepath.Join(home, ".local", "share", "factdesk")
 	}
 	return "factdesk-data"
+}
+
+// cacheDir is where the system keeps what a user's programs can make anew, else a folder
+// of the data's.
+func cacheDir(variables map[string]string, data string) string {
+	if dir := variables["XDG_CACHE_HOME"]; filepath.IsAbs(dir) {
+		return filepath.Join(dir, "factdesk")
+	}
+	if home := variables["HOME"]; filepath.IsAbs(home) {
+		return filepath.Join(home, ".cache", "factdesk")
+	}
+	return filepath.Join(data, "cache")
 }
 
 // check holds what can be read to what makes sense.

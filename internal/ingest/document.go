@@ -17,12 +17,14 @@ type Document struct {
 	Charset          string          // of the bytes it was read from
 	Extractor        string          // who made Text: text, trafilatura or readability
 	ExtractorVersion string
-	Canonical        string        // a page's rel=canonical where it may be believed, else ""
-	Wall             *Wall         // what stands in the place of the article, or of a part of it; nil when nothing does
-	Left             []prose.Left  // of a page: the passages of prose that are not in Text
-	Top              int           // how many paragraphs of Text stand before those: headline and standfirst
-	Meta             Meta          // what is taken of what it says of itself
-	Said             []claims.Said // that, and what is offered, each with where it stands
+	Canonical        string            // a page's rel=canonical where it may be believed, else ""
+	Wall             *Wall             // what stands in the place of the article, or of a part of it; nil when nothing does
+	Left             []prose.Left      // of a page: the passages of prose that are not in Text
+	Top              int               // how many paragraphs of Text stand before those: headline and standfirst
+	Meta             Meta              // what is taken of what it says of itself
+	Said             []claims.Said     // that, and what is offered, each with where it stands
+	Headers          map[string]string // of a mail
+	Says             []string          // what the reader should know of a file
 }
 
 // textVersion is raised when the same bytes would give another text.

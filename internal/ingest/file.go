@@ -10,13 +10,14 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"factdesk/internal/errs"
 )
 
-// Items reads what a command line names: an address, a file (.txt, .html, .htm,
-// .json, .jsonl), a folder with such files in it and below, or "-" for stdin. It
+// Items reads what a command line names: an address, a file (one that KindOf knows, .json,
+// .jsonl), a folder with such files in it and below, or "-" for stdin. It
 // yields each item, or what is wrong with it under its name; one bad item does
 // not stop the rest. No item is held in memory after it was yielded, and none
 // above MaxBytes is read to its end.
@@ -91,9 +92,9 @@ func goOn(more bool) error {
 func fromFile(path string, info fs.FileInfo, yield func(Item, error) bool) bool {
 	ext := strings.ToLower(filepath.Ext(path))
 	switch {
-	case readers[ext] == nil:
+	case readers[ext] == nil && kinds[ext] == "":
 		return yield(Item{Name: path}, unknownKind(path, ext))
-	case info.Size() > MaxBytes && ext != ".json" && ext != ".jsonl" && ext != ".ndjson":
+	case info.Size() > MaxBytes && readers[ext] == nil:
 		return yield(Item{Name: path}, tooLarge(path))
 	}
 	return open(path, ext, yield)
@@ -111,14 +112,8 @@ func open(path, ext string, yield func(Item, error) bool) bool {
 // reader yields the items in a stream and returns whether the caller wants more.
 type reader func(name string, r *bufio.Reader, yield func(Item, error) bool) bool
 
-// readers are the kinds of file that can be imported, by the ending of the name.
+// readers are the kinds of file that hold many articles, by the ending of the name.
 var readers = map[string]reader{
-	".txt":    whole(plainText),
-	".text":   whole(plainText),
-	".md":     whole(plainText),
-	".html":   whole(htmlPage),
-	".htm":    whole(htmlPage),
-	".xhtml":  whole(htmlPage),
 	".json":   jsonItems,
 	".jsonl":  jsonItems,
 	".ndjson": jsonItems,
@@ -127,18 +122,20 @@ var readers = map[string]reader{
 // fromStream reads a stream whose name says what it is, or whose first bytes do.
 func fromStream(name, ext string, r io.Reader, yield func(Item, error) bool) bool {
 	b := bufio.NewReaderSize(r, 64<<10)
-	read := readers[ext]
-	if read == nil {
-		head, _ := b.Peek(1024) // an error comes again with the first read
-		read = readers[sniff(head)]
+	if readers[ext] == nil && kinds[ext] == "" {
+		head, _ := b.Peek(4096) // an error comes again with the first read
+		ext = sniff(head)
 	}
-	return read(name, b, yield)
+	if read := readers[ext]; read != nil {
+		return read(name, b, yield)
+	}
+	return whole(name, ext, b, yield)
 }
 
 // sniff tells by its first bytes what a stream without a name holds.
 func sniff(head []byte) string {
 	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")))
-	lower := strings.ToLower(string(head))
+	lower := strings.ToLower(string(head[:min(len(head), 1024)]))
 	after := func(n int) string { return strings.TrimSpace(lower[min(n, len(lower)):]) }
 	switch {
 	case strings.HasPrefix(lower, "{") && strings.HasPrefix(after(1), `"`),
@@ -147,24 +144,31 @@ func sniff(head []byte) string {
 	case strings.HasPrefix(lower, "<!doctype html"), strings.HasPrefix(lower, "<html"), strings.HasPrefix(lower, "<?xml"),
 		strings.HasPrefix(lower, "<") && (strings.Contains(lower, "</") || strings.Contains(lower, "<p>")):
 		return ".html"
+	case mailHead.Match(head):
+		return ".eml"
 	}
 	return ".txt"
 }
 
+// mailHead is how a mail begins: the fields of its head, two that no text has among them.
+var mailHead = regexp.MustCompile(`(?s)\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?i:Received|MIME-Version|Message-ID|Return-Path|DKIM-Signature):[^\n]*\n`)
+
 // whole reads a stream that holds one article.
-func whole(mediaType string) reader {
-	return func(name string, r *bufio.Reader, yield func(Item, error) bool) bool {
-		raw, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
-		switch {
-		case err != nil:
-			return yield(Item{Name: name}, unreadable(name, err))
-		case len(raw) > MaxBytes:
-			return yield(Item{Name: name}, tooLarge(name))
-		case len(raw) == 0:
-			return yield(Item{Name: name}, errs.New(errs.Invalid, "%s is empty: there is no text to import.", name))
-		}
-		return yield(Item{Name: name, Raw: raw, MediaType: mediaType}, nil)
+func whole(name, ext string, r *bufio.Reader, yield func(Item, error) bool) bool {
+	raw, err := io.ReadAll(io.LimitReader(r, MaxBytes+1))
+	switch {
+	case err != nil:
+		return yield(Item{Name: name}, unreadable(name, err))
+	case len(raw) > MaxBytes:
+		return yield(Item{Name: name}, tooLarge(name))
+	case len(raw) == 0:
+		return yield(Item{Name: name}, errs.New(errs.Invalid, "%s is empty: there is no text to import.", name))
 	}
+	mediaType, err := kindOf(filepath.Base(name), ext, raw)
+	if err != nil {
+		return yield(Item{Name: name}, err)
+	}
+	return yield(Item{Name: name, Raw: raw, MediaType: mediaType}, nil)
 }
 
 func unreadable(path string, err error) error {
@@ -175,15 +179,4 @@ func unreadable(path string, err error) error {
 		return errs.Because(err, errs.Forbidden, "You may not read %s. Change its permissions and try again.", path)
 	}
 	return errs.Because(fmt.Errorf("read %s: %w", path, err), errs.Invalid, "%s can't be read.", path)
-}
-
-func unknownKind(path, ext string) error {
-	const can = "What can be imported is .txt, .html, .json and .jsonl."
-	switch ext {
-	case ".pdf", ".doc", ".docx", ".odt", ".rtf":
-		return errs.New(errs.Unsupported, "%s is a document that factdesk does not read. Save it as text, or copy and paste its text. %s", path, can)
-	case "":
-		return errs.New(errs.Unsupported, "%s has no ending that tells what it is. %s", path, can)
-	}
-	return errs.New(errs.Unsupported, "%s ends in %s, which factdesk does not read. %s", path, ext, can)
 }

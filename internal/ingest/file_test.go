@@ -46,6 +46,7 @@ func TestItemsOfAFolder(t *testing.T) {
 	write(t, dir, "c.json", `[{"text":"one"},{"text":"two","url":"https://example.com/2"},{"url":"https://example.com/3"}]`)
 	write(t, dir, "d.jsonl", "{\"text\":\"four\"}\n\n{\"text\": broken}\n{\"text\":\"five\"}\n")
 	write(t, dir, "e.pdf", "%PDF-1.7")
+	write(t, dir, "f.rtf", `{\rtf1 text}`)
 	write(t, dir, "empty.txt", "")
 	write(t, dir, ".hidden.txt", "no")
 	write(t, dir, ".git/config.txt", "no")
@@ -61,8 +62,9 @@ func TestItemsOfAFolder(t *testing.T) {
 		"d.jsonl, item 1: text/plain four",
 		"d.jsonl, item 2: invalid",
 		"d.jsonl, item 3: text/plain five",
-		"e.pdf: unsupported",
+		"e.pdf: application/pdf %PDF-1.7",
 		"empty.txt: invalid",
+		"f.rtf: unsupported",
 		"noend: unsupported",
 	}
 	if diff := cmp.Diff(want, said(dir, nil, dir)); diff != "" {

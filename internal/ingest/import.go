@@ -26,6 +26,8 @@ type Importer struct {
 
 	// Deadline is how long one item may take; 0 for as long as ctx.
 	Deadline time.Duration
+
+	page PageProgress // hears of the pages of the document that is read
 }
 
 // Import brings in one item: it fetches what is only an address, finds the text,
@@ -66,7 +68,7 @@ func (im *Importer) importOne(ctx context.Context, in Item, by review.Actor, now
 			return store.Imported{}, err
 		}
 	}
-	doc, err := s.read(ctx, im.pages())
+	doc, err := s.read(ctx, im.pages(), im.page)
 	if err != nil {
 		return store.Imported{}, err
 	}
@@ -149,9 +151,12 @@ func (im *Importer) fetch(ctx context.Context, s *source) error {
 // read finds the article in the bytes. A fetched page that seems to lack its article is
 // refused. What a person gave is taken with a notice, since they saw it, but
 // for what has no article at all.
-func (s *source) read(ctx context.Context, pages *Pages) (*Document, error) {
+func (s *source) read(ctx context.Context, pages *Pages, progress PageProgress) (*Document, error) {
 	if s.MediaType == plainText {
 		return ReadText(ctx, s.Raw, s.Charset)
+	}
+	if _, file := files[s.MediaType]; file {
+		return pages.ReadFile(ctx, s.Raw, s.MediaType, progress)
 	}
 	doc, err := pages.Read(ctx, s.Raw, s.Charset, s.address())
 	if err != nil {
@@ -228,6 +233,8 @@ func (s *source) snapshot(doc *Document) claims.Snapshot {
 		CameBy: claims.Given,
 	}
 	switch {
+	case doc.Headers != nil && s.fetched == nil:
+		out.Headers = doc.Headers
 	case s.fetched != nil:
 		out.CameBy, out.URL, out.Headers = claims.Fetched, s.fetched.URL, s.fetched.Headers
 	case s.Sent != nil:
@@ -246,6 +253,7 @@ func notice(doc *Document, language string) string {
 	if doc.Wall != nil {
 		out = append(out, doc.Wall.Says+" Compare the text with the page.")
 	}
+	out = append(out, doc.Says...)
 	if !extract.Reads(language) {
 		out = append(out, fmt.Sprintf(NoRules+" %s yet. Select words in the text to make a claim of them.", languageName(lexicon.Base(language))))
 	}

@@ -160,7 +160,7 @@ func TestImportStoresNothingWhenItFails(t *testing.T) {
 		{"nothing", Item{}, errs.Invalid, "nothing to import"},
 		{"an empty text", Item{Raw: []byte{}, MediaType: plainText}, errs.Invalid, "empty"},
 		{"a NUL", Item{Raw: []byte("a\x00b c d e"), MediaType: plainText}, errs.Invalid, "NUL"},
-		{"another type", Item{Raw: []byte("x"), MediaType: "application/pdf"}, errs.Unsupported, "PDF"},
+		{"another type", Item{Raw: []byte("x"), MediaType: "image/png"}, errs.Unsupported, "What can be read is PDF"},
 		{"too much", Item{Raw: make([]byte, MaxBytes+1), MediaType: plainText}, errs.TooLarge, "10 MB"},
 		{"a date in words", Item{Raw: []byte("text"), MediaType: plainText, Given: Meta{Published: "yesterday"}}, errs.Invalid, "no date"},
 		{"a language in words", Item{Raw: []byte("text"), MediaType: plainText, Given: Meta{Language: "Englisch, glaube ich"}}, errs.Invalid, "no language code"},

@@ -12,7 +12,7 @@ type Item struct {
 	Name      string `json:"name"`       // what a report calls it: an address, a file, a file and line
 	URL       string `json:"url"`        // where it was published, "" when unknown; fetched when Raw is nil
 	Raw       []byte `json:"raw"`        // the bytes given
-	MediaType string `json:"media_type"` // of Raw: text/plain or text/html
+	MediaType string `json:"media_type"` // of Raw: text/plain, text/html or one of KindOf
 	Charset   string `json:"charset"`    // of Raw as declared, "" to find out
 	Given     Meta   `json:"given"`      // what the giver says of it; wins over what we find
 	Sent      *Sent  `json:"sent"`       // of a page that a reader's browser sent as it showed it, else nil

@@ -30,7 +30,9 @@ type Batch struct {
 type Progress struct {
 	Done  int    `json:"done"`
 	Total int    `json:"total"`
-	Now   string `json:"now"` // the item under way
+	Now   string `json:"now"`   // the item under way
+	Page  int    `json:"page"`  // of that, when it is a document: the page under way
+	Pages int    `json:"pages"` // of how many; 0 when it has none
 }
 
 // Outcome is the result of an import job, a report for each item in their order.
@@ -56,12 +58,10 @@ func NewURLJob(in Item, by review.Actor, now time.Time) (store.Job, error) {
 }
 
 // AtOnce says whether an item is imported while somebody waits. A page costs three times
-// what its text does.
+// what its text does; documents and mails are always a job's.
 func (in Item) AtOnce() bool {
-	if in.MediaType == htmlPage {
-		return in.Raw != nil && len(in.Raw) <= MaxAtOnce/2
-	}
-	return in.Raw != nil && len(in.Raw) <= MaxAtOnce
+	most := map[string]int{plainText: MaxAtOnce, htmlPage: MaxAtOnce / 2, markdownText: MaxAtOnce / 2}
+	return in.Raw != nil && len(in.Raw) <= most[in.MediaType]
 }
 
 // MaxAtOnce is the longest text that is imported while somebody waits, in bytes:
@@ -136,15 +136,23 @@ func (im *Importer) do(ctx context.Context, job store.Job, report func(any)) (*O
 		return nil, err
 	}
 	out := &Outcome{Items: []Report{}}
+	now := Progress{Total: len(batch.Items)}
+	one := *im
+	one.page = func(done, of int) { // in the goroutine of the reader, which the loop below waits for
+		at := now
+		at.Page, at.Pages = done+1, of
+		report(at)
+	}
 	items := func(yield func(Item, error) bool) {
 		for i, item := range batch.Items {
-			report(Progress{Done: i, Total: len(batch.Items), Now: item.Name})
+			now.Done, now.Now = i, item.Name
+			report(now)
 			if !yield(item, nil) {
 				return
 			}
 		}
 	}
-	err = im.ImportAll(ctx, items, by, func(r Report) { out.Items = append(out.Items, r) })
+	err = one.ImportAll(ctx, items, by, func(r Report) { out.Items = append(out.Items, r) })
 	return out, err
 }
 

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
@@ -16,6 +17,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/masthead"
 	"factdesk/internal/errs"
+	"factdesk/internal/format/pdfium"
 	"factdesk/internal/guard"
 	"factdesk/internal/pagehead"
 	"factdesk/internal/prose"
@@ -43,6 +45,8 @@ type Pages struct {
 	Caught func(part string, err error)
 
 	pool *guard.Pool
+	once sync.Once // makes pdf, where none was given
+	pdf  *pdfium.Engine
 	read func(raw []byte, charset, address string) (*Document, error)
 }
 

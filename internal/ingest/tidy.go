@@ -19,13 +19,19 @@ func (in Item) check() error {
 	switch {
 	case in.Raw == nil && in.URL == "":
 		return errs.New(errs.Invalid, "There is nothing to import: give a text, a page or an address.")
-	case in.Raw != nil && in.MediaType != plainText && in.MediaType != htmlPage && in.MediaType != "application/xhtml+xml":
-		return errs.New(errs.Unsupported, "Only plain text and web pages can be imported, not %s.", inWords(in.MediaType))
+	case in.Raw != nil && !in.readable():
+		return errs.New(errs.Unsupported, "This is %s, which is not read. %s", inWords(in.MediaType), readableFiles)
 	case len(in.Raw) > MaxBytes:
 		return tooLarge(first(in.Name, "The text"))
 	}
 	_, err := in.Given.Checked()
 	return err
+}
+
+// readable reports a kind of file that can be read.
+func (in Item) readable() bool {
+	_, file := files[in.MediaType]
+	return file || in.MediaType == plainText || in.MediaType == htmlPage || in.MediaType == "application/xhtml+xml"
 }
 
 // Checked tidies what a person says of an article, or says what is wrong with it.

@@ -19,6 +19,9 @@ const (
 	Headline   Reason = "headline" // it stands at the head of the text
 	Repeated   Reason = "repeated" // it is in the text already
 	Apart      Reason = "apart"    // stands outside the article
+	Running    Reason = "running"  // of a document: the head or foot of page after page
+	Contents   Reason = "contents" // of a document: a table of contents
+	Hidden     Reason = "hidden"   // of a document: marked as hidden
 )
 
 // reasons are what each is called before a person.
@@ -38,6 +41,9 @@ var reasons = map[Reason]string{
 	Headline:   "the headline, which heads the text",
 	Repeated:   "it is in the text already",
 	Apart:      "stands apart from the article",
+	Running:    "stands at the edge of page after page",
+	Contents:   "the table of contents",
+	Hidden:     "hidden in the document",
 }
 
 // String is the reason in words.

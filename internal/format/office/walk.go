@@ -1,0 +1,119 @@
+package office
+
+import (
+	"bufio"
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+
+	"factdesk/internal/errs"
+)
+
+const (
+	maxDepth  = 1000       // elements within each other; word processors write some dozens
+	maxTokens = 20_000_000 // of a part
+)
+
+// visitor is told what stands in a part, in its order.
+type visitor interface {
+	start(e element)
+	end(e element)
+	text(s string)
+}
+
+// element is an element within those around it.
+type element struct {
+	xml.Name
+	attrs []xml.Attr
+	in    string // the local name of the element around it
+}
+
+// attr is the value of an attribute, whatever its name space; "" when it is not there.
+func (e element) attr(local string) string {
+	for _, a := range e.attrs {
+		if a.Name.Local == local {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// walk reads a part to its end.
+func (a *archive) walk(ctx context.Context, name string, v visitor) error {
+	r, err := a.open(name)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	d := xml.NewDecoder(bufio.NewReaderSize(r, 64<<10))
+	d.CharsetReader = refuseCharset
+	var around []xml.Name
+	for n := 0; ; n++ {
+		if ctx.Err() != nil {
+			return fmt.Errorf("read a document: %w", ctx.Err())
+		}
+		token, err := d.RawToken()
+		if err == io.EOF && len(around) == 0 {
+			return nil
+		}
+		if err != nil {
+			return broken(err)
+		}
+		if around, err = visit(v, token, around); err != nil {
+			return err
+		}
+		if n > maxTokens {
+			return tooDeep()
+		}
+	}
+}
+
+// visit hands on a token, and returns the elements that are open behind it. Names have
+// the prefix in place of the name space: the prefixes are those of the standards, and
+// programs that choose others were not found.
+func visit(v visitor, token xml.Token, around []xml.Name) ([]xml.Name, error) {
+	switch t := token.(type) {
+	case xml.StartElement:
+		if len(around) >= maxDepth {
+			return nil, tooDeep()
+		}
+		e := element{Name: t.Name, attrs: t.Attr}
+		if len(around) > 0 {
+			e.in = around[len(around)-1].Local
+		}
+		v.start(e)
+		return append(around, t.Name), nil
+	case xml.EndElement:
+		if len(around) == 0 || around[len(around)-1] != t.Name {
+			return nil, broken(fmt.Errorf("</%s> ends nothing", t.Name.Local))
+		}
+		around = around[:len(around)-1]
+		e := element{Name: t.Name}
+		if len(around) > 0 {
+			e.in = around[len(around)-1].Local
+		}
+		v.end(e)
+	case xml.CharData:
+		v.text(string(t))
+	}
+	return around, nil
+}
+
+func refuseCharset(charset string, _ io.Reader) (io.Reader, error) {
+	return nil, fmt.Errorf("charset %q", charset)
+}
+
+// broken says that XML can't be read; what is a sentence for the person stays as it is.
+func broken(err error) error {
+	var person *errs.Error
+	if errors.As(err, &person) {
+		return err
+	}
+	return errs.Because(err, errs.Invalid, "The document is damaged: a part of it can't be read. Open it in the program that made it and save it again, or copy its text and paste it.")
+}
+
+func tooDeep() error {
+	return errs.New(errs.TooLarge, "The document is built too wildly to be read safely. Copy its text and paste it.")
+}
