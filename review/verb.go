@@ -51,6 +51,7 @@ const (
 	VerbGroupingUndone          Verb = "grouping undone"
 	VerbImported                Verb = "imported"
 	VerbCorrected               Verb = "corrected"
+	VerbLaterText               Verb = "later_text"    // a further text of the article, in other words
 	VerbPassageTaken            Verb = "passage_taken" // a passage of the page that was left out of the text
 	VerbModelAsked              Verb = "model asked"
 	VerbRedacted                Verb = "redacted"
@@ -132,6 +133,7 @@ var verbs = map[Verb]struct {
 	VerbGroupingUndone:          {says: "undid a change"},
 	VerbImported:                {says: "imported the article"},
 	VerbCorrected:               {says: "corrected what is known of the article"},
+	VerbLaterText:               {says: "brought in a later text of the article"},
 	VerbPassageTaken:            {says: "took a passage of the page into the text"},
 	VerbModelAsked:              {says: "had the model %model propose claims: %added new, %merged found already, %refused refused"},
 	VerbRedacted:                {says: "took the text down: %reason"},

@@ -3,7 +3,10 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
+	"strings"
 
+	"factdesk/claims/differ"
 	"factdesk/internal/auth"
 	"factdesk/internal/errs"
 	"factdesk/internal/ingest"
@@ -17,7 +20,9 @@ type ImportCmd struct {
 
 // Help is printed by factdesk import --help.
 func (ImportCmd) Help() string {
-	return `Imports each article once: the same address or the same text again makes nothing new.
+	return `Imports each article once: the same text again makes nothing new, however it is set.
+Another text at an address that is known is kept as a further text of that article, and
+what differs in it is shown.
 Every item is reported; one that fails does not stop the rest, and makes the exit code 1.
 
 A .json file holds one article or a list of them, a .jsonl file one a line:
@@ -61,6 +66,9 @@ func (c *ImportCmd) report(w *world, r ingest.Report) {
 		json.NewEncoder(w.stdout).Encode(r)
 	case r.Error != "":
 		fmt.Fprintf(w.stdout, "failed   %s: %s\n", r.Name, r.Error)
+	case r.Reworded != nil:
+		fmt.Fprintf(w.stdout, "changed  %s: %s (%s)\n", r.Name, r.Headline, r.ArticleID)
+		differences(w.stdout, r.Reworded.Difference)
 	case r.Already:
 		fmt.Fprintf(w.stdout, "known    %s: %s (%s)\n", r.Name, r.Headline, r.ArticleID)
 	default:
@@ -71,5 +79,17 @@ func (c *ImportCmd) report(w *world, r ingest.Report) {
 	}
 	if r.Err != nil && errs.KindOf(r.Err) == "" {
 		w.log.Error("import", "item", r.Name, "error", r.Err)
+	}
+}
+
+// differences prints what a text has in other words than the one before it.
+func differences(to io.Writer, d differ.Difference) {
+	fmt.Fprintf(to, "  another text than the one known at its address (words gone: %d, new: %d), kept as a further one\n", d.Removed, d.Added)
+	signs := map[differ.Op]string{differ.Removed: "-", differ.Added: "+", differ.Same: " "}
+	for _, p := range d.Parts {
+		fmt.Fprintf(to, "  %s %s\n", signs[p.Op], strings.Join(strings.Fields(p.Text), " "))
+	}
+	if d.More > 0 {
+		fmt.Fprintf(to, "  and %d places more\n", d.More)
 	}
 }

@@ -46,6 +46,7 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 		return db.Reindex(ctx, func(at store.Reindexed) { report(at) })
 	})
 	r.Every(time.Hour, "see to the index", func(ctx context.Context) error { return db.QueueReindex(ctx, now()) })
+	r.Every(24*time.Hour, "know older texts by what they say", db.FormTexts)
 	r.Register(store.ContradictionsJob, limit[store.ContradictionsJob], func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
 		return known.Of(db).DoContradictions(ctx, j, now())
 	})

@@ -24,6 +24,8 @@ type articlePage struct {
 	Snapshots  []claims.Snapshot // newest first, without texts
 	LeftOut    claims.LeftOut    // what of the page's prose is not in the text
 	Left       []leftPassage     // the same, for the list
+	Reworded   *store.Reworded   // how the text differs from the one before; nil when it doesn't
+	Earlier    []foundItem       // what was found in texts before and doesn't stand in this one
 	Paragraphs []Paragraph
 	Items      []foundItem
 	States     []string // in the legend
@@ -150,7 +152,12 @@ func (d *Desk) readText(ctx context.Context, p *articlePage) error {
 		return err
 	}
 	var shown []Mark
-	p.Items, shown = inText(p.Snapshot.ID, carried(p.Snapshot.ID, marks, taken), found)
+	marks = carried(p.Snapshot.ID, marks, taken)
+	p.Items, shown = inText(p.Snapshot.ID, marks, found)
+	p.Earlier = inEarlier(p.Snapshot.ID, marks, found)
+	if p.Reworded, err = d.DB.Rewording(ctx, p.Snapshot); err != nil {
+		return err
+	}
 	for _, s := range []string{"new", "dismissed", "open", "assigned", "proposed", "approved", "published", "retracted"} {
 		for _, it := range p.Items {
 			if it.State == s {
@@ -211,6 +218,24 @@ func inText(snapshot uuid.UUID, marks []store.Mark, found []claims.Candidate) ([
 	}
 	sortByStart(items)
 	return items, out
+}
+
+// inEarlier lists the claims and the candidates that wait of an article's texts before its
+// latest. They stay where they were found: nobody has looked for them in this one.
+func inEarlier(latest uuid.UUID, marks []store.Mark, found []claims.Candidate) []foundItem {
+	var out []foundItem
+	for _, m := range marks {
+		if m.SnapshotID != latest {
+			out = append(out, foundItem{m.Start, m.Wording, string(m.State), "/desk/cases/" + m.CaseID.String()})
+		}
+	}
+	for _, x := range found {
+		if x.SnapshotID != latest && x.State == claims.CandidateNew {
+			f := triageFilter{Article: x.ArticleID, State: string(x.State), Selected: x.ID}
+			out = append(out, foundItem{x.Start, x.Exact, string(x.State), f.URL()})
+		}
+	}
+	return out
 }
 
 func articleForms(a *claims.Article, drafts map[string]store.Draft) map[string]Form {

@@ -23,6 +23,9 @@ type importResult struct {
 	Opening string
 	Length  int // of the text, in characters
 	LeftOut claims.LeftOut
+
+	Reworded *store.Reworded // how the text differs from the one before; nil when it doesn't
+
 	Gone    bool
 	Form    Form
 	Differs []stored
@@ -55,6 +58,9 @@ func (d *Desk) showResult(c *gin.Context, status int, id uuid.UUID, form Form) e
 	}
 	p := importResult{Article: *a, Already: c.Query("already") != "", New: counts[claims.CandidateNew], Opening: opening(s.Text), Length: s.Length, Gone: s.RedactedAt != nil, Form: form}
 	if p.LeftOut, err = d.DB.LeftOut(ctx, s); err != nil {
+		return err
+	}
+	if p.Reworded, err = d.DB.Rewording(ctx, s); err != nil {
 		return err
 	}
 	for _, n := range counts {

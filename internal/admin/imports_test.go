@@ -82,7 +82,13 @@ func TestPastedTextBecomesAnArticleToCorrectAndTriage(t *testing.T) {
 	if err != nil || b.Headline != "Talks in Geneva" || len(b.Bylines) != 2 || b.Agencies[0] != "dpa" || b.Published != "2022-01-21" {
 		t.Errorf("corrected to %+v, %v", b, err)
 	}
-	has(t, c.post("/desk/import?from=text", http.StatusOK, "text", talks), "was here before", "known already")
+	has(t, c.post("/desk/import?from=text", http.StatusOK, "text", talks+"\n"), "was here before", "known already")
+	n.accepted(a.ID)
+	later := strings.Replace(talks, "without result", "with a result", 1)
+	page = c.post("/desk/import?from=text", http.StatusOK, "text", later, "url", "https://news.example/geneva")
+	has(t, page, "It differs from the text known at", "<del>without</del> <ins>with a</ins>", "1 word gone, 2 new")
+	page = c.get("/desk/articles/"+a.ID.String(), http.StatusOK)
+	has(t, page, "This is a later text of the article", "<del>without</del> <ins>with a</ins>", "In an earlier text", "later text of the article</span>")
 	if got := len(n.articles()); got != 1 {
 		t.Errorf("%d articles, want the one", got)
 	}

@@ -50,7 +50,7 @@ type importResponse struct {
 
 // importAnswers documents the other two answers of an import.
 func importAnswers(op *huma.Operation) {
-	also("200", "The same address or text was imported before; nothing new was made.", "ImportAnswer")(op)
+	also("200", "The same text was imported before, however it is set; nothing new was made.", "ImportAnswer")(op)
 	also("202", "The address will be fetched, or the long text imported, by a job.", "ImportAnswer")(op)
 }
 

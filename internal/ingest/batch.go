@@ -23,10 +23,13 @@ type Report struct {
 	LeftOut    int        `json:"left_out"` // words of the page's prose that are not in the text
 	Prose      int        `json:"prose"`    // words of prose on the page
 	Already    bool       `json:"already"`  // it was there; nothing new was made
-	Notice     string     `json:"notice"`
-	Kind       errs.Kind  `json:"kind"`  // of the failure, "" when it went well or the failure is ours
-	Error      string     `json:"error"` // a sentence for the person, "" when it went well
-	Err        error      `json:"-"`     // the failure itself, for the log
+
+	Reworded *store.Reworded `json:"reworded,omitempty"` // how its text differs from the one known at its address
+
+	Notice string    `json:"notice"`
+	Kind   errs.Kind `json:"kind"`  // of the failure, "" when it went well or the failure is ours
+	Error  string    `json:"error"` // a sentence for the person, "" when it went well
+	Err    error     `json:"-"`     // the failure itself, for the log
 }
 
 // ImportAll imports items one after the other and reports each. One bad item does
@@ -56,7 +59,7 @@ func newReport(item Item, out store.Imported, err error) Report {
 	id := out.Article.ID
 	return Report{
 		Name: item.Name, ArticleID: &id, Headline: out.Article.Headline, URL: out.Article.URL,
-		Candidates: out.Candidates, LeftOut: out.LeftOut.Words, Prose: out.LeftOut.Of, Already: out.Already, Notice: out.Article.Notice,
+		Candidates: out.Candidates, LeftOut: out.LeftOut.Words, Prose: out.LeftOut.Of, Already: out.Already, Notice: out.Article.Notice, Reworded: out.Reworded,
 	}
 }
 

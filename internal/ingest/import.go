@@ -31,8 +31,10 @@ type Importer struct {
 }
 
 // Import brings in one item: it fetches what is only an address, finds the text,
-// and stores the article, its snapshot and its candidates in one transaction. An
-// address or a text that is known makes nothing new: Already says so. Nothing is
+// and stores the article, its snapshot and its candidates in one transaction. A text that
+// is known, however it is set, makes nothing new: Already says so. Another text at an
+// address that is known is a further snapshot of its article: Reworded says how it
+// differs. Nothing is
 // stored when it fails, or when ctx ends: it looks at that all the time, so that what
 // nobody waits for costs nothing. A failure that the person can mend is an errs.Error.
 func (im *Importer) Import(ctx context.Context, in Item, by review.Actor, now time.Time) (store.Imported, error) {
@@ -55,20 +57,19 @@ func (im *Importer) importOne(ctx context.Context, in Item, by review.Actor, now
 	if err := in.check(); err != nil {
 		return store.Imported{}, err
 	}
-	out, known, err := im.known(ctx, in.URL, by, now)
+	twin, err := im.known(ctx, in.URL)
 	if err != nil {
 		return store.Imported{}, err
 	}
-	if known {
-		return out, nil
+	before, err := im.before(ctx, in, twin, by, now)
+	if err != nil {
+		return store.Imported{}, err
 	}
 	s := source{Item: in, at: now}
-	if in.Raw == nil {
-		if err := im.fetch(ctx, &s); err != nil {
-			return store.Imported{}, err
-		}
+	doc, err := im.document(ctx, &s)
+	if before != nil && errs.KindOf(err) != "" {
+		return *before, nil // the page can't be read today
 	}
-	doc, err := s.read(ctx, im.pages(), im.page)
 	if err != nil {
 		return store.Imported{}, err
 	}
@@ -78,12 +79,12 @@ func (im *Importer) importOne(ctx context.Context, in Item, by review.Actor, now
 	if err != nil {
 		return store.Imported{}, err
 	}
-	out, known, err = im.known(ctx, record.Article.URL, by, now) // it may have moved, or name its true address
+	moved, err := im.known(ctx, record.Article.URL) // it may have moved, or name its true address
 	if err != nil {
 		return store.Imported{}, err
 	}
-	if known {
-		return out, nil
+	if twin = first(moved, twin); twin != "" {
+		record.URLs = []string{twin}
 	}
 	record.Then = im.Then
 	return im.DB.SaveImport(ctx, record, by, now)
@@ -103,28 +104,45 @@ func (im *Importer) now() time.Time {
 	return time.Now().UTC()
 }
 
-// known finds the article that an address leads to, however it is written.
-func (im *Importer) known(ctx context.Context, address string, by review.Actor, now time.Time) (store.Imported, bool, error) {
+// known is the address by which the article is known that an address leads to, however
+// it is written; "" when it leads to none.
+func (im *Importer) known(ctx context.Context, address string) (string, error) {
 	if address == "" {
-		return store.Imported{}, false, nil
+		return "", nil
 	}
 	canonical, err := Canonical(address)
 	if err != nil {
-		return store.Imported{}, false, err
+		return "", err
 	}
 	for _, twin := range Twins(canonical) {
 		_, err := im.DB.ArticleByURL(ctx, twin)
 		if errs.KindOf(err) == errs.NotFound {
 			continue
 		}
-		if err != nil {
-			return store.Imported{}, false, err
-		}
-		// Saving what is known stores nothing and tells what is there.
-		out, err := im.DB.SaveImport(ctx, store.Import{URLs: []string{twin}}, by, now)
-		return out, true, err
+		return twin, err
 	}
-	return store.Imported{}, false, nil
+	return "", nil
+}
+
+// document fetches what is only an address, and reads it.
+func (im *Importer) document(ctx context.Context, s *source) (*Document, error) {
+	if s.Raw == nil {
+		if err := im.fetch(ctx, s); err != nil {
+			return nil, err
+		}
+	}
+	return s.read(ctx, im.pages(), im.page)
+}
+
+// before is what is there of an address that is to be fetched again; nil when nothing is,
+// or when somebody gives the text. What was taken down is refused, and not fetched.
+func (im *Importer) before(ctx context.Context, in Item, twin string, by review.Actor, now time.Time) (*store.Imported, error) {
+	if twin == "" || in.Raw != nil {
+		return nil, nil
+	}
+	// Saving what is known stores nothing and tells what is there.
+	out, err := im.DB.SaveImport(ctx, store.Import{URLs: []string{twin}}, by, now)
+	return &out, err
 }
 
 // source is an item with its bytes at hand, and where they came from.

@@ -120,8 +120,8 @@ func TestImportAnAddress(t *testing.T) {
 			t.Errorf("Import(%s) = %+v, want the article that is there", address, again.Article)
 		}
 	}
-	if hits != before {
-		t.Errorf("%d fetches of known addresses, want none", hits-before)
+	if hits == before {
+		t.Error("no known address was read again")
 	}
 	if again := imports(t, im, Item{Name: "another way", URL: base + "/amp/news"}); !again.Already || again.Article.ID != got.Article.ID {
 		t.Errorf("Import by an unknown address = %+v, want rel=canonical to recognise it", again.Article)

@@ -11,6 +11,7 @@ import (
 	"gorm.io/gorm/clause"
 
 	"factdesk/claims"
+	"factdesk/claims/differ"
 	"factdesk/internal/errs"
 	"factdesk/review"
 )
@@ -40,12 +41,15 @@ type Imported struct {
 	Article    claims.Article  `json:"article"`
 	Snapshot   claims.Snapshot `json:"snapshot"`
 	Candidates int             `json:"candidates"`
-	Already    bool            `json:"already"`  // the URL or the text was known; nothing new was made
-	LeftOut    claims.LeftOut  `json:"left_out"` // what of the page's prose is not in the text
+	Already    bool            `json:"already"`            // the URL or the text was known; nothing new was made
+	Reworded   *Reworded       `json:"reworded,omitempty"` // how this text of a known article differs from the one before
+	LeftOut    claims.LeftOut  `json:"left_out"`           // what of the page's prose is not in the text
 }
 
 // SaveImport stores an article with its snapshot and candidates in one transaction.
-// When the URL or the text is known it makes nothing new and returns what is there.
+// When the text is known, however it is set, or there is only a URL and it is known, it
+// makes nothing new and returns what is there. A text in other words at a URL that is
+// known is kept as a further snapshot of its article.
 func (db *DB) SaveImport(ctx context.Context, in Import, by review.Actor, now time.Time) (Imported, error) {
 	for range 2 { // a second time when another import of the same thing was faster
 		out, err := db.saveImport(ctx, in, by, now)
@@ -59,12 +63,12 @@ func (db *DB) SaveImport(ctx context.Context, in Import, by review.Actor, now ti
 func (db *DB) saveImport(ctx context.Context, in Import, by review.Actor, now time.Time) (out Imported, err error) {
 	err = db.tx(ctx, func(tx *gorm.DB) error {
 		out = Imported{}
-		known, err := knownImport(tx, in, by, now)
-		if err != nil || known != nil {
-			if known != nil {
-				out = *known
-				OnceOf(ctx).found(out.Article.Version, out.Article.ID)
-			}
+		there, err := knownSnapshot(tx, in)
+		if err != nil {
+			return err
+		}
+		if there != nil {
+			out, err = anew(ctx, tx, there, in, by, now)
 			return err
 		}
 		out.Article, out.Snapshot, out.Candidates = in.Article, in.Snapshot, len(in.Found)
@@ -77,35 +81,71 @@ func (db *DB) saveImport(ctx context.Context, in Import, by review.Actor, now ti
 	return out, err
 }
 
-// knownImport finds what is there already, by text and then by URL, and remembers
-// further addresses of it.
-func knownImport(tx *gorm.DB, in Import, by review.Actor, now time.Time) (*Imported, error) {
-	var s claims.Snapshot
-	err := tx.Omit("raw").Where("text_sha256 = ?", in.Snapshot.TextSHA256).Take(&s).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) && len(in.URLs) > 0 {
-		err = tx.Omit("raw").Where("article_id IN (SELECT article_id FROM article_urls WHERE url IN ?)", in.URLs).Order("id DESC").Take(&s).Error
+// anew imports what is there already: another text of it, or the same once more.
+func anew(ctx context.Context, tx *gorm.DB, there *claims.Snapshot, in Import, by review.Actor, now time.Time) (Imported, error) {
+	if in.rewords(there) {
+		out, err := reword(tx, there, in, by, now)
+		if err != nil {
+			return out, err
+		}
+		OnceOf(ctx).subject(out.Article.Version, out.Article.ID)
+		return out, nil
 	}
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return nil, nil
-	}
+	out, err := knownImport(tx, there, in, by, now)
 	if err != nil {
-		return nil, err
+		return out, err
 	}
-	if s.RedactedAt != nil {
+	OnceOf(ctx).found(out.Article.Version, out.Article.ID)
+	return out, nil
+}
+
+// knownSnapshot finds what is there already: by its text, by what it says, and at last by
+// the URL, whose latest text it is then. It is nil when nothing is.
+func knownSnapshot(tx *gorm.DB, in Import) (*claims.Snapshot, error) {
+	s := &claims.Snapshot{}
+	err := tx.Omit("raw").Where("text_sha256 = ?", in.Snapshot.TextSHA256).Take(s).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		s, err = withForm(tx, in.Snapshot.Text)
+	}
+	if errors.Is(err, gorm.ErrRecordNotFound) && len(in.URLs) > 0 {
+		s = &claims.Snapshot{}
+		err = tx.Omit("raw").Where("article_id IN (SELECT article_id FROM article_urls WHERE url IN ?)", in.URLs).Order("id DESC").Take(s).Error
+	}
+	switch {
+	case errors.Is(err, gorm.ErrRecordNotFound):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case s.RedactedAt != nil:
 		return nil, errs.New(errs.Gone, "This text was taken down on %s and can't be imported again.", s.RedactedAt.Format(time.DateOnly))
 	}
-	out := Imported{Snapshot: s, Already: true}
+	return s, nil
+}
+
+// rewords says whether an import has another text of an article that is there. One
+// without a text asks only; the same bytes are the same page, whatever is read in them
+// today.
+func (in *Import) rewords(there *claims.Snapshot) bool {
+	if in.Snapshot.Text == "" || in.Snapshot.RawSHA256 == there.RawSHA256 {
+		return false
+	}
+	return differ.Form(in.Snapshot.Text) != differ.Form(there.Text)
+}
+
+// knownImport tells what is there, and remembers further addresses of it.
+func knownImport(tx *gorm.DB, s *claims.Snapshot, in Import, by review.Actor, now time.Time) (Imported, error) {
+	out := Imported{Snapshot: *s, Already: true}
 	var n int64
-	err = firstError(
+	err := firstError(
 		tx.Where("id = ?", s.ArticleID).Take(&out.Article).Error,
 		tx.Model(&claims.Candidate{}).Where("snapshot_id = ?", s.ID).Count(&n).Error,
 		addAddresses(tx, in.URLs, s.ArticleID, by, now))
 	if err != nil {
-		return nil, err
+		return out, err
 	}
 	out.Candidates = int(n)
-	out.LeftOut, err = leftOut(tx, &s)
-	return &out, err
+	out.LeftOut, err = leftOut(tx, s)
+	return out, err
 }
 
 // Imported is what an import made, as it is by now.
@@ -151,7 +191,7 @@ func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now ti
 	e := review.Happened(review.VerbImported, "article", a.ID, by, now, map[string]string{
 		"headline": a.Headline, "url": a.URL, "text_sha256": s.TextSHA256, "candidates": fmt.Sprint(len(in.Found))})
 	e.ArticleID = &a.ID
-	if err := firstError(tx.Create(a).Error, tx.Create(s).Error, addURLs(tx, in.URLs, a.ID), appendEvents(tx, []review.Event{e})); err != nil {
+	if err := firstError(tx.Create(a).Error, tx.Create(s).Error, addForm(tx, s), addURLs(tx, in.URLs, a.ID), appendEvents(tx, []review.Event{e})); err != nil {
 		return err
 	}
 	rows := make([]claims.Candidate, len(in.Found))
@@ -159,17 +199,15 @@ func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now ti
 		rows[i] = claims.Candidate{ID: newID(), SnapshotID: s.ID, ArticleID: a.ID, Position: i + 1, Found: f,
 			Locator: s.LocatorOf(f.Start, f.End), Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1}
 	}
+	return firstError(savePassages(tx, out, in), allStandIn(s.Text, rows), follow(tx, in.Then, s.ID, by, now), create(tx, rows))
+}
+
+func savePassages(tx *gorm.DB, out *Imported, in Import) error {
 	for i := range in.Passages {
-		in.Passages[i].SnapshotID, in.Passages[i].Position = s.ID, i+1
+		in.Passages[i].SnapshotID, in.Passages[i].Position = out.Snapshot.ID, i+1
 	}
-	out.LeftOut = claims.NewLeftOut(s.Text, in.Passages)
-	if err := firstError(insert(tx, "passages", in.Passages), allStandIn(s.Text, rows), follow(tx, in.Then, s.ID, by, now)); err != nil {
-		return err
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	return tx.CreateInBatches(&rows, 200).Error
+	out.LeftOut = claims.NewLeftOut(out.Snapshot.Text, in.Passages)
+	return insert(tx, "passages", in.Passages)
 }
 
 // follow queues the jobs that follow an import, in its transaction.

@@ -2,12 +2,14 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
 	"factdesk/claims"
+	"factdesk/claims/differ"
 	"factdesk/internal/errs"
 	"factdesk/review"
 )
@@ -66,6 +68,7 @@ func (db *DB) TakeIn(ctx context.Context, in TakenIn, by review.Actor, now time.
 		into := out.Snapshot.ID
 		return firstError(
 			tx.Exec("UPDATE passages SET taken_into = ? WHERE snapshot_id = ? AND position = ?", into, p.SnapshotID, p.Position).Error,
+			tx.Clauses(onConflictDoNothing).Create(&textForm{differ.Form(in.Text), into}).Error,
 			passOn(tx, p, into),
 			moveCandidates(tx, p, &out, in, now),
 			appendEvents(tx, []review.Event{e}),
@@ -163,16 +166,5 @@ func moveCandidates(tx *gorm.DB, p *claims.Passage, out *Imported, in TakenIn, n
 		}
 	}
 	out.Candidates = len(made) + len(moved)
-	if err := allStandIn(out.Snapshot.Text, append(made, moved...)); err != nil {
-		return err
-	}
-	for i := range moved {
-		if err := tx.Select("*").Updates(&moved[i]).Error; err != nil {
-			return err
-		}
-	}
-	if len(made) == 0 {
-		return nil
-	}
-	return tx.CreateInBatches(&made, 200).Error
+	return firstError(allStandIn(out.Snapshot.Text, slices.Concat(made, moved)), update(tx, moved), create(tx, made))
 }

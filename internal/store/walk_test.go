@@ -216,13 +216,19 @@ func TestTheSameThingTwiceIsOneArticle(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		first, _ := imported(t, db, "https://dw.example/a", news, "some 100,000 troops")
 		for name, again := range map[string]store.Imported{
-			"the same text, pasted":             first2(imported(t, db, "", news, "some 100,000 troops")),
-			"the same text at another address":  first2(imported(t, db, "https://other.example/b", news)),
-			"another text at the same address":  first2(imported(t, db, "https://dw.example/a", news+" More.")),
-			"another text at the other address": first2(imported(t, db, "https://other.example/b", news+" Less.")),
+			"the same text, pasted":            first2(imported(t, db, "", news, "some 100,000 troops")),
+			"the same text at another address": first2(imported(t, db, "https://other.example/b", news)),
 		} {
 			if !again.Already || again.Article.ID != first.Article.ID {
 				t.Errorf("%s: Already = %v, article %s; want the first, %s", name, again.Already, again.Article.ID, first.Article.ID)
+			}
+		}
+		for name, later := range map[string]store.Imported{
+			"another text at the same address":  first2(imported(t, db, "https://dw.example/a", news+" More.")),
+			"another text at the other address": first2(imported(t, db, "https://other.example/b", news+" Less.")),
+		} {
+			if later.Already || later.Reworded == nil || later.Article.ID != first.Article.ID || later.Snapshot.ID == first.Snapshot.ID {
+				t.Errorf("%s: Already = %v, article %s, snapshot %s; want a further text of the first, %s", name, later.Already, later.Article.ID, later.Snapshot.ID, first.Article.ID)
 			}
 		}
 	})
