@@ -79,7 +79,7 @@ func TestAPublishedPageShowsItAll(t *testing.T) {
 	}
 	for _, want := range []string{
 		`<mark>some 100,000 troops</mark>`, `<link rel="canonical" href="` + i.URL() + `">`,
-		`aria-label="Step 4 of 5, where 5 is the most true."`, `<h1 lang="en">`,
+		`aria-label="Step 4 of 5, where 5 is the most true."`, `<h1 lang="en" dir="auto">`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page's source lacks %q", want)
