@@ -785,7 +785,7 @@ func TestEveryOperation(t *testing.T) {
 			path := strings.NewReplacer("{id}", anyID(), "{evidence_id}", anyID(), "{note_id}", anyID(), "{external_id}", anyID(), "{revision}", "1", "{key}", "no_such").Replace(op.Path)
 			d.ask(d.tokens[review.Administrator], op.Method, path+"?no_such=1", nil).says(422, "no_such")
 			d.ask("fdt_nonsense", op.Method, path, nil).says(401)
-			if file := op.RequestBody != nil && op.RequestBody.Content["text/csv"] != nil; op.RequestBody != nil && !file {
+			if file := op.RequestBody != nil && op.RequestBody.Content["application/octet-stream"] != nil; op.RequestBody != nil && !file {
 				d.ask(d.tokens[review.Administrator], op.Method, path, object{"no_such": "secret words"}).says(422, "no_such")
 			}
 		})

@@ -83,18 +83,18 @@ func (r *uploadRequest) Resolve(ctx huma.Context) []error {
 func uploads(op *huma.Operation) {
 	takes(external.MaxUpload)(op)
 	op.Metadata["stream"] = true
+	op.Metadata["body"] = &huma.RequestBody{Required: true,
+		Description: "ClaimReview as JSON or JSON Lines, a DataFeed, an answer of Google's Fact Check Tools API, a page with JSON-LD, microdata or RDFa, or Duke's CSV; gzipped or not. At most " + strconv.Itoa(external.MaxUpload>>20) + " MB.",
+		Content:     map[string]*huma.MediaType{"application/octet-stream": binaryFile, "application/json": {Schema: &huma.Schema{}}, "text/csv": binaryFile, "text/html": binaryFile}}
 	op.Description += "\n\nThe body is read as it comes and imported by a job; ask for the import until it is `done`. What is there already is recognised, so that the same file again changes nothing."
 }
 
 // documentFiles documents the bodies that are files. Huma would read a body that it
 // knows of when the operation is registered.
 func documentFiles(o *huma.OpenAPI) {
-	file := &huma.MediaType{Schema: &huma.Schema{Type: "string", Format: "binary"}}
 	for _, item := range o.Paths {
 		if op := item.Post; op != nil && streams(op) {
-			op.RequestBody = &huma.RequestBody{Required: true,
-				Description: "ClaimReview as JSON or JSON Lines, a DataFeed, an answer of Google's Fact Check Tools API, a page with JSON-LD, microdata or RDFa, or Duke's CSV; gzipped or not. At most " + strconv.Itoa(external.MaxUpload>>20) + " MB.",
-				Content:     map[string]*huma.MediaType{"application/octet-stream": file, "application/json": {Schema: &huma.Schema{}}, "text/csv": file, "text/html": file}}
+			op.RequestBody, _ = op.Metadata["body"].(*huma.RequestBody)
 		}
 	}
 }

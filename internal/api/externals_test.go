@@ -74,6 +74,18 @@ func init() {
 			}
 			return a
 		},
+		"import-file": func(d *desk) answer {
+			d.as(review.Reviewer, "POST", "/articles/file?name=a.txt", "").says(422, "empty")
+			d.as(review.Reviewer, "POST", "/articles/file?name=a.rtf", `{\rtf1 text}`).says(415, "save it as DOCX or ODT")
+			d.as(review.Reviewer, "POST", "/articles/file?name=a.pdf", "Sign in").says(422, "is called .pdf and is none")
+			d.as(review.Reviewer, "POST", "/articles/file", "words").says(422, "name")
+			mail := "Subject: Soldiers\r\n\r\nSome 100,000 soldiers stand at the border, the ministry said on Tuesday.\r\n"
+			a := d.as(review.Reviewer, "POST", "/articles/file?name=a.eml&publisher=The+Paper", mail, "Idempotency-Key", "file").want(202)
+			if again := d.as(review.Reviewer, "POST", "/articles/file?name=a.eml&publisher=The+Paper", mail, "Idempotency-Key", "file").want(202); again.Body.String() != a.Body.String() {
+				d.t.Errorf("again: %s", again.Body)
+			}
+			return a
+		},
 		"fetch-external-reviews": func(d *desk) answer {
 			d.as(review.Reviewer, "POST", "/external-reviews/import-url", object{"url": "http://127.0.0.1/feed"}).says(422, "private network")
 			return d.as(review.Reviewer, "POST", "/external-reviews/import-url", object{"url": "https://publisher.example/feed.json"}).want(202)

@@ -85,7 +85,7 @@ func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResp
 }
 
 func (a *api) importLater(ctx context.Context, once *store.Once, item ingest.Item) (*importResponse, error) {
-	once.Status = http.StatusAccepted
+	once.Status = http.StatusAccepted // which is kept with the job
 	job, err := ingest.NewItemJob(item, web.Actor(ctx), a.Now())
 	if err != nil {
 		return nil, err
@@ -98,12 +98,17 @@ func (a *api) importLater(ctx context.Context, once *store.Once, item ingest.Ite
 	if err != nil {
 		return nil, err
 	}
+	return queued(job), nil
+}
+
+// queued answers with the job that was queued.
+func queued(job store.Job) *importResponse {
 	if len(job.Payload) > maxEcho {
 		job.Payload = json.RawMessage("null") // who sent it has it
 	}
 	out := &importResponse{Status: http.StatusAccepted, Location: Prefix + "/jobs/" + job.ID.String()}
 	out.Body.Job = &job
-	return out, nil
+	return out
 }
 
 func (r *importRequest) item() (ingest.Item, error) {

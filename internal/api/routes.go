@@ -15,6 +15,7 @@ func (a *api) routes() []route {
 	read, triage, evidence, note := review.ReadDesk, review.TriageAction, review.AddEvidence, review.WriteNote
 	return []route{
 		post(a, "/articles", "import-article", review.Import, "Import an article", a.importArticle, created, takes(maxImport), holds(web.ImportHolds), works, importAnswers),
+		post(a, "/articles/file", "import-file", review.Import, "Import an article from a file: PDF, DOCX, ODT, a mail, HTML, Markdown or text", a.importFile, accepted, takesFile, works, fileAnswers),
 		get(a, "/articles", "list-articles", read, "List articles, the newest import first", a.articles),
 		get(a, "/articles/{id}", "get-article", read, "Get an article", a.article, conditional),
 		patch(a, "/articles/{id}", "correct-article", review.Import, "Correct what was read of an article", a.correctArticle),

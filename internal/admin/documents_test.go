@@ -1,0 +1,87 @@
+package admin_test
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"factdesk/internal/browsertest"
+	"factdesk/internal/format/pdf/pdftest"
+	"factdesk/internal/format/pdfium"
+	"factdesk/internal/ingest"
+)
+
+const counted = "Some 100,000 soldiers stand at the border, the ministry said on Tuesday."
+
+// report has its only claim on its second page.
+func report() []byte {
+	return pdftest.Document{Pages: []pdftest.Page{
+		{Texts: []pdftest.Text{{X: 50, Y: 700, Size: 20, Words: "What the ministry counts"}}},
+		{Texts: []pdftest.Text{{X: 50, Y: 700, Size: 12, Words: counted}}},
+	}}.Bytes()
+}
+
+// reads is an importer whose PDF reader keeps its machine code between runs.
+func reads(t *testing.T) *ingest.Importer {
+	im := loopback(t)
+	im.Pages = ingest.NewPages(nil)
+	if dir, err := os.UserCacheDir(); err == nil {
+		im.Pages.UsePDF(pdfium.New(filepath.Join(dir, "factdesk-test")))
+	}
+	return im
+}
+
+// wait waits until the queue has imported so many articles.
+func (n *newsroom) wait(articles int) {
+	n.t.Helper()
+	for deadline := time.Now().Add(time.Minute); len(n.articles()) < articles; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			n.t.Fatalf("%d articles after a minute, want %d", len(n.articles()), articles)
+		}
+	}
+}
+
+// A document is read by a job, and its claims show their page: in triage, and on the case.
+func TestUploadedDocuments(t *testing.T) {
+	im := reads(t)
+	n, _ := openOffice(t, im)
+	n.work(im)
+	c := n.as(n.rita)
+	c.upload("/desk/import?from=file", http.StatusOK, "report.pdf", report())
+	n.wait(1)
+	at := "/desk/triage?article=" + n.articles()[0].ID.String()
+	has(t, c.get(at, http.StatusOK), counted, "page 2")
+	has(t, c.get("/desk/import?from=file", http.StatusOK), `accept=".docm,.docx,.eml,`, "multiple")
+}
+
+// Files that are dropped on any page of the desk are imported.
+func TestDroppedFilesInABrowser(t *testing.T) {
+	im := reads(t)
+	n, _ := openOffice(t, im)
+	n.work(im)
+	name := filepath.Join(t.TempDir(), "report.pdf")
+	if err := os.WriteFile(name, report(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := browsertest.Open(t).Page(t)
+	n.signIn(p, n.rita)
+	p.Go(n.url + "/desk/cases")
+	p.DragOver(name)
+	p.Await("body[data-dropping]")
+	p.Screenshot("desk-dropping")
+	p.Axe()
+	p.Drop(name)
+	p.AwaitJS(`location.pathname.startsWith("/desk/import/articles/")`)
+	if got := p.Text("h1"); got != "What the ministry counts" {
+		t.Errorf("the headline is %q", got)
+	}
+	p.Follow("a.button.primary")
+	if got := p.Text("article.candidate"); !strings.Contains(got, "page 2") {
+		t.Errorf("triage shows %q, want page 2 in it", got)
+	}
+	p.Screenshot("desk-triage-page")
+	p.NoSidewaysScroll()
+}
