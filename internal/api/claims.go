@@ -11,27 +11,17 @@ import (
 func (a *api) claims(ctx context.Context, in *struct {
 	ClaimFilter
 	Paging
-}) (*list[*review.Case], error) {
+}) (*encodedList, error) {
 	q, err := in.query(ctx, a.DB)
 	if err != nil {
 		return nil, err
 	}
-	q.After, q.Limit, q.Desk = in.Cursor, in.Limit, onDesk(ctx)
-	found, err := a.DB.Cases(ctx, q)
+	q.After, q.Limit = in.Cursor, in.Limit
+	ids, next, err := a.DB.ClaimIDs(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	return page(shown(ctx, found.Items), found.Next), nil
-}
-
-func shown(ctx context.Context, cases []review.Case) []*review.Case {
-	out := []*review.Case{}
-	for i := range cases {
-		if c := show(ctx, &cases[i]); c != nil { // taken back since it was found
-			out = append(out, c)
-		}
-	}
-	return out
+	return a.listed(ctx, ids, next)
 }
 
 // caseResponse is a claim with its case: one value has both.

@@ -25,7 +25,8 @@ func (d *desk) another(db *store.DB) http.Handler {
 
 // hotPaths are answers that are kept.
 func hotPaths(caseID, claimID string) []string {
-	return []string{"/claims/" + claimID, "/cases/" + caseID, "/claims/" + claimID + "/status"}
+	return []string{"/claims/" + claimID, "/cases/" + caseID, "/claims/" + claimID + "/status", "/claims", "/claims?state=published", "/claims?state=open&state=retracted",
+		"/claims?text=troops", "/claims/lookup?quote=some+100,000+troops"}
 }
 
 // asked is all that an answer says.

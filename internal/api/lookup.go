@@ -6,7 +6,6 @@ import (
 	"factdesk/internal/errs"
 	"factdesk/internal/ingest"
 	"factdesk/internal/store"
-	"factdesk/review"
 )
 
 type lookupRequest struct {
@@ -18,7 +17,7 @@ type lookupRequest struct {
 // lookupMost is the most claims that a lookup finds: those of one article.
 const lookupMost = store.MaxPage
 
-func (a *api) lookup(ctx context.Context, in *lookupRequest) (*list[*review.Case], error) {
+func (a *api) lookup(ctx context.Context, in *lookupRequest) (*encodedList, error) {
 	if given(in.URL, in.Quote, in.Hash) != 1 {
 		return nil, errs.In("url", "Give either a url, a quote or a hash to look up.")
 	}
@@ -30,20 +29,16 @@ func (a *api) lookup(ctx context.Context, in *lookupRequest) (*list[*review.Case
 		}
 		addresses = ingest.Twins(canonical)
 	}
-	states, readers := review.PublicStates(), !onDesk(ctx)
-	if !readers {
-		states = nil
-	}
 	for _, address := range addresses {
-		found, err := a.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Hash: in.Hash, States: states, Readers: readers, Limit: lookupMost})
+		found, err := a.DB.LookupIDs(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Hash: in.Hash, Readers: !onDesk(ctx), Limit: lookupMost})
 		if err != nil {
 			return nil, err
 		}
 		if len(found) > 0 {
-			return page(shown(ctx, found), ""), nil
+			return a.listed(ctx, found, "")
 		}
 	}
-	return page([]*review.Case{}, ""), nil
+	return a.listed(ctx, nil, "")
 }
 
 // given counts the strings that say something.

@@ -42,9 +42,9 @@ func (a *api) routes() []route {
 		post(a, "/candidates/{id}/dismiss", "dismiss-candidate", triage, "Dismiss a candidate with a reason", a.dismissCandidate),
 		post(a, "/candidates/{id}/undo", "undo-candidate", triage, "Take the decision about a candidate back", a.undoCandidate),
 
-		get(a, "/claims", "list-claims", web.Public, "List claims with their cases, the newest claim first", a.claims),
+		get(a, "/claims", "list-claims", web.Public, "List claims with their cases, the newest claim first", a.claims, sendsJSON[Page[*review.Case]](a)),
 		post(a, "/claims", "create-claim", triage, "Make a claim by hand of words in a snapshot", a.createClaim, created),
-		get(a, "/claims/lookup", "lookup-claims", web.Public, "Find claims by an article's address, a quote, or the hash of a text", a.lookup),
+		get(a, "/claims/lookup", "lookup-claims", web.Public, "Find claims by an article's address, a quote, or the hash of a text", a.lookup, sendsJSON[Page[*review.Case]](a)),
 		post(a, "/claims/match", "match-claims", web.Public, "Find claims that may say the same as up to 100 texts, in whatever words", a.match, takes(maxMatchBody), holds(matchHolds), works),
 		get(a, "/claims/{id}", "get-claim", web.Public, "Get a claim with its case", a.claim, conditional, sendsJSON[review.Case](a)),
 		patch(a, "/claims/{id}", "edit-claim", review.EditClaim, "Change wording, claimant, date, place, topics or tags", a.editClaim),

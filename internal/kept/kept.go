@@ -99,6 +99,69 @@ func Get[T any](ctx context.Context, a *Answers, key Key, fill func(context.Cont
 	return v.(T), nil
 }
 
+// Value is what fills a key, and what it was made of.
+type Value[T any] struct {
+	Value T
+	Held  Held
+}
+
+// Each is Get for many keys, those that are not kept filled at once. What fill leaves out
+// is not kept, and left out of what comes back, too.
+func Each[T any](ctx context.Context, a *Answers, keys []Key, fill func(ctx context.Context, missing []Key) (map[Key]Value[T], error)) (map[Key]T, error) {
+	out := make(map[Key]T, len(keys))
+	missing := a.findEach(keys, func(key Key, v any) { out[key] = v.(T) })
+	if len(missing) == 0 {
+		return out, nil
+	}
+	f := a.takeOff()
+	var filled map[Key]Value[T]
+	defer func() {
+		a.mu.Lock()
+		defer a.mu.Unlock()
+		delete(a.flying, f)
+		for key, v := range filled {
+			if !f.stale(v.Held) {
+				a.keep(&entry{key, v.Value, v.Held})
+			}
+		}
+	}()
+	filled, err := fill(ctx, missing)
+	if err != nil {
+		return nil, err
+	}
+	for key, v := range filled {
+		out[key] = v.Value
+	}
+	return out, nil
+}
+
+// findEach tells of those that are kept, and returns the others.
+func (a *Answers) findEach(keys []Key, found func(Key, any)) (missing []Key) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	for _, key := range keys {
+		e, ok := a.entries[key]
+		if !ok {
+			missing = append(missing, key)
+			continue
+		}
+		a.order.MoveToFront(e)
+		found(key, e.Value.(*entry).value)
+	}
+	a.counts.Hits += int64(len(keys) - len(missing))
+	a.counts.Fills += int64(len(missing))
+	return missing
+}
+
+// takeOff begins a flight that nobody joins: it hears of what is changed meanwhile.
+func (a *Answers) takeOff() *flight {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	f := &flight{done: make(chan struct{}), gone: map[uuid.UUID]bool{}}
+	a.flying[f] = true
+	return f
+}
+
 // Has says whether something is kept under a key.
 func (a *Answers) Has(key Key) bool {
 	a.mu.Lock()

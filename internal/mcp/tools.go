@@ -71,7 +71,7 @@ func (t *tools) lookup(ctx context.Context, in lookupIn) (out foundClaims, err e
 		return out, err
 	}
 	for _, address := range addresses {
-		found, err := t.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, States: t.states(), Readers: !t.Desk, Limit: mostClaims})
+		found, err := t.DB.Lookup(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Readers: !t.Desk, Limit: mostClaims})
 		if err != nil {
 			return out, err
 		}

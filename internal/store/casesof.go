@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"strings"
 	"sync"
 
@@ -12,12 +13,15 @@ import (
 	"factdesk/review"
 )
 
-// CasesOf are the cases of claims, the newest claim first, as Cases loads them.
+// CasesOf are the cases of claims, as many as a page has, the newest claim first, as Cases
+// loads them.
 func (db *DB) CasesOf(ctx context.Context, list []uuid.UUID) ([]review.Case, error) {
-	if len(list) == 0 {
-		return []review.Case{}, nil
-	}
-	return readCases(db.q(ctx), db.q(ctx).Model(&claims.Claim{}).Select("id").Where("id IN ?", list[:min(len(list), MaxPage)]))
+	return casesByID(db.q(ctx), wholeListing, list)
+}
+
+// DeskCasesOf is CasesOf as the desk's lists show them: without the edition that stands.
+func (db *DB) DeskCasesOf(ctx context.Context, list []uuid.UUID) ([]review.Case, error) {
+	return casesByID(db.q(ctx), deskListing, list)
 }
 
 // TakenIn are the cases of claims that were merged into a claim, as Cases loads them.
@@ -35,7 +39,7 @@ func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case,
 	for i, c := range found {
 		ids[i] = c.ID
 	}
-	cases, err := readCases(db.q(ctx), db.q(ctx).Model(&claims.Claim{}).Select("id").Where("id IN ?", ids))
+	cases, err := db.CasesOf(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -89,14 +93,46 @@ var listSelects = sync.OnceValue(func() map[string]map[listing]string {
 // readCases reads the cases of the claims that are chosen, the newest claim first, in one
 // statement.
 func readCases(tx, chosen *gorm.DB) ([]review.Case, error) {
-	return listCases(tx, wholeListing, chosen)
-}
-
-func listCases(tx *gorm.DB, how listing, chosen *gorm.DB) ([]review.Case, error) {
-	rows, err := tx.Raw(listSelects()[tx.Dialector.Name()][how], chosen).Rows()
+	rows, err := tx.Raw(listSelects()[tx.Dialector.Name()][wholeListing], chosen).Rows()
 	if err != nil {
 		return nil, err
 	}
+	return casesIn(rows)
+}
+
+// those are the ids that a statement takes as one value: with one for each, a statement of
+// another length would be another statement, which is planned anew.
+var those = map[string]string{
+	"sqlite":   "SELECT value AS id FROM json_each(?)",
+	"postgres": "SELECT * FROM unnest((SELECT CAST(CAST($1 AS text) AS uuid[]))) AS given(id)",
+}
+
+// casesByID is readCases of claims whose ids are known.
+func casesByID(tx *gorm.DB, how listing, list []uuid.UUID) ([]review.Case, error) {
+	if len(list) == 0 {
+		return []review.Case{}, nil
+	}
+	dialect := tx.Dialector.Name()
+	rows, err := rowsOf(tx, strings.Replace(listSelects()[dialect][how], "?", those[dialect], 1), idList(dialect, list[:min(len(list), MaxPage)]))
+	if err != nil {
+		return nil, err
+	}
+	return casesIn(rows)
+}
+
+// idList writes ids as those takes them.
+func idList(dialect string, list []uuid.UUID) string {
+	each := make([]string, len(list))
+	for i, id := range list {
+		each[i] = `"` + id.String() + `"`
+	}
+	if dialect == "sqlite" {
+		return "[" + strings.Join(each, ",") + "]"
+	}
+	return "{" + strings.Join(each, ",") + "}"
+}
+
+func casesIn(rows *sql.Rows) ([]review.Case, error) {
 	defer rows.Close()
 	out := []review.Case{}
 	for rows.Next() {

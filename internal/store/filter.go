@@ -159,7 +159,7 @@ func (db *DB) chosen(ctx context.Context, q ClaimQuery) (tx *gorm.DB, key string
 	if q.After != "" {
 		id, err := uuid.Parse(q.After)
 		if err != nil {
-			return nil, "", errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")
+			return nil, "", errClaimCursor
 		}
 		tx = tx.Where(key+" < ?", id)
 	}
@@ -197,3 +197,5 @@ func (db *DB) lead(ctx context.Context, filters []filter) (lead int, few bool, e
 	}
 	return walks, false, nil
 }
+
+var errClaimCursor = errs.In("cursor", "The cursor is not one that this list gave out; start from the first page.")

@@ -179,7 +179,10 @@ func (o orEmpty) Scan(v any) error {
 // what is read often is written once. A watcher hears of it as of any statement.
 func row(tx *gorm.DB, statement string, args []any, to ...any) error {
 	ctx, begun := tx.Statement.Context, time.Now()
-	err := tx.Statement.ConnPool.QueryRowContext(ctx, statement, args...).Scan(to...)
+	asked, err := ask(tx, statement)
+	if err == nil {
+		err = asked.QueryRowContext(ctx, args...).Scan(to...)
+	}
 	if errors.Is(err, sql.ErrNoRows) {
 		err = gorm.ErrRecordNotFound
 	}
@@ -190,7 +193,11 @@ func row(tx *gorm.DB, statement string, args []any, to ...any) error {
 // rowsOf is row for many; whoever calls it closes them.
 func rowsOf(tx *gorm.DB, statement string, args ...any) (*sql.Rows, error) {
 	begun := time.Now()
-	rows, err := tx.Statement.ConnPool.QueryContext(tx.Statement.Context, statement, args...)
+	asked, err := ask(tx, statement)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := asked.QueryContext(tx.Statement.Context, args...)
 	heard(tx.Statement.Context, tx, begun, statement, args, err)
 	return rows, err
 }

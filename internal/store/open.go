@@ -131,7 +131,7 @@ func openSQLite(ctx context.Context, path string, traces *tracing.Traces) (*DB, 
 		}
 		return nil, errs.Because(err, errs.Unavailable, "The database can't be opened: %v.", err)
 	}
-	return open(ctx, pool, sqliteDialector{pool}, path)
+	return open(ctx, pool, sqliteDialector{pool, &prepared{pool: pool, all: map[string]*sql.Stmt{}}}, path)
 }
 
 // writeAhead sets the journal's mode to WAL, so that readers don't wait; it stays

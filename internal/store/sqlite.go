@@ -25,7 +25,10 @@ import (
 // sqliteDialector speaks SQLite to GORM through modernc's driver, which needs no C
 // compiler. GORM's own dialector pulls in mattn's, glebarez' one an older copy of
 // this driver under the same name.
-type sqliteDialector struct{ pool *sql.DB }
+type sqliteDialector struct {
+	pool     *sql.DB
+	prepared *prepared
+}
 
 func (sqliteDialector) Name() string { return "sqlite" }
 

@@ -122,6 +122,9 @@ func (s settings) compareOn(ctx context.Context, d desk, table *page) error {
 		return err
 	}
 	for _, p := range paths {
+		if s.paths != nil && !s.paths.MatchString(p.name) {
+			continue
+		}
 		turns := map[string][]turn{}
 		for round := range s.rounds + 1 {
 			for _, c := range all {

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -30,8 +31,9 @@ type settings struct {
 	percent   int     // of the answers of an address, the one that growth prints
 	seconds   float64 // of one turn
 	seed      uint64
-	env       []string // of the program
-	out       string   // the page to write, "" none
+	paths     *regexp.Regexp // nil: all
+	env       []string       // of the program
+	out       string         // the page to write, "" none
 }
 
 var commands = map[string]func(context.Context, settings) error{"growth": growth, "compare": compare, "load": load, "serve-limit": serveLimit}
@@ -64,6 +66,10 @@ func read(command string, args []string) (s settings, err error) {
 	flags.Float64Var(&s.seconds, "seconds", 2, "of one turn")
 	flags.Uint64Var(&s.seed, "seed", 1, "of the desks")
 	flags.StringVar(&s.out, "out", "", "page whose part between marks is written anew")
+	flags.Func("paths", "a regular expression: compare these paths alone", func(x string) (err error) {
+		s.paths, err = regexp.Compile(x)
+		return err
+	})
 	commandFlags(flags)
 	if err := flags.Parse(args); err != nil {
 		return s, err
