@@ -112,6 +112,7 @@ const (
 	LinkOrganisation LinkKind = "organisation" // a body or document speaks
 	LinkMetonym      LinkKind = "metonym"      // a seat of government stands for it: Moscow
 	LinkWritten      LinkKind = "written"      // a description that fits nobody named: "two officials"
+	LinkLabel        LinkKind = "label"        // a transcript's label stands before the words, or the recording says who speaks
 	LinkUnknown      LinkKind = "unknown"      // nobody can be told; that is said rather than guessed
 )
 

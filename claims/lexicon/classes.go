@@ -67,6 +67,8 @@ const (
 	AndOr
 	// AngleWord: near degrees of an angle.
 	AngleWord
+	// AnsweredBy: come before the name of who answers.
+	AnsweredBy
 	// Answering: verbs for answering a newsroom.
 	Answering
 	// Apostrophe: a single mark, straight in its reading form.
@@ -95,6 +97,8 @@ const (
 	AsideOpener
 	// AsideRelative: open a relative clause that is an aside.
 	AsideRelative
+	// AskedBy: come before the name of who asks.
+	AskedBy
 	// At: "at".
 	At
 	// AtAge: join "age" to its number.
@@ -711,6 +715,8 @@ const (
 	NameSign
 	// NameStopWord: short forms in names that end in a stop.
 	NameStopWord
+	// NameToo: words of NoSpeaker that are people's names as well, and say nothing beside another name.
+	NameToo
 	// NamelessPerson: nouns for somebody without a name whom "he" or "she" can mean.
 	NamelessPerson
 	// NamingWord: stand before the name that something is given.
@@ -757,6 +763,8 @@ const (
 	NoNot
 	// NoOneBefore: words before a "one" that is a pronoun.
 	NoOneBefore
+	// NoSpeaker: begin a line with a colon and say what the line is, not who speaks.
+	NoSpeaker
 	// NoWord: deny the noun and not the clause.
 	NoWord
 	// Nobody: subjects that are nobody in particular.
@@ -1195,6 +1203,8 @@ const (
 	SpeechVerb
 	// SpentVerb: verbs that a dummy "it" stands before.
 	SpentVerb
+	// StageWord: what brackets in a transcript say that nobody says.
+	StageWord
 	// Stance: verbs that take a stand by themselves.
 	Stance
 	// StandForm: forms of "stand".
@@ -1215,8 +1225,24 @@ const (
 	SupportVerb
 	// SurelySpanish: words that no neighbour of Spanish has.
 	SurelySpanish
+	// SwornIn: come behind the name of a witness.
+	SwornIn
 	// SwornVerb: hand over what somebody is held to.
 	SwornVerb
+	// TalkAsker: labels of those who lead a talk and ask.
+	TalkAsker
+	// TalkEnd: begin what an editor says behind or before a talk.
+	TalkEnd
+	// TalkParticle: stand in names in lower case.
+	TalkParticle
+	// TalkPerson: words of somebody who speaks to somebody.
+	TalkPerson
+	// TalkRole: labels that say what a speaker does there, not who it is.
+	TalkRole
+	// TalkSelf: words of somebody who speaks of themselves alone.
+	TalkSelf
+	// TalkTitle: stand before a speaker's name.
+	TalkTitle
 	// TausendWord: "tausend".
 	TausendWord
 	// TellingWord: what hands over what somebody says, or found.
@@ -1429,6 +1455,7 @@ var names = [classes]string{
 	"AndBut",
 	"AndOr",
 	"AngleWord",
+	"AnsweredBy",
 	"Answering",
 	"Apostrophe",
 	"AppositionOpener",
@@ -1443,6 +1470,7 @@ var names = [classes]string{
 	"AsideBreak",
 	"AsideOpener",
 	"AsideRelative",
+	"AskedBy",
 	"At",
 	"AtAge",
 	"AtSign",
@@ -1751,6 +1779,7 @@ var names = [classes]string{
 	"NameReportsSign",
 	"NameSign",
 	"NameStopWord",
+	"NameToo",
 	"NamelessPerson",
 	"NamingWord",
 	"NarrowsNothing",
@@ -1774,6 +1803,7 @@ var names = [classes]string{
 	"NoMore",
 	"NoNot",
 	"NoOneBefore",
+	"NoSpeaker",
 	"NoWord",
 	"Nobody",
 	"NominalBreak",
@@ -1993,6 +2023,7 @@ var names = [classes]string{
 	"SpeechParticiple",
 	"SpeechVerb",
 	"SpentVerb",
+	"StageWord",
 	"Stance",
 	"StandForm",
 	"StateHead",
@@ -2003,7 +2034,15 @@ var names = [classes]string{
 	"Subordinator",
 	"SupportVerb",
 	"SurelySpanish",
+	"SwornIn",
 	"SwornVerb",
+	"TalkAsker",
+	"TalkEnd",
+	"TalkParticle",
+	"TalkPerson",
+	"TalkRole",
+	"TalkSelf",
+	"TalkTitle",
 	"TausendWord",
 	"TellingWord",
 	"Tens",

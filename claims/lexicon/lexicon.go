@@ -8,7 +8,7 @@ import (
 	"sync"
 )
 
-//go:embed common english german spanish
+//go:embed common english german spanish talk
 var data embed.FS
 
 // The lexicons are read when they are first asked for: a program that reads no German
@@ -17,6 +17,7 @@ var (
 	english = sync.OnceValue(func() *Lexicon { return must("english") })
 	german  = sync.OnceValue(func() *Lexicon { return must("german") })
 	spanish = sync.OnceValue(func() *Lexicon { return must("spanish") })
+	talk    = sync.OnceValue(func() *Lexicon { return must("talk") })
 )
 
 // English is the lexicon of English.
@@ -27,6 +28,10 @@ func German() *Lexicon { return german() }
 
 // Spanish is the lexicon of Spanish.
 func Spanish() *Lexicon { return spanish() }
+
+// Talk is the words of the labels and brackets of transcripts, in every language that we
+// read: a text's turns are told apart before its language is.
+func Talk() *Lexicon { return talk() }
 
 // Base is a language without its country, in lower case: "de" of "de-AT".
 func Base(language string) string {

@@ -33,7 +33,7 @@ func TestMain(m *testing.M) {
 }
 
 // languages are the folders that each are a lexicon together with common.
-var languages = []string{"english", "german", "spanish"}
+var languages = []string{"english", "german", "spanish", "talk"}
 
 func TestEachClassHasItsConstant(t *testing.T) {
 	want, err := constants()

@@ -56,10 +56,17 @@ func (s *scan) ownsDollar(at int) bool {
 	switch {
 	case !s.Is(at, lexicon.DollarSign):
 		return false
+	case s.Is(at-1, lexicon.Us) && s.pronoun(at-1):
+		return false
 	case !s.At(at).Spaced, owner == "us", owner == "hk":
 		return true
 	}
 	return len(owner) == 1 && !strings.Contains("as", owner)
+}
+
+// pronoun reports the "us" of "it cost us $2 million", and not that of "us $ 5".
+func (s *scan) pronoun(at int) bool {
+	return !s.At(at).Cap && s.At(at+1).Spaced && !s.At(at+2).Spaced
 }
 
 // sameMoney lets "$5 US" and "US$ 10 dollars" be one amount.

@@ -58,6 +58,7 @@ func TestQuantities(t *testing.T) {
 		"The baby weighed over two pounds (1 kg).":                  ">2 pound mass; =1 kilogram",
 		"He lost 25 pounds; the shop lost 25,000 pounds.":           "=25 pound mass down; =25000 pound down",
 		"The bag holds 20 (kg).":                                    "=20 kilogram",
+		"It cost us $2 million and US $3 million.":                  "=2e+06 dollar; =3e+06 us dollar",
 		"It charged USD115m and MEUR 30.":                           "=1.15e+08 us dollar; =3e+07 euro",
 		"Form 13F, a Boeing 777F and SCP-173C.":                     "",
 		"Highs of 27C are likely.":                                  "=27 degree celsius",

@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"unicode"
+
+	"factdesk/claims"
 )
 
 // Kind says what a block of text is to its reader.
@@ -13,6 +15,8 @@ const (
 	Heading               // a headline or section heading, or any line that is no sentence
 	Furniture             // navigation, share bars, teasers, credits: the page, not the article
 	Caption               // words under a picture
+	Label                 // in a transcript: who speaks behind it
+	Stage                 // in a transcript: what nobody says, as applause
 )
 
 // Block is a paragraph or line that stands alone.
@@ -23,6 +27,9 @@ type Block struct {
 	Bullet      bool // a list item; its marker is not in the span
 	Joined      bool // no blank line stands between it and the block before
 	Mark        int  // where its list marker begins; Start when it has none
+
+	Voice *Voice `json:"-"` // in a transcript or recording: whose words they are
+	said  bool   // they are, whatever they look like
 }
 
 // line is a physical line without the white space around it.
@@ -31,8 +38,18 @@ type line struct {
 	joined     bool // follows the line before without a blank one
 }
 
-func splitBlocks(runes []rune) []Block {
+// splitBlocks cuts a text into blocks. given is what is known of places in it, and of who
+// speaks there.
+func splitBlocks(runes []rune, given []claims.Placed) (blocks []Block, t *talk) {
 	lines := splitLines(runes)
+	if t = readTalk(runes, lines, given); t != nil {
+		return t.blocks(), t
+	}
+	return articleBlocks(runes, lines), nil
+}
+
+// articleBlocks are the blocks of an article.
+func articleBlocks(runes []rune, lines []line) []Block {
 	blocks := make([]Block, 0, len(lines))
 	for i := 0; i < len(lines); {
 		j := i + 1

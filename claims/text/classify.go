@@ -37,8 +37,9 @@ func classify(d *Doc, words *lexicon.Lexicon) {
 		if d.Watch.Over() {
 			return
 		}
-		p := &c.pages[i]
-		p.b.Kind = p.kind()
+		if p := &c.pages[i]; !p.b.fixed() {
+			p.b.Kind = p.kind()
+		}
 	}
 	c.captionsAboveCredits()
 	c.authors()

@@ -22,6 +22,10 @@ func IsGerman(language string) bool {
 // both, whether the next word is one that begins sentences.
 func segmentGerman(d *Doc) {
 	for i, b := range d.Blocks {
+		if b.fixed() {
+			d.add(b.First, b.Last, i)
+			continue
+		}
 		c := cutter{d: d, block: i, b: b, first: b.First}
 		for k := b.First; k < b.Last && !d.Watch.Over(); {
 			k = c.germanStep(k)

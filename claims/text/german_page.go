@@ -32,7 +32,7 @@ func classifyGerman(d *Doc, words *lexicon.Lexicon) {
 		if d.Watch.Over() {
 			return
 		}
-		if p := &c.pages[i]; p.b.Kind != Caption && p.words <= furnitureWords {
+		if p := &c.pages[i]; p.b.Kind != Caption && !p.b.fixed() && p.words <= furnitureWords {
 			p.b.Kind = p.germanKind()
 		}
 	}

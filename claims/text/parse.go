@@ -25,27 +25,36 @@ func Parse(s string) *Doc { return ParseWatched(s, "", nil) }
 // ParseWatched is ParseIn for a text that may be long. Once the watch is over the parts
 // are not all of the text's.
 func ParseWatched(s, language string, watch *claims.Watch) *Doc {
-	d := parse(s, watch)
+	return ParsePlaced(s, language, nil, watch)
+}
+
+// ParsePlaced is ParseWatched of a text of which it is known where its stretches stand in
+// a document or recording, and who speaks there.
+func ParsePlaced(s, language string, places []claims.Placed, watch *claims.Watch) *Doc {
+	d := parse(s, places, watch)
 	if IsGerman(language) {
 		d.lookUp(lexicon.German())
 		classifyGerman(d, lexicon.German())
+		d.settle()
 		segmentGerman(d)
 		return d
 	}
 	if words := lexicon.In(language); words != lexicon.English() {
 		d.lookUp(words)
 	}
+	d.settle()
 	segment(d)
 	return d
 }
 
 // parse does all but the cutting into sentences, which needs a language.
-func parse(s string, watch *claims.Watch) *Doc {
+func parse(s string, places []claims.Placed, watch *claims.Watch) *Doc {
 	d := &Doc{Text: s, Watch: watch}
 	d.index()
 	t := &tokenizer{watch: watch, text: s, runes: d.Runes, bytes: d.bytes, folded: make([]byte, 0, len(s))}
 	t.tokens, t.from = make([]Token, 0, len(s)/4+8), make([]int32, 0, len(s)/4+8) // prose has one to five bytes
-	for _, b := range splitBlocks(d.Runes) {
+	blocks, talk := splitBlocks(d.Runes, places)
+	for _, b := range blocks {
 		b.First = len(t.tokens)
 		t.run(b.Start, b.End)
 		b.Last = len(t.tokens)
@@ -59,6 +68,9 @@ func parse(s string, watch *claims.Watch) *Doc {
 		for k := b.First; k < b.Last; k++ {
 			d.Tokens[k].Block = int32(i)
 		}
+	}
+	if talk != nil {
+		talk.nameInFull(d)
 	}
 	classify(d, lexicon.English())
 	return d

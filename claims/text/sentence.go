@@ -17,6 +17,10 @@ type Sentence struct {
 // segment fills d.Sentences: every block is cut where a terminator ends a sentence.
 func segment(d *Doc) {
 	for i := range d.Blocks {
+		if d.Blocks[i].fixed() {
+			d.add(d.Blocks[i].First, d.Blocks[i].Last, i)
+			continue
+		}
 		c := cutter{d: d, block: i, b: d.Blocks[i], first: d.Blocks[i].First}
 		c.list = items(d, &c.b)
 		for k := c.b.First; k < c.b.Last && !d.Watch.Over(); {

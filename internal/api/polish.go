@@ -41,7 +41,7 @@ var words = map[reflect.Type][]any{
 	reflect.TypeFor[claims.Polarity]():           {claims.Affirms, claims.Denies},
 	reflect.TypeFor[claims.Comparator]():         {claims.Exactly, claims.About, claims.Below, claims.AtMost, claims.Above, claims.AtLeast, claims.Range},
 	reflect.TypeFor[claims.LinkKind](): {claims.LinkName, claims.LinkSurname, claims.LinkTitle, claims.LinkPronoun, claims.LinkCarried,
-		claims.LinkOrganisation, claims.LinkMetonym, claims.LinkWritten, claims.LinkUnknown},
+		claims.LinkOrganisation, claims.LinkMetonym, claims.LinkWritten, claims.LinkLabel, claims.LinkUnknown},
 	reflect.TypeFor[claims.SourceRole](): {claims.RoleOutlet, claims.RolePaper, claims.RoleSpeaker, claims.RoleCited, claims.RoleSubject},
 	reflect.TypeFor[store.JobState]():    {store.JobWaiting, store.JobRunning, store.JobDone, store.JobDead},
 }

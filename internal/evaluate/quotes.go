@@ -410,7 +410,7 @@ func (m *quoteScore) directTable(split string) Table {
 
 // linkKinds is the order of the rows of the speaker table.
 var linkKinds = []claims.LinkKind{claims.LinkName, claims.LinkSurname, claims.LinkTitle, claims.LinkPronoun, claims.LinkCarried,
-	claims.LinkOrganisation, claims.LinkMetonym, claims.LinkWritten, claims.LinkUnknown}
+	claims.LinkOrganisation, claims.LinkMetonym, claims.LinkWritten, claims.LinkLabel, claims.LinkUnknown}
 
 func (m *quoteScore) linkTable() Table {
 	t := Table{Title: "Speakers of direct quotes by kind of link", Head: []string{"link", "quotes", "right", "share"}}

@@ -40,6 +40,8 @@ func (w witness) goesOn() voice {
 func (r *reader) voiceOfQuote(i int, w witness, known []int) voice {
 	q := r.quotes[i]
 	switch {
+	case q.spoken:
+		return r.labelled(r.d.Blocks[q.block].Voice)
 	case q.outer >= 0 && r.said[q.outer].known():
 		return r.said[q.outer]
 	case q.carried && w.known():

@@ -92,7 +92,11 @@ func (r *reader) quoteCandidates(out []candidate, body int) []candidate {
 		if r.d.Watch.Over() {
 			break
 		}
-		if q.words < 3 || q.block < body || r.isTitle(i) {
+		switch {
+		case q.spoken:
+			out = r.spokenCandidates(out, i)
+			continue
+		case q.words < 3, q.block < body, r.isTitle(i), q.outer >= 0 && r.quotes[q.outer].spoken:
 			continue
 		}
 		v := r.said[i]
@@ -107,6 +111,35 @@ func (r *reader) quoteCandidates(out []candidate, body int) []candidate {
 				out = append(out, c)
 			}
 		}
+	}
+	return out
+}
+
+// minSpoken is how many words and signs a sentence of a transcript has at least: "We paid
+// twice."
+const minSpoken = 4
+
+// spokenCandidates adds each sentence that somebody says in a block of a transcript.
+func (r *reader) spokenCandidates(out []candidate, i int) []candidate {
+	for _, p := range r.sentencesIn(r.quotes[i]) {
+		if p.last-p.first >= minSpoken {
+			c := r.candidate(p, claims.Direct, r.said[i])
+			c.Quoted = true
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// labelled is who speaks in a block of a transcript or recording.
+func (r *reader) labelled(v *text.Voice) voice {
+	if !v.Known() {
+		return voice{}
+	}
+	out := voice{name: v.Name, who: r.people.byName[v.Name]}
+	out.first = sort.Search(len(r.t), func(k int) bool { return r.t[k].Start >= v.Start })
+	for out.last = out.first; out.last < len(r.t) && r.t[out.last].End <= v.End; {
+		out.last++
 	}
 	return out
 }
@@ -284,6 +317,10 @@ func (r *reader) candidate(p phrase, a claims.Attribution, v voice) candidate {
 func (c *candidate) trace(r *reader) {
 	c.Chain = r.chain(c, c.voice)
 	if c.Attribution == claims.Narration || c.Attribution == claims.Headline {
+		return
+	}
+	if v := r.d.VoiceAt(c.Start); v != nil && c.Attribution == claims.Direct {
+		c.SaidBy(r.d, v)
 		return
 	}
 	link := r.link(c.voice)

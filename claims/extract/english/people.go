@@ -39,7 +39,7 @@ type people struct {
 func findPeople(d *text.Doc) *people {
 	p := &people{byLast: map[string][]*person{}, byName: map[string]*person{}}
 	for _, b := range d.Blocks {
-		if b.Kind == text.Furniture {
+		if b.Kind == text.Furniture || b.Kind == text.Label {
 			continue
 		}
 		for k := b.First; k < b.Last && !d.Watch.Over(); {

@@ -15,6 +15,7 @@ type quote struct {
 	outer       int  // index of the quote it stands in, -1 for none
 	carried     bool // it continues the paragraph's before
 	words       int
+	spoken      bool // all of a block that somebody says in a transcript or recording, without marks
 }
 
 // mark is an opening quotation mark that waits for its fellow.
@@ -33,6 +34,9 @@ func findQuotes(d *text.Doc) []quote {
 		}
 		from := len(quotes)
 		q := pairer{d: d, block: i, b: b}
+		if b.Voice != nil {
+			q.speech()
+		}
 		rest := q.run()
 		quotes = append(quotes, q.sorted(from)...)
 		carried := waiting && opensBlock(d, b)
@@ -75,6 +79,13 @@ type pairer struct {
 	b     text.Block
 	stack []mark
 	found []quote
+}
+
+// speech takes the block for one quote, in which others may stand.
+func (p *pairer) speech() {
+	q := p.quote(p.b.First-1, p.b.Last)
+	q.spoken = true
+	p.found = append(p.found, q)
 }
 
 // run pairs the marks and returns the token of a double mark left open, or -1.

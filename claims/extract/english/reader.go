@@ -35,7 +35,7 @@ type reader struct {
 
 // read marks quotes, people and frames, in this order: each needs the ones before.
 func read(in found.Article, watch *claims.Watch) *reader {
-	d := text.ParseWatched(in.Text, "", watch)
+	d := text.ParsePlaced(in.Text, "", in.Places, watch)
 	r := &reader{d: d, t: d.Tokens, published: in.Published, paragraph: paragraphs(d)}
 	for _, step := range []func(){r.nameShorts, r.findQuotes, r.readVerbs, r.count, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
 		if watch.Err() != nil {

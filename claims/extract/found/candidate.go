@@ -96,6 +96,7 @@ var linkReasons = map[claims.LinkKind]string{
 	claims.LinkCarried:      "%s spoke before, and nobody else is named",
 	claims.LinkOrganisation: "%s stands beside the words as a body or document",
 	claims.LinkWritten:      "%s fits nobody whom the article names in full",
+	claims.LinkLabel:        "the label before the words names %s",
 }
 
 // worthy is the worth from which on a candidate counts as worth checking.

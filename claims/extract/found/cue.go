@@ -34,6 +34,7 @@ var (
 	answerable = Cue{"somebody answers for it", 0.35}
 	finding    = Cue{"a finding", 0.35}
 	sworn      = Cue{"said under oath or as a charge", 0.4}
+	leading    = Cue{"said by who leads the talk", -0.6}
 	asking     = Cue{"asks for something", -1}
 	position   = Cue{"takes a position", -0.3}
 	future     = Cue{"about the future", -0.35}

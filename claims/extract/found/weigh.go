@@ -130,6 +130,9 @@ func (w *weighing) acts() {
 	if w.Speaker != nil && w.Attribution != claims.Narration {
 		w.add(answerable, *w.SpeakerStart, *w.SpeakerEnd)
 	}
+	if v := w.d.VoiceAt(w.Start); v.Known() && v.Asks {
+		w.add(leading, v.Start, v.End)
+	}
 	w.whole(w.s.Finding, finding)
 	w.whole(w.s.Sworn, sworn)
 	w.placeless(w.Is(claims.KindDemand) || w.Is(claims.KindProposal), asking)

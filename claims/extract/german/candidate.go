@@ -26,6 +26,10 @@ func (r *reader) quoteCandidates(body int) {
 		if r.d.Watch.Over() {
 			return
 		}
+		if q.spoken {
+			r.addSpoken(q)
+			continue
+		}
 		v := r.quoteVoice(q, said, before, in)
 		said[i] = v
 		if v.known() && q.words >= 2 {
@@ -48,6 +52,17 @@ func (r *reader) addQuote(q quote, v voice) {
 	for _, p := range parts {
 		if p.last-p.first >= minWords {
 			r.add(p, claims.Direct, v, actNone).Quoted = true
+		}
+	}
+}
+
+// addSpoken adds each sentence that somebody says in a block of a transcript.
+func (r *reader) addSpoken(q quote) {
+	for _, p := range r.sentencesIn(q) {
+		if p.last-p.first >= minWords {
+			c := r.add(p, claims.Direct, voice{}, actNone)
+			c.Quoted = true
+			c.SaidBy(r.d, r.d.Blocks[q.block].Voice)
 		}
 	}
 }

@@ -14,6 +14,7 @@ type quote struct {
 	outer       int  // index of the quote it stands in, -1 for none
 	carried     bool // it continues the paragraph's before
 	words       int
+	spoken      bool // all of a block that somebody says in a transcript or recording, without marks
 }
 
 // closers are the marks that close a quotation, by the mark that opened it: German
@@ -37,7 +38,12 @@ func findQuotes(d *text.Doc) []quote {
 		if d.Watch.Over() {
 			break
 		}
-		if b.Kind == text.Prose {
+		switch {
+		case b.Voice != nil:
+			q := newQuote(d, b.First-1, b.Last, i)
+			q.spoken = true
+			f.out, waiting = append(f.out, q), false
+		case b.Kind == text.Prose:
 			waiting = f.paragraph(i, waiting)
 		}
 	}

@@ -40,7 +40,7 @@ type reader struct {
 //
 // Once the watch is over it returns none.
 func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
-	d := text.ParseWatched(in.Text, "de", watch)
+	d := text.ParsePlaced(in.Text, "de", in.Places, watch)
 	r := &reader{d: d, t: d.Tokens}
 	body := r.bodyFrom(in.Headline)
 	for _, step := range []func(){

@@ -84,6 +84,9 @@ func (r *reader) quoted(q quote, s phrase, frames []frame) bool {
 		}
 		c := r.add(p, claims.Direct, v, verb)
 		c.Quoted = true
+		if said := r.d.VoiceAt(c.Start); said != nil {
+			c.SaidBy(r.d, said)
+		}
 		any = true
 	}
 	return any

@@ -25,6 +25,10 @@ func (r *reader) findQuotes() {
 		if b.Kind != text.Prose {
 			continue
 		}
+		if b.Voice != nil {
+			r.addQuote(phrase{b.First, b.Last})
+			continue
+		}
 		open := -1
 		for k := b.First; k < b.Last && !r.d.Watch.Over(); k++ {
 			switch {

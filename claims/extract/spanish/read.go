@@ -35,7 +35,7 @@ type candidate struct {
 // Read finds the claims of an article, in no order that means anything. It takes time
 // linear in the text and never fails. Once the watch is over it returns none.
 func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
-	d := text.ParseWatched(in.Text, "es", watch)
+	d := text.ParsePlaced(in.Text, "es", in.Places, watch)
 	r := &reader{d: d, t: d.Tokens}
 	for _, step := range []func(){r.findQuotes, r.findNames, func() { r.measures = numbers.Read(d) }, r.readSentences, r.judgeAll} {
 		if watch.Err() != nil {

@@ -1,0 +1,378 @@
+package text
+
+import (
+	"strings"
+	"time"
+	"unicode"
+
+	"factdesk/claims/lexicon"
+)
+
+// sureness says how much a label alone tells of a transcript.
+type sureness uint8
+
+const (
+	noLabel  sureness = iota
+	examined          // "Q.", "A.": questions and answers, which explainers have too
+	named             // "Ruth Odell:", which a list may have as well
+	capitals          // "ODELL:"
+	sure              // "Mr. Vance:", "THE COURT:", "Moderator:", "Alice Weidel (AfD):"
+)
+
+// label is what stands before somebody's words in a line of a transcript.
+type label struct {
+	line       int // of the text
+	start, end int // code points: the name as written, without times and the sign behind it
+	words      int // where the words begin behind it; the line's end for none
+
+	title, name, role string // "SEN.", "JOHN DOE", "R-TX"
+	isRole            bool   // the name says what somebody does there: "REPORTER", "Q"
+	sureness          sureness
+	names             bool // "BY MR. HALE:" names who asks from here on, and nobody speaks
+
+	at    time.Duration // of the time beside it
+	timed bool
+}
+
+// Bounds of a label, in code points and words.
+const (
+	longestLabel = 100
+	longestWho   = 8
+	longestRole  = 60
+)
+
+// readLabel reads the label and the time that a line begins with. A line that has a time
+// alone has no name.
+func readLabel(runes []rune, l line) (label, bool) {
+	r := labelReader{runes: runes[:l.end], label: label{start: l.start}}
+	r.lead()
+	if r.label.start == l.end {
+		return r.label, r.label.timed
+	}
+	if !r.body() {
+		return label{}, false
+	}
+	r.sort()
+	return r.label, r.label.sureness > noLabel
+}
+
+// labelReader reads a label part by part.
+type labelReader struct {
+	runes []rune // up to the line's end
+	label
+}
+
+func (r *labelReader) peek(i int) rune {
+	if i < 0 || i >= len(r.runes) {
+		return noRune
+	}
+	return r.runes[i]
+}
+
+// lead skips the time, dash or arrows before a label.
+func (r *labelReader) lead() {
+	for i := r.start; i < len(r.runes); {
+		if s, ok := readStamp(r.runes, i, len(r.runes)); ok && !r.timed {
+			r.at, r.timed, i = s.at, true, s.end
+		} else if IsSpace(r.runes[i]) || IsDash(r.runes[i]) || strings.ContainsRune(">»*_-", r.runes[i]) {
+			i++
+		} else {
+			r.start = i
+			return
+		}
+	}
+	r.start = len(r.runes)
+}
+
+// body finds where the label ends and its words begin.
+func (r *labelReader) body() bool {
+	if r.exam() {
+		return true
+	}
+	for i := r.start; i < min(len(r.runes), r.start+longestLabel); i++ {
+		switch c := r.runes[i]; {
+		case c == ':' || c == '：':
+			if r.insideTime(i) {
+				continue
+			}
+			return r.ends(i)
+		case c == '.' && r.stopsName(i):
+			return r.ends(i)
+		case c == '.' && !r.abbreviated(i), strings.ContainsRune("?!;\"“”„»«…|=\t", c), IsDash(c):
+			return r.endsInTime()
+		}
+	}
+	return r.endsInTime()
+}
+
+// exam reads "Q.", "A:" and the bare "Q   " of a hearing or briefing.
+func (r *labelReader) exam() bool {
+	if c := r.peek(r.start); c != 'Q' && c != 'A' {
+		return false
+	}
+	at := r.start + 1
+	switch c := r.peek(at); {
+	case (c == '.' || c == ':') && IsSpace(r.peek(at+1)):
+		at++
+	case r.peek(r.start) == 'Q' && IsSpace(c) && (c == '\t' || IsSpace(r.peek(at+1))):
+	default:
+		return false
+	}
+	r.end, r.words = r.start+1, r.behindSpace(at)
+	r.name, r.isRole, r.sureness = string(r.runes[r.start]), true, examined
+	return true
+}
+
+func (r *labelReader) behindSpace(i int) int {
+	for i < len(r.runes) && IsSpace(r.runes[i]) {
+		i++
+	}
+	return i
+}
+
+// insideTime reports the colon of "12:41", which may stand beside the name.
+func (r *labelReader) insideTime(i int) bool { return isDigit(r.peek(i-1)) && isDigit(r.peek(i+1)) }
+
+// abbreviated reports the stop of "Mr.", "J." or "No.".
+func (r *labelReader) abbreviated(i int) bool {
+	from := r.wordBefore(i)
+	return i-from == 1 || talkWord(r.runes[from:i]).Is(lexicon.TalkTitle)
+}
+
+func (r *labelReader) wordBefore(i int) int {
+	for i > r.start && isWordRune(r.runes[i-1]) {
+		i--
+	}
+	return i
+}
+
+// stopsName reports the stop of "Mr. HALE. I thank the gentleman", as the record of a
+// parliament has it: a title before and a name in capitals.
+func (r *labelReader) stopsName(i int) bool {
+	from := r.wordBefore(i)
+	if i-from < 3 || !allUpper(r.runes[from:i]) || !IsSpace(r.peek(i+1)) {
+		return false
+	}
+	first, _, _ := strings.Cut(string(r.runes[r.start:i]), " ")
+	return from > r.start && talkWord([]rune(first)).Is(lexicon.TalkTitle) && !allUpper([]rune(first))
+}
+
+// ends takes the label that stands before a sign, unless the sign is glued to what follows.
+func (r *labelReader) ends(sign int) bool {
+	next := sign + 1
+	for strings.ContainsRune("*_", r.peek(next)) {
+		next++
+	}
+	glued := next < len(r.runes) && !IsSpace(r.runes[next]) && !IsQuote(r.runes[next]) && r.runes[sign] == ':'
+	if glued {
+		return false
+	}
+	r.end, r.words = sign, r.behindSpace(next)
+	r.timeBehind()
+	return r.end > r.start
+}
+
+// endsInTime takes a line that is a name and a time, with the words below it.
+func (r *labelReader) endsInTime() bool {
+	if len(r.runes)-r.start > longestLabel {
+		return false
+	}
+	r.end, r.words = len(r.runes), len(r.runes)
+	before := r.end
+	r.timeBehind()
+	return r.end > r.start && r.end < before
+}
+
+// timeBehind takes the time off that stands behind the name: "HALE [00:12:41]".
+func (r *labelReader) timeBehind() {
+	end := r.end
+	for i := r.start + 1; i < end; i++ {
+		if !IsSpace(r.runes[i-1]) || !isDigit(r.runes[i]) && brackets[r.runes[i]] == 0 {
+			continue
+		}
+		s, ok := readStamp(r.runes[:end], i, end)
+		if ok && r.behindSpace(s.end) >= end {
+			r.at, r.timed = s.at, true
+			r.end = i
+			break
+		}
+	}
+	for r.end > r.start && (IsSpace(r.runes[r.end-1]) || strings.ContainsRune("*_,", r.runes[r.end-1])) {
+		r.end--
+	}
+}
+
+// sort says what the label is, noLabel for what names nobody who speaks.
+func (r *labelReader) sort() {
+	if r.sureness > noLabel {
+		return
+	}
+	who := string(r.runes[r.start:r.end])
+	who, r.role = besides(who)
+	words := strings.Fields(who)
+	if len(words) > 1 && words[0] == "BY" {
+		r.names, words = true, words[1:]
+	}
+	if sworn := strings.ToLower(r.role); opensWith(sworn, lexicon.Talk().Phrases(lexicon.SwornIn)) {
+		return
+	}
+	if len(words) == 0 || len(words) > longestWho || len(r.role) > longestRole || saysWhatItIs(words) {
+		return
+	}
+	titles := leadingTitles(words)
+	r.title, r.name = strings.Join(words[:titles], " "), strings.Join(words[titles:], " ")
+	if r.isRole = onlyRole(words, titles); r.isRole {
+		r.title, r.name, titles = "", strings.Join(words, " "), 0
+	}
+	r.sureness = r.surenessOf(words, titles)
+}
+
+func leadingTitles(words []string) int {
+	n := 0
+	for n < len(words) && isTitle(words[n]) {
+		n++
+	}
+	return n
+}
+
+// onlyRole reports words that name nobody: "REPORTER", "Speaker 2", "THE COURT". In
+// "Reporter Jane Roe" somebody is.
+func onlyRole(words []string, titles int) bool {
+	rest := words[titles:]
+	switch {
+	case isNumber(strings.Join(rest, "")):
+		return true
+	case titles > 0 && !hasRole(rest):
+		return false
+	}
+	return hasRole(words)
+}
+
+func (r *labelReader) surenessOf(words []string, titles int) sureness {
+	switch {
+	case !r.isRole && !areNames(words), r.isRole && !areRoles(words), !saysWho(r.role):
+		return noLabel
+	case r.names:
+		return sure
+	case r.isRole && len(words) > 4, !startsUpper(words[0]):
+		return noLabel
+	case r.isRole, titles > 0, r.role != "" && len(words) > 1 && startsUpper(r.role):
+		return sure
+	case allUpper([]rune(strings.Join(words, ""))) && len(words[len(words)-1]) > 1:
+		return capitals
+	case len(words) <= 4:
+		return named
+	}
+	return noLabel
+}
+
+// besides parts a name from what stands in brackets or behind a comma: "JOHN DOE (R-TX)",
+// "JOHN KING, CNN CORRESPONDENT".
+func besides(who string) (name, role string) {
+	if i := strings.IndexAny(who, "([{"); i > 0 {
+		return strings.TrimSpace(who[:i]), strings.Trim(who[i:], "()[]{} ")
+	}
+	name, role, _ = strings.Cut(who, ",")
+	return strings.TrimSpace(name), strings.TrimSpace(role)
+}
+
+// saysWhatItIs reports words that say what a line is, as "Update" and "Bottom line".
+func saysWhatItIs(words []string) bool {
+	for i, w := range words {
+		t := talkWord([]rune(w))
+		if !t.Is(lexicon.NoSpeaker) {
+			continue
+		}
+		if len(words) == 1 || !t.Is(lexicon.NameToo) && (i == 0 || i == len(words)-1) {
+			return true
+		}
+	}
+	return false
+}
+
+func isTitle(w string) bool {
+	t := talkWord([]rune(w))
+	return startsUpper(w) && (t.Is(lexicon.TalkTitle) || t.Is(lexicon.TalkAsker) && len(w) > 1)
+}
+
+// hasRole reports a word for what somebody does in a talk, "Speaker 1" and "THE COURT"
+// among them.
+func hasRole(words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	for _, w := range words {
+		if talkWord([]rune(w)).Is(lexicon.TalkRole) && len(w) > 1 {
+			return true
+		}
+	}
+	return strings.EqualFold(words[0], "the") && len(words) == 2 && talkWord([]rune(words[1])).Is(lexicon.TalkTitle)
+}
+
+func isNumber(w string) bool { return strings.Trim(w, "#0123456789") == "" }
+
+// areRoles reports words for what people do in a talk, and no others: "Die Antwort ist
+// einfach" is a sentence.
+func areRoles(words []string) bool {
+	for _, w := range words {
+		if t := talkWord([]rune(w)); !t.Any(lexicon.TalkRole, lexicon.TalkTitle, lexicon.TalkParticle) && !isNumber(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// saysWho reports what may stand beside a name: "R-TX", "CNN correspondent", "mayor of
+// Selm", but not "talking about migrants" or "30 seconds".
+func saysWho(role string) bool {
+	if role == "" || startsUpper(role) {
+		return true
+	}
+	first, _, _ := strings.Cut(role, " ")
+	return talkWord([]rune(first)).Any(lexicon.TalkTitle, lexicon.TalkRole, lexicon.StageWord, lexicon.TalkParticle)
+}
+
+// areNames reports words that a name is made of.
+func areNames(words []string) bool {
+	for i, w := range words {
+		if startsUpper(w) || i > 0 && isNumber(w) {
+			continue
+		}
+		if !talkWord([]rune(w)).Is(lexicon.TalkParticle) || i == len(words)-1 {
+			return false
+		}
+	}
+	return true
+}
+
+func startsUpper(w string) bool {
+	for _, r := range w {
+		return unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+	}
+	return false
+}
+
+// allUpper reports letters that are all in upper case, two at the least.
+func allUpper(runes []rune) bool {
+	n := 0
+	for _, r := range runes {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// talkWord is what the lexicon of transcripts knows of a word, stops at its ends aside.
+func talkWord(w []rune) *lexicon.Word {
+	out := make([]rune, 0, len(w))
+	for _, r := range w {
+		if r != '.' && r != ',' {
+			out = append(out, fold(r))
+		}
+	}
+	return lexicon.Talk().Of(string(out))
+}

@@ -1,0 +1,175 @@
+package text
+
+import (
+	"slices"
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
+
+// definition is the name behind a label that stands for it: "Q: Thomas Hale, counsel",
+// "Moderator: Jane Roe", "JR = Jane Roe"; "" where somebody speaks.
+func (t *talk) definition(l *label) string {
+	if !l.isRole && len(l.name) > len("JRX") {
+		return ""
+	}
+	on := t.lines[l.line]
+	if l.words >= on.end || on.end-l.words > longestLabel || endsSentence(t.runes[l.words:on.end]) {
+		return ""
+	}
+	return fullName(strings.TrimLeft(string(t.runes[l.words:on.end]), "=:–- "))
+}
+
+// fullName is the name that words are, up to a comma or bracket, without titles; "" for
+// other words.
+func fullName(s string) string {
+	s, _ = besides(s)
+	words := strings.Fields(s)
+	titles := leadingTitles(words)
+	words = words[titles:]
+	if len(words) == 0 || len(words) > 5 || titles == 0 && len(words) < 2 || !areNames(words) {
+		return ""
+	}
+	return strings.Join(words, " ")
+}
+
+// introduced are the names of who asks and who answers, as the head of a hearing or an
+// interview gives them.
+func (t *talk) introduced() (asks, answers string) {
+	for _, l := range t.lines {
+		s := t.runes[l.start:min(l.end, l.start+2*longestLabel)]
+		if asks == "" {
+			asks = nameBehind(s, lexicon.AskedBy)
+		}
+		if answers == "" {
+			answers = nameBehind(s, lexicon.AnsweredBy)
+		}
+		if answers == "" {
+			answers = nameBefore(s, lexicon.SwornIn)
+		}
+		if asks != "" && answers != "" {
+			break
+		}
+	}
+	return asks, answers
+}
+
+// nameBehind is the name behind a phrase of a class in a line.
+func nameBehind(runes []rune, c lexicon.Class) string {
+	s := foldAll(runes)
+	for _, phrase := range lexicon.Talk().Phrases(c) {
+		i := strings.Index(s, phrase+" ")
+		if i < 0 || i > 0 && isWordRune(rune(s[i-1])) {
+			continue
+		}
+		from := len([]rune(s[:i+len(phrase)]))
+		if name := nameAt(runes[from:]); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// nameBefore is the name that a line has before a phrase: "CARLA BOYD, having been duly
+// sworn".
+func nameBefore(runes []rune, c lexicon.Class) string {
+	s := foldAll(runes)
+	for _, phrase := range lexicon.Talk().Phrases(c) {
+		if i := strings.Index(s, ", "+phrase); i > 0 {
+			return fullName(string(runes[:len([]rune(s[:i]))]))
+		}
+	}
+	return ""
+}
+
+// nameAt is the name that words begin with: those in upper case, titles and particles.
+func nameAt(runes []rune) string {
+	var words []string
+	for w := range strings.FieldsSeq(string(runes)) {
+		bare := strings.TrimRight(w, ",.;:()")
+		if !startsUpper(bare) && !talkWord([]rune(bare)).Is(lexicon.TalkParticle) || bare == "" {
+			break
+		}
+		words = append(words, bare)
+		if bare != w && !isTitle(bare) && len(bare) > 1 {
+			break
+		}
+	}
+	for len(words) > 0 && !startsUpper(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	return fullName(strings.Join(words, " "))
+}
+
+func foldAll(runes []rune) string {
+	out := make([]rune, len(runes))
+	for i, r := range runes {
+		out[i] = fold(r)
+	}
+	return string(out)
+}
+
+// speakerOf is who speaks behind a label.
+func (t *talk) speakerOf(l *label) *Speaker {
+	name := t.wholeName(l)
+	s := t.named(name, l.isRole && name == l.name)
+	s.Asks = s.Asks || l.isRole && asks(l.name)
+	if l.isRole {
+		return s
+	}
+	if s.Title == "" {
+		s.Title = l.title
+	}
+	if s.Title == "" {
+		s.Title = l.role
+	}
+	return s
+}
+
+// wholeName is the name that a label has or stands for.
+func (t *talk) wholeName(l *label) string {
+	if name := t.defined[l.key()]; name != "" {
+		return name
+	}
+	if l.sureness == examined && l.name == "Q" && t.asker != "" {
+		return t.asker
+	}
+	return l.name
+}
+
+func asks(role string) bool {
+	return slices.ContainsFunc(strings.Fields(role), func(w string) bool { return talkWord([]rune(w)).Is(lexicon.TalkAsker) })
+}
+
+// named is the speaker of a name, who may have been given in full or in part before.
+func (t *talk) named(name string, role bool) *Speaker {
+	whole := strings.ToLower(name)
+	if s := t.byName[whole]; s != nil {
+		return s
+	}
+	last := whole[strings.LastIndexByte(whole, ' ')+1:]
+	if s := t.byLast[last]; s != nil && !role {
+		if longer, ok := oneName(s.Name, name); ok {
+			s.Name, t.byName[whole] = longer, s
+			return s
+		}
+	}
+	s := &Speaker{Name: name, Role: role}
+	t.byName[whole] = s
+	if !role {
+		t.byLast[last] = s
+	}
+	t.speakers = append(t.speakers, s)
+	return s
+}
+
+// oneName reports a surname and a full name that ends in it, and gives the full one.
+func oneName(a, b string) (string, bool) {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if strings.Contains(b, " ") || !strings.HasSuffix(strings.ToLower(a), " "+strings.ToLower(b)) {
+		return "", false
+	}
+	return a, true
+}
