@@ -3,7 +3,9 @@ package figure
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
+	"factdesk/claims"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -77,6 +79,9 @@ func lookUp(pieces []Piece) {
 // cutNumber parts digits from what is written on to them. A stop before the digits
 // joins them: ".08".
 func cutNumber(out []Piece, p Piece) []Piece {
+	if p.Raw[0] >= utf8.RuneSelf { // digits of another script: as many runes of ours
+		p.Raw = claims.Digits(p.Raw)
+	}
 	i := 0
 	for i < len(p.Raw) && inNumber(p.Raw[i]) {
 		i++

@@ -325,6 +325,12 @@ const (
 	CountryInitials
 	// CurrencySign: may begin a claim: "$5 million was lost".
 	CurrencySign
+	// CyrillicTitle: behind these follows what they belong to, so that their stop ends nothing.
+	CyrillicTitle
+	// CyrillicUnit: behind these a sentence begins with a capital, and else goes on.
+	CyrillicUnit
+	// CyrillicYear: units behind a number, and titles elsewhere ("2023 г.", "г. Москва").
+	CyrillicYear
 	// Dass: "dass".
 	Dass
 	// DateJoint: stand between the parts of a date.
@@ -1584,6 +1590,9 @@ var names = [classes]string{
 	"CountryBody",
 	"CountryInitials",
 	"CurrencySign",
+	"CyrillicTitle",
+	"CyrillicUnit",
+	"CyrillicYear",
 	"Dass",
 	"DateJoint",
 	"DatePreposition",

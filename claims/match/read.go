@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"factdesk/claims"
 )
 
 // Bounds, so that a whole article pasted as a query costs no more than a page.
@@ -52,10 +54,22 @@ func read(s string, terms memory) reading {
 	if strings.Contains(s, "/") || strings.Contains(s, "www.") {
 		s = address.ReplaceAllString(s, " ")
 	}
-	t := tokenizer{runes: []rune(norm.NFKD.String(s)), terms: terms}
+	t := tokenizer{runes: runesOf(s), terms: terms}
 	t.run()
 	out.body, out.tags = t.out, t.tags
 	return out
+}
+
+// runesOf are the characters of s, taken apart and each in one form; capitals stay, since
+// they tell words.
+func runesOf(s string) []rune {
+	runes := []rune(norm.NFKD.String(s))
+	for i, r := range runes {
+		if r >= 0x600 {
+			runes[i] = claims.Plain(r)
+		}
+	}
+	return runes
 }
 
 // bounded is what is read of a text.
@@ -73,7 +87,7 @@ func (t *reading) unsign(s string, terms memory) string {
 	}
 	return signature.ReplaceAllStringFunc(s, func(m string) string {
 		parts := signature.FindStringSubmatch(m)
-		name := tokenizer{runes: []rune(norm.NFKD.String(parts[1] + " " + parts[2])), terms: terms}
+		name := tokenizer{runes: runesOf(parts[1] + " " + parts[2]), terms: terms}
 		name.run()
 		t.author = append(t.author, name.out...)
 		t.tags = append(t.tags, name.tags...)
@@ -92,6 +106,8 @@ type tokenizer struct {
 func (t *tokenizer) run() {
 	for i := 0; i < len(t.runes); {
 		switch r := t.runes[i]; {
+		case claims.Unspaced(r):
+			i = t.pairs(i)
 		case unicode.IsLetter(r):
 			if i > 0 && (t.runes[i-1] == '#' || t.runes[i-1] == '@') {
 				t.tag(i)
@@ -109,6 +125,18 @@ func (t *tokenizer) run() {
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+// pairs reads a run of a script without spaces from i and returns its end.
+func (t *tokenizer) pairs(i int) int {
+	j := i
+	for j < len(t.runes) && claims.Unspaced(t.runes[j]) {
+		j++
+	}
+	for _, p := range claims.Pairs(t.runes[i:j]) {
+		t.out = append(t.out, token{word: p, term: p})
+	}
+	return j
+}
 
 // word reads a word from i and returns its end. An inner capital ends it, as in
 // SomeHashTag; initials as in U.S. are one word.
@@ -141,7 +169,15 @@ func (t *tokenizer) inWord(j int, lower bool) bool {
 	if t.silent(j) {
 		return true
 	}
-	return t.letterAt(j) && !(lower && unicode.IsUpper(t.runes[j]))
+	return t.wordAt(j) && !(lower && unicode.IsUpper(t.runes[j]))
+}
+
+// wordAt reports a letter, or a mark that makes another word, of a script with spaces.
+func (t *tokenizer) wordAt(j int) bool {
+	if j >= len(t.runes) || claims.Unspaced(t.runes[j]) {
+		return false
+	}
+	return claims.InWord(t.runes[j])
 }
 
 // silent reports an accent, a soft hyphen or an apostrophe inside a word.
@@ -150,7 +186,7 @@ func (t *tokenizer) silent(j int) bool {
 		return false
 	}
 	r := t.runes[j]
-	return r == '\u00ad' || unicode.Is(unicode.Mn, r) || isApostrophe(r) && t.letterAt(j+1)
+	return r == '\u00ad' || claims.Accent(r) || isApostrophe(r) && t.letterAt(j+1)
 }
 
 // spelled adds a letter to a word that has room; loooove is loove, however long.

@@ -8,7 +8,7 @@ import (
 
 // TermsVersion changes when Terms or Read.Words gives something else for the same text: an
 // index made under another version must be made anew.
-const TermsVersion = 3
+const TermsVersion = 4
 
 // Terms are the unique terms of a text in order of first use, as an index stores
 // them: folded, without stop words, stemmed, synonyms made one; at most 256 of at most

@@ -77,6 +77,28 @@ func isWordRune(r rune) bool {
 	return unicode.In(r, wordRunes...)
 }
 
+// parted reports a letter of a script without spaces, which is no part of a number.
+func parted(r rune) bool {
+	const first = 0xe00
+	if r < first {
+		return false
+	}
+	return !isNumeral(r) && unicode.In(r, unspaced...)
+}
+
+// isForeignDigit reports a decimal digit that is none of ours.
+func isForeignDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return false
+	}
+	return unicode.Is(unicode.Nd, r)
+}
+
+// isNumeral reports a decimal digit of any script.
+func isNumeral(r rune) bool {
+	return isDigit(r) || isForeignDigit(r)
+}
+
 func isDigit(r rune) bool { return uint32(r-'0') <= 9 }
 
 // IsQuote reports quotation marks of any kind, the apostrophe included.
@@ -94,16 +116,33 @@ func isCloser(r rune) bool {
 	case '"', '”', '“', '»', '\'', '’', '′', '″', ')', ']', '}':
 		return true
 	}
-	return false
+	return r >= utf8.RuneSelf && unicode.In(r, unicode.Pe, unicode.Pf) // 」 』 ） 》
 }
 
 func isTerminator(r rune) bool {
 	switch r {
-	case '.', '!', '?', '…', '。', '؟':
+	case '.', '!', '?', '…':
 		return true
 	}
-	return false
+	return r >= utf8.RuneSelf && unicode.Is(unicode.Sentence_Terminal, r)
 }
+
+// endsAlways reports a sign that ends a sentence whatever stands behind it, a space or
+// not: Unicode's terminators (UAX 29, rule SB11) of scripts that have their own. The
+// marks of Latin texts stand in addresses and before small letters, too.
+func endsAlways(r rune) bool {
+	const greek, firstGeneral, lastGeneral = 0x370, 0x2000, 0x206f // general punctuation: ‼ ⁇ …
+	switch {
+	case r < greek:
+		return false
+	case firstGeneral <= r && r <= lastGeneral:
+		return false
+	}
+	return unicode.Is(unicode.Sentence_Terminal, r)
+}
+
+// unspaced are the scripts that have no spaces between words.
+var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
 
 // fold is the reading form of a rune: lower case, one apostrophe, one hyphen.
 func fold(r rune) rune {

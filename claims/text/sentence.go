@@ -58,13 +58,24 @@ func (c *cutter) step(k int) int {
 		return k + 1
 	}
 	end := k + 1
-	for end < c.b.Last && closes(c.d.Tokens, end) {
+	for end < c.b.Last && closes(c.d.Tokens, end) && !opensNext(c.d, k, end) {
 		end++
 	}
-	if end == c.b.Last || begins(c.d, end, c.b.Last) {
+	if end == c.b.Last || c.ends(k, end) {
 		c.cut(end)
 	}
 	return end
+}
+
+// ends reports that the terminator at k ends a sentence before the token at end.
+func (c *cutter) ends(k, end int) bool {
+	switch {
+	case !isOwn(c.d, k):
+		return begins(c.d, end, c.b.Last)
+	case continued(c.d, end), quotes(c.d, end):
+		return false
+	}
+	return firstWord(c.d.Tokens, end, c.b.Last) >= 0
 }
 
 // inMarker reports that token k is part of a list item's marker. A sentence ends before
@@ -137,7 +148,7 @@ func terminates(d *Doc, b Block, k int) bool {
 	case t.length() > 1:
 		return !bracketed(d.Tokens, k, b)
 	}
-	return !abbreviates(d.Tokens, k, b)
+	return !belongs(d.Tokens, k, b)
 }
 
 // stopInside reports a word with a stop of its own ("U.S.", "p.m.") before a sentence.
@@ -258,7 +269,7 @@ func abbreviates(tokens []Token, k int, b Block) bool {
 // letter that ends a phrase ("vitamin C.") the next word decides.
 func initial(t []Token, k int, b Block) bool {
 	prev, next := &t[k-1], &t[k+1]
-	if len(prev.Text) != 1 || !prev.Cap {
+	if prev.length() != 1 || !prev.Cap {
 		return false
 	}
 	if !next.Cap || next.Is(lexicon.SentenceStarter) {
@@ -279,6 +290,9 @@ func startsAnew(t []Token, k, last int) bool {
 	}
 	if t[n].Class == Quote && n+1 < last {
 		return t[n+1].Cap && n > k+1
+	}
+	if smallAndCyrillic(&t[k]) {
+		return t[n].Cap
 	}
 	return t[n].Cap && t[n].Is(lexicon.SentenceStarter)
 }

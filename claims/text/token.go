@@ -87,7 +87,7 @@ const noRune = -1
 func (t *tokenizer) next(i, end int) (int, Class) {
 	r := t.runes[i]
 	switch {
-	case isDigit(r):
+	case isNumeral(r):
 		return t.number(i, end), Number
 	case isWordRune(r):
 		return t.word(i, end), Word
@@ -148,9 +148,11 @@ func (t *tokenizer) number(i, end int) int {
 func (t *tokenizer) insideNumber(i, end int) bool {
 	switch r := t.runes[i]; r {
 	case '.', ',':
-		return isDigit(t.peek(i+1, end))
+		return isNumeral(t.peek(i+1, end))
+	case '٫', '٬', '．', '，': // not our comma before our digits: in Chinese that is a list
+		return isForeignDigit(t.peek(i+1, end))
 	default:
-		return isWordRune(r)
+		return isWordRune(r) && !parted(r)
 	}
 }
 
@@ -161,6 +163,10 @@ func (t *tokenizer) word(i, end int) int {
 	for i++; i < end; i++ {
 		r := t.runes[i]
 		switch {
+		case isNumeral(r):
+			if parted(t.runes[i-1]) {
+				return i // 约1200人
+			}
 		case isWordRune(r), invisible(r):
 		case r == '.' && t.initials(start, i, end):
 			if !isWordRune(t.peek(i+1, end)) {
@@ -222,6 +228,9 @@ func (t *tokenizer) clitic(i, end int) int {
 func (t *tokenizer) add(i, j int, class Class, spaced bool) {
 	t.from = append(t.from, int32(len(t.folded)))
 	for _, r := range t.runes[i:j] {
+		if class == Number {
+			r = claims.Separator(claims.Digit(r))
+		}
 		if !invisible(r) {
 			t.folded = utf8.AppendRune(t.folded, fold(r))
 		}

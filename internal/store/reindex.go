@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
+	"factdesk/claims"
 	"factdesk/claims/match"
 	"factdesk/review"
 )
@@ -24,13 +25,14 @@ type indexedTable struct {
 	table string
 	what  string // a row, in words
 	words func(tx *gorm.DB, ids []uuid.UUID) ([]findable, error)
+	typed func(tx *gorm.DB, ids []uuid.UUID) error // rewrites the words that people type; nil where none are kept
 }
 
-var claimsInIndex = indexedTable{claimDoc, "claims", "claim", findableClaims}
+var claimsInIndex = indexedTable{claimDoc, "claims", "claim", findableClaims, retypeClaims}
 
-var publicInIndex = indexedTable{publicDoc, "shown_claims", "public claim", findablePublic}
+var publicInIndex = indexedTable{publicDoc, "shown_claims", "public claim", findablePublic, retypePublic}
 
-var inIndex = []indexedTable{claimsInIndex, {externalDoc, "external_reviews", "external review", findableExternals}, publicInIndex}
+var inIndex = []indexedTable{claimsInIndex, {externalDoc, "external_reviews", "external review", findableExternals, nil}, publicInIndex}
 
 // save rewrites what rows are found by, from what the database has.
 func (in indexedTable) save(tx *gorm.DB, ids []uuid.UUID) error {
@@ -135,9 +137,51 @@ func (db *DB) reindexSome(ctx context.Context, in indexedTable, after uuid.UUID)
 		if err := tx.Table(in.table).Clauses(forUpdate).Where("id IN ?", stale).Order("id").Pluck("id", &locked).Error; err != nil {
 			return err
 		}
+		if in.typed != nil {
+			if err := in.typed(tx, stale); err != nil {
+				return err
+			}
+		}
 		return in.save(tx, stale)
 	})
 	return out, err
+}
+
+// retypeClaims rewrites the words that people on the desk find claims by. Read by their
+// keys, and written with one look at the index of each claim's words.
+func retypeClaims(tx *gorm.DB, ids []uuid.UUID) error {
+	var all []claims.Claim
+	if err := tx.Select("id", "wording", "short_form", "claimant", "topics", "tags").Where("id IN ?", ids).Order("id").Find(&all).Error; err != nil {
+		return err
+	}
+	rows := []claimWord{}
+	for i := range all {
+		rows = append(rows, wordsOf(all[i].ID.String(), saidOf(&all[i]))...)
+	}
+	return firstError(tx.Exec("DELETE FROM claim_words WHERE claim_id IN ?", ids).Error, insert(tx, "claim_words", rows))
+}
+
+// retypePublic rewrites the words that readers find claims by, from the editions that
+// stand.
+func retypePublic(tx *gorm.DB, ids []uuid.UUID) error {
+	var shown []shownClaim
+	var editions []review.Edition
+	err := firstError(
+		tx.Table("shown_claims").Where("id IN ?", ids).Order("id").Find(&shown).Error,
+		tx.Where("id IN (SELECT edition_id FROM shown_claims WHERE id IN ?)", ids).Order("id").Find(&editions).Error)
+	if err != nil {
+		return err
+	}
+	for _, s := range shown {
+		for i := range editions {
+			if editions[i].ID == s.EditionID {
+				if err := showWords(tx, s.ID, &editions[i]); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // QueueReindex queues a ReindexJob when the index was made by another version of this

@@ -47,12 +47,12 @@ func likeEscape(s string) string { return likeEscapes.Replace(s) }
 var likeEscapes = strings.NewReplacer("%", "!%", "_", "!_", "!", "!!")
 
 // maxIndexed bounds a word in the index, in code points: PostgreSQL keeps 2,704 bytes
-// at most, and a sentence in a script without blanks is one word here.
+// at most.
 const maxIndexed = 200
 
 // indexed are the words of s as the index has them.
 func indexed(s string) []string {
-	all := claims.Words(s)
+	all := claims.SearchWords(s)
 	for i, w := range all {
 		if r := []rune(w); len(r) > maxIndexed {
 			all[i] = string(r[:maxIndexed])
