@@ -86,22 +86,23 @@ func newSpeller(all []paragraph) speller {
 	return s
 }
 
-// join adds a line to a text.
-func (s speller) join(text, next string) string {
-	if !endsInHyphen(text) {
-		return text + " " + next
+// parting is what stands between a line and the next, and how much of the line's end goes:
+// a hyphen.
+func (s speller) parting(above, next string) (between string, drop int) {
+	if !endsInHyphen(above) {
+		return " ", 0
 	}
-	_, size := utf8.DecodeLastRuneInString(text)
-	stem := text[:len(text)-size]
+	_, drop = utf8.DecodeLastRuneInString(above)
+	stem := above[:len(above)-drop]
 	r, _ := utf8.DecodeRuneInString(next)
 	before, _ := utf8.DecodeLastRuneInString(stem)
 	switch {
 	case !unicode.In(before, unicode.L, unicode.N, unicode.M):
-		return stem + "- " + next // a dash
+		return "- ", drop // a dash
 	case !unicode.IsLower(r), s.keeps(stem, next):
-		return stem + "-" + next
+		return "-", drop
 	}
-	return stem + next
+	return "", drop
 }
 
 // keeps reports a word that has its hyphen in the middle of a line, too, or whose halves
@@ -123,19 +124,21 @@ const shortest = 4
 
 var lastWord = regexp.MustCompile(`[\p{L}\p{M}-]*$`)
 
-// block makes a block of a paragraph.
+// block makes a block of a paragraph. It may be as long as the document.
 func (s speller) block(p paragraph) format.Block {
-	b := format.Block{Text: p.lines[0].text, Turns: []format.Turn{{At: 0, Page: p.lines[0].page}}}
+	text, at := []byte(p.lines[0].text), utf8.RuneCountInString(p.lines[0].text)
+	turns := []format.Turn{{At: 0, Page: p.lines[0].page}}
 	for i, l := range p.lines[1:] {
-		joined := s.join(b.Text, l.text)
+		between, drop := s.parting(p.lines[i].text, l.text)
+		text = append(text[:len(text)-drop], between...)
+		at += len(between) - min(drop, 1)
 		if l.page != p.lines[i].page {
-			at := utf8.RuneCountInString(joined) - utf8.RuneCountInString(l.text)
-			b.Turns = append(b.Turns, format.Turn{At: at, Page: l.page})
+			turns = append(turns, format.Turn{At: at, Page: l.page})
 		}
-		b.Text = joined
+		text = append(text, l.text...)
+		at += utf8.RuneCountInString(l.text)
 	}
-	b.Text = clean(b.Text)
-	return b
+	return format.Block{Text: clean(string(text)), Turns: turns}
 }
 
 // clean writes signs of the page as those of a text, each a character for a character.
