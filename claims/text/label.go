@@ -376,3 +376,10 @@ func talkWord(w []rune) *lexicon.Word {
 	}
 	return lexicon.Talk().Of(string(out))
 }
+
+// Labelled reports a line that begins as a turn of a transcript does: "ODELL: We paid".
+func Labelled(s string) bool {
+	runes := []rune(s)
+	l, ok := readLabel(runes, line{end: len(runes)})
+	return ok && l.sureness > examined && l.words < len(runes)
+}

@@ -19,6 +19,7 @@ import (
 	"factdesk/claims/masthead"
 	"factdesk/claims/text"
 	"factdesk/internal/errs"
+	"factdesk/internal/format/captions"
 	"factdesk/internal/ingest"
 )
 
@@ -122,6 +123,10 @@ func (c *ExtractCmd) input(ctx context.Context, raw []byte) (extract.Input, erro
 	body, _, err := text.Decode(raw, "")
 	if err != nil {
 		return in, err
+	}
+	if captions.Is(body) && !c.Raw {
+		film := captions.Read(body)
+		body, in.Places = film.Text, film.Places
 	}
 	in.Text = body
 	m, err := masthead.Guess(body, ctx.Err)

@@ -20,7 +20,7 @@ var layers = [][]string{
 	{"internal/errs", "internal/golden", "internal/guard", "internal/release", "internal/tracing", "migrations", "internal/store/storetest/pgcluster"},
 	{"claims", "claims/lexicon", "internal/config", "internal/prose", "internal/web/assets"},
 	{"claims/text", "claims/place", "claims/differ", "internal/format", "internal/format/pdfium"},
-	{"claims/figure", "internal/format/pdf", "internal/format/pdf/pdftest", "internal/format/office", "internal/format/mail", "internal/format/markdown"},
+	{"claims/figure", "internal/format/pdf", "internal/format/pdf/pdftest", "internal/format/office", "internal/format/mail", "internal/format/markdown", "internal/format/captions"},
 	{"claims/when"},
 	{"claims/masthead", "claims/quantity/german", "claims/quantity/spanish", "claims/worth"},
 	{"claims/quantity", "internal/pagehead"},

@@ -7,6 +7,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/masthead"
 	"factdesk/claims/text"
+	"factdesk/internal/format/captions"
 	"factdesk/internal/prose"
 )
 
@@ -39,6 +40,9 @@ func ReadText(ctx context.Context, raw []byte, charset string) (*Document, error
 	if err != nil {
 		return nil, err
 	}
+	if captions.Is(decoded) {
+		return readCaptions(decoded, name)
+	}
 	guess, err := masthead.Guess(decoded, ctx.Err)
 	if err != nil {
 		return nil, fmt.Errorf("read the head of a text: %w", err)
@@ -46,6 +50,7 @@ func ReadText(ctx context.Context, raw []byte, charset string) (*Document, error
 	meta := Meta(guess).Or(Meta{Language: text.Language(decoded)})
 	return &Document{
 		Text:             decoded,
+		Places:           text.Times(decoded),
 		Charset:          name,
 		Extractor:        "text",
 		ExtractorVersion: textVersion,

@@ -20,7 +20,7 @@ const (
 
 // kinds are the files that hold one article each, by their ending.
 var kinds = map[string]string{
-	".txt": plainText, ".text": plainText,
+	".txt": plainText, ".text": plainText, ".srt": plainText, ".vtt": plainText,
 	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage,
 	".pdf": pdfDocument, ".docx": wordDocument, ".docm": wordDocument, ".odt": openDocument, ".ott": openDocument,
 	".eml": mailMessage, ".md": markdownText, ".markdown": markdownText,
@@ -37,7 +37,7 @@ func Endings() []string {
 }
 
 // readableFiles names them to a person.
-const readableFiles = "What can be read is PDF, DOCX, ODT, EML, HTML, Markdown and plain text."
+const readableFiles = "What can be read is PDF, DOCX, ODT, EML, HTML, Markdown, subtitles (SRT, VTT) and plain text."
 
 // KindOf tells the media type of a file by its name and its bytes: a document's bytes are
 // believed before its name. What can't be read is Unsupported, with what to do.
