@@ -3,14 +3,15 @@ package review
 // Outcome is what becomes of one record of an import of fact-checks. It is stored.
 type Outcome string
 
-// The outcomes. All but OutcomeRefused are decided by Against; a record that is no
-// fact-check is refused before.
+// The outcomes. All but the last two are decided by Against; a record that is no
+// fact-check is refused before, and one of a picture or a video is none of a claim.
 const (
 	OutcomeAdded     Outcome = "added"
 	OutcomeUpdated   Outcome = "updated"
 	OutcomeUnchanged Outcome = "unchanged"
 	OutcomeOlder     Outcome = "older"
 	OutcomeRefused   Outcome = "refused"
+	OutcomeMedia     Outcome = "media" // a MediaReview
 )
 
 // There is what the desk has under the key of a fact-check that is imported.

@@ -70,6 +70,13 @@ func (c *ReviewsImportCmd) one(w *world, im *external.Importer, arg string) erro
 	if run.Position > 0 {
 		fmt.Fprintf(w.stderr, "%s: going on behind record %d\n", source, run.Position)
 	}
+	if run.Page != "" { // it stopped on a further page of the source
+		var page io.Closer
+		if in, _, page, err = im.Open(w.ctx, run.Page); err != nil {
+			return err
+		}
+		defer page.Close()
+	}
 	told := time.Now()
 	err = im.Run(w.ctx, &run, in, func(records []store.ReviewRecord) {
 		for _, r := range records {
@@ -133,6 +140,8 @@ func (c *ReviewsImportCmd) report(w *world, r store.ReviewRecord) {
 	switch {
 	case r.Outcome == review.OutcomeRefused:
 		fmt.Fprintf(w.stdout, "refused   %s: %s\n", r.Place, r.Message)
+	case r.Outcome == review.OutcomeMedia:
+		fmt.Fprintf(w.stdout, "media     %s: %s (%s)\n", r.Place, r.Message, r.URL)
 	case r.Outcome == review.OutcomeOlder || r.Outcome == review.OutcomeUpdated:
 		fmt.Fprintf(w.stdout, "%-9s %s: %s (%s)\n", r.Outcome, r.Place, r.Message, r.URL)
 	}
@@ -158,6 +167,9 @@ func progress(run store.ReviewImport) string {
 
 func summary(run store.ReviewImport) string {
 	s := fmt.Sprintf("%d records: %d added, %d updated, %d unchanged, %d older, %d refused; %d repaired", run.Position, run.Added, run.Updated, run.Unchanged, run.Older, run.Refused, run.Repaired)
+	if run.Media > 0 {
+		s += fmt.Sprintf("; %d of media, which are no verdicts", run.Media)
+	}
 	if run.State != store.ReviewsDone {
 		s += "; " + string(run.State)
 	}

@@ -119,7 +119,7 @@ func (d *Desk) factChecksRun(c *gin.Context) error {
 	}
 	p := factChecksRunPage{ReviewImport: run, Show: c.Query("show"), Tabs: []runTab{
 		{"", "All", run.Position}, {"refused", "Refused", run.Refused}, {"repaired", "Repaired", run.Repaired}, {"added", "Added", run.Added},
-		{"updated", "Updated", run.Updated}, {"older", "Older", run.Older}, {"unchanged", "Unchanged", run.Unchanged}}}
+		{"updated", "Updated", run.Updated}, {"older", "Older", run.Older}, {"unchanged", "Unchanged", run.Unchanged}, {"media", "Of media", run.Media}}}
 	v := View{Title: "Import of fact-checks", Nav: "fact-checks"}
 	if c.GetHeader("HX-Request") != "" {
 		if !p.Busy() {

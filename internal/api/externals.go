@@ -169,7 +169,7 @@ func (a *api) externalImport(ctx context.Context, in *ID) (*externalImportRespon
 func (a *api) externalRecords(ctx context.Context, in *struct {
 	ID
 	Paging
-	Outcome  string `query:"outcome" enum:"added,updated,unchanged,older,refused"`
+	Outcome  string `query:"outcome" enum:"added,updated,unchanged,older,refused,media"`
 	Repaired bool   `query:"repaired" doc:"Those with at least one repair alone."`
 }) (*list[store.ReviewRecord], error) {
 	q := store.ReviewRecordQuery{ImportID: in.ID.ID, Outcome: review.Outcome(in.Outcome), Repaired: in.Repaired, Limit: in.Limit + 1}

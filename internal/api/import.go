@@ -68,7 +68,9 @@ func (a *api) importArticle(ctx context.Context, in *importRequest) (*importResp
 		if got, err = a.DB.Imported(ctx, once.ID()); err != nil {
 			return nil, err
 		}
-		got.Already = once.Status == http.StatusOK
+		if got.Already = once.Status == http.StatusOK; !got.Already {
+			got.Reworded, err = a.DB.Rewording(ctx, &got.Snapshot)
+		}
 	} else {
 		once.Known = http.StatusOK
 		got, err = a.importer.Import(ctx, item, web.Actor(ctx), a.Now())

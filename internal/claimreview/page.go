@@ -196,11 +196,11 @@ func (p *page) read(out []Record, pieces []piece, at around) []Record {
 	}
 	said := map[string]string{} // how each review was said: by script, microdata or RDFa
 	for _, x := range pieces {
-		d.found = nil
+		d.found, d.medias = nil, nil
 		next := at
 		next.via, d.left, d.table = x.via, newBudget(len(x.raw)), x.plain
 		d.walk(x.raw, x.raw, next, 0)
-		if len(d.found) == 0 {
+		if d.count() == 0 {
 			continue
 		}
 		for _, r := range addWrong(d.records(x.place), x.wrong) {

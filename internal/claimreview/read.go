@@ -23,6 +23,7 @@ type Record struct {
 	Place    string           // where it stands, for the person: "element 3, line 40"
 	Raw      []byte           // as it was read; of a refused one the beginning
 	External *review.External // normalised, with its repairs; nil when it was refused
+	Media    *review.Media    // a MediaReview, which is no review of a claim; nil for one
 	Err      error            // why it was refused; see Reason
 }
 
@@ -109,6 +110,15 @@ func (r *Reader) Format() string { return r.format }
 // Truncated says whether the stream ended in the middle of something. The rest can
 // be read from a whole copy of it.
 func (r *Reader) Truncated() bool { return r.from.truncated() }
+
+// Following is the address of the page behind this one, as a DataFeed in pages has it
+// beside its elements (next); "" when it names none. It is known at the end.
+func (r *Reader) Following() string {
+	if j, ok := r.from.(*jsonSource); ok {
+		return j.split.following
+	}
+	return ""
+}
 
 // Close frees what unpacking took. It does not close the stream.
 func (r *Reader) Close() error {
@@ -207,7 +217,7 @@ func (j *jsonSource) read(c chunk) []Record {
 		d.refs, at.via = j.graphs, graph // its nodes may point to earlier ones
 	}
 	d.read(raw, at)
-	if c.in == graph && len(d.found) == 0 {
+	if c.in == graph && d.count() == 0 {
 		return nil // organisations, pages and people stand there, too
 	}
 	out := d.records(place)

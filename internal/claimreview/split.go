@@ -45,6 +45,8 @@ type splitter struct {
 	in    string // its property; the object that it belongs to is open
 	index int
 	cut   bool // the stream ended in the middle of something
+
+	following string // the value of "next" beside the list: the address of the page behind
 }
 
 func newSplitter(r io.Reader) *splitter {
@@ -184,6 +186,7 @@ type scan struct {
 	graphAt  int    // where in buf the elements of @graph begin
 	graphRow int    // on which line
 	entered  bool   // a list was entered in the place of reading on
+	next     []byte // the value of "next" as far as it was read, nil elsewhere
 	err      error
 }
 
@@ -223,7 +226,7 @@ func (v *scan) take(b byte) (bool, error) {
 		}
 		done = !v.inText && len(v.stack) == 0
 	case b == '"':
-		v.inText, v.last, v.key = true, '"', v.key[:0]
+		v.textBegins()
 	case b == '{' || b == '[':
 		v.open(b)
 		if v.streams(b) {
@@ -256,11 +259,35 @@ func (v *scan) text(b byte) {
 		v.escaped = true
 	case b == '"':
 		v.inText = false
+		v.textEnds()
 		return
+	}
+	if v.next != nil && len(v.next) < maxNext {
+		v.next = append(v.next, b)
 	}
 	if v.top && len(v.stack) == 1 && len(v.key) < 32 {
 		v.key = append(v.key, b)
 	}
+}
+
+// maxNext bounds the address of a further page, in bytes.
+const maxNext = 4000
+
+// textBegins looks whether the text is the address of a further page: {"next": "…"}.
+func (v *scan) textBegins() {
+	beside := v.top && len(v.stack) == 1
+	if beside && v.last == ':' && string(v.key) == "next" {
+		v.next = []byte{'"'}
+	}
+	v.inText, v.last, v.key = true, '"', v.key[:0]
+}
+
+func (v *scan) textEnds() {
+	if v.next == nil {
+		return
+	}
+	v.following, _ = asText(append(v.next, '"'))
+	v.next = nil
 }
 
 func (v *scan) open(b byte) {

@@ -17,7 +17,9 @@ type document struct {
 	left  *budget
 	table bool
 	found []*review.External
-	steps int
+
+	medias []mediaReview
+	steps  int
 
 	tongues tongues // of the stream
 	why     string  // nothing was found: what there was instead
@@ -138,6 +140,12 @@ func (d *document) object(raw, whole json.RawMessage, o object, at around, depth
 	switch {
 	case o.is("ClaimReview"):
 		d.review(raw, whole, o, at)
+		if o.is("MediaReview") {
+			d.media(raw, o, at)
+		}
+		return
+	case o.is("MediaReview"):
+		d.media(raw, o, at)
 		return
 	case o["@type"] == nil && kind(o["claimReview"]) == '[':
 		d.factCheckTools(raw, o)
@@ -150,7 +158,7 @@ func (d *document) object(raw, whole json.RawMessage, o object, at around, depth
 		at.url, at.created, at.modified = textOf(o, "url"), textOf(o, "dateCreated"), textOf(o, "dateModified")
 	}
 	at.within(o)
-	before := len(d.found)
+	before := d.count()
 	for _, key := range o.keys() {
 		v := o[key]
 		if k := kind(v); k != '{' && k != '[' {
@@ -162,10 +170,13 @@ func (d *document) object(raw, whole json.RawMessage, o object, at around, depth
 		}
 		d.children(v, whole, next, depth, inside[key])
 	}
-	if len(d.found) == before {
+	if d.count() == before {
 		d.nothing(o)
 	}
 }
+
+// count is how many reviews were found so far, of claims and of media.
+func (d *document) count() int { return len(d.found) + len(d.medias) }
 
 // within says of what stands inside an object where it is: an article's address is that
 // of the reviews in it, when nothing else is known of the page.
@@ -295,6 +306,7 @@ func (d *document) records(place string) []Record {
 		}
 		out = append(out, r.checked())
 	}
+	out = append(out, d.mediaRecords(place)...)
 	if len(out) == 0 {
 		why := d.why
 		if why == "" {

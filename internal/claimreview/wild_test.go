@@ -38,7 +38,7 @@ func read(t testing.TB, r io.Reader, address string) (all []claimreview.Record, 
 				t.Fatalf("%s: normalised again it repairs %v", rec.Place, again)
 			}
 		}
-		if (rec.External == nil) != (rec.Err != nil) || rec.Place == "" {
+		if (rec.External == nil && rec.Media == nil) != (rec.Err != nil) || rec.Place == "" {
 			t.Fatalf("a record that is neither: %+v", rec)
 		}
 		all = append(all, rec)
@@ -59,6 +59,10 @@ func report(all []claimreview.Record, in *claimreview.Reader, end error) []byte 
 		fmt.Fprintf(&b, "\n%s\n", rec.Place)
 		if rec.Err != nil {
 			fmt.Fprintf(&b, "  refused: %s\n", rec.Reason())
+			continue
+		}
+		if rec.Media != nil {
+			fmt.Fprintf(&b, "  %s: %s\n  %s\n", rec.Media.URL, rec.Media.Claim, rec.Media.Message())
 			continue
 		}
 		e := *rec.External

@@ -8,6 +8,7 @@
 package external
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -39,6 +40,7 @@ func (im *Importer) now() time.Time {
 type Input struct {
 	io.Reader
 	Address string // that it was fetched from; "" for a file
+	Next    string // the page behind it, when a header said so
 }
 
 // Begin makes a run of a source, or with resume finds the one that stopped.
@@ -53,11 +55,41 @@ func (im *Importer) Begin(ctx context.Context, source string, size int64, resume
 }
 
 // Run imports what stands in the stream behind what run has committed, and calls
-// each, if it isn't nil, after every batch with what became of its records. A stream
+// each, if it isn't nil, after every batch with what became of its records. Of what was
+// fetched it imports the pages behind it, too. A stream
 // that ends early or can't be read any further stops the run, and the error says why:
 // what was read up to there is saved. So it is when ctx ends.
 func (im *Importer) Run(ctx context.Context, run *store.ReviewImport, in Input, each func([]store.ReviewRecord)) error {
-	counted := &counter{r: in}
+	if each == nil {
+		each = func([]store.ReviewRecord) {}
+	}
+	pages := pages{im: im, run: run}
+	defer pages.close()
+	for {
+		if err := im.page(ctx, run, &in, each); err != nil {
+			return err
+		}
+		more, err := pages.turn(ctx, &in)
+		if err != nil {
+			return im.end(context.WithoutCancel(ctx), run, store.ReviewsStopped, err)
+		}
+		if !more {
+			break
+		}
+	}
+	if run.Position == 0 {
+		return im.end(ctx, run, store.ReviewsFailed, errs.New(errs.Invalid, "There is no ClaimReview in it."))
+	}
+	run.Page = ""
+	return im.DB.EndReviewImport(ctx, run, store.ReviewsDone, "", im.now())
+}
+
+// page imports one stream to its end. What follows it stands in in.Next then.
+func (im *Importer) page(ctx context.Context, run *store.ReviewImport, in *Input, each func([]store.ReviewRecord)) error {
+	counted := &counter{r: in, n: run.BytesRead}
+	if run.Page == "" {
+		counted.n = 0
+	}
 	r, err := claimreview.NewReader(counted, in.Address)
 	if err != nil {
 		return im.end(ctx, run, store.ReviewsFailed, err)
@@ -66,9 +98,6 @@ func (im *Importer) Run(ctx context.Context, run *store.ReviewImport, in Input, 
 	run.Format, run.State, run.Message = r.Format(), store.ReviewsRunning, ""
 	if err := skip(r, run); err != nil {
 		return im.end(ctx, run, store.ReviewsStopped, err)
-	}
-	if each == nil {
-		each = func([]store.ReviewRecord) {}
 	}
 	end := im.batches(ctx, run, r, counted, each)
 	switch {
@@ -80,10 +109,13 @@ func (im *Importer) Run(ctx context.Context, run *store.ReviewImport, in Input, 
 		return im.end(ctx, run, store.ReviewsStopped, end)
 	case r.Truncated():
 		return im.end(ctx, run, store.ReviewsStopped, errs.New(errs.Invalid, "The file ends in the middle, after %d whole records, which are saved. Get all of it and resume the import.", run.Position))
-	case run.Position == 0:
-		return im.end(ctx, run, store.ReviewsFailed, errs.New(errs.Invalid, "There is no ClaimReview in it."))
 	}
-	return im.DB.EndReviewImport(ctx, run, store.ReviewsDone, "", im.now())
+	if r.Format() == "HTML" {
+		in.Next = "" // the next page of a site is another article
+		return nil
+	}
+	in.Next = cmp.Or(r.Following(), in.Next)
+	return nil
 }
 
 // end keeps why a run ended, and returns it.
@@ -102,17 +134,17 @@ func (im *Importer) end(ctx context.Context, run *store.ReviewImport, state stor
 // skip reads over what the run has committed, and refuses another file than it was.
 func skip(r *claimreview.Reader, run *store.ReviewImport) error {
 	var last claimreview.Record
-	for n := range run.Position {
+	for n := range run.Position - run.PageAt {
 		rec, err := r.Next()
 		if errors.Is(err, io.EOF) {
-			return errs.New(errs.Conflict, "This has %d records, and the import that is to go on read %d. It is not the same file; import it anew.", n, run.Position)
+			return errs.New(errs.Conflict, "This has %d records, and the import that is to go on read %d. It is not the same file; import it anew.", n+run.PageAt, run.Position)
 		}
 		if err != nil {
 			return err
 		}
 		last = rec
 	}
-	if run.Position > 0 && last.Hash() != run.Last {
+	if run.Position > run.PageAt && last.Hash() != run.Last {
 		return errs.New(errs.Conflict, "Record %d is not the one that was imported last. This is not the same file; import it anew.", run.Position)
 	}
 	return nil
@@ -161,7 +193,7 @@ func nextBatch(ctx context.Context, r *claimreview.Reader) ([]store.IncomingRevi
 		if err != nil {
 			return batch, err
 		}
-		batch = append(batch, store.IncomingReview{External: rec.External, Place: rec.Place, Reason: rec.Reason(), Hash: rec.Hash()})
+		batch = append(batch, store.IncomingReview{External: rec.External, Media: rec.Media, Place: rec.Place, Reason: rec.Reason(), Hash: rec.Hash()})
 	}
 	return batch, nil
 }

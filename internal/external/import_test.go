@@ -236,3 +236,86 @@ func TestAnAddressIsImportedByAJob(t *testing.T) {
 		t.Errorf("a page: %+v, %v", all, err)
 	}
 }
+
+// What was found about a picture is counted and kept in the report, and is in no list of
+// fact-checks.
+func TestMediaReviewsAreCountedAndNoVerdicts(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		const media = `[{"@type":"MediaReview","url":"https://checks.example/m","author":{"name":"Checks"},"mediaAuthenticityCategory":"EditedOrCroppedContent","itemReviewed":{"@type":"MediaReviewItem","interpretedAsClaim":{"@type":"Claim","text":"The mayor sleeps"}}},
+{"@type":"ClaimReview","url":"https://checks.example/c","claimReviewed":"The mayor sleeps in the council.","datePublished":"2022-01-23","author":{"name":"Checks"},"reviewRating":{"alternateName":"False"}}]`
+		got, err := run(t, importer(db), "media.json", strings.NewReader(media), false)
+		if err != nil || got.Media != 1 || got.Added != 1 || got.Refused != 0 {
+			t.Fatalf("%+v, %v; want one of media and one added", got.ReviewCounts, err)
+		}
+		records, err := db.ReviewRecords(t.Context(), store.ReviewRecordQuery{ImportID: got.ID, Outcome: review.OutcomeMedia, Limit: 10})
+		if err != nil || len(records) != 1 || records[0].Claim != "The mayor sleeps" || !strings.Contains(records[0].Message, "EditedOrCroppedContent") {
+			t.Errorf("the report: %+v, %v", records, err)
+		}
+		if all, err := db.Externals(t.Context(), store.ExternalQuery{Limit: 10}); err != nil || len(all) != 1 || all[0].URL != "https://checks.example/c" {
+			t.Errorf("fact-checks: %+v, %v; want the one of a claim", all, err)
+		}
+	})
+}
+
+// A feed in pages is read to its end, by what it says itself or by a header, once each;
+// cut off on a further page, the import goes on there.
+func TestTheFurtherPagesOfAFeed(t *testing.T) { storetest.Each(t, testFurtherPages) }
+
+func testFurtherPages(t *testing.T, db *store.DB) {
+	page := func(i int, next string) string {
+		return `{"@type":"DataFeed",` + next + `"dataFeedElement":[{"@type":"DataFeedItem","item":[` + synthetic(i) + `]},{"@type":"DataFeedItem","item":[` + synthetic(i+1) + `]}]}`
+	}
+	broken := true
+	asked := map[string]int{}
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked[r.URL.RequestURI()]++
+		switch r.URL.RequestURI() {
+		case "/feed":
+			io.WriteString(w, page(0, `"next":"\/feed?page=2",`))
+		case "/feed?page=2":
+			if broken {
+				io.WriteString(w, page(2, "")[:1500])
+				return
+			}
+			w.Header().Set("Link", `</about>; rel="author", </feed?page=3>; rel="next"`)
+			io.WriteString(w, page(2, ""))
+		case "/feed?page=3":
+			io.WriteString(w, page(4, `"next":"/feed",`)) // it leads back
+		case "/inside":
+			io.WriteString(w, page(6, `"next":"http://10.0.0.1/feed",`))
+		}
+	}))
+	t.Cleanup(site.Close)
+	u, _ := url.Parse(site.URL)
+	port, _ := strconv.Atoi(u.Port())
+	im := importer(db)
+	im.Fetcher.Guard = ingest.Guard{AllowPrefixes: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, AllowPorts: []uint16{uint16(port)}}
+	r, job, err := im.Fetch(t.Context(), site.URL+"/feed", rita)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := im.Do(t.Context(), job, func(any) {}); err == nil {
+		t.Fatal("a page that breaks off is no error")
+	}
+	half, err := db.ReviewImport(t.Context(), r.ID)
+	if err != nil || half.State != store.ReviewsStopped || half.Position != 3 || half.Page != site.URL+"/feed?page=2" {
+		t.Fatalf("cut off: %+v, %v", half, err)
+	}
+	broken = false
+	if _, err := im.Do(t.Context(), job, func(any) {}); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := db.ReviewImport(t.Context(), r.ID); err != nil || got.State != store.ReviewsDone || got.Added != 6 || got.Position != 6 || asked["/feed"] != 1 {
+		t.Errorf("all pages: %+v, %v, asked %v; want six records, and no page again", got, err, asked)
+	}
+	r, job, err = im.Fetch(t.Context(), site.URL+"/inside", rita)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := im.Do(t.Context(), job, func(any) {}); errs.KindOf(err) != errs.Invalid || !strings.Contains(err.Error(), "private network") {
+		t.Errorf("a next page inside our network: %v", err)
+	}
+	if got, err := db.ReviewImport(t.Context(), r.ID); err != nil || got.Added != 2 || !strings.Contains(got.Message, "private network") {
+		t.Errorf("what stood on the first page: %+v, %v", got, err)
+	}
+}

@@ -1,6 +1,7 @@
 package external
 
 import (
+	"cmp"
 	"compress/gzip"
 	"context"
 	"encoding/json"
@@ -25,7 +26,7 @@ func (im *Importer) Open(ctx context.Context, address string) (Input, int64, io.
 	if err != nil {
 		return Input{}, 0, nil, err
 	}
-	return Input{Reader: s.Body, Address: s.URL}, s.Size, s.Body, nil
+	return Input{Reader: s.Body, Address: s.URL, Next: s.Next}, s.Size, s.Body, nil
 }
 
 // Do is what to do with a store.ReviewImportJob: it goes on where the run is.
@@ -69,7 +70,7 @@ func stateAfter(err error) store.ReviewImportState {
 // input is the upload or the address of a job.
 func (im *Importer) input(ctx context.Context, run *store.ReviewImport, payload store.ReviewImportPayload) (Input, io.Closer, error) {
 	if payload.URL != "" {
-		in, size, closer, err := im.Open(ctx, payload.URL)
+		in, size, closer, err := im.Open(ctx, cmp.Or(run.Page, payload.URL))
 		if err != nil {
 			return Input{}, nil, err
 		}

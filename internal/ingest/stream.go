@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strings"
 	"time"
 
 	"factdesk/internal/errs"
@@ -19,6 +20,20 @@ type Stream struct {
 	URL  string        // the address in the end, after redirects
 	Body io.ReadCloser // its errors are sentences for the person
 	Size int64         // bytes as the site says; 0 when it doesn't
+	Next string        // the page behind this one, as a header says (Link, rel=next); "" when none does
+}
+
+// nextIn is the address of rel=next in a Link header (RFC 8288), "" without one.
+func nextIn(header string) string {
+	for link := range strings.SplitSeq(header, ",") {
+		address, params, _ := strings.Cut(strings.TrimSpace(link), ">")
+		for param := range strings.SplitSeq(params, ";") {
+			if p := strings.ReplaceAll(strings.TrimSpace(param), `"`, ""); p == "rel=next" {
+				return strings.TrimPrefix(address, "<")
+			}
+		}
+	}
+	return ""
 }
 
 // Stream opens what stands at an address, behind the same guard as Fetch, and leaves
@@ -63,7 +78,7 @@ func (f *Fetcher) Stream(ctx context.Context, address, accept string, timeout ti
 		}
 		return f.explain(err, u)
 	}
-	return &Stream{URL: resp.Request.URL.String(), Size: max(resp.ContentLength, 0), Body: &streamBody{r: resp.Body, left: MaxStream, end: end, explain: explain}}, nil
+	return &Stream{URL: resp.Request.URL.String(), Size: max(resp.ContentLength, 0), Next: nextIn(resp.Header.Get("Link")), Body: &streamBody{r: resp.Body, left: MaxStream, end: end, explain: explain}}, nil
 }
 
 // streamBody stops at MaxStream and says in words why it ends early.

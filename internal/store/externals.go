@@ -84,6 +84,7 @@ type ReviewCounts struct {
 	Unchanged int `json:"unchanged"`
 	Older     int `json:"older"`    // a newer one of the same record was there
 	Refused   int `json:"refused"`  // with the reason in its ReviewRecord
+	Media     int `json:"media"`    // MediaReviews, which are kept in the report and are no verdicts
 	Repaired  int `json:"repaired"` // of all but the refused, those with at least one repair
 }
 
@@ -100,6 +101,8 @@ func (c *ReviewCounts) add(r ReviewRecord) {
 		c.Older++
 	case review.OutcomeRefused:
 		c.Refused++
+	case review.OutcomeMedia:
+		c.Media++
 	}
 	if r.Repaired > 0 {
 		c.Repaired++
@@ -116,6 +119,8 @@ type ReviewImport struct {
 	Format       string            `json:"format"`
 	Position     int               `json:"position"` // records read and committed
 	Last         string            `json:"-"`        // hash of the last of them as it was read
+	Page         string            `json:"page"`     // of a source in pages the address of the one that is read; "" for the first
+	PageAt       int               `json:"-"`        // records that were read before it
 	Size         int64             `json:"size"`     // bytes to read, 0 when not known
 	BytesRead    int64             `json:"bytes_read"`
 	ReviewCounts `gorm:"embedded"`

@@ -18,7 +18,8 @@ import (
 // IncomingReview is a record of an import before it is saved: a review that is
 // normalised and sealed, or why there is none.
 type IncomingReview struct {
-	External *review.External // nil when it was refused
+	External *review.External // nil when it was refused, or is a MediaReview
+	Media    *review.Media    // a MediaReview
 	Place    string           // for the person
 	Reason   string           // why it was refused
 	Hash     string           // of the record as it was read
@@ -159,9 +160,12 @@ func (s *reviewSave) loadMet(batch []IncomingReview) error {
 func (s *reviewSave) take(in IncomingReview) {
 	s.run.Position++
 	r := ReviewRecord{ImportID: s.run.ID, Position: s.run.Position, Place: in.Place, Repairs: []review.Repair{}}
-	if in.External == nil {
+	switch {
+	case in.Media != nil:
+		r.Outcome, r.URL, r.Claim, r.Message = review.OutcomeMedia, in.Media.URL, in.Media.Claim, in.Media.Message()
+	case in.External == nil:
 		r.Outcome, r.Message = review.OutcomeRefused, in.Reason
-	} else {
+	default:
 		e := *in.External // the batch stays as it is, should the transaction be run again
 		s.settle(&e, &r)
 	}
