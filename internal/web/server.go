@@ -130,6 +130,10 @@ func (s *Server) Handler() http.Handler {
 			panic("web: nobody said who may call " + r.Method + " " + r.Path)
 		}
 	}
+	answers, err := packed(s.Gin)
+	if err != nil {
+		panic("web: packing: " + err.Error()) // of options that stand in the program
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method == http.MethodHead { // net/http drops the body of the answer
 			get := *r
@@ -137,7 +141,7 @@ func (s *Server) Handler() http.Handler {
 			r = &get
 		}
 		answer := &paced{ResponseWriter: w, within: s.ChunkTime}
-		s.Gin.ServeHTTP(answer, r)
+		answers.ServeHTTP(answer, r)
 		answer.finish()
 	})
 }
