@@ -22,6 +22,7 @@ type cli struct {
 	Quantities QuantitiesCmd `cmd:"" help:"Measure numbers and dates against public specifications."`
 	Worth      WorthCmd      `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
 	Pages      PagesCmd      `cmd:"" help:"Measure the text of public pages against their labels."`
+	Heads      HeadsCmd      `cmd:"" help:"Measure what is read of the heads of labelled pages."`
 	Retrieval  RetrievalCmd  `cmd:"" help:"Measure the finding of known claims on CheckThat! 2020 and 2021."`
 	All        AllCmd        `cmd:"" help:"Every evaluation, as one page (make eval)."`
 }

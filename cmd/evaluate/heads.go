@@ -1,0 +1,37 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"factdesk/internal/evaluate"
+)
+
+// HeadsCmd measures what is read of the heads of labelled pages.
+type HeadsCmd struct {
+	Errors bool   `help:"List the answers of the open half that are not the label's instead."`
+	Labels string `arg:"" optional:"" default:"internal/pagehead/testdata/heads" help:"The folder of the labelled pages."`
+}
+
+// Help is what --help prints below the flags.
+func (HeadsCmd) Help() string {
+	return `How often each part of a page's head is answered, right and wrong, for the open half of
+the set and for the locked one, beside the first run.
+
+  go run ./cmd/evaluate heads`
+}
+
+// Run prints the table, or the misses.
+func (c *HeadsCmd) Run() error {
+	got, err := evaluate.Heads(context.Background(), c.Labels)
+	if err != nil {
+		return err
+	}
+	if !c.Errors {
+		return printTables(evaluate.HeadTables(got, c.Labels))
+	}
+	for _, m := range got.Misses {
+		fmt.Printf("%s\t%s\tgot %q (%s)\twant %q\n", m.File, m.Field, m.Got, m.From, m.Want)
+	}
+	return nil
+}
