@@ -20,6 +20,8 @@ var (
 	trailing = regexp.MustCompile(`(?:^|[.!?”"’)]\s*(?:[-–—]+\s*)?|[-–—]\s*|\()((?:\p{L}+[ ])?\p{L}{2,12})\)?\.?$`)
 	// inputs is "(With inputs from PTI and ANI)", "Source: AFP".
 	inputs = regexp.MustCompile(`(?i)\b(?:inputs? from|material from|source|sources|agencies|agency|quelle|fuente|fonte)\s*:?\s+(.{2,60}?)[).]*$`)
+	// helped is "Reuters contributed to this report."
+	helped = regexp.MustCompile(`^(?:The )?(.{2,60}?) contributed to this (?:report|story|article)`)
 	parts  = regexp.MustCompile(`\s*(?:,|;|/|\||&|\s(?:and|und|et|y|e)\s)\s*`)
 )
 
@@ -52,7 +54,7 @@ func Credits(paragraphs []string) (out []Credit) {
 const opening = 120
 
 func credited(p string) (names []string) {
-	for _, re := range []*regexp.Regexp{inputs, creditLine} {
+	for _, re := range []*regexp.Regexp{inputs, helped, creditLine} {
 		if m := re.FindStringSubmatch(p[max(0, len(p)-200):]); m != nil {
 			names = append(names, parts.Split(m[1], -1)...)
 		}

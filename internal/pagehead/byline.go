@@ -1,10 +1,12 @@
 package pagehead
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
+	nethtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"factdesk/claims"
@@ -21,19 +23,23 @@ type nameSource struct {
 // authorsIn are the places that say who wrote the article, the most trusted first. A line
 // that begins with "By" is what every reader sees, and what data say may be whoever put
 // the article into the system.
-var authorsIn = []nameSource{
-	{"byline of the page", (*page).bylineSays},
+var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).bylineSays}}, authorData, []nameSource{
+	{"link to the author", (*page).authorLinks},
+	{"line beside the headline", (*page).namedLines},
+	{"line at the end of the article", (*page).signed},
+})
+
+// authorData are the places that programs read, and no reader of the page sees.
+var authorData = []nameSource{
 	{"JSON-LD author", func(p *page) []string { return p.authors("Person", "") }},
 	{"microdata author", func(p *page) []string { return values(p.properties("author", "creator")) }},
 	{"meta author", func(p *page) []string {
 		return p.metas("author", "article:author_name", "byl", "article:author", "og:article:author", "authors", "article.author", "og:author", "cxenseparse:author")
 	}},
+	{"meta twitter:data1", (*page).cardAuthors},
 	{"meta parsely-author", func(p *page) []string { return p.metas("parsely-author", "sailthru.author", "rbauthors") }},
 	{"meta parsely-page", func(p *page) []string { return p.parselyPage("author", "authors") }},
 	{"meta dc.creator", func(p *page) []string { return turned(p.metas("citation_author", "dc.creator", "dcterms.creator")) }},
-	{"link to the author", (*page).authorLinks},
-	{"line beside the headline", (*page).namedLines},
-	{"line at the end of the article", (*page).signed},
 }
 
 // organisationAuthors are the places that name an organisation as the author.
@@ -54,7 +60,8 @@ func (p *page) authors(types ...string) (out []string) {
 		if isKind(main, "ClaimReview") {
 			continue // its author is whoever publishes it
 		}
-		for _, v := range append(p.linked.things(main["author"]), p.linked.things(main["creator"])...) {
+		all := append(p.linked.things(main["author"]), p.linked.things(main["creator"])...)
+		for _, v := range append(all, p.linked.things(main["contributor"])...) {
 			if isOfType(v, types) {
 				out = append(out, texts(v)...)
 			}
@@ -74,6 +81,14 @@ func isOfType(v any, types []string) bool {
 	return slices.ContainsFunc(typesOf(o), func(t string) bool { return slices.Contains(types, t) })
 }
 
+// cardAuthors are those of the small print of a card for Twitter.
+func (p *page) cardAuthors() []string {
+	if strings.EqualFold(p.metaOne("twitter:label1"), "Written by") {
+		return p.metas("twitter:data1")
+	}
+	return nil
+}
+
 // turned writes "Roe, Jane", as libraries do, as it is said.
 func turned(list []string) (out []string) {
 	for _, s := range list {
@@ -86,17 +101,12 @@ func turned(list []string) (out []string) {
 	return out
 }
 
-// bylineSays are the names of lines of the head that begin as a byline does.
+// bylineSays are the names of lines of the head that begin as a byline does, or have one
+// behind a day.
 func (p *page) bylineSays() (out []string) {
 	for i := p.head.begin; i < p.head.end; i++ {
-		if !p.saysWhen(i) {
-			continue
-		}
-		for _, part := range partsOf(p.lines[i].Text) {
-			rest := withoutBy(part)
-			if rest != part && !isCredit(part) && beginsPersonal(rest) {
-				out = append(out, part)
-			}
+		if p.saysWhen(i) {
+			out = append(out, p.bylinesOf(&p.lines[i])...)
 		}
 		if len(out) > 0 {
 			return out
@@ -105,9 +115,83 @@ func (p *page) bylineSays() (out []string) {
 	return out
 }
 
+func (p *page) bylinesOf(l *prose.Line) (out []string) {
+	for _, part := range append(partsOf(l.Text), textsIn(l.Node)...) {
+		rest := afterBy(part, p.isForAuthor(l.Node))
+		if rest != "" && !isCredit(part) && beginsPersonal(rest) {
+			return append(out, p.onlyPeople(rest)...)
+		}
+	}
+	return out
+}
+
+// behindDay is the "by" that stands behind a day or a genre: "Posted on 5 March by Ina
+// Holm", "Eine Analyse von Ina Holm".
+var behindDay = regexp.MustCompile(`^(.{2,60}?)\s(?:[Bb]y|von|par|por|door)\s+(\p{Lu}.*)$`)
+
+// afterBy is what a byline says behind its first words, "" for what is none.
+func afterBy(part string, forAuthor bool) string {
+	part = strings.TrimSpace(part)
+	if rest := withoutBy(part); rest != part {
+		return rest
+	}
+	m := behindDay.FindStringSubmatch(part)
+	switch {
+	case m == nil:
+		return ""
+	case forAuthor, len(spot(m[1], "")) > 0, labelAt(m[1], true) == published:
+		return m[2]
+	}
+	return ""
+}
+
+// onlyPeople are the people of a line that readers see. What stands behind a comma there
+// may be a town, a desk or a paper, unless several do, or the data know the name.
+func (p *page) onlyPeople(s string) (out []string) {
+	known := Squeeze(strings.Join(p.dataAuthors(), " "))
+	list := peopleIn(s)
+	for i, name := range list {
+		_, wire := masthead.Agency(name)
+		switch {
+		case wire, i == 0, isPerson(name) && !endsBehindComma(s, name), strings.Contains(known, Squeeze(name)) && isPerson(name):
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// endsBehindComma reports a name that a line ends with, right behind its only comma.
+func endsBehindComma(s, name string) bool {
+	return strings.Count(s, ",") == 1 && strings.HasSuffix(strings.TrimRight(s, " ."), ", "+name)
+}
+
+// dataAuthors are the authors that the page's data name.
+func (p *page) dataAuthors() (out []string) {
+	for _, src := range authorData {
+		out = append(out, src.read(p)...)
+	}
+	return out
+}
+
 // partsOf cuts a line where it goes on to something else.
-func partsOf(s string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\t|•·", r) })
+func partsOf(s string) (out []string) {
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\t|•·", r) }) {
+		out = append(out, strings.Split(part, " / ")...)
+	}
+	return out
+}
+
+// textsIn are the texts in an element, one by one.
+func textsIn(n *node) (out []string) {
+	for d := range n.Descendants() {
+		if len(out) == maxSame {
+			break
+		}
+		if d.Type == nethtml.TextNode && line(d.Data) != "" {
+			out = append(out, line(d.Data))
+		}
+	}
+	return out
 }
 
 func isCredit(s string) bool {
@@ -144,26 +228,77 @@ func isPerson(s string) bool {
 	return n >= 2 && n <= 5
 }
 
-var authorWords = wordSet("byline bylines author authors authorname writer contributor reporter autor auteur autore verfasser entryauthor postauthor")
+var authorWords = wordSet("byline bylines author authors authorname writer contributor contributors reporter autor autores auteur auteurs autore verfasser entryauthor postauthor by byl who credits firma signature kunye yazar avtor автор createdby submitted")
 
 // namedLines are names without "By": in an element that is named for the author, or with
 // a role behind them.
 func (p *page) namedLines() (out []string) {
 	for i := p.head.begin; i < p.head.end; i++ {
-		if !p.saysWhen(i) || isCredit(p.lines[i].Text) {
+		l := &p.lines[i]
+		switch {
+		case !p.saysWhen(i), isCredit(l.Text), p.isPictures(l.Node):
+			continue
+		case p.isForAuthor(l.Node):
+			out = append(out, p.namedIn(l)...)
 			continue
 		}
-		named := p.isForAuthor(p.lines[i].Node)
-		for _, part := range partsOf(p.lines[i].Text) {
-			name, rest, comma := strings.Cut(part, ",")
-			switch {
-			case !isPerson(tidyName(name)), p.isPictures(p.lines[i].Node):
-			case named, comma && isRole(rest) && words(rest) <= 5:
-				out = append(out, part)
+		for _, part := range partsOf(l.Text) {
+			name, role, comma := strings.Cut(part, ",")
+			if comma && isShortRole(role) && isPerson(tidyName(name)) {
+				out = append(out, name)
 			}
 		}
 	}
 	return out
+}
+
+func isShortRole(s string) bool { return words(s) <= 5 && isRole(s) }
+
+// namedIn are the names in an element that is named for the author: those of the elements
+// in it, as far as nothing but "and" stands between, or those of the line.
+func (p *page) namedIn(l *prose.Line) (out []string) {
+	last := (*node)(nil)
+	for d := range l.Node.Descendants() {
+		if d.Type != nethtml.ElementNode || !isLeaf(d) || len(out) == maxSame {
+			continue
+		}
+		name := tidyName(beforeDays(withoutAddresses(textOf(d))))
+		if isPerson(name) && (last == nil || joins(last, d)) {
+			out = append(out, name)
+			last = d
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, part := range partsOf(l.Text) {
+		if beginsPersonal(part) {
+			out = append(out, p.onlyPeople(part)...)
+		}
+	}
+	return out
+}
+
+// isLeaf reports an element that holds words and no further element.
+func isLeaf(n *node) bool {
+	for c := range n.ChildNodes() {
+		if c.Type == nethtml.ElementNode {
+			return false
+		}
+	}
+	return line(innerText(n)) != ""
+}
+
+// joins reports that a comma or an "and" stands between two elements, and nothing else.
+func joins(a, b *node) bool {
+	for a != nil && a.NextSibling == nil {
+		a = a.Parent
+	}
+	if a == nil || a.NextSibling.Type != nethtml.TextNode {
+		return false
+	}
+	between := strings.TrimSpace(a.NextSibling.Data)
+	return between == "," || joints.MatchString(" "+between+" ")
 }
 
 var pictureWords = wordSet("photo photos picture image caption credit gallery video media figure slideshow")
@@ -181,7 +316,8 @@ func (p *page) isPictures(n *node) bool {
 // isForAuthor reports an element named for the author, or right inside one.
 func (p *page) isForAuthor(n *node) bool {
 	for a, k := n, 0; a != nil && k < 3 && !p.around[a]; a, k = a.Parent, k+1 {
-		if isNamed(a, authorWords) || hasWord(attr(a, "rel"), "author") {
+		switch {
+		case isNamed(a, authorWords), isMarked(a, authorWords), hasWord(attr(a, "rel"), "author"):
 			return true
 		}
 	}
@@ -225,15 +361,15 @@ func (p *page) bylines(publisher string) (out []claims.Said) {
 			break
 		}
 	}
-	for _, s := range p.offeredAuthors(publisher) {
-		if !isByline(s) || !slices.ContainsFunc(out, isByline) {
-			out = append(out, s)
-		}
+	out = append(out, p.offeredAuthors(publisher)...)
+	if !slices.ContainsFunc(out, isByline) {
+		return out
 	}
-	return out
+	return slices.DeleteFunc(out, func(s claims.Said) bool { return !s.Taken() }) // a person is known: no desk is offered
 }
 
-func isByline(s claims.Said) bool { return s.Field == claims.FieldByline }
+// isByline reports the name of a person.
+func isByline(s claims.Said) bool { return s.Field == claims.FieldByline && s.Taken() }
 
 // people are the people and agencies of one value.
 func (p *page) people(s, from, publisher string) (out []claims.Said) {
@@ -244,10 +380,14 @@ func (p *page) people(s, from, publisher string) (out []claims.Said) {
 		}
 		name = behindSite(name, publisher)
 		said.Value = name
-		if wire, ok := masthead.Agency(name); ok {
+		wire, isWire := masthead.Agency(name)
+		switch {
+		case isWire:
 			said.Field, said.Value = claims.FieldAgency, wire
-		} else if p.isSite(name, publisher) {
+		case p.isSite(name, publisher):
 			continue
+		case isDesk(name):
+			said.Doubt = "It is a desk or an organisation, and no person."
 		}
 		out = append(out, said)
 	}
@@ -319,12 +459,12 @@ func (p *page) agencies() (out []claims.Said) {
 // Press", "Source: PTI", "Reuters |".
 func agencyParts(l prose.Line) (out []string) {
 	for _, part := range partsOf(l.Text) {
+		_, behind, labelled := strings.Cut(part, ": ")
+		if labelled {
+			part = behind
+		}
 		for _, name := range strings.FieldsFunc(withoutBy(part), func(r rune) bool { return strings.ContainsRune(",;/()", r) }) {
-			name = strings.TrimSpace(name)
-			if rest, ok := strings.CutPrefix(name, "Source: "); ok {
-				name = rest
-			}
-			out = append(out, name)
+			out = append(out, joints.Split(strings.TrimSpace(name), -1)...)
 		}
 	}
 	return out

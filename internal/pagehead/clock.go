@@ -1,6 +1,10 @@
 package pagehead
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // where is the region that a page is read in, as its domain and its language say it.
 func (p *page) where(language string) region {
@@ -24,8 +28,8 @@ func (p *page) where(language string) region {
 // that is not settled.
 func (p *page) figures(language string, all []shown) order {
 	shows := order("")
-	for _, s := range all {
-		switch o := order(s.figures); {
+	for _, figures := range p.figuresShown(all) {
+		switch o := order(figures); {
 		case o == "":
 		case shows == "" || shows == o:
 			shows = o
@@ -38,6 +42,29 @@ func (p *page) figures(language string, all []shown) order {
 	}
 	return p.customary(language)
 }
+
+// figuresShown are the orders of figures that days anywhere on the page show, those of its
+// head before others.
+func (p *page) figuresShown(all []shown) (out []string) {
+	for _, s := range all {
+		out = append(out, s.figures)
+	}
+	if slices.ContainsFunc(out, func(f string) bool { return f != "" }) {
+		return out
+	}
+	for _, l := range p.lines[:min(len(p.lines), maxProps)] {
+		if l.Words > longWhen || !slashes.MatchString(l.Text) {
+			continue
+		}
+		for _, s := range spot(l.Text, "") {
+			out = append(out, s.figures)
+		}
+	}
+	return out
+}
+
+// slashes is what a line with figures in two readings has.
+var slashes = regexp.MustCompile(`\d[/-]\d{1,2}[/-](?:19|20)\d\d`)
 
 // customary is the order of the page's language and country, where they agree. The
 // language "en-US" alone is what templates say of themselves.

@@ -2,7 +2,10 @@ package pagehead
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
+	"unicode"
 )
 
 // day is a day of the calendar; a year of 0 is not known.
@@ -10,9 +13,14 @@ type day struct{ year, month, date int }
 
 func (d day) String() string { return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.date) }
 
-// valid reports a day that there is, of the time of newspapers, and no clock's beginning.
+// noDays are what programs write where they know no day.
+var noDays = []day{{1970, 1, 1}, {1969, 12, 31}, {1900, 1, 1}, {1899, 12, 30}, {1899, 12, 31}}
+
+// valid reports a day that there is, of the time of newspapers, and none that programs fill
+// in.
 func (d day) valid() bool {
-	if d.year < 1600 || d.year > 2199 || d == (day{1970, 1, 1}) {
+	switch {
+	case !between(d.year, 1600, 2089), slices.Contains(noDays, d):
 		return false
 	}
 	return dayOf(d.time()) == d
@@ -40,4 +48,21 @@ func (d day) inYear(near day) day {
 		}
 	}
 	return best
+}
+
+// byWeekday leaves of some days those on the day of the week that a line names.
+func byWeekday(line string, days []day) (out []day) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(line), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		n, ok := weekdays[w]
+		if !ok {
+			continue
+		}
+		for _, d := range days {
+			if int(d.time().Weekday()) == n {
+				out = append(out, d)
+			}
+		}
+		return out
+	}
+	return nil
 }

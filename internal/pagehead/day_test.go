@@ -148,6 +148,10 @@ func TestPublished(t *testing.T) {
 		"posts of a live blog":               {"", ld + `"headline":"Ferry stays in port","datePublished":"2024-03-05","liveBlogUpdate":[{"@type":"BlogPosting","headline":"Captain speaks","datePublished":"2024-03-07"}]` + endLd + top + body, "2024-03-05"},
 		"the claim's day is not the check's": {"", `<script type="application/ld+json">{"@type":"ClaimReview","datePublished":"2024-03-05","itemReviewed":{"@type":"CreativeWork","datePublished":"2019-01-02"}}</script>` + top + body, "2024-03-05"},
 		"an archive's copy":                  {"https://web.archive.org/web/20250101120000/https://alder.example/2024/03/05/ferry", top + body, "2024-03-05"},
+		"a day behind its change":            {"", ld + `"datePublished":"2038-01-19","dateModified":"2024-03-06"` + endLd + top + `<p>5 March 2024</p>` + body, "2024-03-05"},
+		"the day of the week":                {"", top + `<p>Thu, 08/11/2016</p>` + body, "2016-08-11"},
+		"two days side by side":              {"", top + `<p><span>Posted on <time class=published datetime="2024-03-05">5 March 2024</time><time class=updated datetime="2024-03-06">6 March 2024</time></span></p>` + body, "2024-03-05"},
+		"figures, and lists of the page":     {"", top + `<p>Published: 05/04/2023</p>` + body + `</article><table><tr><td>Maize prices ease</td><td>18/04/2023</td></tr></table>`, "2023-04-05"},
 		"a number in the address":            {"https://alder.example/2024/03/12-things-to-see", top + body, ""},
 	} {
 		got := ""

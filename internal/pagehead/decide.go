@@ -46,17 +46,34 @@ func (p *page) evidence(language string) evidence {
 			}
 		}
 	}
+	e.dropLater()
 	e.path, e.pathAs = p.pathSays()
 	e.month = p.pathMonthSays()
 	for i := range e.shown {
-		e.shown[i].days = e.readings(e.shown[i].spotted)
+		e.shown[i].days = e.readings(&e.shown[i])
 	}
 	return e
 }
 
+// dropLater drops days of publication behind the day of the last change: what a program
+// fills in, or a day that is planned.
+func (e *evidence) dropLater() {
+	if len(e.changes) == 0 {
+		return
+	}
+	last := e.changes[0].day
+	for _, c := range e.changes {
+		if c.day.time().After(last.time()) {
+			last = c.day
+		}
+	}
+	e.stated = slices.DeleteFunc(e.stated, func(s stated) bool { return s.day.time().After(last.time()) && apart(s.day, last) > 1 })
+}
+
 // readings leaves of the readings of a day those that the order of figures or another day
 // of the page bears out, and finds its year.
-func (e *evidence) readings(s spotted) []day {
+func (e *evidence) readings(v *shown) []day {
+	s := v.spotted
 	if len(s.days) == 1 && s.days[0].year == 0 {
 		return e.withYear(s.days[0])
 	}
@@ -71,6 +88,9 @@ func (e *evidence) readings(s spotted) []day {
 	}
 	if len(borne) == 1 {
 		return borne
+	}
+	if d := byWeekday(v.line, s.days); len(d) == 1 {
+		return d
 	}
 	return e.order.settle(s)
 }

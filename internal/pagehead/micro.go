@@ -94,5 +94,10 @@ func (p *page) ownScope(n *node) bool {
 	if known == 0 {
 		return false
 	}
-	return p.anchor() == nil || p.around[scope]
+	return p.anchor() == nil || p.around[scope] || p.holdsBody(scope)
+}
+
+// holdsBody reports an element around the article's first paragraph.
+func (p *page) holdsBody(n *node) bool {
+	return p.head.body < len(p.lines) && holds(n, p.lines[p.head.body].Node)
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factdesk/claims/masthead"
 )
 
 var (
@@ -13,7 +15,7 @@ var (
 	atHandle    = regexp.MustCompile(`(?:^|\s|\()@\w+\)?`)
 	webAddress  = regexp.MustCompile(`(?i)\b(?:https?:|www\.)\S*|^/\S*|\b\S+/\S+\.\w{2,4}\b`)
 	domainLike  = regexp.MustCompile(`^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|co|io|news|tv|[a-z]{2}|example|test)$`)
-	joints      = regexp.MustCompile(`\s*(?:;|/|\||•|·|\s(?:and|und|et|y|e|en|och|og|ja|i|и|та|ve|và|dan|&|with|\+)\s|\s&\s|,\s*(?:and|und|et|y|&)\s|、|，)\s*`)
+	joints      = regexp.MustCompile(`\s*(?:;|/|\||•|·|\s(?:AND|UND|and|und|et|y|e|en|och|og|ja|i|и|та|ve|và|dan|&|with|\+)\s|\s&\s|,\s*(?:and|und|et|y|&)\s|、|，)\s*`)
 	brackets    = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*`)
 )
 
@@ -27,7 +29,7 @@ func withoutAddresses(s string) string {
 // peopleIn are the names in a value that says who wrote something: "By Jane Roe and
 // JOHN DOE, political editor | jane@x.example".
 func peopleIn(s string) (out []string) {
-	s = withoutBy(beforeDays(withoutAddresses(plain(s))))
+	s = withoutBy(beforeDays(withoutAddresses(otherCredits.ReplaceAllString(plain(s), ""))))
 	for _, part := range joints.Split(s, -1) {
 		for _, name := range byCommas(part) {
 			if name = tidyName(name); isName(name) && !slices.Contains(out, name) {
@@ -38,13 +40,28 @@ func peopleIn(s string) (out []string) {
 	return out
 }
 
+// otherCredits is who took the pictures, behind who wrote: "Ina Holm; photographs by Tom Lee".
+var otherCredits = regexp.MustCompile(`(?i)(?:^|[\s,;|/&]+(?:and |und )?)(?:photograph(?:y|s|ed)?|photos?|pictures?|illustrat(?:ions?|ed)|videos?|graphics?|maps?|fotos?|bilder|images?|edit(?:ing|ed)|translat(?:ion|ed))\s*(?:by\s|von\s|de\s|di\s|par\s|:).*$`)
+
+// isDesk reports a name with a word that no person has.
+func isDesk(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if names.has("desk", strings.Trim(w, ".,")) {
+			return true
+		}
+	}
+	return false
+}
+
 // beforeDays is what stands before the first day or figure of a line.
 func beforeDays(s string) string {
 	if found := spot(s, ""); len(found) > 0 && found[0].start > 0 {
 		s = s[:min(found[0].start, len(s))]
 	}
-	if i := firstFigure.FindStringIndex(s); i != nil && i[0] > 0 {
-		s = s[:i[0]]
+	for _, figure := range []*regexp.Regexp{firstFigure, gluedFigure} {
+		if i := figure.FindStringSubmatchIndex(s); i != nil && i[2] > 0 {
+			s = s[:i[2]]
+		}
 	}
 	return withoutLabels(strings.TrimRight(s, " ,|·•–—-(:"))
 }
@@ -68,8 +85,12 @@ func withoutLabels(s string) string {
 	return s
 }
 
-// firstFigure is a number that no name has.
-var firstFigure = regexp.MustCompile(`(?:^|\s)\d+[\d/:.,-]`)
+var (
+	// firstFigure is a number that no name has.
+	firstFigure = regexp.MustCompile(`(?:^|\s)(\d+[\d/:.,-])`)
+	// gluedFigure is one behind a name without a blank: "Jane Roe2 min read".
+	gluedFigure = regexp.MustCompile(`\p{Ll}(\d+)\s+\p{L}`)
+)
 
 // withoutBy drops the words that stand before a name.
 func withoutBy(s string) string {
@@ -95,33 +116,49 @@ func withoutBy(s string) string {
 // byCommas parts "Jane Roe, John Doe" and leaves of "Jane Roe, political editor" and "Jane
 // Roe, Port Selm" the first.
 func byCommas(s string) []string {
-	parts := strings.Split(s, ",")
-	out := parts[:1]
-	for _, p := range parts[1:] {
-		if p = strings.TrimSpace(p); looksPersonal(tidyName(p)) {
-			out = append(out, p)
+	list := strings.Split(s, ",")
+	out := list[:1:1]
+	for _, name := range list[1:] {
+		name = strings.TrimSpace(name)
+		if _, wire := masthead.Agency(name); wire || looksPersonal(tidyName(name)) {
+			out = append(out, name)
 		}
 	}
 	return out
 }
 
-// looksPersonal reports what is most likely a person's name: two words or more in capital
-// letters, none of them an organisation's or a role's.
+// looksPersonal reports what is most likely a person's name: two to five words with a
+// capital letter, particles aside, none of them an organisation's or a role's.
 func looksPersonal(s string) bool {
 	f := strings.Fields(s)
-	if len(f) < 2 || len(f) > 4 || isOrganisation(s) || isRole(s) {
+	switch {
+	case len(f) < 2, len(f) > 9, strings.EqualFold(f[0], "the"), hasFigure(s), isOrganisation(s), isRole(s):
 		return false
 	}
+	named := 0
 	for _, w := range f {
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) && !unicode.Is(unicode.Lo, r) && !particles[w] {
+		switch {
+		case particles[w]:
+		case !strings.ContainsFunc(w, isCapital):
 			return false
+		default:
+			named++
 		}
 	}
-	return true
+	return between(named, 1, 5) && beginsLarge(f[0])
 }
 
-var particles = wordSet("de da do dos das di del della van von der den ter ten al el bin ibn la le du zu zum af av y e")
+// isCapital reports a capital letter, or one of a script that has none.
+func isCapital(r rune) bool { return unicode.In(r, unicode.Lu, unicode.Lt, unicode.Lo) }
+
+func beginsLarge(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return isCapital(r) || particles[w]
+}
+
+func between(n, least, most int) bool { return least <= n && n <= most }
+
+var particles = wordSet("mac an ó ní nic ui edler freiherr o de da do dos das di del della van von der den ter ten al el bin ibn la le du zu zum af av y e")
 
 func isRole(s string) bool {
 	lower := strings.ToLower(strings.Trim(s, ". "))
@@ -146,8 +183,19 @@ func tidyName(s string) string {
 			s = before
 		}
 	}
-	s = withoutRole(s)
+	s = withoutRole(undoubled(s))
 	return strings.TrimSpace(fromCapitals(s))
+}
+
+// undoubled is a name that a page has twice without a blank between, for a picture and for
+// a link: "Jane RoeJane Roe".
+func undoubled(s string) string {
+	for i := len(s) / 2; i >= 5; i-- {
+		if strings.HasPrefix(s[i:], s[:i]) {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // withoutRole drops a role behind a name that no comma parts: "Jane Roe Staff Writer".
@@ -199,7 +247,7 @@ func capitalised(s string) string {
 func isName(s string) bool {
 	lower := strings.ToLower(s)
 	switch {
-	case s == "", len(s) > 80, words(s) > 6, names.has("nobody", lower), names.has("platform", lower):
+	case s == "", len(s) > 100, words(s) > 9, names.has("nobody", lower), names.has("platform", lower):
 		return false
 	case strings.ContainsAny(s, "@{}<>=_\"“”?!") || isAddress(s), isRole(s) && words(s) < 2:
 		return false

@@ -92,6 +92,9 @@ func (p *page) titleEnds() (out []string) {
 		}
 		return out
 	}
+	if begin, _, ok := strings.Cut(p.title, ": "); ok && p.likeHost(begin) {
+		out = append(out, begin)
+	}
 	return out
 }
 
@@ -119,6 +122,7 @@ func (p *page) copyrights() (out []string) {
 			continue
 		}
 		s := rights.Split(m[1], 2)[0]
+		s = brackets.ReplaceAllString(s, " ")
 		s = strings.Trim(companyForm.ReplaceAllString(strings.Trim(yearsBehind.ReplaceAllString(s, ""), " ,-–"), ""), " ,-–")
 		if words(s) <= 6 && startsLarge(s) {
 			out = append(out, s)
@@ -150,12 +154,42 @@ func (p *page) mastheads() (out []string) {
 			out = append(out, textOf(n))
 		}
 	}
-	for i := 0; i < min(len(p.lines), 15) && i < max(p.head.title, 0); i++ {
-		if l := p.lines[i]; l.Words <= 5 && isNamed(l.Node, logoWords) {
+	for i := range min(len(p.lines), 15, max(p.head.title, 0)) {
+		l := p.lines[i]
+		switch {
+		case l.Words > 7:
+		case isNamed(l.Node, logoWords), within(l.Node, atom.H1) && p.leadsToFront(l.Node):
 			out = append(out, l.Text)
 		}
 	}
 	return out
+}
+
+// leadsToFront reports an element that is, or holds, a link to the site's front page.
+func (p *page) leadsToFront(n *node) bool {
+	for a := range n.Descendants() {
+		if p.isFrontLink(a) {
+			return true
+		}
+	}
+	for a, k := n, 0; a != nil && k < 3; a, k = a.Parent, k+1 {
+		if p.isFrontLink(a) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) isFrontLink(a *node) bool {
+	if a.DataAtom != atom.A {
+		return false
+	}
+	switch href := strings.TrimSuffix(strings.TrimSpace(attr(a, "href")), "/"); {
+	case hasWord(attr(a, "rel"), "home"), attr(a, "href") == "/", href == "/index.php", href == "/index.html":
+		return true
+	default:
+		return p.address.Host != "" && href == p.address.Scheme+"://"+p.address.Host
+	}
 }
 
 func (p *page) isLogo(n *node) bool {
@@ -166,7 +200,7 @@ func (p *page) isLogo(n *node) bool {
 		if isNamed(a, logoWords) {
 			return true
 		}
-		if a.DataAtom == atom.A && (attr(a, "href") == "/" || strings.TrimRight(attr(a, "href"), "/") == p.address.Scheme+"://"+p.address.Host) {
+		if p.isFrontLink(a) {
 			return true
 		}
 	}
@@ -260,8 +294,8 @@ func (p *page) likeHost(name string) bool {
 	if len(n) < 2 || len(l) < 2 {
 		return false
 	}
-	begins := len(n) >= 4 && strings.HasPrefix(l, n) || len(l) >= 4 && strings.HasPrefix(n, l) && words(name) <= 4
-	if n == l || begins {
+	switch {
+	case n == l, len(n) >= 4 && strings.HasPrefix(l, n), len(l) >= 4 && strings.HasPrefix(n, l) && len(n) <= len(l)+addition:
 		return true
 	}
 	initials := ""
@@ -270,6 +304,10 @@ func (p *page) likeHost(name string) bool {
 	}
 	return len(initials) >= 2 && (initials == label || strings.TrimPrefix(initials, "t") == label)
 }
+
+// addition is how many letters a site's name may have behind those of its address: "Online",
+// "Newspaper".
+const addition = 9
 
 // siteName is the name in what a site calls itself, without a motto or a section.
 func (p *page) siteName(s string) string {

@@ -28,7 +28,7 @@ const (
 // articles, of other people or of the site.
 var foreignWords = wordSet("related recirc recirculation recommended recommendations trending popular mostread outbrain taboola upnext alsoread seealso readmore morefrom " +
 	"comment comments commentlist disqus respond sidebar rail widget widgets teaser teasers promo promos newsletter subscribe advert advertisement cookie consent " +
-	"breadcrumb breadcrumbs breaking ticker weather nav navbar navigation menu footer colophon copyright complementary carousel latest events calendar " +
+	"breadcrumb breadcrumbs breaking ticker weather nav navbar navigation menu colophon copyright complementary carousel latest events calendar " +
 	"masthead topbar siteheader banner livefyre replies")
 
 func wordSet(s string) map[string]bool {
@@ -76,7 +76,7 @@ func inArticle(n *node) bool {
 func (p *page) saysForeign(n *node) bool {
 	says, ok := p.foreign[n]
 	if !ok {
-		says = isNamed(n, foreignWords)
+		says = isNamed(n, foreignWords) || isPageFoot(n)
 		p.foreign[n] = says
 	}
 	return says
@@ -86,6 +86,33 @@ func (p *page) saysForeign(n *node) bool {
 func isNamed(n *node, set map[string]bool) bool {
 	for _, key := range []string{"class", "id", "role"} {
 		if v := attr(n, key); v != "" && hasNameWord(v, set) {
+			return true
+		}
+	}
+	return false
+}
+
+// footWords make a "footer" one of an article and not of the page.
+var footWords = wordSet("post entry article story content hentry")
+
+var footName = wordSet("footer foot")
+
+// isPageFoot reports an element that is named for the foot of the page.
+func isPageFoot(n *node) bool {
+	for _, key := range []string{"class", "id"} {
+		v := attr(n, key)
+		if hasNameWord(v, footName) && !hasNameWord(v, footWords) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMarked reports an element with one of some words in what names it for the site's own
+// tests.
+func isMarked(n *node, set map[string]bool) bool {
+	for _, key := range []string{"data-testid", "data-component", "data-test", "data-qa", "data-role", "data-module"} {
+		if hasNameWord(attr(n, key), set) {
 			return true
 		}
 	}
@@ -142,9 +169,9 @@ func (p *page) headlineLine() int {
 	for i, l := range p.lines {
 		h := within(l.Node, atom.H1)
 		switch {
-		case h && alikeAny(l.Text, said):
+		case h && alikeAny(l.Text, said) && !p.isSiteName(l.Text) && !p.leadsToFront(l.Node):
 			return i
-		case h && plainest < 0 && !p.isSiteName(l.Text):
+		case h && plainest < 0 && !p.isSiteName(l.Text) && !p.leadsToFront(l.Node):
 			plainest = i
 		case best < 0 && l.Linked == 0 && words(l.Text) >= 3 && sameAny(l.Text, said):
 			best = i
@@ -157,7 +184,13 @@ func (p *page) headlineLine() int {
 }
 
 func (p *page) isSiteName(s string) bool {
-	return run(s) != "" && (strings.HasPrefix(p.host(), run(s)) || Squeeze(s) == Squeeze(p.metaOne("og:site_name")))
+	switch n := run(s); {
+	case n == "":
+		return false
+	case strings.HasPrefix(strings.ReplaceAll(p.host(), "-", ""), n), Squeeze(s) == Squeeze(p.metaOne("og:site_name")):
+		return true
+	}
+	return false
 }
 
 // alikeAny reports a title that is one of the squeezed ones, but for what a site adds.
@@ -171,14 +204,16 @@ func alikeAny(s string, squeezed []string) bool {
 	return false
 }
 
-// sameAny reports a title that one of the squeezed ones begins with.
+// sameAny reports a title that one of the squeezed ones begins or ends with.
 func sameAny(s string, squeezed []string) bool {
 	if len(s) > maxContent {
 		return false
 	}
 	s = Squeeze(s)
 	for _, t := range squeezed {
-		if s != "" && strings.HasPrefix(t+" ", s+" ") {
+		switch {
+		case s == "":
+		case strings.HasPrefix(t+" ", s+" "), strings.HasSuffix(" "+t, " "+s):
 			return true
 		}
 	}

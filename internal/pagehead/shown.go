@@ -52,7 +52,7 @@ func (p *page) saysWhen(i int) bool {
 	case i == p.head.title, l.Words > longWhen, p.isForeign(l.Node):
 		return false
 	case i < p.head.title:
-		return p.isNear(l.Node)
+		return p.isNear(l.Node) && strings.Count(l.Text, " | ") < 3 // a bar of the site
 	}
 	return true
 }
@@ -75,7 +75,7 @@ func (p *page) isNear(n *node) bool {
 // daysOf are the days of a line. One that nothing is said of counts only where the line is
 // there to say it: with few words besides, and not at the article's end.
 func (p *page) daysOf(l prose.Line, language string, end bool) (out []shown) {
-	text := westernDigits(cut(l.Text, maxContent))
+	text := westernDigits(cut(spaced(l), maxContent))
 	found := spot(text, language)
 	before := 0
 	for k, s := range found {
@@ -85,6 +85,11 @@ func (p *page) daysOf(l prose.Line, language string, end bool) (out []shown) {
 		}
 		d := shown{sort: sortOf(text[before:s.start], text[s.end:next]), spotted: s, line: l.Text}
 		before = s.end
+		if t := timeOf(l.Node, text[s.start:s.end]); t != nil && d.sort != otherDay {
+			if own := p.sortOfElement(t); own != plainDay {
+				d.sort = own
+			}
+		}
 		if d.sort == plainDay {
 			d.sort = p.sortByPlace(l.Node)
 		}
@@ -94,6 +99,25 @@ func (p *page) daysOf(l prose.Line, language string, end bool) (out []shown) {
 		out = append(out, d)
 	}
 	return out
+}
+
+// spaced is a line with blanks between its elements, where it is short: two <time> that
+// stand side by side are two days.
+func spaced(l prose.Line) string {
+	if s := textOf(l.Node); run(s) == run(l.Text) {
+		return s
+	}
+	return l.Text
+}
+
+// timeOf is the <time> in a line that shows a day.
+func timeOf(n *node, day string) *node {
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.Time && strings.Contains(westernDigits(textOf(d)), strings.TrimSpace(day)) {
+			return d
+		}
+	}
+	return nil
 }
 
 // isSentence reports a line that speaks of days and is not there to say one.
@@ -170,12 +194,20 @@ func (p *page) sortByPlace(n *node) sort {
 		if p.around[a] {
 			break
 		}
-		switch {
-		case isNamed(a, publishedWords), p.names(a, []string{"datePublished"}):
-			return published
-		case isNamed(a, changedWords), p.names(a, []string{"dateModified"}):
-			return changed
+		if s := p.sortOfElement(a); s != plainDay {
+			return s
 		}
+	}
+	return plainDay
+}
+
+// sortOfElement asks the names of one element.
+func (p *page) sortOfElement(n *node) sort {
+	switch {
+	case isNamed(n, publishedWords), p.names(n, []string{"datePublished"}):
+		return published
+	case isNamed(n, changedWords), p.names(n, []string{"dateModified"}):
+		return changed
 	}
 	return plainDay
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-//go:embed months.txt labels.txt regions.txt names.txt zones.txt
+//go:embed months.txt labels.txt regions.txt names.txt zones.txt weekdays.txt
 var files embed.FS
 
 // rows are the lines of a table but for comments.
@@ -93,6 +93,24 @@ func readRegions() map[string]region {
 			panic(row)
 		}
 		out[f[0]] = region{least, most, order(f[3])}
+	}
+	return out
+}
+
+// weekdays are the number of a day of the week, Sunday 0.
+var weekdays = readWeekdays()
+
+func readWeekdays() map[string]int {
+	out := map[string]int{}
+	for _, row := range rows("weekdays.txt") {
+		f := strings.Fields(row)
+		n, err := strconv.Atoi(f[0])
+		if err != nil {
+			panic(err)
+		}
+		for _, w := range f[1:] {
+			out[w] = n
+		}
 	}
 	return out
 }

@@ -3,6 +3,9 @@ package pagehead
 import (
 	"strings"
 
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
 	"factdesk/claims"
 )
 
@@ -27,15 +30,18 @@ func (p *page) headline(site string) []claims.Said {
 			break
 		}
 	}
+	value := withoutSite(said, site)
 	for _, h := range p.h1 {
-		if h.text == "" || Squeeze(h.text) == Squeeze(site) && Squeeze(h.text) != Squeeze(withoutSite(said, site)) {
+		if h.text == "" || p.isSites(h, site, value) {
 			continue
 		}
 		if said == "" || Alike(h.text, said) || p.headings() == 1 && !Alike(h.text, site) {
-			return []claims.Said{{Field: claims.FieldHeadline, Value: h.text, From: theHeading}}
+			return []claims.Said{{Field: claims.FieldHeadline, Value: p.withoutKicker(h.node, h.text), From: theHeading}}
 		}
 	}
-	value := withoutSite(said, site)
+	if t := p.head.title; t >= 0 && within(p.anchor(), atom.H1, atom.H2, atom.H3) && !p.isSiteName(p.lines[t].Text) {
+		return []claims.Said{{Field: claims.FieldHeadline, Value: p.withoutKicker(p.anchor(), p.lines[t].Text), From: theHeading}}
+	}
 	if value == "" {
 		return nil
 	}
@@ -44,6 +50,43 @@ func (p *page) headline(site string) []claims.Said {
 		out.As = cut(said, maxAs)
 	}
 	return []claims.Said{out}
+}
+
+// isSites reports a heading that is the site's name, on a page that has another title.
+func (p *page) isSites(h heading, site, title string) bool {
+	switch {
+	case Squeeze(h.text) == Squeeze(title):
+		return false
+	case Squeeze(h.text) == Squeeze(site), p.leadsToFront(h.node):
+		return true
+	}
+	return false
+}
+
+var kickerWords = wordSet("kicker eyebrow overline roofline topline dachzeile antetitulo surtitre occhiello")
+
+// withoutKicker drops the words that stand in a heading above the headline: in an element
+// named for that, or parted from it in the page's title by a colon.
+func (p *page) withoutKicker(n *node, text string) string {
+	var parts []*node
+	for c := range n.ChildNodes() {
+		if c.Type == nethtml.ElementNode && textOf(c) != "" {
+			parts = append(parts, c)
+		}
+	}
+	if len(parts) < 2 {
+		return text
+	}
+	kicker, rest := textOf(parts[0]), make([]string, 0, len(parts))
+	for _, c := range parts[1:] {
+		rest = append(rest, textOf(c))
+	}
+	kicker = strings.TrimRight(kicker, " :")
+	switch {
+	case isNamed(parts[0], kickerWords), strings.HasPrefix(p.title, kicker+": "):
+		return line(strings.Join(rest, " "))
+	}
+	return text
 }
 
 // headings counts the headings that hold words.
@@ -75,6 +118,11 @@ func beforeSite(title, site string) (before string, ok bool) {
 			return strings.TrimSpace(title[:i]), true
 		}
 	}
+	for _, sep := range []string{" | ", " - ", " – ", " — ", ": "} {
+		if begin, rest, ok := strings.Cut(title, sep); ok && words(rest) > 1 && Squeeze(begin) == Squeeze(site) {
+			return strings.TrimSpace(rest), site != ""
+		}
+	}
 	return title, false
 }
 
@@ -96,13 +144,15 @@ func (p *page) described() []claims.Said {
 	return nil
 }
 
-var standfirstWords = wordSet("standfirst deck dek subtitle subheadline subhead subheading strapline vorspann chapo entradilla sommario ingress lede")
+var standfirstWords = wordSet("standfirst deck dek subtitle subtitulo subheadline subhead subheading strapline vorspann chapo chapeau entradilla bajada sommario occhiello ingress lede lead intro excerpt summary spot anleser teaser description")
 
 // namedStandfirst is a paragraph between headline and article in an element named for it.
 func (p *page) namedStandfirst() []claims.Said {
 	for i := p.head.title + 1; i < min(len(p.lines), p.head.end); i++ {
 		l := p.lines[i]
-		if l.Words >= 4 && l.Words <= 80 && isNamed(l.Node, standfirstWords) && !p.isForeign(l.Node) {
+		switch {
+		case !between(l.Words, 4, 80), p.isForeign(l.Node):
+		case isNamed(l.Node, standfirstWords), i == p.head.title+1 && within(l.Node, atom.H2, atom.H3):
 			return []claims.Said{{Field: claims.FieldStandfirst, Value: l.Text, From: "line below the headline"}}
 		}
 	}
