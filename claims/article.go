@@ -72,8 +72,9 @@ type Snapshot struct {
 	URL              string            `json:"url"`     // what was fetched in the end, after redirects; "" when pasted
 	CameBy           Way               `json:"came_by"` // how Raw came here; "" when an earlier release kept it without saying
 	Headers          map[string]string `json:"headers" gorm:"serializer:json"`
-	Places           []Placed          `json:"-" gorm:"serializer:json"` // where stretches of Text stand in a document or recording; nil for what has no pages and times
-	Extractor        string            `json:"extractor"`                // who made Text of Raw: text, trafilatura, readability
+	Places           []Placed          `json:"-" gorm:"serializer:json"`    // where stretches of Text stand in a document or recording; nil for what has no pages and times
+	Said             []Said            `json:"said" gorm:"serializer:json"` // what it says of itself, each with where; nil when an earlier release kept it, and when taken down
+	Extractor        string            `json:"extractor"`                   // who made Text of Raw: text, trafilatura, readability
 	ExtractorVersion string            `json:"extractor_version"`
 	FetchedAt        time.Time         `json:"fetched_at"`
 	RedactedAt       *time.Time        `json:"redacted_at"`

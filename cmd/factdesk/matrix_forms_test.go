@@ -30,6 +30,7 @@ var forms = map[string]string{
 	"POST /desk/triage/undo":                     "undo-candidate",
 	"POST /desk/articles/:id":                    "correct-article",
 	"POST /desk/articles/:id/claims":             "pick-candidate",
+	"POST /desk/articles/:id/said":               "correct-article",
 	"POST /desk/articles/:id/redact":             "redact-snapshot",
 	"POST /desk/articles/:id/passages":           "*a further text of the article; what is published stands in the one that it was taken from",
 	"POST /desk/takedowns":                       "take-down",

@@ -119,6 +119,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/articles/:id", Action: review.Import, Handler: d.amendArticle},
 		{Method: post, Path: "/desk/articles/:id/claims", Action: review.TriageAction, Handler: d.claimByHand},
 		{Method: post, Path: "/desk/articles/:id/passages", Action: review.Import, Handler: d.takeIn},
+		{Method: post, Path: "/desk/articles/:id/said", Action: review.Import, Handler: d.takeSaid},
 		{Method: post, Path: "/desk/articles/:id/redact", Action: review.Redact, Handler: d.redact},
 
 		{Method: get, Path: "/desk/takedowns", Action: review.Redact, Handler: d.takeDowns},

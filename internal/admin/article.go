@@ -26,6 +26,8 @@ type articlePage struct {
 	Left       []leftPassage     // the same, for the list
 	Reworded   *store.Reworded   // how the text differs from the one before; nil when it doesn't
 	Earlier    []foundItem       // what was found in texts before and doesn't stand in this one
+	Said       []saidLine        // what it says of itself, each with where
+	Offers     []saidLine        // of that, what was not sure enough, in fields that hold nothing
 	Paragraphs []Paragraph
 	Items      []foundItem
 	States     []string // in the legend
@@ -171,6 +173,8 @@ func (d *Desk) readText(ctx context.Context, p *articlePage) error {
 			return err
 		}
 		p.Left = leftPassages(p.LeftOut)
+		p.Said = saidLines(p.Article, p.Snapshot)
+		p.Offers = offered(p.Said)
 		p.Paragraphs = paragraphs(p.Snapshot.Text, append(shown, p.Picked...))
 		p.Sentences = sentencesOf(p.Snapshot.Text)
 		p.Nothing, p.Speakers = whyNothing(p.Article, p.Snapshot, found), speakersIn(found)
@@ -244,7 +248,7 @@ func articleForms(a *claims.Article, drafts map[string]store.Draft) map[string]F
 		"meta": fields("headline", a.Headline, "publisher", a.Publisher, "bylines", strings.Join(a.Bylines, ", "),
 			"agencies", strings.Join(a.Agencies, ", "), "published", a.Published, "language", a.Language),
 		"claim":  nil,
-		"redact": nil, "passage": nil,
+		"redact": nil, "passage": nil, "said": nil,
 	} {
 		name := "article/" + a.ID.String() + "/" + short
 		out[short] = newForm(name, stored, drafts[name])

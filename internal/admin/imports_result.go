@@ -26,6 +26,7 @@ type importResult struct {
 
 	Reworded *store.Reworded // how the text differs from the one before; nil when it doesn't
 
+	Offers  []saidLine // what it says of itself, and not surely enough
 	Gone    bool
 	Form    Form
 	Differs []stored
@@ -56,7 +57,8 @@ func (d *Desk) showResult(c *gin.Context, status int, id uuid.UUID, form Form) e
 	if err != nil {
 		return err
 	}
-	p := importResult{Article: *a, Already: c.Query("already") != "", New: counts[claims.CandidateNew], Opening: opening(s.Text), Length: s.Length, Gone: s.RedactedAt != nil, Form: form}
+	p := importResult{Article: *a, Already: c.Query("already") != "", New: counts[claims.CandidateNew], Opening: opening(s.Text), Length: s.Length, Gone: s.RedactedAt != nil, Form: form,
+		Offers: offered(saidLines(a, s))}
 	if p.LeftOut, err = d.DB.LeftOut(ctx, s); err != nil {
 		return err
 	}

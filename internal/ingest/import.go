@@ -248,7 +248,7 @@ func (s *source) snapshot(doc *Document) claims.Snapshot {
 		Raw: s.Raw, RawSHA256: claims.Digest(s.Raw), Text: doc.Text, TextSHA256: claims.Digest([]byte(doc.Text)),
 		Length: utf8.RuneCountInString(doc.Text), MediaType: s.MediaType, Charset: doc.Charset,
 		Places: doc.Places, Headers: map[string]string{}, Extractor: doc.Extractor, ExtractorVersion: doc.ExtractorVersion, FetchedAt: s.at,
-		CameBy: claims.Given,
+		CameBy: claims.Given, Said: s.said(doc),
 	}
 	switch {
 	case doc.Headers != nil && s.fetched == nil:

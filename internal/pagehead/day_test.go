@@ -128,6 +128,7 @@ func TestPublished(t *testing.T) {
 		"UTC, and the address":               {"https://alder.example/2024/03/05/ferry", ld + `"datePublished":"2024-03-06T03:30:00Z"` + endLd + top + body, "2024-03-05"},
 		"the change is the next day":         {"", ld + `"datePublished":"2024-03-05T15:00:00Z","dateModified":"2024-03-06T15:00:00Z"` + endLd + top + `<p>6 March 2024</p>` + body, "2024-03-05"},
 		"figures of two readings":            {"", top + `<p>03/04/2024</p>` + body, "?2024-04-03 ?2024-03-04"},
+		"figures that are said to be it":     {"", top + `<p>Published 03/04/2024</p>` + body, "?2024-04-03 ?2024-03-04"},
 		"figures, and the data":              {"", ld + `"datePublished":"2024-03-04T12:00:00+01:00"` + endLd + top + `<p>03/04/2024</p>` + body, "2024-03-04"},
 		"figures, and the language":          {"", `<html lang=fr>` + top + `<p>Publié le 03/04/2024</p>` + body, "2024-04-03"},
 		"figures, and the country":           {"https://alder.co.uk/a", `<html lang=en>` + top + `<p>03/04/2024</p>` + body, "2024-04-03"},

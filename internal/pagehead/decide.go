@@ -123,7 +123,7 @@ func (e *evidence) withYear(d day) []day {
 func (p *page) published(language string) []claims.Said {
 	e := p.evidence(language)
 	for _, rule := range []func(*evidence) []claims.Said{
-		(*evidence).saidToBePublished, (*evidence).dataAsShown, (*evidence).dataAlone, (*evidence).shownAlone, (*evidence).pathAlone, (*evidence).weakAlone,
+		(*evidence).saidToBePublished, (*evidence).dataAsShown, (*evidence).dataAlone, (*evidence).shownAlone, (*evidence).offers, (*evidence).pathAlone, (*evidence).weakAlone,
 	} {
 		if out := rule(&e); len(out) > 0 {
 			return out
@@ -132,23 +132,18 @@ func (p *page) published(language string) []claims.Said {
 	return p.dateline(language)
 }
 
-// sole are the days that are shown of one sort, each once; unsure is set where one can be
-// read as two, or has no year.
-func (e *evidence) sole(want sort) (days []day, as string, unsure bool) {
+// sole are the days that are shown of one sort, each once, as far as they can be read in
+// one way.
+func (e *evidence) sole(want sort) (days []day, as string) {
 	for _, s := range e.shown {
-		if s.sort != want {
+		switch {
+		case s.sort != want, len(s.days) != 1, s.days[0].year == 0:
 			continue
 		}
-		if len(s.days) != 1 || s.days[0].year == 0 {
-			unsure = true
-			continue
-		}
-		if as == "" {
-			as = s.line
-		}
+		as = first(as, s.line)
 		days = unique(append(days, s.days[0])...)
 	}
-	return days, as, unsure
+	return days, as
 }
 
 const (
@@ -160,7 +155,7 @@ const (
 // saidToBePublished takes the day that the page shows as that of publication. When its
 // data say another, the reader's page goes before them, and theirs is kept as doubtful.
 func (e *evidence) saidToBePublished() []claims.Said {
-	days, as, _ := e.sole(published)
+	days, as := e.sole(published)
 	if len(days) == 0 {
 		return nil
 	}
@@ -296,7 +291,7 @@ func (e *evidence) local(s *stated) (day, bool) {
 
 // shownAlone takes the one day that stands at the head of an article whose data say none.
 func (e *evidence) shownAlone() []claims.Said {
-	days, as, unsure := e.sole(plainDay)
+	days, as := e.sole(plainDay)
 	free := slices.DeleteFunc(slices.Clone(days), e.isChange)
 	switch {
 	case len(free) == 1:
@@ -305,8 +300,6 @@ func (e *evidence) shownAlone() []claims.Said {
 		return e.oneOf(free, as)
 	case len(days) > 0:
 		return []claims.Said{doubtful(saidDay(days[0], pageShows, as), fromChange)}
-	case unsure:
-		return e.offers()
 	}
 	return nil
 }
@@ -389,7 +382,7 @@ const opens = 90
 // changed is the day of the last change.
 func (p *page) changed(language string) []claims.Said {
 	e := p.evidence(language)
-	if days, as, _ := e.sole(changed); len(days) > 0 {
+	if days, as := e.sole(changed); len(days) > 0 {
 		s := saidDay(days[len(days)-1], "line of the page that says when it was changed", as)
 		s.Field = claims.FieldChanged
 		return []claims.Said{s}

@@ -92,7 +92,7 @@ var names = map[string]bool{"class": true, "id": true, "role": true}
 // longestName bounds what is read of a class, in bytes.
 const longestName = 500
 
-// nameWords cuts "MainNav js-nav_item" into its words.
+// NameWords cuts "MainNav js-nav_item" into its words.
 func NameWords(s string) (out []string) {
 	start, upper := 0, false
 	s = s[:min(len(s), longestName)]

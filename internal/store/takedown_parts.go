@@ -50,7 +50,7 @@ var wordParts = []part{
 	{table: "articles", keys: "id", within: "id IN @articles", moves: newStamp, cases: "claim_id IN (SELECT claim_id FROM appearances WHERE article_id IN @rows)",
 		public: columns{text: "headline publisher", address: "url", json: "bylines agencies"}, desk: columns{text: "notice", address: "given_url"}},
 	{table: "article_urls", keys: "url", row: "article_id", within: "article_id IN @articles", drops: true, public: columns{address: "url"}},
-	{table: "snapshots", keys: "id", within: "article_id IN @articles", desk: columns{address: "url", json: "headers places", text: "redaction_reason"}},
+	{table: "snapshots", keys: "id", within: "article_id IN @articles", desk: columns{address: "url", json: "headers places said", text: "redaction_reason"}},
 	{table: "passages", keys: "snapshot_id position", row: "snapshot_id", within: "snapshot_id IN (SELECT id FROM snapshots WHERE article_id IN @articles)", desk: columns{quote: "text"}},
 	{table: "speakers", keys: "id", moves: newVersion, cases: "claim_id IN (SELECT id FROM claims WHERE speaker_id IN @rows)",
 		public: columns{text: "name job_title affiliation wikidata", json: "aliases"}},

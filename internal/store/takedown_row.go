@@ -56,7 +56,7 @@ func (s *strike) isSubject(p part, id string) bool {
 // value is what becomes of one column's value; at is empty when it stays.
 func (s *strike) value(p part, c column, v string, own bool) (now any, at []string) {
 	switch {
-	case c.shape == jsonShape && p.table == "snapshots": // its trigger knows all or nothing
+	case p.table == "snapshots" && c.name == "headers": // its trigger knows all or nothing
 		if _, at = s.jsonValue(c.name, v, own); len(at) == 0 {
 			return v, nil
 		}
