@@ -81,6 +81,7 @@ func (p *proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 	out.Header = r.Header.Clone()
+	out.Header.Del("Accept-Encoding") // so that what is read here is not packed
 	answer, err := http.DefaultTransport.RoundTrip(out)
 	if err != nil {
 		p.gone(base)

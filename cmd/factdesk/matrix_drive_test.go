@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // notDriven are operations that the matrix does not try, with why.
@@ -55,7 +56,11 @@ type try struct {
 // nothing. Each is made anew for each try.
 var wishes = map[string]func(m *matrix) object{
 	"import-article": func(m *matrix) object { return object{"text": m.ids["text"], "url": m.address()} },
-	"pick-candidate": func(m *matrix) object { return object{"start": 0, "end": 6, "exact": "Geneva"} },
+	"pick-candidate": func(m *matrix) object { // of the newest text: an import may have brought another
+		text := m.ask(author, "GET", "/api/v1/articles/"+m.ids["articles"]+"/text", nil).Body.String()
+		first := strings.Fields(text + " none")[0]
+		return object{"start": 0, "end": utf8.RuneCountInString(first), "exact": first}
+	},
 	"decide-candidates": func(m *matrix) object {
 		return object{"action": "same", "claim_id": m.ids["claims"], "candidates": []object{{"id": m.candidate()}}}
 	},

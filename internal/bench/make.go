@@ -25,6 +25,7 @@ func (a *article) rows(r *store.Rows) ([]review.Event, error) {
 		return nil, err
 	}
 	r.AddAddresses(&article, a.in.URLs...)
+	r.AddForm(&snapshot)
 	for i, f := range a.in.Found {
 		c := &claims.Candidate{ID: a.next(a.at), SnapshotID: snapshot.ID, ArticleID: article.ID, Position: i + 1, Found: f,
 			Extractor: a.in.Extractor, State: claims.CandidateNew, CreatedAt: a.at, Version: 1}

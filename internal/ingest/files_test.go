@@ -53,10 +53,10 @@ func zipped(t *testing.T, parts ...string) []byte {
 }
 
 func TestFilesBecomeArticles(t *testing.T) {
-	db := storetest.Open(t)
-	im := &Importer{DB: db, Pages: pdfPages()}
 	for name, raw := range documents(t) {
 		t.Run(name, func(t *testing.T) {
+			db := storetest.Open(t) // of its own: documents that say the same are one article
+			im := &Importer{DB: db, Pages: pdfPages()}
 			kind, err := KindOf(name, raw)
 			if err != nil {
 				t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 	"gorm.io/gorm/schema"
 
 	"factdesk/claims"
+	"factdesk/claims/differ"
 	"factdesk/review"
 )
 
@@ -56,6 +57,11 @@ func (r *Rows) AddAddresses(article *claims.Article, urls ...string) {
 	for _, u := range unique(urls) {
 		r.put("article_urls", []string{"url", "article_id"}, u, article.ID.String())
 	}
+}
+
+// AddForm makes a text known by what it says, however it is set.
+func (r *Rows) AddForm(s *claims.Snapshot) {
+	r.put("text_forms", []string{"form", "snapshot_id"}, differ.Form(s.Text), s.ID.String())
 }
 
 // AddCase makes the rows of a case with all its parts, of what the desk and readers find

@@ -20,7 +20,7 @@ func gatherAll(root string) (*vocabularies, error) {
 		{&v.english, []string{"claims"}},
 		{&v.german, []string{"claims/extract/german", "claims/lexicon/german", "claims/lexicon/common", "claims/text", "claims/figure", "claims/when", "claims/quantity"}},
 		{&v.figures, []string{"claims/figure", "claims/when", "claims/quantity", "claims/lexicon", "claims/text"}},
-		{&v.pages, []string{"internal/ingest", "claims/masthead", "claims/extract", "claims/lexicon/english"}},
+		{&v.pages, []string{"internal/ingest", "internal/pagehead", "claims/masthead", "claims/extract", "claims/lexicon/english"}},
 		{&v.reviews, []string{"internal/claimreview", "internal/external"}},
 	} {
 		var err error
