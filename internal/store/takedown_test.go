@@ -44,7 +44,7 @@ var machinery = strings.Fields(`
 	ledger.kind takedowns.kind takedowns.field takedown_places.part takedown_places.field
 	editions.state editions.digest editions.publisher_logo_url editions.publisher_licence_url editions.publisher_corrections_url editions.publisher_time_zone
 	edition_changes.key edition_changes.kind edition_changes.digest shown_appearances.exact shown_urls.url shown_words.word
-	claim_words.word claim_labels.kind claim_labels.folded claim_labels.label
+	text_forms.form claim_words.word claim_labels.kind claim_labels.folded claim_labels.label
 	label_uses.kind label_uses.folded label_uses.label label_changes.kind label_changes.folded label_changes.label match_docs.terms match_terms.term match_packed.term match_packed.numbers
 	claim_pairs_walk.below acceptance_counts.counts acceptance_changes.state acceptance_changes.reason acceptance_changes.cues acceptance_changes.kinds
 	acceptance_changes.attribution acceptance_changes.publisher acceptance_changes.extractor
