@@ -102,7 +102,11 @@ func (d *desk) bodies(op *huma.Operation, ids map[string]string) []any {
 	if op.RequestBody == nil {
 		return []any{nil}
 	}
-	s := op.RequestBody.Content["application/json"].Schema
+	media := op.RequestBody.Content["application/json"]
+	if media == nil { // a file, as it is
+		return []any{``, `Some 100,000 troops.`, "%PDF-1.7\n1 0 obj\n<<", "PK\x03\x04\x14\x00", "\xff\xfe\x00", "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x"}
+	}
+	s := media.Schema
 	if s.Ref != "" {
 		s = d.spec.Components.Schemas.SchemaFromRef(s.Ref)
 	}
