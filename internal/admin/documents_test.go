@@ -75,7 +75,7 @@ func TestDroppedFilesInABrowser(t *testing.T) {
 	p.Screenshot("desk-dropping")
 	p.Axe()
 	p.Drop(name)
-	p.AwaitJS(`location.pathname.startsWith("/desk/import/articles/")`)
+	p.AwaitJS(`location.pathname.startsWith("/desk/import/articles/") && document.readyState === "complete"`)
 	if got := p.Text("h1"); got != "What the ministry counts" {
 		t.Errorf("the headline is %q", got)
 	}
@@ -109,7 +109,7 @@ func TestDroppedSubtitlesInABrowser(t *testing.T) {
 	p.DragOver(name)
 	p.Await("body[data-dropping]")
 	p.Drop(name)
-	p.AwaitJS(`location.pathname.startsWith("/desk/import/articles/")`)
+	p.AwaitJS(`location.pathname.startsWith("/desk/import/articles/") && document.readyState === "complete"`)
 	p.Follow("a.button.primary")
 	got := p.Text("article.candidate")
 	for _, want := range []string{"Some 4,000 people lost their bus when the harbour bridge was closed.", "Ruth Odell", "00:01:12"} {
