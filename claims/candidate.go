@@ -191,5 +191,12 @@ type Candidate struct {
 	Version       int            `json:"version"`
 }
 
+// Propose makes a candidate of words that an extractor, a model or a person found in the
+// snapshot's text.
+func (s *Snapshot) Propose(id uuid.UUID, f Found, extractor string, now time.Time) Candidate {
+	return Candidate{ID: id, SnapshotID: s.ID, ArticleID: s.ArticleID, Found: f, Locator: s.LocatorOf(f.Start, f.End),
+		Extractor: extractor, State: CandidateNew, CreatedAt: now, Version: 1}
+}
+
 // ByHand is the extractor of a candidate that a person picked in a text.
 const ByHand = "by hand"

@@ -41,8 +41,7 @@ func MergeProposals(there []claims.Candidate, found []claims.Found, in *claims.S
 func proposal(f claims.Found, in *claims.Snapshot, model string, now time.Time) claims.Candidate {
 	f.Kinds, f.Quantities, f.Worth, f.CheckWorthy = []claims.Kind{}, []claims.Quantity{}, 0.5, true
 	f.Cues = []claims.Cue{{Name: "a model proposed it", Weight: 0.5, Start: f.Start, End: f.End}}
-	return claims.Candidate{ID: uuid.Must(uuid.NewV7()), SnapshotID: in.ID, ArticleID: in.ArticleID, Found: f,
-		Locator: in.LocatorOf(f.Start, f.End), Extractor: ModelPrefix + model, State: claims.CandidateNew, CreatedAt: now, Version: 1}
+	return in.Propose(uuid.Must(uuid.NewV7()), f, ModelPrefix+model, now)
 }
 
 // sameWords is the candidate that covers the most of the same words, nil if none

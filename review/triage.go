@@ -228,15 +228,14 @@ func Pick(f claims.Found, in *claims.Snapshot, claim claims.Claim, by Actor, now
 	f.Kinds, f.Quantities, f.Worth, f.CheckWorthy = []claims.Kind{}, []claims.Quantity{}, 1, true
 	f.WordingParts = []claims.Part{}
 	f.Cues = []claims.Cue{{Name: "picked by hand", Weight: 1, Start: f.Start, End: f.End}}
-	c := &claims.Candidate{ID: uuid.Must(uuid.NewV7()), SnapshotID: in.ID, ArticleID: in.ArticleID, Found: f,
-		Locator: in.LocatorOf(f.Start, f.End), Extractor: claims.ByHand, State: claims.CandidateNew, CreatedAt: now, Version: 1}
-	t := &Triage{Candidate: c}
+	c := in.Propose(uuid.Must(uuid.NewV7()), f, claims.ByHand, now)
+	t := &Triage{Candidate: &c}
 	if err := t.decide(claims.CandidateAccepted, by, now); err != nil {
 		return nil, err
 	}
 	t.Events[0].Detail["extractor"] = claims.ByHand
 	var err error
-	if t.Case, err = ByHand(claim, appearanceOf(c), by, now); err != nil {
+	if t.Case, err = ByHand(claim, appearanceOf(&c), by, now); err != nil {
 		return nil, err
 	}
 	c.ClaimID, t.Events[0].CaseID = &t.Case.ClaimID, &t.Case.ID

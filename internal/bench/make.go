@@ -27,9 +27,9 @@ func (a *article) rows(r *store.Rows) ([]review.Event, error) {
 	r.AddAddresses(&article, a.in.URLs...)
 	r.AddForm(&snapshot)
 	for i, f := range a.in.Found {
-		c := &claims.Candidate{ID: a.next(a.at), SnapshotID: snapshot.ID, ArticleID: article.ID, Position: i + 1, Found: f,
-			Extractor: a.in.Extractor, State: claims.CandidateNew, CreatedAt: a.at, Version: 1}
-		t := &review.Triage{Candidate: c, Article: &article}
+		c := snapshot.Propose(a.next(a.at), f, a.in.Extractor, a.at)
+		c.Position = i + 1
+		t := &review.Triage{Candidate: &c, Article: &article}
 		happened, err := a.play(t, a.stories[i])
 		if err != nil {
 			return nil, fmt.Errorf("candidate %d of article %d: %w", i, a.n, err)

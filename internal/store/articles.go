@@ -196,8 +196,8 @@ func insertImport(tx *gorm.DB, out *Imported, in Import, by review.Actor, now ti
 	}
 	rows := make([]claims.Candidate, len(in.Found))
 	for i, f := range in.Found {
-		rows[i] = claims.Candidate{ID: newID(), SnapshotID: s.ID, ArticleID: a.ID, Position: i + 1, Found: f,
-			Locator: s.LocatorOf(f.Start, f.End), Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1}
+		rows[i] = s.Propose(newID(), f, in.Extractor, now)
+		rows[i].Position = i + 1
 	}
 	return firstError(savePassages(tx, out, in), allStandIn(s.Text, rows), follow(tx, in.Then, s.ID, by, now), create(tx, rows))
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -139,9 +138,7 @@ type standing struct {
 	start int
 }
 
-// moveCandidates gives the further text its candidates: those that wait come along, with
-// what is found of them there; those that were decided are not proposed again; what is
-// new is.
+// moveCandidates gives the further text its candidates, known by where they stood.
 func moveCandidates(tx *gorm.DB, p *claims.Passage, out *Imported, in TakenIn, now time.Time) error {
 	var there []claims.Candidate
 	if err := tx.Where("snapshot_id = ?", p.SnapshotID).Order("position").Find(&there).Error; err != nil {
@@ -152,19 +149,5 @@ func moveCandidates(tx *gorm.DB, p *claims.Passage, out *Imported, in TakenIn, n
 		c := &there[i]
 		known[standing{c.Exact, c.Start + p.Moves(c.Start)}] = c
 	}
-	made, moved := []claims.Candidate{}, []claims.Candidate{}
-	for i, f := range in.Found {
-		c := known[standing{f.Exact, f.Start}]
-		switch {
-		case c == nil:
-			made = append(made, claims.Candidate{ID: newID(), SnapshotID: out.Snapshot.ID, ArticleID: out.Article.ID, Position: i + 1,
-				Found: f, Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1})
-		case c.State == claims.CandidateNew:
-			c.SnapshotID, c.Position, c.Found, c.Extractor = out.Snapshot.ID, i+1, f, in.Extractor
-			c.Version++
-			moved = append(moved, *c)
-		}
-	}
-	out.Candidates = len(made) + len(moved)
-	return firstError(allStandIn(out.Snapshot.Text, slices.Concat(made, moved)), update(tx, moved), create(tx, made))
+	return laterText{out, in.Found, in.Extractor, now}.proposals(tx, func(f claims.Found) *claims.Candidate { return known[standing{f.Exact, f.Start}] })
 }

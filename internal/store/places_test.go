@@ -1,6 +1,8 @@
 package store_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -90,6 +92,42 @@ func TestAWebPageHasNoPlaces(t *testing.T) {
 		s, err := db.Snapshot(t.Context(), in.Snapshot.ID)
 		if err != nil || len(s.Places) > 0 || all[0].Locator != nil {
 			t.Errorf("places %v and %v, %v", s.Places, all[0].Locator, err)
+		}
+	})
+}
+
+// TestALaterTextHasItsOwnMinutes: a recording's text that comes again, corrected and with
+// other times, gives those to what it proposes, and to what waits and goes along.
+func TestALaterTextHasItsOwnMinutes(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		const later = "The city paid it twice. It never opened."
+		importTimed := func(words string, at ...time.Duration) []claims.Candidate {
+			t.Helper()
+			in := store.Import{Article: claims.Article{Headline: "Hearing", URL: "https://city.example/film", Bylines: []string{}, Agencies: []string{}}, URLs: []string{"https://city.example/film"},
+				Snapshot: claims.Snapshot{Text: words, TextSHA256: claims.Digest([]byte(words)), RawSHA256: claims.Digest([]byte(words)), Headers: map[string]string{}, FetchedAt: noon}, Extractor: "test 1"}
+			start := 0
+			for i, sentence := range strings.SplitAfter(words, ". ") {
+				end := start + len(strings.TrimSpace(sentence))
+				in.Snapshot.Places = append(in.Snapshot.Places, claims.Placed{Span: claims.Span{Start: start, End: end}, Locator: claims.AtTime(at[i], at[i]+time.Second)})
+				in.Found = append(in.Found, found(t, words, words[start:end-1], 0))
+				start += len(sentence)
+			}
+			out, err := db.SaveImport(t.Context(), in, rita.Actor(), noon)
+			if err != nil {
+				t.Fatal(err)
+			}
+			page, err := db.Candidates(t.Context(), store.CandidateQuery{ArticleID: out.Article.ID})
+			here := slices.DeleteFunc(page.Items, func(c claims.Candidate) bool { return c.SnapshotID != out.Snapshot.ID })
+			if err != nil || len(here) != 2 {
+				t.Fatalf("candidates = %+v, %v", here, err)
+			}
+			return here
+		}
+		importTimed(filmed, 5*time.Second, 761*time.Second)
+		for _, c := range importTimed(later, 7*time.Second, 70*time.Second) {
+			if want := map[string]string{"The city paid it twice": "00:00:07", "It never opened": "00:01:10"}[c.Exact]; c.Locator.String() != want {
+				t.Errorf("%q stands at %v, want %s", c.Exact, c.Locator, want)
+			}
 		}
 	})
 }

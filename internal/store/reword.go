@@ -59,30 +59,50 @@ func reword(tx *gorm.DB, before *claims.Snapshot, in Import, by review.Actor, no
 	return out, err
 }
 
-// goAlong gives the further text its candidates.
+// goAlong gives the further text its candidates, known by their words.
 func goAlong(tx *gorm.DB, out *Imported, in Import, now time.Time) error {
 	var there []claims.Candidate
 	if err := tx.Where("article_id = ?", out.Article.ID).Order("snapshot_id DESC, position").Find(&there).Error; err != nil {
 		return err
 	}
-	made, moved := []claims.Candidate{}, []claims.Candidate{}
-	for i, f := range in.Found {
+	return laterText{out, in.Found, in.Extractor, now}.proposals(tx, func(f claims.Found) *claims.Candidate {
 		at := slices.IndexFunc(there, func(c claims.Candidate) bool { return c.Exact == f.Exact })
 		if at < 0 {
-			made = append(made, claims.Candidate{ID: newID(), SnapshotID: out.Snapshot.ID, ArticleID: out.Article.ID, Position: i + 1,
-				Found: f, Extractor: in.Extractor, State: claims.CandidateNew, CreatedAt: now, Version: 1})
-			continue
+			return nil
 		}
 		c := there[at]
 		there = slices.Delete(there, at, at+1) // words that stand there twice are two
-		if c.State == claims.CandidateNew {
-			c.SnapshotID, c.Position, c.Found, c.Extractor = out.Snapshot.ID, i+1, f, in.Extractor
+		return &c
+	})
+}
+
+// laterText is a further text of an article, and what was found in it.
+type laterText struct {
+	out       *Imported
+	found     []claims.Found
+	extractor string
+	now       time.Time
+}
+
+// proposals gives the text its candidates. Of those of the texts before, which twin finds,
+// those that wait come along, with what is found of them there; those that were decided are
+// not proposed again; what is new is.
+func (x laterText) proposals(tx *gorm.DB, twin func(claims.Found) *claims.Candidate) error {
+	made, moved := []claims.Candidate{}, []claims.Candidate{}
+	for i, f := range x.found {
+		here := x.out.Snapshot.Propose(newID(), f, x.extractor, x.now)
+		here.Position = i + 1
+		switch c := twin(f); {
+		case c == nil:
+			made = append(made, here)
+		case c.State == claims.CandidateNew:
+			c.SnapshotID, c.Position, c.Found, c.Locator, c.Extractor = here.SnapshotID, here.Position, here.Found, here.Locator, here.Extractor
 			c.Version++
-			moved = append(moved, c)
+			moved = append(moved, *c)
 		}
 	}
-	out.Candidates = len(made) + len(moved)
-	return firstError(allStandIn(out.Snapshot.Text, slices.Concat(made, moved)), update(tx, moved), create(tx, made))
+	x.out.Candidates = len(made) + len(moved)
+	return firstError(allStandIn(x.out.Snapshot.Text, slices.Concat(made, moved)), update(tx, moved), create(tx, made))
 }
 
 func update(tx *gorm.DB, all []claims.Candidate) error {
