@@ -171,30 +171,18 @@ type LookupQuery struct {
 
 // Lookup finds claims without ranking them, the newest first.
 func (db *DB) Lookup(ctx context.Context, q LookupQuery) ([]review.Case, error) {
-	return readCases(db.q(ctx), db.lookup(ctx, q))
+	ids, err := db.LookupIDs(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	return db.CasesOf(ctx, ids)
 }
 
 // LookupIDs are the claims that Lookup finds.
 func (db *DB) LookupIDs(ctx context.Context, q LookupQuery) ([]uuid.UUID, error) {
-	if q == (LookupQuery{Quote: q.Quote, Readers: q.Readers, Limit: q.Limit}) {
+	if q.Quote != "" {
 		return db.idsWithQuote(ctx, q)
 	}
-	ids := []uuid.UUID{}
-	return ids, db.lookup(ctx, q).Scan(&ids).Error
-}
-
-// idsWithQuote is the look-up that is asked most. As in idsInState, what is the same each
-// time stands in the statement: it reads the docs with one term, and each one's case.
-func (db *DB) idsWithQuote(ctx context.Context, q LookupQuery) ([]uuid.UUID, error) {
-	kind, public := claimDoc, ""
-	if q.Readers {
-		kind, public = publicDoc, " AND c.state IN ('"+string(review.Published)+"', '"+string(review.Retracted)+"')"
-	}
-	return readIDs(db.q(ctx), fmt.Sprintf(`SELECT d.id FROM match_terms AS t JOIN match_docs AS d ON d.n = t.n JOIN cases AS c ON c.claim_id = d.id
-		WHERE t.term = (SELECT CAST(? AS text)) AND t.kind = %d%s ORDER BY d.id DESC LIMIT %d`, kind, public, AtMost(q.Limit)), keyTerm(claims.QuoteHash(q.Quote)))
-}
-
-func (db *DB) lookup(ctx context.Context, q LookupQuery) *gorm.DB {
 	tx := db.q(ctx).Model(&claims.Claim{}).Joins("JOIN cases ON cases.claim_id = claims.id")
 	kind := claimDoc
 	if q.Readers {
@@ -206,16 +194,34 @@ func (db *DB) lookup(ctx context.Context, q LookupQuery) *gorm.DB {
 	case q.URL != "":
 		tx = tx.Where("claims.id IN (SELECT claim_id FROM appearances WHERE article_id IN (SELECT article_id FROM article_urls WHERE url = ?))", q.URL)
 	}
-	if q.Quote != "" {
-		tx = tx.Where("claims.id IN ("+docsWith+")", []string{keyTerm(claims.QuoteHash(q.Quote))}, kind)
-	}
 	if hash := strings.ToLower(q.Hash); len(hash) == sha256.Size*2 {
 		tx = tx.Where("claims.id IN ("+docsWith+" UNION SELECT claim_id FROM "+appearancesTo(q.Readers)+" WHERE snapshot_id IN (SELECT id FROM snapshots WHERE text_sha256 = ?))",
 			[]string{keyTerm(hash)}, kind, hash)
 	} else if hash != "" {
 		tx = tx.Where("1 = 0")
 	}
-	return tx.Select("claims.id").Order("claims.id DESC").Limit(AtMost(q.Limit))
+	ids := []uuid.UUID{}
+	return ids, tx.Select("claims.id").Order("claims.id DESC").Limit(AtMost(q.Limit)).Scan(&ids).Error
+}
+
+// idsWithQuote is the look-up that is asked most. As in idsInState, what is the same each
+// time stands in the statement: it reads the docs with one term, and each one's case.
+func (db *DB) idsWithQuote(ctx context.Context, q LookupQuery) ([]uuid.UUID, error) {
+	kind, public := claimDoc, ""
+	if q.Readers {
+		kind, public = publicDoc, " AND c.state IN ("+literals(review.PublicStates())+")"
+	}
+	return readIDs(db.q(ctx), fmt.Sprintf(`SELECT d.id FROM match_terms AS t JOIN match_docs AS d ON d.n = t.n JOIN cases AS c ON c.claim_id = d.id
+		WHERE t.term = (SELECT CAST(? AS text)) AND t.kind = %d%s ORDER BY d.id DESC LIMIT %d`, kind, public, AtMost(q.Limit)), keyTerm(claims.QuoteHash(q.Quote)))
+}
+
+// literals are states of ours as a statement has them.
+func literals(states []review.State) string {
+	each := make([]string, len(states))
+	for i, s := range states {
+		each[i] = "'" + string(s) + "'"
+	}
+	return strings.Join(each, ", ")
 }
 
 // Full is a case with all its parts, the articles that its claim appears in and
