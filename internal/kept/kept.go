@@ -109,11 +109,10 @@ type Value[T any] struct {
 // is not kept, and left out of what comes back, too.
 func Each[T any](ctx context.Context, a *Answers, keys []Key, fill func(ctx context.Context, missing []Key) (map[Key]Value[T], error)) (map[Key]T, error) {
 	out := make(map[Key]T, len(keys))
-	missing := a.findEach(keys, func(key Key, v any) { out[key] = v.(T) })
+	missing, f := a.findEach(keys, func(key Key, v any) { out[key] = v.(T) })
 	if len(missing) == 0 {
 		return out, nil
 	}
-	f := a.takeOff()
 	var filled map[Key]Value[T]
 	defer func() {
 		a.mu.Lock()
@@ -135,31 +134,22 @@ func Each[T any](ctx context.Context, a *Answers, keys []Key, fill func(ctx cont
 	return out, nil
 }
 
-// findEach tells of those that are kept, and returns the others.
-func (a *Answers) findEach(keys []Key, found func(Key, any)) (missing []Key) {
+// findEach tells of those that are kept, and returns the others with the flight that is to
+// bring them, which nobody joins.
+func (a *Answers) findEach(keys []Key, found func(Key, any)) (missing []Key, f *flight) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	for _, key := range keys {
-		e, ok := a.entries[key]
-		if !ok {
+		if v, ok := a.hit(key); ok {
+			found(key, v)
+		} else {
 			missing = append(missing, key)
-			continue
 		}
-		a.order.MoveToFront(e)
-		found(key, e.Value.(*entry).value)
 	}
-	a.counts.Hits += int64(len(keys) - len(missing))
-	a.counts.Fills += int64(len(missing))
-	return missing
-}
-
-// takeOff begins a flight that nobody joins: it hears of what is changed meanwhile.
-func (a *Answers) takeOff() *flight {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	f := &flight{done: make(chan struct{}), gone: map[uuid.UUID]bool{}}
-	a.flying[f] = true
-	return f
+	if len(missing) > 0 {
+		f = a.takeOff(len(missing))
+	}
+	return missing, f
 }
 
 // Has says whether something is kept under a key.
@@ -206,19 +196,35 @@ var errGone = errors.New("what was to be kept was not made")
 func (a *Answers) find(key Key) (v any, f *flight, mine bool) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	if e, ok := a.entries[key]; ok {
-		a.counts.Hits++
-		a.order.MoveToFront(e)
-		return e.Value.(*entry).value, nil, false
+	if v, ok := a.hit(key); ok {
+		return v, nil, false
 	}
 	if f, ok := a.joined[key]; ok {
 		a.counts.Joined++
 		return nil, f, false
 	}
-	a.counts.Fills++
-	f = &flight{done: make(chan struct{}), err: errGone, gone: map[uuid.UUID]bool{}}
-	a.flying[f], a.joined[key] = true, f
+	f = a.takeOff(1)
+	a.joined[key] = f
 	return nil, f, true
+}
+
+// hit is what is kept under a key.
+func (a *Answers) hit(key Key) (any, bool) {
+	e, ok := a.entries[key]
+	if !ok {
+		return nil, false
+	}
+	a.counts.Hits++
+	a.order.MoveToFront(e)
+	return e.Value.(*entry).value, true
+}
+
+// takeOff begins a flight for so many keys: it hears of what is changed meanwhile.
+func (a *Answers) takeOff(keys int) *flight {
+	a.counts.Fills += int64(keys)
+	f := &flight{done: make(chan struct{}), err: errGone, gone: map[uuid.UUID]bool{}}
+	a.flying[f] = true
+	return f
 }
 
 // fly fills and keeps what comes of it, unless what it was made of was changed meanwhile.
