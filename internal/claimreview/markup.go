@@ -47,9 +47,12 @@ func markup(r io.Reader) ([]piece, error) {
 		return nil, fmt.Errorf("its HTML can't be read (%w)", err)
 	}
 	var out []piece
-	w := words{left: maxWords}
+	w, left := words{left: maxWords}, maxPage
 	for _, all := range []marks{{"microdata", microdata(root, &w)}, {"RDFa", rdfa(root, &w)}} {
 		for i, item := range all.items {
+			if left = weigh(item, left); left < 0 {
+				return nil, errMarkupTooLarge
+			}
 			raw, err := json.Marshal(item)
 			if err != nil {
 				return nil, fmt.Errorf("its %s can't be read (%w)", all.kind, err)
@@ -59,6 +62,30 @@ func markup(r io.Reader) ([]piece, error) {
 	}
 	return out, nil
 }
+
+// weigh takes the bytes that a value is written with from left, about. Markup may say much
+// more than it holds: a thing that is the value of two properties is written twice, with
+// all that stands in it.
+func weigh(v any, left int) int {
+	left--
+	switch v := v.(type) {
+	case string:
+		return left - len(v)
+	case []any:
+		for i := 0; i < len(v) && left >= 0; i++ {
+			left = weigh(v[i], left)
+		}
+	case marked:
+		for property, x := range v {
+			if left = weigh(x, left-len(property)); left < 0 {
+				break
+			}
+		}
+	}
+	return left
+}
+
+var errMarkupTooLarge = errors.New("its markup stands for more than 16 MB; save its ClaimReview as JSON and import that")
 
 var errTooManyElements = errors.New("it has more than 300,000 elements, too many to read its markup; save its ClaimReview as JSON and import that")
 
@@ -92,17 +119,26 @@ var worded = map[string]bool{
 	"description": true,
 }
 
-// words reads the text of a page's elements. Elements stand in each other, and each may
-// ask for its text: left bounds the bytes that are read in all.
+// words reads what a page's elements say. Elements stand in each other or are pointed to,
+// and each may ask for the same text, many times: left bounds the bytes that are read in all.
 type words struct{ left int }
 
 const (
 	maxWords = 2 * maxPage // bytes of text and markup that are read of a page
 	maxValue = 20_000      // bytes of the text of one element
+	perValue = 64          // bytes that a property takes beside its value
 )
 
-// value is what an element says of a property.
+// value is what an element says of a property; "" when too much was read.
 func (w *words) value(n *nethtml.Node, attr map[string]string, property string) string {
+	v := w.said(n, attr, property)
+	if w.left -= perValue + len(v); w.left < 0 {
+		return ""
+	}
+	return v
+}
+
+func (w *words) said(n *nethtml.Node, attr map[string]string, property string) string {
 	if content, ok := attr["content"]; ok {
 		return strings.TrimSpace(content)
 	}

@@ -39,6 +39,9 @@ func (w *rdfwalk) element(n *nethtml.Node, known terms, in scope) {
 	if n.Type != nethtml.ElementNode {
 		return
 	}
+	if w.left -= 1 + len(in.rel) + len(known.prefixes); w.left < 0 { // they are copied
+		return
+	}
 	attr := attributes(n)
 	known = known.with(attr)
 	properties := known.all(attr["property"])
@@ -70,26 +73,37 @@ func (w *rdfwalk) thing(attr map[string]string, types, properties []string, of m
 		return out
 	}
 	for _, p := range properties {
-		of.add(p, out)
+		if w.left -= perValue; w.left >= 0 {
+			of.add(p, out)
+		}
 	}
 	return out
 }
 
 // subject is the name of the thing that an element speaks of, "" for none.
 func subject(attr map[string]string) string {
-	if about := attr["about"]; about != "" {
-		return about
-	}
-	return attr["resource"]
+	return cmp.Or(attr["about"], attr["resource"])
 }
 
 // say gives a thing the properties that an element is.
 func (w *rdfwalk) say(of marked, n *nethtml.Node, attr map[string]string, properties []string) {
 	for _, p := range properties {
-		if v := cmp.Or(attr["content"], attr["resource"], w.value(n, attr, p)); v != "" {
+		if v := w.object(n, attr, p); v != "" {
 			of.add(p, v)
 		}
 	}
+}
+
+// object is what an element says of a property: RDFa has resource beside the others.
+func (w *rdfwalk) object(n *nethtml.Node, attr map[string]string, property string) string {
+	v := cmp.Or(attr["content"], attr["resource"])
+	if v == "" {
+		return w.value(n, attr, property)
+	}
+	if w.left -= perValue + len(v); w.left < 0 {
+		return ""
+	}
+	return v
 }
 
 // terms are how schema.org is named here: without a prefix, or with one of some.

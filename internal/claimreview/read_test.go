@@ -137,6 +137,10 @@ func TestBombs(t *testing.T) {
 		{"a page of nothing but elements", io.MultiReader(strings.NewReader("<html>"), many("<div><p><b>", 1<<20)), "no JSON-LD"},
 		{"a page of nothing but marked elements", io.MultiReader(strings.NewReader(`<html><p itemscope itemtype="https://schema.org/ClaimReview">`), many("<b itemprop=name>x", 1<<19)), "more than 300,000 elements"},
 		{"items that point to items", strings.NewReader(pointing(200)), "refused"},
+		{"things that are two things each", strings.NewReader(`<html><div vocab="https://schema.org/" typeof="ClaimReview">` + strings.Repeat(`<div property="author itemReviewed" typeof="Thing">`, 60)), "more than 16 MB"},
+		{"a long value that is pointed to", strings.NewReader(`<html><meta id=x itemprop=name content="` + strings.Repeat("long ", 1<<18) + `"><p itemscope itemtype="https://schema.org/ClaimReview" itemref="` + strings.Repeat("x ", 1<<20) + `">`), "more than 16 MB"},
+		{"a value of a million properties", strings.NewReader(`<html><p itemscope itemtype="https://schema.org/ClaimReview"><meta content="` + strings.Repeat("x", 1<<16) + `" itemprop="` + numbered(1<<20) + `">`), "more than 16 MB"},
+		{"a million relations around others", io.MultiReader(strings.NewReader(`<html><p vocab="https://schema.org/" typeof="ClaimReview"><i rel="`+numbered(1<<20)+`">`), many("<i rel=a></i>", 100_000)), "refused"},
 		{"names in names", strings.NewReader(`<html><div itemscope itemtype="https://schema.org/ClaimReview">` + strings.Repeat("<b itemprop=name>", 400) + strings.Repeat("a word ", 1<<20)), "refused"},
 		{"a million scripts", io.MultiReader(strings.NewReader("<html>"), many(`<script type="application/ld+json">{}</script>`, 200_000)), "holds no ClaimReview"},
 		{"a page in a gzip", gz(io.MultiReader(strings.NewReader("<html>"), many(strings.Repeat(" ", 1024), 20<<10))), "larger than 16 MB"},
@@ -320,4 +324,13 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("an error that is not for the person: %v", err)
 		}
 	})
+}
+
+// numbered are so many different words.
+func numbered(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "p%d ", i)
+	}
+	return b.String()
 }
