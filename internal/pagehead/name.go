@@ -95,18 +95,17 @@ var (
 // withoutBy drops the words that stand before a name.
 func withoutBy(s string) string {
 	for range 2 {
-		lower := strings.ToLower(s)
 		for _, by := range names["by"] {
-			rest, ok := strings.CutPrefix(lower, by)
-			if !ok || rest == "" {
+			if len(s) <= len(by) || !strings.EqualFold(s[:len(by)], by) {
 				continue
 			}
+			rest := s[len(by):]
 			after := strings.TrimLeft(rest, " ")
 			sign := strings.TrimLeft(after, ":：/／ ")
 			if after == rest && len(sign) == len(after) { // "Bystander"
 				continue
 			}
-			s = strings.TrimSpace(s[len(s)-len(sign):])
+			s = strings.TrimSpace(sign)
 			break
 		}
 	}
@@ -200,10 +199,10 @@ func undoubled(s string) string {
 
 // withoutRole drops a role behind a name that no comma parts: "Jane Roe Staff Writer".
 func withoutRole(s string) string {
-	lower := strings.ToLower(s)
 	for _, role := range names["role"] {
-		if rest, ok := strings.CutSuffix(lower, " "+role); ok && looksPersonal(s[:len(rest)]) {
-			return withoutRole(strings.TrimRight(s[:len(rest)], " ,"))
+		n := len(s) - len(role) - 1
+		if n > 0 && s[n] == ' ' && strings.EqualFold(s[n+1:], role) && looksPersonal(s[:n]) {
+			return withoutRole(strings.TrimRight(s[:n], " ,"))
 		}
 	}
 	return s
