@@ -135,6 +135,15 @@ func TestADoubleClickMakesOneThing(t *testing.T) {
 	if all, err := n.db.ReviewImports(t.Context(), uuid.Nil, 10); err != nil || len(all) != 1 {
 		t.Errorf("two clicks queued %d imports, %v; want 1", len(all), err)
 	}
+	for _, text := range []string{"Some 100,000 soldiers stand at the border.", strings.Repeat("Some 100,000 soldiers stand at the border.\n\n", 10_000)} {
+		page = ada.get("/desk/import?from=text", 200)
+		for range 2 { // leads to the article, and of a long text to its job
+			ada.submit(page, "/desk/import?from=text", 200, "text", text)
+		}
+	}
+	if all, err := n.db.Jobs(t.Context(), store.JobQuery{Limit: 100}); err != nil || len(all) != 2 || len(n.articles()) != 1 {
+		t.Errorf("two clicks each made %d jobs and %d articles, %v; want 2, one of them of the fact-checks, and 1", len(all), len(n.articles()), err)
+	}
 }
 
 // Every form that changes something names its sending, but those that are sent again on

@@ -5,13 +5,13 @@ import (
 	"crypto/rand"
 	"html/template"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
 
+	"factdesk/internal/errs"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 )
@@ -60,7 +60,10 @@ func (d *Desk) repeated(c *gin.Context, o *store.Once) error {
 			return err
 		}
 	}
-	to := onward(c.Request.URL, o.ID())
+	to, err := d.onward(c, o.ID())
+	if err != nil {
+		return err
+	}
 	if back := c.PostForm("back"); ours(back) {
 		to = back
 	}
@@ -76,23 +79,31 @@ var showingSecrets = []string{"/desk/account/tokens", "/desk/people", "/desk/peo
 
 // onward is where to look at what the form of an address did: at what it made, else at what
 // it is about.
-func onward(at *url.URL, made uuid.UUID) string {
-	switch at.Path {
-	case "/desk/import":
-		if at.Query().Get("from") == "url" {
-			return "/desk/import/jobs/" + made.String()
-		}
-		return "/desk/import/articles/" + made.String()
-	case "/desk/send":
-		return "/desk/import"
+func (d *Desk) onward(c *gin.Context, made uuid.UUID) (string, error) {
+	at := c.Request.URL.Path
+	switch at {
+	case "/desk/import", "/desk/send":
+		return d.importedBy(c, made)
 	case "/desk/fact-checks/import":
-		return "/desk/fact-checks/imports/" + made.String()
+		return "/desk/fact-checks/imports/" + made.String(), nil
 	case "/desk/clusters":
-		return "/desk/clusters/" + made.String()
+		return "/desk/clusters/" + made.String(), nil
 	}
-	words := strings.Split(at.Path, "/") // "", desk, cases, ID, notes
+	words := strings.Split(at, "/") // "", desk, cases, ID, notes
 	if len(words) > 3 && (words[2] == "cases" || words[2] == "articles" || words[2] == "clusters") {
-		return strings.Join(words[:4], "/")
+		return strings.Join(words[:4], "/"), nil
 	}
-	return strings.Join(words[:min(3, len(words))], "/")
+	return strings.Join(words[:min(3, len(words))], "/"), nil
+}
+
+// importedBy is where an import is seen: its job's page when it takes one, else its article's.
+func (d *Desk) importedBy(c *gin.Context, made uuid.UUID) (string, error) {
+	_, err := d.DB.Job(c.Request.Context(), made)
+	switch {
+	case err == nil:
+		return "/desk/import/jobs/" + made.String(), nil
+	case errs.KindOf(err) == errs.NotFound:
+		return "/desk/import/articles/" + made.String(), nil
+	}
+	return "", err
 }
