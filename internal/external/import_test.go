@@ -277,7 +277,7 @@ func testFurtherPages(t *testing.T, db *store.DB) {
 				io.WriteString(w, page(2, "")[:1500])
 				return
 			}
-			w.Header().Set("Link", `</about>; rel="author", </feed?page=3>; rel="next"`)
+			w.Header().Set("Link", `</about?a=1,2>; rel="author", </feed?page=3>; rel="next"`)
 			io.WriteString(w, page(2, ""))
 		case "/feed?page=3":
 			io.WriteString(w, page(4, `"next":"/feed",`)) // it leads back

@@ -74,7 +74,7 @@ func (im *Importer) input(ctx context.Context, run *store.ReviewImport, payload 
 		if err != nil {
 			return Input{}, nil, err
 		}
-		if size > 0 {
+		if size > 0 && run.Page == "" { // of all pages nobody knows it
 			run.Size = size
 		}
 		return in, closer, nil

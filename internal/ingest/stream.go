@@ -25,15 +25,20 @@ type Stream struct {
 
 // nextIn is the address of rel=next in a Link header (RFC 8288), "" without one.
 func nextIn(header string) string {
-	for link := range strings.SplitSeq(header, ",") {
-		address, params, _ := strings.Cut(strings.TrimSpace(link), ">")
+	for {
+		_, link, opened := strings.Cut(header, "<")
+		address, rest, closed := strings.Cut(link, ">") // which may hold commas
+		if !opened || !closed {
+			return ""
+		}
+		params, _, _ := strings.Cut(rest, "<")
 		for param := range strings.SplitSeq(params, ";") {
-			if p := strings.ReplaceAll(strings.TrimSpace(param), `"`, ""); p == "rel=next" {
-				return strings.TrimPrefix(address, "<")
+			if strings.Trim(strings.ReplaceAll(param, `"`, ""), " ,") == "rel=next" {
+				return address
 			}
 		}
+		header = rest
 	}
-	return ""
 }
 
 // Stream opens what stands at an address, behind the same guard as Fetch, and leaves
