@@ -115,9 +115,10 @@ func newPaper(ctx context.Context, paper *format.Paper) (*Document, error) {
 	}
 	own := Meta{Headline: paper.Headline, Published: paper.Published, Language: paper.Language}.tidy()
 	doc.Meta = own.Or(Meta(guess)).Or(Meta{Language: text.Language(doc.Text)})
-	doc.Said = own.said("head of the file")
+	known := own.said("head of the file")
+	doc.Said = known
 	for _, s := range doc.Meta.said("lines of the text") {
-		if !slices.ContainsFunc(doc.Said, func(o claims.Said) bool { return o.Field == s.Field }) {
+		if !slices.ContainsFunc(known, func(o claims.Said) bool { return o.Field == s.Field }) {
 			doc.Said = append(doc.Said, s)
 		}
 	}
