@@ -110,9 +110,9 @@ func runs(a, b []word) []run {
 		tail++
 	}
 	m := merge{a: a, b: b}
-	m.same(0, head, head)
+	m.add(Same, 0, head)
 	m.middle(head, len(a)-tail, head, len(b)-tail)
-	m.same(len(b)-tail, len(b), tail)
+	m.add(Same, len(b)-tail, len(b))
 	if n := len(m.out); n > 0 {
 		m.out[0].first, m.out[n-1].last = true, true
 	}
@@ -133,12 +133,6 @@ func (m *merge) add(op Op, from, to int) {
 		return
 	}
 	m.out = append(m.out, run{op: op, from: from, to: to})
-}
-
-func (m *merge) same(from, to, n int) {
-	if n > 0 {
-		m.add(Same, from, to)
-	}
 }
 
 // middle walks along the words that both have in common. What stands between two of them

@@ -49,8 +49,7 @@ type talk struct {
 // readTalk reads a text's turns; nil for an article. given is what is known of places in
 // it, and of who speaks there.
 func readTalk(runes []rune, lines []line, given []claims.Placed) *talk {
-	t := &talk{runes: runes, given: given, labels: map[int]*label{}, defined: map[string]string{},
-		byName: map[string]*Speaker{}, byLast: map[string]*Speaker{}, saidBy: map[*Speaker]*Voice{}}
+	t := &talk{runes: runes, given: given}
 	t.recorded = slices.ContainsFunc(given, func(p claims.Placed) bool { return p.From != "" })
 	t.told = slices.ContainsFunc(given, func(p claims.Placed) bool { return p.Speaker != "" })
 	t.lines = inlineLabels(runes, lines)
@@ -67,6 +66,8 @@ func readTalk(runes []rune, lines []line, given []claims.Placed) *talk {
 	if !t.recorded && !t.isTalk() {
 		return nil
 	}
+	t.labels, t.defined = map[int]*label{}, map[string]string{}
+	t.byName, t.byLast, t.saidBy = map[string]*Speaker{}, map[string]*Speaker{}, map[*Speaker]*Voice{}
 	for _, l := range t.order {
 		t.labels[l.line] = l
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -145,9 +146,10 @@ func placeOf(text string, sent *ingest.Sent) (best claims.Span, places int) {
 		return claims.Span{}, 0
 	}
 	r, most := []rune(text), -1
+	before, after := backwards(sent.Before), []rune(squeeze(sent.After))
 	for _, o := range all {
-		alike := shared(backwards(string(r[max(0, o.Start-surroundings):o.Start])), backwards(sent.Before)) +
-			shared([]rune(squeeze(string(r[o.End:min(len(r), o.End+surroundings)]))), []rune(squeeze(sent.After)))
+		alike := shared(backwards(string(r[max(0, o.Start-surroundings):o.Start])), before) +
+			shared([]rune(squeeze(string(r[o.End:min(len(r), o.End+surroundings)]))), after)
 		switch {
 		case alike > most:
 			best, most, places = o.Span, alike, 1
@@ -163,9 +165,7 @@ func squeeze(s string) string { return strings.Join(strings.Fields(s), "") }
 
 func backwards(s string) []rune {
 	r := []rune(squeeze(s))
-	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
-		r[i], r[j] = r[j], r[i]
-	}
+	slices.Reverse(r)
 	return r
 }
 

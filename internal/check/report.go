@@ -106,7 +106,7 @@ var columns = []string{"result", "exact", "wording", "speaker", "start", "end", 
 // CSV writes a line for each claim with what its result rests on first, with a byte
 // order mark, so that Excel reads it. Cells that a spreadsheet would compute are quoted.
 func (r *Report) CSV(to io.Writer) error {
-	if _, err := io.WriteString(to, "\ufeff"); err != nil {
+	if _, err := io.WriteString(to, claimreview.ByteOrderMark); err != nil {
 		return err
 	}
 	w := csv.NewWriter(to)

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/url"
@@ -83,7 +84,7 @@ func (im *Importer) importOne(ctx context.Context, in Item, by review.Actor, now
 	if err != nil {
 		return store.Imported{}, err
 	}
-	if twin = first(moved, twin); twin != "" {
+	if twin = cmp.Or(moved, twin); twin != "" {
 		record.URLs = []string{twin}
 	}
 	record.Then = im.Then
@@ -206,7 +207,7 @@ func (s *source) record(ctx context.Context, doc *Document) (store.Import, error
 	}
 	m := s.Given.Or(doc.Meta).tidy()
 	a := claims.Article{
-		GivenURL: strings.TrimSpace(s.URL), Headline: first(m.Headline, firstLine(doc.Text)), Publisher: m.Publisher,
+		GivenURL: strings.TrimSpace(s.URL), Headline: cmp.Or(m.Headline, firstLine(doc.Text)), Publisher: m.Publisher,
 		Bylines: m.Bylines, Agencies: m.Agencies, Published: m.Published, Language: m.Language, Notice: notice(doc, m.Language),
 	}
 	if len(urls) > 0 {

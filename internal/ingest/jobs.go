@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -53,7 +54,7 @@ func NewURLJob(in Item, by review.Actor, now time.Time) (store.Job, error) {
 	if err := in.check(); err != nil {
 		return store.Job{}, err
 	}
-	in.Name, in.Raw = first(in.Name, strings.TrimSpace(in.URL)), nil
+	in.Name, in.Raw = cmp.Or(in.Name, strings.TrimSpace(in.URL)), nil
 	return store.NewJob(URLJob, URLJob+" "+canonical, Batch{[]Item{in}}, by, now)
 }
 

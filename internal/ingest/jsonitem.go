@@ -3,6 +3,7 @@ package ingest
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
@@ -81,7 +82,7 @@ func newJSONItem(name string, raw []byte, tooBig bool) (Item, error) {
 	}
 	item.URL = in.URL
 	item.Given = Meta{
-		Headline: line(first(in.Headline, in.Title)), Publisher: line(in.Publisher), Bylines: in.Bylines, Agencies: in.Agencies,
+		Headline: line(cmp.Or(in.Headline, in.Title)), Publisher: line(in.Publisher), Bylines: in.Bylines, Agencies: in.Agencies,
 		Published: dateOf(in.Published), Language: languageTag(in.Language),
 	}
 	if in.Published != "" && item.Given.Published == "" {

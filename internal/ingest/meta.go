@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -22,10 +23,10 @@ type Meta struct {
 
 // Or fills what m lacks from other.
 func (m Meta) Or(other Meta) Meta {
-	m.Headline = first(m.Headline, other.Headline)
-	m.Publisher = first(m.Publisher, other.Publisher)
-	m.Published = first(m.Published, other.Published)
-	m.Language = first(m.Language, other.Language)
+	m.Headline = cmp.Or(m.Headline, other.Headline)
+	m.Publisher = cmp.Or(m.Publisher, other.Publisher)
+	m.Published = cmp.Or(m.Published, other.Published)
+	m.Language = cmp.Or(m.Language, other.Language)
 	if len(m.Bylines) == 0 {
 		m.Bylines = other.Bylines
 	}
@@ -61,13 +62,13 @@ func metaOf(said []claims.Said) (m Meta) {
 		}
 		switch s.Field {
 		case claims.FieldHeadline:
-			m.Headline = first(m.Headline, s.Value)
+			m.Headline = cmp.Or(m.Headline, s.Value)
 		case claims.FieldPublisher:
-			m.Publisher = first(m.Publisher, s.Value)
+			m.Publisher = cmp.Or(m.Publisher, s.Value)
 		case claims.FieldPublished:
-			m.Published = first(m.Published, s.Value)
+			m.Published = cmp.Or(m.Published, s.Value)
 		case claims.FieldLanguage:
-			m.Language = first(m.Language, s.Value)
+			m.Language = cmp.Or(m.Language, s.Value)
 		case claims.FieldByline:
 			m.Bylines = append(m.Bylines, s.Value)
 		case claims.FieldAgency:
@@ -95,15 +96,6 @@ func dropMetas(doc *html.Node) {
 	for _, d := range extra {
 		d.Parent.RemoveChild(d)
 	}
-}
-
-func first(ss ...string) string {
-	for _, s := range ss {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }
 
 // line puts a value of several lines on one.

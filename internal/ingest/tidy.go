@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -22,7 +23,7 @@ func (in Item) check() error {
 	case in.Raw != nil && !in.readable():
 		return errs.New(errs.Unsupported, "This is %s, which is not read. %s", inWords(in.MediaType), readableFiles)
 	case len(in.Raw) > MaxBytes:
-		return tooLarge(first(in.Name, "The text"))
+		return tooLarge(cmp.Or(in.Name, "The text"))
 	}
 	_, err := in.Given.Checked()
 	return err

@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -120,12 +121,11 @@ func (e *evidence) withYear(d day) []day {
 
 // published decides on the day of publication: what is taken, if any, and what is
 // offered.
-func (p *page) published(language string) []claims.Said {
-	e := p.evidence(language)
+func (p *page) published(e *evidence, language string) []claims.Said {
 	for _, rule := range []func(*evidence) []claims.Said{
 		(*evidence).saidToBePublished, (*evidence).dataAsShown, (*evidence).dataAlone, (*evidence).shownAlone, (*evidence).offers, (*evidence).pathAlone, (*evidence).weakAlone,
 	} {
-		if out := rule(&e); len(out) > 0 {
+		if out := rule(e); len(out) > 0 {
 			return out
 		}
 	}
@@ -140,7 +140,7 @@ func (e *evidence) sole(want sort) (days []day, as string) {
 		case s.sort != want, len(s.days) != 1, s.days[0].year == 0:
 			continue
 		}
-		as = first(as, s.line)
+		as = cmp.Or(as, s.line)
 		days = unique(append(days, s.days[0])...)
 	}
 	return days, as
@@ -380,8 +380,7 @@ func (p *page) dateline(language string) []claims.Said {
 const opens = 90
 
 // changed is the day of the last change.
-func (p *page) changed(language string) []claims.Said {
-	e := p.evidence(language)
+func (e *evidence) changed() []claims.Said {
 	if days, as := e.sole(changed); len(days) > 0 {
 		s := saidDay(days[len(days)-1], "line of the page that says when it was changed", as)
 		s.Field = claims.FieldChanged

@@ -32,9 +32,9 @@ func Read(root *nethtml.Node, address string) Head {
 	}
 	language, publisher := p.language(), p.publisher()
 	tag, site := taken(language), taken(publisher)
-	authors := p.bylines(site)
+	authors, days := p.bylines(site), p.evidence(tag)
 	for _, said := range [][]claims.Said{
-		p.headline(site), below, of(authors, claims.FieldByline), publisher, p.published(tag), p.changed(tag),
+		p.headline(site), below, of(authors, claims.FieldByline), publisher, p.published(&days, tag), days.changed(),
 		once(append(of(authors, claims.FieldAgency), p.agencies()...)), p.section(), language, p.licence(),
 	} {
 		out.Said = append(out.Said, said[:min(len(said), maxSaid)]...)

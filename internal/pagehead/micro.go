@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -57,7 +58,7 @@ func (p *page) valueOf(n *node) string {
 	case atom.Link:
 		return strings.TrimSpace(attr(n, "href"))
 	case atom.Abbr:
-		return first(attr(n, "title"), textOf(n))
+		return cmp.Or(attr(n, "title"), textOf(n))
 	case atom.Img:
 		return line(attr(n, "alt"))
 	}
@@ -80,7 +81,7 @@ func (p *page) ownScope(n *node) bool {
 	if scope == nil {
 		return true
 	}
-	kind := first(attr(scope, "itemtype"), attr(scope, "typeof"))
+	kind := cmp.Or(attr(scope, "itemtype"), attr(scope, "typeof"))
 	if kind == "" {
 		return true
 	}

@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -79,12 +80,12 @@ func inner(address string) *url.URL {
 func (p *page) element(n *node) {
 	switch n.DataAtom {
 	case atom.Html:
-		p.lang = first(p.lang, attr(n, "lang"), attr(n, "xml:lang"))
+		p.lang = cmp.Or(p.lang, attr(n, "lang"), attr(n, "xml:lang"))
 	case atom.Base:
-		p.base = first(p.base, attr(n, "href"))
+		p.base = cmp.Or(p.base, attr(n, "href"))
 	case atom.Title:
 		if n.Namespace == "" { // an SVG picture has titles of its own
-			p.title = first(p.title, cut(line(innerText(n)), maxContent))
+			p.title = cmp.Or(p.title, cut(line(innerText(n)), maxContent))
 		}
 	case atom.Meta:
 		p.metaElement(n)
@@ -120,7 +121,7 @@ func (p *page) links(n *node) {
 	}
 	rel := attr(n, "rel")
 	if n.DataAtom == atom.Link && hasWord(rel, "canonical") {
-		p.canonical = first(p.canonical, strings.TrimSpace(attr(n, "href")))
+		p.canonical = cmp.Or(p.canonical, strings.TrimSpace(attr(n, "href")))
 	}
 	if hasWord(rel, "author", "license", "licence", "home") && len(p.rels) < maxTimes {
 		p.rels = append(p.rels, n)
@@ -128,7 +129,7 @@ func (p *page) links(n *node) {
 }
 
 func (p *page) metaElement(n *node) {
-	name := strings.ToLower(strings.TrimSpace(first(attr(n, "property"), attr(n, "name"), attr(n, "itemprop"), attr(n, "http-equiv"))))
+	name := strings.ToLower(strings.TrimSpace(cmp.Or(attr(n, "property"), attr(n, "name"), attr(n, "itemprop"), attr(n, "http-equiv"))))
 	content := cut(line(attr(n, "content")), maxContent)
 	if name == "" || content == "" {
 		return
@@ -152,7 +153,7 @@ func (p *page) metas(names ...string) []string {
 }
 
 func (p *page) metaOne(names ...string) string {
-	return first(append(p.metas(names...), "")...)
+	return cmp.Or(p.metas(names...)...)
 }
 
 // host is the site's name in the address, without what begins most of them.

@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -82,7 +83,7 @@ func (p *page) timeDays(want sort) (out []string) {
 			is = labelAt(before(n), true)
 		}
 		if is == want {
-			out = append(out, first(attr(n, "datetime"), attr(n, "title")))
+			out = append(out, cmp.Or(attr(n, "datetime"), attr(n, "title")))
 		}
 	}
 	return out

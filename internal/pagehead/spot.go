@@ -3,7 +3,8 @@ package pagehead
 import (
 	"regexp"
 	"strings"
-	"unicode"
+
+	"factdesk/claims"
 )
 
 // order is how the figures of a day stand: dmy, mdy, ymd, or "-" where none is settled.
@@ -133,18 +134,4 @@ func isTaken(free []bool, start, end int) bool {
 }
 
 // westernDigits writes the digits of every script as those of ASCII. Bytes move.
-func westernDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r < 0x80 || !unicode.Is(unicode.Nd, r) {
-			return r
-		}
-		zero := r
-		for n := 0; n < 9 && unicode.Is(unicode.Nd, zero-1); n++ {
-			zero--
-		}
-		if r-zero > 9 {
-			return r
-		}
-		return '0' + r - zero
-	}, s)
-}
+func westernDigits(s string) string { return strings.Map(claims.Digit, s) }

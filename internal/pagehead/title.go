@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"cmp"
 	"strings"
 
 	nethtml "golang.org/x/net/html"
@@ -25,7 +26,7 @@ const theHeading = "heading of the page"
 func (p *page) headline(site string) []claims.Said {
 	said, from := "", ""
 	for _, src := range headlinesIn {
-		if s := first(append(src.read(p), "")...); s != "" {
+		if s := cmp.Or(src.read(p)...); s != "" {
 			said, from = s, src.name
 			break
 		}

@@ -75,15 +75,6 @@ func innerText(n *node) string {
 	return b.String()
 }
 
-func first(ss ...string) string {
-	for _, s := range ss {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
-}
-
 // line puts a value of several lines on one.
 func line(s string) string { return strings.Join(strings.Fields(s), " ") }
 

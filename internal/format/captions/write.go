@@ -28,11 +28,8 @@ const (
 )
 
 func (w *writer) add(c *cue) {
-	words := w.fresh(c)
-	if len(words) > 0 {
+	if words := w.fresh(c); len(words) > 0 {
 		w.write(c, words)
-	} else if n := len(w.places); n > 0 && c.to > w.last.to {
-		w.last.to = c.to
 	}
 	w.last = c
 }

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -24,7 +25,7 @@ func (l *letter) paper(h mail.Header, body []string) (*format.Paper, error) {
 		}
 	}
 	subject, _ := h.Subject()
-	out.Headline = answers.ReplaceAllString(line(firstOf(subject, h.Get("Subject"))), "")
+	out.Headline = answers.ReplaceAllString(line(cmp.Or(subject, h.Get("Subject"))), "")
 	if at, err := h.Date(); err == nil && !at.IsZero() {
 		out.Published = at.Format("2006-01-02") // the sender's day
 	}
@@ -107,13 +108,4 @@ func line(s string) string {
 		return r
 	}, strings.ToValidUTF8(s, ""))
 	return strings.Join(strings.Fields(s), " ")
-}
-
-func firstOf(values ...string) string {
-	for _, v := range values {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
 }

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -103,7 +104,7 @@ func (l *letter) part(path []int, e *message.Entity, err error) error {
 // leaf takes a part as a body or as an attachment.
 func (l *letter) leaf(e *message.Entity, kind string, params map[string]string) error {
 	disposition, more, _ := e.Header.ContentDisposition()
-	name := firstOf(more["filename"], params["name"])
+	name := cmp.Or(more["filename"], params["name"])
 	kept := kind
 	if attaches(disposition, name) {
 		kept = "attachment"

@@ -94,10 +94,6 @@ func (r *reader) block(n ast.Node, mark string) {
 		r.list(n)
 	case *extast.Table:
 		r.table(n)
-	case *extast.Footnote:
-		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			r.block(c, "")
-		}
 	default:
 		r.blocks(n)
 	}

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"path"
 	"strings"
 
 	"factdesk/internal/errs"
@@ -19,7 +20,7 @@ func ReadDOCX(ctx context.Context, raw []byte) (*format.Paper, error) {
 	if err != nil {
 		return nil, err
 	}
-	folder, _, _ := cutLast(main, "/")
+	folder, _ := path.Split(main)
 	w := &word{styles: map[string]string{}, notes: map[string][]string{}}
 	if err := a.walkIf(ctx, folder+"styles.xml", &styleNames{names: w.styles}); err != nil {
 		return nil, err
@@ -44,12 +45,6 @@ func ReadDOCX(ctx context.Context, raw []byte) (*format.Paper, error) {
 		return nil, err
 	}
 	return w.paper(body, comments.n, core)
-}
-
-// cutLast cuts behind the last of a separator.
-func cutLast(s, sep string) (before, after string, found bool) {
-	i := strings.LastIndex(s, sep)
-	return s[:i+1], s[i+1:], i >= 0
 }
 
 // walkIf reads a part that a document may lack.
