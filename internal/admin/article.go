@@ -157,8 +157,10 @@ func (d *Desk) readText(ctx context.Context, p *articlePage) error {
 	marks = carried(p.Snapshot.ID, marks, taken)
 	p.Items, shown = inText(p.Snapshot.ID, marks, found)
 	p.Earlier = inEarlier(p.Snapshot.ID, marks, found)
-	if p.Reworded, err = d.DB.Rewording(ctx, p.Snapshot); err != nil {
-		return err
+	if len(p.Snapshots) > 1 { // else there is no text before it
+		if p.Reworded, err = d.DB.Rewording(ctx, p.Snapshot); err != nil {
+			return err
+		}
 	}
 	for _, s := range []string{"new", "dismissed", "open", "assigned", "proposed", "approved", "published", "retracted"} {
 		for _, it := range p.Items {

@@ -62,8 +62,10 @@ func (d *Desk) showResult(c *gin.Context, status int, id uuid.UUID, form Form) e
 	if p.LeftOut, err = d.DB.LeftOut(ctx, s); err != nil {
 		return err
 	}
-	if p.Reworded, err = d.DB.Rewording(ctx, s); err != nil {
-		return err
+	if !p.Already { // else nothing came that differs
+		if p.Reworded, err = d.DB.Rewording(ctx, s); err != nil {
+			return err
+		}
 	}
 	for _, n := range counts {
 		p.All += n
