@@ -258,18 +258,13 @@ func (p *page) isHere(address string) likeness {
 	if want == "" {
 		return unknown
 	}
-	known := unknown
-	for _, a := range []string{p.address.String(), p.canonical, p.metaOne("og:url")} {
-		here := pathOf(a)
-		switch {
-		case here == "":
-		case here == want:
-			return same
-		default:
-			known = other
-		}
+	switch {
+	case slices.Contains(p.paths, want):
+		return same
+	case len(p.paths) > 0:
+		return other
 	}
-	return known
+	return unknown
 }
 
 // pathOf is what of an address tells one page of a site from another; "" for the front
@@ -292,15 +287,12 @@ func pathOf(address string) string {
 func (g *graph) aboutTitle(v object) likeness {
 	got := unknown
 	for _, key := range []string{"headline", "name", "alternativeHeadline"} {
-		said := plain(one(v[key]))
-		for _, title := range g.page.titles() {
-			switch {
-			case said == "" || title == "":
-			case Alike(said, title):
-				return same
-			default:
-				got = other
-			}
+		switch said := plain(one(v[key])); {
+		case said == "" || len(g.page.named) == 0:
+		case alikeAny(said, g.page.named):
+			return same
+		default:
+			got = other
 		}
 	}
 	return got

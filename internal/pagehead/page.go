@@ -43,6 +43,8 @@ type page struct {
 	foreign   map[*node]bool // by the names of the element itself
 	around    map[*node]bool // the headline's element and all around it
 	lines     []prose.Line
+	named     []string // titles, squeezed
+	paths     []string // of the addresses that the page has
 	linked    linked
 	head      span
 }
@@ -56,6 +58,7 @@ func newPage(root *node, address string) *page {
 		}
 	}
 	p.lines = prose.Lines(root)
+	p.named, p.paths = p.ownNames(), p.ownPaths()
 	p.linked = readLinked(p.scripts, p)
 	p.findHead()
 	return p
@@ -91,7 +94,7 @@ func (p *page) element(n *node) {
 		p.metaElement(n)
 	case atom.H1:
 		if len(p.h1) < maxTitles {
-			p.h1 = append(p.h1, heading{n, line(strings.Join(prose.Paragraphs(n), " "))})
+			p.h1 = append(p.h1, heading{n, cut(line(strings.Join(prose.Paragraphs(n), " ")), maxContent)})
 		}
 	case atom.Time, atom.Abbr:
 		if len(p.times) < maxTimes && (n.DataAtom == atom.Time || hasAttr(n, "title")) {
@@ -171,4 +174,25 @@ func (p *page) titles() (out []string) {
 		out = append(out, h.text)
 	}
 	return append(out, p.metaOne("og:title"), p.title)
+}
+
+// ownNames are the titles squeezed, once for the thousands of objects that a page may hold
+// against them.
+func (p *page) ownNames() (out []string) {
+	for _, t := range p.titles() {
+		if t = Squeeze(t); t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// ownPaths are what tells the page's own addresses from others of its site.
+func (p *page) ownPaths() (out []string) {
+	for _, a := range []string{p.address.String(), p.canonical, p.metaOne("og:url")} {
+		if path := pathOf(a); path != "" {
+			out = append(out, path)
+		}
+	}
+	return out
 }
