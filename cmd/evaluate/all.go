@@ -61,6 +61,10 @@ func (c *AllCmd) evaluations() []evaluation {
 		}},
 		{"news", func() ([]evaluate.Table, error) { return evaluate.News(at("claims/extract/testdata/news")) }},
 		{"german", func() ([]evaluate.Table, error) { return evaluate.German(at("claims/extract/testdata/german")) }},
+		{"german-quotes", func() ([]evaluate.Table, error) {
+			tables, _, err := evaluate.GermanQuotes(c.Data)
+			return tables, err
+		}},
 	}
 }
 
