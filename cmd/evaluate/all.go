@@ -60,6 +60,9 @@ func (c *AllCmd) evaluations() []evaluation {
 			return tables, err
 		}},
 		{"news", func() ([]evaluate.Table, error) { return evaluate.News(at("claims/extract/testdata/news")) }},
+		{"unseen", func() ([]evaluate.Table, error) {
+			return evaluate.Unseen(at("claims/extract/testdata/unseen/articles"))
+		}},
 		{"german", func() ([]evaluate.Table, error) { return evaluate.German(at("claims/extract/testdata/german")) }},
 		{"german-quotes", func() ([]evaluate.Table, error) {
 			tables, _, err := evaluate.GermanQuotes(c.Data)

@@ -16,6 +16,7 @@ import (
 type cli struct {
 	Article      ArticleCmd      `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
 	News         NewsCmd         `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
+	Unseen       UnseenCmd       `cmd:"" help:"Measure claims and speakers on articles that nobody has tuned on."`
 	German       GermanCmd       `cmd:"" help:"Measure the German rules on labelled German articles."`
 	GermanQuotes GermanQuotesCmd `cmd:"" help:"Measure reported speech and its speakers in German news."`
 	Segment      SegmentCmd      `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
