@@ -137,7 +137,8 @@ func TestRepeatsWithoutScripts(t *testing.T) {
 		t.Fatalf("the first is %s (%v)", first.State, err)
 	}
 	shows(t, rita.get("/desk/articles/"+x[2].ArticleID.String()+"?repeats=1", 200), "Claimed before?", "Looks like:Russia has massed some 100,000 troops", "same number 100,000")
-	page := rita.get("/desk/triage?sel="+x[2].ID.String(), 200)
+	shows(t, rita.get("/desk/triage?sel="+x[2].ID.String(), 200), "Look for claims like it")
+	page := rita.get("/desk/triage?likes=1&sel="+x[2].ID.String(), 200)
 	shows(t, page, "Looks like", "100,000 troops", "Same claim", "Not the same")
 	page = rita.submit(page, "#decide", 200, "action", "apart:"+first.ClaimID.String())
 	shows(t, page, "Noted: it is not the same.")

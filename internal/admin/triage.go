@@ -46,12 +46,13 @@ func (d *Desk) triage(c *gin.Context) error {
 
 func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *Flash) error {
 	ctx := c.Request.Context()
-	if c.GetHeader("HX-Target") == "pane" && f.Selected != uuid.Nil {
-		p, err := d.pane(ctx, f, uuid.Nil)
-		if err != nil {
-			return err
+	if f.Selected != uuid.Nil {
+		switch c.GetHeader("HX-Target") {
+		case "pane":
+			return d.showPane(c, f)
+		case "likes":
+			return d.showLikes(c, f)
 		}
-		return d.part(c, "triage", "pane", View{Data: triagePage{Filter: f, Pane: p}})
 	}
 	page, err := d.triagePage(ctx, f)
 	if err != nil {
@@ -66,6 +67,28 @@ func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *F
 		c.Header("HX-Replace-Url", f.URL()) // a reload asks for the queue, not for the decision
 	}
 	return write(c, status, "triage", v)
+}
+
+// showPane answers with one candidate alone.
+func (d *Desk) showPane(c *gin.Context, f triageFilter) error {
+	p, err := d.pane(c.Request.Context(), f, uuid.Nil)
+	if err != nil {
+		return err
+	}
+	return d.part(c, "triage", "pane", View{Data: triagePage{Filter: f, Pane: p}})
+}
+
+// showLikes answers with what a candidate looks like, alone.
+func (d *Desk) showLikes(c *gin.Context, f triageFilter) error {
+	x, err := d.DB.Candidate(c.Request.Context(), f.Selected)
+	if err != nil {
+		return err
+	}
+	p := pane{Candidate: *x, Filter: f}
+	if err := d.addLikes(c.Request.Context(), &p); err != nil {
+		return err
+	}
+	return d.part(c, "triage", "likes-alone", View{Data: p})
 }
 
 // articlesOffered is how many articles a filter offers, the newest.

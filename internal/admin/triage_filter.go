@@ -24,7 +24,8 @@ type triageFilter struct {
 	State       string // new, accepted, dismissed or all
 	After       string
 	Selected    uuid.UUID
-	Cue         int // from 1: the cue whose words are shown; 0 for none
+	Cue         int  // from 1: the cue whose words are shown; 0 for none
+	Looked      bool // show at once what the candidate looks like, which takes a search
 }
 
 // Lists of choices in the filter's form.
@@ -40,7 +41,7 @@ func readTriage(q url.Values) (triageFilter, error) {
 	f := triageFilter{
 		Attribution: claims.Attribution(q.Get("attribution")), Kind: claims.Kind(q.Get("kind")),
 		Speaker: strings.TrimSpace(q.Get("speaker")), Text: strings.TrimSpace(q.Get("q")),
-		Worthy: q.Get("worthy") != "", State: q.Get("state"), After: q.Get("after"),
+		Worthy: q.Get("worthy") != "", State: q.Get("state"), After: q.Get("after"), Looked: q.Get("likes") != "",
 	}
 	if f.State == "" {
 		f.State = "new"
@@ -88,6 +89,9 @@ func (f triageFilter) values() url.Values {
 	if f.Worthy {
 		v.Set("worthy", "1")
 	}
+	if f.Looked {
+		v.Set("likes", "1")
+	}
 	if f.State != "new" && f.State != "" {
 		v.Set("state", f.State)
 	}
@@ -103,6 +107,12 @@ func (f triageFilter) URL() string { return address("/desk/triage", f.values()) 
 // Select is the address with another candidate selected.
 func (f triageFilter) Select(id uuid.UUID) string {
 	f.Selected, f.Cue = id, 0
+	return f.URL()
+}
+
+// Look is the address that shows what the candidate looks like, too.
+func (f triageFilter) Look() string {
+	f.Looked = true
 	return f.URL()
 }
 

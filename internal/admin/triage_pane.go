@@ -71,7 +71,8 @@ func (d *Desk) pane(ctx context.Context, f triageFilter, next uuid.UUID) (*pane,
 	return p, d.paneHistory(ctx, p)
 }
 
-// paneHistory loads what was decided, and what the candidate may repeat.
+// paneHistory loads what was decided, and, where it is asked for, what the candidate may
+// repeat.
 func (d *Desk) paneHistory(ctx context.Context, p *pane) error {
 	if p.DecidedBy = ""; p.Candidate.DecidedBy != nil {
 		u, err := d.DB.User(ctx, *p.Candidate.DecidedBy)
@@ -99,7 +100,17 @@ func (d *Desk) paneHistory(ctx context.Context, p *pane) error {
 		}
 		p.Kept = c.Claim.Wording
 	}
-	if p.Exact == "" { // the text was taken down
+	if p.Filter.Looked {
+		return d.addLikes(ctx, p)
+	}
+	return nil
+}
+
+// addLikes looks for what a candidate that waits may repeat. It takes a search, and is
+// asked for when the candidate stands before the reviewer.
+func (d *Desk) addLikes(ctx context.Context, p *pane) error {
+	p.Filter.Looked = true
+	if p.State != claims.CandidateNew || p.Exact == "" { // the text was taken down
 		return nil
 	}
 	found, err := known.Of(d.DB).Repeats(ctx, &p.Candidate)

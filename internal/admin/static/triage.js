@@ -98,7 +98,7 @@
     answerAbout();
   }
   function answerAbout() {
-    if (!state.asked || shown() !== state.asked.id) return;
+    if (!state.asked || shown() !== state.asked.id || document.querySelector("#likes[hx-get]")) return;
     const { action } = state.asked, like = document.querySelector("#repeats [data-chosen]");
     state.asked = null;
     if (like) decide(action + ":" + like.dataset.claim);
@@ -221,10 +221,10 @@
   }
 
   document.addEventListener("htmx:afterSettle", event => {
+    answerAbout();
     if (event.detail.target.id === "pane") {
       place();
       openWording();
-      answerAbout();
       if (state.jump && state.jump === shown()) { document.getElementById("words-title")?.focus(); }
     }
   });
