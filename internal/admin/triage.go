@@ -52,6 +52,10 @@ func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *F
 			return d.showPane(c, f)
 		case "likes":
 			return d.showLikes(c, f)
+		case "flash":
+			if problem == nil {
+				return d.showAfter(c, f)
+			}
 		}
 	}
 	page, err := d.triagePage(ctx, f)
@@ -64,6 +68,9 @@ func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *F
 	}
 	if problem != nil {
 		v.Flash = problem
+		c.Header("HX-Retarget", "#triage") // what was not decided is shown among all
+		c.Header("HX-Reselect", "#triage")
+		c.Header("HX-Reswap", "outerHTML")
 		c.Header("HX-Replace-Url", f.URL()) // a reload asks for the queue, not for the decision
 	}
 	return write(c, status, "triage", v)
@@ -76,6 +83,22 @@ func (d *Desk) showPane(c *gin.Context, f triageFilter) error {
 		return err
 	}
 	return d.part(c, "triage", "pane", View{Data: triagePage{Filter: f, Pane: p}})
+}
+
+// showAfter answers a decision with the numbers that it changed and its message: the
+// script takes the row out and shows the next.
+func (d *Desk) showAfter(c *gin.Context, f triageFilter) error {
+	out := triagePage{Filter: f}
+	var err error
+	if out.Counts, err = d.DB.CountCandidates(c.Request.Context(), f.query()); err != nil {
+		return err
+	}
+	out.addUp()
+	v := View{Nav: "triage", Data: out}
+	if err := d.dress(c, &v); err != nil {
+		return err
+	}
+	return answer(c, http.StatusOK, pages["triage"]().Lookup("triage-after"), v)
 }
 
 // showLikes answers with what a candidate looks like, alone.
@@ -163,13 +186,18 @@ func (p *triagePage) fill(f triageFilter, found store.CandidatePage) {
 	if found.Next != "" {
 		p.More = f.Page(found.Next)
 	}
+	p.NoArticle = len(p.Articles) == 0
+	p.addUp()
+}
+
+// addUp makes the totals of the counts.
+func (p *triagePage) addUp() {
 	p.Done = p.Counts[claims.CandidateAccepted] + p.Counts[claims.CandidateDismissed]
 	p.Total = p.Done + p.Counts[claims.CandidateNew]
 	p.ByState = map[string]store.Count{"all": p.Total}
 	for state, n := range p.Counts {
 		p.ByState[string(state)] = n
 	}
-	p.NoArticle = len(p.Articles) == 0
 }
 
 // fillPane loads the candidate that is selected, or the first.

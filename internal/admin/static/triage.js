@@ -16,6 +16,8 @@
     reason: false,  // the next digit is a reason to dismiss
     jump: "",       // id of the row whose words are to have the focus
     asked: null,    // "same" or "apart" of a row whose pane is on its way
+    ahead: null,    // the pane of the row that comes next, fetched while this one is read
+    going: "",      // id of the row that is being decided, while the next is shown already
   };
 
   function select(row, { load = true } = {}) {
@@ -29,7 +31,31 @@
     link.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
     if (load) state.jump = "";
-    if (load && shown() !== row.dataset.id) htmx.trigger(link, "show");
+    if (load && shown() !== row.dataset.id) show(row, link);
+  }
+  // show puts the pane of a row there, at once if it was fetched ahead.
+  function show(row, link) {
+    const ahead = state.ahead;
+    if (ahead?.id !== row.dataset.id || !ahead.html) return htmx.trigger(link, "show");
+    state.ahead = null;
+    htmx.swap("#pane", ahead.html, { swapStyle: "outerHTML", swapDelay: 0, settleDelay: 0 },
+      { eventInfo: { target: document.getElementById("pane") } });
+    history.replaceState(history.state, "", link.getAttribute("hx-get"));
+  }
+  // fetchAhead asks for the pane that a decision, or j, will show. What does not come is
+  // asked for when it is needed.
+  async function fetchAhead() {
+    const row = selected(), id = row && after(row);
+    if (!id || state.ahead?.id === id) return;
+    const mine = state.ahead = { id, html: "" };
+    try {
+      const answer = await fetch(document.querySelector(`#c-${CSS.escape(id)} a.words`).getAttribute("hx-get"),
+        { headers: { "HX-Request": "true", "HX-Target": "pane" } });
+      if (!answer.ok || answer.redirected) throw new Error(answer.statusText);
+      mine.html = await answer.text();
+    } catch {
+      if (state.ahead === mine) state.ahead = null;
+    }
   }
   const shown = () => document.querySelector("#pane .candidate")?.dataset.id;
 
@@ -50,7 +76,21 @@
     const values = { id: row.dataset.id, v: row.dataset.v, action, next: after(row), back: form.back.value };
     const fold = document.getElementById("edit-wording");
     if (fold?.open && shown() === row.dataset.id) values.wording = document.getElementById("wording").value;
+    if (goesAlone(row, action)) return goOn(row, values);
     send("/desk/triage/decide", values);
+  }
+  // goesAlone tells a decision after which the list is as it was but for its row.
+  const fewRows = 10; // then the list is asked for anew, with those that come behind
+  const goesAlone = (row, action) => root().dataset.state === "new" && !action.startsWith("apart:")
+    && rows().at(-1) !== row && (rows().length > fewRows || !document.getElementById("more"));
+  // goOn shows the next row while the decision about this one is on its way. Only the
+  // message and the numbers come back; what could not be decided comes with the whole list.
+  function goOn(row, values) {
+    state.busy = true;
+    state.going = row.dataset.id;
+    row.setAttribute("aria-busy", "true");
+    select(document.getElementById("c-" + values.next));
+    htmx.ajax("POST", "/desk/triage/decide", { source: document.getElementById("undo"), target: "#flash", swap: "none", values });
   }
 
   // edit opens the wording of the selected row, at once or when its pane has come.
@@ -224,6 +264,7 @@
     answerAbout();
     if (event.detail.target.id === "pane") {
       place();
+      fetchAhead();
       openWording();
       if (state.jump && state.jump === shown()) { document.getElementById("words-title")?.focus(); }
     }
@@ -245,7 +286,7 @@
     requestAnimationFrame(() => {
       state.busy = false;
       if (!root()) return;
-      place();
+      settle();
       const row = selected();
       if (row) select(row, { load: false });
       else document.getElementById("main").focus();
@@ -254,8 +295,18 @@
       drain();
     });
   });
+  // settle takes the row out that was decided, or shows the list that came.
+  function settle() {
+    const row = document.getElementById("c-" + state.going), progress = document.getElementById("progress");
+    state.going = "";
+    if (row?.hasAttribute("aria-busy")) row.remove(); else place();
+    if (progress) Object.assign(root().dataset, { done: progress.value, total: progress.max });
+    fetchAhead();
+  }
   document.addEventListener("htmx:sendError", () => {
     state.busy = false;
+    document.getElementById("c-" + state.going)?.removeAttribute("aria-busy");
+    state.going = "";
     state.asked = null;
     state.waiting = [];
   });
@@ -279,6 +330,7 @@
 
   addEventListener("DOMContentLoaded", () => {
     place();
+    if (root()) fetchAhead();
     const row = selected();
     if (row && document.activeElement === document.body && !location.hash) select(row, { load: false });
   });
