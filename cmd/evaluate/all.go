@@ -68,6 +68,10 @@ func (c *AllCmd) evaluations() []evaluation {
 			tables, _, err := evaluate.GermanQuotes(c.Data)
 			return tables, err
 		}},
+		{"contradictions", func() ([]evaluate.Table, error) {
+			tables, _, err := evaluate.Contradictions(c.Data, at("claims/contradict/testdata/unseen"))
+			return tables, err
+		}},
 	}
 }
 

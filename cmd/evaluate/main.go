@@ -14,19 +14,20 @@ import (
 
 // cli is the whole command line; a measurement is a struct with a Run method.
 type cli struct {
-	Article      ArticleCmd      `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
-	News         NewsCmd         `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
-	Unseen       UnseenCmd       `cmd:"" help:"Measure claims and speakers on articles that nobody has tuned on."`
-	German       GermanCmd       `cmd:"" help:"Measure the German rules on labelled German articles."`
-	GermanQuotes GermanQuotesCmd `cmd:"" help:"Measure reported speech and its speakers in German news."`
-	Segment      SegmentCmd      `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
-	Quotes       QuotesCmd       `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
-	Quantities   QuantitiesCmd   `cmd:"" help:"Measure numbers and dates against public specifications."`
-	Worth        WorthCmd        `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
-	Pages        PagesCmd        `cmd:"" help:"Measure the text of public pages against their labels."`
-	Heads        HeadsCmd        `cmd:"" help:"Measure what is read of the heads of labelled pages."`
-	Retrieval    RetrievalCmd    `cmd:"" help:"Measure the finding of known claims on CheckThat! 2020 and 2021."`
-	All          AllCmd          `cmd:"" help:"Every evaluation, as one page (make eval)."`
+	Article        ArticleCmd        `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
+	News           NewsCmd           `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
+	Unseen         UnseenCmd         `cmd:"" help:"Measure claims and speakers on articles that nobody has tuned on."`
+	German         GermanCmd         `cmd:"" help:"Measure the German rules on labelled German articles."`
+	GermanQuotes   GermanQuotesCmd   `cmd:"" help:"Measure reported speech and its speakers in German news."`
+	Segment        SegmentCmd        `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
+	Quotes         QuotesCmd         `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
+	Quantities     QuantitiesCmd     `cmd:"" help:"Measure numbers and dates against public specifications."`
+	Worth          WorthCmd          `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
+	Pages          PagesCmd          `cmd:"" help:"Measure the text of public pages against their labels."`
+	Heads          HeadsCmd          `cmd:"" help:"Measure what is read of the heads of labelled pages."`
+	Retrieval      RetrievalCmd      `cmd:"" help:"Measure the finding of known claims on CheckThat! 2020 and 2021."`
+	Contradictions ContradictionsCmd `cmd:"" help:"Measure which pairs of claims are said to contradict each other."`
+	All            AllCmd            `cmd:"" help:"Every evaluation, as one page (make eval)."`
 }
 
 const about = `evaluate: what factdesk finds, measured against labelled articles and public data sets.

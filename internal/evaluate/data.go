@@ -27,13 +27,14 @@ type dataFile struct{ set, file string }
 
 // needs are the files that each evaluation reads from data sets beside the project.
 var needs = map[string][]dataFile{
-	"segment":       {{"golden-rules", "golden_en_48.json"}, {"golden-rules", "golden_en_52.json"}, {"ud-english", "pud_test.conllu.gz"}, {"ud-english", "ewt_dev.conllu.gz"}},
-	"quotes":        {{"polnear", "dev/attributions"}, {"polnear", "dev/text"}},
-	"quantities":    quantityFiles(),
-	"worth":         {{"claimbuster", "2.5xNCS.json"}, {"claimbuster", "crowdsourced.csv"}, {"claimbuster", "groundtruth.csv"}},
-	"pages":         {{"article-pages", "ground-truth.json"}},
-	"german-quotes": {{"german-quotes", "train.jsonl"}, {"german-quotes", "dev.jsonl"}},
-	"retrieval":     {{"clef2020-task2", "verified_claims.docs.tsv"}, {"clef2021-task2b", "politifact_vclaims_notext.jsonl.gz"}},
+	"segment":        {{"golden-rules", "golden_en_48.json"}, {"golden-rules", "golden_en_52.json"}, {"ud-english", "pud_test.conllu.gz"}, {"ud-english", "ewt_dev.conllu.gz"}},
+	"quotes":         {{"polnear", "dev/attributions"}, {"polnear", "dev/text"}},
+	"quantities":     quantityFiles(),
+	"worth":          {{"claimbuster", "2.5xNCS.json"}, {"claimbuster", "crowdsourced.csv"}, {"claimbuster", "groundtruth.csv"}},
+	"pages":          {{"article-pages", "ground-truth.json"}},
+	"german-quotes":  {{"german-quotes", "train.jsonl"}, {"german-quotes", "dev.jsonl"}},
+	"contradictions": {{"fever-symmetric", "dev.jsonl"}},
+	"retrieval":      {{"clef2020-task2", "verified_claims.docs.tsv"}, {"clef2021-task2b", "politifact_vclaims_notext.jsonl.gz"}},
 }
 
 // Check names every data set that the evaluation called name would miss in data, before
