@@ -68,6 +68,14 @@ func (c *AllCmd) evaluations() []evaluation {
 			tables, _, err := evaluate.GermanQuotes(c.Data)
 			return tables, err
 		}},
+		{"days", func() ([]evaluate.Table, error) {
+			tables, _, err := evaluate.Days(at("claims/when/testdata/unseen"))
+			return tables, err
+		}},
+		{"krauts", func() ([]evaluate.Table, error) {
+			tables, _, err := evaluate.Krauts(c.Data)
+			return tables, err
+		}},
 		{"contradictions", func() ([]evaluate.Table, error) {
 			tables, _, err := evaluate.Contradictions(c.Data, at("claims/contradict/testdata/unseen"))
 			return tables, err

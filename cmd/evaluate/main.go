@@ -19,6 +19,8 @@ type cli struct {
 	Unseen         UnseenCmd         `cmd:"" help:"Measure claims and speakers on articles that nobody has tuned on."`
 	German         GermanCmd         `cmd:"" help:"Measure the German rules on labelled German articles."`
 	GermanQuotes   GermanQuotesCmd   `cmd:"" help:"Measure reported speech and its speakers in German news."`
+	Krauts         KrautsCmd         `cmd:"" help:"Measure dates, times, lengths and sets in German newspapers on KRAUTS."`
+	Days           DaysCmd           `cmd:"" help:"Measure which day a sentence means, in English and German."`
 	Segment        SegmentCmd        `cmd:"" help:"Measure sentence segmentation on the Golden Rules and on running text."`
 	Quotes         QuotesCmd         `cmd:"" help:"Measure quotes, speakers and reported speech on PolNeAR."`
 	Quantities     QuantitiesCmd     `cmd:"" help:"Measure numbers and dates against public specifications."`

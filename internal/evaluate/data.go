@@ -34,6 +34,7 @@ var needs = map[string][]dataFile{
 	"pages":          {{"article-pages", "ground-truth.json"}},
 	"german-quotes":  {{"german-quotes", "train.jsonl"}, {"german-quotes", "dev.jsonl"}},
 	"contradictions": {{"fever-symmetric", "dev.jsonl"}},
+	"krauts":         {{"krauts", "KRAUTS_DieZeit"}, {"krauts", "KRAUTS_DieZeit_Heideltime"}, {"krauts", "KRAUTS_Dolomiten-42"}, {"krauts", "KRAUTS_Dolomiten-42_Heideltime"}},
 	"retrieval":      {{"clef2020-task2", "verified_claims.docs.tsv"}, {"clef2021-task2b", "politifact_vclaims_notext.jsonl.gz"}},
 }
 
