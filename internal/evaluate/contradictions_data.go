@@ -23,9 +23,11 @@ func readFever(path string) ([]claimPair, error) {
 	var lines []feverPair
 	err := eachJSON(path, func(raw []byte) error {
 		var p feverPair
-		err := json.Unmarshal(raw, &p)
+		if err := json.Unmarshal(raw, &p); err != nil {
+			return err
+		}
 		lines = append(lines, p)
-		return err
+		return nil
 	})
 	if err != nil {
 		return nil, err
