@@ -19,7 +19,7 @@ type CheckCmd struct {
 // Help is printed by factdesk check --help.
 func (CheckCmd) Help() string {
 	return fmt.Sprintf(`Extracts the claims of a draft and says which were checked before, which contradict a
-published fact-check, which are under review and which are new. Stores nothing. At most
+published fact-check or what one found false, which are under review and which are new. Stores nothing. At most
 %d characters, %s.`, check.MaxText, extract.InWords("or"))
 }
 

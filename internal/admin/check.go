@@ -95,7 +95,7 @@ func checkFilters(r *check.Report) []checkFilter {
 }
 
 // checkWords are the results in the few words that a badge has room for.
-var checkWords = map[check.Result]string{check.Contradicts: "Contradicts", check.Checked: "Checked before", check.UnderReview: "Under review", check.New: "New"}
+var checkWords = map[check.Result]string{check.Contradicts: "Contradicts", check.Opposite: "Opposite was false", check.Checked: "Checked before", check.UnderReview: "Under review", check.New: "New"}
 
 // truthTone is the colour of a rating on the line from false to true.
 func truthTone(truth *float64) string {

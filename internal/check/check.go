@@ -1,6 +1,6 @@
 // Package check holds a draft against what the desk knows: it extracts the draft's claims
 // and finds which were checked before and with what result, which contradict what a
-// published verdict holds to be true, which are under review, and which are new.
+// published verdict holds to be true or false, which are under review, and which are new.
 //
 // Nothing is stored and nothing of a draft is logged. The work is bounded: claims are
 // looked up the worthiest first, so many of them, and the report says how many were not.
@@ -47,18 +47,19 @@ type Result string
 
 const (
 	Contradicts Result = "contradicts" // can't be right together with what a published verdict rates as true
+	Opposite    Result = "opposite"    // can't be right together with what a published verdict rates as false
 	Checked     Result = "checked"     // a published fact-check of the same claim, ours or another's
 	UnderReview Result = "review"      // the same claim is being worked on
 	New         Result = "new"         // nothing like it is known
 )
 
 // Results are all results, in the order in which lists show them.
-var Results = []Result{Contradicts, Checked, UnderReview, New}
+var Results = []Result{Contradicts, Opposite, Checked, UnderReview, New}
 
 // Report is what was found.
 type Report struct {
 	Language string         `json:"language" doc:"As it was told, BCP 47." example:"en"`
-	Counts   map[Result]int `json:"counts" doc:"Claims by result; all four are there." example:"{\"checked\":3,\"contradicts\":1,\"review\":0,\"new\":9}"`
+	Counts   map[Result]int `json:"counts" doc:"Claims by result; all five are there." example:"{\"checked\":3,\"contradicts\":1,\"review\":0,\"new\":9}"`
 	Skipped  int            `json:"skipped" doc:"Claims beyond the limit that were not looked up: those least worth a check."`
 	Notice   string         `json:"notice" doc:"Why nothing was found; empty otherwise."`
 	Claims   []DraftClaim   `json:"claims" nullable:"false" doc:"In the order of the text."`
@@ -72,7 +73,7 @@ type DraftClaim struct {
 	Wording string       `json:"wording" doc:"The same as it stands alone: what was looked up."`
 	Speaker string       `json:"speaker" doc:"Empty when the draft says it itself."`
 	Worth   float64      `json:"worth" doc:"How much it is worth a check, 0 to 1."`
-	Result  Result       `json:"result" enum:"contradicts,checked,review,new"`
+	Result  Result       `json:"result" enum:"contradicts,opposite,checked,review,new"`
 	Matches []KnownClaim `json:"matches" nullable:"false" doc:"What the result rests on, the weightiest first, then what is alike."`
 }
 

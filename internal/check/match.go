@@ -82,45 +82,64 @@ func knownAs(h known.Hit) KnownClaim {
 	return m
 }
 
-// conflict says how a claim contradicts what a published fact-check holds to be true
-// rather than not. What contradicts a claim that was found false may well be right.
+// conflict says how a claim contradicts one that a published fact-check rates, as true or
+// as false: what is half true has no opposite.
 func conflict(here *contradict.Reading, m KnownClaim, language string) *DraftConflict {
-	if m.State != review.Published || m.Truth == nil || *m.Truth <= 0.5 {
+	if m.State != review.Published || m.Truth == nil || *m.Truth == halfTrue {
 		return nil
 	}
 	there := contradict.Read(contradict.Statement{Text: m.Text, Language: language, Speaker: m.Claimant, Date: cmp.Or(m.ClaimedOn, m.Date)})
 	for _, c := range contradict.Between(here, there, false) {
-		return &DraftConflict{Rule: c.Rule, Why: c.Why, Here: c.A, Them: c.B}
+		why := c.Why
+		if *m.Truth < halfTrue {
+			why += foundFalse
+		}
+		return &DraftConflict{Rule: c.Rule, Why: why, Here: c.A, Them: c.B}
 	}
 	return nil
 }
+
+// halfTrue is the middle of the line from false to true.
+const halfTrue = 0.5
+
+// foundFalse says what is known when the other claim is false, and what is not.
+const foundFalse = " The other was found false, so this may well be right: what was found then stands in its fact-check."
 
 // judge is the result that the matches, the best first, lead to. A contradiction counts
 // unless a fact-check that agrees is more alike; one that only looks like the claim is
 // no fact-check of it.
 func judge(matches []KnownClaim) Result {
 	for _, m := range matches {
-		switch {
-		case m.Conflict != nil:
-			return Contradicts
-		case m.Same && m.State == review.Published:
-			return Checked
+		if r := m.result(); r == Contradicts || r == Checked {
+			return r
 		}
 	}
-	for _, m := range matches {
-		if m.Same && m.State != review.Retracted {
-			return UnderReview
+	for _, r := range []Result{Opposite, UnderReview} {
+		if slices.ContainsFunc(matches, func(m KnownClaim) bool { return m.result() == r }) {
+			return r
 		}
+	}
+	return New
+}
+
+// result is what a match alone leads to.
+func (m KnownClaim) result() Result {
+	switch {
+	case m.Conflict != nil && *m.Truth > halfTrue:
+		return Contradicts
+	case m.Conflict != nil:
+		return Opposite
+	case m.Same && m.State == review.Published:
+		return Checked
+	case m.Same && m.State != review.Retracted:
+		return UnderReview
 	}
 	return New
 }
 
 // weight puts what a result rests on before what is merely alike.
 func weight(m KnownClaim, r Result) int {
-	switch {
-	case r == Contradicts && m.Conflict != nil,
-		r == Checked && m.Same && m.State == review.Published && m.Conflict == nil,
-		r == UnderReview && m.Same:
+	if r != New && m.result() == r {
 		return 1
 	}
 	return 0

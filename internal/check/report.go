@@ -13,8 +13,11 @@ import (
 
 // Words are what a result is called, for people.
 var Words = map[Result]string{
-	Contradicts: "contradicts a published fact-check", Checked: "checked before", UnderReview: "under review", New: "new",
+	Contradicts: "contradicts a published fact-check", Opposite: "contradicts what was found false", Checked: "checked before", UnderReview: "under review", New: "new",
 }
+
+// manyWords are those of more than one claim, where they differ.
+var manyWords = map[Result]string{Contradicts: "contradict published fact-checks", Opposite: "contradict what was found false"}
 
 // Summary is the counts in one line: "1 contradicts a published fact-check, 3 checked
 // before, 9 new". Results without a claim are left out.
@@ -23,8 +26,8 @@ func (r *Report) Summary() string {
 	for _, result := range Results {
 		n := r.Counts[result]
 		words := Words[result]
-		if n > 1 && result == Contradicts {
-			words = "contradict published fact-checks"
+		if many := manyWords[result]; n > 1 && many != "" {
+			words = many
 		}
 		if n > 0 {
 			parts = append(parts, strconv.Itoa(n)+" "+words)

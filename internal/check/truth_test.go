@@ -119,3 +119,55 @@ func opened(t *testing.T, ctx context.Context, db *store.DB, text string, by rev
 	}
 	return done[0].Case.ID
 }
+
+// TestTheOppositeOfWhatWasFoundFalseIsNotNew: a denial of a claim that was found false
+// rests on that fact-check, in whichever of the two the "not" stands, and no sameness of
+// the words makes it the claim itself.
+func TestTheOppositeOfWhatWasFoundFalseIsNotNew(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		n, err := seeds.Load(t.Context(), db, noon)
+		if err != nil {
+			t.Fatal(err)
+		}
+		publish(t, db, n, "Officials in Zeeburg closed the windmill museum last year.", "five_step", "false")
+		publish(t, db, n, "The Halden abbey did not receive any public money for its tapestries.", "five_step", "false")
+		publish(t, db, n, "The Castle Brumm beehives were not sold to the monastery.", "five_step", "half_true")
+		for _, tt := range []struct {
+			draft string
+			want  check.Result
+		}{
+			{"Officials in Zeeburg did not close the windmill museum last year.", check.Opposite},
+			{"Officials in Zeeburg closed the windmill museum last year.", check.Checked},
+			{"The Halden abbey received public money for its tapestries.", check.Opposite},
+			{"Officials in Halden repaired the old windmill last year.", check.New},
+		} {
+			r, err := check.Checker{DB: db}.Check(t.Context(), check.Draft{Text: tt.draft, Language: "en"})
+			if err != nil || len(r.Claims) == 0 {
+				t.Fatalf("Check(%q) = %+v, %v", tt.draft, r, err)
+			}
+			got := r.Claims[0]
+			if got.Result != tt.want {
+				t.Errorf("%q is %s, want %s; matches %+v", tt.draft, got.Result, tt.want, got.Matches)
+				continue
+			}
+			if tt.want == check.Opposite {
+				restsOnWhatWasFoundFalse(t, r)
+			}
+		}
+	})
+}
+
+func restsOnWhatWasFoundFalse(t *testing.T, r *check.Report) {
+	t.Helper()
+	m := r.Claims[0].Matches[0]
+	if m.Rating != "False" || m.URL == "" || m.Conflict == nil || !strings.Contains(m.Conflict.Why, "found false") {
+		t.Errorf("it rests on %+v with %+v, want the fact-check that found the other false", m, m.Conflict)
+	}
+	if r.Counts[check.Opposite] != 1 || !strings.Contains(r.Summary(), "1 contradicts what was found false") {
+		t.Errorf("counts %v, summary %q", r.Counts, r.Summary())
+	}
+	var md strings.Builder
+	if err := r.Markdown(&md); err != nil || !strings.Contains(md.String(), "## Contradicts what was found false") {
+		t.Errorf("Markdown = %v\n%s", err, &md)
+	}
+}

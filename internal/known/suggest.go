@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/claims/contradict"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -27,7 +28,8 @@ type SuggestedCluster struct {
 
 // SuggestClusters groups so many of the newest claims that others look like with those,
 // however old they are. It reads what was found when they changed (FindAlike), and leaves
-// out what was dismissed, merged, told apart, put into one cluster or taken down since.
+// out what was dismissed, merged, told apart, put into one cluster or taken down since. No
+// two claims of a group contradict each other.
 func (d Desk) SuggestClusters(ctx context.Context, after string, limit int) (SuggestedClusters, error) {
 	out := SuggestedClusters{Groups: []SuggestedCluster{}}
 	rows, next, err := d.DB.Pairs(ctx, after, limit)
@@ -61,6 +63,7 @@ func (d Desk) SuggestClusters(ctx context.Context, after string, limit int) (Sug
 			pairs = append(pairs, claims.Pair{A: r.NewerID, B: r.OlderID, Score: r.Score})
 		}
 	}
+	pairs = notOpposed(pairs, cases)
 	for _, group := range claims.Suggest(pairs) {
 		first, ok := in[group[0]]
 		if ok && !slices.ContainsFunc(group, func(id uuid.UUID) bool { return in[id] != first }) {
@@ -123,8 +126,9 @@ func (d Desk) FindAlike(ctx context.Context, c *review.Case, now time.Time) erro
 		return err
 	}
 	var pairs []claims.Pair
+	mine := contradict.Read(statementOf(c.Claim))
 	for _, n := range found {
-		if n.Case != nil && n.Case.MergedInto == nil && len(pairs) < mostAlike {
+		if len(pairs) < mostAlike && n.Case != nil && n.Case.MergedInto == nil && !opposed(mine, contradict.Read(statementOf(n.Case.Claim))) {
 			pairs = append(pairs, claims.Pair{A: c.ClaimID, B: n.Case.ClaimID, Score: n.Score})
 		}
 	}
@@ -132,6 +136,23 @@ func (d Desk) FindAlike(ctx context.Context, c *review.Case, now time.Time) erro
 		return err
 	}
 	return d.DB.SavePairs(ctx, c.ClaimID, pairs, now)
+}
+
+// opposed reports two claims that contradict each other as they stand: they look alike,
+// and are the last that say the same.
+func opposed(a, b *contradict.Reading) bool { return len(contradict.Between(a, b, false)) > 0 }
+
+// notOpposed leaves out pairs that contradict. A wording may have been edited since the
+// pair was found; each claim is read once.
+func notOpposed(pairs []claims.Pair, cases map[uuid.UUID]review.Case) []claims.Pair {
+	readings := map[uuid.UUID]*contradict.Reading{}
+	read := func(id uuid.UUID) *contradict.Reading {
+		if readings[id] == nil {
+			readings[id] = contradict.Read(statementOf(cases[id].Claim))
+		}
+		return readings[id]
+	}
+	return slices.DeleteFunc(pairs, func(p claims.Pair) bool { return opposed(read(p.A), read(p.B)) })
 }
 
 // notTogether leaves out pairs that are in one cluster: nothing is to be suggested of them.

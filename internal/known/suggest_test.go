@@ -2,6 +2,7 @@ package known_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -73,6 +74,54 @@ func TestSuggestionsAreKeptAndStayRight(t *testing.T) {
 		}
 		if pairs, _, err := db.Pairs(t.Context(), "", 10); err != nil || len(pairs) > 0 {
 			t.Errorf("looked for anew: %d pairs are kept (%v), want none", len(pairs), err)
+		}
+	})
+}
+
+// TestNoSuggestionMixesWhatContradicts: claims may be as alike as words can make them and
+// say the opposite, or another number. One that was reworded after it was found leaves at
+// once, and those that say the same stay together.
+func TestNoSuggestionMixesWhatContradicts(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		claimed(t, db, "The council of Brandholm approved the sale of the old harbour warehouse")
+		same := claimed(t, db, "The council of Brandholm has approved the sale of the old harbour warehouse")
+		denied := claimed(t, db, "The council of Brandholm has not approved the sale of the old harbour warehouse")
+		d := known.Of(db)
+		if err := d.FindMissing(t.Context(), func() time.Time { return noon }); err != nil {
+			t.Fatal(err)
+		}
+		groups := func(when string) [][]uuid.UUID {
+			t.Helper()
+			found, err := d.SuggestClusters(t.Context(), "", 10)
+			if err != nil {
+				t.Fatalf("%s: %v", when, err)
+			}
+			var out [][]uuid.UUID
+			for _, g := range found.Groups {
+				var ids []uuid.UUID
+				for _, c := range g.Cases {
+					ids = append(ids, c.ClaimID)
+				}
+				out = append(out, ids)
+			}
+			return out
+		}
+		first := groups("found")
+		if len(first) != 1 || len(first[0]) != 2 || slices.Contains(first[0], denied.ClaimID) {
+			t.Fatalf("suggested %v, want one group without the denial %v", first, denied.ClaimID)
+		}
+		_, err := db.EditCase(t.Context(), same.ID, func(c *review.Case) error {
+			to := *c.Claim
+			to.Wording = "The council of Brandholm never approved the sale of the old harbour warehouse"
+			return c.Reword(to, rita.Actor(), noon)
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range groups("reworded") {
+			if slices.Contains(g, same.ClaimID) {
+				t.Errorf("suggested %v after %v was turned round", g, same.ClaimID)
+			}
 		}
 	})
 }
