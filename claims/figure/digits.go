@@ -58,44 +58,38 @@ func (s *Scan) fractionAt(i int) bool {
 	return len(s.Norm(i)) <= longestTop && len(s.Norm(i+2)) <= longestBottom
 }
 
-// parseDigits reads "1,234.5", "12,34,567", "1.111,11" and "5,00"; not "1.2.3".
-func parseDigits(d string) (float64, bool) {
-	comma, dot := strings.LastIndexByte(d, ','), strings.LastIndexByte(d, '.')
-	switch {
-	case len(d) > 300:
-		return 0, false
-	case comma > dot && dot >= 0:
-		d = strings.ReplaceAll(strings.ReplaceAll(d, ".", ""), ",", ".")
-	case dot >= 0 && strings.Count(d, ".") > 1:
-		return 0, false
-	case comma >= 0 && dot < 0 && strings.Count(d, ",") == 1 && len(d)-comma != 4:
-		d = strings.Replace(d, ",", ".", 1)
-	default:
-		d = strings.ReplaceAll(d, ",", "")
-	}
-	v, err := strconv.ParseFloat(d, 64)
-	return v, err == nil
-}
-
-// groups joins "1 234 567": up to three digits, then threes.
+// groups joins "1 234 567" and "1'234'567": up to three digits, then threes.
 func (s *Scan) groups(f *Figure) {
 	if d := s.Norm(f.From); len(d) > 3 || d[0] == '0' || !AllDigits(d) {
 		return
 	}
-	for f.To < f.From+8 && s.At(f.To).Kind == Digits && s.At(f.To).Spaced {
-		whole, rest, decimal := strings.Cut(s.Norm(f.To), ".")
-		if len(whole) != 3 || !AllDigits(whole) {
+	for f.To < f.From+longest {
+		at := s.groupAt(f.To)
+		whole, rest, decimal := strings.Cut(s.Norm(at), ".")
+		if at < 0 || len(whole) != 3 || !AllDigits(whole) {
 			return
 		}
 		v, err := strconv.ParseFloat(whole+"."+rest+"0", 64)
 		if err != nil {
 			return
 		}
-		f.Value, f.To = f.Value*1000+v, f.To+1
+		f.Value, f.To = f.Value*1000+v, at+1
 		if decimal {
 			return
 		}
 	}
+}
+
+// groupAt is where digits stand that go on with those before i: apart from them, or
+// behind an apostrophe that touches both. It is -1 for nowhere.
+func (s *Scan) groupAt(i int) int {
+	if s.Reads(i, Apart(AnyDigits)) {
+		return i
+	}
+	if s.Reads(i, Glued(In(lexicon.Apostrophe)), Glued(AnyDigits)) {
+		return i + 1
+	}
+	return -1
 }
 
 func AllDigits(d string) bool {

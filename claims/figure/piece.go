@@ -41,10 +41,7 @@ func (p *Piece) Any(of ...lexicon.Class) bool { return p.Lex.Any(of...) }
 func Cut(d *text.Doc) []Piece {
 	out := make([]Piece, 0, len(d.Tokens)+len(d.Tokens)/8)
 	block := int32(-1)
-	for k := range d.Tokens {
-		if d.Watch.Over() {
-			break
-		}
+	for k := 0; k < len(d.Tokens) && !d.Watch.Over(); k++ {
 		t := &d.Tokens[k]
 		if t.Block != block {
 			out = append(out, Piece{Kind: Gap, Token: k, Start: t.Start, End: t.Start})
@@ -55,9 +52,10 @@ func Cut(d *text.Doc) []Piece {
 		case text.Number:
 			out = cutNumber(out, p)
 		case text.Word:
-			out = cutWord(out, p)
+			k = writtenOn(d, &p)
+			out = endAt(cutWord(out, p), len(out), k)
 		default:
-			p.Kind = Sign
+			p.Kind, p.Norm = Sign, signNorm(p.Norm)
 			out = append(out, p)
 		}
 	}
@@ -121,10 +119,11 @@ func cutWord(out []Piece, p Piece) []Piece {
 	switch {
 	case !isASCII(p.Raw):
 		return append(out, p)
-	case codeAndDigits(p):
+	case codeLetters(out, p) > 0:
+		n := codeLetters(out, p)
 		code, num := p, p
-		code.Raw, code.Norm, code.End = p.Raw[:codeLength], p.Norm[:codeLength], p.Start+codeLength
-		num.Raw, num.Norm, num.Start, num.Spaced = p.Raw[codeLength:], p.Norm[codeLength:], p.Start+codeLength, false
+		code.Raw, code.Norm, code.End = p.Raw[:n], p.Norm[:n], p.Start+n
+		num.Raw, num.Norm, num.Start, num.Spaced = p.Raw[n:], p.Norm[n:], p.Start+n, false
 		return cutNumber(append(out, code), num)
 	case !strings.Contains(p.Norm, "-"), !joined(out, p) && !numberInside(p.Norm) && !strings.HasSuffix(p.Norm, "-old"):
 		return append(out, p)
@@ -132,15 +131,70 @@ func cutWord(out []Piece, p Piece) []Piece {
 	return cutAtHyphens(out, p)
 }
 
-const codeLength = 3 // of a currency's code and of a month's short name
+// writtenOn makes a word with digits at its end whole, where the tokens part it at the
+// stops and commas of its number: "AUD1.5m", "US12,380,209". What is left of a number
+// behind its first comma must not be taken for the number. It returns the word's last token.
+func writtenOn(d *text.Doc, p *Piece) int {
+	last := p.Token
+	for endsInDigit(d.Tokens[last].Text) && goesOn(text.Tokens(d.Tokens), last) {
+		last += 2
+	}
+	if last > p.Token {
+		p.End = d.Tokens[last].End
+		p.Raw = d.Slice(p.Start, p.End)
+		p.Norm = Fold(p.Raw)
+	}
+	return last
+}
 
-// codeAndDigits reports "USD115m" and "Dec31".
-func codeAndDigits(p Piece) bool {
-	if len(p.Raw) <= codeLength || !isDigit(p.Raw[codeLength]) {
+// signNorm is the slash for those that stand only in fractions.
+func signNorm(sign string) string {
+	switch sign {
+	case "⁄", "∕":
+		return "/"
+	}
+	return sign
+}
+
+// endAt moves the pieces of a word behind its first, which begins at from, to its last token.
+func endAt(out []Piece, from, token int) []Piece {
+	for i := from + 1; i < len(out); i++ {
+		out[i].Token = token
+	}
+	return out
+}
+
+func endsInDigit(s string) bool { return isDigit(s[len(s)-1]) }
+
+// goesOn reports a stop or comma and a number written on to token k.
+func goesOn(tokens text.Tokens, k int) bool {
+	sign, number := tokens.At(k+1), tokens.At(k+2)
+	if sign.Spaced || !sign.Is(lexicon.CommaOrStop) {
 		return false
 	}
-	code := p.Norm[:codeLength]
-	return Months[code] > 0 || p.Cap && CodeBefore[code] != ""
+	return !number.Spaced && number.Class == text.Number && number.Block == sign.Block
+}
+
+const codeLength = 3 // of a currency's ISO code and of a month's short name
+
+// codeLetters is how many letters of "USD115m", "RM50", "Dec31" and, behind a dollar
+// sign, "US5" are a code before its number.
+func codeLetters(out []Piece, p Piece) int {
+	n := 0
+	for n < len(p.Raw) && !isDigit(p.Raw[n]) {
+		n++
+	}
+	if n == len(p.Raw) {
+		return 0
+	}
+	code := p.Norm[:n]
+	if name, _ := MoneyCode(p.Raw[:n]); name != "" || n == codeLength && Months[code] > 0 {
+		return n
+	}
+	if behindSign := !p.Spaced && CurrencySigns[out[len(out)-1].Norm] != ""; behindSign && DollarsOf[code] != "" {
+		return n
+	}
+	return 0
 }
 
 // joined reports a word that a hyphen joins to a number: "8-to-16".

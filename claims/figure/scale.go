@@ -24,7 +24,10 @@ func (s *Scan) scaleAt(i int, f Figure) (float64, int) {
 	if p.Kind != Word {
 		return s.hyphenedScale(i)
 	}
-	if m := attached[p.Raw]; m > 0 && s.Reads(i-1, AnyDigits, Close) {
+	if m := s.ofRupees(i, f); m > 0 {
+		return m, i + 1
+	}
+	if m := attachedScale(p); m > 0 && s.Reads(i-1, AnyDigits, Close) {
 		if s.unitSymbol(i, f) {
 			return 0, 0
 		}
@@ -34,10 +37,41 @@ func (s *Scan) scaleAt(i int, f Figure) (float64, int) {
 		return m, i + 1
 	}
 	if m := Scales[p.Norm]; m > 0 && s.multiplies(i, f) {
-		return m, i + 1
+		return m, s.pastStop(i)
 	}
 	return 0, 0
 }
+
+// pastStop is behind the short form at i and the stop that shortens it: "4 Mio. euros".
+func (s *Scan) pastStop(i int) int {
+	if s.Is(i, lexicon.StoppedScale) && s.Reads(i+1, Glued(In(lexicon.FullStop)), Apart(Not(Capital(AnyWord)))) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// attachedScale is the multiplier that letters right behind digits are. One letter alone is
+// told by its case from others.
+func attachedScale(p *Piece) float64 {
+	if m := attached[p.Raw]; m > 0 || len(p.Raw) == 1 {
+		return m
+	}
+	return attached[p.Norm]
+}
+
+// ofRupees is the multiplier at i behind an amount of rupees: "Rs 2L", "₹1.2 lakh cr".
+func (s *Scan) ofRupees(i int, f Figure) float64 {
+	m := ofRupees[s.Norm(i)]
+	if m == 0 {
+		return 0
+	}
+	if u, _ := s.UnitAt(i + 1); isRupee(u) || isRupee(s.moneyBefore(f.From-1)) {
+		return m
+	}
+	return 0
+}
+
+func isRupee(currency string) bool { return strings.HasSuffix(currency, "rupee") }
 
 // hyphenedScale reads the "-million" of "5-million".
 func (s *Scan) hyphenedScale(i int) (float64, int) {
@@ -78,12 +112,17 @@ func (s *Scan) spacedSymbol(i int, f Figure) float64 {
 	switch {
 	case !p.Spaced:
 		return 0
-	case p.Is(lexicon.SpacedScale) && s.moneyAround(f.From, i+1):
-		return attached[p.Norm]
+	case ofMoney[p.Raw] > 0 && s.moneyAround(f.From, i+1), s.countsPeople(i):
+		return ofMoney[p.Raw]
 	case s.Every && s.At(i-1).Kind == Digits:
 		return spacedScales[p.Raw]
 	}
 	return 0
+}
+
+// countsPeople reports the letter of "8 B people".
+func (s *Scan) countsPeople(i int) bool {
+	return s.At(i).Cap && s.Reads(i-1, AnyDigits, Letter) && PluralNoun(s.Norm(i+1)) && !s.At(i+1).Cap
 }
 
 // spacedScales are read only where every number is.
@@ -102,24 +141,65 @@ func manyScale(n string) bool { return strings.HasSuffix(n, "s") }
 
 // moneyAround reports a currency sign or code before a number or a currency behind it.
 func (s *Scan) moneyAround(from, to int) bool {
-	if n := s.Norm(from - 1); CurrencySigns[n] != "" || CodeBefore[n] != "" {
+	if s.moneyBefore(from-1) != "" {
 		return true
 	}
 	u, _ := s.UnitAt(to)
 	return Measures(u) == Currency
 }
 
-// isMetre tells "1.8m tall" and "the 100m final" from "5m people" and "$5m".
+// moneyBefore is the currency of the sign or code at i, of the letters behind "$" there, or
+// of the code whose stop is there: "Rs."; "" for none.
+func (s *Scan) moneyBefore(i int) string {
+	p := s.At(i)
+	switch {
+	case CurrencySigns[p.Norm] != "":
+		return CurrencySigns[p.Norm]
+	case s.Reads(i-1, In(lexicon.RsAmount), Glued(In(lexicon.FullStop))):
+		return CodeBefore[s.Norm(i-1)]
+	case s.Reads(i-1, In(lexicon.YenLetter), Glued(In(lexicon.EqualsSign))):
+		return "yen"
+	case s.Is(i-1, lexicon.DollarSign) && !p.Spaced && DollarsOf[p.Norm] != "":
+		return DollarsOf[p.Norm]
+	case CodeBefore[p.Norm] != "":
+		return CodeBefore[p.Norm]
+	}
+	name, _ := MoneyCode(p.Raw)
+	return name
+}
+
+// isMetre tells "1.8m tall", "37m (121ft)" and "the 100m final" from "5m people" and "$5m".
 func (s *Scan) isMetre(i int, f Figure) bool {
 	switch {
 	case s.moneyAround(f.From, i+1):
 		return false
 	case s.Every, s.Is(i+1, lexicon.MetreWord), s.Reads(i+1, In(lexicon.Hyphen), In(lexicon.MetreWord)):
 		return true
+	case s.lengthBeside(f.From, i+1):
+		return true
 	case PluralNoun(s.Norm(i + 1)):
 		return false
 	}
 	return courses[f.Value]
+}
+
+// lengthBeside reports the same length in other units beside that from one piece to
+// another: "37m (121ft)", "121ft (37m)".
+func (s *Scan) lengthBeside(from, to int) bool {
+	if s.Reads(to, In(lexicon.OpensOther), AnyDigits) {
+		u, _ := s.SimpleUnit(to + 2)
+		return Dimensions[u] == "length"
+	}
+	return s.Reads(from-1, In(lexicon.OpensOther)) && s.lengthEnds(from-1)
+}
+
+// lengthEnds reports a length that ends before i: "121ft", "16 feet".
+func (s *Scan) lengthEnds(i int) bool {
+	if s.At(i-2).Kind != Digits {
+		return false
+	}
+	u, to := s.SimpleUnit(i - 1)
+	return to == i && Dimensions[u] == "length"
 }
 
 // courses are the lengths of races.

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
 
 // Dimension is what a unit measures: "length", "currency".
 type Dimension string
@@ -77,20 +81,6 @@ func Measures(unit string) Dimension {
 	return ""
 }
 
-var CurrencySigns = map[string]string{"$": "dollar", "£": "pound", "€": "euro", "¥": "yen", "₹": "rupee", "₽": "rouble", "₴": "hryvnia", "₩": "won", "₺": "turkish lira", "₦": "naira",
-	"₱": "philippine peso", "₪": "shekel", "฿": "baht", "₫": "dong", "₵": "cedi", "₡": "colon", "₭": "kip", "₿": "bitcoin", "元": "yuan", "₾": "lari", "＄": "dollar", "￡": "pound", "￥": "yen", "¢": "cent"}
-
-// DollarsOf tells whose dollar the letters before a dollar sign mean.
-var DollarsOf = map[string]string{"us": "us dollar", "u.s.": "us dollar", "usd": "us dollar", "a": "australian dollar", "au": "australian dollar", "aud": "australian dollar", "c": "canadian dollar",
-	"ca": "canadian dollar", "cad": "canadian dollar", "can": "canadian dollar", "nz": "new zealand dollar", "nzd": "new zealand dollar", "hk": "hong kong dollar", "hkd": "hong kong dollar", "s": "singapore dollar",
-	"sgd": "singapore dollar", "r": "real", "nt": "taiwan dollar", "mx": "mexican peso", "mex": "mexican peso", "mxn": "mexican peso", "j": "jamaican dollar"}
-
-// CodeBefore are codes that stand before an amount.
-var CodeBefore = map[string]string{"usd": "us dollar", "eur": "euro", "euro": "euro", "euros": "euro", "gbp": "pound", "inr": "indian rupee", "rs": "rupee", "rs.": "rupee", "rmb": "yuan", "cny": "yuan", "jpy": "yen",
-	"chf": "swiss franc", "sek": "swedish krona", "nok": "norwegian krone", "dkk": "danish krone", "pln": "zloty", "aud": "australian dollar", "cad": "canadian dollar",
-	"nzd": "new zealand dollar", "hkd": "hong kong dollar", "sgd": "singapore dollar", "brl": "real", "zar": "rand", "idr": "rupiah", "krw": "won", "thb": "baht", "czk": "czech koruna",
-	"huf": "forint", "rub": "rouble", "uah": "hryvnia", "aed": "dirham", "sar": "riyal", "ksh": "kenyan shilling", "kes": "kenyan shilling", "mxn": "mexican peso", "btc": "bitcoin", "dm": "mark", "sen": "sen"}
-
 // UnitAt is the unit that is written at piece i, and the piece behind it.
 func (s *Scan) UnitAt(i int) (string, int) {
 	name, to := s.SimpleUnit(i)
@@ -108,7 +98,7 @@ func (s *Scan) SimpleUnit(i int) (string, int) {
 	if name, to := s.powered(i); name != "" {
 		return name, to
 	}
-	if u := symbols[p.Raw]; u != "" && s.At(i-1).Kind == Digits && (!p.Spaced || len(p.Raw) > 1 || u == "metre" || s.Every) {
+	if u := s.symbolAt(i); u != "" {
 		return s.superscript(u, i+1)
 	}
 	if u := CurrencySigns[p.Norm]; u != "" && s.At(i+1).Kind != Digits {
@@ -120,6 +110,22 @@ func (s *Scan) SimpleUnit(i int) (string, int) {
 		}
 	}
 	return "", i
+}
+
+// symbolAt is the unit of the symbol at i behind digits. A letter alone is one only where
+// it is written on to them, but for those of metres and of tonnes.
+func (s *Scan) symbolAt(i int) string {
+	p := s.At(i)
+	u := symbols[p.Raw]
+	switch {
+	case s.At(i-1).Kind != Digits:
+		return ""
+	case !p.Spaced, len(p.Raw) > 1, u == "metre", s.Every:
+		return u
+	case u == "tonne" && !s.Is(i+1, lexicon.Hyphen):
+		return u
+	}
+	return ""
 }
 
 func (s *Scan) Spelled(i int, words []string) bool {

@@ -87,6 +87,8 @@ currency dime: dimes
 currency cent: cent, cents, us cents, ¢
 currency pence: pence, penny, pennies | p
 currency bitcoin: bitcoin, bitcoins, btc
+currency sen: sen
+currency tugrik: tugrik, tugriks
 currency satoshi: satoshi, satoshis
 currency ether: ether, ethers
 length kilometre: kilometre, kilometres, kilometer, kilometers, kms, km, kilometers., 公里 | km
@@ -133,6 +135,9 @@ weight gram: gram, grams, gramme, grammes | g
 weight milligram: milligram, milligrams, mg
 weight microgram: microgram, micrograms, microgramme, microgrammes, mcg, μg, µg
 weight tonne: tonne, tonnes | t
+weight kilotonne: kilotonne, kilotonnes, kiloton, kilotons
+weight megatonne: megatonne, megatonnes, megaton, megatons
+weight gigatonne: gigatonne, gigatonnes, gigaton, gigatons
 weight metric ton: metric ton, metric tons, metric tonne, metric tonnes
 weight short ton: short ton, short tons
 weight long ton: long ton, long tons

@@ -139,6 +139,8 @@ const (
 	BeHave
 	// BeOfThing: forms of "be" with one thing before them.
 	BeOfThing
+	// BeforeAmount: signs that may be written on to the number behind them.
+	BeforeAmount
 	// BeforeClosingMark: signs before a quotation mark that closes.
 	BeforeClosingMark
 	// BeforeComparative: what stands before a comparative that says something.
@@ -223,6 +225,8 @@ const (
 	Celsius
 	// ChangeFill: may stand between a change and its size: "rose by about 5 %".
 	ChangeFill
+	// ChangedFrom: say that something was one number and became another.
+	ChangedFrom
 	// Charge: nouns for words that somebody may deny.
 	Charge
 	// Charged: "charged".
@@ -389,6 +393,8 @@ const (
 	Device
 	// DoForm: forms of "do" that help.
 	DoForm
+	// DollarOwner: letters that say whose dollar it is also apart from its sign.
+	DollarOwner
 	// DollarSign: the dollar's sign.
 	DollarSign
 	// DoubleQuote: quotation marks that are no apostrophes.
@@ -421,6 +427,8 @@ const (
 	Ellipsis
 	// EnDash: the longer dash.
 	EnDash
+	// EqualsSign: "=".
+	EqualsSign
 	// Er: "er".
 	Er
 	// Es: "es".
@@ -465,6 +473,8 @@ const (
 	ForecastWord
 	// Forecaster: people who foretell.
 	Forecaster
+	// ForeignScale: multipliers of other languages, which we do not work out.
+	ForeignScale
 	// Foretelling: tell of what may come. "Would", "should" and "can" are left out: they report and advise as often as they foretell.
 	Foretelling
 	// Fraction: parts of a whole.
@@ -769,6 +779,8 @@ const (
 	NoNot
 	// NoOneBefore: words before a "one" that is a pronoun.
 	NoOneBefore
+	// NoScale: short words behind money that are no multiplier.
+	NoScale
 	// NoSpeaker: begin a line with a colon and say what the line is, not who speaks.
 	NoSpeaker
 	// NoWord: deny the noun and not the clause.
@@ -865,6 +877,8 @@ const (
 	OpenRound
 	// OpenSquare: opens words that were left out or put in.
 	OpenSquare
+	// OpensOther: opens a length in other units.
+	OpensOther
 	// OpensRemark: signs behind which a remark may follow.
 	OpensRemark
 	// Or: "or".
@@ -1191,8 +1205,6 @@ const (
 	SourceOpener
 	// SourcePhrase: name the source of what is said.
 	SourcePhrase
-	// SpacedScale: scales of one letter, behind money.
-	SpacedScale
 	// SpeakerBreak: begin a part with a speaker of its own.
 	SpeakerBreak
 	// SpeakerChange: open a clause with a subject of its own.
@@ -1221,6 +1233,8 @@ const (
 	StopOrSemicolon
 	// StopOrThat: what stands behind a verb that ends its clause or opens another.
 	StopOrThat
+	// StoppedScale: multipliers that a full stop may shorten.
+	StoppedScale
 	// StreetWord: end the name of a street.
 	StreetWord
 	// SubjectPronoun: pronouns that are subjects.
@@ -1415,6 +1429,8 @@ const (
 	YearDeterminer
 	// YearNoun: "year".
 	YearNoun
+	// YenLetter: before "=", how agencies write a yen.
+	YenLetter
 	// Yesterday: "yesterday".
 	Yesterday
 	// You: "you".
@@ -1497,6 +1513,7 @@ var names = [classes]string{
 	"BeBeen",
 	"BeHave",
 	"BeOfThing",
+	"BeforeAmount",
 	"BeforeClosingMark",
 	"BeforeComparative",
 	"BeforeHalf",
@@ -1539,6 +1556,7 @@ var names = [classes]string{
 	"CauseWord",
 	"Celsius",
 	"ChangeFill",
+	"ChangedFrom",
 	"Charge",
 	"Charged",
 	"Cited",
@@ -1622,6 +1640,7 @@ var names = [classes]string{
 	"Determiner",
 	"Device",
 	"DoForm",
+	"DollarOwner",
 	"DollarSign",
 	"DoubleQuote",
 	"DoubleVerb",
@@ -1638,6 +1657,7 @@ var names = [classes]string{
 	"Elided",
 	"Ellipsis",
 	"EnDash",
+	"EqualsSign",
 	"Er",
 	"Es",
 	"Ever",
@@ -1660,6 +1680,7 @@ var names = [classes]string{
 	"Forecast",
 	"ForecastWord",
 	"Forecaster",
+	"ForeignScale",
 	"Foretelling",
 	"Fraction",
 	"FractionBefore",
@@ -1812,6 +1833,7 @@ var names = [classes]string{
 	"NoMore",
 	"NoNot",
 	"NoOneBefore",
+	"NoScale",
 	"NoSpeaker",
 	"NoWord",
 	"Nobody",
@@ -1860,6 +1882,7 @@ var names = [classes]string{
 	"OpenBracket",
 	"OpenRound",
 	"OpenSquare",
+	"OpensOther",
 	"OpensRemark",
 	"Or",
 	"OrAnd",
@@ -2023,7 +2046,6 @@ var names = [classes]string{
 	"SourceNoun",
 	"SourceOpener",
 	"SourcePhrase",
-	"SpacedScale",
 	"SpeakerBreak",
 	"SpeakerChange",
 	"SpeakerForOthers",
@@ -2038,6 +2060,7 @@ var names = [classes]string{
 	"StateHead",
 	"StopOrSemicolon",
 	"StopOrThat",
+	"StoppedScale",
 	"StreetWord",
 	"SubjectPronoun",
 	"Subordinator",
@@ -2135,6 +2158,7 @@ var names = [classes]string{
 	"Would",
 	"YearDeterminer",
 	"YearNoun",
+	"YenLetter",
 	"Yesterday",
 	"You",
 	"ZeroWord",

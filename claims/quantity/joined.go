@@ -2,6 +2,8 @@ package quantity
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
@@ -30,12 +32,15 @@ var (
 var joinedRules = []idleRule{
 	{"clock", clock, "at 10:[30] sharp", "the toll: [30] dead"},
 	{"hyphen before", behindHyphen, "COVID-[19] cases", "a pre-tax sub-[40] score"},
+	{"improper fraction", improper, "some [21]/2 miles", "some [1]/2 mile"},
 	{"slash", besideSlash, "on 9/11/[2001] he fled", "[30] / forty dead"},
 	{"sign", behindSign, "at #[12] Elm", "some +[12] dead"},
+	{"sign not known", behindUnknown, "it cost ¤[5] then", "it cost ([5] then"},
 	{"stop before", behindStop, "version 2.x.[5] is out", "He fled. [5] died"},
 	{"stop behind", beforeStop, "on page [5].html of it", "They were [5]. Some fled"},
 	{"footnote", footnote, "as he wrote [[5]] then", "as [5] wrote"},
 	{"letters", beforeLetters, "a [5]G network", "a [5] km run"},
+	{"short form", shortForm, "it cost £[5] mq then", "it cost £[5] bn then"},
 	{"hyphened word", beforeHyphenedWord, "a [4]-way stop", "a [4]-member court"},
 	{"score", score, "they won [7]-5 at home", "some [5]-10 people"},
 }
@@ -60,6 +65,14 @@ func behindHyphen(s *scan, r *reading) ruling {
 	return decided(!figure.IsNumberWord(s.Norm(i - 2)))
 }
 
+// improper tells "21/2", which stands for two and a half where its space is lost.
+func improper(_ *scan, r *reading) ruling {
+	if !r.Slash {
+		return unsure
+	}
+	return idleIf(r.Value >= 1)
+}
+
 func besideSlash(s *scan, r *reading) ruling {
 	if s.Reads(r.From-1, gluedSlash, figure.Close) {
 		return idle
@@ -70,12 +83,31 @@ func besideSlash(s *scan, r *reading) ruling {
 // behindSign tells "#5"; the plus of "+5" begins a telephone number or counts.
 func behindSign(s *scan, r *reading) ruling {
 	switch sign := s.At(r.From - 1); {
-	case s.At(r.From).Spaced, !sign.Is(lexicon.CodeSign):
+	case r.before, s.At(r.From).Spaced, !sign.Is(lexicon.CodeSign):
 		return unsure
 	case sign.Is(lexicon.PlusSign):
 		return decided(s.Is(r.To, lexicon.Hyphen, lexicon.OpenRound) || s.At(r.To).Kind == figure.Digits)
 	}
 	return idle
+}
+
+// behindUnknown tells a number that letters or a sign are written on to, or stand before
+// as those of currencies do, which the rules of money have not understood.
+func behindUnknown(s *scan, r *reading) ruling {
+	p := s.At(r.first - 1)
+	switch {
+	case currencySign(p):
+		return idle
+	case s.At(r.first).Spaced, p.Kind == figure.Gap:
+		return unsure
+	}
+	return idleIf(!p.Is(lexicon.BeforeAmount))
+}
+
+// currencySign reports a sign that Unicode has for money.
+func currencySign(p *figure.Piece) bool {
+	r, _ := utf8.DecodeRuneInString(p.Raw)
+	return unicode.Is(unicode.Sc, r)
 }
 
 func behindStop(s *scan, r *reading) ruling {
@@ -93,6 +125,42 @@ func footnote(s *scan, r *reading) ruling {
 // beforeLetters tells "5G", "12A", "21st".
 func beforeLetters(s *scan, r *reading) ruling {
 	return idleIf(r.last == r.To && gluedWord(s.At(r.To)))
+}
+
+// shortForm tells an amount of money with a short form behind it that we do not know: it
+// may be a multiplier, without which the amount is a million times too small.
+func shortForm(s *scan, r *reading) ruling {
+	p := s.At(r.last)
+	switch {
+	case !r.before && !s.moneyAt(r.last+1):
+		return unsure
+	case p.Is(lexicon.ForeignScale):
+		return idle
+	}
+	return idleIf(shortened(p))
+}
+
+func (s *scan) moneyAt(i int) bool {
+	u, _ := s.SimpleUnit(i)
+	return figure.Measures(u) == figure.Currency
+}
+
+const (
+	longestShort = 4 // letters
+	vowels       = "aeiouy'"
+)
+
+// shortened reports a word that is shortened, by its look: few letters and no vowel.
+func shortened(p *figure.Piece) bool {
+	switch {
+	case p.Kind != figure.Word, len(p.Norm) > longestShort, p.Is(lexicon.NoScale):
+		return false
+	case strings.ContainsAny(p.Norm, vowels):
+		return false
+	case len(p.Raw) == 1:
+		return true
+	}
+	return strings.ToUpper(p.Raw) != p.Raw // and no "TV"
 }
 
 // beforeHyphenedWord tells "4-way", whose word counts nothing.

@@ -27,8 +27,8 @@ func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
 	if f.Many {
 		r.q.Comparator = claims.AtLeast
 	}
-	if !s.apart {
-		s.upTo(&r)
+	if !s.apart && !s.upTo(&r) {
+		return Mark{}, r.last, false
 	}
 	s.change(&r)
 	s.compare(&r)

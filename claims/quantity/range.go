@@ -15,6 +15,9 @@ type joint struct {
 
 func (j joint) word() bool { return j.sign.Is(lexicon.RangeWordTo) }
 
+// falls reports a joint behind which the lower end may stand: "$9-7 million".
+func (j joint) falls() bool { return j.between || !j.word() }
+
 // jointAt finds the joint at i: "5 to 10", "5-10", "an 8- to 16-metre mirror",
 // "five-to-ten", and, behind "between", "and".
 func (s *scan) jointAt(i int, between bool) (joint, bool) {
@@ -36,22 +39,23 @@ func (s *scan) jointAt(i int, between bool) (joint, bool) {
 	return j, true
 }
 
-// upTo reads "5 to 10", "5-10", "between 5 and 10", "five or six".
-func (s *scan) upTo(r *reading) {
+// upTo reads "5 to 10", "5-10", "between 5 and 10", "five or six". It reports false where
+// the two are one amount, and what the first of them is cannot be told.
+func (s *scan) upTo(r *reading) bool {
 	j, ok := s.jointAt(r.last, s.Is(r.first-1, lexicon.BetweenWord))
 	if !ok {
-		return
+		return true
 	}
 	h, ok := s.highEnd(r, j)
 	if !ok || !s.spans(r, &h, j) {
-		return
+		return true
 	}
-	if s.sharesScale(r, &h) {
-		r.q.Value *= h.Scale // "5 to 10 million"
-	}
-	if h.q.Value > r.q.Value {
+	from, to, as := ends(r, &h, j)
+	if as == ranging {
+		r.q.Value, h.q.Value = from, to
 		r.upTo(&h, j.between)
 	}
+	return as != unclear
 }
 
 // highEnd reads the upper end behind a joint, with its unit.
@@ -80,17 +84,12 @@ func (s *scan) behindSign(i int) int {
 	return i
 }
 
-// sharesScale reports a lower end that is written without the upper one's "million".
-func (s *scan) sharesScale(low, high *reading) bool {
-	return low.Scale == 1 && high.Scale > 100 && low.q.Value < min(1000, high.q.Value/high.Scale)
-}
-
 // upTo makes a range of the lower end r and the upper one.
 func (r *reading) upTo(high *reading, between bool) {
 	v := high.q.Value
 	r.q.High, r.q.Comparator = &v, claims.Range
 	r.last, r.To = high.last, high.To
-	if r.q.Unit == nil {
+	if high.namesCloser(r) {
 		r.q.Unit = high.q.Unit
 	}
 	r.age = r.age || high.age
@@ -104,9 +103,10 @@ func (s *scan) spans(low, high *reading, j joint) bool {
 	switch {
 	case low.q.Unit == nil:
 	case high.q.Unit != nil:
-		if *low.q.Unit != *high.q.Unit {
+		if !sameUnits(*low.q.Unit, *high.q.Unit) {
 			return false
 		}
+	case low.before && high.Scale > 100: // "€5 to 7bn"
 	case !low.before, j.word():
 		return low.age && high.q.Value < oldest
 	}
@@ -130,11 +130,23 @@ func (s *scan) reaches(low, high *reading) bool {
 	k := low.first - 1
 	switch {
 	case s.Is(k, lexicon.RangeFrom):
-		return s.Is(k-1, lexicon.Ranging)
+		return s.Is(k-1, lexicon.Ranging) || !s.changesBefore(k)
 	case s.Is(k, lexicon.By) && low.q.Unit != nil && figure.ChangeOf(s.Norm(k-1)) != "":
 		return false
 	case figure.ChangeOf(s.Norm(k)) == "":
 		return true
 	}
 	return low.q.Unit == nil && high.q.Unit != nil
+}
+
+const changedReach = 8 // pieces between "raised" and its "from 5 to 10"
+
+// changesBefore reports a word of change before i, in its sentence.
+func (s *scan) changesBefore(i int) bool {
+	for k := i - 1; k >= i-changedReach && !s.SentenceStart(k+1); k-- {
+		if figure.ChangeOf(s.Norm(k)) != "" || s.Is(k, lexicon.ChangedFrom) {
+			return true
+		}
+	}
+	return false
 }

@@ -108,15 +108,15 @@ func TestWhatIsCounted(t *testing.T) {
 // TestKnownFaults: what is read wrong today. Who mends one moves its row to the others.
 func TestKnownFaults(t *testing.T) {
 	for s, today := range map[string]string{
-		"It cost $5 US then.":                                 "=5 dollar",                // US dollars
-		"A five-to-ten year plan.":                            "",                         // from five to ten years
-		"Some 20+ people fled.":                               "~20",                      // people, at least 20
-		"The 20-plus people fled.":                            "",                         // the same
-		"It rose by about a further 5%.":                      "=5 percent up",            // about
-		"It cut its rate by a quarter of a percentage point.": "=0.25 [percentage point]", // .25 percentage points down
-		"Some 40 or 50 boats sank.":                           "~40; =50 [boats]",         // from 40 to 50
-		"Call 0800 555 111 for help.":                         "=555111",                  // no number that counts
-		"The Group of 20 met in Rome.":                        "=20",                      // the same
+		"It cost $5 US then.":                                 "=5 dollar",              // US dollars
+		"A five-to-ten year plan.":                            "",                       // from five to ten years
+		"Some 20+ people fled.":                               "~20",                    // people, at least 20
+		"The 20-plus people fled.":                            "",                       // the same
+		"It cut its rate by a quarter of a percentage point.": "=0.25 percentage point", // down
+		"It rose by about a further 5%.":                      "=5 percent up",          // about
+		"Some 40 or 50 boats sank.":                           "~40; =50 [boats]",       // from 40 to 50
+		"Call 0800 555 111 for help.":                         "=555111",                // no number that counts
+		"The Group of 20 met in Rome.":                        "=20",                    // the same
 	} {
 		if got := written(s); got != today {
 			t.Errorf("%q is read as %q, and no longer as %q: move it", s, got, today)

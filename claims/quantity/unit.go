@@ -10,8 +10,8 @@ import (
 // The units that rules ask for by their name.
 const (
 	percent = "percent"
-	dollar  = "dollar"
 	pound   = "pound"
+	yen     = "yen"
 	degree  = "degree"
 	year    = "year"
 )
@@ -41,7 +41,7 @@ func (s *scan) unitBehind(r *reading) {
 		return
 	}
 	u = s.exactly(r, u)
-	if !r.before || *r.q.Unit == dollar {
+	if !r.before || closer(u.name, *r.q.Unit) {
 		r.setUnit(u.name)
 	}
 	r.last = u.to
@@ -76,7 +76,26 @@ func (s *scan) unitPlace(r *reading) int {
 	if r.Many && s.Is(at, lexicon.Of) {
 		at++
 	}
+	if r.Part {
+		return s.partPlace(at)
+	}
 	return at
+}
+
+// partPlace is where the unit stands that "half a mile" and "a quarter of a percentage point"
+// are parts of.
+func (s *scan) partPlace(at int) int {
+	k := at
+	if s.Is(k, lexicon.Of) {
+		k++
+	}
+	if !s.Is(k, lexicon.ArticleA) {
+		return at
+	}
+	if u, _ := s.SimpleUnit(k + 1); u == "" {
+		return at
+	}
+	return k + 1
 }
 
 // exactly tells pounds of weight from those of money, degrees of heat from those of an
@@ -268,5 +287,6 @@ func millionsOf(code string) string {
 	if len(code) != 4 || code[0] != 'M' || strings.ToUpper(code) != code {
 		return ""
 	}
-	return figure.CodeBefore[strings.ToLower(code[1:])]
+	name, _ := figure.MoneyCode(code[1:])
+	return name
 }

@@ -181,10 +181,3 @@ func TestKnownFaultsOfVerbs(t *testing.T) {
 		}
 	}
 }
-
-// TestKnownFaultOfMeasures: a range that is read as two numbers.
-func TestKnownFaultOfMeasures(t *testing.T) {
-	if measuresOf("From 300 to 400 people came.") == "300..400 range [people]" {
-		t.Error("it is read right now: move it to its table")
-	}
-}

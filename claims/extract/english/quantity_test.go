@@ -40,6 +40,7 @@ func TestMeasures(t *testing.T) {
 		"At least five people were killed.":                                       "5 >= [people]",
 		"Between 3 and 5 percent of voters stayed home.":                          "3..5 range percent [voters]",
 		"It fed 5-10 million people.":                                             "5e+06..1e+07 range [people]",
+		"From 300 to 400 people came.":                                            "300..400 range [people]",
 		"It rose by 3.5 percentage points to 12%, from 8.5 per cent in May 2020.": "3.5 = percentage point; 12 = percent; 8.5 = percent; May 2020",
 		"The €1.2bn project has 3km of road.":                                     "1.2e+09 = euro; 3 = kilometre",
 		"Nearly half of all adults and two-thirds of children had a dose.":        "0.5 ~ [adults]; 0.6666666666666666 = [children]",
