@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"factdesk/claims/extract"
@@ -49,7 +50,11 @@ func (c *AllCmd) evaluations() []evaluation {
 				return nil, err
 			}
 			news, err := evaluate.NewsQuantities(at("claims/quantity/testdata"))
-			return append(tables, news...), err
+			if err != nil {
+				return nil, err
+			}
+			unseen, err := evaluate.Amounts(at("claims/quantity/testdata/unseen"))
+			return slices.Concat(tables, news, unseen), err
 		}},
 		{"worth", func() ([]evaluate.Table, error) {
 			_, tables, err := evaluate.Worth(c.Data)

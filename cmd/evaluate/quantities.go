@@ -1,6 +1,10 @@
 package main
 
-import "factdesk/internal/evaluate"
+import (
+	"path/filepath"
+
+	"factdesk/internal/evaluate"
+)
 
 // QuantitiesCmd measures the reading of numbers and dates.
 type QuantitiesCmd struct {
@@ -12,7 +16,8 @@ type QuantitiesCmd struct {
 // Help is what --help prints below the flags.
 func (QuantitiesCmd) Help() string {
 	return `Prints the pass rate on each English file of Recognizers-Text and on the tests of
-quantulum3, and precision and recall on our own labelled news sentences.
+quantulum3, precision and recall on our own labelled news sentences, and how many amounts are
+answered, and how many of them right, in sentences that nobody has tuned on.
 
   go run ./cmd/evaluate quantities --data ../shared/data --errors errors.jsonl`
 }
@@ -24,6 +29,9 @@ func (c *QuantitiesCmd) Run() error {
 		return err
 	}
 	if err := printTables(evaluate.NewsQuantities(c.Labels)); err != nil {
+		return err
+	}
+	if err := printTables(evaluate.Amounts(filepath.Join(c.Labels, "unseen"))); err != nil {
 		return err
 	}
 	if c.Errors == "" {

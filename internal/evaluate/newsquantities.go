@@ -16,6 +16,7 @@ import (
 type labelledLine struct {
 	Text       string
 	Published  string
+	Language   string
 	Quantities []claims.Quantity
 	Dates      []when.Date
 }

@@ -1,0 +1,24 @@
+package evaluate
+
+import (
+	"strings"
+	"testing"
+
+	"factdesk/claims"
+)
+
+// TestAmountsAreCounted: what is answered, right and wrong of labelled amounts.
+func TestAmountsAreCounted(t *testing.T) {
+	five, meter, metre := 5., "meter", "metre"
+	gold := []claims.Quantity{{Value: 1, Start: 0, End: 4}, {Value: 2, High: &five, Start: 5, End: 9}, {Value: 3, Unit: &meter, Start: 10, End: 14}, {Value: 4, Start: 20, End: 24}}
+	var a amounts
+	a.add([]claims.Quantity{{Value: 9, Start: 0, End: 2}, {Value: 2, High: &five, Start: 5, End: 9}, {Value: 3, Unit: &metre, Start: 11, End: 12}, {Value: 8, Start: 15, End: 16}}, gold)
+	a.add(nil, nil)
+	a.add([]claims.Quantity{{Value: 1, Start: 0, End: 1}}, nil)
+	if want := (amounts{sentences: 3, labelled: 4, found: 5, answered: 3, right: 2, unit: 2, empty: 2, silent: 1}); a != want {
+		t.Errorf("counted %+v, want %+v", a, want)
+	}
+	if got := strings.Join(a.hardRow("open"), " "); got != "open 3 4 3 0.750 3 0.600 2 1" {
+		t.Errorf("the row is %q", got)
+	}
+}
