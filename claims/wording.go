@@ -5,12 +5,13 @@ import "strings"
 // Part is one place where a suggested wording differs from the words it was made of,
 // or where it keeps a word that does not stand alone. All offsets are code points.
 type Part struct {
-	Start  int    `json:"start"`  // into the wording; Start == End where words were left out
-	End    int    `json:"end"`    //
-	Exact  string `json:"exact"`  // what the article has there; "" where something was added
-	Source Span   `json:"source"` // where Exact stands in the canonical text
-	From   Span   `json:"from"`   // the name in the text that it was taken from; Start == End for none
-	Reason string `json:"reason"` // "pronoun: Olaf Scholz, named in paragraph 2"
+	Start  int    `json:"start"`          // into the wording; Start == End where words were left out
+	End    int    `json:"end"`            //
+	Exact  string `json:"exact"`          // what the article has there; "" where something was added
+	Source Span   `json:"source"`         // where Exact stands in the canonical text
+	From   Span   `json:"from"`           // the name in the text that it was taken from; Start == End for none
+	Reason string `json:"reason"`         // "pronoun: Olaf Scholz, named in paragraph 2"
+	Asks   string `json:"asks,omitempty"` // of words that were left and don't stand alone, what a reader would ask: "what is “the company”?"
 }
 
 // PartKind is what sort of change a part is. It is stored as the first word of the part's
@@ -23,7 +24,7 @@ const (
 	PartDate        PartKind = "date"        // a date for "yesterday"
 	PartAttribution PartKind = "attribution" // who says so, which the claimant field holds
 	PartForm        PartKind = "form"        // the capital, the full stop, white space
-	PartLeft        PartKind = "left"        // left as written, since what it stands for is not certain
+	PartLeft        PartKind = "left"        // left as written, not clear alone: what it stands for is not certain
 )
 
 // PartKinds are all of them, each with whether the words' sense is filled in or cut, not
@@ -40,6 +41,18 @@ func (p Part) Kind() PartKind {
 		return ""
 	}
 	return PartKind(kind)
+}
+
+// NotClear are the questions that a reader of the suggested wording would ask; none for
+// one that stands alone.
+func (f *Found) NotClear() []string {
+	out := []string{}
+	for _, p := range f.WordingParts {
+		if p.Asks != "" {
+			out = append(out, p.Asks)
+		}
+	}
+	return out
 }
 
 // Changed reports that the words' sense is filled in or cut, not just their form.

@@ -123,8 +123,30 @@ const (
 	Auxiliary
 	// Back: "back".
 	Back
+	// BackBoard: with "on", in a vessel that was named before.
+	BackBoard
+	// BackBody: nouns that behind "the" mean a body named before.
+	BackBody
+	// BackCount: stand alone for something counted before.
+	BackCount
+	// BackFor: behind such a noun it says what it is for, but not in "for two years".
+	BackFor
+	// BackLink: behind such a noun they say which one it is.
+	BackLink
+	// BackModifier: stand between "the" and such a noun and tell nobody which it is.
+	BackModifier
+	// BackParticiple: behind such a noun they say which one it is, with what follows.
+	BackParticiple
+	// BackPerson: nouns that behind "the" mean somebody named before.
+	BackPerson
+	// BackPlace: nouns that behind "the" mean a place named before.
+	BackPlace
+	// BackPlaceLink: behind such a noun and before a name they say which one it is.
+	BackPlaceLink
 	// BackReference: take up the quote before: "Das sagte Solms".
 	BackReference
+	// BackThing: nouns that behind "the" mean something told before.
+	BackThing
 	// BackingVerb: back with money as often as with words.
 	BackingVerb
 	// Bar: parts the entries of a menu or of a date line.
@@ -371,6 +393,8 @@ const (
 	DegreeSign
 	// DemandVerb: verbs that ask for something.
 	DemandVerb
+	// Demonstrative: point to what was said before.
+	Demonstrative
 	// DemonstrativePro: stand for what was said before.
 	DemonstrativePro
 	// Denial: "denial".
@@ -1505,7 +1529,18 @@ var names = [classes]string{
 	"AuthorVerb",
 	"Auxiliary",
 	"Back",
+	"BackBoard",
+	"BackBody",
+	"BackCount",
+	"BackFor",
+	"BackLink",
+	"BackModifier",
+	"BackParticiple",
+	"BackPerson",
+	"BackPlace",
+	"BackPlaceLink",
 	"BackReference",
+	"BackThing",
 	"BackingVerb",
 	"Bar",
 	"BareSuperlative",
@@ -1629,6 +1664,7 @@ var names = [classes]string{
 	"Degree",
 	"DegreeSign",
 	"DemandVerb",
+	"Demonstrative",
 	"DemonstrativePro",
 	"Denial",
 	"DenialVerb",

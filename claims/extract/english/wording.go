@@ -3,6 +3,7 @@ package english
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 	"unicode"
 
@@ -14,6 +15,8 @@ import (
 type writer struct {
 	r   *reader
 	day time.Time // of publication; zero when unknown
+
+	upper map[string]bool // the words that begin in upper case inside a sentence, once they were looked for
 }
 
 // draft is one wording on its way: the candidate's words and what is to be changed.
@@ -134,6 +137,9 @@ func (d *draft) beginsSentence(k int) bool {
 	return sentenceStart(d.r.d, d.r.d.Blocks[d.r.t[k].Block], k)
 }
 
+// lowered is words without the capital of a sentence's beginning.
+func lowered(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+
 // capitalised has the capital of a word that begins a sentence.
 func capitalised(s string) string {
 	r := []rune(s)
@@ -141,8 +147,26 @@ func capitalised(s string) string {
 	return string(r)
 }
 
-// leave keeps a token as it stands and says why.
-func (d *draft) leave(k int, why string, args ...any) {
-	t := &d.r.t[k]
-	d.replace(k, k+1, t.Text, claims.Span{}, claims.PartLeft.Because(why), args...)
+// question is how a reader asks about words that do not stand alone.
+type question string
+
+const (
+	what   question = "what is “%s”?"
+	who    question = "who is “%s”?"
+	when   question = "when is “%s”?"
+	onWhat question = "“%s” what?"
+)
+
+// ask keeps words as they stand, with the question that they leave open.
+func (d *draft) ask(p phrase, q question) { d.askWhy(p, q, d.r.written(p), "") }
+
+// askWhy is ask about words that may be more than those that are marked, with the reason
+// why it can't be answered.
+func (d *draft) askWhy(p phrase, q question, about, why string) {
+	at := claims.Span{Start: d.r.t[p.first].Start, End: d.r.t[p.last-1].End}
+	if why == "" {
+		why = "what it stands for can't be told for certain"
+	}
+	d.add(p.first, p.last, found.Edit{Start: at.Start, End: at.End, Text: d.r.d.Slice(at.Start, at.End),
+		Reason: claims.PartLeft.Because(why), Asks: fmt.Sprintf(string(q), lowered(about))})
 }

@@ -28,7 +28,7 @@ func (d *draft) itsName(k int, kind third) {
 		name = d.bodyName(v)
 	}
 	if name == "" {
-		d.leave(k, "what “%s” stands for can't be told for certain", d.r.norm(k))
+		d.ask(phrase{k, k + 1}, kind.question())
 		return
 	}
 	words := name

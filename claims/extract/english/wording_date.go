@@ -77,7 +77,11 @@ func (d *draft) undated(k int, why string) {
 	if d.day.IsZero() {
 		why = "the article's date is unknown"
 	}
-	d.leave(k, "“%s”: %s", d.r.t[k].Text, why)
+	about := phrase{k, k + 1}
+	if next := d.r.at(k + 1); next.Class == text.Word && !closed(next) && !d.r.isFinite(k+1) {
+		about.last++
+	}
+	d.askWhy(phrase{k, k + 1}, when, d.r.written(about), why)
 }
 
 // on is how a day stands in the sentence: behind a preposition bare, else with "on".

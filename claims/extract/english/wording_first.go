@@ -76,7 +76,7 @@ func (d *draft) speakFor(at []int, s *self, why string) {
 	}
 	d.giveUp(had)
 	for _, k := range at {
-		d.leave(k, "%s", why)
+		d.askWhy(phrase{k, k + 1}, who, d.r.t[k].Text, why)
 	}
 }
 

@@ -24,6 +24,7 @@ func (d *draft) nameEach() {
 		if t.Cap {
 			d.surname(k)
 		}
+		d.lookBack(k)
 		kind := thirdPersons[t.Norm]
 		if kind == 0 || seen[kind] || t.Text == "IT" {
 			continue
@@ -68,6 +69,14 @@ func (t third) gender() gender {
 		return she
 	}
 	return 0
+}
+
+// question is how a reader asks what it stands for.
+func (t third) question() question {
+	if t == forThing {
+		return what
+	}
+	return who
 }
 
 // surname puts the full name for a last name that one person of the article bears.
@@ -241,7 +250,7 @@ func (d *draft) hisName(k int, g gender) {
 		d.putName(k, who.name, who)
 		return
 	}
-	d.leave(k, "who “%s” is can't be told for certain", d.r.norm(k))
+	d.ask(phrase{k, k + 1}, who)
 }
 
 // meant is the person that a pronoun stands for, nil when that is not certain. In

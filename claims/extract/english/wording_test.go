@@ -17,8 +17,17 @@ import (
 )
 
 // marked is a wording as the table below writes it: [he→Olaf Scholz] for what was
-// replaced, [, he said,→] for what was left out, ?he? for what is left as it stands.
+// replaced, [, he said,→] for what was left out, ?he? for what is left as it stands. A
+// phrase that is left ("the firm") is shown by asked alone: in the tables that are not about
+// those nothing stands before the words that could explain one.
 func marked(f claims.Found) string {
+	return shown(f, func(p claims.Part) bool { return !strings.Contains(p.Exact, " ") })
+}
+
+// asked is marked with ?the firm? too.
+func asked(f claims.Found) string { return shown(f, func(claims.Part) bool { return true }) }
+
+func shown(f claims.Found, left func(claims.Part) bool) string {
 	var b strings.Builder
 	w, at := []rune(f.Wording), 0
 	for _, p := range f.WordingParts {
@@ -28,7 +37,11 @@ func marked(f claims.Found) string {
 		case claims.PartForm:
 			b.WriteString(words)
 		case claims.PartLeft:
-			b.WriteString("?" + words + "?")
+			sign := ""
+			if left(p) {
+				sign = "?"
+			}
+			b.WriteString(sign + words + sign)
 		default:
 			b.WriteString("[" + p.Exact + "→" + words + "]")
 		}
@@ -191,8 +204,8 @@ func TestReasonsOfAWording(t *testing.T) {
 }
 
 func TestNoDateNoGuess(t *testing.T) {
-	for _, f := range all(found.Article{Text: "The ministry closed 12 schools yesterday."}) {
-		if got := marked(f); got != "The ministry closed 12 schools ?yesterday?." {
+	for _, f := range all(found.Article{Text: "The police closed 12 schools yesterday."}) {
+		if got := marked(f); got != "The police closed 12 schools ?yesterday?." {
 			t.Errorf("without a date of publication: %s", got)
 		}
 		if why := f.WordingParts[0].Reason; !strings.Contains(why, "the article's date is unknown") {

@@ -15,6 +15,7 @@ type Edit struct {
 	Text       string
 	From       claims.Span // where the words come from, if the article has them
 	Reason     string
+	Asks       string // of words that are left, the question that they leave open
 }
 
 // Write suggests a wording: the candidate's words with the edits made, which never
@@ -86,7 +87,7 @@ func (a *assembly) keep(start, end int) {
 
 func (a *assembly) put(e Edit) {
 	p := claims.Part{
-		Start: len(a.out), Exact: string(a.runes[e.Start:e.End]), From: e.From, Reason: e.Reason,
+		Start: len(a.out), Exact: string(a.runes[e.Start:e.End]), From: e.From, Reason: e.Reason, Asks: e.Asks,
 		Source: claims.Span{Start: e.Start, End: e.End},
 	}
 	a.out = append(a.out, []rune(e.Text)...)

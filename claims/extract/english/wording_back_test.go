@@ -1,0 +1,98 @@
+package english
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"factdesk/claims"
+	"factdesk/claims/extract/found"
+)
+
+// TestBackNouns: words that mean something told before are left with a question, unless
+// the wording says what they mean.
+func TestBackNouns(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"a firm", "The firm has paid 400 workers.", "?The firm? has paid 400 workers."},
+		{"several firms", "The two Swedish firms have paid 400 workers.", "?The two Swedish firms? have paid 400 workers."},
+		{"what belongs to it", "In 2019 the firm's shares lost 12 percent.", "In 2019 ?the firm?'s shares lost 12 percent."},
+		{"a person", "The 48-year-old Australian paid 400 workers.", "?The 48-year-old Australian? paid 400 workers."},
+		{"these", "These cases killed 12 people.", "?These cases? killed 12 people."},
+		{"a city", "Rents in the city rose by 12 percent.", "Rents in ?the city? rose by 12 percent."},
+		{"all on board", "All on board were dead when the 12 divers came.", "All ?on board? were dead when the 12 divers came."},
+		{"some of them", "Nine of them died in 2019.", "?Nine? of them died in 2019."},
+		{"a number alone", "Seven were killed in 2019.", "?Seven? were killed in 2019."},
+		{"this", "These are 12 percent of the cost.", "?These? are 12 percent of the cost."},
+		{"that trial", "Roe says nobody has paid for that trial since 2019.", "Nobody has paid for ?that trial? since 2019."},
+		{"one more than one", "Neither of them paid 12 million euros in 2019.", "?Neither? of them paid 12 million euros in 2019."},
+		{"a party at its conference", "The party in 2019 paid 400 workers.", "?The party? in 2019 paid 400 workers."},
+		{"whoever is known by where", "The German company paid 400 workers.", "?The German company? paid 400 workers."},
+		{"the study and the bank", "The study took the bank 12 million euros.", "?The study? took ?the bank? 12 million euros."},
+		{"a plural in -ies", "The universities paid 400 workers in 2019.", "?The universities? paid 400 workers in 2019."},
+		{"a name behind an article", "Rescuers freed 12 men from the vessel.", "Rescuers freed 12 men from ?the vessel?."},
+		{"in capitals at a sentence's head", "Ministers paid 12 million euros for the ship.", "Ministers paid 12 million euros for ?the ship?."},
+		// What says itself which one it is.
+		{"of a name", "The crash of Flight 12 killed 40 people.", "The crash of Flight 12 killed 40 people."},
+		{"at a place", "The crash near Selm killed 40 people.", "The crash near Selm killed 40 people."},
+		{"that did something", "The firm that sank the Marigold paid 400 workers.", "The firm that sank the Marigold paid 400 workers."},
+		{"based somewhere", "The firm based in Selm paid 400 workers.", "The firm based in Selm paid 400 workers."},
+		{"the owner, by name", "The developer, Baylight Lines, paid 400 workers.", "The developer, Baylight Lines, paid 400 workers."},
+		{"a name, the owner", "Baylight Lines, the developer, paid 400 workers.", "Baylight Lines, the developer, paid 400 workers."},
+		{"told by what it is", "Kestrel is the company with 400 workers.", "Kestrel is the company with 400 workers."},
+		{"named in the words", "Kestrel Semiconductor lost 12 percent of the company's cash.", "Kestrel Semiconductor lost 12 percent of the company's cash."},
+		{"made known in the words", "A ferry with 40 people sank when a wave hit the vessel.", "A ferry with 40 people sank when a wave hit the vessel."},
+		{"with somebody", "The deal with Selm took 12 million euros.", "The deal with Selm took 12 million euros."},
+		{"to do something", "The plan to sink the Marigold took 12 million euros.", "The plan to sink the Marigold took 12 million euros."},
+		{"about something", "The dispute about the Marigold took 12 million euros.", "The dispute about the Marigold took 12 million euros."},
+		{"for something", "The contract for Marigold took 12 million euros.", "The contract for Marigold took 12 million euros."},
+		{"beside a name", "The bank Baylight paid 400 workers.", "The bank Baylight paid 400 workers."},
+		{"who did it", "The driver who hit the Marigold paid 400 euros.", "The driver who hit the Marigold paid 400 euros."},
+		{"a name with a title", "Baylight Lines lost 12 ships and sued the insurer.", "Baylight Lines lost 12 ships and sued the insurer."},
+		// Nouns that everybody knows, and others in front of a noun.
+		{"the government", "The government has paid 400 workers.", "The government has paid 400 workers."},
+		{"a company's car", "The company car costs 400 euros.", "The company car costs 400 euros."},
+		{"that of a clause", "Jane Roe said in 2019 that companies had paid 400 workers.", "Companies had paid 400 workers."},
+		{"the police", "The police paid 400 workers.", "The police paid 400 workers."},
+		{"the world", "In 2019 the world paid 12 million euros.", "In 2019 the world paid 12 million euros."},
+		{"the year", "In the year to May 2019 Selm paid 400 workers.", "In the year to May 2019 Selm paid 400 workers."},
+		{"all, on board a ship", "All 40 on board the Marigold were dead.", "All 40 on board the Marigold were dead."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, f := range all(found.Article{Text: tt.text, Published: tuesday}) {
+				got = append(got, asked(f))
+			}
+			if !slices.Contains(got, tt.want) {
+				t.Errorf("wordings of %q lack\n\t%s\ngot\n\t%s", tt.text, tt.want, strings.Join(got, "\n\t"))
+			}
+		})
+	}
+}
+
+// TestWhatAReaderAsks: each kind of word has its question.
+func TestWhatAReaderAsks(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"The firm has paid 400 workers.", "what is “the firm”?"},
+		{"The driver has paid 400 workers.", "who is “the driver”?"},
+		{"All on board paid 400 workers.", "“on board” what?"},
+		{"They paid 400 workers.", "who is “they”?"},
+		{"It paid 400 workers.", "what is “it”?"},
+		{"Ministers paid 400 workers last winter.", "when is “last winter”?"},
+		{"Ministers paid 400 workers in 2019.", ""},
+	} {
+		var got []string
+		for _, f := range all(found.Article{Text: tt.text}) {
+			got = append(got, f.NotClear()...)
+			for _, p := range f.WordingParts {
+				if (p.Asks != "") != (p.Kind() == claims.PartLeft) {
+					t.Errorf("%q: part %+v asks where nothing is left, or the reverse", tt.text, p)
+				}
+			}
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("questions of %q (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
