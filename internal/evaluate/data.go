@@ -35,7 +35,7 @@ var needs = map[string][]dataFile{
 	"german-quotes":  {{"german-quotes", "train.jsonl"}, {"german-quotes", "dev.jsonl"}},
 	"contradictions": {{"fever-symmetric", "dev.jsonl"}},
 	"krauts":         {{"krauts", "KRAUTS_DieZeit"}, {"krauts", "KRAUTS_DieZeit_Heideltime"}, {"krauts", "KRAUTS_Dolomiten-42"}, {"krauts", "KRAUTS_Dolomiten-42_Heideltime"}},
-	"retrieval":      {{"clef2020-task2", "verified_claims.docs.tsv"}, {"clef2021-task2b", "politifact_vclaims_notext.jsonl.gz"}},
+	"retrieval":      {{"clef2020-task2", "verified_claims.docs.tsv"}, {"clef2021-task2b", "politifact_vclaims_notext.jsonl.gz"}, {"clef2021-task2b", "transcripts/20161019_3pres.tsv"}},
 }
 
 // Check names every data set that the evaluation called name would miss in data, before

@@ -36,7 +36,7 @@ func Retrieval(data string) (RetrievalFigures, []Table, error) {
 	splits := slices.Concat(tweets, debates)
 	figures := RetrievalFigures{}
 	ladder := retrievalLadder(splits, figures)
-	return figures, []Table{ladder, retrievalFields(debates, figures), retrievalParts(splits), retrievalCalibration(splits), retrievalThresholds(splits)}, nil
+	return figures, []Table{ladder, retrievalContext(debates, figures), retrievalParts(splits), retrievalCalibration(splits), retrievalThresholds(splits)}, nil
 }
 
 // mean ranks every query of a split with found and takes the mean of the measures.
@@ -78,6 +78,9 @@ func measureRanking(ids []string, right map[string]bool) (r Ranked) {
 // depth is how far down a ranking is looked at.
 const depth = 100
 
+// first are the first matches, so many at most.
+func first(found []match.Match, most int) []match.Match { return found[:min(len(found), most)] }
+
 func ids(found []match.Match) []string {
 	out := make([]string, len(found))
 	for i, m := range found {
@@ -87,44 +90,14 @@ func ids(found []match.Match) []string {
 }
 
 // search ranks with the index; blank may take fields from a query first.
-func (j judged) search(x *match.Index, blank func(*match.Query)) Ranked {
+func (j judged) search(blank func(*match.Query)) Ranked {
 	return j.mean(func(q match.Query) []string {
 		blank(&q)
-		return ids(x.Search(q, depth))
+		return ids(j.claims.find(q))
 	})
 }
 
 func textOnly(q *match.Query) { q.Date, q.Speaker, q.Context = "", "", "" }
-
-// retrievalFields is 2B with and without what is known besides the sentence.
-func retrievalFields(debates []judged, figures RetrievalFigures) Table {
-	t := Table{
-		Title: "Known claims, 2021 2B: with and without the fields beside the sentence",
-		Head:  []string{"fields", "train MAP@5", "P@1", "MRR", "dev MAP@5", "P@1", "MRR"},
-		Notes: []string{"The table above has the sentence alone and the day. The day of a query is its file's. The speaker is known for the speeches whose file names one. The context is the queries of the same file up to four lines before: the transcripts were not published with the data, so most queries have none."},
-	}
-	x := debates[0].claims.index
-	bare := match.New(debates[0].claims.without(func(c *match.Claim) { c.Speaker, c.Date = "", "" }))
-	for _, v := range []struct {
-		name  string
-		index *match.Index
-		blank func(*match.Query)
-	}{
-		{"texts and titles alone", bare, textOnly},
-		{"+ claims' speakers, context", x, func(q *match.Query) { q.Date, q.Speaker = "", "" }},
-		{"+ claims' speakers, speaker", x, func(q *match.Query) { q.Date, q.Context = "", "" }},
-		{"+ day, speaker, context", x, func(*match.Query) {}},
-	} {
-		row := []string{v.name}
-		for _, j := range debates {
-			r := j.search(v.index, v.blank)
-			figures[j.name+" "+v.name] = r
-			row = append(row, fig(r.MAP5), fig(r.P1), fig(r.MRR))
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
 
 // retrievalParts takes each part out of the scores and ranks anew.
 func retrievalParts(splits []judged) Table {
@@ -148,7 +121,7 @@ func retrievalParts(splits []judged) Table {
 		found := make(map[string][]match.Match, len(j.queries))
 		for _, q := range j.queries {
 			q.Speaker, q.Context = "", ""
-			found[q.ID] = j.claims.index.Search(q, depth)
+			found[q.ID] = j.claims.find(q)
 		}
 		for i, name := range names {
 			r := j.mean(func(q match.Query) []string { return ids(without(name, found[q.ID])) })
@@ -197,7 +170,7 @@ func retrievalCalibration(splits []judged) Table {
 			n, right := 0, 0
 			for _, q := range j.queries {
 				textOnly(&q)
-				for _, m := range j.claims.index.Search(q, 1) {
+				for _, m := range first(j.claims.find(q), 1) {
 					if m.Score >= least && m.Score < below {
 						n++
 						if j.right[q.ID][m.ID] {

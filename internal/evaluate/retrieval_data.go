@@ -3,12 +3,8 @@ package evaluate
 import (
 	"encoding/csv"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 
 	"factdesk/claims/match"
@@ -19,17 +15,20 @@ import (
 type collection struct {
 	claims []match.Claim
 	index  *match.Index
+	found  map[string][]match.Match // by what was asked: each table asks the like of the one before
 }
 
-func newCollection(claims []match.Claim) *collection { return &collection{claims, match.New(claims)} }
+func newCollection(claims []match.Claim) *collection {
+	return &collection{claims, match.New(claims), map[string][]match.Match{}}
+}
 
-// without are the claims with something taken from each.
-func (c *collection) without(blank func(*match.Claim)) []match.Claim {
-	out := slices.Clone(c.claims)
-	for i := range out {
-		blank(&out[i])
+// find are the best depth matches of a query.
+func (c *collection) find(q match.Query) []match.Match {
+	asked := strings.Join([]string{q.Text, q.Context, q.Speaker, q.Date}, "\x00")
+	if _, ok := c.found[asked]; !ok {
+		c.found[asked] = c.index.Search(q, depth)
 	}
-	return out
+	return c.found[asked]
 }
 
 // readTweets reads CheckThat! 2020 task 2: train and dev.
@@ -107,33 +106,6 @@ func judge(name, path string, queries []match.Query, c *collection) (judged, err
 	return j, nil
 }
 
-// readDebates reads CheckThat! 2021 task 2B: train and dev.
-func readDebates(data string) ([]judged, error) {
-	dir, err := Data(data, "clef2021-task2b", "politifact_vclaims_notext.jsonl.gz")
-	if err != nil {
-		return nil, err
-	}
-	c, err := readPolitiFact(filepath.Join(dir, "politifact_vclaims_notext.jsonl.gz"))
-	if err != nil {
-		return nil, err
-	}
-	path := filepath.Join(dir, "train_dev_queries.tsv")
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fileError(path, err)
-	}
-	queries := debateQueries(string(raw))
-	var out []judged
-	for _, part := range []string{"train", "dev"} {
-		j, err := judge("2B "+part, filepath.Join(dir, part+".tsv"), queries, c)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, j)
-	}
-	return out, nil
-}
-
 func readPolitiFact(path string) (*collection, error) {
 	lines, err := readLines(path)
 	if err != nil {
@@ -157,41 +129,4 @@ func readPolitiFact(path string) (*collection, error) {
 		claims = append(claims, match.Claim{ID: v.ID, Text: v.Text, Title: v.Title, Speaker: v.Speaker, Date: v.Date})
 	}
 	return newCollection(claims), nil
-}
-
-// solo are the files of one speaker, by their names.
-var solo = regexp.MustCompile(`^\d{8}_(?:Trump|Trumo|Tump)_`)
-
-// debateQueries are the sentences with what their ids tell: 20161019_3pres_0412 is line
-// 412 of what was said on that day.
-func debateQueries(raw string) []match.Query {
-	text := map[string]string{}
-	var out []match.Query
-	for line := range strings.Lines(raw) {
-		id, said, ok := strings.Cut(strings.TrimSpace(line), "\t")
-		if !ok || text[id] != "" {
-			continue
-		}
-		text[id] = said
-		q := match.Query{ID: id, Text: said, Date: id[:min(8, len(id))]}
-		if solo.MatchString(id) {
-			q.Speaker = "Donald Trump"
-		}
-		out = append(out, q)
-	}
-	for i := range out {
-		file, line, _ := cutLast(out[i].ID, "_")
-		at, _ := strconv.Atoi(line)
-		for n := at - 4; n < at; n++ {
-			out[i].Context += text[fmt.Sprintf("%s_%04d", file, n)] + " "
-		}
-	}
-	return out
-}
-
-func cutLast(s, sep string) (before, after string, found bool) {
-	if i := strings.LastIndex(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
-	}
-	return s, "", false
 }

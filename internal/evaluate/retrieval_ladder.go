@@ -54,12 +54,12 @@ func retrievalLadder(splits []judged, figures RetrievalFigures) Table {
 			return j.mean(func(q match.Query) []string { return x.search(q.Text) })
 		})
 	}
-	row("factdesk", func(j judged) Ranked { return j.search(j.claims.index, textOnly) })
+	row("factdesk", func(j judged) Ranked { return j.search(textOnly) })
 	row("factdesk, 2B with the day", func(j judged) Ranked {
 		if j.queries[0].Date == "" {
 			return figures[j.name+" factdesk"]
 		}
-		return j.search(j.claims.index, func(q *match.Query) { q.Speaker, q.Context = "", "" })
+		return j.search(func(q *match.Query) { q.Speaker, q.Context = "", "" })
 	})
 	return t
 }

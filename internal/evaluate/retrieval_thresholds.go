@@ -41,7 +41,7 @@ func (j judged) keep(thresholds []match.Threshold) []kept {
 	out := make([]kept, len(thresholds))
 	for _, q := range j.queries {
 		textOnly(&q)
-		for _, m := range j.claims.index.Search(q, firstMatches) {
+		for _, m := range first(j.claims.find(q), firstMatches) {
 			for i, t := range thresholds {
 				out[i].count(m.Score >= t.Score, j.right[q.ID][m.ID])
 			}
