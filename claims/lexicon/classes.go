@@ -211,7 +211,9 @@ const (
 	BodyAct
 	// BodyAdjectiveEnd: ends the adjective of a body's name: "Freien Liste", "Berliner".
 	BodyAdjectiveEnd
-	// BodyLink: stand before a body that speaks behind its verb.
+	// BodyHead: heads of bodies that what they are for stands behind: "Department of Health".
+	BodyHead
+	// BodyLink: join a body to what it is for.
 	BodyLink
 	// BodyMood: what only somebody can be, as in "it is aware".
 	BodyMood
@@ -319,6 +321,8 @@ const (
 	ComparedByVerb
 	// ComparingInPlace: compare only in certain places.
 	ComparingInPlace
+	// CompoundEnd: behind a hyphen they make an adjective of a name: "Trump-backed".
+	CompoundEnd
 	// Concession: open what is granted.
 	Concession
 	// Condition: open a cause or condition.
@@ -591,6 +595,8 @@ const (
 	Her
 	// Hers: "hers".
 	Hers
+	// HomeEnd: behind a hyphen they say where somebody is from or a body has its seat: "London-based".
+	HomeEnd
 	// Honorific: titles before a name.
 	Honorific
 	// HourNouns: behind the four digits of a military time.
@@ -627,6 +633,8 @@ const (
 	InflectedRole
 	// InnerAbbreviation: short forms that a word always follows: their stop ends nothing.
 	InnerAbbreviation
+	// Insight: what unnamed sources have: "a person with knowledge of the talks".
+	Insight
 	// InvertedSign: opens a question or a call.
 	InvertedSign
 	// IrregularVerb: base, past form and participle, where that is another.
@@ -1037,6 +1045,8 @@ const (
 	PossessiveOfPeople
 	// PossibleModal: modals of what is not yet so.
 	PossibleModal
+	// PostNominal: letters behind a name, for an office or an honour.
+	PostNominal
 	// Power: the sign of a power.
 	Power
 	// PredictVerb: verbs that say what will be.
@@ -1129,6 +1139,8 @@ const (
 	RoleOfHim
 	// RoleRank: stand before a role.
 	RoleRank
+	// RoleVerb: what somebody is who does so.
+	RoleVerb
 	// RsAmount: "Rs.".
 	RsAmount
 	// RuleForm: forms of "rule".
@@ -1229,6 +1241,8 @@ const (
 	SourceOpener
 	// SourcePhrase: name the source of what is said.
 	SourcePhrase
+	// SourceTrait: say what unnamed sources know: "people familiar with the talks".
+	SourceTrait
 	// SpeakerBreak: begin a part with a speaker of its own.
 	SpeakerBreak
 	// SpeakerChange: open a clause with a subject of its own.
@@ -1573,6 +1587,7 @@ var names = [classes]string{
 	"BetweenWord",
 	"BodyAct",
 	"BodyAdjectiveEnd",
+	"BodyHead",
 	"BodyLink",
 	"BodyMood",
 	"BodyPossessive",
@@ -1627,6 +1642,7 @@ var names = [classes]string{
 	"CompareWord",
 	"ComparedByVerb",
 	"ComparingInPlace",
+	"CompoundEnd",
 	"Concession",
 	"Condition",
 	"Conjunction",
@@ -1763,6 +1779,7 @@ var names = [classes]string{
 	"HelpGiven",
 	"Her",
 	"Hers",
+	"HomeEnd",
 	"Honorific",
 	"HourNouns",
 	"Hundred",
@@ -1781,6 +1798,7 @@ var names = [classes]string{
 	"InfinitiveStart",
 	"InflectedRole",
 	"InnerAbbreviation",
+	"Insight",
 	"InvertedSign",
 	"IrregularVerb",
 	"IsAre",
@@ -1986,6 +2004,7 @@ var names = [classes]string{
 	"PossessiveOfOthers",
 	"PossessiveOfPeople",
 	"PossibleModal",
+	"PostNominal",
 	"Power",
 	"PredictVerb",
 	"Preposition",
@@ -2032,6 +2051,7 @@ var names = [classes]string{
 	"RoleOfHer",
 	"RoleOfHim",
 	"RoleRank",
+	"RoleVerb",
 	"RsAmount",
 	"RuleForm",
 	"SLetter",
@@ -2082,6 +2102,7 @@ var names = [classes]string{
 	"SourceNoun",
 	"SourceOpener",
 	"SourcePhrase",
+	"SourceTrait",
 	"SpeakerBreak",
 	"SpeakerChange",
 	"SpeakerForOthers",

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
@@ -11,6 +12,7 @@ const (
 	captionWords   = 60
 	bioWords       = 45
 	lostStopWords  = 30 // a line this long is a sentence that lost its full stop
+	signedTokens   = 20 // of who signs a quote, at most
 	solidWords     = 25 // a paragraph this long ends a list of teasers
 )
 
@@ -92,17 +94,28 @@ func (p *page) leadsOver() bool {
 	return false
 }
 
-// signedQuote reports "“…” — Jane Roe".
+// signedQuote reports "“…” — Jane Roe" and "“…” -Jane Roe".
 func (p *page) signedQuote() bool {
 	if p.t[0].Class != Quote {
 		return false
 	}
-	for k := max(3, len(p.t)-10); k < len(p.t); k++ {
-		if p.isDash(k) && p.t[k-1].Class == Quote {
+	for k := max(3, len(p.t)-signedTokens); k < len(p.t); k++ {
+		if p.t[k-1].Class != Quote {
+			continue
+		}
+		if p.isDash(k) || p.hyphenBeforeName(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// hyphenBeforeName reports "“…” -Jane Roe", and not the teaser "'I cried' - Roe's long way".
+func (p *page) hyphenBeforeName(k int) bool {
+	if !p.t[k].Is(lexicon.Hyphen) {
+		return false
+	}
+	return p.t[k-1].Is(lexicon.DoubleQuote) && !slices.ContainsFunc(p.t[k:], func(t Token) bool { return t.Is(lexicon.GenitiveS) })
 }
 
 func (p *page) isDash(k int) bool {

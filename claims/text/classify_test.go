@@ -46,6 +46,13 @@ func TestKinds(t *testing.T) {
 		{"German, somebody's words", "Dieser Artikel sei erfunden, sagte der Minister am Montag in Berlin.", Prose},
 		{"agency line", "wd/sms  (AP, AFP, Reuters)", Heading},
 		{"lost full stop", prose[:len(prose)-1], Heading},
+		{"signed with a dash", "“The yard will create 400 jobs by May.” — Jane Roe, Norvik", Prose},
+		{"signed with a hyphen", "“The yard will create 400 jobs by May.” -Senator Jane Roe, D-Ohio", Prose},
+		{"signed behind two hyphens", "\"The yard will create 400 jobs by May\" -- Jane Roe", Prose},
+		{"signed with a long office", "“The yard will create 400 jobs” – Jane Roe, Minister for Trade and Industry of the Republic of Selm", Prose},
+		{"teaser with a hyphen", "'I cried in the car' - Roe's long road back", Heading},
+		{"teaser in double marks", "“I cried in the car” - Roe's long road back", Heading},
+		{"quote without anybody behind", "“I cried in the car”", Heading},
 		{"date line", "Nov. 14, 2025 | Updated: Nov. 15, 2025 9:20 a.m.", Heading},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -87,5 +94,21 @@ func TestTrailingTeasers(t *testing.T) {
 	d = Parse(body + "Read more: The bridge that nobody wanted\n\n" + body + body)
 	if d.Blocks[2].Kind != Prose {
 		t.Errorf("the article goes on behind a link: %q is %d", d.Slice(d.Blocks[2].Start, d.Blocks[2].End), d.Blocks[2].Kind)
+	}
+}
+
+// TestDoubledMarks: two single marks of any shape are one double mark.
+func TestDoubledMarks(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"''Yes'' it", "''"}, {"‘‘Yes’’ it", "''"}, {"’’Yes’’ it", "''"}, {"``Yes'' it", "``"},
+		{"‘Yes’ it", "‘"}, {"'Yes' it", "'"}, {"“Yes” it", "“"},
+	} {
+		if got := Parse(tt.text).Tokens[0].Norm; got != tt.want {
+			t.Errorf("the mark of %q reads %q, want %q", tt.text, got, tt.want)
+		}
+	}
+	tokens := Parse("The ministers’ plan’s cost").Tokens
+	if len(tokens) != 6 {
+		t.Errorf("%d tokens, want 6: apostrophes are no marks", len(tokens))
 	}
 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -125,8 +126,16 @@ func (t *tokenizer) endsWord(i int, next rune) bool {
 	return isWordRune(t.runes[i-1]) && next != t.runes[i]
 }
 
-// isTyped reports the single marks of a keyboard.
-func isTyped(r rune) bool { return r == '\'' || r == '`' }
+// isTyped reports the single marks of a keyboard, and what word processors make of them.
+func isTyped(r rune) bool { return strings.ContainsRune("'`’‘", r) }
+
+// inDouble is a sign of a quotation mark of so many signs: ‘‘ reads as two apostrophes.
+func inDouble(r rune, signs int) rune {
+	if signs > 1 && r == '‘' {
+		return '\''
+	}
+	return r
+}
 
 // stops is the end of full stops in a row.
 func (t *tokenizer) stops(i, end int) int {
@@ -228,8 +237,11 @@ func (t *tokenizer) clitic(i, end int) int {
 func (t *tokenizer) add(i, j int, class Class, spaced bool) {
 	t.from = append(t.from, int32(len(t.folded)))
 	for _, r := range t.runes[i:j] {
-		if class == Number {
+		switch class {
+		case Number:
 			r = claims.Separator(claims.Digit(r))
+		case Quote:
+			r = inDouble(r, j-i)
 		}
 		if !invisible(r) {
 			t.folded = utf8.AppendRune(t.folded, fold(r))

@@ -10,12 +10,17 @@ import (
 func (r *reader) findVoices() {
 	r.said = make([]voice, len(r.quotes))
 	w := witness{block: -1}
-	known := r.knownBefore()
+	known, ends := r.knownBefore(), chainEnds(r.quotes)
 	for i, q := range r.quotes {
 		if r.d.Watch.Over() {
 			return
 		}
 		r.said[i] = r.voiceOfQuote(i, w, known)
+		if ends[i] > i && !q.carried && !r.said[i].hasOwn() {
+			if v := r.signedBelow(ends[i], known); v.known() {
+				r.said[i] = v
+			}
+		}
 		if v := r.said[i]; v.known() && q.words >= 2 {
 			w = witness{v, q.block}
 		}
@@ -44,7 +49,7 @@ func (r *reader) voiceOfQuote(i int, w witness, known []int) voice {
 		return r.labelled(r.d.Blocks[q.block].Voice)
 	case q.outer >= 0 && r.said[q.outer].known():
 		return r.said[q.outer]
-	case q.carried && w.known():
+	case q.carried && w.known() && w.carried != q.block+1:
 		return w.goesOn()
 	}
 	v := r.voiceFor(i, known)
@@ -156,20 +161,6 @@ func (r *reader) label(q quote) voice {
 		return voice{}
 	}
 	return r.voiceOf(phrase{b.First, colon}, voice{})
-}
-
-// signature reads "“…” — Adriana Rodarte" at the end of a paragraph.
-func (r *reader) signature(q quote) voice {
-	b := r.d.Blocks[q.block]
-	k := q.last + 1
-	if k+1 >= b.Last || b.Last-k > 12 || !r.isDash(k) {
-		return voice{}
-	}
-	end := capRun(r.t, k+1, b.Last)
-	if end-k < 3 || end+1 < b.Last && !r.is(end, lexicon.Comma) {
-		return voice{}
-	}
-	return r.voiceOf(phrase{k + 1, end}, voice{})
 }
 
 // distance counts the tokens between a quote and a frame that may give its speaker;

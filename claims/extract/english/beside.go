@@ -34,7 +34,10 @@ func (r *reader) leadLine(q quote) voice {
 	if i := r.frameBefore(above.Last); i >= 0 && r.frames[i].verb >= lo && r.frames[i].voice.known() {
 		return r.frames[i].voice
 	}
-	return r.sentenceSubject(lo, above.Last, r.lastVoice(above.First))
+	if v := r.sentenceSubject(lo, above.Last, r.lastVoice(above.First)); v.known() {
+		return v
+	}
+	return r.introduced(lo, above.Last-1)
 }
 
 // frameBefore is the index of the last frame whose sentence begins before token k, -1

@@ -455,10 +455,13 @@ func (r *reader) sameSubject(k, first int) bool {
 	return r.is(first, lexicon.SubjectPronoun) && r.norm(k) == r.norm(first) && r.thinksOn(k+1)
 }
 
+// nameReach is how many tokens whoever is named at a sentence's end has at most.
+const nameReach = 12
+
 // nameReports reports ", prosecutors said." and ", Mr. Barrett said, “…”": somebody
 // else is named as the source at the end.
 func (r *reader) nameReports(k, hi int) bool {
-	for i := k; i < min(hi, k+8); i++ {
+	for i := k; i < min(hi, k+nameReach); i++ {
 		if end := r.bracketEnd(i, hi); end > 0 && i > k {
 			i, k = end, end-1
 			continue
@@ -466,17 +469,31 @@ func (r *reader) nameReports(k, hi int) bool {
 		switch {
 		case r.at(i).Class == text.Punct && !r.is(i, lexicon.FullStop), r.inQuote[i] > 0:
 			return false
-		case i > k && r.nextReports(i, hi):
+		case i > k && (r.nextReports(i, hi) || r.sayInPlural(k, i)):
 			return r.endsReport(i, hi)
-		case r.isFinite(i), r.is(i, lexicon.Preposition) && !r.is(i, lexicon.ForOf):
+		case r.isFinite(i) && !sourceTrait(r, i, k), r.is(i, lexicon.Preposition) && !r.joinsSource(i):
 			return false
 		}
 	}
 	return false
 }
 
+// sayInPlural reports "people familiar with the talks say", of which the verb is at k.
+func (r *reader) sayInPlural(first, k int) bool {
+	v := r.verb(k)
+	return v.Is(verbs.Base) && !v.Is(verbs.Nounly) && v.Report.Takes(verbs.Inverts) && r.pluralHead(phrase{first, k})
+}
+
+// joinsSource reports a preposition inside the name or description of who reports.
+func (r *reader) joinsSource(k int) bool {
+	return r.is(k, lexicon.ForOf) || sourceLink(r, k, 0) || insideBody(r, k, 0)
+}
+
 // endsReport reports that the verb of saying at k ends the sentence or the clause.
 func (r *reader) endsReport(k, hi int) bool {
+	for r.adverb(k) || r.is(k, lexicon.HaveForm) {
+		k++
+	}
 	end := k + 1
 	if r.verb(k).Report.Takes(verbs.Hearer) {
 		end = r.overHearer(end, hi)

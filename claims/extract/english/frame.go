@@ -140,7 +140,7 @@ func (r *reader) behindLeft(f frame, lo, hi int) int {
 // named at the sentence's end: "The government pledged £250m, the watchdog said".
 func (r *reader) sourceBehind(f frame, lo, hi int) bool {
 	switch f.act {
-	case verbs.Promise, verbs.Stance, verbs.Demand, verbs.Propose, verbs.Accuse, verbs.Describe:
+	case verbs.Promise, verbs.Stance, verbs.Demand, verbs.Propose, verbs.Accuse, verbs.Describe, verbs.Mind:
 	default:
 		return false
 	}
@@ -228,9 +228,11 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	return r.build(k, after, lo, hi, v, rep)
 }
 
-// onlyLooksReporting: "backed off", "…, citing costs", "ministers face questions over it".
+// onlyLooksReporting: "officials briefed on it", "backed off", "…, citing costs", "ministers face questions over it".
 func (r *reader) onlyLooksReporting(k, after int, v *verbs.Verb, rep verbs.Report) bool {
 	switch {
+	case sourceTrait(r, k, 0) && !r.is(k-1, lexicon.SubjectPronoun):
+		return true
 	case rep.Act == verbs.Stance && r.is(after, lexicon.VerbParticle), rep.Act == verbs.Topic && v.Is(verbs.Ing):
 		return true
 	case rep.Takes(verbs.Bare) && after == k+1:

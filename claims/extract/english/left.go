@@ -189,10 +189,7 @@ func (r *reader) speakerBehind(k, hi int) phrase {
 	if k >= hi || !r.beginsSpeaker(k) {
 		return noPhrase
 	}
-	end := k
-	for end < min(hi, k+25) && !r.endsSpeaker(end, k) {
-		end++
-	}
+	end := r.over(k, min(hi, k+25), func(r *reader, i, _ int) bool { return r.moreOffices(k, i) || !r.endsSpeaker(i, k) })
 	if end == k || !r.nounLike(end-1, k) || end < hi && r.isFinite(end) {
 		return noPhrase
 	}
@@ -222,6 +219,7 @@ func (r *reader) beginsSpeaker(k int) bool {
 
 // speakerEnds are the words that whoever speaks behind the verb does not reach over.
 var speakerEnds = []tokenRule{
+	{"inside a body's name", "said the Center [on] Budget Policy", "said Smith [on] Monday", insideBody, never},
 	{"mark", "said Smith [“]again”", "said [Smith]", ofClass(text.Quote), always},
 	{"sign", "said Smith[, who left]", "said [Smith]", in(lexicon.BeforeInverted), always},
 	{"full stop", "said Smith[.]", "said [Smith]", in(lexicon.FullStop), stops},

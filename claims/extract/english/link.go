@@ -12,6 +12,9 @@ import (
 
 // link says how a voice was told, in words that a reviewer can check in the article.
 func (r *reader) link(v voice) claims.SpeakerLink {
+	if v.signed {
+		return claims.SpeakerLink{Kind: claims.LinkCarried, Reason: "the quote goes on to " + r.place(r.d.Blocks[v.carried-1].First) + ", which names who speaks"}
+	}
 	if v.carried > 0 {
 		return claims.SpeakerLink{Kind: claims.LinkCarried, Reason: "the quote names nobody; whoever is quoted in " + r.place(r.d.Blocks[v.carried-1].First) + " goes on"}
 	}

@@ -30,6 +30,7 @@ type person struct {
 
 // people are the article's full names, found by their last words.
 type people struct {
+	bodies []int32 // as findBodies gives them
 	all    []*person
 	byLast map[string][]*person
 	byName map[string]*person
@@ -37,7 +38,7 @@ type people struct {
 
 // findPeople collects the full names in prose and headings, in text order.
 func findPeople(d *text.Doc) *people {
-	p := &people{byLast: map[string][]*person{}, byName: map[string]*person{}}
+	p := &people{bodies: findBodies(d), byLast: map[string][]*person{}, byName: map[string]*person{}}
 	for _, b := range d.Blocks {
 		if b.Kind == text.Furniture || b.Kind == text.Label {
 			continue
@@ -103,11 +104,20 @@ func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 	if name < 0 || last-name > longestName || wordsIn(d.Tokens, name, last) < 2 {
 		return
 	}
-	if name == first && linked(d.Tokens, first) {
+	if name == first && linked(d.Tokens, first) || int(p.bodies[name]) > name-first {
 		return
 	}
+	last = behindName(d.Tokens, name, last)
 	who := p.add(d, name, last, titled)
 	who.describe(d, b, name, last)
+}
+
+// behindName is where a name ends before the letters of an office or honour: "Tom Park MP".
+func behindName(t []text.Token, first, last int) int {
+	for last-first > 2 && t[last-1].Is(lexicon.PostNominal) && t[last-1].Text != t[last-1].Norm {
+		last--
+	}
+	return last
 }
 
 // spaced is a name with one plain space between its words: a no-break space or a line
@@ -269,7 +279,13 @@ func titleWord(t *text.Token) bool {
 	if t.Is(lexicon.FullStop) {
 		return false
 	}
-	return t.Any(lexicon.Honorific, lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || ofCountry(t)
+	return t.Any(lexicon.Honorific, lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || ofCountry(t) || endsIn(t, lexicon.CompoundEnd)
+}
+
+// endsIn reports what stands behind the last hyphen of a word: "London-based".
+func endsIn(t *text.Token, of lexicon.Class) bool {
+	i := strings.LastIndexByte(t.Norm, '-')
+	return i > 0 && known(t.Norm[i+1:], of)
 }
 
 // ofCountry reports "Russian" and "Russia".

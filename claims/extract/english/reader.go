@@ -21,6 +21,7 @@ type reader struct {
 	asNoun  []answer      // what usedAsNoun said
 	finite  []bool        // what readFinite said
 	sums    sums
+	bodies  []int32 // as findBodies gives them
 
 	shortForms map[string]string // "WHO" → "World Health Organization"
 
@@ -60,7 +61,10 @@ func (r *reader) findQuotes() {
 	}
 }
 
-func (r *reader) findPeople() { r.people = findPeople(r.d) }
+func (r *reader) findPeople() {
+	r.people = findPeople(r.d)
+	r.bodies = r.people.bodies
+}
 
 // nameShorts keeps names in capitals from being read as the little words they look
 // like: WHO, US, IT. In a line that is all capitals nothing can be told.
@@ -270,7 +274,9 @@ func (r *reader) is(k int, of ...lexicon.Class) bool { return r.at(k).Any(of...)
 func known(word string, of ...lexicon.Class) bool { return lexicon.English().Of(word).Any(of...) }
 
 // adverb reports a word that may stand around a verb and says nothing of its own.
-func (r *reader) adverb(k int) bool { return r.is(k, lexicon.Adverb) || inLy(r.norm(k)) }
+func (r *reader) adverb(k int) bool {
+	return r.is(k, lexicon.Adverb) || inLy(r.norm(k)) && !r.is(k, lexicon.NotAdverb)
+}
 
 // inLy reports the ending of most adverbs.
 func inLy(word string) bool { return strings.HasSuffix(word, "ly") }

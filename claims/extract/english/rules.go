@@ -38,6 +38,14 @@ func decide(rules []tokenRule, r *reader, k, lo int) (answer, ok bool) {
 
 func always(*reader, int, int) bool { return true }
 
+// over is the first token from k on, up to hi, that a test does not hold for.
+func (r *reader) over(k, hi int, t test) int {
+	for k < hi && t(r, k, k) {
+		k++
+	}
+	return k
+}
+
 // stops: a full stop that ends more than an initial or an abbreviation.
 func stops(r *reader, k, _ int) bool { return r.stops(k) }
 

@@ -48,7 +48,7 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 	if first < 0 {
 		return noPhrase, false
 	}
-	return phrase{first, end + 1}, false
+	return phrase{r.overOffices(first, lo), end + 1}, false
 }
 
 // raises reports a verb whose subject is that of the infinitive behind it.
@@ -288,7 +288,7 @@ func (r *reader) plural(k int) bool {
 // pluralHead reports a phrase whose first noun before a link or participle is plural.
 func (r *reader) pluralHead(p phrase) bool {
 	for k := p.first + 1; k < p.last; k++ {
-		if r.is(k, lexicon.NounLink) || r.verb(k).Is(verbs.Part) {
+		if sourceTrait(r, k, p.first) || r.is(k, lexicon.NounLink) || r.verb(k).Is(verbs.Part) {
 			return r.plural(k - 1)
 		}
 	}
@@ -371,9 +371,9 @@ func (r *reader) joinable(k, lo int) bool {
 func (r *reader) finiteBefore(k, lo int) bool {
 	for i := k - 1; i >= max(lo, k-24); i-- {
 		switch {
-		case r.t[i].Class == text.Punct && !r.is(i, lexicon.CommaOrStop):
+		case r.t[i].Class == text.Punct && !r.is(i, lexicon.CommaOrStop), commaBeforeOffice(r, i, lo):
 			return false
-		case r.is(i, lexicon.PairPreposition), r.isFinite(i):
+		case r.is(i, lexicon.PairPreposition) && !insideBody(r, i, 0), r.isFinite(i):
 			return true
 		}
 	}

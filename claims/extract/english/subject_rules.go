@@ -9,6 +9,7 @@ import (
 // phraseRules say whether a token is part of the noun phrase that ends behind it. A
 // token that no rule knows is none: it is the verb of a clause.
 var phraseRules = []tokenRule{
+	{"inside a body's name", "The Center [on] Budget Policy spoke.", "The [old] ships sank.", insideBody, always},
 	{"number", "The [44] ships sank.", "The [old] ships sank.", ofClass(text.Number), always},
 	{"mark", "The ‘[”] ships", "The [old] ships sank.", ofClass(text.Quote), func(r *reader, k, _ int) bool { return !r.quoteMark(k) }},
 	{"sign", "Smith [&] Sons sank.", "The [old] ships sank.", ofClass(text.Punct), signOfName},
@@ -16,6 +17,8 @@ var phraseRules = []tokenRule{
 	{"and", "Jane Roe [and] John Doe spoke.", "The [old] ships sank.", in(lexicon.And), func(r *reader, k, lo int) bool { return r.joinsNames(k, lo) }},
 	{"day", "The talks [Monday] failed.", "The talks [on] Monday failed.", in(lexicon.Weekday, lexicon.TodayYesterday), never},
 	{"by, behind a participle", "A study led [by] researchers found it.", "A study [of] ships found it.", in(lexicon.By), ledBy},
+	{"what a source knows", "People familiar [with] it spoke.", "The head [of] the union spoke.", sourceLink, always},
+	{"what a source is", "A person [close] to him spoke.", "The [close] race ended.", sourceTrait, always},
 	{"link between nouns", "The head [of] the union spoke.", "A study led [by] researchers found it.", in(lexicon.NounLink), linksNouns},
 	{"time behind a participle", "The emails released [during] the trial show it.", "The head [of] the union spoke.", in(lexicon.BelongsTime), releasedUnder},
 	{"capital", "The [Russian] envoy spoke.", "The [old] ships sank.", capitalOfName, always},

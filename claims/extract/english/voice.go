@@ -16,13 +16,17 @@ type voice struct {
 	last   int
 	who    *person
 
-	carried int // 1 + the block of the quote that this one goes on from, 0 for one that has its own speaker
+	carried int  // 1 + the block of the quote that this one goes on from, 0 for one that has its own speaker
+	signed  bool // it goes on to that block, where it ends
 }
 
 // holds reports a token of the mention.
 func (v voice) holds(k int) bool { return v.first <= k && k < v.last }
 
 func (v voice) known() bool { return v.name != "" || v.last > v.first }
+
+// hasOwn reports a speaker who is named beside the very words.
+func (v voice) hasOwn() bool { return v.known() && v.carried == 0 }
 
 // voiceOf tells whom a subject names; last is who spoke before.
 func (r *reader) voiceOf(p phrase, last voice) voice {
@@ -164,7 +168,7 @@ func (r *reader) nameRun(v voice) int {
 	for run < v.last && !r.t[run].Cap {
 		run++
 	}
-	return run
+	return max(v.first, run-int(r.bodies[run]))
 }
 
 // inNameRun: a capitalised word, the stop of "J. Roe", the particle of "von Nahmen".
@@ -212,6 +216,7 @@ func (r *reader) authorOf(v voice) int {
 // personAt is the person whom the capitalised words name.
 func (r *reader) personAt(first, last, phraseFirst int) *person {
 	b := r.d.Blocks[r.t[first].Block]
+	last = behindName(r.t, first, last)
 	name, titled := nameIn(r.t, first, last, sentenceStart(r.d, b, first))
 	if name < 0 && last-first == 1 {
 		if who := r.people.bySurname(r.norm(first), first); who != nil && who.sure && who.token < first {
@@ -219,7 +224,7 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 		}
 	}
 	switch {
-	case name < 0, name == first && linked(r.t, first):
+	case name < 0, name == first && linked(r.t, first), insideBody(r, name, 0):
 		return nil
 	case wordsIn(r.t, name, last) >= 2:
 		return r.byFullName(name, last)
@@ -271,6 +276,9 @@ func (r *reader) body(v voice, run int) voice {
 	first := v.first
 	if r.is(first, lexicon.The) && first+1 < v.last && r.at(first+1).Cap {
 		first++
+	}
+	if first+1 < v.last && endsIn(r.at(first), lexicon.HomeEnd) {
+		first++ // "the London-based Institute"
 	}
 	v.name = r.written(phrase{first, v.last})
 	switch {

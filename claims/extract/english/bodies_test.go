@@ -1,0 +1,60 @@
+package english
+
+import "testing"
+
+// TestNamesOfBodies: little words inside a body's name, before the verb and behind it.
+func TestNamesOfBodies(t *testing.T) {
+	const words = "40 bogs have been drained since May"
+	for _, name := range []string{
+		"Center on Budget and Policy Priorities", "Department of Health and the Environment", "Department of Health and Human Services", "Campaign for Better Transport",
+		"House Committee on Oversight and Government Reform", "National Association for the Advancement of Peat", "Royal Society for the Protection of Birds",
+		"Office for Budget Responsibility", "Institute for Fiscal Studies", "University of North Selm",
+	} {
+		checkSaid(t, "The "+name+" said "+words+".", saidBy{words, name})
+		checkSaid(t, "“Forty bogs were drained,” said the "+name+".", saidBy{"Forty bogs were drained,", name})
+		checkSaid(t, "Some "+words+", the "+name+" said.", saidBy{"Some " + words, name})
+	}
+	for _, tt := range []struct{ text, speaker string }{
+		{"The Department of Justice and the FBI said " + words + ".", "Department of Justice and the FBI"},
+		{"The committee on Monday said " + words + ".", "The committee"},
+		{"The London-based Institute for Fiscal Studies said " + words + ".", "Institute for Fiscal Studies"},
+		{"Jane Roe of the Center on Budget and Policy Priorities said " + words + ".", "Jane Roe"},
+	} {
+		checkSaid(t, tt.text, saidBy{words, tt.speaker})
+	}
+}
+
+// TestSources: sources that are described and not named.
+func TestSources(t *testing.T) {
+	const words = "The bank plans to cut 3,000 jobs"
+	for _, tt := range []struct{ who, verb string }{
+		{"people familiar with the talks", "say"}, {"people familiar with the matter", "said"}, {"a person close to the family", "says"}, {"two officials briefed on the plan", "said"},
+		{"a person with direct knowledge of the plan", "told Reuters"}, {"sources with knowledge of the deal", "said"},
+	} {
+		checkSaid(t, words+", "+tt.who+" "+tt.verb+".", saidBy{words, tt.who})
+	}
+}
+
+// TestOffices: somebody with several offices, before the verb and behind it.
+func TestOffices(t *testing.T) {
+	for _, who := range []string{"chairman, president and CEO", "chairman and chief executive", "chairman, chief executive and president", "founder, chairman, and chief executive"} {
+		checkSaid(t, "“We never paid a bribe,” said "+who+" Jane Roe.", saidBy{"We never paid a bribe,", "Jane Roe"})
+		checkSaid(t, "“We never paid a bribe,” the firm's "+who+" Jane Roe said.", saidBy{"We never paid a bribe,", "Jane Roe"})
+		checkSaid(t, "Sales fell by 12% in May, "+who+" Jane Roe said in a statement.", saidBy{"Sales fell by 12% in May", "Jane Roe"})
+	}
+}
+
+// TestCompounds: where somebody is from is no part of the name.
+func TestCompounds(t *testing.T) {
+	const words = "40 ships were sold"
+	for _, tt := range []struct{ text, speaker string }{
+		{"Nigerian-born Wole Akande opened the yard. Akande said 40 ships were sold.", "Wole Akande"},
+		{"Jane Roe opened the yard. Glasgow-born Roe said 40 ships were sold.", "Jane Roe"},
+		{"Trump-backed Jane Roe opened the yard. She said 40 ships were sold.", "Jane Roe"},
+		{"The London-born Roe opened the yard. Roe said 40 ships were sold.", "Roe"},
+		{"The Oslo-based Norvik said 40 ships were sold.", "Norvik"},
+		{"Anna-Born Roe opened the yard. Tom Park MEP said 40 ships were sold.", "Tom Park"},
+	} {
+		checkSaid(t, tt.text, saidBy{words, tt.speaker})
+	}
+}
