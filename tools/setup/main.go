@@ -1,6 +1,6 @@
 // Command setup makes sure that the machine has what a make target needs:
 //
-//	go run ./tools/setup test    PostgreSQL, Chromium, Node.js and npm
+//	go run ./tools/setup test    PostgreSQL, Chromium, Node.js and npm, LibreOffice
 //	go run ./tools/setup race    PostgreSQL and a C compiler
 //	go run ./tools/setup bench   PostgreSQL
 //
@@ -30,11 +30,12 @@ var (
 	chromium = need{find: browsertest.Chromium, packages: []string{"chromium"}, chosenBy: "FACTDESK_CHROMIUM"}
 	node     = need{find: program("node", "nodejs"), packages: []string{"nodejs"}}
 	npm      = need{find: program("npm", "npm"), packages: []string{"npm"}}
+	office   = need{find: program("soffice", "libreoffice-writer-nogui"), packages: []string{"libreoffice-writer-nogui"}}
 	compiler = need{find: program("gcc", "gcc libc6-dev"), packages: []string{"gcc", "libc6-dev"}}
 )
 
 var targets = map[string][]need{
-	"test":  {postgres, chromium, node, npm},
+	"test":  {postgres, chromium, node, npm, office},
 	"race":  {postgres, compiler},
 	"bench": {postgres},
 }

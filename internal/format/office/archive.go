@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"maps"
+	"slices"
 
 	"factdesk/internal/errs"
 )
@@ -60,4 +62,55 @@ func (p *part) Read(to []byte) (int, error) {
 	n, err := p.ReadCloser.Read(to[:min(int64(len(to)), p.of.left)])
 	p.of.left -= int64(n)
 	return n, err
+}
+
+// with is the archive with other content in some parts and those that it lacked at its
+// end. What is not changed is copied as it is packed.
+func (a *archive) with(raw []byte, parts map[string][]byte) ([]byte, error) {
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		return nil, damaged(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	if err := w.SetComment(z.Comment); err != nil {
+		return nil, damaged(err)
+	}
+	done := map[string]bool{}
+	for _, f := range z.File {
+		content, changed := parts[f.Name]
+		switch {
+		case changed && done[f.Name]: // the first of a name is what is read
+			err = nil
+		case changed:
+			done[f.Name] = true
+			err = add(w, &zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified}, content)
+		default:
+			err = w.Copy(f)
+		}
+		if err != nil {
+			return nil, damaged(err)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(parts)) {
+		if done[name] {
+			continue
+		}
+		if err := add(w, &zip.FileHeader{Name: name, Method: zip.Deflate}, parts[name]); err != nil {
+			return nil, damaged(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		return nil, damaged(err)
+	}
+	return out.Bytes(), nil
+}
+
+func add(w *zip.Writer, head *zip.FileHeader, content []byte) error {
+	to, err := w.CreateHeader(head)
+	if err != nil {
+		return err
+	}
+	_, err = to.Write(content)
+	return err
 }

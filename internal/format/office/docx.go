@@ -20,31 +20,34 @@ func ReadDOCX(ctx context.Context, raw []byte) (*format.Paper, error) {
 	if err != nil {
 		return nil, err
 	}
-	folder, _ := path.Split(main)
-	w := &word{styles: map[string]string{}, notes: map[string][]string{}}
-	if err := a.walkIf(ctx, folder+"styles.xml", &styleNames{names: w.styles}); err != nil {
+	w := newWord()
+	if err := a.readAround(ctx, main, w); err != nil {
 		return nil, err
-	}
-	for _, notes := range []string{"footnotes.xml", "endnotes.xml"} {
-		n := &word{styles: w.styles, notes: w.notes}
-		if err := a.walkIf(ctx, folder+notes, n); err != nil {
-			return nil, err
-		}
-		w.deleted, w.inserted = w.deleted+n.deleted, w.inserted+n.inserted
 	}
 	body := w.open()
 	if err := a.walk(ctx, main, w); err != nil {
 		return nil, err
 	}
-	comments := &counter{name: "comment"}
-	if err := a.walkIf(ctx, folder+"comments.xml", comments); err != nil {
-		return nil, err
+	return w.paper(texts(body.all()))
+}
+
+// readAround reads what a document's body needs or points to.
+func (a *archive) readAround(ctx context.Context, main string, w *word) error {
+	folder, _ := path.Split(main)
+	if err := a.walkIf(ctx, folder+"styles.xml", &styleNames{names: w.styles}); err != nil {
+		return err
 	}
-	core := &properties{}
-	if err := a.walkIf(ctx, "docProps/core.xml", core); err != nil {
-		return nil, err
+	for _, notes := range []string{"footnotes.xml", "endnotes.xml"} {
+		n := &word{styles: w.styles, notes: w.notes}
+		if err := a.walkIf(ctx, folder+notes, n); err != nil {
+			return err
+		}
+		w.deleted, w.inserted = w.deleted+n.deleted, w.inserted+n.inserted
 	}
-	return w.paper(body, comments.n, core)
+	if err := a.walkIf(ctx, folder+"comments.xml", &w.comments); err != nil {
+		return err
+	}
+	return a.walkIf(ctx, "docProps/core.xml", &w.core)
 }
 
 // walkIf reads a part that a document may lack.
@@ -86,7 +89,7 @@ type nothing struct{}
 
 func (nothing) start(element) {}
 func (nothing) end(element)   {}
-func (nothing) text(string)   {}
+func (nothing) text(chars)    {}
 
 // styleNames reads what a document's styles are called.
 type styleNames struct {
@@ -125,17 +128,17 @@ type properties struct {
 
 func (p *properties) start(e element) { p.now = e.Local }
 func (p *properties) end(element)     { p.now = "" }
-func (p *properties) text(s string) {
+func (p *properties) text(s chars) {
 	if p.now == "title" {
-		p.title += s
+		p.title += s.string
 	}
 }
 
 // paper puts the document together: the body, the notes that it points to, and what else
 // there is to know.
-func (w *word) paper(body *room, comments int, core *properties) (*format.Paper, error) {
+func (w *word) paper(body []string) (*format.Paper, error) {
 	out := &format.Paper{Headline: w.title, Left: w.left}
-	for _, text := range body.all() {
+	for _, text := range body {
 		out.Add(text)
 	}
 	for i, id := range w.ordered {
@@ -144,7 +147,7 @@ func (w *word) paper(body *room, comments int, core *properties) (*format.Paper,
 	if hidden := strings.TrimSpace(w.hidden.String()); hidden != "" {
 		out.Left = append(out.Left, format.Left{Text: hidden, Reason: format.Hidden})
 	}
-	return finish(out, counts{comments: comments, deleted: w.deleted, inserted: w.inserted}, core.title)
+	return finish(out, counts{comments: w.comments.n, deleted: w.deleted, inserted: w.inserted}, w.core.title)
 }
 
 // addNote adds a note under its number.

@@ -55,6 +55,8 @@ func TestDOCX(t *testing.T) {
 		"what was moved stands where it is now": {para(`<w:moveFrom w:id="1">`+run("Away.")+`</w:moveFrom>`) + para(`<w:moveTo w:id="2">`+run("Here.")+`</w:moveTo>`), []string{"Here."}},
 		"two paragraphs whose break was deleted": {para(`<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>`+run("The minister ")) + para(run("said so.")),
 			[]string{"The minister said so."}},
+		"a paragraph whose break before a table was deleted": {para(`<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>`+run("Before.")) + `<w:tbl><w:tr><w:tc>` + para(run("Year")) + `</w:tc><w:tc>` + para(run("2021")) + `</w:tc></w:tr></w:tbl>` + para(run("After.")),
+			[]string{"Before.", "Year\t2021", "After."}},
 		"a paragraph that was deleted": {para(run("Before.")) + para(`<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>`+gone) + para(run("After.")), []string{"Before.", "After."}},
 		"a table of words and figures": {`<w:tbl><w:tr><w:tc>` + para(run("Year")) + `</w:tc><w:tc>` + para(run("Troops")) + `</w:tc></w:tr>` +
 			`<w:tr><w:tc>` + para(run("2021")) + `</w:tc><w:tc>` + para(run("100,000")) + `</w:tc></w:tr></w:tbl>`, []string{"Year\tTroops", "2021\t100,000"}},

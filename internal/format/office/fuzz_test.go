@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"factdesk/claims"
 	"factdesk/internal/errs"
 	"factdesk/internal/format"
 	"factdesk/internal/format/office"
@@ -51,4 +52,35 @@ func sound(t *testing.T, read func(context.Context, []byte) (*format.Paper, erro
 	if strings.TrimSpace(text) == "" || !utf8.ValidString(text) {
 		t.Fatalf("the text is %q", text)
 	}
+}
+
+// FuzzManuscript remarks on a stretch of a body, and on the whole.
+func FuzzManuscript(f *testing.F) {
+	f.Add(para(run("One two three.")), 4, 3)
+	f.Add(para(`<w:r><w:t> One &amp; two </w:t><w:tab/></w:r><w:hyperlink>`+run("a")+`</w:hyperlink><w:sdt><w:sdtContent>`+run("b")+`</w:sdtContent></w:sdt>`), 1, 9)
+	f.Add(para(`<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>`+run("a")+`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/><w:t>b</w:t></w:r>`)+para(run("c")), 0, 5)
+	f.Add(`<w:tbl><w:tr><w:tc>`+para(run("a"))+`</w:tc><w:tc>`+para(run("b"))+`</w:tc></w:tr></w:tbl><w:p><w:r><w:t><![CDATA[c]]>d<!-- e -->f</w:t></w:r></w:p>`, 2, 4)
+	f.Add(`<w:p><w:r><w:t>a<w:t>b</w:t>c</w:t><w:r>d</w:r><w:pPr/></w:r><w:tc>`+para(run("e"))+`</w:tc></w:p>`, 0, 3)
+	f.Fuzz(func(t *testing.T, body string, start, length int) {
+		raw := docx(t, body, "[Content_Types].xml", types)
+		m, err := office.OpenManuscript(t.Context(), raw)
+		if err != nil {
+			return
+		}
+		text, _ := m.Text()
+		n := utf8.RuneCountInString(text)
+		start = min(max(start, 0), n-1)
+		remarks := []office.Remark{{Span: claims.Span{Start: start, End: min(n, start+max(length, 1))}, Paragraphs: []string{"x"}}, {Paragraphs: []string{"y"}}}
+		if m.Obstacle(remarks[0].Span) != "" {
+			remarks = remarks[1:]
+		}
+		out, err := m.Annotated(t.Context(), harbour, remarks)
+		if errs.KindOf(err) == errs.Unsupported {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		onlyMore(t, raw, out)
+	})
 }

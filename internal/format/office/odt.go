@@ -105,9 +105,9 @@ func (o *open) end(e element) {
 	case "table-row":
 		o.closeRow()
 	case "note-body":
-		o.notes = append(o.notes, o.close().all())
+		o.notes = append(o.notes, texts(o.close().all()))
 	case "index-body":
-		if text := strings.Join(o.close().all(), "\n"); text != "" {
+		if text := joined(o.close().all(), "\n").text; text != "" {
 			o.left = append(o.left, format.Left{Text: text, Reason: format.Contents})
 		}
 	case "list-item":
@@ -117,23 +117,23 @@ func (o *open) end(e element) {
 
 // text adds words. White space is one space, and none where there is one or where a
 // paragraph begins.
-func (o *open) text(s string) {
-	p := o.inner()
+func (o *open) text(c chars) {
+	s, p := c.string, o.inner()
 	if o.skip > 0 || o.paragraph == 0 {
 		return
 	}
-	s = blanks.ReplaceAllString(s, " ")
+	s = layoutSpace.ReplaceAllString(s, " ")
 	if before := p.words.String(); strings.TrimRight(before, " \n") != before || before == "" {
 		s = strings.TrimPrefix(s, " ")
 	}
 	p.words.WriteString(s)
 }
 
-var blanks = regexp.MustCompile(`[ \t\r\n]+`)
+var layoutSpace = regexp.MustCompile(`[ \t\r\n]+`)
 
 func (o *open) paper(body *room, meta *properties) (*format.Paper, error) {
 	out := &format.Paper{Left: o.left}
-	for _, text := range body.all() {
+	for _, text := range texts(body.all()) {
 		out.Add(text)
 	}
 	for i, note := range o.notes {

@@ -9,12 +9,13 @@ import (
 // room is something open that holds text: the document, a paragraph, a cell, a note.
 type room struct {
 	words  strings.Builder // of a paragraph
-	blocks []string        // what was closed in it
-	carry  string          // a paragraph whose end was deleted: the next goes on with it
+	from   []stretch       // of the words
+	blocks []line          // what was closed in it
+	carry  []line          // paragraphs whose end was deleted: the next goes on with them
 	runs   bool            // the paragraph's end was deleted
 	bullet bool
-	row    [][]string // of a table: the cells of the row that is open
-	gone   bool       // of a table: the row that is open was deleted
+	row    [][]line // of a table: the cells of the row that is open
+	gone   bool     // of a table: the row that is open was deleted
 }
 
 // tree is the rooms that are open, the document first. Paragraphs stand in cells, cells
@@ -45,23 +46,41 @@ func (t *tree) close() *room {
 // write adds to the paragraph that is open.
 func (t tree) write(s string) { t.inner().words.WriteString(s) }
 
+// writeFrom likewise, and notes where the words stand; nil for those that stand nowhere.
+func (t tree) writeFrom(s string, of *words) {
+	p := t.inner()
+	if at := p.words.Len(); of != nil {
+		p.from = append(p.from, stretch{at: at, end: at + len(s), of: of})
+	}
+	p.words.WriteString(s)
+}
+
 // closeParagraph puts a paragraph into the room around it, and what stood within it (text
 // boxes) behind it.
 func (t *tree) closeParagraph() string {
 	p := t.close()
 	around := t.inner()
-	text := around.carry + p.words.String()
-	around.carry = ""
-	if p.runs {
-		around.carry = text
-	} else if text = strings.TrimSpace(text); text != "" {
-		if p.bullet {
-			text = "• " + text
-		}
-		around.blocks = append(around.blocks, text)
+	around.carry = append(around.carry, line{p.words.String(), p.from})
+	text := ""
+	if !p.runs {
+		text = around.end(p.bullet)
 	}
 	around.blocks = append(around.blocks, p.blocks...)
 	return text
+}
+
+// end ends the paragraph that is carried, and says what stands in it.
+func (r *room) end(bullet bool) string {
+	whole := joined(r.carry, "").trimmed()
+	r.carry = nil
+	if whole.text == "" {
+		return ""
+	}
+	if bullet {
+		whole = joined([]line{{text: "• "}, whole}, "")
+	}
+	r.blocks = append(r.blocks, whole)
+	return whole.text
 }
 
 // closeCell puts a cell into the row that is open.
@@ -72,10 +91,8 @@ func (t *tree) closeCell() {
 }
 
 // all is what a room holds, with a paragraph that goes on with nothing.
-func (r *room) all() []string {
-	if rest := strings.TrimSpace(r.carry); rest != "" {
-		return append(r.blocks, rest)
-	}
+func (r *room) all() []line {
+	r.end(false)
 	return r.blocks
 }
 
@@ -88,8 +105,8 @@ func (t *tree) closeRow() {
 	switch {
 	case gone:
 	case short(row):
-		if line := strings.TrimRight(joinCells(row), "\t"); strings.TrimSpace(line) != "" {
-			table.blocks = append(table.blocks, line)
+		if whole := joinCells(row); strings.TrimSpace(whole.text) != "" {
+			table.blocks = append(table.blocks, whole.part(0, len(strings.TrimRight(whole.text, "\t"))))
 		}
 	default:
 		for _, cell := range row {
@@ -102,7 +119,7 @@ func (t *tree) closeRow() {
 const maxCell = 60
 
 // short reports a row of words and figures.
-func short(row [][]string) bool {
+func short(row [][]line) bool {
 	for _, cell := range row {
 		if len(cell) > 1 || slices.ContainsFunc(cell, prose) {
 			return false
@@ -112,21 +129,23 @@ func short(row [][]string) bool {
 }
 
 // prose reports more than a line.
-func prose(s string) bool {
-	return utf8.RuneCountInString(s) > maxCell || strings.Contains(s, "\n")
+func prose(l line) bool {
+	return utf8.RuneCountInString(l.text) > maxCell || strings.Contains(l.text, "\n")
 }
 
-func joinCells(row [][]string) string {
-	cells := make([]string, len(row))
+func joinCells(row [][]line) line {
+	cells := make([]line, len(row))
 	for i, cell := range row {
-		cells[i] = strings.Join(cell, " ")
+		cells[i] = joined(cell, " ")
 	}
-	return strings.Join(cells, "\t")
+	return joined(cells, "\t")
 }
 
 // closeInto closes a room that only holds others (a table, a text box) into the one around.
+// A paragraph does not go on behind it.
 func (t *tree) closeInto() {
 	r := t.close()
 	around := t.inner()
+	around.end(false)
 	around.blocks = append(around.blocks, r.all()...)
 }

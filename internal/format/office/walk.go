@@ -20,7 +20,13 @@ const (
 type visitor interface {
 	start(e element)
 	end(e element)
-	text(s string)
+	text(s chars)
+}
+
+// chars are text between two tags, and where it stands in the bytes of the part.
+type chars struct {
+	string
+	from, to int64
 }
 
 // element is an element within those around it.
@@ -28,6 +34,8 @@ type element struct {
 	xml.Name
 	attrs []xml.Attr
 	in    string // the local name of the element around it
+	from  int64  // where its tag stands in the bytes of the part
+	to    int64
 }
 
 // attr is the value of an attribute, whatever its name space; "" when it is not there.
@@ -47,13 +55,19 @@ func (a *archive) walk(ctx context.Context, name string, v visitor) error {
 		return err
 	}
 	defer r.Close()
-	d := xml.NewDecoder(bufio.NewReaderSize(r, 64<<10))
+	return walk(ctx, bufio.NewReaderSize(r, 64<<10), v)
+}
+
+// walk reads XML to its end.
+func walk(ctx context.Context, r io.Reader, v visitor) error {
+	d := xml.NewDecoder(r)
 	d.CharsetReader = refuseCharset
 	var around []xml.Name
 	for n := 0; ; n++ {
 		if ctx.Err() != nil {
 			return fmt.Errorf("read a document: %w", ctx.Err())
 		}
+		from := d.InputOffset()
 		token, err := d.RawToken()
 		if err == io.EOF && len(around) == 0 {
 			return nil
@@ -61,7 +75,7 @@ func (a *archive) walk(ctx context.Context, name string, v visitor) error {
 		if err != nil {
 			return broken(err)
 		}
-		if around, err = visit(v, token, around); err != nil {
+		if around, err = visit(v, placed{token, from, d.InputOffset()}, around); err != nil {
 			return err
 		}
 		if n > maxTokens {
@@ -70,16 +84,22 @@ func (a *archive) walk(ctx context.Context, name string, v visitor) error {
 	}
 }
 
+// placed is a token and its bytes.
+type placed struct {
+	xml.Token
+	from, to int64
+}
+
 // visit hands on a token, and returns the elements that are open behind it. Names have
 // the prefix in place of the name space: the prefixes are those of the standards, and
 // programs that choose others were not found.
-func visit(v visitor, token xml.Token, around []xml.Name) ([]xml.Name, error) {
-	switch t := token.(type) {
+func visit(v visitor, token placed, around []xml.Name) ([]xml.Name, error) {
+	switch t := token.Token.(type) {
 	case xml.StartElement:
 		if len(around) >= maxDepth {
 			return nil, tooDeep()
 		}
-		e := element{Name: t.Name, attrs: t.Attr}
+		e := element{Name: t.Name, attrs: t.Attr, from: token.from, to: token.to}
 		if len(around) > 0 {
 			e.in = around[len(around)-1].Local
 		}
@@ -90,13 +110,13 @@ func visit(v visitor, token xml.Token, around []xml.Name) ([]xml.Name, error) {
 			return nil, broken(fmt.Errorf("</%s> ends nothing", t.Name.Local))
 		}
 		around = around[:len(around)-1]
-		e := element{Name: t.Name}
+		e := element{Name: t.Name, from: token.from, to: token.to}
 		if len(around) > 0 {
 			e.in = around[len(around)-1].Local
 		}
 		v.end(e)
 	case xml.CharData:
-		v.text(string(t))
+		v.text(chars{string(t), token.from, token.to})
 	}
 	return around, nil
 }

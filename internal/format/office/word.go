@@ -18,6 +18,9 @@ type word struct {
 	deleted  int // stretches that were deleted
 	inserted int // and inserted, and are not accepted
 	hidden   strings.Builder
+	comments counter
+	core     properties
+	trace    *trace // nil when nobody asks where the words stand
 
 	skip   int    // open elements whose text is not the document's
 	fields []bool // open fields; true when their result is reached
@@ -25,6 +28,10 @@ type word struct {
 	hides  bool   // the run that is open is hidden
 	style  string // of the paragraph that is open
 	noteID string // of the note that is open
+}
+
+func newWord() *word {
+	return &word{styles: map[string]string{}, notes: map[string][]string{}, comments: counter{name: "comment"}}
 }
 
 // opens are what to do where an element begins, by its name in the part.
@@ -70,6 +77,7 @@ var closes = map[string]func(w *word, e element){
 }
 
 func (w *word) start(e element) {
+	w.trace.start(e)
 	if do := opens[e.Local]; do != nil {
 		do(w, e)
 	}
@@ -79,11 +87,13 @@ func (w *word) end(e element) {
 	if do := closes[e.Local]; do != nil {
 		do(w, e)
 	}
+	w.trace.end(e)
 }
 
-func (w *word) text(s string) {
+func (w *word) text(s chars) {
+	w.trace.read(s)
 	if w.texts {
-		w.put(s)
+		w.put(s.string)
 	}
 }
 
@@ -94,7 +104,7 @@ func (w *word) put(s string) {
 	case w.hides:
 		w.hidden.WriteString(s)
 	default:
-		w.write(s)
+		w.writeFrom(s, w.trace.words(s))
 	}
 }
 
@@ -162,7 +172,7 @@ func (w *word) closeWords(element) {
 	if p := w.inner(); strings.HasPrefix(style, "toc ") {
 		w.left = append(w.left, format.Left{Text: strings.TrimSpace(p.words.String()), Reason: format.Contents})
 		p.words.Reset()
-		p.bullet = false
+		p.from, p.bullet = nil, false
 	}
 	text := w.closeParagraph()
 	if style == "title" && w.title == "" {
@@ -183,4 +193,4 @@ func (w *word) openNote(kind string, e element) {
 	w.noteID = kind + " " + e.attr("id")
 }
 
-func (w *word) closeNote() { w.notes[w.noteID] = w.close().all() }
+func (w *word) closeNote() { w.notes[w.noteID] = texts(w.close().all()) }
