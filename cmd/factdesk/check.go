@@ -3,9 +3,12 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 
 	"factdesk/claims/extract"
 	"factdesk/internal/check"
+	"factdesk/internal/errs"
+	"factdesk/internal/ingest"
 )
 
 // CheckCmd is factdesk check.
@@ -13,14 +16,22 @@ type CheckCmd struct {
 	Format    string `help:"markdown, csv or json." enum:"markdown,csv,json" default:"markdown"`
 	Headline  string `help:"The headline, when the text does not begin with it."`
 	Published string `help:"The day from which relative dates count, YYYY-MM-DD." placeholder:"DATE"`
-	File      string `arg:"" help:"A .txt or .html file, or - for standard input."`
+	Out       string `short:"o" type:"path" help:"Of a DOCX file: write it here with a comment for each claim."`
+	File      string `arg:"" help:"A .txt, .html or .docx file, or - for standard input."`
 }
 
 // Help is printed by factdesk check --help.
 func (CheckCmd) Help() string {
 	return fmt.Sprintf(`Extracts the claims of a draft and says which were checked before, which contradict a
-published fact-check or what one found false, which are under review and which are new. Stores nothing. At most
-%d characters, %s.`, check.MaxText, extract.InWords("or"))
+published fact-check or what one found false, which are under review and which are new.
+Stores nothing. At most %d characters, %s.
+
+  factdesk check draft.txt
+  factdesk check draft.docx --out checked.docx
+
+The second writes the document as it is, with a comment for each claim on its very words
+that says what is known of it, also of cases under review. What can't carry a comment (a
+footnote, a text box) is listed in one on the whole.`, check.MaxText, extract.InWords("or"))
 }
 
 // Run checks the file against the configured database.
@@ -28,6 +39,14 @@ func (c *CheckCmd) Run(w *world) error {
 	raw, err := readInput(c.File, w.stdin)
 	if err != nil {
 		return err
+	}
+	kind, err := ingest.KindOf(c.File, raw)
+	word := err == nil && kind == ingest.WordDocument // what can't be told by name and bytes is read as text
+	if c.Out != "" && !word {
+		return errs.New(errs.Invalid, "--out writes a DOCX file with comments, and %s is none. Leave it out: the report comes on standard output.", c.File)
+	}
+	if word {
+		return c.document(w, raw)
 	}
 	read := ExtractCmd{File: c.File, Headline: c.Headline, Published: c.Published}
 	in, err := read.input(w.ctx, raw)
@@ -43,6 +62,44 @@ func (c *CheckCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
+	return c.print(w, report)
+}
+
+// document checks a DOCX file, and writes it with comments where --out says.
+func (c *CheckCmd) document(w *world, raw []byte) error {
+	if c.Out != "" && sameFile(c.File, c.Out) {
+		return errs.New(errs.Invalid, "%s would be overwritten: give --out another name.", c.Out)
+	}
+	db, err := w.openExisting()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	done, err := check.Checker{DB: db, Base: w.base()}.Document(w.ctx, raw, check.Draft{Headline: c.Headline, Published: c.Published}, now())
+	if err != nil {
+		return err
+	}
+	if c.Out != "" {
+		if err := os.WriteFile(c.Out, done.File, 0o600); err != nil {
+			return errs.File(c.Out, err)
+		}
+		fmt.Fprintln(w.stderr, c.Out+": "+done.Summary())
+	}
+	return c.print(w, done.Report)
+}
+
+// sameFile reports two names of one file.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+// print writes the report as --format says.
+func (c *CheckCmd) print(w *world, report *check.Report) error {
 	switch c.Format {
 	case "csv":
 		return report.CSV(w.stdout)

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"archive/zip"
 	"bufio"
+	"bytes"
 	"os"
 	"runtime/debug"
 	"testing"
@@ -25,10 +27,28 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("FACTDESK_DATA", e.WorkDir+"/data")
 			e.Setenv("DATABASE_URL", "")
-			return nil
+			return os.WriteFile(e.WorkDir+"/draft.docx", wordDraft, 0o600)
 		},
 	})
 }
+
+// wordDraft is a document of Word: scripts can't hold one.
+var wordDraft = func() []byte {
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for name, content := range map[string]string{
+		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+		"word/document.xml":   `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>The city has planted 4,000 trees since January.</w:t></w:r></w:p></w:body></w:document>`,
+	} {
+		w, err := z.Create(name)
+		if err != nil {
+			panic(err)
+		}
+		w.Write([]byte(content))
+	}
+	z.Close()
+	return out.Bytes()
+}()
 
 // swept is main with one thing more: a line on its standard input has it give all
 // memory back that it does not need, so that the next peak is a request's own.

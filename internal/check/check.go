@@ -77,6 +77,9 @@ type DraftClaim struct {
 	Matches []KnownClaim `json:"matches" nullable:"false" doc:"What the result rests on, the weightiest first, then what is alike."`
 }
 
+// Span is where the claim stands in the draft.
+func (c DraftClaim) Span() claims.Span { return claims.Span{Start: c.Start, End: c.End} }
+
 // Checker checks drafts. Progress, if set, is told how many claims of how many have
 // been looked up; its calls come one after the other.
 type Checker struct {

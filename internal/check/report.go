@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"factdesk/internal/claimreview"
+	"factdesk/review"
 )
 
 // Words are what a result is called, for people.
@@ -74,7 +75,7 @@ func (c DraftClaim) markdown(w io.Writer) {
 		if weight(m, c.Result) == 0 {
 			continue
 		}
-		fmt.Fprintf(w, "  - %s: “%s”", m.said(), plain(m.Text))
+		fmt.Fprintf(w, "  - %s: “%s”", m.said(plain), plain(m.Text))
 		if m.URL != "" {
 			fmt.Fprintf(w, " <%s>", m.URL)
 		}
@@ -86,12 +87,15 @@ func (c DraftClaim) markdown(w io.Writer) {
 }
 
 // said is a match in short: "Mostly true, Harbour Desk, 2022-01-21", or how its case
-// stands.
-func (m KnownClaim) said() string {
+// stands. What others wrote is shown by show.
+func (m KnownClaim) said(show func(string) string) string {
+	if m.State == review.Retracted {
+		return "Retracted"
+	}
 	if m.Rating == "" {
 		return "Under review (" + string(m.State) + ")"
 	}
-	parts := []string{plain(m.Rating), plain(m.Publisher)}
+	parts := []string{show(m.Rating), show(m.Publisher)}
 	if m.Date != "" {
 		parts = append(parts, m.Date)
 	}
@@ -102,7 +106,7 @@ func (m KnownClaim) said() string {
 var marks = strings.NewReplacer("\\", `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", `\<`, ">", `\>`, "|", `\|`, "#", `\#`)
 
 // plain is a text on one line that Markdown shows as it is.
-func plain(s string) string { return marks.Replace(strings.Join(strings.Fields(s), " ")) }
+func plain(s string) string { return marks.Replace(oneLine(s)) }
 
 var columns = []string{"result", "exact", "wording", "speaker", "start", "end", "worth", "known_claim", "rating", "publisher", "date", "state", "url", "score", "conflict"}
 

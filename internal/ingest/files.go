@@ -36,7 +36,7 @@ var files = map[string]fileReader{
 	pdfDocument: {"pdfium", "1.21.4+1", func(ctx context.Context, p *Pages, raw []byte, progress PageProgress) (*format.Paper, error) {
 		return pdf.Read(ctx, p.engine(), raw, progress)
 	}},
-	wordDocument: {"docx", "1", func(ctx context.Context, _ *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
+	WordDocument: {"docx", "2", func(ctx context.Context, _ *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
 		return office.ReadDOCX(ctx, raw)
 	}},
 	openDocument: {"odt", "1", func(ctx context.Context, _ *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {

@@ -134,7 +134,7 @@ func TestKindOf(t *testing.T) {
 		"a.txt":          {"words", plainText, ""},
 		"a.TXT":          {"%PDF-1.7", pdfDocument, ""}, // bytes before names
 		"a":              {"%PDF-1.7", pdfDocument, ""},
-		"a.docx":         {"PK\x03\x04", wordDocument, ""},
+		"a.docx":         {"PK\x03\x04", WordDocument, ""},
 		"b.odt":          {"PK\x03\x04", openDocument, ""},
 		"a.zip":          {"PK\x03\x04", "", "unpack it"},
 		"c.docx":         {"<html>", "", "is called .docx and is none"},

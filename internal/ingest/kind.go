@@ -12,7 +12,7 @@ import (
 // The kinds of file besides plain texts and pages, by their media types.
 const (
 	pdfDocument  = "application/pdf"
-	wordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	WordDocument = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 	openDocument = "application/vnd.oasis.opendocument.text"
 	mailMessage  = "message/rfc822"
 	markdownText = "text/markdown"
@@ -22,7 +22,7 @@ const (
 var kinds = map[string]string{
 	".txt": plainText, ".text": plainText, ".srt": plainText, ".vtt": plainText,
 	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage,
-	".pdf": pdfDocument, ".docx": wordDocument, ".docm": wordDocument, ".odt": openDocument, ".ott": openDocument,
+	".pdf": pdfDocument, ".docx": WordDocument, ".docm": WordDocument, ".odt": openDocument, ".ott": openDocument,
 	".eml": mailMessage, ".md": markdownText, ".markdown": markdownText,
 }
 
@@ -65,7 +65,7 @@ func kindOf(name, ending string, raw []byte) (string, error) {
 }
 
 // binary are the kinds that are told by their bytes.
-var binary = map[string]bool{pdfDocument: true, wordDocument: true, openDocument: true}
+var binary = map[string]bool{pdfDocument: true, WordDocument: true, openDocument: true}
 
 // mark is how the bytes of a kind of file begin.
 type mark struct {
@@ -118,7 +118,7 @@ func archiveKind(name, ending string, raw []byte) (string, error) {
 	case kinds[ending] == openDocument:
 		return openDocument, nil
 	}
-	return wordDocument, nil
+	return WordDocument, nil
 }
 
 func unknownKind(name, ending string) error {
