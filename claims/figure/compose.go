@@ -169,7 +169,7 @@ func (s *Scan) topAt(i int) (float64, int) {
 	if s.Is(i, lexicon.OneOrArticle) {
 		return 1, i + 1
 	}
-	if v, to, ok := s.SmallAt(i); ok && v > 1 && s.Every {
+	if v, to, ok := s.SmallAt(i); ok && v > 1 {
 		return v, to
 	}
 	return 0, i
@@ -217,6 +217,9 @@ func (s *Scan) ofScale(f Figure) Figure {
 // articleAt reads "a million", "a dozen", "a third".
 func (s *Scan) articleAt(i int) (Figure, bool) {
 	n := s.Norm(i + 1)
+	if s.Reads(i+1, In(lexicon.Couple), In(lexicon.Of), AnyWord) && PluralNoun(s.Norm(i+3)) {
+		return Figure{Value: 2, From: i, To: i + 3, Scale: 1, Words: true}, true
+	}
 	if m := scaleWord(n); m > 0 && !manyScale(n) {
 		f := s.composed(Figure{Value: m, From: i, To: i + 2, Scale: m, Words: true})
 		if g, ok := s.fraction(f); ok && s.Every {

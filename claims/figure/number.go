@@ -69,6 +69,9 @@ func (s *Scan) spoken(f Figure) Figure {
 
 func finite(v float64) bool { return !math.IsInf(v, 0) && !math.IsNaN(v) }
 
+// Whole reports a number of things that is none of their parts.
+func (f Figure) Whole() bool { return f.counted() && f.Value == math.Trunc(f.Value) }
+
 // counted reports a number of things: neither a floor nor a part.
 func (f Figure) counted() bool { return !f.Many && !f.Part }
 
@@ -139,6 +142,8 @@ func (s *Scan) ratio(i int) (Figure, bool) {
 func (s *Scan) behindOutOf(i int) int {
 	at := i
 	switch {
+	case s.Reads(i, Glued(In(lexicon.Hyphen)), In(lexicon.InWord), Glued(In(lexicon.Hyphen))):
+		return i + 3 // "one-in-four"
 	case s.Is(i, lexicon.InWord):
 		at++
 	case s.Reads(i, In(lexicon.Out), In(lexicon.Of)):
@@ -169,7 +174,7 @@ func (s *Scan) inNoRatio(f, of Figure) bool {
 	if f.Value <= 1 || !s.Is(f.To, lexicon.InWord) {
 		return false
 	}
-	if s.At(of.To).Kind == Word && !s.Countable(of.To) {
+	if p := s.At(of.To); p.Kind == Word && !p.Cap && !s.Countable(of.To) {
 		return true
 	}
 	return s.At(f.From).Kind == Digits && s.At(of.From).Kind != Digits

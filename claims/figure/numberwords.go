@@ -12,7 +12,7 @@ var SmallNumbers = map[string]float64{
 // Scales are the words that multiply what stands before them.
 var Scales = map[string]float64{
 	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12, "lakh": 1e5,
-	"crore": 1e7, "lac": 1e5, "mln": 1e6, "bln": 1e9, "tln": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "mil": 1e6,
+	"crore": 1e7, "lac": 1e5, "mln": 1e6, "bln": 1e9, "tln": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12, "mil": 1e6,
 	"mio": 1e6, "mrd": 1e9, "mlrd": 1e9, "milliard": 1e9, "milliards": 1e9,
 	"dozens": 12, "doz": 12, "dozs": 12, "dzs": 12, "dz": 12, "lakhs": 1e5, "crores": 1e7, "millions": 1e6, "hundreds": 100, "thousands": 1e3, "billions": 1e9,
 }
@@ -20,7 +20,7 @@ var Scales = map[string]float64{
 // attached are multipliers that stand right behind digits, as written.
 var attached = map[string]float64{
 	"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "mm": 1e6, "MM": 1e6, "mn": 1e6, "MN": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "B": 1e9,
-	"bn": 1e9, "BN": 1e9, "Bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12, "T": 1e12, "tln": 1e12, "cr": 1e7, "mio": 1e6, "mrd": 1e9, "bil": 1e9, "tril": 1e12, "lakh": 1e5, "crore": 1e7,
+	"bn": 1e9, "BN": 1e9, "Bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12, "t": 1e12, "T": 1e12, "tln": 1e12, "cr": 1e7, "mio": 1e6, "mrd": 1e9, "bil": 1e9, "tril": 1e12, "lakh": 1e5, "crore": 1e7,
 }
 
 // ofMoney are multipliers that stand apart from their number only beside money: "$5 m".

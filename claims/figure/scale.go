@@ -175,7 +175,7 @@ func (s *Scan) isMetre(i int, f Figure) bool {
 		return false
 	case s.Every, s.Is(i+1, lexicon.MetreWord), s.Reads(i+1, In(lexicon.Hyphen), In(lexicon.MetreWord)):
 		return true
-	case s.lengthBeside(f.From, i+1):
+	case s.lengthBeside(f.From, i+1), s.Near(f.From, metreReach, lexicon.MetreNear):
 		return true
 	case PluralNoun(s.Norm(i + 1)):
 		return false
@@ -183,12 +183,14 @@ func (s *Scan) isMetre(i int, f Figure) bool {
 	return courses[f.Value]
 }
 
+const metreReach = 6 // pieces between "jumped" and "5.5m"
+
 // lengthBeside reports the same length in other units beside that from one piece to
 // another: "37m (121ft)", "121ft (37m)".
 func (s *Scan) lengthBeside(from, to int) bool {
 	if s.Reads(to, In(lexicon.OpensOther), AnyDigits) {
 		u, _ := s.SimpleUnit(to + 2)
-		return Dimensions[u] == "length"
+		return Dimensions[u] == Length
 	}
 	return s.Reads(from-1, In(lexicon.OpensOther)) && s.lengthEnds(from-1)
 }
@@ -199,7 +201,7 @@ func (s *Scan) lengthEnds(i int) bool {
 		return false
 	}
 	u, to := s.SimpleUnit(i - 1)
-	return to == i && Dimensions[u] == "length"
+	return to == i && Dimensions[u] == Length
 }
 
 // courses are the lengths of races.

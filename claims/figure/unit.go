@@ -15,6 +15,7 @@ const (
 	Time     Dimension = "time"
 	Percent  Dimension = "percent"
 	Warmth   Dimension = "temperature"
+	Length   Dimension = "length"
 )
 
 // spelling is one way to write a unit.
@@ -151,7 +152,7 @@ func (s *Scan) powered(i int) (string, int) {
 		at++
 	}
 	for _, sp := range spellings[s.Norm(at)] {
-		if s.Spelled(at, sp.words) && Dimensions[sp.unit] == "length" {
+		if s.Spelled(at, sp.words) && Dimensions[sp.unit] == Length {
 			return n + " " + sp.unit, at + len(sp.words)
 		}
 	}
@@ -160,7 +161,7 @@ func (s *Scan) powered(i int) (string, int) {
 
 // superscript reads the sign behind "km²".
 func (s *Scan) superscript(unit string, to int) (string, int) {
-	if s.At(to).Spaced || Dimensions[unit] != "length" {
+	if s.At(to).Spaced || Dimensions[unit] != Length {
 		return unit, to
 	}
 	switch s.Norm(to) {
@@ -174,7 +175,10 @@ func (s *Scan) superscript(unit string, to int) (string, int) {
 
 // rate joins "miles an hour" and "km per second" to one unit.
 func (s *Scan) rate(unit string, to int) (string, int) {
-	if Dimensions[unit] != "length" && unit != "megabit" && unit != "gigabit" {
+	if name, end := s.slashRate(unit, to); name != "" {
+		return name, end
+	}
+	if Dimensions[unit] != Length && unit != "megabit" && unit != "gigabit" {
 		return unit, to
 	}
 	switch s.Norm(to) {
@@ -195,6 +199,22 @@ func (s *Scan) rate(unit string, to int) (string, int) {
 		return unit + " per " + by, end
 	}
 	return unit, to
+}
+
+// slashRate reads "g/km" and "µg/m³", a unit to each of another one.
+func (s *Scan) slashRate(unit string, to int) (string, int) {
+	if !s.Reads(to, Glued(In(lexicon.Slash)), Glued(AnyWord)) || Dimensions[unit] == Currency {
+		return "", to
+	}
+	by := symbols[s.At(to+1).Raw]
+	if list := spellings[s.Norm(to+1)]; by == "" && len(list) > 0 {
+		by = list[len(list)-1].unit
+	}
+	if by == "" || Dimensions[by] == Time {
+		return "", to
+	}
+	by, end := s.superscript(by, to+2)
+	return unit + " per " + by, end
 }
 
 // timeUnit reports a unit of time at i.

@@ -121,7 +121,7 @@ volume millilitre: millilitre, millilitres, milliliter, milliliters, ml, mls
 volume centilitre: centilitre, centilitres, cl
 volume gallon: gallon, gallons, gal
 volume barrel: barrel, barrels, bbl, bbls
-volume barrel per day: bpd, barrels per day, barrels a day
+volume barrel per day: bpd, b/d, barrels per day, barrels a day
 volume pint: pint, pints
 volume quart: quart, quarts
 volume cup: cups, cup
@@ -135,6 +135,9 @@ weight gram: gram, grams, gramme, grammes | g
 weight milligram: milligram, milligrams, mg
 weight microgram: microgram, micrograms, microgramme, microgrammes, mcg, μg, µg
 weight tonne: tonne, tonnes | t
+count story: storey, storeys
+force newton metre: newton metre, newton metres, newton meters | Nm
+force pound-foot: lb-ft, lb ft, pound-feet, pound feet
 weight kilotonne: kilotonne, kilotonnes, kiloton, kilotons
 weight megatonne: megatonne, megatonnes, megaton, megatons
 weight gigatonne: gigatonne, gigatonnes, gigaton, gigatons
@@ -145,7 +148,7 @@ weight ton: ton, tons
 weight pound mass: lb, lbs
 weight ounce: ounce, ounces, oz
 weight carat: carat, carats
-weight stone: stone, st.
+weight stone: stone, st., st
 weight dram: drachma, dram, drams
 angle degree: degree, degrees, deg, °
 angle radian: radian, radians, rad

@@ -14,7 +14,7 @@ func (s *Scan) wordsAt(i int) (Figure, bool) {
 		return s.articleAt(i)
 	case s.scaleAlone(i):
 		m := Scales[n]
-		return s.composed(Figure{Value: m, From: i, To: i + 1, Scale: m, Words: true, Many: s.Is(i-1, lexicon.SeveralWord)}), true
+		return s.composed(Figure{Value: m, From: i, To: i + 1, Scale: m, Words: true, Many: s.Is(i-1, lexicon.SeveralWord, lexicon.Of)}), true
 	}
 	v, to, ok := s.SmallAt(i)
 	if !ok {
@@ -44,7 +44,13 @@ func (s *Scan) halves(i int) bool {
 
 // scaleAlone reports "several hundred", "a few thousand".
 func (s *Scan) scaleAlone(i int) bool {
-	return scaleWord(s.Norm(i)) > 0 && (s.Every || s.Is(i-1, lexicon.SeveralWord))
+	switch {
+	case scaleWord(s.Norm(i)) == 0:
+		return false
+	case s.Every, s.Is(i-1, lexicon.SeveralWord):
+		return true
+	}
+	return s.Reads(i-2, In(lexicon.Couple), In(lexicon.Of))
 }
 
 // joiningHyphen reports a hyphen with white space on both sides, or on neither.

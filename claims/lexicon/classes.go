@@ -29,8 +29,12 @@ const (
 	AfterFigure
 	// AfterPart: behind a part that no noun follows.
 	AfterPart
+	// AgeBeing: between "who" and an age.
+	AgeBeing
 	// AgeWord: "age".
 	AgeWord
+	// AgedNoun: people whose age stands behind them between commas.
+	AgedNoun
 	// AgedWord: "aged".
 	AgedWord
 	// AgencyEnd: what captions end with and datelines begin with.
@@ -39,6 +43,8 @@ const (
 	Ago
 	// AgoOrEarlier: stand behind a span that is over.
 	AgoOrEarlier
+	// AgoOrOld: behind a span of time that something is more than.
+	AgoOrOld
 	// AgoUnit: units that are counted back.
 	AgoUnit
 	// AgreeingForm: verbs that agree with "I" or a short form of them.
@@ -201,12 +207,16 @@ const (
 	BehindOneUnit
 	// BelongsTime: open a time behind a role.
 	BelongsTime
+	// BelowWord: before "zero", where it is cold.
+	BelowWord
 	// BesideHalf: before half of a match or of a year.
 	BesideHalf
 	// BesidePercent: "%" and what it is written with.
 	BesidePercent
 	// BetweenWord: opens a range whose ends "and" joins.
 	BetweenWord
+	// BlockWord: "block", behind the number of a street's houses.
+	BlockWord
 	// BodyAct: what a body does, as in "it pledged".
 	BodyAct
 	// BodyAdjectiveEnd: ends the adjective of a body's name: "Freien Liste", "Berliner".
@@ -353,6 +363,10 @@ const (
 	CountryBody
 	// CountryInitials: short names of countries that are no bodies.
 	CountryInitials
+	// Couple: "couple".
+	Couple
+	// CubeSign: a cube's.
+	CubeSign
 	// CurrencySign: may begin a claim: "$5 million was lost".
 	CurrencySign
 	// CyrillicTitle: behind these follows what they belong to, so that their stop ends nothing.
@@ -445,6 +459,8 @@ const (
 	DummyVerb
 	// During: "during".
 	During
+	// EachWord: "cada".
+	EachWord
 	// Earlier: "earlier".
 	Earlier
 	// EarlyLate: open a day or its part.
@@ -491,6 +507,8 @@ const (
 	FiniteForm
 	// FirstPerson: speak of oneself.
 	FirstPerson
+	// FootMark: marks of feet before their inches.
+	FootMark
 	// ForOf: "for" and "of".
 	ForOf
 	// ForOn: "for" and "on".
@@ -537,8 +555,12 @@ const (
 	GivenTitle
 	// GoesOn: begin what still belongs to the words before the speaker's name: "It was the best, Smith said, until it burned".
 	GoesOn
+	// GroupNoun: before "of" and a number, the name of a club of states.
+	GroupNoun
 	// Half: half of the magnitude behind it, or of the one before it.
 	Half
+	// HalfAdjective: "halb" before a magnitude or a unit.
+	HalfAdjective
 	// HalfDay: parts the hours of a day in two, as times have it.
 	HalfDay
 	// HalfDaySuffix: parts the hours of a day in the stamp of a mail.
@@ -601,6 +623,8 @@ const (
 	Honorific
 	// HourNouns: behind the four digits of a military time.
 	HourNouns
+	// HourShort: the hour of a speed.
+	HourShort
 	// Hundred: its second word.
 	Hundred
 	// HundredWord: "hundred".
@@ -621,6 +645,8 @@ const (
 	InOn
 	// InWord: "in", which is short for inches.
 	InWord
+	// InchMark: marks of inches behind the feet of "6'2".
+	InchMark
 	// InchSign: signs of inches.
 	InchSign
 	// IndefiniteArticle: articles of what is not known yet.
@@ -647,6 +673,8 @@ const (
 	IssuedPaper
 	// It: "it".
 	It
+	// JoinsDigits: signs that may stand between digits: ranges, clocks, dates, fractions.
+	JoinsDigits
 	// JudgeWord: judge.
 	JudgeWord
 	// Junior: behind a name.
@@ -655,6 +683,8 @@ const (
 	JustAbove
 	// JustBelow: a number that is not quite reached.
 	JustBelow
+	// KnotWord: near "kt" for knots and carats.
+	KnotWord
 	// Konjunktiv: forms of Konjunktiv I that no indicative has: they mark reported speech by themselves.
 	Konjunktiv
 	// KonjunktivTwo: forms that stand for Konjunktiv I where it has none of its own.
@@ -707,6 +737,8 @@ const (
 	MeasureUnit
 	// Mehr: "mehr".
 	Mehr
+	// MetreNear: near a height, depth or distance in metres.
+	MetreNear
 	// MetreWord: near metres: "1.8m tall", "the 100m final".
 	MetreWord
 	// MidAdverb: adverbs before a finite verb.
@@ -715,10 +747,14 @@ const (
 	MindlessSubject
 	// MinusSign: signs of a negative amount.
 	MinusSign
+	// MinusWord: below nought.
+	MinusWord
 	// Modal: stand before a verb in its base form.
 	Modal
 	// ModelMaker: makes whose numbers are models, also before a plural.
 	ModelMaker
+	// ModelSuffix: end the names of models behind a number.
+	ModelSuffix
 	// MoneyCode: codes of currencies, before an amount as well.
 	MoneyCode
 	// Month: the months.
@@ -777,6 +813,8 @@ const (
 	NearUnit
 	// NeedsTo: mean something only before "to" or "as".
 	NeedsTo
+	// NegativeMark: the sign of a number below nought.
+	NegativeMark
 	// NegativeSign: signs before a number below nought.
 	NegativeSign
 	// NegativeWord: "minus".
@@ -845,6 +883,8 @@ const (
 	NotVerb
 	// Nought: "nought".
 	Nought
+	// NoughtWord: "Null".
+	NoughtWord
 	// NounLink: join a noun to what belongs to it.
 	NounLink
 	// NounVerb: verbs whose forms are nouns as often.
@@ -875,6 +915,8 @@ const (
 	Oder
 	// Of: "of".
 	Of
+	// OfPercent: points of a percentage.
+	OfPercent
 	// OfficeHead: speak for the body that they head, and spokespeople for theirs.
 	OfficeHead
 	// OfficeLink: join an office to its body.
@@ -889,6 +931,8 @@ const (
 	OnTop
 	// One: "one".
 	One
+	// OneAndHalf: one and a half.
+	OneAndHalf
 	// OneJoinedBefore: those that a hyphen behind "one" makes a number of.
 	OneJoinedBefore
 	// OneNoun: behind "one" where it counts nothing.
@@ -903,6 +947,8 @@ const (
 	Only
 	// OnlyWord: with "not" they deny nothing.
 	OnlyWord
+	// OntoWord: between the number that something went from and the one it went to.
+	OntoWord
 	// OpenBracket: opens a bracket.
 	OpenBracket
 	// OpenRound: opens a remark in brackets.
@@ -933,6 +979,8 @@ const (
 	OutletVerb
 	// OutletWord: words in the names of newspapers and broadcasters.
 	OutletWord
+	// OverLasts: before "over" and a span of time that something takes more than.
+	OverLasts
 	// OverWord: "over".
 	OverWord
 	// OwnSide: subjects whose "will" promises something.
@@ -987,8 +1035,10 @@ const (
 	People
 	// PeopleAtLarge: words beside which "we" means people at large.
 	PeopleAtLarge
-	// Per: the first word of "por ciento".
+	// Per: before a number that others are told by: "5 per 100,000".
 	Per
+	// PerWord: joins the parts of a speed.
+	PerWord
 	// PercentWord: "percent" in its second word.
 	PercentWord
 	// PercentageWord: "percentage".
@@ -1095,7 +1145,7 @@ const (
 	RangeWord
 	// RangeWordTo: joins the ends of a range without a sign.
 	RangeWordTo
-	// Ranging: "ranging".
+	// Ranging: before the "from" of a range.
 	Ranging
 	// RateAdverb: say the same in one word.
 	RateAdverb
@@ -1113,6 +1163,8 @@ const (
 	RecordVerb
 	// Referring: participles that say what a quote is about or where it was said.
 	Referring
+	// Refusing: with "more than" make it no more than.
+	Refusing
 	// RegularVerb: take -s, -ed and -ing.
 	RegularVerb
 	// Relative: open a relative clause that goes on.
@@ -1163,6 +1215,8 @@ const (
 	Season
 	// SecondNoun: "second", which is a time as well.
 	SecondNoun
+	// SecondShort: the second of a speed.
+	SecondShort
 	// SecondVerbLink: join a second verb.
 	SecondVerbLink
 	// SecondWord: "second".
@@ -1259,6 +1313,8 @@ const (
 	SpeechVerb
 	// SpentVerb: verbs that a dummy "it" stands before.
 	SpentVerb
+	// SquareSign: a square's.
+	SquareSign
 	// StageWord: what brackets in a transcript say that nobody says.
 	StageWord
 	// Stance: verbs that take a stand by themselves.
@@ -1273,6 +1329,8 @@ const (
 	StopOrThat
 	// StoppedScale: multipliers that a full stop may shorten.
 	StoppedScale
+	// StraySign: signs that join nothing in a number.
+	StraySign
 	// StreetWord: end the name of a street.
 	StreetWord
 	// SubjectPronoun: pronouns that are subjects.
@@ -1401,6 +1459,8 @@ const (
 	ViewPreposition
 	// ViewVerb: tell of a view; elsewhere their forms are as good as always nouns, or of no use.
 	ViewVerb
+	// VillageWord: behind "gram", a village in Hindi.
+	VillageWord
 	// Von: "von".
 	Von
 	// WarmBehind: behind degrees of temperature.
@@ -1461,6 +1521,8 @@ const (
 	Without
 	// Work: say things to those who see or read them.
 	Work
+	// WorkWord: before a title, which may begin with a number.
+	WorkWord
 	// Would: "would".
 	Would
 	// YearDeterminer: stand before "year".
@@ -1496,11 +1558,14 @@ var names = [classes]string{
 	"Adverb",
 	"AfterFigure",
 	"AfterPart",
+	"AgeBeing",
 	"AgeWord",
+	"AgedNoun",
 	"AgedWord",
 	"AgencyEnd",
 	"Ago",
 	"AgoOrEarlier",
+	"AgoOrOld",
 	"AgoUnit",
 	"AgreeingForm",
 	"Ahead",
@@ -1582,9 +1647,11 @@ var names = [classes]string{
 	"BehindHead",
 	"BehindOneUnit",
 	"BelongsTime",
+	"BelowWord",
 	"BesideHalf",
 	"BesidePercent",
 	"BetweenWord",
+	"BlockWord",
 	"BodyAct",
 	"BodyAdjectiveEnd",
 	"BodyHead",
@@ -1658,6 +1725,8 @@ var names = [classes]string{
 	"CountedSubject",
 	"CountryBody",
 	"CountryInitials",
+	"Couple",
+	"CubeSign",
 	"CurrencySign",
 	"CyrillicTitle",
 	"CyrillicUnit",
@@ -1704,6 +1773,7 @@ var names = [classes]string{
 	"DummyLink",
 	"DummyVerb",
 	"During",
+	"EachWord",
 	"Earlier",
 	"EarlyLate",
 	"Elided",
@@ -1727,6 +1797,7 @@ var names = [classes]string{
 	"FiniteAuxiliary",
 	"FiniteForm",
 	"FirstPerson",
+	"FootMark",
 	"ForOf",
 	"ForOn",
 	"Forecast",
@@ -1750,7 +1821,9 @@ var names = [classes]string{
 	"GenitiveS",
 	"GivenTitle",
 	"GoesOn",
+	"GroupNoun",
 	"Half",
+	"HalfAdjective",
 	"HalfDay",
 	"HalfDaySuffix",
 	"HalfLetter",
@@ -1782,6 +1855,7 @@ var names = [classes]string{
 	"HomeEnd",
 	"Honorific",
 	"HourNouns",
+	"HourShort",
 	"Hundred",
 	"HundredWord",
 	"Hyphen",
@@ -1792,6 +1866,7 @@ var names = [classes]string{
 	"Ihr",
 	"InOn",
 	"InWord",
+	"InchMark",
 	"InchSign",
 	"IndefiniteArticle",
 	"InfinitiveNoun",
@@ -1805,10 +1880,12 @@ var names = [classes]string{
 	"IsBehind",
 	"IssuedPaper",
 	"It",
+	"JoinsDigits",
 	"JudgeWord",
 	"Junior",
 	"JustAbove",
 	"JustBelow",
+	"KnotWord",
 	"Konjunktiv",
 	"KonjunktivTwo",
 	"Last",
@@ -1835,12 +1912,15 @@ var names = [classes]string{
 	"MealHours",
 	"MeasureUnit",
 	"Mehr",
+	"MetreNear",
 	"MetreWord",
 	"MidAdverb",
 	"MindlessSubject",
 	"MinusSign",
+	"MinusWord",
 	"Modal",
 	"ModelMaker",
+	"ModelSuffix",
 	"MoneyCode",
 	"Month",
 	"MonthLike",
@@ -1870,6 +1950,7 @@ var names = [classes]string{
 	"NearDay",
 	"NearUnit",
 	"NeedsTo",
+	"NegativeMark",
 	"NegativeSign",
 	"NegativeWord",
 	"Negator",
@@ -1904,6 +1985,7 @@ var names = [classes]string{
 	"NotSurname",
 	"NotVerb",
 	"Nought",
+	"NoughtWord",
 	"NounLink",
 	"NounVerb",
 	"NumberAbbreviation",
@@ -1919,6 +2001,7 @@ var names = [classes]string{
 	"OccasionPreposition",
 	"Oder",
 	"Of",
+	"OfPercent",
 	"OfficeHead",
 	"OfficeLink",
 	"OldEnd",
@@ -1926,6 +2009,7 @@ var names = [classes]string{
 	"On",
 	"OnTop",
 	"One",
+	"OneAndHalf",
 	"OneJoinedBefore",
 	"OneNoun",
 	"OneOrArticle",
@@ -1933,6 +2017,7 @@ var names = [classes]string{
 	"OneWho",
 	"Only",
 	"OnlyWord",
+	"OntoWord",
 	"OpenBracket",
 	"OpenRound",
 	"OpenSquare",
@@ -1948,6 +2033,7 @@ var names = [classes]string{
 	"OutletLink",
 	"OutletVerb",
 	"OutletWord",
+	"OverLasts",
 	"OverWord",
 	"OwnSide",
 	"OwnWord",
@@ -1976,6 +2062,7 @@ var names = [classes]string{
 	"People",
 	"PeopleAtLarge",
 	"Per",
+	"PerWord",
 	"PercentWord",
 	"PercentageWord",
 	"PerfectHelper",
@@ -2038,6 +2125,7 @@ var names = [classes]string{
 	"ReasonOpener",
 	"RecordVerb",
 	"Referring",
+	"Refusing",
 	"RegularVerb",
 	"Relative",
 	"RelativeWord",
@@ -2063,6 +2151,7 @@ var names = [classes]string{
 	"ScoresWord",
 	"Season",
 	"SecondNoun",
+	"SecondShort",
 	"SecondVerbLink",
 	"SecondWord",
 	"SectionSign",
@@ -2111,6 +2200,7 @@ var names = [classes]string{
 	"SpeechParticiple",
 	"SpeechVerb",
 	"SpentVerb",
+	"SquareSign",
 	"StageWord",
 	"Stance",
 	"StandForm",
@@ -2118,6 +2208,7 @@ var names = [classes]string{
 	"StopOrSemicolon",
 	"StopOrThat",
 	"StoppedScale",
+	"StraySign",
 	"StreetWord",
 	"SubjectPronoun",
 	"Subordinator",
@@ -2182,6 +2273,7 @@ var names = [classes]string{
 	"ViewNoun",
 	"ViewPreposition",
 	"ViewVerb",
+	"VillageWord",
 	"Von",
 	"WarmBehind",
 	"WarmWord",
@@ -2212,6 +2304,7 @@ var names = [classes]string{
 	"With",
 	"Without",
 	"Work",
+	"WorkWord",
 	"Would",
 	"YearDeterminer",
 	"YearNoun",

@@ -18,7 +18,7 @@ func (s *scan) isAge(r *reading) bool {
 		unit, _ := s.UnitAt(r.To)
 		return unit == ""
 	}
-	return r.Value >= grown && s.behindName(r)
+	return r.Value >= grown && (s.behindName(r) || s.agedBehind(r))
 }
 
 func (s *scan) mayBeAge(r *reading) bool {
@@ -35,12 +35,21 @@ func (s *scan) mayBeAge(r *reading) bool {
 func (s *scan) saysAge(r *reading) bool {
 	i := r.From
 	switch p := s.At(i - 1); {
-	case p.Is(lexicon.AgedWord):
+	case p.Is(lexicon.AgedWord), s.Reads(i-2, figure.In(lexicon.AgedWord), figure.In(lexicon.BetweenWord)):
 		return true
 	case p.Is(lexicon.AgeWord):
 		return s.Norm(r.To) != percent
 	}
 	return s.Reads(i-2, figure.In(lexicon.AgeWord), figure.In(lexicon.AtAge))
+}
+
+// agedBehind reports "a man, 38," and "who was 29.".
+func (s *scan) agedBehind(r *reading) bool {
+	i := r.From
+	if !s.Reads(r.To, figure.In(lexicon.Comma)) && !s.Reads(r.To, stop, figure.Not(figure.AnyDigits)) {
+		return false
+	}
+	return s.Reads(i-2, figure.In(lexicon.AgedNoun), figure.In(lexicon.Comma)) || s.Reads(i-2, figure.In(lexicon.Who), figure.In(lexicon.AgeBeing))
 }
 
 var beforeAge = []figure.Slot{figure.Capital(figure.AnyWord), figure.In(lexicon.Comma), figure.AnyDigits}

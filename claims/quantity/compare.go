@@ -15,7 +15,15 @@ func (s *scan) compare(r *reading) {
 	before := s.pastArticle(r.first)
 	means, words := comparators().Before(s, before)
 	isRange := r.q.Comparator == claims.Range
+	if s.within(r, before, words) {
+		words = 0
+	} else if means == claims.Above && s.Near(before-words, refusedReach, lexicon.Refusing) {
+		means = claims.AtMost // "not more than 5"
+	}
 	switch {
+	case s.Reads(r.last, figure.Glued(figure.In(lexicon.PlusSign))):
+		s.orMore(r) // "some 20+"
+		return
 	case words == 0 && (r.q.Comparator == claims.Exactly || r.q.Comparator == claims.AtLeast):
 		s.orMore(r)
 		return
@@ -27,6 +35,19 @@ func (s *scan) compare(r *reading) {
 	if !s.Is(before-words, lexicon.ComparedByVerb) {
 		r.first = before - words
 	}
+}
+
+const refusedReach = 3 // pieces between "not" and "more than"
+
+// within reports the "over" of "paid over three years", which is no comparator.
+func (s *scan) within(r *reading, i, words int) bool {
+	if words != 1 || !s.Is(i-1, lexicon.OverWord) || r.age {
+		return false
+	}
+	if r.q.Unit == nil || figure.Measures(*r.q.Unit) != figure.Time {
+		return false
+	}
+	return !s.Is(i-2, lexicon.OverLasts) && !s.Is(r.last, lexicon.AgoOrOld)
 }
 
 // pastArticle is where the article of "more than a third" begins, or i.

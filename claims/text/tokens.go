@@ -18,6 +18,16 @@ func (t Tokens) Norm(k int) string { return t.At(k).Norm }
 // Is reports whether token k is in one of several classes.
 func (t Tokens) Is(k int, of ...lexicon.Class) bool { return t.At(k).Any(of...) }
 
+// Reads reports that the tokens from k on are each in one class.
+func (t Tokens) Reads(k int, of ...lexicon.Class) bool {
+	for i, c := range of {
+		if !t.At(k + i).Is(c) {
+			return false
+		}
+	}
+	return true
+}
+
 // Word reports whether token k is a word.
 func (t Tokens) Word(k int) bool { return t.At(k).Class == Word }
 

@@ -1,6 +1,7 @@
 package evaluate
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,5 +21,33 @@ func TestAmountsAreCounted(t *testing.T) {
 	}
 	if got := strings.Join(a.hardRow("open"), " "); got != "open 3 4 3 0.750 3 0.600 2 1" {
 		t.Errorf("the row is %q", got)
+	}
+}
+
+// TestAmounts holds what amounts reached that nobody has tuned on, so that none gets worse
+// unseen. Of the locked half nothing but these figures is looked at.
+func TestAmounts(t *testing.T) {
+	tables, err := Amounts("../../claims/quantity/testdata/unseen")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, bars := range []map[string]float64{{"open value F1": 0.99, "locked value F1": 0.955}, {"open wrong": 0, "locked wrong": 10, "open silent": 18, "locked silent": 16}} {
+		table := tables[i]
+		for _, row := range table.Rows {
+			for k, head := range table.Head {
+				bar, ok := bars[row[0]+" "+head]
+				if !ok {
+					continue
+				}
+				got, err := strconv.ParseFloat(row[k], 64)
+				worse := got < bar
+				if head == "wrong" {
+					worse = got > bar
+				}
+				if err != nil || worse {
+					t.Errorf("%s, %s half: %s is %s, and was %v", table.Title, row[0], head, row[k], bar)
+				}
+			}
+		}
 	}
 }

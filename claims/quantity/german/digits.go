@@ -70,6 +70,19 @@ func (r *reader) groupAt(k int) int {
 	return -1
 }
 
+// andHalf reads a number in words, also one with a half: "zweieinhalb", "anderthalb".
+func andHalf(w string) (float64, bool) {
+	if lexicon.German().Of(w).Is(lexicon.OneAndHalf) {
+		return 1.5, true
+	}
+	whole, ok := strings.CutSuffix(w, "einhalb")
+	if !ok || whole == "" {
+		return wordNumber(w)
+	}
+	v, ok := orOne(whole, 1)
+	return v + 0.5, ok
+}
+
 // longestWord is in bytes, and longer than any number that somebody writes.
 const longestWord = 60
 

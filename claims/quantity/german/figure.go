@@ -6,13 +6,14 @@ import "factdesk/claims/lexicon"
 type amount struct {
 	first, last int
 	value       float64
-	many        bool // "Dutzende", "Tausende": at least so many
-	part        bool // "zwei Drittel"
+	scale       float64 // the magnitude behind it, 1 for none
+	many        bool    // "Dutzende", "Tausende": at least so many
+	part        bool    // "zwei Drittel"
 }
 
 // figureAt reads a number at token k.
 func (r *reader) figureAt(k int) (amount, bool) {
-	f := amount{first: k, last: k + 1}
+	f := amount{first: k, last: k + 1, scale: 1}
 	switch {
 	case r.number(k):
 		v, ok := digits(r.Norm(k))
@@ -21,6 +22,12 @@ func (r *reader) figureAt(k int) (amount, bool) {
 		}
 		f.value = v
 		r.groups(&f)
+		r.noCents(&f)
+		if r.fraction(&f) {
+			return f, true
+		}
+	case r.half(k):
+		f.value, f.last = 0.5, k+2
 	case r.capital(k, lexicon.Whole):
 		f.value, f.part = 0.5, true
 		return f, true
@@ -61,13 +68,41 @@ func (r *reader) pluralCount(k int) bool {
 	return !r.Is(k, lexicon.PluralMagnitude) || !r.number(k-1)
 }
 
+// half reports "eine halbe" before a magnitude or a unit: "eine halbe Million", "ein halbes
+// Dutzend", "eine halbe Stunde".
+func (r *reader) half(k int) bool {
+	return r.Reads(k, lexicon.One, lexicon.HalfAdjective) && r.unitAt(k+2)
+}
+
+// fraction reads "2/3 der Wähler".
+func (r *reader) fraction(f *amount) bool {
+	k := f.last
+	if !r.Is(k, lexicon.Slash) || !r.Is(k+2, lexicon.ShareLink) {
+		return false
+	}
+	if below, ok := digits(r.Norm(k + 1)); ok && below > f.value {
+		f.value, f.last, f.part = f.value/below, k+2, true
+	}
+	return f.part
+}
+
+// noCents reads the dash of "3,– Euro".
+func (r *reader) noCents(f *amount) {
+	k := f.last
+	if r.Is(k, lexicon.Comma) && r.glued(k) {
+		for k++; r.dash(k) && r.glued(k); k++ {
+			f.last = k + 1
+		}
+	}
+}
+
 // words reads a number word. With a capital, behind a word that begins no noun phrase, it
 // is a name: "Herr Sieben".
 func (r *reader) words(k int) (float64, bool) {
 	if !r.Word(k) {
 		return 0, false
 	}
-	v, ok := wordNumber(r.Norm(k))
+	v, ok := andHalf(r.Norm(k))
 	name := r.At(k).Cap && r.Word(k-1) && !r.Is(k-1, lexicon.FunctionWord)
 	return v, ok && !name
 }
@@ -80,7 +115,8 @@ func (r *reader) scaled(f amount) amount {
 		f.value, f.part = f.value/r.value(k, lexicon.Fraction), true
 		f.last++
 	case r.Is(k, lexicon.Magnitude):
-		f.value *= r.value(k, lexicon.Magnitude)
+		f.scale = r.value(k, lexicon.Magnitude)
+		f.value *= f.scale
 		f.last++
 		if r.Is(k, lexicon.ShortMagnitude) && r.abbreviates(k+1) && r.oneBlock(f.first, k+2) {
 			f.last++

@@ -3,7 +3,9 @@ package german
 import (
 	"strings"
 
+	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
 )
 
 // idleRule tells digits that count nothing.
@@ -15,19 +17,22 @@ type idleRule struct {
 
 var idleRules = []idleRule{
 	{"label", func(r *reader, f amount) bool { return r.Is(f.first-1, lexicon.NumberLabel) }, "auf Seite [5]", "auf Seiten von [5] Parteien"},
+	{"further label", (*reader).furtherLabel, "in den Klassen 7 und [8]", "in den Jahren mit 7 und [8] Leuten"},
+	{"model", (*reader).model, "eine Boeing [737] der Firma", "mit der Boeing flogen [737] Leute"},
+	{"address", (*reader).address, "in der Bahnhofstraße [12] in Ulm", "in der Bahnhofstraße [12] Autos"},
 	{"short label", (*reader).shortLabel, "Haus Nr. [5] am See", "Er kam. [5] blieben"},
 	{"second part", (*reader).secondPart, "endete 2:[1] für Köln", "das Ergebnis: [5] Prozent"},
 	{"time of day", func(r *reader, f amount) bool { return r.Is(f.last, lexicon.ClockWord) }, "um [17] Uhr", "mit [17] Uhren"},
 	{"first part", (*reader).firstPart, "endete [2]:1 für Köln", "gewann [2]: einen Satz und das Spiel"},
 	{"ordinal", (*reader).ordinal, "zum [5]. Mal", "es waren [5]. Die Zahl stieg"},
-	{"code", (*reader).code, "auf der A [7] nach Kassel", "als die SPD [7] Sitze gewann"},
+	{"code", (*reader).ofCode, "auf der A [7] nach Kassel", "als die SPD [7] Sitze gewann"},
 }
 
 // countsNothing reports a number that counts nothing: clock times, ordinals, scores,
 // sections, house numbers, "Nr. 5".
 func (r *reader) countsNothing(f amount) bool {
 	if r.Word(f.first) {
-		return r.joined(f.last) || f.value == 0
+		return r.joined(f.last) || f.value == 0 || r.quotedName(f)
 	}
 	for i := range idleRules {
 		if idleRules[i].is(r, f) {
@@ -36,6 +41,66 @@ func (r *reader) countsNothing(f amount) bool {
 	}
 	return false
 }
+
+// quotedName reports "Hotel „Vier Jahreszeiten“".
+func (r *reader) quotedName(f amount) bool {
+	if r.At(f.first-1).Class != text.Quote || !r.noun(f.first) {
+		return false
+	}
+	return r.noun(f.first-2) && r.noun(f.last)
+}
+
+// furtherLabel reports the 8 of "Klassen 7 und 8".
+func (r *reader) furtherLabel(f amount) bool {
+	k := f.first - 1
+	if !r.Is(k, lexicon.And, lexicon.Comma, lexicon.RangeWord) || !r.number(k-1) {
+		return false
+	}
+	return r.Is(k-2, lexicon.NumberLabel)
+}
+
+// model reports a number behind the name of a maker, and "737-800" behind any name.
+func (r *reader) model(f amount) bool {
+	k := f.first - 1
+	if figure.Makes[r.Norm(k)] {
+		return true
+	}
+	switch {
+	case r.joined(k): // behind its hyphen
+		return r.number(k-1) && r.nameOf(k-2, f.last)
+	case r.joined(f.last):
+		return r.number(f.last+1) && r.nameOf(k, f.last+2)
+	}
+	return false
+}
+
+// measures reports a unit, a magnitude or a noun at k.
+func (r *reader) measures(k int) bool { return r.unitAt(k) || r.noun(k) }
+
+// nameOf reports a noun at k, and that nothing is measured where the number ends.
+func (r *reader) nameOf(k, end int) bool { return r.noun(k) && !r.measures(end) }
+
+// longestHouse is more than the number of any house.
+const longestHouse = 1000
+
+// address reports the number of a house behind the name of a street.
+func (r *reader) address(f amount) bool {
+	if f.value >= longestHouse || r.measures(f.last) {
+		return false
+	}
+	return r.noun(f.first-1) && endsStreet(r.Norm(f.first-1))
+}
+
+func endsStreet(name string) bool {
+	for _, end := range streetEnds {
+		if strings.HasSuffix(name, end) {
+			return true
+		}
+	}
+	return false
+}
+
+var streetEnds = strings.Fields("straße strasse weg platz gasse allee ring damm ufer markt chaussee steig promenade")
 
 // joined reports a hyphen right behind what was read.
 func (r *reader) joined(k int) bool { return r.Is(k, lexicon.Hyphen) && r.glued(k) }
@@ -55,7 +120,7 @@ func (r *reader) secondPart(f amount) bool {
 
 // firstPart reports the 2 of "2:1", and any number before a slash.
 func (r *reader) firstPart(f amount) bool {
-	if r.Is(f.last, lexicon.Slash) {
+	if r.Is(f.last, lexicon.Slash) && !f.part {
 		return true
 	}
 	return r.Is(f.last, lexicon.Colon) && r.number(f.last+1) && r.glued(f.last+1)
@@ -69,9 +134,9 @@ func (r *reader) ordinal(f amount) bool {
 	return r.Word(f.last+1) && r.sentenceOf(f.last) == r.sentenceOf(f.last+1)
 }
 
-// code reports a number behind capitals, with nothing behind it that is counted: "A 7".
-func (r *reader) code(f amount) bool {
-	if !r.noun(f.first-1) || r.unitAt(f.last) || r.noun(f.last) {
+// ofCode reports a number behind capitals, with nothing behind it that is counted: "A 7".
+func (r *reader) ofCode(f amount) bool {
+	if r.code(f.first-1) != "" || !r.nameOf(f.first-1, f.last) {
 		return false
 	}
 	written := r.At(f.first - 1).Text

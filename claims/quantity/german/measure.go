@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 )
 
@@ -14,8 +15,14 @@ func (r *reader) measured(f amount) Mark {
 		m.Quantity.Comparator = claims.AtLeast
 	}
 	r.signBefore(&m)
-	r.upTo(&m)
+	if !r.upTo(&m, f) {
+		return Mark{}
+	}
 	r.unit(&m)
+	if r.goesTo(m) && !r.from(&m, f) {
+		return Mark{}
+	}
+	r.minus(&m)
 	r.compare(&m)
 	if u := m.Quantity.Unit; u == nil || *u == percent || f.part {
 		r.counts(&m, f)
@@ -26,37 +33,99 @@ func (r *reader) measured(f amount) Mark {
 
 func (m *Mark) setUnit(name string, last int) { m.Quantity.Unit, m.Last = &name, last }
 
-// signBefore reads "€ 5" and "CHF 20".
+// signBefore reads "€ 5", "CHF 20" and "US$ 5".
 func (r *reader) signBefore(m *Mark) {
 	k := m.First - 1
-	if !r.Is(k, lexicon.CurrencySign, lexicon.MoneyCode) {
+	name := Unit(r.Norm(k))
+	if !r.Is(k, lexicon.CurrencySign) {
+		name = r.code(k)
+	}
+	if name == "" {
 		return
 	}
-	if name := Unit(r.Norm(k)); name != "" {
-		m.setUnit(name, m.Last)
-		m.First = k
+	m.setUnit(name, m.Last)
+	m.First = k
+	if owner := r.ownerOf(k); owner != "" {
+		m.setUnit(owner, m.Last)
+		m.First--
 	}
 }
 
-// upTo reads "80 bis 85", "10–20" and "zwischen 10 und 20".
-func (r *reader) upTo(m *Mark) {
+// ownerOf is whose dollar the letters mean that the sign at k is written on to.
+func (r *reader) ownerOf(k int) string {
+	if !r.Is(k, lexicon.DollarSign) || !r.glued(k) {
+		return ""
+	}
+	return figure.DollarsOf[r.Norm(k-1)]
+}
+
+// code is the currency of the code at k, "" for none.
+func (r *reader) code(k int) string {
+	name, weak := figure.MoneyCode(r.At(k).Text)
+	if weak {
+		return ""
+	}
+	return name
+}
+
+// minus reads the sign of "-8 Grad" and the "minus" before a number.
+func (r *reader) minus(m *Mark) {
+	switch k := m.First - 1; {
+	case r.Is(k, lexicon.MinusWord):
+	case m.Quantity.High != nil, !r.dash(k), r.glued(k), !r.glued(m.First):
+		return
+	}
+	m.Quantity.Value = -m.Quantity.Value
+	m.First--
+}
+
+// upTo reads "80 bis 85", "10–20" and "zwischen 10 und 20". It reports false where the two
+// are one amount, and what the first of them is cannot be told.
+func (r *reader) upTo(m *Mark, f amount) bool {
 	between := r.Is(m.Last, lexicon.And) && r.Is(m.First-1, lexicon.BetweenWord)
 	if !between && !r.joinsRange(m.Last) {
-		return
+		return true
 	}
 	high, ok := r.figureAt(m.Last + 1)
 	if !ok || high.many {
-		return
+		return true
 	}
-	low := r.lowEnd(m, high)
-	if low <= 0 || high.value <= low {
-		return
+	from, to, as := figure.Ends(f.end(), high.end(), between || r.dash(m.Last))
+	if as != figure.Ranging {
+		return as != figure.Unclear
 	}
-	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = low, &high.value, claims.Range
+	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = from, &to, claims.Range
 	m.Last = high.last
 	if between {
 		m.First--
 	}
+	return true
+}
+
+// end is what a number is as an end of a range.
+func (f amount) end() figure.End { return figure.End{Value: f.value, Scale: f.scale} }
+
+// goesTo reports a number without a unit that something went from to another: "von 2,25 auf
+// 2,0 Prozent".
+func (r *reader) goesTo(m Mark) bool {
+	if !r.Is(m.First-1, lexicon.Von) || !r.Is(m.Last, lexicon.OntoWord) {
+		return false
+	}
+	return m.Quantity.Unit == nil
+}
+
+// from gives such a number the unit and the magnitude of the other. It reports false where
+// these cannot be told.
+func (r *reader) from(m *Mark, f amount) bool {
+	high, ok := r.figureAt(m.Last + 1)
+	if !ok {
+		return true
+	}
+	m.Quantity.Value, ok = figure.From(f.end(), high.end())
+	if name := Unit(r.Norm(high.last)); name != "" {
+		m.Quantity.Unit = &name
+	}
+	return ok
 }
 
 // joinsRange reports "bis", or a dash or hyphen with no space behind it.
@@ -71,19 +140,6 @@ func (r *reader) joinsRange(k int) bool {
 func (r *reader) dash(k int) bool {
 	t := r.At(k)
 	return t.Is(lexicon.Hyphen) || isDash(t.Text)
-}
-
-// lowEnd is the lower end of a range, by the magnitude of the upper where it has none of
-// its own: "5 bis 10 Millionen". It is 0 where the two make no range.
-func (r *reader) lowEnd(m *Mark, high amount) float64 {
-	low := m.Quantity.Value
-	if high.last == high.first+1 || m.Last != m.First+1 {
-		return low
-	}
-	if low >= 1000 || high.value < 1000 {
-		return low
-	}
-	return low * r.value(high.first+1, lexicon.Magnitude)
 }
 
 // counts takes what is counted, as written: the noun phrase behind the number.

@@ -3,6 +3,7 @@ package german
 import (
 	"strings"
 
+	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -29,6 +30,9 @@ func (r *reader) unit(m *Mark) {
 	case Unit(r.Norm(k)) != "":
 		m.setUnit(Unit(r.Norm(k)), k+1)
 		r.unitGoesOn(m)
+		if unit := *m.Quantity.Unit; figure.Measures(unit) == figure.Length {
+			r.lengthGoesOn(m, unit)
+		}
 	case r.ageBehindName(m):
 		m.Age = true
 		m.setUnit(years, k)
@@ -52,8 +56,32 @@ func (r *reader) unitGoesOn(m *Mark) {
 		if r.Is(m.Last, lexicon.Celsius) {
 			m.setUnit("degree celsius", m.Last+1)
 		}
+		r.belowNought(m)
 	case years:
 		m.Age = r.Is(m.Last, lexicon.OldWord)
+	}
+}
+
+// belowNought reads "unter Null" behind degrees.
+func (r *reader) belowNought(m *Mark) {
+	if r.Reads(m.Last, lexicon.Unter, lexicon.NoughtWord) {
+		m.Quantity.Value = -m.Quantity.Value
+		m.setUnit(*m.Quantity.Unit, m.Last+2)
+	}
+}
+
+// lengthGoesOn reads the sign behind "m²" and the "/h" of "km/h".
+func (r *reader) lengthGoesOn(m *Mark, unit string) {
+	k := m.Last
+	switch {
+	case r.Is(k, lexicon.SquareSign):
+		m.setUnit("square "+unit, k+1)
+	case r.Is(k, lexicon.CubeSign):
+		m.setUnit("cubic "+unit, k+1)
+	case r.Reads(k, lexicon.PerWord, lexicon.HourShort):
+		m.setUnit(unit+" per hour", k+2)
+	case r.Reads(k, lexicon.PerWord, lexicon.SecondShort):
+		m.setUnit(unit+" per second", k+2)
 	}
 }
 

@@ -12,7 +12,9 @@ import (
 type amount struct {
 	first, last int
 	value       float64
-	many        bool // "miles": at least so many
+	scale       float64 // the magnitude behind it, 0 for none
+	many        bool    // "miles": at least so many
+	part        bool    // "un tercio", "cinco de cada diez"
 }
 
 func (f *amount) ok() bool { return f.last > f.first }
@@ -40,8 +42,17 @@ func digits(s string) (float64, bool) {
 	return v, err == nil
 }
 
-// numberAt reads a number at token k, in digits, in words, or as a part of a whole.
+// numberAt reads a number at token k, also one of each of another: "cinco de cada diez".
 func (r *reader) numberAt(k int) (amount, bool) {
+	f, ok := r.plainNumber(k)
+	if ok {
+		r.ofEach(&f)
+	}
+	return f, ok
+}
+
+// plainNumber reads a number at token k, in digits, in words, or as a part of a whole.
+func (r *reader) plainNumber(k int) (amount, bool) {
 	f := amount{first: k, last: k}
 	switch t := r.At(k); {
 	case t.Class == text.Number:
@@ -66,10 +77,23 @@ func (r *reader) numberAt(k int) (amount, bool) {
 	if !f.ok() {
 		return f, false
 	}
+	if r.Reads(f.last, lexicon.And, lexicon.Half) {
+		f.value, f.last = f.value+f.scale/2, f.last+2 // "dos millones y medio"
+	}
 	if n, ok := r.At(f.last).Lex.Value(lexicon.Fraction); ok {
-		f.value, f.last = f.value/float64(n), f.last+1
+		f.value, f.last, f.part = f.value/float64(n), f.last+1, true
 	}
 	return f, true
+}
+
+// ofEach reads "cinco de cada diez".
+func (r *reader) ofEach(f *amount) {
+	if !r.Reads(f.last, lexicon.Of, lexicon.EachWord) {
+		return
+	}
+	if whole, _ := r.plainNumber(f.last + 2); whole.value > f.value {
+		f.value, f.last, f.part = f.value/whole.value, whole.last, true
+	}
 }
 
 // groups joins "1 250 000", whose parts are tokens of their own.
@@ -101,7 +125,8 @@ func (r *reader) numberWords(f *amount) {
 			part = max(part, 1) * 1000
 		case t.Is(lexicon.Magnitude) && f.last > f.first:
 			n, _ := t.Lex.Value(lexicon.Magnitude)
-			total, part = total+part*float64(n), 0
+			f.scale = float64(n)
+			total, part = total+part*f.scale, 0
 		case r.startsScale(f, t):
 			part = 1
 			if t.Is(lexicon.Half) {

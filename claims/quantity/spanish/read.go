@@ -18,6 +18,7 @@ type Mark struct {
 	First, Last int
 	Quantity    claims.Quantity // of a number
 	Date        bool            // says when; then Quantity is empty
+	end         figure.End      // what it is as an end of a range
 }
 
 // reader is a text while its numbers are read.
@@ -56,7 +57,7 @@ func (r *reader) markAt(k int) Mark {
 		return Mark{First: k, Last: end, Date: true}
 	}
 	f, ok := r.numberAt(k)
-	if !ok || r.timeOfDay(f) {
+	if !ok || r.timeOfDay(f) || r.countsNothing(f) {
 		return Mark{}
 	}
 	return r.measured(f)
@@ -99,7 +100,7 @@ func (r *reader) timeOfDay(f amount) bool {
 // measured reads the unit or what is counted behind a number, and the words before it
 // that say how exact it is.
 func (r *reader) measured(f amount) Mark {
-	m := Mark{First: f.first, Last: f.last}
+	m := Mark{First: f.first, Last: f.last, end: figure.End{Value: f.value, Scale: max(1, f.scale)}}
 	m.Quantity = claims.Quantity{Value: f.value, Comparator: r.comparator(f)}
 	k := f.last
 	if r.Is(k, lexicon.Of) {
@@ -111,6 +112,7 @@ func (r *reader) measured(f amount) Mark {
 		m.Quantity.Change = r.change(f.first)
 	case name != "":
 		m.setUnit(name, k+1)
+		r.unitGoesOn(&m)
 		if name == "percent" {
 			m.Quantity.Change = r.change(f.first)
 		}
@@ -119,8 +121,43 @@ func (r *reader) measured(f amount) Mark {
 		counts := r.At(k).Text
 		m.Quantity.Counts, m.Last = &counts, k+1
 	}
+	r.minus(&m)
 	m.Quantity.Start, m.Quantity.End = r.At(m.First).Start, r.At(m.Last-1).End
 	return m
+}
+
+// minus reads the sign of "-5 grados" and the "bajo cero" behind them.
+func (r *reader) minus(m *Mark) {
+	switch {
+	case r.Reads(m.Last, lexicon.BelowWord, lexicon.NoughtWord):
+		m.Last += 2
+	case r.signAt(m.First - 1):
+		m.First--
+	default:
+		return
+	}
+	m.Quantity.Value = -m.Quantity.Value
+}
+
+// signAt reports the sign of the number behind it, apart from what is before.
+func (r *reader) signAt(k int) bool {
+	if !r.Is(k, lexicon.NegativeMark) || r.At(k+1).Spaced {
+		return false
+	}
+	return r.At(k).Spaced
+}
+
+// unitGoesOn reads "kilómetros por hora", "puntos porcentuales" and "grados Celsius".
+func (r *reader) unitGoesOn(m *Mark) {
+	k, unit := m.Last, *m.Quantity.Unit
+	switch {
+	case r.Reads(k, lexicon.Per, lexicon.HourShort), r.Reads(k, lexicon.Slash, lexicon.HourShort):
+		m.setUnit(unit+" per hour", k+2)
+	case r.Is(k, lexicon.OfPercent):
+		m.setUnit("percentage "+unit, k+1)
+	case r.Is(k, lexicon.Celsius):
+		m.setUnit(unit+" celsius", k+1)
+	}
 }
 
 func (m *Mark) setUnit(name string, last int) { m.Quantity.Unit, m.Last = &name, last }
@@ -133,7 +170,19 @@ func (r *reader) currencyBefore(m *Mark) bool {
 	}
 	m.setUnit(name, m.Last)
 	m.First--
+	if owner := r.ownerOf(m.First); owner != "" {
+		m.setUnit(owner, m.Last)
+		m.First--
+	}
 	return true
+}
+
+// ownerOf is whose dollar the letters mean that the sign at k is written on to.
+func (r *reader) ownerOf(k int) string {
+	if !r.Is(k, lexicon.DollarSign) || r.At(k).Spaced {
+		return ""
+	}
+	return figure.DollarsOf[r.Norm(k-1)]
 }
 
 // counted reports a noun: a word in lower case that is no little one.
@@ -181,13 +230,24 @@ func (r *reader) joinRanges() {
 			high := r.marks[i+1]
 			m.Quantity.Unit, m.Quantity.Counts = high.Quantity.Unit, high.Quantity.Counts
 			if r.Is(m.First-1, lexicon.BetweenWord) {
-				m.Quantity.High, m.Quantity.Comparator, m.Last, m.Quantity.End = &high.Quantity.Value, claims.Range, high.Last, high.Quantity.End
 				i++
+				if !m.upTo(high) {
+					continue
+				}
 			}
 		}
 		kept = append(kept, m)
 	}
 	r.marks = kept
+}
+
+// upTo makes a range of a number and the upper one. It reports false where the lower cannot
+// be told.
+func (m *Mark) upTo(high Mark) bool {
+	from, to, as := figure.Ends(m.end, high.end, true)
+	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = from, &to, claims.Range
+	m.Last, m.Quantity.End = high.Last, high.Quantity.End
+	return as != figure.Unclear
 }
 
 // rangeTo reports two bare numbers with "y" or "a" between them.

@@ -1,0 +1,72 @@
+package german
+
+import "testing"
+
+// TestAmounts: how desks print amounts, and what only names something.
+func TestAmounts(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Das kostet 4,5 Millionen Euro.", "=4.5e+06 euro"},
+		{"Das kostet 4,5 Mio. Euro.", "=4.5e+06 euro"},
+		{"Das kostet 4,5 Mio Euro.", "=4.5e+06 euro"},
+		{"Das kostet 3 Mrd. € im Jahr.", "=3e+09 euro"},
+		{"Das kostet 200 Tsd. Euro.", "=200000 euro"},
+		{"Das kostet eine halbe Million Euro.", "=500000 euro"},
+		{"Das kostet eine halbe Milliarde Euro.", "=5e+08 euro"},
+		{"Das kostet anderthalb Millionen Euro.", "=1.5e+06 euro"},
+		{"Das kostet eineinhalb Millionen Euro.", "=1.5e+06 euro"},
+		{"Das kostet zweieinhalb Milliarden Euro.", "=2.5e+09 euro"},
+		{"Es dauerte anderthalb Stunden.", "=1.5 hour"},
+		{"Es dauert eine halbe Stunde.", "=0.5 hour"},
+		{"Rund ein halbes Dutzend Menschen kam.", "~6 [Menschen]"},
+		{"Das kostet 12.50 Franken.", "=12.5 swiss franc"},
+		{"Das kostet 1'250'000 Franken.", "=1.25e+06 swiss franc"},
+		{"Das kostet CHF 2,5 Mio. im Jahr.", "=2.5e+06 swiss franc"},
+		{"Das kostet 3,– Euro am Tag.", "=3 euro"},
+		{"Das kostet 3,- Euro am Tag.", "=3 euro"},
+		{"Das kostet 3,-- Euro am Tag.", "=3 euro"},
+		{"Es war minus acht Grad Celsius.", "=-8 degree celsius"},
+		{"Es war -8 Grad kalt.", "=-8 degree"},
+		{"Es war minus 12 Grad.", "=-12 degree"},
+		{"Er fuhr mit 180 km/h.", "=180 kilometre per hour"},
+		{"Er fuhr Tempo 30 statt 50 km/h.", "=50 kilometre per hour"},
+		{"Der Leitzins sinkt von 2,25 auf 2,0 Prozent.", "=2.25 percent; =2 percent"},
+		{"Zwischen 5 und 10 Prozent der Wähler.", "range5..10 percent [Wähler]"},
+		{"5 bis 10 Prozent der Wähler.", "range5..10 percent [Wähler]"},
+		{"5-10 Millionen Euro.", "range5e+06..1e+07 euro"},
+		{"Die Boeing 737-800 stand in Halle 2.", ""},
+		{"In Klasse 7 und in den Klassen 8 und 9.", ""},
+		{"Der Audi A4 und der BMW 320.", ""},
+		{"Er wohnt in der Bahnhofstraße 12.", ""},
+		{"Er wohnt Am Markt 5.", ""},
+		{"Es kamen nicht mehr als 70 Bewerber.", "<=70 [Bewerber]"},
+		{"Es kamen nicht weniger als 70 Bewerber.", ">=70 [Bewerber]"},
+		{"Es kamen höchstens 70 Bewerber.", "<=70 [Bewerber]"},
+		{"Etwa 12,3 Millionen Tonnen CO2.", "~1.23e+07 tonne"},
+		{"Der Turm ist 37 m (121 Fuß) hoch.", "=37 metre; =121 foot"},
+		{"Die Wohnung hat 75 m² und kostet 1.200 Euro.", "=75 square metre; =1200 euro"},
+		{"2/3 der Wähler kamen.", "=0.6666666666666666 [Wähler]"},
+		{"Drei Viertel der Befragten und jeder Zehnte.", "=0.75 [Befragten]"},
+		{"Ein Plus von 0,25 Prozentpunkten.", "=0.25 percentage point"},
+		{"Sie zahlten 5 Mio. US-Dollar und 3 Mio. Pfund.", "=5e+06 dollar; =3e+06 pound"},
+		{"$5 Mio. und €3 Mrd.", "=5e+06 dollar; =3e+09 euro"},
+		{"Der Umsatz stieg um 12 % auf 3,4 Mrd. Euro.", "=12 percent; =3.4e+09 euro"},
+		{"Er zahlte 5 Mia. Franken.", "=5e+09 swiss franc"},
+		{"Er zahlte A$5 Mio. in Sydney.", "=5e+06 australian dollar"},
+		{"Er zahlte USD 5 Mio. in Boston.", "=5e+06 us dollar"},
+		{"Zwischen 8 und 6 Millionen Menschen flohen.", "range6e+06..8e+06 [Menschen]"},
+		{"Die Zahl sank von 8 auf 6 Millionen.", "=8e+06; =6e+06"},
+		{"Es waren 5 Grad unter Null.", "=-5 degree"},
+		{"Der Wind blies mit 30 Metern pro Sekunde.", "=30 metre per second"},
+		{"In der Hauptstraße 7 und am Rosenplatz 12.", ""},
+		{"In der Hauptstraße 300 Menschen zu sehen.", "=300 [Menschen]"},
+		{"Im Zimmer 12 lagen 3 Gäste.", "=3 [Gäste]"},
+		{"Der Block 4 liefert 900 Megawatt.", "=900 megawatt"},
+		{"Das Hotel \"Drei Kronen\" hat 40 Zimmer.", "=40 [Zimmer]"},
+		{"Sie stiegen um zweieinhalb Prozent.", "=2.5 percent"},
+		{"Sie kamen zu 3/4 der Sitze.", "=0.75 [Sitze]"},
+	} {
+		if got := written(tt.text); got != tt.want {
+			t.Errorf("quantities of %q = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
