@@ -167,6 +167,8 @@ const (
 	BeHave
 	// BeOfThing: forms of "be" with one thing before them.
 	BeOfThing
+	// Been: "been".
+	Been
 	// BeforeAmount: signs that may be written on to the number behind them.
 	BeforeAmount
 	// BeforeClosingMark: signs before a quotation mark that closes.
@@ -505,6 +507,8 @@ const (
 	FiniteAuxiliary
 	// FiniteForm: finite verbs of everyday news that no ending tells from other words.
 	FiniteForm
+	// FirmStop: short forms that end the name of a firm, with a full stop of their own.
+	FirmStop
 	// FirstPerson: speak of oneself.
 	FirstPerson
 	// FootMark: marks of feet before their inches.
@@ -671,6 +675,8 @@ const (
 	IsBehind
 	// IssuedPaper: what somebody issues, besides papers.
 	IssuedPaper
+	// IssuedWords: what somebody issues to say something.
+	IssuedWords
 	// It: "it".
 	It
 	// JoinsDigits: signs that may stand between digits: ranges, clocks, dates, fractions.
@@ -683,6 +689,8 @@ const (
 	JustAbove
 	// JustBelow: a number that is not quite reached.
 	JustBelow
+	// Kin: relations, behind whom a given name may stand alone.
+	Kin
 	// KnotWord: near "kt" for knots and carats.
 	KnotWord
 	// Konjunktiv: forms of Konjunktiv I that no indicative has: they mark reported speech by themselves.
@@ -855,7 +863,7 @@ const (
 	NoSpeaker
 	// NoWord: deny the noun and not the clause.
 	NoWord
-	// Nobody: subjects that are nobody in particular.
+	// Nobody: subjects who are nobody.
 	Nobody
 	// NominalBreak: end what a noun hands over.
 	NominalBreak
@@ -1059,6 +1067,8 @@ const (
 	PictureSource
 	// PlaceLead: lead up to a place.
 	PlaceLead
+	// PlaceOpener: begin the name of a place.
+	PlaceOpener
 	// PlacePreposition: say where something was told.
 	PlacePreposition
 	// PlainConjunction: the conjunctions that join anything.
@@ -1175,6 +1185,8 @@ const (
 	ReportingForm
 	// ReportingVerb: hand over words to whoever is their subject.
 	ReportingVerb
+	// Responsibility: what is claimed for a deed.
+	Responsibility
 	// RiseVerb: says that something grew.
 	RiseVerb
 	// Role: nouns for people by what they do.
@@ -1627,6 +1639,7 @@ var names = [classes]string{
 	"BeBeen",
 	"BeHave",
 	"BeOfThing",
+	"Been",
 	"BeforeAmount",
 	"BeforeClosingMark",
 	"BeforeComparative",
@@ -1796,6 +1809,7 @@ var names = [classes]string{
 	"FindingBody",
 	"FiniteAuxiliary",
 	"FiniteForm",
+	"FirmStop",
 	"FirstPerson",
 	"FootMark",
 	"ForOf",
@@ -1879,12 +1893,14 @@ var names = [classes]string{
 	"IsAre",
 	"IsBehind",
 	"IssuedPaper",
+	"IssuedWords",
 	"It",
 	"JoinsDigits",
 	"JudgeWord",
 	"Junior",
 	"JustAbove",
 	"JustBelow",
+	"Kin",
 	"KnotWord",
 	"Konjunktiv",
 	"KonjunktivTwo",
@@ -2073,6 +2089,7 @@ var names = [classes]string{
 	"PictureOpener",
 	"PictureSource",
 	"PlaceLead",
+	"PlaceOpener",
 	"PlacePreposition",
 	"PlainConjunction",
 	"PlanWord",
@@ -2131,6 +2148,7 @@ var names = [classes]string{
 	"RelativeWord",
 	"ReportingForm",
 	"ReportingVerb",
+	"Responsibility",
 	"RiseVerb",
 	"Role",
 	"RoleArticle",

@@ -238,6 +238,16 @@ func (t *talk) evidence() (e evidence) {
 	return e
 }
 
+// share is which part of the turns must talk: fewer where all labels are sure or in
+// capitals, some sure, and somebody speaks again.
+func (e evidence) share() int {
+	switch {
+	case !e.returns, e.sure == 0, e.sure+e.loud < e.turns:
+		return talkShare
+	}
+	return 2 * talkShare
+}
+
 // Shares of the turns that make a talk.
 const (
 	talkShare = 3 // one in so many asks or speaks of I, we or you
@@ -247,7 +257,7 @@ const (
 func (t *talk) isTalk() bool {
 	e := t.evidence()
 	switch {
-	case e.turns == 0, e.ends*endShare < e.turns, e.talks == 0, e.talks*talkShare < e.turns:
+	case e.turns == 0, e.ends*endShare < e.turns, e.talks == 0, e.talks*e.share() < e.turns:
 		return false
 	case e.turns == 1:
 		return t.isSpeech(e)

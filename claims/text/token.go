@@ -177,6 +177,7 @@ func (t *tokenizer) word(i, end int) int {
 				return i // 约1200人
 			}
 		case isWordRune(r), invisible(r):
+		case r == '.' && t.domain(i, end):
 		case r == '.' && t.initials(start, i, end):
 			if !isWordRune(t.peek(i+1, end)) {
 				return i + 1
@@ -200,6 +201,20 @@ func (t *tokenizer) joins(i, end int) bool {
 	}
 	return false
 }
+
+// domain reports the stop of "Booking.com".
+func (t *tokenizer) domain(i, end int) bool {
+	j := i + 1
+	for last := min(end, j+longestDomain+1); j < last && isWordRune(t.runes[j]); {
+		j++
+	}
+	return domains[string(t.runes[i+1:j])]
+}
+
+// domains end the names of firms that are addresses; ".co" stands before ".uk".
+var domains = map[string]bool{"com": true, "org": true, "net": true, "gov": true, "edu": true, "co": true, "uk": true, "io": true}
+
+const longestDomain = 3
 
 // initials reports that the stop at i is one of "U.S." or "e.g.": one letter stands
 // on its left, and one letter with a stop on its right or another before.

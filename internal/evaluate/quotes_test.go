@@ -25,7 +25,7 @@ func TestQuotesReachTheirTargets(t *testing.T) {
 		{"speaker in the first half of the articles", Ratio(m.halves[0].right, m.halves[0].quotes), .88},
 		{"speaker in the second half", Ratio(m.halves[1].right, m.halves[1].quotes), .88},
 		{"indirect precision", m.indirect.p(), .72},
-		{"indirect recall", m.indirect.r(), .55}, // the issue names .65: docs/extraction.md says what is missed
+		{"indirect recall", m.indirect.r(), .58}, // the issue names .65: docs/extraction.md says what is missed
 		{"words of all contents, F1", F1(m.words[0].p(), m.words[0].r()), .83},
 	} {
 		if f.got < f.want {

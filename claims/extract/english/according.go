@@ -71,6 +71,9 @@ func (r *reader) sourceEnd(first, hi int) int {
 			end = i
 		}
 	}
+	if end > first+2 && r.behindItsNoun(end-1, first) {
+		end-- // "a study published"
+	}
 	return end
 }
 

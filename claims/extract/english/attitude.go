@@ -132,7 +132,7 @@ func (r *reader) holdsView(c phrase) bool {
 
 // holdsViews reports a subject that can have a view: somebody, a body, a paper or film.
 func (r *reader) holdsViews(p phrase) bool {
-	if r.alone(p, lexicon.ViewDummy) {
+	if r.alone(p, lexicon.ViewDummy) || r.is(p.first, lexicon.Nobody) {
 		return false
 	}
 	if r.minded(p) || r.alone(p, lexicon.It) {

@@ -150,17 +150,23 @@ func (r *reader) beginsSentence(q quote) bool {
 	return k >= r.d.Blocks[q.block].First && (r.is(k, lexicon.FullEnd) || r.quoteMark(k))
 }
 
-// label reads "Lavrov: “…”" at the beginning of a paragraph.
+// longestLabel is how many tokens stand at most before the colon that hands over a quote.
+const longestLabel = 25
+
+// label reads "Lavrov: “…”", and "United manager Jane Roe to TNT: “…”", at the beginning of
+// a paragraph.
 func (r *reader) label(q quote) voice {
 	b := r.d.Blocks[q.block]
 	colon := q.first - 2
-	if colon <= b.First || !r.is(colon, lexicon.Colon) || colon-b.First > 6 {
+	switch {
+	case colon <= b.First, colon-b.First > longestLabel, !r.is(colon, lexicon.Colon):
+		return voice{}
+	case capRun(r.t, b.First, colon) == colon:
+		return r.voiceOf(phrase{b.First, colon}, voice{})
+	case r.mainFinite(phrase{b.First, colon}) >= 0:
 		return voice{}
 	}
-	if capRun(r.t, b.First, colon) != colon {
-		return voice{}
-	}
-	return r.voiceOf(phrase{b.First, colon}, voice{})
+	return r.introduced(b.First, colon)
 }
 
 // distance counts the tokens between a quote and a frame that may give its speaker;

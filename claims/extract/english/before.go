@@ -34,6 +34,11 @@ func (r *reader) sentenceFrom(k, lo int) int {
 
 // firstSubject is the subject of the first verb outside quotes between two tokens.
 func (r *reader) firstSubject(lo, hi int) phrase {
+	if k := r.mainFinite(phrase{lo, min(hi, lo+40)}); k >= 0 {
+		if p, _ := r.subjectOf(k, lo); p.ok() {
+			return p
+		}
+	}
 	for k := lo; k < hi && k < lo+40; k++ {
 		if r.inQuote[k] > 0 || !r.isFinite(k) {
 			continue

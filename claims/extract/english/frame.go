@@ -140,11 +140,11 @@ func (r *reader) behindLeft(f frame, lo, hi int) int {
 // named at the sentence's end: "The government pledged £250m, the watchdog said".
 func (r *reader) sourceBehind(f frame, lo, hi int) bool {
 	switch f.act {
-	case verbs.Promise, verbs.Stance, verbs.Demand, verbs.Propose, verbs.Accuse, verbs.Describe, verbs.Mind:
+	case verbs.Promise, verbs.Stance, verbs.Demand, verbs.Propose, verbs.Accuse, verbs.Describe, verbs.Mind, verbs.Topic, verbs.Think:
 	default:
 		return false
 	}
-	if f.left || !f.content.ok() || f.from > lo+1 {
+	if f.left || !f.content.ok() || r.from > lo {
 		return false
 	}
 	for k := f.content.last; k < hi; k++ {
@@ -266,6 +266,9 @@ func (r *reader) build(k, after, lo, hi int, v *verbs.Verb, rep verbs.Report) (f
 	if rep.Takes(verbs.Inverts) && subject.ok() && r.closesBefore(subject.first) {
 		return r.leftContent(f, lo, hi)
 	}
+	if g, ok := r.relativeSaid(f, rep, lo, hi); ok {
+		return g, true
+	}
 	c, explicit := r.contentOf(f, after, lo, hi, rep)
 	if c.ok() && r.accepts(rep, c, explicit, hi) && !r.is(c.first, lexicon.Question) {
 		return r.filled(f, c, explicit, v), true
@@ -299,6 +302,8 @@ func (r *reader) suitsSubject(f frame, subject phrase, v *verbs.Verb, rep verbs.
 		return false
 	case !subject.ok():
 		return !rep.Nominal()
+	case r.is(subject.first, lexicon.Nobody):
+		return false // "No group has claimed responsibility"
 	case rep.Nominal() && f.negated:
 		return false // the article's own account of what was not done
 	}

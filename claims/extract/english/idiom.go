@@ -27,6 +27,7 @@ var idioms = []idiom{
 	{"make clear", "Smith [made] it clear that she would go.", "Smith [made] a boat.", []string{"make"}, makesClear, verbs.Report{Act: verbs.Say, Use: verbs.Clause | verbs.Loose}, false},
 	{"put elsewhere", "Smith [put] the book away.", "Smith [put] the loss at $27 million.", []string{"put"}, putsNoFigure, verbs.Report{}, false},
 	{"give a figure", "Smith [gave] a toll of 80.", "Smith [gave] her a book.", []string{"give"}, givesNumber, verbs.Report{Act: verbs.Say, Use: verbs.Clause | verbs.Bare}, false},
+	{"claim responsibility", "Smith [claimed] responsibility for it.", "Smith [claimed] that it was legal.", []string{"claim", "accept", "take", "disclaim"}, follows(lexicon.Responsibility), verbs.Report{Act: verbs.Stance, Use: verbs.Bare}, false},
 	{"point out", "Smith [pointed] out that it was legal.", "Smith [pointed] at it.", []string{"point"}, follows(lexicon.Out), verbs.Report{}, true},
 	{"go on", "Smith [went] on to say so.", "Smith [went] home.", []string{"go"}, follows(lexicon.On), verbs.Report{}, true},
 }

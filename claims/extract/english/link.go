@@ -25,6 +25,9 @@ func (r *reader) link(v voice) claims.SpeakerLink {
 	if v.last-v.first == 1 && r.is(v.first, lexicon.Pronoun) {
 		return r.pronounLink(v, written)
 	}
+	if v.issued {
+		return claims.SpeakerLink{Kind: claims.LinkTitle, Reason: fmt.Sprintf("“%s” is one that %s is told to have issued before", written, v.name)}
+	}
 	if v.who != nil {
 		return r.personLink(v, written)
 	}

@@ -27,6 +27,8 @@ func (r *reader) nominalEnd(c phrase) int {
 			if !verbs && r.secondVerb(k+1) {
 				return k
 			}
+		case r.saysThat(c.first, k):
+			return c.last
 		case r.opensReason(k, c.last, infinitive), r.toldWhere(k), !infinitive && r.opensTime(k):
 			return k
 		case r.isFinite(k):
@@ -34,6 +36,15 @@ func (r *reader) nominalEnd(c phrase) int {
 		}
 	}
 	return c.last
+}
+
+// saysThat: "echoed claims by Smith [last] week that it failed": the noun's clause comes
+// behind the day on which it was said.
+func (r *reader) saysThat(first, k int) bool {
+	if !r.toldWhen(k) || !r.is(first, lexicon.SayNoun) {
+		return false
+	}
+	return r.is(k+1, lexicon.That) || r.is(k+2, lexicon.That)
 }
 
 // opensReason reports a word at k that begins why or while something was said, and no

@@ -145,6 +145,9 @@ func (r *reader) moodContent(f *frame, first, hi int) bool {
 	case n.Is(lexicon.MoodLink):
 		first, f.nominal = first+1, true
 	case n.Is(lexicon.To) && r.infinitive(first+1):
+		if r.is(f.verb-1, lexicon.Been) || r.is(f.verb-2, lexicon.Been) {
+			return false // "has been eager to sell" is what the article tells
+		}
 		f.nominal = true
 	case !r.clauseStarts(first, hi):
 		return false

@@ -3,6 +3,7 @@ package english
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
@@ -101,6 +102,10 @@ const longestName = 12
 // read takes the full name at the end of a run of capitalised words, if there is one.
 func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 	name, titled := nameIn(d.Tokens, first, last, sentenceStart(d, b, first))
+	if last-first == 1 && kinBefore(d.Tokens, first, b.First) {
+		p.add(d, first, last, true).describe(d, b, first, last)
+		return
+	}
 	if name < 0 || last-name > longestName || wordsIn(d.Tokens, name, last) < 2 {
 		return
 	}
@@ -110,6 +115,14 @@ func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 	last = behindName(d.Tokens, name, last)
 	who := p.add(d, name, last, titled)
 	who.describe(d, b, name, last)
+}
+
+// kinBefore reports "Roe's sister Shanice" and "her husband Kev": a given name alone.
+func kinBefore(t []text.Token, k, lo int) bool {
+	if k-2 < lo || !t[k-1].Is(lexicon.Kin) {
+		return false
+	}
+	return t[k-2].Any(lexicon.GenitiveS, lexicon.Possessive, lexicon.Apostrophe)
 }
 
 // behindName is where a name ends before the letters of an office or honour: "Tom Park MP".
@@ -237,7 +250,7 @@ func endsNoName(t []text.Token, first, last int) bool {
 		return false // "Jim Jordan", "Tom Park"
 	}
 	end := &t[last-1]
-	return end.Any(lexicon.OrgNoun, lexicon.NotSurname) || namesPlace(end)
+	return end.Any(lexicon.OrgNoun, lexicon.NotSurname) || t[first].Is(lexicon.PlaceOpener) || namesPlace(end)
 }
 
 // namesPlace reports the name of a country or of a government's seat.
@@ -307,6 +320,11 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	if !who.role.named && apposed && last+2 < b.Last {
 		who.role = roleBehind(t, last+1, min(b.Last, last+20))
 	}
+	if last < b.Last {
+		for _, role := range rolesOf()[t[last].Norm] {
+			who.desc[role] = true
+		}
+	}
 	if !apposed {
 		return
 	}
@@ -314,6 +332,16 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 		who.note(&t[k])
 	}
 }
+
+// rolesOf is what somebody is of whom a verb is told: whoever "founded" is a founder.
+var rolesOf = sync.OnceValue(func() map[string][]string {
+	of := map[string][]string{}
+	for _, line := range lexicon.English().Phrases(lexicon.RoleVerb) {
+		verb, roles, _ := strings.Cut(line, ": ")
+		of[verb] = strings.Fields(roles)
+	}
+	return of
+})
 
 // endsDescription reports a token before a name that does not describe whose it is.
 func endsDescription(t *text.Token) bool {

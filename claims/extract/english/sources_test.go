@@ -110,6 +110,17 @@ func TestMoreReports(t *testing.T) {
 		{"Rents had doubled since 2019, the union's report said.", "indirect the union's report: Rents had doubled since 2019"},
 		{"Rents have doubled since 2019, figures show.", "indirect figures: Rents have doubled since 2019"},
 		{"Rents have doubled since 2019, she said.", "indirect -: Rents have doubled since 2019"},
+		{"The firm that ran the ferry Marigold knew for two years that its bow doors leaked, a former engineer told the inquiry on Monday.", "indirect a former engineer: The firm that ran the ferry Marigold knew for two years that its bow doors leaked"},
+		{"The firm recalled 40 cars, which it said had faulty brakes.", "indirect The firm: 40 cars, which it said had faulty brakes"},
+		{"The firm left a scheme which it said was the first of its kind.", "indirect The firm: a scheme which it said was the first of its kind"},
+		{"A report published on Friday said rents had doubled.", "indirect A report: rents had doubled"},
+		{"Rents have doubled, according to a study published on Friday.", "indirect a study: Rents have doubled"},
+		{"The experts I interviewed said rents had doubled.", "indirect The experts: rents had doubled"},
+		{"The union had feared a cut of up to $120 million, analyst Jane Roe said.", "indirect Jane Roe: The union had feared a cut of up to $120 million"},
+		{"The Harbour Front claimed responsibility for the attack, which killed nine.", "indirect Harbour Front: The Harbour Front claimed responsibility for the attack"},
+		{"No group has claimed responsibility for the attack.", "narration - not: No group has claimed responsibility for the attack."},
+		{"The bank has been eager to sell its 40 branches.", "narration -: The bank has been eager to sell its 40 branches."},
+		{"He has been reluctant to speak about the affair in public.", "narration -: He has been reluctant to speak about the affair in public."},
 		{"It said rents had doubled since 2019.", "indirect -: rents had doubled since 2019"},
 	} {
 		t.Run(tt.text, func(t *testing.T) { wantLine(t, tt.text, tt.want) })

@@ -56,7 +56,6 @@ func TestSpeakers(t *testing.T) {
 		{"Germany's foreign ministry said rents had doubled.", "Germany's foreign ministry"},
 		{"Two officials said rents had doubled.", "Two officials"},
 		{"Some residents said rents had doubled.", "Some residents"},
-		{"Nobody in the town said rents had doubled.", "Nobody in the town"},
 		{"Critics say rents had doubled.", "Critics"},
 	} {
 		t.Run(tt.text, func(t *testing.T) {

@@ -44,11 +44,36 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 		}
 		return noPhrase, false
 	}
+	end = r.behindHead(end, v, lo)
 	first := r.nounPhraseLeft(end, lo)
 	if first < 0 {
 		return noPhrase, false
 	}
 	return phrase{r.overOffices(first, lo), end + 1}, false
+}
+
+// behindHead steps from the token before a verb over what is told of its subject without
+// "which": "A report published on Friday said", "the experts I interviewed said".
+func (r *reader) behindHead(end, v, lo int) int {
+	switch {
+	case end < r.lastBefore(v) && r.behindItsNoun(end, lo):
+		return end - 1
+	case end-2 > lo && r.interviewed(end):
+		return end - 2
+	}
+	return end
+}
+
+// interviewed reports "I interviewed" behind a noun.
+func (r *reader) interviewed(k int) bool { return r.isFinite(k) && r.is(k-1, lexicon.SubjectPronoun) }
+
+// lastBefore is the last token before a verb and its adverbs.
+func (r *reader) lastBefore(v int) int {
+	v--
+	for r.plainAdverb(v) {
+		v--
+	}
+	return v
 }
 
 // raises reports a verb whose subject is that of the infinitive behind it.
@@ -175,10 +200,26 @@ func (r *reader) headOfAside(p phrase, lo int) phrase {
 // apposed takes the name of "Ukraine's president, Volodymyr Zelenskyy," with the role
 // before it.
 func (r *reader) apposed(p, aside phrase) phrase {
-	if r.personAt(p.first, p.last, p.first) == nil && r.isName(aside) {
+	if r.personAt(p.first, p.last, p.first) == nil && (r.isName(aside) || r.endsInName(p, aside)) {
 		return phrase{p.first, aside.last}
 	}
 	return p
+}
+
+// endsInName reports an aside behind an office that says what somebody is and then the
+// name: "Its director, Selm-born botanist Ruth Roe,", "The ship's owner, Oslo-based Norvik,".
+func (r *reader) endsInName(p, aside phrase) bool {
+	run := aside.last
+	for run > aside.first && r.at(run-1).Capital() {
+		run--
+	}
+	switch {
+	case run == aside.last, !r.is(p.last-1, lexicon.Role), r.hasFinite(aside), aside.last-aside.first > 8:
+		return false
+	case r.personAt(run, aside.last, run) != nil:
+		return r.allLower(aside.first, run) || endsIn(r.at(aside.first), lexicon.CompoundEnd)
+	}
+	return run == aside.first && endsIn(r.at(run), lexicon.HomeEnd)
 }
 
 // isName reports capitalised words and nothing else, a known full name among them.
@@ -258,7 +299,7 @@ func (r *reader) nounPhraseLeft(end, lo int) int {
 	first := end
 	for k := end; k >= max(lo, end-29) && r.belongs(k, lo, end); k-- {
 		first = k
-		if r.is(k, lexicon.Pronoun) {
+		if r.is(k, lexicon.Pronoun) && !sourceLink(r, k-1, lo) {
 			break
 		}
 	}
@@ -302,7 +343,7 @@ func (r *reader) nounLike(k, lo int) bool {
 	case t.Class == text.Number:
 		return true
 	case t.Class != text.Word:
-		return k > lo && t.Is(lexicon.FullStop) && nameStop(r.at(k-1))
+		return k > lo && t.Is(lexicon.FullStop) && r.innerStop(k)
 	case t.Cap, t.Is(lexicon.SubjectPronoun):
 		return true
 	case t.Is(lexicon.LooseS):
@@ -314,6 +355,11 @@ func (r *reader) nounLike(k, lo int) bool {
 	}
 	v := r.verb(k)
 	return v.Form == 0 || v.Is(verbs.Nounly) || t.Any(lexicon.PluralRole, lexicon.Role) || r.usedAsNoun(k, v)
+}
+
+// innerStop reports the full stop of "J. Roe", and of "Voltura Inc. said".
+func (r *reader) innerStop(k int) bool {
+	return nameStop(r.at(k-1)) || r.is(k-1, lexicon.FirmStop) && !r.at(k+1).Cap
 }
 
 // belongs reports that token k is part of the noun phrase that ends at end.

@@ -10,6 +10,7 @@ import (
 // token that no rule knows is none: it is the verb of a clause.
 var phraseRules = []tokenRule{
 	{"inside a body's name", "The Center [on] Budget Policy spoke.", "The [old] ships sank.", insideBody, always},
+	{"year", "In March [2025] ships sank.", "The [44] ships sank.", yearOfMonth, never},
 	{"number", "The [44] ships sank.", "The [old] ships sank.", ofClass(text.Number), always},
 	{"mark", "The ‘[”] ships", "The [old] ships sank.", ofClass(text.Quote), func(r *reader, k, _ int) bool { return !r.quoteMark(k) }},
 	{"sign", "Smith [&] Sons sank.", "The [old] ships sank.", ofClass(text.Punct), signOfName},
@@ -31,12 +32,15 @@ var phraseRules = []tokenRule{
 	{"verb before a noun", "The [damaged] ships sank.", "The [old] ships sank.", inner, modifies},
 }
 
+// yearOfMonth: "In March 2025 parliament sat".
+var yearOfMonth = both(ofClass(text.Number), after(lexicon.MonthName), not(next(ofClass(text.Punct))))
+
 // signOfName: "J. Edgar", "Smith & Sons", "Roe, Doe and Moe".
 func signOfName(r *reader, k, lo int) bool {
 	t := r.at(k)
 	switch {
 	case t.Is(lexicon.FullStop):
-		return k > lo && nameStop(r.at(k-1))
+		return k > lo && r.innerStop(k)
 	case t.Is(lexicon.Comma):
 		return r.listComma(k, lo)
 	}

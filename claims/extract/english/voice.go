@@ -18,6 +18,7 @@ type voice struct {
 
 	carried int  // 1 + the block of the quote that this one goes on from, 0 for one that has its own speaker
 	signed  bool // it goes on to that block, where it ends
+	issued  bool // the mention is of a statement, and they issued it
 }
 
 // holds reports a token of the mention.
@@ -61,22 +62,51 @@ func (r *reader) itOrThey(v voice, n *text.Token, last voice) voice {
 	if of := r.subjectBefore(v.first); of.nameless() && r.speaksAsOne(of, n) {
 		last = of
 	}
-	if last.nameless() {
+	if of := r.earlierSubject(v.first); of.nameless() && r.namedOrBody(of, n) {
+		last = of
+	}
+	if last.nameless() && r.mayBeIt(last, n) {
 		v.name, v.entity = last.name, last.entity
 	}
 	return v
+}
+
+// mayBeIt reports a speaker whom "it" or "they" may mean: "it" is no spokesman.
+func (r *reader) mayBeIt(v voice, pronoun *text.Token) bool {
+	return pronoun.Is(lexicon.They) || v.last <= v.first || !known(r.headOf(v), lexicon.Role)
+}
+
+// namedOrBody reports a study, a team, or a body by its name.
+func (r *reader) namedOrBody(v voice, pronoun *text.Token) bool {
+	return r.speaksAsOne(v, pronoun) || r.at(v.last-1).Cap && r.mayBeIt(v, pronoun)
+}
+
+// earlierSubject is the subject of the sentence's first clause where the pronoun at k
+// stands in a later one: "The firm recalled 40 cars, which it said were unsafe".
+func (r *reader) earlierSubject(k int) voice {
+	lo := r.sentenceOf(k)
+	p := r.firstSubject(lo, k)
+	if !p.ok() || p.last > k || r.alone(p, lexicon.Pronoun) {
+		return voice{}
+	}
+	return r.voiceOf(p, voice{})
 }
 
 // nameless reports somebody who is no person known by name.
 func (v voice) nameless() bool { return v.who == nil && v.known() }
 
 func (r *reader) heOrShe(v voice, want gender, last voice) voice {
-	if last.who == nil && last.name != "" && r.oneHuman(last) {
+	bare := last.who == nil && last.name != "" && r.oneHuman(last)
+	if bare && !r.maybeFirm(last) {
 		v.name = last.name // a surname whose full name the article never gives
 		return v
 	}
 	who := r.meant(v.first, want, last.who)
-	if who == nil {
+	switch {
+	case who == nil && bare:
+		v.name = last.name
+		return v
+	case who == nil:
 		return v
 	}
 	if who.gender == 0 {
@@ -84,6 +114,12 @@ func (r *reader) heOrShe(v voice, want gender, last voice) voice {
 	}
 	v.who, v.name = who, who.name
 	return v
+}
+
+// maybeFirm reports a name of one word that may be a firm's: it stands behind an article or
+// where its seat is.
+func (r *reader) maybeFirm(v voice) bool {
+	return r.is(v.first, lexicon.The) || endsIn(r.at(v.first), lexicon.HomeEnd)
 }
 
 // meant is whom "he" or "she" at k means: whom the sentences before are about, who spoke
@@ -119,14 +155,14 @@ func (r *reader) surnameLike(name string) bool {
 	return name != strings.ToUpper(name) && name != lower && !known(lower, lexicon.OrgNoun)
 }
 
-// lastPerson is the person of that gender named last in the sentences just before.
+// lastPerson is the person of that gender, or of any where it is 0, named last in the sentences just before.
 func (r *reader) lastPerson(k int, want gender) *person {
 	for i := k - 1; i >= max(0, k-119); i-- {
 		if !r.t[i].Cap {
 			continue
 		}
 		for _, who := range r.people.called(r.t[i].Norm) {
-			if who.sure && who.token <= i && who.canBe(want) {
+			if who.sure && who.token <= i && (want == 0 || who.canBe(want)) {
 				return who
 			}
 		}
@@ -147,8 +183,15 @@ func (r *reader) named(v voice, last voice) voice {
 		v.who, v.name = who, who.name
 		return v
 	}
+	if of := r.issuer(v); of.name != "" {
+		v.name, v.entity, v.who, v.issued = of.name, of.entity, of.who, true
+		return v
+	}
 	run := r.nameRun(v)
 	if run == v.last {
+		return r.role(v, last)
+	}
+	if r.ofSomebody(v, run) {
 		return r.role(v, last)
 	}
 	if who := r.personAt(run, v.last, v.first); who != nil {
@@ -156,6 +199,14 @@ func (r *reader) named(v voice, last voice) voice {
 		return v
 	}
 	return r.body(v, run)
+}
+
+// ofPlainRole: "a lawyer for [Roe]".
+var ofPlainRole = both(after(lexicon.OfficeLink), ofWordBefore(after(lexicon.Role, lexicon.PluralRole)), not(ofWordBefore(ofWordBefore(capital))))
+
+// ofSomebody reports "a lawyer for Roe", whose words are not Roe's.
+func (r *reader) ofSomebody(v voice, run int) bool {
+	return run-2 >= v.first && ofPlainRole(r, run, v.first) && r.personAt(run, v.last, run) != nil
 }
 
 // nameRun is where the capitalised words at the mention's end begin; its end where there
@@ -176,8 +227,11 @@ func (r *reader) inNameRun(k int, v voice) bool {
 	if r.at(k).Capital() {
 		return true
 	}
-	if r.is(k, lexicon.FullStop) {
+	switch {
+	case r.is(k, lexicon.FullStop):
 		return k > v.first && nameStop(r.at(k-1))
+	case r.is(k, lexicon.Slash, lexicon.Ampersand):
+		return k > v.first
 	}
 	return k+1 < v.last && r.is(k, lexicon.NameParticle)
 }
@@ -262,7 +316,7 @@ func (r *reader) byOneName(name, last, first int, certain, alone bool) *person {
 		}
 	}
 	who := r.people.bySurname(surname(r.t, name, last), first)
-	if who == nil && alone {
+	if who == nil && (alone || certain && !knownGiven(only)) {
 		who = r.people.byFirst(only, first)
 	}
 	if who == nil || !who.sure && !certain {
@@ -306,7 +360,13 @@ func (r *reader) isMasthead(v voice) bool {
 
 // ledUp reports an article and words in lower case before the name at run.
 func (r *reader) ledUp(first, run int) bool {
-	return r.is(first, lexicon.Article) && run > first+1 && r.allLower(first+1, run)
+	switch {
+	case run <= first+1, !r.allLower(first+1, run):
+		return false
+	case r.is(first, lexicon.Article):
+		return true
+	}
+	return r.opensNoun(first) && r.sentenceOpens(first) && !r.is(run-1, lexicon.Conjunction)
 }
 
 // entityIn is the country whose seat or body the words name: "the Russian foreign
@@ -388,7 +448,11 @@ func (r *reader) role(v voice, last voice) voice {
 	if !head.Is(lexicon.Role) || !r.is(v.first, lexicon.The) || v.last-v.first > 5 {
 		return v
 	}
-	if who := r.described(phrase{v.first + 1, end}, head.Norm, last); who != nil {
+	who := r.described(phrase{v.first + 1, end}, head.Norm, last)
+	if who == nil && endsIn(r.at(v.first+1), lexicon.HomeEnd) {
+		who = r.lastPerson(v.first, genderOfRole(head)) // "the Ghent-born coach" takes up whoever was named
+	}
+	if who != nil {
 		v.who, v.name, v.entity = who, who.name, ""
 	}
 	return v
