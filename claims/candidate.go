@@ -187,6 +187,8 @@ type Candidate struct {
 	KeptClaimID   *uuid.UUID     `json:"-"`            // while joined: the claim of its own that it was before, if any
 	DecidedBy     *uuid.UUID     `json:"decided_by"`
 	DecidedAt     *time.Time     `json:"decided_at"`
+	NamedBy       *uuid.UUID     `json:"-"` // who last chose a name for words that do not stand alone
+	NamedAt       *time.Time     `json:"-"`
 	CreatedAt     time.Time      `json:"created_at"`
 	Version       int            `json:"version"`
 }

@@ -5,13 +5,14 @@ import "strings"
 // Part is one place where a suggested wording differs from the words it was made of,
 // or where it keeps a word that does not stand alone. All offsets are code points.
 type Part struct {
-	Start  int    `json:"start"`          // into the wording; Start == End where words were left out
-	End    int    `json:"end"`            //
-	Exact  string `json:"exact"`          // what the article has there; "" where something was added
-	Source Span   `json:"source"`         // where Exact stands in the canonical text
-	From   Span   `json:"from"`           // the name in the text that it was taken from; Start == End for none
-	Reason string `json:"reason"`         // "pronoun: Olaf Scholz, named in paragraph 2"
-	Asks   string `json:"asks,omitempty"` // of words that were left and don't stand alone, what a reader would ask: "what is “the company”?"
+	Start  int    `json:"start"`            // into the wording; Start == End where words were left out
+	End    int    `json:"end"`              //
+	Exact  string `json:"exact"`            // what the article has there; "" where something was added
+	Source Span   `json:"source"`           // where Exact stands in the canonical text
+	From   Span   `json:"from"`             // the name in the text that it was taken from; Start == End for none
+	Reason string `json:"reason"`           // "pronoun: Olaf Scholz, named in paragraph 2"
+	Asks   string `json:"asks,omitempty"`   // of words that were left and don't stand alone, what a reader would ask: "what is “the company”?"
+	Chosen int    `json:"chosen,omitempty"` // a reviewer chose the name that stands there, as the nth in this wording
 }
 
 // PartKind is what sort of change a part is. It is stored as the first word of the part's
@@ -48,7 +49,7 @@ func (p Part) Kind() PartKind {
 func (f *Found) NotClear() []string {
 	out := []string{}
 	for _, p := range f.WordingParts {
-		if p.Asks != "" {
+		if p.open() {
 			out = append(out, p.Asks)
 		}
 	}

@@ -32,6 +32,8 @@ const (
 	VerbUndismissed             Verb = "undismissed"
 	VerbAccepted                Verb = "accepted"
 	VerbUndone                  Verb = "undone"
+	VerbNamed                   Verb = "named"
+	VerbUnnamed                 Verb = "unnamed"
 	VerbJoined                  Verb = "joined"
 	VerbAppearanceAdded         Verb = "appearance added"
 	VerbAppearanceRemoved       Verb = "appearance removed"
@@ -114,6 +116,8 @@ var verbs = map[Verb]struct {
 	VerbUndismissed:             {says: "brought it back", bears: true},
 	VerbAccepted:                {says: "accepted the candidate"},
 	VerbUndone:                  {says: "undid the decision about the candidate"},
+	VerbNamed:                   {says: "chose a name for words of the candidate’s wording"},
+	VerbUnnamed:                 {says: "took back a name in the candidate’s wording"},
 	VerbJoined:                  {says: "said that words in another article are this claim"},
 	VerbAppearanceAdded:         {says: "added where it stands in “%headline”", bears: true},
 	VerbAppearanceRemoved:       {says: "took off where it stands in “%headline”", bears: true},

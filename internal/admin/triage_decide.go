@@ -22,7 +22,7 @@ import (
 type decision struct {
 	IDs         []uuid.UUID
 	Versions    map[uuid.UUID]int // as the person saw them
-	Action      string            // accept, claim, same, apart, dismiss, undo
+	Action      string            // accept, claim, same, apart, name, dismiss, undo
 	Reason      review.Reason
 	Note        string
 	Wording     string // of the claim, as the reviewer left it
@@ -51,7 +51,7 @@ func (d *Desk) decide(c *gin.Context) error {
 		return d.notDecided(c, in, err)
 	}
 	in.Filter.Selected = in.Next
-	if in.Action == "apart" { // it still waits
+	if in.Action == "apart" || in.Action == "name" { // it still waits
 		in.Filter.Selected = in.IDs[0]
 	}
 	return d.done(c, told(in, done), in.Filter.URL())
@@ -67,6 +67,8 @@ func (d *Desk) decideAll(ctx context.Context, in decision, me review.User, by re
 			}
 			return t.Same(with, by, now)
 		})
+	case "name":
+		return d.putName(ctx, in, by)
 	case "apart":
 		return nil, d.DB.TellCandidateApart(ctx, in.IDs[0], in.Claim, by, now)
 	}
@@ -126,6 +128,8 @@ func told(in decision, done []*review.Triage) Flash {
 		}
 	case "dismiss":
 		f.Text = "Dismissed as " + strings.ToLower(in.Reason.Label()) + ": " + what + "."
+	case "name":
+		f.Text = "Named: " + shorten(done[0].Candidate.Wording, 120)
 	case "undo":
 		f.Text = "Back in the queue: " + what + "."
 		if len(done) == 1 && done[0].Candidate.State == claims.CandidateDismissed { // picked by hand

@@ -24,6 +24,7 @@ type pane struct {
 	Case       uuid.UUID // what the candidate became; Nil if nothing
 	DecidedBy  string
 	Runs       []wordingRun  // the suggested wording
+	Names      []nameChoice  // to put for the first of its words that do not stand alone
 	Kept       string        // the wording of the claim that the candidate was, when its acceptance was undone
 	Next       uuid.UUID     // to select after a decision
 	Twins      []review.Case // claims that it may repeat, to choose from
@@ -65,6 +66,7 @@ func (d *Desk) pane(ctx context.Context, f triageFilter, next uuid.UUID) (*pane,
 	if p.Snapshot.RedactedAt == nil {
 		text := []rune(p.Snapshot.Text)
 		p.Runs = wordingRuns(x.Found)
+		p.Names = namesFor(x, p.Snapshot, a.Language)
 		p.Cues = cuesOf(x.Cues, text, f.Cue)
 		p.Paragraphs, p.Partial = near(paragraphs(p.Snapshot.Text, paneMarks(*x, f.Cue)), x.Start, mostParagraphs)
 	}

@@ -18,7 +18,7 @@ import (
 const undoWithin = 24 * time.Hour
 
 // undo takes back the person's last decision, a bulk action as a whole, or "not the
-// same"; again, the one before.
+// same", or a name in a wording; again, the one before.
 func (d *Desk) undo(c *gin.Context) error {
 	f, err := filterOf(c.PostForm("back"))
 	if err != nil {
@@ -33,7 +33,14 @@ func (d *Desk) undo(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	if apart != nil && (len(last) == 0 || last[0].DecidedAt == nil || apart.At.After(*last[0].DecidedAt)) {
+	named, err := d.DB.LastNamed(ctx, by.ID, now.Add(-undoWithin))
+	if err != nil {
+		return err
+	}
+	if named != nil && later(*named.NamedAt, last) && (apart == nil || named.NamedAt.After(apart.At)) {
+		return d.undoName(c, f, named.ID)
+	}
+	if apart != nil && later(apart.At, last) {
 		return d.undoApart(c, f, *apart)
 	}
 	if len(last) == 0 {
@@ -51,6 +58,11 @@ func (d *Desk) undo(c *gin.Context) error {
 	}
 	flash.Text += " Undo again for the decision before."
 	return d.done(c, flash, in.Filter.URL())
+}
+
+// later reports that something was done after the last decisions.
+func later(at time.Time, last []claims.Candidate) bool {
+	return len(last) == 0 || last[0].DecidedAt == nil || at.After(*last[0].DecidedAt)
 }
 
 // undoApart takes it back that a candidate is not the same as a claim.

@@ -1,10 +1,12 @@
 package admin_test
 
 import (
+	"net/http"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
+	"github.com/google/uuid"
 
 	"factdesk/claims"
 	"factdesk/internal/browsertest"
@@ -75,6 +77,71 @@ func TestWordingByKeyboard(t *testing.T) {
 	page := p.Text("main")
 	if !strings.Contains(page, mine) || !strings.Contains(page, x.Exact) {
 		t.Errorf("the case page lacks the wording or the words: %q", page)
+	}
+}
+
+// Words that do not stand alone are marked with the question that they leave; one key
+// offers the names that the article has before them, another takes the choice back.
+func TestANameByKeyboard(t *testing.T) {
+	n := open(t)
+	article := n.article("Harbour news\n\nKestrel Lines and the Harbour Bank met in Selm.\n\nThe firm lost 44 ships in 2019.\n").Article.ID
+	x := n.asks(article)
+	p := browsertest.Open(t).Page(t)
+	n.signIn(p, n.rita)
+	at := n.url + "/desk/triage?sel=" + x.ID.String()
+	p.Inspect("triage-names", at)
+	p.Go(at)
+	p.Await("#rows .cand[data-current]")
+	if got := p.Text("#not-clear"); !strings.Contains(got, "What is “the firm”?") {
+		t.Errorf("the page says %q of what is not clear", got)
+	}
+	p.Press("w")
+	p.AwaitJS(`document.getElementById("names").open`)
+	p.Axe()
+	p.Press(kb.Escape)
+	p.AwaitJS(`!document.getElementById("names").open`)
+	p.Press("w", "3")
+	p.AwaitJS(`document.getElementById("suggested")?.textContent.includes("Kestrel Lines")`)
+	if got, err := n.db.Candidate(t.Context(), x.ID); err != nil || got.Wording != "Kestrel Lines lost 44 ships in 2019." || got.Exact != x.Exact {
+		t.Errorf("the wording is %q (%v), want the name in it", got.Wording, err)
+	}
+	p.AwaitJS(`document.activeElement.closest(".cand[data-current]")?.dataset.id === "` + x.ID.String() + `"`)
+	p.Press("u")
+	p.AwaitJS(`document.getElementById("suggested")?.textContent.startsWith("The firm")`)
+	p.Press("w", "2", "a")
+	p.AwaitJS(`document.getElementById("triage").dataset.done == 1`)
+	if got := wordingOf(t, n, x); got != "The Harbour Bank lost 44 ships in 2019." {
+		t.Errorf("accepted after the choice, the claim says %q", got)
+	}
+}
+
+// asks is the candidate of an article whose wording asks something.
+func (n *newsroom) asks(article uuid.UUID) claims.Candidate {
+	n.t.Helper()
+	for _, c := range n.candidates(store.CandidateQuery{ArticleID: article}) {
+		if c.Open() >= 0 {
+			return c
+		}
+	}
+	n.t.Fatal("no candidate's wording asks anything")
+	return claims.Candidate{}
+}
+
+// Without scripts a button puts the name, on both databases; a name that is not offered is
+// refused, and one that was chosen is taken back.
+func TestANameWithoutScripts(t *testing.T) {
+	n := open(t)
+	article := n.article("Harbour news\n\nKestrel Lines and the Harbour Bank met in Selm.\n\nThe firm lost 44 ships in 2019.\n").Article.ID
+	x, rita := n.asks(article), n.as(n.rita)
+	page := rita.get("/desk/triage?sel="+x.ID.String(), 200)
+	shows(t, page, "not clear alone", "What is “the firm”?", "the Harbour Bank")
+	shows(t, rita.submit(page, "#decide", http.StatusUnprocessableEntity, "action", "name:0:0-4"), "Choose one of the names")
+	page = rita.submit(page, "#decide", 200, "action", "name:0:32-48")
+	shows(t, page, "Named: The Harbour Bank lost 44 ships in 2019.")
+	page = rita.submit(page, "/desk/triage/undo", 200)
+	shows(t, page, "Taken back: the words stand as the article has them.")
+	if got, err := n.db.Candidate(t.Context(), x.ID); err != nil || got.Wording != x.Wording {
+		t.Errorf("after the undo the wording is %q (%v), want %q", got.Wording, err, x.Wording)
 	}
 }
 

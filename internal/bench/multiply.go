@@ -15,7 +15,7 @@ var tables = strings.Fields(`articles article_urls snapshots candidates claims a
 	external_reviews external_links clusters cluster_members contradictions match_docs match_terms jobs`)
 
 // shared are columns that name something all copies share.
-var shared = strings.Fields(`created_by updated_by decided_by assignee_id author_id actor_id added_by published_by approved_by
+var shared = strings.Fields(`created_by updated_by decided_by named_by assignee_id author_id actor_id added_by published_by approved_by
 	prepared_by resolved_by by_id opened_by redacted_by speaker_id scale_id job_id leased_by cancelled_by`)
 
 // refers are columns that hold an id and don't end in _id.

@@ -14,6 +14,7 @@
     pressed: false, // e is down
     held: false,    // e is down that asked for the wording
     reason: false,  // the next digit is a reason to dismiss
+    naming: "",     // id of the row in whose wording the next digit puts a name
     jump: "",       // id of the row whose words are to have the focus
     asked: null,    // "same" or "apart" of a row whose pane is on its way
     ahead: null,    // the pane of the row that comes next, fetched while this one is read
@@ -81,7 +82,7 @@
   }
   // goesAlone tells a decision after which the list is as it was but for its row.
   const fewRows = 10; // then the list is asked for anew, with those that come behind
-  const goesAlone = (row, action) => root().dataset.state === "new" && !action.startsWith("apart:")
+  const goesAlone = (row, action) => root().dataset.state === "new" && !/^(apart|name):/.test(action)
     && rows().at(-1) !== row && (rows().length > fewRows || !document.getElementById("more"));
   // goOn shows the next row while the decision about this one is on its way. Only the
   // message and the numbers come back; what could not be decided comes with the whole list.
@@ -192,7 +193,42 @@
     if (fold) fold.open = false;
   }
 
+  // askName opens the names for the first words that are not clear alone, at once or when
+  // the pane has come.
+  function askName() {
+    const row = selected();
+    if (!row) return;
+    if (row.dataset.state !== "new") { desk.announce("Already " + row.dataset.state + "."); return; }
+    state.naming = row.dataset.id;
+    openNames();
+  }
+  const names = () => [...document.querySelectorAll("#names button")];
+  function openNames() {
+    if (!state.naming || shown() !== state.naming) return;
+    const fold = document.getElementById("names");
+    if (!fold) {
+      state.naming = "";
+      desk.announce("The wording asks for no name, or none stands before it.");
+      return;
+    }
+    fold.open = true;
+    fold.scrollIntoView({ block: "nearest" });
+    desk.announce(fold.querySelector("summary").firstChild.textContent.trim() + " Press a digit. "
+      + names().map(b => b.textContent.trim()).join(", ") + ". Escape leaves it.");
+  }
+  function noNames() {
+    state.naming = "";
+    const fold = document.getElementById("names");
+    if (fold) fold.open = false;
+  }
+
   function key(k) {
+    if (state.naming) {
+      const button = k >= "1" && k <= "9" && shown() === state.naming ? names()[k - 1] : null;
+      noNames();
+      if (button) { decide(button.value); return; }
+      if (k === "Escape" || k === "w") return;
+    }
     if (state.asked) { // until the suggestions have come keys wait in line
       if (k === "Escape") state.asked = null; else state.waiting.push(k);
       return;
@@ -213,6 +249,7 @@
       case "a": return decide("accept");
       case "c": return decide("claim");
       case "e": return edit();
+      case "w": return askName();
       case "s": return about("same");
       case "n": return about("apart");
       case "d": return askReason();
@@ -230,7 +267,7 @@
     desk.announce((box.checked ? "Selected. " : "Not selected. ") + document.getElementById("selected").textContent);
   }
 
-  const mine = ["j", "k", "a", "c", "e", "d", "u", "x", "s", "n", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
+  const mine = ["j", "k", "a", "c", "e", "d", "u", "x", "s", "n", "w", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
   document.addEventListener("keydown", event => {
     if (!root() || event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target)) return;
     if (!mine.includes(event.key)) return;
@@ -266,6 +303,7 @@
       place();
       fetchAhead();
       openWording();
+      openNames();
       if (state.jump && state.jump === shown()) { document.getElementById("words-title")?.focus(); }
     }
   });
