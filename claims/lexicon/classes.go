@@ -693,6 +693,8 @@ const (
 	Kin
 	// KnotWord: near "kt" for knots and carats.
 	KnotWord
+	// KnownToAll: nouns that name one thing for everybody, or nothing that was told before.
+	KnownToAll
 	// Konjunktiv: forms of Konjunktiv I that no indicative has: they mark reported speech by themselves.
 	Konjunktiv
 	// KonjunktivTwo: forms that stand for Konjunktiv I where it has none of its own.
@@ -895,6 +897,8 @@ const (
 	NoughtWord
 	// NounLink: join a noun to what belongs to it.
 	NounLink
+	// NounOpener: what a noun that is told of for the first time stands behind.
+	NounOpener
 	// NounVerb: verbs whose forms are nouns as often.
 	NounVerb
 	// NumberAbbreviation: short forms whose stop ends a sentence only when no number follows.
@@ -1902,6 +1906,7 @@ var names = [classes]string{
 	"JustBelow",
 	"Kin",
 	"KnotWord",
+	"KnownToAll",
 	"Konjunktiv",
 	"KonjunktivTwo",
 	"Last",
@@ -2003,6 +2008,7 @@ var names = [classes]string{
 	"Nought",
 	"NoughtWord",
 	"NounLink",
+	"NounOpener",
 	"NounVerb",
 	"NumberAbbreviation",
 	"NumberArticle",

@@ -68,6 +68,9 @@ func (c *AllCmd) evaluations() []evaluation {
 		{"unseen", func() ([]evaluate.Table, error) {
 			return evaluate.Unseen(at("claims/extract/testdata/unseen/articles"))
 		}},
+		{"wording", func() ([]evaluate.Table, error) {
+			return evaluate.Wording(at("claims/extract/testdata/unseen/articles"))
+		}},
 		{"german", func() ([]evaluate.Table, error) { return evaluate.German(at("claims/extract/testdata/german")) }},
 		{"german-quotes", func() ([]evaluate.Table, error) {
 			tables, _, err := evaluate.GermanQuotes(c.Data)

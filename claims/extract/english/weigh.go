@@ -46,6 +46,8 @@ func (r *reader) settle(c *candidate, t *found.Traits) {
 	}
 	t.Unless(!r.onlyProcedure(c, *t), found.Procedure)
 	t.Unless(c.Attribution != claims.Direct || !r.onlyOneself(*t), found.First)
+	t.Unless(t.Shows(found.Blame), found.Should)
+	t.Unless(t.Shows(found.Judge) && r.is(t.At[found.Judge]-1, lexicon.No), found.Judge)
 	t.Unless(!r.compares(t.At[found.Compare]), found.Compare)
 }
 

@@ -16,7 +16,8 @@ type writer struct {
 	r   *reader
 	day time.Time // of publication; zero when unknown
 
-	upper map[string]bool // the words that begin in upper case inside a sentence, once they were looked for
+	first map[string]int32 // the nouns, each with the token where it is first told of; once they were looked for
+	upper map[string]bool  // the words that begin in upper case inside a sentence, once they were looked for
 }
 
 // draft is one wording on its way: the candidate's words and what is to be changed.

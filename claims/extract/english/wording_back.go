@@ -50,11 +50,61 @@ func (d *draft) backNoun(k int) phrase {
 				return noPhrase
 			}
 			return phrase{k, i + 1}
+		case d.toldBefore(i) && d.endsNoun(i+1) && !d.linksClause(k, i):
+			return phrase{k, i + 1}
 		case !d.tellsNothing(i):
 			return noPhrase
 		}
 	}
 	return noPhrase
+}
+
+// toldBefore reports a noun, none of those that everybody knows, that the article has used
+// in a sentence before: "the watch" is then the one of that sentence.
+func (d *draft) toldBefore(k int) bool {
+	t, v := d.r.at(k), d.r.verb(k)
+	switch {
+	case t.Cap, t.Class != text.Word, len(t.Norm) < 3, closed(t), t.Any(lexicon.BackModifier, lexicon.KnownToAll, lexicon.PluralRole):
+		return false
+	case v.Form != 0 && !v.Is(verbs.Nounly):
+		return false
+	}
+	at, seen := d.writer.nouns()[noun(t.Norm)]
+	return seen && int(at) < d.sentence(d.p.first)
+}
+
+// noun is the singular of a word that may be a plural.
+func noun(norm string) string {
+	return singular(norm)
+}
+
+// nouns are the words that may be nouns, each with the first token that is it.
+func (w *writer) nouns() map[string]int32 {
+	if w.first == nil {
+		w.first = map[string]int32{}
+		for _, b := range w.r.d.Blocks {
+			for k := b.First; k < b.Last && b.Kind == text.Prose; k++ {
+				if t := &w.r.t[k]; t.Class == text.Word && w.r.is(k-1, lexicon.NounOpener) {
+					w.noteNoun(k, b.Last)
+				}
+			}
+		}
+	}
+	return w.first
+}
+
+// noteNoun notes the words behind an article or the like at k-1, up to the phrase's end.
+func (w *writer) noteNoun(k, hi int) {
+	for i := k; i < min(hi, k+6); i++ {
+		t := &w.r.t[i]
+		if t.Class != text.Word || t.Any(lexicon.Preposition, lexicon.Auxiliary, lexicon.Conjunction) || i > k && w.r.isFinite(i) {
+			return
+		}
+		n := noun(t.Norm)
+		if _, seen := w.first[n]; !seen {
+			w.first[n] = int32(k)
+		}
+	}
 }
 
 // linksClause reports the "that" of "money that districts spent" and "said that companies paid".
@@ -152,7 +202,7 @@ func (d *draft) specifiedBefore(k int) bool {
 // introduced reports that the wording before a phrase names something that it can mean.
 func (d *draft) introduced(p phrase) bool {
 	names := []test{func(_ *reader, k, _ int) bool { return d.namesThing(k) }}
-	if d.isBack(p.last-1, lexicon.BackThing) {
+	if !d.isBack(p.last-1, lexicon.BackBody, lexicon.BackPerson, lexicon.BackPlace) {
 		names = append(names, in(lexicon.IndefiniteArticle))
 	}
 	for i := d.begin; i < p.first; i++ {

@@ -100,6 +100,7 @@ var traitSigns = []traitSign{
 	{"feeling", "They [hope] so.", "They [know] so.", found.Feel, meant(lexicon.FeelWord)},
 	{"judgement", "It is [unfair].", "It is [red].", found.Judge, meant(lexicon.JudgeWord)},
 	{"duty", "It [should] go.", "It [did] go.", found.Should, meant(lexicon.ShouldWord)},
+	{"blame", "They [should] have paid.", "They [should] pay.", found.Blame, both(meant(lexicon.ShouldWord), next(in(lexicon.Have)))},
 	{"procedure", "They [met] in Rome.", "They [sank] in Rome.", found.Procedure, meant(lexicon.ProcedureWord)},
 	{"stance", "They [oppose] it.", "They [sank] it.", found.Position, meant(lexicon.PositionWord)},
 	{"act on record", "They [signed] it.", "They [saw] it.", found.Record, meant(lexicon.RecordVerb)},

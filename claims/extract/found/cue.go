@@ -23,6 +23,7 @@ var (
 	cause       = Cue{"names a cause", 0.2}
 	harm        = Cue{"harm or law", 0.5}
 	record      = Cue{"an act on record", 0.4}
+	blame       = Cue{"says what somebody should have done", 0.6}
 	names       = Cue{"names who or where", 0.12} // for each name, up to mostNames
 
 	// What the speaker does with the words.

@@ -14,6 +14,7 @@ const (
 	Feel
 	Judge
 	Should
+	Blame // "should have"
 	Procedure
 	Position
 	Record

@@ -160,6 +160,7 @@ func (w *weighing) talk() {
 		w.at(judgement, Judge)
 	}
 	w.at(should, Should)
+	w.at(blame, Blame)
 	w.at(procedure, Procedure)
 	w.at(oneself, First)
 }
