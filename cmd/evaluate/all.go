@@ -74,7 +74,11 @@ func (c *AllCmd) evaluations() []evaluation {
 		{"german", func() ([]evaluate.Table, error) { return evaluate.German(at("claims/extract/testdata/german")) }},
 		{"german-quotes", func() ([]evaluate.Table, error) {
 			tables, _, err := evaluate.GermanQuotes(c.Data)
-			return tables, err
+			if err != nil {
+				return nil, err
+			}
+			unseen, _, err := evaluate.GermanUnseen(at("claims/extract/testdata/unseen"))
+			return append(tables, unseen...), err
 		}},
 		{"days", func() ([]evaluate.Table, error) {
 			tables, _, err := evaluate.Days(at("claims/when/testdata/unseen"))
