@@ -25,6 +25,8 @@ const (
 	Accusing
 	// Adverb: adverbs that stand around verbs.
 	Adverb
+	// AdverbEnd: ends an adverb that begins a sentence: "Gegenwärtig".
+	AdverbEnd
 	// AfterFigure: words behind "in" that make it no date.
 	AfterFigure
 	// AfterPart: behind a part that no noun follows.
@@ -39,6 +41,8 @@ const (
 	AgedWord
 	// AgencyEnd: what captions end with and datelines begin with.
 	AgencyEnd
+	// AgentLink: stand before who does something, in the passive.
+	AgentLink
 	// Ago: "ago".
 	Ago
 	// AgoOrEarlier: stand behind a span that is over.
@@ -71,6 +75,8 @@ const (
 	AndBut
 	// AndOr: joins the ends of a range.
 	AndOr
+	// AndWord: "und".
+	AndWord
 	// AngleWord: near degrees of an angle.
 	AngleWord
 	// AnsweredBy: come before the name of who answers.
@@ -115,6 +121,8 @@ const (
 	AttitudeLink
 	// AttitudeVerb: tell what somebody speaks of, asks for, attacks or likes.
 	AttitudeVerb
+	// AttitudeWord: with "ist" or "zeigte sich" hands over what its "dass" says: "überzeugt, dass".
+	AttitudeWord
 	// Aus: "aus".
 	Aus
 	// AuthorHelped: what somebody did who helped.
@@ -517,6 +525,10 @@ const (
 	ForOf
 	// ForOn: "for" and "on".
 	ForOn
+	// ForVerb: stand with "für" and what somebody takes it for.
+	ForVerb
+	// ForWord: "für".
+	ForWord
 	// Forecast: what says how something will turn out.
 	Forecast
 	// ForecastWord: "forecast".
@@ -643,6 +655,8 @@ const (
 	IdleJoined
 	// IfUnless: open a condition.
 	IfUnless
+	// IfWord: "wenn".
+	IfWord
 	// Ihr: "ihr".
 	Ihr
 	// InOn: open a day.
@@ -781,6 +795,8 @@ const (
 	Mood
 	// MoodLink: join a mood to what it is about.
 	MoodLink
+	// MoodOfT: forms of Konjunktiv I in -te, as past tenses have; other verbs in -te are past tenses.
+	MoodOfT
 	// MoodOpener: open a clause with a mood of its own.
 	MoodOpener
 	// MoreBehind: behind a number it says that another came before.
@@ -879,6 +895,8 @@ const (
 	NotFinite
 	// NotMere: adverbs that belong to the words behind them.
 	NotMere
+	// NotMood: end as Konjunktiv I does and are no verbs.
+	NotMood
 	// NotRole: end as roles do and are none.
 	NotRole
 	// NotSaying: deny the verb behind them.
@@ -983,6 +1001,8 @@ const (
 	Ordinal
 	// OrgNoun: end the name of a body.
 	OrgNoun
+	// OtherPronoun: pronouns that a source may be: "ihm zufolge", "denen zufolge".
+	OtherPronoun
 	// Out: "out".
 	Out
 	// OutletLink: join the words of such a name.
@@ -1025,6 +1045,8 @@ const (
 	Paper
 	// PartAtOnce: the same, right before the number.
 	PartAtOnce
+	// PartLink: join what somebody is to where they belong.
+	PartLink
 	// PartOfMany: say how many of a group.
 	PartOfMany
 	// PartOpener: a number that is a part of another.
@@ -1097,6 +1119,8 @@ const (
 	PointNoun
 	// PointWord: points of a scale.
 	PointWord
+	// PointingAdverb: point to the words that a verb hands over: "besteht darauf, dass".
+	PointingAdverb
 	// PointsAtOne: before a "one" that is a pronoun, whatever else is a number.
 	PointsAtOne
 	// PositionWord: take a stand.
@@ -1221,6 +1245,8 @@ const (
 	SaidOpener
 	// SayNoun: nouns for words, with what they say behind them.
 	SayNoun
+	// SayNounEnd: ends a noun for words: "Polizeiangaben", "Medienbericht".
+	SayNounEnd
 	// SayingForm: participles of who is quoted as ….
 	SayingForm
 	// ScoreNoun: behind the score that won.
@@ -1283,6 +1309,8 @@ const (
 	ShortMonth
 	// ShouldWord: say what should be.
 	ShouldWord
+	// SichWord: "sich".
+	SichWord
 	// Sie: "sie".
 	Sie
 	// SignedPower: signs before an exponent.
@@ -1349,12 +1377,16 @@ const (
 	StraySign
 	// StreetWord: end the name of a street.
 	StreetWord
+	// SubjectAlone: pronouns that are nothing but subjects: "bezeichnete er".
+	SubjectAlone
 	// SubjectPronoun: pronouns that are subjects.
 	SubjectPronoun
 	// Subordinator: open a clause that depends on another.
 	Subordinator
 	// SupportVerb: make one thing with a noun for words: "expressed concern", "made a promise".
 	SupportVerb
+	// SurelyGerman: words that no neighbour of German has.
+	SurelyGerman
 	// SurelySpanish: words that no neighbour of Spanish has.
 	SurelySpanish
 	// SwornIn: come behind the name of a witness.
@@ -1407,6 +1439,8 @@ const (
 	ThingEnd
 	// This: "this".
 	This
+	// ThoughtNoun: nouns whose "dass" or infinitive hands words over: "die Hoffnung, dass".
+	ThoughtNoun
 	// Thousand: multiplies what stands before it, and may be multiplied again: "mil millones".
 	Thousand
 	// TimeAdjective: before a span of time say which one.
@@ -1421,6 +1455,8 @@ const (
 	TimeOfRole
 	// TimeUnit: units of the calendar and the clock, in seconds: a month has 30 days, a year 365.
 	TimeUnit
+	// TimedNoun: nouns for words that an article makes an event of: "nach der Untersuchung".
+	TimedNoun
 	// Times: the sign between a number and its power of ten.
 	Times
 	// TimesTen: "x10".
@@ -1503,10 +1539,14 @@ const (
 	When
 	// WhenClause: begin a clause that says when or how something was said: "what she said when she left".
 	WhenClause
+	// WhenNoun: nouns behind "in" that say when or how, and no place.
+	WhenNoun
 	// WhenSaid: say when something was said.
 	WhenSaid
 	// WhereWhich: open a relative clause about a thing.
 	WhereWhich
+	// Whereby: open a clause that a noun before it says: "ein Bericht, wonach".
+	Whereby
 	// Which: "which".
 	Which
 	// WhichWho: open a relative clause.
@@ -1535,6 +1575,8 @@ const (
 	With
 	// Without: "without".
 	Without
+	// Worden: "worden".
+	Worden
 	// Work: say things to those who see or read them.
 	Work
 	// WorkWord: before a title, which may begin with a number.
@@ -1572,6 +1614,7 @@ var names = [classes]string{
 	"AccusationVerb",
 	"Accusing",
 	"Adverb",
+	"AdverbEnd",
 	"AfterFigure",
 	"AfterPart",
 	"AgeBeing",
@@ -1579,6 +1622,7 @@ var names = [classes]string{
 	"AgedNoun",
 	"AgedWord",
 	"AgencyEnd",
+	"AgentLink",
 	"Ago",
 	"AgoOrEarlier",
 	"AgoOrOld",
@@ -1595,6 +1639,7 @@ var names = [classes]string{
 	"And",
 	"AndBut",
 	"AndOr",
+	"AndWord",
 	"AngleWord",
 	"AnsweredBy",
 	"Answering",
@@ -1617,6 +1662,7 @@ var names = [classes]string{
 	"AtSign",
 	"AttitudeLink",
 	"AttitudeVerb",
+	"AttitudeWord",
 	"Aus",
 	"AuthorHelped",
 	"AuthorIs",
@@ -1818,6 +1864,8 @@ var names = [classes]string{
 	"FootMark",
 	"ForOf",
 	"ForOn",
+	"ForVerb",
+	"ForWord",
 	"Forecast",
 	"ForecastWord",
 	"Forecaster",
@@ -1881,6 +1929,7 @@ var names = [classes]string{
 	"Ich",
 	"IdleJoined",
 	"IfUnless",
+	"IfWord",
 	"Ihr",
 	"InOn",
 	"InWord",
@@ -1950,6 +1999,7 @@ var names = [classes]string{
 	"MonthPreposition",
 	"Mood",
 	"MoodLink",
+	"MoodOfT",
 	"MoodOpener",
 	"MoreBehind",
 	"MoreCounted",
@@ -1999,6 +2049,7 @@ var names = [classes]string{
 	"NotComparative",
 	"NotFinite",
 	"NotMere",
+	"NotMood",
 	"NotRole",
 	"NotSaying",
 	"NotSo",
@@ -2051,6 +2102,7 @@ var names = [classes]string{
 	"OrMoreWord",
 	"Ordinal",
 	"OrgNoun",
+	"OtherPronoun",
 	"Out",
 	"OutletLink",
 	"OutletVerb",
@@ -2072,6 +2124,7 @@ var names = [classes]string{
 	"PairPreposition",
 	"Paper",
 	"PartAtOnce",
+	"PartLink",
 	"PartOfMany",
 	"PartOpener",
 	"PartPhrase",
@@ -2108,6 +2161,7 @@ var names = [classes]string{
 	"Point",
 	"PointNoun",
 	"PointWord",
+	"PointingAdverb",
 	"PointsAtOne",
 	"PositionWord",
 	"Possessive",
@@ -2170,6 +2224,7 @@ var names = [classes]string{
 	"SaidBehindOne",
 	"SaidOpener",
 	"SayNoun",
+	"SayNounEnd",
 	"SayingForm",
 	"ScoreNoun",
 	"ScoresWord",
@@ -2201,6 +2256,7 @@ var names = [classes]string{
 	"ShortMagnitude",
 	"ShortMonth",
 	"ShouldWord",
+	"SichWord",
 	"Sie",
 	"SignedPower",
 	"Since",
@@ -2234,9 +2290,11 @@ var names = [classes]string{
 	"StoppedScale",
 	"StraySign",
 	"StreetWord",
+	"SubjectAlone",
 	"SubjectPronoun",
 	"Subordinator",
 	"SupportVerb",
+	"SurelyGerman",
 	"SurelySpanish",
 	"SwornIn",
 	"SwornVerb",
@@ -2263,6 +2321,7 @@ var names = [classes]string{
 	"They",
 	"ThingEnd",
 	"This",
+	"ThoughtNoun",
 	"Thousand",
 	"TimeAdjective",
 	"TimeLimit",
@@ -2270,6 +2329,7 @@ var names = [classes]string{
 	"TimeOfHelper",
 	"TimeOfRole",
 	"TimeUnit",
+	"TimedNoun",
 	"Times",
 	"TimesTen",
 	"TitleWord",
@@ -2311,8 +2371,10 @@ var names = [classes]string{
 	"What",
 	"When",
 	"WhenClause",
+	"WhenNoun",
 	"WhenSaid",
 	"WhereWhich",
+	"Whereby",
 	"Which",
 	"WhichWho",
 	"While",
@@ -2327,6 +2389,7 @@ var names = [classes]string{
 	"WillWould",
 	"With",
 	"Without",
+	"Worden",
 	"Work",
 	"WorkWord",
 	"Would",

@@ -14,7 +14,7 @@ Der Konzern Aquanor wies die Vorwürfe zurück. „Unsere Filter sind sicher und
 Moser kündigte an, die Anlage bis 2027 zu erneuern. Nach Angaben des Umweltamts sanken die Werte um 12 Prozent. Wie teuer das Wasser wird, ist offen.
 
 Die Landrätin warf dem Konzern vor, Zahlen zu verschweigen. Sie forderte, dass Aquanor die Kosten trägt. Die Kosten könnten auf 10 Millionen Euro steigen, so Ax.`,
-		"narration -: Der Kreis Hohenau hat im vergangenen Jahr 4,2 Millionen Euro für neue Brunnen ausgegeben.",
+		"indirect Petra Ax: Der Kreis Hohenau hat im vergangenen Jahr 4,2 Millionen Euro für neue Brunnen ausgegeben",
 		"narration -: Das teilte Landrätin Petra Ax am Montag mit.",
 		"indirect Petra Ax not: Der Westen habe kein sauberes Wasser mehr",
 		"direct Petra Ax: Wir haben viel zu lange gewartet",
@@ -38,7 +38,7 @@ Laut dem Bundesamt für Statistik stiegen die Mieten 2023 um 4 Prozent. Der Verb
 		"narration -: Der Kanton zählt 20’000 leere Wohnungen.",
 		"direct Ursula Steiner: Wir bauen zu wenig",
 		"indirect Bundesamt für Statistik: Laut dem Bundesamt für Statistik stiegen die Mieten 2023 um 4 Prozent",
-		"indirect Verband der Mieter: Der Verband der Mieter sprach von Betrug",
-		"narration - hedged: Eine Firma soll 30 Häuser gekauft haben.",
+		"narration -: Der Verband der Mieter sprach von Betrug",
+		"indirect Verband der Mieter hedged: Eine Firma soll 30 Häuser gekauft haben",
 	)
 }

@@ -1,7 +1,6 @@
 package german
 
 import (
-	"cmp"
 	"sort"
 
 	"factdesk/claims"
@@ -77,8 +76,18 @@ func (r *reader) quoteVoice(q quote, said []voice, before voice, in int) voice {
 		return before.carried()
 	}
 	first, last := r.sentenceAt(q.first), r.sentenceAt(max(q.first, q.last-1))
-	if v := r.frameVoice(q, first, last); v.known() {
+	v := r.frameVoice(q, first, last)
+	if v.known() {
 		return v
+	}
+	if v := r.subjectOf(first, q); v.known() {
+		return v
+	}
+	if v.last > v.first {
+		return v // a mention of nobody who could be told
+	}
+	if v := r.subjectInFront(first, q); v.known() {
+		return v.carried()
 	}
 	if in == q.block {
 		return before.carried()
@@ -92,7 +101,28 @@ func (r *reader) quoteVoice(q quote, said []voice, before voice, in int) voice {
 	if q.block-in <= 2 && r.fillsBlock(q) {
 		return before.carried()
 	}
-	return r.subjectOf(first, q)
+	return voice{}
+}
+
+// subjectInFront is the person whom the sentence before a quote is about, when the quote
+// stands by itself: "Die Richterin Ortrun Veit sah auf. „Das sagen alle.“"
+func (r *reader) subjectInFront(i int, q quote) voice {
+	s := r.d.Sentences
+	if i == 0 || s[i-1].Block != q.block || q.first > s[i].First+1 {
+		return voice{}
+	}
+	if len(r.framesOf(i-1)) > 0 {
+		return voice{}
+	}
+	p := phrase{s[i-1].First, s[i-1].Last}
+	if p.any(r.quoted) {
+		return voice{}
+	}
+	v := r.voiceOf(r.clauseSubject(p), voice{})
+	if v.who == nil {
+		return voice{}
+	}
+	return v
 }
 
 // frameVoice is the speaker of the frame in the quote's own sentences that stands
@@ -107,7 +137,7 @@ func (r *reader) frameVoice(q quote, first, last int) voice {
 		if f.verb < q.first {
 			d = 3 * (q.first - f.verb)
 		}
-		if f.voice.known() && d >= 0 && d < near {
+		if f.voice.mentioned() && d >= 0 && d < near {
 			best, near = f.voice, d
 		}
 	}
@@ -151,18 +181,43 @@ func (r *reader) fillsBlock(q quote) bool {
 	return q.first <= b.First+1 && q.last >= b.Last-2
 }
 
-// subjectOf is the person or body that the sentence around a quote begins with, when
-// the quote is part of it.
+// subjectOf is the person or body that the clause around a quote has as its subject, when
+// the quote is part of it: "Ax nannte das „sehr dumm“".
 func (r *reader) subjectOf(i int, q quote) voice {
 	s := r.d.Sentences[i]
 	if q.first <= s.First+1 {
 		return voice{}
 	}
-	p := r.nounPhrase(r.bodyStart(s), s.Last)
-	if who := cmp.Or(r.person(p), r.bySurname(p)); who == nil || p.last > q.first {
+	segs := r.segments(r.bodyStart(s), s.Last)
+	for _, seg := range segs[:min(len(segs), far)] {
+		if seg.last < q.first-2 || seg.last < q.first && !r.is(seg.last, lexicon.Colon) {
+			continue
+		}
+		p := r.clauseSubject(seg)
+		if !p.ok() && r.is(seg.last, lexicon.Colon) {
+			p = r.speakerBeforeColon(seg)
+		}
+		if !p.ok() || p.last > q.first && p.first < q.last {
+			return voice{}
+		}
+		if v := r.voiceOf(p, r.last); v.who != nil || v.known() && r.roleIn(p) >= 0 {
+			return v
+		}
 		return voice{}
 	}
-	return r.voiceOf(p, voice{})
+	return voice{}
+}
+
+// speakerBeforeColon is who is named before a colon without a verb: "Solms: „…“", "Das
+// Fazit von Solms: „…“".
+func (r *reader) speakerBeforeColon(s phrase) phrase {
+	p := r.nounPhrase(s.past(r.adverb), s.last)
+	if at := p.past(r.beforeSaying); p.ok() && at < p.last {
+		if who := r.whose(at+1, s.last); who.ok() {
+			return who
+		}
+	}
+	return p
 }
 
 // inTitle is how many words a title has at most.
@@ -197,10 +252,36 @@ func (r *reader) sentencesIn(q quote) []phrase {
 // telling is who is speaking as the sentences go by.
 type telling struct {
 	last     voice
-	block    int  // where they spoke last
-	reported bool // the sentence before was somebody's words
-	framed   bool // it had a verb that handed words over
+	block    int    // where they spoke last
+	reported bool   // the sentence before was somebody's words
+	framed   bool   // it had a verb that handed words over
+	told     handed // the sentence behind hands this one over
 }
+
+// told is what "Das sagte Solms" makes of the sentence before it.
+type handed struct {
+	voice voice
+	ok    bool
+}
+
+func (r *reader) framesOf(i int) []frame { return r.frames[r.bySent[i][0]:r.bySent[i][1]] }
+
+// toldBehind is who hands sentence i over in the next one, or in the one behind that.
+func (r *reader) toldBehind(i int) handed {
+	for n := i + 1; n <= i+mostTold && n < len(r.d.Sentences); n++ {
+		s := r.d.Sentences[n]
+		if n > i+1 && s.Block != r.d.Sentences[i].Block {
+			break
+		}
+		if v, ok := r.pointsBack(phrase{s.First, s.Last}, r.framesOf(n)); ok {
+			return handed{v, true}
+		}
+	}
+	return handed{}
+}
+
+// mostTold is how many sentences "Das" takes up.
+const mostTold = 2
 
 // goesOnIn is who speaks on in a sentence of a block that names nobody: in the same
 // paragraph, or in the next behind somebody's words.
@@ -220,7 +301,8 @@ func (r *reader) sentenceCandidates(body int) {
 		if r.d.Watch.Over() {
 			return
 		}
-		frames := r.frames[r.bySent[i][0]:r.bySent[i][1]]
+		frames := r.framesOf(i)
+		now.told = r.toldBehind(i)
 		if r.d.Blocks[s.Block].Kind == text.Prose && s.Block >= body {
 			now = r.sentence(frames, s, now)
 		}
@@ -236,7 +318,12 @@ func (r *reader) sentence(frames []frame, s text.Sentence, now telling) telling 
 	p := phrase{r.bodyStart(s), s.Last}
 	if len(frames) == 0 {
 		carried := now.goesOnIn(s.Block)
-		now.reported = r.plainSentence(p, carried, now.reported)
+		if now.told.ok && r.wordsOutside(p) >= minWords-1 {
+			r.add(r.trim(p), claims.Indirect, now.told.voice, actSay)
+			now.reported = false
+			return now
+		}
+		now.reported = r.plainSentence(p, carried, now.reported || now.framed)
 		if now.reported && carried.known() {
 			now.block = s.Block
 		}
@@ -256,12 +343,16 @@ func (r *reader) sentence(frames []frame, s text.Sentence, now telling) telling 
 func (r *reader) framedSentence(frames []frame, p phrase) bool {
 	any := false
 	for _, f := range frames {
-		if !f.content.ok() {
+		if !f.hands() {
 			continue
 		}
 		any = true
-		if r.wordsOutside(f.span) >= minWords-1 && !f.how.takes(asks) {
-			r.add(f.span, claims.Indirect, f.voice, f.how.act)
+		switch {
+		case r.wordsOutside(f.span) < minWords-1, f.how.takes(asks):
+		case f.wordless && f.how.act != actDeny:
+			r.narrateAct(f.span, f.voice, f.how.act)
+		default:
+			r.add(f.span, claims.Indirect, f.voice, f.how.act).Content = r.handedOver(f)
 		}
 	}
 	if !any && !p.any(r.quoted) {
@@ -270,36 +361,99 @@ func (r *reader) framedSentence(frames []frame, p phrase) bool {
 	return any
 }
 
+// aboutBefore is the person whom the sentence before k is about, in the same paragraph.
+func (r *reader) aboutBefore(k int) voice {
+	i, s := r.sentenceAt(k), r.d.Sentences
+	if i == 0 || s[i-1].Block != s[i].Block {
+		return voice{}
+	}
+	segs := r.segments(r.bodyStart(s[i-1]), s[i-1].Last)
+	if len(segs) == 0 {
+		return voice{}
+	}
+	v := r.voiceOf(r.clauseSubject(segs[0]), voice{})
+	if v.who == nil {
+		return voice{}
+	}
+	return v
+}
+
+// narrateAct adds what the article itself says that somebody did with words that it does
+// not give: "Die Partei kritisierte den Plan". Who did it is whom the claim is about.
+func (r *reader) narrateAct(p phrase, v voice, how act) {
+	c := r.add(p, claims.Narration, voice{}, how)
+	if s := r.speaks(v); s.Name != "" && s.End > s.Start {
+		c.Chain = append(c.Chain, claims.ChainLink{Role: claims.RoleSubject, Name: s.Name, Start: s.Start, End: s.End})
+	}
+}
+
+// handedOver is where the words of a frame stand when its claim holds more than them. A
+// frame without words has an empty one, at the claim's start.
+func (r *reader) handedOver(f frame) *claims.Span {
+	if f.content == f.span {
+		return nil
+	}
+	if !f.content.ok() {
+		at := r.t[f.span.first].Start
+		return &claims.Span{Start: at, End: at}
+	}
+	return &claims.Span{Start: r.t[f.content.first].Start, End: r.at(f.content.last - 1).End}
+}
+
 // plainSentence adds a sentence without a reporting verb, and reports whether it is
 // somebody's words: in Konjunktiv I it goes on with what was said before.
 func (r *reader) plainSentence(p phrase, carried voice, reported bool) bool {
 	if r.wordsOutside(p) < minWords-1 {
 		return reported // it is all quote
 	}
-	if r.goesOn(p, reported) {
-		r.add(r.trim(p), claims.Indirect, carried.carried(), actSay)
+	if from := r.goesOn(p, reported); from >= 0 {
+		if !carried.known() {
+			carried = r.aboutBefore(p.first)
+		}
+		c := r.add(r.trim(p), claims.Indirect, carried.carried(), actSay)
+		if from > c.tokens.first {
+			c.Content = &claims.Span{Start: r.t[from].Start, End: c.End}
+		}
 		return true
 	}
 	if v := r.promiser(p); v.known() {
-		r.add(r.trim(p), claims.Indirect, v, actPromise)
+		r.narrateAct(r.trim(p), v, actPromise)
 		return false
 	}
 	r.narrate(p)
 	return false
 }
 
-// goesOn reports a sentence in the mood of reported speech: Konjunktiv I, or the
-// Konjunktiv II that stands for it right behind such a sentence, or "demnach".
-func (r *reader) goesOn(p phrase, reported bool) bool {
-	return p.any(func(k int) bool {
-		if r.quoted(k) || k > p.first && r.at(k).Cap {
-			return false
+// goesOn is where a sentence begins to be somebody's words by its mood, -1 where it does
+// not: Konjunktiv I, or the Konjunktiv II that stands for it right behind such a sentence,
+// "demnach", or the "soll" of hearsay. In a clause that depends on another the mood tells
+// of that clause alone.
+func (r *reader) goesOn(p phrase, reported bool) int {
+	inner := -1
+	reported = reported && !r.conditional(p)
+	for k := p.first; k < p.last; k++ {
+		switch {
+		case r.quoted(k), k > p.first && r.at(k).Cap:
+		case r.is(k, lexicon.Accordingly), reported && r.konjTwo(k):
+			return p.first
+		case r.konjOne(k) && !r.dependent(p, k):
+			if at := r.clauseStart(k); at <= p.first || !r.is(at, lexicon.Subordinator, lexicon.Relative) {
+				return p.first
+			} else if inner < 0 {
+				inner = at
+			}
 		}
-		if r.is(k, lexicon.Accordingly) || reported && r.konjTwo(k) {
-			return true
-		}
-		return r.konjOne(k) && !r.dependent(p, k)
-	})
+	}
+	if inner < 0 && r.reportedSoll(p) {
+		return p.first
+	}
+	return inner
+}
+
+// conditional reports a sentence that says what would be if: "Oben gäbe es Kaffee, wenn …",
+// "Wäre er geblieben, …".
+func (r *reader) conditional(p phrase) bool {
+	return r.anyIs(p, lexicon.IfWord) || known(r.norm(p.first), lexicon.KonjunktivTwo)
 }
 
 // dependent reports a verb inside a clause that a conjunction opens ("als ob er krank

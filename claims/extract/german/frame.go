@@ -16,7 +16,12 @@ type frame struct {
 	voice   voice
 	content phrase // what is handed over; not ok when nothing is
 	span    phrase // the claim: the content, or the clause for acts that need it
+
+	wordless bool // the claim is that somebody did so: no words of theirs are in it
 }
+
+// hands reports that a frame makes a claim.
+func (f frame) hands() bool { return f.content.ok() || f.wordless }
 
 // far is how many tokens or parts of a sentence rules look at to either side, so that a
 // megabyte without a full stop takes no longer than one with.
@@ -47,8 +52,8 @@ func (r *reader) readSentence(s text.Sentence) {
 			continue
 		}
 		r.frames = append(r.frames, f)
-		if f.content.ok() {
-			r.from = max(f.content.last, segs[min(max(j, next), len(segs)-1)].last) + 1
+		if f.hands() {
+			r.from = max(f.span.last, segs[min(max(j, next), len(segs)-1)].last) + 1
 		}
 		if f.voice.known() {
 			r.last = f.voice
@@ -103,7 +108,17 @@ func (r *reader) parts(k, hi int) bool {
 	if r.is(k, lexicon.Pause) || r.dash(k) {
 		return true
 	}
-	return k+1 < hi && r.saysAt(k+1) && r.endsQuote(k)
+	saysSo := k+1 < hi && r.saysAt(k+1) && r.endsQuote(k)
+	return saysSo && !r.namedInQuotes(k)
+}
+
+// namedInQuotes reports the mark behind a name in quotation marks: "die Zeitung „Der Tag“".
+func (r *reader) namedInQuotes(k int) bool {
+	i := k - 1
+	for i > max(0, k-far) && r.quoted(i) {
+		i--
+	}
+	return r.noun(i-1) && r.nameInQuotes(i, k+1) == k+1
 }
 
 // endsQuote reports the mark behind a quote.
@@ -122,17 +137,26 @@ func (r *reader) frameIn(segs []phrase, j, lo, hi int) (frame, int, bool) {
 	}
 	if j > 0 && r.is(s.first, lexicon.So) {
 		if p := r.nounPhrase(s.first+1, s.last); r.oneNamed(p) {
-			return r.leftFrame(segs, j, p, reportVerb{act: actSay}, s.first)
+			return r.leftFrame(segs, j, hi, p, reportVerb{act: actSay}, s.first)
 		}
 	}
-	k, how, ok := r.reportIn(s)
-	switch {
-	case !ok:
-		return frame{}, j, false
-	case r.is(s.first, lexicon.Wie):
-		return r.asTold(segs, j, lo, hi, k, how)
+	if f, ok := r.whereby(segs, j, hi); ok {
+		return f, len(segs), true
 	}
-	return r.verbFrame(segs, j, lo, hi, k, how)
+	k, how, ok := r.reportIn(s)
+	if !ok {
+		return r.thoughtFrame(segs, j, hi)
+	}
+	if from := r.wieBefore(segs, j); from >= 0 {
+		return r.asTold(segs, from, j, hi, k, how)
+	}
+	f, next, ok := r.verbFrame(segs, j, lo, hi, k, how)
+	if !ok || !f.hands() {
+		if g, next, ok := r.thoughtFrame(segs, j, hi); ok {
+			return g, next, ok
+		}
+	}
+	return f, next, ok
 }
 
 // oneNamed reports a phrase that ends in a noun, or is one word.
@@ -165,20 +189,66 @@ func (r *reader) isSign(k int) bool { return r.quoteMark(k) || r.at(k).Class == 
 
 // suits reports that the verb at k is used in this reading. The clause s ends with a word.
 func (r *reader) suits(v reportVerb, k int, s phrase) bool {
-	switch final := k == s.last-1; {
+	switch {
 	case v.part:
-		return r.helped(k, s)
-	case v.takes(withEs):
-		return r.beside(k, lexicon.Es)
+		return r.besideParticle(v, k) && r.helped(k, s) && r.furnished(v, k, s)
+	case r.describes(k, s), v.plural && r.infinitiveUse(k, s), reportsParticiple(r.norm(k)) && r.helped(k, s):
+		return false
+	case !r.furnished(v, k, s):
+		return false
 	case v.takes(withDavon):
 		return r.is(s.last-1, lexicon.Aus, lexicon.Davon) || r.anyIs(phrase{k + 1, k + 3}, lexicon.Davon)
-	case v.takes(withVon):
-		return r.anyIs(phrase{k + 1, k + 4}, lexicon.Von)
 	case v.particle != "":
 		return r.withParticle(v.particle, k, s.last-1)
-	default:
-		return final || !r.is(s.last-1, lexicon.VerbParticle) || r.is(s.last-1, lexicon.Preposition)
 	}
+	final := k == s.last-1
+	return final || !r.is(s.last-1, lexicon.VerbParticle) || r.is(s.last-1, lexicon.Preposition)
+}
+
+// besideParticle reports the "gegeben" of "bekannt gegeben", and a participle that needs no
+// such word.
+func (r *reader) besideParticle(v reportVerb, k int) bool {
+	return v.particle == "" || r.norm(k-1) == v.particle
+}
+
+// furnished reports that what a verb's flags ask for stands beside it.
+func (r *reader) furnished(v reportVerb, k int, s phrase) bool {
+	switch {
+	case v.takes(withEs):
+		return r.beside(k, lexicon.Es)
+	case v.takes(withVon):
+		return r.anyIs(phrase{k + 1, k + 4}, lexicon.Von)
+	case v.takes(withFor):
+		return r.anyIs(around(k, s), lexicon.ForWord)
+	case v.takes(withAdverb):
+		return r.anyIs(around(k, s), lexicon.PointingAdverb)
+	}
+	return true
+}
+
+// around are the words of a clause near k.
+func around(k int, s phrase) phrase { return phrase{max(s.first, k-4*far), min(s.last, k+4*far)} }
+
+// describes reports a form that stands before a noun as adjectives do: "die bestätigte
+// Zahl".
+func (r *reader) describes(k int, s phrase) bool {
+	if k == s.first || !r.noun(k+1) || !endsIn(r.norm(k), adjectiveEnds) {
+		return false
+	}
+	if r.is(k-1, lexicon.Preposition, lexicon.Possessive, lexicon.Determiner) || r.adjective(k-1) && !r.number(k-1) {
+		return true
+	}
+	rest := phrase{k + 1, min(s.last, k+4*far)}
+	return r.is(k-1, lexicon.Article, lexicon.Adverb) && rest.any(r.finite)
+}
+
+// infinitiveUse reports a form that is the infinitive here: "zu sagen", "will sagen".
+func (r *reader) infinitiveUse(k int, s phrase) bool {
+	if r.is(k-1, lexicon.Zu) {
+		return true
+	}
+	return k == s.last-1 && phrase{max(s.first, k-4*far), k}.any(func(i int) bool { return r.is(i, lexicon.Modal) }) ||
+		r.is(k+1, lexicon.Modal)
 }
 
 // withParticle reports a verb at k whose particle ends its clause, or that ends it with
@@ -194,22 +264,46 @@ func (r *reader) withParticle(particle string, k, last int) bool {
 // shortestVerb is the length of a verb behind its particle, in bytes.
 const shortestVerb = 3
 
-// helped reports a participle with its "hat", before it in its clause or right behind.
+// helped reports a participle with its "hat" or "wurde", before it in its clause or right
+// behind.
 func (r *reader) helped(k int, s phrase) bool {
-	if k == s.last-1 && r.is(k+1, lexicon.PerfectHelper) {
+	if k >= s.last-2 && r.is(k+1, lexicon.PerfectHelper, lexicon.PassiveHelper, lexicon.Worden) {
 		return true
 	}
 	return r.helperOf(k, s) >= 0
 }
 
-// helperOf is the "hat" that a participle at k stands with, -1 for none.
+// helperOf is the "hat" or "wurde" that a participle at k stands with, -1 for none.
 func (r *reader) helperOf(k int, s phrase) int {
 	for i := k - 1; i >= max(s.first, k-4*far); i-- {
-		if r.is(i, lexicon.PerfectHelper) && !r.quoted(i) {
+		if r.is(i, lexicon.PerfectHelper, lexicon.PassiveHelper) && !r.quoted(i) {
 			return i
 		}
 	}
 	return -1
+}
+
+// passive reports a participle at k of what is done to the clause's subject.
+func (r *reader) passive(how reportVerb, k int, s phrase) bool {
+	if !how.part || how.takes(withDavon) {
+		return false
+	}
+	if i := r.helperOf(k, s); i >= 0 {
+		return r.is(i, lexicon.PassiveHelper)
+	}
+	return r.is(k+1, lexicon.PassiveHelper, lexicon.Worden)
+}
+
+// agent is who does it, in a clause in the passive: "von der Polizei".
+func (r *reader) agent(s phrase) phrase {
+	for k := s.first; k < s.last; k++ {
+		if r.is(k, lexicon.AgentLink) && !r.quoted(k) {
+			if p := r.nounPhrase(k+1, s.last); p.ok() {
+				return p
+			}
+		}
+	}
+	return phrase{}
 }
 
 // verbFrame builds the frame of a finite verb or participle at k.
@@ -219,18 +313,67 @@ func (r *reader) verbFrame(segs []phrase, j, lo, hi, k int, how reportVerb) (fra
 		v = max(r.helperOf(k, s), s.first, k-4*far)
 	}
 	first := phrase{s.first, v}.past(r.leadsClause)
-	if r.is(first, lexicon.Subordinator) {
-		return frame{}, j, false
+	if sub := r.subordinate(segs, j, first); sub.ok() {
+		return r.innerFrame(segs, j, hi, sub, how, k)
 	}
-	inverted := v == first && j > 0
-	if inverted && !r.hasContent(segs[:j], lo) {
-		return r.rightFrame(segs, j, hi, r.nounPhrase(lo, hi), how, k, lo)
+	inverted, passive := v == first && j > 0, r.passive(how, k, s)
+	if inverted && !passive && !r.hasContent(segs[:j], lo) {
+		p := r.nounPhrase(phrase{lo, hi}.past(r.adverb), hi)
+		if !p.ok() {
+			p = r.subjectBehind(v, s.last)
+		}
+		return r.rightFrame(segs, j, hi, p, how, k, lo)
 	}
 	p := r.subjectOfVerb(how, first, v, s.last)
+	if passive && !how.takes(inPassive) {
+		p = r.agent(s)
+	}
 	if inverted {
-		return r.leftFrame(segs, j, p, how, k)
+		return r.leftFrame(segs, j, hi, p, how, k)
 	}
 	return r.rightFrame(segs, j, hi, p, how, k, s.first)
+}
+
+// subordinate is the subject of a clause that depends on another, and so has its verb
+// last: what stands behind "weil", or the noun that "die" takes up. It is not ok for a
+// main clause.
+func (r *reader) subordinate(segs []phrase, j, first int) phrase {
+	s := segs[j]
+	switch {
+	case r.is(first, lexicon.Subordinator) && r.verbLast(s):
+		if p := r.nounPhrase(phrase{first + 1, s.last}.past(r.adverb), s.last); p.ok() {
+			return p
+		}
+		return phrase{first, first + 1}
+	case j > 0 && r.relativeClause(first, s):
+		if p := r.lastNoun(segs[j-1]); p.ok() {
+			return p
+		}
+		return phrase{first, first + 1}
+	}
+	return phrase{}
+}
+
+// relativeClause reports "die die Bahn betreibt".
+func (r *reader) relativeClause(first int, s phrase) bool {
+	return r.is(first, lexicon.Relative) && !r.noun(first+1) && r.verbLast(s)
+}
+
+func (r *reader) adverb(k int) bool { return r.is(k, lexicon.Adverb) }
+
+// innerFrame hands over what stands behind a clause that depends on another: "…, weil
+// Solms sagte, …". Without such words it hands nothing over.
+func (r *reader) innerFrame(segs []phrase, j, hi int, p phrase, how reportVerb, k int) (frame, int, bool) {
+	how.flags += withWords
+	if p.last-p.first == 1 && r.is(p.first, lexicon.FunctionWord) || r.passive(how, k, segs[j]) {
+		p = phrase{}
+	}
+	f, next, ok := r.rightFrame(segs, j, hi, p, how, k, segs[j].first)
+	if j == 0 {
+		f.content = r.untilMain(segs, f.content)
+	}
+	f.span = f.content
+	return f, next, ok && f.content.ok()
 }
 
 // leadsClause reports a word before a clause that is no part of it.
@@ -239,8 +382,11 @@ func (r *reader) leadsClause(k int) bool { return r.is(k, lexicon.Conjunction, l
 // subjectOfVerb is who speaks in a clause whose verb stands at v.
 func (r *reader) subjectOfVerb(how reportVerb, first, v, hi int) phrase {
 	switch {
-	case how.takes(withEs):
-		return r.bodyBehind(v, hi)
+	case how.takes(withEs), how.takes(withNobody):
+		if p := r.bodyBehind(v, hi); p.ok() || !r.is(first, lexicon.BodyLink) {
+			return p
+		}
+		return r.nounPhrase(first+1, v) // "In dem Bericht heißt es"
 	case v == first:
 		return r.subjectBehind(v, hi)
 	}
@@ -248,15 +394,31 @@ func (r *reader) subjectOfVerb(how reportVerb, first, v, hi int) phrase {
 }
 
 // hasContent reports that what stands before a verb are the words it hands over and
-// not its subject: a quote, or a clause of its own.
+// not its subject or a clause beside it: a quote, or a clause of its own.
 func (r *reader) hasContent(segs []phrase, lo int) bool {
+	beside := false
 	for i, s := range segs[:min(len(segs), far)] {
-		aside := i > 0 && r.is(s.first, lexicon.Relative)
-		if !aside && s.any(r.carries) {
+		beside = r.standsBeside(s, i, beside)
+		if !beside && s.any(r.carries) {
 			return true
 		}
 	}
 	return false
+}
+
+// standsBeside reports a clause that another one has beside it ("Während er sprach, …"); what
+// goes on with it is told by the last.
+func (r *reader) standsBeside(s phrase, i int, last bool) bool {
+	switch {
+	case r.is(s.first, lexicon.Dass):
+		return false
+	case r.is(s.first, lexicon.Subordinator), r.is(s.first+1, lexicon.Subordinator) && r.is(s.first, lexicon.Adverb):
+		return true
+	case i > 0 && r.is(s.first, lexicon.Relative):
+		return true
+	}
+	goesOn := last && i > 0
+	return goesOn && r.verbLast(s) && !r.konj(s)
 }
 
 // carries reports a finite verb or a quoted word.
@@ -268,11 +430,24 @@ func (r *reader) subjectBehind(v, hi int) phrase {
 	for k := v + 1; k < hi && !r.quoted(k); {
 		end := r.beforeSubject(k, hi)
 		if end == k {
-			return r.nounPhrase(k, hi)
+			return r.named(r.nounPhrase(k, hi))
 		}
 		k = end
 	}
 	return phrase{}
+}
+
+// named drops a phrase that begins with a number: "forderten 263 Millionen Euro".
+func (r *reader) named(p phrase) phrase {
+	if p.ok() && r.numeral(p.first) {
+		return phrase{}
+	}
+	return p
+}
+
+// numeral reports a number in figures or letters that is no article.
+func (r *reader) numeral(k int) bool {
+	return r.number(k) || numbers.IsWord(r.norm(k)) && !r.is(k, lexicon.Article)
 }
 
 // beforeSubject is the end of what may stand at k, between a verb and its subject: an
@@ -314,15 +489,27 @@ func (r *reader) beforeDay(k int) bool {
 // subjectAround is the subject of a clause whose verb stands second: what is before
 // the verb, unless that is an adverbial or an object; then what is behind it.
 func (r *reader) subjectAround(first, v, hi int) phrase {
-	w := r.at(first)
-	if v > first && !w.Any(lexicon.HearerArticle, lexicon.Preposition, lexicon.Adverb) {
-		object := v == first+1 && w.Is(lexicon.ThatThis)
-		if p := r.nounPhrase(first, v); p.ok() && !object {
+	if r.is(v+1, lexicon.SubjectAlone) {
+		return phrase{v + 1, v + 2}
+	}
+	from := phrase{first, v}.past(r.adverb) // "Auch die Polizei sagte"
+	w := r.at(from)
+	if v > from && !w.Any(lexicon.HearerArticle, lexicon.Preposition, lexicon.Subordinator) && !r.adverbial(from, v) {
+		object := v == from+1 && w.Is(lexicon.ThatThis)
+		if p := r.nounPhrase(from, v); p.ok() && !object {
 			return p
 		}
 	}
 	return r.subjectBehind(v, hi)
 }
+
+// adverbial reports one word before a verb that looks like a noun since it begins the
+// sentence: "Gegenwärtig".
+func (r *reader) adverbial(from, v int) bool {
+	return v == from+1 && r.startsSentence(from) && endsIn(r.norm(from), lexicon.German().Phrases(lexicon.AdverbEnd))
+}
+
+func (r *reader) startsSentence(k int) bool { return r.d.Sentences[r.sentenceAt(k)].First == k }
 
 // bodyBehind is the source of "hieß es aus dem Ministerium", "hieß es bei der Polizei".
 func (r *reader) bodyBehind(v, hi int) phrase {
@@ -335,8 +522,8 @@ func (r *reader) bodyBehind(v, hi int) phrase {
 }
 
 // leftFrame hands over what stands before: „…“, sagte Solms.
-func (r *reader) leftFrame(segs []phrase, j int, p phrase, how reportVerb, k int) (frame, int, bool) {
-	f := frame{verb: k, how: how, voice: r.voiceOf(p, r.last)}
+func (r *reader) leftFrame(segs []phrase, j, hi int, p phrase, how reportVerb, k int) (frame, int, bool) {
+	f := frame{verb: k, how: how, voice: r.widen(r.voiceOf(p, r.last), k, hi)}
 	if r.from >= segs[j].first {
 		return f, j, f.voice.known() // somebody else is made to say it
 	}
@@ -347,23 +534,50 @@ func (r *reader) leftFrame(segs []phrase, j int, p phrase, how reportVerb, k int
 
 // rightFrame hands over what follows: Solms sagte, …
 func (r *reader) rightFrame(segs []phrase, j, hi int, p phrase, how reportVerb, k, from int) (frame, int, bool) {
-	f := frame{verb: k, how: how, voice: r.voiceOf(p, r.last)}
+	f := frame{verb: k, how: how, voice: r.widen(r.voiceOf(p, r.last), k, hi)}
 	if p.ok() && p.first < k {
 		from = p.first
 	}
 	c, dass := r.contentBehind(segs, j, hi, how)
 	if !c.ok() {
-		if r.saysItself(how, segs[j]) {
-			f.content = r.trim(phrase{from, segs[j].last})
-			f.span = f.content
-		}
-		return f, j, f.voice.known()
+		return r.actAlone(f, segs[j], from, p), j, f.voice.known() && !how.takes(withWords)
 	}
 	f.content, f.span = c, c
 	if how.actItself(dass) {
 		f.span = r.trim(phrase{from, c.last})
 	}
 	return f, len(segs), true
+}
+
+// actAlone is a frame that hands no clause over: the clause with its verb is the claim
+// where its object is what was done, and somebody did it.
+func (r *reader) actAlone(f frame, clause phrase, from int, subject phrase) frame {
+	if !r.saysItself(f.how, clause) || !subject.ok() {
+		return f
+	}
+	if f.how.takes(withWords) || r.passive(f.how, f.verb, clause) {
+		return f
+	}
+	f.span = r.trim(phrase{from, clause.last})
+	f.content = phrase{f.span.first, f.span.first}
+	f.wordless = !f.how.takes(withNumber) // an amount is handed over, an act is not
+	if !f.wordless {
+		f.content = r.objectOf(f.verb, subject, clause)
+	}
+	return f
+}
+
+// objectOf is what a verb hands over without a clause: "schätzt (den Schaden auf 30
+// Millionen Euro)". It is the clause where it can't be told from the subject.
+func (r *reader) objectOf(verb int, subject, clause phrase) phrase {
+	from := max(verb+1, subject.last)
+	if subject.first > verb && subject.first > verb+1 {
+		from = verb + 1
+	}
+	if p := r.trim(phrase{from, clause.last}); p.ok() && p.any(r.number) {
+		return p
+	}
+	return r.trim(clause)
 }
 
 // saysItself reports a clause whose object is what its verb hands over.
@@ -432,7 +646,10 @@ func (r *reader) isKonj(k int) bool { return r.konjOne(k) || r.konjTwo(k) }
 
 // konjOne reports a form of Konjunktiv I that is not the "habe" of "ich habe".
 func (r *reader) konjOne(k int) bool {
-	return r.is(k, lexicon.Konjunktiv) && !r.at(k).Cap && !r.beside(k, lexicon.Ich)
+	if r.at(k).Cap || r.beside(k, lexicon.Ich) {
+		return false
+	}
+	return r.is(k, lexicon.Konjunktiv) || r.mood(k)
 }
 
 func (r *reader) konjTwo(k int) bool { return r.is(k, lexicon.KonjunktivTwo) && !r.at(k).Cap }
@@ -468,12 +685,15 @@ func (r *reader) mainClause(s phrase) bool {
 }
 
 // finite reports a word that carries a clause.
-func (r *reader) finite(k int) bool {
+func (r *reader) finite(k int) bool { return r.indicative(k) || r.mood(k) }
+
+// indicative reports one that its ending or a list tells, wherever it stands.
+func (r *reader) indicative(k int) bool {
 	t := r.at(k)
 	switch {
 	case !r.lower(k):
 		return false
-	case t.Is(lexicon.FiniteForm), reportsFinite(t.Norm):
+	case t.Any(lexicon.FiniteForm, lexicon.KonjunktivTwo), reportsFinite(t.Norm) && !r.describesAt(k):
 		return true
 	case len(t.Norm) < shortestFinite, t.Any(lexicon.FunctionWord, lexicon.NotFinite), participle(t.Norm), numbers.IsWord(t.Norm):
 		return false
@@ -481,6 +701,17 @@ func (r *reader) finite(k int) bool {
 		return true
 	}
 	return pastTense(t.Norm) && !r.noun(k+1)
+}
+
+// describesAt reports a form between an article or adjective and a noun.
+func (r *reader) describesAt(k int) bool {
+	if opens := r.is(k-1, lexicon.ThatThis) && r.at(k-1).Cap; opens {
+		return false // "Das bestätigte Solms"
+	}
+	if !r.noun(k+1) || !endsIn(r.norm(k), adjectiveEnds) {
+		return false
+	}
+	return r.is(k-1, lexicon.Article, lexicon.Preposition, lexicon.Possessive, lexicon.Determiner)
 }
 
 // shortestFinite is the length of a verb that its ending tells, in bytes.

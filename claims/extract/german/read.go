@@ -25,6 +25,7 @@ type reader struct {
 	d        *text.Doc
 	t        text.Tokens
 	quotes   []quote
+	moods    []uint8 // what mood says of each token, kept: 1 no, 2 yes
 	inQuote  []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
 	people   *people
 	measures []numbers.Mark
@@ -80,6 +81,7 @@ func (r *reader) worded() []*found.Candidate {
 func (r *reader) findQuotes() {
 	r.quotes = findQuotes(r.d)
 	r.inQuote = make([]int32, len(r.t)+1)
+	r.moods = make([]uint8, len(r.t)+1)
 	for i, q := range r.quotes {
 		for k := q.first; q.outer < 0 && k < q.last; k++ {
 			r.inQuote[k] = int32(i + 1)

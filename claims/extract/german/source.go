@@ -1,75 +1,152 @@
 package german
 
-import "factdesk/claims/lexicon"
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
 
 // sourceIn reads "laut X", "X zufolge", "nach Angaben von X" in segment j. The claim is
 // the whole sentence when the source opens it, for its verb then stands before its
-// subject and would be torn off; else the clause.
+// subject and would be torn off; else the clause. What is handed over leaves the source
+// out where it stands at an end.
 func (r *reader) sourceIn(segs []phrase, j, lo, hi int) (frame, bool) {
 	s := segs[j]
 	for k := s.first; k < s.last; k++ {
 		if r.quoted(k) {
 			continue
 		}
-		p, name := r.sourceAt(k, s)
-		if !p.ok() {
+		src := r.sourceAt(k, s)
+		if !src.all.ok() {
 			continue
 		}
-		f := frame{verb: k, how: reportVerb{act: actSay}, voice: r.voiceOf(name, r.last)}
-		if name.ok() {
-			f.voice.first, f.voice.last = name.first, name.last
-		}
+		f := frame{verb: k, how: reportVerb{act: actSay}, voice: r.voiceOf(src.who, r.last)}
 		if !f.voice.known() {
 			continue
 		}
-		f.content = r.trim(r.around(segs, j, lo, hi, p))
-		f.span = f.content
-		return f, true
+		f.voice.first, f.voice.last = src.mention.first, src.mention.last
+		f.span = r.trim(r.around(segs, j, lo, hi, src.all))
+		f.content = r.trim(r.without(f.span, src.all))
+		return f, f.content.ok()
 	}
 	return frame{}, false
 }
 
-// sourceAt is the source phrase at k and, inside it, who is named.
-func (r *reader) sourceAt(k int, s phrase) (phrase, phrase) {
+// source is a phrase that names whose words a clause holds.
+type source struct {
+	all     phrase // "nach Angaben der Polizei"
+	mention phrase // "Angaben der Polizei"
+	who     phrase // "der Polizei"
+}
+
+// without is a span less a source at one of its ends.
+func (r *reader) without(p, source phrase) phrase {
+	switch {
+	case source.first <= p.first && source.last > p.first:
+		return phrase{source.last, p.last}
+	case source.last >= p.last && source.first > p.first:
+		return phrase{p.first, source.first}
+	}
+	return p
+}
+
+// sourceAt is the source phrase at k.
+func (r *reader) sourceAt(k int, s phrase) source {
 	switch {
 	case r.is(k, lexicon.Laut) && !r.is(k+1, lexicon.FiniteForm):
-		p := r.nounPhrase(k+1, s.last)
-		return phrase{k, p.last}, p
+		return r.sourceBehind(k, s)
 	case r.is(k, lexicon.Zufolge), r.nachBehind(k, s):
 		return r.sourceBefore(k, s)
 	case r.is(k, lexicon.Nach):
 		return r.accordingTo(k, s)
 	}
-	return phrase{}, phrase{}
+	return source{}
+}
+
+// sourceBehind reads "laut X": a noun phrase, or a name that is written small.
+func (r *reader) sourceBehind(k int, s phrase) source {
+	p := r.nounPhrase(k+1, s.last)
+	if !p.ok() && r.word(k+1) && !r.at(k+1).Is(lexicon.FunctionWord) {
+		p = phrase{k + 1, k + 2}
+	}
+	if !p.ok() {
+		return source{}
+	}
+	who := r.inner(p)
+	p.last = r.wide(p, s.last, s.last)
+	return source{phrase{k, p.last}, p, who}
 }
 
 // nachBehind reports the end of a segment that is a source alone: "Angaben der Polizei
 // nach".
 func (r *reader) nachBehind(k int, s phrase) bool {
-	return k == s.last-1 && r.is(k, lexicon.Nach) && r.is(s.first, lexicon.SayNoun)
+	if !r.is(k, lexicon.Nach) || r.noun(k+1) || r.is(k+1, lexicon.Article) {
+		return false
+	}
+	return r.saysNoun(k-1) || k == s.last-1 && r.is(s.first, lexicon.SayNoun)
+}
+
+// saysNoun reports a noun for words, at its end: "Polizeiangaben", "Vernehmen".
+func (r *reader) saysNoun(k int) bool {
+	if !r.at(k).Cap || !r.word(k) {
+		return false
+	}
+	return r.is(k, lexicon.SayNoun) || endsIn(r.norm(k), lexicon.German().Phrases(lexicon.SayNounEnd))
 }
 
 // sourceBefore reads the source whose last word stands at k: "dem Bericht zufolge".
-func (r *reader) sourceBefore(k int, s phrase) (phrase, phrase) {
+func (r *reader) sourceBefore(k int, s phrase) source {
 	for from := max(s.first, k-far); from < k; from++ {
 		if p := r.nounPhrase(from, k); p.ok() && p.last == k {
-			return phrase{from, k + 1}, r.inner(p)
+			return source{phrase{from, k + 1}, p, r.inner(p)}
 		}
 	}
-	return phrase{}, phrase{}
+	if r.is(k-1, lexicon.OtherPronoun) {
+		p := phrase{k - 1, k}
+		return source{phrase{k - 1, k + 1}, p, p}
+	}
+	return source{}
 }
 
-// accordingTo reads "nach Angaben von X".
-func (r *reader) accordingTo(k int, s phrase) (phrase, phrase) {
+// accordingTo reads "nach Angaben von X", and "nach einer Studie", where the noun itself
+// is the source.
+func (r *reader) accordingTo(k int, s phrase) source {
 	at := r.saidBehind(k, s.last)
 	if at == 0 {
-		return phrase{}, phrase{}
+		return source{}
 	}
-	who := r.whose(at+1, s.last)
-	if !who.ok() {
-		return r.ownWords(k, at)
+	all := phrase{k, at + 1}
+	mention := phrase{k + 1, at + 1}
+	if who := r.whose(at+1, s.last); who.ok() {
+		all.last, mention.last = who.last, who.last
+		return source{all, mention, who}
 	}
-	return phrase{k, who.last}, who
+	if r.anyIs(mention, lexicon.OwnWord) {
+		return source{all, mention, r.ownSubject(k, at)}
+	}
+	if r.anIncident(mention) {
+		return source{}
+	}
+	if p := r.nounPhrase(k+1, s.last); p.last > mention.last {
+		all.last, mention.last = p.last, p.last
+	}
+	return source{all, mention, mention}
+}
+
+// shortestSource is the length of a noun for words that is a source by itself, in bytes:
+// "Polizeiangaben", and not "Angaben".
+const shortestSource = 11
+
+// anIncident reports "der Untersuchung" behind "nach", which may say when, and a word that
+// names no source.
+func (r *reader) anIncident(p phrase) bool {
+	if p.last-p.first == 1 && len(r.norm(p.first)) < shortestSource {
+		return true
+	}
+	if r.is(p.first, lexicon.IndefiniteArticle) || p.last-p.first > 1 && !r.is(p.first, lexicon.Article) {
+		return false
+	}
+	return r.is(p.last-1, lexicon.TimedNoun) && p.last-p.first > 1
 }
 
 // whose is who is named behind "Angaben": "der Polizei", "von X", and a full name.
@@ -79,6 +156,8 @@ func (r *reader) whose(k, hi int) phrase {
 		return r.nounPhrase(k, hi)
 	case w.Is(lexicon.SourceLink):
 		return r.nounPhrase(k+1, hi)
+	case r.genitive(k):
+		return r.nounPhrase(k, hi)
 	}
 	if m, ok := r.people.at[k]; ok {
 		return phrase{k, m.last}
@@ -86,41 +165,51 @@ func (r *reader) whose(k, hi int) phrase {
 	return phrase{}
 }
 
+// genitive reports a noun without an article whose form says that it owns: "Angaben
+// Österreichs", "Ansicht einiger Juristen", "Berichten britischer Zeitungen".
+func (r *reader) genitive(k int) bool {
+	if r.noun(k) {
+		return strings.HasSuffix(r.norm(k), "s") && !r.is(k, lexicon.Weekday)
+	}
+	if r.is(k, lexicon.Preposition, lexicon.Pronoun, lexicon.Adverb) {
+		return false
+	}
+	return r.lower(k) && strings.HasSuffix(r.norm(k), "er") && r.noun(k+1)
+}
+
 // saidBehind is the noun of "nach (eigenen) Angaben" at k, 0 for none.
 func (r *reader) saidBehind(k, hi int) int {
-	for i := k + 1; i < min(hi, k+4); i++ {
-		if r.is(i, lexicon.SayNoun) && r.at(i).Cap {
-			return i
-		}
+	i := phrase{k + 1, min(hi, k+1+mostAdjectives)}.past(r.beforeSaying)
+	if i < hi && r.saysNoun(i) {
+		return i
 	}
 	return 0
 }
 
-// ownWords is "nach eigenen Angaben": the clause's subject speaks; and "nach
-// Behördenangaben", where the word itself names them.
-func (r *reader) ownWords(k, at int) (phrase, phrase) {
-	s := r.d.Sentences[r.sentenceAt(k)]
-	if r.is(k+1, lexicon.OwnWord) {
-		if p := r.nounPhrase(s.First, k); p.ok() {
-			return phrase{k, at + 1}, p
-		}
-		return phrase{k, at + 1}, r.subjectBehind(at+1, s.Last)
-	}
-	if len(r.norm(at)) > 10 && !r.is(k+1, lexicon.Article) {
-		return phrase{k, at + 1}, phrase{at, at + 1}
-	}
-	return phrase{}, phrase{}
+// beforeSaying reports what may stand between "nach" and its noun for words.
+func (r *reader) beforeSaying(k int) bool {
+	return r.articleAt(k) || r.is(k, lexicon.OwnWord) || r.adjective(k)
 }
 
-// inner is who is named in "Angaben der Polizei zufolge".
-func (r *reader) inner(p phrase) phrase {
-	if !r.is(p.first, lexicon.SayNoun) {
+// ownSubject is the clause's subject, whose "eigene Angaben" stand from k to at.
+func (r *reader) ownSubject(k, at int) phrase {
+	s := r.d.Sentences[r.sentenceAt(k)]
+	if p := r.nounPhrase(s.First, k); p.ok() {
 		return p
 	}
-	if who := r.nounPhrase(p.first+1, p.last); who.ok() {
+	return r.subjectBehind(at+1, s.Last)
+}
+
+// inner is who is named in "Angaben der Polizei zufolge", else the phrase itself.
+func (r *reader) inner(p phrase) phrase {
+	at := p.past(r.beforeSaying)
+	if at >= p.last || !r.saysNoun(at) {
+		return p
+	}
+	if who := r.whose(at+1, p.last); who.ok() && r.is(at, lexicon.SayNoun) && !r.is(p.first, lexicon.IndefiniteArticle) {
 		return who
 	}
-	return r.nounPhrase(p.first+2, p.last)
+	return p
 }
 
 // around is the part of the sentence that a source p in segment j stands for.
@@ -128,6 +217,8 @@ func (r *reader) around(segs []phrase, j, lo, hi int, p phrase) phrase {
 	s := segs[j]
 	alone := p.first == s.first && p.last >= s.last
 	switch {
+	case j > 0 && r.finite(s.first) && r.from <= lo:
+		return phrase{lo, hi} // a clause before it is its first part
 	case j > 0 && !alone:
 		return r.clauseAround(segs, j, lo)
 	case r.from > lo:
@@ -148,17 +239,42 @@ func (r *reader) clauseAround(segs []phrase, j, lo int) phrase {
 	return phrase{segs[j].first, segs[n-1].last}
 }
 
-// asTold reads "wie X am Montag mitteilte": the rest of the sentence is what is told.
-func (r *reader) asTold(segs []phrase, j, lo, hi, k int, how reportVerb) (frame, int, bool) {
-	s := segs[j]
-	f := frame{verb: k, how: how, voice: r.voiceOf(r.nounPhrase(s.first+1, s.last), r.last)}
-	if !f.voice.known() {
-		return f, j, false
+// behindWie is where the subject of "wie (schon, aus) X mitteilte" begins.
+func (r *reader) behindWie(s phrase) int {
+	return phrase{s.first + 1, s.last}.past(func(k int) bool {
+		return r.is(k, lexicon.Adverb, lexicon.BodyLink) && !r.noun(k) || r.is(k, lexicon.SichWord)
+	})
+}
+
+// wieBefore is the segment in which "wie X, der Chef der Bahn, mitteilte" begins whose verb
+// stands in segment j, -1 for none.
+func (r *reader) wieBefore(segs []phrase, j int) int {
+	for m := j; m >= max(0, j-3); m-- {
+		switch {
+		case r.is(segs[m].first, lexicon.Wie):
+			return m
+		case m < j && segs[m].any(r.finite), m < j && m+1 < j && r.is(segs[m].first, lexicon.Dass):
+			return -1
+		}
 	}
+	return -1
+}
+
+// asTold reads "wie X am Montag mitteilte", from one segment to the one with its verb: the
+// rest of the sentence is what is told.
+func (r *reader) asTold(segs []phrase, from, j, hi, k int, how reportVerb) (frame, int, bool) {
+	s := phrase{segs[from].first, segs[j].last}
+	who := r.nounPhrase(r.behindWie(s), s.last)
 	switch {
-	case j == 0 && len(segs) > 1:
-		f.content = r.trim(phrase{segs[1].first, hi})
-	case j > 0:
+	case r.passive(how, k, segs[j]) && how.takes(inPassive):
+	case r.passive(how, k, segs[j]):
+		who = r.agent(s)
+	}
+	f := frame{verb: k, how: how, voice: r.widen(r.voiceOf(who, r.last), k, k)}
+	switch {
+	case from == 0 && j+1 < len(segs):
+		f.content = r.trim(phrase{segs[j+1].first, hi})
+	case from > 0:
 		f.content = r.trim(phrase{r.from, max(r.from, s.first-1)})
 	}
 	f.span = f.content

@@ -20,6 +20,9 @@ type voice struct {
 
 func (v voice) known() bool { return v.name != "" }
 
+// mentioned reports a voice that has words in the article, whoever they mean.
+func (v voice) mentioned() bool { return v.known() || v.last > v.first }
+
 // nounPhrase reads a noun phrase at k: article, adjectives, nouns and names, then what
 // belongs to it ("des Ministeriums", "für Umwelt", "von der Freien Liste").
 func (r *reader) nounPhrase(k, hi int) phrase {
@@ -52,26 +55,192 @@ const (
 // nounsFrom is the end of article, adjectives and nouns at k; k when no noun follows.
 func (r *reader) nounsFrom(k, hi int) int {
 	i := phrase{k, min(hi, k+mostArticles)}.past(r.articleAt)
-	i = phrase{i, min(hi, k+mostAdjectives)}.past(r.adjective)
+	i = r.attribute(i, hi, i > k)
+	i = phrase{i, min(hi, i+mostAdjectives)}.past(r.adjective)
+	if i > k+1 && i < hi && r.agedAlone(i) {
+		return i // "der 81-jährige"
+	}
+	begun := i > k || r.startsSentence(i)
 	end := k
 	for i < min(hi, k+2*far) {
-		switch {
-		case r.nameWord(i):
-			if end > k && r.is(i, lexicon.Weekday) {
-				return end
-			}
-			if m, ok := r.people.at[i]; ok && m.last <= hi {
-				return m.last // "Annegret Solms Vorwürfe": the name ends it
-			}
+		if end == i && r.joinsNames(i, hi) {
 			i++
-			end = i
-		case end == i && r.joinsNames(i, hi):
-			i++
-		default:
+			continue
+		}
+		next, last := r.nounAt(i, hi, begun || end > k)
+		if next == i || end > k && r.is(i, lexicon.Weekday) {
 			return end
+		}
+		i, end = next, next
+		if last {
+			break // "Annegret Solms Vorwürfe": the name ends it
 		}
 	}
 	return end
+}
+
+// agedAlone reports a phrase that ends before i in somebody's age, without a noun.
+func (r *reader) agedAlone(i int) bool { return r.ofAge(i-1) && !r.nameWord(i) }
+
+// nounAt is the end of one noun or name at i, and whether the phrase ends with it. A name
+// in quotation marks counts in a phrase that has begun.
+func (r *reader) nounAt(i, hi int, begun bool) (next int, last bool) {
+	switch m, ok := r.people.at[i]; {
+	case r.address(i) > i:
+		return r.address(i), false
+	case !r.nameWord(i) && begun:
+		return r.nameInQuotes(i, hi), false
+	case !r.nameWord(i):
+		return i, false
+	case ok && m.last <= hi:
+		return m.last, true
+	}
+	return i + 1, false
+}
+
+// inAttribute is how many words may stand between an article and the participle that
+// describes its noun.
+const inAttribute = 9
+
+// attribute is behind what describes a noun between its article and its adjectives: "die
+// (zur Universität gehörende) Stiftung", "einer (gestern verbreiteten) Erklärung". It is i
+// where there is none.
+func (r *reader) attribute(i, hi int, behindArticle bool) int {
+	if !behindArticle || !r.is(i, lexicon.Preposition, lexicon.Adverb) {
+		return i
+	}
+	for k := i + 1; k < min(hi, i+inAttribute); k++ {
+		switch {
+		case r.is(k, lexicon.Comma, lexicon.FullStop), r.finiteForm(k):
+			return i
+		case r.describesNoun(k) && (r.noun(k+1) || r.adjective(k+1)):
+			return k
+		}
+	}
+	return i
+}
+
+func (r *reader) finiteForm(k int) bool { return r.is(k, lexicon.FiniteForm) }
+
+// describesNoun reports a participle with an ending: "gehörende", "verbreiteten".
+func (r *reader) describesNoun(k int) bool {
+	return r.lower(k) && has(r.norm(k), attributeEnds)
+}
+
+// ofAge reports the "81-jährige" of "der 81-jährige".
+func (r *reader) ofAge(k int) bool { return strings.Contains(r.norm(k), "jährige") }
+
+// inName is how many words a name in quotation marks has at most.
+const inName = 6
+
+// nameInQuotes is the end of a name in quotation marks at k, its marks included; k for
+// none. What somebody says has a verb or begins small.
+func (r *reader) nameInQuotes(k, hi int) int {
+	if !r.opensQuote(k, hi) {
+		return k
+	}
+	p := phrase{k + 1, min(hi, k+2+inName)}
+	p.last = p.past(r.quoted)
+	closed := p.last < hi && r.quoteMark(p.last)
+	if !closed || !r.beginsName(p.first) || p.any(r.indicative) {
+		return k
+	}
+	return p.last + 1
+}
+
+// opensQuote reports a mark before what a quote holds.
+func (r *reader) opensQuote(k, hi int) bool {
+	outside := k+1 < hi && !r.quoted(k)
+	return outside && r.quoteMark(k) && r.quoted(k+1)
+}
+
+func (r *reader) beginsName(k int) bool { return r.at(k).Cap || r.number(k) }
+
+// widen takes into a mention what belongs to it: appositions and brackets, and before
+// the verb at k all that is one part of the clause with it.
+func (r *reader) widen(v voice, k, hi int) voice {
+	if v.last <= v.first || r.is(v.first, lexicon.Pronoun) {
+		return v
+	}
+	limit := hi
+	if v.first < k {
+		limit = k
+	}
+	v.last = r.wide(phrase{v.first, v.last}, limit, hi)
+	return v
+}
+
+// wide is the end of a mention with what belongs to it, before limit.
+func (r *reader) wide(p phrase, limit, hi int) int {
+	for range far {
+		end := r.widerBy(p, limit, hi)
+		if end <= p.last || end > limit {
+			break
+		}
+		p.last = end
+	}
+	return p.last
+}
+
+// widerBy is the end of one more part of a mention. Before the verb, where limit is less
+// than hi, more belongs to it than behind.
+func (r *reader) widerBy(p phrase, limit, hi int) int {
+	k := p.last
+	switch w := r.at(k); {
+	case k >= limit:
+		return k
+	case w.Is(lexicon.Comma):
+		return r.appositionOf(p, limit)
+	case w.Is(lexicon.OpenRound):
+		return phrase{k, min(limit, k+far)}.find(func(i int) bool { return r.is(i, lexicon.CloseRound) }) + 1
+	case w.Is(lexicon.AndWord) && limit < hi:
+		return max(k, r.nounPhrase(k+1, limit).last)
+	case r.owns(k):
+		return max(k, r.nounsFrom(k, limit))
+	case w.Is(lexicon.PartLink), r.inPlace(k), limit < hi && r.leadsPlace(k):
+		return max(k, r.prepEnd(k, limit))
+	}
+	return k
+}
+
+// owns reports what begins whose something is: "der", "einer", "deutscher".
+func (r *reader) owns(k int) bool {
+	return r.is(k, lexicon.GenitiveLink, lexicon.GenitiveArticle) || r.lower(k) && r.genitive(k)
+}
+
+// leadsPlace reports a preposition before no day.
+func (r *reader) leadsPlace(k int) bool {
+	return r.is(k, lexicon.Preposition) && !r.is(k+1, lexicon.Weekday, lexicon.MonthName)
+}
+
+// appositionOf is the end of what a comma adds to somebody: "Solms, Chefin der Bahn".
+func (r *reader) appositionOf(p phrase, limit int) int {
+	if r.person(p) == nil && r.roleIn(p) < 0 {
+		return p.last
+	}
+	return r.besides(p.last+1, limit)
+}
+
+// inPlace reports "in Bonn", "im Iran" behind a body: where it is, and no time.
+func (r *reader) inPlace(k int) bool {
+	return r.is(k, lexicon.InWord) && r.noun(k+1) && !r.is(k+1, lexicon.Weekday, lexicon.MonthName, lexicon.WhenNoun)
+}
+
+// besides is the end of an apposition at k, which a comma, a verb or the sentence's end
+// follows: ", ein Sprecher der Stadt,". It is 0 for anything else.
+func (r *reader) besides(k, limit int) int {
+	if r.is(k, lexicon.Relative) && !r.noun(k+1) && !r.adjective(k+1) {
+		return 0
+	}
+	p := r.nounPhrase(k, limit)
+	if !p.ok() || r.is(p.first, lexicon.Pronoun) || r.number(p.first) {
+		return 0
+	}
+	p.last = r.wide(p, limit, limit)
+	if p.last < limit && !r.is(p.last, lexicon.Comma, lexicon.Colon) && !r.endsClause(p.last-1) {
+		return 0
+	}
+	return p.last
 }
 
 // joinsNames reports what stands between the words of a name.
@@ -89,6 +258,16 @@ func (r *reader) articleAt(k int) bool {
 // nameWord reports a noun or a title: "Herr".
 func (r *reader) nameWord(k int) bool {
 	return r.noun(k) || r.at(k).Cap && r.is(k, lexicon.Honorific)
+}
+
+// address is the end of the name of a site or body with a stop in it at k: "ver.di",
+// "t-online.de". It is k for none.
+func (r *reader) address(k int) int {
+	glued := !r.at(k+1).Spaced && !r.at(k+2).Spaced
+	if glued && r.is(k+1, lexicon.FullStop) && r.word(k) && r.word(k+2) {
+		return k + 3
+	}
+	return k
 }
 
 // shortName reports the stop of "Dr. Solms" and "A. Solms".
@@ -184,7 +363,7 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 		return voice{}
 	}
 	v := voice{first: p.first, last: p.last}
-	if p.last-p.first == 1 && !r.noun(p.first) {
+	if p.last-p.first == 1 && r.is(p.first, lexicon.FunctionWord) || r.ofAge(p.last-1) {
 		return r.pronoun(v, last)
 	}
 	if who := r.person(p); who != nil {
@@ -194,6 +373,10 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 		return v.of(who, claims.LinkSurname)
 	}
 	v.name, v.link = r.written(p), claims.LinkOrganisation
+	if r.sameBody(p, last) {
+		v.name, v.link = last.name, claims.LinkTitle
+		return v
+	}
 	if k := r.roleIn(p); k >= 0 {
 		v.link = claims.LinkWritten
 		if who := r.bearer(r.norm(k), last); who != nil && p.last-k <= nearRole {
@@ -201,6 +384,17 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 		}
 	}
 	return v
+}
+
+// sameBody reports "das Amt" where the Bundesamt spoke last.
+func (r *reader) sameBody(p phrase, last voice) bool {
+	if last.link != claims.LinkOrganisation || p.last-p.first != 2 || !r.is(p.first, lexicon.DefiniteArticle) {
+		return false
+	}
+	noun := r.norm(p.last - 1)
+	return len(noun) >= shortestNoun && slices.ContainsFunc(strings.Fields(strings.ToLower(last.name)), func(w string) bool {
+		return w != noun && strings.HasSuffix(w, noun)
+	})
 }
 
 // nearRole is how many words may stand behind a role that means somebody named before.
@@ -239,9 +433,9 @@ func (r *reader) pronoun(v voice, last voice) voice {
 	v.link = claims.LinkPronoun
 	var want gender
 	switch w := r.at(v.first); {
-	case w.Is(lexicon.Er):
+	case w.Is(lexicon.Er), w.Is(lexicon.Der) && r.ofAge(v.last-1):
 		want = he
-	case w.Is(lexicon.Sie):
+	case w.Is(lexicon.Sie), w.Is(lexicon.Article) && r.ofAge(v.last-1):
 		want = she
 	default:
 		return v

@@ -48,7 +48,7 @@ func TestWhoGoesOnSpeaking(t *testing.T) {
 	wantTold(t, met+"Scholz sagte, die Lage sei ernst.\n\nDie Stadt blieb ruhig am Abend. Man habe zu spät gehandelt.",
 		"indirect Olaf Scholz: die Lage sei ernst", "narration -: Die Stadt blieb ruhig am Abend.", "indirect -: Man habe zu spät gehandelt")
 	wantTold(t, met+"Scholz ging. Die Lage sei ernst gewesen.",
-		"indirect -: Die Lage sei ernst gewesen")
+		"indirect Olaf Scholz: Die Lage sei ernst gewesen")
 }
 
 // TestSources: who is named behind "nach", "laut" and before "zufolge".
@@ -62,6 +62,11 @@ func TestSources(t *testing.T) {
 		"Laut dem Amt für Umwelt kamen 30 Leute":             "Amt für Umwelt",
 		"Die Stadt hat laut einer Umfrage 30 Parks":          "einer Umfrage",
 		"Die Stadt zählte nach eigenen Angaben 30 Leute":     "Stadt",
+		"Polizeiangaben zufolge kamen 30 Leute":              "Polizeiangaben",
+		"Nach einer Studie der Bahn fehlen 30 Züge":          "Bahn",
+		"Nach Ansicht einiger Juristen fehlt das Geld":       "einiger Juristen",
+		"Dem Vernehmen nach kamen 30 Leute":                  "Vernehmen",
+		"Die Linke verlor laut taz 30 Sitze":                 "taz",
 	} {
 		wantTold(t, text+".", "indirect "+who+": "+text)
 	}
@@ -79,7 +84,7 @@ func TestWhatIsHandedOver(t *testing.T) {
 	wantTold(t, "Wie die Polizei mitteilte, kamen 30 Leute, von denen 3 gingen.", "indirect Polizei: kamen 30 Leute, von denen 3 gingen")
 	wantTold(t, "Der Konzern forderte, Züge, Busse und Boote zu kaufen.", "indirect Konzern: Der Konzern forderte, Züge, Busse und Boote zu kaufen")
 	wantTold(t, "Der Konzern forderte, dass die Stadt Züge kauft.", "indirect Konzern: die Stadt Züge kauft")
-	wantTold(t, "Der Konzern forderte 30 Züge von der Stadt.", "indirect Konzern: Der Konzern forderte 30 Züge von der Stadt")
+	wantTold(t, "Der Konzern forderte 30 Züge von der Stadt.", "narration -: Der Konzern forderte 30 Züge von der Stadt")
 }
 
 // TestNoClaims: titles, words held at arm's length, questions.
@@ -123,10 +128,9 @@ func TestReadCanBeStopped(t *testing.T) {
 // moves it to the tests of what is right.
 func TestKnownFaults(t *testing.T) {
 	for text, right := range map[string]string{
-		"Das teilte Petra Ax am Montag mit. Viele hätten kein Wasser mehr.":     "indirect Petra Ax not: Viele hätten kein Wasser mehr",
-		"Auch die Polizei sagte, die Lage sei ernst.":                           "indirect Polizei: die Lage sei ernst",
+		"Der Chemiker Karl Moser kam. Er habe gewartet, sagte der 59-Jährige.":  "indirect Karl Moser: Er habe gewartet",
+		"Der Verein Alpenruh kam. Das Fest falle aus, heißt es in dem Brief.":   "indirect Verein Alpenruh: Das Fest falle aus",
 		"Der Konzern sagte, es sei spät. Er sagte, die Lage sei ernst.":         "indirect Konzern: die Lage sei ernst",
-		"Polizeiangaben zufolge kamen 30 Leute.":                                "indirect Polizeiangaben: Polizeiangaben zufolge kamen 30 Leute",
 		"Die Lage sei ernst, sagte Petra Ax, das Geld sei weg.":                 "indirect Petra Ax: das Geld sei weg",
 		"Mitgeteilt hatte die Polizei, dass 30 Leute kamen.":                    "indirect Polizei: 30 Leute kamen",
 		met + "Der Stadt sagte Scholz, die Lage sei ernst.":                     "indirect Olaf Scholz: die Lage sei ernst",

@@ -2,6 +2,7 @@ package german
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 )
 
@@ -27,6 +28,7 @@ type reportVerb struct {
 	act      act
 	particle string // the part that stands apart: "teilte … mit"; "" for none
 	part     bool   // a participle: "hat … mitgeteilt"
+	plural   bool   // a form that is the infinitive as well: "sagen"
 	flags    string
 }
 
@@ -39,6 +41,11 @@ const (
 	withDavon      = "d"
 	withVon        = "v"
 	asks           = "q"
+	withAdverb     = "r"
+	withWords      = "t"
+	withNobody     = "u"
+	inPassive      = "z"
+	withFor        = "f"
 )
 
 func (v reportVerb) takes(flag string) bool { return strings.Contains(v.flags, flag) }
@@ -61,25 +68,42 @@ func reportTable(rows string) map[string][]reportVerb {
 			continue
 		}
 		f := strings.Split(head, "|")
-		_, flags, _ := strings.Cut(f[2], ",") // behind the lemma, which is for the reader of the table
+		lemma, flags, _ := strings.Cut(f[2], ",")
 		v := reportVerb{act: actNames[f[0]], particle: f[1], flags: flags}
 		finite, participles, _ := strings.Cut(forms, "|")
 		for _, w := range strings.Fields(finite) {
+			v.plural = strings.HasSuffix(lemma, w)
 			m[w] = append(m[w], v)
 		}
-		v.part, v.particle = true, ""
+		v.part, v.plural = true, false
 		for _, w := range strings.Fields(participles) {
-			m[w] = append(m[w], v)
+			m[w] = append(m[w], v.glued(w))
 		}
 	}
 	return m
+}
+
+// glued is a participle that needs its particle no longer: "bekanntgegeben", but not the
+// "gegeben" of "bekannt gegeben".
+func (v reportVerb) glued(participle string) reportVerb {
+	if strings.HasPrefix(participle, v.particle) {
+		v.particle = ""
+	}
+	return v
 }
 
 // reports reports a form of such a verb.
 func reports(norm string) bool { return len(reportForms[norm]) > 0 }
 
 // reportsFinite reports one that carries a clause by itself.
-func reportsFinite(norm string) bool { return reports(norm) && !reportForms[norm][0].part }
+func reportsFinite(norm string) bool {
+	return slices.ContainsFunc(reportForms[norm], func(v reportVerb) bool { return !v.part })
+}
+
+// reportsParticiple reports one that needs a helper: "hat mitgeteilt".
+func reportsParticiple(norm string) bool {
+	return slices.ContainsFunc(reportForms[norm], func(v reportVerb) bool { return v.part })
+}
 
 // actItself reports that the claim is the clause with the verb, and not only what the
 // verb hands over: a denial, and a demand or a promise that no "dass" sets off.

@@ -59,6 +59,9 @@ var (
 	superlativeEnds = []ending{{"igste", 7}, {"igsten", 8}, {"igster", 8}, {"igstes", 8}, {"igstem", 8},
 		{"hste", 7}, {"hsten", 8}, {"hster", 8}, {"hstes", 8}, {"hstem", 8}}
 
+	attributeEnds = []ending{{"ende", 6}, {"enden", 7}, {"ender", 7}, {"endes", 7}, {"endem", 7}, {"te", 6}, {"ten", 7}, {"ter", 7},
+		{"tes", 7}, {"tem", 7}, {"ene", 6}, {"enen", 7}, {"ener", 7}, {"enes", 7}, {"ige", 6}, {"igen", 7}, {"iger", 7}}
+
 	adjectiveEnds = []string{"e", "en", "er", "es", "em"}
 )
 

@@ -1,0 +1,129 @@
+package german
+
+import "factdesk/claims/lexicon"
+
+// whereby reads a clause that the noun before it says: "ein Bericht der Bank, wonach das
+// Geld fehlt", "Umfragen, nach denen …".
+func (r *reader) whereby(segs []phrase, j, hi int) (frame, bool) {
+	first := segs[j].first
+	from := first + 1
+	switch {
+	case j == 0:
+		return frame{}, false
+	case r.is(first, lexicon.Nach, lexicon.Laut) && r.is(first+1, lexicon.OtherPronoun) && !r.noun(first+2):
+		from = first + 2
+	case r.is(first, lexicon.OtherPronoun) && r.is(first+1, lexicon.Zufolge):
+		from = first + 2
+	case !r.is(first, lexicon.Whereby):
+		return frame{}, false
+	}
+	f := frame{verb: first, how: reportVerb{act: actSay}, voice: r.voiceOf(r.lastNoun(segs[j-1]), r.last)}
+	f.content = r.trim(phrase{from, hi})
+	f.span = f.content
+	return f, f.content.ok()
+}
+
+// lastNoun is the last noun phrase of a segment.
+func (r *reader) lastNoun(s phrase) phrase {
+	var last phrase
+	for k := max(s.first, s.last-2*far); k < s.last; {
+		p := r.nounPhrase(k, s.last)
+		if !p.ok() || r.is(k, lexicon.Pronoun) && !r.noun(k+1) {
+			k++
+			continue
+		}
+		last, k = p, p.last
+	}
+	return last
+}
+
+// untilMain is a content of an inner clause up to where the clause around it goes on with
+// its verb: "Die Hoffnung, (er werde zahlen), ist gering".
+func (r *reader) untilMain(segs []phrase, content phrase) phrase {
+	for _, s := range segs {
+		inside := s.first > content.first && s.first < content.last
+		if inside && r.indicative(s.first) && !r.isKonj(s.first) {
+			content.last = s.first
+			return r.trim(content)
+		}
+	}
+	return content
+}
+
+// thoughtFrame reads a clause without a verb of saying that hands words over all the
+// same: by a noun ("die Hoffnung, dass …", "der Vorwurf, er habe …") or by what somebody
+// is ("zeigte sich überzeugt, dass …").
+func (r *reader) thoughtFrame(segs []phrase, j, hi int) (frame, int, bool) {
+	s := segs[j]
+	k, who := r.thoughtIn(s)
+	how := reportVerb{act: actSay, flags: withInfinitive}
+	if k < 0 || j+1 >= len(segs) || r.openingAt(segs, j+1, how) == opensNothing {
+		return frame{}, j, false
+	}
+	f := frame{verb: k, how: how, voice: r.voiceOf(who, r.last)}
+	c, _ := r.contentBehind(segs, j, hi, how)
+	if !c.ok() {
+		return frame{}, j, false
+	}
+	if !s.any(r.finite) {
+		c = r.untilMain(segs, c)
+	}
+	f.content, f.span = c, c
+	return f, len(segs), true
+}
+
+// nearThought is how many words of its clause may stand behind such a word.
+const nearThought = 9
+
+// thoughtIn is the word of a clause that hands the next one over, -1 for none, and who
+// has the thought.
+func (r *reader) thoughtIn(s phrase) (int, phrase) {
+	for k := s.last - 1; k >= max(s.first, s.last-nearThought); k-- {
+		switch {
+		case r.quoted(k):
+			return -1, phrase{}
+		case r.is(k, lexicon.ThoughtNoun) && r.noun(k):
+			return k, r.thinker(k, s)
+		case r.is(k, lexicon.AttitudeWord) && r.anyIs(s, lexicon.AttitudeVerb):
+			return k, r.clauseSubject(s)
+		}
+	}
+	return -1, phrase{}
+}
+
+// thinker is whose thought a noun at k is: its owner, else the clause's subject.
+func (r *reader) thinker(k int, s phrase) phrase {
+	if who := r.whose(k+1, s.last); who.ok() {
+		return who
+	}
+	return r.clauseSubject(s)
+}
+
+// clauseSubject is the subject of a clause whatever its verb: what stands before the
+// first finite verb, or behind it.
+func (r *reader) clauseSubject(s phrase) phrase {
+	first := s.past(r.leadsClause)
+	v := phrase{first, s.last}.find(r.finite)
+	if v == s.last {
+		return phrase{}
+	}
+	return r.subjectAround(first, v, s.last)
+}
+
+// pointsBack reports "Das teilte die Polizei mit.": what is handed over is the sentence
+// before.
+func (r *reader) pointsBack(s phrase, frames []frame) (voice, bool) {
+	if !r.is(s.first, lexicon.ThatThis) || r.noun(s.first+1) {
+		return voice{}, false
+	}
+	for _, f := range frames {
+		if f.content.ok() || !backActs[f.how.act] {
+			continue
+		}
+		return f.voice, true
+	}
+	return voice{}, false
+}
+
+// backActs are what a speaker does with words that have been told already.
+var backActs = map[act]bool{actSay: true, actFind: true, actPromise: true, actPredict: true}
