@@ -106,6 +106,8 @@ func ordinalStop(t []Token, k int, b Block, anew bool) bool {
 	switch {
 	case next.Class == Number:
 		return dayStop(t, k, b)
+	case next.Is(lexicon.OpenRound):
+		return dayAndMonth(t, k, b)
 	case next.Class != Word, !next.Spaced:
 		return false
 	case next.Is(lexicon.Counted):
@@ -122,6 +124,14 @@ func ordinalStop(t []Token, k int, b Block, anew bool) bool {
 func dayStop(t []Token, k int, b Block) bool {
 	before := tokenAt(t, k-2, b.First, b.Last)
 	return len(t[k-1].Norm) <= 2 && before.Any(lexicon.BeforeOrdinal, lexicon.FullStop)
+}
+
+// dayAndMonth reports the last stop of "am 7.10. (Mittwoch)".
+func dayAndMonth(t []Token, k int, b Block) bool {
+	if strings.Contains(t[k-1].Norm, ".") {
+		return true
+	}
+	return tokenAt(t, k-2, b.First, b.Last).Is(lexicon.FullStop) && tokenAt(t, k-3, b.First, b.Last).Class == Number
 }
 
 // ordinalBeforeNoun reports a small number that begins the block, or stands behind a word

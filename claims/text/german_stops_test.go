@@ -12,6 +12,8 @@ func TestGermanStops(t *testing.T) {
 		"Sie kam am 3. Mai an.| Er blieb.",
 		"Sie kam am 3. 5. 2024 an.| Er blieb.",
 		"Sie kam am 3.5. an.| Er blieb.",
+		"Kommt sie am 3.5. (Freitag) an?| Er blieb.",
+		"Kommt sie am 3. 5. (Freitag) an?| Er blieb.",
 		"Sie kam im Mai 2024.| Er blieb.",
 		"Sie kam um 9.30 Uhr.| Er blieb.",
 		"Sie kam gegen 8 Uhr.| Um 9 ging sie.",

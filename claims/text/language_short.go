@@ -7,26 +7,70 @@ import (
 	"factdesk/claims/lexicon"
 )
 
-// shortest is how many words tell a language whose small words are in a lexicon.
-const shortest = 6
+// smallWords tells one language from a sentence: by the words that hold its sentences
+// together, of which one must be of no neighbour.
+type smallWords struct {
+	code     string
+	lexicon  func() *lexicon.Lexicon
+	small    []lexicon.Class
+	sure     lexicon.Class
+	shortest int  // how many words a text has at least
+	share    int  // of so many words one is small
+	letter   rune // one that no neighbour has; 0 for none
+}
 
-// spanishSmall are the classes that hold a Spanish sentence together.
-var spanishSmall = []lexicon.Class{lexicon.FunctionWord, lexicon.That, lexicon.SpeechVerb, lexicon.Negator, lexicon.NumberWord, lexicon.Thousand, lexicon.DayWord}
+// bySentence are the languages that a sentence or two tells. Others need more.
+var bySentence = []smallWords{
+	{"es", lexicon.Spanish, []lexicon.Class{lexicon.FunctionWord, lexicon.That, lexicon.SpeechVerb, lexicon.Negator, lexicon.NumberWord, lexicon.Thousand, lexicon.DayWord},
+		lexicon.SurelySpanish, 6, 3, 0},
+	{"de", lexicon.German, []lexicon.Class{lexicon.FunctionWord, lexicon.FiniteForm, lexicon.ReportingForm, lexicon.SurelyGerman}, lexicon.SurelyGerman, 4, 4, 'ß'},
+}
 
-// short tells a text of a sentence or two: Spanish, where a third of the words are small
-// words of Spanish and one of them is of no other language. Other languages need more.
+// short is the language of a text of a sentence or two, "" where none of them is
+// sure, or more than one.
 func short(s string) string {
-	words, small, sure := 0, 0, false
-	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		known := lexicon.Spanish().Of(strings.ToLower(w))
-		words++
-		if known.Any(spanishSmall...) {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
+	found := ""
+	for _, l := range bySentence {
+		if !l.in(words) || !mostly(s, l.code) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = l.code
+	}
+	return found
+}
+
+func (l smallWords) in(words []string) bool {
+	small, sure := 0, false
+	for _, w := range words {
+		known := l.lexicon().Of(w)
+		if known.Any(l.small...) {
 			small++
 		}
-		sure = sure || known.Is(lexicon.SurelySpanish)
+		sure = sure || known.Is(l.sure) || l.hasLetter(w)
 	}
-	if words < shortest || !sure || small*3 < words {
-		return ""
+	return sure && len(words) >= l.shortest && small*l.share >= len(words)
+}
+
+func (l smallWords) hasLetter(w string) bool {
+	return l.letter != 0 && strings.ContainsRune(w, l.letter)
+}
+
+// mostly reports that no other language has as much in a text's commonest words: "Der
+// Spiegel and Die Zeit said so" is no German.
+func mostly(s, code string) bool {
+	var c counter
+	c.read(s)
+	own, other := 0, 0
+	for i, l := range spoken {
+		if l.code == code {
+			own = c.score[i]
+		} else {
+			other = max(other, c.score[i])
+		}
 	}
-	return "es"
+	return own > other
 }

@@ -50,7 +50,7 @@ func TestLanguage(t *testing.T) {
 		if got := Language(strings.ToUpper(s)); got != want {
 			t.Errorf("Language of a text in %s in capitals = %q", want, got)
 		}
-		if got := Language(string([]rune(s)[:60])); got != "" && got != "es" { // of which a sentence is enough
+		if got := Language(string([]rune(s)[:60])); got != "" && got != want { // of some a sentence is enough
 			t.Errorf("60 characters of %s are %q, too few to be sure", want, got)
 		}
 	}
@@ -73,5 +73,37 @@ func TestLanguageOfAQuotedForeigner(t *testing.T) {
 	s := paragraphs["de"] + " Schneider zitierte aus einem Brief: “We have checked the figures and we stand by them.” " + paragraphs["de"]
 	if got := Language(s); got != "de" {
 		t.Errorf("a German report that quotes an English sentence = %q", got)
+	}
+}
+
+// TestLanguageOfASentence: one sentence tells German and Spanish, and nothing else.
+func TestLanguageOfASentence(t *testing.T) {
+	for want, sentences := range map[string][]string{
+		"de": {
+			"Die Sanierung koste 4,5 Millionen Euro, sagte Bürgermeister Jakob Ott.",
+			"Der Schaden ist noch nicht beziffert.",
+			"Auf der Straße standen am Abend 30 Menschen.",
+			"Die Zahl der Toten stieg auf 41.",
+			"Nach Angaben der Stadt kamen weniger Gäste als im Vorjahr.",
+		},
+		"es": {"El gobierno dijo que los precios subieron un 4 por ciento según los datos."},
+		"": {
+			"The minister said on Monday that the plan will cost 4.5 million euros.",
+			"Der Spiegel and Die Zeit reported on the deal in May.",
+			"De minister zei maandag dat het plan vier miljoen euro kost.",
+			"Volgens de politie waren er dertig mensen bij de brand in Gent.",
+			"Ministeren sagde, at der er brug for flere penge til de syge.",
+			"Ministern säger att det inte finns pengar för en ny bro.",
+			"Le ministre a dit que le projet est trop cher pour la ville.",
+			"Il ministro ha detto che il piano costa troppo per la città.",
+			"Die hard fans in Hamburg met the band.",
+			"Angela Merkel, Olaf Scholz, Berlin",
+		},
+	} {
+		for _, s := range sentences {
+			if got := Language(s); got != want {
+				t.Errorf("Language(%q) = %q, want %q", s, got, want)
+			}
+		}
 	}
 }
