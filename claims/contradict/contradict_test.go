@@ -49,6 +49,12 @@ var pairs = map[string][]pair{
 		{a: "The plant makes 500 cars a day.", b: "The plant makes 900 cars daily.", rule: n},
 		{a: "The ministry counted 38 camps near the border.", b: "The ministry counted 12 camps near the border.", rule: n},
 	},
+	"numbers of a day that can be read two ways": {
+		{a: "Russia had 100,000 troops at the border on 03/04/2022.", b: "Russia had 190,000 troops at the border on 3 April 2022.", rule: n},
+		{a: "Russia had 100,000 troops at the border on 03/04/2022.", b: "Russia had 190,000 troops at the border on 4 March 2022.", rule: n},
+		{a: "Russia had 100,000 troops at the border on 03/04/2022.", b: "Russia had 190,000 troops at the border on 1 June 2022."},
+		{a: "Russia had 100,000 troops at the border on 03/04/2022.", b: "Russia had 190,000 troops at the border on 4 March 2022.", language: "en-GB"},
+	},
 	"numbers that agree": {
 		{a: "Russia has massed some 100,000 troops near the Ukrainian border.", b: "Nearly 100,000 Russian troops are massed near the Ukrainian border."},
 		{a: "At least 90,000 Russian troops are near Ukraine.", b: "100,000 Russian troops are near Ukraine."},
@@ -125,6 +131,9 @@ var pairs = map[string][]pair{
 	"in German": {
 		{a: "Russland hat rund 100.000 Soldaten an der Grenze zusammengezogen.", b: "Russland hat 127.000 Soldaten an der Grenze zusammengezogen.", rule: n, language: "de"},
 		{a: "Seit 2015 hat sich die Zahl der Schweine im Kreis auf 210.000 Schweine verdoppelt.", b: "Im Kreis werden 171.000 Schweine gehalten.", rule: n, language: "de"},
+		{a: "Am 3. März 2022 standen 100.000 Soldaten an der Grenze.", b: "Am 3. März 2022 standen 190.000 Soldaten an der Grenze.", rule: n, language: "de"},
+		{a: "Am 3. März 2022 standen 100.000 Soldaten an der Grenze.", b: "Am 4. Mai 2022 standen 190.000 Soldaten an der Grenze.", language: "de"},
+		{a: "Im März 2022 standen 100.000 Soldaten an der Grenze.", b: "Anfang 2021 standen 190.000 Soldaten an der Grenze.", language: "de"},
 		{a: "Knapp 100.000 Soldaten stehen an der Grenze.", b: "Mehr als 100.000 Soldaten stehen an der Grenze.", rule: n, most: 0.25, language: "de"},
 		{a: "Mindestens 90.000 Soldaten stehen an der Grenze.", b: "100.000 Soldaten stehen an der Grenze.", language: "de"},
 		{a: "100.000 Soldaten stehen an der Grenze.", b: "1.200 Panzer stehen an der Grenze.", language: "de"},

@@ -104,7 +104,7 @@ func TestTimes(t *testing.T) {
 		{"Will the reader said it.", "en", false, false, "", ""}, // a name
 		{"The port is no longer open.", "en", false, true, "", ""},
 		{"Der Hafen ist nicht mehr offen.", "de", false, true, "", ""},
-		{"Der Hafen war bis 2021 offen.", "de", false, false, "0000", "2021-99"},
+		{"Der Hafen war bis 2021 offen.", "de", false, false, "0000", "2022-01-01"},
 	} {
 		r := Read(Statement{Text: tt.text, Language: tt.language})
 		if r.future != tt.future || r.ended != tt.ended {

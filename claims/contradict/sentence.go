@@ -3,13 +3,14 @@ package contradict
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"factdesk/claims"
-	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
+	"factdesk/claims/when"
 )
 
 // sentence is a statement taken apart: what it is about, where, when, and what it denies.
@@ -62,7 +63,7 @@ func readSentence(st Statement) sentence {
 	s.skip = make([]bool, len(s.t))
 	s.question = strings.HasSuffix(strings.TrimRight(st.Text, "\"”’“ "), "?")
 	s.readNames(st.Speaker)
-	s.readDates(st.Date)
+	s.readDates(st.Language, st.Date)
 	s.skipReporting(st.Speaker)
 	s.readTimes()
 	s.readNegations()
@@ -270,36 +271,57 @@ func (s *sentence) foretells(i int) bool {
 type period struct{ from, until string } // YYYY-MM-DD, until excluded
 
 // readDates finds the dates and sets them aside: two wordings that differ in the date
-// alone say the same thing of different times.
-func (s *sentence) readDates(reference string) {
+// alone say the same thing of different times. A day that can be read two ways may be
+// either: whatever lies between them is no other time.
+func (s *sentence) readDates(language, reference string) {
 	if s.german {
-		s.readYears()
+		s.readGermanDates(language, reference)
 		return
 	}
-	for _, m := range quantity.Read(s.d, quantity.Options{Reference: reference}) {
-		if m.Date == nil || m.Date.From.IsZero() && m.Date.Until.IsZero() {
-			continue
+	for _, m := range quantity.Read(s.d, quantity.Options{Reference: reference, Language: language}) {
+		if m.Date != nil {
+			s.readDate(m.Date, m.First, m.Last)
 		}
-		p := period{"0000", "9999"}
-		if !m.Date.From.IsZero() {
-			p.from = m.Date.From.Format("2006-01-02")
-		}
-		if !m.Date.Until.IsZero() {
-			p.until = m.Date.Until.Format("2006-01-02")
-		}
-		s.addDate(s.stretched(p, m.First))
-		s.setAside(m.First, m.Last)
 	}
 }
 
-// readYears is readDates for German: years alone.
-func (s *sentence) readYears() {
-	for i, t := range s.t {
-		if figure.IsYear(t.Norm) {
-			s.addDate(s.stretched(period{t.Norm, t.Norm + "-99"}, i))
-			s.setAside(i, i+1)
+func (s *sentence) readGermanDates(language, reference string) {
+	first := 0
+	for _, d := range when.In(s.d, language, reference) {
+		for s.t[first].End <= d.Start {
+			first++
 		}
+		last := first
+		for last < len(s.t) && s.t[last].Start < d.End {
+			last++
+		}
+		s.readDate(&d, first, last)
 	}
+}
+
+// readDate keeps what a date says, and sets its tokens aside.
+func (s *sentence) readDate(d *when.Date, first, last int) {
+	p, ok := periodOf(d)
+	if !ok {
+		return
+	}
+	s.addDate(s.stretched(p, first))
+	s.setAside(first, last)
+}
+
+// periodOf is the time that a date names, open where it says no more.
+func periodOf(d *when.Date) (period, bool) {
+	if n := len(d.Readings); n > 0 {
+		return period{min(d.Readings[0], d.Readings[n-1]), max(d.Readings[0], d.Readings[n-1]) + "~"}, true
+	}
+	p := period{"0000", "9999"}
+	if !d.From.IsZero() {
+		p.from = d.From.Format(time.DateOnly)
+	}
+	if !d.Until.IsZero() {
+		p.until = d.Until.Format(time.DateOnly)
+	}
+	return p, !d.From.IsZero() || !d.Until.IsZero()
 }
 
 // addDate keeps a date, each once: a time of day named a thousand times is one day.

@@ -9,8 +9,10 @@ import (
 type Scan struct {
 	Doc    *text.Doc
 	Pieces []Piece
-	Every  bool // every number and date that can be meant, as the specifications have it: for evaluation
-	Bare   bool // with Every: numbers alone, no units, no ranges
+
+	Language string // BCP 47; its country says what 03/04/2025 is, and when summer is
+	Every    bool   // every number and date that can be meant, as the specifications have it: for evaluation
+	Bare     bool   // with Every: numbers alone, no units, no ranges
 }
 
 // New cuts a text into pieces.

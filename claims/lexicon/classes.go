@@ -13,6 +13,8 @@ const (
 	Abbreviation
 	// About: "about".
 	About
+	// AboutLength: stand before a length and say how exact it is.
+	AboutLength
 	// AboutNumber: near the number, in one word.
 	AboutNumber
 	// According: "according".
@@ -31,8 +33,12 @@ const (
 	AfterFigure
 	// AfterPart: behind a part that no noun follows.
 	AfterPart
+	// AfterWeekday: make a sort of thing of the weekday before them.
+	AfterWeekday
 	// AgeBeing: between "who" and an age.
 	AgeBeing
+	// AgeOpener: begin what says how old something is.
+	AgeOpener
 	// AgeWord: "age".
 	AgeWord
 	// AgedNoun: people whose age stands behind them between commas.
@@ -55,6 +61,8 @@ const (
 	AgreeingForm
 	// Ahead: look ahead.
 	Ahead
+	// AheadForm: say that something is still to come.
+	AheadForm
 	// All: "all".
 	All
 	// AllWord: leave no case out.
@@ -363,6 +371,10 @@ const (
 	CorrectionHead
 	// Could: "could".
 	Could
+	// CountLead: stand before a number of things.
+	CountLead
+	// CountVerb: stand before a number of things.
+	CountVerb
 	// Counted: words that follow an ordinal: "21. Jahrhundert".
 	Counted
 	// CountedScale: plurals that multiply a number all the same.
@@ -395,8 +407,12 @@ const (
 	DateStep
 	// Davon: "davon".
 	Davon
+	// DayAdverb: say on which day of each week.
+	DayAdverb
 	// DayFromNow: days counted from today.
 	DayFromNow
+	// DayFromNowAdjective: the same, before a noun.
+	DayFromNowAdjective
 	// DayName: the days of the week from Sunday on, and their short forms.
 	DayName
 	// DayOpener: open a time in the middle of a clause.
@@ -411,6 +427,8 @@ const (
 	DayWord
 	// DecadeWord: decades that are spoken of without their century.
 	DecadeWord
+	// DecadeYears: the same in one word.
+	DecadeYears
 	// Declining: fall, or refuse.
 	Declining
 	// DefiniteArticle: articles of what is known.
@@ -473,8 +491,12 @@ const (
 	EachWord
 	// Earlier: "earlier".
 	Earlier
+	// EarlierWord: "früher", which may compare.
+	EarlierWord
 	// EarlyLate: open a day or its part.
 	EarlyLate
+	// EarlyPart: early or late in a part of the day.
+	EarlyPart
 	// Elided: short forms that begin with an apostrophe.
 	Elided
 	// Ellipsis: words left out.
@@ -519,6 +541,8 @@ const (
 	FirmStop
 	// FirstPerson: speak of oneself.
 	FirstPerson
+	// FollowingStep: moves on from the day before.
+	FollowingStep
 	// FootMark: marks of feet before their inches.
 	FootMark
 	// ForOf: "for" and "of".
@@ -587,6 +611,8 @@ const (
 	HalfMillion
 	// HalfName: halves of a day: 1 before noon, 2 after.
 	HalfName
+	// HalfNumber: numbers with a half, in tenths.
+	HalfNumber
 	// HalfWord: "half".
 	HalfWord
 	// HalfYearCode: halves of a year.
@@ -733,10 +759,14 @@ const (
 	LinkBeforeVerb
 	// LinkNoParticle: small words of names that mostly are prepositions.
 	LinkNoParticle
+	// LongLasting: say that something takes long, in seconds of their unit.
+	LongLasting
 	// LongTime: spans that a claim may be about.
 	LongTime
 	// LongUnit: units of a long time.
 	LongUnit
+	// LooksAhead: verbs whose present tells what is still to come.
+	LooksAhead
 	// LooseS: an "s" behind an apostrophe.
 	LooseS
 	// LooseSayNoun: nouns for words that are told of nobody in particular as well: "reports that …".
@@ -827,8 +857,14 @@ const (
 	NameStopWord
 	// NameToo: words of NoSpeaker that are people's names as well, and say nothing beside another name.
 	NameToo
+	// NamedAfterDay: what is named after a day.
+	NamedAfterDay
+	// NamedByYear: nouns that carry a year as their name.
+	NamedByYear
 	// NamelessPerson: nouns for somebody without a name whom "he" or "she" can mean.
 	NamelessPerson
+	// NamesWeekday: make a name of the weekday behind them.
+	NamesWeekday
 	// NamingWord: stand before the name that something is given.
 	NamingWord
 	// NarrowsNothing: stand before a noun and narrow nothing.
@@ -999,6 +1035,8 @@ const (
 	OrMoreWord
 	// Ordinal: count weekdays of a month.
 	Ordinal
+	// OrdinalValue: count in an order.
+	OrdinalValue
 	// OrgNoun: end the name of a body.
 	OrgNoun
 	// OtherPronoun: pronouns that a source may be: "ihm zufolge", "denen zufolge".
@@ -1041,8 +1079,14 @@ const (
 	PaidThing
 	// PairPreposition: open two or more things.
 	PairPreposition
+	// PairWord: "ein paar".
+	PairWord
 	// Paper: what is written and says something.
 	Paper
+	// PaperName: behind a weekday they make the name of a paper.
+	PaperName
+	// PartAdverb: say at which part of each day.
+	PartAdverb
 	// PartAtOnce: the same, right before the number.
 	PartAtOnce
 	// PartLink: join what somebody is to where they belong.
@@ -1061,6 +1105,8 @@ const (
 	PassiveHelper
 	// PastAux: helping verbs of the past.
 	PastAux
+	// PastForm: verbs that say that something is over.
+	PastForm
 	// PastHelper: helping verbs of what is over.
 	PastHelper
 	// Pause: signs that end a part of a sentence.
@@ -1077,6 +1123,8 @@ const (
 	PercentWord
 	// PercentageWord: "percentage".
 	PercentageWord
+	// PerfectForm: say that something is over when a participle stands by them.
+	PerfectForm
 	// PerfectHelper: forms of "have", and what may be one.
 	PerfectHelper
 	// PeriodEnd: the same, before "of".
@@ -1199,6 +1247,8 @@ const (
 	ReasonOpener
 	// RecordVerb: acts that are on record.
 	RecordVerb
+	// Recurring: say after how long something comes again, in seconds.
+	Recurring
 	// Referring: participles that say what a quote is about or where it was said.
 	Referring
 	// Refusing: with "more than" make it no more than.
@@ -1295,6 +1345,8 @@ const (
 	SeveralWord
 	// ShareLink: between a part and its whole.
 	ShareLink
+	// SharedMonth: stand between days that share their month.
+	SharedMonth
 	// SheForm: she.
 	SheForm
 	// ShortDash: those that part the groups of a telephone number.
@@ -1419,6 +1471,8 @@ const (
 	Than
 	// ThanBehind: behind that word it compares.
 	ThanBehind
+	// ThanOrOr: behind it where it does.
+	ThanOrOr
 	// ThanWord: join a "no" to a "than".
 	ThanWord
 	// That: "that".
@@ -1445,6 +1499,8 @@ const (
 	Thousand
 	// TimeAdjective: before a span of time say which one.
 	TimeAdjective
+	// TimeAdverb: say when without a date: -1 past, 0 now, 1 ahead.
+	TimeAdverb
 	// TimeLimit: end a span of time.
 	TimeLimit
 	// TimeNoun: nouns for times.
@@ -1485,6 +1541,8 @@ const (
 	Ueber
 	// UnitLetter: units that are written on to digits.
 	UnitLetter
+	// UnitPlural: several of them.
+	UnitPlural
 	// UnsureScale: scales that are other words as well.
 	UnsureScale
 	// Unter: "unter".
@@ -1495,6 +1553,10 @@ const (
 	UprightBar
 	// Us: "us".
 	Us
+	// VagueCount: say no number of units.
+	VagueCount
+	// VagueTime: nouns for what was, is and will be.
+	VagueTime
 	// VerbOfAside: helping verbs that begin again behind an aside.
 	VerbOfAside
 	// VerbParticle: make another verb of one that takes a stance: "backed down".
@@ -1561,6 +1623,8 @@ const (
 	Whole
 	// WholeBreak: go on with what stands before.
 	WholeBreak
+	// WholeNumber: further numbers of units.
+	WholeNumber
 	// Wie: "wie".
 	Wie
 	// Will: "will".
@@ -1585,6 +1649,8 @@ const (
 	Would
 	// YearDeterminer: stand before "year".
 	YearDeterminer
+	// YearLead: lead up to a year.
+	YearLead
 	// YearNoun: "year".
 	YearNoun
 	// YenLetter: before "=", how agencies write a yen.
@@ -1608,6 +1674,7 @@ var names = [classes]string{
 	"AOrOne",
 	"Abbreviation",
 	"About",
+	"AboutLength",
 	"AboutNumber",
 	"According",
 	"Accordingly",
@@ -1617,7 +1684,9 @@ var names = [classes]string{
 	"AdverbEnd",
 	"AfterFigure",
 	"AfterPart",
+	"AfterWeekday",
 	"AgeBeing",
+	"AgeOpener",
 	"AgeWord",
 	"AgedNoun",
 	"AgedWord",
@@ -1629,6 +1698,7 @@ var names = [classes]string{
 	"AgoUnit",
 	"AgreeingForm",
 	"Ahead",
+	"AheadForm",
 	"All",
 	"AllWord",
 	"Als",
@@ -1783,6 +1853,8 @@ var names = [classes]string{
 	"Copula",
 	"CorrectionHead",
 	"Could",
+	"CountLead",
+	"CountVerb",
 	"Counted",
 	"CountedScale",
 	"CountedSubject",
@@ -1799,7 +1871,9 @@ var names = [classes]string{
 	"DatePreposition",
 	"DateStep",
 	"Davon",
+	"DayAdverb",
 	"DayFromNow",
+	"DayFromNowAdjective",
 	"DayName",
 	"DayOpener",
 	"DayPart",
@@ -1807,6 +1881,7 @@ var names = [classes]string{
 	"DayPreposition",
 	"DayWord",
 	"DecadeWord",
+	"DecadeYears",
 	"Declining",
 	"DefiniteArticle",
 	"Degree",
@@ -1838,7 +1913,9 @@ var names = [classes]string{
 	"During",
 	"EachWord",
 	"Earlier",
+	"EarlierWord",
 	"EarlyLate",
+	"EarlyPart",
 	"Elided",
 	"Ellipsis",
 	"EnDash",
@@ -1861,6 +1938,7 @@ var names = [classes]string{
 	"FiniteForm",
 	"FirmStop",
 	"FirstPerson",
+	"FollowingStep",
 	"FootMark",
 	"ForOf",
 	"ForOn",
@@ -1895,6 +1973,7 @@ var names = [classes]string{
 	"HalfLetter",
 	"HalfMillion",
 	"HalfName",
+	"HalfNumber",
 	"HalfWord",
 	"HalfYearCode",
 	"HandingPreposition",
@@ -1968,8 +2047,10 @@ var names = [classes]string{
 	"Let",
 	"LinkBeforeVerb",
 	"LinkNoParticle",
+	"LongLasting",
 	"LongTime",
 	"LongUnit",
+	"LooksAhead",
 	"LooseS",
 	"LooseSayNoun",
 	"LooseSign",
@@ -2015,7 +2096,10 @@ var names = [classes]string{
 	"NameSign",
 	"NameStopWord",
 	"NameToo",
+	"NamedAfterDay",
+	"NamedByYear",
 	"NamelessPerson",
+	"NamesWeekday",
 	"NamingWord",
 	"NarrowsNothing",
 	"NearDay",
@@ -2101,6 +2185,7 @@ var names = [classes]string{
 	"OrLessWord",
 	"OrMoreWord",
 	"Ordinal",
+	"OrdinalValue",
 	"OrgNoun",
 	"OtherPronoun",
 	"Out",
@@ -2122,7 +2207,10 @@ var names = [classes]string{
 	"PageTrailer",
 	"PaidThing",
 	"PairPreposition",
+	"PairWord",
 	"Paper",
+	"PaperName",
+	"PartAdverb",
 	"PartAtOnce",
 	"PartLink",
 	"PartOfMany",
@@ -2132,6 +2220,7 @@ var names = [classes]string{
 	"ParticipleStart",
 	"PassiveHelper",
 	"PastAux",
+	"PastForm",
 	"PastHelper",
 	"Pause",
 	"People",
@@ -2140,6 +2229,7 @@ var names = [classes]string{
 	"PerWord",
 	"PercentWord",
 	"PercentageWord",
+	"PerfectForm",
 	"PerfectHelper",
 	"PeriodEnd",
 	"PeriodPart",
@@ -2201,6 +2291,7 @@ var names = [classes]string{
 	"ReadyWord",
 	"ReasonOpener",
 	"RecordVerb",
+	"Recurring",
 	"Referring",
 	"Refusing",
 	"RegularVerb",
@@ -2249,6 +2340,7 @@ var names = [classes]string{
 	"Several",
 	"SeveralWord",
 	"ShareLink",
+	"SharedMonth",
 	"SheForm",
 	"ShortDash",
 	"ShortDayName",
@@ -2311,6 +2403,7 @@ var names = [classes]string{
 	"TensWord",
 	"Than",
 	"ThanBehind",
+	"ThanOrOr",
 	"ThanWord",
 	"That",
 	"ThatThis",
@@ -2324,6 +2417,7 @@ var names = [classes]string{
 	"ThoughtNoun",
 	"Thousand",
 	"TimeAdjective",
+	"TimeAdverb",
 	"TimeLimit",
 	"TimeNoun",
 	"TimeOfHelper",
@@ -2344,11 +2438,14 @@ var names = [classes]string{
 	"TwoOrMore",
 	"Ueber",
 	"UnitLetter",
+	"UnitPlural",
 	"UnsureScale",
 	"Unter",
 	"UntilWord",
 	"UprightBar",
 	"Us",
+	"VagueCount",
+	"VagueTime",
 	"VerbOfAside",
 	"VerbParticle",
 	"VerblikeUnit",
@@ -2382,6 +2479,7 @@ var names = [classes]string{
 	"Who",
 	"Whole",
 	"WholeBreak",
+	"WholeNumber",
 	"Wie",
 	"Will",
 	"WillForm",
@@ -2394,6 +2492,7 @@ var names = [classes]string{
 	"WorkWord",
 	"Would",
 	"YearDeterminer",
+	"YearLead",
 	"YearNoun",
 	"YenLetter",
 	"Yesterday",

@@ -35,9 +35,25 @@ func Talk() *Lexicon { return talk() }
 
 // Base is a language without its country, in lower case: "de" of "de-AT".
 func Base(language string) string {
-	base, _, _ := strings.Cut(language, "-")
+	base, _, _ := strings.Cut(language, subtag)
 	return strings.ToLower(base)
 }
+
+// Country is the country of a language, in lower case: "at" of "de-AT", none where none
+// is told. A script before it is passed over.
+func Country(language string) (country string) {
+	for _, part := range strings.Split(strings.ToLower(language), subtag)[1:] {
+		if len(part) == lengthOfCountry {
+			return part
+		}
+	}
+	return country
+}
+
+const (
+	subtag          = "-" // between the parts of a BCP 47 tag
+	lengthOfCountry = 2
+)
 
 // In is the lexicon of a language given as BCP 47, whatever the country: "de", "es-MX".
 // A language without one is read as English.

@@ -235,3 +235,19 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// TestCountry: the country of a tag, whatever stands around it.
+func TestCountry(t *testing.T) {
+	for _, tt := range []struct{ tag, want string }{
+		{"de-AT", "at"},
+		{"en-gb", "gb"},
+		{"zh-Hant-TW", "tw"},
+		{"en", ""},
+		{"es-419", ""},
+		{"", ""},
+	} {
+		if got := Country(tt.tag); got != tt.want {
+			t.Errorf("the country of %q is %q, want %q", tt.tag, got, tt.want)
+		}
+	}
+}

@@ -10,6 +10,7 @@ import (
 // Options change what is read; the zero value is what newsrooms get.
 type Options struct {
 	Reference string // the day that "yesterday" is one before, 2022-01-21; "" when it is not known
+	Language  string // BCP 47: its country says what 03/04/2025 is, and when summer is
 	Every     bool   // every number, also those that count nothing: for evaluation
 	Bare      bool   // with Every: numbers alone, no dates, no units, no ranges
 	Apart     bool   // the two ends of a range as two numbers: for evaluation
@@ -47,7 +48,7 @@ func Find(d *text.Doc, reference string) ([]claims.Quantity, []when.Date) {
 // date comes before a quantity inside it.
 func Read(d *text.Doc, o Options) []Mark {
 	s := &scan{Scan: figure.New(d), apart: o.Apart}
-	s.Every, s.Bare = o.Every, o.Bare
+	s.Every, s.Bare, s.Language = o.Every, o.Bare, o.Language
 	if !o.Bare {
 		s.dates = when.Find(s.Scan, o.Reference)
 	}

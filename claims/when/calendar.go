@@ -37,6 +37,9 @@ func longDay(s *scan, i int) int {
 // thatDay is the day that is written, where the calendar has it.
 func (s *scan) thatDay(int) (when, bool) {
 	d := s.draft
+	if d.twoWays {
+		return s.eitherDay(), true
+	}
 	t := date(d.year, time.Month(d.month), d.nth)
 	ok := within(d.year, 1000, 2999) && within(d.month, 1, 12) && t.Day() == d.nth
 	return dayWhen(t), ok
@@ -53,8 +56,10 @@ func (s *scan) calendarDay(i int) (when, bool) {
 		return when{}, false
 	}
 	w := when{prec: Day, yearless: true, vague: "XXXX-" + leap.Format("01-02")}
-	if s.day.known {
-		t := s.near(i, func(y int) time.Time { return date(y, time.Month(d.month), d.nth) })
+	if !s.day.known {
+		return w, true
+	}
+	if t, ok := s.near(i, func(y int) time.Time { return date(y, time.Month(d.month), d.nth) }); ok {
 		if t.Day() != d.nth {
 			t = date(t.Year()-t.Year()%4, time.Month(d.month), d.nth) // 29 February
 		}
@@ -66,21 +71,6 @@ func (s *scan) calendarDay(i int) (when, bool) {
 // leapYear has every day that there is.
 const leapYear = 2024
 
-// near chooses the year that brings a date nearest to the article's day. News looks
-// back more often than ahead, so a date more than four months ahead was last year's, and
-// one long past is next year's only behind words of the future. to is the piece behind it.
-func (s *scan) near(to int, at func(year int) time.Time) time.Time {
-	y := s.day.Year()
-	t := at(y)
-	if t.After(s.day.AddDate(0, 4, 0)) {
-		return at(y - 1)
-	}
-	if t.Before(s.day.AddDate(0, -8, 0)) && (s.Every || s.aheadBefore(to)) {
-		return at(y + 1)
-	}
-	return t
-}
-
 func (s *scan) thatMonth(int) (when, bool) {
 	d := s.draft
 	return monthWhen(d.year, time.Month(d.month)), min(d.year, d.month) > 0
@@ -89,8 +79,10 @@ func (s *scan) thatMonth(int) (when, bool) {
 func (s *scan) likelyMonth(i int) (when, bool) {
 	m := time.Month(s.draft.month)
 	w := when{prec: Month, yearless: true, vague: date(leapYear, m, 1).Format("XXXX-01")}
-	if s.day.known {
-		t := s.near(i, func(y int) time.Time { return date(y, m, 1) })
+	if !s.day.known {
+		return w, true
+	}
+	if t, ok := s.near(i, func(y int) time.Time { return date(y, m, 1) }); ok {
 		w.lo, w.hi = t, t.AddDate(0, 1, 0)
 	}
 	return w, true
@@ -135,14 +127,6 @@ func compactDay(s *scan, i int) int {
 	n, d := s.Norm(i), s.draft
 	d.year, d.month, d.nth = figure.Atoi(n[:4]), figure.Atoi(n[4:6]), figure.Atoi(n[6:])
 	return i + 1
-}
-
-// dayFirst takes the number above twelve for the day; otherwise the month comes first,
-// as American papers and the wires write.
-func dayFirst(d *draft) {
-	if d.month > 12 {
-		d.month, d.nth = d.nth, d.month
-	}
 }
 
 // fullYear completes a year of two digits: up to 49 it is this century.

@@ -74,12 +74,30 @@ func (s *scan) nextSuchDay(int) (when, bool) {
 func (s *scan) lastWeekday() when {
 	t := s.day.midnight()
 	by := -daysBetween(s.draft.weekday, t.Weekday())
-	if by < 0 && s.aheadBefore(s.draft.from) {
+	if by < 0 && s.looksAhead(s.draft.from) {
 		by += 7
 	}
 	w := dayWhen(t.AddDate(0, 0, by))
 	w.day = true
 	return w
+}
+
+// weekdayWeek is "Friday week": the one behind the next.
+func (s *scan) weekdayWeek() when {
+	t := s.day.midnight()
+	by := daysBetween(t.Weekday(), s.draft.weekday)
+	if by == 0 {
+		by = 7
+	}
+	return dayWhen(t.AddDate(0, 0, by+7))
+}
+
+// looksAhead reports a clause that tells what is to come.
+func (s *scan) looksAhead(i int) bool {
+	if s.german {
+		return s.germanTense(i, i+1) == future
+	}
+	return s.aheadBefore(i)
 }
 
 // nearestDay is "on the 18th".

@@ -8,7 +8,8 @@ type draft struct {
 	date *when // what has been made of it; never changed, but made anew
 
 	year, month       int
-	nth               int // the day of a month, or the place in an order: -1 for "last"
+	twoWays           bool // month and day may be the other way about
+	nth               int  // the day of a month, or the place in an order: -1 for "last"
 	weekday           time.Weekday
 	holiday           func(year int) time.Time
 	part              [2]int // hours: from, to

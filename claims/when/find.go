@@ -19,7 +19,7 @@ type Found struct {
 // count from (2022-01-21, or with a time of day), "" when it is not known: then they
 // keep their words and have no value.
 func Find(text figure.Scan, reference string) []Found {
-	s := &scan{Scan: text, day: dayOf(reference), grammar: newsGrammar(), starts: newsStarts(), draft: &draft{}}
+	s := &scan{Scan: text, day: dayOf(reference), grammar: newsGrammar(), starts: newsStarts(), begins: (*scan).mayBegin, draft: &draft{}}
 	if text.Every {
 		s.grammar, s.starts = specsGrammar(), specsStarts()
 	}
@@ -32,6 +32,11 @@ type scan struct {
 	day     day
 	grammar *grammar
 	starts  map[string]form
+	begins  func(s *scan, i int) bool // a quick look: most words begin no date
+	german  bool
+	order   order // of day and month in figures, once it was looked for
+	anchors bool  // a time of day is given the day that was named last
+	anchor  when  // that day
 	draft   *draft
 	drafts  drafts
 	depth   int // of dates inside dates
@@ -40,7 +45,7 @@ type scan struct {
 func (s *scan) find() []Found {
 	var out []Found
 	for i := 0; i < len(s.Pieces) && !s.Doc.Watch.Over(); i++ {
-		if !s.mayBegin(i) {
+		if !s.begins(s, i) {
 			continue
 		}
 		w, to := s.read(s.grammar.when, i)
@@ -51,11 +56,33 @@ func (s *scan) find() []Found {
 			w.from = i
 		}
 		w.to = to
-		out = append(out, s.found(w))
+		out = append(out, s.found(s.anchored(w)))
 		i = to - 1
 	}
 	return out
 }
+
+// anchored keeps a day in mind, which "the following Monday" and a time may count from.
+func (s *scan) anchored(w when) when {
+	switch {
+	case s.anchors && w.clock:
+		return w.on(s.dayBefore(w.from))
+	case w.isDay():
+		s.anchor = w
+	}
+	return w
+}
+
+// dayBefore is the day that was named shortly before piece i, or the article's.
+func (s *scan) dayBefore(i int) when {
+	if s.anchor.known() && i-s.anchor.to < anchorReach {
+		return s.anchor
+	}
+	return dayWhen(s.day.midnight())
+}
+
+// anchorReach is how many pieces behind a day the hours may stand.
+const anchorReach = 15
 
 // dateAt reads one date, time or period at piece i.
 func (s *scan) dateAt(i int) (when, bool) {
@@ -144,6 +171,9 @@ func (s *scan) formsAt(i int) form {
 		}
 		return s.starts[p.Norm] & asDate
 	case figure.Word:
+		if fiscalCode(s, i) > i {
+			return asYear
+		}
 		return s.starts[p.Norm] & asDate
 	}
 	return 0
@@ -158,9 +188,9 @@ func (s *scan) mayBegin(i int) bool {
 	case s.Every:
 		return s.starts[p.Norm] != 0 || s.formsAt(i) != 0
 	}
-	forms := s.starts[p.Norm]
-	if forms&asLead == 0 {
-		return forms&asDate != 0
+	forms := s.formsAt(i)
+	if s.starts[p.Norm]&asLead == 0 {
+		return forms != 0
 	}
 	next := s.At(i + 1)
 	return next.Kind != figure.Word || s.starts[next.Norm] != 0
@@ -254,10 +284,12 @@ func startsOf(rows ...openers) map[string]form {
 }
 
 // wordsOf are the words of some classes without what they are worth.
-func wordsOf(classes ...lexicon.Class) []string {
+func wordsOf(classes ...lexicon.Class) []string { return wordsIn(lexicon.English(), classes...) }
+
+func wordsIn(l *lexicon.Lexicon, classes ...lexicon.Class) []string {
 	var out []string
 	for _, c := range classes {
-		for _, w := range lexicon.English().Words(c) {
+		for _, w := range l.Words(c) {
 			word, _, _ := strings.Cut(w, "=")
 			out = append(out, word)
 		}

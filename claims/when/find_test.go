@@ -71,8 +71,12 @@ func TestNumericDays(t *testing.T) {
 		{"updated 2021/12/31.", "2021-12-31 day"},
 		{"on 5/17/2018 she wrote", "2018-05-17 day"},
 		{"on 17/5/2018 she wrote", "2018-05-17 day"},
-		{"on 5/7/2018 she wrote", "2018-05-07 day"},
+		{"on 5/7/2018 she wrote", "day"},
 		{"on 5/17/18 she wrote", "2018-05-17 day"},
+		{"on 5/7/2018 she wrote, on 17/7/2018 she rang", "2018-07-05 day; 2018-07-17 day"},
+		{"on 5/7/2018 she wrote, on 7/17/2018 she rang", "2018-05-07 day; 2018-07-17 day"},
+		{"on 7/7/2018 she wrote", "2018-07-07 day"},
+		{"on Thursday 5/7/2018 she wrote", "2018-07-05 day"},
 		{"on 5/17/68 she wrote", "1968-05-17 day"},
 		{"Moskau, 21.01.2022", "2022-01-21 day"},
 		{"(05-Aug-2016)", "2016-08-05 day"},
@@ -94,7 +98,7 @@ func TestMonthsAndYears(t *testing.T) {
 		{"It fell in March, 2023.", "2023-03 month"},
 		{"It fell in March of 2023.", "2023-03 month"},
 		{"It fell in September.", "2021-09 month"},
-		{"It fell in May.", "2022-05 month"},
+		{"It fell in May.", "2021-05 month"},
 		{"It fell in Jan 2020", "2020-01 month"},
 		{"December was warm", "2021-12 month"},
 		{"in April and May", "2022-04 month; 2022-05 month"},
@@ -368,7 +372,7 @@ func TestHolidays(t *testing.T) {
 		{"on Thanksgiving", "2021-11-25 day"},
 		{"on Black Friday 2021", "2021-11-26 day"},
 		{"on Memorial Day of last year", "2021-05-31 day"},
-		{"on Independence Day", "2021-07-04 day"},
+		{"on Independence Day", "XXXX-07-04 day"},
 	}, friday, false)
 }
 
@@ -376,7 +380,6 @@ func TestHolidays(t *testing.T) {
 func TestKnownFaults(t *testing.T) {
 	for _, f := range []struct{ text, today, right string }{
 		{"2021-13-45 is no day", "2021 year", ""},
-		{"in FY2021", "", "2021 year"},
 		{"No. 1914 of them", "1914 year", ""},
 		{"a ratio of 3:10:1", "T03:10 minute", ""},
 		{"the first Monday", "2022-01-17 day", ""},

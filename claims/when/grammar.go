@@ -48,7 +48,12 @@ type asked struct {
 }
 
 func (g *grammar) ask() {
-	of := func(name string) slot { return g.rules[name].slot }
+	of := func(name string) slot { // a language need not have every one
+		if g.rules[name] == nil {
+			return func(*scan, int) int { return miss }
+		}
+		return g.rules[name].slot
+	}
 	g.asked = asked{
 		when: of("When"), day: of("Day"), stint: of("Stint"), amount: of("Amount"), yearBehind: of("YearBehind"), unitAlone: of("UnitAlone"),
 		edgeStart: of("EdgeStart"), dayPart: of("DayPart"), bareNumber: of("BareNumber"), hourBehind: of("HourBehind"), shortDay: of("ShortDay"),
@@ -62,15 +67,15 @@ func (g *grammar) ask() {
 
 // What only the specifications ask for costs a newsroom nothing: each has its grammar.
 var (
-	newsGrammar  = sync.OnceValue(func() *grammar { return must(audience{"News": true}) })
-	specsGrammar = sync.OnceValue(func() *grammar { return must(audience{"Specs": true}) })
+	newsGrammar  = sync.OnceValue(func() *grammar { return mustParse(grammarText, audience{"News": true}) })
+	specsGrammar = sync.OnceValue(func() *grammar { return mustParse(grammarText, audience{"Specs": true}) })
 )
 
 // audience says for which of the two ways that begin with "News" or "Specs" are.
 type audience map[string]bool
 
-func must(readers audience) *grammar {
-	g, err := parseGrammar(grammarText, readers)
+func mustParse(text string, readers audience) *grammar {
+	g, err := parseGrammar(text, readers)
 	if err != nil {
 		panic(err)
 	}
@@ -227,7 +232,7 @@ func (p *grammarParser) part() (read slot, quiet bool) {
 		return p.group(t)
 	case strings.HasPrefix(t, `"`):
 		return literal(strings.Trim(t, `"`)), true
-	case !unicode.IsUpper(rune(t[0])):
+	case !unicode.IsUpper([]rune(t)[0]):
 		return literal(t), true
 	}
 	if read := slots[t]; read != nil {

@@ -108,8 +108,9 @@ func (s *scan) likelyHoliday(i int) (when, bool) {
 	day := s.draft.holiday
 	w := when{prec: Day, yearless: true, each: day}
 	if s.day.known {
-		t := s.near(i, day)
-		w.lo, w.hi = t, t.AddDate(0, 0, 1)
+		if t, ok := s.near(i, day); ok {
+			w.lo, w.hi = t, t.AddDate(0, 0, 1)
+		}
 	}
 	if s.day.known || day(leapYear).YearDay() == day(leapYear-4).YearDay() {
 		w.vague = "XXXX-" + day(leapYear).Format("01-02")

@@ -9,12 +9,20 @@ import (
 // 47: English and German. The text must have been parsed in that language. reference is
 // the day that relative dates count from, "" when it is not known.
 func In(d *text.Doc, language, reference string) []Date {
-	return datesOf(Find(figure.New(d), reference))
+	if text.IsGerman(language) {
+		return datesOf(germanScan(d, reference, false).find())
+	}
+	s := figure.New(d)
+	s.Language = language
+	return datesOf(Find(s, reference))
 }
 
 // Every lists all that can be meant as a date, as the public corpora label it: for
 // evaluation.
 func Every(d *text.Doc, language, reference string) []Date {
+	if text.IsGerman(language) {
+		return datesOf(germanScan(d, reference, true).find())
+	}
 	s := figure.New(d)
 	s.Every = true
 	return datesOf(Find(s, reference))

@@ -29,6 +29,7 @@ var examples = map[string]example{
 	"Joint":       {"5[-]6", "5[, 6"},
 	"YearInWords": {"in [two thousand and fifteen]", "[nineteen men"},
 	"Numeric":     {"on [5/17/2018]", "[5/17"},
+	"KnownDays":   {"on [9/11]", "on [9/12"},
 	"NamedMonth":  {"on [05-Aug-2016]", "[05-Aug-2016ish"},
 	"DatePart":    {"[Aug]-2016", "[123-Aug"},
 
@@ -71,7 +72,7 @@ var examples = map[string]example{
 	"WeekOf":      {"the [week of 10 January]", "the [week of May"},
 	"WeekStart":   {"the week [beginning on] Monday", "the week [before"},
 	"WeekDay":     {"the week of [10 January]", "the week of [2014"},
-	"NamedDay":    {"[the day before yesterday]", "[the day before"},
+	"NamedDay":    {"[the day before yesterday]", "[the day of"},
 	"DuringDay":   {"on Tuesday[ night]", "on Tuesday[ nights"},
 	"DayPart":     {"Tuesday[ in the morning]", "Tuesday[ in a morning"},
 	"DayOfWeek":   {"on [Tues]", "the [sun"},

@@ -18,8 +18,13 @@ func weekdayCode(d time.Weekday) string { return "XXXX-WXX-" + strconv.Itoa((int
 // partCodes are those of the parts of a day, by their first hour.
 var partCodes = map[int]string{8: "TMO", 12: "TAF", 16: "TEV", 20: "TNI", 11: "TDT"}
 
-// times is how many periods there are.
-func (d *draft) times() string { return strconv.Itoa(max(d.count, 1)) }
+// times is how many periods there are; X where no number is said.
+func (d *draft) times() string {
+	if d.count < 0 {
+		return "X"
+	}
+	return strconv.Itoa(max(d.count, 1))
+}
 
 // setCodes are the units that something may come again after.
 var setCodes = map[Precision]string{

@@ -1,6 +1,10 @@
 package when
 
-import "time"
+import (
+	"time"
+
+	"factdesk/claims/lexicon"
+)
 
 func setStep(d *draft, n int) { d.step = n }
 
@@ -107,6 +111,14 @@ func (s *scan) stepDay() when {
 // nearSteps go to the nearest day everywhere.
 var nearSteps = map[string]bool{"past": true, "coming": true, "upcoming": true}
 
+// dayBehindLast is "the following Monday" behind a day that was named before.
+func (s *scan) dayBehindLast(int) (when, bool) {
+	if !s.Is(s.draft.word, lexicon.FollowingStep) || !s.anchor.known() {
+		return when{}, false
+	}
+	return s.dayBehindThat(), true
+}
+
 // inThisYear settles the year of a date behind a weekday: "this Friday 7/6".
 func (s *scan) inThisYear(int) (when, bool) {
 	w := *s.draft.date
@@ -151,19 +163,37 @@ func (s *scan) stepSeason() when {
 	d := s.draft
 	w := when{prec: Season}
 	if s.day.known {
-		w = seasonWhen(s.day.Year(), d.month)
-		switch {
-		case d.step < 0 && w.hi.After(s.day.Time):
-			w = seasonWhen(s.day.Year()-1, d.month)
-		case d.step > 0 && !w.lo.After(s.day.Time):
-			w = seasonWhen(s.day.Year()+1, d.month)
-		}
+		w = s.seasonAway(d.step, s.firstMonth(d.month))
 	}
 	if s.Every {
 		return when{prec: Season, vague: w.lo.Format("2006-") + seasonCodes[d.month]}
 	}
 	return w
 }
+
+// seasonAway begins with the season that began last year, since a winter may not be over.
+func (s *scan) seasonAway(step, month int) when {
+	y := s.day.Year() - 1
+	switch {
+	case step < 0:
+		for seasonWhen(y+1, month).over(s.day.Time) {
+			y++
+		}
+		for !seasonWhen(y, month).over(s.day.Time) {
+			y--
+		}
+	case step > 0:
+		for !seasonWhen(y, month).lo.After(s.day.Time) {
+			y++
+		}
+	case seasonWhen(y, month).over(s.day.Time):
+		y++
+	}
+	return seasonWhen(y, month)
+}
+
+// over reports that a moment is behind all of a period.
+func (w when) over(t time.Time) bool { return !w.hi.After(t) }
 
 func (s *scan) stepPart() when {
 	return s.dayPart(s.day.midnight().AddDate(0, 0, s.draft.step), s.draft.part)

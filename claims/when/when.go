@@ -26,6 +26,7 @@ const (
 	Stretch Precision = "range"    // from one date to another
 	Length  Precision = "duration" // how long: "for several weeks", P3W
 	Set     Precision = "set"      // how often: "every Monday", XXXX-WXX-1
+	Vague   Precision = "vague"    // "now", PRESENT_REF; only where every date is asked for
 )
 
 // Date is a date, time or period that a text names, resolved against the article's
@@ -41,6 +42,9 @@ type Date struct {
 	// "" when it cannot be told.
 	Value     string    `json:"value"`
 	Precision Precision `json:"precision"`
+	// Readings are the two days that 03/04/2025 may be, where nothing tells which; then it
+	// has no value.
+	Readings []string `json:"readings,omitempty"`
 
 	From  time.Time `json:"-"` // the first moment; zero when it is not known
 	Until time.Time `json:"-"` // the first moment that no longer belongs to it
@@ -83,6 +87,7 @@ type when struct {
 	full     *[2]time.Time            // the whole period of an edge
 	stepped  bool                     // "this", "next": counted from the article's day
 	lasts    float64                  // seconds, of a duration
+	either   []time.Time              // the days that it may be, where nothing tells which
 	each     func(year int) time.Time // the day in another year, where it moves
 }
 
@@ -127,6 +132,9 @@ func weekendWhen(t time.Time) when {
 func (s *scan) found(w when) Found {
 	d := Date{Start: s.Pieces[w.from].Start, End: s.Pieces[w.to-1].End, Precision: w.prec, From: w.lo, Until: w.hi, Lasts: w.lasts, Value: w.value()}
 	d.Text = s.Doc.Slice(d.Start, d.End)
+	for _, t := range w.either {
+		d.Readings = append(d.Readings, t.Format(time.DateOnly))
+	}
 	return Found{From: w.from, To: w.to, Counts: w.counts, Date: d}
 }
 

@@ -1,9 +1,11 @@
 package when
 
 import (
+	"fmt"
 	"time"
 
 	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
 )
 
 // recentCentury completes a decade without its century: the last one that began.
@@ -71,7 +73,11 @@ func quarterOrHalf(s *scan, i int) int {
 var partsOfYear = map[string]struct {
 	unit Precision
 	most int
-}{"quarter": {Quarter, 4}, "half": {Half, 2}}
+}{
+	"quarter": {Quarter, 4}, "half": {Half, 2},
+	"quartal": {Quarter, 4}, "quartals": {Quarter, 4}, "quartales": {Quarter, 4}, "vierteljahr": {Quarter, 4},
+	"halbjahr": {Half, 2}, "halbjahres": {Half, 2}, "jahreshälfte": {Half, 2},
+}
 
 // stepYear is this year, or so many from it.
 func stepYear(s *scan, i int) int {
@@ -95,6 +101,32 @@ func (s *scan) partOfYear() when {
 	return w
 }
 
+// fiscalCode reads FY25 and FY2025.
+func fiscalCode(s *scan, i int) int {
+	year, ok := fiscalYears[s.Norm(i)]
+	if !ok {
+		return miss
+	}
+	s.draft.year = year
+	return i + 1
+}
+
+// fiscalYears are the years in their short forms.
+var fiscalYears = func() map[string]int {
+	m := map[string]int{}
+	for y := 1950; y < 2050; y++ {
+		m[fmt.Sprintf("fy%d", y)], m[fmt.Sprintf("fy%02d", y%100)] = y, y
+	}
+	return m
+}()
+
+// quarterOfMonth is the quarter that ends with a month, or has it: the December quarter,
+// the last one that ended.
+func (s *scan) quarterOfMonth() when {
+	s.draft.unit, s.draft.nth = Quarter, (s.draft.month+2)/3
+	return s.partOfYear()
+}
+
 func partWhenOf(unit Precision, n, year int) when {
 	if unit == Half {
 		return halfWhen(year, n)
@@ -103,6 +135,17 @@ func partWhenOf(unit Precision, n, year int) when {
 }
 
 var seasonCodes = map[int]string{3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+
+// southern are the countries whose summer is in January.
+var southern = figure.Words(`au nz za ar cl`)
+
+// firstMonth is the month that a season begins with where the text was written.
+func (s *scan) firstMonth(northern int) int {
+	if southern[lexicon.Country(s.Language)] {
+		return (northern+5)%12 + 1
+	}
+	return northern
+}
 
 func seasonWhen(y, first int) when {
 	m := time.Month(first)

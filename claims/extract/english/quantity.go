@@ -21,7 +21,7 @@ type measure struct {
 // findMeasures reads every number of the article once.
 func (r *reader) findMeasures() []measure {
 	var out []measure
-	for _, m := range quantity.Read(r.d, quantity.Options{Reference: r.published}) {
+	for _, m := range quantity.Read(r.d, quantity.Options{Reference: r.published, Language: r.language}) {
 		if m.Date != nil && !r.onCalendar(m) {
 			continue
 		}

@@ -30,6 +30,7 @@ type reader struct {
 	said   []voice  // the speaker of each quote
 	from   int      // where words handed over may begin: behind the frame before
 
+	language  string  // BCP 47, with its country where that is known
 	published string  // the day, 2022-01-21; "" when unknown
 	paragraph []int32 // the number of each block's paragraph, counted from 1
 }
@@ -37,7 +38,7 @@ type reader struct {
 // read marks quotes, people and frames, in this order: each needs the ones before.
 func read(in found.Article, watch *claims.Watch) *reader {
 	d := text.ParsePlaced(in.Text, "", in.Places, watch)
-	r := &reader{d: d, t: d.Tokens, published: in.Published, paragraph: paragraphs(d)}
+	r := &reader{d: d, t: d.Tokens, published: in.Published, language: in.Language, paragraph: paragraphs(d)}
 	for _, step := range []func(){r.nameShorts, r.findQuotes, r.readVerbs, r.count, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
 		if watch.Err() != nil {
 			break // what the next step builds on is not whole

@@ -115,6 +115,7 @@ func (d *draft) month(k int) {
 	year, ok := 0, false
 	if base, known := d.about(lexicon.MonthNoun); known && !d.otherYear(k, base.Year()) {
 		year, ok = d.yearOfMonth(k, day, base)
+		ok = ok && !d.farOff(k, year, base)
 	}
 	if !ok {
 		d.undated(k, "its year can't be told for certain")
@@ -172,6 +173,20 @@ func (d *draft) yearOfMonth(k int, day bool, base time.Time) (year int, ok bool)
 	}
 	return base.Year(), true
 }
+
+// farOff reports a month, or its day, more than half a year from the day that it was told
+// on. A year that far is left for people to tell: writers who mean it write it.
+func (d *draft) farOff(k, year int, base time.Time) bool {
+	number, _ := d.r.t[k].Lex.Value(lexicon.MonthName)
+	months := 12*(year-base.Year()) + number - int(base.Month())
+	if day := d.dayNumber(k); day > 0 {
+		at := time.Date(year, time.Month(number), day, 0, 0, 0, 0, time.UTC)
+		return at.Sub(base).Abs() > halfYear
+	}
+	return months < -6 || months > 6
+}
+
+const halfYear = 184 * 24 * time.Hour
 
 // stopOfMonth reports the full stop of "Jan." inside the wording.
 func (d *draft) stopOfMonth(k int) bool {
