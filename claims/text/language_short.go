@@ -17,13 +17,14 @@ type smallWords struct {
 	shortest int  // how many words a text has at least
 	share    int  // of so many words one is small
 	letter   rune // one that no neighbour has; 0 for none
+	mostly   bool // no other language has as much in the text's commonest words
 }
 
 // bySentence are the languages that a sentence or two tells. Others need more.
 var bySentence = []smallWords{
 	{"es", lexicon.Spanish, []lexicon.Class{lexicon.FunctionWord, lexicon.That, lexicon.SpeechVerb, lexicon.Negator, lexicon.NumberWord, lexicon.Thousand, lexicon.DayWord},
-		lexicon.SurelySpanish, 6, 3, 0},
-	{"de", lexicon.German, []lexicon.Class{lexicon.FunctionWord, lexicon.FiniteForm, lexicon.ReportingForm, lexicon.SurelyGerman}, lexicon.SurelyGerman, 4, 4, 'ß'},
+		lexicon.SurelySpanish, 6, 3, 0, false},
+	{"de", lexicon.German, []lexicon.Class{lexicon.FunctionWord, lexicon.FiniteForm, lexicon.ReportingForm, lexicon.SurelyGerman}, lexicon.SurelyGerman, 4, 4, 'ß', true},
 }
 
 // short is the language of a text of a sentence or two, "" where none of them is
@@ -32,7 +33,7 @@ func short(s string) string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
 	found := ""
 	for _, l := range bySentence {
-		if !l.in(words) || !mostly(s, l.code) {
+		if !l.in(words) || l.mostly && !mostly(s, l.code) {
 			continue
 		}
 		if found != "" {
