@@ -85,6 +85,7 @@ func (d *Desk) Routes() []web.Route {
 
 		{Method: get, Path: "/desk/check", Action: review.ReadDesk, Handler: d.checkPage},
 		{Method: post, Path: "/desk/check", Action: review.ReadDesk, MaxBody: maxCheck, Holds: web.CheckHolds, Works: true, Handler: d.checkText},
+		{Method: post, Path: "/desk/check/document", Action: review.ReadDesk, MaxBody: maxImport, Holds: web.CheckHolds + 4*ingest.MaxBytes, Works: true, Handler: d.checkDocument},
 
 		{Method: get, Path: "/desk/exports", Action: review.ExportDesk, Handler: d.exportPage},
 		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Holds: web.ExportHolds, Handler: d.download},

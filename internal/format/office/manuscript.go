@@ -35,7 +35,7 @@ type known struct {
 }
 
 // OpenManuscript reads a document of Word like ReadDOCX. It holds the document's body and
-// a note for each stretch of its words: some 200 MB at most, for the wildest file.
+// a note for each stretch of its words.
 func OpenManuscript(ctx context.Context, raw []byte) (*Manuscript, error) {
 	a, err := openArchive(raw)
 	if err != nil {
@@ -51,6 +51,9 @@ func OpenManuscript(ctx context.Context, raw []byte) (*Manuscript, error) {
 	}
 	if m.body, err = a.read(m.main); err != nil {
 		return nil, err
+	}
+	if len(m.body) > maxBody {
+		return nil, errs.New(errs.TooLarge, "The document's body has %d MB; %d are read to be given back with comments. Check it in parts, or its text alone.", len(m.body)>>20, maxBody>>20)
 	}
 	w.trace = m.trace
 	body := w.open()

@@ -203,9 +203,10 @@ func packedParts(t *testing.T, raw []byte) map[string]string {
 
 func TestManuscriptsAreBounded(t *testing.T) {
 	for name, body := range map[string]string{
-		"a bomb":               para(run(strings.Repeat("bomb ", 70<<20/5))),
-		"a word in each run":   para(strings.Repeat(`<w:r><w:t>a</w:t></w:r>`, 410_000)),
-		"elements without end": strings.Repeat("<w:sdt>", 100_000) + strings.Repeat("</w:sdt>", 100_000),
+		"a bomb":                para(run(strings.Repeat("bomb ", 70<<20/5))),
+		"a word in each run":    para(strings.Repeat(`<w:r><w:t>a</w:t></w:r>`, 210_000)),
+		"much around few words": para(strings.Repeat(`<w:bookmarkEnd w:id="1"/>`, 750_000) + run("a")),
+		"elements without end":  strings.Repeat("<w:sdt>", 100_000) + strings.Repeat("</w:sdt>", 100_000),
 	} {
 		if _, err := office.OpenManuscript(t.Context(), docx(t, body)); errs.KindOf(err) != errs.TooLarge {
 			t.Errorf("%s: %v, want one that is too large", name, err)

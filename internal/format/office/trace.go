@@ -21,9 +21,12 @@ type trace struct {
 	count int   // words that were traced
 }
 
-// maxTraced is how many stretches of words a part may have: four for each character that is
-// checked at a time.
-const maxTraced = 400_000
+// What a body may have that is traced: two stretches of words for each character that
+// is checked at a time, and so many bytes of XML. It is held twice while marks are set.
+const (
+	maxTraced = 200_000
+	maxBody   = 16 << 20
+)
 
 // opened is an element that is open.
 type opened struct {
