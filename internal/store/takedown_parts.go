@@ -71,7 +71,7 @@ var wordParts = []part{
 			address: "url claimant_url publisher_url first_appearance", json: "appearances raw repairs"}, desk: columns{text: "source"}},
 	{table: "label_maps", keys: "id", folded: true, drops: true, desk: columns{text: "label key site"}},
 	{table: "review_imports", keys: "id", desk: columns{text: "source page message"}},
-	{table: "review_import_records", keys: "import_id position", within: "external_id = @subject", desk: columns{text: "claim message place", address: "url", json: "repairs"}},
+	{table: "review_import_records", keys: "import_id position", within: "external_id = @subject OR " + mediaBeside, desk: columns{text: "claim message place", address: "url", json: "repairs"}},
 	{table: "clusters", keys: "id", within: "id IN (SELECT cluster_id FROM cluster_members WHERE claim_id IN @claims)", moves: newStamp, desk: columns{text: "name"}},
 	{table: "contradictions", keys: "id", within: "claim_id IN @claims OR other_id IN @claims OR other_id = @subject", moves: newStamp, desk: columns{text: "why note resolved_by_name"}},
 	{table: "scales", keys: "id", public: columns{text: "name", json: "ratings"}},
@@ -140,6 +140,10 @@ type subject struct {
 	seek  []string // those of own that are looked for around it: not a place, which others have too
 	more  []string // fields that can be named besides
 }
+
+// mediaBeside are the MediaReviews that came in the same imports as a fact-check: they
+// say the same of it. Found by the indexes of external_id and of import_id with outcome.
+const mediaBeside = "outcome = 'media' AND import_id IN (SELECT import_id FROM review_import_records WHERE external_id = @subject)"
 
 var subjects = map[review.Kind]subject{
 	review.KindSource: {"evidence", []string{"title", "url", "quote", "locator", "archived_url", "independence", "reliability", "note"},

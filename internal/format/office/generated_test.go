@@ -12,7 +12,6 @@ type author struct {
 	number  int // of marks and changes
 	notes   []string
 	remarks int // comments that were there before
-	bold    bool
 }
 
 var vocabulary = strings.Fields(`the ministry said that 4,200 hospitals in Velmora had closed since 2019 which nobody in
