@@ -18,12 +18,13 @@ type Rule string
 const (
 	Numbers  Rule = "numbers"  // numbers of one thing that cannot both be right
 	Polarity Rule = "polarity" // one denies what the other affirms
+	Details  Rule = "details"  // one says of a thing when, where, by whom or what it was, and the other something else
 	Speaker  Rule = "speaker"  // the same speaker says otherwise elsewhere, by number or polarity
 	Verdicts Rule = "verdicts" // our verdict on the claim and somebody else's
 )
 
 // Rules are all rules, in the order in which lists show them.
-var Rules = []Rule{Numbers, Polarity, Speaker, Verdicts}
+var Rules = []Rule{Numbers, Polarity, Details, Speaker, Verdicts}
 
 // Least is the strength below which a conflict is not worth a person's look: chosen so
 // that "more than 100,000" against "nearly 100,000" is still shown (0.2 × full likeness).
@@ -35,12 +36,15 @@ type Conflict struct {
 	Strength float64       // 0..1: how far apart, and how sure that it is the same thing
 	Why      string        // one sentence for a reviewer
 	A, B     []claims.Span // the words that made it, in code points of each text
+
+	changing bool // what is opposed may be so today and otherwise next month
 }
 
 // Reading is a statement that has been read; read once, compare often.
 type Reading struct {
 	Statement
 	sentence
+	frame
 	numbers []number
 }
 
@@ -50,6 +54,7 @@ func Read(s Statement) *Reading {
 	r.sentence = readSentence(s)
 	r.numbers = r.readNumbers()
 	r.says = r.readContent()
+	r.readFrame()
 	return r
 }
 
@@ -66,9 +71,12 @@ func Between(a, b *Reading, together bool) []Conflict {
 		c, ok = polarityAgainst(a, b, together)
 	}
 	if !ok {
+		c, ok = detailsAgainst(a, b, together)
+	}
+	if !ok {
 		return nil
 	}
-	c = overTime(c, a, b)
+	c = overTime(c, a, b, together)
 	if c.Strength < Least {
 		return nil
 	}

@@ -156,34 +156,38 @@ func TestBetween(t *testing.T) {
 	for name, list := range pairs {
 		for _, x := range list {
 			count++
-			t.Run(name, func(t *testing.T) {
-				a := contradict.Read(contradict.Statement{Text: x.a, Language: x.language, Speaker: x.by[0], Date: x.dates[0]})
-				b := contradict.Read(contradict.Statement{Text: x.b, Language: x.language, Speaker: x.by[1], Date: x.dates[1]})
-				got := contradict.Between(a, b, x.together)
-				if x.rule == "" {
-					if len(got) > 0 {
-						t.Errorf("%q / %q = %+v, want nothing", x.a, x.b, got)
-					}
-					return
-				}
-				if len(got) != 1 || got[0].Rule != x.rule {
-					t.Fatalf("%q / %q = %+v, want rule %q", x.a, x.b, got, x.rule)
-				}
-				c := got[0]
-				if c.Strength < x.least || x.most > 0 && c.Strength > x.most || c.Strength > 1 {
-					t.Errorf("%q / %q: strength %.2f, want %.2f to %.2f (%s)", x.a, x.b, c.Strength, x.least, x.most, c.Why)
-				}
-				if !strings.HasSuffix(c.Why, ".") || len(c.A) == 0 || len(c.B) == 0 {
-					t.Errorf("%q / %q: why %q, spans %v %v; want a sentence and words on both sides", x.a, x.b, c.Why, c.A, c.B)
-				}
-				back := contradict.Between(b, a, x.together)
-				if len(back) != 1 || back[0].Strength != c.Strength || !cmp.Equal(back[0].A, c.B) || !cmp.Equal(back[0].B, c.A) {
-					t.Errorf("swapped %+v, want the sides of %+v exchanged", back, c)
-				}
-			})
+			t.Run(name, func(t *testing.T) { x.check(t) })
 		}
 	}
 	if count < 60 {
 		t.Errorf("%d pairs, want 60 or more", count)
+	}
+}
+
+// check holds the pair to what must come of it, both ways round.
+func (x pair) check(t *testing.T) {
+	t.Helper()
+	a := contradict.Read(contradict.Statement{Text: x.a, Language: x.language, Speaker: x.by[0], Date: x.dates[0]})
+	b := contradict.Read(contradict.Statement{Text: x.b, Language: x.language, Speaker: x.by[1], Date: x.dates[1]})
+	got := contradict.Between(a, b, x.together)
+	if x.rule == "" {
+		if len(got) > 0 {
+			t.Errorf("%q / %q = %+v, want nothing", x.a, x.b, got)
+		}
+		return
+	}
+	if len(got) != 1 || got[0].Rule != x.rule {
+		t.Fatalf("%q / %q = %+v, want rule %q", x.a, x.b, got, x.rule)
+	}
+	c := got[0]
+	if c.Strength < x.least || x.most > 0 && c.Strength > x.most || c.Strength > 1 {
+		t.Errorf("%q / %q: strength %.2f, want %.2f to %.2f (%s)", x.a, x.b, c.Strength, x.least, x.most, c.Why)
+	}
+	if !strings.HasSuffix(c.Why, ".") || len(c.A) == 0 || len(c.B) == 0 {
+		t.Errorf("%q / %q: why %q, spans %v %v; want a sentence and words on both sides", x.a, x.b, c.Why, c.A, c.B)
+	}
+	back := contradict.Between(b, a, x.together)
+	if len(back) != 1 || back[0].Strength != c.Strength || !cmp.Equal(back[0].A, c.B) || !cmp.Equal(back[0].B, c.A) {
+		t.Errorf("swapped %+v, want the sides of %+v exchanged", back, c)
 	}
 }

@@ -92,6 +92,9 @@ func (r *Reading) interval(n *number) {
 		r.about(n)
 	case claims.Above:
 		n.low, n.high, n.above = v, math.Inf(1), true
+		if r.justOver(n) {
+			n.high = v * (1 + aboutIs)
+		}
 	case claims.AtLeast:
 		n.low, n.high = v, math.Inf(1)
 	case claims.Below:
@@ -104,6 +107,13 @@ func (r *Reading) interval(n *number) {
 		}
 	}
 }
+
+// justOver reports "a little over", which is about as much.
+func (r *Reading) justOver(n *number) bool {
+	return anyOf(n.first-before, n.last, func(k int) bool { return littles[r.norm(k)] })
+}
+
+var littles = words("little just slightly barely")
 
 // about is what "some 100,000" and "nearly 100,000" allow.
 func (r *Reading) about(n *number) {

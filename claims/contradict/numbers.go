@@ -23,6 +23,9 @@ const (
 // 100,000 that officials named" agrees with both.
 func numbersAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	best, agreed := Conflict{}, map[string]bool{}
+	if sameFigure(a, b) || contrasted(a, b) {
+		return best, false
+	}
 	var all []Conflict
 	var things []string
 	over := overlap(a.content(), b.content())

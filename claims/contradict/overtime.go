@@ -19,11 +19,12 @@ const (
 
 // overTime weakens a conflict by the time between the statements, and makes it the
 // speaker's own when both are theirs.
-func overTime(c Conflict, a, b *Reading) Conflict {
+func overTime(c Conflict, a, b *Reading, together bool) Conflict {
 	own := sameSpeaker(a.Speaker, b.Speaker)
+	dated := together || len(a.dates) > 0 && len(b.dates) > 0
 	gap, known := between(a.Date, b.Date)
 	if known && gap > soon {
-		c.Strength *= kept(c.Rule, gap, own)
+		c.Strength *= kept(c, gap, own, dated)
 	}
 	if !own {
 		return c
@@ -33,11 +34,17 @@ func overTime(c Conflict, a, b *Reading) Conflict {
 	return c
 }
 
-func kept(rule Rule, gap time.Duration, own bool) float64 {
+// kept is what a conflict keeps after a month. A level, and what rose or fell, is another
+// by then and no contradiction, unless one speaker gave both, both name the time they speak
+// of, or a person said that they say the same.
+func kept(c Conflict, gap time.Duration, own, dated bool) float64 {
+	passing := c.Rule == Numbers || c.changing
 	switch {
+	case passing && !own && !dated:
+		return 0
 	case gap <= later:
 		return keptLater
-	case rule == Polarity:
+	case !passing:
 		return keptOldDenys
 	case own:
 		return keptOldOwn

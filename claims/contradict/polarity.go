@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"math"
+	"slices"
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
+	"factdesk/claims/text"
 )
 
 // How much of the shorter statement's content must stand in the other before a denial
@@ -16,6 +19,7 @@ const (
 	sameWords     = 0.6
 	sameTogether  = 0.4 // in a cluster that a person confirmed
 	halfShared    = 0.5 // of all content, where each side has words of its own
+	thirdShared   = 0.4 // likewise, where all that one says stands in the other
 	leastShared   = 2
 	scopeOfDenial = 3 // content words behind "not" of which one must stand in the other
 )
@@ -26,7 +30,7 @@ func (s *sentence) readNegations() {
 		if len(s.negations) >= maxNegations {
 			return
 		}
-		if s.skip[i] || !s.denies(i) || s.phrase(i, lexicon.DeniesNothing) {
+		if s.skip[i] || !s.denies(i) || s.deniesNothing(i) {
 			continue
 		}
 		n := negation{token: i}
@@ -37,6 +41,18 @@ func (s *sentence) readNegations() {
 		s.negations = append(s.negations, n)
 	}
 }
+
+// deniesNothing reports a word of denial by which the statement as a whole denies nothing.
+func (s *sentence) deniesNothing(i int) bool {
+	switch {
+	case s.phrase(i, lexicon.DeniesNothing), s.notAll(i), s.untilBehind(i):
+		return true
+	}
+	return lackings[s.norm(i)]
+}
+
+// lackings deny a noun and no statement: "sold without a permit" is sold.
+var lackings = words("without")
 
 // terms adds content words from token i on, one step at a time, until there are enough of
 // them or a sign ends the clause.
@@ -60,11 +76,17 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	ca, cb := a.content(), b.content()
 	wordA, wordB, opposed := opposites(ca, cb)
 	denied := len(a.negations)%2 != len(b.negations)%2
+	if opposed && a.inPart() && b.inPart() {
+		return Conflict{}, false
+	}
 	if denied == opposed { // neither, or both, which agree: "did not rise" and "fell"
 		return Conflict{}, false
 	}
 	if opposed {
 		ca, cb = ca.without(wordA), cb.without(wordB)
+	}
+	if deniedBefore(a, b) || deniedBefore(b, a) {
+		return Conflict{}, false
 	}
 	like, ok := alike(a, b, ca, cb, together, opposed)
 	if !ok || numbersDiffer(a, b) {
@@ -72,6 +94,7 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	}
 	c := Conflict{Rule: Polarity, Strength: like}
 	if opposed {
+		c.changing = true
 		c.A, c.B = a.spansOf(wordA), b.spansOf(wordB)
 		c.Why = fmt.Sprintf("“%s” and “%s” can't both be so of the same thing.", a.wordAt(c.A), b.wordAt(c.B))
 		return c, len(c.A) > 0 && len(c.B) > 0
@@ -91,7 +114,7 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 // alike says how much two statements share besides what sets them against each other.
 // Two that name different subjects, places or times speak of different things.
 func alike(a, b *Reading, ca, cb set, together, opposed bool) (float64, bool) {
-	if otherTimes(a, b) || disjoint(a.places, b.places) || exclusive(a, b) {
+	if otherTimes(a, b) || disjoint(a.places, b.places) || exclusive(a, b) || contrasted(a, b) {
 		return 0, false
 	}
 	shared, o := ca.shared(cb), overlap(ca, cb)
@@ -100,10 +123,39 @@ func alike(a, b *Reading, ca, cb set, together, opposed bool) (float64, bool) {
 	if shared < least || o < need {
 		return 0, false
 	}
-	if !together && float64(shared)/union < halfShared && bothAdd(ca, cb) {
+	if !together && (!enoughAlike(ca, cb, shared, union) || unlikeNames(a, b)) {
 		return 0, false
 	}
 	return (0.35 + 0.65*float64(shared)/union) * placesAgree(a.places, b.places), true
+}
+
+// unlikeNames reports that only one of them names anybody or anything: what "he" never did,
+// somebody else may have done.
+func unlikeNames(a, b *Reading) bool {
+	return a.surelyNames() != b.surelyNames()
+}
+
+// surelyNames reports a name that does not owe its capital to standing first.
+func (s *sentence) surelyNames() bool {
+	for i := range s.names {
+		if i > 0 || place.Country(s.t[i].Text) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// enoughAlike reports two that nobody said are of one matter, and whose words say so: that
+// one says all that the other says and more does not, when that is two words.
+func enoughAlike(a, b set, shared int, union float64) bool {
+	switch share := float64(shared) / union; {
+	case share >= halfShared:
+		return true
+	case bothAdd(a, b):
+		return false
+	default:
+		return shared > leastShared || share >= thirdShared
+	}
 }
 
 // needed is the share of the content and the number of words that must stand in both.
@@ -130,7 +182,28 @@ func otherTimes(a, b *Reading) bool {
 // exclusive reports that each names somebody or something that the other does not:
 // Russia threatened Ukraine, Britain threatened Iran.
 func exclusive(a, b *Reading) bool {
-	return bothAdd(a.allNames(), b.allNames())
+	return bothAdd(a.ownNames(b), b.ownNames(a))
+}
+
+// ownNames are the names, without a first word that has its capital for being the first:
+// what the other writes small.
+func (s *sentence) ownNames(o *Reading) set {
+	out := s.allNames()
+	for i := range s.t {
+		if s.isSign(i) {
+			continue
+		}
+		if n := s.names[i]; n != "" && o.saysSmall(s.norm(i)) {
+			delete(out, n)
+		}
+		break
+	}
+	return out
+}
+
+// saysSmall reports a word that stands in the statement without a capital.
+func (s *sentence) saysSmall(norm string) bool {
+	return slices.ContainsFunc(s.t, func(t text.Token) bool { return !t.Cap && t.Norm == norm })
 }
 
 func (s *sentence) allNames() set {

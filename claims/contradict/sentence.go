@@ -64,6 +64,7 @@ func readSentence(st Statement) sentence {
 	s.question = strings.HasSuffix(strings.TrimRight(st.Text, "\"”’“ "), "?")
 	s.readNames(st.Speaker)
 	s.readDates(st.Language, st.Date)
+	s.dropDays()
 	s.skipReporting(st.Speaker)
 	s.readTimes()
 	s.readNegations()
@@ -212,10 +213,16 @@ func (s *sentence) saidAtHead(verb int) {
 	if s.is(end, lexicon.SaidOpener) {
 		end++
 	}
-	if s.is(verb, lexicon.DenyingForm) {
+	if s.is(verb, lexicon.DenyingForm) && s.handsOver(verb+1) {
 		s.negations = append(s.negations, negation{token: verb, outer: true})
 	}
 	s.aside(0, end)
+}
+
+// handsOver reports that what is denied is a statement: "denied that", "denied having", and
+// not "deny coverage".
+func (s *sentence) handsOver(i int) bool {
+	return s.german || s.at(i).Cap || s.is(i, lexicon.SaidOpener, lexicon.ContentFree)
 }
 
 // behindName reports that everything before a reporting verb can be its subject.
@@ -285,6 +292,19 @@ func (s *sentence) readDates(language, reference string) {
 	}
 }
 
+// dropDays takes out of the places what turned out to be a date: "in September".
+func (s *sentence) dropDays() {
+	named := set{}
+	for _, n := range s.names {
+		named[n] = true
+	}
+	for p := range s.places {
+		if !named[p] {
+			delete(s.places, p)
+		}
+	}
+}
+
 func (s *sentence) readGermanDates(language, reference string) {
 	first := 0
 	for _, d := range when.In(s.d, language, reference) {
@@ -335,10 +355,36 @@ func (s *sentence) addDate(p period) {
 // beginning stays where it is: since 2013 and since 2014 are two spans of time, and
 // whoever names both means both.
 func (s *sentence) stretched(p period, first int) period {
-	if s.is(first-1, lexicon.TimeLimit) {
+	if s.is(first-1, lexicon.TimeLimit) && !s.notUntil(first-1) {
 		p.from = "0000"
 	}
 	return p
+}
+
+// notUntil reports an "until" that a denial before it makes a beginning: "did not start
+// until noon".
+func (s *sentence) notUntil(until int) bool {
+	for k := max(0, until-untilReach); k < until; k++ {
+		if s.denies(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// untilReach is how many words "not" may stand before its "until".
+const untilReach = 5
+
+var untils = words("until till")
+
+// untilBehind reports a denial that such an "until" follows: it denies nothing for good.
+func (s *sentence) untilBehind(i int) bool {
+	for k := i + 1; k <= i+untilReach; k++ {
+		if untils[s.norm(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sentence) setAside(from, to int) {

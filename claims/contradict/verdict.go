@@ -20,8 +20,8 @@ const apartRulings = 0.5
 func Rulings(a, b *Reading, ours, theirs Ruling, like float64) (Conflict, bool) {
 	turned := false
 	for _, c := range Between(a, b, false) {
-		if c.Rule == Numbers {
-			return Conflict{}, false // another number: they ruled on another claim
+		if c.Rule == Numbers || c.Rule == Details {
+			return Conflict{}, false // another number, or day: they ruled on another claim
 		}
 		turned = true
 	}

@@ -14,6 +14,12 @@ var conceptRows string
 //go:embed opposites.txt
 var oppositeRows string
 
+//go:embed kinds.txt
+var kindRows string
+
+//go:embed events.txt
+var eventRows string
+
 // set is some words.
 type set map[string]bool
 
@@ -131,7 +137,7 @@ func (s *sentence) phrase(i int, of lexicon.Class) bool {
 
 // denies reports a word of denial: one of the list, or one like "isn't".
 func (s *sentence) denies(i int) bool {
-	return s.is(i, lexicon.Denying) || strings.HasSuffix(s.norm(i), "n't")
+	return s.is(i, lexicon.Denying) || s.sayingNot(i) || strings.HasSuffix(s.norm(i), "n't")
 }
 
 // conceptOf is the word's concept, or its stem.

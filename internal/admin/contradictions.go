@@ -308,7 +308,7 @@ func answerOf(s review.ContradictionState) string {
 }
 
 var ruleWords = map[contradict.Rule]string{
-	contradict.Numbers: "Numbers", contradict.Polarity: "Denial", contradict.Speaker: "Same speaker", contradict.Verdicts: "Verdicts",
+	contradict.Numbers: "Numbers", contradict.Polarity: "Denial", contradict.Details: "Detail", contradict.Speaker: "Same speaker", contradict.Verdicts: "Verdicts",
 }
 
 // strengthOf says how strong a contradiction is; the number stands beside it.

@@ -20,7 +20,7 @@ type contradictionResponse struct {
 func (a *api) contradictions(ctx context.Context, in *struct {
 	Paging
 	State string    `query:"state" enum:"open,real,other_scope,other_date,error,gone" doc:"All if left out."`
-	Rule  string    `query:"rule" enum:"numbers,polarity,speaker,verdicts"`
+	Rule  string    `query:"rule" enum:"numbers,polarity,details,speaker,verdicts"`
 	Topic string    `query:"topic" maxLength:"100" doc:"Of one of the claims, letters' case aside."`
 	Claim uuid.UUID `query:"claim" format:"uuid" doc:"Only what this claim contradicts."`
 }) (*list[store.Contradiction], error) {

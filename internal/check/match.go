@@ -35,7 +35,7 @@ type KnownClaim struct {
 
 // DraftConflict is how a claim of the draft and a known one contradict.
 type DraftConflict struct {
-	Rule contradict.Rule `json:"rule" doc:"numbers, polarity or speaker." example:"numbers"`
+	Rule contradict.Rule `json:"rule" doc:"numbers, polarity, details or speaker." example:"numbers"`
 	Why  string          `json:"why" doc:"One sentence."`
 	Here []claims.Span   `json:"here" nullable:"false" doc:"The words that made it, in code points into the draft's wording."`
 	Them []claims.Span   `json:"there" nullable:"false" doc:"Likewise into the known claim's text."`

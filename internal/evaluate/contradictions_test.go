@@ -14,8 +14,8 @@ import (
 // What has been reached, a little below it, so that it does not get lost.
 const (
 	pairPrecisionReached = .90
-	feverRecallReached   = .04
-	newsRecallReached    = .04
+	feverRecallReached   = .20
+	newsRecallReached    = .30
 )
 
 func TestFeverPairsReachTheirTargets(t *testing.T) {
@@ -31,7 +31,7 @@ func TestFeverPairsReachTheirTargets(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tuned := range []bool{true, false} {
-		s := scorePairs(pairs, func(p claimPair) bool { return p.tunedOn == tuned }).by[""]
+		s := scorePairs(pairs, true, func(p claimPair) bool { return p.tunedOn == tuned }).by[""]
 		if s.p() < pairPrecisionReached || s.r() < feverRecallReached {
 			t.Errorf("tuned on %v: precision %.3f, recall %.3f; want at least %.2f and %.2f", tuned, s.p(), s.r(), pairPrecisionReached, feverRecallReached)
 		}
@@ -43,7 +43,7 @@ func TestNewsPairsReachTheirTargets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := scorePairs(pairs, func(p claimPair) bool { return !p.nobodyReads }).by[""]
+	s := scorePairs(pairs, true, func(p claimPair) bool { return !p.nobodyReads }).by[""]
 	if s.p() < pairPrecisionReached || s.r() < newsRecallReached {
 		t.Errorf("precision %.3f, recall %.3f; want at least %.2f and %.2f", s.p(), s.r(), pairPrecisionReached, newsRecallReached)
 	}
@@ -61,7 +61,7 @@ func TestPairScorer(t *testing.T) {
 		{id: "silent", kind: "date", a: no, b: other},
 		{id: "hidden", kind: "date", a: no, b: other, contradicts: true, nobodyReads: true},
 	}
-	s := scorePairs(pairs, func(claimPair) bool { return true })
+	s := scorePairs(pairs, true, func(claimPair) bool { return true })
 	if want := (pairScore{pairs: 5, gold: 3, said: 2, right: 1}); *s.by[""] != want {
 		t.Errorf("all %+v, want %+v", *s.by[""], want)
 	}
@@ -97,9 +97,9 @@ func TestPairsHaveBothHalves(t *testing.T) {
 	})
 	var got []string
 	for _, row := range table.Rows {
-		got = append(got, strings.Join(row[:5], " "))
+		got = append(got, strings.Join(row[:6], " "))
 	}
-	if diff := cmp.Diff([]string{"open unit 1 1 0", "open all 1 1 0", "locked unit 1 1 0", "locked all 1 1 0"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"open one matter unit 1 1 0", "open any two all 1 1 0", "open one matter all 1 1 0", "locked one matter unit 1 1 0", "locked any two all 1 1 0", "locked one matter all 1 1 0"}, got); diff != "" {
 		t.Errorf("rows (-want +got)\n%s", diff)
 	}
 	if len(errors) != 1 || errors[0].ID != "open" {

@@ -1,0 +1,141 @@
+package contradict
+
+import (
+	"factdesk/claims"
+	"factdesk/claims/lexicon"
+)
+
+// agent is by whom something was done: "directed by Jane Roe".
+type agent struct {
+	deeds       set // stems: what is "written and directed" has two
+	names       set
+	first, last int // tokens of the names
+}
+
+// deeds are done once, by those who are named for it.
+var deeds = words(`directed written produced recorded created composed painted sung performed founded designed discovered
+	invented authored developed edited killed assassinated fired ordered built leaked adapted choreographed album song film
+	single novel book painting`)
+
+// readAgents finds "by" behind such a word.
+func (r *Reading) readAgents() (out []agent) {
+	for i := range r.t {
+		if r.norm(i) != "by" || len(out) == maxDates {
+			continue
+		}
+		a := agent{deeds: r.deedsBefore(i), names: set{}}
+		r.readHands(&a, i+1)
+		if len(a.deeds) > 0 && len(a.names) > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// deedsBefore are the deeds right before "by": "was written and directed by".
+func (r *Reading) deedsBefore(i int) set {
+	out := set{}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		switch {
+		case deeds[r.norm(k)]:
+			out[stem(r.norm(k))] = true
+		case !listWords[r.norm(k)] && !r.is(k, lexicon.Comma):
+			return out
+		}
+	}
+	return out
+}
+
+// toNames stand between "by" and a name: "by the American singer".
+const toNames = 6
+
+// readHands are the names behind "by".
+func (r *Reading) readHands(a *agent, from int) {
+	for k := from; k < len(r.t); k++ {
+		switch {
+		case r.at(k).Capital():
+			if n := r.names[k]; n != "" && nationOf(r.t[k].Text) == "" {
+				a.add(n, k)
+			}
+		case handsEnd[r.norm(k)], len(a.names) == 0 && k > from+toNames:
+			return
+		case len(a.names) > 0 && !listWords[r.norm(k)] && !r.is(k, lexicon.Comma):
+			return
+		}
+	}
+}
+
+var handsEnd = words("for in on at with from starring who which that ( ; . during")
+
+func (a *agent) add(name string, k int) {
+	if len(a.names) == 0 {
+		a.first = k
+	}
+	a.names[name] = true
+	a.last = k + 1
+}
+
+// agentsAgainst finds a deed with other hands.
+func agentsAgainst(a, b *Reading, together bool) (Conflict, bool) {
+	if !aboutOne(a, b, together) || !deniedAlike(a, b) {
+		return Conflict{}, false
+	}
+	for _, x := range a.agents {
+		for _, y := range b.agents {
+			if !x.deeds.meets(y.deeds) || !disjoint(x.names, y.names) || x.names.meets(b.allNames()) {
+				continue
+			}
+			return slotConflict(a, b, []claims.Span{a.span(x.first, x.last)}, []claims.Span{b.span(y.first, y.last)}, 0.6,
+				"One says that it was done by “%s”, the other by “%s”."), true
+		}
+	}
+	return Conflict{}, false
+}
+
+// done is what the subject of a statement is said to have made: "Jane Roe directed Alpha".
+type done struct {
+	deed        string
+	work        set
+	first, last int // tokens of the subject
+}
+
+// makings are the deeds whose active form names who did them alone.
+var makings = words("directed wrote written produced recorded created composed painted founded designed discovered invented developed assassinated")
+
+// wrote is the participle of "wrote", by which deeds are compared.
+var participles = map[string]string{"wrote": "written"}
+
+// readDone finds a deed right behind the subject, with a name behind it.
+func (r *Reading) readDone() (out []done) {
+	for i := 1; i < len(r.t) && len(r.subject) > 0; i++ {
+		if !makings[r.norm(i)] || r.names[i-1] == "" {
+			continue
+		}
+		a := agent{names: set{}}
+		r.readHands(&a, i+1)
+		if len(a.names) == 0 {
+			continue
+		}
+		deed := r.norm(i)
+		if p := participles[deed]; p != "" {
+			deed = p
+		}
+		return []done{{stem(deed), a.names, 0, i}}
+	}
+	return nil
+}
+
+// makersAgainst finds a work that somebody is said to have made, and that others are named
+// for in the other.
+func makersAgainst(a, b *Reading, _ bool) (Conflict, bool) {
+	for _, d := range a.done {
+		for _, y := range b.agents {
+			if !y.deeds[d.deed] || !b.subject.meets(d.work) || a.subject.within(b.allNames()) {
+				continue
+			}
+			return slotConflict(a, b, []claims.Span{a.span(d.first, d.last)}, []claims.Span{b.span(y.first, y.last)}, 0.5,
+				"One says that it was done by “%s”, the other by “%s”."), true
+		}
+	}
+	return Conflict{}, false
+}

@@ -1,0 +1,245 @@
+package contradict
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/lexicon"
+)
+
+// dated is an event with its day, as far as it is written.
+type dated struct {
+	event       string
+	moment      moment
+	first, last int // tokens of the date
+}
+
+// moment is a day, a month or a year as it is written; what is not said is 0.
+type moment struct {
+	day, month int
+	from, to   int // years: both the same, or the first and the last of a decade
+}
+
+// events are the names of what happens, by the words for it, and which of them need more
+// in common.
+var events, manyTimes = eventTable(eventRows)
+
+func eventTable(table string) (names map[string]string, many set) {
+	names, many = map[string]string{}, set{}
+	for _, row := range rows(table) {
+		name, list, _ := strings.Cut(row, ":")
+		plain := strings.TrimPrefix(name, "*")
+		if plain != name {
+			many[plain] = true
+		}
+		for _, w := range strings.Fields(list) {
+			names[w] = plain
+		}
+	}
+	return names, many
+}
+
+// readDated finds the dates, and the event that each is the date of.
+func (r *Reading) readDated() (out []dated) {
+	for i := 0; i < len(r.t) && len(out) < maxDates; {
+		m, last := r.momentAt(i)
+		if last == i {
+			i++
+			continue
+		}
+		if e := r.eventOf(i, last); e != "" && !stretches[r.norm(i-1)] {
+			out = append(out, dated{e, m, i, last})
+		}
+		i = last
+	}
+	return r.lifespans(out)
+}
+
+// stretches stand before a date that only begins or ends the time of something.
+var stretches = words("since until till before after from to between by through")
+
+// momentAt reads a date at a token: "May 5, 1990", "5 May 1990", "May 1990", "1990", "the
+// fifties". Without one the end is the beginning.
+func (r *Reading) momentAt(i int) (m moment, end int) {
+	end = i
+	if d := r.dayAt(i); d > 0 && r.monthAt(i+1) > 0 {
+		m.day, m.month, end = d, r.monthAt(i+1), i+2
+	} else if k := r.monthAt(i); k > 0 {
+		m.month, end = k, i+1
+		if d := r.dayAt(end); d > 0 {
+			m.day, end = d, end+1
+		}
+	}
+	at := end
+	if end > i && r.is(at, lexicon.Comma) {
+		at++
+	}
+	if from, to := r.yearsAt(at); from > 0 {
+		m.from, m.to, end = from, to, at+1
+	}
+	return m, end
+}
+
+var months = strings.Fields("january february march april may june july august september october november december")
+
+// monthAt is the number of a month written with a capital, 0 for none.
+func (r *Reading) monthAt(i int) int {
+	if !r.at(i).Cap {
+		return 0
+	}
+	return slices.Index(months, r.norm(i)) + 1
+}
+
+// dayAt is a day of a month: "5", "26th".
+func (r *Reading) dayAt(i int) int {
+	w := r.norm(i)
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		w = strings.TrimSuffix(w, end)
+	}
+	n, err := strconv.Atoi(w)
+	if err != nil || n < 1 || n > 31 {
+		return 0
+	}
+	return n
+}
+
+// decades are those of the last century by their words.
+var decades = strings.Fields("twenties thirties forties fifties sixties seventies eighties nineties")
+
+// yearsAt are the years that a token names: one, or those of a decade.
+func (r *Reading) yearsAt(i int) (from, to int) {
+	w := r.norm(i)
+	if k := slices.Index(decades, w); k >= 0 {
+		return 1920 + 10*k, 1929 + 10*k
+	}
+	year, err := strconv.Atoi(strings.TrimSuffix(w, "s"))
+	switch {
+	case err != nil, year < 1000, year > 2100:
+		return 0, 0
+	case strings.HasSuffix(w, "s"):
+		return year, year + 9
+	}
+	return year, year
+}
+
+// How far a date may stand from the event that it dates, in tokens.
+const (
+	eventBefore = 12
+	eventBehind = 6
+)
+
+// eventOf is the event that stands nearest before a date in its clause, or else behind it.
+func (r *Reading) eventOf(first, last int) string {
+	for k := first - 1; k >= max(0, first-eventBefore); k-- {
+		if e := r.eventAt(k); e != "" && !r.actsOn(k) {
+			return e
+		}
+		if r.partsClauses(k) {
+			break
+		}
+	}
+	for k := last; k < last+eventBehind; k++ {
+		if e := r.eventAt(k); e != "" {
+			return e
+		}
+	}
+	return ""
+}
+
+// actsOn reports that somebody did it to something that is named behind: "released ten
+// agents", of which there may be others.
+func (r *Reading) actsOn(k int) bool {
+	next := r.at(k + 1)
+	switch {
+	case !next.Spoken(), noNoun[next.Norm], next.Is(lexicon.ContentFree):
+		return false
+	}
+	return r.term(k+1) != ""
+}
+
+func (r *Reading) eventAt(k int) string {
+	if r.at(k).Cap && k > 0 {
+		return ""
+	}
+	return events[r.norm(k)]
+}
+
+// partsClauses reports what no event reaches over: the end of a bracket, "and", "before".
+func (r *Reading) partsClauses(k int) bool { return clauseParts[r.norm(k)] }
+
+var clauseParts = words(") ] ( and but before after until while when who which than")
+
+// lifespans finds "(May 1, 1920 – June 2, 1990)", in which the one is of birth and the
+// other of death whatever word stands before.
+func (r *Reading) lifespans(out []dated) []dated {
+	for i := range r.t {
+		if r.norm(i) != "(" {
+			continue
+		}
+		var inside []dated
+		for k := i + 1; k < len(r.t) && r.norm(k) != ")"; {
+			m, last := r.momentAt(k)
+			if last > k && m.from > 0 {
+				inside = append(inside, dated{"", m, k, last})
+			}
+			k = max(last, k+1)
+		}
+		if len(inside) == 2 && slices.Contains(dashes, r.norm(inside[1].first-1)) {
+			inside[0].event, inside[1].event = "born", "died"
+			out = append(slices.DeleteFunc(out, func(d dated) bool { return d.first >= i && d.last <= inside[1].last }), inside...)
+		}
+	}
+	return out
+}
+
+var dashes = strings.Fields("- – — -- −")
+
+// apart reports that two dates can't be one day.
+func (m moment) apart(o moment) bool {
+	switch {
+	case min(m.from, o.from) > 0 && max(m.from, o.from) > min(m.to, o.to):
+		return true
+	case min(m.month, o.month) == 0:
+		return false
+	case m.month != o.month:
+		return true
+	}
+	return min(m.day, o.day) > 0 && m.day != o.day
+}
+
+// datesAgainst finds an event that the two date differently, whichever of its dates is
+// taken.
+func datesAgainst(a, b *Reading, together bool) (Conflict, bool) {
+	if a.ended || b.ended || !aboutOne(a, b, together) {
+		return Conflict{}, false
+	}
+	for _, x := range a.dated {
+		for _, y := range b.dated {
+			if x.event == y.event && sameEvent(a, b, x.event) && !a.agreesOnDay(x.event, b) {
+				return slotConflict(a, b, []claims.Span{a.span(x.first, x.last)}, []claims.Span{b.span(y.first, y.last)}, 0.7,
+					"One dates it “%s”, the other “%s”."), true
+			}
+		}
+	}
+	return Conflict{}, false
+}
+
+// agreesOnDay reports two dates of an event that may be one.
+func (r *Reading) agreesOnDay(event string, o *Reading) bool {
+	for _, x := range r.dated {
+		for _, y := range o.dated {
+			if x.event == event && y.event == event && !x.moment.apart(y.moment) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameEvent reports that it is of one thing that both tell an event: what may happen to
+// much that one does needs most of the shorter's words in the other.
+func sameEvent(a, b *Reading, event string) bool {
+	return !manyTimes[event] || overlap(a.content(), b.content()) >= sameWords
+}
