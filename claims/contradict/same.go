@@ -122,7 +122,7 @@ func leastAlike(x, y *number) float64 {
 // all that shared less spoke of different things.
 const (
 	alikeUnits  = 0.3
-	alikeThings = 0.15
+	alikeThings = 0.05
 )
 
 // jaccard is the share of all words of two statements that both have.
