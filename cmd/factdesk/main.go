@@ -44,6 +44,7 @@ type cli struct {
 	Backup     BackupCmd     `cmd:"" help:"Copy the database to one verified file, also while it serves."`
 	Restore    RestoreCmd    `cmd:"" help:"Bring a backup back into an empty place, without what was taken down since."`
 	Verify     VerifyCmd     `cmd:"" help:"Check hashes, offsets and links of the whole database."`
+	Audit      AuditCmd      `cmd:"" help:"Hold the database to its record: what was changed behind the program's back."`
 	Reindex    ReindexCmd    `cmd:"" help:"Make the index anew by which claims are found in other words."`
 	Migrate    MigrateCmd    `cmd:"" help:"Bring the database's schema up by hand."`
 	Version    VersionCmd    `cmd:"" help:"Say which version this is, and of which revision."`

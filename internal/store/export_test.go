@@ -53,3 +53,6 @@ func BothWays[T any](db *DB, table string) (rows, asJSON []T, err error) {
 	}
 	return rows, asJSON, err
 }
+
+// RecordedTables are those whose rows stand in the record, with the columns left out.
+func RecordedTables() map[string][]string { return recordedTables }

@@ -19,7 +19,9 @@ import (
 // since has its first version still, so it is not brought back.
 func (db *DB) EnsureScales(ctx context.Context, now time.Time) error {
 	presets := review.Presets(stamp(now))
-	return db.q(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&presets).Error
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		return tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&presets).Error
+	})
 }
 
 // Scales are the scales in force.

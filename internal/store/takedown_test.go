@@ -44,6 +44,8 @@ var machinery = strings.Fields(`
 	ledger.kind takedowns.kind takedowns.field takedown_places.part takedown_places.field
 	editions.state editions.digest editions.publisher_logo_url editions.publisher_licence_url editions.publisher_corrections_url editions.publisher_time_zone
 	edition_changes.key edition_changes.kind edition_changes.digest shown_appearances.exact shown_urls.url shown_words.word
+	record_hashes.hash record_heads.root record_leaves.digest record_rows.salt record_touched.tab record_touched.key record_leaves.tab record_leaves.key record_rows.tab record_rows.key record_shapes.columns
+	record_adopted.tab record_adopted.upto record_keys.private record_keys.public
 	text_forms.form claim_words.word claim_labels.kind claim_labels.folded claim_labels.label
 	label_uses.kind label_uses.folded label_uses.label label_changes.kind label_changes.folded label_changes.label match_docs.terms match_terms.term match_packed.term match_packed.numbers
 	claim_pairs_walk.below acceptance_counts.counts acceptance_changes.state acceptance_changes.reason acceptance_changes.cues acceptance_changes.kinds

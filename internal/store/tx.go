@@ -51,7 +51,7 @@ func (db *DB) transact(ctx context.Context, f func(tx *gorm.DB) error) error {
 		if !begun() {
 			return ctx.Err() // the transaction ends with it
 		}
-		err := f(tx.WithContext(ctx))
+		err := db.recorded(tx, func(tx *gorm.DB) error { return f(tx.WithContext(ctx)) })
 		committing = err == nil
 		return err
 	})
@@ -59,6 +59,18 @@ func (db *DB) transact(ctx context.Context, f func(tx *gorm.DB) error) error {
 		db.wrote()
 	}
 	return err
+}
+
+// recorded runs f, and records the rows that it changed: also for somebody who went away
+// when f was done.
+func (db *DB) recorded(tx *gorm.DB, f func(tx *gorm.DB) error) error {
+	if err := db.onlyOurs(tx); err != nil {
+		return err
+	}
+	if err := f(tx); err != nil {
+		return err
+	}
+	return db.recordTouched(tx)
 }
 
 // q is a query outside a transaction.

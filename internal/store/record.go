@@ -1,0 +1,284 @@
+package store
+
+import (
+	"database/sql"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"factdesk/internal/record"
+	"factdesk/review"
+)
+
+// recordedTables are those whose rows stand in the record, each with the columns that are
+// left out since a hash of them stands beside them. Migration 0068 gives them triggers.
+var recordedTables = map[string][]string{
+	"articles": nil, "snapshots": {"raw", "text"}, "claims": nil, "appearances": nil, "cases": nil, "evidence": nil, "notes": nil,
+	"verdicts": nil, "editions": nil, "scales": nil, "takedowns": nil, "events": nil,
+}
+
+// recordLeaf is a leaf as it is stored; N is nil until it is sealed.
+type recordLeaf struct {
+	ID     int64 `gorm:"primaryKey;autoIncrement"`
+	Tab    string
+	Key    string
+	Digest []byte
+	N      *int64
+}
+
+func (recordLeaf) TableName() string { return "record_leaves" }
+
+func (l recordLeaf) leaf() record.Leaf {
+	return record.Leaf{Table: l.Tab, Key: l.Key, Digest: l.Digest}
+}
+
+// recordRow is the newest leaf of a row.
+type recordRow struct {
+	Tab   string `gorm:"primaryKey"`
+	Key   string `gorm:"primaryKey"`
+	Leaf  int64
+	Salt  []byte
+	Shape int64
+}
+
+func (recordRow) TableName() string { return "record_rows" }
+
+// rowRef names a row.
+type rowRef struct{ Tab, Key string }
+
+// digested is a row's digest with what it was made with.
+type digested struct {
+	digest, salt []byte
+	shape        int64
+}
+
+// onlyOurs forgets what was touched outside of the program's transactions, which SQLite
+// can't tell from theirs: nobody is to record it. PostgreSQL knows transactions by number.
+func (db *DB) onlyOurs(tx *gorm.DB) error {
+	if !db.SQLite() {
+		return nil
+	}
+	return tx.Exec("DELETE FROM record_touched").Error
+}
+
+// recordTouched writes a leaf for each row that the transaction changed, before it
+// commits. Each statement reads rows by their keys; a transaction that touched nothing
+// takes one.
+func (db *DB) recordTouched(tx *gorm.DB) error {
+	touched, err := db.touched(tx)
+	if err != nil || len(touched) == 0 {
+		return err
+	}
+	for part := range slices.Chunk(touched, 400) {
+		if err := recordRows(tx, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// touched are the rows that the transaction changed, in order of tables and keys.
+func (db *DB) touched(tx *gorm.DB) ([]rowRef, error) {
+	mine := " WHERE txid = pg_current_xact_id()"
+	if db.SQLite() {
+		mine = ""
+	}
+	var out []rowRef
+	err := tx.Raw("DELETE FROM record_touched" + mine + " RETURNING tab, key").Scan(&out).Error
+	slices.SortFunc(out, func(a, b rowRef) int { return strings.Compare(a.Tab+" "+a.Key, b.Tab+" "+b.Key) })
+	return out, err
+}
+
+// recordRows digests rows of the recorded tables, and writes leaves of those that are not
+// as they were recorded.
+func recordRows(tx *gorm.DB, refs []rowRef) error {
+	was, err := recordedBefore(tx, refs)
+	if err != nil {
+		return err
+	}
+	now, err := digestRows(tx, refs, was)
+	if err != nil {
+		return err
+	}
+	var leaves []recordLeaf
+	for _, r := range refs {
+		before, known := was[r]
+		after, there := now[r]
+		if !known && !there || known && there && string(before.digest) == string(after.digest) {
+			continue
+		}
+		leaves = append(leaves, recordLeaf{Tab: r.Tab, Key: r.Key, Digest: after.digest})
+	}
+	return saveLeaves(tx, leaves, now)
+}
+
+// saveLeaves writes leaves, and which is the newest of each row.
+func saveLeaves(tx *gorm.DB, leaves []recordLeaf, now map[rowRef]digested) error {
+	if len(leaves) == 0 {
+		return nil
+	}
+	if err := tx.Omit("N").Create(&leaves).Error; err != nil {
+		return err
+	}
+	var newest []recordRow
+	gone := map[string][]string{}
+	for _, l := range leaves {
+		switch d, there := now[rowRef{l.Tab, l.Key}]; {
+		case !there:
+			gone[l.Tab] = append(gone[l.Tab], l.Key)
+		case l.Tab != "events":
+			newest = append(newest, recordRow{l.Tab, l.Key, l.ID, d.salt, d.shape})
+		}
+	}
+	for tab, keys := range gone {
+		if err := tx.Delete(&recordRow{}, "tab = ? AND key IN ?", tab, keys).Error; err != nil {
+			return err
+		}
+	}
+	if len(newest) == 0 {
+		return nil
+	}
+	return tx.Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "tab"}, {Name: "key"}}, UpdateAll: true}).Create(&newest).Error
+}
+
+// recordedBefore are the newest digests of rows. Events are written once, and have their
+// digest in their only leaf.
+func recordedBefore(tx *gorm.DB, refs []rowRef) (map[rowRef]digested, error) {
+	out := map[rowRef]digested{}
+	for tab, keys := range byTable(refs) {
+		statement := `SELECT r.key, l.digest, r.salt, r.shape FROM record_rows r JOIN record_leaves l ON l.id = r.leaf WHERE r.tab = ? AND r.key IN ?`
+		if tab == "events" {
+			statement = `SELECT key, digest, NULL AS salt, 0 AS shape FROM record_leaves WHERE tab = ? AND key IN ?`
+		}
+		var found []struct {
+			Key          string
+			Digest, Salt []byte
+			Shape        int64
+		}
+		if err := tx.Raw(statement, tab, keys).Scan(&found).Error; err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			out[rowRef{tab, f.Key}] = digested{f.Digest, f.Salt, f.Shape}
+		}
+	}
+	return out, nil
+}
+
+func byTable(refs []rowRef) map[string][]string {
+	out := map[string][]string{}
+	for _, r := range refs {
+		out[r.Tab] = append(out[r.Tab], r.Key)
+	}
+	return out
+}
+
+// digestRows digests rows as they are now: with the salt that they have when they may be
+// as they were, and then with a new one when they are not.
+func digestRows(tx *gorm.DB, refs []rowRef, was map[rowRef]digested) (map[rowRef]digested, error) {
+	out := map[rowRef]digested{}
+	for tab, keys := range byTable(refs) {
+		if tab == "events" {
+			if err := digestEvents(tx, keys, out); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		shape, columns, err := recordShape(tx, tab)
+		if err != nil {
+			return nil, err
+		}
+		err = eachRow(tx, tab, columns, keys, func(key string, row []record.Value) error {
+			d, err := digestOf(row, was[rowRef{tab, key}], shape)
+			out[rowRef{tab, key}] = d
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func digestOf(row []record.Value, before digested, shape int64) (digested, error) {
+	if before.salt != nil && before.shape == shape {
+		if d, err := record.Digest(before.salt, row); err != nil || string(d) == string(before.digest) {
+			return before, err
+		}
+	}
+	s := salt()
+	d, err := record.Digest(s, row)
+	return digested{d, s, shape}, err
+}
+
+func digestEvents(tx *gorm.DB, ids []string, out map[rowRef]digested) error {
+	var events []review.Event
+	if err := tx.Find(&events, "id IN ?", ids).Error; err != nil {
+		return err
+	}
+	for i := range events {
+		out[rowRef{"events", events[i].ID.String()}] = digested{digest: events[i].Digest()}
+	}
+	return nil
+}
+
+// recordShape are the columns of a table that its rows are digested over, without its id, and
+// their number among the shapes.
+func recordShape(tx *gorm.DB, tab string) (int64, []string, error) {
+	rows, err := tx.Raw("SELECT * FROM " + tab + " WHERE 1 = 0").Rows()
+	if err != nil {
+		return 0, nil, err
+	}
+	all, err := rows.Columns()
+	if err := firstError(err, rows.Close()); err != nil {
+		return 0, nil, err
+	}
+	columns := slices.DeleteFunc(all, func(c string) bool { return slices.Contains(recordedTables[tab], c) })
+	slices.Sort(columns)
+	id, err := shapeNumber(tx, tab+" "+strings.Join(columns, " "))
+	return id, columns, err
+}
+
+func shapeNumber(tx *gorm.DB, columns string) (int64, error) {
+	for {
+		var ids []int64
+		if err := tx.Raw("SELECT id FROM record_shapes WHERE columns = ?", columns).Scan(&ids).Error; err != nil {
+			return 0, err
+		}
+		if len(ids) > 0 {
+			return ids[0], nil
+		}
+		if err := tx.Exec("INSERT INTO record_shapes (columns) VALUES (?) ON CONFLICT DO NOTHING", columns).Error; err != nil {
+			return 0, err
+		}
+	}
+}
+
+// eachRow reads columns of the rows with some ids.
+func eachRow(tx *gorm.DB, tab string, columns, ids []string, f func(id string, row []record.Value) error) error {
+	rows, err := tx.Raw("SELECT CAST(id AS text), "+strings.Join(columns, ", ")+" FROM "+tab+" WHERE id IN ?", ids).Rows()
+	if err != nil {
+		return err
+	}
+	return firstError(scanRows(rows, columns, f), rows.Close())
+}
+
+func scanRows(rows *sql.Rows, columns []string, f func(id string, row []record.Value) error) error {
+	for rows.Next() {
+		var id string
+		row, into := make([]record.Value, len(columns)), []any{&id}
+		for i, c := range columns {
+			row[i].Column = c
+			into = append(into, &row[i].Value)
+		}
+		if err := rows.Scan(into...); err != nil {
+			return err
+		}
+		if err := f(id, row); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}

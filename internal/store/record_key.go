@@ -1,0 +1,45 @@
+package store
+
+import (
+	"context"
+
+	"gorm.io/gorm"
+
+	"factdesk/internal/record"
+)
+
+// recordKey signs this desk's checkpoints. Who holds the database holds it: a checkpoint
+// that somebody else kept is what binds, its signature says only whose it is.
+type recordKey struct {
+	ID      int `gorm:"primaryKey;autoIncrement:false"`
+	Private string
+	Public  string
+}
+
+func (recordKey) TableName() string { return "record_keys" }
+
+// recordKey is the desk's, made when it is first asked for.
+func (db *DB) recordKey(ctx context.Context) (recordKey, error) {
+	var found []recordKey
+	if err := db.q(ctx).Limit(1).Find(&found).Error; err != nil || len(found) > 0 {
+		return first(found), err
+	}
+	private, public, err := record.NewKey()
+	if err != nil {
+		return recordKey{}, err
+	}
+	err = db.tx(ctx, func(tx *gorm.DB) error {
+		if err := tx.Clauses(onConflictDoNothing).Create(&recordKey{1, private, public}).Error; err != nil {
+			return err
+		}
+		return tx.Limit(1).Find(&found).Error
+	})
+	return first(found), err
+}
+
+func first(keys []recordKey) recordKey {
+	if len(keys) == 0 {
+		return recordKey{}
+	}
+	return keys[0]
+}
