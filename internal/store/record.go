@@ -81,7 +81,7 @@ func (db *DB) recordTouched(tx *gorm.DB) error {
 
 // touched are the rows that the transaction changed, in order of tables and keys.
 func (db *DB) touched(tx *gorm.DB) ([]rowRef, error) {
-	mine := " WHERE txid = pg_current_xact_id()"
+	mine := " WHERE txid = pg_current_xact_id_if_assigned()"
 	if db.SQLite() {
 		mine = ""
 	}
