@@ -48,6 +48,8 @@ type DB struct {
 	listens atomic.Bool
 	name    string          // of this process, among those that share the database
 	direct  *pgx.ConnConfig // to PostgreSQL
+
+	shapes recordShapes
 }
 
 // Connections held at most. SQLite writes one at a time anyway, and each of its
@@ -227,6 +229,7 @@ func (db *DB) MigrateRestored(ctx context.Context) error {
 }
 
 func (db *DB) migrate(ctx context.Context) (applied []int64, err error) {
+	defer db.shapes.forget()
 	p, err := db.migrator()
 	if err != nil {
 		return nil, err

@@ -72,7 +72,7 @@ func (db *DB) recordTouched(tx *gorm.DB) error {
 		return err
 	}
 	for part := range slices.Chunk(touched, 400) {
-		if err := recordRows(tx, part); err != nil {
+		if err := db.recordRows(tx, part); err != nil {
 			return err
 		}
 	}
@@ -93,12 +93,12 @@ func (db *DB) touched(tx *gorm.DB) ([]rowRef, error) {
 
 // recordRows digests rows of the recorded tables, and writes leaves of those that are not
 // as they were recorded.
-func recordRows(tx *gorm.DB, refs []rowRef) error {
-	was, err := recordedBefore(tx, refs)
+func (db *DB) recordRows(tx *gorm.DB, refs []rowRef) error {
+	was, err := db.recordedBefore(tx, refs)
 	if err != nil {
 		return err
 	}
-	now, err := digestRows(tx, refs, was)
+	now, err := db.digestRows(tx, refs, was)
 	if err != nil {
 		return err
 	}
@@ -144,27 +144,40 @@ func saveLeaves(tx *gorm.DB, leaves []recordLeaf, now map[rowRef]digested) error
 }
 
 // recordedBefore are the newest digests of rows. Events are written once, and have their
-// digest in their only leaf.
-func recordedBefore(tx *gorm.DB, refs []rowRef) (map[rowRef]digested, error) {
-	out := map[rowRef]digested{}
-	for tab, keys := range byTable(refs) {
-		statement := `SELECT r.key, l.digest, r.salt, r.shape FROM record_rows r JOIN record_leaves l ON l.id = r.leaf WHERE r.tab = ? AND r.key IN ?`
-		if tab == "events" {
-			statement = `SELECT key, digest, NULL AS salt, 0 AS shape FROM record_leaves WHERE tab = ? AND key IN ?`
-		}
-		var found []struct {
-			Key          string
-			Digest, Salt []byte
-			Shape        int64
-		}
-		if err := tx.Raw(statement, tab, keys).Scan(&found).Error; err != nil {
-			return nil, err
-		}
-		for _, f := range found {
-			out[rowRef{tab, f.Key}] = digested{f.Digest, f.Salt, f.Shape}
-		}
+// digest in their only leaf. The plan on both databases: the rows' primary key and their
+// leaf's, and the leaves' index by table and key.
+func (db *DB) recordedBefore(tx *gorm.DB, refs []rowRef) (map[rowRef]digested, error) {
+	values := ""
+	if db.SQLite() {
+		values = "VALUES "
 	}
-	return out, nil
+	var pairs []string
+	var args []any
+	events := []string{""} // IN wants one at least
+	for _, r := range refs {
+		if r.Tab == "events" {
+			events = append(events, r.Key)
+			continue
+		}
+		pairs = append(pairs, "(?, ?)")
+		args = append(args, r.Tab, r.Key)
+	}
+	statement := "SELECT 'events' AS tab, key, digest, NULL AS salt, 0 AS shape FROM record_leaves WHERE tab = 'events' AND key IN ?"
+	if len(pairs) > 0 {
+		statement = `SELECT r.tab, r.key, l.digest, r.salt, r.shape FROM record_rows r JOIN record_leaves l ON l.id = r.leaf WHERE (r.tab, r.key) IN (` +
+			values + strings.Join(pairs, ", ") + ") UNION ALL " + statement
+	}
+	var found []struct {
+		Tab, Key     string
+		Digest, Salt []byte
+		Shape        int64
+	}
+	err := tx.Raw(statement, append(args, events)...).Scan(&found).Error
+	out := map[rowRef]digested{}
+	for _, f := range found {
+		out[rowRef{f.Tab, f.Key}] = digested{f.Digest, f.Salt, f.Shape}
+	}
+	return out, err
 }
 
 func byTable(refs []rowRef) map[string][]string {
@@ -177,7 +190,7 @@ func byTable(refs []rowRef) map[string][]string {
 
 // digestRows digests rows as they are now: with the salt that they have when they may be
 // as they were, and then with a new one when they are not.
-func digestRows(tx *gorm.DB, refs []rowRef, was map[rowRef]digested) (map[rowRef]digested, error) {
+func (db *DB) digestRows(tx *gorm.DB, refs []rowRef, was map[rowRef]digested) (map[rowRef]digested, error) {
 	out := map[rowRef]digested{}
 	for tab, keys := range byTable(refs) {
 		if tab == "events" {
@@ -186,12 +199,12 @@ func digestRows(tx *gorm.DB, refs []rowRef, was map[rowRef]digested) (map[rowRef
 			}
 			continue
 		}
-		shape, columns, err := recordShape(tx, tab)
+		shape, err := db.shapes.of(tx, tab)
 		if err != nil {
 			return nil, err
 		}
-		err = eachRow(tx, tab, columns, keys, func(key string, row []record.Value) error {
-			d, err := digestOf(row, was[rowRef{tab, key}], shape)
+		err = eachRow(tx, tab, shape.columns, keys, func(key string, row []record.Value) error {
+			d, err := digestOf(row, was[rowRef{tab, key}], shape.number)
 			out[rowRef{tab, key}] = d
 			return err
 		})
@@ -222,38 +235,6 @@ func digestEvents(tx *gorm.DB, ids []string, out map[rowRef]digested) error {
 		out[rowRef{"events", events[i].ID.String()}] = digested{digest: events[i].Digest()}
 	}
 	return nil
-}
-
-// recordShape are the columns of a table that its rows are digested over, without its id, and
-// their number among the shapes.
-func recordShape(tx *gorm.DB, tab string) (int64, []string, error) {
-	rows, err := tx.Raw("SELECT * FROM " + tab + " WHERE 1 = 0").Rows()
-	if err != nil {
-		return 0, nil, err
-	}
-	all, err := rows.Columns()
-	if err := firstError(err, rows.Close()); err != nil {
-		return 0, nil, err
-	}
-	columns := slices.DeleteFunc(all, func(c string) bool { return slices.Contains(recordedTables[tab], c) })
-	slices.Sort(columns)
-	id, err := shapeNumber(tx, tab+" "+strings.Join(columns, " "))
-	return id, columns, err
-}
-
-func shapeNumber(tx *gorm.DB, columns string) (int64, error) {
-	for {
-		var ids []int64
-		if err := tx.Raw("SELECT id FROM record_shapes WHERE columns = ?", columns).Scan(&ids).Error; err != nil {
-			return 0, err
-		}
-		if len(ids) > 0 {
-			return ids[0], nil
-		}
-		if err := tx.Exec("INSERT INTO record_shapes (columns) VALUES (?) ON CONFLICT DO NOTHING", columns).Error; err != nil {
-			return 0, err
-		}
-	}
 }
 
 // eachRow reads columns of the rows with some ids.

@@ -9,12 +9,16 @@ import (
 // adoptedAtOnce is how many rows of before are recorded in one transaction.
 const adoptedAtOnce = 400
 
-// Adopt records the rows that were there before the record was, as they are found; once.
+// Adopt records the rows that were there before the record was, as they are found; once. It
+// keeps, too, which columns digests are over.
 // Rows that were written meanwhile have their leaves already. The plan of a step on both
 // databases: the primary key of the table from the last row on.
 func (db *DB) Adopt(ctx context.Context) error {
 	var left []struct{ Tab, Upto string }
 	if err := db.q(ctx).Raw("SELECT tab, upto FROM record_adopted WHERE NOT done ORDER BY tab").Scan(&left).Error; err != nil {
+		return err
+	}
+	if err := db.tx(ctx, db.shapes.save); err != nil {
 		return err
 	}
 	for _, a := range left {
@@ -38,7 +42,7 @@ func (db *DB) adoptSome(ctx context.Context, tab, after string) (upto string, do
 		if len(ids) > 0 {
 			upto = ids[len(ids)-1]
 		}
-		if err := adoptRows(tx, tab, ids); err != nil {
+		if err := db.adoptRows(tx, tab, ids); err != nil {
 			return err
 		}
 		return tx.Exec("UPDATE record_adopted SET upto = ?, done = ? WHERE tab = ?", upto, done, tab).Error
@@ -56,7 +60,7 @@ func idsAfter(tx *gorm.DB, tab, after string, most int) (ids []string, err error
 }
 
 // adoptRows records those of the rows that are not.
-func adoptRows(tx *gorm.DB, tab string, ids []string) error {
+func (db *DB) adoptRows(tx *gorm.DB, tab string, ids []string) error {
 	if len(ids) == 0 {
 		return nil
 	}
@@ -64,7 +68,7 @@ func adoptRows(tx *gorm.DB, tab string, ids []string) error {
 	for i, id := range ids {
 		refs[i] = rowRef{tab, id}
 	}
-	was, err := recordedBefore(tx, refs)
+	was, err := db.recordedBefore(tx, refs)
 	if err != nil {
 		return err
 	}
@@ -77,5 +81,5 @@ func adoptRows(tx *gorm.DB, tab string, ids []string) error {
 	if len(left) == 0 {
 		return nil
 	}
-	return recordRows(tx, left)
+	return db.recordRows(tx, left)
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"golang.org/x/mod/sumdb/tlog"
 	"gorm.io/gorm"
@@ -248,7 +247,7 @@ const (
 // differing are the rows that are not as they were recorded, with why. Where one can't be
 // read each is looked at alone, so that the others are checked all the same.
 func (db *DB) differing(ctx context.Context, tab string, ids []string) (map[string]string, error) {
-	bad, err := differingRows(db.q(ctx), tab, ids)
+	bad, err := db.differingRows(db.q(ctx), tab, ids)
 	if err == nil || ctx.Err() != nil || db.away(err) {
 		return bad, err
 	}
@@ -266,7 +265,7 @@ func (db *DB) differing(ctx context.Context, tab string, ids []string) (map[stri
 	return bad, nil
 }
 
-func differingRows(tx *gorm.DB, tab string, ids []string) (map[string]string, error) {
+func (db *DB) differingRows(tx *gorm.DB, tab string, ids []string) (map[string]string, error) {
 	bad := map[string]string{}
 	if len(ids) == 0 {
 		return bad, nil
@@ -289,7 +288,7 @@ func differingRows(tx *gorm.DB, tab string, ids []string) (map[string]string, er
 			byShape[l.Shape] = append(byShape[l.Shape], id)
 		}
 	}
-	if err := digestAsBefore(tx, tab, byShape, was, now); err != nil {
+	if err := db.digestAsBefore(tx, tab, byShape, was, now); err != nil {
 		return nil, err
 	}
 	for r, before := range was {
@@ -323,19 +322,16 @@ func newestLeaves(tx *gorm.DB, tab string, ids []string) (map[string]newestLeaf,
 }
 
 // digestAsBefore digests rows over the columns, and with the salts, of their leaves.
-func digestAsBefore(tx *gorm.DB, tab string, byShape map[int64][]string, was, now map[rowRef]digested) error {
+func (db *DB) digestAsBefore(tx *gorm.DB, tab string, byShape map[int64][]string, was, now map[rowRef]digested) error {
 	if tab == "events" {
 		return digestEvents(tx, byShape[0], now)
 	}
 	for shape, ids := range byShape {
-		var columns []string
-		if err := tx.Raw("SELECT columns FROM record_shapes WHERE id = ?", shape).Scan(&columns).Error; err != nil {
+		columns, err := db.shapes.columnsOf(tx, tab, shape)
+		if err != nil {
 			return err
 		}
-		if len(columns) == 0 {
-			return fmt.Errorf("the columns of the record's shape %d are missing", shape)
-		}
-		err := eachRow(tx, tab, strings.Fields(columns[0])[1:], ids, func(id string, row []record.Value) error {
+		err = eachRow(tx, tab, columns, ids, func(id string, row []record.Value) error {
 			r := rowRef{tab, id}
 			d, err := record.Digest(was[r].salt, row)
 			now[r] = digested{digest: d}

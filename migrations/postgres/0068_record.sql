@@ -37,8 +37,8 @@ CREATE TABLE record_rows (
 
 -- Which columns a digest is over: a column that comes later is in none of before.
 CREATE TABLE record_shapes (
-    id      bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    columns text NOT NULL UNIQUE
+    id      bigint PRIMARY KEY, -- of their names
+    columns text NOT NULL
 );
 
 -- The tree's hashes by their stored index (golang.org/x/mod/sumdb/tlog), and its heads.

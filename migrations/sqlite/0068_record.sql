@@ -35,8 +35,8 @@ CREATE TABLE record_rows (
 
 -- Which columns a digest is over: a column that comes later is in none of before.
 CREATE TABLE record_shapes (
-    id      INTEGER PRIMARY KEY AUTOINCREMENT,
-    columns TEXT NOT NULL UNIQUE
+    id      INTEGER PRIMARY KEY, -- of their names
+    columns TEXT NOT NULL
 );
 
 -- The tree's hashes by their stored index (golang.org/x/mod/sumdb/tlog), and its heads.
