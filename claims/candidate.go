@@ -73,6 +73,7 @@ type Found struct {
 	Prefix           string       `json:"prefix"` // the 32 code points before
 	Suffix           string       `json:"suffix"` // the 32 code points after
 	Sentence         Span         `json:"sentence" gorm:"embedded;embeddedPrefix:sentence_"`
+	SaidBefore       string       `json:"-"`                  // in a transcript or recording: the last lines before its sentence, the nearest last
 	Speaker          *string      `json:"speaker"`            // the full name as the article gives it, or the metonym as written
 	SpeakerEntity    *string      `json:"speaker_entity"`     // what a metonym stands for: Moscow → Russia
 	SpeakerAsWritten *string      `json:"speaker_as_written"` // the mention beside the quote

@@ -2,11 +2,20 @@ package match
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
-// candidates is how many claims the first stage hands to the scorer.
-const candidates = 100
+// candidates is how many claims the first stage hands to the scorer, and of a talk's
+// sentence: what leads to them are many words, few of which are its own.
+const (
+	candidates = 100
+	inTalkMore = 200
+)
+
+// speakerInFirst is what the same speaker counts there for a talk's sentence: half a rare
+// word.
+const speakerInFirst = 5
 
 // dayInFirst is what the same day counts in the first stage, in BM25's measure. Two
 // rare words in common outweigh it.
@@ -69,7 +78,11 @@ func (x *Index) Search(q Query, top int) []Match {
 		return nil
 	}
 	s := newScorer(q, x.stats, x.terms, x.others)
-	first := x.first(s, max(candidates, top))
+	limit := candidates
+	if s.before != nil {
+		limit = inTalkMore
+	}
+	first := x.first(s, max(limit, top))
 	among := make([]Claim, len(first))
 	for i, n := range first {
 		among[i] = x.claims[n]
@@ -82,8 +95,8 @@ func (x *Index) Search(q Query, top int) []Match {
 func (x *Index) first(s *scorer, limit int) []uint32 {
 	sums := make([]float32, len(x.claims))
 	var found []uint32
-	for _, t := range s.ordered {
-		w := float32(s.weights[t])
+	for _, t := range slices.Sorted(maps.Keys(s.leads)) {
+		w := float32(s.leads[t])
 		for _, n := range x.postings[t] {
 			if sums[n] == 0 {
 				found = append(found, n)
@@ -96,6 +109,13 @@ func (x *Index) first(s *scorer, limit int) []uint32 {
 		for _, n := range found {
 			value, _ := s.near(x.days[n])
 			sums[n] += dayInFirst * float32(value)
+		}
+	}
+	if s.before != nil && s.query.Speaker != "" {
+		for _, n := range found {
+			if sameName(x.claims[n].Speaker, s.query.Speaker) {
+				sums[n] += speakerInFirst
+			}
 		}
 	}
 	return most(found, limit, func(a, b uint32) int {

@@ -108,17 +108,22 @@ func (a letters) compare(b letters) (cosine, covered float64) {
 	return dot / a.norm / b.norm, inside / b.norm / b.norm
 }
 
-// spelling is how alike the letters are: of the text and of the title, each with how
+// spelling is how alike the letters of the query are.
+func (x *scorer) spelling(text, title letters) Part {
+	return Part{"letters", alikeLetters(x.letters, x.rare, text, title), x.by.letters, ""}
+}
+
+// alikeLetters is how alike letters are: of the text and of the title, each with how
 // much of it is in the query, which is often longer; and, weighed by their rarity, of
 // both as one.
-func (x *scorer) spelling(text, title letters) Part {
-	c, covered := x.letters.compare(text)
+func alikeLetters(query letters, rare rareLetters, text, title letters) float64 {
+	c, covered := query.compare(text)
 	value := c + 0.7*covered
 	most := c
 	if len(title.runs) > 0 {
-		c, covered = x.letters.compare(title)
+		c, covered = query.compare(title)
 		value += c + 0.7*covered
 		most = max(most, c)
 	}
-	return Part{"letters", 0.4*(value+most)/4.4 + 0.6*x.rare.compare(text, title), weightLetters, ""}
+	return 0.4*(value+most)/4.4 + 0.6*rare.compare(text, title)
 }

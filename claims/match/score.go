@@ -35,26 +35,12 @@ func (s Stats) idf(t string) float64 {
 	return math.Log(1 + (max(all, n)-n+0.5)/(n+0.5))
 }
 
-// The weights are near those of a listwise softmax over the train parts of CheckThat!
-// 2020 task 2 and 2021 task 2B, scaled so that a score is a chance of being right;
-// docs/matching.md has the story.
 const (
 	saturation = 0.9 // BM25's k1 and b
 	lengthBias = 0.3
 
 	ofAuthor = 0.4 // what a term of a signature, of a hashtag counts beside one of the text
 	ofTag    = 0.7
-
-	weightWords   = 10.5
-	weightLetters = 5.8
-	weightOther   = 6.0
-	weightAuthor  = 2.15
-	weightSpeaker = 1.25
-	weightMonth   = 1.0
-	weightPost    = 0.45
-	weightNumber  = 0.45
-
-	base = -6.4 // the log-odds of a candidate of which nothing else is known
 )
 
 // scorer scores claims against one query.
@@ -63,8 +49,12 @@ type scorer struct {
 	stats   Stats
 	terms   memory
 	read    reading
+	by      *weighting
 	weights map[string]float64   // of the query's terms: idf times where they stand
+	own     float64              // their sum
 	ordered []string             // the same terms, sorted
+	before  *before              // what was said before it; nil where nothing is known of that
+	leads   map[string]float64   // weights of the terms that lead to claims: with those of the lines before
 	means   map[string][]meaning // what a claim's terms may be put for; nil where nothing was learnt
 	author  map[string]bool      // terms of those who signed it
 	numbers []claims.Quantity    // that it states
@@ -91,16 +81,34 @@ func newScorer(q Query, s Stats, terms memory, others map[string][]paraphrase) *
 			x.weighTerm(part, ofTag)
 		}
 	}
-	x.weigh(read(q.Context, terms).body, contextShare(len(x.weights)))
 	x.picture = x.read.picture || slices.ContainsFunc(x.read.body, func(t token) bool { return pictures[t.term] })
 	x.numbers = stated(q.Quantities, q.Text, "", x.read.body)
 	x.ordered = slices.Sorted(maps.Keys(x.weights))
 	x.means = meanings(x.ordered, others)
+	x.hear()
 	return x
 }
 
-// contextShare is what a term of the context counts beside one of the text: the fewer
-// terms the text has, the more it leans on what was said before ("It's going up.").
+// hear reads what was said before the query.
+func (x *scorer) hear() {
+	x.by, x.leads = &alone, x.weights
+	x.before = beforeOf(x.query, x.read.body, x.terms, x.stats)
+	if x.before == nil {
+		return
+	}
+	x.by, x.leads = &inTalk, maps.Clone(x.weights)
+	share := contextShare(len(x.weights))
+	for t := range x.before.shares {
+		x.leads[t] = max(x.leads[t], share*x.stats.idf(t))
+	}
+	for _, t := range x.ordered {
+		x.own += x.weights[t]
+	}
+}
+
+// contextShare is what a term of the context counts beside one of the text where claims
+// are looked for: the fewer terms the text has, the more it leans on what was said before
+// ("It's going up.").
 func contextShare(terms int) float64 { return min(0.8, 4/float64(1+terms)) }
 
 func (x *scorer) weigh(tokens []token, share float64) {
@@ -122,14 +130,16 @@ func (x *scorer) match(c Claim) Match {
 	text, title := x.tokens(c.Text, c.Words), x.tokens(c.Title, c.TitleWords)
 	said, tokens := wording(text), slices.Concat(text, title)
 	terms := unique(tokens)
-	parts := []Part{x.words(text, title, terms), x.spelling(lettersOf(said), lettersOf(wording(title)))}
-	for _, p := range []Part{x.otherWords(tokens, terms), x.sharedNumber(c, text, title), x.aboutPost(terms),
-		x.byAuthor(terms), x.inMonth(text), x.bySpeaker(c), x.byDate(c)} {
+	ofText, ofTitle := lettersOf(said), lettersOf(wording(title))
+	parts := []Part{x.words(text, title, terms), x.spelling(ofText, ofTitle)}
+	more := []Part{x.otherWords(tokens, terms), x.sharedNumber(c, text, title), x.aboutPost(terms),
+		x.byAuthor(terms), x.inMonth(text), x.bySpeaker(c), x.byDate(c), x.saidLater(c), x.wholeSpelling(ofText, ofTitle)}
+	for _, p := range append(more, x.inContext(unique(text), terms)...) {
 		if p.Value != 0 {
 			parts = append(parts, p)
 		}
 	}
-	sum := base
+	sum := x.by.base
 	for _, p := range parts {
 		sum += p.Value * p.Weight
 	}
@@ -160,17 +170,7 @@ func (x *scorer) bySpeaker(c Claim) Part {
 	case c.Speaker == "":
 		return Part{}
 	case sameName(c.Speaker, x.query.Speaker):
-		return Part{"speaker", 1, weightSpeaker, c.Speaker}
+		return Part{"speaker", 1, x.by.speaker, c.Speaker}
 	}
-	return Part{"speaker", min(math.Log1p(float64(x.stats.Speakers[c.Speaker]))/8, 1), weightSpeaker, ""}
-}
-
-// sameName is whether two people are named alike: one name may be the end of the
-// other, as "Trump" of "Donald J. Trump".
-func sameName(a, b string) bool {
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	if len(x) == 0 || len(y) == 0 || x[len(x)-1] != y[len(y)-1] {
-		return false
-	}
-	return len(x) == 1 || len(y) == 1 || x[0] == y[0]
+	return Part{"speaker", min(math.Log1p(float64(x.stats.Speakers[c.Speaker]))/8, 1), x.by.often, ""}
 }

@@ -73,19 +73,38 @@ func split(tag string, known func(term string) bool) []string {
 	return nil
 }
 
-// Terms are the terms of the query that are worth looking up, in any order: those of
-// its text, its authors, its context, and whatever its hashtags may be made of.
-func (q Query) Terms() []string {
+// Lead is a term by which claims are looked for.
+type Lead struct {
+	Term  string
+	Share float64 // what it counts beside a term of the query's own words: 1, or less
+}
+
+// Leads are the terms of the query that are worth looking up: those of its text, its
+// authors, whatever its hashtags may be made of, and, counting less, what was said before
+// it, the nearest line first.
+func (q Query) Leads() []Lead {
 	r := read(q.Text, nil)
-	all := slices.Concat(r.body, r.author, read(q.Context, nil).body)
-	out := unique(all)
+	own := unique(slices.Concat(r.body, r.author))
 	for _, tag := range r.tags {
 		split(tag, func(part string) bool {
-			if part != "" && !slices.Contains(out, part) {
-				out = append(out, part)
+			if part != "" && !slices.Contains(own, part) {
+				own = append(own, part)
 			}
 			return false
 		})
+	}
+	out := make([]Lead, len(own))
+	seen := map[string]bool{}
+	for i, t := range own {
+		out[i], seen[t] = Lead{t, 1}, true
+	}
+	share := contextShare(len(own))
+	for _, line := range lines(q.Context) {
+		for _, t := range unique(read(line, nil).body) {
+			if !seen[t] {
+				out, seen[t] = append(out, Lead{t, share}), true
+			}
+		}
 	}
 	return out
 }

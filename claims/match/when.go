@@ -66,9 +66,19 @@ func (x *scorer) byDate(c Claim) Part {
 	when := dayOf(c.Date)
 	value, days := x.near(when)
 	if !when.known {
-		return Part{"date", value, weightDate, ""}
+		return Part{"date", value, x.by.date, ""}
 	}
-	return Part{"date", value, weightDate, away(days)}
+	return Part{"date", value, x.by.date, away(days)}
+}
+
+// saidLater is whether a claim was said days after a talk: nobody there repeated it. A
+// talk is often dated a day early or late.
+func (x *scorer) saidLater(c Claim) Part {
+	when := dayOf(c.Date)
+	if x.before == nil || !x.when.known || !when.known || when.n-x.when.n <= sameTalk {
+		return Part{}
+	}
+	return Part{"said later", 1, x.by.later, ""}
 }
 
 // near is byDate's value for a known day, and how many days that is after the query's.
@@ -85,9 +95,9 @@ func (x *scorer) near(when day) (value float64, days int) {
 }
 
 const (
-	weightDate = 2.9
-	recency    = 0.55 // the share of Value for how near the days are, the rest for not being later
-	soon       = 30   // days after which a claim counts as said later
+	recency  = 0.55 // the share of Value for how near the days are, the rest for not being later
+	sameTalk = 3    // days after a talk up to which a claim may be of it
+	soon     = 30   // days after which a claim counts as said later
 )
 
 func away(days int) string {

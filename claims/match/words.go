@@ -32,6 +32,7 @@ var (
 	irregular   = groups(tables["irregular forms"])
 	numberWords = groups(tables["numbers"])
 	phrases     = pairs(tables["pairs"])
+	titles      = set(tables["titles"])
 )
 
 // everyday are terms of words that stand in any paper on any day; by pictures and posts a

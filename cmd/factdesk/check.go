@@ -24,14 +24,17 @@ type CheckCmd struct {
 func (CheckCmd) Help() string {
 	return fmt.Sprintf(`Extracts the claims of a draft and says which were checked before, which contradict a
 published fact-check or what one found false, which are under review and which are new.
-Stores nothing. At most %d characters, %s.
+Stores nothing. At most %d characters (of a DOCX file %d), %s.
 
   factdesk check draft.txt
   factdesk check draft.docx --out checked.docx
 
 The second writes the document as it is, with a comment for each claim on its very words
 that says what is known of it, also of cases under review. What can't carry a comment (a
-footnote, a text box) is listed in one on the whole.`, check.MaxText, extract.InWords("or"))
+footnote, a text box) is listed in one on the whole.
+
+Of a transcript each claim is held with the lines that were said before it, with its
+speaker and with --published, the day of the talk.`, check.Alone.Text, check.MaxText, extract.InWords("or"))
 }
 
 // Run checks the file against the configured database.
@@ -58,7 +61,7 @@ func (c *CheckCmd) Run(w *world) error {
 		return err
 	}
 	defer db.Close()
-	report, err := check.Checker{DB: db, Base: w.base()}.Check(w.ctx, check.Draft{Text: in.Text, Headline: in.Headline, Published: in.Published, Language: in.Language})
+	report, err := check.Checker{DB: db, Base: w.base(), Limits: check.Alone, Progress: w.lookedUp}.Check(w.ctx, check.Draft{Text: in.Text, Headline: in.Headline, Published: in.Published, Language: in.Language})
 	if err != nil {
 		return err
 	}
@@ -107,4 +110,18 @@ func (c *CheckCmd) print(w *world, report *check.Report) error {
 		return json.NewEncoder(w.stdout).Encode(report)
 	}
 	return report.Markdown(w.stdout)
+}
+
+// fewLookedUp is how many look-ups are over before anybody wonders.
+const fewLookedUp = 100
+
+// lookedUp tells how far a long check is.
+func (w *world) lookedUp(done, of int) {
+	switch {
+	case of < fewLookedUp:
+	case done == of:
+		fmt.Fprintf(w.stderr, "\r%d of %d claims looked up\n", done, of)
+	case done%10 == 0:
+		fmt.Fprintf(w.stderr, "\r%d of %d claims looked up", done, of)
+	}
 }

@@ -25,13 +25,30 @@ import (
 	"factdesk/internal/store"
 )
 
-// Limits of one check. A draft of MaxText characters is a long feature; it has some
-// 500 claims, and a look-up takes some milliseconds.
+// Limits of one check where others wait for the desk as well. A draft of MaxText
+// characters is a long feature; it has some 500 claims, and a look-up takes some
+// milliseconds.
 const (
 	MaxText   = 100_000 // code points
 	MaxClaims = 400     // looked up; the worthiest
-	atOnce    = 4       // look-ups under way
 	maxTime   = 90 * time.Second
+)
+
+// atOnce is how many look-ups are under way.
+const atOnce = 4
+
+// Limits bound one check.
+type Limits struct {
+	Text   int           // code points
+	Claims int           // looked up; the worthiest
+	Time   time.Duration // 0 for as long as it takes
+}
+
+// Shared are the limits where others wait as well; Alone are those of the command line,
+// where a debate of some hours is checked whole.
+var (
+	Shared = Limits{MaxText, MaxClaims, maxTime}
+	Alone  = Limits{1_000_000, 10_000, 0}
 )
 
 // Draft is a text that may become an article.
@@ -75,6 +92,8 @@ type DraftClaim struct {
 	Worth   float64      `json:"worth" doc:"How much it is worth a check, 0 to 1."`
 	Result  Result       `json:"result" enum:"contradicts,opposite,checked,review,new"`
 	Matches []KnownClaim `json:"matches" nullable:"false" doc:"What the result rests on, the weightiest first, then what is alike."`
+
+	before string // in a transcript: the lines that were said before it
 }
 
 // Span is where the claim stands in the draft.
@@ -86,21 +105,33 @@ type Checker struct {
 	DB       *store.DB
 	Base     string // address of our public pages when the organisation has none
 	Progress func(done, of int)
+	Limits   Limits // those of the zero value are Shared
 }
 
 // Check reads a draft. A text that is empty, too long or no UTF-8 is Invalid or
 // TooLarge; one that takes longer than a minute and a half is Unavailable.
 func (c Checker) Check(ctx context.Context, d Draft) (*Report, error) {
-	if err := d.check(); err != nil {
+	if c.Limits == (Limits{}) {
+		c.Limits = Shared
+	}
+	if err := d.check(c.Limits.Text); err != nil {
 		return nil, err
 	}
-	bounded, cancel := context.WithTimeout(ctx, maxTime)
+	bounded, cancel := c.Limits.over(ctx)
 	defer cancel()
 	out, err := c.bounded(bounded, d)
 	if err != nil && bounded.Err() != nil && ctx.Err() == nil {
 		return nil, errs.Because(err, errs.Unavailable, "The desk is too busy to check this text at the moment. Try again, or send a part of it.")
 	}
 	return out, err
+}
+
+// over is a context that ends when the time is over.
+func (l Limits) over(ctx context.Context) (context.Context, context.CancelFunc) {
+	if l.Time == 0 {
+		return context.WithCancel(ctx)
+	}
+	return context.WithTimeout(ctx, l.Time)
 }
 
 // bounded is Check of a draft that can be read, until ctx ends.
@@ -118,9 +149,9 @@ func (c Checker) bounded(ctx context.Context, d Draft) (*Report, error) {
 		return nil, err
 	}
 	out := &Report{Language: cmp.Or(in.Language, "en"), Counts: map[Result]int{}, Claims: []DraftClaim{}, Notice: nothing(in, found)}
-	if n := len(found); n > MaxClaims {
-		out.Skipped = n - MaxClaims
-		found = found[:MaxClaims] // the best come first
+	if n := len(found); n > c.Limits.Claims {
+		out.Skipped = n - c.Limits.Claims
+		found = found[:c.Limits.Claims] // the best come first
 	}
 	all, err := c.lookUp(ctx, in, found)
 	if err != nil {
@@ -137,15 +168,15 @@ func (c Checker) bounded(ctx context.Context, d Draft) (*Report, error) {
 	return out, nil
 }
 
-func (d Draft) check() error {
+func (d Draft) check(most int) error {
 	if !utf8.ValidString(d.Text) {
 		return errs.In("text", "The text holds bytes that are no UTF-8.")
 	}
 	if strings.TrimSpace(d.Text) == "" {
 		return errs.In("text", "There is no text to check. Paste your draft.")
 	}
-	if n := utf8.RuneCountInString(d.Text); n > MaxText {
-		e := errs.New(errs.TooLarge, "The text has %d characters; %d are checked at a time. Check it in parts.", n, MaxText)
+	if n := utf8.RuneCountInString(d.Text); n > most {
+		e := errs.New(errs.TooLarge, "The text has %d characters; %d are checked at a time. Check it in parts.", n, most)
 		e.Field = "text"
 		return e
 	}
@@ -187,11 +218,11 @@ func (c Checker) lookUp(ctx context.Context, in extract.Input, found []claims.Fo
 	first := map[string][]int{} // claims by what is looked up
 	var order []string
 	for i, f := range found {
-		out[i] = DraftClaim{Start: f.Start, End: f.End, Exact: f.Exact, Wording: cmp.Or(f.Wording, f.Exact), Worth: f.Worth}
+		out[i] = DraftClaim{Start: f.Start, End: f.End, Exact: f.Exact, Wording: cmp.Or(f.Wording, f.Exact), Worth: f.Worth, before: f.SaidBefore}
 		if f.Speaker != nil {
 			out[i].Speaker = *f.Speaker
 		}
-		key := out[i].Speaker + "\x00" + out[i].Wording
+		key := out[i].Speaker + "\x00" + out[i].Wording + "\x00" + out[i].before
 		if first[key] == nil {
 			order = append(order, key)
 		}

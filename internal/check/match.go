@@ -53,7 +53,7 @@ type lookup struct {
 
 // claim fills in what is known of a claim.
 func (l lookup) claim(ctx context.Context, c *DraftClaim) error {
-	found, err := l.desk.Hits(ctx, store.NearQuery{Query: match.Query{Text: c.Wording, Speaker: c.Speaker, Date: l.published},
+	found, err := l.desk.Hits(ctx, store.NearQuery{Query: match.Query{Text: c.Wording, Context: c.before, Speaker: c.Speaker, Date: l.published},
 		States: review.LivingStates(), Ours: true, External: true, Least: match.Compared, Limit: mostMatches}, l.org)
 	if err != nil {
 		return err

@@ -29,10 +29,13 @@ func (d Desk) Repeats(ctx context.Context, x *claims.Candidate) ([]store.Near, e
 
 // RepeatsOfEach are the Repeats of each of some candidates, found in one search for all.
 func (d Desk) RepeatsOfEach(ctx context.Context, all []claims.Candidate) ([][]store.Near, error) {
-	ids, texts := make([]uuid.UUID, len(all)), make([]match.Query, len(all))
+	ids := make([]uuid.UUID, len(all))
 	for i, x := range all {
 		ids[i] = x.ID
-		texts[i] = said(cmp.Or(x.Wording, x.Exact), x.Quantities)
+	}
+	texts, err := d.asked(ctx, all)
+	if err != nil {
+		return nil, err
 	}
 	told, err := d.DB.CandidatesApartFrom(ctx, ids)
 	if err != nil {
@@ -46,6 +49,35 @@ func (d Desk) RepeatsOfEach(ctx context.Context, all []claims.Candidate) ([][]st
 		out[i] = likeliest(out[i], func(claim uuid.UUID) bool {
 			return slices.Contains(told, store.CandidateApart{CandidateID: ids[i], ClaimID: claim})
 		})
+	}
+	return out, nil
+}
+
+// asked are what candidates are looked up by: of an article's the words alone; of a
+// talk's also who says them, when, and what was said before.
+func (d Desk) asked(ctx context.Context, all []claims.Candidate) ([]match.Query, error) {
+	out := make([]match.Query, len(all))
+	var talks []uuid.UUID
+	for i, x := range all {
+		out[i] = said(cmp.Or(x.Wording, x.Exact), x.Quantities)
+		if x.SaidBefore != "" {
+			talks = append(talks, x.ArticleID)
+		}
+	}
+	if len(talks) == 0 {
+		return out, nil
+	}
+	days, err := d.DB.PublishedOn(ctx, slices.Compact(talks))
+	if err != nil {
+		return nil, err
+	}
+	for i, x := range all {
+		if x.SaidBefore != "" {
+			out[i].Context, out[i].Date = x.SaidBefore, days[x.ArticleID]
+		}
+		if x.SaidBefore != "" && x.Speaker != nil {
+			out[i].Speaker = *x.Speaker
+		}
 	}
 	return out, nil
 }
@@ -71,7 +103,7 @@ func mayRepeat() store.NearQuery {
 	return store.NearQuery{States: review.LivingStates(), Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats}
 }
 
-// said is what is asked: the words alone, since who speaks, and when, would bring up
+// said is what is asked of words that stand alone: who speaks, and when, would bring up
 // whatever the same people said on the same day.
 func said(text string, stated []claims.Quantity) match.Query {
 	if text == store.TakenDown {

@@ -269,6 +269,24 @@ func (db *DB) ArticleByURL(ctx context.Context, url string) (*claims.Article, er
 	return &a, err
 }
 
+// PublishedOn are the days of some articles; of one without a day "". It is one statement
+// by their keys.
+func (db *DB) PublishedOn(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]string, error) {
+	var rows []struct {
+		ID        uuid.UUID
+		Published string
+	}
+	err := db.q(ctx).Model(&claims.Article{}).Select("id", "published").Where("id IN ?", ids).Find(&rows).Error
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[uuid.UUID]string, len(rows))
+	for _, r := range rows {
+		out[r.ID] = r.Published
+	}
+	return out, nil
+}
+
 // Article loads one.
 func (db *DB) Article(ctx context.Context, id uuid.UUID) (*claims.Article, error) {
 	var a claims.Article

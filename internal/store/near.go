@@ -44,6 +44,7 @@ type NearQuery struct {
 // 10,000 came first .918 and among five .956 with either, and .916 and .954 with twenty.
 const (
 	nearTerms    = 64
+	nearBefore   = 12 // of what was said before a text, the terms that say most
 	nearSample   = 300
 	nearPacked   = 500_000
 	nearPostings = 10_000

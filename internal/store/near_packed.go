@@ -142,7 +142,7 @@ func (w weighed) heaviest(postings map[packedTerm][]posting, docs int) []int {
 func (w weighed) byPart(postings map[packedTerm][]posting) (packed map[int][]weighty, late map[int]float64) {
 	packed, late = map[int][]weighty{}, map[int]float64{}
 	for _, t := range w.all {
-		weight := rarity(w.stats.Frequency[t.Term], w.stats.Claims)
+		weight := t.share * rarity(w.stats.Frequency[t.Term], w.stats.Claims)
 		for _, p := range postings[packedTerm{t.Term, t.Kind}] {
 			if p.Part >= 0 {
 				packed[p.Part] = append(packed[p.Part], weighty{p.Numbers, weight})

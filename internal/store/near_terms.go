@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"slices"
@@ -27,6 +28,8 @@ type weighedTerm struct {
 	Late   int // those that are read from match_terms: about so many
 	Oldest int // number of the nearSample-th newest of these; 0 when there are fewer
 	from   int // they are numbered from here on
+
+	share float64 // what it counts beside a term of the text's own words
 }
 
 // count is how many docs hold the term.
@@ -37,11 +40,15 @@ func (t weighedTerm) count() int { return t.Packed + t.Late }
 // terms give nil.
 func (db *DB) weigh(ctx context.Context, q NearQuery, texts []match.Query) ([]weighed, error) {
 	var asked []weighedTerm
-	of := make([][]string, len(texts))
+	of := make([][]match.Lead, len(texts))
+	var all []string
 	for i, text := range texts {
 		of[i] = lookedUp(text)
+		for _, l := range of[i] {
+			all = append(all, l.Term)
+		}
 	}
-	for _, t := range unique(slices.Concat(of...)) {
+	for _, t := range unique(all) {
 		for _, k := range q.kinds() {
 			asked = append(asked, weighedTerm{Term: t, Kind: k})
 		}
@@ -58,34 +65,50 @@ func (db *DB) weigh(ctx context.Context, q NearQuery, texts []match.Query) ([]we
 		counted[t.Term] = append(counted[t.Term], t)
 	}
 	out := make([]weighed, len(texts))
-	for i, terms := range of {
+	for i, leads := range of {
 		out[i].stats, out[i].index = match.Stats{Claims: index.Docs, Length: index.Length, Frequency: map[string]int{}}, index
-		for _, term := range terms {
-			out[i].add(counted[term])
+		for _, l := range leads {
+			out[i].add(counted[l.Term], l.Share)
 		}
-		slices.SortStableFunc(out[i].all, func(a, b weighedTerm) int { return a.count() - b.count() })
+		out[i].sort()
 	}
 	return out, nil
 }
 
 // add puts in what was counted of one term, by kind.
-func (w *weighed) add(kinds []weighedTerm) {
+func (w *weighed) add(kinds []weighedTerm, share float64) {
 	for _, t := range kinds {
 		w.stats.Frequency[t.Term] += t.count()
-		if t.count() > 0 {
+		if t.share = share; t.count() > 0 {
 			w.all = append(w.all, t)
 		}
 	}
 }
 
+// sort puts the terms that say most first, and leaves out all but the first of those that
+// were said before the text.
+func (w *weighed) sort() {
+	says := func(t weighedTerm) float64 { return t.share * rarity(t.count(), w.stats.Claims) }
+	slices.SortStableFunc(w.all, func(a, b weighedTerm) int {
+		return cmp.Or(cmp.Compare(says(b), says(a)), cmp.Compare(a.count(), b.count()))
+	})
+	before := 0
+	w.all = slices.DeleteFunc(w.all, func(t weighedTerm) bool {
+		if t.share < 1 {
+			before++
+		}
+		return t.share < 1 && before > nearBefore
+	})
+}
+
 // lookedUp are what a text is looked up by: its terms, and its words as a whole.
-func lookedUp(q match.Query) []string {
-	terms := q.Terms()
-	terms = terms[:min(len(terms), nearTerms)]
+func lookedUp(q match.Query) []match.Lead {
+	leads := q.Leads()
+	leads = leads[:min(len(leads), nearTerms)]
 	if whole := claims.Fold(q.Text); whole != "" {
-		terms = append(terms, keyTerm(claims.QuoteHash(whole)))
+		leads = append(leads, match.Lead{Term: keyTerm(claims.QuoteHash(whole)), Share: 1})
 	}
-	return terms
+	return leads
 }
 
 // indexSize is what is known of the whole index.

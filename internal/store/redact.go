@@ -44,7 +44,7 @@ func (s *strike) takeText(id uuid.UUID) error {
 	// are locked everywhere.
 	if err := firstError(
 		tx.Exec("UPDATE snapshots SET raw = NULL, text = NULL, places = NULL, said = NULL, redacted_at = ?, redacted_by = ?, redaction_reason = ? WHERE id = ?", now, s.by.ID, s.t.Reason, id).Error,
-		tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', wording = '', wording_parts = '[]', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
+		tx.Exec("UPDATE candidates SET exact = '', prefix = '', suffix = '', said_before = '', wording = '', wording_parts = '[]', cues = '[]', quantities = '[]', speaker_role = NULL, speaker_link = NULL, chain = '[]', version = version + 1 WHERE snapshot_id = ?", id).Error,
 		tx.Exec("UPDATE cases SET version = version + 1, material = version + 1 WHERE claim_id IN ("+showsText+")", id, id).Error); err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ const (
 // cases before claims.
 var wordParts = []part{
 	{table: "candidates", keys: "id", within: "claim_id IN @claims", moves: newVersion,
-		desk: columns{text: "speaker speaker_entity speaker_as_written dismiss_note wording", json: "quantities cues wording_parts chain content speaker_link", quote: "exact prefix suffix"}},
+		desk: columns{text: "speaker speaker_entity speaker_as_written dismiss_note wording", json: "quantities cues wording_parts chain content speaker_link", quote: "exact prefix suffix said_before"}},
 	{table: "cases", keys: "id", within: "id IN @cases", cases: "id IN @rows",
 		public: columns{text: "retraction_reason"}, desk: columns{text: "assignee dismiss_note sent_back_reason", json: "waivers"}},
 	{table: "claims", keys: "id", within: "id IN @claims", moves: newStamp, cases: "claim_id IN @rows",

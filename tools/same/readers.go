@@ -130,7 +130,11 @@ func matches(all []string, i int) any {
 		among = append(among, match.Claim{ID: strconv.Itoa(j), Text: s, Date: day})
 	}
 	q := match.Query{Text: all[i], Date: day}
-	return map[string]any{"terms": q.Terms(), "matches": match.Rank(q, among, match.Stats{Claims: len(among)}, 5)}
+	terms := []string{}
+	for _, l := range q.Leads() {
+		terms = append(terms, l.Term)
+	}
+	return map[string]any{"terms": terms, "matches": match.Rank(q, among, match.Stats{Claims: len(among)}, 5)}
 }
 
 func contradictions(all []string, i int) any {

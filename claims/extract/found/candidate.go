@@ -29,6 +29,10 @@ type Candidate struct {
 	score  float64
 }
 
+// linesBefore is how much of a talk a candidate brings along: what its words are about often
+// stands there alone.
+const linesBefore = 4
+
 // around is how many code points prefix and suffix hold.
 const around = 32
 
@@ -44,6 +48,7 @@ func (c *Candidate) Place(d *text.Doc) {
 		i++
 	}
 	c.Sentence.End = max(s[i].End, c.End)
+	c.SaidBefore = d.SaidBefore(c.Sentence.Start, linesBefore)
 }
 
 // Is reports that the claim is of a kind.

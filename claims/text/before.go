@@ -1,0 +1,42 @@
+package text
+
+import (
+	"slices"
+	"strings"
+)
+
+// Bounds on what is given of what was said before: of one sentence so many code points,
+// since a text without full stops is one sentence, and so far back over what nobody says.
+const (
+	longSaid = 500
+	farSaid  = 40 // sentences
+)
+
+// SaidBefore are the last sentences, so many, that were said before the one at a place of
+// a transcript or recording: a line each, the nearest last. In an article nobody speaks,
+// and it is "".
+func (d *Doc) SaidBefore(place, most int) string {
+	at, found := slices.BinarySearchFunc(d.Sentences, place, func(s Sentence, place int) int { return s.Start - place })
+	if !found {
+		at--
+	}
+	if at < 0 || !d.spoken(at) {
+		return ""
+	}
+	var lines []string
+	for i := at - 1; i >= max(at-farSaid, 0) && len(lines) < most; i-- {
+		if d.spoken(i) {
+			s := d.Sentences[i]
+			line := d.Slice(s.Start, min(s.End, s.Start+longSaid))
+			lines = append(lines, strings.Join(strings.Fields(line), " "))
+		}
+	}
+	slices.Reverse(lines)
+	return strings.Join(lines, "\n")
+}
+
+// spoken reports a sentence that somebody says.
+func (d *Doc) spoken(sentence int) bool {
+	b := d.Blocks[d.Sentences[sentence].Block]
+	return b.Voice != nil && b.Kind == Prose
+}
