@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	"strconv"
 	"strings"
 
 	"factdesk/claims"
@@ -18,7 +19,7 @@ var places = func() map[string]string {
 	out := map[string]string{"debut": "1"}
 	for i, row := range strings.Fields("first,1st second,2nd third,3rd fourth,4th fifth,5th sixth,6th seventh,7th eighth,8th ninth,9th tenth,10th") {
 		for _, w := range strings.Split(row, ",") {
-			out[w] = string(rune('1' + i))
+			out[w] = strconv.Itoa(i + 1)
 		}
 	}
 	return out
