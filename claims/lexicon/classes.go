@@ -1139,12 +1139,16 @@ const (
 	PictureOpener
 	// PictureSource: a credit that stands above the words under a picture and not below them.
 	PictureSource
+	// PlaceEnd: end the name of a place, whoever it is called after.
+	PlaceEnd
 	// PlaceLead: lead up to a place.
 	PlaceLead
 	// PlaceOpener: begin the name of a place.
 	PlaceOpener
 	// PlacePreposition: say where something was told.
 	PlacePreposition
+	// PlaceSide: begin the name of a place beside another one, and no person's.
+	PlaceSide
 	// PlainConjunction: the conjunctions that join anything.
 	PlainConjunction
 	// PlanWord: say what will be, before "to".
@@ -1349,6 +1353,8 @@ const (
 	SharedMonth
 	// SheForm: she.
 	SheForm
+	// ShipOpener: begin the name of a ship.
+	ShipOpener
 	// ShortDash: those that part the groups of a telephone number.
 	ShortDash
 	// ShortDayName: short days that are words by themselves.
@@ -2237,9 +2243,11 @@ var names = [classes]string{
 	"PictureCredit",
 	"PictureOpener",
 	"PictureSource",
+	"PlaceEnd",
 	"PlaceLead",
 	"PlaceOpener",
 	"PlacePreposition",
+	"PlaceSide",
 	"PlainConjunction",
 	"PlanWord",
 	"Planning",
@@ -2342,6 +2350,7 @@ var names = [classes]string{
 	"ShareLink",
 	"SharedMonth",
 	"SheForm",
+	"ShipOpener",
 	"ShortDash",
 	"ShortDayName",
 	"ShortLabel",

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -241,11 +242,18 @@ func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled boo
 	if name >= last {
 		return -1, false
 	}
-	return givenBehind(t, name, last), titled
+	name = givenBehind(t, name, last)
+	if last-name > 1 && nobodys(t, name, last) {
+		return -1, false
+	}
+	return name, titled
 }
 
 // endsNoName reports a run that ends in a word which is nobody's last name.
 func endsNoName(t []text.Token, first, last int) bool {
+	if slices.ContainsFunc(t[first:last], func(t text.Token) bool { return t.Is(lexicon.ShipOpener) }) {
+		return true // "USS John Roe"
+	}
 	if last-first > 1 && knownGiven(t[last-2].Norm) {
 		return false // "Jim Jordan", "Tom Park"
 	}

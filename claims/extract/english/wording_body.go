@@ -43,8 +43,14 @@ func (d *draft) itsName(k int, kind third) {
 	d.replace(k, k+1, words, from, "%s: %s, %s", claims.PartPronoun, name, why)
 }
 
-// speaksAs reports a body that speaks as the pronoun at k and has a name.
-func (d *draft) speaksAs(v voice, k int) bool { return v.holds(k) && v.who == nil && upper(v.name) }
+// speaksAs reports a body that speaks as the pronoun at k, which is the whole mention, and
+// has a name.
+func (d *draft) speaksAs(v voice, k int) bool {
+	if !v.holds(k) || v.last-v.first > 1 || v.who != nil {
+		return false
+	}
+	return upper(v.name) && !strings.Contains(v.name, " - ")
+}
 
 // meansBody reports that the pronoun at k can mean the body that speaks.
 func (d *draft) meansBody(k int, kind third) bool {

@@ -83,7 +83,7 @@ func (d *draft) speakFor(at []int, s *self, why string) {
 // speakerSelf is the person who speaks, nil with the reason when nobody is named.
 func (d *draft) speakerSelf() (*self, string) {
 	v := d.c.voice
-	if !upper(v.name) || v.entity != "" || v.who == nil && !d.r.oneHuman(v) {
+	if !d.onePerson(v) {
 		return nil, "who says it is not known by name"
 	}
 	s := &self{who: v.who, name: v.name, verbs: toThird, where: "the speaker"}
@@ -92,6 +92,18 @@ func (d *draft) speakerSelf() (*self, string) {
 	}
 	s.repeat = s.gender == 0 || d.fitting(d.p.first, d.p.last, s.gender).without(s.who).any() || d.holds(s.gender)
 	return s, ""
+}
+
+// onePerson reports a speaker who is one person and known by name: not "Chair", which a
+// transcript has for whoever presides.
+func (d *draft) onePerson(v voice) bool {
+	switch {
+	case !upper(v.name), v.entity != "":
+		return false
+	case v.who != nil:
+		return true
+	}
+	return d.r.oneHuman(v) && !known(strings.ToLower(v.name), lexicon.Role)
 }
 
 // holds reports a pronoun of that gender in the words: it stands for somebody else.
@@ -149,11 +161,17 @@ func (d *draft) bodyBehind(s *self) phrase {
 			s.name = d.r.written(org)
 		}
 		return org
+	case d.labels(v):
 	case v.entity == "" && place.Named(v.name) == "" && !d.many(v):
 		s.name = d.bodyName(v)
 		return phrase{v.first, v.last}
 	}
 	return noPhrase
+}
+
+// labels reports a transcript's label, which is a person's even in capitals.
+func (d *draft) labels(v voice) bool {
+	return v.last > v.first && d.r.d.Blocks[d.r.t[v.first].Block].Kind == text.Label
 }
 
 // speak replaces one word of the first person and the verb that goes with it.

@@ -94,11 +94,49 @@ func (d *draft) surname(k int) {
 		d.name(who)
 		return
 	}
-	if r.insideName(k) || r.describesNext(k) {
+	if r.insideName(k) || r.describesNext(k) || d.otherOfName(k, who) {
 		return
 	}
 	d.name(who)
 	d.replace(k, k+1, who.name, d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+}
+
+// otherOfName reports that the surname at k may be somebody's whom the article never names
+// in full: "Mr. Obama", where the only Obama in full is Michelle. Once a title told so,
+// only the title that goes with the person makes it certain.
+func (d *draft) otherOfName(k int, who *person) bool {
+	if who.gender == 0 {
+		return false
+	}
+	title := d.r.titleGender(k)
+	return title != who.gender && (title != 0 || d.writer.titles()[d.r.norm(k)]&^who.gender != 0)
+}
+
+// titles are the genders that the titles before each word tell, as a set.
+func (w *writer) titles() map[string]gender {
+	if w.titled == nil {
+		w.titled = map[string]gender{}
+		for k := range w.r.t {
+			if g := w.r.titleGender(k); g != 0 {
+				w.titled[w.r.norm(k)] |= g
+			}
+		}
+	}
+	return w.titled
+}
+
+// titleGender is what the honorific right before k tells; 0 for none.
+func (r *reader) titleGender(k int) gender {
+	if !r.at(k).Capital() {
+		return 0
+	}
+	if k > 1 && r.is(k-1, lexicon.FullStop) && !r.at(k-1).Spaced {
+		k--
+	}
+	if t := r.at(k - 1); t.Is(lexicon.Honorific) {
+		return genderOfRole(t)
+	}
+	return 0
 }
 
 // insideName reports a word at k with the words of a longer name, or an article, beside it.
@@ -241,8 +279,7 @@ func (d *draft) hisName(k int, g gender) {
 	if n := d.r.at(k); n.Is(lexicon.Hers) {
 		return
 	}
-	v := d.c.voice
-	if v.holds(k) && (v.who != nil || upper(v.name)) {
+	if v := d.c.voice; d.toldWho(v, k) {
 		d.putName(k, v.name, v.who) // the extractor has told who that is
 		return
 	}
@@ -251,6 +288,28 @@ func (d *draft) hisName(k int, g gender) {
 		return
 	}
 	d.ask(phrase{k, k + 1}, who)
+}
+
+// toldWho reports that the extractor has told whom the pronoun at k means: it is the whole
+// mention of the speaker, and the name is one person's.
+func (d *draft) toldWho(v voice, k int) bool {
+	switch {
+	case !v.holds(k):
+		return false
+	case v.who != nil:
+		return true
+	}
+	return v.last-v.first == 1 && upper(v.name) && !holdsGroup(v.name)
+}
+
+// holdsGroup reports a word for many in a name, or one that names nobody: "Republicans", "His".
+func holdsGroup(name string) bool {
+	for _, word := range strings.Fields(strings.ToLower(name)) {
+		if known(word, lexicon.PluralRole, lexicon.Possessive, lexicon.Pronoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // meant is the person that a pronoun stands for, nil when that is not certain. In

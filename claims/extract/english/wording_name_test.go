@@ -16,7 +16,14 @@ func TestNamesPut(t *testing.T) {
 		{"between marks", scholz + "The paper called him “Scholz the Silent” in 12 of its articles.", "The paper called ?him? “Scholz the Silent” in 12 of its articles."},
 		{"named after", "Roe sold 12 houses.\n\nShe is Jane Roe, head of the Peat Trust.", "[Roe→Jane Roe] sold 12 houses."},
 
+		{"behind a title of another's", scholz + "Mr. Roe counted 400 fires.", "Mr. Roe counted 400 fires."},
+		{"a title elsewhere tells of another", scholz + "Mr. Roe slept. Roe counted 400 fires.", "Roe counted 400 fires."},
+		{"of a lake", "The body lay in Upper Lake Karapiro. Karapiro has 12 boats.", "Karapiro has 12 boats."},
+
 		// "He" and "she" who speak.
+		{"her inside who speaks", "Her ministry said 12 houses had burned.", "12 houses had burned."},
+		{"her before a study that says so", "Her department's own study puts the cost at 12 million euros.", "?Her? department's own study puts the cost at 12 million euros."},
+		{"she behind many", scholz + "Republicans voted for 12 houses. She said 3 of them had burned.", "3 of them had burned."},
 		{"his, later in the words", scholz + "Scholz said the storm had cost his town 2 million euros.", "The storm had cost [his→Olaf Scholz's] town 2 million euros."},
 		{"him behind a preposition", scholz + "Scholz said Russia had lied to him 3 times.", "Russia had lied to [him→Olaf Scholz] 3 times."},
 		{"her that owns", scholz + "Roe said the bank had sold her house for 2 million euros.", "The bank had sold [her→Jane Roe's] house for 2 million euros."},

@@ -88,13 +88,18 @@ func (d *draft) organisation(p phrase) phrase {
 	if !p.ok() || p.last-p.first > 8 || r.at(p.last).Class == text.Number || r.is(p.last, lexicon.Ampersand) {
 		return noPhrase
 	}
-	if t := &r.t[p.first]; p.last-p.first == 1 && (isCountry(t) || t.Is(lexicon.SentenceOpener)) {
-		return noPhrase
+	if p.last-p.first == 1 && d.noBody(&r.t[p.first]) {
+		return noPhrase // a country, or whoever "Stein spokeswoman Jane Roe" speaks for
 	}
 	if p.first > 0 && r.is(p.first-1, lexicon.The) {
 		p.first--
 	}
 	return p
+}
+
+// noBody reports one word that is a country's name, a person's, or a sentence's first.
+func (d *draft) noBody(t *text.Token) bool {
+	return isCountry(t) || t.Is(lexicon.SentenceOpener) || len(d.r.people.byLast[t.Norm]) > 0
 }
 
 // isCountry reports the name of a country, its seat, its initials or its people.
