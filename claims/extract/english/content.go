@@ -147,10 +147,12 @@ func (r *reader) behindThat(k, hi int, rep verbs.Report) int {
 func (r *reader) opensWithWord(k int, rep verbs.Report) (at int, explicit, ok bool) {
 	n := r.at(k)
 	switch {
-	case r.saidWhen(k):
+	case r.overTime(k) > k:
 		return 0, false, false
 	case n.Is(lexicon.LastThis):
-		return k, false, !r.is(k+1, lexicon.TimeNoun)
+		return k, false, true
+	case r.saidWhen(k):
+		return 0, false, false
 	case n.Is(lexicon.To) && r.plans(k, rep):
 		return k, false, true
 	case n.Is(lexicon.As), n.Is(lexicon.Of) && rep.Act == verbs.Say:
@@ -184,16 +186,33 @@ func (r *reader) overAdjunct(k, hi int, rep verbs.Report) int {
 	switch {
 	case n.Is(lexicon.Comma):
 		return r.overAside(k, hi)
+	case r.overTime(k) > k:
+		return r.overTime(k)
 	case r.saidWhen(k):
 		return k + 1
-	case n.Is(lexicon.LastThis):
-		return k + 2
 	case n.Is(lexicon.That):
 		return k
 	case n.Is(lexicon.Preposition) && !rep.Takes(verbs.Bare), n.Is(lexicon.OccasionPreposition) && rep.Takes(verbs.Bare) && r.occasion(k+1):
 		return r.overOccasion(k+1, hi)
 	}
 	return k
+}
+
+// overTime is behind the "last week" or "two weeks ago" at k in which something was said;
+// k where none stands there, or where it is the subject of what is said: "said last year
+// was dry".
+func (r *reader) overTime(k int) int {
+	end := k
+	switch {
+	case r.is(k, lexicon.LastThis) && r.is(k+1, lexicon.TimeNoun, lexicon.Weekday, lexicon.MonthName):
+		end = k + 2
+	case r.is(k+2, lexicon.Ago) && known(singular(r.norm(k+1)), lexicon.AgoUnit):
+		end = k + 3
+	}
+	if r.isFinite(end) || r.is(end, lexicon.GenitiveS) || end == k+3 && r.is(end, lexicon.Comma) {
+		return k
+	}
+	return end
 }
 
 // saidWhen reports a day, a time or an adverb.
