@@ -52,7 +52,7 @@ func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *F
 			return d.showPane(c, f)
 		case "likes":
 			return d.showLikes(c, f)
-		case "flash":
+		case "triage-progress":
 			if problem == nil {
 				return d.showAfter(c, f)
 			}

@@ -91,7 +91,7 @@
     state.going = row.dataset.id;
     row.setAttribute("aria-busy", "true");
     select(document.getElementById("c-" + values.next));
-    htmx.ajax("POST", "/desk/triage/decide", { source: document.getElementById("undo"), target: "#flash", swap: "none", values });
+    htmx.ajax("POST", "/desk/triage/decide", { source: document.getElementById("undo"), target: "#triage-progress", swap: "none", values });
   }
 
   // edit opens the wording of the selected row, at once or when its pane has come.
@@ -324,7 +324,7 @@
     requestAnimationFrame(() => {
       state.busy = false;
       if (!root()) return;
-      settle();
+      settle(event.detail.xhr.status === 200);
       const row = selected();
       if (row) select(row, { load: false });
       else document.getElementById("main").focus();
@@ -333,18 +333,26 @@
       drain();
     });
   });
-  // settle takes the row out that was decided, or shows the list that came.
-  function settle() {
+  // settle takes the row out that was decided, goes back to one that was not, or shows the
+  // list that came.
+  function settle(done) {
     const row = document.getElementById("c-" + state.going), progress = document.getElementById("progress");
     state.going = "";
-    if (row?.hasAttribute("aria-busy")) row.remove(); else place();
+    if (!row?.hasAttribute("aria-busy")) place();
+    else if (done) row.remove();
+    else back(row);
     if (progress) Object.assign(root().dataset, { done: progress.value, total: progress.max });
     fetchAhead();
   }
+  function back(row) {
+    row.removeAttribute("aria-busy");
+    select(row);
+  }
   document.addEventListener("htmx:sendError", () => {
     state.busy = false;
-    document.getElementById("c-" + state.going)?.removeAttribute("aria-busy");
+    const row = document.getElementById("c-" + state.going);
     state.going = "";
+    if (row) back(row);
     state.asked = null;
     state.waiting = [];
   });
