@@ -20,17 +20,19 @@ var deeds = words(`directed written produced recorded created composed painted s
 // readAgents finds "by" behind such a word.
 func (r *Reading) readAgents() (out []agent) {
 	for i := range r.t {
-		if r.norm(i) != "by" || len(out) == maxDates {
+		if !bys[r.norm(i)] {
 			continue
 		}
 		a := agent{deeds: r.deedsBefore(i), names: set{}}
 		r.readHands(&a, i+1)
-		if len(a.deeds) > 0 && len(a.names) > 0 {
+		if min(len(a.deeds), len(a.names)) > 0 {
 			out = append(out, a)
 		}
 	}
-	return out
+	return firstOnes(out)
 }
+
+var bys = words("by")
 
 // deedsBefore are the deeds right before "by": "was written and directed by".
 func (r *Reading) deedsBefore(i int) set {
@@ -77,12 +79,12 @@ func (a *agent) add(name string, k int) {
 
 // agentsAgainst finds a deed with other hands.
 func agentsAgainst(a, b *Reading, together bool) (Conflict, bool) {
-	if !aboutOne(a, b, together) || !deniedAlike(a, b) {
+	if !sameStory(a, b, together) {
 		return Conflict{}, false
 	}
 	for _, x := range a.agents {
 		for _, y := range b.agents {
-			if !x.deeds.meets(y.deeds) || !disjoint(x.names, y.names) || x.names.meets(b.allNames()) {
+			if !x.otherHands(&y) || x.names.meets(b.allNames()) {
 				continue
 			}
 			return slotConflict(a, b, []claims.Span{a.span(x.first, x.last)}, []claims.Span{b.span(y.first, y.last)}, 0.6,
@@ -90,6 +92,11 @@ func agentsAgainst(a, b *Reading, together bool) (Conflict, bool) {
 		}
 	}
 	return Conflict{}, false
+}
+
+// otherHands reports one deed by people of whom none is the same.
+func (a *agent) otherHands(o *agent) bool {
+	return a.deeds.meets(o.deeds) && disjoint(a.names, o.names)
 }
 
 // done is what the subject of a statement is said to have made: "Jane Roe directed Alpha".
@@ -130,7 +137,7 @@ func (r *Reading) readDone() (out []done) {
 func makersAgainst(a, b *Reading, _ bool) (Conflict, bool) {
 	for _, d := range a.done {
 		for _, y := range b.agents {
-			if !y.deeds[d.deed] || !b.subject.meets(d.work) || a.subject.within(b.allNames()) {
+			if !d.doneBy(&y, b) || a.subject.within(b.allNames()) {
 				continue
 			}
 			return slotConflict(a, b, []claims.Span{a.span(d.first, d.last)}, []claims.Span{b.span(y.first, y.last)}, 0.5,
@@ -138,4 +145,9 @@ func makersAgainst(a, b *Reading, _ bool) (Conflict, bool) {
 		}
 	}
 	return Conflict{}, false
+}
+
+// doneBy reports that the hands of another statement did this deed to this work.
+func (d *done) doneBy(hands *agent, o *Reading) bool {
+	return hands.deeds[d.deed] && o.subject.meets(d.work)
 }

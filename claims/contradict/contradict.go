@@ -63,7 +63,7 @@ func Read(s Statement) *Reading {
 // says that a person has confirmed that they speak of the same thing (one cluster).
 // Swapping the statements swaps the conflict's sides and changes nothing else.
 func Between(a, b *Reading, together bool) []Conflict {
-	if a.question || b.question || a.Text == b.Text {
+	if !twoStatements(a, b) {
 		return nil
 	}
 	c, ok := numbersAgainst(a, b, together)
@@ -81,4 +81,13 @@ func Between(a, b *Reading, together bool) []Conflict {
 		return nil
 	}
 	return []Conflict{c}
+}
+
+// twoStatements reports two that state something, and not in the same words.
+func twoStatements(a, b *Reading) bool {
+	switch {
+	case a.question, b.question:
+		return false
+	}
+	return a.Text != b.Text
 }

@@ -43,7 +43,7 @@ func eventTable(table string) (names map[string]string, many set) {
 
 // readDated finds the dates, and the event that each is the date of.
 func (r *Reading) readDated() (out []dated) {
-	for i := 0; i < len(r.t) && len(out) < maxDates; {
+	for i := 0; i < len(r.t); {
 		m, last := r.momentAt(i)
 		if last == i {
 			i++
@@ -54,8 +54,11 @@ func (r *Reading) readDated() (out []dated) {
 		}
 		i = last
 	}
-	return r.lifespans(out)
+	return r.lifespans(firstOnes(out))
 }
+
+// firstOnes are as many of what a statement holds as are compared.
+func firstOnes[T any](all []T) []T { return all[:min(len(all), maxDates)] }
 
 // stretches stand before a date that only begins or ends the time of something.
 var stretches = words("since until till before after from to between by through")
@@ -95,15 +98,19 @@ func (r *Reading) monthAt(i int) int {
 // dayAt is a day of a month: "5", "26th".
 func (r *Reading) dayAt(i int) int {
 	w := r.norm(i)
-	for _, end := range []string{"st", "nd", "rd", "th"} {
+	for _, end := range dayEndings {
 		w = strings.TrimSuffix(w, end)
 	}
 	n, err := strconv.Atoi(w)
-	if err != nil || n < 1 || n > 31 {
+	if err != nil || n < 1 || n > daysInMonth {
 		return 0
 	}
 	return n
 }
+
+var dayEndings = strings.Fields("st nd rd th")
+
+const daysInMonth = 31 // at most
 
 // decades are those of the last century by their words.
 var decades = strings.Fields("twenties thirties forties fifties sixties seventies eighties nineties")
@@ -114,11 +121,12 @@ func (r *Reading) yearsAt(i int) (from, to int) {
 	if k := slices.Index(decades, w); k >= 0 {
 		return 1920 + 10*k, 1929 + 10*k
 	}
-	year, err := strconv.Atoi(strings.TrimSuffix(w, "s"))
+	w, decade := strings.CutSuffix(w, "s")
+	year, err := strconv.Atoi(w)
 	switch {
 	case err != nil, year < 1000, year > 2100:
 		return 0, 0
-	case strings.HasSuffix(w, "s"):
+	case decade:
 		return year, year + 9
 	}
 	return year, year
@@ -175,24 +183,40 @@ var clauseParts = words(") ] ( and but before after until while when who which t
 // other of death whatever word stands before.
 func (r *Reading) lifespans(out []dated) []dated {
 	for i := range r.t {
-		if r.norm(i) != "(" {
+		if !opening[r.norm(i)] {
 			continue
 		}
-		var inside []dated
-		for k := i + 1; k < len(r.t) && r.norm(k) != ")"; {
-			m, last := r.momentAt(k)
-			if last > k && m.from > 0 {
-				inside = append(inside, dated{"", m, k, last})
-			}
-			k = max(last, k+1)
-		}
+		inside := r.yearsInside(i)
 		if len(inside) == 2 && slices.Contains(dashes, r.norm(inside[1].first-1)) {
-			inside[0].event, inside[1].event = "born", "died"
+			inside[0].event, inside[1].event = birth, death
 			out = append(slices.DeleteFunc(out, func(d dated) bool { return d.first >= i && d.last <= inside[1].last }), inside...)
 		}
 	}
 	return out
 }
+
+// yearsInside are the dates with a year in a bracket.
+func (r *Reading) yearsInside(bracket int) (inside []dated) {
+	for k := bracket + 1; k < len(r.t) && !closing[r.norm(k)]; {
+		m, last := r.momentAt(k)
+		if last > k && m.from > 0 {
+			inside = append(inside, dated{"", m, k, last})
+		}
+		k = max(last, k+1)
+	}
+	return inside
+}
+
+var (
+	opening = words("(")
+	closing = words(")")
+)
+
+// The events that a lifespan dates.
+const (
+	birth = "born"
+	death = "died"
+)
 
 var dashes = strings.Fields("- – — -- −")
 
@@ -217,7 +241,7 @@ func datesAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	}
 	for _, x := range a.dated {
 		for _, y := range b.dated {
-			if x.event == y.event && sameEvent(a, b, x.event) && !a.agreesOnDay(x.event, b) {
+			if x.event == y.event && datedApart(a, b, x.event) {
 				return slotConflict(a, b, []claims.Span{a.span(x.first, x.last)}, []claims.Span{b.span(y.first, y.last)}, 0.7,
 					"One dates it “%s”, the other “%s”."), true
 			}
@@ -226,16 +250,27 @@ func datesAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	return Conflict{}, false
 }
 
+// datedApart reports that the two tell of one event, and share no day for it.
+func datedApart(a, b *Reading, event string) bool {
+	return sameEvent(a, b, event) && !a.agreesOnDay(event, b)
+}
+
 // agreesOnDay reports two dates of an event that may be one.
 func (r *Reading) agreesOnDay(event string, o *Reading) bool {
-	for _, x := range r.dated {
-		for _, y := range o.dated {
-			if x.event == event && y.event == event && !x.moment.apart(y.moment) {
-				return true
-			}
+	theirs := o.momentsOf(event)
+	return slices.ContainsFunc(r.momentsOf(event), func(x moment) bool {
+		return slices.ContainsFunc(theirs, func(y moment) bool { return !x.apart(y) })
+	})
+}
+
+// momentsOf are the dates that a statement has for an event.
+func (r *Reading) momentsOf(event string) (out []moment) {
+	for _, d := range r.dated {
+		if d.event == event {
+			out = append(out, d.moment)
 		}
 	}
-	return false
+	return out
 }
 
 // sameEvent reports that it is of one thing that both tell an event: what may happen to

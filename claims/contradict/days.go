@@ -15,11 +15,10 @@ func (r *Reading) readHappenings() (out []happening) {
 	seen := set{}
 	for i := range r.t {
 		e := r.eventAt(i)
-		if e == "" || seen[e] || r.skip[i] {
-			continue
+		if fresh := !seen[e] && !r.skip[i]; e != "" && fresh {
+			seen[e] = true
+			out = append(out, happening{e, i})
 		}
-		seen[e] = true
-		out = append(out, happening{e, i})
 	}
 	return out
 }
@@ -27,7 +26,7 @@ func (r *Reading) readHappenings() (out []happening) {
 // daysAgainst finds an event of two statements that share a name, or are together, whose
 // days are apart: not the plan of one and what came of it.
 func daysAgainst(a, b *Reading, together bool) (Conflict, bool) {
-	if !apart(a.dates, b.dates) || !oneMatter(a, b, together) || overlap(a.content(), b.content()) < halfShared {
+	if !apart(a.dates, b.dates) || !tellsOne(a, b, together) {
 		return Conflict{}, false
 	}
 	for _, x := range a.happens {
@@ -39,6 +38,11 @@ func daysAgainst(a, b *Reading, together bool) (Conflict, bool) {
 		}
 	}
 	return Conflict{}, false
+}
+
+// tellsOne reports two of one matter that say it in words of which half are the same.
+func tellsOne(a, b *Reading, together bool) bool {
+	return oneMatter(a, b, together) && overlap(a.content(), b.content()) >= halfShared
 }
 
 // oneMatter reports two that tell something of one thing, the one as much denied, over or

@@ -42,7 +42,7 @@ func (r *Reading) readDefinition() definition {
 	for ; i < len(r.t) && !r.endsDefinition(i); i++ {
 		r.define(&d, i)
 	}
-	if len(d.kinds) > 0 || len(d.nations) > 0 {
+	if len(d.kinds)+len(d.nations) > 0 {
 		d.first, d.last = is+1, i
 	}
 	return d
@@ -103,7 +103,7 @@ var elsewise = []string{"other than", "anything but"}
 // no film: the word behind it says more.
 func (r *Reading) kindAt(i int) (word, sort string) {
 	w := r.norm(i)
-	if two := r.norm(i-1) + "-" + w; kinds[two] != "" {
+	if two := r.compound(i - 1); kinds[two] != "" {
 		return two, kinds[two]
 	}
 	if kinds[w] == "" || r.headBehind(i) {
@@ -115,14 +115,17 @@ func (r *Reading) kindAt(i int) (word, sort string) {
 // headBehind reports a noun that only says of what sort the next one is.
 func (r *Reading) headBehind(i int) bool {
 	next := r.norm(i + 1)
-	if kinds[r.norm(i)+"-"+next] != "" || kinds[next] != "" {
+	switch {
+	case kinds[r.compound(i)] != "", kinds[next] != "":
 		return true
-	}
-	if noNoun[next] || listWords[next] {
+	case noNoun[next], listWords[next], !r.t.Word(i + 1):
 		return false
 	}
-	return r.t.Word(i+1) && r.term(i+1) != ""
+	return r.term(i+1) != ""
 }
+
+// compound is a token with the one behind it, as the table writes two words.
+func (r *Reading) compound(i int) string { return r.norm(i) + "-" + r.norm(i+1) }
 
 // listWords go on with a list, and are not its nouns.
 var listWords = words("and or")

@@ -44,6 +44,11 @@ func eachWay(a, b *Reading, against comparison, together bool) (Conflict, bool) 
 	return c, ok
 }
 
+// sameStory reports two that are about one thing, the one as much denied as the other.
+func sameStory(a, b *Reading, together bool) bool {
+	return aboutOne(a, b, together) && deniedAlike(a, b)
+}
+
 // slotConflict is a contradiction of the words in one place of two statements. The format
 // takes both.
 func slotConflict(a, b *Reading, x, y []claims.Span, strength float64, format string) Conflict {

@@ -138,13 +138,18 @@ func (r *Reading) pointsBack() bool {
 func (s set) alike(o set) (n int) {
 	for x := range s {
 		for y := range o {
-			if x == y || shortened(x, y) || shortened(y, x) {
+			if sameName(x, y) {
 				n++
 				break
 			}
 		}
 	}
 	return n
+}
+
+// sameName reports one name, or one that is the other's short form.
+func sameName(x, y string) bool {
+	return x == y || shortened(min(x, y), max(x, y))
 }
 
 // leastShort is the shortest form of a first name.

@@ -29,11 +29,16 @@ func contrastTable(table string) map[string]set {
 // schools and secondary schools.
 func contrasted(a, b *Reading) bool {
 	for w := range a.told {
-		if row := contrasts[w]; !b.told[w] && row.shared(a.told) == 1 && row.meets(b.told) {
+		if row := contrasts[w]; !b.told[w] && onePerSide(row, a, b) {
 			return true
 		}
 	}
 	return false
+}
+
+// onePerSide reports a row of which one statement names a single word, and the other some.
+func onePerSide(row set, a, b *Reading) bool {
+	return row.shared(a.told) == 1 && row.meets(b.told)
 }
 
 // readTold notes the words that are in a row of contrasts.

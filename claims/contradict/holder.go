@@ -23,7 +23,7 @@ var ranks = words("prime vice deputy finance foreign interior defence defense he
 // readHolders finds an office with a name behind it, or before "who is" or "the".
 func (r *Reading) readHolders() (out []holder) {
 	for i := range r.t {
-		if !offices[r.norm(i)] || anyOf(i-formerReach, i, r.isFormer) || len(out) == maxDates {
+		if !offices[r.norm(i)] || anyOf(i-formerReach, i, r.isFormer) {
 			continue
 		}
 		h := holder{office: r.officeAt(i), person: set{}}
@@ -35,7 +35,7 @@ func (r *Reading) readHolders() (out []holder) {
 			out = append(out, h)
 		}
 	}
-	return out
+	return firstOnes(out)
 }
 
 // formerReach is how far before an office "former" may stand.
@@ -114,11 +114,12 @@ func holdersAgainst(a, b *Reading, _ bool) (Conflict, bool) {
 // strangers reports two people of whom neither is named in the other's statement, which
 // share what they hold an office of.
 func strangers(a, b *Reading, x, y set) bool {
-	switch {
-	case x.meets(b.allNames()), y.meets(a.allNames()):
-		return false
-	}
-	return a.shares(b, x, y)
+	return namesApart(a, b, x, y) && a.shares(b, x, y)
+}
+
+// namesApart reports names of one statement of which the other names none.
+func namesApart(a, b *Reading, ofA, ofB set) bool {
+	return !ofA.meets(b.allNames()) && !ofB.meets(a.allNames())
 }
 
 // shares reports that both name one thing besides the two people, and no other on each

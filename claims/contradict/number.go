@@ -83,7 +83,7 @@ func (r *Reading) measure(n *number) {
 func (r *Reading) interval(n *number) {
 	v := n.Value
 	slack := rounding(v)
-	if counted := n.Unit == nil && math.Abs(v) < 100; counted && v == math.Trunc(v) {
+	if n.isHeadCount() {
 		slack = 0 // not rounded
 	}
 	n.low, n.high = v-slack, v+slack
@@ -106,6 +106,12 @@ func (r *Reading) interval(n *number) {
 			n.high = *high + rounding(*high)
 		}
 	}
+}
+
+// isHeadCount reports a whole number of less than a hundred things.
+func (n *number) isHeadCount() bool {
+	few := math.Abs(n.Value) < 100 && n.Value == math.Trunc(n.Value)
+	return n.Unit == nil && few
 }
 
 // justOver reports "a little over", which is about as much.

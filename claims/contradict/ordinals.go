@@ -32,7 +32,7 @@ var inOrder = words("album season film episode novel book term city studio-album
 func (r *Reading) readOrdinals() (out []ordinal) {
 	for i := range r.t {
 		p := places[r.norm(i)]
-		if p == "" || len(out) == maxDates {
+		if p == "" {
 			continue
 		}
 		for k := i + 1; k <= i+3; k++ {
@@ -42,7 +42,7 @@ func (r *Reading) readOrdinals() (out []ordinal) {
 			}
 		}
 	}
-	return out
+	return firstOnes(out)
 }
 
 // ordinalsAgainst finds two places in one row.

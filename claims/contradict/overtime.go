@@ -21,7 +21,7 @@ const (
 // speaker's own when both are theirs.
 func overTime(c Conflict, a, b *Reading, together bool) Conflict {
 	own := sameSpeaker(a.Speaker, b.Speaker)
-	dated := together || len(a.dates) > 0 && len(b.dates) > 0
+	dated := together || min(len(a.dates), len(b.dates)) > 0
 	gap, known := between(a.Date, b.Date)
 	if known && gap > soon {
 		c.Strength *= kept(c, gap, own, dated)

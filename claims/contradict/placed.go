@@ -28,7 +28,7 @@ var placeEvents = words("born died filmed set held based premiered founded arres
 // readPlaced finds the places of events.
 func (r *Reading) readPlaced() (out []placed) {
 	for i := range r.t {
-		if !wheres[r.norm(i)] || len(out) == maxDates {
+		if !wheres[r.norm(i)] {
 			continue
 		}
 		p := r.placeFrom(i)
@@ -36,7 +36,7 @@ func (r *Reading) readPlaced() (out []placed) {
 			out = append(out, p)
 		}
 	}
-	return out
+	return firstOnes(out)
 }
 
 // eventBefore is the event in the three words before a preposition; of "is in", that of
@@ -124,7 +124,7 @@ func (p *placed) elsewhere(o *placed, b *Reading) bool {
 	if p.outside || p.names.meets(b.allNames()) {
 		return false
 	}
-	if len(p.nations) == 0 && len(o.nations) == 0 {
+	if len(p.nations)+len(o.nations) == 0 {
 		return true
 	}
 	return allApart(p.nations, o.nations)
@@ -160,7 +160,7 @@ func (r *Reading) placedBy(is, in int) bool { return in == is+1 || r.what.says()
 // wherenessAgainst finds two countries or continents that one thing is said to be in.
 func wherenessAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	x, y := a.readWhere(), b.readWhere()
-	if !aboutOne(a, b, together) || !deniedAlike(a, b) || !allApart(x.nations, y.nations) {
+	if !sameStory(a, b, together) || !allApart(x.nations, y.nations) {
 		return Conflict{}, false
 	}
 	return slotConflict(a, b, []claims.Span{a.span(x.first, x.last)}, []claims.Span{b.span(y.first, y.last)}, 0.6,

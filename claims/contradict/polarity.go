@@ -30,7 +30,7 @@ func (s *sentence) readNegations() {
 		if len(s.negations) >= maxNegations {
 			return
 		}
-		if s.skip[i] || !s.denies(i) || s.deniesNothing(i) {
+		if s.skip[i] || !s.deniesSome(i) {
 			continue
 		}
 		n := negation{token: i}
@@ -41,6 +41,9 @@ func (s *sentence) readNegations() {
 		s.negations = append(s.negations, n)
 	}
 }
+
+// deniesSome reports a word that denies something.
+func (s *sentence) deniesSome(i int) bool { return s.denies(i) && !s.deniesNothing(i) }
 
 // deniesNothing reports a word of denial by which the statement as a whole denies nothing.
 func (s *sentence) deniesNothing(i int) bool {
@@ -76,35 +79,46 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	ca, cb := a.content(), b.content()
 	wordA, wordB, opposed := opposites(ca, cb)
 	denied := len(a.negations)%2 != len(b.negations)%2
-	if opposed && a.inPart() && b.inPart() {
+	switch {
+	case denied == opposed: // neither, or both, which agree: "did not rise" and "fell"
 		return Conflict{}, false
-	}
-	if denied == opposed { // neither, or both, which agree: "did not rise" and "fell"
+	case deniedBefore(a, b), deniedBefore(b, a), numbersDiffer(a, b):
 		return Conflict{}, false
-	}
-	if opposed {
-		ca, cb = ca.without(wordA), cb.without(wordB)
-	}
-	if deniedBefore(a, b) || deniedBefore(b, a) {
-		return Conflict{}, false
+	case opposed:
+		return oppositesAgainst(a, b, wordA, wordB, together)
 	}
 	like, ok := alike(a, b, ca, cb, together, opposed)
-	if !ok || numbersDiffer(a, b) {
+	if !ok {
 		return Conflict{}, false
 	}
+	return denialAgainst(a, b, like)
+}
+
+// oppositesAgainst finds two that differ in words which exclude each other, unless each
+// says it of some of several things.
+func oppositesAgainst(a, b *Reading, wordA, wordB string, together bool) (Conflict, bool) {
+	if a.inPart() && b.inPart() {
+		return Conflict{}, false
+	}
+	like, ok := alike(a, b, a.content().without(wordA), b.content().without(wordB), together, true)
+	if !ok {
+		return Conflict{}, false
+	}
+	c := Conflict{Rule: Polarity, Strength: like, changing: true}
+	c.A, c.B = a.spansOf(wordA), b.spansOf(wordB)
+	c.Why = fmt.Sprintf("“%s” and “%s” can't both be so of the same thing.", a.wordAt(c.A), b.wordAt(c.B))
+	return c, min(len(c.A), len(c.B)) > 0
+}
+
+// denialAgainst finds the words of a denial in the one of two that denies more.
+func denialAgainst(a, b *Reading, like float64) (Conflict, bool) {
 	c := Conflict{Rule: Polarity, Strength: like}
-	if opposed {
-		c.changing = true
-		c.A, c.B = a.spansOf(wordA), b.spansOf(wordB)
-		c.Why = fmt.Sprintf("“%s” and “%s” can't both be so of the same thing.", a.wordAt(c.A), b.wordAt(c.B))
-		return c, len(c.A) > 0 && len(c.B) > 0
-	}
 	if len(b.negations) > len(a.negations) {
-		c.B, c.A = denial(b, a, cb)
+		c.B, c.A = denial(b, a, b.content())
 	} else {
-		c.A, c.B = denial(a, b, ca)
+		c.A, c.B = denial(a, b, a.content())
 	}
-	if len(c.A) == 0 || len(c.B) == 0 {
+	if min(len(c.A), len(c.B)) == 0 {
 		return c, false
 	}
 	c.Why = "One says “" + a.wordAt(c.A) + "”, the other “" + b.wordAt(c.B) + "”: one denies what the other affirms."
@@ -114,7 +128,7 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 // alike says how much two statements share besides what sets them against each other.
 // Two that name different subjects, places or times speak of different things.
 func alike(a, b *Reading, ca, cb set, together, opposed bool) (float64, bool) {
-	if otherTimes(a, b) || disjoint(a.places, b.places) || exclusive(a, b) || contrasted(a, b) {
+	if ofOthers(a, b) {
 		return 0, false
 	}
 	shared, o := ca.shared(cb), overlap(ca, cb)
@@ -123,10 +137,19 @@ func alike(a, b *Reading, ca, cb set, together, opposed bool) (float64, bool) {
 	if shared < least || o < need {
 		return 0, false
 	}
-	if !together && (!enoughAlike(ca, cb, shared, union) || unlikeNames(a, b)) {
+	if sure := together || enoughAlike(ca, cb, shared, union) && !unlikeNames(a, b); !sure {
 		return 0, false
 	}
 	return (0.35 + 0.65*float64(shared)/union) * placesAgree(a.places, b.places), true
+}
+
+// ofOthers reports two that name different times, places, subjects or kinds.
+func ofOthers(a, b *Reading) bool {
+	switch {
+	case otherTimes(a, b), disjoint(a.places, b.places), exclusive(a, b), contrasted(a, b):
+		return true
+	}
+	return false
 }
 
 // unlikeNames reports that only one of them names anybody or anything: what "he" never did,
@@ -176,7 +199,11 @@ func bothAdd(a, b set) bool { return !a.within(b) && !b.within(a) }
 // otherTimes reports that the two name times apart, that one foretells what the other
 // states, or that one speaks of what is over.
 func otherTimes(a, b *Reading) bool {
-	return a.future != b.future || a.ended || b.ended || apart(a.dates, b.dates)
+	switch {
+	case a.future != b.future, a.ended, b.ended:
+		return true
+	}
+	return apart(a.dates, b.dates)
 }
 
 // exclusive reports that each names somebody or something that the other does not:
@@ -234,7 +261,7 @@ func numbersDiffer(a, b *Reading) bool {
 func opposites(a, b set) (wordA, wordB string, ok bool) {
 	for w := range a {
 		for o := range antonyms[w] {
-			if !b[o] || a[o] || b[w] {
+			if !eachAlone(a, b, w, o) {
 				continue
 			}
 			if first := (pair{w, o}); !ok || first.before(pair{wordA, wordB}) {
@@ -243,6 +270,13 @@ func opposites(a, b set) (wordA, wordB string, ok bool) {
 		}
 	}
 	return wordA, wordB, ok
+}
+
+// eachAlone reports that of two words the one holds the first alone, and the other the
+// second alone.
+func eachAlone(a, b set, w, o string) bool {
+	onlyA, onlyB := a[w] && !b[w], b[o] && !a[o]
+	return onlyA && onlyB
 }
 
 // pair is two words that exclude each other.

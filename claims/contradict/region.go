@@ -72,5 +72,5 @@ func allApart(a, b set) bool {
 			}
 		}
 	}
-	return len(a) > 0 && len(b) > 0
+	return min(len(a), len(b)) > 0
 }

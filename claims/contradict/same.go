@@ -47,9 +47,9 @@ func placesAgree(a, b set) float64 {
 	switch {
 	case disjoint(a, b):
 		return 0
-	case len(a) == 0 && len(b) == 0:
+	case len(a)+len(b) == 0:
 		return 1
-	case len(a) == 0 || len(b) == 0:
+	case min(len(a), len(b)) == 0:
 		return oneSided
 	}
 	return 1
@@ -72,7 +72,7 @@ func narrower(x, y set) (part int, ok bool) {
 // fatesDiffer reports people who were counted for different things that befell them.
 func fatesDiffer(x, y *number, a, b *Reading) bool {
 	fa, fb := a.fates(x), b.fates(y)
-	return (len(fa) > 0 || len(fb) > 0) && !fa.meets(fb)
+	return len(fa)+len(fb) > 0 && !fa.meets(fb)
 }
 
 func (r *Reading) fates(n *number) set {
@@ -112,7 +112,8 @@ func likeness(x, y *number, a, b *Reading, over float64, together bool) float64 
 // leastAlike is the share of all words of two statements that both must have: more for
 // what is counted everywhere.
 func leastAlike(x, y *number) float64 {
-	if saysLittle(x) || saysLittle(y) || x.unit != "" {
+	switch {
+	case saysLittle(x), saysLittle(y), x.unit != "":
 		return alikeUnits
 	}
 	return alikeThings

@@ -114,7 +114,11 @@ func (s *sentence) mayName(i int) bool {
 	if t.Class != text.Word || !t.Cap {
 		return false
 	}
-	return !t.Is(lexicon.ContentFree) && !s.denies(i) && !s.beginsWithConcept(i)
+	switch {
+	case t.Is(lexicon.ContentFree), s.denies(i), s.beginsWithConcept(i):
+		return false
+	}
+	return true
 }
 
 // beginsWithConcept reports a sentence's first word where it says a thing of everybody's:
@@ -403,7 +407,7 @@ func apart(a, b []period) bool {
 			}
 		}
 	}
-	return len(a) > 0 && len(b) > 0
+	return min(len(a), len(b)) > 0
 }
 
 // content are the stems of what the statement says, numbers, dates, names of the

@@ -39,7 +39,7 @@ func singleTable(table string) (names map[string]string, to map[string]set) {
 func (r *Reading) readLinks() (out []link) {
 	for i := range r.t {
 		word := singles[r.norm(i)]
-		if word == "" || r.at(i).Cap || !singleTo[word][r.norm(i+1)] || len(out) == maxDates {
+		if r.at(i).Cap || !singleTo[word][r.norm(i+1)] {
 			continue
 		}
 		a := agent{names: set{}}
@@ -48,17 +48,17 @@ func (r *Reading) readLinks() (out []link) {
 			out = append(out, link{word, a.names, a.first, a.last})
 		}
 	}
-	return out
+	return firstOnes(out)
 }
 
 // linksAgainst finds another name behind such a word.
 func linksAgainst(a, b *Reading, together bool) (Conflict, bool) {
-	if !aboutOne(a, b, together) || !deniedAlike(a, b) || otherTimes(a, b) {
+	if !sameStory(a, b, together) || otherTimes(a, b) {
 		return Conflict{}, false
 	}
 	for _, x := range a.links {
 		i := slices.IndexFunc(b.links, func(y link) bool { return y.word == x.word })
-		if i < 0 || x.names.meets(b.allNames()) || b.links[i].names.meets(a.allNames()) {
+		if i < 0 || !namesApart(a, b, x.names, b.links[i].names) {
 			continue
 		}
 		y := b.links[i]

@@ -18,7 +18,7 @@ func (r *Reading) readContest() (c contest, ok bool) {
 			continue
 		}
 		c = contest{r.namedFrom(i, -1), r.namedFrom(i, 1), i}
-		return c, c.who >= 0 && c.whom >= 0
+		return c, min(c.who, c.whom) >= 0
 	}
 	return c, false
 }
@@ -44,7 +44,7 @@ func contestsAgainst(a, b *Reading, _ bool) (Conflict, bool) {
 		return Conflict{}, false
 	}
 	here, there := pair{a.names[x.who], a.names[x.whom]}, pair{b.names[y.whom], b.names[y.who]}
-	if here != there || here.a == here.b || !deniedAlike(a, b) {
+	if turned := here == there && here.a != here.b; !turned || !deniedAlike(a, b) {
 		return Conflict{}, false
 	}
 	return slotConflict(a, b, []claims.Span{a.span(x.who, x.whom+1)}, []claims.Span{b.span(y.who, y.whom+1)}, 0.7,

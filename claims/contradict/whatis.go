@@ -9,7 +9,7 @@ import (
 // definitionsAgainst finds two that say of one thing that it is something, and no sort or
 // no nation that both name.
 func definitionsAgainst(a, b *Reading, together bool) (Conflict, bool) {
-	if !a.what.says() || !b.what.says() || !defineOne(a, b, together) {
+	if !defineOne(a, b, together) {
 		return Conflict{}, false
 	}
 	if a.what.denied != b.what.denied {
@@ -27,7 +27,13 @@ func definitionsAgainst(a, b *Reading, together bool) (Conflict, bool) {
 // defineOne reports that both say what one thing is, which either may call "it" where a
 // person said that they are of one matter.
 func defineOne(a, b *Reading, together bool) bool {
-	return oneSubject(a, b) || together && aboutOne(a, b, true)
+	switch {
+	case !a.what.says(), !b.what.says():
+		return false
+	case together:
+		return aboutOne(a, b, true)
+	}
+	return oneSubject(a, b)
 }
 
 func (d *definition) says() bool { return d.last > 0 }
@@ -61,23 +67,36 @@ func (d *definition) sameSorts(o *definition) bool {
 // kindsAgainst finds sorts that exclude each other: a film is no book, and nobody who is
 // introduced as an American football player is introduced as a poet.
 func kindsAgainst(a, b *Reading) (Conflict, bool) {
-	far := true
-	for _, x := range a.what.kinds {
-		for _, y := range b.what.kinds {
-			if x == y {
-				return Conflict{}, false
-			}
-			far = far && thingOf(x) != thingOf(y)
-		}
-	}
-	if len(a.what.kinds) == 0 || len(b.what.kinds) == 0 {
+	x, y := a.what.sorts(), b.what.sorts()
+	if !disjoint(x, y) {
 		return Conflict{}, false
 	}
-	if !far && bothPeople(a, b) && !introduced(a, b) {
+	if near := x.things().meets(y.things()); near && besides(a, b) {
 		return Conflict{}, false
 	}
 	return slotConflict(a, b, a.whole(&a.what), b.whole(&b.what), 0.6, "One says that it is “%s”, the other “%s”: both can't be what one thing is."), true
 }
+
+// sorts are what a definition says that its subject is.
+func (d *definition) sorts() set {
+	out := set{}
+	for _, k := range d.kinds {
+		out[k] = true
+	}
+	return out
+}
+
+// things are what sorts are sorts of.
+func (s set) things() set {
+	out := set{}
+	for sort := range s {
+		out[thingOf(sort)] = true
+	}
+	return out
+}
+
+// besides reports two people of whom each may do what the other is said to do.
+func besides(a, b *Reading) bool { return bothPeople(a, b) && !introduced(a, b) }
 
 // thingOf is what a sort is a sort of: "person".
 func thingOf(sort string) string {
@@ -88,13 +107,10 @@ func thingOf(sort string) string {
 func bothPeople(a, b *Reading) bool { return a.what.ofPeople() && b.what.ofPeople() }
 
 func (d *definition) ofPeople() bool {
-	for _, k := range d.kinds {
-		if thingOf(k) != "person" {
-			return false
-		}
-	}
-	return true
+	return d.sorts().things().within(people)
 }
+
+var people = words("person")
 
 // introduced reports that one says whose country's, or when born: as who somebody is known,
 // and not what somebody did besides.

@@ -65,7 +65,7 @@ func (s set) without(w string) set {
 }
 
 // disjoint reports that both hold something, and nothing of it both.
-func disjoint(a, b set) bool { return len(a) > 0 && len(b) > 0 && !a.meets(b) }
+func disjoint(a, b set) bool { return min(len(a), len(b)) > 0 && !a.meets(b) }
 
 // rows are the lines of a table, notes aside.
 func rows(table string) (out []string) {
