@@ -19,6 +19,7 @@ type writer struct {
 	first map[string]int32 // the nouns, each with the token where it is first told of; once they were looked for
 	upper map[string]bool  // the words that begin in upper case inside a sentence, once they were looked for
 
+	headed map[string]headed // the nouns that bodies' names end in; once they were looked for
 	titled map[string]gender // the surnames, each with the genders of its titles; once they were looked for
 }
 

@@ -33,6 +33,10 @@ func (d *draft) describedBefore(p phrase) {
 	if d.specified(p) || d.introduced(p) {
 		return
 	}
+	if name := d.bodyOf(p); name.ok() {
+		d.nameBody(p, name)
+		return
+	}
 	if d.isBack(p.last-1, lexicon.BackPerson) {
 		d.ask(p, who)
 		return

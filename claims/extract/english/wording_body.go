@@ -49,7 +49,21 @@ func (d *draft) speaksAs(v voice, k int) bool {
 	if !v.holds(k) || v.last-v.first > 1 || v.who != nil {
 		return false
 	}
+	if d.r.is(k, lexicon.They) && !namesMany(v.name) {
+		return false // "the Senate", before "they need to fix their own machines"
+	}
 	return upper(v.name) && !strings.Contains(v.name, " - ")
+}
+
+// namesMany reports a name for more than one: "the Europeans", "Estonia and Latvia".
+func namesMany(name string) bool {
+	head, _, _ := strings.Cut(strings.ToLower(name), " of ")
+	words := strings.Fields(head)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	return strings.Contains(name, " and ") || known(last, lexicon.PluralRole) || pluralNoun(last)
 }
 
 // meansBody reports that the pronoun at k can mean the body that speaks.
