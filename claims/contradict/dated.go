@@ -161,10 +161,17 @@ func (r *Reading) eventOf(first, last int) string {
 func (r *Reading) actsOn(k int) bool {
 	next := r.at(k + 1)
 	switch {
+	case r.countsThings(k + 1):
+		return true
 	case !next.Spoken(), noNoun[next.Norm], next.Is(lexicon.ContentFree):
 		return false
 	}
 	return r.term(k+1) != ""
+}
+
+// countsThings reports a number with the things it counts: the "ten" of "ten agents".
+func (r *Reading) countsThings(k int) bool {
+	return slices.ContainsFunc(r.numbers, func(n number) bool { return n.first == k && n.thing != "" })
 }
 
 func (r *Reading) eventAt(k int) string {

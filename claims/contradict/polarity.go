@@ -88,7 +88,7 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 		return oppositesAgainst(a, b, wordA, wordB, together)
 	}
 	like, ok := alike(a, b, ca, cb, together, opposed)
-	if !ok {
+	if _, _, turned := turnedRound(a, b); turned || !ok {
 		return Conflict{}, false
 	}
 	return denialAgainst(a, b, like)

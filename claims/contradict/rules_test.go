@@ -79,10 +79,15 @@ var rulePairs = map[string][]pair{
 		{a: "Alderic sued Borean.", b: "Borean sued Alderic.", rule: d},
 		{a: "Alderic acquired Borean in spring.", b: "Borean acquired Alderic in spring.", rule: d},
 	},
+	"denied the same way round: taken": {
+		{a: "Alderic never sued Borean.", b: "Alderic sued Borean.", rule: p},
+	},
 	"turned round: left": {
 		{a: "Tolmin beat Kobarid in the cup.", b: "Kobarid beat Vipava in the cup."},
 		{a: "Tolmin beat Kobarid in 2019.", b: "Kobarid beat Tolmin in 2021."},
 		{a: "Alderic sued Borean.", b: "Alderic sued Borean over a patent."},
+		{a: "Alderic never sued Borean.", b: "Borean sued Alderic."},
+		{a: "Tolmin has not invaded Kobarid.", b: "Kobarid has invaded Tolmin."},
 	},
 	"two in one office: taken": {
 		{a: "Tolmin's mayor, Mira Halvor, opened the fair.", b: "Jan Dorn, the mayor of Tolmin, opened the fair.", rule: d},

@@ -38,15 +38,23 @@ func (r *Reading) namedFrom(i, step int) int {
 
 // contestsAgainst finds two that turn a contest round.
 func contestsAgainst(a, b *Reading, _ bool) (Conflict, bool) {
-	x, ok := a.readContest()
-	y, too := b.readContest()
-	if !ok || !too || otherTimes(a, b) {
-		return Conflict{}, false
-	}
-	here, there := pair{a.names[x.who], a.names[x.whom]}, pair{b.names[y.whom], b.names[y.who]}
-	if turned := here == there && here.a != here.b; !turned || !deniedAlike(a, b) {
+	x, y, turned := turnedRound(a, b)
+	switch {
+	case !turned, otherTimes(a, b), !deniedAlike(a, b):
 		return Conflict{}, false
 	}
 	return slotConflict(a, b, []claims.Span{a.span(x.who, x.whom+1)}, []claims.Span{b.span(y.who, y.whom+1)}, 0.7,
 		"“%s” and “%s” are each other's reverse."), true
+}
+
+// turnedRound reports that who does it to the other in one has it done by the other in the
+// other: a denial of the one denies nothing of the other.
+func turnedRound(a, b *Reading) (x, y contest, turned bool) {
+	x, ok := a.readContest()
+	y, too := b.readContest()
+	if !ok || !too {
+		return x, y, false
+	}
+	here, there := pair{a.names[x.who], a.names[x.whom]}, pair{b.names[y.whom], b.names[y.who]}
+	return x, y, here == there && here.a != here.b
 }
