@@ -161,13 +161,16 @@ func (r *Reading) eventOf(first, last int) string {
 func (r *Reading) actsOn(k int) bool {
 	next := r.at(k + 1)
 	switch {
-	case r.countsThings(k + 1):
+	case r.countsThings(k + 1), oneOf[next.Norm]:
 		return true
 	case !next.Spoken(), noNoun[next.Norm], next.Is(lexicon.ContentFree):
 		return false
 	}
 	return r.term(k+1) != ""
 }
+
+// oneOf stand before one of several that somebody made or did: "released a phone".
+var oneOf = words("a an another her his their")
 
 // countsThings reports a number with the things it counts: the "ten" of "ten agents".
 func (r *Reading) countsThings(k int) bool {

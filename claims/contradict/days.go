@@ -31,13 +31,23 @@ func daysAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	}
 	for _, x := range a.happens {
 		for _, y := range b.happens {
-			if x.event == y.event {
+			if x.event == y.event && a.sameObject(x, b) && b.sameObject(y, a) {
 				return slotConflict(a, b, []claims.Span{a.span(x.token, x.token+1)}, []claims.Span{b.span(y.token, y.token+1)}, 0.5,
 					"“%s” and “%s” are said to be on different days."), true
 			}
 		}
 	}
 	return Conflict{}, false
+}
+
+// sameObject reports that what it was done to, if that is one of several, is told by the
+// other too: a phone and a watch are released on two days.
+func (r *Reading) sameObject(h happening, o *Reading) bool {
+	if !oneOf[r.norm(h.token+1)] {
+		return true
+	}
+	w := r.term(h.token + 2)
+	return w == "" || o.content()[w]
 }
 
 // tellsOne reports two of one matter that say it in words of which half are the same.

@@ -27,6 +27,13 @@ var rulePairs = map[string][]pair{
 		{a: "The strike began on 3 March 2024.", b: "The strike began on 6 March 2024.", rule: d, together: true},
 		{a: "The shop has been closed since 2014.", b: "The shop has been closed since 2019.", rule: d, together: true},
 	},
+	"when somebody did it: taken": {
+		{a: "A gunman killed a man in Tolmin on 3 May 2024.", b: "A gunman killed a man in Tolmin on 5 May 2024.", rule: d},
+	},
+	"when somebody did it: left": {
+		{a: "Alderic released a phone in 2016.", b: "Alderic released a watch in 2019."},
+		{a: "Alderic built a mill in Tolmin in 1990.", b: "Alderic built a dam in Tolmin in 2004."},
+	},
 	"when: left": {
 		{a: "The Tolmin tunnel opened in 1907.", b: "The Tolmin tunnel opened on 1 June 1907."},
 		{a: "The Tolmin tunnel opened in 1907.", b: "The Kobarid tunnel opened in 1931."},
