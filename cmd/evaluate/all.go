@@ -54,7 +54,10 @@ func (c *AllCmd) evaluations() []evaluation {
 				return nil, err
 			}
 			unseen, err := evaluate.Amounts(at("claims/quantity/testdata/unseen"))
-			return slices.Concat(tables, news, unseen), err
+			if err != nil {
+				return nil, err
+			}
+			return slices.Concat(tables, news, unseen), nil
 		}},
 		{"worth", func() ([]evaluate.Table, error) {
 			_, tables, err := evaluate.Worth(c.Data)

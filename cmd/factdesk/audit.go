@@ -105,7 +105,10 @@ func (c *AuditCheckpointCmd) Run(w *world) error {
 	}
 	defer db.Close()
 	text, err := db.Checkpoint(w.ctx)
-	fmt.Fprint(w.stdout, text)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprint(w.stdout, text)
 	return err
 }
 

@@ -44,7 +44,7 @@ type named struct {
 
 func readNamed(s string) (named, error) {
 	var n named
-	if got, err := fmt.Sscanf(s, "%d:%d-%d", &n.part, &n.at.Start, &n.at.End); got != 3 || err != nil {
+	if _, err := fmt.Sscanf(s, "%d:%d-%d", &n.part, &n.at.Start, &n.at.End); err != nil { // fewer than three is one
 		return n, errs.In("action", "Choose one of the names that stand before the claim.")
 	}
 	return n, nil

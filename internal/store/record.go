@@ -86,9 +86,11 @@ func (db *DB) touched(tx *gorm.DB) ([]rowRef, error) {
 		mine = ""
 	}
 	var out []rowRef
-	err := tx.Raw("DELETE FROM record_touched" + mine + " RETURNING tab, key").Scan(&out).Error
+	if err := tx.Raw("DELETE FROM record_touched" + mine + " RETURNING tab, key").Scan(&out).Error; err != nil {
+		return nil, err
+	}
 	slices.SortFunc(out, func(a, b rowRef) int { return strings.Compare(a.Tab+" "+a.Key, b.Tab+" "+b.Key) })
-	return out, err
+	return out, nil
 }
 
 // recordRows digests rows of the recorded tables, and writes leaves of those that are not
@@ -172,12 +174,14 @@ func (db *DB) recordedBefore(tx *gorm.DB, refs []rowRef) (map[rowRef]digested, e
 		Digest, Salt []byte
 		Shape        int64
 	}
-	err := tx.Raw(statement, append(args, events)...).Scan(&found).Error
+	if err := tx.Raw(statement, append(args, events)...).Scan(&found).Error; err != nil {
+		return nil, err
+	}
 	out := map[rowRef]digested{}
 	for _, f := range found {
 		out[rowRef{f.Tab, f.Key}] = digested{f.Digest, f.Salt, f.Shape}
 	}
-	return out, err
+	return out, nil
 }
 
 func byTable(refs []rowRef) map[string][]string {
@@ -205,8 +209,11 @@ func (db *DB) digestRows(tx *gorm.DB, refs []rowRef, was map[rowRef]digested) (m
 		}
 		err = eachRow(tx, tab, shape.columns, keys, func(key string, row []record.Value) error {
 			d, err := digestOf(row, was[rowRef{tab, key}], shape.number)
+			if err != nil {
+				return err
+			}
 			out[rowRef{tab, key}] = d
-			return err
+			return nil
 		})
 		if err != nil {
 			return nil, err

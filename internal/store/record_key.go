@@ -21,25 +21,25 @@ func (recordKey) TableName() string { return "record_keys" }
 // recordKey is the desk's, made when it is first asked for.
 func (db *DB) recordKey(ctx context.Context) (recordKey, error) {
 	var found []recordKey
-	if err := db.q(ctx).Limit(1).Find(&found).Error; err != nil || len(found) > 0 {
-		return first(found), err
+	if err := db.q(ctx).Limit(1).Find(&found).Error; err != nil {
+		return recordKey{}, err
+	}
+	if len(found) > 0 {
+		return found[0], nil
 	}
 	private, public, err := record.NewKey()
 	if err != nil {
 		return recordKey{}, err
 	}
+	made := recordKey{1, private, public}
 	err = db.tx(ctx, func(tx *gorm.DB) error {
-		if err := tx.Clauses(onConflictDoNothing).Create(&recordKey{1, private, public}).Error; err != nil {
+		if err := tx.Clauses(onConflictDoNothing).Create(&made).Error; err != nil {
 			return err
 		}
-		return tx.Limit(1).Find(&found).Error
+		return tx.Take(&made).Error // another process may have been first
 	})
-	return first(found), err
-}
-
-func first(keys []recordKey) recordKey {
-	if len(keys) == 0 {
-		return recordKey{}
+	if err != nil {
+		return recordKey{}, err
 	}
-	return keys[0]
+	return made, nil
 }

@@ -42,8 +42,11 @@ func (db *DB) sealSome(ctx context.Context, now time.Time) (n int, err error) {
 	}
 	err = db.tx(ctx, func(tx *gorm.DB) error {
 		leaves, err := db.toSeal(tx)
-		if n = len(leaves); err != nil || n == 0 {
+		if err != nil {
 			return err
+		}
+		if n = len(leaves); n == 0 {
+			return nil
 		}
 		head, err := lastHead(tx)
 		if err != nil {

@@ -82,10 +82,16 @@ func (s *recordShapes) save(tx *gorm.DB) error {
 
 // columnsOf are the columns that a number stands for; none when nobody knows.
 func (s *recordShapes) columnsOf(tx *gorm.DB, tab string, number int64) ([]string, error) {
-	if now, err := s.of(tx, tab); err != nil || now.number == number {
-		return now.columns, err
+	now, err := s.of(tx, tab)
+	if err != nil {
+		return nil, err
+	}
+	if now.number == number {
+		return now.columns, nil
 	}
 	var columns []string
-	err := tx.Raw("SELECT columns FROM record_shapes WHERE id = ?", number).Scan(&columns).Error
-	return strings.Fields(strings.Join(columns, " ")), err
+	if err := tx.Raw("SELECT columns FROM record_shapes WHERE id = ?", number).Scan(&columns).Error; err != nil {
+		return nil, err
+	}
+	return strings.Fields(strings.Join(columns, " ")), nil
 }

@@ -50,14 +50,15 @@ func (db *DB) VerifyRecord(ctx context.Context, since *record.Head) (Recorded, e
 // verifyWords checks that events say what they committed to. Those that can't be read are
 // named already.
 func (db *DB) verifyWords(ctx context.Context, out *Recorded) error {
-	var words Verified
-	err := db.verifyEvents(ctx, &words)
-	out.Broken = append(out.Broken, words.Broken...)
-	if err != nil && ctx.Err() == nil && !db.away(err) {
-		out.broken("check", "events", "it could not be made to its end: %v", err)
-		return nil
+	words := Verified{Broken: out.Broken} // what is found before it fails counts
+	if err := db.verifyEvents(ctx, &words); err != nil {
+		if ctx.Err() != nil || db.away(err) {
+			return err
+		}
+		words.broken("check", "events", "it could not be made to its end: %v", err)
 	}
-	return err
+	out.Broken = words.Broken
+	return nil
 }
 
 // treeCheck walks the leaves in their order.
@@ -178,12 +179,14 @@ func (t *treeCheck) stored(ctx context.Context, leaves []recordLeaf) error {
 
 func (t *treeCheck) hashes(ctx context.Context, from, to int64) (map[int64][]byte, error) {
 	var found []recordHash
-	err := t.db.q(ctx).Where("i >= ? AND i < ?", from, to).Find(&found).Error
+	if err := t.db.q(ctx).Where("i >= ? AND i < ?", from, to).Find(&found).Error; err != nil {
+		return nil, err
+	}
 	out := map[int64][]byte{}
 	for _, h := range found {
 		out[h.I] = h.Hash
 	}
-	return out, err
+	return out, nil
 }
 
 // end says what should be behind the last leaf.
@@ -192,11 +195,13 @@ func (t *treeCheck) end(ctx context.Context, since *record.Head) error {
 		t.out.broken("checkpoint", since.Size, "the record ends at %d: %d leaves were cut off", t.tree.Size(), since.Size-t.tree.Size())
 	}
 	var behind int64
-	err := t.db.q(ctx).Model(&recordHead{}).Where("size > ?", t.tree.Size()).Count(&behind).Error
+	if err := t.db.q(ctx).Model(&recordHead{}).Where("size > ?", t.tree.Size()).Count(&behind).Error; err != nil {
+		return err
+	}
 	if behind > 0 {
 		t.out.broken("leaf", t.tree.Size(), "it is missing: a head was sealed behind it")
 	}
-	return err
+	return nil
 }
 
 // verifyRecorded compares the rows of a table with their newest leaves.
@@ -233,8 +238,10 @@ func (db *DB) verifyRecorded(ctx context.Context, tab string, out *Recorded) err
 
 func (db *DB) adopted(ctx context.Context, tab string) (bool, error) {
 	var done []bool
-	err := db.q(ctx).Raw("SELECT done FROM record_adopted WHERE tab = ?", tab).Scan(&done).Error
-	return len(done) > 0 && done[0], err
+	if err := db.q(ctx).Raw("SELECT done FROM record_adopted WHERE tab = ?", tab).Scan(&done).Error; err != nil {
+		return false, err
+	}
+	return len(done) > 0 && done[0], nil
 }
 
 // Why a row is not as it was recorded.
@@ -313,12 +320,14 @@ func newestLeaves(tx *gorm.DB, tab string, ids []string) (map[string]newestLeaf,
 		statement = "SELECT key, digest, NULL AS salt, 0 AS shape, FALSE AS older FROM record_leaves WHERE tab = ? AND key IN ?"
 	}
 	var found []newestLeaf
-	err := tx.Raw(statement, tab, ids).Scan(&found).Error
+	if err := tx.Raw(statement, tab, ids).Scan(&found).Error; err != nil {
+		return nil, err
+	}
 	out := map[string]newestLeaf{}
 	for _, l := range found {
 		out[l.Key] = l
 	}
-	return out, err
+	return out, nil
 }
 
 // digestAsBefore digests rows over the columns, and with the salts, of their leaves.
@@ -334,8 +343,11 @@ func (db *DB) digestAsBefore(tx *gorm.DB, tab string, byShape map[int64][]string
 		err = eachRow(tx, tab, columns, ids, func(id string, row []record.Value) error {
 			r := rowRef{tab, id}
 			d, err := record.Digest(was[r].salt, row)
+			if err != nil {
+				return err
+			}
 			now[r] = digested{digest: d}
-			return err
+			return nil
 		})
 		if err != nil {
 			return err
@@ -354,8 +366,11 @@ func (db *DB) verifyMissing(ctx context.Context, tab string, out *Recorded) erro
 	err := db.q(ctx).Raw(`SELECT DISTINCT l.key FROM record_leaves l WHERE l.tab = ? AND l.digest IS NOT NULL
 		AND NOT EXISTS (SELECT 1 FROM `+tab+` t WHERE `+id+` = l.key)
 		AND NOT EXISTS (SELECT 1 FROM record_leaves x WHERE x.tab = l.tab AND x.key = l.key AND x.id > l.id) ORDER BY 1`, tab).Scan(&gone).Error
+	if err != nil {
+		return err
+	}
 	for _, key := range gone {
 		out.broken(tab, key, "it is gone: something else than this program deleted it")
 	}
-	return err
+	return nil
 }
