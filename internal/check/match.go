@@ -89,14 +89,16 @@ func conflict(here *contradict.Reading, m KnownClaim, language string) *DraftCon
 		return nil
 	}
 	there := contradict.Read(contradict.Statement{Text: m.Text, Language: language, Speaker: m.Claimant, Date: cmp.Or(m.ClaimedOn, m.Date)})
-	for _, c := range contradict.Between(here, there, false) {
-		why := c.Why
-		if *m.Truth < halfTrue {
-			why += foundFalse
-		}
-		return &DraftConflict{Rule: c.Rule, Why: why, Here: c.A, Them: c.B}
+	found := contradict.Between(here, there, false)
+	if len(found) == 0 {
+		return nil
 	}
-	return nil
+	c := found[0] // there is one at most
+	why := c.Why
+	if *m.Truth < halfTrue {
+		why += foundFalse
+	}
+	return &DraftConflict{Rule: c.Rule, Why: why, Here: c.A, Them: c.B}
 }
 
 // halfTrue is the middle of the line from false to true.
