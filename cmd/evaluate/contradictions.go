@@ -1,9 +1,6 @@
 package main
 
 import (
-	"encoding/json"
-	"os"
-
 	"factdesk/internal/evaluate"
 )
 
@@ -29,12 +26,5 @@ func (c *ContradictionsCmd) Run() error {
 	if err != nil || !c.Errors {
 		return printTables(tables, err)
 	}
-	enc := json.NewEncoder(os.Stdout)
-	enc.SetEscapeHTML(false)
-	for _, e := range errors {
-		if err := enc.Encode(e); err != nil {
-			return err
-		}
-	}
-	return nil
+	return printErrors(errors, nil)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"os"
 
 	"factdesk/internal/evaluate"
@@ -26,18 +27,7 @@ func (c *NewsCmd) Run() error {
 	if !c.Errors {
 		return printTables(evaluate.News(c.Labels))
 	}
-	found, err := evaluate.NewsErrors(c.Labels)
-	if err != nil {
-		return err
-	}
-	enc := json.NewEncoder(os.Stdout)
-	enc.SetEscapeHTML(false)
-	for _, e := range found {
-		if err := enc.Encode(e); err != nil {
-			return err
-		}
-	}
-	return nil
+	return printErrors(evaluate.NewsErrors(c.Labels))
 }
 
 func printTables(tables []evaluate.Table, err error) error {
@@ -46,6 +36,25 @@ func printTables(tables []evaluate.Table, err error) error {
 	}
 	for _, t := range tables {
 		if err := t.Print(os.Stdout); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// printErrors prints what an evaluation disagrees with, as JSON Lines.
+func printErrors[E any](errors []E, err error) error {
+	if err != nil {
+		return err
+	}
+	return encodeLines(os.Stdout, errors)
+}
+
+func encodeLines[E any](to io.Writer, lines []E) error {
+	enc := json.NewEncoder(to)
+	enc.SetEscapeHTML(false)
+	for _, l := range lines {
+		if err := enc.Encode(l); err != nil {
 			return err
 		}
 	}

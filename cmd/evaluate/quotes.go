@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"os"
 
 	"factdesk/internal/evaluate"
@@ -42,12 +41,8 @@ func writeErrors[E any](name string, errors []E) error {
 		return err
 	}
 	defer f.Close()
-	enc := json.NewEncoder(f)
-	enc.SetEscapeHTML(false)
-	for _, e := range errors {
-		if err := enc.Encode(e); err != nil {
-			return err
-		}
+	if err := encodeLines(f, errors); err != nil {
+		return err
 	}
 	return f.Close()
 }

@@ -1,11 +1,6 @@
 package main
 
-import (
-	"encoding/json"
-	"os"
-
-	"factdesk/internal/evaluate"
-)
+import "factdesk/internal/evaluate"
 
 // UnseenCmd measures claims and speakers on articles that nobody has tuned on.
 type UnseenCmd struct {
@@ -27,16 +22,5 @@ func (c *UnseenCmd) Run() error {
 	if !c.Errors {
 		return printTables(evaluate.Unseen(c.Labels))
 	}
-	found, err := evaluate.UnseenErrors(c.Labels)
-	if err != nil {
-		return err
-	}
-	enc := json.NewEncoder(os.Stdout)
-	enc.SetEscapeHTML(false)
-	for _, e := range found {
-		if err := enc.Encode(e); err != nil {
-			return err
-		}
-	}
-	return nil
+	return printErrors(evaluate.UnseenErrors(c.Labels))
 }

@@ -1,11 +1,6 @@
 package main
 
-import (
-	"encoding/json"
-	"os"
-
-	"factdesk/internal/evaluate"
-)
+import "factdesk/internal/evaluate"
 
 // WordingCmd measures the suggested wordings on articles that nobody has tuned on.
 type WordingCmd struct {
@@ -27,16 +22,5 @@ func (c *WordingCmd) Run() error {
 	if !c.Errors {
 		return printTables(evaluate.Wording(c.Labels))
 	}
-	found, err := evaluate.WordingErrors(c.Labels)
-	if err != nil {
-		return err
-	}
-	enc := json.NewEncoder(os.Stdout)
-	enc.SetEscapeHTML(false)
-	for _, e := range found {
-		if err := enc.Encode(e); err != nil {
-			return err
-		}
-	}
-	return nil
+	return printErrors(evaluate.WordingErrors(c.Labels))
 }

@@ -42,7 +42,7 @@ type amounts struct {
 }
 
 func amountsIn(path string) (amounts, error) {
-	lines, err := readLabelled(path)
+	lines, err := jsonLines[labelledLine](path)
 	if err != nil {
 		return amounts{}, err
 	}

@@ -1,8 +1,6 @@
 package evaluate
 
 import (
-	"encoding/json"
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -20,15 +18,7 @@ type feverPair struct {
 // readFever reads the pairs and parts them: those that share a claim or a sentence are
 // on one side, and each fourth group in the order of the file was not looked at.
 func readFever(path string) ([]claimPair, error) {
-	var lines []feverPair
-	err := eachJSON(path, func(raw []byte) error {
-		var p feverPair
-		if err := json.Unmarshal(raw, &p); err != nil {
-			return err
-		}
-		lines = append(lines, p)
-		return nil
-	})
+	lines, err := jsonLines[feverPair](path)
 	if err != nil {
 		return nil, err
 	}
@@ -90,33 +80,15 @@ type newsPair struct {
 // readNewsPairs reads both halves of the pairs in dir.
 func readNewsPairs(dir string) (out []claimPair, err error) {
 	for _, half := range []string{"open", "locked"} {
-		err := eachJSON(filepath.Join(dir, "pairs."+half+".jsonl"), func(raw []byte) error {
-			var p newsPair
-			if err := json.Unmarshal(raw, &p); err != nil {
-				return err
-			}
-			out = append(out, claimPair{id: p.ID, kind: p.Kind, contradicts: p.Label == "contradict", nobodyReads: half == "locked",
-				a: contradict.Statement{Text: p.A, Language: "en", Speaker: p.ASpeaker, Date: p.ADay},
-				b: contradict.Statement{Text: p.B, Language: "en", Speaker: p.BSpeaker, Date: p.BDay}})
-			return nil
-		})
+		pairs, err := jsonLines[newsPair](filepath.Join(dir, "pairs."+half+".jsonl"))
 		if err != nil {
 			return nil, err
 		}
-	}
-	return out, nil
-}
-
-// eachJSON hands the lines of a file over.
-func eachJSON(path string, f func(raw []byte) error) error {
-	raw, err := readFile(path)
-	if err != nil {
-		return err
-	}
-	for line := range strings.Lines(string(raw)) {
-		if err := f([]byte(line)); err != nil {
-			return fmt.Errorf("read %s: %w", path, err)
+		for _, p := range pairs {
+			out = append(out, claimPair{id: p.ID, kind: p.Kind, contradicts: p.Label == "contradict", nobodyReads: half == "locked",
+				a: contradict.Statement{Text: p.A, Language: "en", Speaker: p.ASpeaker, Date: p.ADay},
+				b: contradict.Statement{Text: p.B, Language: "en", Speaker: p.BSpeaker, Date: p.BDay}})
 		}
 	}
-	return nil
+	return out, nil
 }

@@ -1,7 +1,6 @@
 package evaluate
 
 import (
-	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -64,16 +63,12 @@ func Days(dir string) ([]Table, []DayError, error) {
 const daysNote = "claims/when/testdata/unseen. Found: an overlap. Answered: with a value, of the dates that have one; right: the same days, and for a part of a period (\"early May\") days inside it; a range answers each of the dates that it reaches from and to. Open: dates that nobody can tell, left open: those of them that we gave no value. Invented: what no label overlaps."
 
 func scoreDays(path string) (map[string]*dayScore, error) {
-	raw, err := readFile(path)
+	cases, err := jsonLines[dayCase](path)
 	if err != nil {
 		return nil, err
 	}
 	scores := map[string]*dayScore{"en": {}, "de": {}}
-	for line := range strings.Lines(string(raw)) {
-		var c dayCase
-		if err := json.Unmarshal([]byte(line), &c); err != nil {
-			return nil, fmt.Errorf("read %s: %w", path, err)
-		}
+	for _, c := range cases {
 		if s := scores[c.Language]; s != nil {
 			s.add(c)
 		}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"path/filepath"
 
 	"factdesk/claims"
 	"factdesk/claims/quantity"
@@ -48,11 +47,11 @@ func (s Spans) cells() []string {
 }
 
 func germanParts(dir string, locked bool) (sentences, values Spans, err error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.labels.json"))
+	files, err := labelFiles(dir, ".labels.json")
 	if err != nil {
 		return sentences, values, err
 	}
-	for _, file := range files { // Glob gives them sorted
+	for _, file := range files {
 		var g germanLabels
 		raw, err := readFile(file)
 		if err != nil {

@@ -1,7 +1,6 @@
 package evaluate
 
 import (
-	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -90,7 +89,7 @@ type germanScore struct {
 type spokenScore struct{ quotes, found, marked, answered, right int }
 
 func scoreGermanQuotes(path string) (*germanScore, error) {
-	raw, err := readFile(path)
+	articles, err := jsonLines[germanArticle](path)
 	if err != nil {
 		return nil, err
 	}
@@ -98,11 +97,7 @@ func scoreGermanQuotes(path string) (*germanScore, error) {
 	for _, name := range germanTypes {
 		m.types[name] = &spokenScore{}
 	}
-	for line := range strings.Lines(string(raw)) {
-		var a germanArticle
-		if err := json.Unmarshal([]byte(line), &a); err != nil {
-			return nil, fmt.Errorf("read %s: %w", path, err)
-		}
+	for _, a := range articles {
 		if err := m.add(a); err != nil {
 			return nil, err
 		}

@@ -1,8 +1,6 @@
 package evaluate
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -61,16 +59,12 @@ func GermanUnseen(dir string) ([]Table, []QuoteError, error) {
 const germanUnseenNote = "Our own set, claims/extract/testdata/unseen, labelled by somebody who had not seen the rules; nobody looks into the locked half. A direct or indirect candidate is of a quote when the quotes hold half of it or more; a quote is found when such candidates hold half of it or more. Speakers of the found: answered when a name is given where the labels give one, right when it is theirs (their name stands in ours or ours in theirs), and the mention when it holds the words that the labels name, or stands in them; nobody left open when none is given where the labels give none."
 
 func scoreGermanUnseen(path string) (*passageScore, error) {
-	raw, err := readFile(path)
+	passages, err := jsonLines[unseenPassage](path)
 	if err != nil {
 		return nil, err
 	}
 	m := &passageScore{}
-	for line := range bytes.Lines(raw) {
-		var p unseenPassage
-		if err := json.Unmarshal(line, &p); err != nil {
-			return nil, fmt.Errorf("read %s: %w", path, err)
-		}
+	for _, p := range passages {
 		list, err := extract.Extract(extract.Input{Text: p.Text, Published: p.Published, Language: "de"}, nil)
 		if err != nil {
 			return nil, err

@@ -4,12 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
-	"sort"
 
 	"factdesk/claims"
 	"factdesk/claims/extract"
 	"factdesk/claims/text"
-	"factdesk/internal/errs"
 )
 
 // newsLabels is one article of the labelled news set (claims/extract/testdata/news).
@@ -75,12 +73,8 @@ func News(dir string) ([]Table, error) {
 		if err != nil {
 			return nil, err
 		}
-		name := "open"
-		if locked {
-			name = "locked"
-		}
 		n := float64(max(s.articles, 1))
-		t.Rows = append(t.Rows, []string{name, fmt.Sprint(s.articles), fmt.Sprint(s.gold), f3(s.at5 / n), f3(s.at10 / n), f3(s.sentence5 / n), f3(s.sentence10 / n),
+		t.Rows = append(t.Rows, []string{halfName(locked), fmt.Sprint(s.articles), fmt.Sprint(s.gold), f3(s.at5 / n), f3(s.at10 / n), f3(s.sentence5 / n), f3(s.sentence10 / n),
 			f3(Ratio(s.in20, s.gold)), f3(Ratio(s.heavy20, s.heavy)), f3(s.overlap / float64(max(s.in20, 1))), f3(Ratio(s.spoken, s.in20))})
 	}
 	t.Rows = append(t.Rows, []string{"target", "", "", "", ".700", "", "", ".800"})
@@ -92,14 +86,10 @@ func f3(x float64) string { return fmt.Sprintf("%.3f", x) }
 
 func newsHalf(dir, language string, locked bool) (newsScore, error) {
 	var s newsScore
-	files, err := filepath.Glob(filepath.Join(dir, "*.labels.json"))
+	files, err := labelFiles(dir, ".labels.json")
 	if err != nil {
 		return s, err
 	}
-	if len(files) == 0 {
-		return s, errs.New(errs.NotFound, "There is no .labels.json file in %s.", dir)
-	}
-	sort.Strings(files)
 	for _, file := range files {
 		g, body, err := readNews(file)
 		if err != nil {

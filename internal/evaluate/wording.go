@@ -1,28 +1,12 @@
 package evaluate
 
 import (
-	"encoding/json"
 	"fmt"
-	"path/filepath"
-	"sort"
 	"strings"
 	"unicode"
 
 	"factdesk/claims"
-	"factdesk/claims/extract"
-	"factdesk/internal/errs"
 )
-
-// unclearArticle is an unseen article with the expressions that do not stand alone.
-type unclearArticle struct {
-	unseenArticle
-	Claims []unclearClaim `json:"claims"`
-}
-
-type unclearClaim struct {
-	unseenClaim
-	Unclear []unclearWords `json:"unclear"`
-}
 
 // unclearWords is one expression of a claim's first span; Start == End where its place is
 // that of its occurrence in the span.
@@ -63,11 +47,7 @@ func Wording(dir string) ([]Table, error) {
 		if err != nil {
 			return nil, err
 		}
-		name := "open"
-		if locked {
-			name = "locked"
-		}
-		t.Rows = append(t.Rows, []string{name, fmt.Sprint(s.claims), f3(Ratio(s.clear, s.claims)), fmt.Sprint(s.words),
+		t.Rows = append(t.Rows, []string{halfName(locked), fmt.Sprint(s.claims), f3(Ratio(s.clear, s.claims)), fmt.Sprint(s.words),
 			f3(Ratio(s.right, s.words)), f3(Ratio(s.wrong, s.words)), f3(Ratio(s.marked, s.words)), f3(Ratio(s.unmarked, s.words)),
 			fmt.Sprint(s.marks), f3(Ratio(s.idle, s.marks)), fmt.Sprint(s.head), f3(Ratio(s.headWithMarks, s.head))})
 	}
@@ -77,44 +57,11 @@ func Wording(dir string) ([]Table, error) {
 
 func wordingHalf(dir string, locked bool) (wordingScore, error) {
 	var s wordingScore
-	files, err := filepath.Glob(filepath.Join(dir, "*.gold.json"))
-	if err != nil {
-		return s, err
-	}
-	if len(files) == 0 {
-		return s, errs.New(errs.NotFound, "There is no .gold.json file in %s.", dir)
-	}
-	sort.Strings(files)
-	for _, file := range files {
-		_, body, err := readUnseen(file)
-		if err != nil {
-			return s, err
-		}
-		raw, err := readFile(file)
-		if err != nil {
-			return s, err
-		}
-		var g unclearArticle
-		if err := json.Unmarshal(raw, &g); err != nil {
-			return s, fmt.Errorf("read %s: %w", file, err)
-		}
-		if g.HeldOut != locked {
-			continue
-		}
-		in, err := inputOf(body)
-		if err != nil {
-			return s, err
-		}
-		found, err := extract.Extract(in, nil)
-		if err != nil {
-			return s, err
-		}
-		s.add(g, []rune(body), found)
-	}
-	return s, nil
+	err := eachUnseen(dir, locked, func(g unseenArticle, body string, found []claims.Found) { s.add(g, []rune(body), found) })
+	return s, err
 }
 
-func (s *wordingScore) add(g unclearArticle, text []rune, found []claims.Found) {
+func (s *wordingScore) add(g unseenArticle, text []rune, found []claims.Found) {
 	rank := 0
 	for i := range found {
 		if found[i].Attribution == claims.Headline {
@@ -136,7 +83,7 @@ func (s *wordingScore) add(g unclearArticle, text []rune, found []claims.Found) 
 }
 
 // claim looks at the best candidate of a claim.
-func (s *wordingScore) claim(article string, c unclearClaim, text []rune, found []claims.Found) {
+func (s *wordingScore) claim(article string, c unseenClaim, text []rune, found []claims.Found) {
 	for i := range found {
 		if found[i].Attribution == claims.Headline || !c.has(found[i]) {
 			continue

@@ -10,8 +10,8 @@ import (
 func TestWordingScorer(t *testing.T) {
 	const text = "The firm told them on Friday that it closed the mine."
 	bank, day, they, mine := "the Harbour Bank", "13 February 2026", "Jane Roe and Tom Park", "the Selm mine"
-	g := unclearArticle{Claims: []unclearClaim{{
-		unseenClaim: unseenClaim{Spans: []claims.Span{{Start: 0, End: 53}}, Weight: 3},
+	g := unseenArticle{Claims: []unseenClaim{{
+		Spans: []claims.Span{{Start: 0, End: 53}}, Weight: 3,
 		Unclear: []unclearWords{
 			{Exact: "The firm", Means: &bank}, {Exact: "them", Means: &they}, {Exact: "Friday", Means: &day},
 			{Exact: "the mine", Means: &mine}, {Exact: "it", Which: 1, Means: &bank},
