@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"time"
-
-	"github.com/google/uuid"
 )
 
 // Digest is the SHA-256 of all that stays of an event when words in it are taken down: each
@@ -16,7 +14,7 @@ import (
 // behind its length. Times count to the microsecond, which both databases keep.
 func (e *Event) Digest() []byte {
 	parts := []string{strconv.FormatInt(e.Seq, 10), e.ID.String(), e.At.UTC().Truncate(time.Microsecond).Format(time.RFC3339Nano), e.ActorID.String(),
-		string(e.Verb), e.Subject, e.SubjectID.String(), idOrNone(e.CaseID), idOrNone(e.ArticleID), e.PrevHash, e.Hash}
+		string(e.Verb), e.Subject, e.SubjectID.String(), idOr(e.CaseID), idOr(e.ArticleID), e.PrevHash, e.Hash}
 	for _, key := range slices.Sorted(maps.Keys(e.Detail)) {
 		if _, committed := e.Commitments["detail."+key]; !committed {
 			parts = append(parts, "detail", key, e.Detail[key])
@@ -31,11 +29,4 @@ func (e *Event) Digest() []byte {
 		h.Write([]byte(p))
 	}
 	return h.Sum(nil)
-}
-
-func idOrNone(id *uuid.UUID) string {
-	if id == nil {
-		return ""
-	}
-	return id.String()
 }

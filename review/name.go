@@ -10,7 +10,7 @@ import (
 // Name puts a name that the article has at from for words of the suggested wording that do
 // not stand alone; part is their place among its parts.
 func (t *Triage) Name(part int, name string, from claims.Span, by Actor, now time.Time) error {
-	if err := t.wording(by); err != nil {
+	if err := t.waitsFor(by); err != nil {
 		return err
 	}
 	c := t.Candidate
@@ -24,7 +24,7 @@ func (t *Triage) Name(part int, name string, from claims.Span, by Actor, now tim
 
 // Unname takes the name back that was chosen last.
 func (t *Triage) Unname(by Actor, now time.Time) error {
-	if err := t.wording(by); err != nil {
+	if err := t.waitsFor(by); err != nil {
 		return err
 	}
 	c := t.Candidate
@@ -35,16 +35,5 @@ func (t *Triage) Unname(by Actor, now time.Time) error {
 		c.NamedBy, c.NamedAt = nil, nil
 	}
 	t.event(VerbUnnamed, by, now)
-	return nil
-}
-
-// wording refuses to change the wording of what was decided.
-func (t *Triage) wording(by Actor) error {
-	if err := by.May(TriageAction); err != nil {
-		return err
-	}
-	if c := t.Candidate; c.State != claims.CandidateNew {
-		return errs.New(errs.Conflict, "This candidate is already %s; undo that first.", c.State)
-	}
 	return nil
 }

@@ -68,12 +68,7 @@ func (t *Triage) Together(claim uuid.UUID, by Actor, now time.Time) error {
 }
 
 func (t *Triage) tell(verb Verb, claim uuid.UUID, by Actor, now time.Time) error {
-	if err := by.May(TriageAction); err != nil {
-		return err
-	}
-	if t.Candidate.State != claims.CandidateNew {
-		err := errs.New(errs.Conflict, "This candidate is already %s; undo that first.", t.Candidate.State)
-		err.Field = "state"
+	if err := t.waitsFor(by); err != nil {
 		return err
 	}
 	t.event(verb, by, now)["claim"] = claim.String()

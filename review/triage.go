@@ -188,6 +188,16 @@ func (t *Triage) drop() {
 }
 
 func (t *Triage) decide(to claims.CandidateState, by Actor, now time.Time) error {
+	if err := t.waitsFor(by); err != nil {
+		return err
+	}
+	t.event(Verb(to), by, now)
+	t.Candidate.State, t.Candidate.DecidedBy, t.Candidate.DecidedAt = to, &by.ID, &now
+	return nil
+}
+
+// waitsFor refuses whoever may not triage, and a candidate that was decided.
+func (t *Triage) waitsFor(by Actor) error {
 	if err := by.May(TriageAction); err != nil {
 		return err
 	}
@@ -196,8 +206,6 @@ func (t *Triage) decide(to claims.CandidateState, by Actor, now time.Time) error
 		err.Field = "state"
 		return err
 	}
-	t.event(Verb(to), by, now)
-	t.Candidate.State, t.Candidate.DecidedBy, t.Candidate.DecidedAt = to, &by.ID, &now
 	return nil
 }
 
