@@ -53,7 +53,10 @@ func headIn(w *world, db *store.DB, file string) (*record.Head, error) {
 		return nil, errs.File(file, err)
 	}
 	head, err := db.OpenCheckpoint(w.ctx, string(text))
-	return &head, err
+	if err != nil {
+		return nil, err
+	}
+	return &head, nil
 }
 
 // AuditVerifyCmd is factdesk audit verify.
@@ -78,20 +81,14 @@ func (c *AuditVerifyCmd) Run(w *world) error {
 		return err
 	}
 	if c.JSON {
-		if err := json.NewEncoder(w.stdout).Encode(got); err != nil {
-			return err
-		}
+		err = json.NewEncoder(w.stdout).Encode(got)
 	} else {
-		for _, b := range got.Broken {
-			fmt.Fprintf(w.stdout, "broken %s %s: %s\n", b.What, b.ID, b.Why)
-		}
-		fmt.Fprintf(w.stdout, "%s: %d leaves (%d not sealed yet), %d events and %d other rows checked; %d broken\n",
-			db.Name(), got.Leaves, got.Open, got.Events, got.Rows-got.Events, len(got.Broken))
+		w.printBroken(got.Broken, "%s: %d leaves (%d not sealed yet), %d events and %d other rows checked", db.Name(), got.Leaves, got.Open, got.Events, got.Rows-got.Events)
 	}
-	if n := len(got.Broken); n > 0 {
+	if n := len(got.Broken); err == nil && n > 0 {
 		return errs.New(errs.Conflict, "%d things are not as they were recorded.", n)
 	}
-	return nil
+	return err
 }
 
 // AuditCheckpointCmd is factdesk audit checkpoint.

@@ -45,18 +45,20 @@ func (c *VerifyCmd) Run(w *world) error {
 		return err
 	}
 	if c.JSON {
-		if err := json.NewEncoder(w.stdout).Encode(got); err != nil {
-			return err
-		}
+		err = json.NewEncoder(w.stdout).Encode(got)
 	} else {
-		for _, b := range got.Broken {
-			fmt.Fprintf(w.stdout, "broken %s %s: %s\n", b.What, b.ID, b.Why)
-		}
-		fmt.Fprintf(w.stdout, "%s: checked %d snapshots (%d redacted), %d candidates, %d appearances; %d broken\n",
-			db.Name(), got.Snapshots, got.Redacted, got.Candidates, got.Appearances, len(got.Broken))
+		w.printBroken(got.Broken, "%s: checked %d snapshots (%d redacted), %d candidates, %d appearances", db.Name(), got.Snapshots, got.Redacted, got.Candidates, got.Appearances)
 	}
-	if n := len(got.Broken); n > 0 {
+	if n := len(got.Broken); err == nil && n > 0 {
 		return errs.New(errs.Conflict, "%d things are broken; restore them from a backup.", n)
 	}
-	return nil
+	return err
+}
+
+// printBroken prints what a check of the database names, and what it looked at.
+func (w *world) printBroken(broken []store.Broken, looked string, args ...any) {
+	for _, b := range broken {
+		fmt.Fprintf(w.stdout, "broken %s %s: %s\n", b.What, b.ID, b.Why)
+	}
+	fmt.Fprintf(w.stdout, looked+"; %d broken\n", append(args, len(broken))...)
 }
