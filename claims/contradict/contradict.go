@@ -46,6 +46,7 @@ type Reading struct {
 	sentence
 	frame
 	numbers []number
+	where   placed // where it says that its subject is
 }
 
 // Read reads a statement, of a long one the first eight kilobytes.
@@ -53,8 +54,9 @@ func Read(s Statement) *Reading {
 	r := &Reading{Statement: s}
 	r.sentence = readSentence(s)
 	r.numbers = r.readNumbers()
-	r.says = r.readContent()
+	r.says, r.named = r.readContent(), r.readAllNames()
 	r.readFrame()
+	r.where = r.readWhere()
 	return r
 }
 

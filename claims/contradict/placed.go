@@ -159,8 +159,8 @@ func (r *Reading) placedBy(is, in int) bool { return in == is+1 || r.what.says()
 
 // wherenessAgainst finds two countries or continents that one thing is said to be in.
 func wherenessAgainst(a, b *Reading, together bool) (Conflict, bool) {
-	x, y := a.readWhere(), b.readWhere()
-	if !sameStory(a, b, together) || !allApart(x.nations, y.nations) {
+	x, y := &a.where, &b.where
+	if !allApart(x.nations, y.nations) || !sameStory(a, b, together) {
 		return Conflict{}, false
 	}
 	return slotConflict(a, b, []claims.Span{a.span(x.first, x.last)}, []claims.Span{b.span(y.first, y.last)}, 0.6,

@@ -215,17 +215,16 @@ func exclusive(a, b *Reading) bool {
 // ownNames are the names, without a first word that has its capital for being the first:
 // what the other writes small.
 func (s *sentence) ownNames(o *Reading) set {
-	out := s.allNames()
 	for i := range s.t {
 		if s.isSign(i) {
 			continue
 		}
 		if n := s.names[i]; n != "" && o.saysSmall(s.norm(i)) {
-			delete(out, n)
+			return s.allNames().without(n)
 		}
 		break
 	}
-	return out
+	return s.allNames()
 }
 
 // saysSmall reports a word that stands in the statement without a capital.
@@ -233,7 +232,10 @@ func (s *sentence) saysSmall(norm string) bool {
 	return slices.ContainsFunc(s.t, func(t text.Token) bool { return !t.Cap && t.Norm == norm })
 }
 
-func (s *sentence) allNames() set {
+// allNames are the names that are not set aside. Who changes them must change a copy.
+func (s *sentence) allNames() set { return s.named }
+
+func (s *sentence) readAllNames() set {
 	out := set{}
 	for i, n := range s.names {
 		if !s.skip[i] {

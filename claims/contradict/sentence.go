@@ -26,6 +26,7 @@ type sentence struct {
 
 	negations []negation
 	says      set // the content
+	named     set // all names
 	question  bool
 	future    bool // "will", "could", "plans to": a forecast states nothing that is
 	ended     bool // "no longer": it was so, which contradicts nothing that was
