@@ -58,9 +58,7 @@ func (l *list) start(e element) {
 		l.root.read(e)
 	}
 	l.begun = true
-	if n, err := strconv.Atoi(e.attr("id")); err == nil && n < 1<<30 {
-		l.most = max(l.most, n)
-	}
+	l.most = max(l.most, e.number())
 	switch e.Local {
 	case "Relationship", "Override":
 		l.seen = append(l.seen, e)

@@ -1,9 +1,6 @@
 package office
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // trace follows a part beside the reader of its text. It knows where in the part's bytes
 // each word stands, and what around it says where a mark may be set. A nil trace follows
@@ -143,9 +140,7 @@ func (t *trace) start(e element) {
 	if len(t.open) == 0 {
 		t.root.read(e)
 	}
-	if n, err := strconv.Atoi(e.attr("id")); err == nil && n < 1<<30 {
-		t.most = max(t.most, n)
-	}
+	t.most = max(t.most, e.number())
 	o := opened{role: t.role(e)}
 	o.kind = t.kindOf(o.role)
 	switch o.kind {
@@ -168,6 +163,12 @@ func (t *trace) start(e element) {
 	t.content(o.role, e)
 }
 
+// What is something at these places, by its role; all else is other.
+var (
+	betweenParagraphs = map[role]kind{choice: ofArea}
+	inRun             = map[role]kind{letters: ofText, sign: ofText}
+)
+
 // kindOf says what an element is at its place.
 func (t *trace) kindOf(r role) kind {
 	p := t.par()
@@ -179,9 +180,9 @@ func (t *trace) kindOf(r role) kind {
 	case r == settings:
 		return other
 	case p == nil:
-		return map[role]kind{choice: ofArea}[r]
+		return betweenParagraphs[r]
 	case p.run != nil:
-		return map[role]kind{letters: ofText, sign: ofText}[r]
+		return inRun[r]
 	case t.open[len(t.open)-1].kind == other:
 		return other
 	case r == runs:

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"factdesk/internal/errs"
 )
@@ -36,6 +37,18 @@ type element struct {
 	in    string // the local name of the element around it
 	from  int64  // where its tag stands in the bytes of the part
 	to    int64
+}
+
+// number is the number that names an element; 0 where none does.
+func (e element) number() int {
+	id := e.attr("id")
+	if id == "" { // most have none, and Atoi makes an error of it
+		return 0
+	}
+	if n, err := strconv.Atoi(id); err == nil && n < 1<<30 {
+		return n
+	}
+	return 0
 }
 
 // attr is the value of an attribute, whatever its name space; "" when it is not there.
