@@ -23,6 +23,7 @@ type Manuscript struct {
 	archive *archive
 	main    string // the part with the body
 	body    []byte // what it holds
+	text    []rune // what the paper says
 	trace   *trace
 	known   []known
 }
@@ -67,6 +68,8 @@ func OpenManuscript(ctx context.Context, raw []byte) (*Manuscript, error) {
 	if m.Paper, err = w.paper(texts(lines)); err != nil {
 		return nil, err
 	}
+	text, _ := m.Text()
+	m.text = []rune(text)
 	m.place(lines)
 	return m, nil
 }
@@ -124,8 +127,7 @@ type anchor struct{ start, end cut }
 // anchor finds the words of a span of the text and the cuts around them. What a text has
 // of its own at its edges, the dot of a list's item, is let go.
 func (m *Manuscript) anchor(span claims.Span) (anchor, Obstacle) {
-	first, _ := slices.BinarySearchFunc(m.known, span.Start+1, func(k known, at int) int { return cmp.Compare(k.End, at) })
-	last, _ := slices.BinarySearchFunc(m.known, span.End, func(k known, at int) int { return cmp.Compare(k.End, at) })
+	first, last := m.ending(span.Start+1), m.ending(span.End)
 	if last == len(m.known) || m.known[last].Start >= span.End {
 		last--
 	}
@@ -147,18 +149,15 @@ func (m *Manuscript) anchor(span claims.Span) (anchor, Obstacle) {
 	return anchor{start, end}, ""
 }
 
+// ending is the first of the known stretches that ends at a place or behind it.
+func (m *Manuscript) ending(at int) int {
+	i, _ := slices.BinarySearchFunc(m.known, at, func(k known, at int) int { return cmp.Compare(k.End, at) })
+	return i
+}
+
 // says reports words in a stretch of the text that is none of the body's.
 func (m *Manuscript) says(start, end int) bool {
-	if start >= end {
-		return false
-	}
-	text, _ := m.Text()
-	for _, r := range []rune(text)[start:end] {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return true
-		}
-	}
-	return false
+	return start < end && slices.ContainsFunc(m.text[start:end], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // together says why stretches can't be marked as one.
