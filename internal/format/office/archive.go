@@ -16,8 +16,9 @@ const maxUnpacked = 64 << 20
 
 // archive is a document's parts.
 type archive struct {
-	parts map[string]*zip.File
-	left  int64 // bytes that may still be unpacked
+	zip   *zip.Reader
+	parts map[string]*zip.File // the first of each name
+	left  int64                // bytes that may still be unpacked
 }
 
 func openArchive(raw []byte) (*archive, error) {
@@ -25,7 +26,7 @@ func openArchive(raw []byte) (*archive, error) {
 	if err != nil {
 		return nil, damaged(err)
 	}
-	a := &archive{parts: map[string]*zip.File{}, left: maxUnpacked}
+	a := &archive{zip: z, parts: map[string]*zip.File{}, left: maxUnpacked}
 	for _, f := range z.File {
 		if a.parts[f.Name] == nil {
 			a.parts[f.Name] = f
@@ -66,34 +67,19 @@ func (p *part) Read(to []byte) (int, error) {
 
 // with is the archive with other content in some parts and those that it lacked at its
 // end. What is not changed is copied as it is packed.
-func (a *archive) with(raw []byte, parts map[string][]byte) ([]byte, error) {
-	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil {
-		return nil, damaged(err)
-	}
+func (a *archive) with(parts map[string][]byte) ([]byte, error) {
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
-	if err := w.SetComment(z.Comment); err != nil {
+	if err := w.SetComment(a.zip.Comment); err != nil {
 		return nil, damaged(err)
 	}
-	done := map[string]bool{}
-	for _, f := range z.File {
-		content, changed := parts[f.Name]
-		switch {
-		case changed && done[f.Name]: // the first of a name is what is read
-			err = nil
-		case changed:
-			done[f.Name] = true
-			err = add(w, &zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified}, content)
-		default:
-			err = w.Copy(f)
-		}
-		if err != nil {
+	for _, f := range a.zip.File {
+		if err := a.copy(w, f, parts); err != nil {
 			return nil, damaged(err)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(parts)) {
-		if done[name] {
+		if a.has(name) {
 			continue
 		}
 		if err := add(w, &zip.FileHeader{Name: name, Method: zip.Deflate}, parts[name]); err != nil {
@@ -104,6 +90,18 @@ func (a *archive) with(raw []byte, parts map[string][]byte) ([]byte, error) {
 		return nil, damaged(err)
 	}
 	return out.Bytes(), nil
+}
+
+// copy writes a part of the archive, with its other content where there is one.
+func (a *archive) copy(w *zip.Writer, f *zip.File, parts map[string][]byte) error {
+	content, changed := parts[f.Name]
+	switch {
+	case !changed:
+		return w.Copy(f)
+	case f != a.parts[f.Name]: // the first of a name is what is read
+		return nil
+	}
+	return add(w, &zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified}, content)
 }
 
 func add(w *zip.Writer, head *zip.FileHeader, content []byte) error {

@@ -198,7 +198,7 @@ func (m *Manuscript) Annotated(ctx context.Context, by Author, remarks []Remark)
 	}
 	edits := set.written(remarks)
 	edits[m.main] = marks.apply()
-	out, err := m.archive.with(m.raw, edits)
+	out, err := m.archive.with(edits)
 	if err != nil {
 		return nil, err
 	}
