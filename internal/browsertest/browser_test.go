@@ -116,6 +116,23 @@ func TestABadPageIsFoundOut(t *testing.T) {
 	p.AllowErrors(".") // all of them were meant
 }
 
+// A request that the page took back is no complaint, one that failed is.
+func TestATakenBackRequestIsNoComplaint(t *testing.T) {
+	url := site(t, "")
+	p := Open(t).Page(t)
+	p.Go(url + "/good.html")
+	p.AwaitJS(`(console.error("htmx:sendAbort, [object HTMLElement]"), true)`)
+	p.AwaitJS(`(console.error("htmx:afterRequest, [object HTMLElement]"), true)`)
+	if got := p.Complaints(); len(got) != 0 {
+		t.Errorf("a request that was taken back is a complaint: %q", got)
+	}
+	p.AwaitJS(`(console.error("htmx:sendError, [object HTMLElement]"), true)`)
+	if got := p.Complaints(); len(got) != 1 {
+		t.Errorf("of a request that failed the page complained %q, want once", got)
+	}
+	p.AllowErrors("htmx:sendError")
+}
+
 func TestValidate(t *testing.T) {
 	url := site(t, "")
 	good := Validate(t, url+"/good.html")
