@@ -129,6 +129,17 @@ func compactDay(s *scan, i int) int {
 	return i + 1
 }
 
+// yearOf is a year in two digits or four, 0 for anything else.
+func yearOf(digits string) int {
+	switch len(digits) {
+	case 2, 4:
+		if figure.AllDigits(digits) {
+			return fullYear(figure.Atoi(digits))
+		}
+	}
+	return 0
+}
+
 // fullYear completes a year of two digits: up to 49 it is this century.
 func fullYear(y int) int {
 	switch {

@@ -171,7 +171,7 @@ func (s *scan) formsAt(i int) form {
 		}
 		return s.starts[p.Norm] & asDate
 	case figure.Word:
-		if fiscalCode(s, i) > i {
+		if fiscalYear(p.Norm) > 0 {
 			return asYear
 		}
 		return s.starts[p.Norm] & asDate
@@ -188,9 +188,9 @@ func (s *scan) mayBegin(i int) bool {
 	case s.Every:
 		return s.starts[p.Norm] != 0 || s.formsAt(i) != 0
 	}
-	forms := s.formsAt(i)
-	if s.starts[p.Norm]&asLead == 0 {
-		return forms != 0
+	forms := s.starts[p.Norm]
+	if forms&asLead == 0 {
+		return forms&asDate != 0 || fiscalYear(p.Norm) > 0
 	}
 	next := s.At(i + 1)
 	return next.Kind != figure.Word || s.starts[next.Norm] != 0

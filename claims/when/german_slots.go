@@ -97,16 +97,13 @@ func germanDotted(s *scan, i int) int {
 	if len(parts) != 3 || dottedDayMonth(s, i) == miss {
 		return miss
 	}
-	year := parts[2]
-	if !yearPlaces[len(year)] || !figure.AllDigits(year) {
+	year := yearOf(parts[2])
+	if year == 0 {
 		return miss
 	}
-	s.draft.year = fullYear(figure.Atoi(year))
+	s.draft.year = year
 	return i + 1
 }
-
-// yearPlaces are how many digits a year has.
-var yearPlaces = map[int]bool{2: true, 4: true}
 
 // dottedDayMonth reads the "24.12" of "24.12." and of 24.12.2025.
 func dottedDayMonth(s *scan, i int) int {

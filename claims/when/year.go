@@ -1,7 +1,8 @@
 package when
 
 import (
-	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"factdesk/claims/figure"
@@ -103,22 +104,29 @@ func (s *scan) partOfYear() when {
 
 // fiscalCode reads FY25 and FY2025.
 func fiscalCode(s *scan, i int) int {
-	year, ok := fiscalYears[s.Norm(i)]
-	if !ok {
+	year := fiscalYear(s.Norm(i))
+	if year == 0 {
 		return miss
 	}
 	s.draft.year = year
 	return i + 1
 }
 
-// fiscalYears are the years in their short forms.
-var fiscalYears = func() map[string]int {
-	m := map[string]int{}
-	for y := 1950; y < 2050; y++ {
-		m[fmt.Sprintf("fy%d", y)], m[fmt.Sprintf("fy%02d", y%100)] = y, y
+const fiscal = "fy"
+
+// fiscalYear is the year that a word is short for, 0 for none.
+func fiscalYear(word string) int {
+	digits, ok := strings.CutPrefix(word, fiscal)
+	if !ok {
+		return 0
 	}
-	return m
-}()
+	switch year := yearOf(digits); {
+	case !within(year, 1950, 2049), !strings.HasSuffix(strconv.Itoa(year), digits): // FY0024
+		return 0
+	default:
+		return year
+	}
+}
 
 // quarterOfMonth is the quarter that ends with a month, or has it: the December quarter,
 // the last one that ended.
