@@ -42,13 +42,13 @@ func TestMoneyCode(t *testing.T) {
 }
 
 // TestCodesAreCut: a code comes apart from the number behind it, whole; other letters do not.
-func TestCodesAreCut(t *testing.T) {
+func TestCodesArecut(t *testing.T) {
 	for written, want := range map[string]string{
 		"AUD1.5m": "AUD|1.5|m", "$US12,380,209": "$|US|12,380,209", "RM3.06mil": "RM|3.06|mil", "USD1,700": "USD|1,700", "XY12.5m": "XY12.5m", "US12,380": "US12,380",
 		"Dec31": "Dec|31", "COVID-19": "COVID|-|19",
 	} {
 		got := ""
-		for _, p := range Cut(text.Parse(written)) {
+		for _, p := range cut(text.Parse(written)) {
 			if p.Kind != Gap {
 				got += "|" + p.Raw
 			}

@@ -28,7 +28,7 @@ type Piece struct {
 	Kind       kind
 	Spaced     bool // white space stands before it
 	Cap        bool
-	Lex        *lexicon.Word // what the English lexicon knows of it; nil: nothing
+	Lex        *lexicon.Word // what the lexicon knows of it; nil: nothing
 }
 
 // Is reports whether the piece is in a class.
@@ -37,8 +37,8 @@ func (p *Piece) Is(c lexicon.Class) bool { return p.Lex.Is(c) }
 // Any reports whether the piece is in one of several classes.
 func (p *Piece) Any(of ...lexicon.Class) bool { return p.Lex.Any(of...) }
 
-// Cut cuts tokens where a number touches something else.
-func Cut(d *text.Doc) []Piece {
+// cut cuts tokens where a number touches something else.
+func cut(d *text.Doc) []Piece {
 	out := make([]Piece, 0, len(d.Tokens)+len(d.Tokens)/8)
 	block := int32(-1)
 	for k := 0; k < len(d.Tokens) && !d.Watch.Over(); k++ {
@@ -59,14 +59,12 @@ func Cut(d *text.Doc) []Piece {
 			out = append(out, p)
 		}
 	}
-	lookUp(out)
 	return append(out, Piece{Kind: Gap, Token: len(d.Tokens)})
 }
 
 // lookUp gives each piece what is known of it. The tokens may have been looked up in
 // another language; a number is no word.
-func lookUp(pieces []Piece) {
-	words := lexicon.English()
+func lookUp(pieces []Piece, words *lexicon.Lexicon) {
 	for i := range pieces {
 		if p := &pieces[i]; p.Kind == Word || p.Kind == Sign {
 			p.Lex = words.Of(p.Norm)

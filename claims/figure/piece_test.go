@@ -22,7 +22,7 @@ func TestCut(t *testing.T) {
 		"":                                  "_",
 	} {
 		var got []string
-		for _, p := range Cut(text.Parse(s)) {
+		for _, p := range cut(text.Parse(s)) {
 			if p.Kind == Gap {
 				p.Raw = "_"
 			}

@@ -15,8 +15,15 @@ type Scan struct {
 	Bare     bool   // with Every: numbers alone, no units, no ranges
 }
 
-// New cuts a text into pieces.
-func New(d *text.Doc) Scan { return Scan{Doc: d, Pieces: Cut(d)} }
+// New cuts a text into pieces, and looks them up in the English lexicon.
+func New(d *text.Doc) Scan { return NewIn(d, lexicon.English()) }
+
+// NewIn is New with another language's lexicon.
+func NewIn(d *text.Doc, words *lexicon.Lexicon) Scan {
+	s := Scan{Doc: d, Pieces: cut(d)}
+	lookUp(s.Pieces, words)
+	return s
+}
 
 var nothing = Piece{Kind: Gap}
 

@@ -19,19 +19,11 @@ var (
 	germanSpecs = sync.OnceValue(func() *grammar { return mustParse(germanText, audience{"Specs": true}) })
 )
 
-// germanScan is a German text while its dates are read. Its pieces are looked up anew.
+// germanScan is a German text while its dates are read.
 func germanScan(d *text.Doc, reference string, every bool) *scan {
-	s := &scan{Scan: figure.New(d), day: dayOf(reference), grammar: germanNews(), begins: (*scan).mayBeginGerman, draft: &draft{}, german: true}
+	s := &scan{Scan: figure.NewIn(d, lexicon.German()), day: dayOf(reference), grammar: germanNews(), begins: (*scan).mayBeginGerman, draft: &draft{}, german: true}
 	if every {
 		s.grammar, s.anchors = germanSpecs(), true
-	}
-	words := lexicon.German()
-	for i := range s.Pieces {
-		p := &s.Pieces[i]
-		p.Lex = nil
-		if p.Kind == figure.Word || p.Kind == figure.Sign {
-			p.Lex = words.Of(p.Norm)
-		}
 	}
 	return s
 }
