@@ -73,13 +73,8 @@ func (d *draft) toldBefore(k int) bool {
 	case v.Form != 0 && !v.Is(verbs.Nounly):
 		return false
 	}
-	at, seen := d.writer.nouns()[noun(t.Norm)]
+	at, seen := d.writer.nouns()[singular(t.Norm)]
 	return seen && int(at) < d.sentence(d.p.first)
-}
-
-// noun is the singular of a word that may be a plural.
-func noun(norm string) string {
-	return singular(norm)
 }
 
 // nouns are the words that may be nouns, each with the first token that is it.
@@ -104,7 +99,7 @@ func (w *writer) noteNoun(k, hi int) {
 		if t.Class != text.Word || t.Any(lexicon.Preposition, lexicon.Auxiliary, lexicon.Conjunction) || i > k && w.r.isFinite(i) {
 			return
 		}
-		n := noun(t.Norm)
+		n := singular(t.Norm)
 		if _, seen := w.first[n]; !seen {
 			w.first[n] = int32(k)
 		}
@@ -130,7 +125,16 @@ func (d *draft) isBack(k int, of ...lexicon.Class) bool {
 	case t.Any(of...):
 		return true
 	}
-	return known(singular(t.Norm), of...)
+	return singularIn(t, of...)
+}
+
+// singularIn reports a noun that is, or whose singular is, in the classes. What the lexicon
+// knows of a word that is no plural stands with its token.
+func singularIn(t *text.Token, of ...lexicon.Class) bool {
+	if one := singular(t.Norm); one != t.Norm {
+		return known(one, of...)
+	}
+	return t.Any(of...)
 }
 
 // plurals are the ends of nouns in the plural, with what the singular has there.
@@ -205,12 +209,10 @@ func (d *draft) specifiedBefore(k int) bool {
 
 // introduced reports that the wording before a phrase names something that it can mean.
 func (d *draft) introduced(p phrase) bool {
-	names := []test{func(_ *reader, k, _ int) bool { return d.namesThing(k) }}
-	if !d.isBack(p.last-1, lexicon.BackBody, lexicon.BackPerson, lexicon.BackPlace) {
-		names = append(names, in(lexicon.IndefiniteArticle))
-	}
+	named := d.isBack(p.last-1, lexicon.BackBody, lexicon.BackPerson, lexicon.BackPlace)
 	for i := d.begin; i < p.first; i++ {
-		if either(names...)(d.r, i, d.begin) {
+		switch {
+		case d.namesThing(i), !named && d.r.is(i, lexicon.IndefiniteArticle):
 			return true
 		}
 	}

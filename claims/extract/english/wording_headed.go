@@ -42,7 +42,7 @@ func (w *writer) bodies() map[string]headed {
 		w.headed = map[string]headed{}
 		for _, b := range w.r.d.Blocks {
 			for k := b.First; k < b.Last && b.Kind == text.Prose; k++ {
-				if w.r.at(k).Class == text.Word && known(singular(w.r.norm(k)), lexicon.BackBody) {
+				if t := &w.r.t[k]; t.Class == text.Word && singularIn(t, lexicon.BackBody) {
 					w.noteBody(k, b.First)
 				}
 			}
