@@ -1,8 +1,6 @@
 package english
 
 import (
-	"slices"
-
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -26,7 +24,7 @@ func markBody(t []text.Token, in []int32, k, last int) int {
 	switch {
 	case run == k:
 		return k + 1
-	case !slices.ContainsFunc(t[k:run], func(t text.Token) bool { return t.Is(lexicon.BodyHead) }):
+	case !anyIs(t[k:run], lexicon.BodyHead):
 		return run
 	}
 	end := bodyEnd(t, run, last)

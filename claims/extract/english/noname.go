@@ -35,7 +35,7 @@ func nobodys(t []text.Token, first, last int) bool {
 }
 
 func opensPlace(t []text.Token, first, last int) bool {
-	return slices.ContainsFunc(t[first:last-1], func(t text.Token) bool { return t.Is(lexicon.PlaceOpener) })
+	return anyIs(t[first:last-1], lexicon.PlaceOpener)
 }
 
 func onSide(t []text.Token, first, last int) bool { return t[first].Is(lexicon.PlaceSide) }

@@ -1,7 +1,6 @@
 package english
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -251,7 +250,7 @@ func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled boo
 
 // endsNoName reports a run that ends in a word which is nobody's last name.
 func endsNoName(t []text.Token, first, last int) bool {
-	if slices.ContainsFunc(t[first:last], func(t text.Token) bool { return t.Is(lexicon.ShipOpener) }) {
+	if anyIs(t[first:last], lexicon.ShipOpener) {
 		return true // "USS John Roe"
 	}
 	if last-first > 1 && knownGiven(t[last-2].Norm) {

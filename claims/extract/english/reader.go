@@ -271,6 +271,16 @@ func pluralNoun(norm string) bool {
 // is reports that token k is in one of the classes.
 func (r *reader) is(k int, of ...lexicon.Class) bool { return r.at(k).Any(of...) }
 
+// anyIs reports that one of the tokens is in a class. They are not copied to be asked.
+func anyIs(t []text.Token, of lexicon.Class) bool {
+	for i := range t {
+		if t[i].Is(of) {
+			return true
+		}
+	}
+	return false
+}
+
 // known reports that a word that is no token of the text is in one of the classes.
 func known(word string, of ...lexicon.Class) bool { return lexicon.English().Of(word).Any(of...) }
 

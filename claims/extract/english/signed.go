@@ -1,8 +1,6 @@
 package english
 
 import (
-	"slices"
-
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -86,7 +84,7 @@ func (r *reader) plainLine(b text.Block) bool {
 	case r.is(b.Last-1, lexicon.Colon, lexicon.FullEnd), r.hasFinite(p):
 		return false
 	}
-	return !slices.ContainsFunc(r.t[b.First:b.Last], func(t text.Token) bool { return t.Is(lexicon.DoubleQuote) })
+	return !anyIs(r.t[b.First:b.Last], lexicon.DoubleQuote)
 }
 
 // saysOffice reports a name with a comma or bracket behind it, and what its bearer is.
