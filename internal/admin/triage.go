@@ -35,17 +35,12 @@ type triageRow struct {
 	Selected bool
 }
 
-// triage shows the queue, or, to htmx asking for it, one candidate alone.
+// triage shows the queue, or, to htmx asking for it, a part of it alone.
 func (d *Desk) triage(c *gin.Context) error {
 	f, err := readTriage(c.Request.URL.Query())
 	if err != nil {
 		return err
 	}
-	return d.showTriage(c, http.StatusOK, f, nil)
-}
-
-func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *Flash) error {
-	ctx := c.Request.Context()
 	if f.Selected != uuid.Nil {
 		switch c.GetHeader("HX-Target") {
 		case "pane":
@@ -53,12 +48,15 @@ func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *F
 		case "likes":
 			return d.showLikes(c, f)
 		case "triage-progress":
-			if problem == nil {
-				return d.showAfter(c, f)
-			}
+			return d.showAfter(c, f)
 		}
 	}
-	page, err := d.triagePage(ctx, f)
+	return d.showTriage(c, http.StatusOK, f, nil)
+}
+
+// showTriage shows the whole queue, with what could not be decided on top.
+func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *Flash) error {
+	page, err := d.triagePage(c.Request.Context(), f)
 	if err != nil {
 		return err
 	}

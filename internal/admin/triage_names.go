@@ -3,6 +3,7 @@ package admin
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
@@ -30,10 +31,15 @@ func namesFor(x *claims.Candidate, s *claims.Snapshot, language string) []nameCh
 		return nil
 	}
 	var out []nameChoice
-	for i, n := range text.ParseIn(s.Text, language).NamesBefore(x.Start, mostNames) {
+	for i, n := range namesBefore(x, s, language) {
 		out = append(out, nameChoice{i + 1, n.Text, fmt.Sprintf("name:%d:%d-%d", part, n.Start, n.End)})
 	}
 	return out
+}
+
+// namesBefore are the names that can be chosen: those that stand before the candidate.
+func namesBefore(x *claims.Candidate, s *claims.Snapshot, language string) []text.Name {
+	return text.ParseIn(s.Text, language).NamesBefore(x.Start, mostNames)
 }
 
 // named is what a button of the names sends: "0:120-131".
@@ -45,9 +51,13 @@ type named struct {
 func readNamed(s string) (named, error) {
 	var n named
 	if _, err := fmt.Sscanf(s, "%d:%d-%d", &n.part, &n.at.Start, &n.at.End); err != nil { // fewer than three is one
-		return n, errs.In("action", "Choose one of the names that stand before the claim.")
+		return n, notOffered()
 	}
 	return n, nil
+}
+
+func notOffered() error {
+	return errs.In("action", "Choose one of the names that stand before the claim.")
 }
 
 // putName puts the name that was chosen into the wording of a candidate. Names that are not
@@ -69,17 +79,17 @@ func (d *Desk) putName(ctx context.Context, in decision, by review.Actor) ([]*re
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range text.ParseIn(s.Text, a.Language).NamesBefore(x.Start, mostNames) {
-		if n.Span == want.at {
-			return d.DB.EditCandidates(ctx, in.IDs[:1], func(t *review.Triage) error {
-				if err := t.Expect(in.Versions[x.ID]); err != nil {
-					return err
-				}
-				return t.Name(want.part, n.Text, n.Span, by, d.now())
-			})
-		}
+	names := namesBefore(x, s, a.Language)
+	i := slices.IndexFunc(names, func(n text.Name) bool { return n.Span == want.at })
+	if i < 0 {
+		return nil, notOffered()
 	}
-	return nil, errs.In("action", "Choose one of the names that stand before the claim.")
+	return d.DB.EditCandidates(ctx, in.IDs[:1], func(t *review.Triage) error {
+		if err := t.Expect(in.Versions[x.ID]); err != nil {
+			return err
+		}
+		return t.Name(want.part, names[i].Text, names[i].Span, by, d.now())
+	})
 }
 
 // undoName takes back the name that a person chose last.
