@@ -90,10 +90,11 @@ const (
 // inContext is how the lines before the query bear a claim out: by the words of its text
 // and title that stand there, by how much of its text stands there or in the query, and by
 // how much of the query stands in it.
-func (x *scorer) inContext(text []string, both []string) []Part {
+func (x *scorer) inContext(said []token, both []string) []Part {
 	if x.before == nil {
 		return nil
 	}
+	text := unique(said)
 	words, covered, all, covers := 0.0, 0.0, 0.0, 0.0
 	for _, t := range both {
 		words += x.before.shares[t] * x.stats.idf(t)

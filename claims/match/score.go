@@ -134,7 +134,7 @@ func (x *scorer) match(c Claim) Match {
 	parts := []Part{x.words(text, title, terms), x.spelling(ofText, ofTitle)}
 	more := []Part{x.otherWords(tokens, terms), x.sharedNumber(c, text, title), x.aboutPost(terms),
 		x.byAuthor(terms), x.inMonth(text), x.bySpeaker(c), x.byDate(c), x.saidLater(c), x.wholeSpelling(ofText, ofTitle)}
-	for _, p := range append(more, x.inContext(unique(text), terms)...) {
+	for _, p := range append(more, x.inContext(text, terms)...) {
 		if p.Value != 0 {
 			parts = append(parts, p)
 		}
