@@ -106,10 +106,10 @@ func (x *scorer) inContext(said []token, both []string) []Part {
 		covered += max(x.before.shares[t]*rarity, x.weights[t])
 	}
 	return []Part{
-		{"said before", words / contextScale, x.by.context, ""},
-		{"claim is said", covered / (shortText + all), x.by.covered, ""},
-		{"said in a line before", x.inOneLine(text) / (shortText + all), x.by.oneLine, ""},
-		{"words of the sentence", covers / (shortText + x.own), x.by.covers, ""},
+		{PartSaidBefore, words / contextScale, x.by.context, ""},
+		{PartClaimSaid, covered / (shortText + all), x.by.covered, ""},
+		{PartOneLine, x.inOneLine(text) / (shortText + all), x.by.oneLine, ""},
+		{PartOfSentence, covers / (shortText + x.own), x.by.covers, ""},
 	}
 }
 
@@ -133,5 +133,5 @@ func (x *scorer) wholeSpelling(text, title letters) Part {
 	if x.before == nil {
 		return Part{}
 	}
-	return Part{"letters of the lines", alikeLetters(x.before.letters, x.before.rare, text, title), x.by.whole, ""}
+	return Part{PartWholeLetters, alikeLetters(x.before.letters, x.before.rare, text, title), x.by.whole, ""}
 }

@@ -109,11 +109,11 @@ func TestPartsOfAContext(t *testing.T) {
 		context string
 		want    bool
 	}{{said, true}, {"", false}, {" \n ", false}} {
-		names := map[string]bool{}
+		names := map[match.PartName]bool{}
 		for _, p := range x.Search(match.Query{Text: "It went up by 40 percent.", Context: tt.context}, 1)[0].Parts {
 			names[p.Name] = true
 		}
-		for _, name := range []string{"claim is said", "words of the sentence", "letters of the lines", "said in a line before", "said before"} {
+		for _, name := range []match.PartName{match.PartClaimSaid, match.PartOfSentence, match.PartWholeLetters, match.PartOneLine, match.PartSaidBefore} {
 			if names[name] != tt.want {
 				t.Errorf("context %q: the part %q is there: %v, want %v", tt.context, name, names[name], tt.want)
 			}

@@ -110,7 +110,7 @@ func (a letters) compare(b letters) (cosine, covered float64) {
 
 // spelling is how alike the letters of the query are.
 func (x *scorer) spelling(text, title letters) Part {
-	return Part{"letters", alikeLetters(x.letters, x.rare, text, title), x.by.letters, ""}
+	return Part{PartLetters, alikeLetters(x.letters, x.rare, text, title), x.by.letters, ""}
 }
 
 // alikeLetters is how alike letters are: of the text and of the title, each with how

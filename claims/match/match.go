@@ -35,10 +35,10 @@ type Query struct {
 
 // Part is one reason of a score. Value times Weight is its share in log-odds.
 type Part struct {
-	Name   string  `json:"name"`             // "rare words", "letters", …: words for a reviewer
-	Value  float64 `json:"value"`            // how far it holds: 0..1, and below 0 when it speaks against
-	Weight float64 `json:"weight"`           // log-odds of a Value of 1
-	Detail string  `json:"detail,omitempty"` // the words, numbers or names it rests on
+	Name   PartName `json:"name"`
+	Value  float64  `json:"value"`            // how far it holds: 0..1, and below 0 when it speaks against
+	Weight float64  `json:"weight"`           // log-odds of a Value of 1
+	Detail string   `json:"detail,omitempty"` // the words, numbers or names it rests on
 }
 
 // Match is a claim that may say what the query says.

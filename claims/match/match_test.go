@@ -166,12 +166,12 @@ func TestAPostWithAPictureLooksForClaimsAboutOne(t *testing.T) {
 func details(m match.Match) map[string]string {
 	out := map[string]string{}
 	for _, p := range m.Parts {
-		out[p.Name] = p.Detail
+		out[string(p.Name)] = p.Detail
 	}
 	return out
 }
 
-func partValue(found []match.Match, id, part string) float64 {
+func partValue(found []match.Match, id string, part match.PartName) float64 {
 	for _, m := range found {
 		for _, p := range m.Parts {
 			if m.ID == id && p.Name == part {

@@ -83,7 +83,7 @@ func TestPartsSayWhatTheyRestOn(t *testing.T) {
 	got := match.New(claims).Search(q, 1)[0]
 	details := map[string]string{}
 	for _, p := range got.Parts {
-		details[p.Name] = p.Detail
+		details[string(p.Name)] = p.Detail
 	}
 	if got.ID != "said" || details["speaker"] != "Vladimir Putin" || details["date"] != "5 days later" || !strings.Contains(details["rare words"], "100000") {
 		t.Errorf("parts of %s: %q", got.ID, details)

@@ -25,7 +25,7 @@ func (x *scorer) sharedNumber(c Claim, said, title []token) Part {
 	if !ok {
 		return Part{}
 	}
-	return Part{"number", 1, x.by.number, strconv.FormatFloat(shared.Value, 'f', -1, 64)}
+	return Part{PartNumber, 1, x.by.number, strconv.FormatFloat(shared.Value, 'f', -1, 64)}
 }
 
 // stated are the quantities of a text: those that are known of it or, when nobody has

@@ -159,7 +159,7 @@ func (x *scorer) byAuthor(terms []string) Part {
 			shared = append(shared, t)
 		}
 	}
-	return Part{"author", math.Log1p(sum/5) / 2, weightAuthor, strings.Join(shared, ", ")}
+	return Part{PartAuthor, math.Log1p(sum/5) / 2, weightAuthor, strings.Join(shared, ", ")}
 }
 
 // bySpeaker is whether the claim is by whoever says the query. Of a claim by somebody
@@ -170,7 +170,7 @@ func (x *scorer) bySpeaker(c Claim) Part {
 	case c.Speaker == "":
 		return Part{}
 	case sameName(c.Speaker, x.query.Speaker):
-		return Part{"speaker", 1, x.by.speaker, c.Speaker}
+		return Part{PartSpeaker, 1, x.by.speaker, c.Speaker}
 	}
-	return Part{"speaker", min(math.Log1p(float64(x.stats.Speakers[c.Speaker]))/8, 1), x.by.often, ""}
+	return Part{PartSpeaker, min(math.Log1p(float64(x.stats.Speakers[c.Speaker]))/8, 1), x.by.often, ""}
 }

@@ -35,7 +35,7 @@ func (x *scorer) words(text, title []token, both []string) Part {
 	slices.SortStableFunc(shared, func(a, b string) int { return cmp.Compare(x.weights[b], x.weights[a]) })
 	shared = asWritten(shared[:min(len(shared), 8)], slices.Concat(text, title))
 	value := (1-ofRarest)*min(sum/3/wordsScale, 1) + ofRarest*min(x.rarest(both)/rarestScale, 1)
-	return Part{"rare words", value, x.by.words, strings.Join(shared, ", ")}
+	return Part{PartWords, value, x.by.words, strings.Join(shared, ", ")}
 }
 
 // asWritten are the words that terms stand for in a claim: a person reads no stems.
@@ -88,7 +88,7 @@ func (x *scorer) otherWords(tokens []token, terms []string) Part {
 		}
 	}
 	by = asWritten(by[:min(len(by), 8)], tokens)
-	return Part{"other words", min(sum/otherScale, 1), x.by.other, strings.Join(by, ", ")}
+	return Part{PartOtherWords, min(sum/otherScale, 1), x.by.other, strings.Join(by, ", ")}
 }
 
 // aboutPost is whether the query is a post, or shows a picture, and the claim is about
@@ -101,5 +101,5 @@ func (x *scorer) aboutPost(terms []string) Part {
 	if len(x.read.author) > 0 && slices.ContainsFunc(terms, func(t string) bool { return posts[t] }) {
 		value += 0.5
 	}
-	return Part{"post", value, weightPost, ""}
+	return Part{PartPost, value, weightPost, ""}
 }

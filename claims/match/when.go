@@ -66,9 +66,9 @@ func (x *scorer) byDate(c Claim) Part {
 	when := dayOf(c.Date)
 	value, days := x.near(when)
 	if !when.known {
-		return Part{"date", value, x.by.date, ""}
+		return Part{PartDate, value, x.by.date, ""}
 	}
-	return Part{"date", value, x.by.date, away(days)}
+	return Part{PartDate, value, x.by.date, away(days)}
 }
 
 // saidLater is whether a claim was said days after a talk: nobody there repeated it. A
@@ -78,7 +78,7 @@ func (x *scorer) saidLater(c Claim) Part {
 	if x.before == nil || !x.when.known || !when.known || when.n-x.when.n <= sameTalk {
 		return Part{}
 	}
-	return Part{"said later", 1, x.by.later, ""}
+	return Part{PartSaidLater, 1, x.by.later, ""}
 }
 
 // near is byDate's value for a known day, and how many days that is after the query's.
@@ -132,7 +132,7 @@ func (x *scorer) inMonth(text []token) Part {
 	if value > 0 && inMonth {
 		value, detail = 1, x.read.month+" "+x.read.year
 	}
-	return Part{"month", value, weightMonth, detail}
+	return Part{PartMonth, value, weightMonth, detail}
 }
 
 func isYear(t token) bool {

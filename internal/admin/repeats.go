@@ -61,8 +61,9 @@ func casesIn(all []repeat) []review.Case {
 }
 
 // partWords say what a part of a score means to a reviewer; others go by their name.
-var partWords = map[string]string{"rare words": "shares the words", "letters": "alike in spelling", "other words": "in other words:", "speaker": "same speaker",
-	"number": "same number", "post": "about a post", "date": "near in time"}
+var partWords = map[match.PartName]string{match.PartWords: "shares the words", match.PartLetters: "alike in spelling",
+	match.PartOtherWords: "in other words:", match.PartSpeaker: "same speaker", match.PartNumber: "same number",
+	match.PartPost: "about a post", match.PartDate: "near in time"}
 
 // longNumber is one that is read more easily with its thousands apart.
 var longNumber = regexp.MustCompile(`\b[1-9][0-9]{4,14}\b`)
@@ -84,14 +85,14 @@ func reasonsOf(parts []match.Part) []string {
 		if abs(p.Value*p.Weight) < 0.03 {
 			continue
 		}
-		s := cmp.Or(partWords[p.Name], p.Name)
+		s := cmp.Or(partWords[p.Name], string(p.Name))
 		if p.Weight*p.Value < 0 {
 			s = "against it: " + s
 		}
 		switch {
 		case p.Detail != "":
 			s += " " + groupedIn(p.Detail)
-		case p.Name == "letters":
+		case p.Name == match.PartLetters:
 			s += fmt.Sprintf(" by %.0f %%", 100*p.Value)
 		}
 		out = append(out, shorten(s, 80))

@@ -162,7 +162,7 @@ func matchOf(ctx context.Context, h known.Hit) Match {
 		Claim: h.Text, Claimant: h.Claimant, ClaimedOn: h.ClaimedOn, Language: h.Language, Status: h.State,
 		Publisher: MatchPublisher{h.Publisher, h.Site}, Published: h.Published, URL: h.URL}
 	for _, p := range h.Parts {
-		m.Parts = append(m.Parts, MatchPart(p))
+		m.Parts = append(m.Parts, MatchPart{string(p.Name), p.Value, p.Weight, p.Detail})
 	}
 	if v := h.Verdict; v != nil {
 		m.Verdict = &MatchVerdict{v.Rating, v.Label, v.Value, v.Worst, v.Best, v.Explanation}

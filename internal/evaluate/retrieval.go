@@ -109,12 +109,13 @@ func retrievalParts(splits []judged) Table {
 	for _, j := range splits {
 		t.Head = append(t.Head, j.name)
 	}
-	names := []string{"", "rare words", "letters", "other words", "number", "post", "author", "month", "speaker", "date"}
+	names := []match.PartName{"", match.PartWords, match.PartLetters, match.PartOtherWords, match.PartNumber, match.PartPost,
+		match.PartAuthor, match.PartMonth, match.PartSpeaker, match.PartDate}
 	t.Rows = make([][]string, len(names))
 	for i, name := range names {
 		t.Rows[i] = []string{"all parts"}
 		if name != "" {
-			t.Rows[i][0] = "without " + name
+			t.Rows[i][0] = "without " + string(name)
 		}
 	}
 	for _, j := range splits {
@@ -132,7 +133,7 @@ func retrievalParts(splits []judged) Table {
 }
 
 // without ranks matches anew by the parts but one.
-func without(name string, found []match.Match) []match.Match {
+func without(name match.PartName, found []match.Match) []match.Match {
 	if name == "" {
 		return found
 	}

@@ -78,9 +78,9 @@ func why(parts []match.Part) []string {
 		switch {
 		case p.Value == 0:
 		case p.Detail == "":
-			out = append(out, p.Name)
+			out = append(out, string(p.Name))
 		default:
-			out = append(out, p.Name+": "+p.Detail)
+			out = append(out, string(p.Name)+": "+p.Detail)
 		}
 	}
 	return out
