@@ -54,7 +54,7 @@ func reasons(t *testing.T, db *store.DB, q store.NearQuery) []string {
 	var out []string
 	for _, n := range mustNear(t, db, q) {
 		for _, p := range n.Parts {
-			out = append(out, p.Name+": "+p.Detail)
+			out = append(out, string(p.Name)+": "+p.Detail)
 		}
 	}
 	if len(out) == 0 {
