@@ -1,5 +1,7 @@
 package claims
 
+import "iter"
+
 // Watch lets long work be given up in the middle. The work counts its steps with Over,
 // and every few of them the one who waits is asked whether to go on. After a no each
 // loop of the work ends at its next step: what it has made until then is worth nothing,
@@ -28,6 +30,22 @@ func (w *Watch) Over() bool {
 		w.err = w.stop()
 	}
 	return w.err != nil
+}
+
+// Each gives the numbers from first up to end, a step each, until the work is to end.
+func (w *Watch) Each(first, end int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := first; i < end && !w.Over() && yield(i); i++ {
+		}
+	}
+}
+
+// Walk goes from first up to end, a step each, until the work is to end; a step says where
+// the next one begins.
+func (w *Watch) Walk(first, end int, step func(i int) int) {
+	for i := first; i < end && !w.Over(); {
+		i = step(i)
+	}
 }
 
 // Err is the answer that ended the work, nil while it goes on.

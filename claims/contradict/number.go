@@ -207,7 +207,7 @@ func (r *Reading) opensPart(k int) bool {
 
 // moreAt reports the "more" of "30,000 more", and not that of "30,000, more than before".
 func (r *Reading) moreAt(k int) bool {
-	return r.is(k, lexicon.MoreBehind) && !r.is(k+1, lexicon.ThanBehind)
+	return r.t.Reads(k, lexicon.MoreBehind, text.Not(lexicon.ThanBehind))
 }
 
 // rateAt is what a number is counted by, "" when it is a count: "day" of "a day".

@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // placed is an event with the names behind its "in".
@@ -137,10 +138,7 @@ func (r *Reading) readWhere() placed {
 		if depth[i] > 0 || !beings[r.norm(i)] {
 			continue
 		}
-		k := i + 1
-		for k < min(len(r.t), i+placeWords) && !r.endsWhere(k) {
-			k++
-		}
+		k := walk.To(i + 1, min(len(r.t), i+placeWords), r.endsWhere)
 		if ins[r.norm(k)] && r.placedBy(i, k) {
 			return r.placeFrom(k)
 		}

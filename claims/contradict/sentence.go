@@ -227,7 +227,7 @@ func (s *sentence) saidAtHead(verb int) {
 // handsOver reports that what is denied is a statement: "denied that", "denied having", and
 // not "deny coverage".
 func (s *sentence) handsOver(i int) bool {
-	return s.german || s.at(i).Cap || s.is(i, lexicon.SaidOpener, lexicon.ContentFree)
+	return s.german || s.is(i, text.ACapital, lexicon.SaidOpener, lexicon.ContentFree)
 }
 
 // behindName reports that everything before a reporting verb can be its subject.
@@ -250,10 +250,7 @@ func (s *sentence) aside(from, to int) {
 }
 
 func (s *sentence) clauseEnd(i int) int {
-	for i < len(s.t) && !s.is(i, lexicon.CommaOrSemicolon) {
-		i++
-	}
-	return i
+	return s.t.To(i, len(s.t), lexicon.CommaOrSemicolon)
 }
 
 func (s *sentence) clauseStart(i int) int {

@@ -41,7 +41,7 @@ func (p *Piece) Any(of ...lexicon.Class) bool { return p.Lex.Any(of...) }
 func cut(d *text.Doc) []Piece {
 	out := make([]Piece, 0, len(d.Tokens)+len(d.Tokens)/8)
 	block := int32(-1)
-	for k := 0; k < len(d.Tokens) && !d.Watch.Over(); k++ {
+	d.Watch.Walk(0, len(d.Tokens), func(k int) int {
 		t := &d.Tokens[k]
 		if t.Block != block {
 			out = append(out, Piece{Kind: Gap, Token: k, Start: t.Start, End: t.Start})
@@ -58,7 +58,8 @@ func cut(d *text.Doc) []Piece {
 			p.Kind, p.Norm = Sign, signNorm(p.Norm)
 			out = append(out, p)
 		}
-	}
+		return k + 1
+	})
 	return append(out, Piece{Kind: Gap, Token: len(d.Tokens)})
 }
 

@@ -54,21 +54,20 @@ func Read(d *text.Doc, o Options) []Mark {
 	}
 	var out []Mark
 	date := 0
-	for i := 0; i < len(s.Pieces) && !d.Watch.Over(); {
+	d.Watch.Walk(0, len(s.Pieces), func(i int) int {
 		for date < len(s.dates) && s.dates[date].From <= i {
 			out = append(out, s.mark(s.dates[date]))
 			date++
 		}
 		if end := s.inDate(i, date-1); end > 0 {
-			i = end
-			continue
+			return end
 		}
 		m, to, ok := s.quantityAt(i)
 		if ok {
 			out = append(out, m)
 		}
-		i = max(i+1, to)
-	}
+		return max(i+1, to)
+	})
 	for ; date < len(s.dates); date++ {
 		out = append(out, s.mark(s.dates[date]))
 	}

@@ -1,5 +1,7 @@
 package text
 
+import "factdesk/claims/walk"
+
 import "factdesk/claims/lexicon"
 
 // What mail, forums and pages write as a sentence of its own without the sign that
@@ -77,7 +79,7 @@ func (s stretch) stamp() apart {
 // namedBefore reports a name, or a sign that closes one's address, before the stamp.
 func (s stretch) namedBefore() bool {
 	before := s.at(s.k - 1)
-	return before.Cap || before.Is(lexicon.MailboxEnd)
+	return before.Any(ACapital, lexicon.MailboxEnd)
 }
 
 func (s stretch) beginsBehindStamp(end int, before bool) bool {
@@ -163,10 +165,7 @@ func (s stretch) farewell() apart {
 	if s.k > s.first+3 || !s.at(s.k-1).Is(lexicon.Farewell) {
 		return apart{}
 	}
-	name := s.k + 1
-	for name < s.k+4 && s.signsName(name) {
-		name++
-	}
+	name := walk.Past(s.k + 1, s.k+4, s.signsName)
 	if name == s.k+1 {
 		return apart{}
 	}
@@ -212,9 +211,7 @@ func (s stretch) address() apart {
 	if s.beginsBehindAddress(end) {
 		return apart{end, false, true}
 	}
-	for end > s.k+3 && s.endsSentence(end-1) {
-		end-- // the sentence's own full stop
-	}
+	end = walk.Back(end, s.k+3, s.endsSentence)
 	return apart{end: end}
 }
 

@@ -27,9 +27,7 @@ func segmentGerman(d *Doc) {
 			continue
 		}
 		c := cutter{d: d, block: i, b: b, first: b.First}
-		for k := b.First; k < b.Last && !d.Watch.Over(); {
-			k = c.germanStep(k)
-		}
+		d.Watch.Walk(b.First, b.Last, c.germanStep)
 		c.cut(b.Last)
 	}
 }
@@ -156,7 +154,7 @@ func germanStarts(t []Token, k, last int) bool {
 	return k < last && t[k].Cap && t[k].Is(lexicon.SentenceStarter)
 }
 
-func opensRemark(t *Token) bool { return t.Class == Quote || t.Is(lexicon.OpenRound) }
+func opensRemark(t *Token) bool { return t.Any(AMark, lexicon.OpenRound) }
 
 // germanCloser reports a bracket or quotation mark right behind a terminator: German
 // closes with “ and », Swiss and reversed marks with » and «.

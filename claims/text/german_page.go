@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // germanCaptions and germanFurniture tell what German pages put around an article.
@@ -53,18 +54,15 @@ func (p *page) germanKind() Kind {
 
 // germanTrailing marks the short lines behind "Lesen Sie auch" and its like.
 func (c *classifier) germanTrailing() {
-	for i := 0; i < len(c.d.Blocks) && !c.d.Watch.Over(); i++ {
+	c.d.Watch.Walk(0, len(c.d.Blocks), func(i int) int {
 		p := &c.pages[i]
 		if p.words > 7 || !p.begins(lexicon.PageTrailer) {
-			continue
+			return i + 1
 		}
-		end := i
-		for end < len(c.d.Blocks) && c.mayTrail(end) {
-			end++
-		}
+		end := walk.Past(i, len(c.d.Blocks), c.mayTrail)
 		c.d.furnish(i, end)
-		i = max(i, end-1)
-	}
+		return max(i+1, end)
+	})
 }
 
 // mayTrail reports a block that is short, or no prose.

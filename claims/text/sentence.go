@@ -23,9 +23,7 @@ func segment(d *Doc) {
 		}
 		c := cutter{d: d, block: i, b: d.Blocks[i], first: d.Blocks[i].First}
 		c.list = items(d, &c.b)
-		for k := c.b.First; k < c.b.Last && !d.Watch.Over(); {
-			k = c.step(k)
-		}
+		d.Watch.Walk(c.b.First, c.b.Last, c.step)
 		c.cut(c.b.Last)
 	}
 }
@@ -256,7 +254,7 @@ func abbreviates(tokens []Token, k int, b Block) bool {
 	}
 	switch {
 	case prev.Is(lexicon.NameAbbreviation):
-		return prev.Cap || prev.Is(lexicon.SmallNameAbbreviation)
+		return prev.Any(ACapital, lexicon.SmallNameAbbreviation)
 	case prev.Is(lexicon.NumberAbbreviation):
 		return tokens[k+1].Class == Number
 	case prev.Is(lexicon.Abbreviation), prev.Is(lexicon.CapitalAbbreviation) && prev.Cap:

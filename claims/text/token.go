@@ -27,6 +27,7 @@ type Token struct {
 	Text       string        // as written
 	Cap        bool          // begins with an upper-case letter
 	Spaced     bool          // white space or the text's beginning stands before it
+	Own        uint16        `json:"-"` // facts that the reader of its language has found
 	Block      int32         // index of the block it stands in
 	Lex        *lexicon.Word `json:"-"` // what the lexicon of the text's language knows of it; nil: nothing
 }
@@ -40,11 +41,23 @@ func (t *Token) Capital() bool { return t.Cap && t.Class == Word }
 // length counts the code points of a token.
 func (t *Token) length() int { return t.End - t.Start }
 
-// Is reports whether the token is in a class of the text's language.
-func (t *Token) Is(c lexicon.Class) bool { return t.Lex.Is(c) }
+// Is reports whether the token is in a class of the text's language, or shows a fact.
+func (t *Token) Is(c lexicon.Class) bool {
+	if c < firstFact {
+		return t.Lex.Is(c)
+	}
+	return t.fact(c)
+}
 
-// Any reports whether the token is in one of several classes.
-func (t *Token) Any(of ...lexicon.Class) bool { return t.Lex.Any(of...) }
+// Any reports whether the token is in one of several classes, or shows one of several facts.
+func (t *Token) Any(of ...lexicon.Class) bool {
+	for _, c := range of {
+		if t.Is(c) {
+			return true
+		}
+	}
+	return false
+}
 
 // tokenizer walks a text once. Norms are slices of one folded copy, so that a
 // token costs no allocation.
@@ -60,18 +73,16 @@ type tokenizer struct {
 
 func (t *tokenizer) run(start, end int) {
 	spaced := true
-	for i := start; i < end && !t.watch.Over(); {
-		r := t.runes[i]
-		if IsSpace(r) {
+	t.watch.Walk(start, end, func(i int) int {
+		if IsSpace(t.runes[i]) {
 			spaced = true
-			i++
-			continue
+			return i + 1
 		}
 		j, class := t.next(i, end)
 		t.add(i, j, class, spaced)
 		spaced = false
-		i = j
-	}
+		return j
+	})
 }
 
 // peek is the rune at i, or one that is no character where the block has ended.

@@ -44,21 +44,21 @@ type scan struct {
 
 func (s *scan) find() []Found {
 	var out []Found
-	for i := 0; i < len(s.Pieces) && !s.Doc.Watch.Over(); i++ {
+	s.Doc.Watch.Walk(0, len(s.Pieces), func(i int) int {
 		if !s.begins(s, i) {
-			continue
+			return i + 1
 		}
 		w, to := s.read(s.grammar.when, i)
 		if to <= i {
-			continue
+			return i + 1
 		}
 		if w.from == 0 {
 			w.from = i
 		}
 		w.to = to
 		out = append(out, s.found(s.anchored(w)))
-		i = to - 1
-	}
+		return to
+	})
 	return out
 }
 

@@ -134,7 +134,7 @@ func (r *reader) holdsQuote(c phrase) bool {
 // clauseStarts reports a clause without "that": a subject that opens one and a verb.
 func (r *reader) clauseStarts(k, hi int) bool {
 	t := &r.t[k]
-	if t.Cap || t.Any(lexicon.SubjectPronoun, lexicon.Determiner) || pluralNoun(t.Norm) {
+	if t.Any(text.ACapital, lexicon.SubjectPronoun, lexicon.Determiner) || pluralNoun(t.Norm) {
 		return r.hasClause(k, hi)
 	}
 	return false

@@ -4,13 +4,14 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // overTitle steps from the comma behind a name to the one behind what the person is:
 // "according to Yasmin Fahimi, head of the union, wages fell".
 func (r *reader) overTitle(comma, hi int) int {
 	n := r.at(comma + 1)
-	if !n.Any(lexicon.Role, lexicon.Article) && !r.at(comma+1).Cap {
+	if !n.Any(lexicon.Role, lexicon.Article, text.ACapital) {
 		return comma
 	}
 	for k := comma + 1; k < min(hi, comma+16); k++ {
@@ -33,9 +34,7 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	}
 	f.subject, f.to = phrase{k + 2, end}, end
 	if k <= lo+1 {
-		for end < hi && !r.is(end, lexicon.Comma) {
-			end++
-		}
+		end = r.t.To(end, hi, lexicon.Comma)
 		end = r.overTitle(end, hi)
 		if end+1 >= hi {
 			return f, false
@@ -62,12 +61,9 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 // sourceEnd is where the source behind "according to" ends, without the day on which it
 // said so.
 func (r *reader) sourceEnd(first, hi int) int {
-	end := first
-	for end < hi && !r.endsSource(end) {
-		end++
-	}
+	end := walk.To(first, hi, r.endsSource)
 	for i := first + 2; i < end; i++ {
-		if r.is(i, lexicon.Weekday) || r.is(i, lexicon.On) && r.is(i+1, lexicon.Weekday) {
+		if r.is(i, lexicon.Weekday) || r.t.Reads(i, lexicon.On, lexicon.Weekday) {
 			end = i
 		}
 	}

@@ -5,13 +5,14 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // attitudeCandidates adds the attitudes of a sentence that no frame has taken.
 func (r *reader) attitudeCandidates(out []candidate, i int, s text.Sentence) []candidate {
 	frames := r.frames[r.bySent[i][0]:r.bySent[i][1]]
 	lo := r.bodyStart(s)
-	for k := lo; k < s.Last && !r.d.Watch.Over(); k++ {
+	for k := range r.d.Watch.Each(lo, s.Last) {
 		if !r.mayHoldView(k, lo) || heldBy(frames, k) {
 			continue
 		}
@@ -144,10 +145,7 @@ func (r *reader) holdsViews(p phrase) bool {
 
 // attitudeContent is what stands behind the verb at k.
 func (r *reader) attitudeContent(k, hi int, v *verbs.Verb) phrase {
-	first := k + 1
-	for first < hi && r.besideVerb(first) {
-		first++
-	}
+	first := walk.Past(k + 1, hi, r.besideVerb)
 	if first >= hi {
 		return noPhrase
 	}
@@ -216,7 +214,7 @@ func (r *reader) hasAttitude(subject phrase, v *verbs.Verb) bool {
 
 // aboutBehind is the "about" behind whom somebody asked or told, 0 for none.
 func (r *reader) aboutBehind(k, hi int) int {
-	if !r.at(k).Cap && !r.is(k, lexicon.Pronoun, lexicon.Determiner) && !pluralNoun(r.norm(k)) {
+	if !r.is(k, text.ACapital, lexicon.Pronoun, lexicon.Determiner) && !pluralNoun(r.norm(k)) {
 		return 0
 	}
 	for i := k + 1; i < min(hi, k+6); i++ {

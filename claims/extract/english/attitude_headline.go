@@ -5,6 +5,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // headlineVoices adds whom the headline lets speak: "Clinton: Tax the rich", "Rates to
@@ -12,9 +13,7 @@ import (
 // that only their order tells what they are.
 func (r *reader) headlineVoices(out []candidate, b text.Block) []candidate {
 	lo, hi := b.First, b.Last
-	for hi > lo && r.trailing(hi-1) {
-		hi--
-	}
+	hi = walk.Back(hi, lo, r.trailing)
 	for _, rule := range []func(lo, hi int) (source, content phrase, verb int){r.headlineLabel, r.headlineTail, r.headlineVerb} {
 		source, content, verb := rule(lo, hi)
 		if !source.ok() || !content.ok() {
@@ -116,10 +115,7 @@ func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
 		if first < 0 || !r.holdsViews(phrase{lo, k}) {
 			break
 		}
-		end := first
-		for end < hi && !r.is(end, lexicon.Semicolon) {
-			end++
-		}
+		end := r.t.To(first, hi, lexicon.Semicolon)
 		return phrase{lo, k}, phrase{first, end}, k
 	}
 	return noPhrase, noPhrase, 0
@@ -128,7 +124,7 @@ func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
 // partsHeadline reports a token that whoever acts in a headline does not stand before.
 func (r *reader) partsHeadline(k int) bool {
 	t := r.at(k)
-	if t.Class == text.Punct || r.inQuote[k] > 0 || t.Is(lexicon.FiniteAuxiliary) {
+	if t.Any(text.ASign, aQuoted, lexicon.FiniteAuxiliary) {
 		return true
 	}
 	return t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf)

@@ -130,7 +130,7 @@ func (r *reader) endsAgent(k, first int) bool {
 		return true
 	case k == first:
 		return false
-	case t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf), t.Is(lexicon.Conjunction) && !r.at(k+1).Cap:
+	case t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf), r.t.Reads(k, lexicon.Conjunction, text.Not(text.ACapital)):
 		return true
 	}
 	return r.isFinite(k)

@@ -147,7 +147,7 @@ func (r *reader) speakerBefore(q quote, known []int) voice {
 // beginsSentence reports a quote that no words of the article's lead up to.
 func (r *reader) beginsSentence(q quote) bool {
 	k := q.first - 2
-	return k >= r.d.Blocks[q.block].First && (r.is(k, lexicon.FullEnd) || r.quoteMark(k))
+	return k >= r.d.Blocks[q.block].First && (r.is(k, lexicon.FullEnd, aQuoteMark))
 }
 
 // longestLabel is how many tokens stand at most before the colon that hands over a quote.

@@ -66,7 +66,7 @@ func (r *reader) putIt(q quote) voice {
 		return voice{}
 	}
 	for i := k + 2; i < min(len(r.t)-1, k+14); i++ {
-		if r.is(i, lexicon.PutForm) && r.is(i+1, lexicon.It) {
+		if r.t.Reads(i, lexicon.PutForm, lexicon.It) {
 			return r.voiceOf(phrase{k + 1, i}, r.lastVoice(k))
 		}
 	}

@@ -11,9 +11,7 @@ import (
 func findBodies(d *text.Doc) []int32 {
 	in := make([]int32, len(d.Tokens)+1)
 	for _, b := range d.Blocks {
-		for k := b.First; k < b.Last && !d.Watch.Over(); {
-			k = markBody(d.Tokens, in, k, b.Last)
-		}
+		d.Watch.Walk(b.First, b.Last, func(k int) int { return markBody(d.Tokens, in, k, b.Last) })
 	}
 	return in
 }

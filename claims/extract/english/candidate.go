@@ -8,6 +8,7 @@ import (
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // Read finds the claims of an article, each with its suggested wording, in no order that
@@ -25,7 +26,7 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	}
 	r.word(cands, in)
 	out := make([]*found.Candidate, len(cands))
-	for i := 0; i < len(cands) && !watch.Over(); i++ {
+	for i := range watch.Each(0, len(cands)) {
 		cands[i].trace(r)
 		out[i] = &cands[i].Candidate
 	}
@@ -210,7 +211,7 @@ func (r *reader) wholeEnd(at int, f frame, hi int) int {
 
 // partsFrame reports a sign or conjunction before a frame that begins at k, or at its head.
 func (r *reader) partsFrame(k int) bool {
-	if r.at(k-1).Class == text.Punct || r.quoteMark(k-1) {
+	if r.is(k-1, text.ASign, aQuoteMark) {
 		return true
 	}
 	return r.is(k-1, lexicon.Conjunction, lexicon.Subordinator, lexicon.AsWith) || r.is(k, lexicon.Conjunction, lexicon.WholeBreak)
@@ -244,11 +245,8 @@ func (r *reader) handedOver(f frame) *claims.Span {
 	if f.all.last > 0 {
 		p = r.trim(f.all)
 	}
-	if r.is(p.last, lexicon.Comma) && r.is(p.last+1, lexicon.TrailingRelative) && r.takesTail(f) {
-		end := r.d.Sentences[f.sent].Last
-		for end > p.last && r.trailing(end-1) {
-			end--
-		}
+	if r.t.Reads(p.last, lexicon.Comma, lexicon.TrailingRelative) && r.takesTail(f) {
+		end := walk.Back(r.d.Sentences[f.sent].Last, p.last, r.trailing)
 		p.last = end
 	}
 	return r.spanOf(p)
@@ -286,9 +284,7 @@ func (r *reader) mostlyQuoted(p phrase) bool {
 
 // trim takes signs off both ends of a span, and closes a quote that ends it.
 func (r *reader) trim(p phrase) phrase {
-	for p.first < p.last && r.leading(p.first) {
-		p.first++
-	}
+	p.first = walk.Past(p.first, p.last, r.leading)
 	for p.first < p.last && r.trailing(p.last-1) {
 		p.last--
 	}

@@ -5,6 +5,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // chain is the way a claim came: the outlet it was told to, the paper it stands in, the
@@ -73,14 +74,13 @@ func (r *reader) addSubject(out []claims.ChainLink, c *candidate) []claims.Chain
 // as saying": a name in upper case right behind the verb.
 func (r *reader) toldTo(verb int) phrase {
 	for k := verb + 1; k < verb+8 && r.at(k).Block == r.t[verb].Block; k++ {
-		n := r.at(k)
 		told := k == verb+1 && r.verb(verb).Report.Takes(verbs.Hearer)
-		by := n.Is(lexicon.ByWith) && r.is(k-1, lexicon.OutletVerb)
+		by := r.t.Reads(k-1, lexicon.OutletVerb, lexicon.ByWith)
 		if by {
 			k++
 		}
 		if !told && !by {
-			if r.at(k).Class == text.Punct || r.quoteMark(k) || r.isFinite(k) {
+			if r.is(k, text.ASign, aQuoteMark, aFinite) {
 				return noPhrase
 			}
 			continue
@@ -112,17 +112,14 @@ func (r *reader) cited(c *candidate) phrase {
 		if !r.is(k, lexicon.Citing) || c.tokens.holds(k) {
 			continue
 		}
-		end := k + 1
-		for end < min(len(r.t), k+14) && !r.endsCited(end) {
-			end++
-		}
+		end := walk.To(k + 1, min(len(r.t), k+14), r.endsCited)
 		return phrase{k + 1, end}
 	}
 	return noPhrase
 }
 
 func (r *reader) endsCited(k int) bool {
-	return r.t[k].Class == text.Quote || r.is(k, lexicon.CitedEnd) || r.stops(k)
+	return r.t[k].Any(text.AMark, lexicon.CitedEnd) || r.stops(k)
 }
 
 // roleOf is what the speaker is, as the article writes it: in the mention, else where it

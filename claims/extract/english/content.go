@@ -4,6 +4,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // contentRight finds what a verb hands over behind it; explicit says that "that" or
@@ -62,10 +63,10 @@ func (r *reader) contrastEnd(first, last int) int {
 		if r.inQuote[k] > 0 {
 			continue
 		}
-		if r.isDash(k) || r.is(k, lexicon.Colon) && !r.quoteMark(k+1) {
+		if r.isDash(k) || r.t.Reads(k, lexicon.Colon, text.Not(aQuoteMark)) {
 			return k
 		}
-		if n := r.at(k + 1); r.is(k, lexicon.Comma) && n.Is(lexicon.Concession) {
+		if r.t.Reads(k, lexicon.Comma, lexicon.Concession) {
 			return k
 		}
 	}
@@ -75,7 +76,7 @@ func (r *reader) contrastEnd(first, last int) int {
 // colonEnd cuts "denied it: …" before the colon, behind which somebody goes on.
 func (r *reader) colonEnd(first, last int) int {
 	for k := first; k < last; k++ {
-		if r.is(k, lexicon.Colon) && r.inQuote[k] == 0 && !r.quoteMark(k+1) {
+		if r.t.Reads(k, lexicon.Colon, text.Not(aQuoteMark)) && r.inQuote[k] == 0 {
 			return k
 		}
 	}
@@ -96,7 +97,7 @@ func (r *reader) planEnd(first, last int) int {
 // Post on Friday that …", "said following the meeting that …". It is -1 where nothing is
 // handed over; the bool is true behind a "that" or a colon.
 func (r *reader) contentStart(k, hi int, rep verbs.Report) (int, bool) {
-	if rep.Takes(verbs.Hearer) && !r.quoteMark(k) && !r.is(k, lexicon.ColonOrThat) {
+	if rep.Takes(verbs.Hearer) && !r.is(k, aQuoteMark, lexicon.ColonOrThat) {
 		k = r.overHearer(k, hi)
 	}
 	for k < hi {
@@ -121,7 +122,7 @@ func (r *reader) opensContent(k, hi int, rep verbs.Report) (at int, explicit, ok
 		if at := r.behindThat(k, hi, rep); at > 0 {
 			return at, true, true
 		}
-	case n.Is(lexicon.Colon), n.Is(lexicon.Comma) && r.quoteMark(k+1):
+	case n.Is(lexicon.Colon), r.t.Reads(k, lexicon.Comma, aQuoteMark):
 		return k + 1, true, true
 	case r.quoteMark(k):
 		return k, false, true
@@ -209,7 +210,7 @@ func (r *reader) overTime(k int) int {
 	case r.is(k+2, lexicon.Ago) && known(singular(r.norm(k+1)), lexicon.AgoUnit):
 		end = k + 3
 	}
-	if r.isFinite(end) || r.is(end, lexicon.GenitiveS) || end == k+3 && r.is(end, lexicon.Comma) {
+	if r.is(end, aFinite, lexicon.GenitiveS) || end == k+3 && r.is(end, lexicon.Comma) {
 		return k
 	}
 	return end
@@ -221,7 +222,7 @@ func (r *reader) saidWhen(k int) bool {
 	if n.Any(lexicon.Weekday, lexicon.WhenSaid) || n.Is(lexicon.Adverb) && !n.Is(lexicon.NotMere) {
 		return true
 	}
-	return inLy(n.Norm) && !n.Cap && !n.Is(lexicon.Only)
+	return inLy(n.Norm) && !n.Any(text.ACapital, lexicon.Only)
 }
 
 // plainStart is where a content begins that nothing introduces.
@@ -251,7 +252,7 @@ func (r *reader) thatBehind(k, hi int) int {
 
 // thatSoon is the "that" behind words such as "once more", 0 for none.
 func (r *reader) thatSoon(k, hi int) int {
-	if r.is(k, lexicon.Determiner, lexicon.SubjectPronoun) || r.t[k].Cap || pluralNoun(r.norm(k)) {
+	if r.t[k].Any(lexicon.Determiner, lexicon.SubjectPronoun, text.ACapital) || pluralNoun(r.norm(k)) {
 		return 0
 	}
 	for i := k; i < min(hi, k+9); i++ {
@@ -269,7 +270,7 @@ func (r *reader) thatSoon(k, hi int) int {
 func (r *reader) occasion(k int) bool {
 	for i := k; i < k+4; i++ {
 		n := r.at(i)
-		if n.Any(lexicon.Weekday, lexicon.TimeNoun, lexicon.Occasion) || n.Is(lexicon.MonthName) {
+		if n.Any(lexicon.Weekday, lexicon.TimeNoun, lexicon.Occasion, lexicon.MonthName) {
 			return true
 		}
 	}
@@ -367,17 +368,14 @@ func (r *reader) contentEnd(first, hi int) int {
 			break
 		}
 	}
-	for last > first && r.trailing(last-1) {
-		last--
-	}
-	return last
+	return walk.Back(last, first, r.trailing)
 }
 
 // endsContent reports a sign or word that what was said since first does not go over.
 func (r *reader) endsContent(k, first, hi int) bool {
 	n := r.at(k)
 	switch {
-	case n.Is(lexicon.Semicolon), n.Is(lexicon.According) && r.is(k+1, lexicon.To):
+	case n.Is(lexicon.Semicolon), r.t.Reads(k, lexicon.According, lexicon.To):
 		return true
 	case n.Is(lexicon.Comma):
 		return r.takesOver(k, first, hi)
@@ -435,15 +433,12 @@ func (r *reader) reportsInPast(k int) bool {
 // trailing reports signs at the end that are no part of a claim.
 func (r *reader) trailing(k int) bool {
 	n := r.at(k)
-	return (n.Is(lexicon.TrailingSign) || r.isDash(k)) && r.inQuote[k] == 0 || n.Is(lexicon.AndBut)
+	return (n.Any(lexicon.TrailingSign, aDash)) && r.inQuote[k] == 0 || n.Is(lexicon.AndBut)
 }
 
 // takesOver reports that behind the comma at k the reported words are over.
 func (r *reader) takesOver(k, first, hi int) bool {
-	i := k + 1
-	for i < hi && r.adverb(i) {
-		i++
-	}
+	i := walk.Past(k + 1, hi, r.adverb)
 	n, v := r.at(i), r.verb(i)
 	switch {
 	case n.Is(lexicon.According):
@@ -510,7 +505,7 @@ func (r *reader) joinsSource(k int) bool {
 
 // endsReport reports that the verb of saying at k ends the sentence or the clause.
 func (r *reader) endsReport(k, hi int) bool {
-	for r.adverb(k) || r.is(k, lexicon.HaveForm) {
+	for r.is(k, anAdverb, lexicon.HaveForm) {
 		k++
 	}
 	end := k + 1
@@ -537,7 +532,7 @@ func (r *reader) dayBehind(k int) bool {
 	case n.Is(lexicon.Weekday):
 		return true
 	case n.Is(lexicon.InOn):
-		return next.Is(lexicon.Weekday) || next.Is(lexicon.MonthName) || r.at(k+1).Class == text.Number
+		return next.Any(lexicon.Weekday, lexicon.MonthName, text.ANumber)
 	}
 	return n.Is(lexicon.LastOrThis) && next.Any(lexicon.TimeNoun, lexicon.This)
 }
@@ -555,7 +550,7 @@ func (r *reader) resumes(k, hi int) bool {
 
 // nextReports reports a reporting verb that shares the subject before it.
 func (r *reader) nextReports(k, hi int) bool {
-	for k < hi && (r.adverb(k) || r.is(k, lexicon.HaveForm)) {
+	for k < hi && (r.is(k, anAdverb, lexicon.HaveForm)) {
 		k++
 	}
 	if k >= hi || r.inQuote[k] > 0 {
@@ -615,5 +610,5 @@ func (r *reader) newSpeaker(k, hi int) bool {
 		return r.subjectReports(i+1, hi)
 	}
 	n := r.at(i)
-	return (r.at(i).Cap || n.Any(lexicon.PluralRole, lexicon.HeOrShe)) && r.subjectReports(i, min(hi, i+6))
+	return (n.Any(text.ACapital, lexicon.PluralRole, lexicon.HeOrShe)) && r.subjectReports(i, min(hi, i+6))
 }

@@ -17,9 +17,9 @@ func (r *reader) mainFinite(p phrase) int {
 		n := r.at(k)
 		switch {
 		case r.inQuote[k] > 0:
-		case n.Is(lexicon.Pause) || r.isDash(k):
+		case n.Any(lexicon.Pause, aDash):
 			hanging = false
-		case k > p.first && (n.Is(lexicon.ClauseHook) || n.Is(lexicon.That) && !r.isFinite(k+1)):
+		case k > p.first && (n.Is(lexicon.ClauseHook) || r.t.Reads(k, lexicon.That, text.Not(aFinite))):
 			hanging = true
 		case !r.isFinite(k):
 		case !hanging:
@@ -46,7 +46,7 @@ func (r *reader) verbGroupEnd(k, hi int) int {
 // ownVerb reports a finite verb between two tokens that is no participle behind a comma.
 func (r *reader) ownVerb(first, last int) bool {
 	for k := first; k < last; k++ {
-		if r.inQuote[k] == 0 && r.isFinite(k) && !r.is(k-1, lexicon.Comma) {
+		if r.inQuote[k] == 0 && r.t.Reads(k-1, text.Not(lexicon.Comma), aFinite) {
 			return true
 		}
 	}
@@ -59,7 +59,7 @@ func (r *reader) fragment(p phrase) bool {
 		return false
 	}
 	n := r.at(p.first)
-	if n.Any(lexicon.Preposition, lexicon.CurrencySign) || r.t[p.first].Class == text.Number {
+	if n.Any(lexicon.Preposition, lexicon.CurrencySign, text.ANumber) {
 		return r.mainFinite(p) < 0
 	}
 	return false
@@ -90,7 +90,7 @@ func (r *reader) deniesMain(k int, p phrase) bool {
 				i = end - 1
 			}
 			clause = true
-		case r.t[i].Class == text.Punct || n.Is(lexicon.Conjunction):
+		case n.Any(text.ASign, lexicon.Conjunction):
 			groups = 0
 		case i > p.first && n.Is(lexicon.PersonRelative):
 			return r.closed(i, k)
@@ -109,10 +109,10 @@ func (r *reader) deniesWord(k int, p phrase) bool {
 	if !r.is(k, lexicon.NoNot) {
 		return false
 	}
-	if r.is(k+1, lexicon.OnlyWord) || r.is(k+1, lexicon.ThanWord) && r.is(k+2, lexicon.Than) {
+	if r.is(k+1, lexicon.OnlyWord) || r.t.Reads(k+1, lexicon.ThanWord, lexicon.Than) {
 		return true
 	}
-	return r.is(k, lexicon.Not) && r.is(k-1, lexicon.Comma) && k > p.first
+	return r.t.Reads(k-1, lexicon.Comma, lexicon.Not) && k > p.first
 }
 
 // hooks reports a word that another clause hangs on.

@@ -53,18 +53,19 @@ func (r *reader) framesOf(i int, s text.Sentence, last voice) voice {
 	lo := r.bodyStart(s)
 	first := len(r.frames)
 	r.from = lo
-	for k := lo; k < s.Last && !r.d.Watch.Over(); k++ {
+	r.d.Watch.Walk(lo, s.Last, func(k int) int {
 		f, ok := r.ownFrame(k, lo, s.Last)
 		if !ok {
-			continue
+			return k + 1
 		}
 		f.sent, f.voice = i, r.whoSpeaks(f, first, lo, s.Last, last)
 		if f.voice.known() {
 			last = f.voice
 		}
 		f = r.addFrames(f, s.Last)
-		k, lo = max(k, r.overFrame(f)), r.behindLeft(f, lo, s.Last)
-	}
+		lo = r.behindLeft(f, lo, s.Last)
+		return max(k, r.overFrame(f)) + 1
+	})
 	return last
 }
 
@@ -199,7 +200,7 @@ func (r *reader) dateline(first, last int) bool {
 			upper = true
 		}
 		bracket = bracket || t.Is(lexicon.CloseRound)
-		if t.Class == text.Word && !t.Cap && !t.Is(lexicon.NameOf) {
+		if t.Class == text.Word && !t.Any(text.ACapital, lexicon.NameOf) {
 			return false
 		}
 	}
@@ -208,7 +209,7 @@ func (r *reader) dateline(first, last int) bool {
 
 // frameAt reads a reporting verb, or "according to", at token k.
 func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
-	if r.is(k, lexicon.According) && r.is(k+1, lexicon.To) {
+	if r.t.Reads(k, lexicon.According, lexicon.To) {
 		return r.accordingTo(k, lo, hi)
 	}
 	if t := &r.t[k]; t.Class != text.Word || t.Cap && k > lo {
@@ -364,7 +365,7 @@ func (r *reader) leadsClause(k, lo int) bool {
 // relative reports a verb whose subject is the "who" of an aside: "Smith, who hopes to win,".
 func (r *reader) relative(k, lo int) bool {
 	who := r.backOverHelpers(k-1, lo)
-	return who > lo && r.is(who, lexicon.WhichWho) && r.is(who-1, lexicon.Comma)
+	return who > lo && r.t.Reads(who-1, lexicon.Comma, lexicon.WhichWho)
 }
 
 // asideEnd is the comma that closes such an aside, where the verb of the sentence comes
@@ -417,7 +418,7 @@ func (r *reader) mainClauseAt(c phrase) int {
 // closesClause reports a comma or dash outside quotes, behind a clause that begins at
 // first.
 func (r *reader) closesClause(k, first int) bool {
-	if r.inQuote[k] > 0 || !r.is(k, lexicon.Comma) && !r.isDash(k) {
+	if r.inQuote[k] > 0 || !r.is(k, lexicon.Comma, aDash) {
 		return false
 	}
 	return r.mainFinite(phrase{first, k}) >= 0
@@ -426,7 +427,7 @@ func (r *reader) closesClause(k, first int) bool {
 // opensMainClause reports a subject at k with a verb of its own, and no aside.
 func (r *reader) opensMainClause(k, hi int) bool {
 	t := r.at(k)
-	if t.Is(lexicon.Which) || !t.Cap && !t.Any(lexicon.SubjectPronoun, lexicon.Determiner) {
+	if t.Is(lexicon.Which) || !t.Any(text.ACapital, lexicon.SubjectPronoun, lexicon.Determiner) {
 		return false
 	}
 	near := min(hi, k+39)

@@ -4,6 +4,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // leftContent completes a frame whose words stand before it: "…, Habeck said."
@@ -30,16 +31,13 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 
 // endsWords reports a sign at k that words may end with which stand before who says them.
 func (r *reader) endsWords(k, lo int) bool {
-	return k >= lo && (r.is(k, lexicon.LeftSign) || r.quoteMark(k) || r.isDash(k))
+	return k >= lo && (r.is(k, lexicon.LeftSign, aQuoteMark, aDash))
 }
 
 // contentLeft is the words before the sign at k, and those behind the frame where they go
 // on there; noPhrase for words that are no clause.
 func (r *reader) contentLeft(f frame, k, lo, hi int) phrase {
-	last := k
-	for last > lo && r.trailing(last-1) {
-		last--
-	}
+	last := walk.Back(k, lo, r.trailing)
 	c := phrase{r.leftStart(max(lo, r.from), last), last}
 	switch {
 	case r.is(k, lexicon.Comma) && r.standsInside(f.to, c): // "The talks, Lavrov said, were constructive."
@@ -107,10 +105,7 @@ func (r *reader) quoteBeside(first, last, hi int) bool {
 
 // leftStart drops what cannot begin a claim.
 func (r *reader) leftStart(k, last int) int {
-	for k < last && r.is(k, lexicon.Conjunction, lexicon.Pause) {
-		k++
-	}
-	return k
+	return r.t.Past(k, last, lexicon.Conjunction, lexicon.Pause)
 }
 
 // adjunctEnd steps over "on Friday", "in a statement", "referring to Biden": to the
@@ -144,7 +139,7 @@ func (r *reader) overApposition(k, hi int) int {
 		if r.clauseBehind(k+1, hi) {
 			return k
 		}
-	case n.Class != text.Number && !n.Any(lexicon.AppositionOpener, lexicon.Role, lexicon.Referring):
+	case !n.Any(text.ANumber, lexicon.AppositionOpener, lexicon.Role, lexicon.Referring):
 		return k
 	}
 	return r.contentEnd(k+1, hi)
@@ -153,10 +148,7 @@ func (r *reader) overApposition(k, hi int) int {
 // clauseBehind reports a clause of its own at k, up to the next comma: "…, the talks had
 // cost a week" tells nothing of the speaker.
 func (r *reader) clauseBehind(k, hi int) bool {
-	end := k
-	for end < min(hi, k+30) && !r.is(end, lexicon.Comma) {
-		end++
-	}
+	end := r.t.To(k, min(hi, k+30), lexicon.Comma)
 	return r.mainFinite(phrase{k, end}) >= 0
 }
 
@@ -214,7 +206,7 @@ func (r *reader) beginsSpeaker(k int) bool {
 	if t.Is(lexicon.ThatThis) {
 		return false
 	}
-	return t.Cap || t.Class == text.Number || t.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.PluralRole, lexicon.Role, lexicon.OrgNoun, lexicon.One)
+	return t.Any(text.ACapital, text.ANumber, lexicon.Determiner, lexicon.SubjectPronoun, lexicon.PluralRole, lexicon.Role, lexicon.OrgNoun, lexicon.One)
 }
 
 // speakerEnds are the words that whoever speaks behind the verb does not reach over.

@@ -87,7 +87,7 @@ func (r *reader) participleOnly(p phrase) bool {
 // modifies reports a participle before its noun: "Reported violent crime rose".
 func (r *reader) modifies(k int) bool {
 	n := r.at(k + 1)
-	return r.at(k+1).Class == text.Word && !r.at(k+1).Cap && !n.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Subordinator, lexicon.Pronoun, lexicon.Adverb) && !inLy(n.Norm)
+	return r.at(k+1).Class == text.Word && !n.Any(text.ACapital, lexicon.Determiner, lexicon.Preposition, lexicon.Subordinator, lexicon.Pronoun, lexicon.Adverb) && !inLy(n.Norm)
 }
 
 // wordsOutside counts the words of a span that no quote holds.
@@ -115,7 +115,7 @@ func (r *reader) skipLead(p phrase) phrase {
 			return p
 		}
 		p.first = comma + 1
-	case r.is(p.first, lexicon.As) && r.is(p.first-1, lexicon.Comma):
+	case r.t.Reads(p.first-1, lexicon.Comma, lexicon.As):
 		p.first++ // "…, officials said, as talks ended"
 	}
 	return p
@@ -208,7 +208,7 @@ func (r *reader) shortContrast(k, last int) bool {
 		return false
 	}
 	for i := k; i < last; i++ {
-		if r.t[i].Class == text.Number || r.t[i].Cap {
+		if r.t[i].Any(text.ANumber, text.ACapital) {
 			return false
 		}
 	}

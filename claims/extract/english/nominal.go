@@ -13,7 +13,7 @@ func (r *reader) nominalEnd(c phrase) int {
 	infinitive := r.is(c.first, lexicon.To)
 	verbs := false // a finite verb stands in the content, in a clause that hangs on it
 	for k := c.first + 1; k < c.last; k++ {
-		if r.inQuote[k] > 0 || r.quoteMark(k) {
+		if r.is(k, aQuoted, aQuoteMark) {
 			continue
 		}
 		switch {
@@ -66,7 +66,7 @@ func (r *reader) opensReason(k, hi int, infinitive bool) bool {
 
 // opensTime: "during", "on Monday", "to help".
 func (r *reader) opensTime(k int) bool {
-	return r.is(k, lexicon.During) || r.toldWhen(k) || r.is(k, lexicon.To) && r.is(k+1, lexicon.Help)
+	return r.is(k, lexicon.During) || r.toldWhen(k) || r.t.Reads(k, lexicon.To, lexicon.Help)
 }
 
 // isNominal reports a content that is a noun or an infinitive; whom somebody urges to act
@@ -88,7 +88,7 @@ func (r *reader) isNominal(c phrase, rep verbs.Report) bool {
 // "…, saying", "…, but".
 func (r *reader) leavesNoun(k, hi int) bool {
 	n := r.at(k)
-	if n.Is(lexicon.As) && r.is(k+1, lexicon.Comma) || n.Is(lexicon.When) && r.dateBefore(k-1) {
+	if r.t.Reads(k, lexicon.As, lexicon.Comma) || n.Is(lexicon.When) && r.dateBefore(k-1) {
 		return false
 	}
 	v := r.verb(k)
@@ -117,7 +117,7 @@ func leavesAsVerb(v *verbs.Verb) bool {
 
 // dateBefore: "2018, when the lake was found"; k is the comma.
 func (r *reader) dateBefore(k int) bool {
-	return r.at(k-1).Class == text.Number || r.is(k-1, lexicon.MonthName)
+	return r.is(k-1, text.ANumber, lexicon.MonthName)
 }
 
 // subjectWithVerb reports a clause from k up to the next comma; "Percy Walton, the man
@@ -156,7 +156,7 @@ func (r *reader) secondVerb(k int) bool {
 // opensObject reports a word that may stand right behind a verb and makes it one.
 func (r *reader) opensObject(k int) bool {
 	t := r.at(k)
-	if t.Cap || t.Class == text.Number {
+	if t.Any(text.ACapital, text.ANumber) {
 		return true
 	}
 	return t.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Possessive, lexicon.Preposition, lexicon.ThatTo)
@@ -165,7 +165,7 @@ func (r *reader) opensObject(k int) bool {
 // clauseFollows reports a subject and its verb at k, before the next sign.
 func (r *reader) clauseFollows(k, hi int) bool {
 	for i := k; i < min(hi, k+12); i++ {
-		if r.is(i, lexicon.Comma) || r.quoteMark(i) {
+		if r.is(i, lexicon.Comma, aQuoteMark) {
 			return false
 		}
 		if i > k && r.isFinite(i) {
@@ -180,7 +180,7 @@ func (r *reader) toldWhen(k int) bool {
 	n := r.at(k)
 	switch {
 	case n.Is(lexicon.EarlyLate):
-		return r.is(k+1, lexicon.Weekday) && !r.is(k+2, lexicon.GenitiveS)
+		return r.t.Reads(k+1, lexicon.Weekday, text.Not(lexicon.GenitiveS))
 	case r.is(k-1, lexicon.Preposition):
 		return false
 	case n.Is(lexicon.Weekday):
@@ -190,13 +190,13 @@ func (r *reader) toldWhen(k int) bool {
 	case n.Is(lexicon.Earlier):
 		return r.is(k+1, lexicon.Weekday, lexicon.This)
 	case n.Is(lexicon.LastOrThis):
-		return r.is(k+1, lexicon.TimeNoun) && !r.is(k+2, lexicon.GenitiveS) && r.closesNoun(k+2)
+		return r.t.Reads(k+1, lexicon.TimeNoun, text.Not(lexicon.GenitiveS)) && r.closesNoun(k+2)
 	}
 	return false
 }
 
 // plainDay reports a day that is no part of "Friday's vote" or a name.
-func (r *reader) plainDay(k int) bool { return !r.is(k+1, lexicon.GenitiveS) && !r.at(k+1).Cap }
+func (r *reader) plainDay(k int) bool { return !r.is(k+1, lexicon.GenitiveS, text.ACapital) }
 
 // closesNoun reports that no noun at k goes on with the one before.
 func (r *reader) closesNoun(k int) bool {

@@ -124,7 +124,7 @@ func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 // whoFeels is the subject of "is (very) concerned" at k; ok is false where nobody is.
 func (r *reader) whoFeels(k, lo int) (p phrase, ok bool) {
 	be := k - 1
-	for be > lo && (r.adverb(be) || r.is(be, lexicon.Degree)) {
+	for be > lo && (r.is(be, anAdverb, lexicon.Degree)) {
 		be--
 	}
 	if !r.is(be, lexicon.Copula) {

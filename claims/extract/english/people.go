@@ -44,15 +44,14 @@ func findPeople(d *text.Doc) *people {
 		if b.Kind == text.Furniture || b.Kind == text.Label {
 			continue
 		}
-		for k := b.First; k < b.Last && !d.Watch.Over(); {
+		d.Watch.Walk(b.First, b.Last, func(k int) int {
 			end := capRun(d.Tokens, k, b.Last)
 			if end == k {
-				k++
-				continue
+				return k + 1
 			}
 			p.read(d, b, k, end)
-			k = end
-		}
+			return end
+		})
 	}
 	return p
 }
@@ -147,13 +146,13 @@ func spaced(s string) string {
 // linked reports the second half of a body's name: "Budget Responsibility" in "Office
 // for Budget Responsibility".
 func linked(t []text.Token, k int) bool {
-	return k > 1 && (t[k-1].Is(lexicon.ForOf)) && t[k-2].Cap && !knownGiven(t[k].Norm)
+	return text.Tokens(t).Reads(k-2, text.ACapital, lexicon.ForOf) && !knownGiven(t[k].Norm)
 }
 
 func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
 	t := d.Tokens
 	full := spaced(d.Slice(t[first].Start, t[last-1].End))
-	if n := &t[last-1]; n.Is(lexicon.Junior) && last < len(t) && t[last].Is(lexicon.FullStop) {
+	if text.Tokens(t).Reads(last-1, lexicon.Junior, lexicon.FullStop) {
 		full += "."
 	}
 	who := p.byName[full]

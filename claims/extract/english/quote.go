@@ -90,7 +90,7 @@ func (p *pairer) speech() {
 
 // run pairs the marks and returns the token of a double mark left open, or -1.
 func (p *pairer) run() int {
-	for k := p.b.First; k < p.b.Last && !p.d.Watch.Over(); k++ {
+	for k := range p.d.Watch.Each(p.b.First, p.b.Last) {
 		if p.d.Tokens[k].Class == text.Quote {
 			p.step(k)
 		}

@@ -19,7 +19,6 @@ type reader struct {
 	people  *people
 	verbs   []*verbs.Verb // each word, read as one
 	asNoun  []answer      // what usedAsNoun said
-	finite  []bool        // what readFinite said
 	sums    sums
 	bodies  []int32 // as findBodies gives them
 
@@ -39,7 +38,7 @@ type reader struct {
 func read(in found.Article, watch *claims.Watch) *reader {
 	d := text.ParsePlaced(in.Text, "", in.Places, watch)
 	r := &reader{d: d, t: d.Tokens, published: in.Published, language: in.Language, paragraph: paragraphs(d)}
-	for _, step := range []func(){r.nameShorts, r.findQuotes, r.readVerbs, r.count, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
+	for _, step := range []func(){r.nameShorts, r.findSigns, r.findQuotes, r.readVerbs, r.count, r.findPeople, r.findShortForms, r.findFrames, r.findVoices} {
 		if watch.Err() != nil {
 			break // what the next step builds on is not whole
 		}
@@ -59,6 +58,9 @@ func (r *reader) findQuotes() {
 		for k := q.first; k < q.last; k++ {
 			r.inQuote[k] = int32(i + 1)
 		}
+	}
+	for k := range r.t {
+		r.noteQuote(k)
 	}
 }
 
@@ -118,20 +120,11 @@ func (r *reader) alone(p phrase, of ...lexicon.Class) bool {
 }
 
 // quoteMark reports a quotation mark that is no apostrophe of a plural.
-func (r *reader) quoteMark(k int) bool {
-	t := r.at(k)
-	if t.Class != text.Quote {
-		return false
-	}
-	if isDouble(t.Norm) || r.inQuote[k+1] > 0 && r.inQuote[k] != r.inQuote[k+1] {
-		return true
-	}
-	return k > 0 && r.inQuote[k-1] > 0 && r.inQuote[k] == 0
-}
+func (r *reader) quoteMark(k int) bool { return r.at(k).Is(aQuoteMark) }
 
 // isFinite reports a word that carries a clause: an auxiliary or a past or third
 // person form that is not used as a noun or before one.
-func (r *reader) isFinite(k int) bool { return k >= 0 && k < len(r.finite) && r.finite[k] }
+func (r *reader) isFinite(k int) bool { return r.at(k).Is(aFinite) }
 
 // readFinite is isFinite before it is known.
 func (r *reader) readFinite(k int) bool {
@@ -156,7 +149,7 @@ func (r *reader) readFinite(k int) bool {
 // carriesBase reports "they say", "they often say", "ministers say it".
 func (r *reader) carriesBase(k int, v *verbs.Verb) bool {
 	switch {
-	case r.is(k-1, lexicon.SubjectPronoun), r.is(k-1, lexicon.Adverb) && r.is(k-2, lexicon.SubjectPronoun):
+	case r.is(k-1, lexicon.SubjectPronoun), r.t.Reads(k-2, lexicon.SubjectPronoun, lexicon.Adverb):
 		return true
 	case pluralNoun(r.norm(k - 1)):
 		return !v.Is(verbs.Nounly) || r.objectAt(k+1)
@@ -169,7 +162,7 @@ func (r *reader) carriesBase(k int, v *verbs.Verb) bool {
 // objectAt reports a word that the object of a verb may begin with.
 func (r *reader) objectAt(k int) bool {
 	t := r.at(k)
-	return t.Class == text.Word && !t.Cap && !t.Any(lexicon.Preposition, lexicon.Auxiliary, lexicon.Conjunction)
+	return t.Class == text.Word && !t.Any(text.ACapital, lexicon.Preposition, lexicon.Auxiliary, lexicon.Conjunction)
 }
 
 // copula tells "it's done" from "the minister's plan".
@@ -215,7 +208,7 @@ func (r *reader) verbBehindPronoun(k int, v *verbs.Verb) bool {
 	if r.is(k-1, lexicon.CountedSubject) {
 		return r.is(k-2, lexicon.The)
 	}
-	return r.is(k-1, lexicon.That) && r.at(k-2).Class == text.Word && r.nounLike(k-2, 0)
+	return r.t.Reads(k-2, text.AWord, lexicon.That) && r.nounLike(k-2, 0)
 }
 
 // nounAfter reports a word before k that only a noun can stand behind.
@@ -224,7 +217,7 @@ func (r *reader) nounAfter(k int) bool {
 	if prev.Any(lexicon.Possessive, lexicon.Of) || prev.Is(lexicon.Determiner) && !prev.Is(lexicon.SubjectPronoun) {
 		return true
 	}
-	return prev.Class == text.Number && r.is(k, lexicon.VerblikeUnit)
+	return r.t.Reads(k-1, text.ANumber, lexicon.VerblikeUnit)
 }
 
 // verbBefore reports a finite verb shortly before "and" at k-1: then the word at k is
@@ -285,9 +278,7 @@ func anyIs(t []text.Token, of lexicon.Class) bool {
 func known(word string, of ...lexicon.Class) bool { return lexicon.English().Of(word).Any(of...) }
 
 // adverb reports a word that may stand around a verb and says nothing of its own.
-func (r *reader) adverb(k int) bool {
-	return r.is(k, lexicon.Adverb) || inLy(r.norm(k)) && !r.is(k, lexicon.NotAdverb)
-}
+func (r *reader) adverb(k int) bool { return r.at(k).Is(anAdverb) }
 
 // inLy reports the ending of most adverbs.
 func inLy(word string) bool { return strings.HasSuffix(word, "ly") }

@@ -54,7 +54,7 @@ func (r *reader) signer(k, hi int) voice {
 // endsSigner reports what may stand behind the name of who signs: a comma, a bracket, a
 // dash, "of".
 func (r *reader) endsSigner(k int) bool {
-	return r.isDash(k) || r.is(k, lexicon.Comma, lexicon.OpenRound, lexicon.FullStop, lexicon.NounLink, lexicon.Bar)
+	return r.is(k, aDash, lexicon.Comma, lexicon.OpenRound, lexicon.FullStop, lexicon.NounLink, lexicon.Bar)
 }
 
 // signatureLine reads the line below a quote that says whose it is: "– Jane Roe, chief

@@ -6,6 +6,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // putsFigure reports "put the loss at $27 million".
@@ -137,7 +138,7 @@ func (r *reader) nounAfterAdjective(v *verbs.Verb, subject phrase) bool {
 		return false
 	}
 	for k := subject.first; k < subject.last; k++ {
-		if r.at(k).Cap || r.at(k).Class != text.Word || r.is(k, lexicon.Determiner, lexicon.Possessive, lexicon.SubjectPronoun, lexicon.NounLink, lexicon.Role, lexicon.OneWho) {
+		if r.is(k, text.ACapital, lexicon.Determiner, lexicon.Possessive, lexicon.SubjectPronoun, lexicon.NounLink, lexicon.Role, lexicon.OneWho) || r.at(k).Class != text.Word {
 			return false
 		}
 	}
@@ -169,7 +170,7 @@ func (r *reader) byDevice(k int) bool {
 // opensClause reports a word that only a subject or an object can begin with.
 func (r *reader) opensClause(k int) bool {
 	n := r.at(k)
-	return n.Any(lexicon.SubjectPronoun, lexicon.Determiner, lexicon.That) || r.at(k).Cap
+	return n.Any(lexicon.SubjectPronoun, lexicon.Determiner, lexicon.That, text.ACapital)
 }
 
 // pluralSubject reports "observers in the country" and "Mr. Roe and Ms. Doe" before a
@@ -270,10 +271,7 @@ func (r *reader) nameSays(k, after, lo int) bool {
 
 // nameStart is where the capitalised words begin that end before k.
 func (r *reader) nameStart(k, lo int) int {
-	for k > lo && r.goesOnLeft(k-1) {
-		k--
-	}
-	return k
+	return walk.Back(k, lo, r.goesOnLeft)
 }
 
 // goesOnLeft reports a token inside or at the head of a name.
@@ -281,7 +279,7 @@ func (r *reader) goesOnLeft(k int) bool {
 	if r.is(k, lexicon.FullStop) {
 		return nameStop(r.at(k - 1))
 	}
-	return r.at(k).Cap || r.is(k, lexicon.NameParticle)
+	return r.is(k, text.ACapital, lexicon.NameParticle)
 }
 
 // paperOf reports the statement, letter or tweet that somebody named before issued:

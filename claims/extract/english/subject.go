@@ -2,11 +2,11 @@ package english
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // phrase is a range of tokens; first < 0 means none.
@@ -34,9 +34,9 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 		return r.antecedent(end, lo), false
 	case n.Is(lexicon.Comma):
 		return r.pastAside(end, lo)
-	case n.Is(lexicon.CloseRound) || r.isDash(end):
+	case n.Any(lexicon.CloseRound, aDash):
 		return r.pastBracket(end, lo)
-	case r.quoteMark(end) || n.Is(lexicon.ColonOrSemicolon):
+	case n.Any(aQuoteMark, lexicon.ColonOrSemicolon):
 		return noPhrase, true
 	case n.Is(lexicon.To):
 		if raises(r.verb(end-1)) && end-1 > lo {
@@ -65,7 +65,7 @@ func (r *reader) behindHead(end, v, lo int) int {
 }
 
 // interviewed reports "I interviewed" behind a noun.
-func (r *reader) interviewed(k int) bool { return r.isFinite(k) && r.is(k-1, lexicon.SubjectPronoun) }
+func (r *reader) interviewed(k int) bool { return r.t.Reads(k-1, lexicon.SubjectPronoun, aFinite) }
 
 // lastBefore is the last token before a verb and its adverbs.
 func (r *reader) lastBefore(v int) int {
@@ -278,17 +278,8 @@ func (r *reader) bracketed(open, end int) bool {
 	return r.isDash(end) && r.isDash(open)
 }
 
-func (r *reader) isDash(k int) bool {
-	t := r.at(k)
-	switch {
-	case t.Class != text.Punct:
-		return false
-	case t.Is(lexicon.Hyphen):
-		return t.Spaced || r.is(k-1, lexicon.Hyphen)
-	}
-	c, _ := utf8.DecodeRuneInString(t.Text)
-	return text.IsDash(c)
-}
+// isDash reports a dash that parts clauses.
+func (r *reader) isDash(k int) bool { return r.at(k).Is(aDash) }
 
 // nounPhraseLeft walks left from its last token to the beginning of a noun phrase and
 // returns -1 when there is none.
@@ -303,15 +294,12 @@ func (r *reader) nounPhraseLeft(end, lo int) int {
 			break
 		}
 	}
-	for first < end && r.cannotBegin(first) {
-		first++
-	}
-	return first
+	return walk.Past(first, end, r.cannotBegin)
 }
 
 // cannotBegin reports a token that no noun phrase begins with.
 func (r *reader) cannotBegin(k int) bool {
-	return r.at(k).Class == text.Punct || r.is(k, lexicon.Conjunction, lexicon.NounLink, lexicon.GenitiveS)
+	return r.is(k, text.ASign, lexicon.Conjunction, lexicon.NounLink, lexicon.GenitiveS)
 }
 
 // plural reports a noun in the plural that no name is, at k.
@@ -392,7 +380,7 @@ func (r *reader) linkable(k, lo int) bool {
 
 // behindItsNoun: "a study published in the Lancet".
 func (r *reader) behindItsNoun(k, lo int) bool {
-	if k <= lo || !r.verb(k).Is(verbs.Part) || r.at(k-1).Cap || r.is(k-1, lexicon.SubjectPronoun) {
+	if k <= lo || !r.verb(k).Is(verbs.Part) || r.is(k-1, text.ACapital, lexicon.SubjectPronoun) {
 		return false
 	}
 	return r.nounLike(k-1, lo)
@@ -408,7 +396,7 @@ func (r *reader) joinsNames(k, lo int) bool {
 }
 
 func (r *reader) joinable(k, lo int) bool {
-	if r.at(k-1).Cap && (r.at(k+1).Cap || r.is(k+1, lexicon.RoleArticle)) {
+	if r.at(k-1).Cap && (r.is(k+1, text.ACapital, lexicon.RoleArticle)) {
 		return true
 	}
 	return r.is(k-1, lexicon.OrgNoun, lexicon.Role, lexicon.PluralRole) || r.nounLike(k-1, lo)
@@ -435,7 +423,7 @@ func (r *reader) listComma(k, lo int) bool {
 		switch n := r.at(i); {
 		case n.Is(lexicon.And):
 			return !r.finiteBefore(k, lo)
-		case !n.Cap && !n.Is(lexicon.Comma):
+		case !n.Any(text.ACapital, lexicon.Comma):
 			return false
 		}
 	}

@@ -91,5 +91,5 @@ func nounInS(r *reader, k, lo int) bool {
 
 // modifies: "the damaged ships".
 func modifies(r *reader, k, _ int) bool {
-	return r.at(k-1).Cap || r.is(k-1, lexicon.Determiner, lexicon.Possessive) || inLy(r.norm(k-1))
+	return r.is(k-1, text.ACapital, lexicon.Determiner, lexicon.Possessive) || inLy(r.norm(k-1))
 }

@@ -36,9 +36,10 @@ func (r *reader) readVerbs() {
 		r.verbs[k] = verbs.Read(r.t[k].Norm)
 	}
 	r.asNoun = make([]answer, len(r.t))
-	r.finite = make([]bool, len(r.t))
-	for k := 0; k < len(r.t) && !r.d.Watch.Over(); k++ {
-		r.finite[k] = r.readFinite(k)
+	for k := range r.d.Watch.Each(0, len(r.t)) {
+		if r.readFinite(k) {
+			r.t[k].Sets(aFinite)
+		}
 	}
 }
 
@@ -73,7 +74,7 @@ func (r *reader) count() {
 		case r.t[k].Class == text.Word, r.t[k].Class == text.Number:
 			s.words[k+1]++
 		}
-		if r.finite[k] {
+		if r.isFinite(k) {
 			s.finite[k+1]++
 		}
 	}

@@ -290,7 +290,7 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 
 // byFullName is the person of a name of two words or more.
 func (r *reader) byFullName(name, last int) *person {
-	if r.is(last-1, lexicon.Junior) && r.is(last, lexicon.FullStop) {
+	if r.t.Reads(last-1, lexicon.Junior, lexicon.FullStop) {
 		last++
 	}
 	full := r.written(phrase{name, last})
@@ -328,7 +328,7 @@ func (r *reader) byOneName(name, last, first int, certain, alone bool) *person {
 // body reads a country, a seat of government, or the name of an organisation.
 func (r *reader) body(v voice, run int) voice {
 	first := v.first
-	if r.is(first, lexicon.The) && first+1 < v.last && r.at(first+1).Cap {
+	if r.t.Reads(first, lexicon.The, text.ACapital) && first+1 < v.last {
 		first++
 	}
 	if first+1 < v.last && endsIn(r.at(first), lexicon.HomeEnd) {
@@ -395,7 +395,7 @@ func (r *reader) fullForm(short string) string {
 // findShortForms reads every capitalised name with its short form in brackets.
 func (r *reader) findShortForms() {
 	r.shortForms = map[string]string{}
-	for k := 1; k+2 < len(r.t) && !r.d.Watch.Over(); k++ {
+	for k := range r.d.Watch.Each(1, len(r.t)-2) {
 		if !r.shortInBrackets(k) {
 			continue
 		}
@@ -408,13 +408,13 @@ func (r *reader) findShortForms() {
 
 // shortInBrackets reports "(WHO)" at k.
 func (r *reader) shortInBrackets(k int) bool {
-	return r.is(k, lexicon.OpenRound) && r.is(k+2, lexicon.CloseRound) && r.at(k+1).Cap && allCaps(r.at(k+1).Text)
+	return r.t.Reads(k, lexicon.OpenRound, text.ACapital, lexicon.CloseRound) && allCaps(r.at(k+1).Text)
 }
 
 // longForm is where the name begins that ends before k.
 func (r *reader) longForm(k int) int {
 	first, lo := k, max(r.d.Blocks[r.t[k].Block].First, k-9)
-	for first > lo && (r.at(first-1).Cap || r.is(first-1, lexicon.NounLink, lexicon.And)) {
+	for first > lo && (r.is(first-1, text.ACapital, lexicon.NounLink, lexicon.And)) {
 		first--
 	}
 	for first < k && (!r.t[first].Cap || r.is(first, lexicon.Determiner)) {
@@ -425,7 +425,7 @@ func (r *reader) longForm(k int) int {
 
 func (r *reader) allLower(first, last int) bool {
 	for k := first; k < last; k++ {
-		if t := &r.t[k]; t.Cap || t.Class != text.Word || t.Is(lexicon.NounLink) {
+		if t := &r.t[k]; t.Any(text.ACapital, lexicon.NounLink) || t.Class != text.Word {
 			return false
 		}
 	}
@@ -461,7 +461,7 @@ func (r *reader) role(v voice, last voice) voice {
 // roleEnd is the noun that says what somebody is: "secretary" in "the secretary of state".
 func (r *reader) roleEnd(v voice) int {
 	for k := v.first + 1; k < v.last-1; k++ {
-		if r.is(k, lexicon.Of) && r.is(k-1, lexicon.Role) {
+		if r.t.Reads(k-1, lexicon.Role, lexicon.Of) {
 			return k - 1
 		}
 	}

@@ -33,7 +33,7 @@ func (r *reader) traitsOf(p phrase, measures []measure) found.Traits {
 	x := found.NoTraits()
 	for k := p.first; k < p.last; k++ {
 		t := &r.t[k]
-		if t.Class != text.Word && t.Class != text.Number {
+		if !t.Any(text.AWord, text.ANumber) {
 			continue
 		}
 		x.Words++
@@ -114,7 +114,7 @@ var traitSigns = []traitSign{
 // denies: "never", "wasn't", and not "No. 4".
 func denies(r *reader, k, _ int) bool {
 	t := &r.t[k]
-	if t.Is(lexicon.No) && t.Cap && r.is(k+1, lexicon.FullStop) && r.at(k+2).Class == text.Number {
+	if r.t.Reads(k, lexicon.No, lexicon.FullStop, text.ANumber) && t.Cap {
 		return false
 	}
 	return t.Is(lexicon.Negator) || strings.HasSuffix(t.Norm, "n't")
@@ -134,7 +134,7 @@ func meant(c lexicon.Class) test {
 }
 
 func saysAll(r *reader, k, _ int) bool {
-	return r.is(k, lexicon.Always) || r.is(k, lexicon.All) && !r.is(k+1, lexicon.Comma)
+	return r.is(k, lexicon.Always) || r.t.Reads(k, lexicon.All, text.Not(lexicon.Comma))
 }
 
 func comparesForm(r *reader, k, first int) bool {
@@ -151,7 +151,7 @@ func (r *reader) predicateEr(k int) bool {
 	if len(n.Norm) < 5 || !strings.HasSuffix(n.Norm, "er") || n.Is(lexicon.Role) {
 		return false
 	}
-	return !n.Is(lexicon.NotComparative) && r.is(k-1, lexicon.BeforeComparative)
+	return r.t.Reads(k-1, lexicon.BeforeComparative, text.Not(lexicon.NotComparative))
 }
 
 // superlative reports "hottest": in -est, and none of the words that only look so.

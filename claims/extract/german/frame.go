@@ -7,6 +7,7 @@ import (
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // frame is one handing over of words: who, with which verb, and the words.
@@ -46,10 +47,10 @@ func (r *reader) readSentence(s text.Sentence) {
 	lo := r.bodyStart(s)
 	segs := r.segments(lo, s.Last)
 	r.from = lo
-	for j := 0; j < len(segs) && !r.d.Watch.Over(); j++ {
+	r.d.Watch.Walk(0, len(segs), func(j int) int {
 		f, next, ok := r.frameIn(segs, j, lo, s.Last)
 		if !ok {
-			continue
+			return j + 1
 		}
 		r.frames = append(r.frames, f)
 		if f.hands() {
@@ -58,8 +59,8 @@ func (r *reader) readSentence(s text.Sentence) {
 		if f.voice.known() {
 			r.last = f.voice
 		}
-		j = max(j, next)
-	}
+		return max(j, next) + 1
+	})
 }
 
 // bodyStart is the sentence's first token behind a dateline: "Berlin (dpa) –".
@@ -167,10 +168,7 @@ func (r *reader) oneNamed(p phrase) bool {
 // reportIn finds a reporting verb in a segment and the reading that its particle or
 // helper tells.
 func (r *reader) reportIn(s phrase) (int, reportVerb, bool) {
-	end := s.last
-	for end > s.first+1 && r.isSign(end-1) {
-		end--
-	}
+	end := walk.Back(s.last, s.first+1, r.isSign)
 	for k := s.first; k < end; k++ {
 		if r.quoted(k) || k > s.first && r.at(k).Cap {
 			continue
@@ -630,10 +628,7 @@ func (r *reader) handsOver(k int) bool {
 
 // verbLast reports a clause whose verb stands at its end, as in relative clauses.
 func (r *reader) verbLast(s phrase) bool {
-	end := s.last
-	for end > s.first && !r.word(end-1) {
-		end--
-	}
+	end := walk.BackTo(s.last, s.first, r.word)
 	return end-1 > s.first && r.finite(end-1)
 }
 

@@ -53,15 +53,14 @@ func (r *reader) findPeople() *people {
 		if b.Kind == text.Furniture {
 			continue
 		}
-		for k := b.First; k < b.Last && !r.d.Watch.Over(); {
+		r.d.Watch.Walk(b.First, b.Last, func(k int) int {
 			last := r.nameAt(k, b.Last)
 			if last == k {
-				k++
-				continue
+				return k + 1
 			}
 			r.meet(k, last, b)
-			k = last
-		}
+			return last
+		})
 	}
 	return p
 }

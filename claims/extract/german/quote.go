@@ -89,7 +89,7 @@ func mark(d *text.Doc, k int) rune { return d.Runes[d.Tokens[k].Start] }
 func (f *quoteFinder) pair(block int) int {
 	b := f.Blocks[block]
 	var stack []int // indexes into out of open quotes
-	for k := b.First; k < b.Last && !f.Watch.Over(); k++ {
+	for k := range f.Watch.Each(b.First, b.Last) {
 		switch n := len(stack); {
 		case f.Tokens[k].Class != text.Quote:
 		case n > 0 && closesMark(f.Doc, f.markOf(stack[n-1]), k):

@@ -6,6 +6,7 @@ import (
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // candidate is a claim with what its words were told by.
@@ -90,7 +91,7 @@ func (r *reader) findQuotes() {
 }
 
 func (r *reader) judgeAll() {
-	for i := 0; i < len(r.out) && !r.d.Watch.Over(); i++ {
+	for i := range r.d.Watch.Each(0, len(r.out)) {
 		r.judge(&r.out[i])
 	}
 }
@@ -151,11 +152,7 @@ func (p phrase) any(such func(k int) bool) bool { return p.find(such) < p.last }
 
 // find is the first token of a phrase that is such, its end for none.
 func (p phrase) find(such func(k int) bool) int {
-	k := p.first
-	for k < p.last && !such(k) {
-		k++
-	}
-	return k
+	return walk.To(p.first, p.last, such)
 }
 
 // past is behind the tokens that a phrase begins with and that are such.

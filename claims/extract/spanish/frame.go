@@ -138,7 +138,7 @@ func (r *reader) sourceEnd(k int) int {
 	switch {
 	case r.is(k, lexicon.SourceOpener):
 		return k + 1
-	case r.is(k, lexicon.Of, lexicon.InWord) && r.is(k+1, lexicon.SourceNoun) && r.is(k+2, lexicon.SourceLink):
+	case r.is(k, lexicon.Of, lexicon.InWord) && r.t.Reads(k+1, lexicon.SourceNoun, lexicon.SourceLink):
 		return k + 3
 	}
 	return k
@@ -151,7 +151,7 @@ func (r *reader) source(s phrase, k, end int) (frame, int) {
 		end++
 	}
 	stop := end
-	for stop < s.last && !r.is(stop, lexicon.Comma, lexicon.FullEnd, lexicon.Semicolon) && r.at(stop).Class != text.Quote {
+	for stop < s.last && !r.is(stop, lexicon.Comma, lexicon.FullEnd, lexicon.Semicolon, text.AMark) {
 		stop++
 	}
 	if name := r.nameEnd(stop+1, s.last); r.is(stop, lexicon.Comma) && r.fullName(phrase{stop + 1, name}) {

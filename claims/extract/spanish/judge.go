@@ -7,6 +7,7 @@ import (
 	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/spanish"
+	"factdesk/claims/text"
 )
 
 // add makes a candidate of tokens.
@@ -24,7 +25,7 @@ func (r *reader) add(p phrase, a claims.Attribution, v voice, verb int) *candida
 }
 
 func (r *reader) judgeAll() {
-	for i := 0; i < len(r.out) && !r.d.Watch.Over(); i++ {
+	for i := range r.d.Watch.Each(0, len(r.out)) {
 		r.judge(&r.out[i])
 	}
 }
@@ -45,7 +46,7 @@ func (r *reader) negates(c *candidate) bool {
 		return true
 	}
 	for k := c.tokens.first; k < c.tokens.last; k++ {
-		if r.is(k, lexicon.Negator) && !r.is(k+1, lexicon.OnlyWord) {
+		if r.t.Reads(k, lexicon.Negator, text.Not(lexicon.OnlyWord)) {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func (r *reader) findQuotes() {
 			continue
 		}
 		open := -1
-		for k := b.First; k < b.Last && !r.d.Watch.Over(); k++ {
+		for k := range r.d.Watch.Each(b.First, b.Last) {
 			switch {
 			case r.t[k].Class != text.Quote:
 			case open < 0 && closers[r.mark(k)] != "":

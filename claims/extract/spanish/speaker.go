@@ -18,7 +18,7 @@ type voice struct {
 // findNames collects the full names of the article, by their last word.
 func (r *reader) findNames() {
 	r.names = map[string]string{}
-	for k := 0; k < len(r.t) && !r.d.Watch.Over(); {
+	r.d.Watch.Walk(0, len(r.t), func(k int) int {
 		end := r.nameEnd(k, len(r.t))
 		if p := (phrase{k, end}); r.fullName(p) {
 			last := r.t[end-1].Norm
@@ -26,8 +26,8 @@ func (r *reader) findNames() {
 				r.names[last] = r.written(p)
 			}
 		}
-		k = max(k+1, end)
-	}
+		return max(k+1, end)
+	})
 }
 
 // nameEnd is the end of the words in upper case at k, particles between them included.
@@ -142,7 +142,7 @@ func (r *reader) clauseStart(k int) bool {
 }
 
 // relative reports the "que" of ", que dirige el centro,".
-func (r *reader) relative(k int) bool { return r.is(k, lexicon.That) && r.is(k-1, lexicon.Comma) }
+func (r *reader) relative(k int) bool { return r.t.Reads(k-1, lexicon.Comma, lexicon.That) }
 
 // nominal reports words that name somebody: an article or a name first.
 func (r *reader) nominal(p phrase) bool {

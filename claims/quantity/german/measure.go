@@ -6,6 +6,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // measured makes a quantity of a number: range, unit, comparator, and what it counts.
@@ -179,10 +180,7 @@ const mostAdjectives = 4
 
 // nounsEnd is behind the noun phrase at k, k when there is none.
 func (r *reader) nounsEnd(k int) int {
-	end := k
-	for end < k+mostAdjectives && r.adjective(end) {
-		end++
-	}
+	end := walk.Past(k, k+mostAdjectives, r.adjective)
 	if !r.noun(end) || r.Is(end, lexicon.Weekday, lexicon.MonthName) {
 		return k
 	}

@@ -26,15 +26,14 @@ type Mark struct {
 func Read(d *text.Doc) []Mark {
 	r := &reader{Tokens: d.Tokens, d: d}
 	var out []Mark
-	for k := 0; k < len(r.Tokens) && !d.Watch.Over(); {
+	d.Watch.Walk(0, len(r.Tokens), func(k int) int {
 		m := r.markAt(k)
 		if m.Last == 0 {
-			k++
-			continue
+			return k + 1
 		}
 		out = append(out, m)
-		k = max(k+1, m.Last)
-	}
+		return max(k+1, m.Last)
+	})
 	return out
 }
 

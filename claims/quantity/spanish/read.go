@@ -37,15 +37,14 @@ var (
 // parsed as Spanish.
 func Read(d *text.Doc) []Mark {
 	r := &reader{Tokens: d.Tokens, d: d}
-	for k := 0; k < len(r.Tokens) && !d.Watch.Over(); {
+	d.Watch.Walk(0, len(r.Tokens), func(k int) int {
 		m := r.markAt(k)
 		if m.Last == 0 {
-			k++
-			continue
+			return k + 1
 		}
 		r.marks = append(r.marks, m)
-		k = m.Last
-	}
+		return m.Last
+	})
 	r.joinRanges()
 	return r.marks
 }
@@ -188,7 +187,7 @@ func (r *reader) ownerOf(k int) string {
 // counted reports a noun: a word in lower case that is no little one.
 func (r *reader) counted(k int) bool {
 	t := r.At(k)
-	return r.Word(k) && !t.Cap && !t.Any(lexicon.FunctionWord, lexicon.SpeechVerb, lexicon.Negator)
+	return r.Word(k) && !t.Any(text.ACapital, lexicon.FunctionWord, lexicon.SpeechVerb, lexicon.Negator)
 }
 
 func (r *reader) comparator(f amount) claims.Comparator {
