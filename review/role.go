@@ -54,7 +54,8 @@ const (
 
 	ExportDesk   Action = "export_desk" // what is not published, too
 	ManageScales Action = "manage_scales"
-	MapLabels    Action = "map_labels" // say what other publishers' ratings mean
+	MapLabels    Action = "map_labels"   // say what other publishers' ratings mean
+	FollowFeeds  Action = "follow_feeds" // have other people's fact-checks fetched by schedule
 	ManagePeople Action = "manage_people"
 	ManageTokens Action = "manage_tokens" // other people's; everybody has their own
 	ManageOrg    Action = "manage_organisation"
@@ -124,6 +125,7 @@ var rights = map[Action]struct {
 
 	ManageScales: {Editor, ScopeAdmin},
 	MapLabels:    {Editor, ScopeAdmin},
+	FollowFeeds:  {Editor, ScopeImport},
 	ManagePeople: {Administrator, ScopeAdmin},
 	ManageTokens: {Administrator, ScopeAdmin},
 	ManageOrg:    {Administrator, ScopeAdmin},

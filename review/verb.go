@@ -80,6 +80,11 @@ const (
 	VerbScaleChanged            Verb = "scale changed"
 	VerbScaleAdded              Verb = "scale added"
 	VerbReviewsImportBegun      Verb = "reviews import begun"
+	VerbFeedAdded               Verb = "feed added"
+	VerbFeedChanged             Verb = "feed changed"
+	VerbFeedPaused              Verb = "feed paused"
+	VerbFeedResumed             Verb = "feed resumed"
+	VerbFeedRemoved             Verb = "feed removed"
 	VerbRestored                Verb = "restored"
 )
 
@@ -164,6 +169,11 @@ var verbs = map[Verb]struct {
 	VerbScaleChanged:            {says: "made the next version of the scale “%name”"},
 	VerbScaleAdded:              {says: "made the scale “%name”"},
 	VerbReviewsImportBegun:      {says: "began to import fact-checks from %source"},
+	VerbFeedAdded:               {says: "began to follow fact-checks at %url"},
+	VerbFeedChanged:             {says: "changed how fact-checks at %url are followed"},
+	VerbFeedPaused:              {says: "paused following fact-checks at %url"},
+	VerbFeedResumed:             {says: "went on following fact-checks at %url"},
+	VerbFeedRemoved:             {says: "no longer follows fact-checks at %url"},
 	VerbRestored:                {says: "restored the desk from the backup of %backup"},
 }
 

@@ -189,7 +189,7 @@ func openFlat(t *testing.T, address string) *flat {
 		"clusters": "SELECT id FROM clusters", "contradictions": "SELECT id FROM contradictions", "external-reviews": "SELECT id FROM external_reviews",
 		"label-maps": "SELECT id FROM label_maps", "jobs": "SELECT id FROM jobs", "cases": "SELECT id FROM cases WHERE state = 'published'",
 		"claims": "SELECT claim_id FROM cases WHERE state = 'published'", "users": "SELECT id FROM users", "tokens": "SELECT id FROM tokens",
-		"speakers": "SELECT id FROM speakers", "review-imports": "SELECT id FROM review_imports",
+		"speakers": "SELECT id FROM speakers", "review-imports": "SELECT id FROM review_imports", "review-feeds": "SELECT id FROM review_feeds",
 	} {
 		var id string
 		if err := raw.QueryRowContext(t.Context(), query+" LIMIT 1").Scan(&id); err != nil && err != sql.ErrNoRows {
@@ -239,6 +239,9 @@ func (f *flat) paths(route string) []string {
 	noun, _, _ := strings.Cut(strings.TrimPrefix(route, "/api/v1/"), "/")
 	if strings.HasPrefix(route, "/api/v1/external-reviews/imports/") {
 		noun = "review-imports"
+	}
+	if strings.HasPrefix(route, "/api/v1/external-reviews/feeds/") {
+		noun = "review-feeds"
 	}
 	return []string{strings.NewReplacer(":id", cmp.Or(f.ids[noun], uuid.NewString()), ":key", "five_step", ":revision", "1", ":external_id", f.ids["external-reviews"]).Replace(route)}
 }

@@ -22,6 +22,7 @@ import (
 // ReviewsCmd looks after other people's fact-checks.
 type ReviewsCmd struct {
 	Import ReviewsImportCmd `cmd:"" help:"Import other people's fact-checks: ClaimReview as JSON, JSON Lines, DataFeed, Fact Check Tools answers, pages, Duke's CSV."`
+	Feeds  FeedsCmd         `cmd:"" help:"Follow feeds of other people's fact-checks by schedule."`
 }
 
 // ReviewsImportCmd imports other people's fact-checks from the command line.

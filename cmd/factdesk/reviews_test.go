@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -25,6 +26,9 @@ func (w *world) reviewExamples(t *testing.T, db *store.DB, room seeds.Newsroom, 
 		err = im.Run(t.Context(), &run, external.Input{Reader: strings.NewReader(feed)}, nil)
 	}
 	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := im.AddFeed(t.Context(), "https://checks.example/feed.json", time.Hour, room.Administrator.Actor()); err != nil {
 		t.Fatal(err)
 	}
 	all, err := db.Externals(t.Context(), store.ExternalQuery{})

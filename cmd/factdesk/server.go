@@ -42,6 +42,8 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 		r.Register(kind, limit[kind], func(ctx context.Context, j store.Job, report jobs.Report) (any, error) { return f(ctx, j, report) })
 	}
 	r.Register(store.ReviewImportJob, limit[store.ReviewImportJob], w.external(db).Do)
+	r.Register(store.FeedJob, limit[store.FeedJob], w.external(db).Follow)
+	r.Every(time.Minute, "ask feeds that are due", func(ctx context.Context) error { return db.QueueDueFeeds(ctx, now()) })
 	r.Register(store.ReindexJob, limit[store.ReindexJob], func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
 		return db.Reindex(ctx, func(at store.Reindexed) { report(at) })
 	})
@@ -69,6 +71,7 @@ func (w *world) deadlines() map[string]time.Duration {
 		ingest.URLJob:           w.config.ImportDeadline,
 		ingest.ItemsJob:         12 * w.config.ImportDeadline, // each of its items has its own besides
 		store.ReviewImportJob:   6 * time.Hour,
+		store.FeedJob:           6 * time.Hour,
 		store.ReindexJob:        12 * time.Hour,
 		store.ContradictionsJob: time.Hour,
 		store.VerdictsJob:       6 * time.Hour,

@@ -31,6 +31,7 @@ var funcs = template.FuncMap{
 	"checkWord":     func(r check.Result) string { return checkWords[r] },
 	"classes":       func() any { return review.Classes },
 	"clock":         clock,
+	"everyWord":     func(d time.Duration) string { return everyWord(int(d.Minutes())) },
 	"contraState":   func(s string) review.ContradictionState { return review.ContradictionState(s) },
 	"day":           day,
 	"deref":         deref,

@@ -50,6 +50,12 @@ func open(t testing.TB) *newsroom {
 // openOn is open on a database that is fresh.
 func openOn(t testing.TB, db *store.DB) *newsroom {
 	t.Helper()
+	return openWith(t, db, nil)
+}
+
+// openWith is openOn with an importer that reaches what the test wants.
+func openWith(t testing.TB, db *store.DB, im *ingest.Importer) *newsroom {
+	t.Helper()
 	n := &newsroom{t: t, db: db}
 	if err := n.db.EnsureScales(t.Context(), noon); err != nil {
 		t.Fatal(err)
@@ -65,7 +71,7 @@ func openOn(t testing.TB, db *store.DB) *newsroom {
 		t.Fatal(err)
 	}
 	s := web.New(web.Options{DB: n.db, Panics: &n.panics})
-	(&admin.Desk{DB: n.db, Now: time.Now}).Mount(s)
+	(&admin.Desk{DB: n.db, Now: time.Now, Importer: im}).Mount(s)
 	s.Mount(web.Route{Method: http.MethodGet, Path: assets.Base.Prefix() + "*path", Action: web.Static, Handler: serve(assets.Base)})
 	server := httptest.NewServer(s.Handler())
 	t.Cleanup(server.Close)

@@ -50,10 +50,21 @@ func (a *api) job(ctx context.Context, in *ID) (*jobResponse, error) {
 // theirJob is a job that who asks may see.
 func (a *api) theirJob(ctx context.Context, id uuid.UUID) (store.Job, error) {
 	j, err := a.DB.Job(ctx, id)
-	if err == nil && j.CreatedBy != web.Actor(ctx).ID && !everyJob(ctx) {
-		err = errs.New(errs.NotFound, "There is no job with that id.")
+	if err != nil {
+		return j, err
 	}
-	return j, err
+	if !mayLookAt(ctx, j) {
+		return store.Job{}, errs.New(errs.NotFound, "There is no job with that id.")
+	}
+	return j, nil
+}
+
+// mayLookAt says whether a job is theirs who asks: queued by them, or for a feed that they may
+// have asked, whoever queued it.
+func mayLookAt(ctx context.Context, j store.Job) bool {
+	by := web.Actor(ctx)
+	ofFeed := j.Kind == store.FeedJob && by.May(review.FollowFeeds) == nil
+	return j.CreatedBy == by.ID || ofFeed || everyJob(ctx)
 }
 
 func (a *api) retryJob(ctx context.Context, in *ID) (*jobResponse, error) {

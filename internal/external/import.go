@@ -41,6 +41,11 @@ type Input struct {
 	io.Reader
 	Address string // that it was fetched from; "" for a file
 	Next    string // the page behind it, when a header said so
+
+	size      int64             // bytes as the site says; 0 when it doesn't
+	asked     string            // the address before redirects
+	said      ingest.Validators // what the site said of it
+	unchanged bool              // it is as it was: there is nothing to read
 }
 
 // Begin makes a run of a source, or with resume finds the one that stopped.
@@ -60,10 +65,15 @@ func (im *Importer) Begin(ctx context.Context, source string, size int64, resume
 // that ends early or can't be read any further stops the run, and the error says why:
 // what was read up to there is saved. So it is when ctx ends.
 func (im *Importer) Run(ctx context.Context, run *store.ReviewImport, in Input, each func([]store.ReviewRecord)) error {
+	return im.run(ctx, run, in, &pages{im: im}, each)
+}
+
+// run is Run, with the pages that are turned.
+func (im *Importer) run(ctx context.Context, run *store.ReviewImport, in Input, pages *pages, each func([]store.ReviewRecord)) error {
 	if each == nil {
 		each = func([]store.ReviewRecord) {}
 	}
-	pages := pages{im: im, run: run}
+	pages.run = run
 	defer pages.close()
 	for {
 		if err := im.page(ctx, run, &in, each); err != nil {

@@ -124,6 +124,7 @@ func work(t *testing.T, db *store.DB, im *external.Importer, job uuid.UUID) stor
 	r := jobs.New(db, slog.New(slog.DiscardHandler))
 	r.Poll, r.Now = time.Millisecond, func() time.Time { return noon }
 	r.Register(store.ReviewImportJob, time.Minute, im.Do)
+	r.Register(store.FeedJob, time.Minute, im.Follow)
 	ctx, stop := context.WithTimeout(t.Context(), time.Minute)
 	defer stop()
 	go r.Run(ctx)

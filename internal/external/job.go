@@ -10,8 +10,10 @@ import (
 	"time"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/ingest"
 	"factdesk/internal/jobs"
 	"factdesk/internal/store"
+	"factdesk/review"
 )
 
 // FetchTimeout bounds how long an address may take to send all of it.
@@ -22,11 +24,18 @@ const accept = "application/ld+json,application/json,text/csv,text/html;q=0.9,*/
 
 // Open is the stream behind an address, a guarded fetch. Close it.
 func (im *Importer) Open(ctx context.Context, address string) (Input, int64, io.Closer, error) {
-	s, err := im.Fetcher.Stream(ctx, address, accept, FetchTimeout)
+	in, closer, err := im.fetch(ctx, address, review.FeedPage{})
+	return in, in.size, closer, err
+}
+
+// fetch is Open for what may be as it was when the site said had of it.
+func (im *Importer) fetch(ctx context.Context, address string, had review.FeedPage) (Input, io.Closer, error) {
+	s, err := im.Fetcher.Stream(ctx, address, ingest.Asking{Accept: accept, Timeout: FetchTimeout,
+		Had: ingest.Validators{At: had.At, ETag: had.ETag, LastModified: had.LastModified}})
 	if err != nil {
-		return Input{}, 0, nil, err
+		return Input{}, nil, err
 	}
-	return Input{Reader: s.Body, Address: s.URL, Next: s.Next}, s.Size, s.Body, nil
+	return Input{Reader: s.Body, Address: s.URL, Next: s.Next, size: s.Size, asked: address, said: s.Validators, unchanged: s.Unchanged}, s.Body, nil
 }
 
 // Do is what to do with a store.ReviewImportJob: it goes on where the run is.

@@ -44,18 +44,27 @@ func (im *Importer) Fetch(ctx context.Context, address string, by review.Actor) 
 	if err := by.May(review.Import); err != nil {
 		return store.ReviewImport{}, store.Job{}, err
 	}
-	u, err := ingest.ParseURL(address)
-	if err == nil {
-		err = im.Fetcher.Guard.CheckURL(u)
-	}
+	address, err := im.allowed(address)
 	if err != nil {
 		return store.ReviewImport{}, store.Job{}, err
 	}
-	run, err := im.DB.NewReviewImport(ctx, store.ReviewImport{Source: u.String(), State: store.ReviewsWaiting}, by, im.now())
+	run, err := im.DB.NewReviewImport(ctx, store.ReviewImport{Source: address, State: store.ReviewsWaiting}, by, im.now())
 	if err != nil {
 		return run, store.Job{}, err
 	}
-	return im.DB.QueueReviewImport(ctx, run, u.String(), by, im.now())
+	return im.DB.QueueReviewImport(ctx, run, address, by, im.now())
+}
+
+// allowed is an address as it is fetched; one that is never fetched is refused.
+func (im *Importer) allowed(address string) (string, error) {
+	u, err := ingest.ParseURL(address)
+	if err != nil {
+		return "", err
+	}
+	if err := im.Fetcher.Guard.CheckURL(u); err != nil {
+		return "", err
+	}
+	return u.String(), nil
 }
 
 // sourceName is the name of a file without its folders.

@@ -33,6 +33,7 @@ type Fetched struct {
 	Charset   string            // as the Content-Type header says, "" when it doesn't
 	Headers   map[string]string // the ones that tell how old and whose the answer is
 	At        time.Time
+	Unchanged bool // the site says that it is as it was when had was read; nothing else is here then
 }
 
 // Fetcher gets pages from the web, behind a guard. Its zero value works.
@@ -46,6 +47,12 @@ type Fetcher struct {
 // Invalid when the address is refused, TooLarge, Unsupported for what is no text,
 // Upstream when the site failed in a way that may pass.
 func (f *Fetcher) Fetch(ctx context.Context, address string) (*Fetched, error) {
+	return f.FetchChanged(ctx, address, Validators{})
+}
+
+// FetchChanged gets the page at address as Fetch does, unless it is as it was when the site
+// said had of it: then nothing is read, and the answer is Unchanged.
+func (f *Fetcher) FetchChanged(ctx context.Context, address string, had Validators) (*Fetched, error) {
 	u, err := ParseURL(address)
 	if err != nil {
 		return nil, err
@@ -55,7 +62,7 @@ func (f *Fetcher) Fetch(ctx context.Context, address string) (*Fetched, error) {
 	}
 	fetchCtx, cancel := context.WithTimeout(ctx, f.timeout())
 	defer cancel()
-	got, err := f.get(fetchCtx, u)
+	got, err := f.get(fetchCtx, u, had)
 	if err != nil {
 		if ctx.Err() != nil { // our caller gave up, the site is not to blame
 			return nil, fmt.Errorf("fetch %s: %w", u.Hostname(), ctx.Err())
@@ -63,27 +70,29 @@ func (f *Fetcher) Fetch(ctx context.Context, address string) (*Fetched, error) {
 		if fetchCtx.Err() != nil { // the transport names this in several ways
 			err = fetchCtx.Err()
 		}
-		return nil, f.explain(err, u)
+		return nil, f.explain(err, u, pasteInstead)
 	}
 	got.At = f.now()
 	return got, nil
 }
 
-func (f *Fetcher) get(ctx context.Context, u *url.URL) (*Fetched, error) {
+func (f *Fetcher) get(ctx context.Context, u *url.URL, had Validators) (*Fetched, error) {
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return nil, errs.Because(err, errs.Invalid, "The address can't be read. Copy it again from the browser.")
 	}
-	req.Header.Set("User-Agent", agent)
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1")
 	transport := f.Guard.Transport()
 	defer transport.CloseIdleConnections()
 	client := &http.Client{Transport: transport, CheckRedirect: f.checkRedirect}
-	resp, err := client.Do(req)
+	resp, err := f.send(client, req, had, pasteInstead)
 	if err != nil {
 		return nil, err
 	}
 	defer resp.Body.Close()
+	if resp.StatusCode == http.StatusNotModified {
+		return &Fetched{URL: resp.Request.URL.String(), Unchanged: true}, nil
+	}
 	if isFrontPage(resp.Request.URL) && !isFrontPage(u) {
 		return nil, errs.In("url", "The site sends us to its front page, so the article may be gone. Open the address in a browser and paste the text instead.")
 	}
@@ -99,12 +108,9 @@ func (f *Fetcher) checkRedirect(next *http.Request, before []*http.Request) erro
 	return f.Guard.CheckURL(next.URL)
 }
 
-// readResponse checks the head of an answer before it reads the body, so that
+// readResponse checks the rest of an answer's head before it reads the body, so that
 // nobody waits for ten megabytes of video.
 func readResponse(resp *http.Response) (*Fetched, error) {
-	if err := checkStatus(resp.StatusCode); err != nil {
-		return nil, err
-	}
 	if enc := resp.Header.Get("Content-Encoding"); enc != "" && enc != "identity" {
 		return nil, errs.New(errs.Unsupported, "The site sends its page in an encoding we don't read (%s). Paste the text instead.", cut(enc, 40))
 	}
@@ -128,7 +134,7 @@ func readResponse(resp *http.Response) (*Fetched, error) {
 }
 
 // explain turns a failed request into a sentence.
-func (f *Fetcher) explain(err error, u *url.URL) error {
+func (f *Fetcher) explain(err error, u *url.URL, instead string) error {
 	var person *errs.Error
 	var dns *net.DNSError
 	host := cut(u.Hostname(), 80)
@@ -138,13 +144,13 @@ func (f *Fetcher) explain(err error, u *url.URL) error {
 	case refusedByGuard(err):
 		return forbiddenAddress(u.Hostname())
 	case errors.Is(err, context.DeadlineExceeded):
-		return errs.Because(err, errs.Upstream, "%s did not finish its answer within %d seconds. Try again later, or paste the text instead.", host, int(f.timeout().Seconds()))
+		return errs.Because(err, errs.Upstream, "%s did not finish its answer within %d seconds. Try again later, or %s.", host, int(f.timeout().Seconds()), instead)
 	case errors.As(err, &dns) && dns.IsNotFound:
 		return errs.Because(err, errs.Invalid, "There is no site called %s. Check the address for a slip.", host)
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return errs.Because(err, errs.Upstream, "%s broke off in the middle of its answer, so nothing was imported. Try again, or paste the text instead.", host)
+		return errs.Because(err, errs.Upstream, "%s broke off in the middle of its answer, so nothing was imported. Try again, or %s.", host, instead)
 	}
-	return errs.Because(err, errs.Upstream, "%s could not be reached. Try again later, or paste the text instead.", host)
+	return errs.Because(err, errs.Upstream, "%s could not be reached. Try again later, or %s.", host, instead)
 }
 
 func (f *Fetcher) timeout() time.Duration {

@@ -20,21 +20,27 @@ var kept = []string{
 	"Age", "Content-Language", "Content-Type", "Date", "Etag", "Last-Modified", "Link", "Server",
 }
 
+// What one does instead of fetching: an article's text is pasted, a feed's file imported.
+const (
+	pasteInstead = "paste the text instead"
+	fileInstead  = "import a file of it instead"
+)
+
 // checkStatus says what to do about an answer that is no page. Upstream is kept for
 // what may go well later, since a job tries that again; the rest is Invalid: this
 // address can't be imported.
-func checkStatus(code int) error {
+func checkStatus(code int, instead string) *errs.Error {
 	switch {
 	case code >= 200 && code < 300 && code != http.StatusNoContent:
 		return nil
 	case code == 401, code == 402, code == 403, code == 407, code == 451:
-		return errs.In("url", "The site does not let us read this page (it answered %d): it may want a sign-in or a subscription. Open it in a browser and paste the text instead.", code)
+		return errs.In("url", "The site does not let us read this page (it answered %d): it may want a sign-in or a subscription. Open it in a browser and %s.", code, instead)
 	case code == 404, code == 410:
-		return errs.In("url", "The site says that there is no such page (it answered %d). Check the address, or paste the text instead.", code)
+		return errs.In("url", "The site says that there is no such page (it answered %d). Check the address, or %s.", code, instead)
 	case code == 429, code >= 500:
-		return errs.New(errs.Upstream, "The site can't answer now (it answered %d). Try again later, or paste the text instead.", code)
+		return errs.New(errs.Upstream, "The site can't answer now (it answered %d). Try again later, or %s.", code, instead)
 	}
-	return errs.In("url", "The site answered %d instead of a page. Paste the text instead.", code)
+	return errs.In("url", "The site answered %d instead of a page. Look at it in a browser, or %s.", code, instead)
 }
 
 // mediaTypeOf reads a Content-Type header. Without a usable one the first bytes

@@ -21,6 +21,16 @@ type Stream struct {
 	Body io.ReadCloser // its errors are sentences for the person
 	Size int64         // bytes as the site says; 0 when it doesn't
 	Next string        // the page behind this one, as a header says (Link, rel=next); "" when none does
+
+	Unchanged bool // it is as it was when the site said Asking.Had of it, and Body is empty
+	Validators
+}
+
+// Asking is how a stream is asked for.
+type Asking struct {
+	Accept  string        // the header of that name
+	Timeout time.Duration // for all of it
+	Had     Validators    // of what was read before: only what has changed since is wanted
 }
 
 // nextIn is the address of rel=next in a Link header (RFC 8288), "" without one.
@@ -42,8 +52,8 @@ func nextIn(header string) string {
 }
 
 // Stream opens what stands at an address, behind the same guard as Fetch, and leaves
-// reading it to the caller, who closes the body. Accept is the header of that name.
-func (f *Fetcher) Stream(ctx context.Context, address, accept string, timeout time.Duration) (*Stream, error) {
+// reading it to the caller, who closes the body.
+func (f *Fetcher) Stream(ctx context.Context, address string, asking Asking) (*Stream, error) {
 	u, err := ParseURL(address)
 	if err != nil {
 		return nil, err
@@ -51,39 +61,30 @@ func (f *Fetcher) Stream(ctx context.Context, address, accept string, timeout ti
 	if err := f.Guard.CheckURL(u); err != nil {
 		return nil, err
 	}
-	streamCtx, cancel := context.WithTimeout(ctx, timeout)
-	req, err := http.NewRequestWithContext(streamCtx, http.MethodGet, u.String(), nil)
-	if err != nil {
-		cancel()
-		return nil, errs.Because(err, errs.Invalid, "The address can't be read. Copy it again from the browser.")
-	}
-	req.Header.Set("User-Agent", agent)
-	req.Header.Set("Accept", accept)
+	streamCtx, cancel := context.WithTimeout(ctx, asking.Timeout)
 	transport := f.Guard.Transport()
 	transport.ResponseHeaderTimeout = f.timeout()
-	resp, err := (&http.Client{Transport: transport, CheckRedirect: f.checkRedirect}).Do(req)
-	if err == nil {
-		err = checkStatus(resp.StatusCode)
-		if err != nil {
-			resp.Body.Close()
-		}
-	}
-	if err != nil {
-		cancel()
-		transport.CloseIdleConnections()
-		if ctx.Err() != nil {
-			return nil, fmt.Errorf("fetch %s: %w", u.Hostname(), ctx.Err())
-		}
-		return nil, f.explain(err, u)
-	}
-	end := func() { resp.Body.Close(); cancel(); transport.CloseIdleConnections() }
+	end := func() { cancel(); transport.CloseIdleConnections() }
 	explain := func(err error) error {
 		if ctx.Err() != nil {
-			return ctx.Err()
+			return fmt.Errorf("fetch %s: %w", u.Hostname(), ctx.Err())
 		}
-		return f.explain(err, u)
+		return f.explain(err, u, fileInstead)
 	}
-	return &Stream{URL: resp.Request.URL.String(), Size: max(resp.ContentLength, 0), Next: nextIn(resp.Header.Get("Link")), Body: &streamBody{r: resp.Body, left: MaxStream, end: end, explain: explain}}, nil
+	req, err := http.NewRequestWithContext(streamCtx, http.MethodGet, u.String(), nil)
+	if err != nil {
+		end()
+		return nil, errs.Because(err, errs.Invalid, "The address can't be read. Copy it again from the browser.")
+	}
+	req.Header.Set("Accept", asking.Accept)
+	resp, err := f.send(&http.Client{Transport: transport, CheckRedirect: f.checkRedirect}, req, asking.Had, fileInstead)
+	if err != nil {
+		end()
+		return nil, explain(err)
+	}
+	body := &streamBody{r: resp.Body, left: MaxStream, end: func() { resp.Body.Close(); end() }, explain: explain}
+	return &Stream{URL: resp.Request.URL.String(), Size: max(resp.ContentLength, 0), Next: nextIn(resp.Header.Get("Link")),
+		Body: body, Unchanged: resp.StatusCode == http.StatusNotModified, Validators: validatorsOf(resp)}, nil
 }
 
 // streamBody stops at MaxStream and says in words why it ends early.

@@ -24,7 +24,7 @@ var stored = map[string]any{
 	"drafts": store.Draft{}, "answers": store.Answer{}, "jobs": store.Job{},
 	"model_runs":       store.ModelRun{},
 	"external_reviews": review.External{}, "label_maps": review.RatingLabel{}, "external_links": review.ExternalLink{},
-	"review_imports": store.ReviewImport{}, "review_import_records": store.ReviewRecord{}, "review_import_parts": store.ReviewPart{},
+	"review_feeds": review.Feed{}, "review_imports": store.ReviewImport{}, "review_import_records": store.ReviewRecord{}, "review_import_parts": store.ReviewPart{},
 	"clusters": claims.Cluster{}, "cluster_members": claims.Member{},
 	"contradictions": review.Contradiction{}, "ledger": store.LedgerEntry{},
 	"takedowns": review.TakeDown{}, "takedown_places": review.Place{},

@@ -71,6 +71,7 @@ var wordParts = []part{
 			address: "url claimant_url publisher_url first_appearance", json: "appearances raw repairs"}, desk: columns{text: "source"}},
 	{table: "label_maps", keys: "id", folded: true, drops: true, desk: columns{text: "label key site"}},
 	{table: "review_imports", keys: "id", desk: columns{text: "source page message"}},
+	{table: "review_feeds", keys: "id", moves: newStamp, desk: columns{text: "message added_by_name", address: "url", json: "pages"}},
 	{table: "review_import_records", keys: "import_id position", within: "external_id = @subject OR " + mediaBeside, desk: columns{text: "claim message place", address: "url", json: "repairs"}},
 	{table: "clusters", keys: "id", within: "id IN (SELECT cluster_id FROM cluster_members WHERE claim_id IN @claims)", moves: newStamp, desk: columns{text: "name"}},
 	{table: "contradictions", keys: "id", within: "claim_id IN @claims OR other_id IN @claims OR other_id = @subject", moves: newStamp, desk: columns{text: "why note resolved_by_name"}},

@@ -39,7 +39,7 @@ var machinery = strings.Fields(`
 	external_reviews.key external_reviews.claim_date external_reviews.review_date external_reviews.modified external_reviews.mapped
 	external_reviews.language external_reviews.digest
 	verdicts.class label_maps.language label_maps.class label_maps.origin
-	review_imports.state review_imports.format review_imports.last review_import_records.outcome review_import_parts.bytes
+	review_feeds.result review_imports.state review_imports.format review_imports.last review_import_records.outcome review_import_parts.bytes
 	contradictions.other_kind contradictions.rule contradictions.spans contradictions.other_spans contradictions.state
 	ledger.kind takedowns.kind takedowns.field takedown_places.part takedown_places.field
 	editions.state editions.digest editions.publisher_logo_url editions.publisher_licence_url editions.publisher_corrections_url editions.publisher_time_zone

@@ -87,6 +87,7 @@ var examples = map[string]string{
 	"external-reviews": middle("external_reviews", ""),
 	"fact-checks":      middle("external_reviews", ""),
 	"label-maps":       "SELECT id FROM label_maps LIMIT 1",
+	"feeds":            "SELECT id FROM review_feeds LIMIT 1",
 	"imports":          "SELECT id FROM review_imports LIMIT 1",
 }
 
