@@ -50,6 +50,7 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 	r.Every(time.Hour, "see to the index", func(ctx context.Context) error { return db.QueueReindex(ctx, now()) })
 	r.Every(24*time.Hour, "know older texts by what they say", db.FormTexts)
 	r.Every(24*time.Hour, "record what was there before the record", db.Adopt)
+	r.Every(24*time.Hour, "find what was there before the search", db.AdoptWords)
 	r.Every(time.Second, "seal the record", func(ctx context.Context) error { return db.Seal(ctx, now()) })
 	r.Register(store.ContradictionsJob, limit[store.ContradictionsJob], func(ctx context.Context, j store.Job, _ jobs.Report) (any, error) {
 		return known.Of(db).DoContradictions(ctx, j, now())

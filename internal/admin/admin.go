@@ -91,6 +91,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/exports/download", Action: review.ExportDesk, Holds: web.ExportHolds, Handler: d.download},
 
 		{Method: get, Path: "/desk/statistics", Action: review.ReadDesk, Handler: d.statistics},
+		{Method: get, Path: "/desk/search", Action: review.ReadDesk, Handler: d.search},
 
 		{Method: get, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.settings},
 		{Method: post, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.saveSettings},

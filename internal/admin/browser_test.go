@@ -107,7 +107,7 @@ func TestTriageByKeyboard(t *testing.T) {
 	p.Press("?")
 	p.Await("#keys[open]")
 	p.Axe()
-	p.Press(kb.Escape, "/")
+	p.Press(kb.Escape, "f")
 	p.AwaitJS(`document.activeElement.matches("[data-search]")`)
 }
 

@@ -17,7 +17,7 @@ type ID struct {
 
 type articlesRequest struct {
 	Paging
-	Text      string `query:"text" maxLength:"200" doc:"Part of the headline, the publisher or the address."`
+	Text      string `query:"text" maxLength:"200" doc:"Words of the headline, the publisher, the bylines or the address, each of which must be there; the last may be the beginning of one."`
 	Publisher string `query:"publisher" maxLength:"200" doc:"The publisher, exactly."`
 }
 

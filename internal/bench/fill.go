@@ -137,7 +137,7 @@ func (b *bulk) writeNumbered(ctx context.Context, m made) error {
 
 // sortedTables are kept in the order of their first column: written in that order, a
 // tree of a hundred million entries is not read from all over the disk.
-var sortedTables = map[string]bool{"claim_words": true, "match_terms": true, "shown_words": true}
+var sortedTables = map[string]bool{"claim_words": true, "found_words": true, "match_terms": true, "shown_words": true}
 
 func inOrder(t *store.Table) {
 	if sortedTables[t.Name] {

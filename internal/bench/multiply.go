@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -11,7 +12,7 @@ import (
 // tables are copied in this order, so that what a row refers to is there. People, scales,
 // speakers and the organisation are shared by all copies.
 var tables = strings.Fields(`articles article_urls snapshots candidates claims appearances claim_words claim_labels
-	cases evidence notes verdicts events editions edition_changes shown_claims shown_appearances shown_urls shown_words public_cases claim_pairs
+	cases evidence notes found_words verdicts events editions edition_changes shown_claims shown_appearances shown_urls shown_words public_cases claim_pairs
 	external_reviews external_links clusters cluster_members contradictions match_docs match_terms jobs`)
 
 // shared are columns that name something all copies share.
@@ -34,6 +35,9 @@ var others = map[string]string{
 	"match_docs.n":          "x.n + {all} * {n}",
 	"match_terms.n":         "x.n + {all} * {n}",
 }
+
+// sources are the rows that are copied of tables which hold something of what all share.
+var sources = map[string]string{"found_words": "(SELECT * FROM found_words WHERE tab <> 'speakers')"}
 
 // filled are columns that the database fills, as it fills each seq.
 var filled = []string{"public_cases.n"}
@@ -86,7 +90,7 @@ func (m multiplier) copy(ctx context.Context, table string) error {
 		values[i] = strings.NewReplacer("{n}", "k.n", "{all}", fmt.Sprint(m.docs)).Replace(m.value(table, c))
 	}
 	_, err = m.tx.ExecContext(ctx, fmt.Sprintf(`INSERT INTO %s (%s) WITH RECURSIVE k (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < %d)
-		SELECT %s FROM k CROSS JOIN %s AS x`, table, strings.Join(columns, ", "), m.copies, strings.Join(values, ", "), table))
+		SELECT %s FROM k CROSS JOIN %s AS x`, table, strings.Join(columns, ", "), m.copies, strings.Join(values, ", "), cmp.Or(sources[table], table)))
 	return err
 }
 

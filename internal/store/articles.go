@@ -330,7 +330,7 @@ func staleVersion(what string) *errs.Error {
 
 // ArticleQuery chooses articles; a zero field chooses all.
 type ArticleQuery struct {
-	Text      string    // in the headline, publisher or address
+	Text      string    // words of the headline, publisher, bylines and address; the last may be the beginning of one
 	Publisher string    // exactly
 	Before    uuid.UUID // the cursor: articles imported before this one
 	Limit     int
@@ -346,21 +346,29 @@ type ArticleRow struct {
 
 // Articles lists articles, newest import first.
 func (db *DB) Articles(ctx context.Context, q ArticleQuery) ([]ArticleRow, error) {
-	tx := db.q(ctx).Order("id DESC").Limit(AtMost(q.Limit))
-	if q.Text != "" {
-		tx = db.containing(tx, q.Text, "headline", "publisher", "url")
+	tx, err := db.newestArticles(ctx, q)
+	if err != nil {
+		return nil, err
 	}
 	if q.Publisher != "" {
-		tx = tx.Where("publisher = ?", q.Publisher)
-	}
-	if q.Before != uuid.Nil {
-		tx = tx.Where("id < ?", q.Before)
+		tx = tx.Where("articles.publisher = ?", q.Publisher)
 	}
 	var all []claims.Article
 	if err := tx.Find(&all).Error; err != nil {
 		return nil, err
 	}
 	return db.withCounts(ctx, all)
+}
+
+func (db *DB) newestArticles(ctx context.Context, q ArticleQuery) (*gorm.DB, error) {
+	if q.Text != "" {
+		return db.choose(ctx, foundIn{"articles", q.Text, q.Before, q.Limit})
+	}
+	tx := db.q(ctx).Order("id DESC").Limit(AtMost(q.Limit))
+	if q.Before != uuid.Nil {
+		tx = tx.Where("id < ?", q.Before)
+	}
+	return tx, nil
 }
 
 // ArticlesByID are the articles of ids that are there, the newest first.

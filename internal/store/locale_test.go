@@ -59,7 +59,7 @@ func TestFiltersKnowEveryLettersCase(t *testing.T) {
 				t.Errorf("candidates with %q = %d, %v; want 1", q, len(page.Items), err)
 			}
 		}
-		for q, want := range map[string]int{"état": 1, "ÉTAT": 1, "минск": 1, "МИНСК 100%": 1, "etat": 0, "100%x": 0, "_": 0} {
+		for q, want := range map[string]int{"état": 1, "ÉTAT": 1, "минск": 1, "МИНСК 100%": 1, "etat": 1, "100%x": 0, "_": 0} {
 			if rows, err := db.Articles(t.Context(), store.ArticleQuery{Text: q}); err != nil || len(rows) != want {
 				t.Errorf("articles with %q = %d, %v; want %d", q, len(rows), err, want)
 			}

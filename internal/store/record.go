@@ -63,20 +63,28 @@ func (db *DB) onlyOurs(tx *gorm.DB) error {
 	return tx.Exec("DELETE FROM record_touched").Error
 }
 
-// recordTouched writes a leaf for each row that the transaction changed, before it
-// commits. Each statement reads rows by their keys; a transaction that touched nothing
-// takes one.
+// recordTouched writes a leaf for each row that the transaction changed, and what it is
+// found by, before it commits. Each statement reads rows by their keys; a transaction that
+// touched nothing takes one.
 func (db *DB) recordTouched(tx *gorm.DB) error {
 	touched, err := db.touched(tx)
 	if err != nil || len(touched) == 0 {
 		return err
 	}
 	for part := range slices.Chunk(touched, 400) {
-		if err := db.recordRows(tx, part); err != nil {
+		if err := firstError(db.recordRows(tx, recordedOf(part)), findTouched(tx, part)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// recordedOf are the rows that stand in the record.
+func recordedOf(refs []rowRef) []rowRef {
+	return slices.DeleteFunc(slices.Clone(refs), func(r rowRef) bool {
+		_, recorded := recordedTables[r.Tab]
+		return !recorded
+	})
 }
 
 // touched are the rows that the transaction changed, in order of tables and keys.
@@ -96,6 +104,9 @@ func (db *DB) touched(tx *gorm.DB) ([]rowRef, error) {
 // recordRows digests rows of the recorded tables, and writes leaves of those that are not
 // as they were recorded.
 func (db *DB) recordRows(tx *gorm.DB, refs []rowRef) error {
+	if len(refs) == 0 {
+		return nil
+	}
 	was, err := db.recordedBefore(tx, refs)
 	if err != nil {
 		return err

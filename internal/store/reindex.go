@@ -83,7 +83,7 @@ func (db *DB) Reindex(ctx context.Context, report func(Reindexed)) (Reindexed, e
 			}
 		}
 	}
-	return at, firstError(db.settleIndex(ctx), db.pack(ctx))
+	return at, firstError(db.settleIndex(ctx), db.pack(ctx), db.AdoptWords(ctx))
 }
 
 // settleIndex notes that the whole index has this program's version.
@@ -92,10 +92,11 @@ func (db *DB) settleIndex(ctx context.Context) error {
 }
 
 // ForgetIndex marks every row as indexed by another version, so that Reindex makes them
-// all anew. They are found as before until then.
+// all anew, with the words of the search box. They are found as before until then.
 func (db *DB) ForgetIndex(ctx context.Context) error {
 	return db.tx(ctx, func(tx *gorm.DB) error {
-		return firstError(tx.Exec("UPDATE match_index SET version = 0").Error, tx.Exec("UPDATE match_docs SET version = 0").Error)
+		return firstError(tx.Exec("UPDATE match_index SET version = 0").Error, tx.Exec("UPDATE match_docs SET version = 0").Error,
+			tx.Exec("UPDATE found_adopted SET upto = '', done = FALSE").Error)
 	})
 }
 

@@ -179,7 +179,19 @@ func (r *Rows) add(value any) error {
 		columns, row = append(columns, f.DBName), append(row, v)
 	}
 	r.put(s.Table, columns, row...)
+	r.addFound(s.Table, columns, row)
 	return nil
+}
+
+// addFound makes what the search box finds the row by.
+func (r *Rows) addFound(table string, columns []string, row []any) {
+	var said []string
+	for _, c := range foundBy[table] {
+		said = append(said, fmt.Sprint(row[slices.Index(columns, c)]))
+	}
+	for _, w := range foundWordsOf(said) {
+		r.put("found_words", []string{"tab", "word", "id"}, table, w, row[slices.Index(columns, "id")])
+	}
 }
 
 // driverValue is what database/sql hands to a driver of a field's value.

@@ -46,6 +46,7 @@ var machinery = strings.Fields(`
 	edition_changes.key edition_changes.kind edition_changes.digest shown_appearances.exact shown_urls.url shown_words.word
 	record_hashes.hash record_heads.root record_leaves.digest record_rows.salt record_touched.tab record_touched.key record_leaves.tab record_leaves.key record_rows.tab record_rows.key record_shapes.columns
 	record_adopted.tab record_adopted.upto record_keys.private record_keys.public
+	found_words.tab found_words.word found_adopted.tab found_adopted.upto
 	text_forms.form claim_words.word claim_labels.kind claim_labels.folded claim_labels.label
 	label_uses.kind label_uses.folded label_uses.label label_changes.kind label_changes.folded label_changes.label match_docs.terms match_terms.term match_packed.term match_packed.numbers
 	claim_pairs_walk.below acceptance_counts.counts acceptance_changes.state acceptance_changes.reason acceptance_changes.cues acceptance_changes.kinds

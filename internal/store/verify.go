@@ -45,6 +45,7 @@ func (db *DB) Verify(ctx context.Context) (Verified, error) {
 		{"cases", db.verifyCases},
 		{"foreign keys", db.verifyForeignKeys},
 		{"index", db.verifyIndex},
+		{"search", db.verifyFound},
 		{"events", db.verifyEvents},
 		{"editions", db.verifyEditions},
 	} {

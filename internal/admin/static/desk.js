@@ -1,4 +1,4 @@
-// What every page of the desk shares: the sheet of keys, the menu, "/" and the
+// What every page of the desk shares: the sheet of keys, the menu, "/", "f" and the
 // words that a screen reader is told after htmx changed the page.
 "use strict";
 
@@ -35,7 +35,10 @@ document.addEventListener("keydown", event => {
   }
   if (desk.typing(event.target)) return;
   const search = document.querySelector("[data-search]"), sheet = document.getElementById("keys");
-  if (event.key === "/" && search) {
+  if (event.key === "/" && desk.find) {
+    event.preventDefault();
+    desk.find({ withPages: false });
+  } else if (event.key === "f" && search) {
     event.preventDefault();
     search.closest("details")?.setAttribute("open", "");
     search.focus();
