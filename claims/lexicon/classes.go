@@ -173,6 +173,8 @@ const (
 	BackingVerb
 	// Bar: parts the entries of a menu or of a date line.
 	Bar
+	// BareSubject: pronouns that may be a subject without a noun.
+	BareSubject
 	// BareSuperlative: superlatives that alone compare nothing.
 	BareSuperlative
 	// Be: "be".
@@ -305,6 +307,8 @@ const (
 	Clear
 	// ClockBehind: behind a time of day.
 	ClockBehind
+	// ClockNoun: what a number before it makes a time of.
+	ClockNoun
 	// ClockWord: behind a time of day.
 	ClockWord
 	// CloseAngle: closes the address of a mailbox.
@@ -777,6 +781,8 @@ const (
 	Magnitude
 	// MailboxEnd: what an address in the head of a mail ends with.
 	MailboxEnd
+	// ManyOpener: begin a plural, or what may be one.
+	ManyOpener
 	// ManyPeople: many people at once.
 	ManyPeople
 	// MastheadNoun: newspapers whose name of one word keeps its article.
@@ -967,6 +973,8 @@ const (
 	NumberWord
 	// Ob: "ob".
 	Ob
+	// ObjectArticle: articles that an object may have.
+	ObjectArticle
 	// ObjectDeterminer: begin an object.
 	ObjectDeterminer
 	// ObjectPreposition: open the object of an attitude.
@@ -1003,6 +1011,8 @@ const (
 	OneJoinedBefore
 	// OneNoun: behind "one" where it counts nothing.
 	OneNoun
+	// OneOnly: articles and pronouns of one alone, which no plural verb has for its subject.
+	OneOnly
 	// OneOrArticle: before a half.
 	OneOrArticle
 	// OneUnit: units that "one" tells the time by: "one day".
@@ -1039,6 +1049,8 @@ const (
 	OrdinalValue
 	// OrgNoun: end the name of a body.
 	OrgNoun
+	// OtherCase: relative pronouns that are no subjects.
+	OtherCase
 	// OtherPronoun: pronouns that a source may be: "ihm zufolge", "denen zufolge".
 	OtherPronoun
 	// Out: "out".
@@ -1093,6 +1105,8 @@ const (
 	PartLink
 	// PartOfMany: say how many of a group.
 	PartOfMany
+	// PartOfTime: nouns that begin a time: "Ende Januar", "Anfang der Woche".
+	PartOfTime
 	// PartOpener: a number that is a part of another.
 	PartOpener
 	// PartPhrase: the same in two words.
@@ -1157,6 +1171,10 @@ const (
 	Planning
 	// PluralCount: "Tausende Menschen": at least so many.
 	PluralCount
+	// PluralEnd: ends a plural, whatever the noun: "Äußerungen".
+	PluralEnd
+	// PluralForm: verbs of more than one.
+	PluralForm
 	// PluralMagnitude: plurals that count alone, and multiply behind digits.
 	PluralMagnitude
 	// PluralRole: speak as a group.
@@ -1203,6 +1221,8 @@ const (
 	PronounLike
 	// PublishingWord: what a page says of its own making.
 	PublishingWord
+	// PurposeWord: begin an infinitive that says what for.
+	PurposeWord
 	// PutForm: forms of "put".
 	PutForm
 	// PutPossessive: possessives that a name can stand for.
@@ -1297,6 +1317,8 @@ const (
 	SaidBehindOne
 	// SaidOpener: open what was said.
 	SaidOpener
+	// SayInfinitive: infinitives of saying with "ließ" and "wollte": "ließ verlauten".
+	SayInfinitive
 	// SayNoun: nouns for words, with what they say behind them.
 	SayNoun
 	// SayNounEnd: ends a noun for words: "Polizeiangaben", "Medienbericht".
@@ -1385,6 +1407,8 @@ const (
 	SmileyMouth
 	// So: "so".
 	So
+	// SoFar: adverbs before an adjective of a source: "bisher unbestätigten Berichten".
+	SoFar
 	// SoWord: "so".
 	SoWord
 	// SomePlace: stand before a place where something was told.
@@ -1499,6 +1523,8 @@ const (
 	ThingEnd
 	// This: "this".
 	This
+	// ThisMan: pronouns for the man told of before.
+	ThisMan
 	// ThoughtNoun: nouns whose "dass" or infinitive hands words over: "die Hoffnung, dass".
 	ThoughtNoun
 	// Thousand: multiplies what stands before it, and may be multiplied again: "mil millones".
@@ -1760,6 +1786,7 @@ var names = [classes]string{
 	"BackThing",
 	"BackingVerb",
 	"Bar",
+	"BareSubject",
 	"BareSuperlative",
 	"Be",
 	"BeBeen",
@@ -1826,6 +1853,7 @@ var names = [classes]string{
 	"ClauseSign",
 	"Clear",
 	"ClockBehind",
+	"ClockNoun",
 	"ClockWord",
 	"CloseAngle",
 	"CloseRound",
@@ -2062,6 +2090,7 @@ var names = [classes]string{
 	"LooseSign",
 	"Magnitude",
 	"MailboxEnd",
+	"ManyOpener",
 	"ManyPeople",
 	"MastheadNoun",
 	"May",
@@ -2157,6 +2186,7 @@ var names = [classes]string{
 	"NumberLabel",
 	"NumberWord",
 	"Ob",
+	"ObjectArticle",
 	"ObjectDeterminer",
 	"ObjectPreposition",
 	"Occasion",
@@ -2175,6 +2205,7 @@ var names = [classes]string{
 	"OneAndHalf",
 	"OneJoinedBefore",
 	"OneNoun",
+	"OneOnly",
 	"OneOrArticle",
 	"OneUnit",
 	"OneWho",
@@ -2193,6 +2224,7 @@ var names = [classes]string{
 	"Ordinal",
 	"OrdinalValue",
 	"OrgNoun",
+	"OtherCase",
 	"OtherPronoun",
 	"Out",
 	"OutletLink",
@@ -2220,6 +2252,7 @@ var names = [classes]string{
 	"PartAtOnce",
 	"PartLink",
 	"PartOfMany",
+	"PartOfTime",
 	"PartOpener",
 	"PartPhrase",
 	"ParticiplePrefix",
@@ -2252,6 +2285,8 @@ var names = [classes]string{
 	"PlanWord",
 	"Planning",
 	"PluralCount",
+	"PluralEnd",
+	"PluralForm",
 	"PluralMagnitude",
 	"PluralRole",
 	"PlusSign",
@@ -2275,6 +2310,7 @@ var names = [classes]string{
 	"Pronoun",
 	"PronounLike",
 	"PublishingWord",
+	"PurposeWord",
 	"PutForm",
 	"PutPossessive",
 	"Quantifier",
@@ -2322,6 +2358,7 @@ var names = [classes]string{
 	"SLetter",
 	"SaidBehindOne",
 	"SaidOpener",
+	"SayInfinitive",
 	"SayNoun",
 	"SayNounEnd",
 	"SayingForm",
@@ -2366,6 +2403,7 @@ var names = [classes]string{
 	"SmallNameAbbreviation",
 	"SmileyMouth",
 	"So",
+	"SoFar",
 	"SoWord",
 	"SomePlace",
 	"SourceLink",
@@ -2423,6 +2461,7 @@ var names = [classes]string{
 	"They",
 	"ThingEnd",
 	"This",
+	"ThisMan",
 	"ThoughtNoun",
 	"Thousand",
 	"TimeAdjective",

@@ -189,11 +189,11 @@ func (r *reader) subjectOf(i int, q quote) voice {
 		return voice{}
 	}
 	segs := r.segments(r.bodyStart(s), s.Last)
-	for _, seg := range segs[:min(len(segs), far)] {
+	for n, seg := range segs[:min(len(segs), far)] {
 		if seg.last < q.first-2 || seg.last < q.first && !r.is(seg.last, lexicon.Colon) {
 			continue
 		}
-		p := r.clauseSubject(seg)
+		p := r.subjectAt(segs, n)
 		if !p.ok() && r.is(seg.last, lexicon.Colon) {
 			p = r.speakerBeforeColon(seg)
 		}
@@ -206,6 +206,23 @@ func (r *reader) subjectOf(i int, q quote) voice {
 		return voice{}
 	}
 	return voice{}
+}
+
+// subjectAt is the subject of the clause that segment n ends or is: that of an earlier
+// segment where this one has no verb, or begins with it behind an aside.
+func (r *reader) subjectAt(segs []phrase, n int) phrase {
+	seg := segs[n]
+	switch {
+	case n > 0 && r.finite(seg.first):
+		return r.nounPhrase(phrase{segs[0].first, seg.first}.past(r.adverb), seg.first)
+	case n > 0 && !seg.any(r.finite) && r.is(seg.last, lexicon.Colon):
+		for m := n - 1; m >= 0; m-- {
+			if p := r.clauseSubject(segs[m]); p.ok() {
+				return p
+			}
+		}
+	}
+	return r.clauseSubject(seg)
 }
 
 // speakerBeforeColon is who is named before a colon without a verb: "Solms: „…“", "Das
@@ -229,10 +246,22 @@ func (r *reader) title(q quote) bool {
 	switch {
 	case q.words > inTitle, q.last-q.first > far, r.hasFinite(phrase{q.first, q.last}):
 		return false
+	case r.namedByArticle(q):
+		return true
 	case !r.noun(q.first - 2), !r.at(q.first).Cap, q.last+1 >= len(r.t):
 		return false
 	}
 	return q.words <= minQuote || r.noun(q.last-1)
+}
+
+// namedByArticle reports the name of a paper, a body or a law behind an article: "in der
+// „New York Times“", "des „Gesetzes über den Schutz“". What somebody calls something in
+// words of their own has an indefinite one.
+func (r *reader) namedByArticle(q quote) bool {
+	if !r.beginsName(q.first) || !r.beginsName(q.last-1) {
+		return false
+	}
+	return r.is(q.first-2, lexicon.DefiniteArticle, lexicon.NounLink, lexicon.BodyLink)
 }
 
 // sentencesIn cuts a quote at the sentence ends inside it.
@@ -410,7 +439,7 @@ func (r *reader) plainSentence(p phrase, carried voice, reported bool) bool {
 		if !carried.known() {
 			carried = r.aboutBefore(p.first)
 		}
-		c := r.add(r.trim(p), claims.Indirect, carried.carried(), actSay)
+		c := r.add(r.trim(p), claims.Indirect, r.accordingly(p, carried.carried()), actSay)
 		if from > c.tokens.first {
 			c.Content = &claims.Span{Start: r.t[from].Start, End: c.End}
 		}
@@ -422,6 +451,15 @@ func (r *reader) plainSentence(p phrase, carried voice, reported bool) bool {
 	}
 	r.narrate(p)
 	return false
+}
+
+// accordingly is a voice that goes on, at the word of the sentence that says so: "demnach".
+func (r *reader) accordingly(p phrase, v voice) voice {
+	k := p.find(func(k int) bool { return r.is(k, lexicon.Accordingly) && !r.quoted(k) })
+	if k < p.last {
+		v.first, v.last = k, k+1
+	}
+	return v
 }
 
 // goesOn is where a sentence begins to be somebody's words by its mood, -1 where it does

@@ -45,7 +45,7 @@ var openingRules = []openingRule{
 	{
 		"an infinitive", "Solms kündigte an, [500] Züge zu kaufen.", "Solms sagte, [um] Züge zu kaufen, fehle Geld.",
 		func(r *reader, segs []phrase, n int, how reportVerb) bool {
-			return how.takes(withInfinitive) && r.zuIn(segs[n])
+			return r.handsInfinitive(segs[n], how) && r.zuIn(segs[n])
 		},
 		opensWords,
 	},
@@ -67,7 +67,7 @@ var openingRules = []openingRule{
 	{
 		"an infinitive further on", "Solms forderte, [Züge], Busse und Boote zu kaufen.", "Solms forderte, [die] Bahn, die Züge habe.",
 		func(r *reader, segs []phrase, n int, how reportVerb) bool {
-			return how.takes(withInfinitive) && r.infinitive(segs, n)
+			return r.handsInfinitive(segs[n], how) && r.infinitive(segs, n)
 		},
 		opensWords,
 	},
@@ -80,6 +80,18 @@ var openingRules = []openingRule{
 	},
 }
 
+// handsInfinitive reports a segment whose infinitive a verb may hand over: "gab an, nichts
+// zu wissen". What somebody does in order to do something else is none of it.
+func (r *reader) handsInfinitive(s phrase, how reportVerb) bool {
+	if r.is(s.first, lexicon.PurposeWord) {
+		return false
+	}
+	return how.takes(withInfinitive) || infinitiveActs[how.act] && !how.takes(withWords)
+}
+
+// infinitiveActs are what verbs do that take an infinitive for a clause.
+var infinitiveActs = map[act]bool{actSay: true, actDeny: true, actPromise: true, actDemand: true, actAccuse: true}
+
 // openingAt is what segment n begins.
 func (r *reader) openingAt(segs []phrase, n int, how reportVerb) opening {
 	for _, rule := range openingRules {
@@ -90,11 +102,17 @@ func (r *reader) openingAt(segs []phrase, n int, how reportVerb) opening {
 	return opensNothing
 }
 
+// verbSecond reports a clause whose first word is no conjunction after all, for the verb
+// stands right behind it: "damit solle Geld gespart werden".
+func (r *reader) verbSecond(s phrase) bool {
+	return r.is(s.first, lexicon.Adverb) && r.is(s.first+1, lexicon.FiniteForm)
+}
+
 // aside reports a clause between a verb and its words: "als er ging", "der seit 2019
 // regiert".
 func (r *reader) aside(s phrase) bool {
 	if r.is(s.first, lexicon.Subordinator) {
-		return true
+		return !r.verbSecond(s)
 	}
 	return r.is(s.first, lexicon.Relative) && r.verbLast(s) && !r.konj(s)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factdesk/claims"
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
@@ -109,8 +110,10 @@ func (r *reader) parts(k, hi int) bool {
 	if r.is(k, lexicon.Pause) || r.dash(k) {
 		return true
 	}
-	saysSo := k+1 < hi && r.saysAt(k+1) && r.endsQuote(k)
-	return saysSo && !r.namedInQuotes(k)
+	if k+1 >= hi || r.at(k+1).Cap || !reportsFinite(r.norm(k+1)) {
+		return false
+	}
+	return r.endsQuote(k) && !r.namedInQuotes(k)
 }
 
 // namedInQuotes reports the mark behind a name in quotation marks: "die Zeitung „Der Tag“".
@@ -162,7 +165,10 @@ func (r *reader) frameIn(segs []phrase, j, lo, hi int) (frame, int, bool) {
 
 // oneNamed reports a phrase that ends in a noun, or is one word.
 func (r *reader) oneNamed(p phrase) bool {
-	return p.ok() && (p.last-p.first == 1 || r.noun(p.last-1))
+	if !p.ok() {
+		return false
+	}
+	return p.last-p.first == 1 || r.noun(p.last-1) || r.is(p.last-1, lexicon.CloseRound)
 }
 
 // reportIn finds a reporting verb in a segment and the reading that its particle or
@@ -195,12 +201,20 @@ func (r *reader) suits(v reportVerb, k int, s phrase) bool {
 	case !r.furnished(v, k, s):
 		return false
 	case v.takes(withDavon):
-		return r.is(s.last-1, lexicon.Aus, lexicon.Davon) || r.anyIs(phrase{k + 1, k + 3}, lexicon.Davon)
+		return r.withDavon(k, s)
 	case v.particle != "":
-		return r.withParticle(v.particle, k, s.last-1)
+		return r.withParticle(v.particle, k, s.last-1) || r.particleBehind(v.particle, s.last)
 	}
 	final := k == s.last-1
 	return final || !r.is(s.last-1, lexicon.VerbParticle) || r.is(s.last-1, lexicon.Preposition)
+}
+
+// withDavon reports a verb that "davon" or "davon aus" stands with.
+func (r *reader) withDavon(k int, s phrase) bool {
+	if r.is(s.last-1, lexicon.Aus, lexicon.Davon) || r.anyIs(phrase{k + 1, k + 3}, lexicon.Davon) {
+		return true
+	}
+	return r.particleBehind(davonParticle, s.last)
 }
 
 // besideParticle reports the "gegeben" of "bekannt gegeben", and a participle that needs no
@@ -215,11 +229,14 @@ func (r *reader) furnished(v reportVerb, k int, s phrase) bool {
 	case v.takes(withEs):
 		return r.beside(k, lexicon.Es)
 	case v.takes(withVon):
-		return r.anyIs(phrase{k + 1, k + 4}, lexicon.Von)
+		ahead := s.first < k && r.is(s.first, lexicon.Von)
+		return ahead || r.anyIs(phrase{k + 1, k + 4}, lexicon.Von, lexicon.Davon)
 	case v.takes(withFor):
 		return r.anyIs(around(k, s), lexicon.ForWord)
 	case v.takes(withAdverb):
 		return r.anyIs(around(k, s), lexicon.PointingAdverb)
+	case v.takes(withoutSich):
+		return !r.anyIs(around(k, s), lexicon.SichWord)
 	}
 	return true
 }
@@ -237,7 +254,24 @@ func (r *reader) describes(k int, s phrase) bool {
 		return true
 	}
 	rest := phrase{k + 1, min(s.last, k+4*far)}
+	if r.insideNoun(k, s) {
+		return true
+	}
 	return r.is(k-1, lexicon.Article, lexicon.Adverb) && rest.any(r.finite)
+}
+
+// insideNoun reports a form that describes a noun together with words of its own: "in
+// einer am Montag veröffentlichten Erklärung".
+func (r *reader) insideNoun(k int, s phrase) bool {
+	if !r.describesNoun(k) {
+		return false
+	}
+	for i := k - 1; i > max(s.first, k-inAttribute); i-- {
+		if r.is(i, lexicon.Preposition, lexicon.Adverb) && r.is(i-1, lexicon.Article) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitiveUse reports a form that is the infinitive here: "zu sagen", "will sagen".
@@ -255,8 +289,22 @@ func (r *reader) withParticle(particle string, k, last int) bool {
 	if k < last {
 		return r.norm(last) == particle
 	}
+	if r.norm(k-1) == particle {
+		return true // "bekannt gab"
+	}
 	verb, glued := strings.CutPrefix(r.norm(k), particle)
 	return glued && len(verb) >= shortestVerb
+}
+
+// particleBehind reports a particle that stands behind an apposition, and so alone between
+// signs: "teilte der Chef der Behörde, Karl Moser, mit".
+func (r *reader) particleBehind(particle string, comma int) bool {
+	for k := comma + 1; k < min(len(r.t)-1, comma+2*far) && !r.finite(k); k++ {
+		if r.norm(k) == particle && r.is(k-1, lexicon.Comma, lexicon.Davon) && r.endsClause(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortestVerb is the length of a verb behind its particle, in bytes.
@@ -273,7 +321,11 @@ func (r *reader) helped(k int, s phrase) bool {
 
 // helperOf is the "hat" or "wurde" that a participle at k stands with, -1 for none.
 func (r *reader) helperOf(k int, s phrase) int {
-	for i := k - 1; i >= max(s.first, k-4*far); i-- {
+	from := s.first
+	if k == from {
+		from = r.d.Sentences[r.sentenceAt(k)].First // "hatte die Chefin, Anna Beck, erklärt"
+	}
+	for i := k - 1; i >= max(from, k-4*far); i-- {
 		if r.is(i, lexicon.PerfectHelper, lexicon.PassiveHelper) && !r.quoted(i) {
 			return i
 		}
@@ -314,13 +366,12 @@ func (r *reader) verbFrame(segs []phrase, j, lo, hi, k int, how reportVerb) (fra
 	if sub := r.subordinate(segs, j, first); sub.ok() {
 		return r.innerFrame(segs, j, hi, sub, how, k)
 	}
+	if how.part && r.parted(k, s) {
+		return r.partedFrame(segs, j, hi, r.helperOf(k, s), how, k)
+	}
 	inverted, passive := v == first && j > 0, r.passive(how, k, s)
 	if inverted && !passive && !r.hasContent(segs[:j], lo) {
-		p := r.nounPhrase(phrase{lo, hi}.past(r.adverb), hi)
-		if !p.ok() {
-			p = r.subjectBehind(v, s.last)
-		}
-		return r.rightFrame(segs, j, hi, p, how, k, lo)
+		return r.rightFrame(segs, j, hi, r.subjectBeforeAside(segs, j, lo, v), how, k, lo)
 	}
 	p := r.subjectOfVerb(how, first, v, s.last)
 	if passive && !how.takes(inPassive) {
@@ -329,7 +380,94 @@ func (r *reader) verbFrame(segs []phrase, j, lo, hi, k int, how reportVerb) (fra
 	if inverted {
 		return r.leftFrame(segs, j, hi, p, how, k)
 	}
+	if !p.ok() && !passive {
+		p = r.subjectOfFirst(segs, j, v, lo)
+	}
 	return r.rightFrame(segs, j, hi, p, how, k, s.first)
+}
+
+// parted reports a participle that begins segment s and has its helper before that.
+func (r *reader) parted(k int, s phrase) bool {
+	helper := r.helperOf(k, s)
+	return helper >= 0 && helper < s.first
+}
+
+// subjectBeforeAside is the subject of the verb at v, which opens segment j behind what
+// stands beside it: "Die Bahn, die das prüfte, sagte, …".
+func (r *reader) subjectBeforeAside(segs []phrase, j, lo, v int) phrase {
+	s := segs[j]
+	from := phrase{lo, v}.past(r.adverb)
+	p := r.nounPhrase(from, r.d.Sentences[r.sentenceAt(v)].Last)
+	if !p.ok() || r.is(from, lexicon.HearerArticle) || r.is(v+1, lexicon.SubjectAlone) {
+		p = r.subjectBehind(v, s.last)
+	}
+	p.last = r.throughAppositions(segs, j, p)
+	return p
+}
+
+// subjectOfFirst is the subject that a verb at v in segment j has from the verb before it:
+// "Die Chefin, Anna Beck, dankte allen und ergänzte, …".
+func (r *reader) subjectOfFirst(segs []phrase, j, v, lo int) phrase {
+	s := segs[j]
+	if j > 0 && r.finite(s.first) {
+		p := r.nounPhrase(phrase{lo, s.first}.past(r.adverb), s.first)
+		p.last = r.throughAppositions(segs, j, p)
+		return p
+	}
+	before := phrase{s.first, v}
+	if before.any(func(k int) bool { return r.is(k, lexicon.Conjunction) }) {
+		return r.clauseSubject(phrase{s.first, v})
+	}
+	return phrase{}
+}
+
+// throughAppositions is the end of a subject with all that stands between commas before the
+// verb of segment j: "Anna Beck, Leiterin der Abteilung für Wasser und Abwasser, sagte". It
+// is the subject's own where a clause of its own stands there.
+func (r *reader) throughAppositions(segs []phrase, j int, p phrase) int {
+	beside := phrase{p.last, segs[j].first - 1}
+	if !p.ok() || p.last > beside.last || !r.is(p.last, lexicon.Comma) {
+		return p.last
+	}
+	if r.bareRelative(p.last+1) || r.is(p.last+1, lexicon.Subordinator, lexicon.Conjunction) || r.clauseIn(beside) {
+		return p.last
+	}
+	return max(p.last, beside.last)
+}
+
+// clauseIn reports a verb, an infinitive with "zu" or somebody's words.
+func (r *reader) clauseIn(p phrase) bool {
+	words := func(k int) bool { return r.quoted(k) && !r.namedInQuotes(k) }
+	return r.zuIn(p) || r.hasFinite(p) || p.any(words)
+}
+
+// bareRelative reports a relative pronoun that no noun follows, and so no article.
+func (r *reader) bareRelative(k int) bool {
+	return r.is(k, lexicon.Relative) && !r.noun(k+1) && !r.adjective(k+1)
+}
+
+// relativeSubject reports the "der" of "Moser, der behauptet".
+func (r *reader) relativeSubject(k int) bool {
+	return r.is(k, lexicon.Relative) && !r.is(k, lexicon.OtherCase)
+}
+
+// at is a voice that a pronoun names.
+func (v voice) at(p phrase) voice {
+	v.first, v.last, v.link = p.first, p.last, claims.LinkPronoun
+	return v
+}
+
+// partedFrame is the frame of a participle that an apposition parts from its "hat": "hatte
+// die Chefin, Anna Beck, erklärt, …".
+func (r *reader) partedFrame(segs []phrase, j, hi, helper int, how reportVerb, k int) (frame, int, bool) {
+	for _, s := range segs[:j] {
+		if helper < s.first || helper >= s.last {
+			continue
+		}
+		p := r.subjectAround(phrase{s.first, helper}.past(r.leadsClause), helper, s.last)
+		return r.rightFrame(segs, j, hi, p, how, k, s.first)
+	}
+	return frame{}, j, false
 }
 
 // subordinate is the subject of a clause that depends on another, and so has its verb
@@ -337,19 +475,35 @@ func (r *reader) verbFrame(segs []phrase, j, lo, hi, k int, how reportVerb) (fra
 // main clause.
 func (r *reader) subordinate(segs []phrase, j, first int) phrase {
 	s := segs[j]
-	switch {
+	p := phrase{}
+	switch inner := j > 0; {
 	case r.is(first, lexicon.Subordinator) && r.verbLast(s):
-		if p := r.nounPhrase(phrase{first + 1, s.last}.past(r.adverb), s.last); p.ok() {
-			return p
-		}
-		return phrase{first, first + 1}
-	case j > 0 && r.relativeClause(first, s):
-		if p := r.lastNoun(segs[j-1]); p.ok() {
-			return p
-		}
-		return phrase{first, first + 1}
+		p = r.nounPhrase(phrase{first + 1, s.last}.past(r.adverb), s.last)
+	case inner && r.hasOtherSubject(first, s):
+		p = r.nounPhrase(phrase{first + 1, s.last}.past(r.beforeInner), s.last)
+	case inner && r.relativeClause(first, s):
+		p = r.lastNoun(segs[j-1])
+	default:
+		return phrase{}
 	}
-	return phrase{}
+	if !p.ok() {
+		p = phrase{first, first + 1}
+	}
+	return p
+}
+
+// hasOtherSubject reports a relative clause whose pronoun is no subject: "dem die Bahn
+// sagte", "von dem er sprach".
+func (r *reader) hasOtherSubject(first int, s phrase) bool {
+	if r.is(first, lexicon.Preposition) {
+		return r.relativeClause(first+1, s)
+	}
+	return r.is(first, lexicon.OtherCase) && r.relativeClause(first, s)
+}
+
+// beforeInner reports what may stand before the subject of a relative clause.
+func (r *reader) beforeInner(k int) bool {
+	return r.is(k, lexicon.Adverb, lexicon.OtherCase, lexicon.SichWord)
 }
 
 // relativeClause reports "die die Bahn betreibt".
@@ -363,7 +517,10 @@ func (r *reader) adverb(k int) bool { return r.is(k, lexicon.Adverb) }
 // Solms sagte, …". Without such words it hands nothing over.
 func (r *reader) innerFrame(segs []phrase, j, hi int, p phrase, how reportVerb, k int) (frame, int, bool) {
 	how.flags += withWords
-	if p.last-p.first == 1 && r.is(p.first, lexicon.FunctionWord) || r.passive(how, k, segs[j]) {
+	if j == 0 && len(segs) > 1 && r.indicative(segs[1].first) {
+		return frame{}, j, false // "Als Beck davon erzählte, kam die Polizei"
+	}
+	if p.first == segs[j].first || r.passive(how, k, segs[j]) {
 		p = phrase{}
 	}
 	f, next, ok := r.rightFrame(segs, j, hi, p, how, k, segs[j].first)
@@ -371,6 +528,9 @@ func (r *reader) innerFrame(segs []phrase, j, hi int, p phrase, how reportVerb, 
 		f.content = r.untilMain(segs, f.content)
 	}
 	f.span = f.content
+	if pronoun := segs[j].past(r.leadsClause); f.voice.known() && r.relativeSubject(pronoun) {
+		f.voice = f.voice.at(phrase{pronoun, pronoun + 1})
+	}
 	return f, next, ok && f.content.ok()
 }
 
@@ -491,14 +651,64 @@ func (r *reader) subjectAround(first, v, hi int) phrase {
 		return phrase{v + 1, v + 2}
 	}
 	from := phrase{first, v}.past(r.adverb) // "Auch die Polizei sagte"
+	if p := r.particleName(from, v); p.ok() {
+		return p
+	}
 	w := r.at(from)
 	if v > from && !w.Any(lexicon.HearerArticle, lexicon.Preposition, lexicon.Subordinator) && !r.adverbial(from, v) {
 		object := v == from+1 && w.Is(lexicon.ThatThis)
-		if p := r.nounPhrase(from, v); p.ok() && !object {
+		if p := r.nounPhrase(from, v); p.ok() && !object && r.agrees(p, v) {
 			return p
 		}
 	}
 	return r.subjectBehind(v, hi)
+}
+
+// agrees reports a phrase that may be the subject of the verb at v: it is no time, and as
+// many as the verb says.
+func (r *reader) agrees(p phrase, v int) bool {
+	if r.tellsTime(p) || r.dative(p) {
+		return false
+	}
+	if r.is(v, lexicon.PluralForm) || r.pluralPast(v) {
+		return !r.is(p.first, lexicon.OneOnly) || p.any(func(k int) bool { return r.is(k, lexicon.AndWord) })
+	}
+	return r.is(p.last-1, lexicon.AndWord) || !r.manyThings(p)
+}
+
+// dative reports "der großen Zeitung": as a subject its adjective would end in -e.
+func (r *reader) dative(p phrase) bool {
+	described := p.last-p.first > 2 && r.lower(p.first+1)
+	return described && r.is(p.first, lexicon.Der) && strings.HasSuffix(r.norm(p.first+1), "en")
+}
+
+// pluralPast reports "sagten", "teilten".
+func (r *reader) pluralPast(k int) bool { return r.lower(k) && strings.HasSuffix(r.norm(k), "ten") }
+
+// manyThings reports a plural that an ending tells: "die Äußerungen".
+func (r *reader) manyThings(p phrase) bool {
+	k := phrase{p.first, p.last}.find(r.noun)
+	return k < p.last && r.is(p.first, lexicon.ManyOpener) && endsIn(r.norm(k), lexicon.German().Phrases(lexicon.PluralEnd))
+}
+
+// tellsTime reports "05 Uhr", "sechs Tage", "Ende Januar".
+func (r *reader) tellsTime(p phrase) bool {
+	k := p.past(func(k int) bool { return r.numeral(k) || r.is(k, lexicon.DefiniteArticle) || r.adjective(k) })
+	if r.is(k, lexicon.PartOfTime) {
+		return true
+	}
+	counted := k > p.first && k < p.last && r.numeral(k-1)
+	return counted && r.is(k, lexicon.ClockNoun)
+}
+
+// particleName is a surname that begins with its particle, before the verb at v: "Von der
+// Leyen sagte".
+func (r *reader) particleName(from, v int) phrase {
+	k := phrase{from, v}.past(func(k int) bool { return r.is(k, lexicon.NameParticle) })
+	if k == from || k != v-1 || len(r.people.named(r.norm(k))) == 0 {
+		return phrase{}
+	}
+	return phrase{from, v}
 }
 
 // adverbial reports one word before a verb that looks like a noun since it begins the
@@ -525,6 +735,11 @@ func (r *reader) leftFrame(segs []phrase, j, hi int, p phrase, how reportVerb, k
 	if r.from >= segs[j].first {
 		return f, j, f.voice.known() // somebody else is made to say it
 	}
+	if before := (phrase{r.from, segs[j].first - 1}); j+1 < len(segs) && !before.any(r.carries) {
+		f.content = r.trim(phrase{max(segs[j].last, f.voice.last), hi})
+		f.span = f.content
+		return f, len(segs), f.content.ok() // "Dennoch, so Beck, fehle Geld"
+	}
 	f.content = r.trim(phrase{r.from, segs[j].first - 1})
 	f.span = f.content
 	return f, j, true
@@ -536,7 +751,11 @@ func (r *reader) rightFrame(segs []phrase, j, hi int, p phrase, how reportVerb, 
 	if p.ok() && p.first < k {
 		from = p.first
 	}
-	c, dass := r.contentBehind(segs, j, hi, how)
+	words := how
+	if r.hasObject(k, p, segs[j]) {
+		words.flags += withObject
+	}
+	c, dass := r.contentBehind(segs, j, hi, words)
 	if !c.ok() {
 		return r.actAlone(f, segs[j], from, p), j, f.voice.known() && !how.takes(withWords)
 	}
@@ -545,6 +764,27 @@ func (r *reader) rightFrame(segs []phrase, j, hi int, p phrase, how reportVerb, 
 		f.span = r.trim(phrase{from, c.last})
 	}
 	return f, len(segs), true
+}
+
+// hasObject reports a clause that says already what its verb at k is about: "bemerkte der
+// Pilot den Schaden". A clause behind it is then no words of its subject.
+func (r *reader) hasObject(k int, subject, s phrase) bool {
+	if !subject.ok() {
+		return false
+	}
+	for i := k + 1; i < s.last && !r.quoted(i); {
+		switch {
+		case i == subject.first:
+			i = subject.last
+		case r.is(i, lexicon.Preposition):
+			i = max(i+1, r.prepEnd(i, s.last))
+		case r.is(i, lexicon.ObjectArticle, lexicon.Possessive, lexicon.Determiner) && r.nounsFrom(i, s.last) > i:
+			return true
+		default:
+			i++
+		}
+	}
+	return false
 }
 
 // actAlone is a frame that hands no clause over: the clause with its verb is the claim
@@ -558,11 +798,29 @@ func (r *reader) actAlone(f frame, clause phrase, from int, subject phrase) fram
 	}
 	f.span = r.trim(phrase{from, clause.last})
 	f.content = phrase{f.span.first, f.span.first}
+	if words := r.quotedWords(phrase{max(from, subject.last), clause.last}); words.ok() {
+		f.content = words
+		if f.span.last == words.last && r.quoteMark(words.last) {
+			f.span.last++
+		}
+		return f
+	}
 	f.wordless = !f.how.takes(withNumber) // an amount is handed over, an act is not
 	if !f.wordless {
 		f.content = r.objectOf(f.verb, subject, clause)
 	}
 	return f
+}
+
+// quotedWords are the first of a clause that stand in quotation marks and are no name:
+// "nannte den Plan eine „Zumutung“".
+func (r *reader) quotedWords(p phrase) phrase {
+	k := p.find(r.quoted)
+	named := r.is(k-2, lexicon.DefiniteArticle) && r.nameInQuotes(k-1, p.last) > k
+	if k >= p.last || named {
+		return phrase{}
+	}
+	return phrase{k, phrase{k, p.last}.past(r.quoted)}
 }
 
 // objectOf is what a verb hands over without a clause: "schätzt (den Schaden auf 30
@@ -676,7 +934,18 @@ func (r *reader) mainClause(s phrase) bool {
 	if r.is(s.first, lexicon.Subordinator, lexicon.Conjunction) {
 		return false
 	}
-	return r.hasFinite(s) && !r.verbLast(s)
+	return r.hasFinite(s) && (!r.verbLast(s) || r.verbAfterFirst(s))
+}
+
+// verbAfterFirst reports a clause that has a verb behind its first part as well as at its
+// end: "200 Leute sollen entlassen werden".
+func (r *reader) verbAfterFirst(s phrase) bool {
+	if r.bareRelative(s.first) {
+		return false
+	}
+	v := s.find(r.finite)
+	inside := v > s.first && v < s.last-1
+	return inside && r.second(s.first, v)
 }
 
 // finite reports a word that carries a clause.

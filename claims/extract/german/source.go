@@ -20,6 +20,7 @@ func (r *reader) sourceIn(segs []phrase, j, lo, hi int) (frame, bool) {
 		if !src.all.ok() {
 			continue
 		}
+		src = r.wholeSource(src, k, s.first, hi)
 		f := frame{verb: k, how: reportVerb{act: actSay}, voice: r.voiceOf(src.who, r.last)}
 		if !f.voice.known() {
 			continue
@@ -30,6 +31,24 @@ func (r *reader) sourceIn(segs []phrase, j, lo, hi int) (frame, bool) {
 		return f, f.content.ok()
 	}
 	return frame{}, false
+}
+
+// wholeSource is a source with what belongs to it behind the noun: "nach Angaben der
+// Sprecherin, Anna Beck," "laut dem Amt in Kiel". One that stands before its preposition
+// has an end.
+func (r *reader) wholeSource(src source, k, first, hi int) source {
+	if src.mention.first < k || src.mention.last != src.all.last {
+		return src
+	}
+	end := src.mention.last
+	if k == first || r.is(end, lexicon.Comma) {
+		end = r.wide(src.mention, hi, hi)
+	}
+	if src.who.last == src.mention.last {
+		src.who.last = end
+	}
+	src.mention.last, src.all.last = end, end
+	return src
 }
 
 // source is a phrase that names whose words a clause holds.
@@ -66,7 +85,7 @@ func (r *reader) sourceAt(k int, s phrase) source {
 // sourceBehind reads "laut X": a noun phrase, or a name that is written small.
 func (r *reader) sourceBehind(k int, s phrase) source {
 	p := r.nounPhrase(k+1, s.last)
-	if !p.ok() && r.word(k+1) && !r.at(k+1).Is(lexicon.FunctionWord) {
+	if !p.ok() && r.smallName(k+1) {
 		p = phrase{k + 1, k + 2}
 	}
 	if !p.ok() {
@@ -75,6 +94,11 @@ func (r *reader) sourceBehind(k int, s phrase) source {
 	who := r.inner(p)
 	p.last = r.wide(p, s.last, s.last)
 	return source{phrase{k, p.last}, p, who}
+}
+
+// smallName reports what may be a name that is written small: no "laut geworden".
+func (r *reader) smallName(k int) bool {
+	return r.word(k) && !r.at(k).Is(lexicon.FunctionWord) && !participle(r.norm(k))
 }
 
 // nachBehind reports the end of a segment that is a source alone: "Angaben der Polizei
@@ -188,7 +212,7 @@ func (r *reader) saidBehind(k, hi int) int {
 
 // beforeSaying reports what may stand between "nach" and its noun for words.
 func (r *reader) beforeSaying(k int) bool {
-	return r.articleAt(k) || r.is(k, lexicon.OwnWord) || r.adjective(k)
+	return r.articleAt(k) || r.is(k, lexicon.OwnWord, lexicon.SoFar) || r.adjective(k)
 }
 
 // ownSubject is the clause's subject, whose "eigene Angaben" stand from k to at.
@@ -269,6 +293,9 @@ func (r *reader) asTold(segs []phrase, from, j, hi, k int, how reportVerb) (fram
 	case r.passive(how, k, segs[j]) && how.takes(inPassive):
 	case r.passive(how, k, segs[j]):
 		who = r.agent(s)
+	}
+	if from < j {
+		who.last = r.throughAppositions(segs, j, who)
 	}
 	f := frame{verb: k, how: how, voice: r.widen(r.voiceOf(who, r.last), k, k)}
 	switch {

@@ -29,7 +29,7 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 	if k >= hi {
 		return phrase{}
 	}
-	if r.is(k, lexicon.SubjectPronoun) {
+	if r.is(k, lexicon.SubjectPronoun) || r.bareSubject(k, hi) {
 		return phrase{k, k + 1}
 	}
 	end := r.nounsFrom(k, hi)
@@ -46,6 +46,11 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 	return phrase{k, r.apposition(phrase{k, end}, hi)}
 }
 
+// bareSubject reports "dieser", "einige" without a noun, before the verb of a clause.
+func (r *reader) bareSubject(k, hi int) bool {
+	return r.is(k, lexicon.BareSubject) && k < hi && r.beforeVerb(k)
+}
+
 // How many words may stand before the nouns of a phrase.
 const (
 	mostArticles   = 2
@@ -56,15 +61,15 @@ const (
 func (r *reader) nounsFrom(k, hi int) int {
 	i := phrase{k, min(hi, k+mostArticles)}.past(r.articleAt)
 	i = r.attribute(i, hi, i > k)
-	i = phrase{i, min(hi, i+mostAdjectives)}.past(r.adjective)
+	i = r.adjectives(i, min(hi, i+mostAdjectives))
 	if i > k+1 && i < hi && r.agedAlone(i) {
 		return i // "der 81-jährige"
 	}
 	begun := i > k || r.startsSentence(i)
 	end := k
 	for i < min(hi, k+2*far) {
-		if end == i && r.joinsNames(i, hi) {
-			i++
+		if n := r.joint(i, hi); end == i && n > 0 {
+			i += n
 			continue
 		}
 		next, last := r.nounAt(i, hi, begun || end > k)
@@ -79,6 +84,44 @@ func (r *reader) nounsFrom(k, hi int) int {
 	return end
 }
 
+// joinsAdjectives reports the "und" of "die deutschen und französischen Soldaten".
+func (r *reader) joinsAdjectives(k int) bool {
+	between := r.lower(k-1) && r.adjective(k-1) && r.adjective(k+1)
+	return between && r.is(k, lexicon.AndWord) && r.noun(k+2)
+}
+
+// slashed reports the slash of "CDU/CSU".
+func (r *reader) slashed(k int) bool {
+	return r.is(k, lexicon.Slash) && r.noun(k-1) && r.noun(k+1)
+}
+
+// sharesEnd reports the hyphen of "Bau- und Verkehrsamt".
+func (r *reader) sharesEnd(k, hi int) bool {
+	glued := r.is(k, lexicon.Hyphen) && !r.at(k).Spaced
+	return glued && k+2 < hi && r.is(k+1, lexicon.AndWord) && r.noun(k+2)
+}
+
+// adjectives is behind those at k, with an "und" between them.
+func (r *reader) adjectives(k, hi int) int {
+	end := phrase{k, hi}.past(r.adjective)
+	if end > k && r.joinsAdjectives(end) {
+		return end + 2
+	}
+	return end
+}
+
+// joint is how many words join two nouns of a phrase at k: "Dr." and "CDU/CSU" one,
+// "Bau- und Verkehrsamt" two. It is 0 for none.
+func (r *reader) joint(k, hi int) int {
+	switch {
+	case r.joinsNames(k, hi):
+		return 1
+	case r.sharesEnd(k, hi):
+		return 2
+	}
+	return 0
+}
+
 // agedAlone reports a phrase that ends before i in somebody's age, without a noun.
 func (r *reader) agedAlone(i int) bool { return r.ofAge(i-1) && !r.nameWord(i) }
 
@@ -88,7 +131,9 @@ func (r *reader) nounAt(i, hi int, begun bool) (next int, last bool) {
 	switch m, ok := r.people.at[i]; {
 	case r.address(i) > i:
 		return r.address(i), false
-	case !r.nameWord(i) && begun:
+	case r.writtenSmall(i):
+		return i + 1, true
+	case !r.nameWord(i) && (begun || r.besideVerb(i, hi)):
 		return r.nameInQuotes(i, hi), false
 	case !r.nameWord(i):
 		return i, false
@@ -97,6 +142,22 @@ func (r *reader) nounAt(i, hi int, begun bool) (next int, last bool) {
 	}
 	return i + 1, false
 }
+
+// writtenSmall reports a name that is written small: "eBay", and "taz" between an article
+// and the verb of a clause.
+func (r *reader) writtenSmall(k int) bool {
+	if !r.lower(k) || r.at(k).Is(lexicon.FunctionWord) {
+		return false
+	}
+	if strings.ToLower(r.at(k).Text) != r.at(k).Text {
+		return true
+	}
+	alone := r.is(k-1, lexicon.DefiniteArticle) && r.beforeVerb(k)
+	return alone && !endsIn(r.norm(k), adjectiveEnds) && !r.finite(k)
+}
+
+// beforeVerb reports a word that a verb of a clause follows.
+func (r *reader) beforeVerb(k int) bool { return r.is(k+1, lexicon.FiniteForm) || r.saysAt(k+1) }
 
 // inAttribute is how many words may stand between an article and the participle that
 // describes its noun.
@@ -114,7 +175,7 @@ func (r *reader) attribute(i, hi int, behindArticle bool) int {
 		case r.is(k, lexicon.Comma, lexicon.FullStop), r.finiteForm(k):
 			return i
 		case r.describesNoun(k) && (r.noun(k+1) || r.adjective(k+1)):
-			return k
+			return k + 1
 		}
 	}
 	return i
@@ -129,6 +190,16 @@ func (r *reader) describesNoun(k int) bool {
 
 // ofAge reports the "81-jährige" of "der 81-jährige".
 func (r *reader) ofAge(k int) bool { return strings.Contains(r.norm(k), "jährige") }
+
+// besideVerb reports a name in quotation marks without an article, beside a verb or behind
+// "laut": "„Muslix“ schrieb", "laut „Welt“".
+func (r *reader) besideVerb(k, hi int) bool {
+	if r.is(k-1, lexicon.Laut) {
+		return true
+	}
+	end := r.nameInQuotes(k, hi+1)
+	return end > k && r.beforeVerb(end-1)
+}
 
 // inName is how many words a name in quotation marks has at most.
 const inName = 6
@@ -145,7 +216,15 @@ func (r *reader) nameInQuotes(k, hi int) int {
 	if !closed || !r.beginsName(p.first) || p.any(r.indicative) {
 		return k
 	}
+	if p.last+2 < hi && r.hyphened(p.last+1) {
+		return p.last + 3 // "die „Bild“-Zeitung"
+	}
 	return p.last + 1
+}
+
+// hyphened reports a hyphen that hangs a noun on the mark before it.
+func (r *reader) hyphened(k int) bool {
+	return r.is(k, lexicon.Hyphen) && !r.at(k+1).Spaced && r.noun(k+1)
 }
 
 // opensQuote reports a mark before what a quote holds.
@@ -215,10 +294,13 @@ func (r *reader) leadsPlace(k int) bool {
 
 // appositionOf is the end of what a comma adds to somebody: "Solms, Chefin der Bahn".
 func (r *reader) appositionOf(p phrase, limit int) int {
-	if r.person(p) == nil && r.roleIn(p) < 0 {
-		return p.last
+	if r.person(p) != nil || r.roleIn(p) >= 0 {
+		return r.besides(p.last+1, limit)
 	}
-	return r.besides(p.last+1, limit)
+	if m, ok := r.people.at[p.last+1]; ok && m.last < limit && r.is(m.last, lexicon.Comma) {
+		return m.last
+	}
+	return p.last
 }
 
 // inPlace reports "in Bonn", "im Iran" behind a body: where it is, and no time.
@@ -245,7 +327,7 @@ func (r *reader) besides(k, limit int) int {
 
 // joinsNames reports what stands between the words of a name.
 func (r *reader) joinsNames(k, hi int) bool {
-	if r.shortName(k) {
+	if r.shortName(k) || k+1 < hi && r.slashed(k) {
 		return true
 	}
 	return k+1 < hi && r.particleInside(k)
@@ -289,13 +371,20 @@ func (r *reader) particleInside(k int) bool {
 // adjective reports an inflected word in lower case, or a number, before a noun.
 func (r *reader) adjective(k int) bool {
 	switch t := r.at(k); {
-	case r.number(k):
+	case r.number(k), r.ageHyphen(k):
 		return true
+	case r.address(k) > k:
+		return false
 	case !r.lower(k), t.Any(lexicon.FunctionWord, lexicon.FiniteForm), reports(t.Norm):
 		return false
 	default:
 		return endsIn(t.Norm, adjectiveEnds) || numbers.IsWord(t.Norm)
 	}
+}
+
+// ageHyphen reports the hyphen of "81-jährige".
+func (r *reader) ageHyphen(k int) bool {
+	return r.is(k, lexicon.Hyphen) && r.number(k-1) && r.ofAge(k+1)
 }
 
 // belongs is the end of a genitive or prepositional phrase at k that is part of the
@@ -360,6 +449,9 @@ func (r *reader) roleIn(p phrase) int {
 // voiceOf tells whom a noun phrase names; last is who spoke before.
 func (r *reader) voiceOf(p phrase, last voice) voice {
 	if !p.ok() {
+		return voice{}
+	}
+	if p.last-p.first == 1 && r.is(p.first, lexicon.Nobody) {
 		return voice{}
 	}
 	v := voice{first: p.first, last: p.last}
@@ -433,7 +525,7 @@ func (r *reader) pronoun(v voice, last voice) voice {
 	v.link = claims.LinkPronoun
 	var want gender
 	switch w := r.at(v.first); {
-	case w.Is(lexicon.Er), w.Is(lexicon.Der) && r.ofAge(v.last-1):
+	case w.Is(lexicon.Er), w.Is(lexicon.ThisMan), w.Is(lexicon.Der) && r.ofAge(v.last-1):
 		want = he
 	case w.Is(lexicon.Sie), w.Is(lexicon.Article) && r.ofAge(v.last-1):
 		want = she
@@ -448,8 +540,8 @@ func (r *reader) pronoun(v voice, last voice) voice {
 	if who := r.namedBefore(v.first, want); who != nil {
 		return v.of(who, v.link)
 	}
-	if want == she && last.who == nil {
-		v.name = last.name // "die Polizei", "die Forscher"
+	if last.who == nil && (want == she || r.is(last.first, lexicon.Der) && last.last > last.first) {
+		v.name = last.name // "die Polizei", "die Forscher", "der Konzern"
 	}
 	return v
 }

@@ -10,7 +10,7 @@ func (r *reader) whereby(segs []phrase, j, hi int) (frame, bool) {
 	switch {
 	case j == 0:
 		return frame{}, false
-	case r.is(first, lexicon.Nach, lexicon.Laut) && r.is(first+1, lexicon.OtherPronoun) && !r.noun(first+2):
+	case r.is(first, lexicon.Nach, lexicon.Laut) && r.is(first+1, lexicon.OtherPronoun) && !r.noun(first+2) && !r.adjective(first+2):
 		from = first + 2
 	case r.is(first, lexicon.OtherPronoun) && r.is(first+1, lexicon.Zufolge):
 		from = first + 2
@@ -18,9 +18,18 @@ func (r *reader) whereby(segs []phrase, j, hi int) (frame, bool) {
 		return frame{}, false
 	}
 	f := frame{verb: first, how: reportVerb{act: actSay}, voice: r.voiceOf(r.lastNoun(segs[j-1]), r.last)}
+	if pronoun := r.pronounIn(phrase{first, from}); pronoun.ok() && f.voice.known() {
+		f.voice = f.voice.at(pronoun)
+	}
 	f.content = r.trim(phrase{from, hi})
 	f.span = f.content
 	return f, f.content.ok()
+}
+
+// pronounIn is the "denen" of "nach denen".
+func (r *reader) pronounIn(p phrase) phrase {
+	k := p.find(func(k int) bool { return r.is(k, lexicon.OtherPronoun) })
+	return phrase{k, min(k+1, p.last)}
 }
 
 // lastNoun is the last noun phrase of a segment.
@@ -56,7 +65,7 @@ func (r *reader) untilMain(segs []phrase, content phrase) phrase {
 func (r *reader) thoughtFrame(segs []phrase, j, hi int) (frame, int, bool) {
 	s := segs[j]
 	k, who := r.thoughtIn(s)
-	how := reportVerb{act: actSay, flags: withInfinitive}
+	how := reportVerb{act: actSay, flags: withInfinitive + withObject}
 	if k < 0 || j+1 >= len(segs) || r.openingAt(segs, j+1, how) == opensNothing {
 		return frame{}, j, false
 	}

@@ -46,9 +46,13 @@ const (
 	withNobody     = "u"
 	inPassive      = "z"
 	withFor        = "f"
+	withoutSich    = "s"
 )
 
 func (v reportVerb) takes(flag string) bool { return strings.Contains(v.flags, flag) }
+
+// davonParticle is what verbs with davon have for a particle: "geht davon aus".
+const davonParticle = "aus"
 
 //go:embed reports.txt
 var reportRows string
