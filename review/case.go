@@ -45,12 +45,20 @@ type Case struct {
 	PublishedBy      *uuid.UUID `json:"published_by"`
 	RetractedAt      *time.Time `json:"retracted_at"`
 	RetractionReason string     `json:"retraction_reason"`
-	OpenedAt         time.Time  `json:"opened_at"`
-	OpenedBy         uuid.UUID  `json:"opened_by"`
-	UpdatedAt        time.Time  `json:"updated_at"`
-	Version          int        `json:"version"`  // of any change; the ETag
-	Material         int        `json:"material"` // version of the last change that a verdict should know of; notes are none
 
+	RetractedBy               *uuid.UUID `json:"retracted_by,omitempty"`
+	RetractedByName           string     `json:"retracted_by_name,omitempty"`
+	RetractionConfirmedBy     *uuid.UUID `json:"retraction_confirmed_by,omitempty"` // a second person, afterwards
+	RetractionConfirmedByName string     `json:"retraction_confirmed_by_name,omitempty"`
+	RetractionConfirmedAt     *time.Time `json:"retraction_confirmed_at,omitempty"` // nil while nobody has
+
+	OpenedAt  time.Time `json:"opened_at"`
+	OpenedBy  uuid.UUID `json:"opened_by"`
+	UpdatedAt time.Time `json:"updated_at"`
+	Version   int       `json:"version"`  // of any change; the ETag
+	Material  int       `json:"material"` // version of the last change that a verdict should know of; notes are none
+
+	RecheckKey   string     `json:"-"`       // where the case stands among those that are to be looked at again; "" nowhere
 	EditionID    *uuid.UUID `json:"-"`       // what readers see, once it is published; nil before a verdict is approved
 	WaitingID    *uuid.UUID `json:"-"`       // the edition that awaits approval beside it
 	EditionCount int        `json:"-"`       // the number of the last
@@ -60,12 +68,13 @@ type Case struct {
 	Appearances []claims.Appearance `json:"appearances,omitempty" gorm:"-"` // those of claims that were merged into this one, too
 	Evidence    []Evidence          `json:"evidence,omitempty" gorm:"-"`
 	Notes       []Note              `json:"notes,omitempty" gorm:"-"`
-	Verdicts    []Verdict           `json:"verdicts,omitempty" gorm:"-"` // oldest first
-	Events      []Event             `json:"-" gorm:"-"`                  // recorded, not saved yet
-	Edition     *Edition            `json:"-" gorm:"-"`                  // that of EditionID
-	Waiting     *Edition            `json:"-" gorm:"-"`                  // that of WaitingID
-	Dropped     []Edition           `json:"-" gorm:"-"`                  // editions that were dropped, not saved yet
-	Made        []Made              `json:"-" gorm:"-"`                  // who made what is pending
+	Verdicts    []Verdict           `json:"verdicts,omitempty" gorm:"-"`    // oldest first
+	Corrections []Correction        `json:"corrections,omitempty" gorm:"-"` // of a published verdict, oldest first
+	Events      []Event             `json:"-" gorm:"-"`                     // recorded, not saved yet
+	Edition     *Edition            `json:"-" gorm:"-"`                     // that of EditionID
+	Waiting     *Edition            `json:"-" gorm:"-"`                     // that of WaitingID
+	Dropped     []Edition           `json:"-" gorm:"-"`                     // editions that were dropped, not saved yet
+	Made        []Made              `json:"-" gorm:"-"`                     // who made what is pending
 	Around      Around              `json:"-" gorm:"-"`
 }
 
@@ -196,13 +205,12 @@ func (c *Case) Reword(to claims.Claim, by Actor, now time.Time) error {
 		return err
 	}
 	if c.State != Open && c.State != Assigned {
-		return errs.New(errs.Conflict, "This case is %s: its verdict rates the wording as it stands. Send it back to change the wording.", c.State)
+		return errs.New(errs.Conflict, "This case is %s: its verdict rates the wording as it stands. %s", c.State, c.wayBack("the wording"))
 	}
 	next := *c.Claim
-	next.Wording, next.ShortForm, next.Place = clean(to.Wording), clean(to.ShortForm), clean(to.Place)
-	next.Claimant, next.ClaimantTitle, next.Unattributed = clean(to.Claimant), clean(to.ClaimantTitle), to.Unattributed
-	next.ClaimedOn, next.Topics, next.Tags = to.ClaimedOn, claims.Labels(to.Topics), claims.Labels(to.Tags)
-	if err := next.Check(); err != nil {
+	next.Tags = claims.Labels(to.Tags)
+	next, err := reworded(next, to)
+	if err != nil {
 		return err
 	}
 	detail := changes(*c.Claim, next)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"factdesk/claims"
 	"factdesk/internal/errs"
 )
 
@@ -67,7 +68,7 @@ func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
 	if err := c.Can(Propose, by); err != nil {
 		return err
 	}
-	v, err := c.verdict(p, on, now)
+	v, err := c.verdict(p, c.Claim, on, now)
 	if err != nil {
 		return err
 	}
@@ -81,8 +82,8 @@ func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
 	return nil
 }
 
-// verdict makes the next revision, or says what it lacks.
-func (c *Case) verdict(p Proposal, on Scale, now time.Time) (Verdict, error) {
+// verdict makes the next revision, of a wording of the claim, or says what it lacks.
+func (c *Case) verdict(p Proposal, claim *claims.Claim, on Scale, now time.Time) (Verdict, error) {
 	p.Explanation, p.Body = clean(p.Explanation), strings.TrimSpace(p.Body)
 	rating, ok := on.Rating(p.Rating)
 	switch n := utf8.RuneCountInString(p.Explanation); {
@@ -108,7 +109,7 @@ func (c *Case) verdict(p Proposal, on Scale, now time.Time) (Verdict, error) {
 		}
 	}
 	if p.Language == "" {
-		p.Language = c.Claim.Language
+		p.Language = claim.Language
 	}
 	if p.Language == "" {
 		p.Language = "en"
@@ -116,7 +117,7 @@ func (c *Case) verdict(p Proposal, on Scale, now time.Time) (Verdict, error) {
 	v := Verdict{
 		ID: uuid.Must(uuid.NewV7()), CaseID: c.ID, Revision: len(c.Verdicts) + 1, ScaleID: on.ID,
 		Rating: rating.Key, Label: rating.Label(p.Language), Meaning: on.Class(rating), Explanation: p.Explanation, Body: p.Body,
-		AsOf: p.AsOf, ReviewBy: p.ReviewBy, Wording: c.Claim.Wording, Language: p.Language,
+		AsOf: p.AsOf, ReviewBy: p.ReviewBy, Wording: claim.Wording, Language: p.Language,
 		Evidence: c.Sources(), CreatedAt: now, Version: 1,
 	}
 	if rating.Value != nil {

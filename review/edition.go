@@ -26,8 +26,8 @@ const (
 // prepared it and who approved it. Everything public is made from the one that stands
 // and from nothing else (Case.Public); a change makes the next, and old ones stay.
 //
-// A case can have one that waits beside the one that stands: today that of a proposed
-// verdict, which has none beside it; a correction will have both.
+// A case can have one that waits beside the one that stands: that of a proposed verdict has
+// none beside it, that of a correction has.
 type Edition struct {
 	ID             uuid.UUID    `json:"id"`
 	CaseID         uuid.UUID    `json:"case_id"`
@@ -56,7 +56,8 @@ type Content struct {
 	Wikidata    string              `json:"wikidata"` // of the claimant
 	Verdict     Verdict             `json:"verdict"`  // with the sources that readers may see, and of them what they may
 	Appearances []claims.Appearance `json:"appearances"`
-	Articles    []Head              `json:"articles"` // those of the appearances
+	Articles    []Head              `json:"articles"`              // those of the appearances
+	Corrections []Correction        `json:"corrections,omitempty"` // that readers are told of, oldest first; left out where there are none, so that editions from before keep their digests
 }
 
 // Head is what readers see of an article in which a claim appears.

@@ -173,10 +173,35 @@ func (c *Case) working(what string) error {
 	switch c.State {
 	case Open, Assigned:
 		return nil
-	case Published, Retracted:
-		return errs.New(errs.Conflict, "This case is %s; %s can be changed while it is open or assigned. %s", c.State, what, takenDownOnly)
+	case Published:
+		if k := c.Correcting(); k != nil && k.State == CorrectionDrafted {
+			return nil
+		}
 	}
-	return errs.New(errs.Conflict, "This case is %s; %s can be changed while it is open or assigned. Send it back first.", c.State, what)
+	return errs.New(errs.Conflict, "This case is %s; %s can be changed while it is open or assigned. %s", c.State, what, c.wayBack(what))
+}
+
+// wayBack is how what stands fast can be changed all the same.
+func (c *Case) wayBack(what string) string {
+	k := c.Correcting()
+	switch {
+	case c.State == Published && k != nil && k.State == CorrectionProposed:
+		return "Its correction awaits approval as it is: withdraw it or send it back to change " + what + "."
+	case c.State == Published:
+		return "Readers see it: correct the verdict to change " + what + ". " + takenDownOnly
+	case c.State == Retracted:
+		return takenDownOnly
+	}
+	return "Send it back first."
+}
+
+// sourced notes that the sources were changed: by a writer of the correction, if there is one.
+func (c *Case) sourced(by Actor, now time.Time) {
+	if k := c.Correcting(); k != nil && !k.wroteSome(by) {
+		k.wrote(by, now)
+		k.Version++
+	}
+	c.touch(now)
 }
 
 // AddEvidence adds a source and returns it.
@@ -197,7 +222,7 @@ func (c *Case) AddEvidence(e Evidence, by Actor, now time.Time) (*Evidence, erro
 	e.AddedBy, e.AddedByName, e.AddedAt, e.RemovedAt = by.ID, by.Name, now, nil
 	e.TakenDownAt, e.TakenDownReason = nil, ""
 	c.Evidence = append(c.Evidence, e)
-	c.touch(now)
+	c.sourced(by, now)
 	c.record(VerbSourceAdded, by, now, map[string]string{"evidence": e.ID.String(), "title": e.Title, "stance": string(e.Stance)})
 	return &c.Evidence[len(c.Evidence)-1], nil
 }
@@ -218,7 +243,7 @@ func (c *Case) EditEvidence(id uuid.UUID, to Evidence, by Actor, now time.Time) 
 	}
 	to.Version++
 	*old = to
-	c.touch(now)
+	c.sourced(by, now)
 	c.record(VerbSourceChanged, by, now, map[string]string{"evidence": id.String(), "title": to.Title})
 	return nil
 }
@@ -231,7 +256,7 @@ func (c *Case) RemoveEvidence(id uuid.UUID, by Actor, now time.Time) error {
 	}
 	e.RemovedAt = &now
 	e.Version++
-	c.touch(now)
+	c.sourced(by, now)
 	c.record(VerbSourceRemoved, by, now, map[string]string{"evidence": id.String(), "title": e.Title})
 	return nil
 }
@@ -248,7 +273,7 @@ func (c *Case) RestoreEvidence(id uuid.UUID, by Actor, now time.Time) error {
 		if e := &c.Evidence[i]; e.ID == id && e.RemovedAt != nil && e.TakenDownAt == nil {
 			e.RemovedAt = nil
 			e.Version++
-			c.touch(now)
+			c.sourced(by, now)
 			c.record(VerbSourceRestored, by, now, map[string]string{"evidence": id.String(), "title": e.Title})
 			return nil
 		}

@@ -75,6 +75,11 @@ func (c *Case) Gate(org Organisation) []Check {
 		shown.Claim, shown.Appearances = &c.Edition.Content.Claim, c.Edition.Content.Appearances
 		c = &shown
 	}
+	return c.checks(v, org)
+}
+
+// checks answers every check for a verdict and for what the case shows.
+func (c *Case) checks(v *Verdict, org Organisation) []Check {
 	out := []Check{}
 	for _, g := range gate {
 		if oneOf(org.GateOff, g.key) {

@@ -92,6 +92,13 @@ func isMerged(c *Case, _ Actor) error {
 	return errs.New(errs.Conflict, "This claim is not merged into another one.")
 }
 
+func isNotCorrected(c *Case, _ Actor) error {
+	if c.Correcting() == nil {
+		return nil
+	}
+	return errs.New(errs.Conflict, "A correction of this verdict is not done; finish it or have it dropped first.")
+}
+
 func hasTakenNoneIn(c *Case, _ Actor) error {
 	if len(c.Own()) == len(c.Appearances) {
 		return nil

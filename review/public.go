@@ -23,7 +23,7 @@ func (c *Case) Public() *Case {
 func (c *Case) Shown(e *Edition) *Case {
 	claim, verdict := e.Content.Claim, e.Content.Verdict
 	out := &Case{
-		ID: c.ID, ClaimID: c.ClaimID, State: c.State, VerdictID: &verdict.ID, Waivers: []Waiver{},
+		ID: c.ID, ClaimID: c.ClaimID, State: c.State, VerdictID: &verdict.ID, Waivers: []Waiver{}, Corrections: e.Content.Corrections,
 		PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason, MergedInto: e.MergedInto,
 		OpenedAt: c.OpenedAt, UpdatedAt: c.shownSince(e), Version: e.Number, Material: e.Number,
 		Claim: &claim, Appearances: e.Content.Appearances, Evidence: verdict.Evidence, Verdicts: []Verdict{verdict},

@@ -42,22 +42,6 @@ func (c *Case) Publish(org Organisation, seen string, waive map[string]string, b
 	return nil
 }
 
-// Retract takes a published verdict back. Its page stays and says so.
-func (c *Case) Retract(reason string, by Actor, now time.Time) error {
-	reason = strings.TrimSpace(reason)
-	if reason == "" {
-		return errs.In("reason", "Say why the verdict is retracted; the public page shows it.")
-	}
-	if err := checkText("reason", reason); err != nil {
-		return err
-	}
-	if err := c.move(Retract, by, now, map[string]string{"reason": reason}); err != nil {
-		return err
-	}
-	c.RetractedAt, c.RetractionReason = &now, reason
-	return nil
-}
-
 // waiving begins the name of an event's detail that holds why a check of the gate was
 // waived.
 const waiving = "waived "

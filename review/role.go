@@ -52,6 +52,17 @@ const (
 	// ApproveChanges is letting readers see, or keeping out, what was changed after approval.
 	ApproveChanges Action = "approve_changes"
 
+	// What may be done with the correction of a published verdict.
+	BeginCorrection    Action = "begin_correction"
+	EditCorrection     Action = "edit_correction"
+	ProposeCorrection  Action = "propose_correction"
+	WithdrawCorrection Action = "withdraw_correction" // one's own proposal
+	SendBackCorrection Action = "send_back_correction"
+	DropCorrection     Action = "drop_correction"
+	ApproveCorrection  Action = "approve_correction"
+
+	ConfirmRetraction Action = "confirm_retraction" // of somebody else
+
 	ExportDesk   Action = "export_desk" // what is not published, too
 	ManageScales Action = "manage_scales"
 	MapLabels    Action = "map_labels"   // say what other publishers' ratings mean
@@ -86,8 +97,8 @@ var Scopes = []struct {
 	{ScopePublished, "read published verdicts"},
 	{ScopeRead, "read articles, candidates and cases in any state"},
 	{ScopeImport, "import articles"},
-	{ScopeReview, "triage, add evidence and notes, resolve contradictions, propose verdicts"},
-	{ScopeSignOff, "send back, approve, publish and retract"},
+	{ScopeReview, "triage, add evidence and notes, resolve contradictions, propose verdicts and corrections"},
+	{ScopeSignOff, "send back, approve, publish, retract and confirm retractions"},
 	{ScopeAdmin, "manage people, tokens, scales and settings; redact"},
 }
 
@@ -122,6 +133,15 @@ var rights = map[Action]struct {
 	Retract:       {Editor, ScopeSignOff},
 
 	ApproveChanges: {Editor, ScopeSignOff},
+
+	BeginCorrection:    {Reviewer, ScopeReview},
+	EditCorrection:     {Reviewer, ScopeReview},
+	ProposeCorrection:  {Reviewer, ScopeReview},
+	WithdrawCorrection: {Reviewer, ScopeReview},
+	DropCorrection:     {Reviewer, ScopeReview},
+	SendBackCorrection: {Editor, ScopeSignOff},
+	ApproveCorrection:  {Editor, ScopeSignOff},
+	ConfirmRetraction:  {Editor, ScopeSignOff},
 
 	ManageScales: {Editor, ScopeAdmin},
 	MapLabels:    {Editor, ScopeAdmin},

@@ -13,10 +13,15 @@ import (
 
 // saw holds a signature to what the person looked at: the digest of the preview.
 func (c *Case) saw(org Organisation, seen string) error {
+	return sawDigest(seen, c.Preview(org).Digest)
+}
+
+// sawDigest holds a signature to the digest of what is there now.
+func sawDigest(seen, now string) error {
 	if seen == "" {
 		return errs.New(errs.Unseen, "Say what you looked at: send the ETag of the case's preview as If-Match. Then nothing is signed that you have not seen.")
 	}
-	if seen == c.Preview(org).Digest {
+	if seen == now {
 		return nil
 	}
 	err := errs.New(errs.Stale, "What readers would see has changed since you looked at it. Look at the preview again.")

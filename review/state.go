@@ -80,7 +80,7 @@ var moves = []struct {
 	{Approve, []State{Proposed}, Approved, []rule{hasVerdict, isNotAuthor}},
 	{Publish, []State{Approved}, Published, []rule{hasVerdict}},
 	{Retract, []State{Published}, Retracted, nil},
-	{Merge, []State{Open, Assigned, Published, Retracted}, stays, []rule{hasTakenNoneIn}},
+	{Merge, []State{Open, Assigned, Published, Retracted}, stays, []rule{hasTakenNoneIn, isNotCorrected}},
 	{Unmerge, States, stays, []rule{isMerged}},
 }
 

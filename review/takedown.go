@@ -17,21 +17,22 @@ import (
 type Kind string
 
 const (
-	KindText      Kind = "text"       // a snapshot's text, with all that was made of it
-	KindSource    Kind = "source"     // of a case
-	KindNote      Kind = "note"       // reviewers' internal one
-	KindVerdict   Kind = "verdict"    // one revision
-	KindCase      Kind = "case"       // what was said of it: reasons of retraction, dismissal, waivers
-	KindClaim     Kind = "claim"      // its wording, claimant, place, topics and tags
-	KindArticle   Kind = "article"    // headline, publisher, bylines, addresses
-	KindFactCheck Kind = "fact_check" // somebody else's
-	KindSpeaker   Kind = "speaker"    // who claims: every place that has the name
-	KindPerson    Kind = "person"     // who works or worked here: likewise
-	KindWords     Kind = "words"      // words or a name, wherever they stand
+	KindText       Kind = "text"       // a snapshot's text, with all that was made of it
+	KindSource     Kind = "source"     // of a case
+	KindNote       Kind = "note"       // reviewers' internal one
+	KindVerdict    Kind = "verdict"    // one revision
+	KindCorrection Kind = "correction" // of a published verdict: what readers are told of it
+	KindCase       Kind = "case"       // what was said of it: reasons of retraction, dismissal, waivers
+	KindClaim      Kind = "claim"      // its wording, claimant, place, topics and tags
+	KindArticle    Kind = "article"    // headline, publisher, bylines, addresses
+	KindFactCheck  Kind = "fact_check" // somebody else's
+	KindSpeaker    Kind = "speaker"    // who claims: every place that has the name
+	KindPerson     Kind = "person"     // who works or worked here: likewise
+	KindWords      Kind = "words"      // words or a name, wherever they stand
 )
 
 // Kinds are all kinds, in the order of forms.
-var Kinds = []Kind{KindSource, KindNote, KindVerdict, KindCase, KindClaim, KindArticle, KindFactCheck, KindSpeaker, KindPerson, KindWords, KindText}
+var Kinds = []Kind{KindSource, KindNote, KindVerdict, KindCorrection, KindCase, KindClaim, KindArticle, KindFactCheck, KindSpeaker, KindPerson, KindWords, KindText}
 
 // Names says whether a take-down of the kind looks for names or words in every place,
 // and not only around its subject.

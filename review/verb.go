@@ -28,6 +28,14 @@ const (
 	VerbChangesApproved         Verb = "changes approved"
 	VerbChangesKeptOut          Verb = "changes kept out"
 	VerbRetracted               Verb = "retracted"
+	VerbRetractionConfirmed     Verb = "retraction confirmed"
+	VerbCorrectionBegun         Verb = "correction begun"
+	VerbCorrectionChanged       Verb = "correction changed"
+	VerbCorrectionProposed      Verb = "correction proposed"
+	VerbCorrectionWithdrawn     Verb = "correction withdrawn"
+	VerbCorrectionSentBack      Verb = "correction sent back"
+	VerbCorrectionDropped       Verb = "correction dropped"
+	VerbCorrectionPublished     Verb = "correction published"
 	VerbDismissed               Verb = "dismissed"
 	VerbUndismissed             Verb = "undismissed"
 	VerbAccepted                Verb = "accepted"
@@ -117,6 +125,14 @@ var verbs = map[Verb]struct {
 	VerbChangesApproved:         {says: "let readers see what was changed since (%changes), edition %edition"},
 	VerbChangesKeptOut:          {says: "kept from readers what was changed since (%changes)"},
 	VerbRetracted:               {says: "retracted the verdict: %reason", bears: true},
+	VerbRetractionConfirmed:     {says: "confirmed the retraction"},
+	VerbCorrectionBegun:         {says: "began a %kind of the published verdict: %said"},
+	VerbCorrectionChanged:       {says: "changed the %kind that is being written"},
+	VerbCorrectionProposed:      {says: "proposed the %kind, with the verdict “%rating”"},
+	VerbCorrectionWithdrawn:     {says: "withdrew the %kind"},
+	VerbCorrectionSentBack:      {says: "sent the %kind back: %reason"},
+	VerbCorrectionDropped:       {says: "dropped the %kind: %reason"},
+	VerbCorrectionPublished:     {says: "approved the %kind, and readers see it: %said", bears: true},
 	VerbDismissed:               {says: "dismissed it as %reason", bears: true},
 	VerbUndismissed:             {says: "brought it back", bears: true},
 	VerbAccepted:                {says: "accepted the candidate"},

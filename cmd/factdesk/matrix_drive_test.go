@@ -39,6 +39,7 @@ var notDriven = map[string]string{
 	"approve-verdict":         "a step of the case's way, tried without a preview by the conditions' tests and lawfully here",
 	"publish-verdict":         "a step of the case's way, tried without a preview by the conditions' tests and lawfully here",
 	"retract-verdict":         "one person may retract, by the rule: a state of its own here",
+	"approve-correction":      "the second person's own step, at the end of the matrix",
 	"resolve-contradiction":   "the desk's own notes, of two claims",
 	"reopen-contradiction":    "the desk's own notes, of two claims",
 	"reuse-verdict":           "begins a verdict of a case that is assigned: what it proposes is tried by propose-verdict",
@@ -48,6 +49,7 @@ var notDriven = map[string]string{
 // movers take the case to another state, or take away what others change. They are
 // tried last, in this order.
 var movers = []string{"assign-case", "propose-verdict", "send-back-verdict", "withdraw-verdict", "release-case", "dismiss-case", "undismiss-case",
+	"begin-correction", "edit-correction", "propose-correction", "withdraw-correction", "send-back-correction", "drop-correction",
 	"remove-evidence", "restore-evidence", "merge-cluster", "merge-case", "unmerge-case"}
 
 // try is one request of somebody alone.
@@ -81,7 +83,13 @@ var wishes = map[string]func(m *matrix) object{
 	"propose-verdict":         func(m *matrix) object { return object{"rating": "no", "scale": "matrix", "explanation": m.fresh()} },
 	"assign-case":             func(m *matrix) object { return object{} },
 	"send-back-verdict":       func(m *matrix) object { return object{"reason": m.fresh()} },
-	"check-text":              func(m *matrix) object { return object{"text": m.ids["text"] + "\n\n" + m.fresh(), "import": true} },
+	"begin-correction": func(m *matrix) object {
+		return object{"kind": "update", "note": m.fresh(), "wording": "Russia has " + m.fresh() + " troops.", "claimant": m.fresh()}
+	},
+	"propose-correction":   func(m *matrix) object { return object{"rating": "no", "scale": "matrix", "explanation": m.fresh()} },
+	"send-back-correction": func(m *matrix) object { return object{"reason": m.fresh()} },
+	"drop-correction":      func(m *matrix) object { return object{"reason": m.fresh()} },
+	"check-text":           func(m *matrix) object { return object{"text": m.ids["text"] + "\n\n" + m.fresh(), "import": true} },
 	"create-claim": func(m *matrix) object {
 		return object{"snapshot_id": m.ids["snapshots"], "start": 0, "end": 6, "wording": "Geneva " + m.fresh()}
 	},
@@ -122,6 +130,9 @@ var extras = map[string]func(m *matrix) []try{
 	},
 	"send-back-verdict": func(m *matrix) []try { // proposed anew, for the next to send back
 		return []try{{"/cases/" + m.ids["cases"] + "/propose", wishes["propose-verdict"](m)}}
+	},
+	"send-back-correction": func(m *matrix) []try { // likewise
+		return []try{{"/cases/" + m.ids["cases"] + "/correction/propose", wishes["propose-correction"](m)}}
 	},
 	"undo-candidate": func(m *matrix) []try {
 		at := "/candidates/" + m.candidate()

@@ -37,6 +37,7 @@ func (m *matrix) outputs() []output {
 		{"GET /", "/", nil}, {"GET /verdicts", "/verdicts", nil}, {"GET /verdicts", q("/verdicts", "q", p["wording"]), nil},
 		{"GET /verdicts", q("/verdicts", "topic", p["topic"]), nil}, {"GET /verdicts", "/verdicts?state=retracted", nil},
 		{"GET /verdicts/:id", "/verdicts/" + id, nil}, {"GET /verdicts/:id/revisions/:n", "/verdicts/" + id + "/revisions/1", nil},
+		{"GET /corrections", "/corrections", nil}, {"GET /corrections/feed.xml", "/corrections/feed.xml", nil}, {"GET /api/v1/corrections", v1 + "/corrections", nil},
 		{"GET /verdicts/feed.json", "/verdicts/feed.json", nil}, {"GET /sitemap.xml", "/sitemap.xml?page=0", nil}, {"GET /robots.txt", "/robots.txt", nil},
 		{"GET /api/v1/claims", v1 + "/claims", nil}, {"GET /api/v1/claims", q(v1+"/claims", "text", p["wording"]), nil},
 		{"GET /api/v1/claims", q(v1+"/claims", "speaker", "Antony "+p["claimant"]), nil}, {"GET /api/v1/claims", q(v1+"/claims", "topic", p["topic"]), nil},

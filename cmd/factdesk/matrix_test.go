@@ -136,7 +136,7 @@ func (m *matrix) organisation(op *operation, before map[string]string) map[strin
 }
 
 // frames are the lists and feeds, around the verdicts in which the settings stand as they are.
-var frames = regexp.MustCompile(`^/$|^/verdicts$|^/verdicts\?|feed`)
+var frames = regexp.MustCompile(`^/$|^/verdicts$|^/verdicts\?|feed|^/corrections`)
 
 // asBefore puts back what may follow the settings at once: the address of the site
 // everywhere, and in what frames lists and feeds the rest.
@@ -218,6 +218,37 @@ func (m *matrix) secondApproves(before map[string]string) {
 	}
 	if page == before["/verdicts/"+m.ids["cases"]] {
 		m.Error("nothing changed")
+	}
+	m.secondCorrects()
+}
+
+// secondCorrects lets readers see a correction: not by who wrote some of it, then by who
+// did not; and then everything that tells of the verdict tells of it.
+func (m *matrix) secondCorrects() {
+	m.Helper()
+	at := "/cases/" + m.ids["cases"] + "/correction"
+	note, because := m.fresh(), m.fresh()
+	m.must(author, "POST", at+"s", object{"kind": "correction", "note": "We erred " + note})
+	m.must(approver, "POST", "/cases/"+m.ids["cases"]+"/evidence", object{"stance": "refutes", "title": "A further source", "url": m.address()})
+	m.must(author, "POST", at+"/propose", object{"rating": "no", "scale": "matrix", "explanation": because})
+	seen := m.ask(second, "GET", "/api/v1"+at+"/preview", nil).Header().Get("ETag")
+	waive := object{"waive": object{"independent": "It is a test.", "archived": "It is a test.", "primary": "It is a test."}}
+	for _, who := range []string{author, approver} {
+		if w := m.ask(who, "POST", "/api/v1"+at+"/approve", waive, "If-Match", seen); w.Code != 403 {
+			m.Errorf("%s, who wrote some of it, approves: %d %s", who, w.Code, w.Body)
+		}
+	}
+	for name, is := range m.read() {
+		if strings.Contains(is, note) || strings.Contains(is, because) {
+			m.Errorf("before the approval %s tells of the correction", name)
+		}
+	}
+	m.must(second, "POST", at+"/approve", waive, "If-Match", seen)
+	tell := regexp.MustCompile(`^/verdicts/[^/]*$|feed|^/corrections|/corrections$|format=|get_claim|/cases/|/claims/0[^/]*$`)
+	for name, is := range m.read() {
+		if tell.MatchString(name) && !strings.Contains(is, note) {
+			m.Errorf("%s does not tell of the correction", name)
+		}
 	}
 }
 

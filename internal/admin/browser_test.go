@@ -91,7 +91,7 @@ func TestTriageByKeyboard(t *testing.T) {
 	if dismissed := n.candidates(store.CandidateQuery{State: claims.CandidateDismissed}); dismissed[0].DismissReason != string(review.ReasonOpinion) {
 		t.Errorf("the first was dismissed as %q, want opinion", dismissed[0].DismissReason)
 	}
-	if mine, _ := n.db.Counts(t.Context(), n.rita.ID); mine.Mine != 1 {
+	if mine, _ := n.db.Counts(t.Context(), n.rita.ID, "2026-11-23"); mine.Mine != 1 {
 		t.Errorf("%d cases are Rita's after one c, want 1", mine.Mine)
 	}
 

@@ -86,7 +86,7 @@ func (d *Desk) dress(c *gin.Context, v *View) (err error) {
 	if v.Org, err = d.DB.Organisation(c.Request.Context()); err != nil || v.Bare {
 		return err
 	}
-	v.Counts, err = d.DB.Counts(c.Request.Context(), v.Who.ID)
+	v.Counts, err = d.DB.Counts(c.Request.Context(), v.Who.ID, v.Org.Day(d.now()))
 	return err
 }
 

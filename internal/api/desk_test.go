@@ -294,6 +294,24 @@ func (d *desk) published() (caseID, claimID string) {
 	return caseID, claimID
 }
 
+// correcting is a published case whose correction a reviewer proposed.
+func (d *desk) correcting() (caseID, claimID string) {
+	d.t.Helper()
+	caseID, claimID = d.published()
+	at := "/cases/" + caseID + "/correction"
+	d.as(review.Reviewer, "POST", at+"s", object{"kind": "clarification", "note": "It could be misread."}).want(201)
+	d.as(review.Reviewer, "POST", at+"/propose", object{"rating": "false", "explanation": "Satellite images show less."}).want(200)
+	return caseID, claimID
+}
+
+// approveCorrection looks at a correction's preview and signs that.
+func (d *desk) approveCorrection(id string) answer {
+	d.t.Helper()
+	at := "/cases/" + id + "/correction"
+	seen := d.as(review.Editor, "GET", at+"/preview", nil).want(200).Header().Get("ETag")
+	return d.as(review.Editor, "POST", at+"/approve", object{}, "If-Match", seen)
+}
+
 // seen is the ETag of a case's preview, as an editor has it before them.
 func (d *desk) seen(at string) string {
 	d.t.Helper()

@@ -1,6 +1,8 @@
 package api_test
 
 import (
+	"maps"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -572,6 +574,122 @@ var drives = map[string]func(d *desk) answer{
 		if got := d.as("", "GET", "/claims/"+claim+"/status", nil).want(200).text("state"); got != "retracted" {
 			d.t.Errorf("status says %s, want retracted", got)
 		}
+		return a
+	},
+	"confirm-retraction": func(d *desk) answer {
+		id, _ := d.published()
+		at := "/cases/" + id + "/retraction/confirm"
+		d.as(review.Editor, "POST", at, nil).says(409, "only a retraction")
+		d.as(review.Editor, "POST", "/cases/"+id+"/retract", object{"reason": "The ministry corrected its data."}).want(200)
+		d.as(review.Editor, "POST", at, nil).says(403, "a second person")
+		a := d.as(review.Administrator, "POST", at, nil).want(200)
+		if a.text("retraction_confirmed_by_name") != "administrator" || strings.Contains(d.as("", "GET", "/cases/"+id, nil).want(200).Body.String(), "confirmed") {
+			d.t.Errorf("confirmed: %s", a.Body)
+		}
+		return a
+	},
+	"list-put-right": func(d *desk) answer {
+		id, _ := d.correcting()
+		d.count(d.as("", "GET", "/corrections", nil).want(200), 0)
+		d.approveCorrection(id).want(200)
+		d.as(review.Editor, "POST", "/cases/"+id+"/retract", object{"reason": "The ministry corrected its data."}).want(200)
+		a := d.as("", "GET", "/corrections", nil).want(200)
+		told := map[any]any{} // at one moment, so that their order says nothing
+		for _, i := range a.items() {
+			told[i["kind"]] = i["note"]
+		}
+		if want := map[any]any{"retraction": "The ministry corrected its data.", "clarification": "It could be misread."}; !maps.Equal(told, want) {
+			d.t.Errorf("put right: %s", a.Body)
+		}
+		first := d.as("", "GET", "/corrections?limit=1", nil).want(200)
+		d.count(d.as("", "GET", "/corrections?limit=1&cursor="+url.QueryEscape(first.text("next")), nil).want(200), 1)
+		d.as("", "GET", "/corrections?cursor=x", nil).says(422, "cursor")
+		return a
+	},
+	"list-corrections": func(d *desk) answer {
+		id, _ := d.correcting()
+		a := d.as(review.Reviewer, "GET", "/cases/"+id+"/corrections", nil).want(200)
+		d.count(a, 1)
+		return a
+	},
+	"begin-correction": func(d *desk) answer {
+		id, _ := d.published()
+		at := "/cases/" + id + "/corrections"
+		d.as(review.Reviewer, "POST", at, object{"kind": "erratum", "note": "We erred."}).says(422)
+		d.as(review.Reviewer, "POST", at, object{"kind": "correction"}).says(422, "Tell readers")
+		d.as(review.Reviewer, "POST", at, object{"kind": "correction", "note": "We misread the table."}, "If-Match", `"1"`).says(412)
+		a := d.as(review.Reviewer, "POST", at, object{"kind": "correction", "note": "We misread the table.", "wording": "Russia has 90,000 troops at the border."}).want(201)
+		d.as(review.Editor, "POST", at, object{"kind": "update", "note": "There is news."}).says(409, "reviewer began a correction", "by reviewer")
+		if strings.Contains(d.as("", "GET", "/cases/"+id, nil).Body.String(), "misread") {
+			d.t.Error("readers see a correction that is being written")
+		}
+		return a
+	},
+	"edit-correction": func(d *desk) answer {
+		id, _ := d.published()
+		at := "/cases/" + id + "/correction"
+		d.as(review.Reviewer, "PATCH", at, object{"note": "We misread it."}).says(409, "begin a correction first")
+		d.as(review.Reviewer, "POST", at+"s", object{"kind": "correction", "note": "We misread the table."}).want(201)
+		a := d.as(review.Reviewer, "PATCH", at, object{"kind": "update", "claimant": "Antony Blinken"}).want(200)
+		k := a.field("corrections").([]any)[0].(object)
+		if k["kind"] != "update" || k["note"] != "We misread the table." || k["claim"].(object)["claimant"] != "Antony Blinken" {
+			d.t.Errorf("changed: %v", k)
+		}
+		return a
+	},
+	"propose-correction": func(d *desk) answer {
+		id, _ := d.published()
+		at := "/cases/" + id + "/correction"
+		d.as(review.Reviewer, "POST", at+"s", object{"kind": "correction", "note": "We misread the table."}).want(201)
+		d.as(review.Reviewer, "POST", at+"/propose", object{"rating": "mostly_true", "explanation": "Satellite images show it."}).says(409, "Nothing would be different")
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/evidence", object{"url": "https://c.example", "archived_url": "https://web.example/3", "stance": "refutes"}).want(201)
+		return d.as(review.Reviewer, "POST", at+"/propose", object{"rating": "false", "explanation": "Satellite images show less."})
+	},
+	"withdraw-correction": func(d *desk) answer {
+		id, _ := d.correcting()
+		d.as(review.Editor, "POST", "/cases/"+id+"/correction/withdraw", nil).says(403, "Only the author")
+		return d.as(review.Reviewer, "POST", "/cases/"+id+"/correction/withdraw", nil)
+	},
+	"send-back-correction": func(d *desk) answer {
+		id, _ := d.correcting()
+		return d.as(review.Editor, "POST", "/cases/"+id+"/correction/send-back", object{"reason": "Say which table."})
+	},
+	"drop-correction": func(d *desk) answer {
+		id, _ := d.correcting()
+		d.as(review.Reviewer, "POST", "/cases/"+id+"/correction/drop", object{"reason": " "}).says(422, "Say why")
+		a := d.as(review.Reviewer, "POST", "/cases/"+id+"/correction/drop", object{"reason": "It was right after all."}).want(200)
+		d.as(review.Editor, "POST", "/cases/"+id+"/correction/approve", object{}, "If-Match", `"x"`).says(409, "begin a correction first")
+		return a
+	},
+	"get-correction-preview": func(d *desk) answer {
+		id, _ := d.published()
+		d.as(review.Reviewer, "GET", "/cases/"+id+"/correction/preview", nil).says(404)
+		id, _ = d.correcting()
+		return d.as(review.Reviewer, "GET", "/cases/"+id+"/correction/preview", nil)
+	},
+	"approve-correction": func(d *desk) answer {
+		id, claim := d.correcting()
+		d.as(review.Editor, "POST", "/cases/"+id+"/correction/approve", nil).says(428)
+		before := d.as("", "GET", "/claims/"+claim+"/status", nil).want(200)
+		a := d.approveCorrection(id).want(200)
+		after := d.as("", "GET", "/claims/"+claim+"/status", nil, "If-None-Match", before.Header().Get("ETag")).want(200)
+		if before.text("verdict", "label") != "Mostly true" || after.text("verdict", "label") != "False" || after.text("state") != "published" {
+			d.t.Errorf("the status was %s and is %s", before.Body, after.Body)
+		}
+		shown := d.as("", "GET", "/cases/"+id, nil).want(200)
+		k := shown.field("corrections").([]any)[0].(object)
+		if k["note"] != "It could be misread." || k["differences"].([]any)[0].(object)["before"] != "Mostly true" || k["writers"] != nil || k["claim"] != nil {
+			d.t.Errorf("readers are told %v", k)
+		}
+		return a
+	},
+	"list-rechecks": func(d *desk) answer {
+		id, _ := d.correcting()
+		a := d.as(review.Reviewer, "GET", "/rechecks", nil).want(200)
+		if i := a.items(); len(i) != 1 || i[0]["case_id"] != id || i[0]["overdue"] != false {
+			d.t.Errorf("to be looked at again: %s", a.Body)
+		}
+		d.as(review.Reviewer, "GET", "/rechecks?cursor=x", nil).says(422, "cursor")
 		return a
 	},
 	"list-verdicts": func(d *desk) answer {

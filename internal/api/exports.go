@@ -13,7 +13,7 @@ import (
 
 type exportRequest struct {
 	ClaimFilter
-	Format string `query:"format" doc:"claimreview, datafeed, csv, jsonl or xlsx; claimreview, datafeed and csv hold published verdicts only."`
+	Format string `query:"format" doc:"claimreview, datafeed, csv, jsonl or xlsx; claimreview, datafeed and csv hold published verdicts, and of a retracted one a tombstone."`
 	Marked
 }
 

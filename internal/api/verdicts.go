@@ -25,19 +25,28 @@ type proposeRequest struct {
 }
 
 func (a *api) propose(ctx context.Context, in *proposeRequest) (*caseResponse, error) {
+	scale, p, err := a.proposal(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	return a.edit(ctx, in.ID.ID, in.IfMatch, in.Body.Version, func(c *review.Case) error {
+		return c.Propose(p, scale, web.Actor(ctx), a.Now())
+	})
+}
+
+// proposal is what was proposed, and the scale that it is on.
+func (a *api) proposal(ctx context.Context, in *proposeRequest) (review.Scale, review.Proposal, error) {
 	b := in.Body
 	scale, err := a.scaleFor(ctx, b.Scale)
 	if err != nil {
-		return nil, err
+		return scale, review.Proposal{}, err
 	}
 	org, err := a.Settings(ctx)
 	if err != nil {
-		return nil, err
+		return scale, review.Proposal{}, err
 	}
-	return a.edit(ctx, in.ID.ID, in.IfMatch, b.Version, func(c *review.Case) error {
-		return c.Propose(review.Proposal{Rating: b.Rating, Explanation: b.Explanation, Body: b.Body,
-			AsOf: b.AsOf, ReviewBy: b.ReviewBy, Language: b.Language}.Today(org, a.Now()), scale, web.Actor(ctx), a.Now())
-	})
+	return scale, review.Proposal{Rating: b.Rating, Explanation: b.Explanation, Body: b.Body,
+		AsOf: b.AsOf, ReviewBy: b.ReviewBy, Language: b.Language}.Today(org, a.Now()), nil
 }
 
 // scaleFor is the scale in force with a key, the organisation's for "".

@@ -24,16 +24,27 @@ type ClaimReview struct {
 	Type            string        `json:"@type"` // ClaimReview
 	ID              string        `json:"@id"`
 	URL             string        `json:"url"` // of the page that shows it, on our own host
-	ClaimReviewed   string        `json:"claimReviewed"`
+	ClaimReviewed   string        `json:"claimReviewed,omitempty"`
 	DatePublished   string        `json:"datePublished"` // YYYY-MM-DD, of the first publication
 	DateModified    string        `json:"dateModified"`  // RFC 3339
 	InLanguage      string        `json:"inLanguage,omitempty"`
 	Author          Organization  `json:"author"`
-	ReviewRating    Rating        `json:"reviewRating"`
-	ItemReviewed    Claim         `json:"itemReviewed"`
+	ReviewRating    Rating        `json:"reviewRating,omitzero"`
+	ItemReviewed    Claim         `json:"itemReviewed,omitzero"`
+	Correction      []Correction  `json:"correction,omitempty"`         // oldest first
+	Status          string        `json:"creativeWorkStatus,omitempty"` // Retracted, of a Tombstone alone
 	SDPublisher     *Organization `json:"sdPublisher,omitempty"`
 	SDDatePublished string        `json:"sdDatePublished,omitempty"` // YYYY-MM-DD
 	SDLicense       string        `json:"sdLicense,omitempty"`
+}
+
+// Correction is what readers were told when the verdict was put right: a
+// CorrectionComment, with the kind as its name.
+type Correction struct {
+	Type          string `json:"@type"` // CorrectionComment
+	Name          string `json:"name"`  // Correction, Clarification, Update or Retraction
+	Text          string `json:"text"`
+	DatePublished string `json:"datePublished"` // YYYY-MM-DD
 }
 
 // Organization is who publishes.

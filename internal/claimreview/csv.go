@@ -2,6 +2,7 @@ package claimreview
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -20,7 +21,7 @@ type column struct {
 	cell func(Item, ClaimReview) string
 }
 
-// columns are those of Duke's Fact-Check Insights, in its order. The columns for
+// columns are those of Duke's Fact-Check Insights, in its order, and ours behind them. The columns for
 // images are there, empty but for the publisher's logo: we keep no others.
 var columns = append([]column{
 	{"id", func(i Item, _ ClaimReview) string { return i.Case.ID.String() }},
@@ -50,7 +51,23 @@ var columns = append([]column{
 	{"reviewRating.bestRating", func(_ Item, r ClaimReview) string { return number(r.ReviewRating.BestRating) }},
 	{"reviewRating.worstRating", func(_ Item, r ClaimReview) string { return number(r.ReviewRating.WorstRating) }},
 	{"reviewRating.image", none},
-}, appearanceColumns()...)
+}, slices.Concat(appearanceColumns(), ourColumns)...)
+
+// ourColumns come after Duke's: what was put right since, and what was taken back.
+var ourColumns = []column{
+	{"dateModified", func(_ Item, r ClaimReview) string { return r.DateModified }},
+	{"creativeWorkStatus", func(_ Item, r ClaimReview) string { return r.Status }},
+	{"correction", func(_ Item, r ClaimReview) string { return r.corrections() }},
+}
+
+// corrections are one a line: the day, the kind and what readers were told.
+func (r ClaimReview) corrections() string {
+	lines := make([]string, len(r.Correction))
+	for i, c := range r.Correction {
+		lines[i] = c.DatePublished + " " + c.Name + ": " + strings.Join(strings.Fields(c.Text), " ")
+	}
+	return strings.Join(lines, "\n")
+}
 
 func appearanceColumns() []column {
 	var out []column
@@ -99,7 +116,7 @@ func number(n *int) string {
 	return strconv.Itoa(*n)
 }
 
-// Columns are the names of Duke's columns, in order.
+// Columns are the names of Duke's columns, in order, and then ours.
 func Columns() []string {
 	out := make([]string, len(columns))
 	for i, c := range columns {
@@ -108,10 +125,10 @@ func Columns() []string {
 	return out
 }
 
-// Row is a published item in those columns, each cell guarded. Appearances beyond
+// Row is a published item in those columns, or the Tombstone of one that was taken back, each cell guarded. Appearances beyond
 // MaxAppearances have no column; left says how many, so that the caller can say so.
 func Row(i Item) (row []string, left int, err error) {
-	r, err := i.ClaimReview()
+	r, err := i.Outward()
 	if err != nil {
 		return nil, 0, err
 	}

@@ -33,8 +33,9 @@ type Element struct {
 	Type         string        `json:"@type"` // DataFeedItem
 	DateCreated  string        `json:"dateCreated"`
 	DateModified string        `json:"dateModified"`
+	DateDeleted  string        `json:"dateDeleted,omitempty"` // of what was taken back
 	URL          string        `json:"url"`
-	Item         []ClaimReview `json:"item"`
+	Item         []ClaimReview `json:"item,omitempty"` // none of what was taken back
 }
 
 // NewFeed writes the head of a feed. At is when what the feed holds last changed; next is
@@ -56,12 +57,13 @@ func NewFeed(w io.Writer, org review.Organisation, at time.Time, next string) (*
 	return &Feed{w: w}, err
 }
 
-// Add writes one element.
+// Add writes one element; of a Tombstone that it was taken back, and when.
 func (f *Feed) Add(r ClaimReview) error {
-	b, err := json.Marshal(Element{
-		Type: "DataFeedItem", DateCreated: r.DatePublished, DateModified: r.DateModified, URL: r.URL,
-		Item: []ClaimReview{r},
-	})
+	e := Element{Type: "DataFeedItem", DateCreated: r.DatePublished, DateModified: r.DateModified, URL: r.URL, Item: []ClaimReview{r}}
+	if r.Status == Retracted {
+		e.DateDeleted, e.Item = r.DateModified, nil
+	}
+	b, err := json.Marshal(e)
 	if err != nil {
 		return err
 	}

@@ -73,7 +73,7 @@ func (i Item) ClaimReview() (ClaimReview, error) {
 	if e := i.Case.Edition; e != nil && e.ApprovedAt != nil && e.ApprovedAt.After(at) {
 		modified = e.ApprovedAt.In(org.Location())
 	}
-	us := Organization{Type: "Organization", Name: org.Name, URL: org.BaseURL}
+	us := i.us()
 	short, full := wordings(v.Wording, i.Case.Claim.ShortForm)
 	r := ClaimReview{
 		Context: Context, Type: "ClaimReview", ID: i.URL() + "#claimreview", URL: i.URL(),
@@ -81,9 +81,14 @@ func (i Item) ClaimReview() (ClaimReview, error) {
 		DatePublished: day, DateModified: modified.Format(time.RFC3339),
 		InLanguage: v.Language, Author: us, ReviewRating: rating(v), ItemReviewed: i.claim(),
 		SDPublisher: &us, SDDatePublished: day, SDLicense: org.LicenceURL,
+		Correction: i.corrections(),
 	}
 	r.ItemReviewed.Name = full
 	return r, nil
+}
+
+func (i Item) us() Organization {
+	return Organization{Type: "Organization", Name: i.Organisation.Name, URL: i.Organisation.BaseURL}
 }
 
 // wordings is what claimReviewed shows and, when that is the short form, the full

@@ -189,6 +189,10 @@ func (at *around) within(o object) {
 
 // review takes a review, or each of those that it is made of.
 func (d *document) review(raw, whole json.RawMessage, o object, at around) {
+	if textOf(o, "creativeWorkStatus") == Retracted {
+		d.because("its publisher has retracted it")
+		return
+	}
 	parts := d.parts(o)
 	for _, p := range parts {
 		s := shaper{refs: d.refs, left: d.left, table: d.table, around: at, tongues: d.tongues}
@@ -229,6 +233,8 @@ func (d *document) children(v, whole json.RawMessage, at around, depth int, sing
 func (d *document) nothing(o object) {
 	item, there := o["item"]
 	switch {
+	case textOf(o, "dateDeleted") != "":
+		d.why = "its publisher took it back on " + textOf(o, "dateDeleted")
 	case there && kind(item) == 0:
 		d.why = "its item is null"
 	case len(o.types()) > 0:

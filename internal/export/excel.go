@@ -19,7 +19,7 @@ const (
 	maxCell = excelize.TotalCellChars
 )
 
-// sheets are the three of a workbook with their columns and the columns' widths in
+// sheets are the four of a workbook with their columns and the columns' widths in
 // characters. Every row begins with the case's id, so that they can be joined.
 var sheets = []struct {
 	name    string
@@ -33,6 +33,8 @@ var sheets = []struct {
 		[]float64{38, 10, 40, 40, 40, 12, 12, 60, 16}},
 	{"Appearances", []string{"case", "url", "headline", "publisher", "published", "before", "exact", "after", "start", "end", "speaker", "attribution"},
 		[]float64{38, 40, 40, 20, 12, 30, 60, 30, 8, 8, 22, 12}},
+	{"Corrections", []string{"case", "kind", "published at", "note", "replaces revision", "revision", "what", "of", "before", "after"},
+		[]float64{38, 14, 21, 60, 10, 10, 24, 30, 60, 60}},
 }
 
 // workbook streams its sheets into temporary files of excelize's and writes the
@@ -106,7 +108,22 @@ func (b *workbook) add(i claimreview.Item, r *Report) error {
 			return err
 		}
 	}
+	for _, k := range x.Corrections {
+		if err := b.correction(id, k); err != nil {
+			return err
+		}
+	}
 	r.Written++
+	return nil
+}
+
+// correction writes a row for each thing that it changed.
+func (b *workbook) correction(id string, k Correction) error {
+	for _, d := range k.Differences {
+		if err := b.row(3, id, string(k.Kind), stamp(k.PublishedAt), k.Note, k.Replaces, k.Revision, d.Means(), d.Of, d.Before, d.After); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -32,9 +32,9 @@ type Format struct {
 
 // Formats are all formats, in the order of forms.
 var Formats = []Format{
-	{"claimreview", "application/ld+json", "json", "schema.org ClaimReview, one JSON list; published verdicts only", beginList},
-	{"datafeed", "application/ld+json", "json", "schema.org DataFeed as Data Commons publishes it; published verdicts only", beginFeed},
-	{"csv", "text/csv; charset=utf-8", "csv", "the columns of Duke's Fact-Check Insights; published verdicts only", beginCSV},
+	{"claimreview", "application/ld+json", "json", "schema.org ClaimReview, one JSON list; of a retracted verdict a tombstone", beginList},
+	{"datafeed", "application/ld+json", "json", "schema.org DataFeed as Data Commons publishes it; of a retracted verdict a tombstone", beginFeed},
+	{"csv", "text/csv; charset=utf-8", "csv", "the columns of Duke's Fact-Check Insights; of a retracted verdict a tombstone", beginCSV},
 	{"jsonl", "application/jsonl", "jsonl", "JSON Lines with sources and the exact words in each article", beginLines},
 	{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "Excel, with sheets for sources and appearances", beginExcel},
 }
@@ -67,7 +67,7 @@ type Head struct {
 // Report says what became of the items.
 type Report struct {
 	Written int      `json:"written"`
-	Skipped int      `json:"skipped"` // not published, in a format for published verdicts only
+	Skipped int      `json:"skipped"` // never published, in a format for what was
 	Notes   []string `json:"notes"`   // what the format had no room for
 }
 

@@ -98,18 +98,65 @@ func TestEveryFormatIsReadBack(t *testing.T) {
 	}
 }
 
-func TestRetractedIsNoClaimReview(t *testing.T) {
+// A verdict that was taken back leaves a tombstone in every format: that it was, when and
+// why, and no rating that somebody could take for one.
+func TestRetractedLeavesATombstone(t *testing.T) {
 	for _, f := range export.Formats {
 		b, report, err := write(t, f.Name, items(claimreviewtest.Retracted(t), claimreviewtest.Published(t)))
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := 1
-		if f.Name == "jsonl" || f.Name == "xlsx" {
-			want = 2 // they say so in a column
+		want := 2
+		if f.Name == "datafeed" {
+			want = 1 // its element has no item
 		}
-		if got, err := rows[f.Name](b); got != want || err != nil || report.Written != want || report.Written+report.Skipped != 2 {
+		if got, err := rows[f.Name](b); got != want || err != nil || report.Written != 2 {
 			t.Errorf("%s: %d rows (%v), report %+v, want %d", f.Name, got, err, report, want)
+		}
+		if says := told[f.Name]; says != "" && !strings.Contains(string(b), says) {
+			t.Errorf("%s does not say %s:\n%s", f.Name, says, b)
+		}
+	}
+}
+
+// told is how each format says that a verdict was taken back.
+var told = map[string]string{
+	"claimreview": `"creativeWorkStatus":"Retracted"`, "datafeed": `"dateDeleted":"2022-01-25T`, "csv": "Retracted,2022-01-25 Retraction: The satellite pictures were of another year.",
+	"jsonl": `"retraction_reason":"The satellite pictures were of another year."`,
+}
+
+// Every format tells the same of a correction.
+func TestEveryFormatTellsOfACorrection(t *testing.T) {
+	for name, says := range map[string]string{
+		"claimreview": `"correction":[{"@type":"CorrectionComment","name":"Correction","text":"We counted the navy twice.","datePublished":"2022-01-24"}]`,
+		"datafeed":    `"text":"We counted the navy twice."`, "csv": "2022-01-24 Correction: We counted the navy twice.",
+		"jsonl": `"kind":"correction","note":"We counted the navy twice."`,
+	} {
+		b, _, err := write(t, name, items(claimreviewtest.Corrected(t)))
+		if err != nil || !strings.Contains(string(b), says) || strings.Contains(string(b), "Mostly true\"") && name != "jsonl" {
+			t.Errorf("%s (%v) does not say %s:\n%s", name, err, says, b)
+		}
+	}
+	b, _, err := write(t, "xlsx", items(claimreviewtest.Corrected(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	all, err := f.GetRows("Corrections")
+	if err != nil || len(all) < 2 || all[1][3] != "We counted the navy twice." || all[1][8] != "Mostly true" || all[1][9] != "Mostly false" {
+		t.Errorf("the workbook tells %v (%v)", all, err)
+	}
+}
+
+func TestNeverPublishedIsNoClaimReview(t *testing.T) {
+	for _, f := range export.Formats {
+		_, report, err := write(t, f.Name, items(claimreviewtest.Approved(t)))
+		if err != nil || (report.Skipped == 1) != (f.Name != "jsonl" && f.Name != "xlsx") {
+			t.Errorf("%s: report %+v (%v)", f.Name, report, err)
 		}
 	}
 }
@@ -264,7 +311,7 @@ func TestRecord(t *testing.T) {
 	}
 	var keys map[string]any
 	json.Unmarshal(b, &keys)
-	if _, ok := keys["retracted_at"]; !ok || len(keys) != 12 {
+	if _, ok := keys["retracted_at"]; !ok || len(keys) != 13 {
 		t.Errorf("a record has %d fields, not all: %v", len(keys), keys)
 	}
 }

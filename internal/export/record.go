@@ -28,6 +28,7 @@ type Record struct {
 	Verdict          *Verdict     `json:"verdict"`
 	Sources          []Source     `json:"sources"`
 	Appearances      []Appearance `json:"appearances"`
+	Corrections      []Correction `json:"corrections"` // that readers were told of, oldest first
 }
 
 // Claim is the claim in a Record.
@@ -91,6 +92,17 @@ type Appearance struct {
 	Attribution claims.Attribution `json:"attribution"`
 }
 
+// Correction is what readers were told when the verdict was put right, with what they saw
+// before and after.
+type Correction struct {
+	Kind        review.CorrectionKind `json:"kind"`
+	Note        string                `json:"note"`
+	PublishedAt *time.Time            `json:"published_at"`
+	Replaces    int                   `json:"replaces"` // the revision of before
+	Revision    int                   `json:"revision"`
+	Differences []review.Difference   `json:"differences"`
+}
+
 // NewRecord is an item's record.
 func NewRecord(i claimreview.Item) Record {
 	c := i.Case
@@ -98,6 +110,7 @@ func NewRecord(i claimreview.Item) Record {
 		ID: c.ID, URL: i.URL(), State: c.State, PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason,
 		Publisher: i.Organisation.Name, Licence: i.Organisation.LicenceURL,
 		Claim: claimOf(c.Claim), Verdict: verdictOf(c.Verdict()), Sources: sourcesOf(c), Appearances: appearancesOf(i),
+		Corrections: correctionsOf(c),
 	}
 }
 
@@ -116,6 +129,17 @@ func verdictOf(v *review.Verdict) *Verdict {
 		Revision: v.Revision, Wording: v.Wording, Rating: v.Rating, Label: v.Label, Value: v.Value, Worst: v.Worst, Best: v.Best,
 		Explanation: v.Explanation, Body: v.Body, AsOf: v.AsOf, ReviewBy: v.ReviewBy, Language: v.Language,
 	}
+}
+
+// correctionsOf are those that readers see.
+func correctionsOf(c *review.Case) []Correction {
+	out := []Correction{}
+	for _, k := range c.Corrections {
+		if k.PublishedAt != nil {
+			out = append(out, Correction{k.Kind, k.Note, k.PublishedAt, k.Replaces, k.Revision, k.Differences})
+		}
+	}
+	return out
 }
 
 // sourcesOf are those that the verdict rested on, as they stood then.

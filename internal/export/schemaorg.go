@@ -19,16 +19,24 @@ func beginList(w io.Writer, _ Head) (sink, error) {
 	return &list{w, "\n"}, err
 }
 
-func (l *list) add(i claimreview.Item, r *Report) error {
-	if !i.Published() {
+// outward is what is written of an item, and counts it: a ClaimReview, the tombstone of one
+// that was taken back, or nothing of what never was published.
+func outward(i claimreview.Item, r *Report) (cr claimreview.ClaimReview, ok bool, err error) {
+	if !i.Published() && !i.TakenBack() {
 		r.Skipped++
-		return nil
+		return cr, false, nil
 	}
-	cr, err := i.ClaimReview()
-	if err != nil {
+	if cr, err = i.Outward(); err == nil {
+		r.Written++
+	}
+	return cr, err == nil, err
+}
+
+func (l *list) add(i claimreview.Item, r *Report) error {
+	cr, ok, err := outward(i, r)
+	if err != nil || !ok {
 		return err
 	}
-	r.Written++
 	_, err = fmt.Fprintf(l.w, "%s%s", l.sep, cr.JSON())
 	l.sep = ",\n"
 	return err
@@ -50,15 +58,10 @@ func beginFeed(w io.Writer, head Head) (sink, error) {
 }
 
 func (f feed) add(i claimreview.Item, r *Report) error {
-	if !i.Published() {
-		r.Skipped++
-		return nil
-	}
-	cr, err := i.ClaimReview()
-	if err != nil {
+	cr, ok, err := outward(i, r)
+	if err != nil || !ok {
 		return err
 	}
-	r.Written++
 	return f.Add(cr)
 }
 
@@ -83,9 +86,8 @@ func beginCSV(w io.Writer, head Head) (sink, error) {
 }
 
 func (t *table) add(i claimreview.Item, r *Report) error {
-	if !i.Published() {
-		r.Skipped++
-		return nil
+	if _, ok, err := outward(i, r); err != nil || !ok {
+		return err
 	}
 	row, left, err := claimreview.Row(i)
 	if err != nil {
@@ -94,7 +96,6 @@ func (t *table) add(i claimreview.Item, r *Report) error {
 	if left > 0 {
 		r.Notes = append(r.Notes, fmt.Sprintf("%s appears in %d articles; the table has columns for %d.", i.URL(), claimreview.MaxAppearances+left, claimreview.MaxAppearances))
 	}
-	r.Written++
 	return t.csv.Write(row)
 }
 

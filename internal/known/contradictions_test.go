@@ -188,7 +188,7 @@ func TestDecidingAboutAContradiction(t *testing.T) {
 		if _, err := db.EditContradiction(t.Context(), uuid.New(), func(*review.Contradiction) error { return nil }); errs.KindOf(err) != errs.NotFound {
 			t.Errorf("one that is not there = %v, want not found", err)
 		}
-		counts, err := db.Counts(t.Context(), rita.ID)
+		counts, err := db.Counts(t.Context(), rita.ID, "2026-11-23")
 		if err != nil || counts.Contradictions != 1 {
 			t.Errorf("Counts = %+v, %v; want one open contradiction", counts, err)
 		}

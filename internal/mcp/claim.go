@@ -40,8 +40,17 @@ type FullClaim struct {
 	Claim
 	Reasoning        string       `json:"reasoning,omitempty" jsonschema:"the full reasoning, in paragraphs"`
 	RetractionReason string       `json:"retraction_reason,omitempty"`
+	Corrections      []Correction `json:"corrections,omitempty" jsonschema:"what was put right since it was published, oldest first; quote the verdict as it stands now"`
 	Sources          []Source     `json:"sources" jsonschema:"what the verdict rests on"`
 	Appearances      []Appearance `json:"appearances" jsonschema:"where the claim was made"`
+}
+
+// Correction is what readers were told when a verdict was put right.
+type Correction struct {
+	Kind      string   `json:"kind" jsonschema:"correction: it was wrong. clarification: it could be misunderstood. update: something is new"`
+	Note      string   `json:"note"`
+	Published string   `json:"published" jsonschema:"when, YYYY-MM-DD"`
+	Changed   []string `json:"changed" jsonschema:"what readers saw before and see now"`
 }
 
 // Source is one that a verdict rests on.
@@ -88,6 +97,11 @@ func (o ours) full(i claimreview.Item) FullClaim {
 		out.Appearances = append(out.Appearances, Appearance{Headline: article.Headline, Publisher: article.Publisher,
 			URL: article.URL, Published: article.Published, Exact: a.Exact})
 	}
+	for _, k := range i.Case.Corrections {
+		if k.PublishedAt != nil {
+			out.Corrections = append(out.Corrections, o.correction(k))
+		}
+	}
 	if out.Verdict == nil {
 		return out
 	}
@@ -97,6 +111,14 @@ func (o ours) full(i claimreview.Item) FullClaim {
 		if !e.Restricted {
 			out.Sources = append(out.Sources, Source{Title: e.Title, URL: cmp.Or(e.URL, e.ArchivedURL), Stance: string(e.Stance), Quote: e.Quote})
 		}
+	}
+	return out
+}
+
+func (o ours) correction(k review.Correction) Correction {
+	out := Correction{Kind: string(k.Kind), Note: k.Note, Published: o.org.Day(*k.PublishedAt), Changed: []string{}}
+	for _, d := range k.Differences {
+		out.Changed = append(out.Changed, d.Sentence())
 	}
 	return out
 }

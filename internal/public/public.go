@@ -39,7 +39,7 @@ type Site struct {
 // that no other face claims; clients that want no page get problem+json.
 func (s *Site) Mount(to *web.Server) {
 	s.server = to
-	for _, prefix := range []string{"/", "/verdicts"} {
+	for _, prefix := range []string{"/", "/verdicts", "/corrections"} {
 		to.Face(web.Face{Prefix: prefix, Error: s.fail})
 	}
 	to.Mount(s.routes()...)
@@ -53,6 +53,8 @@ func (s *Site) routes() []web.Route {
 		{Path: "/verdicts", Counted: true, Handler: s.list},
 		{Path: "/verdicts/:id", Handler: s.verdict},
 		{Path: "/verdicts/:id/revisions/:n", Handler: s.revision},
+		{Path: "/corrections", Counted: true, Handler: s.corrections},
+		{Path: "/corrections/feed.xml", Counted: true, Handler: s.correctionsFeed},
 		{Path: "/verdicts/feed.json", Counted: true, Handler: s.feed},
 		{Path: "/robots.txt", Handler: s.robots},
 		{Path: "/sitemap.xml", Counted: true, Handler: s.sitemap},

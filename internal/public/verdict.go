@@ -23,8 +23,8 @@ import (
 func (s *Site) verdict(c *gin.Context) error { return s.page(c, "") }
 
 // revision is the page of one revision of a verdict: GET
-// /verdicts/{case id}/revisions/{n}. Only the one that was published is public:
-// those before it were drafts that were withdrawn or sent back.
+// /verdicts/{case id}/revisions/{n}. Only those that were published are public: the one that
+// stands, and those that corrections took the place of.
 func (s *Site) revision(c *gin.Context) error { return s.page(c, c.Param("n")) }
 
 // page sends the page of a case, or of a revision if one is named, as it was made before if
@@ -49,10 +49,13 @@ func (s *Site) makePage(ctx context.Context, id, revision string) (page, kept.He
 	if err != nil {
 		return page{}, kept.Held{}, err
 	}
-	if revision != "" && strconv.Itoa(i.Case.Verdict().Revision) != revision {
-		return page{}, kept.Held{}, errs.New(errs.NotFound, "This verdict has no published revision with that number.")
+	earlier := revision != "" && strconv.Itoa(i.Case.Verdict().Revision) != revision
+	if earlier {
+		if i, err = s.earlier(ctx, i, revision); err != nil {
+			return page{}, kept.Held{}, err
+		}
 	}
-	p, err := s.render(ctx, i, verdictpage.Options{Revision: revision != ""})
+	p, err := s.render(ctx, i, verdictpage.Options{Revision: revision != "", Earlier: earlier})
 	if err != nil {
 		return page{}, kept.Held{}, err
 	}
@@ -61,6 +64,27 @@ func (s *Site) makePage(ctx context.Context, id, revision string) (page, kept.He
 		of = append(of, *i.Case.MergedInto)
 	}
 	return p, kept.Held{Bytes: len(p.body), Of: of}, nil
+}
+
+// earlier is what readers saw by a revision that another has taken the place of.
+func (s *Site) earlier(ctx context.Context, now claimreview.Item, revision string) (claimreview.Item, error) {
+	none := errs.New(errs.NotFound, "This verdict has no published revision with that number.")
+	n, err := strconv.ParseInt(revision, 10, 32)
+	if err != nil || strconv.FormatInt(n, 10) != revision {
+		return claimreview.Item{}, none
+	}
+	e, err := s.DB.PublishedEdition(ctx, now.Case.ID, int(n))
+	if errs.KindOf(err) == errs.NotFound {
+		return claimreview.Item{}, none
+	}
+	if err != nil {
+		return claimreview.Item{}, err
+	}
+	org, err := s.server.Organisation(ctx)
+	if err != nil {
+		return claimreview.Item{}, err
+	}
+	return claimreview.Earlier(now.Case, e, org), nil
 }
 
 func (s *Site) render(ctx context.Context, i claimreview.Item, o verdictpage.Options) (page, error) {

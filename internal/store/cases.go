@@ -120,6 +120,9 @@ func partsOf(c *review.Case) parts {
 	for _, v := range c.Verdicts {
 		p[v.ID] = v.Version
 	}
+	for _, k := range c.Corrections {
+		p[k.ID] = k.Version
+	}
 	for _, e := range []*review.Edition{c.Edition, c.Waiting} {
 		if e != nil {
 			p[e.ID] = e.Version
@@ -128,7 +131,7 @@ func partsOf(c *review.Case) parts {
 	return p
 }
 
-// made are the sources, notes and verdicts that a change made, or the case if it made
+// made are the sources, notes, verdicts and corrections that a change made, or the case if it made
 // none.
 func (p parts) made(c *review.Case) []uuid.UUID {
 	all, out := partsOf(c), []uuid.UUID{}
@@ -176,14 +179,14 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 			return err
 		}
 	}
-	err := firstError(saveEditions(tx, c, was), recheck(tx, c), appendEvents(tx, c.Events))
+	err := firstError(saveCorrections(tx, c, was), saveEditions(tx, c, was), recheck(tx, c), appendEvents(tx, c.Events))
 	c.Events = nil
 	return err
 }
 
 // saveRow writes the case itself, if it still is at the version that was loaded.
 func saveRow(tx *gorm.DB, c *review.Case, was parts) error {
-	c.Wait()
+	c.Queue()
 	c.Version++
 	version, known := was[c.ID]
 	if !known {

@@ -31,13 +31,15 @@ func (n Count) String() string {
 type Counts struct {
 	Candidates     Count // new
 	Mine           Count // cases assigned to the person who asks
-	SignOff        Count // cases proposed, approved, or public with changes that readers don't see yet
+	SignOff        Count // cases proposed, approved, or public with changes that readers don't see yet; corrections and retractions
+	Rechecks       Count // to be looked at again by today
 	Contradictions Count // open
 }
 
-// Counts counts what waits, in one statement.
-func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
+// Counts counts what waits, in one statement, for a person on a day.
+func (db *DB) Counts(ctx context.Context, me uuid.UUID, today string) (Counts, error) {
 	all := db.forSignOff(ctx)
+	all["rechecks"] = db.dueRechecks(ctx, today)
 	all["candidates"] = db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Order("worth DESC, id")
 	all["mine"] = db.casesWhere(ctx, "assignee_id = ? AND state = ?", me, review.Assigned)
 	all["contradictions"] = db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Order("strength, id")
@@ -45,7 +47,7 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID) (Counts, error) {
 	if err != nil {
 		return Counts{}, err
 	}
-	return Counts{n["candidates"], n["mine"], n["proposed"] + n["approved"] + n["pending"], n["contradictions"]}, nil
+	return Counts{Candidates: n["candidates"], Mine: n["mine"], SignOff: signOffOf(n).All(), Rechecks: n["rechecks"], Contradictions: n["contradictions"]}, nil
 }
 
 func (db *DB) casesWhere(ctx context.Context, where string, args ...any) *gorm.DB {
@@ -55,9 +57,11 @@ func (db *DB) casesWhere(ctx context.Context, where string, args ...any) *gorm.D
 // forSignOff are the cases that wait for editors.
 func (db *DB) forSignOff(ctx context.Context) map[string]*gorm.DB {
 	return map[string]*gorm.DB{
-		"proposed": db.casesWhere(ctx, "state = ?", review.Proposed),
-		"approved": db.casesWhere(ctx, "state = ?", review.Approved),
-		"pending":  db.casesWhere(ctx, "pending"),
+		"proposed":    db.casesWhere(ctx, "state = ?", review.Proposed),
+		"approved":    db.casesWhere(ctx, "state = ?", review.Approved),
+		"pending":     db.casesWhere(ctx, "pending"),
+		"corrections": db.q(ctx).Model(&review.Correction{}).Where("state = 'proposed'").Order("proposed_at, id"), // as the index has it
+		"retractions": db.q(ctx).Model(&review.Case{}).Where(unconfirmed).Order("retracted_at, id"),
 	}
 }
 

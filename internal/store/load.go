@@ -44,6 +44,9 @@ const (
 	deskCase                 // what the desk's API shows: no editions, and nothing around it
 )
 
+// deskColumns are as many columns as both readings begin with.
+const deskColumns = 7
+
 // appearancesOf are those of a claim and of the claims that were merged into it. Written
 // with OR, PostgreSQL reads the whole table although each half has an index.
 const appearancesOf = `(SELECT * FROM appearances WHERE claim_id = c.claim_id
@@ -59,6 +62,7 @@ func caseColumns(dialect string, how reading) string {
 		shapeOf[review.Evidence]().list(dialect, "evidence AS x WHERE x.case_id = c.id", "x.id"),
 		shapeOf[review.Note]().list(dialect, "notes AS x WHERE x.case_id = c.id", "x.id"),
 		shapeOf[review.Verdict]().list(dialect, "verdicts AS x WHERE x.case_id = c.id", "x.revision"),
+		shapeOf[review.Correction]().list(dialect, "corrections AS x WHERE x.case_id = c.id", "x.number"),
 	}
 	if how == wholeCase {
 		here := "(SELECT article_id FROM " + appearancesOf + " AS here)"
@@ -85,7 +89,7 @@ var caseSelects = sync.OnceValue(func() map[string]map[reading]string {
 })
 
 func readCase(tx *gorm.DB, how reading, where string, args ...any) (*review.Case, error) {
-	text := make([]string, map[reading]int{wholeCase: 11, deskCase: 6}[how])
+	text := make([]string, map[reading]int{wholeCase: 12, deskCase: deskColumns}[how])
 	to := make([]any, len(text))
 	for i := range text {
 		to[i] = orEmpty{&text[i]}
@@ -116,13 +120,13 @@ func caseIn(text []string) (*review.Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := firstError(fill(&c.Appearances, text[2]), fill(&c.Evidence, text[3]), fill(&c.Notes, text[4]), fill(&c.Verdicts, text[5])); err != nil {
+	if err := firstError(fill(&c.Appearances, text[2]), fill(&c.Evidence, text[3]), fill(&c.Notes, text[4]), fill(&c.Verdicts, text[5]), fill(&c.Corrections, text[6])); err != nil {
 		return nil, err
 	}
-	if len(text) == 6 {
+	if len(text) == deskColumns {
 		return c, nil
 	}
-	return c, addAround(c, text[6:])
+	return c, addAround(c, text[deskColumns:])
 }
 
 // addAround adds what readers see of a case, what awaits approval, who made what is pending,

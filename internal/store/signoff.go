@@ -13,7 +13,23 @@ type SignOff struct {
 	Proposed Count
 	Approved Count
 	Pending  Count // approved or public, with changes that readers don't see yet
+
+	Corrections Count // proposed
+	Retractions Count // that nobody has confirmed
 }
+
+// All is how many there are of every sort.
+func (s SignOff) All() Count {
+	return s.Proposed + s.Approved + s.Pending + s.Corrections + s.Retractions
+}
+
+func signOffOf(n map[string]Count) SignOff {
+	return SignOff{n["proposed"], n["approved"], n["pending"], n["corrections"], n["retractions"]}
+}
+
+// unconfirmed are the cases whose retraction nobody else has confirmed, as the index
+// cases_unconfirmed has it.
+const unconfirmed = "retracted_at IS NOT NULL AND retraction_confirmed_at IS NULL"
 
 // SignOff counts them, in one statement.
 func (db *DB) SignOff(ctx context.Context) (SignOff, error) {
@@ -22,7 +38,7 @@ func (db *DB) SignOff(ctx context.Context) (SignOff, error) {
 	if err != nil {
 		return SignOff{}, err
 	}
-	return SignOff{n["proposed"], n["approved"], n["pending"]}, nil
+	return signOffOf(n), nil
 }
 
 // Waiting lists the cases of a state that wait for an editor, proposed or approved, those

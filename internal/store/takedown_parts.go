@@ -42,7 +42,7 @@ var wordParts = []part{
 	{table: "candidates", keys: "id", within: "claim_id IN @claims", moves: newVersion,
 		desk: columns{text: "speaker speaker_entity speaker_as_written dismiss_note wording", json: "quantities cues wording_parts chain content speaker_link", quote: "exact prefix suffix said_before"}},
 	{table: "cases", keys: "id", within: "id IN @cases", cases: "id IN @rows",
-		public: columns{text: "retraction_reason"}, desk: columns{text: "assignee dismiss_note sent_back_reason", json: "waivers"}},
+		public: columns{text: "retraction_reason"}, desk: columns{text: "assignee dismiss_note sent_back_reason retracted_by_name retraction_confirmed_by_name", json: "waivers"}},
 	{table: "claims", keys: "id", within: "id IN @claims", moves: newStamp, cases: "claim_id IN @rows",
 		public: columns{text: "wording short_form claimant claimant_title place", json: "topics quantities"}, desk: columns{json: "tags"}},
 	{table: "appearances", keys: "id", within: "claim_id IN @claims", cases: "claim_id IN (SELECT claim_id FROM appearances WHERE id IN @rows)",
@@ -64,6 +64,8 @@ var wordParts = []part{
 	{table: "editions", keys: "id", within: "case_id IN @cases OR id IN (SELECT edition_id FROM shown_claims JOIN shown_appearances ON claim_id = shown_claims.id WHERE article_id IN @articles)",
 		moves: newVersion, cases: "id IN (SELECT case_id FROM editions WHERE id IN @rows)",
 		public: columns{text: "publisher_name", json: "content"}, desk: columns{text: "prepared_by_name approved_by_name", json: "changes"}},
+	{table: "corrections", keys: "id", within: "case_id IN @cases", moves: newVersion, cases: "id IN (SELECT case_id FROM corrections WHERE id IN @rows)",
+		public: columns{text: "note", json: "differences"}, desk: columns{text: "sent_back_reason drop_reason begun_by_name approved_by_name", json: "claim writers"}},
 	{table: "edition_changes", keys: "case_id key kind by_id", row: "case_id", within: "case_id IN @cases", desk: columns{text: "by_name"}},
 	{table: "external_links", keys: "case_id external_id", within: "case_id IN @cases", desk: columns{text: "by_name"}},
 	{table: "external_reviews", keys: "id", within: "id = @subject", moves: newStamp,
@@ -149,8 +151,9 @@ const mediaBeside = "outcome = 'media' AND import_id IN (SELECT import_id FROM r
 var subjects = map[review.Kind]subject{
 	review.KindSource: {"evidence", []string{"title", "url", "quote", "locator", "archived_url", "independence", "reliability", "note"},
 		[]string{"title", "url", "quote", "archived_url", "note"}, nil},
-	review.KindNote:    {"notes", []string{"body", "mentions"}, []string{"body"}, nil},
-	review.KindVerdict: {"verdicts", []string{"explanation", "body"}, []string{"explanation", "body"}, []string{"wording", "label"}},
+	review.KindNote:       {"notes", []string{"body", "mentions"}, []string{"body"}, nil},
+	review.KindVerdict:    {"verdicts", []string{"explanation", "body"}, []string{"explanation", "body"}, []string{"wording", "label"}},
+	review.KindCorrection: {"corrections", []string{"note", "sent_back_reason", "drop_reason"}, []string{"note"}, nil},
 	review.KindCase: {"cases", []string{"retraction_reason", "sent_back_reason", "dismiss_note", "waivers"},
 		[]string{"retraction_reason", "sent_back_reason", "dismiss_note", "waivers"}, nil},
 	review.KindClaim: {"claims", []string{"wording", "short_form", "claimant", "claimant_title", "place", "topics", "tags", "quantities"},
@@ -173,5 +176,5 @@ func Fields(kind review.Kind) []string {
 // marked are the fields that say why they are empty; the others of a subject just are.
 var marked = map[string]bool{
 	"title": true, "body": true, "explanation": true, "wording": true, "retraction_reason": true, "sent_back_reason": true,
-	"dismiss_note": true, "headline": true, "claim_reviewed": true, "name": true, "claimant": true, "reason": true, "label": true, "rating": true,
+	"dismiss_note": true, "headline": true, "claim_reviewed": true, "name": true, "claimant": true, "reason": true, "note": true, "drop_reason": true, "label": true, "rating": true,
 }

@@ -25,6 +25,7 @@ var machinery = strings.Fields(`
 	candidates.locator candidates.speaker_role candidates.attribution candidates.kinds candidates.extractor candidates.state candidates.dismiss_reason
 	claims.claimed_on claims.polarity claims.language appearances.attribution appearances.locator
 	scales.key cases.state cases.due_on cases.dismiss_reason cases.dismissed_from
+	cases.recheck_key corrections.kind corrections.state
 	evidence.kind evidence.stance evidence.closeness
 	verdicts.rating verdicts.as_of verdicts.review_by verdicts.language
 	organisation.base_url organisation.logo_url organisation.licence_url organisation.corrections_url organisation.time_zone

@@ -114,6 +114,8 @@ func literal(key, kind string, words, isJSON bool, plain, json string) string {
 		return "'{\"a\": \"zora okapinová‑ñu\"}'"
 	case key == "candidates.locator", key == "appearances.locator":
 		return "'{\"page\": 7}'"
+	case key == "corrections.claim":
+		return "'{\"claimant\": \"zora okapinová‑ñu\"}'"
 	case key == "editions.content":
 		return "'{\"wikidata\": \"zora okapinová‑ñu\"}'"
 	case isJSON:

@@ -49,6 +49,17 @@ func Retracted(t testing.TB) claimreview.Item {
 	return i
 }
 
+// Corrected is Published with another rating a day later.
+func Corrected(t testing.TB) claimreview.Item {
+	t.Helper()
+	i := Published(t)
+	c, at := i.Case, Now.Add(24*time.Hour)
+	must(t, c.BeginCorrection(review.KindMistake, "We counted the navy twice.", reviewer, at))
+	must(t, c.ProposeCorrection(review.Proposal{Rating: "mostly_false", Explanation: "Without the navy there were 60,000.", Language: "en"}.Today(Organisation, at), review.Presets(Now)[0], reviewer, at))
+	must(t, c.ApproveCorrection(Organisation, c.Corrected(Organisation).Digest, map[string]string{"archived": "The archive was down all day."}, editor, at))
+	return i
+}
+
 // Approved is Published just before it is.
 func Approved(t testing.TB) claimreview.Item {
 	t.Helper()

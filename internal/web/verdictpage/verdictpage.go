@@ -30,8 +30,9 @@ var files embed.FS
 var base = template.Must(template.New("").Funcs(funcs).ParseFS(files, "templates/*.html"))
 
 var funcs = template.FuncMap{
-	"asset": assets.Base.Path,
-	"day":   day,
+	"asset":      assets.Base.Path,
+	"day":        day,
+	"correction": claimreview.CorrectionName,
 }
 
 // Templates are the public pages' templates with more of them added: a page calls
@@ -59,6 +60,7 @@ type Options struct {
 	Now       time.Time                     // of the preview; not needed otherwise
 	Back      string                        // the preview's way back to the desk; "" for none
 	Revision  bool                          // it was asked for by its number: search engines should take the page itself
+	Earlier   bool                          // and another revision has taken its place: it has no ClaimReview
 	TakenDown map[uuid.UUID]claims.Snapshot // by id, those that were redacted
 	Into      *review.Case                  // with its claim: what this one was merged into, if readers may see that; nil otherwise
 }

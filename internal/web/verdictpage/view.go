@@ -22,8 +22,10 @@ type page struct {
 	Retracted   string // the day; "" when it stands
 	Reason      string // of the retraction
 	Revision    bool
-	Self        string // path of the page itself
-	Into        string // path of the claim that this one was merged into; "" for one of its own
+	Earlier     bool
+	Corrections []correction // the newest first
+	Self        string       // path of the page itself
+	Into        string       // path of the claim that this one was merged into; "" for one of its own
 	IntoWording string
 	Language    string
 	Wording     string
@@ -71,17 +73,21 @@ func view(i claimreview.Item, o Options) (page, error) {
 		return page{}, errs.New(errs.NotFound, "There is no published verdict at this address.")
 	}
 	p := page{
-		Frame: frame(i, v, o), Preview: o.Preview, Back: o.Back, Revision: o.Revision, Self: review.PagePath(c.ID), Verdict: v,
+		Frame: frame(i, v, o), Preview: o.Preview, Back: o.Back, Revision: o.Revision, Earlier: o.Earlier, Self: review.PagePath(c.ID), Verdict: v,
 		Language: v.Language, Wording: v.Wording, Quoted: quoted(c, v), Claimant: c.Claim.Claimant, Title: c.Claim.ClaimantTitle,
 		ClaimedOn: c.Claim.ClaimedOn, Place: c.Claim.Place, Topics: c.Claim.Topics,
 		Rating: RatingOf(v), Explanation: v.Explanation, Body: paragraphs(v.Body),
 		Sources: sources(v.Evidence), Appearances: appearances(i, o.TakenDown), Published: c.PublishedOn(i.Organisation),
+		Corrections: CorrectionsOf(c, i.Organisation, o.Now),
 	}
 	if o.Into != nil {
 		p.Into, p.IntoWording = review.PagePath(o.Into.ID), o.Into.Claim.Wording
 	}
 	if c.State == review.Retracted {
 		p.Retracted, p.Reason = c.RetractedOn(i.Organisation), c.RetractionReason
+		return p, nil
+	}
+	if o.Earlier {
 		return p, nil
 	}
 	r, err := i.ClaimReview()
