@@ -7,6 +7,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/contradict"
+	"factdesk/claims/differ"
 	"factdesk/review"
 )
 
@@ -16,6 +17,13 @@ type happening struct {
 	Who     string
 	What    string
 	Details []string
+	Changes []textChange // of texts, word by word
+}
+
+// textChange is what became of a text.
+type textChange struct {
+	Field string
+	differ.Difference
 }
 
 // history turns events, newest first, into sentences.
@@ -24,13 +32,29 @@ func history(events []review.Event) []happening {
 	for _, e := range events {
 		h := happening{At: e.At, Who: e.Actor, What: said(e)}
 		for _, k := range sortedKeys(e.Detail) {
-			if s := detail(e.Verb, k, e.Detail[k]); s != "" {
+			if c, ok := changeOf(e.Verb, k, e.Detail[k]); ok {
+				h.Changes = append(h.Changes, c)
+			} else if s := detail(e.Verb, k, e.Detail[k]); s != "" {
 				h.Details = append(h.Details, s)
 			}
 		}
 		out = append(out, h)
 	}
 	return out
+}
+
+// fewWords are read faster as they were and as they are than marked one by one.
+const fewWords = 4
+
+// changeOf is the change of a text that an event tells of as before → after. A text that
+// has such an arrow itself could be cut in two ways, and is shown as it stands.
+func changeOf(verb review.Verb, field, value string) (textChange, bool) {
+	before, after, ok := strings.Cut(value, " → ")
+	long := min(len(strings.Fields(before)), len(strings.Fields(after))) >= fewWords
+	if verb != review.VerbReworded || !ok || !long || strings.Contains(after, " → ") {
+		return textChange{}, false
+	}
+	return textChange{capital(field), differ.Between(before, after)}, true
 }
 
 func said(e review.Event) string {

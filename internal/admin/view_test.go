@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/claims/differ"
 	"factdesk/review"
 )
 
@@ -18,6 +19,9 @@ func TestEventsInWords(t *testing.T) {
 	}{
 		{"assigned", map[string]string{"assignee": "Rita", "before": "Bob", "from": "open", "to": "assigned"}, happening{What: "assigned it to Rita", Details: []string{"before: Bob"}}},
 		{"reworded", map[string]string{"wording": "a → b"}, happening{What: "changed the claim", Details: []string{"Wording: a → b"}}},
+		{"reworded", map[string]string{"short_form": "Dues rose by 4 million → Dues fell by 4 million"}, happening{What: "changed the claim",
+			Changes: []textChange{{"Short form", differ.Between("Dues rose by 4 million", "Dues fell by 4 million")}}}},
+		{"reworded", map[string]string{"wording": "an arrow → in a text → of six words"}, happening{What: "changed the claim", Details: []string{"Wording: an arrow → in a text → of six words"}}},
 		{"dismissed", map[string]string{"reason": "out_of_scope", "note": "not ours"}, happening{What: "dismissed it as out of scope", Details: []string{"not ours"}}},
 		{"published", map[string]string{"rating": "False", "waived archived": "none would"}, happening{What: "published the verdict “False”", Details: []string{"Waived “archived”: none would"}}},
 		{"a verb of tomorrow", nil, happening{What: "a verb of tomorrow"}},
