@@ -18,7 +18,7 @@ var datas = map[string]reflect.Type{
 	"case": reflect.TypeFor[*casePage](), "preview": reflect.TypeFor[*casePage](), "cases": reflect.TypeFor[casesPage](),
 	"check": reflect.TypeFor[checkPage](), "cluster": reflect.TypeFor[clusterPage](), "clusters": reflect.TypeFor[clustersPage](),
 	"contradiction": reflect.TypeFor[contradictionsPage](), "contradictions": reflect.TypeFor[contradictionsPage](), "error": reflect.TypeFor[failed](),
-	"exports": reflect.TypeFor[exportPage](), "factchecks": reflect.TypeFor[factChecksPage](), "factchecks_import": reflect.TypeFor[factChecksImportPage](),
+	"exports": reflect.TypeFor[exportPage](), "factchecks": reflect.TypeFor[factChecksPage](), "factchecks_feeds": reflect.TypeFor[feedsPage](), "factchecks_import": reflect.TypeFor[factChecksImportPage](),
 	"factchecks_labels": reflect.TypeFor[labelsPage](), "factchecks_one": reflect.TypeFor[review.External](), "factchecks_run": reflect.TypeFor[factChecksRunPage](),
 	"import": reflect.TypeFor[importPage](), "import_job": reflect.TypeFor[jobRow](), "import_result": reflect.TypeFor[importResult](),
 	"link": reflect.TypeFor[linkPage](), "link_gone": reflect.TypeFor[string](), "people": reflect.TypeFor[peoplePage](),
