@@ -96,7 +96,7 @@ func Suggest(pairs []Pair) [][]uuid.UUID {
 	for _, p := range pairs {
 		a, b := in[p.A], in[p.B]
 		switch {
-		case p.A == p.B || a > 0 && b > 0:
+		case p.A == p.B, a > 0 && b > 0:
 		case a == 0 && b == 0:
 			groups = append(groups, []uuid.UUID{p.A, p.B})
 			in[p.A], in[p.B] = len(groups), len(groups)

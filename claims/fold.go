@@ -27,7 +27,7 @@ func Words(s string) []string {
 	for _, r := range norm.NFKD.String(s) {
 		switch {
 		case joins(r):
-		case unicode.IsLetter(r) || unicode.IsDigit(r):
+		case unicode.IsLetter(r), unicode.IsDigit(r):
 			b.WriteRune(unicode.ToLower(r))
 		default:
 			b.WriteByte(' ')

@@ -119,13 +119,12 @@ func otherPlace(x placed, b *Reading) (found placed, ok bool) {
 // elsewhere reports places of which neither may hold the other: two countries, or two
 // names of which neither is a country's.
 func (p *placed) elsewhere(o *placed, b *Reading) bool {
-	if p.outside != o.outside {
+	switch {
+	case p.outside != o.outside:
 		return p.names.within(o.names) || o.names.within(p.names)
-	}
-	if p.outside || p.names.meets(b.allNames()) {
+	case p.outside, p.names.meets(b.allNames()):
 		return false
-	}
-	if len(p.nations)+len(o.nations) == 0 {
+	case len(p.nations)+len(o.nations) == 0:
 		return true
 	}
 	return allApart(p.nations, o.nations)
@@ -138,7 +137,7 @@ func (r *Reading) readWhere() placed {
 		if depth[i] > 0 || !beings[r.norm(i)] {
 			continue
 		}
-		k := walk.To(i + 1, min(len(r.t), i+placeWords), r.endsWhere)
+		k := walk.To(i+1, min(len(r.t), i+placeWords), r.endsWhere)
 		if ins[r.norm(k)] && r.placedBy(i, k) {
 			return r.placeFrom(k)
 		}

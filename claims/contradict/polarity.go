@@ -27,10 +27,10 @@ const (
 // readNegations finds the words that deny and what they bear on.
 func (s *sentence) readNegations() {
 	for i := range s.t {
-		if len(s.negations) >= maxNegations {
+		switch {
+		case len(s.negations) >= maxNegations:
 			return
-		}
-		if s.skip[i] || !s.deniesSome(i) {
+		case s.skip[i], !s.deniesSome(i):
 			continue
 		}
 		n := negation{token: i}

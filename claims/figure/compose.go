@@ -58,10 +58,10 @@ func (s *Scan) adds(c *sum) bool {
 		return false
 	}
 	v, to, ok := s.addendAt(c, at, and)
-	if !ok || v <= 0 || v >= c.last || s.fractionBehind(to) || s.scalesAlone(c, v, to) {
+	switch {
+	case !ok, v <= 0, v >= c.last, s.fractionBehind(to), s.scalesAlone(c, v, to):
 		return false
-	}
-	if !s.Every && s.At(c.From).Kind == Digits && s.At(at).Kind != Digits {
+	case !s.Every && s.At(c.From).Kind == Digits && s.At(at).Kind != Digits:
 		return false // "5 million two years ago"
 	}
 	c.group += v
@@ -89,10 +89,10 @@ func (s *Scan) addendAt(c *sum, i int, and bool) (float64, int, bool) {
 	if v, to, ok := s.SmallAt(i); ok {
 		return v, to, true
 	}
-	if s.At(c.From).Kind != Digits || !s.Reads(i, Apart(AnyDigits)) {
+	switch {
+	case s.At(c.From).Kind != Digits, !s.Reads(i, Apart(AnyDigits)):
 		return 0, 0, false
-	}
-	if and && !s.Every || !and && Scales[s.Norm(i+1)] != 100 {
+	case and && !s.Every, !and && Scales[s.Norm(i+1)] != 100:
 		return 0, 0, false
 	}
 	v, ok := parseDigits(s.Norm(i))

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -38,33 +39,52 @@ func build(blocks []block) (*Lexicon, error) {
 }
 
 // words puts the words of a block into class c, and those of the classes that it takes
-// in. within are the blocks that are being taken in.
+// in, and takes out what it leaves out. within are the blocks that are being taken in.
 func (b *builder) words(c Class, from block, within []string) error {
-	for _, outer := range within {
-		if outer == from.class {
-			return fmt.Errorf("%s: %s takes in itself", from.place, from.class)
-		}
+	if slices.Contains(within, from.class) {
+		return fmt.Errorf("%s: %s takes in itself", from.place, from.class)
 	}
 	for _, entry := range from.entries {
-		if of, ok := strings.CutPrefix(entry, "@"); ok && of != "" {
-			inner, ok := b.blocks[of]
-			if !ok || inner.phrases {
-				return fmt.Errorf("%s: there is no class of words %q to take in", from.place, of)
-			}
-			if err := b.words(c, inner, append(within, from.class)); err != nil {
-				return err
-			}
-			continue
+		if err := b.entry(c, entry, from, append(within, from.class)); err != nil {
+			return err
 		}
-		if err := b.word(c, entry); err != nil {
-			return fmt.Errorf("%s: %w", from.place, err)
+	}
+	return nil
+}
+
+// entry puts one entry of a block into class c: a word, all of another class, or, out of
+// it again, all of another.
+func (b *builder) entry(c Class, entry string, from block, within []string) error {
+	name, out := strings.CutPrefix(entry, "-")
+	of, named := strings.CutPrefix(name, "@")
+	inner, ok := b.blocks[of]
+	switch {
+	case !named, of == "":
+		return b.word(c, entry, from)
+	case !ok, inner.phrases:
+		return fmt.Errorf("%s: there is no class of words %q to take in", from.place, of)
+	case out:
+		return b.without(c, inner, within)
+	}
+	return b.words(c, inner, within)
+}
+
+// without takes the words of a block out of class c.
+func (b *builder) without(c Class, of block, within []string) error {
+	only := builder{&Lexicon{words: map[string]*Word{}}, b.byName, b.blocks}
+	if err := only.words(c, of, within); err != nil {
+		return err
+	}
+	for name := range only.lexicon.words {
+		if w := b.lexicon.words[name]; w != nil {
+			w.classes.remove(c)
 		}
 	}
 	return nil
 }
 
 // word puts "march" or "march=3" into a class. The sign "=" is a word as well.
-func (b *builder) word(c Class, entry string) error {
+func (b *builder) word(c Class, entry string, from block) error {
 	name, number, valued := strings.Cut(entry, "=")
 	if name == "" {
 		name, valued = entry, false
@@ -80,7 +100,7 @@ func (b *builder) word(c Class, entry string) error {
 	}
 	n, err := strconv.Atoi(number)
 	if err != nil {
-		return fmt.Errorf("%q: the value is no whole number", entry)
+		return fmt.Errorf("%s: %q: the value is no whole number", from.place, entry)
 	}
 	w.values = append(w.values, value{c, n})
 	return nil

@@ -27,6 +27,8 @@ const (
 	Accusing
 	// Adverb: adverbs that stand around verbs.
 	Adverb
+	// AdverbBeforeObject: adverbs between a verb and its object, and no determiner that looks like one.
+	AdverbBeforeObject
 	// AdverbEnd: ends an adverb that begins a sentence: "Gegenwärtig".
 	AdverbEnd
 	// AfterFigure: words behind "in" that make it no date.
@@ -463,6 +465,8 @@ const (
 	Des
 	// Determiner: mark where a noun phrase begins.
 	Determiner
+	// DeterminerAlone: determiners that are no pronouns.
+	DeterminerAlone
 	// Device: what words are sent by.
 	Device
 	// DoForm: forms of "do" that help.
@@ -533,6 +537,8 @@ const (
 	Figure
 	// FigureLink: join a figure to its number.
 	FigureLink
+	// FigureVerb: lemmas whose figure stands for what is said: "put the loss at", "gave a toll of".
+	FigureVerb
 	// FindVerb: hand over what somebody has looked into.
 	FindVerb
 	// FindingBody: find things out, and are no single person.
@@ -659,6 +665,8 @@ const (
 	HelpCredit
 	// HelpGiven: what helpers contribute to an article.
 	HelpGiven
+	// HelperAlone: auxiliaries that are no genitive.
+	HelperAlone
 	// Her: "her".
 	Her
 	// Hers: "hers".
@@ -667,6 +675,10 @@ const (
 	HomeEnd
 	// Honorific: titles before a name.
 	Honorific
+	// HonorificAlone: stand before a name and say nothing of what somebody is.
+	HonorificAlone
+	// Hook: words that another clause hangs on.
+	Hook
 	// HourNouns: behind the four digits of a military time.
 	HourNouns
 	// HourShort: the hour of a speed.
@@ -797,6 +809,8 @@ const (
 	MeasureUnit
 	// Mehr: "mehr".
 	Mehr
+	// MereAdverb: adverbs that do not belong to the words behind them.
+	MereAdverb
 	// MetreNear: near a height, depth or distance in metres.
 	MetreNear
 	// MetreWord: near metres: "1.8m tall", "the 100m final".
@@ -891,6 +905,8 @@ const (
 	Negator
 	// Network: where people post.
 	Network
+	// NeverInName: little words that no name holds.
+	NeverInName
 	// NeverWord: negations that a single case refutes.
 	NeverWord
 	// NewWord: "new".
@@ -1031,6 +1047,8 @@ const (
 	OpenRound
 	// OpenSquare: opens words that were left out or put in.
 	OpenSquare
+	// OpenerButDeterminer: may begin a sentence with a capital that is none of a name.
+	OpenerButDeterminer
 	// OpensOther: opens a length in other units.
 	OpensOther
 	// OpensRemark: signs behind which a remark may follow.
@@ -1053,6 +1071,8 @@ const (
 	OtherCase
 	// OtherPronoun: pronouns that a source may be: "ihm zufolge", "denen zufolge".
 	OtherPronoun
+	// OtherThanHave: auxiliaries but "have".
+	OtherThanHave
 	// Out: "out".
 	Out
 	// OutletLink: join the words of such a name.
@@ -1147,6 +1167,8 @@ const (
 	PeriodPart
 	// PersonRelative: open a relative clause.
 	PersonRelative
+	// PhraseBreak: prepositions that a noun phrase does not go over.
+	PhraseBreak
 	// PictureCredit: marks the words under a picture.
 	PictureCredit
 	// PictureOpener: begins the words under a picture.
@@ -1211,12 +1233,16 @@ const (
 	PredictVerb
 	// Preposition: mark where what belongs to a noun or verb begins.
 	Preposition
+	// PrepositionButTo: prepositions that a participle is a noun behind.
+	PrepositionButTo
 	// ProcedureWord: meetings and their talk, seldom worth a check.
 	ProcedureWord
 	// PromiseVerb: verbs that promise.
 	PromiseVerb
 	// Pronoun: stand for a noun.
 	Pronoun
+	// PronounAlone: pronouns that are no possessives.
+	PronounAlone
 	// PronounLike: stand for a noun by themselves.
 	PronounLike
 	// PublishingWord: what a page says of its own making.
@@ -1241,6 +1267,8 @@ const (
 	QuestionMark
 	// QuestionWord: begin a question that is told.
 	QuestionWord
+	// QuotingVerb: lemmas whose participle begins an aside that tells a source.
+	QuotingVerb
 	// RaisingVerb: go on with "to" without saying anything of their own.
 	RaisingVerb
 	// RangeDash: join a number to what stands behind it.
@@ -1413,6 +1441,8 @@ const (
 	SoWord
 	// SomePlace: stand before a place where something was told.
 	SomePlace
+	// SourceBreak: subordinators that whoever is a source does not go over.
+	SourceBreak
 	// SourceLink: join a noun for words to whose they are.
 	SourceLink
 	// SourceNoun: the first word of "de acuerdo con", "en opinión de", "a juicio de".
@@ -1463,6 +1493,8 @@ const (
 	SubjectAlone
 	// SubjectPronoun: pronouns that are subjects.
 	SubjectPronoun
+	// SubjectPronounButYou: pronouns that open a clause of somebody else's.
+	SubjectPronounButYou
 	// Subordinator: open a clause that depends on another.
 	Subordinator
 	// SupportVerb: make one thing with a noun for words: "expressed concern", "made a promise".
@@ -1713,6 +1745,7 @@ var names = [classes]string{
 	"AccusationVerb",
 	"Accusing",
 	"Adverb",
+	"AdverbBeforeObject",
 	"AdverbEnd",
 	"AfterFigure",
 	"AfterPart",
@@ -1931,6 +1964,7 @@ var names = [classes]string{
 	"Der",
 	"Des",
 	"Determiner",
+	"DeterminerAlone",
 	"Device",
 	"DoForm",
 	"DollarOwner",
@@ -1966,6 +2000,7 @@ var names = [classes]string{
 	"FeelWord",
 	"Figure",
 	"FigureLink",
+	"FigureVerb",
 	"FindVerb",
 	"FindingBody",
 	"FiniteAuxiliary",
@@ -2029,10 +2064,13 @@ var names = [classes]string{
 	"Help",
 	"HelpCredit",
 	"HelpGiven",
+	"HelperAlone",
 	"Her",
 	"Hers",
 	"HomeEnd",
 	"Honorific",
+	"HonorificAlone",
+	"Hook",
 	"HourNouns",
 	"HourShort",
 	"Hundred",
@@ -2098,6 +2136,7 @@ var names = [classes]string{
 	"MealHours",
 	"MeasureUnit",
 	"Mehr",
+	"MereAdverb",
 	"MetreNear",
 	"MetreWord",
 	"MidAdverb",
@@ -2145,6 +2184,7 @@ var names = [classes]string{
 	"NegativeWord",
 	"Negator",
 	"Network",
+	"NeverInName",
 	"NeverWord",
 	"NewWord",
 	"NewsAgency",
@@ -2215,6 +2255,7 @@ var names = [classes]string{
 	"OpenBracket",
 	"OpenRound",
 	"OpenSquare",
+	"OpenerButDeterminer",
 	"OpensOther",
 	"OpensRemark",
 	"Or",
@@ -2226,6 +2267,7 @@ var names = [classes]string{
 	"OrgNoun",
 	"OtherCase",
 	"OtherPronoun",
+	"OtherThanHave",
 	"Out",
 	"OutletLink",
 	"OutletVerb",
@@ -2273,6 +2315,7 @@ var names = [classes]string{
 	"PeriodEnd",
 	"PeriodPart",
 	"PersonRelative",
+	"PhraseBreak",
 	"PictureCredit",
 	"PictureOpener",
 	"PictureSource",
@@ -2305,9 +2348,11 @@ var names = [classes]string{
 	"Power",
 	"PredictVerb",
 	"Preposition",
+	"PrepositionButTo",
 	"ProcedureWord",
 	"PromiseVerb",
 	"Pronoun",
+	"PronounAlone",
 	"PronounLike",
 	"PublishingWord",
 	"PurposeWord",
@@ -2320,6 +2365,7 @@ var names = [classes]string{
 	"Question",
 	"QuestionMark",
 	"QuestionWord",
+	"QuotingVerb",
 	"RaisingVerb",
 	"RangeDash",
 	"RangeFrom",
@@ -2406,6 +2452,7 @@ var names = [classes]string{
 	"SoFar",
 	"SoWord",
 	"SomePlace",
+	"SourceBreak",
 	"SourceLink",
 	"SourceNoun",
 	"SourceOpener",
@@ -2431,6 +2478,7 @@ var names = [classes]string{
 	"StreetWord",
 	"SubjectAlone",
 	"SubjectPronoun",
+	"SubjectPronounButYou",
 	"Subordinator",
 	"SupportVerb",
 	"SurelyGerman",

@@ -22,8 +22,8 @@
 //
 // A block begins at the margin with the name of its class and says, behind the colon,
 // what its words have in common. The words follow, indented, in lower case, with straight
-// apostrophes and hyphens. "@BeForm" takes in the words of another class, "=1" gives
-// a word its value in the class. A class of phrases has one a line. A class stands in one block
+// apostrophes and hyphens. "@BeForm" takes in the words of another class, "-@BeForm"
+// takes them out of those that stand before it, "=1" gives a word its value in the class. A class of phrases has one a line. A class stands in one block
 // of a language, may stand in several languages, and need not stand in all.
 //
 // Each class has a constant of its name in classes.go, which is written from the files:

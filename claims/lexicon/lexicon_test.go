@@ -99,7 +99,7 @@ func checkEntries(t *testing.T, b block) {
 	t.Helper()
 	seen := map[string]bool{}
 	for _, entry := range b.entries {
-		if strings.HasPrefix(entry, "@") {
+		if strings.HasPrefix(strings.TrimPrefix(entry, "-"), "@") {
 			continue
 		}
 		if entry != strings.ToLower(entry) || strings.ContainsAny(entry, "’‘‐‑") {

@@ -11,6 +11,8 @@ type set [(classes + 63) / 64]uint64
 
 func (s *set) add(c Class) { s[c/64] |= 1 << (c % 64) }
 
+func (s *set) remove(c Class) { s[c/64] &^= 1 << (c % 64) }
+
 func (s *set) has(c Class) bool { return s[c/64]&(1<<(c%64)) != 0 }
 
 // Word is what a lexicon knows of a word. A nil one is a word that it does not know.

@@ -46,10 +46,10 @@ func (q rareLetters) compare(a, b letters) float64 {
 	for i, j, k := 0, 0, 0; i < len(a.runs) || j < len(b.runs); {
 		var r run
 		switch {
-		case j == len(b.runs) || i < len(a.runs) && a.runs[i].hash < b.runs[j].hash:
+		case j == len(b.runs), i < len(a.runs) && a.runs[i].hash < b.runs[j].hash:
 			r = a.runs[i]
 			i++
-		case i == len(a.runs) || b.runs[j].hash < a.runs[i].hash:
+		case i == len(a.runs), b.runs[j].hash < a.runs[i].hash:
 			r = b.runs[j]
 			j++
 		default: // twice as often, damped

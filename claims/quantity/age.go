@@ -58,10 +58,10 @@ var beforeAge = []figure.Slot{figure.Capital(figure.AnyWord), figure.In(lexicon.
 // comma or the sentence's end.
 func (s *scan) behindName(r *reading) bool {
 	i := r.From
-	if r.To != i+1 || !s.Reads(i-2, beforeAge...) || figure.Months[s.Norm(i-2)] > 0 {
+	switch {
+	case r.To != i+1, !s.Reads(i-2, beforeAge...), figure.Months[s.Norm(i-2)] > 0:
 		return false
-	}
-	if s.Is(r.To, lexicon.Comma) {
+	case s.Is(r.To, lexicon.Comma):
 		return true
 	}
 	return s.Reads(r.To, stop, figure.Not(figure.AnyDigits))

@@ -41,10 +41,8 @@ const refusedReach = 3 // pieces between "not" and "more than"
 
 // within reports the "over" of "paid over three years", which is no comparator.
 func (s *scan) within(r *reading, i, words int) bool {
-	if words != 1 || !s.Is(i-1, lexicon.OverWord) || r.age {
-		return false
-	}
-	if r.q.Unit == nil || figure.Measures(*r.q.Unit) != figure.Time {
+	switch {
+	case words != 1, !s.Is(i-1, lexicon.OverWord), r.age, r.q.Unit == nil, figure.Measures(*r.q.Unit) != figure.Time:
 		return false
 	}
 	return !s.Is(i-2, lexicon.OverLasts) && !s.Is(r.last, lexicon.AgoOrOld)

@@ -212,10 +212,8 @@ func shortened(p *figure.Piece) bool {
 
 // beforeHyphenedWord tells "4-way", whose word counts nothing.
 func beforeHyphenedWord(s *scan, r *reading) ruling {
-	if r.before || r.last != r.To || !s.Reads(r.To, gluedHyphen, figure.AnyWord) {
-		return unsure
-	}
-	if s.spansTo(r.To) {
+	switch {
+	case r.before, r.last != r.To, !s.Reads(r.To, gluedHyphen, figure.AnyWord), s.spansTo(r.To):
 		return unsure
 	}
 	return idleIf(s.idleHyphen(r.To + 1))

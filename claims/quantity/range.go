@@ -67,10 +67,8 @@ func (s *scan) upTo(r *reading) bool {
 func (s *scan) highEnd(r *reading, j joint) (reading, bool) {
 	next := s.behindSign(j.at + 1)
 	f, ok := s.FigureAt(next)
-	if !ok || f.Many {
-		return reading{}, false
-	}
-	if f.Part != r.Part && !j.sign.Is(lexicon.Hyphen) {
+	switch {
+	case !ok, f.Many, f.Part != r.Part && !j.sign.Is(lexicon.Hyphen):
 		return reading{}, false
 	}
 	h := reading{Figure: f, first: f.From, last: f.To, q: claims.Quantity{Value: f.Value}}

@@ -274,10 +274,10 @@ func letterOfName(s *scan, r *reading, u unit) bool {
 // likelyWarmth reports a temperature of the weather that stands behind no name.
 func (s *scan) likelyWarmth(r *reading, u unit) bool {
 	named := s.Reads(r.From-1, figure.Capital(figure.AnyWord)) && !s.SentenceStart(r.From-1)
-	if named || s.Is(u.at+1, lexicon.Slash) {
+	switch {
+	case named, s.Is(u.at+1, lexicon.Slash):
 		return false
-	}
-	if u.name == "degree celsius" {
+	case u.name == "degree celsius":
 		return r.Value <= 60
 	}
 	return u.name == "degree fahrenheit" && r.Value >= 32 && r.Value <= 130
@@ -345,10 +345,10 @@ func (s *scan) bracketed(at int) bool {
 var closings = map[string]string{"(": ")", "[": "]", "{": "}", "<": ">"}
 
 func (s *scan) inches(at int) bool {
-	if s.Reads(at, figure.In(lexicon.InchSign), figure.In(lexicon.SizeWord)) {
+	switch {
+	case s.Reads(at, figure.In(lexicon.InchSign), figure.In(lexicon.SizeWord)):
 		return true
-	}
-	if !s.Every || !s.Reads(at, figure.Apart(figure.In(lexicon.InWord))) {
+	case !s.Every, !s.Reads(at, figure.Apart(figure.In(lexicon.InWord))):
 		return false
 	}
 	return s.Reads(at+1, figure.Edge) || s.Reads(at+1, stop, figure.Edge)

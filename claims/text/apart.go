@@ -136,9 +136,7 @@ func opens(t *Token) bool {
 // signs reports a line made of one sign.
 func (s stretch) signs(r rune) apart {
 	end := s.k + 1
-	for s.glued(end) && s.d.Runes[s.t[end].Start] == r {
-		end++
-	}
+	end = walk.Past(end, s.last, func(k int) bool { return !s.t[k].Spaced && s.d.Runes[s.t[k].Start] == r })
 	n := end - s.k
 	if r != '-' {
 		n += 2 // "***" parts sections; "---" may be a dash
@@ -153,7 +151,8 @@ const ruleLength = 5 // signs of a line that parts what stands above from what s
 
 // ruled is a line of n signs between white space.
 func (s stretch) ruled(end, n int) apart {
-	if n < ruleLength || !s.t[s.k].Spaced || s.glued(end) {
+	switch {
+	case n < ruleLength, !s.t[s.k].Spaced, s.glued(end):
 		return apart{end: end}
 	}
 	return apart{end, true, true}
@@ -165,11 +164,8 @@ func (s stretch) farewell() apart {
 	if s.k > s.first+3 || !s.at(s.k-1).Is(lexicon.Farewell) {
 		return apart{}
 	}
-	name := walk.Past(s.k + 1, s.k+4, s.signsName)
-	if name == s.k+1 {
-		return apart{}
-	}
-	if name < s.last && !s.t[name].Capital() {
+	switch name := walk.Past(s.k+1, s.k+4, s.signsName); {
+	case name == s.k+1, name < s.last && !s.t[name].Capital():
 		return apart{}
 	}
 	return apart{s.k + 1, false, true}
@@ -190,10 +186,7 @@ func (s stretch) smiley() apart {
 	if !s.glued(end) || !s.t[end].Is(lexicon.SmileyMouth) {
 		return apart{}
 	}
-	end++
-	for end < s.last && closes(s.t, end) {
-		end++
-	}
+	end = walk.Past(end+1, s.last, func(k int) bool { return closes(s.t, k) })
 	next := s.at(end)
 	return apart{end, false, next.Spaced && opens(next)}
 }
@@ -227,12 +220,9 @@ const longestMailbox = 30
 
 // mailbox reports "<jane@example.com>" before the stamp or the words of a mail.
 func (s stretch) mailbox() apart {
-	end, at := s.k+1, false
-	for end < s.k+longestMailbox && s.glued(end) && !s.t[end].Is(lexicon.CloseAngle) {
-		at = at || s.t[end].Is(lexicon.AtSign)
-		end++
-	}
-	if !at || !s.at(end).Is(lexicon.CloseAngle) || end+1 >= s.last {
+	end := walk.Past(s.k+1, s.k+longestMailbox, func(k int) bool { return s.glued(k) && !s.t[k].Is(lexicon.CloseAngle) })
+	switch {
+	case Tokens(s.t).To(s.k+1, end, lexicon.AtSign) == end, !s.at(end).Is(lexicon.CloseAngle), end+1 >= s.last:
 		return apart{}
 	}
 	end++

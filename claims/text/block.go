@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"factdesk/claims"
+	"factdesk/claims/walk"
 )
 
 // Kind says what a block of text is to its reader.
@@ -52,10 +53,7 @@ func splitBlocks(runes []rune, given []claims.Placed) (blocks []Block, t *talk) 
 func articleBlocks(runes []rune, lines []line) []Block {
 	blocks := make([]Block, 0, len(lines))
 	for i := 0; i < len(lines); {
-		j := i + 1
-		for j < len(lines) && lines[j].joined {
-			j++
-		}
+		j := walk.Along(lines, i+1, func(l line) bool { return l.joined })
 		blocks = appendRun(blocks, runes, lines[i:j])
 		i = j
 	}
@@ -113,13 +111,8 @@ func isBreak(r rune) bool {
 }
 
 func trim(runes []rune, start, end int) (int, int) {
-	for start < end && IsSpace(runes[start]) {
-		start++
-	}
-	for start < end && IsSpace(runes[end-1]) {
-		end--
-	}
-	return start, end
+	start = walk.Past(start, end, func(i int) bool { return IsSpace(runes[i]) })
+	return start, walk.Back(end, start, func(i int) bool { return IsSpace(runes[i]) })
 }
 
 // broken reports that lines are one paragraph.
@@ -174,10 +167,7 @@ func endsItem(r rune) bool { return r == ':' || r == ';' }
 // endsSentence reports that a line ends as a sentence does, closing quotes and
 // brackets aside.
 func endsSentence(runes []rune) bool {
-	i := len(runes)
-	for i > 0 && followsStop(runes[i-1]) {
-		i--
-	}
+	i := walk.AlongBack(runes, len(runes), followsStop)
 	return i > 0 && isTerminator(runes[i-1])
 }
 
@@ -206,11 +196,9 @@ func listMark(runes []rune) int {
 	if strings.ContainsRune(lineBullets, runes[0]) {
 		return 1
 	}
-	i := 0
-	for i < min(len(runes), longestNumber) && isDigit(runes[i]) {
-		i++
-	}
-	if i == 0 || i == len(runes) || !closesMarker(runes[i]) {
+	i := walk.Along(runes[:min(len(runes), longestNumber)], 0, isDigit)
+	switch {
+	case i == 0, i == len(runes), !closesMarker(runes[i]):
 		return 0
 	}
 	return i + 1

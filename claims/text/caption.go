@@ -31,10 +31,8 @@ func (p *page) endsInCredit() bool {
 
 // numbersSlide reports "2 of 6" and "2/6" before the words under a picture.
 func (p *page) numbersSlide() bool {
-	if !p.at(1).Any(lexicon.Of, lexicon.Slash) {
-		return false
-	}
-	if p.at(0).Class != Number || p.at(2).Class != Number {
+	switch {
+	case !p.at(1).Any(lexicon.Of, lexicon.Slash), p.at(0).Class != Number, p.at(2).Class != Number:
 		return false
 	}
 	return p.at(3).Capital()

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 const (
@@ -100,10 +101,9 @@ func (p *page) signedQuote() bool {
 		return false
 	}
 	for k := max(3, len(p.t)-signedTokens); k < len(p.t); k++ {
-		if p.t[k-1].Class != Quote {
-			continue
-		}
-		if p.isDash(k) || p.hyphenBeforeName(k) {
+		switch {
+		case p.t[k-1].Class != Quote:
+		case p.isDash(k), p.hyphenBeforeName(k):
 			return true
 		}
 	}
@@ -189,17 +189,15 @@ func (c *classifier) nextSolid(i int) int {
 // solid reports a long paragraph before another or at the end, or two that are long
 // together; captions between them do not count.
 func (c *classifier) solid(i int) bool {
-	next := i + 1
-	for next < len(c.d.Blocks) && c.d.Blocks[next].Kind == Caption {
-		next++
-	}
-	if next == len(c.d.Blocks) {
-		return c.pages[i].words >= solidWords
-	}
-	if c.d.Blocks[next].Kind != Prose {
+	words := c.pages[i].words
+	switch next := walk.Along(c.d.Blocks, i+1, func(b Block) bool { return b.Kind == Caption }); {
+	case next == len(c.d.Blocks):
+		return words >= solidWords
+	case c.d.Blocks[next].Kind != Prose:
 		return false
+	default:
+		return words >= solidWords || words+c.pages[next].words >= 2*solidWords
 	}
-	return c.pages[i].words >= solidWords || c.pages[i].words+c.pages[next].words >= 2*solidWords
 }
 
 const longestFolded = 600 // code points; no rule looks at the words of a longer block
@@ -216,7 +214,7 @@ func (b *Block) folded(d *Doc) string {
 		switch {
 		case space && !spaced:
 			out = append(out, ' ')
-		case space || invisible(r):
+		case space, invisible(r):
 		default:
 			out = utf8.AppendRune(out, fold(r))
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // ParseIn reads a text in a language, given as BCP 47: German has rules of its own for
@@ -37,10 +38,7 @@ func (c *cutter) germanStep(k int) int {
 	if !germanStop(c.d, c.b, k) {
 		return k + 1
 	}
-	end := k + 1
-	for end < c.b.Last && germanCloser(c.d.Tokens, end) {
-		end++
-	}
+	end := walk.Past(k+1, c.b.Last, func(end int) bool { return germanCloser(c.d.Tokens, end) })
 	if end == c.b.Last || begins(c.d, end, c.b.Last) {
 		c.cut(end)
 	}
@@ -129,7 +127,7 @@ func dayAndMonth(t []Token, k int, b Block) bool {
 	if strings.Contains(t[k-1].Norm, ".") {
 		return true
 	}
-	return tokenAt(t, k-2, b.First, b.Last).Is(lexicon.FullStop) && tokenAt(t, k-3, b.First, b.Last).Class == Number
+	return k-3 >= b.First && Tokens(t).Reads(k-3, ANumber, lexicon.FullStop)
 }
 
 // ordinalBeforeNoun reports a small number that begins the block, or stands behind a word
@@ -148,30 +146,18 @@ func ordinalBeforeNoun(t []Token, k int, b Block) bool {
 // germanStarts reports that token k is a word that begins German sentences far more
 // often than it stands, with a capital, inside one.
 func germanStarts(t []Token, k, last int) bool {
-	for k < last && opensRemark(&t[k]) {
-		k++
-	}
+	k = Tokens(t).Past(k, last, AMark, lexicon.OpenRound)
 	return k < last && t[k].Cap && t[k].Is(lexicon.SentenceStarter)
 }
-
-func opensRemark(t *Token) bool { return t.Any(AMark, lexicon.OpenRound) }
 
 // germanCloser reports a bracket or quotation mark right behind a terminator: German
 // closes with “ and », Swiss and reversed marks with » and «.
 func germanCloser(t []Token, k int) bool {
-	if t[k].Spaced || t[k].Spoken() {
-		return false
-	}
-	for _, r := range t[k].Text {
-		if !germanClosing(r) {
-			return false
-		}
-	}
-	return true
+	return closesWith(&t[k], germanClosing)
 }
 
 func germanClosing(r rune) bool {
-	return isCloser(r) || isTerminator(r) || strings.ContainsRune("«‘‹›", r)
+	return closing(r) || strings.ContainsRune("«‘‹›", r)
 }
 
 func isRoman(s string) bool {

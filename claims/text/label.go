@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // sureness says how much a label alone tells of a transcript.
@@ -72,16 +73,23 @@ func (r *labelReader) peek(i int) rune {
 // lead skips the time, dash or arrows before a label.
 func (r *labelReader) lead() {
 	for i := r.start; i < len(r.runes); {
-		if s, ok := readStamp(r.runes, i, len(r.runes)); ok && !r.timed {
+		s, ok := readStamp(r.runes, i, len(r.runes))
+		switch {
+		case ok && !r.timed:
 			r.at, r.timed, i = s.at, true, s.end
-		} else if IsSpace(r.runes[i]) || IsDash(r.runes[i]) || strings.ContainsRune(">»*_-", r.runes[i]) {
+		case leadsLabel(r.runes[i]):
 			i++
-		} else {
+		default:
 			r.start = i
 			return
 		}
 	}
 	r.start = len(r.runes)
+}
+
+// leadsLabel reports the arrows, dashes and stars that stand before labels.
+func leadsLabel(r rune) bool {
+	return IsSpace(r) || IsDash(r) || strings.ContainsRune(">»*_-", r)
 }
 
 // body finds where the label ends and its words begin.
@@ -90,33 +98,47 @@ func (r *labelReader) body() bool {
 		return true
 	}
 	for i := r.start; i < min(len(r.runes), r.start+longestLabel); i++ {
-		switch c := r.runes[i]; {
-		case c == ':' || c == '：':
-			if r.insideTime(i) {
-				continue
+		switch c := r.runes[i]; c {
+		case ':', '：':
+			if !r.insideTime(i) {
+				return r.ends(i)
 			}
-			return r.ends(i)
-		case c == '.' && r.stopsName(i):
-			return r.ends(i)
-		case c == '.' && !r.abbreviated(i), strings.ContainsRune("?!;\"“”„»«…|=\t", c), IsDash(c):
-			return r.endsInTime()
+		case '.':
+			if r.stopsName(i) {
+				return r.ends(i)
+			}
+			if !r.abbreviated(i) {
+				return r.endsInTime()
+			}
+		default:
+			if partsLabel(c) {
+				return r.endsInTime()
+			}
 		}
 	}
 	return r.endsInTime()
 }
 
+// partsLabel reports signs that stand in no label.
+func partsLabel(r rune) bool {
+	return IsDash(r) || strings.ContainsRune("?!;\"“”„»«…|=\t", r)
+}
+
 // exam reads "Q.", "A:" and the bare "Q   " of a hearing or briefing.
 func (r *labelReader) exam() bool {
-	if c := r.peek(r.start); c != 'Q' && c != 'A' {
-		return false
-	}
 	at := r.start + 1
-	switch c := r.peek(at); {
-	case (c == '.' || c == ':') && IsSpace(r.peek(at+1)):
+	wide := IsSpace(r.peek(at + 1))
+	switch string([]rune{r.peek(r.start), r.peek(at)}) {
+	case "Q.", "Q:", "A.", "A:":
+		if !wide {
+			return false
+		}
 		at++
-	case r.peek(r.start) == 'Q' && IsSpace(c) && (c == '\t' || IsSpace(r.peek(at+1))):
+	case "Q\t":
 	default:
-		return false
+		if r.peek(r.start) != 'Q' || !wide || !IsSpace(r.peek(at)) {
+			return false
+		}
 	}
 	r.end, r.words = r.start+1, r.behindSpace(at)
 	r.name, r.isRole, r.sureness = string(r.runes[r.start]), true, examined
@@ -124,10 +146,7 @@ func (r *labelReader) exam() bool {
 }
 
 func (r *labelReader) behindSpace(i int) int {
-	for i < len(r.runes) && IsSpace(r.runes[i]) {
-		i++
-	}
-	return i
+	return walk.Along(r.runes, i, IsSpace)
 }
 
 // insideTime reports the colon of "12:41", which may stand beside the name.
@@ -140,21 +159,19 @@ func (r *labelReader) abbreviated(i int) bool {
 }
 
 func (r *labelReader) wordBefore(i int) int {
-	for i > r.start && isWordRune(r.runes[i-1]) {
-		i--
-	}
-	return i
+	return r.start + walk.AlongBack(r.runes[r.start:i], i-r.start, isWordRune)
 }
 
 // stopsName reports the stop of "Mr. HALE. I thank the gentleman", as the record of a
 // parliament has it: a title before and a name in capitals.
 func (r *labelReader) stopsName(i int) bool {
 	from := r.wordBefore(i)
-	if i-from < 3 || !allUpper(r.runes[from:i]) || !IsSpace(r.peek(i+1)) {
+	switch {
+	case from == r.start, i-from < 3, !allUpper(r.runes[from:i]), !IsSpace(r.peek(i + 1)):
 		return false
 	}
 	first, _, _ := strings.Cut(string(r.runes[r.start:i]), " ")
-	return from > r.start && talkWord([]rune(first)).Is(lexicon.TalkTitle) && !allUpper([]rune(first))
+	return talkWord([]rune(first)).Is(lexicon.TalkTitle) && !allUpper([]rune(first))
 }
 
 // ends takes the label that stands before a sign, unless the sign is glued to what follows.
@@ -163,13 +180,17 @@ func (r *labelReader) ends(sign int) bool {
 	for strings.ContainsRune("*_", r.peek(next)) {
 		next++
 	}
-	glued := next < len(r.runes) && !IsSpace(r.runes[next]) && !IsQuote(r.runes[next]) && r.runes[sign] == ':'
-	if glued {
+	if r.runes[sign] == ':' && r.gluedAt(next) {
 		return false
 	}
 	r.end, r.words = sign, r.behindSpace(next)
 	r.timeBehind()
 	return r.end > r.start
+}
+
+// gluedAt reports what is written on to a sign before it, and is no quotation mark.
+func (r *labelReader) gluedAt(i int) bool {
+	return i < len(r.runes) && !IsSpace(r.runes[i]) && !IsQuote(r.runes[i])
 }
 
 // endsInTime takes a line that is a name and a time, with the words below it.
@@ -187,7 +208,7 @@ func (r *labelReader) endsInTime() bool {
 func (r *labelReader) timeBehind() {
 	end := r.end
 	for i := r.start + 1; i < end; i++ {
-		if !IsSpace(r.runes[i-1]) || !isDigit(r.runes[i]) && brackets[r.runes[i]] == 0 {
+		if !IsSpace(r.runes[i-1]) || !opensTime(r.runes[i]) {
 			continue
 		}
 		s, ok := readStamp(r.runes[:end], i, end)
@@ -197,10 +218,14 @@ func (r *labelReader) timeBehind() {
 			break
 		}
 	}
-	for r.end > r.start && (IsSpace(r.runes[r.end-1]) || strings.ContainsRune("*_,", r.runes[r.end-1])) {
-		r.end--
-	}
+	r.end = walk.Back(r.end, r.start, func(i int) bool { return trailsName(r.runes[i]) })
 }
+
+// opensTime reports a digit or a bracket.
+func opensTime(r rune) bool { return isDigit(r) || brackets[r] != 0 }
+
+// trailsName reports what stands between a name and its time.
+func trailsName(r rune) bool { return IsSpace(r) || strings.ContainsRune("*_,", r) }
 
 // sort says what the label is, noLabel for what names nobody who speaks.
 func (r *labelReader) sort() {
@@ -216,7 +241,8 @@ func (r *labelReader) sort() {
 	if sworn := strings.ToLower(r.role); opensWith(sworn, lexicon.Talk().Phrases(lexicon.SwornIn)) {
 		return
 	}
-	if len(words) == 0 || len(words) > longestWho || len(r.role) > longestRole || saysWhatItIs(words) {
+	switch {
+	case len(words) == 0, len(words) > longestWho, len(r.role) > longestRole, saysWhatItIs(words):
 		return
 	}
 	titles := leadingTitles(words)
@@ -228,11 +254,7 @@ func (r *labelReader) sort() {
 }
 
 func leadingTitles(words []string) int {
-	n := 0
-	for n < len(words) && isTitle(words[n]) {
-		n++
-	}
-	return n
+	return walk.Along(words, 0, isTitle)
 }
 
 // onlyRole reports words that name nobody: "REPORTER", "Speaker 2", "THE COURT". In
@@ -278,21 +300,24 @@ func besides(who string) (name, role string) {
 
 // saysWhatItIs reports words that say what a line is, as "Update" and "Bottom line".
 func saysWhatItIs(words []string) bool {
-	for i, w := range words {
-		t := talkWord([]rune(w))
-		if !t.Is(lexicon.NoSpeaker) {
-			continue
-		}
-		if len(words) == 1 || !t.Is(lexicon.NameToo) && (i == 0 || i == len(words)-1) {
-			return true
-		}
+	if len(words) == 1 {
+		return talkWord([]rune(words[0])).Is(lexicon.NoSpeaker)
 	}
-	return false
+	return tellsLine(words[0]) || tellsLine(words[len(words)-1])
+}
+
+// tellsLine reports a word at either end that says what a line is, and is no name.
+func tellsLine(w string) bool {
+	t := talkWord([]rune(w))
+	return t.Is(lexicon.NoSpeaker) && !t.Is(lexicon.NameToo)
 }
 
 func isTitle(w string) bool {
+	if !startsUpper(w) {
+		return false
+	}
 	t := talkWord([]rune(w))
-	return startsUpper(w) && (t.Is(lexicon.TalkTitle) || t.Is(lexicon.TalkAsker) && len(w) > 1)
+	return t.Is(lexicon.TalkTitle) || t.Is(lexicon.TalkAsker) && len(w) > 1
 }
 
 // hasRole reports a word for what somebody does in a talk, "Speaker 1" and "THE COURT"
@@ -306,7 +331,7 @@ func hasRole(words []string) bool {
 			return true
 		}
 	}
-	return strings.EqualFold(words[0], "the") && len(words) == 2 && talkWord([]rune(words[1])).Is(lexicon.TalkTitle)
+	return len(words) == 2 && strings.EqualFold(words[0], "the") && talkWord([]rune(words[1])).Is(lexicon.TalkTitle)
 }
 
 func isNumber(w string) bool { return strings.Trim(w, "#0123456789") == "" }
@@ -335,10 +360,9 @@ func saysWho(role string) bool {
 // areNames reports words that a name is made of.
 func areNames(words []string) bool {
 	for i, w := range words {
-		if startsUpper(w) || i > 0 && isNumber(w) {
-			continue
-		}
-		if !talkWord([]rune(w)).Is(lexicon.TalkParticle) || i == len(words)-1 {
+		switch {
+		case startsUpper(w), i > 0 && isNumber(w):
+		case i == len(words)-1, !talkWord([]rune(w)).Is(lexicon.TalkParticle):
 			return false
 		}
 	}

@@ -33,10 +33,10 @@ func short(s string) string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
 	found := ""
 	for _, l := range bySentence {
-		if !l.in(words) || l.mostly && !mostly(s, l.code) {
+		switch {
+		case !l.in(words), l.mostly && !mostly(s, l.code):
 			continue
-		}
-		if found != "" {
+		case found != "":
 			return ""
 		}
 		found = l.code

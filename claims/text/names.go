@@ -78,10 +78,10 @@ func (d *Doc) nameAt(first, end, lo int) (Name, bool) {
 	for first < end && d.Tokens[first].Any(lexicon.SentenceOpener, lexicon.Honorific, lexicon.I) {
 		first++
 	}
-	if first >= end || d.Tokens[first].Any(lexicon.Weekday, lexicon.MonthName) {
+	switch {
+	case first >= end, d.Tokens[first].Any(lexicon.Weekday, lexicon.MonthName):
 		return Name{}, false
-	}
-	if end-first == 1 && d.opens(first, lo) && !d.insideSentences(d.Tokens[first].Text) {
+	case end-first == 1 && d.opens(first, lo) && !d.insideSentences(d.Tokens[first].Text):
 		return Name{}, false
 	}
 	if first > lo && d.Tokens[first-1].Is(lexicon.The) {

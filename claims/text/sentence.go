@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // Sentence is one sentence of a block. A heading is a sentence of its own kind.
@@ -55,10 +56,7 @@ func (c *cutter) step(k int) int {
 	if !terminates(c.d, c.b, k) {
 		return k + 1
 	}
-	end := k + 1
-	for end < c.b.Last && closes(c.d.Tokens, end) && !opensNext(c.d, k, end) {
-		end++
-	}
+	end := walk.Past(k+1, c.b.Last, func(end int) bool { return closes(c.d.Tokens, end) && !opensNext(c.d, k, end) })
 	if end == c.b.Last || c.ends(k, end) {
 		c.cut(end)
 	}
@@ -80,13 +78,11 @@ func (c *cutter) ends(k, end int) bool {
 // the marker.
 func (c *cutter) inMarker(k int) bool {
 	at := c.d.Tokens[k].Start
-	for len(c.list) > 0 && at >= c.list[0].end {
-		c.list = c.list[1:]
-	}
-	if len(c.list) == 0 || at < c.list[0].start {
+	c.list = c.list[walk.Along(c.list, 0, func(i item) bool { return i.end <= at }):]
+	switch {
+	case len(c.list) == 0, at < c.list[0].start:
 		return false
-	}
-	if k > c.first && at == c.list[0].start {
+	case k > c.first && at == c.list[0].start:
 		c.cut(k)
 	}
 	return true
@@ -160,10 +156,8 @@ func stopInside(t []Token, k int, b Block) bool {
 // newSentenceGlued reports a sentence that lost the space before it ("…the end.Then"),
 // as pages do, and not a part of an address ("Jane.Doe@example.com").
 func newSentenceGlued(d *Doc, k, last int) bool {
-	if k < 2 || !begunWord(d, k) || d.Tokens[k-1].Class != Punct {
-		return false
-	}
-	if insideAddress(d.Tokens, k, last) {
+	switch {
+	case k < 2, !begunWord(d, k), d.Tokens[k-1].Class != Punct, insideAddress(d.Tokens, k, last):
 		return false
 	}
 	before := d.Runes[d.Tokens[k-1].Start-1]
@@ -179,11 +173,13 @@ func begunWord(d *Doc, k int) bool {
 // insideAddress reports a sign glued to the word at k; the comma of a sentence and the
 // stop of a title are none.
 func insideAddress(t []Token, k, last int) bool {
-	next := tokenAt(t, k+1, k, last)
-	if next == &nothing || next.Spaced || next.Class != Punct {
+	switch next := tokenAt(t, k+1, k, last); {
+	case next == &nothing, next.Spaced, next.Class != Punct:
+		return false
+	case next.Is(lexicon.Comma), t[k].Is(lexicon.NameAbbreviation):
 		return false
 	}
-	return !next.Is(lexicon.Comma) && !t[k].Is(lexicon.NameAbbreviation)
+	return true
 }
 
 const omission = 3 // stops, with spaces between, that stand for words left out
@@ -191,18 +187,15 @@ const omission = 3 // stops, with spaces between, that stand for words left out
 // spacedDots reports one of ". . .", which ends nothing but as the fourth. Of a longer
 // run no more is looked at than tells it from one of four.
 func spacedDots(t []Token, k int, b Block) bool {
-	first, last := k, k
-	for first > max(b.First, k-4) && t[first-1].Is(lexicon.FullStop) {
-		first--
-	}
-	for last+1 < min(b.Last, k+5) && t[last+1].Is(lexicon.FullStop) {
-		last++
-	}
-	n := last - first + 1
-	if n == omission+1 && !t[first].Spaced && tokenAt(t, last+1, b.First, b.Last).Spoken() {
+	first := Tokens(t).Back(k, max(b.First, k-4), lexicon.FullStop)
+	end := Tokens(t).Past(k+1, min(b.Last, k+5), lexicon.FullStop)
+	switch n := end - first; {
+	case n <= omission:
+		return n == omission
+	case n == omission+1 && !t[first].Spaced && tokenAt(t, end, b.First, b.Last).Spoken():
 		return k > first // a full stop and an omission: "compounds. . . . The"
 	}
-	return n == omission || n > omission && k < last
+	return k+1 < end
 }
 
 // bracketed reports "[...]", which stands for words left out.
@@ -220,29 +213,22 @@ func numero(t []Token, k int, b Block) bool {
 // endsInTime reports "… at 6 P.M. Mr. Smith …": a titled name begins a sentence behind
 // a time of day, unless the time itself has only begun it ("At 5 a.m. Mr. Smith …").
 func endsInTime(t []Token, k int, b Block) bool {
-	titled := t[k+1].Cap && t[k+1].Is(lexicon.NameAbbreviation)
-	if !titled || !t[k].Is(lexicon.HalfDay) {
+	if k-b.First <= 2 || !t[k+1].Cap || !Tokens(t).Reads(k, lexicon.HalfDay, lexicon.NameAbbreviation) {
 		return false
 	}
-	if k-b.First <= 2 {
-		return false
-	}
-	return t[k-3].Class != Punct || t[k-3].Is(lexicon.Comma)
+	return t[k-3].Any(AWord, ANumber, AMark, lexicon.Comma)
 }
 
 const longestCitation = 8 // tokens
 
 // cited reports "(Smith 55)." behind a closed quotation: it belongs to the sentence.
 func cited(t []Token, k, last int) bool {
-	if t[k-1].Class != Quote || !t[k].Is(lexicon.OpenRound) {
+	if !Tokens(t).Reads(k-1, AMark, lexicon.OpenRound) {
 		return false
 	}
-	for n := k + 1; n < min(last-1, k+longestCitation); n++ {
-		if t[n].Is(lexicon.CloseRound) {
-			return t[n-1].Class == Number && t[n+1].Is(lexicon.FullStop)
-		}
-	}
-	return false
+	end := min(last-1, k+longestCitation)
+	n := Tokens(t).To(k+1, end, lexicon.CloseRound)
+	return n < end && Tokens(t).Reads(n-1, ANumber, lexicon.CloseRound, lexicon.FullStop)
 }
 
 // abbreviates reports that the full stop at k belongs to the word before it and
@@ -266,30 +252,25 @@ func abbreviates(tokens []Token, k int, b Block) bool {
 // initial reports the stop of "J. Smith" and "George W. Bush". After a lone "I" or a
 // letter that ends a phrase ("vitamin C.") the next word decides.
 func initial(t []Token, k int, b Block) bool {
-	prev, next := &t[k-1], &t[k+1]
-	if prev.length() != 1 || !prev.Cap {
+	switch prev, next := &t[k-1], &t[k+1]; {
+	case prev.length() != 1, !prev.Cap, !next.Cap, next.Is(lexicon.SentenceStarter):
 		return false
+	case prev.Is(lexicon.I):
+		return tokenAt(t, k-2, b.First, b.Last).Cap
 	}
-	if !next.Cap || next.Is(lexicon.SentenceStarter) {
-		return false
-	}
-	return !prev.Is(lexicon.I) || tokenAt(t, k-2, b.First, b.Last).Cap
+	return true
 }
 
 // startsAnew reports that what follows an abbreviation at k is a sentence of its
 // own: a word that often begins one, in upper case.
 func startsAnew(t []Token, k, last int) bool {
-	n := k + 1
-	for n < last && closes(t, n) {
-		n++
-	}
-	if n >= last {
+	n := walk.Past(k+1, last, func(n int) bool { return closes(t, n) })
+	switch {
+	case n >= last:
 		return true
-	}
-	if t[n].Class == Quote && n+1 < last {
+	case t[n].Class == Quote && n+1 < last:
 		return t[n+1].Cap && n > k+1
-	}
-	if smallAndCyrillic(&t[k]) {
+	case smallAndCyrillic(&t[k]):
 		return t[n].Cap
 	}
 	return t[n].Cap && t[n].Is(lexicon.SentenceStarter)
@@ -297,16 +278,23 @@ func startsAnew(t []Token, k, last int) bool {
 
 // closes reports a bracket or quotation mark that stands right behind a terminator.
 func closes(t []Token, k int) bool {
-	if t[k].Spaced || t[k].Spoken() {
+	return closesWith(&t[k], closing)
+}
+
+// closesWith reports signs of one sort, right behind what stands before them.
+func closesWith(t *Token, sort func(rune) bool) bool {
+	if t.Spaced || t.Spoken() {
 		return false
 	}
-	for _, r := range t[k].Text {
-		if !isCloser(r) && !isTerminator(r) {
+	for _, r := range t.Text {
+		if !sort(r) {
 			return false
 		}
 	}
 	return true
 }
+
+func closing(r rune) bool { return isCloser(r) || isTerminator(r) }
 
 // begins reports that a sentence may begin at token k: not in lower case, and not
 // glued to the terminator ("example.com"), unless a bracket or quote opens it.
@@ -357,23 +345,24 @@ func casual(d *Doc, k int) bool {
 	if k < 2 || !d.Tokens[k].Spaced || !loneStop(d, k-1) {
 		return false
 	}
-	stop, before := &d.Tokens[k-1], &d.Tokens[k-2]
-	if !stop.Is(lexicon.FullStop) {
+	switch stop, before := &d.Tokens[k-1], &d.Tokens[k-2]; {
+	case !stop.Is(lexicon.FullStop):
 		return plain(before) || doubledSign(d, k-1)
-	}
-	if !plain(before) || stop.Spaced || before.Any(anyAbbreviation...) {
+	case !plain(before), stop.Spaced, before.Any(anyAbbreviation...):
 		return false
+	default:
+		return len(before.Norm) >= 3 || d.Tokens[k].Is(lexicon.SentenceStarter)
 	}
-	return len(before.Norm) >= 3 || d.Tokens[k].Is(lexicon.SentenceStarter)
 }
 
 // loneStop reports one sign that ends sentences, no ellipsis.
 func loneStop(d *Doc, k int) bool {
-	t := &d.Tokens[k]
-	if t.Class != Punct || t.length() > 1 || t.Is(lexicon.Ellipsis) {
+	switch t := &d.Tokens[k]; {
+	case t.Class != Punct, t.length() > 1, t.Is(lexicon.Ellipsis):
 		return false
+	default:
+		return isTerminator(d.Runes[t.Start])
 	}
-	return isTerminator(d.Runes[t.Start])
 }
 
 // plain reports a word in lower case.

@@ -7,6 +7,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // talk is a text read as turns: a transcript, or what was said in a recording.
@@ -108,7 +109,7 @@ func inlineCuts(runes []rune, l line) (cuts []int) {
 		return nil
 	}
 	for i := l.start + 1; i < l.end; i++ {
-		if !unicode.IsUpper(runes[i]) || !IsSpace(runes[i-1]) || !endsWords(runes[l.start:i]) {
+		if !unicode.IsUpper(runes[i]) || !beginsInline(runes[l.start:i]) {
 			continue
 		}
 		found, ok := readLabel(runes, line{start: i, end: l.end})
@@ -120,16 +121,16 @@ func inlineCuts(runes []rune, l line) (cuts []int) {
 	return cuts
 }
 
+// beginsInline reports a sentence's end and a space before a place.
+func beginsInline(before []rune) bool { return IsSpace(before[len(before)-1]) && endsWords(before) }
+
 // endsWords reports the end of a sentence, and not the stop of "MR." or "J.".
 func endsWords(runes []rune) bool {
 	_, end := trim(runes, max(0, len(runes)-longestStamp), len(runes))
 	if !endsSentence(runes[max(0, end-4):end]) {
 		return false
 	}
-	from := end - 1
-	for from > 0 && isWordRune(runes[from-1]) {
-		from--
-	}
+	from := walk.AlongBack(runes, end-1, isWordRune)
 	w := runes[from : end-1]
 	return runes[end-1] != '.' || len(w) > 1 && !talkWord(w).Is(lexicon.TalkTitle)
 }
@@ -137,15 +138,13 @@ func endsWords(runes []rune) bool {
 // plausible takes out what only looks like labels: questions and answers of an explainer,
 // and a name that stands once among labels in capitals and does not talk.
 func (t *talk) plausible() []*label {
-	exam, others, loud := false, false, 0
+	loud := 0
 	for _, l := range t.order {
-		exam = exam || l.sureness == examined
-		others = others || l.sureness >= capitals
 		if l.sureness >= capitals {
 			loud++
 		}
 	}
-	keepExam := exam && (others || t.hearing())
+	keepExam := loud > 0 || t.hearing()
 	counts := t.counts()
 	return slices.DeleteFunc(slices.Clone(t.order), func(l *label) bool {
 		switch l.sureness {
@@ -186,20 +185,21 @@ func (l *label) key() string {
 func (t *talk) hearing() bool {
 	q, a := false, false
 	for _, l := range t.order {
-		if l.sureness != examined {
-			continue
-		}
-		q = q || l.name == "Q"
-		a = a || l.name == "A" && t.holds(l, lexicon.TalkSelf)
-		if t.definition(l) != "" {
+		switch {
+		case l.sureness != examined:
+		case t.definition(l) != "":
 			return true
+		case l.name == "Q":
+			q = true
+		case l.name == "A" && t.holds(l, lexicon.TalkSelf):
+			a = true
 		}
 	}
-	if q && a {
-		return true
+	if !q || a {
+		return q
 	}
 	asks, answers := t.introduced()
-	return q && asks+answers != ""
+	return asks+answers != ""
 }
 
 // evidence is what the labels and the words behind them tell.
@@ -212,10 +212,10 @@ type evidence struct {
 func (t *talk) evidence() (e evidence) {
 	last, seen := "", map[string]bool{}
 	for _, l := range t.order {
-		if l.sureness == noLabel || l.names || t.definition(l) != "" {
+		switch {
+		case l.sureness == noLabel, l.names, t.definition(l) != "":
 			continue
-		}
-		if e.first == nil {
+		case e.first == nil:
 			e.first = l
 		}
 		e.turns++
@@ -262,11 +262,11 @@ func (t *talk) isTalk() bool {
 	case e.turns == 1:
 		return t.isSpeech(e)
 	case e.sure > 0:
-		return e.returns || e.sure+e.loud == e.turns || e.talks == e.turns
+		return e.returns || max(e.sure+e.loud, e.talks) == e.turns
 	case e.loud > 0:
-		return e.returns || e.loud == e.turns && e.talks == e.turns
+		return e.returns || min(e.loud, e.talks) == e.turns
 	}
-	return e.turns >= 3 && e.returns && e.talks >= 2
+	return e.returns && e.turns >= 3 && e.talks >= 2
 }
 
 // mostAbove is how many lines may stand above the label of a speech.
@@ -275,7 +275,8 @@ const mostAbove = 2
 // isSpeech reports the one label of a speech.
 func (t *talk) isSpeech(e evidence) bool {
 	l := e.first
-	if l.line > mostAbove || l.sureness < capitals || slices.ContainsFunc(t.behind(l), IsQuote) {
+	switch {
+	case l.line > mostAbove, l.sureness < capitals, slices.ContainsFunc(t.behind(l), IsQuote):
 		return false
 	}
 	for _, above := range t.lines[:l.line] {
@@ -310,7 +311,7 @@ func head(runes []rune) []rune { return runes[:min(len(runes), heard)] }
 
 // holds reports a word of a class behind a label. "US" is a country.
 func (t *talk) holds(l *label, of lexicon.Class) bool {
-	for w := range strings.FieldsFuncSeq(string(head(t.behind(l))), func(r rune) bool { return !isWordRune(r) && !isApostrophe(r) }) {
+	for w := range strings.FieldsFuncSeq(string(head(t.behind(l))), partsWords) {
 		if talkWord([]rune(w)).Is(of) && w != "US" {
 			return true
 		}
@@ -318,8 +319,17 @@ func (t *talk) holds(l *label, of lexicon.Class) bool {
 	return false
 }
 
+// partsWords reports what stands in no word.
+func partsWords(r rune) bool { return !isWordRune(r) && !isApostrophe(r) }
+
 // ends reports words that end as a sentence does, or go on below.
 func (t *talk) ends(l *label) bool {
 	on := t.lines[l.line]
-	return l.words >= on.end || endsSentence(t.runes[l.words:on.end]) || l.line+1 < len(t.lines) && t.lines[l.line+1].joined
+	switch {
+	case l.words >= on.end, endsSentence(t.runes[l.words:on.end]):
+		return true
+	case l.line+1 >= len(t.lines):
+		return false
+	}
+	return t.lines[l.line+1].joined
 }

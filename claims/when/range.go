@@ -110,10 +110,10 @@ func (s *scan) join(a, b when) (when, bool) {
 		return bareRange(a, b), max(a.n, b.n) <= 24
 	}
 	a, b, ok := s.onSameDay(a, b)
-	if !ok {
+	switch {
+	case !ok:
 		return when{}, false
-	}
-	if !a.known() || !b.known() {
+	case !a.known(), !b.known():
 		return when{from: a.from, to: b.to, prec: Stretch}, true
 	}
 	a, b = s.inOrder(a, b)

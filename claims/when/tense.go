@@ -72,10 +72,10 @@ const (
 
 // tense is that of the clause which a date stands in, from piece from to to.
 func (s *scan) tense(from, to int) tense {
-	if s.german {
+	switch {
+	case s.german:
 		return s.germanTense(from, to)
-	}
-	if s.aheadBefore(from) || s.aheadBefore(to) {
+	case s.aheadBefore(from), s.aheadBefore(to):
 		return future
 	}
 	return s.englishPast(from, to)

@@ -27,8 +27,11 @@ func (r *reader) accepts(rep verbs.Report, c phrase, explicit bool, hi int) bool
 
 // opensSpeech reports a quotation mark at k that opens no title.
 func (r *reader) opensSpeech(k int) bool {
+	if !r.quoteMark(k) {
+		return false
+	}
 	q := r.inQuote[min(k+1, len(r.t)-1)]
-	return r.quoteMark(k) && !(q > 0 && r.isTitle(int(q-1)))
+	return q == 0 || !r.isTitle(int(q-1))
 }
 
 // foresees: "expects rivers to peak", "forecasts growth of 2%".
@@ -70,7 +73,7 @@ func (r *reader) handsClause(c phrase) bool {
 // explosions and no sign of secondary blasts".
 func (r *reader) verbOnlyLast(c phrase) bool {
 	v := r.verb(c.last - 1)
-	return v.Is(verbs.Third) && v.Is(verbs.Nounly) && c.last-c.first > 3 && !r.hasClause(c.first, c.last-1)
+	return v.Has(verbs.Third|verbs.Nounly) && c.last-c.first > 3 && !r.hasClause(c.first, c.last-1)
 }
 
 // verbShared reports "added 40 minutes, hired three coaches": the first verb in what
@@ -123,8 +126,10 @@ func (r *reader) namesIt(c phrase) bool {
 			return true
 		}
 	}
-	n := r.at(c.first)
-	return n.Any(lexicon.Pronoun, lexicon.ThatThis) && c.last-c.first <= 4 || r.is(c.last-1, lexicon.JudgeWord)
+	if r.is(c.last-1, lexicon.JudgeWord) {
+		return true
+	}
+	return c.last-c.first <= 4 && r.is(c.first, lexicon.Pronoun, lexicon.ThatThis)
 }
 
 func (r *reader) holdsQuote(c phrase) bool {
@@ -133,21 +138,17 @@ func (r *reader) holdsQuote(c phrase) bool {
 
 // clauseStarts reports a clause without "that": a subject that opens one and a verb.
 func (r *reader) clauseStarts(k, hi int) bool {
-	t := &r.t[k]
-	if t.Any(text.ACapital, lexicon.SubjectPronoun, lexicon.Determiner) || pluralNoun(t.Norm) {
-		return r.hasClause(k, hi)
-	}
-	return false
+	return r.is(k, text.ACapital, lexicon.SubjectPronoun, lexicon.Determiner, aPlural) && r.hasClause(k, hi)
 }
 
 // hasClause reports a finite verb in a range before anything that would make it the
 // verb of a relative clause.
 func (r *reader) hasClause(k, hi int) bool {
-	for i := k; i < min(hi, k+40); i++ {
+	for i := k + 1; i < min(hi, k+40); i++ {
 		switch n := r.at(i); {
-		case r.inQuote[i] == 0 && i > k && n.Is(lexicon.RelativeWord):
+		case n.Is(lexicon.RelativeWord) && !n.Is(aQuoted):
 			return r.is(i-1, lexicon.Comma) && r.hasClause(i+1, hi)
-		case i > k && r.isFinite(i):
+		case n.Is(aFinite):
 			return true
 		}
 	}

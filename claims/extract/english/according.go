@@ -46,9 +46,7 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	}
 	f.left = true
 	last := k
-	for last > lo && (r.trailing(last-1) || r.is(last-1, lexicon.Comma)) {
-		last--
-	}
+	last = walk.Back(last, lo, func(k int) bool { return r.trailing(k) || r.is(k, lexicon.Comma) })
 	f.content = phrase{r.leftStart(max(lo, r.from), last), last}
 	f.from = f.content.first
 	if r.ofForecast(f) {
@@ -63,7 +61,8 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 func (r *reader) sourceEnd(first, hi int) int {
 	end := walk.To(first, hi, r.endsSource)
 	for i := first + 2; i < end; i++ {
-		if r.is(i, lexicon.Weekday) || r.t.Reads(i, lexicon.On, lexicon.Weekday) {
+		switch {
+		case r.is(i, lexicon.Weekday), r.t.Reads(i, lexicon.On, lexicon.Weekday):
 			end = i
 		}
 	}
@@ -76,26 +75,18 @@ func (r *reader) sourceEnd(first, hi int) int {
 func (r *reader) endsSource(k int) bool {
 	t := r.at(k)
 	switch {
-	case t.Class == text.Quote, t.Is(lexicon.CommaOrSemicolon), r.isDash(k):
-		return true
-	case r.stops(k):
+	case t.Any(text.AMark, lexicon.CommaOrSemicolon, aDash), r.stops(k):
 		return true
 	}
-	return t.Is(lexicon.Subordinator) && !t.Is(lexicon.Since)
+	return t.Is(lexicon.SourceBreak)
 }
 
 // ofForecast reports "missing the 2.5 billion that analysts had expected, according to a
 // poll": the poll vouches for what was expected, the article for the rest.
 func (r *reader) ofForecast(f frame) bool {
-	polled := false
-	for k := f.subject.first; k < f.subject.last; k++ {
-		n := r.at(k)
-		polled = polled || n.Is(lexicon.Forecast)
+	if r.t.To(f.subject.first, f.subject.last, lexicon.Forecast) == f.subject.last {
+		return false
 	}
-	for k := f.content.last - 1; polled && k > f.content.first; k-- {
-		if n := r.at(k); n.Is(lexicon.Forecaster) {
-			return r.commaBefore(f.content.first, k)
-		}
-	}
-	return false
+	k := r.t.BackTo(f.content.last, f.content.first+1, lexicon.Forecaster) - 1
+	return k > f.content.first && r.commaBefore(f.content.first, k)
 }

@@ -32,7 +32,8 @@ func (r *reader) attitudeCandidates(out []candidate, i int, s text.Sentence) []c
 // mayHoldView reports a word of the article's own that is no name.
 func (r *reader) mayHoldView(k, lo int) bool {
 	t := &r.t[k]
-	if r.inQuote[k] > 0 || t.Class != text.Word {
+	switch {
+	case t.Is(aQuoted), t.Class != text.Word:
 		return false
 	}
 	return !t.Cap || k <= lo
@@ -51,7 +52,7 @@ func (r *reader) anyAttitude(k, lo, hi int) (frame, bool) {
 // heldBy reports a token that is the verb of a frame or stands in what one hands over.
 func heldBy(frames []frame, k int) bool {
 	for i := range frames {
-		if f := &frames[i]; f.verb == k || f.content.ok() && f.content.holds(k) {
+		if f := &frames[i]; f.verb == k || f.content.holds(k) {
 			return true
 		}
 	}
@@ -69,10 +70,8 @@ func (r *reader) bearVoice(f *frame, lo, k int) {
 
 func (r *reader) attitudeCandidate(f frame) (candidate, bool) {
 	p := r.trim(f.span)
-	if p.last-p.first < 2 || r.onlyQuoted(p) || !f.voice.known() {
-		return candidate{}, false
-	}
-	if !f.subject.ok() && f.content.last-f.content.first < 3 {
+	switch {
+	case p.last-p.first < 2, r.onlyQuoted(p), !f.voice.known(), !f.subject.ok() && f.content.last-f.content.first < 3:
 		return candidate{}, false
 	}
 	c := r.candidate(p, claims.Indirect, f.voice)
@@ -133,10 +132,10 @@ func (r *reader) holdsView(c phrase) bool {
 
 // holdsViews reports a subject that can have a view: somebody, a body, a paper or film.
 func (r *reader) holdsViews(p phrase) bool {
-	if r.alone(p, lexicon.ViewDummy) || r.is(p.first, lexicon.Nobody) {
+	switch {
+	case r.alone(p, lexicon.ViewDummy), r.is(p.first, lexicon.Nobody):
 		return false
-	}
-	if r.minded(p) || r.alone(p, lexicon.It) {
+	case r.minded(p), r.alone(p, lexicon.It):
 		return true
 	}
 	head := r.headOf(voice{first: p.first, last: p.last})
@@ -145,7 +144,7 @@ func (r *reader) holdsViews(p phrase) bool {
 
 // attitudeContent is what stands behind the verb at k.
 func (r *reader) attitudeContent(k, hi int, v *verbs.Verb) phrase {
-	first := walk.Past(k + 1, hi, r.besideVerb)
+	first := walk.Past(k+1, hi, r.besideVerb)
 	if first >= hi {
 		return noPhrase
 	}
@@ -157,7 +156,7 @@ func (r *reader) attitudeContent(k, hi int, v *verbs.Verb) phrase {
 	if !r.is(first, lexicon.QuestionWord) {
 		c.last = r.nominalEnd(c)
 	}
-	if c.last-c.first == 1 && r.is(first, lexicon.Pronoun, lexicon.Determiner) {
+	if r.alone(c, lexicon.Pronoun, lexicon.Determiner) {
 		return noPhrase
 	}
 	return c
@@ -166,10 +165,7 @@ func (r *reader) attitudeContent(k, hi int, v *verbs.Verb) phrase {
 // besideVerb reports an adverb or a day between a verb and its object.
 func (r *reader) besideVerb(k int) bool {
 	t := r.at(k)
-	if t.Is(lexicon.Adverb) {
-		return !t.Is(lexicon.ObjectDeterminer) || manner(t)
-	}
-	return t.Is(lexicon.Weekday) || manner(t)
+	return t.Any(lexicon.AdverbBeforeObject, lexicon.Weekday) || manner(t)
 }
 
 // openingAt is where the object of an attitude begins that may open in these ways; -1
@@ -214,7 +210,7 @@ func (r *reader) hasAttitude(subject phrase, v *verbs.Verb) bool {
 
 // aboutBehind is the "about" behind whom somebody asked or told, 0 for none.
 func (r *reader) aboutBehind(k, hi int) int {
-	if !r.is(k, text.ACapital, lexicon.Pronoun, lexicon.Determiner) && !pluralNoun(r.norm(k)) {
+	if !r.is(k, text.ACapital, lexicon.Pronoun, lexicon.Determiner, aPlural) {
 		return 0
 	}
 	for i := k + 1; i < min(hi, k+6); i++ {
@@ -230,10 +226,7 @@ func (r *reader) aboutBehind(k, hi int) int {
 }
 
 // doing reports a participle at k.
-func (r *reader) doing(k int) bool {
-	v := r.verb(k)
-	return v.Listed() && v.Is(verbs.Ing)
-}
+func (r *reader) doing(k int) bool { return r.verb(k).Is(verbs.Ing) }
 
 // opensNoun reports a word that a noun phrase can begin with.
 func (r *reader) opensNoun(k int) bool {

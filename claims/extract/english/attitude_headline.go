@@ -94,20 +94,20 @@ func (r *reader) isSource(p phrase) bool {
 // headlineTail reads "…, former doctor says".
 func (r *reader) headlineTail(lo, hi int) (source, content phrase, verb int) {
 	v := r.verb(hi - 1)
-	if !v.Report.Takes(verbs.Inverts) || !v.Is(verbs.Finite) && !v.Is(verbs.Base) {
+	if !v.Report.Takes(verbs.Inverts) || !v.Is(verbs.Finite|verbs.Base) {
 		return noPhrase, noPhrase, 0
 	}
-	for k := hi - 2; k > lo && k > hi-9; k-- {
-		if r.is(k, lexicon.Comma) && k < hi-2 {
-			return phrase{k + 1, hi - 1}, phrase{lo, k}, hi - 1
-		}
+	least := max(lo+1, hi-8)
+	comma := r.t.BackTo(hi-2, least, lexicon.Comma) - 1
+	if comma < least {
+		return noPhrase, noPhrase, 0
 	}
-	return noPhrase, noPhrase, 0
+	return phrase{comma + 1, hi - 1}, phrase{lo, comma}, hi - 1
 }
 
 // headlineVerb reads "Lawmaker urges retaliation" and "Court rules against the purge".
 func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
-	for k := lo + 1; k < min(hi-1, lo+9) && !r.partsHeadline(k); k++ {
+	for k, end := lo+1, walk.To(lo+1, min(hi-1, lo+9), r.partsHeadline); k < end; k++ {
 		if !r.actsInHeadline(k) {
 			continue
 		}
@@ -124,16 +124,13 @@ func (r *reader) headlineVerb(lo, hi int) (source, content phrase, verb int) {
 // partsHeadline reports a token that whoever acts in a headline does not stand before.
 func (r *reader) partsHeadline(k int) bool {
 	t := r.at(k)
-	if t.Any(text.ASign, aQuoted, lexicon.FiniteAuxiliary) {
-		return true
-	}
-	return t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf)
+	return t.Any(text.ASign, aQuoted, lexicon.FiniteAuxiliary, lexicon.PhraseBreak)
 }
 
 // actsInHeadline: "Lawmaker urges", "Lawmakers urge".
 func (r *reader) actsInHeadline(k int) bool {
 	v := r.verb(k)
-	return v.Listed() && (v.Is(verbs.Third) || v.Is(verbs.Base) && r.pluralHeading(k-1))
+	return v.Is(verbs.Third) || v.Is(verbs.Base) && r.pluralHeading(k-1)
 }
 
 // headlineContent is where what the verb at k hands over begins, -1 for another verb.
@@ -151,5 +148,5 @@ func (r *reader) headlineContent(k int) int {
 // pluralHeading reports a word before a verb that can be many: "Lawmakers", "and Clinton".
 func (r *reader) pluralHeading(k int) bool {
 	n := r.at(k)
-	return n.Is(lexicon.PluralRole) || pluralNoun(n.Norm) || r.is(k-1, lexicon.And)
+	return n.Any(lexicon.PluralRole, aPlural) || r.is(k-1, lexicon.And)
 }

@@ -4,6 +4,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // nounAttitude reads a noun of a view at k with what it is about: "Obama's support for
@@ -19,7 +20,10 @@ func (r *reader) nounAttitude(k, lo, hi int) (frame, bool) {
 			return f, false
 		}
 		subject, inherit := r.subjectOf(verb, lo)
-		if !subject.ok() && !inherit || subject.ok() && !r.holdsViews(subject) {
+		if subject.ok() {
+			inherit = r.holdsViews(subject)
+		}
+		if !inherit {
 			return f, false
 		}
 		f.subject, f.from = subject, verb
@@ -61,7 +65,7 @@ func (r *reader) viewedThing(k, lo, hi int) phrase {
 	}
 	c := phrase{first, r.nounContentEnd(k, first, lo, hi)}
 	c.last = r.nominalEnd(c)
-	if c.last == first+1 && r.is(first, lexicon.Pronoun) {
+	if r.alone(c, lexicon.Pronoun) {
 		return noPhrase
 	}
 	return c
@@ -74,7 +78,7 @@ func (r *reader) supportVerb(k, lo int) int {
 		switch {
 		case v.Of(lexicon.SupportVerb) && r.speaks(i, lo, v):
 			return i
-		case n.Class != text.Word, n.Any(lexicon.Preposition, lexicon.Conjunction), n.Is(lexicon.Auxiliary) && !n.Is(lexicon.HaveForm):
+		case n.Class != text.Word, n.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.OtherThanHave):
 			return -1
 		}
 	}
@@ -106,18 +110,12 @@ func (r *reader) passiveView(k, lo int) bool {
 
 // lastHelper is the nearest token before k that is no adverb.
 func (r *reader) lastHelper(k, lo int) int {
-	for k--; k > lo && r.is(k, lexicon.Adverb); k-- {
-	}
-	return k
+	return r.t.Back(k, lo+1, lexicon.Adverb) - 1
 }
 
 // agentEnd is where the noun phrase that begins at k ends.
 func (r *reader) agentEnd(k, hi int) int {
-	end := k
-	for end < min(hi, k+12) && !r.endsAgent(end, k) {
-		end++
-	}
-	return end
+	return walk.To(k, min(hi, k+12), func(end int) bool { return r.endsAgent(end, k) })
 }
 
 // endsAgent reports a token that the noun phrase from first on does not go over.
@@ -130,7 +128,7 @@ func (r *reader) endsAgent(k, first int) bool {
 		return true
 	case k == first:
 		return false
-	case t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf), r.t.Reads(k, lexicon.Conjunction, text.Not(text.ACapital)):
+	case t.Is(lexicon.PhraseBreak), r.t.Reads(k, lexicon.Conjunction, text.Not(text.ACapital)):
 		return true
 	}
 	return r.isFinite(k)

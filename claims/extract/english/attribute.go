@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // findVoices gives each quote its speaker.
@@ -36,7 +37,7 @@ type witness struct {
 // goesOn is the witness as who speaks on in a later paragraph.
 func (w witness) goesOn() voice {
 	v := w.voice
-	if v.known() && v.carried == 0 {
+	if v.hasOwn() {
 		v.carried = w.block + 1
 	}
 	return v
@@ -92,23 +93,31 @@ func (r *reader) voiceFor(i int, known []int) voice {
 	best := far
 	from, to := r.framesAround(q)
 	for _, f := range r.frames[from:to] {
-		if f.content.ok() && f.content.first <= q.first && q.last <= f.content.last+1 && f.voice.known() {
+		if !f.voice.known() {
+			continue
+		}
+		if f.holdsQuote(q) {
 			return f.voice
 		}
-		if d := r.distance(q, f); d < best && f.voice.known() {
+		if d := r.distance(q, f); d < best {
 			near, best = f.voice, d
 		}
 	}
 	if best < far {
 		return near
 	}
-	if before := r.speakerBefore(q, known); before.known() && r.beginsSentence(q) {
+	if !r.beginsSentence(q) {
+		return r.subjectAround(q)
+	}
+	if before := r.speakerBefore(q, known); before.known() {
 		return before // "Smith disagreed. “It was us.”"
 	}
-	if r.beginsSentence(q) {
-		return r.sentenceBefore(q)
-	}
-	return r.subjectAround(q)
+	return r.sentenceBefore(q)
+}
+
+// holdsQuote reports a frame that hands over a quote whole; its closing mark may stand behind.
+func (f *frame) holdsQuote(q quote) bool {
+	return f.content.ok() && f.content.first <= q.first && q.last <= f.content.last+1
 }
 
 // framesAround are the frames of the quote's paragraph in the sentences that the quote
@@ -147,7 +156,7 @@ func (r *reader) speakerBefore(q quote, known []int) voice {
 // beginsSentence reports a quote that no words of the article's lead up to.
 func (r *reader) beginsSentence(q quote) bool {
 	k := q.first - 2
-	return k >= r.d.Blocks[q.block].First && (r.is(k, lexicon.FullEnd, aQuoteMark))
+	return k >= r.d.Blocks[q.block].First && r.is(k, lexicon.FullEnd, aQuoteMark)
 }
 
 // longestLabel is how many tokens stand at most before the colon that hands over a quote.
@@ -181,12 +190,17 @@ func (r *reader) distance(q quote, f frame) int {
 		}
 		return far
 	case f.verb < q.first:
-		if q.first-f.verb > 14 || r.otherQuote(f.verb, q.first-1) || r.sentenceBetween(f.verb, q.first-1) {
-			return far
-		}
-		return q.first - f.verb + 2
+		return r.distanceBefore(q, f)
 	}
 	return far
+}
+
+func (r *reader) distanceBefore(q quote, f frame) int {
+	switch {
+	case q.first-f.verb > 14, r.otherQuote(f.verb, q.first-1), r.sentenceBetween(f.verb, q.first-1):
+		return far
+	}
+	return q.first - f.verb + 2
 }
 
 // far is the distance to a frame that gives no speaker.
@@ -208,12 +222,12 @@ func (r *reader) otherQuote(first, last int) bool {
 }
 
 func (r *reader) sentenceBetween(first, last int) bool {
-	for k := first; k < last; k++ {
-		if n := r.at(k); n.Is(lexicon.FullEnd) && !nameStop(r.at(k-1)) {
-			return true
-		}
-	}
-	return false
+	return walk.To(first, last, r.endsSentence) < last
+}
+
+// endsSentence reports a sign at k that ends a sentence, and no name's stop.
+func (r *reader) endsSentence(k int) bool {
+	return r.is(k, lexicon.FullEnd) && !nameStop(r.at(k-1))
 }
 
 // subjectAround is the subject of the sentence that a few quoted words stand in:
@@ -221,10 +235,11 @@ func (r *reader) sentenceBetween(first, last int) bool {
 func (r *reader) subjectAround(q quote) voice {
 	lo := r.sentenceOf(q.first - 1)
 	v := r.sentenceSubject(lo, q.first-1, r.lastVoice(lo))
-	if v.who == nil && !r.human(v) && !(r.is(q.first-2, lexicon.Colon) && v.known()) {
-		return voice{}
+	switch {
+	case r.somebody(v), r.is(q.first-2, lexicon.Colon):
+		return v
 	}
-	return v
+	return voice{}
 }
 
 // onlyQuote reports a paragraph that is nothing but quoted words.

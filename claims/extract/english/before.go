@@ -3,6 +3,7 @@ package english
 import (
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // reach is how many tokens before a pronoun are looked at for whom it takes up: three to
@@ -16,7 +17,7 @@ func (r *reader) subjectBefore(k int) voice {
 	end := r.sentenceFrom(k, max(first, k-reach))
 	for tries := 0; tries < 2 && end > first && k-end < reach; tries++ {
 		lo := r.sentenceFrom(end-1, max(first, end-80))
-		if p := r.firstSubject(lo, end); p.ok() && !r.alone(p, lexicon.Pronoun) {
+		if p := r.firstSubject(lo, end); r.saysWho(p) {
 			return r.voiceOf(p, voice{})
 		}
 		end = lo
@@ -24,12 +25,15 @@ func (r *reader) subjectBefore(k int) voice {
 	return voice{}
 }
 
+// saysWho reports a subject that is no mere pronoun.
+func (r *reader) saysWho(p phrase) bool { return p.ok() && !r.alone(p, lexicon.Pronoun) }
+
+// ownFinite reports a finite verb of the article's own.
+func (r *reader) ownFinite(k int) bool { return r.inQuote[k] == 0 && r.isFinite(k) }
+
 // sentenceFrom is where the sentence around k begins, or the token lo.
 func (r *reader) sentenceFrom(k, lo int) int {
-	for k > lo && !r.sentenceBetween(k-1, k) {
-		k--
-	}
-	return k
+	return walk.BackTo(k, lo, r.endsSentence)
 }
 
 // firstSubject is the subject of the first verb outside quotes between two tokens.
@@ -39,8 +43,8 @@ func (r *reader) firstSubject(lo, hi int) phrase {
 			return p
 		}
 	}
-	for k := lo; k < hi && k < lo+40; k++ {
-		if r.inQuote[k] > 0 || !r.isFinite(k) {
+	for k := lo; k < min(hi, lo+40); k++ {
+		if !r.ownFinite(k) {
 			continue
 		}
 		if p, _ := r.subjectOf(k, lo); p.ok() {
@@ -75,7 +79,7 @@ func (r *reader) findsOut(p phrase) bool {
 		return false
 	}
 	v := voice{first: p.first, last: p.last}
-	if n := r.at(p.first); p.last-p.first == 1 && n.Is(lexicon.BodyPronoun) {
+	if r.alone(p, lexicon.BodyPronoun) {
 		v = r.subjectBefore(p.first)
 	}
 	if v.last <= v.first {

@@ -48,8 +48,11 @@ func (r *reader) frameBefore(k int) int {
 
 // lastVoice is who spoke last before a token, within a few paragraphs.
 func (r *reader) lastVoice(k int) voice {
-	for i := r.frameBefore(k); i >= 0 && k-r.frames[i].verb <= 300; i-- {
-		if f := r.frames[i]; f.verb < k && f.voice.known() {
+	for i := r.frameBefore(k); i >= 0; i-- {
+		switch f := &r.frames[i]; {
+		case f.verb < k-300:
+			return voice{}
+		case f.verb < k && f.voice.known():
 			return f.voice
 		}
 	}
@@ -82,7 +85,7 @@ func (r *reader) whatCalls(q quote) voice {
 	if v := r.verb(k); v.Report.Act != verbs.Describe && v.Lemma != "say" {
 		return voice{}
 	}
-	for what := k - 2; what >= 0 && what > k-9; what-- {
+	for what := k - 2; what >= max(0, k-8); what-- {
 		if r.is(what, lexicon.What) && int(r.t[what].Block) == q.block {
 			end := r.backOverHelpers(k-1, what+1)
 			if end <= what {
@@ -107,19 +110,25 @@ func (r *reader) sentenceBefore(q quote) voice {
 	}
 	lo := r.sentenceOf(end - 1)
 	v := r.sentenceSubject(lo, end, r.lastVoice(lo))
-	if v.who == nil && !r.human(v) {
+	if !r.somebody(v) {
 		return voice{}
 	}
 	return v
 }
+
+// somebody reports a known person, or a mention that people stand behind.
+func (r *reader) somebody(v voice) bool { return v.who != nil || r.human(v) }
 
 // human reports a mention that a person or a group of them stands behind.
 func (r *reader) human(v voice) bool {
 	if v.last <= v.first {
 		return false
 	}
-	n, head := r.at(v.first), r.headOf(v)
-	return n.Is(lexicon.HeOrShe) || v.entity != "" || known(head, lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun)
+	switch {
+	case r.is(v.first, lexicon.HeOrShe), v.entity != "":
+		return true
+	}
+	return known(r.headOf(v), lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun)
 }
 
 // sentenceOf is the first token of the sentence that holds token k; a heading is one.

@@ -139,9 +139,7 @@ func (r *reader) labelled(v *text.Voice) voice {
 	}
 	out := voice{name: v.Name, who: r.people.byName[v.Name]}
 	out.first = sort.Search(len(r.t), func(k int) bool { return r.t[k].Start >= v.Start })
-	for out.last = out.first; out.last < len(r.t) && r.t[out.last].End <= v.End; {
-		out.last++
-	}
+	out.last = walk.Past(out.first, len(r.t), func(k int) bool { return r.t[k].End <= v.End })
 	return out
 }
 
@@ -152,9 +150,7 @@ func (r *reader) sentencesIn(q quote) []phrase {
 	var parts []phrase
 	for ; i < len(s) && s[i].First < q.last; i++ {
 		p := phrase{max(s[i].First, q.first), min(s[i].Last, q.last)}
-		for p.first < p.last && r.t[p.first].Class == text.Quote {
-			p.first++
-		}
+		p.first = r.t.Past(p.first, p.last, text.AMark)
 		if p.last > p.first {
 			parts = append(parts, p)
 		}
@@ -173,7 +169,7 @@ func (r *reader) isTitle(i int) bool {
 		case t.Class != text.Word:
 		case t.Cap:
 			caps++
-		case len(t.Text) > 3 && !t.Is(lexicon.Preposition) || t.Any(lexicon.SubjectPronoun, lexicon.FiniteAuxiliary):
+		case len(t.Text) > 3 && !t.Is(lexicon.Preposition), t.Any(lexicon.SubjectPronoun, lexicon.FiniteAuxiliary):
 			return false
 		}
 	}
@@ -211,10 +207,7 @@ func (r *reader) wholeEnd(at int, f frame, hi int) int {
 
 // partsFrame reports a sign or conjunction before a frame that begins at k, or at its head.
 func (r *reader) partsFrame(k int) bool {
-	if r.is(k-1, text.ASign, aQuoteMark) {
-		return true
-	}
-	return r.is(k-1, lexicon.Conjunction, lexicon.Subordinator, lexicon.AsWith) || r.is(k, lexicon.Conjunction, lexicon.WholeBreak)
+	return r.is(k-1, text.ASign, aQuoteMark, lexicon.Conjunction, lexicon.Subordinator, lexicon.AsWith) || r.is(k, lexicon.Conjunction, lexicon.WholeBreak)
 }
 
 // frameCandidate adds a frame's claim, unless it is a quote and nothing else: that is
@@ -285,9 +278,7 @@ func (r *reader) mostlyQuoted(p phrase) bool {
 // trim takes signs off both ends of a span, and closes a quote that ends it.
 func (r *reader) trim(p phrase) phrase {
 	p.first = walk.Past(p.first, p.last, r.leading)
-	for p.first < p.last && r.trailing(p.last-1) {
-		p.last--
-	}
+	p.last = walk.Back(p.last, p.first, r.trailing)
 	return p
 }
 
@@ -312,7 +303,7 @@ func (r *reader) candidate(p phrase, a claims.Attribution, v voice) candidate {
 // trace adds how the speaker was told and the chain the words came by.
 func (c *candidate) trace(r *reader) {
 	c.Chain = r.chain(c, c.voice)
-	if c.Attribution == claims.Narration || c.Attribution == claims.Headline {
+	if c.ownWords() {
 		return
 	}
 	if v := r.d.VoiceAt(c.Start); v != nil && c.Attribution == claims.Direct {
@@ -324,6 +315,11 @@ func (c *candidate) trace(r *reader) {
 	if role := r.roleOf(c.voice); role != "" {
 		c.SpeakerRole = &role
 	}
+}
+
+// ownWords reports a claim of the article's own.
+func (c *candidate) ownWords() bool {
+	return c.Attribution == claims.Narration || c.Attribution == claims.Headline
 }
 
 func (c *candidate) speak(r *reader, v voice) {

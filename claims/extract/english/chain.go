@@ -12,7 +12,7 @@ import (
 // speaker, whom the speaker cites; and whom it is about.
 func (r *reader) chain(c *candidate, v voice) []claims.ChainLink {
 	out := []claims.ChainLink{}
-	if c.Attribution == claims.Narration || c.Attribution == claims.Headline {
+	if c.ownWords() {
 		return out
 	}
 	if c.verbAt > 0 {
@@ -62,7 +62,7 @@ func (r *reader) addSubject(out []claims.ChainLink, c *candidate) []claims.Chain
 			continue
 		}
 		p, _ := r.subjectOf(k, c.tokens.first)
-		if !p.ok() || p.last-p.first == 1 && r.is(p.first, lexicon.Pronoun) || len(out) > 0 && r.t[p.first].Start == out[len(out)-1].Start {
+		if !r.saysWho(p) || r.endsAt(out, p) {
 			return out
 		}
 		return r.addSource(out, claims.RoleSubject, p)
@@ -70,19 +70,22 @@ func (r *reader) addSubject(out []claims.ChainLink, c *candidate) []claims.Chain
 	return out
 }
 
+// endsAt reports a chain whose last link begins as the phrase does.
+func (r *reader) endsAt(chain []claims.ChainLink, p phrase) bool {
+	return len(chain) > 0 && chain[len(chain)-1].Start == r.t[p.first].Start
+}
+
 // toldTo is the outlet of "told Reuters", "in an interview with CNN", "was quoted by TASS
 // as saying": a name in upper case right behind the verb.
 func (r *reader) toldTo(verb int) phrase {
 	for k := verb + 1; k < verb+8 && r.at(k).Block == r.t[verb].Block; k++ {
-		told := k == verb+1 && r.verb(verb).Report.Takes(verbs.Hearer)
-		by := r.t.Reads(k-1, lexicon.OutletVerb, lexicon.ByWith)
-		if by {
+		switch {
+		case r.t.Reads(k-1, lexicon.OutletVerb, lexicon.ByWith):
 			k++
-		}
-		if !told && !by {
-			if r.is(k, text.ASign, aQuoteMark, aFinite) {
-				return noPhrase
-			}
+		case k == verb+1 && r.verb(verb).Report.Takes(verbs.Hearer):
+		case r.is(k, text.ASign, aQuoteMark, aFinite):
+			return noPhrase
+		default:
 			continue
 		}
 		if r.is(k, lexicon.The) {
@@ -112,14 +115,14 @@ func (r *reader) cited(c *candidate) phrase {
 		if !r.is(k, lexicon.Citing) || c.tokens.holds(k) {
 			continue
 		}
-		end := walk.To(k + 1, min(len(r.t), k+14), r.endsCited)
+		end := walk.To(k+1, min(len(r.t), k+14), r.endsCited)
 		return phrase{k + 1, end}
 	}
 	return noPhrase
 }
 
 func (r *reader) endsCited(k int) bool {
-	return r.t[k].Any(text.AMark, lexicon.CitedEnd) || r.stops(k)
+	return r.is(k, text.AMark, lexicon.CitedEnd) || r.stops(k)
 }
 
 // roleOf is what the speaker is, as the article writes it: in the mention, else where it

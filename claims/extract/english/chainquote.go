@@ -1,5 +1,7 @@
 package english
 
+import "factdesk/claims/walk"
+
 // chainEnds gives for each quote the last one of those that go on with it, each in the
 // next paragraph; itself where none does.
 func chainEnds(quotes []quote) []int {
@@ -8,10 +10,7 @@ func chainEnds(quotes []quote) []int {
 		end[i] = i
 	}
 	for to := len(quotes); to > 0; {
-		from := to - 1
-		for from > 0 && quotes[from-1].block == quotes[to-1].block {
-			from--
-		}
+		from := walk.Back(to-1, 0, func(i int) bool { return quotes[i].block == quotes[to-1].block })
 		for i := from; i < to; i++ {
 			if quotes[i].carried && from > 0 {
 				end[from-1] = end[i] // the one left open is the last of its paragraph

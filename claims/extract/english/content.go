@@ -60,13 +60,9 @@ func (r *reader) nounEnd(c phrase, rep verbs.Report) int {
 // takes the word again.
 func (r *reader) contrastEnd(first, last int) int {
 	for k := first + 1; k < last; k++ {
-		if r.inQuote[k] > 0 {
-			continue
-		}
-		if r.isDash(k) || r.t.Reads(k, lexicon.Colon, text.Not(aQuoteMark)) {
-			return k
-		}
-		if r.t.Reads(k, lexicon.Comma, lexicon.Concession) {
+		switch {
+		case r.is(k, aQuoted):
+		case r.isDash(k), r.t.Reads(k, lexicon.Colon, text.Not(aQuoteMark)), r.t.Reads(k, lexicon.Comma, lexicon.Concession):
 			return k
 		}
 	}
@@ -75,23 +71,16 @@ func (r *reader) contrastEnd(first, last int) int {
 
 // colonEnd cuts "denied it: …" before the colon, behind which somebody goes on.
 func (r *reader) colonEnd(first, last int) int {
-	for k := first; k < last; k++ {
-		if r.t.Reads(k, lexicon.Colon, text.Not(aQuoteMark)) && r.inQuote[k] == 0 {
-			return k
-		}
-	}
-	return last
+	return walk.To(first, last, func(k int) bool { return r.colonAlone(k) && !r.quoteMark(k+1) })
 }
 
 // planEnd cuts "hopes to be first: …" before the colon, quote or not.
 func (r *reader) planEnd(first, last int) int {
-	for k := first; k < last; k++ {
-		if r.is(k, lexicon.Colon) && r.inQuote[k] == 0 {
-			return k
-		}
-	}
-	return last
+	return walk.To(first, last, r.colonAlone)
 }
+
+// colonAlone reports a colon of the article's own.
+func (r *reader) colonAlone(k int) bool { return r.is(k, lexicon.Colon) && !r.is(k, aQuoted) }
 
 // contentStart steps over the hearer, the day and the occasion: "told the Washington
 // Post on Friday that …", "said following the meeting that …". It is -1 where nothing is
@@ -164,7 +153,8 @@ func (r *reader) opensWithWord(k int, rep verbs.Report) (at int, explicit, ok bo
 
 // thatOpens reports a "that" behind which a clause comes.
 func (r *reader) thatOpens(k, hi int, rep verbs.Report) bool {
-	if rep.Act == verbs.Describe || k+1 >= hi || r.at(k+1).Class == text.Punct {
+	switch {
+	case rep.Act == verbs.Describe, k+1 >= hi, r.is(k+1, text.ASign):
 		return false
 	}
 	return rep.Use&(verbs.Bare|verbs.Clause) != verbs.Bare || r.mainFinite(phrase{k + 1, r.contentEnd(k+1, hi)}) >= 0
@@ -210,7 +200,8 @@ func (r *reader) overTime(k int) int {
 	case r.is(k+2, lexicon.Ago) && known(singular(r.norm(k+1)), lexicon.AgoUnit):
 		end = k + 3
 	}
-	if r.is(end, aFinite, lexicon.GenitiveS) || end == k+3 && r.is(end, lexicon.Comma) {
+	switch {
+	case r.is(end, aFinite, lexicon.GenitiveS), end == k+3 && r.is(end, lexicon.Comma):
 		return k
 	}
 	return end
@@ -219,7 +210,7 @@ func (r *reader) overTime(k int) int {
 // saidWhen reports a day, a time or an adverb.
 func (r *reader) saidWhen(k int) bool {
 	n := r.at(k)
-	if n.Any(lexicon.Weekday, lexicon.WhenSaid) || n.Is(lexicon.Adverb) && !n.Is(lexicon.NotMere) {
+	if n.Any(lexicon.Weekday, lexicon.WhenSaid, lexicon.MereAdverb) {
 		return true
 	}
 	return inLy(n.Norm) && !n.Any(text.ACapital, lexicon.Only)
@@ -252,7 +243,7 @@ func (r *reader) thatBehind(k, hi int) int {
 
 // thatSoon is the "that" behind words such as "once more", 0 for none.
 func (r *reader) thatSoon(k, hi int) int {
-	if r.t[k].Any(lexicon.Determiner, lexicon.SubjectPronoun, text.ACapital) || pluralNoun(r.norm(k)) {
+	if r.is(k, lexicon.Determiner, lexicon.SubjectPronoun, text.ACapital, aPlural) {
 		return 0
 	}
 	for i := k; i < min(hi, k+9); i++ {
@@ -282,10 +273,7 @@ func (r *reader) overOccasion(k, hi int) int {
 	if r.is(k, lexicon.Determiner, lexicon.Possessive) {
 		k++
 	}
-	for start := k; k < hi && !r.endsOccasion(k, start); {
-		k++
-	}
-	return k
+	return walk.To(k, hi, func(end int) bool { return r.endsOccasion(end, k) })
 }
 
 // occasionEnds are the words that the name of an occasion does not reach over.
@@ -309,16 +297,13 @@ func (r *reader) endsOccasion(k, start int) bool {
 func (r *reader) overHearer(k, hi int) int {
 	n := r.at(k)
 	switch {
-	case n.Is(lexicon.Pronoun) && !n.Is(lexicon.Possessive):
+	case n.Is(lexicon.PronounAlone):
 		return k + 1
 	case n.Is(lexicon.GenitiveS):
 	case n.Any(lexicon.Pronoun, lexicon.Possessive, lexicon.Determiner):
 		k++
 	}
-	for start := k; k < hi && !r.endsHearer(k, start); {
-		k++
-	}
-	return k
+	return walk.To(k, hi, func(end int) bool { return r.endsHearer(end, k) })
 }
 
 // hearerEnds are the words that whoever is told something does not reach over.
@@ -341,34 +326,25 @@ func (r *reader) endsHearer(k, start int) bool {
 // overAside steps over ", however," or ", in a statement," behind a verb; -1 when the
 // comma ends the clause.
 func (r *reader) overAside(comma, hi int) int {
-	if v := r.verb(comma + 1); v.Is(verbs.Ing) && v.Lemma != "cite" && v.Lemma != "quote" {
+	if v := r.verb(comma + 1); v.Is(verbs.Ing) && !v.Of(lexicon.QuotingVerb) {
 		return -1
 	}
-	if n := r.at(comma + 1); n.Is(lexicon.AsideBreak) {
+	if r.is(comma+1, lexicon.AsideBreak) {
 		return -1
 	}
-	for k := comma + 1; k < min(hi, comma+16); k++ {
-		if r.quoteMark(k) {
-			return -1
-		}
-		if r.is(k, lexicon.Comma) {
-			return k + 1
-		}
+	last := min(hi, comma+16)
+	k := r.t.To(comma+1, last, aQuoteMark, lexicon.Comma)
+	if k >= last || r.quoteMark(k) {
+		return -1
 	}
-	return -1
+	return k + 1
 }
 
 // contentEnd is where the words of one speaker end: at the sentence's end or where
 // the article, or another reporting verb, takes over.
 func (r *reader) contentEnd(first, hi int) int {
-	last := hi
-	for k := first + 1; k < hi; k++ {
-		if r.inQuote[k] == 0 && r.endsContent(k, first, hi) {
-			last = k
-			break
-		}
-	}
-	return walk.Back(last, first, r.trailing)
+	last := walk.To(first+1, hi, func(k int) bool { return r.inQuote[k] == 0 && r.endsContent(k, first, hi) })
+	return walk.Back(min(last, hi), first, r.trailing)
 }
 
 // endsContent reports a sign or word that what was said since first does not go over.
@@ -385,15 +361,16 @@ func (r *reader) endsContent(k, first, hi int) bool {
 		return r.newSpeaker(k, hi)
 	}
 	v := r.verb(k)
-	return v.Listed() && v.Is(verbs.Ing) && v.Report.Takes(verbs.Clause) && r.closesBefore(k) // "“…,” adding that"
+	return v.Is(verbs.Ing) && v.Report.Takes(verbs.Clause) && r.closesBefore(k) // "“…,” adding that"
 }
 
 // saysMore reports an "and" at k behind which the speaker says another thing.
 func (r *reader) saysMore(k, first, hi int) bool {
-	if r.nextReports(k+1, hi) && !r.thinksOn(k+1) || r.leavesModal(first, k) {
+	switch {
+	case r.nextReports(k+1, hi) && !r.thinksOn(k+1), r.leavesModal(first, k), r.t.Reads(k+1, lexicon.That, aQuoteMark):
 		return true
 	}
-	return r.is(k+1, lexicon.That) && (r.quoteMark(k+2) || r.clauseStarts(k+2, hi))
+	return r.is(k+1, lexicon.That) && r.clauseStarts(k+2, hi)
 }
 
 // thinksOn reports a verb of thought behind "and": "he watched it rise and thought of home"
@@ -424,7 +401,8 @@ func (r *reader) leavesModal(first, k int) bool {
 // reportsInPast reports a past form of a verb that hands words over, and nothing else.
 func (r *reader) reportsInPast(k int) bool {
 	v := r.verb(k)
-	if !v.Is(verbs.Past) || v.Is(verbs.Nounly|verbs.Base) || r.is(k+1, lexicon.By) {
+	switch {
+	case !v.Is(verbs.Past), v.Is(verbs.Nounly | verbs.Base), r.is(k+1, lexicon.By):
 		return false
 	}
 	return v.Report.Act != 0 || v.Prepositional()
@@ -433,12 +411,15 @@ func (r *reader) reportsInPast(k int) bool {
 // trailing reports signs at the end that are no part of a claim.
 func (r *reader) trailing(k int) bool {
 	n := r.at(k)
-	return (n.Any(lexicon.TrailingSign, aDash)) && r.inQuote[k] == 0 || n.Is(lexicon.AndBut)
+	if n.Is(lexicon.AndBut) {
+		return true
+	}
+	return n.Any(lexicon.TrailingSign, aDash) && !n.Is(aQuoted)
 }
 
 // takesOver reports that behind the comma at k the reported words are over.
 func (r *reader) takesOver(k, first, hi int) bool {
-	i := walk.Past(k + 1, hi, r.adverb)
+	i := walk.Past(k+1, hi, r.adverb)
 	n, v := r.at(i), r.verb(i)
 	switch {
 	case n.Is(lexicon.According):
@@ -450,7 +431,10 @@ func (r *reader) takesOver(k, first, hi int) bool {
 	case n.Is(lexicon.WhereWhich):
 		return !r.resumes(i, hi)
 	case n.Is(lexicon.SpeakerChange):
-		return !(n.Is(lexicon.But) && r.sameSubject(i+1, first)) && r.reportsBehind(i+1, hi)
+		if n.Is(lexicon.But) && r.sameSubject(i+1, first) {
+			return false
+		}
+		return r.reportsBehind(i+1, hi)
 	case n.Is(lexicon.Who):
 		return r.nextReports(i+1, hi)
 	case r.nextReports(i, hi):
@@ -481,21 +465,39 @@ func (r *reader) nameReports(k, hi int) bool {
 			continue
 		}
 		switch {
-		case r.at(i).Class == text.Punct && !r.is(i, lexicon.FullStop), r.inQuote[i] > 0:
+		case r.partsSource(i):
 			return false
-		case i > k && (r.nextReports(i, hi) || r.sayInPlural(k, i)):
+		case i > k && r.reportsAt(i, k, hi):
 			return r.endsReport(i, hi)
-		case r.isFinite(i) && !sourceTrait(r, i, k), r.is(i, lexicon.Preposition) && !r.joinsSource(i):
+		case r.leavesSource(i, k):
 			return false
 		}
 	}
 	return false
 }
 
+// partsSource reports a sign or quoted words at k, which nobody's name goes over.
+func (r *reader) partsSource(k int) bool {
+	return r.is(k, aQuoted) || r.is(k, text.ASign) && !r.is(k, lexicon.FullStop)
+}
+
+// reportsAt reports a verb at k with which whoever is named from first on says something.
+func (r *reader) reportsAt(k, first, hi int) bool {
+	return r.nextReports(k, hi) || r.sayInPlural(first, k)
+}
+
+// leavesSource reports a verb or preposition at k that is not told of the source.
+func (r *reader) leavesSource(k, first int) bool {
+	if r.isFinite(k) {
+		return !sourceTrait(r, k, first)
+	}
+	return r.is(k, lexicon.Preposition) && !r.joinsSource(k)
+}
+
 // sayInPlural reports "people familiar with the talks say", of which the verb is at k.
 func (r *reader) sayInPlural(first, k int) bool {
 	v := r.verb(k)
-	return v.Is(verbs.Base) && !v.Is(verbs.Nounly) && v.Report.Takes(verbs.Inverts) && r.pluralHead(phrase{first, k})
+	return v.Surely(verbs.Base) && v.Report.Takes(verbs.Inverts) && r.pluralHead(phrase{first, k})
 }
 
 // joinsSource reports a preposition inside the name or description of who reports.
@@ -505,9 +507,7 @@ func (r *reader) joinsSource(k int) bool {
 
 // endsReport reports that the verb of saying at k ends the sentence or the clause.
 func (r *reader) endsReport(k, hi int) bool {
-	for r.is(k, anAdverb, lexicon.HaveForm) {
-		k++
-	}
+	k = r.t.Past(k, len(r.t), anAdverb, lexicon.HaveForm)
 	end := k + 1
 	if r.verb(k).Report.Takes(verbs.Hearer) {
 		end = r.overHearer(end, hi)
@@ -517,7 +517,10 @@ func (r *reader) endsReport(k, hi int) bool {
 
 // bracketEnd is the bracket that closes the one at k within a few words, 0 for none.
 func (r *reader) bracketEnd(k, hi int) int {
-	for i := k + 1; r.is(k, lexicon.OpenRound) && i < min(hi, k+7); i++ {
+	if !r.is(k, lexicon.OpenRound) {
+		return 0
+	}
+	for i := k + 1; i < min(hi, k+7); i++ {
 		if r.is(i, lexicon.CloseRound) {
 			return i
 		}
@@ -541,7 +544,7 @@ func (r *reader) dayBehind(k int) bool {
 // it is an aside, and the sentence goes on.
 func (r *reader) resumes(k, hi int) bool {
 	for i := k; i < min(hi-1, k+30); i++ {
-		if r.is(i, lexicon.Comma) && (r.isFinite(i+1) || r.isFinite(i+2)) {
+		if r.is(i, lexicon.Comma) && r.t.To(i+1, i+3, aFinite) < i+3 {
 			return true
 		}
 	}
@@ -550,15 +553,12 @@ func (r *reader) resumes(k, hi int) bool {
 
 // nextReports reports a reporting verb that shares the subject before it.
 func (r *reader) nextReports(k, hi int) bool {
-	for k < hi && (r.is(k, anAdverb, lexicon.HaveForm)) {
-		k++
-	}
-	if k >= hi || r.inQuote[k] > 0 {
-		return false
-	}
+	k = r.t.Past(k, hi, anAdverb, lexicon.HaveForm)
 	v := r.verb(k)
 	switch {
-	case !v.Is(verbs.Past) && (!v.Is(verbs.Third) || v.Is(verbs.Nounly)):
+	case k >= hi, r.is(k, aQuoted):
+		return false
+	case !v.Is(verbs.Past) && !v.Surely(verbs.Third):
 		return false
 	case v.Lemma == "call" && r.is(k+1, lexicon.ForOn):
 		return true
@@ -609,6 +609,5 @@ func (r *reader) newSpeaker(k, hi int) bool {
 		}
 		return r.subjectReports(i+1, hi)
 	}
-	n := r.at(i)
-	return (n.Any(text.ACapital, lexicon.PluralRole, lexicon.HeOrShe)) && r.subjectReports(i, min(hi, i+6))
+	return r.is(i, text.ACapital, lexicon.PluralRole, lexicon.HeOrShe) && r.subjectReports(i, min(hi, i+6))
 }

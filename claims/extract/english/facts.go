@@ -14,6 +14,8 @@ const (
 	aQuoteMark                   // a quotation mark that is no apostrophe of a plural
 	aQuoted                      // stands in a quote
 	aFinite                      // carries a clause
+	aWordInLy                    // has the ending of most adverbs
+	aPlural                      // a noun that looks like several
 )
 
 // findSigns finds adverbs and dashes.
@@ -22,6 +24,9 @@ func (r *reader) findSigns() {
 		t := &r.t[k]
 		if t.Is(lexicon.Adverb) || inLy(t.Norm) && !t.Is(lexicon.NotAdverb) {
 			t.Sets(anAdverb)
+		}
+		if inLy(t.Norm) {
+			t.Sets(aWordInLy)
 		}
 		if r.readDash(k) {
 			t.Sets(aDash)
@@ -56,10 +61,10 @@ func (r *reader) noteQuote(k int) {
 // readQuoteMark is quoteMark before it is known.
 func (r *reader) readQuoteMark(k int) bool {
 	t := r.at(k)
-	if t.Class != text.Quote {
+	switch {
+	case t.Class != text.Quote:
 		return false
-	}
-	if isDouble(t.Norm) || r.inQuote[k+1] > 0 && r.inQuote[k] != r.inQuote[k+1] {
+	case isDouble(t.Norm), r.inQuote[k+1] > 0 && r.inQuote[k] != r.inQuote[k+1]:
 		return true
 	}
 	return k > 0 && r.inQuote[k-1] > 0 && r.inQuote[k] == 0

@@ -6,6 +6,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // mainFinite is the first finite verb of a phrase's own clause, outside quotes, and -1
@@ -19,7 +20,7 @@ func (r *reader) mainFinite(p phrase) int {
 		case r.inQuote[k] > 0:
 		case n.Any(lexicon.Pause, aDash):
 			hanging = false
-		case k > p.first && (n.Is(lexicon.ClauseHook) || r.t.Reads(k, lexicon.That, text.Not(aFinite))):
+		case k > p.first && r.hooksOn(k):
 			hanging = true
 		case !r.isFinite(k):
 		case !hanging:
@@ -32,15 +33,23 @@ func (r *reader) mainFinite(p phrase) int {
 	return -1
 }
 
+// hooksOn reports a word at k behind which a clause hangs on the one before.
+func (r *reader) hooksOn(k int) bool {
+	return r.is(k, lexicon.ClauseHook) || r.t.Reads(k, lexicon.That, text.Not(aFinite))
+}
+
 // verbGroupEnd is the end of "had been asked" that begins at k.
 func (r *reader) verbGroupEnd(k, hi int) int {
-	for k++; k < hi; k++ {
-		n := r.at(k)
-		if v := r.verb(k); !n.Any(lexicon.Auxiliary, lexicon.Adverb) && !(v.Listed() && v.Is(verbs.Part|verbs.Ing|verbs.Base)) {
-			break
-		}
+	return walk.Past(k+1, hi, r.inVerbGroup)
+}
+
+// inVerbGroup reports a helper, an adverb or a form that helpers stand before.
+func (r *reader) inVerbGroup(k int) bool {
+	if r.is(k, lexicon.Auxiliary, lexicon.Adverb) {
+		return true
 	}
-	return k
+	v := r.verb(k)
+	return v.Listed() && v.Is(verbs.Part|verbs.Ing|verbs.Base)
 }
 
 // ownVerb reports a finite verb between two tokens that is no participle behind a comma.
@@ -58,20 +67,12 @@ func (r *reader) fragment(p phrase) bool {
 	if r.sentenceOpens(p.first) {
 		return false
 	}
-	n := r.at(p.first)
-	if n.Any(lexicon.Preposition, lexicon.CurrencySign, text.ANumber) {
-		return r.mainFinite(p) < 0
-	}
-	return false
+	return r.is(p.first, lexicon.Preposition, lexicon.CurrencySign, text.ANumber) && r.mainFinite(p) < 0
 }
 
 // sentenceOpens reports that nothing of the sentence stands before k.
 func (r *reader) sentenceOpens(k int) bool {
-	if k == 0 || r.at(k-1).Block != r.t[k].Block {
-		return true
-	}
-	n := r.at(k - 1)
-	return n.Is(lexicon.FullEnd)
+	return r.at(k-1).Block != r.t[k].Block || r.is(k-1, lexicon.FullEnd)
 }
 
 // deniesMain reports that the negation at k is that of the main clause: no clause that
@@ -109,27 +110,20 @@ func (r *reader) deniesWord(k int, p phrase) bool {
 	if !r.is(k, lexicon.NoNot) {
 		return false
 	}
-	if r.is(k+1, lexicon.OnlyWord) || r.t.Reads(k+1, lexicon.ThanWord, lexicon.Than) {
+	switch {
+	case r.is(k+1, lexicon.OnlyWord), r.t.Reads(k+1, lexicon.ThanWord, lexicon.Than):
 		return true
 	}
-	return r.t.Reads(k-1, lexicon.Comma, lexicon.Not) && k > p.first
+	return k > p.first && r.t.Reads(k-1, lexicon.Comma, lexicon.Not)
 }
 
 // hooks reports a word that another clause hangs on.
 func hooks(t *text.Token) bool {
-	return t.Is(lexicon.That) || t.Is(lexicon.ClauseHook) && !t.Is(lexicon.AsThan)
+	return t.Is(lexicon.Hook)
 }
 
 // closed reports a comma between an opened clause and k, with its verb before it.
 func (r *reader) closed(i, k int) bool {
-	verb := false
-	for ; i < k; i++ {
-		if r.isFinite(i) {
-			verb = true
-		}
-		if verb && r.is(i, lexicon.Comma) {
-			return true
-		}
-	}
-	return false
+	verb := r.t.To(i, k, aFinite)
+	return r.t.To(verb, k, lexicon.Comma) < k
 }

@@ -90,10 +90,11 @@ func (r *reader) whoSpeaks(f frame, first, lo, hi int, last voice) voice {
 		return r.frames[len(r.frames)-1].voice
 	}
 	v := r.sentenceSubject(lo, f.verb, last)
-	if !v.known() && f.verb <= lo+2 && f.content.ok() {
-		return r.sentenceSubject(f.content.last+1, hi, last) // "Calling it “a joke,” Smith left"
+	switch {
+	case v.known(), f.verb > lo+2, !f.content.ok():
+		return v
 	}
-	return v
+	return r.sentenceSubject(f.content.last+1, hi, last) // "Calling it “a joke,” Smith left"
 }
 
 // addFrames adds a frame and those of the clauses that its verb hands over beside its
@@ -149,7 +150,7 @@ func (r *reader) sourceBehind(f frame, lo, hi int) bool {
 		return false
 	}
 	for k := f.content.last; k < hi; k++ {
-		if r.is(k, lexicon.Comma) && r.inQuote[k] == 0 && r.nameReports(k+1, hi) {
+		if r.commaAlone(k) && r.nameReports(k+1, hi) {
 			return true
 		}
 	}
@@ -160,14 +161,15 @@ func (r *reader) sourceBehind(f frame, lo, hi int) bool {
 // that B".
 func (r *reader) andThat(f frame, hi int) frame {
 	none := frame{content: noPhrase}
-	if f.left || !f.content.ok() || f.act == verbs.Deny {
+	switch {
+	case f.left, !f.content.ok(), f.act == verbs.Deny:
 		return none
 	}
 	k := f.content.last
 	if r.is(k, lexicon.Comma) {
 		k++
 	}
-	if n := r.at(k); !n.Is(lexicon.AndBut) || !r.is(k+1, lexicon.That) || k+3 >= hi {
+	if !r.t.Reads(k, lexicon.AndBut, lexicon.That) || k+3 >= hi {
 		return none
 	}
 	more := f
@@ -195,17 +197,21 @@ func (r *reader) bodyStart(s text.Sentence) int {
 func (r *reader) dateline(first, last int) bool {
 	upper, bracket := false, false
 	for k := first; k < last; k++ {
-		t := &r.t[k]
-		if t.Class == text.Word && len(t.Text) > 2 && t.Text == strings.ToUpper(t.Text) {
-			upper = true
-		}
-		bracket = bracket || t.Is(lexicon.CloseRound)
-		if t.Class == text.Word && !t.Any(text.ACapital, lexicon.NameOf) {
+		switch t := &r.t[k]; {
+		case t.Is(lexicon.CloseRound):
+			bracket = true
+		case t.Class != text.Word:
+		case !t.Any(text.ACapital, lexicon.NameOf):
 			return false
+		case inUpper(t):
+			upper = true
 		}
 	}
 	return upper || bracket
 }
+
+// inUpper reports a word of three letters or more in capitals.
+func inUpper(t *text.Token) bool { return len(t.Text) > 2 && t.Text == strings.ToUpper(t.Text) }
 
 // frameAt reads a reporting verb, or "according to", at token k.
 func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
@@ -223,7 +229,8 @@ func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
 	}
 	v := r.verb(k)
 	rep, after := r.reportAt(k, hi, v)
-	if rep.Act == 0 || !r.speaks(k, lo, v) || r.onlyLooksReporting(k, after, v, rep) {
+	switch {
+	case rep.Act == 0, !r.speaks(k, lo, v), r.onlyLooksReporting(k, after, v, rep):
 		return frame{}, false
 	}
 	return r.build(k, after, lo, hi, v, rep)
@@ -244,7 +251,7 @@ func (r *reader) onlyLooksReporting(k, after int, v *verbs.Verb, rep verbs.Repor
 
 // nounBeforeLink: "ministers face questions over it".
 func (r *reader) nounBeforeLink(k int, v *verbs.Verb) bool {
-	return v.Is(verbs.Third) && v.Is(verbs.Nounly) && r.is(k+1, lexicon.Preposition)
+	return v.Has(verbs.Third|verbs.Nounly) && r.is(k+1, lexicon.Preposition)
 }
 
 // build finds subject and content of the verb at k; after is the token behind the
@@ -283,14 +290,14 @@ func (r *reader) build(k, after, lo, hi int, v *verbs.Verb, rep verbs.Report) (f
 // speakerOf is the subject of the verb at k; inherit is true where the verb before has it.
 func (r *reader) speakerOf(k, after, lo int, v *verbs.Verb) (subject phrase, inherit bool) {
 	subject, inherit = r.subjectOf(r.quotedAs(k, lo), lo)
-	if !v.Is(verbs.Ing) || inherit || r.withBefore(k, lo) {
+	switch {
+	case !v.Is(verbs.Ing), inherit, r.withBefore(k, lo):
 		return subject, inherit
 	}
-	p := r.backOverHelpers(k-1, lo)
-	if r.is(p, lexicon.Comma) || r.paperOf(p, lo) {
+	switch p := r.backOverHelpers(k-1, lo); {
+	case r.is(p, lexicon.Comma), r.paperOf(p, lo):
 		return noPhrase, true
-	}
-	if r.nameSays(k, after, lo) {
+	case r.nameSays(k, after, lo):
 		return phrase{r.nameStart(k, lo), k}, false
 	}
 	return subject, false
@@ -321,10 +328,10 @@ func (r *reader) contentOf(f frame, after, lo, hi int, rep verbs.Report) (c phra
 	if f.subject.ok() && r.leadsClause(f.subject.first-1, lo) {
 		c.last = r.mainClauseAt(c)
 	}
-	if c.ok() && r.relative(f.verb, lo) {
+	if r.relative(f.verb, lo) {
 		c.last = r.asideEnd(c)
 	}
-	if c.ok() && !explicit && r.is(f.from-1, lexicon.What) {
+	if !explicit && r.is(f.from-1, lexicon.What) {
 		c.last = r.whatEnd(c)
 	}
 	return c, explicit
@@ -337,9 +344,11 @@ func (r *reader) filled(f frame, c phrase, explicit bool, v *verbs.Verb) frame {
 	if f.act == verbs.Stance && r.deniesCharge(c) {
 		f.act = verbs.Deny
 	}
-	f.nominal = rep == verbs.Topic || rep == verbs.Mind
-	if !f.nominal && !explicit {
-		f.nominal = v.Lemma == "put" || v.Lemma == "give" || !r.hasClause(c.first, c.last)
+	switch {
+	case rep == verbs.Topic, rep == verbs.Mind:
+		f.nominal = true
+	case !explicit:
+		f.nominal = v.Of(lexicon.FigureVerb) || !r.hasClause(c.first, c.last)
 	}
 	f.setSpan()
 	return f
@@ -348,18 +357,12 @@ func (r *reader) filled(f frame, c phrase, explicit bool, v *verbs.Verb) frame {
 // closesBefore reports a quote that ends right before k in mid-sentence: what follows
 // names its speaker ("…," Flynn, a retired general, said on Monday).
 func (r *reader) closesBefore(k int) bool {
-	if !r.quoteMark(k-1) || k < 2 || r.inQuote[k-2] == 0 || r.t[k-1].Block != r.at(k).Block {
-		return false
-	}
-	return r.is(k-2, lexicon.BeforeClosingMark)
+	return r.t.Reads(k-2, aQuoted, aQuoteMark) && r.at(k-1).Block == r.at(k).Block && r.is(k-2, lexicon.BeforeClosingMark)
 }
 
 // leadsClause reports a subordinator at k that opens its sentence: "While Smith said …".
 func (r *reader) leadsClause(k, lo int) bool {
-	if k < lo || k > lo+1 {
-		return false
-	}
-	return r.is(k, lexicon.ClauseLead)
+	return (phrase{lo, lo + 2}).holds(k) && r.is(k, lexicon.ClauseLead)
 }
 
 // relative reports a verb whose subject is the "who" of an aside: "Smith, who hopes to win,".
@@ -372,19 +375,15 @@ func (r *reader) relative(k, lo int) bool {
 // right behind it; the content's end when none does.
 func (r *reader) asideEnd(c phrase) int {
 	for k := c.first + 1; k+1 < c.last; k++ {
-		if r.inQuote[k] > 0 || !r.is(k, lexicon.Comma) {
-			continue
-		}
-		next := k + 1
-		for r.adverb(next) {
-			next++
-		}
-		if r.isFinite(next) {
+		if r.commaAlone(k) && r.isFinite(r.t.Past(k+1, len(r.t), anAdverb)) {
 			return k
 		}
 	}
 	return c.last
 }
+
+// commaAlone reports a comma of the article's own.
+func (r *reader) commaAlone(k int) bool { return r.is(k, lexicon.Comma) && !r.is(k, aQuoted) }
 
 // whatEnd is where the words of "what Smith says his plan would do / began long ago" end.
 func (r *reader) whatEnd(c phrase) int {
@@ -393,7 +392,7 @@ func (r *reader) whatEnd(c phrase) int {
 		switch {
 		case r.is(k, lexicon.Comma), groups > 0 && r.is(k, lexicon.AndBut):
 			return k
-		case r.inQuote[k] > 0 || !r.isFinite(k):
+		case !r.ownFinite(k):
 			continue
 		case groups > 0:
 			return k
@@ -418,7 +417,7 @@ func (r *reader) mainClauseAt(c phrase) int {
 // closesClause reports a comma or dash outside quotes, behind a clause that begins at
 // first.
 func (r *reader) closesClause(k, first int) bool {
-	if r.inQuote[k] > 0 || !r.is(k, lexicon.Comma, aDash) {
+	if !r.is(k, lexicon.Comma, aDash) || r.is(k, aQuoted) {
 		return false
 	}
 	return r.mainFinite(phrase{first, k}) >= 0
@@ -427,9 +426,12 @@ func (r *reader) closesClause(k, first int) bool {
 // opensMainClause reports a subject at k with a verb of its own, and no aside.
 func (r *reader) opensMainClause(k, hi int) bool {
 	t := r.at(k)
-	if t.Is(lexicon.Which) || !t.Any(text.ACapital, lexicon.SubjectPronoun, lexicon.Determiner) {
+	near := min(hi, k+39)
+	switch {
+	case t.Is(lexicon.Which), !t.Any(text.ACapital, lexicon.SubjectPronoun, lexicon.Determiner):
+		return false
+	case r.mainFinite(phrase{k, near}) < 0:
 		return false
 	}
-	near := min(hi, k+39)
-	return r.mainFinite(phrase{k, near}) >= 0 && (!r.aside(k, near) || r.subjectReports(k, hi))
+	return !r.aside(k, near) || r.subjectReports(k, hi)
 }

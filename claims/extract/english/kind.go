@@ -36,7 +36,7 @@ func (r *reader) kinds(c *candidate, t found.Traits) []claims.Kind {
 	if t.Shows(found.Cause) {
 		add(claims.KindCause)
 	}
-	if len(ks) == 0 || len(ks) == 1 && ks[0] == claims.KindDate {
+	if !slices.ContainsFunc(ks, func(k claims.Kind) bool { return k != claims.KindDate }) {
 		add(r.plainKind(c, t))
 	}
 	return ks
@@ -81,13 +81,13 @@ var kindRules = []kindRule{
 		}},
 	{claims.KindPosition, "Smith said the firm opposes the ban.", "Smith said the firm saw the ban.",
 		func(r *reader, c *candidate, t found.Traits) bool {
-			return spoken(c) && t.Shows(found.Position) && r.positions(t.At[found.Position])
+			return spoken(c) && r.positions(t.At[found.Position])
 		}},
 	{claims.KindDemand, "Smith said people should leave.", "Smith said people left.",
 		func(r *reader, c *candidate, t found.Traits) bool { return spoken(c) && t.Shows(found.Should) }},
 	{claims.KindPromise, "Smith said the company will pay.", "Smith said the rain will stop.",
 		func(r *reader, c *candidate, t found.Traits) bool {
-			return spoken(c) && t.Shows(found.Future) && r.promises(c, t.At[found.Future])
+			return spoken(c) && r.promises(c, t.At[found.Future])
 		}},
 	{claims.KindPrediction, "Smith said the rain will stop.", "Smith said the rain stopped.",
 		func(r *reader, c *candidate, t found.Traits) bool { return t.Shows(found.Future) }},
@@ -100,7 +100,8 @@ func spoken(c *candidate) bool {
 
 // deniesFact: a negation that is no duty and no forecast ("no plans to attack" is none).
 func (r *reader) deniesFact(t found.Traits) bool {
-	if !t.Shows(found.Negation) || t.Shows(found.Should) {
+	switch {
+	case !t.Shows(found.Negation), t.Shows(found.Should):
 		return false
 	}
 	return !t.Shows(found.Future) || r.noPlan(t.At[found.Future])
@@ -129,7 +130,7 @@ func (r *reader) promises(c *candidate, k int) bool {
 	if n := r.at(c.tokens.first); n.Is(lexicon.Pronoun) && k-c.tokens.first <= 2 {
 		return true
 	}
-	for i := k - 1; i >= c.tokens.first && i > k-4; i-- {
+	for i := k - 1; i >= max(c.tokens.first, k-3); i-- {
 		switch w := r.at(i); {
 		case w.Is(lexicon.OwnSide):
 			return true
@@ -151,10 +152,15 @@ func (r *reader) ownSide(c *candidate, k int) bool {
 			two := r.written(phrase{i, i + 2})
 			of = cmp.Or(place.Seat(two), place.Named(two))
 		}
-		if of == "" {
+		switch {
+		case of == "":
 			continue
+		case c.voice.entity == of, place.Named(c.voice.name) == of:
+			return true
+		case c.voice.who == nil:
+			return r.is(k, lexicon.Will)
 		}
-		return c.voice.entity == of || place.Named(c.voice.name) == of || c.voice.who == nil && r.is(k, lexicon.Will) || c.voice.who != nil && c.voice.who.desc[of]
+		return c.voice.who.desc[of]
 	}
 	return false
 }
@@ -189,7 +195,7 @@ func (r *reader) compares(k int) bool {
 	case w.Is(lexicon.Declining):
 		return !r.is(k+1, lexicon.To)
 	case w.Is(lexicon.ComparingInPlace):
-		return !r.is(k+1, lexicon.To) && (r.is(k-1, lexicon.BeforeLevel) || r.at(min(k+1, len(r.t)-1)).Class == text.Number)
+		return r.is(k+1, text.ANumber) || r.t.Reads(k-1, lexicon.BeforeLevel, lexicon.ComparingInPlace, text.Not(lexicon.To))
 	case w.Is(lexicon.Extreme):
 		return false
 	}
@@ -200,10 +206,10 @@ func (r *reader) compares(k int) bool {
 // number.
 func (r *reader) thanBehind(k int) bool {
 	for i := k + 1; i < min(len(r.t)-1, k+7); i++ {
-		if r.is(i, lexicon.Than) {
+		switch {
+		case r.is(i, lexicon.Than):
 			return i > k+1 || r.at(i+1).Class != text.Number
-		}
-		if r.t[i].Class == text.Punct {
+		case r.is(i, text.ASign):
 			return false
 		}
 	}
@@ -211,11 +217,10 @@ func (r *reader) thanBehind(k int) bool {
 }
 
 func (r *reader) plainKind(c *candidate, t found.Traits) claims.Kind {
-	spoken := c.Attribution == claims.Direct || c.Attribution == claims.Indirect
 	switch {
-	case t.Shows(found.Feel) && spoken:
+	case t.Shows(found.Feel) && spoken(c):
 		return claims.KindOpinion
-	case t.Shows(found.Position) && spoken:
+	case t.Shows(found.Position) && spoken(c):
 		return claims.KindPosition
 	case t.Shows(found.Judge):
 		return claims.KindAssessment

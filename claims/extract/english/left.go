@@ -50,21 +50,28 @@ func (r *reader) contentLeft(f frame, k, lo, hi int) phrase {
 
 // saysSomething reports a quote or a clause.
 func (r *reader) saysSomething(c phrase) bool {
-	return r.holdsQuote(c) || r.hasClause(c.first, c.last) || r.mainFinite(c) >= 0
+	switch {
+	case r.holdsQuote(c), r.hasClause(c.first, c.last):
+		return true
+	}
+	return r.mainFinite(c) >= 0
 }
 
 // standsInside reports that the words c go on behind who says them, at the comma at.
 func (r *reader) standsInside(at int, c phrase) bool {
-	if !r.is(at, lexicon.Comma) || !c.ok() || r.inQuote[c.last-1] != 0 {
+	switch {
+	case !r.is(at, lexicon.Comma), !c.ok(), r.is(c.last-1, aQuoted):
 		return false
+	case r.is(c.first, lexicon.AsideOpener), r.is(at+1, lexicon.GoesOn):
+		return true
 	}
-	return !r.hasClause(c.first, c.last) || r.is(c.first, lexicon.AsideOpener) || r.is(at+1, lexicon.GoesOn)
+	return !r.hasClause(c.first, c.last)
 }
 
 // asSaid reads "As Smith has pointed out, the tax is new" and "The tax, as Smith pointed
 // out, is new"; as is where "as" stands.
 func (r *reader) asSaid(f frame, as, lo, hi int) (frame, bool) {
-	if as < lo || !r.is(as, lexicon.As) || !r.is(f.to, lexicon.Comma) || r.quoteMark(f.to+1) {
+	if as < lo || !r.is(as, lexicon.As) || !r.t.Reads(f.to, lexicon.Comma, text.Not(aQuoteMark)) {
 		return f, false
 	}
 	end := r.contentEnd(f.to+1, hi)
@@ -78,7 +85,7 @@ func (r *reader) asSaid(f frame, as, lo, hi int) (frame, bool) {
 	default:
 		return f, false
 	}
-	if !f.content.ok() || !r.hasClause(f.content.first, f.content.last) {
+	if !r.hasClause(f.content.first, f.content.last) {
 		return f, false
 	}
 	f.to = f.content.last
@@ -111,10 +118,7 @@ func (r *reader) leftStart(k, last int) int {
 // adjunctEnd steps over "on Friday", "in a statement", "referring to Biden": to the
 // next comma that a new clause follows, or the sentence's end.
 func (r *reader) adjunctEnd(k, hi int) int {
-	for k < hi && !r.endsAdjunct(k, hi) {
-		k++
-	}
-	return k
+	return walk.To(k, hi, func(k int) bool { return r.endsAdjunct(k, hi) })
 }
 
 func (r *reader) endsAdjunct(k, hi int) bool {
@@ -154,10 +158,10 @@ func (r *reader) clauseBehind(k, hi int) bool {
 
 // invertedSubject finds the subject of "…," said Smith.
 func (r *reader) invertedSubject(k, after, lo, hi int, rep verbs.Report) (phrase, bool) {
-	if !rep.Takes(verbs.Inverts) || rep.Takes(verbs.Hearer) || r.hasOwnSubject(k, lo) {
+	switch {
+	case !rep.Takes(verbs.Inverts), rep.Takes(verbs.Hearer), r.hasOwnSubject(k, lo):
 		return noPhrase, false
-	}
-	if k == lo || !r.wordsEnd(k-1, lo, k) {
+	case k == lo, !r.wordsEnd(k-1, lo, k):
 		return noPhrase, false
 	}
 	p := r.speakerBehind(after, hi)
@@ -182,7 +186,8 @@ func (r *reader) speakerBehind(k, hi int) phrase {
 		return noPhrase
 	}
 	end := r.over(k, min(hi, k+25), func(r *reader, i, _ int) bool { return r.moreOffices(k, i) || !r.endsSpeaker(i, k) })
-	if end == k || !r.nounLike(end-1, k) || end < hi && r.isFinite(end) {
+	switch {
+	case end == k, !r.nounLike(end-1, k), end < hi && r.isFinite(end):
 		return noPhrase
 	}
 	return phrase{k, end}
@@ -190,14 +195,13 @@ func (r *reader) speakerBehind(k, hi int) phrase {
 
 // wordsEnd reports a sign at k, before the verb, that somebody's words end with.
 func (r *reader) wordsEnd(k, lo, at int) bool {
-	if r.quoteMark(k) {
+	switch {
+	case r.quoteMark(k), r.t.Reads(k-1, aQuoteMark, lexicon.Comma):
 		return true
-	}
-	if !r.is(k, lexicon.Comma) {
+	case !r.is(k, lexicon.Comma), r.verb(at).Is(verbs.Ing):
 		return false
 	}
-	v := r.verb(at)
-	return r.quoteMark(k-1) || !v.Is(verbs.Ing) && r.hasClause(lo, k)
+	return r.hasClause(lo, k)
 }
 
 // beginsSpeaker reports a word that whoever speaks may begin with, behind the verb.

@@ -22,7 +22,7 @@ func (r *reader) link(v voice) claims.SpeakerLink {
 		return claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside these words"}
 	}
 	written := r.written(phrase{v.first, v.last})
-	if v.last-v.first == 1 && r.is(v.first, lexicon.Pronoun) {
+	if r.alone(phrase{v.first, v.last}, lexicon.Pronoun) {
 		return r.pronounLink(v, written)
 	}
 	if v.issued {
@@ -47,11 +47,11 @@ func (r *reader) pronounLink(v voice, written string) claims.SpeakerLink {
 
 // personLink: a full name, a part of one, or a role that describes the person.
 func (r *reader) personLink(v voice, written string) claims.SpeakerLink {
-	if strings.Contains(written, v.name) || v.who.token >= v.first && v.who.token < v.last {
+	if strings.Contains(written, v.name) || v.holds(v.who.token) {
 		return claims.SpeakerLink{Kind: claims.LinkName, Reason: "the full name stands beside the words"}
 	}
 	for k := v.first; k < v.last; k++ {
-		if r.t[k].Cap && r.t[k].Class == text.Word && strings.HasSuffix(v.name, r.t[k].Text) {
+		if r.t[k].Capital() && strings.HasSuffix(v.name, r.t[k].Text) {
 			return claims.SpeakerLink{Kind: claims.LinkSurname, Reason: fmt.Sprintf("surname of %s, named in %s", v.name, r.place(v.who.token))}
 		}
 		if r.t[k].Cap && strings.Contains(v.name, r.t[k].Text) {
@@ -71,9 +71,9 @@ func (r *reader) bodyLink(v voice, written string) claims.SpeakerLink {
 		return claims.SpeakerLink{Kind: claims.LinkMetonym, Reason: fmt.Sprintf("“%s” stands for %s", written, place.Seat(bare))}
 	case r.fullForm(strings.TrimPrefix(strings.TrimPrefix(written, "the "), "The ")) != "":
 		return claims.SpeakerLink{Kind: claims.LinkOrganisation, Reason: fmt.Sprintf("“%s” is short for %s, as the article spells it out", written, v.name)}
-	case v.entity != "" || known(head, lexicon.OrgNoun, lexicon.Paper) || place.Named(bare) != "" || allCaps(bare):
+	case v.entity != "", known(head, lexicon.OrgNoun, lexicon.Paper), place.Named(bare) != "", allCaps(bare):
 		return claims.SpeakerLink{Kind: claims.LinkOrganisation, Reason: "the body or document is named beside the words"}
-	case known(head, lexicon.Role, lexicon.PluralRole) || !r.at(v.last-1).Cap:
+	case known(head, lexicon.Role, lexicon.PluralRole), !r.at(v.last - 1).Cap:
 		return claims.SpeakerLink{Kind: claims.LinkWritten, Reason: fmt.Sprintf("“%s” fits nobody whom the article names", written)}
 	case wordsIn(r.t, v.first, v.last) >= 2:
 		return claims.SpeakerLink{Kind: claims.LinkName, Reason: "the name stands beside the words"}

@@ -5,6 +5,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // minWords is the shortest clause that says something by itself.
@@ -34,7 +35,8 @@ func (r *reader) narrate(out []candidate, first, last int, tail bool) []candidat
 	if r.is(p.last, lexicon.FullStop) && p.last == last-1 {
 		p.last++
 	}
-	if r.is(last-1, lexicon.QuestionMark) || r.participleOnly(p) || r.fragment(p) {
+	switch {
+	case r.is(last-1, lexicon.QuestionMark), r.participleOnly(p), r.fragment(p):
 		return out
 	}
 	if tail && r.is(p.first, lexicon.WhichWho) {
@@ -57,9 +59,7 @@ func (r *reader) whatItTakesUp(which int) int {
 		return which
 	}
 	lo := which - 2
-	for lo > 0 && which-lo < 12 && r.at(lo-1).Block == r.t[which].Block {
-		lo--
-	}
+	lo = walk.Back(lo, max(0, which-12), func(k int) bool { return r.at(k).Block == r.t[which].Block })
 	if first := r.nounPhraseLeft(which-2, lo); first >= 0 && r.inQuote[first] == 0 {
 		return first
 	}
@@ -70,24 +70,21 @@ func (r *reader) whatItTakesUp(which int) int {
 // on a clause that somebody else's words have taken.
 func (r *reader) participleOnly(p phrase) bool {
 	v := r.verb(p.first) // a listed one: Mohamed is no participle
-	if !v.Listed() || !v.Is(verbs.Ing|verbs.Part) || v.Is(verbs.Nounly) || !v.Is(verbs.Ing) && r.modifies(p.first) {
+	switch {
+	case !v.Listed(), !v.Surely(verbs.Ing | verbs.Part):
 		return false
-	}
-	if r.is(p.last, lexicon.Comma) {
+	case !v.Is(verbs.Ing) && r.modifies(p.first):
+		return false
+	case r.is(p.last, lexicon.Comma):
 		return true // it ends where a speaker's words begin
 	}
-	for k := p.first; k < p.last; k++ {
-		if r.is(k, lexicon.Comma) {
-			return false
-		}
-	}
-	return true
+	return !r.commaBefore(p.first, p.last)
 }
 
 // modifies reports a participle before its noun: "Reported violent crime rose".
 func (r *reader) modifies(k int) bool {
 	n := r.at(k + 1)
-	return r.at(k+1).Class == text.Word && !n.Any(text.ACapital, lexicon.Determiner, lexicon.Preposition, lexicon.Subordinator, lexicon.Pronoun, lexicon.Adverb) && !inLy(n.Norm)
+	return n.Class == text.Word && !n.Any(text.ACapital, lexicon.Determiner, lexicon.Preposition, lexicon.Subordinator, lexicon.Pronoun, lexicon.Adverb, aWordInLy)
 }
 
 // wordsOutside counts the words of a span that no quote holds.
@@ -128,7 +125,7 @@ func (r *reader) links(k int) bool {
 	if t.Is(lexicon.Condition) {
 		return false
 	}
-	return t.Any(lexicon.Preposition, lexicon.Adverb, lexicon.LeadSkipped) || inLy(t.Norm)
+	return t.Any(lexicon.Preposition, lexicon.Adverb, lexicon.LeadSkipped, aWordInLy)
 }
 
 // leadEnd is the comma that ends a leading phrase, -1 for none; told is true where the
@@ -160,10 +157,8 @@ func (r *reader) leadGoesOn(comma int, p phrase) bool {
 // follows is a clause that leans on it ("…, which killed 12").
 func (r *reader) clauseEnd(first, last int) (int, bool) {
 	for k := first + 3; k < last; k++ {
-		if r.inQuote[k] > 0 {
-			continue
-		}
 		switch n := r.at(k); {
+		case n.Is(aQuoted):
 		case n.Is(lexicon.Semicolon):
 			return k + 1, false
 		case n.Is(lexicon.Comma) && k+1 < last:
@@ -217,8 +212,7 @@ func (r *reader) shortContrast(k, last int) bool {
 
 // startsSubject reports a word that can only open a new subject.
 func (r *reader) startsSubject(k int) bool {
-	n := r.at(k)
-	return n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You) || n.Any(lexicon.Article, lexicon.PossessiveOfPeople)
+	return r.is(k, lexicon.SubjectPronounButYou, lexicon.Article, lexicon.PossessiveOfPeople)
 }
 
 // ownClause reports a subject with a finite verb of its own.
@@ -252,10 +246,8 @@ func (r *reader) headlineCandidate(out []candidate, headline string) []candidate
 		return out
 	}
 	for _, b := range r.d.Blocks {
-		if b.Kind != text.Heading || b.End-b.Start > 4*len(headline) {
-			continue
-		}
-		if text.Plain(r.d.Slice(b.Start, b.End)) != want {
+		switch {
+		case b.Kind != text.Heading, b.End-b.Start > 4*len(headline), text.Plain(r.d.Slice(b.Start, b.End)) != want:
 			continue
 		}
 		out = r.headlineVoices(out, b)

@@ -4,6 +4,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // nominalEnd is where a noun or infinitive that a verb hands over ends: "rejected that
@@ -13,10 +14,8 @@ func (r *reader) nominalEnd(c phrase) int {
 	infinitive := r.is(c.first, lexicon.To)
 	verbs := false // a finite verb stands in the content, in a clause that hangs on it
 	for k := c.first + 1; k < c.last; k++ {
-		if r.is(k, aQuoted, aQuoteMark) {
-			continue
-		}
 		switch {
+		case r.is(k, aQuoted, aQuoteMark):
 		case r.is(k, lexicon.Comma):
 			if r.leavesNoun(k+1, c.last) {
 				return k
@@ -44,7 +43,7 @@ func (r *reader) saysThat(first, k int) bool {
 	if !r.toldWhen(k) || !r.is(first, lexicon.SayNoun) {
 		return false
 	}
-	return r.is(k+1, lexicon.That) || r.is(k+2, lexicon.That)
+	return r.t.To(k+1, k+3, lexicon.That) < k+3
 }
 
 // opensReason reports a word at k that begins why or while something was said, and no
@@ -58,7 +57,7 @@ func (r *reader) opensReason(k, hi int, infinitive bool) bool {
 		return !r.is(k-1, lexicon.Comma)
 	case n.Is(lexicon.Since) && !infinitive:
 		return true
-	case n.Is(lexicon.As) && (r.is(k+1, lexicon.Article) || r.doing(k+1)):
+	case r.t.Reads(k, lexicon.As, lexicon.Article), n.Is(lexicon.As) && r.doing(k+1):
 		return false
 	}
 	return n.Is(lexicon.ReasonOpener) && r.clauseFollows(k+1, hi)
@@ -66,7 +65,11 @@ func (r *reader) opensReason(k, hi int, infinitive bool) bool {
 
 // opensTime: "during", "on Monday", "to help".
 func (r *reader) opensTime(k int) bool {
-	return r.is(k, lexicon.During) || r.toldWhen(k) || r.t.Reads(k, lexicon.To, lexicon.Help)
+	switch {
+	case r.is(k, lexicon.During), r.toldWhen(k):
+		return true
+	}
+	return r.t.Reads(k, lexicon.To, lexicon.Help)
 }
 
 // isNominal reports a content that is a noun or an infinitive; whom somebody urges to act
@@ -87,19 +90,17 @@ func (r *reader) isNominal(c phrase, rep verbs.Report) bool {
 // leavesNoun reports that behind the comma before k the article goes on: "…, though",
 // "…, saying", "…, but".
 func (r *reader) leavesNoun(k, hi int) bool {
-	n := r.at(k)
-	if r.t.Reads(k, lexicon.As, lexicon.Comma) || n.Is(lexicon.When) && r.dateBefore(k-1) {
-		return false
-	}
-	v := r.verb(k)
+	n, v := r.at(k), r.verb(k)
 	switch {
+	case r.t.Reads(k, lexicon.As, lexicon.Comma), n.Is(lexicon.When) && r.dateBefore(k-1):
+		return false
 	case n.Is(lexicon.ContrastOpener):
 		return true
 	case n.Is(lexicon.And):
 		return r.secondVerb(k+1) || r.clauseFollows(k+1, hi)
 	case !n.Cap && v.Listed() && v.Surely(verbs.Ing|verbs.Past):
 		return leavesAsVerb(v)
-	case n.Is(lexicon.SubjectPronoun) && !n.Is(lexicon.You):
+	case n.Is(lexicon.SubjectPronounButYou):
 		return r.clauseFollows(k, hi)
 	case n.Cap, n.Is(lexicon.Article):
 		return r.subjectWithVerb(k, hi)
@@ -123,12 +124,10 @@ func (r *reader) dateBefore(k int) bool {
 // subjectWithVerb reports a clause from k up to the next comma; "Percy Walton, the man
 // whose sentence was commuted" is none.
 func (r *reader) subjectWithVerb(k, hi int) bool {
-	end := k
-	for end < min(hi, k+16) && !r.is(end, lexicon.Comma) {
-		if r.is(end, lexicon.ClauseHook) {
-			return false
-		}
-		end++
+	last := min(hi, k+16)
+	end := r.t.To(k, last, lexicon.Comma, lexicon.ClauseHook)
+	if end < last && r.is(end, lexicon.ClauseHook) {
+		return false
 	}
 	return r.mainFinite(phrase{k, end}) >= 0
 }
@@ -136,9 +135,7 @@ func (r *reader) subjectWithVerb(k, hi int) bool {
 // secondVerb reports a verb at k, behind a conjunction, whose subject is the one of the
 // verb before: "criticised the plan and called for talks".
 func (r *reader) secondVerb(k int) bool {
-	for r.is(k, lexicon.Adverb) || inLy(r.norm(k)) && !r.at(k).Cap {
-		k++
-	}
+	k = walk.Past(k, len(r.t), r.besideSecond)
 	v := r.verb(k)
 	switch {
 	case r.is(k, lexicon.VerbOfAside):
@@ -150,25 +147,26 @@ func (r *reader) secondVerb(k int) bool {
 	case !v.Is(verbs.Nounly) && r.opensObject(k+1):
 		return true
 	}
-	return v.Is(verbs.Past) && r.at(k+1).Class == text.Word && !r.is(k+1, lexicon.Preposition)
+	return v.Is(verbs.Past) && r.is(k+1, text.AWord) && !r.is(k+1, lexicon.Preposition)
+}
+
+// besideSecond reports an adverb before a second verb.
+func (r *reader) besideSecond(k int) bool {
+	return r.is(k, lexicon.Adverb) || r.is(k, aWordInLy) && !r.at(k).Cap
 }
 
 // opensObject reports a word that may stand right behind a verb and makes it one.
 func (r *reader) opensObject(k int) bool {
-	t := r.at(k)
-	if t.Any(text.ACapital, text.ANumber) {
-		return true
-	}
-	return t.Any(lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Possessive, lexicon.Preposition, lexicon.ThatTo)
+	return r.is(k, text.ACapital, text.ANumber, lexicon.Determiner, lexicon.SubjectPronoun, lexicon.Possessive, lexicon.Preposition, lexicon.ThatTo)
 }
 
 // clauseFollows reports a subject and its verb at k, before the next sign.
 func (r *reader) clauseFollows(k, hi int) bool {
 	for i := k; i < min(hi, k+12); i++ {
-		if r.is(i, lexicon.Comma, aQuoteMark) {
+		switch {
+		case r.is(i, lexicon.Comma, aQuoteMark):
 			return false
-		}
-		if i > k && r.isFinite(i) {
+		case i > k && r.isFinite(i):
 			return true
 		}
 	}
@@ -184,7 +182,7 @@ func (r *reader) toldWhen(k int) bool {
 	case r.is(k-1, lexicon.Preposition):
 		return false
 	case n.Is(lexicon.Weekday):
-		return r.closesNoun(k+1) && !r.at(k-1).Cap && r.plainDay(k)
+		return !r.at(k-1).Cap && r.plainDay(k) && r.closesNoun(k+1)
 	case n.Any(lexicon.Yesterday, lexicon.Today):
 		return r.plainDay(k)
 	case n.Is(lexicon.Earlier):

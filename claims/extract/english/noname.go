@@ -44,8 +44,7 @@ func endsPlace(t []text.Token, _, last int) bool { return t[last-1].Is(lexicon.P
 
 func holdsLittleWord(t []text.Token, first, last int) bool {
 	for k := first + 1; k < last; k++ {
-		little := t[k].Any(lexicon.Pronoun, lexicon.Preposition, lexicon.Article) && !t[k].Is(lexicon.NameParticle)
-		if little && !initialAt(t, k) {
+		if t[k].Is(lexicon.NeverInName) && !initialAt(t, k) {
 			return true
 		}
 	}
@@ -54,7 +53,7 @@ func holdsLittleWord(t []text.Token, first, last int) bool {
 
 // initialAt reports the "A." of "Julie A. Roe".
 func initialAt(t []text.Token, k int) bool {
-	return len(t[k].Text) == 1 && k+1 < len(t) && t[k+1].Is(lexicon.FullStop)
+	return len(t[k].Text) == 1 && text.Tokens(t).Is(k+1, lexicon.FullStop)
 }
 
 // endsInLetter: a letter before a stop begins what stands behind it: "Robert C. (Bobby)".

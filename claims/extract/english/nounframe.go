@@ -36,7 +36,8 @@ func (r *reader) nounContent(f *frame, lo, hi int) bool {
 	k, n := f.verb, r.at(f.verb)
 	switch next := r.at(k + 1); {
 	case next.Is(lexicon.That):
-		if !f.subject.ok() && !n.Is(lexicon.LooseSayNoun) || !r.hasClause(k+2, hi) {
+		switch {
+		case !f.subject.ok() && !n.Is(lexicon.LooseSayNoun), !r.hasClause(k+2, hi):
 			return false
 		}
 		f.content, f.that = phrase{k + 2, r.nounContentEnd(k, k+2, lo, hi)}, true
@@ -62,7 +63,7 @@ func (r *reader) bearer(k, lo int) phrase {
 	for i := k - 1; i >= max(lo, k-4); i-- {
 		n := r.at(i)
 		switch {
-		case n.Is(lexicon.GenitiveS), n.Is(lexicon.Apostrophe) && i > lo && strings.HasSuffix(r.norm(i-1), "s"):
+		case n.Is(lexicon.GenitiveS), n.Is(lexicon.Apostrophe) && r.pluralBefore(i, lo):
 			if first := r.nounPhraseLeft(i-1, lo); first >= 0 {
 				return phrase{first, i}
 			}
@@ -76,6 +77,9 @@ func (r *reader) bearer(k, lo int) phrase {
 	return noPhrase
 }
 
+// pluralBefore reports a word in -s before an apostrophe at k.
+func (r *reader) pluralBefore(k, lo int) bool { return k > lo && strings.HasSuffix(r.norm(k-1), "s") }
+
 // nounContentEnd is where words behind a noun end: at the sentence's end, or at the verb
 // whose subject the noun is ("His claim that it fell / was false").
 func (r *reader) nounContentEnd(noun, first, lo, hi int) int {
@@ -88,10 +92,10 @@ func (r *reader) nounContentEnd(noun, first, lo, hi int) int {
 		groups = 1 // an infinitive or a noun has no finite verb of its own
 	}
 	for i := first; i < min(end, first+80); i++ {
-		if r.inQuote[i] > 0 || !r.isFinite(i) {
+		if !r.ownFinite(i) {
 			continue
 		}
-		if n := r.at(i - 1); groups > 0 && !n.Any(lexicon.Conjunction, lexicon.SubjectPronoun, lexicon.ClauseHook) {
+		if groups > 0 && !r.is(i-1, lexicon.Conjunction, lexicon.SubjectPronoun, lexicon.ClauseHook) {
 			return i
 		}
 		groups++
@@ -103,7 +107,7 @@ func (r *reader) nounContentEnd(noun, first, lo, hi int) int {
 // moodFrame reads "is concerned about the cost" and "was sure that he would win".
 func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 	f := frame{act: verbs.Think, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: k + 1}
-	if !r.is(k, lexicon.Mood) || k+2 >= hi || k <= lo {
+	if !r.is(k, lexicon.Mood) || !(phrase{lo + 1, hi - 2}).holds(k) {
 		return f, false
 	}
 	p, ok := r.whoFeels(k, lo)
@@ -123,10 +127,7 @@ func (r *reader) moodFrame(k, lo, hi int) (frame, bool) {
 
 // whoFeels is the subject of "is (very) concerned" at k; ok is false where nobody is.
 func (r *reader) whoFeels(k, lo int) (p phrase, ok bool) {
-	be := k - 1
-	for be > lo && (r.is(be, anAdverb, lexicon.Degree)) {
-		be--
-	}
+	be := r.t.Back(k, lo+1, anAdverb, lexicon.Degree) - 1
 	if !r.is(be, lexicon.Copula) {
 		return noPhrase, false
 	}
@@ -145,7 +146,7 @@ func (r *reader) moodContent(f *frame, first, hi int) bool {
 	case n.Is(lexicon.MoodLink):
 		first, f.nominal = first+1, true
 	case n.Is(lexicon.To) && r.infinitive(first+1):
-		if r.is(f.verb-1, lexicon.Been) || r.is(f.verb-2, lexicon.Been) {
+		if r.t.To(f.verb-2, f.verb, lexicon.Been) < f.verb {
 			return false // "has been eager to sell" is what the article tells
 		}
 		f.nominal = true
@@ -162,11 +163,10 @@ func (r *reader) moodContent(f *frame, first, hi int) bool {
 
 // minded reports a subject that can think: a person, a group, a body or a pronoun.
 func (r *reader) minded(p phrase) bool {
-	n := r.at(p.first)
-	if n.Is(lexicon.MindlessSubject) {
+	switch {
+	case r.is(p.first, lexicon.MindlessSubject):
 		return false
-	}
-	if r.alone(p, lexicon.SubjectPronoun) || r.at(p.last-1).Cap {
+	case r.alone(p, lexicon.SubjectPronoun), r.at(p.last - 1).Cap:
 		return true
 	}
 	return known(r.headOf(voice{first: p.first, last: p.last}), lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun)

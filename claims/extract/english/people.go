@@ -1,6 +1,7 @@
 package english
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 	"sync"
@@ -9,6 +10,7 @@ import (
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // gender is what the text or a given name tells; 0 is unknown.
@@ -41,7 +43,8 @@ type people struct {
 func findPeople(d *text.Doc) *people {
 	p := &people{bodies: findBodies(d), byLast: map[string][]*person{}, byName: map[string]*person{}}
 	for _, b := range d.Blocks {
-		if b.Kind == text.Furniture || b.Kind == text.Label {
+		switch b.Kind {
+		case text.Furniture, text.Label:
 			continue
 		}
 		d.Watch.Walk(b.First, b.Last, func(k int) int {
@@ -62,7 +65,7 @@ func capRun(t []text.Token, k, last int) int {
 	end := k
 	for k < last {
 		switch {
-		case t[k].Cap && t[k].Class == text.Word:
+		case t[k].Capital():
 			k++
 			end = k
 		case k+1 < last && goesOnInName(t, k, end):
@@ -77,16 +80,16 @@ func capRun(t []text.Token, k, last int) int {
 // goesOnInName reports the stop of "J. Edgar" or the particle of "Ursula von der Leyen" at
 // k; end is behind the name's last word.
 func goesOnInName(t []text.Token, k, end int) bool {
-	next := &t[k+1]
+	next, before := &t[k+1], text.Tokens(t).At(k-1)
 	switch {
-	case end == k && k > 0 && t[k].Is(lexicon.FullStop):
-		return next.Cap && nameStop(&t[k-1])
+	case end == k && t[k].Is(lexicon.FullStop):
+		return next.Cap && nameStop(before)
 	case !t[k].Is(lexicon.NameParticle):
 		return false
-	case next.Cap:
-		return end == k && t[k].Class == text.Word || k > 0 && t[k-1].Is(lexicon.NameParticle)
+	case end != k:
+		return next.Cap && before.Is(lexicon.NameParticle)
 	}
-	return end == k && next.Is(lexicon.NameParticle)
+	return next.Any(text.ACapital, lexicon.NameParticle)
 }
 
 // nameStop reports words whose full stop stays inside a name.
@@ -105,10 +108,10 @@ func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 		p.add(d, first, last, true).describe(d, b, first, last)
 		return
 	}
-	if name < 0 || last-name > longestName || wordsIn(d.Tokens, name, last) < 2 {
+	switch {
+	case name < 0, last-name > longestName, wordsIn(d.Tokens, name, last) < 2:
 		return
-	}
-	if name == first && linked(d.Tokens, first) || int(p.bodies[name]) > name-first {
+	case name == first && linked(d.Tokens, first), int(p.bodies[name]) > name-first:
 		return
 	}
 	last = behindName(d.Tokens, name, last)
@@ -126,11 +129,11 @@ func kinBefore(t []text.Token, k, lo int) bool {
 
 // behindName is where a name ends before the letters of an office or honour: "Tom Park MP".
 func behindName(t []text.Token, first, last int) int {
-	for last-first > 2 && t[last-1].Is(lexicon.PostNominal) && t[last-1].Text != t[last-1].Norm {
-		last--
-	}
-	return last
+	return walk.Back(last, first+2, func(k int) bool { return isHonour(&t[k]) })
 }
+
+// isHonour reports such letters: not in small ones, in which they are words.
+func isHonour(t *text.Token) bool { return t.Is(lexicon.PostNominal) && t.Text != t.Norm }
 
 // spaced is a name with one plain space between its words: a no-break space or a line
 // end makes no other person.
@@ -205,8 +208,8 @@ func givenGender(norm string) gender {
 
 func wordsIn(t []text.Token, first, last int) int {
 	n := 0
-	for _, t := range t[first:last] {
-		if t.Class == text.Word && t.Cap {
+	for i := range t[first:last] {
+		if t[first+i].Capital() {
 			n++
 		}
 	}
@@ -234,9 +237,7 @@ func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled boo
 		name++
 	}
 	name, titled = behindTitles(t, name, last)
-	for name < last && t[name].Class != text.Word {
-		name++
-	}
+	name = text.Tokens(t).To(name, last, text.AWord)
 	if name >= last {
 		return -1, false
 	}
@@ -255,8 +256,12 @@ func endsNoName(t []text.Token, first, last int) bool {
 	if last-first > 1 && knownGiven(t[last-2].Norm) {
 		return false // "Jim Jordan", "Tom Park"
 	}
-	end := &t[last-1]
-	return end.Any(lexicon.OrgNoun, lexicon.NotSurname) || t[first].Is(lexicon.PlaceOpener) || namesPlace(end)
+	switch end := &t[last-1]; {
+	case end.Any(lexicon.OrgNoun, lexicon.NotSurname), t[first].Is(lexicon.PlaceOpener):
+		return true
+	default:
+		return namesPlace(end)
+	}
 }
 
 // namesPlace reports the name of a country or of a government's seat.
@@ -295,10 +300,13 @@ func knownGiven(norm string) bool {
 
 // titleWord reports words that stand before a name and are no part of it.
 func titleWord(t *text.Token) bool {
-	if t.Is(lexicon.FullStop) {
+	switch {
+	case t.Is(lexicon.FullStop):
 		return false
+	case t.Any(lexicon.Honorific, lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun), ofCountry(t):
+		return true
 	}
-	return t.Any(lexicon.Honorific, lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || ofCountry(t) || endsIn(t, lexicon.CompoundEnd)
+	return endsIn(t, lexicon.CompoundEnd)
 }
 
 // endsIn reports what stands behind the last hyphen of a word: "London-based".
@@ -316,7 +324,8 @@ func ofCountry(t *text.Token) bool {
 // countries before the name and in the apposition behind it.
 func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	t := d.Tokens
-	for k := name - 1; k >= max(b.First, name-13) && !endsDescription(&t[k]); k-- {
+	from := walk.BackTo(name, max(b.First, name-13), func(k int) bool { return endsDescription(&t[k]) })
+	for k := name - 1; k >= from; k-- {
 		who.note(&t[k])
 	}
 	apposed := last < b.Last && t[last].Is(lexicon.Comma)
@@ -334,7 +343,8 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	if !apposed {
 		return
 	}
-	for k := last + 1; k < min(b.Last, last+16) && !t[k].Any(lexicon.FiniteAuxiliary, lexicon.CommaOrStop); k++ {
+	to := text.Tokens(t).To(last+1, min(b.Last, last+16), lexicon.FiniteAuxiliary, lexicon.CommaOrStop)
+	for k := last + 1; k < to; k++ {
 		who.note(&t[k])
 	}
 }
@@ -372,7 +382,7 @@ func roleBefore(t []text.Token, lo, name int) roleWords {
 	for k := name - 1; k >= max(lo, name-9); k-- {
 		n := &t[k]
 		switch {
-		case n.Is(lexicon.Honorific) && !n.Is(lexicon.Role), n.Is(lexicon.FullStop):
+		case n.Any(lexicon.HonorificAlone, lexicon.FullStop):
 			return roleWords{}
 		case partOfRole(n), n.Is(lexicon.RoleRank):
 			first, role = k, role || n.Is(lexicon.Role)
@@ -386,7 +396,8 @@ func roleBefore(t []text.Token, lo, name int) roleWords {
 // partOfRole reports a word that goes on with the role behind it: "Russian Foreign
 // Minister", "the council's deputy head".
 func partOfRole(t *text.Token) bool {
-	if t.Any(lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun) || ofCountry(t) {
+	switch {
+	case t.Any(lexicon.Role, lexicon.TitleWord, lexicon.OrgNoun), ofCountry(t):
 		return true
 	}
 	return t.Capital() && !t.Is(lexicon.SentenceOpener)
@@ -454,7 +465,12 @@ func (p *people) called(last string) []*person {
 }
 
 // canBe reports that nothing says that a person is of the other gender.
-func (who *person) canBe(g gender) bool { return who.gender == g || who.gender == 0 }
+func (who *person) canBe(g gender) bool {
+	if who == nil {
+		return false // nobody is
+	}
+	return who.gender == g || who.gender == 0
+}
 
 // bySurname is the bearer of a last name that token k calls: the latest introduced
 // before it, else the first introduced after it (a headline names before the text).
@@ -462,16 +478,13 @@ func (p *people) bySurname(norm string, k int) *person {
 	var before, after *person
 	for _, who := range p.called(norm) {
 		switch {
-		case who.token <= k && (before == nil || who.sure || !before.sure):
+		case who.token > k:
+			after = cmp.Or(after, who)
+		case before == nil, who.sure, !before.sure:
 			before = who
-		case who.token > k && after == nil:
-			after = who
 		}
 	}
-	if before != nil {
-		return before
-	}
-	return after
+	return cmp.Or(before, after)
 }
 
 // byGiven is the bearer of a given name behind a title that goes with it: "Sir
@@ -499,10 +512,10 @@ func (p *people) byFirst(norm string, k int) *person {
 	var found *person
 	for _, who := range p.recent(k) {
 		given, _, _ := strings.Cut(strings.ToLower(who.name), " ")
-		if given != norm || !who.sure {
+		switch {
+		case given != norm, !who.sure:
 			continue
-		}
-		if found != nil {
+		case found != nil:
 			return nil
 		}
 		found = who

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strings"
 	"unicode"
 
 	"factdesk/claims/lexicon"
@@ -60,7 +61,7 @@ func findQuotes(d *text.Doc) []quote {
 
 func opensBlock(d *text.Doc, b text.Block) bool {
 	t := &d.Tokens[b.First]
-	return t.Class == text.Quote && isDouble(t.Norm)
+	return t.Is(lexicon.DoubleQuote)
 }
 
 // nextOpens reports that the next paragraph begins with a quotation mark.
@@ -142,8 +143,13 @@ func (p *pairer) quote(open, end int) quote {
 	t := p.d.Tokens
 	q := quote{first: open + 1, last: end, block: p.block, outer: -1}
 	for k := q.first; k < q.last; k++ {
-		if t[k].Class == text.Word && t[k].Norm[0] != '\'' || t[k].Class == text.Number {
+		switch t[k].Class {
+		case text.Number:
 			q.words++
+		case text.Word:
+			if t[k].Norm[0] != '\'' {
+				q.words++
+			}
 		}
 	}
 	return q
@@ -192,11 +198,15 @@ func (p *pairer) opens(k int) bool {
 	if next.Spaced {
 		return false
 	}
-	single := !isDouble(t[k].Norm)
-	if single && (next.Is(lexicon.Elided) || next.Class == text.Number && len(next.Norm) <= 3) {
+	if !isDouble(t[k].Norm) && elided(next) {
 		return false
 	}
 	return t[k].Spaced || k == p.b.First || opensBefore(&t[k-1])
+}
+
+// elided reports what an apostrophe stands before: "'em", "'90s".
+func elided(t *text.Token) bool {
+	return t.Is(lexicon.Elided) || t.Class == text.Number && len(t.Norm) <= 3
 }
 
 // opensBefore reports signs after which a quotation mark opens without a space.
@@ -210,27 +220,29 @@ func (p *pairer) closes(k int, double bool) bool {
 	case '„', '«', '‚', '‹', '‘', '‛':
 		return false
 	case '“':
-		return !t[k].Spaced && (k+1 >= p.b.Last || t[k+1].Spaced)
+		return !t[k].Spaced && p.endsWord(k)
 	}
-	if double {
-		return !t[k].Spaced || k+1 >= p.b.Last || t[k+1].Spaced
-	}
-	if t[k].Spaced {
+	switch {
+	case double:
+		return !t[k].Spaced || p.endsWord(k)
+	case t[k].Spaced:
 		return false
 	}
 	return !p.possessive(k)
 }
+
+// endsWord reports that nothing is written on to token k.
+func (p *pairer) endsWord(k int) bool { return k+1 >= p.b.Last || p.d.Tokens[k+1].Spaced }
 
 // possessive tells the apostrophe of "the ministers' plan" from a closing mark: it
 // stands behind an s, a word in lower case follows, and another mark comes later
 // that can close.
 func (p *pairer) possessive(k int) bool {
 	t := p.d.Tokens
-	prev := &t[k-1]
-	if prev.Class != text.Word || prev.Norm[len(prev.Norm)-1] != 's' || k+1 >= p.b.Last || t[k+1].Class != text.Word {
+	switch prev := &t[k-1]; {
+	case prev.Class != text.Word, !strings.HasSuffix(prev.Norm, "s"):
 		return false
-	}
-	if !unicode.IsLower(p.d.Runes[t[k+1].Start]) {
+	case k+1 >= p.b.Last, t[k+1].Class != text.Word, !unicode.IsLower(p.d.Runes[t[k+1].Start]):
 		return false
 	}
 	for j := k + 1; j < min(p.b.Last, k+80); j++ {

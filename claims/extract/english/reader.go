@@ -88,15 +88,15 @@ func (r *reader) shouted(k int) bool {
 	up, n := 0, 0
 	for i := max(0, k-3); i < min(len(r.t), k+4); i++ {
 		t := &r.t[i]
-		if i == k || t.Class != text.Word || len(t.Text) < 2 {
+		switch {
+		case i == k, t.Class != text.Word, len(t.Text) < 2:
 			continue
-		}
-		n++
-		if t.Text == strings.ToUpper(t.Text) {
+		case t.Text == strings.ToUpper(t.Text):
 			up++
 		}
+		n++
 	}
-	return n > 0 && up*2 > n
+	return up*2 > n
 }
 
 func (r *reader) at(k int) *text.Token { return r.t.At(k) }
@@ -180,16 +180,16 @@ func (r *reader) usedAsNoun(k int, v *verbs.Verb) bool {
 }
 
 func (r *reader) readAsNoun(k int, v *verbs.Verb) bool {
-	if k == 0 || r.verbBehindPronoun(k, v) {
+	switch {
+	case k == 0, r.verbBehindPronoun(k, v):
 		return false
-	}
-	if r.nounAfter(k) {
+	case r.nounAfter(k):
 		return true
 	}
 	prev := r.at(k - 1)
 	switch {
 	case v.Surely(verbs.Past):
-		return v.Is(verbs.Part) && prev.Is(lexicon.Preposition) && !prev.Is(lexicon.To)
+		return v.Is(verbs.Part) && prev.Is(lexicon.PrepositionButTo)
 	case prev.Is(lexicon.Preposition):
 		return true
 	case !v.Is(verbs.Nounly):
@@ -214,7 +214,7 @@ func (r *reader) verbBehindPronoun(k int, v *verbs.Verb) bool {
 // nounAfter reports a word before k that only a noun can stand behind.
 func (r *reader) nounAfter(k int) bool {
 	prev := r.at(k - 1)
-	if prev.Any(lexicon.Possessive, lexicon.Of) || prev.Is(lexicon.Determiner) && !prev.Is(lexicon.SubjectPronoun) {
+	if prev.Any(lexicon.Possessive, lexicon.Of, lexicon.DeterminerAlone) {
 		return true
 	}
 	return r.t.Reads(k-1, text.ANumber, lexicon.VerblikeUnit)
@@ -254,11 +254,13 @@ func pluralNoun(norm string) bool {
 	if known(norm, lexicon.PluralRole) {
 		return true
 	}
+	return endsInS(norm) && !verbs.Read(norm).Listed()
+}
+
+// endsInS reports the ending of a plural: "talks", not "gas", "loss", "virus".
+func endsInS(norm string) bool {
 	stem, ok := strings.CutSuffix(norm, "s")
-	if !ok || len(stem) < 3 || strings.ContainsRune("su'", rune(stem[len(stem)-1])) {
-		return false
-	}
-	return !verbs.Read(norm).Listed()
+	return ok && len(stem) >= 3 && !strings.ContainsRune("su'", rune(stem[len(stem)-1]))
 }
 
 // is reports that token k is in one of the classes.

@@ -17,7 +17,7 @@ func (r *reader) signature(q quote) voice {
 	switch {
 	case k == b.Last:
 		return r.signatureLine(q.block + 1)
-	case k > b.Last || b.Last-k > longestSignature || !r.dashAt(k):
+	case k > b.Last, b.Last-k > longestSignature, !r.dashAt(k):
 		return voice{}
 	}
 	return r.signer(r.overDashes(k, b.Last), b.Last)
@@ -28,10 +28,10 @@ func (r *reader) dashAt(k int) bool {
 	switch {
 	case r.isDash(k):
 		return true
-	case !r.is(k, lexicon.Hyphen):
-		return false
+	case r.t.Reads(k-1, text.AMark, lexicon.Hyphen):
+		return true
 	}
-	return r.at(k-1).Class == text.Quote || r.is(k+1, lexicon.Hyphen)
+	return r.t.Reads(k, lexicon.Hyphen, lexicon.Hyphen)
 }
 
 func (r *reader) overDashes(k, hi int) int {

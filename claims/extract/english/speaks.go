@@ -35,10 +35,7 @@ func (r *reader) speaks(k, lo int, v *verbs.Verb) bool {
 	if k > lo && r.nounBehind(k-1) {
 		return false
 	}
-	j := k - 1
-	for j >= lo && r.adverb(j) {
-		j--
-	}
+	j := r.t.Back(k, lo, anAdverb) - 1
 	if v.Is(verbs.Ing) {
 		return r.speaksInIng(k, j, lo)
 	}
@@ -105,10 +102,10 @@ func (r *reader) speaksInPast(k, j int, v *verbs.Verb) bool {
 	switch {
 	case r.is(j, lexicon.PassiveHelper):
 		return false
-	case r.is(k+1, lexicon.By) && !r.byDevice(k+2) && !r.is(j, lexicon.HaveForm):
-		return false
+	case r.is(j, lexicon.HaveForm), !r.is(k+1, lexicon.By), r.byDevice(k + 2):
+		return v.Is(verbs.Past) || r.is(j, lexicon.PerfectHelper)
 	}
-	return v.Is(verbs.Past) || r.is(j, lexicon.PerfectHelper)
+	return false
 }
 
 // speaksInBase: "they say", "officials in Kyiv say", and not "some state officials".
@@ -134,24 +131,24 @@ func (r *reader) speaksInBase(k, j, lo int, v *verbs.Verb) bool {
 // "subject" describes: "seized on recent comments". One thing that is told of stands
 // behind an article or has a name.
 func (r *reader) nounAfterAdjective(v *verbs.Verb, subject phrase) bool {
-	if !v.Is(verbs.Third) || !v.Is(verbs.Nounly) {
-		return false
-	}
-	for k := subject.first; k < subject.last; k++ {
-		if r.is(k, text.ACapital, lexicon.Determiner, lexicon.Possessive, lexicon.SubjectPronoun, lexicon.NounLink, lexicon.Role, lexicon.OneWho) || r.at(k).Class != text.Word {
-			return false
-		}
-	}
-	return true
+	return v.Has(verbs.Third|verbs.Nounly) && walk.Past(subject.first, subject.last, r.onlyDescribes) >= subject.last
+}
+
+// onlyDescribes reports a word that names nothing by itself.
+func (r *reader) onlyDescribes(k int) bool {
+	return r.is(k, text.AWord) && !r.is(k, text.ACapital, lexicon.Determiner, lexicon.Possessive, lexicon.SubjectPronoun, lexicon.NounLink, lexicon.Role, lexicon.OneWho)
 }
 
 // counted reports a number before a noun: "Twenty-seven states led by Ohio".
 func counted(t *text.Token) bool {
 	tens, _, _ := strings.Cut(t.Norm, "-")
-	if t.Class == text.Number || strings.HasSuffix(tens, "teen") || known(tens, lexicon.Determiner) {
+	switch {
+	case t.Class == text.Number, strings.HasSuffix(tens, "teen"), known(tens, lexicon.Determiner):
 		return true
+	case len(tens) < len("fifty"), len(tens) > len("seventy"):
+		return false
 	}
-	return len(tens) > 4 && len(tens) < 8 && strings.HasSuffix(tens, "ty")
+	return strings.HasSuffix(tens, "ty")
 }
 
 // byDevice reports "by satellite phone": how it was said, not who said it.
@@ -191,26 +188,25 @@ func (r *reader) pluralSubject(k, lo int) bool {
 // orders reports "told his aides to leave": a hearer and an infinitive, and no clause.
 func (r *reader) orders(k, hi int) bool {
 	for i := k; i < min(hi, k+10); i++ {
-		if r.is(i, lexicon.To) {
-			return r.is(i-1, lexicon.Not) || i > k || !r.is(i+1, lexicon.Be)
-		}
-		if r.endsHearerOfOrder(i) {
+		switch {
+		case r.is(i, lexicon.To):
+			return i > k || r.leadsOrder(i)
+		case r.endsHearerOfOrder(i):
 			return false
 		}
 	}
 	return false
 }
 
+// leadsOrder reports the "to" of "not to leave", "to leave", and not of "to be told".
+func (r *reader) leadsOrder(k int) bool { return r.is(k-1, lexicon.Not) || !r.is(k+1, lexicon.Be) }
+
 // endsHearerOfOrder reports a token that whoever is told to act does not go over.
 func (r *reader) endsHearerOfOrder(k int) bool {
-	t := r.at(k)
-	switch {
-	case t.Is(lexicon.FullStop):
+	if r.is(k, lexicon.FullStop) {
 		return false
-	case t.Class == text.Punct, t.Class == text.Quote, t.Is(lexicon.That), r.isFinite(k):
-		return true
 	}
-	return t.Is(lexicon.Preposition) && !t.Is(lexicon.ForOf)
+	return r.is(k, text.ASign, text.AMark, lexicon.That, aFinite, lexicon.PhraseBreak)
 }
 
 // quotedAs is the verb of "was quoted by TASS as saying", whose subject is the
@@ -255,14 +251,16 @@ func (r *reader) infinitiveNear(k, hi int) bool {
 // nameSays reports a participle right behind a name and before a quote: "footage of
 // Jane Roe asking, “Why?”".
 func (r *reader) nameSays(k, after, lo int) bool {
-	if k <= lo || !r.at(k-1).Capital() || r.is(k-1, lexicon.SentenceOpener) {
+	switch {
+	case k <= lo, !r.at(k - 1).Capital(), r.is(k-1, lexicon.SentenceOpener):
 		return false
 	}
 	for i := after; i < after+8; i++ {
 		switch {
 		case r.quoteMark(i), r.is(i, lexicon.That):
 			return true
-		case r.at(i).Class == text.Punct && !r.is(i, lexicon.Comma), r.isFinite(i):
+		case r.is(i, lexicon.Comma):
+		case r.is(i, text.ASign, aFinite):
 			return false
 		}
 	}
@@ -285,9 +283,8 @@ func (r *reader) goesOnLeft(k int) bool {
 // paperOf reports the statement, letter or tweet that somebody named before issued:
 // "the council issued a statement calling the test …".
 func (r *reader) paperOf(k, lo int) bool {
-	n := r.at(k)
-	if !n.Any(lexicon.Paper, lexicon.IssuedPaper) {
+	if !r.is(k, lexicon.Paper, lexicon.IssuedPaper) {
 		return false
 	}
-	return (r.is(k-1, lexicon.Article) || r.is(k-2, lexicon.Article)) && r.hasFinite(phrase{max(lo, k-40), k})
+	return r.t.To(k-2, k, lexicon.Article) < k && r.hasFinite(phrase{max(lo, k-40), k})
 }

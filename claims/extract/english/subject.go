@@ -39,7 +39,7 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 	case n.Any(aQuoteMark, lexicon.ColonOrSemicolon):
 		return noPhrase, true
 	case n.Is(lexicon.To):
-		if raises(r.verb(end-1)) && end-1 > lo {
+		if end-1 > lo && raises(r.verb(end-1)) {
 			return r.subjectOf(end-1, lo) // "continued to insist"
 		}
 		return noPhrase, false
@@ -69,16 +69,12 @@ func (r *reader) interviewed(k int) bool { return r.t.Reads(k-1, lexicon.Subject
 
 // lastBefore is the last token before a verb and its adverbs.
 func (r *reader) lastBefore(v int) int {
-	v--
-	for r.plainAdverb(v) {
-		v--
-	}
-	return v
+	return walk.Back(v, 0, r.plainAdverb) - 1
 }
 
 // raises reports a verb whose subject is that of the infinitive behind it.
 func raises(v *verbs.Verb) bool {
-	return v.Listed() && v.Of(lexicon.RaisingVerb) && !v.Is(verbs.Ing)
+	return v.Of(lexicon.RaisingVerb) && v.Listed() && !v.Is(verbs.Ing)
 }
 
 // backOverHelpers is the last token before auxiliaries, adverbs and days.
@@ -115,30 +111,30 @@ func (r *reader) helperLength(k, lo int) int {
 
 func (r *reader) helps(k, lo int) bool {
 	t := r.at(k)
-	if t.Cap && k > lo || t.Is(lexicon.GenitiveS) {
-		return false
-	}
-	return t.Is(lexicon.Auxiliary)
+	return t.Is(lexicon.HelperAlone) && (!t.Cap || k <= lo)
 }
 
-// plainAdverb reports an adverb that is no name.
+// plainAdverb reports an adverb that is no name, and has more than its ending.
 func (r *reader) plainAdverb(k int) bool {
 	t := r.at(k)
-	return !t.Cap && (t.Is(lexicon.Adverb) || manner(t) && !t.Is(lexicon.NotAdverb))
+	if t.Is(lexicon.Adverb) {
+		return !t.Cap
+	}
+	return t.Is(anAdverb) && manner(t)
 }
 
 // manner reports "openly", and not "only" or "Kelly".
-func manner(t *text.Token) bool { return inLy(t.Norm) && len(t.Norm) > 4 && !t.Cap }
+func manner(t *text.Token) bool { return t.Is(aWordInLy) && len(t.Norm) > 4 && !t.Cap }
 
 // joinsAdverbs: "openly and repeatedly".
 func (r *reader) joinsAdverbs(k, lo int) bool {
-	return r.is(k, lexicon.And) && k > lo && inLy(r.norm(k-1)) && inLy(r.norm(k+1))
+	return k > lo && r.t.Reads(k-1, aWordInLy, lexicon.And, aWordInLy)
 }
 
 // antecedent is the noun phrase that "who" at k takes up.
 func (r *reader) antecedent(k, lo int) phrase {
 	end := k - 1
-	if end >= lo && r.is(end, lexicon.Comma) {
+	if r.is(end, lexicon.Comma) {
 		end--
 	}
 	if end < lo {
@@ -188,19 +184,22 @@ func (r *reader) asideOpens(comma, lo int) int {
 // own: "Jane Roe, a member of the council, which met on Friday, said".
 func (r *reader) headOfAside(p phrase, lo int) phrase {
 	comma := p.first - 1
-	if comma <= lo || !r.is(comma, lexicon.Comma) || !r.is(p.first, lexicon.Article, lexicon.Role) || !r.at(comma-1).Cap {
+	switch {
+	case comma <= lo, !r.t.Reads(comma-1, text.ACapital, lexicon.Comma), !r.is(p.first, lexicon.Article, lexicon.Role):
+		return noPhrase
+	case r.nounPhraseLeft(comma-1, lo) != lo:
 		return noPhrase
 	}
-	if r.nounPhraseLeft(comma-1, lo) == lo {
-		return phrase{lo, comma}
-	}
-	return noPhrase
+	return phrase{lo, comma}
 }
 
 // apposed takes the name of "Ukraine's president, Volodymyr Zelenskyy," with the role
 // before it.
 func (r *reader) apposed(p, aside phrase) phrase {
-	if r.personAt(p.first, p.last, p.first) == nil && (r.isName(aside) || r.endsInName(p, aside)) {
+	switch {
+	case r.personAt(p.first, p.last, p.first) != nil:
+		return p
+	case r.isName(aside), r.endsInName(p, aside):
 		return phrase{p.first, aside.last}
 	}
 	return p
@@ -209,10 +208,7 @@ func (r *reader) apposed(p, aside phrase) phrase {
 // endsInName reports an aside behind an office that says what somebody is and then the
 // name: "Its director, Selm-born botanist Ruth Roe,", "The ship's owner, Oslo-based Norvik,".
 func (r *reader) endsInName(p, aside phrase) bool {
-	run := aside.last
-	for run > aside.first && r.at(run-1).Capital() {
-		run--
-	}
+	run := walk.Back(aside.last, aside.first, func(k int) bool { return r.at(k).Capital() })
 	switch {
 	case run == aside.last, !r.is(p.last-1, lexicon.Role), r.hasFinite(aside), aside.last-aside.first > 8:
 		return false
@@ -288,7 +284,10 @@ func (r *reader) nounPhraseLeft(end, lo int) int {
 		return -1
 	}
 	first := end
-	for k := end; k >= max(lo, end-29) && r.belongs(k, lo, end); k-- {
+	for k := end; k >= max(lo, end-29); k-- {
+		if !r.belongs(k, lo, end) {
+			break
+		}
 		first = k
 		if r.is(k, lexicon.Pronoun) && !sourceLink(r, k-1, lo) {
 			break
@@ -311,13 +310,14 @@ func (r *reader) plural(k int) bool {
 	case n.Is(lexicon.Paper):
 		return strings.HasSuffix(n.Norm, "s")
 	}
-	return !n.Cap && pluralNoun(n.Norm)
+	return n.Is(aPlural) && !n.Cap
 }
 
 // pluralHead reports a phrase whose first noun before a link or participle is plural.
 func (r *reader) pluralHead(p phrase) bool {
 	for k := p.first + 1; k < p.last; k++ {
-		if sourceTrait(r, k, p.first) || r.is(k, lexicon.NounLink) || r.verb(k).Is(verbs.Part) {
+		switch {
+		case sourceTrait(r, k, p.first), r.is(k, lexicon.NounLink), r.verb(k).Is(verbs.Part):
 			return r.plural(k - 1)
 		}
 	}
@@ -341,13 +341,20 @@ func (r *reader) nounLike(k, lo int) bool {
 	case t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Determiner):
 		return false
 	}
-	v := r.verb(k)
-	return v.Form == 0 || v.Is(verbs.Nounly) || t.Any(lexicon.PluralRole, lexicon.Role) || r.usedAsNoun(k, v)
+	switch v := r.verb(k); {
+	case v.Form == 0, v.Is(verbs.Nounly), t.Any(lexicon.PluralRole, lexicon.Role):
+		return true
+	default:
+		return r.usedAsNoun(k, v)
+	}
 }
 
 // innerStop reports the full stop of "J. Roe", and of "Voltura Inc. said".
 func (r *reader) innerStop(k int) bool {
-	return nameStop(r.at(k-1)) || r.is(k-1, lexicon.FirmStop) && !r.at(k+1).Cap
+	if nameStop(r.at(k - 1)) {
+		return true
+	}
+	return r.is(k-1, lexicon.FirmStop) && !r.at(k+1).Cap
 }
 
 // belongs reports that token k is part of the noun phrase that ends at end.
@@ -380,7 +387,8 @@ func (r *reader) linkable(k, lo int) bool {
 
 // behindItsNoun: "a study published in the Lancet".
 func (r *reader) behindItsNoun(k, lo int) bool {
-	if k <= lo || !r.verb(k).Is(verbs.Part) || r.is(k-1, text.ACapital, lexicon.SubjectPronoun) {
+	switch {
+	case k <= lo, !r.verb(k).Is(verbs.Part), r.is(k-1, text.ACapital, lexicon.SubjectPronoun):
 		return false
 	}
 	return r.nounLike(k-1, lo)
@@ -389,14 +397,11 @@ func (r *reader) behindItsNoun(k, lo int) bool {
 // joinsNames reports an "and" between two names or two nouns of one subject: it is
 // one only where the words before it go back to the sentence's or clause's beginning.
 func (r *reader) joinsNames(k, lo int) bool {
-	if k-1 < lo || !r.joinable(k, lo) {
-		return false
-	}
-	return !r.finiteBefore(k, lo)
+	return k > lo && r.joinable(k, lo) && !r.finiteBefore(k, lo)
 }
 
 func (r *reader) joinable(k, lo int) bool {
-	if r.at(k-1).Cap && (r.is(k+1, text.ACapital, lexicon.RoleArticle)) {
+	if r.at(k-1).Cap && r.is(k+1, text.ACapital, lexicon.RoleArticle) {
 		return true
 	}
 	return r.is(k-1, lexicon.OrgNoun, lexicon.Role, lexicon.PluralRole) || r.nounLike(k-1, lo)
@@ -405,7 +410,10 @@ func (r *reader) joinable(k, lo int) bool {
 func (r *reader) finiteBefore(k, lo int) bool {
 	for i := k - 1; i >= max(lo, k-24); i-- {
 		switch {
-		case r.t[i].Class == text.Punct && !r.is(i, lexicon.CommaOrStop), commaBeforeOffice(r, i, lo):
+		case commaBeforeOffice(r, i, lo):
+			return false
+		case r.is(i, lexicon.CommaOrStop):
+		case r.is(i, text.ASign):
 			return false
 		case r.is(i, lexicon.PairPreposition) && !insideBody(r, i, 0), r.isFinite(i):
 			return true
@@ -416,7 +424,8 @@ func (r *reader) finiteBefore(k, lo int) bool {
 
 // listComma reports the comma of "Estonia, Latvia and Lithuania".
 func (r *reader) listComma(k, lo int) bool {
-	if k-1 < lo || !r.at(k-1).Cap || !r.at(k+1).Cap {
+	switch {
+	case k <= lo, !r.at(k - 1).Cap, !r.at(k + 1).Cap:
 		return false
 	}
 	for i := k + 1; i < min(len(r.t), k+12); i++ {

@@ -49,28 +49,33 @@ func signOfName(r *reader, k, lo int) bool {
 
 // ledBy: "a study led by".
 func ledBy(r *reader, k, lo int) bool {
-	return k-1 > lo && verb(verbs.Part)(r, k-1, lo) && !r.at(k-2).Cap && r.nounLike(k-2, lo)
+	return k-1 > lo && r.verb(k-1).Is(verbs.Part) && !r.at(k-2).Cap && r.nounLike(k-2, lo)
 }
 
 func linksNouns(r *reader, k, lo int) bool { return k > lo && r.linkable(k-1, lo) }
 
 // releasedUnder: "emails released under".
 func releasedUnder(r *reader, k, lo int) bool {
-	return k-1 > lo && sureVerb(verbs.Part)(r, k-1, lo) && r.plural(k-2)
+	return k-1 > lo && r.verb(k-1).Surely(verbs.Part) && r.plural(k-2)
 }
 
 // capitalOfName: a capital that the sentence does not give.
 func capitalOfName(r *reader, k, lo int) bool {
-	t := r.at(k)
-	return t.Cap && !(k == lo && t.Is(lexicon.SentenceOpener) && !t.Is(lexicon.Determiner))
+	if k == lo && r.is(k, lexicon.OpenerButDeterminer) {
+		return false
+	}
+	return r.at(k).Cap
 }
 
 // participleBehind: "a study published in the Lancet".
 func participleBehind(r *reader, k, lo int) bool {
-	if k == lo || r.is(k-1, lexicon.SubjectPronoun) || !r.is(k+1, lexicon.Preposition, lexicon.Weekday, lexicon.LastThis) {
+	switch {
+	case k == lo, !r.verb(k).Is(verbs.Part), r.is(k-1, lexicon.SubjectPronoun):
+		return false
+	case !r.is(k+1, lexicon.Preposition, lexicon.Weekday, lexicon.LastThis), !r.nounLike(k-1, lo):
 		return false
 	}
-	return verb(verbs.Part)(r, k, lo) && r.nounLike(k-1, lo) && (!r.at(k-1).Cap || r.plural(k-1))
+	return !r.at(k-1).Cap || r.plural(k-1)
 }
 
 // nounOrBase: a word that is no verb, or that only a helper would make one.
@@ -80,8 +85,7 @@ func nounOrBase(r *reader, k, _ int) bool {
 }
 
 func bothForms(r *reader, k, _ int) bool {
-	v := r.verb(k)
-	return v.Is(verbs.Nounly) && v.Is(verbs.Third)
+	return r.verb(k).Has(verbs.Nounly | verbs.Third)
 }
 
 func nounInS(r *reader, k, lo int) bool {
@@ -91,5 +95,5 @@ func nounInS(r *reader, k, lo int) bool {
 
 // modifies: "the damaged ships".
 func modifies(r *reader, k, _ int) bool {
-	return r.is(k-1, text.ACapital, lexicon.Determiner, lexicon.Possessive) || inLy(r.norm(k-1))
+	return r.is(k-1, text.ACapital, lexicon.Determiner, lexicon.Possessive, aWordInLy)
 }

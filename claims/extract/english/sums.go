@@ -33,7 +33,11 @@ func tally(count []int32, first, last int) int {
 func (r *reader) readVerbs() {
 	r.verbs = make([]*verbs.Verb, len(r.t))
 	for k := range r.t {
-		r.verbs[k] = verbs.Read(r.t[k].Norm)
+		t := &r.t[k]
+		r.verbs[k] = verbs.Read(t.Norm)
+		if t.Is(lexicon.PluralRole) || endsInS(t.Norm) && !r.verbs[k].Listed() {
+			t.Sets(aPlural)
+		}
 	}
 	r.asNoun = make([]answer, len(r.t))
 	for k := range r.d.Watch.Each(0, len(r.t)) {

@@ -6,6 +6,7 @@ import (
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // voice is whose words they are. The zero value is nobody.
@@ -32,13 +33,10 @@ func (v voice) hasOwn() bool { return v.known() && v.carried == 0 }
 // voiceOf tells whom a subject names; last is who spoke before.
 func (r *reader) voiceOf(p phrase, last voice) voice {
 	v := voice{first: p.first, last: p.last}
-	n := r.at(p.first)
-	if p.last-p.first == 1 && n.Any(lexicon.Pronoun, lexicon.DemonstrativePro) {
-		return r.pronoun(v, n, last)
+	if r.alone(p, lexicon.Pronoun, lexicon.DemonstrativePro) {
+		return r.pronoun(v, r.at(p.first), last)
 	}
-	for r.t[v.first].Class == text.Punct && v.first < v.last-1 {
-		v.first++
-	}
+	v.first = r.t.Past(v.first, v.last-1, text.ASign)
 	return r.named(v, last)
 }
 
@@ -73,7 +71,11 @@ func (r *reader) itOrThey(v voice, n *text.Token, last voice) voice {
 
 // mayBeIt reports a speaker whom "it" or "they" may mean: "it" is no spokesman.
 func (r *reader) mayBeIt(v voice, pronoun *text.Token) bool {
-	return pronoun.Is(lexicon.They) || v.last <= v.first || !known(r.headOf(v), lexicon.Role)
+	switch {
+	case pronoun.Is(lexicon.They), v.last <= v.first:
+		return true
+	}
+	return !known(r.headOf(v), lexicon.Role)
 }
 
 // namedOrBody reports a study, a team, or a body by its name.
@@ -86,7 +88,7 @@ func (r *reader) namedOrBody(v voice, pronoun *text.Token) bool {
 func (r *reader) earlierSubject(k int) voice {
 	lo := r.sentenceOf(k)
 	p := r.firstSubject(lo, k)
-	if !p.ok() || p.last > k || r.alone(p, lexicon.Pronoun) {
+	if p.last > k || !r.saysWho(p) {
 		return voice{}
 	}
 	return r.voiceOf(p, voice{})
@@ -125,10 +127,10 @@ func (r *reader) maybeFirm(v voice) bool {
 // meant is whom "he" or "she" at k means: whom the sentences before are about, who spoke
 // last, or who was named last.
 func (r *reader) meant(k int, want gender, last *person) *person {
-	if of := r.subjectBefore(k).who; of != nil && of.canBe(want) {
+	if of := r.subjectBefore(k).who; of.canBe(want) {
 		return of
 	}
-	if last != nil && last.canBe(want) {
+	if last.canBe(want) {
 		return last
 	}
 	return r.lastPerson(k, want)
@@ -140,19 +142,24 @@ func (r *reader) oneHuman(v voice) bool {
 	if !strings.Contains(v.name, " ") {
 		return r.surnameLike(v.name)
 	}
-	if v.last <= v.first || v.entity != "" {
+	switch {
+	case v.last <= v.first, v.entity != "":
 		return false
+	case r.is(v.first, lexicon.Honorific):
+		return true
 	}
-	head := r.at(v.last - 1)
-	return r.is(v.first, lexicon.Honorific) || head.Is(lexicon.Role) && !pluralNoun(head.Norm)
+	return r.is(v.last-1, lexicon.Role) && !r.is(v.last-1, aPlural)
 }
 
 func (r *reader) surnameLike(name string) bool {
-	if place.Seat(name) != "" || place.Named(name) != "" || place.OfAdjective(name) != "" {
+	lower := strings.ToLower(name)
+	switch {
+	case place.Seat(name) != "", place.Named(name) != "", place.OfAdjective(name) != "":
+		return false
+	case name == strings.ToUpper(name), name == lower:
 		return false
 	}
-	lower := strings.ToLower(name)
-	return name != strings.ToUpper(name) && name != lower && !known(lower, lexicon.OrgNoun)
+	return !known(lower, lexicon.OrgNoun)
 }
 
 // lastPerson is the person of that gender, or of any where it is 0, named last in the sentences just before.
@@ -162,13 +169,16 @@ func (r *reader) lastPerson(k int, want gender) *person {
 			continue
 		}
 		for _, who := range r.people.called(r.t[i].Norm) {
-			if who.sure && who.token <= i && (want == 0 || who.canBe(want)) {
+			if who.sure && who.token <= i && who.mayBe(want) {
 				return who
 			}
 		}
 	}
 	return nil
 }
+
+// mayBe is canBe; anybody may be of a gender that is not told.
+func (who *person) mayBe(want gender) bool { return want == 0 || who.canBe(want) }
 
 // named reads a noun phrase: a person's name with its titles, a surname, a country or
 // the seat of its government, a body, a role that stands for somebody named before,
@@ -212,13 +222,8 @@ func (r *reader) ofSomebody(v voice, run int) bool {
 // nameRun is where the capitalised words at the mention's end begin; its end where there
 // are none.
 func (r *reader) nameRun(v voice) int {
-	run := v.last
-	for run > v.first && r.inNameRun(run-1, v) {
-		run--
-	}
-	for run < v.last && !r.t[run].Cap {
-		run++
-	}
+	run := walk.Back(v.last, v.first, func(k int) bool { return r.inNameRun(k, v) })
+	run = r.t.To(run, v.last, text.ACapital)
 	return max(v.first, run-int(r.bodies[run]))
 }
 
@@ -239,7 +244,8 @@ func (r *reader) inNameRun(k int, v voice) bool {
 // headName is the person before the link in "Mike Kendon of the Met Office".
 func (r *reader) headName(v voice) *person {
 	end := capRun(r.t, v.first, v.last)
-	if end == v.first || end >= v.last || !r.is(end, lexicon.NounLink) {
+	switch {
+	case end == v.first, end >= v.last, !r.is(end, lexicon.NounLink):
 		return nil
 	}
 	return r.personAt(v.first, end, v.first)
@@ -273,7 +279,7 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 	last = behindName(r.t, first, last)
 	name, titled := nameIn(r.t, first, last, sentenceStart(r.d, b, first))
 	if name < 0 && last-first == 1 {
-		if who := r.people.bySurname(r.norm(first), first); who != nil && who.sure && who.token < first {
+		if who := r.people.bySurname(r.norm(first), first); who.surelyBefore(first) {
 			return who // Jordan, when Jim Jordan was named before
 		}
 	}
@@ -287,6 +293,9 @@ func (r *reader) personAt(first, last, phraseFirst int) *person {
 	}
 	return r.byOneName(name, last, first, titled || wordsIn(r.t, phraseFirst, last) == 1, wordsIn(r.t, phraseFirst, last) == 1)
 }
+
+// surelyBefore reports somebody who is surely a person, and named before token k.
+func (who *person) surelyBefore(k int) bool { return who != nil && who.sure && who.token < k }
 
 // byFullName is the person of a name of two words or more.
 func (r *reader) byFullName(name, last int) *person {
@@ -319,7 +328,8 @@ func (r *reader) byOneName(name, last, first int, certain, alone bool) *person {
 	if who == nil && (alone || certain && !knownGiven(only)) {
 		who = r.people.byFirst(only, first)
 	}
-	if who == nil || !who.sure && !certain {
+	switch {
+	case who == nil, !who.sure && !certain:
 		return nil
 	}
 	return who
@@ -355,7 +365,7 @@ func (r *reader) body(v voice, run int) voice {
 
 // isMasthead: "the Times".
 func (r *reader) isMasthead(v voice) bool {
-	return v.last-v.first == 2 && r.is(v.first, lexicon.The) && r.is(v.last-1, lexicon.MastheadNoun)
+	return v.last-v.first == 2 && r.t.Reads(v.first, lexicon.The, lexicon.MastheadNoun)
 }
 
 // ledUp reports an article and words in lower case before the name at run.
@@ -414,22 +424,12 @@ func (r *reader) shortInBrackets(k int) bool {
 // longForm is where the name begins that ends before k.
 func (r *reader) longForm(k int) int {
 	first, lo := k, max(r.d.Blocks[r.t[k].Block].First, k-9)
-	for first > lo && (r.is(first-1, text.ACapital, lexicon.NounLink, lexicon.And)) {
-		first--
-	}
-	for first < k && (!r.t[first].Cap || r.is(first, lexicon.Determiner)) {
-		first++
-	}
-	return first
+	first = r.t.Back(first, lo, text.ACapital, lexicon.NounLink, lexicon.And)
+	return walk.To(first, k, func(k int) bool { return r.at(k).Cap && !r.is(k, lexicon.Determiner) })
 }
 
 func (r *reader) allLower(first, last int) bool {
-	for k := first; k < last; k++ {
-		if t := &r.t[k]; t.Any(text.ACapital, lexicon.NounLink) || t.Class != text.Word {
-			return false
-		}
-	}
-	return true
+	return r.t.To(first, last, text.ACapital, lexicon.NounLink, text.ANumber, text.AMark, text.ASign) >= last
 }
 
 // role resolves "the Russian envoy" to the person last named whom it describes; a
@@ -445,7 +445,8 @@ func (r *reader) role(v voice, last voice) voice {
 			}
 		}
 	}
-	if !head.Is(lexicon.Role) || !r.is(v.first, lexicon.The) || v.last-v.first > 5 {
+	switch {
+	case !head.Is(lexicon.Role), !r.is(v.first, lexicon.The), v.last-v.first > 5:
 		return v
 	}
 	who := r.described(phrase{v.first + 1, end}, head.Norm, last)
@@ -508,8 +509,8 @@ func (r *reader) fits(who *person, mods phrase, head string) bool {
 // sentenceSubject is the subject of a sentence's first clause: who goes on speaking
 // in ", adding that …".
 func (r *reader) sentenceSubject(lo, hi int, last voice) voice {
-	for k := lo; k < hi && k < lo+40; k++ {
-		if r.inQuote[k] > 0 || !r.isFinite(k) {
+	for k := lo; k < min(hi, lo+40); k++ {
+		if !r.ownFinite(k) {
 			continue
 		}
 		if p, _ := r.subjectOf(k, lo); p.ok() {

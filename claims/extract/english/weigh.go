@@ -23,7 +23,7 @@ func (r *reader) signs(c *candidate, t found.Traits, measures []measure) found.S
 		FullDenial: c.act == verbs.Deny || r.neverAt(t) != found.None,
 		Finding:    c.verb.Of(lexicon.FindVerb), Sworn: c.verb.Of(lexicon.SwornVerb),
 		Topic:    c.act == verbs.Topic || c.act == verbs.Mind,
-		OnTheWay: c.Attribution == claims.Narration && t.Shows(found.Record) && t.At[found.Record] < t.At[found.Judge],
+		OnTheWay: c.Attribution == claims.Narration && t.Precedes(found.Record, found.Judge),
 		NoClause: !r.hasFiniteIn(c.tokens) && c.act == 0,
 		Question: r.is(c.tokens.last-1, lexicon.QuestionMark),
 	}
@@ -53,13 +53,15 @@ func (r *reader) settle(c *candidate, t *found.Traits) {
 
 // small reports a count that says little: "3", "two years".
 func small(q claims.Quantity) bool {
-	if q.Comparator != claims.Exactly {
+	switch {
+	case q.Comparator != claims.Exactly:
+		return false
+	case q.Unit == nil:
+		return q.Value < 10
+	case *q.Unit == "percent", len(*q.Unit) <= 3:
 		return false
 	}
-	if q.Unit == nil && q.Value < 10 {
-		return true
-	}
-	return q.Value <= 2 && q.Value == math.Trunc(q.Value) && len(*q.Unit) > 3 && *q.Unit != "percent"
+	return q.Value <= 2 && q.Value == math.Trunc(q.Value)
 }
 
 // neverAt is the token of "never", "not one"; None without.
@@ -75,12 +77,21 @@ func (r *reader) onlyProcedure(c *candidate, t found.Traits) bool {
 	if t.Number >= 0 {
 		return false
 	}
-	return !t.Shows(found.Harm) || c.Attribution == claims.Narration && t.Shows(found.Procedure) && t.At[found.Procedure] < t.At[found.Harm]
+	if !t.Shows(found.Harm) {
+		return true
+	}
+	return c.Attribution == claims.Narration && t.Precedes(found.Procedure, found.Harm)
 }
 
 // onlyOneself: "I" speaks of oneself, "we" may still say something that can be looked up.
 func (r *reader) onlyOneself(t found.Traits) bool {
-	return r.is(t.At[found.First], lexicon.I) || t.Number < 0 && !t.Shows(found.Compare) && !t.Shows(found.Record)
+	switch {
+	case r.is(t.At[found.First], lexicon.I):
+		return true
+	case t.Number >= 0, t.Shows(found.Compare):
+		return false
+	}
+	return !t.Shows(found.Record)
 }
 
 // absolute reports negations that a single case refutes: "never", "not one".

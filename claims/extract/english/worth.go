@@ -1,6 +1,7 @@
 package english
 
 import (
+	"iter"
 	"math"
 	"sort"
 	"strings"
@@ -39,10 +40,11 @@ func (r *reader) traitsOf(p phrase, measures []measure) found.Traits {
 		x.Words++
 		r.trait(&x, k, p.first)
 	}
-	for i := firstMeasure(measures, p.first); i < len(measures) && measures[i].last <= p.last; i++ {
-		if measures[i].date {
+	for i, m := range within(measures, p) {
+		switch {
+		case m.date:
 			keep(&x.Date, i)
-		} else if !trivialMeasure(measures[i]) {
+		case !trivialMeasure(m):
 			keep(&x.Number, i)
 		}
 	}
@@ -72,10 +74,10 @@ func (r *reader) trait(x *found.Traits, k, first int) {
 // namesSomebody reports the first word of a name.
 func (r *reader) namesSomebody(k, first int) bool {
 	t := &r.t[k]
-	if !t.Cap || t.Class != text.Word || t.Any(lexicon.Weekday, lexicon.I) {
+	switch {
+	case !t.Capital(), t.Any(lexicon.Weekday, lexicon.I):
 		return false
-	}
-	if k == first {
+	case k == first:
 		return !t.Is(lexicon.SentenceOpener)
 	}
 	return !r.at(k - 1).Cap
@@ -114,7 +116,7 @@ var traitSigns = []traitSign{
 // denies: "never", "wasn't", and not "No. 4".
 func denies(r *reader, k, _ int) bool {
 	t := &r.t[k]
-	if r.t.Reads(k, lexicon.No, lexicon.FullStop, text.ANumber) && t.Cap {
+	if t.Cap && r.t.Reads(k, lexicon.No, lexicon.FullStop, text.ANumber) {
 		return false
 	}
 	return t.Is(lexicon.Negator) || strings.HasSuffix(t.Norm, "n't")
@@ -147,8 +149,8 @@ func foretells(r *reader, k, first int) bool {
 
 // predicateEr reports "is safer": a comparative behind "to be".
 func (r *reader) predicateEr(k int) bool {
-	n := r.at(k)
-	if len(n.Norm) < 5 || !strings.HasSuffix(n.Norm, "er") || n.Is(lexicon.Role) {
+	switch n := r.at(k); {
+	case len(n.Norm) < 5, !strings.HasSuffix(n.Norm, "er"), n.Is(lexicon.Role):
 		return false
 	}
 	return r.t.Reads(k-1, lexicon.BeforeComparative, text.Not(lexicon.NotComparative))
@@ -156,10 +158,13 @@ func (r *reader) predicateEr(k int) bool {
 
 // superlative reports "hottest": in -est, and none of the words that only look so.
 func superlative(n string) bool {
-	if len(n) < 6 || !strings.HasSuffix(n, "est") || known(n, lexicon.NotSuperlative) {
+	switch {
+	case len(n) < 6, !strings.HasSuffix(n, "est"), known(n, lexicon.NotSuperlative):
+		return false
+	case strings.HasSuffix(n, "terest"), strings.HasSuffix(n, "vest"):
 		return false
 	}
-	return !strings.HasSuffix(n, "terest") && !strings.HasSuffix(n, "vest")
+	return true
 }
 
 // means drops cue words that stand for something else here: "appear in court", "due
@@ -209,17 +214,24 @@ func (r *reader) futureAt(k int) bool {
 	return true
 }
 
-// firstMeasure is the first measure that begins at or behind token k.
-func firstMeasure(m []measure, k int) int {
-	return sort.Search(len(m), func(i int) bool { return m[i].first >= k })
+// within are the measures inside a phrase, with their places in the list.
+func within(all []measure, p phrase) iter.Seq2[int, measure] {
+	return func(yield func(int, measure) bool) {
+		i := sort.Search(len(all), func(i int) bool { return all[i].first >= p.first })
+		for ; i < len(all) && all[i].last <= p.last; i++ {
+			if !yield(i, all[i]) {
+				return
+			}
+		}
+	}
 }
 
 func quantitiesIn(p phrase, from int, measures []measure) []claims.Quantity {
 	out := []claims.Quantity{}
-	for i := firstMeasure(measures, p.first); i < len(measures) && measures[i].last <= p.last; i++ {
+	for _, m := range within(measures, p) {
 		// A number that begins with a stop (".5") may begin in front of the span's first token.
-		if !measures[i].date && measures[i].q.Start >= from {
-			out = append(out, measures[i].q)
+		if !m.date && m.q.Start >= from {
+			out = append(out, m.q)
 		}
 	}
 	return out

@@ -43,6 +43,9 @@ func NoTraits() Traits {
 	return t
 }
 
+// Precedes reports a trait that is shown before another one.
+func (t *Traits) Precedes(one, other Trait) bool { return t.Shows(one) && t.At[one] < t.At[other] }
+
 // Shows reports whether a token shows the trait.
 func (t *Traits) Shows(trait Trait) bool { return t.At[trait] != None }
 

@@ -91,10 +91,10 @@ const youngest, oldest = 5, 110
 // ageBehindName reports "Ax (43)" and "Petra Ax, 43, sagte". Behind a comma a name is
 // two nouns: "die Zahl der Toten, 43, stieg" has one.
 func (r *reader) ageBehindName(m *Mark) bool {
-	if m.Quantity.Value <= youngest || m.Quantity.Value >= oldest {
+	switch {
+	case m.Quantity.Value <= youngest, m.Quantity.Value >= oldest:
 		return false
-	}
-	if r.Is(m.First-1, lexicon.OpenRound) && r.Is(m.Last, lexicon.CloseRound) {
+	case r.Is(m.First-1, lexicon.OpenRound) && r.Is(m.Last, lexicon.CloseRound):
 		return r.noun(m.First - 2)
 	}
 	return r.Is(m.First-1, lexicon.Comma) && r.Is(m.Last, lexicon.Comma) && r.nameEnds(m.First-1)

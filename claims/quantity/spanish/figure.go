@@ -146,10 +146,10 @@ func (f *amount) digits(r *reader) bool { return r.At(f.first).Class == text.Num
 
 // startsScale reports "un" and "medio" before "millón", and "un" before "tercio".
 func (r *reader) startsScale(f *amount, t *text.Token) bool {
-	if f.ok() || !t.Any(lexicon.One, lexicon.Half) {
+	switch {
+	case f.ok(), !t.Any(lexicon.One, lexicon.Half):
 		return false
-	}
-	if t.Is(lexicon.One) && r.Is(f.last+1, lexicon.Fraction) {
+	case t.Is(lexicon.One) && r.Is(f.last+1, lexicon.Fraction):
 		return !r.Is(f.last+1, lexicon.Whole)
 	}
 	return r.Is(f.last+1, lexicon.Magnitude)

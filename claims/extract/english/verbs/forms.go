@@ -46,6 +46,9 @@ var None = &Verb{lemma: &lemma{}}
 // Is reports that the word can be read in one of the ways.
 func (v *Verb) Is(f Form) bool { return v.Form&f != 0 }
 
+// Has reports that the word can be read in each of the ways.
+func (v *Verb) Has(f Form) bool { return v.Form&f == f }
+
 // Surely reports the same of a word that is no noun.
 func (v *Verb) Surely(f Form) bool { return v.Is(f) && !v.Is(Nounly) }
 
