@@ -1,0 +1,83 @@
+package english
+
+import (
+	"cmp"
+	"sort"
+	"strings"
+)
+
+// longer is the person whose full name ends with these words: "Mr. Guajardo
+// Villarreal" is Ildefonso Guajardo Villarreal.
+func (p *people) longer(name, last string) *person {
+	for _, who := range p.called(last) {
+		if strings.HasSuffix(who.name, " "+name) {
+			return who
+		}
+	}
+	return nil
+}
+
+// called are the people of a last name, the first few hundred: more no article has.
+func (p *people) called(last string) []*person {
+	list := p.byLast[last]
+	return list[:min(len(list), 300)]
+}
+
+// canBe reports that nothing says that a person is of the other gender.
+func (who *person) canBe(g gender) bool {
+	if who == nil {
+		return false // nobody is
+	}
+	return who.gender == g || who.gender == 0
+}
+
+// bySurname is the bearer of a last name that token k calls: the latest introduced
+// before it, else the first introduced after it (a headline names before the text).
+func (p *people) bySurname(norm string, k int) *person {
+	var before, after *person
+	for _, who := range p.called(norm) {
+		switch {
+		case who.token > k:
+			after = cmp.Or(after, who)
+		case before == nil, who.sure, !before.sure:
+			before = who
+		}
+	}
+	return cmp.Or(before, after)
+}
+
+// byGiven is the bearer of a given name behind a title that goes with it: "Sir
+// Anthony", "Pope Francis".
+func (p *people) byGiven(norm string, k int) *person {
+	var found *person
+	for _, who := range p.recent(k) {
+		if given, _, _ := strings.Cut(strings.ToLower(who.name), " "); given == norm {
+			found = who
+		}
+	}
+	return found
+}
+
+// recent are the people introduced up to token k, the last few hundred of them: more
+// no article has, and a book of names is read in linear time.
+func (p *people) recent(k int) []*person {
+	end := sort.Search(len(p.all), func(i int) bool { return p.all[i].token > k })
+	return p.all[max(0, end-300):end]
+}
+
+// byFirst is the one person whose name begins with a word that is nobody's last name:
+// "Xi" for Xi Jinping, "Amelia" for a child called so. Two bearers make it unknown.
+func (p *people) byFirst(norm string, k int) *person {
+	var found *person
+	for _, who := range p.recent(k) {
+		given, _, _ := strings.Cut(strings.ToLower(who.name), " ")
+		switch {
+		case given != norm, !who.sure:
+			continue
+		case found != nil:
+			return nil
+		}
+		found = who
+	}
+	return found
+}

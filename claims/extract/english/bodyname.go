@@ -1,0 +1,107 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
+	"factdesk/claims/text"
+	"factdesk/claims/walk"
+)
+
+// body reads a country, a seat of government, or the name of an organisation.
+func (r *reader) body(v voice, run int) voice {
+	first := v.first
+	if r.t.Reads(first, lexicon.The, text.ACapital) && first+1 < v.last {
+		first++
+	}
+	if first+1 < v.last && endsIn(r.at(first), lexicon.HomeEnd) {
+		first++ // "the London-based Institute"
+	}
+	v.name = r.written(phrase{first, v.last})
+	switch {
+	case r.isMasthead(v):
+		v.name = "The " + r.t[v.last-1].Text
+		return v
+	case run < v.last && r.ledUp(v.first, run):
+		v.name = r.written(phrase{run, v.last}) // "the campaign group Clean Thames"
+	}
+	if full := r.fullForm(v.name); full != "" {
+		v.name = full
+	}
+	bare := strings.TrimPrefix(v.name, "The ")
+	v.entity = place.Seat(bare)
+	if v.entity == "" && place.Named(bare) == "" {
+		v.entity = r.entityIn(phrase{first, v.last})
+	}
+	return v
+}
+
+// isMasthead: "the Times".
+func (r *reader) isMasthead(v voice) bool {
+	return v.last-v.first == 2 && r.t.Reads(v.first, lexicon.The, lexicon.MastheadNoun)
+}
+
+// ledUp reports an article and words in lower case before the name at run.
+func (r *reader) ledUp(first, run int) bool {
+	switch {
+	case run <= first+1, !r.allLower(first+1, run):
+		return false
+	case r.is(first, lexicon.Article):
+		return true
+	}
+	return r.opensNoun(first) && r.sentenceOpens(first) && !r.is(run-1, lexicon.Conjunction)
+}
+
+// entityIn is the country whose seat or body the words name: "the Russian foreign
+// ministry", "the Kremlin".
+func (r *reader) entityIn(p phrase) (entity string) {
+	if of := place.Seat(r.t[p.last-1].Text); p.last-p.first <= 2 {
+		entity = of
+	}
+	if !r.is(p.last-1, lexicon.OrgNoun, lexicon.CountryBody) {
+		return entity
+	}
+	for k := p.first; k < p.last; k++ {
+		if of := place.OfAdjective(r.t[k].Text); of != "" {
+			entity = of
+		}
+	}
+	return entity
+}
+
+// fullForm is what the article spelled out before it used the short form: "the World
+// Health Organization (WHO)".
+func (r *reader) fullForm(short string) string {
+	return r.shortForms[short]
+}
+
+// findShortForms reads every capitalised name with its short form in brackets.
+func (r *reader) findShortForms() {
+	r.shortForms = map[string]string{}
+	for k := range r.d.Watch.Each(1, len(r.t)-2) {
+		if !r.shortInBrackets(k) {
+			continue
+		}
+		short := r.at(k + 1).Text
+		if first := r.longForm(k); k-first >= 2 && strings.HasPrefix(short, r.t[first].Text[:1]) {
+			r.shortForms[short] = r.written(phrase{first, k})
+		}
+	}
+}
+
+// shortInBrackets reports "(WHO)" at k.
+func (r *reader) shortInBrackets(k int) bool {
+	return r.t.Reads(k, lexicon.OpenRound, text.ACapital, lexicon.CloseRound) && allCaps(r.at(k+1).Text)
+}
+
+// longForm is where the name begins that ends before k.
+func (r *reader) longForm(k int) int {
+	first, lo := k, max(r.d.Blocks[r.t[k].Block].First, k-9)
+	first = r.t.Back(first, lo, text.ACapital, lexicon.NounLink, lexicon.And)
+	return walk.To(first, k, func(k int) bool { return r.at(k).Cap && !r.is(k, lexicon.Determiner) })
+}
+
+func (r *reader) allLower(first, last int) bool {
+	return r.t.To(first, last, text.ACapital, lexicon.NounLink, text.ANumber, text.AMark, text.ASign) >= last
+}

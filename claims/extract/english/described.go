@@ -1,0 +1,80 @@
+package english
+
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
+)
+
+// role resolves "the Russian envoy" to the person last named whom it describes; a
+// description that fits nobody stays as written.
+func (r *reader) role(v voice, last voice) voice {
+	end := r.roleEnd(v)
+	head := r.at(end)
+	v.name = r.written(phrase{v.first, v.last})
+	if head.Any(lexicon.CountryBody, lexicon.OrgNoun) {
+		for k := v.first; k < v.last; k++ {
+			if of := place.OfAdjective(r.t[k].Text); of != "" {
+				v.entity = of
+			}
+		}
+	}
+	switch {
+	case !head.Is(lexicon.Role), !r.is(v.first, lexicon.The), v.last-v.first > 5:
+		return v
+	}
+	who := r.described(phrase{v.first + 1, end}, head.Norm, last)
+	if who == nil && endsIn(r.at(v.first+1), lexicon.HomeEnd) {
+		who = r.lastPerson(v.first, genderOfRole(head)) // "the Ghent-born coach" takes up whoever was named
+	}
+	if who != nil {
+		v.who, v.name, v.entity = who, who.name, ""
+	}
+	return v
+}
+
+// roleEnd is the noun that says what somebody is: "secretary" in "the secretary of state".
+func (r *reader) roleEnd(v voice) int {
+	for k := v.first + 1; k < v.last-1; k++ {
+		if r.t.Reads(k-1, lexicon.Role, lexicon.Of) {
+			return k - 1
+		}
+	}
+	return v.last - 1
+}
+
+// described is the person introduced before the mention who has the role and every
+// country that the mention names; the latest speaker is preferred.
+func (r *reader) described(mods phrase, head string, last voice) *person {
+	if last.who != nil && r.fits(last.who, mods, head) {
+		return last.who
+	}
+	var best *person
+	for _, who := range r.people.recent(mods.first - 1) {
+		if who.sure && r.fits(who, mods, head) {
+			best = who
+		}
+	}
+	return best
+}
+
+// fits holds the words before the role against what is told of the person.
+func (r *reader) fits(who *person, mods phrase, head string) bool {
+	match := who.desc[head]
+	for _, other := range synonymRoles[head] {
+		match = match || who.desc[other]
+	}
+	if !match {
+		return false
+	}
+	for k := mods.first; k < mods.last; k++ {
+		n, of := r.at(k), place.OfAdjective(r.t[k].Text)
+		switch {
+		case of != "":
+			match = match && who.desc[of]
+		case n.Is(lexicon.Then):
+		case n.Any(lexicon.Role, lexicon.TitleWord):
+			match = match && who.desc[n.Norm]
+		}
+	}
+	return match
+}

@@ -1,0 +1,149 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
+	"factdesk/claims/text"
+)
+
+// pronoun follows "he" to the last speaker it fits; it stays unknown rather than be
+// guessed.
+func (r *reader) pronoun(v voice, n *text.Token, last voice) voice {
+	switch {
+	case n.Is(lexicon.HeForm):
+		return r.heOrShe(v, he, last)
+	case n.Is(lexicon.SheForm):
+		return r.heOrShe(v, she, last)
+	case n.Is(lexicon.BodyPronoun):
+		return r.itOrThey(v, n, last)
+	}
+	return v
+}
+
+// itOrThey: the body or the people that the sentences before are about, else those who
+// spoke last.
+func (r *reader) itOrThey(v voice, n *text.Token, last voice) voice {
+	if of := r.subjectBefore(v.first); of.nameless() && r.speaksAsOne(of, n) {
+		last = of
+	}
+	if of := r.earlierSubject(v.first); of.nameless() && r.namedOrBody(of, n) {
+		last = of
+	}
+	if last.nameless() && r.mayBeIt(last, n) {
+		v.name, v.entity = last.name, last.entity
+	}
+	return v
+}
+
+// mayBeIt reports a speaker whom "it" or "they" may mean: "it" is no spokesman.
+func (r *reader) mayBeIt(v voice, pronoun *text.Token) bool {
+	switch {
+	case pronoun.Is(lexicon.They), v.last <= v.first:
+		return true
+	}
+	return !known(r.headOf(v), lexicon.Role)
+}
+
+// namedOrBody reports a study, a team, or a body by its name.
+func (r *reader) namedOrBody(v voice, pronoun *text.Token) bool {
+	return r.speaksAsOne(v, pronoun) || r.at(v.last-1).Cap && r.mayBeIt(v, pronoun)
+}
+
+// earlierSubject is the subject of the sentence's first clause where the pronoun at k
+// stands in a later one: "The firm recalled 40 cars, which it said were unsafe".
+func (r *reader) earlierSubject(k int) voice {
+	lo := r.sentenceOf(k)
+	p := r.firstSubject(lo, k)
+	if p.last > k || !r.saysWho(p) {
+		return voice{}
+	}
+	return r.voiceOf(p, voice{})
+}
+
+// nameless reports somebody who is no person known by name.
+func (v voice) nameless() bool { return v.who == nil && v.known() }
+
+func (r *reader) heOrShe(v voice, want gender, last voice) voice {
+	bare := last.who == nil && last.name != "" && r.oneHuman(last)
+	if bare && !r.maybeFirm(last) {
+		v.name = last.name // a surname whose full name the article never gives
+		return v
+	}
+	who := r.meant(v.first, want, last.who)
+	switch {
+	case who == nil && bare:
+		v.name = last.name
+		return v
+	case who == nil:
+		return v
+	}
+	if who.gender == 0 {
+		who.gender = want
+	}
+	v.who, v.name = who, who.name
+	return v
+}
+
+// maybeFirm reports a name of one word that may be a firm's: it stands behind an article or
+// where its seat is.
+func (r *reader) maybeFirm(v voice) bool {
+	return r.is(v.first, lexicon.The) || endsIn(r.at(v.first), lexicon.HomeEnd)
+}
+
+// meant is whom "he" or "she" at k means: whom the sentences before are about, who spoke
+// last, or who was named last.
+func (r *reader) meant(k int, want gender, last *person) *person {
+	if of := r.subjectBefore(k).who; of.canBe(want) {
+		return of
+	}
+	if last.canBe(want) {
+		return last
+	}
+	return r.lastPerson(k, want)
+}
+
+// oneHuman reports a speaker without a full name whom "he" or "she" can mean: "Mr
+// Justice Johnson", "a police spokesman", a bare surname.
+func (r *reader) oneHuman(v voice) bool {
+	if !strings.Contains(v.name, " ") {
+		return r.surnameLike(v.name)
+	}
+	switch {
+	case v.last <= v.first, v.entity != "":
+		return false
+	case r.is(v.first, lexicon.Honorific):
+		return true
+	}
+	return r.is(v.last-1, lexicon.Role) && !r.is(v.last-1, aPlural)
+}
+
+func (r *reader) surnameLike(name string) bool {
+	lower := strings.ToLower(name)
+	switch {
+	case place.Seat(name) != "", place.Named(name) != "", place.OfAdjective(name) != "":
+		return false
+	case name == strings.ToUpper(name), name == lower:
+		return false
+	}
+	return !known(lower, lexicon.OrgNoun)
+}
+
+// lastPerson is the person of that gender, or of any where it is 0, named last in the sentences just before.
+func (r *reader) lastPerson(k int, want gender) *person {
+	for i := k - 1; i >= max(0, k-119); i-- {
+		if !r.t[i].Cap {
+			continue
+		}
+		for _, who := range r.people.called(r.t[i].Norm) {
+			if who.sure && who.token <= i && who.mayBe(want) {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// mayBe is canBe; anybody may be of a gender that is not told.
+func (who *person) mayBe(want gender) bool { return want == 0 || who.canBe(want) }
