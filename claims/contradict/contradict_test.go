@@ -152,16 +152,21 @@ var pairs = map[string][]pair{
 }
 
 func TestBetween(t *testing.T) {
-	count := 0
-	for name, list := range pairs {
-		for _, x := range list {
-			count++
-			t.Run(name, func(t *testing.T) { x.check(t) })
-		}
-	}
-	if count < 60 {
+	if count := checkAll(t, pairs); count < 60 {
 		t.Errorf("%d pairs, want 60 or more", count)
 	}
+}
+
+// checkAll checks pairs by the name of their row, and counts them.
+func checkAll(t *testing.T, rows map[string][]pair) (count int) {
+	t.Helper()
+	for name, list := range rows {
+		for _, x := range list {
+			count++
+			t.Run(name, x.check)
+		}
+	}
+	return count
 }
 
 // check holds the pair to what must come of it, both ways round.

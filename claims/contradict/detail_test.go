@@ -83,10 +83,4 @@ var detailPairs = map[string][]pair{
 	},
 }
 
-func TestDetails(t *testing.T) {
-	for name, list := range detailPairs {
-		for _, x := range list {
-			t.Run(name, func(t *testing.T) { x.check(t) })
-		}
-	}
-}
+func TestDetails(t *testing.T) { checkAll(t, detailPairs) }
