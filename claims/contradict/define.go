@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // definition is what a statement says that its subject is: "is an American film".
@@ -28,10 +29,7 @@ var noNoun = words(`who whom that which whose from by for in on of at with direc
 func (r *Reading) readDefinition() definition {
 	d := definition{words: set{}, kinds: map[string]string{}, nations: set{}}
 	depth := r.depth()
-	is := 0
-	for is < len(r.t) && (depth[is] > 0 || !beings[r.norm(is)]) {
-		is++
-	}
+	is := walk.To(0, len(r.t), func(k int) bool { return depth[k] <= 0 && beings[r.norm(k)] })
 	if is == 0 {
 		return d
 	}
@@ -39,11 +37,12 @@ func (r *Reading) readDefinition() definition {
 	if r.goesOn(i) {
 		return d
 	}
-	for ; i < len(r.t) && !r.endsDefinition(i); i++ {
+	end := max(i, walk.To(i, len(r.t), r.endsDefinition))
+	for ; i < end; i++ {
 		r.define(&d, i)
 	}
 	if len(d.kinds)+len(d.nations) > 0 {
-		d.first, d.last = is+1, i
+		d.first, d.last = is+1, end
 	}
 	return d
 }

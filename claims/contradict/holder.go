@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // holder is who has an office: "Freedonia's finance minister, Maria Oduya".
@@ -47,10 +48,7 @@ var formers = words("former ex-")
 
 // officeAt is the office with what narrows it, down to "minister" alone.
 func (r *Reading) officeAt(i int) string {
-	from := i
-	for from > 0 && ranks[r.norm(from-1)] {
-		from--
-	}
+	from := walk.Back(i, 0, func(k int) bool { return ranks[r.norm(k)] })
 	var all []string
 	for k := from; k <= i; k++ {
 		all = append(all, r.norm(k))
@@ -64,30 +62,27 @@ func (r *Reading) personBehind(h *holder, k int) {
 		k++
 	}
 	h.first = k
-	for ; k < len(r.t) && r.at(k).Capital(); k++ {
-		if n := r.names[k]; n != "" {
-			h.person[n] = true
-		}
-	}
-	h.last = k
+	h.last = walk.Past(k, len(r.t), func(k int) bool { return r.at(k).Capital() })
+	r.nameOf(h)
 }
 
 // personBefore reads "Peter Lamm, who is finance minister" and "Peter Lamm, the minister".
 func (r *Reading) personBefore(h *holder, i int) {
-	k := i - 1
-	for k >= 0 && (ranks[r.norm(k)] || appositive[r.norm(k)]) {
-		k--
-	}
-	if k == i-1 || k < 0 {
+	last := walk.Back(i, 0, func(k int) bool { return ranks[r.norm(k)] || appositive[r.norm(k)] })
+	if last == i || last == 0 {
 		return
 	}
-	h.last = k + 1
-	for ; k >= 0 && r.at(k).Capital(); k-- {
+	h.first, h.last = walk.Back(last, 0, func(k int) bool { return r.at(k).Capital() }), last
+	r.nameOf(h)
+}
+
+// nameOf takes the names between the holder's first word and the last.
+func (r *Reading) nameOf(h *holder) {
+	for k := h.first; k < h.last; k++ {
 		if n := r.names[k]; n != "" {
 			h.person[n] = true
 		}
 	}
-	h.first = k + 1
 }
 
 // appositive words stand between a person and the office.

@@ -10,6 +10,7 @@ import (
 	"factdesk/claims/lexicon"
 	"factdesk/claims/quantity"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // How much a number may be off without anybody having said otherwise. Both are
@@ -58,9 +59,7 @@ func (r *Reading) readNumbers() []number {
 
 func (r *Reading) tokensOf(q claims.Quantity) (first, last int) {
 	first = sort.Search(len(r.t), func(i int) bool { return r.t[i].Start >= q.Start })
-	for last = first; last < len(r.t) && r.t[last].End <= q.End; last++ {
-	}
-	return first, last
+	return first, walk.Past(first, len(r.t), func(k int) bool { return r.t[k].End <= q.End })
 }
 
 func (r *Reading) measure(n *number) {
@@ -155,10 +154,7 @@ func (r *Reading) counted(n *number) {
 		return
 	}
 	parts := text.ParseIn(*n.Counts, r.Language).Tokens
-	from := n.last
-	for from < n.last+4 && r.norm(from) != parts[0].Norm {
-		from++
-	}
+	from := walk.To(n.last, n.last+4, func(k int) bool { return r.norm(k) == parts[0].Norm })
 	for i, p := range parts {
 		name := ""
 		if at := from + i; r.norm(at) == p.Norm {

@@ -54,7 +54,7 @@ func (r *Reading) eventBefore(i int) string {
 // placeFrom reads the names behind a preposition: "Naples, Italy", "the city of Lyon".
 func (r *Reading) placeFrom(i int) placed {
 	p := placed{outside: outsides[r.norm(i)], names: set{}, nations: set{}}
-	for k := i + 1; k < len(r.t) && k < i+placeWords; k++ {
+	for k := i + 1; k < min(len(r.t), i+placeWords); k++ {
 		switch {
 		case r.at(k).Capital() && r.monthAt(k) == 0:
 			p.add(r, k)

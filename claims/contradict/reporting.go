@@ -74,7 +74,7 @@ func (s *sentence) behindName(i int) bool {
 func (s *sentence) isSign(k int) bool { return s.at(k).Class == text.Punct }
 
 func (s *sentence) aside(from, to int) {
-	for k := from; k < to && k < len(s.t); k++ {
+	for k := from; k < min(to, len(s.t)); k++ {
 		s.skip[k] = true
 		delete(s.names, k)
 	}

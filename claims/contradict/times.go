@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims/lexicon"
 	"factdesk/claims/quantity"
+	"factdesk/claims/walk"
 	"factdesk/claims/when"
 )
 
@@ -62,11 +63,7 @@ func (s *sentence) readGermanDates(language, reference string) {
 		for s.t[first].End <= d.Start {
 			first++
 		}
-		last := first
-		for last < len(s.t) && s.t[last].Start < d.End {
-			last++
-		}
-		s.readDate(&d, first, last)
+		s.readDate(&d, first, walk.Past(first, len(s.t), func(k int) bool { return s.t[k].Start < d.End }))
 	}
 }
 

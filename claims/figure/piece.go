@@ -8,6 +8,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // kind is what a piece is made of.
@@ -79,10 +80,7 @@ func cutNumber(out []Piece, p Piece) []Piece {
 	if p.Raw[0] >= utf8.RuneSelf { // digits of another script: as many runes of ours
 		p.Raw = claims.Digits(p.Raw)
 	}
-	i := 0
-	for i < len(p.Raw) && inNumber(p.Raw[i]) {
-		i++
-	}
+	i := walk.Past(0, len(p.Raw), func(i int) bool { return inNumber(p.Raw[i]) })
 	num := p
 	num.Kind, num.Raw, num.Norm, num.End = Digits, p.Raw[:i], p.Raw[:i], p.Start+i
 	if stop := out[len(out)-1]; !p.Spaced && opensDecimal(out) && !strings.Contains(num.Raw, ".") {
@@ -179,10 +177,7 @@ const codeLength = 3 // of a currency's ISO code and of a month's short name
 // codeLetters is how many letters of "USD115m", "RM50", "Dec31" and, behind a dollar
 // sign, "US5" are a code before its number.
 func codeLetters(out []Piece, p Piece) int {
-	n := 0
-	for n < len(p.Raw) && !isDigit(p.Raw[n]) {
-		n++
-	}
+	n := walk.To(0, len(p.Raw), func(n int) bool { return isDigit(p.Raw[n]) })
 	if n == len(p.Raw) {
 		return 0
 	}

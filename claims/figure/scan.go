@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"iter"
+
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -52,9 +54,20 @@ func (s *Scan) SentenceStart(i int) bool {
 	return p.Kind == Gap || p.Is(lexicon.SentenceBefore)
 }
 
+// Before gives the places of the n pieces before i, the nearest first, in its block.
+func (s *Scan) Before(i, n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := i - 1; k >= i-n; k-- {
+			if s.At(k).Kind == Gap || !yield(k) {
+				return
+			}
+		}
+	}
+}
+
 // Near reports a piece of one of the classes among the n before i, in its block.
 func (s *Scan) Near(i, n int, of ...lexicon.Class) bool {
-	for k := i - 1; k >= i-n && s.At(k).Kind != Gap; k-- {
+	for k := range s.Before(i, n) {
 		if s.Is(k, of...) {
 			return true
 		}
@@ -64,7 +77,7 @@ func (s *Scan) Near(i, n int, of ...lexicon.Class) bool {
 
 // WordBefore reports one of the words among the n pieces before i.
 func (s *Scan) WordBefore(i, n int, words map[string]bool) bool {
-	for k := i - 1; k >= i-n && s.At(k).Kind != Gap; k-- {
+	for k := range s.Before(i, n) {
 		if words[s.Norm(k)] {
 			return true
 		}

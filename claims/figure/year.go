@@ -10,7 +10,7 @@ func IsYear(n string) bool {
 // Atoi is the whole number that n begins with, of its first nine digits.
 func Atoi(n string) int {
 	v := 0
-	for i := 0; i < len(n) && i < 9; i++ {
+	for i := range min(len(n), 9) {
 		if n[i] < '0' || n[i] > '9' {
 			return v
 		}

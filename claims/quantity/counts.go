@@ -3,6 +3,7 @@ package quantity
 import (
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 const longestCounted = 5 // words
@@ -14,10 +15,7 @@ func (s *scan) counts(r *reading) {
 		return
 	}
 	k := s.countedFrom(r, share || r.Many || r.Part)
-	end := k
-	for end < k+longestCounted && s.At(end).Kind == figure.Word && s.CountedWord(end, k) {
-		end++
-	}
+	end := walk.Past(k, k+longestCounted, func(end int) bool { return s.At(end).Kind == figure.Word && s.CountedWord(end, k) })
 	if end == k {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // digitRules tell digits without a unit that count nothing, by their look and by what
@@ -57,7 +58,7 @@ const farthestBracket = 14 // pieces
 
 // openBracket reports a bracket that opened shortly before.
 func (s *scan) openBracket(i int) bool {
-	for k := i - 1; k > i-farthestBracket && s.At(k).Kind != figure.Gap; k-- {
+	for k := range s.Before(i, farthestBracket-1) {
 		switch p := s.At(k); {
 		case p.Is(lexicon.OpenRound):
 			return true
@@ -243,8 +244,9 @@ func (s *scan) titleCase(i int) bool {
 
 // address tells "10 Downing Street" and "221B Baker Street".
 func address(s *scan, r *reading) ruling {
-	for k := r.To; k < r.To+4 && s.Reads(k, figure.Capital(figure.AnyWord)); k++ {
-		if k > r.To && s.Is(k, lexicon.StreetWord) {
+	end := walk.Past(r.To, r.To+4, func(k int) bool { return s.Reads(k, figure.Capital(figure.AnyWord)) })
+	for k := r.To + 1; k < end; k++ {
+		if s.Is(k, lexicon.StreetWord) {
 			return idle
 		}
 	}

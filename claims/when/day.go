@@ -113,7 +113,7 @@ func (s *scan) nearestDay(int) (when, bool) {
 // aheadBefore reports words of the future shortly before a weekday: "will meet on
 // Monday".
 func (s *scan) aheadBefore(i int) bool {
-	for k := i - 1; k > i-9 && s.At(k).Kind != figure.Gap; k-- {
+	for k := range s.Before(i, 8) {
 		switch word := s.At(k); {
 		case word.Is(lexicon.FullStop):
 			return false

@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
+	along "factdesk/claims/walk"
 )
 
 // tense says whether the words around a date tell what was or what will be.
@@ -84,9 +85,16 @@ func (s *scan) tense(from, to int) tense {
 // clauseReach is how many pieces a clause is followed in each direction.
 const clauseReach = 14
 
+// clauseAround is where the clause begins and ends that a date stands in, so far as it is
+// followed.
+func (s *scan) clauseAround(from, to int, ends func(k int) bool) (first, end int) {
+	return along.BackTo(from, from-clauseReach+1, ends), along.To(to, to+clauseReach, ends)
+}
+
 // englishPast looks for a verb of the past around a date.
 func (s *scan) englishPast(from, to int) tense {
-	for k := from - 1; k > from-clauseReach && !s.endsClause(k); k-- {
+	first, end := s.clauseAround(from, to, s.endsClause)
+	for k := from - 1; k >= first; k-- {
 		switch {
 		case s.Is(k, lexicon.LooksAhead):
 			return future
@@ -94,7 +102,7 @@ func (s *scan) englishPast(from, to int) tense {
 			return past
 		}
 	}
-	for k := to; k < to+clauseReach && !s.endsClause(k); k++ {
+	for k := to; k < end; k++ {
 		switch p := s.At(k); {
 		case p.Is(lexicon.FutureSign):
 			return future
@@ -124,10 +132,11 @@ var clauseEnds = figure.Words(`. ! ? ; : …`)
 // germanTense is that of a German clause: its commas end it.
 func (s *scan) germanTense(from, to int) tense {
 	c := germanClause{}
-	for k := from - 1; k > from-clauseReach && !s.endsGermanClause(k); k-- {
+	first, end := s.clauseAround(from, to, s.endsGermanClause)
+	for k := from - 1; k >= first; k-- {
 		c.look(s.At(k))
 	}
-	for k := to; k < to+clauseReach && !s.endsGermanClause(k); k++ {
+	for k := to; k < end; k++ {
 		c.look(s.At(k))
 	}
 	switch {
