@@ -3,7 +3,6 @@ package english
 import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
-	"factdesk/claims/text"
 	"factdesk/claims/walk"
 )
 
@@ -60,10 +59,18 @@ func (r *reader) nounEnd(c phrase, rep verbs.Report) int {
 // takes the word again.
 func (r *reader) contrastEnd(first, last int) int {
 	for k := first + 1; k < last; k++ {
-		switch {
-		case r.is(k, aQuoted):
-		case r.isDash(k), r.t.Reads(k, lexicon.Colon, text.Not(aQuoteMark)), r.t.Reads(k, lexicon.Comma, lexicon.Concession):
+		switch n := r.at(k); {
+		case n.Is(aQuoted):
+		case n.Is(aDash):
 			return k
+		case n.Is(lexicon.Colon):
+			if !r.quoteMark(k + 1) {
+				return k
+			}
+		case n.Is(lexicon.Comma):
+			if r.is(k+1, lexicon.Concession) {
+				return k
+			}
 		}
 	}
 	return last

@@ -18,7 +18,7 @@ func (r *reader) contentEnd(first, hi int) int {
 func (r *reader) endsContent(k, first, hi int) bool {
 	n := r.at(k)
 	switch {
-	case n.Is(lexicon.Semicolon), r.t.Reads(k, lexicon.According, lexicon.To):
+	case n.Is(lexicon.Semicolon), n.Is(lexicon.According) && r.is(k+1, lexicon.To):
 		return true
 	case n.Is(lexicon.Comma):
 		return r.takesOver(k, first, hi)

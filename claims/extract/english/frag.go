@@ -35,7 +35,11 @@ func (r *reader) mainFinite(p phrase) int {
 
 // hooksOn reports a word at k behind which a clause hangs on the one before.
 func (r *reader) hooksOn(k int) bool {
-	return r.is(k, lexicon.ClauseHook) || r.t.Reads(k, lexicon.That, text.Not(aFinite))
+	n := r.at(k)
+	if n.Is(lexicon.That) {
+		return !r.isFinite(k + 1)
+	}
+	return n.Is(lexicon.ClauseHook)
 }
 
 // verbGroupEnd is the end of "had been asked" that begins at k.
@@ -55,7 +59,7 @@ func (r *reader) inVerbGroup(k int) bool {
 // ownVerb reports a finite verb between two tokens that is no participle behind a comma.
 func (r *reader) ownVerb(first, last int) bool {
 	for k := first; k < last; k++ {
-		if r.inQuote[k] == 0 && r.t.Reads(k-1, text.Not(lexicon.Comma), aFinite) {
+		if r.ownFinite(k) && !r.is(k-1, lexicon.Comma) {
 			return true
 		}
 	}

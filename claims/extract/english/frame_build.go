@@ -8,10 +8,10 @@ import (
 
 // frameAt reads a reporting verb, or "according to", at token k.
 func (r *reader) frameAt(k, lo, hi int) (frame, bool) {
-	if r.t.Reads(k, lexicon.According, lexicon.To) {
+	switch t := &r.t[k]; {
+	case t.Is(lexicon.According) && r.is(k+1, lexicon.To):
 		return r.accordingTo(k, lo, hi)
-	}
-	if t := &r.t[k]; t.Class != text.Word || t.Cap && k > lo {
+	case t.Class != text.Word, t.Cap && k > lo:
 		return frame{}, false
 	}
 	if f, ok := r.nounFrame(k, lo, hi); ok {

@@ -49,8 +49,12 @@ func (r *reader) backOverHelpers(k, lo int) int {
 func (r *reader) helperLength(k, lo int) int {
 	n := r.at(k)
 	switch {
-	case n.Is(lexicon.GenitiveS) && r.copula(k), r.helps(k, lo), r.plainAdverb(k), r.joinsAdverbs(k, lo):
+	case n.Is(lexicon.GenitiveS) && r.copula(k), r.helps(k, lo), r.plainAdverb(k):
 		return 1
+	case n.Is(lexicon.And):
+		if r.joinsAdverbs(k, lo) {
+			return 1
+		}
 	case n.Is(lexicon.Weekday):
 		if k > lo && r.is(k-1, lexicon.DayOpener) {
 			return 2

@@ -217,7 +217,7 @@ func (r *reader) nounAfter(k int) bool {
 	if prev.Any(lexicon.Possessive, lexicon.Of, lexicon.DeterminerAlone) {
 		return true
 	}
-	return r.t.Reads(k-1, text.ANumber, lexicon.VerblikeUnit)
+	return prev.Class == text.Number && r.is(k, lexicon.VerblikeUnit)
 }
 
 // verbBefore reports a finite verb shortly before "and" at k-1: then the word at k is
