@@ -52,11 +52,17 @@ func (b *builder) words(c Class, from block, within []string) error {
 	return nil
 }
 
+// The signs before the name of another class.
+const (
+	takesIn  = "@"
+	takesOut = "-"
+)
+
 // entry puts one entry of a block into class c: a word, all of another class, or, out of
 // it again, all of another.
 func (b *builder) entry(c Class, entry string, from block, within []string) error {
-	name, out := strings.CutPrefix(entry, "-")
-	of, named := strings.CutPrefix(name, "@")
+	name, out := strings.CutPrefix(entry, takesOut)
+	of, named := strings.CutPrefix(name, takesIn)
 	inner, ok := b.blocks[of]
 	switch {
 	case !named, of == "":

@@ -130,6 +130,31 @@ func TestParse(t *testing.T) {
 	}
 }
 
+// A class takes out, behind those that it takes in, the words of another: by themselves,
+// and with all that the other takes in.
+func TestAClassLeavesWordsOut(t *testing.T) {
+	blocks, err := parse("f.txt", "Link: one\n of for on in\nShort: two\n of @Small\nSmall: three\n on\nLong: four\n @Link -@Short by\nAgain: five\n @Link -@Link of\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := builder{&Lexicon{words: map[string]*Word{}, entries: map[Class][]string{}}, nil, map[string]block{}}
+	for _, block := range blocks {
+		b.blocks[block.class] = block
+	}
+	const long, again Class = 1, 2
+	for class, name := range map[Class]string{long: "Long", again: "Again"} {
+		if err := b.words(class, b.blocks[name], nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for word, want := range map[string][2]bool{"of": {false, true}, "for": {true, false}, "on": {false, false}, "in": {true, false}, "by": {true, false}} {
+		w := b.lexicon.Of(word)
+		if got := [2]bool{w.Is(long), w.Is(again)}; got != want {
+			t.Errorf("%q is in Long and in Again: %v, want %v", word, got, want)
+		}
+	}
+}
+
 func TestBrokenFilesAreNamed(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"words first", "  am are\n", "f.txt:1: words before the name of a class"},

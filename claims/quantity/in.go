@@ -15,30 +15,10 @@ import (
 func In(d *text.Doc, language, day string) []claims.Quantity {
 	switch lexicon.In(language) {
 	case lexicon.German():
-		return germanOf(d)
+		return german.Read(d).Quantities()
 	case lexicon.Spanish():
-		return spanishOf(d)
+		return spanish.Read(d).Quantities()
 	}
 	quantities, _ := Find(d, day)
 	return quantities
-}
-
-func germanOf(d *text.Doc) []claims.Quantity {
-	out := []claims.Quantity{}
-	for _, m := range german.Read(d) {
-		if !m.Date {
-			out = append(out, m.Quantity)
-		}
-	}
-	return out
-}
-
-func spanishOf(d *text.Doc) []claims.Quantity {
-	out := []claims.Quantity{}
-	for _, m := range spanish.Read(d) {
-		if !m.Date {
-			out = append(out, m.Quantity)
-		}
-	}
-	return out
 }

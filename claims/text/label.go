@@ -127,22 +127,29 @@ func partsLabel(r rune) bool {
 // exam reads "Q.", "A:" and the bare "Q   " of a hearing or briefing.
 func (r *labelReader) exam() bool {
 	at := r.start + 1
-	wide := IsSpace(r.peek(at + 1))
-	switch string([]rune{r.peek(r.start), r.peek(at)}) {
-	case "Q.", "Q:", "A.", "A:":
-		if !wide {
+	switch r.peek(r.start) {
+	case 'Q':
+		if r.parted(at) {
+			break
+		}
+		fallthrough
+	case 'A':
+		if !strings.ContainsRune(".:", r.peek(at)) || !IsSpace(r.peek(at+1)) {
 			return false
 		}
 		at++
-	case "Q\t":
 	default:
-		if r.peek(r.start) != 'Q' || !wide || !IsSpace(r.peek(at)) {
-			return false
-		}
+		return false
 	}
 	r.end, r.words = r.start+1, r.behindSpace(at)
 	r.name, r.isRole, r.sureness = string(r.runes[r.start]), true, examined
 	return true
+}
+
+// parted reports a tab, or more than one space, behind a letter.
+func (r *labelReader) parted(at int) bool {
+	c := r.peek(at)
+	return c == '\t' || IsSpace(c) && IsSpace(r.peek(at+1))
 }
 
 func (r *labelReader) behindSpace(i int) int {

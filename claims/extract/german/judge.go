@@ -3,7 +3,6 @@ package german
 import (
 	"math"
 	"slices"
-	"sort"
 
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
@@ -106,21 +105,12 @@ func (r *reader) reportedSoll(p phrase) bool {
 
 // measuresIn are the numbers and dates of a phrase, the last index excluded.
 func (r *reader) measuresIn(p phrase) (from, behind int) {
-	from = sort.Search(len(r.measures), func(i int) bool { return r.measures[i].First >= p.first })
-	for behind = from; behind < len(r.measures) && r.measures[behind].Last <= p.last; behind++ {
-	}
-	return from, behind
+	return r.measures.Within(p.first, p.last)
 }
 
 func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
-	out := []claims.Quantity{}
 	from, behind := r.measuresIn(p)
-	for _, m := range r.measures[from:behind] {
-		if !m.Date {
-			out = append(out, m.Quantity)
-		}
-	}
-	return out
+	return r.measures[from:behind].Quantities()
 }
 
 // trivial reports small counts and ages, which make no claim worth a check by

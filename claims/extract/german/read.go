@@ -3,6 +3,7 @@ package german
 import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
@@ -29,7 +30,7 @@ type reader struct {
 	moods    []uint8 // what mood says of each token, kept: 1 no, 2 yes
 	inQuote  []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
 	people   *people
-	measures []numbers.Mark
+	measures figure.Marks
 	frames   []frame
 	bySent   [][2]int // the frames of each sentence
 	from     int      // where words handed over may begin in the sentence being read
@@ -60,22 +61,7 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 		}
 		step()
 	}
-	return r.worded()
-}
-
-// worded gives each candidate its wording: the article's words with a sentence's form.
-func (r *reader) worded() []*found.Candidate {
-	out := make([]*found.Candidate, len(r.out))
-	for i := range r.out {
-		if r.d.Watch.Over() {
-			return nil
-		}
-		c := &r.out[i].Candidate
-		c.Place(r.d)
-		c.Write(r.d.Runes, nil)
-		out[i] = c
-	}
-	return out
+	return found.Written(d, r.out, func(c *candidate) *found.Candidate { return &c.Candidate })
 }
 
 // findQuotes fills quotes and inQuote.
@@ -200,26 +186,12 @@ func (v voice) carried() voice {
 
 // trim takes signs off both ends that belong to no clause.
 func (r *reader) trim(p phrase) phrase {
-	p.first = p.past(r.loose)
-	for p.ok() && r.endsClaim(p.last-1) {
-		p.last--
-	}
+	p.first, p.last = found.Trim(r.t, p.first, p.last, r.quoted)
 	return p
 }
 
-func (r *reader) endsClaim(k int) bool { return r.loose(k) || r.is(k, lexicon.FullStop) }
-
 // loose reports a comma, dash, colon or quotation mark that is no part of a word.
-func (r *reader) loose(k int) bool {
-	t := r.at(k)
-	if t.Is(lexicon.LooseSign) {
-		return true
-	}
-	if t.Class == text.Quote {
-		return !r.quoted(k)
-	}
-	return isDash(t)
-}
+func (r *reader) loose(k int) bool { return found.Loose(r.t, k, r.quoted) }
 
 // dash reports a dash that parts clauses, a spaced hyphen included.
 func (r *reader) dash(k int) bool {
@@ -227,6 +199,4 @@ func (r *reader) dash(k int) bool {
 	return isDash(t) || t.Is(lexicon.Hyphen) && t.Spaced
 }
 
-func isDash(t *text.Token) bool {
-	return t.Class == text.Punct && t.Text != "" && text.IsDash([]rune(t.Text)[0])
-}
+func isDash(t *text.Token) bool { return found.Dash(t) }

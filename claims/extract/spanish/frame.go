@@ -147,13 +147,8 @@ func (r *reader) sourceEnd(k int) int {
 // source reads "según la fiscalía, …" and "…, según explicó la fiscalía". The rest of the
 // sentence is what it says.
 func (r *reader) source(s phrase, k, end int) (frame, int) {
-	for r.is(end, lexicon.SpeechVerb, lexicon.PerfectHelper, lexicon.DayWord) {
-		end++
-	}
-	stop := end
-	for stop < s.last && !r.is(stop, lexicon.Comma, lexicon.FullEnd, lexicon.Semicolon, text.AMark) {
-		stop++
-	}
+	end = r.t.Past(end, len(r.t), lexicon.SpeechVerb, lexicon.PerfectHelper, lexicon.DayWord)
+	stop := r.t.To(end, s.last, lexicon.Comma, lexicon.FullEnd, lexicon.Semicolon, text.AMark)
 	if name := r.nameEnd(stop+1, s.last); r.is(stop, lexicon.Comma) && r.fullName(phrase{stop + 1, name}) {
 		stop = name
 	}
@@ -174,11 +169,7 @@ func (r *reader) speaks(s phrase, k int) bool {
 	if !r.is(k, lexicon.SpeechVerb) || r.at(k).Cap && k > s.first {
 		return false
 	}
-	before := k - 1
-	for before >= s.first && r.is(before, lexicon.PerfectHelper, lexicon.Pronoun) {
-		before--
-	}
-	if r.is(before, lexicon.Negator) {
+	if r.is(r.t.Back(k, s.first, lexicon.PerfectHelper, lexicon.Pronoun)-1, lexicon.Negator) {
 		return false
 	}
 	return !r.is(k, lexicon.SpeechParticiple) || r.is(k-1, lexicon.PerfectHelper)
@@ -236,11 +227,4 @@ func (r *reader) contentEnd(k, last int) int {
 }
 
 // quoteBeside reports a sentence that holds quoted words.
-func (r *reader) quoteBeside(s phrase) bool {
-	for k := s.first; k < s.last; k++ {
-		if r.inQuote[k] {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) quoteBeside(s phrase) bool { return s.count(r.inside) > 0 }

@@ -1,12 +1,10 @@
 package spanish
 
 import (
-	"sort"
-
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
-	numbers "factdesk/claims/quantity/spanish"
 	"factdesk/claims/text"
 )
 
@@ -32,7 +30,7 @@ func (r *reader) judgeAll() {
 
 // judge fills quantities, kinds, flags, cues and score.
 func (r *reader) judge(c *candidate) {
-	c.Quantities = r.quantitiesIn(c.tokens)
+	c.Quantities = r.measuresIn(c.tokens).Quantities()
 	c.Negated = r.negates(c)
 	c.Hedged = r.first(c.tokens, lexicon.HedgeWord) >= 0
 	s := r.signs(c)
@@ -45,12 +43,7 @@ func (r *reader) negates(c *candidate) bool {
 	if c.verb.Is(lexicon.DenialVerb) {
 		return true
 	}
-	for k := c.tokens.first; k < c.tokens.last; k++ {
-		if r.t.Reads(k, lexicon.Negator, text.Not(lexicon.OnlyWord)) {
-			return true
-		}
-	}
-	return false
+	return c.tokens.count(func(k int) bool { return r.t.Reads(k, lexicon.Negator, text.Not(lexicon.OnlyWord)) }) > 0
 }
 
 // traitSigns are the classes of the words that show a trait.
@@ -62,7 +55,7 @@ var traitSigns = map[found.Trait]lexicon.Class{
 // signs are what the words say for and against a candidate.
 func (r *reader) signs(c *candidate) found.Signs {
 	s := found.Signs{Traits: found.NoTraits(), Question: r.is(c.tokens.last-1, lexicon.QuestionMark)}
-	s.Words, s.Names = r.count(c.tokens), r.namesIn(c.tokens)
+	s.Words, s.Names = c.tokens.count(r.spoken), r.namesIn(c.tokens)
 	for trait, class := range traitSigns {
 		s.At[trait] = r.first(c.tokens, class)
 	}
@@ -77,7 +70,7 @@ func (r *reader) signs(c *candidate) found.Signs {
 }
 
 // sign notes the first number and the first date.
-func (r *reader) sign(s *found.Signs, m numbers.Mark) {
+func (r *reader) sign(s *found.Signs, m figure.Mark) {
 	switch {
 	case m.Date:
 		if s.Day.End == 0 {
@@ -87,16 +80,6 @@ func (r *reader) sign(s *found.Signs, m numbers.Mark) {
 		q := m.Quantity
 		s.Amount, s.SmallAmount = &q, q.Unit == nil && q.Value < 10
 	}
-}
-
-func (r *reader) count(p phrase) int {
-	n := 0
-	for k := p.first; k < p.last; k++ {
-		if r.spoken(k) {
-			n++
-		}
-	}
-	return n
 }
 
 func (r *reader) namesIn(p phrase) int {
@@ -138,21 +121,7 @@ func kinds(c *candidate, s found.Signs) []claims.Kind {
 	return ks
 }
 
-func (r *reader) measuresIn(p phrase) []numbers.Mark {
-	from := sort.Search(len(r.measures), func(i int) bool { return r.measures[i].First >= p.first })
-	to := from
-	for to < len(r.measures) && r.measures[to].Last <= p.last {
-		to++
-	}
-	return r.measures[from:to]
-}
-
-func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
-	out := []claims.Quantity{}
-	for _, m := range r.measuresIn(p) {
-		if !m.Date {
-			out = append(out, m.Quantity)
-		}
-	}
-	return out
+func (r *reader) measuresIn(p phrase) figure.Marks {
+	from, behind := r.measures.Within(p.first, p.last)
+	return r.measures[from:behind]
 }

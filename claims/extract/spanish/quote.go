@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // quote is what stands between two quotation marks: the parts of it that are somebody's
@@ -65,10 +66,8 @@ func (r *reader) asideAt(k, last int) int {
 	if !r.dash(k) || !r.is(k+1, lexicon.SpeechVerb) {
 		return k
 	}
-	for end := k + 1; end < min(last, k+longestAside); end++ {
-		if r.dash(end) {
-			return end + 1
-		}
+	if end := walk.To(k+1, min(last, k+longestAside), r.dash); end < min(last, k+longestAside) {
+		return end + 1
 	}
 	return last
 }
@@ -88,20 +87,11 @@ func (r *reader) parts(q quote, from, to int) []phrase {
 	return append(parts, r.trimQuote(phrase{start, end}))
 }
 
-// trimQuote takes the signs at both ends of quoted words off.
+// trimQuote takes the signs at both ends of quoted words off, but "¿", "¡" and a currency's.
 func (r *reader) trimQuote(p phrase) phrase {
-	for p.ok() && !r.spoken(p.first) && !r.opensSentence(p.first) {
-		p.first++
-	}
-	for p.ok() && r.is(p.last-1, lexicon.CommaOrStop, lexicon.Semicolon) {
-		p.last--
-	}
+	p.first = r.t.To(p.first, p.last, text.AWord, text.ANumber, lexicon.InvertedSign, lexicon.CurrencySign)
+	p.last = r.t.Back(p.last, p.first, lexicon.CommaOrStop, lexicon.Semicolon)
 	return p
 }
 
-func (r *reader) spoken(k int) bool { return r.word(k) || r.at(k).Class == text.Number }
-
-// opensSentence reports "¿", "¡" and a currency's sign.
-func (r *reader) opensSentence(k int) bool {
-	return r.is(k, lexicon.InvertedSign, lexicon.CurrencySign)
-}
+func (r *reader) spoken(k int) bool { return r.at(k).Spoken() }

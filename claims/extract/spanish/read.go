@@ -3,6 +3,7 @@ package spanish
 import (
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
+	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/spanish"
 	"factdesk/claims/text"
@@ -20,7 +21,7 @@ type reader struct {
 	quotes   []quote
 	inQuote  []bool // for each token
 	names    map[string]string
-	measures []numbers.Mark
+	measures figure.Marks
 	last     voice // who spoke last
 	out      []candidate
 }
@@ -43,16 +44,7 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 		}
 		step()
 	}
-	out := make([]*found.Candidate, len(r.out))
-	for i := range r.out {
-		if watch.Over() {
-			return nil
-		}
-		out[i] = &r.out[i].Candidate
-		out[i].Place(d)
-		out[i].Write(d.Runes, nil)
-	}
-	return out
+	return found.Written(d, r.out, func(c *candidate) *found.Candidate { return &c.Candidate })
 }
 
 func (r *reader) at(k int) *text.Token { return r.t.At(k) }
@@ -61,49 +53,35 @@ func (r *reader) is(k int, of ...lexicon.Class) bool { return r.t.Is(k, of...) }
 
 func (r *reader) word(k int) bool { return r.t.Word(k) }
 
-func (r *reader) dash(k int) bool {
-	t := r.at(k)
-	return t.Class == text.Punct && t.Text != "" && text.IsDash(r.d.Runes[t.Start])
-}
+func (r *reader) dash(k int) bool { return found.Dash(r.at(k)) }
+
+func (r *reader) inside(k int) bool { return r.inQuote[k] }
 
 // first is the first token of a class inside a phrase, None for none.
 func (r *reader) first(p phrase, c lexicon.Class) int {
-	for k := p.first; k < p.last; k++ {
-		if r.is(k, c) {
-			return k
-		}
+	if k := r.t.To(p.first, p.last, c); k < p.last {
+		return k
 	}
 	return found.None
 }
 
 // trim takes signs off both ends that belong to no clause.
 func (r *reader) trim(p phrase) phrase {
-	for p.ok() && r.loose(p.first) {
-		p.first++
-	}
-	for p.ok() && (r.loose(p.last-1) || r.is(p.last-1, lexicon.FullStop)) {
-		p.last--
-	}
+	p.first, p.last = found.Trim(r.t, p.first, p.last, r.inside)
 	return p
 }
 
-func (r *reader) loose(k int) bool {
-	switch t := r.at(k); {
-	case t.Is(lexicon.LooseSign), r.dash(k):
-		return true
-	case t.Class == text.Quote:
-		return !r.inQuote[k]
-	}
-	return false
-}
-
-// words counts those of a phrase outside quotes.
-func (r *reader) words(p phrase) int {
-	n := 0
+// count says how many tokens of a phrase are such.
+func (p phrase) count(such func(k int) bool) (n int) {
 	for k := p.first; k < p.last; k++ {
-		if r.word(k) && !r.inQuote[k] {
+		if such(k) {
 			n++
 		}
 	}
 	return n
+}
+
+// words counts those of a phrase outside quotes.
+func (r *reader) words(p phrase) int {
+	return p.count(func(k int) bool { return r.word(k) && !r.inQuote[k] })
 }

@@ -6,6 +6,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // voice is whose words they are. The zero value is nobody.
@@ -77,9 +78,7 @@ func (r *reader) voiceIn(p phrase) voice {
 	if full.ok() {
 		return voice{full, r.written(full), claims.LinkName}
 	}
-	for p.last-p.first > 1 && r.is(p.first, lexicon.DefiniteArticle) {
-		p.first++
-	}
+	p.first = r.t.Past(p.first, p.last-1, lexicon.DefiniteArticle)
 	if name := r.names[r.at(p.last-1).Norm]; name != "" && p.last-p.first <= 3 && r.capital(p.last-1) {
 		return voice{p, name, claims.LinkSurname}
 	}
@@ -119,17 +118,9 @@ func (r *reader) carried() voice {
 // subjectBefore is the words before a verb up to its clause's beginning, without a clause
 // on the subject between commas: "Rey, que dirige el centro, dijo".
 func (r *reader) subjectBefore(s phrase, k int) phrase {
-	for k > s.first && r.is(k-1, lexicon.PerfectHelper, lexicon.Pronoun) {
-		k--
-	}
-	first := k
-	for first > max(s.first, k-farthest) && !r.clauseStart(first-1) {
-		first--
-	}
-	p := r.trim(phrase{first, k})
-	for p.ok() && r.is(p.first, lexicon.And, lexicon.DayWord, lexicon.Comma) {
-		p.first++
-	}
+	k = r.t.Back(k, s.first, lexicon.PerfectHelper, lexicon.Pronoun)
+	p := r.trim(phrase{walk.BackTo(k, max(s.first, k-farthest), r.clauseStart), k})
+	p.first = r.t.Past(p.first, p.last, lexicon.And, lexicon.DayWord, lexicon.Comma)
 	if !p.ok() || !r.nominal(p) {
 		return phrase{}
 	}
@@ -151,9 +142,7 @@ func (r *reader) nominal(p phrase) bool {
 
 // subjectBehind is the noun phrase behind a verb: "dijo ayer la ministra Ruiz".
 func (r *reader) subjectBehind(k, last int) phrase {
-	for k < last && r.is(k, lexicon.DayWord, lexicon.Adverb) {
-		k++
-	}
+	k = r.t.Past(k, last, lexicon.DayWord, lexicon.Adverb)
 	if !r.nominal(phrase{k, k + 1}) {
 		return phrase{}
 	}

@@ -60,9 +60,9 @@ func (r *reader) overNumber(m *Mark) bool {
 	case before == "":
 		return m.Quantity.Unit != nil
 	case r.Is(m.First-2, lexicon.Von):
-		return m.Last < len(r.Tokens)
+		return m.Last < len(r.Doc.Tokens)
 	}
-	return m.Quantity.Unit != nil || m.Last < len(r.Tokens)
+	return m.Quantity.Unit != nil || m.Last < len(r.Doc.Tokens)
 }
 
 // orMore reports "oder mehr" at k.

@@ -39,7 +39,7 @@ func (r *reader) dateAt(k int) int {
 // dayInFigures reads "12.03.2025", and "12.03." with its stop.
 func (r *reader) dayInFigures(k int) int {
 	p := strings.Split(r.Norm(k), ".")
-	if len(p) < 2 || !r.number(k) || !isDay(p[0]) || !isMonth(p[1]) {
+	if len(p) < 2 || !r.Number(k) || !isDay(p[0]) || !isMonth(p[1]) {
 		return k
 	}
 	switch len(p) {
@@ -56,7 +56,7 @@ func (r *reader) dayInFigures(k int) int {
 }
 
 // stopBehind reports the stop of an ordinal, "3.".
-func (r *reader) stopBehind(k int) bool { return r.Is(k+1, lexicon.FullStop) && r.glued(k+1) }
+func (r *reader) stopBehind(k int) bool { return r.Is(k+1, lexicon.FullStop) && r.Glued(k+1) }
 
 func isDay(s string) bool { return upTo(31, s) }
 
@@ -70,7 +70,7 @@ func upTo(most int, s string) bool {
 
 // dayOfMonth reads "3. März" and "3. März 2022".
 func (r *reader) dayOfMonth(k int) int {
-	if !r.number(k) || !isDay(r.Norm(k)) || !r.Is(k+1, lexicon.FullStop) || !r.Is(k+2, lexicon.MonthName) {
+	if !r.Number(k) || !isDay(r.Norm(k)) || !r.Is(k+1, lexicon.FullStop) || !r.Is(k+2, lexicon.MonthName) {
 		return k
 	}
 	return r.yearBehind(k + 3)

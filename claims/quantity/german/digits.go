@@ -39,7 +39,7 @@ func (r *reader) groups(f *amount) {
 	for r.mayGrow(f) {
 		k := r.groupAt(f.last)
 		next := r.At(k)
-		if k < 0 || !r.number(k) || len(next.Norm) != 3 {
+		if k < 0 || !r.Number(k) || len(next.Norm) != 3 {
 			return
 		}
 		v, ok := digits(next.Norm)
@@ -62,9 +62,9 @@ func (r *reader) mayGrow(f *amount) bool {
 // nowhere.
 func (r *reader) groupAt(k int) int {
 	switch {
-	case !r.glued(k):
+	case !r.Glued(k):
 		return k
-	case r.Is(k, lexicon.Apostrophe) && r.glued(k+1):
+	case r.Is(k, lexicon.Apostrophe) && r.Glued(k+1):
 		return k + 1
 	}
 	return -1

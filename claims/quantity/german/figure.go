@@ -15,7 +15,7 @@ type amount struct {
 func (r *reader) figureAt(k int) (amount, bool) {
 	f := amount{first: k, last: k + 1, scale: 1}
 	switch {
-	case r.number(k):
+	case r.Number(k):
 		v, ok := digits(r.Norm(k))
 		if !ok {
 			return f, false
@@ -32,7 +32,7 @@ func (r *reader) figureAt(k int) (amount, bool) {
 		f.value, f.part = 0.5, true
 		return f, true
 	case r.pluralCount(k):
-		f.value, f.many = r.value(k, lexicon.PluralCount), true
+		f.value, f.many = r.Value(k, lexicon.PluralCount), true
 		return f, true
 	case r.Is(k, lexicon.Dozen):
 		f.value = 12
@@ -65,7 +65,7 @@ func (r *reader) pluralCount(k int) bool {
 	if !r.capital(k, lexicon.PluralCount) {
 		return false
 	}
-	return !r.Is(k, lexicon.PluralMagnitude) || !r.number(k-1)
+	return !r.Is(k, lexicon.PluralMagnitude) || !r.Number(k-1)
 }
 
 // half reports "eine halbe" before a magnitude or a unit: "eine halbe Million", "ein halbes
@@ -89,8 +89,8 @@ func (r *reader) fraction(f *amount) bool {
 // noCents reads the dash of "3,– Euro".
 func (r *reader) noCents(f *amount) {
 	k := f.last
-	if r.Is(k, lexicon.Comma) && r.glued(k) {
-		for k++; r.dash(k) && r.glued(k); k++ {
+	if r.Is(k, lexicon.Comma) && r.Glued(k) {
+		for k++; r.dash(k) && r.Glued(k); k++ {
 			f.last = k + 1
 		}
 	}
@@ -112,10 +112,10 @@ func (r *reader) scaled(f amount) amount {
 	k := f.last
 	switch {
 	case r.capital(k, lexicon.Fraction):
-		f.value, f.part = f.value/r.value(k, lexicon.Fraction), true
+		f.value, f.part = f.value/r.Value(k, lexicon.Fraction), true
 		f.last++
 	case r.Is(k, lexicon.Magnitude):
-		f.scale = r.value(k, lexicon.Magnitude)
+		f.scale = r.Value(k, lexicon.Magnitude)
 		f.value *= f.scale
 		f.last++
 		if r.Is(k, lexicon.ShortMagnitude) && r.abbreviates(k+1) && r.oneBlock(f.first, k+2) {
@@ -127,7 +127,7 @@ func (r *reader) scaled(f amount) amount {
 
 // abbreviates reports the stop of "Mio.", which ends no sentence.
 func (r *reader) abbreviates(k int) bool {
-	return r.Is(k, lexicon.FullStop) && r.glued(k) && r.sameSentence(k)
+	return r.Is(k, lexicon.FullStop) && r.Glued(k) && r.sameSentence(k)
 }
 
 func (r *reader) oneBlock(a, b int) bool { return r.At(a).Block == r.At(b).Block }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"factdesk/claims/figure"
 	"factdesk/claims/text"
 )
 
@@ -148,7 +149,7 @@ func pointed(t *testing.T, example string) (*reader, int) {
 	if k < 0 {
 		t.Fatalf("no token begins at the bracket of %q", example)
 	}
-	return &reader{Tokens: d.Tokens, d: d}, k
+	return &reader{figure.TokensOf(d)}, k
 }
 
 // TestDateRules: each rule finds the date of its example, and none where it must not.

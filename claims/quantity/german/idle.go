@@ -53,7 +53,7 @@ func (r *reader) quotedName(f amount) bool {
 // furtherLabel reports the 8 of "Klassen 7 und 8".
 func (r *reader) furtherLabel(f amount) bool {
 	k := f.first - 1
-	if !r.Is(k, lexicon.And, lexicon.Comma, lexicon.RangeWord) || !r.number(k-1) {
+	if !r.Is(k, lexicon.And, lexicon.Comma, lexicon.RangeWord) || !r.Number(k-1) {
 		return false
 	}
 	return r.Is(k-2, lexicon.NumberLabel)
@@ -67,9 +67,9 @@ func (r *reader) model(f amount) bool {
 	}
 	switch {
 	case r.joined(k): // behind its hyphen
-		return r.number(k-1) && r.nameOf(k-2, f.last)
+		return r.Number(k-1) && r.nameOf(k-2, f.last)
 	case r.joined(f.last):
-		return r.number(f.last+1) && r.nameOf(k, f.last+2)
+		return r.Number(f.last+1) && r.nameOf(k, f.last+2)
 	}
 	return false
 }
@@ -103,7 +103,7 @@ func endsStreet(name string) bool {
 var streetEnds = strings.Fields("straße strasse weg platz gasse allee ring damm ufer markt chaussee steig promenade")
 
 // joined reports a hyphen right behind what was read.
-func (r *reader) joined(k int) bool { return r.Is(k, lexicon.Hyphen) && r.glued(k) }
+func (r *reader) joined(k int) bool { return r.Is(k, lexicon.Hyphen) && r.Glued(k) }
 
 // shortLabel reads the "Nr." before 5, and the "Bahnhofstr.".
 func (r *reader) shortLabel(f amount) bool {
@@ -115,7 +115,7 @@ func (r *reader) shortLabel(f amount) bool {
 
 // secondPart reports the 1 of "2:1" and "1/2".
 func (r *reader) secondPart(f amount) bool {
-	return r.Is(f.first-1, lexicon.Colon, lexicon.Slash) && r.number(f.first-2) && r.glued(f.first)
+	return r.Is(f.first-1, lexicon.Colon, lexicon.Slash) && r.Number(f.first-2) && r.Glued(f.first)
 }
 
 // firstPart reports the 2 of "2:1", and any number before a slash.
@@ -123,7 +123,7 @@ func (r *reader) firstPart(f amount) bool {
 	if r.Is(f.last, lexicon.Slash) && !f.part {
 		return true
 	}
-	return r.Is(f.last, lexicon.Colon) && r.number(f.last+1) && r.glued(f.last+1)
+	return r.Is(f.last, lexicon.Colon) && r.Number(f.last+1) && r.Glued(f.last+1)
 }
 
 // ordinal reports a stop behind digits inside a sentence.

@@ -28,11 +28,9 @@ func (r *reader) measured(f amount) Mark {
 	if u := m.Quantity.Unit; u == nil || *u == percent || f.part {
 		r.counts(&m, f)
 	}
-	m.Quantity.Start, m.Quantity.End = r.At(m.First).Start, r.At(m.Last-1).End
+	r.Stands(&m)
 	return m
 }
-
-func (m *Mark) setUnit(name string, last int) { m.Quantity.Unit, m.Last = &name, last }
 
 // signBefore reads "€ 5", "CHF 20" and "US$ 5".
 func (r *reader) signBefore(m *Mark) {
@@ -44,20 +42,12 @@ func (r *reader) signBefore(m *Mark) {
 	if name == "" {
 		return
 	}
-	m.setUnit(name, m.Last)
+	m.SetUnit(name, m.Last)
 	m.First = k
-	if owner := r.ownerOf(k); owner != "" {
-		m.setUnit(owner, m.Last)
+	if owner := r.OwnerOf(k); owner != "" {
+		m.SetUnit(owner, m.Last)
 		m.First--
 	}
-}
-
-// ownerOf is whose dollar the letters mean that the sign at k is written on to.
-func (r *reader) ownerOf(k int) string {
-	if !r.Is(k, lexicon.DollarSign) || !r.glued(k) {
-		return ""
-	}
-	return figure.DollarsOf[r.Norm(k-1)]
 }
 
 // code is the currency of the code at k, "" for none.
@@ -73,7 +63,7 @@ func (r *reader) code(k int) string {
 func (r *reader) minus(m *Mark) {
 	switch k := m.First - 1; {
 	case r.Is(k, lexicon.MinusWord):
-	case m.Quantity.High != nil, !r.dash(k), r.glued(k), !r.glued(m.First):
+	case m.Quantity.High != nil, !r.dash(k), r.Glued(k), !r.Glued(m.First):
 		return
 	}
 	m.Quantity.Value = -m.Quantity.Value
@@ -134,7 +124,7 @@ func (r *reader) joinsRange(k int) bool {
 	if r.Is(k, lexicon.RangeWord) {
 		return true
 	}
-	return r.dash(k) && r.glued(k+1)
+	return r.dash(k) && r.Glued(k+1)
 }
 
 // dash reports a hyphen or a longer dash.
@@ -153,7 +143,7 @@ func (r *reader) counts(m *Mark, f amount) {
 	if end == k {
 		return
 	}
-	s := r.d.Slice(r.At(k).Start, r.At(end-1).End)
+	s := r.Doc.Slice(r.At(k).Start, r.At(end-1).End)
 	m.Quantity.Counts = &s
 }
 

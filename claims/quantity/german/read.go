@@ -7,34 +7,19 @@ import (
 	"slices"
 	"sync"
 
-	"factdesk/claims"
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
-// Mark is one quantity or date with the tokens it stands in, First to Last - 1.
-type Mark struct {
-	First, Last int
-	Quantity    claims.Quantity // of a number
-	Age         bool            // somebody's age
-	Date        bool            // says when; then Quantity is empty
-}
+// Mark is one quantity or date.
+type Mark = figure.Mark
 
 // Read lists the quantities and dates of a text in text order. The text must have been
 // parsed as German.
-func Read(d *text.Doc) []Mark {
-	r := &reader{Tokens: d.Tokens, d: d}
-	var out []Mark
-	d.Watch.Walk(0, len(r.Tokens), func(k int) int {
-		m := r.markAt(k)
-		if m.Last == 0 {
-			return k + 1
-		}
-		out = append(out, m)
-		return max(k+1, m.Last)
-	})
-	return out
+func Read(d *text.Doc) figure.Marks {
+	r := &reader{figure.TokensOf(d)}
+	return r.Marks(r.markAt)
 }
 
 // markAt reads what begins at token k, or, with a sign before it, right before k. Its Last
@@ -51,41 +36,27 @@ func (r *reader) markAt(k int) Mark {
 }
 
 // reader is a text while its numbers are read.
-type reader struct {
-	text.Tokens
-	d *text.Doc
-}
+type reader struct{ figure.Tokens }
 
 // noun reports a word with a capital that no little word has: a noun or a name.
 func (r *reader) noun(k int) bool { return r.Word(k) && r.At(k).Cap && !r.Is(k, lexicon.FunctionWord) }
 
-// glued reports that no white space stands before token k.
-func (r *reader) glued(k int) bool { return !r.At(k).Spaced }
-
-func (r *reader) number(k int) bool { return r.At(k).Class == text.Number }
-
 // capital reports a word of a class that is written as a noun.
 func (r *reader) capital(k int, of lexicon.Class) bool { return r.At(k).Cap && r.Is(k, of) }
 
-// value is what a word counts in a class, 0 when it is in none.
-func (r *reader) value(k int, in lexicon.Class) float64 {
-	n, _ := r.At(k).Lex.Value(in)
-	return float64(n)
-}
-
 // sameSentence reports that token k and the one behind it stand in one sentence.
 func (r *reader) sameSentence(k int) bool {
-	return r.sentenceOf(k) == r.sentenceOf(min(k+1, len(r.Tokens)-1))
+	return r.sentenceOf(k) == r.sentenceOf(min(k+1, len(r.Doc.Tokens)-1))
 }
 
 func (r *reader) sentenceOf(k int) int {
-	i, _ := slices.BinarySearchFunc(r.d.Sentences, k, func(s text.Sentence, k int) int {
+	i, _ := slices.BinarySearchFunc(r.Doc.Sentences, k, func(s text.Sentence, k int) int {
 		if s.Last <= k {
 			return -1
 		}
 		return 1
 	})
-	return min(i, len(r.d.Sentences)-1)
+	return min(i, len(r.Doc.Sentences)-1)
 }
 
 var (

@@ -21,21 +21,21 @@ func (r *reader) unit(m *Mark) {
 	switch k := m.Last; {
 	case r.joined(k) && r.begins(k+1, "jährig"):
 		m.Age = true
-		m.setUnit(years, k+2)
+		m.SetUnit(years, k+2)
 	case r.begins(k, "jährig"):
 		m.Age = true
-		m.setUnit(years, k+1)
+		m.SetUnit(years, k+1)
 	case r.joined(k) && r.begins(k+1, "prozent", "%"):
-		m.setUnit(percent, k+2)
+		m.SetUnit(percent, k+2)
 	case Unit(r.Norm(k)) != "":
-		m.setUnit(Unit(r.Norm(k)), k+1)
+		m.SetUnit(Unit(r.Norm(k)), k+1)
 		r.unitGoesOn(m)
 		if unit := *m.Quantity.Unit; figure.Measures(unit) == figure.Length {
 			r.lengthGoesOn(m, unit)
 		}
 	case r.ageBehindName(m):
 		m.Age = true
-		m.setUnit(years, k)
+		m.SetUnit(years, k)
 	}
 }
 
@@ -54,7 +54,7 @@ func (r *reader) unitGoesOn(m *Mark) {
 	switch *m.Quantity.Unit {
 	case "degree":
 		if r.Is(m.Last, lexicon.Celsius) {
-			m.setUnit("degree celsius", m.Last+1)
+			m.SetUnit("degree celsius", m.Last+1)
 		}
 		r.belowNought(m)
 	case years:
@@ -66,7 +66,7 @@ func (r *reader) unitGoesOn(m *Mark) {
 func (r *reader) belowNought(m *Mark) {
 	if r.Reads(m.Last, lexicon.Unter, lexicon.NoughtWord) {
 		m.Quantity.Value = -m.Quantity.Value
-		m.setUnit(*m.Quantity.Unit, m.Last+2)
+		m.SetUnit(*m.Quantity.Unit, m.Last+2)
 	}
 }
 
@@ -75,13 +75,13 @@ func (r *reader) lengthGoesOn(m *Mark, unit string) {
 	k := m.Last
 	switch {
 	case r.Is(k, lexicon.SquareSign):
-		m.setUnit("square "+unit, k+1)
+		m.SetUnit("square "+unit, k+1)
 	case r.Is(k, lexicon.CubeSign):
-		m.setUnit("cubic "+unit, k+1)
+		m.SetUnit("cubic "+unit, k+1)
 	case r.Reads(k, lexicon.PerWord, lexicon.HourShort):
-		m.setUnit(unit+" per hour", k+2)
+		m.SetUnit(unit+" per hour", k+2)
 	case r.Reads(k, lexicon.PerWord, lexicon.SecondShort):
-		m.setUnit(unit+" per second", k+2)
+		m.SetUnit(unit+" per second", k+2)
 	}
 }
 

@@ -66,8 +66,7 @@ func (r *reader) plainNumber(k int) (amount, bool) {
 		f.value, f.last = 0.5, k+1
 		return f, true
 	case t.Is(lexicon.PluralCount) && r.Is(k+1, lexicon.Of):
-		n, _ := t.Lex.Value(lexicon.PluralCount)
-		f.value, f.last, f.many = float64(n), k+1, true
+		f.value, f.last, f.many = r.Value(k, lexicon.PluralCount), k+1, true
 		if more, ok := r.numberAt(k + 2); ok && more.many {
 			f.value, f.last = f.value*more.value, more.last
 		}
@@ -80,8 +79,8 @@ func (r *reader) plainNumber(k int) (amount, bool) {
 	if r.Reads(f.last, lexicon.And, lexicon.Half) {
 		f.value, f.last = f.value+f.scale/2, f.last+2 // "dos millones y medio"
 	}
-	if n, ok := r.At(f.last).Lex.Value(lexicon.Fraction); ok {
-		f.value, f.last, f.part = f.value/float64(n), f.last+1, true
+	if n := r.Value(f.last, lexicon.Fraction); n > 0 {
+		f.value, f.last, f.part = f.value/n, f.last+1, true
 	}
 	return f, true
 }
@@ -119,13 +118,11 @@ func (r *reader) numberWords(f *amount) {
 		t := r.At(f.last)
 		switch {
 		case t.Is(lexicon.NumberWord) && !f.digits(r):
-			n, _ := t.Lex.Value(lexicon.NumberWord)
-			part += float64(n)
+			part += r.Value(f.last, lexicon.NumberWord)
 		case t.Is(lexicon.Thousand):
 			part = max(part, 1) * 1000
 		case t.Is(lexicon.Magnitude) && f.last > f.first:
-			n, _ := t.Lex.Value(lexicon.Magnitude)
-			f.scale = float64(n)
+			f.scale = r.Value(f.last, lexicon.Magnitude)
 			total, part = total+part*f.scale, 0
 		case r.startsScale(f, t):
 			part = 1

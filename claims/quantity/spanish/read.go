@@ -13,20 +13,11 @@ import (
 	"factdesk/claims/text"
 )
 
-// Mark is one quantity or date with the tokens it stands in, First to Last - 1.
-type Mark struct {
-	First, Last int
-	Quantity    claims.Quantity // of a number
-	Date        bool            // says when; then Quantity is empty
-	end         figure.End      // what it is as an end of a range
-}
+// Mark is one quantity or date.
+type Mark = figure.Mark
 
 // reader is a text while its numbers are read.
-type reader struct {
-	text.Tokens
-	d     *text.Doc
-	marks []Mark
-}
+type reader struct{ figure.Tokens }
 
 var (
 	units       = sync.OnceValue(func() map[string]string { return figure.UnitWords(lexicon.Spanish()) })
@@ -35,18 +26,9 @@ var (
 
 // Read lists the quantities and dates of a text in text order. The text must have been
 // parsed as Spanish.
-func Read(d *text.Doc) []Mark {
-	r := &reader{Tokens: d.Tokens, d: d}
-	d.Watch.Walk(0, len(r.Tokens), func(k int) int {
-		m := r.markAt(k)
-		if m.Last == 0 {
-			return k + 1
-		}
-		r.marks = append(r.marks, m)
-		return m.Last
-	})
-	r.joinRanges()
-	return r.marks
+func Read(d *text.Doc) figure.Marks {
+	r := &reader{figure.TokensOf(d)}
+	return r.joinRanges(r.Marks(r.markAt))
 }
 
 // markAt reads what begins at token k, or, with a sign before it, right before k. Its Last
@@ -65,7 +47,7 @@ func (r *reader) markAt(k int) Mark {
 // dateAt is the end of a date at k: "3 de mayo de 2020", "marzo", "2019", "ayer".
 func (r *reader) dateAt(k int) int {
 	switch t := r.At(k); {
-	case t.Class == text.Number && r.Is(k+1, lexicon.Of) && r.Is(k+2, lexicon.Month):
+	case r.Reads(k, text.ANumber, lexicon.Of, lexicon.Month):
 		return r.yearBehind(k + 3)
 	case t.Any(lexicon.Month, lexicon.DayWord):
 		return r.yearBehind(k + 1)
@@ -99,18 +81,18 @@ func (r *reader) timeOfDay(f amount) bool {
 // measured reads the unit or what is counted behind a number, and the words before it
 // that say how exact it is.
 func (r *reader) measured(f amount) Mark {
-	m := Mark{First: f.first, Last: f.last, end: figure.End{Value: f.value, Scale: max(1, f.scale)}}
+	m := Mark{First: f.first, Last: f.last, End: figure.End{Value: f.value, Scale: max(1, f.scale)}}
 	m.Quantity = claims.Quantity{Value: f.value, Comparator: r.comparator(f)}
 	k := f.last
 	if r.Is(k, lexicon.Of) {
 		k++
 	}
 	switch name := units()[r.At(k).Norm]; {
-	case r.Is(f.last, lexicon.Per) && r.Is(f.last+1, lexicon.Hundred):
-		m.setUnit("percent", f.last+2)
+	case r.Reads(f.last, lexicon.Per, lexicon.Hundred):
+		m.SetUnit("percent", f.last+2)
 		m.Quantity.Change = r.change(f.first)
 	case name != "":
-		m.setUnit(name, k+1)
+		m.SetUnit(name, k+1)
 		r.unitGoesOn(&m)
 		if name == "percent" {
 			m.Quantity.Change = r.change(f.first)
@@ -121,7 +103,7 @@ func (r *reader) measured(f amount) Mark {
 		m.Quantity.Counts, m.Last = &counts, k+1
 	}
 	r.minus(&m)
-	m.Quantity.Start, m.Quantity.End = r.At(m.First).Start, r.At(m.Last-1).End
+	r.Stands(&m)
 	return m
 }
 
@@ -140,10 +122,7 @@ func (r *reader) minus(m *Mark) {
 
 // signAt reports the sign of the number behind it, apart from what is before.
 func (r *reader) signAt(k int) bool {
-	if !r.Is(k, lexicon.NegativeMark) || r.At(k+1).Spaced {
-		return false
-	}
-	return r.At(k).Spaced
+	return r.Is(k, lexicon.NegativeMark) && r.Glued(k+1) && !r.Glued(k)
 }
 
 // unitGoesOn reads "kilómetros por hora", "puntos porcentuales" and "grados Celsius".
@@ -151,15 +130,13 @@ func (r *reader) unitGoesOn(m *Mark) {
 	k, unit := m.Last, *m.Quantity.Unit
 	switch {
 	case r.Reads(k, lexicon.Per, lexicon.HourShort), r.Reads(k, lexicon.Slash, lexicon.HourShort):
-		m.setUnit(unit+" per hour", k+2)
+		m.SetUnit(unit+" per hour", k+2)
 	case r.Is(k, lexicon.OfPercent):
-		m.setUnit("percentage "+unit, k+1)
+		m.SetUnit("percentage "+unit, k+1)
 	case r.Is(k, lexicon.Celsius):
-		m.setUnit(unit+" celsius", k+1)
+		m.SetUnit(unit+" celsius", k+1)
 	}
 }
-
-func (m *Mark) setUnit(name string, last int) { m.Quantity.Unit, m.Last = &name, last }
 
 // currencyBefore reads the sign of "$ 500" and "€500".
 func (r *reader) currencyBefore(m *Mark) bool {
@@ -167,21 +144,13 @@ func (r *reader) currencyBefore(m *Mark) bool {
 	if name == "" || !r.Is(m.First-1, lexicon.CurrencySign) {
 		return false
 	}
-	m.setUnit(name, m.Last)
+	m.SetUnit(name, m.Last)
 	m.First--
-	if owner := r.ownerOf(m.First); owner != "" {
-		m.setUnit(owner, m.Last)
+	if owner := r.OwnerOf(m.First); owner != "" {
+		m.SetUnit(owner, m.Last)
 		m.First--
 	}
 	return true
-}
-
-// ownerOf is whose dollar the letters mean that the sign at k is written on to.
-func (r *reader) ownerOf(k int) string {
-	if !r.Is(k, lexicon.DollarSign) || r.At(k).Spaced {
-		return ""
-	}
-	return figure.DollarsOf[r.Norm(k-1)]
 }
 
 // counted reports a noun: a word in lower case that is no little one.
@@ -221,29 +190,29 @@ func (r *reader) change(k int) *claims.Direction {
 
 // joinRanges gives the lower end of "de 60 a 110 euros" its unit, and makes one quantity
 // of "entre 10 y 20 euros".
-func (r *reader) joinRanges() {
-	kept := r.marks[:0]
-	for i := 0; i < len(r.marks); i++ {
-		m := r.marks[i]
-		if i+1 < len(r.marks) && r.rangeTo(m, r.marks[i+1]) {
-			high := r.marks[i+1]
+func (r *reader) joinRanges(all figure.Marks) figure.Marks {
+	kept := all[:0]
+	for i := 0; i < len(all); i++ {
+		m := all[i]
+		if i+1 < len(all) && r.rangeTo(m, all[i+1]) {
+			high := all[i+1]
 			m.Quantity.Unit, m.Quantity.Counts = high.Quantity.Unit, high.Quantity.Counts
 			if r.Is(m.First-1, lexicon.BetweenWord) {
 				i++
-				if !m.upTo(high) {
+				if !upTo(&m, high) {
 					continue
 				}
 			}
 		}
 		kept = append(kept, m)
 	}
-	r.marks = kept
+	return kept
 }
 
 // upTo makes a range of a number and the upper one. It reports false where the lower cannot
 // be told.
-func (m *Mark) upTo(high Mark) bool {
-	from, to, as := figure.Ends(m.end, high.end, true)
+func upTo(m *Mark, high Mark) bool {
+	from, to, as := figure.Ends(m.End, high.End, true)
 	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = from, &to, claims.Range
 	m.Last, m.Quantity.End = high.Last, high.Quantity.End
 	return as != figure.Unclear
