@@ -1,7 +1,6 @@
 package english
 
 import (
-	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -107,18 +106,4 @@ func ofWordBefore(t test) test {
 // next turns a test of a token into one of the token behind it.
 func next(t test) test {
 	return func(r *reader, k, lo int) bool { return t(r, k+1, lo) }
-}
-
-// verb tests for the ways in which a word can be read as a verb.
-func verb(f verbs.Form) test {
-	return func(r *reader, k, _ int) bool {
-		return r.verb(k).Is(f)
-	}
-}
-
-// sureVerb is verb for words that are no nouns.
-func sureVerb(f verbs.Form) test {
-	return func(r *reader, k, _ int) bool {
-		return r.verb(k).Surely(f)
-	}
 }
