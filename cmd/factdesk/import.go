@@ -69,6 +69,8 @@ func (c *ImportCmd) report(w *world, r ingest.Report) {
 	case r.Reworded != nil:
 		fmt.Fprintf(w.stdout, "changed  %s: %s (%s)\n", r.Name, r.Headline, r.ArticleID)
 		differences(w.stdout, r.Reworded.Difference)
+	case r.UnchangedSince != nil:
+		fmt.Fprintf(w.stdout, "known    %s: %s, unchanged since %s (%s)\n", r.Name, r.Headline, r.UnchangedSince.Format("2006-01-02 15:04 MST"), r.ArticleID)
 	case r.Already:
 		fmt.Fprintf(w.stdout, "known    %s: %s (%s)\n", r.Name, r.Headline, r.ArticleID)
 	default:

@@ -88,6 +88,9 @@ func (d *Desk) importJob(c *gin.Context) error {
 		return err
 	}
 	v := View{Title: "Import", Nav: "import", Data: row}
+	if at := row.Only(); at != nil && at.UnchangedSince != nil {
+		return leadTo(c, "/desk/import/articles/"+at.ArticleID.String()+"?already="+unchangedPage)
+	}
 	if at := row.Only(); at != nil {
 		to, err := d.landing(c, *at.ArticleID, at.Already, row.Sent)
 		if err != nil {

@@ -3,6 +3,7 @@ package admin
 import (
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
@@ -17,7 +18,10 @@ import (
 // importResult is what an import found, for correction.
 type importResult struct {
 	Article claims.Article
-	Already bool        // it was there before
+	Already bool // it was there before
+
+	UnchangedSince *time.Time // when the page was fetched, which is as it was then; nil when nobody knows
+
 	New     store.Count // candidates that wait for triage
 	All     store.Count // candidates in any state
 	Opening string
@@ -31,6 +35,9 @@ type importResult struct {
 	Form    Form
 	Differs []stored
 }
+
+// unchangedPage stands in an address for a page that is as it was when it was fetched.
+const unchangedPage = "unchanged"
 
 // stored is a field whose stored value is not the one that somebody typed.
 type stored struct{ Field, Label, Value string }
@@ -61,6 +68,9 @@ func (d *Desk) showResult(c *gin.Context, status int, id uuid.UUID, form Form) e
 		Offers: offered(saidLines(a, s))}
 	if p.LeftOut, err = d.DB.LeftOut(ctx, s); err != nil {
 		return err
+	}
+	if c.Query("already") == unchangedPage && s.CameBy == claims.Fetched {
+		p.UnchangedSince = &s.FetchedAt
 	}
 	if !p.Already { // else nothing came that differs
 		if p.Reworded, err = d.DB.Rewording(ctx, s); err != nil {

@@ -192,6 +192,11 @@ func (n *newsroom) work(im *ingest.Importer) {
 func newsSite(t *testing.T) *httptest.Server {
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("ETag", `"1"`)
+		if r.Header.Get("If-None-Match") == `"1"` {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
 		if r.URL.Path == "/gone" {
 			w.WriteHeader(http.StatusNotFound)
 			return
@@ -230,7 +235,7 @@ func TestAnAddressIsFetchedByAJob(t *testing.T) {
 	n.work(im)
 	has(t, c.arrive(at.Path), "Talks in Geneva", "ninety minutes", "imported")
 	again := c.to("/desk/import?from=url", "url", site.URL+"/geneva?utm_source=x")
-	has(t, c.arrive(again.Path), "was here before")
+	has(t, c.arrive(again.Path), "was here before", "is unchanged since it was fetched")
 
 	failed := c.to("/desk/import?from=url", "url", site.URL+"/gone")
 	page := c.arrive(failed.Path)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -23,6 +24,8 @@ type Report struct {
 	LeftOut    int        `json:"left_out"` // words of the page's prose that are not in the text
 	Prose      int        `json:"prose"`    // words of prose on the page
 	Already    bool       `json:"already"`  // it was there; nothing new was made
+
+	UnchangedSince *time.Time `json:"unchanged_since,omitempty"` // when its page was fetched, which is as it was then
 
 	Reworded *store.Reworded `json:"reworded,omitempty"` // how its text differs from the one known at its address
 
@@ -59,7 +62,7 @@ func newReport(item Item, out store.Imported, err error) Report {
 	id := out.Article.ID
 	return Report{
 		Name: item.Name, ArticleID: &id, Headline: out.Article.Headline, URL: out.Article.URL,
-		Candidates: out.Candidates, LeftOut: out.LeftOut.Words, Prose: out.LeftOut.Of, Already: out.Already, Notice: out.Article.Notice, Reworded: out.Reworded,
+		Candidates: out.Candidates, LeftOut: out.LeftOut.Words, Prose: out.LeftOut.Of, Already: out.Already, Notice: out.Article.Notice, Reworded: out.Reworded, UnchangedSince: out.UnchangedSince,
 	}
 }
 

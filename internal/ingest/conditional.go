@@ -3,6 +3,7 @@ package ingest
 import (
 	"errors"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -33,6 +34,19 @@ func sendable(v string) string {
 		return ""
 	}
 	return v
+}
+
+// samePage says whether an address is the one that answered, but for what it tells the site of
+// the reader.
+func samePage(u *url.URL, at string) bool {
+	before, err := url.Parse(at)
+	if err != nil {
+		return false
+	}
+	now := *u
+	now.RawQuery, before.RawQuery = withoutTracking(now.RawQuery), withoutTracking(before.RawQuery)
+	now.Fragment, before.Fragment = "", ""
+	return now.String() == before.String()
 }
 
 // any says whether there is something to send.
@@ -84,7 +98,7 @@ func (f *Fetcher) send(client *http.Client, req *http.Request, had Validators, i
 	}
 	resp, err := client.Do(req)
 	if err == nil && resp.StatusCode == http.StatusNotModified && had.any() {
-		if resp.Request.URL.String() == had.At {
+		if samePage(resp.Request.URL, had.At) {
 			return resp, nil
 		}
 		resp.Body.Close()

@@ -66,8 +66,12 @@ func (im *Importer) importOne(ctx context.Context, in Item, by review.Actor, now
 	if err != nil {
 		return store.Imported{}, err
 	}
-	s := source{Item: in, at: now}
+	s := source{Item: in, at: now, had: lastFetch(before)}
 	doc, err := im.document(ctx, &s)
+	if s.unchanged() {
+		before.UnchangedSince = &before.Snapshot.FetchedAt
+		return *before, nil
+	}
 	if before != nil && errs.KindOf(err) != "" {
 		return *before, nil // the page can't be read today
 	}
@@ -125,10 +129,20 @@ func (im *Importer) known(ctx context.Context, address string) (string, error) {
 	return "", nil
 }
 
-// document fetches what is only an address, and reads it.
+// lastFetch is what the site said of an article's page when its newest text was fetched;
+// nothing when that came another way.
+func lastFetch(before *store.Imported) Validators {
+	if before == nil || before.Snapshot.CameBy != claims.Fetched {
+		return Validators{}
+	}
+	s := before.Snapshot
+	return Validators{At: s.URL, ETag: s.Headers["Etag"], LastModified: s.Headers["Last-Modified"]}
+}
+
+// document fetches what is only an address, and reads it unless it is as it was.
 func (im *Importer) document(ctx context.Context, s *source) (*Document, error) {
 	if s.Raw == nil {
-		if err := im.fetch(ctx, s); err != nil {
+		if err := im.fetch(ctx, s); err != nil || s.unchanged() {
 			return nil, err
 		}
 	}
@@ -149,16 +163,20 @@ func (im *Importer) before(ctx context.Context, in Item, twin string, by review.
 // source is an item with its bytes at hand, and where they came from.
 type source struct {
 	Item
-	fetched *Fetched // nil when somebody gave the bytes
+	had     Validators // of the fetch before
+	fetched *Fetched   // nil when somebody gave the bytes
 	at      time.Time
 }
+
+// unchanged says that the site says so: there is nothing to read.
+func (s *source) unchanged() bool { return s.fetched != nil && s.fetched.Unchanged }
 
 func (im *Importer) fetch(ctx context.Context, s *source) error {
 	fetcher := im.Fetcher
 	if fetcher == nil {
 		fetcher = &Fetcher{}
 	}
-	got, err := fetcher.Fetch(ctx, s.URL)
+	got, err := fetcher.FetchChanged(ctx, s.URL, s.had)
 	if err != nil {
 		return err
 	}

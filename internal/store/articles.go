@@ -44,6 +44,10 @@ type Imported struct {
 	Already    bool            `json:"already"`            // the URL or the text was known; nothing new was made
 	Reworded   *Reworded       `json:"reworded,omitempty"` // how this text of a known article differs from the one before
 	LeftOut    claims.LeftOut  `json:"left_out"`           // what of the page's prose is not in the text
+
+	// UnchangedSince is when the page was fetched that is as it was then, as its site says;
+	// nil when nobody asked, or it is not.
+	UnchangedSince *time.Time `json:"unchanged_since,omitempty"`
 }
 
 // SaveImport stores an article with its snapshot and candidates in one transaction.
