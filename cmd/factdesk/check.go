@@ -17,7 +17,7 @@ type CheckCmd struct {
 	Headline  string `help:"The headline, when the text does not begin with it."`
 	Published string `help:"The day from which relative dates count, YYYY-MM-DD." placeholder:"DATE"`
 	Out       string `short:"o" type:"path" help:"Of a DOCX file: write it here with a comment for each claim."`
-	File      string `arg:"" help:"A .txt, .html or .docx file, or - for standard input."`
+	File      string `arg:"" help:"A file of text, HTML, DOCX, PDF, ODT, EML, Markdown or subtitles, or - for standard input."`
 }
 
 // Help is printed by factdesk check --help.
@@ -43,8 +43,11 @@ func (c *CheckCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	kind, err := ingest.KindOf(c.File, raw)
-	word := err == nil && kind == ingest.WordDocument // what can't be told by name and bytes is read as text
+	kind, err := ingest.KindOrText(c.File, raw)
+	if err != nil {
+		return err
+	}
+	word := kind == ingest.WordDocument
 	if c.Out != "" && !word {
 		return errs.New(errs.Invalid, "--out writes a DOCX file with comments, and %s is none. Leave it out: the report comes on standard output.", c.File)
 	}
@@ -52,7 +55,7 @@ func (c *CheckCmd) Run(w *world) error {
 		return c.document(w, raw)
 	}
 	read := ExtractCmd{File: c.File, Headline: c.Headline, Published: c.Published}
-	in, err := read.input(w.ctx, raw)
+	in, err := read.input(w, raw)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"cmp"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -18,24 +17,27 @@ import (
 	"factdesk/claims/lexicon"
 	"factdesk/claims/masthead"
 	"factdesk/claims/text"
+	"factdesk/internal/config"
 	"factdesk/internal/errs"
 	"factdesk/internal/format/captions"
+	"factdesk/internal/format/pdfium"
 	"factdesk/internal/ingest"
 )
 
 // ExtractCmd prints the candidates of one article.
 type ExtractCmd struct {
 	JSON      bool   `help:"JSON Lines, one candidate a line, every field present, null where unknown."`
-	Raw       bool   `help:"Offsets count in the decoded file as it stands, also for HTML."`
+	Raw       bool   `help:"Offsets count in the decoded file as it stands, also for HTML and Markdown."`
 	Headline  string `help:"The article's headline, when the text does not begin with it."`
 	Published string `help:"The day of publication, YYYY-MM-DD." placeholder:"DATE"`
-	File      string `arg:"" help:"A .txt or .html file, or - for standard input."`
+	File      string `arg:"" help:"A file of text, HTML, PDF, DOCX, ODT, EML, Markdown or subtitles, or - for standard input."`
 }
 
 // Help is what --help prints below the flags.
 func (ExtractCmd) Help() string {
 	return `Offsets are Unicode code points into the canonical text: the decoded file as it
-stands for .txt and with --raw, the article's main text for .html.
+stands for .txt and with --raw, the article's main text for .html, and of a document
+what factdesk import takes for its text.
 
 There are rules for ` + extract.InWords("and") + `. The language is read off the text; one of
 under 200 characters, or in a language that cannot be told, is read as English.
@@ -53,7 +55,7 @@ func (c *ExtractCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	in, err := c.input(w.ctx, raw)
+	in, err := c.input(w, raw)
 	if err != nil {
 		return err
 	}
@@ -108,16 +110,17 @@ func readInput(name string, stdin io.Reader) ([]byte, error) {
 	return raw, nil
 }
 
-// input makes the text that is read: the decoded file, or a page's main text.
-func (c *ExtractCmd) input(ctx context.Context, raw []byte) (extract.Input, error) {
-	in := extract.Input{Headline: c.Headline, Published: c.Published}
-	if !c.Raw && c.isPage(raw) {
-		page, err := ingest.NewPages(nil).Read(ctx, raw, "", "")
-		if err != nil {
-			return in, err
-		}
-		in.Text, in.Language = page.Text, page.Meta.Language
-		in.Headline, in.Published = cmp.Or(in.Headline, page.Meta.Headline), cmp.Or(in.Published, page.Meta.Published)
+// input makes the text that is read: the decoded file, a page's main text, or that of a
+// document.
+func (c *ExtractCmd) input(w *world, raw []byte) (extract.Input, error) {
+	ctx, in := w.ctx, extract.Input{Headline: c.Headline, Published: c.Published}
+	doc, err := c.document(w, raw)
+	if err != nil {
+		return in, err
+	}
+	if doc != nil {
+		in.Text, in.Places, in.Language = doc.Text, doc.Places, doc.Meta.Language
+		in.Headline, in.Published = cmp.Or(in.Headline, doc.Meta.Headline), cmp.Or(in.Published, doc.Meta.Published)
 		return in, nil
 	}
 	body, _, err := text.Decode(raw, "")
@@ -135,6 +138,44 @@ func (c *ExtractCmd) input(ctx context.Context, raw []byte) (extract.Input, erro
 	}
 	in.Headline, in.Published, in.Language = cmp.Or(in.Headline, m.Headline), cmp.Or(in.Published, m.Published), m.Language
 	return in, nil
+}
+
+// document reads what is no plain text; nil for what is, or is to be taken as it stands.
+func (c *ExtractCmd) document(w *world, raw []byte) (*ingest.Document, error) {
+	kind, err := ingest.KindOrText(c.name(), raw)
+	switch {
+	case err != nil:
+		return nil, err
+	case c.Raw && ingest.IsText(kind):
+		return nil, nil
+	case c.Raw:
+		return nil, errs.New(errs.Invalid, "--raw takes a text as it stands, and %s is none. Leave it out.", c.name())
+	case c.isPage(raw):
+		return w.readers().Read(w.ctx, raw, "", "")
+	case ingest.IsDocument(kind):
+		return w.readers().ReadFile(w.ctx, raw, kind, nil)
+	}
+	return nil, nil
+}
+
+// name is what the file is called.
+func (c *ExtractCmd) name() string {
+	if c.File == "-" {
+		return "Standard input"
+	}
+	return c.File
+}
+
+// readers read pages and documents. Where no command has set them up, they keep what they
+// make where the others do.
+func (w *world) readers() *ingest.Pages {
+	if w.pages == nil {
+		w.pages = ingest.NewPages(&w.left)
+		if set, err := config.Load(); err == nil {
+			w.pages.UsePDF(pdfium.New(set.Cache))
+		}
+	}
+	return w.pages
 }
 
 func writeLines(w io.Writer, found []claims.Found) error {

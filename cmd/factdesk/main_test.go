@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"errors"
 	"os"
 	"runtime/debug"
 	"testing"
@@ -11,6 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"factdesk/internal/browsertest"
+	"factdesk/internal/format/pdf/pdftest"
 )
 
 // TestMain lets this test binary be the program, so that scripts and the crash test
@@ -27,9 +29,17 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("FACTDESK_DATA", e.WorkDir+"/data")
 			e.Setenv("DATABASE_URL", "")
-			return os.WriteFile(e.WorkDir+"/draft.docx", wordDraft, 0o600)
+			e.Setenv("FACTDESK_CACHE", e.WorkDir+"/cache")
+			return errors.Join(
+				os.WriteFile(e.WorkDir+"/draft.docx", wordDraft, 0o600),
+				os.WriteFile(e.WorkDir+"/draft.pdf", pdfDraft(), 0o600))
 		},
 	})
+}
+
+// pdfDraft is the same as a PDF document.
+func pdfDraft() []byte {
+	return pdftest.Document{Pages: []pdftest.Page{{Texts: []pdftest.Text{{X: 50, Y: 700, Size: 12, Words: "The city has planted 4,000 trees since January."}}}}}.Bytes()
 }
 
 // wordDraft is a document of Word: scripts can't hold one.

@@ -17,6 +17,7 @@ var notDriven = map[string]string{
 	"preview-take-down":       "changes nothing",
 	"redact-snapshot":         "one person may take a text down at once, by the rule",
 	"import-external-reviews": "other publishers' fact-checks are no part of a verdict",
+	"check-document":          "changes nothing",
 	"import-file":             "an article by another way, which import-article tries",
 	"fetch-external-reviews":  "other publishers' fact-checks are no part of a verdict",
 	"link-external-review":    "other publishers' fact-checks are no part of a verdict",

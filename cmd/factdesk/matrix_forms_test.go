@@ -16,7 +16,7 @@ var forms = map[string]string{
 	"POST /desk/import/jobs/:id/cancel":          "cancel-job",
 	"POST /desk/import/articles/:id":             "correct-article",
 	"POST /desk/check":                           "check-text",
-	"POST /desk/check/document":                  "*nothing is kept of it",
+	"POST /desk/check/document":                  "check-document",
 	"POST /desk/settings":                        "save-organisation",
 	"POST /desk/people":                          "invite-user",
 	"POST /desk/people/:id/role":                 "edit-user",

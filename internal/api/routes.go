@@ -116,6 +116,7 @@ func (a *api) routes() []route {
 		post(a, "/cases/{id}/notes/{note_id}/reopen", "reopen-note", note, "Mark a settled note as open", a.reopenNote),
 
 		on(a, http.MethodPost, "/check", "check-text", read, "Check a draft: which of its claims are known, contradict a verdict, are under review or new", a.checkText, takes(maxCheck), holds(web.CheckHolds), works, keepsNothing),
+		on(a, http.MethodPost, "/check/document", "check-document", read, "Check a Word document: its claims as check-text tells them, or the document with a comment for each", a.checkDocument, a.checksDocument, works, keepsNothing),
 
 		get(a, "/contradictions", "list-contradictions", read, "List what claims contradict, the strongest first", a.contradictions),
 		get(a, "/contradictions/{id}", "get-contradiction", read, "Get a contradiction with both its sides", a.contradiction),

@@ -13,6 +13,7 @@ import (
 // Annotated is a document of Word with what was found in it.
 type Annotated struct {
 	Report *Report
+	Text   string // of the document: the places of the claims count in it
 	File   []byte // what came in, with a comment for each claim
 	Set    int    // claims with a comment on their very words
 	Listed int    // those that can't carry one: they stand in one comment on the whole
@@ -36,7 +37,7 @@ func (c Checker) Document(ctx context.Context, raw []byte, told Draft, at time.T
 	if err != nil {
 		return nil, err
 	}
-	out := &Annotated{Report: report}
+	out := &Annotated{Report: report, Text: told.Text}
 	var remarks []office.Remark
 	var listed []string
 	for _, claim := range report.Claims {

@@ -68,15 +68,15 @@ func (im *Importer) importOne(ctx context.Context, in Item, by review.Actor, now
 	}
 	s := source{Item: in, at: now, had: lastFetch(before)}
 	doc, err := im.document(ctx, &s)
-	if s.unchanged() {
-		before.UnchangedSince = &before.Snapshot.FetchedAt
-		return *before, nil
-	}
 	if before != nil && errs.KindOf(err) != "" {
 		return *before, nil // the page can't be read today
 	}
 	if err != nil {
 		return store.Imported{}, err
+	}
+	if doc == nil { // the site says that nothing has changed
+		before.UnchangedSince = &before.Snapshot.FetchedAt
+		return *before, nil
 	}
 	began := time.Now()
 	record, err := s.record(ctx, doc) // which is extracting its claims, all but some microseconds
@@ -139,7 +139,7 @@ func lastFetch(before *store.Imported) Validators {
 	return Validators{At: s.URL, ETag: s.Headers["Etag"], LastModified: s.Headers["Last-Modified"]}
 }
 
-// document fetches what is only an address, and reads it unless it is as it was.
+// document fetches what is only an address, and reads it; nil when it is as it was.
 func (im *Importer) document(ctx context.Context, s *source) (*Document, error) {
 	if s.Raw == nil {
 		if err := im.fetch(ctx, s); err != nil || s.unchanged() {

@@ -46,6 +46,27 @@ func KindOf(name string, raw []byte) (string, error) {
 	return kindOf(name, strings.ToLower(filepath.Ext(name)), raw)
 }
 
+// KindOrText is KindOf for what is meant to be read: what neither its name nor its bytes tell
+// is plain text.
+func KindOrText(name string, raw []byte) (string, error) {
+	ending := strings.ToLower(filepath.Ext(name))
+	named := kinds[ending] != "" || elsewhereRead[ending] != ""
+	marked := begins("PK\x03\x04")(raw) || slices.ContainsFunc(marks, func(m mark) bool { return m.holds(raw) })
+	if !named && !marked {
+		return plainText, nil
+	}
+	return KindOf(name, raw)
+}
+
+// IsText says whether files of a media type are text that can be taken as it stands.
+func IsText(mediaType string) bool {
+	return mediaType == plainText || mediaType == htmlPage || mediaType == markdownText
+}
+
+// IsDocument says whether files of a media type are read by a reader of their own: neither
+// as plain text nor as a page.
+func IsDocument(mediaType string) bool { _, ok := files[mediaType]; return ok }
+
 func kindOf(name, ending string, raw []byte) (string, error) {
 	if begins("PK\x03\x04")(raw) {
 		return archiveKind(name, ending, raw)
