@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"time"
 
 	"factdesk/internal/errs"
@@ -20,14 +21,17 @@ const (
 // CorrectionStates are all states, in the order of the work.
 var CorrectionStates = []CorrectionState{NoCorrection, CorrectionDrafted, CorrectionProposed, CorrectionPublished, CorrectionDropped}
 
-// correctionMoves is the one table of what may be done with the correction of a published
-// case that is not done yet. Who may make a move is in the table of rights under the same
-// name.
-var correctionMoves = []struct {
+// correctionMove is something that may be done with a correction of some state.
+type correctionMove struct {
 	action Action
 	from   CorrectionState
 	must   func(c *Case, k *Correction, by Actor) error // nil: nothing besides
-}{
+}
+
+// correctionMoves is the one table of what may be done with the correction of a published
+// case that is not done yet. Who may make a move is in the table of rights under the same
+// name.
+var correctionMoves = []correctionMove{
 	{BeginCorrection, NoCorrection, nil},
 	{EditCorrection, CorrectionDrafted, isCorrecting},
 	{ProposeCorrection, CorrectionDrafted, isCorrecting},
@@ -42,6 +46,16 @@ var correctionMoves = []struct {
 func (c *Case) CanCorrect(action Action, by Actor) error {
 	_, err := c.mayCorrect(action, by)
 	return err
+}
+
+// OffersCorrection says whether a move of the correction belongs to where the case stands,
+// whoever asks.
+func (c *Case) OffersCorrection(action Action) bool {
+	k, state := c.Correcting(), NoCorrection
+	if k != nil {
+		state = k.State
+	}
+	return c.correctable() == nil && slices.ContainsFunc(correctionMoves, func(m correctionMove) bool { return m.action == action && m.from == state })
 }
 
 // mayCorrect is the correction that the actor may do it to; nil for one that is to be

@@ -128,6 +128,8 @@ func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[st
 		out["/desk/cases/:id"] = append(out["/desk/cases/:id"], "/desk/cases/"+c.ID.String())
 		if c.State == review.Proposed || c.State == review.Approved {
 			out["/desk/cases/:id/preview"] = append(out["/desk/cases/:id/preview"], "/desk/cases/"+c.ID.String()+"/preview")
+			out["/desk/cases/:id/correction"] = append(out["/desk/cases/:id/correction"], "/desk/cases/"+c.ID.String()+"/correction")
+			out["/desk/cases/:id/correction/page"] = append(out["/desk/cases/:id/correction/page"], "/desk/cases/"+c.ID.String()+"/correction/page")
 			out["/desk/cases/:id/preview/page"] = append(out["/desk/cases/:id/preview/page"], "/desk/cases/"+c.ID.String()+"/preview/page")
 		}
 		if c.State == review.Published || c.State == review.Retracted {

@@ -40,6 +40,7 @@ type casePage struct {
 	Duplicate  *review.Case
 	Elsewhere  elsewhere
 	PublicPath string // "" while there is none
+	Correct    correcting
 	Lost       []typed
 	Problem    string
 
@@ -100,7 +101,7 @@ func (d *Desk) casePage(ctx context.Context, id uuid.UUID, by review.Actor) (*ca
 	}
 	p := &casePage{Full: full, Moves: movesOf(full.Case, by), Threads: threads(full.Case.Notes), Verdicts: verdictsOf(full.Case)}
 	p.Working, p.Wording = workable(full.Case, by.May(review.AddEvidence), "sources"), workable(full.Case, by.May(review.EditClaim), "the wording")
-	p.Gate = gateOf(full.Case, org)
+	p.Gate, p.Correct = gateOf(full.Case, org), correctingOf(full.Case, org, by)
 	p.Seen, p.Changes, p.NotMine = full.Case.Preview(org).Digest, full.Case.Changes(org), whyNot(full.Case, org, by)
 	if full.Case.Public() != nil {
 		p.PublicPath = review.PagePath(id)

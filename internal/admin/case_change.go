@@ -25,6 +25,7 @@ type caseInput struct {
 type change struct {
 	form string // its short name; for a part the part's id follows
 	at   string // where on the page to come back to
+	to   string // which page that is, below the case's own
 	said string // when it is done
 	make func(x *review.Case, in caseInput) error
 	next func(x *review.Case) Flash // instead of said
@@ -48,7 +49,7 @@ func (d *Desk) changing(ch change) func(c *gin.Context) error {
 			}
 			short += "/" + part
 		}
-		back := "/desk/cases/" + id.String() + "#" + ch.at
+		back := "/desk/cases/" + id.String() + ch.to + "#" + ch.at
 		x, err := d.DB.EditCase(c.Request.Context(), id, func(x *review.Case) error { return ch.apply(x, in) })
 		if err != nil {
 			return d.caseRefused(c, id, short, cmp.Or(ch.page, "case"), err)

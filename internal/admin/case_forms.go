@@ -153,12 +153,7 @@ func (d *Desk) publish(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	waive := map[string]string{}
-	for name, values := range c.Request.PostForm {
-		if key, ok := strings.CutPrefix(name, "waive."); ok {
-			waive[key] = values[0]
-		}
-	}
+	waive := waivedIn(c.Request.PostForm)
 	return d.changing(change{form: "publish", page: "preview", at: "moves", free: true,
 		make: func(x *review.Case, in caseInput) error { return x.Publish(org, in.Get("seen"), waive, in.By, in.Now) },
 		next: func(x *review.Case) Flash {

@@ -24,6 +24,9 @@ func caseForms(f *store.Full, drafts map[string]store.Draft) map[string]Form {
 		add(short, nil)
 	}
 	add("plan", fields("priority", strconv.Itoa(int(f.Case.Priority)), "due_on", f.Case.DueOn))
+	for short, stored := range correctionForms(f.Case) {
+		add(short, stored)
+	}
 	for _, e := range f.Case.Evidence {
 		add("source/"+e.ID.String(), evidenceFields(e))
 	}

@@ -44,6 +44,9 @@ func workable(c *review.Case, may error, what string) string {
 	if may != nil {
 		return may.Error()
 	}
+	if k := c.Correcting(); what == "sources" && k != nil && k.State == review.CorrectionDrafted {
+		return ""
+	}
 	if c.State != review.Open && c.State != review.Assigned {
 		return "This case is " + string(c.State) + "; " + what + " can be changed while it is open or assigned."
 	}

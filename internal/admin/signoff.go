@@ -17,17 +17,35 @@ import (
 // signoffPage is the queue of editors: what was proposed, and what is approved and
 // not public yet, each with the longest wait first.
 type signoffPage struct {
-	Count    store.SignOff
-	Proposed queue
-	Approved queue
-	Pending  []pendingRow // of which readers do not see all: approved or public, changed since
-	Older    string       // address of more of those, "" at the end
+	Count       store.SignOff
+	Proposed    queue
+	Approved    queue
+	Corrections waitsList    // proposed
+	Retractions waitsList    // that nobody has confirmed
+	Pending     []pendingRow // of which readers do not see all: approved or public, changed since
+	Older       string       // address of more of those, "" at the end
 }
 
 // queue is a page of cases that wait, and the address of those that wait less long.
 type queue struct {
 	Rows []caseRow
 	Next string
+}
+
+// waitsList is a page of corrections or retractions that wait for a second person.
+type waitsList struct {
+	Rows []store.Waits
+	Next string // address of those that wait less long, "" at the end
+}
+
+// waitsOf is a page of the store's with the address of the next, by the name of its cursor.
+func waitsOf(page store.WaitsPage, err error) func(cursor string) (waitsList, error) {
+	return func(cursor string) (waitsList, error) {
+		if err != nil || page.Next == "" {
+			return waitsList{Rows: page.Items}, err
+		}
+		return waitsList{page.Items, address("/desk/signoff", url.Values{cursor: {page.Next}}) + "#h-" + cursor}, nil
+	}
 }
 
 // signoffShown is how many of each sort a page has.
@@ -49,6 +67,12 @@ func (d *Desk) signoff(c *gin.Context) error {
 		if page.Next != "" {
 			to.Next = address("/desk/signoff", url.Values{string(state): {page.Next}}) + "#h-" + string(state)
 		}
+	}
+	if out.Corrections, err = waitsOf(d.DB.WaitingCorrections(ctx, q.Get("corrections"), signoffShown))("corrections"); err != nil {
+		return err
+	}
+	if out.Retractions, err = waitsOf(d.DB.UnconfirmedRetractions(ctx, q.Get("retractions"), signoffShown))("retractions"); err != nil {
+		return err
 	}
 	after, err := cursorOf(q.Get("pending"))
 	if err != nil {

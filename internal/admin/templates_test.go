@@ -23,6 +23,7 @@ var datas = map[string]reflect.Type{
 	"import": reflect.TypeFor[importPage](), "import_job": reflect.TypeFor[jobRow](), "import_result": reflect.TypeFor[importResult](),
 	"link": reflect.TypeFor[linkPage](), "link_gone": reflect.TypeFor[string](), "people": reflect.TypeFor[peoplePage](),
 	"scales": reflect.TypeFor[scalesPage](), "scales_edit": reflect.TypeFor[scaleFormPage](), "scales_one": reflect.TypeFor[scalePage](),
+	"correction": reflect.TypeFor[*casePage](), "rechecks": reflect.TypeFor[rechecksPage](),
 	"receive": nil, "search": reflect.TypeFor[searchPage](), "send": reflect.TypeFor[Form](),
 	"settings": reflect.TypeFor[settingsPage](), "signin": reflect.TypeFor[signInData](), "signoff": reflect.TypeFor[signoffPage](),
 	"statistics": reflect.TypeFor[statisticsPage](), "takedowns": reflect.TypeFor[takeDownsPage](), "tokens": reflect.TypeFor[tokensPage](),

@@ -38,6 +38,13 @@ func Preview(c *review.Case, org review.Organisation) (Item, review.Edition) {
 	return itemOf(c.Shown(&e), org), e
 }
 
+// Corrected is the item that readers would see, were the proposed correction of a case
+// approved now; see review.Case.Corrected.
+func Corrected(c *review.Case, org review.Organisation) (Item, review.Edition) {
+	e := c.Corrected(org)
+	return itemOf(c.Shown(&e), org), e
+}
+
 func itemOf(shown *review.Case, org review.Organisation) Item {
 	return Item{Case: shown, Articles: shown.Around.Articles, Speaker: shown.Around.Speaker, Organisation: shown.Edition.Publisher.Over(org)}
 }
