@@ -38,7 +38,7 @@ func TestACorrectionWithApprovalToPageAndFeed(t *testing.T) {
 	at := site.URL + "/desk/cases/" + id
 
 	browser := browsertest.Open(t)
-	writer := signIn(t, browser, w.link(newLink(t, db, room.Reviewer.ID, store.SignInLink)))
+	writer := signIn(t, browser, w.link(newLink(t, db, room.Reviewers[0].ID, store.SignInLink)))
 	writer.Go(at)
 	writer.Follow(`#moves a[href$="/correction"]`)
 	writer.Inspect("correction-begin", at+"/correction")
