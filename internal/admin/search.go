@@ -76,10 +76,13 @@ func (d *Desk) searchAll(c *gin.Context, p *searchPage) (err error) {
 	}
 	p.More = found.Next != ""
 	near, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: p.Text}, External: true, Least: match.Offered, Limit: mostFound})
+	if err != nil {
+		return err
+	}
 	for _, n := range near {
 		p.Reviews = append(p.Reviews, *n.External)
 	}
-	return err
+	return nil
 }
 
 // searchOf is a page of sources or notes alone.

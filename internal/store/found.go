@@ -65,12 +65,14 @@ func saveFound(tx *gorm.DB, tab string, ids []string) error {
 // foundWords are the words that the index has of rows.
 func foundWords(tx *gorm.DB, tab string, ids []string) (map[string][]string, error) {
 	var rows []foundWord
-	err := tx.Raw("SELECT CAST(id AS text) AS id, word FROM found_words WHERE tab = ? AND id IN ?", tab, ids).Scan(&rows).Error
+	if err := tx.Raw("SELECT CAST(id AS text) AS id, word FROM found_words WHERE tab = ? AND id IN ?", tab, ids).Scan(&rows).Error; err != nil {
+		return nil, err
+	}
 	out := map[string][]string{}
 	for _, r := range rows {
 		out[r.ID] = append(out[r.ID], r.Word)
 	}
-	return out, err
+	return out, nil
 }
 
 // wordsIn are the words of rows as they are; a row that is gone has none.
