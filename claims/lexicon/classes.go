@@ -25,6 +25,8 @@ const (
 	AccusationVerb
 	// Accusing: forms of verbs that charge somebody.
 	Accusing
+	// AdjectiveEnd: ends of adjectives that may stand behind their noun.
+	AdjectiveEnd
 	// Adverb: adverbs that stand around verbs.
 	Adverb
 	// AdverbBeforeObject: adverbs between a verb and its object, and no determiner that looks like one.
@@ -93,6 +95,8 @@ const (
 	AnsweredBy
 	// Answering: verbs for answering a newsroom.
 	Answering
+	// AnyCompany: what any company is called.
+	AnyCompany
 	// Apostrophe: a single mark, straight in its reading form.
 	Apostrophe
 	// AppositionOpener: say what somebody is, behind their name.
@@ -147,18 +151,30 @@ const (
 	Auxiliary
 	// Back: "back".
 	Back
+	// BackAlone: behind "the" they stand alone for something counted or told before.
+	BackAlone
 	// BackBoard: with "on", in a vessel that was named before.
 	BackBoard
 	// BackBody: nouns that behind "the" mean a body named before.
 	BackBody
 	// BackCount: stand alone for something counted before.
 	BackCount
+	// BackCraft: things whose name the words "the ship" stand for.
+	BackCraft
+	// BackFirm: bodies that any name can stand for.
+	BackFirm
 	// BackFor: behind such a noun it says what it is for, but not in "for two years".
 	BackFor
+	// BackHere: mean a place that was told before.
+	BackHere
+	// BackLaw: what a law is called, before and after it is one.
+	BackLaw
 	// BackLink: behind such a noun they say which one it is.
 	BackLink
 	// BackModifier: stand between "the" and such a noun and tell nobody which it is.
 	BackModifier
+	// BackMoment: behind "at the" they mean a time told before.
+	BackMoment
 	// BackParticiple: behind such a noun they say which one it is, with what follows.
 	BackParticiple
 	// BackPerson: nouns that behind "the" mean somebody named before.
@@ -169,8 +185,18 @@ const (
 	BackPlaceLink
 	// BackReference: take up the quote before: "Das sagte Solms".
 	BackReference
+	// BackSeason: times that "this" counts from the day of writing.
+	BackSeason
+	// BackShip: what any ship is called.
+	BackShip
 	// BackThing: nouns that behind "the" mean something told before.
 	BackThing
+	// BackTime: times that behind "that" or "the same" are those of something told before.
+	BackTime
+	// BackTimeStep: between "the" and a time they count from one told before.
+	BackTimeStep
+	// BackVehicle: things that somebody steers.
+	BackVehicle
 	// BackingVerb: back with money as often as with words.
 	BackingVerb
 	// Bar: parts the entries of a menu or of a date line.
@@ -217,6 +243,8 @@ const (
 	BeforeSentence
 	// BeforeSpeakingIng: stand before a participle that has the speaker of the clause before.
 	BeforeSpeakingIng
+	// BeforeThen: stand before a "then" that is a time told before.
+	BeforeThen
 	// BeforeTime: make a span of time one that says when.
 	BeforeTime
 	// BeforeYear: lead up to a year, whatever noun stands behind it.
@@ -337,6 +365,8 @@ const (
 	CommaOrStop
 	// CommaOrThat: what stands behind a noun that a verb follows.
 	CommaOrThat
+	// Commercial: nouns for companies by what they do.
+	Commercial
 	// Comparative: compare only with a "than" behind them.
 	Comparative
 	// CompareAbout: near the number.
@@ -1165,6 +1195,8 @@ const (
 	PeriodEnd
 	// PeriodPart: parts of a period: 1 early, 2 in the middle, 3 late.
 	PeriodPart
+	// PersonEnd: behind a hyphen they make a noun for somebody: "the 19-year-old", "the mum-of-two".
+	PersonEnd
 	// PersonRelative: open a relative clause.
 	PersonRelative
 	// PhraseBreak: prepositions that a noun phrase does not go over.
@@ -1175,6 +1207,8 @@ const (
 	PictureOpener
 	// PictureSource: a credit that stands above the words under a picture and not below them.
 	PictureSource
+	// PlaceBeside: say themselves where "here" and "there" are.
+	PlaceBeside
 	// PlaceEnd: end the name of a place, whoever it is called after.
 	PlaceEnd
 	// PlaceLead: lead up to a place.
@@ -1327,6 +1361,8 @@ const (
 	RoleEnd
 	// RoleLink: join the words of a role.
 	RoleLink
+	// RoleModifier: stand before a noun for somebody and make it somebody else.
+	RoleModifier
 	// RoleOfHer: roles and titles of women.
 	RoleOfHer
 	// RoleOfHim: roles and titles of men.
@@ -1497,6 +1533,8 @@ const (
 	SubjectPronounButYou
 	// Subordinator: open a clause that depends on another.
 	Subordinator
+	// Superlative: adjectives of which there is one where what it is of is told.
+	Superlative
 	// SupportVerb: make one thing with a noun for words: "expressed concern", "made a promise".
 	SupportVerb
 	// SurelyGerman: words that no neighbour of German has.
@@ -1549,6 +1587,10 @@ const (
 	TheHour
 	// Then: "then".
 	Then
+	// ThereVerb: verbs behind a "there" that is no place.
+	ThereVerb
+	// TheseThose: demonstratives of many.
+	TheseThose
 	// They: "they".
 	They
 	// ThingEnd: ends what names a thing, a body or a time, and no person.
@@ -1744,6 +1786,7 @@ var names = [classes]string{
 	"Accordingly",
 	"AccusationVerb",
 	"Accusing",
+	"AdjectiveEnd",
 	"Adverb",
 	"AdverbBeforeObject",
 	"AdverbEnd",
@@ -1778,6 +1821,7 @@ var names = [classes]string{
 	"AngleWord",
 	"AnsweredBy",
 	"Answering",
+	"AnyCompany",
 	"Apostrophe",
 	"AppositionOpener",
 	"Article",
@@ -1805,18 +1849,29 @@ var names = [classes]string{
 	"AuthorVerb",
 	"Auxiliary",
 	"Back",
+	"BackAlone",
 	"BackBoard",
 	"BackBody",
 	"BackCount",
+	"BackCraft",
+	"BackFirm",
 	"BackFor",
+	"BackHere",
+	"BackLaw",
 	"BackLink",
 	"BackModifier",
+	"BackMoment",
 	"BackParticiple",
 	"BackPerson",
 	"BackPlace",
 	"BackPlaceLink",
 	"BackReference",
+	"BackSeason",
+	"BackShip",
 	"BackThing",
+	"BackTime",
+	"BackTimeStep",
+	"BackVehicle",
 	"BackingVerb",
 	"Bar",
 	"BareSubject",
@@ -1840,6 +1895,7 @@ var names = [classes]string{
 	"BeforeRealNumber",
 	"BeforeSentence",
 	"BeforeSpeakingIng",
+	"BeforeThen",
 	"BeforeTime",
 	"BeforeYear",
 	"BehindHalf",
@@ -1900,6 +1956,7 @@ var names = [classes]string{
 	"CommaOrSemicolon",
 	"CommaOrStop",
 	"CommaOrThat",
+	"Commercial",
 	"Comparative",
 	"CompareAbout",
 	"CompareAbove",
@@ -2314,11 +2371,13 @@ var names = [classes]string{
 	"PerfectHelper",
 	"PeriodEnd",
 	"PeriodPart",
+	"PersonEnd",
 	"PersonRelative",
 	"PhraseBreak",
 	"PictureCredit",
 	"PictureOpener",
 	"PictureSource",
+	"PlaceBeside",
 	"PlaceEnd",
 	"PlaceLead",
 	"PlaceOpener",
@@ -2395,6 +2454,7 @@ var names = [classes]string{
 	"RoleArticle",
 	"RoleEnd",
 	"RoleLink",
+	"RoleModifier",
 	"RoleOfHer",
 	"RoleOfHim",
 	"RoleRank",
@@ -2480,6 +2540,7 @@ var names = [classes]string{
 	"SubjectPronoun",
 	"SubjectPronounButYou",
 	"Subordinator",
+	"Superlative",
 	"SupportVerb",
 	"SurelyGerman",
 	"SurelySpanish",
@@ -2506,6 +2567,8 @@ var names = [classes]string{
 	"The",
 	"TheHour",
 	"Then",
+	"ThereVerb",
+	"TheseThose",
 	"They",
 	"ThingEnd",
 	"This",

@@ -24,6 +24,7 @@ type wordingScore struct {
 	right, wrong        int // put as the label means it, or otherwise
 	marked, unmarked    int
 	marks, idle         int // marked places; of them, on what the label finds clear
+	plain, plainMarked  int // claims on which nothing is labelled; of them, with a mark all the same
 	head, headWithMarks int // the first candidates of each article
 	errors              []NewsError
 }
@@ -41,7 +42,7 @@ func WordingErrors(dir string) ([]NewsError, error) {
 // the labels say do not stand alone, how many were put in words that do, left with a
 // mark, or left without.
 func Wording(dir string) ([]Table, error) {
-	t := Table{Title: "Wordings that stand alone", Head: []string{"half", "claims", "nothing unmarked", "expressions", "put right", "put otherwise", "marked", "unmarked", "marks", "on what is clear", "first candidates", "with a mark"}}
+	t := Table{Title: "Wordings that stand alone", Head: []string{"half", "claims", "nothing unmarked", "expressions", "put right", "put otherwise", "marked", "unmarked", "marks", "on what is clear", "claims that stand alone", "marked all the same", "first candidates", "with a mark"}}
 	for _, locked := range []bool{false, true} {
 		s, err := wordingHalf(dir, locked)
 		if err != nil {
@@ -49,9 +50,9 @@ func Wording(dir string) ([]Table, error) {
 		}
 		t.Rows = append(t.Rows, []string{halfName(locked), fmt.Sprint(s.claims), f3(Ratio(s.clear, s.claims)), fmt.Sprint(s.words),
 			f3(Ratio(s.right, s.words)), f3(Ratio(s.wrong, s.words)), f3(Ratio(s.marked, s.words)), f3(Ratio(s.unmarked, s.words)),
-			fmt.Sprint(s.marks), f3(Ratio(s.idle, s.marks)), fmt.Sprint(s.head), f3(Ratio(s.headWithMarks, s.head))})
+			fmt.Sprint(s.marks), f3(Ratio(s.idle, s.marks)), fmt.Sprint(s.plain), f3(Ratio(s.plainMarked, s.plain)), fmt.Sprint(s.head), f3(Ratio(s.headWithMarks, s.head))})
 	}
-	t.Notes = []string{fmt.Sprintf("The articles of “Articles that nobody has tuned on”, claims of weight 2 and 3 that a candidate has. Their labels list each expression that does not stand alone, indefinite ones too (“a former engineer”, “an investigation”). Put right: what stands in its place shares its names and numbers with what the label says it means; otherwise: it does not, though it may mean the same. First candidates: the best %d of each article.", wordingHead)}
+	t.Notes = []string{fmt.Sprintf("The articles of “Articles that nobody has tuned on”, claims of weight 2 and 3 that a candidate has. Their labels list each expression that does not stand alone, indefinite ones too (“a former engineer”, “an investigation”). Put right: what stands in its place shares its names and numbers with what the label says it means; otherwise: it does not, though it may mean the same. Claims that stand alone: those on which nothing is labelled. First candidates: the best %d of each article.", wordingHead)}
 	return []Table{t}, nil
 }
 
@@ -97,6 +98,7 @@ func (s *wordingScore) claim(article string, c unseenClaim, text []rune, found [
 			}
 		}
 		s.idleMarks(article, at, &found[i])
+		s.price(c, &found[i])
 		if s.wrong+s.unmarked == bad {
 			s.clear++
 		}
@@ -135,6 +137,7 @@ func (s *wordingScore) expression(article string, u unclearWords, at claims.Span
 		s.note(article, "put otherwise", at, fmt.Sprintf("%s → %s, want %s, in: %s", u.Exact, put, meaning(u.Means), f.Wording))
 	case asked:
 		s.marked++
+		s.note(article, "left with a mark", at, fmt.Sprintf("%s (%s) in: %s", u.Exact, meaning(u.Means), f.Wording))
 	default:
 		s.unmarked++
 		s.note(article, "unmarked", at, fmt.Sprintf("%s (%s) in: %s", u.Exact, meaning(u.Means), f.Wording))
@@ -208,6 +211,17 @@ func (s *wordingScore) idleMarks(article string, at []claims.Span, f *claims.Fou
 			s.idle++
 			s.note(article, "marked what is clear", p.Source, p.Asks+" in: "+f.Wording)
 		}
+	}
+}
+
+// price counts the claims that stand alone, and those of them that are marked.
+func (s *wordingScore) price(c unseenClaim, f *claims.Found) {
+	if len(c.Unclear) > 0 {
+		return
+	}
+	s.plain++
+	if len(f.NotClear()) > 0 {
+		s.plainMarked++
 	}
 }
 

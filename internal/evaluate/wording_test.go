@@ -39,7 +39,7 @@ func TestWordingScorer(t *testing.T) {
 	}{
 		{"claims", s.claims, 1}, {"without one unmarked", s.clear, 0}, {"expressions", s.words, 5}, {"put right", s.right, 2},
 		{"put otherwise", s.wrong, 1}, {"marked", s.marked, 1}, {"unmarked", s.unmarked, 1}, {"marks", s.marks, 2},
-		{"on what is clear", s.idle, 1}, {"first candidates", s.head, 1}, {"with a mark", s.headWithMarks, 1},
+		{"on what is clear", s.idle, 1}, {"that stand alone", s.plain, 0}, {"first candidates", s.head, 1}, {"with a mark", s.headWithMarks, 1},
 	} {
 		if x.got != x.want {
 			t.Errorf("%s: %d, want %d", x.name, x.got, x.want)

@@ -69,7 +69,7 @@ func TestArticleWordings(t *testing.T) {
 		"[I→Wenzel Okonjo] was told to paint over the rust.",
 		"Kestrel Lines denied that it had ignored the reports.",
 		"?We? have spent $12 million on new doors since the accident.",
-		"The ship took in water at a rate of 40 tonnes a minute.",
+		"[the ship→The Marigold] took in water at a rate of 40 tonnes a minute.",
 		"The doors had not been closed.",
 		"11 of them were still at sea.",
 		"37 of them drowned.",

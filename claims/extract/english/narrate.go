@@ -133,7 +133,7 @@ func (r *reader) links(k int) bool {
 func (r *reader) leadEnd(p phrase) (comma int, told bool) {
 	for k := p.first; k < min(p.last-minWords, p.first+14); k++ {
 		switch t := &r.t[k]; {
-		case t.Class == text.Number, t.Is(lexicon.MonthName) && t.Cap:
+		case t.Class == text.Number, r.dated(k):
 			return k, true
 		case !t.Is(lexicon.Comma):
 		case r.is(p.first, lexicon.LeadSkipped) && !r.hasFinite(phrase{p.first, k}):
@@ -143,6 +143,19 @@ func (r *reader) leadEnd(p phrase) (comma int, told bool) {
 		}
 	}
 	return -1, false
+}
+
+// dated reports a word that tells a day or a period: "On Tuesday,", "Last month,", "In May,".
+func (r *reader) dated(k int) bool {
+	switch t := &r.t[k]; {
+	case t.Any(lexicon.MonthName, lexicon.Weekday):
+		return t.Cap
+	case t.Any(lexicon.NearDay, lexicon.Ago):
+		return true
+	case t.Is(lexicon.NearUnit):
+		return r.is(k+1, lexicon.CalendarUnit, lexicon.Season, lexicon.DayPart)
+	}
+	return false
 }
 
 // leadGoesOn reports a comma behind which the leading phrase goes on, or no clause comes.

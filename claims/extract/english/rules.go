@@ -37,6 +37,16 @@ func decide(rules []tokenRule, r *reader, k, lo int) (answer, ok bool) {
 
 func always(*reader, int, int) bool { return true }
 
+// reads reports tokens from k on that are each in their class.
+func (r *reader) reads(k int, of ...lexicon.Class) bool {
+	for i, c := range of {
+		if !r.at(k + i).Is(c) {
+			return false
+		}
+	}
+	return true
+}
+
 // over is the first token from k on, up to hi, that a test does not hold for.
 func (r *reader) over(k, hi int, t test) int {
 	for k < hi && t(r, k, k) {

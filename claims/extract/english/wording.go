@@ -19,8 +19,9 @@ type writer struct {
 	first map[string]int32 // the nouns, each with the token where it is first told of; once they were looked for
 	upper map[string]bool  // the words that begin in upper case inside a sentence, once they were looked for
 
-	headed map[string]headed // the nouns that bodies' names end in; once they were looked for
-	titled map[string]gender // the surnames, each with the genders of its titles; once they were looked for
+	headed map[string]headed    // the nouns that stand for a name; once they were looked for
+	ages   map[string][]*person // who is told to be so old; once they were looked for
+	titled map[string]gender    // the surnames, each with the genders of its titles; once they were looked for
 }
 
 // draft is one wording on its way: the candidate's words and what is to be changed.
@@ -158,6 +159,7 @@ const (
 	what   question = "what is “%s”?"
 	who    question = "who is “%s”?"
 	when   question = "when is “%s”?"
+	where  question = "where is “%s”?"
 	onWhat question = "“%s” what?"
 )
 

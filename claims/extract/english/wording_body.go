@@ -16,12 +16,13 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // itsName puts the name of the body that speaks for the "it" or "they" that its
 // reported words begin with.
 func (d *draft) itsName(k int, kind third) {
-	if k != d.begin || d.empty(k) {
+	if d.empty(k) {
 		return
 	}
 	v := d.c.voice
 	var name string
 	switch {
+	case k != d.begin:
 	case d.speaksAs(v, k):
 		name = d.withArticle(v.name, k)
 	case d.meansBody(k, kind):

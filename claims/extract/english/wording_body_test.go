@@ -11,7 +11,7 @@ func TestBodiesPut(t *testing.T) {
 		{"the words of two bodies", "The union and the council said they had signed 12 contracts.", "[they→The union and the council] had signed 12 contracts."},
 		{"the ministers", "The ministers said they had signed 12 contracts.", "[they→The ministers] had signed 12 contracts."},
 		{"inside a sentence", "On Monday the central bank said it would sell 12 tonnes of gold.", "[it→The central bank] would sell 12 tonnes of gold."},
-		{"later in the words", "The central bank said prices had risen since it sold 12 tonnes of gold.", "Prices had risen since it sold 12 tonnes of gold."},
+		{"later in the words", "The central bank said prices had risen since it sold 12 tonnes of gold.", "Prices had risen since ?it? sold 12 tonnes of gold."},
 		{"a bank that accuses", "The central bank met on Monday. It accused 12 traders of fraud.", "[It→The central bank] accused 12 traders of fraud."},
 		// "It" that is none of them.
 		{"it that is likely", "The central bank said it was likely that 12 traders had lied.", "It was likely that 12 traders had lied."},

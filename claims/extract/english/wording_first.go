@@ -75,8 +75,12 @@ func (d *draft) speakFor(at []int, s *self, why string) {
 		return
 	}
 	d.giveUp(had)
+	asked := map[string]bool{}
 	for _, k := range at {
-		d.askWhy(phrase{k, k + 1}, who, d.r.t[k].Text, why)
+		if norm := d.r.norm(k); !asked[norm] {
+			asked[norm] = true
+			d.askWhy(phrase{k, k + 1}, who, d.r.t[k].Text, why)
+		}
 	}
 }
 

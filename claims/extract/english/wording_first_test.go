@@ -67,7 +67,7 @@ func TestWe(t *testing.T) {
 		{"a country", "“We have 12 ships,” Russia said.", "?We? have 12 ships."},
 		{"a person's spokeswoman", "Jane Roe met the unions.\n\n“We have 12 ships,” Roe spokeswoman Mary Quill said.", "?We? have 12 ships."},
 		{"a transcript's label", "KESSLER: We have 12 ships and 400 men.\n\nVANCE: I saw 3 of the ships.\n\nKESSLER: Then 9 are left.\n", "?We? have 12 ships and 400 men."},
-		{"who presides", "CHAIR: I have 12 letters here.\n\nVANCE: The harbour has 3 ships.\n\nCHAIR: Then 9 letters are left.\n", "?I? have 12 letters here."},
+		{"who presides", "CHAIR: I have 12 letters here.\n\nVANCE: The harbour has 3 ships.\n\nCHAIR: Then 9 letters are left.\n", "?I? have 12 letters ?here?."},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantWording(t, tt.text, tt.want) })
 	}

@@ -23,6 +23,7 @@ func (d *draft) nameEach() {
 		}
 		if t.Cap {
 			d.surname(k)
+			d.given(k)
 		}
 		d.lookBack(k)
 		kind := thirdPersons[t.Norm]
@@ -183,20 +184,6 @@ func (w *writer) paragraph(token int) string {
 func (w *writer) span(who *person) claims.Span {
 	start := w.r.t[who.token].Start
 	return claims.Span{Start: start, End: start + len([]rune(who.name))}
-}
-
-// explained reports that the wording before k names what the pronoun may stand for.
-func (d *draft) explained(k int, kind third) bool {
-	if g := kind.gender(); g != 0 {
-		return d.fitting(d.p.first, k, g).any()
-	}
-	for i := d.begin; i < k; i++ {
-		t := &d.r.t[i]
-		if t.Class == text.Number || t.Class == text.Word && !closed(t) && !d.r.isFinite(i) {
-			return true
-		}
-	}
-	return false
 }
 
 // closed reports words that name nothing.

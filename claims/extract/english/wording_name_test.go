@@ -34,13 +34,13 @@ func TestNamesPut(t *testing.T) {
 		{"a spokeswoman's he", scholz + "A spokeswoman said he would send 5,000 helmets.", "?He? would send 5,000 helmets."},
 
 		// "He" and "she" in the article's own words.
-		{"a woman and a man", "Jane Roe met Robert Habeck. She sold 12 houses there.", "[She→Jane Roe] sold 12 houses there."},
-		{"two paragraphs later", "Robert Habeck flew home.\n\nThe weather was fine there.\n\nHe sold 12 houses there.", "?He? sold 12 houses there."},
-		{"a suspect stands between", "Robert Habeck flew home. The suspect fled. He sold 12 houses there.", "?He? sold 12 houses there."},
-		{"a woman's noun is no other for he", "Robert Habeck flew home. The actress slept. He sold 12 houses there.", "[He→Robert Habeck] sold 12 houses there."},
-		{"a name that tells no gender", "Wenzel Okonjo-Tamm flew home. He sold 12 houses there.", "?He? sold 12 houses there."},
-		{"an honorific and a new name", "Robert Habeck flew home. Mr. Quill slept. He sold 12 houses there.", "?He? sold 12 houses there."},
-		{"a role tells the gender", "Actress Wenzel Okonjo flew home. She sold 12 houses there.", "[She→Wenzel Okonjo] sold 12 houses there."},
+		{"a woman and a man", "Jane Roe met Robert Habeck. She sold 12 houses there.", "[She→Jane Roe] sold 12 houses ?there?."},
+		{"two paragraphs later", "Robert Habeck flew home.\n\nThe weather was fine there.\n\nHe sold 12 houses there.", "?He? sold 12 houses ?there?."},
+		{"a suspect stands between", "Robert Habeck flew home. The suspect fled. He sold 12 houses there.", "?He? sold 12 houses ?there?."},
+		{"a woman's noun is no other for he", "Robert Habeck flew home. The actress slept. He sold 12 houses there.", "[He→Robert Habeck] sold 12 houses ?there?."},
+		{"a name that tells no gender", "Wenzel Okonjo-Tamm flew home. He sold 12 houses there.", "?He? sold 12 houses ?there?."},
+		{"an honorific and a new name", "Robert Habeck flew home. Mr. Quill slept. He sold 12 houses there.", "?He? sold 12 houses ?there?."},
+		{"a role tells the gender", "Actress Wenzel Okonjo flew home. She sold 12 houses there.", "[She→Wenzel Okonjo] sold 12 houses ?there?."},
 		{"his before a noun", "Robert Habeck flew home. His party lost 12 seats.", "[His→Robert Habeck's] party lost 12 seats."},
 		{"first named, then he", "Robert Habeck lost 12 seats before he flew home.", "Robert Habeck lost 12 seats before he flew home."},
 	} {

@@ -94,9 +94,9 @@ func TestWordings(t *testing.T) {
 		{"two who bear it", "John Smith and Mary Smith met. Smith sold 12 houses.", "Smith sold 12 houses."},
 
 		// Narration.
-		{"he in narration", "Robert Habeck flew home. He sold 12 houses there.", "[He→Robert Habeck] sold 12 houses there."},
-		{"two men before", "Robert Habeck met Antony Blinken. He sold 12 houses there.", "?He? sold 12 houses there."},
-		{"she in the next paragraph", "Jane Roe flew home.\n\nShe sold 12 houses there.", "[She→Jane Roe] sold 12 houses there."},
+		{"he in narration", "Robert Habeck flew home. He sold 12 houses there.", "[He→Robert Habeck] sold 12 houses ?there?."},
+		{"two men before", "Robert Habeck met Antony Blinken. He sold 12 houses there.", "?He? sold 12 houses ?there?."},
+		{"she in the next paragraph", "Jane Roe flew home.\n\nShe sold 12 houses there.", "[She→Jane Roe] sold 12 houses ?there?."},
 
 		// Somebody's own words.
 		{"I am", scholz + "“I am the head of 16 states,” Scholz said.", "[I→Olaf Scholz] [am→is] the head of 16 states."},
@@ -162,7 +162,7 @@ func TestWordings(t *testing.T) {
 		{"frame in the middle", "The talks, Blinken said, cost 12 million euros.", "The talks[, Blinken said,→] cost 12 million euros."},
 		{"the denial is the claim", "Moscow has denied it is planning 12 attacks.", "Moscow has denied it is planning 12 attacks."},
 		{"a link to what was before", scholz + "“We met. But Russia sent 12 letters,” Scholz said.", "Russia sent 12 letters."},
-		{"line ends", "The ministry of education closed 12 schools that\nhad stood there for many years and were too old\nto be mended.", "The ministry of education closed 12 schools that had stood there for many years and were too old to be mended."},
+		{"line ends", "The ministry of education closed 12 schools that\nhad stood there for many years and were too old\nto be mended.", "The ministry of education closed 12 schools that had stood ?there? for many years and were too old to be mended."},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantWording(t, tt.text, tt.want) })
 	}

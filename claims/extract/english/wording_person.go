@@ -1,0 +1,210 @@
+package english
+
+import (
+	"slices"
+
+	"factdesk/claims"
+	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
+	"factdesk/claims/text"
+)
+
+// given puts the full name for a given name alone, which one person of the article bears
+// who was named in full before.
+func (d *draft) given(k int) {
+	r, t := d.r, &d.r.t[k]
+	switch {
+	case !d.free(k), len(r.people.byLast[t.Norm]) > 0, d.insideOther(k):
+		return
+	}
+	who := r.people.byFirst(t.Norm, k)
+	switch {
+	case who == nil, who.token == k, d.isNamed(who):
+		return
+	}
+	d.name(who)
+	d.replace(k, k+1, who.name, d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+}
+
+// insideOther reports a word that may be no given name alone: part of a longer name, of a
+// place's or a body's, or a word that begins a sentence.
+func (d *draft) insideOther(k int) bool {
+	r, t := d.r, d.r.at(k)
+	switch {
+	case r.insideName(k), r.describesNext(k), insideBody(r, k, 0), linked(r.t, k):
+		return true
+	case r.is(k-1, lexicon.And, lexicon.ForOf) && r.at(k-2).Cap:
+		return true // "Wishes for Ellie"
+	case t.Any(lexicon.MonthName, lexicon.SentenceOpener, lexicon.Honorific, lexicon.Role):
+		return true
+	}
+	return place.Named(t.Text) != "" || place.OfAdjective(t.Text) != "" || d.beginsSentence(k) && !knownGiven(t.Norm)
+}
+
+// personOf is whom "the minister", "the 52-year-old" or "the Ghent-born coach" means: the
+// one person of the article so far of whom it is told. nil where that is not certain; what
+// somebody says is left as they said it.
+func (d *draft) personOf(p phrase) *person {
+	switch {
+	case d.c.Quoted, !d.r.is(p.first, lexicon.The), !d.narrowsNobody(p):
+		return nil
+	}
+	who := d.agedSo(p)
+	if who == nil {
+		who = d.withRole(p)
+	}
+	switch {
+	case who == nil, who.token > p.first, d.isNamed(who):
+		return nil
+	}
+	return who
+}
+
+// narrowsNobody reports that the words before the noun make nobody else of it.
+func (d *draft) narrowsNobody(p phrase) bool {
+	for k := p.first + 1; k < p.last-1; k++ {
+		switch t := d.r.at(k); {
+		case t.Class == text.Number, t.Is(lexicon.Hyphen), isDemonym(t), endsIn(t, lexicon.HomeEnd), endsIn(t, lexicon.PersonEnd):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// agedSo is the one person of the age that a phrase tells.
+func (d *draft) agedSo(p phrase) *person {
+	for k := p.first + 1; k < p.last; k++ {
+		if !endsIn(d.r.at(k+2), lexicon.PersonEnd) {
+			continue
+		}
+		if of := d.writer.olds()[d.r.norm(k)]; len(of) == 1 {
+			return of[0]
+		}
+	}
+	return nil
+}
+
+// olds are the people of each age: "Jane Roe, 52,".
+func (w *writer) olds() map[string][]*person {
+	if w.ages != nil {
+		return w.ages
+	}
+	w.ages = map[string][]*person{}
+	for k := 2; k < len(w.r.t)-1; k++ {
+		switch {
+		case w.r.t[k].Class != text.Number, !w.r.is(k-1, lexicon.Comma, lexicon.OpenRound), !w.r.is(k+1, lexicon.CommaOrStop, lexicon.CloseRound):
+		default:
+			w.noteAge(k)
+		}
+	}
+	return w.ages
+}
+
+// noteAge notes the age at k of the one person whose name stands before it; of a name that
+// nobody or many bear the age is nobody's.
+func (w *writer) noteAge(k int) {
+	age := w.r.norm(k)
+	of := w.r.people.byLast[w.r.norm(k-2)]
+	switch {
+	case !w.r.at(k - 2).Cap, len(of) != 1, !of[0].sure:
+		w.ages[age] = append(w.ages[age], nil, nil)
+	case !slices.Contains(w.ages[age], of[0]):
+		w.ages[age] = append(w.ages[age], of[0])
+	}
+}
+
+// withRole is the one person whose role's noun a phrase has, where the article tells of no
+// other one.
+func (d *draft) withRole(p phrase) *person {
+	noun := d.r.norm(p.last - 1)
+	if !d.r.is(p.last-1, lexicon.Role) || d.writer.otherOf(noun, p.first) {
+		return nil
+	}
+	var found *person
+	for _, who := range d.r.people.recent(p.first) {
+		switch {
+		case d.r.roleHead(who) == noun && found == nil:
+			found = who
+		case d.r.roleHead(who) == noun, who.desc[noun]:
+			return nil
+		}
+	}
+	if found == nil || !found.sure {
+		return nil
+	}
+	return found
+}
+
+// roleHead is the noun of what a person is: "minister" of "Minister for Harbours", "head"
+// of "head of the union".
+func (r *reader) roleHead(who *person) string {
+	p := who.role.phrase
+	if !who.role.named {
+		p = r.roleBeforeComma(who.token)
+	}
+	if !p.ok() {
+		return ""
+	}
+	head := p.first
+	for k := head; k < p.last && !r.is(k, lexicon.Preposition, lexicon.Comma); k++ {
+		head = k
+	}
+	return r.norm(head)
+}
+
+// roleBeforeComma is "The Minister for Harbours" before the comma and the name at k.
+func (r *reader) roleBeforeComma(k int) phrase {
+	if !r.is(k-1, lexicon.Comma) {
+		return noPhrase
+	}
+	for i := k - 2; i >= max(0, k-10); i-- {
+		switch t := r.at(i); {
+		case t.Any(lexicon.Article, lexicon.GenitiveS):
+			return phrase{i + 1, k - 1}
+		case t.Class != text.Word, t.Is(lexicon.RelativeWord), r.isFinite(i):
+			return noPhrase
+		}
+	}
+	return noPhrase
+}
+
+// otherOf reports somebody else of that noun before token k, who has no name: "a former
+// minister", "two ministers".
+func (w *writer) otherOf(noun string, k int) bool {
+	for i := max(1, k-maxOthers); i < k; i++ {
+		if t := w.r.at(i); t.Cap || singular(t.Norm) != noun {
+			continue
+		}
+		if w.toldOfOthers(i) && !w.besideName(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxOthers is how many tokens before a phrase are looked at for others of its noun.
+const maxOthers = 2000
+
+// besideName: "a minister, Tom Park,", "Tom Park, a minister".
+func (w *writer) besideName(k int) bool {
+	next := k + 1
+	if w.r.is(next, lexicon.Comma) {
+		next++
+	}
+	if w.r.at(next).Capital() {
+		return true
+	}
+	for i := k - 1; i > k-6; i-- {
+		if w.r.is(i, lexicon.Comma, lexicon.Copula) {
+			return w.r.at(i - 1).Capital()
+		}
+	}
+	return false
+}
+
+// putPerson puts the full name for a phrase that describes somebody.
+func (d *draft) putPerson(p phrase, who *person) {
+	d.name(who)
+	d.replace(p.first, p.last, who.name, d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+}
