@@ -29,7 +29,7 @@ const agent = "Mozilla/5.0 (compatible; factdesk/1.0)"
 type Fetched struct {
 	URL       string            // the address in the end, after redirects
 	Raw       []byte            // the body as sent, after transfer decompression
-	MediaType string            // text/html, application/xhtml+xml or text/plain
+	MediaType string            // text/html, application/xhtml+xml, text/plain or that of a document
 	Charset   string            // as the Content-Type header says, "" when it doesn't
 	Headers   map[string]string // the ones that tell how old and whose the answer is
 	At        time.Time
@@ -81,7 +81,7 @@ func (f *Fetcher) get(ctx context.Context, u *url.URL, had Validators) (*Fetched
 	if err != nil {
 		return nil, errs.Because(err, errs.Invalid, "The address can't be read. Copy it again from the browser.")
 	}
-	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1")
+	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.1")
 	transport := f.Guard.Transport()
 	defer transport.CloseIdleConnections()
 	client := &http.Client{Transport: transport, CheckRedirect: f.checkRedirect}
@@ -115,13 +115,16 @@ func readResponse(resp *http.Response) (*Fetched, error) {
 		return nil, errs.New(errs.Unsupported, "The site sends its page in an encoding we don't read (%s). Paste the text instead.", cut(enc, 40))
 	}
 	body := bufio.NewReader(resp.Body)
-	head, _ := body.Peek(512) // an error comes again when the body is read
+	head, _ := body.Peek(1024) // an error comes again when the body is read
 	mediaType, charset, err := mediaTypeOf(resp.Header.Get("Content-Type"), head)
 	if err != nil {
 		return nil, err
 	}
 	raw, err := readBody(body)
 	if err != nil {
+		return nil, err
+	}
+	if mediaType, err = documentKind(mediaType, resp.Request.URL, raw); err != nil {
 		return nil, err
 	}
 	return &Fetched{

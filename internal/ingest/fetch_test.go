@@ -181,8 +181,8 @@ func TestFetchFailures(t *testing.T) {
 				http.Redirect(w, r, "/", http.StatusFound)
 			}
 		}, errs.Invalid, "front page"},
-		{"PDF", typed("application/pdf", []byte("%PDF-1.7")), errs.Unsupported, "a PDF document"},
-		{"PDF that says it is HTML", typed("text/html", []byte("%PDF-1.7 …")), errs.Unsupported, "a PDF document"},
+		{"PDF that is none", typed("application/pdf", []byte("Sign in")), errs.Unsupported, "a PDF document"},
+		{"an archive", typed("application/zip", []byte("PK\x05\x06")), errs.Unsupported, "only web pages, plain text and documents"},
 		{"picture", typed("image/png", nil), errs.Unsupported, "an image file"},
 		{"video", typed("video/mp4", nil), errs.Unsupported, "a video"},
 		{"JSON", typed("application/json", []byte("{}")), errs.Unsupported, "application/json"},

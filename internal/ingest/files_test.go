@@ -3,6 +3,7 @@ package ingest
 import (
 	"archive/zip"
 	"bytes"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -153,5 +154,35 @@ func TestKindOf(t *testing.T) {
 		if err != nil && (errs.KindOf(err) == "" || !strings.Contains(err.Error(), tt.says)) {
 			t.Errorf("KindOf(%q) says %q, want %q in it", name, err, tt.says)
 		}
+	}
+}
+
+// An address that leads to a document is read as that, whatever the site calls its type.
+func TestAnAddressOfADocument(t *testing.T) {
+	all := documents(t)
+	kinds := map[string]string{"/a.pdf": "application/pdf", "/download": "application/octet-stream", "/a.docx": WordDocument, "/a.odt": "application/octet-stream",
+		"/wrong.pdf": "application/pdf", "/a.zip": "application/zip", "/as.html": "text/html"}
+	bytes := map[string][]byte{"/a.pdf": all["a.pdf"], "/download": all["a.pdf"], "/a.docx": all["a.docx"], "/a.odt": all["a.odt"],
+		"/wrong.pdf": []byte("<html>Sign in"), "/a.zip": zipped(t, "a.txt", soldiers), "/as.html": all["a.pdf"]}
+	base := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", kinds[r.URL.Path])
+		w.Write(bytes[r.URL.Path])
+	})
+	for path, want := range map[string]string{"/a.pdf": "", "/download": "", "/a.docx": "", "/a.odt": "", "/as.html": "",
+		"/wrong.pdf": "The address leads to a PDF document", "/a.zip": "is an archive: unpack it"} {
+		t.Run(path, func(t *testing.T) {
+			db := storetest.Open(t)
+			im := &Importer{DB: db, Pages: pdfPages(), Fetcher: reach(t, base)}
+			out, err := im.Import(t.Context(), Item{Name: "report", URL: base + path}, reviewer, fixed)
+			if want != "" {
+				if errs.KindOf(err) != errs.Unsupported || !strings.Contains(err.Error(), want) {
+					t.Errorf("%v, want %q", err, want)
+				}
+				return
+			}
+			if err != nil || !strings.Contains(out.Snapshot.Text, soldiers) || out.Article.URL == "" || out.Snapshot.CameBy != claims.Fetched {
+				t.Errorf("%+v, %v; want the document's text", out.Article, err)
+			}
+		})
 	}
 }

@@ -1,10 +1,11 @@
 package ingest
 
 import (
-	"bytes"
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -50,13 +51,28 @@ func mediaTypeOf(header string, head []byte) (mediaType, charset string, err err
 	if parseErr != nil && mediaType == "" {
 		mediaType, _, _ = mime.ParseMediaType(http.DetectContentType(head))
 	}
-	if !slices.Contains(readable, mediaType) {
-		return "", "", errs.New(errs.Unsupported, "The address leads to %s, and only web pages and plain text can be imported. Paste the text instead.", inWords(mediaType))
-	}
-	if bytes.HasPrefix(head, []byte("%PDF-")) {
-		return "", "", errs.New(errs.Unsupported, "The address leads to a PDF document, and only web pages and plain text can be imported. Paste the text instead.")
+	switch {
+	case isPDF(head):
+		return pdfDocument, "", nil
+	case begins("PK\x03\x04")(head) && packed[mediaType]:
+		return WordDocument, "", nil // or another that is packed, as all of it tells
+	case !slices.Contains(readable, mediaType):
+		return "", "", errs.New(errs.Unsupported, "The address leads to %s, and only web pages, plain text and documents (PDF, DOCX, ODT) can be imported. Paste the text instead.", inWords(mediaType))
 	}
 	return mediaType, params["charset"], nil
+}
+
+// packed are the types that sites give to documents that are archives.
+var packed = map[string]bool{WordDocument: true, openDocument: true, "application/msword": true, "application/octet-stream": true,
+	"application/zip": true, "binary/octet-stream": true, "application/download": true, "application/force-download": true}
+
+// documentKind tells which document it is that an address leads to: its bytes do, and its name
+// where they don't. What is none that is read is Unsupported, with what to do.
+func documentKind(mediaType string, u *url.URL, raw []byte) (string, error) {
+	if !IsDocument(mediaType) {
+		return mediaType, nil
+	}
+	return KindOf(path.Base(u.Path), raw)
 }
 
 // inWords names a media type for a person.
