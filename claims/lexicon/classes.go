@@ -471,6 +471,8 @@ const (
 	DefiniteArticle
 	// Degree: stand before a mood.
 	Degree
+	// DegreeBefore: before "likely" they compare.
+	DegreeBefore
 	// DegreeSign: the ring of "N°.".
 	DegreeSign
 	// DemandVerb: verbs that ask for something.
@@ -801,6 +803,10 @@ const (
 	LeftSign
 	// Let: "let".
 	Let
+	// LetForm: ask for something where they begin a clause, and tell what somebody could do elsewhere.
+	LetForm
+	// LikelyWord: tell what may be, unless something is compared by them.
+	LikelyWord
 	// LinkBeforeVerb: join a verb to the clause before it.
 	LinkBeforeVerb
 	// LinkNoParticle: small words of names that mostly are prepositions.
@@ -1709,6 +1715,8 @@ const (
 	WhenClause
 	// WhenNoun: nouns behind "in" that say when or how, and no place.
 	WhenNoun
+	// WhenOpener: open a clause that says when or why, as a part of the one before.
+	WhenOpener
 	// WhenSaid: say when something was said.
 	WhenSaid
 	// WhereWhich: open a relative clause about a thing.
@@ -2009,6 +2017,7 @@ var names = [classes]string{
 	"Declining",
 	"DefiniteArticle",
 	"Degree",
+	"DegreeBefore",
 	"DegreeSign",
 	"DemandVerb",
 	"Demonstrative",
@@ -2174,6 +2183,8 @@ var names = [classes]string{
 	"LeadSkipped",
 	"LeftSign",
 	"Let",
+	"LetForm",
+	"LikelyWord",
 	"LinkBeforeVerb",
 	"LinkNoParticle",
 	"LongLasting",
@@ -2628,6 +2639,7 @@ var names = [classes]string{
 	"When",
 	"WhenClause",
 	"WhenNoun",
+	"WhenOpener",
 	"WhenSaid",
 	"WhereWhich",
 	"Whereby",

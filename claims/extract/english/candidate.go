@@ -180,6 +180,9 @@ func (r *reader) isTitle(i int) bool {
 func (r *reader) sentenceCandidates(out []candidate, i int, s text.Sentence) []candidate {
 	at := r.bodyStart(s)
 	for _, f := range r.frames[r.bySent[i][0]:r.bySent[i][1]] {
+		if f.unsaid() {
+			continue
+		}
 		switch {
 		case f.noun: // the sentence around it says what is made of the words
 		case f.from < at:
@@ -188,21 +191,38 @@ func (r *reader) sentenceCandidates(out []candidate, i int, s text.Sentence) []c
 			out = r.narration(out, at, r.wholeEnd(at, f, s.Last))
 			at = max(at, f.to)
 		}
-		if f.span.ok() && !(f.negated && f.act != verbs.Deny) {
+		if f.span.ok() {
 			out = r.frameCandidate(out, f)
 		}
 	}
 	return r.narration(out, at, s.Last)
 }
 
+// unsaid reports a frame of words that somebody did not say: that they did not is what the
+// article tells itself ("did not declare the watch").
+func (f frame) unsaid() bool { return f.negated && f.act != verbs.Deny }
+
 // wholeEnd is where the narration before a frame ends: before it where a sign or a
 // conjunction parts them, else behind it, since the article's clause goes on into what
 // somebody says ("the advert shows Smith saying …").
 func (r *reader) wholeEnd(at int, f frame, hi int) int {
-	if f.from <= at || !r.hasFinite(phrase{at, f.from}) || r.partsFrame(f.from) {
+	if f.from <= at || !r.hasFinite(phrase{at, f.from}) {
+		return f.from
+	}
+	if r.partsFrame(f.from) && !r.saysWhen(f) {
 		return f.from
 	}
 	return min(hi, f.to)
+}
+
+// fewHanded is up to how many words what somebody says is a part of what it tells the time
+// of rather than a claim apart.
+const fewHanded = 5
+
+// saysWhen reports "after two stations refused to air them": with the clause before it, it
+// is one account.
+func (r *reader) saysWhen(f frame) bool {
+	return r.is(f.from-1, lexicon.WhenOpener) && f.content.last-f.content.first <= fewHanded
 }
 
 // partsFrame reports a sign or conjunction before a frame that begins at k, or at its head.

@@ -73,6 +73,10 @@ type kindRule struct {
 var kindRules = []kindRule{
 	{claims.KindAccusation, "Smith said the firm was accused of fraud.", "Smith said the firm was paid.",
 		func(r *reader, c *candidate, _ found.Traits) bool { return r.accuses(c.tokens) }},
+	{claims.KindAccusation, "Smith said the firm should have paid.", "Smith said I should have paid.",
+		func(r *reader, c *candidate, t found.Traits) bool {
+			return spoken(c) && t.Shows(found.Blame) && !r.blamesSelf(t.At[found.Blame])
+		}},
 	{claims.KindDenial, "Smith said the firm had never paid.", "Smith said the firm had paid.",
 		func(r *reader, c *candidate, t found.Traits) bool { return spoken(c) && r.deniesFact(t) }},
 	{claims.KindPrediction, "Smith said people should expect losses.", "Smith said people should leave.",
@@ -121,6 +125,9 @@ func (r *reader) accuses(p phrase) bool {
 	}
 	return false
 }
+
+// blamesSelf reports the "should" of "I should have paid".
+func (r *reader) blamesSelf(k int) bool { return r.is(k-1, lexicon.FirstPerson) }
 
 // promises reports a "will" whose subject is the speaker's own side.
 func (r *reader) promises(c *candidate, k int) bool {

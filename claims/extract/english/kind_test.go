@@ -30,6 +30,15 @@ func TestKinds(t *testing.T) {
 		// Accusations.
 		{"The banker was charged with fraud.", claims.KindAccusation},
 		{"The museum charged visitors for the tour.", no + claims.KindAccusation},
+		{"The union said the owners should have closed the mine.", claims.KindAccusation},
+		{"“They should never have been let in,” Jane Roe said.", claims.KindAccusation},
+		{"“I should have checked the lock,” Jane Roe said.", no + claims.KindAccusation},
+		{"The union said the mine should have a doctor.", no + claims.KindAccusation},
+		{"The union said the owners should have closed the mine.", no + claims.KindDemand},
+		{"The union said heads needed to roll after the death.", claims.KindDemand},
+		{"The union said he had wept before he was let go.", no + claims.KindDemand},
+		{"The study found men were 41% more likely to fall ill.", no + claims.KindPrediction},
+		{"The lake is likely to dry up.", claims.KindPrediction},
 		// Demands, proposals, promises.
 		{"The union said the mine must close.", claims.KindDemand},
 		{"Norway said it will send doctors to the island.", claims.KindPromise},

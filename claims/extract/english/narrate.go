@@ -28,7 +28,7 @@ func (r *reader) narration(out []candidate, first, last int) []candidate {
 }
 
 func (r *reader) narrate(out []candidate, first, last int, tail bool) []candidate {
-	p := r.skipLead(r.trim(phrase{first, last}))
+	p := r.skipLead(r.untilWords(phrase{first, last}))
 	if !r.tellsEnough(p) {
 		return out
 	}
@@ -43,8 +43,25 @@ func (r *reader) narrate(out []candidate, first, last int, tail bool) []candidat
 		p.first = r.whatItTakesUp(p.first)
 	}
 	c := r.candidate(p, claims.Narration, voice{})
-	c.Tail = tail || r.is(p.first, lexicon.FiniteAuxiliary) && !r.sentenceOpens(p.first)
+	c.Tail = tail || r.hangsBack(p.first)
 	return append(out, c)
+}
+
+// untilWords is a clause without signs at its ends and without the "when" that leads to
+// somebody's words behind it.
+func (r *reader) untilWords(p phrase) phrase {
+	p = r.trim(p)
+	leads := r.is(p.last-1, lexicon.Subordinator, lexicon.Conjunction)
+	if leads && !r.is(p.last, lexicon.FullStop) {
+		p.last--
+		return r.trim(p)
+	}
+	return p
+}
+
+// hangsBack reports a verb or "which" at the head of a clause that no sentence begins with.
+func (r *reader) hangsBack(k int) bool {
+	return r.is(k, lexicon.FiniteAuxiliary, lexicon.WhichWho) && !r.sentenceOpens(k)
 }
 
 // tellsEnough reports a clause with words enough outside quotes.
@@ -133,7 +150,7 @@ func (r *reader) links(k int) bool {
 func (r *reader) leadEnd(p phrase) (comma int, told bool) {
 	for k := p.first; k < min(p.last-minWords, p.first+14); k++ {
 		switch t := &r.t[k]; {
-		case t.Class == text.Number, r.dated(k):
+		case t.Class == text.Number, t.Is(lexicon.Ordinal), r.dated(k):
 			return k, true
 		case !t.Is(lexicon.Comma):
 		case r.is(p.first, lexicon.LeadSkipped) && !r.hasFinite(phrase{p.first, k}):
@@ -206,7 +223,49 @@ func (r *reader) breaksOff(first, k, last int) bool {
 
 // joinsClauses reports an "and" at k between two clauses.
 func (r *reader) joinsClauses(first, k, last int) bool {
-	return r.hasFinite(phrase{first, k}) && r.ownClause(k+1, min(last, k+9)) && r.startsSubject(k+1)
+	if !r.startsSubject(k+1) || !r.hasFinite(phrase{first, k}) {
+		return false
+	}
+	return r.joinedClause(k+1, min(last, k+9)) && r.tellsMain(phrase{first, k})
+}
+
+// farAside is how many words of a clause are asked for its verb: no writer lets readers
+// wait for longer.
+const farAside = 60
+
+// tellsMain reports a clause with a verb of its own: that of "the centre, which was paid
+// for by the council" is the relative clause's.
+func (r *reader) tellsMain(p phrase) bool {
+	for k := p.first; k < min(p.last, p.first+farAside); k++ {
+		switch {
+		case r.isFinite(k):
+			return true
+		case r.t.Reads(k, lexicon.Comma, lexicon.TrailingRelative):
+			return r.resumes(k+1, p.last)
+		}
+	}
+	return true
+}
+
+// joinedClause is ownClause behind "and", where a noun may stand alone with what describes
+// it: "a van that will call at 14 villages", "an appeal led by shops".
+func (r *reader) joinedClause(k, last int) bool {
+	for i := k; i < last; i++ {
+		switch {
+		case r.is(i, lexicon.CommaOrSemicolon), i > k && r.is(i, lexicon.TrailingRelative, lexicon.That):
+			return false
+		case r.is(i+1, lexicon.By):
+			i++ // "an appeal led by shops"
+		case r.isFinite(i):
+			return i > k && !r.oneName(k-1)
+		}
+	}
+	return false
+}
+
+// oneName reports the "and" of "the Commission for Standards and the Integrity of Office".
+func (r *reader) oneName(k int) bool {
+	return r.at(k-1).Cap && r.is(k+1, lexicon.The) && r.at(k+2).Cap
 }
 
 // shortContrast reports ", while property crime fell": too few words, and no number

@@ -12,6 +12,12 @@ func TestOwnClauses(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"which goes on", "Prices rose with inflation, which hit 5.4% in May.", "narration -: inflation, which hit 5.4% in May."},
 		{"two clauses", "The mine closed in May and the town lost 900 jobs.", "narration -: the town lost 900 jobs."},
+		{"a thing and what is said of it", "The clinic has nine beds and a van that will call at 14 villages.", "narration -: The clinic has nine beds and a van that will call at 14 villages."},
+		{"a verb of its own behind an aside", "The pool, which was paid for by the state, the club and a fund led by parents, will serve 900 pupils.",
+			"narration -: The pool, which was paid for by the state, the club and a fund led by parents, will serve 900 pupils."},
+		{"an act with when it was", "The films were withdrawn after two cinemas refused to show them.", "narration -: The films were withdrawn after two cinemas refused to show them"},
+		{"what was not done", "The mayor did not declare the boat in May.", "narration - not: The mayor did not declare the boat in May."},
+		{"a lead that says which", "In the second village, 43 people caught measles.", "narration -: In the second village, 43 people caught measles."},
 		{"behind a semicolon", "The mine closed; 900 workers lost their jobs.", "narration -: 900 workers lost their jobs."},
 		{"a lead with a number", "With 900 jobs gone, the town lost its school.", "narration -: With 900 jobs gone, the town lost its school."},
 		{"a condition", "Unless it rains, the town will lose its harvest.", "narration -: Unless it rains, the town will lose its harvest."},

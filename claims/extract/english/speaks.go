@@ -97,11 +97,16 @@ func (r *reader) speaksInIng(k, j, lo int) bool {
 	return false
 }
 
+// findLemma is the verb whose participle tells where things are.
+const findLemma = "find"
+
 // speaksInPast: "said", "has said", and not "was said" or "a group backed by Iran".
 func (r *reader) speaksInPast(k, j int, v *verbs.Verb) bool {
 	switch {
 	case r.is(j, lexicon.PassiveHelper):
 		return false
+	case v.Lemma == findLemma && r.is(k+1, lexicon.Preposition) && !r.is(j, lexicon.HaveForm):
+		return false // "a sweetener found in gum"
 	case r.is(j, lexicon.HaveForm), !r.is(k+1, lexicon.By), r.byDevice(k + 2):
 		return v.Is(verbs.Past) || r.is(j, lexicon.PerfectHelper)
 	}

@@ -102,7 +102,7 @@ var traitSigns = []traitSign{
 	{"feeling", "They [hope] so.", "They [know] so.", found.Feel, meant(lexicon.FeelWord)},
 	{"judgement", "It is [unfair].", "It is [red].", found.Judge, meant(lexicon.JudgeWord)},
 	{"duty", "It [should] go.", "It [did] go.", found.Should, meant(lexicon.ShouldWord)},
-	{"blame", "They [should] have paid.", "They [should] pay.", found.Blame, both(meant(lexicon.ShouldWord), next(in(lexicon.Have)))},
+	{"blame", "They [should] have paid.", "They [should] pay.", found.Blame, blames},
 	{"procedure", "They [met] in Rome.", "They [sank] in Rome.", found.Procedure, meant(lexicon.ProcedureWord)},
 	{"stance", "They [oppose] it.", "They [sank] it.", found.Position, meant(lexicon.PositionWord)},
 	{"act on record", "They [signed] it.", "They [saw] it.", found.Record, meant(lexicon.RecordVerb)},
@@ -120,6 +120,18 @@ func denies(r *reader, k, _ int) bool {
 		return false
 	}
 	return t.Is(lexicon.Negator) || strings.HasSuffix(t.Norm, "n't")
+}
+
+// blames: "should have paid", "should never have been built", and not "should have a door".
+func blames(r *reader, k, _ int) bool {
+	if !r.is(k, lexicon.ShouldWord) || !r.means(k) {
+		return false
+	}
+	have := k + 1
+	if r.is(have, lexicon.Negator, lexicon.Adverb) {
+		have++
+	}
+	return r.is(have, lexicon.Have) && r.verb(have+1).Is(verbs.Part)
 }
 
 func speaksOfSelf(r *reader, k, _ int) bool {
@@ -175,8 +187,21 @@ func (r *reader) means(k int) bool {
 		return r.is(k+1, lexicon.AsTo)
 	case t.Is(lexicon.MonthLike):
 		return !t.Cap
+	case t.Is(lexicon.LetForm):
+		return r.beginsAsking(k)
+	case t.Is(lexicon.LikelyWord):
+		return !r.is(k-1, lexicon.DegreeBefore) // "41% more likely" compares
 	}
 	return true
+}
+
+// beginsAsking reports the "let" of "Let us go", and not that of "was let go" or of "would
+// “let anybody in”".
+func (r *reader) beginsAsking(k int) bool {
+	if r.quoteMark(k - 1) {
+		k--
+	}
+	return r.at(k-1).Class != text.Word
 }
 
 // timeAt reports "last year", "a decade ago", "since last month".

@@ -34,6 +34,7 @@ var (
 	promise    = Cue{"a promise that can be held against its maker", 0.3}
 	answerable = Cue{"somebody answers for it", 0.35}
 	finding    = Cue{"a finding", 0.35}
+	stated     = Cue{"a plain act that somebody states", 0.1} // without a number, a day or harm it may be what the article is about
 	sworn      = Cue{"said under oath or as a charge", 0.4}
 	leading    = Cue{"said by who leads the talk", -0.6}
 	asking     = Cue{"asks for something", -1}
@@ -61,6 +62,7 @@ var (
 	noComment   = Cue{"nobody commented", -1.5}
 	question    = Cue{"a question", -1.5}
 	overlap     = Cue{"overlaps a candidate that stands higher", -2.5}
+	late        = Cue{"far down in the article", -0.1} // at its end; by as much less before
 )
 
 // The names of what the model of claims/worth says; it sets their weights itself.
@@ -68,6 +70,10 @@ const (
 	wordedWorthy   = "worded like claims that were worth a check"
 	wordedUnworthy = "worded like what was not worth a check"
 )
+
+// beside is the cue of an allegation and its denial: how much it weighs is what the lower
+// one needs to stand next to the other.
+const beside = "an allegation and its denial stand together"
 
 // base is the score of a candidate without any cue.
 const base = -0.6

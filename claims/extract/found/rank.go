@@ -14,6 +14,7 @@ import (
 func Rank(c []*Candidate) []claims.Found {
 	byWorth(c)
 	overlaps(c)
+	together(c)
 	byWorth(c)
 	out := make([]claims.Found, len(c))
 	for i := range c {

@@ -37,6 +37,8 @@ func (c *Candidate) Weigh(d *text.Doc, s Signs) {
 	w.acts()
 	w.talk()
 	w.shape()
+	w.placeless(w.plainlyStated(), stated)
+	w.place()
 	c.settle()
 }
 
@@ -83,6 +85,35 @@ func (w *weighing) placeless(is bool, cue Cue) {
 	}
 }
 
+// plainlyStated reports what somebody is told to say without anything else to look up.
+func (w *weighing) plainlyStated() bool {
+	switch {
+	case w.Attribution != claims.Indirect, w.s.Amount != nil, w.s.Day.End > 0, w.Is(claims.KindDenial), w.Is(claims.KindAccusation):
+		return false
+	}
+	for _, t := range []Trait{Harm, Record, Compare} {
+		if w.s.Shows(t) {
+			return false
+		}
+	}
+	return true
+}
+
+const (
+	longArticle = 1500 // code points from which on the place in an article says something
+	leastLate   = 0.03 // less is not worth a word to the reviewer
+)
+
+// place: news tells first what matters most.
+func (w *weighing) place() {
+	all := len(w.d.Runes)
+	if all < longArticle {
+		return
+	}
+	weight := math.Round(100*late.Weight*float64(w.Start)/float64(all)) / 100
+	w.placeless(weight <= -leastLate, Cue{late.Name, weight})
+}
+
 // mostNames is from how many on more names add nothing.
 const mostNames = 4
 
@@ -123,7 +154,7 @@ func (w *weighing) acts() {
 	case w.Is(claims.KindDenial):
 		w.add(w.denial(), w.Start, w.End)
 	case w.Is(claims.KindAccusation):
-		w.add(accusation, w.Start, w.End)
+		w.whole(!w.s.Shows(Blame), accusation) // what should have been done has a cue
 	case w.Is(claims.KindPromise):
 		w.add(promise, w.Start, w.End)
 	}

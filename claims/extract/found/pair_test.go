@@ -1,0 +1,76 @@
+package found
+
+import (
+	"strings"
+	"testing"
+
+	"factdesk/claims"
+	"factdesk/claims/text"
+)
+
+// said is a candidate of a kind with a score.
+func said(start int, exact, speaker string, kind claims.Kind, score float64) *Candidate {
+	c := &Candidate{score: score}
+	c.Exact, c.Kinds = exact, []claims.Kind{kind}
+	c.Start, c.End = start, start+len(exact)
+	if speaker != "" {
+		c.Speaker = &speaker
+	}
+	c.settle()
+	return c
+}
+
+// order ranks candidates and names them by the first word of each.
+func order(c ...*Candidate) string {
+	var out []string
+	for _, f := range Rank(c) {
+		first, _, _ := strings.Cut(f.Exact, " ")
+		out = append(out, first)
+	}
+	return strings.Join(out, " ")
+}
+
+// TestAnAllegationAndItsDenialStandTogether: the lower of the two stands right below the
+// other, whichever it is; what somebody else denies stays where it is.
+func TestAnAllegationAndItsDenialStandTogether(t *testing.T) {
+	charge := func(score float64) *Candidate {
+		return said(0, "Roe took the money", "Doe", claims.KindAccusation, score)
+	}
+	denial := func(speaker string, score float64) *Candidate {
+		return said(60, "Nothing was taken", speaker, claims.KindDenial, score)
+	}
+	other := func() *Candidate { return said(30, "Ships sank there", "", claims.KindEvent, 1) }
+	for _, tt := range []struct{ name, got, want string }{
+		{"the denial is lower", order(charge(2), other(), denial("Jane Roe", 0)), "Roe Nothing Ships"},
+		{"the allegation is lower", order(charge(0), other(), denial("Jane Roe", 2)), "Nothing Roe Ships"},
+		{"somebody else denies", order(charge(2), other(), denial("John Poe", 0)), "Roe Ships Nothing"},
+		{"nobody is named", order(charge(2), other(), denial("the firm", 0)), "Roe Ships Nothing"},
+		{"nobody denies", order(charge(2), other(), denial("", 0)), "Roe Ships Nothing"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, tt.got, tt.want)
+		}
+	}
+}
+
+// TestFarDown: in a long article what stands late weighs less, in a short text nothing does.
+func TestFarDown(t *testing.T) {
+	for _, tt := range []struct {
+		name        string
+		long, start int
+		want        string
+	}{
+		{"at the head", 3000, 0, ""},
+		{"in the middle", 3000, 1500, "far down in the article -0.05 1500-1500"},
+		{"at the end", 3000, 2900, "far down in the article -0.1 2900-2900"},
+		{"in a short text", 300, 290, ""},
+	} {
+		d := text.Parse(strings.Repeat("a", tt.long))
+		c := Candidate{}
+		c.Start, c.End = tt.start, tt.start
+		c.Weigh(d, silent())
+		if got := cues(&c); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
