@@ -56,7 +56,9 @@ func whyOf(err error) string {
 
 // correctionForms are the forms about a correction, with what it says.
 func correctionForms(c *review.Case) map[string]map[string]string {
-	out := map[string]map[string]string{"begin": fields("kind", string(review.KindMistake)), "correction-verdict": verdictFields(c),
+	verdict := verdictFields(c)
+	delete(verdict, "as_of") // what is found now is true as of today, unless somebody says another day
+	out := map[string]map[string]string{"begin": fields("kind", string(review.KindMistake)), "correction-verdict": verdict,
 		"correction-back": nil, "correction-drop": nil, "correction-approve": nil}
 	if k := c.Correcting(); k != nil && k.Claim != nil {
 		stored := claimFields(k.Claim)
