@@ -56,10 +56,11 @@ const (
 // reads 10,000 entries of the index of words at most, whatever stands in it.
 var searches = map[string]int{
 	"/api/v1/candidates/:id/near": 1, "/api/v1/cases/:id/near": 1, "/api/v1/cases/:id/rulings": 1, "/api/v1/cases/:id/external-reviews": 1,
-	"/desk/triage":            1, // what the candidate shown first may repeat
-	"/desk/cases/:id":         3, // two: claims that look like it, and other people's fact-checks of it; on SQLite an entry takes more steps
-	"/desk/cases/:id/preview": 3, // likewise, for its moves
-	"/v1alpha1/claims:search": 1,
+	"/desk/triage":               1, // what the candidate shown first may repeat
+	"/desk/cases/:id":            3, // two: claims that look like it, and other people's fact-checks of it; on SQLite an entry takes more steps
+	"/desk/cases/:id/preview":    3, // likewise, for its moves
+	"/desk/cases/:id/correction": 3, // likewise
+	"/v1alpha1/claims:search":    1,
 }
 
 const rowsOfSearch = 20_000
@@ -80,7 +81,7 @@ var owed = map[string]string{}
 
 // manyParts are pages of many parts, each with statements of its own: so many, however
 // large the desk is.
-var manyParts = map[string]int{"/desk/cases/:id": 45, "/desk/cases/:id/preview": 45}
+var manyParts = map[string]int{"/desk/cases/:id": 45, "/desk/cases/:id/preview": 45, "/desk/cases/:id/correction": 45}
 
 // hot are the routes that are asked most often, with the statements that they may take: a
 // look at what was changed, who asks if that is not known, and the answer.
@@ -92,15 +93,16 @@ var hot = map[string]int{
 // queries are what is asked of routes that take no less than a question, and of lists
 // that filter.
 var queries = map[string][]string{
-	"/api/v1/claims/lookup":        {"/api/v1/claims/lookup?quote=never+threatened+the+Ukrainian+people"},
-	"/api/v1/topics/numbers":       {"/api/v1/topics/numbers?topic=Ukraine"},
-	"/api/v1/exports/verdicts":     {"/api/v1/exports/verdicts?format=csv"},
-	"/v1alpha1/claims:search":      {"/v1alpha1/claims:search?query=troops"},
-	"/v1alpha1/claims:imageSearch": {},
-	"/desk/statistics":             {"/desk/statistics", "/desk/statistics?from=2019-01-03&to=2031-11-27"},
-	"/verdicts/feed.json":          {"/verdicts/feed.json", "/verdicts/feed.json?page=0"},
-	"/desk/triage":                 {"/desk/triage", "/desk/triage?likes=1"},
-	"/sitemap.xml":                 {"/sitemap.xml", "/sitemap.xml?page=0"},
+	"/api/v1/claims/lookup":                {"/api/v1/claims/lookup?quote=never+threatened+the+Ukrainian+people"},
+	"/api/v1/topics/numbers":               {"/api/v1/topics/numbers?topic=Ukraine"},
+	"/api/v1/exports/verdicts":             {"/api/v1/exports/verdicts?format=csv"},
+	"/v1alpha1/claims:search":              {"/v1alpha1/claims:search?query=troops"},
+	"/v1alpha1/claims:imageSearch":         {},
+	"/api/v1/cases/:id/correction/preview": {}, // 404 but while one is proposed; it reads what the case's preview does
+	"/desk/statistics":                     {"/desk/statistics", "/desk/statistics?from=2019-01-03&to=2031-11-27"},
+	"/verdicts/feed.json":                  {"/verdicts/feed.json", "/verdicts/feed.json?page=0"},
+	"/desk/triage":                         {"/desk/triage", "/desk/triage?likes=1"},
+	"/sitemap.xml":                         {"/sitemap.xml", "/sitemap.xml?page=0"},
 	"/api/v1/claims": {"/api/v1/claims", "/api/v1/claims?state=published", "/api/v1/claims?state=open&state=assigned",
 		"/api/v1/claims?state=open&cursor=00000050-0000-7000-8000-000000000000"},
 }
