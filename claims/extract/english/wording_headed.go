@@ -31,7 +31,32 @@ func (d *draft) nameOf(p phrase) phrase {
 	if singularIn(head, lexicon.BackLaw, lexicon.BackShip) || d.saysNoun(h.name, head.Norm) {
 		return h.name // no other name since can be meant, unless it has the noun too
 	}
+	if singularIn(head, lexicon.AnyCompany) && d.othersBefore(h.name, p.first) {
+		return noPhrase // any of them may be one
+	}
 	return d.latest(h.name, p.first)
+}
+
+// namesNear is how many tokens before a noun are looked at for the names that it may stand for.
+const namesNear = 150
+
+// othersBefore reports the name of another body near before k.
+func (d *draft) othersBefore(name phrase, k int) bool {
+	return d.among(max(0, k-namesNear), k, func(i int) bool {
+		introduces := i+1 == name.first && singularIn(d.r.at(i), tyingNouns...) // "Carmaker Norvik"
+		return !introduces && d.bodyNamed(i) && !d.wordOf(name, i)
+	})
+}
+
+// bodyNamed reports a word of a name that is no place's, nobody's home and no person's.
+func (d *draft) bodyNamed(k int) bool {
+	return d.namesThing(k) && !d.namesSomewhere(k) && !d.r.is(k-1, lexicon.BackPlaceLink) && !endsIn(d.r.at(k), lexicon.HomeEnd)
+}
+
+// wordOf reports a word that is the name's, or stands for it.
+func (d *draft) wordOf(name phrase, k int) bool {
+	n := d.r.norm(k)
+	return n == d.r.norm(name.first) || n == d.r.norm(name.last-1) || name.holds(k)
 }
 
 // saysNoun reports a name that has the noun among its words.
@@ -57,11 +82,10 @@ func (d *draft) plainThe(p phrase) bool {
 
 // latest is a name if it is the last of a body before k, else noPhrase.
 func (d *draft) latest(name phrase, k int) phrase {
-	first, last := d.r.norm(name.first), d.r.norm(name.last-1)
-	for i := k - 1; i >= max(name.last-1, k-150); i-- {
-		switch n := d.r.norm(i); {
-		case !d.namesThing(i), d.namesSomewhere(i), d.r.is(i-1, lexicon.BackPlaceLink), endsIn(d.r.at(i), lexicon.HomeEnd):
-		case n == first, n == last, name.holds(i):
+	for i := k - 1; i >= max(name.last-1, k-namesNear); i-- {
+		switch {
+		case !d.bodyNamed(i):
+		case d.wordOf(name, i):
 			return name
 		default:
 			return noPhrase

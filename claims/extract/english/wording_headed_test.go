@@ -21,6 +21,7 @@ func TestHeadedBodies(t *testing.T) {
 		{"a firm by its short form", "Norvik Inc. closed. The company had 12 staff.", "[The company→Norvik Inc] had 12 staff."},
 		{"a carmaker is a firm", "Carmaker Norvik closed. The firm had 12 staff.", "[The firm→Norvik] had 12 staff."},
 		{"two firms", "Carmaker Norvik sued Orla Inc. in 2019. The firm had 12 staff.", "The firm had 12 staff."},
+		{"a line and a bank", "Kestrel Lines and the Harbour Bank met in Selm. The firm had 12 staff.", "The firm had 12 staff."},
 		{"a firm, and another name since", "Carmaker Norvik closed. Orla Bay opened. The firm had 12 staff.", "The firm had 12 staff."},
 		{"named behind", "The agency had 12 staff. " + agency, "The agency had 12 staff."},
 		{"another noun", agency + "The company had 12 staff.", "The company had 12 staff."},
