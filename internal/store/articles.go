@@ -365,7 +365,7 @@ func (db *DB) Articles(ctx context.Context, q ArticleQuery) ([]ArticleRow, error
 }
 
 func (db *DB) newestArticles(ctx context.Context, q ArticleQuery) (*gorm.DB, error) {
-	if q.Text != "" {
+	if len(wordsAsked(q.Text)) > 0 {
 		return db.choose(ctx, foundIn{"articles", q.Text, q.Before, q.Limit})
 	}
 	tx := db.q(ctx).Order("id DESC").Limit(AtMost(q.Limit))

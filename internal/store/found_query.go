@@ -24,7 +24,7 @@ type foundIn struct {
 // held against the other words, a look into the primary key of the words each; else the
 // index of one word is walked from its newest row on. Of a beginning of a word that alone
 // was asked for, and that many rows have, the first rows in the order of their words are
-// read: 2 × MostCounted.
+// read: 2 × MostCounted. The text has words.
 func (db *DB) choose(ctx context.Context, in foundIn) (*gorm.DB, error) {
 	words := wordsAsked(in.text)
 	lead, few, err := db.leadingWord(ctx, in.tab, words)
@@ -94,9 +94,6 @@ type Finding struct {
 // beginning of one; at most limit of each kind. Blank text finds nothing.
 func (db *DB) Find(ctx context.Context, text string, limit int) (Finding, error) {
 	var out Finding
-	if len(wordsAsked(text)) == 0 {
-		return out, nil
-	}
 	for tab, into := range map[string]any{"articles": &out.Articles, "speakers": &out.Speakers, "evidence": &out.Sources, "notes": &out.Notes} {
 		if err := db.findIn(ctx, foundIn{tab: tab, text: text, limit: limit}, into); err != nil {
 			return out, err
@@ -116,6 +113,9 @@ func (db *DB) FindNotes(ctx context.Context, text string, before uuid.UUID, limi
 }
 
 func (db *DB) findIn(ctx context.Context, in foundIn, into any) error {
+	if len(wordsAsked(in.text)) == 0 {
+		return nil
+	}
 	tx, err := db.choose(ctx, in)
 	if err != nil {
 		return err

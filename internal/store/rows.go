@@ -67,6 +67,7 @@ func (r *Rows) AddForm(s *claims.Snapshot) {
 // AddCase makes the rows of a case with all its parts, of what the desk and readers find
 // it by, and of its events, which must be sealed.
 func (r *Rows) AddCase(c *review.Case) error {
+	c.Queue()
 	if err := r.add(c.Claim); err != nil {
 		return err
 	}
