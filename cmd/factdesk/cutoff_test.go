@@ -51,8 +51,12 @@ func cutOff(t *testing.T, db *store.DB) {
 	if v, err := db.Verify(t.Context()); err != nil || len(v.Broken) > 0 {
 		t.Errorf("verify: %v, %+v", err, v.Broken)
 	}
-	goleak.VerifyNone(t, before)
+	goleak.VerifyNone(t, before, readsAhead)
 }
+
+// readsAhead is what pgx leaves with a connection of the pool after a slow write: it waits
+// for that connection's next answer. One that was left behind was missing above.
+var readsAhead = goleak.IgnoreAnyFunction("github.com/jackc/pgx/v5/pgconn/internal/bgreader.(*BGReader).bgRead")
 
 // cutOffDesk is the demo newsroom, serving with its jobs.
 type cutOffDesk struct {
