@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"bytes"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -12,7 +11,6 @@ import (
 	"factdesk/claims"
 	"factdesk/internal/claimreview"
 	"factdesk/internal/store"
-	"factdesk/internal/web"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
 )
@@ -83,31 +81,11 @@ func (d *Desk) correction(c *gin.Context) error {
 
 // correctionPage is the very page that readers would see with the proposed correction.
 func (d *Desk) correctionPage(c *gin.Context) error {
-	id, err := idOf(c, "id")
+	page, err := d.readersPage(c, claimreview.Corrected, "/correction")
 	if err != nil {
 		return err
 	}
-	ctx := c.Request.Context()
-	full, err := d.DB.Full(ctx, id)
-	if err != nil {
-		return err
-	}
-	org, err := web.Organisation(ctx, d.DB)
-	if err != nil {
-		return err
-	}
-	item, seen := claimreview.Corrected(full.Case, org)
-	gone, err := verdictpage.TakenDown(ctx, d.DB, item.Case)
-	if err != nil {
-		return err
-	}
-	var out bytes.Buffer
-	if err := verdictpage.Render(&out, item, verdictpage.Options{Preview: true, Now: d.now(), TakenDown: gone, Back: "/desk/cases/" + id.String() + "/correction"}); err != nil {
-		return err
-	}
-	c.Header("ETag", `"`+seen.Digest+`"`)
-	c.Header("Cache-Control", "no-store")
-	c.Data(http.StatusOK, "text/html; charset=utf-8", out.Bytes())
+	c.Data(http.StatusOK, "text/html; charset=utf-8", page)
 	return nil
 }
 

@@ -100,32 +100,47 @@ func (d *Desk) preview(c *gin.Context) error {
 
 // previewPage is the very page that readers will see, with a notice.
 func (d *Desk) previewPage(c *gin.Context) error {
-	id, err := idOf(c, "id")
+	page, err := d.readersPage(c, claimreview.Preview, "")
 	if err != nil {
 		return err
+	}
+	c.Header("X-Frame-Options", "SAMEORIGIN") // our own preview shows it
+	c.Header("Content-Security-Policy", strings.Replace(c.Writer.Header().Get("Content-Security-Policy"), "frame-ancestors 'none'", "frame-ancestors 'self'", 1))
+	c.Data(http.StatusOK, "text/html; charset=utf-8", page)
+	return nil
+}
+
+// readersPage is what readers would see of the case of the address, were one thing done:
+// show says what, and back is what of the case's pages the notice leads to. Its ETag is
+// what approving and publishing take.
+func (d *Desk) readersPage(c *gin.Context, show func(*review.Case, review.Organisation) (claimreview.Item, review.Edition), back string) ([]byte, error) {
+	id, err := idOf(c, "id")
+	if err != nil {
+		return nil, err
 	}
 	ctx := c.Request.Context()
 	full, err := d.DB.Full(ctx, id)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	org, err := web.Organisation(ctx, d.DB)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	item, seen := claimreview.Preview(full.Case, org)
+	item, seen := show(full.Case, org)
 	gone, err := verdictpage.TakenDown(ctx, d.DB, item.Case)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	o := verdictpage.Options{Preview: true, Now: d.now(), TakenDown: gone}
+	if back != "" {
+		o.Back = "/desk/cases/" + id.String() + back
 	}
 	var out bytes.Buffer
-	if err := verdictpage.Render(&out, item, verdictpage.Options{Preview: true, Now: d.now(), TakenDown: gone}); err != nil {
-		return err
+	if err := verdictpage.Render(&out, item, o); err != nil {
+		return nil, err
 	}
-	c.Header("ETag", `"`+seen.Digest+`"`) // what approving and publishing take
+	c.Header("ETag", `"`+seen.Digest+`"`)
 	c.Header("Cache-Control", "no-store")
-	c.Header("X-Frame-Options", "SAMEORIGIN") // our own preview shows it
-	c.Header("Content-Security-Policy", strings.Replace(c.Writer.Header().Get("Content-Security-Policy"), "frame-ancestors 'none'", "frame-ancestors 'self'", 1))
-	c.Data(http.StatusOK, "text/html; charset=utf-8", out.Bytes())
-	return nil
+	return out.Bytes(), nil
 }
