@@ -56,6 +56,22 @@ func (p *casePage) FormOf(short string, id uuid.UUID) Form { return p.Form(short
 // formName is a form's name among all forms: that of its draft.
 func formName(id uuid.UUID, short string) string { return "case/" + id.String() + "/" + short }
 
+// aboutCase shows a page with all that the page of a case has: its preview, with the gate
+// and what there is to do about it, or its correction.
+func (d *Desk) aboutCase(page string, v View) func(c *gin.Context) error {
+	return func(c *gin.Context) error {
+		id, err := idOf(c, "id")
+		if err != nil {
+			return err
+		}
+		shown := v // of this request
+		if shown.Data, err = d.casePage(c.Request.Context(), id, actor(c)); err != nil {
+			return err
+		}
+		return d.page(c, http.StatusOK, page, shown)
+	}
+}
+
 // showCase shows a case.
 func (d *Desk) showCase(c *gin.Context) error {
 	id, err := idOf(c, "id")

@@ -66,19 +66,6 @@ func correctionForms(c *review.Case) map[string]map[string]string {
 	return out
 }
 
-// correction is the page on which a correction is written and approved.
-func (d *Desk) correction(c *gin.Context) error {
-	id, err := idOf(c, "id")
-	if err != nil {
-		return err
-	}
-	p, err := d.casePage(c.Request.Context(), id, actor(c))
-	if err != nil {
-		return err
-	}
-	return d.page(c, http.StatusOK, "correction", View{Title: "Correction", Nav: "cases", Data: p})
-}
-
 // correctionPage is the very page that readers would see with the proposed correction.
 func (d *Desk) correctionPage(c *gin.Context) error {
 	page, err := d.readersPage(c, claimreview.Corrected, "/correction")

@@ -11,6 +11,7 @@ import (
 	"factdesk/internal/web"
 	"factdesk/internal/web/verdictpage"
 	"factdesk/review"
+
 	"github.com/gin-gonic/gin"
 )
 
@@ -82,20 +83,6 @@ func (d *Desk) signoff(c *gin.Context) error {
 		return err
 	}
 	return d.page(c, http.StatusOK, "signoff", View{Title: "Sign-off", Nav: "signoff", Data: out})
-}
-
-// preview shows the page that readers will see, in a frame, with the gate and what
-// there is to do about it.
-func (d *Desk) preview(c *gin.Context) error {
-	id, err := idOf(c, "id")
-	if err != nil {
-		return err
-	}
-	p, err := d.casePage(c.Request.Context(), id, actor(c))
-	if err != nil {
-		return err
-	}
-	return d.page(c, http.StatusOK, "preview", View{Title: "Preview", Nav: "signoff", Data: p})
 }
 
 // previewPage is the very page that readers will see, with a notice.
