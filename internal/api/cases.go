@@ -136,12 +136,18 @@ func (a *api) caseEvents(ctx context.Context, in *struct {
 	return more(rows, in.Limit, func(e review.Event) string { return strconv.FormatInt(e.Seq, 10) }), nil
 }
 
-func (a *api) gate(ctx context.Context, in *ID) (*list[review.Check], error) {
-	c, err := a.DB.Case(ctx, in.ID)
+// caseToShow is a case with who would show it to readers.
+func (a *api) caseToShow(ctx context.Context, id uuid.UUID) (*review.Case, review.Organisation, error) {
+	c, err := a.DB.Case(ctx, id)
 	if err != nil {
-		return nil, err
+		return nil, review.Organisation{}, err
 	}
 	org, err := a.DB.Organisation(ctx)
+	return c, org, err
+}
+
+func (a *api) gate(ctx context.Context, in *ID) (*list[review.Check], error) {
+	c, org, err := a.caseToShow(ctx, in.ID)
 	if err != nil {
 		return nil, err
 	}

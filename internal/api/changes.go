@@ -28,11 +28,7 @@ func (a *api) preview(ctx context.Context, in *struct {
 	ID
 	IfNoneMatch
 }) (*previewResponse, error) {
-	c, err := a.DB.Case(ctx, in.ID.ID)
-	if err != nil {
-		return nil, err
-	}
-	org, err := a.DB.Organisation(ctx)
+	c, org, err := a.caseToShow(ctx, in.ID.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -36,16 +36,34 @@ type editClaimRequest struct {
 	IfMatch
 	Body struct {
 		Seen
-		Wording       *string   `json:"wording,omitempty" example:"Russia has 100,000 troops at the border with Ukraine."`
-		ShortForm     *string   `json:"short_form,omitempty"`
-		Claimant      *string   `json:"claimant,omitempty"`
-		ClaimantTitle *string   `json:"claimant_title,omitempty"`
-		Unattributed  *bool     `json:"unattributed,omitempty"`
-		ClaimedOn     *string   `json:"claimed_on,omitempty" example:"2022-01-21"`
-		Place         *string   `json:"place,omitempty"`
-		Topics        *[]string `json:"topics,omitempty" nullable:"false"`
-		Tags          *[]string `json:"tags,omitempty" nullable:"false"`
+		ClaimWords
+		Tags *[]string `json:"tags,omitempty" nullable:"false"`
 	}
+}
+
+// ClaimWords is what readers are told of a claim; what is left out stays as it is.
+type ClaimWords struct {
+	Wording       *string   `json:"wording,omitempty" doc:"In a correction, as the new verdict will rate it." example:"Russia has 100,000 troops at the border with Ukraine."`
+	ShortForm     *string   `json:"short_form,omitempty"`
+	Claimant      *string   `json:"claimant,omitempty"`
+	ClaimantTitle *string   `json:"claimant_title,omitempty"`
+	Unattributed  *bool     `json:"unattributed,omitempty"`
+	ClaimedOn     *string   `json:"claimed_on,omitempty" example:"2022-01-21"`
+	Place         *string   `json:"place,omitempty"`
+	Topics        *[]string `json:"topics,omitempty" nullable:"false"`
+}
+
+// over is the claim with these words.
+func (w ClaimWords) over(c claims.Claim) claims.Claim {
+	set(&c.Wording, w.Wording)
+	set(&c.ShortForm, w.ShortForm)
+	set(&c.Claimant, w.Claimant)
+	set(&c.ClaimantTitle, w.ClaimantTitle)
+	set(&c.Unattributed, w.Unattributed)
+	set(&c.ClaimedOn, w.ClaimedOn)
+	set(&c.Place, w.Place)
+	set(&c.Topics, w.Topics)
+	return c
 }
 
 func (a *api) editClaim(ctx context.Context, in *editClaimRequest) (*caseResponse, error) {
@@ -59,15 +77,7 @@ func (a *api) editClaim(ctx context.Context, in *editClaimRequest) (*caseRespons
 }
 
 func (in *editClaimRequest) apply(c claims.Claim) claims.Claim {
-	b := in.Body
-	set(&c.Wording, b.Wording)
-	set(&c.ShortForm, b.ShortForm)
-	set(&c.Claimant, b.Claimant)
-	set(&c.ClaimantTitle, b.ClaimantTitle)
-	set(&c.Unattributed, b.Unattributed)
-	set(&c.ClaimedOn, b.ClaimedOn)
-	set(&c.Place, b.Place)
-	set(&c.Topics, b.Topics)
-	set(&c.Tags, b.Tags)
+	c = in.Body.over(c)
+	set(&c.Tags, in.Body.Tags)
 	return c
 }

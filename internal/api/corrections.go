@@ -6,7 +6,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"factdesk/claims"
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
@@ -15,36 +14,17 @@ import (
 
 // CorrectionBody is what is written of a correction; what is left out stays as it is.
 type CorrectionBody struct {
-	Kind          *review.CorrectionKind `json:"kind,omitempty" enum:"correction,clarification,update" doc:"A correction of what was wrong, a clarification of what could be misunderstood, an update of what is new." example:"correction"`
-	Note          *string                `json:"note,omitempty" maxLength:"2000" doc:"What readers are told." example:"We misread the table: it gives the figure for the whole year."`
-	Wording       *string                `json:"wording,omitempty" doc:"Of the claim, as the new verdict will rate it." example:"Russia has 100,000 troops at the border with Ukraine."`
-	ShortForm     *string                `json:"short_form,omitempty"`
-	Claimant      *string                `json:"claimant,omitempty"`
-	ClaimantTitle *string                `json:"claimant_title,omitempty"`
-	Unattributed  *bool                  `json:"unattributed,omitempty"`
-	ClaimedOn     *string                `json:"claimed_on,omitempty" example:"2022-01-21"`
-	Place         *string                `json:"place,omitempty"`
-	Topics        *[]string              `json:"topics,omitempty" nullable:"false"`
+	Kind *review.CorrectionKind `json:"kind,omitempty" enum:"correction,clarification,update" doc:"A correction of what was wrong, a clarification of what could be misunderstood, an update of what is new." example:"correction"`
+	Note *string                `json:"note,omitempty" maxLength:"2000" doc:"What readers are told." example:"We misread the table: it gives the figure for the whole year."`
+	ClaimWords
 }
 
 // over is the correction with what the body says.
 func (b CorrectionBody) over(k *review.Correction) review.CorrectionDraft {
-	d := review.CorrectionDraft{Kind: k.Kind, Note: k.Note, Claim: *k.Claim}
+	d := review.CorrectionDraft{Kind: k.Kind, Note: k.Note, Claim: b.ClaimWords.over(*k.Claim)}
 	set(&d.Kind, b.Kind)
 	set(&d.Note, b.Note)
-	setClaim(&d.Claim, b)
 	return d
-}
-
-func setClaim(c *claims.Claim, b CorrectionBody) {
-	set(&c.Wording, b.Wording)
-	set(&c.ShortForm, b.ShortForm)
-	set(&c.Claimant, b.Claimant)
-	set(&c.ClaimantTitle, b.ClaimantTitle)
-	set(&c.Unattributed, b.Unattributed)
-	set(&c.ClaimedOn, b.ClaimedOn)
-	set(&c.Place, b.Place)
-	set(&c.Topics, b.Topics)
 }
 
 func (a *api) corrections(ctx context.Context, in *ID) (*list[review.Correction], error) {
@@ -130,11 +110,7 @@ func (a *api) correctionPreview(ctx context.Context, in *struct {
 	ID
 	IfNoneMatch
 }) (*correctionPreviewResponse, error) {
-	c, err := a.DB.Case(ctx, in.ID.ID)
-	if err != nil {
-		return nil, err
-	}
-	org, err := a.DB.Organisation(ctx)
+	c, org, err := a.caseToShow(ctx, in.ID.ID)
 	if err != nil {
 		return nil, err
 	}
