@@ -45,6 +45,7 @@ func (p *Page) Choose(headline string, a, b Answer) []Reason {
 	c.above()
 	c.lists()
 	c.repeats()
+	c.names()
 	return c.out
 }
 

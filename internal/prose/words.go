@@ -10,7 +10,7 @@ import (
 // mostly a link, or short and no sentence: a paragraph is nothing because of how it begins.
 var pointers = regexp.MustCompile(`^\(?\[?(?:` + strings.Join([]string{
 	`read (?:more|also|next|on|this|the full)`, `also read`, `see (?:more|also)`, `more(?: on| from| about| great| stories| news)?\b.{0,30}:?$`, `more(?: on this| here)?\s*:`,
-	`related`, `read\s*:`, `watch(?: now| more| live)?\s*:`, `listen\s*:`, `video\s*:`, `don[’']?t miss`, `recommended`, `you (?:may|might) (?:also )?like`,
+	`related`, `read\s*:`, `watch(?: now| more| live)?\s*:`, `listen\s*:`, `video\s*:`, `don[’']?t miss`, `recommended`, `you (?:may|might) (?:also )?(?:like|enjoy|be interested)`,
 	`what to read next`, `(?:most|editors?[’']? ?(?:picks?|choice))`, `in case you missed`, `trending`, `up next`,
 	`mehr (?:zum thema|dazu|infos?)`, `lesen sie (?:auch|hier|mehr|dazu)`, `lies auch`, `auch interessant`, `das könnte sie`,
 	`lire aussi`, `à lire (?:aussi|également)`, `voir aussi`, `lea (?:también|más)`, `lee también`, `le puede interesar`, `te puede interesar`,
@@ -77,8 +77,11 @@ func pointsElsewhere(b *Block, s string) bool {
 	if b.Linked*2 >= b.Words {
 		return true
 	}
-	return b.Words <= 7 && !endsAsSentence(b.Text)
+	return b.Words <= 7 && (!endsAsSentence(b.Text) || goesOn(b.Text))
 }
+
+// goesOn reports a line that ends in dots, as those over a list do.
+func goesOn(s string) bool { return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...") }
 
 // asksReader reports what a page asks of its readers, unless it states something.
 func asksReader(b *Block, s string) bool {
