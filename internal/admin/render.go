@@ -72,6 +72,13 @@ type View struct {
 	Flash  *Flash
 }
 
+// inMore are the entries of the navigation that stand under "More": pages that nobody
+// goes to many times a day.
+var inMore = map[string]bool{"contradictions": true, "rechecks": true, "clusters": true, "fact-checks": true, "exports": true, "statistics": true}
+
+// InMore reports a page whose entry stands under "More".
+func (v View) InMore() bool { return inMore[v.Nav] }
+
 // page writes a page of the desk. Nothing is written when it fails.
 func (d *Desk) page(c *gin.Context, status int, name string, v View) error {
 	if err := d.dress(c, &v); err != nil {

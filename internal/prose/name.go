@@ -25,16 +25,32 @@ var settled = map[Reason]bool{"": true, Headline: true, Repeated: true, Comment:
 func (c *chooser) name(i int, why Reason) Reason {
 	b := &c.Blocks[i]
 	s := strings.ToLower(b.Text[:min(len(b.Text), longestRead)])
+	if c.cutHeadline(b) {
+		return Headline
+	}
 	for _, r := range nameRules {
 		if r.fits(b, s) {
-			return r.reason
+			return c.credited(i, r.reason)
 		}
 	}
-	switch {
-	case outranked[why] && b.heads(), besides[why] && c.beside(i):
-		return Related
+	if outranked[why] && b.heads() {
+		why = Related
 	}
-	return why
+	return c.boxed(i, why)
+}
+
+// cutHeadline reports the headline once more, cut short, as a bar at the top shows it.
+func (c *chooser) cutHeadline(b *Block) bool {
+	s := plain(b.Text)
+	return goesOn(b.Text) && len(s) >= 20 && strings.HasPrefix(c.headline, s)
+}
+
+// credited keeps the name of a picture's owner a credit: © alone is no foot of a page.
+func (c *chooser) credited(i int, reason Reason) Reason {
+	if reason == Foot && c.sign(i).reason == Picture && !terms.MatchString(strings.ToLower(c.Blocks[i].Text)) {
+		return Picture
+	}
+	return reason
 }
 
 // nameRule tells what a block is by itself and the beginning of its text in lower case,
@@ -79,8 +95,8 @@ var (
 	commenting = regexp.MustCompile(`\b(?:as you|before you|to post a|leave a|add a|post a|to leave a|your|our) comment(?:s|ing|er|ers)?\b|\b(?:log ?in|register|sign in) to (?:comment|reply|post)\b|\bcommenting (?:policy|guidelines|rules)\b`)
 	saysWho    = regexp.MustCompile(`\b(?:said|says|told|according to)\b`)
 	fields     = regexp.MustCompile(`^your (?:e-?mail|name|message|feedback|comment)\b|^(?:enter|confirm) your (?:e-?mail|password)\b|\bwhat do you think about this\b`)
-	offers     = regexp.MustCompile(`\b(?:un)?subscri(?:be|bing|ption)\b|\bnewsletters?\b|\bmembership\b|\bsign up\b|\bfree (?:trial|training|workshops?|webinar|e-?book|app|download|shipping)\b|\bour (?:app|store|shop)\b|\bdownload the (?:app|newspaper)\b|\bdonate\b|\bgift (?:subscription|card)s?\b`)
-	terms      = regexp.MustCompile(`\baffiliate (?:links?|commission|advertising|program)|\b(?:earn|get|receive) an? (?:affiliate |small |share of |portion of ).{0,20}(?:commission|sales?)\b|\bmay (?:earn|receive|get) .{0,12}commission\b|\bsubject to copyright\b|\bregistered trademarks?\b|\bmay not be (?:published|reproduced|redistributed)\b|\bterms of (?:use|service)\b`)
+	offers     = regexp.MustCompile(`\b(?:un)?subscri(?:be|bing|ption)\b|\bnewsletters?\b|\bmembership\b|\bsign up\b|\bfree (?:[\w-]+ ){0,2}(?:trial|training|workshops?|webinar|e-?book|app|download|shipping)\b|\bour (?:app|store|shop)\b|\bdownload the (?:app|newspaper)\b|\bdonate\b|\bgift (?:subscription|card)s?\b`)
+	terms      = regexp.MustCompile(`\baffiliate (?:links?|commission|advertising|program)|\b(?:earn|get|receive) an? (?:affiliate |small |share of |portion of ).{0,20}(?:commission|sales?)\b|\bmay (?:earn|receive|get) .{0,12}commission\b|\bsubject to copyright\b|^our standards\b|\bregistered trademarks?\b|\bmay not be (?:published|reproduced|redistributed)\b|\bterms of (?:use|service)\b`)
 )
 
 // isTerms reports who runs the page, what it earns and what it allows.
@@ -111,13 +127,13 @@ func offersReader(b *Block, s string) bool {
 // asks reports words to the reader: a command or "you".
 func asks(s string) bool { return addressed.MatchString(s) || commanded.MatchString(s) }
 
-var commanded = regexp.MustCompile(`(?:^|[.!?] )(?:subscribe|download|sign|get|choose|join|try|read|see|check|become|donate|start|learn)\b`)
+var commanded = regexp.MustCompile(`(?:^|[.!?] )(?:subscribe|download|sign|get|choose|join|try|read|see|check|become|donate|start|learn|click|watch)\b`)
 
-// outranked are reasons by place that give way to the headline of another article,
-// besides those that give way to what stands beside one.
+// outranked are reasons by place that give way where the block is a headline that leads to
+// another article, besides those that give way to what else is in its box.
 var (
 	outranked = map[Reason]bool{Apart: true, Navigation: true, Links: true, Picture: true, Foot: true, Promotion: true, Sharing: true}
-	besides   = map[Reason]bool{Apart: true, Picture: true}
+	besides   = map[Reason]bool{Apart: true, Picture: true, Related: true}
 )
 
 // headlineWords is from how many words on a link reads as another article's headline.
@@ -129,20 +145,45 @@ func (b *Block) heads() bool {
 	return b.Words >= headlineWords*max(1, b.Links) && b.Linked*10 >= b.Words*6
 }
 
-// beside reports the summary of another article, beside the link to it.
-func (c *chooser) beside(i int) bool { return c.headed(i, i-1) || c.headed(i, i+1) }
+// longestTeaser is from how many words on a passage is no summary of another article.
+const longestTeaser = 90
 
-// headed reports a neighbour in the same small box that is a link to another page.
-func (c *chooser) headed(i, j int) bool {
-	if j < 0 || j >= len(c.Blocks) || c.out[j] == "" || !c.Blocks[i].isProse() {
+// boxReach is how many blocks before and behind are looked at for those in the same box.
+const boxReach = 4
+
+// boxed names a block by what stands in its box: an advertisement by the word over it, and
+// the summary of another article by the headline that leads there, though the writer's name
+// may stand between the two.
+func (c *chooser) boxed(i int, why Reason) Reason {
+	if !besides[why] || c.Blocks[i].Words > longestTeaser {
+		return why
+	}
+	for j := max(0, i-boxReach); j <= min(len(c.Blocks)-1, i+boxReach); j++ {
+		if j == i || c.out[j] == "" || !c.sameBox(c.Blocks[i].node, c.Blocks[j].node) {
+			continue
+		}
+		switch near := &c.Blocks[j]; {
+		case near.Words <= 6 && (j == i-1 || j == i-2) && paidFor.MatchString(near.Text):
+			return Promotion
+		case near.leads(j-i) && c.Blocks[i].isProse():
+			why = Related
+		}
+	}
+	return why
+}
+
+var paidFor = regexp.MustCompile(`(?i)\b(?:sponsored|advertisement|promoted|anzeige)$`)
+
+// leads reports a heading that is a link, or any line that is one beside the block.
+func (b *Block) leads(distance int) bool {
+	if b.Linked*10 < b.Words*6 || b.Words < 3 {
 		return false
 	}
-	b := &c.Blocks[j]
-	return b.Own*10 >= b.Words*6 && b.Words >= 3 && c.sameBox(c.Blocks[i].node, b.node)
+	return b.Kind == Heading || distance == 1 || distance == -1
 }
 
 // boxLevels is how far above a block its box is looked for.
-const boxLevels = 3
+const boxLevels = 4
 
 // sameBox reports two blocks in an element that holds nothing of the article.
 func (c *chooser) sameBox(a, b *html.Node) bool {

@@ -47,16 +47,21 @@ func TestNamesByWhatIsSaid(t *testing.T) {
 // A frame around words says that they are out, and what they say is what they are.
 func TestNamesByWhereItStands(t *testing.T) {
 	page := `<nav><ul><li><a href=/1>Council votes to shut the old bridge for good</a><li><a href=/2>Sport</a></ul></nav><article>` + first +
-		`<figure><figcaption>Published 3 May 2024, 6:21 am EST</figcaption></figure>` + last + `</article>` +
+		`<figure><figcaption>© Lucy Orr The weir in May</figcaption></figure><div class=noImage><p>Not even the county knows who paid for it.</p></div><figure><figcaption>Published 3 May 2024, 6:21 am EST</figcaption></figure>` + last + `</article>` +
 		`<div class=rail><div><div><a href=/3>Swans are back</a></div><p>Three pairs were counted at the weir on Monday morning.</p></div></div>` +
+		`<div class=rail><div><p>Sponsored</p><p>Our boots keep every foot dry on the longest way round.</p></div></div>` +
+		`<ul><li><h5><a href=/4>Who paid for the weir</a></h5><p>Ann Orr</p><p>2 May</p><div>The county paid half of it, and nobody says who paid the rest.</div></ul>` +
 		`<div class=social>We may earn a commission if you buy something through our links.</div>` +
 		`<section class=comments><p>Subscribe to reason, and you will be fine, I say.</p></section>`
 	_, why := choose(t, page)
 	for block, want := range map[string]Reason{
 		"Council votes to shut the old bridge for good": Related,
+		"© Lucy Orr The weir in May":                    Picture, "Not even the county knows who paid for it.": "",
 		"Sport":                             Navigation,
 		"Published 3 May 2024, 6:21 am EST": Byline,
 		"Three pairs were counted at the weir on Monday morning.":          Related,
+		"Our boots keep every foot dry on the longest way round.":          Promotion,
+		"The county paid half of it, and nobody says who paid the rest.":   Related,
 		"We may earn a commission if you buy something through our links.": Foot,
 		"Subscribe to reason, and you will be fine, I say.":                Comment,
 	} {

@@ -73,8 +73,10 @@ func signOf(n *html.Node) (out sign) {
 		if !names[a.Key] {
 			continue
 		}
-		for _, w := range NameWords(a.Val) {
+		words := NameWords(a.Val)
+		for i, w := range words {
 			s, ok := placeWords[w]
+			ok = ok && (i == 0 || words[i-1] != "no")
 			switch {
 			case ok && s.sure:
 				return s

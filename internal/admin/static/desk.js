@@ -54,7 +54,7 @@ document.addEventListener("keydown", event => {
 
 // On a phone the entries of the nav are more than its width: the current one is shown.
 document.addEventListener("DOMContentLoaded", () => {
-  const nav = document.getElementById("nav"), here = nav?.querySelector("[aria-current=page]");
+  const nav = document.querySelector("#nav > ul"), here = nav?.querySelector("[aria-current=page]");
   if (here) nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
 });
 
