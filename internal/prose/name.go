@@ -96,7 +96,7 @@ var (
 	saysWho    = regexp.MustCompile(`\b(?:said|says|told|according to)\b`)
 	fields     = regexp.MustCompile(`^your (?:e-?mail|name|message|feedback|comment)\b|^(?:enter|confirm) your (?:e-?mail|password)\b|\bwhat do you think about this\b`)
 	offers     = regexp.MustCompile(`\b(?:un)?subscri(?:be|bing|ption)\b|\bnewsletters?\b|\bmembership\b|\bsign up\b|\bfree (?:[\w-]+ ){0,2}(?:trial|training|workshops?|webinar|e-?book|app|download|shipping)\b|\bour (?:app|store|shop)\b|\bdownload the (?:app|newspaper)\b|\bdonate\b|\bgift (?:subscription|card)s?\b`)
-	terms      = regexp.MustCompile(`\baffiliate (?:links?|commission|advertising|program)|\b(?:earn|get|receive) an? (?:affiliate |small |share of |portion of ).{0,20}(?:commission|sales?)\b|\bmay (?:earn|receive|get) .{0,12}commission\b|\bsubject to copyright\b|^our standards\b|\bregistered trademarks?\b|\bmay not be (?:published|reproduced|redistributed)\b|\bterms of (?:use|service)\b`)
+	terms      = regexp.MustCompile(`\baffiliate (?:links?|and/or referral links?|commission|advertising|program)|\b(?:earn|get|receive) an? (?:affiliate |small |share of |portion of ).{0,20}(?:commission|sales?)\b|\bmay (?:earn|receive|get) .{0,12}commission\b|\bsubject to copyright\b|^our standards\b|\bregistered trademarks?\b|\bmay not be (?:published|reproduced|redistributed)\b|\bterms of (?:use|service)\b`)
 )
 
 // isTerms reports who runs the page, what it earns and what it allows.
