@@ -9,13 +9,7 @@ import (
 // first in the list is the one that is meant.
 func TestNamesByWhatIsSaid(t *testing.T) {
 	name := func(s string) Reason {
-		b := &Block{Text: s, Words: countWords(s)}
-		for _, r := range nameRules {
-			if r.fits(b, strings.ToLower(s)) {
-				return r.reason
-			}
-		}
-		return ""
+		return named(&Block{Text: s, Words: countWords(s)}, strings.ToLower(s))
 	}
 	for _, r := range nameRules {
 		if got := name(r.takes); got != r.reason {
