@@ -103,7 +103,7 @@ func (p *Pages) readPage(raw []byte, charset, address string) (*Document, error)
 	if len(body) == 0 {
 		return nil, out.Wall.error()
 	}
-	out.Left = page.Left(why)
+	out.Left = besideHead(page.Left(why), h.Standfirst)
 	out.finish(body, h.Standfirst)
 	return out, nil
 }
@@ -167,6 +167,11 @@ func (p *Pages) byTrafilatura(doc, fallback *html.Node, base *url.URL) (node *ht
 		}
 	})
 	return node
+}
+
+// besideHead are the passages left out, but for the standfirst, which heads the text.
+func besideHead(left []prose.Left, standfirst string) []prose.Left {
+	return slices.DeleteFunc(left, func(l prose.Left) bool { return squeeze(l.Text) == squeeze(standfirst) })
 }
 
 // finish puts headline and standfirst before the body and settles what the text

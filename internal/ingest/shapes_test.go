@@ -46,6 +46,11 @@ func readsShape(t *testing.T, page string) {
 			if got := strings.Count(text, words); got != 1 {
 				t.Errorf("%q is %d times in the text, want once\n%s", words, got, doc.Text)
 			}
+			for _, l := range doc.Left {
+				if l.Reason != prose.Repeated && strings.Join(strings.Fields(l.Text), " ") == words {
+					t.Errorf("%q is in the text and told as left out, as %q", words, l.Reason)
+				}
+			}
 		case hasAttr(n, "data-out"):
 			leftOut(t, doc, text, words, prose.Reason(attr(n, "data-out")))
 		}
