@@ -38,6 +38,7 @@ const (
 	VerbCorrectionPublished     Verb = "correction published"
 	VerbDismissed               Verb = "dismissed"
 	VerbUndismissed             Verb = "undismissed"
+	VerbTakenBack               Verb = "taken back" // a change of several cases at once
 	VerbAccepted                Verb = "accepted"
 	VerbUndone                  Verb = "undone"
 	VerbNamed                   Verb = "named"
@@ -135,6 +136,7 @@ var verbs = map[Verb]struct {
 	VerbCorrectionPublished:     {says: "approved the %kind, and readers see it: %said", bears: true},
 	VerbDismissed:               {says: "dismissed it as %reason", bears: true},
 	VerbUndismissed:             {says: "brought it back", bears: true},
+	VerbTakenBack:               {says: "took back what was done to several cases at once (%did)", bears: true},
 	VerbAccepted:                {says: "accepted the candidate"},
 	VerbUndone:                  {says: "undid the decision about the candidate"},
 	VerbNamed:                   {says: "chose a name for words of the candidate’s wording"},

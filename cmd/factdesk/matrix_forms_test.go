@@ -43,6 +43,8 @@ var forms = map[string]string{
 	"POST /desk/fact-checks/feeds/:id/pause":     "edit-feed",
 	"POST /desk/fact-checks/feeds/:id/resume":    "edit-feed",
 	"POST /desk/fact-checks/feeds/:id/remove":    "remove-feed",
+	"POST /desk/cases/bulk":                      "edit-cases",
+	"POST /desk/cases/bulk/:id/undo":             "undo-cases",
 	"POST /desk/cases/:id/claim":                 "edit-claim",
 	"POST /desk/cases/:id/plan":                  "plan-case",
 	"POST /desk/cases/:id/assign":                "assign-case",

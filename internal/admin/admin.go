@@ -144,6 +144,8 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/fact-checks/:id", Action: review.ReadDesk, Handler: d.factCheck},
 
 		{Method: get, Path: "/desk/cases", Action: review.ReadDesk, Handler: d.cases},
+		{Method: post, Path: "/desk/cases/bulk", Action: review.Assign, Handler: d.bulkCases},
+		{Method: post, Path: "/desk/cases/bulk/:id/undo", Action: review.Assign, Handler: d.undoCases},
 		{Method: get, Path: "/desk/cases/:id", Action: review.ReadDesk, Handler: d.showCase},
 		{Method: post, Path: "/desk/cases/:id/claim", Action: review.EditClaim, Handler: d.changing(change{form: "claim", at: "claim", said: "Claim saved.", make: reword})},
 		{Method: post, Path: "/desk/cases/:id/plan", Action: review.Assign, Handler: d.changing(change{form: "plan", at: "moves", said: "Plan saved.", make: plan})},

@@ -22,7 +22,8 @@ type casesPage struct {
 	More   string // the next page, "" at the end
 	Topics []store.Label
 	Tags   []store.Label
-	Scale  review.Scale // of the desk, for the filter by verdict
+	Scale  review.Scale  // of the desk, for the filter by verdict
+	People []review.User // to whom an editor may assign
 
 	ByState map[review.State]store.Count
 }
@@ -144,6 +145,11 @@ func (d *Desk) cases(c *gin.Context) error {
 	}
 	if out.Scale, err = d.DB.ScaleByKey(ctx, org.ScaleKey); err != nil && errs.KindOf(err) != errs.NotFound {
 		return err
+	}
+	if actor(c).May(review.AssignOthers) == nil {
+		if out.People, err = d.reviewers(ctx); err != nil {
+			return err
+		}
 	}
 	return d.page(c, http.StatusOK, "cases", View{Title: "Cases", Nav: "cases", Data: out})
 }

@@ -179,12 +179,9 @@ type bulkRequest struct {
 }
 
 func (a *api) decideCandidates(ctx context.Context, in *bulkRequest) (*list[Decision], error) {
-	ids, seen := make([]uuid.UUID, len(in.Body.Candidates)), map[uuid.UUID]int{}
-	for i, c := range in.Body.Candidates {
-		if _, twice := seen[c.ID]; twice {
-			return nil, errs.In("candidates", "The candidate %s is named twice.", c.ID)
-		}
-		ids[i], seen[c.ID] = c.ID, c.Version
+	ids, seen, err := chosen("candidates", in.Body.Candidates)
+	if err != nil {
+		return nil, err
 	}
 	done, err := a.decideAll(ctx, in, ids, seen)
 	if err != nil {

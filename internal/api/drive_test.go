@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"factdesk/internal/api"
 	"factdesk/internal/claimreview"
 	"factdesk/internal/ingest"
 	"factdesk/internal/known"
@@ -491,6 +492,28 @@ var drives = map[string]func(d *desk) answer{
 	"release-case": func(d *desk) answer {
 		id := d.assigned()
 		return d.as(review.Reviewer, "POST", "/cases/"+id+"/release", nil)
+	},
+	"edit-cases": func(d *desk) answer {
+		id, there := d.assigned(), uuid.NewString()
+		d.as(review.Reviewer, "POST", "/cases/bulk", object{"action": "assign", "assignee": d.people[review.Editor].ID, "cases": []object{{"id": id}}}).says(403)
+		d.as(review.Reviewer, "POST", "/cases/bulk", object{"action": "tag", "tag": " ", "cases": []object{{"id": id}}}).says(422, "Write the tag first")
+		a := d.as(review.Reviewer, "POST", "/cases/bulk", object{"action": "tag", "tag": "port", "cases": []object{{"id": id}, {"id": there}}}).want(200)
+		var b api.Batch
+		if a.into(&b); len(b.Done) != 1 || b.Done[0].String() != id || len(b.Left) != 1 || b.Left[0].CaseID.String() != there {
+			d.t.Errorf("tagged: %s", a.Body)
+		}
+		return a
+	},
+	"undo-cases": func(d *desk) answer {
+		id := d.assigned()
+		a := d.as(review.Reviewer, "POST", "/cases/bulk", object{"action": "dismiss", "reason": "trivial", "cases": []object{{"id": id, "version": 2}}}).want(200)
+		d.as(review.Editor, "POST", "/cases/bulk/"+a.text("id")+"/undo", nil).says(403, "Somebody else did this")
+		a = d.as(review.Reviewer, "POST", "/cases/bulk/"+a.text("id")+"/undo", nil).want(200)
+		var b api.Batch
+		if a.into(&b); len(b.Done) != 1 || b.Done[0].String() != id || b.UndoneAt == nil {
+			d.t.Errorf("undone: %s", a.Body)
+		}
+		return a
 	},
 	"plan-case": func(d *desk) answer {
 		id := d.assigned()

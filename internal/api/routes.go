@@ -50,6 +50,8 @@ func (a *api) routes() []route {
 		patch(a, "/claims/{id}", "edit-claim", review.EditClaim, "Change wording, claimant, date, place, topics or tags", a.editClaim),
 		get(a, "/claims/{id}/status", "get-claim-status", web.Public, "Get where a claim stands, in a few bytes", a.status, conditional, sendsJSON[Status](a)),
 
+		post(a, "/cases/bulk", "edit-cases", review.Assign, "Assign, give back, plan, tag, dismiss or bring back up to 200 cases, each by itself", a.editCases),
+		post(a, "/cases/bulk/{id}/undo", "undo-cases", review.Assign, "Take back what one of one's own requests did to several cases, but for those that were changed since", a.undoCases),
 		get(a, "/cases/{id}", "get-case", web.Public, "Get a case with all its parts", a.getCase, conditional, sendsJSON[review.Case](a)),
 		get(a, "/cases/{id}/events", "list-case-events", read, "List what happened to a case, the newest first", a.caseEvents),
 		get(a, "/cases/{id}/gate", "check-gate", read, "Ask the publish gate", a.gate),

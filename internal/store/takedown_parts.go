@@ -67,6 +67,8 @@ var wordParts = []part{
 	{table: "corrections", keys: "id", within: "case_id IN @cases", moves: newVersion, cases: "id IN (SELECT case_id FROM corrections WHERE id IN @rows)",
 		public: columns{text: "note", json: "differences"}, desk: columns{text: "sent_back_reason drop_reason begun_by_name approved_by_name", json: "claim writers"}},
 	{table: "edition_changes", keys: "case_id key kind by_id", row: "case_id", within: "case_id IN @cases", desk: columns{text: "by_name"}},
+	{table: "batches", keys: "id", within: "id IN (SELECT batch_id FROM batch_cases WHERE case_id IN @cases)", desk: columns{json: "left_out undo_left"}},
+	{table: "batch_cases", keys: "batch_id case_id", row: "case_id", within: "case_id IN @cases", desk: columns{json: "was"}},
 	{table: "external_links", keys: "case_id external_id", within: "case_id IN @cases", desk: columns{text: "by_name"}},
 	{table: "external_reviews", keys: "id", within: "id = @subject", moves: newStamp,
 		public: columns{text: "claim_reviewed full_claim claimant claimant_title publisher publisher_site title rating rating_key explanation",

@@ -254,32 +254,20 @@
       case "n": return about("apart");
       case "d": return askReason();
       case "u": return undo();
-      case "x": return tick();
+      case "x": return desk.tick(selected());
+      case "X": return desk.tick(selected(), { through: true });
+      case "*": return desk.tickAll();
     }
     if (k >= "1" && k <= "9") choose(Number(k));
   }
 
-  function tick() {
-    const box = selected()?.querySelector("input[type=checkbox]");
-    if (!box) return;
-    box.checked = !box.checked;
-    box.dispatchEvent(new Event("change", { bubbles: true }));
-    desk.announce((box.checked ? "Selected. " : "Not selected. ") + document.getElementById("selected").textContent);
-  }
-
-  const mine = ["j", "k", "a", "c", "e", "d", "u", "x", "s", "n", "w", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
+  const mine = ["j", "k", "a", "c", "e", "d", "u", "x", "X", "*", "s", "n", "w", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Escape"];
   document.addEventListener("keydown", event => {
     if (!root() || event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target)) return;
     if (!mine.includes(event.key)) return;
     if (event.key.length === 1) event.preventDefault();
     if (event.key === "e") state.pressed = true;
     if (state.busy) state.waiting.push(event.key); else key(event.key);
-  });
-
-  document.addEventListener("change", event => {
-    if (!event.target.matches("#rows input[type=checkbox]")) return;
-    const n = document.querySelectorAll("#rows input:checked").length;
-    document.getElementById("selected").textContent = n ? `${n} selected` : "None selected";
   });
 
   // Enter or a click goes to the words in the article; j and k only show it. Where a
