@@ -163,13 +163,12 @@ func TestTheGate(t *testing.T) {
 		org     Organisation
 		want    []string // checks that fail
 	}{
-		"all in order":        {nil, desk, nil},
-		"one owner":           {[]Evidence{source("https://a.example/1", nil), source("https://www.a.example/2", nil)}, desk, []string{"independent"}},
-		"secondary only":      {[]Evidence{source("https://a.example/", func(e *Evidence) { e.Closeness = Secondary }), source("https://b.example/", func(e *Evidence) { e.Closeness = Secondary })}, desk, []string{"primary"}},
-		"not archived":        {[]Evidence{source("https://a.example/", func(e *Evidence) { e.ArchivedURL = "" }), source("https://b.example/", nil)}, desk, []string{"archived"}},
-		"all restricted":      {[]Evidence{source("https://a.example/", restricted), source("https://b.example/", restricted)}, desk, []string{"restricted"}},
-		"an empty publisher":  {nil, Organisation{}, []string{"publisher"}},
-		"a policy without it": {nil, Organisation{GateOff: []string{"publisher"}}, nil},
+		"all in order":       {nil, desk, nil},
+		"one owner":          {[]Evidence{source("https://a.example/1", nil), source("https://www.a.example/2", nil)}, desk, []string{"independent"}},
+		"secondary only":     {[]Evidence{source("https://a.example/", func(e *Evidence) { e.Closeness = Secondary }), source("https://b.example/", func(e *Evidence) { e.Closeness = Secondary })}, desk, []string{"primary"}},
+		"not archived":       {[]Evidence{source("https://a.example/", func(e *Evidence) { e.ArchivedURL = "" }), source("https://b.example/", nil)}, desk, []string{"archived"}},
+		"all restricted":     {[]Evidence{source("https://a.example/", restricted), source("https://b.example/", restricted)}, desk, []string{"restricted"}},
+		"an empty publisher": {nil, Organisation{}, []string{"publisher"}},
 	} {
 		got := []string(nil)
 		for _, check := range proposed(t, tt.sources...).Gate(tt.org) {

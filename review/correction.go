@@ -177,6 +177,10 @@ func (c *Case) ProposeCorrection(p Proposal, on Scale, by Actor, now time.Time) 
 		*k, c.Verdicts = before, c.Verdicts[:len(c.Verdicts)-1]
 		return errs.New(errs.Conflict, "Nothing would be different for readers: change the verdict, the wording, a source or an appearance first.")
 	}
+	if err := passable(c.GateOfCorrection(p.Org), "be proposed"); err != nil {
+		*k, c.Verdicts = before, c.Verdicts[:len(c.Verdicts)-1]
+		return err
+	}
 	k.State, k.SentBackReason, k.ProposedAt = CorrectionProposed, "", &now
 	k.wrote(by, now)
 	k.Version++
@@ -276,8 +280,8 @@ func (c *Case) dropCorrection(k *Correction, reason string, by Actor, now time.T
 }
 
 // ApproveCorrection lets readers see the correction, at once. Nobody approves what they
-// wrote any of, and each check of the gate that fails must be waived by name with a
-// reason. seen is the digest of the edition that the person looked at (Corrected).
+// wrote any of, and each warning of the gate must be waived by name with a reason; what
+// blocks can't be. seen is the digest of the edition that the person looked at (Corrected).
 func (c *Case) ApproveCorrection(org Organisation, seen string, waive map[string]string, by Actor, now time.Time) error {
 	k, err := c.mayCorrect(ApproveCorrection, by)
 	if err != nil {
@@ -408,7 +412,7 @@ func (c *Case) GateOfCorrection(org Organisation) []Check {
 		return c.Gate(org)
 	}
 	e, shown := c.Corrected(org), *c
-	shown.Claim, shown.Appearances = &e.Content.Claim, e.Content.Appearances
+	shown.Claim, shown.Appearances = c.tagged(e.Content.Claim), e.Content.Appearances
 	return shown.checks(c.proposedOf(k), org)
 }
 

@@ -52,18 +52,19 @@ type Proposal struct {
 	Body        string
 	AsOf        string // see Today
 	ReviewBy    string
-	Language    string // "" means the claim's, else English
+	Language    string       // "" means the claim's, else English
+	Org         Organisation // who would publish it: the gate asks for that; see Today
 }
 
-// Today is the proposal as true of what is known on the organisation's day, unless it
+// Today is the organisation's proposal, as true of what is known on its day unless it
 // says another.
 func (p Proposal) Today(org Organisation, now time.Time) Proposal {
-	p.AsOf = cmp.Or(p.AsOf, org.Day(now))
+	p.AsOf, p.Org = cmp.Or(p.AsOf, org.Day(now)), org
 	return p
 }
 
 // Propose puts a verdict before the editors. It needs a rating of the scale, an
-// explanation and at least one source.
+// explanation, at least one source, and nothing that the publish gate blocks.
 func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
 	if err := c.Can(Propose, by); err != nil {
 		return err
@@ -73,6 +74,9 @@ func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
 		return err
 	}
 	v.AuthorID, v.Author = by.ID, by.Name
+	if err := passable(c.checks(&v, p.Org), "be proposed"); err != nil {
+		return err
+	}
 	if err := c.move(Propose, by, now, map[string]string{"rating": v.Label, "verdict": v.ID.String()}); err != nil {
 		return err
 	}
@@ -156,13 +160,16 @@ func (c *Case) SendBack(reason string, by Actor, now time.Time) error {
 
 // Approve signs a verdict off, with the claim, the appearances and the heads of articles
 // that readers will see with it: they are an edition from then on. Its author can't, nor
-// who changed any of that since it was proposed. seen is the digest of the preview that
+// who changed any of that since it was proposed, nor anybody what the publish gate blocks. seen is the digest of the preview that
 // the person looked at.
 func (c *Case) Approve(org Organisation, seen string, by Actor, now time.Time) error {
 	if err := c.Can(Approve, by); err != nil {
 		return err
 	}
 	if err := c.saw(org, seen); err != nil {
+		return err
+	}
+	if err := passable(c.Gate(org), "be signed off"); err != nil {
 		return err
 	}
 	changes := c.Changes(org)

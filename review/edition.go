@@ -100,6 +100,7 @@ type Around struct {
 	Articles  map[uuid.UUID]claims.Article // those that the claim appears in
 	Addresses map[uuid.UUID][]string       // of these articles, every one that leads to them
 	Speaker   *claims.Speaker              // the claimant; nil when nobody is named
+	Policy    Policy                       // of the publish gate
 }
 
 // Preview is the edition that readers would see, were what is on the desk approved and

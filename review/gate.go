@@ -17,9 +17,15 @@ import (
 type Check struct {
 	Key     string `json:"key"`
 	Title   string `json:"title"`
+	Needs   string `json:"needs"` // what makes it pass, in words
+	Level   Level  `json:"level"` // warn or block; what is off is not asked
+	Tag     string `json:"tag"`   // of the case, that the level comes from; "" when it is the desk's for every case
 	OK      bool   `json:"ok"`
 	Message string `json:"message"` // what fails, "" when OK
 }
+
+// Stops says whether the check keeps the case from being proposed, signed off and published.
+func (c Check) Stops() bool { return !c.OK && c.Level == Block }
 
 // Waiver says that a check was passed over, by whom and why.
 type Waiver struct {
@@ -30,29 +36,41 @@ type Waiver struct {
 	At     time.Time `json:"at"`
 }
 
-// gate is the policy: each check says what fails, or "". The numbers are AFP's (two
-// independent sources) and Google's (75 characters).
+// Word is how the check stands, in one word: passes, warns or blocks.
+func (c Check) Word() string {
+	switch {
+	case c.OK:
+		return "passes"
+	case c.Level == Block:
+		return "blocks"
+	}
+	return "warns"
+}
+
+// gate is the one table of checks: what each asks for, and what fails, or "". The numbers
+// are AFP's (two independent sources) and Google's (75 characters). How much a failure
+// matters is the desk's Policy.
 var gate = []struct {
-	key, title string
-	fails      func(c *Case, v *Verdict, org Organisation) string
+	key, title, needs string
+	fails             func(c *Case, v *Verdict, org Organisation) string
 }{
-	{"independent", "Two independent sources", twoGroups},
-	{"primary", "A primary source", onePrimary},
-	{"archived", "Every source is archived", allArchived},
-	{"wording", "The wording takes no side", neutralWording},
-	{"length", "Short enough for feeds", shortEnough},
-	{"claimant", "The claimant is named", claimantNamed},
-	{"appearance", "It says where the claim appeared", hasAppearance},
-	{"explanation", "The rating is explained", explained},
-	{"publisher", "Name, address and corrections policy of the publisher", publisherKnown},
-	{"restricted", "Nothing restricted is shown", notAllRestricted},
+	{"independent", "Two independent sources", "The verdict rests on 2 sources of different owners.", twoGroups},
+	{"primary", "A primary source", "One of the sources is primary: who was there, who measured, the document itself.", onePrimary},
+	{"archived", "Every source is archived", "Each source with an address has an archived copy.", allArchived},
+	{"wording", "The wording takes no side", "The claim is worded without words that would tell the verdict.", neutralWording},
+	{"length", "Short enough for feeds", "The wording, or a short form of it, has 75 characters at most.", shortEnough},
+	{"claimant", "The claimant is named", "Who claims it is named, or it is said that nobody is.", claimantNamed},
+	{"appearance", "It says where the claim appeared", "The claim stands in an article.", hasAppearance},
+	{"explanation", "The rating is explained", "One sentence says why.", explained},
+	{"publisher", "Name, address and corrections policy of the publisher", "The organisation's settings name all three.", publisherKnown},
+	{"restricted", "Nothing restricted is shown", "One of the sources is not restricted, so that readers see one.", notAllRestricted},
 }
 
 // Checks are all checks of the gate without answers, for forms about the policy.
 func Checks() []Check {
 	out := make([]Check, len(gate))
 	for i, g := range gate {
-		out[i] = Check{Key: g.key, Title: g.title}
+		out[i] = Check{Key: g.key, Title: g.title, Needs: g.needs}
 	}
 	return out
 }
@@ -66,39 +84,72 @@ func knownCheck(key string) bool {
 	return false
 }
 
-// Gate answers every check of the desk's policy for the verdict that stands and for what
-// readers see, or will see, with it.
+// Gate answers every check that the desk's policy asks of the case, for the verdict that
+// stands and for what readers see, or will see, with it; before a verdict was proposed, for
+// the one that would be: with the sources as they are, and what was explained the last time.
 func (c *Case) Gate(org Organisation) []Check {
 	v := c.Verdict()
+	if v == nil {
+		explanation := ""
+		if n := len(c.Verdicts); n > 0 {
+			explanation = c.Verdicts[n-1].Explanation
+		}
+		return c.GateOfDraft(explanation, org)
+	}
 	if c.Edition != nil {
 		shown := *c
-		shown.Claim, shown.Appearances = &c.Edition.Content.Claim, c.Edition.Content.Appearances
+		shown.Claim, shown.Appearances = c.tagged(c.Edition.Content.Claim), c.Edition.Content.Appearances
 		c = &shown
 	}
 	return c.checks(v, org)
 }
 
-// checks answers every check for a verdict and for what the case shows.
+// GateOfDraft answers the gate for a verdict that somebody is writing, with its explanation.
+func (c *Case) GateOfDraft(explanation string, org Organisation) []Check {
+	return c.checks(&Verdict{Wording: c.Claim.Wording, Explanation: clean(explanation), Evidence: c.Sources()}, org)
+}
+
+// tagged is what readers see of the claim, with the tags: those are the desk's.
+func (c *Case) tagged(shown claims.Claim) *claims.Claim {
+	shown.Tags = c.Claim.Tags
+	return &shown
+}
+
+// checks answers what the policy asks, for a verdict and for what the case shows.
 func (c *Case) checks(v *Verdict, org Organisation) []Check {
 	out := []Check{}
 	for _, g := range gate {
-		if oneOf(org.GateOff, g.key) {
+		level, tag := c.Around.Policy.Of(g.key, c.Claim.Tags)
+		if level == Off {
 			continue
 		}
-		check := Check{Key: g.key, Title: g.title}
-		if v == nil {
-			check.Message = "There is no verdict yet."
-		} else {
-			check.Message = g.fails(c, v, org)
-		}
+		check := Check{Key: g.key, Title: g.title, Needs: g.needs, Level: level, Tag: tag, Message: g.fails(c, v, org)}
 		check.OK = check.Message == ""
 		out = append(out, check)
 	}
 	return out
 }
 
-// waived takes the answers and the reasons for passing over those that fail.
+// passable refuses while a check fails that stops the case: nobody passes over that. what is
+// refused is said as a sentence ends: "be proposed".
+func passable(checks []Check, what string) error {
+	stops := []string{}
+	for _, check := range checks {
+		if check.Stops() {
+			stops = append(stops, check.Title+": "+check.Message)
+		}
+	}
+	if len(stops) == 0 {
+		return nil
+	}
+	return errs.New(errs.Conflict, "The publish gate does not let this %s. %s Put that right; nobody can pass over it.", what, strings.Join(stops, " "))
+}
+
+// waived takes the answers and the reasons for passing over the warnings among them.
 func waived(checks []Check, reasons map[string]string, by Actor, now time.Time) ([]Waiver, error) {
+	if err := passable(checks, "be published"); err != nil {
+		return nil, err
+	}
 	out, open := []Waiver{}, []string{}
 	for _, check := range checks {
 		reason := clean(reasons[check.Key])

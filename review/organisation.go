@@ -11,8 +11,7 @@ import (
 	"factdesk/internal/errs"
 )
 
-// Organisation is who publishes: what ClaimReview needs to know of us, and the
-// policy of the publish gate. There is one.
+// Organisation is who publishes: what ClaimReview needs to know of us. There is one.
 type Organisation struct {
 	ID             int       `json:"-"` // always 1
 	Name           string    `json:"name"`
@@ -22,8 +21,7 @@ type Organisation struct {
 	CorrectionsURL string    `json:"corrections_url"`
 	TimeZone       string    `json:"time_zone"` // IANA name
 	Language       string    `json:"language"`
-	ScaleKey       string    `json:"scale_key"`                       // the scale of new verdicts
-	GateOff        []string  `json:"gate_off" gorm:"serializer:json"` // checks of the gate that this desk does without
+	ScaleKey       string    `json:"scale_key"` // the scale of new verdicts
 	UpdatedAt      time.Time `json:"updated_at"`
 	UpdatedBy      uuid.UUID `json:"updated_by"`
 	Version        int       `json:"version"`
@@ -48,11 +46,6 @@ func (o *Organisation) Check() error {
 	}
 	if _, err := time.LoadLocation(o.TimeZone); err != nil || o.TimeZone == "Local" { // Local is whatever machine serves
 		return errs.In("time_zone", "%q is no time zone; write it as Europe/Berlin.", cut(o.TimeZone, 60))
-	}
-	for _, key := range o.GateOff {
-		if !knownCheck(key) {
-			return errs.In("gate_off", "The publish gate has no check %q.", cut(key, 40))
-		}
 	}
 	return nil
 }

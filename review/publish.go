@@ -8,8 +8,8 @@ import (
 )
 
 // Publish puts the approved verdict on its public page, as it was approved; what was
-// changed since is pending. Each check of the gate that fails must be waived by name with
-// a reason, and the waiver is recorded. What the organisation calls itself is copied.
+// changed since is pending. Each warning of the gate must be waived by name with a reason,
+// and the waiver is recorded; what blocks can't be. What the organisation calls itself is copied.
 // seen is the digest of the preview that the person looked at.
 func (c *Case) Publish(org Organisation, seen string, waive map[string]string, by Actor, now time.Time) error {
 	if err := c.Can(Publish, by); err != nil {

@@ -70,6 +70,7 @@ const (
 	ManagePeople Action = "manage_people"
 	ManageTokens Action = "manage_tokens" // other people's; everybody has their own
 	ManageOrg    Action = "manage_organisation"
+	ManageGate   Action = "manage_gate" // say how strict the publish gate is; editors to whom an administrator grants it
 	Redact       Action = "redact"
 )
 
@@ -99,7 +100,7 @@ var Scopes = []struct {
 	{ScopeImport, "import articles"},
 	{ScopeReview, "triage, add evidence and notes, resolve contradictions, propose verdicts and corrections"},
 	{ScopeSignOff, "send back, approve, publish, retract and confirm retractions"},
-	{ScopeAdmin, "manage people, tokens, scales and settings; redact"},
+	{ScopeAdmin, "manage people, tokens, scales, settings and the publish gate; redact"},
 }
 
 // rights says, for each action, the least role that may do it and the scope that
@@ -149,7 +150,19 @@ var rights = map[Action]struct {
 	ManagePeople: {Administrator, ScopeAdmin},
 	ManageTokens: {Administrator, ScopeAdmin},
 	ManageOrg:    {Administrator, ScopeAdmin},
+	ManageGate:   {Administrator, ScopeAdmin},
 	Redact:       {Administrator, ScopeAdmin},
+}
+
+// grantable are the rights that an administrator may grant to single people, with the least
+// role that can have them so.
+var grantable = map[Action]Role{ManageGate: Editor}
+
+// CanBeGranted says whether somebody of that role can be granted the right, and is not
+// without a grant.
+func CanBeGranted(a Action, role Role) bool {
+	least, ok := grantable[a]
+	return ok && rank(role) >= rank(least) && rank(role) < rank(rights[a].least)
 }
 
 // Actions are all actions of the table.
@@ -167,6 +180,7 @@ type Actor struct {
 	ID     uuid.UUID
 	Name   string
 	Role   Role
+	Grants []Action   // rights beyond the role
 	Token  bool       // asks with a token: only what Scopes allow
 	Scopes []Scope    // of the token
 	Until  *time.Time // when the token expires; nil: never
@@ -178,7 +192,8 @@ func (a Actor) May(action Action) error {
 	if !ok {
 		return errs.New(errs.Forbidden, "Nobody may %s.", action)
 	}
-	if rank(a.Role) < rank(r.least) {
+	granted := CanBeGranted(action, a.Role) && slices.Contains(a.Grants, action)
+	if rank(a.Role) < rank(r.least) && !granted {
 		return errs.New(errs.Forbidden, "That takes the role %s; you are signed in as %s. Ask an administrator.", r.least, article(a.Role))
 	}
 	if a.Token && !slices.Contains(a.Scopes, r.scope) {

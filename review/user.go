@@ -2,6 +2,7 @@ package review
 
 import (
 	"net/mail"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,7 +17,8 @@ type User struct {
 	Name         string     `json:"name"`
 	Email        string     `json:"email"` // lower case, unique
 	Role         Role       `json:"role"`
-	PasswordHash string     `json:"-"` // argon2id, "" until they choose one
+	Grants       []Action   `json:"grants" gorm:"serializer:json"` // rights beyond the role that an administrator gave them
+	PasswordHash string     `json:"-"`                             // argon2id, "" until they choose one
 	DisabledAt   *time.Time `json:"disabled_at"`
 	CreatedAt    time.Time  `json:"created_at"`
 	Version      int        `json:"version"`
@@ -26,11 +28,50 @@ type User struct {
 func (u User) Active() bool { return u.DisabledAt == nil }
 
 // Actor is the user as somebody who acts.
-func (u User) Actor() Actor { return Actor{ID: u.ID, Name: u.Name, Role: u.Role} }
+func (u User) Actor() Actor { return Actor{ID: u.ID, Name: u.Name, Role: u.Role, Grants: u.Grants} }
 
-// Since is the verb of what became of a user's role and way in; "" when nothing did.
+// Grant gives somebody these rights beyond their role, and no others.
+func (u *User) Grant(rights ...Action) error {
+	for _, right := range rights {
+		if grantable[right] == "" {
+			return errs.In("grants", "%q can't be granted to one person: it comes with a role.", cut(string(right), 40))
+		}
+		if !CanBeGranted(right, u.Role) {
+			return errs.In("grants", "%s is %s; that right is granted to editors, and administrators have it.", u.Name, article(u.Role))
+		}
+	}
+	u.Grants = slices.Compact(slices.Sorted(slices.Values(rights)))
+	if u.Grants == nil {
+		u.Grants = []Action{}
+	}
+	return nil
+}
+
+// SetRole gives somebody another role. Rights beyond the old one that the new one can't
+// have, or has anyway, end with it.
+func (u *User) SetRole(role Role) {
+	u.Role = role
+	u.Grants = slices.DeleteFunc(slices.Clone(u.Grants), func(a Action) bool { return !CanBeGranted(a, role) })
+}
+
+// Since is the verb of what became of a user's role, way in and rights beyond the role; ""
+// when nothing did.
 func (u User) Since(was User) Verb {
-	return standings[stood{was.Role != u.Role, was.Active(), u.Active()}]
+	if verb := standings[stood{was.Role != u.Role, was.Active(), u.Active()}]; verb != "" {
+		return verb
+	}
+	switch more, fewer := u.Beyond(was), was.Beyond(u); {
+	case len(more) > 0:
+		return VerbRightGranted
+	case len(fewer) > 0:
+		return VerbRightTaken
+	}
+	return ""
+}
+
+// Beyond are the rights granted to u and not to the other.
+func (u User) Beyond(other User) []Action {
+	return slices.DeleteFunc(slices.Clone(u.Grants), func(a Action) bool { return slices.Contains(other.Grants, a) })
 }
 
 // stood is what became of somebody's standing, standings the verbs of it.
@@ -57,5 +98,5 @@ func NewUser(name, email string, role Role, now time.Time) (User, error) {
 	if _, err := ParseRole(string(role)); err != nil {
 		return User{}, err
 	}
-	return User{ID: uuid.Must(uuid.NewV7()), Name: name, Email: email, Role: role, CreatedAt: now, Version: 1}, nil
+	return User{ID: uuid.Must(uuid.NewV7()), Name: name, Email: email, Role: role, Grants: []Action{}, CreatedAt: now, Version: 1}, nil
 }

@@ -82,7 +82,10 @@ const (
 	VerbRoleChangedUserDisabled Verb = "role changed, user disabled" // both in one request
 	VerbRoleChangedUserEnabled  Verb = "role changed, user enabled"
 	VerbUserEnabled             Verb = "user enabled"
+	VerbRightGranted            Verb = "right granted"
+	VerbRightTaken              Verb = "right taken"
 	VerbSettingsChanged         Verb = "settings changed"
+	VerbGateChanged             Verb = "publish gate changed"
 	VerbTokenAdded              Verb = "token added"
 	VerbTokenRevoked            Verb = "token revoked"
 	VerbMapped                  Verb = "mapped"
@@ -99,11 +102,13 @@ const (
 
 // verbs is the one table of what a verb means: the sentence that a history tells it in,
 // %k standing for a detail; whether the claim may contradict something else than before,
-// since its wording or its ruling changed; and whether a change of a cluster can be undone.
+// since its wording or its ruling changed; whether a change of a cluster can be undone; and
+// whether the publish gate was asked.
 var verbs = map[Verb]struct {
 	says     string
 	bears    bool
 	undoable bool
+	gated    bool
 }{
 	VerbOpened:                  {says: "opened the case", bears: true},
 	VerbReworded:                {says: "changed the claim", bears: true},
@@ -118,22 +123,22 @@ var verbs = map[Verb]struct {
 	VerbNoteChanged:             {says: "changed a note"},
 	VerbNoteResolved:            {says: "resolved a note"},
 	VerbNoteReopened:            {says: "reopened a note"},
-	VerbProposed:                {says: "proposed the verdict “%rating”", bears: true},
+	VerbProposed:                {says: "proposed the verdict “%rating”", bears: true, gated: true},
 	VerbWithdrawn:               {says: "withdrew the proposal", bears: true},
 	VerbSentBack:                {says: "sent it back: %reason", bears: true},
-	VerbApproved:                {says: "approved the verdict", bears: true},
-	VerbPublished:               {says: "published the verdict “%rating”", bears: true},
+	VerbApproved:                {says: "approved the verdict", bears: true, gated: true},
+	VerbPublished:               {says: "published the verdict “%rating”", bears: true, gated: true},
 	VerbChangesApproved:         {says: "let readers see what was changed since (%changes), edition %edition"},
 	VerbChangesKeptOut:          {says: "kept from readers what was changed since (%changes)"},
 	VerbRetracted:               {says: "retracted the verdict: %reason", bears: true},
 	VerbRetractionConfirmed:     {says: "confirmed the retraction"},
 	VerbCorrectionBegun:         {says: "began a %kind of the published verdict: %said"},
 	VerbCorrectionChanged:       {says: "changed the %kind that is being written"},
-	VerbCorrectionProposed:      {says: "proposed the %kind, with the verdict “%rating”"},
+	VerbCorrectionProposed:      {says: "proposed the %kind, with the verdict “%rating”", gated: true},
 	VerbCorrectionWithdrawn:     {says: "withdrew the %kind"},
 	VerbCorrectionSentBack:      {says: "sent the %kind back: %reason"},
 	VerbCorrectionDropped:       {says: "dropped the %kind: %reason"},
-	VerbCorrectionPublished:     {says: "approved the %kind, and readers see it: %said", bears: true},
+	VerbCorrectionPublished:     {says: "approved the %kind, and readers see it: %said", bears: true, gated: true},
 	VerbDismissed:               {says: "dismissed it as %reason", bears: true},
 	VerbUndismissed:             {says: "brought it back", bears: true},
 	VerbTakenBack:               {says: "took back what was done to several cases at once (%did)", bears: true},
@@ -180,7 +185,10 @@ var verbs = map[Verb]struct {
 	VerbRoleChangedUserDisabled: {says: "changed the role and shut the account"},
 	VerbRoleChangedUserEnabled:  {says: "changed the role and opened the account again"},
 	VerbUserEnabled:             {says: "opened the account again"},
+	VerbRightGranted:            {says: "granted the right %right"},
+	VerbRightTaken:              {says: "took the right %right back"},
 	VerbSettingsChanged:         {says: "changed the settings"},
+	VerbGateChanged:             {says: "changed how strict the publish gate is"},
 	VerbTokenAdded:              {says: "made the token “%name”"},
 	VerbTokenRevoked:            {says: "revoked the token “%name”"},
 	VerbMapped:                  {says: "said what the label “%label” means"},
@@ -209,6 +217,9 @@ func (v Verb) Says() string {
 
 // Bears says whether a claim may contradict something else after it than before.
 func (v Verb) Bears() bool { return verbs[v].bears }
+
+// Gated says whether the publish gate was asked, which must still hold when it is saved.
+func (v Verb) Gated() bool { return verbs[v].gated }
 
 // Undoable says whether Grouping.Undo can take it back.
 func (v Verb) Undoable() bool { return verbs[v].undoable }

@@ -33,6 +33,7 @@ type cli struct {
 	Import     ImportCmd     `cmd:"" help:"Import articles from files, folders, addresses or standard input."`
 	Extract    ExtractCmd    `cmd:"" help:"Print the claims of an article, the best first; needs no database."`
 	Check      CheckCmd      `cmd:"" help:"Hold a draft against what was checked: known, contradicting, under review, new claims."`
+	Gate       GateCmd       `cmd:"" help:"Ask the publish gate of a claim: what passes, warns and blocks."`
 	Segment    SegmentCmd    `cmd:"" help:"Print the sentences of a text with their places, one JSON object a line."`
 	Quantities QuantitiesCmd `cmd:"" help:"Print the quantities and dates of each line of standard input, as JSON Lines."`
 	Score      ScoreCmd      `cmd:"" help:"Score sentences for check-worthiness, one a line."`

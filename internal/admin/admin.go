@@ -95,9 +95,12 @@ func (d *Desk) Routes() []web.Route {
 
 		{Method: get, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.settings},
 		{Method: post, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.saveSettings},
+		{Method: get, Path: "/desk/gate", Action: review.ReadDesk, Handler: d.gatePolicy},
+		{Method: post, Path: "/desk/gate", Action: review.ManageGate, Handler: d.saveGate},
 		{Method: get, Path: "/desk/people", Action: review.ManagePeople, Handler: d.people},
 		{Method: post, Path: "/desk/people", Action: review.ManagePeople, Handler: d.invite},
 		{Method: post, Path: "/desk/people/:id/role", Action: review.ManagePeople, Handler: d.setRole},
+		{Method: post, Path: "/desk/people/:id/rights", Action: review.ManagePeople, Handler: d.setRights},
 		{Method: post, Path: "/desk/people/:id/disable", Action: review.ManagePeople, Handler: d.disable},
 		{Method: post, Path: "/desk/people/:id/enable", Action: review.ManagePeople, Handler: d.enable},
 		{Method: post, Path: "/desk/people/:id/link", Action: review.ManagePeople, Handler: d.newLink},

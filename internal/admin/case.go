@@ -117,7 +117,7 @@ func (d *Desk) casePage(ctx context.Context, id uuid.UUID, by review.Actor) (*ca
 	}
 	p := &casePage{Full: full, Moves: movesOf(full.Case, by), Threads: threads(full.Case.Notes), Verdicts: verdictsOf(full.Case)}
 	p.Working, p.Wording = workable(full.Case, by.May(review.AddEvidence), "sources"), workable(full.Case, by.May(review.EditClaim), "the wording")
-	p.Gate, p.Correct = gateOf(full.Case, org), correctingOf(full.Case, org, by)
+	p.Correct = correctingOf(full.Case, org, by)
 	p.Seen, p.Changes, p.NotMine = full.Case.Preview(org).Digest, full.Case.Changes(org), whyNot(full.Case, org, by)
 	if full.Case.Public() != nil {
 		p.PublicPath = review.PagePath(id)
@@ -140,6 +140,7 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 		return err
 	}
 	p.Forms = caseForms(p.Full, drafts)
+	p.Gate = gateOf(p.Case, p.Form("verdict").Get("explanation"), org)
 	if p.Places, err = d.places(ctx, p.Full); err != nil {
 		return err
 	}

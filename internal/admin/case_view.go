@@ -119,17 +119,41 @@ type gateView struct {
 	Waiver *review.Waiver
 }
 
-// gateOf answers the gate for a case that has a verdict.
-func gateOf(c *review.Case, org review.Organisation) []gateView {
-	out := []gateView{}
-	if c.Verdict() == nil {
-		return out
+// Word is how the check stands, in one word.
+func (g gateView) Word() string {
+	if g.Waiver != nil && !g.OK && !g.Stops() {
+		return "waived"
 	}
-	for _, check := range c.Gate(org) {
+	return g.Check.Word()
+}
+
+// Tone is the colour of that.
+func (g gateView) Tone() string {
+	return map[string]string{"passes": "good", "waived": "mixed", "warns": "mixed", "blocks": "bad"}[g.Word()]
+}
+
+// Stopped are the checks that keep a case from going on.
+func (p *casePage) Stopped() []gateView {
+	return slices.DeleteFunc(slices.Clone(p.Gate), func(g gateView) bool { return !g.Stops() })
+}
+
+// gateOf answers the gate: of the verdict that stands, or of what would be proposed with
+// the explanation that the form has.
+func gateOf(c *review.Case, explanation string, org review.Organisation) []gateView {
+	checks := c.Gate(org)
+	if c.Verdict() == nil {
+		checks = c.GateOfDraft(explanation, org)
+	}
+	return gateViews(checks, c.Waivers)
+}
+
+func gateViews(checks []review.Check, waivers []review.Waiver) []gateView {
+	out := []gateView{}
+	for _, check := range checks {
 		g := gateView{Check: check}
-		for i := range c.Waivers {
-			if c.Waivers[i].Check == check.Key {
-				g.Waiver = &c.Waivers[i]
+		for i := range waivers {
+			if waivers[i].Check == check.Key {
+				g.Waiver = &waivers[i]
 			}
 		}
 		out = append(out, g)

@@ -20,7 +20,7 @@ type correcting struct {
 	Open      *review.Correction // that is not done; nil for none
 	May       map[string]move    // what may be done, as with moves of the case
 	Seen      string             // digest of what readers would see, with a proposed one
-	Gate      []review.Check     // asked of it
+	Gate      []gateView         // asked of it
 	Published []review.Correction
 	Confirm   move // of a retraction
 }
@@ -40,7 +40,7 @@ func correctingOf(c *review.Case, org review.Organisation, by review.Actor) corr
 		}
 	}
 	if out.Open != nil && out.Open.State == review.CorrectionProposed {
-		out.Seen, out.Gate = c.Corrected(org).Digest, c.GateOfCorrection(org)
+		out.Seen, out.Gate = c.Corrected(org).Digest, gateViews(c.GateOfCorrection(org), nil)
 	}
 	return out
 }

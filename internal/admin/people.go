@@ -3,6 +3,7 @@ package admin
 import (
 	"net/http"
 	"net/url"
+	"slices"
 
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
@@ -28,6 +29,8 @@ type personRow struct {
 	review.User
 	State string // active, invited or disabled
 	Me    bool
+	Gate  bool // may be granted to change the publish gate
+	Given bool // and was
 }
 
 // onceLink is a one-time link on the only page that ever shows it.
@@ -57,7 +60,8 @@ func (d *Desk) showPeople(c *gin.Context, status int, p peoplePage) error {
 func personRows(all []review.User, me uuid.UUID) []personRow {
 	in, out := []personRow{}, []personRow{}
 	for _, u := range all {
-		row := personRow{User: u, State: "active", Me: u.ID == me}
+		row := personRow{User: u, State: "active", Me: u.ID == me, Gate: review.CanBeGranted(review.ManageGate, u.Role)}
+		row.Given = slices.Contains(u.Grants, review.ManageGate)
 		switch {
 		case !u.Active():
 			row.State = "disabled"
@@ -130,6 +134,22 @@ func (d *Desk) setRole(c *gin.Context) error {
 	return d.changePerson(c, func(id uuid.UUID) (string, error) {
 		u, err := auth.SetRole(c.Request.Context(), d.DB, id, review.Role(c.PostForm("role")), actor(c), d.now())
 		return u.Name + " works here as " + string(u.Role) + " from now on.", err
+	})
+}
+
+// setRights grants somebody what the form names, and takes back what it doesn't.
+func (d *Desk) setRights(c *gin.Context) error {
+	return d.changePerson(c, func(id uuid.UUID) (string, error) {
+		grants := []review.Action{}
+		for _, right := range c.PostFormArray("grants") {
+			grants = append(grants, review.Action(right))
+		}
+		anyVersion := func(review.User) error { return nil }
+		u, err := auth.SetStanding(c.Request.Context(), d.DB, id, auth.Standing{Grants: &grants}, anyVersion, actor(c), d.now())
+		if len(grants) == 0 {
+			return u.Name + " has the rights of the role, and no others.", err
+		}
+		return u.Name + " may change the publish gate from now on.", err
 	})
 }
 

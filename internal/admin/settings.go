@@ -3,7 +3,6 @@ package admin
 import (
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -13,13 +12,12 @@ import (
 	"factdesk/review"
 )
 
-// settingsPage is who publishes, and the policy of the publish gate.
+// settingsPage is who publishes.
 type settingsPage struct {
 	Org       review.Organisation // as it is stored
 	Form      Form
 	Differs   []stored // after a conflict
 	Scales    []review.Scale
-	Checks    []review.Check
 	TimeZones []string
 	Panics    int64 // faults of the program since this process began
 }
@@ -36,7 +34,7 @@ func (d *Desk) showSettings(c *gin.Context, status int, form Form) error {
 	if err != nil {
 		return err
 	}
-	p := settingsPage{Org: org, Form: form, Scales: scales, Checks: review.Checks(), TimeZones: timeZones, Panics: d.web.Panics.Count()}
+	p := settingsPage{Org: org, Form: form, Scales: scales, TimeZones: timeZones, Panics: d.web.Panics.Count()}
 	if form.Problem == "" {
 		p.Form = Form{values: settingsValues(org)}
 		if org.Version == 0 { // a guess to begin with
@@ -49,19 +47,12 @@ func (d *Desk) showSettings(c *gin.Context, status int, form Form) error {
 }
 
 var settingsLabels = [][2]string{{"name", "Name"}, {"base_url", "Public address"}, {"logo_url", "Logo"}, {"licence_url", "Licence"},
-	{"corrections_url", "Corrections policy"}, {"time_zone", "Time zone"}, {"language", "Language"}, {"scale_key", "Scale"}, {"gate", "Publish gate"}}
+	{"corrections_url", "Corrections policy"}, {"time_zone", "Time zone"}, {"language", "Language"}, {"scale_key", "Scale"}}
 
-// settingsValues are the organisation as the form has it. A check that is on is a
-// box that is ticked.
+// settingsValues are the organisation as the form has it.
 func settingsValues(o review.Organisation) url.Values {
-	v := url.Values{"name": {o.Name}, "base_url": {o.BaseURL}, "logo_url": {o.LogoURL}, "licence_url": {o.LicenceURL}, "corrections_url": {o.CorrectionsURL},
+	return url.Values{"name": {o.Name}, "base_url": {o.BaseURL}, "logo_url": {o.LogoURL}, "licence_url": {o.LicenceURL}, "corrections_url": {o.CorrectionsURL},
 		"time_zone": {o.TimeZone}, "language": {o.Language}, "scale_key": {o.ScaleKey}, "version": {strconv.Itoa(o.Version)}}
-	for _, check := range review.Checks() {
-		if !slices.Contains(o.GateOff, check.Key) {
-			v.Add("gate", check.Key)
-		}
-	}
-	return v
 }
 
 // settingsDiffer are the settings that are stored otherwise than typed.
@@ -97,13 +88,6 @@ func readSettings(c *gin.Context, o *review.Organisation) {
 	for field, to := range map[string]*string{"name": &o.Name, "base_url": &o.BaseURL, "logo_url": &o.LogoURL, "licence_url": &o.LicenceURL,
 		"corrections_url": &o.CorrectionsURL, "time_zone": &o.TimeZone, "language": &o.Language, "scale_key": &o.ScaleKey} {
 		*to = strings.TrimSpace(c.PostForm(field))
-	}
-	on := c.PostFormArray("gate")
-	o.GateOff = []string{}
-	for _, check := range review.Checks() {
-		if !slices.Contains(on, check.Key) {
-			o.GateOff = append(o.GateOff, check.Key)
-		}
 	}
 }
 

@@ -145,11 +145,3 @@ func (a *api) caseToShow(ctx context.Context, id uuid.UUID) (*review.Case, revie
 	org, err := a.DB.Organisation(ctx)
 	return c, org, err
 }
-
-func (a *api) gate(ctx context.Context, in *ID) (*list[review.Check], error) {
-	c, org, err := a.caseToShow(ctx, in.ID)
-	if err != nil {
-		return nil, err
-	}
-	return page(c.Gate(org), ""), nil
-}

@@ -128,7 +128,7 @@ func (a *api) approveCorrection(ctx context.Context, in *struct {
 	ID
 	IfSeen
 	Body *struct {
-		Waive map[string]string `json:"waive,omitempty" doc:"For each check of the gate that fails and shall not stop it, by its key: the reason, which is kept." example:"{\"archived\":\"The archive refuses the ministry's pages.\"}"`
+		Waive map[string]string `json:"waive,omitempty" doc:"For each warning of the gate, by its key: why it is passed over, which is kept. What blocks cannot be passed over." example:"{\"archived\":\"The archive refuses the ministry's pages.\"}"`
 	}
 }) (*caseResponse, error) {
 	org, err := a.Settings(ctx)

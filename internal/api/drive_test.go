@@ -837,6 +837,21 @@ var drives = map[string]func(d *desk) answer{
 		d.as(review.Administrator, "PUT", "/organisation", body, "If-Match", `"1"`).says(412, "administrator changed")
 		return a
 	},
+	"get-gate-policy": func(d *desk) answer {
+		a := d.as(review.Reviewer, "GET", "/gate", nil).want(200)
+		d.ask(d.tokens[review.Reviewer], "GET", "/api/v1/gate", nil, "If-None-Match", a.Header().Get("ETag")).want(304)
+		return a
+	},
+	"save-gate-policy": func(d *desk) answer {
+		body := object{"rules": []object{{"tag": "", "check": "primary", "level": "block"}, {"tag": "satire", "check": "primary", "level": "off"}}}
+		d.as(review.Editor, "PUT", "/gate", body).says(403, "administrator")
+		a := d.as(review.Administrator, "PUT", "/gate", body, "If-Match", `"1"`).want(200)
+		d.as(review.Administrator, "PUT", "/gate", body, "If-Match", `"1"`).says(412, "administrator changed the publish gate")
+		d.as(review.Administrator, "PUT", "/gate", object{"rules": []object{{"check": "primary", "level": "loud", "tag": ""}}}).says(422, "level")
+		d.as(review.Administrator, "PATCH", "/users/"+d.people[review.Editor].ID.String(), object{"grants": []string{"manage_gate"}}).want(200)
+		d.as(review.Editor, "PUT", "/gate", body).want(200)
+		return a
+	},
 	"get-me":     func(d *desk) answer { return d.as(review.Reader, "GET", "/me", nil) },
 	"list-users": func(d *desk) answer { return d.as(review.Administrator, "GET", "/users", nil) },
 	"invite-user": func(d *desk) answer {

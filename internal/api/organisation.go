@@ -26,15 +26,14 @@ type saveOrganisationRequest struct {
 	IfMatch
 	Body struct {
 		Seen
-		Name           string   `json:"name" maxLength:"200" doc:"The author of every verdict." example:"The Desk"`
-		BaseURL        string   `json:"base_url" doc:"The public pages' address." example:"https://desk.example"`
-		LogoURL        string   `json:"logo_url,omitempty"`
-		LicenceURL     string   `json:"licence_url,omitempty" example:"https://creativecommons.org/licenses/by/4.0/"`
-		CorrectionsURL string   `json:"corrections_url,omitempty" doc:"The corrections policy; the publish gate asks for one." example:"https://desk.example/corrections"`
-		TimeZone       string   `json:"time_zone" example:"Europe/Berlin"`
-		Language       string   `json:"language" maxLength:"35" example:"en"`
-		ScaleKey       string   `json:"scale_key" doc:"The scale of new verdicts." example:"five_step"`
-		GateOff        []string `json:"gate_off,omitempty" doc:"Keys of checks of the publish gate that this desk does without."`
+		Name           string `json:"name" maxLength:"200" doc:"The author of every verdict." example:"The Desk"`
+		BaseURL        string `json:"base_url" doc:"The public pages' address." example:"https://desk.example"`
+		LogoURL        string `json:"logo_url,omitempty"`
+		LicenceURL     string `json:"licence_url,omitempty" example:"https://creativecommons.org/licenses/by/4.0/"`
+		CorrectionsURL string `json:"corrections_url,omitempty" doc:"The corrections policy; the publish gate asks for one." example:"https://desk.example/corrections"`
+		TimeZone       string `json:"time_zone" example:"Europe/Berlin"`
+		Language       string `json:"language" maxLength:"35" example:"en"`
+		ScaleKey       string `json:"scale_key" doc:"The scale of new verdicts." example:"five_step"`
 	}
 }
 
@@ -52,6 +51,6 @@ func (a *api) saveOrganisation(ctx context.Context, in *saveOrganisationRequest)
 func (in *saveOrganisationRequest) apply(o *review.Organisation) error {
 	b := in.Body
 	o.Name, o.BaseURL, o.LogoURL, o.LicenceURL, o.CorrectionsURL = b.Name, b.BaseURL, b.LogoURL, b.LicenceURL, b.CorrectionsURL
-	o.TimeZone, o.Language, o.ScaleKey, o.GateOff = b.TimeZone, b.Language, b.ScaleKey, b.GateOff
+	o.TimeZone, o.Language, o.ScaleKey = b.TimeZone, b.Language, b.ScaleKey
 	return nil
 }

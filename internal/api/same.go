@@ -256,5 +256,5 @@ func (a *api) reuse(ctx context.Context, in *struct {
 		}
 		p = from.Draft(in.Body.Revision, scale)
 	}
-	return &begunResponse{out.Tagged, Begun{out.Body, Proposed(p)}}, nil
+	return &begunResponse{out.Tagged, Begun{out.Body, Proposed{p.Rating, p.Explanation, p.Body, p.AsOf, p.ReviewBy, p.Language}}}, nil
 }

@@ -94,14 +94,15 @@ type editUserRequest struct {
 	IfMatch
 	Body struct {
 		Seen
-		Role     *review.Role `json:"role,omitempty" enum:"reader,reviewer,editor,administrator"`
-		Disabled *bool        `json:"disabled,omitempty" doc:"true ends their sessions, links and tokens; what they did stays theirs."`
+		Role     *review.Role     `json:"role,omitempty" enum:"reader,reviewer,editor,administrator"`
+		Grants   *[]review.Action `json:"grants,omitempty" doc:"All rights that they shall have beyond the role; manage_gate can be granted to editors." example:"[\"manage_gate\"]"`
+		Disabled *bool            `json:"disabled,omitempty" doc:"true ends their sessions, links and tokens; what they did stays theirs."`
 	}
 }
 
 func (a *api) editUser(ctx context.Context, in *editUserRequest) (*userResponse, error) {
 	var stale *errs.Error
-	seen, to := in.one(in.Body.Version), auth.Standing{Role: in.Body.Role, Disabled: in.Body.Disabled}
+	seen, to := in.one(in.Body.Version), auth.Standing{Role: in.Body.Role, Disabled: in.Body.Disabled, Grants: in.Body.Grants}
 	u, err := auth.SetStanding(ctx, a.DB, in.ID.ID, to, func(u review.User) error {
 		if stale = nil; seen == 0 || seen == u.Version {
 			return nil

@@ -34,8 +34,8 @@ func Invite(ctx context.Context, db *store.DB, name, email string, role review.R
 // SetRole gives somebody another role.
 func SetRole(ctx context.Context, db *store.DB, id uuid.UUID, role review.Role, by review.Actor, now time.Time) (review.User, error) {
 	return edit(ctx, db, id, by, now, func(u *review.User) (review.Verb, error) {
-		var err error
-		u.Role, err = review.ParseRole(string(role))
+		parsed, err := review.ParseRole(string(role))
+		u.SetRole(parsed)
 		return review.VerbRoleChanged, err
 	})
 }
@@ -60,11 +60,12 @@ func Enable(ctx context.Context, db *store.DB, id uuid.UUID, by review.Actor, no
 	})
 }
 
-// Standing is a change of somebody's role, of whether they are shut out, or of both;
-// nil leaves what is.
+// Standing is a change of somebody's role, of whether they are shut out, of the rights that
+// they have beyond the role, or of several; nil leaves what is.
 type Standing struct {
 	Role     *review.Role
 	Disabled *bool
+	Grants   *[]review.Action // all that they shall have
 }
 
 // SetStanding makes such a change whole or not at all: one transaction, one event. What
@@ -98,7 +99,12 @@ func (s Standing) apply(u *review.User, now time.Time) (review.Verb, error) {
 		if err != nil {
 			return "", err
 		}
-		u.Role = role
+		u.SetRole(role)
+	}
+	if s.Grants != nil {
+		if err := u.Grant(*s.Grants...); err != nil {
+			return "", err
+		}
 	}
 	switch at := now.UTC().Truncate(time.Microsecond); {
 	case s.Disabled == nil || *s.Disabled != u.Active():

@@ -63,7 +63,8 @@ func TestStrangersDoNotSeeTheDeskAtWork(t *testing.T) {
 		return err
 	})
 	n.ok(err)
-	n.settings(func(o *review.Organisation) { o.GateOff = []string{} })
+	_, err = n.db.EditPolicy(t.Context(), 0, []review.GateRule{{Check: "length", Level: review.Off}}, review.Actor{Role: review.Administrator}, noon)
+	n.ok(err)
 	n.wantTags("an internal note", n.tags(n.URL), before, true)
 	n.retract(c)
 	n.wantTags("a retraction", n.tags(n.URL), before, false)

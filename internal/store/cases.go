@@ -68,6 +68,9 @@ func (db *DB) EditCase(ctx context.Context, id uuid.UUID, change func(*review.Ca
 		if err := change(c); err != nil {
 			return db.who(tx, id, err)
 		}
+		if err := policyHolds(tx, c); err != nil {
+			return err
+		}
 		err = firstError(noteRetraction(tx, c), saveCase(tx, c, parts, snapshotTexts{}))
 		OnceOf(ctx).subject(c.Version, parts.made(c)...)
 		return err

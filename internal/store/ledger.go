@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -18,7 +19,7 @@ type LedgerKind string
 const (
 	SnapshotRedacted LedgerKind = "snapshot redacted" // detail: reason
 	TokenRevoked     LedgerKind = "token revoked"
-	AccessChanged    LedgerKind = "access changed" // of a user; detail: role, active
+	AccessChanged    LedgerKind = "access changed" // of a user; detail: role, active, grants
 	PasswordChanged  LedgerKind = "password changed"
 	VerdictRetracted LedgerKind = "verdict retracted" // of a case
 	WordsTakenDown   LedgerKind = "words taken down"  // a take-down; detail: kind, subject, field, reason, places
@@ -134,7 +135,8 @@ func accessAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 		return false, err
 	}
 	before := u
-	u.Role, u.DisabledAt = review.Role(e.Detail["role"]), nil
+	u.SetRole(review.Role(e.Detail["role"]))
+	u.DisabledAt, u.Grants = nil, rightsIn(e.Detail["grants"])
 	if e.Detail["active"] != "true" {
 		u.DisabledAt = &e.At
 	}
@@ -143,6 +145,15 @@ func accessAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 		return false, nil
 	}
 	return true, saveUser(tx, before, &u, verb, fromLedger(e), stamp(e.At))
+}
+
+// rightsIn reads what joined wrote.
+func rightsIn(detail string) []review.Action {
+	out := []review.Action{}
+	for _, right := range strings.Fields(detail) {
+		out = append(out, review.Action(right))
+	}
+	return out
 }
 
 // passwordAgain takes the password of the backup away, which somebody may know: the

@@ -71,7 +71,8 @@ func caseColumns(dialect string, how reading) string {
 			shapeOf[review.Made]().list(dialect, "edition_changes AS x WHERE x.case_id = c.id AND (c.edition_id IS NOT NULL OR c.waiting_id IS NOT NULL)", "x.key, x.kind, x.at, x.by_id"),
 			shapeOf[claims.Article]().list(dialect, "articles AS x WHERE x.id IN "+here, "x.id"),
 			shapeOf[articleURL]().list(dialect, "article_urls AS x WHERE x.article_id IN "+here, "x.url"),
-			shapeOf[claims.Speaker]().list(dialect, "speakers AS x WHERE x.id = k.speaker_id", "x.id"))
+			shapeOf[claims.Speaker]().list(dialect, "speakers AS x WHERE x.id = k.speaker_id", "x.id"),
+			shapeOf[review.Policy]().list(dialect, "gate_policy AS x", "x.id"))
 	}
 	return strings.Join(columns, ",\n\t")
 }
@@ -89,7 +90,7 @@ var caseSelects = sync.OnceValue(func() map[string]map[reading]string {
 })
 
 func readCase(tx *gorm.DB, how reading, where string, args ...any) (*review.Case, error) {
-	text := make([]string, map[reading]int{wholeCase: 12, deskCase: deskColumns}[how])
+	text := make([]string, map[reading]int{wholeCase: 13, deskCase: deskColumns}[how])
 	to := make([]any, len(text))
 	for i := range text {
 		to[i] = orEmpty{&text[i]}
@@ -137,7 +138,8 @@ func addAround(c *review.Case, text []string) error {
 	var articles []claims.Article
 	var urls []articleURL
 	var speakers []claims.Speaker
-	if err := firstError(fill(&editions, text[0]), fill(&c.Made, text[1]), fill(&articles, text[2]), fill(&urls, text[3]), fill(&speakers, text[4])); err != nil {
+	var policies []review.Policy
+	if err := firstError(fill(&editions, text[0]), fill(&c.Made, text[1]), fill(&articles, text[2]), fill(&urls, text[3]), fill(&speakers, text[4]), fill(&policies, text[5])); err != nil {
 		return err
 	}
 	for i := range editions {
@@ -152,6 +154,9 @@ func addAround(c *review.Case, text []string) error {
 	}
 	if len(speakers) > 0 {
 		c.Around.Speaker = &speakers[0]
+	}
+	if len(policies) > 0 {
+		c.Around.Policy = policies[0]
 	}
 	return nil
 }

@@ -28,7 +28,7 @@ func organisation(tx *gorm.DB) (review.Organisation, error) {
 	var o review.Organisation
 	err := tx.Take(&o, "id = 1").Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return review.Organisation{ID: 1, TimeZone: "UTC", Language: "en", ScaleKey: "five_step", GateOff: []string{}}, nil
+		return review.Organisation{ID: 1, TimeZone: "UTC", Language: "en", ScaleKey: "five_step"}, nil
 	}
 	return o, err
 }
@@ -114,6 +114,6 @@ func organisationFields(o review.Organisation) [][2]string {
 	return [][2]string{
 		{"name", o.Name}, {"base_url", o.BaseURL}, {"logo_url", o.LogoURL}, {"licence_url", o.LicenceURL},
 		{"corrections_url", o.CorrectionsURL}, {"time_zone", o.TimeZone}, {"language", o.Language},
-		{"scale_key", o.ScaleKey}, {"gate_off", strings.Join(o.GateOff, " ")},
+		{"scale_key", o.ScaleKey},
 	}
 }

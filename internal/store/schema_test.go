@@ -28,7 +28,7 @@ var stored = map[string]any{
 	"clusters": claims.Cluster{}, "cluster_members": claims.Member{},
 	"contradictions": review.Contradiction{}, "ledger": store.LedgerEntry{},
 	"takedowns": review.TakeDown{}, "takedown_places": review.Place{},
-	"editions": review.Edition{}, "edition_changes": review.Made{}, "corrections": review.Correction{},
+	"editions": review.Edition{}, "edition_changes": review.Made{}, "corrections": review.Correction{}, "gate_policy": review.Policy{},
 }
 
 func TestColumnsOfStructsAndTablesAgree(t *testing.T) {

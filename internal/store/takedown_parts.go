@@ -81,6 +81,7 @@ var wordParts = []part{
 	{table: "contradictions", keys: "id", within: "claim_id IN @claims OR other_id IN @claims OR other_id = @subject", moves: newStamp, desk: columns{text: "why note resolved_by_name"}},
 	{table: "scales", keys: "id", public: columns{text: "name", json: "ratings"}},
 	{table: "organisation", keys: "id", moves: newStamp, public: columns{text: "name"}},
+	{table: "gate_policy", keys: "id", moves: newVersion, desk: columns{text: "updated_by_name", json: "rules"}},
 	{table: "users", keys: "id", moves: newVersion, desk: columns{text: "name"}},
 	{table: "tokens", keys: "id", desk: columns{text: "name"}},
 	{table: "model_runs", keys: "snapshot_id", within: "article_id IN @articles", desk: columns{text: "message"}},

@@ -30,7 +30,7 @@ var machinery = strings.Fields(`
 	evidence.kind evidence.stance evidence.closeness
 	verdicts.rating verdicts.as_of verdicts.review_by verdicts.language
 	organisation.base_url organisation.logo_url organisation.licence_url organisation.corrections_url organisation.time_zone
-	organisation.language organisation.scale_key organisation.gate_off
+	organisation.language organisation.scale_key users.grants
 	events.verb events.subject events.prev_hash events.hash events.actor events.detail events.salts events.commitments
 	users.email users.role users.password_hash
 	browsers.secret_hash sessions.secret_hash sessions.user_agent sessions.address links.secret_hash links.purpose

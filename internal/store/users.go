@@ -117,10 +117,11 @@ func lockUser(tx *gorm.DB, id uuid.UUID) (u review.User, admins int, err error) 
 
 // noteAccess keeps in the ledger what somebody may do from now on, if that changed.
 func noteAccess(tx *gorm.DB, before, after review.User, by review.Actor, now time.Time) error {
-	if before.Role == after.Role && before.Active() == after.Active() {
+	if after.Since(before) == "" {
 		return nil
 	}
-	return note(tx, AccessChanged, after.ID, by.ID, now, map[string]string{"role": string(after.Role), "active": strconv.FormatBool(after.Active())})
+	return note(tx, AccessChanged, after.ID, by.ID, now, map[string]string{"role": string(after.Role), "active": strconv.FormatBool(after.Active()),
+		"grants": joined(after.Grants)})
 }
 
 func leads(u review.User) bool { return u.Active() && u.Role == review.Administrator }
@@ -153,8 +154,20 @@ func endAccess(tx *gorm.DB, id uuid.UUID, now time.Time) error {
 	)
 }
 
+// joined are rights as a detail of an event or of the ledger has them.
+func joined(rights []review.Action) string {
+	words := make([]string, len(rights))
+	for i, r := range rights {
+		words[i] = string(r)
+	}
+	return strings.Join(words, " ")
+}
+
 func userChanges(a, b review.User) map[string]string {
 	detail := map[string]string{"name": b.Name}
+	if right := append(a.Beyond(b), b.Beyond(a)...); len(right) > 0 {
+		detail["right"] = joined(right)
+	}
 	for name, v := range map[string][2]string{
 		"role":   {string(a.Role), string(b.Role)},
 		"email":  {a.Email, b.Email},
