@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/review"
 )
 
@@ -31,6 +32,10 @@ func (c *GateCmd) Run(w *world) error {
 		return err
 	}
 	defer db.Close()
+	return c.ask(w, db)
+}
+
+func (c *GateCmd) ask(w *world, db *store.DB) error {
 	of, err := db.CaseOfClaim(w.ctx, c.Claim)
 	if errs.KindOf(err) == errs.NotFound {
 		of, err = db.Case(w.ctx, c.Claim)

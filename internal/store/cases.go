@@ -68,9 +68,6 @@ func (db *DB) EditCase(ctx context.Context, id uuid.UUID, change func(*review.Ca
 		if err := change(c); err != nil {
 			return db.who(tx, id, err)
 		}
-		if err := policyHolds(tx, c); err != nil {
-			return err
-		}
 		err = firstError(noteRetraction(tx, c), saveCase(tx, c, parts, snapshotTexts{}))
 		OnceOf(ctx).subject(c.Version, parts.made(c)...)
 		return err
@@ -161,7 +158,7 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 	if len(c.Events) == 0 {
 		return nil
 	}
-	if err := attribute(tx, c); err != nil {
+	if err := firstError(policyHolds(tx, c), attribute(tx, c)); err != nil {
 		return err
 	}
 	if err := firstError(saveClaim(tx, c, was), saveAppearances(tx, c, was, texts), saveRow(tx, c, was), saveIndex(tx, c, was)); err != nil {
