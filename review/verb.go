@@ -76,6 +76,11 @@ const (
 	VerbFactCheckLinkTakenBack  Verb = "fact-check link taken back"
 	VerbLinkMade                Verb = "link made"
 	VerbPasswordChanged         Verb = "password changed"
+	VerbFactorAdded             Verb = "second factor added"
+	VerbFactorRemoved           Verb = "second factor removed"
+	VerbRecoveryCodesMade       Verb = "recovery codes made"
+	VerbRecoveryCodeUsed        Verb = "recovery code used"
+	VerbSignInRulesChanged      Verb = "sign-in rules changed"
 	VerbUserAdded               Verb = "user added"
 	VerbRoleChanged             Verb = "role changed"
 	VerbUserDisabled            Verb = "user disabled"
@@ -179,6 +184,11 @@ var verbs = map[Verb]struct {
 	VerbFactCheckLinkTakenBack:  {says: "took back what was said of the fact-check by %publisher"},
 	VerbLinkMade:                {says: "made a sign-in link"},
 	VerbPasswordChanged:         {says: "changed the password"},
+	VerbFactorAdded:             {says: "set up a second factor (%kind)"},
+	VerbFactorRemoved:           {says: "removed a second factor (%kind)"},
+	VerbRecoveryCodesMade:       {says: "made new recovery codes"},
+	VerbRecoveryCodeUsed:        {says: "signed in with a recovery code"},
+	VerbSignInRulesChanged:      {says: "changed who needs a second factor"},
 	VerbUserAdded:               {says: "added the user"},
 	VerbRoleChanged:             {says: "changed the role"},
 	VerbUserDisabled:            {says: "shut the account"},

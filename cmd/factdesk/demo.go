@@ -35,7 +35,7 @@ func (c *DemoCmd) Run(w *world) error {
 	if err := w.load(); err != nil {
 		return err
 	}
-	w.config.Listen, w.config.BaseURL = c.Listen, ""
+	w.config.Listen, w.config.BaseURL, w.config.Data, w.config.Key = c.Listen, "", dir, ""
 	l, err := w.listen()
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 	"time"
 
 	"factdesk/internal/admin"
@@ -13,6 +14,7 @@ import (
 	"factdesk/internal/propose"
 	"factdesk/internal/public"
 	"factdesk/internal/release"
+	"factdesk/internal/seal"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 )
@@ -23,13 +25,18 @@ func (w *world) server(db *store.DB) *web.Server {
 	s := web.New(web.Options{
 		DB: db, Log: w.log, BaseURL: w.config.BaseURL, Secure: w.config.Secure(), Insecure: w.config.SecureCookies == "no",
 		Left: &w.left, TrustedProxies: w.config.TrustedProxies, RatePerMinute: w.config.RatePerMinute, Memory: int64(w.config.RequestMemory) << 20,
-		Panics: &w.panics, Metrics: w.metrics, Traces: w.traces,
+		Panics: &w.panics, Metrics: w.metrics, Traces: w.traces, Key: w.key(),
 	})
 	api.Mount(s, w.importer(db))
 	admin.Mount(s, w.importer(db))
 	mcp.Mount(s, w.base())
 	(&public.Site{DB: db, Now: time.Now, Release: release.Read()}).Mount(s)
 	return s
+}
+
+// key is what secrets are sealed with that must be read again.
+func (w *world) key() seal.Source {
+	return seal.Given(string(w.config.Key), filepath.Join(w.config.Data, "key"))
 }
 
 // runner knows every kind of job.

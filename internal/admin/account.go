@@ -21,6 +21,7 @@ type accountPage struct {
 	Desk     bool // may read the desk; readers get here, too
 	Sessions []sessionRow
 	Others   bool // there are other sessions than this one
+	Second   secondCard
 	Tokens   tokenList
 	Name     Form
 	Password Form
@@ -55,6 +56,9 @@ func (d *Desk) showAccount(c *gin.Context, status int, p accountPage) error {
 		return err
 	}
 	if p.Tokens, err = d.tokensOf(c, who.User.ID, p.Tokens); err != nil {
+		return err
+	}
+	if p.Second, err = d.secondOf(c, who); err != nil {
 		return err
 	}
 	p.User, p.Desk = who.User, who.Actor.May(review.ReadDesk) == nil
@@ -155,4 +159,17 @@ func (d *Desk) endOtherSessions(c *gin.Context) error {
 		return err
 	}
 	return d.done(c, Flash{Text: "All other sessions have ended."}, "/desk/account#sessions")
+}
+
+// signedBy says in words how a session was opened; "" where that is not known.
+func signedBy(first store.FirstFactor, second string) string {
+	words := map[store.FirstFactor]string{store.ByPassword: "by password", store.ByLink: "by link", store.FromOIDC: "by provider"}[first]
+	with := map[string]string{string(store.TOTP): "app", string(store.Passkey): "passkey", store.ByRecovery: "recovery code", store.ByProvider: "its second factor"}[second]
+	switch {
+	case with == "":
+		return words
+	case words == "":
+		return "with " + with
+	}
+	return words + " and " + with
 }

@@ -64,6 +64,7 @@ var funcs = template.FuncMap{
 		return []review.Priority{review.Urgent, review.High, review.Normal, review.Low}
 	},
 	"steps":        func() []review.State { return review.States[:5] },
+	"signedBy":     signedBy,
 	"state":        func(s string) review.State { return review.State(s) },
 	"mine":         func(c *review.Case, who review.Actor) bool { return holds(c, who.ID) },
 	"ends":         ends,

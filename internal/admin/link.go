@@ -42,6 +42,9 @@ func (d *Desk) spendLink(c *gin.Context) error {
 	if err != nil {
 		return d.badLink(c, err)
 	}
+	if who.Half {
+		return d.admit(c, secret, who, "")
+	}
 	if err := d.enter(c, secret, who); err != nil {
 		return err
 	}

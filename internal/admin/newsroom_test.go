@@ -21,6 +21,7 @@ import (
 	"factdesk/internal/auth"
 	"factdesk/internal/guard"
 	"factdesk/internal/ingest"
+	"factdesk/internal/seal"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/internal/web"
@@ -70,7 +71,7 @@ func openWith(t testing.TB, db *store.DB, im *ingest.Importer) *newsroom {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := web.New(web.Options{DB: n.db, Panics: &n.panics})
+	s := web.New(web.Options{DB: n.db, Panics: &n.panics, Key: n.key})
 	(&admin.Desk{DB: n.db, Now: time.Now, Importer: im}).Mount(s)
 	s.Mount(web.Route{Method: http.MethodGet, Path: assets.Base.Prefix() + "*path", Action: web.Static, Handler: serve(assets.Base)})
 	server := httptest.NewServer(s.Handler())
@@ -90,6 +91,9 @@ func (n *newsroom) hire(name string, role review.Role) review.User {
 	}
 	return u
 }
+
+// key is what the newsroom's secrets are sealed with.
+func (n *newsroom) key() (seal.Key, error) { return seal.New("the key of a newsroom that is under test") }
 
 // session is the secret of a session of somebody's.
 func (n *newsroom) session(who review.User) string {

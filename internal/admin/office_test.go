@@ -49,7 +49,7 @@ func openOffice(t testing.TB, im *ingest.Importer) (*newsroom, *clockwork) {
 
 func (n *newsroom) serveOffice(im *ingest.Importer, now func() time.Time) {
 	n.t.Helper()
-	s := web.New(web.Options{DB: n.db, Now: now, Log: slog.New(slog.DiscardHandler)})
+	s := web.New(web.Options{DB: n.db, Now: now, Log: slog.New(slog.DiscardHandler), Key: n.key})
 	if im != nil {
 		im.DB = n.db
 	}
@@ -111,6 +111,28 @@ func (n *newsroom) password(who review.User, password string) {
 	if _, _, err := auth.SpendLink(n.t.Context(), n.db, secret, auth.Reply{Password: password}, auth.Browser{}, time.Now()); err != nil {
 		n.t.Fatal(err)
 	}
+}
+
+// cookies are those of the browser, by name.
+func (c client) cookies() map[string]string {
+	at, err := url.Parse(c.n.url)
+	if err != nil {
+		c.n.t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, one := range c.http.Jar.Cookies(at) {
+		out[one.Name] = one.Value
+	}
+	return out
+}
+
+// set gives the browser a cookie.
+func (c client) set(name, value string) {
+	at, err := url.Parse(c.n.url)
+	if err != nil {
+		c.n.t.Fatal(err)
+	}
+	c.http.Jar.SetCookies(at, []*http.Cookie{{Name: name, Value: value, Path: "/"}})
 }
 
 // has fails the test for each of the words that a page lacks.

@@ -31,6 +31,7 @@ type personRow struct {
 	Me    bool
 	Gate  bool // may be granted to change the publish gate
 	Given bool // and was
+	Has2  bool // a second factor
 }
 
 // onceLink is a one-time link on the only page that ever shows it.
@@ -49,7 +50,11 @@ func (d *Desk) showPeople(c *gin.Context, status int, p peoplePage) error {
 	if err != nil {
 		return err
 	}
-	p.Rows, p.Roles = personRows(all, actor(c).ID), review.Roles
+	second, err := d.DB.SecondFactored(c.Request.Context())
+	if err != nil {
+		return err
+	}
+	p.Rows, p.Roles = personRows(all, actor(c).ID, second), review.Roles
 	if p.Form.Problem == "" {
 		p.Form = Form{values: url.Values{"role": {string(review.Reviewer)}}}
 	}
@@ -57,11 +62,11 @@ func (d *Desk) showPeople(c *gin.Context, status int, p peoplePage) error {
 }
 
 // personRows says of each how they stand; who was disabled comes last.
-func personRows(all []review.User, me uuid.UUID) []personRow {
+func personRows(all []review.User, me uuid.UUID, second map[uuid.UUID]bool) []personRow {
 	in, out := []personRow{}, []personRow{}
 	for _, u := range all {
 		row := personRow{User: u, State: "active", Me: u.ID == me, Gate: review.CanBeGranted(review.ManageGate, u.Role)}
-		row.Given = slices.Contains(u.Grants, review.ManageGate)
+		row.Given, row.Has2 = slices.Contains(u.Grants, review.ManageGate), second[u.ID]
 		switch {
 		case !u.Active():
 			row.State = "disabled"

@@ -19,6 +19,7 @@ type settingsPage struct {
 	Differs   []stored // after a conflict
 	Scales    []review.Scale
 	TimeZones []string
+	Second    secondSettings
 	Panics    int64 // faults of the program since this process began
 }
 
@@ -34,7 +35,11 @@ func (d *Desk) showSettings(c *gin.Context, status int, form Form) error {
 	if err != nil {
 		return err
 	}
-	p := settingsPage{Org: org, Form: form, Scales: scales, TimeZones: timeZones, Panics: d.web.Panics.Count()}
+	second, err := d.secondSettings(c)
+	if err != nil {
+		return err
+	}
+	p := settingsPage{Second: second, Org: org, Form: form, Scales: scales, TimeZones: timeZones, Panics: d.web.Panics.Count()}
 	if form.Problem == "" {
 		p.Form = Form{values: settingsValues(org)}
 		if org.Version == 0 { // a guess to begin with

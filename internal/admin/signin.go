@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,18 +20,24 @@ import (
 
 // signInData is what the page to sign in shows.
 type signInData struct {
-	Form Form
-	Next string // where to go then, a path of ours
+	Form  Form
+	Next  string // where to go then, a path of ours
+	Again string // the e-mail address of who is signed in, and shows that it is them
 }
 
-// signInPage asks for e-mail address and password, unless they are known already.
+// signInPage asks for e-mail address and password, unless they are known already. Who has
+// to show that it is them signs in again.
 func (d *Desk) signInPage(c *gin.Context) error {
-	next := nextOf(c.Query("next"), "")
-	if _, ok := web.Who(c.Request.Context()); ok {
-		c.Redirect(http.StatusSeeOther, nextOf(next, startOf(actor(c))))
+	data := signInData{Next: nextOf(c.Query("next"), "")}
+	who, ok := web.Who(c.Request.Context())
+	if ok && c.Query("again") == "" {
+		c.Redirect(http.StatusSeeOther, nextOf(data.Next, startOf(actor(c))))
 		return nil
 	}
-	return d.page(c, http.StatusOK, "signin", View{Title: "Sign in", Bare: true, Data: signInData{Next: next}})
+	if ok {
+		data.Again, data.Form = who.User.Email, Form{values: url.Values{"email": {who.User.Email}}}
+	}
+	return d.page(c, http.StatusOK, "signin", View{Title: "Sign in", Bare: true, Data: data})
 }
 
 // signIn opens a session. What fails shows on the page again, with the address that
@@ -43,10 +50,20 @@ func (d *Desk) signIn(c *gin.Context) error {
 		web.SetHeaders(c.Writer.Header(), web.Note(ctx, err))
 		c.Writer.Header().Del("WWW-Authenticate") // browsers would ask in a window of their own
 		form := Form{}.refused(c.Request.PostForm, p)
-		return d.page(c, status, "signin", View{Title: "Sign in", Bare: true, Data: signInData{form, next}})
+		return d.page(c, status, "signin", View{Title: "Sign in", Bare: true, Data: signInData{Form: form, Next: next}})
 	}
 	if err != nil {
 		return err
+	}
+	return d.admit(c, secret, who, next)
+}
+
+// admit lets in who is signed in, and leads on who has a second step to do.
+func (d *Desk) admit(c *gin.Context, secret string, who auth.Who, next string) error {
+	if who.Half {
+		d.web.SetStep(c, secret)
+		c.Redirect(http.StatusSeeOther, secondPath("", next))
+		return nil
 	}
 	if err := d.enter(c, secret, who); err != nil {
 		return err
@@ -102,6 +119,7 @@ func (d *Desk) enter(c *gin.Context, secret string, who auth.Who) error {
 		}
 	}
 	d.web.SetSession(c, secret)
+	d.web.ClearStep(c)
 	return d.remember(c, who)
 }
 

@@ -73,8 +73,8 @@ func OpenLink(ctx context.Context, db *store.DB, secret string, now time.Time) (
 // password for Invite and Reset, nothing for SignInLink.
 type Reply struct{ Name, Email, Password string }
 
-// SpendLink does what a link is good for, once, and opens a session. A reply that is
-// refused spends nothing.
+// SpendLink does what a link is good for, once, and opens a session, or the second step as
+// SignIn does. A reply that is refused spends nothing.
 func SpendLink(ctx context.Context, db *store.DB, secret string, r Reply, from Browser, now time.Time) (session string, who Who, err error) {
 	l, u, err := OpenLink(ctx, db, secret, now)
 	if err != nil {
@@ -84,8 +84,18 @@ func SpendLink(ctx context.Context, db *store.DB, secret string, r Reply, from B
 	if err != nil {
 		return "", Who{}, err
 	}
+	half, err := needsSecond(ctx, db, u) // of the first administrator, who is nobody yet, it is false
+	if err != nil {
+		return "", Who{}, err
+	}
+	if half {
+		step, in := newSignIn(u, store.ByLink, now)
+		spend.SignIn = &in
+		u, err = db.SpendLink(ctx, HashSecret(secret), spend, now)
+		return step, Who{User: u, Half: true}, err
+	}
 	session, s := newSession(from, now)
-	spend.Session = &s
+	s.FirstFactor, spend.Session = store.ByLink, &s
 	u, err = db.SpendLink(ctx, HashSecret(secret), spend, now)
 	if err != nil {
 		return "", Who{}, err

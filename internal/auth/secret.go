@@ -13,6 +13,7 @@ const (
 	sessionPrefix = "fds_"
 	linkPrefix    = "fdl_"
 	browserPrefix = "fdb_"
+	stepPrefix    = "fdp_"
 )
 
 // newSecret is a prefix and 43 URL-safe characters.

@@ -31,9 +31,16 @@ type Who struct {
 	Actor   review.Actor
 	Session uuid.UUID // uuid.Nil with a token
 	Token   uuid.UUID // uuid.Nil with a session
+
+	// Half says that nobody is signed in yet: the second step is missing. Then Actor may do
+	// nothing, and the secret that came along opens the second step alone.
+	Half   bool
+	Second string    // the second factor of the session; "" for none
+	Since  time.Time // when the session was opened
 }
 
-// SignIn opens a session for an e-mail address and a password and returns its secret.
+// SignIn opens a session for an e-mail address and a password and returns its secret, or
+// that of the second step, where there is one (Who.Half).
 // Whether there is such a person shows neither in the words nor in the time it takes.
 // After some failures the next try has to wait: TooMany, with a Wait as the cause. That
 // is asked before the password is hashed, which is the work.
@@ -49,12 +56,7 @@ func SignIn(ctx context.Context, db *store.DB, email, password string, from Brow
 	if err != nil {
 		return "", Who{}, err
 	}
-	secret, s := newSession(from, now)
-	s.UserID = u.ID
-	if err := db.AddSession(ctx, s); err != nil {
-		return "", Who{}, err
-	}
-	return secret, bySession(u, s), nil
+	return admit(ctx, db, u, store.ByPassword, from, now)
 }
 
 // byPassword is the active user of an e-mail address and a password.
@@ -99,7 +101,7 @@ func expiry(opened, used time.Time) time.Time {
 func SessionEnd(opened time.Time) time.Time { return opened.Add(SessionMost) }
 
 func bySession(u review.User, s store.Session) Who {
-	return Who{User: u, Actor: u.Actor(), Session: s.ID}
+	return Who{User: u, Actor: u.Actor(), Session: s.ID, Second: s.SecondFactor, Since: s.CreatedAt}
 }
 
 // BySession is who signed in with a session's secret. Using it extends it.

@@ -36,6 +36,11 @@ var patiences = map[string]patience{
 	"person":  {30, time.Minute},      // one account from all networks
 	"browser": {5, 5 * time.Minute},   // one account from one browser that is known
 	"change":  {5, 5 * time.Minute},   // the old password of who wants to change it
+
+	// Who comes here knows the password. Three of a million codes are good at any moment:
+	// a day of guessing, some hundred tries, finds one with a chance of 1 in 3,000.
+	"code":     {5, 15 * time.Minute},
+	"recovery": {5, 15 * time.Minute}, // counted apart, so that its owner gets in meanwhile
 }
 
 // delay is how long to wait after a number of failures under a key: nothing at first,

@@ -16,7 +16,7 @@ const jobsKept = 30 * 24 * time.Hour
 // uploadsKept is how long an upload may take before it counts as broken off.
 const uploadsKept = 24 * time.Hour
 
-// DeleteExpired deletes the sessions, known browsers, links, answers, failures, finished jobs and
+// DeleteExpired deletes the sessions, half sign-ins, factors that were never set up, known browsers, links, answers, failures, finished jobs and
 // broken uploads that have had their time, and returns how many rows went.
 func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 	now = stamp(now)
@@ -29,6 +29,8 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 		before time.Time
 	}{
 		{"DELETE FROM sessions WHERE expires_at < ?", now},
+		{"DELETE FROM signins WHERE expires_at < ?", now},
+		{"DELETE FROM factors WHERE confirmed_at IS NULL AND created_at < ?", now.Add(-FactorLife)},
 		{"DELETE FROM browsers WHERE expires_at < ?", now},
 		{"DELETE FROM links WHERE expires_at < ?", now.Add(-linksKept)},
 		{"DELETE FROM failures WHERE last_at < ?", now.Add(-failuresFade)},

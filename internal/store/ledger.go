@@ -21,6 +21,7 @@ const (
 	TokenRevoked     LedgerKind = "token revoked"
 	AccessChanged    LedgerKind = "access changed" // of a user; detail: role, active, grants
 	PasswordChanged  LedgerKind = "password changed"
+	FactorRemoved    LedgerKind = "factor removed"
 	VerdictRetracted LedgerKind = "verdict retracted" // of a case
 	WordsTakenDown   LedgerKind = "words taken down"  // a take-down; detail: kind, subject, field, reason, places
 )
@@ -87,6 +88,7 @@ func (db *DB) again(kind LedgerKind) (func(*gorm.DB, LedgerEntry) (bool, error),
 		TokenRevoked:     revokeAgain,
 		AccessChanged:    accessAgain,
 		PasswordChanged:  passwordAgain,
+		FactorRemoved:    factorAgain,
 		VerdictRetracted: retractAgain,
 		WordsTakenDown:   db.takeDownAgain,
 	}[kind]
@@ -160,6 +162,12 @@ func rightsIn(detail string) []review.Action {
 // one that took its place is not in the ledger, and its owner needs a new link.
 func passwordAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 	r := tx.Exec("UPDATE users SET password_hash = '', version = version + 1 WHERE id = ? AND password_hash <> ''", e.SubjectID)
+	return r.Error == nil && r.RowsAffected > 0, r.Error
+}
+
+// factorAgain takes a second factor away that was removed since: it may be lost.
+func factorAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
+	r := tx.Delete(&Factor{}, "id = ?", e.SubjectID)
 	return r.Error == nil && r.RowsAffected > 0, r.Error
 }
 

@@ -78,6 +78,7 @@ type Spend struct {
 	First        *review.User // the first administrator, for a FirstAdmin link
 	PasswordHash string       // becomes its user's, who loses all other sessions and links
 	Session      *Session     // is opened for its user; UserID is filled in
+	SignIn       *SignIn      // waits for its user's second step, instead
 }
 
 // SpendLink uses a link up and does what it is good for, once however many try at the
@@ -97,14 +98,22 @@ func (db *DB) SpendLink(ctx context.Context, hash string, s Spend, now time.Time
 				return err
 			}
 		}
-		if s.Session == nil {
-			return nil
-		}
-		session := *s.Session
-		session.UserID = u.ID
-		return addSession(tx, session)
+		return s.admit(tx, u)
 	})
 	return u, err
+}
+
+// admit lets the user of a link in, or to the second step.
+func (s Spend) admit(tx *gorm.DB, u review.User) error {
+	if s.SignIn != nil {
+		return addSignIn(tx, *s.SignIn)
+	}
+	if s.Session == nil {
+		return nil
+	}
+	session := *s.Session
+	session.UserID = u.ID
+	return addSession(tx, session)
 }
 
 // useUp marks a good link as used. The condition in the update decides who is first.

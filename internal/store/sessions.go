@@ -23,7 +23,25 @@ type Session struct {
 	CreatedAt  time.Time `json:"created_at"`
 	LastSeenAt time.Time `json:"last_seen_at"` // to the minute
 	ExpiresAt  time.Time `json:"expires_at"`
+
+	FirstFactor  FirstFactor `json:"first_factor"`  // "" before that was kept
+	SecondFactor string      `json:"second_factor"` // a FactorKind, ByRecovery or ByProvider; "" for none
 }
+
+// FirstFactor is what a sign-in began with.
+type FirstFactor string
+
+const (
+	ByPassword FirstFactor = "password"
+	ByLink     FirstFactor = "link"     // of an administrator, or of a mail
+	FromOIDC   FirstFactor = "provider" // of OpenID Connect
+)
+
+// What counts as a second factor besides the kinds of them.
+const (
+	ByRecovery = "recovery" // a recovery code
+	ByProvider = "provider" // the provider says that it asked for two
+)
 
 // Unseen says that it was not used for a while, as far as is known.
 func (s Session) Unseen(now time.Time) bool { return s.LastSeenAt.Sub(now).Abs() >= seenEvery }
@@ -88,6 +106,7 @@ func setPassword(tx *gorm.DB, u review.User, hash string, but uuid.UUID, now tim
 	}
 	return errors.Join(r.Error,
 		tx.Exec("DELETE FROM sessions WHERE user_id = ? AND id <> ?", u.ID, but).Error,
+		tx.Exec("DELETE FROM signins WHERE user_id = ?", u.ID).Error,
 		tx.Exec("DELETE FROM browsers WHERE user_id = ?", u.ID).Error,
 		tx.Exec("UPDATE links SET used_at = ? WHERE user_id = ? AND used_at IS NULL", now, u.ID).Error,
 		note(tx, PasswordChanged, u.ID, u.ID, now, nil),

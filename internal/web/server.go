@@ -13,6 +13,7 @@ import (
 	"factdesk/internal/guard"
 	"factdesk/internal/kept"
 	"factdesk/internal/metrics"
+	"factdesk/internal/seal"
 	"factdesk/internal/store"
 	"factdesk/internal/tracing"
 )
@@ -35,6 +36,7 @@ type Options struct {
 	Keep           int              // bytes of answers that are kept; kept.Most if 0
 	AtOnce         int64            // requests under way; 2048 if 0
 	Patience       time.Duration    // how long what is heavy waits for room or its turn; 10 s if 0
+	Key            seal.Source      // of what is sealed; without one nobody can set up an app
 	ChunkTime      time.Duration    // how long a chunk of an answer may take; ChunkTime if 0
 }
 

@@ -98,6 +98,9 @@ func (s *Server) who(c *gin.Context) (*auth.Who, error) {
 		return nil, nil
 	}
 	who, err := s.holds(ctx, "session", secret.Value, auth.SessionHolder)
+	if err == nil {
+		err = s.secondEnough(ctx, *who)
+	}
 	if errs.KindOf(err) == errs.Unauthentic {
 		s.ClearSession(c)
 		return nil, nil
@@ -105,10 +108,25 @@ func (s *Server) who(c *gin.Context) (*auth.Who, error) {
 	return who, err
 }
 
-// Our cookies: the session's, and the one that a browser is known by after it.
+// secondEnough is Unauthentic for a session that was opened without a second factor, by
+// somebody whose role needs one by now.
+func (s *Server) secondEnough(ctx context.Context, who auth.Who) error {
+	if who.Second != "" {
+		return nil
+	}
+	rules, err := settings(ctx, s, "sign-in rules", s.DB.SignInRules)
+	if err == nil && rules.NeedSecond(who.User.Role) {
+		err = errs.New(errs.Unauthentic, "Your role needs a second factor now. Sign in again to set one up.")
+	}
+	return err
+}
+
+// Our cookies: the session's, the one that a browser is known by after it, and that of a
+// sign-in under way.
 const (
 	sessionCookie = "factdesk"
 	browserCookie = "factdesk-known"
+	stepCookie    = "factdesk-step" // of a sign-in whose second step is to come
 )
 
 // cookieName is bound to our host and to https by its prefix where that is possible.
@@ -130,6 +148,23 @@ func (s *Server) SetSession(c *gin.Context, secret string) {
 
 // ClearSession has the browser forget it.
 func (s *Server) ClearSession(c *gin.Context) { s.cookie(c, sessionCookie, "", -time.Second) }
+
+// SetStep has the browser keep the secret of a sign-in whose second step is to come.
+func (s *Server) SetStep(c *gin.Context, secret string) {
+	s.cookie(c, stepCookie, secret, auth.StepLife)
+}
+
+// ClearStep has the browser forget it.
+func (s *Server) ClearStep(c *gin.Context) { s.cookie(c, stepCookie, "", -time.Second) }
+
+// Step is that secret, "" for none.
+func (s *Server) Step(c *gin.Context) string {
+	step, err := c.Request.Cookie(s.cookieName(c, stepCookie))
+	if err != nil {
+		return ""
+	}
+	return step.Value
+}
 
 // SetBrowser has the browser keep the secret that it is known by.
 func (s *Server) SetBrowser(c *gin.Context, secret string) {

@@ -1,0 +1,234 @@
+package admin
+
+import (
+	"html/template"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
+
+	"factdesk/internal/auth"
+	"factdesk/internal/errs"
+	"factdesk/internal/store"
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// secondCard is what somebody sees of their second factors.
+type secondCard struct {
+	Rows   []store.Factor
+	Left   int  // recovery codes
+	Fresh  bool // signed in a moment ago: may change them
+	Needed bool // by their role
+}
+
+// secondOf fills the card.
+func (d *Desk) secondOf(c *gin.Context, who auth.Who) (card secondCard, err error) {
+	ctx := c.Request.Context()
+	if card.Rows, err = d.DB.Factors(ctx, who.User.ID); err != nil {
+		return card, err
+	}
+	if card.Left, err = d.DB.RecoveryCodesLeft(ctx, who.User.ID); err != nil {
+		return card, err
+	}
+	rules, err := d.DB.SignInRules(ctx)
+	card.Fresh, card.Needed = who.Fresh(d.now()), rules.NeedSecond(who.User.Role)
+	return card, err
+}
+
+// KindOf says what a factor is, in words.
+func (secondCard) KindOf(f store.Factor) string {
+	return map[store.FactorKind]string{store.TOTP: "authenticator app", store.Passkey: "passkey"}[f.Kind]
+}
+
+// appPage is an authenticator app that is being set up.
+type appPage struct {
+	auth.NewApp
+	Link    template.URL  // Address, for an app on this device
+	Grouped string        // the secret as it is typed
+	QR      template.HTML // Address, for one on another
+	Action  string        // where the form goes
+	Next    string
+	Form    Form
+}
+
+func (d *Desk) appData(c *gin.Context, u review.User, f Form) (p appPage, err error) {
+	org, err := d.DB.Organisation(c.Request.Context())
+	if err != nil {
+		return p, err
+	}
+	desk := org.Name
+	if desk == "" {
+		desk = "factdesk"
+	}
+	if p.NewApp, err = d.factors().BegunApp(c.Request.Context(), u, desk, d.now()); err != nil {
+		return p, err
+	}
+	p.Grouped, p.Link, p.Form = inFours(p.Secret), template.URL(p.Address), f
+	p.QR, err = qrCode(p.Address)
+	return p, err
+}
+
+// inFours writes a secret so that it can be typed.
+func inFours(s string) string {
+	var parts []string
+	for len(s) > 4 {
+		parts, s = append(parts, s[:4]), s[4:]
+	}
+	return strings.Join(append(parts, s), " ")
+}
+
+// fresh is who asks, if they signed in a moment ago in a browser.
+func (d *Desk) fresh(c *gin.Context) (auth.Who, error) {
+	who, err := onlyPeople(c)
+	if err == nil {
+		err = who.MustBeFresh(d.now())
+	}
+	return who, err
+}
+
+// again leads who signed in long ago to do it again.
+func (d *Desk) again(c *gin.Context, err error) error {
+	p, ok := asProblem(err)
+	if !ok || p.Kind != errs.Forbidden {
+		return err
+	}
+	return d.done(c, Flash{Text: p.Message, Tone: "info"}, "/signin?again=1&next=/desk/account%23second")
+}
+
+func (d *Desk) beginApp(c *gin.Context) error {
+	who, err := d.fresh(c)
+	if err != nil {
+		return d.again(c, err)
+	}
+	err = d.factors().BeginApp(c.Request.Context(), who.User, d.now())
+	if p, ok := asProblem(err); ok {
+		return d.toSecondCard(c, Flash{Text: p.Message, Tone: "bad"})
+	}
+	if err != nil {
+		return err
+	}
+	c.Redirect(http.StatusSeeOther, "/desk/account/factors/app")
+	return nil
+}
+
+func (d *Desk) toSecondCard(c *gin.Context, f Flash) error {
+	return d.done(c, f, "/desk/account#second")
+}
+
+func (d *Desk) appPage(c *gin.Context) error { return d.showApp(c, http.StatusOK, Form{}) }
+
+func (d *Desk) showApp(c *gin.Context, status int, f Form) error {
+	who, err := onlyPeople(c)
+	if err != nil {
+		return err
+	}
+	data, err := d.appData(c, who.User, f)
+	if errs.KindOf(err) == errs.Gone {
+		c.Redirect(http.StatusSeeOther, "/desk/account#second")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	data.Action = "/desk/account/factors/app/confirm"
+	return d.page(c, status, "app", View{Title: "Authenticator app", Nav: "account", Bare: who.Actor.May(review.ReadDesk) != nil, Data: data})
+}
+
+func (d *Desk) confirmApp(c *gin.Context) error {
+	who, err := onlyPeople(c)
+	if err != nil {
+		return err
+	}
+	codes, err := d.factors().ConfirmApp(c.Request.Context(), who.User, who.Session, c.PostForm("name"), c.PostForm("code"), d.now())
+	if p, ok := d.stepProblem(c, err); ok {
+		return d.showApp(c, web.Status(err), Form{}.refused(c.Request.PostForm, p))
+	}
+	if errs.KindOf(err) == errs.Gone {
+		return d.toSecondCard(c, Flash{Text: err.Error(), Tone: "info"})
+	}
+	if err != nil {
+		return err
+	}
+	return d.factorAdded(c, codes)
+}
+
+// factorAdded shows the recovery codes of who had no factor before.
+func (d *Desk) factorAdded(c *gin.Context, codes []string) error {
+	if len(codes) == 0 {
+		return d.toSecondCard(c, Flash{Text: "It works from now on. Your other sessions have ended."})
+	}
+	return d.showCodes(c, codes, "/desk/account#second", false)
+}
+
+// codesPage shows recovery codes this once.
+type codesPage struct {
+	Codes []string
+	Next  string
+}
+
+// showCodes answers a form with the codes; there is no other place where they are, so it
+// does not redirect. bare is without the desk around.
+func (d *Desk) showCodes(c *gin.Context, codes []string, next string, bare bool) error {
+	return d.page(c, http.StatusCreated, "codes", View{Title: "Recovery codes", Nav: "account", Bare: bare || actor(c).May(review.ReadDesk) != nil,
+		Data: codesPage{codes, next}})
+}
+
+func (d *Desk) newRecoveryCodes(c *gin.Context) error {
+	who, err := d.fresh(c)
+	if err != nil {
+		return d.again(c, err)
+	}
+	codes, err := d.factors().NewRecoveryCodes(c.Request.Context(), who, d.now())
+	if p, ok := asProblem(err); ok {
+		return d.toSecondCard(c, Flash{Text: p.Message, Tone: "bad"})
+	}
+	if err != nil {
+		return err
+	}
+	return d.showCodes(c, codes, "/desk/account#second", false)
+}
+
+func (d *Desk) renameFactor(c *gin.Context) error {
+	return d.changeFactor(c, "Name changed.", func(who auth.Who, id uuid.UUID, _ time.Time) error {
+		return d.factors().Rename(c.Request.Context(), who, id, c.PostForm("name"))
+	})
+}
+
+func (d *Desk) removeFactor(c *gin.Context) error {
+	if _, err := d.fresh(c); err != nil {
+		return d.again(c, err)
+	}
+	return d.changeFactor(c, "Removed: it opens nothing any more.", func(who auth.Who, id uuid.UUID, now time.Time) error {
+		return d.factors().Remove(c.Request.Context(), who, id, now)
+	})
+}
+
+func (d *Desk) changeFactor(c *gin.Context, said string, change func(auth.Who, uuid.UUID, time.Time) error) error {
+	who, err := onlyPeople(c)
+	if err != nil {
+		return err
+	}
+	id, err := uuid.Parse(c.Param("id"))
+	if err != nil {
+		return errs.New(errs.NotFound, "There is no such factor.")
+	}
+	err = change(who, id, d.now())
+	if p, ok := asProblem(err); ok && p.Kind != errs.NotFound {
+		return d.toSecondCard(c, Flash{Text: p.Message, Tone: "bad"})
+	}
+	if err != nil {
+		return err
+	}
+	return d.toSecondCard(c, Flash{Text: said})
+}
+
+// removeFactors is for somebody who has lost theirs.
+func (d *Desk) removeFactors(c *gin.Context) error {
+	return d.changePerson(c, func(id uuid.UUID) (string, error) {
+		err := auth.RemoveFactors(c.Request.Context(), d.DB, id, actor(c), d.now())
+		return "Their second factors are gone, and their sessions have ended.", err
+	})
+}
