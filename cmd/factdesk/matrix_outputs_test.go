@@ -65,6 +65,8 @@ var notOfAVerdict = map[string]string{
 	"GET /api/openapi.json": "the document", "GET /api/openapi.yaml": "the document", "GET /api/docs": "the document",
 	"GET /v1alpha1/claims:imageSearch": "is not implemented", "GET /desk/assets/*path": "style sheets", "GET /assets/*file": "style sheets",
 	"GET /signin": "a form", "GET /desk/receive": "waits for a page", "POST /desk/send": "imports an article", "POST /signin": "signs in", "POST /signout": "signs out", "GET /link/:secret": "a form", "POST /link/:secret": "signs in",
+	"GET /signin/second": "a form", "POST /signin/second": "signs in", "GET /signin/second/app": "a form", "POST /signin/second/app": "sets up an app",
+	"GET /signin/second/app/confirm": "leads to a form", "POST /signin/second/app/confirm": "signs in",
 	"GET /api/v1/scales": "scales themselves; a verdict has a copy", "GET /api/v1/scales/:key": "a scale itself; a verdict has a copy",
 	"GET /api/v1/scales/:key/versions": "scales themselves; a verdict has a copy",
 }

@@ -20,6 +20,23 @@ type UserCmd struct {
 	Role    UserRoleCmd    `cmd:"" help:"Change what a person may do."`
 	Disable UserDisableCmd `cmd:"" help:"Lock a person out; what they wrote stays."`
 	Link    UserLinkCmd    `cmd:"" help:"Print a one-time link to sign in and choose a new password."`
+
+	SecondFactor UserSecondFactorCmd `cmd:"" help:"Take the second factor of a person away who has lost it."`
+}
+
+// UserSecondFactorCmd is factdesk user second-factor.
+type UserSecondFactorCmd struct {
+	Email string `arg:"" help:"Whose."`
+}
+
+// Run takes the person's factors and recovery codes away and ends their sessions.
+func (c *UserSecondFactorCmd) Run(w *world) error {
+	return editUser(w, c.Email, func(db *store.DB, id uuid.UUID) (review.User, error) {
+		if err := auth.RemoveFactors(w.ctx, db, id, auth.CommandLine, now()); err != nil {
+			return review.User{}, err
+		}
+		return db.User(w.ctx, id)
+	})
 }
 
 // UserAddCmd is factdesk user add.

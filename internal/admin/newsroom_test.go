@@ -93,7 +93,9 @@ func (n *newsroom) hire(name string, role review.Role) review.User {
 }
 
 // key is what the newsroom's secrets are sealed with.
-func (n *newsroom) key() (seal.Key, error) { return seal.New("the key of a newsroom that is under test") }
+func (n *newsroom) key() (seal.Key, error) {
+	return seal.New("the key of a newsroom that is under test")
+}
 
 // session is the secret of a session of somebody's.
 func (n *newsroom) session(who review.User) string {
