@@ -319,3 +319,23 @@ func TestChanges(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryWordOfTheTablesBeginsANumber: the quick look at a word lets each of them through,
+// and no other.
+func TestEveryWordOfTheTablesBeginsANumber(t *testing.T) {
+	t.Parallel()
+	for _, table := range []map[string]float64{SmallNumbers, Scales, manyOf} {
+		for word := range table {
+			scan := New(text.Parse(word + " people"))
+			if !scan.mayCount(1) {
+				t.Errorf("%q is told to begin no number", word)
+			}
+		}
+	}
+	for words, want := range map[string]bool{"half of them": true, "a dozen": true, "quarter of a million": true, "people came": false, "third place": false} {
+		scan := New(text.Parse(words))
+		if got := scan.mayCount(1); got != want {
+			t.Errorf("%q may begin a number: %v, want %v", words, got, want)
+		}
+	}
+}

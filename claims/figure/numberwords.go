@@ -37,6 +37,19 @@ var manyOf = map[string]float64{
 	"lakhs": 1e5, "crores": 1e7,
 }
 
+// counting are the words of the three tables above, since every word of a text is looked up in it.
+var counting = wordsOf(SmallNumbers, Scales, manyOf)
+
+func wordsOf(tables ...map[string]float64) map[string]bool {
+	all := map[string]bool{}
+	for _, t := range tables {
+		for w := range t {
+			all[w] = true
+		}
+	}
+	return all
+}
+
 // Denominators name the parts of a whole.
 var Denominators = denominatorTable()
 

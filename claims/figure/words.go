@@ -5,6 +5,9 @@ import "factdesk/claims/lexicon"
 // wordsAt reads "three", "twenty-five", "two hundred and five thousand", "a dozen",
 // "half a million", "two-thirds", "tens of thousands".
 func (s *Scan) wordsAt(i int) (Figure, bool) {
+	if !s.mayCount(i) {
+		return Figure{}, false
+	}
 	switch n := s.Norm(i); {
 	case manyOf[n] > 0:
 		return s.manyAt(i, manyOf[n])
@@ -29,6 +32,14 @@ func (s *Scan) wordsAt(i int) (Figure, bool) {
 		return g, true
 	}
 	return s.point(f), true
+}
+
+// mayCount is a quick look: most words begin no number.
+func (s *Scan) mayCount(i int) bool {
+	if counting[s.Norm(i)] {
+		return true
+	}
+	return s.Is(i, lexicon.HalfWord, lexicon.QuarterWord, lexicon.ArticleA)
 }
 
 // halves reports "half", and "quarter" before a million or "of a".

@@ -14,6 +14,9 @@ type sought struct {
 func (l *Lexicon) Holds(c Class, text string) bool {
 	s := l.soughtOf(c)
 	for i := range len(text) {
+		if !s.mayBegin(text[i:]) {
+			continue
+		}
 		if s.begins(text[i:]) {
 			return true
 		}
@@ -58,9 +61,6 @@ func (s *sought) mayBegin(text string) bool {
 }
 
 func (s *sought) begins(text string) bool {
-	if !s.mayBegin(text) {
-		return false
-	}
 	for _, p := range s.phrases[text[0]] {
 		if strings.HasPrefix(text, p) {
 			return true

@@ -121,6 +121,9 @@ func (r *labelReader) body() bool {
 
 // partsLabel reports signs that stand in no label.
 func partsLabel(r rune) bool {
+	if isWordRune(r) {
+		return false
+	}
 	return IsDash(r) || strings.ContainsRune("?!;\"“”„»«…|=\t", r)
 }
 

@@ -8,6 +8,14 @@ import (
 // IsSpace reports white space as readers see it: no-break spaces, zero-width
 // spaces and a byte-order mark in the middle of a text included.
 func IsSpace(r rune) bool {
+	const first, last = '!', '~' // what ASCII prints
+	if uint32(r-first) <= last-first {
+		return false
+	}
+	return isSpace(r)
+}
+
+func isSpace(r rune) bool {
 	switch r {
 	case ' ', '\t', '\n', '\r', '\v', '\f', 0x85, 0xa0, 0x200b, 0x2028, 0x2029, 0x202f, 0x2060, 0x3000, 0xfeff:
 		return true

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -37,16 +38,9 @@ func fullName(s string) string {
 // interview gives them.
 func (t *talk) introduced() (asks, answers string) {
 	for _, l := range t.lines {
-		s := t.runes[l.start:min(l.end, l.start+2*longestLabel)]
-		if asks == "" {
-			asks = nameBehind(s, lexicon.AskedBy)
-		}
-		if answers == "" {
-			answers = nameBehind(s, lexicon.AnsweredBy)
-		}
-		if answers == "" {
-			answers = nameBefore(s, lexicon.SwornIn)
-		}
+		head := headOf(t.runes[l.start:min(l.end, l.start+2*longestLabel)])
+		asks = cmp.Or(asks, head.nameBehind(lexicon.AskedBy))
+		answers = cmp.Or(answers, head.nameBehind(lexicon.AnsweredBy), head.nameBefore(lexicon.SwornIn))
 		if asks != "" && answers != "" {
 			break
 		}
@@ -54,29 +48,42 @@ func (t *talk) introduced() (asks, answers string) {
 	return asks, answers
 }
 
-// nameBehind is the name behind a phrase of a class in a line.
-func nameBehind(runes []rune, c lexicon.Class) string {
-	s := foldAll(runes)
-	for _, phrase := range lexicon.Talk().Phrases(c) {
-		i := strings.Index(s, phrase+" ")
-		if i < 0 || i > 0 && isWordRune(rune(s[i-1])) {
+// lineHead is the beginning of a line, as written and in its reading form.
+type lineHead struct {
+	runes  []rune
+	folded string
+}
+
+func headOf(runes []rune) lineHead { return lineHead{runes, foldAll(runes)} }
+
+// phrases are those of a class that stand in the line: in most lines none does.
+func (h lineHead) phrases(c lexicon.Class) []string {
+	if !lexicon.Talk().Holds(c, h.folded) {
+		return nil
+	}
+	return lexicon.Talk().Phrases(c)
+}
+
+// nameBehind is the name behind a phrase of a class.
+func (h lineHead) nameBehind(c lexicon.Class) string {
+	for _, phrase := range h.phrases(c) {
+		i := strings.Index(h.folded, phrase+" ")
+		if i < 0 || i > 0 && isWordRune(rune(h.folded[i-1])) {
 			continue
 		}
-		from := len([]rune(s[:i+len(phrase)]))
-		if name := nameAt(runes[from:]); name != "" {
+		from := len([]rune(h.folded[:i+len(phrase)]))
+		if name := nameAt(h.runes[from:]); name != "" {
 			return name
 		}
 	}
 	return ""
 }
 
-// nameBefore is the name that a line has before a phrase: "CARLA BOYD, having been duly
-// sworn".
-func nameBefore(runes []rune, c lexicon.Class) string {
-	s := foldAll(runes)
-	for _, phrase := range lexicon.Talk().Phrases(c) {
-		if i := strings.Index(s, ", "+phrase); i > 0 {
-			return fullName(string(runes[:len([]rune(s[:i]))]))
+// nameBefore is the name that stands before a phrase: "CARLA BOYD, having been duly sworn".
+func (h lineHead) nameBefore(c lexicon.Class) string {
+	for _, phrase := range h.phrases(c) {
+		if i := strings.Index(h.folded, ", "+phrase); i > 0 {
+			return fullName(string(h.runes[:len([]rune(h.folded[:i]))]))
 		}
 	}
 	return ""
@@ -102,11 +109,12 @@ func nameAt(runes []rune) string {
 }
 
 func foldAll(runes []rune) string {
-	out := make([]rune, len(runes))
-	for i, r := range runes {
-		out[i] = fold(r)
+	var b strings.Builder
+	b.Grow(len(runes) + len(runes)/8)
+	for _, r := range runes {
+		b.WriteRune(fold(r))
 	}
-	return string(out)
+	return b.String()
 }
 
 // speakerOf is who speaks behind a label.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The grammar stands in a file that can be read without Go. A rule has a name, a line on
@@ -194,8 +195,13 @@ func (p *grammarParser) way() way {
 			p.meant(&w)
 			continue
 		}
+		word := p.peek()
 		part, silent := p.part()
 		w.parts = append(w.parts, part)
+		w.word = ""
+		if len(w.parts) == 1 {
+			w.word = plainWord(word)
+		}
 		if quiet = quiet && silent; quiet {
 			w.quiet++
 		}
@@ -230,10 +236,8 @@ func (p *grammarParser) part() (read slot, quiet bool) {
 	switch {
 	case t == "(", t == "[":
 		return p.group(t)
-	case strings.HasPrefix(t, `"`):
-		return literal(strings.Trim(t, `"`)), true
-	case !unicode.IsUpper([]rune(t)[0]):
-		return literal(t), true
+	case plainWord(t) != "":
+		return literal(plainWord(t)), true
 	}
 	if read := slots[t]; read != nil {
 		return read, false
@@ -246,6 +250,15 @@ func (p *grammarParser) part() (read slot, quiet bool) {
 	}
 	r := p.rule(t)
 	return func(s *scan, i int) int { return r.slot(s, i) }, p.quiet[t]
+}
+
+// plainWord is what a sign of the grammar reads as it stands; "" for one that means something.
+func plainWord(t string) string {
+	switch first, _ := utf8.DecodeRuneInString(t); {
+	case unicode.IsUpper(first), prefixes[t] != nil, first == '(', first == '[':
+		return ""
+	}
+	return strings.Trim(t, `"`)
 }
 
 var prefixes = map[string]func(slot) slot{"!": no, "&": ahead, "<": behind, "~": glued}

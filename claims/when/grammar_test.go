@@ -35,6 +35,12 @@ func TestTheSignsOfTheGrammar(t *testing.T) {
 		{"the first that fits", "a b | a", "a c", "a"},
 		{"or nothing", "a [b] c", "a c", "a c"},
 		{"a group", "(a | b) c", "b c", "b c"},
+		{"one of several words", "(a | b | c) d", "c d", "c d"},
+		{"none of several words", "(a | b | c) d", "e d", "-"},
+		{"a word or a part", "(a | Digits) d", "7 d", "7 d"},
+		{"a word or two", "(a | b c) d", "b c d", "b c d"},
+		{"a sign or a word", `("(" | to) a`, "(a", "( a"},
+		{"what is not read in a row", "!a b => c | b", "b d", "-"},
 		{"none here", "a !b", "a b", "-"},
 		{"one here", "a &b", "a b", "a"},
 		{"the one before", "a <a b", "a b", "a b"},
@@ -102,6 +108,27 @@ func TestEveryNameIsAsked(t *testing.T) {
 	for name := range pieces {
 		if !asked[name] {
 			t.Errorf("no rule asks for the piece %s", name)
+		}
+	}
+}
+
+// TestListsOfWords: a rule that is nothing but words reads each of them, and what stands
+// beside them in none.
+func TestListsOfWords(t *testing.T) {
+	for name, words := range map[string]string{
+		"RangeLead": "from between",
+		"And":       "and",
+		"Mark":      "' ’ ‘",
+		"MonthLead": "in since until by during before after till",
+		"To":        "to through until till – —",
+		"Joint":     "- – : / %",
+	} {
+		read := newsGrammar().rules[name].slot
+		for _, word := range append(strings.Fields(words), "nobody", "7") {
+			s := &scan{Scan: figure.New(text.Parse("a " + word + " b")), draft: &draft{}}
+			if got, want := read(s, 2) == 3, strings.Contains(words, word); got != want {
+				t.Errorf("%s reads %q: %v, want %v", name, word, got, want)
+			}
 		}
 	}
 }

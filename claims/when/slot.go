@@ -1,6 +1,9 @@
 package when
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // slot reads a part of a date at piece i and gives the piece behind it, or miss. What it
 // has read it notes in the scan's draft. A slot may look only, and give i itself.
@@ -12,30 +15,31 @@ const miss = math.MinInt
 // read, none of the ways behind it is tried. A part that fails leaves the draft as it was.
 type way struct {
 	parts []slot
-	given int  // how many of them decide; 0 where nothing is given
-	quiet int  // how many at its beginning note nothing
-	dead  bool // for nobody here
+	given int    // how many of them decide; 0 where nothing is given
+	quiet int    // how many at its beginning note nothing
+	dead  bool   // for nobody here
+	word  string // the only part, where that is a piece as it reads
 }
 
 // isQuiet reports a way that notes nothing.
 func (w *way) isQuiet() bool { return w.quiet == len(w.parts) }
 
-// read goes a way; decided tells that no other one may be tried. kept is the draft as it
-// was, once there has been something to keep: what was noted before a part failed is taken
-// back.
-func (w *way) read(s *scan, i int, kept **draft) (to int, decided bool) {
-	to, failed := walk(s, w.parts[:w.quiet], i)
-	if rest := w.parts[w.quiet:]; to != miss && len(rest) > 0 {
-		if *kept == nil && len(rest) > 1 {
-			*kept = s.drafts.keep(s.draft)
-		}
-		if to, failed = walk(s, rest, to); failed > 0 && to == miss {
-			*s.draft = **kept
-		}
-		failed += w.quiet
+// noting goes on behind the parts that note nothing. kept is the draft as it was, once
+// there has been something to keep: what was noted before a part failed is taken back.
+func (w *way) noting(s *scan, i int, kept **draft) (to, failed int) {
+	rest := w.parts[w.quiet:]
+	if *kept == nil && len(rest) > 1 {
+		*kept = s.drafts.keep(s.draft)
 	}
-	return to, to != miss || w.given > 0 && failed >= w.given
+	to, failed = walk(s, rest, i)
+	if failed > 0 && to == miss {
+		*s.draft = **kept
+	}
+	return to, failed + w.quiet
 }
+
+// decided reports that no other way may be tried once a part has failed.
+func (w *way) decided(failed int) bool { return w.given > 0 && failed >= w.given }
 
 // walk reads one part behind the other; failed is the one that could not be read.
 func walk(s *scan, parts []slot, i int) (to, failed int) {
@@ -49,17 +53,48 @@ func walk(s *scan, parts []slot, i int) (to, failed int) {
 
 // either is the first way that can be gone.
 func either(ways []way) slot {
+	if words := plain(ways); words != nil {
+		return oneOf(words)
+	}
 	return func(s *scan, i int) int {
 		var kept *draft
-		to, decided := miss, false
-		for k := 0; k < len(ways) && !decided; k++ {
-			to, decided = ways[k].read(s, i, &kept)
+		to := miss
+		for k := range ways {
+			w := &ways[k]
+			var failed int
+			if to, failed = walk(s, w.parts[:w.quiet], i); to != miss && !w.isQuiet() {
+				to, failed = w.noting(s, to, &kept)
+			}
+			if to != miss || w.decided(failed) {
+				break
+			}
 		}
 		if kept != nil {
 			s.drafts.used--
 		}
 		return to
 	}
+}
+
+// oneOf is one piece that reads as one of some words.
+func oneOf(words []string) slot {
+	return func(s *scan, i int) int {
+		if !slices.Contains(words, s.At(i).Norm) {
+			return miss
+		}
+		return i + 1
+	}
+}
+
+// plain are the words that ways read, each one word and nothing else; nil where one does more.
+func plain(ways []way) (words []string) {
+	for _, w := range ways {
+		if w.word == "" {
+			return nil
+		}
+		words = append(words, w.word)
+	}
+	return words
 }
 
 // no is fulfilled where a slot is not. It reads nothing.

@@ -93,11 +93,13 @@ func judged(tokens []text.Token, at *[criteria]int32) uint64 {
 	words, numbers := 0, 0
 	for i := range tokens {
 		t := &tokens[i]
-		bits := cues[t.Norm] & speaksFor
+		known := cues[t.Norm]
+		bits := known & speaksFor
 		switch t.Class {
 		case text.Word:
 			words++
-			bits |= wordBits(tokens, i, words == 1)
+			bits |= wordBits(t, known, words == 1)
+			bits |= pairBits(tokens, i, known)
 		case text.Number:
 			words++
 			numbers++
@@ -121,10 +123,8 @@ func judged(tokens []text.Token, at *[criteria]int32) uint64 {
 	return set
 }
 
-func wordBits(tokens []text.Token, i int, first bool) uint64 {
-	t := &tokens[i]
+func wordBits(t *text.Token, known uint64, first bool) uint64 {
 	var bits uint64
-	known := cues[t.Norm]
 	switch {
 	case first:
 		if known&pointsBack != 0 {
@@ -136,10 +136,15 @@ func wordBits(tokens []text.Token, i int, first bool) uint64 {
 	if inThePast(t.Norm) {
 		bits |= bit(happened)
 	}
-	if i > 0 {
-		bits |= phrases[phrase{tokens[i-1].Norm, t.Norm}]
-	}
 	return bits
+}
+
+// pairBits is what the word at i says together with the one before it.
+func pairBits(tokens text.Tokens, i int, known uint64) uint64 {
+	if known&endsPair == 0 {
+		return 0
+	}
+	return phrases[phrase{tokens.Norm(i - 1), tokens.Norm(i)}]
 }
 
 // inThePast reports "voted", as far as an ending tells.

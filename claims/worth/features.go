@@ -159,13 +159,14 @@ func kindOf(t *text.Token, first bool) uint8 {
 	case text.Punct:
 		return kindPunct
 	}
-	if cues[t.Norm]&functionWord != 0 {
+	known := cues[t.Norm]
+	if known&functionWord != 0 {
 		return firstFunction
 	}
 	if t.Cap && !first {
 		return kindName
 	}
-	return wordKind(t.Norm)
+	return wordKind(t.Norm, known)
 }
 
 func numberKind(s string) uint8 {
@@ -185,8 +186,8 @@ func numberKind(s string) uint8 {
 // centuries are those that people speak of.
 var centuries = []string{"18", "19", "20"}
 
-func wordKind(s string) uint8 {
-	if inThePast(s) || cues[s]&bit(happened) != 0 {
+func wordKind(s string, known uint64) uint8 {
+	if inThePast(s) || known&bit(happened) != 0 {
 		return kindPast
 	}
 	for _, e := range wordEnds {

@@ -12,6 +12,7 @@ var wordRows string
 const (
 	functionWord = uint64(1) << 63
 	pointsBack   = uint64(1) << 62 // it begins sentences that cannot be checked without the one before
+	endsPair     = uint64(1) << 61 // it says something together with a word before it
 	speaksFor    = uint64(1)<<criteria - 1
 )
 
@@ -38,6 +39,7 @@ func vocabulary(table string) (words map[string]uint64, pairs map[phrase]uint64)
 			for _, w := range strings.Fields(body) {
 				if first, second, two := strings.Cut(w, "+"); two {
 					pairs[phrase{first, second}] |= now
+					words[second] |= endsPair
 				} else {
 					words[w] |= now
 				}

@@ -82,7 +82,7 @@ func (r *reader) attitudeCandidate(f frame) (candidate, bool) {
 
 // attitudeAt reads a verb of attitude at token k.
 func (r *reader) attitudeAt(k, lo, hi int) (frame, bool) {
-	v := verbs.ReadView(r.norm(k))
+	v := r.viewAt(k)
 	if !v.Tells() || !r.speaks(k, lo, v) {
 		return frame{}, false
 	}

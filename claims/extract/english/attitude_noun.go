@@ -101,8 +101,11 @@ func (r *reader) passiveAttitude(k, lo, hi int) (frame, bool) {
 
 // passiveView reports "was rejected by"; one is supported with money as often as with words.
 func (r *reader) passiveView(k, lo int) bool {
-	v := verbs.ReadView(r.norm(k))
-	if !v.Is(verbs.Part) || !r.is(k+1, lexicon.By) || v.Of(lexicon.BackingVerb) {
+	if !r.is(k+1, lexicon.By) {
+		return false
+	}
+	v := r.viewAt(k)
+	if !v.Is(verbs.Part) || v.Of(lexicon.BackingVerb) {
 		return false
 	}
 	return (v.Opens.Has(verbs.ANoun) || v.Report.Act == verbs.Stance) && r.is(r.lastHelper(k, lo), lexicon.Copula)

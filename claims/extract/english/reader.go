@@ -109,6 +109,9 @@ func (r *reader) verb(k int) *verbs.Verb {
 	return r.verbs[k]
 }
 
+// viewAt is the verb at k as one of attitude.
+func (r *reader) viewAt(k int) *verbs.Verb { return verbs.ReadView(r.norm(k), r.verb(k)) }
+
 func (r *reader) norm(k int) string { return r.t.Norm(k) }
 
 // stops reports a full stop that stands inside no name: "J. Edgar", "Gen. Roe".

@@ -98,6 +98,9 @@ var plurals = [][2]string{{"ss", "ss"}, {"ies", "y"}, {"s", ""}}
 
 // singular is the noun that a plural is of, or the noun itself.
 func singular(norm string) string {
+	if !strings.HasSuffix(norm, "s") {
+		return norm
+	}
 	for _, end := range plurals {
 		if one, ok := strings.CutSuffix(norm, end[0]); ok {
 			return one + end[1]

@@ -79,10 +79,10 @@ func mayBeVerb(norm string) bool {
 	return len(norm) > 4 && !strings.Contains(norm, "-") && !lexicon.English().Of(norm).Is(lexicon.NotVerb)
 }
 
-// ReadView is Read for a verb of attitude, of which more are known.
-func ReadView(norm string) *Verb {
+// ReadView is Read for a verb of attitude, of which more are known. read is what Read says.
+func ReadView(norm string, read *Verb) *Verb {
 	if v := known().views[norm]; v != nil {
 		return v
 	}
-	return Read(norm)
+	return read
 }

@@ -69,7 +69,7 @@ func TestReadView(t *testing.T) {
 		if v := Read(tt.word); v.Listed() && v.Lemma != tt.plain || !v.Listed() && v.Form != 0 && v.Lemma+"ed" != tt.word {
 			t.Errorf("Read(%q) = %q, want %q", tt.word, v.Lemma, tt.plain)
 		}
-		if v := ReadView(tt.word); v.Lemma != tt.view {
+		if v := ReadView(tt.word, Read(tt.word)); v.Lemma != tt.view {
 			t.Errorf("ReadView(%q) = %q, want %q", tt.word, v.Lemma, tt.view)
 		}
 	}
@@ -149,7 +149,7 @@ func TestPrepositions(t *testing.T) {
 		{"called", "for", false, true},
 		{"said", "about", false, false},
 	} {
-		v := ReadView(tt.word)
+		v := ReadView(tt.word, Read(tt.word))
 		if got := v.HandsOver(tt.preposition); got != tt.hands {
 			t.Errorf("%s %s hands words over: %t, want %t", tt.word, tt.preposition, got, tt.hands)
 		}
