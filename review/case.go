@@ -70,6 +70,7 @@ type Case struct {
 	Notes       []Note              `json:"notes,omitempty" gorm:"-"`
 	Verdicts    []Verdict           `json:"verdicts,omitempty" gorm:"-"`    // oldest first
 	Corrections []Correction        `json:"corrections,omitempty" gorm:"-"` // of a published verdict, oldest first
+	Panels      []Panel             `json:"panels,omitempty" gorm:"-"`      // that decided a verdict by vote, oldest first
 	Events      []Event             `json:"-" gorm:"-"`                     // recorded, not saved yet
 	Edition     *Edition            `json:"-" gorm:"-"`                     // that of EditionID
 	Waiting     *Edition            `json:"-" gorm:"-"`                     // that of WaitingID

@@ -42,6 +42,8 @@ type Verdict struct {
 	ApprovedBy     *uuid.UUID `json:"approved_by"`
 	ApprovedByName string     `json:"approved_by_name"`
 	ApprovedAt     *time.Time `json:"approved_at"`
+	OverrideReason string     `json:"override_reason,omitempty"` // why an administrator overrode its panel; "" when nobody did
+	OverrideByName string     `json:"override_by_name,omitempty"`
 	Version        int        `json:"version"`
 }
 
@@ -83,6 +85,7 @@ func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
 	c.Verdicts = append(c.Verdicts, v)
 	c.VerdictID, c.SentBackReason = &v.ID, ""
 	c.propose(by, now)
+	c.convene(on, by, now)
 	return nil
 }
 
@@ -138,6 +141,7 @@ func (c *Case) Withdraw(by Actor, now time.Time) error {
 	}
 	c.VerdictID = nil
 	c.drop()
+	c.dissolve()
 	return nil
 }
 
@@ -155,6 +159,7 @@ func (c *Case) SendBack(reason string, by Actor, now time.Time) error {
 	}
 	c.SentBackReason, c.VerdictID = reason, nil
 	c.drop()
+	c.dissolve()
 	return nil
 }
 
@@ -176,12 +181,18 @@ func (c *Case) Approve(org Organisation, seen string, by Actor, now time.Time) e
 	if err := isSecond(changes, by); err != nil {
 		return err
 	}
+	return c.approve(org, changes, by, by, now)
+}
+
+// approve makes what was seen the edition that stands. signer is who stands under it: the
+// approver, or the members of a panel.
+func (c *Case) approve(org Organisation, changes []Change, by, signer Actor, now time.Time) error {
 	if err := c.move(Approve, by, now, nil); err != nil {
 		return err
 	}
 	v := c.Verdict()
-	v.ApprovedBy, v.ApprovedByName, v.ApprovedAt = &by.ID, by.Name, &now
+	v.ApprovedBy, v.ApprovedByName, v.ApprovedAt = &signer.ID, signer.Name, &now
 	v.Version++
-	c.sign(org, changes, by, now)
+	c.sign(org, changes, signer, now)
 	return nil
 }

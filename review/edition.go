@@ -101,6 +101,7 @@ type Around struct {
 	Addresses map[uuid.UUID][]string       // of these articles, every one that leads to them
 	Speaker   *claims.Speaker              // the claimant; nil when nobody is named
 	Policy    Policy                       // of the publish gate
+	Rules     []PanelRule                  // which verdicts a panel decides
 }
 
 // Preview is the edition that readers would see, were what is on the desk approved and
@@ -205,6 +206,7 @@ func claimForReaders(c claims.Claim) claims.Claim {
 // reviewers think of them.
 func verdictForReaders(v Verdict) Verdict {
 	v.CreatedAt = inUTC(v.CreatedAt)
+	v.OverrideReason, v.OverrideByName = "", ""
 	sources := []Evidence{}
 	for _, e := range v.Evidence {
 		if e.Restricted {

@@ -14,8 +14,9 @@ import (
 type Note struct {
 	ID         uuid.UUID  `json:"id"`
 	CaseID     uuid.UUID  `json:"case_id"`
-	ParentID   *uuid.UUID `json:"parent_id"`   // the note it answers
-	EvidenceID *uuid.UUID `json:"evidence_id"` // the source it is about
+	ParentID   *uuid.UUID `json:"parent_id"`          // the note it answers
+	EvidenceID *uuid.UUID `json:"evidence_id"`        // the source it is about
+	PanelID    *uuid.UUID `json:"panel_id,omitempty"` // the panel in whose discussion it was written; absent for any other
 	Body       string     `json:"body"`
 	Mentions   []string   `json:"mentions" gorm:"serializer:json"` // names after @
 	AuthorID   uuid.UUID  `json:"author_id"`

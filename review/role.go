@@ -63,6 +63,14 @@ const (
 
 	ConfirmRetraction Action = "confirm_retraction" // of somebody else
 
+	// What may be done with the panel that decides a verdict.
+	SeatPanel     Action = "seat_panel"
+	CastVote      Action = "vote"
+	Discuss       Action = "discuss_panel" // once the first round has decided nothing
+	SecondRound   Action = "second_round"
+	DecideTie     Action = "decide_tie"     // who is named for it
+	OverridePanel Action = "override_panel" // decide against its course, with a reason that stays
+
 	ExportDesk   Action = "export_desk" // what is not published, too
 	ManageScales Action = "manage_scales"
 	MapLabels    Action = "map_labels"   // say what other publishers' ratings mean
@@ -70,7 +78,8 @@ const (
 	ManagePeople Action = "manage_people"
 	ManageTokens Action = "manage_tokens" // other people's; everybody has their own
 	ManageOrg    Action = "manage_organisation"
-	ManageGate   Action = "manage_gate" // say how strict the publish gate is; editors to whom an administrator grants it
+	ManageGate   Action = "manage_gate"   // say how strict the publish gate is; editors to whom an administrator grants it
+	ManagePanels Action = "manage_panels" // say which verdicts a panel decides
 	Redact       Action = "redact"
 )
 
@@ -99,7 +108,7 @@ var Scopes = []struct {
 	{ScopeRead, "read articles, candidates and cases in any state"},
 	{ScopeImport, "import articles"},
 	{ScopeReview, "triage, add evidence and notes, resolve contradictions, propose verdicts and corrections"},
-	{ScopeSignOff, "send back, approve, publish, retract and confirm retractions"},
+	{ScopeSignOff, "send back, approve, vote in panels, publish, retract and confirm retractions"},
 	{ScopeAdmin, "manage people, tokens, scales, settings and the publish gate; redact"},
 }
 
@@ -144,6 +153,13 @@ var rights = map[Action]struct {
 	ApproveCorrection:  {Editor, ScopeSignOff},
 	ConfirmRetraction:  {Editor, ScopeSignOff},
 
+	SeatPanel:     {Editor, ScopeSignOff},
+	CastVote:      {Editor, ScopeSignOff},
+	Discuss:       {Reviewer, ScopeReview},
+	SecondRound:   {Editor, ScopeSignOff},
+	DecideTie:     {Editor, ScopeSignOff},
+	OverridePanel: {Administrator, ScopeSignOff},
+
 	ManageScales: {Editor, ScopeAdmin},
 	MapLabels:    {Editor, ScopeAdmin},
 	FollowFeeds:  {Editor, ScopeImport},
@@ -151,6 +167,7 @@ var rights = map[Action]struct {
 	ManageTokens: {Administrator, ScopeAdmin},
 	ManageOrg:    {Administrator, ScopeAdmin},
 	ManageGate:   {Administrator, ScopeAdmin},
+	ManagePanels: {Administrator, ScopeAdmin},
 	Redact:       {Administrator, ScopeAdmin},
 }
 

@@ -77,7 +77,7 @@ var moves = []struct {
 	{Propose, []State{Assigned}, Proposed, []rule{isTheirs}},
 	{Withdraw, []State{Proposed}, Assigned, []rule{isAuthor}},
 	{SendBack, []State{Proposed, Approved}, Assigned, nil},
-	{Approve, []State{Proposed}, Approved, []rule{hasVerdict, isNotAuthor}},
+	{Approve, []State{Proposed}, Approved, []rule{hasVerdict, isNotAuthor, panelAgrees}},
 	{Publish, []State{Approved}, Published, []rule{hasVerdict}},
 	{Retract, []State{Published}, Retracted, nil},
 	{Merge, []State{Open, Assigned, Published, Retracted}, stays, []rule{hasTakenNoneIn, isNotCorrected}},
@@ -173,7 +173,7 @@ func hasVerdict(c *Case, _ Actor) error {
 }
 
 // either joins states as a sentence has them: "open or assigned".
-func either(states []State) string {
+func either[S ~string](states []S) string {
 	words := make([]string, len(states))
 	for i, s := range states {
 		words[i] = string(s)

@@ -36,6 +36,19 @@ const (
 	VerbCorrectionSentBack      Verb = "correction sent back"
 	VerbCorrectionDropped       Verb = "correction dropped"
 	VerbCorrectionPublished     Verb = "correction published"
+	VerbPanelConvened           Verb = "panel convened"
+	VerbPanelSeated             Verb = "panel seated"
+	VerbVoted                   Verb = "voted"
+	VerbVoteChanged             Verb = "vote changed"
+	VerbPanelDisagreed          Verb = "panel disagreed"
+	VerbSecondRound             Verb = "second round begun"
+	VerbPanelTied               Verb = "panel tied"
+	VerbPanelCarried            Verb = "panel carried"
+	VerbTieDecided              Verb = "tie decided"
+	VerbPanelOverridden         Verb = "panel overridden"
+	VerbPanelRuleAdded          Verb = "panel rule added"
+	VerbPanelRuleChanged        Verb = "panel rule changed"
+	VerbPanelRuleRemoved        Verb = "panel rule removed"
 	VerbDismissed               Verb = "dismissed"
 	VerbUndismissed             Verb = "undismissed"
 	VerbTakenBack               Verb = "taken back" // a change of several cases at once
@@ -144,6 +157,19 @@ var verbs = map[Verb]struct {
 	VerbCorrectionSentBack:      {says: "sent the %kind back: %reason"},
 	VerbCorrectionDropped:       {says: "dropped the %kind: %reason"},
 	VerbCorrectionPublished:     {says: "approved the %kind, and readers see it: %said", bears: true, gated: true},
+	VerbPanelConvened:           {says: "put it before a panel of %seats, of which %carry must agree"},
+	VerbPanelSeated:             {says: "gave the panel’s seats to %members"},
+	VerbVoted:                   {says: "voted in round %round"},
+	VerbVoteChanged:             {says: "changed their vote in round %round"},
+	VerbPanelDisagreed:          {says: "completed the panel, which does not agree: %votes"},
+	VerbSecondRound:             {says: "began the panel’s second round"},
+	VerbPanelTied:               {says: "completed the panel’s second round, which decided nothing: %votes"},
+	VerbPanelCarried:            {says: "completed the panel, which carried “%rating”: %votes", bears: true},
+	VerbTieDecided:              {says: "decided the panel’s tie for “%rating”: %reason", bears: true},
+	VerbPanelOverridden:         {says: "overrode the panel for “%rating”: %reason", bears: true},
+	VerbPanelRuleAdded:          {says: "has verdicts of the %kind “%key” decided by a panel of %seats, of which %carry must agree"},
+	VerbPanelRuleChanged:        {says: "changed the panel for the %kind “%key”: %carry of %seats must agree"},
+	VerbPanelRuleRemoved:        {says: "no longer has a panel decide verdicts of the %kind “%key”"},
 	VerbDismissed:               {says: "dismissed it as %reason", bears: true},
 	VerbUndismissed:             {says: "brought it back", bears: true},
 	VerbTakenBack:               {says: "took back what was done to several cases at once (%did)", bears: true},

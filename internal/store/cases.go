@@ -123,6 +123,12 @@ func partsOf(c *review.Case) parts {
 	for _, k := range c.Corrections {
 		p[k.ID] = k.Version
 	}
+	for _, panel := range c.Panels {
+		p[panel.ID] = panel.Version
+		for _, v := range panel.Votes {
+			p[v.ID] = v.Version
+		}
+	}
 	for _, e := range []*review.Edition{c.Edition, c.Waiting} {
 		if e != nil {
 			p[e.ID] = e.Version
@@ -131,7 +137,7 @@ func partsOf(c *review.Case) parts {
 	return p
 }
 
-// made are the sources, notes, verdicts and corrections that a change made, or the case if it made
+// made are the sources, notes, verdicts, corrections and votes that a change made, or the case if it made
 // none.
 func (p parts) made(c *review.Case) []uuid.UUID {
 	all, out := partsOf(c), []uuid.UUID{}
@@ -179,7 +185,7 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 			return err
 		}
 	}
-	err := firstError(saveCorrections(tx, c, was), saveEditions(tx, c, was), recheck(tx, c), appendEvents(tx, c.Events))
+	err := firstError(saveCorrections(tx, c, was), savePanels(tx, c, was), saveEditions(tx, c, was), recheck(tx, c), appendEvents(tx, c.Events))
 	c.Events = nil
 	return err
 }

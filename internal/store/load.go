@@ -45,7 +45,7 @@ const (
 )
 
 // deskColumns are as many columns as both readings begin with.
-const deskColumns = 7
+const deskColumns = 9
 
 // appearancesOf are those of a claim and of the claims that were merged into it. Written
 // with OR, PostgreSQL reads the whole table although each half has an index.
@@ -63,6 +63,8 @@ func caseColumns(dialect string, how reading) string {
 		shapeOf[review.Note]().list(dialect, "notes AS x WHERE x.case_id = c.id", "x.id"),
 		shapeOf[review.Verdict]().list(dialect, "verdicts AS x WHERE x.case_id = c.id", "x.revision"),
 		shapeOf[review.Correction]().list(dialect, "corrections AS x WHERE x.case_id = c.id", "x.number"),
+		shapeOf[review.Panel]().list(dialect, "panels AS x WHERE x.case_id = c.id", "x.number"),
+		shapeOf[review.PanelVote]().list(dialect, "panel_votes AS x WHERE x.case_id = c.id", "x.round, x.id"),
 	}
 	if how == wholeCase {
 		here := "(SELECT article_id FROM " + appearancesOf + " AS here)"
@@ -72,7 +74,8 @@ func caseColumns(dialect string, how reading) string {
 			shapeOf[claims.Article]().list(dialect, "articles AS x WHERE x.id IN "+here, "x.id"),
 			shapeOf[articleURL]().list(dialect, "article_urls AS x WHERE x.article_id IN "+here, "x.url"),
 			shapeOf[claims.Speaker]().list(dialect, "speakers AS x WHERE x.id = k.speaker_id", "x.id"),
-			shapeOf[review.Policy]().list(dialect, "gate_policy AS x", "x.id"))
+			shapeOf[review.Policy]().list(dialect, "gate_policy AS x", "x.id"),
+			shapeOf[review.PanelRule]().list(dialect, "panel_rules AS x", "x.id"))
 	}
 	return strings.Join(columns, ",\n\t")
 }
@@ -90,7 +93,7 @@ var caseSelects = sync.OnceValue(func() map[string]map[reading]string {
 })
 
 func readCase(tx *gorm.DB, how reading, where string, args ...any) (*review.Case, error) {
-	text := make([]string, map[reading]int{wholeCase: 13, deskCase: deskColumns}[how])
+	text := make([]string, map[reading]int{wholeCase: deskColumns + 7, deskCase: deskColumns}[how])
 	to := make([]any, len(text))
 	for i := range text {
 		to[i] = orEmpty{&text[i]}
@@ -124,10 +127,31 @@ func caseIn(text []string) (*review.Case, error) {
 	if err := firstError(fill(&c.Appearances, text[2]), fill(&c.Evidence, text[3]), fill(&c.Notes, text[4]), fill(&c.Verdicts, text[5]), fill(&c.Corrections, text[6])); err != nil {
 		return nil, err
 	}
+	if err := addPanels(c, text[7], text[8]); err != nil {
+		return nil, err
+	}
 	if len(text) == deskColumns {
 		return c, nil
 	}
 	return c, addAround(c, text[deskColumns:])
+}
+
+// addPanels adds the panels with their votes.
+func addPanels(c *review.Case, panels, votes string) error {
+	var all []review.PanelVote
+	if err := firstError(fill(&c.Panels, panels), fill(&all, votes)); err != nil {
+		return err
+	}
+	for i := range c.Panels {
+		p := &c.Panels[i]
+		p.Votes = []review.PanelVote{}
+		for _, v := range all {
+			if v.PanelID == p.ID {
+				p.Votes = append(p.Votes, v)
+			}
+		}
+	}
+	return nil
 }
 
 // addAround adds what readers see of a case, what awaits approval, who made what is pending,
@@ -139,13 +163,13 @@ func addAround(c *review.Case, text []string) error {
 	var urls []articleURL
 	var speakers []claims.Speaker
 	var policies []review.Policy
-	if err := firstError(fill(&editions, text[0]), fill(&c.Made, text[1]), fill(&articles, text[2]), fill(&urls, text[3]), fill(&speakers, text[4]), fill(&policies, text[5])); err != nil {
+	if err := firstError(fill(&editions, text[0]), fill(&c.Made, text[1]), fill(&articles, text[2]), fill(&urls, text[3]), fill(&speakers, text[4]), fill(&policies, text[5]), fill(&c.Around.Rules, text[6])); err != nil {
 		return err
 	}
 	for i := range editions {
 		setEdition(c, &editions[i])
 	}
-	c.Around = review.Around{Articles: map[uuid.UUID]claims.Article{}, Addresses: map[uuid.UUID][]string{}}
+	c.Around.Articles, c.Around.Addresses = map[uuid.UUID]claims.Article{}, map[uuid.UUID][]string{}
 	for _, a := range articles {
 		c.Around.Articles[a.ID] = a
 	}

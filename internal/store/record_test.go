@@ -23,6 +23,8 @@ func recordedDesk(t *testing.T, db *store.DB) *review.Case {
 	}); err != nil {
 		t.Fatal(err)
 	}
+	r := toPanel(t, db)
+	r.votes(t, "misleading", "true")
 	sealed(t, db)
 	return c
 }

@@ -30,6 +30,7 @@ var stored = map[string]any{
 	"contradictions": review.Contradiction{}, "ledger": store.LedgerEntry{},
 	"takedowns": review.TakeDown{}, "takedown_places": review.Place{},
 	"editions": review.Edition{}, "edition_changes": review.Made{}, "corrections": review.Correction{}, "gate_policy": review.Policy{},
+	"panel_rules": review.PanelRule{}, "panels": review.Panel{}, "panel_votes": review.PanelVote{}, "panel_counts": review.VoteCount{},
 }
 
 func TestColumnsOfStructsAndTablesAgree(t *testing.T) {

@@ -27,6 +27,9 @@ var machinery = strings.Fields(`
 	claims.claimed_on claims.polarity claims.language appearances.attribution appearances.locator
 	scales.key cases.state cases.due_on cases.dismiss_reason cases.dismissed_from
 	cases.recheck_key corrections.kind corrections.state
+	panel_rules.kind panels.scale_key panels.state panels.rule_kind panels.rating
+	panel_votes.seen panel_votes.commitment panel_votes.sealed panel_votes.salt panel_votes.rating
+	panel_keys.secret panel_counts.scale_key panel_counts.month panel_counts.votes
 	evidence.kind evidence.stance evidence.closeness
 	verdicts.rating verdicts.as_of verdicts.review_by verdicts.language
 	organisation.base_url organisation.logo_url organisation.licence_url organisation.corrections_url organisation.time_zone

@@ -1,0 +1,180 @@
+package review
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"factdesk/internal/errs"
+)
+
+// Panel decides the rating of a proposed verdict by vote. Its members vote without seeing
+// each other's votes: until every seat has voted, what is stored of a vote is a commitment
+// and a seal (Box). Then all are opened at once. When too few agree they discuss, and vote a
+// second time in the same way; when that does not decide, the tie goes to a named editor.
+type Panel struct {
+	ID            uuid.UUID  `json:"id"`
+	CaseID        uuid.UUID  `json:"case_id"`
+	Number        int        `json:"number"`     // within the case, from 1
+	VerdictID     uuid.UUID  `json:"verdict_id"` // that it votes on
+	ScaleKey      string     `json:"scale_key"`
+	State         PanelState `json:"state"`
+	Round         int        `json:"round"` // 1 or 2
+	Seats         int        `json:"seats"` // how many vote
+	Carry         int        `json:"carry"` // how many votes for one rating decide
+	RuleKind      RuleKind   `json:"rule_kind"`
+	RuleKey       string     `json:"rule_key"`
+	TieBreakerID  uuid.UUID  `json:"tie_breaker_id"`
+	TieBreaker    string     `json:"tie_breaker"`                    // their name
+	Members       []Author   `json:"members" gorm:"serializer:json"` // who has a seat, and since when
+	Rating        string     `json:"rating,omitempty"`               // what was decided; "" before
+	Label         string     `json:"label,omitempty"`                // its words then
+	Reason        string     `json:"reason,omitempty"`               // of who decided a tie, or overrode the panel
+	DecidedBy     *uuid.UUID `json:"decided_by,omitempty"`           // whose vote completed the panel, or who decided
+	DecidedByName string     `json:"decided_by_name,omitempty"`
+	DecidedAt     *time.Time `json:"decided_at,omitempty"`
+	OpenedAt      time.Time  `json:"opened_at"`
+	Version       int        `json:"version"`
+
+	Votes []PanelVote `json:"votes" gorm:"-"` // in the order of rounds and of being cast
+}
+
+// PanelVote is one member's vote in a round. While the round is not complete it says that
+// they have voted, and nothing of what.
+type PanelVote struct {
+	ID         uuid.UUID  `json:"id"`
+	PanelID    uuid.UUID  `json:"panel_id"`
+	CaseID     uuid.UUID  `json:"case_id"`
+	Round      int        `json:"round"`
+	MemberID   uuid.UUID  `json:"member_id"`
+	Member     string     `json:"member"` // their name
+	VotedAt    time.Time  `json:"voted_at"`
+	Seen       string     `json:"-"`                // digest of the preview that they looked at
+	Commitment string     `json:"commitment"`       // SHA-256 in hex, see Ballot
+	Sealed     string     `json:"-"`                // the ballot under the desk's key; "" once opened
+	Salt       string     `json:"salt,omitempty"`   // of the commitment; "" before the round is complete
+	Rating     string     `json:"rating,omitempty"` // likewise, as all below
+	Label      string     `json:"label,omitempty"`
+	Reason     string     `json:"reason,omitempty"`
+	OpenedAt   *time.Time `json:"opened_at,omitempty"`
+	Version    int        `json:"version"`
+}
+
+// panel is the last of the case; nil when it never had one.
+func (c *Case) panel() *Panel {
+	if len(c.Panels) == 0 {
+		return nil
+	}
+	return &c.Panels[len(c.Panels)-1]
+}
+
+// Deciding is the panel that decides the verdict that stands, or has decided it; nil when
+// none does.
+func (c *Case) Deciding() *Panel {
+	p, v := c.panel(), c.Verdict()
+	if p == nil || v == nil || p.State == PanelDropped {
+		return nil
+	}
+	if p.VerdictID == v.ID || c.answers(p, v) {
+		return p
+	}
+	return nil
+}
+
+// answers says whether a verdict is what a panel asked for that decided otherwise than was
+// proposed: its rating, of the same wording and on the same version of the scale.
+func (c *Case) answers(p *Panel, v *Verdict) bool {
+	on := c.revision(p.VerdictID)
+	if on == nil || !p.State.done() || on.Rating == p.Rating {
+		return false
+	}
+	return v.Rating == p.Rating && v.ScaleID == on.ScaleID && v.Wording == on.Wording
+}
+
+func (c *Case) revision(id uuid.UUID) *Verdict {
+	i := slices.IndexFunc(c.Verdicts, func(v Verdict) bool { return v.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &c.Verdicts[i]
+}
+
+// convene has a proposed verdict decided by a panel, if a rule says so. One that proposes
+// what a panel decided already is not voted on again: the words are signed off as ever.
+func (c *Case) convene(on Scale, by Actor, now time.Time) {
+	v := c.Verdict()
+	if p := c.panel(); p != nil && c.answers(p, v) {
+		p.mark(v)
+		return
+	}
+	r := c.ruleFor(on.Key)
+	if r == nil {
+		return
+	}
+	p := Panel{ID: uuid.Must(uuid.NewV7()), CaseID: c.ID, Number: len(c.Panels) + 1, VerdictID: v.ID, ScaleKey: on.Key, State: PanelVoting, Round: 1,
+		Seats: r.Seats, Carry: r.Carry, RuleKind: r.Kind, RuleKey: r.Key, TieBreakerID: r.TieBreakerID, TieBreaker: r.TieBreaker,
+		Members: []Author{}, OpenedAt: now, Version: 1}
+	c.Panels = append(c.Panels, p)
+	c.noted(VerbPanelConvened, &p, by, now, map[string]string{"seats": fmt.Sprint(p.Seats), "carry": fmt.Sprint(p.Carry)})
+}
+
+// noted records what happened to a panel.
+func (c *Case) noted(verb Verb, p *Panel, by Actor, now time.Time, detail map[string]string) {
+	detail["panel"], detail["round"] = p.ID.String(), fmt.Sprint(p.Round)
+	c.UpdatedAt = now
+	c.record(verb, by, now, detail)
+}
+
+// dissolve ends the panel of a verdict that was withdrawn or sent back. Votes that were
+// cast stay sealed for good.
+func (c *Case) dissolve() {
+	if p := c.panel(); p != nil && p.State.open() {
+		p.State = PanelDropped
+		p.Version++
+	}
+}
+
+// Cast are the votes of the round that is open, or was the last.
+func (p *Panel) Cast() []PanelVote {
+	return slices.DeleteFunc(slices.Clone(p.Votes), func(v PanelVote) bool { return v.Round != p.Round })
+}
+
+// Seated says whether somebody has a seat.
+func (p *Panel) Seated(id uuid.UUID) bool {
+	return slices.ContainsFunc(p.Members, func(m Author) bool { return m.ID == id })
+}
+
+// Voted says whether somebody has voted in the round.
+func (p *Panel) Voted(id uuid.UUID) bool { return p.voteOf(id) != nil }
+
+func (p *Panel) voteOf(id uuid.UUID) *PanelVote {
+	for i := range p.Votes {
+		if v := &p.Votes[i]; v.MemberID == id && v.Round == p.Round {
+			return v
+		}
+	}
+	return nil
+}
+
+// Discussion are the notes that were written to it.
+func (c *Case) Discussion(p *Panel) []Note {
+	return slices.DeleteFunc(slices.Clone(c.Notes), func(n Note) bool { return n.PanelID == nil || *n.PanelID != p.ID })
+}
+
+// panelAgrees holds when no panel decides the verdict, or one has decided on its rating.
+func panelAgrees(c *Case, _ Actor) error {
+	p := c.Deciding()
+	switch {
+	case p == nil || p.State.done() && p.Rating == c.Verdict().Rating:
+		return nil
+	case p.State == PanelVoting:
+		return errs.New(errs.Conflict, "A panel of %d decides this verdict; %d have voted in round %d.", p.Seats, len(p.Cast()), p.Round)
+	case p.State == PanelDiscussing:
+		return errs.New(errs.Conflict, "The panel does not agree. It discusses, and then votes a second time.")
+	case p.State == PanelTied:
+		return errs.New(errs.Conflict, "The panel's second vote decided nothing; %s decides.", p.TieBreaker)
+	}
+	return errs.New(errs.Conflict, "The panel decided on “%s”, which is not what is proposed.", p.Label)
+}
