@@ -148,3 +148,40 @@ func (c coincidences) ordinal(order []string) func(a, b string) float64 {
 		return between * between
 	}
 }
+
+// ScaleReliability is the agreement on one scale, over all and by month, the oldest first.
+type ScaleReliability struct {
+	Key  string `json:"key"`
+	Name string `json:"name"`
+	Reliability
+	Months []MonthReliability `json:"months" nullable:"false"`
+}
+
+// MonthReliability is that of the panels whose first round was opened in a month.
+type MonthReliability struct {
+	Month string `json:"month"` // 2026-11, in UTC
+	Reliability
+}
+
+// Reliabilities sorts counts, in the order of months, by scale: those in force that had a
+// panel.
+func Reliabilities(counts []VoteCount, scales []Scale) []ScaleReliability {
+	out := []ScaleReliability{}
+	for _, s := range scales {
+		mine := slices.DeleteFunc(slices.Clone(counts), func(n VoteCount) bool { return n.ScaleKey != s.Key })
+		if len(mine) == 0 {
+			continue
+		}
+		r := ScaleReliability{Key: s.Key, Name: s.Name, Reliability: ReliabilityOf(mine, s), Months: []MonthReliability{}}
+		for len(mine) > 0 {
+			n := 1
+			for n < len(mine) && mine[n].Month == mine[0].Month {
+				n++
+			}
+			r.Months = append(r.Months, MonthReliability{mine[0].Month, ReliabilityOf(mine[:n], s)})
+			mine = mine[n:]
+		}
+		out = append(out, r)
+	}
+	return out
+}

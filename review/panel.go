@@ -115,7 +115,7 @@ func (c *Case) convene(on Scale, by Actor, now time.Time) {
 	}
 	p := Panel{ID: uuid.Must(uuid.NewV7()), CaseID: c.ID, Number: len(c.Panels) + 1, VerdictID: v.ID, ScaleKey: on.Key, State: PanelVoting, Round: 1,
 		Seats: r.Seats, Carry: r.Carry, RuleKind: r.Kind, RuleKey: r.Key, TieBreakerID: r.TieBreakerID, TieBreaker: r.TieBreaker,
-		Members: []Author{}, OpenedAt: now, Version: 1}
+		Members: []Author{}, OpenedAt: now, Version: 1, Votes: []PanelVote{}}
 	c.Panels = append(c.Panels, p)
 	c.noted(VerbPanelConvened, &p, by, now, map[string]string{"seats": fmt.Sprint(p.Seats), "carry": fmt.Sprint(p.Carry)})
 }

@@ -74,6 +74,19 @@ func (a *api) routes() []route {
 		post(a, "/cases/{id}/retract", "retract-verdict", review.Retract, "Take a published verdict back", a.retract),
 		post(a, "/cases/{id}/retraction/confirm", "confirm-retraction", review.ConfirmRetraction, "Say that a second person has looked at a retraction", a.confirmRetraction),
 
+		get(a, "/cases/{id}/panels", "list-panels", read, "List the panels that decided a case's verdicts by vote, the oldest first; votes are open once their round is complete", a.panels),
+		post(a, "/cases/{id}/panel/seats", "seat-panel", review.SeatPanel, "Say who has a seat on the panel", a.seatPanel),
+		on(a, http.MethodPost, "/cases/{id}/panel/vote", "vote", review.CastVote, "Vote on a proposed verdict, or change one's vote; nobody else sees it before all have voted", a.vote, signed, keepsNothing),
+		get(a, "/cases/{id}/panel/vote", "get-own-vote", read, "Get one's own vote of the round", a.ownVote),
+		post(a, "/cases/{id}/panel/discuss", "discuss-panel", review.Discuss, "Write in the discussion of a panel that does not agree", a.discussPanel),
+		post(a, "/cases/{id}/panel/second-round", "begin-second-round", review.SecondRound, "Have the panel vote a second time", a.secondRound),
+		post(a, "/cases/{id}/panel/decide", "decide-tie", review.DecideTie, "Decide a panel's tie, as the editor who is named for it", a.breakTie, signed),
+		post(a, "/cases/{id}/panel/override", "override-panel", review.OverridePanel, "Decide in the place of a panel that is not done, with a reason that stays", a.overridePanel, signed),
+		get(a, "/panel-rules", "list-panel-rules", read, "List which verdicts a panel decides, all of them", a.panelRules),
+		post(a, "/panel-rules", "add-panel-rule", review.ManagePanels, "Have verdicts of a scale or a tag decided by a panel", a.addPanelRule, created),
+		patch(a, "/panel-rules/{id}", "edit-panel-rule", review.ManagePanels, "Change how many vote, how many must agree, and who decides a tie", a.editPanelRule),
+		remove(a, "/panel-rules/{id}", "remove-panel-rule", review.ManagePanels, "Have no panel decide these verdicts any more", a.removePanelRule, empty),
+
 		get(a, "/corrections", "list-put-right", web.Public, "List what was corrected and retracted, the newest first", a.putRight),
 		get(a, "/cases/{id}/corrections", "list-corrections", read, "List the corrections of a published verdict, those that readers don't see too, the oldest first", a.corrections),
 		post(a, "/cases/{id}/corrections", "begin-correction", review.BeginCorrection, "Begin to correct a published verdict; it stands meanwhile", a.beginCorrection, created),
@@ -157,6 +170,7 @@ func (a *api) routes() []route {
 		get(a, "/exports/verdicts", "export-verdicts", web.Public, "Export verdicts as a file of any length", a.export, exportAnswers, holds(web.ExportHolds)),
 		get(a, "/statistics/extraction", "get-extraction-statistics", read, "Count what was accepted and dismissed, by cue, publisher, rank, kind, attribution and extractor", a.extractionStatistics),
 		get(a, "/statistics/extraction.csv", "get-extraction-statistics-csv", read, "Get the same as a table", a.extractionTable, sends(csvType)),
+		get(a, "/statistics/panels", "get-panel-statistics", read, "Get how far panels agree before they have talked: Krippendorff's alpha by scale and month", a.panelStatistics),
 
 		get(a, "/organisation", "get-organisation", read, "Get the organisation's settings", a.organisation, conditional),
 		put(a, "/organisation", "save-organisation", review.ManageOrg, "Save the organisation's settings", a.saveOrganisation),
