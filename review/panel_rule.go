@@ -23,8 +23,8 @@ const (
 // The bounds of a panel: two people are proposer and approver, for which no panel is
 // needed to agree; more than fifteen nobody gets together.
 const (
-	MinSeats = 2
-	MaxSeats = 15
+	MinSeats      = 2
+	MaxSeats      = 15
 	MaxPanelRules = 100 // each is looked at with every case
 )
 

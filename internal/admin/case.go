@@ -41,6 +41,7 @@ type casePage struct {
 	Elsewhere  elsewhere
 	PublicPath string // "" while there is none
 	Correct    correcting
+	Panels     panelBox
 	Lost       []typed
 	Problem    string
 
@@ -159,6 +160,9 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 		return err
 	}
 	if p.Contradicts, err = d.contradicts(ctx, p.Case); err != nil {
+		return err
+	}
+	if p.Panels, err = d.panelOf(ctx, p.Case, by); err != nil {
 		return err
 	}
 	if p.FactChecks, err = known.Of(d.DB).ExternalAgreement(ctx, p.Case); err != nil {

@@ -20,7 +20,7 @@ func caseForms(f *store.Full, drafts map[string]store.Draft) map[string]Form {
 	add("verdict", verdictFields(f.Case))
 	add("source", fields("kind", "url", "closeness", "secondary"))
 	add("note", nil)
-	for _, short := range []string{"dismiss", "sendback", "retract", "publish", "plan", "assign", "move"} {
+	for _, short := range []string{"dismiss", "sendback", "retract", "publish", "plan", "assign", "move", "vote", "discuss", "tie", "seats", "override"} {
 		add(short, nil)
 	}
 	add("plan", fields("priority", strconv.Itoa(int(f.Case.Priority)), "due_on", f.Case.DueOn))

@@ -32,6 +32,7 @@ type casesPage struct {
 type caseRow struct {
 	review.Case
 	Rating *verdictpage.Rating // of the standing verdict; nil without one
+	Panel  *store.PanelBrief   // that is open; nil where none is, or nobody asked
 }
 
 // caseFilter is what the address of the list says.

@@ -21,6 +21,7 @@ import (
 // funcs are what templates may call besides methods of what they are given.
 var funcs = template.FuncMap{
 	"allowed":       allowed,
+	"alpha":         alpha,
 	"group":         grouped,
 	"numbersAt":     numbersAt,
 	"add":           func(a, b int) int { return a + b },

@@ -72,7 +72,7 @@ func (d *Desk) searchAll(c *gin.Context, p *searchPage) (err error) {
 		return err
 	}
 	for i := range found.Items {
-		p.Claims = append(p.Claims, caseRow{found.Items[i], ratingOf(&found.Items[i])})
+		p.Claims = append(p.Claims, caseRow{Case: found.Items[i], Rating: ratingOf(&found.Items[i])})
 	}
 	p.More = found.Next != ""
 	near, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: p.Text}, External: true, Least: match.Offered, Limit: mostFound})

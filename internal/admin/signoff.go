@@ -2,6 +2,7 @@ package admin
 
 import (
 	"bytes"
+	"context"
 	"net/http"
 	"net/url"
 	"strings"
@@ -65,6 +66,9 @@ func (d *Desk) signoff(c *gin.Context) error {
 			return err
 		}
 		to.Rows = caseRows(page.Items)
+		if err := d.addPanels(ctx, to.Rows, page.Items, actor(c)); err != nil {
+			return err
+		}
 		if page.Next != "" {
 			to.Next = address("/desk/signoff", url.Values{string(state): {page.Next}}) + "#h-" + string(state)
 		}
@@ -83,6 +87,17 @@ func (d *Desk) signoff(c *gin.Context) error {
 		return err
 	}
 	return d.page(c, http.StatusOK, "signoff", View{Title: "Sign-off", Nav: "signoff", Data: out})
+}
+
+// addPanels adds the panels that are open on cases.
+func (d *Desk) addPanels(ctx context.Context, rows []caseRow, cases []review.Case, by review.Actor) error {
+	open, err := d.DB.OpenPanels(ctx, cases, by)
+	for i := range rows {
+		if b, is := open[rows[i].ID.String()]; is {
+			rows[i].Panel = &b
+		}
+	}
+	return err
 }
 
 // previewPage is the very page that readers will see, with a notice.

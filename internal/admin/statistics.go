@@ -2,6 +2,7 @@ package admin
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -10,6 +11,7 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
 )
@@ -20,6 +22,7 @@ type statisticsPage struct {
 	Sort   string
 	Found  review.Acceptances
 	Tables []statisticsTable
+	Panels []review.ScaleReliability // how far panels agreed in the last year
 }
 
 // statisticsTable is a table as the page shows it, its rows in the order chosen.
@@ -73,6 +76,9 @@ func (d *Desk) statistics(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	if p.Panels, err = d.reliabilities(c.Request.Context()); err != nil {
+		return err
+	}
 	return d.page(c, status, "statistics", View{Title: "Statistics", Nav: "statistics", Data: p})
 }
 
@@ -101,6 +107,24 @@ func (d *Desk) count(c *gin.Context, p *statisticsPage) error {
 		p.Tables = append(p.Tables, statisticsTable{t, words[0], words[1], t.By != "rank"})
 	}
 	return nil
+}
+
+// reliabilities are how far panels agreed, of the last twelve months.
+func (d *Desk) reliabilities(ctx context.Context) ([]review.ScaleReliability, error) {
+	scales, err := d.DB.Scales(ctx)
+	if err != nil {
+		return nil, err
+	}
+	counts, err := d.DB.PanelCounts(ctx, store.MonthsBack(d.Now(), 11))
+	return review.Reliabilities(counts, scales), err
+}
+
+// alpha writes Krippendorff's alpha.
+func alpha(a *float64) string {
+	if a == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.2f", *a)
 }
 
 // By is the page sorted by a column, at one of its tables.

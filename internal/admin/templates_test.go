@@ -25,7 +25,7 @@ var datas = map[string]reflect.Type{
 	"scales": reflect.TypeFor[scalesPage](), "scales_edit": reflect.TypeFor[scaleFormPage](), "scales_one": reflect.TypeFor[scalePage](),
 	"correction": reflect.TypeFor[*casePage](), "rechecks": reflect.TypeFor[rechecksPage](),
 	"second": reflect.TypeFor[secondData](), "app": reflect.TypeFor[appPage](), "codes": reflect.TypeFor[codesPage](),
-	"receive": nil, "search": reflect.TypeFor[searchPage](), "send": reflect.TypeFor[Form](),
+	"panels": reflect.TypeFor[panelsPage](), "receive": nil, "search": reflect.TypeFor[searchPage](), "send": reflect.TypeFor[Form](),
 	"gate": reflect.TypeFor[gatePage](), "settings": reflect.TypeFor[settingsPage](), "signin": reflect.TypeFor[signInData](), "signoff": reflect.TypeFor[signoffPage](),
 	"statistics": reflect.TypeFor[statisticsPage](), "takedowns": reflect.TypeFor[takeDownsPage](), "tokens": reflect.TypeFor[tokensPage](),
 	"topic": reflect.TypeFor[topicPage](), "topics": nil, "triage": reflect.TypeFor[triagePage](),

@@ -13,6 +13,8 @@ type Rating struct {
 	Tone  string // bad poor mixed fair good, or none when it has no place between false and true
 	Steps []bool // one a step, the rating's own true; nil beside the scale
 	Said  string // "Step 4 of 5, where 5 is the most true"; "" beside the scale
+
+	Overridden bool // an administrator overrode its panel: the desk says so, and readers' verdicts never are
 }
 
 // Tone is the colour of a place on the line from 0, false, to 1, true, as Class.Truth
@@ -27,7 +29,7 @@ func Tone(truth float64, placed bool) string {
 
 // RatingOf is how a verdict's rating is shown.
 func RatingOf(v *review.Verdict) Rating {
-	r := Rating{Label: v.Label, Tone: Tone(v.Truth())}
+	r := Rating{Label: v.Label, Tone: Tone(v.Truth()), Overridden: v.OverrideReason != ""}
 	if v.Value == nil || v.Worst == nil || v.Best == nil || *v.Best <= *v.Worst {
 		return r
 	}
