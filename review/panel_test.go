@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/rand"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -49,25 +50,16 @@ func vote(t *testing.T, c *Case, votes string) {
 	}
 }
 
-// panelLines are who may do what to a panel, written by hand from docs/two-people.md: the
-// roles, where the panel stands while the case is proposed, who the person is to it, and
-// what they may do. What no line says is refused, and so is everything in another state of
-// the case.
-var panelLines = []string{
-	"editor administrator          | voting                          | nobody seated voted breaker | seat_panel",
-	"editor administrator          | voting                          | nobody seated voted         | vote",
-	"editor administrator          | voting-full                     | nobody seated voted breaker | seat_panel",
-	"editor administrator          | voting-full                     | seated voted                | vote",
-	"reviewer editor administrator | discussing discussed tied       | nobody author seated voted breaker | discuss_panel",
-	"editor administrator          | discussed                       | nobody seated voted breaker | second_round",
-	"editor administrator          | tied                            | breaker                     | decide_tie",
-	"administrator                 | voting voting-full discussing discussed tied | nobody seated voted breaker | override_panel",
-}
-
+// panelSaid are the combinations that the lines of testdata/panel.txt allow.
 func panelSaid(t *testing.T) map[string]bool {
 	t.Helper()
+	lines, err := os.ReadFile("testdata/panel.txt")
+	must(t, err)
 	out := map[string]bool{}
-	for _, line := range panelLines {
+	for line := range strings.Lines(string(lines)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
 		cells := strings.Split(line, "|")
 		if len(cells) != 4 {
 			t.Fatalf("%q has %d cells", line, len(cells))

@@ -99,6 +99,7 @@ var queries = map[string][]string{
 	"/v1alpha1/claims:search":              {"/v1alpha1/claims:search?query=troops"},
 	"/v1alpha1/claims:imageSearch":         {},
 	"/api/v1/cases/:id/correction/preview": {}, // 404 but while one is proposed; it reads what the case's preview does
+	"/api/v1/cases/:id/panel/vote":         {}, // 404 but for who has voted; it reads the case as its panels do, and one key
 	"/desk/statistics":                     {"/desk/statistics", "/desk/statistics?from=2019-01-03&to=2031-11-27"},
 	"/verdicts/feed.json":                  {"/verdicts/feed.json", "/verdicts/feed.json?page=0"},
 	"/desk/triage":                         {"/desk/triage", "/desk/triage?likes=1"},
