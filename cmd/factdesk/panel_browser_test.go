@@ -1,0 +1,114 @@
+package main
+
+import (
+	"io"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"factdesk/internal/browsertest"
+	"factdesk/internal/config"
+	"factdesk/internal/store"
+	"factdesk/internal/store/storetest"
+	"factdesk/review"
+)
+
+// A panel of three votes, blind, on what a reviewer proposes, and it is published; a second
+// one does not agree, discusses and votes again; all in browsers.
+func TestABlindPanelOfThreeToAPublishedVerdict(t *testing.T) {
+	db := storetest.Open(t)
+	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 100_000, Workers: 1}}
+	w.log = w.config.Logger(io.Discard)
+	if err := db.EnsureScales(t.Context(), now()); err != nil {
+		t.Fatal(err)
+	}
+	site := httptest.NewServer(w.server(db).Handler())
+	t.Cleanup(site.Close)
+	w.config.BaseURL = site.URL
+	room, err := w.demoRoom(db)
+	if err != nil {
+		t.Fatal(err)
+	}
+	browser := browsertest.Open(t)
+	in := func(u review.User) *browsertest.Page {
+		return signIn(t, browser, w.link(newLink(t, db, u.ID, store.SignInLink)))
+	}
+	var members []*browsertest.Page
+	for _, name := range []string{"Ada Lund", "Bo Quist"} {
+		u, err := review.NewUser(name, strings.ToLower(name[:2])+"@desk.example", review.Editor, now())
+		if err == nil {
+			err = db.AddUser(t.Context(), u, room.Administrator.Actor())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		members = append(members, in(u))
+	}
+	admin := in(room.Administrator)
+	members = append(members, admin)
+
+	admin.Go(site.URL + "/desk/panels")
+	admin.Follow(`section form button.primary`)
+	if !strings.Contains(admin.Text("main"), "2 of 3 must agree") {
+		t.Fatalf("no rule: %s", admin.Text("main"))
+	}
+	admin.Inspect("panels-rule", site.URL+"/desk/panels")
+
+	found, err := db.Cases(t.Context(), store.ClaimQuery{States: []review.State{review.Proposed}, Limit: 1})
+	if err != nil || len(found.Items) == 0 {
+		t.Fatalf("no proposed case: %v", err)
+	}
+	c := found.Items[0]
+	at := site.URL + "/desk/cases/" + c.ID.String()
+	author, err := db.User(t.Context(), c.Verdict().AuthorID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	writer := in(author)
+	propose := func(rating string) {
+		writer.Go(at)
+		if writer.Count(`form[action$="/withdraw"] button`) == 1 {
+			writer.Follow(`form[action$="/withdraw"] button`)
+		}
+		writer.Click(`#verdict-form input[name=rating][value=` + rating + `]`)
+		writer.Follow(`#verdict-form button.primary`)
+	}
+	vote := func(p *browsertest.Page, rating, why string) {
+		p.Go(at + "#panel")
+		if text := p.Text("#panel"); strings.Contains(text, "Because of") && !strings.Contains(text, "Round 1") {
+			t.Errorf("a member sees another's vote before all have voted: %s", text)
+		}
+		p.Click(`form[action$="/panel/vote"] input[name=rating][value=` + rating + `]`)
+		p.Fill("#vote-reason", why)
+		p.Follow(`form[action$="/panel/vote"] button.primary`)
+	}
+
+	propose("false")
+	if text := writer.Text("#panel"); !strings.Contains(text, "0 of 3 have voted") || writer.Count(`form[action$="/panel/vote"]`) != 0 {
+		t.Fatalf("the author is before no panel, or has a vote: %s", text)
+	}
+	vote(members[0], "false", "Because of the table.")
+	if text := members[0].Text("#panel"); !strings.Contains(text, "You voted False") || !strings.Contains(text, "1 of 3 have voted") {
+		t.Errorf("after one's own vote: %s", text)
+	}
+	members[0].Inspect("panel-voted", at)
+	members[1].Inspect("panel-to-vote", at)
+	members[1].Inspect("panel-signoff", site.URL+"/desk/signoff")
+	vote(members[1], "true", "Because of the speech.")
+	vote(members[2], "false", "Because of the figures.")
+	if text := admin.Text("#panel"); !strings.Contains(text, "The panel carried False") || !strings.Contains(text, "Because of the speech.") {
+		t.Errorf("all have voted: %s", text)
+	}
+	admin.Inspect("panel-carried", at)
+	members[1].Go(at + "/preview")
+	for _, field := range []string{"archived", "independent", "primary", "length"} {
+		if members[1].Count("#w-"+field) == 1 {
+			members[1].Fill("#w-"+field, "It is a test.")
+		}
+	}
+	members[1].Follow(`form[action$="/publish"] button.primary`)
+	page := fetched(t, site.URL+"/verdicts/"+c.ID.String())
+	if !strings.Contains(page, "False") || strings.Contains(page, "Because of") {
+		t.Error("readers see no verdict, or the votes")
+	}
+}
