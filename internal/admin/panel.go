@@ -82,11 +82,12 @@ func (d *Desk) own(ctx context.Context, out *panelBox, language string, by revie
 		return err
 	}
 	b, _, err := out.Panel.Own(box, by)
-	r, there := out.Scale.Rating(b.Rating)
-	out.Mine, out.MineWords = &b, r.Label(language)
-	if err != nil || !there {
-		out.MineWords = "something that can't be opened: it was changed in the database, or is sealed under another key. Vote again"
+	if err != nil {
+		out.Mine, out.MineWords = &review.Ballot{}, "something that can't be opened: it was changed in the database, or is sealed under another key. Vote again"
+		return nil
 	}
+	r, _ := out.Scale.Rating(b.Rating)
+	out.Mine, out.MineWords = &b, r.Label(language)
 	return nil
 }
 
@@ -121,9 +122,12 @@ func roundsOf(p *review.Panel) []panelRound {
 // judges are the people who can have a seat on the panel.
 func (d *Desk) judges(ctx context.Context, c *review.Case, p *review.Panel) ([]review.User, error) {
 	all, err := d.DB.Users(ctx)
+	if err != nil {
+		return nil, err
+	}
 	return slices.DeleteFunc(all, func(u review.User) bool {
 		return !u.Active() || u.Actor().May(review.CastVote) != nil || u.ID == p.TieBreakerID || u.ID == c.Verdict().AuthorID
-	}), err
+	}), nil
 }
 
 // Has says whether somebody has a seat, for the boxes of a form.

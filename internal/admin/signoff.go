@@ -92,12 +92,15 @@ func (d *Desk) signoff(c *gin.Context) error {
 // addPanels adds the panels that are open on cases.
 func (d *Desk) addPanels(ctx context.Context, rows []caseRow, cases []review.Case, by review.Actor) error {
 	open, err := d.DB.OpenPanels(ctx, cases, by)
+	if err != nil {
+		return err
+	}
 	for i := range rows {
 		if b, is := open[rows[i].ID.String()]; is {
 			rows[i].Panel = &b
 		}
 	}
-	return err
+	return nil
 }
 
 // previewPage is the very page that readers will see, with a notice.

@@ -116,7 +116,10 @@ func (d *Desk) reliabilities(ctx context.Context) ([]review.ScaleReliability, er
 		return nil, err
 	}
 	counts, err := d.DB.PanelCounts(ctx, store.MonthsBack(d.Now(), 11))
-	return review.Reliabilities(counts, scales), err
+	if err != nil {
+		return nil, err
+	}
+	return review.Reliabilities(counts, scales), nil
 }
 
 // alpha writes Krippendorff's alpha.

@@ -44,7 +44,10 @@ func (a *api) addPanelRule(ctx context.Context, in *struct {
 }) (*ruleResponse, error) {
 	if once := store.OnceOf(ctx); once.Repeats() {
 		r, err := a.DB.PanelRule(ctx, once.ID())
-		return shownRule(r), err
+		if err != nil {
+			return nil, err
+		}
+		return shownRule(r), nil
 	}
 	b := in.Body
 	to, err := a.DB.User(ctx, b.TieBreakerID)

@@ -160,5 +160,8 @@ func (a *api) panelStatistics(ctx context.Context, in *struct {
 	}
 	from := store.MonthsBack(a.Now(), in.Months-1)
 	counts, err := a.DB.PanelCounts(ctx, from)
-	return &panelStatisticsResponse{"no-store", PanelStatistics{from, review.Reliabilities(counts, scales)}}, err
+	if err != nil {
+		return nil, err
+	}
+	return &panelStatisticsResponse{"no-store", PanelStatistics{from, review.Reliabilities(counts, scales)}}, nil
 }

@@ -83,7 +83,10 @@ func (db *DB) EditPanelRule(ctx context.Context, id uuid.UUID, version int, chan
 			return err
 		}
 		r.UpdatedAt = stamp(r.UpdatedAt)
-		return firstError(tx.Select("*").UpdateColumns(&r).Error, appendEvents(tx, []review.Event{ruleEvent(review.VerbPanelRuleChanged, r, by, r.UpdatedAt)}))
+		if err := tx.Select("*").UpdateColumns(&r).Error; err != nil {
+			return err
+		}
+		return appendEvents(tx, []review.Event{ruleEvent(review.VerbPanelRuleChanged, r, by, r.UpdatedAt)})
 	})
 	return r, err
 }

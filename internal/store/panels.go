@@ -116,10 +116,13 @@ func (db *DB) OpenPanels(ctx context.Context, cases []review.Case, me review.Act
 			(SELECT count(*) FROM panel_votes AS v WHERE v.panel_id = p.id AND v.round = p.round) AS voted,
 			EXISTS (SELECT 1 FROM panel_votes AS v WHERE v.panel_id = p.id AND v.round = p.round AND v.member_id = ?) AS mine
 		FROM panels AS p WHERE p.state IN ('voting', 'discussing', 'tied') AND p.case_id IN ?`, me.ID, ids[1:]).Scan(&rows).Error
+	if err != nil {
+		return nil, err
+	}
 	for _, r := range rows {
 		out[strings.ToLower(r.CaseID)] = r
 	}
-	return out, err
+	return out, nil
 }
 
 // MonthsBack is the month so many months before a moment's, as PanelCounts has it.
