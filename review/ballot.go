@@ -75,8 +75,8 @@ func (b Ballot) commitment(place string, salt []byte) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// place names the vote, so that a seal that is moved to another row opens nothing.
-func place(panel uuid.UUID, round int, member uuid.UUID) string {
+// voteAt names the vote, so that a seal that is moved to another row opens nothing.
+func voteAt(panel uuid.UUID, round int, member uuid.UUID) string {
 	return fmt.Sprintf("factdesk vote %s/%d/%s", panel, round, member)
 }
 
@@ -129,7 +129,7 @@ func (x Box) cipher() (cipher.AEAD, error) {
 
 // openVote opens a vote, if it is the one that was committed to.
 func (x Box) openVote(v *PanelVote) (Ballot, []byte, error) {
-	at := place(v.PanelID, v.Round, v.MemberID)
+	at := voteAt(v.PanelID, v.Round, v.MemberID)
 	b, salt, err := x.open(v.Sealed, at)
 	if err != nil {
 		return b, nil, err
@@ -147,5 +147,5 @@ func (v PanelVote) Holds() bool {
 	if err != nil {
 		return false
 	}
-	return v.Salt == "" || Ballot{v.Rating, v.Reason}.commitment(place(v.PanelID, v.Round, v.MemberID), salt) == v.Commitment
+	return v.Salt == "" || Ballot{v.Rating, v.Reason}.commitment(voteAt(v.PanelID, v.Round, v.MemberID), salt) == v.Commitment
 }

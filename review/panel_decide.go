@@ -23,7 +23,8 @@ func (c *Case) carry(p *Panel, votes []PanelVote, counts string, j Judgement, by
 
 // settle does what follows a panel's decision. What it decided otherwise goes back to the
 // author, who proposes that; what was proposed is approved, if whoever decided has seen what
-// is there now. If not, it stays proposed, and an editor approves it as any other.
+// is there now, and the gate blocks nothing of it. If not, it stays proposed, and an editor
+// approves it as any other.
 func (c *Case) settle(p *Panel, j Judgement, signer Actor, seen bool, by Actor, now time.Time) error {
 	p.DecidedBy, p.DecidedByName, p.DecidedAt = &by.ID, by.Name, &now
 	p.Version++
@@ -32,7 +33,7 @@ func (c *Case) settle(p *Panel, j Judgement, signer Actor, seen bool, by Actor, 
 	switch {
 	case p.Rating != v.Rating:
 		c.sendBackTo(p, now)
-	case seen:
+	case seen && passable(c.Gate(j.Org), "be signed off") == nil:
 		return c.approve(j.Org, c.Changes(j.Org), by, signer, now)
 	}
 	return nil

@@ -211,7 +211,7 @@ func TestAChangedOrMovedSealOpensNothing(t *testing.T) {
 		"other commitment": func(p *Panel) { p.Votes[0].Commitment = p.Votes[1].Commitment },
 		"another key": func(p *Panel) {
 			other := Box{bytes.Repeat([]byte{8}, 32), box.Salt}
-			_, p.Votes[0].Sealed, _ = other.seal(Ballot{"true", ""}, place(p.ID, 1, edgar.ID))
+			_, p.Votes[0].Sealed, _ = other.seal(Ballot{"true", ""}, voteAt(p.ID, 1, edgar.ID))
 		},
 	} {
 		c := toPanel(t)

@@ -112,7 +112,7 @@ func (c *Case) judges(j Judgement, by Actor) error {
 
 // cast adds or replaces a vote of the round.
 func (c *Case) cast(p *Panel, b Ballot, seen string, box Box, by Actor, now time.Time) error {
-	commitment, sealed, err := box.seal(b, place(p.ID, p.Round, by.ID))
+	commitment, sealed, err := box.seal(b, voteAt(p.ID, p.Round, by.ID))
 	if err != nil {
 		return err
 	}

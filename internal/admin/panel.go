@@ -165,7 +165,7 @@ func panelFlash(x *review.Case, said string) Flash {
 	case x.State == review.Assigned:
 		return Flash{Text: "Decided: “" + p.Label + "”. The case is back with its author, who words that."}
 	}
-	return Flash{Text: "Decided: “" + p.Label + "”. Something was changed while the panel voted: an editor looks at it and approves."}
+	return Flash{Text: "Decided: “" + p.Label + "”. Something was changed while the panel voted, or the publish gate blocks it: an editor looks at it and approves."}
 }
 
 func (d *Desk) vote(c *gin.Context) error {
