@@ -453,6 +453,8 @@ const (
 	DayName
 	// DayOpener: open a time in the middle of a clause.
 	DayOpener
+	// DayOrMonth: say when, behind "am" or "im".
+	DayOrMonth
 	// DayPart: the words behind "this" and "Friday" that tell a part of the day.
 	DayPart
 	// DayPartHours: parts of a day, with the hours from and to, two digits each.
@@ -751,6 +753,10 @@ const (
 	InflectedRole
 	// InnerAbbreviation: short forms that a word always follows: their stop ends nothing.
 	InnerAbbreviation
+	// InnerOpener: open a clause inside another, and hand nothing over.
+	InnerOpener
+	// InnerParticle: join the parts of a name inside it, and are no articles.
+	InnerParticle
 	// Insight: what unnamed sources have: "a person with knowledge of the talks".
 	Insight
 	// InvertedSign: opens a question or a call.
@@ -811,6 +817,8 @@ const (
 	LinkBeforeVerb
 	// LinkNoParticle: small words of names that mostly are prepositions.
 	LinkNoParticle
+	// LoneParticle: stand apart from their verb, and before no noun.
+	LoneParticle
 	// LongLasting: say that something takes long, in seconds of their unit.
 	LongLasting
 	// LongTime: spans that a claim may be about.
@@ -893,6 +901,8 @@ const (
 	MoreLess
 	// Nach: "nach".
 	Nach
+	// NachLaut: stand before whoever words are of.
+	NachLaut
 	// NameAbbreviation: short forms behind which a name follows, so that their stop ends nothing.
 	NameAbbreviation
 	// NameEnd: stand behind a surname.
@@ -1227,6 +1237,8 @@ const (
 	PlaceSide
 	// PlainConjunction: the conjunctions that join anything.
 	PlainConjunction
+	// PlainSubordinator: open a clause that has its verb last.
+	PlainSubordinator
 	// PlanWord: say what will be, before "to".
 	PlanWord
 	// Planning: forms of "plan".
@@ -1537,6 +1549,8 @@ const (
 	SubjectPronoun
 	// SubjectPronounButYou: pronouns that open a clause of somebody else's.
 	SubjectPronounButYou
+	// SubjectRelative: relative pronouns that may be subjects.
+	SubjectRelative
 	// Subordinator: open a clause that depends on another.
 	Subordinator
 	// Superlative: adjectives of which there is one where what it is of is told.
@@ -2008,6 +2022,7 @@ var names = [classes]string{
 	"DayFromNowAdjective",
 	"DayName",
 	"DayOpener",
+	"DayOrMonth",
 	"DayPart",
 	"DayPartHours",
 	"DayPreposition",
@@ -2157,6 +2172,8 @@ var names = [classes]string{
 	"InfinitiveStart",
 	"InflectedRole",
 	"InnerAbbreviation",
+	"InnerOpener",
+	"InnerParticle",
 	"Insight",
 	"InvertedSign",
 	"IrregularVerb",
@@ -2187,6 +2204,7 @@ var names = [classes]string{
 	"LikelyWord",
 	"LinkBeforeVerb",
 	"LinkNoParticle",
+	"LoneParticle",
 	"LongLasting",
 	"LongTime",
 	"LongUnit",
@@ -2228,6 +2246,7 @@ var names = [classes]string{
 	"MoreCounted",
 	"MoreLess",
 	"Nach",
+	"NachLaut",
 	"NameAbbreviation",
 	"NameEnd",
 	"NameOf",
@@ -2395,6 +2414,7 @@ var names = [classes]string{
 	"PlacePreposition",
 	"PlaceSide",
 	"PlainConjunction",
+	"PlainSubordinator",
 	"PlanWord",
 	"Planning",
 	"PluralCount",
@@ -2550,6 +2570,7 @@ var names = [classes]string{
 	"SubjectAlone",
 	"SubjectPronoun",
 	"SubjectPronounButYou",
+	"SubjectRelative",
 	"Subordinator",
 	"Superlative",
 	"SupportVerb",

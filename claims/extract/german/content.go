@@ -105,14 +105,17 @@ func (r *reader) openingAt(segs []phrase, n int, how reportVerb) opening {
 // verbSecond reports a clause whose first word is no conjunction after all, for the verb
 // stands right behind it: "damit solle Geld gespart werden".
 func (r *reader) verbSecond(s phrase) bool {
-	return r.is(s.first, lexicon.Adverb) && r.is(s.first+1, lexicon.FiniteForm)
+	return r.t.Reads(s.first, lexicon.Adverb, lexicon.FiniteForm)
 }
 
 // aside reports a clause between a verb and its words: "als er ging", "der seit 2019
 // regiert".
 func (r *reader) aside(s phrase) bool {
-	if r.is(s.first, lexicon.Subordinator) {
+	switch {
+	case r.is(s.first, lexicon.Subordinator):
 		return !r.verbSecond(s)
+	case r.is(s.first, lexicon.Relative):
+		return r.tellsByItself(s)
 	}
-	return r.is(s.first, lexicon.Relative) && r.verbLast(s) && !r.konj(s)
+	return false
 }

@@ -66,10 +66,12 @@ func (r *reader) countMeasures(p phrase, x *found.Traits) {
 	from, behind := r.measuresIn(p)
 	for i := behind - 1; i >= from; i-- {
 		switch m := r.measures[i]; {
-		case !m.Date && !trivial(m):
+		case m.Date:
+			if x.Words < fewWords || !r.is(m.First, lexicon.Weekday) {
+				x.Date = i
+			}
+		case !trivial(m):
 			x.Number = i
-		case m.Date && (x.Words < fewWords || !r.is(m.First, lexicon.Weekday)):
-			x.Date = i
 		}
 	}
 }
@@ -135,21 +137,13 @@ func (r *reader) negatesMain(c *candidate, k int) bool {
 	if r.is(k, lexicon.Nicht) && r.deniesNothing(k+1) {
 		return false
 	}
-	i := k - 1
-	for i > c.tokens.first && !r.is(i, lexicon.CommaOrSemicolon) {
-		i--
-	}
-	return i <= c.tokens.first || !r.opensInner(i+1)
+	opening := r.t.BackTo(k, c.tokens.first+1, lexicon.CommaOrSemicolon)
+	return opening <= c.tokens.first+1 || !r.is(opening, lexicon.InnerOpener)
 }
 
 // deniesNothing reports what stands behind the "nicht" of "nicht nur", "nicht mehr als".
 func (r *reader) deniesNothing(k int) bool {
-	return r.is(k, lexicon.OnlyWord) || r.is(k, lexicon.Mehr) && r.is(k+1, lexicon.Als)
-}
-
-// opensInner reports a word that opens a clause inside another, "dass" aside.
-func (r *reader) opensInner(k int) bool {
-	return !r.is(k, lexicon.Dass) && r.is(k, lexicon.Relative, lexicon.Subordinator)
+	return r.is(k, lexicon.OnlyWord) || r.t.Reads(k, lexicon.Mehr, lexicon.Als)
 }
 
 // kinds says what sort of thing a claim says; every claim has at least one.

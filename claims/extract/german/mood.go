@@ -5,6 +5,7 @@ import (
 
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/german"
+	"factdesk/claims/text"
 )
 
 // mood reports a verb in Konjunktiv I that its ending and its place tell: "Der Schaden
@@ -67,7 +68,11 @@ func (r *reader) clauseStart(k int) int {
 
 // opensClause reports what parts clauses before k.
 func (r *reader) opensClause(i, k int) bool {
-	return r.t[i].Block != r.at(k).Block || r.is(i, lexicon.Pause, lexicon.FullStop, lexicon.QuestionMark) || r.dash(i)
+	switch {
+	case r.t[i].Block != r.at(k).Block, r.is(i, lexicon.Pause, lexicon.FullStop, lexicon.QuestionMark):
+		return true
+	}
+	return r.dash(i)
 }
 
 // endsClause reports that the clause ends behind k.
@@ -78,12 +83,12 @@ func (r *reader) endsClause(k int) bool {
 	return r.is(k+1, lexicon.Pause, lexicon.FullStop, lexicon.Conjunction) || r.dash(k+1)
 }
 
-func (r *reader) nameOrPronoun(k int) bool { return r.noun(k) || r.is(k, lexicon.Pronoun) }
+func (r *reader) nameOrPronoun(k int) bool { return r.is(k, aNoun, lexicon.Pronoun) }
 
 // second reports that all between a clause's start and k is one part of the clause, or
 // adverbs beside it.
 func (r *reader) second(from, k int) bool {
-	if r.is(from, lexicon.Subordinator) && !r.is(from, lexicon.Adverb) {
+	if r.is(from, lexicon.PlainSubordinator) {
 		return false
 	}
 	for i := from; i < k; {
@@ -101,9 +106,7 @@ func (r *reader) partAt(i, hi int) int {
 	switch {
 	case r.is(i, lexicon.Preposition) && !r.nameWord(i):
 		return max(i, r.prepEnd(i, hi))
-	case r.is(i, lexicon.Pronoun) && !r.noun(i+1), r.is(i, lexicon.Adverb):
-		return i + 1
-	case r.quoteMark(i), r.is(i, lexicon.CloseRound):
+	case r.t.Reads(i, lexicon.Pronoun, text.Not(aNoun)), r.is(i, lexicon.Adverb, text.AMark, lexicon.CloseRound):
 		return i + 1
 	}
 	if p := r.nounPhrase(i, hi); p.ok() && p.last <= hi {
@@ -111,3 +114,23 @@ func (r *reader) partAt(i, hi int) int {
 	}
 	return i
 }
+
+// konj reports a clause in Konjunktiv I, outside quotes.
+func (r *reader) konj(p phrase) bool {
+	return p.any(func(k int) bool { return !r.quoted(k) && r.isKonj(k) })
+}
+
+func (r *reader) isKonj(k int) bool { return r.konjTwo(k) || r.konjOne(k) }
+
+// konjOne reports a form of Konjunktiv I that is not the "habe" of "ich habe".
+func (r *reader) konjOne(k int) bool {
+	switch {
+	case r.at(k).Cap, r.beside(k, lexicon.Ich):
+		return false
+	case r.is(k, lexicon.Konjunktiv):
+		return true
+	}
+	return r.mood(k)
+}
+
+func (r *reader) konjTwo(k int) bool { return r.is(k, lexicon.KonjunktivTwo) && !r.at(k).Cap }

@@ -67,7 +67,10 @@ func (r *reader) findPeople() *people {
 
 // behindArticle reports a noun that an article shows to be none's name.
 func (r *reader) behindArticle(k int) bool {
-	return r.is(k-1, lexicon.Article, lexicon.Determiner, lexicon.Possessive) && r.noun(k) && given(r.norm(k)) == 0
+	if !r.noun(k) || !r.is(k-1, lexicon.Article, lexicon.Determiner, lexicon.Possessive) {
+		return false
+	}
+	return given(r.norm(k)) == 0
 }
 
 // nameAt is the end of a full name that begins at k, k when none does.
@@ -76,7 +79,7 @@ func (r *reader) nameAt(k, end int) int {
 		return k
 	}
 	name := fullName{k: k, last: r.lastNameAt(k+1, end), given: given(r.norm(k)) != 0, led: r.ledByTitle(k)}
-	if !r.surnameAt(name.last, end) || !r.namesSomebody(name) {
+	if name.last >= end || !r.surnameAt(name.last) || !r.namesSomebody(name) {
 		return k
 	}
 	return name.last + 1
@@ -90,30 +93,42 @@ type fullName struct {
 
 // namesSomebody reports that its words are a name and no nouns that stand together.
 func (r *reader) namesSomebody(n fullName) bool {
-	if n.given {
+	surname := r.norm(n.last)
+	switch {
+	case n.given:
+		return true
+	case !r.mayBegin(n), r.role(surname):
+		return false
+	case n.led:
 		return true
 	}
-	if beforeName := n.led && !r.role(r.norm(n.k)); !beforeName && r.noFirstName(n.k) {
-		return false
+	return !r.plainNoun(surname) && r.actsAsName(n.k, n.last+1)
+}
+
+// mayBegin reports a first word that a name may begin with: behind a title any but a role.
+func (r *reader) mayBegin(n fullName) bool {
+	if n.led && !r.role(r.norm(n.k)) {
+		return true
 	}
-	surname := r.norm(n.last)
-	if r.role(surname) {
-		return false
-	}
-	return n.led || !r.plainNoun(surname) && r.actsAsName(n.k, n.last+1)
+	return !r.noFirstName(n.k)
 }
 
 // ledByTitle reports a role or title before k: "Minister", "Dr.".
 func (r *reader) ledByTitle(k int) bool {
-	if r.is(k-1, lexicon.FullStop) {
+	switch {
+	case r.is(k-1, lexicon.FullStop):
 		return r.is(k-2, lexicon.Honorific)
+	case r.is(k-1, lexicon.Honorific):
+		return true
 	}
-	return r.is(k-1, lexicon.Honorific) || r.role(r.norm(k-1))
+	return r.role(r.norm(k - 1))
 }
 
 // noFirstName reports a noun, an adjective, or the second of two nouns.
 func (r *reader) noFirstName(k int) bool {
-	if n := r.norm(k); r.plainNoun(n) || endsIn(n, lexicon.German().Phrases(lexicon.BodyAdjectiveEnd)) {
+	n := r.norm(k)
+	switch {
+	case r.plainNoun(n), endsIn(n, lexicon.German().Phrases(lexicon.BodyAdjectiveEnd)):
 		return true
 	}
 	return r.noun(k-1) && r.at(k-1).Block == r.at(k).Block
@@ -135,7 +150,10 @@ func (r *reader) lastNameAt(i, end int) int {
 
 // innerName reports a further given name or an initial inside a name.
 func (r *reader) innerName(i int) bool {
-	return r.initial(i) || given(r.norm(i)) != 0 && r.noun(i+1)
+	if r.initial(i) {
+		return true
+	}
+	return r.noun(i+1) && given(r.norm(i)) != 0
 }
 
 // particleAt reports a particle that a name goes on behind: "von der Leyen".
@@ -143,18 +161,17 @@ func (r *reader) particleAt(i int) bool {
 	if !r.lower(i) || !r.is(i, lexicon.NameParticle) {
 		return false
 	}
-	return r.noun(i+1) || r.is(i+1, lexicon.NameParticle)
+	return r.is(i+1, aNoun, lexicon.NameParticle)
 }
 
 // surnameAt reports a noun that is no day or month.
-func (r *reader) surnameAt(i, end int) bool {
-	return i < end && r.noun(i) && !r.is(i, lexicon.Weekday, lexicon.MonthName)
-}
+func (r *reader) surnameAt(i int) bool { return r.noun(i) && !r.is(i, lexicon.DayOrMonth) }
 
 // actsAsName reports words that stand where a name does: beside a verb of saying, or
 // before a comma or bracket.
 func (r *reader) actsAsName(k, last int) bool {
-	if reports(r.norm(k-1)) || reports(r.norm(last)) {
+	switch {
+	case reports(r.norm(k - 1)), reports(r.norm(last)):
 		return true
 	}
 	return r.is(k-1, lexicon.So) || r.is(last, lexicon.OpensRemark)
@@ -162,7 +179,7 @@ func (r *reader) actsAsName(k, last int) bool {
 
 // initial reports the letter of "Angela D. Merkel".
 func (r *reader) initial(k int) bool {
-	return r.oneLetter(k) && r.at(k).Cap && r.is(k+1, lexicon.FullStop)
+	return r.oneLetter(k) && r.t.Reads(k, text.ACapital, lexicon.FullStop)
 }
 
 func (r *reader) oneLetter(k int) bool { return len(r.at(k).Text) == 1 }
@@ -247,7 +264,8 @@ func (r *reader) stops(k int) bool {
 
 func (r *reader) describe(who *person, k int) {
 	n := r.norm(k)
-	if len(who.roles) > mostRoles || !r.at(k).Cap || !r.role(n) {
+	switch {
+	case len(who.roles) > mostRoles, !r.at(k).Cap, !r.role(n):
 		return
 	}
 	who.roles = append(who.roles, n)
@@ -261,12 +279,20 @@ func (r *reader) describe(who *person, k int) {
 }
 
 // mayBe reports a person who is of a gender as far as the article tells.
-func (who *person) mayBe(g gender) bool { return who.gender == 0 || who.gender == g }
+func (who *person) mayBe(g gender) bool {
+	switch {
+	case who == nil:
+		return false
+	case who.gender == 0:
+		return true
+	}
+	return who.gender == g
+}
 
 // bearer is who a role stands for: "der Kanzler" for Olaf Scholz, whom the article
 // calls Bundeskanzler, the one who spoke last before any other.
 func (r *reader) bearer(n string, last voice) *person {
-	if last.who != nil && last.who.has(n) {
+	if last.who.has(n) {
 		return last.who
 	}
 	var found *person
@@ -285,6 +311,9 @@ func (r *reader) bearer(n string, last voice) *person {
 // has reports that the article gives somebody a role, or one that it ends: "Kanzler" of a
 // "Bundeskanzler".
 func (who *person) has(n string) bool {
+	if who == nil {
+		return false
+	}
 	for _, role := range who.roles {
 		if strings.HasSuffix(role, n) || len(role) > 4 && strings.HasSuffix(n, role) {
 			return true

@@ -22,13 +22,30 @@ type phrase struct{ first, last int }
 
 func (p phrase) ok() bool { return p.last > p.first }
 
+// single reports one token.
+func (p phrase) single() bool { return p.last-p.first == 1 }
+
+// meets reports two phrases that have a token in common.
+func (p phrase) meets(q phrase) bool { return p.last > q.first && p.first < q.last }
+
+// holds reports a token of the phrase.
+func (p phrase) holds(k int) bool { return within(k, p.first, p.last) }
+
+// Facts of a token that this package sets, asked for as classes of words are.
+const (
+	aQuoted = text.Own + iota // stands between quotation marks
+	aNoun                     // a word with a capital that no little word has: a noun or a name
+	aSmall                    // a word without a capital: no noun and no name
+	aReport                   // a form of a verb of saying, in small letters
+	aSaying                   // one that carries a clause by itself
+)
+
 // reader holds what is known of an article while it is read.
 type reader struct {
 	d        *text.Doc
 	t        text.Tokens
 	quotes   []quote
 	moods    []uint8 // what mood says of each token, kept: 1 no, 2 yes
-	inQuote  []int32 // for each token, 1 + the outermost quote it stands in; 0 outside
 	people   *people
 	measures figure.Marks
 	frames   []frame
@@ -64,14 +81,37 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	return found.Written(d, r.out, func(c *candidate) *found.Candidate { return &c.Candidate })
 }
 
-// findQuotes fills quotes and inQuote.
+// noteFacts notes what a token shows whatever stands around it.
+func (r *reader) noteFacts() {
+	for k := range r.d.Watch.Each(0, len(r.t)) {
+		switch t := &r.t[k]; {
+		case t.Class != text.Word:
+		case !t.Cap:
+			r.noteSmall(t)
+		case !t.Is(lexicon.FunctionWord):
+			t.Sets(aNoun)
+		}
+	}
+}
+
+func (r *reader) noteSmall(t *text.Token) {
+	t.Sets(aSmall)
+	if reports(t.Norm) {
+		t.Sets(aReport)
+	}
+	if reportsFinite(t.Norm) {
+		t.Sets(aSaying)
+	}
+}
+
+// findQuotes fills quotes and says of each token that it stands in one.
 func (r *reader) findQuotes() {
+	r.noteFacts()
 	r.quotes = findQuotes(r.d)
-	r.inQuote = make([]int32, len(r.t)+1)
 	r.moods = make([]uint8, len(r.t)+1)
-	for i, q := range r.quotes {
-		for k := q.first; q.outer < 0 && k < q.last; k++ {
-			r.inQuote[k] = int32(i + 1)
+	for _, q := range r.quotes {
+		for k := q.first; k < q.last; k++ {
+			r.t[k].Sets(aQuoted)
 		}
 	}
 }
@@ -128,10 +168,10 @@ func (r *reader) word(k int) bool { return r.t.Word(k) }
 func (r *reader) number(k int) bool { return r.at(k).Class == text.Number }
 
 // lower reports a word without a capital: no noun and no name.
-func (r *reader) lower(k int) bool { return r.word(k) && !r.at(k).Cap }
+func (r *reader) lower(k int) bool { return r.is(k, aSmall) }
 
 // quoted reports a token between quotation marks.
-func (r *reader) quoted(k int) bool { return r.inQuote[k] > 0 }
+func (r *reader) quoted(k int) bool { return r.is(k, aQuoted) }
 
 // any reports that a token of a phrase is such.
 func (p phrase) any(such func(k int) bool) bool { return p.find(such) < p.last }
@@ -152,10 +192,7 @@ func (r *reader) anyIs(p phrase, of ...lexicon.Class) bool {
 }
 
 // noun reports a word with a capital that no little word has: a noun or a name.
-func (r *reader) noun(k int) bool {
-	t := r.at(k)
-	return t.Cap && t.Class == text.Word && !t.Is(lexicon.FunctionWord)
-}
+func (r *reader) noun(k int) bool { return r.is(k, aNoun) }
 
 // add makes a candidate of tokens, without white space or loose signs at its ends.
 func (r *reader) add(p phrase, a claims.Attribution, v voice, how act) *candidate {

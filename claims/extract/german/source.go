@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // sourceIn reads "laut X", "X zufolge", "nach Angaben von X" in segment j. The claim is
@@ -37,10 +38,10 @@ func (r *reader) sourceIn(segs []phrase, j, lo, hi int) (frame, bool) {
 // Sprecherin, Anna Beck," "laut dem Amt in Kiel". One that stands before its preposition
 // has an end.
 func (r *reader) wholeSource(src source, k, first, hi int) source {
-	if src.mention.first < k || src.mention.last != src.all.last {
+	end := src.mention.last
+	if src.mention.first < k || end != src.all.last {
 		return src
 	}
-	end := src.mention.last
 	if k == first || r.is(end, lexicon.Comma) {
 		end = r.wide(src.mention, hi, hi)
 	}
@@ -98,24 +99,34 @@ func (r *reader) sourceBehind(k int, s phrase) source {
 
 // smallName reports what may be a name that is written small: no "laut geworden".
 func (r *reader) smallName(k int) bool {
-	return r.word(k) && !r.at(k).Is(lexicon.FunctionWord) && !participle(r.norm(k))
+	switch {
+	case !r.word(k), r.is(k, lexicon.FunctionWord):
+		return false
+	}
+	return !participle(r.norm(k))
 }
 
 // nachBehind reports the end of a segment that is a source alone: "Angaben der Polizei
 // nach".
 func (r *reader) nachBehind(k int, s phrase) bool {
-	if !r.is(k, lexicon.Nach) || r.noun(k+1) || r.is(k+1, lexicon.Article) {
+	switch {
+	case !r.is(k, lexicon.Nach), r.is(k+1, aNoun, lexicon.Article):
 		return false
+	case r.saysNoun(k - 1):
+		return true
 	}
-	return r.saysNoun(k-1) || k == s.last-1 && r.is(s.first, lexicon.SayNoun)
+	return k == s.last-1 && r.is(s.first, lexicon.SayNoun)
 }
 
 // saysNoun reports a noun for words, at its end: "Polizeiangaben", "Vernehmen".
 func (r *reader) saysNoun(k int) bool {
-	if !r.at(k).Cap || !r.word(k) {
+	switch {
+	case !r.at(k).Capital():
 		return false
+	case r.is(k, lexicon.SayNoun):
+		return true
 	}
-	return r.is(k, lexicon.SayNoun) || endsIn(r.norm(k), lexicon.German().Phrases(lexicon.SayNounEnd))
+	return endsIn(r.norm(k), lexicon.German().Phrases(lexicon.SayNounEnd))
 }
 
 // sourceBefore reads the source whose last word stands at k: "dem Bericht zufolge".
@@ -164,13 +175,13 @@ const shortestSource = 11
 // anIncident reports "der Untersuchung" behind "nach", which may say when, and a word that
 // names no source.
 func (r *reader) anIncident(p phrase) bool {
-	if p.last-p.first == 1 && len(r.norm(p.first)) < shortestSource {
-		return true
-	}
-	if r.is(p.first, lexicon.IndefiniteArticle) || p.last-p.first > 1 && !r.is(p.first, lexicon.Article) {
+	switch {
+	case p.single():
+		return len(r.norm(p.first)) < shortestSource
+	case !r.is(p.first, lexicon.Article), r.is(p.first, lexicon.IndefiniteArticle):
 		return false
 	}
-	return r.is(p.last-1, lexicon.TimedNoun) && p.last-p.first > 1
+	return r.is(p.last-1, lexicon.TimedNoun)
 }
 
 // whose is who is named behind "Angaben": "der Polizei", "von X", and a full name.
@@ -192,13 +203,14 @@ func (r *reader) whose(k, hi int) phrase {
 // genitive reports a noun without an article whose form says that it owns: "Angaben
 // Österreichs", "Ansicht einiger Juristen", "Berichten britischer Zeitungen".
 func (r *reader) genitive(k int) bool {
-	if r.noun(k) {
-		return strings.HasSuffix(r.norm(k), "s") && !r.is(k, lexicon.Weekday)
-	}
-	if r.is(k, lexicon.Preposition, lexicon.Pronoun, lexicon.Adverb) {
+	n := r.norm(k)
+	switch {
+	case r.noun(k):
+		return strings.HasSuffix(n, "s") && !r.is(k, lexicon.Weekday)
+	case !r.t.Reads(k, aSmall, aNoun), r.is(k, lexicon.Preposition, lexicon.Pronoun, lexicon.Adverb):
 		return false
 	}
-	return r.lower(k) && strings.HasSuffix(r.norm(k), "er") && r.noun(k+1)
+	return strings.HasSuffix(n, "er")
 }
 
 // saidBehind is the noun of "nach (eigenen) Angaben" at k, 0 for none.
@@ -212,7 +224,11 @@ func (r *reader) saidBehind(k, hi int) int {
 
 // beforeSaying reports what may stand between "nach" and its noun for words.
 func (r *reader) beforeSaying(k int) bool {
-	return r.articleAt(k) || r.is(k, lexicon.OwnWord, lexicon.SoFar) || r.adjective(k)
+	switch {
+	case r.articleAt(k), r.is(k, lexicon.OwnWord, lexicon.SoFar):
+		return true
+	}
+	return r.adjective(k)
 }
 
 // ownSubject is the clause's subject, whose "eigene Angaben" stand from k to at.
@@ -227,10 +243,13 @@ func (r *reader) ownSubject(k, at int) phrase {
 // inner is who is named in "Angaben der Polizei zufolge", else the phrase itself.
 func (r *reader) inner(p phrase) phrase {
 	at := p.past(r.beforeSaying)
-	if at >= p.last || !r.saysNoun(at) {
+	if !p.holds(at) || !r.saysNoun(at) {
 		return p
 	}
-	if who := r.whose(at+1, p.last); who.ok() && r.is(at, lexicon.SayNoun) && !r.is(p.first, lexicon.IndefiniteArticle) {
+	if !r.is(at, lexicon.SayNoun) || r.is(p.first, lexicon.IndefiniteArticle) {
+		return p
+	}
+	if who := r.whose(at+1, p.last); who.ok() {
 		return who
 	}
 	return p
@@ -241,8 +260,8 @@ func (r *reader) around(segs []phrase, j, lo, hi int, p phrase) phrase {
 	s := segs[j]
 	alone := p.first == s.first && p.last >= s.last
 	switch {
-	case j > 0 && r.finite(s.first) && r.from <= lo:
-		return phrase{lo, hi} // a clause before it is its first part
+	case r.behindClause(segs, j, lo):
+		return phrase{lo, hi} // that clause is its first part
 	case j > 0 && !alone:
 		return r.clauseAround(segs, j, lo)
 	case r.from > lo:
@@ -251,33 +270,45 @@ func (r *reader) around(segs []phrase, j, lo, hi int, p phrase) phrase {
 	return phrase{lo, hi}
 }
 
+// behindClause reports a verb that opens segment j, for a clause stands before it.
+func (r *reader) behindClause(segs []phrase, j, lo int) bool {
+	if j == 0 || r.from > lo {
+		return false
+	}
+	return r.finite(segs[j].first)
+}
+
 // clauseAround is the clause that segment j opens or ends.
 func (r *reader) clauseAround(segs []phrase, j, lo int) phrase {
 	if !r.mainClause(segs[j]) {
 		return phrase{max(r.from, lo), segs[j].last}
 	}
-	n := j + 1
-	for n < min(len(segs), j+far) && !r.mainClause(segs[n]) {
-		n++
-	}
+	n := walk.To(j+1, min(len(segs), j+far), func(n int) bool { return r.mainClause(segs[n]) })
 	return phrase{segs[j].first, segs[n-1].last}
 }
 
 // behindWie is where the subject of "wie (schon, aus) X mitteilte" begins.
-func (r *reader) behindWie(s phrase) int {
-	return phrase{s.first + 1, s.last}.past(func(k int) bool {
-		return r.is(k, lexicon.Adverb, lexicon.BodyLink) && !r.noun(k) || r.is(k, lexicon.SichWord)
-	})
+func (r *reader) behindWie(s phrase) int { return phrase{s.first + 1, s.last}.past(r.besideWie) }
+
+// besideWie reports what may stand between "wie" and its subject.
+func (r *reader) besideWie(k int) bool {
+	if r.is(k, lexicon.SichWord) {
+		return true
+	}
+	return r.is(k, lexicon.Adverb, lexicon.BodyLink) && !r.noun(k)
 }
 
 // wieBefore is the segment in which "wie X, der Chef der Bahn, mitteilte" begins whose verb
 // stands in segment j, -1 for none.
 func (r *reader) wieBefore(segs []phrase, j int) int {
-	for m := j; m >= max(0, j-3); m-- {
+	if r.is(segs[j].first, lexicon.Wie) {
+		return j
+	}
+	for m := j - 1; m >= max(0, j-3); m-- {
 		switch {
 		case r.is(segs[m].first, lexicon.Wie):
 			return m
-		case m < j && segs[m].any(r.finite), m < j && m+1 < j && r.is(segs[m].first, lexicon.Dass):
+		case segs[m].any(r.finite), m < j-1 && r.is(segs[m].first, lexicon.Dass):
 			return -1
 		}
 	}
@@ -288,22 +319,26 @@ func (r *reader) wieBefore(segs []phrase, j int) int {
 // rest of the sentence is what is told.
 func (r *reader) asTold(segs []phrase, from, j, hi, k int, how reportVerb) (frame, int, bool) {
 	s := phrase{segs[from].first, segs[j].last}
-	who := r.nounPhrase(r.behindWie(s), s.last)
-	switch {
-	case r.passive(how, k, segs[j]) && how.takes(inPassive):
-	case r.passive(how, k, segs[j]):
-		who = r.agent(s)
-	}
+	who := r.whoTold(segs[j], s, k, how)
 	if from < j {
 		who.last = r.throughAppositions(segs, j, who)
 	}
 	f := frame{verb: k, how: how, voice: r.widen(r.voiceOf(who, r.last), k, k)}
 	switch {
-	case from == 0 && j+1 < len(segs):
-		f.content = r.trim(phrase{segs[j+1].first, hi})
 	case from > 0:
 		f.content = r.trim(phrase{r.from, max(r.from, s.first-1)})
+	case j+1 < len(segs):
+		f.content = r.trim(phrase{segs[j+1].first, hi})
 	}
 	f.span = f.content
 	return f, len(segs), f.content.ok()
+}
+
+// whoTold is the subject of "wie X mitteilte", or by whom it was told: "wie von X bestätigt
+// wurde".
+func (r *reader) whoTold(clause, s phrase, k int, how reportVerb) phrase {
+	if how.takes(inPassive) || !r.passive(how, k, clause) {
+		return r.nounPhrase(r.behindWie(s), s.last)
+	}
+	return r.agent(s)
 }

@@ -1,20 +1,14 @@
 package german
 
-import "factdesk/claims/lexicon"
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
 
-// whereby reads a clause that the noun before it says: "ein Bericht der Bank, wonach das
-// Geld fehlt", "Umfragen, nach denen …".
 func (r *reader) whereby(segs []phrase, j, hi int) (frame, bool) {
 	first := segs[j].first
-	from := first + 1
-	switch {
-	case j == 0:
-		return frame{}, false
-	case r.is(first, lexicon.Nach, lexicon.Laut) && r.is(first+1, lexicon.OtherPronoun) && !r.noun(first+2) && !r.adjective(first+2):
-		from = first + 2
-	case r.is(first, lexicon.OtherPronoun) && r.is(first+1, lexicon.Zufolge):
-		from = first + 2
-	case !r.is(first, lexicon.Whereby):
+	from := r.behindWhereby(first)
+	if j == 0 || from == first {
 		return frame{}, false
 	}
 	f := frame{verb: first, how: reportVerb{act: actSay}, voice: r.voiceOf(r.lastNoun(segs[j-1]), r.last)}
@@ -26,9 +20,21 @@ func (r *reader) whereby(segs []phrase, j, hi int) (frame, bool) {
 	return f, f.content.ok()
 }
 
+// behindWhereby is behind the words at k that hand over what the noun before them says:
+// "wonach", "nach denen", "denen zufolge"; k for none.
+func (r *reader) behindWhereby(k int) int {
+	switch {
+	case r.t.Reads(k, lexicon.NachLaut, lexicon.OtherPronoun) && !r.describable(k+2), r.t.Reads(k, lexicon.OtherPronoun, lexicon.Zufolge):
+		return k + 2
+	case r.is(k, lexicon.Whereby):
+		return k + 1
+	}
+	return k
+}
+
 // pronounIn is the "denen" of "nach denen".
 func (r *reader) pronounIn(p phrase) phrase {
-	k := p.find(func(k int) bool { return r.is(k, lexicon.OtherPronoun) })
+	k := r.t.To(p.first, p.last, lexicon.OtherPronoun)
 	return phrase{k, min(k+1, p.last)}
 }
 
@@ -37,7 +43,7 @@ func (r *reader) lastNoun(s phrase) phrase {
 	var last phrase
 	for k := max(s.first, s.last-2*far); k < s.last; {
 		p := r.nounPhrase(k, s.last)
-		if !p.ok() || r.is(k, lexicon.Pronoun) && !r.noun(k+1) {
+		if !p.ok() || r.t.Reads(k, lexicon.Pronoun, text.Not(aNoun)) {
 			k++
 			continue
 		}
@@ -50,14 +56,16 @@ func (r *reader) lastNoun(s phrase) phrase {
 // its verb: "Die Hoffnung, (er werde zahlen), ist gering".
 func (r *reader) untilMain(segs []phrase, content phrase) phrase {
 	for _, s := range segs {
-		inside := s.first > content.first && s.first < content.last
-		if inside && r.indicative(s.first) && !r.isKonj(s.first) {
+		if within(s.first, content.first+1, content.last) && r.goesOnPlainly(s.first) {
 			content.last = s.first
 			return r.trim(content)
 		}
 	}
 	return content
 }
+
+// goesOnPlainly reports a verb that says what is so, and not what somebody says.
+func (r *reader) goesOnPlainly(k int) bool { return r.indicative(k) && !r.isKonj(k) }
 
 // thoughtFrame reads a clause without a verb of saying that hands words over all the
 // same: by a noun ("die Hoffnung, dass …", "der Vorwurf, er habe …") or by what somebody
