@@ -32,6 +32,7 @@ TWO = -parallel 2
 test: setup-test tools/npm/node_modules/.package-lock.json ## all tests: units, both databases, API, commands, browser
 	@$(GO) run ./tools/testreport -need sqlite,postgres,browser $(TWO) -count=1 -timeout 60m ./...
 	@$(GO) -C tools/bench test -mod=mod -count=1 .
+	@$(GO) -C tools/oidc test -mod=mod -count=1 .
 
 screenshots: setup-test tools/npm/node_modules/.package-lock.json ## build/screenshots: every page in light and dark, wide and at 390 px, to look at
 	FACTDESK_SCREENSHOTS=1 $(GO) test ./cmd/factdesk ./internal/admin ./internal/public ./internal/api -count=1 -timeout 1h \

@@ -93,6 +93,8 @@ const (
 	VerbFactorRemoved           Verb = "second factor removed"
 	VerbRecoveryCodesMade       Verb = "recovery codes made"
 	VerbRecoveryCodeUsed        Verb = "recovery code used"
+	VerbIdentityAdded           Verb = "provider connected"
+	VerbIdentityRemoved         Verb = "provider disconnected"
 	VerbSignInRulesChanged      Verb = "sign-in rules changed"
 	VerbUserAdded               Verb = "user added"
 	VerbRoleChanged             Verb = "role changed"
@@ -214,6 +216,8 @@ var verbs = map[Verb]struct {
 	VerbFactorRemoved:           {says: "removed a second factor (%kind)"},
 	VerbRecoveryCodesMade:       {says: "made new recovery codes"},
 	VerbRecoveryCodeUsed:        {says: "signed in with a recovery code"},
+	VerbIdentityAdded:           {says: "may sign in by the provider %issuer"},
+	VerbIdentityRemoved:         {says: "no longer signs in by the provider %issuer"},
 	VerbSignInRulesChanged:      {says: "changed who needs a second factor"},
 	VerbUserAdded:               {says: "added the user"},
 	VerbRoleChanged:             {says: "changed the role"},

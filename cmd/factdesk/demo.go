@@ -36,6 +36,7 @@ func (c *DemoCmd) Run(w *world) error {
 		return err
 	}
 	w.config.Listen, w.config.BaseURL, w.config.Data, w.config.Key = c.Listen, "", dir, ""
+	w.config.OIDCIssuer = "" // it knows no address that leads back here
 	l, err := w.listen()
 	if err != nil {
 		return err

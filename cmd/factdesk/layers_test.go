@@ -29,7 +29,7 @@ var layers = [][]string{
 	{"claims/extract", "claims/match", "claims/worth/train"},
 	{"claims/contradict"},
 	{"review"},
-	{"internal/store", "internal/claimreview"},
+	{"internal/store", "internal/claimreview", "internal/provider"},
 	{"internal/known", "internal/metrics", "internal/kept"},
 	{"internal/ingest", "internal/backup", "internal/check", "internal/export", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
 	{"internal/web", "internal/bench", "internal/evaluate", "internal/propose", "internal/external"},

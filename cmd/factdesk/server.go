@@ -12,11 +12,13 @@ import (
 	"factdesk/internal/known"
 	"factdesk/internal/mcp"
 	"factdesk/internal/propose"
+	"factdesk/internal/provider"
 	"factdesk/internal/public"
 	"factdesk/internal/release"
 	"factdesk/internal/seal"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
+	"factdesk/review"
 )
 
 // server puts the three faces on one engine: the API, the desk's pages and the
@@ -28,7 +30,7 @@ func (w *world) server(db *store.DB) *web.Server {
 		Panics: &w.panics, Metrics: w.metrics, Traces: w.traces, Key: w.key(),
 	})
 	api.Mount(s, w.importer(db))
-	admin.Mount(s, w.importer(db))
+	(&admin.Desk{DB: s.DB, Now: s.Now, Importer: w.importer(db), Provider: w.provider()}).Mount(s)
 	mcp.Mount(s, w.base())
 	(&public.Site{DB: db, Now: time.Now, Release: release.Read()}).Mount(s)
 	return s
@@ -37,6 +39,20 @@ func (w *world) server(db *store.DB) *web.Server {
 // key is what secrets are sealed with that must be read again.
 func (w *world) key() seal.Source {
 	return seal.Given(string(w.config.Key), filepath.Join(w.config.Data, "key"))
+}
+
+// provider is the OpenID Connect provider that people may sign in by.
+func (w *world) provider() *provider.Provider {
+	c := w.config
+	out := &provider.Provider{Now: time.Now, Settings: provider.Settings{Issuer: c.OIDCIssuer, Client: c.OIDCClient, Secret: string(c.OIDCSecret), Name: c.OIDCName,
+		Scopes: c.OIDCScopes, Groups: c.OIDCGroups, Second: c.OIDCSecond, TrustEmail: c.OIDCTrustEmail}}
+	if len(c.OIDCRoles) > 0 {
+		out.Roles = map[string]review.Role{}
+	}
+	for group, role := range c.OIDCRoles {
+		out.Roles[group] = review.Role(role)
+	}
+	return out
 }
 
 // runner knows every kind of job.

@@ -22,6 +22,7 @@ type accountPage struct {
 	Sessions []sessionRow
 	Others   bool // there are other sessions than this one
 	Second   secondCard
+	Outside  outsideCard
 	Tokens   tokenList
 	Name     Form
 	Password Form
@@ -59,6 +60,9 @@ func (d *Desk) showAccount(c *gin.Context, status int, p accountPage) error {
 		return err
 	}
 	if p.Second, err = d.secondOf(c, who); err != nil {
+		return err
+	}
+	if p.Outside, err = d.outsideOf(c, who); err != nil {
 		return err
 	}
 	p.User, p.Desk = who.User, who.Actor.May(review.ReadDesk) == nil

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"factdesk/internal/ingest"
+	"factdesk/internal/provider"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
@@ -24,7 +25,8 @@ const (
 type Desk struct {
 	DB       *store.DB
 	Now      func() time.Time
-	Importer *ingest.Importer // one that reaches public addresses only if nil
+	Importer *ingest.Importer   // one that reaches public addresses only if nil
+	Provider *provider.Provider // that people may sign in by; none if nil
 
 	web *web.Server // for its cookie and its address; Mount sets it
 }
@@ -39,6 +41,9 @@ func (d *Desk) Mount(s *web.Server) {
 	d.web = s
 	if d.Importer == nil {
 		d.Importer = &ingest.Importer{DB: d.DB}
+	}
+	if d.Provider == nil {
+		d.Provider = &provider.Provider{}
 	}
 	for _, prefix := range []string{"/desk", "/signin", "/signout", "/link/"} {
 		s.Face(web.Face{Prefix: prefix, Error: d.showError})
@@ -63,7 +68,14 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/signin/second/app", Action: web.Public, Handler: d.stepping(d.stepApp)},
 		{Method: post, Path: "/signin/second/app", Action: web.Public, MaxBody: maxSignIn, Handler: d.stepping(d.beginStepApp)},
 		{Method: post, Path: "/signin/second/app/confirm", Action: web.Public, MaxBody: maxSignIn, Handler: d.stepping(d.confirmStepApp)},
+		{Method: get, Path: "/signin/second/passkey", Action: web.Public, Handler: d.stepping(d.stepPasskey)},
+		{Method: post, Path: "/signin/second/passkey", Action: web.Public, MaxBody: maxSignIn, Handler: d.stepping(d.askPasskey)},
+		{Method: post, Path: "/signin/second/passkey/finish", Action: web.Public, MaxBody: maxSignIn, Handler: d.stepping(d.finishPasskey)},
+		{Method: get, Path: "/signin/second/passkey/finish", Action: web.Public, Handler: toSecond},
 		{Method: get, Path: "/signin/second/app/confirm", Action: web.Public, Handler: toSecond},
+		{Method: get, Path: "/signin/provider", Action: web.Public, Handler: d.toProvider},
+		{Method: get, Path: providerBack, Action: web.Public, Handler: d.fromProvider},
+		{Method: get, Path: "/signin/provider/out", Action: web.Public, Handler: d.outOfProvider},
 		{Method: post, Path: "/signout", Action: web.Public, MaxBody: maxSignIn, Handler: d.signOut},
 		{Method: get, Path: "/link/:secret", Action: web.Public, Handler: d.openLink},
 		{Method: post, Path: "/link/:secret", Action: web.Public, MaxBody: maxSignIn, Handler: d.spendLink},
@@ -77,10 +89,16 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/account/factors/app", Action: web.SignedIn, Handler: d.appPage},
 		{Method: post, Path: "/desk/account/factors/app", Action: web.SignedIn, Handler: d.beginApp},
 		{Method: post, Path: "/desk/account/factors/app/confirm", Action: web.SignedIn, Handler: d.confirmApp},
+		{Method: get, Path: "/desk/account/factors/passkey", Action: web.SignedIn, Handler: d.passkeyPage},
+		{Method: post, Path: "/desk/account/factors/passkey", Action: web.SignedIn, Handler: d.beginPasskey},
+		{Method: post, Path: "/desk/account/factors/passkey/confirm", Action: web.SignedIn, Handler: d.confirmPasskey},
 		{Method: post, Path: "/desk/account/factors/:id/name", Action: web.SignedIn, Handler: d.renameFactor},
 		{Method: post, Path: "/desk/account/factors/:id/remove", Action: web.SignedIn, Handler: d.removeFactor},
 		{Method: post, Path: "/desk/account/recovery", Action: web.SignedIn, Handler: d.newRecoveryCodes},
 		{Method: get, Path: "/desk/account/factors/:id/*form", Action: web.SignedIn, Handler: toAccount},
+		{Method: post, Path: "/desk/account/provider", Action: web.SignedIn, Handler: d.connectProvider},
+		{Method: post, Path: "/desk/account/provider/:id/remove", Action: web.SignedIn, Handler: d.disconnectProvider},
+		{Method: get, Path: "/desk/account/provider/:id/*form", Action: web.SignedIn, Handler: toAccount},
 		{Method: post, Path: "/desk/account/tokens", Action: web.SignedIn, Handler: d.addToken},
 
 		{Method: get, Path: "/desk/import", Action: review.Import, Handler: d.importPage},

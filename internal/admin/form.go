@@ -73,7 +73,7 @@ func (f Form) Open() bool { return f.Drafted || f.Problem != "" }
 func (Form) Once() string { return rand.Text() }
 
 // machinery are the fields of forms that no person fills in.
-var machinery = []string{"version", "back", "id", "v", "next", "once", "form", "scale", "secret", "token", "code"}
+var machinery = []string{"version", "back", "id", "v", "next", "once", "form", "scale", "secret", "token", "code", "credential"}
 
 // split reads a list that a person typed with commas.
 func split(s string) []string {

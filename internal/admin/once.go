@@ -75,7 +75,7 @@ func (d *Desk) repeated(c *gin.Context, o *store.Once) error {
 }
 
 // showingSecrets are the forms that are answered with what is shown this once.
-var showingSecrets = []string{"/desk/account/tokens", "/desk/account/factors/app/confirm", "/desk/account/recovery", "/desk/people", "/desk/people/:id/link"}
+var showingSecrets = []string{"/desk/account/tokens", "/desk/account/factors/app/confirm", "/desk/account/factors/passkey/confirm", "/desk/account/recovery", "/desk/people", "/desk/people/:id/link"}
 
 // onward is where to look at what the form of an address did: at what it made, else at what
 // it is about.

@@ -19,6 +19,7 @@ type secondData struct {
 	Email   string // whose sign-in it is
 	Role    string
 	Apps    bool // has an authenticator app
+	Keys    bool // has a passkey
 	Factors bool // has any
 	Form    Form
 }
@@ -94,7 +95,7 @@ func (d *Desk) secondPage(c *gin.Context, s step) error {
 func (d *Desk) showSecond(c *gin.Context, status int, s step, f Form) error {
 	data := secondData{Next: s.next, Email: s.User.Email, Role: string(s.User.Role), Factors: len(s.Factors) > 0, Form: f}
 	for _, one := range s.Factors {
-		data.Apps = data.Apps || one.Kind == store.TOTP
+		data.Apps, data.Keys = data.Apps || one.Kind == store.TOTP, data.Keys || one.Kind == store.Passkey
 	}
 	return d.page(c, status, "second", View{Title: "Second step", Bare: true, Data: data})
 }
@@ -168,15 +169,19 @@ func (d *Desk) confirmStepApp(c *gin.Context, s step) error {
 	if err := s.mustSetUp(); err != nil {
 		return err
 	}
-	ctx, f := c.Request.Context(), d.factors()
-	codes, err := f.ConfirmApp(ctx, s.User, uuid.Nil, c.PostForm("name"), c.PostForm("code"), d.now())
+	codes, err := d.factors().ConfirmApp(c.Request.Context(), s.User, uuid.Nil, c.PostForm("name"), c.PostForm("code"), d.now())
 	if p, ok := d.stepProblem(c, err); ok {
 		return d.showStepApp(c, web.Status(err), s, Form{}.refused(c.Request.PostForm, p))
 	}
 	if err != nil {
 		return err
 	}
-	secret, who, err := f.EnterStep(ctx, s.Step, store.TOTP, d.web.Browser(c), d.now())
+	return d.enterStep(c, s, store.TOTP, codes)
+}
+
+// enterStep signs in who has just set up a factor, and shows the recovery codes.
+func (d *Desk) enterStep(c *gin.Context, s step, kind store.FactorKind, codes []string) error {
+	secret, who, err := d.factors().EnterStep(c.Request.Context(), s.Step, kind, d.web.Browser(c), d.now())
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ type settingsPage struct {
 	Scales    []review.Scale
 	TimeZones []string
 	Second    secondSettings
+	Outside   outsideSettings
 	Panics    int64 // faults of the program since this process began
 }
 
@@ -39,7 +40,7 @@ func (d *Desk) showSettings(c *gin.Context, status int, form Form) error {
 	if err != nil {
 		return err
 	}
-	p := settingsPage{Second: second, Org: org, Form: form, Scales: scales, TimeZones: timeZones, Panics: d.web.Panics.Count()}
+	p := settingsPage{Second: second, Outside: d.outsideSettings(), Org: org, Form: form, Scales: scales, TimeZones: timeZones, Panics: d.web.Panics.Count()}
 	if form.Problem == "" {
 		p.Form = Form{values: settingsValues(org)}
 		if org.Version == 0 { // a guess to begin with

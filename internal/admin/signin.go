@@ -14,6 +14,7 @@ import (
 
 	"factdesk/internal/auth"
 	"factdesk/internal/errs"
+	"factdesk/internal/store"
 	"factdesk/internal/web"
 	"factdesk/review"
 )
@@ -23,12 +24,13 @@ type signInData struct {
 	Form  Form
 	Next  string // where to go then, a path of ours
 	Again string // the e-mail address of who is signed in, and shows that it is them
+	By    string // the provider that one may sign in by; "" for none
 }
 
 // signInPage asks for e-mail address and password, unless they are known already. Who has
 // to show that it is them signs in again.
 func (d *Desk) signInPage(c *gin.Context) error {
-	data := signInData{Next: nextOf(c.Query("next"), "")}
+	data := signInData{Next: nextOf(c.Query("next"), ""), By: d.Provider.Name}
 	who, ok := web.Who(c.Request.Context())
 	if ok && c.Query("again") == "" {
 		c.Redirect(http.StatusSeeOther, nextOf(data.Next, startOf(actor(c))))
@@ -50,7 +52,7 @@ func (d *Desk) signIn(c *gin.Context) error {
 		web.SetHeaders(c.Writer.Header(), web.Note(ctx, err))
 		c.Writer.Header().Del("WWW-Authenticate") // browsers would ask in a window of their own
 		form := Form{}.refused(c.Request.PostForm, p)
-		return d.page(c, status, "signin", View{Title: "Sign in", Bare: true, Data: signInData{Form: form, Next: next}})
+		return d.page(c, status, "signin", View{Title: "Sign in", Bare: true, Data: signInData{Form: form, Next: next, By: d.Provider.Name}})
 	}
 	if err != nil {
 		return err
@@ -133,13 +135,17 @@ func (d *Desk) remember(c *gin.Context, who auth.Who) error {
 
 // signOut ends the session. Whoever has none is signed out already.
 func (d *Desk) signOut(c *gin.Context) error {
+	said := Flash{Text: "You are signed out."}
 	if who, ok := web.Who(c.Request.Context()); ok && !who.Actor.Token {
 		if err := auth.SignOut(c.Request.Context(), d.DB, who); err != nil {
 			return err
 		}
+		if who.First == store.FromOIDC && d.Provider.On() {
+			said = Flash{Text: "You are signed out here.", Link: "/signin/provider/out", Word: "Sign out of " + d.Provider.Name + ", too"}
+		}
 	}
 	d.web.ClearSession(c)
-	return d.done(c, Flash{Text: "You are signed out."}, "/signin")
+	return d.done(c, said, "/signin")
 }
 
 // startOf is where somebody's work begins.

@@ -14,6 +14,7 @@ const (
 	linkPrefix    = "fdl_"
 	browserPrefix = "fdb_"
 	stepPrefix    = "fdp_"
+	tripPrefix    = "fdo_"
 )
 
 // newSecret is a prefix and 43 URL-safe characters.

@@ -35,8 +35,9 @@ type Who struct {
 	// Half says that nobody is signed in yet: the second step is missing. Then Actor may do
 	// nothing, and the secret that came along opens the second step alone.
 	Half   bool
+	First  store.FirstFactor
 	Second string    // the second factor of the session; "" for none
-	Since  time.Time // when the session was opened
+	Since  time.Time // when they last showed that it is them
 }
 
 // SignIn opens a session for an e-mail address and a password and returns its secret, or
@@ -56,7 +57,7 @@ func SignIn(ctx context.Context, db *store.DB, email, password string, from Brow
 	if err != nil {
 		return "", Who{}, err
 	}
-	return admit(ctx, db, u, store.ByPassword, from, now)
+	return admit(ctx, db, u, begun{by: store.ByPassword}, from, now)
 }
 
 // byPassword is the active user of an e-mail address and a password.
@@ -101,7 +102,7 @@ func expiry(opened, used time.Time) time.Time {
 func SessionEnd(opened time.Time) time.Time { return opened.Add(SessionMost) }
 
 func bySession(u review.User, s store.Session) Who {
-	return Who{User: u, Actor: u.Actor(), Session: s.ID, Second: s.SecondFactor, Since: s.CreatedAt}
+	return Who{User: u, Actor: u.Actor(), Session: s.ID, First: s.FirstFactor, Second: s.SecondFactor, Since: s.Proved()}
 }
 
 // BySession is who signed in with a session's secret. Using it extends it.

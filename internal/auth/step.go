@@ -13,19 +13,35 @@ import (
 // StepLife is how long the second step of a sign-in may take, setting up a factor included.
 const StepLife = 15 * time.Minute
 
+// begun is the first step of a sign-in, done.
+type begun struct {
+	by     store.FirstFactor
+	second string    // a second factor that came with it; "" for none
+	proved time.Time // when the provider asked who it is; zero when it does not say
+}
+
+// session notes it in a session.
+func (b begun) session(s *store.Session) {
+	s.FirstFactor, s.SecondFactor = b.by, b.second
+	if b.by == store.FromOIDC {
+		s.ProvedAt = &b.proved
+	}
+}
+
 // admit opens a session for who has done the first step, or the second step where their
 // role or they themselves want one.
-func admit(ctx context.Context, db *store.DB, u review.User, first store.FirstFactor, from Browser, now time.Time) (secret string, who Who, err error) {
+func admit(ctx context.Context, db *store.DB, u review.User, first begun, from Browser, now time.Time) (secret string, who Who, err error) {
 	half, err := needsSecond(ctx, db, u)
 	if err != nil {
 		return "", Who{}, err
 	}
-	if half {
-		secret, in := newSignIn(u, first, now)
+	if half && first.second == "" {
+		secret, in := newSignIn(u, first.by, now)
 		return secret, Who{User: u, Half: true}, db.AddSignIn(ctx, in)
 	}
 	secret, s := newSession(from, now)
-	s.UserID, s.FirstFactor = u.ID, first
+	s.UserID = u.ID
+	first.session(&s)
 	return secret, bySession(u, s), db.AddSession(ctx, s)
 }
 

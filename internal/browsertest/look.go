@@ -1,6 +1,7 @@
 package browsertest
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"testing"
@@ -105,7 +106,7 @@ func (p *Page) open(url string, size Size) {
 	p.NoSidewaysScroll()
 }
 
-// Root is the directory that holds go.mod.
+// Root is the directory that holds the desk's go.mod, seen from a module below it, too.
 func Root(t testing.TB) string {
 	t.Helper()
 	dir, err := os.Getwd()
@@ -113,7 +114,7 @@ func Root(t testing.TB) string {
 		t.Fatal(err)
 	}
 	for {
-		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+		if mod, err := os.ReadFile(filepath.Join(dir, "go.mod")); err == nil && bytes.HasPrefix(mod, []byte("module factdesk\n")) {
 			return dir
 		}
 		if dir == filepath.Dir(dir) {

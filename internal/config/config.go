@@ -41,6 +41,16 @@ type Config struct {
 	ModelMaxTokens int           `env:"FACTDESK_MODEL_MAX_TOKENS" envDefault:"2000" doc:"tokens that the model may answer with for an article"`
 	ModelPerDay    int           `env:"FACTDESK_MODEL_PER_DAY" envDefault:"500" doc:"requests to the model a day (UTC), repeated ones counted; what is over waits for the next day"`
 
+	OIDCIssuer     string     `env:"FACTDESK_OIDC_ISSUER" doc:"address of an OpenID Connect provider that people may sign in by, as https://id.example.org; it is to lead back to FACTDESK_BASE_URL/signin/provider/back; empty: none"`
+	OIDCClient     string     `env:"FACTDESK_OIDC_CLIENT" doc:"the name that the provider knows this desk by (client_id)"`
+	OIDCSecret     Secret     `env:"FACTDESK_OIDC_SECRET" doc:"its secret there; empty for a public client"`
+	OIDCName       string     `env:"FACTDESK_OIDC_NAME" doc:"what the provider is called on the page to sign in; by default its host"`
+	OIDCScopes     []string   `env:"FACTDESK_OIDC_SCOPES" envDefault:"openid,email,profile" doc:"scopes that the provider is asked for"`
+	OIDCGroups     string     `env:"FACTDESK_OIDC_GROUPS" envDefault:"groups" doc:"the claim that lists somebody's groups"`
+	OIDCRoles      GroupRoles `env:"FACTDESK_OIDC_ROLES" doc:"which groups work here as what, as desk-admins=administrator,fact-checkers=reviewer: then the provider gives roles, makes accounts and lets nobody else in by it; empty: it lets in who was invited"`
+	OIDCSecond     []string   `env:"FACTDESK_OIDC_SECOND" doc:"values of the claims amr or acr that say that the provider asked for a second factor, as mfa,otp,hwk; empty: ours is asked for where one is needed"`
+	OIDCTrustEmail bool       `env:"FACTDESK_OIDC_TRUST_EMAIL" doc:"true: believe e-mail addresses of which the provider does not say whether they are verified"`
+
 	ImportDeadline time.Duration `env:"FACTDESK_IMPORT_DEADLINE" envDefault:"5m" doc:"how long the fetching and reading of one article may take; then it is ended"`
 
 	Metrics string `env:"FACTDESK_METRICS" doc:"host:port on which Prometheus reads /metrics, as 127.0.0.1:9464; without a host this machine alone reaches it; empty: nowhere"`
@@ -74,6 +84,22 @@ func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // seals says whether it can be a key to seal with; none is one in a file.
 func (s Secret) seals() bool { return s == "" || len(s) >= 32 }
+
+// GroupRoles are the roles of groups, written as group=role with commas between them.
+type GroupRoles map[string]string
+
+// UnmarshalText reads them. Which roles there are is not known here.
+func (g *GroupRoles) UnmarshalText(text []byte) error {
+	*g = GroupRoles{}
+	for s := range strings.SplitSeq(string(text), ",") {
+		group, role, ok := strings.Cut(strings.TrimSpace(s), "=")
+		if !ok || group == "" || role == "" {
+			return errors.New("write groups as fact-checkers=reviewer,desk-admins=administrator")
+		}
+		(*g)[strings.TrimSpace(group)] = strings.TrimSpace(role)
+	}
+	return nil
+}
 
 // Networks are written with commas between them; a single address is a network, too.
 type Networks []netip.Prefix

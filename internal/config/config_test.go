@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/netip"
 	"strings"
 	"testing"
@@ -24,6 +25,7 @@ func TestDefaults(t *testing.T) {
 		Data: "/home/ann/.local/share/factdesk", Cache: "/home/ann/.cache/factdesk", Backups: "/home/ann/.local/share/factdesk/backups", Listen: "127.0.0.1:8080", SecureCookies: "auto", RatePerMinute: 600, RequestMemory: 256,
 		ShutdownGrace: 15 * time.Second, ImportDeadline: 5 * time.Minute, Workers: 2, LogLevel: slog.LevelInfo, LogFormat: "text",
 		ModelTimeout: time.Minute, ModelMaxTokens: 2000, ModelPerDay: 500,
+		OIDCScopes: []string{"openid", "email", "profile"}, OIDCGroups: "groups",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
@@ -40,6 +42,9 @@ func TestEverythingSet(t *testing.T) {
 		"FACTDESK_FETCH_ALLOW": "127.0.0.1", "FACTDESK_FETCH_PORTS": "8000,8001", "FACTDESK_WORKERS": "4",
 		"FACTDESK_LOG_LEVEL": "debug", "FACTDESK_LOG_FORMAT": "json",
 		"FACTDESK_MODEL_URL": "http://127.0.0.1:11434/v1/", "FACTDESK_MODEL_NAME": "small", "FACTDESK_MODEL_KEY": "sk-1",
+		"FACTDESK_OIDC_ISSUER": "https://id.example.org/realms/a", "FACTDESK_OIDC_CLIENT": "desk", "FACTDESK_OIDC_SECRET": "hush", "FACTDESK_OIDC_SCOPES": "openid",
+		"FACTDESK_OIDC_GROUPS": "roles", "FACTDESK_OIDC_ROLES": "desk admins=administrator, checkers=reviewer", "FACTDESK_OIDC_SECOND": "mfa,hwk", "FACTDESK_OIDC_TRUST_EMAIL": "true",
+		"FACTDESK_KEY":           "0123456789abcdef0123456789abcdef",
 		"FACTDESK_MODEL_TIMEOUT": "30s", "FACTDESK_MODEL_MAX_TOKENS": "900", "FACTDESK_MODEL_PER_DAY": "10",
 	})
 	if err != nil {
@@ -50,6 +55,8 @@ func TestEverythingSet(t *testing.T) {
 		TrustedProxies: config.Networks{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("::1/128")},
 		RatePerMinute:  60, RequestMemory: 192, ShutdownGrace: time.Minute, ImportDeadline: 20 * time.Minute, FetchAllow: config.Networks{netip.MustParsePrefix("127.0.0.1/32")},
 		FetchPorts: []uint16{8000, 8001}, Workers: 4, LogLevel: slog.LevelDebug, LogFormat: "json",
+		OIDCIssuer: "https://id.example.org/realms/a", OIDCClient: "desk", OIDCSecret: "hush", OIDCName: "id.example.org", OIDCScopes: []string{"openid"}, OIDCGroups: "roles",
+		OIDCRoles: config.GroupRoles{"desk admins": "administrator", "checkers": "reviewer"}, OIDCSecond: []string{"mfa", "hwk"}, OIDCTrustEmail: true, Key: "0123456789abcdef0123456789abcdef",
 		ModelURL: "http://127.0.0.1:11434/v1", ModelName: "small", ModelKey: "sk-1", ModelTimeout: 30 * time.Second, ModelMaxTokens: 900, ModelPerDay: 10,
 	}
 	if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b netip.Prefix) bool { return a == b })); diff != "" {
@@ -111,5 +118,25 @@ func TestTheKeyOfAModelShowsNowhere(t *testing.T) {
 		if strings.Contains(s, "sk-hidden") {
 			t.Errorf("the key shows in %s", s)
 		}
+	}
+}
+
+func TestAProvidersSettings(t *testing.T) {
+	good := map[string]string{"FACTDESK_OIDC_ISSUER": "https://id.example.org", "FACTDESK_OIDC_CLIENT": "desk", "FACTDESK_BASE_URL": "https://desk.example.org"}
+	for key, value := range map[string]string{
+		"FACTDESK_OIDC_ISSUER": "http://id.example.org", "FACTDESK_OIDC_CLIENT": "", "FACTDESK_BASE_URL": "", "FACTDESK_OIDC_SCOPES": "email",
+		"FACTDESK_OIDC_ROLES": "a=king", "FACTDESK_OIDC_TRUST_EMAIL": "perhaps", "FACTDESK_KEY": "too short",
+	} {
+		bad := maps.Clone(good)
+		bad[key] = value
+		if _, err := config.Parse(bad); errs.KindOf(err) != errs.Invalid || !strings.Contains(err.Error(), key) {
+			t.Errorf("%s=%s: %v, want an Invalid that names it", key, value, err)
+		}
+	}
+	if _, err := config.Parse(good); err != nil {
+		t.Error(err)
+	}
+	if _, err := config.Parse(map[string]string{"FACTDESK_OIDC_ROLES": "checkers"}); errs.KindOf(err) != errs.Invalid {
+		t.Errorf("a group without a role: %v, want Invalid", err)
 	}
 }

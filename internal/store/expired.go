@@ -29,6 +29,7 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 		before time.Time
 	}{
 		{"DELETE FROM sessions WHERE expires_at < ?", now},
+		{"DELETE FROM trips WHERE expires_at < ?", now},
 		{"DELETE FROM signins WHERE expires_at < ?", now},
 		{"DELETE FROM factors WHERE confirmed_at IS NULL AND created_at < ?", now.Add(-FactorLife)},
 		{"DELETE FROM browsers WHERE expires_at < ?", now},

@@ -115,6 +115,9 @@ func (db *DB) ConfirmFactor(ctx context.Context, c Confirmed, by review.Actor, n
 		if r.Error == nil && r.RowsAffected == 0 {
 			return errs.New(errs.Gone, "This was set up already, or begun anew elsewhere.")
 		}
+		if errors.Is(r.Error, gorm.ErrDuplicatedKey) {
+			return errs.New(errs.Conflict, "This passkey is set up already.")
+		}
 		if r.Error != nil {
 			return r.Error
 		}

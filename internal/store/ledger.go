@@ -22,6 +22,7 @@ const (
 	AccessChanged    LedgerKind = "access changed" // of a user; detail: role, active, grants
 	PasswordChanged  LedgerKind = "password changed"
 	FactorRemoved    LedgerKind = "factor removed"
+	IdentityRemoved  LedgerKind = "identity removed"
 	VerdictRetracted LedgerKind = "verdict retracted" // of a case
 	WordsTakenDown   LedgerKind = "words taken down"  // a take-down; detail: kind, subject, field, reason, places
 )
@@ -89,6 +90,7 @@ func (db *DB) again(kind LedgerKind) (func(*gorm.DB, LedgerEntry) (bool, error),
 		AccessChanged:    accessAgain,
 		PasswordChanged:  passwordAgain,
 		FactorRemoved:    factorAgain,
+		IdentityRemoved:  identityAgain,
 		VerdictRetracted: retractAgain,
 		WordsTakenDown:   db.takeDownAgain,
 	}[kind]
@@ -168,6 +170,12 @@ func passwordAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 // factorAgain takes a second factor away that was removed since: it may be lost.
 func factorAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 	r := tx.Delete(&Factor{}, "id = ?", e.SubjectID)
+	return r.Error == nil && r.RowsAffected > 0, r.Error
+}
+
+// identityAgain disconnects somebody from the provider who did so since.
+func identityAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
+	r := tx.Delete(&Identity{}, "id = ?", e.SubjectID)
 	return r.Error == nil && r.RowsAffected > 0, r.Error
 }
 

@@ -26,6 +26,15 @@ type Session struct {
 
 	FirstFactor  FirstFactor `json:"first_factor"`  // "" before that was kept
 	SecondFactor string      `json:"second_factor"` // a FactorKind, ByRecovery or ByProvider; "" for none
+	ProvedAt     *time.Time  `json:"proved_at"`     // when they were last asked who they are; nil: CreatedAt
+}
+
+// Proved is when its owner last showed that it is them.
+func (s Session) Proved() time.Time {
+	if s.ProvedAt != nil {
+		return *s.ProvedAt
+	}
+	return s.CreatedAt
 }
 
 // FirstFactor is what a sign-in began with.

@@ -149,6 +149,7 @@ func endAccess(tx *gorm.DB, id uuid.UUID, now time.Time) error {
 	return errors.Join(
 		tx.Exec("DELETE FROM sessions WHERE user_id = ?", id).Error,
 		tx.Exec("DELETE FROM signins WHERE user_id = ?", id).Error,
+		tx.Exec("DELETE FROM trips WHERE user_id = ?", id).Error,
 		tx.Exec("DELETE FROM browsers WHERE user_id = ?", id).Error,
 		tx.Exec("UPDATE links SET used_at = ? WHERE user_id = ? AND used_at IS NULL", now, id).Error,
 		tx.Exec("UPDATE tokens SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL", now, id).Error,

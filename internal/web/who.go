@@ -121,12 +121,13 @@ func (s *Server) secondEnough(ctx context.Context, who auth.Who) error {
 	return err
 }
 
-// Our cookies: the session's, the one that a browser is known by after it, and that of a
+// Our cookies: the session's, the one that a browser is known by after it, and those of a
 // sign-in under way.
 const (
 	sessionCookie = "factdesk"
 	browserCookie = "factdesk-known"
 	stepCookie    = "factdesk-step" // of a sign-in whose second step is to come
+	tripCookie    = "factdesk-trip" // of who is at the provider
 )
 
 // cookieName is bound to our host and to https by its prefix where that is possible.
@@ -158,12 +159,26 @@ func (s *Server) SetStep(c *gin.Context, secret string) {
 func (s *Server) ClearStep(c *gin.Context) { s.cookie(c, stepCookie, "", -time.Second) }
 
 // Step is that secret, "" for none.
-func (s *Server) Step(c *gin.Context) string {
-	step, err := c.Request.Cookie(s.cookieName(c, stepCookie))
+func (s *Server) Step(c *gin.Context) string { return s.cookieOf(c, stepCookie) }
+
+// SetTrip has the browser keep the secret of its way to the provider and back.
+func (s *Server) SetTrip(c *gin.Context, secret string) {
+	s.cookie(c, tripCookie, secret, auth.TripLife)
+}
+
+// Trip is that secret, which the browser is to forget.
+func (s *Server) Trip(c *gin.Context) string {
+	secret := s.cookieOf(c, tripCookie)
+	s.cookie(c, tripCookie, "", -time.Second)
+	return secret
+}
+
+func (s *Server) cookieOf(c *gin.Context, name string) string {
+	one, err := c.Request.Cookie(s.cookieName(c, name))
 	if err != nil {
 		return ""
 	}
-	return step.Value
+	return one.Value
 }
 
 // SetBrowser has the browser keep the secret that it is known by.
