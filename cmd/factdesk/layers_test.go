@@ -30,7 +30,7 @@ var layers = [][]string{
 	{"claims/contradict"},
 	{"review"},
 	{"internal/store", "internal/claimreview", "internal/provider"},
-	{"internal/known", "internal/metrics", "internal/kept"},
+	{"internal/known", "internal/metrics", "internal/kept", "internal/live"},
 	{"internal/ingest", "internal/backup", "internal/check", "internal/export", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
 	{"internal/web", "internal/bench", "internal/evaluate", "internal/propose", "internal/external"},
 	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},

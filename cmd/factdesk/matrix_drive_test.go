@@ -53,6 +53,7 @@ var notDriven = map[string]string{
 	"resolve-contradiction":   "the desk's own notes, of two claims",
 	"reopen-contradiction":    "the desk's own notes, of two claims",
 	"reuse-verdict":           "begins a verdict of a case that is assigned: what it proposes is tried by propose-verdict",
+	"undo-cases":              "gives cases back the state, person, plan and tags that they had: edit-cases tries the same fields",
 	"undo-cluster":            "clusters are the desk's own; the others of them are driven",
 }
 
@@ -79,6 +80,9 @@ var wishes = map[string]func(m *matrix) object{
 	},
 	"decide-candidates": func(m *matrix) object {
 		return object{"action": "same", "claim_id": m.ids["claims"], "candidates": []object{{"id": m.candidate()}}}
+	},
+	"edit-cases": func(m *matrix) object {
+		return object{"action": "tag", "tag": m.fresh(), "cases": []object{{"id": m.ids["cases"]}}}
 	},
 	"same-candidate":          func(m *matrix) object { return object{"claim_id": m.ids["claims"]} },
 	"tell-candidate-apart":    func(m *matrix) object { return object{"claim_id": m.ids["claims"]} },
@@ -137,6 +141,11 @@ var extras = map[string]func(m *matrix) []try{
 		return []try{{"/candidates/bulk", object{"action": "same", "claim_id": m.ids["claims"], "candidates": []object{{"id": id}}}},
 			{"/candidates/bulk", object{"action": "undo", "candidates": []object{{"id": id}}}},
 			{"/candidates/bulk", object{"action": "accept", "candidates": []object{{"id": id}}}}}
+	},
+	"edit-cases": func(m *matrix) []try {
+		ours := []object{{"id": m.ids["cases"]}}
+		return []try{{"/cases/bulk", object{"action": "plan", "priority": 1, "due_on": "1987-01-02", "cases": ours}},
+			{"/cases/bulk", object{"action": "dismiss", "reason": "trivial", "note": m.fresh(), "cases": ours}}, {"/cases/bulk", object{"action": "undismiss", "cases": ours}}}
 	},
 	"send-back-verdict": func(m *matrix) []try { // proposed anew, for the next to send back
 		return []try{{"/cases/" + m.ids["cases"] + "/propose", wishes["propose-verdict"](m)}}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"factdesk/internal/ingest"
+	"factdesk/internal/live"
 	"factdesk/internal/provider"
 	"factdesk/internal/store"
 	"factdesk/internal/web"
@@ -28,7 +29,8 @@ type Desk struct {
 	Importer *ingest.Importer   // one that reaches public addresses only if nil
 	Provider *provider.Provider // that people may sign in by; none if nil
 
-	web *web.Server // for its cookie and its address; Mount sets it
+	feed *live.Feed
+	web  *web.Server // for its cookie and its address; Mount sets it
 }
 
 // Mount adds the pages to a server that has a database and a clock.
@@ -38,7 +40,7 @@ func Mount(s *web.Server, im *ingest.Importer) {
 
 // Mount adds the pages to a server, and how their errors look.
 func (d *Desk) Mount(s *web.Server) {
-	d.web = s
+	d.web, d.feed = s, live.New(d.DB)
 	if d.Importer == nil {
 		d.Importer = &ingest.Importer{DB: d.DB}
 	}
@@ -59,6 +61,7 @@ func (d *Desk) Routes() []web.Route {
 	get, post := http.MethodGet, http.MethodPost
 	return []web.Route{
 		{Method: get, Path: static.Prefix() + "*path", Action: web.Static, Handler: serveStatic},
+		{Method: get, Path: "/desk/live", Action: review.ReadDesk, Handler: d.live},
 		{Method: get, Path: "/desk", Action: review.ReadDesk, Handler: d.home},
 
 		{Method: get, Path: "/signin", Action: web.Public, Handler: d.signInPage},

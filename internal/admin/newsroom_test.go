@@ -71,13 +71,18 @@ func openWith(t testing.TB, db *store.DB, im *ingest.Importer) *newsroom {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := web.New(web.Options{DB: n.db, Panics: &n.panics, Key: n.key})
-	(&admin.Desk{DB: n.db, Now: time.Now, Importer: im}).Mount(s)
+	n.url = n.served(n.db, im)
+	return n
+}
+
+// served is the address of a server of the desk on a database.
+func (n *newsroom) served(db *store.DB, im *ingest.Importer) string {
+	s := web.New(web.Options{DB: db, Panics: &n.panics, Key: n.key})
+	(&admin.Desk{DB: db, Now: time.Now, Importer: im}).Mount(s)
 	s.Mount(web.Route{Method: http.MethodGet, Path: assets.Base.Prefix() + "*path", Action: web.Static, Handler: serve(assets.Base)})
 	server := httptest.NewServer(s.Handler())
-	t.Cleanup(server.Close)
-	n.url = server.URL
-	return n
+	n.t.Cleanup(server.Close)
+	return server.URL
 }
 
 func (n *newsroom) hire(name string, role review.Role) review.User {

@@ -66,6 +66,7 @@ type View struct {
 	Data  any
 
 	Path   string // the address of this page, to come back to
+	At     int64  // when it was made, in milliseconds: what happens later is told to it
 	Who    review.Actor
 	Org    review.Organisation
 	Counts store.Counts
@@ -89,7 +90,7 @@ func (d *Desk) page(c *gin.Context, status int, name string, v View) error {
 
 // dress fills in what the layout shows.
 func (d *Desk) dress(c *gin.Context, v *View) (err error) {
-	v.Who, v.Path, v.Flash = actor(c), c.Request.URL.RequestURI(), takeFlash(c)
+	v.Who, v.Path, v.Flash, v.At = actor(c), c.Request.URL.RequestURI(), takeFlash(c), d.now().UnixMilli()
 	if v.Org, err = d.DB.Organisation(c.Request.Context()); err != nil || v.Bare {
 		return err
 	}

@@ -36,6 +36,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener, grace time.Duration)
 		return err
 	case <-ctx.Done():
 	}
+	close(s.stopping) // answers that go on would last for all of the grace
 	err := shutdown(server, grace*3/4)
 	if errors.Is(err, context.DeadlineExceeded) {
 		giveUp(errStopping)
