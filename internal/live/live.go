@@ -62,8 +62,11 @@ func (f *Feed) Since(ctx context.Context, from int64) (notes []Note, next int64,
 			return nil
 		}
 		found, err := f.DB.EventsPlaced(ctx, from, f.next)
+		if err != nil {
+			return err
+		}
 		notes = told(found)
-		return err
+		return nil
 	})
 	return notes, next, missed, err
 }

@@ -53,7 +53,8 @@ type Server struct {
 	room    *room
 	origins *http.CrossOriginProtection
 
-	streams  *budget       // answers that go on
+	streams  *budget // answers that go on
+	times    times
 	stopping chan struct{} // closed when the desk stops
 }
 
@@ -76,7 +77,7 @@ func New(o Options) *Server {
 	o.Patience = cmp.Or(o.Patience, patience)
 	o.Memory, o.AtOnce, o.ChunkTime = cmp.Or(o.Memory, Memory), cmp.Or(o.AtOnce, AtOnce), cmp.Or(o.ChunkTime, ChunkTime)
 	s := &Server{Options: o, Gin: engine(o), Kept: kept.New(o.DB, o.Keep), rules: map[string]Route{}, limits: newLimits(o.RatePerMinute, o.Now), room: newRoom(o), origins: http.NewCrossOriginProtection()}
-	s.streams, s.stopping = &budget{left: streamsAtOnce, most: streamsEach, by: map[string]int64{}}, make(chan struct{})
+	s.streams, s.times, s.stopping = &budget{left: streamsAtOnce, most: streamsEach, by: map[string]int64{}}, streamTimes, make(chan struct{})
 	if o.BaseURL != "" {
 		if err := s.origins.AddTrustedOrigin(o.BaseURL); err != nil {
 			panic("web: base URL: " + err.Error()) // config has checked it

@@ -17,11 +17,17 @@ import (
 
 // How streams go on. A proxy that hears nothing for a minute ends a connection, as most
 // do: a beat comes before that, and in time for the deadline of a chunk.
+var streamTimes = times{pace: time.Second, beat: 15 * time.Second, check: 30 * time.Second}
+
+// times are those of streams.
+type times struct {
+	pace  time.Duration // between two looks for what is new
+	beat  time.Duration // at most between two writes
+	check time.Duration // between two looks whether the person may still read
+}
+
 const (
-	streamPace  = time.Second      // between two looks for what is new
-	streamBeat  = 15 * time.Second // at most between two writes
-	streamCheck = 30 * time.Second // between two looks whether the person may still read
-	streamAgain = 3 * time.Second  // after which a browser comes again
+	streamAgain = 3 * time.Second // after which a browser comes again
 
 	streamsAtOnce = 512 // of all
 	streamsEach   = 4   // of one person: one for each browser
@@ -31,6 +37,7 @@ const (
 type Stream struct {
 	w     gin.ResponseWriter
 	out   *http.ResponseController
+	beat  time.Duration
 	wrote time.Time
 }
 
@@ -46,7 +53,7 @@ func (st *Stream) Send(id int64, event string, data any) error {
 // Beat tells how far one has come when nothing was written for a while. It has no data, so
 // that no reader is told of it.
 func (st *Stream) Beat(id int64) error {
-	if time.Since(st.wrote) < streamBeat {
+	if time.Since(st.wrote) < st.beat {
 		return nil
 	}
 	return st.write("id: " + strconv.FormatInt(id, 10) + "\n\n")
@@ -63,14 +70,14 @@ func (st *Stream) write(s string) error {
 
 // Stream answers with events until the reader goes, may no longer read, or the desk stops:
 // browsers come again by themselves, and tell the id of the last they got (LastEventID).
-// more writes what is new; it is called once a second.
+// more writes what is new; it is called each second.
 func (s *Server) Stream(c *gin.Context, more func(context.Context, *Stream) error) error {
 	name := caller(c, requestOf(c.Request.Context()).who)
 	if !s.streams.take(name, 1) {
 		return errs.New(errs.TooMany, "You have %d connections that go on already; close another browser.", streamsEach)
 	}
 	defer s.streams.give(name, 1)
-	st := &Stream{w: c.Writer, out: http.NewResponseController(c.Writer)}
+	st := &Stream{w: c.Writer, out: http.NewResponseController(c.Writer), beat: s.times.beat}
 	if err := st.begin(c); err != nil {
 		return gone(c, err)
 	}
@@ -91,7 +98,7 @@ func (st *Stream) begin(c *gin.Context) error {
 }
 
 func (s *Server) goOn(c *gin.Context, st *Stream, more func(context.Context, *Stream) error) error {
-	tick := time.NewTicker(streamPace)
+	tick := time.NewTicker(s.times.pace)
 	defer tick.Stop()
 	checked := time.Now()
 	for {
@@ -105,7 +112,7 @@ func (s *Server) goOn(c *gin.Context, st *Stream, more func(context.Context, *St
 			return nil
 		case <-tick.C:
 		}
-		if time.Since(checked) < streamCheck {
+		if time.Since(checked) < s.times.check {
 			continue
 		}
 		if checked = time.Now(); !s.stillMay(c) {
@@ -117,6 +124,10 @@ func (s *Server) goOn(c *gin.Context, st *Stream, more func(context.Context, *St
 // stillMay says whether who asked may read on: a session ends, and roles change.
 func (s *Server) stillMay(c *gin.Context) bool {
 	r, ok := s.route(c)
+	if ok && (r.Action == Static || r.Action == Public) {
+		return true
+	}
+	requestOf(c.Request.Context()).fresh = false // who asks is as of now, and not as of when they came
 	who, err := s.who(c)
 	if !ok || err != nil || who == nil {
 		return false

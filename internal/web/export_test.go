@@ -1,0 +1,6 @@
+package web
+
+import "time"
+
+// Hasten makes streams go on this often, beat and ask this often.
+func (s *Server) Hasten(pace, beat, check time.Duration) { s.times = times{pace, beat, check} }
