@@ -135,3 +135,15 @@ func TestWhatBearsOnContradictions(t *testing.T) {
 		}
 	}
 }
+
+// What a panel's members do before it is complete is told to nobody.
+func TestVotesAreNotTold(t *testing.T) {
+	for _, v := range []Verb{VerbVoted, VerbVoteChanged, VerbPanelSeated} {
+		if v.Told() {
+			t.Errorf("%q is told to pages that are open", v)
+		}
+	}
+	if !VerbDismissed.Told() || Verb("unheard of").Told() {
+		t.Error("dismissals are not told, or what no table knows is")
+	}
+}
