@@ -114,5 +114,6 @@ var forms = map[string]string{
 	"POST /desk/contradictions/:id/resolve":      "resolve-contradiction",
 	"POST /desk/contradictions/:id/reopen":       "reopen-contradiction",
 	"POST /desk/signoff/changes":                 "approve-pending-changes",
+	"POST /desk/open":                            "*who looks at what",
 	"POST /desk/drafts":                          "*a draft is its writer's own",
 }

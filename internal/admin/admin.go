@@ -61,6 +61,7 @@ func (d *Desk) Routes() []web.Route {
 	get, post := http.MethodGet, http.MethodPost
 	return []web.Route{
 		{Method: get, Path: static.Prefix() + "*path", Action: web.Static, Handler: serveStatic},
+		{Method: post, Path: "/desk/open", Action: review.ReadDesk, Handler: d.look},
 		{Method: get, Path: "/desk/live", Action: review.ReadDesk, Handler: d.live},
 		{Method: get, Path: "/desk", Action: review.ReadDesk, Handler: d.home},
 

@@ -42,6 +42,7 @@ type casePage struct {
 	PublicPath string // "" while there is none
 	Correct    correcting
 	Panels     panelBox
+	Others     []string // who have it open, too
 	Lost       []typed
 	Problem    string
 
@@ -140,6 +141,11 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 	if p.Scale, err = d.DB.ScaleByKey(ctx, cmp.Or(org.ScaleKey, "five_step")); err != nil {
 		return err
 	}
+	others, err := d.DB.OthersAt(ctx, []uuid.UUID{p.Case.ID}, by.ID, d.now())
+	if err != nil {
+		return err
+	}
+	p.Others = others[p.Case.ID]
 	p.Forms = caseForms(p.Full, drafts)
 	p.Gate = gateOf(p.Case, p.Form("verdict").Get("explanation"), org)
 	if p.Places, err = d.places(ctx, p.Full); err != nil {

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
@@ -32,6 +34,7 @@ type casesPage struct {
 type caseRow struct {
 	review.Case
 	Rating *verdictpage.Rating // of the standing verdict; nil without one
+	Others []string            // who have it open
 	Panel  *store.PanelBrief   // that is open; nil where none is, or nobody asked
 }
 
@@ -126,6 +129,9 @@ func (d *Desk) cases(c *gin.Context) error {
 		return err
 	}
 	out := casesPage{Filter: f, Rows: caseRows(page.Items)}
+	if err := d.addOthers(ctx, out.Rows, actor(c).ID); err != nil {
+		return err
+	}
 	if page.Next != "" {
 		next := f
 		next.After = page.Next
@@ -153,6 +159,22 @@ func (d *Desk) cases(c *gin.Context) error {
 		}
 	}
 	return d.page(c, http.StatusOK, "cases", View{Title: "Cases", Nav: "cases", Data: out})
+}
+
+// addOthers says of each row who has the case open.
+func (d *Desk) addOthers(ctx context.Context, rows []caseRow, me uuid.UUID) error {
+	ids := make([]uuid.UUID, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	others, err := d.DB.OthersAt(ctx, ids, me, d.now())
+	if err != nil {
+		return err
+	}
+	for i := range rows {
+		rows[i].Others = others[rows[i].ID]
+	}
+	return nil
 }
 
 func caseRows(cases []review.Case) []caseRow {

@@ -33,6 +33,7 @@ type triageRow struct {
 	Headline string
 	Link     string
 	Selected bool
+	Others   []string // who have it open
 }
 
 // triage shows the queue, or, to htmx asking for it, a part of it alone.
@@ -56,7 +57,7 @@ func (d *Desk) triage(c *gin.Context) error {
 
 // showTriage shows the whole queue, with what could not be decided on top.
 func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *Flash) error {
-	page, err := d.triagePage(c.Request.Context(), f)
+	page, err := d.triagePage(c.Request.Context(), f, actor(c).ID)
 	if err != nil {
 		return err
 	}
@@ -116,7 +117,7 @@ func (d *Desk) showLikes(c *gin.Context, f triageFilter) error {
 const articlesOffered = 50
 
 // triagePage loads what the queue shows.
-func (d *Desk) triagePage(ctx context.Context, f triageFilter) (triagePage, error) {
+func (d *Desk) triagePage(ctx context.Context, f triageFilter, me uuid.UUID) (triagePage, error) {
 	out := triagePage{Filter: f}
 	q := f.query()
 	found, err := d.DB.Candidates(ctx, q)
@@ -137,6 +138,13 @@ func (d *Desk) triagePage(ctx context.Context, f triageFilter) (triagePage, erro
 		return out, err
 	}
 	out.fill(f, found)
+	others, err := d.DB.OthersAt(ctx, idsOf(found.Items), me, d.now())
+	if err != nil {
+		return out, err
+	}
+	for i := range out.Rows {
+		out.Rows[i].Others = others[out.Rows[i].ID]
+	}
 	return out, d.fillPane(ctx, &out)
 }
 

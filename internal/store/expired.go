@@ -35,6 +35,7 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 		{"DELETE FROM browsers WHERE expires_at < ?", now},
 		{"DELETE FROM links WHERE expires_at < ?", now.Add(-linksKept)},
 		{"DELETE FROM failures WHERE last_at < ?", now.Add(-failuresFade)},
+		{"DELETE FROM openings WHERE until < ?", now},
 		{"DELETE FROM batches WHERE at < ?", now.Add(-batchesKept)},
 		{"DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", now.Add(-jobsKept)},
 	} {

@@ -42,6 +42,7 @@
     htmx.swap("#pane", ahead.html, { swapStyle: "outerHTML", swapDelay: 0, settleDelay: 0 },
       { eventInfo: { target: document.getElementById("pane") } });
     history.replaceState(history.state, "", link.getAttribute("hx-get"));
+    document.dispatchEvent(new CustomEvent("desk:shown"));
   }
   // fetchAhead asks for the pane that a decision, or j, will show. What does not come is
   // asked for when it is needed.
