@@ -67,6 +67,21 @@ func TestSeveralCasesAreChangedAndTakenBack(t *testing.T) {
 	})
 }
 
+// An editor sees how much everybody has before giving them more.
+func TestWhoHasHowMuchIsShownWhereOneAssigns(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		n := openOn(t, db)
+		all := n.several(3)
+		n.edited(&all[0], func(x *review.Case) error { return x.Release(n.rita.Actor(), noon) })
+		for _, path := range []string{"/desk/cases", "/desk/cases/" + all[0].ID.String()} {
+			page := words(t, n.as(n.edgar).get(path, 200))
+			if !strings.Contains(page, "Rita Reviewer (2)") || strings.Contains(page, "Edgar Editor (") {
+				t.Errorf("%s does not say that Rita has two cases and Edgar none: %.800s", path, page)
+			}
+		}
+	})
+}
+
 // lastBatch is where the last change of several cases that this one is of is undone.
 func (n *newsroom) lastBatch(c review.Case) string {
 	n.t.Helper()

@@ -35,6 +35,7 @@ type casePage struct {
 	History    []happening
 	Topics     []string // suggestions
 	People     []review.User
+	Loads      map[uuid.UUID]store.Count // how many cases each of them has
 	Twins      []review.Case
 	FactChecks known.ExternalsOfCase // other people's fact-checks of the claim
 	Duplicate  *review.Case
@@ -154,7 +155,7 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 	if p.Topics, err = d.topics(ctx, p.Case); err != nil {
 		return err
 	}
-	if p.People, err = d.reviewers(ctx); err != nil {
+	if p.People, p.Loads, err = d.loaded(ctx); err != nil {
 		return err
 	}
 	events, err := d.allEvents(ctx, store.EventQuery{CaseID: p.Case.ID})
@@ -216,6 +217,16 @@ func (d *Desk) likeIt(ctx context.Context, p *casePage) (err error) {
 	}
 	p.Twins = eachOnce(append(casesIn(p.Elsewhere.Repeats), twins...), p.Case.ID)
 	return nil
+}
+
+// loaded are the reviewers, and how many cases each has to work on.
+func (d *Desk) loaded(ctx context.Context) ([]review.User, map[uuid.UUID]store.Count, error) {
+	people, err := d.reviewers(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	loads, err := d.DB.Loads(ctx, people)
+	return people, loads, err
 }
 
 // reviewers are the people who can be given a case.

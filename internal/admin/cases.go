@@ -24,8 +24,9 @@ type casesPage struct {
 	More   string // the next page, "" at the end
 	Topics []store.Label
 	Tags   []store.Label
-	Scale  review.Scale  // of the desk, for the filter by verdict
-	People []review.User // to whom an editor may assign
+	Scale  review.Scale              // of the desk, for the filter by verdict
+	People []review.User             // to whom an editor may assign
+	Loads  map[uuid.UUID]store.Count // how many cases each of them has
 
 	ByState map[review.State]store.Count
 }
@@ -154,7 +155,7 @@ func (d *Desk) cases(c *gin.Context) error {
 		return err
 	}
 	if actor(c).May(review.AssignOthers) == nil {
-		if out.People, err = d.reviewers(ctx); err != nil {
+		if out.People, out.Loads, err = d.loaded(ctx); err != nil {
 			return err
 		}
 	}
