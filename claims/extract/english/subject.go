@@ -1,6 +1,10 @@
 package english
 
-import "factdesk/claims/lexicon"
+import (
+	"factdesk/claims/extract/english/verbs"
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
 
 // phrase is a range of tokens; first < 0 means none.
 type phrase struct{ first, last int }
@@ -39,8 +43,41 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 	}
 	end = r.behindHead(end, v, lo)
 	first := r.nounPhraseLeft(end, lo)
+	if who := r.relativeAround(min(end, max(first-1, lo)), lo); who > lo {
+		return r.antecedent(who, lo), false
+	}
 	if first < 0 {
 		return noPhrase, false
 	}
 	return phrase{r.overOffices(first, lo), end + 1}, false
 }
+
+// relativeReach is how many tokens a relative clause without a comma is looked through.
+const relativeReach = 14
+
+// relativeAround is the "who" of "divers who reached the wreck", whose clause goes on up to k
+// and has its verb; -1 for none. Behind a verb of saying what follows may be what is said:
+// "officials who said the minister lied".
+func (r *reader) relativeAround(k, lo int) int {
+	verb := false
+	for i := k; i > max(lo, k-relativeReach); i-- {
+		switch t := r.at(i); {
+		case t.Is(lexicon.WhichWho):
+			if verb && !r.is(i-1, lexicon.Comma) {
+				return i
+			}
+			return -1
+		case t.Class == text.Punct, t.Class == text.Quote:
+			return -1
+		case r.isFinite(i):
+			if verb || handsOver(r.verb(i).Report.Act) {
+				return -1
+			}
+			verb = true
+		}
+	}
+	return -1
+}
+
+// handsOver: an act whose words may stand behind it without "that".
+func handsOver(a verbs.Act) bool { return reports(a) || a == verbs.Think }
