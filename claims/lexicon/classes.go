@@ -1733,6 +1733,8 @@ const (
 	WhenOpener
 	// WhenSaid: say when something was said.
 	WhenSaid
+	// WhereLink: join a noun to where or among what it is.
+	WhereLink
 	// WhereWhich: open a relative clause about a thing.
 	WhereWhich
 	// Whereby: open a clause that a noun before it says: "ein Bericht, wonach".
@@ -2662,6 +2664,7 @@ var names = [classes]string{
 	"WhenNoun",
 	"WhenOpener",
 	"WhenSaid",
+	"WhereLink",
 	"WhereWhich",
 	"Whereby",
 	"Which",

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -65,7 +66,7 @@ func Unseen(dir string) ([]Table, error) {
 		t.Rows = append(t.Rows, append([]string{halfName(locked)}, s.row()...))
 	}
 	t.Rows = append(t.Rows, []string{"target", "", "", "", "", "", ".92"})
-	t.Notes = []string{"Written and labelled by people who had not seen the rules; their READMEs say how, and the sums of the files were committed before the first run. A claim is found when a candidate covers seven tenths of it and lies at least half in it. P@10: candidates among the first ten that are a claim which no better one has taken, the headline aside. Speakers are those of the best candidate of each claim that was found, held against the label's names without case and leading article."}
+	t.Notes = []string{"Written and labelled by people who had not seen the rules; their READMEs say how, and the sums of the files were committed before the first run. A claim is found when a candidate covers seven tenths of it and lies at least half in it. P@10: candidates among the first ten that are a claim which no better one has taken, the headline aside. Speakers are those of the best candidate of each claim that was found, held against the label's names without case and leading article; of several joined, each must be one of them."}
 	return []Table{t}, nil
 }
 
@@ -265,14 +266,18 @@ func (s *unseenScore) speaker(g unseenArticle, c unseenClaim, f claims.Found, ra
 	}
 }
 
-// by reports one of the label's names.
+// by reports one of the label's names, or several of them joined: the labels list those
+// who say the same one by one.
 func (c unseenClaim) by(name string) bool {
-	for _, s := range c.Speakers {
-		if plainName(s) == plainName(name) {
-			return true
-		}
+	if c.names(name) {
+		return true
 	}
-	return false
+	all := strings.Split(strings.NewReplacer(", and ", "\n", ", ", "\n", " and ", "\n").Replace(name), "\n")
+	return !slices.ContainsFunc(all, func(one string) bool { return !c.names(one) })
+}
+
+func (c unseenClaim) names(name string) bool {
+	return slices.ContainsFunc(c.Speakers, func(s string) bool { return plainName(s) == plainName(name) })
 }
 
 // plainName is a name without case and leading article.

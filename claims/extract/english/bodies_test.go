@@ -35,6 +35,16 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// TestWhoIsNotMeant: the name within a phrase is not who speaks, and of two both do.
+func TestWhoIsNotMeant(t *testing.T) {
+	const words = "12 people died in the mine"
+	for _, who := range []string{"Jane Roe and Tom Park", "Friends of John Dale", "A friend of John Dale", "The mother of Jane Roe", "Doctors inside the ward", "Residents around the plant",
+		"Scientists across Europe", "Families without a car", "A man standing near the bridge", "Fishermen along the river and on the lake", "Observers in Virginia and around the country",
+		"Some of those inside the hall"} {
+		checkSaid(t, who+" said that "+words+".", saidBy{words, who})
+	}
+}
+
 // TestOffices: somebody with several offices, before the verb and behind it.
 func TestOffices(t *testing.T) {
 	for _, who := range []string{"chairman, president and CEO", "chairman and chief executive", "chairman, chief executive and president", "founder, chairman, and chief executive"} {

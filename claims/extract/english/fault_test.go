@@ -35,7 +35,6 @@ func TestKnownFaults(t *testing.T) {
 		{"The bank's warning that rates would rise sent shares down.", "indirect The bank: rates would rise"},
 		{"The king accused his brother of treason, court documents show.", "indirect court documents: The king accused his brother of treason"},
 		{"Three of the boats were stolen, said harbour master Jane Roe.", "indirect Jane Roe: Three of the boats were stolen"},
-		{"Three of the boats were stolen, said Jane Roe and Tom Park.", "indirect Jane Roe and Tom Park: Three of the boats were stolen"},
 		{"The gate was open, as the Times reported on Friday.", "indirect The Times: The gate was open"},
 		{"The bank said that exports had fallen by 4 percent but that imports had risen.", "indirect The bank: imports had risen"},
 		{"Although the minister said that the plan had worked, auditors found that it had cost 3 million euros.", "indirect auditors: it had cost 3 million euros"},
@@ -88,7 +87,6 @@ func TestKnownFaultsOfVoices(t *testing.T) {
 		{"Anna van der Berg wrote to the council. Ms van der Berg said the dam had cracked twice.", "Anna van der Berg"},
 		{"The Dam Safety Board (XYZ) met. On Friday XYZ said the dam had cracked twice.", "XYZ"},
 		{"More than 40 engineers said the dam had cracked twice.", "More than 40 engineers"},
-		{"Jane Roe and Tom Park said the dam had cracked twice.", "Jane Roe and Tom Park"},
 		{"Engineers hired by the council said the dam had cracked twice.", "Engineers hired by the council"},
 	} {
 		if slices.Contains(voicesOf(tt.text, "the dam had cracked twice"), tt.speaker) {

@@ -109,7 +109,7 @@ func (r *reader) linkable(k, lo int) bool {
 	case t.Cap, t.Any(lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun):
 		return true
 	case t.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.Adverb):
-		return t.Is(lexicon.PartOfMany)
+		return t.Any(lexicon.PartOfMany, lexicon.TheseThose)
 	case r.behindItsNoun(k, lo):
 		return true
 	}
@@ -120,7 +120,7 @@ func (r *reader) linkable(k, lo int) bool {
 // behindItsNoun: "a study published in the Lancet".
 func (r *reader) behindItsNoun(k, lo int) bool {
 	switch {
-	case k <= lo, !r.verb(k).Is(verbs.Part), r.is(k-1, text.ACapital, lexicon.SubjectPronoun):
+	case k <= lo, !r.verb(k).Is(verbs.Part|verbs.Ing), r.is(k-1, text.ACapital, lexicon.SubjectPronoun):
 		return false
 	}
 	return r.nounLike(k-1, lo)

@@ -62,7 +62,7 @@ func (r *reader) relativeAround(k, lo int) int {
 	verb := false
 	for i := k; i > max(lo, k-relativeReach); i-- {
 		switch t := r.at(i); {
-		case t.Is(lexicon.WhichWho):
+		case t.Is(lexicon.PersonRelative):
 			if verb && !r.is(i-1, lexicon.Comma) {
 				return i
 			}

@@ -15,12 +15,13 @@ var phraseRules = []tokenRule{
 	{"mark", "The ‘[”] ships", "The [old] ships sank.", ofClass(text.Quote), func(r *reader, k, _ int) bool { return !r.quoteMark(k) }},
 	{"sign", "Smith [&] Sons sank.", "The [old] ships sank.", ofClass(text.Punct), signOfName},
 	{"ending or particle", "Jane[’s] ships sank.", "The [old] ships sank.", either(in(lexicon.GenitiveS), both(in(lexicon.NameParticle), next(capital))), always},
+	{"and, before a link", "Farmers in Selm [and] near the coast spoke.", "The old [ships] sank.", both(in(lexicon.And), next(in(lexicon.NounLink, lexicon.WhereLink))), joinsPlaces},
 	{"and", "Jane Roe [and] John Doe spoke.", "The [old] ships sank.", in(lexicon.And), func(r *reader, k, lo int) bool { return r.joinsNames(k, lo) }},
 	{"day", "The talks [Monday] failed.", "The talks [on] Monday failed.", in(lexicon.Weekday, lexicon.TodayYesterday), never},
 	{"by, behind a participle", "A study led [by] researchers found it.", "A study [of] ships found it.", in(lexicon.By), ledBy},
 	{"what a source knows", "People familiar [with] it spoke.", "The head [of] the union spoke.", sourceLink, always},
 	{"what a source is", "A person [close] to him spoke.", "The [close] race ended.", sourceTrait, always},
-	{"link between nouns", "The head [of] the union spoke.", "A study led [by] researchers found it.", in(lexicon.NounLink), linksNouns},
+	{"link between nouns", "The head [of] the union spoke.", "A study led [by] researchers found it.", in(lexicon.NounLink, lexicon.WhereLink), linksNouns},
 	{"time behind a participle", "The emails released [during] the trial show it.", "The head [of] the union spoke.", in(lexicon.BelongsTime), releasedUnder},
 	{"capital", "The [Russian] envoy spoke.", "The [old] ships sank.", capitalOfName, always},
 	{"determiner", "He sank [those] ships.", "[They] sank.", both(in(lexicon.Determiner), not(in(lexicon.SubjectPronoun))), always},
@@ -52,7 +53,20 @@ func ledBy(r *reader, k, lo int) bool {
 	return k-1 > lo && r.verb(k-1).Is(verbs.Part) && !r.at(k-2).Cap && r.nounLike(k-2, lo)
 }
 
-func linksNouns(r *reader, k, lo int) bool { return k > lo && r.linkable(k-1, lo) }
+func linksNouns(r *reader, k, lo int) bool {
+	switch {
+	case k <= lo:
+		return false
+	case r.is(k-1, lexicon.And):
+		return joinsPlaces(r, k-1, lo)
+	}
+	return r.linkable(k-1, lo)
+}
+
+// joinsPlaces: "farmers in Selm and near the coast", of a subject that no verb stands before.
+func joinsPlaces(r *reader, k, lo int) bool {
+	return k > lo && r.nounLike(k-1, lo) && !among(r.sums.finite, lo, k)
+}
 
 // releasedUnder: "emails released under".
 func releasedUnder(r *reader, k, lo int) bool {
@@ -70,7 +84,7 @@ func capitalOfName(r *reader, k, lo int) bool {
 // participleBehind: "a study published in the Lancet".
 func participleBehind(r *reader, k, lo int) bool {
 	switch {
-	case k == lo, !r.verb(k).Is(verbs.Part), r.is(k-1, lexicon.SubjectPronoun):
+	case k == lo, !r.verb(k).Is(verbs.Part|verbs.Ing), r.is(k-1, lexicon.SubjectPronoun):
 		return false
 	case !r.is(k+1, lexicon.Preposition, lexicon.Weekday, lexicon.LastThis), !r.nounLike(k-1, lo):
 		return false

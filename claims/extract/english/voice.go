@@ -58,7 +58,7 @@ func (r *reader) named(v voice, last voice) voice {
 	if run == v.last {
 		return r.role(v, last)
 	}
-	if r.ofSomebody(v, run) {
+	if r.ofSomebody(v, run) || r.joinedNames(v, run) {
 		return r.role(v, last)
 	}
 	if who := r.personAt(run, v.last, v.first); who != nil {
@@ -71,9 +71,41 @@ func (r *reader) named(v voice, last voice) voice {
 // ofPlainRole: "a lawyer for [Roe]".
 var ofPlainRole = both(after(lexicon.OfficeLink), ofWordBefore(after(lexicon.Role, lexicon.PluralRole)), not(ofWordBefore(ofWordBefore(capital))))
 
-// ofSomebody reports "a lawyer for Roe", whose words are not Roe's.
+// ofSomebody reports "a lawyer for Roe", "friends of Roe" and "doctors across Selm", whose
+// words are not Roe's, and not "the government of Selm".
 func (r *reader) ofSomebody(v voice, run int) bool {
-	return run-2 >= v.first && ofPlainRole(r, run, v.first) && r.personAt(run, v.last, run) != nil
+	link := run - 1
+	switch {
+	case link-1 < v.first:
+		return false
+	case r.is(link, lexicon.WhereLink):
+		return true
+	case ofPlainRole(r, run, v.first):
+		return r.personAt(run, v.last, run) != nil
+	}
+	return r.is(link, lexicon.NounLink) && r.plainNoun(link-1) && r.personAt(run, v.last, run) != nil
+}
+
+// plainNoun reports a noun that is no part of a name.
+func (r *reader) plainNoun(k int) bool {
+	t := r.at(k)
+	if t.Class != text.Word || !r.nounLike(k, 0) {
+		return false
+	}
+	return !t.Cap || r.sentenceOpens(k)
+}
+
+// joinedNames reports "Jane Roe and Tom Park", two who say the same, and not "Chairman and
+// President Jane Roe".
+func (r *reader) joinedNames(v voice, run int) bool {
+	if run-2 < v.first || !r.is(run-1, lexicon.And) {
+		return false
+	}
+	left := r.nameRun(voice{first: v.first, last: run - 1})
+	if left == run-1 || r.is(run-2, lexicon.Role) {
+		return false
+	}
+	return r.personAt(left, run-1, left) != nil && r.personAt(run, v.last, run) != nil
 }
 
 // nameRun is where the capitalised words at the mention's end begin; its end where there
