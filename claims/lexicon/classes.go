@@ -685,6 +685,8 @@ const (
 	HearerEnd
 	// HearerPronoun: whom something is told, behind a verb.
 	HearerPronoun
+	// HearingVerb: whose subject is told something: "the court heard".
+	HearingVerb
 	// HearsayHelper: end what "soll" reports as hearsay.
 	HearsayHelper
 	// HearsaySoll: forms of "sollen" that report hearsay or a demand.
@@ -2140,6 +2142,7 @@ var names = [classes]string{
 	"HearerArticle",
 	"HearerEnd",
 	"HearerPronoun",
+	"HearingVerb",
 	"HearsayHelper",
 	"HearsaySoll",
 	"HeavyBehind",

@@ -74,7 +74,7 @@ func (r *reader) apposed(p, aside phrase) phrase {
 	switch {
 	case r.personAt(p.first, p.last, p.first) != nil:
 		return p
-	case r.isName(aside), r.endsInName(p, aside):
+	case r.isName(aside), r.endsInName(p, aside), r.namesBody(p, aside):
 		return phrase{p.first, aside.last}
 	}
 	return p
@@ -91,6 +91,19 @@ func (r *reader) endsInName(p, aside phrase) bool {
 		return r.allLower(aside.first, run) || endsIn(r.at(aside.first), lexicon.CompoundEnd)
 	}
 	return run == aside.first && endsIn(r.at(run), lexicon.HomeEnd)
+}
+
+// namesBody reports an aside that is the name of what stands before it: "The operator,
+// Morovneft,", "Its owner, Unite,".
+func (r *reader) namesBody(p, aside phrase) bool {
+	first := r.at(aside.first)
+	switch {
+	case !r.is(p.first, lexicon.The, lexicon.Possessive), !r.allLower(p.first+1, p.last):
+		return false
+	case aside.last-aside.first > 4, capRun(r.t, aside.first, aside.last) != aside.last:
+		return false
+	}
+	return !first.Any(lexicon.Weekday, lexicon.MonthName, lexicon.SentenceOpener)
 }
 
 // isName reports capitalised words and nothing else, a known full name among them.

@@ -45,6 +45,22 @@ func TestWhoIsNotMeant(t *testing.T) {
 	}
 }
 
+// TestNamesBehindNouns: a name between commas behind its noun, and titles before names.
+func TestNamesBehindNouns(t *testing.T) {
+	const words = "12 people died in the mine"
+	for who, speaker := range map[string]string{
+		"The operator, Morovneft,": "Morovneft", "The owner, Bell Lines,": "Bell Lines", "Its operator, Zefair,": "Zefair",
+		"Supt Niamh Costigan": "Niamh Costigan", "Holidaymaker Siobhan Reddy": "Siobhan Reddy",
+	} {
+		checkSaid(t, who+" said "+words+".", saidBy{words, speaker})
+	}
+	for _, who := range []string{"The court", "Jurors", "MPs"} {
+		if got := voicesOf(who+" heard that "+words+".", words); len(got) > 0 && got[0] != "" {
+			t.Errorf("%s, who heard it, says so as %q", who, got)
+		}
+	}
+}
+
 // TestOffices: somebody with several offices, before the verb and behind it.
 func TestOffices(t *testing.T) {
 	for _, who := range []string{"chairman, president and CEO", "chairman and chief executive", "chairman, chief executive and president", "founder, chairman, and chief executive"} {

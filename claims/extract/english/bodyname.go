@@ -23,8 +23,8 @@ func (r *reader) body(v voice, run int) voice {
 	case r.isMasthead(v):
 		v.name = "The " + r.t[v.last-1].Text
 		return v
-	case run < v.last && r.ledUp(v.first, run):
-		v.name = r.written(phrase{run, v.last}) // "the campaign group Clean Thames"
+	case run < v.last && r.ledUp(v.first, run), r.is(run-1, lexicon.Comma) && r.allLower(v.first+1, run-1):
+		v.name = r.written(phrase{run, v.last}) // "the campaign group Clean Thames", "the owner, Norvik"
 	}
 	if full := r.fullForm(v.name); full != "" {
 		v.name = full
