@@ -35,11 +35,30 @@ func (r *reader) pastAside(comma, lo int) (phrase, bool) {
 	if first < 0 {
 		return noPhrase, true
 	}
+	if home := r.beforeHome(first, lo); home.ok() {
+		return home, false
+	}
 	p := r.apposed(phrase{first, open}, phrase{open + 1, comma})
 	if outer := r.headOfAside(p, lo); outer.ok() {
 		return outer, false
 	}
 	return p, false
+}
+
+// beforeHome is who lives at the address whose first part begins at k: "Ms Roe, 44, of [Mill
+// Lane], Selm, denies it".
+func (r *reader) beforeHome(k, lo int) phrase {
+	end := k - 3
+	if end < lo || !r.t.Reads(k-2, lexicon.Comma, lexicon.Of) {
+		return noPhrase
+	}
+	if r.t.Reads(end-1, lexicon.Comma, text.ANumber) {
+		end -= 2
+	}
+	if first := r.nounPhraseLeft(end, lo); first >= 0 {
+		return phrase{first, end + 1}
+	}
+	return noPhrase
 }
 
 // asideOpens is the comma that opens the aside which the one at comma closes, -1 for none.

@@ -154,12 +154,19 @@ func (r *reader) carriesBase(k int, v *verbs.Verb) bool {
 	switch {
 	case r.is(k-1, lexicon.SubjectPronoun), r.t.Reads(k-2, lexicon.SubjectPronoun, lexicon.Adverb):
 		return true
-	case pluralNoun(r.norm(k - 1)):
-		return !v.Is(verbs.Nounly) || r.objectAt(k+1)
-	case v.Is(verbs.Nounly):
-		return false
+	case r.manyAt(k - 1), r.is(k-1, lexicon.MidAdverb) && r.manyAt(k-2):
+		return !v.Is(verbs.Nounly) || r.objectAt(k+1) || r.at(k+1).Class == text.Number
 	}
-	return r.is(k-1, lexicon.MidAdverb) && pluralNoun(r.norm(k-2))
+	return false
+}
+
+// manyAt reports a noun in the plural; one that opens a sentence is no verb in -s: "Trains
+// carry 900 people".
+func (r *reader) manyAt(k int) bool {
+	if pluralNoun(r.norm(k)) {
+		return true
+	}
+	return k >= 0 && r.sentenceOpens(k) && endsInS(r.norm(k))
 }
 
 // objectAt reports a word that the object of a verb may begin with.

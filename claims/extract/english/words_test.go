@@ -58,6 +58,8 @@ func TestSubjects(t *testing.T) {
 		{"Estonia, Latvia and Lithuania [left] in May.", "Estonia, Latvia and Lithuania"},
 		{"Roy Cooper (D) [left] in May.", "Roy Cooper"},
 		{"The port that [closed] in May was old.", "The port"},
+		{"Ms Roe, of Mill Lane, Selm, [denied] it.", "Ms Roe"},
+		{"John Dale, 44, of High Street, Leeds, [denied] it.", "John Dale"},
 		{"Divers who reached the wreck on Sunday [reported] it.", "Divers"},
 		{"Clerks who lost the list [said] so.", "Clerks"},
 		{"Clerks who said the minister [lied] were sacked.", "the minister"},
