@@ -84,3 +84,60 @@ func TestCompounds(t *testing.T) {
 		checkSaid(t, tt.text, saidBy{words, tt.speaker})
 	}
 }
+
+// TestSpeakersOfStrangers are sentences in the shapes in which somebody who had not seen the
+// rules found the wrong speaker, or none.
+func TestSpeakersOfStrangers(t *testing.T) {
+	const words = "12 people died in the mine"
+	for _, tt := range []struct{ said, speaker string }{
+		{"Divers who reached the wreck said", "Divers"},
+		{"Residents who fled the town on Sunday said", "Residents"},
+		{"Lawyers representing the families said", "Lawyers representing the families"},
+		{"Workers who lost their homes told the inquiry that", "Workers"},
+		{"A guard who left the gate said", "A guard"},
+		{"Mr Pell, of Mill Lane, Selm, said", "Mr Pell"},
+		{"John Dale, 44, of High Street, Leeds, said", "John Dale"},
+		{"But pals of Tasha Merrow say", "pals of Tasha Merrow"},
+		{"Relatives of Anna Pohl said", "Relatives of Anna Pohl"},
+		{"The lawyer of Anna Pohl said", "The lawyer of Anna Pohl"},
+		{"A colleague of John Dale told the court that", "A colleague of John Dale"},
+		{"Supporters of Anna Pohl said", "Supporters of Anna Pohl"},
+		{"Mike Kendon of the Met Office said", "Mike Kendon"},
+		{"Anna Pohl and Ben Lowe said", "Anna Pohl and Ben Lowe"},
+		{"John Dale and Eva Moss told reporters that", "John Dale and Eva Moss"},
+		{"President and chief executive Jane Roe said", "Jane Roe"},
+		{"Det Ben Lowe said", "Ben Lowe"},
+		{"Cllr Amina Demir said", "Amina Demir"},
+		{"Shopper Siobhan Reddy said", "Siobhan Reddy"},
+		{"Onlooker Bea Thornquist said", "Bea Thornquist"},
+		{"The airline, Zefair, said", "Zefair"},
+		{"Its owner, Morovneft, said", "Morovneft"},
+		{"The union, Unite, said", "Unite"},
+		{"Voters across Selm said", "Voters across Selm"},
+		{"Officials at the port said", "Officials at the port"},
+		{"Passengers aboard the ferry said", "Passengers aboard the ferry"},
+		{"Traders without a licence said", "Traders without a licence"},
+		{"Farmers along the river and near the coast said", "Farmers along the river and near the coast"},
+		{"A woman standing outside the court said", "A woman standing outside the court"},
+		{"Two men working inside the tank said", "Two men working inside the tank"},
+		{"Many of those inside the hall said", "Many of those inside the hall"},
+	} {
+		checkSaid(t, tt.said+" "+words+".", saidBy{words, tt.speaker})
+	}
+}
+
+// TestClausesOfStrangers are words before who says them, whose verb was taken for a noun.
+func TestClausesOfStrangers(t *testing.T) {
+	for _, words := range []string{
+		"Trains carry 900 people",
+		"Exports cost more than $2 million",
+		"The bridge cost £4m",
+		"The strike cost the firm £4m",
+		"Reserves cover 50 days",
+		"Ferries transport 300 cars",
+		"Alcohol cost the average man 12 minutes",
+	} {
+		checkSaid(t, words+", said Ben Lowe.", saidBy{words, "Ben Lowe"})
+		checkSaid(t, words+", Ben Lowe said.", saidBy{words, "Ben Lowe"})
+	}
+}

@@ -80,7 +80,7 @@ func (r *reader) ownFrame(k, lo, hi int) (frame, bool) {
 // those of the frame before are; first is the sentence's first frame.
 func (r *reader) whoSpeaks(f frame, first, lo, hi int, last voice) voice {
 	switch {
-	case !f.noun && r.verb(f.verb).Of(lexicon.HearingVerb):
+	case r.verb(f.verb).Of(lexicon.HearingVerb):
 		return voice{} // who told the court is not said
 	case f.subject.ok():
 		return r.voiceOf(f.subject, last)

@@ -120,7 +120,7 @@ func (r *reader) linkable(k, lo int) bool {
 // behindItsNoun: "a study published in the Lancet".
 func (r *reader) behindItsNoun(k, lo int) bool {
 	switch {
-	case k <= lo, !r.verb(k).Is(verbs.Part|verbs.Ing), r.is(k-1, text.ACapital, lexicon.SubjectPronoun):
+	case k <= lo, !r.verb(k).Is(verbs.Part | verbs.Ing), r.is(k-1, text.ACapital, lexicon.SubjectPronoun):
 		return false
 	}
 	return r.nounLike(k-1, lo)

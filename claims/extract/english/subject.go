@@ -43,11 +43,11 @@ func (r *reader) subjectOf(v, lo int) (p phrase, inherit bool) {
 	}
 	end = r.behindHead(end, v, lo)
 	first := r.nounPhraseLeft(end, lo)
-	if who := r.relativeAround(min(end, max(first-1, lo)), lo); who > lo {
-		return r.antecedent(who, lo), false
-	}
 	if first < 0 {
 		return noPhrase, false
+	}
+	if who := r.relativeAround(first-1, lo); who > lo {
+		return r.antecedent(who, lo), false
 	}
 	return phrase{r.overOffices(first, lo), end + 1}, false
 }
@@ -63,16 +63,16 @@ func (r *reader) relativeAround(k, lo int) int {
 	for i := k; i > max(lo, k-relativeReach); i-- {
 		switch t := r.at(i); {
 		case t.Is(lexicon.PersonRelative):
-			if verb && !r.is(i-1, lexicon.Comma) {
+			if verb {
 				return i
 			}
 			return -1
-		case t.Class == text.Punct, t.Class == text.Quote:
+		case t.Class == text.Punct, t.Class == text.Quote, r.is(i-1, lexicon.Comma):
 			return -1
-		case r.isFinite(i):
-			if verb || handsOver(r.verb(i).Report.Act) {
-				return -1
-			}
+		case !r.isFinite(i):
+		case verb, handsOver(r.verb(i).Report.Act):
+			return -1
+		default:
 			verb = true
 		}
 	}

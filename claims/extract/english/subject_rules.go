@@ -84,7 +84,7 @@ func capitalOfName(r *reader, k, lo int) bool {
 // participleBehind: "a study published in the Lancet".
 func participleBehind(r *reader, k, lo int) bool {
 	switch {
-	case k == lo, !r.verb(k).Is(verbs.Part|verbs.Ing), r.is(k-1, lexicon.SubjectPronoun):
+	case k == lo, !r.verb(k).Is(verbs.Part | verbs.Ing), r.is(k-1, lexicon.SubjectPronoun):
 		return false
 	case !r.is(k+1, lexicon.Preposition, lexicon.Weekday, lexicon.LastThis), !r.nounLike(k-1, lo):
 		return false

@@ -88,24 +88,24 @@ func (r *reader) ofSomebody(v voice, run int) bool {
 
 // plainNoun reports a noun that is no part of a name.
 func (r *reader) plainNoun(k int) bool {
-	t := r.at(k)
-	if t.Class != text.Word || !r.nounLike(k, 0) {
+	switch t := r.at(k); {
+	case t.Class != text.Word, !r.nounLike(k, 0):
 		return false
+	case t.Cap:
+		return r.sentenceOpens(k)
 	}
-	return !t.Cap || r.sentenceOpens(k)
+	return true
 }
 
 // joinedNames reports "Jane Roe and Tom Park", two who say the same, and not "Chairman and
 // President Jane Roe".
 func (r *reader) joinedNames(v voice, run int) bool {
-	if run-2 < v.first || !r.is(run-1, lexicon.And) {
+	switch {
+	case run-2 < v.first, !r.is(run-1, lexicon.And), r.is(run-2, lexicon.Role):
 		return false
 	}
 	left := r.nameRun(voice{first: v.first, last: run - 1})
-	if left == run-1 || r.is(run-2, lexicon.Role) {
-		return false
-	}
-	return r.personAt(left, run-1, left) != nil && r.personAt(run, v.last, run) != nil
+	return left < run-1 && r.personAt(left, run-1, left) != nil && r.personAt(run, v.last, run) != nil
 }
 
 // nameRun is where the capitalised words at the mention's end begin; its end where there
