@@ -141,6 +141,7 @@ func (d *Desk) finishPasskey(c *gin.Context, s step) error {
 	}
 	secret, who, err := d.factors().ByPasskey(c.Request.Context(), s.Step, at, c.PostForm("credential"), d.web.Browser(c), d.now())
 	if p, ok := asProblem(err); ok {
+		d.refusedSignIn(c, "passkey", p)
 		return d.showStepPasskey(c, web.Status(err), s, Form{}.refused(c.Request.PostForm, p))
 	}
 	if err != nil {

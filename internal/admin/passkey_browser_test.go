@@ -60,7 +60,7 @@ func TestSignInByPasswordAndPasskeyInABrowser(t *testing.T) {
 	}
 
 	takeOut()
-	defer p.SecurityKey()() // another stick, which nobody set up
+	defer p.SecurityKey()()                     // another stick, which nobody set up
 	p.Follow(`#sessions li:first-child button`) // this browser is the first
 	signIn()
 	p.Click(`form[action="/signin/second/passkey"] button`)

@@ -34,6 +34,9 @@ func (d *Desk) toProvider(c *gin.Context) error {
 		return d.noProvider(c)
 	}
 	next := nextOf(c.Query("next"), "")
+	if c.GetHeader("Sec-Fetch-Site") == "cross-site" { // nobody is signed in by a link of others
+		return d.beginAnew(c, next, "")
+	}
 	e := auth.Errand{Back: d.web.Base(c) + providerBack, Next: next, Anew: c.Query("again") != ""}
 	address, secret, err := d.outside().Begin(c.Request.Context(), e, d.now())
 	if err != nil {
@@ -51,6 +54,7 @@ func (d *Desk) notByProvider(c *gin.Context, err error, next string) error {
 	if !errors.As(err, &p) || !slices.Contains([]errs.Kind{errs.Unavailable, errs.Forbidden, errs.Conflict, errs.Invalid, errs.Unauthentic}, p.Kind) {
 		return err
 	}
+	d.refusedSignIn(c, "provider", p)
 	web.Note(c.Request.Context(), err) // for the log: what came back, or why it can't be reached
 	to := "/signin"
 	if _, ok := web.Who(c.Request.Context()); ok {

@@ -104,6 +104,7 @@ func (d *Desk) showSecond(c *gin.Context, status int, s step, f Form) error {
 func (d *Desk) giveCode(c *gin.Context, s step) error {
 	secret, who, err := d.factors().ByCode(c.Request.Context(), s.Step, c.PostForm("code"), d.web.Browser(c), d.now())
 	if p, ok := d.stepProblem(c, err); ok {
+		d.refusedSignIn(c, "code", p)
 		return d.showSecond(c, web.Status(err), s, Form{}.refused(nil, p))
 	}
 	if err != nil {

@@ -48,6 +48,7 @@ func (d *Desk) signIn(c *gin.Context) error {
 	ctx, next := c.Request.Context(), nextOf(c.PostForm("next"), "")
 	secret, who, err := auth.SignIn(ctx, d.DB, c.PostForm("email"), c.PostForm("password"), d.web.Browser(c), d.now())
 	if p, ok := signInProblem(err); ok {
+		d.refusedSignIn(c, "password", p)
 		status := web.Status(err)
 		web.SetHeaders(c.Writer.Header(), web.Note(ctx, err))
 		c.Writer.Header().Del("WWW-Authenticate") // browsers would ask in a window of their own
@@ -72,6 +73,12 @@ func (d *Desk) admit(c *gin.Context, secret string, who auth.Who, next string) e
 	}
 	c.Redirect(http.StatusSeeOther, nextOf(next, startOf(who.Actor)))
 	return nil
+}
+
+// refusedSignIn tells the log of a sign-in that failed, and not whose: what is typed there
+// is a password now and then.
+func (d *Desk) refusedSignIn(c *gin.Context, what string, p *errs.Error) {
+	d.web.Log.InfoContext(c.Request.Context(), "sign-in refused", "request", web.RequestID(c.Request.Context()), "by", what, "kind", string(p.Kind))
 }
 
 // signInProblem is what the form itself can show.
@@ -120,6 +127,8 @@ func (d *Desk) enter(c *gin.Context, secret string, who auth.Who) error {
 			return err
 		}
 	}
+	d.web.Log.InfoContext(c.Request.Context(), "signed in", "request", web.RequestID(c.Request.Context()), "user", who.User.ID,
+		"first", string(who.First), "second", who.Second)
 	d.web.SetSession(c, secret)
 	d.web.ClearStep(c)
 	return d.remember(c, who)

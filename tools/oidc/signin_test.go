@@ -2,6 +2,7 @@ package oidc_test
 
 import (
 	"html"
+	"net/http"
 	"net/url"
 	"strings"
 	"testing"
@@ -127,6 +128,19 @@ func TestAnswersThatAreNotOurs(t *testing.T) {
 	b.post(d.url + "/signout")
 	if to, _ := b.get(back); to != d.url+"/signin" {
 		t.Errorf("a second time it leads to %s", to)
+	}
+}
+
+// TestNobodyIsSignedInByALinkOfOthers, though the provider would let them in unasked.
+func TestNobodyIsSignedInByALinkOfOthers(t *testing.T) {
+	d := newDesk(t, everybody)
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, d.url+"/signin/provider?next=/desk/cases", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Sec-Fetch-Site", "cross-site")
+	if to, _ := d.browser().read(d.browser().http.Do(r)); to != d.url+"/signin?next=%2Fdesk%2Fcases" {
+		t.Errorf("a link on another site leads to %s", to)
 	}
 }
 
