@@ -130,6 +130,8 @@ func (d *Desk) Routes() []web.Route {
 
 		{Method: get, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.settings},
 		{Method: post, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.saveSettings},
+		{Method: get, Path: "/desk/guide", Action: review.ReadDesk, Handler: d.guide},
+		{Method: get, Path: "/desk/guide/*picture", Action: review.ReadDesk, Handler: d.guidePicture},
 		{Method: get, Path: "/desk/gate", Action: review.ReadDesk, Handler: d.gatePolicy},
 		{Method: post, Path: "/desk/gate", Action: review.ManageGate, Handler: d.saveGate},
 		{Method: post, Path: "/desk/settings/second-factor", Action: review.ManageOrg, Handler: d.requireSecond},

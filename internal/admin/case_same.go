@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,6 +29,17 @@ type elsewhere struct {
 	TakenIn  []review.Case   // merged into it
 	MergedTo *review.Case    // what it was merged into; nil when it is one of its own
 	Rulings  []ruling
+}
+
+// Likely are those of Repeats that probably are the same claim; the page shows no others
+// unasked.
+func (e elsewhere) Likely() []repeat {
+	return slices.DeleteFunc(slices.Clone(e.Repeats), func(r repeat) bool { return !r.Likely })
+}
+
+// Unlikely are the others.
+func (e elsewhere) Unlikely() []repeat {
+	return slices.DeleteFunc(slices.Clone(e.Repeats), func(r repeat) bool { return r.Likely })
 }
 
 // ruling is an earlier ruling with how it is shown.

@@ -132,6 +132,16 @@ func (g gateView) Tone() string {
 	return map[string]string{"passes": "good", "waived": "mixed", "warns": "mixed", "blocks": "bad"}[g.Word()]
 }
 
+// Passing are the checks that pass, Failing those that don't.
+func (p *casePage) Passing() []gateView {
+	return slices.DeleteFunc(slices.Clone(p.Gate), func(g gateView) bool { return !g.OK })
+}
+
+// Failing is explained at Passing.
+func (p *casePage) Failing() []gateView {
+	return slices.DeleteFunc(slices.Clone(p.Gate), func(g gateView) bool { return g.OK })
+}
+
 // Stopped are the checks that keep a case from going on.
 func (p *casePage) Stopped() []gateView {
 	return slices.DeleteFunc(slices.Clone(p.Gate), func(g gateView) bool { return !g.Stops() })

@@ -175,7 +175,7 @@ func TestClustersWithoutScripts(t *testing.T) {
 	shows(t, rita.get("/desk/clusters", 200), "These look alike", "Russia has massed some 100,000 troops", "No clusters yet")
 	at := "/desk/cases/" + cases[0].ID.String()
 	page := rita.get(at, 200)
-	shows(t, page, "Same claim elsewhere", "Looks like", "Nearly 100,000 Russian forces")
+	shows(t, page, "Same claim elsewhere", "in common", "Nearly 100,000 Russian forces")
 	page = rita.submit(page, at+"/same", 200, "claim", cases[2].ClaimID.String())
 	shows(t, page, "Same claim: both are in the cluster", "Cluster: Russia has massed", "put it into the cluster")
 	cluster, members, err := n.db.ClusterOf(t.Context(), cases[0].ClaimID)

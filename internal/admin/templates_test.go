@@ -27,7 +27,7 @@ var datas = map[string]reflect.Type{
 	"second": reflect.TypeFor[secondData](), "app": reflect.TypeFor[appPage](), "codes": reflect.TypeFor[codesPage](),
 	"panels": reflect.TypeFor[panelsPage](), "receive": nil, "search": reflect.TypeFor[searchPage](), "send": reflect.TypeFor[Form](),
 	"passkey": reflect.TypeFor[passkeyPage](), "provider": reflect.TypeFor[providerPage](),
-	"gate": reflect.TypeFor[gatePage](), "settings": reflect.TypeFor[settingsPage](), "signin": reflect.TypeFor[signInData](), "signoff": reflect.TypeFor[signoffPage](),
+	"guide": reflect.TypeFor[template.HTML](), "gate": reflect.TypeFor[gatePage](), "settings": reflect.TypeFor[settingsPage](), "signin": reflect.TypeFor[signInData](), "signoff": reflect.TypeFor[signoffPage](),
 	"statistics": reflect.TypeFor[statisticsPage](), "takedowns": reflect.TypeFor[takeDownsPage](), "tokens": reflect.TypeFor[tokensPage](),
 	"topic": reflect.TypeFor[topicPage](), "topics": nil, "triage": reflect.TypeFor[triagePage](),
 }

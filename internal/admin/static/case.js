@@ -1,4 +1,5 @@
-// Counters beside fields that have a limit, counted in code points as the server does.
+// A case's page: keys, and counters beside fields that have a limit, counted in code points
+// as the server does.
 "use strict";
 
 (() => {
@@ -17,5 +18,40 @@
     document.querySelectorAll("[data-counts]").forEach(count);
     const problem = document.getElementById("problem"); // of a form that was refused
     if (problem) { problem.tabIndex = -1; problem.focus(); }
+  });
+
+  // Everything on the page by its key; what is folded away is opened first.
+  const goTo = selector => {
+    const at = document.querySelector(selector);
+    if (!at) return false;
+    for (let up = at.closest("details"); up; up = up.parentElement.closest("details")) up.open = true;
+    const section = at.matches("section");
+    if (section) at.tabIndex = -1;
+    at.scrollIntoView({ block: section ? "start" : "nearest" });
+    at.focus({ preventScroll: section });
+    return true;
+  };
+  const places = {
+    v: ["#verdict-form [name=rating]:checked", "#verdict-form [name=rating]", "#verdict"],
+    s: ["#add-source [name=url]", "#sources"], n: ["#note", "#notes"], e: ["#wording", "#claim"],
+    g: ["#gate"], h: ["#history"], w: ["#words"], m: ["#moves button.primary, #moves a.primary", "#moves"],
+  };
+  const rate = digit => {
+    const rating = document.querySelectorAll("#verdict-form [name=rating]")[digit - 1];
+    if (!rating) return false;
+    rating.click();
+    rating.focus();
+    return true;
+  };
+  document.addEventListener("keydown", event => {
+    const form = event.target.form;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form?.closest(".case")) {
+      event.preventDefault();
+      form.requestSubmit();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target) || !document.querySelector(".case")) return;
+    const done = /^[1-9]$/.test(event.key) ? rate(Number(event.key)) : places[event.key]?.some(goTo);
+    if (done) event.preventDefault();
   });
 })();

@@ -1,0 +1,60 @@
+package admin_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"factdesk/internal/browsertest"
+	"factdesk/review"
+)
+
+// TestACaseByKeyboard takes a case, adds a source, chooses a rating, explains it and
+// proposes it without the mouse; the verdict is in sight wherever the page is scrolled to.
+func TestACaseByKeyboard(t *testing.T) {
+	n := open(t)
+	x := n.accepted(n.seed("01-geneva-talks.txt").Article.ID)
+	p := browsertest.Open(t).Page(t)
+	n.signIn(p, n.rita)
+	p.Go(n.url + "/desk/cases/" + x.ID.String())
+
+	p.Press("s")
+	p.AwaitJS(`document.activeElement.id === "url-new"`)
+	p.Fill("#url-new", "https://un.example/report")
+	p.Fill("#title-new", "Casualties")
+	p.Click(`#add-source input[name=stance][value=supports]`)
+	p.Click("#title-new")
+	sends(p)
+	p.Await("#flash .notice")
+	p.AwaitJS(`document.querySelector("#sources .pill").textContent === "1"`)
+
+	p.AwaitJS(`(document.querySelector("#history").scrollIntoView(), true)`)
+	for _, sel := range []string{"#verdict-form fieldset", "#verdict-form button.primary"} {
+		p.AwaitJS(inSight(sel)) // wherever the page is scrolled to
+	}
+	p.Press("3")
+	p.AwaitJS(`document.querySelectorAll("#verdict-form [name=rating]")[2].checked`)
+	p.Press("v")
+	p.AwaitJS(`document.activeElement.checked`)
+	p.Fill("#explanation", "The count is of the United Nations.")
+	sends(p)
+	p.AwaitJS(`document.querySelector(".case-head .badge").textContent.trim() === "Proposed"`)
+	if got := n.reload(x.ID).State; got != review.Proposed {
+		t.Errorf("the case is %s", got)
+	}
+	for key, at := range map[string]string{"w": "words", "g": "gate", "h": "history", "n": "note"} {
+		p.Press(kb.Escape, key)
+		p.AwaitJS(fmt.Sprintf(`document.activeElement.id === %q`, at))
+	}
+}
+
+// inSight says in JavaScript whether all of what is selected is within the window.
+func inSight(sel string) string {
+	return fmt.Sprintf(`(() => { const r = document.querySelector(%q).getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight; })()`, sel)
+}
+
+// sends presses ctrl-enter, which leaves the page before the key is let go.
+func sends(p *browsertest.Page) {
+	p.AwaitJS(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true })) === false`)
+}
