@@ -58,3 +58,35 @@ func inSight(sel string) string {
 func sends(p *browsertest.Page) {
 	p.AwaitJS(`document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true })) === false`)
 }
+
+// TestThePrimaryActionIsAboveTheFold measures: of the chosen candidate's panel the button
+// that accepts stands within the panel and the window, and on a case's page what is next.
+func TestThePrimaryActionIsAboveTheFold(t *testing.T) {
+	n := open(t)
+	article := n.seed("01-geneva-talks.txt").Article.ID
+	x := n.accepted(article)
+	p := browsertest.Open(t).Page(t)
+	n.signIn(p, n.rita)
+	for _, size := range []browsertest.Size{{Width: 1280, Height: 720}, {Width: 390, Height: 844, Mobile: true}} {
+		p.Resize(size)
+		p.Go(n.url + "/desk/triage")
+		for range 6 {
+			p.Await("#rows .cand[data-current]")
+			p.AwaitJS(`(() => {
+				const panel = document.querySelector(".pane .candidate"), at = document.querySelector(".pane .decide button").getBoundingClientRect(), of = panel.getBoundingClientRect();
+				if (innerWidth < 700) panel.scrollIntoView({ block: "start", behavior: "instant" });
+				const fold = Math.min(of.top + innerHeight, of.bottom);
+				return at.height > 0 && at.top >= of.top && at.bottom <= fold && panel.scrollTop === 0 && (innerWidth < 700 || at.bottom <= innerHeight);
+			})()`)
+			p.Press("j")
+		}
+	}
+	p.Resize(browsertest.Size{Width: 1280, Height: 720})
+	p.Go(n.url + "/desk/cases/" + x.ID.String())
+	p.AwaitJS(inSight("#verdict-form button.primary"))
+	p.Resize(browsertest.Phone)
+	p.Go(n.url + "/desk/cases/" + x.ID.String())
+	p.AwaitJS(inSight(`.case-bar a[href="#verdict"]`))
+	p.Click(`.case-bar a[href="#verdict"]`)
+	p.AwaitJS(inSight("#verdict-form fieldset"))
+}
