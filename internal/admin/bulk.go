@@ -139,18 +139,23 @@ const leftTold = 3
 // toldBulk says what became of several cases.
 func toldBulk(what string, c store.Changed) Flash {
 	f := Flash{Text: fmt.Sprintf("%s: %s.", what, cases(len(c.Done)))}
-	if len(c.Left) == 0 {
-		return f
+	tellLeft(&f, c.Left)
+	return f
+}
+
+// tellLeft adds what was not changed with the others, and why.
+func tellLeft(f *Flash, left []review.Left) {
+	if len(left) == 0 {
+		return
 	}
 	f.Tone = "info"
-	f.Text += fmt.Sprintf(" Left as they are: %d.", len(c.Left))
-	for _, l := range c.Left[:min(len(c.Left), leftTold)] {
+	f.Text += fmt.Sprintf(" Left as they are: %d.", len(left))
+	for _, l := range left[:min(len(left), leftTold)] {
 		f.Text += " “" + shorten(l.Wording, 50) + "”: " + shorten(l.Problem, 200)
 	}
-	if more := len(c.Left) - leftTold; more > 0 {
+	if more := len(left) - leftTold; more > 0 {
 		f.Text += fmt.Sprintf(" And %d more.", more)
 	}
-	return f
 }
 
 func cases(n int) string {

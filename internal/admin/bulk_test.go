@@ -67,6 +67,41 @@ func TestSeveralCasesAreChangedAndTakenBack(t *testing.T) {
 	})
 }
 
+// Undo in triage takes back what nobody has worked on since, and says what it left.
+func TestTriageTakesBackWhatIsUntouched(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		n := openOn(t, db)
+		article := n.seed("01-geneva-talks.txt").Article.ID
+		all := n.candidates(store.CandidateQuery{ArticleID: article})[:3]
+		rita := n.as(n.rita)
+		rita.post("/desk/triage/decide", 200, "action", "accept", "id", all[0].ID.String(), "id", all[1].ID.String(), "id", all[2].ID.String())
+		x, err := db.Candidate(t.Context(), all[1].ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c, err := db.CaseOfClaim(t.Context(), *x.ClaimID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n.edited(c, func(c *review.Case) error {
+			_, err := c.AddNote(review.Note{Body: "I am at it."}, n.edgar.Actor(), noon)
+			return err
+		})
+		page := words(t, rita.post("/desk/triage/undo", 200, "back", "/desk/triage"))
+		for _, want := range []string{"Back in the queue: 2 candidates.", "Left as they are: 1.", "Somebody has worked on this case already"} {
+			if !strings.Contains(page, want) {
+				t.Errorf("the undo does not say %q:\n%.600s", want, page)
+			}
+		}
+		if got := n.candidates(store.CandidateQuery{ArticleID: article, State: "accepted"}); len(got) != 1 || got[0].ID != all[1].ID {
+			t.Errorf("accepted still: %d, want the one that Edgar is at", len(got))
+		}
+		if page := words(t, rita.post("/desk/triage/undo", 409, "back", "/desk/triage")); !strings.Contains(page, "Somebody has worked on this case already") {
+			t.Errorf("undone again: %.400s", page)
+		}
+	})
+}
+
 // An editor sees how much everybody has before giving them more.
 func TestWhoHasHowMuchIsShownWhereOneAssigns(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {

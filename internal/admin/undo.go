@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/claims"
+	"factdesk/internal/errs"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -47,12 +48,16 @@ func (d *Desk) undo(c *gin.Context) error {
 		return d.showTriage(c, http.StatusOK, f, &Flash{Text: "There is no decision of yours to undo.", Tone: "info"})
 	}
 	in := decision{Action: "undo", Filter: f, IDs: idsOf(last)}
-	done, err := d.DB.EditCandidates(ctx, in.IDs, func(t *review.Triage) error { return t.Undo(by, now) })
+	done, left, err := d.DB.UndoCandidates(ctx, in.IDs, func(t *review.Triage) error { return t.Undo(by, now) })
 	if err != nil {
 		return d.notDecided(c, in, err)
 	}
-	in.Filter.Selected = in.IDs[0]
+	if len(done) == 0 {
+		return d.notDecided(c, in, errs.New(errs.Conflict, "%s", left[0].Problem))
+	}
+	in.Filter.Selected = done[0].Candidate.ID
 	flash := told(in, done)
+	tellLeft(&flash, left)
 	if u, err := url.Parse(c.PostForm("back")); err == nil && strings.HasPrefix(u.Path, "/desk/articles/") { // picked there
 		return d.done(c, flash, u.Path)
 	}

@@ -135,6 +135,35 @@ func (db *DB) EditCandidates(ctx context.Context, ids []uuid.UUID, change func(*
 	return out, err
 }
 
+// UndoCandidates takes decisions about candidates back in one transaction, each by itself:
+// one that somebody has worked on since, or decided about anew, is left and told.
+func (db *DB) UndoCandidates(ctx context.Context, ids []uuid.UUID, undo func(*review.Triage) error) (done []*review.Triage, left []review.Left, err error) {
+	err = db.tx(ctx, func(tx *gorm.DB) error {
+		done, left = nil, nil
+		if err := lockCandidates(tx, ids); err != nil {
+			return err
+		}
+		texts := snapshotTexts{}
+		for _, id := range ids {
+			var words string
+			t, err := db.editCandidate(tx, id, func(t *review.Triage) error { words = t.Candidate.Exact; return undo(t) }, texts)
+			switch {
+			case err == nil:
+				done = append(done, t)
+			case errs.KindOf(err) == errs.Conflict:
+				left = append(left, review.Left{Wording: words, Problem: db.who(tx, id, err).Error()})
+			default:
+				return err
+			}
+		}
+		if len(done) > 0 {
+			OnceOf(ctx).decided(done...)
+		}
+		return nil
+	})
+	return done, left, err
+}
+
 // lockCandidates locks all in one order, so that two people's bulk actions can't block
 // each other.
 func lockCandidates(tx *gorm.DB, ids []uuid.UUID) error {
