@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"html/template"
 	"net/http"
 	"strings"
@@ -34,8 +35,11 @@ func (d *Desk) secondOf(c *gin.Context, who auth.Who) (card secondCard, err erro
 		return card, err
 	}
 	rules, err := d.DB.SignInRules(ctx)
+	if err != nil {
+		return card, err
+	}
 	card.Fresh, card.Needed = who.Fresh(d.now()), rules.NeedSecond(who.User.Role)
-	return card, err
+	return card, nil
 }
 
 // KindOf says what a factor is, in words.
@@ -59,11 +63,7 @@ func (d *Desk) appData(c *gin.Context, u review.User, f Form) (p appPage, err er
 	if err != nil {
 		return p, err
 	}
-	desk := org.Name
-	if desk == "" {
-		desk = "factdesk"
-	}
-	if p.NewApp, err = d.factors().BegunApp(c.Request.Context(), u, desk, d.now()); err != nil {
+	if p.NewApp, err = d.factors().BegunApp(c.Request.Context(), u, cmp.Or(org.Name, "factdesk"), d.now()); err != nil {
 		return p, err
 	}
 	p.Grouped, p.Link, p.Form = inFours(p.Secret), template.URL(p.Address), f

@@ -1,6 +1,7 @@
 package admin
 
 import (
+	"cmp"
 	"net/http"
 
 	"github.com/gin-gonic/gin"
@@ -25,10 +26,10 @@ type passkeyPage struct {
 
 func (d *Desk) site(c *gin.Context) (auth.Site, error) {
 	org, err := d.web.Settings(c.Request.Context())
-	if org.Name == "" {
-		org.Name = "factdesk"
+	if err != nil {
+		return auth.Site{}, err
 	}
-	return auth.Site{Name: org.Name, Base: d.web.Base(c)}, err
+	return auth.Site{Name: cmp.Or(org.Name, "factdesk"), Base: d.web.Base(c)}, nil
 }
 
 // beginPasskey begins to set up a passkey on the account's page.

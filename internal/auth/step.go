@@ -42,7 +42,10 @@ func admit(ctx context.Context, db *store.DB, u review.User, first begun, from B
 	secret, s := newSession(from, now)
 	s.UserID = u.ID
 	first.session(&s)
-	return secret, bySession(u, s), db.AddSession(ctx, s)
+	if err := db.AddSession(ctx, s); err != nil {
+		return "", Who{}, err
+	}
+	return secret, bySession(u, s), nil
 }
 
 // needsSecond says whether somebody can't be let in by the first step alone.

@@ -56,7 +56,10 @@ func (f Factors) BegunApp(ctx context.Context, u review.User, desk string, now t
 		return NewApp{}, err
 	}
 	secret, err := f.secret(one)
-	return NewApp{secret, otpauth(secret, desk, u.Email)}, err
+	if err != nil {
+		return NewApp{}, err
+	}
+	return NewApp{secret, otpauth(secret, desk, u.Email)}, nil
 }
 
 // otpauth is what a QR code says to an app (Google's Key URI format).

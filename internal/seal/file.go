@@ -39,8 +39,10 @@ func keyFile(name string) (string, error) {
 	if err := placeKey(name); err != nil {
 		return "", fmt.Errorf("make a key: %w", err)
 	}
-	text, err = os.ReadFile(name)
-	return strings.TrimSpace(string(text)), err
+	if text, err = os.ReadFile(name); err != nil {
+		return "", fmt.Errorf("read the key: %w", err)
+	}
+	return strings.TrimSpace(string(text)), nil
 }
 
 func placeKey(name string) error {

@@ -48,7 +48,10 @@ func New(text string) (Key, error) {
 		return Key{}, err
 	}
 	aead, err := cipher.NewGCMWithRandomNonce(block)
-	return Key{aead, hex.EncodeToString(id)}, err
+	if err != nil {
+		return Key{}, err
+	}
+	return Key{aead, hex.EncodeToString(id)}, nil
 }
 
 func derive(text, purpose string, n int) ([]byte, error) {

@@ -92,7 +92,7 @@ func (db *DB) RemoveIdentity(ctx context.Context, id, user uuid.UUID, by review.
 		if u.PasswordHash == "" {
 			return errs.New(errs.Conflict, "You have no password yet and could not sign in any more. Set one first.")
 		}
-		return firstError(tx.Delete(&i).Error,
+		return firstError(tx.Delete(&Identity{}, "id = ?", i.ID).Error,
 			note(tx, IdentityRemoved, i.ID, by.ID, now, nil),
 			appendEvents(tx, []review.Event{identityEvent(review.VerbIdentityRemoved, i, by, stamp(now))}))
 	})
