@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"factdesk/internal/browsertest"
+	"factdesk/review"
 )
 
 // TestSignInByPasswordAndPasskeyInABrowser: set up, named, used, removed, with a security
@@ -45,6 +46,10 @@ func TestSignInByPasswordAndPasskeyInABrowser(t *testing.T) {
 	}
 	p.Inspect("desk-account-passkey", desk+"/desk/account")
 	p.Resize(browsertest.Desktop)
+	p.Follow(`form[action="/desk/account/factors/app"] button`)
+	p.Inspect("desk-app", desk+"/desk/account/factors/app")
+	p.Resize(browsertest.Desktop)
+	p.Go(desk + "/desk/account")
 
 	p.Follow(`#sessions li:first-child button`) // this browser is the first
 	signIn()
@@ -70,4 +75,30 @@ func TestSignInByPasswordAndPasskeyInABrowser(t *testing.T) {
 		t.Errorf("another stick: %q", said)
 	}
 	p.Inspect("desk-passkey-refused", desk+"/signin/second/passkey")
+}
+
+// TestTheSecondStepOfWhoHasNone is looked at: the choice, and what follows.
+func TestTheSecondStepOfWhoHasNone(t *testing.T) {
+	n := open(t)
+	n.password(n.rita, passphrase)
+	err := n.db.EditSignInRules(t.Context(), 0, func(r *review.SignInRules) error { return r.Require([]review.Role{review.Reviewer}) }, n.ada.Actor(), noon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := browsertest.Open(t).Page(t)
+	p.Go(n.url + "/signin")
+	p.Fill("#email", n.rita.Email)
+	p.Fill("#password", passphrase)
+	p.Follow("main form button")
+	p.Inspect("desk-second-none", n.url+"/signin/second")
+	p.Resize(browsertest.Desktop)
+	p.AllowErrors(`status of 409`)
+	if status := p.Follow(`form[action="/signin/second/passkey"] button`); status != 409 {
+		t.Errorf("under an IP address a passkey is answered %d, want 409", status)
+	}
+	if said := p.Text("main"); !strings.Contains(said, "Passkeys are bound to a name") {
+		t.Errorf("it says %q", said)
+	}
+	p.Follow(`form[action="/signin/second/app"] button`)
+	p.Inspect("desk-second-app", n.url+"/signin/second/app")
 }
