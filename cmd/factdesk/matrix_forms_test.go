@@ -115,5 +115,6 @@ var forms = map[string]string{
 	"POST /desk/contradictions/:id/reopen":       "reopen-contradiction",
 	"POST /desk/signoff/changes":                 "approve-pending-changes",
 	"POST /desk/open":                            "*who looks at what",
+	"POST /desk/sources/cite":                    "*what a page says of itself; nothing is stored",
 	"POST /desk/drafts":                          "*a draft is its writer's own",
 }

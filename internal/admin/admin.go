@@ -196,6 +196,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/cases/:id/release", Action: review.Release, Handler: d.changing(change{form: "move", at: "moves", said: "Given back: the case is open to everybody.", make: release})},
 		{Method: post, Path: "/desk/cases/:id/dismiss", Action: review.Dismiss, Handler: d.dismissCase},
 		{Method: post, Path: "/desk/cases/:id/undismiss", Action: review.Undismiss, Handler: d.changing(change{form: "move", at: "moves", said: "The case is back.", make: undismiss})},
+		{Method: post, Path: "/desk/sources/cite", Action: review.AddEvidence, Holds: web.ImportHolds, Works: true, Handler: d.cite},
 		{Method: post, Path: "/desk/cases/:id/sources", Action: review.AddEvidence, Handler: d.changing(change{form: "source", at: "sources", said: "Source added.", make: addSource})},
 		{Method: post, Path: "/desk/cases/:id/sources/:part", Action: review.AddEvidence, Handler: d.changing(change{form: "source", at: "sources", said: "Source saved.", make: editSource})},
 		{Method: post, Path: "/desk/cases/:id/sources/:part/remove", Action: review.AddEvidence, Handler: d.changing(change{form: "source", at: "sources", said: "Source removed. It stays below, to be restored.", make: removeSource})},

@@ -2,11 +2,14 @@ package admin_test
 
 import (
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
 
 	"factdesk/internal/browsertest"
+	"factdesk/internal/store/storetest"
 	"factdesk/review"
 )
 
@@ -89,4 +92,39 @@ func TestThePrimaryActionIsAboveTheFold(t *testing.T) {
 	p.AwaitJS(inSight(`.case-bar a[href="#verdict"]`))
 	p.Click(`.case-bar a[href="#verdict"]`)
 	p.AwaitJS(inSight("#verdict-form fieldset"))
+}
+
+// TestAPastedAddressFillsTheSource: what the page says fills what is empty, what somebody
+// typed stays, and a page that can't be had takes nothing from the form.
+func TestAPastedAddressFillsTheSource(t *testing.T) {
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/a" {
+			http.Error(w, "gone", http.StatusNotFound)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, `<!doctype html><html lang="en"><head><title>Troops at the border - The Harbour Times</title><meta property="og:title" content="Troops at the border">
+			<meta property="og:site_name" content="The Harbour Times"><meta property="article:published_time" content="2022-01-20T09:00:00Z"></head>
+			<body><article><h1>Troops at the border</h1><p>Some text.</p></article></body></html>`)
+	}))
+	t.Cleanup(site.Close)
+	n := openWith(t, storetest.Open(t), loopback(t, site))
+	x := n.accepted(n.seed("01-geneva-talks.txt").Article.ID)
+	p := browsertest.Open(t).Page(t)
+	n.signIn(p, n.rita)
+	p.Go(n.url + "/desk/cases/" + x.ID.String())
+	p.Fill("#url-new", site.URL+"/a")
+	p.Click("#quote-new")
+	p.AwaitJS(`document.querySelector("#title-new").value === "Troops at the border"`)
+	p.AwaitJS(`document.querySelector("#snote-new").value === "The Harbour Times, 2022-01-20"`)
+	p.Fill("#title-new", "My own words")
+	p.Fill("#url-new", site.URL+"/gone")
+	p.Click("#quote-new")
+	p.AwaitJS(`document.querySelector("#add-source .cited").textContent.includes("by hand")`)
+	if got := p.Value("#title-new"); got != "My own words" {
+		t.Errorf("the title became %q", got)
+	}
+	p.Fill("#url-new", "http://10.0.0.1/secret")
+	p.Click("#quote-new")
+	p.AwaitJS(`document.querySelector("#add-source .cited").textContent.includes("by hand")`)
 }

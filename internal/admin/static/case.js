@@ -54,4 +54,40 @@
     const done = /^[1-9]$/.test(event.key) ? rate(Number(event.key)) : places[event.key]?.some(goTo);
     if (done) event.preventDefault();
   });
+
+  // The page at a source's address says what it is: what the form lacks is filled in, and
+  // stays to be changed. Nothing waits for it.
+  const cite = async (field) => {
+    const form = field.form, url = field.value.trim();
+    if (!/^https?:\/\/\S+\.\S+/.test(url) || field.dataset.cited === url) return;
+    field.dataset.cited = url;
+    let says = field.parentElement.querySelector(".cited");
+    if (!says) {
+      says = document.createElement("span");
+      says.className = "hint cited";
+      says.setAttribute("role", "status");
+      field.after(says);
+    }
+    says.textContent = "Asking the page what it is …";
+    let got = {};
+    try {
+      const answer = await fetch("/desk/sources/cite", { method: "POST", body: new URLSearchParams({ url }) });
+      got = answer.ok ? await answer.json() : { problem: "" };
+    } catch { got = { problem: "" }; }
+    if (field.value.trim() !== url) return;
+    const filled = [];
+    const fill = (name, value) => {
+      const to = form.elements[name];
+      if (!value || !to || to.value.trim()) return;
+      to.value = value;
+      to.dispatchEvent(new Event("input", { bubbles: true }));
+      filled.push(name);
+    };
+    fill("title", got.title);
+    fill("note", [got.publisher, got.published].filter(Boolean).join(", "));
+    says.textContent = filled.length ? `Filled in from the page: ${filled.join(" and ")}. Change what is wrong.`
+      : got.problem ? `${got.problem} Fill it in by hand.` : "The page says nothing that is missing here.";
+  };
+  document.addEventListener("change", event => { if (event.target.matches(".case [name=url]")) cite(event.target); });
+  document.addEventListener("paste", event => { if (event.target.matches(".case [name=url]")) setTimeout(cite, 0, event.target); });
 })();
