@@ -170,7 +170,7 @@ func panelAgrees(c *Case, _ Actor) error {
 	case p == nil || p.State.done() && p.Rating == c.Verdict().Rating:
 		return nil
 	case p.State == PanelVoting:
-		return errs.New(errs.Conflict, "A panel of %d decides this verdict; %d have voted in round %d.", p.Seats, len(p.Cast()), p.Round)
+		return errs.New(errs.Conflict, "A panel decides this verdict: in round %d, %d of %d have voted.", p.Round, len(p.Cast()), p.Seats)
 	case p.State == PanelDiscussing:
 		return errs.New(errs.Conflict, "The panel does not agree. It discusses, and then votes a second time.")
 	case p.State == PanelTied:

@@ -378,3 +378,17 @@ func fieldOf(err error) string {
 	}
 	return ""
 }
+
+// What the gate blocks is approved by no panel: it carries, and an editor signs off when that
+// is put right.
+func TestAPanelPassesNoGate(t *testing.T) {
+	c := toPanel(t)
+	c.Around.Policy = Policy{Rules: []GateRule{{Check: "archived", Level: Block}}}
+	for i := range c.Verdict().Evidence {
+		c.Verdict().Evidence[i].ArchivedURL = ""
+	}
+	vote(t, c, "Edgar mostly_true, Emil mostly_true, Elsa mostly_true")
+	if c.State != Proposed || c.Panels[0].State != PanelCarried {
+		t.Errorf("case %s, panel %s", c.State, c.Panels[0].State)
+	}
+}

@@ -16,6 +16,7 @@ import (
 	"github.com/google/uuid"
 
 	"factdesk/internal/auth"
+	"factdesk/internal/browsertest"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -370,4 +371,58 @@ func (p *panels) permissions(may map[string]bool) (n int) {
 		}
 	}
 	return n
+}
+
+// TestPanelsThatDoNotAgreeAreShown looks at what a panel comes to that does not agree, and
+// at an overridden one wherever its verdict stands.
+func TestPanelsThatDoNotAgreeAreShown(t *testing.T) {
+	p := newPanels(t, storetest.Open(t))
+	site := httptest.NewServer(p.handler)
+	t.Cleanup(site.Close)
+	browser := browsertest.Open(t)
+	in := func(who string) *browsertest.Page {
+		return signIn(t, browser, site.URL+"/link/"+newLink(t, p.db, p.cast[who].ID, store.SignInLink))
+	}
+	member, breaker, admin := in("voted editor"), in("breaker administrator"), in("nobody administrator")
+	at := func(standing string) string {
+		return site.URL + "/desk/cases/" + p.at(standing, "reviewer", "administrator").id
+	}
+
+	open := at("discussing")
+	member.Go(open)
+	if member.Count(`form[action$="/second-round"] button[disabled]`) != 1 {
+		t.Error("a second round can begin without a word")
+	}
+	member.Fill("#discuss", "The table is of last year.")
+	member.Follow(`form[action$="/panel/discuss"] button`)
+	member.Inspect("panel-discussing", open)
+	member.Follow(`form[action$="/second-round"] button`)
+	if text := member.Text("#panel"); !strings.Contains(text, "ROUND 1") && !strings.Contains(text, "Round 1") || !strings.Contains(text, "0 of 5 have voted") {
+		t.Errorf("the second round: %s", text)
+	}
+
+	tied := at("tied")
+	breaker.Inspect("panel-tied", tied)
+	breaker.Go(tied)
+	breaker.Click(`form[action$="/panel/decide"] input[value=half_true]`)
+	breaker.Fill("#tie-reason", "The figure stands, the year does not.")
+	breaker.Follow(`form[action$="/panel/decide"] button`)
+	if text := breaker.Text("main"); !strings.Contains(text, "The panel decided on “Half true”") {
+		t.Errorf("after the tie: %s", text)
+	}
+
+	over := at("voting")
+	admin.Go(over)
+	admin.Click("#panel details:last-of-type summary")
+	admin.Click(`form[action$="/panel/override"] input[value=mostly_true]`)
+	admin.Fill("#override-reason", "Two members are ill.")
+	admin.Follow(`form[action$="/panel/override"] button`)
+	admin.Inspect("panel-overridden", over)
+	for _, page := range []string{over, over + "/preview", site.URL + "/desk/cases", site.URL + "/desk/signoff", site.URL + "/desk/search?q=troops"} {
+		admin.Go(page)
+		if text := strings.ToLower(admin.Text("main")); !strings.Contains(text, "panel overridden") && !strings.Contains(text, "overrode the panel") {
+			t.Errorf("%s does not say that the panel was overridden", page)
+		}
+	}
+	admin.Inspect("panel-statistics", site.URL+"/desk/statistics")
 }

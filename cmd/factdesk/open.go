@@ -58,6 +58,13 @@ func (w *world) openAt(address string) (*store.DB, error) {
 	if err != nil {
 		return nil, err
 	}
+	db.SealWith(func() (string, error) {
+		key, err := w.key()()
+		if err != nil {
+			return "", err
+		}
+		return key.For("votes")
+	})
 	if _, err = db.Migrate(w.ctx); err == nil {
 		err = w.ensure(db)
 	}

@@ -48,6 +48,7 @@ func TestABlindPanelOfThreeToAPublishedVerdict(t *testing.T) {
 	members = append(members, admin)
 
 	admin.Go(site.URL + "/desk/panels")
+	admin.AwaitJS(`(document.querySelector("#tie").value = "` + room.Editor.ID.String() + `") !== ""`)
 	admin.Follow(`section form button.primary`)
 	if !strings.Contains(admin.Text("main"), "2 of 3 must agree") {
 		t.Fatalf("no rule: %s", admin.Text("main"))

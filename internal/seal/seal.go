@@ -28,6 +28,7 @@ type Source func() (Key, error)
 type Key struct {
 	aead cipher.AEAD
 	id   string // names the key in what it sealed; tells nothing of it
+	text string
 }
 
 // New makes a key of a text: an installation's setting, or the content of its file.
@@ -51,11 +52,18 @@ func New(text string) (Key, error) {
 	if err != nil {
 		return Key{}, err
 	}
-	return Key{aead, hex.EncodeToString(id)}, nil
+	return Key{aead, hex.EncodeToString(id), text}, nil
 }
 
 func derive(text, purpose string, n int) ([]byte, error) {
 	return hkdf.Key(sha256.New, []byte(text), nil, purpose, n)
+}
+
+// For is a key for a purpose of its own, from which neither this one nor that of another
+// purpose can be told: 64 hexadecimal digits, the same each time.
+func (k Key) For(purpose string) (string, error) {
+	out, err := derive(k.text, "factdesk "+purpose, 32)
+	return hex.EncodeToString(out), nil
 }
 
 // Seal makes a text unreadable to whoever lacks the key. It opens only for the same of:

@@ -50,6 +50,8 @@ type DB struct {
 	direct  *pgx.ConnConfig // to PostgreSQL
 
 	shapes recordShapes
+
+	sealKey func() (string, error) // of votes, besides the one in the database; nil for none. See SealWith
 }
 
 // Connections held at most. SQLite writes one at a time anyway, and each of its

@@ -2,18 +2,22 @@ package store
 
 import (
 	"context"
+	"crypto/hmac"
+	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
 	"gorm.io/gorm"
 
 	"factdesk/review"
 )
 
 // panelKey is what votes are sealed under. It lies beside them: whoever has the database has
-// both, and a copy of the table of votes alone opens nothing.
+// both, unless the process has a key of its own besides (SealWith), as the program has; and a
+// copy of the table of votes alone opens nothing.
 type panelKey struct {
 	ID     int `gorm:"primaryKey;autoIncrement:false"`
 	Secret string
@@ -28,7 +32,7 @@ func (db *DB) Box(ctx context.Context) (review.Box, error) {
 		return review.Box{}, err
 	}
 	if len(found) > 0 {
-		return found[0].box()
+		return db.box(found[0])
 	}
 	made := panelKey{1, base64.StdEncoding.EncodeToString(salt())}
 	err := db.insist(ctx, func(tx *gorm.DB) error {
@@ -40,15 +44,31 @@ func (db *DB) Box(ctx context.Context) (review.Box, error) {
 	if err != nil {
 		return review.Box{}, err
 	}
-	return made.box()
+	return db.box(made)
 }
 
-func (k panelKey) box() (review.Box, error) {
+// SealWith has votes sealed under a key that is not in the database, besides the one that
+// is: then whoever has the database alone opens none. It is asked for when a vote is sealed
+// or opened. Each process of a desk needs the same, and a vote that was sealed under another
+// has to be cast again.
+func (db *DB) SealWith(key func() (string, error)) { db.sealKey = key }
+
+// box seals under both keys: HMAC-SHA-256 of what is not in the database, by what is.
+func (db *DB) box(k panelKey) (review.Box, error) {
+	besides := ""
+	if db.sealKey != nil {
+		var err error
+		if besides, err = db.sealKey(); err != nil {
+			return review.Box{}, err
+		}
+	}
 	key, err := base64.StdEncoding.DecodeString(k.Secret)
 	if err != nil {
 		return review.Box{}, fmt.Errorf("the key that votes are sealed under: %w", err)
 	}
-	return review.Box{Key: key, Salt: salt}, nil
+	mac := hmac.New(sha256.New, key)
+	mac.Write([]byte(besides))
+	return review.Box{Key: mac.Sum(nil), Salt: salt}, nil
 }
 
 // savePanels writes panels and votes that are new or changed, and counts first rounds that
@@ -123,6 +143,25 @@ func (db *DB) OpenPanels(ctx context.Context, cases []review.Case, me review.Act
 		out[strings.ToLower(r.CaseID)] = r
 	}
 	return out, nil
+}
+
+// verifyVotes checks that every vote that is open is the one that its member committed to.
+func (db *DB) verifyVotes(ctx context.Context, out *Verified) error {
+	var last uuid.UUID
+	for {
+		var page []review.PanelVote
+		if err := db.q(ctx).Omit("sealed").Where("id > ? AND opened_at IS NOT NULL", last).Order("id").Limit(500).Find(&page).Error; err != nil {
+			return err
+		}
+		for _, v := range page {
+			if last = v.ID; !v.Holds() {
+				out.broken("vote", v.ID, "it is not what %s committed to before the panel's votes were opened", v.Member)
+			}
+		}
+		if len(page) < 500 {
+			return nil
+		}
+	}
 }
 
 // MonthsBack is the month so many months before a moment's, as PanelCounts has it.

@@ -239,3 +239,47 @@ func TestRulesOfPanels(t *testing.T) {
 		}
 	})
 }
+
+// With a key besides the database's, the database's alone opens no vote; with another one
+// the panel does not end, and its member votes again.
+func TestAKeyBesidesTheDatabase(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		db.SealWith(func() (string, error) { return "outside", nil })
+		r := toPanel(t, db)
+		r.votes(t, "true", "true")
+		db.SealWith(nil)
+		var err error
+		if r.box, err = db.Box(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		c, err := db.Case(t.Context(), r.id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := c.Panels[0].Own(r.box, r.members[0].Actor()); err == nil {
+			t.Error("the database's key alone opens a vote")
+		}
+		if _, err := r.vote(t, 2, "true", ""); errs.KindOf(err) != errs.Conflict || !strings.Contains(err.Error(), "vote again") {
+			t.Errorf("the last vote under another key: %v", err)
+		}
+		if c := r.votes(t, "true", "true", "true"); c.Panels[0].State != review.PanelCarried {
+			t.Errorf("after all voted again the panel is %s", c.Panels[0].State)
+		}
+	})
+}
+
+// A vote that was changed after it was opened is named by a check of the database.
+func TestAChangedOpenVoteIsNamed(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		r := toPanel(t, db)
+		c := r.votes(t, "true", "false", "altered")
+		verified(t, db)
+		if err := db.Gorm().Exec("UPDATE panel_votes SET rating = 'true' WHERE id = ?", c.Panels[0].Votes[1].ID).Error; err != nil {
+			t.Fatal(err)
+		}
+		got, err := db.Verify(t.Context())
+		if err != nil || len(got.Broken) != 1 || got.Broken[0].What != "vote" || got.Broken[0].ID != c.Panels[0].Votes[1].ID.String() {
+			t.Errorf("broken: %+v, %v", got.Broken, err)
+		}
+	})
+}

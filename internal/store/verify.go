@@ -32,8 +32,8 @@ type Verified struct {
 
 // Verify checks every snapshot's hashes, every text[start:end] == exact, that each
 // standing verdict is there, the foreign keys, that claims are found by their words, that
-// events say what they committed to, that editions are those that were approved, and that
-// every row of every table can be read. What fails is named, and the rest is checked all the same; an error means that the database itself is away, or ctx ended.
+// events say what they committed to, that editions are those that were approved, that open votes
+// are those that were committed to, and that every row of every table can be read. What fails is named, and the rest is checked all the same; an error means that the database itself is away, or ctx ended.
 func (db *DB) Verify(ctx context.Context) (Verified, error) {
 	out := Verified{Broken: []Broken{}}
 	for _, check := range []struct {
@@ -48,6 +48,7 @@ func (db *DB) Verify(ctx context.Context) (Verified, error) {
 		{"search", db.verifyFound},
 		{"events", db.verifyEvents},
 		{"editions", db.verifyEditions},
+		{"votes", db.verifyVotes},
 	} {
 		err := check.run(ctx, &out)
 		if ctx.Err() != nil || db.away(err) {
