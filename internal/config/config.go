@@ -21,7 +21,7 @@ type Config struct {
 
 	Cache string `env:"FACTDESK_CACHE" doc:"directory, of the desk alone, for what can be made anew: the machine code of the reader of PDF documents (22 MB), which takes six seconds to make; by default factdesk in the user's cache directory"`
 
-	Key Secret `env:"FACTDESK_KEY" doc:"what the secrets of authenticator apps are sealed with, at least 32 characters, the same on all servers of one database; when it is not set, what stands in the file key in FACTDESK_DATA, which is made when it is first needed"`
+	Key Secret `env:"FACTDESK_KEY" doc:"what the secrets of authenticator apps and the votes of panels are sealed with, at least 32 characters, the same on all servers of one database; when it is not set, what stands in the file key in FACTDESK_DATA, which is made when it is first needed"`
 
 	Listen         string        `env:"FACTDESK_LISTEN" envDefault:"127.0.0.1:8080" doc:"host:port to serve on; port 0 takes a free one"`
 	BaseURL        string        `env:"FACTDESK_BASE_URL" doc:"address under which browsers reach the desk, as https://desk.example.org: all links are made from it, and requests under another Host are refused (421) but for /healthz and /readyz; when it is not set, links have the Host of the request, and on the command line what is listened on"`

@@ -62,7 +62,10 @@ func derive(text, purpose string, n int) ([]byte, error) {
 // For is a key for a purpose of its own, from which neither this one nor that of another
 // purpose can be told: 64 hexadecimal digits, the same each time.
 func (k Key) For(purpose string) (string, error) {
-	out, err := derive(k.text, "factdesk "+purpose, 32)
+	out, err := derive(k.text, "factdesk for "+purpose, 32)
+	if err != nil {
+		return "", err
+	}
 	return hex.EncodeToString(out), nil
 }
 

@@ -66,3 +66,22 @@ func TestTheKeysFile(t *testing.T) {
 		t.Errorf("left beside the key: %v, %v", left, err)
 	}
 }
+
+// A key for a purpose is the same each time, and another one for another purpose or key.
+func TestAKeyForAPurpose(t *testing.T) {
+	seen := map[string]bool{}
+	for _, text := range []string{strings.Repeat("a", seal.MinLength), strings.Repeat("b", seal.MinLength)} {
+		k, err := seal.New(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, purpose := range []string{"votes", "seal"} {
+			one, err := k.For(purpose)
+			two, _ := k.For(purpose)
+			if err != nil || one != two || len(one) != 64 || seen[one] {
+				t.Errorf("for %s: %q and %q, %v", purpose, one, two, err)
+			}
+			seen[one] = true
+		}
+	}
+}
