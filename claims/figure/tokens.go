@@ -31,6 +31,12 @@ func (all Marks) Within(first, last int) (from, behind int) {
 	return from, walk.Past(from, len(all), func(i int) bool { return all[i].Last <= last })
 }
 
+// Inside are the marks inside the tokens from first up to last.
+func (all Marks) Inside(first, last int) Marks {
+	from, behind := all.Within(first, last)
+	return all[from:behind]
+}
+
 // Quantities are the marks that are no dates; never nil.
 func (all Marks) Quantities() []claims.Quantity {
 	out := []claims.Quantity{}

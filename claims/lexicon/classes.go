@@ -17,6 +17,8 @@ const (
 	AboutLength
 	// AboutNumber: near the number, in one word.
 	AboutNumber
+	// AboutOrThan: stand before an article and what it counts.
+	AboutOrThan
 	// According: "according".
 	According
 	// Accordingly: go on with what was reported.
@@ -1411,6 +1413,8 @@ const (
 	SayingForm
 	// ScoreNoun: behind the score that won.
 	ScoreNoun
+	// ScoreSign: part the two numbers of a score.
+	ScoreSign
 	// ScoresWord: "scores".
 	ScoresWord
 	// Season: seasons, with their first month as the northern weather services count.
@@ -1808,6 +1812,7 @@ var names = [classes]string{
 	"About",
 	"AboutLength",
 	"AboutNumber",
+	"AboutOrThan",
 	"According",
 	"Accordingly",
 	"AccusationVerb",
@@ -2505,6 +2510,7 @@ var names = [classes]string{
 	"SayNounEnd",
 	"SayingForm",
 	"ScoreNoun",
+	"ScoreSign",
 	"ScoresWord",
 	"Season",
 	"SecondNoun",

@@ -51,6 +51,9 @@ func (t Tokens) To(k, end int, of ...lexicon.Class) int {
 	return k
 }
 
+// Hold reports that one of the tokens from first up to end is in one of the classes.
+func (t Tokens) Hold(first, end int, of ...lexicon.Class) bool { return t.To(first, end, of...) < end }
+
 // Back is where the tokens of these classes begin that stand right before k, first at the
 // least.
 func (t Tokens) Back(k, first int, of ...lexicon.Class) int {

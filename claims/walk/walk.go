@@ -52,3 +52,13 @@ func AlongBack[T any](row []T, k int, such func(T) bool) int {
 	}
 	return k
 }
+
+// Count is how many places from first up to end are such.
+func Count(first, end int, such func(k int) bool) (n int) {
+	for k := first; k < end; k++ {
+		if such(k) {
+			n++
+		}
+	}
+	return n
+}

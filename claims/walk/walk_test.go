@@ -20,6 +20,13 @@ func TestWalks(t *testing.T) {
 		"along a row":                   {Along(row, 0, func(r rune) bool { return r == 'a' }), 2},
 		"along to its end":              {Along(row, 4, func(r rune) bool { return r == 'a' }), 5},
 		"back along a row":              {AlongBack(row, 4, func(r rune) bool { return r == 'b' }), 2},
+		"how many are such":             {Count(0, 5, isA), 3},
+		"how many before the end":       {Count(0, 3, isA), 2},
+		"how many from the first":       {Count(2, 5, isA), 1},
+		"none of those that are not":    {Count(2, 4, isA), 0},
+		"none beyond the end":           {Count(6, 5, never), 0},
+		"past all of them":              {Past(0, 2, isA), 2},
+		"to the first at once":          {To(0, 5, isA), 0},
 		"back along to its beginning":   {AlongBack(row, 2, func(r rune) bool { return r == 'a' }), 0},
 	} {
 		if tt.got != tt.want {

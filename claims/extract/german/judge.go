@@ -11,13 +11,14 @@ import (
 )
 
 // judge fills quantities, kinds, flags, cues and score.
-func (r *reader) judge(c *candidate) {
+func (r *reader) judge(c *candidate) *found.Candidate {
 	t := r.traitsOf(c.tokens)
-	c.Quantities = r.quantitiesIn(c.tokens)
+	c.Quantities = r.measures.Inside(c.tokens.first, c.tokens.last).Quantities()
 	c.Negated = c.act == actDeny || r.negates(c, t)
 	c.Hedged = r.hedges(c, t)
 	c.Kinds = r.kinds(c, t)
 	c.Weigh(r.d, r.signs(c, t))
+	return &c.Candidate
 }
 
 // negates reports words that deny by themselves.
@@ -108,11 +109,6 @@ func (r *reader) reportedSoll(p phrase) bool {
 // measuresIn are the numbers and dates of a phrase, the last index excluded.
 func (r *reader) measuresIn(p phrase) (from, behind int) {
 	return r.measures.Within(p.first, p.last)
-}
-
-func (r *reader) quantitiesIn(p phrase) []claims.Quantity {
-	from, behind := r.measuresIn(p)
-	return r.measures[from:behind].Quantities()
 }
 
 // trivial reports small counts and ages, which make no claim worth a check by

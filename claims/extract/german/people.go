@@ -3,6 +3,7 @@ package german
 import (
 	"strings"
 
+	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/german"
 	"factdesk/claims/text"
@@ -212,7 +213,7 @@ func isMeasure(n string) bool { return numbers.Unit(n) != "" || known(n, lexicon
 
 // meet records a full name, with the roles that stand around it.
 func (r *reader) meet(k, last int, b text.Block) {
-	name := strings.Join(strings.Fields(r.d.Slice(r.t[k].Start, r.at(last-1).End)), " ")
+	name := found.InOneLine(r.d, k, last)
 	who := r.people.byName[name]
 	if who == nil {
 		who = r.people.add(name, given(r.norm(k)), r.norm(last-1))

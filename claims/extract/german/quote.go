@@ -3,6 +3,7 @@ package german
 import (
 	"strings"
 
+	"factdesk/claims/extract/found"
 	"factdesk/claims/text"
 )
 
@@ -75,14 +76,12 @@ func (f *quoteFinder) paragraph(i int, waiting bool) bool {
 func opensNext(d *text.Doc, i int) bool {
 	for i++; i < len(d.Blocks); i++ {
 		if b := d.Blocks[i]; b.Kind == text.Prose {
-			_, ok := closers[mark(d, b.First)]
+			_, ok := closers[found.Mark(d, b.First)]
 			return ok && d.Tokens[b.First].Class == text.Quote
 		}
 	}
 	return false
 }
-
-func mark(d *text.Doc, k int) rune { return d.Runes[d.Tokens[k].Start] }
 
 // pair adds a block's quotes and returns the token of a mark that was left open, -1 for
 // none.
@@ -123,8 +122,8 @@ func (f *quoteFinder) opens(b text.Block, k int, stack []int) bool {
 	if len(stack) == deepest || !opensMark(f.Doc, b, k) {
 		return false
 	}
-	m := mark(f.Doc, k)
-	return len(stack) == 0 || strings.ContainsRune(nested, m) || m != mark(f.Doc, f.markOf(stack[0]))
+	m := found.Mark(f.Doc, k)
+	return len(stack) == 0 || strings.ContainsRune(nested, m) || m != found.Mark(f.Doc, f.markOf(stack[0]))
 }
 
 // unclosed drops the quotes that no mark closed.
@@ -165,11 +164,11 @@ func newQuote(d *text.Doc, open, end, block int) quote {
 // opensMark reports a mark that opens: behind a space or bracket, before a word.
 func opensMark(d *text.Doc, b text.Block, k int) bool {
 	t := d.Tokens
-	if closers[mark(d, k)] == "" || k+1 >= b.Last || t[k+1].Spaced {
+	if closers[found.Mark(d, k)] == "" || k+1 >= b.Last || t[k+1].Spaced {
 		return false
 	}
 	switch {
-	case strings.ContainsRune(onlyOpen, mark(d, k)), t[k].Spaced, k == b.First, t[k-1].Class == text.Quote:
+	case strings.ContainsRune(onlyOpen, found.Mark(d, k)), t[k].Spaced, k == b.First, t[k-1].Class == text.Quote:
 		return true
 	}
 	return strings.ContainsAny(t[k-1].Norm, beforeOpening)
@@ -183,7 +182,7 @@ const (
 // closesMark reports that the mark at k closes the one at open. The apostrophe of
 // "Grass' Roman" closes nothing but a single mark.
 func closesMark(d *text.Doc, open, k int) bool {
-	if k == open+1 || !strings.ContainsRune(closers[mark(d, open)], mark(d, k)) {
+	if k == open+1 || !strings.ContainsRune(closers[found.Mark(d, open)], found.Mark(d, k)) {
 		return false
 	}
 	return !d.Tokens[k].Spaced || k+1 == len(d.Tokens) || d.Tokens[k+1].Spaced

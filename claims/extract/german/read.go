@@ -63,7 +63,7 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	d := text.ParsePlaced(in.Text, "de", in.Places, watch)
 	r := &reader{d: d, t: d.Tokens}
 	body := r.bodyFrom(in.Headline)
-	for _, step := range []func(){
+	if !found.InTurn(watch,
 		r.findQuotes,
 		func() { r.people = r.findPeople() },
 		func() { r.measures = numbers.Read(d) },
@@ -71,14 +71,10 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 		func() { r.quoteCandidates(body) },
 		func() { r.sentenceCandidates(body) },
 		func() { r.headline(in.Headline, body) },
-		r.judgeAll,
-	} {
-		if watch.Err() != nil {
-			return nil // what the next step builds on is not whole
-		}
-		step()
+	) {
+		return nil
 	}
-	return found.Written(d, r.out, func(c *candidate) *found.Candidate { return &c.Candidate })
+	return found.Written(d, r.out, r.judge)
 }
 
 // noteFacts notes what a token shows whatever stands around it.
@@ -113,12 +109,6 @@ func (r *reader) findQuotes() {
 		for k := q.first; k < q.last; k++ {
 			r.t[k].Sets(aQuoted)
 		}
-	}
-}
-
-func (r *reader) judgeAll() {
-	for i := range r.d.Watch.Each(0, len(r.out)) {
-		r.judge(&r.out[i])
 	}
 }
 
@@ -196,22 +186,12 @@ func (r *reader) noun(k int) bool { return r.is(k, aNoun) }
 
 // add makes a candidate of tokens, without white space or loose signs at its ends.
 func (r *reader) add(p phrase, a claims.Attribution, v voice, how act) *candidate {
-	c := candidate{tokens: p, act: how}
-	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
-	c.Attribution = a
-	c.SpokenBy(r.d, r.speaks(v))
-	r.out = append(r.out, c)
+	r.out = append(r.out, candidate{found.Of(r.d, p.first, p.last, a, r.speaks(v)), p, how})
 	return &r.out[len(r.out)-1]
 }
 
 // speaks is a voice as a candidate has it.
-func (r *reader) speaks(v voice) found.Speaks {
-	s := found.Speaks{Name: v.name, Link: v.link}
-	if v.last > v.first {
-		s.Start, s.End = r.at(v.first).Start, r.at(v.last-1).End
-	}
-	return s
-}
+func (r *reader) speaks(v voice) found.Speaks { return found.As(r.d, v.name, v.link, v.first, v.last) }
 
 // carried is a voice that goes on from before.
 func (v voice) carried() voice {

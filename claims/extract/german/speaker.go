@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 )
 
@@ -151,5 +152,5 @@ func (r *reader) written(p phrase) string {
 	for p.last-p.first > 1 && r.is(p.first, lexicon.DefiniteArticle, lexicon.Possessive) {
 		p.first++
 	}
-	return strings.Join(strings.Fields(r.d.Slice(r.t[p.first].Start, r.at(p.last-1).End)), " ")
+	return found.InOneLine(r.d, p.first, p.last)
 }

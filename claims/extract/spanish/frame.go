@@ -4,6 +4,7 @@ import (
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 const (
@@ -51,22 +52,24 @@ func (r *reader) sentence(s phrase, next int) int {
 		if f.voice.name != "" {
 			r.last = f.voice
 		}
-		if f.content.ok() && r.words(f.content) >= minWords {
+		if r.words(f.content) >= minWords {
 			r.add(f.content, claims.Indirect, f.voice, f.verb)
 		}
 	}
+	end := walk.Past(next, len(r.quotes), func(i int) bool { return r.quotes[i].first < s.last })
 	quoted := false
-	for next < len(r.quotes) && r.quotes[next].first < s.last {
-		quoted = r.quoted(r.quotes[next], s, frames) || quoted
-		if r.quotes[next].last > s.last {
-			return next // it goes on in the next sentence
+	for i := next; i < end; i++ {
+		if r.quoted(r.quotes[i], s, frames) {
+			quoted = true
 		}
-		next++
+	}
+	if end > next && r.quotes[end-1].last > s.last {
+		return end - 1 // it goes on in the next sentence
 	}
 	if len(frames) == 0 && !quoted {
 		r.narrate(s)
 	}
-	return next
+	return end
 }
 
 // quoted adds what a quote says in a sentence.
@@ -166,10 +169,9 @@ func (r *reader) source(s phrase, k, end int) (frame, int) {
 
 // speaks reports a verb of saying that hands words over; "no explicó" hands nothing over.
 func (r *reader) speaks(s phrase, k int) bool {
-	if !r.is(k, lexicon.SpeechVerb) || r.at(k).Cap && k > s.first {
-		return false
-	}
-	if r.is(r.t.Back(k, s.first, lexicon.PerfectHelper, lexicon.Pronoun)-1, lexicon.Negator) {
+	before := r.t.Back(k, s.first, lexicon.PerfectHelper, lexicon.Pronoun) - 1
+	switch {
+	case !r.is(k, lexicon.SpeechVerb), k > s.first && r.at(k).Cap, r.is(before, lexicon.Negator):
 		return false
 	}
 	return !r.is(k, lexicon.SpeechParticiple) || r.is(k-1, lexicon.PerfectHelper)
@@ -227,4 +229,4 @@ func (r *reader) contentEnd(k, last int) int {
 }
 
 // quoteBeside reports a sentence that holds quoted words.
-func (r *reader) quoteBeside(s phrase) bool { return s.count(r.inside) > 0 }
+func (r *reader) quoteBeside(s phrase) bool { return walk.To(s.first, s.last, r.inside) < s.last }

@@ -1,8 +1,7 @@
 package spanish
 
 import (
-	"strings"
-
+	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 	"factdesk/claims/walk"
@@ -18,8 +17,7 @@ type quote struct {
 // closers are the marks that close a quotation, by the mark that opened it.
 var closers = map[rune]string{'«': "»", '“': "”\"", '"': "\"”", '‘': "’", '„': "”“"}
 
-// findQuotes pairs the marks of each paragraph. One that nothing closes holds nothing,
-// and marks in marks belong to the outer ones.
+// findQuotes finds the quotes of each paragraph, and all that is said in a transcript.
 func (r *reader) findQuotes() {
 	r.inQuote = make([]bool, len(r.t)+1)
 	for _, b := range r.d.Blocks {
@@ -30,21 +28,11 @@ func (r *reader) findQuotes() {
 			r.addQuote(phrase{b.First, b.Last})
 			continue
 		}
-		open := -1
-		for k := range r.d.Watch.Each(b.First, b.Last) {
-			switch {
-			case r.t[k].Class != text.Quote:
-			case open < 0 && closers[r.mark(k)] != "":
-				open = k
-			case open >= 0 && strings.ContainsRune(closers[r.mark(open)], r.mark(k)):
-				r.addQuote(phrase{open + 1, k})
-				open = -1
-			}
+		for _, pair := range found.Pairs(r.d, b, closers) {
+			r.addQuote(phrase{pair[0], pair[1]})
 		}
 	}
 }
-
-func (r *reader) mark(k int) rune { return r.d.Runes[r.t[k].Start] }
 
 func (r *reader) addQuote(p phrase) {
 	q := quote{phrase: p}

@@ -7,6 +7,7 @@ import (
 	"factdesk/claims/lexicon"
 	numbers "factdesk/claims/quantity/spanish"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // phrase is a run of tokens, last excluded.
@@ -38,13 +39,10 @@ type candidate struct {
 func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	d := text.ParsePlaced(in.Text, "es", in.Places, watch)
 	r := &reader{d: d, t: d.Tokens}
-	for _, step := range []func(){r.findQuotes, r.findNames, func() { r.measures = numbers.Read(d) }, r.readSentences, r.judgeAll} {
-		if watch.Err() != nil {
-			return nil // what the next step builds on is not whole
-		}
-		step()
+	if !found.InTurn(watch, r.findQuotes, r.findNames, func() { r.measures = numbers.Read(d) }, r.readSentences) {
+		return nil
 	}
-	return found.Written(d, r.out, func(c *candidate) *found.Candidate { return &c.Candidate })
+	return found.Written(d, r.out, r.judge)
 }
 
 func (r *reader) at(k int) *text.Token { return r.t.At(k) }
@@ -57,31 +55,13 @@ func (r *reader) dash(k int) bool { return found.Dash(r.at(k)) }
 
 func (r *reader) inside(k int) bool { return r.inQuote[k] }
 
-// first is the first token of a class inside a phrase, None for none.
-func (r *reader) first(p phrase, c lexicon.Class) int {
-	if k := r.t.To(p.first, p.last, c); k < p.last {
-		return k
-	}
-	return found.None
-}
-
 // trim takes signs off both ends that belong to no clause.
 func (r *reader) trim(p phrase) phrase {
 	p.first, p.last = found.Trim(r.t, p.first, p.last, r.inside)
 	return p
 }
 
-// count says how many tokens of a phrase are such.
-func (p phrase) count(such func(k int) bool) (n int) {
-	for k := p.first; k < p.last; k++ {
-		if such(k) {
-			n++
-		}
-	}
-	return n
-}
-
 // words counts those of a phrase outside quotes.
 func (r *reader) words(p phrase) int {
-	return p.count(func(k int) bool { return r.word(k) && !r.inQuote[k] })
+	return walk.Count(p.first, p.last, func(k int) bool { return r.word(k) && !r.inQuote[k] })
 }

@@ -1,9 +1,8 @@
 package spanish
 
 import (
-	"strings"
-
 	"factdesk/claims"
+	"factdesk/claims/extract/found"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 	"factdesk/claims/walk"
@@ -24,7 +23,7 @@ func (r *reader) findNames() {
 		if p := (phrase{k, end}); r.fullName(p) {
 			last := r.t[end-1].Norm
 			if r.names[last] == "" {
-				r.names[last] = r.written(p)
+				r.names[last] = found.InOneLine(r.d, p.first, p.last)
 			}
 		}
 		return max(k+1, end)
@@ -50,14 +49,13 @@ func (r *reader) nameEnd(k, last int) int {
 
 // capital reports a word in upper case that no little word is.
 func (r *reader) capital(k int) bool {
-	t := r.at(k)
-	return t.Class == text.Word && t.Cap && !t.Any(lexicon.FunctionWord, lexicon.SentenceStarter)
+	return r.at(k).Capital() && !r.is(k, lexicon.FunctionWord, lexicon.SentenceStarter)
 }
 
 // fullName reports a given name and a surname side by side: "Carmen Ruiz". Names of
 // bodies have a particle before the last word ("Instituto Nacional de Estadística").
 func (r *reader) fullName(p phrase) bool {
-	return p.last-p.first >= 2 && r.first(p, lexicon.NameParticle) < 0
+	return p.last-p.first >= 2 && !r.t.Hold(p.first, p.last, lexicon.NameParticle)
 }
 
 // voiceIn tells whom the words of a subject name: the last full name in them, a name that
@@ -76,7 +74,7 @@ func (r *reader) voiceIn(p phrase) voice {
 		k = max(k+1, end)
 	}
 	if full.ok() {
-		return voice{full, r.written(full), claims.LinkName}
+		return voice{full, found.InOneLine(r.d, full.first, full.last), claims.LinkName}
 	}
 	p.first = r.t.Past(p.first, p.last-1, lexicon.DefiniteArticle)
 	if name := r.names[r.at(p.last-1).Norm]; name != "" && p.last-p.first <= 3 && r.capital(p.last-1) {
@@ -86,12 +84,7 @@ func (r *reader) voiceIn(p phrase) voice {
 	if r.capital(p.first) {
 		link = claims.LinkOrganisation
 	}
-	return voice{p, r.written(p), link}
-}
-
-// written is a phrase as the article has it, one space between words.
-func (r *reader) written(p phrase) string {
-	return strings.Join(strings.Fields(r.d.Slice(r.t[p.first].Start, r.t[p.last-1].End)), " ")
+	return voice{p, found.InOneLine(r.d, p.first, p.last), link}
 }
 
 const farthest = 40 // tokens that a subject may stand away from its verb
@@ -129,7 +122,11 @@ func (r *reader) subjectBefore(s phrase, k int) phrase {
 
 // clauseStart reports a token that no subject reaches over to its left.
 func (r *reader) clauseStart(k int) bool {
-	return r.inQuote[k] || r.at(k).Class == text.Quote || r.is(k, lexicon.And, lexicon.That, lexicon.FullEnd, lexicon.Semicolon) && !r.relative(k) || r.dash(k)
+	switch {
+	case r.inQuote[k], r.is(k, text.AMark, lexicon.And, lexicon.FullEnd, lexicon.Semicolon), r.dash(k):
+		return true
+	}
+	return r.is(k, lexicon.That) && !r.relative(k)
 }
 
 // relative reports the "que" of ", que dirige el centro,".
@@ -137,7 +134,10 @@ func (r *reader) relative(k int) bool { return r.t.Reads(k-1, lexicon.Comma, lex
 
 // nominal reports words that name somebody: an article or a name first.
 func (r *reader) nominal(p phrase) bool {
-	return r.is(p.first, lexicon.Article, lexicon.Determiner) || r.at(p.first).Cap && r.word(p.first) && !r.is(p.first, lexicon.Preposition, lexicon.Negator)
+	if r.is(p.first, lexicon.Article, lexicon.Determiner) {
+		return true
+	}
+	return r.at(p.first).Capital() && !r.is(p.first, lexicon.Preposition, lexicon.Negator)
 }
 
 // subjectBehind is the noun phrase behind a verb: "dijo ayer la ministra Ruiz".

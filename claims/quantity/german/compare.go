@@ -32,7 +32,7 @@ func (r *reader) compare(m *Mark) {
 
 // articleBetween reports the article of "mehr als eine halbe" and "rund die Hälfte".
 func (r *reader) articleBetween(k int) bool {
-	return r.Is(k, lexicon.Article) && r.Is(k-1, lexicon.AboutNumber, lexicon.Als)
+	return r.Reads(k-1, lexicon.AboutOrThan, lexicon.Article)
 }
 
 // compares reports that the word right before a number compares it, which "über" and
@@ -66,4 +66,4 @@ func (r *reader) overNumber(m *Mark) bool {
 }
 
 // orMore reports "oder mehr" at k.
-func (r *reader) orMore(k int) bool { return r.Is(k, lexicon.Oder) && r.Is(k+1, lexicon.Mehr) }
+func (r *reader) orMore(k int) bool { return r.Reads(k, lexicon.Oder, lexicon.Mehr) }

@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
 )
 
 // dateRule finds the end of a date that begins at token k, k when there is none.
@@ -39,21 +40,17 @@ func (r *reader) dateAt(k int) int {
 // dayInFigures reads "12.03.2025", and "12.03." with its stop.
 func (r *reader) dayInFigures(k int) int {
 	p := strings.Split(r.Norm(k), ".")
-	if len(p) < 2 || !r.Number(k) || !isDay(p[0]) || !isMonth(p[1]) {
+	switch {
+	case len(p) < 2, !r.Number(k), !isDay(p[0]), !isMonth(p[1]):
 		return k
-	}
-	switch len(p) {
-	case 2:
-		if r.stopBehind(k) {
-			return k + 1
-		}
-	case 3:
-		if len(p[2]) >= 2 && !strings.Contains(p[2], ",") {
-			return k + 1
-		}
+	case len(p) == 2 && r.stopBehind(k), len(p) == 3 && isYearBehind(p[2]):
+		return k + 1
 	}
 	return k
 }
+
+// isYearBehind reports the 2025 or 25 behind day and month.
+func isYearBehind(s string) bool { return len(s) >= 2 && !strings.Contains(s, ",") }
 
 // stopBehind reports the stop of an ordinal, "3.".
 func (r *reader) stopBehind(k int) bool { return r.Is(k+1, lexicon.FullStop) && r.Glued(k+1) }
@@ -65,12 +62,15 @@ func isMonth(s string) bool { return upTo(12, s) }
 // upTo reports one or two digits that make a number from 1 to most.
 func upTo(most int, s string) bool {
 	n, err := strconv.Atoi(s)
-	return err == nil && len(s) <= 2 && n >= 1 && n <= most
+	if err != nil || len(s) > 2 {
+		return false
+	}
+	return n >= 1 && n <= most
 }
 
 // dayOfMonth reads "3. März" and "3. März 2022".
 func (r *reader) dayOfMonth(k int) int {
-	if !r.Number(k) || !isDay(r.Norm(k)) || !r.Is(k+1, lexicon.FullStop) || !r.Is(k+2, lexicon.MonthName) {
+	if !r.Reads(k, text.ANumber, lexicon.FullStop, lexicon.MonthName) || !isDay(r.Norm(k)) {
 		return k
 	}
 	return r.yearBehind(k + 3)
@@ -94,10 +94,11 @@ func (r *reader) decade(k int) int {
 
 // year reads "2014" where it counts nothing.
 func (r *reader) year(k int) int {
-	if figure.IsYear(r.Norm(k)) && !r.counted(k) && !r.Is(k-1, lexicon.SectionSign) {
-		return k + 1
+	switch {
+	case !figure.IsYear(r.Norm(k)), r.counted(k), r.Is(k-1, lexicon.SectionSign):
+		return k
 	}
-	return k
+	return k + 1
 }
 
 // counted reports a unit behind four digits, or a noun that no word before them makes
@@ -137,7 +138,7 @@ func (r *reader) nearDay(k int) int {
 
 // nearSpan reads "vergangene Woche" and "nächstes Jahr".
 func (r *reader) nearSpan(k int) int {
-	if r.Is(k, lexicon.TimeAdjective) && r.Is(k+1, lexicon.TimeNoun) {
+	if r.Reads(k, lexicon.TimeAdjective, lexicon.TimeNoun) {
 		return k + 2
 	}
 	return k

@@ -4,40 +4,34 @@ import (
 	"strconv"
 	"strings"
 
+	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 )
 
 // digits reads a number as German and Swiss desks write it: 20.000, 20’000, 1,5. A
 // stop before three digits parts thousands; any other is a decimal point.
 func digits(s string) (float64, bool) {
-	whole, frac, _ := strings.Cut(s, ",")
-	groups := strings.Split(whole, ".")
-	for _, g := range groups[1:] {
-		if len(g) != 3 {
-			return decimal(groups, frac)
-		}
-	}
-	n := strings.Join(groups, "")
-	if frac != "" {
-		n += "." + frac
+	n, ok := figure.Plain(s, ".", ",")
+	if !ok {
+		return decimal(n)
 	}
 	v, err := strconv.ParseFloat(n, 64)
 	return v, err == nil && len(n) < 19
 }
 
 // decimal reads "3.5", which has one stop and no comma.
-func decimal(groups []string, frac string) (float64, bool) {
-	if len(groups) != 2 || frac != "" {
+func decimal(s string) (float64, bool) {
+	if strings.Count(s, ".") != 1 || strings.Contains(s, ",") {
 		return 0, false
 	}
-	v, err := strconv.ParseFloat(strings.Join(groups, "."), 64)
+	v, err := strconv.ParseFloat(s, 64)
 	return v, err == nil
 }
 
 // groups joins "20 000" and "20’000", whose parts are tokens of their own.
 func (r *reader) groups(f *amount) {
 	for r.mayGrow(f) {
-		k := r.groupAt(f.last)
+		k := r.groupAt(f.Last)
 		next := r.At(k)
 		if k < 0 || !r.Number(k) || len(next.Norm) != 3 {
 			return
@@ -46,16 +40,16 @@ func (r *reader) groups(f *amount) {
 		if !ok {
 			return
 		}
-		f.value, f.last = f.value*1000+v, k+1
+		f.Value, f.Last = f.Value*1000+v, k+1
 	}
 }
 
 // mayGrow reports that digits can be the first groups of a number.
 func (r *reader) mayGrow(f *amount) bool {
-	if f.value >= 1e12 || strings.ContainsAny(r.Norm(f.last-1), ".,") {
+	if f.Value >= 1e12 || strings.ContainsAny(r.Norm(f.Last-1), ".,") {
 		return false
 	}
-	return f.value < 1000 || f.last > f.first+1
+	return f.Value < 1000 || f.Last > f.First+1
 }
 
 // groupAt is where a further group begins behind a space or an apostrophe, -1 for

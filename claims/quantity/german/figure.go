@@ -1,50 +1,47 @@
 package german
 
-import "factdesk/claims/lexicon"
+import (
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+)
 
-// amount is a number as read: what it comes to and the tokens it takes.
-type amount struct {
-	first, last int
-	value       float64
-	scale       float64 // the magnitude behind it, 1 for none
-	many        bool    // "Dutzende", "Tausende": at least so many
-	part        bool    // "zwei Drittel"
-}
+// amount is a number as read; without a magnitude its scale is 1.
+type amount = figure.Amount
 
 // figureAt reads a number at token k.
 func (r *reader) figureAt(k int) (amount, bool) {
-	f := amount{first: k, last: k + 1, scale: 1}
+	f := amount{First: k, Last: k + 1, Scale: 1}
 	switch {
 	case r.Number(k):
 		v, ok := digits(r.Norm(k))
 		if !ok {
 			return f, false
 		}
-		f.value = v
+		f.Value = v
 		r.groups(&f)
 		r.noCents(&f)
 		if r.fraction(&f) {
 			return f, true
 		}
 	case r.half(k):
-		f.value, f.last = 0.5, k+2
+		f.Value, f.Last = 0.5, k+2
 	case r.capital(k, lexicon.Whole):
-		f.value, f.part = 0.5, true
+		f.Value, f.Part = 0.5, true
 		return f, true
 	case r.pluralCount(k):
-		f.value, f.many = r.Value(k, lexicon.PluralCount), true
+		f.Value, f.Many = r.Value(k, lexicon.PluralCount), true
 		return f, true
 	case r.Is(k, lexicon.Dozen):
-		f.value = 12
+		f.Value = 12
 		return f, true
 	case r.article(k):
-		f.value = 1
+		f.Value = 1
 	default:
 		v, ok := r.words(k)
 		if !ok {
 			return f, false
 		}
-		f.value = v
+		f.Value = v
 	}
 	return r.scaled(f), true
 }
@@ -76,22 +73,22 @@ func (r *reader) half(k int) bool {
 
 // fraction reads "2/3 der Wähler".
 func (r *reader) fraction(f *amount) bool {
-	k := f.last
+	k := f.Last
 	if !r.Is(k, lexicon.Slash) || !r.Is(k+2, lexicon.ShareLink) {
 		return false
 	}
-	if below, ok := digits(r.Norm(k + 1)); ok && below > f.value {
-		f.value, f.last, f.part = f.value/below, k+2, true
+	if below, ok := digits(r.Norm(k + 1)); ok && below > f.Value {
+		f.Value, f.Last, f.Part = f.Value/below, k+2, true
 	}
-	return f.part
+	return f.Part
 }
 
 // noCents reads the dash of "3,– Euro".
 func (r *reader) noCents(f *amount) {
-	k := f.last
+	k := f.Last
 	if r.Is(k, lexicon.Comma) && r.Glued(k) {
 		for k++; r.dash(k) && r.Glued(k); k++ {
-			f.last = k + 1
+			f.Last = k + 1
 		}
 	}
 }
@@ -109,17 +106,17 @@ func (r *reader) words(k int) (float64, bool) {
 
 // scaled reads the part or the magnitude behind a number.
 func (r *reader) scaled(f amount) amount {
-	k := f.last
+	k := f.Last
 	switch {
 	case r.capital(k, lexicon.Fraction):
-		f.value, f.part = f.value/r.Value(k, lexicon.Fraction), true
-		f.last++
+		f.Value, f.Part = f.Value/r.Value(k, lexicon.Fraction), true
+		f.Last++
 	case r.Is(k, lexicon.Magnitude):
-		f.scale = r.Value(k, lexicon.Magnitude)
-		f.value *= f.scale
-		f.last++
-		if r.Is(k, lexicon.ShortMagnitude) && r.abbreviates(k+1) && r.oneBlock(f.first, k+2) {
-			f.last++
+		f.Scale = r.Value(k, lexicon.Magnitude)
+		f.Value *= f.Scale
+		f.Last++
+		if r.Is(k, lexicon.ShortMagnitude) && r.abbreviates(k+1) && r.oneBlock(f.First, k+2) {
+			f.Last++
 		}
 	}
 	return f

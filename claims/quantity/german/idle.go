@@ -16,13 +16,13 @@ type idleRule struct {
 }
 
 var idleRules = []idleRule{
-	{"label", func(r *reader, f amount) bool { return r.Is(f.first-1, lexicon.NumberLabel) }, "auf Seite [5]", "auf Seiten von [5] Parteien"},
+	{"label", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.NumberLabel) }, "auf Seite [5]", "auf Seiten von [5] Parteien"},
 	{"further label", (*reader).furtherLabel, "in den Klassen 7 und [8]", "in den Jahren mit 7 und [8] Leuten"},
 	{"model", (*reader).model, "eine Boeing [737] der Firma", "mit der Boeing flogen [737] Leute"},
 	{"address", (*reader).address, "in der Bahnhofstraße [12] in Ulm", "in der Bahnhofstraße [12] Autos"},
 	{"short label", (*reader).shortLabel, "Haus Nr. [5] am See", "Er kam. [5] blieben"},
 	{"second part", (*reader).secondPart, "endete 2:[1] für Köln", "das Ergebnis: [5] Prozent"},
-	{"time of day", func(r *reader, f amount) bool { return r.Is(f.last, lexicon.ClockWord) }, "um [17] Uhr", "mit [17] Uhren"},
+	{"time of day", func(r *reader, f amount) bool { return r.Is(f.Last, lexicon.ClockWord) }, "um [17] Uhr", "mit [17] Uhren"},
 	{"first part", (*reader).firstPart, "endete [2]:1 für Köln", "gewann [2]: einen Satz und das Spiel"},
 	{"ordinal", (*reader).ordinal, "zum [5]. Mal", "es waren [5]. Die Zahl stieg"},
 	{"code", (*reader).ofCode, "auf der A [7] nach Kassel", "als die SPD [7] Sitze gewann"},
@@ -31,8 +31,8 @@ var idleRules = []idleRule{
 // countsNothing reports a number that counts nothing: clock times, ordinals, scores,
 // sections, house numbers, "Nr. 5".
 func (r *reader) countsNothing(f amount) bool {
-	if r.Word(f.first) {
-		return r.joined(f.last) || f.value == 0 || r.quotedName(f)
+	if r.Word(f.First) {
+		return r.joined(f.Last) || f.Value == 0 || r.quotedName(f)
 	}
 	for i := range idleRules {
 		if idleRules[i].is(r, f) {
@@ -44,15 +44,15 @@ func (r *reader) countsNothing(f amount) bool {
 
 // quotedName reports "Hotel „Vier Jahreszeiten“".
 func (r *reader) quotedName(f amount) bool {
-	if r.At(f.first-1).Class != text.Quote || !r.noun(f.first) {
+	if !r.Is(f.First-1, text.AMark) || !r.noun(f.First) {
 		return false
 	}
-	return r.noun(f.first-2) && r.noun(f.last)
+	return r.noun(f.First-2) && r.noun(f.Last)
 }
 
 // furtherLabel reports the 8 of "Klassen 7 und 8".
 func (r *reader) furtherLabel(f amount) bool {
-	k := f.first - 1
+	k := f.First - 1
 	if !r.Is(k, lexicon.And, lexicon.Comma, lexicon.RangeWord) || !r.Number(k-1) {
 		return false
 	}
@@ -61,15 +61,15 @@ func (r *reader) furtherLabel(f amount) bool {
 
 // model reports a number behind the name of a maker, and "737-800" behind any name.
 func (r *reader) model(f amount) bool {
-	k := f.first - 1
+	k := f.First - 1
 	if figure.Makes[r.Norm(k)] {
 		return true
 	}
 	switch {
 	case r.joined(k): // behind its hyphen
-		return r.Number(k-1) && r.nameOf(k-2, f.last)
-	case r.joined(f.last):
-		return r.Number(f.last+1) && r.nameOf(k, f.last+2)
+		return r.Number(k-1) && r.nameOf(k-2, f.Last)
+	case r.joined(f.Last):
+		return r.Number(f.Last+1) && r.nameOf(k, f.Last+2)
 	}
 	return false
 }
@@ -85,10 +85,10 @@ const longestHouse = 1000
 
 // address reports the number of a house behind the name of a street.
 func (r *reader) address(f amount) bool {
-	if f.value >= longestHouse || r.measures(f.last) {
+	if f.Value >= longestHouse || r.measures(f.Last) {
 		return false
 	}
-	return r.noun(f.first-1) && endsStreet(r.Norm(f.first-1))
+	return r.noun(f.First-1) && endsStreet(r.Norm(f.First-1))
 }
 
 func endsStreet(name string) bool {
@@ -107,38 +107,38 @@ func (r *reader) joined(k int) bool { return r.Is(k, lexicon.Hyphen) && r.Glued(
 
 // shortLabel reads the "Nr." before 5, and the "Bahnhofstr.".
 func (r *reader) shortLabel(f amount) bool {
-	if !r.Is(f.first-1, lexicon.FullStop) {
+	if !r.Is(f.First-1, lexicon.FullStop) {
 		return false
 	}
-	return r.Is(f.first-2, lexicon.ShortLabel) || strings.HasSuffix(r.Norm(f.first-2), "str")
+	return r.Is(f.First-2, lexicon.ShortLabel) || strings.HasSuffix(r.Norm(f.First-2), "str")
 }
 
 // secondPart reports the 1 of "2:1" and "1/2".
 func (r *reader) secondPart(f amount) bool {
-	return r.Is(f.first-1, lexicon.Colon, lexicon.Slash) && r.Number(f.first-2) && r.Glued(f.first)
+	return r.Reads(f.First-2, text.ANumber, lexicon.ScoreSign) && r.Glued(f.First)
 }
 
 // firstPart reports the 2 of "2:1", and any number before a slash.
 func (r *reader) firstPart(f amount) bool {
-	if r.Is(f.last, lexicon.Slash) && !f.part {
-		return true
+	if r.Is(f.Last, lexicon.Slash) {
+		return !f.Part
 	}
-	return r.Is(f.last, lexicon.Colon) && r.Number(f.last+1) && r.Glued(f.last+1)
+	return r.Reads(f.Last, lexicon.Colon, text.ANumber) && r.Glued(f.Last+1)
 }
 
 // ordinal reports a stop behind digits inside a sentence.
 func (r *reader) ordinal(f amount) bool {
-	if f.last != f.first+1 || !r.stopBehind(f.first) {
+	if f.Last != f.First+1 || !r.stopBehind(f.First) {
 		return false
 	}
-	return r.Word(f.last+1) && r.sentenceOf(f.last) == r.sentenceOf(f.last+1)
+	return r.Word(f.Last+1) && r.sentenceOf(f.Last) == r.sentenceOf(f.Last+1)
 }
 
 // ofCode reports a number behind capitals, with nothing behind it that is counted: "A 7".
 func (r *reader) ofCode(f amount) bool {
-	if r.code(f.first-1) != "" || !r.nameOf(f.first-1, f.last) {
+	if r.code(f.First-1) != "" || !r.nameOf(f.First-1, f.Last) {
 		return false
 	}
-	written := r.At(f.first - 1).Text
+	written := r.At(f.First - 1).Text
 	return written == strings.ToUpper(written)
 }

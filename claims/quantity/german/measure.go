@@ -11,8 +11,8 @@ import (
 
 // measured makes a quantity of a number: range, unit, comparator, and what it counts.
 func (r *reader) measured(f amount) Mark {
-	m := Mark{First: f.first, Last: f.last, Quantity: claims.Quantity{Value: f.value, Comparator: claims.Exactly}}
-	if f.many {
+	m := Mark{First: f.First, Last: f.Last, Quantity: claims.Quantity{Value: f.Value, Comparator: claims.Exactly}}
+	if f.Many {
 		m.Quantity.Comparator = claims.AtLeast
 	}
 	r.signBefore(&m)
@@ -25,7 +25,7 @@ func (r *reader) measured(f amount) Mark {
 	}
 	r.minus(&m)
 	r.compare(&m)
-	if u := m.Quantity.Unit; u == nil || *u == percent || f.part {
+	if u := m.Quantity.Unit; u == nil || *u == percent || f.Part {
 		r.counts(&m, f)
 	}
 	r.Stands(&m)
@@ -42,12 +42,7 @@ func (r *reader) signBefore(m *Mark) {
 	if name == "" {
 		return
 	}
-	m.SetUnit(name, m.Last)
-	m.First = k
-	if owner := r.OwnerOf(k); owner != "" {
-		m.SetUnit(owner, m.Last)
-		m.First--
-	}
+	r.SignBefore(m, name)
 }
 
 // code is the currency of the code at k, "" for none.
@@ -73,36 +68,30 @@ func (r *reader) minus(m *Mark) {
 // upTo reads "80 bis 85", "10–20" and "zwischen 10 und 20". It reports false where the two
 // are one amount, and what the first of them is cannot be told.
 func (r *reader) upTo(m *Mark, f amount) bool {
-	between := r.Is(m.Last, lexicon.And) && r.Is(m.First-1, lexicon.BetweenWord)
+	between := r.between(m, lexicon.BetweenWord, lexicon.And)
 	if !between && !r.joinsRange(m.Last) {
 		return true
 	}
 	high, ok := r.figureAt(m.Last + 1)
-	if !ok || high.many {
+	if !ok || high.Many {
 		return true
 	}
-	from, to, as := figure.Ends(f.end(), high.end(), between || r.dash(m.Last))
+	from, to, as := figure.Ends(f.AsEnd(), high.AsEnd(), between || r.dash(m.Last))
 	if as != figure.Ranging {
 		return as != figure.Unclear
 	}
 	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = from, &to, claims.Range
-	m.Last = high.last
+	m.Last = high.Last
 	if between {
 		m.First--
 	}
 	return true
 }
 
-// end is what a number is as an end of a range.
-func (f amount) end() figure.End { return figure.End{Value: f.value, Scale: f.scale} }
-
 // goesTo reports a number without a unit that something went from to another: "von 2,25 auf
 // 2,0 Prozent".
 func (r *reader) goesTo(m Mark) bool {
-	if !r.Is(m.First-1, lexicon.Von) || !r.Is(m.Last, lexicon.OntoWord) {
-		return false
-	}
-	return m.Quantity.Unit == nil
+	return m.Quantity.Unit == nil && r.between(&m, lexicon.Von, lexicon.OntoWord)
 }
 
 // from gives such a number the unit and the magnitude of the other. It reports false where
@@ -112,8 +101,8 @@ func (r *reader) from(m *Mark, f amount) bool {
 	if !ok {
 		return true
 	}
-	m.Quantity.Value, ok = figure.From(f.end(), high.end())
-	if name := Unit(r.Norm(high.last)); name != "" {
+	m.Quantity.Value, ok = figure.From(f.AsEnd(), high.AsEnd())
+	if name := Unit(r.Norm(high.Last)); name != "" {
 		m.Quantity.Unit = &name
 	}
 	return ok
@@ -151,7 +140,7 @@ func (r *reader) counts(m *Mark, f amount) {
 // Wähler", without which a percentage counts nothing.
 func (r *reader) behindShare(m *Mark, f amount) (int, bool) {
 	k := m.Last
-	share := f.part || f.many
+	share := f.Part || f.Many
 	if !share && m.Quantity.Unit == nil {
 		return k, true
 	}

@@ -39,7 +39,9 @@ func (r *reader) markAt(k int) Mark {
 type reader struct{ figure.Tokens }
 
 // noun reports a word with a capital that no little word has: a noun or a name.
-func (r *reader) noun(k int) bool { return r.Word(k) && r.At(k).Cap && !r.Is(k, lexicon.FunctionWord) }
+func (r *reader) noun(k int) bool {
+	return r.At(k).Capital() && !r.Is(k, lexicon.FunctionWord)
+}
 
 // capital reports a word of a class that is written as a noun.
 func (r *reader) capital(k int, of lexicon.Class) bool { return r.At(k).Cap && r.Is(k, of) }

@@ -11,6 +11,7 @@ import (
 const (
 	percent = "percent"
 	years   = "year"
+	degree  = "degree"
 )
 
 // unit reads what stands behind a number: "Prozent", "-jährig", "Grad Celsius".
@@ -52,7 +53,7 @@ func (r *reader) begins(k int, words ...string) bool {
 // unitGoesOn reads the "Celsius" behind degrees and the "alt" behind years.
 func (r *reader) unitGoesOn(m *Mark) {
 	switch *m.Quantity.Unit {
-	case "degree":
+	case degree:
 		if r.Is(m.Last, lexicon.Celsius) {
 			m.SetUnit("degree celsius", m.Last+1)
 		}
@@ -94,10 +95,15 @@ func (r *reader) ageBehindName(m *Mark) bool {
 	switch {
 	case m.Quantity.Value <= youngest, m.Quantity.Value >= oldest:
 		return false
-	case r.Is(m.First-1, lexicon.OpenRound) && r.Is(m.Last, lexicon.CloseRound):
+	case r.between(m, lexicon.OpenRound, lexicon.CloseRound):
 		return r.noun(m.First - 2)
 	}
-	return r.Is(m.First-1, lexicon.Comma) && r.Is(m.Last, lexicon.Comma) && r.nameEnds(m.First-1)
+	return r.between(m, lexicon.Comma, lexicon.Comma) && r.nameEnds(m.First-1)
+}
+
+// between reports the signs before and behind a number.
+func (r *reader) between(m *Mark, before, behind lexicon.Class) bool {
+	return r.Is(m.First-1, before) && r.Is(m.Last, behind)
 }
 
 const longestMiddle = 3 // tokens between the first and the last part of a name
@@ -106,10 +112,7 @@ const longestMiddle = 3 // tokens between the first and the last part of a name
 // "Petra von Ax".
 func (r *reader) nameEnds(k int) bool {
 	last := k - 1
-	first := last - 1
-	for first >= last-longestMiddle && r.Is(first, lexicon.NameParticle, lexicon.FullStop) {
-		first--
-	}
+	first := r.Back(last, last-longestMiddle, lexicon.NameParticle, lexicon.FullStop) - 1
 	if r.Is(first+1, lexicon.NameParticle) && !r.Is(first+1, lexicon.Von) {
 		return false // "die Zahl der Toten"
 	}

@@ -11,19 +11,19 @@ import (
 // countsNothing reports digits that name something: "artículo 21", "Boeing 737", "70/2023",
 // "calle Mayor 12".
 func (r *reader) countsNothing(f amount) bool {
-	if !f.digits(r) {
+	if !r.Number(f.First) {
 		return false
 	}
-	k := f.first - 1
+	k := f.First - 1
 	switch {
 	case r.Is(k, lexicon.NumberLabel), figure.Makes[r.Norm(k)]:
 		return true
 	case r.Is(k, lexicon.FullStop):
 		return r.Is(k-1, lexicon.ShortLabel) && !r.At(k).Spaced
-	case r.slashed(f.last), r.slashed(k):
+	case r.slashed(f.Last), r.slashed(k):
 		return true
 	}
-	return r.named(k) && !r.measuredAt(f.last)
+	return r.named(k) && !r.measuredAt(f.Last)
 }
 
 // slashed reports the slash of "70/2023".
@@ -49,7 +49,7 @@ func (r *reader) measuredAt(k int) bool {
 		k++
 	}
 	switch t := r.At(k); {
-	case units()[t.Norm] != "", t.Any(lexicon.Magnitude, lexicon.Thousand, lexicon.Per):
+	case r.unitAt(k) != "", t.Any(lexicon.Magnitude, lexicon.Thousand, lexicon.Per):
 		return true
 	case t.Cap:
 		return false

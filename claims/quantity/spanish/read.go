@@ -16,6 +16,8 @@ import (
 // Mark is one quantity or date.
 type Mark = figure.Mark
 
+const percent = "percent"
+
 // reader is a text while its numbers are read.
 type reader struct{ figure.Tokens }
 
@@ -28,7 +30,7 @@ var (
 // parsed as Spanish.
 func Read(d *text.Doc) figure.Marks {
 	r := &reader{figure.TokensOf(d)}
-	return r.joinRanges(r.Marks(r.markAt))
+	return r.JoinRanges(r.Marks(r.markAt))
 }
 
 // markAt reads what begins at token k, or, with a sign before it, right before k. Its Last
@@ -38,7 +40,8 @@ func (r *reader) markAt(k int) Mark {
 		return Mark{First: k, Last: end, Date: true}
 	}
 	f, ok := r.numberAt(k)
-	if !ok || r.timeOfDay(f) || r.countsNothing(f) {
+	switch {
+	case !ok, r.timeOfDay(f), r.countsNothing(f):
 		return Mark{}
 	}
 	return r.measured(f)
@@ -66,63 +69,55 @@ func (r *reader) yearBehind(k int) int {
 
 // year reports four digits of our time, unless a unit stands behind them.
 func (r *reader) year(k int) bool {
-	t := r.At(k)
-	if t.Class != text.Number || len(t.Norm) != 4 || units()[r.At(k+1).Norm] != "" {
+	n := r.At(k).Norm
+	switch {
+	case !r.Number(k), len(n) != 4, r.unitAt(k+1) != "":
 		return false
 	}
-	return strings.HasPrefix(t.Norm, "19") || strings.HasPrefix(t.Norm, "20")
+	return strings.HasPrefix(n, "19") || strings.HasPrefix(n, "20")
 }
+
+// unitAt is the name of the unit that token k stands for, "" for none.
+func (r *reader) unitAt(k int) string { return units()[r.At(k).Norm] }
 
 // timeOfDay reports "las 8 de la mañana".
 func (r *reader) timeOfDay(f amount) bool {
-	return r.Is(f.first-1, lexicon.TheHour) && f.value <= 24 && (r.Is(f.last, lexicon.Of, lexicon.Colon) || !r.Word(f.last))
+	switch {
+	case !r.Is(f.First-1, lexicon.TheHour), f.Value > 24:
+		return false
+	case r.Is(f.Last, lexicon.Of, lexicon.Colon):
+		return true
+	}
+	return !r.Word(f.Last)
 }
 
 // measured reads the unit or what is counted behind a number, and the words before it
 // that say how exact it is.
 func (r *reader) measured(f amount) Mark {
-	m := Mark{First: f.first, Last: f.last, End: figure.End{Value: f.value, Scale: max(1, f.scale)}}
-	m.Quantity = claims.Quantity{Value: f.value, Comparator: r.comparator(f)}
-	k := f.last
+	m := Mark{First: f.First, Last: f.Last, End: figure.End{Value: f.Value, Scale: max(1, f.Scale)}}
+	m.Quantity = claims.Quantity{Value: f.Value, Comparator: r.Compared(comparators(), f)}
+	k := f.Last
 	if r.Is(k, lexicon.Of) {
 		k++
 	}
-	switch name := units()[r.At(k).Norm]; {
-	case r.Reads(f.last, lexicon.Per, lexicon.Hundred):
-		m.SetUnit("percent", f.last+2)
-		m.Quantity.Change = r.change(f.first)
+	switch name := r.unitAt(k); {
+	case r.Reads(f.Last, lexicon.Per, lexicon.Hundred):
+		m.SetUnit(percent, f.Last+2)
+		m.Quantity.Change = r.ChangeBefore(f.First)
 	case name != "":
 		m.SetUnit(name, k+1)
 		r.unitGoesOn(&m)
-		if name == "percent" {
-			m.Quantity.Change = r.change(f.first)
+		if name == percent {
+			m.Quantity.Change = r.ChangeBefore(f.First)
 		}
 	case r.currencyBefore(&m):
 	case r.counted(k):
 		counts := r.At(k).Text
 		m.Quantity.Counts, m.Last = &counts, k+1
 	}
-	r.minus(&m)
+	r.Minus(&m)
 	r.Stands(&m)
 	return m
-}
-
-// minus reads the sign of "-5 grados" and the "bajo cero" behind them.
-func (r *reader) minus(m *Mark) {
-	switch {
-	case r.Reads(m.Last, lexicon.BelowWord, lexicon.NoughtWord):
-		m.Last += 2
-	case r.signAt(m.First - 1):
-		m.First--
-	default:
-		return
-	}
-	m.Quantity.Value = -m.Quantity.Value
-}
-
-// signAt reports the sign of the number behind it, apart from what is before.
-func (r *reader) signAt(k int) bool {
-	return r.Is(k, lexicon.NegativeMark) && r.Glued(k+1) && !r.Glued(k)
 }
 
 // unitGoesOn reads "kilómetros por hora", "puntos porcentuales" and "grados Celsius".
@@ -140,16 +135,11 @@ func (r *reader) unitGoesOn(m *Mark) {
 
 // currencyBefore reads the sign of "$ 500" and "€500".
 func (r *reader) currencyBefore(m *Mark) bool {
-	name := units()[r.At(m.First-1).Norm]
+	name := r.unitAt(m.First - 1)
 	if name == "" || !r.Is(m.First-1, lexicon.CurrencySign) {
 		return false
 	}
-	m.SetUnit(name, m.Last)
-	m.First--
-	if owner := r.OwnerOf(m.First); owner != "" {
-		m.SetUnit(owner, m.Last)
-		m.First--
-	}
+	r.SignBefore(m, name)
 	return true
 }
 
@@ -157,71 +147,4 @@ func (r *reader) currencyBefore(m *Mark) bool {
 func (r *reader) counted(k int) bool {
 	t := r.At(k)
 	return r.Word(k) && !t.Any(text.ACapital, lexicon.FunctionWord, lexicon.SpeechVerb, lexicon.Negator)
-}
-
-func (r *reader) comparator(f amount) claims.Comparator {
-	end := f.first
-	if r.Is(end-1, lexicon.DefiniteArticle, lexicon.One, lexicon.CurrencySign) {
-		end--
-	}
-	means, words := comparators().Before(r, end)
-	if words == 0 && f.many {
-		return claims.AtLeast
-	}
-	return means
-}
-
-const changeReach = 5 // tokens between "bajó" and "un 2,7 por ciento"
-
-// change is the direction of a verb before a percentage: "bajó un 2,7 por ciento".
-func (r *reader) change(k int) *claims.Direction {
-	for i := k - 1; i > k-changeReach; i-- {
-		direction := claims.Up
-		switch {
-		case r.Is(i, lexicon.FallVerb):
-			direction = claims.Down
-		case !r.Is(i, lexicon.RiseVerb):
-			continue
-		}
-		return &direction
-	}
-	return nil
-}
-
-// joinRanges gives the lower end of "de 60 a 110 euros" its unit, and makes one quantity
-// of "entre 10 y 20 euros".
-func (r *reader) joinRanges(all figure.Marks) figure.Marks {
-	kept := all[:0]
-	for i := 0; i < len(all); i++ {
-		m := all[i]
-		if i+1 < len(all) && r.rangeTo(m, all[i+1]) {
-			high := all[i+1]
-			m.Quantity.Unit, m.Quantity.Counts = high.Quantity.Unit, high.Quantity.Counts
-			if r.Is(m.First-1, lexicon.BetweenWord) {
-				i++
-				if !upTo(&m, high) {
-					continue
-				}
-			}
-		}
-		kept = append(kept, m)
-	}
-	return kept
-}
-
-// upTo makes a range of a number and the upper one. It reports false where the lower cannot
-// be told.
-func upTo(m *Mark, high Mark) bool {
-	from, to, as := figure.Ends(m.End, high.End, true)
-	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = from, &to, claims.Range
-	m.Last, m.Quantity.End = high.Last, high.Quantity.End
-	return as != figure.Unclear
-}
-
-// rangeTo reports two bare numbers with "y" or "a" between them.
-func (r *reader) rangeTo(low, high Mark) bool {
-	if low.Date || high.Date || high.First != low.Last+1 {
-		return false
-	}
-	return low.Quantity.Unit == nil && low.Quantity.Counts == nil && r.Is(low.Last, lexicon.AndOr) && r.Is(low.First-1, lexicon.BetweenWord, lexicon.From)
 }
