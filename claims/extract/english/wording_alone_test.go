@@ -1,12 +1,6 @@
 package english
 
-import (
-	"slices"
-	"strings"
-	"testing"
-
-	"factdesk/claims/extract/found"
-)
+import "testing"
 
 // TestWordsThatExplain: what stands in the wording before a word explains it only where it
 // can be meant.
@@ -32,14 +26,6 @@ func TestWordsThatExplain(t *testing.T) {
 		{"the night of something", "Ministers paid 400 workers on the same night that Selm won.", "Ministers paid 400 workers on the same night that Selm won."},
 		{"an adjective behind its noun", "In 2019 Selm called the allegation baseless.", "In 2019 Selm called ?the allegation? baseless."},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, f := range all(found.Article{Text: tt.text, Published: tuesday}) {
-				got = append(got, asked(f))
-			}
-			if !slices.Contains(got, tt.want) {
-				t.Errorf("wordings of %q lack\n\t%s\ngot\n\t%s", tt.text, tt.want, strings.Join(got, "\n\t"))
-			}
-		})
+		t.Run(tt.name, func(t *testing.T) { wantAsked(t, tt.text, tt.want) })
 	}
 }

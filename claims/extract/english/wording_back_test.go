@@ -1,7 +1,6 @@
 package english
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -85,15 +84,7 @@ func TestBackNouns(t *testing.T) {
 		{"the year", "In the year to May 2019 Selm paid 400 workers.", "In the year to May 2019 Selm paid 400 workers."},
 		{"all, on board a ship", "All 40 on board the Marigold were dead.", "All 40 on board the Marigold were dead."},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, f := range all(found.Article{Text: tt.text, Published: tuesday}) {
-				got = append(got, asked(f))
-			}
-			if !slices.Contains(got, tt.want) {
-				t.Errorf("wordings of %q lack\n\t%s\ngot\n\t%s", tt.text, tt.want, strings.Join(got, "\n\t"))
-			}
-		})
+		t.Run(tt.name, func(t *testing.T) { wantAsked(t, tt.text, tt.want) })
 	}
 }
 

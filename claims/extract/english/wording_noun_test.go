@@ -1,12 +1,6 @@
 package english
 
-import (
-	"slices"
-	"strings"
-	"testing"
-
-	"factdesk/claims/extract/found"
-)
+import "testing"
 
 // TestWhereNounPhrasesEnd: the phrase that is marked goes from its article to its head.
 func TestWhereNounPhrasesEnd(t *testing.T) {
@@ -34,18 +28,20 @@ func TestWhereNounPhrasesEnd(t *testing.T) {
 		{"This paper", "tells of 12 leaks"},
 		{"That paper", "is 12 pages long"},
 		{"These tickets", "were sold for 400 euros"},
+		{"The newly built raft", "carried 12 people in 2019"},
+		{"The three-year-old raft", "carried 12 people in 2019"},
+		{"The so-called raft", "carried 12 people in 2019"},
+		{"The other raft", "carried 12 people in 2019"},
+		{"The two younger drivers", "were paid 400 euros"},
+		{"The 12-metre raft", "carried 40 people in 2019"},
+		{"The largely empty raft", "carried 12 people in 2019"},
+		{"The now closed mine", "employed 400 people in 2019"},
+		{"This second report", "is 12 pages long"},
+		{"These three reports", "are 12 pages long"},
 		{"Those tables", "are 12 pages long"},
 	} {
 		t.Run(tt.phrase, func(t *testing.T) {
-			text := tt.phrase + " " + tt.verb + "."
-			want := "?" + tt.phrase + "? " + tt.verb + "."
-			var got []string
-			for _, f := range all(found.Article{Text: text, Published: tuesday}) {
-				got = append(got, asked(f))
-			}
-			if !slices.Contains(got, want) {
-				t.Errorf("wordings of %q lack\n\t%s\ngot\n\t%s", text, want, strings.Join(got, "\n\t"))
-			}
+			wantAsked(t, tt.phrase+" "+tt.verb+".", "?"+tt.phrase+"? "+tt.verb+".")
 		})
 	}
 }
@@ -62,12 +58,10 @@ func TestNoNounPhrase(t *testing.T) {
 		"The police lost 12 files in 2019.",
 		"The internet lost 12 percent in 2019.",
 		"The elderly lost 12 percent in 2019.",
+		"The Hague lost 12 percent in 2019.",
+		"The more workers left, the more the mine of Selm lost in 2019.",
 		"The price of oil lost 12 percent in 2019.",
 	} {
-		for _, f := range all(found.Article{Text: text, Published: tuesday}) {
-			for _, question := range f.NotClear() {
-				t.Errorf("%q asks %s, want nothing", text, question)
-			}
-		}
+		wantNothingAsked(t, text)
 	}
 }

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"slices"
 	"testing"
 
 	"factdesk/claims/extract/found"
@@ -18,6 +19,9 @@ func TestSaysItselfWhichOne(t *testing.T) {
 		"The report on a raft was 12 pages long.",
 		"The report from Norway was 12 pages long.",
 		"The deal with Norway was 12 pages long.",
+		"The road from Selm to Norway was closed for 12 days.",
+		"The 12 workers of Norvik Lines lost their homes in 2019.",
+		"The mine where Jane Roe worked lost 12 percent in 2019.",
 		"The deal between Norway and Sweden was 12 pages long.",
 		"The plan to sell Selm was 12 pages long.",
 		"The contract for Selm was 12 pages long.",
@@ -34,11 +38,7 @@ func TestSaysItselfWhichOne(t *testing.T) {
 		"Norvik Lines is the firm with 12 ships in 2019.",
 		"Norvik Lines, the owner, lost 12 percent in 2019.",
 	} {
-		for _, f := range all(found.Article{Text: text, Published: tuesday}) {
-			for _, question := range f.NotClear() {
-				t.Errorf("%q asks %s, want nothing", text, question)
-			}
-		}
+		wantNothingAsked(t, text)
 	}
 }
 
@@ -64,6 +64,25 @@ func TestSaysNot(t *testing.T) {
 	}
 }
 
+// TestAskedWithoutNeed: what is asked today though the words say it, or everybody knows.
+// Whoever mends one moves its row to those above.
+func TestAskedWithoutNeed(t *testing.T) {
+	for text, today := range map[string]string{
+		"The Netherlands lost 12 percent in 2019.":              "what is “the Netherlands”?",
+		"The unemployed lost 12 percent in 2019.":               "what is “the unemployed”?",
+		"The firm behind the Marigold lost 12 percent in 2019.": "what is “the firm”?",
+		"The bridge over the Selm was closed for 12 days.":      "what is “the bridge”?",
+	} {
+		var got []string
+		for _, f := range all(found.Article{Text: text, Published: tuesday}) {
+			got = append(got, f.NotClear()...)
+		}
+		if !slices.Contains(got, today) {
+			t.Errorf("%q asks %q, no longer %s: move it", text, got, today)
+		}
+	}
+}
+
 // TestKnownToAll: what everybody knows is asked for by nobody.
 func TestKnownToAll(t *testing.T) {
 	for _, noun := range []string{
@@ -71,14 +90,6 @@ func TestKnownToAll(t *testing.T) {
 		"moon", "sun", "sea", "environment", "constitution", "opposition", "rich", "poor",
 	} {
 		text := "Ministers spent 12 million euros on the " + noun + " in 2019."
-		found := all(found.Article{Text: text, Published: tuesday})
-		if len(found) == 0 {
-			t.Errorf("nothing is found in %q", text)
-		}
-		for _, f := range found {
-			for _, question := range f.NotClear() {
-				t.Errorf("%q asks %s, want nothing", text, question)
-			}
-		}
+		wantNothingAsked(t, text)
 	}
 }

@@ -168,15 +168,40 @@ func TestWordings(t *testing.T) {
 	}
 }
 
-// wantWording looks for a candidate with that wording.
+// wantWording looks for a candidate with that wording, as marked shows it.
 func wantWording(t *testing.T, text, want string) {
+	t.Helper()
+	wantShown(t, text, want, marked)
+}
+
+// wantAsked is wantWording with the questions that the words leave, as asked shows them.
+func wantAsked(t *testing.T, text, want string) {
+	t.Helper()
+	wantShown(t, text, want, asked)
+}
+
+func wantShown(t *testing.T, text, want string, show func(claims.Found) string) {
 	t.Helper()
 	var got []string
 	for _, f := range all(found.Article{Text: text, Published: tuesday}) {
-		got = append(got, marked(f))
+		got = append(got, show(f))
 	}
 	if !slices.Contains(got, want) {
 		t.Errorf("wordings of %q lack\n\t%s\ngot\n\t%s", text, want, strings.Join(got, "\n\t"))
+	}
+}
+
+// wantNothingAsked: a claim is found, and its words leave nobody with a question.
+func wantNothingAsked(t *testing.T, text string) {
+	t.Helper()
+	found := all(found.Article{Text: text, Published: tuesday})
+	if len(found) == 0 {
+		t.Errorf("nothing is found in %q", text)
+	}
+	for _, f := range found {
+		for _, question := range f.NotClear() {
+			t.Errorf("%q asks %s, want nothing", text, question)
+		}
 	}
 }
 
