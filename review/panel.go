@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -109,7 +110,8 @@ func (c *Case) convene(on Scale, by Actor, now time.Time) {
 		p.mark(v)
 		return
 	}
-	r := c.ruleFor(on.Key)
+	c.dissolve() // an older program beside this one may have left one open
+	r := c.ruleNow(on.Key)
 	if r == nil {
 		return
 	}
@@ -118,6 +120,20 @@ func (c *Case) convene(on Scale, by Actor, now time.Time) {
 		Members: []Author{}, OpenedAt: now, Version: 1, Votes: []PanelVote{}}
 	c.Panels = append(c.Panels, p)
 	c.noted(VerbPanelConvened, &p, by, now, map[string]string{"seats": fmt.Sprint(p.Seats), "carry": fmt.Sprint(p.Carry)})
+}
+
+// ruleNow is the rule that a proposed verdict is under. A case that has had a panel keeps one
+// as large: its author may take off the tag, or name another scale.
+func (c *Case) ruleNow(scale string) *PanelRule {
+	r, p := c.ruleFor(scale), c.panel()
+	if p == nil {
+		return r
+	}
+	had := PanelRule{Kind: p.RuleKind, Key: p.RuleKey, Seats: p.Seats, Carry: p.Carry, TieBreakerID: p.TieBreakerID, TieBreaker: p.TieBreaker}
+	if r == nil || cmp.Or(cmp.Compare(r.Seats, had.Seats), cmp.Compare(r.Carry, had.Carry)) < 0 {
+		return &had
+	}
+	return r
 }
 
 // noted records what happened to a panel.

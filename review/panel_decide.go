@@ -13,12 +13,15 @@ import (
 func (c *Case) carry(p *Panel, votes []PanelVote, counts string, j Judgement, by Actor, now time.Time) error {
 	p.State, p.Rating, p.Label = PanelCarried, votes[0].Rating, votes[0].Label
 	c.noted(VerbPanelCarried, p, by, now, map[string]string{"rating": p.Label, "votes": counts})
-	names := []string{}
+	names, signer := []string{}, votes[0]
 	for _, v := range votes {
 		names = append(names, v.Member)
+		if v.VotedAt.After(signer.VotedAt) {
+			signer = v // and never one who voted otherwise
+		}
 	}
 	alike := !slices.ContainsFunc(p.Cast(), func(v PanelVote) bool { return v.Seen != j.Seen })
-	return c.settle(p, j, Actor{ID: by.ID, Name: strings.Join(names, ", ")}, alike, by, now)
+	return c.settle(p, j, Actor{ID: signer.MemberID, Name: strings.Join(names, ", ")}, alike, by, now)
 }
 
 // settle does what follows a panel's decision. What it decided otherwise goes back to the

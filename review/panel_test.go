@@ -271,6 +271,48 @@ func TestAnotherRatingThanDecidedHasAnotherPanel(t *testing.T) {
 	}
 }
 
+// TestNoRuleLessShedsAPanel: a tag that is taken off, another scale, or a rule that asks for
+// fewer leaves a case that has had a panel with one as large.
+func TestNoRuleLessShedsAPanel(t *testing.T) {
+	for _, rules := range [][]PanelRule{nil, {{Kind: OfScale, Key: five.Key, Seats: 2, Carry: 2}}} {
+		c := toPanel(t)
+		had := c.Panels[0]
+		vote(t, c, "Edgar false, Emil false, Elsa half_true")
+		c.Around.Rules = rules
+		must(t, c.Propose(Proposal{Rating: "true", Explanation: "It did."}.Today(desk, noon), five, rita.Actor(), noon))
+		if len(c.Panels) != 2 || c.Panels[1].Seats != had.Seats || c.Panels[1].Carry != had.Carry || c.Panels[1].TieBreakerID != had.TieBreakerID {
+			t.Errorf("with %v the author is before %+v", rules, c.Panels[1:])
+		}
+		if err := c.Approve(desk, c.Preview(desk).Digest, emil.Actor(), noon); errs.KindOf(err) != errs.Conflict {
+			t.Errorf("one editor approves what a panel voted down: %v", err)
+		}
+	}
+}
+
+// TestVotersKeepTheirSeats: whoever has voted and was disabled since keeps the seat, and the
+// others can be seated anew.
+func TestVotersKeepTheirSeats(t *testing.T) {
+	c := toPanel(t)
+	vote(t, c, "Edgar false")
+	gone, at := edgar, noon
+	gone.DisabledAt = &at
+	must(t, c.Seat([]User{gone, emil, elsa}, emil.Actor(), noon))
+	must(t, c.Seat([]User{emil}, emil.Actor(), noon))
+	if p := c.Panels[0]; !p.Seated(edgar.ID) || !p.Seated(emil.ID) || p.Seated(elsa.ID) {
+		t.Errorf("the seats are %v", p.Members)
+	}
+}
+
+// TestWhoSignsForAPanel is one who voted for what it carried, also when the last vote was
+// another.
+func TestWhoSignsForAPanel(t *testing.T) {
+	c := toPanel(t)
+	vote(t, c, "Edgar mostly_true, Emil mostly_true, Elsa false")
+	if by := c.Verdict().ApprovedBy; c.State != Approved || by == nil || *by == elsa.ID {
+		t.Errorf("case %s, signed by %v", c.State, by)
+	}
+}
+
 // What changed between two votes was not seen by all: an editor approves it then.
 func TestVotesOnSomethingElseDoNotApprove(t *testing.T) {
 	c := toPanel(t)

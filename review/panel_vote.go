@@ -27,7 +27,7 @@ func (c *Case) Seat(to []User, by Actor, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	members, names := []Author{}, []string{}
+	members, names := p.voters()
 	for _, u := range to {
 		m, err := c.seat(p, u, now)
 		if err != nil {
@@ -40,19 +40,29 @@ func (c *Case) Seat(to []User, by Actor, now time.Time) error {
 	if len(members) > p.Seats {
 		return errs.In("members", "The panel has %d seats; %d people are too many.", p.Seats, len(members))
 	}
-	for _, v := range p.Cast() {
-		if !slices.ContainsFunc(members, func(a Author) bool { return a.ID == v.MemberID }) {
-			return errs.In("members", "%s has voted in this round, and keeps the seat.", v.Member)
-		}
-	}
 	p.Members = members
 	p.Version++
 	c.noted(VerbPanelSeated, p, by, now, map[string]string{"members": cmp.Or(strings.Join(names, ", "), "nobody")})
 	return nil
 }
 
+// voters are the members who have voted in the round: they keep their seats, whatever
+// became of their accounts since.
+func (p *Panel) voters() (members []Author, names []string) {
+	members = slices.DeleteFunc(slices.Clone(p.Members), func(m Author) bool { return !p.Voted(m.ID) })
+	for _, m := range members {
+		names = append(names, m.Name)
+	}
+	return members, names
+}
+
 // seat is somebody's seat, theirs since when they had it first.
 func (c *Case) seat(p *Panel, u User, now time.Time) (Author, error) {
+	for _, m := range p.Members {
+		if m.ID == u.ID && p.Voted(u.ID) {
+			return m, nil
+		}
+	}
 	judge := u.Actor()
 	switch {
 	case !u.Active() || judge.May(CastVote) != nil:
