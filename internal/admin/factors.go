@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -89,13 +90,19 @@ func (d *Desk) fresh(c *gin.Context) (auth.Who, error) {
 	return who, err
 }
 
-// again leads who signed in long ago to do it again.
-func (d *Desk) again(c *gin.Context, err error) error {
+// again leads who signed in long ago to do it again, and back to their account.
+func (d *Desk) again(c *gin.Context, err error) error { return d.againFor(c, err, "/desk/account#second") }
+
+// againFor leads them back to where they were.
+func (d *Desk) againFor(c *gin.Context, err error, next string) error {
+	if _, err := onlyPeople(c); err != nil {
+		return err
+	}
 	p, ok := asProblem(err)
 	if !ok || p.Kind != errs.Forbidden {
 		return err
 	}
-	return d.done(c, Flash{Text: p.Message, Tone: "info"}, "/signin?again=1&next=/desk/account%23second")
+	return d.done(c, Flash{Text: p.Message, Tone: "info"}, "/signin?again=1&next="+url.QueryEscape(next))
 }
 
 func (d *Desk) beginApp(c *gin.Context) error {

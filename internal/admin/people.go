@@ -85,8 +85,8 @@ func personRows(all []review.User, me uuid.UUID, second map[uuid.UUID]bool) []pe
 // invite adds somebody. The link to hand to them is on the page that answers and
 // nowhere else, so this form does not redirect.
 func (d *Desk) invite(c *gin.Context) error {
-	if _, err := onlyPeople(c); err != nil {
-		return err
+	if _, err := d.fresh(c); err != nil {
+		return d.againFor(c, err, "/desk/people")
 	}
 	u, secret, err := auth.Invite(c.Request.Context(), d.DB, c.PostForm("name"), c.PostForm("email"), review.Role(c.PostForm("role")), actor(c), d.now())
 	if p, ok := asProblem(err); ok {
@@ -108,7 +108,7 @@ func (d *Desk) newLink(c *gin.Context) error {
 	ctx := c.Request.Context()
 	u, err := d.person(c)
 	if err != nil {
-		return err
+		return d.againFor(c, err, "/desk/people")
 	}
 	purpose := store.Purpose(c.PostForm("purpose"))
 	if purpose == store.FirstAdmin || purpose == store.Invite && u.PasswordHash != "" {
@@ -124,8 +124,10 @@ func (d *Desk) newLink(c *gin.Context) error {
 	return d.showPeople(c, http.StatusCreated, peoplePage{Once: &onceLink{u.Name, purpose, d.linkTo(c, secret)}})
 }
 
+// person is whom a form changes. Who changes people has signed in a moment ago: a browser
+// that was left open is no way to another's account.
 func (d *Desk) person(c *gin.Context) (review.User, error) {
-	if _, err := onlyPeople(c); err != nil {
+	if _, err := d.fresh(c); err != nil {
 		return review.User{}, err
 	}
 	id, err := uuid.Parse(c.Param("id"))
@@ -177,7 +179,7 @@ func (d *Desk) enable(c *gin.Context) error {
 func (d *Desk) changePerson(c *gin.Context, change func(uuid.UUID) (said string, err error)) error {
 	u, err := d.person(c)
 	if err != nil {
-		return err
+		return d.againFor(c, err, "/desk/people")
 	}
 	said, err := change(u.ID)
 	if p, ok := asProblem(err); ok {

@@ -64,9 +64,9 @@ func (d *Desk) secondSettings(c *gin.Context) (s secondSettings, err error) {
 // requireSecond saves who needs a second factor. Whoever needs one from now on and is
 // signed in without is asked to sign in again, and to set one up.
 func (d *Desk) requireSecond(c *gin.Context) error {
-	who, err := onlyPeople(c)
+	who, err := d.fresh(c)
 	if err != nil {
-		return err
+		return d.againFor(c, err, "/desk/settings#second")
 	}
 	var roles []review.Role
 	for _, r := range c.PostFormArray("second_factor") {

@@ -106,9 +106,9 @@ func (d *Desk) tokensOf(c *gin.Context, owner uuid.UUID, list tokenList) (tokenL
 // addToken makes a token of one's own. Its secret is on the page that answers and
 // nowhere else, so this form does not redirect.
 func (d *Desk) addToken(c *gin.Context) error {
-	who, err := onlyPeople(c)
+	who, err := d.fresh(c)
 	if err != nil {
-		return err
+		return d.againFor(c, err, "/desk/account")
 	}
 	wish, err := d.tokenWish(c, who)
 	var secret string

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -117,7 +118,23 @@ func (o Outside) person(ctx context.Context, i provider.Identity, now time.Time)
 	if !i.Verified {
 		return u, errs.New(errs.Forbidden, "Somebody with the address %s works here, and %s does not vouch that it is yours. Sign in with your password, and connect it on your account's page.", i.Email, o.Provider.Name)
 	}
+	if err := o.unconnected(ctx, u, i.Issuer); err != nil {
+		return u, err
+	}
 	return u, o.DB.AddIdentity(ctx, identityOf(u, i, now), u.Actor())
+}
+
+// unconnected refuses to connect by an address alone who is connected to the provider
+// already: an address may have been given to somebody else since.
+func (o Outside) unconnected(ctx context.Context, u review.User, issuer string) error {
+	all, err := o.DB.Identities(ctx, u.ID)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(all, func(k store.Identity) bool { return k.Issuer == issuer }) {
+		return errs.New(errs.Forbidden, "The account of %s is connected to another account of %s. Sign in with your password, and connect this one on your account's page.", cut(u.Email, 100), o.Provider.Name)
+	}
+	return nil
 }
 
 // newcomer adds somebody whom nobody invited, since their groups have a role here.

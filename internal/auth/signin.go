@@ -131,10 +131,8 @@ func SignOut(ctx context.Context, db *store.DB, who Who) error {
 // know the old one, unless they never had one. No browser is known any more, this one
 // neither: Remember it.
 func ChangePassword(ctx context.Context, db *store.DB, who Who, old, password string, now time.Time) error {
-	if who.User.PasswordHash != "" {
-		if err := checkOld(ctx, db, who, old, now); err != nil {
-			return err
-		}
+	if err := mayChange(ctx, db, who, old, now); err != nil {
+		return err
 	}
 	o, err := ownerOf(ctx, db, who.User)
 	if err != nil {
@@ -145,6 +143,14 @@ func ChangePassword(ctx context.Context, db *store.DB, who Who, old, password st
 		return err
 	}
 	return db.SetPassword(ctx, who.User, hash, who.Session, now)
+}
+
+// mayChange asks for the old password, and of whoever has none that they signed in a moment ago.
+func mayChange(ctx context.Context, db *store.DB, who Who, old string, now time.Time) error {
+	if who.User.PasswordHash == "" {
+		return who.MustBeFresh(now)
+	}
+	return checkOld(ctx, db, who, old, now)
 }
 
 // checkOld counts wrong old passwords apart from failed sign-ins: strangers must not

@@ -142,6 +142,9 @@ type claims struct {
 
 // identity reads a token, and asks the provider's page about people for what is not in it.
 func (p *Provider) identity(ctx context.Context, d *discovered, tokens *oauth2.Token, token *oidc.IDToken) (Identity, error) {
+	if token.Subject == "" {
+		return Identity{}, p.doubt(errors.New("an ID token without a subject"))
+	}
 	c := claims{}
 	if err := errors.Join(token.Claims(&c), token.Claims(&c.all)); err != nil {
 		return Identity{}, p.doubt(err)

@@ -190,7 +190,7 @@ func (db *DB) RemoveFactors(ctx context.Context, user uuid.UUID, by review.Actor
 				return err
 			}
 		}
-		return firstError(tx.Delete(&recoveryCode{}, "user_id = ?", user).Error, endSignIns(tx, user))
+		return firstError(tx.Delete(&Factor{}, "user_id = ?", user).Error, tx.Delete(&recoveryCode{}, "user_id = ?", user).Error, endSignIns(tx, user))
 	})
 }
 
