@@ -91,7 +91,9 @@ func (d *Desk) fresh(c *gin.Context) (auth.Who, error) {
 }
 
 // again leads who signed in long ago to do it again, and back to their account.
-func (d *Desk) again(c *gin.Context, err error) error { return d.againFor(c, err, "/desk/account#second") }
+func (d *Desk) again(c *gin.Context, err error) error {
+	return d.againFor(c, err, "/desk/account#second")
+}
 
 // againFor leads them back to where they were.
 func (d *Desk) againFor(c *gin.Context, err error, next string) error {
