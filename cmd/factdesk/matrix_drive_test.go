@@ -34,6 +34,7 @@ var notDriven = map[string]string{
 	"begin-second-round":      "tried by TestWhoMayDoWhatWithAPanelByEachFace, where there is a panel",
 	"decide-tie":              "tried by TestWhoMayDoWhatWithAPanelByEachFace, where there is a panel",
 	"override-panel":          "tried by TestWhoMayDoWhatWithAPanelByEachFace, where there is a panel",
+	"save-gate-policy":        "no words of a verdict: how strict the gate is (store/policy_test.go has it beside a publishing)",
 	"add-panel-rule":          "no words of a verdict: who decides it",
 	"edit-panel-rule":         "no words of a verdict: who decides it",
 	"remove-panel-rule":       "no words of a verdict: who decides it",

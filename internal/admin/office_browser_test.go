@@ -188,7 +188,7 @@ func TestOfficeWorksWithoutScripts(t *testing.T) {
 	if got := p.Value("#publisher"); got != "The Paper" {
 		t.Errorf("the publisher is %q", got)
 	}
-	p.Click("details.menu:not(.others) > summary")
+	p.Click("details.menu:not(.nav-more) > summary")
 	p.Follow("form[action='/signout'] button")
 	if got := p.Text("h1"); got != "Sign in" {
 		t.Errorf("signing out leads to %q", got)

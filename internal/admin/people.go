@@ -153,10 +153,13 @@ func (d *Desk) setRights(c *gin.Context) error {
 		}
 		anyVersion := func(review.User) error { return nil }
 		u, err := auth.SetStanding(c.Request.Context(), d.DB, id, auth.Standing{Grants: &grants}, anyVersion, actor(c), d.now())
-		if len(grants) == 0 {
-			return u.Name + " has the rights of the role, and no others.", err
+		if err != nil {
+			return "", err
 		}
-		return u.Name + " may change the publish gate from now on.", err
+		if len(grants) == 0 {
+			return u.Name + " has the rights of the role, and no others.", nil
+		}
+		return u.Name + " may change the publish gate from now on.", nil
 	})
 }
 

@@ -35,8 +35,11 @@ func Invite(ctx context.Context, db *store.DB, name, email string, role review.R
 func SetRole(ctx context.Context, db *store.DB, id uuid.UUID, role review.Role, by review.Actor, now time.Time) (review.User, error) {
 	return edit(ctx, db, id, by, now, func(u *review.User) (review.Verb, error) {
 		parsed, err := review.ParseRole(string(role))
+		if err != nil {
+			return "", err
+		}
 		u.SetRole(parsed)
-		return review.VerbRoleChanged, err
+		return review.VerbRoleChanged, nil
 	})
 }
 
