@@ -50,7 +50,7 @@ func blindDesk(t *testing.T, b review.Ballot) map[string]string {
 	claim := wordAt(p.must(author, "GET", "/cases/"+x.id, nil), "claim_id")
 	out := map[string]string{}
 	for _, r := range p.server.Routes() {
-		if r.Method != http.MethodGet || strings.Contains(r.Path, "*") {
+		if r.Method != http.MethodGet || strings.Contains(r.Path, "*") || r.Path == "/desk/live" { // it goes on; TestVotesAreNotTold has it
 			continue
 		}
 		path := idsOf(r.Path, x.id, claim)
