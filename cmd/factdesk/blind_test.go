@@ -73,7 +73,7 @@ func idsOf(route, id, claim string) string {
 }
 
 // by chance are what differs between two desks that are alike.
-var byChance = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|[A-Z2-7]{26}|"request_id":"[A-Z2-7]+"|\d{4}-\d\d-\d\dT[0-9:.]+(?:Z|\+\d\d:\d\d)?|\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d|fd_[A-Za-z0-9_-]+|"seq":\d+`)
+var byChance = regexp.MustCompile(`data-at="\d+"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|[A-Z2-7]{26}|"request_id":"[A-Z2-7]+"|\d{4}-\d\d-\d\dT[0-9:.]+(?:Z|\+\d\d:\d\d)?|\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d|fd_[A-Za-z0-9_-]+|"seq":\d+`)
 
 // shown is what another editor gets, signed in and with a token.
 func (p *panels) shown(path string) string {
