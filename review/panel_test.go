@@ -205,7 +205,10 @@ func TestNothingTellsOfAVoteBeforeTheLast(t *testing.T) {
 
 func TestAChangedOrMovedSealOpensNothing(t *testing.T) {
 	for name, bend := range map[string]func(p *Panel){
-		"a letter":         func(p *Panel) { p.Votes[0].Sealed = "A" + p.Votes[0].Sealed[1:] },
+		"a letter": func(p *Panel) {
+			other := map[bool]string{true: "B", false: "A"}[p.Votes[0].Sealed[0] == 'A']
+			p.Votes[0].Sealed = other + p.Votes[0].Sealed[1:]
+		},
 		"another's":        func(p *Panel) { p.Votes[0].Sealed, p.Votes[1].Sealed = p.Votes[1].Sealed, p.Votes[0].Sealed },
 		"no seal":          func(p *Panel) { p.Votes[0].Sealed = "" },
 		"other commitment": func(p *Panel) { p.Votes[0].Commitment = p.Votes[1].Commitment },
