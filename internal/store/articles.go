@@ -302,11 +302,8 @@ func (db *DB) Article(ctx context.Context, id uuid.UUID) (*claims.Article, error
 func (db *DB) EditArticle(ctx context.Context, id uuid.UUID, version int, change func(*claims.Article) error, by review.Actor, now time.Time) (*claims.Article, error) {
 	var a claims.Article
 	err := db.tx(ctx, func(tx *gorm.DB) error {
-		if err := missing(tx.Clauses(forUpdate).Where("id = ?", id).Take(&a).Error, "article"); err != nil {
+		if err := hold(db, tx, "article", id, &a, &a.Version, version); err != nil {
 			return err
-		}
-		if version != 0 && version != a.Version {
-			return db.who(tx, id, staleVersion("article"))
 		}
 		if err := change(&a); err != nil {
 			return err
@@ -325,6 +322,19 @@ func (db *DB) EditArticle(ctx context.Context, id uuid.UUID, version int, change
 }
 
 var forUpdate = clause.Locking{Strength: "UPDATE"}
+
+// hold locks a row and reads it into out, whose version is at now. It refuses another version
+// than somebody saw, and says who was faster; 0 means that they did not say.
+func hold[T any](db *DB, tx *gorm.DB, what string, id uuid.UUID, out *T, now *int, seen int) error {
+	*out = *new(T) // a transaction may run a second time
+	if err := missing(tx.Clauses(forUpdate).Take(out, "id = ?", id).Error, what); err != nil {
+		return err
+	}
+	if seen != 0 && seen != *now {
+		return db.who(tx, id, staleVersion(what))
+	}
+	return nil
+}
 
 func staleVersion(what string) *errs.Error {
 	e := errs.New(errs.Conflict, "This %s has changed since you opened it.", what)

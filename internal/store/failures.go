@@ -72,7 +72,7 @@ func lockFailure(tx *gorm.DB, key string, now time.Time) (Failure, error) {
 	if err := tx.Clauses(clause.OnConflict{DoNothing: true}).Create(&f).Error; err != nil {
 		return f, err
 	}
-	if err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Take(&f, "key = ?", key).Error; err != nil {
+	if err := tx.Clauses(forUpdate).Take(&f, "key = ?", key).Error; err != nil {
 		return f, err
 	}
 	switch {

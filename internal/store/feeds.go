@@ -70,8 +70,8 @@ func feedEvent(verb review.Verb, f review.Feed, by review.Actor, now time.Time) 
 // person did not say which version they saw.
 func (db *DB) EditFeed(ctx context.Context, id uuid.UUID, version int, wish review.FeedWish, by review.Actor, now time.Time) (review.Feed, error) {
 	var f review.Feed
-	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
-		if f, err = db.holdFeed(tx, id, version); err != nil {
+	err := db.tx(ctx, func(tx *gorm.DB) error {
+		if err := hold(db, tx, "feed", id, &f, &f.Version, version); err != nil {
 			return err
 		}
 		was := f
@@ -97,26 +97,14 @@ func feedVerb(was, is review.Feed) review.Verb {
 	return review.VerbFeedResumed
 }
 
-// holdFeed locks a feed, and refuses another version than somebody saw.
-func (db *DB) holdFeed(tx *gorm.DB, id uuid.UUID, version int) (review.Feed, error) {
-	var f review.Feed
-	if err := missing(tx.Clauses(forUpdate).Take(&f, "id = ?", id).Error, "feed"); err != nil {
-		return f, err
-	}
-	if version != 0 && version != f.Version {
-		return f, db.who(tx, id, staleVersion("feed"))
-	}
-	return f, nil
-}
-
 // RemoveFeed follows a feed no longer. What was imported stays.
 func (db *DB) RemoveFeed(ctx context.Context, id uuid.UUID, version int, by review.Actor, now time.Time) (review.Feed, error) {
 	if err := by.May(review.FollowFeeds); err != nil {
 		return review.Feed{}, err
 	}
 	var f review.Feed
-	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
-		if f, err = db.holdFeed(tx, id, version); err != nil {
+	err := db.tx(ctx, func(tx *gorm.DB) error {
+		if err := hold(db, tx, "feed", id, &f, &f.Version, version); err != nil {
 			return err
 		}
 		return firstError(tx.Delete(&review.Feed{}, "id = ?", id).Error,
@@ -156,9 +144,9 @@ func (db *DB) QueueFeed(ctx context.Context, id uuid.UUID, by review.Actor, now 
 		return Job{}, err
 	}
 	var job Job
-	err := db.tx(ctx, func(tx *gorm.DB) error {
-		f, err := db.holdFeed(tx, id, 0)
-		if err != nil {
+	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
+		var f review.Feed
+		if err := hold(db, tx, "feed", id, &f, &f.Version, 0); err != nil {
 			return err
 		}
 		if job, err = queueFeed(tx, f, by, false, now); err != nil {

@@ -8,7 +8,6 @@ import (
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
-	"gorm.io/gorm/clause"
 
 	"factdesk/internal/errs"
 	"factdesk/review"
@@ -39,7 +38,7 @@ func organisation(tx *gorm.DB) (review.Organisation, error) {
 func (db *DB) EditOrganisation(ctx context.Context, expect int, change func(*review.Organisation) error, by review.Actor, now time.Time) (review.Organisation, error) {
 	var out review.Organisation
 	err := db.tx(ctx, func(tx *gorm.DB) error {
-		before, err := organisation(tx.Clauses(clause.Locking{Strength: "UPDATE"}))
+		before, err := organisation(tx.Clauses(forUpdate))
 		if err != nil {
 			return err
 		}
@@ -72,17 +71,22 @@ func changeOrganisation(tx *gorm.DB, o *review.Organisation, change func(*review
 }
 
 func saveOrganisation(tx *gorm.DB, before, o review.Organisation, by review.Actor) error {
-	save := tx.Select("*").UpdateColumns // not Save, which would put the time of the wall into UpdatedAt
-	if before.Version == 0 {
-		save = tx.Create // the first two to save at once: one wins
-	}
-	if err := save(&o).Error; errors.Is(err, gorm.ErrDuplicatedKey) {
+	if err := putOnly(tx, &o, before.Version); errors.Is(err, gorm.ErrDuplicatedKey) {
 		return organisationChanged(tx)
 	} else if err != nil {
 		return err
 	}
 	e := review.Happened(review.VerbSettingsChanged, "organisation", OrganisationID, by, o.UpdatedAt, organisationChanges(before, o))
 	return firstError(appendEvents(tx, []review.Event{e}), publisherChanged(tx, before, o, by))
+}
+
+// putOnly saves the one row of its table, whose version was so before, 0 when nobody had saved
+// it. Of two who save it first at the same time one gets gorm.ErrDuplicatedKey.
+func putOnly(tx *gorm.DB, row any, version int) error {
+	if version == 0 {
+		return tx.Create(row).Error
+	}
+	return tx.Select("*").UpdateColumns(row).Error // not Save, which would put the time of the wall into UpdatedAt
 }
 
 // organisationChanged says who was faster, by the last event.

@@ -76,7 +76,7 @@ func ruleEvent(verb review.Verb, r review.PanelRule, by review.Actor, now time.T
 func (db *DB) EditPanelRule(ctx context.Context, id uuid.UUID, version int, change func(review.PanelRule) (review.PanelRule, error), by review.Actor) (review.PanelRule, error) {
 	var r review.PanelRule
 	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
-		if r, err = db.holdRule(tx, id, version); err != nil {
+		if err := hold(db, tx, "rule", id, &r, &r.Version, version); err != nil {
 			return err
 		}
 		if r, err = change(r); err != nil {
@@ -97,23 +97,11 @@ func (db *DB) RemovePanelRule(ctx context.Context, id uuid.UUID, version int, by
 		return review.PanelRule{}, err
 	}
 	var r review.PanelRule
-	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
-		if r, err = db.holdRule(tx, id, version); err != nil {
+	err := db.tx(ctx, func(tx *gorm.DB) error {
+		if err := hold(db, tx, "rule", id, &r, &r.Version, version); err != nil {
 			return err
 		}
 		return firstError(tx.Delete(&review.PanelRule{}, "id = ?", id).Error, appendEvents(tx, []review.Event{ruleEvent(review.VerbPanelRuleRemoved, r, by, stamp(now))}))
 	})
 	return r, err
-}
-
-// holdRule locks a rule, and refuses another version than somebody saw.
-func (db *DB) holdRule(tx *gorm.DB, id uuid.UUID, version int) (review.PanelRule, error) {
-	var r review.PanelRule
-	if err := missing(tx.Clauses(forUpdate).Take(&r, "id = ?", id).Error, "rule"); err != nil {
-		return r, err
-	}
-	if version != 0 && version != r.Version {
-		return r, db.who(tx, id, staleVersion("rule"))
-	}
-	return r, nil
 }

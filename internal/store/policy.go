@@ -29,7 +29,7 @@ func (db *DB) Policy(ctx context.Context) (review.Policy, error) {
 func (db *DB) EditPolicy(ctx context.Context, expect int, rules []review.GateRule, by review.Actor, now time.Time) (review.Policy, error) {
 	var p review.Policy
 	err := db.tx(ctx, func(tx *gorm.DB) error {
-		if err := tx.Clauses(clause.Locking{Strength: "UPDATE"}).Take(&p, "id = 1").Error; err != nil {
+		if err := tx.Clauses(forUpdate).Take(&p, "id = 1").Error; err != nil {
 			return err
 		}
 		if expect != 0 && expect != p.Version {

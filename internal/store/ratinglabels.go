@@ -87,12 +87,8 @@ func (db *DB) RatingLabel(ctx context.Context, id uuid.UUID) (*review.RatingLabe
 func (db *DB) EditRatingLabel(ctx context.Context, id uuid.UUID, version int, change func(*review.RatingLabel) error, by review.Actor, now time.Time) (*review.RatingLabel, error) {
 	var l review.RatingLabel
 	err := db.tx(ctx, func(tx *gorm.DB) error {
-		l = review.RatingLabel{}
-		if err := missing(tx.Clauses(forUpdate).Take(&l, "id = ?", id).Error, "label"); err != nil {
+		if err := hold(db, tx, "label", id, &l, &l.Version, version); err != nil {
 			return err
-		}
-		if version != 0 && version != l.Version {
-			return db.who(tx, id, staleVersion("label"))
 		}
 		was := l.Class
 		if err := change(&l); err != nil {

@@ -3,12 +3,10 @@ package store
 import (
 	"context"
 	"errors"
-	"strings"
 	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
-	"gorm.io/gorm/clause"
 
 	"factdesk/internal/errs"
 	"factdesk/review"
@@ -36,7 +34,7 @@ func signInRules(tx *gorm.DB) (review.SignInRules, error) {
 // version that the person was looking at.
 func (db *DB) EditSignInRules(ctx context.Context, expect int, change func(*review.SignInRules) error, by review.Actor, now time.Time) error {
 	return db.tx(ctx, func(tx *gorm.DB) error {
-		before, err := signInRules(tx.Clauses(clause.Locking{Strength: "UPDATE"}))
+		before, err := signInRules(tx.Clauses(forUpdate))
 		if err != nil {
 			return err
 		}
@@ -57,23 +55,11 @@ func rulesChanged() error {
 }
 
 func saveSignInRules(tx *gorm.DB, before, r review.SignInRules, by review.Actor) error {
-	save := tx.Select("*").UpdateColumns
-	if before.Version == 0 {
-		save = tx.Create
-	}
-	if err := save(&r).Error; errors.Is(err, gorm.ErrDuplicatedKey) {
+	if err := putOnly(tx, &r, before.Version); errors.Is(err, gorm.ErrDuplicatedKey) {
 		return rulesChanged()
 	} else if err != nil {
 		return err
 	}
-	detail := map[string]string{"second_factor": rolesIn(before.SecondFactor) + " → " + rolesIn(r.SecondFactor)}
+	detail := map[string]string{"second_factor": joined(before.SecondFactor) + " → " + joined(r.SecondFactor)}
 	return appendEvents(tx, []review.Event{review.Happened(review.VerbSignInRulesChanged, "organisation", SignInRulesID, by, r.UpdatedAt, detail)})
-}
-
-func rolesIn(roles []review.Role) string {
-	words := make([]string, len(roles))
-	for i, r := range roles {
-		words[i] = string(r)
-	}
-	return strings.Join(words, " ")
 }

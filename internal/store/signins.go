@@ -82,12 +82,17 @@ func (db *DB) FinishSignIn(ctx context.Context, in SignIn, u review.User, p Proo
 		if !good {
 			return errs.In("code", "This was used already, or is none of yours.")
 		}
-		r := tx.Delete(&SignIn{}, "id = ?", in.ID)
-		if r.Error == nil && r.RowsAffected == 0 {
-			return signInOver()
-		}
-		return firstError(r.Error, addSession(tx, s))
+		return enter(tx, in, s)
 	})
+}
+
+// enter ends a sign-in under way, once, and opens its session.
+func enter(tx *gorm.DB, in SignIn, s Session) error {
+	r := tx.Delete(&SignIn{}, "id = ?", in.ID)
+	if r.Error == nil && r.RowsAffected == 0 {
+		return signInOver()
+	}
+	return firstError(r.Error, addSession(tx, s))
 }
 
 // spend notes that a proof was used; false when it was before, or was taken away.
@@ -106,11 +111,5 @@ func (p Proof) spend(tx *gorm.DB, u review.User, now time.Time) (bool, error) {
 // EnterSignIn ends a sign-in under way and opens its session, for who has just set up the
 // factor that it waited for.
 func (db *DB) EnterSignIn(ctx context.Context, in SignIn, s Session) error {
-	return db.tx(ctx, func(tx *gorm.DB) error {
-		r := tx.Delete(&SignIn{}, "id = ?", in.ID)
-		if r.Error == nil && r.RowsAffected == 0 {
-			return signInOver()
-		}
-		return firstError(r.Error, addSession(tx, s))
-	})
+	return db.tx(ctx, func(tx *gorm.DB) error { return enter(tx, in, s) })
 }

@@ -156,11 +156,11 @@ func endAccess(tx *gorm.DB, id uuid.UUID, now time.Time) error {
 	)
 }
 
-// joined are rights as a detail of an event or of the ledger has them.
-func joined(rights []review.Action) string {
-	words := make([]string, len(rights))
-	for i, r := range rights {
-		words[i] = string(r)
+// joined are rights or roles as a detail of an event or of the ledger has them.
+func joined[T ~string](all []T) string {
+	words := make([]string, len(all))
+	for i, one := range all {
+		words[i] = string(one)
 	}
 	return strings.Join(words, " ")
 }
