@@ -3,7 +3,6 @@ package admin
 import (
 	"errors"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -30,7 +29,7 @@ type typed struct{ Name, Value string }
 // and comes back; what they were about to send is shown instead.
 func (d *Desk) showError(c *gin.Context, p *web.Problem) {
 	if p.Status == http.StatusUnauthorized && c.Request.Method == http.MethodGet {
-		c.Redirect(http.StatusSeeOther, address("/signin", url.Values{"next": {c.Request.URL.RequestURI()}}))
+		c.Redirect(http.StatusSeeOther, thenTo("/signin", c.Request.URL.RequestURI()))
 		return
 	}
 	f := failed{Status: p.Status, Message: p.Detail, Back: back(c.Request, d.web.Base(c)), Typed: whatWasTyped(c.Request)}

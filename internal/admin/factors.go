@@ -5,7 +5,6 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
-	"strings"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -67,18 +66,9 @@ func (d *Desk) appData(c *gin.Context, u review.User, f Form) (p appPage, err er
 	if p.NewApp, err = d.factors().BegunApp(c.Request.Context(), u, cmp.Or(org.Name, "factdesk"), d.now()); err != nil {
 		return p, err
 	}
-	p.Grouped, p.Link, p.Form = inFours(p.Secret), template.URL(p.Address), f
+	p.Grouped, p.Link, p.Form = auth.Grouped(p.Secret, 4, " "), template.URL(p.Address), f
 	p.QR, err = qrCode(p.Address)
 	return p, err
-}
-
-// inFours writes a secret so that it can be typed.
-func inFours(s string) string {
-	var parts []string
-	for len(s) > 4 {
-		parts, s = append(parts, s[:4]), s[4:]
-	}
-	return strings.Join(append(parts, s), " ")
 }
 
 // fresh is who asks, if they signed in a moment ago in a browser.
@@ -155,17 +145,18 @@ func (d *Desk) confirmApp(c *gin.Context) error {
 	if p, ok := d.stepProblem(c, err); ok {
 		return d.showApp(c, web.Status(err), Form{}.refused(c.Request.PostForm, p))
 	}
+	return d.factorAdded(c, codes, err)
+}
+
+// factorAdded shows the recovery codes of who had no factor before. Who took too long to set
+// it up is told so.
+func (d *Desk) factorAdded(c *gin.Context, codes []string, err error) error {
 	if errs.KindOf(err) == errs.Gone {
 		return d.toSecondCard(c, Flash{Text: err.Error(), Tone: "info"})
 	}
 	if err != nil {
 		return err
 	}
-	return d.factorAdded(c, codes)
-}
-
-// factorAdded shows the recovery codes of who had no factor before.
-func (d *Desk) factorAdded(c *gin.Context, codes []string) error {
 	if len(codes) == 0 {
 		return d.toSecondCard(c, Flash{Text: "It works from now on. Your other sessions have ended."})
 	}

@@ -84,13 +84,7 @@ func (d *Desk) confirmPasskey(c *gin.Context) error {
 	if p, ok := asProblem(err); ok {
 		return d.showPasskey(c, web.Status(err), Form{}.refused(c.Request.PostForm, p))
 	}
-	if errs.KindOf(err) == errs.Gone {
-		return d.toSecondCard(c, Flash{Text: err.Error(), Tone: "info"})
-	}
-	if err != nil {
-		return err
-	}
-	return d.factorAdded(c, codes)
+	return d.factorAdded(c, codes, err)
 }
 
 // askPasskey has the second step ask for a passkey, or set one up for who has no factor.

@@ -3,7 +3,6 @@ package admin
 import (
 	"errors"
 	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -56,11 +55,9 @@ func (d *Desk) notByProvider(c *gin.Context, err error, next string) error {
 	}
 	d.refusedSignIn(c, "provider", p)
 	web.Note(c.Request.Context(), err) // for the log: what came back, or why it can't be reached
-	to := "/signin"
+	to := thenTo("/signin", next)
 	if _, ok := web.Who(c.Request.Context()); ok {
 		to = "/desk/account#provider"
-	} else if next != "" {
-		to += "?" + url.Values{"next": {next}}.Encode()
 	}
 	return d.done(c, Flash{Text: p.Message, Tone: "bad"}, to)
 }

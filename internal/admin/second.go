@@ -32,11 +32,15 @@ type step struct {
 
 // secondPath is a page of the second step.
 func secondPath(page, next string) string {
-	path := "/signin/second" + page
-	if next != "" {
-		path += "?" + url.Values{"next": {next}}.Encode()
+	return thenTo("/signin/second"+page, next)
+}
+
+// thenTo is a page that leads on to next, a path of ours; "" leads nowhere.
+func thenTo(path, next string) string {
+	if next == "" {
+		return path
 	}
-	return path
+	return address(path, url.Values{"next": {next}})
 }
 
 // stepping gives a handler the sign-in under way. Whoever has none, or whose is over, begins
@@ -68,10 +72,7 @@ func (d *Desk) stepping(handle func(*gin.Context, step) error) func(*gin.Context
 // beginAnew leads to the first step.
 func (d *Desk) beginAnew(c *gin.Context, next, why string) error {
 	d.web.ClearStep(c)
-	to := "/signin"
-	if next != "" {
-		to += "?" + url.Values{"next": {next}}.Encode()
-	}
+	to := thenTo("/signin", next)
 	if why == "" {
 		c.Redirect(http.StatusSeeOther, to)
 		return nil

@@ -12,8 +12,7 @@ import (
 
 type ruleResponse struct {
 	Tagged
-	Location string `header:"Location" doc:"Of what was made."`
-	Body     review.PanelRule
+	Body review.PanelRule
 }
 
 func shownRule(r review.PanelRule) *ruleResponse {

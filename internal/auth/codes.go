@@ -23,18 +23,18 @@ func newRecoveryCodes() (codes, hashes []string) {
 	for range recoveryCount {
 		code := strings.ToLower(rand.Text()[:recoverySize]) // 26 letters and digits of base32
 		hashes = append(hashes, HashSecret(code))
-		codes = append(codes, grouped(code, recoveryGroup))
+		codes = append(codes, Grouped(code, recoveryGroup, "-"))
 	}
 	return codes, hashes
 }
 
-// grouped writes a code as people can copy it.
-func grouped(code string, n int) string {
+// Grouped writes a secret in groups of n characters, as people can copy it.
+func Grouped(code string, n int, between string) string {
 	var parts []string
 	for len(code) > n {
 		parts, code = append(parts, code[:n]), code[n:]
 	}
-	return strings.Join(append(parts, code), "-")
+	return strings.Join(append(parts, code), between)
 }
 
 // typed is a code without what people and programs put between its parts.

@@ -22,7 +22,7 @@ var settled = map[Reason]bool{"": true, Headline: true, Repeated: true, Comment:
 
 func (c *chooser) name(i int, why Reason) Reason {
 	b := &c.Blocks[i]
-	s := strings.ToLower(b.Text[:min(len(b.Text), longestRead)])
+	s := b.beginning()
 	if c.cutHeadline(b) {
 		return Headline
 	}

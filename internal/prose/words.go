@@ -38,9 +38,12 @@ var feet = regexp.MustCompile(`^(?:©|\(c\) ?\d|copyright\b)|\ball rights reserv
 // longestRead is how much of a block the rules look at, in bytes.
 const longestRead = 700
 
+// beginning is what the rules look at of a block, in lower case.
+func (b *Block) beginning() string { return strings.ToLower(b.Text[:min(len(b.Text), longestRead)]) }
+
 // sign is what a block's own words say.
 func (b *Block) sign() sign {
-	s := strings.ToLower(b.Text[:min(len(b.Text), longestRead)])
+	s := b.beginning()
 	for _, r := range wordRules {
 		if r.fits(b, s) {
 			return sign{r.reason, r.sure(b, s)}
