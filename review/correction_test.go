@@ -1,7 +1,6 @@
 package review
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -10,6 +9,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/internal/errs"
+	"factdesk/review/reviewtest"
 )
 
 var (
@@ -62,29 +62,9 @@ var allowed = []string{
 	"editor administrator          | retracted | none     | nobody proposed sourced       | confirm_retraction", // who began it there took the verdict back
 }
 
-// said are the combinations that the lines allow.
-func said(t *testing.T) map[string]bool {
-	t.Helper()
-	out := map[string]bool{}
-	for _, line := range allowed {
-		cells := strings.Split(line, "|")
-		if len(cells) != 5 {
-			t.Fatalf("%q has %d cells", line, len(cells))
-		}
-		for _, role := range strings.Fields(cells[0]) {
-			for _, who := range strings.Fields(cells[3]) {
-				for _, action := range strings.Fields(cells[4]) {
-					out[fmt.Sprint(role, strings.TrimSpace(cells[1]), strings.TrimSpace(cells[2]), who, action)] = true
-				}
-			}
-		}
-	}
-	return out
-}
-
 // Role × state × correction × relation × action, against the lines.
 func TestWhoMayCorrect(t *testing.T) {
-	want, met := said(t), map[string]bool{}
+	want, met := reviewtest.Allowed(t, allowed, 5), map[string]bool{}
 	actions := []Action{BeginCorrection, EditCorrection, ProposeCorrection, WithdrawCorrection, SendBackCorrection, DropCorrection, ApproveCorrection, ConfirmRetraction}
 	for _, role := range Roles {
 		for _, state := range States {
@@ -100,9 +80,9 @@ func TestWhoMayCorrect(t *testing.T) {
 						if correction == NoCorrection || correction == CorrectionDropped || correction == CorrectionPublished {
 							shown = "none" // of those that are not done
 						}
-						key := fmt.Sprint(role, state, shown, relation, action)
+						key := reviewtest.Key(role, state, shown, relation, action)
 						if action == ConfirmRetraction { // a correction has nothing to do with it
-							key = fmt.Sprint(role, state, "none", relation, action)
+							key = reviewtest.Key(role, state, "none", relation, action)
 						}
 						met[key] = true
 						if (may == nil) != want[key] {

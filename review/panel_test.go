@@ -13,6 +13,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/internal/errs"
+	"factdesk/review/reviewtest"
 )
 
 var (
@@ -55,26 +56,7 @@ func panelSaid(t *testing.T) map[string]bool {
 	t.Helper()
 	lines, err := os.ReadFile("testdata/panel.txt")
 	must(t, err)
-	out := map[string]bool{}
-	for line := range strings.Lines(string(lines)) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cells := strings.Split(line, "|")
-		if len(cells) != 4 {
-			t.Fatalf("%q has %d cells", line, len(cells))
-		}
-		for _, role := range strings.Fields(cells[0]) {
-			for _, state := range strings.Fields(cells[1]) {
-				for _, who := range strings.Fields(cells[2]) {
-					for _, action := range strings.Fields(cells[3]) {
-						out[fmt.Sprint(role, " ", state, " ", who, " ", action)] = true
-					}
-				}
-			}
-		}
-	}
-	return out
+	return reviewtest.Allowed(t, strings.Split(string(lines), "\n"), 4)
 }
 
 // Role × state of the case × of the panel × relation × action, against the lines.
@@ -89,7 +71,7 @@ func TestWhoMayDoWhatWithAPanel(t *testing.T) {
 				for _, relation := range []string{"nobody", "author", "seated", "voted", "breaker"} {
 					for _, action := range actions {
 						c, by := panelled(relation, role, state, standing)
-						key := fmt.Sprint(role, " ", standing, " ", relation, " ", action)
+						key := reviewtest.Key(role, standing, relation, action)
 						asked++
 						if state == Proposed {
 							met[key] = true

@@ -17,7 +17,7 @@ import (
 // layers ranks our packages: one may import another only if that stands on a
 // lower line. A path that is not listed has the rank of its parent.
 var layers = [][]string{
-	{"internal/errs", "claims/walk", "internal/golden", "internal/guard", "internal/release", "internal/seal", "internal/tracing", "migrations", "docs", "internal/store/storetest/pgcluster"},
+	{"internal/errs", "claims/walk", "internal/golden", "internal/guard", "internal/release", "internal/seal", "internal/tracing", "migrations", "docs", "internal/store/storetest/pgcluster", "review/reviewtest"},
 	{"claims", "claims/lexicon", "internal/config", "internal/prose", "internal/record", "internal/web/assets"},
 	{"claims/text", "claims/place", "claims/differ", "internal/format", "internal/format/pdfium"},
 	{"claims/figure", "internal/format/pdf", "internal/format/pdf/pdftest", "internal/format/office", "internal/format/mail", "internal/format/markdown", "internal/format/captions"},

@@ -20,6 +20,7 @@ import (
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
+	"factdesk/review/reviewtest"
 )
 
 // panels is a desk with panels in every state, and people who are everything to them.
@@ -249,23 +250,7 @@ func panelMay(t *testing.T) map[string]bool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := map[string]bool{}
-	for line := range strings.Lines(string(lines)) {
-		cells := strings.Split(line, "|")
-		if strings.HasPrefix(line, "#") || len(cells) != 4 {
-			continue
-		}
-		for _, role := range strings.Fields(cells[0]) {
-			for _, standing := range strings.Fields(cells[1]) {
-				for _, who := range strings.Fields(cells[2]) {
-					for _, action := range strings.Fields(cells[3]) {
-						out[fmt.Sprint(role, " ", standing, " ", who, " ", action)] = true
-					}
-				}
-			}
-		}
-	}
-	return out
+	return reviewtest.Allowed(t, strings.Split(string(lines), "\n"), 4)
 }
 
 var panelStandings = []string{"none", "voting", "voting-full", "discussing", "discussed", "tied", "carried", "overridden", "dropped"}
@@ -310,7 +295,7 @@ func (p *panels) denials(may map[string]bool) (n int) {
 			for _, who := range relationsOf(b[0], b[1]) {
 				relation, role, _ := strings.Cut(who, " ")
 				for action := range panelDo {
-					if may[fmt.Sprint(role, " ", standing, " ", relation, " ", action)] {
+					if may[reviewtest.Key(role, standing, relation, action)] {
 						continue
 					}
 					for _, face := range []string{"api", "desk"} {
@@ -345,7 +330,7 @@ func (p *panels) permissions(may map[string]bool) (n int) {
 			for _, role := range []string{"reviewer", "editor", "administrator"} {
 				var who []string
 				for _, relation := range []string{"nobody", "author", "seated", "voted", "breaker"} {
-					if may[fmt.Sprint(role, " ", standing, " ", relation, " ", action)] && (role != "reviewer" || relation == "nobody" || relation == "author") {
+					if may[reviewtest.Key(role, standing, relation, action)] && (role != "reviewer" || relation == "nobody" || relation == "author") {
 						who = append(who, relation)
 					}
 				}
