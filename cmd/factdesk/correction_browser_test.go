@@ -3,39 +3,25 @@ package main
 import (
 	"io"
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 
 	"factdesk/internal/browsertest"
-	"factdesk/internal/config"
 	"factdesk/internal/store"
-	"factdesk/internal/store/storetest"
 	"factdesk/review"
 )
 
 // A reviewer corrects a published verdict, an editor approves it, and readers find it on
 // the verdict's page, in the list of corrections and in its feed; all in browsers.
 func TestACorrectionWithApprovalToPageAndFeed(t *testing.T) {
-	db := storetest.Open(t)
-	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 100_000, Workers: 1}}
-	w.log = w.config.Logger(io.Discard)
-	if err := db.EnsureScales(t.Context(), now()); err != nil {
-		t.Fatal(err)
-	}
-	site := httptest.NewServer(w.server(db).Handler())
-	t.Cleanup(site.Close)
-	w.config.BaseURL = site.URL
-	room, err := w.demoRoom(db)
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := openDemoSite(t)
+	db, room := w.db, w.room
 	found, err := db.Cases(t.Context(), store.ClaimQuery{States: []review.State{review.Published}, Limit: 1})
 	if err != nil || len(found.Items) == 0 {
 		t.Fatalf("no published case: %v", err)
 	}
 	id := found.Items[0].ID.String()
-	at := site.URL + "/desk/cases/" + id
+	at := w.url + "/desk/cases/" + id
 
 	browser := browsertest.Open(t)
 	writer := signIn(t, browser, w.link(newLink(t, db, room.Reviewers[0].ID, store.SignInLink)))
@@ -53,12 +39,12 @@ func TestACorrectionWithApprovalToPageAndFeed(t *testing.T) {
 	if writer.Count(`button[aria-describedby="why-approve"][disabled]`)+writer.Count(`form[action$="/approve"] button:not([disabled])`) != 1 || !strings.Contains(writer.Text("#why-approve"), "editor") {
 		t.Errorf("a reviewer is offered the approval: %s", writer.Text("main"))
 	}
-	if page := fetched(t, site.URL+"/verdicts/"+id); strings.Contains(page, "navy") {
+	if page := fetched(t, w.url+"/verdicts/"+id); strings.Contains(page, "navy") {
 		t.Error("readers see a correction that nobody approved")
 	}
 
 	approver := signIn(t, browser, w.link(newLink(t, db, room.Editor.ID, store.SignInLink)))
-	approver.Go(site.URL + "/desk/signoff")
+	approver.Go(w.url + "/desk/signoff")
 	approver.Follow(`a.button[href$="/correction"]`)
 	approver.Inspect("correction-proposed", at+"/correction")
 	for _, field := range []string{"archived", "independent", "primary", "length"} {
@@ -69,13 +55,13 @@ func TestACorrectionWithApprovalToPageAndFeed(t *testing.T) {
 	approver.Follow(`form[action$="/approve"] button.primary`)
 	approver.Inspect("correction-done", at+"/correction")
 	for _, path := range []string{"/verdicts/" + id, "/corrections", "/corrections/feed.xml", "/verdicts/feed.json"} {
-		if page := fetched(t, site.URL+path); !strings.Contains(page, "We counted the navy twice.") {
+		if page := fetched(t, w.url+path); !strings.Contains(page, "We counted the navy twice.") {
 			t.Errorf("%s does not tell of the correction", path)
 		}
 	}
-	approver.Inspect("correction-public", site.URL+"/verdicts/"+id)
-	approver.Inspect("correction-list", site.URL+"/corrections")
-	approver.Inspect("rechecks", site.URL+"/desk/rechecks")
+	approver.Inspect("correction-public", w.url+"/verdicts/"+id)
+	approver.Inspect("correction-list", w.url+"/corrections")
+	approver.Inspect("rechecks", w.url+"/desk/rechecks")
 }
 
 // fetched is a page as readers get it.

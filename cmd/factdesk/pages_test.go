@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"io"
 	"net/http"
-	"net/http/httptest"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,10 +12,8 @@ import (
 
 	"factdesk/internal/auth"
 	"factdesk/internal/browsertest"
-	"factdesk/internal/config"
 	"factdesk/internal/ingest"
 	"factdesk/internal/store"
-	"factdesk/internal/store/storetest"
 	"factdesk/review"
 	"factdesk/seeds"
 )
@@ -25,20 +22,8 @@ import (
 // dark, wide and at 390 px: axe-core finds nothing, nothing scrolls sideways, the
 // console is silent. A route with a parameter and no example here fails the test.
 func TestEveryPageOfTheRouteList(t *testing.T) {
-	db := storetest.Open(t)
-	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 100_000, Workers: 1}}
-	w.log = w.config.Logger(io.Discard)
-	if err := db.EnsureScales(t.Context(), now()); err != nil {
-		t.Fatal(err)
-	}
-	server := w.server(db)
-	site := httptest.NewServer(server.Handler())
-	t.Cleanup(site.Close)
-	w.config.BaseURL = site.URL
-	room, err := w.demoRoom(db)
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := openDemoSite(t)
+	db, room := w.db, w.room
 	p := signIn(t, browsertest.Open(t), w.link(newLink(t, db, room.Administrator.ID, store.SignInLink)))
 	session, _, err := auth.SpendLink(t.Context(), db, newLink(t, db, room.Administrator.ID, store.SignInLink), auth.Reply{}, auth.Browser{}, now())
 	if err != nil {
@@ -46,15 +31,15 @@ func TestEveryPageOfTheRouteList(t *testing.T) {
 	}
 	examples := w.examples(t, db, room)
 	seen := 0
-	for _, r := range server.Routes() {
+	for _, r := range w.server.Routes() {
 		if r.Method != http.MethodGet || strings.HasPrefix(r.Path, "/api/v1/") || strings.HasPrefix(r.Path, "/v1alpha1/") || strings.Contains(r.Path, "*") {
 			continue
 		}
 		for _, path := range pathsOf(t, r.Path, examples) {
-			if !isPage(t, session, site.URL+path) {
+			if !isPage(t, session, w.url+path) {
 				continue
 			}
-			p.Inspect("route"+strings.NewReplacer("/", "-", ":", "").Replace(strings.TrimSuffix(r.Path, "/"))+nth(path, examples[r.Path]), site.URL+path)
+			p.Inspect("route"+strings.NewReplacer("/", "-", ":", "").Replace(strings.TrimSuffix(r.Path, "/"))+nth(path, examples[r.Path]), w.url+path)
 			seen++
 		}
 	}

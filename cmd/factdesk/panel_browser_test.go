@@ -1,34 +1,19 @@
 package main
 
 import (
-	"io"
-	"net/http/httptest"
 	"strings"
 	"testing"
 
 	"factdesk/internal/browsertest"
-	"factdesk/internal/config"
 	"factdesk/internal/store"
-	"factdesk/internal/store/storetest"
 	"factdesk/review"
 )
 
 // A panel of three votes, blind, on what a reviewer proposes, and it is published; a second
 // one does not agree, discusses and votes again; all in browsers.
 func TestABlindPanelOfThreeToAPublishedVerdict(t *testing.T) {
-	db := storetest.Open(t)
-	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 100_000, Workers: 1}}
-	w.log = w.config.Logger(io.Discard)
-	if err := db.EnsureScales(t.Context(), now()); err != nil {
-		t.Fatal(err)
-	}
-	site := httptest.NewServer(w.server(db).Handler())
-	t.Cleanup(site.Close)
-	w.config.BaseURL = site.URL
-	room, err := w.demoRoom(db)
-	if err != nil {
-		t.Fatal(err)
-	}
+	w := openDemoSite(t)
+	db, room := w.db, w.room
 	browser := browsertest.Open(t)
 	in := func(u review.User) *browsertest.Page {
 		return signIn(t, browser, w.link(newLink(t, db, u.ID, store.SignInLink)))
@@ -47,20 +32,20 @@ func TestABlindPanelOfThreeToAPublishedVerdict(t *testing.T) {
 	admin := in(room.Administrator)
 	members = append(members, admin)
 
-	admin.Go(site.URL + "/desk/panels")
+	admin.Go(w.url + "/desk/panels")
 	admin.AwaitJS(`(document.querySelector("#tie").value = "` + room.Editor.ID.String() + `") !== ""`)
 	admin.Follow(`section form button.primary`)
 	if !strings.Contains(admin.Text("main"), "2 of 3 must agree") {
 		t.Fatalf("no rule: %s", admin.Text("main"))
 	}
-	admin.Inspect("panels-rule", site.URL+"/desk/panels")
+	admin.Inspect("panels-rule", w.url+"/desk/panels")
 
 	found, err := db.Cases(t.Context(), store.ClaimQuery{States: []review.State{review.Proposed}, Limit: 1})
 	if err != nil || len(found.Items) == 0 {
 		t.Fatalf("no proposed case: %v", err)
 	}
 	c := found.Items[0]
-	at := site.URL + "/desk/cases/" + c.ID.String()
+	at := w.url + "/desk/cases/" + c.ID.String()
 	author, err := db.User(t.Context(), c.Verdict().AuthorID)
 	if err != nil {
 		t.Fatal(err)
@@ -94,7 +79,7 @@ func TestABlindPanelOfThreeToAPublishedVerdict(t *testing.T) {
 	}
 	members[0].Inspect("panel-voted", at)
 	members[1].Inspect("panel-to-vote", at)
-	members[1].Inspect("panel-signoff", site.URL+"/desk/signoff")
+	members[1].Inspect("panel-signoff", w.url+"/desk/signoff")
 	vote(members[1], "true", "Because of the speech.")
 	vote(members[2], "false", "Because of the figures.")
 	if text := admin.Text("#panel"); !strings.Contains(text, "The panel carried False") || !strings.Contains(text, "Because of the speech.") {
@@ -108,7 +93,7 @@ func TestABlindPanelOfThreeToAPublishedVerdict(t *testing.T) {
 		}
 	}
 	members[1].Follow(`form[action$="/publish"] button.primary`)
-	page := fetched(t, site.URL+"/verdicts/"+c.ID.String())
+	page := fetched(t, w.url+"/verdicts/"+c.ID.String())
 	if !strings.Contains(page, "False") || strings.Contains(page, "Because of") {
 		t.Error("readers see no verdict, or the votes")
 	}
