@@ -86,6 +86,14 @@ func TestLabels(t *testing.T) {
 	if got := claims.Labels(nil); got == nil || len(got) > 0 {
 		t.Errorf("Labels of none = %#v, want an empty list", got)
 	}
+	for _, same := range [][2]string{{"Wahlen", "#wahlen"}, {"Z\u00fcrich", "ZU\u0308RICH"}, {"public  health", "Public health"}} {
+		if !claims.SameLabel(same[0], same[1]) {
+			t.Errorf("%q and %q are two labels, want one", same[0], same[1])
+		}
+	}
+	if claims.SameLabel("Zurich", "Z\u00fcrich") || len(claims.Labels([]string{"#", "# "})) > 0 {
+		t.Error("a letter with a mark is another letter, and a number sign alone is no label")
+	}
 }
 
 func TestCut(t *testing.T) {

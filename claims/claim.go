@@ -133,17 +133,3 @@ func validDate(s string) bool {
 	_, err := time.Parse(time.DateOnly, s)
 	return err == nil
 }
-
-// Labels tidies topics or tags: trimmed, inner space folded, each once (letters'
-// case aside), empty ones dropped, order kept. It never returns nil.
-func Labels(in []string) []string {
-	out, seen := []string{}, map[string]bool{}
-	for _, l := range in {
-		l = strings.Join(strings.Fields(l), " ")
-		if key := strings.ToLower(l); l != "" && !seen[key] {
-			seen[key] = true
-			out = append(out, l)
-		}
-	}
-	return out
-}

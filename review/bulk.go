@@ -2,7 +2,6 @@ package review
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"factdesk/claims"
@@ -75,5 +74,5 @@ func (c *Case) retag(tags []string, by Actor, now time.Time) error {
 // without are the tags but one, which is the same however its letters' case is.
 func without(tags []string, tag string) []string {
 	gone := claims.Labels([]string{tag})
-	return slices.DeleteFunc(slices.Clone(tags), func(t string) bool { return len(gone) > 0 && strings.EqualFold(t, gone[0]) })
+	return slices.DeleteFunc(slices.Clone(tags), func(t string) bool { return len(gone) > 0 && claims.SameLabel(t, gone[0]) })
 }

@@ -107,5 +107,5 @@ func (r PanelRule) holds(claim *claims.Claim, scale string) bool {
 	if r.Kind == OfScale {
 		return r.Key == scale
 	}
-	return slices.ContainsFunc(claim.Tags, func(tag string) bool { return strings.EqualFold(tag, r.Key) })
+	return slices.ContainsFunc(claim.Tags, func(tag string) bool { return claims.SameLabel(tag, r.Key) })
 }

@@ -75,11 +75,8 @@ func (l Level) stricter(than Level) bool {
 }
 
 func hasLabel(tags []string, tag string) bool {
-	return slices.ContainsFunc(tags, func(t string) bool { return sameLabel(t, tag) })
+	return slices.ContainsFunc(tags, func(t string) bool { return claims.SameLabel(t, tag) })
 }
-
-// sameLabel says whether tags are one, as claims.Labels tells them.
-func sameLabel(a, b string) bool { return strings.ToLower(a) == strings.ToLower(b) }
 
 // Tags are the tags that the policy has rules of, in their order.
 func (p Policy) Tags() []string {
@@ -95,7 +92,7 @@ func (p Policy) Tags() []string {
 // Says is the level of a rule; "" when the policy has none.
 func (p Policy) Says(check, tag string) Level {
 	for _, r := range p.Rules {
-		if r.Check == check && sameLabel(r.Tag, tag) {
+		if r.Check == check && claims.SameLabel(r.Tag, tag) {
 			return r.Level
 		}
 	}
@@ -160,7 +157,7 @@ func sound(rules []GateRule) ([]GateRule, error) {
 			return nil, errs.In("rules", "%q is no level of the publish gate; choose off, warn or block.", cut(string(r.Level), 40))
 		case utf8.RuneCountInString(r.Tag) > maxTag:
 			return nil, errs.In("rules", "A tag has at most %d characters.", maxTag)
-		case slices.ContainsFunc(out[:i], func(o GateRule) bool { return o.Check == r.Check && sameLabel(o.Tag, r.Tag) }):
+		case slices.ContainsFunc(out[:i], func(o GateRule) bool { return o.Check == r.Check && claims.SameLabel(o.Tag, r.Tag) }):
 			return nil, errs.In("rules", "There are two rules for %s; keep one.", r.name())
 		}
 		out[i] = r

@@ -235,6 +235,6 @@ func eachOnce(all []review.Case, but uuid.UUID) []review.Case {
 // without are the labels of list that are not in but, letters' case aside.
 func without(list, but []string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(l string) bool {
-		return slices.ContainsFunc(but, func(b string) bool { return strings.EqualFold(b, l) })
+		return slices.ContainsFunc(but, func(b string) bool { return claims.SameLabel(b, l) })
 	})
 }
