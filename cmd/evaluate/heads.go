@@ -9,8 +9,8 @@ import (
 
 // HeadsCmd measures what is read of the heads of labelled pages.
 type HeadsCmd struct {
-	Errors bool   `help:"List the answers of the open half that are not the label's instead."`
-	Labels string `arg:"" optional:"" default:"internal/pagehead/testdata/heads" help:"The folder of the labelled pages."`
+	Errors bool     `help:"List the answers of the open half that are not the label's instead."`
+	Labels []string `arg:"" optional:"" default:"internal/pagehead/testdata/heads,internal/pagehead/testdata/later" help:"The folders of the labelled pages."`
 }
 
 // Help is what --help prints below the flags.
@@ -21,14 +21,23 @@ the set and for the locked one, beside the first run.
   go run ./cmd/evaluate heads`
 }
 
-// Run prints the table, or the misses.
+// Run prints the tables, or the misses.
 func (c *HeadsCmd) Run() error {
-	got, err := evaluate.Heads(context.Background(), c.Labels)
+	for _, dir := range c.Labels {
+		if err := c.run(dir); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *HeadsCmd) run(dir string) error {
+	got, err := evaluate.Heads(context.Background(), dir)
 	if err != nil {
 		return err
 	}
 	if !c.Errors {
-		return printTables(evaluate.HeadTables(got, c.Labels))
+		return printTables(evaluate.HeadTables(got, dir))
 	}
 	for _, m := range got.Misses {
 		fmt.Printf("%s\t%s\tgot %q (%s)\twant %q\n", m.File, m.Field, m.Got, m.From, m.Want)

@@ -115,6 +115,7 @@ type HeadMiss struct {
 
 // HeadResult is what came of one set of pages.
 type HeadResult struct {
+	Pages        int
 	Open, Locked map[string]*HeadScore
 	Misses       []HeadMiss // of the open half: nobody reads the locked one's
 }
@@ -147,6 +148,7 @@ func Heads(ctx context.Context, dir string) (*HeadResult, error) {
 		if doc, err := reader.Read(ctx, page, "", want.URL); err == nil { // one that is refused answers nothing
 			said = doc.Said
 		}
+		out.Pages++
 		out.score(&want, said, slices.Contains(locked, want.File))
 	}
 	return out, nil
@@ -190,7 +192,7 @@ func HeadTables(r *HeadResult, dir string) ([]Table, error) {
 		return nil, err
 	}
 	t := Table{Title: "Heads of pages", Head: []string{"field", "half", "labelled", "answered", "right", "wrong", "right/labelled", "first run: right", "wrong"},
-		Notes: []string{"64 made-up pages in the shapes of real sites, labelled by somebody who had not seen the rules (internal/pagehead/testdata/heads). " +
+		Notes: []string{fmt.Sprintf("%d made-up pages in the shapes of real sites, labelled by somebody who had not seen the rules (%s). ", r.Pages, dir) +
 			"Wrong counts an answer where the label has none. Targets: day .95 with none wrong, byline .95, publisher .95."}}
 	first := map[string][]string{}
 	for line := range strings.Lines(string(raw)) {

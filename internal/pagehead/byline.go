@@ -242,6 +242,9 @@ func (p *page) namedLines() (out []string) {
 			out = append(out, p.namedIn(l)...)
 			continue
 		}
+		if inner := authorIn(l.Node); inner != nil {
+			out = append(out, p.namedIn(&prose.Line{Text: textOf(inner), Node: inner})...)
+		}
 		for _, part := range partsOf(l.Text) {
 			name, role, comma := strings.Cut(part, ",")
 			if comma && isShortRole(role) && isPerson(tidyName(name)) {
@@ -250,6 +253,17 @@ func (p *page) namedLines() (out []string) {
 		}
 	}
 	return out
+}
+
+// authorIn is the element named for the author in a line that says other things too, nil
+// for none.
+func authorIn(n *node) *node {
+	for d := range n.Descendants() {
+		if d.Type == nethtml.ElementNode && isNamed(d, authorWords) && words(textOf(d)) <= longWhen {
+			return d
+		}
+	}
+	return nil
 }
 
 func isShortRole(s string) bool { return words(s) <= 5 && isRole(s) }

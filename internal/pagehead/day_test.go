@@ -153,6 +153,11 @@ func TestPublished(t *testing.T) {
 		"the day of the week":                {"", top + `<p>Thu, 08/11/2016</p>` + body, "2016-08-11"},
 		"two days side by side":              {"", top + `<p><span>Posted on <time class=published datetime="2024-03-05">5 March 2024</time><time class=updated datetime="2024-03-06">6 March 2024</time></span></p>` + body, "2024-03-05"},
 		"figures, and lists of the page":     {"", top + `<p>Published: 05/04/2023</p>` + body + `</article><table><tr><td>Maize prices ease</td><td>18/04/2023</td></tr></table>`, "2023-04-05"},
+		"a theme's only time":                {"", top + `<span class=post-date><time class="entry-date updated" datetime="2024-03-05">5 March 2024</time></span>` + body, "2024-03-05"},
+		"a theme's two times":                {"", top + `<time class="entry-date published" datetime="2024-03-05">5 March 2024</time> <time class=updated datetime="2024-03-06">6 March 2024</time>` + body, "2024-03-05"},
+		"said of what is linked below":       {"", ld + `"datePublished":"2024-03-05"` + endLd + top + body + `<h2>More on this story</h2><ul><li><a>Crew waits for its wages</a><span>Published</span> <span>1 March 2024</span></li></ul>`, "2024-03-05"},
+		"the change behind a time":           {"", top + `<div>2024年3月5日 17時30分 更新：2024年3月6日 9時05分</div>` + body, "2024-03-05"},
+		"words behind their days":            {"", top + `<div>2024年3月6日 更新 2024年3月5日 公開</div>` + body, "2024-03-05"},
 		"a number in the address":            {"https://alder.example/2024/03/12-things-to-see", top + body, ""},
 	} {
 		got := ""

@@ -78,6 +78,7 @@ func TestBylines(t *testing.T) {
 		"beside a day, without a word":      {top + `<div class=Story_by__7><span>Ina J. le Roux</span><span> / </span><span>Thursday, 12 September 2019</span></div>` + body, "Ina J. le Roux"},
 		"a sentence":                        {top + `<p>By Monday the bridge was shut.</p>` + body, ""},
 		"names of a list":                   {ld + `"author":[{"@type":"Person","name":"Ina Holm"},{"@type":"Person","name":["Tom Lee","Ann Roe"]}]` + endLd + top + body, "Ina Holm; Tom Lee; Ann Roe"},
+		"a class of its own in a line":      {top + `<div class=meta><span class=author>片桐遥</span><span>2024年3月5日</span></div>` + body, "片桐遥"},
 		"microdata of a comment":            {top + body + `<div itemscope itemtype="https://schema.org/Comment"><span itemprop=author>Ann Roe</span></div>`, ""},
 	} {
 		if got := valuesOf(t, claims.FieldByline, tt.page, "https://www.alder.example/a"); got != tt.want {
@@ -88,15 +89,18 @@ func TestBylines(t *testing.T) {
 
 func TestPublisher(t *testing.T) {
 	for name, tt := range map[string]struct{ page, at, want string }{
-		"an address":               {`<meta property="og:site_name" content="https://www.alderpost.example">` + top, "https://www.alderpost.example/a", "?https://www.alderpost.example"},
-		"nothing but an address":   {top, "https://www.alderpost.example/a", "?alderpost.example"},
-		"nothing":                  {top, "", ""},
-		"a handle":                 {`<meta name="twitter:site" content="@alderpost">` + top, "", ""},
-		"a platform":               {`<meta property="og:site_name" content="Medium">` + top + body + `<footer>© 2024 Alder Letters</footer>`, "https://medium.com/alder/a", "Alder Letters"},
-		"the outlet and its owner": {`<meta property="og:site_name" content="The Alder Post">` + ld + `"publisher":{"@type":"Organization","name":"Big Media Holdings"}` + endLd + top, "https://www.alderpost.example/a", "The Alder Post"},
-		"run together":             {`<meta property="og:site_name" content="alderpost"><title>Ferry stays in port | The Alder Post</title>` + top, "https://www.alderpost.example/a", "The Alder Post"},
-		"a motto":                  {`<meta property="og:site_name" content="Alder Post | News from both shores">` + top, "https://www.alderpost.example/a", "Alder Post"},
-		"what templates say":       {`<meta property="og:site_name" content="Home"><meta name=application-name content="Alder Post">` + top, "", "Alder Post"},
+		"an address":                     {`<meta property="og:site_name" content="https://www.alderpost.example">` + top, "https://www.alderpost.example/a", "?https://www.alderpost.example"},
+		"nothing but an address":         {top, "https://www.alderpost.example/a", "?alderpost.example"},
+		"nothing":                        {top, "", ""},
+		"a handle":                       {`<meta name="twitter:site" content="@alderpost">` + top, "", ""},
+		"a platform":                     {`<meta property="og:site_name" content="Medium">` + top + body + `<footer>© 2024 Alder Letters</footer>`, "https://medium.com/alder/a", "Alder Letters"},
+		"the outlet and its owner":       {`<meta property="og:site_name" content="The Alder Post">` + ld + `"publisher":{"@type":"Organization","name":"Big Media Holdings"}` + endLd + top, "https://www.alderpost.example/a", "The Alder Post"},
+		"run together":                   {`<meta property="og:site_name" content="alderpost"><title>Ferry stays in port | The Alder Post</title>` + top, "https://www.alderpost.example/a", "The Alder Post"},
+		"a motto":                        {`<meta property="og:site_name" content="Alder Post | News from both shores">` + top, "https://www.alderpost.example/a", "Alder Post"},
+		"an address for a name":          {`<meta property="og:site_name" content="alderpost.de"><title>Ferry stays in port | alderpost.de</title>` + top + body + `<footer>© 2024 Editors of North Radio</footer>`, "https://www.alderpost.example/a", "alderpost.de"},
+		"an address that no reader sees": {`<meta property="og:site_name" content="alderpost.de">` + top + body + `<footer>© 2024 Alder Letters</footer>`, "https://www.alderpost.example/a", "Alder Letters"},
+		"a picture that says it is one":  {top + `<a href="/"><img alt="Logo of the Alder Post" src=l.png></a>` + body, "https://www.alderpost.example/a", "Alder Post"},
+		"what templates say":             {`<meta property="og:site_name" content="Home"><meta name=application-name content="Alder Post">` + top, "", "Alder Post"},
 	} {
 		if got := valuesOf(t, claims.FieldPublisher, tt.page, tt.at); got != tt.want {
 			t.Errorf("%s: %q, want %q", name, got, tt.want)

@@ -2,6 +2,7 @@ package pagehead
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -31,9 +32,9 @@ var publisherIn = []publisherSource{
 	{"meta application-name", 2, func(p *page) []string {
 		return p.metas("application-name", "apple-mobile-web-app-title", "al:android:app_name")
 	}},
-	{"title of the page", 2, (*page).titleEnds},
-	{"line of copyright", 2, (*page).copyrights},
-	{"picture or link of the masthead", 1, (*page).mastheads},
+	{titlePlace, 2, (*page).titleEnds},
+	{copyrightPlace, 2, (*page).copyrights},
+	{mastheadPlace, 1, (*page).mastheads},
 }
 
 func (p *page) linkedPublishers() (out []string) {
@@ -216,7 +217,7 @@ type candidate struct {
 // publisher weighs the names that the page gives its publisher: a name counts for more
 // where another place has it too, and where the site's address is made of it.
 func (p *page) publisher() []claims.Said {
-	var all []candidate
+	var all, addresses []candidate
 	var address *claims.Said
 	for _, src := range publisherIn {
 		for _, s := range src.read(p) {
@@ -224,10 +225,14 @@ func (p *page) publisher() []claims.Said {
 			switch {
 			case isAddress(value):
 				address = p.addressed(address, value, src.name)
+				addresses = append(addresses, candidate{value, plain(s), src.name, src.trust})
 			case isPublisher(value):
 				all = append(all, candidate{value, plain(s), src.name, src.trust})
 			}
 		}
+	}
+	if called := knownByAddress(addresses, all); called != nil {
+		all = append(all, *called)
 	}
 	if len(all) == 0 {
 		return p.offeredPublisher(address)
@@ -239,6 +244,29 @@ func (p *page) publisher() []claims.Said {
 	}
 	return []claims.Said{out}
 }
+
+// knownByAddress is an address that is the site's name: its data call it so, readers see it
+// in the title or the masthead, and nothing but a line of copyright says another name.
+func knownByAddress(addresses, names []candidate) *candidate {
+	if slices.ContainsFunc(names, func(n candidate) bool { return n.from != copyrightPlace }) {
+		return nil
+	}
+	for _, a := range addresses {
+		seen := func(o candidate) bool { return o.value == a.value && slices.Contains(shownPlaces, o.from) }
+		if a.score >= 4 && !strings.HasPrefix(a.value, "@") && slices.ContainsFunc(addresses, seen) {
+			return &a
+		}
+	}
+	return nil
+}
+
+const (
+	titlePlace     = "title of the page"
+	copyrightPlace = "line of copyright"
+	mastheadPlace  = "picture or link of the masthead"
+)
+
+var shownPlaces = []string{titlePlace, mastheadPlace}
 
 func (p *page) weigh(all []candidate) candidate {
 	best := 0
@@ -315,6 +343,7 @@ func (p *page) siteName(s string) string {
 	for _, end := range []string{" logo", " Logo", " home page", " homepage", " Home"} {
 		s = strings.TrimSuffix(s, end)
 	}
+	s = logoOf.ReplaceAllString(s, "")
 	for _, sep := range separators {
 		parts := strings.Split(s, sep)
 		if len(parts) < 2 {
@@ -331,6 +360,9 @@ func (p *page) siteName(s string) string {
 	}
 	return s
 }
+
+// logoOf begins what a picture says of itself to those who can't see it.
+var logoOf = regexp.MustCompile(`^(?i:the )?Logo (?:(?i:of the|of|von|der|des|du|de la|de|di) )?`)
 
 var marks = regexp.MustCompile(`[®™©]`)
 

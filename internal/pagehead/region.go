@@ -28,7 +28,7 @@ const (
 // articles, of other people or of the site.
 var foreignWords = wordSet("related recirc recirculation recommended recommendations trending popular mostread outbrain taboola upnext alsoread seealso readmore morefrom " +
 	"comment comments commentlist disqus respond sidebar rail widget widgets teaser teasers promo promos newsletter subscribe advert advertisement cookie consent " +
-	"breadcrumb breadcrumbs breaking ticker weather nav navbar navigation menu colophon copyright complementary carousel latest events calendar " +
+	"ranking rankings breadcrumb breadcrumbs breaking ticker weather nav navbar navigation menu colophon copyright complementary carousel latest events calendar " +
 	"masthead topbar siteheader banner livefyre replies")
 
 func wordSet(s string) map[string]bool {

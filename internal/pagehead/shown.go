@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,11 +36,26 @@ func (p *page) shownDays(language string) (out []shown) {
 		}
 	}
 	for i := max(p.head.end, p.head.last); i < min(len(p.lines), p.head.last+tail); i++ {
-		if l := p.lines[i]; l.Words <= longWhen && !p.isForeign(l.Node) {
+		if l := p.lines[i]; l.Words <= longWhen && !p.isForeign(l.Node) && !leadsAway(l.Node) {
 			out = append(out, p.daysOf(l, language, true)...)
 		}
 	}
 	return out
+}
+
+// leadsAway reports a line of a list's item that leads to another page: its day is that page's.
+func leadsAway(n *node) bool {
+	for a, k := n, 0; a != nil && k < 4; a, k = a.Parent, k+1 {
+		if a.DataAtom != atom.Li {
+			continue
+		}
+		for d := range a.Descendants() {
+			if d.DataAtom == atom.A && words(textOf(d)) >= 3 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // longWhen is how many words a line has, at most, that says when.
@@ -83,8 +99,13 @@ func (p *page) daysOf(l prose.Line, language string, end bool) (out []shown) {
 		if k+1 < len(found) {
 			next = found[k+1].start
 		}
-		d := shown{sort: sortOf(text[before:s.start], text[s.end:next]), spotted: s, line: l.Text}
+		d := shown{sort: labelAt(text[min(before, s.start):s.start], true), spotted: s, line: l.Text}
 		before = s.end
+		if d.sort == plainDay {
+			if d.sort = labelBehind(text[s.end:next]); d.sort != plainDay {
+				before = next // the words are this day's, not the next one's
+			}
+		}
 		if t := timeOf(l.Node, text[s.start:s.end]); t != nil && d.sort != otherDay {
 			if own := p.sortOfElement(t); own != plainDay {
 				d.sort = own
@@ -130,18 +151,21 @@ func isSentence(text string, found []spotted) bool {
 	return ends || rest > 14
 }
 
-// sortOf reads what stands before a day, or, where nothing does, what stands in brackets
-// behind it or right after it in scripts that put it there.
-func sortOf(before, after string) sort {
-	if s := labelAt(before, true); s != plainDay {
-		return s
+// labelBehind reads what stands in brackets behind a day, or right after it in scripts that
+// put it there.
+func labelBehind(after string) sort {
+	after = strings.TrimLeft(after, " 0123456789:.,、時时分秒시분초")
+	if ofTheNext.MatchString(after) {
+		return plainDay
 	}
-	after = strings.TrimLeft(after, " 0123456789:.,、")
 	if strings.HasPrefix(after, "(") || startsIdeographic(after) {
 		return labelAt(cut(after, 40), false)
 	}
 	return plainDay
 }
+
+// ofTheNext is a label that a colon joins to what comes behind it: "5日 9時 更新：6日".
+var ofTheNext = regexp.MustCompile(`^[^\s:：]{1,8}\s?[:：]\s*$`)
 
 func startsIdeographic(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
@@ -185,6 +209,7 @@ func standsAlone(s string, i, n int) bool {
 
 var (
 	changedWords   = wordSet("updated modified update lastmod changed dateline-updated")
+	entryWords     = wordSet("entry")
 	publishedWords = wordSet("published pubdate publish posted")
 )
 
@@ -201,9 +226,12 @@ func (p *page) sortByPlace(n *node) sort {
 	return plainDay
 }
 
-// sortOfElement asks the names of one element.
+// sortOfElement asks the names of one element. Themes of WordPress call the only day of an
+// article "entry-date updated" though nothing was ever changed: that says nothing.
 func (p *page) sortOfElement(n *node) sort {
 	switch {
+	case hasNameWord(attr(n, "class"), entryWords) && isNamed(n, changedWords) && !isNamed(n, publishedWords):
+		return plainDay
 	case isNamed(n, publishedWords), p.names(n, []string{"datePublished"}):
 		return published
 	case isNamed(n, changedWords), p.names(n, []string{"dateModified"}):

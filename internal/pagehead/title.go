@@ -145,7 +145,7 @@ func (p *page) described() []claims.Said {
 	return nil
 }
 
-var standfirstWords = wordSet("standfirst deck dek subtitle subtitulo subheadline subhead subheading strapline vorspann chapo chapeau entradilla bajada sommario occhiello ingress lede lead intro excerpt summary spot anleser teaser description")
+var standfirstWords = wordSet("standfirst deck dek sub subtitle subtitulo subheadline subhead subheading strapline vorspann chapo chapeau entradilla bajada sommario occhiello ingress lede lead intro excerpt summary spot anleser teaser description")
 
 // namedStandfirst is a paragraph between headline and article in an element named for it.
 func (p *page) namedStandfirst() []claims.Said {
