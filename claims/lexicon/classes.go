@@ -523,6 +523,10 @@ const (
 	Down
 	// Dozen: "dutzend".
 	Dozen
+	// DrawingVerb: lemmas of drawing it.
+	DrawingVerb
+	// DrawnNoun: what words or deeds draw from others.
+	DrawnNoun
 	// Due: "due".
 	Due
 	// DummyLink: show that an "it" before means nothing.
@@ -629,6 +633,10 @@ const (
 	FutureSign
 	// FutureWord: say what will be.
 	FutureWord
+	// GatheringNoun: what is called or held to discuss something.
+	GatheringNoun
+	// GatheringVerb: lemmas of coming together, for what "to discuss" tells.
+	GatheringVerb
 	// Genitive: ends of the genitive.
 	Genitive
 	// GenitiveArticle: articles of whose words they are.
@@ -721,6 +729,8 @@ const (
 	HourNouns
 	// HourShort: the hour of a speed.
 	HourShort
+	// HowMuch: say how much is told.
+	HowMuch
 	// Hundred: its second word.
 	Hundred
 	// HundredWord: "hundred".
@@ -903,6 +913,8 @@ const (
 	MoreCounted
 	// MoreLess: compare before "als".
 	MoreLess
+	// Much: "much".
+	Much
 	// Nach: "nach".
 	Nach
 	// NachLaut: stand before whoever words are of.
@@ -1263,6 +1275,8 @@ const (
 	PlusWord
 	// Point: "point".
 	Point
+	// PointKind: say what sort of points.
+	PointKind
 	// PointNoun: "point".
 	PointNoun
 	// PointWord: points of a scale.
@@ -1393,6 +1407,8 @@ const (
 	RoleRank
 	// RoleVerb: what somebody is who does so.
 	RoleVerb
+	// RoughOpener: prepositions that stand before a number which is not exact.
+	RoughOpener
 	// RsAmount: "Rs.".
 	RsAmount
 	// RuleForm: forms of "rule".
@@ -1403,6 +1419,10 @@ const (
 	SaidBehindOne
 	// SaidOpener: open what was said.
 	SaidOpener
+	// Same: "same".
+	Same
+	// SameVerb: lemmas whose object may be only that somebody says the same.
+	SameVerb
 	// SayInfinitive: infinitives of saying with "ließ" and "wollte": "ließ verlauten".
 	SayInfinitive
 	// SayNoun: nouns for words, with what they say behind them.
@@ -1587,6 +1607,8 @@ const (
 	TalkTitle
 	// TausendWord: "tausend".
 	TausendWord
+	// TellingVerb: lemmas of "says much about it".
+	TellingVerb
 	// TellingWord: what hands over what somebody says, or found.
 	TellingWord
 	// Tens: the tens, alone or behind "undvierzig".
@@ -2065,6 +2087,8 @@ var names = [classes]string{
 	"DoublingVerb",
 	"Down",
 	"Dozen",
+	"DrawingVerb",
+	"DrawnNoun",
 	"Due",
 	"DummyLink",
 	"DummyVerb",
@@ -2118,6 +2142,8 @@ var names = [classes]string{
 	"FutureModal",
 	"FutureSign",
 	"FutureWord",
+	"GatheringNoun",
+	"GatheringVerb",
 	"Genitive",
 	"GenitiveArticle",
 	"GenitiveLink",
@@ -2164,6 +2190,7 @@ var names = [classes]string{
 	"Hook",
 	"HourNouns",
 	"HourShort",
+	"HowMuch",
 	"Hundred",
 	"HundredWord",
 	"Hyphen",
@@ -2255,6 +2282,7 @@ var names = [classes]string{
 	"MoreBehind",
 	"MoreCounted",
 	"MoreLess",
+	"Much",
 	"Nach",
 	"NachLaut",
 	"NameAbbreviation",
@@ -2435,6 +2463,7 @@ var names = [classes]string{
 	"PlusSign",
 	"PlusWord",
 	"Point",
+	"PointKind",
 	"PointNoun",
 	"PointWord",
 	"PointingAdverb",
@@ -2500,11 +2529,14 @@ var names = [classes]string{
 	"RoleOfHim",
 	"RoleRank",
 	"RoleVerb",
+	"RoughOpener",
 	"RsAmount",
 	"RuleForm",
 	"SLetter",
 	"SaidBehindOne",
 	"SaidOpener",
+	"Same",
+	"SameVerb",
 	"SayInfinitive",
 	"SayNoun",
 	"SayNounEnd",
@@ -2597,6 +2629,7 @@ var names = [classes]string{
 	"TalkSelf",
 	"TalkTitle",
 	"TausendWord",
+	"TellingVerb",
 	"TellingWord",
 	"Tens",
 	"TensWord",

@@ -16,9 +16,22 @@ func (r *reader) antecedent(k, lo int) phrase {
 		return noPhrase
 	}
 	if first := r.nounPhraseLeft(end, lo); first >= 0 {
-		return phrase{first, end + 1}
+		return phrase{r.whoIsMeant(first, end, k), end + 1}
 	}
 	return noPhrase
+}
+
+// whoIsMeant is where the noun phrase that ends in end begins that "who" at k takes up:
+// behind a link to people of what is nobody, as in "scrutiny from [some] who".
+func (r *reader) whoIsMeant(first, end, k int) int {
+	link := end - 1
+	switch {
+	case link <= first, !r.is(k, lexicon.Who), !r.is(end, lexicon.PartOfMany, lexicon.PluralRole), !r.is(link, lexicon.NounLink):
+		return first
+	case r.minded(phrase{first, link}):
+		return first
+	}
+	return end
 }
 
 // pastAside steps over ", who met Blinken on Wednesday," and ", meanwhile,". A comma

@@ -99,6 +99,24 @@ func (r *reader) passiveAttitude(k, lo, hi int) (frame, bool) {
 	return frame{act: verbs.Topic, verb: k, subject: agent, content: subject, span: phrase{subject.first, agent.last}, from: subject.first, to: agent.last, left: true, nominal: true}, true
 }
 
+// drawnView reads "the remarks drew criticism from the clergy": the words behind "from"
+// are whose view it is.
+func (r *reader) drawnView(k, lo, hi int) (frame, bool) {
+	if !r.is(k, lexicon.DrawnNoun) || !r.is(k+1, lexicon.AuthorLink) {
+		return frame{}, false
+	}
+	verb := walk.BackTo(k, max(lo, k-4), func(i int) bool { return r.verb(i).Of(lexicon.DrawingVerb) }) - 1
+	if verb < lo || !r.speaks(verb, lo, r.verb(verb)) {
+		return frame{}, false
+	}
+	agent := phrase{k + 2, r.agentEnd(k+2, hi)}
+	subject, _ := r.subjectOf(verb, lo)
+	if !agent.ok() || !subject.ok() || !r.holdsViews(agent) || r.alone(subject, lexicon.Pronoun) {
+		return frame{}, false
+	}
+	return frame{act: verbs.Topic, verb: k, subject: agent, content: subject, span: phrase{subject.first, agent.last}, from: subject.first, to: agent.last, left: true, nominal: true}, true
+}
+
 // passiveView reports "was rejected by"; one is supported with money as often as with words.
 func (r *reader) passiveView(k, lo int) bool {
 	if !r.is(k+1, lexicon.By) {

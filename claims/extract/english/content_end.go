@@ -34,10 +34,27 @@ func (r *reader) endsContent(k, first, hi int) bool {
 // saysMore reports an "and" at k behind which the speaker says another thing.
 func (r *reader) saysMore(k, first, hi int) bool {
 	switch {
+	case r.changesTense(first, k+1):
+		return false
 	case r.nextReports(k+1, hi) && !r.thinksOn(k+1), r.leavesModal(first, k), r.t.Reads(k+1, lexicon.That, aQuoteMark):
 		return true
 	}
 	return r.is(k+1, lexicon.That) && r.clauseStarts(k+2, hi)
+}
+
+// changesTense: "police say he held a gun and refused to drop it": what somebody says now,
+// and did then, is not one verb's and another's.
+func (r *reader) changesTense(first, k int) bool {
+	verb := first - 1
+	if r.is(verb, lexicon.That) {
+		verb--
+	}
+	said := r.verb(verb)
+	switch {
+	case said.Report.Act == 0, !said.Is(verbs.Base | verbs.Third), said.Is(verbs.Past):
+		return false
+	}
+	return r.verb(k).Is(verbs.Past) && !r.verb(k).Is(verbs.Base)
 }
 
 // thinksOn reports a verb of thought behind "and": "he watched it rise and thought of home"
@@ -97,6 +114,8 @@ func (r *reader) takesOver(k, first, hi int) bool {
 		return r.withReport(i+1, hi)
 	case n.Is(lexicon.WhereWhich):
 		return !r.resumes(i, hi)
+	case n.Is(lexicon.And) && r.is(i+1, lexicon.ClauseLead):
+		return r.reportsLater(i+2, hi)
 	case n.Is(lexicon.SpeakerChange):
 		if n.Is(lexicon.But) && r.sameSubject(i+1, first) {
 			return false
@@ -108,6 +127,12 @@ func (r *reader) takesOver(k, first, hi int) bool {
 		return r.ownVerb(first, k) // else it closes an aside: "that the report, done in 2021, urged a ban"
 	}
 	return r.nameReports(i, hi)
+}
+
+// reportsLater: ", and when pressed on the cost, / the mayor replied".
+func (r *reader) reportsLater(k, hi int) bool {
+	comma := r.t.To(k, min(hi, k+14), lexicon.Comma)
+	return r.is(comma, lexicon.Comma) && r.subjectReports(comma+1, hi)
 }
 
 // reportsBehind reports that somebody says another thing behind a conjunction.
@@ -154,6 +179,7 @@ func (r *reader) nextReports(k, hi int) bool {
 func (r *reader) subjectReports(k, hi int) bool {
 	for i := k; i < min(hi, k+10); i++ {
 		switch {
+		case r.t.Reads(i, lexicon.Hyphen, text.Not(aDash)): // "the 34-year-old"
 		case r.t[i].Class == text.Punct, r.inQuote[i] > 0:
 			return false
 		case i == k:

@@ -63,7 +63,7 @@ func (r *reader) opensWithWord(k int, rep verbs.Report) (at int, explicit, ok bo
 	switch {
 	case r.overTime(k) > k:
 		return 0, false, false
-	case n.Is(lexicon.LastThis):
+	case n.Is(lexicon.LastThis), r.roughNumber(k):
 		return k, false, true
 	case r.saidWhen(k):
 		return 0, false, false
@@ -73,6 +73,11 @@ func (r *reader) opensWithWord(k int, rep verbs.Report) (at int, explicit, ok bo
 		return -1, false, true
 	}
 	return 0, false, false
+}
+
+// roughNumber: "said [about] 40 people came".
+func (r *reader) roughNumber(k int) bool {
+	return r.t.Reads(k, lexicon.RoughOpener, text.ANumber)
 }
 
 // thatOpens reports a "that" behind which a clause comes.

@@ -59,6 +59,7 @@ func TestWhereWordsEnd(t *testing.T) {
 		{"warning", "The bank raised its rate, warning that inflation could reach 9 percent.", "indirect The bank hedged: inflation could reach 9 percent"},
 		{"claiming", "The firm sued the town, claiming it was owed 6 million dollars.", "indirect The firm: it was owed 6 million dollars"},
 		{"exclamation", "The mayor said the bridge was finished!", "indirect The mayor: the bridge was finished"},
+		{"a title at the end", "The bridge was safe, according to the mayor.", "indirect the mayor: The bridge was safe"},
 		{"the sentence's end", "The mayor said the bridge was finished. It opens in June.", "indirect The mayor: the bridge was finished"},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantLine(t, tt.text, tt.want) })

@@ -118,7 +118,7 @@ func (r *reader) contentOf(f frame, after, lo, hi int, rep verbs.Report) (c phra
 	if !c.ok() {
 		return c, explicit
 	}
-	if f.subject.ok() && r.leadsClause(f.subject.first-1, lo) {
+	if r.leads(f.verb, lo) || f.subject.ok() && r.leadsClause(f.subject.first-1, lo) {
 		c.last = r.mainClauseAt(c)
 	}
 	if r.relative(f.verb, lo) {

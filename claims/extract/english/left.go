@@ -10,7 +10,7 @@ import (
 // leftContent completes a frame whose words stand before it: "…, Habeck said."
 func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 	f.left = true
-	f.to = r.overApposition(r.adjunctEnd(max(f.to, f.verb+1), hi), hi)
+	f.to = r.adjunctEnd(max(f.to, f.verb+1), hi)
 	if !f.subject.ok() {
 		return f, false
 	}
@@ -18,6 +18,10 @@ func (r *reader) leftContent(f frame, lo, hi int) (frame, bool) {
 	if g, ok := r.asSaid(f, edge-1, lo, hi); ok {
 		return g, true
 	}
+	if g, ok := r.relativeAside(f, edge-1, lo, hi); ok {
+		return g, true
+	}
+	f.to = r.overApposition(f.to, hi)
 	if r.endsWords(edge-1, lo) {
 		f.content = r.contentLeft(f, edge-1, lo, hi)
 	}
@@ -144,6 +148,8 @@ func (r *reader) overApposition(k, hi int) int {
 			return k
 		}
 	case !n.Any(text.ANumber, lexicon.AppositionOpener, lexicon.Role, lexicon.Referring):
+		return k
+	case n.Is(lexicon.Honorific) && r.clauseBehind(k+1, hi):
 		return k
 	}
 	return r.contentEnd(k+1, hi)

@@ -28,13 +28,25 @@ func (r *reader) nominalEnd(c phrase) int {
 			}
 		case r.saysThat(c.first, k):
 			return c.last
-		case r.opensReason(k, c.last, infinitive), r.toldWhere(k), !infinitive && r.opensTime(k):
+		case r.opensReason(k, c.last, infinitive):
 			return k
+		case r.toldWhere(k), !infinitive && r.opensTime(k):
+			if !r.forBehind(k, c.last) {
+				return k
+			}
 		case r.isFinite(k):
 			verbs = true
 		}
 	}
 	return c.last
+}
+
+// forBehind: "thanked him on Twitter / for backing it": the reason comes behind the occasion
+// at k.
+func (r *reader) forBehind(k, hi int) bool {
+	last := min(hi-1, k+5)
+	at := r.t.To(k+1, last, lexicon.ForOf, text.ASign)
+	return at < last && r.is(at, lexicon.ForOn) && (r.doing(at+1) || r.is(at+1, lexicon.Possessive))
 }
 
 // saysThat: "echoed claims by Smith [last] week that it failed": the noun's clause comes

@@ -145,7 +145,7 @@ func (r *reader) finiteBefore(k, lo int) bool {
 		case commaBeforeOffice(r, i, lo):
 			return false
 		case r.is(i, lexicon.CommaOrStop):
-		case r.is(i, text.ASign):
+		case r.is(i, text.ASign), r.is(i, lexicon.ClauseHook):
 			return false
 		case r.is(i, lexicon.PairPreposition) && !insideBody(r, i, 0), r.isFinite(i):
 			return true

@@ -42,9 +42,19 @@ func goesOnInName(t []text.Token, k, end int) bool {
 	return next.Any(text.ACapital, lexicon.NameParticle)
 }
 
-// nameStop reports words whose full stop stays inside a name.
+// longestShort is how many letters a short form of a title has at most: "Prof."
+const longestShort = 4
+
+// nameStop reports words whose full stop stays inside a name: "J. Roe", "Gen. Roe", and
+// not "the minister."
 func nameStop(t *text.Token) bool {
-	return len(t.Text) == 1 || t.Any(lexicon.Honorific, lexicon.NameStopWord)
+	switch {
+	case len(t.Text) == 1:
+		return true
+	case len(t.Text) > longestShort:
+		return false
+	}
+	return t.Any(lexicon.Honorific, lexicon.NameStopWord)
 }
 
 // longestName is how many tokens a person's name has at most: what is longer is a

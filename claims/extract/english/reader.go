@@ -224,10 +224,10 @@ func (r *reader) verbBehindPronoun(k int, v *verbs.Verb) bool {
 // nounAfter reports a word before k that only a noun can stand behind.
 func (r *reader) nounAfter(k int) bool {
 	prev := r.at(k - 1)
-	if prev.Any(lexicon.Possessive, lexicon.Of, lexicon.DeterminerAlone) {
+	if prev.Any(lexicon.Possessive, lexicon.Of, lexicon.DeterminerAlone, lexicon.One) {
 		return true
 	}
-	return prev.Class == text.Number && r.is(k, lexicon.VerblikeUnit)
+	return r.is(k, lexicon.VerblikeUnit) && prev.Any(text.ANumber, lexicon.PointKind)
 }
 
 // verbBefore reports a finite verb shortly before "and" at k-1: then the word at k is

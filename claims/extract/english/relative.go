@@ -15,13 +15,33 @@ func (r *reader) relativeSaid(f frame, rep verbs.Report, lo, hi int) (frame, boo
 	case !r.is(which, lexicon.WhichWho, lexicon.That), !r.isFinite(r.over(f.to, hi, inAdverb)):
 		return f, false
 	}
+	return r.relativeOf(f, which, lo, hi)
+}
+
+// relativeOf is the frame with the rest of the relative clause that opens at which; its
+// verb stands at f.to.
+func (r *reader) relativeOf(f frame, which, lo, hi int) (frame, bool) {
 	c := phrase{f.to, r.contentEnd(f.to, hi)}
 	if r.is(which-1, lexicon.Comma) {
 		c.last = r.asideEnd(c)
 	}
-	f.content, f.from, f.to, f.span = c, which, c.last, c
+	f.content, f.from, f.to, f.span, f.left = c, which, c.last, c, false
 	f.span.first = r.antecedent(which, lo).first
 	return f, f.span.first >= 0
 }
 
 func inAdverb(r *reader, k, _ int) bool { return r.adverb(k) }
+
+// relativeAside reads "40 cars, which, the firm said, were unsafe": as stands the comma
+// before who says it.
+func (r *reader) relativeAside(f frame, comma, lo, hi int) (frame, bool) {
+	which := comma - 1
+	switch {
+	case which <= lo, !r.t.Reads(which, lexicon.WhichWho, lexicon.Comma), !r.is(f.to, lexicon.Comma):
+		return f, false
+	case !r.isFinite(r.over(f.to+1, hi, inAdverb)):
+		return f, false
+	}
+	f.to++
+	return r.relativeOf(f, which, lo, hi)
+}

@@ -67,6 +67,8 @@ func (r *reader) speaksInThird(k, lo int, v *verbs.Verb) bool {
 func (r *reader) nounBehind(k int) bool {
 	t := r.at(k)
 	switch {
+	case t.Is(lexicon.That) && r.plural(k-1): // "cities that support the plan"
+		return false
 	case t.Is(lexicon.Determiner):
 		return !t.Any(lexicon.SubjectPronoun, lexicon.Quantifier)
 	case t.Is(lexicon.GenitiveS):
@@ -86,7 +88,11 @@ var ingRules = []func(r *reader, k, j, lo int) bool{
 	func(r *reader, k, _, lo int) bool { return r.withBefore(k, lo) },    // "with Moscow demanding"
 	func(r *reader, k, _, lo int) bool { return r.nameSays(k, k+1, lo) }, // "footage of Jane Roe asking"
 	func(r *reader, _, j, lo int) bool { return r.paperOf(j, lo) },       // "a statement calling it"
+	func(r *reader, k, _, lo int) bool { return r.leads(k, lo) },         // "Citing the cost, the mayor"
 }
+
+// leads reports the first word of a sentence.
+func (r *reader) leads(k, lo int) bool { return k == lo && r.sentenceOpens(k) }
 
 func (r *reader) speaksInIng(k, j, lo int) bool {
 	for _, rule := range ingRules {
@@ -121,7 +127,7 @@ func (r *reader) speaksInBase(k, j, lo int, v *verbs.Verb) bool {
 		return false
 	case r.is(j, lexicon.Comma): // "Emails released on Monday, however, describe it"
 		p, inherit := r.pastAside(j, lo)
-		return !inherit && p.ok() && r.pluralHead(p)
+		return !inherit && r.several(p)
 	case r.is(j, lexicon.SubjectPronoun, lexicon.PluralRole), pluralNoun(r.norm(j)):
 		return true
 	case r.is(k+1, lexicon.StopOrThat) && r.nounLike(j, lo):
@@ -179,6 +185,11 @@ func (r *reader) opensClause(k int) bool {
 // verb in its base form, which then is no noun.
 func (r *reader) pluralSubject(k, lo int) bool {
 	p, _ := r.subjectOf(k, lo)
+	return r.several(p)
+}
+
+// several reports a subject that takes a verb in its base form.
+func (r *reader) several(p phrase) bool {
 	if !p.ok() {
 		return false
 	}
@@ -186,6 +197,9 @@ func (r *reader) pluralSubject(k, lo int) bool {
 		if r.is(i, lexicon.And) {
 			return true
 		}
+	}
+	if v := r.verb(p.last - 1); v.Has(verbs.Third|verbs.Nounly) && p.last-p.first > 1 {
+		return true // "polling averages"
 	}
 	return r.pluralHead(p)
 }

@@ -17,7 +17,7 @@ var phraseRules = []tokenRule{
 	{"ending or particle", "Jane[’s] ships sank.", "The [old] ships sank.", either(in(lexicon.GenitiveS), both(in(lexicon.NameParticle), next(capital))), always},
 	{"and, before a link", "Farmers in Selm [and] near the coast spoke.", "The old [ships] sank.", both(in(lexicon.And), next(in(lexicon.NounLink, lexicon.WhereLink))), joinsPlaces},
 	{"and", "Jane Roe [and] John Doe spoke.", "The [old] ships sank.", in(lexicon.And), func(r *reader, k, lo int) bool { return r.joinsNames(k, lo) }},
-	{"day", "The talks [Monday] failed.", "The talks [on] Monday failed.", in(lexicon.Weekday, lexicon.TodayYesterday), never},
+	{"day", "The talks [Monday] failed.", "The talks [on] Monday failed.", both(in(lexicon.Weekday, lexicon.TodayYesterday), not(inCapitals)), never},
 	{"by, behind a participle", "A study led [by] researchers found it.", "A study [of] ships found it.", in(lexicon.By), ledBy},
 	{"what a source knows", "People familiar [with] it spoke.", "The head [of] the union spoke.", sourceLink, always},
 	{"what a source is", "A person [close] to him spoke.", "The [close] race ended.", sourceTrait, always},
@@ -32,6 +32,9 @@ var phraseRules = []tokenRule{
 	{"noun or verb in -s", "The peace [talks] chief spoke.", "The ships [sank] there.", bothForms, nounInS},
 	{"verb before a noun", "The [damaged] ships sank.", "The [old] ships sank.", inner, modifies},
 }
+
+// inCapitals: "USA TODAY".
+func inCapitals(r *reader, k, _ int) bool { return allCaps(r.at(k).Text) && allCaps(r.at(k-1).Text) }
 
 // yearOfMonth: "In March 2025 parliament sat".
 var yearOfMonth = both(ofClass(text.Number), after(lexicon.MonthName), not(next(ofClass(text.Punct))))

@@ -15,9 +15,10 @@ const (
 	APlan
 	ADoing
 	AHearer
+	ALikeness
 )
 
-var openings = map[string]Opening{"noun": ANoun, "question": AQuestion, "plan": APlan, "doing": ADoing, "hearer": AHearer}
+var openings = map[string]Opening{"noun": ANoun, "question": AQuestion, "plan": APlan, "doing": ADoing, "hearer": AHearer, "as": ALikeness}
 
 // Has reports that the verb opens in this way, among others.
 func (o Opening) Has(way Opening) bool { return o&way != 0 }

@@ -208,3 +208,23 @@ func TestTheLinesAreSound(t *testing.T) {
 		}
 	}
 }
+
+// TestOpenings: what may stand behind a verb of attitude.
+func TestOpenings(t *testing.T) {
+	for _, tt := range []struct {
+		word string
+		way  Opening
+		want bool
+	}{
+		{"sees", ALikeness, true},
+		{"casting", ALikeness, true},
+		{"grilled", ANoun, true},
+		{"grilled", ALikeness, false},
+		{"decided", APlan, true},
+		{"walked", ANoun, false},
+	} {
+		if got := ReadView(tt.word, Read(tt.word)).Opens.Has(tt.way); got != tt.want {
+			t.Errorf("%q opens with %d: %t, want %t", tt.word, tt.way, got, tt.want)
+		}
+	}
+}
