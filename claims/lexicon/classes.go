@@ -561,6 +561,10 @@ const (
 	Ever
 	// EveryWord: "every".
 	EveryWord
+	// ExaminationOpener: begin the line of a hearing that says who asks from there on.
+	ExaminationOpener
+	// ExaminedBy: come before who asks, in such a line.
+	ExaminedBy
 	// Expect: "expect".
 	Expect
 	// ExponentLetter: the letter before an exponent.
@@ -1605,6 +1609,8 @@ const (
 	TalkSelf
 	// TalkTitle: stand before a speaker's name.
 	TalkTitle
+	// TalkWitness: who answers in a hearing.
+	TalkWitness
 	// TausendWord: "tausend".
 	TausendWord
 	// TellingVerb: lemmas of "says much about it".
@@ -2106,6 +2112,8 @@ var names = [classes]string{
 	"Es",
 	"Ever",
 	"EveryWord",
+	"ExaminationOpener",
+	"ExaminedBy",
 	"Expect",
 	"ExponentLetter",
 	"Extreme",
@@ -2628,6 +2636,7 @@ var names = [classes]string{
 	"TalkRole",
 	"TalkSelf",
 	"TalkTitle",
+	"TalkWitness",
 	"TausendWord",
 	"TellingVerb",
 	"TellingWord",

@@ -8,6 +8,12 @@ import (
 	"factdesk/claims/lexicon"
 )
 
+// Keys of the labels "Q" and "A".
+const (
+	whoAsks    = "q"
+	whoAnswers = "a"
+)
+
 // definition is the name behind a label that stands for it: "Q: Thomas Hale, counsel",
 // "Moderator: Jane Roe", "JR = Jane Roe"; "" where somebody speaks.
 func (t *talk) definition(l *label) string {
@@ -39,13 +45,53 @@ func fullName(s string) string {
 func (t *talk) introduced() (asks, answers string) {
 	for _, l := range t.lines {
 		head := headOf(t.runes[l.start:min(l.end, l.start+2*longestLabel)])
-		asks = cmp.Or(asks, head.nameBehind(lexicon.AskedBy))
+		asks = cmp.Or(asks, head.asker())
 		answers = cmp.Or(answers, head.nameBehind(lexicon.AnsweredBy), head.nameBefore(lexicon.SwornIn))
 		if asks != "" && answers != "" {
 			break
 		}
 	}
 	return asks, answers
+}
+
+// examination reads a line of a hearing that names who asks or who answers from there on:
+// "CROSS-EXAMINATION BY MR. ORR", "RUTH ODELL, called as a witness, testified as follows:".
+// A sentence that somebody says is none, unless it begins so.
+func (t *talk) examination(l line) bool {
+	if l.end-l.start > 2*longestLabel || !t.examines() {
+		return false
+	}
+	head := headOf(t.runes[l.start:l.end])
+	if endsSentence(t.runes[l.start:l.end]) && !opensExamination(head.runes) {
+		return false
+	}
+	asks, answers := head.asker(), cmp.Or(head.nameBehind(lexicon.AnsweredBy), head.nameBefore(lexicon.SwornIn))
+	if asks != "" {
+		t.defined[whoAsks] = asks
+	}
+	if answers != "" {
+		t.defined[whoAnswers] = answers
+	}
+	return asks+answers != ""
+}
+
+// asker is who asks by a line: "EXAMINATION BY MR. HALE", "EXAMINATION OF MS. ROE BY MR. HALE".
+func (h lineHead) asker() string {
+	name := h.nameBehind(lexicon.AskedBy)
+	if name == "" && opensExamination(h.runes) {
+		return h.nameBehind(lexicon.ExaminedBy)
+	}
+	return name
+}
+
+// opensExamination: "CROSS-EXAMINATION BY MR. ORR:".
+func opensExamination(runes []rune) bool {
+	return opensWith(foldAll(runes), lexicon.Talk().Phrases(lexicon.ExaminationOpener))
+}
+
+// examines reports a talk with "Q." and "A.".
+func (t *talk) examines() bool {
+	return slices.ContainsFunc(t.order, func(l *label) bool { return l.sureness == examined })
 }
 
 // lineHead is the beginning of a line, as written and in its reading form.
@@ -94,7 +140,7 @@ func nameAt(runes []rune) string {
 	var words []string
 	for w := range strings.FieldsSeq(string(runes)) {
 		bare := strings.TrimRight(w, ",.;:()")
-		if !startsUpper(bare) && !talkWord([]rune(bare)).Is(lexicon.TalkParticle) || bare == "" {
+		if !inName(bare) {
 			break
 		}
 		words = append(words, bare)
@@ -106,6 +152,16 @@ func nameAt(runes []rune) string {
 		words = words[:len(words)-1]
 	}
 	return fullName(strings.Join(words, " "))
+}
+
+// inName reports a word that may stand in a name; behind "by" another one begins.
+func inName(w string) bool {
+	t := talkWord([]rune(w))
+	switch {
+	case w == "", t.Is(lexicon.AuthorLink):
+		return false
+	}
+	return startsUpper(w) || t.Is(lexicon.TalkParticle)
 }
 
 func foldAll(runes []rune) string {
@@ -139,10 +195,19 @@ func (t *talk) wholeName(l *label) string {
 	if name := t.defined[l.key()]; name != "" {
 		return name
 	}
-	if l.sureness == examined && l.name == "Q" && t.asker != "" {
+	switch {
+	case l.sureness == examined && l.name == "Q" && t.asker != "":
 		return t.asker
+	case l.answers():
+		return cmp.Or(t.defined[whoAnswers], l.name)
 	}
 	return l.name
+}
+
+// answers reports "THE WITNESS", who is whoever answers.
+func (l *label) answers() bool {
+	words := strings.Fields(l.name)
+	return l.isRole && len(words) > 0 && talkWord([]rune(words[len(words)-1])).Is(lexicon.TalkWitness)
 }
 
 func asks(role string) bool {

@@ -83,6 +83,31 @@ Hale (asks): Did you sign it?
 A: I did.
 Orr (asks): Under pressure?
 A: Yes.`},
+		{"several witnesses, each examined by several", `DIRECT EXAMINATION OF CARLA BOYD BY MR. HALE:
+Q. Were you at the mill?
+A. I was, until noon.
+CROSS-EXAMINATION BY MS. ORR:
+Q. Who sent you home?
+A. Nobody did.
+THE COURT: Speak up, please.
+THE WITNESS: Nobody did, your honor.
+TOM GRAY, called as a witness, having been duly sworn, testified as follows:
+Re-examined by Mr. Hale.
+Q. Did you see the fire?
+A. I saw smoke. The mill was examined by Mr. Orr.
+We left at once.`, `DIRECT EXAMINATION OF CARLA BOYD BY MR. HALE:
+Hale (asks): Were you at the mill?
+Carla Boyd: I was, until noon.
+CROSS-EXAMINATION BY MS. ORR:
+Orr (asks): Who sent you home?
+Carla Boyd: Nobody did.
+The court: Speak up, please.
+Carla Boyd: Nobody did, your honor.
+TOM GRAY, called as a witness, having been duly sworn, testified as follows:
+Re-examined by Mr. Hale.
+Hale (asks): Did you see the fire?
+Tom Gray: I saw smoke. The mill was examined by Mr. Orr.
+Tom Gray: We left at once.`},
 		{"a speech with applause", `THE PRESIDENT: Thank you all. (Applause.) We built 15,000 homes last year.
 
 And we will build 20,000 more. (Applause.)

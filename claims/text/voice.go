@@ -45,7 +45,7 @@ type moment struct {
 // read makes pieces of the lines.
 func (t *talk) read() {
 	asks, answers := t.introduced()
-	for role, name := range map[string]string{"q": asks, "a": answers} {
+	for role, name := range map[string]string{whoAsks: asks, whoAnswers: answers} {
 		if name != "" {
 			t.defined[role] = name
 		}
@@ -69,6 +69,9 @@ func (t *talk) read() {
 			}
 			t.say(l, now, true)
 			continue
+		}
+		if t.examination(l) {
+			now = nil
 		}
 		if now = t.goesOn(now, l); now == nil {
 			t.add(l, Prose, nil)
@@ -100,6 +103,7 @@ func (t *talk) turn(found *label, l line, now *Voice) *Voice {
 		return now
 	case found.names:
 		t.asker = found.name
+		delete(t.defined, whoAsks)
 		t.add(l, Label, nil)
 		return now
 	case name != "":
