@@ -12,7 +12,7 @@ func (r *reader) bearVoice(f *frame, lo, k int) {
 		f.voice = r.voiceOf(f.subject, r.lastVoice(k))
 		return
 	}
-	if r.leads(k, lo) {
+	if r.viewAt(k).Is(verbs.Ing) && r.leads(k, lo) {
 		f.voice = r.actsBehind(f.content.last, k)
 		return
 	}

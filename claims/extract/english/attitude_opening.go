@@ -107,7 +107,7 @@ func openAbout(r *reader, k, hi int, v *verbs.Verb) int {
 // openPreposition: "bristled at [it]", "spoke out against [it]".
 func openPreposition(r *reader, k, _ int, v *verbs.Verb) int {
 	switch {
-	case !v.TellsOf(r.norm(k)):
+	case !v.TellsOf(r.norm(k)), r.is(k, lexicon.InOn) && r.leads(k-1, k-1): // "Speaking on his way out, Smith"
 		return -1
 	case r.is(k+1, lexicon.ObjectPreposition):
 		return k + 2

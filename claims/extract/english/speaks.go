@@ -32,7 +32,7 @@ func (r *reader) givesFigure(k, hi int) bool {
 // speaks reports that the verb at k is used as a verb of a speaker: finite, helped by
 // an auxiliary, or a participle that goes on from a clause; not passive, not a noun.
 func (r *reader) speaks(k, lo int, v *verbs.Verb) bool {
-	if k > lo && r.nounBehind(k-1) {
+	if k > lo && r.nounBehind(k-1) && !r.relativeThat(k-1, lo) {
 		return false
 	}
 	j := r.t.Back(k, lo, anAdverb) - 1
@@ -55,6 +55,12 @@ func (r *reader) speaks(k, lo int, v *verbs.Verb) bool {
 	return r.speaksInBase(k, j, lo, v)
 }
 
+// relativeThat: "the aid goes to towns [that] support it", behind the verb of the sentence;
+// in "firms that refuse to pay face fines" that verb can't be told from a noun.
+func (r *reader) relativeThat(k, lo int) bool {
+	return r.is(k, lexicon.That) && r.plural(k-1) && among(r.sums.finite, lo, k-1)
+}
+
 // speaksInThird: "says", and not "of talks", "44 claims".
 func (r *reader) speaksInThird(k, lo int, v *verbs.Verb) bool {
 	if !v.Is(verbs.Nounly) {
@@ -67,8 +73,6 @@ func (r *reader) speaksInThird(k, lo int, v *verbs.Verb) bool {
 func (r *reader) nounBehind(k int) bool {
 	t := r.at(k)
 	switch {
-	case t.Is(lexicon.That) && r.plural(k-1): // "cities that support the plan"
-		return false
 	case t.Is(lexicon.Determiner):
 		return !t.Any(lexicon.SubjectPronoun, lexicon.Quantifier)
 	case t.Is(lexicon.GenitiveS):

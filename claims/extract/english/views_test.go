@@ -36,6 +36,10 @@ func TestMoreViews(t *testing.T) {
 		{"Bemoaning the “phony levy,” the bishop left the hall.", "the bishop: the “phony levy,”"},
 		{"Citing the cost of the bridge, the mayor gave up.", "the mayor: the cost of the bridge"},
 		{"“We won,” said Jane Roe, citing the count of the board.", "Jane Roe: the count of the board"},
+		{"Speaking on his way out, the mayor praised the nurses.", "the mayor: the nurses"},
+		{"Firms that refuse to sell a part face fines of up to $10,000 a day.", ""},
+		{"Asked whether he would pay the levy, the mayor left the hall.", ""},
+		{"The mayor, who cast the only vote against, left the hall.", ""},
 		{"Leaving the cost of the bridge aside, the mayor gave up.", ""},
 		// A plan behind an occasion.
 		{"The council decided after an inquiry not to act.", "The council: not to act"},
