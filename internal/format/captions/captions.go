@@ -29,33 +29,17 @@ type cue struct {
 	anew     bool // it begins as another's words do: with a dash or arrows
 }
 
-// Is reports a text that is a file of captions.
-func Is(s string) bool {
-	s = strings.TrimLeft(strings.TrimPrefix(s, "\ufeff"), " \t\r\n")
-	if strings.HasPrefix(s, "WEBVTT") {
-		return true
-	}
-	first, rest, _ := strings.Cut(s, "\n")
-	second, _, _ := strings.Cut(rest, "\n")
-	for _, line := range []string{first, second} {
-		if _, _, ok := times(line); ok {
-			return true
-		}
-	}
-	return false
-}
-
 // Read reads a file of captions.
 func Read(s string) Captions {
-	r := reader{}
+	r := reader{kind: kindOf(s)}
 	for line := range strings.Lines(strings.TrimPrefix(s, "\ufeff")) {
 		for part := range strings.SplitSeq(strings.TrimRight(line, "\r\n"), "\r") {
-			r.line(strings.TrimSpace(part))
+			r.line(part)
 		}
 	}
-	r.finish()
+	r.finish(0)
 	slices.SortStableFunc(r.cues, func(a, b cue) int { return int(a.from - b.from) })
-	w := writer{}
+	w := writer{rolling: rolls(r.cues)}
 	for i := range r.cues {
 		w.add(&r.cues[i])
 	}
@@ -64,11 +48,13 @@ func Read(s string) Captions {
 
 // reader goes through a file line by line.
 type reader struct {
+	kind       kind
 	cues       []cue
 	bad, empty int
 	block      block
 	from, to   time.Duration
-	payload    []string
+	payload    []string // with "" for an empty line
+	number     int      // of the cue, 0 for none
 }
 
 // block is what the lines of a block are.
@@ -83,53 +69,69 @@ const (
 // passed begin blocks that hold no words of the recording.
 var passed = []string{"WEBVTT", "NOTE", "STYLE", "REGION"}
 
-func (r *reader) line(s string) {
-	from, to, ok := times(s)
+func (r *reader) line(raw string) {
+	s := strings.TrimSpace(raw)
+	o, ok := r.kind.opens(s)
 	switch {
 	case ok:
-		r.finish()
-		r.block, r.from, r.to = inCue, from, to
+		r.finish(o.from)
+		r.block, r.from, r.to = inCue, o.from, o.to
+		if o.rest != "" {
+			r.payload = append(r.payload, o.rest)
+		}
 	case strings.Contains(s, "-->"):
-		r.finish()
+		r.finish(0)
 		r.bad++
 		r.block = passedOver
-	case s == "":
-		r.finish()
+	case raw == "" && r.kind == webVTT: // a line with a blank is none of those that end a cue
+		r.finish(0)
 	case r.block == inCue:
 		r.payload = append(r.payload, s)
-	case r.block == between && slices.ContainsFunc(passed, func(p string) bool { return s == p || strings.HasPrefix(s, p+" ") }):
+	case r.kind == webVTT && r.block == between && slices.ContainsFunc(passed, func(p string) bool { return s == p || strings.HasPrefix(s, p+" ") }):
 		r.block = passedOver
+	case r.block == between && s != "":
+		r.number, _ = number(s)
 	}
 }
 
-// finish ends a cue. A number that the next one's time follows is that cue's, and where no
-// blank line parts them, no word of this one's.
-func (r *reader) finish() {
+// finish ends a cue, with the time that the next one begins at.
+func (r *reader) finish(next time.Duration) {
+	coming := r.number
 	if r.block == inCue {
+		coming = r.takeNumber(next > 0)
 		said := voices(r.payload)
 		if len(said) == 0 {
 			r.empty++
+		}
+		if r.to == 0 && r.kind == panel {
+			r.to = next
 		}
 		for _, c := range said {
 			c.from, c.to = r.from, r.to
 			r.cues = append(r.cues, c)
 		}
 	}
-	r.block, r.payload = between, nil
+	r.block, r.payload, r.number = between, nil, coming
 }
 
-// times reads "00:12:41,250 --> 00:12:44,000 align:start"; the second may be missing.
-func times(s string) (from, to time.Duration, ok bool) {
-	left, right, found := strings.Cut(s, "-->")
-	if !found {
-		return 0, 0, false
+// takeNumber takes the number of the next cue off the end of this one's lines. Files of
+// SubRip have empty lines within cues, and none between them: the number is known by its
+// place, or as the one that follows this one's.
+func (r *reader) takeNumber(goesOn bool) int {
+	for len(r.payload) > 0 && r.payload[len(r.payload)-1] == "" {
+		r.payload = r.payload[:len(r.payload)-1]
 	}
-	if from, ok = clock(strings.TrimSpace(left)); !ok {
-		return 0, 0, false
+	last := len(r.payload) - 1
+	if r.kind != subRip || last < 0 {
+		return 0
 	}
-	end, _, _ := strings.Cut(strings.TrimSpace(right), " ")
-	to, _ = clock(end)
-	return from, to, true
+	n, ok := number(r.payload[last])
+	alone := last == 0 || r.payload[last-1] == ""
+	if !ok || n != r.number+1 && !(alone && goesOn) {
+		return 0
+	}
+	r.payload = r.payload[:last]
+	return n
 }
 
 // clock reads hours, minutes, seconds and thousandths; the hours may be left out.

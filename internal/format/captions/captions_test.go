@@ -17,6 +17,16 @@ func TestRead(t *testing.T) {
 		{"out of order and overlapping", "1\n00:00:05,000 --> 00:00:09,000\nSecond.\n\n2\n00:00:01,000 --> 00:00:06,000\nFirst.\n", "First. Second.", "00:00:01 00:00:05"},
 		{"dashes part speakers", "1\n00:00:01,000 --> 00:00:03,000\n- Did you pay?\n- Twice.\n", "Did you pay?\n\nTwice.", "00:00:01 00:00:01"},
 		{"labels", "1\n00:00:01,000 --> 00:00:03,000\n>> ODELL: We paid.\n\n2\n00:00:03,000 --> 00:00:05,000\n>> GRAY: No.\n", "ODELL: We paid.\n\nGRAY: No.", "00:00:01 00:00:03"},
+		{"an empty line within", "1\n00:00:01,000 --> 00:00:03,000\nThe city paid\n\ntwice in 2019.\n\n2\n00:00:03,000 --> 00:00:05,000\nWe know.\n", "The city paid twice in 2019. We know.", "00:00:01 00:00:03"},
+		{"no empty line between", "1\n00:00:01,000 --> 00:00:03,000\nWe paid in\n2019\n2\n00:00:03,000 --> 00:00:05,000\nand left.\n3\n", "We paid in 2019 and left.", "00:00:01 00:00:03"},
+		{"a minus is no dash", "1\n00:00:01,000 --> 00:00:03,000\n-40 degrees, then\n- -3 percent.\n", "-40 degrees, then\n\n-3 percent.", "00:00:01 00:00:01"},
+		{"signs that are no tags", "1\n00:00:01,000 --> 00:00:03,000\n{\\an8}a < b, {so far} x > 2 <inaudible>\n", "a < b, {so far} x > 2 <inaudible>", "00:00:01"},
+		{"tags within words", "WEBVTT\n\n00:01.000 --> 00:03.000\nYou <b>did</b>? <ruby>東京<rt>Tokyo</rt></ruby>!<br/>No.\n", "You did? 東京(Tokyo)! No.", "00:00:01"},
+		{"said twice, and not shown twice", "1\n00:00:01,000 --> 00:00:03,000\nIt was very\n\n2\n00:00:03,000 --> 00:00:05,000\nvery late.\n", "It was very very late.", "00:00:01 00:00:03"},
+		{"a line with a blank, as YouTube begins", "WEBVTT\n\n00:01.000 --> 00:03.000\n \nwe<00:02.000><c> paid</c>\n\n00:03.000 --> 00:03.010\nwe paid\n \n", "we paid", "00:00:01"},
+		{"YouTube's own", "0:00:01.000,0:00:03.500\nThe city paid it\n\n0:00:03.500,0:00:05.000\ntwice in March.\n", "The city paid it twice in March.", "00:00:01 00:00:03.500"},
+		{"what a program hears", "[00:00:01.000 --> 00:00:04.000]   We paid.\n[00:00:04.000 --> 00:00:07.000]   Twice.\n", "We paid. Twice.", "00:00:01 00:00:04"},
+		{"times alone on their lines", "0:00\nwe paid for the\n0:03\npumps twice\n1:02:07\nthank you\n", "we paid for the pumps twice thank you", "00:00:00 00:00:03 01:02:07"},
 		{"a pause", "1\n00:00:01,000 --> 00:00:03,000\nWe paid.\n\n2\n00:01:00,000 --> 00:01:05,000\nThen we left.\n", "We paid.\n\nThen we left.", "00:00:01 00:01:00"},
 	} {
 		got := Read(tt.file)
@@ -33,6 +43,22 @@ func TestRead(t *testing.T) {
 	}
 	if got := Read("1\nx --> y\nLost.\n\n00:00:01 --> 00:00:02\n\n"); got.Bad != 1 || got.Empty != 1 {
 		t.Errorf("%d bad and %d empty cues, want 1 and 1", got.Bad, got.Empty)
+	}
+}
+
+// TestIs: what has times in it is no file of captions yet.
+func TestIs(t *testing.T) {
+	for _, s := range []string{
+		"12:41\nThe council met.\n",
+		"10:00\nDoors open\n09:30\nBreakfast\n11:00\nTalks begin\n",
+		"8:15\n8:30\n8:45\n9:00\n9:15\n",
+		"Jane Doe  0:03\nWe paid.\n\nBob Lee  0:12\nWhen?\n",
+		"[00:01:02] JANE: We paid.\n[00:01:09] BOB: When?\n",
+		"1,200.50,3,400.75\nare the sums.\n",
+	} {
+		if Is(s) {
+			t.Errorf("%q is taken for captions", s)
+		}
 	}
 }
 

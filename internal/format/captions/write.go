@@ -18,7 +18,8 @@ type writer struct {
 	last      *cue     // that was written, with its words as they stand in the file
 	tail      []string // the last words that were written
 	speaker   string
-	paragraph int // code points of it
+	paragraph int  // code points of it
+	rolling   bool // cues repeat words of those before
 }
 
 // Where a paragraph of one speaker ends, at the end of a sentence.
@@ -34,21 +35,43 @@ func (w *writer) add(c *cue) {
 	w.last = c
 }
 
-// rolls is the most words that two cues of rolling captions share.
-const rolls = 60
+// mostShared is the most words that two cues of rolling captions share.
+const mostShared = 60
 
 // fresh are a cue's words without those that the one before has already shown: rolling
 // captions repeat their last line, or grow word by word.
 func (w *writer) fresh(c *cue) []string {
-	if w.last == nil || c.speaker != w.last.speaker || c.from > w.last.to+touching {
+	if !w.rolling || w.last == nil || !w.last.touches(c) {
 		return c.words
 	}
-	for n := min(len(c.words), len(w.tail), rolls); n > 0; n-- {
-		if slices.Equal(w.tail[len(w.tail)-n:], c.words[:n]) {
-			return c.words[n:]
+	return c.words[shared(w.tail, c.words):]
+}
+
+// touches reports a cue that goes on with another's words.
+func (c *cue) touches(next *cue) bool {
+	return next.speaker == c.speaker && next.from <= c.to+touching
+}
+
+// shared is how many words one list ends and the other begins with.
+func shared(tail, words []string) int {
+	for n := min(len(words), len(tail), mostShared); n > 0; n-- {
+		if slices.Equal(tail[len(tail)-n:], words[:n]) {
+			return n
 		}
 	}
-	return c.words
+	return 0
+}
+
+// rolls reports captions of which a third repeat two words or more of the cue before. In
+// others who says "very" twice has said it twice.
+func rolls(cues []cue) bool {
+	repeats := 0
+	for i := 1; i < len(cues); i++ {
+		if cues[i-1].touches(&cues[i]) && shared(cues[i-1].words, cues[i].words) > 1 {
+			repeats++
+		}
+	}
+	return repeats > 0 && repeats*3 >= len(cues)-1
 }
 
 // touching is how far apart two cues of rolling captions are.
@@ -72,8 +95,8 @@ func (w *writer) write(c *cue, words []string) {
 	w.put(said)
 	w.paragraph += w.at - start
 	w.places = append(w.places, claims.Placed{Span: claims.Span{Start: start, End: w.at}, Locator: claims.AtTime(c.from, c.to), Speaker: c.speaker})
-	if w.tail = append(w.tail, words...); len(w.tail) > rolls {
-		w.tail = slices.Clone(w.tail[len(w.tail)-rolls:])
+	if w.tail = append(w.tail, words...); len(w.tail) > mostShared {
+		w.tail = slices.Clone(w.tail[len(w.tail)-mostShared:])
 	}
 }
 
