@@ -3,6 +3,8 @@ package text
 import (
 	"bytes"
 	"encoding/binary"
+	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 )
 
@@ -93,11 +95,62 @@ func guessUTF16(raw []byte) (binary.ByteOrder, string) {
 	seldom := func(n int) bool { return n*20 < pairs }
 	switch {
 	case often(nul[1]) && seldom(nul[0]):
-		return binary.LittleEndian, "utf-16le"
+		return binary.LittleEndian, utf16le
 	case often(nul[0]) && seldom(nul[1]):
-		return binary.BigEndian, "utf-16be"
+		return binary.BigEndian, utf16be
+	}
+	return otherUTF16(sniff, nul)
+}
+
+// otherUTF16 recognises UTF-16 of other scripts than Latin, where little but blanks, line
+// ends and figures has a NUL: read in the right order it is text all through, with blanks
+// or lines.
+func otherUTF16(sniff []byte, nul [2]int) (order binary.ByteOrder, name string) {
+	if nul[0]+nul[1] == 0 || mostlyASCII(sniff) {
+		return nil, ""
+	}
+	little, big := blanksIn(sniff, binary.LittleEndian), blanksIn(sniff, binary.BigEndian)
+	switch {
+	case little > big:
+		return binary.LittleEndian, utf16le
+	case big > little:
+		return binary.BigEndian, utf16be
 	}
 	return nil, ""
+}
+
+// blanksIn counts the blanks and line ends of bytes that are text in an order, 0 where they
+// are none.
+func blanksIn(sniff []byte, order binary.ByteOrder) (n int) {
+	for i := 0; i+1 < len(sniff); i += 2 {
+		switch r := rune(order.Uint16(sniff[i:])); {
+		case !mayBeText(r):
+			return 0
+		case IsSpace(r):
+			n++
+		}
+	}
+	return n
+}
+
+// mostlyASCII reports a text of ASCII, which a NUL may stand in by mistake.
+func mostlyASCII(raw []byte) bool {
+	n := 0
+	for _, c := range raw {
+		if c-0x20 < 0x7f-0x20 {
+			n++
+		}
+	}
+	return n*4 > len(raw)*3
+}
+
+// mayBeText reports a code unit that texts have, or half of a pair.
+func mayBeText(r rune) bool {
+	switch {
+	case utf16.IsSurrogate(r), IsSpace(r), unicode.IsGraphic(r):
+		return true
+	}
+	return unicode.Is(unicode.Cf, r)
 }
 
 // encodedSurrogate reports half of a surrogate pair in three bytes.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -40,14 +41,23 @@ func Decode(raw []byte, label string) (text, charset string, err error) {
 	return text, charset, nil
 }
 
+// The charsets that are told by the bytes alone. windows1252 is what a text is read as when
+// nothing says what it is.
+const (
+	windows1252 = "windows-1252"
+	macintosh   = "macintosh"
+	utf16le     = "utf-16le"
+	utf16be     = "utf-16be"
+)
+
 func decode(raw []byte, label string) (string, string, error) {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")):
 		return decodeUTF8(raw[3:])
 	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
-		return decodeUTF16(raw[2:], binary.LittleEndian, "utf-16le")
+		return decodeUTF16(raw[2:], binary.LittleEndian, utf16le)
 	case bytes.HasPrefix(raw, []byte("\xfe\xff")):
-		return decodeUTF16(raw[2:], binary.BigEndian, "utf-16be")
+		return decodeUTF16(raw[2:], binary.BigEndian, utf16be)
 	}
 	if order, name := guessUTF16(raw); order != nil {
 		return decodeUTF16(raw, order, name)
@@ -72,15 +82,71 @@ func decodeLegacy(raw []byte, label string) (string, string, error) {
 		return decodeUTF8(raw)
 	}
 	enc, name := labelled(label)
+	if name == windows1252 {
+		switch {
+		case holdsTriple(raw):
+			return decodeUTF8(raw)
+		case ofMacintosh(raw):
+			enc, name = charmap.Macintosh, macintosh
+		}
+	}
 	out, err := enc.NewDecoder().Bytes(raw)
 	if err != nil || bytes.Contains(out, []byte("\uFFFD")) {
 		out, err = charmap.Windows1252.NewDecoder().Bytes(raw)
-		name = "windows-1252"
+		name = windows1252
 	}
 	if err != nil {
 		return "", "", errs.Because(err, errs.Invalid, "The text could not be read as %s: save the file as UTF-8 and try again.", name)
 	}
+	if name == windows1252 && !western(out) {
+		return "", "", errs.New(errs.Invalid, "The text is in an older encoding that the file does not name, of Cyrillic, Arabic, Chinese or the like: open it where it reads right, save it as UTF-8 and try again.")
+	}
 	return string(out), name, nil
+}
+
+// ofMacintosh reports the apostrophe of old Macs' texts within a word: in windows-1252 it
+// is a capital Õ, which stands in the middle of none.
+func ofMacintosh(raw []byte) bool {
+	for i := 1; i+1 < len(raw); i++ {
+		switch {
+		case raw[i] != 0xd5, raw[i-1]-'a' > 'z'-'a', raw[i+1]-'a' > 'z'-'a':
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// western reports a text whose letters are mostly those of ASCII, as in every language that
+// windows-1252 is for. Others, read as if they were, are "Ìýð çàïëàòèë".
+func western(decoded []byte) bool {
+	ascii, other := 0, 0
+	for _, r := range string(decoded) {
+		switch {
+		case !unicode.IsLetter(r):
+		case r < utf8.RuneSelf:
+			ascii++
+		default:
+			other++
+		}
+	}
+	return other <= max(ascii, fewLetters)
+}
+
+// fewLetters are too few to tell a language by.
+const fewLetters = 8
+
+// holdsTriple reports a character of three bytes in UTF-8, "€" or a quotation mark, which
+// other encodings have by chance as good as never.
+func holdsTriple(raw []byte) bool {
+	for len(raw) > 0 {
+		_, size := utf8.DecodeRune(raw)
+		if size == 3 {
+			return true
+		}
+		raw = raw[size:]
+	}
+	return false
 }
 
 // labelled is the encoding that a label names, windows-1252 where it names none
@@ -88,11 +154,11 @@ func decodeLegacy(raw []byte, label string) (string, string, error) {
 func labelled(label string) (encoding.Encoding, string) {
 	enc, err := htmlindex.Get(strings.TrimSpace(label))
 	if err != nil {
-		return charmap.Windows1252, "windows-1252"
+		return charmap.Windows1252, windows1252
 	}
 	name, err := htmlindex.Name(enc)
 	if err != nil || name == "utf-8" || name == "replacement" || strings.HasPrefix(name, "utf-16") {
-		return charmap.Windows1252, "windows-1252"
+		return charmap.Windows1252, windows1252
 	}
 	return enc, name
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
 	"factdesk/claims/walk"
@@ -94,7 +95,7 @@ func leadsLabel(r rune) bool {
 
 // body finds where the label ends and its words begin.
 func (r *labelReader) body() bool {
-	if r.exam() {
+	if r.exam() || r.boxed() {
 		return true
 	}
 	for i := r.start; i < min(len(r.runes), r.start+longestLabel); i++ {
@@ -111,12 +112,35 @@ func (r *labelReader) body() bool {
 				return r.endsInTime()
 			}
 		default:
-			if partsLabel(c) {
+			switch {
+			case r.timed && r.parted(i):
+				r.end, r.words = i, r.behindSpace(i)
+				return true
+			case partsLabel(c):
 				return r.endsInTime()
 			}
 		}
 	}
-	return r.endsInTime()
+	return r.endsInTime() || r.timed
+}
+
+// boxed reads "[Jane Roe] 10:00:12" with the words below it, as calls are saved.
+func (r *labelReader) boxed() bool {
+	if r.peek(r.start) != '[' {
+		return false
+	}
+	end := walk.Along(r.runes, r.start, func(c rune) bool { return c != ']' })
+	at := r.behindSpace(end + 1)
+	if at >= len(r.runes) {
+		return false
+	}
+	s, ok := readStamp(r.runes, at, len(r.runes))
+	if !ok || s.end < len(r.runes) {
+		return false
+	}
+	r.start++
+	r.end, r.words, r.at, r.timed = end, len(r.runes), s.at, true
+	return true
 }
 
 // partsLabel reports signs that stand in no label.
@@ -272,8 +296,8 @@ func leadingTitles(words []string) int {
 func onlyRole(words []string, titles int) bool {
 	rest := words[titles:]
 	switch {
-	case isNumber(strings.Join(rest, "")):
-		return true
+	case isNumber(strings.Join(rest, "")), titles > 0 && utf8.RuneCountInString(strings.Join(rest, "")) == 1:
+		return true // "Speaker 2", "Speaker B"
 	case titles > 0 && !hasRole(rest):
 		return false
 	}
@@ -350,7 +374,10 @@ func isNumber(w string) bool { return strings.Trim(w, "#0123456789") == "" }
 // einfach" is a sentence.
 func areRoles(words []string) bool {
 	for _, w := range words {
-		if t := talkWord([]rune(w)); !t.Any(lexicon.TalkRole, lexicon.TalkTitle, lexicon.TalkParticle) && !isNumber(w) {
+		switch {
+		case isNumber(w), utf8.RuneCountInString(w) == 1:
+			continue
+		case !talkWord([]rune(w)).Any(lexicon.TalkRole, lexicon.TalkTitle, lexicon.TalkParticle):
 			return false
 		}
 	}

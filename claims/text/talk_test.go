@@ -228,6 +228,39 @@ Ruiz: Nos faltan 4.000.
 Periodista (asks): ¿Desde cuándo?
 Ruiz: Desde 2019.
 (Aplausos)`},
+		{"times before the names, the words below, as programs save it", `00:00:00 Speaker 1
+We spent four million on the pumps.
+
+00:00:12 Speaker 2
+When did they fail?
+
+00:00:15 Speaker 1
+They failed in May. I was there.`, `Speaker 1: We spent four million on the pumps.
+Speaker 2: When did they fail?
+Speaker 1: They failed in May. I was there.`},
+		{"two blanks behind the name", `[00:00:03] Speaker A  We spent four million on the pumps.
+[00:00:12] Speaker B  When did they fail?
+[00:00:15] Speaker A  They failed in May. I was there.`, `Speaker A: We spent four million on the pumps.
+Speaker B: When did they fail?
+Speaker A: They failed in May. I was there.`},
+		{"names in brackets, as calls are saved, and who wrote it down", `[Jane Doe] 10:00:12
+We spent four million on the pumps.
+
+[Bob Lee] 10:00:20
+When did they fail?
+
+[Jane Doe] 10:00:31
+They failed in May. I was there.
+
+Transcribed by https://notes.example`, `Jane Doe: We spent four million on the pumps.
+Bob Lee: When did they fail?
+Jane Doe: They failed in May. I was there.
+Transcribed by https://notes.example`},
+		{"pronouns beside a name", `Jane Doe (she/her): We spent four million on the pumps.
+Bob O'Neil (he/him): When did they fail?
+Jane Doe (she/her): They failed in May. I was there.`, `Jane Doe: We spent four million on the pumps.
+Bob O'Neil: When did they fail?
+Jane Doe: They failed in May. I was there.`},
 		{"a remark in the middle of a sentence stays", "HALE: We will (applause) never yield.\nVANCE: Are you sure?\nHALE: I am.", `Hale: We will (applause) never yield.
 Vance: Are you sure?
 Hale: I am.`},
@@ -245,6 +278,7 @@ Anna: Thank you.`},
 // label, and nobody has a voice.
 func TestNoTurns(t *testing.T) {
 	for name, s := range map[string]string{
+		"hours and what is on":   "10:00 Opening Session\nWe meet at the mill.\n11:30 Lunch Break\nYou can eat there.\n13:00 Closing Session\nWe vote.",
 		"an update":              "The dam broke on Monday.\n\nUpdate: We have added a statement.\n\nNote: You can write to us.\n\nUpdate: The mayor resigned.",
 		"days":                   "Monday: We open at nine.\nTuesday: You can swim.\nMonday: We close.\nTuesday: I rest.",
 		"briefs with towns":      "NEW DELHI: The court upheld the ban on Friday.\n\nMUMBAI: Rain closed 12 schools.\n\nNEW DELHI: Prices rose by 4 percent.",

@@ -144,7 +144,13 @@ func TestKindOf(t *testing.T) {
 		"a.rtf":          {`{\rtf1`, "", "RTF"},
 		"scan.pdf":       {"\xff\xd8\xff", "", "OCR"},
 		"talk.wav":       {"RIFF", "", "transcript"},
-		"a.xlsx.numbers": {"words", "", "ends in .numbers"},
+		"a.xlsx.numbers": {"words", "", "is a table"},
+		"a.xlsx":         {"PK\x03\x04", "", "is a table"},
+		"a.mht":          {"From: <Saved>", "", "HTML only"},
+		"a.mp3":          {"\xff\xfb", "", "import its transcript"},
+		"a.ttml":         {"<tt/>", "", "SRT or WebVTT"},
+		"a.log":          {"words", "", "the ending .txt"},
+		"a.sbv":          {"0:00:01.000,0:00:02.000\nwords", "text/plain", ""},
 		"noend":          {"words", "", "no ending"},
 	} {
 		got, err := KindOf(name, []byte(tt.raw))

@@ -20,7 +20,7 @@ const (
 
 // kinds are the files that hold one article each, by their ending.
 var kinds = map[string]string{
-	".txt": plainText, ".text": plainText, ".srt": plainText, ".vtt": plainText,
+	".txt": plainText, ".text": plainText, ".srt": plainText, ".vtt": plainText, ".sbv": plainText,
 	".html": htmlPage, ".htm": htmlPage, ".xhtml": htmlPage,
 	".pdf": pdfDocument, ".docx": WordDocument, ".docm": WordDocument, ".odt": openDocument, ".ott": openDocument,
 	".eml": mailMessage, ".md": markdownText, ".markdown": markdownText,
@@ -149,15 +149,6 @@ func unknownKind(name, ending string) error {
 	if ending == "" {
 		return errs.New(errs.Unsupported, "%s has no ending that tells what it is. %s", name, readableFiles)
 	}
-	return errs.New(errs.Unsupported, "%s ends in %s, which is not read. %s", name, ending, readableFiles)
+	return errs.New(errs.Unsupported, "%s ends in %s, which is not read. %s If it is plain text, give its name the ending .txt.", name, ending, readableFiles)
 }
 
-// elsewhereRead says what to do with files that people have and that are not read.
-var elsewhereRead = map[string]string{
-	".doc":   "is an old Word document: open it and save it as DOCX.",
-	".rtf":   "is in the format RTF: open it and save it as DOCX or ODT.",
-	".pages": "is a document of Pages: open it there and export it as PDF or DOCX.",
-	".msg":   "is a mail of Outlook: open it there and save it as EML, or copy its text and paste it.",
-	".epub":  "is a book: convert it to DOCX or HTML, or paste the part that matters.",
-	".zip":   "is an archive: unpack it and import the files in it.",
-}

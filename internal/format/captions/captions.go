@@ -87,9 +87,19 @@ func (r *reader) line(raw string) {
 		r.finish(0)
 	case r.block == inCue:
 		r.payload = append(r.payload, s)
-	case r.kind == webVTT && r.block == between && slices.ContainsFunc(passed, func(p string) bool { return s == p || strings.HasPrefix(s, p+" ") }):
+	case r.block == between:
+		r.outside(s)
+	}
+}
+
+// outside reads a line between two cues: the number of the next one, or the beginning of
+// what is none.
+func (r *reader) outside(s string) {
+	first, _, _ := strings.Cut(s, " ")
+	switch {
+	case r.kind == webVTT && slices.Contains(passed, first):
 		r.block = passedOver
-	case r.block == between && s != "":
+	case s != "":
 		r.number, _ = number(s)
 	}
 }
@@ -126,13 +136,18 @@ func (r *reader) takeNumber(goesOn bool) int {
 		return 0
 	}
 	n, ok := number(r.payload[last])
-	alone := last == 0 || r.payload[last-1] == ""
-	if !ok || n != r.number+1 && !(alone && goesOn) {
+	switch {
+	case !ok:
 		return 0
+	case n == r.number+1, goesOn && r.alone(last):
+		r.payload = r.payload[:last]
+		return n
 	}
-	r.payload = r.payload[:last]
-	return n
+	return 0
 }
+
+// alone reports a line behind an empty one, or the first.
+func (r *reader) alone(i int) bool { return i == 0 || r.payload[i-1] == "" }
 
 // clock reads hours, minutes, seconds and thousandths; the hours may be left out.
 func clock(s string) (time.Duration, bool) {

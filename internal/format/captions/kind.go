@@ -30,8 +30,8 @@ func kindOf(s string) kind {
 			return subRip
 		}
 	}
-	if _, ok := panel.opens(strings.TrimSpace(first)); ok && isPanel(s) {
-		return panel
+	if _, ok := panel.opens(strings.TrimSpace(first)); ok {
+		return panelOf(s)
 	}
 	return noKind
 }
@@ -43,7 +43,8 @@ const (
 	linesATime  = 4
 )
 
-func isPanel(s string) bool {
+// panelOf is panel for a text whose lines are a panel's.
+func panelOf(s string) kind {
 	lines, times, last := 0, 0, time.Duration(0)
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
@@ -56,11 +57,15 @@ func isPanel(s string) bool {
 		case !ok:
 			continue
 		case o.from < last:
-			return false
+			return noKind
 		}
 		times, last = times+1, o.from
 	}
-	return times >= fewestTimes && times*linesATime >= lines && times*3 <= lines*2
+	switch {
+	case times < fewestTimes, times*linesATime < lines, times*3 > lines*2:
+		return noKind
+	}
+	return panel
 }
 
 // opening is a line that begins a cue.
@@ -73,25 +78,33 @@ type opening struct {
 func (k kind) opens(s string) (opening, bool) {
 	if k == panel {
 		from, ok := clock(s)
-		return opening{from: from}, ok && !strings.ContainsAny(s, ".,")
+		if strings.ContainsAny(s, ".,") {
+			return opening{}, false
+		}
+		return opening{from: from}, ok
 	}
 	if inner, ok := strings.CutPrefix(s, "["); ok { // as programs that write down speech print it
-		if inner, rest, ok := strings.Cut(inner, "]"); ok && strings.Contains(inner, "-->") {
-			out, ok := arrow(inner)
-			out.rest = strings.TrimSpace(rest)
-			return out, ok
-		}
+		inner, rest, _ := strings.Cut(inner, "]")
+		out, ok := arrow(inner)
+		out.rest = strings.TrimSpace(rest)
+		return out, ok
 	}
 	if out, ok := arrow(s); ok {
 		return out, true
 	}
-	left, right, ok := strings.Cut(s, ",")
-	if !ok || !strings.Contains(left, ".") || !strings.Contains(right, ".") {
+	return commaed(s)
+}
+
+// commaed reads "0:12:41.250,0:12:44.000".
+func commaed(s string) (opening, bool) {
+	left, right, _ := strings.Cut(s, ",")
+	from, begins := clock(left)
+	to, ends := clock(right)
+	switch {
+	case !begins, !ends, !strings.Contains(left, "."):
 		return opening{}, false
 	}
-	from, ok1 := clock(left)
-	to, ok2 := clock(right)
-	return opening{from: from, to: to}, ok1 && ok2
+	return opening{from: from, to: to}, true
 }
 
 // arrow reads "00:12:41,250 --> 00:12:44,000 align:start"; the second may be missing.

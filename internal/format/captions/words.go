@@ -52,13 +52,16 @@ func literal(s string, length int) string {
 // "-40 degrees" belongs to the number.
 func undashed(l string) (string, bool) {
 	bare := strings.TrimLeft(l, "->»–— ")
-	if bare == "" || bare == l {
+	switch bare {
+	case "", l:
 		return l, false
 	}
 	sign, size := utf8.DecodeLastRuneInString(l[:len(l)-len(bare)])
-	if strings.ContainsRune("-–—", sign) && bare[0] >= '0' && bare[0] <= '9' {
-		bare = l[len(l)-len(bare)-size:]
+	switch {
+	case !strings.ContainsRune("-–—", sign), !strings.ContainsRune("0123456789", rune(bare[0])):
+		return bare, true
 	}
+	bare = l[len(l)-len(bare)-size:]
 	return bare, bare != l
 }
 
@@ -82,10 +85,12 @@ func tagAt(s string) (tag, int) {
 		return "", 0
 	}
 	inner := tag(s[1:end])
-	if _, isTime := clock(string(inner)); !isTime && !tags[inner.kind()] {
-		return "", 0
+	_, isTime := clock(string(inner))
+	switch {
+	case isTime, tags[inner.kind()]:
+		return inner, end + 1
 	}
-	return inner, end + 1
+	return "", 0
 }
 
 // braces are the directions of players: "{\an8}", "{y:i}".
@@ -124,5 +129,9 @@ func (t tag) stands() string {
 func (t tag) voice() (string, bool) {
 	_, name, _ := strings.Cut(string(t), " ")
 	name = strings.Trim(strings.Join(strings.Fields(html.UnescapeString(name)), " "), ": ")
-	return name, !strings.HasPrefix(string(t), "/") && t.kind() == "v" && name != ""
+	switch {
+	case name == "", strings.HasPrefix(string(t), "/"), t.kind() != "v":
+		return "", false
+	}
+	return name, true
 }
