@@ -1,5 +1,10 @@
 package review
 
+import (
+	"maps"
+	"slices"
+)
+
 // Verb says what happened in an Event. It is stored as written and never renamed: the
 // history of a desk is made of it. Each has its row in verbs; a test walks the code and
 // finds the one that has none.
@@ -123,13 +128,15 @@ const (
 // verbs is the one table of what a verb means: the sentence that a history tells it in,
 // %k standing for a detail; whether the claim may contradict something else than before,
 // since its wording or its ruling changed; whether a change of a cluster can be undone; whether
-// the publish gate was asked; and whether pages that are open are told of it at once.
+// the publish gate was asked; whether pages that are open are told of it at once; and whether
+// the owner of an account is told of it by mail, as of what lets people in.
 var verbs = map[Verb]struct {
 	says     string
 	bears    bool
 	undoable bool
 	gated    bool
 	told     bool
+	mailed   bool
 }{
 	VerbOpened:                  {says: "opened the case", told: true, bears: true},
 	VerbReworded:                {says: "changed the claim", told: true, bears: true},
@@ -212,13 +219,13 @@ var verbs = map[Verb]struct {
 	VerbFactCheckSetApart:       {says: "set the fact-check by %publisher apart"},
 	VerbFactCheckLinkTakenBack:  {says: "took back what was said of the fact-check by %publisher"},
 	VerbLinkMade:                {says: "made a sign-in link"},
-	VerbPasswordChanged:         {says: "changed the password"},
-	VerbFactorAdded:             {says: "set up a second factor (%kind)"},
-	VerbFactorRemoved:           {says: "removed a second factor (%kind)"},
-	VerbRecoveryCodesMade:       {says: "made new recovery codes"},
-	VerbRecoveryCodeUsed:        {says: "signed in with a recovery code"},
-	VerbIdentityAdded:           {says: "may sign in by the provider %issuer"},
-	VerbIdentityRemoved:         {says: "no longer signs in by the provider %issuer"},
+	VerbPasswordChanged:         {says: "changed the password", mailed: true},
+	VerbFactorAdded:             {says: "set up a second factor (%kind)", mailed: true},
+	VerbFactorRemoved:           {says: "removed a second factor (%kind)", mailed: true},
+	VerbRecoveryCodesMade:       {says: "made new recovery codes", mailed: true},
+	VerbRecoveryCodeUsed:        {says: "signed in with a recovery code", mailed: true},
+	VerbIdentityAdded:           {says: "may sign in by the provider %issuer", mailed: true},
+	VerbIdentityRemoved:         {says: "no longer signs in by the provider %issuer", mailed: true},
 	VerbSignInRulesChanged:      {says: "changed who needs a second factor"},
 	VerbUserAdded:               {says: "added the user"},
 	VerbRoleChanged:             {says: "changed the role"},
@@ -244,6 +251,9 @@ var verbs = map[Verb]struct {
 	VerbRestored:                {says: "restored the desk from the backup of %backup"},
 }
 
+// Verbs are all verbs, in alphabetical order.
+func Verbs() []Verb { return slices.Sorted(maps.Keys(verbs)) }
+
 // Known says whether the verb is in the table.
 func (v Verb) Known() bool { _, ok := verbs[v]; return ok }
 
@@ -268,3 +278,6 @@ func (v Verb) Undoable() bool { return verbs[v].undoable }
 // Told says whether the desk's open pages are told that it happened, and by whom: never of
 // what is not to be known yet, as a vote before its panel is complete.
 func (v Verb) Told() bool { return verbs[v].told }
+
+// Mailed says whether the owner of the account that it happened to is told by mail.
+func (v Verb) Mailed() bool { return verbs[v].mailed }

@@ -147,3 +147,20 @@ func TestVotesAreNotTold(t *testing.T) {
 		t.Error("dismissals are not told, or what no table knows is")
 	}
 }
+
+// TestWhatIsMailed holds that people are told by mail of what lets others into their
+// account, and of nothing that happens to cases: that is theirs to choose.
+func TestWhatIsMailed(t *testing.T) {
+	want := map[Verb]bool{
+		VerbPasswordChanged: true, VerbFactorAdded: true, VerbFactorRemoved: true, VerbRecoveryCodesMade: true, VerbRecoveryCodeUsed: true,
+		VerbIdentityAdded: true, VerbIdentityRemoved: true,
+	}
+	for _, v := range Verbs() {
+		if v.Mailed() != want[v] {
+			t.Errorf("%q is mailed: %v, want %v", v, v.Mailed(), want[v])
+		}
+		if v.Mailed() && v.Told() {
+			t.Errorf("%q is told to every open page, and is its owner's alone", v)
+		}
+	}
+}

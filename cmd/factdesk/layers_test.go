@@ -18,8 +18,8 @@ import (
 // lower line. A path that is not listed has the rank of its parent.
 var layers = [][]string{
 	{"internal/errs", "claims/walk", "internal/golden", "internal/guard", "internal/release", "internal/seal", "internal/tracing", "migrations", "docs", "internal/store/storetest/pgcluster", "review/reviewtest"},
-	{"claims", "claims/lexicon", "internal/config", "internal/prose", "internal/record", "internal/web/assets"},
-	{"claims/text", "claims/place", "claims/differ", "internal/format", "internal/format/pdfium"},
+	{"claims", "claims/lexicon", "internal/config", "internal/mail", "internal/prose", "internal/record", "internal/web/assets"},
+	{"claims/text", "claims/place", "claims/differ", "internal/format", "internal/format/pdfium", "internal/mail/mailtest"},
 	{"claims/figure", "internal/format/pdf", "internal/format/pdf/pdftest", "internal/format/office", "internal/format/mail", "internal/format/markdown", "internal/format/captions"},
 	{"claims/when"},
 	{"claims/masthead", "claims/quantity/german", "claims/quantity/spanish", "claims/worth"},
@@ -32,7 +32,7 @@ var layers = [][]string{
 	{"internal/store", "internal/claimreview", "internal/provider"},
 	{"internal/known", "internal/metrics", "internal/kept", "internal/live"},
 	{"internal/ingest", "internal/backup", "internal/check", "internal/export", "internal/jobs", "internal/auth", "internal/store/storetest", "internal/web/verdictpage", "internal/claimreview/claimreviewtest"},
-	{"internal/web", "internal/bench", "internal/evaluate", "internal/propose", "internal/external"},
+	{"internal/web", "internal/bench", "internal/evaluate", "internal/propose", "internal/external", "internal/letters"},
 	{"internal/api", "internal/admin", "internal/public", "internal/mcp", "seeds"},
 	{"internal/browsertest"},
 	{"cmd", "deploy", "tools"},
@@ -52,6 +52,7 @@ var bans = []struct {
 	{what: []string{"github.com/gin-gonic/gin"}, but: []string{"internal/web", "internal/api", "internal/admin", "internal/public"}},
 	{what: []string{"gorm.io"}, but: []string{"internal/store"}},
 	{what: []string{"github.com/tetratelabs", "github.com/klippa-app"}, but: []string{"internal/format/pdfium"}},
+	{what: []string{"github.com/wneessen/go-mail"}, but: []string{"internal/mail"}},
 	{what: []string{"go.opentelemetry.io"}, but: []string{"internal/tracing"}},
 	{what: []string{"github.com/prometheus"}, but: []string{"internal/metrics"}},
 	// What is claimed is read by its numbers and words, never by looking for claims in it.

@@ -65,6 +65,9 @@ func (w *world) openAt(address string) (*store.DB, error) {
 		}
 		return key.For("votes")
 	})
+	if w.mail().On() {
+		db.SendsMail()
+	}
 	if _, err = db.Migrate(w.ctx); err == nil {
 		err = w.ensure(db)
 	}

@@ -10,6 +10,8 @@ import (
 	"factdesk/internal/ingest"
 	"factdesk/internal/jobs"
 	"factdesk/internal/known"
+	"factdesk/internal/letters"
+	"factdesk/internal/mail"
 	"factdesk/internal/mcp"
 	"factdesk/internal/propose"
 	"factdesk/internal/provider"
@@ -55,6 +57,12 @@ func (w *world) provider() *provider.Provider {
 	return out
 }
 
+// mail is the server that mail is handed to.
+func (w *world) mail() mail.Server {
+	c := w.config
+	return mail.Server{Address: c.SMTPAddress, User: c.SMTPUser, Password: string(c.SMTPPassword), From: c.SMTPFrom, TLS: mail.TLS(c.SMTPTLS)}
+}
+
 // runner knows every kind of job.
 func (w *world) runner(db *store.DB) *jobs.Runner {
 	r := jobs.New(db, w.log)
@@ -82,6 +90,10 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 	r.Register(store.VerdictsJob, limit[store.VerdictsJob], func(ctx context.Context, _ store.Job, report jobs.Report) (any, error) {
 		return known.Of(db).CompareVerdicts(ctx, now, func(at known.VerdictsCompared) { report(at) })
 	})
+	if server := w.mail(); server.On() {
+		post := &letters.Post{DB: db, Server: server, Base: w.base(), Now: now}
+		r.Register(store.MailJob, limit[store.MailJob], post.Do)
+	}
 	if p := w.proposer(db); p != nil {
 		r.Register(propose.Job, limit[propose.Job], p.Do)
 	}
@@ -99,6 +111,7 @@ func (w *world) deadlines() map[string]time.Duration {
 		store.ReindexJob:        12 * time.Hour,
 		store.ContradictionsJob: time.Hour,
 		store.VerdictsJob:       6 * time.Hour,
+		store.MailJob:           2 * time.Minute,
 		propose.Job:             w.config.ModelTimeout + 2*time.Minute,
 	}
 }

@@ -67,6 +67,8 @@ func (d *Desk) Routes() []web.Route {
 
 		{Method: get, Path: "/signin", Action: web.Public, Handler: d.signInPage},
 		{Method: post, Path: "/signin", Action: web.Public, MaxBody: maxSignIn, Handler: d.signIn},
+		{Method: get, Path: "/signin/forgotten", Action: web.Public, Handler: d.forgotten},
+		{Method: post, Path: "/signin/forgotten", Action: web.Public, MaxBody: maxSignIn, Handler: d.askForLink},
 		{Method: get, Path: "/signin/second", Action: web.Public, Handler: d.stepping(d.secondPage)},
 		{Method: post, Path: "/signin/second", Action: web.Public, MaxBody: maxSignIn, Handler: d.stepping(d.giveCode)},
 		{Method: get, Path: "/signin/second/app", Action: web.Public, Handler: d.stepping(d.stepApp)},
@@ -144,6 +146,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/people/:id/enable", Action: review.ManagePeople, Handler: d.enable},
 		{Method: post, Path: "/desk/people/:id/link", Action: review.ManagePeople, Handler: d.newLink},
 		{Method: post, Path: "/desk/people/:id/factors/remove", Action: review.ManagePeople, Handler: d.removeFactors},
+		{Method: post, Path: "/desk/people/mail/:id/resend", Action: review.ManagePeople, Handler: d.resend},
 		{Method: get, Path: "/desk/people/:id/*form", Action: review.ManagePeople, Handler: toPeople},
 		{Method: get, Path: "/desk/scales", Action: review.ReadDesk, Handler: d.scales},
 		{Method: get, Path: "/desk/scales/:key", Action: review.ReadDesk, Handler: d.scale},

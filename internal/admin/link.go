@@ -70,7 +70,7 @@ func (d *Desk) showLink(c *gin.Context, status int, form Form) error {
 }
 
 var linkTitles = map[store.Purpose]string{
-	store.Invite: "Your invitation", store.Reset: "Choose another password",
+	store.Invite: "Your invitation", store.Reset: "Choose another password", store.Forgotten: "Choose another password",
 	store.SignInLink: "Sign in", store.FirstAdmin: "The first administrator",
 }
 

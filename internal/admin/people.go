@@ -22,6 +22,8 @@ type peoplePage struct {
 	Form  Form
 	Once  *onceLink
 	Wrong string // why something about somebody was refused
+	Mails bool   // links go by mail
+	Lost  []lostLetter
 }
 
 // personRow is somebody with how they stand.
@@ -54,6 +56,10 @@ func (d *Desk) showPeople(c *gin.Context, status int, p peoplePage) error {
 	if err != nil {
 		return err
 	}
+	if p.Lost, err = d.lostLetters(c.Request.Context(), all); err != nil {
+		return err
+	}
+	p.Mails = d.DB.Mails()
 	p.Rows, p.Roles = personRows(all, actor(c).ID, second), review.Roles
 	if p.Form.Problem == "" {
 		p.Form = Form{values: url.Values{"role": {string(review.Reviewer)}}}
@@ -82,11 +88,14 @@ func personRows(all []review.User, me uuid.UUID, second map[uuid.UUID]bool) []pe
 	return append(in, out...)
 }
 
-// invite adds somebody. The link to hand to them is on the page that answers and
-// nowhere else, so this form does not redirect.
+// invite adds somebody. Where the desk sends no mail the link to hand to them is on the page
+// that answers and nowhere else, so this form does not redirect.
 func (d *Desk) invite(c *gin.Context) error {
 	if _, err := d.fresh(c); err != nil {
 		return d.againFor(c, err, "/desk/people")
+	}
+	if d.DB.Mails() {
+		return d.inviteByMail(c)
 	}
 	u, secret, err := auth.Invite(c.Request.Context(), d.DB, c.PostForm("name"), c.PostForm("email"), review.Role(c.PostForm("role")), actor(c), d.now())
 	if p, ok := asProblem(err); ok {
@@ -103,7 +112,8 @@ func (d *Desk) linkTo(c *gin.Context, secret string) string {
 	return d.web.Base(c) + "/link/" + secret
 }
 
-// newLink makes another link for somebody: to choose a password, or to sign in once.
+// newLink makes another link for somebody: to choose a password, which goes by mail where
+// the desk sends any, or to sign in once.
 func (d *Desk) newLink(c *gin.Context) error {
 	ctx := c.Request.Context()
 	u, err := d.person(c)
@@ -113,6 +123,9 @@ func (d *Desk) newLink(c *gin.Context) error {
 	purpose := store.Purpose(c.PostForm("purpose"))
 	if purpose == store.FirstAdmin || purpose == store.Invite && u.PasswordHash != "" {
 		purpose = store.Reset
+	}
+	if kind, ok := mailed[purpose]; ok && d.DB.Mails() {
+		return d.mailLink(c, u, kind)
 	}
 	secret, err := auth.NewLink(ctx, d.DB, u.ID, purpose, actor(c), d.now())
 	if p, ok := asProblem(err); ok {

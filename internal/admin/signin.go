@@ -25,12 +25,13 @@ type signInData struct {
 	Next  string // where to go then, a path of ours
 	Again string // the e-mail address of who is signed in, and shows that it is them
 	By    string // the provider that one may sign in by; "" for none
+	Mails bool   // a forgotten password is helped with by mail
 }
 
 // signInPage asks for e-mail address and password, unless they are known already. Who has
 // to show that it is them signs in again.
 func (d *Desk) signInPage(c *gin.Context) error {
-	data := signInData{Next: nextOf(c.Query("next"), ""), By: d.Provider.Name}
+	data := signInData{Next: nextOf(c.Query("next"), ""), By: d.Provider.Name, Mails: d.DB.Mails()}
 	who, ok := web.Who(c.Request.Context())
 	if ok && c.Query("again") == "" {
 		c.Redirect(http.StatusSeeOther, nextOf(data.Next, startOf(actor(c))))
@@ -53,7 +54,7 @@ func (d *Desk) signIn(c *gin.Context) error {
 		web.SetHeaders(c.Writer.Header(), web.Note(ctx, err))
 		c.Writer.Header().Del("WWW-Authenticate") // browsers would ask in a window of their own
 		form := Form{}.refused(c.Request.PostForm, p)
-		return d.page(c, status, "signin", View{Title: "Sign in", Bare: true, Data: signInData{Form: form, Next: next, By: d.Provider.Name}})
+		return d.page(c, status, "signin", View{Title: "Sign in", Bare: true, Data: signInData{Form: form, Next: next, By: d.Provider.Name, Mails: d.DB.Mails()}})
 	}
 	if err != nil {
 		return err

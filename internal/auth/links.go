@@ -15,6 +15,7 @@ import (
 var linkLife = map[store.Purpose]time.Duration{
 	store.Invite:     7 * 24 * time.Hour,
 	store.Reset:      24 * time.Hour,
+	store.Forgotten:  time.Hour,
 	store.SignInLink: time.Hour,
 	store.FirstAdmin: 24 * time.Hour,
 }

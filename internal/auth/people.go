@@ -31,6 +31,18 @@ func Invite(ctx context.Context, db *store.DB, name, email string, role review.R
 	return u, secret, err
 }
 
+// InviteByMail adds somebody to whom the link is mailed, in the transaction that adds them.
+func InviteByMail(ctx context.Context, db *store.DB, name, email string, role review.Role, by review.Actor, now time.Time) (review.User, error) {
+	if err := by.May(review.ManagePeople); err != nil {
+		return review.User{}, err
+	}
+	u, err := review.NewUser(name, email, role, now)
+	if err != nil {
+		return u, err
+	}
+	return u, db.AddUserTold(ctx, u, by)
+}
+
 // SetRole gives somebody another role.
 func SetRole(ctx context.Context, db *store.DB, id uuid.UUID, role review.Role, by review.Actor, now time.Time) (review.User, error) {
 	return edit(ctx, db, id, by, now, func(u *review.User) (review.Verb, error) {

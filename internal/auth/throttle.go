@@ -41,6 +41,11 @@ var patiences = map[string]patience{
 	// a day of guessing, some hundred tries, finds one with a chance of 1 in 3,000.
 	"code":     {5, 15 * time.Minute},
 	"recovery": {5, 15 * time.Minute}, // counted apart, so that its owner gets in meanwhile
+
+	// Asking for a link by mail: nobody's mailbox is to be filled by strangers, nor are they
+	// to find out who is here by how much they are let ask.
+	"forgotten":         {3, time.Hour},
+	"forgotten-address": {10, 30 * time.Minute},
 }
 
 // delay is how long to wait after a number of failures under a key: nothing at first,

@@ -51,6 +51,12 @@ type Config struct {
 	OIDCSecond     []string   `env:"FACTDESK_OIDC_SECOND" doc:"values of the claims amr or acr that say that the provider asked for a second factor, as mfa,otp,hwk; empty: ours is asked for where one is needed"`
 	OIDCTrustEmail bool       `env:"FACTDESK_OIDC_TRUST_EMAIL" doc:"true: believe e-mail addresses of which the provider does not say whether they are verified"`
 
+	SMTPAddress  string `env:"FACTDESK_SMTP_ADDRESS" doc:"host:port of a server that mail is handed to, as smtp.example.org:587: invitations, forgotten passwords, what changed about an account, notifications; needs FACTDESK_BASE_URL; empty: no mail is sent"`
+	SMTPFrom     string `env:"FACTDESK_SMTP_FROM" doc:"whom mail is from, as Fact desk <desk@example.org>"`
+	SMTPUser     string `env:"FACTDESK_SMTP_USER" doc:"who signs in at that server; empty: nobody"`
+	SMTPPassword Secret `env:"FACTDESK_SMTP_PASSWORD" doc:"their password there"`
+	SMTPTLS      string `env:"FACTDESK_SMTP_TLS" envDefault:"starttls" doc:"starttls, tls (from the first byte, as on port 465) or none (for a server on this machine)"`
+
 	ImportDeadline time.Duration `env:"FACTDESK_IMPORT_DEADLINE" envDefault:"5m" doc:"how long the fetching and reading of one article may take; then it is ended"`
 
 	Metrics string `env:"FACTDESK_METRICS" doc:"host:port on which Prometheus reads /metrics, as 127.0.0.1:9464; without a host this machine alone reaches it; empty: nowhere"`

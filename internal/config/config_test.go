@@ -25,7 +25,7 @@ func TestDefaults(t *testing.T) {
 		Data: "/home/ann/.local/share/factdesk", Cache: "/home/ann/.cache/factdesk", Backups: "/home/ann/.local/share/factdesk/backups", Listen: "127.0.0.1:8080", SecureCookies: "auto", RatePerMinute: 600, RequestMemory: 256,
 		ShutdownGrace: 15 * time.Second, ImportDeadline: 5 * time.Minute, Workers: 2, LogLevel: slog.LevelInfo, LogFormat: "text",
 		ModelTimeout: time.Minute, ModelMaxTokens: 2000, ModelPerDay: 500,
-		OIDCScopes: []string{"openid", "email", "profile"}, OIDCGroups: "groups",
+		OIDCScopes: []string{"openid", "email", "profile"}, OIDCGroups: "groups", SMTPTLS: "starttls",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
@@ -44,7 +44,8 @@ func TestEverythingSet(t *testing.T) {
 		"FACTDESK_MODEL_URL": "http://127.0.0.1:11434/v1/", "FACTDESK_MODEL_NAME": "small", "FACTDESK_MODEL_KEY": "sk-1",
 		"FACTDESK_OIDC_ISSUER": "https://id.example.org/realms/a", "FACTDESK_OIDC_CLIENT": "desk", "FACTDESK_OIDC_SECRET": "hush", "FACTDESK_OIDC_SCOPES": "openid",
 		"FACTDESK_OIDC_GROUPS": "roles", "FACTDESK_OIDC_ROLES": "desk admins=administrator, checkers=reviewer", "FACTDESK_OIDC_SECOND": "mfa,hwk", "FACTDESK_OIDC_TRUST_EMAIL": "true",
-		"FACTDESK_KEY":           "0123456789abcdef0123456789abcdef",
+		"FACTDESK_KEY":          "0123456789abcdef0123456789abcdef",
+		"FACTDESK_SMTP_ADDRESS": "smtp.example.org:465", "FACTDESK_SMTP_FROM": "Desk <desk@example.org>", "FACTDESK_SMTP_USER": "desk", "FACTDESK_SMTP_PASSWORD": "hush", "FACTDESK_SMTP_TLS": "tls",
 		"FACTDESK_MODEL_TIMEOUT": "30s", "FACTDESK_MODEL_MAX_TOKENS": "900", "FACTDESK_MODEL_PER_DAY": "10",
 	})
 	if err != nil {
@@ -57,6 +58,7 @@ func TestEverythingSet(t *testing.T) {
 		FetchPorts: []uint16{8000, 8001}, Workers: 4, LogLevel: slog.LevelDebug, LogFormat: "json",
 		OIDCIssuer: "https://id.example.org/realms/a", OIDCClient: "desk", OIDCSecret: "hush", OIDCName: "id.example.org", OIDCScopes: []string{"openid"}, OIDCGroups: "roles",
 		OIDCRoles: config.GroupRoles{"desk admins": "administrator", "checkers": "reviewer"}, OIDCSecond: []string{"mfa", "hwk"}, OIDCTrustEmail: true, Key: "0123456789abcdef0123456789abcdef",
+		SMTPAddress: "smtp.example.org:465", SMTPFrom: "Desk <desk@example.org>", SMTPUser: "desk", SMTPPassword: "hush", SMTPTLS: "tls",
 		ModelURL: "http://127.0.0.1:11434/v1", ModelName: "small", ModelKey: "sk-1", ModelTimeout: 30 * time.Second, ModelMaxTokens: 900, ModelPerDay: 10,
 	}
 	if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b netip.Prefix) bool { return a == b })); diff != "" {
@@ -138,5 +140,19 @@ func TestAProvidersSettings(t *testing.T) {
 	}
 	if _, err := config.Parse(map[string]string{"FACTDESK_OIDC_ROLES": "checkers"}); errs.KindOf(err) != errs.Invalid {
 		t.Errorf("a group without a role: %v, want Invalid", err)
+	}
+}
+
+func TestTheSettingsOfMail(t *testing.T) {
+	good := map[string]string{"FACTDESK_SMTP_ADDRESS": "smtp.example.org:587", "FACTDESK_SMTP_FROM": "Desk <desk@example.org>", "FACTDESK_SMTP_USER": "desk",
+		"FACTDESK_SMTP_PASSWORD": "hush", "FACTDESK_BASE_URL": "https://desk.example.org"}
+	for key, value := range map[string]string{
+		"": "", "FACTDESK_SMTP_ADDRESS": "smtp.example.org", "FACTDESK_SMTP_FROM": "the desk", "FACTDESK_SMTP_USER": "", "FACTDESK_SMTP_TLS": "none", "FACTDESK_BASE_URL": "",
+	} {
+		settings := maps.Clone(good)
+		settings[key] = value
+		if _, err := config.Parse(settings); key == "" && err != nil || key != "" && !strings.Contains(fmt.Sprint(err), key) {
+			t.Errorf("%s=%q: %v, want it named if it is wrong", key, value, err)
+		}
 	}
 }

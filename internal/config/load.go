@@ -124,7 +124,7 @@ func (c Config) check() error {
 	say(c.RatePerMinute < 1, "FACTDESK_RATE_PER_MINUTE", "must be at least 1")
 	say(c.ShutdownGrace < 0, "FACTDESK_SHUTDOWN_GRACE", "must not be negative")
 	say(c.ImportDeadline < time.Second, "FACTDESK_IMPORT_DEADLINE", "must be at least 1s")
-	wrong = append(wrong, c.checkOIDC()...)
+	wrong = append(append(wrong, c.checkOIDC()...), c.checkSMTP()...)
 	if len(wrong) > 0 {
 		return errs.New(errs.Invalid, "%s", strings.Join(wrong, " "))
 	}

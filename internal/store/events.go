@@ -11,7 +11,7 @@ import (
 )
 
 // appendEvents writes what happened in the transaction that made it happen, each field
-// that can hold words under a commitment.
+// that can hold words under a commitment, and has people told by mail whose accounts changed.
 func appendEvents(tx *gorm.DB, events []review.Event) error {
 	if len(events) == 0 {
 		return nil
@@ -19,7 +19,10 @@ func appendEvents(tx *gorm.DB, events []review.Event) error {
 	for i := range events {
 		events[i].Seal(salt)
 	}
-	return tx.CreateInBatches(&events, 500).Error
+	if err := tx.CreateInBatches(&events, 500).Error; err != nil {
+		return err
+	}
+	return tellOwners(tx, events)
 }
 
 // salt is 32 random bytes; crypto/rand does not fail.

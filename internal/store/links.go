@@ -18,6 +18,7 @@ type Purpose string
 const (
 	Invite     Purpose = "invite"      // a new user chooses a password
 	Reset      Purpose = "reset"       // a user chooses another password
+	Forgotten  Purpose = "forgotten"   // Reset, asked for at the door: it takes no other's place
 	SignInLink Purpose = "signin"      // signs its user in
 	FirstAdmin Purpose = "first_admin" // makes the first administrator
 )

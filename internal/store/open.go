@@ -51,6 +51,8 @@ type DB struct {
 
 	shapes recordShapes
 
+	mails bool // letters are queued: see SendsMail
+
 	sealKey func() (string, error) // of votes, besides the one in the database; nil for none. See SealWith
 }
 

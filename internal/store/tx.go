@@ -42,6 +42,7 @@ func (db *DB) insist(ctx context.Context, f func(tx *gorm.DB) error) error {
 // changed nothing, and behind it everything. A COMMIT that is cut off might have done
 // either, and leaves a connection that nobody can use.
 func (db *DB) transact(ctx context.Context, f func(tx *gorm.DB) error) error {
+	ctx = db.withMail(ctx)
 	own, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	begun := context.AfterFunc(ctx, cancel)

@@ -20,6 +20,21 @@ func (db *DB) AddUser(ctx context.Context, u review.User, by review.Actor) error
 	return db.tx(ctx, func(tx *gorm.DB) error { return addUser(tx, u, by) })
 }
 
+// AddUserTold is AddUser, and has an invitation mailed to them.
+func (db *DB) AddUserTold(ctx context.Context, u review.User, by review.Actor) error {
+	j, err := newLetter(Letter{Kind: InvitationLetter, To: u.ID}, "", by, u.CreatedAt)
+	if err != nil {
+		return err
+	}
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		if err := addUser(tx, u, by); err != nil {
+			return err
+		}
+		_, err := addJob(tx, j)
+		return err
+	})
+}
+
 func addUser(tx *gorm.DB, u review.User, by review.Actor) error {
 	u.CreatedAt = stamp(u.CreatedAt)
 	if err := tx.Create(&u).Error; errors.Is(err, gorm.ErrDuplicatedKey) {
