@@ -42,7 +42,7 @@ var files = map[string]fileReader{
 	openDocument: {"odt", "1", func(ctx context.Context, _ *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
 		return office.ReadODT(ctx, raw)
 	}},
-	mailMessage: {"mail", "1", func(ctx context.Context, p *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
+	mailMessage: {"mail", "2", func(ctx context.Context, p *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
 		return mail.Read(ctx, raw, p.paragraphs)
 	}},
 	markdownText: {"markdown", "1", func(_ context.Context, _ *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {

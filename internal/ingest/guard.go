@@ -100,7 +100,7 @@ func portOf(u *url.URL) (uint16, error) {
 }
 
 func forbiddenAddress(host string) error {
-	return errs.In("url", "%q is an address inside a private network, which factdesk does not fetch from. Paste the text instead, or ask an administrator to allow the address.", cut(host, 80))
+	return errs.In("url", "%q is an address inside a private network, which factdesk does not fetch from. Ask an administrator to allow the address; or paste an article's text, and upload a feed as a file.", cut(host, 80))
 }
 
 // refusedByGuard tells whether a failed request failed because of the guard.

@@ -151,4 +151,3 @@ func unknownKind(name, ending string) error {
 	}
 	return errs.New(errs.Unsupported, "%s ends in %s, which is not read. %s If it is plain text, give its name the ending .txt.", name, ending, readableFiles)
 }
-

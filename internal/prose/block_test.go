@@ -31,6 +31,10 @@ func TestBlocksOfAPage(t *testing.T) {
 		{"hidden", "<p>a<span hidden>b</span><span style='display: none'>c</span><span aria-hidden=true>d</span>", "a"},
 		{"a dialog that is shut", "<p>a<dialog>b</dialog><dialog open>c</dialog>", "a|c"},
 		{"not text", "<p>a<script>b</script><style>c</style><textarea>d</textarea><svg><title>e</title></svg>", "a"},
+		{"a power", "<p>10<sup>6</sup> tons, 10<sup>−3</sup>, 12 km<sup>2</sup>", "10⁶ tons, 10⁻³, 12 km²"},
+		{"a note's number", `<p>in 2023<sup><a href="#n1">1</a></sup> it fell`, "in 2023¹ it fell"},
+		{"a fraction", "<p>4<sup>1</sup>/<sub>2</sub> million", "4¹/₂ million"},
+		{"what is no figure", "<p>the 1<sup>st</sup> of CO<sub>2</sub><sup>[3]</sup>", "the 1st of CO2[3]"},
 		{"pictures of a font", "<p>a\U000f0123 b", "a b"},
 	}
 	for _, tt := range tests {

@@ -43,6 +43,7 @@ type reader struct {
 // inside is what holds for the texts inside an element.
 type inside struct {
 	pre, link, own bool
+	raised         *strings.Replacer // writes figures as they stand above or below the line; nil on it
 	kind           Kind
 	node           *html.Node
 }
@@ -70,6 +71,9 @@ func (r *reader) walk(n *html.Node, in inside) {
 	}
 	if kind, ok := kinds[n.DataAtom]; ok {
 		in.kind = kind
+	}
+	if to := r.raises(n); to != nil {
+		in.raised = to
 	}
 	in.pre = in.pre || n.DataAtom == atom.Pre
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -115,7 +119,7 @@ func (r *reader) text(n *html.Node, in inside) {
 		default:
 			r.space()
 			r.begin(in)
-			r.b.WriteString(n.Data[i : i+utf8.RuneLen(c)])
+			in.write(r.b, n.Data[i:i+utf8.RuneLen(c)])
 		}
 	}
 	r.markText(n, in)

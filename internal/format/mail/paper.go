@@ -6,9 +6,11 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/emersion/go-message/mail"
 
+	"factdesk/claims/text"
 	"factdesk/internal/errs"
 	"factdesk/internal/format"
 )
@@ -25,7 +27,7 @@ func (l *letter) paper(h mail.Header, body []string) (*format.Paper, error) {
 		}
 	}
 	subject, _ := h.Subject()
-	out.Headline = answers.ReplaceAllString(line(cmp.Or(subject, h.Get("Subject"))), "")
+	out.Headline = answers.ReplaceAllString(line(decoded(cmp.Or(subject, h.Get("Subject")))), "")
 	if at, err := h.Date(); err == nil && !at.IsZero() {
 		out.Published = at.Format("2006-01-02") // the sender's day
 	}
@@ -48,9 +50,20 @@ var answers = regexp.MustCompile(`(?i)^(?:(?:re|fwd?|aw|wg|tr|rv|sv)\s*:\s*)+`)
 func textOf(h mail.Header, name string) string {
 	v, err := h.Text(name)
 	if err != nil {
-		return h.Get(name)
+		v = h.Get(name)
 	}
-	return v
+	return decoded(v)
+}
+
+// decoded reads a header that has its letters as bytes, in no encoding that it names.
+func decoded(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	if out, _, err := text.Decode([]byte(s), ""); err == nil {
+		return out
+	}
+	return s
 }
 
 // empty says why there is no text.

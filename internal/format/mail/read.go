@@ -6,6 +6,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"html"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -28,7 +30,7 @@ type Paragraphs func(html []byte, charset string) ([]string, error)
 
 // Read reads a mail.
 func Read(ctx context.Context, raw []byte, paragraphs Paragraphs) (*format.Paper, error) {
-	m, err := message.Read(bytes.NewReader(raw))
+	m, err := message.Read(bytes.NewReader(withoutEnvelope(raw)))
 	if err != nil && !unknown(err) {
 		return nil, noMail(err)
 	}
@@ -41,6 +43,16 @@ func Read(ctx context.Context, raw []byte, paragraphs Paragraphs) (*format.Paper
 		return nil, err
 	}
 	return l.paper(mail.Header{Header: m.Header}, body)
+}
+
+// withoutEnvelope drops the line that stands before a mail in a mailbox: "From a@b.example
+// Tue Mar 5", and the sign that keeps such lines of the text from being taken for it.
+func withoutEnvelope(raw []byte) []byte {
+	if !bytes.HasPrefix(raw, []byte("From ")) {
+		return raw
+	}
+	_, rest, _ := bytes.Cut(raw, []byte("\n"))
+	return bytes.ReplaceAll(rest, []byte("\n>From "), []byte("\nFrom "))
 }
 
 // unknown reports an error with which a part can still be read.
@@ -116,9 +128,27 @@ func (l *letter) leaf(e *message.Entity, kind string, params map[string]string) 
 	case kept == "text/html" && l.html == nil:
 		l.charset = params["charset"]
 		return read(e, &l.html)
+	case kept == "text/plain":
+		return l.goesOn(e)
 	}
 	if !strings.HasPrefix(kept, "text/") {
 		l.attached = append(l.attached, described(name, kind))
+	}
+	return nil
+}
+
+// goesOn takes a further part of the text, as stands behind a picture or as the foot of a
+// list: it goes on in both bodies.
+func (l *letter) goesOn(e *message.Entity) error {
+	var more []byte
+	if err := read(e, &more); err != nil {
+		return err
+	}
+	l.plain = slices.Concat(l.plain, []byte("\n\n"), more)
+	if l.html != nil {
+		for part := range strings.SplitSeq(strings.ReplaceAll(string(more), "\r\n", "\n"), "\n\n") {
+			l.html = append(l.html, "<p>"+html.EscapeString(part)+"</p>"...)
+		}
 	}
 	return nil
 }

@@ -42,6 +42,10 @@ func TestRead(t *testing.T) {
 			[]string{"Straße closed", long}, "This is a mail"},
 		"the HTML where the plain one says nothing": {[]string{"Content-Type: multipart/alternative; boundary=b", "", "--b", "Content-Type: text/plain", "", "View this in a browser.", "--b", "Content-Type: text/html", "", "<p>" + long + "<p>" + long, "--b--"},
 			[]string{"Straße closed", long, long}, "This is a mail"},
+		"text on both sides of a picture": {[]string{"Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: text/plain", "", "It began on Monday.", "--b", "Content-Type: image/png; name=a.png", "", "x", "--b", "Content-Type: text/plain", "", "It ended & <all> went home.", "--b--"},
+			[]string{"Straße closed", "It began on Monday.", "It ended & <all> went home."}, "was not read: a.png."},
+		"a foot behind two bodies": {[]string{"Content-Type: multipart/mixed; boundary=a", "", "--a", "Content-Type: multipart/alternative; boundary=b", "", "--b", "Content-Type: text/plain", "", "View this in a browser.", "--b", "Content-Type: text/html", "", "<p>" + long + "<p>" + long, "--b--", "--a", "Content-Type: text/plain", "", "Of the list.", "--a--"},
+			[]string{"Straße closed", long, long, "Of the list.</p>"}, "This is a mail"},
 		"attachments under their own names": {[]string{"Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: text/plain", "", long, "--b", "Content-Type: application/pdf", `Content-Disposition: attachment; filename="../../a.pdf"`, "", "%PDF", "--b",
 			"Content-Type: text/plain; name=\"C:\\\\notes.txt\"", "", "Not the text.", "--b", "Content-Type: image/png", "", "x", "--b--"},
 			[]string{"Straße closed", long}, "what is attached to it was not read: a.pdf, notes.txt, a part without a name (image/png)."},
@@ -65,6 +69,24 @@ func TestRead(t *testing.T) {
 				t.Errorf("headline %q, published %q", p.Headline, p.Published)
 			}
 		})
+	}
+}
+
+// TestAsProgramsWriteThem: a subject of bare bytes, and a mail out of a mailbox.
+func TestAsProgramsWriteThem(t *testing.T) {
+	for raw, want := range map[string]string{
+		"Subject: Br\xfccke zu\r\n\r\nMorgen.\r\n":                                        "Brücke zu|Morgen.",
+		"From a@example.org Tue Mar  5 23:30:00 2024\nSubject: Dam\n\n>From the start.\n": "Dam|From the start.",
+	} {
+		p, err := mail.Read(t.Context(), []byte(raw), paragraphs)
+		if err != nil {
+			t.Errorf("%q: %v", raw, err)
+			continue
+		}
+		got := p.Headline + "|" + p.Blocks[len(p.Blocks)-1].Text
+		if got != want {
+			t.Errorf("%q is read as %q, want %q", raw, got, want)
+		}
 	}
 }
 
