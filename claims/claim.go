@@ -86,6 +86,8 @@ type Speaker struct {
 	Wikidata    string    `json:"wikidata"` // Q-identifier, "" when unknown
 	CreatedAt   time.Time `json:"created_at"`
 	Version     int       `json:"version"`
+
+	MergedInto *uuid.UUID `json:"merged_into"` // who is the same and stands for this one; nil for one that stands for itself
 }
 
 // Check says what is wrong with a claim as written, or nil.

@@ -81,6 +81,11 @@ const (
 	ManageGate   Action = "manage_gate"   // say how strict the publish gate is; editors to whom an administrator grants it
 	ManagePanels Action = "manage_panels" // say which verdicts a panel decides
 	Redact       Action = "redact"
+
+	KeepViews   Action = "keep_views"   // names for what a list is filtered by: one's own, and to share them
+	ManageViews Action = "manage_views" // those that others share
+
+	MergeSpeakers Action = "merge_speakers" // and take it back
 )
 
 // Needs is the least role that may do an action and the scope that a token needs
@@ -159,6 +164,11 @@ var rights = map[Action]struct {
 	SecondRound:   {Editor, ScopeSignOff},
 	DecideTie:     {Editor, ScopeSignOff},
 	OverridePanel: {Administrator, ScopeSignOff},
+
+	KeepViews:   {Reviewer, ScopeReview},
+	ManageViews: {Editor, ScopeSignOff},
+
+	MergeSpeakers: {Reviewer, ScopeReview},
 
 	ManageScales: {Editor, ScopeAdmin},
 	MapLabels:    {Editor, ScopeAdmin},

@@ -122,6 +122,13 @@ const (
 	VerbFeedPaused              Verb = "feed paused"
 	VerbFeedResumed             Verb = "feed resumed"
 	VerbFeedRemoved             Verb = "feed removed"
+	VerbViewShared              Verb = "view shared"
+	VerbViewUnshared            Verb = "view unshared"
+	VerbViewChanged             Verb = "view changed"
+	VerbViewRemoved             Verb = "view removed"
+	VerbViewRestored            Verb = "view restored"
+	VerbSpeakerMerged           Verb = "speaker merged"
+	VerbSpeakerUnmerged         Verb = "speaker unmerged"
 	VerbRestored                Verb = "restored"
 )
 
@@ -248,6 +255,13 @@ var verbs = map[Verb]struct {
 	VerbFeedPaused:              {says: "paused following fact-checks at %url"},
 	VerbFeedResumed:             {says: "went on following fact-checks at %url"},
 	VerbFeedRemoved:             {says: "no longer follows fact-checks at %url"},
+	VerbViewShared:              {says: "shared the view “%name”"},
+	VerbViewUnshared:            {says: "no longer shares the view “%name”"},
+	VerbViewChanged:             {says: "changed the shared view “%name”"},
+	VerbViewRemoved:             {says: "removed the shared view “%name”"},
+	VerbViewRestored:            {says: "brought back the shared view “%name”"},
+	VerbSpeakerMerged:           {says: "said that the speaker “%name” is “%into_name”"},
+	VerbSpeakerUnmerged:         {says: "took back that the speaker “%name” is “%into_name”"},
 	VerbRestored:                {says: "restored the desk from the backup of %backup"},
 }
 

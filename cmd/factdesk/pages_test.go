@@ -133,7 +133,15 @@ func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[st
 	out["/desk/exports/download"] = []string{"/desk/exports/download?format=csv"}
 	out["/desk/scales/:key"] = []string{"/desk/scales/five_step"}
 	out["/desk/scales/:key/edit"] = []string{"/desk/scales/five_step/edit"}
-	out["/desk/account/:form"] = []string{"/desk/account/name"} // leads to the page itself
+	people, err := db.Speakers(t.Context(), "", 2)
+	if err != nil || len(people) != 2 {
+		t.Fatal("two speakers to look at: ", people, err)
+	}
+	at := "/desk/speakers/" + people[0].ID.String()
+	out["/desk/speakers/:id"] = []string{at, at + "?into=" + people[1].ID.String()}
+	out["/desk/speakers/:id/:form"] = []string{at + "/merge"}            // leads to the speaker
+	out["/desk/views/:id"] = []string{"/desk/views/" + uuid.NewString()} // leads to the list
+	out["/desk/account/:form"] = []string{"/desk/account/name"}          // leads to the page itself
 	out["/link/:secret"] = []string{"/link/" + newLink(t, db, room.Reviewers[1].ID, store.Reset)}
 	w.reviewExamples(t, db, room, out)
 	groupExamples(t, db, out)

@@ -130,6 +130,18 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/statistics", Action: review.ReadDesk, Handler: d.statistics},
 		{Method: get, Path: "/desk/search", Action: review.ReadDesk, Handler: d.search},
 
+		{Method: get, Path: speakersPath, Action: review.ReadDesk, Handler: d.speakers},
+		{Method: get, Path: speakersPath + "/:id", Action: review.ReadDesk, Handler: d.speaker},
+		{Method: post, Path: speakersPath + "/:id/merge", Action: review.MergeSpeakers, Handler: d.mergeSpeaker},
+		{Method: post, Path: speakersPath + "/:id/unmerge", Action: review.MergeSpeakers, Handler: d.unmergeSpeaker},
+		{Method: get, Path: speakersPath + "/:id/:form", Action: review.ReadDesk, Handler: toSpeaker},
+		{Method: get, Path: viewsPath, Action: review.ReadDesk, Handler: d.views},
+		{Method: post, Path: viewsPath, Action: review.KeepViews, Handler: d.addView},
+		{Method: post, Path: viewsPath + "/:id", Action: review.KeepViews, Handler: d.editView},
+		{Method: post, Path: viewsPath + "/:id/remove", Action: review.KeepViews, Handler: d.removeView},
+		{Method: post, Path: viewsPath + "/:id/restore", Action: review.KeepViews, Handler: d.restoreView},
+		{Method: get, Path: viewsPath + "/:id", Action: review.ReadDesk, Handler: toViews},
+
 		{Method: get, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.settings},
 		{Method: post, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.saveSettings},
 		{Method: get, Path: "/desk/guide", Action: review.ReadDesk, Handler: d.guide},

@@ -24,8 +24,10 @@ type casesPage struct {
 	More   string // the next page, "" at the end
 	Topics []store.Label
 	Tags   []store.Label
-	Scale  review.Scale              // of the desk, for the filter by verdict
-	People []review.User             // to whom an editor may assign
+	Scale  review.Scale  // of the desk, for the filter by verdict
+	People []review.User // to whom cases are assigned
+	Views  viewsBar
+	Gone   []string                  // what the filter names that the desk does not have any more
 	Loads  map[uuid.UUID]store.Count // how many cases each of them has
 
 	ByState map[review.State]store.Count
@@ -43,6 +45,7 @@ type caseRow struct {
 type caseFilter struct {
 	State, Speaker, Topic, Tag, Rating, Text, From, To, After string
 	Mine                                                      bool
+	Person                                                    uuid.UUID // to whom they are assigned
 }
 
 func readCases(q url.Values) (caseFilter, error) {
@@ -55,6 +58,12 @@ func readCases(q url.Values) (caseFilter, error) {
 	for field, d := range map[string]string{"from": f.From, "to": f.To} {
 		if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
 			return f, errs.In(field, "%q is no date; write it as 2022-01-21.", d)
+		}
+	}
+	if with := q.Get("with"); with != "" {
+		var err error
+		if f.Person, err = uuid.Parse(with); err != nil {
+			return f, errs.In("with", "%q is nobody's id; choose somebody from the list.", shorten(with, 40))
 		}
 	}
 	return f, nil
@@ -72,6 +81,7 @@ func (f caseFilter) query(me review.Actor) store.ClaimQuery {
 	default:
 		q.States = []review.State{review.State(f.State)}
 	}
+	q.AssigneeID = f.Person
 	if f.Mine {
 		q.AssigneeID = me.ID
 	}
@@ -88,6 +98,9 @@ func (f caseFilter) values() url.Values {
 	}
 	if f.Mine {
 		v.Set("mine", "1")
+	}
+	if f.Person != uuid.Nil {
+		v.Set("with", f.Person.String())
 	}
 	return v
 }
@@ -154,10 +167,14 @@ func (d *Desk) cases(c *gin.Context) error {
 	if out.Scale, err = d.DB.ScaleByKey(ctx, org.ScaleKey); err != nil && errs.KindOf(err) != errs.NotFound {
 		return err
 	}
-	if actor(c).May(review.AssignOthers) == nil {
-		if out.People, out.Loads, err = d.loaded(ctx); err != nil {
-			return err
-		}
+	if out.People, out.Loads, err = d.loaded(ctx); err != nil {
+		return err
+	}
+	if out.Views, err = d.viewsOf(c, review.ViewOfCases, f.values()); err != nil {
+		return err
+	}
+	if out.Gone, err = d.goneWords(c, f, out.Scale); err != nil {
+		return err
 	}
 	return d.page(c, http.StatusOK, "cases", View{Title: "Cases", Nav: "cases", Data: out})
 }

@@ -75,7 +75,7 @@ type View struct {
 
 // inMore are the entries of the navigation that stand under "More": pages that nobody
 // goes to many times a day.
-var inMore = map[string]bool{"contradictions": true, "rechecks": true, "clusters": true, "fact-checks": true, "exports": true, "statistics": true}
+var inMore = map[string]bool{"contradictions": true, "rechecks": true, "clusters": true, "fact-checks": true, "exports": true, "statistics": true, "views": true, "speakers": true}
 
 // InMore reports a page whose entry stands under "More".
 func (v View) InMore() bool { return inMore[v.Nav] }

@@ -23,6 +23,13 @@ type statisticsPage struct {
 	Found  review.Acceptances
 	Tables []statisticsTable
 	Panels []review.ScaleReliability // how far panels agreed in the last year
+	Loads  []loadRow                 // who has how much now
+}
+
+// loadRow is how much somebody has now.
+type loadRow struct {
+	review.User
+	store.Load
 }
 
 // statisticsTable is a table as the page shows it, its rows in the order chosen.
@@ -79,7 +86,29 @@ func (d *Desk) statistics(c *gin.Context) error {
 	if p.Panels, err = d.reliabilities(c.Request.Context()); err != nil {
 		return err
 	}
+	if p.Loads, err = d.loads(c.Request.Context()); err != nil {
+		return err
+	}
 	return d.page(c, status, "statistics", View{Title: "Statistics", Nav: "statistics", Data: p})
+}
+
+// loads are how much each of those has who can be given cases.
+func (d *Desk) loads(ctx context.Context) ([]loadRow, error) {
+	people, err := d.reviewers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	loads, err := d.DB.LoadsOf(ctx, people)
+	if err != nil {
+		return nil, err
+	}
+	var out []loadRow
+	for _, u := range people {
+		if load, counted := loads[u.ID]; counted {
+			out = append(out, loadRow{u, load})
+		}
+	}
+	return out, nil
 }
 
 // count fills in what was decided in the period of the address.

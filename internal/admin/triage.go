@@ -10,6 +10,7 @@ import (
 	"factdesk/claims"
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
+	"factdesk/review"
 )
 
 // triagePage is the queue of candidates with one of them beside its article.
@@ -25,6 +26,7 @@ type triagePage struct {
 	Speakers  []string
 	Pane      *pane // nil when there is nothing to show
 	NoArticle bool  // nothing was ever imported
+	Views     viewsBar
 }
 
 // triageRow is a candidate in the list.
@@ -59,6 +61,9 @@ func (d *Desk) triage(c *gin.Context) error {
 func (d *Desk) showTriage(c *gin.Context, status int, f triageFilter, problem *Flash) error {
 	page, err := d.triagePage(c.Request.Context(), f, actor(c).ID)
 	if err != nil {
+		return err
+	}
+	if page.Views, err = d.viewsOf(c, review.ViewOfTriage, page.Filter.values()); err != nil {
 		return err
 	}
 	v := View{Title: "Triage", Nav: "triage", Wide: true, Data: page}

@@ -49,6 +49,74 @@ var drives = map[string]func(d *desk) answer{
 		d.as(review.Reviewer, "GET", "/articles/"+article, nil).want(200)
 		return a
 	},
+	"get-speaker": func(d *desk) answer {
+		id, _ := d.speakers()
+		d.as(review.Reviewer, "GET", "/speakers/"+uuid.NewString(), nil).says(404)
+		d.as(review.Reader, "GET", "/speakers/"+id, nil).says(403)
+		return d.as(review.Reviewer, "GET", "/speakers/"+id, nil)
+	},
+	"merge-speaker": func(d *desk) answer {
+		id, into := d.speakers()
+		d.as(review.Reviewer, "POST", "/speakers/"+id+"/merge", object{"into": id}).says(422, "itself")
+		a := d.as(review.Reviewer, "POST", "/speakers/"+id+"/merge", object{"into": into, "version": 1, "into_version": 1}).want(200)
+		if a.text("merged_into") != into {
+			d.t.Errorf("merged: %s", a.Body)
+		}
+		d.count(d.as(review.Reviewer, "GET", "/claims?speaker=Somebody+Else", nil), 2)
+		d.as(review.Editor, "POST", "/speakers/"+id+"/merge", object{"into": into}).says(409, "already")
+		return a
+	},
+	"unmerge-speaker": func(d *desk) answer {
+		id, into := d.speakers()
+		d.as(review.Reviewer, "POST", "/speakers/"+id+"/merge", object{"into": into}).want(200)
+		a := d.as(review.Editor, "POST", "/speakers/"+id+"/unmerge", object{"version": 2}).want(200)
+		d.as(review.Editor, "POST", "/speakers/"+id+"/unmerge", object{}).says(409, "not merged")
+		d.count(d.as(review.Reviewer, "GET", "/claims?speaker=Somebody+Else", nil), 1)
+		return a
+	},
+	"list-views": func(d *desk) answer {
+		d.viewed(true)
+		d.viewed(false)
+		d.count(d.as(review.Editor, "GET", "/views", nil), 1)
+		a := d.as(review.Reviewer, "GET", "/views", nil)
+		d.count(a, 2)
+		return a
+	},
+	"add-view": func(d *desk) answer {
+		a := d.as(review.Reviewer, "POST", "/views", object{"list": "cases", "name": " Open  ones ", "filter": object{"state": "open", "after": "x"}}).want(201)
+		if a.text("name") != "Open ones" || a.field("filter", "after") != nil || a.field("filter", "state") != "open" {
+			d.t.Errorf("view: %s", a.Body)
+		}
+		d.as(review.Reviewer, "POST", "/views", object{"list": "cases", "name": "", "filter": object{}}).says(422, "needs a name")
+		d.as(review.Reviewer, "POST", "/views", object{"list": "cases", "name": "X", "filter": object{"state": "gone"}}).says(422, "no state")
+		d.as(review.Reader, "POST", "/views", object{"list": "cases", "name": "X"}).says(403)
+		return a
+	},
+	"get-view": func(d *desk) answer {
+		d.as(review.Editor, "GET", "/views/"+d.viewed(false), nil).says(404)
+		return d.as(review.Editor, "GET", "/views/"+d.viewed(true), nil)
+	},
+	"edit-view": func(d *desk) answer {
+		own, shared := d.viewed(false), d.viewed(true)
+		d.as(review.Editor, "PATCH", "/views/"+own, object{"name": "Mine"}).says(404)
+		d.as(review.Editor, "PATCH", "/views/"+shared, object{"name": "Everybody's", "version": 1}).want(200)
+		d.as(review.Reviewer, "PATCH", "/views/"+shared, object{"name": "Late", "version": 1}).says(409, "by editor")
+		return d.as(review.Reviewer, "PATCH", "/views/"+own, object{"shared": true, "filter": object{"tag": "x"}})
+	},
+	"remove-view": func(d *desk) answer {
+		id := d.viewed(true)
+		a := d.as(review.Reviewer, "DELETE", "/views/"+id, nil)
+		d.as(review.Reviewer, "GET", "/views/"+id, nil).says(404)
+		return a
+	},
+	"restore-view": func(d *desk) answer {
+		id := d.viewed(true)
+		d.as(review.Reviewer, "DELETE", "/views/"+id, nil).want(204)
+		d.as(review.Editor, "POST", "/views/"+id+"/restore", object{}).want(200)
+		d.as(review.Editor, "POST", "/views/"+id+"/restore", object{}).says(409, "there already")
+		d.as(review.Reviewer, "DELETE", "/views/"+id, nil).want(204)
+		return d.as(review.Reviewer, "POST", "/views/"+id+"/restore", object{})
+	},
 	"list-articles": func(d *desk) answer {
 		d.imported()
 		a := d.as(review.Reviewer, "GET", "/articles?text=geneva", nil)
@@ -1010,4 +1078,26 @@ func (d *desk) contradicting() string {
 		}
 	}
 	return d.as(review.Reviewer, "GET", "/contradictions", nil).items()[0]["id"].(string)
+}
+
+// viewed is a view of the reviewer's.
+func (d *desk) viewed(shared bool) string {
+	d.t.Helper()
+	return d.as(review.Reviewer, "POST", "/views", object{"list": "cases", "name": "Tagged", "filter": object{"tag": "Migration"}, "shared": shared}).want(201).text("id")
+}
+
+// speakers are two who have a claim each: Somebody Else, and Antony Blinken.
+func (d *desk) speakers() (id, into string) {
+	d.t.Helper()
+	d.opened()
+	_, snapshot := d.imported()
+	d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 0, "end": 10, "wording": "The talks were held.", "claimant": "Somebody Else"}).want(201)
+	for _, s := range d.as(review.Reviewer, "GET", "/speakers", nil).want(200).items() {
+		if s["name"] == "Somebody Else" {
+			id = s["id"].(string)
+		} else {
+			into = s["id"].(string)
+		}
+	}
+	return id, into
 }

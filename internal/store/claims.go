@@ -32,6 +32,8 @@ type ClaimQuery struct {
 	From, To   string // YYYY-MM-DD: claimed on these days or between
 	After      string // the cursor that the page before returned: a claim's id
 	Limit      int
+
+	speakers []uuid.UUID // who is meant by Speaker: all that are the same; see spoken
 }
 
 // CasePage is one page of cases, each with its claim and, when there is one, its

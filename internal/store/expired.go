@@ -16,7 +16,7 @@ const jobsKept = 30 * 24 * time.Hour
 // uploadsKept is how long an upload may take before it counts as broken off.
 const uploadsKept = 24 * time.Hour
 
-// DeleteExpired deletes the sessions, half sign-ins, factors that were never set up, known browsers, links, answers, failures, finished jobs and
+// DeleteExpired deletes the sessions, half sign-ins, factors that were never set up, known browsers, links, removed views, answers, failures, finished jobs and
 // broken uploads that have had their time, and returns how many rows went.
 func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 	now = stamp(now)
@@ -37,6 +37,7 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 		{"DELETE FROM failures WHERE last_at < ?", now.Add(-failuresFade)},
 		{"DELETE FROM openings WHERE until < ?", now},
 		{"DELETE FROM batches WHERE at < ?", now.Add(-batchesKept)},
+		{"DELETE FROM saved_views WHERE removed_at < ?", now.Add(-viewsKept)},
 		{"DELETE FROM jobs WHERE state = 'done' AND finished_at < ?", now.Add(-jobsKept)},
 	} {
 		r := db.q(ctx).Exec(d.sql, d.before)

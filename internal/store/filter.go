@@ -35,7 +35,7 @@ func (q ClaimQuery) filters() []filter {
 		}
 	}
 	if q.Speaker != "" {
-		add(filter{"", "claims.id", "claims.speaker_id = (SELECT speaker_id FROM speaker_names WHERE name = ?)", []any{claims.Fold(q.Speaker)}, "claims.id", true})
+		add(q.bySpeaker())
 	}
 	for i, w := range wordsAsked(q.Text) {
 		add(w.filter(wordsTo(q.Readers), i))
@@ -138,6 +138,9 @@ func (f filter) on(tx *gorm.DB) *gorm.DB {
 // from its end, until there are as many as are asked for. What is looked at grows with
 // the desk only where each filter chooses many and all together hardly any.
 func (db *DB) chosen(ctx context.Context, q ClaimQuery) (tx *gorm.DB, key string, err error) {
+	if q, err = db.spoken(ctx, q); err != nil {
+		return nil, "", err
+	}
 	filters := q.filters()
 	lead, few, err := db.lead(ctx, filters)
 	if err != nil {

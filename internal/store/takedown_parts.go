@@ -87,6 +87,7 @@ var wordParts = []part{
 	{table: "scales", keys: "id", public: columns{text: "name", json: "ratings"}},
 	{table: "organisation", keys: "id", moves: newStamp, public: columns{text: "name"}},
 	{table: "gate_policy", keys: "id", moves: newVersion, desk: columns{text: "updated_by_name", json: "rules"}},
+	{table: "saved_views", keys: "id", moves: newStamp, desk: columns{text: "name made_by_name", json: "filter"}},
 	{table: "users", keys: "id", moves: newVersion, desk: columns{text: "name"}},
 	{table: "tokens", keys: "id", desk: columns{text: "name"}},
 	{table: "model_runs", keys: "snapshot_id", within: "article_id IN @articles", desk: columns{text: "message"}},

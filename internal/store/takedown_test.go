@@ -23,7 +23,7 @@ var machinery = strings.Fields(`
 	snapshots.raw snapshots.text snapshots.raw_sha256 snapshots.text_sha256 snapshots.media_type snapshots.charset
 	snapshots.extractor snapshots.extractor_version
 	candidates.locator candidates.speaker_role candidates.attribution candidates.kinds candidates.extractor candidates.state candidates.dismiss_reason
-	batches.did
+	batches.did saved_views.list
 	claims.claimed_on claims.polarity claims.language appearances.attribution appearances.locator
 	scales.key cases.state cases.due_on cases.dismiss_reason cases.dismissed_from
 	cases.recheck_key corrections.kind corrections.state
@@ -89,7 +89,7 @@ func TestEachColumnOfTextIsPlaced(t *testing.T) {
 
 // isLink are columns that name rows of other tables.
 var isLink = map[string]bool{"candidates.duplicate_of": true, "cases.duplicate_of": true, "cases.merged_into": true, "clusters.merged_into": true, "editions.merged_into": true,
-	"claims_apart.a": true, "claims_apart.b": true, "passages.taken_into": true}
+	"claims_apart.a": true, "claims_apart.b": true, "speakers.merged_into": true, "passages.taken_into": true}
 
 // secret are words that stand nowhere but in the source, note or name of a test.
 const secret = "Zorillaword"

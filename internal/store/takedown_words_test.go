@@ -111,7 +111,7 @@ func literal(key, kind string, words, isJSON bool, plain, json string) string {
 		return "'{\"a\": [" + json + "]}'"
 	case isJSON && slices.Contains([]string{"topics", "tags", "aliases", "bylines", "agencies", "mentions", "appearances"}, column):
 		return "'[\"Zora Okapinov\u00e1-\u00d1u\"]'"
-	case key == "drafts.fields", key == "ledger.detail", key == "snapshots.headers":
+	case key == "drafts.fields", key == "saved_views.filter", key == "ledger.detail", key == "snapshots.headers":
 		return "'{\"a\": \"zora okapinová‑ñu\"}'"
 	case key == "candidates.locator", key == "appearances.locator":
 		return "'{\"page\": 7}'"

@@ -36,6 +36,14 @@
     document.addEventListener("keyup", () => field.focus(), { once: true });
   }
 
+  // save opens the form that gives what the list shows a name.
+  function save() {
+    const fold = document.getElementById("save-view");
+    if (!fold) return;
+    fold.open = true;
+    document.addEventListener("keyup", () => fold.querySelector("input[name=name]").focus(), { once: true });
+  }
+
   const keys = {
     j: () => go(1),
     k: () => go(-1),
@@ -46,9 +54,10 @@
     d: () => open("bulk-reason"),
     t: () => open("bulk-tag"),
     p: () => open("bulk-priority"),
+    v: save,
   };
   document.addEventListener("keydown", event => {
-    if (!form() || event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target)) return;
+    if (!form() && event.key !== "v" || event.ctrlKey || event.metaKey || event.altKey || desk.typing(event.target)) return;
     if (!keys[event.key]) return;
     event.preventDefault();
     keys[event.key]();

@@ -7,10 +7,11 @@
   if (!box) return;
   const words = document.getElementById("find-words");
   const results = document.getElementById("find-results"), pages = document.getElementById("find-pages");
-  const state = { withPages: false, asked: null, timer: 0 };
+  const state = { withPages: false, asked: null, timer: 0, views: null };
 
   desk.find = ({ withPages }) => {
     state.withPages = withPages;
+    if (withPages) askViews();
     words.value = "";
     results.replaceChildren();
     listPages();
@@ -22,10 +23,20 @@
   // person may open.
   function listPages() {
     const wanted = words.value.trim().toLowerCase();
-    const all = [...document.querySelectorAll("#nav a, details.menu a")];
+    const all = [...document.querySelectorAll("#nav a, details.menu a"), ...state.views ?? []];
     const fit = all.filter(a => name(a).toLowerCase().includes(wanted));
     pages.hidden = !state.withPages || fit.length === 0;
     pages.querySelector("ul").replaceChildren(...fit.map(item));
+  }
+  // askViews asks for the saved views once; they may be anybody's, and so are no part of each page.
+  async function askViews() {
+    if (state.views) return;
+    try {
+      const answer = await fetch("/desk/views", { headers: { "HX-Request": "true", "HX-Target": "views" } });
+      if (!answer.ok || answer.redirected) return;
+      state.views = [...new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("a")];
+      listPages();
+    } catch { /* the pages are offered without them */ }
   }
   const name = a => a.firstChild.textContent.trim();
   function item(to) {

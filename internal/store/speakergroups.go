@@ -1,0 +1,69 @@
+package store
+
+import (
+	"context"
+	"strings"
+
+	"github.com/google/uuid"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+	"factdesk/internal/errs"
+)
+
+func replaceOf(statement, of string) string { return strings.Replace(statement, "%s", of, 1) }
+
+// roomFor refuses to merge more than a page can show.
+func roomFor(g SpeakerGroup) error {
+	if len(g.Behind) < mostMerged {
+		return nil
+	}
+	return errs.New(errs.Conflict, "%d speakers were merged into %s already, which is as many as there may be.", mostMerged, g.Speaker.Name)
+}
+
+// spoken looks up who is meant by the speaker of a query: all that are the same, where the
+// desk asks. Readers are shown the claims of the very name, since one person merges
+// speakers and nobody else has looked at it.
+func (db *DB) spoken(ctx context.Context, q ClaimQuery) (ClaimQuery, error) {
+	if q.Speaker == "" || q.Readers {
+		return q, nil
+	}
+	var err error
+	q.speakers, err = sameSpeakers(db.q(ctx), "SELECT speaker_id FROM speaker_names WHERE name = ?", claims.Fold(q.Speaker))
+	return q, err
+}
+
+// bySpeaker is the filter of a speaker. Of several that are the same it is no walk: an
+// index has each one's claims in their order, and not those of all.
+func (q ClaimQuery) bySpeaker() filter {
+	switch len(q.speakers) {
+	case 0:
+		return filter{"", "claims.id", "claims.speaker_id = (SELECT speaker_id FROM speaker_names WHERE name = ?)", []any{claims.Fold(q.Speaker)}, "claims.id", true}
+	case 1:
+		return filter{"", "claims.id", "claims.speaker_id = ?", []any{q.speakers[0]}, "claims.id", true}
+	}
+	return filter{"", "claims.id", "claims.speaker_id IN ?", []any{q.speakers}, "claims.speaker_id, claims.id", false}
+}
+
+// Moves is how much stands under a speaker's own name, each counted up to MostCounted.
+type Moves struct {
+	Claims      Count
+	Appearances Count
+	Quotes      Count // of the first 1,001 appearances, those in the speaker's own words
+}
+
+// Moves counts what a merge of a speaker would list under another, in one statement. It
+// reads claims_speaker and the appearances of up to 1,001 claims.
+func (db *DB) Moves(ctx context.Context, speaker uuid.UUID) (Moves, error) {
+	own := db.q(ctx).Model(&claims.Claim{}).Where("speaker_id = ?", speaker).Order("id")
+	few := db.q(ctx).Model(&claims.Claim{}).Select("id").Where("speaker_id = ?", speaker).Order("id").Limit(MostCounted + 1)
+	places := func() *gorm.DB {
+		return db.q(ctx).Model(&claims.Appearance{}).Select("attribution").Where("claim_id IN (SELECT id FROM (?) AS few)", few).Limit(MostCounted + 1)
+	}
+	n, err := db.count(ctx, map[string]*gorm.DB{"claims": own, "appearances": places(),
+		"quotes": db.q(ctx).Table("(?) AS places", places()).Where("attribution = ?", claims.Direct)})
+	if err != nil {
+		return Moves{}, err
+	}
+	return Moves{n["claims"], n["appearances"], n["quotes"]}, nil
+}
