@@ -188,12 +188,13 @@ func openFlat(t *testing.T, address string) *flat {
 	if f.session, _, err = auth.SpendLink(t.Context(), db, newLink(t, db, room.Administrator.ID, store.SignInLink), auth.Reply{}, auth.Browser{}, now()); err != nil {
 		t.Fatal(err)
 	}
+	f.addViews(room.Administrator)
 	for noun, query := range map[string]string{
 		"articles": "SELECT id FROM articles", "snapshots": "SELECT id FROM snapshots", "candidates": "SELECT id FROM candidates",
 		"clusters": "SELECT id FROM clusters", "contradictions": "SELECT id FROM contradictions", "external-reviews": "SELECT id FROM external_reviews",
 		"label-maps": "SELECT id FROM label_maps", "jobs": "SELECT id FROM jobs", "cases": "SELECT id FROM cases WHERE state = 'published'",
 		"claims": "SELECT claim_id FROM cases WHERE state = 'published'", "users": "SELECT id FROM users", "tokens": "SELECT id FROM tokens",
-		"speakers": "SELECT id FROM speakers", "review-imports": "SELECT id FROM review_imports", "review-feeds": "SELECT id FROM review_feeds",
+		"speakers": "SELECT id FROM speakers", "views": "SELECT id FROM saved_views", "review-imports": "SELECT id FROM review_imports", "review-feeds": "SELECT id FROM review_feeds",
 	} {
 		var id string
 		if err := raw.QueryRowContext(t.Context(), query+" LIMIT 1").Scan(&id); err != nil && err != sql.ErrNoRows {
@@ -217,6 +218,24 @@ func openFlat(t *testing.T, address string) *flat {
 		f.settle()
 	}
 	return f
+}
+
+// addViews saves as many views as a page counts.
+func (f *flat) addViews(who review.User) {
+	f.Helper()
+	for i, filter := range []review.Filter{
+		{"state": "open"}, {"tag": "casualties"}, {"topic": "Ukraine", "state": "published"}, {"q": "troops"}, {"speaker": "Thelma Brightwater"}, {"mine": "1"},
+		{"verdict": "false", "state": "published"}, {"from": "2022-01-01"}, {"state": "working", "topic": "Ukraine"}, {"with": who.ID.String()}, {}, {"q": "tro", "tag": "casualties"},
+	} {
+		name := "View " + string(rune('a'+i))
+		v, err := review.NewView(review.ViewOfCases, review.ViewWish{Name: &name, Filter: filter}, who.Actor(), now())
+		if err != nil {
+			f.Fatal(err)
+		}
+		if _, err := f.db.AddView(f.Context(), v, who.Actor()); err != nil {
+			f.Fatal(err)
+		}
+	}
 }
 
 // settle has PostgreSQL mark all rows as seen by everybody. One VACUUM so soon after the

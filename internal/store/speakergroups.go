@@ -45,25 +45,30 @@ func (q ClaimQuery) bySpeaker() filter {
 	return filter{"", "claims.id", "claims.speaker_id IN ?", []any{q.speakers}, "claims.speaker_id, claims.id", false}
 }
 
-// Moves is how much stands under a speaker's own name, each counted up to MostCounted.
+// Moves is how much stands under a speaker's own name.
 type Moves struct {
 	Claims      Count
-	Appearances Count
-	Quotes      Count // of the first 1,001 appearances, those in the speaker's own words
+	Appearances Found // of the newest claims
+	Quotes      Found // of these, those in the speaker's own words
 }
 
+// claimsLooked is of how many claims the appearances are counted.
+const claimsLooked = 250
+
 // Moves counts what a merge of a speaker would list under another, in one statement. It
-// reads claims_speaker and the appearances of up to 1,001 claims.
+// reads up to 1,001 entries of claims_speaker, and the appearances of 250 claims.
 func (db *DB) Moves(ctx context.Context, speaker uuid.UUID) (Moves, error) {
-	own := db.q(ctx).Model(&claims.Claim{}).Where("speaker_id = ?", speaker).Order("id")
-	few := db.q(ctx).Model(&claims.Claim{}).Select("id").Where("speaker_id = ?", speaker).Order("id").Limit(MostCounted + 1)
-	places := func() *gorm.DB {
-		return db.q(ctx).Model(&claims.Appearance{}).Select("attribution").Where("claim_id IN (SELECT id FROM (?) AS few)", few).Limit(MostCounted + 1)
+	own := func() *gorm.DB {
+		return db.q(ctx).Model(&claims.Claim{}).Where("speaker_id = ?", speaker).Order("id DESC")
 	}
-	n, err := db.count(ctx, map[string]*gorm.DB{"claims": own, "appearances": places(),
-		"quotes": db.q(ctx).Table("(?) AS places", places()).Where("attribution = ?", claims.Direct)})
+	places := func() *gorm.DB {
+		newest := own().Select("id").Limit(claimsLooked)
+		return db.q(ctx).Model(&claims.Appearance{}).Where("claim_id IN (SELECT id FROM (?) AS newest)", newest)
+	}
+	n, err := db.count(ctx, map[string]*gorm.DB{"claims": own(), "appearances": places(), "quotes": places().Where("attribution = ?", claims.Direct)})
 	if err != nil {
 		return Moves{}, err
 	}
-	return Moves{n["claims"], n["appearances"], n["quotes"]}, nil
+	more := n["claims"] > claimsLooked
+	return Moves{n["claims"], Found{n["appearances"], more}, Found{n["quotes"], more}}, nil
 }
