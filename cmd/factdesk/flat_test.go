@@ -65,6 +65,13 @@ var searches = map[string]int{
 
 const rowsOfSearch = 20_000
 
+// countViews are the pages that count what a dozen saved views list, and rowsOfViews what
+// that looks at: of each view 501 rows of one or two filters, and 501 claims with their
+// cases and what they are held against.
+var countViews = map[string]bool{"/desk/cases": true, "/desk/views": true, "/desk/triage": true}
+
+const rowsOfViews = 12 * 3000
+
 // grows are the routes whose answers hold all that there is, with what bounds them.
 var grows = map[string]string{
 	"/desk/exports/download":          "an export",
@@ -279,7 +286,13 @@ type looked struct {
 
 // besidesOf is how many rows an answer of a route may look at besides twelve for each
 // that it returns.
-func besidesOf(route string) int { return rowsBesides + searches[route]*rowsOfSearch }
+func besidesOf(route string) int {
+	besides := rowsBesides + searches[route]*rowsOfSearch
+	if countViews[route] {
+		besides += rowsOfViews
+	}
+	return besides
+}
 
 // statementsOf is how many an answer of a route may take.
 func statementsOf(route string) int { return cmp.Or(manyParts[route], mostStatements) }

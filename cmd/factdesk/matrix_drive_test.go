@@ -55,6 +55,12 @@ var notDriven = map[string]string{
 	"reopen-contradiction":    "the desk's own notes, of two claims",
 	"reuse-verdict":           "begins a verdict of a case that is assigned: what it proposes is tried by propose-verdict",
 	"undo-cases":              "gives cases back the state, person, plan and tags that they had: edit-cases tries the same fields",
+	"add-view":                "the desk's own: what its lists are filtered by",
+	"edit-view":               "the desk's own: what its lists are filtered by",
+	"remove-view":             "the desk's own: what its lists are filtered by",
+	"restore-view":            "the desk's own: what its lists are filtered by",
+	"merge-speaker":           "changes no claim: readers' lists go by the very name (TestMergedSpeakersAreListedTogetherAndApartAgain)",
+	"unmerge-speaker":         "changes no claim: readers' lists go by the very name (TestMergedSpeakersAreListedTogetherAndApartAgain)",
 	"undo-cluster":            "clusters are the desk's own; the others of them are driven",
 }
 

@@ -12,20 +12,24 @@ import (
 	"factdesk/review"
 )
 
-// Found is how many a list would have, counted without reading more than MostCounted rows
-// of what is rarest among its filters.
+// Found is how many a list would have, counted without reading more than mostLooked rows of
+// what is rarest among its filters.
 type Found struct {
-	N       Count `json:"n"`        // MostCounted at most, and one more for "more"
-	AtLeast bool  `json:"at_least"` // there may be more: not all were looked at
+	N       Count
+	AtLeast bool // there may be more: not all were looked at
 }
 
 // String is the number as a page shows it.
 func (f Found) String() string {
-	if f.AtLeast && f.N <= MostCounted {
-		return f.N.String() + "+"
+	if f.AtLeast {
+		return strconv.Itoa(int(f.N)) + "+"
 	}
 	return f.N.String()
 }
+
+// mostLooked is how many rows are looked at to count what a view lists. A page has a dozen
+// of them.
+const mostLooked = 500
 
 // countFrom says which filter of a query its rows are taken from to be counted.
 type countFrom struct {
@@ -37,8 +41,8 @@ type countFrom struct {
 
 // CountCases counts what queries would list, in two statements: the first counts what each
 // filter chooses, as an index has it, the second looks at the rarest one's newest rows and
-// holds them against the others. Of each query 1,001 rows of an index are read per filter,
-// and at most 1,001 claims.
+// holds them against the others. Of each query 501 rows of an index are read per filter, and
+// at most 501 claims.
 func (db *DB) CountCases(ctx context.Context, queries []ClaimQuery) ([]Found, error) {
 	from, err := db.leads(ctx, queries)
 	if err != nil || len(queries) == 0 {
@@ -55,6 +59,10 @@ func (db *DB) CountCases(ctx context.Context, queries []ClaimQuery) ([]Found, er
 	out := make([]Found, len(queries))
 	for i, f := range from {
 		out[i] = Found{N: n[strconv.Itoa(i)], AtLeast: !f.all}
+		if f.q.byStateAlone() {
+			k := out[i].N
+			out[i] = Found{N: min(k, mostLooked), AtLeast: k > mostLooked}
+		}
 	}
 	return out, nil
 }
@@ -71,7 +79,7 @@ func (db *DB) leads(ctx context.Context, queries []ClaimQuery) ([]countFrom, err
 		out[i] = countFrom{q: q, filters: q.filters(), lead: -1}
 		for j, f := range out[i].filters {
 			if f.order != "" {
-				counted[name(i, j)] = f.rows(db.q(ctx)).Order(f.order)
+				counted[name(i, j)] = db.q(ctx).Table("(?) AS first", f.rows(db.q(ctx)).Select("1").Order(f.order).Limit(mostLooked+1))
 			}
 		}
 	}
@@ -90,7 +98,7 @@ func (db *DB) leads(ctx context.Context, queries []ClaimQuery) ([]countFrom, err
 				of.lead = j
 			}
 		}
-		of.all = of.lead >= 0 && n[name(i, of.lead)] <= MostCounted
+		of.all = of.lead >= 0 && n[name(i, of.lead)] <= mostLooked
 	}
 	return out, nil
 }
@@ -98,7 +106,7 @@ func (db *DB) leads(ctx context.Context, queries []ClaimQuery) ([]countFrom, err
 // looked are the claims that are looked at to count what a query chooses.
 func (db *DB) looked(ctx context.Context, from countFrom) *gorm.DB {
 	if from.q.byStateAlone() {
-		return db.newestOf(ctx, from.q, MostCounted+1)
+		return db.newestOf(ctx, from.q, mostLooked+1)
 	}
 	rows := db.q(ctx).Model(&claims.Claim{}).Select("id AS claim_id").Order("id DESC")
 	if from.lead >= 0 {
@@ -109,7 +117,7 @@ func (db *DB) looked(ctx context.Context, from countFrom) *gorm.DB {
 		}
 	}
 	tx := db.q(ctx).Model(&claims.Claim{}).Joins("JOIN cases ON cases.claim_id = claims.id").
-		Where("claims.id IN (SELECT claim_id FROM (?) AS looked)", rows.Limit(MostCounted+1))
+		Where("claims.id IN (SELECT claim_id FROM (?) AS looked)", rows.Limit(mostLooked+1))
 	for i, f := range from.filters {
 		if i != from.lead {
 			tx = f.on(tx)
@@ -119,7 +127,7 @@ func (db *DB) looked(ctx context.Context, from countFrom) *gorm.DB {
 }
 
 // CountTriage counts what queries for candidates would list, in one statement: each looks
-// at the 1,001 most worth a check of its state and article.
+// at the 501 most worth a check of its state and article.
 func (db *DB) CountTriage(ctx context.Context, queries []CandidateQuery) ([]Found, error) {
 	if len(queries) == 0 {
 		return nil, nil
@@ -127,8 +135,8 @@ func (db *DB) CountTriage(ctx context.Context, queries []CandidateQuery) ([]Foun
 	all := map[string]*gorm.DB{}
 	for i, q := range queries {
 		of := CandidateQuery{State: q.State, ArticleID: q.ArticleID}
-		queue := db.candidatesOf(db.q(ctx).Model(&claims.Candidate{}), of).Order("worth DESC, id").Limit(MostCounted + 1)
-		all["all "+strconv.Itoa(i)] = queue
+		queue := db.candidatesOf(db.q(ctx).Model(&claims.Candidate{}), of).Order("worth DESC, id").Limit(mostLooked + 1)
+		all["all "+strconv.Itoa(i)] = db.q(ctx).Table("(?) AS queue", queue.Session(&gorm.Session{}))
 		all[strconv.Itoa(i)] = db.candidatesOf(db.q(ctx).Table("(?) AS candidates", queue), q)
 	}
 	n, err := db.count(ctx, all)
@@ -137,7 +145,7 @@ func (db *DB) CountTriage(ctx context.Context, queries []CandidateQuery) ([]Foun
 	}
 	out := make([]Found, len(queries))
 	for i := range queries {
-		out[i] = Found{N: n[strconv.Itoa(i)], AtLeast: n["all "+strconv.Itoa(i)] > MostCounted}
+		out[i] = Found{N: n[strconv.Itoa(i)], AtLeast: n["all "+strconv.Itoa(i)] > mostLooked}
 	}
 	return out, nil
 }

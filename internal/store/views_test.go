@@ -183,3 +183,25 @@ func TestCountsOfViewsAreThoseOfTheLists(t *testing.T) {
 		}
 	})
 }
+
+// A view of triage is counted among the candidates of its state.
+func TestCountsOfViewsOfTriage(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		importFilm(t, db)
+		queries := []store.CandidateQuery{{State: "new"}, {}, {State: "new", CheckWorthy: true}, {State: "new", Text: "the"}, {State: "dismissed"}, {Attribution: "direct"}}
+		got, err := db.CountTriage(t.Context(), queries)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, q := range queries {
+			q.Limit = 100
+			page, err := db.Candidates(t.Context(), q)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if int(got[i].N) != len(page.Items) || got[i].AtLeast {
+				t.Errorf("query %d: counted %s, the queue has %d", i, got[i], len(page.Items))
+			}
+		}
+	})
+}
