@@ -15,7 +15,7 @@ type builder struct {
 }
 
 func build(blocks []block) (*Lexicon, error) {
-	b := builder{&Lexicon{words: map[string]*Word{}, entries: map[Class][]string{}}, map[string]Class{}, map[string]block{}}
+	b := builder{&Lexicon{words: map[string]*Word{}}, map[string]Class{}, map[string]block{}}
 	for c, name := range names {
 		b.byName[name] = Class(c)
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 //go:embed common english german spanish talk
@@ -70,8 +71,8 @@ func In(language string) *Lexicon {
 // Lexicon is the words and phrases of one language. It is never changed.
 type Lexicon struct {
 	words   map[string]*Word
-	entries map[Class][]string
-	sought  sync.Map // of *sought by Class
+	entries [classes][]string
+	sought  [classes]atomic.Pointer[sought]
 }
 
 // Of is what is known of a word in its reading form (lower case, straight apostrophes

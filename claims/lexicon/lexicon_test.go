@@ -137,7 +137,7 @@ func TestAClassLeavesWordsOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := builder{&Lexicon{words: map[string]*Word{}, entries: map[Class][]string{}}, nil, map[string]block{}}
+	b := builder{&Lexicon{words: map[string]*Word{}}, nil, map[string]block{}}
 	for _, block := range blocks {
 		b.blocks[block.class] = block
 	}

@@ -5,32 +5,44 @@ import "strings"
 // sought is the phrases of a class, laid out to be looked for in running text: nearly
 // every place of a text is ruled out by its first two bytes alone.
 type sought struct {
-	pairs   [256][4]uint64 // by the first byte of a phrase: its second one, a bit each
-	phrases [256][]string  // by the first byte
+	pairs   [1 << 16 / 64]uint64 // the first two bytes of each phrase, a bit each
+	phrases [256][]string        // by the first byte
 }
 
 // Holds reports that a phrase of a class stands anywhere in a text in its reading form,
 // be it inside a word.
 func (l *Lexicon) Holds(c Class, text string) bool {
 	s := l.soughtOf(c)
-	for i := range len(text) {
-		if !s.mayBegin(text[i:]) {
+	if text == "" {
+		return false
+	}
+	for i := range len(text) - 1 {
+		if !s.mayBegin(pairOf(text[i], text[i+1])) {
 			continue
 		}
 		if s.begins(text[i:]) {
 			return true
 		}
 	}
-	return false
+	return s.begins(text[len(text)-1:])
+}
+
+// Opening are the phrases of a class that begin with the first letter of a text.
+func (l *Lexicon) Opening(c Class, text string) []string {
+	if text == "" {
+		return nil
+	}
+	return l.soughtOf(c).phrases[text[0]]
 }
 
 // soughtOf lays out a class when it is first looked for.
 func (l *Lexicon) soughtOf(c Class) *sought {
-	if s, ok := l.sought.Load(c); ok {
-		return s.(*sought)
+	if s := l.sought[c].Load(); s != nil {
+		return s
 	}
-	s, _ := l.sought.LoadOrStore(c, layOut(l.entries[c]))
-	return s.(*sought)
+	s := layOut(l.entries[c])
+	l.sought[c].Store(s)
+	return s
 }
 
 func layOut(phrases []string) *sought {
@@ -48,17 +60,14 @@ func layOut(phrases []string) *sought {
 	return s
 }
 
+func pairOf(first, second byte) uint16 { return uint16(first)<<8 | uint16(second) }
+
 func (s *sought) mark(first, second byte) {
-	s.pairs[first][second/64] |= 1 << (second % 64)
+	pair := pairOf(first, second)
+	s.pairs[pair/64] |= 1 << (pair % 64)
 }
 
-func (s *sought) mayBegin(text string) bool {
-	second := byte(0)
-	if len(text) > 1 {
-		second = text[1]
-	}
-	return s.pairs[text[0]][second/64]>>(second%64)&1 != 0
-}
+func (s *sought) mayBegin(pair uint16) bool { return s.pairs[pair/64]>>(pair%64)&1 != 0 }
 
 func (s *sought) begins(text string) bool {
 	for _, p := range s.phrases[text[0]] {

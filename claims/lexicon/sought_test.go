@@ -9,7 +9,8 @@ import (
 // a text, inside a word, cut short, and where it is not there.
 func TestHolds(t *testing.T) {
 	for _, l := range []*Lexicon{English(), German(), Spanish()} {
-		for class, phrases := range l.entries {
+		for c, phrases := range l.entries {
+			class := Class(c)
 			for _, p := range phrases {
 				for _, text := range []string{p, "so " + p + " it is", "x" + p + "x", p[:len(p)-1], "~" + p[1:], ""} {
 					if got, want := l.Holds(class, text), containsAny(text, phrases); got != want {
@@ -22,10 +23,21 @@ func TestHolds(t *testing.T) {
 }
 
 func TestHoldsOneLetter(t *testing.T) {
-	l := &Lexicon{entries: map[Class][]string{PageTalk: {"@", "our app"}}}
+	l := &Lexicon{}
+	l.entries[PageTalk] = []string{"@", "our app"}
 	for text, want := range map[string]bool{"@": true, "a@b": true, "ends @": true, "our ap": false, "our": false, "o": false} {
 		if got := l.Holds(PageTalk, text); got != want {
 			t.Errorf("Holds(%q) = %v", text, got)
+		}
+	}
+}
+
+func TestOpening(t *testing.T) {
+	l := &Lexicon{}
+	l.entries[PageTalk] = []string{"our app", "@", "or"}
+	for text, want := range map[string]string{"": "", "o": "our app or", "@ home": "@", "app": ""} {
+		if got := strings.Join(l.Opening(PageTalk, text), " "); got != want {
+			t.Errorf("Opening(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

@@ -23,16 +23,29 @@ func (d *Doc) SaidBefore(place, most int) string {
 	if at < 0 || !d.spoken(at) {
 		return ""
 	}
-	var lines []string
+	lines := make([]string, 0, most)
 	for i := at - 1; i >= max(at-farSaid, 0) && len(lines) < most; i-- {
 		if d.spoken(i) {
 			s := d.Sentences[i]
-			line := d.Slice(s.Start, min(s.End, s.Start+longSaid))
-			lines = append(lines, strings.Join(strings.Fields(line), " "))
+			lines = append(lines, evenlySpaced(d.Slice(s.Start, min(s.End, s.Start+longSaid))))
 		}
 	}
 	slices.Reverse(lines)
 	return strings.Join(lines, "\n")
+}
+
+// evenlySpaced is words with one space between them and none around them, as most have it
+// already.
+func evenlySpaced(s string) string {
+	behindSpace := true
+	for _, r := range s {
+		space := IsSpace(r)
+		if space && (behindSpace || r != ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		behindSpace = space
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 // spoken reports a sentence that somebody says.

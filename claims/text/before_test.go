@@ -36,3 +36,13 @@ func TestWhatWasSaidBefore(t *testing.T) {
 		t.Errorf("of an article: %q, want nothing", got)
 	}
 }
+
+func TestEvenlySpaced(t *testing.T) {
+	for s, want := range map[string]string{
+		"": "", " ": "", "We paid.": "We paid.", " We  paid.": "We paid.", "We paid. ": "We paid.", "We\npaid\u00a0it.\t": "We paid it.",
+	} {
+		if got := evenlySpaced(s); got != want {
+			t.Errorf("evenlySpaced(%q) = %q, want %q", s, got, want)
+		}
+	}
+}

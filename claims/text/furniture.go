@@ -28,7 +28,9 @@ func (p *page) folded() string {
 }
 
 // begins reports that the block begins with a phrase of a class, as whole words.
-func (p *page) begins(c lexicon.Class) bool { return opensWith(p.folded(), p.lex.Phrases(c)) }
+func (p *page) begins(c lexicon.Class) bool {
+	return opensWith(p.folded(), p.lex.Opening(c, p.folded()))
+}
 
 // holds reports that a phrase of a class stands anywhere in the block.
 func (p *page) holds(c lexicon.Class) bool { return p.lex.Holds(c, p.folded()) }
@@ -126,16 +128,9 @@ func (p *page) quotes() bool {
 	return false
 }
 
-// opensWith reports that s begins with one of the phrases, as whole words. Nearly all
-// of them differ in the first letter, which is cheaper to look at than the whole.
+// opensWith reports that s begins with one of the phrases, as whole words.
 func opensWith(s string, phrases []string) bool {
-	if s == "" {
-		return false
-	}
 	for _, p := range phrases {
-		if p[0] != s[0] {
-			continue
-		}
 		if rest, ok := strings.CutPrefix(s, p); ok && !goesOn(p, rest) {
 			return true
 		}

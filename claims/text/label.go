@@ -189,7 +189,7 @@ func (r *labelReader) insideTime(i int) bool { return isDigit(r.peek(i-1)) && is
 // abbreviated reports the stop of "Mr.", "J." or "No.".
 func (r *labelReader) abbreviated(i int) bool {
 	from := r.wordBefore(i)
-	return i-from == 1 || talkWord(r.runes[from:i]).Is(lexicon.TalkTitle)
+	return i-from == 1 || talkWord(string(r.runes[from:i])).Is(lexicon.TalkTitle)
 }
 
 func (r *labelReader) wordBefore(i int) int {
@@ -205,7 +205,7 @@ func (r *labelReader) stopsName(i int) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(string(r.runes[r.start:i]), " ")
-	return talkWord([]rune(first)).Is(lexicon.TalkTitle) && !allUpper([]rune(first))
+	return talkWord(first).Is(lexicon.TalkTitle) && !allUpper([]rune(first))
 }
 
 // ends takes the label that stands before a sign, unless the sign is glued to what follows.
@@ -256,7 +256,7 @@ func (r *labelReader) timeBehind() {
 }
 
 // opensTime reports a digit or a bracket.
-func opensTime(r rune) bool { return isDigit(r) || brackets[r] != 0 }
+func opensTime(r rune) bool { return isDigit(r) || closingOf(r) != 0 }
 
 // trailsName reports what stands between a name and its time.
 func trailsName(r rune) bool { return IsSpace(r) || strings.ContainsRune("*_,", r) }
@@ -272,7 +272,7 @@ func (r *labelReader) sort() {
 	if len(words) > 1 && words[0] == "BY" {
 		r.names, words = true, words[1:]
 	}
-	if sworn := strings.ToLower(r.role); opensWith(sworn, lexicon.Talk().Phrases(lexicon.SwornIn)) {
+	if sworn := strings.ToLower(r.role); opensWith(sworn, lexicon.Talk().Opening(lexicon.SwornIn, sworn)) {
 		return
 	}
 	switch {
@@ -335,14 +335,14 @@ func besides(who string) (name, role string) {
 // saysWhatItIs reports words that say what a line is, as "Update" and "Bottom line".
 func saysWhatItIs(words []string) bool {
 	if len(words) == 1 {
-		return talkWord([]rune(words[0])).Is(lexicon.NoSpeaker)
+		return talkWord(words[0]).Is(lexicon.NoSpeaker)
 	}
 	return tellsLine(words[0]) || tellsLine(words[len(words)-1])
 }
 
 // tellsLine reports a word at either end that says what a line is, and is no name.
 func tellsLine(w string) bool {
-	t := talkWord([]rune(w))
+	t := talkWord(w)
 	return t.Is(lexicon.NoSpeaker) && !t.Is(lexicon.NameToo)
 }
 
@@ -350,7 +350,7 @@ func isTitle(w string) bool {
 	if !startsUpper(w) {
 		return false
 	}
-	t := talkWord([]rune(w))
+	t := talkWord(w)
 	return t.Is(lexicon.TalkTitle) || t.Is(lexicon.TalkAsker) && len(w) > 1
 }
 
@@ -361,11 +361,11 @@ func hasRole(words []string) bool {
 		return false
 	}
 	for _, w := range words {
-		if talkWord([]rune(w)).Is(lexicon.TalkRole) && len(w) > 1 {
+		if talkWord(w).Is(lexicon.TalkRole) && len(w) > 1 {
 			return true
 		}
 	}
-	return len(words) == 2 && strings.EqualFold(words[0], "the") && talkWord([]rune(words[1])).Is(lexicon.TalkTitle)
+	return len(words) == 2 && strings.EqualFold(words[0], "the") && talkWord(words[1]).Is(lexicon.TalkTitle)
 }
 
 func isNumber(w string) bool { return strings.Trim(w, "#0123456789") == "" }
@@ -377,7 +377,7 @@ func areRoles(words []string) bool {
 		switch {
 		case isNumber(w), utf8.RuneCountInString(w) == 1:
 			continue
-		case !talkWord([]rune(w)).Any(lexicon.TalkRole, lexicon.TalkTitle, lexicon.TalkParticle):
+		case !talkWord(w).Any(lexicon.TalkRole, lexicon.TalkTitle, lexicon.TalkParticle):
 			return false
 		}
 	}
@@ -391,7 +391,7 @@ func saysWho(role string) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(role, " ")
-	return talkWord([]rune(first)).Any(lexicon.TalkTitle, lexicon.TalkRole, lexicon.StageWord, lexicon.TalkParticle)
+	return talkWord(first).Any(lexicon.TalkTitle, lexicon.TalkRole, lexicon.StageWord, lexicon.TalkParticle)
 }
 
 // areNames reports words that a name is made of.
@@ -399,7 +399,7 @@ func areNames(words []string) bool {
 	for i, w := range words {
 		switch {
 		case startsUpper(w), i > 0 && isNumber(w):
-		case i == len(words)-1, !talkWord([]rune(w)).Is(lexicon.TalkParticle):
+		case i == len(words)-1, !talkWord(w).Is(lexicon.TalkParticle):
 			return false
 		}
 	}
@@ -428,14 +428,15 @@ func allUpper(runes []rune) bool {
 }
 
 // talkWord is what the lexicon of transcripts knows of a word, stops at its ends aside.
-func talkWord(w []rune) *lexicon.Word {
-	out := make([]rune, 0, len(w))
+func talkWord(w string) *lexicon.Word {
+	var room [32]byte // nearly every word
+	folded := room[:0]
 	for _, r := range w {
 		if r != '.' && r != ',' {
-			out = append(out, fold(r))
+			folded = utf8.AppendRune(folded, fold(r))
 		}
 	}
-	return lexicon.Talk().Of(string(out))
+	return lexicon.Talk().Of(string(folded))
 }
 
 // Labelled reports a line that begins as a turn of a transcript does: "ODELL: We paid".

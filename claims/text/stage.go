@@ -46,7 +46,7 @@ func cutStage(runes []rune, l line) (parts []stagePart) {
 
 // stageEnd is behind the remark that begins at i of what is left of a line, 0 for none.
 func stageEnd(runes []rune, l line, i int) int {
-	close := brackets[runes[i]]
+	close := closingOf(runes[i])
 	if isNote(runes[i]) {
 		close = runes[i]
 	}
@@ -87,7 +87,7 @@ func isStage(runes []rune, whole bool) bool {
 	case len(words) > stageWords:
 		return false
 	}
-	return allUpper(runes) || slices.ContainsFunc(words, func(w string) bool { return talkWord([]rune(w)).Is(lexicon.StageWord) })
+	return allUpper(runes) || slices.ContainsFunc(words, func(w string) bool { return talkWord(w).Is(lexicon.StageWord) })
 }
 
 // apartAt reports a remark that no sentence goes on around.

@@ -14,7 +14,7 @@ type stamp struct {
 func readStamp(runes []rune, i, last int) (stamp, bool) {
 	closing := rune(0)
 	if i < last {
-		closing = brackets[runes[i]]
+		closing = closingOf(runes[i])
 	}
 	if closing != 0 {
 		i++
@@ -38,8 +38,25 @@ func readStamp(runes []rune, i, last int) (stamp, bool) {
 // longestStamp is how far the bracket behind a time may stand: "[00:12:41 - 00:12:47]".
 const longestStamp = 32
 
-// brackets are those that transcripts set times and stage directions in.
-var brackets = map[rune]rune{'[': ']', '(': ')', '{': '}', '［': '］', '（': '）', '【': '】'}
+// closingOf is the bracket that closes one of those that transcripts set times and stage
+// directions in, 0 for any other sign.
+func closingOf(r rune) rune {
+	switch r {
+	case '[':
+		return ']'
+	case '(':
+		return ')'
+	case '{':
+		return '}'
+	case '［':
+		return '］'
+	case '（':
+		return '）'
+	case '【':
+		return '】'
+	}
+	return 0
+}
 
 // readMoment reads hours, minutes and seconds, of which the hours may be left out; end is i
 // where no time stands.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -132,7 +133,7 @@ func endsWords(runes []rune) bool {
 	}
 	from := walk.AlongBack(runes, end-1, isWordRune)
 	w := runes[from : end-1]
-	return runes[end-1] != '.' || len(w) > 1 && !talkWord(w).Is(lexicon.TalkTitle)
+	return runes[end-1] != '.' || len(w) > 1 && !talkWord(string(w)).Is(lexicon.TalkTitle)
 }
 
 // plausible takes out what only looks like labels: questions and answers of an explainer,
@@ -311,12 +312,25 @@ func head(runes []rune) []rune { return runes[:min(len(runes), heard)] }
 
 // holds reports a word of a class behind a label. "US" is a country.
 func (t *talk) holds(l *label, of lexicon.Class) bool {
-	for w := range strings.FieldsFuncSeq(string(head(t.behind(l))), partsWords) {
-		if talkWord([]rune(w)).Is(of) && w != "US" {
+	for w := range wordsIn(head(t.behind(l))) {
+		if talkWord(w).Is(of) && w != "US" {
 			return true
 		}
 	}
 	return false
+}
+
+// wordsIn are the words of a stretch, each made only when it is asked for.
+func wordsIn(runes []rune) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(runes); i++ {
+			end := walk.To(i, len(runes), func(k int) bool { return partsWords(runes[k]) })
+			if end > i && !yield(string(runes[i:end])) {
+				return
+			}
+			i = end
+		}
+	}
 }
 
 // partsWords reports what stands in no word.

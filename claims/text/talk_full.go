@@ -18,20 +18,7 @@ func (t *talk) nameInFull(d *Doc) {
 		key := strings.ToLower(s.Name)
 		short[key] = append(short[key], s)
 	}
-	full := map[string]map[string]bool{}
-	for k := range d.Tokens {
-		key := d.Tokens[k].Norm
-		if len(short[key]) == 0 || d.Blocks[d.Tokens[k].Block].Kind == Label || d.Watch.Over() {
-			continue
-		}
-		if name := d.fullNameAt(k); name != "" {
-			if full[key] == nil {
-				full[key] = map[string]bool{}
-			}
-			full[key][name] = true
-		}
-	}
-	for key, names := range full {
+	for key, names := range d.fullNames(short) {
 		for name := range names {
 			if len(names) == 1 {
 				short[key][0].Name = name
@@ -43,6 +30,24 @@ func (t *talk) nameInFull(d *Doc) {
 	}
 }
 
+// fullNames are the names in full that the text has of some surnames, by these.
+func (d *Doc) fullNames(of map[string][]*Speaker) map[string]map[string]bool {
+	full := map[string]map[string]bool{}
+	for k := range d.Tokens {
+		t := &d.Tokens[k]
+		if !t.Capital() || len(of[t.Norm]) == 0 || d.Blocks[t.Block].Kind == Label || d.Watch.Over() {
+			continue
+		}
+		if name := d.fullNameAt(k); name != "" {
+			if full[t.Norm] == nil {
+				full[t.Norm] = map[string]bool{}
+			}
+			full[t.Norm][name] = true
+		}
+	}
+	return full
+}
+
 // fullNameAt is the given name and surname that end at token k; "" for a surname alone.
 func (d *Doc) fullNameAt(k int) string {
 	tokens := Tokens(d.Tokens)
@@ -50,7 +55,7 @@ func (d *Doc) fullNameAt(k int) string {
 		return ""
 	}
 	first := k - 1
-	for first > 0 && tokens.At(first).Class == Word && !tokens.At(first).Cap && talkWord([]rune(tokens.Norm(first))).Is(lexicon.TalkParticle) {
+	for first > 0 && tokens.At(first).Class == Word && !tokens.At(first).Cap && talkWord(tokens.Norm(first)).Is(lexicon.TalkParticle) {
 		first--
 	}
 	for tokens.Norm(first) == "." && len(tokens.At(first-1).Text) == 1 {
@@ -60,7 +65,7 @@ func (d *Doc) fullNameAt(k int) string {
 	switch {
 	case !given.Capital(), given.Block != tokens.At(k).Block, given.Any(lexicon.FunctionWord, lexicon.SentenceStarter, lexicon.Honorific):
 		return ""
-	case talkWord([]rune(given.Norm)).Any(lexicon.TalkTitle, lexicon.TalkRole):
+	case talkWord(given.Norm).Any(lexicon.TalkTitle, lexicon.TalkRole):
 		return ""
 	case len(given.Text) == 1, unicode.IsLower(d.Runes[given.Start]):
 		return ""

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
 )
@@ -156,7 +157,7 @@ func nameAt(runes []rune) string {
 
 // inName reports a word that may stand in a name; behind "by" another one begins.
 func inName(w string) bool {
-	t := talkWord([]rune(w))
+	t := talkWord(w)
 	switch {
 	case w == "", t.Is(lexicon.AuthorLink):
 		return false
@@ -165,12 +166,11 @@ func inName(w string) bool {
 }
 
 func foldAll(runes []rune) string {
-	var b strings.Builder
-	b.Grow(len(runes) + len(runes)/8)
+	out := make([]byte, 0, len(runes)+len(runes)/8)
 	for _, r := range runes {
-		b.WriteRune(fold(r))
+		out = utf8.AppendRune(out, fold(r))
 	}
-	return b.String()
+	return string(out)
 }
 
 // speakerOf is who speaks behind a label.
@@ -207,11 +207,11 @@ func (t *talk) wholeName(l *label) string {
 // answers reports "THE WITNESS", who is whoever answers.
 func (l *label) answers() bool {
 	words := strings.Fields(l.name)
-	return l.isRole && len(words) > 0 && talkWord([]rune(words[len(words)-1])).Is(lexicon.TalkWitness)
+	return l.isRole && len(words) > 0 && talkWord(words[len(words)-1]).Is(lexicon.TalkWitness)
 }
 
 func asks(role string) bool {
-	return slices.ContainsFunc(strings.Fields(role), func(w string) bool { return talkWord([]rune(w)).Is(lexicon.TalkAsker) })
+	return slices.ContainsFunc(strings.Fields(role), func(w string) bool { return talkWord(w).Is(lexicon.TalkAsker) })
 }
 
 // named is the speaker of a name, who may have been given in full or in part before.

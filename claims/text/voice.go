@@ -148,7 +148,8 @@ func (t *talk) goesOn(now *Voice, l line) *Voice {
 	case now == nil, t.recorded:
 		return now
 	}
-	if opensWith(foldAll(t.runes[l.start:min(l.end, l.start+longestLabel)]), lexicon.Talk().Phrases(lexicon.TalkEnd)) {
+	head := foldAll(t.runes[l.start:min(l.end, l.start+longestLabel)])
+	if opensWith(head, lexicon.Talk().Opening(lexicon.TalkEnd, head)) {
 		return nil
 	}
 	if now.Known() && !now.Role && tellsOf(t.runes[l.start:l.end], now.Name) {
@@ -161,8 +162,10 @@ func (t *talk) goesOn(now *Voice, l line) *Voice {
 func tellsOf(runes []rune, name string) bool {
 	surname := name[strings.LastIndexByte(name, ' ')+1:]
 	for w := range strings.FieldsFuncSeq(string(runes), func(r rune) bool { return !isWordRune(r) && !isHyphen(r) && !isApostrophe(r) }) {
-		w, _, _ = strings.Cut(strings.ReplaceAll(w, "’", "'"), "'")
-		if startsUpper(w) && strings.EqualFold(w, surname) {
+		if !startsUpper(w) {
+			continue
+		}
+		if w, _, _ = strings.Cut(strings.ReplaceAll(w, "’", "'"), "'"); strings.EqualFold(w, surname) {
 			return true
 		}
 	}
