@@ -1695,6 +1695,8 @@ const (
 	TrailingRelative
 	// TrailingSign: signs that a claim does not end with.
 	TrailingSign
+	// TraitWord: show what a claim is worth, and of what kind it is.
+	TraitWord
 	// TwoOrMore: behind "one or".
 	TwoOrMore
 	// Ueber: "über".
@@ -2679,6 +2681,7 @@ var names = [classes]string{
 	"TowardNoun",
 	"TrailingRelative",
 	"TrailingSign",
+	"TraitWord",
 	"TwoOrMore",
 	"Ueber",
 	"UnitLetter",

@@ -1,6 +1,7 @@
 package worth
 
 import (
+	"math/bits"
 	"strings"
 
 	"factdesk/claims/lexicon"
@@ -78,44 +79,41 @@ var names = [criteria]string{
 
 func bit(c criterion) uint64 { return 1 << c }
 
-// judged is the set of criteria that the tokens show. at keeps the first token
-// that showed each.
-func judged(tokens []text.Token, at *[criteria]int32) uint64 {
+// judged is the set of criteria that the tokens show, of whose words so much is known. at
+// keeps the first token that showed each.
+func judged(tokens []text.Token, known []uint64, at *[criteria]int32) uint64 {
 	var set uint64
-	mark := func(bits uint64, i int) {
-		for c := criterion(0); c < criteria; c++ {
-			if bits&^set&bit(c) != 0 {
-				at[c] = int32(i)
-			}
+	mark := func(shown uint64, i int) {
+		for fresh := shown &^ set; fresh != 0; fresh &= fresh - 1 {
+			at[bits.TrailingZeros64(fresh)] = int32(i)
 		}
-		set |= bits
+		set |= shown
 	}
 	words, numbers := 0, 0
 	for i := range tokens {
 		t := &tokens[i]
-		known := cues[t.Norm]
-		bits := known & speaksFor
+		shown := known[i] & speaksFor
 		switch t.Class {
 		case text.Word:
 			words++
-			bits |= wordBits(t, known, words == 1)
-			bits |= pairBits(tokens, i, known)
+			shown |= wordBits(t, known[i], words == 1)
+			shown |= pairBits(tokens, i, known[i])
 		case text.Number:
 			words++
 			numbers++
-			bits |= numberBits(t)
+			shown |= numberBits(t)
 		case text.Quote:
 			if !t.Is(lexicon.Apostrophe) {
-				bits |= bit(quotes)
+				shown |= bit(quotes)
 			}
 		case text.Punct:
-			bits |= punctBits(t)
+			shown |= punctBits(t)
 		}
-		if bits&bit(number) != 0 && t.Class != text.Number {
+		if shown&bit(number) != 0 && t.Class != text.Number {
 			numbers++
 		}
-		if bits&^set != 0 {
-			mark(bits, i)
+		if shown&^set != 0 {
+			mark(shown, i)
 		}
 	}
 	mark(bit(lengthOf(words)), 0)

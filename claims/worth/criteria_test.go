@@ -13,7 +13,7 @@ import (
 func show(s string) string {
 	d := text.Parse(s)
 	var at [criteria]int32
-	set := judged(d.Tokens, &at)
+	set := judged(d.Tokens, knownOf(d.Tokens, nil), &at)
 	var out []string
 	for c := range criteria {
 		if set&bit(c) != 0 && (c < short1 || c > long2) {
@@ -83,7 +83,7 @@ func TestKinds(t *testing.T) {
 	} {
 		for _, w := range strings.Fields(list) {
 			d := text.Parse("The " + w)
-			if got := kindOf(&d.Tokens[1], false); got != want {
+			if got := kindOf(&d.Tokens[1], cues[w], false); got != want {
 				t.Errorf("%q is of sort %d, want %d", w, got, want)
 			}
 		}
@@ -96,7 +96,8 @@ func TestKinds(t *testing.T) {
 	}{
 		{"In Ohio", 1, false, kindName}, {"Ohio", 0, true, kindWord}, {"the", 0, true, firstFunction}, {"He “said”", 1, false, kindQuote}, {"no.", 1, false, kindPunct},
 	} {
-		if got := kindOf(&text.Parse(tt.text).Tokens[tt.k], tt.first); got != tt.want {
+		tok := &text.Parse(tt.text).Tokens[tt.k]
+		if got := kindOf(tok, cues[tok.Norm], tt.first); got != tt.want {
 			t.Errorf("token %d of %q is of sort %d, want %d", tt.k, tt.text, got, tt.want)
 		}
 	}

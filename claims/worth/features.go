@@ -58,36 +58,21 @@ func bucket(h uint64) uint32 {
 	return uint32(h>>40) & (buckets - 1)
 }
 
-// hashed walks the tokens once and emits the features of the wanted families. It
-// keeps the hashes of the two tokens before and allocates nothing.
+// hashed emits the features of the wanted families, token by token.
 func hashed(tokens []text.Token, want Groups, f emit) {
-	w1, w2 := uint64(1), uint64(2) // the word before, and the one before that
-	t1, t2, t3 := uint64(11), uint64(12), uint64(13)
-	for i := range tokens {
-		t := &tokens[i]
-		kind := kindOf(t, i == 0)
-		w, tag := hashString(t.Norm), uint64(kind)
-		if t.Class == text.Number {
-			w = uint64(kind) + 100
+	room := [onStack]uint64{}
+	m := newMarks(want)
+	for i, known := range knownOf(tokens, room[:0]) {
+		m.step(&tokens[i], known, i == 0)
+		for n, b := range m.words {
+			f(0, b, max(i-n, 0), i+1)
 		}
-		if want&Words != 0 {
-			f(0, bucket(join(w, 1)), i, i+1)
-			f(0, bucket(join(join(w1, w), 2)), max(i-1, 0), i+1)
-			f(0, bucket(join(join(join(w2, w1), w), 3)), max(i-2, 0), i+1)
+		for n, b := range m.shape {
+			f(1, b, max(i-n-1, 0), i+1)
 		}
-		if kind >= firstFunction {
-			tag = w // function words stand for themselves
+		for _, b := range m.chars {
+			f(2, b, i, i+1)
 		}
-		if want&Shape != 0 {
-			f(1, bucket(join(join(t1, tag), 4)), max(i-1, 0), i+1)
-			f(1, bucket(join(join(join(t2, t1), tag), 5)), max(i-2, 0), i+1)
-			f(1, bucket(join(join(join(join(t3, t2), t1), tag), 6)), max(i-3, 0), i+1)
-		}
-		if want&Chars != 0 && t.Class == text.Word {
-			chars(t.Norm, i, f)
-		}
-		w2, w1 = w1, w
-		t3, t2, t1 = t2, t1, tag
 	}
 }
 
@@ -113,23 +98,6 @@ func pairs(set uint64, f func(a, b criterion, bucket uint32)) {
 	}
 }
 
-// chars emits the runs of three to five bytes of a word between two marks.
-func chars(s string, at int, f emit) {
-	at1 := func(i int) uint64 {
-		if i < 0 || i >= len(s) {
-			return '_'
-		}
-		return uint64(s[i])
-	}
-	for i := -1; i+2 <= len(s); i++ {
-		h := join(join(7, at1(i)), at1(i+1))
-		for k := 2; k < 5 && i+k <= len(s); k++ {
-			h = join(h, at1(i+k))
-			f(2, bucket(h), at, at+1)
-		}
-	}
-}
-
 // The sorts of words that Shape tells apart. Those from firstFunction on are kept
 // as words, since "will", "have" and "than" say more than their sort.
 const (
@@ -150,7 +118,8 @@ const (
 	kindPunct
 )
 
-func kindOf(t *text.Token, first bool) uint8 {
+// kindOf is the sort of a token of which so much is known.
+func kindOf(t *text.Token, known uint64, first bool) uint8 {
 	switch t.Class {
 	case text.Number:
 		return numberKind(t.Norm)
@@ -159,7 +128,6 @@ func kindOf(t *text.Token, first bool) uint8 {
 	case text.Punct:
 		return kindPunct
 	}
-	known := cues[t.Norm]
 	if known&functionWord != 0 {
 		return firstFunction
 	}

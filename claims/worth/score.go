@@ -38,16 +38,37 @@ func Odds(d *text.Doc, first, last int) float64 {
 	}
 	tokens := d.Tokens[first:last]
 	var at [criteria]int32
-	shown := m.criteria(judged(tokens, &at))
+	var room [onStack]uint64
+	known := knownOf(tokens, room[:0])
+	shown := m.criteria(judged(tokens, known, &at))
 	x := m.Bias
 	for c := range criteria {
 		x += shown[c]
 	}
-	scale := m.scales(tokens)
-	hashed(tokens, m.Groups, func(g int, b uint32, from, to int) {
-		x += float64(m.Hashed[b]) * scale[g]
-	})
+	scale, steps := m.scales(tokens), m.steps(tokens, known)
+	for g := range families {
+		x += float64(steps[g]) * scale[g]
+	}
 	return x
+}
+
+// steps adds up what the features of each family say.
+func (m *Model) steps(tokens []text.Token, known []uint64) (steps [families]int) {
+	at := newMarks(m.Groups)
+	for i := range tokens {
+		at.step(&tokens[i], known[i], i == 0)
+		steps[0] += m.sum(at.words)
+		steps[1] += m.sum(at.shape)
+		steps[2] += m.sum(at.chars)
+	}
+	return steps
+}
+
+func (m *Model) sum(buckets []uint32) (steps int) {
+	for _, b := range buckets {
+		steps += int(m.Hashed[b])
+	}
+	return steps
 }
 
 // CheckWorthy reports that a score reaches the cut chosen on the training data.
@@ -67,7 +88,7 @@ func (m *Model) Score(d *text.Doc, first, last int) (float64, []Reason) {
 	var at [criteria]int32
 	set := uint64(0)
 	if m.Groups&Criteria != 0 {
-		set = judged(tokens, &at)
+		set = judged(tokens, knownOf(tokens, nil), &at)
 	}
 	x := m.Bias + m.words(tokens, moved)
 	shown := m.criteria(set)

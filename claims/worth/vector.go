@@ -31,7 +31,7 @@ func Vector(tokens []text.Token, want Groups) []Feature {
 	v := []Feature{{0, 1}}
 	if want&Criteria != 0 {
 		var at [criteria]int32
-		set := judged(tokens, &at)
+		set := judged(tokens, knownOf(tokens, nil), &at)
 		for c := range criteria {
 			if set&bit(c) != 0 {
 				v = append(v, Feature{1 + int32(c), criterionValue})

@@ -55,9 +55,12 @@ func TestTokenRules(t *testing.T) {
 }
 
 func TestTraitSigns(t *testing.T) {
-	for _, sign := range traitSigns {
+	for _, sign := range slices.Concat(traitForms, traitSigns) {
 		t.Run(sign.name, func(t *testing.T) {
 			r, k := pointed(t, sign.takes)
+			if at := r.traitsOf(phrase{0, k + 1}, nil).At[sign.trait]; at != k {
+				t.Errorf("looked for in %q, it is found at token %d, want %d", sign.takes, at, k)
+			}
 			if !sign.shows(r, k, 0) {
 				t.Errorf("%q does not show it", sign.takes)
 			}

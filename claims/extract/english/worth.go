@@ -61,13 +61,22 @@ func (r *reader) trait(x *found.Traits, k, first int) {
 	if r.namesSomebody(k, first) {
 		x.Names++
 	}
-	for i := range traitSigns {
-		if s := &traitSigns[i]; !x.Shows(s.trait) && s.shows(r, k, first) {
-			x.At[s.trait] = k
-		}
+	r.showsOf(x, traitForms, k, first)
+	if r.is(k, lexicon.TraitWord) {
+		r.showsOf(x, traitSigns, k, first)
 	}
 	if r.is(k, lexicon.Ever) && x.Shows(found.Compare) {
 		x.Keep(found.All, k) // "the best site ever found"
+	}
+}
+
+// showsOf notes what the word at k shows of some signs. Which of them is looked for first is
+// of no account: all note the same place.
+func (r *reader) showsOf(x *found.Traits, signs []traitSign, k, first int) {
+	for i := range signs {
+		if s := &signs[i]; !x.Shows(s.trait) && s.shows(r, k, first) {
+			x.At[s.trait] = k
+		}
 	}
 }
 
@@ -91,9 +100,14 @@ type traitSign struct {
 	shows          test
 }
 
-// traitSigns are looked for in each word of a claim, in this order.
-var traitSigns = []traitSign{
+// traitForms are told by how a word is written, and looked for in each word of a claim.
+var traitForms = []traitSign{
 	{"negation", "It was [never] seen.", "It was [ever] seen.", found.Negation, denies},
+	{"comparative", "It is [safer].", "It is [never].", found.Compare, comparesForm},
+}
+
+// traitSigns are shown by the words of lexicon.TraitWord alone.
+var traitSigns = []traitSign{
 	{"first person", "[We] left.", "[They] left.", found.First, speaksOfSelf},
 	{"hedge", "It was [probably] seen.", "It was [Might] who came.", found.Hedge, meant(lexicon.HedgeWord)},
 	{"comparison word", "There were [fewer] ships.", "There were [few] ships.", found.Compare, meant(lexicon.CompareWord)},
@@ -107,7 +121,6 @@ var traitSigns = []traitSign{
 	{"stance", "They [oppose] it.", "They [sank] it.", found.Position, meant(lexicon.PositionWord)},
 	{"act on record", "They [signed] it.", "They [saw] it.", found.Record, meant(lexicon.RecordVerb)},
 	{"all", "It [always] sinks.", "[All], it sinks.", found.All, saysAll},
-	{"comparative", "It is [safer].", "It is [never].", found.Compare, comparesForm},
 	{"since", "It has stood [since] then.", "It has stood [there].", found.Time, both(in(lexicon.Since), inner)},
 	{"span of time", "It sank last [year].", "It sank in a [year].", found.Time, both(in(lexicon.LongTime), func(r *reader, k, _ int) bool { return r.timeAt(k) })},
 	{"future", "It [will] sink.", "It [did] sink.", found.Future, foretells},
