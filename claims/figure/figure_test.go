@@ -339,3 +339,19 @@ func TestEveryWordOfTheTablesBeginsANumber(t *testing.T) {
 		}
 	}
 }
+
+// TestMayOpen: the quick look refuses no piece that a number begins with.
+func TestMayOpen(t *testing.T) {
+	for words, want := range map[string]bool{
+		"5 ships": true, "½ mile": true, "minus 5": true, "-5 degrees": true, "two ships": true, "a dozen": true, "half of it": true, "hundreds fled": true,
+		"the ships": false, ", they": false, "ships": false, "": false,
+	} {
+		scan := New(text.Parse(words))
+		if got := scan.mayOpen(1); got != want {
+			t.Errorf("mayOpen at the head of %q = %v, want %v", words, got, want)
+		}
+		if _, ok := scan.FigureAt(1); ok && !want {
+			t.Errorf("a number is read at the head of %q", words)
+		}
+	}
+}

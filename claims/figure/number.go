@@ -22,6 +22,9 @@ const longest = 40
 
 // FigureAt reads a number in digits or words at piece i.
 func (s *Scan) FigureAt(i int) (Figure, bool) {
+	if !s.mayOpen(i) {
+		return Figure{}, false
+	}
 	if f, ok := s.ratio(i); ok {
 		return f, true
 	}
@@ -37,6 +40,18 @@ func (s *Scan) FigureAt(i int) (Figure, bool) {
 		f = s.spoken(f)
 	}
 	return f, true
+}
+
+// mayOpen is a quick look: most pieces begin no number.
+func (s *Scan) mayOpen(i int) bool {
+	switch p := s.At(i); {
+	case p.Kind == Digits, p.Any(lexicon.NegativeWord, lexicon.NegativeSign):
+		return true
+	case p.Kind == Word:
+		return s.mayCount(i)
+	default:
+		return vulgar[p.Norm] > 0
+	}
 }
 
 // spoken reads "one over three" and "1.1^23", which news does not write.

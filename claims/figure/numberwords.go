@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
 
 // SmallNumbers are the words below a hundred.
 var SmallNumbers = map[string]float64{
@@ -38,7 +42,10 @@ var manyOf = map[string]float64{
 }
 
 // counting are the words of the three tables above, since every word of a text is looked up in it.
-var counting = wordsOf(SmallNumbers, Scales, manyOf)
+var (
+	counting      = wordsOf(SmallNumbers, Scales, manyOf)
+	countingSieve = lexicon.SieveOf(counting)
+)
 
 func wordsOf(tables ...map[string]float64) map[string]bool {
 	all := map[string]bool{}

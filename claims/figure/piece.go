@@ -40,7 +40,7 @@ func (p *Piece) Any(of ...lexicon.Class) bool { return p.Lex.Any(of...) }
 
 // cut cuts tokens where a number touches something else.
 func cut(d *text.Doc) []Piece {
-	out := make([]Piece, 0, len(d.Tokens)+len(d.Tokens)/8)
+	out := make([]Piece, 0, len(d.Tokens)+len(d.Tokens)/8+len(d.Blocks)+1)
 	block := int32(-1)
 	d.Watch.Walk(0, len(d.Tokens), func(k int) int {
 		t := &d.Tokens[k]
@@ -66,9 +66,14 @@ func cut(d *text.Doc) []Piece {
 
 // lookUp gives each piece what is known of it. The tokens may have been looked up in
 // another language; a number is no word.
-func lookUp(pieces []Piece, words *lexicon.Lexicon) {
+func lookUp(d *text.Doc, pieces []Piece, words *lexicon.Lexicon) {
 	for i := range pieces {
-		if p := &pieces[i]; p.Kind == Word || p.Kind == Sign {
+		p := &pieces[i]
+		switch {
+		case p.Kind != Word && p.Kind != Sign:
+		case d.Words == words && d.Tokens[p.Token].Norm == p.Norm:
+			p.Lex = d.Tokens[p.Token].Lex
+		default:
 			p.Lex = words.Of(p.Norm)
 		}
 	}

@@ -23,7 +23,7 @@ func New(d *text.Doc) Scan { return NewIn(d, lexicon.English()) }
 // NewIn is New with another language's lexicon.
 func NewIn(d *text.Doc, words *lexicon.Lexicon) Scan {
 	s := Scan{Doc: d, Pieces: cut(d)}
-	lookUp(s.Pieces, words)
+	lookUp(d, s.Pieces, words)
 	return s
 }
 

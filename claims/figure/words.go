@@ -36,8 +36,10 @@ func (s *Scan) wordsAt(i int) (Figure, bool) {
 
 // mayCount is a quick look: most words begin no number.
 func (s *Scan) mayCount(i int) bool {
-	if counting[s.Norm(i)] {
-		return true
+	if n := s.Norm(i); countingSieve.May(n) {
+		if counting[n] {
+			return true
+		}
 	}
 	return s.Is(i, lexicon.HalfWord, lexicon.QuarterWord, lexicon.ArticleA)
 }

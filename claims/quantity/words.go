@@ -174,9 +174,14 @@ var multiples = map[string]float64{
 	"ninefold": 9, "tenfold": 10, "hundredfold": 100, "thousandfold": 1000,
 }
 
+var multiplesSieve = lexicon.SieveOf(multiples)
+
 // multiple reads "doubled": twice as much as before, so the value 2 and the unit
 // "times". "Halved" is half as much; "doubled down" and "doubled as" are something else.
 func (s *scan) multiple(i int) (Mark, int) {
+	if !multiplesSieve.May(s.Norm(i)) {
+		return Mark{}, 0
+	}
 	v := multiples[s.Norm(i)]
 	if v == 0 || s.Every || s.otherDouble(i) {
 		return Mark{}, 0

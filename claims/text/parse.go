@@ -14,7 +14,8 @@ type Doc struct {
 	Tokens    []Token
 	Blocks    []Block
 	Sentences []Sentence
-	Watch     *claims.Watch // asked by whoever walks over the parts; nil for a text that nobody gives up
+	Watch     *claims.Watch    // asked by whoever walks over the parts; nil for a text that nobody gives up
+	Words     *lexicon.Lexicon // that its tokens were looked up in
 	bytes     []int32
 }
 
@@ -54,6 +55,7 @@ func parse(s string, places []claims.Placed, watch *claims.Watch) *Doc {
 	t := &tokenizer{watch: watch, text: s, runes: d.Runes, bytes: d.bytes, folded: make([]byte, 0, len(s))}
 	t.tokens, t.from = make([]Token, 0, len(s)/4+8), make([]int32, 0, len(s)/4+8) // prose has one to five bytes
 	blocks, talk := splitBlocks(d.Runes, places)
+	d.Blocks = make([]Block, 0, len(blocks))
 	for _, b := range blocks {
 		b.First = len(t.tokens)
 		t.run(b.Start, b.End)
@@ -79,6 +81,7 @@ func parse(s string, places []claims.Placed, watch *claims.Watch) *Doc {
 // lookUp gives each token what a lexicon knows of it. What stands around an article is
 // told by English words on pages in every language, and before any other.
 func (d *Doc) lookUp(words *lexicon.Lexicon) {
+	d.Words = words
 	for i := range d.Tokens {
 		d.Tokens[i].Lex = words.Of(d.Tokens[i].Norm)
 	}

@@ -31,7 +31,7 @@ type scan struct {
 	figure.Scan
 	day     day
 	grammar *grammar
-	starts  map[string]form
+	starts  *starts
 	begins  func(s *scan, i int) bool // a quick look: most words begin no date
 	german  bool
 	order   order // of day and month in figures, once it was looked for
@@ -153,7 +153,7 @@ const (
 	asLead  // the frequent words that begin a date only together with the next one
 
 	asDate   = asOther - 1
-	asDigits = asNumeric | asDayMonth | asQuarter | asAgo | asNth | asStepped | asClock | asCentury | asYear | asDayOfMonth
+	asDigits = asNumeric | asDayMonth | asQuarter | asAgo | asNth | asClock | asCentury | asYear | asDayOfMonth
 	asWords  = asDayMonth | asAgo | asClock
 )
 
@@ -161,20 +161,23 @@ const (
 func (s *scan) formsAt(i int) form {
 	switch p := s.At(i); p.Kind {
 	case figure.Digits:
-		if s.counts(i) {
+		switch {
+		case s.counts(i):
 			return 0
+		case s.Every:
+			return asDigits | asStepped
 		}
 		return asDigits
 	case figure.Sign:
 		if s.Every && p.Lex == nil {
 			return asDate // as ½
 		}
-		return s.starts[p.Norm] & asDate
+		return s.starts.at(p.Norm) & asDate
 	case figure.Word:
 		if fiscalYear(p.Norm) > 0 {
 			return asYear
 		}
-		return s.starts[p.Norm] & asDate
+		return s.starts.at(p.Norm) & asDate
 	}
 	return 0
 }
@@ -186,14 +189,14 @@ func (s *scan) mayBegin(i int) bool {
 	case p.Kind == figure.Digits:
 		return !s.counts(i)
 	case s.Every:
-		return s.starts[p.Norm] != 0 || s.formsAt(i) != 0
+		return s.starts.at(p.Norm) != 0 || s.formsAt(i) != 0
 	}
-	forms := s.starts[p.Norm]
+	forms := s.starts.at(p.Norm)
 	if forms&asLead == 0 {
 		return forms&asDate != 0 || fiscalYear(p.Norm) > 0
 	}
 	next := s.At(i + 1)
-	return next.Kind != figure.Word || s.starts[next.Norm] != 0
+	return next.Kind != figure.Word || s.starts.at(next.Norm) != 0
 }
 
 // counts is a quick look at the most frequent kind of number: a short one before a word
@@ -213,7 +216,7 @@ var behindNumber = sync.OnceValue(func() map[string]bool {
 	for _, w := range wordsOf(lexicon.HalfName, lexicon.HalfLetter) {
 		m[w] = true
 	}
-	for w, forms := range newsStarts() {
+	for w, forms := range newsStarts().of {
 		if forms&(asWords|asMonthDay|asOther) != 0 {
 			m[w] = true
 		}
@@ -224,9 +227,25 @@ var behindNumber = sync.OnceValue(func() map[string]bool {
 // The words that may begin a date, each in one table, since every word of a text is
 // looked up in it.
 var (
-	newsStarts  = sync.OnceValue(func() map[string]form { return startsOf(newsWords) })
-	specsStarts = sync.OnceValue(func() map[string]form { return startsOf(newsWords, specsWords) })
+	newsStarts  = sync.OnceValue(func() *starts { return sieved(startsOf(newsWords)) })
+	specsStarts = sync.OnceValue(func() *starts { return sieved(startsOf(newsWords, specsWords)) })
 )
+
+// starts are words with the forms that they may begin.
+type starts struct {
+	of    map[string]form
+	sieve *lexicon.Sieve
+}
+
+func sieved(of map[string]form) *starts { return &starts{of, lexicon.SieveOf(of)} }
+
+// at is the forms that a word may begin.
+func (s *starts) at(word string) form {
+	if s == nil || !s.sieve.May(word) {
+		return 0
+	}
+	return s.of[word]
+}
 
 // opening words and the forms that begin with them.
 type openers map[string]form

@@ -468,3 +468,18 @@ func TestEaster(t *testing.T) {
 		}
 	}
 }
+
+// TestStarts: the quick look before the table refuses no word of it, and there may be none.
+func TestStarts(t *testing.T) {
+	for word, want := range newsStarts().of {
+		if got := newsStarts().at(word); got != want {
+			t.Errorf("%q begins %b, want %b", word, got, want)
+		}
+	}
+	var none *starts
+	for _, word := range []string{"monday", "harbour", ""} {
+		if got := none.at(word); got != 0 {
+			t.Errorf("%q begins %b where nothing does", word, got)
+		}
+	}
+}

@@ -65,8 +65,10 @@ func (v *Verb) Of(classes ...lexicon.Class) bool { return v.word.Any(classes...)
 // of them are, and the few that are not ("hundred", "red") are listed.
 func Read(norm string) *Verb {
 	known := known()
-	if v := known.forms[norm]; v != nil {
-		return v
+	if known.sieve.May(norm) {
+		if v := known.forms[norm]; v != nil {
+			return v
+		}
 	}
 	if stem, ok := strings.CutSuffix(norm, "ed"); ok && mayBeVerb(norm) {
 		return &Verb{Past | Part | guessed, known.lemma(stem)}

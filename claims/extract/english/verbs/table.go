@@ -12,6 +12,7 @@ type table struct {
 	forms  map[string]*Verb // each form of each verb
 	views  map[string]*Verb // those of verbs that only tell of a view
 	lemmas map[string]*lemma
+	sieve  *lexicon.Sieve // of forms
 
 	reports     map[string]Report
 	attitudes   map[string]Opening
@@ -38,6 +39,7 @@ var known = sync.OnceValue(func() *table {
 	for _, w := range words.Words(lexicon.ViewVerb) {
 		t.inflect(t.views, w, pastOf(w), pastOf(w))
 	}
+	t.sieve = lexicon.SieveOf(t.forms)
 	return t
 })
 

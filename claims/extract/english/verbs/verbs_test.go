@@ -228,3 +228,17 @@ func TestOpenings(t *testing.T) {
 		}
 	}
 }
+
+// TestEachFormIsRead: the quick look before the table refuses no form of it.
+func TestEachFormIsRead(t *testing.T) {
+	for form, want := range known().forms {
+		if got := Read(form); got != want {
+			t.Errorf("Read(%q) = %+v, want %+v", form, got, want)
+		}
+	}
+	for _, word := range []string{"", "x", "harbour", "ß"} {
+		if got := Read(word); got != None {
+			t.Errorf("Read(%q) = %+v, want none", word, got)
+		}
+	}
+}
