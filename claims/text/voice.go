@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"time"
 
@@ -261,10 +262,7 @@ func Times(s string) []claims.Placed {
 // VoiceAt is whose words the block at a place holds in a transcript or recording; nil for
 // an article's.
 func (d *Doc) VoiceAt(start int) *Voice {
-	i, found := slices.BinarySearchFunc(d.Blocks, start, func(b Block, start int) int { return b.Start - start })
-	if !found {
-		i--
-	}
+	i := sort.Search(len(d.Blocks), func(i int) bool { return d.Blocks[i].Start > start }) - 1
 	if i < 0 {
 		return nil
 	}

@@ -47,7 +47,8 @@ func made(of func(s *scan, i int) (when, bool)) slot {
 		if !ok {
 			return miss
 		}
-		s.draft.date = &w
+		date := w
+		s.draft.date = &date
 		return i
 	}
 }
@@ -102,7 +103,8 @@ func dated(read func(s *scan, i int) (when, bool)) slot {
 		if !ok {
 			return miss
 		}
-		s.draft.date = &w
+		date := w // of its own, so that what is no date costs no memory
+		s.draft.date = &date
 		return w.to
 	}
 }

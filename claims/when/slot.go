@@ -27,24 +27,32 @@ func (w *way) isQuiet() bool { return w.quiet == len(w.parts) }
 // noting goes on behind the parts that note nothing. kept is the draft as it was, once
 // there has been something to keep: what was noted before a part failed is taken back.
 func (w *way) noting(s *scan, i int, kept **draft) (to, failed int) {
-	rest := w.parts[w.quiet:]
-	if *kept == nil && len(rest) > 1 {
+	if *kept == nil && len(w.parts) > w.quiet+1 {
 		*kept = s.drafts.keep(s.draft)
 	}
-	to, failed = walk(s, rest, i)
-	if failed > 0 && to == miss {
+	to, failed = walk(s, w.parts, w.quiet, i)
+	if failed > w.quiet && to == miss {
 		*s.draft = **kept
 	}
-	return to, failed + w.quiet
+	return to, failed
+}
+
+// begin reads the first part, where that notes nothing, and counts it.
+func (w *way) begin(s *scan, i int) (at, read int) {
+	if w.quiet == 0 {
+		return i, 0
+	}
+	return w.parts[0](s, i), 1
 }
 
 // decided reports that no other way may be tried once a part has failed.
 func (w *way) decided(failed int) bool { return w.given > 0 && failed >= w.given }
 
-// walk reads one part behind the other; failed is the one that could not be read.
-func walk(s *scan, parts []slot, i int) (to, failed int) {
-	for k, part := range parts {
-		if i = part(s, i); i == miss {
+// walk reads one part behind the other, from the one of that number on; failed is the one
+// that could not be read.
+func walk(s *scan, parts []slot, from, i int) (to, failed int) {
+	for k := from; k < len(parts); k++ {
+		if i = parts[k](s, i); i == miss {
 			return miss, k
 		}
 	}
@@ -61,8 +69,12 @@ func either(ways []way) slot {
 		to := miss
 		for k := range ways {
 			w := &ways[k]
+			at, read := w.begin(s, i)
+			if at == miss {
+				continue // as most ways end; a first part decides nothing
+			}
 			var failed int
-			if to, failed = walk(s, w.parts[:w.quiet], i); to != miss && !w.isQuiet() {
+			if to, failed = walk(s, w.parts[:w.quiet], read, at); to != miss && !w.isQuiet() {
 				to, failed = w.noting(s, to, &kept)
 			}
 			if to != miss || w.decided(failed) {

@@ -194,3 +194,39 @@ func TestDecodeRefusesOtherFiles(t *testing.T) {
 		}
 	}
 }
+
+// TestMarks: each family has as many features of a token as its size counts, and those of
+// families that nobody wants are left out.
+func TestMarks(t *testing.T) {
+	long := strings.Repeat("disestablishment", 20)
+	d := text.Parse("Unemployment “fell” to 4%, a " + long + ".")
+	for _, want := range []Groups{All, Words, Shape, Chars, Criteria, Words | Chars} {
+		m := newMarks(want)
+		for i := range d.Tokens {
+			words, shape, chars := m.step(&d.Tokens[i], cues[d.Tokens[i].Norm], i == 0)
+			var sizes [families]int
+			countFamilies(&d.Tokens[i], want, &sizes)
+			if sizes[2] > 0 { // it counts those at the ends of a word as if they were whole
+				sizes[2] = max(1, sizes[2]-3)
+			}
+			if got := [families]int{len(words), len(shape), len(chars)}; got != sizes {
+				t.Errorf("groups %b: %q has %v features, want %v", want, d.Tokens[i].Text, got, sizes)
+			}
+		}
+	}
+}
+
+func TestMarksTellTheOrderOfWords(t *testing.T) {
+	last := func(s string) (words, shape []uint32) {
+		m, d := newMarks(All), text.Parse(s)
+		for i := range d.Tokens {
+			words, shape, _ = m.step(&d.Tokens[i], cues[d.Tokens[i].Norm], i == 0)
+		}
+		return slices.Clone(words), slices.Clone(shape)
+	}
+	one, _ := last("taxes on ships rose")
+	other, _ := last("ships on taxes rose")
+	if one[0] != other[0] || one[1] == other[1] || one[2] == other[2] {
+		t.Errorf("the words %v and %v: want the same alone, and others with those before", one, other)
+	}
+}

@@ -63,14 +63,14 @@ func hashed(tokens []text.Token, want Groups, f emit) {
 	room := [onStack]uint64{}
 	m := newMarks(want)
 	for i, known := range knownOf(tokens, room[:0]) {
-		m.step(&tokens[i], known, i == 0)
-		for n, b := range m.words {
+		words, shape, chars := m.step(&tokens[i], known, i == 0)
+		for n, b := range words {
 			f(0, b, max(i-n, 0), i+1)
 		}
-		for n, b := range m.shape {
+		for n, b := range shape {
 			f(1, b, max(i-n-1, 0), i+1)
 		}
-		for _, b := range m.chars {
+		for _, b := range chars {
 			f(2, b, i, i+1)
 		}
 	}

@@ -56,10 +56,10 @@ func Odds(d *text.Doc, first, last int) float64 {
 func (m *Model) steps(tokens []text.Token, known []uint64) (steps [families]int) {
 	at := newMarks(m.Groups)
 	for i := range tokens {
-		at.step(&tokens[i], known[i], i == 0)
-		steps[0] += m.sum(at.words)
-		steps[1] += m.sum(at.shape)
-		steps[2] += m.sum(at.chars)
+		words, shape, chars := at.step(&tokens[i], known[i], i == 0)
+		steps[0] += m.sum(words)
+		steps[1] += m.sum(shape)
+		steps[2] += m.sum(chars)
 	}
 	return steps
 }

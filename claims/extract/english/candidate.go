@@ -46,7 +46,7 @@ type candidate struct {
 
 // candidates are the quotes, what the frames hand over, and the narration between.
 func (r *reader) candidates(in found.Article) []candidate {
-	var out []candidate
+	out := make([]candidate, 0, len(r.d.Sentences))
 	body := r.bodyFrom(in.Headline)
 	out = r.quoteCandidates(out, body)
 	for i, s := range r.d.Sentences {

@@ -26,7 +26,10 @@ func Rank(c []*Candidate) []claims.Found {
 // byWorth keeps the order of those that nothing tells apart.
 func byWorth(c []*Candidate) {
 	slices.SortStableFunc(c, func(a, b *Candidate) int {
-		return cmp.Or(cmp.Compare(b.Worth, a.Worth), cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Attribution, b.Attribution))
+		if a.Worth != b.Worth {
+			return cmp.Compare(b.Worth, a.Worth)
+		}
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Attribution, b.Attribution))
 	})
 }
 

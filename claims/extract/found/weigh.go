@@ -32,7 +32,7 @@ const None = -1
 // already, and sets its worth.
 func (c *Candidate) Weigh(d *text.Doc, s Signs) {
 	w := weighing{c, d, s}
-	c.Cues, c.score = []claims.Cue{}, base
+	c.Cues, c.score = make([]claims.Cue, 0, oftenCues), base
 	w.facts()
 	w.acts()
 	w.talk()
@@ -55,6 +55,9 @@ func (c *Candidate) Worded(d *text.Doc, first, last int) {
 	}
 	c.settle()
 }
+
+// oftenCues is as many as few candidates have more than.
+const oftenCues = 6
 
 // weighing is a candidate before its cues.
 type weighing struct {
