@@ -26,12 +26,23 @@ func (d *Doc) SaidBefore(place, most int) string {
 	lines := make([]string, 0, most)
 	for i := at - 1; i >= max(at-farSaid, 0) && len(lines) < most; i-- {
 		if d.spoken(i) {
-			s := d.Sentences[i]
-			lines = append(lines, evenlySpaced(d.Slice(s.Start, min(s.End, s.Start+longSaid))))
+			lines = append(lines, d.lineOf(i))
 		}
 	}
 	slices.Reverse(lines)
 	return strings.Join(lines, "\n")
+}
+
+// lineOf is a sentence as one line, made once, since each is said before several others.
+func (d *Doc) lineOf(sentence int) string {
+	if d.lines == nil {
+		d.lines = make([]string, len(d.Sentences))
+	}
+	if d.lines[sentence] == "" {
+		s := d.Sentences[sentence]
+		d.lines[sentence] = evenlySpaced(d.Slice(s.Start, min(s.End, s.Start+longSaid)))
+	}
+	return d.lines[sentence]
 }
 
 // evenlySpaced is words with one space between them and none around them, as most have it
@@ -39,6 +50,10 @@ func (d *Doc) SaidBefore(place, most int) string {
 func evenlySpaced(s string) string {
 	behindSpace := true
 	for _, r := range s {
+		if isPrinted(r) {
+			behindSpace = false
+			continue
+		}
 		space := IsSpace(r)
 		if space && (behindSpace || r != ' ') {
 			return strings.Join(strings.Fields(s), " ")

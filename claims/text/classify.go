@@ -212,6 +212,8 @@ func (b *Block) folded(d *Doc) string {
 	for _, r := range d.Runes[b.Start:b.End] {
 		space := IsSpace(r)
 		switch {
+		case isPrinted(r):
+			out = append(out, byte(asciiLower(r)))
 		case space && !spaced:
 			out = append(out, ' ')
 		case space, invisible(r):

@@ -17,6 +17,7 @@ type Doc struct {
 	Watch     *claims.Watch    // asked by whoever walks over the parts; nil for a text that nobody gives up
 	Words     *lexicon.Lexicon // that its tokens were looked up in
 	bytes     []int32
+	lines     []string // of the sentences, once they were asked for
 }
 
 // Parse reads a text. It takes time linear in its length and never fails; bytes
@@ -90,12 +91,13 @@ func (d *Doc) lookUp(words *lexicon.Lexicon) {
 // index fills Runes and the byte offset of each.
 func (d *Doc) index() {
 	n := utf8.RuneCountInString(d.Text)
-	d.Runes, d.bytes = make([]rune, 0, n), make([]int32, 0, n+1)
+	d.Runes, d.bytes = make([]rune, n), make([]int32, n+1)
+	k := 0
 	for i, r := range d.Text {
-		d.Runes = append(d.Runes, r)
-		d.bytes = append(d.bytes, int32(i))
+		d.Runes[k], d.bytes[k] = r, int32(i)
+		k++
 	}
-	d.bytes = append(d.bytes, int32(len(d.Text)))
+	d.bytes[n] = int32(len(d.Text))
 }
 
 // Slice is the text between two code points.

@@ -8,11 +8,17 @@ import (
 // IsSpace reports white space as readers see it: no-break spaces, zero-width
 // spaces and a byte-order mark in the middle of a text included.
 func IsSpace(r rune) bool {
-	const first, last = '!', '~' // what ASCII prints
-	if uint32(r-first) <= last-first {
+	if isPrinted(r) {
 		return false
 	}
 	return isSpace(r)
+}
+
+// isPrinted reports what ASCII prints, but for the space: most of any text of ours, and
+// neither white space nor invisible.
+func isPrinted(r rune) bool {
+	const first, last = '!', '~'
+	return uint32(r-first) <= last-first
 }
 
 func isSpace(r rune) bool {

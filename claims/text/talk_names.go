@@ -168,6 +168,10 @@ func inName(w string) bool {
 func foldAll(runes []rune) string {
 	out := make([]byte, 0, len(runes)+len(runes)/8)
 	for _, r := range runes {
+		if isPrinted(r) {
+			out = append(out, byte(asciiLower(r)))
+			continue
+		}
 		out = utf8.AppendRune(out, fold(r))
 	}
 	return string(out)

@@ -264,6 +264,11 @@ func (t *tokenizer) add(i, j int, class Class, spaced bool) {
 	t.from = append(t.from, int32(len(t.folded)))
 	for _, r := range t.runes[i:j] {
 		switch class {
+		case Word:
+			if isPrinted(r) {
+				t.folded = append(t.folded, byte(asciiLower(r)))
+				continue
+			}
 		case Number:
 			r = claims.Separator(claims.Digit(r))
 		case Quote:

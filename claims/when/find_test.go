@@ -469,6 +469,24 @@ func TestEaster(t *testing.T) {
 	}
 }
 
+// TestWhatCounts: a short number before a word that goes on with no date is told at a look,
+// and the numbers of dates are not among them.
+func TestWhatCounts(t *testing.T) {
+	for words, want := range map[string]bool{
+		"after 74 invoices": true, "$ 9 tickets": true,
+		"after 44 days": false, "in 2016": false, "on 3 May": false, "at 11 p.m.": false, "# 5 May": false, "$ 44 days": false, "$ 44 million": false,
+	} {
+		s := &scan{Scan: figure.New(text.Parse(words)), grammar: newsGrammar(), starts: newsStarts()}
+		if got := s.counts(2); got != want {
+			t.Errorf("the number of %q counts: %v, want %v", words, got, want)
+		}
+		s.Every = true
+		if s.counts(2) {
+			t.Errorf("the number of %q counts by the specifications, which leave nothing out", words)
+		}
+	}
+}
+
 // TestStarts: the quick look before the table refuses no word of it, and there may be none.
 func TestStarts(t *testing.T) {
 	for word, want := range newsStarts().of {

@@ -118,6 +118,7 @@ var examples = map[string]example{
 	"When":         {"[from May to July 2021]", "[the man"},
 	"PartOfDay":    {"", ""},
 	"PartWithHour": {"in the morning[ at 7]", ""},
+	"BehindHour":   {"at 11[ p.m.] on", "at 11[ ships"},
 }
 
 // specExamples are those of the rules that only the specifications ask for.
