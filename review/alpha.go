@@ -8,7 +8,7 @@ import (
 
 // VoteCount says of how many panels the members voted so in the first round, in a month.
 // The second round is left out: it comes after a discussion, so that its votes say nothing
-// of how far people agree by themselves.
+// of how far people agree by themselves. So is a later panel of the same case (Independent).
 type VoteCount struct {
 	ScaleKey string `json:"scale_key"`
 	Month    string `json:"month"` // 2026-11, in UTC
@@ -19,12 +19,24 @@ type VoteCount struct {
 // TableName is where the rows are.
 func (VoteCount) TableName() string { return "panel_counts" }
 
+// Independent says whether the first round of a panel tells how far people agree by
+// themselves: no vote on the case had been opened before. Members of a later panel have read
+// what an earlier one voted, and may have talked about it.
+func (c *Case) Independent(p *Panel) bool {
+	for _, before := range c.Panels[:p.Number-1] {
+		if slices.ContainsFunc(before.Votes, func(v PanelVote) bool { return v.OpenedAt != nil }) {
+			return false
+		}
+	}
+	return true
+}
+
 // Counted is what the panel's first round adds to the counts, in the month in which its
 // votes were opened. It must be open.
 func (p *Panel) Counted() VoteCount {
 	out, keys := VoteCount{ScaleKey: p.ScaleKey}, []string{}
 	for _, v := range p.Votes {
-		if v.Round == 1 {
+		if v.Round == 1 && v.OpenedAt != nil {
 			keys = append(keys, v.Rating)
 			out.Month = v.OpenedAt.UTC().Format("2006-01")
 		}

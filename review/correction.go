@@ -189,6 +189,7 @@ func (c *Case) ProposeCorrection(p Proposal, on Scale, by Actor, now time.Time) 
 	c.Waiting, c.WaitingID = &e, &e.ID
 	c.touch(now)
 	c.corrected(VerbCorrectionProposed, k, by, now, map[string]string{"rating": v.Label, "verdict": v.ID.String()})
+	c.convene(on, by, now)
 	return nil
 }
 
@@ -246,6 +247,7 @@ func (c *Case) reopen(k *Correction, now time.Time) {
 	k.State, k.ProposedAt = CorrectionDrafted, nil
 	k.Version++
 	c.dropWaiting()
+	c.dissolve()
 	c.touch(now)
 }
 

@@ -39,7 +39,7 @@ var correctionMoves = []correctionMove{
 	{SendBackCorrection, CorrectionProposed, nil},
 	{DropCorrection, CorrectionDrafted, isCorrecting},
 	{DropCorrection, CorrectionProposed, isCorrecting},
-	{ApproveCorrection, CorrectionProposed, wroteNone},
+	{ApproveCorrection, CorrectionProposed, wroteNoneAndPanelAgrees},
 }
 
 // CanCorrect says whether the actor may do it now; nil means yes.

@@ -102,6 +102,7 @@ type Around struct {
 	Speaker   *claims.Speaker              // the claimant; nil when nobody is named
 	Policy    Policy                       // of the publish gate
 	Rules     []PanelRule                  // which verdicts a panel decides
+	Scales    []Scale                      // the versions that its verdicts are on, of a case that has had a panel
 }
 
 // Preview is the edition that readers would see, were what is on the desk approved and

@@ -2,6 +2,7 @@ package review
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"slices"
 	"time"
@@ -40,6 +41,7 @@ type Panel struct {
 	Version       int        `json:"version"`
 
 	Votes []PanelVote `json:"votes" gorm:"-"` // in the order of rounds and of being cast
+	Gone  []uuid.UUID `json:"-" gorm:"-"`     // of those who voted, and who decides a tie, who were shut out since
 }
 
 // PanelVote is one member's vote in a round. While the round is not complete it says that
@@ -71,10 +73,10 @@ func (c *Case) panel() *Panel {
 	return &c.Panels[len(c.Panels)-1]
 }
 
-// Deciding is the panel that decides the verdict that stands, or has decided it; nil when
-// none does.
+// Deciding is the panel that decides what is before the editors (Judged), or has decided it;
+// nil when none does.
 func (c *Case) Deciding() *Panel {
-	p, v := c.panel(), c.Verdict()
+	p, v := c.panel(), c.Judged()
 	if p == nil || v == nil || p.State == PanelDropped {
 		return nil
 	}
@@ -85,13 +87,61 @@ func (c *Case) Deciding() *Panel {
 }
 
 // answers says whether a verdict is what a panel asked for that decided otherwise than was
-// proposed: its rating, of the same wording and on the same version of the scale.
+// proposed: its rating, of the same wording, with the same meaning on its scale.
 func (c *Case) answers(p *Panel, v *Verdict) bool {
 	on := c.revision(p.VerdictID)
-	if on == nil || !p.State.done() || on.Rating == p.Rating {
+	switch {
+	case on == nil, !p.State.done(), on.Rating == p.Rating, on.Revision <= c.replaced():
+		return false
+	case v.Rating != p.Rating, v.Wording != on.Wording:
 		return false
 	}
-	return v.Rating == p.Rating && v.ScaleID == on.ScaleID && v.Wording == on.Wording
+	return c.meansTheSame(v.Rating, on.ScaleID, v.ScaleID)
+}
+
+// replaced is the revision of the verdict that a correction takes the place of; 0 while
+// nobody is correcting.
+func (c *Case) replaced() int {
+	if k := c.Correcting(); k != nil {
+		return k.Replaces
+	}
+	return 0
+}
+
+// meansTheSame says whether a rating is the same on two versions of a scale: its words in
+// every language, what it means, and its place between the lowest and the highest value.
+// What else was changed of the scale is nothing to a panel that decided on it.
+func (c *Case) meansTheSame(rating string, before, after uuid.UUID) bool {
+	if before == after {
+		return true
+	}
+	was := c.scale(before).says(rating)
+	return was != "" && was == c.scale(after).says(rating)
+}
+
+// says is all that a scale says of a rating, to be compared; "" when it has none such.
+func (s Scale) says(rating string) string {
+	r, has := s.Rating(rating)
+	if !has {
+		return ""
+	}
+	r.Class = s.Class(r)
+	worst, best := s.Bounds()
+	b, err := json.Marshal([]any{s.Key, r, worst, best})
+	if err != nil {
+		panic(err) // nothing in it that JSON lacks
+	}
+	return string(b)
+}
+
+// scale is a version that a verdict of the case is on; none when it is not known.
+func (c *Case) scale(id uuid.UUID) Scale {
+	for _, s := range c.Around.Scales {
+		if s.ID == id {
+			return s
+		}
+	}
+	return Scale{}
 }
 
 func (c *Case) revision(id uuid.UUID) *Verdict {
@@ -102,19 +152,23 @@ func (c *Case) revision(id uuid.UUID) *Verdict {
 	return &c.Verdicts[i]
 }
 
-// convene has a proposed verdict decided by a panel, if a rule says so. One that proposes
-// what a panel decided already is not voted on again: the words are signed off as ever.
+// convene has what was proposed just now decided by a panel, if a rule says so. What a panel
+// decided already is not voted on again: the words are signed off as ever.
 func (c *Case) convene(on Scale, by Actor, now time.Time) {
-	v := c.Verdict()
+	v := c.Judged()
+	c.Around.Scales = append(c.Around.Scales, on)
 	if p := c.panel(); p != nil && c.answers(p, v) {
 		p.mark(v)
 		return
 	}
 	c.dissolve() // an older program beside this one may have left one open
-	r := c.ruleNow(on.Key)
-	if r == nil {
-		return
+	if r := c.ruleNow(on.Key); r != nil {
+		c.open(r, v, on, by, now)
 	}
+}
+
+// open begins the panel that a rule asks for.
+func (c *Case) open(r *PanelRule, v *Verdict, on Scale, by Actor, now time.Time) {
 	p := Panel{ID: uuid.Must(uuid.NewV7()), CaseID: c.ID, Number: len(c.Panels) + 1, VerdictID: v.ID, ScaleKey: on.Key, State: PanelVoting, Round: 1,
 		Seats: r.Seats, Carry: r.Carry, RuleKind: r.Kind, RuleKey: r.Key, TieBreakerID: r.TieBreakerID, TieBreaker: r.TieBreaker,
 		Members: []Author{}, OpenedAt: now, Version: 1, Votes: []PanelVote{}}
@@ -122,9 +176,12 @@ func (c *Case) convene(on Scale, by Actor, now time.Time) {
 	c.noted(VerbPanelConvened, &p, by, now, map[string]string{"seats": fmt.Sprint(p.Seats), "carry": fmt.Sprint(p.Carry)})
 }
 
-// ruleNow is the rule that a proposed verdict is under. A case that has had a panel keeps one
+// ruleNow is the rule that what was proposed is under; nil for none. A case that has had a panel keeps one
 // as large: its author may take off the tag, or name another scale.
 func (c *Case) ruleNow(scale string) *PanelRule {
+	if !c.isForPanels() {
+		return nil
+	}
 	r, p := c.ruleFor(scale), c.panel()
 	if p == nil {
 		return r
@@ -152,10 +209,40 @@ func (c *Case) dissolve() {
 	}
 }
 
-// Cast are the votes of the round that is open, or was the last.
+// Cast are the votes that count of the round that is open, or was the last.
 func (p *Panel) Cast() []PanelVote {
-	return slices.DeleteFunc(slices.Clone(p.Votes), func(v PanelVote) bool { return v.Round != p.Round })
+	out := []PanelVote{}
+	for _, v := range p.counting() {
+		out = append(out, *v)
+	}
+	return out
 }
+
+// counting are the same, to be changed.
+func (p *Panel) counting() []*PanelVote {
+	out := []*PanelVote{}
+	for i := range p.Votes {
+		if v := &p.Votes[i]; v.Round == p.Round && p.counts(v) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// counts says whether a vote does: in a round that is complete whatever became of its member
+// since, and before only while they have their seat and can sign in.
+func (p *Panel) counts(v *PanelVote) bool {
+	switch {
+	case v.OpenedAt != nil:
+		return true
+	case p.Left(v.MemberID):
+		return false
+	}
+	return p.Seated(v.MemberID)
+}
+
+// Left says whether somebody with a say in the panel was shut out since.
+func (p *Panel) Left(id uuid.UUID) bool { return slices.Contains(p.Gone, id) }
 
 // Seated says whether somebody has a seat.
 func (p *Panel) Seated(id uuid.UUID) bool {
@@ -166,6 +253,16 @@ func (p *Panel) Seated(id uuid.UUID) bool {
 func (p *Panel) Voted(id uuid.UUID) bool { return p.voteOf(id) != nil }
 
 func (p *Panel) voteOf(id uuid.UUID) *PanelVote {
+	for _, v := range p.counting() {
+		if v.MemberID == id {
+			return v
+		}
+	}
+	return nil
+}
+
+// rowOf is somebody's vote of the round, whether it counts or not.
+func (p *Panel) rowOf(id uuid.UUID) *PanelVote {
 	for i := range p.Votes {
 		if v := &p.Votes[i]; v.MemberID == id && v.Round == p.Round {
 			return v
@@ -183,14 +280,14 @@ func (c *Case) Discussion(p *Panel) []Note {
 func panelAgrees(c *Case, _ Actor) error {
 	p := c.Deciding()
 	switch {
-	case p == nil || p.State.done() && p.Rating == c.Verdict().Rating:
+	case p == nil || p.State.done() && p.Rating == c.Judged().Rating:
 		return nil
 	case p.State == PanelVoting:
 		return errs.New(errs.Conflict, "A panel decides this verdict: in round %d, %d of %d have voted.", p.Round, len(p.Cast()), p.Seats)
 	case p.State == PanelDiscussing:
 		return errs.New(errs.Conflict, "The panel does not agree. It discusses, and then votes a second time.")
 	case p.State == PanelTied:
-		return errs.New(errs.Conflict, "The panel's second vote decided nothing; %s decides.", p.TieBreaker)
+		return errs.New(errs.Conflict, "The panel's second vote decided nothing; %s decides.", c.TieGoesTo(*p))
 	}
 	return errs.New(errs.Conflict, "The panel decided on “%s”, which is not what is proposed.", p.Label)
 }

@@ -27,13 +27,15 @@ func (c *Case) carry(p *Panel, votes []PanelVote, counts string, j Judgement, by
 // settle does what follows a panel's decision. What it decided otherwise goes back to the
 // author, who proposes that; what was proposed is approved, if whoever decided has seen what
 // is there now, and the gate blocks nothing of it. If not, it stays proposed, and an editor
-// approves it as any other.
+// approves it as any other; so does a correction.
 func (c *Case) settle(p *Panel, j Judgement, signer Actor, seen bool, by Actor, now time.Time) error {
 	p.DecidedBy, p.DecidedByName, p.DecidedAt = &by.ID, by.Name, &now
 	p.Version++
-	v := c.Verdict()
+	v := c.Judged()
 	p.mark(v)
 	switch {
+	case c.Correcting() != nil:
+		c.settleCorrection(p, now)
 	case p.Rating != v.Rating:
 		c.sendBackTo(p, now)
 	case seen && passable(c.Gate(j.Org), "be signed off") == nil:
@@ -112,7 +114,7 @@ func (c *Case) decide(p *Panel, to PanelState, verb Verb, j Judgement, by Actor,
 	if err := c.judges(j, by); err != nil {
 		return err
 	}
-	p.State, p.Rating, p.Label, p.Reason = to, ballot.Rating, cmp.Or(rating.Label(c.Verdict().Language), ballot.Rating), ballot.Reason
+	p.State, p.Rating, p.Label, p.Reason = to, ballot.Rating, cmp.Or(rating.Label(c.Judged().Language), ballot.Rating), ballot.Reason
 	c.noted(verb, p, by, now, map[string]string{"rating": p.Label, "reason": p.Reason})
 	return c.settle(p, j, by, true, by, now)
 }

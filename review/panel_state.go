@@ -3,6 +3,8 @@ package review
 import (
 	"slices"
 
+	"github.com/google/uuid"
+
 	"factdesk/internal/errs"
 )
 
@@ -41,7 +43,8 @@ type panelMove struct {
 	must   []panelRule
 }
 
-// panelMoves is the one table of what may be done with a panel, while the case is proposed.
+// panelMoves is the one table of what may be done with a panel, while the case, or a
+// correction of it, is proposed.
 // Who may is in the table of rights under the same name.
 var panelMoves = []panelMove{
 	{SeatPanel, []PanelState{PanelVoting}, []panelRule{judgesOthers}},
@@ -60,8 +63,8 @@ func (c *Case) CanPanel(action Action, by Actor) error {
 
 // OffersPanel says whether something belongs to where the panel stands, whoever asks.
 func (c *Case) OffersPanel(action Action) bool {
-	p := c.Deciding()
-	return p != nil && c.State == Proposed && slices.ContainsFunc(panelMoves, func(m panelMove) bool { return m.action == action && slices.Contains(m.from, p.State) })
+	p := c.before()
+	return p != nil && slices.ContainsFunc(panelMoves, func(m panelMove) bool { return m.action == action && slices.Contains(m.from, p.State) })
 }
 
 // mayPanel is the panel that the actor may do it to.
@@ -69,8 +72,8 @@ func (c *Case) mayPanel(action Action, by Actor) (*Panel, error) {
 	if err := by.May(action); err != nil {
 		return nil, err
 	}
-	p := c.Deciding()
-	if c.State != Proposed || p == nil {
+	p := c.before()
+	if p == nil {
 		return nil, inState("No panel decides this case now: it is %s.", c.State)
 	}
 	for _, m := range panelMoves {
@@ -89,6 +92,14 @@ func (c *Case) mayPanel(action Action, by Actor) (*Panel, error) {
 	return p, nil
 }
 
+// before is the panel that decides what is before the editors; nil for none.
+func (c *Case) before() *Panel {
+	if c.State != Proposed && c.proposedCorrection() == nil {
+		return nil
+	}
+	return c.Deciding()
+}
+
 // inState is a Conflict about where something stands; the store adds who moved it.
 func inState(format string, args ...any) error {
 	err := errs.New(errs.Conflict, format, args...)
@@ -97,6 +108,9 @@ func inState(format string, args ...any) error {
 }
 
 func judgesOthers(c *Case, _ *Panel, by Actor) error {
+	if k := c.Correcting(); k != nil {
+		return wroteNone(c, k, by)
+	}
 	if c.Verdict().AuthorID == by.ID {
 		return errs.New(errs.Forbidden, "You wrote this verdict; a panel of others decides it.")
 	}
@@ -111,10 +125,20 @@ func breaksNoTie(_ *Case, p *Panel, by Actor) error {
 }
 
 func hasSeat(_ *Case, p *Panel, by Actor) error {
-	if p.Seated(by.ID) || len(p.Members) < p.Seats {
+	if p.Seated(by.ID) || p.seated() < p.Seats {
 		return nil
 	}
 	return errs.New(errs.Forbidden, "All %d seats of this panel are taken; an editor can give you one of somebody who has not voted.", p.Seats)
+}
+
+// seated is how many seats somebody has who can vote.
+func (p *Panel) seated() (n int) {
+	for _, m := range p.Members {
+		if !p.Left(m.ID) {
+			n++
+		}
+	}
+	return n
 }
 
 func hasDiscussed(c *Case, p *Panel, _ Actor) error {
@@ -124,9 +148,31 @@ func hasDiscussed(c *Case, p *Panel, _ Actor) error {
 	return nil
 }
 
-func breaksTies(_ *Case, p *Panel, by Actor) error {
-	if p.TieBreakerID == by.ID {
+func breaksTies(c *Case, p *Panel, by Actor) error {
+	switch {
+	case p.TieBreakerID == by.ID:
 		return nil
+	case !c.tieIsOpen(*p):
+		return errs.New(errs.Forbidden, "%s decides this tie. Should they be away, an administrator can override the panel, with a reason.", p.TieBreaker)
+	case p.tookPart(by.ID):
+		return errs.New(errs.Forbidden, "You are a member of this panel. Since %s can't decide the tie, %s does.", p.TieBreaker, c.TieGoesTo(*p))
 	}
-	return errs.New(errs.Forbidden, "%s decides this tie. Should they be away, an administrator can override the panel, with a reason.", p.TieBreaker)
+	return nil
+}
+
+// tieIsOpen says whether the editor who is named for a tie can't decide it: they wrote what
+// is judged, or were shut out since. Then any other editor does who took no part.
+func (c *Case) tieIsOpen(p Panel) bool { return p.Left(p.TieBreakerID) || c.Wrote(p.TieBreakerID) }
+
+// TieGoesTo is who decides a tie of the panel, in words.
+func (c *Case) TieGoesTo(p Panel) string {
+	if c.tieIsOpen(p) {
+		return "an editor who wrote none of it and is no member of the panel"
+	}
+	return p.TieBreaker
+}
+
+// tookPart says whether somebody has, or had, a say in the panel's votes.
+func (p *Panel) tookPart(id uuid.UUID) bool {
+	return p.Seated(id) || slices.ContainsFunc(p.Votes, func(v PanelVote) bool { return v.MemberID == id })
 }

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -62,7 +63,7 @@ func panelSaid(t *testing.T) map[string]bool {
 // Role × state of the case × of the panel × relation × action, against the lines.
 func TestWhoMayDoWhatWithAPanel(t *testing.T) {
 	want, met := panelSaid(t), map[string]bool{}
-	standings := []string{"none", "voting", "voting-full", "discussing", "discussed", "tied", "carried", "decided", "overridden", "dropped"}
+	standings := []string{"none", "voting", "voting-full", "discussing", "discussed", "tied", "tied-open", "carried", "decided", "overridden", "dropped"}
 	actions := []Action{SeatPanel, CastVote, Discuss, SecondRound, DecideTie, OverridePanel}
 	asked := 0
 	for _, role := range Roles {
@@ -104,7 +105,7 @@ func panelled(relation string, role Role, state State, standing string) (*Case, 
 	if standing == "none" {
 		return c, by
 	}
-	said := map[string]PanelState{"voting-full": PanelVoting, "discussed": PanelDiscussing}
+	said := map[string]PanelState{"voting-full": PanelVoting, "discussed": PanelDiscussing, "tied-open": PanelTied}
 	p := Panel{ID: uuid.New(), VerdictID: v.ID, State: PanelState(standing), Round: 1, Seats: 4, Carry: 3, TieBreakerID: uuid.New(), Rating: "true"}
 	if s, is := said[standing]; is {
 		p.State = s
@@ -125,6 +126,9 @@ func panelled(relation string, role Role, state State, standing string) (*Case, 
 	}
 	for standing == "voting-full" && len(p.Members) < p.Seats {
 		p.Members = append(p.Members, Author{ID: uuid.New()})
+	}
+	if standing == "tied-open" {
+		p.Gone = []uuid.UUID{p.TieBreakerID}
 	}
 	c.Panels = []Panel{p}
 	return c, by
@@ -274,17 +278,114 @@ func TestNoRuleLessShedsAPanel(t *testing.T) {
 	}
 }
 
-// TestVotersKeepTheirSeats: whoever has voted and was disabled since keeps the seat, and the
-// others can be seated anew.
+// TestVotersKeepTheirSeats: whoever has voted keeps the seat, and the others can be seated
+// anew.
 func TestVotersKeepTheirSeats(t *testing.T) {
 	c := toPanel(t)
 	vote(t, c, "Edgar false")
-	gone, at := edgar, noon
-	gone.DisabledAt = &at
-	must(t, c.Seat([]User{gone, emil, elsa}, emil.Actor(), noon))
+	must(t, c.Seat([]User{edgar, emil, elsa}, emil.Actor(), noon))
 	must(t, c.Seat([]User{emil}, emil.Actor(), noon))
 	if p := c.Panels[0]; !p.Seated(edgar.ID) || !p.Seated(emil.ID) || p.Seated(elsa.ID) {
 		t.Errorf("the seats are %v", p.Members)
+	}
+}
+
+// TestAVoteOfSomebodyShutOutDoesNotCount in a round that is open: the seat is free again. In
+// one that was decided it stays.
+func TestAVoteOfSomebodyShutOutDoesNotCount(t *testing.T) {
+	c := toPanel(t)
+	vote(t, c, "Edgar false, Emil mostly_true")
+	c.Panels[0].Gone = []uuid.UUID{edgar.ID}
+	if n := len(c.Panels[0].Cast()); n != 1 {
+		t.Fatalf("%d votes count, want 1", n)
+	}
+	vote(t, c, "Elsa false")
+	if p := c.Panels[0]; p.State != PanelVoting || p.Seated(edgar.ID) || c.Events[len(c.Events)-1].Detail["left"] != "Edgar" {
+		t.Fatalf("the panel is %s, its seats %v, the event %v", p.State, p.Members, c.Events[len(c.Events)-1])
+	}
+	c.Panels[0].Gone = nil // let in again: whoever lost the seat may take one that is free
+	vote(t, c, "Ada mostly_true")
+	p := c.Panels[0]
+	if p.State != PanelCarried || p.Rating != "mostly_true" || p.Votes[0].Rating != "" || p.Votes[0].OpenedAt != nil {
+		t.Fatalf("panel %s for %q; the vote that does not count is %+v", p.State, p.Rating, p.Votes[0])
+	}
+	p.Gone = []uuid.UUID{emil.ID}
+	if n := len(p.Cast()); n != 3 || !p.Voted(emil.ID) {
+		t.Errorf("of a panel that has decided %d votes are left, want 3", n)
+	}
+}
+
+func TestAVoteCanBeCastAgainAfterBeingShutOut(t *testing.T) {
+	c := toPanel(t)
+	vote(t, c, "Edgar false")
+	c.Panels[0].Gone = []uuid.UUID{edgar.ID}
+	must(t, c.Seat([]User{emil}, emil.Actor(), noon))
+	c.Panels[0].Gone = nil
+	if c.Panels[0].Voted(edgar.ID) {
+		t.Error("the vote of before is back without being cast")
+	}
+	vote(t, c, "Edgar mostly_true, Emil mostly_true, Elsa false")
+	if p := c.Panels[0]; p.State != PanelCarried || len(p.Votes) != 3 {
+		t.Errorf("panel %s with %d votes", p.State, len(p.Votes))
+	}
+}
+
+// TestATieWhoseEditorWroteTheVerdict goes to any other editor who took no part.
+func TestATieWhoseEditorWroteTheVerdict(t *testing.T) {
+	for name, change := range map[string]func(c *Case){
+		"wrote it": func(c *Case) { c.Panels[0].TieBreakerID, c.Panels[0].TieBreaker = rita.ID, "Rita" },
+		"shut out": func(c *Case) { c.Panels[0].Gone = []uuid.UUID{erna.ID} },
+	} {
+		c := toPanel(t)
+		change(c)
+		vote(t, c, "Edgar true, Emil false, Elsa half_true")
+		_, err := c.DiscussPanel("Look at the table.", emil.Actor(), noon)
+		must(t, err, c.BeginSecondRound(emil.Actor(), noon))
+		vote(t, c, "Edgar true, Emil false, Elsa half_true")
+		wantKind(t, name+": a member decides the tie", c.CanPanel(DecideTie, edgar.Actor()), errs.Forbidden)
+		wantKind(t, name+": its author decides the tie", c.CanPanel(DecideTie, Actor{ID: rita.ID, Role: Editor}), errs.Forbidden)
+		must(t, c.BreakTie(judged(c, "half_true", "The figure stands, the year does not."), ada.Actor(), noon))
+	}
+}
+
+// TestWhatAPanelDecidedHoldsOnANewVersionOfItsScale while the rating means the same there.
+func TestWhatAPanelDecidedHoldsOnANewVersionOfItsScale(t *testing.T) {
+	for name, tt := range map[string]struct {
+		change func(s *Scale)
+		panels int
+	}{
+		"only saved":       {func(s *Scale) {}, 1},
+		"another's words":  {func(s *Scale) { s.Ratings[0].Labels = map[string]string{"en": "Wrong"} }, 1},
+		"a word is added":  {func(s *Scale) { s.Ratings = append(s.Ratings, word("satire", ClassOther, "Satire", "Satire")) }, 1},
+		"its words":        {func(s *Scale) { s.Ratings[2].Labels = map[string]string{"en": "Mixed"} }, 2},
+		"its description":  {func(s *Scale) { s.Ratings[2].Description = "About half." }, 2},
+		"what it means":    {func(s *Scale) { s.Ratings[2].Class = ClassMostlyFalse }, 2},
+		"a step is added":  {func(s *Scale) { s.Ratings = append(s.Ratings, step("proven", 6, ClassTrue, "Proven", "")) }, 2},
+		"another scale is": {func(s *Scale) { s.Key = "six_step" }, 2},
+	} {
+		c := toPanel(t)
+		vote(t, c, "Edgar half_true, Emil half_true, Elsa half_true")
+		next := five
+		next.ID, next.Number, next.Ratings = uuid.New(), 2, slices.Clone(five.Ratings)
+		tt.change(&next)
+		must(t, c.Propose(Proposal{Rating: "half_true", Explanation: "Half of it."}.Today(desk, noon), next, rita.Actor(), noon))
+		if len(c.Panels) != tt.panels {
+			t.Errorf("%s: %d panels, want %d", name, len(c.Panels), tt.panels)
+		}
+	}
+}
+
+// TestALaterPanelIsNotIndependent once votes of the case are open.
+func TestALaterPanelIsNotIndependent(t *testing.T) {
+	c := toPanel(t)
+	vote(t, c, "Edgar false, Emil half_true, Elsa true")
+	must(t, c.Withdraw(rita.Actor(), noon), c.Propose(Proposal{Rating: "true", Explanation: "It did."}.Today(desk, noon), five, rita.Actor(), noon))
+	if !c.Independent(&c.Panels[0]) || c.Independent(&c.Panels[1]) {
+		t.Error("the second panel, whose members may have talked, counts as independent")
+	}
+	c.Panels[0].Votes = nil
+	if !c.Independent(&c.Panels[1]) {
+		t.Error("a panel after one that opened no vote does not count")
 	}
 }
 

@@ -46,8 +46,8 @@ func (c *Case) Seat(to []User, by Actor, now time.Time) error {
 	return nil
 }
 
-// voters are the members who have voted in the round: they keep their seats, whatever
-// became of their accounts since.
+// voters are the members who have voted in the round: they keep their seats, unless they
+// were shut out since.
 func (p *Panel) voters() (members []Author, names []string) {
 	members = slices.DeleteFunc(slices.Clone(p.Members), func(m Author) bool { return !p.Voted(m.ID) })
 	for _, m := range members {
@@ -102,7 +102,7 @@ func (c *Case) Vote(j Judgement, box Box, by Actor, now time.Time) error {
 	if len(p.Cast()) < p.Seats {
 		return nil
 	}
-	if err := p.unseal(j.On, c.Verdict().Language, box, now); err != nil {
+	if err := p.unseal(j.On, c.Judged().Language, box, now); err != nil {
 		return err
 	}
 	return c.tally(p, j, by, now)
@@ -111,8 +111,11 @@ func (c *Case) Vote(j Judgement, box Box, by Actor, now time.Time) error {
 // judges refuses who looked at something else than is there, or would judge what they
 // changed themselves.
 func (c *Case) judges(j Judgement, by Actor) error {
-	if j.On.ID != c.Verdict().ScaleID {
+	if j.On.ID != c.Judged().ScaleID {
 		return inState("The verdict is on another version of the scale than the one that you looked at; load it again.")
+	}
+	if c.Correcting() != nil {
+		return c.judgesCorrection(j, by)
 	}
 	if err := c.saw(j.Org, j.Seen); err != nil {
 		return err
@@ -126,9 +129,11 @@ func (c *Case) cast(p *Panel, b Ballot, seen string, box Box, by Actor, now time
 	if err != nil {
 		return err
 	}
-	verb, v := VerbVoteChanged, p.voteOf(by.ID)
-	if v == nil {
+	detail, verb, v := p.leave(), VerbVoteChanged, p.rowOf(by.ID)
+	if !p.Voted(by.ID) {
 		verb = VerbVoted
+	}
+	if v == nil {
 		p.Votes = append(p.Votes, PanelVote{ID: uuid.Must(uuid.NewV7()), PanelID: p.ID, CaseID: c.ID, Round: p.Round, MemberID: by.ID})
 		v = &p.Votes[len(p.Votes)-1]
 	}
@@ -138,8 +143,26 @@ func (c *Case) cast(p *Panel, b Ballot, seen string, box Box, by Actor, now time
 		p.Members = append(p.Members, Author{ID: by.ID, Name: by.Name, At: now})
 	}
 	p.Version++
-	c.noted(verb, p, by, now, map[string]string{})
+	c.noted(verb, p, by, now, detail)
 	return nil
+}
+
+// leave takes the seats of members who were shut out since, and their votes of the open
+// round with them: somebody else votes there. It returns who that was, for the event.
+func (p *Panel) leave() map[string]string {
+	stay, names := []Author{}, []string{}
+	for _, m := range p.Members {
+		if p.Left(m.ID) {
+			names = append(names, m.Name)
+			continue
+		}
+		stay = append(stay, m)
+	}
+	if len(names) == 0 {
+		return map[string]string{}
+	}
+	p.Members = stay
+	return map[string]string{"left": strings.Join(names, ", ")}
 }
 
 // Own is what somebody has voted in the round, for themselves to look at; false when they
@@ -158,11 +181,7 @@ func (p *Panel) Own(box Box, by Actor) (Ballot, bool, error) {
 
 // unseal opens the votes of the round, each held to its commitment.
 func (p *Panel) unseal(on Scale, language string, box Box, now time.Time) error {
-	for i := range p.Votes {
-		v := &p.Votes[i]
-		if v.Round != p.Round {
-			continue
-		}
+	for _, v := range p.counting() {
 		b, salt, err := box.openVote(v)
 		if err != nil {
 			return errs.Because(err, errs.Conflict, "The vote of %s was changed in the database, or is sealed under another key, and can't be opened. "+

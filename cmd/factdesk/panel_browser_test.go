@@ -97,4 +97,42 @@ func TestABlindPanelOfThreeToAPublishedVerdict(t *testing.T) {
 	if !strings.Contains(page, "False") || strings.Contains(page, "Because of") {
 		t.Error("readers see no verdict, or the votes")
 	}
+
+	// Its correction is before a panel as large, and public once that agrees and an editor approves it.
+	writer.Go(at + "/correction")
+	writer.Click(`input[name=kind][value=clarification]`)
+	writer.Fill("#note", "What we said could be misunderstood.")
+	writer.Follow(`form[action$="/corrections"] button.primary`)
+	writer.Fill("#explanation", "In other words, it is not so.")
+	writer.Follow(`form[action$="/propose"] button.primary`)
+	members[0].Go(at + "/correction")
+	if text := members[0].Text("main"); !strings.Contains(text, "0 of 3 have voted") || members[0].Count(`button[aria-describedby="why-approve"][disabled]`) != 1 {
+		t.Errorf("one editor may approve a correction of what a panel decided: %s", text)
+	}
+	members[0].Inspect("panel-correction", at+"/correction")
+	members[0].Inspect("panel-correction-vote", at)
+	for _, m := range members {
+		m.Go(at)
+		m.Click(`form[action$="/panel/vote"] input[name=rating][value=false]`)
+		m.Follow(`form[action$="/panel/vote"] button.primary`)
+	}
+	members[1].Inspect("panel-correction-signoff", w.url+"/desk/signoff")
+	if page := fetched(t, w.url+"/verdicts/"+c.ID.String()); strings.Contains(page, "In other words") {
+		t.Error("readers see a correction that no editor approved")
+	}
+	approveCorrection(members[1], at)
+	if page := fetched(t, w.url+"/verdicts/"+c.ID.String()); !strings.Contains(page, "In other words") {
+		t.Error("readers do not see the correction")
+	}
+}
+
+// approveCorrection lets readers see a proposed correction, and waives what warns.
+func approveCorrection(p *browsertest.Page, at string) {
+	p.Go(at + "/correction")
+	for _, field := range []string{"archived", "independent", "primary", "length"} {
+		if p.Count("#w-"+field) == 1 {
+			p.Fill("#w-"+field, "It is a test.")
+		}
+	}
+	p.Follow(`form[action$="/approve"] button.primary`)
 }

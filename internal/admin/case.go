@@ -169,7 +169,7 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 	if p.Contradicts, err = d.contradicts(ctx, p.Case); err != nil {
 		return err
 	}
-	if p.Panels, err = d.panelOf(ctx, p.Case, by); err != nil {
+	if p.Panels, err = d.panelOf(ctx, p, by); err != nil {
 		return err
 	}
 	if p.FactChecks, err = known.Of(d.DB).ExternalAgreement(ctx, p.Case); err != nil {

@@ -13,7 +13,10 @@ import (
 
 // panelBox is what a case's page shows of the panel that decides its verdict.
 type panelBox struct {
-	Panel      *review.Panel // that decides now, or has decided; nil for none
+	Panel      *review.Panel      // that decides now, or has decided; nil for none
+	Seen       string             // digest of what a vote is on: the preview's, or the proposed correction's
+	Preview    string             // address of that page
+	Correction *review.Correction // that it votes on; nil for a case's own verdict
 	May        map[string]move
 	Scale      review.Scale   // that it votes on
 	Seats      []panelSeat    // one for each, free ones too
@@ -42,11 +45,15 @@ type panelRound struct {
 var panelActions = []review.Action{review.SeatPanel, review.CastVote, review.Discuss, review.SecondRound, review.DecideTie, review.OverridePanel}
 
 // panelOf is what somebody sees of the panel: of votes of an open round, their own alone.
-func (d *Desk) panelOf(ctx context.Context, c *review.Case, by review.Actor) (panelBox, error) {
-	out := panelBox{Panel: c.Deciding(), May: map[string]move{}}
-	for _, p := range slices.Backward(c.Panels) {
-		if out.Panel == nil || p.ID != out.Panel.ID {
-			out.Earlier = append(out.Earlier, p)
+func (d *Desk) panelOf(ctx context.Context, p *casePage, by review.Actor) (panelBox, error) {
+	c := p.Case
+	out := panelBox{Panel: c.Deciding(), May: map[string]move{}, Seen: p.Seen, Preview: "/desk/cases/" + c.ID.String() + "/preview"}
+	if k := c.Correcting(); k != nil && k.State == review.CorrectionProposed {
+		out.Correction, out.Seen, out.Preview = k, p.Correct.Seen, "/desk/cases/"+c.ID.String()+"/correction/page"
+	}
+	for _, before := range slices.Backward(c.Panels) {
+		if out.Panel == nil || before.ID != out.Panel.ID {
+			out.Earlier = append(out.Earlier, before)
 		}
 	}
 	if out.Panel == nil {
@@ -57,7 +64,7 @@ func (d *Desk) panelOf(ctx context.Context, c *review.Case, by review.Actor) (pa
 	}
 	out.Seats, out.Rounds, out.Discussion = seatsOf(out.Panel), roundsOf(out.Panel), c.Discussion(out.Panel)
 	var err error
-	if out.Scale, err = d.DB.Scale(ctx, c.Verdict().ScaleID); err != nil {
+	if out.Scale, err = d.DB.Scale(ctx, c.Judged().ScaleID); err != nil {
 		return out, err
 	}
 	for _, r := range out.Scale.Ratings {
@@ -65,7 +72,7 @@ func (d *Desk) panelOf(ctx context.Context, c *review.Case, by review.Actor) (pa
 			out.Tied = append(out.Tied, r)
 		}
 	}
-	if err := d.own(ctx, &out, c.Verdict().Language, by); err != nil {
+	if err := d.own(ctx, &out, c.Judged().Language, by); err != nil {
 		return out, err
 	}
 	out.Choices, err = d.judges(ctx, c, out.Panel)
@@ -94,7 +101,9 @@ func (d *Desk) own(ctx context.Context, out *panelBox, language string, by revie
 func seatsOf(p *review.Panel) []panelSeat {
 	out := []panelSeat{}
 	for _, m := range p.Members {
-		out = append(out, panelSeat{m.Name, p.Voted(m.ID)})
+		if !p.Left(m.ID) {
+			out = append(out, panelSeat{m.Name, p.Voted(m.ID)})
+		}
 	}
 	for len(out) < p.Seats && p.State == review.PanelVoting {
 		out = append(out, panelSeat{})
@@ -126,7 +135,7 @@ func (d *Desk) judges(ctx context.Context, c *review.Case, p *review.Panel) ([]r
 		return nil, err
 	}
 	return slices.DeleteFunc(all, func(u review.User) bool {
-		return !u.Active() || u.Actor().May(review.CastVote) != nil || u.ID == p.TieBreakerID || u.ID == c.Verdict().AuthorID
+		return !u.Active() || u.Actor().May(review.CastVote) != nil || u.ID == p.TieBreakerID || c.Wrote(u.ID)
 	}), nil
 }
 
@@ -152,20 +161,30 @@ func (d *Desk) judging(form, said string, make func(x *review.Case, j review.Jud
 
 // panelFlash says what came of a vote, or a decision.
 func panelFlash(x *review.Case, said string) Flash {
-	p := x.Panels[len(x.Panels)-1]
+	p := &x.Panels[len(x.Panels)-1]
 	switch {
 	case p.State == review.PanelDiscussing:
 		return Flash{Text: "All have voted, and the panel does not agree. The votes are open: discuss, then vote again.", Tone: "mixed"}
 	case p.State == review.PanelTied:
-		return Flash{Text: "All have voted, and the panel does not agree. " + p.TieBreaker + " decides.", Tone: "mixed"}
+		return Flash{Text: "All have voted, and the panel does not agree. " + capital(x.TieGoesTo(*p)) + " decides.", Tone: "mixed"}
 	case p.State == review.PanelVoting:
 		return Flash{Text: said}
+	case x.Correcting() != nil:
+		return correctionFlash(p, x.Correcting())
 	case x.State == review.Approved:
 		return Flash{Text: "Decided: “" + p.Label + "”, as proposed. The verdict is approved, and not public yet."}
 	case x.State == review.Assigned:
 		return Flash{Text: "Decided: “" + p.Label + "”. The case is back with its author, who words that."}
 	}
 	return Flash{Text: "Decided: “" + p.Label + "”. Something was changed while the panel voted, or the publish gate blocks it: an editor looks at it and approves."}
+}
+
+// correctionFlash says what came of the panel of a correction.
+func correctionFlash(p *review.Panel, k *review.Correction) Flash {
+	if k.State == review.CorrectionProposed {
+		return Flash{Text: "Decided: “" + p.Label + "”, as proposed. Readers see the correction once an editor who wrote none of it approves it."}
+	}
+	return Flash{Text: "Decided: “" + p.Label + "”. The correction is back with its author, who words that."}
 }
 
 func (d *Desk) vote(c *gin.Context) error {

@@ -38,6 +38,8 @@ type queue struct {
 type waitsList struct {
 	Rows []store.Waits
 	Next string // address of those that wait less long, "" at the end
+
+	Panels map[string]store.PanelBrief // that are open on the cases, by their ids
 }
 
 // waitsOf is a page of the store's with the address of the next, by the name of its cursor.
@@ -46,7 +48,7 @@ func waitsOf(page store.WaitsPage, err error) func(cursor string) (waitsList, er
 		if err != nil || page.Next == "" {
 			return waitsList{Rows: page.Items}, err
 		}
-		return waitsList{page.Items, address("/desk/signoff", url.Values{cursor: {page.Next}}) + "#h-" + cursor}, nil
+		return waitsList{Rows: page.Items, Next: address("/desk/signoff", url.Values{cursor: {page.Next}}) + "#h-" + cursor}, nil
 	}
 }
 
@@ -76,6 +78,9 @@ func (d *Desk) signoff(c *gin.Context) error {
 	if out.Corrections, err = waitsOf(d.DB.WaitingCorrections(ctx, q.Get("corrections"), signoffShown))("corrections"); err != nil {
 		return err
 	}
+	if out.Corrections.Panels, err = d.DB.OpenPanels(ctx, casesWaiting(out.Corrections.Rows), actor(c)); err != nil {
+		return err
+	}
 	if out.Retractions, err = waitsOf(d.DB.UnconfirmedRetractions(ctx, q.Get("retractions"), signoffShown))("retractions"); err != nil {
 		return err
 	}
@@ -87,6 +92,14 @@ func (d *Desk) signoff(c *gin.Context) error {
 		return err
 	}
 	return d.page(c, http.StatusOK, "signoff", View{Title: "Sign-off", Nav: "signoff", Data: out})
+}
+
+func casesWaiting(rows []store.Waits) []review.Case {
+	out := make([]review.Case, len(rows))
+	for i, r := range rows {
+		out[i] = *r.Case
+	}
+	return out
 }
 
 // addPanels adds the panels that are open on cases.

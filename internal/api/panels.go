@@ -39,7 +39,7 @@ func (a *api) judge(ctx context.Context, in *judgeRequest, change func(*review.C
 		return nil, err
 	}
 	j := review.Judgement{Ballot: review.Ballot{Rating: in.Body.Rating, Reason: in.Body.Reason}, Seen: in.digest()}
-	if v := c.Verdict(); v != nil {
+	if v := c.Judged(); v != nil {
 		if j.On, err = a.DB.Scale(ctx, v.ScaleID); err != nil {
 			return nil, err
 		}
@@ -148,7 +148,7 @@ type panelStatisticsResponse struct {
 // PanelStatistics says how far the members of panels agree before they have talked.
 type PanelStatistics struct {
 	From   string                    `json:"from" doc:"The first month that is counted, in UTC." example:"2026-01"`
-	Scales []review.ScaleReliability `json:"scales" nullable:"false" doc:"Those that had a panel, with Krippendorff's alpha of its first rounds."`
+	Scales []review.ScaleReliability `json:"scales" nullable:"false" doc:"Those that had a panel, with Krippendorff's alpha of its first rounds. Rounds are left out whose members may have talked: second ones, and those of a panel on a case of which votes were open before."`
 }
 
 func (a *api) panelStatistics(ctx context.Context, in *struct {

@@ -54,7 +54,7 @@ func TestAllLoadsWhatFullLoads(t *testing.T) {
 			}
 			got[full.Case.ID.String()] = full
 		}
-		asked := cmpopts.IgnoreFields(review.Around{}, "Addresses", "Policy", "Rules") // by moves and pages alone
+		asked := cmpopts.IgnoreFields(review.Around{}, "Addresses", "Policy", "Rules", "Scales") // by moves and pages alone
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty(), asked); diff != "" {
 			t.Errorf("All (-Full +All):\n%s", diff)
 		}

@@ -75,7 +75,11 @@ func caseColumns(dialect string, how reading) string {
 			shapeOf[articleURL]().list(dialect, "article_urls AS x WHERE x.article_id IN "+here, "x.url"),
 			shapeOf[claims.Speaker]().list(dialect, "speakers AS x WHERE x.id = k.speaker_id", "x.id"),
 			shapeOf[review.Policy]().list(dialect, "gate_policy AS x", "x.id"),
-			shapeOf[review.PanelRule]().list(dialect, "panel_rules AS x", "x.id"))
+			shapeOf[review.PanelRule]().list(dialect, "panel_rules AS x", "x.id"),
+			shapeOf[shutOut]().list(dialect, `users AS x WHERE x.disabled_at IS NOT NULL AND x.id IN
+				(SELECT member_id FROM panel_votes WHERE case_id = c.id UNION ALL SELECT tie_breaker_id FROM panels WHERE case_id = c.id)`, "x.id"),
+			shapeOf[review.Scale]().list(dialect, `scales AS x WHERE EXISTS (SELECT 1 FROM panels AS p WHERE p.case_id = c.id)
+				AND x.id IN (SELECT scale_id FROM verdicts WHERE case_id = c.id)`, "x.id"))
 	}
 	return strings.Join(columns, ",\n\t")
 }
@@ -93,7 +97,7 @@ var caseSelects = sync.OnceValue(func() map[string]map[reading]string {
 })
 
 func readCase(tx *gorm.DB, how reading, where string, args ...any) (*review.Case, error) {
-	text := make([]string, map[reading]int{wholeCase: deskColumns + 7, deskCase: deskColumns}[how])
+	text := make([]string, map[reading]int{wholeCase: deskColumns + 9, deskCase: deskColumns}[how])
 	to := make([]any, len(text))
 	for i := range text {
 		to[i] = orEmpty{&text[i]}
@@ -136,6 +140,9 @@ func caseIn(text []string) (*review.Case, error) {
 	return c, addAround(c, text[deskColumns:])
 }
 
+// shutOut is somebody with a say in a panel who can't sign in any more.
+type shutOut struct{ ID uuid.UUID }
+
 // addPanels adds the panels with their votes.
 func addPanels(c *review.Case, panels, votes string) error {
 	var all []review.PanelVote
@@ -163,11 +170,17 @@ func addAround(c *review.Case, text []string) error {
 	var urls []articleURL
 	var speakers []claims.Speaker
 	var policies []review.Policy
-	if err := firstError(fill(&editions, text[0]), fill(&c.Made, text[1]), fill(&articles, text[2]), fill(&urls, text[3]), fill(&speakers, text[4]), fill(&policies, text[5]), fill(&c.Around.Rules, text[6])); err != nil {
+	var left []shutOut
+	if err := firstError(fill(&editions, text[0]), fill(&c.Made, text[1]), fill(&articles, text[2]), fill(&urls, text[3]), fill(&speakers, text[4]), fill(&policies, text[5]), fill(&c.Around.Rules, text[6]), fill(&left, text[7]), fill(&c.Around.Scales, text[8])); err != nil {
 		return err
 	}
 	for i := range editions {
 		setEdition(c, &editions[i])
+	}
+	for i := range c.Panels {
+		for _, u := range left {
+			c.Panels[i].Gone = append(c.Panels[i].Gone, u.ID)
+		}
 	}
 	c.Around.Articles, c.Around.Addresses = map[uuid.UUID]claims.Article{}, map[uuid.UUID][]string{}
 	for _, a := range articles {

@@ -72,7 +72,7 @@ func (db *DB) box(k panelKey) (review.Box, error) {
 }
 
 // savePanels writes panels and votes that are new or changed, and counts first rounds that
-// were opened.
+// were opened before anybody had talked.
 func savePanels(tx *gorm.DB, c *review.Case, was parts) error {
 	for i := range c.Panels {
 		p := &c.Panels[i]
@@ -87,7 +87,7 @@ func savePanels(tx *gorm.DB, c *review.Case, was parts) error {
 				return err
 			}
 		}
-		if !opened {
+		if !opened || !c.Independent(p) {
 			continue
 		}
 		if err := countPanel(tx, p.Counted()); err != nil {
@@ -133,7 +133,9 @@ func (db *DB) OpenPanels(ctx context.Context, cases []review.Case, me review.Act
 	}
 	rows := []PanelBrief{}
 	err := db.q(ctx).Raw(`SELECT CAST(p.case_id AS text) AS case_id, p.state, p.round, p.seats,
-			(SELECT count(*) FROM panel_votes AS v WHERE v.panel_id = p.id AND v.round = p.round) AS voted,
+			(SELECT count(*) FROM panel_votes AS v JOIN users AS u ON u.id = v.member_id
+				WHERE v.panel_id = p.id AND v.round = p.round AND (v.opened_at IS NOT NULL OR u.disabled_at IS NULL
+					AND CAST(p.members AS text) LIKE '%' || CAST(v.member_id AS text) || '%')) AS voted,
 			EXISTS (SELECT 1 FROM panel_votes AS v WHERE v.panel_id = p.id AND v.round = p.round AND v.member_id = ?) AS mine
 		FROM panels AS p WHERE p.state IN ('voting', 'discussing', 'tied') AND p.case_id IN ?`, me.ID, ids[1:]).Scan(&rows).Error
 	if err != nil {
