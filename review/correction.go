@@ -415,7 +415,7 @@ func (c *Case) GateOfCorrection(org Organisation) []Check {
 	}
 	e, shown := c.Corrected(org), *c
 	shown.Claim, shown.Appearances = c.tagged(e.Content.Claim), e.Content.Appearances
-	return shown.checks(c.proposedOf(k), org)
+	return shown.checks(OfCorrection, c.proposedOf(k), org)
 }
 
 // wrote notes that somebody wrote some of the correction.

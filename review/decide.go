@@ -76,7 +76,7 @@ func (c *Case) Propose(p Proposal, on Scale, by Actor, now time.Time) error {
 		return err
 	}
 	v.AuthorID, v.Author = by.ID, by.Name
-	if err := passable(c.checks(&v, p.Org), "be proposed"); err != nil {
+	if err := passable(c.checks(OfDraft, &v, p.Org), "be proposed"); err != nil {
 		return err
 	}
 	if err := c.move(Propose, by, now, map[string]string{"rating": v.Label, "verdict": v.ID.String()}); err != nil {
@@ -187,7 +187,7 @@ func (c *Case) Approve(org Organisation, seen string, by Actor, now time.Time) e
 // approve makes what was seen the edition that stands. signer is who stands under it: the
 // approver, or the members of a panel.
 func (c *Case) approve(org Organisation, changes []Change, by, signer Actor, now time.Time) error {
-	if err := c.move(Approve, by, now, nil); err != nil {
+	if err := c.move(Approve, by, now, warnings(c.Gate(org))); err != nil {
 		return err
 	}
 	v := c.Verdict()

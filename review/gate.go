@@ -17,12 +17,22 @@ import (
 type Check struct {
 	Key     string `json:"key"`
 	Title   string `json:"title"`
-	Needs   string `json:"needs"` // what makes it pass, in words
-	Level   Level  `json:"level"` // warn or block; what is off is not asked
-	Tag     string `json:"tag"`   // of the case, that the level comes from; "" when it is the desk's for every case
-	OK      bool   `json:"ok"`
+	Needs   string `json:"needs"`   // what makes it pass, in words
+	Level   Level  `json:"level"`   // warn or block; off when a tag of the case turns it off, which is then not asked
+	Tag     string `json:"tag"`     // of the case, that the level comes from; "" when it is the desk's for every case
+	OK      bool   `json:"ok"`      // it passes, or is off
 	Message string `json:"message"` // what fails, "" when OK
+	Of      GateOf `json:"of"`      // what is asked about: draft, verdict or correction
 }
+
+// GateOf says what the publish gate is asked about.
+type GateOf string
+
+const (
+	OfDraft      GateOf = "draft"      // what would be proposed: there is no verdict yet
+	OfVerdict    GateOf = "verdict"    // the one that stands
+	OfCorrection GateOf = "correction" // the one that is proposed, and awaits approval
+)
 
 // Stops says whether the check keeps the case from being proposed, signed off and published.
 func (c Check) Stops() bool { return !c.OK && c.Level == Block }
@@ -36,9 +46,11 @@ type Waiver struct {
 	At     time.Time `json:"at"`
 }
 
-// Word is how the check stands, in one word: passes, warns or blocks.
+// Word is how the check stands, in one word: passes, warns, blocks or off.
 func (c Check) Word() string {
 	switch {
+	case c.Level == Off:
+		return string(Off)
 	case c.OK:
 		return "passes"
 	case c.Level == Block:
@@ -101,12 +113,21 @@ func (c *Case) Gate(org Organisation) []Check {
 		shown.Claim, shown.Appearances = c.tagged(c.Edition.Content.Claim), c.Edition.Content.Appearances
 		c = &shown
 	}
-	return c.checks(v, org)
+	return c.checks(OfVerdict, v, org)
+}
+
+// GateNow is Gate, or of a case whose correction awaits approval what GateOfCorrection says.
+// Each check says which of the two it speaks of.
+func (c *Case) GateNow(org Organisation) []Check {
+	if c.proposedCorrection() != nil {
+		return c.GateOfCorrection(org)
+	}
+	return c.Gate(org)
 }
 
 // GateOfDraft answers the gate for a verdict that somebody is writing, with its explanation.
 func (c *Case) GateOfDraft(explanation string, org Organisation) []Check {
-	return c.checks(&Verdict{Wording: c.Claim.Wording, Explanation: clean(explanation), Evidence: c.Sources()}, org)
+	return c.checks(OfDraft, &Verdict{Wording: c.Claim.Wording, Explanation: clean(explanation), Evidence: c.Sources()}, org)
 }
 
 // tagged is what readers see of the claim, with the tags: those are the desk's.
@@ -115,15 +136,19 @@ func (c *Case) tagged(shown claims.Claim) *claims.Claim {
 	return &shown
 }
 
-// checks answers what the policy asks, for a verdict and for what the case shows.
-func (c *Case) checks(v *Verdict, org Organisation) []Check {
+// checks answers what the policy asks, for a verdict and for what the case shows. What is
+// off for every case is left out; what a tag of this one turns off is named.
+func (c *Case) checks(of GateOf, v *Verdict, org Organisation) []Check {
 	out := []Check{}
 	for _, g := range gate {
 		level, tag := c.Around.Policy.Of(g.key, c.Claim.Tags)
-		if level == Off {
+		if level == Off && !c.Around.Policy.asks(g.key) {
 			continue
 		}
-		check := Check{Key: g.key, Title: g.title, Needs: g.needs, Level: level, Tag: tag, Message: g.fails(c, v, org)}
+		check := Check{Key: g.key, Title: g.title, Needs: g.needs, Level: level, Tag: tag, Of: of}
+		if level != Off {
+			check.Message = g.fails(c, v, org)
+		}
 		check.OK = check.Message == ""
 		out = append(out, check)
 	}

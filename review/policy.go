@@ -70,6 +70,12 @@ func (p Policy) Of(check string, tags []string) (level Level, tag string) {
 	return level, tag
 }
 
+// asks says whether a check is asked of a case without tags.
+func (p Policy) asks(check string) bool {
+	level, _ := p.Of(check, nil)
+	return level != Off
+}
+
 func (l Level) stricter(than Level) bool {
 	return slices.Index(Levels, l) > slices.Index(Levels, than)
 }

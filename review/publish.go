@@ -46,6 +46,32 @@ func (c *Case) Publish(org Organisation, seen string, waive map[string]string, b
 // waived.
 const waiving = "waived "
 
+// warned begins the name of an event's detail that holds what a check of the gate warned of
+// when the verdict was signed off.
+const warned = "warned "
+
+// warnings are the warnings that stand, for an event: whoever signs off has seen them, and
+// what they say may be another thing by the time somebody publishes.
+func warnings(checks []Check) map[string]string {
+	out := map[string]string{}
+	for _, check := range checks {
+		if !check.OK {
+			out[warned+check.Key] = check.Message
+		}
+	}
+	return out
+}
+
+// Warned is the check that a detail of an event says warned at sign-off; "" when it says
+// another thing.
+func Warned(detail string) string {
+	check, is := strings.CutPrefix(detail, warned)
+	if !is {
+		return ""
+	}
+	return check
+}
+
 // Waived is the check that a detail of an event says was waived; "" when it says another
 // thing.
 func Waived(detail string) string {

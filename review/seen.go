@@ -81,15 +81,17 @@ func approved(e *Edition, by Actor, now time.Time) {
 
 // ApproveChanges lets readers see what is pending, all of it or that with the given
 // keys: it makes the next edition. Nobody approves what they made themselves; when all
-// is asked for, that stays pending. seen is the digest of the preview.
-func (c *Case) ApproveChanges(org Organisation, seen string, keys []string, by Actor, now time.Time) error {
+// is asked for, that stays pending. seen is the digest of the preview. The publish gate is
+// asked of what readers see then: what blocks is refused, and of a public verdict what warns
+// and was not waived before has to be waived by name with a reason, as at publishing.
+func (c *Case) ApproveChanges(org Organisation, seen string, choice Choice, by Actor, now time.Time) error {
 	if err := c.maySettle(by); err != nil {
 		return err
 	}
 	if err := c.saw(org, seen); err != nil {
 		return err
 	}
-	chosen, err := c.chosen(org, keys, by)
+	chosen, err := c.chosen(org, choice.Keys, by)
 	if err != nil {
 		return err
 	}
@@ -97,14 +99,75 @@ func (c *Case) ApproveChanges(org Organisation, seen string, keys []string, by A
 	for _, ch := range chosen {
 		e.take(ch.Key, &live)
 	}
+	waivers, detail, err := c.passed(c.gateOf(&e, org), choice.Waive, by, now)
+	if err != nil {
+		return err
+	}
 	e.Changes = chosen
 	first := chosen[0].first()
 	c.stamp(&e, Actor{ID: first.ID, Name: first.Name}, now)
 	approved(&e, by, now)
 	c.Edition, c.EditionID = &e, &e.ID
+	c.Waivers = waivers
 	c.touch(now)
-	c.record(VerbChangesApproved, by, now, map[string]string{"edition": strconv.Itoa(e.Number), "changes": strconv.Itoa(len(chosen))})
+	detail["edition"], detail["changes"] = strconv.Itoa(e.Number), strconv.Itoa(len(chosen))
+	c.record(VerbChangesApproved, by, now, detail)
 	return nil
+}
+
+// Choice says which pending changes readers shall see.
+type Choice struct {
+	Keys  []string          // of the changes; none for all that others made
+	Waive map[string]string // by check of the publish gate why its warning is passed over
+}
+
+// GateOfChanges answers the publish gate for what readers would see with all that is pending,
+// of what fails and was not waived before.
+func (c *Case) GateOfChanges(org Organisation) []Check {
+	if c.Edition == nil || len(c.Changes(org)) == 0 {
+		return nil
+	}
+	e := c.Preview(org)
+	return slices.DeleteFunc(c.gateOf(&e, org), func(check Check) bool { return check.OK || c.waiver(check) != nil })
+}
+
+// gateOf answers the publish gate for the verdict that stands, shown as an edition has it.
+func (c *Case) gateOf(e *Edition, org Organisation) []Check {
+	shown := *c
+	shown.Claim, shown.Appearances = c.tagged(e.Content.Claim), e.Content.Appearances
+	return shown.checks(OfVerdict, c.Verdict(), org)
+}
+
+// waiver is what was said when a warning was passed over before; nil when it was not, or
+// when the check blocks by now.
+func (c *Case) waiver(check Check) *Waiver {
+	for i := range c.Waivers {
+		if w := &c.Waivers[i]; w.Check == check.Key && !check.Stops() {
+			return w
+		}
+	}
+	return nil
+}
+
+// passed are the waivers with which changes pass the gate, those of before and new ones, and
+// the new ones for the event. Of what is not public yet, publishing asks for them.
+func (c *Case) passed(checks []Check, reasons map[string]string, by Actor, now time.Time) ([]Waiver, map[string]string, error) {
+	if !c.State.Public() {
+		return c.Waivers, warnings(checks), passable(checks, "be approved")
+	}
+	kept, open, detail := []Waiver{}, []Check{}, map[string]string{}
+	for _, check := range checks {
+		if w := c.waiver(check); w != nil && !check.OK {
+			kept = append(kept, *w)
+			continue
+		}
+		open = append(open, check)
+	}
+	added, err := waived(open, reasons, by, now)
+	for _, w := range added {
+		detail[waiving+w.Check] = w.Reason
+	}
+	return append(kept, added...), detail, err
 }
 
 // maySettle says whether somebody may decide about what is pending.

@@ -20,8 +20,9 @@ type GateCmd struct {
 
 // Help is printed by factdesk gate --help.
 func (GateCmd) Help() string {
-	return `Says which checks pass, warn and block: of the verdict that stands, or before there is
-one of what would be proposed. What blocks is refused at proposing, sign-off and
+	return `Says which checks pass, warn and block: of a correction that awaits approval, or else of
+the verdict that stands, or before there is one of what would be proposed; its first line
+says which. A check that a tag of the case turns off is named as off. What blocks is refused at proposing, sign-off and
 publishing, and exits 1; how strict the gate is, is set at /desk/gate.`
 }
 
@@ -50,11 +51,14 @@ func (c *GateCmd) ask(w *world, db *store.DB) error {
 	if err != nil {
 		return err
 	}
-	return c.print(w, of.Gate(org))
+	return c.print(w, of.GateNow(org))
 }
 
 func (c *GateCmd) print(w *world, checks []review.Check) error {
 	stops := 0
+	if len(checks) > 0 && !c.JSON {
+		fmt.Fprintln(w.stdout, gateOf[checks[0].Of])
+	}
 	t := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
 	for _, check := range checks {
 		if check.Stops() {
@@ -77,9 +81,15 @@ func (c *GateCmd) print(w *world, checks []review.Check) error {
 	return nil
 }
 
+// gateOf says what the gate was asked about.
+var gateOf = map[review.GateOf]string{review.OfDraft: "Of what would be proposed:", review.OfVerdict: "Of the verdict that stands:",
+	review.OfCorrection: "Of the correction that awaits approval:"}
+
 // gateLine is what a check says in a line.
 func gateLine(check review.Check) string {
 	switch {
+	case check.Level == review.Off:
+		return check.Title + ": off by the tag #" + check.Tag
 	case check.OK:
 		return check.Title
 	case check.Tag != "":

@@ -19,33 +19,34 @@ import (
 // casePage is a case with everything that is known and may be done.
 type casePage struct {
 	*store.Full
-	Places     []place
-	Moves      map[string]move
-	Working    string // why sources can't be changed, "" when they can
-	Wording    string // why the claim can't be changed, "" when it can
-	Forms      map[string]Form
-	Scale      review.Scale
-	Verdicts   []verdictView // newest first
-	Gate       []gateView
-	Seen       string          // digest of the preview: what approving and publishing are bound to
-	Changes    []review.Change // what readers do not see yet
-	NotMine    string          // why this person can't approve those, "" when they can
-	Threads    []thread
-	Removed    []review.Evidence
-	History    []happening
-	Topics     []string // suggestions
-	People     []review.User
-	Loads      map[uuid.UUID]store.Count // how many cases each of them has
-	Twins      []review.Case
-	FactChecks known.ExternalsOfCase // other people's fact-checks of the claim
-	Duplicate  *review.Case
-	Elsewhere  elsewhere
-	PublicPath string // "" while there is none
-	Correct    correcting
-	Panels     panelBox
-	Others     []string // who have it open, too
-	Lost       []typed
-	Problem    string
+	Places      []place
+	Moves       map[string]move
+	Working     string // why sources can't be changed, "" when they can
+	Wording     string // why the claim can't be changed, "" when it can
+	Forms       map[string]Form
+	Scale       review.Scale
+	Verdicts    []verdictView // newest first
+	Gate        []gateView
+	Seen        string          // digest of the preview: what approving and publishing are bound to
+	Changes     []review.Change // what readers do not see yet
+	PendingGate []gateView      // what fails of the gate with those, and was not waived before
+	NotMine     string          // why this person can't approve those, "" when they can
+	Threads     []thread
+	Removed     []review.Evidence
+	History     []happening
+	Topics      []string // suggestions
+	People      []review.User
+	Loads       map[uuid.UUID]store.Count // how many cases each of them has
+	Twins       []review.Case
+	FactChecks  known.ExternalsOfCase // other people's fact-checks of the claim
+	Duplicate   *review.Case
+	Elsewhere   elsewhere
+	PublicPath  string // "" while there is none
+	Correct     correcting
+	Panels      panelBox
+	Others      []string // who have it open, too
+	Lost        []typed
+	Problem     string
 
 	Contradicts []contradictionRow
 }
@@ -123,6 +124,7 @@ func (d *Desk) casePage(ctx context.Context, id uuid.UUID, by review.Actor) (*ca
 	p.Correct = correctingOf(full.Case, org, by)
 	p.Seen, p.Changes, p.NotMine = full.Case.Preview(org).Digest, full.Case.Changes(org), whyNot(full.Case, org, by)
 	if full.Case.Public() != nil {
+		p.PendingGate = gateViews(full.Case.GateOfChanges(org), nil)
 		p.PublicPath = review.PagePath(id)
 	}
 	for _, e := range full.Case.Evidence {

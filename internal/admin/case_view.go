@@ -129,12 +129,22 @@ func (g gateView) Word() string {
 
 // Tone is the colour of that.
 func (g gateView) Tone() string {
-	return map[string]string{"passes": "good", "waived": "mixed", "warns": "mixed", "blocks": "bad"}[g.Word()]
+	return map[string]string{"passes": "good", "waived": "mixed", "warns": "mixed", "blocks": "bad", "off": "none"}[g.Word()]
 }
 
 // Passing are the checks that pass, Failing those that don't.
 func (p *casePage) Passing() []gateView {
-	return slices.DeleteFunc(slices.Clone(p.Gate), func(g gateView) bool { return !g.OK })
+	return slices.DeleteFunc(p.Asked(), func(g gateView) bool { return !g.OK })
+}
+
+// Asked are the checks that are asked, TurnedOff those that a tag of the case turns off.
+func (p *casePage) Asked() []gateView {
+	return slices.DeleteFunc(slices.Clone(p.Gate), func(g gateView) bool { return g.Level == review.Off })
+}
+
+// TurnedOff is explained at Asked.
+func (p *casePage) TurnedOff() []gateView {
+	return slices.DeleteFunc(slices.Clone(p.Gate), func(g gateView) bool { return g.Level != review.Off })
 }
 
 // Failing is explained at Passing.

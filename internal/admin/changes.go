@@ -76,7 +76,7 @@ func (d *Desk) settleChanges(keep bool) func(c *gin.Context) error {
 		}
 		ch := change{form: "changes", at: "pending", free: true, said: "Approved. Readers see it now.",
 			make: func(x *review.Case, in caseInput) error {
-				return x.ApproveChanges(org, in.Get("seen"), in.Values["key"], in.By, in.Now)
+				return x.ApproveChanges(org, in.Get("seen"), review.Choice{Keys: in.Values["key"], Waive: waivedIn(in.Values)}, in.By, in.Now)
 			}}
 		if keep {
 			ch.said = "Kept out: it stays on the desk, and readers do not see it."
@@ -105,7 +105,7 @@ func (d *Desk) approveSelected(c *gin.Context) error {
 		if err != nil {
 			return errs.In("case", "%q is no case.", shorten(s, 60))
 		}
-		_, err = d.DB.EditCase(ctx, parsed, func(x *review.Case) error { return x.ApproveChanges(org, seen, nil, actor(c), d.now()) })
+		_, err = d.DB.EditCase(ctx, parsed, func(x *review.Case) error { return x.ApproveChanges(org, seen, review.Choice{}, actor(c), d.now()) })
 		switch p, ok := asProblem(err); {
 		case err == nil:
 			approved++

@@ -95,6 +95,8 @@ func detail(verb review.Verb, key, value string) string {
 		return count(len(strings.Fields(value)), "claim", "claims")
 	case key == "did":
 		return "what was undone: " + value
+	case review.Warned(key) != "":
+		return "Warned “" + review.Warned(key) + "”: " + value
 	case review.Waived(key) != "":
 		return "Waived “" + review.Waived(key) + "”: " + value
 	case verb == review.VerbCorrected || verb == review.VerbImported && key == "candidates":

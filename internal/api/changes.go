@@ -63,17 +63,29 @@ type Keys struct {
 	Keys []string `json:"keys,omitempty" maxItems:"500" nullable:"false" doc:"The keys of the changes; all that wait and that somebody else made if left out." example:"[\"article/0197a0a0-1f2e-7000-8000-00000000000a/headline\"]"`
 }
 
-func (a *api) approveChanges(ctx context.Context, in *struct {
+type approveChangesRequest struct {
 	ID
 	IfSeen
-	Body *Keys
-}) (*caseResponse, error) {
+	Body *struct {
+		Keys
+		Waive map[string]string `json:"waive,omitempty" doc:"Of a public verdict, for each warning of the gate that was not waived before, by its key: why it is passed over, which is kept. What blocks cannot be passed over." example:"{\"archived\":\"The archive refuses the ministry's pages.\"}"`
+	}
+}
+
+func (in *approveChangesRequest) choice() review.Choice {
+	if in.Body == nil {
+		return review.Choice{}
+	}
+	return review.Choice{Keys: in.Body.Keys.Keys, Waive: in.Body.Waive}
+}
+
+func (a *api) approveChanges(ctx context.Context, in *approveChangesRequest) (*caseResponse, error) {
 	org, err := a.DB.Organisation(ctx)
 	if err != nil {
 		return nil, err
 	}
 	return a.edit(ctx, in.ID.ID, IfMatch{}, 0, func(c *review.Case) error {
-		return c.ApproveChanges(org, in.digest(), keysOf(in.Body), web.Actor(ctx), a.Now())
+		return c.ApproveChanges(org, in.digest(), in.choice(), web.Actor(ctx), a.Now())
 	})
 }
 
@@ -158,7 +170,7 @@ func (a *api) approveAll(ctx context.Context, in *struct {
 	out := []Settled{}
 	for _, one := range in.Body.Cases {
 		done, err := a.DB.EditCase(ctx, one.CaseID, func(c *review.Case) error {
-			return c.ApproveChanges(org, one.Seen, nil, web.Actor(ctx), a.Now())
+			return c.ApproveChanges(org, one.Seen, review.Choice{}, web.Actor(ctx), a.Now())
 		})
 		switch {
 		case err == nil:

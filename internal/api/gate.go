@@ -12,7 +12,7 @@ func (a *api) gate(ctx context.Context, in *ID) (*list[review.Check], error) {
 	if err != nil {
 		return nil, err
 	}
-	return page(c.Gate(org), ""), nil
+	return page(c.GateNow(org), ""), nil
 }
 
 // GatePolicy is how strict the publish gate is.

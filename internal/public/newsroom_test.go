@@ -172,7 +172,7 @@ func (n *newsroom) approveChanges(cases ...*review.Case) {
 	n.ok(err)
 	for _, c := range cases {
 		_, err := n.db.EditCase(n.t.Context(), c.ID, func(c *review.Case) error {
-			return c.ApproveChanges(org, c.Preview(org).Digest, nil, tomas.Actor(), noon.Add(time.Minute))
+			return c.ApproveChanges(org, c.Preview(org).Digest, review.Choice{}, tomas.Actor(), noon.Add(time.Minute))
 		})
 		n.ok(err)
 	}
