@@ -185,7 +185,7 @@ func (p *Panel) unseal(on Scale, language string, box Box, now time.Time) error 
 		b, salt, err := box.openVote(v)
 		if err != nil {
 			return errs.Because(err, errs.Conflict, "The vote of %s was changed in the database, or is sealed under another key, and can't be opened. "+
-				"Have %s vote again, and an administrator run factdesk audit verify.", v.Member, v.Member)
+				"Have %s vote again, and tell whoever looks after factdesk: every server needs the same FACTDESK_KEY, and factdesk audit verify names what was changed.", v.Member, v.Member)
 		}
 		rating, _ := on.Rating(b.Rating)
 		v.Rating, v.Label, v.Reason = b.Rating, cmp.Or(rating.Label(language), b.Rating), b.Reason

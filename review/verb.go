@@ -112,6 +112,7 @@ const (
 	VerbSettingsChanged         Verb = "settings changed"
 	VerbGateChanged             Verb = "publish gate changed"
 	VerbTokenAdded              Verb = "token added"
+	VerbTokenRenewed            Verb = "token renewed"
 	VerbTokenRevoked            Verb = "token revoked"
 	VerbMapped                  Verb = "mapped"
 	VerbScaleChanged            Verb = "scale changed"
@@ -245,6 +246,7 @@ var verbs = map[Verb]struct {
 	VerbSettingsChanged:         {says: "changed the settings"},
 	VerbGateChanged:             {says: "changed how strict the publish gate is"},
 	VerbTokenAdded:              {says: "made the token “%name”"},
+	VerbTokenRenewed:            {says: "renewed the token “%name”"},
 	VerbTokenRevoked:            {says: "revoked the token “%name”"},
 	VerbMapped:                  {says: "said what the label “%label” means"},
 	VerbScaleChanged:            {says: "made the next version of the scale “%name”"},

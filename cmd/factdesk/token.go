@@ -19,6 +19,7 @@ import (
 type TokenCmd struct {
 	Add    TokenAddCmd    `cmd:"" help:"Make a token and print its secret, once."`
 	List   TokenListCmd   `cmd:"" help:"List tokens, without secrets."`
+	Renew  TokenRenewCmd  `cmd:"" help:"Make a token in the place of one, which is good for a while yet."`
 	Revoke TokenRevokeCmd `cmd:"" help:"End a token."`
 }
 
@@ -95,9 +96,9 @@ func (c *TokenListCmd) Run(w *world) error {
 		owner[u.ID] = u.Email
 	}
 	t := tabwriter.NewWriter(w.stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "ID\tBEGINS\tNAME\tOWNER\tSCOPES\tSTATE")
+	fmt.Fprintln(t, "ID\tBEGINS\tNAME\tOWNER\tSCOPES\tUSED\tSTATE")
 	for _, k := range tokens {
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n", k.ID, k.Hint, k.Name, owner[k.UserID], scopes(k), tokenState(k, now()))
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", k.ID, k.Hint, k.Name, owner[k.UserID], scopes(k), used(k), tokenState(k, now()))
 	}
 	return t.Flush()
 }
@@ -117,10 +118,50 @@ func tokenState(t store.Token, now time.Time) string {
 	case !t.Good(now):
 		return "expired " + t.ExpiresAt.Format(time.DateOnly)
 	}
+	if t.RenewedAt != nil {
+		return "renewed, good until " + t.ExpiresAt.UTC().Format("2006-01-02 15:04")
+	}
 	if t.ExpiresAt != nil {
 		return "good until " + t.ExpiresAt.Format(time.DateOnly)
 	}
 	return "good"
+}
+
+// used is when a token was used last.
+func used(t store.Token) string {
+	if t.LastUsedAt == nil {
+		return "never"
+	}
+	return t.LastUsedAt.UTC().Format("2006-01-02 15:04")
+}
+
+// TokenRenewCmd is factdesk token renew.
+type TokenRenewCmd struct {
+	ID    string        `arg:"" help:"The token's id, as token list prints it."`
+	Grace time.Duration `help:"How long the old one is good yet, up to 720h; 0s ends it at once." default:"24h"`
+	JSON  bool          `help:"Print the result as JSON."`
+}
+
+// Run makes the new token.
+func (c *TokenRenewCmd) Run(w *world) error {
+	id, err := uuid.Parse(c.ID)
+	if err != nil {
+		return usageError{errs.In("id", "%q is no id; factdesk token list prints them.", c.ID)}
+	}
+	db, err := w.open()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	r, err := auth.RenewToken(w.ctx, db, id, c.Grace, auth.CommandLine, now())
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return json.NewEncoder(w.stdout).Encode(map[string]any{"token": r.Token, "secret": r.Secret, "old": r.Old})
+	}
+	fmt.Fprintln(w.stdout, r.Secret)
+	return nil
 }
 
 // TokenRevokeCmd is factdesk token revoke.

@@ -168,6 +168,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/new-scale", Action: review.ManageScales, Handler: d.scaleForm},
 		{Method: post, Path: "/desk/new-scale", Action: review.ManageScales, Handler: d.saveScale},
 		{Method: get, Path: "/desk/tokens", Action: review.ManageTokens, Handler: d.allTokens},
+		{Method: post, Path: "/desk/account/tokens/:id/renew", Action: web.SignedIn, Handler: d.renewToken},
 		{Method: post, Path: "/desk/tokens/:id/revoke", Action: web.SignedIn, Handler: d.revokeToken},
 
 		{Method: get, Path: "/desk/triage", Action: review.ReadDesk, Handler: d.triage},

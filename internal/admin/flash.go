@@ -3,7 +3,6 @@ package admin
 import (
 	"encoding/base64"
 	"encoding/json"
-	"net/http"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -23,26 +22,17 @@ type Flash struct {
 	Received bool `json:"r,omitempty"` // what a browser sent is here: the tab need not keep it any longer
 }
 
-// flashCookie is read and cleared by the next page. It holds nothing secret, and
-// what it holds is shown as text.
-const flashCookie = "factdesk_flash"
-
-func setFlash(c *gin.Context, f Flash) {
+// setFlash keeps a message for the next page, which shows it as text.
+func (d *Desk) setFlash(c *gin.Context, f Flash) {
 	b, err := json.Marshal(f)
 	if err != nil || len(b) > 3000 {
 		return // a message is no reason to fail what was done
 	}
-	http.SetCookie(c.Writer, &http.Cookie{Name: flashCookie, Value: base64.RawURLEncoding.EncodeToString(b), Path: "/",
-		MaxAge: 60, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: c.Request.TLS != nil})
+	d.web.SetFlash(c, base64.RawURLEncoding.EncodeToString(b))
 }
 
-func takeFlash(c *gin.Context) *Flash {
-	cookie, err := c.Request.Cookie(flashCookie)
-	if err != nil {
-		return nil
-	}
-	http.SetCookie(c.Writer, &http.Cookie{Name: flashCookie, Path: "/", MaxAge: -1, HttpOnly: true, SameSite: http.SameSiteLaxMode})
-	b, err := base64.RawURLEncoding.DecodeString(cookie.Value)
+func (d *Desk) takeFlash(c *gin.Context) *Flash {
+	b, err := base64.RawURLEncoding.DecodeString(d.web.Flash(c))
 	if err != nil {
 		return nil
 	}

@@ -90,7 +90,7 @@ func (d *Desk) own(ctx context.Context, out *panelBox, language string, by revie
 	}
 	b, _, err := out.Panel.Own(box, by)
 	if err != nil {
-		out.Mine, out.MineWords = &review.Ballot{}, "something that can't be opened: it was changed in the database, or is sealed under another key. Vote again"
+		out.Mine, out.MineWords = &review.Ballot{}, "something that can't be opened: it was changed in the database, or is sealed under another FACTDESK_KEY than this server has. Vote again"
 		return nil
 	}
 	r, _ := out.Scale.Rating(b.Rating)

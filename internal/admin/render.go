@@ -90,7 +90,7 @@ func (d *Desk) page(c *gin.Context, status int, name string, v View) error {
 
 // dress fills in what the layout shows.
 func (d *Desk) dress(c *gin.Context, v *View) (err error) {
-	v.Who, v.Path, v.Flash, v.At = actor(c), c.Request.URL.RequestURI(), takeFlash(c), d.now().UnixMilli()
+	v.Who, v.Path, v.Flash, v.At = actor(c), c.Request.URL.RequestURI(), d.takeFlash(c), d.now().UnixMilli()
 	if v.Org, err = d.DB.Organisation(c.Request.Context()); err != nil || v.Bare {
 		return err
 	}
@@ -124,7 +124,7 @@ func answer(c *gin.Context, status int, t *template.Template, v View) error {
 
 // done ends a form's handler: the person sees to, with the message on top.
 func (d *Desk) done(c *gin.Context, f Flash, to string) error {
-	setFlash(c, f)
+	d.setFlash(c, f)
 	c.Redirect(http.StatusSeeOther, to)
 	return nil
 }

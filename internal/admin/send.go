@@ -114,7 +114,7 @@ func (d *Desk) landing(c *gin.Context, article uuid.UUID, already bool, sent *in
 	if already {
 		f.Text = "This article was here before. " + f.Text
 	}
-	setFlash(c, f)
+	d.setFlash(c, f)
 	return to, nil
 }
 

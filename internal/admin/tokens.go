@@ -28,7 +28,8 @@ type tokenList struct {
 type tokenRow struct {
 	store.Token
 	Owner string
-	State string // good, expired or revoked
+	State string // good, renewed (and good yet), expired or revoked
+	Taken string // the first characters of the token whose place it took; "" for none
 }
 
 // tokensPage is what administrators see of everybody's tokens.
@@ -50,7 +51,7 @@ func (d *Desk) allTokens(c *gin.Context) error {
 	}
 	p := tokensPage{Rows: tokenRows(all, names, d.now())}
 	for _, r := range p.Rows {
-		if r.State == "good" {
+		if r.Good(d.now()) {
 			p.Good++
 		}
 	}
@@ -72,7 +73,10 @@ func (d *Desk) names(ctx context.Context) (map[uuid.UUID]string, error) {
 
 // tokenRows says of each token how it stands; those that open something come first.
 func tokenRows(all []store.Token, names map[uuid.UUID]string, now time.Time) []tokenRow {
-	good, rest := []tokenRow{}, []tokenRow{}
+	good, rest, hints := []tokenRow{}, []tokenRow{}, map[uuid.UUID]string{}
+	for _, t := range all {
+		hints[t.ID] = t.Hint
+	}
 	for _, t := range all {
 		row := tokenRow{Token: t, Owner: names[t.UserID], State: "good"}
 		switch {
@@ -80,8 +84,13 @@ func tokenRows(all []store.Token, names map[uuid.UUID]string, now time.Time) []t
 			row.State = "revoked"
 		case !t.Good(now):
 			row.State = "expired"
+		case t.RenewedAt != nil:
+			row.State = "renewed"
 		}
-		if row.State == "good" {
+		if t.Renews != nil {
+			row.Taken = hints[*t.Renews]
+		}
+		if t.Good(now) {
 			good = append(good, row)
 		} else {
 			rest = append(rest, row)
@@ -138,6 +147,31 @@ func (d *Desk) tokenWish(c *gin.Context, who auth.Who) (auth.TokenWish, error) {
 		wish.Expires = &at
 	}
 	return wish, nil
+}
+
+// renewToken makes a token in the place of one of one's own, and shows its secret.
+func (d *Desk) renewToken(c *gin.Context) error {
+	who, err := d.fresh(c)
+	if err != nil {
+		return d.againFor(c, err, "/desk/account")
+	}
+	id, err := uuid.Parse(c.Param("id"))
+	if err != nil {
+		return errs.New(errs.NotFound, "There is no such token.")
+	}
+	grace := auth.Grace
+	if s := c.PostForm("grace_hours"); s != "" {
+		hours, err := strconv.ParseUint(s, 10, 16)
+		if err != nil {
+			return errs.In("grace_hours", "%q is no number of hours.", shorten(s, 20))
+		}
+		grace = time.Duration(hours) * time.Hour
+	}
+	r, err := auth.RenewToken(c.Request.Context(), d.DB, id, grace, who.Actor, d.now())
+	if err != nil {
+		return err
+	}
+	return d.showAccount(c, http.StatusCreated, accountPage{Tokens: tokenList{Secret: r.Secret, Made: r.Token.Name}})
 }
 
 // revokeToken ends one's own token, or, for administrators, anybody's.

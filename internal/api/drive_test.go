@@ -958,6 +958,21 @@ var drives = map[string]func(d *desk) answer{
 		d.ask(a.text("secret"), "POST", "/api/v1/tokens", object{"name": "heir", "scopes": []string{"published"}}).says(403, "admin")
 		return a
 	},
+	"renew-token": func(d *desk) answer {
+		made := d.as(review.Reviewer, "POST", "/tokens", object{"name": "nightly", "scopes": []string{"published"}}).want(201)
+		at := "/tokens/" + made.field("token").(object)["id"].(string) + "/renew"
+		d.as(review.Editor, "POST", at, object{}).says(404)
+		d.as(review.Reviewer, "POST", at, object{"grace_hours": 721}).says(422)
+		d.ask(made.text("secret"), "POST", "/api/v1"+at, object{}).says(403, "admin")
+		a := d.as(review.Reviewer, "POST", at, object{"grace_hours": 1}).want(201)
+		if a.field("token").(object)["renews"] != made.field("token").(object)["id"] {
+			d.t.Errorf("renewed: %s", a.Body)
+		}
+		d.ask(a.text("secret"), "GET", "/api/v1/me", nil).want(200)
+		d.ask(made.text("secret"), "GET", "/api/v1/me", nil).want(200) // for an hour yet
+		d.as(review.Reviewer, "POST", at, object{}).says(409, "took its place")
+		return a
+	},
 	"revoke-token": func(d *desk) answer {
 		id := d.as(review.Editor, "GET", "/tokens", nil).items()[0]["id"].(string)
 		d.as(review.Reviewer, "DELETE", "/tokens/"+id, nil).says(404)

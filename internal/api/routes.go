@@ -198,6 +198,7 @@ func (a *api) routes() []route {
 		get(a, "/jobs/{id}", "get-job", review.Import, "Get a job with its progress and result", a.job),
 		post(a, "/jobs/{id}/retry", "retry-job", review.Import, "Let a job that failed for good wait again", a.retryJob),
 		post(a, "/jobs/{id}/cancel", "cancel-job", review.Import, "Cancel a job that waits or runs", a.cancelJob),
+		post(a, "/tokens/{id}/renew", "renew-token", web.SignedIn, "Make a token in the place of one, which is good for a while yet; the new secret is shown once", a.renewToken, a.ownTokens, created, secret),
 		remove(a, "/tokens/{id}", "revoke-token", web.SignedIn, "Revoke a token", a.revokeToken, a.ownTokens, empty),
 	}
 }

@@ -72,6 +72,26 @@ func (a *api) makeToken(ctx context.Context, in *struct {
 	return &struct{ Body NewToken }{NewToken{t, secret}}, err
 }
 
+// RenewedToken is a token in the place of another, with its secret, which is kept nowhere.
+type RenewedToken struct {
+	NewToken
+	Old store.Token `json:"old" doc:"The one whose place it took: good until it expires, unless it is revoked before."`
+}
+
+func (a *api) renewToken(ctx context.Context, in *struct {
+	ID
+	Body *struct {
+		Grace *int `json:"grace_hours,omitempty" minimum:"0" maximum:"720" doc:"For how many hours the old token is good yet; 24 if left out, 0 to end it at once." example:"24"`
+	}
+}) (*struct{ Body RenewedToken }, error) {
+	grace := auth.Grace
+	if in.Body != nil && in.Body.Grace != nil {
+		grace = time.Duration(*in.Body.Grace) * time.Hour
+	}
+	r, err := auth.RenewToken(ctx, a.DB, in.ID.ID, grace, web.Actor(ctx), a.Now())
+	return &struct{ Body RenewedToken }{RenewedToken{NewToken{r.Token, r.Secret}, r.Old}}, err
+}
+
 func (a *api) revokeToken(ctx context.Context, in *ID) (*struct{}, error) {
 	return nil, auth.RevokeToken(ctx, a.DB, in.ID, web.Actor(ctx), a.Now())
 }

@@ -37,6 +37,15 @@ func TokenEnd(by review.Actor, now time.Time) *time.Time {
 // have their own; one for somebody else takes the right to manage tokens. Who asks
 // with a token can hand on only the scopes that it has, and for no longer.
 func NewToken(ctx context.Context, db *store.DB, wish TokenWish, by review.Actor, now time.Time) (secret string, t store.Token, err error) {
+	secret, t, err = wish.token(ctx, db, by, now)
+	if err != nil {
+		return "", t, err
+	}
+	return secret, t, db.AddToken(ctx, t, by)
+}
+
+// token makes what was wished for, if it may be.
+func (wish TokenWish) token(ctx context.Context, db *store.DB, by review.Actor, now time.Time) (secret string, t store.Token, err error) {
 	if wish.Owner != by.ID {
 		if err := by.May(review.ManageTokens); err != nil {
 			return "", t, err
@@ -56,7 +65,7 @@ func NewToken(ctx context.Context, db *store.DB, wish TokenWish, by review.Actor
 	secret, hash := newSecret(tokenPrefix)
 	t = store.Token{ID: uuid.Must(uuid.NewV7()), SecretHash: hash, Hint: secret[:len(tokenPrefix)+6], Name: wish.Name,
 		UserID: owner.ID, Scopes: wish.Scopes, CreatedAt: now, ExpiresAt: wish.Expires}
-	return secret, t, db.AddToken(ctx, t, by)
+	return secret, t, nil
 }
 
 func (w TokenWish) check(by review.Actor, now time.Time) error {

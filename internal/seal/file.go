@@ -34,13 +34,13 @@ func keyFile(name string) (string, error) {
 		return strings.TrimSpace(string(text)), nil
 	}
 	if !errors.Is(err, fs.ErrNotExist) {
-		return "", fmt.Errorf("read the key: %w", err)
+		return "", fmt.Errorf("read the key, which stands there unless FACTDESK_KEY is set: %w", err)
 	}
 	if err := placeKey(name); err != nil {
-		return "", fmt.Errorf("make a key: %w", err)
+		return "", fmt.Errorf("make a key, since FACTDESK_KEY is not set: %w", err)
 	}
 	if text, err = os.ReadFile(name); err != nil {
-		return "", fmt.Errorf("read the key: %w", err)
+		return "", fmt.Errorf("read the key, which stands there unless FACTDESK_KEY is set: %w", err)
 	}
 	return strings.TrimSpace(string(text)), nil
 }

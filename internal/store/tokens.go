@@ -8,6 +8,7 @@ import (
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
+	"factdesk/internal/errs"
 	"factdesk/review"
 )
 
@@ -24,6 +25,8 @@ type Token struct {
 	ExpiresAt  *time.Time     `json:"expires_at"`
 	LastUsedAt *time.Time     `json:"last_used_at"` // to the minute
 	RevokedAt  *time.Time     `json:"revoked_at"`
+	Renews     *uuid.UUID     `json:"renews"`     // the token whose place it took; null for none
+	RenewedAt  *time.Time     `json:"renewed_at"` // when another took its place: it is good until it expires
 }
 
 // Good says whether the token opens anything at a time.
@@ -50,6 +53,33 @@ func (db *DB) AddToken(ctx context.Context, t Token, by review.Actor) error {
 	})
 }
 
+// RenewToken keeps next in the place of a token that is good and was not renewed yet; that
+// one ends at until, or before if it would have anyway.
+func (db *DB) RenewToken(ctx context.Context, next Token, until time.Time, by review.Actor) (old Token, err error) {
+	next.CreatedAt, until = stamp(next.CreatedAt), stamp(until)
+	if next.ExpiresAt != nil {
+		*next.ExpiresAt = stamp(*next.ExpiresAt)
+	}
+	err = db.tx(ctx, func(tx *gorm.DB) error {
+		if err := missing(tx.Take(&old, "id = ?", next.Renews).Error, "token"); err != nil {
+			return err
+		}
+		if old.ExpiresAt == nil || until.Before(*old.ExpiresAt) {
+			old.ExpiresAt = &until
+		}
+		old.RenewedAt = &next.CreatedAt
+		r := tx.Model(&Token{}).Where("id = ? AND renewed_at IS NULL AND revoked_at IS NULL", old.ID).
+			Updates(map[string]any{"expires_at": old.ExpiresAt, "renewed_at": old.RenewedAt})
+		if r.Error == nil && r.RowsAffected == 0 {
+			return errs.New(errs.Conflict, "This token was renewed or revoked already. Renew the one that took its place.")
+		}
+		event := tokenEvent(review.VerbTokenRenewed, next, by, next.CreatedAt)
+		event.Detail["was"] = old.ID.String()
+		return firstError(r.Error, tx.Create(&next).Error, appendEvents(tx, []review.Event{event}))
+	})
+	return old, err
+}
+
 func tokenEvent(verb review.Verb, t Token, by review.Actor, now time.Time) review.Event {
 	scopes := make([]string, len(t.Scopes))
 	for i, s := range t.Scopes {
@@ -67,6 +97,12 @@ func (db *DB) Tokens(ctx context.Context, userID uuid.UUID) ([]Token, error) {
 	}
 	out := []Token{}
 	return out, tx.Find(&out).Error
+}
+
+// Token is one of them, good or not.
+func (db *DB) Token(ctx context.Context, id uuid.UUID) (Token, error) {
+	var t Token
+	return t, missing(db.q(ctx).Take(&t, "id = ?", id).Error, "token")
 }
 
 // SeeToken notes that a token was used, once a minute at most.

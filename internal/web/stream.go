@@ -12,12 +12,14 @@ import (
 	"github.com/gin-gonic/gin"
 	"github.com/klauspost/compress/gzhttp"
 
+	"factdesk/internal/auth"
 	"factdesk/internal/errs"
 )
 
 // How streams go on. A proxy that hears nothing for a minute ends a connection, as most
-// do: a beat comes before that, and in time for the deadline of a chunk.
-var streamTimes = times{pace: time.Second, beat: 15 * time.Second, check: 30 * time.Second}
+// do: a beat comes before that, and in time for the deadline of a chunk. Who may still read is
+// kept in memory, so that it can be asked each second: who signs out hears no more.
+var streamTimes = times{pace: time.Second, beat: 15 * time.Second, check: time.Second}
 
 // times are those of streams.
 type times struct {
@@ -72,7 +74,7 @@ func (st *Stream) write(s string) error {
 // browsers come again by themselves, and tell the id of the last they got (LastEventID).
 // more writes what is new; it is called each second.
 func (s *Server) Stream(c *gin.Context, more func(context.Context, *Stream) error) error {
-	name := caller(c, requestOf(c.Request.Context()).who)
+	name := listener(c, requestOf(c.Request.Context()).who)
 	if !s.streams.take(name, 1) {
 		return errs.New(errs.TooMany, "You have %d connections that go on already; close another browser.", streamsEach)
 	}
@@ -82,6 +84,15 @@ func (s *Server) Stream(c *gin.Context, more func(context.Context, *Stream) erro
 		return gone(c, err)
 	}
 	return gone(c, s.goOn(c, st, more))
+}
+
+// listener is whom a stream is counted for: a person with all their browsers and tokens, or
+// else a network.
+func listener(c *gin.Context, who *auth.Who) string {
+	if who == nil {
+		return caller(c, nil)
+	}
+	return who.User.ID.String()
 }
 
 // begin sends the headers. What net/http gave the request to arrive in ends here: it would

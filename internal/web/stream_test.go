@@ -133,6 +133,52 @@ func TestAStreamEndsWithItsSession(t *testing.T) {
 	}
 }
 
+// TestSigningOutEndsAStreamAtOnce, with the times that the desk has: within some seconds.
+func TestSigningOutEndsAStreamAtOnce(t *testing.T) {
+	d := newDesk(t, nil)
+	counted(d, web.SignedIn)
+	site := httptest.NewServer(d.Handler())
+	t.Cleanup(site.Close)
+	session, _, who := d.person(t, review.Reviewer)
+	lines := listen(t, site.URL, "Cookie", "factdesk="+session)
+	await(t, lines, "data: ")
+	if err := auth.SignOut(t.Context(), d.db, who); err != nil {
+		t.Fatal(err)
+	}
+	out := time.Now()
+	for lines.Scan() {
+	}
+	if took := time.Since(out); took > 12*time.Second {
+		t.Errorf("a stream was heard for %s after signing out", took)
+	}
+}
+
+// TestStreamsAreCountedByPerson: a browser and a token of one's own share them.
+func TestStreamsAreCountedByPerson(t *testing.T) {
+	d := newDesk(t, nil)
+	counted(d, web.SignedIn)
+	site := httptest.NewServer(d.Handler())
+	t.Cleanup(site.Close)
+	session, token, _ := d.person(t, review.Reviewer)
+	cookie, bearer := []string{"Cookie", "factdesk=" + session}, []string{"Authorization", "Bearer " + token}
+	for _, header := range [][]string{cookie, bearer, cookie, bearer} {
+		await(t, listen(t, site.URL, header...), "data: ")
+	}
+	r, err := http.NewRequestWithContext(t.Context(), "GET", site.URL+"/goes-on", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Authorization", "Bearer "+token)
+	res, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer res.Body.Close()
+	if res.StatusCode != http.StatusTooManyRequests {
+		t.Errorf("a fifth stream of one person = %s, want 429", res.Status)
+	}
+}
+
 // Who does not read is cut off, as of any answer: the handler ends.
 func TestAStreamThatNobodyReadsIsCutOff(t *testing.T) {
 	d := newDesk(t, func(o *web.Options) { o.ChunkTime = 200 * time.Millisecond })

@@ -126,8 +126,9 @@ func (s *Server) secondEnough(ctx context.Context, who auth.Who) error {
 const (
 	sessionCookie = "factdesk"
 	browserCookie = "factdesk-known"
-	stepCookie    = "factdesk-step" // of a sign-in whose second step is to come
-	tripCookie    = "factdesk-trip" // of who is at the provider
+	stepCookie    = "factdesk-step"  // of a sign-in whose second step is to come
+	tripCookie    = "factdesk-trip"  // of who is at the provider
+	flashCookie   = "factdesk-flash" // a message that the next page shows: nothing secret
 )
 
 // cookieName is bound to our host and to https by its prefix where that is possible.
@@ -171,6 +172,18 @@ func (s *Server) Trip(c *gin.Context) string {
 	secret := s.cookieOf(c, tripCookie)
 	s.cookie(c, tripCookie, "", -time.Second)
 	return secret
+}
+
+// SetFlash has the browser keep a message for the next page.
+func (s *Server) SetFlash(c *gin.Context, text string) { s.cookie(c, flashCookie, text, time.Minute) }
+
+// Flash is that message, which the browser is to forget; "" for none.
+func (s *Server) Flash(c *gin.Context) string {
+	text := s.cookieOf(c, flashCookie)
+	if text != "" {
+		s.cookie(c, flashCookie, "", -time.Second)
+	}
+	return text
 }
 
 func (s *Server) cookieOf(c *gin.Context, name string) string {
