@@ -254,8 +254,11 @@ func (db *DB) migrate(ctx context.Context) (applied []int64, err error) {
 	return applied, db.makeWords(ctx)
 }
 
+// migrator applies what is missing in the order of its numbers, and also what has a smaller
+// number than the newest that was applied: branches take their numbers when they begin, and
+// come in when they are done.
 func (db *DB) migrator() (*goose.Provider, error) {
-	dialect, folder, opts := goose.DialectSQLite3, "sqlite", []goose.ProviderOption{}
+	dialect, folder, opts := goose.DialectSQLite3, "sqlite", []goose.ProviderOption{goose.WithAllowOutofOrder(true)}
 	if !db.SQLite() {
 		locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 300)) // look every second, for five minutes
 		if err != nil {

@@ -1,13 +1,17 @@
 package store_test
 
 import (
+	"io/fs"
 	"path/filepath"
 	"sync"
 	"testing"
 
+	"github.com/pressly/goose/v3"
+
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
+	"factdesk/migrations"
 )
 
 func TestMigrateRefusesANewerDatabase(t *testing.T) {
@@ -19,6 +23,59 @@ func TestMigrateRefusesANewerDatabase(t *testing.T) {
 			t.Errorf("Migrate of schema 9999 = %v, want kind %q", err, errs.Conflict)
 		}
 	})
+}
+
+// A database that has schema 90 and never had 80, which came in after it, gets it.
+func TestMigrateTakesAnEarlierOneThatCameLater(t *testing.T) {
+	for name, address := range map[string]string{"sqlite": filepath.Join(t.TempDir(), "f.db"), "postgres": storetest.PostgresDSN(t)} {
+		t.Run(name, func(t *testing.T) {
+			db, err := store.Open(t.Context(), address)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer db.Close()
+			migrateWithout80(t, db)
+			applied, err := db.Migrate(t.Context())
+			if err != nil || len(applied) == 0 || applied[0] != 80 {
+				t.Fatalf("applied %v, %v; want 80 first", applied, err)
+			}
+			var panels int64
+			if err := db.Gorm().Table("panels").Count(&panels).Error; err != nil {
+				t.Error(err)
+			}
+			if again, err := db.Migrate(t.Context()); err != nil || len(again) > 0 {
+				t.Errorf("migrated again: %v, %v; want nothing", again, err)
+			}
+			sealed(t, db)
+			if broken := brokenRecord(t, db, nil); len(broken) > 0 {
+				t.Errorf("the record is broken: %v", broken)
+			}
+		})
+	}
+}
+
+// migrateWithout80 brings a database to schema 90 as it was before 80 came in.
+func migrateWithout80(t *testing.T, db *store.DB) {
+	t.Helper()
+	dialect, folder := goose.DialectSQLite3, "sqlite"
+	if !db.SQLite() {
+		dialect, folder = goose.DialectPostgres, "postgres"
+	}
+	files, err := fs.Sub(migrations.Files, folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pool, err := db.Gorm().DB()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := goose.NewProvider(dialect, pool, files, goose.WithExcludeVersions([]int64{80}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.UpTo(t.Context(), 90); err != nil {
+		t.Fatal(err)
+	}
 }
 
 func TestManyProcessesMigrateAtOnce(t *testing.T) {
