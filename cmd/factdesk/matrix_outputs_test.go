@@ -64,6 +64,7 @@ var notOfAVerdict = map[string]string{
 	"GET /healthz": "says whether the process is up", "GET /readyz": "says whether the database is there",
 	"GET /api/openapi.json": "the document", "GET /api/openapi.yaml": "the document", "GET /api/docs": "the document",
 	"GET /v1alpha1/claims:imageSearch": "is not implemented", "GET /desk/assets/*path": "style sheets", "GET /assets/*file": "style sheets",
+	"GET /verdicts/:id/proof": "the words of the page under a commitment, asked in public/proof_test.go", "GET /verdicts/:id/revisions/:n/proof": "likewise",
 	"GET /signin": "a form", "GET /desk/receive": "waits for a page", "POST /desk/send": "imports an article", "POST /signin": "signs in", "POST /signout": "signs out", "GET /link/:secret": "a form", "POST /link/:secret": "signs in",
 	"GET /signin/second": "a form", "POST /signin/second": "signs in", "GET /signin/second/app": "a form", "POST /signin/second/app": "sets up an app",
 	"GET /signin/second/passkey": "a form", "POST /signin/second/passkey": "asks a passkey", "POST /signin/second/passkey/finish": "signs in", "GET /signin/second/passkey/finish": "leads to a form",

@@ -99,7 +99,8 @@ func isPage(t *testing.T, session, url string) bool {
 // every state, an article, a job that failed, a link.
 func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[string][]string {
 	t.Helper()
-	out := map[string][]string{"/desk/live": {}} // no page, and it goes on
+	out := map[string][]string{"/desk/live": {}, // no page, and it goes on
+		"/verdicts/:id/proof": {}, "/verdicts/:id/revisions/:n/proof": {}} // for programs
 	states := map[review.State]bool{}
 	for full, err := range db.All(t.Context(), store.ClaimQuery{}) {
 		if err != nil {

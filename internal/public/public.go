@@ -53,6 +53,8 @@ func (s *Site) routes() []web.Route {
 		{Path: "/verdicts", Counted: true, Handler: s.list},
 		{Path: "/verdicts/:id", Handler: s.verdict},
 		{Path: "/verdicts/:id/revisions/:n", Handler: s.revision},
+		{Path: "/verdicts/:id/proof", Handler: s.proof},
+		{Path: "/verdicts/:id/revisions/:n/proof", Handler: s.proof},
 		{Path: "/corrections", Counted: true, Handler: s.corrections},
 		{Path: "/corrections/feed.xml", Counted: true, Handler: s.correctionsFeed},
 		{Path: "/verdicts/feed.json", Counted: true, Handler: s.feed},

@@ -12,6 +12,17 @@ type Proof struct {
 	Consistent tlog.TreeProof `json:"consistency"` // from it to the checkpoint's
 }
 
+// Published is the proof of a page that readers see: its only leaf has the SHA-256 of the
+// statement, and the statement's last line that of salt and document. Both are empty when
+// words of them were taken down since.
+type Published struct {
+	Proof
+	Statement string `json:"statement"`
+	Salt      string `json:"salt"` // in hex
+	Document  string `json:"document"`
+	TakenDown bool   `json:"taken_down"`
+}
+
 // Proved is one leaf with its place and the hashes beside its way to the root.
 type Proved struct {
 	N int64 `json:"n"` // from 0

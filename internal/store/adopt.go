@@ -93,6 +93,11 @@ func (db *DB) adoptRows(tx *gorm.DB, tab string, ids []string) error {
 	if len(ids) == 0 {
 		return nil
 	}
+	if tab == "cases" {
+		if err := issueFound(tx, ids); err != nil {
+			return err
+		}
+	}
 	refs := make([]rowRef, len(ids))
 	for i, id := range ids {
 		refs[i] = rowRef{tab, id}

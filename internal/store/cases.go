@@ -185,7 +185,7 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 			return err
 		}
 	}
-	err := firstError(saveCorrections(tx, c, was), savePanels(tx, c, was), saveEditions(tx, c, was), recheck(tx, c), appendEvents(tx, c.Events))
+	err := firstError(saveCorrections(tx, c, was), savePanels(tx, c, was), saveEditions(tx, c, was), issueDocument(tx, c), recheck(tx, c), appendEvents(tx, c.Events))
 	c.Events = nil
 	return err
 }

@@ -13,12 +13,18 @@ import (
 )
 
 // recordedTables are those whose rows stand in the record, each with the columns that are
-// left out since a hash of them stands beside them. Migrations 0068, 0069, 0080 and 0099 give them triggers.
+// left out since a hash of them stands beside them. Migrations 0068, 0069, 0080, 0099 and 0100 give them triggers.
 var recordedTables = map[string][]string{
 	"articles": nil, "snapshots": {"raw", "text"}, "claims": nil, "appearances": nil, "cases": nil, "evidence": nil, "notes": nil,
 	"verdicts": nil, "editions": nil, "corrections": nil, "panel_rules": nil, "panels": nil, "panel_votes": nil, "scales": nil, "takedowns": nil, "events": nil,
-	"gate_policy": nil, "users": nil,
+	"gate_policy": nil, "users": nil, "public_documents": nil,
 }
+
+// committing are the tables whose rows commit to their words by themselves: their digest
+// stays when words are taken down, so that they have one leaf and no salt of the record's.
+var committing = map[string]func(tx *gorm.DB, ids []string, out map[rowRef]digested) error{"events": digestEvents, "public_documents": digestDocuments}
+
+func commits(tab string) bool { return committing[tab] != nil }
 
 // recordLeaf is a leaf as it is stored; N is nil until it is sealed.
 type recordLeaf struct {
@@ -142,7 +148,7 @@ func saveLeaves(tx *gorm.DB, leaves []recordLeaf, now map[rowRef]digested) error
 		switch d, there := now[rowRef{l.Tab, l.Key}]; {
 		case !there:
 			gone[l.Tab] = append(gone[l.Tab], l.Key)
-		case l.Tab != "events":
+		case !commits(l.Tab):
 			newest = append(newest, recordRow{l.Tab, l.Key, l.ID, d.salt, d.shape})
 		}
 	}
@@ -157,7 +163,7 @@ func saveLeaves(tx *gorm.DB, leaves []recordLeaf, now map[rowRef]digested) error
 	return tx.Clauses(clause.OnConflict{Columns: []clause.Column{{Name: "tab"}, {Name: "key"}}, UpdateAll: true}).Create(&newest).Error
 }
 
-// recordedBefore are the newest digests of rows. Events are written once, and have their
+// recordedBefore are the newest digests of rows. Those that commit to their words have their
 // digest in their only leaf. The plan on both databases: the rows' primary key and their
 // leaf's, and the leaves' index by table and key.
 func (db *DB) recordedBefore(tx *gorm.DB, refs []rowRef) (map[rowRef]digested, error) {
@@ -167,16 +173,16 @@ func (db *DB) recordedBefore(tx *gorm.DB, refs []rowRef) (map[rowRef]digested, e
 	}
 	var pairs []string
 	var args []any
-	events := []string{""} // IN wants one at least
+	once := []string{""} // IN wants one at least
 	for _, r := range refs {
-		if r.Tab == "events" {
-			events = append(events, r.Key)
+		if commits(r.Tab) {
+			once = append(once, r.Key)
 			continue
 		}
 		pairs = append(pairs, "(?, ?)")
 		args = append(args, r.Tab, r.Key)
 	}
-	statement := "SELECT 'events' AS tab, key, digest, NULL AS salt, 0 AS shape FROM record_leaves WHERE tab = 'events' AND key IN ?"
+	statement := "SELECT tab, key, digest, NULL AS salt, 0 AS shape FROM record_leaves WHERE tab IN ('events', 'public_documents') AND key IN ?"
 	if len(pairs) > 0 {
 		statement = `SELECT r.tab, r.key, l.digest, r.salt, r.shape FROM record_rows r JOIN record_leaves l ON l.id = r.leaf WHERE (r.tab, r.key) IN (` +
 			values + strings.Join(pairs, ", ") + ") UNION ALL " + statement
@@ -186,7 +192,7 @@ func (db *DB) recordedBefore(tx *gorm.DB, refs []rowRef) (map[rowRef]digested, e
 		Digest, Salt []byte
 		Shape        int64
 	}
-	if err := tx.Raw(statement, append(args, events)...).Scan(&found).Error; err != nil {
+	if err := tx.Raw(statement, append(args, once)...).Scan(&found).Error; err != nil {
 		return nil, err
 	}
 	out := map[rowRef]digested{}
@@ -209,8 +215,8 @@ func byTable(refs []rowRef) map[string][]string {
 func (db *DB) digestRows(tx *gorm.DB, refs []rowRef, was map[rowRef]digested) (map[rowRef]digested, error) {
 	out := map[rowRef]digested{}
 	for tab, keys := range byTable(refs) {
-		if tab == "events" {
-			if err := digestEvents(tx, keys, out); err != nil {
+		if digest := committing[tab]; digest != nil {
+			if err := digest(tx, keys, out); err != nil {
 				return nil, err
 			}
 			continue

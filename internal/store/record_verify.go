@@ -45,11 +45,11 @@ func (db *DB) VerifyRecord(ctx context.Context, since *record.Head) (Recorded, e
 	return out, db.verifyWords(ctx, &out)
 }
 
-// verifyWords checks that events say what they committed to. Those that can't be read are
+// verifyWords checks that events and public documents say what they committed to. Those that can't be read are
 // named already.
 func (db *DB) verifyWords(ctx context.Context, out *Recorded) error {
 	words := Verified{Broken: out.Broken} // what is found before it fails counts
-	if err := db.verifyEvents(ctx, &words); err != nil {
+	if err := firstError(db.verifyEvents(ctx, &words), db.verifyDocuments(ctx, &words)); err != nil {
 		if ctx.Err() != nil || db.away(err) {
 			return err
 		}
@@ -171,7 +171,7 @@ type newestLeaf struct {
 func newestLeaves(tx *gorm.DB, tab string, ids []string) (map[string]newestLeaf, error) {
 	statement := `SELECT r.key, l.digest, r.salt, r.shape, EXISTS (SELECT 1 FROM record_leaves x WHERE x.tab = r.tab AND x.key = r.key AND x.id > r.leaf) AS older
 		FROM record_rows r JOIN record_leaves l ON l.id = r.leaf WHERE r.tab = ? AND r.key IN ?`
-	if tab == "events" {
+	if commits(tab) {
 		statement = "SELECT key, digest, NULL AS salt, 0 AS shape, FALSE AS older FROM record_leaves WHERE tab = ? AND key IN ?"
 	}
 	var found []newestLeaf
@@ -187,8 +187,8 @@ func newestLeaves(tx *gorm.DB, tab string, ids []string) (map[string]newestLeaf,
 
 // digestAsBefore digests rows over the columns, and with the salts, of their leaves.
 func (db *DB) digestAsBefore(tx *gorm.DB, tab string, byShape map[int64][]string, was, now map[rowRef]digested) error {
-	if tab == "events" {
-		return digestEvents(tx, byShape[0], now)
+	if digest := committing[tab]; digest != nil {
+		return digest(tx, byShape[0], now)
 	}
 	for shape, ids := range byShape {
 		columns, err := db.shapes.columnsOf(tx, tab, shape)

@@ -55,7 +55,7 @@ func (s *strike) takeText(id uuid.UUID) error {
 	return firstError(
 		tx.Exec("UPDATE appearances SET exact = '', prefix = '', suffix = '', suggested_wording = '' WHERE snapshot_id = ?", id).Error,
 		redactTerms(tx, id),
-		redactEditions(tx, s.db, id),
+		s.redactEditions(id),
 		articleChanged(tx, snap.ArticleID, s.by, now), // what was pending of it is other words now
 		redactContradictions(tx, e, id),
 		s.db.redactMachinery(tx, &snap),

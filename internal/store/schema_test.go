@@ -30,7 +30,7 @@ var stored = map[string]any{
 	"clusters": claims.Cluster{}, "cluster_members": claims.Member{},
 	"contradictions": review.Contradiction{}, "ledger": store.LedgerEntry{},
 	"takedowns": review.TakeDown{}, "takedown_places": review.Place{},
-	"editions": review.Edition{}, "edition_changes": review.Made{}, "corrections": review.Correction{}, "gate_policy": review.Policy{},
+	"editions": review.Edition{}, "edition_changes": review.Made{}, "corrections": review.Correction{}, "public_documents": review.PublicDocument{}, "gate_policy": review.Policy{},
 	"saved_views": review.View{},
 	"panel_rules": review.PanelRule{}, "panels": review.Panel{}, "panel_votes": review.PanelVote{}, "panel_counts": review.VoteCount{},
 }

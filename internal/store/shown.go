@@ -129,9 +129,10 @@ type shownClaim struct {
 
 // redactEditions takes a snapshot's words out of every edition that has them, old ones
 // too, and out of what readers find verdicts by.
-func redactEditions(tx *gorm.DB, db *DB, snapshot uuid.UUID) error {
+func (s *strike) redactEditions(snapshot uuid.UUID) error {
 	var ids []uuid.UUID
-	err := tx.Model(&review.Edition{}).Where(db.position("content", "?")+" > 0", snapshot.String()).Order("id").Pluck("id", &ids).Error
+	tx := s.tx
+	err := tx.Model(&review.Edition{}).Where(s.db.position("content", "?")+" > 0", snapshot.String()).Order("id").Pluck("id", &ids).Error
 	if err != nil {
 		return err
 	}
@@ -139,6 +140,7 @@ func redactEditions(tx *gorm.DB, db *DB, snapshot uuid.UUID) error {
 		if err := redactEdition(tx, id, snapshot); err != nil {
 			return err
 		}
+		s.blank = append(s.blank, id.String())
 	}
 	var claimIDs []uuid.UUID
 	err = firstError(

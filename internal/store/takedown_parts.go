@@ -69,6 +69,7 @@ var wordParts = []part{
 	{table: "editions", keys: "id", within: "case_id IN @cases OR id IN (SELECT edition_id FROM shown_claims JOIN shown_appearances ON claim_id = shown_claims.id WHERE article_id IN @articles)",
 		moves: newVersion, cases: "id IN (SELECT case_id FROM editions WHERE id IN @rows)",
 		public: columns{text: "publisher_name", json: "content"}, desk: columns{text: "prepared_by_name approved_by_name", json: "changes"}},
+	{table: "public_documents", keys: "id", within: "case_id IN @cases", moves: "salt = ''", public: columns{quote: "document"}},
 	{table: "corrections", keys: "id", within: "case_id IN @cases", moves: newVersion, cases: "id IN (SELECT case_id FROM corrections WHERE id IN @rows)",
 		public: columns{text: "note", json: "differences"}, desk: columns{text: "sent_back_reason drop_reason begun_by_name approved_by_name", json: "claim writers"}},
 	{table: "edition_changes", keys: "case_id key kind by_id", row: "case_id", within: "case_id IN @cases", desk: columns{text: "by_name"}},

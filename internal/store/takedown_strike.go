@@ -31,6 +31,7 @@ type strike struct {
 	tokens []string      // one run of letters of each spelling, for SQL
 	around *around       // the rows that are looked at; nil for all
 	rows   map[string][]string
+	blank  []string // the editions that lost a text's words
 }
 
 // around is what a subject belongs to.
@@ -40,7 +41,7 @@ type around struct{ cases, claims, articles []uuid.UUID }
 func (s *strike) do() error {
 	if s.t.Kind == review.KindText {
 		id := *s.t.SubjectID
-		return firstError(s.takeText(id), s.keep(), s.inLedger(id))
+		return firstError(s.takeText(id), s.settleDocuments(), s.keep(), s.inLedger(id))
 	}
 	if err := s.prepare(); err != nil {
 		return err

@@ -50,6 +50,7 @@ var machinery = strings.Fields(`
 	review_feeds.result review_imports.state review_imports.format review_imports.last review_import_records.outcome review_import_parts.bytes
 	contradictions.other_kind contradictions.rule contradictions.spans contradictions.other_spans contradictions.state
 	ledger.kind takedowns.kind takedowns.field takedown_places.part takedown_places.field
+	public_documents.issued public_documents.salt public_documents.commitment
 	editions.state editions.digest editions.publisher_logo_url editions.publisher_licence_url editions.publisher_corrections_url editions.publisher_time_zone
 	edition_changes.key edition_changes.kind edition_changes.digest shown_appearances.exact shown_urls.url shown_words.word
 	record_hashes.hash record_heads.root record_leaves.digest record_rows.salt record_touched.tab record_touched.key record_leaves.tab record_leaves.key record_rows.tab record_rows.key record_shapes.columns

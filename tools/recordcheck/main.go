@@ -1,13 +1,17 @@
 // Recordcheck checks a proof that a factdesk gave ("factdesk audit prove") without trusting
 // it: that every leaf stands in the tree of the proof's checkpoint, that the checkpoint is
 // signed by the key that you hold, and that the record still begins with what an earlier
-// checkpoint was given for. It uses the log's public form alone, nothing of factdesk's:
+// checkpoint was given for. Of a published page's proof ("/verdicts/…/proof") it checks that
+// the document is the one that was committed to, and prints it. It uses the log's public form alone, nothing of factdesk's:
 //
 //	recordcheck KEY PROOF.json [EARLIER-CHECKPOINT]
 package main
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"encoding/base64"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -30,6 +34,8 @@ type proof struct {
 	}
 	Since       *int64
 	Consistency tlog.TreeProof
+
+	Statement, Salt, Document string // of a published page
 }
 
 func main() {
@@ -60,6 +66,9 @@ func run(args []string) error {
 			return fmt.Errorf("leaf %d (%s, %s %s): %w", l.N, l.What, l.Table, l.Key, err)
 		}
 	}
+	if err := p.page(); err != nil {
+		return err
+	}
 	fmt.Printf("%d leaves stand in the tree of %d leaves with the root %s\n", len(p.Leaves), size, root)
 	if len(args) == 2 {
 		return nil
@@ -79,6 +88,29 @@ func run(args []string) error {
 		return fmt.Errorf("the record does not begin as it did: %w", err)
 	}
 	fmt.Printf("the record begins with the %d leaves that the earlier checkpoint was given for\n", was)
+	return nil
+}
+
+// page checks that the only leaf is of the statement, and the statement of the document.
+func (p proof) page() error {
+	sum := sha256.Sum256([]byte(p.Statement))
+	switch {
+	case p.Statement == "":
+		return nil
+	case len(p.Leaves) != 1 || !bytes.Equal(p.Leaves[0].Digest, sum[:]):
+		return errors.New("the statement is not what the leaf commits to")
+	case p.Document == "":
+		fmt.Println(p.Statement + "Words were taken down since: the document is not shown any more.")
+		return nil
+	}
+	salt, err := hex.DecodeString(p.Salt)
+	if err != nil {
+		return err
+	}
+	if sum := sha256.Sum256(append(salt, p.Document...)); !strings.HasSuffix(p.Statement, fmt.Sprintf("\n%x\n", sum)) {
+		return errors.New("the document is not what the statement commits to")
+	}
+	fmt.Println(p.Statement + p.Document)
 	return nil
 }
 

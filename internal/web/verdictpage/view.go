@@ -3,6 +3,7 @@ package verdictpage
 import (
 	"html/template"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/google/uuid"
@@ -25,6 +26,7 @@ type page struct {
 	Earlier     bool
 	Corrections []correction // the newest first
 	Self        string       // path of the page itself
+	Proof       string       // path of the proof that it stands in the record
 	Into        string       // path of the claim that this one was merged into; "" for one of its own
 	IntoWording string
 	Language    string
@@ -79,6 +81,10 @@ func view(i claimreview.Item, o Options) (page, error) {
 		Rating: RatingOf(v), Explanation: v.Explanation, Body: paragraphs(v.Body),
 		Sources: sources(v.Evidence), Appearances: appearances(i, o.TakenDown), Published: c.PublishedOn(i.Organisation),
 		Corrections: CorrectionsOf(c, i.Organisation, o.Now),
+	}
+	p.Proof = p.Self + "/proof"
+	if o.Earlier {
+		p.Proof = p.Self + "/revisions/" + strconv.Itoa(v.Revision) + "/proof"
 	}
 	if o.Into != nil {
 		p.Into, p.IntoWording = review.PagePath(o.Into.ID), o.Into.Claim.Wording
