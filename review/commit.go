@@ -61,7 +61,7 @@ func (e *Event) Unsealed() []string {
 		salt, err := hex.DecodeString(e.Salts[field])
 		_, salted := e.Salts[field]
 		holds := salted && err == nil && Commitment(salt, field, value) == e.Commitments[field]
-		gone := !salted && value == Gone && e.Commitments[field] != ""
+		gone := !salted && stands(value) && e.Commitments[field] != ""
 		if !holds && !gone {
 			out = append(out, field)
 		}
@@ -75,17 +75,25 @@ func (e *Event) Unsealed() []string {
 	return out
 }
 
+// stands says whether a value stands for words that went.
+func stands(value string) bool { return value == Gone || IsPseudonym(value) }
+
 // TakeDown takes the words out of a field and leaves their commitment; false when they
 // are gone already, or the field is none that can hold any.
-func (e *Event) TakeDown(field string) bool {
+func (e *Event) TakeDown(field string) bool { return e.putInstead(field, Gone) }
+
+// Unname puts a Pseudonym in the place of a field that held a name and nothing else.
+func (e *Event) Unname(field, pseudonym string) bool { return e.putInstead(field, pseudonym) }
+
+func (e *Event) putInstead(field, instead string) bool {
 	if _, salted := e.Salts[field]; !salted {
 		return false
 	}
 	delete(e.Salts, field)
 	if field == "actor" {
-		e.Actor = Gone
+		e.Actor = instead
 		return true
 	}
-	e.Detail[field[len("detail."):]] = Gone
+	e.Detail[field[len("detail."):]] = instead
 	return true
 }

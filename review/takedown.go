@@ -28,15 +28,18 @@ const (
 	KindFactCheck  Kind = "fact_check" // somebody else's
 	KindSpeaker    Kind = "speaker"    // who claims: every place that has the name
 	KindPerson     Kind = "person"     // who works or worked here: likewise
+	KindLeaver     Kind = "leaver"     // who worked here and left: the name wherever the desk says who did what, and the account
 	KindWords      Kind = "words"      // words or a name, wherever they stand
 )
 
 // Kinds are all kinds, in the order of forms.
-var Kinds = []Kind{KindSource, KindNote, KindVerdict, KindCorrection, KindCase, KindClaim, KindArticle, KindFactCheck, KindSpeaker, KindPerson, KindWords, KindText}
+var Kinds = []Kind{KindSource, KindNote, KindVerdict, KindCorrection, KindCase, KindClaim, KindArticle, KindFactCheck, KindSpeaker, KindPerson, KindLeaver, KindWords, KindText}
 
 // Names says whether a take-down of the kind looks for names or words in every place,
 // and not only around its subject.
-func (k Kind) Names() bool { return k == KindSpeaker || k == KindPerson || k == KindWords }
+func (k Kind) Names() bool { return slices.Contains(naming, k) }
+
+var naming = []Kind{KindSpeaker, KindPerson, KindLeaver, KindWords}
 
 // TakeDown is a mistake that an administrator takes down: words that go from every
 // answer, of old versions too, and do not come back. What is kept of it says what sort
@@ -57,6 +60,7 @@ type TakeDown struct {
 	// What is only asked, and not kept.
 	Words   []string `json:"-" gorm:"-"` // besides the subject's own: other spellings of a name
 	Instead string   `json:"-" gorm:"-"` // stands for words within a text; "" means [taken down]
+	Name    string   `json:"-" gorm:"-"` // of a leaver, typed to confirm
 	Texts   bool     `json:"-" gorm:"-"` // with the texts of articles that hold them
 }
 
@@ -104,6 +108,9 @@ func (t *TakeDown) Check() error {
 }
 
 func (t *TakeDown) checkWords() error {
+	if t.Kind == KindLeaver {
+		return t.checkLeaver()
+	}
 	if len(t.Words) > 0 && !t.Kind.Names() {
 		return errs.In("words", "Words go with the kinds speaker, person and words; a %s is named by its id.", t.Kind)
 	}
@@ -123,6 +130,15 @@ func (t *TakeDown) checkWords() error {
 		return errs.In("instead", "What stands in place of the words would show them again.")
 	}
 	return t.RefuseReason(NewFinder(t.Words))
+}
+
+// checkLeaver leaves no choice of what goes and what stands in its place.
+func (t *TakeDown) checkLeaver() error {
+	if more := t.Field + t.Instead + strings.Join(t.Words, ""); more != "" || t.Texts {
+		return errs.In("kind", "For a leaver say the account's id and the reason alone; other spellings go as the kind person or words.")
+	}
+	t.Instead = Pseudonym(*t.SubjectID)
+	return nil
 }
 
 // RefuseReason refuses a reason that says the very words, since it stays.

@@ -34,6 +34,7 @@ type personRow struct {
 	Gate  bool // may be granted to change the publish gate
 	Given bool // and was
 	Has2  bool // a second factor
+	Gone  bool // the name was taken out
 }
 
 // onceLink is a one-time link on the only page that ever shows it.
@@ -71,7 +72,7 @@ func (d *Desk) showPeople(c *gin.Context, status int, p peoplePage) error {
 func personRows(all []review.User, me uuid.UUID, second map[uuid.UUID]bool) []personRow {
 	in, out := []personRow{}, []personRow{}
 	for _, u := range all {
-		row := personRow{User: u, State: "active", Me: u.ID == me, Gate: review.CanBeGranted(review.ManageGate, u.Role)}
+		row := personRow{User: u, State: "active", Me: u.ID == me, Gone: review.IsPseudonym(u.Name), Gate: review.CanBeGranted(review.ManageGate, u.Role)}
 		row.Given, row.Has2 = slices.Contains(u.Grants, review.ManageGate), second[u.ID]
 		switch {
 		case !u.Active():

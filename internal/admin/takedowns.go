@@ -80,7 +80,7 @@ func (d *Desk) takeDown(c *gin.Context) error {
 }
 
 func takeDownOf(v url.Values) (review.TakeDown, error) {
-	t := review.TakeDown{Kind: review.Kind(v.Get("kind")), Field: v.Get("field"), Reason: v.Get("reason"), Instead: v.Get("instead"), Texts: v.Get("texts") != ""}
+	t := review.TakeDown{Kind: review.Kind(v.Get("kind")), Field: v.Get("field"), Reason: v.Get("reason"), Instead: v.Get("instead"), Texts: v.Get("texts") != "", Name: v.Get("name")}
 	for line := range strings.Lines(v.Get("words")) {
 		if line = strings.TrimSpace(line); line != "" {
 			t.Words = append(t.Words, line)

@@ -30,3 +30,27 @@ func TestATakeDownAtTheDesk(t *testing.T) {
 	has(t, c.post("/desk/takedowns", http.StatusConflict, append(what, "do", "take", "sure", "1")...), "taken down already, on")
 	has(t, c.post("/desk/takedowns", http.StatusUnprocessableEntity, "kind", string(review.KindNote), "id", "x", "reason", "long enough", "do", "look"), "That is no id")
 }
+
+// TestALeaverAtTheDesk: shut out, looked at, the name typed, and gone from the desk's pages.
+func TestALeaverAtTheDesk(t *testing.T) {
+	n, _ := openOffice(t, nil)
+	x := n.proposed(n.accepted(n.article("Geneva. Russia has sent troops to the border, officials said.").Article.ID))
+	who, err := n.db.User(t.Context(), x.Verdict().AuthorID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, link := n.as(n.ada), "/desk/takedowns?kind=leaver&amp;id="+who.ID.String()
+	lacks(t, c.get("/desk/people", http.StatusOK), link)
+	c.post("/desk/people/"+who.ID.String()+"/disable", http.StatusOK)
+	has(t, c.get("/desk/people", http.StatusOK), link)
+	what := []string{"kind", "leaver", "id", who.ID.String(), "reason", "They asked for it"}
+	has(t, c.post("/desk/takedowns", http.StatusOK, append(what, "do", "look")...), review.Pseudonym(who.ID), "The account’s name, to confirm")
+	has(t, c.post("/desk/takedowns", http.StatusUnprocessableEntity, append(what, "do", "take", "sure", "1", "name", "x")...), "Type the account")
+	has(t, c.post("/desk/takedowns", http.StatusOK, append(what, "do", "take", "sure", "1", "name", who.Name)...), "Taken down, from")
+	for _, path := range []string{"/desk/cases/" + x.ID.String(), "/desk/people"} {
+		page := c.get(path, http.StatusOK)
+		lacks(t, page, who.Name, who.Email)
+		has(t, page, review.Pseudonym(who.ID))
+	}
+	lacks(t, c.get("/desk/people", http.StatusOK), link)
+}

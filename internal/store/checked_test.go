@@ -60,6 +60,12 @@ func TestCheckedGroupsAndPages(t *testing.T) {
 // publishedAs takes a claim with a wording from an article of its own to its page.
 func publishedAs(t *testing.T, db *store.DB, wording string, at time.Time) *review.Case {
 	t.Helper()
+	return publishedBy(t, db, wording, at, rita)
+}
+
+// publishedBy has a verdict of somebody's published by Edgar.
+func publishedBy(t *testing.T, db *store.DB, wording string, at time.Time, who review.User) *review.Case {
+	t.Helper()
 	if err := db.EnsureScales(t.Context(), noon); err != nil {
 		t.Fatal(err)
 	}
@@ -69,19 +75,19 @@ func publishedAs(t *testing.T, db *store.DB, wording string, at time.Time) *revi
 		func(c *review.Case) error {
 			to := *c.Claim
 			to.Wording, to.Unattributed = wording, true
-			return c.Reword(to, rita.Actor(), at)
+			return c.Reword(to, who.Actor(), at)
 		},
-		func(c *review.Case) error { return c.Assign(rita, rita.Actor(), at) },
+		func(c *review.Case) error { return c.Assign(who, who.Actor(), at) },
 		func(c *review.Case) error {
-			_, err := c.AddEvidence(review.Evidence{URL: "https://a.example/1", ArchivedURL: "https://web.example/1", Stance: review.Supports, Closeness: review.Primary}, rita.Actor(), at)
+			_, err := c.AddEvidence(review.Evidence{URL: "https://a.example/1", ArchivedURL: "https://web.example/1", Stance: review.Supports, Closeness: review.Primary}, who.Actor(), at)
 			return err
 		},
 		func(c *review.Case) error {
-			_, err := c.AddEvidence(review.Evidence{URL: "https://b.example/1", ArchivedURL: "https://web.example/2", Stance: review.Supports}, rita.Actor(), at)
+			_, err := c.AddEvidence(review.Evidence{URL: "https://b.example/1", ArchivedURL: "https://web.example/2", Stance: review.Supports}, who.Actor(), at)
 			return err
 		},
 		func(c *review.Case) error {
-			return c.Propose(review.Proposal{Rating: "false", Explanation: "The statistics show it."}.Today(review.Organisation{}, noon), review.Presets(noon)[0], rita.Actor(), at)
+			return c.Propose(review.Proposal{Rating: "false", Explanation: "The statistics show it."}.Today(review.Organisation{}, noon), review.Presets(noon)[0], who.Actor(), at)
 		},
 		func(c *review.Case) error { return c.Approve(org, c.Preview(org).Digest, edgar.Actor(), at) },
 		func(c *review.Case) error { return c.Publish(org, c.Preview(org).Digest, nil, edgar.Actor(), at) },

@@ -12,6 +12,9 @@ import (
 // settleDocuments takes the documents away that say words which were taken down, and has
 // readers' page of now committed to anew where its own is among them.
 func (s *strike) settleDocuments() error {
+	if s.t.Kind == review.KindLeaver {
+		return nil // no document says who wrote what
+	}
 	found := map[uuid.UUID]bool{}
 	err := firstError(
 		s.casesBy("SELECT case_id FROM editions WHERE id IN ?", slices.Concat(s.rows["editions"], s.blank), found),

@@ -62,7 +62,7 @@ func (db *DB) strike(ctx context.Context, t review.TakeDown, by review.Actor, no
 	}
 	var s *strike
 	err := db.tx(ctx, func(tx *gorm.DB) (err error) {
-		s = &strike{db: db, tx: tx, t: t, by: by}
+		s = &strike{db: db, tx: tx, t: t, by: by, asked: look}
 		if err = firstError(stopThePresses(tx, db), s.refuseTwice()); err != nil {
 			return err
 		}
@@ -152,7 +152,7 @@ func (db *DB) left(ctx context.Context, s *strike) ([]review.Place, error) {
 		return out, nil
 	}
 	look := &strike{db: db, tx: db.q(ctx), t: s.t, by: s.by, words: s.words, folded: s.folded, tokens: s.tokens, look: true}
-	if !s.t.Kind.Names() {
+	if look.everywhere() {
 		for _, p := range wordParts {
 			if err := look.part(p); err != nil {
 				return out, err
@@ -180,4 +180,14 @@ func (db *DB) left(ctx context.Context, s *strike) ([]review.Place, error) {
 	}
 	out = append(out, emails...)
 	return out[:min(len(out), maxLeft)], nil
+}
+
+// everywhere says whether a look for what is left goes through all tables: for names and
+// words the take-down did. A leaver's name in others' words stays, and is told.
+func (s *strike) everywhere() bool {
+	if s.t.Kind == review.KindLeaver {
+		s.t.Kind = review.KindPerson
+		return true
+	}
+	return !s.t.Kind.Names()
 }

@@ -155,7 +155,7 @@ func (s *strike) forgetDigests() error {
 // reason to look at a verdict again.
 func (s *strike) moveCases(cases []uuid.UUID) error {
 	set := "version = version + 1, material = version + 1, updated_at = ?"
-	if s.t.Kind == review.KindNote {
+	if s.t.Kind == review.KindNote || s.t.Kind == review.KindLeaver {
 		set = "version = version + 1, updated_at = ?"
 	}
 	for some := range slices.Chunk(cases, docBatch) {
@@ -206,6 +206,9 @@ func (s *strike) told(cases []uuid.UUID) []review.Event {
 		main.ArticleID = s.t.SubjectID
 	}
 	events := []review.Event{main}
+	if s.t.Kind == review.KindLeaver {
+		return events // a case's history has other things to tell
+	}
 	for _, id := range cases {
 		e := review.Happened(review.VerbTakenDown, "case", id, s.by, s.t.At, detail())
 		e.CaseID = &id

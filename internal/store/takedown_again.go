@@ -66,6 +66,9 @@ func (s *strike) keepOnce() error {
 
 // again takes down what the places name, without knowing the words.
 func (s *strike) again() error {
+	if s.t.Kind == review.KindLeaver {
+		s.t.Instead = review.Pseudonym(*s.t.SubjectID)
+	}
 	if s.own = subjects[s.t.Kind].own; s.t.Field != "" {
 		s.own = []string{s.t.Field}
 	}
@@ -79,7 +82,7 @@ func (s *strike) again() error {
 			return err
 		}
 	}
-	return s.settle()
+	return firstError(s.forgetAccount(), s.settle())
 }
 
 func (s *strike) emptyRow(table, row string, fields []string) error {
@@ -116,12 +119,19 @@ func (s *strike) emptyEvent(row string, fields []string) error {
 	}
 	some := false
 	for _, f := range fields {
-		some = e.TakeDown(f) || some
+		some = s.emptyField(&e, f) || some
 	}
 	if !some {
 		return nil
 	}
 	return s.saveEvent(&e)
+}
+
+func (s *strike) emptyField(e *review.Event, field string) bool {
+	if field == "actor" && s.t.Kind == review.KindLeaver {
+		return e.Unname(field, s.t.Within())
+	}
+	return e.TakeDown(field)
 }
 
 // emptyColumns empties fields of a row of what an older copy has in them.
@@ -150,9 +160,7 @@ func (s *strike) emptyColumns(p part, where string, args map[string]any, fields 
 		return nil
 	}
 	args["now"] = s.t.At
-	if p.moves != "" {
-		set = append(set, p.moves)
-	}
+	set = append(set, s.follows(p)...)
 	return s.tx.Exec("UPDATE "+p.table+" SET "+strings.Join(set, ", ")+" WHERE "+where, args).Error
 }
 
@@ -162,10 +170,8 @@ func (s *strike) emptied(p part, c column, v string, fields []string) string {
 		return ""
 	case c.shape == plain && p.table == "snapshots":
 		return review.Gone
-	case c.shape == plain && marked[c.name] && !s.t.Kind.Names():
-		return s.t.Mark()
 	case c.shape == plain:
-		return review.Gone
+		return s.emptiedText(c)
 	}
 	parsed, err := parseJSON(v)
 	if err != nil || slices.Contains(fields, c.name) {
@@ -179,6 +185,17 @@ func (s *strike) emptied(p part, c column, v string, fields []string) string {
 		}
 	}
 	return asJSON(parsed)
+}
+
+// emptiedText is what stands in the place of a plain text.
+func (s *strike) emptiedText(c column) string {
+	switch {
+	case s.t.Kind == review.KindLeaver:
+		return s.t.Within()
+	case marked[c.name] && !s.t.Kind.Names():
+		return s.t.Mark()
+	}
+	return review.Gone
 }
 
 // emptyAt empties the text at a path, if an older copy has it.

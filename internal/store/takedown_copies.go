@@ -50,7 +50,7 @@ func (s *strike) event(e *review.Event) error {
 		if key, ok := strings.CutPrefix(field, "detail."); ok {
 			value = e.Detail[key]
 		}
-		if (s.eventIsOf(e, field) || s.holds(value)) && e.TakeDown(field) {
+		if s.takeField(e, field, value) {
 			gone = append(gone, field)
 		}
 	}
@@ -59,6 +59,14 @@ func (s *strike) event(e *review.Event) error {
 	}
 	s.note("events", strconv.FormatInt(e.Seq, 10), gone)
 	return s.saveEvent(e)
+}
+
+// takeField takes the words out of a field, if it has any of them.
+func (s *strike) takeField(e *review.Event, field, value string) bool {
+	if s.t.Kind == review.KindLeaver {
+		return s.unnameField(e, field, value)
+	}
+	return (s.eventIsOf(e, field) || s.holds(value)) && e.TakeDown(field)
 }
 
 func (s *strike) saveEvent(e *review.Event) error {

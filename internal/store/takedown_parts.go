@@ -18,6 +18,7 @@ type part struct {
 	public columns
 	desk   columns
 	moves  string // assignments that tell whoever keeps a copy that a row changed
+	spoils string // assignments that follow when other words went than the name of who did it
 	folded bool   // it has words as fold makes them
 	drops  bool   // a row that holds the words goes as a whole
 	every  bool   // words may stand in it encoded: each row is looked at
@@ -64,12 +65,12 @@ var wordParts = []part{
 	{table: "panel_rules", keys: "id", moves: newStamp, desk: columns{text: "key tie_breaker"}},
 	{table: "panels", keys: "id", within: "case_id IN @cases", moves: newVersion, cases: "id IN (SELECT case_id FROM panels WHERE id IN @rows)",
 		desk: columns{text: "rule_key tie_breaker label reason decided_by_name", json: "members"}},
-	{table: "panel_votes", keys: "id", within: "case_id IN @cases", moves: newVersion + ", salt = ''", cases: "id IN (SELECT case_id FROM panel_votes WHERE id IN @rows)",
+	{table: "panel_votes", keys: "id", within: "case_id IN @cases", moves: newVersion, spoils: "salt = ''", cases: "id IN (SELECT case_id FROM panel_votes WHERE id IN @rows)",
 		desk: columns{text: "member label reason"}},
 	{table: "editions", keys: "id", within: "case_id IN @cases OR id IN (SELECT edition_id FROM shown_claims JOIN shown_appearances ON claim_id = shown_claims.id WHERE article_id IN @articles)",
 		moves: newVersion, cases: "id IN (SELECT case_id FROM editions WHERE id IN @rows)",
 		public: columns{text: "publisher_name", json: "content"}, desk: columns{text: "prepared_by_name approved_by_name", json: "changes"}},
-	{table: "public_documents", keys: "id", within: "case_id IN @cases", moves: "salt = ''", public: columns{quote: "document"}},
+	{table: "public_documents", keys: "id", within: "case_id IN @cases", spoils: "salt = ''", public: columns{quote: "document"}},
 	{table: "corrections", keys: "id", within: "case_id IN @cases", moves: newVersion, cases: "id IN (SELECT case_id FROM corrections WHERE id IN @rows)",
 		public: columns{text: "note", json: "differences"}, desk: columns{text: "sent_back_reason drop_reason begun_by_name approved_by_name", json: "claim writers"}},
 	{table: "edition_changes", keys: "case_id key kind by_id", row: "case_id", within: "case_id IN @cases", desk: columns{text: "by_name"}},
@@ -175,6 +176,7 @@ var subjects = map[review.Kind]subject{
 		[]string{"claim_reviewed", "full_claim", "title", "explanation", "url"}, nil},
 	review.KindSpeaker: {"speakers", []string{"name", "aliases", "job_title", "affiliation", "wikidata"}, []string{"name", "aliases"}, nil},
 	review.KindPerson:  {"users", []string{"name"}, []string{"name"}, nil},
+	review.KindLeaver:  {"users", []string{"name"}, []string{"name"}, nil},
 	review.KindText:    {table: "snapshots"},
 }
 

@@ -23,7 +23,7 @@ func (s *strike) strikeRow(p part, id string, values []sql.NullString) (changed 
 		if !v.Valid || v.String == "" {
 			continue
 		}
-		now, at := s.value(p, c, v.String, isSubject && slices.Contains(s.own, c.name))
+		now, at := s.next(p, c, v.String, isSubject && slices.Contains(s.own, c.name))
 		if len(at) == 0 {
 			continue
 		}
@@ -53,7 +53,15 @@ func (s *strike) isSubject(p part, id string) bool {
 	return s.t.SubjectID != nil && p.table == subjects[s.t.Kind].table && id == s.t.SubjectID.String()
 }
 
-// value is what becomes of one column's value; at is empty when it stays.
+// next is what becomes of one column's value; at is empty when it stays.
+func (s *strike) next(p part, c column, v string, own bool) (now any, at []string) {
+	if s.t.Kind == review.KindLeaver {
+		return s.unnameColumn(p, c, v, own)
+	}
+	return s.value(p, c, v, own)
+}
+
+// value is next for words that are taken down.
 func (s *strike) value(p part, c column, v string, own bool) (now any, at []string) {
 	switch {
 	case p.table == "snapshots" && c.name == "headers": // its trigger knows all or nothing
@@ -179,6 +187,7 @@ func asJSON(v any) string {
 type walker struct {
 	s       *strike
 	waivers bool
+	bylines bool // only names of who did it go
 	at      []string
 }
 
@@ -237,6 +246,8 @@ func (w *walker) next(v, path string, own bool) string {
 	switch {
 	case v == "" || v == review.Gone:
 		return v
+	case w.s.t.Kind == review.KindLeaver:
+		return w.unnamed(v, path)
 	case own && marked[path[strings.LastIndexByte(path, '.')+1:]]:
 		return w.s.t.Mark()
 	case own:

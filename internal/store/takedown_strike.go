@@ -23,6 +23,7 @@ type strike struct {
 	t      review.TakeDown
 	by     review.Actor
 	look   bool          // changes nothing
+	asked  bool          // is undone: somebody wants to see what it would do
 	own    []string      // the fields of the subject that go as a whole
 	values []string      // what they held
 	sought []string      // those of them that are looked for
@@ -62,7 +63,7 @@ func (s *strike) do() error {
 	if len(s.t.Places) == 0 {
 		return errs.New(errs.NotFound, "These words stand nowhere, or no longer.")
 	}
-	return firstError(s.settle(), s.keep(), s.placesInLedger())
+	return firstError(s.forgetAccount(), s.settle(), s.keep(), s.placesInLedger())
 }
 
 // prepare reads the subject: what it says, and what it belongs to.
@@ -73,6 +74,12 @@ func (s *strike) prepare() error {
 			return err
 		}
 		spellings = append(spellings, s.sought...)
+	}
+	if s.t.Kind == review.KindLeaver {
+		var err error
+		if spellings, err = s.readLeaver(); err != nil {
+			return err
+		}
 	}
 	s.lookFor(spellings)
 	if err := s.t.RefuseReason(s.words); err != nil {
@@ -379,10 +386,19 @@ func (s *strike) write(p part, keys []string, row []sql.NullString, changed map[
 		set = append(set, name+" = @new"+name)
 		args["new"+name] = v
 	}
-	if p.moves != "" {
-		set = append(set, p.moves)
-	}
+	set = append(set, s.follows(p)...)
 	return s.tx.Exec("UPDATE "+p.table+" SET "+strings.Join(set, ", ")+" WHERE "+strings.Join(where, " AND "), args).Error
+}
+
+// follows are the assignments that go with a change of a row.
+func (s *strike) follows(p part) (out []string) {
+	if p.moves != "" {
+		out = append(out, p.moves)
+	}
+	if p.spoils != "" && s.t.Kind != review.KindLeaver {
+		out = append(out, p.spoils)
+	}
+	return out
 }
 
 // now is the moment of the take-down.
