@@ -84,10 +84,11 @@ func (c *Case) EditNote(id uuid.UUID, body string, by Actor, now time.Time) erro
 	if err := checkNote(body); err != nil {
 		return err
 	}
+	detail := map[string]string{"note": id.String(), "before": n.Body}
 	n.Body, n.Mentions, n.EditedAt = body, mentions(body), &now
 	n.Version++
 	c.UpdatedAt = now
-	c.record(VerbNoteChanged, by, now, map[string]string{"note": id.String()})
+	c.record(VerbNoteChanged, by, now, detail)
 	return nil
 }
 

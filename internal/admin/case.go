@@ -164,7 +164,7 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 	if err != nil {
 		return err
 	}
-	p.History = history(events)
+	p.History = caseHistory(events, p.Case)
 	if p.Elsewhere, err = d.elsewhere(ctx, p.Case); err != nil {
 		return err
 	}

@@ -77,6 +77,9 @@ func said(e review.Event) string {
 	return s
 }
 
+// toldOtherwise are the verbs whose sentence or word diff has what was before.
+var toldOtherwise = map[review.Verb]bool{review.VerbRenamed: true, review.VerbGroupingUndone: true, review.VerbNoteChanged: true}
+
 // detail is what a sentence leaves open and a person wants to know.
 func detail(verb review.Verb, key, value string) string {
 	if value == "" {
@@ -87,7 +90,7 @@ func detail(verb review.Verb, key, value string) string {
 		return capital(key) + ": " + value
 	case key == "due_on":
 		return "due " + day(value)
-	case key == "before" && verb != review.VerbRenamed && verb != review.VerbGroupingUndone:
+	case key == "before" && !toldOtherwise[verb]:
 		return "before: " + value
 	case key == "note" && (verb == review.VerbDismissed || verb == review.VerbContradictionResolved), key == "reason" && (verb == review.VerbMerged || verb == review.VerbTookIn):
 		return value

@@ -86,9 +86,9 @@ func TestPastedTextBecomesAnArticleToCorrectAndTriage(t *testing.T) {
 	n.accepted(a.ID)
 	later := strings.Replace(talks, "without result", "with a result", 1)
 	page = c.post("/desk/import?from=text", http.StatusOK, "text", later, "url", "https://news.example/geneva")
-	has(t, page, "It differs from the text known at", "<del>without</del> <ins>with a</ins>", "1 word gone, 2 new")
+	has(t, page, "It differs from the text known at", "(gone: </span>without<span", "(new: </span>with a<span", "1 word gone, 2 new")
 	page = c.get("/desk/articles/"+a.ID.String(), http.StatusOK)
-	has(t, page, "This is a later text of the article", "<del>without</del> <ins>with a</ins>", "In an earlier text", "later text of the article</span>")
+	has(t, page, "This is a later text of the article", "(gone: </span>without<span", "(new: </span>with a<span", "In an earlier text", "later text of the article</span>")
 	if got := len(n.articles()); got != 1 {
 		t.Errorf("%d articles, want the one", got)
 	}

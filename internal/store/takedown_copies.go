@@ -89,8 +89,11 @@ func (s *strike) eventIsOf(e *review.Event, field string) bool {
 		return false
 	}
 	id := s.t.SubjectID.String()
-	if s.t.Kind == review.KindSource {
+	switch s.t.Kind {
+	case review.KindSource:
 		return e.Detail["evidence"] == id
+	case review.KindNote:
+		return e.Detail["note"] == id // what it said before
 	}
 	about := e.SubjectID == *s.t.SubjectID || s.t.Kind == review.KindClaim && e.Verb == review.VerbReworded
 	return about && slices.Contains(s.own, key)
