@@ -73,6 +73,7 @@ type Case struct {
 	Panels      []Panel             `json:"panels,omitempty" gorm:"-"`      // that decided a verdict by vote, oldest first
 	Events      []Event             `json:"-" gorm:"-"`                     // recorded, not saved yet
 	Edition     *Edition            `json:"-" gorm:"-"`                     // that of EditionID
+	TakenFrom   *uuid.UUID          `json:"-" gorm:"-"`                     // who had it before it was assigned or given back just now
 	Waiting     *Edition            `json:"-" gorm:"-"`                     // that of WaitingID
 	Dropped     []Edition           `json:"-" gorm:"-"`                     // editions that were dropped, not saved yet
 	Made        []Made              `json:"-" gorm:"-"`                     // who made what is pending
@@ -159,6 +160,7 @@ func (c *Case) Assign(to User, by Actor, now time.Time) error {
 	if err := c.move(Assign, by, now, detail); err != nil {
 		return err
 	}
+	c.TakenFrom = c.AssigneeID
 	c.AssigneeID, c.Assignee = &to.ID, to.Name
 	return nil
 }
@@ -168,6 +170,7 @@ func (c *Case) Release(by Actor, now time.Time) error {
 	if err := c.move(Release, by, now, map[string]string{"before": c.Assignee}); err != nil {
 		return err
 	}
+	c.TakenFrom = c.AssigneeID
 	c.AssigneeID, c.Assignee = nil, ""
 	return nil
 }

@@ -79,6 +79,7 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 		return db.Reindex(ctx, func(at store.Reindexed) { report(at) })
 	})
 	r.Every(time.Hour, "see to the index", func(ctx context.Context) error { return db.QueueReindex(ctx, now()) })
+	r.Every(time.Hour, "tell whose cases are due", func(ctx context.Context) error { return db.TellRechecks(ctx, now()) })
 	r.Every(24*time.Hour, "know older texts by what they say", db.FormTexts)
 	r.Every(24*time.Hour, "record what was there before the record", db.Adopt)
 	r.Every(24*time.Hour, "find what was there before the search", db.AdoptWords)

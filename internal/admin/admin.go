@@ -141,6 +141,11 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: viewsPath + "/:id/remove", Action: review.KeepViews, Handler: d.removeView},
 		{Method: post, Path: viewsPath + "/:id/restore", Action: review.KeepViews, Handler: d.restoreView},
 		{Method: get, Path: viewsPath + "/:id", Action: review.ReadDesk, Handler: toViews},
+		{Method: get, Path: noticesPath, Action: review.ReadDesk, Handler: d.notices},
+		{Method: post, Path: noticesPath + "/read", Action: review.ReadDesk, Handler: d.readNotices},
+		{Method: post, Path: noticesPath + "/:id/open", Action: review.ReadDesk, Handler: d.openNotice},
+		{Method: post, Path: noticesPath + "/:id/read", Action: review.ReadDesk, Handler: d.readNotice},
+		{Method: get, Path: noticesPath + "/*form", Action: review.ReadDesk, Handler: toNotices},
 
 		{Method: get, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.settings},
 		{Method: post, Path: "/desk/settings", Action: review.ManageOrg, Handler: d.saveSettings},

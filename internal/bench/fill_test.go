@@ -71,7 +71,7 @@ func TestADeskIsThatOfTheStore(t *testing.T) {
 
 // queues are tables of work to do, of which a made desk has none; the record takes its rows
 // and public documents in later, as those of before.
-var queues = map[string]bool{"jobs": true, "openings": true, "batches": true, "batch_cases": true, "label_changes": true, "acceptance_changes": true, "changes": true, "goose_db_version": true,
+var queues = map[string]bool{"jobs": true, "notices": true, "openings": true, "batches": true, "batch_cases": true, "label_changes": true, "acceptance_changes": true, "changes": true, "goose_db_version": true,
 	"public_documents": true, "record_touched": true, "record_leaves": true, "record_rows": true, "record_shapes": true, "record_hashes": true, "record_heads": true, "record_keys": true}
 
 // throughTheStore makes the desk of Fill by the store's own doors.

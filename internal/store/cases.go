@@ -185,8 +185,8 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 			return err
 		}
 	}
-	err := firstError(saveCorrections(tx, c, was), savePanels(tx, c, was), saveEditions(tx, c, was), issueDocument(tx, c), recheck(tx, c), appendEvents(tx, c.Events))
-	c.Events = nil
+	err := firstError(saveCorrections(tx, c, was), savePanels(tx, c, was), saveEditions(tx, c, was), issueDocument(tx, c), recheck(tx, c), appendEvents(tx, c.Events), tell(tx, c))
+	c.Events, c.TakenFrom = nil, nil
 	return err
 }
 

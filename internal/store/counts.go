@@ -34,6 +34,7 @@ type Counts struct {
 	SignOff        Count // cases proposed, approved, or public with changes that readers don't see yet; corrections and retractions
 	Rechecks       Count // to be looked at again by today
 	Contradictions Count // open
+	Notices        Count // to the person who asks, that they have not read
 }
 
 // Counts counts what waits, in one statement, for a person on a day.
@@ -43,11 +44,12 @@ func (db *DB) Counts(ctx context.Context, me uuid.UUID, today string) (Counts, e
 	all["candidates"] = db.q(ctx).Model(&claims.Candidate{}).Where("state = ?", claims.CandidateNew).Order("worth DESC, id")
 	all["mine"] = db.casesWhere(ctx, "assignee_id = ? AND state = ?", me, review.Assigned)
 	all["contradictions"] = db.q(ctx).Model(&review.Contradiction{}).Where("state = ?", review.ContradictionOpen).Order("strength, id")
+	all["notices"] = db.unread(ctx, me)
 	n, err := db.count(ctx, all)
 	if err != nil {
 		return Counts{}, err
 	}
-	return Counts{Candidates: n["candidates"], Mine: n["mine"], SignOff: signOffOf(n).All(), Rechecks: n["rechecks"], Contradictions: n["contradictions"]}, nil
+	return Counts{Notices: n["notices"], Candidates: n["candidates"], Mine: n["mine"], SignOff: signOffOf(n).All(), Rechecks: n["rechecks"], Contradictions: n["contradictions"]}, nil
 }
 
 // mostLoads is of how many people the load is counted: a newsroom's reviewers.

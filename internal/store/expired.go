@@ -16,7 +16,7 @@ const jobsKept = 30 * 24 * time.Hour
 // uploadsKept is how long an upload may take before it counts as broken off.
 const uploadsKept = 24 * time.Hour
 
-// DeleteExpired deletes the sessions, half sign-ins, factors that were never set up, known browsers, links, removed views, answers, failures, finished jobs and
+// DeleteExpired deletes the sessions, half sign-ins, factors that were never set up, known browsers, links, notices, removed views, answers, failures, finished jobs and
 // broken uploads that have had their time, and returns how many rows went.
 func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 	now = stamp(now)
@@ -35,6 +35,8 @@ func (db *DB) DeleteExpired(ctx context.Context, now time.Time) (int64, error) {
 		{"DELETE FROM browsers WHERE expires_at < ?", now},
 		{"DELETE FROM links WHERE expires_at < ?", now.Add(-linksKept)},
 		{"DELETE FROM failures WHERE last_at < ?", now.Add(-failuresFade)},
+		{"DELETE FROM notices WHERE at < ? AND read_at IS NOT NULL", now.Add(-readNoticesKept)},
+		{"DELETE FROM notices WHERE at < ?", now.Add(-unreadNoticesKept)},
 		{"DELETE FROM openings WHERE until < ?", now},
 		{"DELETE FROM batches WHERE at < ?", now.Add(-batchesKept)},
 		{"DELETE FROM saved_views WHERE removed_at < ?", now.Add(-viewsKept)},
