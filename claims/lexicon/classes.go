@@ -545,6 +545,10 @@ const (
 	EarlyLate
 	// EarlyPart: early or late in a part of the day.
 	EarlyPart
+	// EasternTitle: behind these follows a name.
+	EasternTitle
+	// EasternUnit: behind these follows a figure, or they end a sentence.
+	EasternUnit
 	// Elided: short forms that begin with an apostrophe.
 	Elided
 	// Ellipsis: words left out.
@@ -2106,6 +2110,8 @@ var names = [classes]string{
 	"EarlierWord",
 	"EarlyLate",
 	"EarlyPart",
+	"EasternTitle",
+	"EasternUnit",
 	"Elided",
 	"Ellipsis",
 	"EnDash",

@@ -12,8 +12,13 @@ var cyrillicAbbreviation = []lexicon.Class{lexicon.CyrillicTitle, lexicon.Cyrill
 
 // belongs reports that the full stop at k belongs to the word before it.
 func belongs(t []Token, k int, b Block) bool {
-	if t[k-1].Any(cyrillicAbbreviation...) {
+	switch prev := &t[k-1]; {
+	case prev.Any(cyrillicAbbreviation...):
 		return cyrillicAbbreviates(t, k, b)
+	case prev.Is(lexicon.EasternTitle):
+		return true
+	case prev.Is(lexicon.EasternUnit):
+		return tokenAt(t, k+1, b.First, b.Last).Class == Number
 	}
 	return abbreviates(t, k, b)
 }
