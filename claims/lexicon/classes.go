@@ -189,6 +189,8 @@ const (
 	BackReference
 	// BackSeason: times that "this" counts from the day of writing.
 	BackSeason
+	// BackShifted: helping verbs of what was said to be, or to come.
+	BackShifted
 	// BackShip: what any ship is called.
 	BackShip
 	// BackThing: nouns that behind "the" mean something told before.
@@ -485,6 +487,8 @@ const (
 	Demonstrative
 	// DemonstrativePro: stand for what was said before.
 	DemonstrativePro
+	// Demonym: nouns for people of a country that no paper or team is called by.
+	Demonym
 	// Denial: "denial".
 	Denial
 	// DenialVerb: verbs that deny what follows.
@@ -1205,6 +1209,8 @@ const (
 	ParticiplePrefix
 	// ParticipleStart: begins a participle: "angekündigt", "vorgeworfen".
 	ParticipleStart
+	// ParticleVerb: forms of verbs that do something to things with "up" or "down".
+	ParticleVerb
 	// PassiveHelper: forms of "be" and "get" before a participle.
 	PassiveHelper
 	// PastAux: helping verbs of the past.
@@ -1715,6 +1721,8 @@ const (
 	Unter
 	// UntilWord: "until".
 	UntilWord
+	// UpDown: words of change that are part of verbs as well.
+	UpDown
 	// UprightBar: the bar of a keyboard.
 	UprightBar
 	// Us: "us".
@@ -1823,6 +1831,8 @@ const (
 	YearLead
 	// YearNoun: "year".
 	YearNoun
+	// YearOld: stand behind an age, as one word.
+	YearOld
 	// YenLetter: before "=", how agencies write a yen.
 	YenLetter
 	// Yesterday: "yesterday".
@@ -1932,6 +1942,7 @@ var names = [classes]string{
 	"BackPlaceLink",
 	"BackReference",
 	"BackSeason",
+	"BackShifted",
 	"BackShip",
 	"BackThing",
 	"BackTime",
@@ -2080,6 +2091,7 @@ var names = [classes]string{
 	"DemandVerb",
 	"Demonstrative",
 	"DemonstrativePro",
+	"Demonym",
 	"Denial",
 	"DenialVerb",
 	"DeniesNothing",
@@ -2440,6 +2452,7 @@ var names = [classes]string{
 	"PartPhrase",
 	"ParticiplePrefix",
 	"ParticipleStart",
+	"ParticleVerb",
 	"PassiveHelper",
 	"PastAux",
 	"PastForm",
@@ -2695,6 +2708,7 @@ var names = [classes]string{
 	"UnsureScale",
 	"Unter",
 	"UntilWord",
+	"UpDown",
 	"UprightBar",
 	"Us",
 	"VagueCount",
@@ -2749,6 +2763,7 @@ var names = [classes]string{
 	"YearDeterminer",
 	"YearLead",
 	"YearNoun",
+	"YearOld",
 	"YenLetter",
 	"Yesterday",
 	"You",

@@ -84,7 +84,9 @@ func (s *scan) change(r *reading) {
 	}
 	for at := r.first - 1; at >= r.first-changeReach; at-- {
 		if d := figure.ChangeOf(s.Norm(at)); d != "" {
-			r.q.Change = &d
+			if !s.partOfVerb(r, at) {
+				r.q.Change = &d
+			}
 			return
 		}
 		if !s.Is(at, lexicon.ChangeFill) {
@@ -97,6 +99,15 @@ func (s *scan) change(r *reading) {
 	if d := figure.ChangeOf(s.Norm(r.last)); d != "" {
 		r.q.Change = &d
 	}
+}
+
+// partOfVerb: "knocked [down] 3 houses", "gave [up] 2 goals": what is done to things that are
+// counted, and no change of their number.
+func (s *scan) partOfVerb(r *reading, at int) bool {
+	if r.q.Unit != nil {
+		return false
+	}
+	return s.Reads(at-1, figure.In(lexicon.ParticleVerb), figure.In(lexicon.UpDown))
 }
 
 // duration reports years that nothing changes by.

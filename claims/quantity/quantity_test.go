@@ -36,6 +36,11 @@ func written(s string) string {
 func TestQuantities(t *testing.T) {
 	for s, want := range map[string]string{
 		"They made $44 million, £5bn and €1.2m.":                    "=4.4e+07 dollar; =5e+09 pound; =1.2e+06 euro",
+		"Rebels knocked down 3 houses and set up 12 camps.":         "=3 [houses]; =12 [camps]",
+		"The army shot down 3 drones.":                              "=3 [drones]",
+		"Jobs went up 3,000 and rents came down 2 percent.":         "=3000 up; =2 percent down",
+		"Arrests are up 20 on last year.":                           "=20 up",
+		"The firm cut down 40 trees, then cut 40 jobs.":             "=40 [trees]; =40 [jobs] down",
 		"Five percent of the one hundred and twenty thousand left.": "=5 percent; =120000",
 		"Two thousand three hundred people came.":                   "=2300 [people]",
 		"It cost 1.5 lakh rupees and Rs 3 crore.":                   "=150000 rupee; =3e+07 rupee",

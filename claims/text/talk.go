@@ -36,6 +36,7 @@ type talk struct {
 	given    []claims.Placed
 	recorded bool
 	told     bool // the recording itself says who speaks
+	exam     bool // it has "Q." and "A."
 
 	speakers []*Speaker
 	byName   map[string]*Speaker // in lower case: as a label has it
@@ -68,6 +69,7 @@ func readTalk(runes []rune, lines []line, given []claims.Placed) *talk {
 	if !t.recorded && !t.isTalk() {
 		return nil
 	}
+	t.exam = slices.ContainsFunc(t.order, func(l *label) bool { return l.sureness == examined })
 	t.labels, t.defined = map[int]*label{}, map[string]string{}
 	t.byName, t.byLast, t.saidBy = map[string]*Speaker{}, map[string]*Speaker{}, map[*Speaker]*Voice{}
 	for _, l := range t.order {

@@ -59,11 +59,14 @@ func (t *talk) introduced() (asks, answers string) {
 // "CROSS-EXAMINATION BY MR. ORR", "RUTH ODELL, called as a witness, testified as follows:".
 // A sentence that somebody says is none, unless it begins so.
 func (t *talk) examination(l line) bool {
-	if l.end-l.start > 2*longestLabel || !t.examines() {
+	switch {
+	case !t.exam, l.end-l.start > 2*longestLabel:
 		return false
 	}
 	head := headOf(t.runes[l.start:l.end])
-	if endsSentence(t.runes[l.start:l.end]) && !opensExamination(head.runes) {
+	switch {
+	case opensExamination(head.runes):
+	case endsSentence(head.runes):
 		return false
 	}
 	asks, answers := head.asker(), cmp.Or(head.nameBehind(lexicon.AnsweredBy), head.nameBefore(lexicon.SwornIn))
@@ -88,11 +91,6 @@ func (h lineHead) asker() string {
 // opensExamination: "CROSS-EXAMINATION BY MR. ORR:".
 func opensExamination(runes []rune) bool {
 	return opensWith(foldAll(runes), lexicon.Talk().Phrases(lexicon.ExaminationOpener))
-}
-
-// examines reports a talk with "Q." and "A.".
-func (t *talk) examines() bool {
-	return slices.ContainsFunc(t.order, func(l *label) bool { return l.sureness == examined })
 }
 
 // lineHead is the beginning of a line, as written and in its reading form.

@@ -92,7 +92,10 @@ func (r *reader) whoHolds(k, lo int, v *verbs.Verb) (p phrase, ok bool) {
 	if !subject.ok() {
 		return subject, inherit && v.Lemma != "find"
 	}
-	return subject, r.hasAttitude(subject, v) && !r.is(subject.first-1, lexicon.IfUnless)
+	if r.is(subject.first-1, lexicon.IfUnless) {
+		return subject, false
+	}
+	return subject, r.hasAttitude(subject, v)
 }
 
 // holdsView reports "deep concern about": the noun says whose it is and what it is about.

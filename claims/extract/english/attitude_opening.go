@@ -98,7 +98,10 @@ func (r *reader) openingAt(k, hi int, v *verbs.Verb) int {
 // openAbout: "asked Smith about [it]", "did not say much about [it]".
 func openAbout(r *reader, k, hi int, v *verbs.Verb) int {
 	about := r.aboutBehind(k, hi)
-	if about > 0 && (v.TellsOf("about") || r.tellsMuch(k, v)) {
+	switch {
+	case about == 0:
+		return -1
+	case v.TellsOf("about"), r.tellsMuch(k, v):
 		return about + 1
 	}
 	return -1

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -22,16 +23,49 @@ func markBody(t []text.Token, in []int32, k, last int) int {
 	switch {
 	case run == k:
 		return k + 1
+	case callsToAct(t, k, run, last):
+		return markTo(in, k, capRun(t, run+1, last))
 	case !anyIs(t[k:run], lexicon.BodyHead):
 		return run
 	}
 	end := bodyEnd(t, run, last)
 	if end > run {
-		for i := k; i < end; i++ {
-			in[i] = int32(i - k)
-		}
+		markTo(in, k, end)
 	}
 	return end
+}
+
+// markTo marks the tokens of a body's name.
+func markTo(in []int32, k, end int) int {
+	for i := k; i < end; i++ {
+		in[i] = int32(i - k)
+	}
+	return end
+}
+
+// callsToAct reports a body that is called after what it asks for: "Unite the Makers said",
+// "a donor of Save the Coast"; "Save the date" and a sentence that begins so are none.
+func callsToAct(t []text.Token, k, run, last int) bool {
+	switch {
+	case run != k+1, run+1 >= last, !t[run].Is(lexicon.The), !verbs.Read(t[k].Norm).Is(verbs.Base):
+		return false
+	}
+	end := capRun(t, run+1, last)
+	switch {
+	case end == run+1, end >= last:
+		return false
+	case inSentence(t, k):
+		return true
+	}
+	return verbs.Read(t[end].Norm).Surely(verbs.Finite)
+}
+
+// inSentence reports a token before which its sentence has begun.
+func inSentence(t []text.Token, k int) bool {
+	if k == 0 || t[k-1].Block != t[k].Block {
+		return false
+	}
+	return !t[k-1].Is(lexicon.FullEnd)
 }
 
 // bodyEnd is the end of a body's name that goes on, or not, behind the capitalised words

@@ -18,7 +18,9 @@ func (r *reader) contentEnd(first, hi int) int {
 func (r *reader) endsContent(k, first, hi int) bool {
 	n := r.at(k)
 	switch {
-	case n.Is(lexicon.Semicolon), n.Is(lexicon.According) && r.is(k+1, lexicon.To):
+	case n.Is(lexicon.Semicolon):
+		return !r.saysOn(k, hi)
+	case n.Is(lexicon.According) && r.is(k+1, lexicon.To):
 		return true
 	case n.Is(lexicon.Comma):
 		return r.takesOver(k, first, hi)
@@ -29,6 +31,16 @@ func (r *reader) endsContent(k, first, hi int) bool {
 	}
 	v := r.verb(k)
 	return v.Is(verbs.Ing) && v.Report.Takes(verbs.Clause) && r.closesBefore(k) // "“…,” adding that"
+}
+
+// saysOn: "said the dam had cracked; / it would be mended": the clause behind a semicolon is
+// told as what was said before it is.
+func (r *reader) saysOn(k, hi int) bool {
+	switch {
+	case !r.is(k+1, lexicon.SubjectPronoun), r.subjectReports(k+1, hi), r.commaBefore(k, hi):
+		return false
+	}
+	return r.is(walk.Past(k+2, hi, r.adverb), lexicon.BackShifted)
 }
 
 // saysMore reports an "and" at k behind which the speaker says another thing.
@@ -54,7 +66,7 @@ func (r *reader) changesTense(first, k int) bool {
 	case said.Report.Act == 0, !said.Is(verbs.Base | verbs.Third), said.Is(verbs.Past):
 		return false
 	}
-	return r.verb(k).Is(verbs.Past) && !r.verb(k).Is(verbs.Base)
+	return r.verb(k).Form&(verbs.Past|verbs.Base) == verbs.Past
 }
 
 // thinksOn reports a verb of thought behind "and": "he watched it rise and thought of home"
@@ -132,7 +144,10 @@ func (r *reader) takesOver(k, first, hi int) bool {
 // reportsLater: ", and when pressed on the cost, / the mayor replied".
 func (r *reader) reportsLater(k, hi int) bool {
 	comma := r.t.To(k, min(hi, k+14), lexicon.Comma)
-	return r.is(comma, lexicon.Comma) && r.subjectReports(comma+1, hi)
+	if !r.is(comma, lexicon.Comma) {
+		return false
+	}
+	return r.subjectReports(comma+1, hi)
 }
 
 // reportsBehind reports that somebody says another thing behind a conjunction.

@@ -18,6 +18,10 @@ func (r *reader) role(v voice, last voice) voice {
 			}
 		}
 	}
+	if who := r.aged(v); who != nil {
+		v.who, v.name, v.entity = who, who.name, ""
+		return v
+	}
 	switch {
 	case !head.Is(lexicon.Role), !r.is(v.first, lexicon.The), v.last-v.first > 5:
 		return v

@@ -154,19 +154,36 @@ func (r *reader) finiteBefore(k, lo int) bool {
 	return false
 }
 
-// listComma reports the comma of "Estonia, Latvia and Lithuania".
+// listComma reports the comma of "Estonia, Latvia and Lithuania", and of "the Liberals, the
+// Greens and the Left".
 func (r *reader) listComma(k, lo int) bool {
 	switch {
-	case k <= lo, !r.at(k - 1).Cap, !r.at(k + 1).Cap:
+	case k <= lo, !r.at(k - 1).Cap:
+		return false
+	case r.at(k + 1).Cap:
+	case !r.listsArticles(k, lo):
 		return false
 	}
 	for i := k + 1; i < min(len(r.t), k+12); i++ {
 		switch n := r.at(i); {
 		case n.Is(lexicon.And):
 			return !r.finiteBefore(k, lo)
-		case !n.Any(text.ACapital, lexicon.Comma):
+		case !n.Any(text.ACapital, lexicon.Comma, lexicon.The):
 			return false
 		}
 	}
 	return false
+}
+
+// listsArticles: "[the] Liberals, [the] Greens", and not "In the Netherlands, the Greens".
+func (r *reader) listsArticles(k, lo int) bool {
+	the := r.nameStart(k, lo)
+	if !r.is(the, lexicon.The) {
+		the--
+	}
+	switch {
+	case the < lo, !r.t.Reads(k+1, lexicon.The, text.ACapital), !r.is(the, lexicon.The):
+		return false
+	}
+	return the == lo || !r.is(the-1, lexicon.Preposition)
 }

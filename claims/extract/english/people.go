@@ -20,6 +20,7 @@ type person struct {
 	gender gender
 	sure   bool // a given name, a title or a role says that it is a person
 	desc   map[string]bool
+	age    string    // as it stands behind the name: "Jane Roe, 48,"
 	role   roleWords // the words that say what the person is, where the article first has them
 }
 

@@ -34,8 +34,13 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	if !apposed {
 		return
 	}
-	to := text.Tokens(t).To(last+1, min(b.Last, last+16), lexicon.FiniteAuxiliary, lexicon.CommaOrStop)
-	for k := last + 1; k < to; k++ {
+	from = last + 1
+	if text.Tokens(t).Reads(from, text.ANumber, lexicon.Comma) { // "Jane Roe, 48, a nurse,"
+		who.age = t[from].Text
+		from += 2
+	}
+	to := text.Tokens(t).To(from, min(b.Last, last+16), lexicon.FiniteAuxiliary, lexicon.CommaOrStop)
+	for k := from; k < to; k++ {
 		who.note(&t[k])
 	}
 }

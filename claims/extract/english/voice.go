@@ -65,6 +65,10 @@ func (r *reader) named(v voice, last voice) voice {
 		v.who, v.name = who, who.name
 		return v
 	}
+	if who := r.compatriot(v); who != nil {
+		v.who, v.name = who, who.name
+		return v
+	}
 	return r.body(v, run)
 }
 

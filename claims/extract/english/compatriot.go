@@ -1,0 +1,44 @@
+package english
+
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
+	"factdesk/claims/text"
+)
+
+// aged is who "the 48-year-old" is, or "the 48-year-old diver": the one person named before
+// with that age behind the name; nil for none, and for two.
+func (r *reader) aged(v voice) *person {
+	if !r.t.Reads(v.first, lexicon.The, text.ANumber, lexicon.Hyphen, lexicon.YearOld) {
+		return nil
+	}
+	age := r.at(v.first + 1).Text
+	return r.onlyOne(v.first, func(who *person) bool { return who.age == age })
+}
+
+// compatriot is who "the Dane" is: the one person named before of whom the article says the
+// country; nil for none, and for two. What may be a paper or a team ("the Australian") is not
+// asked.
+func (r *reader) compatriot(v voice) *person {
+	country := place.OfAdjective(r.at(v.first + 1).Text)
+	switch {
+	case v.last-v.first != 2, country == "", !r.t.Reads(v.first, lexicon.The, lexicon.Demonym):
+		return nil
+	}
+	return r.onlyOne(v.first, func(who *person) bool { return who.desc[country] })
+}
+
+// onlyOne is the one of the people named before token k who is such; nil for none or several.
+func (r *reader) onlyOne(k int, such func(who *person) bool) *person {
+	var found *person
+	for _, who := range r.people.recent(k - 1) {
+		switch {
+		case !such(who):
+		case found != nil && found.name != who.name:
+			return nil
+		default:
+			found = who
+		}
+	}
+	return found
+}
