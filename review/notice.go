@@ -62,12 +62,12 @@ var concerns = map[Verb][]concern{
 	VerbAssigned:            {{ToldAssigned, assignee}, {ToldTaken, assignedBefore}},
 	VerbReleased:            {{ToldTaken, assignedBefore}},
 	VerbProposed:            {{ToldWaiting, approvers}},
-	VerbPanelCarried:        {{ToldWaiting, approvers}},
+	VerbPanelCarried:        {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}},
 	VerbApproved:            {{ToldSignedOff, author}},
 	VerbSentBack:            {{ToldSentBack, author}},
 	VerbPanelSeated:         {{ToldVote, voters}},
 	VerbSecondRound:         {{ToldVote, voters}},
-	VerbPanelTied:           {{ToldTie, tieBreaker}},
+	VerbPanelTied:           {{ToldTie, tieBreakers}},
 	VerbNoteAdded:           {{ToldAnswered, answered}, {ToldMentioned, mentioned}},
 	VerbCorrectionProposed:  {{ToldCorrecting, author}, {ToldWaiting, correctionApprovers}},
 	VerbCorrectionSentBack:  {{ToldSentBack, correctionWriters}},
@@ -175,21 +175,26 @@ func replaced(h happening) []uuid.UUID {
 }
 
 // approvers may approve the verdict, once the panel that decides it, if there is one, has.
-func approvers(h happening) (out []uuid.UUID) {
-	for _, u := range h.people {
-		if h.Can(Approve, u.Actor()) == nil {
-			out = append(out, u.ID)
-		}
-	}
-	return out
+func approvers(h happening) []uuid.UUID {
+	return h.whoMay(func(by Actor) error { return h.Can(Approve, by) })
 }
 
-func correctionApprovers(h happening) (out []uuid.UUID) {
-	writers := correctionWriters(h)
+// correctionApprovers likewise may approve the correction that waits.
+func correctionApprovers(h happening) []uuid.UUID {
+	return h.whoMay(func(by Actor) error {
+		_, err := h.mayCorrect(ApproveCorrection, by)
+		return err
+	})
+}
+
+// tieBreakers are whom the rule names, or all who may in their place.
+func tieBreakers(h happening) []uuid.UUID {
+	return h.whoMay(func(by Actor) error { return h.CanPanel(DecideTie, by) })
+}
+
+func (h happening) whoMay(do func(Actor) error) (out []uuid.UUID) {
 	for _, u := range h.people {
-		switch {
-		case slices.Contains(writers, u.ID), u.Actor().May(ApproveCorrection) != nil:
-		default:
+		if do(u.Actor()) == nil {
 			out = append(out, u.ID)
 		}
 	}
@@ -220,13 +225,6 @@ func voters(h happening) (out []uuid.UUID) {
 		}
 	}
 	return out
-}
-
-func tieBreaker(h happening) []uuid.UUID {
-	if p := h.panel(); p != nil {
-		return []uuid.UUID{p.TieBreakerID}
-	}
-	return nil
 }
 
 // written is the note of an event. One of a panel's discussion concerns nobody besides: its

@@ -102,12 +102,16 @@ func TestNobodyIsToldOfAVote(t *testing.T) {
 	c := proposed(t)
 	c.Events = nil
 	c.record(VerbPanelTied, edgar.Actor(), noon, nil)
-	c.Panels = []Panel{{ID: uuid.New(), TieBreakerID: emil.ID}}
+	c.Panels = []Panel{{ID: uuid.New(), State: PanelTied, VerdictID: c.Verdict().ID, TieBreakerID: emil.ID}}
 	for _, n := range c.Notices(here()) {
-		if n.UserID != emil.ID || n.Kind != ToldTie || n.ByID != nil {
-			t.Errorf("a tie tells %+v, want its decider alone, and not by whom", n)
+		if n.ByID != nil {
+			t.Errorf("a tie is told with who brought it: %+v", n)
 		}
 	}
+	hears(t, "tied", c, "emil: tie")
+	c.record(VerbPanelTied, edgar.Actor(), noon, nil)
+	c.Panels[0].TieBreakerID = rita.ID // who wrote the verdict: any other editor decides
+	hears(t, "tied, and its decider wrote the verdict", c, "ada: tie", "emil: tie")
 }
 
 func TestWhoAnswersToAName(t *testing.T) {
