@@ -57,7 +57,7 @@ func readTalk(runes []rune, lines []line, given []claims.Placed) *talk {
 	t.told = slices.ContainsFunc(given, func(p claims.Placed) bool { return p.Speaker != "" })
 	t.lines = inlineLabels(runes, lines)
 	for i, l := range t.lines {
-		if found, ok := readLabel(runes, l); ok && !opensExamination(runes[l.start:min(l.end, l.start+longestLabel)]) {
+		if found, ok := readLabel(runes, l); ok && !headOf(runes[l.start:min(l.end, l.start+longestLabel)]).opensExamination() {
 			found.line = i
 			t.order = append(t.order, &found)
 		}

@@ -65,7 +65,7 @@ func (t *talk) examination(l line) bool {
 	}
 	head := headOf(t.runes[l.start:l.end])
 	switch {
-	case opensExamination(head.runes):
+	case head.opensExamination():
 	case endsSentence(head.runes):
 		return false
 	}
@@ -82,15 +82,15 @@ func (t *talk) examination(l line) bool {
 // asker is who asks by a line: "EXAMINATION BY MR. HALE", "EXAMINATION OF MS. ROE BY MR. HALE".
 func (h lineHead) asker() string {
 	name := h.nameBehind(lexicon.AskedBy)
-	if name == "" && opensExamination(h.runes) {
+	if name == "" && h.opensExamination() {
 		return h.nameBehind(lexicon.ExaminedBy)
 	}
 	return name
 }
 
 // opensExamination: "CROSS-EXAMINATION BY MR. ORR:".
-func opensExamination(runes []rune) bool {
-	return opensWith(foldAll(runes), lexicon.Talk().Phrases(lexicon.ExaminationOpener))
+func (h lineHead) opensExamination() bool {
+	return opensWith(h.folded, lexicon.Talk().Phrases(lexicon.ExaminationOpener))
 }
 
 // lineHead is the beginning of a line, as written and in its reading form.
