@@ -65,6 +65,8 @@ var concerns = map[Verb][]concern{
 	VerbPanelCarried:        {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}},
 	VerbApproved:            {{ToldSignedOff, author}},
 	VerbSentBack:            {{ToldSentBack, author}},
+	VerbTieDecided:          {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}},
+	VerbPanelOverridden:     {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}},
 	VerbPanelSeated:         {{ToldVote, voters}},
 	VerbSecondRound:         {{ToldVote, voters}},
 	VerbPanelTied:           {{ToldTie, tieBreakers}},
@@ -96,7 +98,7 @@ func (c *Case) Notices(people []User) []Notice {
 // told adds the notices of one kind that an event gives rise to.
 func (h happening) told(out []Notice, one concern) []Notice {
 	for _, id := range one.whom(h) {
-		n := Notice{ID: uuid.Must(uuid.NewV7()), UserID: id, Kind: one.kind, CaseID: h.ID, ByID: by(h.e), At: h.e.At}
+		n := Notice{ID: uuid.Must(uuid.NewV7()), UserID: id, Kind: one.kind, CaseID: h.ID, ByID: h.by(), At: h.e.At}
 		switch {
 		case id == h.e.ActorID, !works(h.people, id), toldAlready(out, n):
 		default:
@@ -106,12 +108,14 @@ func (h happening) told(out []Notice, one concern) []Notice {
 	return out
 }
 
-func by(e Event) *uuid.UUID {
+// by is who did it. What a vote brings about, an approval as well, is nobody's doing.
+func (h happening) by() *uuid.UUID {
+	hidden := slices.ContainsFunc(h.Events, func(e Event) bool { return unsaid[e.Verb] })
 	switch {
-	case unsaid[e.Verb], e.ActorID == uuid.Nil:
+	case hidden, h.e.ActorID == uuid.Nil:
 		return nil
 	}
-	return &e.ActorID
+	return &h.e.ActorID
 }
 
 func works(people []User, id uuid.UUID) bool {

@@ -39,6 +39,7 @@ var notDriven = map[string]string{
 	"edit-panel-rule":         "no words of a verdict: who decides it",
 	"remove-panel-rule":       "no words of a verdict: who decides it",
 	"match-claims":            "a question of readers: among the outputs",
+	"renew-token":             "no words of a verdict: who may do what",
 	"make-token":              "no words of a verdict: who may do what",
 	"revoke-token":            "no words of a verdict: who may do what",
 	"edit-user":               "no words of a verdict: who may do what",

@@ -22,6 +22,7 @@ var forms = map[string]string{
 	"POST /desk/settings/second-factor":          "*who may sign in",
 	"POST /desk/people/:id/factors/remove":       "*who may sign in",
 	"POST /desk/account/tokens":                  "make-token",
+	"POST /desk/account/tokens/:id/renew":        "renew-token",
 	"POST /desk/import":                          "import-article",
 	"POST /desk/import/jobs/:id/retry":           "retry-job",
 	"POST /desk/import/jobs/:id/cancel":          "cancel-job",

@@ -64,7 +64,7 @@ func (d *desk) everything() map[string]string {
 	a := d.as(review.Reviewer, "POST", "/articles", text).want(201)
 	article, snapshot := a.text("imported", "article", "id"), a.text("imported", "snapshot", "id")
 	candidate := d.as(review.Reviewer, "GET", "/articles/"+article+"/candidates", nil).items()[0]["id"].(string)
-	c := d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 0, "end": 6}).want(201)
+	c := d.as(review.Reviewer, "POST", "/claims", object{"snapshot_id": snapshot, "start": 0, "end": 6, "claimant": "Somebody Else"}).want(201)
 	id, claim := c.text("id"), c.text("claim_id")
 	at := "/cases/" + id
 	d.as(review.Administrator, "POST", at+"/assign", object{}).want(200)
@@ -74,8 +74,17 @@ func (d *desk) everything() map[string]string {
 		"notes":    d.as(review.Administrator, "POST", at+"/notes", object{"body": "Hm."}).want(201).text("id"),
 		"clusters": d.otherCluster(),
 		"users":    d.people[review.Reader].ID.String(), "tokens": anyID(), "jobs": d.job(), "contradictions": anyID(),
+		"speakers": d.as(review.Reviewer, "GET", "/speakers", nil).items()[0]["id"].(string), "views": d.aView(),
 		"external-reviews": d.externalID("dry"), "label-maps": d.labelID("Pinocchios"),
 	}
+}
+
+// aView is one that is there: each person may have so many.
+func (d *desk) aView() string {
+	if all := d.as(review.Reviewer, "GET", "/views", nil).items(); len(all) > 0 {
+		return all[0]["id"].(string)
+	}
+	return d.viewed(true)
 }
 
 // addresses are an operation's path with each parameter of the query made odd.

@@ -55,10 +55,15 @@ func RenewToken(ctx context.Context, db *store.DB, id uuid.UUID, grace time.Dura
 // endAgain is when a token ends that takes the place of another: after as long as that was
 // made for, nil for never; with the token that asks, at the latest.
 func endAgain(old store.Token, by review.Actor, now time.Time) *time.Time {
-	if old.ExpiresAt == nil {
-		return by.Until
+	var at time.Time
+	switch {
+	case old.ExpiresAt != nil:
+		at = now.Add(old.ExpiresAt.Sub(old.CreatedAt))
+	case by.Until == nil:
+		return nil
+	default:
+		at = *by.Until
 	}
-	at := now.Add(old.ExpiresAt.Sub(old.CreatedAt))
 	if by.Until != nil && by.Until.Before(at) {
 		at = *by.Until
 	}

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/uuid"
+
 	"factdesk/internal/auth"
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
@@ -44,6 +46,10 @@ func TestARenewedTokenIsGoodForAWhile(t *testing.T) {
 				t.Errorf("after %s a token of the two opens: %v, want good %v", tt.after, err, tt.good)
 			}
 		}
+		entries, err := db.Ledger(t.Context(), 0, 100)
+		if n := len(entries); err != nil || n == 0 || entries[n-1].Kind != store.TokenRenewed || entries[n-1].SubjectID != old.ID {
+			t.Errorf("the ledger has %+v (%v), want when the old one ends", entries, err)
+		}
 		if _, err := auth.RenewToken(t.Context(), db, old.ID, 0, by, later); errs.KindOf(err) != errs.Conflict {
 			t.Errorf("renewed twice: %v", err)
 		}
@@ -58,6 +64,28 @@ func TestARenewedTokenIsGoodForAWhile(t *testing.T) {
 		}
 		if _, err := auth.RenewToken(t.Context(), db, r.Token.ID, 0, bea.Actor, later); errs.KindOf(err) != errs.NotFound {
 			t.Errorf("somebody else's: %v", err)
+		}
+	})
+}
+
+// TestARestoreEndsARenewedTokenAgain: one without an end, renewed to be good no longer, is
+// good no longer in an older backup either.
+func TestARestoreEndsARenewedTokenAgain(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		_, ann := newcomer(t, db, "Ann", review.Reviewer)
+		secret, old, err := auth.NewToken(t.Context(), db, auth.TokenWish{Owner: ann.User.ID, Name: "leaked", Scopes: []review.Scope{review.ScopePublished}}, ann.Actor, noon)
+		if err != nil {
+			t.Fatal(err)
+		}
+		entry := store.LedgerEntry{ID: uuid.New(), Kind: store.TokenRenewed, SubjectID: old.ID, ByID: ann.User.ID, At: noon, Detail: map[string]string{"until": noon.Format(time.RFC3339Nano)}}
+		for _, want := range []bool{true, false} {
+			entry.ID = uuid.New()
+			if done, err := db.Again(t.Context(), entry); err != nil || done != want {
+				t.Errorf("again = %t, %v; want %t", done, err, want)
+			}
+		}
+		if _, err := auth.ByToken(t.Context(), db, secret, noon.Add(time.Minute)); errs.KindOf(err) != errs.Unauthentic {
+			t.Errorf("the leaked token opens: %v", err)
 		}
 	})
 }

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
@@ -22,7 +24,16 @@ func issueDocument(tx *gorm.DB, c *review.Case) error {
 	if !other {
 		return nil
 	}
+	if before == nil && !becamePublic(c.Events) {
+		next.Issued = review.IssuedFound
+	}
 	return tx.Create(&next).Error
+}
+
+// becamePublic says whether a case was published by what just happened. One that changes
+// without, and has no document, was public before there were any.
+func becamePublic(events []review.Event) bool {
+	return slices.ContainsFunc(events, func(e review.Event) bool { return e.Verb == review.VerbPublished })
 }
 
 // newestDocument is the one that stands; nil before there is any.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -95,6 +97,37 @@ func TestWhatWasPublicBefore(t *testing.T) {
 		got := documents(t, db, c)
 		if len(got) != 1 || got[0].Issued != review.IssuedFound {
 			t.Fatalf("documents are %+v", got)
+		}
+	})
+}
+
+// A restore takes a text down again, and the documents that quote it with it.
+func TestARestoreTakesDocumentsDownAgain(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		c := publishedAs(t, db, "Russia has massed some 100,000 troops near the Ukrainian border.", noon)
+		entry := store.LedgerEntry{ID: uuid.New(), Kind: store.SnapshotRedacted, SubjectID: c.Appearances[0].SnapshotID, ByID: ada.ID, At: noon, Detail: map[string]string{"reason": "a mistake"}}
+		if done, err := db.Again(t.Context(), entry); err != nil || !done {
+			t.Fatalf("again = %t, %v", done, err)
+		}
+		if got := documents(t, db, c); !got[0].TakenDown() || got[0].Salt != "" {
+			t.Errorf("the document is %+v, want its words gone", got[0])
+		}
+	})
+}
+
+// What was public without a document, and changes before it is taken in, was not published by
+// that change.
+func TestAChangeOfWhatWasPublicBefore(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		c := publishedAs(t, db, "Russia has massed some 100,000 troops near the Ukrainian border.", noon)
+		raw := behind(t, db)
+		mustExec(t, raw, "DELETE FROM public_documents")
+		raw.Close()
+		edit(t, db, c.ID, func(c *review.Case) error {
+			return c.Retract("The pictures were of another year.", edgar.Actor(), noon)
+		})
+		if got := documents(t, db, c); len(got) != 1 || got[0].Issued != review.IssuedFound {
+			t.Errorf("documents are %+v, want one that was found", got)
 		}
 	})
 }

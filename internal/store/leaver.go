@@ -30,7 +30,7 @@ func (s *strike) readLeaver() ([]string, error) {
 	if s.asked {
 		typed = u.Name
 	}
-	if err := firstError(u.MayForget(typed), s.refuseNamesake(u)); err != nil {
+	if err := u.MayForget(typed); err != nil {
 		return nil, err
 	}
 	var told []review.Event
@@ -44,6 +44,9 @@ func (s *strike) readLeaver() ([]string, error) {
 		emails = append(emails, strings.Split(e.Detail["email"], " → ")...)
 	}
 	s.values = slices.DeleteFunc(unique(s.values), func(v string) bool { return v == "" || review.IsTakenDown(v) || review.IsPseudonym(v) })
+	if err := s.refuseNamesake(u); err != nil {
+		return nil, err
+	}
 	emails = slices.DeleteFunc(unique(emails), func(v string) bool { return !strings.Contains(v, "@") })
 	for _, v := range s.values { // also those that are not looked for within texts have to be found by SQL
 		s.tokens = append(append(s.tokens, tokens(v)...), tokens(claims.Fold(v))...)
@@ -51,14 +54,30 @@ func (s *strike) readLeaver() ([]string, error) {
 	return append(slices.DeleteFunc(slices.Clone(s.values), func(v string) bool { return !telling(v) }), emails...), nil
 }
 
-// refuseNamesake: columns have a name and not whose it is.
+// refuseNamesake: columns have a name and not whose it is, so that a colleague whose name is
+// one that the leaver has or had, or has it in it, would lose it as well. People are few.
 func (s *strike) refuseNamesake(u review.User) error {
-	var others int64
-	err := s.tx.Model(&review.User{}).Where(s.db.lower("name")+" = ? AND id <> ?", strings.ToLower(u.Name), u.ID).Count(&others).Error
-	if err == nil && others > 0 {
-		err = errs.New(errs.Conflict, "Somebody else here is called %s, too, and would lose the name as well. Have one of them take another name first.", u.Name)
+	var others []string
+	if err := s.tx.Model(&review.User{}).Where("id <> ?", u.ID).Order("id").Pluck("name", &others).Error; err != nil {
+		return err
 	}
-	return err
+	for _, other := range others {
+		for _, name := range s.values {
+			if hasName(other, name) {
+				return errs.New(errs.Conflict, "%s works here, too, and %q is a name of whoever leaves: what both did has a name and not whose, so that %s would lose theirs as well. Take single texts down instead.", other, name, other)
+			}
+		}
+	}
+	return nil
+}
+
+// hasName says whether a name is another, or has it in it where it is looked for there.
+func hasName(other, name string) bool {
+	a, b := " "+claims.Fold(other)+" ", " "+claims.Fold(name)+" "
+	if !telling(name) {
+		return a == b
+	}
+	return strings.Contains(a, b)
 }
 
 // unnamed is a text with the pseudonym where the name stood.
@@ -123,6 +142,8 @@ func (w *walker) unnamed(v, path string) string {
 func (s *strike) unnameField(e *review.Event, field, value string) bool {
 	mine := field == "actor" && e.ActorID == *s.t.SubjectID
 	switch {
+	case field == "actor" && !mine && e.ActorID != uuid.Nil: // a colleague's
+		return false
 	case mine || s.isName(value):
 		return e.Unname(field, s.t.Within())
 	case s.words.In(value):

@@ -161,3 +161,42 @@ func TestWhatANameLeaves(t *testing.T) {
 		}
 	})
 }
+
+// A colleague whose name has the leaver's in it, or is one that the leaver had, keeps it.
+func TestALeaverTakesNobodysName(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		hire := func(name, email string) review.User {
+			u, err := review.NewUser(name, email, review.Reviewer, noon)
+			if err == nil {
+				err = db.AddUser(t.Context(), u, system)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			return u
+		}
+		anna, berg := hire("Anna Schmidt", "anna@example.org"), hire("Anna Schmidt-Berg", "berg@example.org")
+		rename := func(id uuid.UUID, to string) {
+			t.Helper()
+			_, err := db.EditUser(t.Context(), id, func(u *review.User) (review.Verb, error) { u.Name = to; return "", nil }, ada, noon)
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		c := publishedBy(t, db, "Some 100,000 troops stand near the border.", noon, berg)
+		shutOut(t, db, anna.ID)
+		out := review.TakeDown{Kind: review.KindLeaver, SubjectID: &anna.ID, Reason: "They asked for it", Name: "Anna Schmidt"}
+		mayNot(t, db, out, errs.Conflict, "a name within a colleague's")
+		rename(berg.ID, "Ánna Schmidt")
+		mayNot(t, db, out, errs.Conflict, "a colleague's, but for an accent")
+		rename(berg.ID, "Berta Berg")
+		if _, err := db.TakeDown(t.Context(), out, ada, noon); err != nil {
+			t.Fatal(err)
+		}
+		var actors []string
+		err := db.Gorm().Model(&review.Event{}).Where("actor_id = ? AND subject_id = ?", berg.ID, c.ID).Distinct().Pluck("actor", &actors).Error
+		if err != nil || len(actors) != 1 || actors[0] != "Anna Schmidt-Berg" {
+			t.Errorf("what the colleague did is %q's (%v), want hers as she was called", actors, err)
+		}
+	})
+}

@@ -19,6 +19,7 @@ type LedgerKind string
 const (
 	SnapshotRedacted LedgerKind = "snapshot redacted" // detail: reason
 	TokenRevoked     LedgerKind = "token revoked"
+	TokenRenewed     LedgerKind = "token renewed"  // another took its place; detail: until, when it ends
 	AccessChanged    LedgerKind = "access changed" // of a user; detail: role, active, grants
 	PasswordChanged  LedgerKind = "password changed"
 	FactorRemoved    LedgerKind = "factor removed"
@@ -87,6 +88,7 @@ func (db *DB) again(kind LedgerKind) (func(*gorm.DB, LedgerEntry) (bool, error),
 	f, ok := map[LedgerKind]func(*gorm.DB, LedgerEntry) (bool, error){
 		SnapshotRedacted: db.redactAgain,
 		TokenRevoked:     revokeAgain,
+		TokenRenewed:     renewedAgain,
 		AccessChanged:    accessAgain,
 		PasswordChanged:  passwordAgain,
 		FactorRemoved:    factorAgain,
@@ -111,7 +113,21 @@ func (db *DB) redactAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
 	}
 	s := &strike{db: db, tx: tx, by: fromLedger(e),
 		t: review.TakeDown{ID: newID(), Kind: review.KindText, SubjectID: &e.SubjectID, Reason: e.Detail["reason"], At: stamp(e.At), ByID: e.ByID}}
-	return true, firstError(s.takeText(e.SubjectID), s.keep())
+	return true, firstError(s.takeText(e.SubjectID), s.settleDocuments(), s.keep())
+}
+
+// renewedAgain ends a token when it was to end. The one in its place is not in the backup.
+func renewedAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {
+	until, err := time.Parse(time.RFC3339Nano, e.Detail["until"])
+	if err != nil {
+		return false, errs.Because(err, errs.Invalid, "The ledger does not say when the token %s ends.", e.SubjectID)
+	}
+	r := tx.Model(&Token{}).Where("id = ? AND renewed_at IS NULL AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)", e.SubjectID, stamp(until)).
+		Updates(map[string]any{"expires_at": stamp(until), "renewed_at": stamp(e.At)})
+	if r.Error != nil || r.RowsAffected == 0 {
+		return false, r.Error
+	}
+	return true, appendEvents(tx, []review.Event{review.Happened(review.VerbTokenRenewed, "token", e.SubjectID, fromLedger(e), e.At, map[string]string{"was": e.SubjectID.String()})})
 }
 
 func revokeAgain(tx *gorm.DB, e LedgerEntry) (bool, error) {

@@ -85,7 +85,7 @@ func tellOwners(tx *gorm.DB, events []review.Event) error {
 		if !e.Verb.Mailed() {
 			continue
 		}
-		j, err := newLetter(Letter{Kind: AccountLetter, To: e.SubjectID, Event: e.ID}, "", review.Actor{ID: e.ActorID}, e.At)
+		j, err := newLetter(Letter{Kind: AccountLetter, To: e.SubjectID, Event: e.ID}, "", review.Actor{}, e.At) // nobody's job: whoever took the account over can't stop it
 		if err == nil {
 			_, err = addJob(tx, j)
 		}

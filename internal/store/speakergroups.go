@@ -13,12 +13,12 @@ import (
 
 func replaceOf(statement, of string) string { return strings.Replace(statement, "%s", of, 1) }
 
-// roomFor refuses to merge more than a page can show.
-func roomFor(g SpeakerGroup) error {
-	if len(g.Behind) < mostMerged {
+// roomFor refuses to merge more than a page can show: a speaker comes with those behind it.
+func roomFor(g, more SpeakerGroup) error {
+	if len(g.Behind)+1+len(more.Behind) <= mostMerged {
 		return nil
 	}
-	return errs.New(errs.Conflict, "%d speakers were merged into %s already, which is as many as there may be.", mostMerged, g.Speaker.Name)
+	return errs.New(errs.Conflict, "At most %d speakers may be merged into one; %s has %d already, and %s would bring %d.", mostMerged, g.Speaker.Name, len(g.Behind), more.Speaker.Name, 1+len(more.Behind))
 }
 
 // spoken looks up who is meant by the speaker of a query: all that are the same, where the

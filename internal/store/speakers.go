@@ -104,7 +104,11 @@ func (db *DB) MergeSpeaker(ctx context.Context, s, into Seen, by review.Actor, n
 		if err != nil {
 			return err
 		}
-		if err := firstError(roomFor(out), saveSpeaker(tx, one), appendEvents(tx, []review.Event{e})); err != nil {
+		its, err := groupOf(tx, s.ID)
+		if err != nil {
+			return err
+		}
+		if err := firstError(roomFor(out, its), saveSpeaker(tx, one), appendEvents(tx, []review.Event{e})); err != nil {
 			return err
 		}
 		OnceOf(ctx).subject(one.Version, one.ID)

@@ -1,7 +1,9 @@
 package store_test
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -111,7 +113,7 @@ func TestMergedSpeakersAreListedTogetherAndApartAgain(t *testing.T) {
 // What makes no sense is refused, and of two who merge at once into each other one is told.
 func TestWhatSpeakersAreNotMerged(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		all := said(t, db, "Ann One", "Ben Two", "Cy Three")
+		all := said(t, db, "Ann One", "Ben Two", "Cy Three", "Di Four")
 		for _, x := range []struct {
 			s, into claims.Speaker
 			want    errs.Kind
@@ -143,6 +145,15 @@ func TestWhatSpeakersAreNotMerged(t *testing.T) {
 		}
 		if err := mergeSpeakers(t, db, all[2], behind); err != nil { // the chain is followed
 			t.Fatal(err)
+		}
+		for i := range 200 { // a hundred stand behind each of two
+			top := []uuid.UUID{all[2].ID, all[3].ID}[i%2]
+			if err := db.Gorm().Create(&claims.Speaker{ID: uuid.New(), Name: fmt.Sprint("Spelling ", i), MergedInto: &top, Version: 1}).Error; err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := mergeSpeakers(t, db, all[3], all[2]); errs.KindOf(err) != errs.Conflict || !strings.Contains(err.Error(), "At most") {
+			t.Errorf("101 more than a hundred: %v", err)
 		}
 		if s, err := db.Speaker(t.Context(), all[2].ID); err != nil || s.MergedInto == nil || *s.MergedInto != top.ID {
 			t.Errorf("merged into what stands behind another: %v (%v), want the other", s.MergedInto, err)

@@ -164,7 +164,7 @@ func (s *strike) readSubject() error {
 			}
 		}
 	}
-	if len(s.values) == 0 {
+	if len(s.values) == 0 && s.t.Kind != review.KindLeaver { // an account has more than its name
 		return errs.New(errs.Conflict, "There is nothing in it to be taken down, or nothing any more.")
 	}
 	return nil

@@ -75,7 +75,8 @@ func (db *DB) RenewToken(ctx context.Context, next Token, until time.Time, by re
 		}
 		event := tokenEvent(review.VerbTokenRenewed, next, by, next.CreatedAt)
 		event.Detail["was"] = old.ID.String()
-		return firstError(r.Error, tx.Create(&next).Error, appendEvents(tx, []review.Event{event}))
+		return firstError(r.Error, tx.Create(&next).Error, appendEvents(tx, []review.Event{event}),
+			note(tx, TokenRenewed, old.ID, by.ID, next.CreatedAt, map[string]string{"until": old.ExpiresAt.UTC().Format(time.RFC3339Nano)}))
 	})
 	return old, err
 }
