@@ -153,7 +153,10 @@ func (c *Case) waiver(check Check) *Waiver {
 // the new ones for the event. Of what is not public yet, publishing asks for them.
 func (c *Case) passed(checks []Check, reasons map[string]string, by Actor, now time.Time) ([]Waiver, map[string]string, error) {
 	if !c.State.Public() {
-		return c.Waivers, warnings(checks), passable(checks, "be approved")
+		if err := passable(checks, "be approved"); err != nil {
+			return nil, nil, err
+		}
+		return c.Waivers, warnings(checks), nil
 	}
 	kept, open, detail := []Waiver{}, []Check{}, map[string]string{}
 	for _, check := range checks {
@@ -164,10 +167,13 @@ func (c *Case) passed(checks []Check, reasons map[string]string, by Actor, now t
 		open = append(open, check)
 	}
 	added, err := waived(open, reasons, by, now)
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, w := range added {
 		detail[waiving+w.Check] = w.Reason
 	}
-	return append(kept, added...), detail, err
+	return append(kept, added...), detail, nil
 }
 
 // maySettle says whether somebody may decide about what is pending.

@@ -121,7 +121,11 @@ func (r *labelReader) body() bool {
 			}
 		}
 	}
-	return r.endsInTime() || r.timed
+	if !r.timed {
+		return r.endsInTime()
+	}
+	r.endsInTime() // a time before the name is enough, where the line is short enough for one
+	return r.end > r.start
 }
 
 // boxed reads "[Jane Roe] 10:00:12" with the words below it, as calls are saved.

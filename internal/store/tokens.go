@@ -75,8 +75,8 @@ func (db *DB) RenewToken(ctx context.Context, next Token, until time.Time, by re
 		}
 		event := tokenEvent(review.VerbTokenRenewed, next, by, next.CreatedAt)
 		event.Detail["was"] = old.ID.String()
-		return firstError(r.Error, tx.Create(&next).Error, appendEvents(tx, []review.Event{event}),
-			note(tx, TokenRenewed, old.ID, by.ID, next.CreatedAt, map[string]string{"until": old.ExpiresAt.UTC().Format(time.RFC3339Nano)}))
+		detail := map[string]string{"until": old.ExpiresAt.UTC().Format(time.RFC3339Nano)}
+		return firstError(r.Error, note(tx, TokenRenewed, old.ID, by.ID, next.CreatedAt, detail), tx.Create(&next).Error, appendEvents(tx, []review.Event{event}))
 	})
 	return old, err
 }
