@@ -58,6 +58,11 @@ var asked = map[string][]string{
 	"/desk/topics/numbers":                 {"/desk/topics/numbers?topic={topic}"},
 	"/verdicts":                            {"/verdicts", "/verdicts?q={common}", "/verdicts?topic={topic}"},
 	"/verdicts/:id":                        {"/verdicts/{published}"},
+	"/verdicts/:id/proof":                  {"/verdicts/{published}/proof"},
+	"/verdicts/:id/revisions/:n/proof":     {"/verdicts/{published}/revisions/1/proof"},
+	"/api/v1/views/:id":                    {}, // made desks have no views
+	"/desk/views/:id":                      {}, // leads to the list
+	"/desk/speakers/:id/:form":             {}, // leads to the page
 	"/verdicts/:id/revisions/:n":           {"/verdicts/{published}/revisions/1"},
 	"/desk/cases/:id/preview":              {"/desk/cases/{proposed}/preview"},
 	"/desk/cases/:id/preview/page":         {"/desk/cases/{proposed}/preview/page"},
