@@ -17,6 +17,7 @@ import (
 	"factdesk/claims/text"
 	"factdesk/claims/worth"
 	"factdesk/internal/claimreview"
+	"factdesk/internal/format/captions"
 	"factdesk/internal/ingest"
 )
 
@@ -86,6 +87,7 @@ var subjects = []subject{
 		}
 	}},
 	{"plain text", english, signs, openings, closings, prose, func(s string) { ingest.ReadText(context.Background(), []byte(s), "") }},
+	{"captions", pages, tags, captionHeads, pageTails, captionPlain, func(s string) { captions.Read(s) }},
 	{"web page", pages, tags, pageHeads, pageTails, pagePlain, func(s string) {
 		ingest.NewPages(nil).Read(context.Background(), []byte(s), "", "https://example.org/news/1")
 	}},

@@ -79,6 +79,19 @@ var pageHeads = []string{"", "<html><body>", "<!doctype html><html><head>", "<ht
 	"<html><head><meta name=\"description\" content=\"", "<html><body><article><h1>Title</h1><p>A sentence of text, with commas, that is long enough to be counted as content by every extractor.</p>"}
 var pageTails = []string{"", "", "</body></html>", "</p></article></body></html>", "\">", "</script>", "-->", "</table>"}
 
+var captionHeads = []string{"WEBVTT\n\n00:01.000 --> 00:09.000\n", "1\n00:00:01,000 --> 00:00:09,000\n"}
+
+const captionPlain = `WEBVTT
+
+00:01.000 --> 00:05.000
+<v Thelma Brightwater>It cost every household about 1,200 dollars,
+and the company has hidden its bills.
+
+00:05.200 --> 00:09.000
+<v Asker>Who says so?
+
+`
+
 const pagePlain = `<div class="part"><h2>Harbour</h2><p>The city of Port Selm has spent $44 million on dredging its harbour since 2016, nearly twice what it had planned, an <a href="/audit">audit</a> found on Monday.</p>
 <p>Mayor Thelma Brightwater said the affair had "cost every household about 1,200 dollars," and accused the contractor of hiding invoices.</p></div>
 `

@@ -8,13 +8,13 @@ import (
 
 // voices are the words of a cue's lines, parted where another speaks.
 func voices(lines []string) (out []cue) {
-	now, said := cue{}, ""
+	now, said := cue{}, strings.Builder{}
 	flush := func() {
-		if now.words = strings.Fields(html.UnescapeString(said)); len(now.words) > 0 {
+		if now.words = strings.Fields(html.UnescapeString(said.String())); len(now.words) > 0 {
 			out = append(out, now)
 			now.anew = false
 		}
-		said = ""
+		said.Reset()
 	}
 	for _, l := range lines {
 		if bare, ok := undashed(l); ok {
@@ -27,14 +27,14 @@ func voices(lines []string) (out []cue) {
 				break
 			}
 			tag, length := tagAt(l[open:])
-			said += l[:open] + literal(l[open:], length) + tag.stands()
+			said.WriteString(l[:open] + literal(l[open:], length) + tag.stands())
 			l = l[open+max(length, 1):]
 			if name, ok := tag.voice(); ok {
 				flush()
 				now.speaker = name
 			}
 		}
-		said += l + " "
+		said.WriteString(l + " ")
 	}
 	flush()
 	return out
@@ -75,8 +75,13 @@ var tags = map[string]bool{
 	"ruby": true, "rt": true, "rp": true, "br": true, "span": true, "p": true,
 }
 
+// longestTag is how many bytes are looked at for a tag's end: a sign that opens none is not
+// to have all that follows looked through.
+const longestTag = 1000
+
 // tagAt is the tag that s begins with and its length, 0 for none.
 func tagAt(s string) (tag, int) {
+	s = s[:min(len(s), longestTag)]
 	if s[0] == '{' {
 		return braces(s)
 	}
