@@ -135,6 +135,14 @@ func used(t store.Token) string {
 	return t.LastUsedAt.UTC().Format("2006-01-02 15:04")
 }
 
+func tokenID(typed string) (uuid.UUID, error) {
+	id, err := uuid.Parse(typed)
+	if err != nil {
+		return id, usageError{errs.In("id", "%q is no id; factdesk token list prints them.", typed)}
+	}
+	return id, nil
+}
+
 // TokenRenewCmd is factdesk token renew.
 type TokenRenewCmd struct {
 	ID    string        `arg:"" help:"The token's id, as token list prints it."`
@@ -144,9 +152,9 @@ type TokenRenewCmd struct {
 
 // Run makes the new token.
 func (c *TokenRenewCmd) Run(w *world) error {
-	id, err := uuid.Parse(c.ID)
+	id, err := tokenID(c.ID)
 	if err != nil {
-		return usageError{errs.In("id", "%q is no id; factdesk token list prints them.", c.ID)}
+		return err
 	}
 	db, err := w.open()
 	if err != nil {
@@ -171,9 +179,9 @@ type TokenRevokeCmd struct {
 
 // Run ends the token.
 func (c *TokenRevokeCmd) Run(w *world) error {
-	id, err := uuid.Parse(c.ID)
+	id, err := tokenID(c.ID)
 	if err != nil {
-		return usageError{errs.In("id", "%q is no id; factdesk token list prints them.", c.ID)}
+		return err
 	}
 	db, err := w.open()
 	if err != nil {

@@ -40,12 +40,6 @@ func (d *Desk) account(c *gin.Context) error {
 	return d.showAccount(c, http.StatusOK, accountPage{})
 }
 
-// toAccount answers who loads the address of a form that was refused again.
-func toAccount(c *gin.Context) error {
-	c.Redirect(http.StatusSeeOther, "/desk/account")
-	return nil
-}
-
 // showAccount shows the page with the forms that p has; one without is filled.
 func (d *Desk) showAccount(c *gin.Context, status int, p accountPage) error {
 	who, err := onlyPeople(c)

@@ -11,3 +11,11 @@ func (d *Desk) home(c *gin.Context) error {
 	c.Redirect(http.StatusSeeOther, "/desk/triage")
 	return nil
 }
+
+// leadsTo answers who loads the address of a form that was refused again.
+func leadsTo(path string) func(*gin.Context) error {
+	return func(c *gin.Context) error {
+		c.Redirect(http.StatusSeeOther, path)
+		return nil
+	}
+}

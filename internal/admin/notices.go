@@ -124,9 +124,3 @@ func (d *Desk) readNotices(c *gin.Context) error {
 	}
 	return d.done(c, Flash{Text: "All are marked as read."}, noticesPath)
 }
-
-// toNotices answers who loads the address of a form that was refused again.
-func toNotices(c *gin.Context) error {
-	c.Redirect(http.StatusSeeOther, noticesPath)
-	return nil
-}

@@ -210,9 +210,3 @@ func (d *Desk) changePerson(c *gin.Context, change func(uuid.UUID) (said string,
 	}
 	return d.done(c, Flash{Text: said}, "/desk/people")
 }
-
-// toPeople answers who loads the address of a form that was refused again.
-func toPeople(c *gin.Context) error {
-	c.Redirect(http.StatusSeeOther, "/desk/people")
-	return nil
-}

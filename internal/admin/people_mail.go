@@ -3,6 +3,7 @@ package admin
 import (
 	"context"
 	"encoding/json"
+	"net/http"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -99,7 +100,7 @@ var mailed = map[store.Purpose]store.LetterKind{store.Invite: store.InvitationLe
 // mailLink has a link mailed to somebody.
 func (d *Desk) mailLink(c *gin.Context, u review.User, kind store.LetterKind) error {
 	if !u.Active() {
-		return d.showPeople(c, web.Status(errs.New(errs.Conflict, "")), peoplePage{Wrong: u.Name + " is disabled; enable them first."})
+		return d.showPeople(c, http.StatusConflict, peoplePage{Wrong: u.Name + " is disabled; enable them first."})
 	}
 	err := d.DB.QueueLetter(c.Request.Context(), store.Letter{Kind: kind, To: u.ID}, string(kind)+":"+u.ID.String(), actor(c), d.now())
 	if err != nil {

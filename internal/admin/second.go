@@ -80,12 +80,6 @@ func (d *Desk) beginAnew(c *gin.Context, next, why string) error {
 	return d.done(c, Flash{Text: why, Tone: "info"}, to)
 }
 
-// toSecond answers who loads the address of a form that was refused again.
-func toSecond(c *gin.Context) error {
-	c.Redirect(http.StatusSeeOther, "/signin/second")
-	return nil
-}
-
 func (d *Desk) factors() auth.Factors { return auth.Factors{DB: d.DB, Key: d.web.Key} }
 
 // secondPage asks for the second factor, or has one set up by who has none.

@@ -1,7 +1,6 @@
 package admin
 
 import (
-	"net/http"
 	"strconv"
 
 	"github.com/gin-gonic/gin"
@@ -80,10 +79,4 @@ func (d *Desk) requireSecond(c *gin.Context) error {
 		return err
 	}
 	return d.done(c, Flash{Text: "Saved. Who needs a second factor and has none sets one up when they next sign in."}, "/desk/settings#second")
-}
-
-// toSettings answers who loads the address of a form that was refused again.
-func toSettings(c *gin.Context) error {
-	c.Redirect(http.StatusSeeOther, "/desk/settings")
-	return nil
 }

@@ -222,9 +222,3 @@ func (d *Desk) viewMoved(c *gin.Context, said, undo string, move func(*review.Vi
 	}
 	return d.done(c, Flash{Text: strings.Replace(said, "%s", v.Name, 1), Undoes: viewPath(id, undo)}, back)
 }
-
-// toViews answers who loads the address of a form that was refused again.
-func toViews(c *gin.Context) error {
-	c.Redirect(http.StatusSeeOther, viewsPath)
-	return nil
-}

@@ -55,17 +55,11 @@ func RenewToken(ctx context.Context, db *store.DB, id uuid.UUID, grace time.Dura
 // endAgain is when a token ends that takes the place of another: after as long as that was
 // made for, nil for never; with the token that asks, at the latest.
 func endAgain(old store.Token, by review.Actor, now time.Time) *time.Time {
-	var at time.Time
 	switch {
 	case old.ExpiresAt != nil:
-		at = now.Add(old.ExpiresAt.Sub(old.CreatedAt))
-	case by.Until == nil:
-		return nil
-	default:
-		at = *by.Until
+		return withAsker(now.Add(old.ExpiresAt.Sub(old.CreatedAt)), by)
+	case by.Until != nil:
+		return withAsker(*by.Until, by)
 	}
-	if by.Until != nil && by.Until.Before(at) {
-		at = *by.Until
-	}
-	return &at
+	return nil
 }

@@ -26,7 +26,11 @@ const TokenLife = 365 * 24 * time.Hour
 // TokenEnd is when a token ends that nobody said anything about: in a year, or with the
 // token that makes it.
 func TokenEnd(by review.Actor, now time.Time) *time.Time {
-	at := now.Add(TokenLife)
+	return withAsker(now.Add(TokenLife), by)
+}
+
+// withAsker is a time, or when the token that asks ends if that is before.
+func withAsker(at time.Time, by review.Actor) *time.Time {
 	if by.Until != nil && by.Until.Before(at) {
 		at = *by.Until
 	}

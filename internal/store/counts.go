@@ -58,21 +58,33 @@ const mostLoads = 50
 // Loads are how many cases each of up to 50 people has to work on, in one statement. The
 // plan on both databases: the index of assignees for each person, up to MostCounted rows.
 func (db *DB) Loads(ctx context.Context, people []review.User) (map[uuid.UUID]Count, error) {
-	out, all := map[uuid.UUID]Count{}, map[string]*gorm.DB{}
-	for _, u := range people[:min(len(people), mostLoads)] {
-		all[u.ID.String()] = db.casesWhere(ctx, "assignee_id = ? AND state = ?", u.ID, review.Assigned)
-	}
-	if len(all) == 0 {
-		return out, nil
-	}
-	n, err := db.count(ctx, all)
+	of, err := db.casesOfPeople(ctx, people, review.Assigned)
 	if err != nil {
 		return nil, err
 	}
+	out := map[uuid.UUID]Count{}
 	for _, u := range people {
-		out[u.ID] = n[u.ID.String()]
+		out[u.ID] = of(u, review.Assigned)
 	}
 	return out, nil
+}
+
+// casesOfPeople counts the cases that each of up to 50 people has in some states.
+func (db *DB) casesOfPeople(ctx context.Context, people []review.User, states ...review.State) (func(review.User, review.State) Count, error) {
+	all, name := map[string]*gorm.DB{}, func(u review.User, s review.State) string { return u.ID.String() + string(s) }
+	for _, u := range people[:min(len(people), mostLoads)] {
+		for _, s := range states {
+			all[name(u, s)] = db.casesWhere(ctx, "assignee_id = ? AND state = ?", u.ID, s)
+		}
+	}
+	n := map[string]Count{}
+	if len(all) > 0 {
+		var err error
+		if n, err = db.count(ctx, all); err != nil {
+			return nil, err
+		}
+	}
+	return func(u review.User, s review.State) Count { return n[name(u, s)] }, nil
 }
 
 func (db *DB) casesWhere(ctx context.Context, where string, args ...any) *gorm.DB {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -23,11 +24,7 @@ const mostTold = 1000
 
 // tell writes the notices of what a case has recorded, in the transaction of the change.
 func tell(tx *gorm.DB, c *review.Case) error {
-	concerns := false
-	for _, e := range c.Events {
-		concerns = concerns || e.Verb.Concerns()
-	}
-	if !concerns {
+	if !slices.ContainsFunc(c.Events, func(e review.Event) bool { return e.Verb.Concerns() }) {
 		return nil
 	}
 	var people []review.User

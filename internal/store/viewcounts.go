@@ -182,23 +182,13 @@ type Load struct {
 // LoadsOf are the loads of up to 50 people, in one statement: the index of assignees for
 // each state of each, up to MostCounted rows.
 func (db *DB) LoadsOf(ctx context.Context, people []review.User) (map[uuid.UUID]Load, error) {
-	out, all := map[uuid.UUID]Load{}, map[string]*gorm.DB{}
-	people = people[:min(len(people), mostLoads)]
-	for _, u := range people {
-		for _, s := range []review.State{review.Assigned, review.Proposed, review.Approved} {
-			all[u.ID.String()+string(s)] = db.casesWhere(ctx, "assignee_id = ? AND state = ?", u.ID, s)
-		}
-	}
-	if len(all) == 0 {
-		return out, nil
-	}
-	n, err := db.count(ctx, all)
+	of, err := db.casesOfPeople(ctx, people, review.Assigned, review.Proposed, review.Approved)
 	if err != nil {
 		return nil, err
 	}
-	for _, u := range people {
-		of := func(s review.State) Count { return n[u.ID.String()+string(s)] }
-		out[u.ID] = Load{Working: of(review.Assigned), Waiting: of(review.Proposed) + of(review.Approved)}
+	out := map[uuid.UUID]Load{}
+	for _, u := range people[:min(len(people), mostLoads)] {
+		out[u.ID] = Load{Working: of(u, review.Assigned), Waiting: of(u, review.Proposed) + of(u, review.Approved)}
 	}
 	return out, nil
 }
