@@ -69,8 +69,7 @@ func (s *stranger) proved(path, earlier string) record.Published {
 
 func (s *stranger) seal() {
 	s.t.Helper()
-	s.ok(s.db.Adopt(s.t.Context()))
-	s.ok(s.db.Seal(s.t.Context(), noon))
+	storetest.Seal(s.t, s.db, noon)
 }
 
 // since is the query that asks for a proof against a checkpoint.

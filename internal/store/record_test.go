@@ -31,12 +31,7 @@ func recordedDesk(t *testing.T, db *store.DB) *review.Case {
 
 func sealed(t *testing.T, db *store.DB) {
 	t.Helper()
-	if err := db.Adopt(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if err := db.Seal(t.Context(), noon); err != nil {
-		t.Fatal(err)
-	}
+	storetest.Seal(t, db, noon)
 }
 
 // brokenRecord are what a check of the record names, "table id" each.
@@ -288,7 +283,9 @@ func TestSealingBesideOpenTransactions(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	sealed(t, db)
+	if err := db.Seal(t.Context(), noon); err != nil {
+		t.Fatal(err)
+	}
 	if got, err := db.VerifyRecord(t.Context(), nil); err != nil || got.Leaves != before.Leaves || got.Open == 0 || len(got.Broken) > 0 {
 		t.Errorf("while a transaction is open: %+v (%v), want %d leaves and some open", got, err, before.Leaves)
 	}

@@ -35,16 +35,7 @@ func desk(t *testing.T) (db *store.DB, c review.Case, checkpoint string) {
 	if err := bench.Fill(t.Context(), db, path, 20, 1); err != nil {
 		t.Fatal(err)
 	}
-	seal := func() {
-		t.Helper()
-		if err := db.Adopt(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-		if err := db.Seal(t.Context(), noon); err != nil {
-			t.Fatal(err)
-		}
-	}
-	seal()
+	storetest.Seal(t, db, noon)
 	checkpoint, err := db.Checkpoint(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -61,7 +52,7 @@ func desk(t *testing.T) (db *store.DB, c review.Case, checkpoint string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	seal()
+	storetest.Seal(t, db, noon)
 	return db, *got, checkpoint
 }
 
