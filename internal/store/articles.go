@@ -330,7 +330,12 @@ func hold[T any](db *DB, tx *gorm.DB, what string, id uuid.UUID, out *T, now *in
 	if err := missing(tx.Clauses(forUpdate).Take(out, "id = ?", id).Error, what); err != nil {
 		return err
 	}
-	if seen != 0 && seen != *now {
+	return db.held(tx, what, id, *now, seen)
+}
+
+// held refuses somebody who saw another version than there is now.
+func (db *DB) held(tx *gorm.DB, what string, id uuid.UUID, now, seen int) error {
+	if seen != 0 && seen != now {
 		return db.who(tx, id, staleVersion(what))
 	}
 	return nil

@@ -10,7 +10,6 @@ import (
 	"gorm.io/gorm"
 
 	"factdesk/claims"
-	"factdesk/internal/errs"
 	"factdesk/review"
 )
 
@@ -40,7 +39,7 @@ func (db *DB) View(ctx context.Context, id uuid.UUID, by review.Actor) (review.V
 		return v, err
 	}
 	if !v.SeenBy(by) {
-		return review.View{}, errs.New(errs.NotFound, "There is no view with that id.")
+		return review.View{}, missing(gorm.ErrRecordNotFound, "view")
 	}
 	return v, nil
 }
@@ -62,11 +61,17 @@ func (db *DB) AddView(ctx context.Context, v review.View, by review.Actor) (revi
 }
 
 // EditView has change alter a view. Version 0 means that the person did not say which one
-// they saw.
+// they saw. That somebody else has one of their own shows in no answer, whatever the version.
 func (db *DB) EditView(ctx context.Context, id uuid.UUID, version int, change func(*review.View) error, by review.Actor) (review.View, error) {
 	var v review.View
 	err := db.tx(ctx, func(tx *gorm.DB) error {
-		if err := hold(db, tx, "view", id, &v, &v.Version, version); err != nil {
+		if err := hold(db, tx, "view", id, &v, &v.Version, 0); err != nil {
+			return err
+		}
+		if !v.SeenBy(by) {
+			return missing(gorm.ErrRecordNotFound, "view")
+		}
+		if err := db.held(tx, "view", id, v.Version, version); err != nil {
 			return err
 		}
 		was := v

@@ -62,8 +62,14 @@ func TestViewsAreOnesOwnOrShared(t *testing.T) {
 			t.Errorf("Edgar at Rita's own view: %v", err)
 		}
 		remove := func(v *review.View) error { return v.Remove(edgar.Actor(), noon.Add(time.Hour)) }
-		if _, err := db.EditView(t.Context(), own.ID, 0, remove, edgar.Actor()); errs.KindOf(err) != errs.NotFound {
-			t.Errorf("Edgar removes Rita's own view: %v", err)
+		_, none := db.EditView(t.Context(), uuid.New(), 1, remove, edgar.Actor())
+		for _, version := range []int{0, own.Version, own.Version + 7} {
+			if _, err := db.EditView(t.Context(), own.ID, version, remove, edgar.Actor()); errs.KindOf(err) != errs.NotFound || err.Error() != none.Error() {
+				t.Errorf("Edgar removes version %d of Rita's own view: %v, want what a view that never was says: %v", version, err, none)
+			}
+		}
+		if _, err := db.EditView(t.Context(), shared.ID, 7, remove, edgar.Actor()); errs.KindOf(err) != errs.Conflict {
+			t.Errorf("Edgar removes a version of a shared view that he can't have seen: %v", err)
 		}
 		if _, err := db.EditView(t.Context(), shared.ID, 1, remove, edgar.Actor()); err != nil {
 			t.Fatal(err)
