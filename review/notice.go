@@ -30,7 +30,7 @@ const (
 	ToldWaiting    NoticeKind = "waiting"             // a verdict, or a correction, waits for their sign-off
 	ToldSignedOff  NoticeKind = "signed off"          // what they wrote was approved
 	ToldSentBack   NoticeKind = "sent back"           // or was not
-	ToldVote       NoticeKind = "vote"                // they have a seat, and a round is open
+	ToldVote       NoticeKind = "vote"                // a round is open, and they have a seat or may take one
 	ToldTie        NoticeKind = "tie"                 // theirs to decide
 	ToldMentioned  NoticeKind = "mentioned"           // in a note
 	ToldAnswered   NoticeKind = "answered"            // their note was
@@ -62,11 +62,12 @@ var concerns = map[Verb][]concern{
 	VerbAssigned:            {{ToldAssigned, assignee}, {ToldTaken, assignedBefore}},
 	VerbReleased:            {{ToldTaken, assignedBefore}},
 	VerbProposed:            {{ToldWaiting, approvers}},
-	VerbPanelCarried:        {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}},
+	VerbPanelConvened:       {{ToldVote, mayVote}},
+	VerbPanelCarried:        {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}, {ToldSentBack, decidedAgainst}},
 	VerbApproved:            {{ToldSignedOff, author}},
 	VerbSentBack:            {{ToldSentBack, author}},
-	VerbTieDecided:          {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}},
-	VerbPanelOverridden:     {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}},
+	VerbTieDecided:          {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}, {ToldSentBack, decidedAgainst}},
+	VerbPanelOverridden:     {{ToldWaiting, approvers}, {ToldWaiting, correctionApprovers}, {ToldSentBack, decidedAgainst}},
 	VerbPanelSeated:         {{ToldVote, voters}},
 	VerbSecondRound:         {{ToldVote, voters}},
 	VerbPanelTied:           {{ToldTie, tieBreakers}},
@@ -229,6 +230,27 @@ func voters(h happening) (out []uuid.UUID) {
 		}
 	}
 	return out
+}
+
+// mayVote may take a seat in a panel that has just begun: it has no members yet.
+func mayVote(h happening) []uuid.UUID {
+	return h.whoMay(func(by Actor) error { return h.CanPanel(CastVote, by) })
+}
+
+// decidedAgainst wrote what the panel has decided otherwise: they are to propose its rating.
+func decidedAgainst(h happening) []uuid.UUID {
+	p := h.panel()
+	if p == nil {
+		return nil
+	}
+	on := h.revision(p.VerdictID)
+	switch {
+	case on == nil, on.Rating == p.Rating:
+		return nil
+	case h.Correcting() != nil:
+		return correctionWriters(h)
+	}
+	return []uuid.UUID{on.AuthorID}
 }
 
 // written is the note of an event. One of a panel's discussion concerns nobody besides: its

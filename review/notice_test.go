@@ -91,6 +91,41 @@ func TestWhoIsToldOfACorrection(t *testing.T) {
 	hears(t, "approved", c, "emil: signed off", "rita: correction approved")
 }
 
+// TestAuthorsAreToldThatAPanelSentTheirsBack: a draft and a correction, by votes, by a tie's
+// editor and by an override; and whoever may vote that a panel has begun.
+func TestAuthorsAreToldThatAPanelSentTheirsBack(t *testing.T) {
+	c := toPanel(t)
+	c.Events = slices.DeleteFunc(c.Events, func(e Event) bool { return e.Verb != VerbPanelConvened })
+	hears(t, "a panel begins", c, "ada: vote", "edgar: vote", "emil: vote")
+	for _, n := range c.Notices(here()) {
+		t.Errorf("told once more: %+v", n)
+	}
+	vote(t, c, "Edgar false, Emil false")
+	hears(t, "two of three have voted", c)
+	vote(t, c, "Elsa false")
+	for _, n := range c.Notices(here()) {
+		if n.ByID != nil {
+			t.Errorf("what a panel decided is told as somebody's doing: %+v", n)
+		}
+	}
+	hears(t, "another rating is carried", c, "rita: sent back")
+
+	c = toPanel(t)
+	c.Events = nil
+	must(t, c.Override(judged(c, "false", "The record says so."), ada.Actor(), noon))
+	hears(t, "overridden", c, "rita: sent back")
+
+	c = underRule(t, "mostly_false")
+	c.Events = nil
+	must(t, c.Override(judgedCorrection(c, "true", "The record says so."), ada.Actor(), noon))
+	hears(t, "a correction is overridden", c, "rita: sent back")
+
+	c = toPanel(t)
+	c.Events = nil
+	vote(t, c, "Edgar "+c.Verdict().Rating+", Emil "+c.Verdict().Rating+", Elsa "+c.Verdict().Rating)
+	hears(t, "what was proposed is carried", c, "rita: signed off")
+}
+
 // TestNobodyIsToldOfAVote holds that no verb of a vote is in the table, nor one that says
 // when the last was cast.
 func TestNobodyIsToldOfAVote(t *testing.T) {
