@@ -17,11 +17,19 @@ func (a *api) claims(ctx context.Context, in *struct {
 		return nil, err
 	}
 	q.After, q.Limit = in.Cursor, in.Limit
-	ids, next, err := a.DB.ClaimIDs(ctx, q)
+	search := func(ctx context.Context) (f found, err error) {
+		f.ids, f.next, err = a.DB.ClaimIDs(ctx, q)
+		return f, err
+	}
+	find := a.find
+	if q.Speaker != "" {
+		find = findAnew
+	}
+	f, err := find(ctx, q, search)
 	if err != nil {
 		return nil, err
 	}
-	return a.listed(ctx, ids, next)
+	return a.listed(ctx, f.ids, f.next)
 }
 
 // caseResponse is a claim with its case: one value has both.

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -26,7 +27,8 @@ func (d *desk) another(db *store.DB) http.Handler {
 // hotPaths are answers that are kept.
 func hotPaths(caseID, claimID string) []string {
 	return []string{"/claims/" + claimID, "/cases/" + caseID, "/claims/" + claimID + "/status", "/claims", "/claims?state=published", "/claims?state=open&state=retracted",
-		"/claims?text=troops", "/claims/lookup?quote=some+100,000+troops"}
+		"/claims?text=troops", "/claims/lookup?quote=some+100,000+troops", "/claims/lookup?quote=never+said", "/claims?tag=desk+only", "/claims?verdict=mostly_true",
+		"/claims?from=2020-01-01&limit=1", "/claims?speaker=Antony+Blinken"}
 }
 
 // asked is all that an answer says.
@@ -90,6 +92,11 @@ func TestWhatIsKeptIsWhatWouldBeRead(t *testing.T) {
 			name string
 			do   func()
 		}{
+			{"another claim", func() { d.opened() }},
+			{"other words", func() {
+				tag := d.as(review.Reviewer, "GET", at, nil).want(200).Header().Get("ETag")
+				d.as(review.Reviewer, "PATCH", "/claims/"+into.claim, object{"wording": "Russia never said how many troops it has.", "tags": []string{"else"}}, "If-Match", tag).want(200)
+			}},
 			{"assigned", func() { d.as(review.Reviewer, "POST", at+"/assign", object{}).want(200) }},
 			{"sources", func() {
 				for _, url := range []string{"https://a.example/1", "https://b.example/2"} {
@@ -166,5 +173,34 @@ func TestRightsAreNotKeptPastTheirChange(t *testing.T) {
 		mine := d.as(review.Editor, "GET", "/tokens", nil).want(200).items()[0]["id"].(string)
 		d.as(review.Editor, "DELETE", "/tokens/"+mine, nil).want(204)
 		want("revoked", d.tokens[review.Editor], "Unauthorized")
+	})
+}
+
+// TestAQuestionAskedAgainIsNotSearchedFor asks twice, and once more after another process
+// opened a case.
+func TestAQuestionAskedAgainIsNotSearchedFor(t *testing.T) {
+	bothDesks(t, func(t *testing.T, d *desk, other http.Handler) {
+		d.opened()
+		ask := func(path string) (searches int) {
+			ctx := store.Watch(t.Context(), func(sql string) {
+				if !strings.Contains(sql, "changes") {
+					searches++
+				}
+			})
+			r := httptest.NewRequestWithContext(ctx, "GET", api.Prefix+path, nil)
+			r.Header.Set("Authorization", "Bearer "+d.tokens[review.Reviewer])
+			other.ServeHTTP(httptest.NewRecorder(), r)
+			return searches
+		}
+		for _, path := range []string{"/claims/lookup?quote=some+100,000+troops", "/claims/lookup?quote=nobody+said+this", "/claims?text=troops", "/claims?state=open"} {
+			ask(path)
+			if n := ask(path); n != 0 {
+				t.Errorf("%s again takes %d statements", path, n)
+			}
+		}
+		d.opened()
+		if n := ask("/claims?state=open"); n == 0 {
+			t.Error("after a new claim nothing is searched for")
+		}
 	})
 }

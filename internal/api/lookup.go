@@ -21,24 +21,30 @@ func (a *api) lookup(ctx context.Context, in *lookupRequest) (*encodedList, erro
 	if given(in.URL, in.Quote, in.Hash) != 1 {
 		return nil, errs.In("url", "Give either a url, a quote or a hash to look up.")
 	}
+	f, err := a.find(ctx, in, func(ctx context.Context) (found, error) { return a.look(ctx, in) })
+	if err != nil {
+		return nil, err
+	}
+	return a.listed(ctx, f.ids, "")
+}
+
+// look asks for one address after the other, where one is given.
+func (a *api) look(ctx context.Context, in *lookupRequest) (f found, err error) {
 	addresses := []string{""}
 	if in.URL != "" {
 		canonical, err := ingest.Canonical(in.URL)
 		if err != nil {
-			return nil, err
+			return found{}, err
 		}
 		addresses = ingest.Twins(canonical)
 	}
 	for _, address := range addresses {
-		found, err := a.DB.LookupIDs(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Hash: in.Hash, Readers: !onDesk(ctx), Limit: lookupMost})
-		if err != nil {
-			return nil, err
-		}
-		if len(found) > 0 {
-			return a.listed(ctx, found, "")
+		f.ids, err = a.DB.LookupIDs(ctx, store.LookupQuery{URL: address, Quote: in.Quote, Hash: in.Hash, Readers: !onDesk(ctx), Limit: lookupMost})
+		if err != nil || len(f.ids) > 0 {
+			return f, err
 		}
 	}
-	return a.listed(ctx, nil, "")
+	return f, nil
 }
 
 // given counts the strings that say something.

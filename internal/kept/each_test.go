@@ -86,3 +86,37 @@ func TestEachHearsOfChanges(t *testing.T) {
 		}
 	})
 }
+
+// TestWhatIsMadeOfAnythingGoesWithAnyChange keeps what a search found, and what it would
+// have found before a change that came meanwhile.
+func TestWhatIsMadeOfAnythingGoesWithAnyChange(t *testing.T) {
+	each(t, func(t *testing.T, db, other *store.DB) {
+		a, found := desk(t, db), kept.Key{What: "found", ID: "editors"}
+		search := func(meanwhile func()) {
+			t.Helper()
+			if err := a.Fresh(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			_, err := kept.Get(t.Context(), a, found, func(context.Context) (int, kept.Held, error) {
+				meanwhile()
+				return 1, kept.Held{Bytes: 10, Of: []uuid.UUID{kept.Anything}}, a.Fresh(t.Context())
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if search(func() {}); !a.Has(found) {
+			t.Fatal("what was found is not kept")
+		}
+		promote(t, other, review.Reviewer)
+		if err := a.Fresh(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if a.Has(found) {
+			t.Error("what was found is kept past a change")
+		}
+		if search(func() { promote(t, other, review.Editor) }); a.Has(found) {
+			t.Error("what was found before a change is kept")
+		}
+	})
+}

@@ -25,7 +25,7 @@ func (a *Answers) Fresh(ctx context.Context) error {
 		return err
 	}
 	if all || len(ids) > 0 {
-		a.letGo(ids, all)
+		a.letGo(append(ids, Anything), all)
 	}
 	a.writes.Store(writes)
 	a.looked.Store(now)

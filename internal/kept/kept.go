@@ -30,6 +30,9 @@ type Held struct {
 	Of    []uuid.UUID // claims and people: a change of any lets go of it
 }
 
+// Anything is what a value was made of that any change may make another one.
+var Anything = uuid.Max
+
 // Most is what is kept at most, in bytes, besides some hundred a value.
 const Most = 64 << 20
 
