@@ -90,6 +90,8 @@ func (s settings) desk(ctx context.Context, database string, n int, server *clus
 	return d, os.Rename(unfinished, d.folder)
 }
 
+// fill makes a desk as one is that was worked on for long: all of it is in the index and in
+// the record, which a desk that was loaded a moment ago has yet to be taken into.
 func fill(ctx context.Context, address string, n int, seed uint64) error {
 	db, err := store.Open(ctx, address)
 	if err != nil {
@@ -105,7 +107,12 @@ func fill(ctx context.Context, address string, n int, seed uint64) error {
 	if _, err := db.Reindex(ctx, func(store.Reindexed) {}); err != nil {
 		return err
 	}
-	return db.Settle(ctx)
+	for _, step := range []func(context.Context) error{db.Adopt, func(ctx context.Context) error { return db.Seal(ctx, time.Now()) }, db.Settle} {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // has says whether the cluster has a database.
