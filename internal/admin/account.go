@@ -108,11 +108,11 @@ func (d *Desk) changePassword(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	password := c.PostForm("new_password")
+	secret, password := "", c.PostForm("new_password")
 	if password != c.PostForm("repeat_password") {
 		err = errs.In("repeat_password", "The two passwords are not the same. Type them again.")
 	} else {
-		err = auth.ChangePassword(c.Request.Context(), d.DB, who, c.PostForm("old_password"), password, d.now())
+		secret, err = auth.ChangePassword(c.Request.Context(), d.DB, who, c.PostForm("old_password"), password, d.now())
 	}
 	p, ok := asProblem(err)
 	if !ok {
@@ -124,6 +124,7 @@ func (d *Desk) changePassword(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	d.web.SetSession(c, secret)
 	if err := d.remember(c, who); err != nil {
 		return err
 	}

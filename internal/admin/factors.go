@@ -58,12 +58,12 @@ type appPage struct {
 	Form    Form
 }
 
-func (d *Desk) appData(c *gin.Context, u review.User, f Form) (p appPage, err error) {
+func (d *Desk) appData(c *gin.Context, at auth.Place, f Form) (p appPage, err error) {
 	org, err := d.DB.Organisation(c.Request.Context())
 	if err != nil {
 		return p, err
 	}
-	if p.NewApp, err = d.factors().BegunApp(c.Request.Context(), u, cmp.Or(org.Name, "factdesk"), d.now()); err != nil {
+	if p.NewApp, err = d.factors().BegunApp(c.Request.Context(), at, cmp.Or(org.Name, "factdesk"), d.now()); err != nil {
 		return p, err
 	}
 	p.Grouped, p.Link, p.Form = auth.Grouped(p.Secret, 4, " "), template.URL(p.Address), f
@@ -102,7 +102,7 @@ func (d *Desk) beginApp(c *gin.Context) error {
 	if err != nil {
 		return d.again(c, err)
 	}
-	err = d.factors().BeginApp(c.Request.Context(), who.User, d.now())
+	err = d.factors().BeginApp(c.Request.Context(), who.Place(), d.now())
 	if p, ok := asProblem(err); ok {
 		return d.toSecondCard(c, Flash{Text: p.Message, Tone: "bad"})
 	}
@@ -124,7 +124,7 @@ func (d *Desk) showApp(c *gin.Context, status int, f Form) error {
 	if err != nil {
 		return err
 	}
-	data, err := d.appData(c, who.User, f)
+	data, err := d.appData(c, who.Place(), f)
 	if errs.KindOf(err) == errs.Gone {
 		c.Redirect(http.StatusSeeOther, "/desk/account#second")
 		return nil
@@ -141,26 +141,27 @@ func (d *Desk) confirmApp(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	codes, err := d.factors().ConfirmApp(c.Request.Context(), who.User, who.Session, c.PostForm("name"), c.PostForm("code"), d.now())
+	added, err := d.factors().ConfirmApp(c.Request.Context(), who.Place(), c.PostForm("name"), c.PostForm("code"), d.now())
 	if p, ok := d.stepProblem(c, err); ok {
 		return d.showApp(c, web.Status(err), Form{}.refused(c.Request.PostForm, p))
 	}
-	return d.factorAdded(c, codes, err)
+	return d.factorAdded(c, added, err)
 }
 
 // factorAdded shows the recovery codes of who had no factor before. Who took too long to set
 // it up is told so.
-func (d *Desk) factorAdded(c *gin.Context, codes []string, err error) error {
+func (d *Desk) factorAdded(c *gin.Context, added auth.Added, err error) error {
 	if errs.KindOf(err) == errs.Gone {
 		return d.toSecondCard(c, Flash{Text: err.Error(), Tone: "info"})
 	}
 	if err != nil {
 		return err
 	}
-	if len(codes) == 0 {
+	d.web.SetSession(c, added.Secret)
+	if len(added.Codes) == 0 {
 		return d.toSecondCard(c, Flash{Text: "It works from now on. Your other sessions have ended."})
 	}
-	return d.showCodes(c, codes, "/desk/account#second", false)
+	return d.showCodes(c, added.Codes, "/desk/account#second", false)
 }
 
 // codesPage shows recovery codes this once.
@@ -202,7 +203,11 @@ func (d *Desk) removeFactor(c *gin.Context) error {
 		return d.again(c, err)
 	}
 	return d.changeFactor(c, "Removed: it opens nothing any more.", func(who auth.Who, id uuid.UUID, now time.Time) error {
-		return d.factors().Remove(c.Request.Context(), who, id, now)
+		secret, err := d.factors().Remove(c.Request.Context(), who, id, now)
+		if err == nil {
+			d.web.SetSession(c, secret)
+		}
+		return err
 	})
 }
 

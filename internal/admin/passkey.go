@@ -5,7 +5,6 @@ import (
 	"net/http"
 
 	"github.com/gin-gonic/gin"
-	"github.com/google/uuid"
 
 	"factdesk/internal/auth"
 	"factdesk/internal/errs"
@@ -40,7 +39,7 @@ func (d *Desk) beginPasskey(c *gin.Context) error {
 	}
 	at, err := d.site(c)
 	if err == nil {
-		err = d.factors().BeginPasskey(c.Request.Context(), who.User, at, d.now())
+		err = d.factors().BeginPasskey(c.Request.Context(), who.Place(), at, d.now())
 	}
 	if p, ok := asProblem(err); ok {
 		return d.toSecondCard(c, Flash{Text: p.Message, Tone: "bad"})
@@ -59,7 +58,7 @@ func (d *Desk) showPasskey(c *gin.Context, status int, f Form) error {
 	if err != nil {
 		return err
 	}
-	options, err := d.factors().BegunPasskey(c.Request.Context(), who.User, d.now())
+	options, err := d.factors().BegunPasskey(c.Request.Context(), who.Place(), d.now())
 	if errs.KindOf(err) == errs.Gone {
 		c.Redirect(http.StatusSeeOther, "/desk/account#second")
 		return nil
@@ -80,11 +79,11 @@ func (d *Desk) confirmPasskey(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
-	codes, err := d.factors().ConfirmPasskey(c.Request.Context(), who.User, who.Session, at, c.PostForm("name"), c.PostForm("credential"), d.now())
+	added, err := d.factors().ConfirmPasskey(c.Request.Context(), who.Place(), at, c.PostForm("name"), c.PostForm("credential"), d.now())
 	if p, ok := asProblem(err); ok {
 		return d.showPasskey(c, web.Status(err), Form{}.refused(c.Request.PostForm, p))
 	}
-	return d.factorAdded(c, codes, err)
+	return d.factorAdded(c, added, err)
 }
 
 // askPasskey has the second step ask for a passkey, or set one up for who has no factor.
@@ -96,7 +95,7 @@ func (d *Desk) askPasskey(c *gin.Context, s step) error {
 	if len(s.Factors) > 0 {
 		err = d.factors().AskPasskey(c.Request.Context(), s.Step, at)
 	} else {
-		err = d.factors().BeginPasskey(c.Request.Context(), s.User, at, d.now())
+		err = d.factors().BeginPasskey(c.Request.Context(), s.Place(), at, d.now())
 	}
 	if p, ok := asProblem(err); ok {
 		return d.showSecond(c, web.Status(err), s, Form{}.refused(nil, p))
@@ -115,7 +114,7 @@ func (d *Desk) stepPasskey(c *gin.Context, s step) error {
 func (d *Desk) showStepPasskey(c *gin.Context, status int, s step, f Form) (err error) {
 	p := passkeyPage{New: len(s.Factors) == 0, Action: "/signin/second/passkey/finish", Back: secondPath("", s.next), Next: s.next, Form: f}
 	if p.New {
-		p.Options, err = d.factors().BegunPasskey(c.Request.Context(), s.User, d.now())
+		p.Options, err = d.factors().BegunPasskey(c.Request.Context(), s.Place(), d.now())
 	} else {
 		p.Options, err = s.AskedPasskey()
 	}
@@ -150,12 +149,12 @@ func (d *Desk) finishNewPasskey(c *gin.Context, s step) error {
 	if err != nil {
 		return err
 	}
-	codes, err := d.factors().ConfirmPasskey(c.Request.Context(), s.User, uuid.Nil, at, c.PostForm("name"), c.PostForm("credential"), d.now())
+	added, err := d.factors().ConfirmPasskey(c.Request.Context(), s.Place(), at, c.PostForm("name"), c.PostForm("credential"), d.now())
 	if p, ok := asProblem(err); ok {
 		return d.showStepPasskey(c, web.Status(err), s, Form{}.refused(c.Request.PostForm, p))
 	}
 	if err != nil {
 		return err
 	}
-	return d.enterStep(c, s, store.Passkey, codes)
+	return d.enterStep(c, s, store.Passkey, added.Codes)
 }

@@ -5,7 +5,6 @@ import (
 	"net/url"
 
 	"github.com/gin-gonic/gin"
-	"github.com/google/uuid"
 
 	"factdesk/internal/auth"
 	"factdesk/internal/errs"
@@ -134,7 +133,7 @@ func (s step) mustSetUp() error {
 func (d *Desk) beginStepApp(c *gin.Context, s step) error {
 	err := s.mustSetUp()
 	if err == nil {
-		err = d.factors().BeginApp(c.Request.Context(), s.User, d.now())
+		err = d.factors().BeginApp(c.Request.Context(), s.Place(), d.now())
 	}
 	if err != nil {
 		return err
@@ -152,7 +151,7 @@ func (d *Desk) showStepApp(c *gin.Context, status int, s step, f Form) error {
 	if err := s.mustSetUp(); err != nil {
 		return err
 	}
-	data, err := d.appData(c, s.User, f)
+	data, err := d.appData(c, s.Place(), f)
 	if err != nil {
 		return err
 	}
@@ -165,14 +164,14 @@ func (d *Desk) confirmStepApp(c *gin.Context, s step) error {
 	if err := s.mustSetUp(); err != nil {
 		return err
 	}
-	codes, err := d.factors().ConfirmApp(c.Request.Context(), s.User, uuid.Nil, c.PostForm("name"), c.PostForm("code"), d.now())
+	added, err := d.factors().ConfirmApp(c.Request.Context(), s.Place(), c.PostForm("name"), c.PostForm("code"), d.now())
 	if p, ok := d.stepProblem(c, err); ok {
 		return d.showStepApp(c, web.Status(err), s, Form{}.refused(c.Request.PostForm, p))
 	}
 	if err != nil {
 		return err
 	}
-	return d.enterStep(c, s, store.TOTP, codes)
+	return d.enterStep(c, s, store.TOTP, added.Codes)
 }
 
 // enterStep signs in who has just set up a factor, and shows the recovery codes.

@@ -105,11 +105,11 @@ func TestWhoMustHaveASecondFactorSetsItUpAtSigningIn(t *testing.T) {
 func TestTheSecondStepHasItsOwnSecret(t *testing.T) {
 	n, k := openOffice(t, nil)
 	n.password(n.rita, passphrase)
-	f := auth.Factors{DB: n.db, Key: n.key}
-	if err := f.BeginApp(t.Context(), n.rita, k.now()); err != nil {
+	f, at := auth.Factors{DB: n.db, Key: n.key}, auth.Place{User: n.rita}
+	if err := f.BeginApp(t.Context(), at, k.now()); err != nil {
 		t.Fatal(err)
 	}
-	app, err := f.BegunApp(t.Context(), n.rita, "x", k.now())
+	app, err := f.BegunApp(t.Context(), at, "x", k.now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +120,7 @@ func TestTheSecondStepHasItsOwnSecret(t *testing.T) {
 		}
 		return c
 	}
-	if _, err := f.ConfirmApp(t.Context(), n.rita, [16]byte{}, "", right(), k.now()); err != nil {
+	if _, err := f.ConfirmApp(t.Context(), at, "", right(), k.now()); err != nil {
 		t.Fatal(err)
 	}
 	c := n.stranger()
@@ -169,7 +169,19 @@ func TestFactorsOnTheAccountsPage(t *testing.T) {
 	}
 	_, right := code(t, c.get("/desk/account/factors/app", http.StatusOK), k.now())
 	has(t, c.post("/desk/account/factors/app/confirm", http.StatusUnprocessableEntity, "code", "abc", "name", nasty), "not the code")
+	was := c.cookies()["factdesk"]
+	renewed := func(what string) {
+		t.Helper()
+		old := n.stranger()
+		old.set("factdesk", was)
+		has(t, old.get("/desk/account", http.StatusOK), "<h1>Sign in</h1>")
+		if is := c.cookies()["factdesk"]; is == "" || is == was {
+			t.Errorf("%s: the session's secret is %q, and was %q", what, is, was)
+		}
+		was = c.cookies()["factdesk"]
+	}
 	has(t, c.post("/desk/account/factors/app/confirm", http.StatusCreated, "code", right), "Recovery codes")
+	renewed("a factor was added")
 	page := c.get("/desk/account", http.StatusOK)
 	has(t, page, "<strong>Authenticator app</strong>", "10 recovery codes")
 	id := regexp.MustCompile(`/desk/account/factors/([0-9a-f-]{36})/name`).FindStringSubmatch(page)[1]
@@ -182,6 +194,7 @@ func TestFactorsOnTheAccountsPage(t *testing.T) {
 	n.as(n.edgar).post("/desk/people/"+n.rita.ID.String()+"/factors/remove", http.StatusForbidden)
 	has(t, c.post("/desk/account/recovery", http.StatusCreated), "Recovery codes")
 	has(t, c.post("/desk/account/factors/"+id+"/remove", http.StatusOK), "Removed: it opens nothing any more.")
+	renewed("it was removed")
 	if at := n.stranger().to("/signin", "email", "rita@desk.example", "password", passphrase); at.Path != "/desk" {
 		t.Errorf("without a factor, signing in leads to %s", at)
 	}

@@ -140,13 +140,16 @@ func TestANewPasswordEndsOtherSessions(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		err = auth.ChangePassword(t.Context(), db, who, "not the old one", "a much better one", noon)
+		_, err = auth.ChangePassword(t.Context(), db, who, "not the old one", "a much better one", noon)
 		wantKind(t, "with a wrong old password", err, errs.Invalid)
-		if err := auth.ChangePassword(t.Context(), db, who, password, "a much better one", noon); err != nil {
+		renewed, err := auth.ChangePassword(t.Context(), db, who, password, "a much better one", noon)
+		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = auth.BySession(t.Context(), db, mine, noon)
+		_, err = auth.BySession(t.Context(), db, renewed, noon)
 		wantKind(t, "my session", err, "")
+		_, err = auth.BySession(t.Context(), db, mine, noon)
+		wantKind(t, "the secret that it had before", err, errs.Unauthentic)
 		_, err = auth.BySession(t.Context(), db, other, noon)
 		wantKind(t, "the other session", err, errs.Unauthentic)
 		_, _, err = auth.SignIn(t.Context(), db, "ann@example.org", "a much better one", here, noon)

@@ -35,13 +35,14 @@ func (f Factors) EnterStep(ctx context.Context, s Step, kind store.FactorKind, f
 	return secret, bySession(s.User, session), nil
 }
 
-// Remove takes one of somebody's own factors away. The last stays where their role needs
-// one.
-func (f Factors) Remove(ctx context.Context, who Who, id uuid.UUID, now time.Time) error {
+// Remove takes one of somebody's own factors away and returns their session's secret from
+// now on. The last stays where their role needs one.
+func (f Factors) Remove(ctx context.Context, who Who, id uuid.UUID, now time.Time) (secret string, err error) {
 	if err := who.MustBeFresh(now); err != nil {
-		return err
+		return "", err
 	}
-	return f.DB.RemoveFactor(ctx, id, who.User.ID, func(rules review.SignInRules) error {
+	secret, in := renewal(who.Session)
+	return secret, f.DB.RemoveFactor(ctx, id, who.User.ID, in, func(rules review.SignInRules) error {
 		if rules.NeedSecond(who.User.Role) {
 			return errs.New(errs.Conflict, "Your role needs a second factor, and this is the only one. Set up another first.")
 		}

@@ -28,18 +28,31 @@ func factorsOf(db *store.DB) auth.Factors { return auth.Factors{DB: db, Key: key
 // withApp gives somebody an authenticator app and returns its secret and their codes.
 func withApp(t *testing.T, f auth.Factors, who auth.Who, at time.Time) (secret string, codes []string) {
 	t.Helper()
-	if err := f.BeginApp(t.Context(), who.User, at); err != nil {
-		t.Fatal(err)
-	}
-	app, err := f.BegunApp(t.Context(), who.User, "Desk", at)
+	secret, added := addApp(t, f, who.Place(), at)
+	return secret, added.Codes
+}
+
+// addApp sets one up, in a session or in a sign-in.
+func addApp(t *testing.T, f auth.Factors, in auth.Place, at time.Time) (secret string, added auth.Added) {
+	t.Helper()
+	app := beginApp(t, f, in, at)
+	added, err := f.ConfirmApp(t.Context(), in, "my phone", codeOf(t, app, at), at)
 	if err != nil {
 		t.Fatal(err)
 	}
-	codes, err = f.ConfirmApp(t.Context(), who.User, who.Session, "my phone", codeOf(t, app.Secret, at), at)
+	return app, added
+}
+
+func beginApp(t *testing.T, f auth.Factors, in auth.Place, at time.Time) (secret string) {
+	t.Helper()
+	if err := f.BeginApp(t.Context(), in, at); err != nil {
+		t.Fatal(err)
+	}
+	app, err := f.BegunApp(t.Context(), in, "Desk", at)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return app.Secret, codes
+	return app.Secret
 }
 
 func codeOf(t *testing.T, secret string, at time.Time) string {
@@ -73,14 +86,16 @@ func TestTheCodeOfAnApp(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		app, codes := withApp(t, f, me, noon)
-		if len(codes) != 10 {
-			t.Errorf("%d recovery codes, want 10", len(codes))
+		app, added := addApp(t, f, me.Place(), noon)
+		if len(added.Codes) != 10 {
+			t.Errorf("%d recovery codes, want 10", len(added.Codes))
 		}
-		got, err := auth.BySession(t.Context(), db, mine, noon)
-		if err != nil || got.Second != "totp" {
+		got, err := auth.BySession(t.Context(), db, added.Secret, noon)
+		if err != nil || got.Second != "totp" || got.Session != me.Session {
 			t.Errorf("the session in which it was set up = %+v, %v; want it to have the factor", got, err)
 		}
+		_, err = auth.BySession(t.Context(), db, mine, noon)
+		wantKind(t, "the secret that it had before", err, errs.Unauthentic)
 		_, err = auth.BySession(t.Context(), db, other, noon)
 		wantKind(t, "another session, of before", err, errs.Unauthentic)
 
@@ -227,7 +242,7 @@ func TestWhoseRoleNeedsASecondFactor(t *testing.T) {
 			t.Errorf("a link to sign in = %+v, %v; want half", who, err)
 		}
 		_, s = half(t, db, "ann@example.org", noon)
-		withApp(t, f, auth.Who{User: s.User}, noon)
+		addApp(t, f, s.Place(), noon)
 		in, who, err := f.EnterStep(t.Context(), s, store.TOTP, here, noon)
 		if err != nil || who.Second != "totp" || in == "" {
 			t.Fatalf("EnterStep = %+v, %v", who, err)
@@ -238,9 +253,13 @@ func TestWhoseRoleNeedsASecondFactor(t *testing.T) {
 		if err != nil || len(one) != 1 {
 			t.Fatalf("Factors = %v, %v", one, err)
 		}
-		wantKind(t, "to remove the only one", f.Remove(t.Context(), who, one[0].ID, noon), errs.Conflict)
-		wantKind(t, "to remove it an hour later", f.Remove(t.Context(), who, one[0].ID, noon.Add(time.Hour)), errs.Forbidden)
-		wantKind(t, "to remove somebody else's", f.Remove(t.Context(), root, one[0].ID, noon), errs.NotFound)
+		remove := func(who auth.Who, at time.Time) error {
+			_, err := f.Remove(t.Context(), who, one[0].ID, at)
+			return err
+		}
+		wantKind(t, "to remove the only one", remove(who, noon), errs.Conflict)
+		wantKind(t, "to remove it an hour later", remove(who, noon.Add(time.Hour)), errs.Forbidden)
+		wantKind(t, "to remove somebody else's", remove(root, noon), errs.NotFound)
 		wantKind(t, "Root takes it away", auth.RemoveFactors(t.Context(), db, s.User.ID, root.Actor, noon), "")
 		wantKind(t, "an editor does", auth.RemoveFactors(t.Context(), db, root.User.ID, who.Actor, noon), errs.Forbidden)
 		_, err = auth.BySession(t.Context(), db, in, noon)
@@ -290,21 +309,46 @@ func TestASecretNeedsItsKey(t *testing.T) {
 	}
 }
 
+// TestAFactorIsSetUpWhereItWasBegun: another session of the same person, and another sign-in
+// under way, neither sees nor finishes it, and it goes with its own.
+func TestAFactorIsSetUpWhereItWasBegun(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		f := factorsOf(db)
+		_, other := newcomer(t, db, "Ann", review.Editor)
+		_, mine, err := auth.SignIn(t.Context(), db, "ann@example.org", password, here, noon)
+		if err != nil {
+			t.Fatal(err)
+		}
+		app := beginApp(t, f, mine.Place(), noon)
+		elsewhere := auth.Place{User: mine.User, SignIn: uuid.New()}
+		for name, at := range map[string]auth.Place{"another session": other.Place(), "a sign-in": elsewhere} {
+			_, err := f.BegunApp(t.Context(), at, "Desk", noon)
+			wantKind(t, name+" looks at it", err, errs.Gone)
+			_, err = f.ConfirmApp(t.Context(), at, "", codeOf(t, app, noon), noon)
+			wantKind(t, name+" finishes it", err, errs.Gone)
+			beginApp(t, f, at, noon) // and takes nothing away
+		}
+		if err := auth.SignOut(t.Context(), db, mine); err != nil {
+			t.Fatal(err)
+		}
+		_, err = f.BegunApp(t.Context(), mine.Place(), "Desk", noon)
+		wantKind(t, "once its session has ended", err, errs.Gone)
+
+		addApp(t, f, other.Place(), noon)
+		_, err = f.ConfirmApp(t.Context(), elsewhere, "", codeOf(t, beginApp(t, f, elsewhere, noon), noon), noon)
+		wantKind(t, "a second one during a sign-in", err, errs.Gone)
+	})
+}
+
 func TestSettingUpTakesNotForever(t *testing.T) {
 	db := storetest.Open(t)
 	f := factorsOf(db)
 	_, who := newcomer(t, db, "Ann", review.Editor)
-	if err := f.BeginApp(t.Context(), who.User, noon); err != nil {
-		t.Fatal(err)
-	}
-	app, err := f.BegunApp(t.Context(), who.User, "Desk", noon)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = f.ConfirmApp(t.Context(), who.User, who.Session, "", "000000", noon)
+	app := beginApp(t, f, who.Place(), noon)
+	_, err := f.ConfirmApp(t.Context(), who.Place(), "", "000000", noon)
 	wantKind(t, "a wrong code", err, errs.Invalid)
 	later := noon.Add(store.FactorLife)
-	_, err = f.ConfirmApp(t.Context(), who.User, who.Session, "", codeOf(t, app.Secret, later), later)
+	_, err = f.ConfirmApp(t.Context(), who.Place(), "", codeOf(t, app, later), later)
 	wantKind(t, "too late", err, errs.Gone)
 	if n, err := db.DeleteExpired(t.Context(), later.Add(time.Second)); err != nil || n < 1 {
 		t.Errorf("DeleteExpired = %d, %v", n, err)

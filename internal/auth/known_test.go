@@ -88,7 +88,7 @@ func TestAKnownBrowserIsNoWayToGuess(t *testing.T) {
 		tries("the secret at another account", "bea@example.org", second)
 		_, again, err := auth.SignIn(t.Context(), db, "ann@example.org", password, at(second), noon.Add(time.Hour))
 		wantKind(t, "the present secret", err, "")
-		if err := auth.ChangePassword(t.Context(), db, again, password, "a much better one", noon.Add(time.Hour)); err != nil {
+		if _, err := auth.ChangePassword(t.Context(), db, again, password, "a much better one", noon.Add(time.Hour)); err != nil {
 			t.Fatal(err)
 		}
 		_, _, err = auth.SignIn(t.Context(), db, "ann@example.org", "a much better one", at(second), noon.Add(time.Hour))

@@ -11,7 +11,6 @@ import (
 
 	"github.com/go-webauthn/webauthn/protocol"
 	"github.com/go-webauthn/webauthn/webauthn"
-	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
@@ -89,16 +88,16 @@ func wasAsked(kept string) (a asked, err error) {
 }
 
 // BeginPasskey begins to set up a passkey.
-func (f Factors) BeginPasskey(ctx context.Context, u review.User, at Site, now time.Time) error {
-	rp, err := at.relying()
+func (f Factors) BeginPasskey(ctx context.Context, at Place, site Site, now time.Time) error {
+	rp, err := site.relying()
 	if err != nil {
 		return err
 	}
-	all, err := f.DB.Factors(ctx, u.ID)
+	all, err := f.DB.Factors(ctx, at.User.ID)
 	if err != nil {
 		return err
 	}
-	h, err := holderOf(u, all)
+	h, err := holderOf(at.User, all)
 	if err != nil {
 		return err
 	}
@@ -110,12 +109,14 @@ func (f Factors) BeginPasskey(ctx context.Context, u review.User, at Site, now t
 	if err != nil {
 		return err
 	}
-	return f.DB.BeginFactor(ctx, store.Factor{ID: uuid.Must(uuid.NewV7()), UserID: u.ID, Kind: store.Passkey, Challenge: kept, CreatedAt: now})
+	one := at.factor(store.Passkey, now)
+	one.Challenge = kept
+	return f.DB.BeginFactor(ctx, one)
 }
 
 // BegunPasskey is what the browser is told that sets one up, JSON; Gone when nobody does.
-func (f Factors) BegunPasskey(ctx context.Context, u review.User, now time.Time) (string, error) {
-	one, err := f.DB.BegunFactor(ctx, u.ID, store.Passkey, now)
+func (f Factors) BegunPasskey(ctx context.Context, at Place, now time.Time) (string, error) {
+	one, err := f.DB.BegunFactor(ctx, at.User.ID, at.in(), store.Passkey, now)
 	if err != nil {
 		return "", err
 	}
@@ -124,37 +125,37 @@ func (f Factors) BegunPasskey(ctx context.Context, u review.User, now time.Time)
 }
 
 // ConfirmPasskey lets a passkey work that answered, as ConfirmApp does an app.
-func (f Factors) ConfirmPasskey(ctx context.Context, u review.User, session uuid.UUID, at Site, name, answer string, now time.Time) ([]string, error) {
-	one, err := f.DB.BegunFactor(ctx, u.ID, store.Passkey, now)
+func (f Factors) ConfirmPasskey(ctx context.Context, at Place, site Site, name, answer string, now time.Time) (added Added, err error) {
+	one, err := f.DB.BegunFactor(ctx, at.User.ID, at.in(), store.Passkey, now)
 	if err != nil {
-		return nil, err
+		return added, err
 	}
 	a, err := wasAsked(one.Challenge)
 	if err != nil {
-		return nil, err
+		return added, err
 	}
-	rp, err := at.relying()
+	rp, err := site.relying()
 	if err != nil {
-		return nil, err
+		return added, err
 	}
 	said, err := protocol.ParseCredentialCreationResponseBytes([]byte(answer))
 	if err != nil {
-		return nil, wrongKey(err)
+		return added, wrongKey(err)
 	}
-	key, err := rp.CreateCredential(holder{user: u}, a.Session, said)
+	key, err := rp.CreateCredential(holder{user: at.User}, a.Session, said)
 	if err != nil {
-		return nil, wrongKey(err)
+		return added, wrongKey(err)
 	}
 	if one.Name, err = factorName(name, "Passkey"); err != nil {
-		return nil, err
+		return added, err
 	}
 	kept, err := json.Marshal(key)
 	if err != nil {
-		return nil, err
+		return added, err
 	}
 	id := keyID(key)
 	one.Credential, one.CredentialID = string(kept), &id
-	return f.confirm(ctx, u, session, one, now)
+	return f.confirm(ctx, at, one, now)
 }
 
 func keyID(key *webauthn.Credential) string { return base64.RawURLEncoding.EncodeToString(key.ID) }

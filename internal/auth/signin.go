@@ -127,22 +127,23 @@ func SignOut(ctx context.Context, db *store.DB, who Who) error {
 	return err
 }
 
-// ChangePassword sets a new password and ends the person's other sessions. They must
-// know the old one, unless they never had one. No browser is known any more, this one
-// neither: Remember it.
-func ChangePassword(ctx context.Context, db *store.DB, who Who, old, password string, now time.Time) error {
+// ChangePassword sets a new password, ends the person's other sessions and returns the secret
+// of this one from now on. They must know the old password, unless they never had one. No
+// browser is known any more, this one neither: Remember it.
+func ChangePassword(ctx context.Context, db *store.DB, who Who, old, password string, now time.Time) (secret string, err error) {
 	if err := mayChange(ctx, db, who, old, now); err != nil {
-		return err
+		return "", err
 	}
 	o, err := ownerOf(ctx, db, who.User)
 	if err != nil {
-		return err
+		return "", err
 	}
 	hash, err := hashPassword(ctx, password, o)
 	if err != nil {
-		return err
+		return "", err
 	}
-	return db.SetPassword(ctx, who.User, hash, who.Session, now)
+	secret, in := renewal(who.Session)
+	return secret, db.SetPassword(ctx, who.User, hash, in, now)
 }
 
 // mayChange asks for the old password, and of whoever has none that they signed in a moment ago.

@@ -38,20 +38,47 @@ type NewApp struct {
 	Address string // otpauth:, to be shown as a QR code
 }
 
+// Place is where somebody sets a factor up: in a session, or in a sign-in that waits for
+// it. What is begun in one is finished there alone.
+type Place struct {
+	User    review.User
+	Session uuid.UUID
+	SignIn  uuid.UUID
+}
+
+// Place is where who is signed in sets a factor up.
+func (w Who) Place() Place { return Place{User: w.User, Session: w.Session} }
+
+// Place is where somebody does whose sign-in waits for it.
+func (s Step) Place() Place { return Place{User: s.User, SignIn: s.In.ID} }
+
+func (p Place) in() uuid.UUID {
+	if p.Session == uuid.Nil {
+		return p.SignIn
+	}
+	return p.Session
+}
+
+// factor is one that is begun here.
+func (p Place) factor(kind store.FactorKind, now time.Time) store.Factor {
+	in := p.in()
+	return store.Factor{ID: uuid.Must(uuid.NewV7()), UserID: p.User.ID, Kind: kind, BegunIn: &in, CreatedAt: now}
+}
+
 // BeginApp makes the secret of an app that somebody sets up.
-func (f Factors) BeginApp(ctx context.Context, u review.User, now time.Time) error {
+func (f Factors) BeginApp(ctx context.Context, at Place, now time.Time) error {
 	key, err := f.key()
 	if err != nil {
 		return err
 	}
-	one := store.Factor{ID: uuid.Must(uuid.NewV7()), UserID: u.ID, Kind: store.TOTP, CreatedAt: now}
+	one := at.factor(store.TOTP, now)
 	one.Secret = key.Seal(rand.Text(), one.ID.String()) // 26 characters of base32: 130 bits
 	return f.DB.BeginFactor(ctx, one)
 }
 
 // BegunApp is the app that somebody is setting up; Gone when there is none.
-func (f Factors) BegunApp(ctx context.Context, u review.User, desk string, now time.Time) (NewApp, error) {
-	one, err := f.DB.BegunFactor(ctx, u.ID, store.TOTP, now)
+func (f Factors) BegunApp(ctx context.Context, at Place, desk string, now time.Time) (NewApp, error) {
+	one, err := f.DB.BegunFactor(ctx, at.User.ID, at.in(), store.TOTP, now)
 	if err != nil {
 		return NewApp{}, err
 	}
@@ -59,7 +86,7 @@ func (f Factors) BegunApp(ctx context.Context, u review.User, desk string, now t
 	if err != nil {
 		return NewApp{}, err
 	}
-	return NewApp{secret, otpauth(secret, desk, u.Email)}, nil
+	return NewApp{secret, otpauth(secret, desk, at.User.Email)}, nil
 }
 
 // otpauth is what a QR code says to an app (Google's Key URI format).
@@ -68,46 +95,51 @@ func otpauth(secret, desk, email string) string {
 	return "otpauth://totp/" + url.PathEscape(desk+":"+email) + "?" + q.Encode()
 }
 
-// ConfirmApp lets an app work whose code somebody has just typed. Who had no factor before
-// gets recovery codes, which are shown this once. session is the one in which it is done,
-// uuid.Nil during a sign-in.
-func (f Factors) ConfirmApp(ctx context.Context, u review.User, session uuid.UUID, name, code string, now time.Time) (codes []string, err error) {
-	one, err := f.DB.BegunFactor(ctx, u.ID, store.TOTP, now)
+// Added is what somebody is given whose factor works from now on.
+type Added struct {
+	Codes  []string // recovery codes, which are shown this once, for who had no factor before
+	Secret string   // of the session from now on; "" during a sign-in
+}
+
+// ConfirmApp lets an app work whose code somebody has just typed.
+func (f Factors) ConfirmApp(ctx context.Context, at Place, name, code string, now time.Time) (added Added, err error) {
+	one, err := f.DB.BegunFactor(ctx, at.User.ID, at.in(), store.TOTP, now)
 	if err != nil {
-		return nil, err
+		return added, err
 	}
-	t := try{own: "code:" + u.ID.String()}
+	t := try{own: "code:" + at.User.ID.String()}
 	if err := t.begin(ctx, f.DB, now); err != nil {
-		return nil, err
+		return added, err
 	}
 	step, ok, err := f.step(one, typed(code), now)
 	if err != nil {
-		return nil, err
+		return added, err
 	}
 	if !ok {
-		return nil, errs.In("code", "That is not the code that the app shows at this moment. Is the clock of your device right?")
+		return added, errs.In("code", "That is not the code that the app shows at this moment. Is the clock of your device right?")
 	}
 	one.Step = step
 	if one.Name, err = factorName(name, "Authenticator app"); err != nil {
-		return nil, err
+		return added, err
 	}
-	if codes, err = f.confirm(ctx, u, session, one, now); err != nil {
-		return nil, err
+	if added, err = f.confirm(ctx, at, one, now); err != nil {
+		return added, err
 	}
-	return codes, t.succeed(ctx, f.DB)
+	return added, t.succeed(ctx, f.DB)
 }
 
 // confirm lets a factor work, with recovery codes for who had none.
-func (f Factors) confirm(ctx context.Context, u review.User, session uuid.UUID, one store.Factor, now time.Time) (codes []string, err error) {
-	before, err := f.DB.Factors(ctx, u.ID)
+func (f Factors) confirm(ctx context.Context, at Place, one store.Factor, now time.Time) (added Added, err error) {
+	before, err := f.DB.Factors(ctx, at.User.ID)
 	if err != nil {
-		return nil, err
+		return added, err
 	}
-	c := store.Confirmed{Factor: one, Session: session}
+	c := store.Confirmed{Factor: one}
 	if len(before) == 0 {
-		codes, c.Codes = newRecoveryCodes()
+		added.Codes, c.Codes = newRecoveryCodes()
 	}
-	return codes, f.DB.ConfirmFactor(ctx, c, u.Actor(), now)
+	added.Secret, c.In = renewal(at.Session)
+	return added, f.DB.ConfirmFactor(ctx, c, at.User.Actor(), now)
 }
 
 // step is the step of 30 seconds whose code this is, about now; false when it is none.

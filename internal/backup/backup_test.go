@@ -117,7 +117,7 @@ func TestTheDrill(t *testing.T) {
 			return review.VerbRoleChangedUserDisabled, nil
 		}
 		must[review.User](t)(db.EditUser(ctx, eve.ID, shut, ada.Actor(), noon))
-		if err := db.SetPassword(ctx, bob, "new hash", uuid.Nil, noon); err != nil {
+		if err := db.SetPassword(ctx, bob, "new hash", store.Renewal{}, noon); err != nil {
 			t.Fatal(err)
 		}
 		if err := ledger.Sync(ctx, db); err != nil {

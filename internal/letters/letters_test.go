@@ -222,7 +222,7 @@ func TestNothingIsQueuedWhereNoMailIsSent(t *testing.T) {
 		}
 		u, err := db.UserByEmail(t.Context(), "ann@desk.example")
 		if err == nil {
-			err = db.SetPassword(t.Context(), u, "hash", uuid.Nil, noon)
+			err = db.SetPassword(t.Context(), u, "hash", store.Renewal{}, noon)
 		}
 		if err != nil || len(o.jobs(store.JobWaiting)) != 0 {
 			t.Errorf("queued: %v, %v", o.jobs(store.JobWaiting), err)

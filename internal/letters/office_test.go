@@ -9,7 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
 	"github.com/pquerna/otp/totp"
 
 	"factdesk/internal/auth"
@@ -142,18 +141,18 @@ func wantKind(t *testing.T, what string, err error, want errs.Kind) {
 // giveApp gives somebody an authenticator app.
 func (o *office) giveApp(u review.User) {
 	o.t.Helper()
-	f := auth.Factors{DB: o.db, Key: o.key}
+	f, at := auth.Factors{DB: o.db, Key: o.key}, auth.Place{User: u}
 	ctx := o.t.Context()
-	if err := f.BeginApp(ctx, u, o.now); err != nil {
+	if err := f.BeginApp(ctx, at, o.now); err != nil {
 		o.t.Fatal(err)
 	}
-	app, err := f.BegunApp(ctx, u, "Desk", o.now)
+	app, err := f.BegunApp(ctx, at, "Desk", o.now)
 	if err != nil {
 		o.t.Fatal(err)
 	}
 	code, err := totp.GenerateCode(app.Secret, o.now)
 	if err == nil {
-		_, err = f.ConfirmApp(ctx, u, uuid.Nil, "phone", code, o.now)
+		_, err = f.ConfirmApp(ctx, at, "phone", code, o.now)
 	}
 	if err != nil {
 		o.t.Fatal(err)

@@ -32,12 +32,13 @@ type Factor struct {
 	ID           uuid.UUID
 	UserID       uuid.UUID
 	Kind         FactorKind
-	Name         string  // what its owner calls it
-	Secret       string  // of TOTP, sealed
-	Step         int64   // of TOTP: the last step whose code was taken
-	CredentialID *string // of Passkey, base64url
-	Credential   string  // of Passkey, JSON
-	Challenge    string  // of Passkey, while it is being set up
+	Name         string     // what its owner calls it
+	Secret       string     // of TOTP, sealed
+	Step         int64      // of TOTP: the last step whose code was taken
+	CredentialID *string    // of Passkey, base64url
+	Credential   string     // of Passkey, JSON
+	Challenge    string     // of Passkey, while it is being set up
+	BegunIn      *uuid.UUID // the session, or the sign-in under way, that began to set it up; nil once it works
 	CreatedAt    time.Time
 	ConfirmedAt  *time.Time // nil while it is being set up: it opens nothing
 	LastUsedAt   *time.Time
@@ -67,18 +68,19 @@ func (db *DB) SecondFactored(ctx context.Context) (map[uuid.UUID]bool, error) {
 	return out, nil
 }
 
-// BegunFactor is the factor of a kind that somebody is setting up.
-func (db *DB) BegunFactor(ctx context.Context, user uuid.UUID, kind FactorKind, now time.Time) (Factor, error) {
+// BegunFactor is the factor of a kind that somebody is setting up in a session or sign-in.
+func (db *DB) BegunFactor(ctx context.Context, user, in uuid.UUID, kind FactorKind, now time.Time) (Factor, error) {
 	var f Factor
-	err := db.q(ctx).Order("id DESC").Take(&f, "user_id = ? AND kind = ? AND confirmed_at IS NULL AND created_at > ?", user, kind, stamp(now.Add(-FactorLife))).Error
+	err := db.q(ctx).Order("id DESC").Take(&f, "user_id = ? AND begun_in = ? AND kind = ? AND confirmed_at IS NULL AND created_at > ?",
+		user, in, kind, stamp(now.Add(-FactorLife))).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return f, errs.New(errs.Gone, "Setting it up took too long, or was begun anew elsewhere. Begin again.")
+		return f, errs.New(errs.Gone, "Setting it up took too long, or was not begun here. Begin again.")
 	}
 	return f, err
 }
 
 // BeginFactor keeps a factor that is being set up, in the place of others of its kind
-// that were begun.
+// that were begun in the same session or sign-in.
 func (db *DB) BeginFactor(ctx context.Context, f Factor) error {
 	f.CreatedAt = stamp(f.CreatedAt)
 	return db.tx(ctx, func(tx *gorm.DB) error {
@@ -89,7 +91,7 @@ func (db *DB) BeginFactor(ctx context.Context, f Factor) error {
 		if len(all) >= FactorsMost {
 			return errs.New(errs.Conflict, "You have %d second factors already; remove one first.", FactorsMost)
 		}
-		if err := tx.Delete(&Factor{}, "user_id = ? AND kind = ? AND confirmed_at IS NULL", f.UserID, f.Kind).Error; err != nil {
+		if err := tx.Delete(&Factor{}, "user_id = ? AND begun_in = ? AND kind = ? AND confirmed_at IS NULL", f.UserID, f.BegunIn, f.Kind).Error; err != nil {
 			return err
 		}
 		return tx.Create(&f).Error
@@ -98,20 +100,25 @@ func (db *DB) BeginFactor(ctx context.Context, f Factor) error {
 
 // Confirmed is a factor that its owner has shown to work.
 type Confirmed struct {
-	Factor  Factor
-	Codes   []string  // hashes of recovery codes, for who had no factor before
-	Session uuid.UUID // in which it was shown; uuid.Nil during a sign-in
+	Factor Factor
+	Codes  []string // hashes of recovery codes, for who had no factor before
+	In     Renewal  // of the session in which it was shown; none during a sign-in
 }
 
 // ConfirmFactor lets a factor work from now on, once, with an event. All sessions of its
-// owner that were opened without it end but the one in which it was shown.
+// owner that were opened without it end but the one in which it was shown, which gets another
+// secret. During a sign-in it is the first, or of two sign-ins at once one would add to what
+// the other has set up, with a password alone.
 func (db *DB) ConfirmFactor(ctx context.Context, c Confirmed, by review.Actor, now time.Time) error {
 	now = stamp(now)
 	f := c.Factor
 	return db.tx(ctx, func(tx *gorm.DB) error {
+		if err := c.fits(tx); err != nil {
+			return err
+		}
 		r := tx.Model(&Factor{}).Where("id = ? AND user_id = ? AND confirmed_at IS NULL", f.ID, f.UserID).
 			Updates(map[string]any{"confirmed_at": now, "last_used_at": now, "step": f.Step, "name": f.Name,
-				"credential_id": f.CredentialID, "credential": f.Credential, "challenge": ""})
+				"credential_id": f.CredentialID, "credential": f.Credential, "challenge": "", "begun_in": nil})
 		if r.Error == nil && r.RowsAffected == 0 {
 			return errs.New(errs.Gone, "This was set up already, or begun anew elsewhere.")
 		}
@@ -123,10 +130,26 @@ func (db *DB) ConfirmFactor(ctx context.Context, c Confirmed, by review.Actor, n
 		}
 		return firstError(
 			putRecoveryCodes(tx, f.UserID, c.Codes, now),
-			tx.Delete(&Session{}, "user_id = ? AND id <> ?", f.UserID, c.Session).Error,
-			tx.Model(&Session{}).Where("id = ?", c.Session).Update("second_factor", string(f.Kind)).Error,
+			tx.Delete(&Session{}, "user_id = ? AND id <> ?", f.UserID, c.In.Session).Error,
+			c.In.renew(tx, f.UserID),
+			tx.Model(&Session{}).Where("id = ?", c.In.Session).Update("second_factor", string(f.Kind)).Error,
 			appendEvents(tx, []review.Event{factorEvent(review.VerbFactorAdded, f, by, now)}))
 	})
+}
+
+// fits refuses a second one during a sign-in.
+func (c Confirmed) fits(tx *gorm.DB) error {
+	if _, err := lockPerson(tx, c.Factor.UserID); err != nil {
+		return err
+	}
+	all, err := factors(tx, c.Factor.UserID)
+	if err != nil {
+		return err
+	}
+	if len(all) > 0 && c.In.Session == uuid.Nil {
+		return errs.New(errs.Gone, "A second factor was set up elsewhere meanwhile. Sign in with that one.")
+	}
+	return nil
 }
 
 func factorEvent(verb review.Verb, f Factor, by review.Actor, now time.Time) review.Event {
@@ -143,14 +166,18 @@ func (db *DB) RenameFactor(ctx context.Context, id, user uuid.UUID, name string)
 }
 
 // RemoveFactor takes one of somebody's factors away, with an event. The last goes only
-// where check allows, which is told the owner's role, and the recovery codes go with it.
-func (db *DB) RemoveFactor(ctx context.Context, id, user uuid.UUID, last func(review.SignInRules) error, by review.Actor, now time.Time) error {
+// where check allows, which is told the owner's role, and the recovery codes go with it. The
+// session in which it is done gets another secret.
+func (db *DB) RemoveFactor(ctx context.Context, id, user uuid.UUID, in Renewal, last func(review.SignInRules) error, by review.Actor, now time.Time) error {
 	return db.tx(ctx, func(tx *gorm.DB) error {
 		if _, err := lockPerson(tx, user); err != nil { // two that are removed at once
 			return err
 		}
 		var f Factor
 		if err := missing(tx.Take(&f, "id = ? AND user_id = ? AND confirmed_at IS NOT NULL", id, user).Error, "factor"); err != nil {
+			return err
+		}
+		if err := in.renew(tx, user); err != nil {
 			return err
 		}
 		all, err := factors(tx, user)

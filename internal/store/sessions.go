@@ -101,11 +101,32 @@ func (db *DB) RevokeSessions(ctx context.Context, userID, but uuid.UUID) error {
 	return db.q(ctx).Where("user_id = ? AND id <> ?", userID, but).Delete(&Session{}).Error
 }
 
+// Renewal is another secret for a session that its owner has just changed what they sign in
+// with in: whoever saw the one before has nothing. The zero value renews none.
+type Renewal struct {
+	Session    uuid.UUID
+	SecretHash string
+}
+
+// renew is Unauthentic when the session has ended meanwhile.
+func (r Renewal) renew(tx *gorm.DB, user uuid.UUID) error {
+	if r.Session == uuid.Nil {
+		return nil
+	}
+	done := tx.Model(&Session{}).Where("id = ? AND user_id = ?", r.Session, user).Update("secret_hash", r.SecretHash)
+	if done.Error == nil && done.RowsAffected == 0 {
+		return errs.New(errs.Unauthentic, "Your session has ended. Sign in again.")
+	}
+	return done.Error
+}
+
 // SetPassword changes a user's password hash, with an event, and ends all their
-// sessions but one, their unused links and what browsers are known by, in one
-// transaction.
-func (db *DB) SetPassword(ctx context.Context, u review.User, hash string, but uuid.UUID, now time.Time) error {
-	return db.tx(ctx, func(tx *gorm.DB) error { return setPassword(tx, u, hash, but, stamp(now)) })
+// sessions but one, which gets another secret, their unused links and what browsers are
+// known by, in one transaction.
+func (db *DB) SetPassword(ctx context.Context, u review.User, hash string, in Renewal, now time.Time) error {
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		return firstError(in.renew(tx, u.ID), setPassword(tx, u, hash, in.Session, stamp(now)))
+	})
 }
 
 func setPassword(tx *gorm.DB, u review.User, hash string, but uuid.UUID, now time.Time) error {

@@ -57,16 +57,20 @@ func TestSessionsEnd(t *testing.T) {
 		_, _, err := db.SessionHolder(t.Context(), "1")
 		wantKind(t, "a revoked session", err, errs.Unauthentic)
 		addSession(t, db, ann, "3")
-		if err := db.SetPassword(t.Context(), ann, "hash", two.ID, noon); err != nil {
+		if err := db.SetPassword(t.Context(), ann, "hash", store.Renewal{Session: two.ID, SecretHash: "renewed"}, noon); err != nil {
 			t.Fatal(err)
 		}
 		if got, err := db.Sessions(t.Context(), ann.ID); err != nil || len(got) != 1 || got[0].ID != two.ID {
 			t.Errorf("sessions after a new password = %v, %v; want the one it was set in", got, err)
 		}
+		_, _, err = db.SessionHolder(t.Context(), "2")
+		wantKind(t, "the secret that it had before", err, errs.Unauthentic)
+		err = db.SetPassword(t.Context(), ann, "other", store.Renewal{Session: one.ID, SecretHash: "x"}, noon)
+		wantKind(t, "a new password in a session that has ended", err, errs.Unauthentic)
 		if _, err := db.EditUser(t.Context(), ann.ID, disable, system, noon); err != nil {
 			t.Fatal(err)
 		}
-		_, _, err = db.SessionHolder(t.Context(), "2")
+		_, _, err = db.SessionHolder(t.Context(), "renewed")
 		wantKind(t, "a disabled user's session", err, errs.Unauthentic)
 	})
 }

@@ -36,7 +36,7 @@ var machinery = strings.Fields(`
 	organisation.language organisation.scale_key users.grants
 	events.verb events.subject events.prev_hash events.hash events.actor events.detail events.salts events.commitments
 	users.email users.role users.password_hash
-	factors.kind factors.name factors.secret factors.credential factors.challenge recovery_codes.code_hash
+	factors.kind factors.begun_in factors.name factors.secret factors.credential factors.challenge recovery_codes.code_hash
 	identities.issuer identities.subject identities.email trips.secret_hash trips.next trips.asked
 	signins.secret_hash signins.first_factor signins.challenge signin_rules.second_factor sessions.first_factor sessions.second_factor
 	browsers.secret_hash sessions.secret_hash sessions.user_agent sessions.address links.secret_hash links.purpose
