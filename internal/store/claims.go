@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 	"gorm.io/gorm"
@@ -255,7 +256,7 @@ func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
 				yield(nil, err)
 				return
 			}
-			since, err := db.TakenDown(ctx)
+			look, err := db.lookForTakeDowns(ctx)
 			var fulls []*Full
 			if err == nil {
 				fulls, err = db.fulls(ctx, page.Items)
@@ -265,7 +266,7 @@ func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
 				return
 			}
 			for _, full := range fulls {
-				if full, err = db.still(ctx, full, since); !yield(full, err) || err != nil {
+				if full, err = db.still(ctx, full, &look); !yield(full, err) || err != nil {
 					return
 				}
 			}
@@ -276,11 +277,32 @@ func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
 	}
 }
 
-// still is a case as it was loaded, or loaded again when something was taken down since.
-func (db *DB) still(ctx context.Context, full *Full, since int64) (*Full, error) {
-	now, err := db.TakenDown(ctx)
-	if err != nil || now == since {
-		return full, err
+// look is how much had been taken down when somebody looked for it.
+type look struct {
+	taken, writes int64
+	at            time.Time
+}
+
+func (db *DB) lookForTakeDowns(ctx context.Context) (l look, err error) {
+	l.writes, l.at = db.Writes(), time.Now()
+	l.taken, err = db.TakenDown(ctx)
+	return l, err
+}
+
+// still is a case as it was loaded, or loaded again when something was taken down since. It
+// does not look again while this process would have heard of that: whoever takes something
+// down waits until all have.
+func (db *DB) still(ctx context.Context, full *Full, last *look) (*Full, error) {
+	if last.writes == db.Writes() && time.Since(last.at) < db.Staleness() {
+		return full, nil
+	}
+	now, err := db.lookForTakeDowns(ctx)
+	if err != nil {
+		return nil, err
+	}
+	last.writes, last.at = now.writes, now.at
+	if now.taken == last.taken {
+		return full, nil
 	}
 	return db.Full(ctx, full.Case.ID)
 }

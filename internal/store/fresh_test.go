@@ -2,10 +2,13 @@ package store_test
 
 import (
 	"bytes"
+	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/guard"
 	"factdesk/internal/store"
 	"factdesk/internal/store/storetest"
 	"factdesk/review"
@@ -14,41 +17,55 @@ import (
 // TestWhatWasReadBeforeATakeDownIsNotSentAfter: an export that waits for its reader in the
 // middle holds cases that it has read and lines that it has made.
 func TestWhatWasReadBeforeATakeDownIsNotSentAfter(t *testing.T) {
-	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		if err := db.EnsureScales(t.Context(), noon); err != nil {
-			t.Fatal(err)
-		}
-		first := caseIn(t, db, review.Published)
-		caseIn(t, db, review.Published)
-		var sent bytes.Buffer
-		to, err := db.Fresh(t.Context(), &sent)
+	t.Run("looked for each time", func(t *testing.T) { storetest.Each(t, notSentAfter) })
+	t.Run("heard of", func(t *testing.T) {
+		storetest.Each(t, func(t *testing.T, db *store.DB) {
+			ctx, stop := context.WithCancel(t.Context())
+			ended := guard.Start(func() error { return db.Listen(ctx, func(err error) { t.Log(err) }) })
+			defer func() { stop(); <-ended }()
+			for db.Staleness() == 0 {
+				time.Sleep(time.Millisecond)
+			}
+			notSentAfter(t, db)
+		})
+	})
+}
+
+func notSentAfter(t *testing.T, db *store.DB) {
+	t.Helper()
+	if err := db.EnsureScales(t.Context(), noon); err != nil {
+		t.Fatal(err)
+	}
+	first := caseIn(t, db, review.Published)
+	caseIn(t, db, review.Published)
+	var sent bytes.Buffer
+	to, err := db.Fresh(t.Context(), &sent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for full, err := range db.All(t.Context(), store.ClaimQuery{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		n := 0
-		for full, err := range db.All(t.Context(), store.ClaimQuery{}) {
-			if err != nil {
-				t.Fatal(err)
-			}
-			if n++; n == 1 {
-				takeDown(t, db, review.KindSource, first.Evidence[0].ID)
-				continue
-			}
-			v := full.Case.Verdict()
-			if full.Case.ID != first.ID || strings.Contains(v.Evidence[0].Title+v.Evidence[0].URL+v.Body, secret) {
-				t.Errorf("the case that was read before says %+v", v.Evidence[0])
-			}
+		if n++; n == 1 {
+			takeDown(t, db, review.KindSource, first.Evidence[0].ID)
+			continue
 		}
-		_, err = to.Write([]byte("made before"))
-		if errs.KindOf(err) != errs.Conflict || sent.Len() > 0 {
-			t.Errorf("writing what was made before = %v, sent %q; want it refused", err, &sent)
+		v := full.Case.Verdict()
+		if full.Case.ID != first.ID || strings.Contains(v.Evidence[0].Title+v.Evidence[0].URL+v.Body, secret) {
+			t.Errorf("the case that was read before says %+v", v.Evidence[0])
 		}
-		if to, err = db.Fresh(t.Context(), &sent); err != nil {
-			t.Fatal(err)
-		}
-		long := strings.Repeat("x", 100_000)
-		if n, err := to.Write([]byte(long)); n != len(long) || err != nil || sent.String() != long {
-			t.Errorf("asked for again: %d bytes, %v", n, err)
-		}
-	})
+	}
+	_, err = to.Write([]byte("made before"))
+	if errs.KindOf(err) != errs.Conflict || sent.Len() > 0 {
+		t.Errorf("writing what was made before = %v, sent %q; want it refused", err, &sent)
+	}
+	if to, err = db.Fresh(t.Context(), &sent); err != nil {
+		t.Fatal(err)
+	}
+	long := strings.Repeat("x", 100_000)
+	if n, err := to.Write([]byte(long)); n != len(long) || err != nil || sent.String() != long {
+		t.Errorf("asked for again: %d bytes, %v", n, err)
+	}
 }
