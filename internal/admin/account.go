@@ -112,7 +112,7 @@ func (d *Desk) changePassword(c *gin.Context) error {
 	if password != c.PostForm("repeat_password") {
 		err = errs.In("repeat_password", "The two passwords are not the same. Type them again.")
 	} else {
-		secret, err = auth.ChangePassword(c.Request.Context(), d.DB, who, c.PostForm("old_password"), password, d.now())
+		secret, err = auth.ChangePassword(c.Request.Context(), d.DB, who, c.PostForm("old_password"), password, d.web.Browser(c), d.now())
 	}
 	p, ok := asProblem(err)
 	if !ok {

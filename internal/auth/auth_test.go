@@ -140,9 +140,9 @@ func TestANewPasswordEndsOtherSessions(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = auth.ChangePassword(t.Context(), db, who, "not the old one", "a much better one", noon)
+		_, err = auth.ChangePassword(t.Context(), db, who, "not the old one", "a much better one", here, noon)
 		wantKind(t, "with a wrong old password", err, errs.Invalid)
-		renewed, err := auth.ChangePassword(t.Context(), db, who, password, "a much better one", noon)
+		renewed, err := auth.ChangePassword(t.Context(), db, who, password, "a much better one", here, noon)
 		if err != nil {
 			t.Fatal(err)
 		}

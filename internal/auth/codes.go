@@ -43,14 +43,18 @@ func typed(code string) string {
 }
 
 // ByCode does the second step with the code of an app, or with a recovery code, which is
-// told by its length. After some wrong ones the next has to wait, whichever server is asked.
+// told by its length. After some wrong ones the next has to wait, whichever server is asked;
+// a browser that they signed in with before waits for its own alone.
 func (f Factors) ByCode(ctx context.Context, s Step, code string, from Browser, now time.Time) (secret string, who Who, err error) {
 	code = typed(code)
 	kind := "code"
 	if len(code) == recoverySize {
 		kind = "recovery"
 	}
-	t := try{own: kind + ":" + s.User.ID.String()}
+	t, err := tryBy(ctx, f.DB, kind, s.User, from, now)
+	if err != nil {
+		return "", Who{}, err
+	}
 	if err := t.begin(ctx, f.DB, now); err != nil {
 		return "", Who{}, err
 	}

@@ -2,6 +2,7 @@ package auth_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -88,7 +89,7 @@ func TestAKnownBrowserIsNoWayToGuess(t *testing.T) {
 		tries("the secret at another account", "bea@example.org", second)
 		_, again, err := auth.SignIn(t.Context(), db, "ann@example.org", password, at(second), noon.Add(time.Hour))
 		wantKind(t, "the present secret", err, "")
-		if _, err := auth.ChangePassword(t.Context(), db, again, password, "a much better one", noon.Add(time.Hour)); err != nil {
+		if _, err := auth.ChangePassword(t.Context(), db, again, password, "a much better one", at(second), noon.Add(time.Hour)); err != nil {
 			t.Fatal(err)
 		}
 		_, _, err = auth.SignIn(t.Context(), db, "ann@example.org", "a much better one", at(second), noon.Add(time.Hour))
@@ -190,5 +191,61 @@ func TestSessionsEndHoweverMuchTheyAreUsed(t *testing.T) {
 		if err != nil || len(all) != 1 || !all[0].ExpiresAt.Equal(auth.SessionEnd(noon)) {
 			t.Errorf("sessions = %+v, %v; want one that expires after 30 days", all, err)
 		}
+	})
+}
+
+// TestGuessesKeepNoKnownBrowserFromItsCodes: who knows the password and guesses at codes, at
+// recovery codes and at the old password keeps himself waiting, and whoever comes with a
+// browser that is new; a browser that its owner signed in with before has its own tries.
+func TestGuessesKeepNoKnownBrowserFromItsCodes(t *testing.T) {
+	twoServers(t, func(t *testing.T, db, other *store.DB) {
+		f, theirs := factorsOf(db), factorsOf(other)
+		_, ann := newcomer(t, db, "Ann", review.Editor)
+		_, bea := newcomer(t, db, "Bea", review.Editor)
+		app, recovery := withApp(t, f, ann, noon)
+		owner, stranger, neighbour := here, auth.Browser{Address: "203.0.113.7"}, auth.Browser{Address: "203.0.113.8"}
+		for to, who := range map[*auth.Browser]auth.Who{&owner: ann, &neighbour: bea} {
+			secret, err := auth.Remember(t.Context(), db, who, auth.Browser{}, noon)
+			if err != nil {
+				t.Fatal(err)
+			}
+			to.Known = secret
+		}
+		at := noon.Add(time.Hour)
+		try := func(f auth.Factors, code string, from auth.Browser) error {
+			_, s := half(t, db, "ann@example.org", at)
+			_, _, err := f.ByCode(t.Context(), s, code, from, at)
+			return err
+		}
+		long := strings.Repeat("a", 25) // as long as a recovery code
+		for range 5 {
+			wantKind(t, "a guess at a code", try(theirs, "000000", stranger), errs.Invalid)
+			wantKind(t, "a guess at a recovery code", try(theirs, long, stranger), errs.Invalid)
+		}
+		for what, from := range map[string]auth.Browser{"the stranger": stranger, "a browser that another account knows": neighbour} {
+			wantKind(t, what+", with the code", try(f, codeOf(t, app, at), from), errs.TooMany)
+			wantKind(t, what+", with a recovery code", try(f, recovery[0], from), errs.TooMany)
+		}
+		wantKind(t, "the owner's browser, with a wrong code", try(f, "000000", owner), errs.Invalid)
+		wantKind(t, "the owner's browser, with the code", try(f, codeOf(t, app, at), owner), "")
+		wantKind(t, "the owner's browser, with a recovery code", try(f, recovery[0], owner), "")
+
+		var err error
+		if ann.User, err = db.User(t.Context(), ann.User.ID); err != nil { // with the password that she has set
+			t.Fatal(err)
+		}
+		change := func(old string, from auth.Browser) error {
+			_, err := auth.ChangePassword(t.Context(), db, ann, old, "a much better one", from, at)
+			return err
+		}
+		for range 5 {
+			wantKind(t, "a guess at the old password", change("a wrong guess", stranger), errs.Invalid)
+		}
+		wantKind(t, "the stranger, with the old password", change(password, stranger), errs.TooMany)
+		for i := range 5 {
+			wantKind(t, "the owner mistypes a code", try(f, "00000"+string(rune('0'+i)), owner), errs.Invalid)
+		}
+		wantKind(t, "the owner's sixth try", try(f, codeOf(t, app, at.Add(30*time.Second)), owner), errs.TooMany)
+		wantKind(t, "the owner's browser, with the old password", change(password, owner), "")
 	})
 }

@@ -130,8 +130,8 @@ func SignOut(ctx context.Context, db *store.DB, who Who) error {
 // ChangePassword sets a new password, ends the person's other sessions and returns the secret
 // of this one from now on. They must know the old password, unless they never had one. No
 // browser is known any more, this one neither: Remember it.
-func ChangePassword(ctx context.Context, db *store.DB, who Who, old, password string, now time.Time) (secret string, err error) {
-	if err := mayChange(ctx, db, who, old, now); err != nil {
+func ChangePassword(ctx context.Context, db *store.DB, who Who, old, password string, from Browser, now time.Time) (secret string, err error) {
+	if err := mayChange(ctx, db, who, old, from, now); err != nil {
 		return "", err
 	}
 	o, err := ownerOf(ctx, db, who.User)
@@ -147,17 +147,21 @@ func ChangePassword(ctx context.Context, db *store.DB, who Who, old, password st
 }
 
 // mayChange asks for the old password, and of whoever has none that they signed in a moment ago.
-func mayChange(ctx context.Context, db *store.DB, who Who, old string, now time.Time) error {
+func mayChange(ctx context.Context, db *store.DB, who Who, old string, from Browser, now time.Time) error {
 	if who.User.PasswordHash == "" {
 		return who.MustBeFresh(now)
 	}
-	return checkOld(ctx, db, who, old, now)
+	return checkOld(ctx, db, who, old, from, now)
 }
 
-// checkOld counts wrong old passwords apart from failed sign-ins: strangers must not
-// keep somebody from changing theirs.
-func checkOld(ctx context.Context, db *store.DB, who Who, old string, now time.Time) error {
-	t := try{own: "change:" + who.User.ID.String(), lane: hashing.known}
+// checkOld counts wrong old passwords apart from failed sign-ins, and apart where the browser
+// is known: neither strangers nor who has found one of their sessions open must keep somebody
+// from changing theirs.
+func checkOld(ctx context.Context, db *store.DB, who Who, old string, from Browser, now time.Time) error {
+	t, err := tryBy(ctx, db, "change", who.User, from, now)
+	if err != nil {
+		return err
+	}
 	if err := t.begin(ctx, db, now); err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"factdesk/internal/errs"
 	"factdesk/internal/store"
+	"factdesk/review"
 )
 
 // Wait is the cause of a TooMany error that says how long to wait.
@@ -29,7 +30,8 @@ type patience struct {
 // newsroom. Strangers who guess at somebody's account are counted by their network, so
 // that they keep themselves out and nobody else, and all together, with a short wait,
 // so that a thousand networks do not guess a thousand times as fast: 1,500 times a day
-// at most. A browser that somebody signed in with before is counted alone.
+// at most. A browser that somebody signed in with before is counted alone, in all that is
+// asked of them there: what others fail elsewhere keeps it waiting for nothing.
 var patiences = map[string]patience{
 	"here":    {5, 5 * time.Minute},   // one account from one network
 	"address": {20, 30 * time.Minute}, // all accounts from one network
@@ -37,10 +39,11 @@ var patiences = map[string]patience{
 	"browser": {5, 5 * time.Minute},   // one account from one browser that is known
 	"change":  {5, 5 * time.Minute},   // the old password of who wants to change it
 
-	// Who comes here knows the password. Three of a million codes are good at any moment:
+	// Who comes here knows the password, and may be nobody who should. Three of a million codes are good at any moment:
 	// a day of guessing, some hundred tries, finds one with a chance of 1 in 3,000.
 	"code":     {5, 15 * time.Minute},
 	"recovery": {5, 15 * time.Minute}, // counted apart, so that its owner gets in meanwhile
+	"setup":    {5, 15 * time.Minute}, // the code of an app that is being set up, where it is
 
 	// Asking for a link by mail: nobody's mailbox is to be filled by strangers, nor are they
 	// to find out who is here by how much they are let ask.
@@ -70,14 +73,12 @@ type try struct {
 // tryOf is how an attempt is counted: of a browser that its account knows alone.
 func tryOf(ctx context.Context, db *store.DB, email string, from Browser, now time.Time) (try, error) {
 	email = strings.ToLower(strings.TrimSpace(email))
-	if from.Known != "" {
-		id, err := db.KnownBrowser(ctx, HashSecret(from.Known), email, now)
-		if err != nil {
-			return try{}, err
-		}
-		if id != uuid.Nil {
-			return try{own: "browser:" + id.String(), lane: hashing.known}, nil
-		}
+	id, err := known(ctx, db, email, from, now)
+	if err != nil {
+		return try{}, err
+	}
+	if id != uuid.Nil {
+		return try{own: "browser:" + id.String(), lane: hashing.known}, nil
 	}
 	network := Network(from.Address)
 	return try{
@@ -85,6 +86,27 @@ func tryOf(ctx context.Context, db *store.DB, email string, from Browser, now ti
 		shared: []string{key("address", network), key("person", email)},
 		lane:   hashing.strangers,
 	}, nil
+}
+
+// tryBy is how an attempt of somebody is counted who has begun to show who they are: of a
+// browser that their account knows alone, and of all others together.
+func tryBy(ctx context.Context, db *store.DB, kind string, u review.User, from Browser, now time.Time) (try, error) {
+	id, err := known(ctx, db, u.Email, from, now)
+	if err != nil {
+		return try{}, err
+	}
+	if id == uuid.Nil {
+		id = u.ID
+	}
+	return try{own: kind + ":" + id.String(), lane: hashing.known}, nil
+}
+
+// known is the id under which an account knows a browser; uuid.Nil when it does not.
+func known(ctx context.Context, db *store.DB, email string, from Browser, now time.Time) (uuid.UUID, error) {
+	if from.Known == "" {
+		return uuid.Nil, nil
+	}
+	return db.KnownBrowser(ctx, HashSecret(from.Known), email, now)
 }
 
 // key is hashed because what it is made of is of any length, and personal.

@@ -107,7 +107,7 @@ func (f Factors) ConfirmApp(ctx context.Context, at Place, name, code string, no
 	if err != nil {
 		return added, err
 	}
-	t := try{own: "code:" + at.User.ID.String()}
+	t := try{own: "setup:" + at.in().String()}
 	if err := t.begin(ctx, f.DB, now); err != nil {
 		return added, err
 	}
