@@ -9,16 +9,19 @@ import (
 // address on the net.
 const longestDigits, mostStopped = 300, 3
 
+// thousandOrNone are the decimals that nobody writes to be exact.
+const thousandOrNone = ".000"
+
 // parseDigits reads "1,234.5", "12,34,567", "1.111,11", "1.234.567" and "5,00"; not
 // "1.2.3", "1,2,3" or "12,3456". What is grouped in no way that we know has no value: half
-// of it would be a wrong one.
+// of it would be a wrong one. Nor has "3.000", which is three thousand as often as three.
 func parseDigits(d string) (float64, bool) {
 	comma, dot := strings.LastIndexByte(d, ','), strings.LastIndexByte(d, '.')
 	switch {
 	case len(d) > longestDigits:
 		return 0, false
 	case comma < 0 && strings.Count(d, ".") <= 1:
-		return number(d)
+		return plain(d)
 	case comma < 0:
 		return stopped(d)
 	case comma > dot:
@@ -28,6 +31,13 @@ func parseDigits(d string) (float64, bool) {
 		return 0, false
 	}
 	return number(strings.ReplaceAll(d, ",", ""))
+}
+
+func plain(d string) (float64, bool) {
+	if strings.HasSuffix(d, thousandOrNone) {
+		return 0, false
+	}
+	return number(d)
 }
 
 func number(d string) (float64, bool) {

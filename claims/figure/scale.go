@@ -22,7 +22,7 @@ func (s *Scan) scaled(f Figure) Figure {
 func (s *Scan) scaleAt(i int, f Figure) (float64, int) {
 	p := s.At(i)
 	if p.Kind != Word {
-		return s.hyphenedScale(i)
+		return s.hyphenedScale(i, f)
 	}
 	if m := s.ofRupees(i, f); m > 0 {
 		return m, i + 1
@@ -34,7 +34,7 @@ func (s *Scan) scaleAt(i int, f Figure) (float64, int) {
 		return m, i + 1
 	}
 	if m := s.spacedSymbol(i, f); m > 0 {
-		return m, i + 1
+		return m, s.pastStop(i)
 	}
 	if m := Scales[p.Norm]; m > 0 && s.multiplies(i, f) {
 		return m, s.pastStop(i)
@@ -73,12 +73,15 @@ func (s *Scan) ofRupees(i int, f Figure) float64 {
 
 func isRupee(currency string) bool { return strings.HasSuffix(currency, "rupee") }
 
-// hyphenedScale reads the "-million" of "5-million".
-func (s *Scan) hyphenedScale(i int) (float64, int) {
+// hyphenedScale reads the "-million" of "5-million", and the "-B" of "P5-B".
+func (s *Scan) hyphenedScale(i int, f Figure) (float64, int) {
 	if !s.Reads(i, Glued(In(lexicon.Hyphen)), Close) {
 		return 0, 0
 	}
 	if m := scaleWord(s.Norm(i + 1)); m > 0 {
+		return m, i + 2
+	}
+	if m := spacedScales[s.At(i+1).Raw]; m > 0 && s.moneyBefore(f.From-1) != "" {
 		return m, i + 2
 	}
 	return 0, 0
@@ -112,7 +115,7 @@ func (s *Scan) spacedSymbol(i int, f Figure) float64 {
 	switch {
 	case !p.Spaced:
 		return 0
-	case ofMoney[p.Raw] > 0 && s.moneyAround(f.From, i+1), s.countsPeople(i):
+	case ofMoney[p.Raw] > 0 && s.moneyAround(f.From, s.pastStop(i)), s.countsPeople(i):
 		return ofMoney[p.Raw]
 	case s.Every && s.At(i-1).Kind == Digits:
 		return spacedScales[p.Raw]
@@ -125,8 +128,8 @@ func (s *Scan) countsPeople(i int) bool {
 	return s.At(i).Cap && s.Reads(i-1, AnyDigits, Letter) && PluralNoun(s.Norm(i+1)) && !s.At(i+1).Cap
 }
 
-// spacedScales are read only where every number is.
-var spacedScales = map[string]float64{"M": 1e6, "G": 1e9, "K": 1e3, "T": 1e12}
+// spacedScales are read only where every number is, and behind the hyphen of an amount.
+var spacedScales = map[string]float64{"M": 1e6, "G": 1e9, "B": 1e9, "K": 1e3, "T": 1e12}
 
 // multiplies reports that the scale at i is one, and no plural or other word.
 func (s *Scan) multiplies(i int, f Figure) bool {

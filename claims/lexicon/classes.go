@@ -661,6 +661,8 @@ const (
 	GivenTitle
 	// GoesOn: begin what still belongs to the words before the speaker's name: "It was the best, Smith said, until it burned".
 	GoesOn
+	// Grand: thousands of money, as people say.
+	Grand
 	// GroupNoun: before "of" and a number, the name of a club of states.
 	GroupNoun
 	// Half: half of the magnitude behind it, or of the one before it.
@@ -1493,6 +1495,8 @@ const (
 	SeveralWord
 	// ShareLink: between a part and its whole.
 	ShareLink
+	// SharedLabel: plurals that number all that are listed behind them.
+	SharedLabel
 	// SharedMonth: stand between days that share their month.
 	SharedMonth
 	// SheForm: she.
@@ -2178,6 +2182,7 @@ var names = [classes]string{
 	"GenitiveS",
 	"GivenTitle",
 	"GoesOn",
+	"Grand",
 	"GroupNoun",
 	"Half",
 	"HalfAdjective",
@@ -2594,6 +2599,7 @@ var names = [classes]string{
 	"Several",
 	"SeveralWord",
 	"ShareLink",
+	"SharedLabel",
 	"SharedMonth",
 	"SheForm",
 	"ShipOpener",

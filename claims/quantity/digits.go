@@ -29,9 +29,12 @@ var digitRules = []idleRule{
 		return idleIf(s.Reads(r.To, figure.In(lexicon.BlockWord), figure.In(lexicon.Of)))
 	}, "the [1400] block of Elm", "some [1400] blocks of ice"},
 	{"model", model, "the [12] Pro phone", "some [12] pro golfers"},
+	{"scale behind a bracket", bracketed, "a loss of ([5]) million", "a man ([5]) fled"},
+	{"grand", grand, "it cost [5] grand then", "some [5] grand pianos"},
 	{"shirt", shirt, "as Smith ([10]) fled", "the men ([10]) fled"},
 	{"pictures", pictures, "in [4]K video", "with [5]K fans"},
 	{"label", labelled, "in Chapter [11] then", "no [11] people"},
+	{"label of several", sharedLabel, "under Sections 4 and [11] then", "in Section 4 and [11] others"},
 	{"name", partOfProper, "an Airbus [380] crew", "In [380] cases"},
 	{"address", address, "at [10] Downing Street", "over [10] Downing parties"},
 }
@@ -157,6 +160,26 @@ func labelled(s *scan, r *reading) ruling {
 		return idleIf(label.Cap || !s.Countable(r.To))
 	}
 	return idle
+}
+
+// sharedLabel tells the second of "Sections 230 and 301".
+func sharedLabel(s *scan, r *reading) ruling {
+	for k := r.From; s.Reads(k-2, figure.AnyDigits, figure.In(lexicon.Comma, lexicon.And, lexicon.Or)); k -= 2 {
+		if s.Is(k-3, lexicon.SharedLabel) {
+			return idle
+		}
+	}
+	return unsure
+}
+
+// bracketed tells accountants' "(5.2) million", which is below nought: not 5.2.
+func bracketed(s *scan, r *reading) ruling {
+	return idleIf(s.Is(r.To, lexicon.CloseRound) && figure.Scales[s.Norm(r.To+1)] > 1)
+}
+
+// grand tells "five grand", which is thousands of some money: not five.
+func grand(s *scan, r *reading) ruling {
+	return idleIf(bare(r) && s.Is(r.To, lexicon.Grand) && !figure.PluralNoun(s.Norm(r.To+1)))
 }
 
 // partOfProper tells "Boeing 737" and "Airbus A380": a number behind a name.

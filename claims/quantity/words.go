@@ -20,6 +20,7 @@ var wordRules = []idleRule{
 	{"zero", func(s *scan, r *reading) ruling {
 		return idleIf(bare(r) && s.Is(r.From, lexicon.ZeroWord) && !s.Countable(r.To))
 	}, "down to [zero]", "[zero] cases"},
+	{"grand", grand, "it cost him [five] grand", "[five] grand pianos"},
 	{"label", wordLabel, "in phase [two] of it", "no [two] cases"},
 	{"capital", capitalised, "World War [Two] ended", "he saw [two] men"},
 }
