@@ -18,6 +18,10 @@ type Notice struct {
 	ByID   *uuid.UUID `json:"by_id"` // who did it; nil for nobody, or who is not to be told
 	At     time.Time  `json:"at"`
 	ReadAt *time.Time `json:"read_at"`
+
+	MailAt   *time.Time `json:"-"` // when it is due to be mailed; nil: it is in a letter, or never
+	LetterID *uuid.UUID `json:"-"` // the job of that letter
+	MailedAt *time.Time `json:"-"` // when it got into it
 }
 
 // NoticeKind says what somebody is told of. It is stored as written.

@@ -7,6 +7,7 @@ package main
 // words. A form that is new has to be put here.
 var forms = map[string]string{
 	"POST /desk/account/name":                    "*the name of a person, which is copied into verdicts when they sign",
+	"POST /desk/account/mail":                    "*mail to the one who asks",
 	"POST /desk/account/password":                "*who may sign in",
 	"POST /desk/account/sessions/:id/end":        "*who may sign in",
 	"POST /desk/account/sessions/end-others":     "*who may sign in",

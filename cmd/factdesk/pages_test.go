@@ -144,6 +144,7 @@ func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[st
 	out["/desk/views/:id"] = []string{"/desk/views/" + uuid.NewString()} // leads to the list
 	out["/desk/account/:form"] = []string{"/desk/account/name"}          // leads to the page itself
 	out["/link/:secret"] = []string{"/link/" + newLink(t, db, room.Reviewers[1].ID, store.Reset)}
+	out["/mail/stop/:token"] = []string{"/mail/stop/" + leaveToken(t, w, room.Reviewers[1].ID)}
 	w.reviewExamples(t, db, room, out)
 	groupExamples(t, db, out)
 	for _, a := range room.Articles {
@@ -151,6 +152,15 @@ func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[st
 		out["/desk/import/articles/:id"] = []string{"/desk/import/articles/" + a.ID.String()}
 	}
 	return out
+}
+
+func leaveToken(t *testing.T, w *world, user uuid.UUID) string {
+	t.Helper()
+	token, err := auth.LeaveToken(w.key(), user)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return token
 }
 
 func newLink(t *testing.T, db *store.DB, user uuid.UUID, purpose store.Purpose) string {

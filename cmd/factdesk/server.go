@@ -92,8 +92,9 @@ func (w *world) runner(db *store.DB) *jobs.Runner {
 		return known.Of(db).CompareVerdicts(ctx, now, func(at known.VerdictsCompared) { report(at) })
 	})
 	if server := w.mail(); server.On() {
-		post := &letters.Post{DB: db, Server: server, Base: w.base(), Now: now}
+		post := &letters.Post{DB: db, Server: server, Base: w.base(), Now: now, Key: w.key()}
 		r.Register(store.MailJob, limit[store.MailJob], post.Do)
+		r.Every(time.Minute, "mail what concerns people", func(ctx context.Context) error { return db.QueueNoticeLetters(ctx, now()) })
 	}
 	if p := w.proposer(db); p != nil {
 		r.Register(propose.Job, limit[propose.Job], p.Do)

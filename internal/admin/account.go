@@ -23,6 +23,7 @@ type accountPage struct {
 	Others   bool // there are other sessions than this one
 	Second   secondCard
 	Outside  outsideCard
+	Mail     mailCard
 	Tokens   tokenList
 	Name     Form
 	Password Form
@@ -57,6 +58,9 @@ func (d *Desk) showAccount(c *gin.Context, status int, p accountPage) error {
 		return err
 	}
 	if p.Outside, err = d.outsideOf(c, who); err != nil {
+		return err
+	}
+	if p.Mail, err = d.mailOf(c, who, p.Mail.Form); err != nil {
 		return err
 	}
 	p.User, p.Desk = who.User, who.Actor.May(review.ReadDesk) == nil

@@ -47,7 +47,7 @@ func (d *Desk) Mount(s *web.Server) {
 	if d.Provider == nil {
 		d.Provider = &provider.Provider{}
 	}
-	for _, prefix := range []string{"/desk", "/signin", "/signout", "/link/"} {
+	for _, prefix := range []string{"/desk", "/signin", "/signout", "/link/", "/mail/"} {
 		s.Face(web.Face{Prefix: prefix, Error: d.showError})
 	}
 	for _, r := range d.Routes() {
@@ -85,10 +85,13 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/signout", Action: web.Public, MaxBody: maxSignIn, Handler: d.signOut},
 		{Method: get, Path: "/link/:secret", Action: web.Public, Handler: d.openLink},
 		{Method: post, Path: "/link/:secret", Action: web.Public, MaxBody: maxSignIn, Handler: d.spendLink},
+		{Method: get, Path: "/mail/stop/:token", Action: web.Public, Handler: d.askToStop},
+		{Method: post, Path: "/mail/stop/:token", Action: web.Public, MaxBody: maxSignIn, Handler: d.stopMail},
 
 		{Method: get, Path: "/desk/account", Action: web.SignedIn, Handler: d.account},
 		{Method: get, Path: "/desk/account/:form", Action: web.SignedIn, Handler: leadsTo("/desk/account")},
 		{Method: post, Path: "/desk/account/name", Action: web.SignedIn, Handler: d.rename},
+		{Method: post, Path: "/desk/account/mail", Action: web.SignedIn, Handler: d.saveMailing},
 		{Method: post, Path: "/desk/account/password", Action: web.SignedIn, Handler: d.changePassword},
 		{Method: post, Path: "/desk/account/sessions/:id/end", Action: web.SignedIn, Handler: d.endSession},
 		{Method: post, Path: "/desk/account/sessions/end-others", Action: web.SignedIn, Handler: d.endOtherSessions},

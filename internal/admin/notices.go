@@ -30,23 +30,13 @@ type noticesPage struct {
 type noticeRow struct {
 	store.NoticeRow
 	Says string
-	At   string // the part of the case's page that it is about
 }
 
-// saysNotice is what each kind says, and the part of a case's page to look at.
-var saysNotice = map[review.NoticeKind]struct{ says, at string }{
-	review.ToldAssigned:   {"This case was assigned to you", ""},
-	review.ToldTaken:      {"This case is no longer yours", ""},
-	review.ToldWaiting:    {"This waits for your sign-off", "verdict"},
-	review.ToldSignedOff:  {"What you wrote was signed off", "verdict"},
-	review.ToldSentBack:   {"What you wrote was sent back", "verdict"},
-	review.ToldVote:       {"The panel waits for your vote", "panel"},
-	review.ToldTie:        {"The panel’s tie is yours to decide", "panel"},
-	review.ToldMentioned:  {"A note mentions you", "notes"},
-	review.ToldAnswered:   {"Your note was answered", "notes"},
-	review.ToldCorrecting: {"A correction of your verdict waits for approval", "verdict"},
-	review.ToldCorrected:  {"A correction of your verdict was approved", "verdict"},
-	review.ToldRecheck:    {"A case of yours is to be looked at again", "verdict"},
+// lookAt is the part of a case's page that each kind is about.
+var lookAt = map[review.NoticeKind]string{
+	review.ToldWaiting: "verdict", review.ToldSignedOff: "verdict", review.ToldSentBack: "verdict",
+	review.ToldVote: "panel", review.ToldTie: "panel", review.ToldMentioned: "notes", review.ToldAnswered: "notes",
+	review.ToldCorrecting: "verdict", review.ToldCorrected: "verdict", review.ToldRecheck: "verdict",
 }
 
 func (d *Desk) notices(c *gin.Context) error {
@@ -63,8 +53,7 @@ func (d *Desk) notices(c *gin.Context) error {
 		return err
 	}
 	for _, n := range found {
-		words := saysNotice[n.Kind]
-		p.Rows = append(p.Rows, noticeRow{n, words.says, words.at})
+		p.Rows = append(p.Rows, noticeRow{n, n.Kind.Says()})
 	}
 	if len(found) > 0 {
 		p.Newest = found[0].ID
@@ -90,7 +79,7 @@ func (d *Desk) openNotice(c *gin.Context) error {
 		return err
 	}
 	to := "/desk/cases/" + n.CaseID.String()
-	if part := saysNotice[n.Kind].at; part != "" {
+	if part := lookAt[n.Kind]; part != "" {
 		to += "#" + part
 	}
 	c.Redirect(http.StatusSeeOther, to)

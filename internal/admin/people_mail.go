@@ -32,6 +32,7 @@ type lostLetter struct {
 var letterNames = map[store.LetterKind]string{
 	store.InvitationLetter: "the invitation", store.ResetLetter: "the password link", store.ForgottenLetter: "the link for a forgotten password",
 	store.AccountLetter: "what was changed about their account",
+	store.NoticesLetter: "notifications",
 }
 
 // lostLetters are the letters that were given up, to people who are there.

@@ -26,7 +26,7 @@ var datas = map[string]reflect.Type{
 	"correction": reflect.TypeFor[*casePage](), "rechecks": reflect.TypeFor[rechecksPage](),
 	"second": reflect.TypeFor[secondData](), "app": reflect.TypeFor[appPage](), "codes": reflect.TypeFor[codesPage](),
 	"panels": reflect.TypeFor[panelsPage](), "receive": nil, "search": reflect.TypeFor[searchPage](), "send": reflect.TypeFor[Form](),
-	"forgotten": reflect.TypeFor[forgottenPage](), "notifications": reflect.TypeFor[noticesPage](),
+	"stop_mail": reflect.TypeFor[stopPage](), "forgotten": reflect.TypeFor[forgottenPage](), "notifications": reflect.TypeFor[noticesPage](),
 	"passkey": reflect.TypeFor[passkeyPage](), "provider": reflect.TypeFor[providerPage](),
 	"guide": reflect.TypeFor[template.HTML](), "gate": reflect.TypeFor[gatePage](), "settings": reflect.TypeFor[settingsPage](), "signin": reflect.TypeFor[signInData](), "signoff": reflect.TypeFor[signoffPage](),
 	"statistics": reflect.TypeFor[statisticsPage](), "takedowns": reflect.TypeFor[takeDownsPage](), "tokens": reflect.TypeFor[tokensPage](),

@@ -44,7 +44,7 @@ func (p *Post) account(ctx context.Context, _ store.Job, l store.Letter, org rev
 	}
 	return letter{u, "Your account at " + deskName(org) + " was changed", []string{
 		filled(said, e.Detail) + " That was on " + when(e.At, org) + ".", by,
-		"If you know nothing of it, tell an administrator at once, and change your password: " + p.Base + "/desk/account"}, false}, nil
+		"If you know nothing of it, tell an administrator at once, and change your password: " + p.Base + "/desk/account"}, false, ""}, nil
 }
 
 func filled(said string, detail map[string]string) string {

@@ -19,7 +19,7 @@ func (p *Post) invitation(ctx context.Context, job store.Job, l store.Letter, or
 	}
 	return letter{u, "Your invitation to " + deskName(org), []string{
 		"you are invited to work at " + deskName(org) + ". Choose a password here within a week:",
-		p.link(secret), once}, true}, nil
+		p.link(secret), once}, true, ""}, nil
 }
 
 func (p *Post) reset(ctx context.Context, job store.Job, l store.Letter, org review.Organisation) (letter, error) {
@@ -29,7 +29,7 @@ func (p *Post) reset(ctx context.Context, job store.Job, l store.Letter, org rev
 	}
 	return letter{u, "Choose another password for " + deskName(org), []string{
 		"an administrator sends you this link to choose another password with, within a day:",
-		p.link(secret), once + " A second factor that you have stays."}, true}, nil
+		p.link(secret), once + " A second factor that you have stays."}, true, ""}, nil
 }
 
 func (p *Post) forgotten(ctx context.Context, _ store.Job, l store.Letter, org review.Organisation) (letter, error) {
@@ -40,7 +40,7 @@ func (p *Post) forgotten(ctx context.Context, _ store.Job, l store.Letter, org r
 	return letter{u, "Choose another password for " + deskName(org), []string{
 		"somebody, you we hope, said at the sign-in page that your password is forgotten. Choose another here within an hour:",
 		p.link(secret), once + " A second factor that you have stays.",
-		"If it was not you, do nothing: your password is as it was."}, true}, nil
+		"If it was not you, do nothing: your password is as it was."}, true, ""}, nil
 }
 
 // gone ends a letter to somebody who is not there any more, or who may not have it: another

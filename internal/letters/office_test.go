@@ -48,7 +48,7 @@ func eachOffice(t *testing.T, f func(o *office)) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
 		o := &office{t: t, db: db, boxes: &mailtest.Server{}, now: noon}
 		db.SendsMail()
-		o.post = &letters.Post{DB: db, Server: mailtest.Start(t, o.boxes, mail.Plain), Base: base, Now: func() time.Time { return o.now }}
+		o.post = &letters.Post{DB: db, Server: mailtest.Start(t, o.boxes, mail.Plain), Base: base, Key: o.key, Now: func() time.Time { return o.now }}
 		o.ada = o.hire("Ada", review.Administrator)
 		f(o)
 	})

@@ -11,6 +11,7 @@ import (
 	"factdesk/internal/errs"
 	"factdesk/internal/jobs"
 	"factdesk/internal/mail"
+	"factdesk/internal/seal"
 	"factdesk/internal/store"
 	"factdesk/review"
 )
@@ -19,7 +20,8 @@ import (
 type Post struct {
 	DB     *store.DB
 	Server mail.Server
-	Base   string // the desk's address
+	Base   string      // the desk's address
+	Key    seal.Source // of the links that end mail
 	Now    func() time.Time
 }
 
@@ -28,7 +30,8 @@ type letter struct {
 	to      review.User
 	subject string
 	lines   []string
-	anew    bool // each try says something else, as a link that takes the place of the one before
+	anew    bool   // each try says something else, as a link that takes the place of the one before
+	leave   string // the address that ends such mail; "" for what one can't be without
 }
 
 // Do sends the letter of a job. Its result is whether one was sent, and not to whom.
@@ -64,6 +67,7 @@ func (p *Post) writers() map[store.LetterKind]writer {
 		store.ResetLetter:      p.reset,
 		store.ForgottenLetter:  p.forgotten,
 		store.AccountLetter:    p.account,
+		store.NoticesLetter:    p.notices,
 	}
 }
 
@@ -74,8 +78,8 @@ func (p *Post) send(ctx context.Context, job store.Job, l letter, org review.Org
 	}
 	return p.Server.Send(ctx, mail.Message{
 		ID: id + "@" + p.Server.Domain(), To: l.to.Email, Name: l.to.Name, At: job.CreatedAt,
-		Subject: l.subject,
-		Text:    "Hello " + l.to.Name + ",\n\n" + strings.Join(l.lines, "\n\n") + "\n\n-- \n" + deskName(org) + "\n" + p.Base + "\n",
+		Subject: l.subject, Leave: l.leave,
+		Text: "Hello " + l.to.Name + ",\n\n" + strings.Join(l.lines, "\n\n") + "\n\n-- \n" + deskName(org) + "\n" + p.Base + "\n",
 	})
 }
 

@@ -162,7 +162,7 @@ func (s *strike) forgetAccount() error {
 	err := firstError(endAccess(s.tx, id, s.t.At),
 		s.tx.Exec("UPDATE users SET email = ?, password_hash = '', grants = '[]', version = version + 1 WHERE id = ?", goneEmail(id), id).Error,
 		s.tx.Exec("UPDATE tokens SET name = '' WHERE user_id = ?", id).Error)
-	for _, table := range []string{"links", "factors", "recovery_codes", "identities", "openings", "drafts"} {
+	for _, table := range []string{"links", "factors", "recovery_codes", "identities", "openings", "drafts", "mailings"} {
 		err = firstError(err, s.tx.Exec("DELETE FROM "+table+" WHERE user_id = ?", id).Error)
 	}
 	return err

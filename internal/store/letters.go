@@ -25,6 +25,7 @@ const (
 	ResetLetter      LetterKind = "reset"      // likewise: choose another password
 	ForgottenLetter  LetterKind = "forgotten"  // somebody asked for it at the door
 	AccountLetter    LetterKind = "account"    // something about the account was changed
+	NoticesLetter    LetterKind = "notices"    // what concerns them: those that have the job's id
 )
 
 // Letter is a mail to one person.

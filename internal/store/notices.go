@@ -42,6 +42,9 @@ func addNotices(tx *gorm.DB, notices []review.Notice) error {
 	for i := range notices {
 		notices[i].At = stamp(notices[i].At)
 	}
+	if err := planMail(tx, notices); err != nil {
+		return err
+	}
 	return tx.CreateInBatches(&notices, 500).Error
 }
 
@@ -64,9 +67,7 @@ type NoticeQuery struct {
 // Notices lists somebody's notices, the newest first. The plan on both databases: the index
 // of their notices, or of the unread ones, from the cursor on, and primary keys.
 func (db *DB) Notices(ctx context.Context, q NoticeQuery) ([]NoticeRow, error) {
-	tx := db.q(ctx).Table("notices").Select("notices.*, users.name AS by, cases.state, claims.wording").
-		Joins("JOIN cases ON cases.id = notices.case_id JOIN claims ON claims.id = cases.claim_id LEFT JOIN users ON users.id = notices.by_id").
-		Where("notices.user_id = ?", q.User)
+	tx := db.noticeRows(ctx).Where("notices.user_id = ?", q.User)
 	if q.Unread {
 		tx = tx.Where("notices.read_at IS NULL")
 	}
@@ -75,6 +76,11 @@ func (db *DB) Notices(ctx context.Context, q NoticeQuery) ([]NoticeRow, error) {
 	}
 	out := []NoticeRow{}
 	return out, tx.Order("notices.id DESC").Limit(AtMost(q.Limit)).Scan(&out).Error
+}
+
+func (db *DB) noticeRows(ctx context.Context) *gorm.DB {
+	return db.q(ctx).Table("notices").Select("notices.*, users.name AS by, cases.state, claims.wording").
+		Joins("JOIN cases ON cases.id = notices.case_id JOIN claims ON claims.id = cases.claim_id LEFT JOIN users ON users.id = notices.by_id")
 }
 
 // ReadNotice notes that somebody has read a notice of theirs, and returns it.

@@ -22,7 +22,7 @@ var stored = map[string]any{
 	"verdicts": review.Verdict{}, "organisation": review.Organisation{}, "events": review.Event{}, "users": review.User{},
 	"sessions": store.Session{}, "links": store.Link{}, "tokens": store.Token{}, "failures": store.Failure{}, "browsers": store.Browser{},
 	"openings": store.Opening{}, "batches": review.Batch{}, "batch_cases": review.BatchCase{}, "drafts": store.Draft{}, "answers": store.Answer{}, "jobs": store.Job{},
-	"notices": review.Notice{}, "identities": store.Identity{}, "trips": store.Trip{},
+	"notices": review.Notice{}, "mailings": review.Mailing{}, "identities": store.Identity{}, "trips": store.Trip{},
 	"factors": store.Factor{}, "signins": store.SignIn{}, "signin_rules": review.SignInRules{},
 	"model_runs":       store.ModelRun{},
 	"external_reviews": review.External{}, "label_maps": review.RatingLabel{}, "external_links": review.ExternalLink{},

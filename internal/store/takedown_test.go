@@ -41,7 +41,7 @@ var machinery = strings.Fields(`
 	signins.secret_hash signins.first_factor signins.challenge signin_rules.second_factor sessions.first_factor sessions.second_factor
 	browsers.secret_hash sessions.secret_hash sessions.user_agent sessions.address links.secret_hash links.purpose
 	tokens.secret_hash tokens.hint tokens.scopes tokens.renews failures.key drafts.form
-	notices.kind jobs.kind jobs.unique_key jobs.state jobs.leased_by jobs.origin_request jobs.origin_trace
+	notices.kind mailings.ways jobs.kind jobs.unique_key jobs.state jobs.leased_by jobs.origin_request jobs.origin_trace
 	answers.key answers.request answers.ids
 	model_runs.model model_runs.state model_days.day
 	external_reviews.key external_reviews.claim_date external_reviews.review_date external_reviews.modified external_reviews.mapped

@@ -54,6 +54,7 @@ var asked = map[string][]string{
 	"/desk/exports/download":               {},
 	"/desk/account/:form":                  {},
 	"/link/:secret":                        {},
+	"/mail/stop/:token":                    {},
 	"/desk/cases":                          {"/desk/cases", "/desk/cases?state=open", "/desk/cases?q={common}", "/desk/cases?q={rare}", "/desk/cases?topic={topic}"},
 	"/desk/topics/numbers":                 {"/desk/topics/numbers?topic={topic}"},
 	"/verdicts":                            {"/verdicts", "/verdicts?q={common}", "/verdicts?topic={topic}"},
