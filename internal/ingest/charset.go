@@ -2,8 +2,10 @@ package ingest
 
 import (
 	"bytes"
+	"cmp"
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/charset"
@@ -14,9 +16,25 @@ import (
 // decodeHTML turns a page's bytes into UTF-8 and names the encoding they were in.
 // The order is a browser's: a byte-order mark, the header, the page's own word;
 // but a page that isn't what it says is read as what it is, because a person
-// would rather have the text than a proof that the server is wrong.
+// would rather have the text than a proof that the server is wrong. Bytes that can be read
+// as nothing are refused: what stands in a snapshot as "Ìýð" stands there for good.
 func decodeHTML(raw []byte, declared string) (page, name string, err error) {
 	name = htmlCharset(raw, declared)
+	page, known, err := decodedHTML(raw, name)
+	switch {
+	case err != nil:
+		return "", "", err
+	case isBinary(page):
+		return "", "", errs.New(errs.Unsupported, "This is no web page but a binary file. Paste the text instead.")
+	case known == windows1252 && foreign(page), isSoup(page):
+		if page, known, err = decodedHTML(raw, unnamed(raw)); err != nil {
+			return "", "", errs.New(errs.Invalid, "The page doesn't say in which encoding it is written, or says a wrong one, and it can't be told for sure. Open it in a browser and paste the text, or save it as UTF-8.")
+		}
+	}
+	return page, known, nil
+}
+
+func decodedHTML(raw []byte, name string) (page, known string, err error) {
 	enc, known := charset.Lookup(name)
 	if enc == nil {
 		return "", "", errs.New(errs.Unsupported, "The page is written in an encoding we don't know (%q). Save it as UTF-8, or paste the text instead.", cut(name, 40))
@@ -25,11 +43,32 @@ func decodeHTML(raw []byte, declared string) (page, name string, err error) {
 	if err != nil {
 		return "", "", errs.Because(err, errs.Invalid, "The page can't be decoded as %s. Save it as UTF-8, or paste the text instead.", known)
 	}
-	page = strings.TrimPrefix(strings.ToValidUTF8(string(out), "�"), "\ufeff")
-	if isBinary(page) {
-		return "", "", errs.New(errs.Unsupported, "This is no web page but a binary file. Paste the text instead.")
+	return strings.TrimPrefix(strings.ToValidUTF8(string(out), "�"), "\ufeff"), known, nil
+}
+
+// windows1252 is what a page is read as that says nothing.
+const windows1252 = "windows-1252"
+
+// foreign reports a page that was read as windows-1252 and is in no language that it is for.
+func foreign(page string) bool {
+	page = string(wordsOnly([]byte(page[:min(len(page), looked)])))
+	ascii, beyond := 0, 0
+	for _, r := range page {
+		switch {
+		case !unicode.IsLetter(r):
+		case r < utf8.RuneSelf:
+			ascii++
+		default:
+			beyond++
+		}
 	}
-	return page, known, nil
+	return beyond > fewestRead && beyond > ascii
+}
+
+// isSoup reports a page of which too many bytes are no characters.
+func isSoup(page string) bool {
+	broken := strings.Count(page, "�")
+	return broken > fewestRead && broken*10 > len(wordsOnly([]byte(page)))/2
 }
 
 func htmlCharset(raw []byte, declared string) string {
@@ -50,10 +89,11 @@ func htmlCharset(raw []byte, declared string) string {
 		}
 		return name
 	}
-	if broken == 0 {
+	switch {
+	case broken == 0, valid > broken: // what is UTF-8 in most is that, with a sign for what isn't
 		return "utf-8"
 	}
-	return "windows-1252"
+	return cmp.Or(unnamed(raw), windows1252)
 }
 
 func byteOrderMark(raw []byte) string {

@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"unicode/utf8"
 
 	"factdesk/claims"
 	"factdesk/claims/masthead"
@@ -29,13 +30,16 @@ type Document struct {
 }
 
 // textVersion is raised when the same bytes would give another text.
-const textVersion = "1"
+const textVersion = "2"
 
 // ReadText reads plain text. The text is the decoded bytes as they stand, carriage
 // returns included and a byte-order mark not, so that offsets stay true to the
 // file. Errors are for the person: Invalid for an empty or broken text,
 // Unsupported for a file that is no text.
 func ReadText(ctx context.Context, raw []byte, charset string) (*Document, error) {
+	if charset == "" && !utf8.Valid(raw) {
+		charset = unnamed(raw)
+	}
 	decoded, name, err := text.Decode(raw, charset)
 	if err != nil {
 		return nil, err
