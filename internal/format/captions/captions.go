@@ -6,6 +6,7 @@
 package captions
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -29,32 +30,52 @@ type cue struct {
 	anew     bool // it begins as another's words do: with a dash or arrows
 }
 
-// Read reads a file of captions.
+// Read reads a file of captions. It goes through the file twice: how its cues follow each
+// other says how they are put together, and a million of them are more than the file and
+// its text if they are kept.
 func Read(s string) Captions {
-	r := reader{kind: kindOf(s)}
+	var g glance
+	all := through(s, g.at)
+	if all.cues == 0 {
+		return Captions{Bad: all.bad, Empty: all.empty}
+	}
+	w := writer{rolling: g.rolls(), places: make([]claims.Placed, 0, g.cues)}
+	w.b.Grow(g.size)
+	if g.ordered() {
+		through(s, w.add)
+		return Captions{w.b.String(), w.places, all.bad, all.empty}
+	}
+	cues := make([]cue, 0, g.cues)
+	through(s, func(c *cue) { cues = append(cues, *c) })
+	slices.SortStableFunc(cues, func(a, b cue) int { return cmp.Compare(a.from, b.from) })
+	w.rolling = rolls(cues)
+	for i := range cues {
+		w.add(&cues[i])
+	}
+	return Captions{w.b.String(), w.places, all.bad, all.empty}
+}
+
+// through gives each cue of a file to a function, in the order of the file.
+func through(s string, each func(*cue)) reader {
+	r := reader{kind: kindOf(s), each: each}
 	for line := range strings.Lines(strings.TrimPrefix(s, "\ufeff")) {
 		for part := range strings.SplitSeq(strings.TrimRight(line, "\r\n"), "\r") {
 			r.line(part)
 		}
 	}
 	r.finish(0)
-	slices.SortStableFunc(r.cues, func(a, b cue) int { return int(a.from - b.from) })
-	w := writer{rolling: rolls(r.cues)}
-	for i := range r.cues {
-		w.add(&r.cues[i])
-	}
-	return Captions{w.b.String(), w.places, r.bad, r.empty}
+	return r
 }
 
 // reader goes through a file line by line.
 type reader struct {
-	kind       kind
-	cues       []cue
-	bad, empty int
-	block      block
-	from, to   time.Duration
-	payload    []string // with "" for an empty line
-	number     int      // of the cue, 0 for none
+	kind             kind
+	each             func(*cue)
+	cues, bad, empty int
+	block            block
+	from, to         time.Duration
+	payload          []string // with "" for an empty line
+	number           int      // of the cue, 0 for none
 }
 
 // block is what the lines of a block are.
@@ -113,15 +134,16 @@ func (r *reader) finish(next time.Duration) {
 		if len(said) == 0 {
 			r.empty++
 		}
-		if r.to == 0 && r.kind == panel {
+		if r.to == 0 && r.kind >= panel {
 			r.to = next
 		}
-		for _, c := range said {
-			c.from, c.to = r.from, r.to
-			r.cues = append(r.cues, c)
+		for i := range said {
+			said[i].from, said[i].to = r.from, r.to
+			r.each(&said[i])
 		}
+		r.cues += len(said)
 	}
-	r.block, r.payload, r.number = between, nil, coming
+	r.block, r.payload, r.number = between, r.payload[:0], coming
 }
 
 // takeNumber takes the number of the next cue off the end of this one's lines. Files of
@@ -159,7 +181,7 @@ func clock(s string) (time.Duration, bool) {
 	at := time.Duration(0)
 	for _, f := range fields {
 		n, ok := number(f)
-		if !ok {
+		if !ok || len(f) > mostDigits {
 			return 0, false
 		}
 		at = at*60 + time.Duration(n)*time.Second
@@ -168,10 +190,14 @@ func clock(s string) (time.Duration, bool) {
 	return at + time.Duration(ms)*time.Millisecond, ok
 }
 
-const mostDigits = 4
+// The longest part of a time, and the longest number of a cue.
+const (
+	mostDigits = 4
+	mostNumber = 7
+)
 
 func number(s string) (n int, ok bool) {
-	if s == "" || len(s) > mostDigits {
+	if s == "" || len(s) > mostNumber {
 		return 0, false
 	}
 	for _, c := range s {

@@ -1,6 +1,8 @@
 package captions
 
 import (
+	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -27,6 +29,8 @@ func TestRead(t *testing.T) {
 		{"YouTube's own", "0:00:01.000,0:00:03.500\nThe city paid it\n\n0:00:03.500,0:00:05.000\ntwice in March.\n", "The city paid it twice in March.", "00:00:01 00:00:03.500"},
 		{"what a program hears", "[00:00:01.000 --> 00:00:04.000]   We paid.\n[00:00:04.000 --> 00:00:07.000]   Twice.\n", "We paid. Twice.", "00:00:01 00:00:04"},
 		{"times alone on their lines", "0:00\nwe paid for the\n0:03\npumps twice\n1:02:07\nthank you\n", "we paid for the pumps twice thank you", "00:00:00 00:00:03 01:02:07"},
+		{"times before the words", "[ti:The council]\n[00:12.00]We paid for the\n[00:15.30]pumps twice.\n[00:19.00]\n[01:02:07] Thank you.\n", "We paid for the pumps twice.\n\nThank you.", "00:00:12 00:00:15.300 01:02:07"},
+		{"times before the words, several of them", "[00:12.00][00:40.00]We paid.\n[00:15.30]Twice.\nIn March.\n[00:19.00]So.\n", "We paid. Twice. In March. So.", "00:00:12 00:00:15.300 00:00:19"},
 		{"a pause", "1\n00:00:01,000 --> 00:00:03,000\nWe paid.\n\n2\n00:01:00,000 --> 00:01:05,000\nThen we left.\n", "We paid.\n\nThen we left.", "00:00:01 00:01:00"},
 	} {
 		got := Read(tt.file)
@@ -54,11 +58,32 @@ func TestIs(t *testing.T) {
 		"8:15\n8:30\n8:45\n9:00\n9:15\n",
 		"Jane Doe  0:03\nWe paid.\n\nBob Lee  0:12\nWhen?\n",
 		"[00:01:02] JANE: We paid.\n[00:01:09] BOB: When?\n",
+		"[10:00] Doors open\n[09:30] Breakfast\n[11:00] Talks begin\n",
+		"[1] See the report.\n[2] Ibid.\n[3] Ibid.\n",
+		"[12:41] The council met, and nobody came.\nThen it rained.\n",
 		"1,200.50,3,400.75\nare the sums.\n",
 	} {
 		if Is(s) {
 			t.Errorf("%q is taken for captions", s)
 		}
+	}
+}
+
+// TestACueTakesLittle: cues are written as they are read, and not kept. Bytes a cue: the bound
+// is twice what was measured, and less than half of what it was. The number of a cue is none of
+// its words, however long the file.
+func TestACueTakesLittle(t *testing.T) {
+	const cues = 20_000
+	var b strings.Builder
+	for i := range cues {
+		fmt.Fprintf(&b, "%d\n%02d:%02d:%02d,000 --> %02d:%02d:%02d,900\npaid %d times\n\n", i+1, i/3600, i/60%60, i%60, i/3600, i/60%60, i%60, i)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	got := Read(b.String())
+	runtime.ReadMemStats(&after)
+	if n := (after.TotalAlloc - before.TotalAlloc) / cues; len(got.Places) != cues || strings.Contains(got.Text, "times 12") || n > 1900 {
+		t.Errorf("%d places, %d bytes a cue", len(got.Places), n)
 	}
 }
 

@@ -3,6 +3,8 @@ package captions
 import (
 	"strings"
 	"time"
+
+	"factdesk/claims/text"
 )
 
 // kind is how a file of captions is written.
@@ -12,7 +14,8 @@ const (
 	noKind kind = iota
 	subRip      // "00:12:41,250 --> 00:12:44,000", and YouTube's "0:12:41.250,0:12:44.000"
 	webVTT
-	panel // a time alone on its line, as YouTube shows a transcript, with words below it
+	panel   // a time alone on its line, as YouTube shows a transcript, with words below it
+	stamped // "[00:12.00] words", as karaoke and some recorders have it
 )
 
 // Is reports a text that is a file of captions.
@@ -30,43 +33,74 @@ func kindOf(s string) kind {
 			return subRip
 		}
 	}
-	if _, ok := panel.opens(strings.TrimSpace(first)); ok {
-		return panelOf(s)
+	begins := firstSaid(s)
+	for _, k := range []kind{panel, stamped} {
+		if _, ok := k.opens(begins); ok {
+			return k.holds(s)
+		}
 	}
 	return noKind
 }
 
-// A panel has at least so many times, each at or behind the one before, and one for so
-// many lines.
+// mostTags is how many lines say something of a recording before its first words.
+const mostTags = 20
+
+// firstSaid is the first line that says nothing of the recording itself.
+func firstSaid(s string) string {
+	for range mostTags {
+		first, rest, _ := strings.Cut(s, "\n")
+		if first = strings.TrimSpace(first); first != "" && !isTag(first) {
+			return first
+		}
+		s = rest
+	}
+	return ""
+}
+
+// Of times that stand alone, or before words, there are at least so many, each at or behind
+// the one before, and one for so many lines.
 const (
 	fewestTimes = 3
 	linesATime  = 4
 )
 
-// panelOf is panel for a text whose lines are a panel's.
-func panelOf(s string) kind {
+// holds is k for a text whose lines are all of that kind, and noKind for another: a list of
+// hours, or a transcript, in which names stand behind the times.
+func (k kind) holds(s string) kind {
 	lines, times, last := 0, 0, time.Duration(0)
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
-		if line == "" {
+		if line == "" || isTag(line) {
 			continue
 		}
 		lines++
-		o, ok := panel.opens(line)
+		o, ok := k.opens(line)
 		switch {
 		case !ok:
 			continue
-		case o.from < last:
+		case o.from < last, text.Labelled(o.rest):
 			return noKind
 		}
 		times, last = times+1, o.from
 	}
 	switch {
-	case times < fewestTimes, times*linesATime < lines, times*3 > lines*2:
+	case times < fewestTimes, times*linesATime < lines, k == panel && times*3 > lines*2:
 		return noKind
 	}
-	return panel
+	return k
 }
+
+// isTag reports a line that says something of the recording: "[ti:The council]".
+func isTag(s string) bool {
+	name, rest, ok := strings.Cut(strings.TrimPrefix(s, "["), ":")
+	switch {
+	case !ok, name == "", len(name) > longestName, !strings.HasPrefix(s, "["), strings.IndexByte(rest, ']') != len(rest)-1:
+		return false
+	}
+	return strings.Trim(name, "abcdefghijklmnopqrstuvwxyz#") == ""
+}
+
+const longestName = 8
 
 // opening is a line that begins a cue.
 type opening struct {
@@ -76,12 +110,11 @@ type opening struct {
 
 // opens reads a line that begins a cue of a kind.
 func (k kind) opens(s string) (opening, bool) {
-	if k == panel {
-		from, ok := clock(s)
-		if strings.ContainsAny(s, ".,") {
-			return opening{}, false
-		}
-		return opening{from: from}, ok
+	switch k {
+	case panel:
+		return alone(s)
+	case stamped:
+		return stamp(s)
 	}
 	if inner, ok := strings.CutPrefix(s, "["); ok { // as programs that write down speech print it
 		inner, rest, _ := strings.Cut(inner, "]")
@@ -93,6 +126,31 @@ func (k kind) opens(s string) (opening, bool) {
 		return out, true
 	}
 	return commaed(s)
+}
+
+// alone reads "12:41".
+func alone(s string) (opening, bool) {
+	from, ok := clock(s)
+	if strings.ContainsAny(s, ".,") {
+		return opening{}, false
+	}
+	return opening{from: from}, ok
+}
+
+// stamp reads "[00:12.00] words", and of several times the first: "[00:12.00][01:15.00]".
+func stamp(s string) (out opening, ok bool) {
+	for {
+		inner, rest, closed := strings.Cut(strings.TrimPrefix(s, "["), "]")
+		at, reads := clock(inner)
+		if !strings.HasPrefix(s, "[") || !closed || !reads {
+			return out, ok
+		}
+		if !ok {
+			out.from, ok = at, true
+		}
+		s = strings.TrimSpace(rest)
+		out.rest = s
+	}
 }
 
 // commaed reads "0:12:41.250,0:12:44.000".

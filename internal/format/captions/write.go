@@ -15,7 +15,7 @@ type writer struct {
 	b         strings.Builder
 	at        int // code points written
 	places    []claims.Placed
-	last      *cue     // that was written, with its words as they stand in the file
+	last      cue      // that was written, with its words as they stand in the file
 	tail      []string // the last words that were written
 	speaker   string
 	paragraph int  // code points of it
@@ -32,7 +32,7 @@ func (w *writer) add(c *cue) {
 	if words := w.fresh(c); len(words) > 0 {
 		w.write(c, words)
 	}
-	w.last = c
+	w.last = *c
 }
 
 // mostShared is the most words that two cues of rolling captions share.
@@ -41,7 +41,7 @@ const mostShared = 60
 // fresh are a cue's words without those that the one before has already shown: rolling
 // captions repeat their last line, or grow word by word.
 func (w *writer) fresh(c *cue) []string {
-	if !w.rolling || w.last == nil || !w.last.touches(c) {
+	if !w.rolling || w.at == 0 || !w.last.touches(c) {
 		return c.words
 	}
 	return c.words[shared(w.tail, c.words):]
@@ -62,28 +62,13 @@ func shared(tail, words []string) int {
 	return 0
 }
 
-// rolls reports captions of which a third repeat two words or more of the cue before. In
-// others who says "very" twice has said it twice.
-func rolls(cues []cue) bool {
-	repeats := 0
-	for i := 1; i < len(cues); i++ {
-		if cues[i-1].touches(&cues[i]) && shared(cues[i-1].words, cues[i].words) > 1 {
-			repeats++
-		}
-	}
-	return repeats > 0 && repeats*3 >= len(cues)-1
-}
-
-// touching is how far apart two cues of rolling captions are.
-const touching = 100 * time.Millisecond
-
 func (w *writer) write(c *cue, words []string) {
 	said := strings.Join(words, " ")
 	switch {
 	case w.at == 0:
 	case w.breaks(c, said):
 		w.put("\n\n")
-		w.paragraph, w.tail = 0, nil
+		w.paragraph, w.tail = 0, w.tail[:0]
 	default:
 		w.put(" ")
 	}
@@ -96,7 +81,7 @@ func (w *writer) write(c *cue, words []string) {
 	w.paragraph += w.at - start
 	w.places = append(w.places, claims.Placed{Span: claims.Span{Start: start, End: w.at}, Locator: claims.AtTime(c.from, c.to), Speaker: c.speaker})
 	if w.tail = append(w.tail, words...); len(w.tail) > mostShared {
-		w.tail = slices.Clone(w.tail[len(w.tail)-mostShared:])
+		w.tail = w.tail[:copy(w.tail, w.tail[len(w.tail)-mostShared:])]
 	}
 }
 
