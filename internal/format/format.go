@@ -48,6 +48,7 @@ const (
 	Running  Reason = "running"  // stands at the head or foot of page after page
 	Contents Reason = "contents" // a table of contents, whose headings are in the text
 	Hidden   Reason = "hidden"   // is marked as hidden
+	Struck   Reason = "struck"   // is struck out by whoever wrote it
 )
 
 // Add adds a block; one without words is nothing.

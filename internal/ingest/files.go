@@ -42,10 +42,10 @@ var files = map[string]fileReader{
 	openDocument: {"odt", "1", func(ctx context.Context, _ *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
 		return office.ReadODT(ctx, raw)
 	}},
-	mailMessage: {"mail", "2", func(ctx context.Context, p *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
+	mailMessage: {"mail", "3", func(ctx context.Context, p *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
 		return mail.Read(ctx, raw, p.paragraphs)
 	}},
-	markdownText: {"markdown", "1", func(_ context.Context, _ *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
+	markdownText: {"markdown", "2", func(_ context.Context, _ *Pages, raw []byte, _ PageProgress) (*format.Paper, error) {
 		source, _, err := text.Decode(raw, "")
 		if err != nil {
 			return nil, err
@@ -67,17 +67,18 @@ func (p *Pages) engine() *pdfium.Engine {
 	return p.pdf
 }
 
-// paragraphs are those of HTML, all that its reader sees.
-func (p *Pages) paragraphs(raw []byte, charset string) ([]string, error) {
+// paragraphs are those of HTML, all that its reader sees, and what is struck out there.
+func (p *Pages) paragraphs(raw []byte, charset string) (texts, struck []string, err error) {
 	source, _, err := decodeHTML(raw, charset)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	doc, err := p.parseHTML(source)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return prose.Paragraphs(doc), nil
+	texts, struck = prose.Seen(doc)
+	return texts, struck, nil
 }
 
 // ReadFile reads a document, mail or text in Markdown. Like Read it waits for its turn,
@@ -131,5 +132,5 @@ func newPaper(ctx context.Context, paper *format.Paper) (*Document, error) {
 
 // leftReasons are why something of a file is not in the text.
 var leftReasons = map[format.Reason]prose.Reason{
-	format.Running: prose.Running, format.Contents: prose.Contents, format.Hidden: prose.Hidden,
+	format.Running: prose.Running, format.Contents: prose.Contents, format.Hidden: prose.Hidden, format.Struck: prose.Struck,
 }

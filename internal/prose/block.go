@@ -32,6 +32,8 @@ type Block struct {
 	Own    int // of those, the words in links to other pages of the site
 	Links  int
 
+	struck bool // out by the page itself
+
 	mark int        // of its texts; blocks that share a text share it
 	node *html.Node // the innermost element with a block's rank around its first word
 }
@@ -45,12 +47,23 @@ type Page struct {
 
 // Paragraphs are the texts of what a reader sees inside an element.
 func Paragraphs(root *html.Node) []string {
+	texts, _ := Seen(root)
+	return texts
+}
+
+// Seen are the texts of what a reader sees inside an element, and of what is struck out
+// there.
+func Seen(root *html.Node) (texts, struck []string) {
 	r := read(root, "")
-	out := make([]string, len(r.page.Blocks))
 	for i := range r.page.Blocks {
-		out[i] = r.page.Blocks[i].Text
+		b := &r.page.Blocks[i]
+		if b.struck {
+			struck = append(struck, b.Text)
+			continue
+		}
+		texts = append(texts, b.Text)
 	}
-	return out
+	return texts, struck
 }
 
 // countWords counts what stands between blanks; of a script that writes none, two signs

@@ -46,6 +46,7 @@ func (p *Page) Choose(headline string, a, b Answer) []Reason {
 	c.lists()
 	c.repeats()
 	c.names()
+	c.strike()
 	return c.out
 }
 

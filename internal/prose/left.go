@@ -9,7 +9,8 @@ type Left struct {
 }
 
 // Left lists the passages of prose that are not in the text, in the order of the page.
-// What a reader sees and nobody reads, the entries of menus and the like, is no prose.
+// What a reader sees and nobody reads, the entries of menus and the like, is no prose. What
+// is struck out is listed however short it is.
 func (p *Page) Left(out []Reason) (left []Left) {
 	behind := 0
 	for i, why := range out {
@@ -17,7 +18,7 @@ func (p *Page) Left(out []Reason) (left []Left) {
 		switch {
 		case why == "":
 			behind++
-		case why != Headline && b.isProse():
+		case why == Struck, why != Headline && b.isProse():
 			left = append(left, Left{Text: b.Text, Reason: why, Words: b.Words, Behind: behind})
 		}
 	}

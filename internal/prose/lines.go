@@ -15,9 +15,11 @@ type Line struct {
 // as it is.
 func Lines(root *html.Node) []Line {
 	r := read(root, "")
-	out := make([]Line, len(r.page.Blocks))
-	for i, b := range r.page.Blocks {
-		out[i] = Line{b.Text, b.Words, b.Linked, b.node}
+	out := make([]Line, 0, len(r.page.Blocks))
+	for _, b := range r.page.Blocks {
+		if !b.struck {
+			out = append(out, Line{b.Text, b.Words, b.Linked, b.node})
+		}
 	}
 	return out
 }

@@ -20,7 +20,7 @@ func Read(root *html.Node, host string) *Page {
 }
 
 func read(root *html.Node, host string) *reader {
-	r := &reader{host: host, b: new(strings.Builder)}
+	r := &reader{host: host, b: new(strings.Builder), strikes: strikesSome(root)}
 	r.walk(root, inside{})
 	r.flush()
 	return r
@@ -28,9 +28,10 @@ func read(root *html.Node, host string) *reader {
 
 // reader collects the blocks of a tree.
 type reader struct {
-	page   Page
-	host   string
-	marked []marked
+	page    Page
+	host    string
+	strikes bool // words are struck out on the page
+	marked  []marked
 
 	b      *strings.Builder
 	at     Block // what b will be
@@ -62,6 +63,9 @@ func (r *reader) walk(n *html.Node, in inside) {
 		r.at.Links++
 	case isBlob(n):
 		r.aside(n, in)
+		return
+	case r.strikes && isStruck(n):
+		r.struck(n, in)
 		return
 	}
 	if r.begins(n) {

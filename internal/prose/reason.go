@@ -18,6 +18,7 @@ const (
 	Picture    Reason = "picture"  // the credit of a picture
 	Headline   Reason = "headline" // it stands at the head of the text
 	Repeated   Reason = "repeated" // it is in the text already
+	Struck     Reason = "struck"   // struck out by whoever wrote it
 	Apart      Reason = "apart"    // stands outside the article
 	Running    Reason = "running"  // of a document: the head or foot of page after page
 	Contents   Reason = "contents" // of a document: a table of contents
@@ -40,6 +41,7 @@ var reasons = map[Reason]string{
 	Picture:    "the credit of a picture",
 	Headline:   "the headline, which heads the text",
 	Repeated:   "it is in the text already",
+	Struck:     "struck out by whoever wrote it",
 	Apart:      "stands apart from the article",
 	Running:    "stands at the edge of page after page",
 	Contents:   "the table of contents",

@@ -18,24 +18,32 @@ import (
 // kept are the headers that a snapshot keeps.
 var kept = []string{"From", "To", "Date", "Subject", "Message-Id"}
 
-// paper puts the mail together: subject and body are the text.
-func (l *letter) paper(h mail.Header, body []string) (*format.Paper, error) {
+// paper puts the mail together: subject and body are the text, and what is attached as a
+// mail. Headers are those of the mail that came; what it says of itself is said by the one
+// with the words.
+func (l *letter) paper() (*format.Paper, error) {
 	out := &format.Paper{Headers: map[string]string{}}
 	for _, name := range kept {
-		if v := line(textOf(h, name)); v != "" {
+		if v := line(textOf(l.head, name)); v != "" {
 			out.Headers[name] = v
 		}
 	}
-	subject, _ := h.Subject()
-	out.Headline = answers.ReplaceAllString(line(decoded(cmp.Or(subject, h.Get("Subject")))), "")
-	if at, err := h.Date(); err == nil && !at.IsZero() {
+	said := l.carries()
+	subject, _ := said.head.Subject()
+	out.Headline = answers.ReplaceAllString(line(decoded(cmp.Or(subject, said.head.Get("Subject")))), "")
+	if at, err := said.head.Date(); err == nil && !at.IsZero() {
 		out.Published = at.Format("2006-01-02") // the sender's day
 	}
-	for _, s := range body {
+	for _, s := range said.all() {
 		out.Add(strings.TrimRightFunc(s, unicode.IsSpace))
 	}
 	if len(out.Blocks) == 0 {
 		return nil, l.empty()
+	}
+	for _, inner := range said.whole() {
+		for _, s := range inner.struck {
+			out.Left = append(out.Left, format.Left{Text: s, Reason: format.Struck})
+		}
 	}
 	if out.Headline != "" && line(out.Blocks[0].Text) != out.Headline {
 		out.Blocks = append([]format.Block{{Text: out.Headline}}, out.Blocks...)
@@ -77,18 +85,28 @@ func (l *letter) empty() error {
 	return errs.New(errs.Invalid, "The mail has no text.")
 }
 
+// mostNamed is how many attachments a notice names.
+const mostNamed = 10
+
 // notice says from whom the mail is, and what is attached.
 func (l *letter) notice(from string) string {
 	out := "This is a mail"
 	if from != "" {
 		out += " from " + from
 	}
-	if len(l.attached) == 0 {
+	var attached []string
+	for i, m := range l.whole() {
+		attached = append(attached, m.attached...)
+		if from := line(textOf(m.head, "From")); i > 0 && i <= mostNamed {
+			out += "; a mail that is attached to it stands in the text, from " + cmp.Or(from, "nobody who is named")
+		}
+	}
+	if len(attached) == 0 {
 		return out + "."
 	}
-	const most = 10
-	names := strings.Join(l.attached[:min(len(l.attached), most)], ", ")
-	if more := len(l.attached) - most; more > 0 {
+	const most = mostNamed
+	names := strings.Join(attached[:min(len(attached), most)], ", ")
+	if more := len(attached) - most; more > 0 {
 		names += fmt.Sprintf(" and %d more", more)
 	}
 	return out + "; what is attached to it was not read: " + names + "."

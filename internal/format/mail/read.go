@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"io"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -25,24 +26,31 @@ const (
 	maxParts = 1000 // more are no mail
 )
 
-// Paragraphs reads the HTML of a body as its reader sees it.
-type Paragraphs func(html []byte, charset string) ([]string, error)
+// Paragraphs reads the HTML of a body as its reader sees it: its texts, and what is struck
+// out there.
+type Paragraphs func(html []byte, charset string) (texts, struck []string, err error)
 
 // Read reads a mail.
 func Read(ctx context.Context, raw []byte, paragraphs Paragraphs) (*format.Paper, error) {
-	m, err := message.Read(bytes.NewReader(withoutEnvelope(raw)))
-	if err != nil && !unknown(err) {
-		return nil, noMail(err)
-	}
-	l := letter{ctx: ctx, paragraphs: paragraphs}
-	if err := m.Walk(l.part); err != nil {
-		return nil, explain(err)
-	}
-	body, err := l.body()
-	if err != nil {
+	l := letter{ctx: ctx, paragraphs: paragraphs, parts: new(int)}
+	if err := l.open(bytes.NewReader(withoutEnvelope(raw))); err != nil {
 		return nil, err
 	}
-	return l.paper(mail.Header{Header: m.Header}, body)
+	return l.paper()
+}
+
+// open reads the parts of a mail, and settles what its body is.
+func (l *letter) open(r io.Reader) error {
+	m, err := message.Read(r)
+	if err != nil && !unknown(err) {
+		return noMail(err)
+	}
+	l.head = mail.Header{Header: m.Header}
+	if err := m.Walk(l.part); err != nil {
+		return explain(err)
+	}
+	l.body, err = l.settle()
+	return err
 }
 
 // withoutEnvelope drops the line that stands before a mail in a mailbox: "From a@b.example
@@ -79,24 +87,29 @@ func explain(err error) error {
 type letter struct {
 	ctx         context.Context
 	paragraphs  Paragraphs
-	parts       int
+	head        mail.Header
+	parts       *int   // of it and of all that it stands in
+	depth       int    // how many mails it stands in
 	plain, html []byte // the first bodies of their kind
 	charset     string // of html
 	flowed      bool   // plain has lines that go on below: a blank at their end says so
 	delsp       bool   // and that blank is no part of the text
+	body        []string
+	struck      []string // out of the body
+	mails       []*letter
 	attached    []string
 	sealed      string // how the mail is encrypted
 }
 
 // part looks at a part, at the whole first.
 func (l *letter) part(path []int, e *message.Entity, err error) error {
-	l.parts++
+	*l.parts++
 	switch {
 	case l.ctx.Err() != nil:
 		return l.ctx.Err()
 	case err != nil && !unknown(err):
 		return err
-	case l.parts > maxParts || len(path) > maxDepth:
+	case *l.parts > maxParts || len(path) > maxDepth:
 		return errs.New(errs.TooLarge, "The mail has more parts than can be read safely. Copy its text and paste it.")
 	}
 	kind, params, _ := e.Header.ContentType()
@@ -109,6 +122,8 @@ func (l *letter) part(path []int, e *message.Entity, err error) error {
 	case kind == "application/pkcs7-mime" && params["smime-type"] != "signed-data":
 		l.sealed = "S/MIME"
 		return nil
+	case kind == "message/rfc822", kind == "message/global":
+		return l.mail(e)
 	}
 	return l.leaf(e, kind, params)
 }
@@ -176,26 +191,6 @@ func read(e *message.Entity, to *[]byte) error {
 	return nil
 }
 
-// body is the better of the two bodies: the plain one, unless it holds much less than the
-// other, as "your program can't show this mail" does.
-func (l *letter) body() ([]string, error) {
-	plain, err := l.plainBody()
-	if err != nil {
-		return nil, err
-	}
-	if len(l.html) == 0 {
-		return plain, nil
-	}
-	html, err := l.paragraphs(l.html, charsetOf(l.html, l.charset))
-	if err != nil && len(plain) == 0 {
-		return nil, explain(err)
-	}
-	if err != nil || 2*words(plain) >= words(html) {
-		return plain, nil
-	}
-	return html, nil
-}
-
 // charsetOf is the charset of HTML: go-message has decoded what it knows, but for the
 // label in the page itself.
 func charsetOf(raw []byte, declared string) string {
@@ -203,13 +198,6 @@ func charsetOf(raw []byte, declared string) string {
 		return "utf-8"
 	}
 	return declared
-}
-
-func words(paragraphs []string) (n int) {
-	for _, s := range paragraphs {
-		n += len(strings.Fields(s))
-	}
-	return n
 }
 
 func (l *letter) plainBody() ([]string, error) {

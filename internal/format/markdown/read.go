@@ -70,6 +70,7 @@ func tooDeep(s string) bool {
 type reader struct {
 	source []byte
 	paper  *format.Paper
+	blank  bool // stands before what was struck out last
 }
 
 // blocks adds what stands in a container.
@@ -136,7 +137,7 @@ func (r *reader) words(b *strings.Builder, parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
-			b.Write(unescaped(n.Segment.Value(r.source)))
+			b.Write(r.afterStruck(unescaped(n.Segment.Value(r.source))))
 			b.WriteString(lineEnd(n))
 		case *ast.String:
 			b.Write(n.Value)
@@ -144,11 +145,30 @@ func (r *reader) words(b *strings.Builder, parent ast.Node) {
 			b.Write(n.Label(r.source))
 		case *ast.CodeSpan:
 			r.code(b, n)
+		case *extast.Strikethrough:
+			r.struck(n)
+			r.blank = strings.HasSuffix(b.String(), " ")
 		case *ast.RawHTML, *ast.Image, *extast.FootnoteLink, *extast.FootnoteBacklink, *extast.TaskCheckBox:
 		default:
 			r.words(b, n)
 		}
 	}
+}
+
+// struck keeps what is struck out beside the text: whoever wrote it has taken it back.
+func (r *reader) struck(n ast.Node) {
+	if s := r.inline(n); s != "" {
+		r.paper.Left = append(r.paper.Left, format.Left{Text: s, Reason: format.Struck})
+	}
+}
+
+// afterStruck is a text without its blank, where one stands before what was struck out.
+func (r *reader) afterStruck(s []byte) []byte {
+	if r.blank {
+		s = bytes.TrimLeft(s, " ")
+	}
+	r.blank = false
+	return s
 }
 
 // code is taken as it stands.

@@ -45,6 +45,16 @@ It was &lt;secret&gt;.
 [^1]: Ministry of Defence.
 `
 
+func TestStruckWords(t *testing.T) {
+	p, err := markdown.Read("It cost ~~40~~ 50 million.\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, _ := p.Text(); text != "It cost 50 million." || len(p.Left) != 1 || p.Left[0].Text != "40" {
+		t.Errorf("text %q, left %v", text, p.Left)
+	}
+}
+
 func TestRead(t *testing.T) {
 	p, err := markdown.Read(notes)
 	if err != nil {
