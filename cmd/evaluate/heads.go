@@ -10,7 +10,7 @@ import (
 // HeadsCmd measures what is read of the heads of labelled pages.
 type HeadsCmd struct {
 	Errors bool     `help:"List the answers of the open half that are not the label's instead."`
-	Labels []string `arg:"" optional:"" default:"internal/pagehead/testdata/heads,internal/pagehead/testdata/later" help:"The folders of the labelled pages."`
+	Labels []string `arg:"" optional:"" help:"The folders of the labelled pages; both of ours when none is named."`
 }
 
 // Help is what --help prints below the flags.
@@ -23,12 +23,19 @@ the set and for the locked one, beside the first run.
 
 // Run prints the tables, or the misses.
 func (c *HeadsCmd) Run() error {
-	for _, dir := range c.Labels {
+	for _, dir := range c.folders() {
 		if err := c.run(dir); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (c *HeadsCmd) folders() []string {
+	if len(c.Labels) > 0 {
+		return c.Labels
+	}
+	return []string{"internal/pagehead/testdata/heads", "internal/pagehead/testdata/later"}
 }
 
 func (c *HeadsCmd) run(dir string) error {

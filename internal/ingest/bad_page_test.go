@@ -180,6 +180,7 @@ func FuzzReadPage(f *testing.F) {
 		f.Add(raw, "")
 	}
 	f.Add([]byte("<p>a<br><br>b<td>c<li>d<pre>e\n\nf</pre>"), "utf-8")
+	f.Add([]byte("<p>\xcc\xfd\xf0 \xe7\xe0\xef\xeb\xe0\xf2\xe8\xeb \xf1\xee\xf0\xee\xea \xf2\xfb\xf1\xff\xf7 <s>\xe8</s> <del>\xf0\xf3\xe1\xeb\xe5\xe9 \xe7\xe0 \xec\xee\xf1\xf2"), "")
 	f.Add([]byte("<a><b><table><a><svg><title>x</title><math><mtext>"), "utf-16le")
 	f.Fuzz(func(t *testing.T, raw []byte, charset string) {
 		p, err := NewPages(nil).Read(t.Context(), raw, charset, "https://www.example.com/a/b")

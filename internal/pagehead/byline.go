@@ -26,6 +26,7 @@ type nameSource struct {
 var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).bylineSays}}, authorData, []nameSource{
 	{"link to the author", (*page).authorLinks},
 	{"line beside the headline", (*page).namedLines},
+	{"link to the author's page", (*page).authorPages},
 	{"line at the end of the article", (*page).signed},
 })
 
@@ -176,7 +177,9 @@ func (p *page) dataAuthors() (out []string) {
 // partsOf cuts a line where it goes on to something else.
 func partsOf(s string) (out []string) {
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("\n\t|•·", r) }) {
-		out = append(out, strings.Split(part, " / ")...)
+		for part := range strings.SplitSeq(part, " — ") {
+			out = append(out, strings.Split(part, " / ")...)
+		}
 	}
 	return out
 }
@@ -276,9 +279,8 @@ func (p *page) namedIn(l *prose.Line) (out []string) {
 		if d.Type != nethtml.ElementNode || !isLeaf(d) || len(out) == maxSame {
 			continue
 		}
-		name := tidyName(beforeDays(withoutAddresses(textOf(d))))
-		if isPerson(name) && (last == nil || joins(last, d)) {
-			out = append(out, name)
+		if people := onlyPersons(textOf(d)); len(people) > 0 && (last == nil || joins(last, d)) {
+			out = append(out, people...)
 			last = d
 		}
 	}
@@ -291,6 +293,15 @@ func (p *page) namedIn(l *prose.Line) (out []string) {
 		}
 	}
 	return out
+}
+
+// onlyPersons are the people of a text that holds nothing else.
+func onlyPersons(s string) []string {
+	people := peopleIn(s)
+	if len(people) == 0 || !isPerson(people[0]) {
+		return nil
+	}
+	return slices.DeleteFunc(people, func(s string) bool { return !isPerson(s) })
 }
 
 // isLeaf reports an element that holds words and no further element.
@@ -345,6 +356,27 @@ func (p *page) authorLinks() (out []string) {
 		}
 	}
 	return out
+}
+
+// authorPages are the links of the article's head that lead to the pages of people who write.
+func (p *page) authorPages() (out []string) {
+	for _, n := range p.writers {
+		if isPerson(tidyName(textOf(n))) && p.isAtHead(n) {
+			out = append(out, textOf(n))
+		}
+	}
+	return out
+}
+
+// leadsToAuthor reports the address of a page about somebody who writes: "/autor/ina-holm".
+func leadsToAuthor(href string) bool {
+	parts := strings.Split(strings.Trim(pathOf(href), "/"), "/")
+	for _, part := range parts[:len(parts)-1] {
+		if authorWords[strings.ToLower(part)] {
+			return true
+		}
+	}
+	return false
 }
 
 // signed are the names at an article's end: "Reporting by Jane Roe; editing by Tom Lee".
@@ -421,7 +453,7 @@ func (p *page) isSite(name, publisher string) bool {
 	switch n := run(name); {
 	case n == "":
 		return true
-	case Squeeze(name) == Squeeze(publisher), n == run(p.label()), isRole(name) && strings.HasPrefix(Squeeze(name), Squeeze(publisher)) && publisher != "":
+	case withoutThe(n) == withoutThe(run(publisher)), n == run(p.label()), isRole(name) && strings.HasPrefix(Squeeze(name), Squeeze(publisher)) && publisher != "":
 		return true
 	}
 	return false

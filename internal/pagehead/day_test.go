@@ -12,11 +12,14 @@ func TestForms(t *testing.T) {
 		"5 March": "0000-03-05", "March 5": "0000-03-05", "5/3/2024": "2024-03-05",
 	}
 	for _, f := range forms {
-		s := f.name
+		s, language := f.name, ""
+		if s == "05.03.24" {
+			language = "de"
+		}
 		if f.name == "2024 m. kovo 5 d." {
 			s = "2024 m. kovo 5 d. 10:00"
 		}
-		got := spot(s, "")
+		got := spot(s, language)
 		if len(got) != 1 {
 			t.Errorf("%q: %d days, want one", s, len(got))
 			continue
@@ -53,6 +56,9 @@ func TestSpot(t *testing.T) {
 		"03/04/2024":                        "2024-04-03 2024-03-04",
 		"12/12/2023":                        "2023-12-12",
 		"31.02.2024":                        "",
+		"05.03.24":                          "",
+		"公開日：令和元年5月7日":                      "2019-05-07",
+		"民國113年3月5日":                        "2024-03-05",
 		"version 10.5.1":                    "",
 		"May 2024":                          "",
 		"call 555-0123":                     "",
@@ -157,6 +163,9 @@ func TestPublished(t *testing.T) {
 		"a theme's two times":                {"", top + `<time class="entry-date published" datetime="2024-03-05">5 March 2024</time> <time class=updated datetime="2024-03-06">6 March 2024</time>` + body, "2024-03-05"},
 		"said of what is linked below":       {"", ld + `"datePublished":"2024-03-05"` + endLd + top + body + `<h2>More on this story</h2><ul><li><a>Crew waits for its wages</a><span>Published</span> <span>1 March 2024</span></li></ul>`, "2024-03-05"},
 		"the change behind a time":           {"", top + `<div>2024年3月5日 17時30分 更新：2024年3月6日 9時05分</div>` + body, "2024-03-05"},
+		"in print on another":                {"", `<html lang=en>` + top + `<p>Print edition: 6 March 2024</p><p>Online since 5 March 2024</p>` + body, "2024-03-05"},
+		"an update behind a bar":             {"", `<html lang=de>` + top + `<p>Lesezeit 3 Min. | 05.03.24 - 10:15 | Update 06.03.2024</p>` + body, "2024-03-05"},
+		"an embargo":                         {"", `<html lang=en>` + top + `<p>Embargoed until 5 March 2024</p>` + body, ""},
 		"words behind their days":            {"", top + `<div>2024年3月6日 更新 2024年3月5日 公開</div>` + body, "2024-03-05"},
 		"a number in the address":            {"https://alder.example/2024/03/12-things-to-see", top + body, ""},
 	} {

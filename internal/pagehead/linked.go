@@ -318,6 +318,9 @@ func texts(v any) (out []string) {
 				return s
 			}
 		}
+		if s := line(strings.Join(append(strs(v["givenName"]), strs(v["familyName"])...), " ")); s != "" {
+			return []string{s}
+		}
 	}
 	return out
 }

@@ -15,7 +15,7 @@ var (
 	atHandle    = regexp.MustCompile(`(?:^|\s|\()@\w+\)?`)
 	webAddress  = regexp.MustCompile(`(?i)\b(?:https?:|www\.)\S*|^/\S*|\b\S+/\S+\.\w{2,4}\b`)
 	domainLike  = regexp.MustCompile(`^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|co|io|news|tv|[a-z]{2}|example|test)$`)
-	joints      = regexp.MustCompile(`\s*(?:;|/|\||•|·|\s(?:AND|UND|and|und|et|y|e|en|och|og|ja|i|и|та|ve|và|dan|&|with|\+)\s|\s&\s|,\s*(?:and|und|et|y|&)\s|、|，)\s*`)
+	joints      = regexp.MustCompile(`\s*(?:;|/|\||•|·|\s(?:AND|UND|and|und|et|y|e|en|och|og|ja|i|и|та|ve|và|dan|&|with|avec|con|com|mit|met|med|\+)\s|\s&\s|,\s*(?:and|und|et|y|&)\s|、|，)\s*`)
 	brackets    = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*`)
 )
 
@@ -29,7 +29,8 @@ func withoutAddresses(s string) string {
 // peopleIn are the names in a value that says who wrote something: "By Jane Roe and
 // JOHN DOE, political editor | jane@x.example".
 func peopleIn(s string) (out []string) {
-	s = withoutBy(beforeDays(withoutAddresses(otherCredits.ReplaceAllString(plain(s), ""))))
+	s = withoutBy(brackets.ReplaceAllString(plain(s), " "))
+	s = withoutBy(beforeDays(withoutAddresses(otherCredits.ReplaceAllString(s, ""))))
 	for _, part := range joints.Split(s, -1) {
 		for _, name := range byCommas(part) {
 			if name = tidyName(name); isName(name) && !slices.Contains(out, name) {
@@ -87,14 +88,14 @@ func withoutLabels(s string) string {
 
 var (
 	// firstFigure is a number that no name has.
-	firstFigure = regexp.MustCompile(`(?:^|\s)(\d+[\d/:.,-])`)
+	firstFigure = regexp.MustCompile(`(?:^|\s)(\d+[\d/:.,-]|\d+\s(?i:min|minutes?|hours?|days?|std|stunden?)\b)`)
 	// gluedFigure is one behind a name without a blank: "Jane Roe2 min read".
 	gluedFigure = regexp.MustCompile(`\p{Ll}(\d+)\s+\p{L}`)
 )
 
 // withoutBy drops the words that stand before a name.
 func withoutBy(s string) string {
-	for range 2 {
+	for range 3 {
 		for _, by := range names["by"] {
 			if len(s) <= len(by) || !strings.EqualFold(s[:len(by)], by) {
 				continue
@@ -109,8 +110,30 @@ func withoutBy(s string) string {
 			break
 		}
 	}
-	return s
+	return withoutRoleBefore(s)
 }
+
+// withoutRoleBefore drops what somebody is from before their name: "political reporter Jane
+// Roe", "Science Editor Jane Roe".
+func withoutRoleBefore(s string) string {
+	rest, named := s, s
+	for range mostRole {
+		w, behind, ok := strings.Cut(rest, " ")
+		lower := strings.ToLower(w)
+		rank := names.has("rank", lower)
+		switch {
+		case !ok, !rank && !names.has("roleword", lower) && w != lower:
+			return named
+		case !rank && names.has("roleword", lower) && beginsLarge(behind):
+			named = behind
+		}
+		rest = behind
+	}
+	return named
+}
+
+// mostRole is how many words stand before a name to say what somebody is.
+const mostRole = 5
 
 // byCommas parts "Jane Roe, John Doe" and leaves of "Jane Roe, political editor" and "Jane
 // Roe, Port Selm" the first.
@@ -131,7 +154,7 @@ func byCommas(s string) []string {
 func looksPersonal(s string) bool {
 	f := strings.Fields(s)
 	switch {
-	case len(f) < 2, len(f) > 9, strings.EqualFold(f[0], "the"), hasFigure(s), isOrganisation(s), isRole(s):
+	case len(f) < 2, len(f) > 9, names.has("rank", strings.ToLower(f[0])), hasFigure(s), isOrganisation(s), isRole(s):
 		return false
 	}
 	named := 0
@@ -176,15 +199,18 @@ func isRole(s string) bool {
 // all through.
 func tidyName(s string) string {
 	s = brackets.ReplaceAllString(s, " ")
-	s = line(strings.Trim(s, " .,:;|–—-*•·\u00a0"))
-	for _, stop := range []string{" in ", " for the ", " for The ", " - ", " – ", " — ", " | ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
+	s = line(strings.Trim(s, " .,:;|–—-*•·【】「」\u00a0"))
+	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " - ", " – ", " — ", " | ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
 		if before, _, ok := strings.Cut(s+" ", stop); ok && words(before) >= 2 {
 			s = before
 		}
 	}
-	s = withoutRole(undoubled(s))
+	s = withoutRole(undoubled(forPaper.ReplaceAllString(s, "")))
 	return strings.TrimSpace(fromCapitals(s))
 }
+
+// forPaper is whom somebody writes for: "Jane Roe For Alder Mail Online".
+var forPaper = regexp.MustCompile(`\s[Ff]or\s\p{Lu}.*$`)
 
 // undoubled is a name that a page has twice without a blank between, for a picture and for
 // a link: "Jane RoeJane Roe".
@@ -201,7 +227,7 @@ func undoubled(s string) string {
 func withoutRole(s string) string {
 	for _, role := range names["role"] {
 		n := len(s) - len(role) - 1
-		if n > 0 && s[n] == ' ' && strings.EqualFold(s[n+1:], role) && looksPersonal(s[:n]) {
+		if n > 0 && s[n] == ' ' && strings.EqualFold(s[n+1:], role) && isPerson(s[:n]) {
 			return withoutRole(strings.TrimRight(s[:n], " ,"))
 		}
 	}

@@ -39,6 +39,8 @@ type page struct {
 	times     []*node
 	props     []*node        // elements with itemprop or property
 	rels      []*node        // links that say what they are
+	writers   []*node        // links to pages of who writes
+	feeds     []string       // titles of the site's feeds
 	images    []*node        // with words for who can't see them
 	foreign   map[*node]bool // by the names of the element itself
 	around    map[*node]bool // the headline's element and all around it
@@ -126,8 +128,14 @@ func (p *page) links(n *node) {
 	if n.DataAtom == atom.Link && hasWord(rel, "canonical") {
 		p.canonical = cmp.Or(p.canonical, strings.TrimSpace(attr(n, "href")))
 	}
+	if hasWord(rel, "alternate") && strings.HasSuffix(attr(n, "type"), "+xml") && attr(n, "title") != "" && len(p.feeds) < maxSame {
+		p.feeds = append(p.feeds, line(attr(n, "title")))
+	}
 	if hasWord(rel, "author", "license", "licence", "home") && len(p.rels) < maxTimes {
 		p.rels = append(p.rels, n)
+	}
+	if len(p.writers) < maxTimes && leadsToAuthor(attr(n, "href")) {
+		p.writers = append(p.writers, n)
 	}
 }
 

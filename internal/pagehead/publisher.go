@@ -33,6 +33,10 @@ var publisherIn = []publisherSource{
 		return p.metas("application-name", "apple-mobile-web-app-title", "al:android:app_name")
 	}},
 	{titlePlace, 2, (*page).titleEnds},
+	{"title of the feed", 2, (*page).feedTitles},
+	{"meta copyright", 2, func(p *page) []string {
+		return ownersIn(p.metas("copyright", "dc.rightsholder", "dcterms.rightsholder"))
+	}},
 	{copyrightPlace, 2, (*page).copyrights},
 	{mastheadPlace, 1, (*page).mastheads},
 }
@@ -86,9 +90,9 @@ func (p *page) titleEnds() (out []string) {
 		if len(parts) < 2 {
 			continue
 		}
-		for _, end := range []string{parts[len(parts)-1], parts[0]} {
-			if end = strings.TrimSpace(end); words(end) <= 6 && !p.isTitle(end) {
-				out = append(out, end)
+		for _, part := range slices.Concat(parts[len(parts)-1:], parts[:len(parts)-1]) { // the last is most often the site
+			if part = strings.TrimSpace(part); words(part) <= 6 && !p.isTitle(part) {
+				out = append(out, part)
 			}
 		}
 		return out
@@ -118,16 +122,40 @@ const foot = 40
 
 func (p *page) copyrights() (out []string) {
 	for i := max(0, len(p.lines)-foot); i < len(p.lines); i++ {
-		m := copyrightLine.FindStringSubmatch(cut(p.lines[i].Text, 300))
-		if m == nil {
-			continue
+		if m := copyrightLine.FindStringSubmatch(cut(p.lines[i].Text, 300)); m != nil {
+			out = append(out, ownersIn(m[1:2])...)
 		}
-		s := rights.Split(m[1], 2)[0]
+	}
+	return out
+}
+
+// ownersIn are the names in what stands behind the sign of copyright.
+func ownersIn(list []string) (out []string) {
+	for _, s := range list {
+		if m := copyrightLine.FindStringSubmatch(cut(s, 300)); m != nil {
+			s = m[1]
+		}
+		s = rights.Split(s, 2)[0]
 		s = brackets.ReplaceAllString(s, " ")
 		s = strings.Trim(companyForm.ReplaceAllString(strings.Trim(yearsBehind.ReplaceAllString(s, ""), " ,-–"), ""), " ,-–")
 		if words(s) <= 6 && startsLarge(s) {
 			out = append(out, s)
 		}
+	}
+	return out
+}
+
+// feedEnd is what stands behind the site's name in the title of its feed.
+var feedEnd = regexp.MustCompile(`(?i)\s*(?:[»|:–-]\s*)?\b(?:(?:latest|all) )?(?:(?:rss|atom)(?: 2\.0)?|feeds?)\b.*$`)
+
+// feedTitles are what the site calls itself where its feed stands, which is not that of the
+// article's comments.
+func (p *page) feedTitles() (out []string) {
+	for _, title := range p.feeds {
+		if p.isTitle(strings.TrimSpace(title)) || strings.Contains(title, "»") && strings.Count(title, "»") > 1 {
+			continue
+		}
+		out = append(out, strings.Trim(feedEnd.ReplaceAllString(title, ""), " »|:–-"))
 	}
 	return out
 }
@@ -272,8 +300,11 @@ func (p *page) weigh(all []candidate) candidate {
 	best := 0
 	for i := range all {
 		n := &all[i]
-		if p.likeHost(n.value) {
+		switch {
+		case p.likeHost(n.value):
 			n.score += 3
+		case isGroup(n.value) && p.hasOwnName(all):
+			n.score -= 4
 		}
 		for k := range all {
 			if all[k].from != n.from && run(all[k].value) == run(n.value) {
@@ -286,6 +317,20 @@ func (p *page) weigh(all []candidate) candidate {
 		}
 	}
 	return bestSpelt(all, best)
+}
+
+// isGroup reports the name of a house that has papers, by its last word.
+func isGroup(name string) bool {
+	f := strings.Fields(strings.ToLower(name))
+	return len(f) > 1 && names.has("group", f[len(f)-1])
+}
+
+// hasOwnName reports a name of the site beside that of its house: its address is made of
+// it, and readers see it.
+func (p *page) hasOwnName(all []candidate) bool {
+	return slices.ContainsFunc(all, func(n candidate) bool {
+		return p.likeHost(n.value) && !isGroup(n.value) && slices.Contains(shownPlaces, n.from)
+	})
 }
 
 // bestSpelt takes of one name the spelling that has blanks and capitals: "The Alder Post"
@@ -317,8 +362,7 @@ func (p *page) label() string {
 // likeHost reports a name that the site's address is made of.
 func (p *page) likeHost(name string) bool {
 	label := strings.ReplaceAll(p.label(), "-", "")
-	n := strings.TrimPrefix(run(name), "the")
-	l := strings.TrimPrefix(label, "the")
+	n, l := withoutThe(run(name)), withoutThe(label)
 	if len(n) < 2 || len(l) < 2 {
 		return false
 	}
@@ -326,12 +370,40 @@ func (p *page) likeHost(name string) bool {
 	case n == l, len(n) >= 4 && strings.HasPrefix(l, n), len(l) >= 4 && strings.HasPrefix(n, l) && len(n) <= len(l)+addition:
 		return true
 	}
-	initials := ""
-	for _, w := range strings.Fields(Squeeze(name)) {
-		initials += w[:1]
-	}
-	return len(initials) >= 2 && (initials == label || strings.TrimPrefix(initials, "t") == label)
+	return isAbbreviated(label, strings.Fields(Squeeze(name)))
 }
+
+// isAbbreviated reports a site's label that is the beginnings of the words of a name, of each
+// at least a letter: "nst" and "nstimes" of North Shore Times.
+func isAbbreviated(label string, name []string) bool {
+	if len(name) > 0 && name[0] == "the" && isAbbreviated(label, name[1:]) {
+		return true
+	}
+	return between(len(name), 2, longestShort) && len(label) <= longestLabel && begins(label, name)
+}
+
+// An address shortens a name to so many letters, and one of so many words.
+const (
+	longestLabel = 20
+	longestShort = 6
+)
+
+func begins(label string, name []string) bool {
+	if len(name) == 0 || label == "" {
+		return len(name) == 0 && label == ""
+	}
+	for n := range len(name[0]) {
+		if !strings.HasPrefix(label, name[0][:n+1]) {
+			return false
+		}
+		if begins(label[n+1:], name[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+func withoutThe(s string) string { return strings.TrimPrefix(s, "the") }
 
 // addition is how many letters a site's name may have behind those of its address: "Online",
 // "Newspaper".
@@ -340,10 +412,10 @@ const addition = 9
 // siteName is the name in what a site calls itself, without a motto or a section.
 func (p *page) siteName(s string) string {
 	s = strings.TrimSpace(strings.Trim(marks.ReplaceAllString(s, ""), " -|·•:–—"))
-	for _, end := range []string{" logo", " Logo", " home page", " homepage", " Home"} {
+	for _, end := range []string{" logo", " Logo", " home page", " homepage", " Home", " App"} {
 		s = strings.TrimSuffix(s, end)
 	}
-	s = logoOf.ReplaceAllString(s, "")
+	s = strings.TrimRight(logoOf.ReplaceAllString(s, ""), " -|·•:–—")
 	for _, sep := range separators {
 		parts := strings.Split(s, sep)
 		if len(parts) < 2 {
@@ -357,6 +429,9 @@ func (p *page) siteName(s string) string {
 		if words(s) > 5 {
 			return strings.TrimSpace(parts[0])
 		}
+	}
+	if name, motto, ok := strings.Cut(s, ": "); ok && words(motto) > 2 {
+		return name
 	}
 	return s
 }

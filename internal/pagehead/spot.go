@@ -32,8 +32,10 @@ var forms = []struct {
 }{
 	{"2024-03-05", regexp.MustCompile(`(?:^|[^\d./-])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
 	{"2024年3月5日", regexp.MustCompile(`((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
+	{"令和6年3月5日", regexp.MustCompile(`(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`), func(m []string, _ string) []day { return ofEra(m[1], m[2], m[3], m[4]) }},
 	{"ngày 5 tháng 3 năm 2024", regexp.MustCompile(`(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
 	{"5.3.2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
+	{"05.03.24", regexp.MustCompile(`(?:^|[^\d./-])(\d{2})\.(\d{2})\.(\d{2})(?:$|[^\d.])`), func(m []string, l string) []day { return shortYear(m[3], m[2], m[1], l) }},
 	{"5/3/2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})(?:/|-| / )(\d{1,2})(?:/|-| / )((?:19|20)\d{2})`), func(m []string, _ string) []day { return either(m[1], m[2], m[3]) }},
 	{"5 March 2024", regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|ers|º|ª|°|-го|-ე)?\.?(?:\s+(?:de|of|di|d[’'])|-)?\s*` + word + `\.?,?(?:\s+(?:de|del|of|do))?[\s-]*((?:19|20)\d{2}|25[5-9]\d)`), func(m []string, l string) []day { return named(m[3], m[2], m[1], l) }},
 	{"March 5, 2024", regexp.MustCompile(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+((?:19|20)\d{2})`), func(m []string, l string) []day { return named(m[3], m[1], m[2], l) }},
@@ -49,6 +51,29 @@ func some(year, month, date string) []day {
 		return nil
 	}
 	return []day{d}
+}
+
+// eras are the years before the first of an era, and of the Republic of China.
+var eras = map[string]int{"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+
+func ofEra(era, year, month, date string) []day {
+	d := day{eras[era] + max(1, atoi(year)), atoi(month), atoi(date)} // the first year is written 元
+	if !d.valid() {
+		return nil
+	}
+	return []day{d}
+}
+
+// pointed are the languages in which "05.03.24" is a day, its date first.
+var pointed = wordSet("de da nb nn no fi cs sk pl et sl hr")
+
+// shortYear is a day of this century whose year has two figures.
+func shortYear(year, month, date, language string) []day {
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	if !pointed[base] {
+		return nil
+	}
+	return some("20"+year, month, date)
 }
 
 // either are the days of figures whose order is not known.

@@ -60,7 +60,7 @@ type phrases map[string][]string
 
 var (
 	labels = readPhrases("labels.txt")
-	names  = readPhrases("names.txt")
+	names  = genres(readPhrases("names.txt"))
 )
 
 func readPhrases(file string) phrases {
@@ -71,6 +71,19 @@ func readPhrases(file string) phrases {
 		slices.SortStableFunc(out[class], func(a, b string) int { return len(b) - len(a) })
 	}
 	return out
+}
+
+// genres adds to what stands before a name what a text may be called there: "Analysis by",
+// "Protokoll:".
+func genres(p phrases) phrases {
+	for _, g := range p["genre"] {
+		p["by"] = append(p["by"], g+":")
+		for _, by := range []string{"by", "von", "par", "por", "de", "di"} {
+			p["by"] = append(p["by"], g+" "+by)
+		}
+	}
+	slices.SortStableFunc(p["by"], func(a, b string) int { return len(b) - len(a) })
+	return p
 }
 
 func (p phrases) has(class, s string) bool { return slices.Contains(p[class], s) }
