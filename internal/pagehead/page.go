@@ -53,7 +53,7 @@ type page struct {
 
 func newPage(root *node, address string) *page {
 	p := &page{meta: map[string][]string{}, foreign: map[*node]bool{}, around: map[*node]bool{}}
-	p.address = inner(address)
+	p.address = inner(strings.ToValidUTF8(address, ""))
 	for n := range root.Descendants() {
 		if n.Type == nethtml.ElementNode {
 			p.element(n)
