@@ -10,6 +10,7 @@ import (
 const (
 	longSaid = 500
 	farSaid  = 40 // sentences
+	nearSaid = 8  // of them, at the most
 )
 
 // SaidBefore are the last sentences, so many, that were said before the one at a place of
@@ -23,8 +24,9 @@ func (d *Doc) SaidBefore(place, most int) string {
 	if at < 0 || !d.spoken(at) {
 		return ""
 	}
-	lines := make([]string, 0, most)
-	for i := at - 1; i >= max(at-farSaid, 0) && len(lines) < most; i-- {
+	var room [nearSaid]string
+	lines := room[:0]
+	for i := at - 1; i >= max(at-farSaid, 0) && len(lines) < min(most, nearSaid); i-- {
 		if d.spoken(i) {
 			lines = append(lines, d.lineOf(i))
 		}

@@ -27,10 +27,10 @@ type Block struct {
 	Kind        Kind
 	Bullet      bool // a list item; its marker is not in the span
 	Joined      bool // no blank line stands between it and the block before
+	said        bool // it is somebody's words, whatever it looks like
 	Mark        int  // where its list marker begins; Start when it has none
 
 	Voice *Voice `json:"-"` // in a transcript or recording: whose words they are
-	said  bool   // they are, whatever they look like
 }
 
 // line is a physical line without the white space around it.
@@ -72,8 +72,11 @@ func appendRun(blocks []Block, runes []rune, run []line) []Block {
 	return blocks
 }
 
+// runesALine are as many as nearly all texts have for each line.
+const runesALine = 32
+
 func splitLines(runes []rune) []line {
-	var lines []line
+	lines := make([]line, 0, len(runes)/runesALine)
 	start, blank := 0, true
 	flush := func(end int) {
 		s, e := trim(runes, start, end)
@@ -103,6 +106,9 @@ func isCRLF(runes []rune) bool {
 }
 
 func isBreak(r rune) bool {
+	if isPrinted(r) {
+		return false // as nearly all
+	}
 	switch r {
 	case '\n', '\r', '\v', '\f', 0x85, 0x2028, 0x2029:
 		return true

@@ -13,7 +13,7 @@ var captionRules = []rule{
 	{"number of a slide", (*page).numbersSlide},
 	{"credit in capitals behind a bar", (*page).barredCredit},
 	{"credit with a slash", (*page).slashedCredit},
-	{"ends with an agency", func(p *page) bool { return endsWithAny(p.folded(), p.lex.Phrases(lexicon.AgencyEnd)) }},
+	{"ends with an agency", func(p *page) bool { return endsWithAny(p.folded(), p.d.Words.Phrases(lexicon.AgencyEnd)) }},
 	{"credit in the last words", (*page).endsInCredit},
 }
 
@@ -26,7 +26,7 @@ var creditRules = []rule{
 const lastWords = 60 // bytes at the end of a block in which captions have their credit
 
 func (p *page) endsInCredit() bool {
-	return p.lex.Holds(lexicon.PictureCredit, p.folded()[max(0, len(p.folded())-lastWords):])
+	return p.d.Words.Holds(lexicon.PictureCredit, p.folded()[max(0, len(p.folded())-lastWords):])
 }
 
 // numbersSlide reports "2 of 6" and "2/6" before the words under a picture.

@@ -25,17 +25,17 @@ type classifier struct {
 }
 
 // pagesOf is for each block what is asked of it.
-func pagesOf(d *Doc, words *lexicon.Lexicon) []page {
+func pagesOf(d *Doc) []page {
 	pages := make([]page, len(d.Blocks))
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		pages[i] = page{d: d, b: b, t: d.Tokens[b.First:b.Last], words: b.words(d), lex: words}
+		pages[i] = page{d: d, b: b, t: d.Tokens[b.First:b.Last], words: b.words(d)}
 	}
 	return pages
 }
 
-func classify(d *Doc, words *lexicon.Lexicon) {
-	c := &classifier{d, pagesOf(d, words)}
+func classify(d *Doc) {
+	c := &classifier{d, pagesOf(d)}
 	for i := range c.pages {
 		if d.Watch.Over() {
 			return
@@ -49,8 +49,8 @@ func classify(d *Doc, words *lexicon.Lexicon) {
 	c.trailing()
 }
 
-func (b *Block) words(d *Doc) int {
-	n := 0
+func (b *Block) words(d *Doc) int32 {
+	n := int32(0)
 	for k := b.First; k < b.Last; k++ {
 		if d.Tokens[k].Spoken() {
 			n++
@@ -207,7 +207,8 @@ func (b *Block) folded(d *Doc) string {
 	if b.End-b.Start > longestFolded {
 		return ""
 	}
-	out := make([]byte, 0, b.End-b.Start+16)
+	var room [longestFolded]byte
+	out := room[:0]
 	spaced := true
 	for _, r := range d.Runes[b.Start:b.End] {
 		space := IsSpace(r)

@@ -11,9 +11,8 @@ type page struct {
 	d       *Doc
 	b       *Block
 	t       []Token
-	words   int
-	lex     *lexicon.Lexicon
 	reading string // see folded
+	words   int32
 	isRead  bool
 }
 
@@ -29,11 +28,11 @@ func (p *page) folded() string {
 
 // begins reports that the block begins with a phrase of a class, as whole words.
 func (p *page) begins(c lexicon.Class) bool {
-	return opensWith(p.folded(), p.lex.Opening(c, p.folded()))
+	return opensWith(p.folded(), p.d.Words.Opening(c, p.folded()))
 }
 
 // holds reports that a phrase of a class stands anywhere in the block.
-func (p *page) holds(c lexicon.Class) bool { return p.lex.Holds(c, p.folded()) }
+func (p *page) holds(c lexicon.Class) bool { return p.d.Words.Holds(c, p.folded()) }
 
 // at is a token of the block, or one that is nothing.
 func (p *page) at(k int) *Token { return tokenAt(p.t, k, 0, len(p.t)) }
@@ -67,7 +66,9 @@ func anyFits(rules []rule, p *page) bool {
 var furnitureRules = []rule{
 	{"opens as pages do", func(p *page) bool { return p.isFurniture(p.begins(lexicon.PageOpener)) }},
 	{"talks of the page", func(p *page) bool { return p.isFurniture(p.holds(lexicon.PageTalk)) }},
-	{"credits a helper", func(p *page) bool { return p.words <= 15 && endsWithAny(p.folded(), p.lex.Phrases(lexicon.HelpCredit)) }},
+	{"credits a helper", func(p *page) bool {
+		return p.words <= 15 && endsWithAny(p.folded(), p.d.Words.Phrases(lexicon.HelpCredit))
+	}},
 	{"corrects", (*page).corrects},
 	{"advises", (*page).advises},
 	{"asks the reader", (*page).asksReader},

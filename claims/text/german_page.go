@@ -27,8 +27,8 @@ var (
 )
 
 // classifyGerman marks what German pages put around an article.
-func classifyGerman(d *Doc, words *lexicon.Lexicon) {
-	c := &classifier{d, pagesOf(d, words)}
+func classifyGerman(d *Doc) {
+	c := &classifier{d, pagesOf(d)}
 	for i := range d.Blocks {
 		if d.Watch.Over() {
 			return

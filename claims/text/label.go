@@ -28,12 +28,13 @@ type label struct {
 	words      int // where the words begin behind it; the line's end for none
 
 	title, name, role string // "SEN.", "JOHN DOE", "R-TX"
+	key               string // what its speaker is told by, once its line is known: "doe"
 	isRole            bool   // the name says what somebody does there: "REPORTER", "Q"
 	sureness          sureness
 	names             bool // "BY MR. HALE:" names who asks from here on, and nobody speaks
+	timed             bool // a time stands beside it
 
-	at    time.Duration // of the time beside it
-	timed bool
+	at time.Duration // that time
 }
 
 // Bounds of a label, in code points and words.
@@ -412,9 +413,14 @@ func areNames(words []string) bool {
 
 func startsUpper(w string) bool {
 	for _, r := range w {
-		return unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+		return beginsUpper(r)
 	}
 	return false
+}
+
+// beginsUpper reports a letter that names begin with, also of a script that has one case.
+func beginsUpper(r rune) bool {
+	return unicode.IsUpper(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
 }
 
 // allUpper reports letters that are all in upper case, two at the least.
@@ -436,11 +442,26 @@ func talkWord(w string) *lexicon.Word {
 	var room [32]byte // nearly every word
 	folded := room[:0]
 	for _, r := range w {
-		if r != '.' && r != ',' {
-			folded = utf8.AppendRune(folded, fold(r))
-		}
+		folded = talkFold(folded, r)
 	}
 	return lexicon.Talk().Of(string(folded))
+}
+
+// talkRunes is talkWord of a stretch of a text.
+func talkRunes(w []rune) *lexicon.Word {
+	var room [32]byte
+	folded := room[:0]
+	for _, r := range w {
+		folded = talkFold(folded, r)
+	}
+	return lexicon.Talk().Of(string(folded))
+}
+
+func talkFold(out []byte, r rune) []byte {
+	if r == '.' || r == ',' {
+		return out
+	}
+	return utf8.AppendRune(out, fold(r))
 }
 
 // Labelled reports a line that begins as a turn of a transcript does: "ODELL: We paid".

@@ -106,7 +106,7 @@ func TestStages(t *testing.T) {
 		"We paid (in May). The rest is known.": "-",
 	} {
 		runes := []rune(s)
-		parts, stages, got := cutStage(runes, line{0, len(runes), false}), 0, ""
+		parts, stages, got := cutStage(runes, line{0, len(runes), false}, nil), 0, ""
 		for i, p := range parts {
 			if i > 0 {
 				got += " "

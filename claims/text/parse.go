@@ -16,8 +16,8 @@ type Doc struct {
 	Sentences []Sentence
 	Watch     *claims.Watch    // asked by whoever walks over the parts; nil for a text that nobody gives up
 	Words     *lexicon.Lexicon // that its tokens were looked up in
-	bytes     []int32
-	lines     []string // of the sentences, once they were asked for
+	bytes     []int32          // where each code point begins, and the end; nil where all of them have one byte
+	lines     []string         // of the sentences, once they were asked for
 }
 
 // Parse reads a text. It takes time linear in its length and never fails; bytes
@@ -36,7 +36,7 @@ func ParsePlaced(s, language string, places []claims.Placed, watch *claims.Watch
 	d := parse(s, places, watch)
 	if IsGerman(language) {
 		d.lookUp(lexicon.German())
-		classifyGerman(d, lexicon.German())
+		classifyGerman(d)
 		d.settle()
 		segmentGerman(d)
 		return d
@@ -49,14 +49,18 @@ func ParsePlaced(s, language string, places []claims.Placed, watch *claims.Watch
 	return d
 }
 
+// tokensASentence are as many as few texts have less than in the sentences of a block but
+// its last.
+const tokensASentence = 24
+
 // parse does all but the cutting into sentences, which needs a language.
 func parse(s string, places []claims.Placed, watch *claims.Watch) *Doc {
 	d := &Doc{Text: s, Watch: watch}
 	d.index()
-	t := &tokenizer{watch: watch, text: s, runes: d.Runes, bytes: d.bytes, folded: make([]byte, 0, len(s))}
+	t := &tokenizer{watch: watch, d: d, runes: d.Runes, folded: make([]byte, 0, len(s))}
 	t.tokens, t.from = make([]Token, 0, len(s)/4+8), make([]int32, 0, len(s)/4+8) // prose has one to five bytes
 	blocks, talk := splitBlocks(d.Runes, places)
-	d.Blocks = make([]Block, 0, len(blocks))
+	d.Blocks = blocks[:0]
 	for _, b := range blocks {
 		b.First = len(t.tokens)
 		t.run(b.Start, b.End)
@@ -66,6 +70,7 @@ func parse(s string, places []claims.Placed, watch *claims.Watch) *Doc {
 		}
 	}
 	d.Tokens = t.finish()
+	d.Sentences = make([]Sentence, 0, len(d.Blocks)+len(d.Tokens)/tokensASentence)
 	d.lookUp(lexicon.English())
 	for i, b := range d.Blocks {
 		for k := b.First; k < b.Last; k++ {
@@ -75,7 +80,7 @@ func parse(s string, places []claims.Placed, watch *claims.Watch) *Doc {
 	if talk != nil {
 		talk.nameInFull(d)
 	}
-	classify(d, lexicon.English())
+	classify(d)
 	return d
 }
 
@@ -91,7 +96,14 @@ func (d *Doc) lookUp(words *lexicon.Lexicon) {
 // index fills Runes and the byte offset of each.
 func (d *Doc) index() {
 	n := utf8.RuneCountInString(d.Text)
-	d.Runes, d.bytes = make([]rune, n), make([]int32, n+1)
+	d.Runes = make([]rune, n)
+	if n == len(d.Text) {
+		for i, r := range d.Text {
+			d.Runes[i] = r
+		}
+		return
+	}
+	d.bytes = make([]int32, n+1)
 	k := 0
 	for i, r := range d.Text {
 		d.Runes[k], d.bytes[k] = r, int32(i)
@@ -101,4 +113,9 @@ func (d *Doc) index() {
 }
 
 // Slice is the text between two code points.
-func (d *Doc) Slice(start, end int) string { return d.Text[d.bytes[start]:d.bytes[end]] }
+func (d *Doc) Slice(start, end int) string {
+	if d.bytes == nil {
+		return d.Text[start:end]
+	}
+	return d.Text[d.bytes[start]:d.bytes[end]]
+}

@@ -22,8 +22,8 @@ type stagePart struct {
 
 // cutStage parts what is said in a line from what is not: applause, a time, a note on the
 // sound. A remark in the middle of a sentence stays in it, since a claim is one stretch of
-// the text.
-func cutStage(runes []rune, l line) (parts []stagePart) {
+// the text. The parts are put into the room given.
+func cutStage(runes []rune, l line, parts []stagePart) []stagePart {
 	from, joined := l.start, l.joined
 	add := func(start, end int, stage bool) {
 		if start, end = trim(runes, start, end); start < end {

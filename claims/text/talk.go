@@ -31,7 +31,8 @@ import (
 type talk struct {
 	runes    []rune
 	lines    []line
-	labels   map[int]*label // those that count, by line
+	heads    []string // of the lines, in their reading form, once they were asked for
+	labels   []*label // those that count, by line; nil for a line without
 	order    []*label
 	given    []claims.Placed
 	recorded bool
@@ -45,6 +46,7 @@ type talk struct {
 	asker    string              // named by "BY MR. HALE:"
 	defined  map[string]string   // names that labels stand for, by key
 	pieces   []piece
+	parts    []stagePart // of a line: room for those of the next
 	times    []moment
 	near     int // of given: where to look on
 }
@@ -57,9 +59,8 @@ func readTalk(runes []rune, lines []line, given []claims.Placed) *talk {
 	t.told = slices.ContainsFunc(given, func(p claims.Placed) bool { return p.Speaker != "" })
 	t.lines = inlineLabels(runes, lines)
 	for i, l := range t.lines {
-		if found, ok := readLabel(runes, l); ok && !headOf(runes[l.start:min(l.end, l.start+longestLabel)]).opensExamination() {
-			found.line = i
-			t.order = append(t.order, &found)
+		if found, ok := readLabel(runes, l); ok && !t.head(i).opensExamination() {
+			t.order = append(t.order, found.on(i))
 		}
 	}
 	if len(t.order) == 0 && !t.recorded {
@@ -70,12 +71,18 @@ func readTalk(runes []rune, lines []line, given []claims.Placed) *talk {
 		return nil
 	}
 	t.exam = slices.ContainsFunc(t.order, func(l *label) bool { return l.sureness == examined })
-	t.labels, t.defined = map[int]*label{}, map[string]string{}
+	t.labels, t.defined = make([]*label, len(t.lines)), map[string]string{}
 	t.byName, t.byLast, t.saidBy = map[string]*Speaker{}, map[string]*Speaker{}, map[*Speaker]*Voice{}
 	for _, l := range t.order {
 		t.labels[l.line] = l
 	}
 	return t
+}
+
+// on is the label of a line.
+func (l label) on(line int) *label {
+	l.line, l.key = line, l.lastOrRole()
+	return &l
 }
 
 // inlineLabels cuts lines before labels that stand behind a sentence: "… twice? ODELL: We
@@ -156,7 +163,7 @@ func (t *talk) plausible() []*label {
 		case examined:
 			return !keepExam
 		case named:
-			return loud*2 > len(t.order) && counts[l.key()] == 1 && !t.talks(l)
+			return loud*2 > len(t.order) && counts[l.key] == 1 && !t.talks(l)
 		}
 		return false
 	})
@@ -166,22 +173,21 @@ func (t *talk) plausible() []*label {
 func (t *talk) counts() map[string]int {
 	out := map[string]int{}
 	for _, l := range t.order {
-		out[l.key()]++
+		out[l.key]++
 	}
 	return out
 }
 
-// key is the label's last word: "SEN. JOHN DOE" and "DOE" are one.
-func (l *label) key() string {
+// lastOrRole is the label's last word: "SEN. JOHN DOE" and "DOE" are one.
+func (l *label) lastOrRole() string {
 	if l.isRole {
 		return strings.ToLower(l.name)
 	}
-	words := strings.Fields(l.name)
-	if len(words) == 0 {
-		return ""
-	}
-	return strings.ToLower(words[len(words)-1])
+	return strings.ToLower(l.last())
 }
+
+// last is the last word of the name.
+func (l *label) last() string { return l.name[strings.LastIndexByte(l.name, ' ')+1:] }
 
 // hearing reports questions and answers that somebody is named for, or of which an answer
 // speaks of itself.
@@ -234,7 +240,7 @@ func (t *talk) evidence() (e evidence) {
 		if t.ends(l) {
 			e.ends++
 		}
-		key := l.key()
+		key := l.key
 		e.returns = e.returns || seen[key] && key != last
 		last, seen[key] = key, true
 	}
@@ -314,20 +320,20 @@ func head(runes []rune) []rune { return runes[:min(len(runes), heard)] }
 
 // holds reports a word of a class behind a label. "US" is a country.
 func (t *talk) holds(l *label, of lexicon.Class) bool {
-	for w := range wordsIn(head(t.behind(l))) {
-		if talkWord(w).Is(of) && w != "US" {
+	for w := range wordsIn(head(t.behind(l)), partsWords) {
+		if talkRunes(w).Is(of) && string(w) != "US" {
 			return true
 		}
 	}
 	return false
 }
 
-// wordsIn are the words of a stretch, each made only when it is asked for.
-func wordsIn(runes []rune) iter.Seq[string] {
-	return func(yield func(string) bool) {
+// wordsIn are the words of a stretch between what parts them.
+func wordsIn(runes []rune, parts func(rune) bool) iter.Seq[[]rune] {
+	return func(yield func([]rune) bool) {
 		for i := 0; i < len(runes); i++ {
-			end := walk.To(i, len(runes), func(k int) bool { return partsWords(runes[k]) })
-			if end > i && !yield(string(runes[i:end])) {
+			end := walk.To(i, len(runes), func(k int) bool { return parts(runes[k]) })
+			if end > i && !yield(runes[i:end]) {
 				return
 			}
 			i = end
@@ -337,6 +343,9 @@ func wordsIn(runes []rune) iter.Seq[string] {
 
 // partsWords reports what stands in no word.
 func partsWords(r rune) bool { return !isWordRune(r) && !isApostrophe(r) }
+
+// partsNames reports what stands in no name, which may have hyphens.
+func partsNames(r rune) bool { return partsWords(r) && !isHyphen(r) }
 
 // ends reports words that end as a sentence does, or go on below.
 func (t *talk) ends(l *label) bool {

@@ -44,8 +44,8 @@ func fullName(s string) string {
 // introduced are the names of who asks and who answers, as the head of a hearing or an
 // interview gives them.
 func (t *talk) introduced() (asks, answers string) {
-	for _, l := range t.lines {
-		head := headOf(t.runes[l.start:min(l.end, l.start+2*longestLabel)])
+	for i := range t.lines {
+		head := t.head(i)
 		asks = cmp.Or(asks, head.asker())
 		answers = cmp.Or(answers, head.nameBehind(lexicon.AnsweredBy), head.nameBefore(lexicon.SwornIn))
 		if asks != "" && answers != "" {
@@ -58,12 +58,12 @@ func (t *talk) introduced() (asks, answers string) {
 // examination reads a line of a hearing that names who asks or who answers from there on:
 // "CROSS-EXAMINATION BY MR. ORR", "RUTH ODELL, called as a witness, testified as follows:".
 // A sentence that somebody says is none, unless it begins so.
-func (t *talk) examination(l line) bool {
-	switch {
-	case !t.exam, l.end-l.start > 2*longestLabel:
+func (t *talk) examination(line int) bool {
+	switch l := t.lines[line]; {
+	case !t.exam, l.end-l.start > longestHead:
 		return false
 	}
-	head := headOf(t.runes[l.start:l.end])
+	head := t.head(line)
 	switch {
 	case head.opensExamination():
 	case endsSentence(head.runes):
@@ -90,7 +90,7 @@ func (h lineHead) asker() string {
 
 // opensExamination: "CROSS-EXAMINATION BY MR. ORR:".
 func (h lineHead) opensExamination() bool {
-	return opensWith(h.folded, lexicon.Talk().Phrases(lexicon.ExaminationOpener))
+	return opensWith(h.folded, lexicon.Talk().Opening(lexicon.ExaminationOpener, h.folded))
 }
 
 // lineHead is the beginning of a line, as written and in its reading form.
@@ -99,7 +99,21 @@ type lineHead struct {
 	folded string
 }
 
-func headOf(runes []rune) lineHead { return lineHead{runes, foldAll(runes)} }
+// longestHead is how much of a line is its beginning, in code points.
+const longestHead = 2 * longestLabel
+
+// head is the beginning of a line, folded once however often it is asked for.
+func (t *talk) head(line int) lineHead {
+	if t.heads == nil {
+		t.heads = make([]string, len(t.lines))
+	}
+	l := t.lines[line]
+	runes := t.runes[l.start:min(l.end, l.start+longestHead)]
+	if t.heads[line] == "" {
+		t.heads[line] = foldAll(runes)
+	}
+	return lineHead{runes, t.heads[line]}
+}
 
 // phrases are those of a class that stand in the line: in most lines none does.
 func (h lineHead) phrases(c lexicon.Class) []string {
@@ -164,7 +178,8 @@ func inName(w string) bool {
 }
 
 func foldAll(runes []rune) string {
-	out := make([]byte, 0, len(runes)+len(runes)/8)
+	var room [longestHead]byte // nearly every line
+	out := room[:0]
 	for _, r := range runes {
 		if isPrinted(r) {
 			out = append(out, byte(asciiLower(r)))
@@ -194,7 +209,7 @@ func (t *talk) speakerOf(l *label) *Speaker {
 
 // wholeName is the name that a label has or stands for.
 func (t *talk) wholeName(l *label) string {
-	if name := t.defined[l.key()]; name != "" {
+	if name := t.defined[l.key]; name != "" {
 		return name
 	}
 	switch {
@@ -208,8 +223,7 @@ func (t *talk) wholeName(l *label) string {
 
 // answers reports "THE WITNESS", who is whoever answers.
 func (l *label) answers() bool {
-	words := strings.Fields(l.name)
-	return l.isRole && len(words) > 0 && talkWord(words[len(words)-1]).Is(lexicon.TalkWitness)
+	return l.isRole && talkWord(l.last()).Is(lexicon.TalkWitness)
 }
 
 func asks(role string) bool {

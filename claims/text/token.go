@@ -63,9 +63,8 @@ func (t *Token) Any(of ...lexicon.Class) bool {
 // token costs no allocation.
 type tokenizer struct {
 	watch  *claims.Watch
-	text   string
+	d      *Doc
 	runes  []rune
-	bytes  []int32 // byte offset of each rune in text, and its length at the end
 	folded []byte
 	tokens []Token
 	from   []int32 // byte offset in folded of each token's beginning
@@ -280,7 +279,7 @@ func (t *tokenizer) add(i, j int, class Class, spaced bool) {
 	}
 	t.tokens = append(t.tokens, Token{
 		Start: i, End: j, Class: class, Spaced: spaced,
-		Text: t.text[t.bytes[i]:t.bytes[j]], Cap: unicode.IsUpper(t.runes[i]),
+		Text: t.d.Slice(i, j), Cap: unicode.IsUpper(t.runes[i]),
 	})
 }
 

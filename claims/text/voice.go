@@ -8,6 +8,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // Speaker is somebody who speaks in a transcript or recording.
@@ -32,8 +33,8 @@ func (v *Voice) Known() bool { return v != nil && v.Speaker != nil }
 // piece is a stretch of a line on its way to a block.
 type piece struct {
 	line
-	kind  Kind
 	voice *Voice
+	kind  Kind
 	said  bool // it is somebody's words whatever it looks like
 }
 
@@ -56,6 +57,7 @@ func (t *talk) read() {
 	if t.recorded {
 		now = &Voice{}
 	}
+	t.pieces = make([]piece, 0, len(t.lines)+len(t.order))
 	for i, l := range t.lines {
 		if found := t.labels[i]; found != nil {
 			now = t.turn(found, l, now)
@@ -71,10 +73,10 @@ func (t *talk) read() {
 			t.say(l, now, true)
 			continue
 		}
-		if t.examination(l) {
+		if t.examination(i) {
 			now = nil
 		}
-		if now = t.goesOn(now, l); now == nil {
+		if now = t.goesOn(now, i); now == nil {
 			t.add(l, Prose, nil)
 			continue
 		}
@@ -108,7 +110,7 @@ func (t *talk) turn(found *label, l line, now *Voice) *Voice {
 		t.add(l, Label, nil)
 		return now
 	case name != "":
-		t.defined[found.key()] = name
+		t.defined[found.key] = name
 		t.add(l, Label, nil)
 		return now
 	}
@@ -128,7 +130,8 @@ func (t *talk) turn(found *label, l line, now *Voice) *Voice {
 
 // say adds what somebody says in a line, without what nobody does.
 func (t *talk) say(l line, v *Voice, said bool) {
-	for _, p := range cutStage(t.runes, l) {
+	t.parts = cutStage(t.runes, l, t.parts[:0])
+	for _, p := range t.parts {
 		if p.stage {
 			if s, ok := readStamp(t.runes, p.start, p.end); ok {
 				t.times = append(t.times, moment{p.start, s.at})
@@ -142,14 +145,14 @@ func (t *talk) say(l line, v *Voice, said bool) {
 
 // goesOn is who speaks in a line without a label: who spoke before, until an editor's line
 // ends the talk, or one tells of the speaker by name.
-func (t *talk) goesOn(now *Voice, l line) *Voice {
+func (t *talk) goesOn(now *Voice, line int) *Voice {
 	switch {
 	case t.told: // the recording says who speaks where it knows
 		return &Voice{}
 	case now == nil, t.recorded:
 		return now
 	}
-	head := foldAll(t.runes[l.start:min(l.end, l.start+longestLabel)])
+	l, head := t.lines[line], t.head(line).folded
 	if opensWith(head, lexicon.Talk().Opening(lexicon.TalkEnd, head)) {
 		return nil
 	}
@@ -162,15 +165,17 @@ func (t *talk) goesOn(now *Voice, l line) *Voice {
 // tellsOf reports a line with a person's surname.
 func tellsOf(runes []rune, name string) bool {
 	surname := name[strings.LastIndexByte(name, ' ')+1:]
-	for w := range strings.FieldsFuncSeq(string(runes), func(r rune) bool { return !isWordRune(r) && !isHyphen(r) && !isApostrophe(r) }) {
-		if !startsUpper(w) {
-			continue
-		}
-		if w, _, _ = strings.Cut(strings.ReplaceAll(w, "’", "'"), "'"); strings.EqualFold(w, surname) {
+	for w := range wordsIn(runes, partsNames) {
+		if beginsUpper(w[0]) && strings.EqualFold(beforeMark(w), surname) {
 			return true
 		}
 	}
 	return false
+}
+
+// beforeMark is a word up to the apostrophe in it.
+func beforeMark(w []rune) string {
+	return string(w[:walk.Along(w, 0, func(r rune) bool { return r != '\'' && r != '’' })])
 }
 
 // givenAt is who speaks in a line, where the source says so, and where their words begin
@@ -207,7 +212,8 @@ func (t *talk) lastLabel(s *Speaker) *Voice { return t.saidBy[s] }
 // blocks are the blocks of a talk: labels, what nobody says, and what is said between.
 func (t *talk) blocks() []Block {
 	t.read()
-	var blocks []Block
+	blocks := make([]Block, 0, len(t.pieces))
+	var run []line
 	for i := 0; i < len(t.pieces); {
 		p := t.pieces[i]
 		if p.kind != Prose {
@@ -215,7 +221,7 @@ func (t *talk) blocks() []Block {
 			i++
 			continue
 		}
-		run := []line{p.line}
+		run = append(run[:0], p.line)
 		for i++; i < len(t.pieces) && t.pieces[i].goesOn(p); i++ {
 			run = append(run, t.pieces[i].line)
 		}
