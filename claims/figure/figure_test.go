@@ -269,7 +269,8 @@ func phrase(s string) string {
 	if end == 1 {
 		return ""
 	}
-	return scan.Doc.Slice(scan.At(1).Start, scan.At(end-1).End)
+	at := scan.Span(1, end)
+	return scan.Doc.Slice(at.Start, at.End)
 }
 
 func TestCountedWords(t *testing.T) {

@@ -24,12 +24,12 @@ const (
 // Piece is a token, or a part of one: "5km" is two pieces, "twenty-five" three.
 type Piece struct {
 	Norm, Raw  string
-	Start, End int // code points
-	Token      int // the token it is part of
+	Lex        *lexicon.Word // what the lexicon knows of it; nil: nothing
+	Start, End int32         // code points
+	Token      int32         // the token it is part of
 	Kind       kind
 	Spaced     bool // white space stands before it
 	Cap        bool
-	Lex        *lexicon.Word // what the lexicon knows of it; nil: nothing
 }
 
 // Is reports whether the piece is in a class.
@@ -38,17 +38,20 @@ func (p *Piece) Is(c lexicon.Class) bool { return p.Lex.Is(c) }
 // Any reports whether the piece is in one of several classes.
 func (p *Piece) Any(of ...lexicon.Class) bool { return p.Lex.Any(of...) }
 
+// tokensACut are as many as few texts have less than for each that is cut.
+const tokensACut = 32
+
 // cut cuts tokens where a number touches something else.
 func cut(d *text.Doc) []Piece {
-	out := make([]Piece, 0, len(d.Tokens)+len(d.Tokens)/8+len(d.Blocks)+1)
+	out := make([]Piece, 0, len(d.Tokens)+len(d.Tokens)/tokensACut+len(d.Blocks)+1)
 	block := int32(-1)
 	d.Watch.Walk(0, len(d.Tokens), func(k int) int {
 		t := &d.Tokens[k]
 		if t.Block != block {
-			out = append(out, Piece{Kind: Gap, Token: k, Start: t.Start, End: t.Start})
+			out = append(out, Piece{Kind: Gap, Token: int32(k), Start: int32(t.Start), End: int32(t.Start)})
 			block = t.Block
 		}
-		p := Piece{Norm: t.Norm, Raw: t.Text, Start: t.Start, End: t.End, Token: k, Spaced: t.Spaced, Cap: t.Cap}
+		p := Piece{Norm: t.Norm, Raw: t.Text, Start: int32(t.Start), End: int32(t.End), Token: int32(k), Spaced: t.Spaced, Cap: t.Cap}
 		switch t.Class {
 		case text.Number:
 			out = cutNumber(out, p)
@@ -61,7 +64,7 @@ func cut(d *text.Doc) []Piece {
 		}
 		return k + 1
 	})
-	return append(out, Piece{Kind: Gap, Token: len(d.Tokens)})
+	return append(out, Piece{Kind: Gap, Token: int32(len(d.Tokens))})
 }
 
 // lookUp gives each piece what is known of it. The tokens may have been looked up in
@@ -87,7 +90,7 @@ func cutNumber(out []Piece, p Piece) []Piece {
 	}
 	i := walk.Past(0, len(p.Raw), func(i int) bool { return inNumber(p.Raw[i]) })
 	num := p
-	num.Kind, num.Raw, num.Norm, num.End = Digits, p.Raw[:i], p.Raw[:i], p.Start+i
+	num.Kind, num.Raw, num.Norm, num.End = Digits, p.Raw[:i], p.Raw[:i], p.Start+int32(i)
 	if stop := out[len(out)-1]; !p.Spaced && opensDecimal(out) && !strings.Contains(num.Raw, ".") {
 		num.Start, num.Spaced, num.Raw, num.Norm = stop.Start, stop.Spaced, "."+num.Raw, "0."+num.Norm
 		out = out[:len(out)-1]
@@ -97,7 +100,7 @@ func cutNumber(out []Piece, p Piece) []Piece {
 		return out
 	}
 	rest := p
-	rest.Kind, rest.Spaced, rest.Start = Word, false, p.Start+i
+	rest.Kind, rest.Spaced, rest.Start = Word, false, p.Start+int32(i)
 	rest.Raw, rest.Norm = p.Raw[i:], Fold(p.Raw[i:])
 	return append(out, rest)
 }
@@ -124,8 +127,8 @@ func cutWord(out []Piece, p Piece) []Piece {
 	case codeLetters(out, p) > 0:
 		n := codeLetters(out, p)
 		code, num := p, p
-		code.Raw, code.Norm, code.End = p.Raw[:n], p.Norm[:n], p.Start+n
-		num.Raw, num.Norm, num.Start, num.Spaced = p.Raw[n:], p.Norm[n:], p.Start+n, false
+		code.Raw, code.Norm, code.End = p.Raw[:n], p.Norm[:n], p.Start+int32(n)
+		num.Raw, num.Norm, num.Start, num.Spaced = p.Raw[n:], p.Norm[n:], p.Start+int32(n), false
 		return cutNumber(append(out, code), num)
 	case !strings.Contains(p.Norm, "-"), !joined(out, p) && !numberInside(p.Norm) && !strings.HasSuffix(p.Norm, "-old"):
 		return append(out, p)
@@ -137,13 +140,13 @@ func cutWord(out []Piece, p Piece) []Piece {
 // stops and commas of its number: "AUD1.5m", "US12,380,209". What is left of a number
 // behind its first comma must not be taken for the number. It returns the word's last token.
 func writtenOn(d *text.Doc, p *Piece) int {
-	last := p.Token
+	last := int(p.Token)
 	for endsInDigit(d.Tokens[last].Text) && goesOn(text.Tokens(d.Tokens), last) {
 		last += 2
 	}
-	if last > p.Token {
-		p.End = d.Tokens[last].End
-		p.Raw = d.Slice(p.Start, p.End)
+	if last > int(p.Token) {
+		p.End = int32(d.Tokens[last].End)
+		p.Raw = d.Slice(int(p.Start), int(p.End))
 		p.Norm = Fold(p.Raw)
 	}
 	return last
@@ -161,7 +164,7 @@ func signNorm(sign string) string {
 // endAt moves the pieces of a word behind its first, which begins at from, to its last token.
 func endAt(out []Piece, from, token int) []Piece {
 	for i := from + 1; i < len(out); i++ {
-		out[i].Token = token
+		out[i].Token = int32(token)
 	}
 	return out
 }
@@ -211,7 +214,7 @@ func cutAtHyphens(out []Piece, p Piece) []Piece {
 		if i < len(p.Raw) && p.Raw[i] != '-' {
 			continue
 		}
-		part := Piece{Raw: p.Raw[at:i], Norm: p.Norm[at:i], Start: p.Start + at, End: p.Start + i, Token: p.Token, Spaced: spaced}
+		part := Piece{Raw: p.Raw[at:i], Norm: p.Norm[at:i], Start: p.Start + int32(at), End: p.Start + int32(i), Token: p.Token, Spaced: spaced}
 		if digitFirst(part.Raw) {
 			out = cutNumber(out, part)
 		} else {
@@ -219,7 +222,7 @@ func cutAtHyphens(out []Piece, p Piece) []Piece {
 			out = append(out, part)
 		}
 		if i < len(p.Raw) {
-			out = append(out, Piece{Norm: "-", Raw: "-", Start: p.Start + i, End: p.Start + i + 1, Token: p.Token, Kind: Sign})
+			out = append(out, Piece{Norm: "-", Raw: "-", Start: p.Start + int32(i), End: p.Start + int32(i) + 1, Token: p.Token, Kind: Sign})
 		}
 		at, spaced = i+1, false
 	}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,6 +47,23 @@ func TestPiecesKnowTheirClasses(t *testing.T) {
 		}
 		if s.Is(-1, lexicon.Comma) || s.Is(99, lexicon.Comma) {
 			t.Errorf("in %s: something stands beyond the ends", language)
+		}
+	}
+}
+
+// TestPiecesKnowWhereTheyStand: in the text, and in which of its tokens.
+func TestPiecesKnowWhereTheyStand(t *testing.T) {
+	d := text.Parse("Größe: it ran 5km, twenty-five times.")
+	s := New(d)
+	for piece, want := range map[string]string{"Größe": "Größe", "5": "5km", "km": "5km", "five": "twenty-five"} {
+		i := slices.IndexFunc(s.Pieces, func(p Piece) bool { return p.Raw == piece })
+		at := s.Span(i, i+1)
+		if got := d.Slice(at.Start, at.End); got != piece {
+			t.Errorf("%q stands at %q", piece, got)
+		}
+		first, last := s.Tokens(i, i+1)
+		if got := d.Tokens[first].Text; last != first+1 || got != want {
+			t.Errorf("%q is of tokens %d to %d, %q", piece, first, last, d.Tokens[first].Text)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package figure
 import (
 	"iter"
 
+	"factdesk/claims"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -35,6 +36,17 @@ func (s *Scan) At(i int) *Piece {
 		return &nothing
 	}
 	return &s.Pieces[i]
+}
+
+// Span is where the pieces from first up to last stand.
+func (s *Scan) Span(first, last int) claims.Span {
+	return claims.Span{Start: int(s.Pieces[first].Start), End: int(s.Pieces[last-1].End)}
+}
+
+// Tokens are those that the pieces from first up to last stand in, the last one not
+// included.
+func (s *Scan) Tokens(first, last int) (int, int) {
+	return int(s.Pieces[first].Token), int(s.Pieces[last-1].Token) + 1
 }
 
 func (s *Scan) Norm(i int) string { return s.At(i).Norm }

@@ -19,8 +19,8 @@ func (s *scan) counts(r *reading) {
 	if end == k {
 		return
 	}
-	w := s.Doc.Slice(s.Pieces[k].Start, s.Pieces[end-1].End)
-	r.q.Counts = &w
+	at := s.Span(k, end)
+	r.q.Counts = new(s.Doc.Slice(at.Start, at.End))
 }
 
 // countedFrom is where the noun phrase begins: behind the hyphen of "11-member court",

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"slices"
+
 	"factdesk/claims"
 	"factdesk/claims/figure"
 	"factdesk/claims/text"
@@ -52,11 +54,10 @@ func Read(d *text.Doc, o Options) []Mark {
 	if !o.Bare {
 		s.dates = when.Find(s.Scan, o.Reference)
 	}
-	var out []Mark
-	date := 0
+	out, date := slices.Grow([]Mark(nil), len(s.dates)+s.figures()), 0
 	d.Watch.Walk(0, len(s.Pieces), func(i int) int {
 		for date < len(s.dates) && s.dates[date].From <= i {
-			out = append(out, s.mark(s.dates[date]))
+			out = append(out, s.mark(&s.dates[date]))
 			date++
 		}
 		if end := s.inDate(i, date-1); end > 0 {
@@ -69,9 +70,23 @@ func Read(d *text.Doc, o Options) []Mark {
 		return max(i+1, to)
 	})
 	for ; date < len(s.dates); date++ {
-		out = append(out, s.mark(s.dates[date]))
+		out = append(out, s.mark(&s.dates[date]))
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	return inOrder(out)
+}
+
+// figures are how many numbers in digits there are at the most.
+func (s *scan) figures() int {
+	n := 0
+	for i := range s.Pieces {
+		if s.Pieces[i].Kind == figure.Digits {
+			n++
+		}
+	}
+	return n
 }
 
 // inOrder sorts marks that a comparator made begin before their neighbour; they are
@@ -93,8 +108,9 @@ func (m *Mark) begin() int {
 }
 
 // mark turns a date into what callers see.
-func (s *scan) mark(f when.Found) Mark {
-	return Mark{First: s.Pieces[f.From].Token, Last: s.Pieces[f.To-1].Token + 1, Date: &f.Date}
+func (s *scan) mark(f *when.Found) Mark {
+	first, last := s.Tokens(f.From, f.To)
+	return Mark{First: first, Last: last, Date: &f.Date}
 }
 
 // scan holds a text while it is read.

@@ -55,7 +55,9 @@ func (r *reading) setUnit(u string) { r.q.Unit = &u }
 func (r *reading) has(u string) bool { return r.q.Unit != nil && *r.q.Unit == u }
 
 func (s *scan) done(r *reading) Mark {
-	r.q.Start, r.q.End = s.Pieces[r.first].Start, s.Pieces[r.last-1].End
-	return Mark{First: s.Pieces[r.first].Token, Last: s.Pieces[r.last-1].Token + 1, Quantity: r.q, Age: r.age,
-		Number: claims.Span{Start: s.Pieces[r.From].Start, End: s.Pieces[r.To-1].End}}
+	at := s.Span(r.first, r.last)
+	r.q.Start, r.q.End = at.Start, at.End
+	m := Mark{Quantity: r.q, Age: r.age, Number: s.Span(r.From, r.To)}
+	m.First, m.Last = s.Tokens(r.first, r.last)
+	return m
 }

@@ -163,3 +163,12 @@ func TestOptions(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingIsNoMark: numbers that count nothing leave no list behind.
+func TestNothingIsNoMark(t *testing.T) {
+	for _, s := range []string{"", "It rained.", "Article 7 applies."} {
+		if marks := Read(text.Parse(s), Options{Reference: "2022-01-21"}); marks != nil {
+			t.Errorf("Read(%q) = %+v, want nil", s, marks)
+		}
+	}
+}

@@ -22,7 +22,7 @@ func pointed(t *testing.T, example string) (*scan, *reading) {
 	}
 	s := &scan{Scan: figure.New(text.Parse(before + strings.Replace(rest, "]", "", 1)))}
 	start := len([]rune(before))
-	i := slices.IndexFunc(s.Pieces, func(p figure.Piece) bool { return p.Start == start && p.Kind != figure.Gap })
+	i := slices.IndexFunc(s.Pieces, func(p figure.Piece) bool { return int(p.Start) == start && p.Kind != figure.Gap })
 	f, ok := s.FigureAt(i)
 	if !ok {
 		t.Fatalf("no number stands at the bracket of %q", example)

@@ -51,8 +51,7 @@ func halfOfDay(s *scan, i int) int {
 	if half == afternoon {
 		hours = [2]int{12, 16}
 	}
-	w := s.dayPart(s.draft.date.lo, hours)
-	s.draft.date = &w
+	s.makes(s.dayPart(s.draft.date.lo, hours))
 	return i + 1
 }
 

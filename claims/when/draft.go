@@ -30,6 +30,25 @@ type draft struct {
 	code   string // of a set
 }
 
+// makes notes the date that has been made of what was read.
+func (s *scan) makes(w when) { s.draft.date = s.whens.keep(w) }
+
+// whens are the dates that were made on the way to one that is found. Behind it nothing
+// looks at them, and the next is made in their room.
+type whens struct {
+	made []*when
+	used int
+}
+
+func (l *whens) keep(w when) *when {
+	if l.used == len(l.made) {
+		l.made = append(l.made, &when{})
+	}
+	l.used++
+	*l.made[l.used-1] = w
+	return l.made[l.used-1]
+}
+
 // stint is a length of time as written: "two weeks".
 type stint struct {
 	n    float64

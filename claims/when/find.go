@@ -39,15 +39,20 @@ type scan struct {
 	anchor  when  // that day
 	draft   *draft
 	drafts  drafts
+	whens   whens
 	depth   int // of dates inside dates
 }
 
+// piecesADate are as many as most texts have for each date.
+const piecesADate = 64
+
 func (s *scan) find() []Found {
-	var out []Found
+	out := make([]Found, 0, len(s.Pieces)/piecesADate)
 	s.Doc.Watch.Walk(0, len(s.Pieces), func(i int) int {
 		if !s.begins(s, i) {
 			return i + 1
 		}
+		s.whens.used = 0
 		w, to := s.read(s.grammar.when, i)
 		if to <= i {
 			return i + 1

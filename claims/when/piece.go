@@ -47,8 +47,7 @@ func made(of func(s *scan, i int) (when, bool)) slot {
 		if !ok {
 			return miss
 		}
-		date := w
-		s.draft.date = &date
+		s.makes(w)
 		return i
 	}
 }
@@ -103,8 +102,7 @@ func dated(read func(s *scan, i int) (when, bool)) slot {
 		if !ok {
 			return miss
 		}
-		date := w // of its own, so that what is no date costs no memory
-		s.draft.date = &date
+		s.makes(w)
 		return w.to
 	}
 }

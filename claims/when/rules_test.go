@@ -175,7 +175,7 @@ func tryRule(r *rule, g *grammar, marked string, specs bool) string {
 	pieces := figure.New(text.Parse(plain))
 	pieces.Every = specs
 	s := &scan{Scan: pieces, day: dayOf(friday), grammar: g, starts: specsStarts()}
-	first := slices.IndexFunc(s.Pieces, func(p figure.Piece) bool { return p.Kind != figure.Gap && p.Start >= at })
+	first := slices.IndexFunc(s.Pieces, func(p figure.Piece) bool { return p.Kind != figure.Gap && int(p.Start) >= at })
 	s.draft = prepared(first)
 	to := r.slot(s, first)
 	if to == miss {
@@ -184,7 +184,7 @@ func tryRule(r *rule, g *grammar, marked string, specs bool) string {
 	runes := []rune(plain)
 	end := at
 	if to > first {
-		end = s.Pieces[to-1].End
+		end = int(s.Pieces[to-1].End)
 	}
 	return string(runes[:at]) + "[" + string(runes[at:end]) + "]" + string(runes[end:])
 }

@@ -209,8 +209,7 @@ func (s *scan) dayInWeek(int) (when, bool) {
 
 // dayInStepWeek is the weekday of "Tuesday of next week", and its part.
 func (s *scan) dayInStepWeek() when {
-	week := s.steppedPeriod(s.draft.step, Week)
-	s.draft.date = &week
+	s.makes(s.steppedPeriod(s.draft.step, Week))
 	w, _ := s.dayInWeek(0)
 	if s.draft.part[1] > 0 {
 		return s.dayPart(w.lo, s.draft.part)

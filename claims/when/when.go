@@ -130,7 +130,8 @@ func weekendWhen(t time.Time) when {
 
 // found turns what was read into what callers see.
 func (s *scan) found(w when) Found {
-	d := Date{Start: s.Pieces[w.from].Start, End: s.Pieces[w.to-1].End, Precision: w.prec, From: w.lo, Until: w.hi, Lasts: w.lasts, Value: w.value()}
+	at := s.Span(w.from, w.to)
+	d := Date{Start: at.Start, End: at.End, Precision: w.prec, From: w.lo, Until: w.hi, Lasts: w.lasts, Value: w.value()}
 	d.Text = s.Doc.Slice(d.Start, d.End)
 	for _, t := range w.either {
 		d.Readings = append(d.Readings, t.Format(time.DateOnly))
