@@ -8,7 +8,7 @@ import (
 )
 
 // attitudeCandidates adds the attitudes of a sentence that no frame has taken.
-func (r *reader) attitudeCandidates(out []candidate, i int, s text.Sentence) []candidate {
+func (r *reader) attitudeCandidates(out []*candidate, i int, s text.Sentence) []*candidate {
 	frames := r.frames[r.bySent[i][0]:r.bySent[i][1]]
 	lo := r.bodyStart(s)
 	for k := range r.d.Watch.Each(lo, s.Last) {
@@ -58,11 +58,11 @@ func heldBy(frames []frame, k int) bool {
 	return false
 }
 
-func (r *reader) attitudeCandidate(f frame) (candidate, bool) {
+func (r *reader) attitudeCandidate(f frame) (*candidate, bool) {
 	p := r.trim(f.span)
 	switch {
 	case p.last-p.first < 2, r.onlyQuoted(p), !f.voice.known(), !f.subject.ok() && f.content.last-f.content.first < 3:
-		return candidate{}, false
+		return nil, false
 	}
 	c := r.candidate(p, claims.Indirect, f.voice)
 	c.act, c.verbAt, c.Aside = f.act, f.verb, true

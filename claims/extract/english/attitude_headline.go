@@ -11,7 +11,7 @@ import (
 // headlineVoices adds whom the headline lets speak: "Clinton: Tax the rich", "Rates to
 // rise, bank says", "Minister rejects the plan". Its words are mostly in upper case, so
 // that only their order tells what they are.
-func (r *reader) headlineVoices(out []candidate, b text.Block) []candidate {
+func (r *reader) headlineVoices(out []*candidate, b text.Block) []*candidate {
 	lo, hi := b.First, b.Last
 	hi = walk.Back(hi, lo, r.trailing)
 	for _, rule := range []func(lo, hi int) (source, content phrase, verb int){r.headlineLabel, r.headlineTail, r.headlineVerb} {
@@ -33,7 +33,7 @@ func (r *reader) headlineVoices(out []candidate, b text.Block) []candidate {
 
 // openingLine adds the same of a headline that ends in a full stop, and so passes for
 // prose: one sentence in title case, or behind a label, at the head of the text.
-func (r *reader) openingLine(out []candidate) []candidate {
+func (r *reader) openingLine(out []*candidate) []*candidate {
 	if len(r.d.Blocks) < 2 || len(r.d.Sentences) == 0 {
 		return out
 	}

@@ -45,8 +45,8 @@ type candidate struct {
 }
 
 // candidates are the quotes, what the frames hand over, and the narration between.
-func (r *reader) candidates(in found.Article) []candidate {
-	out := make([]candidate, 0, len(r.d.Sentences))
+func (r *reader) candidates(in found.Article) []*candidate {
+	var out []*candidate
 	body := r.bodyFrom(in.Headline)
 	out = r.quoteCandidates(out, body)
 	for i, s := range r.d.Sentences {
@@ -88,7 +88,7 @@ func (r *reader) bodyFrom(headline string) int {
 
 // quoteCandidates adds every quoted span of three words or more that is somebody's
 // words, and each sentence of those that hold several.
-func (r *reader) quoteCandidates(out []candidate, body int) []candidate {
+func (r *reader) quoteCandidates(out []*candidate, body int) []*candidate {
 	for i, q := range r.quotes {
 		if r.d.Watch.Over() {
 			break
@@ -121,7 +121,7 @@ func (r *reader) quoteCandidates(out []candidate, body int) []candidate {
 const minSpoken = 4
 
 // spokenCandidates adds each sentence that somebody says in a block of a transcript.
-func (r *reader) spokenCandidates(out []candidate, i int) []candidate {
+func (r *reader) spokenCandidates(out []*candidate, i int) []*candidate {
 	for _, p := range r.sentencesIn(r.quotes[i]) {
 		if p.last-p.first >= minSpoken {
 			c := r.candidate(p, claims.Direct, r.said[i])
@@ -177,7 +177,7 @@ func (r *reader) isTitle(i int) bool {
 }
 
 // sentenceCandidates adds what a sentence's frames hand over and what is left of it.
-func (r *reader) sentenceCandidates(out []candidate, i int, s text.Sentence) []candidate {
+func (r *reader) sentenceCandidates(out []*candidate, i int, s text.Sentence) []*candidate {
 	at := r.bodyStart(s)
 	for _, f := range r.frames[r.bySent[i][0]:r.bySent[i][1]] {
 		if f.unsaid() {
@@ -232,7 +232,7 @@ func (r *reader) partsFrame(k int) bool {
 
 // frameCandidate adds a frame's claim, unless it is a quote and nothing else: that is
 // a candidate already.
-func (r *reader) frameCandidate(out []candidate, f frame) []candidate {
+func (r *reader) frameCandidate(out []*candidate, f frame) []*candidate {
 	p := r.trim(f.span)
 	if p.last-p.first < 2 || r.onlyQuoted(p) {
 		return out
@@ -311,8 +311,8 @@ func (r *reader) leading(k int) bool {
 }
 
 // candidate makes a candidate of a span of tokens.
-func (r *reader) candidate(p phrase, a claims.Attribution, v voice) candidate {
-	c := candidate{tokens: p, voice: v, verb: verbs.None, block: int(r.t[p.first].Block)}
+func (r *reader) candidate(p phrase, a claims.Attribution, v voice) *candidate {
+	c := &candidate{tokens: p, voice: v, verb: verbs.None, block: int(r.t[p.first].Block)}
 	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
 	c.Attribution = a
 	c.Place(r.d)
@@ -322,12 +322,12 @@ func (r *reader) candidate(p phrase, a claims.Attribution, v voice) candidate {
 
 // trace adds how the speaker was told and the chain the words came by.
 func (c *candidate) trace(r *reader) {
-	c.Chain = r.chain(c, c.voice)
-	if c.ownWords() {
-		return
-	}
 	if v := r.d.VoiceAt(c.Start); v != nil && c.Attribution == claims.Direct {
 		c.SaidBy(r.d, v)
+		return
+	}
+	c.Chain = r.chain(c, c.voice)
+	if c.ownWords() {
 		return
 	}
 	link := r.link(c.voice)
@@ -344,14 +344,12 @@ func (c *candidate) ownWords() bool {
 
 func (c *candidate) speak(r *reader, v voice) {
 	if v.name != "" {
-		c.Speaker = &v.name
+		c.Speaker = new(v.name)
 	}
 	if v.entity != "" {
-		c.SpeakerEntity = &v.entity
+		c.SpeakerEntity = new(v.entity)
 	}
 	if v.last > v.first {
-		start, end := r.t[v.first].Start, r.at(v.last-1).End
-		written := r.d.Slice(start, end)
-		c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = &written, &start, &end
+		c.Mentioned(r.d, claims.Span{Start: r.t[v.first].Start, End: r.at(v.last - 1).End})
 	}
 }

@@ -12,7 +12,7 @@ import (
 const minWords = 4
 
 // narration adds the article's own clauses between two tokens of a sentence.
-func (r *reader) narration(out []candidate, first, last int) []candidate {
+func (r *reader) narration(out []*candidate, first, last int) []*candidate {
 	for first < last {
 		cut, tail := r.clauseEnd(first, last)
 		out = r.narrate(out, first, cut, false)
@@ -27,7 +27,7 @@ func (r *reader) narration(out []candidate, first, last int) []candidate {
 	return out
 }
 
-func (r *reader) narrate(out []candidate, first, last int, tail bool) []candidate {
+func (r *reader) narrate(out []*candidate, first, last int, tail bool) []*candidate {
 	p := r.skipLead(r.untilWords(phrase{first, last}))
 	if !r.tellsEnough(p) {
 		return out
@@ -312,7 +312,7 @@ func (r *reader) ownClauseIng(k, last int) bool {
 
 // headlineCandidate adds the headline, where the text holds it, as a claim of the
 // article's own.
-func (r *reader) headlineCandidate(out []candidate, headline string) []candidate {
+func (r *reader) headlineCandidate(out []*candidate, headline string) []*candidate {
 	want := text.Plain(headline)
 	if want == "" {
 		return out

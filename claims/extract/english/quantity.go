@@ -12,7 +12,7 @@ import (
 // measure is a quantity or date with its tokens.
 type measure struct {
 	first, last int
-	q           claims.Quantity
+	q           *claims.Quantity
 	age         bool // somebody's age
 	date        bool // a date or year: it says when, not how many
 	describes   bool // says what kind of thing it is: "a two-metre drill"
@@ -20,12 +20,14 @@ type measure struct {
 
 // findMeasures reads every number of the article once.
 func (r *reader) findMeasures() []measure {
-	var out []measure
-	for _, m := range quantity.Read(r.d, quantity.Options{Reference: r.published, Language: r.language}) {
+	marks := quantity.Read(r.d, quantity.Options{Reference: r.published, Language: r.language})
+	out := make([]measure, 0, len(marks))
+	for i := range marks {
+		m := &marks[i]
 		if m.Date != nil && !r.onCalendar(m) {
 			continue
 		}
-		out = append(out, measure{first: m.First, last: m.Last, q: m.Quantity, age: m.Age, date: m.Date != nil,
+		out = append(out, measure{first: m.First, last: m.Last, q: &m.Quantity, age: m.Age, date: m.Date != nil,
 			describes: m.Quantity.Unit != nil && r.t[m.Last-1].Class == text.Word && strings.Contains(r.norm(m.Last-1), "-")})
 	}
 	return out
@@ -34,7 +36,7 @@ func (r *reader) findMeasures() []measure {
 // onCalendar reports a date that names a month or year. "Yesterday" and "last week" say
 // when too, but to check a claim they have to be resolved first: they weigh less
 // (found.Time), and so they are no measure.
-func (r *reader) onCalendar(m quantity.Mark) bool {
+func (r *reader) onCalendar(m *quantity.Mark) bool {
 	for k := m.First; k < m.Last; k++ {
 		t := r.at(k)
 		if holdsYear(t.Norm) || t.Cap && t.Is(lexicon.MonthName) {

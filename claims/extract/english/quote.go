@@ -13,9 +13,9 @@ import (
 type quote struct {
 	first, last int // tokens between the marks
 	block       int
-	outer       int  // index of the quote it stands in, -1 for none
-	carried     bool // it continues the paragraph's before
+	outer       int // index of the quote it stands in, -1 for none
 	words       int
+	carried     bool // it continues the paragraph's before
 	spoken      bool // all of a block that somebody says in a transcript or recording, without marks
 }
 
@@ -27,19 +27,21 @@ type mark struct {
 
 // findQuotes pairs the quotation marks of each paragraph of prose.
 func findQuotes(d *text.Doc) []quote {
-	var quotes []quote
+	quotes := make([]quote, 0, spokenBlocks(d))
+	var room []quote // of a block
 	waiting := false
 	for i, b := range d.Blocks {
 		if b.Kind != text.Prose || d.Watch.Over() {
 			continue
 		}
 		from := len(quotes)
-		q := pairer{d: d, block: i, b: b}
+		q := pairer{d: d, block: i, b: b, found: room[:0]}
 		if b.Voice != nil {
 			q.speech()
 		}
 		rest := q.run()
-		quotes = append(quotes, q.sorted(from)...)
+		room = q.sorted(from)
+		quotes = append(quotes, room...)
 		carried := waiting && opensBlock(d, b)
 		waiting = false
 		if rest >= 0 && nextOpens(d, i) {
@@ -57,6 +59,17 @@ func findQuotes(d *text.Doc) []quote {
 		}
 	}
 	return quotes
+}
+
+// spokenBlocks are how many blocks of a transcript or recording somebody says.
+func spokenBlocks(d *text.Doc) int {
+	n := 0
+	for i := range d.Blocks {
+		if d.Blocks[i].Voice != nil {
+			n++
+		}
+	}
+	return n
 }
 
 func opensBlock(d *text.Doc, b text.Block) bool {

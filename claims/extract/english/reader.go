@@ -21,6 +21,7 @@ type reader struct {
 	asNoun  []answer      // what usedAsNoun said
 	sums    sums
 	bodies  []int32 // as findBodies gives them
+	scales  found.Scales
 
 	shortForms map[string]string // "WHO" → "World Health Organization"
 

@@ -11,7 +11,7 @@ import (
 
 // weigh sets the candidate's cues and worth.
 func (r *reader) weigh(c *candidate, t found.Traits, measures []measure) {
-	c.Weigh(r.d, r.signs(c, t, measures))
+	r.scales.Weigh(&c.Candidate, r.d, r.signs(c, t, measures))
 	c.Worded(r.d, c.tokens.first, c.tokens.last)
 }
 
@@ -28,7 +28,7 @@ func (r *reader) signs(c *candidate, t found.Traits, measures []measure) found.S
 		Question: r.is(c.tokens.last-1, lexicon.QuestionMark),
 	}
 	if t.Number >= 0 {
-		s.Amount, s.SmallAmount = &measures[t.Number].q, small(measures[t.Number].q)
+		s.Amount, s.SmallAmount = measures[t.Number].q, small(*measures[t.Number].q)
 	}
 	if t.Date >= 0 {
 		m := measures[t.Date]

@@ -22,6 +22,15 @@ type writer struct {
 	headed map[string]headed    // the nouns that stand for a name; once they were looked for
 	ages   map[string][]*person // who is told to be so old; once they were looked for
 	titled map[string]gender    // the surnames, each with the genders of its titles; once they were looked for
+
+	room room
+}
+
+// room is what the last draft took, for the next.
+type room struct {
+	kept    []bool
+	edits   []edit
+	written []found.Edit
 }
 
 // draft is one wording on its way: the candidate's words and what is to be changed.
@@ -54,14 +63,14 @@ func (d *draft) name(who *person) {
 }
 
 // word gives each candidate its suggested wording.
-func (r *reader) word(cands []candidate, in found.Article) {
+func (r *reader) word(cands []*candidate, in found.Article) {
 	w := &writer{r: r}
 	w.day, _ = time.Parse(time.DateOnly, in.Published)
 	for i := range cands {
 		if r.d.Watch.Over() {
 			return
 		}
-		w.wording(&cands[i])
+		w.wording(cands[i])
 	}
 }
 
@@ -70,7 +79,7 @@ func (r *reader) word(cands []candidate, in found.Article) {
 // what they stand for, one sentence with its capital and full stop. What it does not
 // replace is verbatim: numbers, hedges and negations above all.
 func (w *writer) wording(c *candidate) {
-	d := &draft{writer: w, c: c, p: c.tokens}
+	d := &draft{writer: w, c: c, p: c.tokens, edits: w.room.edits[:0]}
 	d.nest()
 	d.dropFrame()
 	d.begin, d.said = d.firstKept(), d.spoken()
@@ -78,21 +87,25 @@ func (w *writer) wording(c *candidate) {
 	d.nameEach()
 	d.date()
 	c.Write(w.r.d.Runes, d.written())
+	w.room.edits = d.edits
 }
 
 // written are the edits without their tokens.
 func (d *draft) written() []found.Edit {
-	out := make([]found.Edit, len(d.edits))
-	for i, e := range d.edits {
-		out[i] = e.Edit
+	out := d.room.written[:0]
+	for _, e := range d.edits {
+		out = append(out, e.Edit)
 	}
+	d.room.written = out
 	return out
 }
 
 // nest marks the tokens that stand between quotation marks in the wording: what is
 // shown as quoted is never touched.
 func (d *draft) nest() {
-	d.kept = make([]bool, d.p.last-d.p.first)
+	d.kept = slices.Grow(d.room.kept[:0], d.p.last-d.p.first)[:d.p.last-d.p.first]
+	clear(d.kept)
+	d.room.kept = d.kept
 	for k := d.p.first; k < d.p.last && !d.c.Quoted; k++ {
 		d.kept[k-d.p.first] = d.r.inQuote[k] > 0
 	}
@@ -163,6 +176,9 @@ const (
 	onWhat question = "“%s” what?"
 )
 
+// unsettled is why most words are left as they stand.
+var unsettled = claims.PartLeft.Because("what it stands for can't be told for certain")
+
 // ask keeps words as they stand, with the question that they leave open.
 func (d *draft) ask(p phrase, q question) { d.askWhy(p, q, d.r.written(p), "") }
 
@@ -170,9 +186,10 @@ func (d *draft) ask(p phrase, q question) { d.askWhy(p, q, d.r.written(p), "") }
 // why it can't be answered.
 func (d *draft) askWhy(p phrase, q question, about, why string) {
 	at := claims.Span{Start: d.r.t[p.first].Start, End: d.r.t[p.last-1].End}
-	if why == "" {
-		why = "what it stands for can't be told for certain"
+	reason := unsettled
+	if why != "" {
+		reason = claims.PartLeft.Because(why)
 	}
 	d.add(p.first, p.last, found.Edit{Start: at.Start, End: at.End, Text: d.r.d.Slice(at.Start, at.End),
-		Reason: claims.PartLeft.Because(why), Asks: fmt.Sprintf(string(q), lowered(about))})
+		Reason: reason, Asks: fmt.Sprintf(string(q), lowered(about))})
 }

@@ -58,7 +58,7 @@ func (d *draft) spoken() (day time.Time) {
 
 // before is the latest such weekday up to a day.
 func before(day time.Time, weekday string) time.Time {
-	for strings.ToLower(day.Weekday().String()) != weekday {
+	for !strings.EqualFold(day.Weekday().String(), weekday) {
 		day = day.AddDate(0, 0, -1)
 	}
 	return day

@@ -14,13 +14,13 @@ import (
 )
 
 // judge fills quantities, kinds, flags, cues and worth of every candidate.
-func (r *reader) judge(cands []candidate) {
+func (r *reader) judge(cands []*candidate) {
 	measures := r.findMeasures()
 	for i := range cands {
 		if r.d.Watch.Over() {
 			return
 		}
-		c := &cands[i]
+		c := cands[i]
 		t := r.traitsOf(c.tokens, measures)
 		c.Quantities = quantitiesIn(c.tokens, c.Start, measures)
 		c.Negated = r.negates(c, t)
@@ -269,7 +269,7 @@ func quantitiesIn(p phrase, from int, measures []measure) []claims.Quantity {
 	for _, m := range within(measures, p) {
 		// A number that begins with a stop (".5") may begin in front of the span's first token.
 		if !m.date && m.q.Start >= from {
-			out = append(out, m.q)
+			out = append(out, *m.q)
 		}
 	}
 	return out

@@ -73,16 +73,20 @@ func (c *Candidate) SpokenBy(d *text.Doc, who Speaks) {
 		c.SpeakerLink = who.link()
 	}
 	if who.Name != "" {
-		c.Speaker = &who.Name
+		c.Speaker = new(who.Name)
 	}
 	if who.Start == who.End {
 		return
 	}
-	written := d.Slice(who.Start, who.End)
-	c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = &written, &who.Start, &who.End
+	c.Mentioned(d, claims.Span{Start: who.Start, End: who.End})
 	if who.Name != "" {
 		c.Chain = append(c.Chain, claims.ChainLink{Role: claims.RoleSpeaker, Name: who.Name, Start: who.Start, End: who.End})
 	}
+}
+
+// Mentioned notes where the speaker stands beside the words.
+func (c *Candidate) Mentioned(d *text.Doc, at claims.Span) {
+	c.SpeakerAsWritten, c.SpeakerStart, c.SpeakerEnd = new(d.Slice(at.Start, at.End)), &at.Start, &at.End
 }
 
 // link says how a speaker was told, in words for the reviewer.

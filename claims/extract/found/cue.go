@@ -78,8 +78,13 @@ const beside = "an allegation and its denial stand together"
 // base is the score of a candidate without any cue.
 const base = -0.6
 
+// at is the cue with the words that made it.
+func (c Cue) at(start, end int) claims.Cue {
+	return claims.Cue{Name: c.Name, Weight: c.Weight, Start: start, End: end}
+}
+
 // add gives the candidate a cue, with the words that made it.
 func (c *Candidate) add(cue Cue, start, end int) {
-	c.Cues = append(c.Cues, claims.Cue{Name: cue.Name, Weight: cue.Weight, Start: start, End: end})
+	c.Cues = append(c.Cues, cue.at(start, end))
 	c.score += cue.Weight
 }

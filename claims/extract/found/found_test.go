@@ -66,7 +66,7 @@ func TestWeigh(t *testing.T) {
 			tt.signs(&s)
 			c := Candidate{Found: tt.claim}
 			c.End = 31
-			c.Weigh(d, s)
+			new(Scales).Weigh(&c, d, s)
 			if diff := cmp.Diff(tt.want, cues(&c)); diff != "" {
 				t.Errorf("cues (-want +got):\n%s", diff)
 			}
@@ -89,7 +89,7 @@ func TestWorth(t *testing.T) {
 		s := silent()
 		s.Amount = tt.number
 		var c Candidate
-		c.Weigh(d, s)
+		new(Scales).Weigh(&c, d, s)
 		if c.Worth != tt.worth || c.CheckWorthy != tt.worthy {
 			t.Errorf("%s: worth %v, worthy %t, want %v, %t", tt.name, c.Worth, c.CheckWorthy, tt.worth, tt.worthy)
 		}
@@ -190,5 +190,43 @@ func TestWrite(t *testing.T) {
 				t.Errorf("Write(%q) = %q, want %q", tt.words, c.Wording, tt.want)
 			}
 		})
+	}
+}
+
+// TestScalesKeepCandidatesApart: what is weighed next leaves the cues of the one before alone,
+// and so does a cue that comes later.
+func TestScalesKeepCandidatesApart(t *testing.T) {
+	d := text.Parse("The port lost 44 ships in 2014.")
+	var scales Scales
+	var first, second Candidate
+	first.End, second.End = 31, 31
+	short, asks := silent(), silent()
+	short.Words, asks.Question = 5, true
+	scales.Weigh(&first, d, short)
+	scales.Weigh(&second, d, asks)
+	first.add(overlap, 0, 31)
+	if want := "very short -0.6 0-31; overlaps a candidate that stands higher -2.5 0-31"; cues(&first) != want {
+		t.Errorf("the first has %q, want %q", cues(&first), want)
+	}
+	if want := "a question -1.5 30-31"; cues(&second) != want {
+		t.Errorf("the second has %q, want %q", cues(&second), want)
+	}
+}
+
+// TestWriteAtLength: a wording longer than most, with more changes than most.
+func TestWriteAtLength(t *testing.T) {
+	words := "the " + strings.Repeat("long ", longWording) + "day\nand\nthe\nnext\nas\nwell\nended"
+	d := text.Parse(words)
+	var c Candidate
+	c.End = len(d.Runes)
+	c.Write(d.Runes, nil)
+	want := "The " + strings.Repeat("long ", longWording) + "day and the next as well ended."
+	if c.Wording != want || len(c.WordingParts) != 8 {
+		t.Errorf("%d changes make %q", len(c.WordingParts), c.Wording)
+	}
+	for _, p := range c.WordingParts {
+		if got := d.Slice(p.Source.Start, p.Source.End); got != p.Exact {
+			t.Errorf("%q was changed, and the text has %q there", p.Exact, got)
+		}
 	}
 }

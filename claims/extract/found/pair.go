@@ -53,13 +53,19 @@ func (c *Candidate) crowded() bool {
 
 // allegation is the accusation of somebody that stands nearest to a place, nil for none.
 func allegation(near []*Candidate, name string, at int) *Candidate {
-	charges := slices.DeleteFunc(slices.Clone(near), func(c *Candidate) bool { return !c.charges(name) })
-	if len(charges) == 0 {
-		return nil
+	var nearest *Candidate
+	for _, c := range near {
+		switch {
+		case !c.charges(name):
+		case nearest == nil, c.far(at) < nearest.far(at):
+			nearest = c
+		}
 	}
-	far := func(c *Candidate) int { return max(c.Start-at, at-c.Start) }
-	return slices.MinFunc(charges, func(a, b *Candidate) int { return far(a) - far(b) })
+	return nearest
 }
+
+// far is how far from a place a candidate begins.
+func (c *Candidate) far(at int) int { return max(c.Start-at, at-c.Start) }
 
 // charges reports an accusation that names somebody.
 func (c *Candidate) charges(name string) bool {
@@ -71,13 +77,13 @@ func (c *Candidate) charges(name string) bool {
 
 // lastName is the last word of a name that has a capital, "" for none.
 func lastName(name string) string {
-	words := strings.Fields(name)
-	for _, w := range slices.Backward(words) {
+	last := ""
+	for w := range strings.FieldsSeq(name) {
 		if first, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(first) {
-			return w
+			last = w
 		}
 	}
-	return ""
+	return last
 }
 
 // raise lifts the lower of two candidates to just below the other.

@@ -68,9 +68,22 @@ func TestFarDown(t *testing.T) {
 		d := text.Parse(strings.Repeat("a", tt.long))
 		c := Candidate{}
 		c.Start, c.End = tt.start, tt.start
-		c.Weigh(d, silent())
+		new(Scales).Weigh(&c, d, silent())
 		if got := cues(&c); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
+	}
+}
+
+// TestTheNearestAllegation: of two charges against somebody the nearer one is answered.
+func TestTheNearestAllegation(t *testing.T) {
+	far := said(0, "Roe took the money", "Doe", claims.KindAccusation, 1)
+	near := said(90, "Roe hid the bills", "Doe", claims.KindAccusation, 1)
+	other := said(100, "Poe hid the rest", "Doe", claims.KindAccusation, 1)
+	if got := allegation([]*Candidate{far, near, other}, "Roe", 110); got != near {
+		t.Errorf("%+v is answered, want what was said last of Roe", got)
+	}
+	if got := allegation([]*Candidate{far, near}, "Moe", 110); got != nil {
+		t.Errorf("%q names nobody called Moe", got.Exact)
 	}
 }

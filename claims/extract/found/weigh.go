@@ -28,17 +28,24 @@ type Signs struct {
 // None is a sign that no token shows.
 const None = -1
 
+// Scales weigh the candidates of a text, one after the other.
+type Scales struct {
+	cues []claims.Cue // of the last candidate: room for those of the next
+}
+
 // Weigh adds the cues that follow from the signs and from what is known of the candidate
 // already, and sets its worth.
-func (c *Candidate) Weigh(d *text.Doc, s Signs) {
-	w := weighing{c, d, s}
-	c.Cues, c.score = make([]claims.Cue, 0, oftenCues), base
+func (x *Scales) Weigh(c *Candidate, d *text.Doc, s Signs) {
+	w := weighing{Candidate: c, d: d, s: s, cues: x.cues[:0]}
+	c.score = base
 	w.facts()
 	w.acts()
 	w.talk()
 	w.shape()
 	w.placeless(w.plainlyStated(), stated)
 	w.place()
+	x.cues = w.cues
+	c.Cues = append(make([]claims.Cue, 0, len(w.cues)+cuesBehind), w.cues...)
 	c.settle()
 }
 
@@ -56,14 +63,21 @@ func (c *Candidate) Worded(d *text.Doc, first, last int) {
 	c.settle()
 }
 
-// oftenCues is as many as few candidates have more than.
-const oftenCues = 6
+// cuesBehind is how many cues are added to most candidates once they are weighed.
+const cuesBehind = 1
 
 // weighing is a candidate before its cues.
 type weighing struct {
 	*Candidate
-	d *text.Doc
-	s Signs
+	d    *text.Doc
+	s    Signs
+	cues []claims.Cue
+}
+
+// add gives the candidate a cue once all of them are known.
+func (w *weighing) add(cue Cue, start, end int) {
+	w.cues = append(w.cues, cue.at(start, end))
+	w.score += cue.Weight
 }
 
 // at adds a cue with the token that shows the trait, if one does.

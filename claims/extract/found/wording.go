@@ -27,23 +27,34 @@ func (c *Candidate) Write(runes []rune, edits []Edit) {
 	slices.SortFunc(edits, order)
 	edits = c.space(runes, edits)
 	slices.SortFunc(edits, order)
-	a := assembly{runes: runes, out: make([]rune, 0, c.End-c.Start+roomForEdits), parts: make([]claims.Part, 0, len(edits)+2)}
+	var room [longWording]rune
+	var parts [fewParts]claims.Part
+	a := assembly{runes: runes, out: room[:0], parts: parts[:0]}
 	at := c.Start
 	for _, e := range edits {
-		a.keep(at, e.Start)
-		a.put(e)
+		a = a.keep(at, e.Start).put(e)
 		at = e.End
 	}
-	a.keep(at, c.End)
-	a.finish(c.End)
-	c.Wording, c.WordingParts = spelled(a.out), a.parts
+	a = a.keep(at, c.End).capital().finish(c.End)
 	if len(a.out) == 0 {
 		c.Wording, c.WordingParts = c.Exact, []claims.Part{}
+		return
 	}
+	c.Wording, c.WordingParts = spelled(a.out), append(make([]claims.Part, 0, len(a.parts)), a.parts...)
 }
 
-// roomForEdits is how many code points few wordings are longer than their words by.
-const roomForEdits = 32
+// Few wordings have more code points, or differ from their words in more places.
+const (
+	longWording = 400
+	fewParts    = 6
+)
+
+// Why a wording differs from its words in form.
+var (
+	sentenceCase = claims.PartForm.Because("sentence case")
+	fullStop     = claims.PartForm.Because("full stop")
+	whiteSpace   = claims.PartForm.Because("white space")
+)
 
 // spelled is string(runes), in a fraction of the time for letters of ASCII.
 func spelled(runes []rune) string {
@@ -77,14 +88,15 @@ func (c *Candidate) space(runes []rune, edits []Edit) []Edit {
 			end = min(end, before[0].Start)
 		}
 		if end-i > 1 || unicode.IsControl(runes[i]) {
-			edits = append(edits, Edit{Start: i, End: end, Text: " ", Reason: claims.PartForm.Because("white space")})
+			edits = append(edits, Edit{Start: i, End: end, Text: " ", Reason: whiteSpace})
 		}
 		i = end - 1
 	}
 	return edits
 }
 
-// assembly is the text so far with its parts.
+// assembly is the text so far with its parts. It is handed on from step to step, so that
+// both can stand on the stack until they are known.
 type assembly struct {
 	runes []rune // of the article
 	out   []rune
@@ -92,48 +104,51 @@ type assembly struct {
 	parts []claims.Part
 }
 
-func (a *assembly) keep(start, end int) {
+func (a assembly) keep(start, end int) assembly {
 	if len(a.out) == 0 {
 		a.first = start
 	}
 	a.out = append(a.out, a.runes[start:max(start, end)]...)
+	return a
 }
 
-func (a *assembly) put(e Edit) {
+func (a assembly) put(e Edit) assembly {
 	p := claims.Part{
 		Start: len(a.out), Exact: string(a.runes[e.Start:e.End]), From: e.From, Reason: e.Reason, Asks: e.Asks,
 		Source: claims.Span{Start: e.Start, End: e.End},
 	}
-	a.out = append(a.out, []rune(e.Text)...)
+	for _, r := range e.Text {
+		a.out = append(a.out, r)
+	}
 	p.End = len(a.out)
 	a.parts = append(a.parts, p)
+	return a
 }
 
-// finish drops a link to what was said before, gives the sentence its capital and its
-// full stop, and takes off the sign that it hung on to the next words by.
-func (a *assembly) finish(end int) {
-	a.capital()
+// finish gives the sentence its full stop, and takes off the sign that it hung on to the
+// next words by.
+func (a assembly) finish(end int) assembly {
 	n := len(a.out)
 	cut := n
 	for cut > 0 && a.hangs(cut-1) {
 		cut--
 	}
 	if cut == 0 {
-		return
+		return a
 	}
 	stop := "."
 	if ended(a.out[:cut]) {
 		stop = ""
 	}
 	if cut == n && stop == "" {
-		return
+		return a
 	}
 	a.out = a.out[:cut]
-	a.put(Edit{Start: end - (n - cut), End: end, Text: stop, Reason: claims.PartForm.Because("full stop")})
+	return a.put(Edit{Start: end - (n - cut), End: end, Text: stop, Reason: fullStop})
 }
 
 // hangs reports a sign of the article's that a sentence does not end with.
-func (a *assembly) hangs(i int) bool {
+func (a assembly) hangs(i int) bool {
 	c := a.out[i]
 	if !strings.ContainsRune(",;:-", c) && !text.IsDash(c) && !text.IsSpace(c) {
 		return false
@@ -153,14 +168,14 @@ func ended(s []rune) bool {
 func closes(c rune) bool { return c == ')' || c == ']' || text.IsQuote(c) }
 
 // verbatim reports that no part made the character at i.
-func (a *assembly) verbatim(i int) bool {
+func (a assembly) verbatim(i int) bool {
 	return len(a.parts) == 0 || a.parts[len(a.parts)-1].End <= i
 }
 
 // capital makes the first letter upper case. A name such as eBay keeps its own.
-func (a *assembly) capital() {
+func (a assembly) capital() assembly {
 	if len(a.out) == 0 || !unicode.IsLower(a.out[0]) || len(a.out) > 1 && unicode.IsUpper(a.out[1]) {
-		return
+		return a
 	}
 	up := unicode.ToUpper(a.out[0])
 	for i, p := range a.parts {
@@ -169,14 +184,15 @@ func (a *assembly) capital() {
 			if p.Kind() == claims.PartLeft {
 				a.parts[i].Reason += ", as a sentence begins"
 			}
-			return
+			return a
 		}
 	}
-	part := claims.Part{End: 1, Exact: string(a.out[0]), Source: claims.Span{Start: a.first, End: a.first + 1}, Reason: claims.PartForm.Because("sentence case")}
+	part := claims.Part{End: 1, Exact: string(a.out[0]), Source: claims.Span{Start: a.first, End: a.first + 1}, Reason: sentenceCase}
 	i := 0
 	for i < len(a.parts) && a.parts[i].End == 0 {
 		i++
 	}
 	a.out[0] = up
 	a.parts = slices.Insert(a.parts, i, part)
+	return a
 }

@@ -17,7 +17,7 @@ func (r *reader) judge(c *candidate) *found.Candidate {
 	c.Negated = c.act == actDeny || r.negates(c, t)
 	c.Hedged = r.hedges(c, t)
 	c.Kinds = r.kinds(c, t)
-	c.Weigh(r.d, r.signs(c, t))
+	r.scales.Weigh(&c.Candidate, r.d, r.signs(c, t))
 	return &c.Candidate
 }
 

@@ -48,6 +48,7 @@ type reader struct {
 	moods    []uint8 // what mood says of each token, kept: 1 no, 2 yes
 	people   *people
 	measures figure.Marks
+	scales   found.Scales
 	frames   []frame
 	bySent   [][2]int // the frames of each sentence
 	from     int      // where words handed over may begin in the sentence being read

@@ -24,7 +24,7 @@ func (r *reader) judge(c *candidate) *found.Candidate {
 	c.Hedged = r.t.Hold(c.tokens.first, c.tokens.last, lexicon.HedgeWord)
 	s := r.signs(c, measures)
 	c.Kinds = kinds(c, s)
-	c.Weigh(r.d, s)
+	r.scales.Weigh(&c.Candidate, r.d, s)
 	return &c.Candidate
 }
 

@@ -23,6 +23,7 @@ type reader struct {
 	inQuote  []bool // for each token
 	names    map[string]string
 	measures figure.Marks
+	scales   found.Scales
 	last     voice // who spoke last
 	out      []candidate
 }
