@@ -29,8 +29,9 @@ type Ballot struct {
 // Box seals ballots, so that whoever looks at the database alone sees nothing of a vote.
 // Whoever holds the key besides can open them; docs/two-people.md says who that is.
 type Box struct {
-	Key  []byte        // 32 bytes
-	Salt func() []byte // 32 random bytes each time
+	Key    []byte        // 32 bytes
+	Before []byte        // the key in whose place it is, which opens, too; nil for none
+	Salt   func() []byte // 32 random bytes each time
 }
 
 // ballotSize is the length in bytes of every ballot that is sealed, whatever it says: room
@@ -83,30 +84,46 @@ func voteAt(panel uuid.UUID, round int, member uuid.UUID) string {
 // seal commits to a ballot and seals it with its salt: AES-256 in GCM, with the place as
 // what goes along unsealed. Every seal has the same length.
 func (x Box) seal(b Ballot, place string) (commitment, sealed string, err error) {
-	gcm, err := x.cipher()
-	if err != nil {
+	salt := x.Salt()
+	if sealed, err = x.wrap(b, salt, place); err != nil {
 		return "", "", err
 	}
-	salt := x.Salt()
+	return b.commitment(place, salt), sealed, nil
+}
+
+// wrap seals a ballot with the salt of its commitment.
+func (x Box) wrap(b Ballot, salt []byte, place string) (string, error) {
+	gcm, err := cipherOf(x.Key)
+	if err != nil {
+		return "", err
+	}
 	plain := make([]byte, ballotSize)
 	copy(plain, append(append([]byte{}, salt...), b.bytes()...))
 	nonce := x.Salt()[:gcm.NonceSize()]
-	return b.commitment(place, salt), base64.StdEncoding.EncodeToString(gcm.Seal(nonce, nonce, plain, []byte(place))), nil
+	return base64.StdEncoding.EncodeToString(gcm.Seal(nonce, nonce, plain, []byte(place))), nil
+}
+
+// Again is a vote's seal under the key, and not under the one before it: of the same ballot,
+// so that its commitment holds. It is the same seal when it is under the key already.
+func (x Box) Again(v PanelVote) (string, error) {
+	if _, _, err := (Box{Key: x.Key}).openVote(&v); err == nil {
+		return v.Sealed, nil
+	}
+	b, salt, err := x.openVote(&v)
+	if err != nil {
+		return "", err
+	}
+	return x.wrap(b, salt, voteAt(v.PanelID, v.Round, v.MemberID))
 }
 
 // open is the ballot of a seal, with the salt of its commitment.
 func (x Box) open(sealed, place string) (b Ballot, salt []byte, err error) {
-	gcm, err := x.cipher()
+	plain, err := unwrap(x.Key, sealed, place)
+	if errors.Is(err, errNotSealed) && x.Before != nil {
+		plain, err = unwrap(x.Before, sealed, place)
+	}
 	if err != nil {
 		return b, nil, err
-	}
-	in, err := base64.StdEncoding.DecodeString(sealed)
-	if err != nil || len(in) < gcm.NonceSize() {
-		return b, nil, errNotSealed
-	}
-	plain, err := gcm.Open(nil, in[:gcm.NonceSize()], in[gcm.NonceSize():], []byte(place))
-	if err != nil || len(plain) != ballotSize {
-		return b, nil, errNotSealed
 	}
 	rest := plain[32:]
 	for _, to := range []*string{&b.Rating, &b.Reason} {
@@ -119,8 +136,25 @@ func (x Box) open(sealed, place string) (b Ballot, salt []byte, err error) {
 	return b, plain[:32], nil
 }
 
-func (x Box) cipher() (cipher.AEAD, error) {
-	block, err := aes.NewCipher(x.Key)
+// unwrap is what was sealed under a key.
+func unwrap(key []byte, sealed, place string) ([]byte, error) {
+	gcm, err := cipherOf(key)
+	if err != nil {
+		return nil, err
+	}
+	in, err := base64.StdEncoding.DecodeString(sealed)
+	if err != nil || len(in) < gcm.NonceSize() {
+		return nil, errNotSealed
+	}
+	plain, err := gcm.Open(nil, in[:gcm.NonceSize()], in[gcm.NonceSize():], []byte(place))
+	if err != nil || len(plain) != ballotSize {
+		return nil, errNotSealed
+	}
+	return plain, nil
+}
+
+func cipherOf(key []byte) (cipher.AEAD, error) {
+	block, err := aes.NewCipher(key)
 	if err != nil {
 		return nil, fmt.Errorf("the key that votes are sealed under: %w", err)
 	}

@@ -199,7 +199,7 @@ func TestAChangedOrMovedSealOpensNothing(t *testing.T) {
 		"no seal":          func(p *Panel) { p.Votes[0].Sealed = "" },
 		"other commitment": func(p *Panel) { p.Votes[0].Commitment = p.Votes[1].Commitment },
 		"another key": func(p *Panel) {
-			other := Box{bytes.Repeat([]byte{8}, 32), box.Salt}
+			other := Box{Key: bytes.Repeat([]byte{8}, 32), Salt: box.Salt}
 			_, p.Votes[0].Sealed, _ = other.seal(Ballot{"true", ""}, voteAt(p.ID, 1, edgar.ID))
 		},
 	} {

@@ -47,6 +47,7 @@ type cli struct {
 	Verify     VerifyCmd     `cmd:"" help:"Check hashes, offsets and links of the whole database."`
 	Audit      AuditCmd      `cmd:"" help:"Hold the database to its record: what was changed behind the program's back."`
 	Reindex    ReindexCmd    `cmd:"" help:"Make the index anew by which claims are found in other words."`
+	Reseal     ResealCmd     `cmd:"" help:"Seal anew what is sealed, under a new FACTDESK_KEY."`
 	Migrate    MigrateCmd    `cmd:"" help:"Bring the database's schema up by hand."`
 	Version    VersionCmd    `cmd:"" help:"Say which version this is, and of which revision."`
 

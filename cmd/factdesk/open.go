@@ -58,12 +58,12 @@ func (w *world) openAt(address string) (*store.DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db.SealWith(func() (string, error) {
+	db.SealWith(func() ([]string, error) {
 		key, err := w.key()()
 		if err != nil {
-			return "", err
+			return nil, err
 		}
-		return key.For("votes")
+		return key.Each("votes")
 	})
 	if w.mail().On() {
 		db.SendsMail()

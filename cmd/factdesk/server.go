@@ -40,7 +40,7 @@ func (w *world) server(db *store.DB) *web.Server {
 
 // key is what secrets are sealed with that must be read again.
 func (w *world) key() seal.Source {
-	return seal.Given(string(w.config.Key), filepath.Join(w.config.Data, "key"))
+	return seal.Given(string(w.config.Key), filepath.Join(w.config.Data, "key")).After(string(w.config.OldKey))
 }
 
 // provider is the OpenID Connect provider that people may sign in by.

@@ -21,7 +21,8 @@ type Config struct {
 
 	Cache string `env:"FACTDESK_CACHE" doc:"directory, of the desk alone, for what can be made anew: the machine code of the reader of PDF documents (22 MB), which takes six seconds to make; by default factdesk in the user's cache directory"`
 
-	Key Secret `env:"FACTDESK_KEY" doc:"what the secrets of authenticator apps and the votes of panels are sealed with, at least 32 characters, the same on all servers of one database; when it is not set, what stands in the file key in FACTDESK_DATA, which is made when it is first needed"`
+	Key    Secret `env:"FACTDESK_KEY" doc:"what the secrets of authenticator apps and the votes of panels are sealed with, at least 32 characters, the same on all servers of one database; when it is not set, what stands in the file key in FACTDESK_DATA, which is made when it is first needed"`
+	OldKey Secret `env:"FACTDESK_OLD_KEY" doc:"the key of before, while FACTDESK_KEY is being changed: what it sealed still opens, until factdesk reseal has sealed it anew"`
 
 	Listen         string        `env:"FACTDESK_LISTEN" envDefault:"127.0.0.1:8080" doc:"host:port to serve on; port 0 takes a free one"`
 	BaseURL        string        `env:"FACTDESK_BASE_URL" doc:"address under which browsers reach the desk, as https://desk.example.org: all links are made from it, and requests under another Host are refused (421) but for /healthz and /readyz; when it is not set, links have the Host of the request, and on the command line what is listened on"`
@@ -90,6 +91,9 @@ func (s Secret) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // seals says whether it can be a key to seal with; none is one in a file.
 func (s Secret) seals() bool { return s == "" || len(s) >= 32 }
+
+// follows says whether it can be the key that another took the place of; none is no such key.
+func (s Secret) follows(by Secret) bool { return s == "" || s != by && s.seals() }
 
 // GroupRoles are the roles of groups, written as group=role with commas between them.
 type GroupRoles map[string]string

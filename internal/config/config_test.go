@@ -45,6 +45,7 @@ func TestEverythingSet(t *testing.T) {
 		"FACTDESK_OIDC_ISSUER": "https://id.example.org/realms/a", "FACTDESK_OIDC_CLIENT": "desk", "FACTDESK_OIDC_SECRET": "hush", "FACTDESK_OIDC_SCOPES": "openid",
 		"FACTDESK_OIDC_GROUPS": "roles", "FACTDESK_OIDC_ROLES": "desk admins=administrator, checkers=reviewer", "FACTDESK_OIDC_SECOND": "mfa,hwk", "FACTDESK_OIDC_TRUST_EMAIL": "true",
 		"FACTDESK_KEY":          "0123456789abcdef0123456789abcdef",
+		"FACTDESK_OLD_KEY":      "fedcba9876543210fedcba9876543210",
 		"FACTDESK_SMTP_ADDRESS": "smtp.example.org:465", "FACTDESK_SMTP_FROM": "Desk <desk@example.org>", "FACTDESK_SMTP_USER": "desk", "FACTDESK_SMTP_PASSWORD": "hush", "FACTDESK_SMTP_TLS": "tls",
 		"FACTDESK_MODEL_TIMEOUT": "30s", "FACTDESK_MODEL_MAX_TOKENS": "900", "FACTDESK_MODEL_PER_DAY": "10",
 	})
@@ -57,7 +58,7 @@ func TestEverythingSet(t *testing.T) {
 		RatePerMinute:  60, RequestMemory: 192, ShutdownGrace: time.Minute, ImportDeadline: 20 * time.Minute, FetchAllow: config.Networks{netip.MustParsePrefix("127.0.0.1/32")},
 		FetchPorts: []uint16{8000, 8001}, Workers: 4, LogLevel: slog.LevelDebug, LogFormat: "json",
 		OIDCIssuer: "https://id.example.org/realms/a", OIDCClient: "desk", OIDCSecret: "hush", OIDCName: "id.example.org", OIDCScopes: []string{"openid"}, OIDCGroups: "roles",
-		OIDCRoles: config.GroupRoles{"desk admins": "administrator", "checkers": "reviewer"}, OIDCSecond: []string{"mfa", "hwk"}, OIDCTrustEmail: true, Key: "0123456789abcdef0123456789abcdef",
+		OIDCRoles: config.GroupRoles{"desk admins": "administrator", "checkers": "reviewer"}, OIDCSecond: []string{"mfa", "hwk"}, OIDCTrustEmail: true, Key: "0123456789abcdef0123456789abcdef", OldKey: "fedcba9876543210fedcba9876543210",
 		SMTPAddress: "smtp.example.org:465", SMTPFrom: "Desk <desk@example.org>", SMTPUser: "desk", SMTPPassword: "hush", SMTPTLS: "tls",
 		ModelURL: "http://127.0.0.1:11434/v1", ModelName: "small", ModelKey: "sk-1", ModelTimeout: 30 * time.Second, ModelMaxTokens: 900, ModelPerDay: 10,
 	}

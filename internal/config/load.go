@@ -117,6 +117,7 @@ func (c Config) check() error {
 	say(c.ModelMaxTokens < 100 || c.ModelMaxTokens > 100_000, "FACTDESK_MODEL_MAX_TOKENS", "must be from 100 to 100000")
 	say(c.ModelPerDay < 1, "FACTDESK_MODEL_PER_DAY", "must be at least 1")
 	say(!c.Key.seals(), "FACTDESK_KEY", "must have at least 32 characters")
+	say(!c.OldKey.follows(c.Key), "FACTDESK_OLD_KEY", "must have at least 32 characters, and be another than FACTDESK_KEY")
 	say(!oneOf(c.SecureCookies, "auto", "yes", "no"), "FACTDESK_SECURE_COOKIES", "must be auto, yes or no")
 	say(!oneOf(c.LogFormat, "text", "json"), "FACTDESK_LOG_FORMAT", "must be text or json")
 	say(c.Workers < 1 || c.Workers > 64, "FACTDESK_WORKERS", "must be from 1 to 64")

@@ -26,6 +26,25 @@ func Given(setting, file string) Source {
 	})
 }
 
+// After is the source of a key that took the place of another, whose text before is; "" is
+// none.
+func (s Source) After(before string) Source {
+	if before == "" {
+		return s
+	}
+	return sync.OnceValues(func() (Key, error) {
+		old, err := New(before)
+		if err != nil {
+			return Key{}, err
+		}
+		key, err := s()
+		if err != nil {
+			return Key{}, err
+		}
+		return key.After(old), nil
+	})
+}
+
 // keyFile reads the file, or writes a new key into it. Of two processes that write at once
 // the first to link its file in place wins, and both read that.
 func keyFile(name string) (string, error) {

@@ -26,9 +26,10 @@ type Source func() (Key, error)
 
 // Key seals and opens. It is made of a text of at least MinLength bytes.
 type Key struct {
-	aead cipher.AEAD
-	id   string // names the key in what it sealed; tells nothing of it
-	text string
+	aead   cipher.AEAD
+	id     string // names the key in what it sealed; tells nothing of it
+	text   string
+	before *Key // opens, too; nil for none
 }
 
 // New makes a key of a text: an installation's setting, or the content of its file.
@@ -52,7 +53,14 @@ func New(text string) (Key, error) {
 	if err != nil {
 		return Key{}, err
 	}
-	return Key{aead, hex.EncodeToString(id), text}, nil
+	return Key{aead, hex.EncodeToString(id), text, nil}, nil
+}
+
+// After is the key in whose place another was until now: what that one sealed still opens,
+// until it is sealed anew.
+func (k Key) After(before Key) Key {
+	k.before = &before
+	return k
 }
 
 func derive(text, purpose string, n int) ([]byte, error) {
@@ -69,16 +77,51 @@ func (k Key) For(purpose string) (string, error) {
 	return hex.EncodeToString(out), nil
 }
 
+// Each are keys for a purpose of this key and of the one before it, if there is one.
+func (k Key) Each(purpose string) ([]string, error) {
+	keys := []Key{k}
+	if k.before != nil {
+		keys = append(keys, *k.before)
+	}
+	var out []string
+	for _, one := range keys {
+		key, err := one.For(purpose)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, key)
+	}
+	return out, nil
+}
+
+// Again is what was sealed, sealed by this key and not by the one before it; the same when
+// it is already.
+func (k Key) Again(sealed, of string) (string, error) {
+	text, err := k.Open(sealed, of)
+	switch {
+	case err != nil:
+		return "", err
+	case strings.HasPrefix(sealed, k.id+"."):
+		return sealed, nil
+	}
+	return k.Seal(text, of), nil
+}
+
 // Seal makes a text unreadable to whoever lacks the key. It opens only for the same of:
 // what is sealed for one row can't be put into another.
 func (k Key) Seal(text, of string) string {
 	return k.id + "." + base64.RawURLEncoding.EncodeToString(k.aead.Seal(nil, nil, []byte(text), []byte(of)))
 }
 
-// Open gives back what Seal was given; ErrOtherKey when another key sealed it.
+// Open gives back what Seal was given, by this key or the one before it; ErrOtherKey when
+// another sealed it.
 func (k Key) Open(sealed, of string) (string, error) {
 	id, body, _ := strings.Cut(sealed, ".")
-	if id != k.id {
+	switch {
+	case id == k.id:
+	case k.before != nil:
+		return k.before.Open(sealed, of)
+	default:
 		return "", ErrOtherKey
 	}
 	raw, err := base64.RawURLEncoding.DecodeString(body)

@@ -53,7 +53,7 @@ type DB struct {
 
 	mails bool // letters are queued: see SendsMail
 
-	sealKey func() (string, error) // of votes, besides the one in the database; nil for none. See SealWith
+	sealKeys func() ([]string, error) // of votes, besides the one in the database; nil for none. See SealWith
 }
 
 // Connections held at most. SQLite writes one at a time anyway, and each of its

@@ -49,16 +49,16 @@ func (db *DB) Box(ctx context.Context) (review.Box, error) {
 
 // SealWith has votes sealed under a key that is not in the database, besides the one that
 // is: then whoever has the database alone opens none. It is asked for when a vote is sealed
-// or opened. Each process of a desk needs the same, and a vote that was sealed under another
-// has to be cast again.
-func (db *DB) SealWith(key func() (string, error)) { db.sealKey = key }
+// or opened, and a second one, of before, opens as well. Each process of a desk needs the
+// same, and a vote that was sealed under another has to be cast again.
+func (db *DB) SealWith(keys func() ([]string, error)) { db.sealKeys = keys }
 
 // box seals under both keys: HMAC-SHA-256 of what is not in the database, by what is.
 func (db *DB) box(k panelKey) (review.Box, error) {
-	besides := ""
-	if db.sealKey != nil {
+	besides := []string{""}
+	if db.sealKeys != nil {
 		var err error
-		if besides, err = db.sealKey(); err != nil {
+		if besides, err = db.sealKeys(); err != nil {
 			return review.Box{}, err
 		}
 	}
@@ -66,9 +66,16 @@ func (db *DB) box(k panelKey) (review.Box, error) {
 	if err != nil {
 		return review.Box{}, fmt.Errorf("the key that votes are sealed under: %w", err)
 	}
-	mac := hmac.New(sha256.New, key)
-	mac.Write([]byte(besides))
-	return review.Box{Key: mac.Sum(nil), Salt: salt}, nil
+	both := func(besides string) []byte {
+		mac := hmac.New(sha256.New, key)
+		mac.Write([]byte(besides))
+		return mac.Sum(nil)
+	}
+	box := review.Box{Key: both(besides[0]), Salt: salt}
+	if len(besides) > 1 {
+		box.Before = both(besides[1])
+	}
+	return box, nil
 }
 
 // savePanels writes panels and votes that are new or changed, and counts first rounds that

@@ -244,7 +244,7 @@ func TestRulesOfPanels(t *testing.T) {
 // the panel does not end, and its member votes again.
 func TestAKeyBesidesTheDatabase(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.DB) {
-		db.SealWith(func() (string, error) { return "outside", nil })
+		db.SealWith(func() ([]string, error) { return []string{"outside"}, nil })
 		r := toPanel(t, db)
 		r.votes(t, "true", "true")
 		db.SealWith(nil)
