@@ -210,8 +210,28 @@ func (s *scan) counts(i int) bool {
 	if s.Every || len(s.Norm(i)) > 3 {
 		return false
 	}
-	next := s.At(i + 1)
-	return next.Kind == figure.Word && next.Spaced && !behindNumber()[next.Norm]
+	return !s.mayGoOn(i + 1)
+}
+
+// mayGoOn reports what a date may go on with at piece i, behind its number, and not the "of"
+// of "41 of them" or the scale of "2 million a year".
+func (s *scan) mayGoOn(i int) bool {
+	switch next, behind := s.At(i), s.At(i+1); {
+	case next.Kind != figure.Word, !next.Spaced:
+		return true
+	case !behindNumber()[next.Norm]:
+		return false
+	case behind.Kind != figure.Word:
+		return true
+	case next.Is(lexicon.Of):
+		return s.starts.at(behind.Norm) != 0
+	case figure.Scales[next.Norm] == 0:
+		return true
+	case behind.Is(lexicon.Article):
+		return false
+	default:
+		return behindNumber()[behind.Norm]
+	}
 }
 
 // behindNumber are the words that go on with a date behind its number.

@@ -501,3 +501,23 @@ func TestStarts(t *testing.T) {
 		}
 	}
 }
+
+// TestMayGoOn: behind a number most words begin no date, and nothing that does is passed over.
+func TestMayGoOn(t *testing.T) {
+	for words, want := range map[string]bool{
+		"41 of them":          false,
+		"21 of March":         true,
+		"21 of the month":     true,
+		"2 million a year":    false,
+		"2 million years ago": true,
+		"2 million.":          true,
+		"74 invoices":         false,
+		"3 days ago":          true,
+		"12 ":                 true,
+	} {
+		s := &scan{Scan: figure.New(text.Parse(words)), starts: newsStarts()}
+		if got := s.mayGoOn(2); got != want {
+			t.Errorf("behind the number of %q a date may go on: %t, want %t", words, got, want)
+		}
+	}
+}
