@@ -179,6 +179,12 @@ const (
 // unsettled is why most words are left as they stand.
 var unsettled = claims.PartLeft.Because("what it stands for can't be told for certain")
 
+// about is the question about some words.
+func (q question) about(words string) string {
+	before, behind, _ := strings.Cut(string(q), "%s")
+	return before + words + behind
+}
+
 // ask keeps words as they stand, with the question that they leave open.
 func (d *draft) ask(p phrase, q question) { d.askWhy(p, q, d.r.written(p), "") }
 
@@ -191,5 +197,5 @@ func (d *draft) askWhy(p phrase, q question, about, why string) {
 		reason = claims.PartLeft.Because(why)
 	}
 	d.add(p.first, p.last, found.Edit{Start: at.Start, End: at.End, Text: d.r.d.Slice(at.Start, at.End),
-		Reason: reason, Asks: fmt.Sprintf(string(q), lowered(about))})
+		Reason: reason, Asks: q.about(lowered(about))})
 }

@@ -1,10 +1,10 @@
 package found
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"sort"
+	"strings"
 
 	"factdesk/claims"
 	"factdesk/claims/text"
@@ -94,10 +94,18 @@ func (s Speaks) link() *claims.SpeakerLink {
 	if s.Name == "" {
 		return &claims.SpeakerLink{Kind: claims.LinkUnknown, Reason: "nobody is named beside the words"}
 	}
-	return &claims.SpeakerLink{Kind: s.Link, Reason: fmt.Sprintf(linkReasons[s.Link], s.Name)}
+	return &claims.SpeakerLink{Kind: s.Link, Reason: linkReasons[s.Link].of(s.Name)}
 }
 
-var linkReasons = map[claims.LinkKind]string{
+// linkReason is a sentence about a speaker, whose name stands at the %s.
+type linkReason string
+
+func (r linkReason) of(name string) string {
+	before, behind, _ := strings.Cut(string(r), "%s")
+	return before + name + behind
+}
+
+var linkReasons = map[claims.LinkKind]linkReason{
 	claims.LinkName:         "%s is named in full beside the words",
 	claims.LinkSurname:      "surname of %s, whom the article names in full",
 	claims.LinkTitle:        "a role that the article gives to %s alone, or to who spoke last",
