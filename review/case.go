@@ -52,6 +52,10 @@ type Case struct {
 	RetractionConfirmedByName string     `json:"retraction_confirmed_by_name,omitempty"`
 	RetractionConfirmedAt     *time.Time `json:"retraction_confirmed_at,omitempty"` // nil while nobody has
 
+	Fields FieldValues `json:"fields,omitempty" gorm:"serializer:json"` // what the desk keeps besides; readers see what is public, by the edition
+
+	PublicFields []ShownField `json:"public_fields,omitempty" gorm:"-"` // of a case as readers see it alone
+
 	OpenedAt  time.Time `json:"opened_at"`
 	OpenedBy  uuid.UUID `json:"opened_by"`
 	UpdatedAt time.Time `json:"updated_at"`

@@ -13,8 +13,8 @@ import (
 // told as changed and not repeated: both revisions have it. Each value stands by itself,
 // never within other words, so that a take-down finds it.
 type Difference struct {
-	Field  string `json:"field"`  // rating, explanation, body, as_of, review_by, wording, …, source, source/quote, …, appearance
-	Of     string `json:"of"`     // the title of the source whose quote and so on changed; else ""
+	Field  string `json:"field"`  // rating, explanation, body, as_of, review_by, wording, …, source, source/quote, …, appearance, field
+	Of     string `json:"of"`     // the title of the source whose quote and so on changed, or the field's name; else ""
 	Before string `json:"before"` // as readers saw it; "" for nothing
 	After  string `json:"after"`  // as they see it now; "" for nothing
 }
@@ -28,7 +28,7 @@ var DifferenceFields = []struct{ Field, Means string }{
 	{"as_of", "What we knew on"}, {"review_by", "To be looked at again by"},
 	{"source", "A source"}, {"source/title", "A source’s title"}, {"source/url", "A source’s address"}, {"source/stance", "What a source does for the claim"},
 	{"source/closeness", "How close a source is"}, {"source/quote", "The words of a source"}, {"source/locator", "The place in a source"}, {"source/archived_url", "A source’s archived copy"},
-	{"appearance", "An article in which it appeared"},
+	{"appearance", "An article in which it appeared"}, {"field", "What we keep besides"},
 }
 
 // Means is how readers are told which thing is different.
@@ -78,6 +78,7 @@ func differences(a, b Content) []Difference {
 	add("review_by", "", was.ReviewBy, is.ReviewBy)
 	differencesOfSources(was.Evidence, is.Evidence, add)
 	differencesOfArticles(a, b, add)
+	differencesOfFields(a.Fields, b.Fields, add)
 	return out
 }
 

@@ -25,6 +25,7 @@ type publicWords struct {
 	Sources     []publicSource     `json:"sources"`
 	Appearances []publicAppearance `json:"appearances"`
 	Corrections []publicCorrection `json:"corrections"`
+	Fields      []publicField      `json:"fields,omitempty"`
 }
 
 type publicClaim struct {
@@ -73,6 +74,11 @@ type publicCorrection struct {
 	Note string `json:"note"`
 }
 
+type publicField struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
 // document is what readers see of a case that Public or Shown gave.
 func (c *Case) document() publicWords {
 	org := c.Edition.Publisher.Over(Organisation{})
@@ -92,6 +98,9 @@ func (c *Case) document() publicWords {
 	}
 	for _, r := range c.Corrections {
 		out.Corrections = append(out.Corrections, publicCorrection{string(r.Kind), dayOf(r.PublishedAt, org), r.Note})
+	}
+	for _, f := range c.Edition.Content.Fields {
+		out.Fields = append(out.Fields, publicField{f.Name, f.Value})
 	}
 	return out
 }

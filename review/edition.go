@@ -58,6 +58,7 @@ type Content struct {
 	Appearances []claims.Appearance `json:"appearances"`
 	Articles    []Head              `json:"articles"`              // those of the appearances
 	Corrections []Correction        `json:"corrections,omitempty"` // that readers are told of, oldest first; left out where there are none, so that editions from before keep their digests
+	Fields      []ShownField        `json:"fields,omitempty"`      // that are public and have something in them; likewise
 }
 
 // Head is what readers see of an article in which a claim appears.
@@ -103,6 +104,7 @@ type Around struct {
 	Policy    Policy                       // of the publish gate
 	Rules     []PanelRule                  // which verdicts a panel decides
 	Scales    []Scale                      // the versions that its verdicts are on, of a case that has had a panel
+	Fields    []Field                      // that cases show
 }
 
 // Preview is the edition that readers would see, were what is on the desk approved and
@@ -138,6 +140,7 @@ func (c *Case) live(org Organisation) Edition {
 	if c.Around.Speaker != nil {
 		e.Content.Wikidata = c.Around.Speaker.Wikidata
 	}
+	e.Content.Fields = c.publicFields()
 	for _, a := range c.Appearances {
 		a.CreatedAt = inUTC(a.CreatedAt)
 		e.Content.Appearances = append(e.Content.Appearances, a)

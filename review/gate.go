@@ -75,6 +75,7 @@ var gate = []struct {
 	{"appearance", "It says where the claim appeared", "The claim stands in an article.", hasAppearance},
 	{"explanation", "The rating is explained", "One sentence says why.", explained},
 	{"publisher", "Name, address and corrections policy of the publisher", "The organisation's settings name all three.", publisherKnown},
+	{"fields", "The desk's own fields are filled in", "Each field that the desk asks for has something in it.", fieldsFilled},
 	{"restricted", "Nothing restricted is shown", "One of the sources is not restricted, so that readers see one.", notAllRestricted},
 }
 
@@ -142,7 +143,7 @@ func (c *Case) checks(of GateOf, v *Verdict, org Organisation) []Check {
 	out := []Check{}
 	for _, g := range gate {
 		level, tag := c.Around.Policy.Of(g.key, c.Claim.Tags)
-		if level == Off && !c.Around.Policy.asks(g.key) {
+		if level == Off && !c.Around.Policy.asks(g.key) || g.key == "fields" && !c.asksForFields() {
 			continue
 		}
 		check := Check{Key: g.key, Title: g.title, Needs: g.needs, Level: level, Tag: tag, Of: of}

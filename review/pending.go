@@ -157,6 +157,9 @@ func (e *Edition) parts(base *Edition) map[string]part {
 		"speaker": partOf("The claimant’s Wikidata entry", e.Content.Wikidata, e.Content.Wikidata),
 		"merged":  partOf("The claim that it was merged into", idOr(e.MergedInto), e.MergedInto),
 	}
+	for _, f := range e.Content.Fields {
+		out["field/"+f.ID.String()] = partOf("The field “"+f.Name+"”", f.Value, f.Value)
+	}
 	for name, s := range e.Publisher.fields() {
 		out["publisher/"+name] = partOf("The organisation’s "+strings.ReplaceAll(name, "_", " "), *s, *s)
 	}
@@ -237,6 +240,8 @@ func (e *Edition) take(key string, from *Edition) {
 		e.MergedInto = from.MergedInto
 	case "publisher":
 		*e.Publisher.fields()[rest] = *from.Publisher.fields()[rest]
+	case "field":
+		e.takeField(uuid.MustParse(rest), from)
 	case "article":
 		id, field, _ := strings.Cut(rest, "/")
 		e.takeHead(uuid.MustParse(id), field, from)

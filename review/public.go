@@ -27,7 +27,7 @@ func (c *Case) Shown(e *Edition) *Case {
 		PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason, MergedInto: e.MergedInto,
 		OpenedAt: c.OpenedAt, UpdatedAt: c.shownSince(e), Version: e.Number, Material: e.Number,
 		Claim: &claim, Appearances: e.Content.Appearances, Evidence: verdict.Evidence, Verdicts: []Verdict{verdict},
-		Edition: e, Around: e.around(),
+		Edition: e, Around: e.around(), PublicFields: e.Content.Fields,
 	}
 	if verdict.ID == uuid.Nil { // none was proposed
 		out.VerdictID, out.Verdicts = nil, nil

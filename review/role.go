@@ -86,6 +86,9 @@ const (
 	ManageViews Action = "manage_views" // those that others share
 
 	MergeSpeakers Action = "merge_speakers" // and take it back
+
+	ManageFields Action = "manage_fields" // say what is kept of each case besides what every desk does
+	SetFields    Action = "set_fields"    // of a case
 )
 
 // Needs is the least role that may do an action and the scope that a token needs
@@ -169,6 +172,9 @@ var rights = map[Action]struct {
 	ManageViews: {Editor, ScopeSignOff},
 
 	MergeSpeakers: {Reviewer, ScopeReview},
+
+	ManageFields: {Editor, ScopeAdmin},
+	SetFields:    {Reviewer, ScopeReview},
 
 	ManageScales: {Editor, ScopeAdmin},
 	MapLabels:    {Editor, ScopeAdmin},

@@ -130,6 +130,12 @@ const (
 	VerbViewRestored            Verb = "view restored"
 	VerbSpeakerMerged           Verb = "speaker merged"
 	VerbSpeakerUnmerged         Verb = "speaker unmerged"
+	VerbFieldSet                Verb = "field set"
+	VerbFieldEmptied            Verb = "field emptied"
+	VerbFieldAdded              Verb = "field added"
+	VerbFieldChanged            Verb = "field changed"
+	VerbFieldRemoved            Verb = "field removed"
+	VerbFieldRestored           Verb = "field restored"
 	VerbRestored                Verb = "restored"
 )
 
@@ -264,6 +270,12 @@ var verbs = map[Verb]struct {
 	VerbViewRestored:            {says: "brought back the shared view “%name”"},
 	VerbSpeakerMerged:           {says: "said that the speaker “%name” is “%into_name”"},
 	VerbSpeakerUnmerged:         {says: "took back that the speaker “%name” is “%into_name”"},
+	VerbFieldSet:                {says: "set %name to “%is”", told: true},
+	VerbFieldEmptied:            {says: "emptied %name", told: true},
+	VerbFieldAdded:              {says: "added the field “%name” to cases"},
+	VerbFieldChanged:            {says: "changed the field “%name” of cases"},
+	VerbFieldRemoved:            {says: "removed the field “%name” from cases"},
+	VerbFieldRestored:           {says: "brought back the field “%name” of cases"},
 	VerbRestored:                {says: "restored the desk from the backup of %backup"},
 }
 

@@ -62,7 +62,7 @@ const (
 // viewFields are the parts of an address that say what a list is filtered by: not where in
 // it somebody reads.
 var viewFields = map[ViewList][]string{
-	ViewOfCases:  {"from", "mine", "q", "speaker", "state", "tag", "to", "topic", "verdict", "with"},
+	ViewOfCases:  {"field", "from", "mine", "q", "speaker", "state", "tag", "to", "topic", "value", "verdict", "with"},
 	ViewOfTriage: {"article", "attribution", "kind", "q", "speaker", "state", "worthy"},
 }
 

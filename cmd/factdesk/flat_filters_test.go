@@ -22,6 +22,9 @@ var filtersOwed = map[string]string{
 	"/api/v1/candidates text": "candidates from the top of the list, until enough hold the words; no index does",
 }
 
+// together are filters that take another beside them.
+var together = map[string]string{"field": "value", "value": "field"}
+
 // valued are values of query parameters that the document gives no choice of, by name or,
 // where one name means two things, by route and name.
 func (f *flat) valued(route, name string) string {
@@ -32,9 +35,10 @@ func (f *flat) valued(route, name string) string {
 			"topic": "Ukraine", "tag": f.column("SELECT label FROM claim_labels WHERE kind = 'tag' LIMIT 1"),
 			"speaker": f.column("SELECT claimant FROM claims WHERE claimant <> '' LIMIT 1"), "text": "troops", "prefix": "u",
 			"from": "2022-01-01", "to": "2022-12-31", "publisher": f.column("SELECT publisher FROM articles LIMIT 1"),
-			"verdict":                 f.column("SELECT rating FROM verdicts LIMIT 1"),
-			"language":                "en",
-			"site":                    f.column("SELECT publisher_site FROM external_reviews LIMIT 1"),
+			"verdict":  f.column("SELECT rating FROM verdicts LIMIT 1"),
+			"language": "en",
+			"site":     f.column("SELECT publisher_site FROM external_reviews LIMIT 1"),
+			"field":    f.ids["fields"], "value": "Politics",
 			"hash":                    strings.Repeat("0", 64),
 			"check_worthy":            "true",
 			"unmapped":                "true",
@@ -136,6 +140,9 @@ func (f *flat) askFilters(rows func(sql string) (examined, returned int)) {
 				}
 				q := asked.Query()
 				q.Set(p.Name, v)
+				if with, ok := together[p.Name]; ok {
+					q.Set(with, f.valued(route, with))
+				}
 				f.holdFilter(route+" "+p.Name, path+"?"+q.Encode(), rows)
 			}
 		}

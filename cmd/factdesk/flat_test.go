@@ -196,12 +196,13 @@ func openFlat(t *testing.T, address string) *flat {
 		t.Fatal(err)
 	}
 	f.addViews(room.Administrator)
+	f.fillFields(room.Administrator.Actor())
 	for noun, query := range map[string]string{
 		"articles": "SELECT id FROM articles", "snapshots": "SELECT id FROM snapshots", "candidates": "SELECT id FROM candidates",
 		"clusters": "SELECT id FROM clusters", "contradictions": "SELECT id FROM contradictions", "external-reviews": "SELECT id FROM external_reviews",
 		"label-maps": "SELECT id FROM label_maps", "jobs": "SELECT id FROM jobs", "cases": "SELECT id FROM cases WHERE state = 'published'",
 		"claims": "SELECT claim_id FROM cases WHERE state = 'published'", "users": "SELECT id FROM users", "tokens": "SELECT id FROM tokens",
-		"speakers": "SELECT id FROM speakers", "views": "SELECT id FROM saved_views", "review-imports": "SELECT id FROM review_imports", "review-feeds": "SELECT id FROM review_feeds",
+		"speakers": "SELECT id FROM speakers", "views": "SELECT id FROM saved_views", "fields": "SELECT id FROM case_fields", "review-imports": "SELECT id FROM review_imports", "review-feeds": "SELECT id FROM review_feeds",
 	} {
 		var id string
 		if err := raw.QueryRowContext(t.Context(), query+" LIMIT 1").Scan(&id); err != nil && err != sql.ErrNoRows {
@@ -240,6 +241,32 @@ func (f *flat) addViews(who review.User) {
 			f.Fatal(err)
 		}
 		if _, err := f.db.AddView(f.Context(), v, who.Actor()); err != nil {
+			f.Fatal(err)
+		}
+	}
+}
+
+// fillFields gives every case something in fields of the desk's own.
+func (f *flat) fillFields(by review.Actor) {
+	f.Helper()
+	section, err := f.db.AddField(f.Context(), by, func(others []review.Field) (review.Field, error) {
+		return review.NewField(review.Field{Kind: review.ChoiceField}, review.FieldWish{Name: "Section", Choices: []string{"Politics", "Sport"}}, others, by, now())
+	})
+	if err != nil {
+		f.Fatal(err)
+	}
+	page, err := f.db.Cases(f.Context(), store.ClaimQuery{Limit: store.MaxPage})
+	if err != nil {
+		f.Fatal(err)
+	}
+	for i, c := range page.Items {
+		typed := review.FieldValues{section.ID: []string{"Politics", "Sport"}[i%2]}
+		if _, err := f.db.EditCase(f.Context(), c.ID, func(c *review.Case) error {
+			if c.MergedInto != nil {
+				return nil
+			}
+			return c.SetFields(typed, by, now())
+		}); err != nil {
 			f.Fatal(err)
 		}
 	}

@@ -67,7 +67,7 @@ var notDriven = map[string]string{
 
 // movers take the case to another state, or take away what others change. They are
 // tried last, in this order.
-var movers = []string{"assign-case", "propose-verdict", "send-back-verdict", "withdraw-verdict", "release-case", "dismiss-case", "undismiss-case",
+var movers = []string{"remove-field", "restore-field", "assign-case", "propose-verdict", "send-back-verdict", "withdraw-verdict", "release-case", "dismiss-case", "undismiss-case",
 	"begin-correction", "edit-correction", "propose-correction", "withdraw-correction", "send-back-correction", "drop-correction",
 	"remove-evidence", "restore-evidence", "merge-cluster", "merge-case", "unmerge-case"}
 
@@ -128,6 +128,9 @@ var wishes = map[string]func(m *matrix) object{
 	"invite-user": func(m *matrix) object {
 		return object{"name": m.fresh(), "email": m.fresh() + "@desk.example", "role": "reviewer"}
 	},
+	"add-field":  func(m *matrix) object { return object{"name": m.fresh(), "kind": "text", "public": true} },
+	"edit-field": func(m *matrix) object { return object{"name": m.fresh()} },
+	"set-fields": func(m *matrix) object { return object{"fields": object{m.ids["fields"]: m.fresh()}} },
 	"merge-case": func(m *matrix) object { return object{"into": m.ids["companion claim"], "reason": m.fresh()} },
 }
 
@@ -265,7 +268,7 @@ func (m *matrix) or(what string) string {
 func (m *matrix) value(name string, s *schema) any {
 	isDate := strings.HasSuffix(name, "_on") || slices.Contains([]string{"published", "as_of", "review_by"}, name)
 	switch {
-	case slices.Contains([]string{"version", "import", "text", "html", "start", "end", "exact", "keys"}, name) || s.Format == "uuid" || strings.HasSuffix(name, "_id"):
+	case slices.Contains([]string{"version", "import", "text", "html", "start", "end", "exact", "keys", "required"}, name) || s.Format == "uuid" || strings.HasSuffix(name, "_id"):
 		return nil
 	case len(s.Enum) > 0:
 		return s.Enum[len(s.Enum)-1]

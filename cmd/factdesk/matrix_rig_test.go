@@ -209,6 +209,8 @@ func (m *matrix) plantAll() {
 		"licence_url": "https://licence.example/" + m.plant("licence"), "corrections_url": "https://desk.example/" + m.plant("corrections"),
 		"time_zone": "Europe/Berlin", "language": "en", "scale_key": "matrix"}
 	m.must(administrator, "PUT", "/organisation", m.base)
+	m.ids["fields"] = wordAt(m.must(approver, "POST", "/fields", object{"name": "Section " + anyID(), "kind": "text", "public": true}), "id")
+	m.ids["own field"] = wordAt(m.must(approver, "POST", "/fields", object{"name": "Ticket " + anyID(), "kind": "text"}), "id")
 	url := "https://news.example/" + m.plant("article url")
 	m.ids["article url"] = url
 	article, snapshot, body := m.article(m.plant("exact"), object{"url": url, "headline": "Head " + m.plant("headline"), "publisher": "Paper " + m.plant("publisher"),
@@ -235,6 +237,7 @@ func (m *matrix) prove() {
 		"stance": "supports", "closeness": "primary", "note": m.fresh(), "reliability": m.fresh()})
 	m.ids["evidence"] = wordAt(e, "id")
 	m.must(author, "POST", at+"/evidence", object{"title": m.fresh(), "kind": "interview", "stance": "refutes", "restricted": true, "quote": m.fresh()})
+	m.must(author, "PUT", at+"/fields", object{"fields": object{m.ids["fields"]: m.plant("public field"), m.ids["own field"]: m.fresh()}})
 	m.ids["notes"] = wordAt(m.must(author, "POST", at+"/notes", object{"body": m.fresh()}), "id")
 }
 

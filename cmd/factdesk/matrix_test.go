@@ -20,7 +20,7 @@ import (
 // oracle is held to them so that it can't be blind.
 var shownOnPage = []string{"wording", "claimant", "claimant title", "claimed on", "place", "topic", "headline", "publisher", "article url", "article date",
 	"exact", "prefix", "suffix", "source title", "source url", "source quote", "archived url", "locator", "explanation", "body", "rating label", "as of", "review by",
-	"organisation", "licence", "corrections"}
+	"organisation", "licence", "corrections", "public field"}
 
 var shownInData = []string{"short form", "wording", "claimant", "claimant title", "claimed on", "headline", "publisher", "article url", "article date", "explanation",
 	"rating label", "organisation", "licence"}

@@ -140,9 +140,10 @@ func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[st
 	}
 	at := "/desk/speakers/" + people[0].ID.String()
 	out["/desk/speakers/:id"] = []string{at, at + "?into=" + people[1].ID.String()}
-	out["/desk/speakers/:id/:form"] = []string{at + "/merge"}            // leads to the speaker
-	out["/desk/views/:id"] = []string{"/desk/views/" + uuid.NewString()} // leads to the list
-	out["/desk/account/:form"] = []string{"/desk/account/name"}          // leads to the page itself
+	out["/desk/speakers/:id/:form"] = []string{at + "/merge"}              // leads to the speaker
+	out["/desk/fields/:id"] = []string{"/desk/fields/" + uuid.NewString()} // leads to the list
+	out["/desk/views/:id"] = []string{"/desk/views/" + uuid.NewString()}   // leads to the list
+	out["/desk/account/:form"] = []string{"/desk/account/name"}            // leads to the page itself
 	out["/link/:secret"] = []string{"/link/" + newLink(t, db, room.Reviewers[1].ID, store.Reset)}
 	out["/mail/stop/:token"] = []string{"/mail/stop/" + leaveToken(t, w, room.Reviewers[1].ID)}
 	w.reviewExamples(t, db, room, out)

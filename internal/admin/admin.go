@@ -133,6 +133,13 @@ func (d *Desk) Routes() []web.Route {
 		{Method: get, Path: "/desk/statistics", Action: review.ReadDesk, Handler: d.statistics},
 		{Method: get, Path: "/desk/search", Action: review.ReadDesk, Handler: d.search},
 
+		{Method: get, Path: fieldsPath, Action: review.ReadDesk, Handler: d.fields},
+		{Method: post, Path: fieldsPath, Action: review.ManageFields, Handler: d.addField},
+		{Method: post, Path: fieldsPath + "/:id", Action: review.ManageFields, Handler: d.editField},
+		{Method: post, Path: fieldsPath + "/:id/remove", Action: review.ManageFields, Handler: d.removeField},
+		{Method: post, Path: fieldsPath + "/:id/restore", Action: review.ManageFields, Handler: d.restoreField},
+		{Method: get, Path: fieldsPath + "/:id", Action: review.ReadDesk, Handler: toFields},
+		{Method: post, Path: "/desk/cases/:id/fields", Action: review.SetFields, Handler: d.changing(change{form: "fields", at: "fields", said: "Saved.", make: setFields})},
 		{Method: get, Path: speakersPath, Action: review.ReadDesk, Handler: d.speakers},
 		{Method: get, Path: speakersPath + "/:id", Action: review.ReadDesk, Handler: d.speaker},
 		{Method: post, Path: speakersPath + "/:id/merge", Action: review.MergeSpeakers, Handler: d.mergeSpeaker},

@@ -49,6 +49,7 @@ type casePage struct {
 	Problem     string
 
 	Contradicts []contradictionRow
+	Fields      []fieldValue // of the desk's own, with what the case has in them
 }
 
 // Form is one of the page's forms by its short name.
@@ -168,6 +169,7 @@ func (d *Desk) surround(ctx context.Context, p *casePage, org review.Organisatio
 	if p.Elsewhere, err = d.elsewhere(ctx, p.Case); err != nil {
 		return err
 	}
+	p.Fields = valuesOf(p.Case)
 	if p.Contradicts, err = d.contradicts(ctx, p.Case); err != nil {
 		return err
 	}

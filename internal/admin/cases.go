@@ -27,6 +27,7 @@ type casesPage struct {
 	Scale  review.Scale  // of the desk, for the filter by verdict
 	People []review.User // to whom cases are assigned
 	Views  viewsBar
+	Fields []review.Field            // of the desk's own, to filter by
 	Gone   []string                  // what the filter names that the desk does not have any more
 	Loads  map[uuid.UUID]store.Count // how many cases each of them has
 
@@ -46,6 +47,8 @@ type caseFilter struct {
 	State, Speaker, Topic, Tag, Rating, Text, From, To, After string
 	Mine                                                      bool
 	Person                                                    uuid.UUID // to whom they are assigned
+	Field, Value                                              string    // of the desk's own: its id, and what stands in it
+	byField                                                   store.ByField
 }
 
 func readCases(q url.Values) (caseFilter, error) {
@@ -60,8 +63,12 @@ func readCases(q url.Values) (caseFilter, error) {
 			return f, errs.In(field, "%q is no date; write it as 2022-01-21.", d)
 		}
 	}
+	f.Field, f.Value = q.Get("field"), strings.TrimSpace(q.Get("value"))
+	var err error
+	if f.byField, err = store.ParseByField(f.Field, f.Value); err != nil {
+		return f, err
+	}
 	if with := q.Get("with"); with != "" {
-		var err error
 		if f.Person, err = uuid.Parse(with); err != nil {
 			return f, errs.In("with", "%q is nobody's id; choose somebody from the list.", shorten(with, 40))
 		}
@@ -82,6 +89,7 @@ func (f caseFilter) query(me review.Actor) store.ClaimQuery {
 		q.States = []review.State{review.State(f.State)}
 	}
 	q.AssigneeID = f.Person
+	q.ByField = f.byField
 	if f.Mine {
 		q.AssigneeID = me.ID
 	}
@@ -91,7 +99,7 @@ func (f caseFilter) query(me review.Actor) store.ClaimQuery {
 func (f caseFilter) values() url.Values {
 	v := url.Values{}
 	for name, s := range map[string]string{"state": f.State, "speaker": f.Speaker, "topic": f.Topic, "tag": f.Tag, "verdict": f.Rating,
-		"q": f.Text, "from": f.From, "to": f.To, "after": f.After} {
+		"q": f.Text, "from": f.From, "to": f.To, "after": f.After, "field": f.Field, "value": f.Value} {
 		if s != "" {
 			v.Set(name, s)
 		}
@@ -173,7 +181,10 @@ func (d *Desk) cases(c *gin.Context) error {
 	if out.Views, err = d.viewsOf(c, review.ViewOfCases, f.values()); err != nil {
 		return err
 	}
-	if out.Gone, err = d.goneWords(c, f, out.Scale); err != nil {
+	if out.Fields, err = d.DB.Fields(ctx); err != nil {
+		return err
+	}
+	if out.Gone, err = d.goneWords(c, f, out); err != nil {
 		return err
 	}
 	return d.page(c, http.StatusOK, "cases", View{Title: "Cases", Nav: "cases", Data: out})

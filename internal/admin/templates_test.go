@@ -31,7 +31,7 @@ var datas = map[string]reflect.Type{
 	"guide": reflect.TypeFor[template.HTML](), "gate": reflect.TypeFor[gatePage](), "settings": reflect.TypeFor[settingsPage](), "signin": reflect.TypeFor[signInData](), "signoff": reflect.TypeFor[signoffPage](),
 	"statistics": reflect.TypeFor[statisticsPage](), "takedowns": reflect.TypeFor[takeDownsPage](), "tokens": reflect.TypeFor[tokensPage](),
 	"topic": reflect.TypeFor[topicPage](), "topics": nil, "triage": reflect.TypeFor[triagePage](),
-	"speaker": reflect.TypeFor[speakerPage](), "speakers": reflect.TypeFor[speakersPage](),
+	"fields": reflect.TypeFor[fieldsPage](), "speaker": reflect.TypeFor[speakerPage](), "speakers": reflect.TypeFor[speakersPage](),
 	"views": reflect.TypeFor[viewsPage](),
 }
 

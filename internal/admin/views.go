@@ -76,7 +76,7 @@ func (d *Desk) showViews(c *gin.Context, status int, p viewsPage) error {
 var filterLabels = []struct{ field, label string }{
 	{"state", ""}, {"mine", "assigned to whoever looks"}, {"with", "with "}, {"q", "words: "}, {"speaker", "speaker: "}, {"topic", "topic: "},
 	{"tag", "tag: "}, {"verdict", "verdict: "}, {"from", "claimed from "}, {"to", "claimed to "},
-	{"article", "one article"}, {"attribution", ""}, {"kind", ""}, {"worthy", "worth a check"},
+	{"value", "field: "}, {"article", "one article"}, {"attribution", ""}, {"kind", ""}, {"worthy", "worth a check"},
 }
 
 // filterWords says what a view filters by.

@@ -2,6 +2,7 @@ package admin
 
 import (
 	"net/url"
+	"slices"
 
 	"github.com/gin-gonic/gin"
 	"github.com/google/uuid"
@@ -111,7 +112,7 @@ func valuesIn(f review.Filter) url.Values {
 }
 
 // goneWords say what a list is filtered by that the desk does not have any more.
-func (d *Desk) goneWords(c *gin.Context, f caseFilter, scale review.Scale) ([]string, error) {
+func (d *Desk) goneWords(c *gin.Context, f caseFilter, p casesPage) ([]string, error) {
 	var out []string
 	gone, err := d.DB.Gone(c.Request.Context(), store.ClaimQuery{Tag: f.Tag, Topic: f.Topic, Speaker: f.Speaker})
 	if err != nil {
@@ -121,7 +122,10 @@ func (d *Desk) goneWords(c *gin.Context, f caseFilter, scale review.Scale) ([]st
 	for _, what := range gone {
 		out = append(out, "No claim has the "+what+" “"+shorten(value[what], 80)+"” now.")
 	}
-	if _, known := scale.Rating(f.Rating); f.Rating != "" && !known {
+	if f.byField.Field != uuid.Nil && !slices.ContainsFunc(p.Fields, func(x review.Field) bool { return x.ID == f.byField.Field }) {
+		out = append(out, "The field that this filters by was removed; what cases have in it is kept.")
+	}
+	if _, known := p.Scale.Rating(f.Rating); f.Rating != "" && !known {
 		out = append(out, "The desk's scale has no rating “"+shorten(f.Rating, 80)+"” now.")
 	}
 	if f.Person == uuid.Nil {

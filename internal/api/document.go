@@ -53,6 +53,7 @@ var nouns = []struct{ path, name, means string }{
 	{"topics", "Suggestions", "What to write in a field, while somebody types."},
 	{"tags", "Suggestions", ""},
 	{"speakers", "Speakers", "Who claims; two that are one are merged, and taken apart again."},
+	{"fields", "Fields", "What a newsroom keeps of each case besides what every desk keeps."},
 	{"views", "Saved views", "Names for what the desk's lists are filtered by: one's own, or shared with everybody."},
 	{"check", "Check a text", "A draft against what the desk knows."},
 	{"exports", "Exports", "Verdicts as files."},

@@ -74,6 +74,59 @@ var drives = map[string]func(d *desk) answer{
 		d.count(d.as(review.Reviewer, "GET", "/claims?speaker=Somebody+Else", nil), 1)
 		return a
 	},
+	"list-fields": func(d *desk) answer {
+		d.fielded()
+		a := d.as(review.Reviewer, "GET", "/fields", nil)
+		d.count(a, 1)
+		return a
+	},
+	"add-field": func(d *desk) answer {
+		d.as(review.Reviewer, "POST", "/fields", object{"name": "Section", "kind": "text"}).says(403)
+		d.as(review.Editor, "POST", "/fields", object{"name": "Section", "kind": "choice", "choices": []string{"Politics"}}).says(422, "2 to 50 choices")
+		return d.as(review.Editor, "POST", "/fields", object{"name": "Section", "kind": "choice", "choices": []string{"Politics", "Sport"}})
+	},
+	"edit-field": func(d *desk) answer {
+		id := d.fielded()
+		a := d.as(review.Editor, "PATCH", "/fields/"+id, object{"name": "Number", "version": 1}).want(200)
+		d.as(review.Administrator, "PATCH", "/fields/"+id, object{"name": "Late", "version": 1}).says(409, "by editor")
+		return a
+	},
+	"remove-field": func(d *desk) answer {
+		a := d.as(review.Editor, "DELETE", "/fields/"+d.fielded(), nil)
+		d.count(d.as(review.Reviewer, "GET", "/fields", nil), 0)
+		return a
+	},
+	"restore-field": func(d *desk) answer {
+		id := d.fielded()
+		d.as(review.Editor, "POST", "/fields/"+id+"/restore", object{}).says(409, "there already")
+		d.as(review.Editor, "DELETE", "/fields/"+id, nil).want(204)
+		return d.as(review.Editor, "POST", "/fields/"+id+"/restore", object{})
+	},
+	"set-fields": func(d *desk) answer {
+		field := d.fielded()
+		id, claim := d.published()
+		d.as(review.Reviewer, "PUT", "/cases/"+id+"/fields", object{"fields": object{field: "1"}, "version": 1}).says(409, "changed")
+		a := d.as(review.Reviewer, "PUT", "/cases/"+id+"/fields", object{"fields": object{field: " 12.5 "}}).want(200)
+		if a.field("fields", field) != "12.5" {
+			d.t.Errorf("the case: %s", a.Body)
+		}
+		for _, path := range []string{"/cases/" + id, "/claims/" + claim, "/claims"} {
+			if got := d.as("", "GET", path, nil).want(200).Body.String(); strings.Contains(got, "12.5") || strings.Contains(got, field) {
+				d.t.Errorf("readers get the desk's own field at %s: %s", path, got)
+			}
+		}
+		by := "/claims?field=" + field + "&value="
+		d.count(d.as(review.Reviewer, "GET", by+"12.5", nil), 1)
+		d.count(d.as(review.Reviewer, "GET", by+"12", nil), 0)
+		d.as(review.Reviewer, "GET", by, nil).says(422, "what stands in the field")
+		d.as(review.Reviewer, "GET", "/claims?value=1", nil).says(422, "in which field")
+		d.as("", "GET", by+"12.5", nil).says(401)
+		d.as(review.Reader, "GET", by+"12.5", nil).says(403)
+		d.as(review.Reviewer, "PUT", "/cases/"+id+"/fields", object{"fields": object{field: "many"}}).says(422, "no number")
+		d.as(review.Reviewer, "PUT", "/cases/"+id+"/fields", object{"fields": object{uuid.NewString(): "1"}}).says(422, "no field")
+		d.as(review.Reader, "PUT", "/cases/"+id+"/fields", object{"fields": object{field: "1"}}).says(403)
+		return a
+	},
 	"list-views": func(d *desk) answer {
 		d.viewed(true)
 		d.viewed(false)
@@ -1115,4 +1168,10 @@ func (d *desk) speakers() (id, into string) {
 		}
 	}
 	return id, into
+}
+
+// fielded is a number that is kept of each case.
+func (d *desk) fielded() string {
+	d.t.Helper()
+	return d.as(review.Editor, "POST", "/fields", object{"name": "Ticket", "kind": "number"}).want(201).text("id")
 }

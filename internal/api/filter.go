@@ -6,6 +6,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/google/uuid"
 
+	"factdesk/internal/errs"
 	"factdesk/internal/export"
 	"factdesk/internal/store"
 	"factdesk/review"
@@ -22,6 +23,8 @@ type ClaimFilter struct {
 	Tag      string    `query:"tag" doc:"For the desk only."`
 	Article  string    `query:"article" doc:"The id of the article that the claim appears in."`
 	Assignee uuid.UUID `query:"assignee" format:"uuid" doc:"Who works on it; for the desk only."`
+	Field    uuid.UUID `query:"field" format:"uuid" doc:"A field of the desk's own, by its id; for the desk only."`
+	Value    string    `query:"value" maxLength:"500" doc:"What stands in that field, just as it stands there." example:"Politics"`
 	Text     string    `query:"text" doc:"Every word of it must be there; the last may be a beginning." example:"troops bord"`
 	From     string    `query:"from" doc:"Claimed on that day or later." example:"2022-01-01"`
 	To       string    `query:"to" doc:"Claimed on that day or earlier." example:"2022-01-31"`
@@ -35,10 +38,13 @@ func (f ClaimFilter) query(ctx context.Context, db *store.DB) (store.ClaimQuery,
 		return q, err
 	}
 	q.AssigneeID = f.Assignee
+	if q.ByField, err = f.byField(); err != nil {
+		return q, err
+	}
 	if onDesk(ctx) {
 		return q, nil
 	}
-	inside := q.Tag != "" || q.AssigneeID != uuid.Nil
+	inside := q.Tag != "" || q.AssigneeID != uuid.Nil || q.ByField.Field != uuid.Nil
 	for _, s := range q.States {
 		inside = inside || !s.Public()
 	}
@@ -50,6 +56,20 @@ func (f ClaimFilter) query(ctx context.Context, db *store.DB) (store.ClaimQuery,
 		return q, needDesk(ctx)
 	}
 	return q, nil
+}
+
+// byField is the filter by a field, which takes both its parts.
+func (f ClaimFilter) byField() (store.ByField, error) {
+	by, err := store.ParseByField(f.Field.String(), f.Value)
+	switch {
+	case f.Field == uuid.Nil && f.Value == "":
+		return store.ByField{}, nil
+	case err == nil && by.Value == "":
+		return by, errs.In("value", "Say what stands in the field.")
+	case f.Field == uuid.Nil:
+		return by, errs.In("field", "Say in which field that stands.")
+	}
+	return by, err
 }
 
 // documentFilter tells in an operation's parameters what a filter takes.

@@ -175,6 +175,12 @@ func (a *api) routes() []route {
 		get(a, "/statistics/extraction.csv", "get-extraction-statistics-csv", read, "Get the same as a table", a.extractionTable, sends(csvType)),
 		get(a, "/statistics/panels", "get-panel-statistics", read, "Get how far panels agree before they have talked: Krippendorff's alpha by scale and month", a.panelStatistics),
 
+		get(a, "/fields", "list-fields", read, "List what is kept of each case besides what every desk keeps", a.fields),
+		post(a, "/fields", "add-field", review.ManageFields, "Add a field to cases; there are 20 at most", a.addField, created),
+		patch(a, "/fields/{id}", "edit-field", review.ManageFields, "Change a field's name or choices, or whether the publish gate asks for it", a.editField),
+		remove(a, "/fields/{id}", "remove-field", review.ManageFields, "Have cases show a field no longer; what they have in it is kept", a.removeField, empty),
+		post(a, "/fields/{id}/restore", "restore-field", review.ManageFields, "Bring a removed field back, with what cases have in it", a.restoreField),
+		put(a, "/cases/{id}/fields", "set-fields", review.SetFields, "Change what a case has in fields; those that are not named stay", a.setFields),
 		get(a, "/views", "list-views", read, "List the saved views of the desk's lists: one's own, and those that others share", a.views),
 		post(a, "/views", "add-view", review.KeepViews, "Name what a list is filtered by", a.addView, created),
 		get(a, "/views/{id}", "get-view", read, "Get a saved view", a.view, conditional),

@@ -48,7 +48,7 @@ func (a *api) addView(ctx context.Context, in *struct {
 	Body struct {
 		List   review.ViewList `json:"list" enum:"cases,triage"`
 		Name   string          `json:"name" maxLength:"200" example:"Migration, open"`
-		Filter review.Filter   `json:"filter,omitempty" doc:"Fields of the list's address with their values: of cases from, mine, q, speaker, state, tag, to, topic, verdict and with; of triage article, attribution, kind, q, speaker, state and worthy. Others are left out."`
+		Filter review.Filter   `json:"filter,omitempty" doc:"Fields of the list's address with their values: of cases field (its id), from, mine, q, speaker, state, tag, to, topic, value (of the field), verdict and with; of triage article, attribution, kind, q, speaker, state and worthy. Others are left out."`
 		Shared bool            `json:"shared,omitempty" doc:"true: everybody who reads the desk sees it."`
 	}
 }) (*viewResponse, error) {

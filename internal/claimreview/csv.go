@@ -53,11 +53,13 @@ var columns = append([]column{
 	{"reviewRating.image", none},
 }, slices.Concat(appearanceColumns(), ourColumns)...)
 
-// ourColumns come after Duke's: what was put right since, and what was taken back.
+// ourColumns come after Duke's: what was put right since, what was taken back, and the desk's own
+// fields that readers see.
 var ourColumns = []column{
 	{"dateModified", func(_ Item, r ClaimReview) string { return r.DateModified }},
 	{"creativeWorkStatus", func(_ Item, r ClaimReview) string { return r.Status }},
 	{"correction", func(_ Item, r ClaimReview) string { return r.corrections() }},
+	{"fields", func(i Item, r ClaimReview) string { return i.fields(r) }},
 }
 
 // corrections are one a line: the day, the kind and what readers were told.
@@ -65,6 +67,18 @@ func (r ClaimReview) corrections() string {
 	lines := make([]string, len(r.Correction))
 	for i, c := range r.Correction {
 		lines[i] = c.DatePublished + " " + c.Name + ": " + strings.Join(strings.Fields(c.Text), " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fields are one a line: the name, and what stands in it.
+func (i Item) fields(r ClaimReview) string {
+	if r.Status != "" { // taken back: a tombstone says nothing else
+		return ""
+	}
+	lines := make([]string, len(i.Case.PublicFields))
+	for n, f := range i.Case.PublicFields {
+		lines[n] = f.Name + ": " + f.Value
 	}
 	return strings.Join(lines, "\n")
 }

@@ -20,6 +20,7 @@ import (
 	"factdesk/internal/claimreview/claimreviewtest"
 	"factdesk/internal/errs"
 	"factdesk/internal/export"
+	"factdesk/review"
 )
 
 var head = export.Head{Organisation: claimreviewtest.Organisation, At: claimreviewtest.Now}
@@ -149,6 +150,21 @@ func TestEveryFormatTellsOfACorrection(t *testing.T) {
 	all, err := f.GetRows("Corrections")
 	if err != nil || len(all) < 2 || all[1][3] != "We counted the navy twice." || all[1][8] != "Mostly true" || all[1][9] != "Mostly false" {
 		t.Errorf("the workbook tells %v (%v)", all, err)
+	}
+}
+
+// The desk's own fields that readers see are a column of the table and a list of the record;
+// those that they don't see are in neither.
+func TestPublicFieldsAreExported(t *testing.T) {
+	i := claimreviewtest.Published(t)
+	i.Case.PublicFields = []review.ShownField{{Name: "Section", Kind: review.ChoiceField, Value: "Politics"}, {Name: "Asked on", Kind: review.DayField, Value: "2022-01-21"}}
+	i.Case.Fields = review.FieldValues{uuid.New(): "the desk's own"}
+	for name, says := range map[string]string{"csv": "\"Section: Politics\nAsked on: 2022-01-21\"",
+		"jsonl": `"fields":[{"name":"Section","kind":"choice","value":"Politics"},{"name":"Asked on","kind":"day","value":"2022-01-21"}]`} {
+		b, _, err := write(t, name, items(i))
+		if err != nil || !strings.Contains(string(b), says) || strings.Contains(string(b), "the desk's own") {
+			t.Errorf("%s (%v) does not say %s, or more:\n%s", name, err, says, b)
+		}
 	}
 }
 
@@ -311,7 +327,7 @@ func TestRecord(t *testing.T) {
 	}
 	var keys map[string]any
 	json.Unmarshal(b, &keys)
-	if _, ok := keys["retracted_at"]; !ok || len(keys) != 13 {
+	if _, ok := keys["retracted_at"]; !ok || len(keys) != 14 {
 		t.Errorf("a record has %d fields, not all: %v", len(keys), keys)
 	}
 }

@@ -29,6 +29,7 @@ type Record struct {
 	Sources          []Source     `json:"sources"`
 	Appearances      []Appearance `json:"appearances"`
 	Corrections      []Correction `json:"corrections"` // that readers were told of, oldest first
+	Fields           []Field      `json:"fields"`      // of the desk's own, those that readers see
 }
 
 // Claim is the claim in a Record.
@@ -103,6 +104,13 @@ type Correction struct {
 	Differences []review.Difference   `json:"differences"`
 }
 
+// Field is a field of the desk's own that readers see.
+type Field struct {
+	Name  string           `json:"name"`
+	Kind  review.FieldKind `json:"kind"`
+	Value string           `json:"value"`
+}
+
 // NewRecord is an item's record.
 func NewRecord(i claimreview.Item) Record {
 	c := i.Case
@@ -110,7 +118,7 @@ func NewRecord(i claimreview.Item) Record {
 		ID: c.ID, URL: i.URL(), State: c.State, PublishedAt: c.PublishedAt, RetractedAt: c.RetractedAt, RetractionReason: c.RetractionReason,
 		Publisher: i.Organisation.Name, Licence: i.Organisation.LicenceURL,
 		Claim: claimOf(c.Claim), Verdict: verdictOf(c.Verdict()), Sources: sourcesOf(c), Appearances: appearancesOf(i),
-		Corrections: correctionsOf(c),
+		Corrections: correctionsOf(c), Fields: fieldsOf(c),
 	}
 }
 
@@ -138,6 +146,14 @@ func correctionsOf(c *review.Case) []Correction {
 		if k.PublishedAt != nil {
 			out = append(out, Correction{k.Kind, k.Note, k.PublishedAt, k.Replaces, k.Revision, k.Differences})
 		}
+	}
+	return out
+}
+
+func fieldsOf(c *review.Case) []Field {
+	out := []Field{}
+	for _, f := range c.PublicFields {
+		out = append(out, Field{f.Name, f.Kind, f.Value})
 	}
 	return out
 }

@@ -185,7 +185,7 @@ func saveCase(tx *gorm.DB, c *review.Case, was parts, texts snapshotTexts) error
 			return err
 		}
 	}
-	err := firstError(saveCorrections(tx, c, was), savePanels(tx, c, was), saveEditions(tx, c, was), issueDocument(tx, c), recheck(tx, c), appendEvents(tx, c.Events), tell(tx, c))
+	err := firstError(saveValues(tx, c), saveCorrections(tx, c, was), savePanels(tx, c, was), saveEditions(tx, c, was), issueDocument(tx, c), recheck(tx, c), appendEvents(tx, c.Events), tell(tx, c))
 	c.Events, c.TakenFrom = nil, nil
 	return err
 }

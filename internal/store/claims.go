@@ -28,10 +28,11 @@ type ClaimQuery struct {
 	Tag        string    // likewise
 	ArticleID  uuid.UUID // where it appears
 	AssigneeID uuid.UUID
-	Text       string // every word of it, the last may be a beginning
-	Readers    bool   // as readers find them: by what they see, not by what is pending
-	From, To   string // YYYY-MM-DD: claimed on these days or between
-	After      string // the cursor that the page before returned: a claim's id
+	ByField    ByField // what the case has in a field of the desk's own
+	Text       string  // every word of it, the last may be a beginning
+	Readers    bool    // as readers find them: by what they see, not by what is pending
+	From, To   string  // YYYY-MM-DD: claimed on these days or between
+	After      string  // the cursor that the page before returned: a claim's id
 	Limit      int
 
 	speakers []uuid.UUID // who is meant by Speaker: all that are the same; see spoken

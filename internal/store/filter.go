@@ -37,6 +37,9 @@ func (q ClaimQuery) filters() []filter {
 	if q.Speaker != "" {
 		add(q.bySpeaker())
 	}
+	if q.ByField.Field != uuid.Nil {
+		add(q.ByField.filter())
+	}
 	for i, w := range wordsAsked(q.Text) {
 		add(w.filter(wordsTo(q.Readers), i))
 	}

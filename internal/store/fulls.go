@@ -47,6 +47,10 @@ func (db *DB) fulls(ctx context.Context, cases []review.Case) ([]*Full, error) {
 	if err != nil {
 		return nil, err
 	}
+	fields, err := fieldsOf(db.q(ctx))
+	if err != nil {
+		return nil, err
+	}
 	appearancesOf := group(appearances, func(a claims.Appearance) uuid.UUID { return a.ClaimID })
 	evidenceOf := group(evidence, func(e review.Evidence) uuid.UUID { return e.CaseID })
 	notesOf := group(notes, func(n review.Note) uuid.UUID { return n.CaseID })
@@ -73,7 +77,7 @@ func (db *DB) fulls(ctx context.Context, cases []review.Case) ([]*Full, error) {
 		if id := c.Claim.SpeakerID; id != nil && len(speakerOf[*id]) > 0 {
 			out[i].Speaker = &speakerOf[*id][0]
 		}
-		c.Around = review.Around{Articles: out[i].Articles, Speaker: out[i].Speaker} // without addresses
+		c.Around = review.Around{Articles: out[i].Articles, Speaker: out[i].Speaker, Fields: fields} // without addresses
 	}
 	return out, nil
 }

@@ -78,6 +78,7 @@ func caseColumns(dialect string, how reading) string {
 			shapeOf[review.PanelRule]().list(dialect, "panel_rules AS x", "x.id"),
 			shapeOf[shutOut]().list(dialect, `users AS x WHERE x.disabled_at IS NOT NULL AND x.id IN
 				(SELECT member_id FROM panel_votes WHERE case_id = c.id UNION ALL SELECT tie_breaker_id FROM panels WHERE case_id = c.id)`, "x.id"),
+			shapeOf[review.Field]().list(dialect, "case_fields AS x WHERE x.removed_at IS NULL", "x.id"),
 			shapeOf[review.Scale]().list(dialect, `scales AS x WHERE EXISTS (SELECT 1 FROM panels AS p WHERE p.case_id = c.id)
 				AND x.id IN (SELECT scale_id FROM verdicts WHERE case_id = c.id)`, "x.id"))
 	}
@@ -97,7 +98,7 @@ var caseSelects = sync.OnceValue(func() map[string]map[reading]string {
 })
 
 func readCase(tx *gorm.DB, how reading, where string, args ...any) (*review.Case, error) {
-	text := make([]string, map[reading]int{wholeCase: deskColumns + 9, deskCase: deskColumns}[how])
+	text := make([]string, map[reading]int{wholeCase: deskColumns + 10, deskCase: deskColumns}[how])
 	to := make([]any, len(text))
 	for i := range text {
 		to[i] = orEmpty{&text[i]}
@@ -171,7 +172,7 @@ func addAround(c *review.Case, text []string) error {
 	var speakers []claims.Speaker
 	var policies []review.Policy
 	var left []shutOut
-	if err := firstError(fill(&editions, text[0]), fill(&c.Made, text[1]), fill(&articles, text[2]), fill(&urls, text[3]), fill(&speakers, text[4]), fill(&policies, text[5]), fill(&c.Around.Rules, text[6]), fill(&left, text[7]), fill(&c.Around.Scales, text[8])); err != nil {
+	if err := firstError(fill(&editions, text[0]), fill(&c.Made, text[1]), fill(&articles, text[2]), fill(&urls, text[3]), fill(&speakers, text[4]), fill(&policies, text[5]), fill(&c.Around.Rules, text[6]), fill(&left, text[7]), fill(&c.Around.Fields, text[8]), fill(&c.Around.Scales, text[9])); err != nil {
 		return err
 	}
 	for i := range editions {

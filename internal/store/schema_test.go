@@ -31,7 +31,7 @@ var stored = map[string]any{
 	"contradictions": review.Contradiction{}, "ledger": store.LedgerEntry{},
 	"takedowns": review.TakeDown{}, "takedown_places": review.Place{},
 	"editions": review.Edition{}, "edition_changes": review.Made{}, "corrections": review.Correction{}, "public_documents": review.PublicDocument{}, "gate_policy": review.Policy{},
-	"saved_views": review.View{},
+	"saved_views": review.View{}, "case_fields": review.Field{},
 	"panel_rules": review.PanelRule{}, "panels": review.Panel{}, "panel_votes": review.PanelVote{}, "panel_counts": review.VoteCount{},
 }
 

@@ -118,6 +118,11 @@ func valuesOf(p part, field, v string) []string {
 			}
 		case map[string]any:
 			walk(v["reason"]) // of a waiver
+			for _, x := range v {
+				if field == "fields" {
+					walk(x)
+				}
+			}
 		}
 	}
 	if parsed, err := parseJSON(v); err == nil {

@@ -23,7 +23,7 @@ var machinery = strings.Fields(`
 	snapshots.raw snapshots.text snapshots.raw_sha256 snapshots.text_sha256 snapshots.media_type snapshots.charset
 	snapshots.extractor snapshots.extractor_version
 	candidates.locator candidates.speaker_role candidates.attribution candidates.kinds candidates.extractor candidates.state candidates.dismiss_reason
-	batches.did saved_views.list
+	batches.did saved_views.list case_fields.kind
 	claims.claimed_on claims.polarity claims.language appearances.attribution appearances.locator
 	scales.key cases.state cases.due_on cases.dismiss_reason cases.dismissed_from
 	cases.recheck_key corrections.kind corrections.state

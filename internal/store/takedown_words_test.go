@@ -109,10 +109,12 @@ func literal(key, kind string, words, isJSON bool, plain, json string) string {
 		return "1"
 	case key == "jobs.payload":
 		return "'{\"a\": [" + json + "]}'"
-	case isJSON && slices.Contains([]string{"topics", "tags", "aliases", "bylines", "agencies", "mentions", "appearances"}, column):
+	case isJSON && slices.Contains([]string{"topics", "tags", "aliases", "bylines", "agencies", "mentions", "appearances", "choices"}, column):
 		return "'[\"Zora Okapinov\u00e1-\u00d1u\"]'"
 	case key == "drafts.fields", key == "saved_views.filter", key == "ledger.detail", key == "snapshots.headers":
 		return "'{\"a\": \"zora okapinová‑ñu\"}'"
+	case key == "cases.fields":
+		return "'{\"01234567-89ab-7def-8123-456789abcdef\": \"zora okapinová‑ñu\"}'"
 	case key == "candidates.locator", key == "appearances.locator":
 		return "'{\"page\": 7}'"
 	case key == "corrections.claim":

@@ -63,6 +63,7 @@ var asked = map[string][]string{
 	"/verdicts/:id/revisions/:n/proof":     {"/verdicts/{published}/revisions/1/proof"},
 	"/api/v1/views/:id":                    {}, // made desks have no views
 	"/desk/views/:id":                      {}, // leads to the list
+	"/desk/fields/:id":                     {}, // likewise
 	"/desk/speakers/:id/:form":             {}, // leads to the page
 	"/verdicts/:id/revisions/:n":           {"/verdicts/{published}/revisions/1"},
 	"/desk/cases/:id/preview":              {"/desk/cases/{proposed}/preview"},

@@ -271,3 +271,20 @@ func TestAToneIsThatOfTheMeaning(t *testing.T) {
 		t.Errorf("the classes have the tones %v, want five and none", tones)
 	}
 }
+
+// A public field is shown as its kind is: a day in words, a link to follow.
+func TestThePageShowsPublicFields(t *testing.T) {
+	i := claimreviewtest.Published(t)
+	i.Case.PublicFields = []review.ShownField{{Name: "Section", Kind: review.ChoiceField, Value: "Politics <b>"}, {Name: "Asked on", Kind: review.DayField, Value: "2022-02-03"},
+		{Name: "Series", Kind: review.LinkField, Value: "https://lantern.example/series"}}
+	page := render(t, i, verdictpage.Options{})
+	words, _ := read(t, page)
+	for _, want := range []string{"SectionPolitics <b>", "Asked on3 February 2022", "Serieshttps://lantern.example/series"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("the page does not show %q: %.3000s", want, words)
+		}
+	}
+	if !strings.Contains(page, `<a href="https://lantern.example/series"`) {
+		t.Errorf("the link is none: %s", page)
+	}
+}

@@ -42,6 +42,7 @@ type page struct {
 	Body        []string // paragraphs
 	Sources     []source
 	Appearances []appearance
+	Fields      []review.ShownField
 	Verdict     *review.Verdict
 	Published   string
 	JSONLD      template.JS
@@ -80,7 +81,7 @@ func view(i claimreview.Item, o Options) (page, error) {
 		ClaimedOn: c.Claim.ClaimedOn, Place: c.Claim.Place, Topics: c.Claim.Topics,
 		Rating: RatingOf(v), Explanation: v.Explanation, Body: paragraphs(v.Body),
 		Sources: sources(v.Evidence), Appearances: appearances(i, o.TakenDown), Published: c.PublishedOn(i.Organisation),
-		Corrections: CorrectionsOf(c, i.Organisation, o.Now),
+		Fields: c.PublicFields, Corrections: CorrectionsOf(c, i.Organisation, o.Now),
 	}
 	p.Proof = p.Self + "/proof"
 	if o.Earlier {
