@@ -32,10 +32,10 @@ var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).byline
 
 // authorData are the places that programs read, and no reader of the page sees.
 var authorData = []nameSource{
-	{"JSON-LD author", func(p *page) []string { return p.authors("Person", "") }},
-	{"microdata author", func(p *page) []string { return values(p.properties("author", "creator")) }},
+	{"JSON-LD author", func(p *page) []string { return turned(p.authors("Person", "")) }},
+	{"microdata author", func(p *page) []string { return turned(values(p.properties("author", "creator"))) }},
 	{"meta author", func(p *page) []string {
-		return p.metas("author", "article:author_name", "byl", "article:author", "og:article:author", "authors", "article.author", "og:author", "cxenseparse:author")
+		return turned(p.metas("author", "article:author_name", "byl", "article:author", "og:article:author", "authors", "article.author", "og:author", "cxenseparse:author"))
 	}},
 	{"meta twitter:data1", (*page).cardAuthors},
 	{"meta parsely-author", func(p *page) []string { return p.metas("parsely-author", "sailthru.author", "rbauthors") }},
@@ -94,12 +94,22 @@ func (p *page) cardAuthors() []string {
 func turned(list []string) (out []string) {
 	for _, s := range list {
 		last, given, ok := strings.Cut(s, ", ")
-		if ok && words(last) == 1 && words(given) <= 2 && !strings.Contains(given, ",") {
+		if ok && words(last) == 1 && isGiven(given) {
 			s = given + " " + last
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// isGiven reports what may be a given name or two, and is no paper and no role.
+func isGiven(s string) bool {
+	_, wire := masthead.Agency(s)
+	switch {
+	case wire, words(s) > 2, strings.Contains(s, ","), isRole(s), isOrganisation(s):
+		return false
+	}
+	return strings.IndexFunc(s, unicode.IsUpper) == 0
 }
 
 // bylineSays are the names of lines of the head that begin as a byline does, or have one
@@ -109,6 +119,9 @@ func (p *page) bylineSays() (out []string) {
 		if p.saysWhen(i) {
 			out = append(out, p.bylinesOf(&p.lines[i])...)
 		}
+		if i > p.head.begin && isBy(p.lines[i-1].Text) && beginsPersonal(p.lines[i].Text) {
+			out = append(out, p.onlyPeople(p.lines[i].Text)...)
+		}
 		if len(out) > 0 {
 			return out
 		}
@@ -117,13 +130,22 @@ func (p *page) bylineSays() (out []string) {
 }
 
 func (p *page) bylinesOf(l *prose.Line) (out []string) {
-	for _, part := range append(partsOf(l.Text), textsIn(l.Node)...) {
+	lines := partsOf(l.Text)
+	for i, part := range append(lines, textsIn(l.Node)...) {
 		rest := afterBy(part, p.isForAuthor(l.Node))
+		if i > 0 && i < len(lines) && isBy(lines[i-1]) {
+			rest = part
+		}
 		if rest != "" && !isCredit(part) && beginsPersonal(rest) {
 			return append(out, p.onlyPeople(rest)...)
 		}
 	}
 	return out
+}
+
+// isBy reports a "By" that stands alone, before a name on the next line.
+func isBy(s string) bool {
+	return names.has("alone", strings.ToLower(strings.Trim(s, " :")))
 }
 
 // behindDay is the "by" that stands behind a day or a genre: "Posted on 5 March by Ina
@@ -248,15 +270,33 @@ func (p *page) namedLines() (out []string) {
 		if inner := authorIn(l.Node); inner != nil {
 			out = append(out, p.namedIn(&prose.Line{Text: textOf(inner), Node: inner})...)
 		}
-		for _, part := range partsOf(l.Text) {
-			name, role, comma := strings.Cut(part, ",")
-			if comma && isShortRole(role) && isPerson(tidyName(name)) {
-				out = append(out, name)
-			}
+		out = append(out, p.namesByRole(partsOf(l.Text))...)
+	}
+	return out
+}
+
+// namesByRole are the names of a line behind which it says what somebody is, or for which
+// paper they write: "Jane Roe, political editor", "JANE ROE | The Alder Post".
+func (p *page) namesByRole(parts []string) (out []string) {
+	for i, part := range parts {
+		name, is, _ := strings.Cut(part, ",")
+		if paper := forPaper.FindString(part); paper != "" {
+			name, is = strings.TrimSuffix(part, paper), strings.TrimSpace(paper)[len("for "):]
+		}
+		if is == "" && i+1 < len(parts) {
+			is = parts[i+1]
+		}
+		switch {
+		case !isPerson(tidyName(name)), !isShortRole(is) && !p.isOwnName(is):
+		default:
+			out = append(out, name)
 		}
 	}
 	return out
 }
+
+// isOwnName reports a name of the site in a line beside the headline.
+func (p *page) isOwnName(s string) bool { return words(s) <= 5 && p.likeHost(s) }
 
 // authorIn is the element named for the author in a line that says other things too, nil
 // for none.
@@ -274,12 +314,12 @@ func isShortRole(s string) bool { return words(s) <= 5 && isRole(s) }
 // namedIn are the names in an element that is named for the author: those of the elements
 // in it, as far as nothing but "and" stands between, or those of the line.
 func (p *page) namedIn(l *prose.Line) (out []string) {
-	last := (*node)(nil)
+	last, several := (*node)(nil), isNamed(l.Node, pluralWords)
 	for d := range l.Node.Descendants() {
 		if d.Type != nethtml.ElementNode || !isLeaf(d) || len(out) == maxSame {
 			continue
 		}
-		if people := onlyPersons(textOf(d)); len(people) > 0 && (last == nil || joins(last, d)) {
+		if people := onlyPersons(textOf(d)); len(people) > 0 && (last == nil || joins(last, d) || several && areAlike(last, d)) {
 			out = append(out, people...)
 			last = d
 		}
@@ -293,6 +333,14 @@ func (p *page) namedIn(l *prose.Line) (out []string) {
 		}
 	}
 	return out
+}
+
+// pluralWords name an element that holds the names of several people, side by side.
+var pluralWords = wordSet("bylines authors contributors autores auteurs autori autoren")
+
+// areAlike reports two elements side by side that are built alike.
+func areAlike(a, b *node) bool {
+	return a.NextSibling == b && a.Data == b.Data && attr(a, "class") == attr(b, "class")
 }
 
 // onlyPersons are the people of a text that holds nothing else.

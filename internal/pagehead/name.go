@@ -29,7 +29,7 @@ func withoutAddresses(s string) string {
 // peopleIn are the names in a value that says who wrote something: "By Jane Roe and
 // JOHN DOE, political editor | jane@x.example".
 func peopleIn(s string) (out []string) {
-	s = withoutBy(brackets.ReplaceAllString(plain(s), " "))
+	s = withoutBy(brackets.ReplaceAllString(mailNamed.ReplaceAllString(plain(s), "$1"), " "))
 	s = withoutBy(beforeDays(withoutAddresses(otherCredits.ReplaceAllString(s, ""))))
 	for _, part := range joints.Split(s, -1) {
 		for _, name := range byCommas(part) {
@@ -40,6 +40,9 @@ func peopleIn(s string) (out []string) {
 	}
 	return out
 }
+
+// mailNamed is a name behind an address, as feeds have it: "jane@x.example (Jane Roe)".
+var mailNamed = regexp.MustCompile(`^\S+@\S+\s*\(([^()]+)\)$`)
 
 // otherCredits is who took the pictures, behind who wrote: "Ina Holm; photographs by Tom Lee".
 var otherCredits = regexp.MustCompile(`(?i)(?:^|[\s,;|/&]+(?:and |und )?)(?:photograph(?:y|s|ed)?|photos?|pictures?|illustrat(?:ions?|ed)|videos?|graphics?|maps?|fotos?|bilder|images?|edit(?:ing|ed)|translat(?:ion|ed))\s*(?:by\s|von\s|de\s|di\s|par\s|:).*$`)

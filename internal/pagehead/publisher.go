@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/publicsuffix"
@@ -91,7 +92,7 @@ func (p *page) titleEnds() (out []string) {
 			continue
 		}
 		for _, part := range slices.Concat(parts[len(parts)-1:], parts[:len(parts)-1]) { // the last is most often the site
-			if part = strings.TrimSpace(part); words(part) <= 6 && !p.isTitle(part) {
+			if part = strings.TrimSpace(part); isShortName(part) && !p.isTitle(part) {
 				out = append(out, part)
 			}
 		}
@@ -103,7 +104,16 @@ func (p *page) titleEnds() (out []string) {
 	return out
 }
 
-var separators = []string{" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « ", " / ", " : "}
+var separators = []string{" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « ", " / ", " : ", "｜", "︱", "|", "_"}
+
+// isShortName reports what may be a site's name by its length: six words, or twelve signs of a
+// script that parts none.
+func isShortName(s string) bool {
+	if startsIdeographic(s) {
+		return utf8.RuneCountInString(s) <= 12
+	}
+	return words(s) <= 6
+}
 
 // isTitle reports words that the page's headline has.
 func (p *page) isTitle(s string) bool {
@@ -183,15 +193,31 @@ func (p *page) mastheads() (out []string) {
 			out = append(out, textOf(n))
 		}
 	}
-	for i := range min(len(p.lines), 15, max(p.head.title, 0)) {
+	above := p.head.title
+	if above < 0 {
+		above = p.head.body
+	}
+	for i := range min(len(p.lines), 15, above) {
 		l := p.lines[i]
 		switch {
 		case l.Words > 7:
-		case isNamed(l.Node, logoWords), within(l.Node, atom.H1) && p.leadsToFront(l.Node):
+		case isNamed(l.Node, logoWords), p.namesSite(l.Node) && p.leadsToFront(l.Node):
 			out = append(out, l.Text)
 		}
 	}
 	return out
+}
+
+var siteWords = wordSet("site blog brand")
+
+// namesSite reports an element whose place says that it names the site.
+func (p *page) namesSite(n *node) bool {
+	for a, k := n, 0; a != nil && k < 3; a, k = a.Parent, k+1 {
+		if isNamed(a, siteWords) {
+			return true
+		}
+	}
+	return within(n, atom.H1)
 }
 
 // leadsToFront reports an element that is, or holds, a link to the site's front page.

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"path"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -133,6 +134,9 @@ func (l *letter) leaf(e *message.Entity, kind string, params map[string]string) 
 	disposition, more, _ := e.Header.ContentDisposition()
 	name := cmp.Or(more["filename"], params["name"])
 	kept := kind
+	if kind == "application/octet-stream" && strings.EqualFold(path.Ext(name), ".eml") {
+		return l.mail(e)
+	}
 	if attaches(disposition, name) {
 		kept = "attachment"
 	}
