@@ -490,11 +490,11 @@ func (p *page) addressed(before *claims.Said, value, from string) *claims.Said {
 const isTheAddress = "It is an address, and no name."
 
 func (p *page) offeredPublisher(found *claims.Said) []claims.Said {
-	switch {
+	switch host := strings.TrimPrefix(p.address.Hostname(), "www."); {
 	case found != nil:
 		return []claims.Said{*found}
-	case p.address.Hostname() != "":
-		return []claims.Said{{Field: claims.FieldPublisher, Value: strings.TrimPrefix(p.address.Hostname(), "www."), From: theAddress, Doubt: isTheAddress}}
+	case host != "":
+		return []claims.Said{{Field: claims.FieldPublisher, Value: host, From: theAddress, Doubt: isTheAddress}}
 	}
 	return nil
 }
