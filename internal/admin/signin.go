@@ -155,6 +155,7 @@ func (d *Desk) signOut(c *gin.Context) error {
 		}
 	}
 	d.web.ClearSession(c)
+	c.Header("Clear-Site-Data", `"storage"`) // a page that was sent to the desk and waits in a tab; cookies stay, so that the browser is known
 	return d.done(c, said, "/signin")
 }
 

@@ -118,3 +118,18 @@ func TestALinkMakesABrowserKnown(t *testing.T) {
 		t.Errorf("a browser that a link let in before is led to %s", at)
 	}
 }
+
+// TestSigningOutClearsWhatTheTabsKeep of the desk: what was sent there and waits.
+func TestSigningOutClearsWhatTheTabsKeep(t *testing.T) {
+	n := open(t)
+	still := *n.as(n.rita).http
+	still.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	r, err := still.PostForm(n.url+"/signout", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body.Close()
+	if got := r.Header.Get("Clear-Site-Data"); got != `"storage"` {
+		t.Errorf("signing out has Clear-Site-Data %q", got)
+	}
+}

@@ -36,6 +36,9 @@ func TestWhatHoldsStillIs304(t *testing.T) {
 		if strings.Contains(a.Header().Get("Cache-Control"), "public") != (role == "") {
 			t.Errorf("status for %q has Cache-Control %q", role, a.Header().Get("Cache-Control"))
 		}
+		if !strings.Contains(a.Body.String(), `/verdicts/`+id+`/proof"`) {
+			t.Errorf("status for %q names no proof: %s", role, a.Body)
+		}
 	}
 }
 

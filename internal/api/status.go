@@ -16,6 +16,7 @@ type Status struct {
 	CaseID      uuid.UUID      `json:"case_id" format:"uuid"`
 	State       review.State   `json:"state" example:"published"`
 	URL         string         `json:"url" doc:"The public page; empty while there is none." example:"https://desk.example/verdicts/0197a0a0-1f2e-7000-8000-00000000000a"`
+	Proof       string         `json:"proof" doc:"The proof that what the public page says stands in the record (docs/record.md), to be checked with a program of one's own; empty while there is no page. Of a page that has just changed it is there within some two seconds, and 404 before." example:"https://desk.example/verdicts/0197a0a0-1f2e-7000-8000-00000000000a/proof"`
 	Verdict     *StatusVerdict `json:"verdict,omitempty" doc:"The standing verdict; absent while there is none."`
 	MergedInto  *uuid.UUID     `json:"merged_into" format:"uuid" doc:"The claim that it was merged into; null for one of its own."`
 	PublishedAt *time.Time     `json:"published_at"`
@@ -54,5 +55,6 @@ func (a *api) statusOf(ctx context.Context, s store.Status) (Status, error) {
 		return Status{}, err
 	}
 	out.URL = org.Page(s.CaseID)
+	out.Proof = out.URL + "/proof"
 	return out, nil
 }
