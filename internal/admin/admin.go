@@ -62,7 +62,7 @@ func (d *Desk) Routes() []web.Route {
 	return []web.Route{
 		{Method: get, Path: static.Prefix() + "*path", Action: web.Static, Handler: serveStatic},
 		{Method: post, Path: "/desk/open", Action: review.ReadDesk, Handler: d.look},
-		{Method: get, Path: "/desk/live", Action: review.ReadDesk, Handler: d.live},
+		{Method: get, Path: "/desk/live", Action: review.ReadDesk, Listens: true, Handler: d.live},
 		{Method: get, Path: "/desk", Action: review.ReadDesk, Handler: d.home},
 
 		{Method: get, Path: "/signin", Action: web.Public, Handler: d.signInPage},

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
+	"github.com/google/uuid"
 
 	"factdesk/internal/errs"
 	"factdesk/internal/web"
@@ -18,19 +19,69 @@ func (d *Desk) live(c *gin.Context) error {
 	if err != nil {
 		return err
 	}
+	rings := &bell{d: d, who: actor(c).ID, said: -1}
 	return d.web.Stream(c, func(ctx context.Context, out *web.Stream) error {
+		began := from
 		notes, next, missed, err := d.feed.Since(ctx, from)
 		if err != nil {
 			return err
 		}
-		if from = next; missed {
-			return out.Send(next, "missed", struct{}{})
+		switch from = next; {
+		case missed:
+			err = out.Send(next, "missed", struct{}{})
+		case len(notes) > 0:
+			err = out.Send(next, "told", notes)
+		default:
+			err = out.Beat(next)
 		}
-		if len(notes) == 0 {
-			return out.Beat(next)
+		if err != nil {
+			return err
 		}
-		return out.Send(next, "told", notes)
+		return rings.ring(ctx, out, began, next)
 	})
+}
+
+// bell tells one person how many notifications they have not read, and nobody else.
+type bell struct {
+	d       *Desk
+	who     uuid.UUID
+	counted time.Time
+	said    int // -1 before the first time
+}
+
+// rung is what a page is told: a number, and no words.
+type rung struct {
+	Unread int    `json:"unread"`
+	Text   string `json:"text"` // as the page shows it
+	At     int64  `json:"at"`   // when it was counted, in milliseconds
+}
+
+// recounted is after how long the bell is counted anew though nothing is known to have
+// happened: what was read in another browser, and what no event tells of.
+const recounted = time.Minute
+
+// ring counts when something was told to the person from a place on, and says so if it is
+// another number than before.
+func (b *bell) ring(ctx context.Context, out *web.Stream, from, next int64) error {
+	rang, err := b.d.feed.Rang(ctx, b.who, from)
+	if err != nil {
+		return err
+	}
+	now := b.d.now()
+	switch {
+	case rang, now.Sub(b.counted) >= recounted:
+	default:
+		return nil
+	}
+	n, err := b.d.DB.Unread(ctx, b.who)
+	if err != nil {
+		return err
+	}
+	if b.counted = now; int(n) == b.said {
+		return nil
+	}
+	b.said = int(n)
+	return out.Send(next, "bell", rung{b.said, n.String(), now.UnixMilli()})
 }
 
 // liveFrom is where to go on: behind the last that a browser got, else from the moment at

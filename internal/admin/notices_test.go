@@ -2,8 +2,10 @@ package admin_test
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -42,6 +44,43 @@ func TestNotifications(t *testing.T) {
 	c.post("/desk/notifications/read", http.StatusUnprocessableEntity)
 	n.edited(x, func(x *review.Case) error { return x.Assign(n.edgar, n.edgar.Actor(), noon) })
 	shows(t, c.submit(c.get("/desk/notifications", http.StatusOK), "/desk/notifications/read", http.StatusOK), "All are marked as read.", "This case is no longer yours")
+}
+
+// TestTheBellGoesUpWithoutAReload: on the page of whom it concerns, and on no other.
+func TestTheBellGoesUpWithoutAReload(t *testing.T) {
+	n := open(t)
+	seals(t, n.db)
+	browser := browsertest.Open(t)
+	rita, edgar := browser.Page(t), browser.Page(t)
+	n.signIn(rita, n.rita)
+	n.signIn(edgar, n.edgar)
+	x := n.accepted(n.seed("01-geneva-talks.txt").Article.ID)
+	for _, p := range []*browsertest.Page{rita, edgar} {
+		p.Go(n.url + "/desk/speakers")
+	}
+	hears := n.as(n.edgar).listening("/desk/live?at="+strconv.FormatInt(time.Now().UnixMilli(), 10), "")
+	heard(t, hears, `"unread":0,`)
+	assign := func(to, by review.User) {
+		n.edited(x, func(x *review.Case) error { return x.Assign(to, by.Actor(), time.Now()) })
+	}
+	n.edited(x, func(x *review.Case) error { return x.Release(n.rita.Actor(), time.Now()) })
+	assign(n.rita, n.edgar)
+	const pill = `(document.querySelector(".bell .pill")?.textContent.replace(/\s+/g, " ").trim() ?? "")`
+	rita.AwaitJS(pill + ` === "1 not read"`)
+	rita.AwaitJS(`document.getElementById("announce").textContent === "1 notification not read."`)
+	rita.Screenshot("desk-bell-live-desktop")
+	assign(n.edgar, n.ada)
+	assign(n.rita, n.edgar)
+	rita.AwaitJS(pill + ` === "3 not read"`)
+	edgar.AwaitJS(pill + ` === "1 not read"`)
+	for hears.Scan() {
+		if s := hears.Text(); strings.Contains(s, `"unread"`) {
+			if !strings.HasPrefix(s, `data: {"unread":1,"text":"1","at":`) || strings.Contains(s, x.Claim.Wording) {
+				t.Errorf("Edgar hears %s, want his one alone and no words", s)
+			}
+			break
+		}
+	}
 }
 
 func TestTheBellByKeyboard(t *testing.T) {

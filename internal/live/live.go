@@ -42,10 +42,14 @@ type Feed struct {
 	from   int64 // the first place that notes cover
 	next   int64 // the one after the last
 	looked time.Time
+
+	told map[uuid.UUID]int64 // who was told of something, and behind which place that was seen
 }
 
 // New makes a feed of a database.
-func New(db *store.DB) *Feed { return &Feed{DB: db, turn: make(chan struct{}, 1)} }
+func New(db *store.DB) *Feed {
+	return &Feed{DB: db, turn: make(chan struct{}, 1), told: map[uuid.UUID]int64{}}
+}
 
 // Since returns what was told from a place on, and the place to go on from. missed says
 // that more was than is kept, or that the place is of another database: who has it can't
@@ -69,6 +73,16 @@ func (f *Feed) Since(ctx context.Context, from int64) (notes []Note, next int64,
 		return nil
 	})
 	return notes, next, missed, err
+}
+
+// Rang says whether something may have happened from a place on that somebody is told of
+// behind the bell.
+func (f *Feed) Rang(ctx context.Context, user uuid.UUID, from int64) (rang bool, err error) {
+	err = f.looking(ctx, func() error {
+		rang = f.told[user] > from
+		return nil
+	})
+	return rang, err
 }
 
 // Begin is where somebody begins who loaded a page at a moment: what was told since is
@@ -119,12 +133,38 @@ func (f *Feed) look(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := f.ring(ctx, found, size); err != nil {
+		return err
+	}
 	f.notes, f.next = append(f.notes, told(found)...), size
 	if over := len(f.notes) - kept; over > 0 {
 		f.from = f.notes[over-1].place + 1
 		f.notes = slices.Clone(f.notes[over:])
 	}
 	return nil
+}
+
+// ring notes whom events concern: their notices were written with them. That a notice was
+// written is told to nobody else, as the event may be.
+func (f *Feed) ring(ctx context.Context, found []store.Told, below int64) error {
+	var cases []uuid.UUID
+	var since time.Time
+	for _, e := range found {
+		if e.CaseID == nil || !e.Verb.Concerns() {
+			continue
+		}
+		if cases = append(cases, *e.CaseID); since.IsZero() || e.At.Before(since) {
+			since = e.At
+		}
+	}
+	if len(cases) == 0 {
+		return nil
+	}
+	people, err := f.DB.ToldOf(ctx, cases, since)
+	for _, id := range people {
+		f.told[id] = below
+	}
+	return err
 }
 
 func (f *Feed) keptFrom(place int64) []Note {

@@ -2,8 +2,10 @@ package store
 
 import (
 	"context"
+	"time"
 
 	"github.com/google/uuid"
+	"gorm.io/gorm"
 
 	"factdesk/review"
 )
@@ -21,6 +23,19 @@ type Told struct {
 func (db *DB) RecordSize(ctx context.Context) (int64, error) {
 	head, err := lastHead(db.q(ctx))
 	return head.Size, err
+}
+
+// ToldOf are those who were told something of cases since a moment. The plan on both databases: a
+// range of notices_case for each case.
+func (db *DB) ToldOf(ctx context.Context, cases []uuid.UUID, since time.Time) ([]uuid.UUID, error) {
+	out := []uuid.UUID{}
+	return out, db.q(ctx).Model(&review.Notice{}).Distinct("user_id").Where("case_id IN ? AND at >= ?", cases, stamp(since)).Pluck("user_id", &out).Error
+}
+
+// Unread is how many notices somebody has not read.
+func (db *DB) Unread(ctx context.Context, user uuid.UUID) (Count, error) {
+	n, err := db.count(ctx, map[string]*gorm.DB{"notices": db.unread(ctx, user)})
+	return n["notices"], err
 }
 
 // EventsPlaced are the events whose places are from one on and below another, in that order.

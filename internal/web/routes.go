@@ -29,6 +29,7 @@ type Route struct {
 	Holds   int64                      // bytes that it may hold besides its body, if more than some tens of kilobytes
 	Works   bool                       // computes for long: some wait while others do
 	Counted bool                       // counts against the rate limit though its face is not limited
+	Listens bool                       // goes on by itself while a page is open, which extends no session
 	AnyHost bool                       // answers under every name, as probes ask
 	Handler func(c *gin.Context) error // its error becomes the answer
 }

@@ -133,6 +133,34 @@ func TestAStreamEndsWithItsSession(t *testing.T) {
 	}
 }
 
+// TestListeningExtendsNoSession: a page that was left open does not keep somebody signed in.
+func TestListeningExtendsNoSession(t *testing.T) {
+	d := newDesk(t, nil)
+	d.Mount(web.Route{Method: "GET", Path: "/listens", Action: web.SignedIn, Listens: true, Handler: func(c *gin.Context) error { c.Status(204); return nil }},
+		web.Route{Method: "GET", Path: "/asks", Action: web.SignedIn, Handler: func(c *gin.Context) error { c.Status(204); return nil }})
+	session, _, who := d.person(t, review.Reviewer)
+	ends := func() time.Time {
+		all, err := d.db.Sessions(t.Context(), who.User.ID)
+		if err != nil || len(all) != 1 {
+			t.Fatal(all, err)
+		}
+		return all[0].ExpiresAt
+	}
+	before := ends()
+	d.now = d.now.Add(time.Hour)
+	for _, tt := range []struct {
+		path    string
+		extends bool
+	}{{"/listens", false}, {"/asks", true}} {
+		if res := d.do(t, "GET", tt.path, "", "Cookie: factdesk="+session); res.Code != 204 {
+			t.Fatalf("%s = %d", tt.path, res.Code)
+		}
+		if got := ends().After(before); got != tt.extends {
+			t.Errorf("%s extends the session: %v, want %v", tt.path, got, tt.extends)
+		}
+	}
+}
+
 // TestSigningOutEndsAStreamAtOnce, with the times that the desk has: within some seconds.
 func TestSigningOutEndsAStreamAtOnce(t *testing.T) {
 	d := newDesk(t, nil)

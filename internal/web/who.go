@@ -86,6 +86,9 @@ func (s *Server) identify(c *gin.Context) {
 
 func (s *Server) who(c *gin.Context) (*auth.Who, error) {
 	ctx := c.Request.Context()
+	if r, ok := s.route(c); ok && r.Listens {
+		ctx = auth.Listening(ctx)
+	}
 	if header := c.GetHeader("Authorization"); header != "" {
 		scheme, secret, _ := strings.Cut(header, " ")
 		if !strings.EqualFold(scheme, "Bearer") {

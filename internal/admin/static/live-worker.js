@@ -6,7 +6,7 @@
   const keep = 200; // notes, for a page that was on its way when they came
   const patience = [5, 15, 60, 120]; // seconds until a refused connection is tried again
   const pages = new Set(); // functions that tell a page
-  let source = null, last = "", refused = 0, timer = 0, notes = [];
+  let source = null, last = "", refused = 0, timer = 0, notes = [], bell = null;
 
   const tell = (what, to = pages) => { for (const page of to) page(what); };
 
@@ -19,6 +19,11 @@
       const came = JSON.parse(event.data);
       notes = notes.concat(came).slice(-keep);
       tell({ notes: came });
+    });
+    source.addEventListener("bell", event => {
+      last = event.lastEventId;
+      bell = JSON.parse(event.data);
+      tell({ bell });
     });
     source.addEventListener("missed", event => {
       last = event.lastEventId;
@@ -45,6 +50,7 @@
     pages.add(page);
     const late = notes.filter(n => Date.parse(n.at) >= at);
     if (late.length) tell({ notes: late }, [page]);
+    if (bell) tell({ bell }, [page]);
     open(at);
     return () => {
       pages.delete(page);

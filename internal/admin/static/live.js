@@ -80,8 +80,26 @@
     box.querySelector(".said").textContent = words;
   }
 
+  // ring shows how many notifications were not read, unless the page was made since.
+  function ring({ unread, text, at: then }) {
+    const bell = document.querySelector(".bell");
+    if (!bell || then < at) return;
+    let pill = bell.querySelector(".pill");
+    const was = parseInt(pill?.firstChild.textContent.replace(/\D/g, "") ?? "0", 10);
+    if (!unread) return pill?.remove();
+    if (!pill) {
+      pill = document.createElement("span");
+      pill.className = "pill";
+      pill.innerHTML = '<span></span><span class="visually-hidden"> not read</span>';
+      bell.append(" ", pill);
+    }
+    pill.firstChild.textContent = text;
+    if (unread > was) said.push(`${text} ${unread === 1 ? "notification" : "notifications"} not read`);
+  }
+
   function heard(what) {
-    if (what.missed) said.push("More has happened than this page could be told. Load it again.");
+    if (what.bell) ring(what.bell);
+    if (what.missed && follows()) said.push("More has happened than this page could be told. Load it again.");
     for (const note of what.notes ?? []) apply(note);
     if (!said.length) return;
     const n = said.length;
@@ -92,8 +110,8 @@
 
   let leave = null;
   function connect() {
-    if (!me || !follows()) return;
-    if (typeof SharedWorker === "undefined") return alone();
+    if (!me) return;
+    if (typeof SharedWorker === "undefined") return follows() && alone(); // each has a connection, and a person has few
     const { port } = new SharedWorker(worker, { name: "factdesk" });
     port.onmessage = ({ data }) => heard(data);
     port.postMessage({ at });
