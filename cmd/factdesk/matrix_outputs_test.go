@@ -66,7 +66,7 @@ var notOfAVerdict = map[string]string{
 	"GET /v1alpha1/claims:imageSearch": "is not implemented", "GET /desk/assets/*path": "style sheets", "GET /assets/*file": "style sheets",
 	"GET /verdicts/:id/proof": "the words of the page under a commitment, asked in public/proof_test.go", "GET /verdicts/:id/revisions/:n/proof": "likewise",
 	"GET /signin": "a form", "GET /desk/receive": "waits for a page", "POST /desk/send": "imports an article", "POST /signin": "signs in", "POST /signout": "signs out", "GET /link/:secret": "a form", "POST /link/:secret": "signs in", "GET /mail/stop/:token": "a form", "POST /mail/stop/:token": "ends mail to one person",
-	"GET /signin/forgotten": "a form", "POST /signin/forgotten": "asks for a link by mail", "POST /desk/people/mail/:id/resend": "mails again",
+	"GET /signin/forgotten": "a form", "POST /signin/forgotten": "asks for a link by mail", "POST /desk/people/mail/:id/resend": "mails again", "POST /desk/people/mail/:id/discard": "mails nothing",
 	"POST /desk/notifications/read": "marks what was told as read", "POST /desk/notifications/:id/open": "likewise", "POST /desk/notifications/:id/read": "likewise",
 	"GET /signin/second": "a form", "POST /signin/second": "signs in", "GET /signin/second/app": "a form", "POST /signin/second/app": "sets up an app",
 	"GET /signin/second/passkey": "a form", "POST /signin/second/passkey": "asks a passkey", "POST /signin/second/passkey/finish": "signs in", "GET /signin/second/passkey/finish": "leads to a form",

@@ -15,7 +15,7 @@ import (
 
 // UserCmd manages people.
 type UserCmd struct {
-	Add     UserAddCmd     `cmd:"" help:"Add a person and print their invitation link."`
+	Add     UserAddCmd     `cmd:"" help:"Add a person; mail their invitation, or print its link where no mail is sent."`
 	List    UserListCmd    `cmd:"" help:"List people."`
 	Role    UserRoleCmd    `cmd:"" help:"Change what a person may do."`
 	Disable UserDisableCmd `cmd:"" help:"Lock a person out; what they wrote stays."`
@@ -44,6 +44,7 @@ type UserAddCmd struct {
 	Email string `arg:"" help:"E-mail address; it is what they sign in with."`
 	Name  string `help:"Name as others see it; the address when left out."`
 	Role  string `enum:"reader,reviewer,editor,administrator" help:"reader, reviewer, editor or administrator." default:"reviewer"`
+	Print bool   `help:"Print the link, also where mail is sent."`
 	JSON  bool   `help:"Print the result as JSON."`
 }
 
@@ -57,6 +58,9 @@ func (c *UserAddCmd) Run(w *world) error {
 	if c.Name == "" {
 		c.Name = c.Email
 	}
+	if db.Mails() && !c.Print {
+		return c.mail(w, db)
+	}
 	u, secret, err := auth.Invite(w.ctx, db, c.Name, c.Email, review.Role(c.Role), auth.CommandLine, now())
 	if err != nil {
 		return err
@@ -66,6 +70,19 @@ func (c *UserAddCmd) Run(w *world) error {
 		return json.NewEncoder(w.stdout).Encode(map[string]any{"user": u, "link": link})
 	}
 	fmt.Fprintf(w.stdout, "Added %s <%s> as %s. Their invitation, good once and for 7 days:\n%s\n", u.Name, u.Email, u.Role, link)
+	return nil
+}
+
+// mail adds the person and has the invitation mailed by whoever does the jobs.
+func (c *UserAddCmd) mail(w *world, db *store.DB) error {
+	u, err := auth.InviteByMail(w.ctx, db, c.Name, c.Email, review.Role(c.Role), auth.CommandLine, now())
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return json.NewEncoder(w.stdout).Encode(map[string]any{"user": u, "mailed": true})
+	}
+	fmt.Fprintf(w.stdout, "Added %s <%s> as %s. Their invitation is mailed by the serve or worker that does the jobs.\n", u.Name, u.Email, u.Role)
 	return nil
 }
 

@@ -173,6 +173,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: "/desk/people/:id/enable", Action: review.ManagePeople, Handler: d.enable},
 		{Method: post, Path: "/desk/people/:id/link", Action: review.ManagePeople, Handler: d.newLink},
 		{Method: post, Path: "/desk/people/:id/factors/remove", Action: review.ManagePeople, Handler: d.removeFactors},
+		{Method: post, Path: "/desk/people/mail/:id/discard", Action: review.ManagePeople, Handler: d.discard},
 		{Method: post, Path: "/desk/people/mail/:id/resend", Action: review.ManagePeople, Handler: d.resend},
 		{Method: get, Path: "/desk/people/:id/*form", Action: review.ManagePeople, Handler: leadsTo("/desk/people")},
 		{Method: get, Path: "/desk/scales", Action: review.ReadDesk, Handler: d.scales},

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"factdesk/internal/browsertest"
 	"factdesk/internal/store"
@@ -76,6 +77,20 @@ func TestMailThatWasNotSentIsTold(t *testing.T) {
 	lacks(t, c.post(resend, http.StatusOK), "Mail that was not sent")
 	if j, err := n.db.Job(t.Context(), j.ID); err != nil || j.State != store.JobWaiting {
 		t.Errorf("the letter is %s, %v; want it to wait again", j.State, err)
+	}
+	discard := "/desk/people/mail/" + j.ID.String() + "/discard"
+	n.as(n.edgar).post(discard, http.StatusForbidden)
+	c.post(discard, http.StatusNotFound) // it waits again
+	j, ok, err = n.db.LeaseJob(t.Context(), "w", []string{store.MailJob}, time.Now().AddDate(1, 0, 0), time.Now().AddDate(1, 0, 0))
+	if err == nil && ok {
+		err = n.db.BuryJob(t.Context(), j, "Refused.", noon)
+	}
+	if err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	lacks(t, c.submit(c.get("/desk/people", http.StatusOK), discard, http.StatusOK), "Mail that was not sent")
+	if got := n.letters(); len(got) != 0 {
+		t.Errorf("%d letters are there after it was discarded", len(got))
 	}
 	other, err := store.NewJob("import", "", nil, n.ada.Actor(), noon)
 	if err == nil {

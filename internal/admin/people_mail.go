@@ -3,7 +3,6 @@ package admin
 import (
 	"context"
 	"encoding/json"
-	"net/http"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -82,6 +81,22 @@ func (d *Desk) resend(c *gin.Context) error {
 	return d.done(c, Flash{Text: "It is tried again."}, "/desk/people")
 }
 
+// discard forgets a letter that was given up.
+func (d *Desk) discard(c *gin.Context) error {
+	id, err := uuid.Parse(c.Param("id"))
+	if err != nil {
+		return errs.New(errs.NotFound, "There is no such mail.")
+	}
+	err = d.DB.DiscardLetter(c.Request.Context(), id)
+	if p, ok := asProblem(err); ok {
+		return d.showPeople(c, web.Status(err), peoplePage{Wrong: p.Message})
+	}
+	if err != nil {
+		return err
+	}
+	return d.done(c, Flash{Text: "Discarded: it is not sent."}, "/desk/people")
+}
+
 // inviteByMail adds somebody to whom the link goes by mail: nobody else gets to see it.
 func (d *Desk) inviteByMail(c *gin.Context) error {
 	u, err := auth.InviteByMail(c.Request.Context(), d.DB, c.PostForm("name"), c.PostForm("email"), review.Role(c.PostForm("role")), actor(c), d.now())
@@ -92,20 +107,4 @@ func (d *Desk) inviteByMail(c *gin.Context) error {
 		return err
 	}
 	return d.done(c, Flash{Text: "The invitation of " + u.Name + " goes to " + u.Email + "."}, "/desk/people")
-}
-
-// mailed are the letters that hold a link of each purpose. A link to sign in is shown: it is
-// for whom mail does not reach.
-var mailed = map[store.Purpose]store.LetterKind{store.Invite: store.InvitationLetter, store.Reset: store.ResetLetter}
-
-// mailLink has a link mailed to somebody.
-func (d *Desk) mailLink(c *gin.Context, u review.User, kind store.LetterKind) error {
-	if !u.Active() {
-		return d.showPeople(c, http.StatusConflict, peoplePage{Wrong: u.Name + " is disabled; enable them first."})
-	}
-	err := d.DB.QueueLetter(c.Request.Context(), store.Letter{Kind: kind, To: u.ID}, string(kind)+":"+u.ID.String(), actor(c), d.now())
-	if err != nil {
-		return err
-	}
-	return d.done(c, Flash{Text: "A link for " + u.Name + " goes to " + u.Email + "."}, "/desk/people")
 }

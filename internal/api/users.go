@@ -62,8 +62,9 @@ type Invitation struct {
 
 // Link is a one-time link. Whoever has it is that person, once.
 type Link struct {
-	Secret string `json:"secret" doc:"Shown once." example:"fdl_…"`
-	URL    string `json:"url" doc:"Where to open it, below the desk's address."`
+	Secret string `json:"secret" doc:"Shown once; empty when it was mailed." example:"fdl_…"`
+	URL    string `json:"url" doc:"Where to open it, below the desk's address; empty when it was mailed."`
+	Mailed bool   `json:"mailed" doc:"It goes to the person by mail, and nobody else sees it: invitations and links to choose a password, where the desk sends mail."`
 }
 
 func (a *api) link(secret string) Link {
@@ -82,6 +83,10 @@ func (a *api) invite(ctx context.Context, in *struct {
 		Role  review.Role `json:"role" enum:"reader,reviewer,editor,administrator"`
 	}
 }) (*invitationResponse, error) {
+	if a.DB.Mails() {
+		u, err := auth.InviteByMail(ctx, a.DB, in.Body.Name, in.Body.Email, in.Body.Role, web.Actor(ctx), a.Now())
+		return &invitationResponse{Prefix + "/users/" + u.ID.String(), Invitation{u, Link{Mailed: true}}}, err
+	}
 	u, secret, err := auth.Invite(ctx, a.DB, in.Body.Name, in.Body.Email, in.Body.Role, web.Actor(ctx), a.Now())
 	if err != nil {
 		return nil, err
@@ -138,6 +143,13 @@ func (a *api) makeLink(ctx context.Context, in *struct {
 		Purpose store.Purpose `json:"purpose" enum:"invite,reset,signin" doc:"invite and reset let them choose a password; signin signs them in."`
 	}
 }) (*linkResponse, error) {
+	u, err := a.DB.User(ctx, in.ID.ID)
+	if err != nil {
+		return nil, err
+	}
+	if sent, err := auth.MailLink(ctx, a.DB, u, in.Body.Purpose, web.Actor(ctx), a.Now()); err != nil || sent {
+		return &linkResponse{Link{Mailed: true}}, err
+	}
 	secret, err := auth.NewLink(ctx, a.DB, in.ID.ID, in.Body.Purpose, web.Actor(ctx), a.Now())
 	if err != nil {
 		return nil, err

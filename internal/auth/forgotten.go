@@ -56,16 +56,45 @@ func ForgottenLink(ctx context.Context, db *store.DB, user uuid.UUID, now time.T
 // LinkFor is the secret of a link that an administrator has mailed to somebody: nobody but
 // them gets to see it.
 func LinkFor(ctx context.Context, db *store.DB, user, by uuid.UUID, purpose store.Purpose, now time.Time) (secret string, u review.User, err error) {
-	admin, err := db.User(ctx, by)
+	sender, err := whoSent(ctx, db, by)
 	if err != nil {
 		return "", u, err
-	}
-	if !admin.Active() {
-		return "", u, errs.New(errs.Forbidden, "%s, who had this sent, is disabled.", admin.Name)
 	}
 	if u, err = db.User(ctx, user); err != nil {
 		return "", u, err
 	}
-	secret, err = NewLink(ctx, db, user, purpose, admin.Actor(), now)
+	secret, err = NewLink(ctx, db, user, purpose, sender, now)
 	return secret, u, err
+}
+
+// whoSent is the administrator who had a letter sent: nobody's id is the command line's.
+func whoSent(ctx context.Context, db *store.DB, by uuid.UUID) (review.Actor, error) {
+	if by == CommandLine.ID {
+		return CommandLine, nil
+	}
+	admin, err := db.User(ctx, by)
+	if err == nil && !admin.Active() {
+		err = errs.New(errs.Forbidden, "%s, who had this sent, is disabled.", admin.Name)
+	}
+	return admin.Actor(), err
+}
+
+// mailed are the letters that hold a link of each purpose. A link to sign in is shown: it is
+// for whom mail does not reach.
+var mailed = map[store.Purpose]store.LetterKind{store.Invite: store.InvitationLetter, store.Reset: store.ResetLetter}
+
+// MailLink has a link mailed to somebody, as links of some purposes are where the desk sends
+// mail: nobody else gets to see it. Of others, or elsewhere, it does nothing and says so.
+func MailLink(ctx context.Context, db *store.DB, u review.User, purpose store.Purpose, by review.Actor, now time.Time) (sent bool, err error) {
+	kind, ok := mailed[purpose]
+	if !ok || !db.Mails() {
+		return false, nil
+	}
+	if err := by.May(review.ManagePeople); err != nil {
+		return false, err
+	}
+	if !u.Active() {
+		return false, errs.New(errs.Conflict, "%s is disabled; enable them first.", u.Name)
+	}
+	return true, db.QueueLetter(ctx, store.Letter{Kind: kind, To: u.ID}, string(kind)+":"+u.ID.String(), by, now)
 }

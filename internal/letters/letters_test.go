@@ -36,6 +36,21 @@ func TestAnInvitationByMail(t *testing.T) {
 	})
 }
 
+// TestTheCommandLineInvites as an administrator does: nobody's id is its own.
+func TestTheCommandLineInvites(t *testing.T) {
+	eachOffice(t, func(o *office) {
+		u, err := auth.InviteByMail(t.Context(), o.db, "Rita", "rita@desk.example", review.Reviewer, auth.CommandLine, o.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o.deliver()
+		_, who, err := auth.SpendLink(t.Context(), o.db, o.secret(o.last(u, 1)), auth.Reply{Password: password}, here, o.now)
+		if err != nil || who.User.ID != u.ID {
+			t.Errorf("the link lets in %v, %v", who.User.Name, err)
+		}
+	})
+}
+
 func TestAnAdministratorWhoIsGoneInvitesNobody(t *testing.T) {
 	eachOffice(t, func(o *office) {
 		other := o.hire("Olga", review.Administrator)

@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 	"gorm.io/gorm"
 
+	"factdesk/internal/errs"
 	"factdesk/review"
 )
 
@@ -63,6 +64,17 @@ func (db *DB) QueueLetter(ctx context.Context, l Letter, key string, by review.A
 	}
 	_, err = db.AddJob(ctx, j)
 	return err
+}
+
+// DiscardLetter forgets a letter that was given up: it is not sent.
+func (db *DB) DiscardLetter(ctx context.Context, id uuid.UUID) error {
+	return db.tx(ctx, func(tx *gorm.DB) error {
+		r := tx.Where("id = ? AND kind = ? AND state = ?", id, MailJob, JobDead).Delete(&Job{})
+		if r.Error == nil && r.RowsAffected == 0 {
+			return errs.New(errs.NotFound, "There is no such mail that was given up.")
+		}
+		return r.Error
+	})
 }
 
 func newLetter(l Letter, key string, by review.Actor, now time.Time) (Job, error) {
