@@ -173,7 +173,7 @@ func openFlat(t *testing.T, address string) *flat {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { raw.Close() })
-	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 1_000_000, Workers: 1, Listen: "desk.example"}}
+	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 1_000_000, Workers: 1, Listen: "desk.example", Key: "the key of a desk that is under test"}}
 	w.log = w.config.Logger(io.Discard)
 	if err := db.EnsureScales(t.Context(), now()); err != nil {
 		t.Fatal(err)
