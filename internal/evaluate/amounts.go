@@ -29,6 +29,13 @@ func Amounts(dir string) ([]Table, error) {
 		}
 		hard.Rows = append(hard.Rows, s.hardRow(half))
 	}
+	for _, half := range []string{"open", "locked"} {
+		s, err := amountsIn(filepath.Join(dir, "later."+half+".jsonl"))
+		if err != nil {
+			return nil, err
+		}
+		hard.Rows = append(hard.Rows, s.hardRow("later, "+half))
+	}
 	return []Table{plain, hard}, nil
 }
 
