@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
 )
@@ -103,7 +104,13 @@ func AllDigits(d string) bool {
 
 // exponent reads "1.3e6", "1e-3", "1.3x10^6", "5.5x10-3".
 func (s *Scan) exponent(f *Figure) {
-	if s.At(f.To).Spaced {
+	if s.Norm(f.From) == "10" && !s.At(f.To).Spaced {
+		if x, to := s.powerOfTen(f.To); to > 0 {
+			f.Value, f.To = math.Pow10(x), to
+		}
+		return
+	}
+	if s.At(f.To).Spaced && !s.Reads(f.To, In(lexicon.Times, lexicon.TimesLetter), ten) {
 		return
 	}
 	if x, to := s.exponentAt(f.To); to > 0 {
@@ -122,16 +129,31 @@ func (s *Scan) exponentAt(i int) (x, to int) {
 		return -Atoi(s.Norm(i + 2)), i + 3
 	case p.Is(lexicon.TimesTen):
 		return s.powerAt(i + 1)
-	case p.Is(lexicon.Times) && s.Norm(i+1) == "10":
-		return s.powerAt(i + 2)
+	case s.Reads(i, In(lexicon.Times, lexicon.TimesLetter), ten):
+		return s.powerOfTen(i + 2)
 	}
 	return 0, 0
 }
 
+// ten is filled by the base of a power.
+func ten(p *Piece) bool { return p.Norm == "10" }
+
+// powerOfTen is the exponent behind a ten, which a sign or its height tells: "^6", "⁹",
+// and the "-3" of "5.5x10-3".
+func (s *Scan) powerOfTen(i int) (x, to int) {
+	if s.At(i).Kind == Digits {
+		return 0, 0
+	}
+	return s.powerAt(i)
+}
+
 func isExponent(d string) bool { return AllDigits(d) && len(d) <= 2 }
 
-// powerAt is the exponent of ten at i: "^6", "-3".
+// powerAt is the exponent of ten at i: "^6", "-3", "⁹".
 func (s *Scan) powerAt(i int) (x, to int) {
+	if x, to := s.raisedAt(i); to > 0 {
+		return x, to
+	}
 	if s.Is(i, lexicon.Power) {
 		i++
 	}
@@ -143,4 +165,38 @@ func (s *Scan) powerAt(i int) (x, to int) {
 		return sign * x, i + 1
 	}
 	return 0, 0
+}
+
+// raised are the signs of a small exponent.
+const raised = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+// raisedAt is the exponent that is written above the line at i, which touches what stands
+// before it: "⁹", "⁻³", "¹²".
+func (s *Scan) raisedAt(i int) (x, to int) {
+	sign := 1
+	if s.At(i).Raw == "⁻" {
+		i, sign = i+1, -1
+	}
+	for to = i; x < 10; to++ {
+		d, ok := s.raisedDigit(to)
+		if !ok {
+			break
+		}
+		x = x*10 + d
+	}
+	if to == i {
+		return 0, 0
+	}
+	return sign * x, to
+}
+
+// raisedDigit is the small digit at i.
+func (s *Scan) raisedDigit(i int) (int, bool) {
+	p := s.At(i)
+	switch {
+	case p.Spaced, p.Kind != Sign:
+		return 0, false
+	}
+	before, _, ok := strings.Cut(raised, p.Raw)
+	return utf8.RuneCountInString(before), ok
 }

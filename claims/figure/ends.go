@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // Fit is how two numbers with a joint between them go together.
 type Fit uint8
 
@@ -29,6 +31,8 @@ type End struct {
 func Ends(low, high End, falls bool) (from, to float64, as Fit) {
 	top := high.Value / high.Scale
 	switch {
+	case falls && lacksThousands(low, high):
+		return 0, 0, Unclear
 	case !Shares(low, high):
 		return ordered(low.Value, high.Value, falls)
 	case low.Value < top:
@@ -39,6 +43,16 @@ func Ends(low, high End, falls bool) (from, to float64, as Fit) {
 		return ordered(low.Value*high.Scale, high.Value, true)
 	}
 	return 0, 0, Unclear
+}
+
+// lacksThousands reports "3-4,000", which may be three thousand to four, or three to four
+// thousand.
+func lacksThousands(low, high End) bool {
+	switch {
+	case low.Scale != 1, high.Scale != 1, math.Mod(high.Value, least) != 0, low.Value <= 0:
+		return false
+	}
+	return low.Value < least && low.Value*least < high.Value
 }
 
 // From is the number that something went from, which shares the multiplier of the one that
@@ -63,8 +77,8 @@ func ordered(low, high float64, falls bool) (from, to float64, as Fit) {
 	switch {
 	case low < high:
 		return low, high, Ranging
-	case falls && high < low:
-		return high, low, Ranging
+	case high < low && (falls || low < 0):
+		return high, low, Ranging // "-5 to -12 degrees"
 	}
 	return low, high, Separate
 }

@@ -33,7 +33,7 @@ var ofMoney = map[string]float64{
 }
 
 // ofRupees are multipliers that only Indian money has, glued or apart: "Rs 2L", "Rs 7 cr".
-var ofRupees = map[string]float64{"l": 1e5, "lk": 1e5, "cr": 1e7, "crs": 1e7}
+var ofRupees = map[string]float64{"l": 1e5, "lk": 1e5, "cr": 1e7, "crs": 1e7, "arab": 1e9, "kharab": 1e11}
 
 // manyOf are plurals that name no exact number: a floor.
 var manyOf = map[string]float64{

@@ -55,6 +55,18 @@ func TestMultipliers(t *testing.T) {
 		{"It made 816,000t of it.", "816000 tonne"},
 		{"It made 5 kilotonnes, 6 megatonnes.", "5 kilotonne; 6 megatonne"},
 
+		// powers of ten
+		{"It has 10^6 of it.", "1000000"},
+		{"It has 10⁶ of it.", "1000000"},
+		{"It has 3×10⁹ of it.", "3000000000"},
+		{"It has 3 × 10⁻² of it.", "0.03"},
+		{"It has 3 x 10^-2 of it.", "0.03"},
+		{"It has 3 * 10^2 of it.", "300"},
+		{"It has 1.5x10-3 of it.", "0.0015"},
+		{"It has 10 6 of it.", "10; 6"},
+		{"It has 5 x 10 of it.", "5; 10"},
+		{"It has 4 arab rupees.", "4000000000 rupee"},
+
 		// groups
 		{"It has 1'234'567 of it.", "1234567"},
 		{"It has 1’234’567.5 of it.", "1234567.5"},

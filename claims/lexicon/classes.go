@@ -389,6 +389,8 @@ const (
 	ComparedByVerb
 	// ComparingInPlace: compare only in certain places.
 	ComparingInPlace
+	// CompassLetter: begin the name of a street.
+	CompassLetter
 	// CompoundEnd: behind a hyphen they make an adjective of a name: "Trump-backed".
 	CompoundEnd
 	// Concession: open what is granted.
@@ -613,7 +615,7 @@ const (
 	ForOn
 	// ForVerb: stand with "für" and what somebody takes it for.
 	ForVerb
-	// ForWord: "für".
+	// ForWord: "for".
 	ForWord
 	// Forecast: what says how something will turn out.
 	Forecast
@@ -1161,6 +1163,8 @@ const (
 	OverLasts
 	// OverWord: "over".
 	OverWord
+	// OwnLabel: number what they name, where nothing is counted behind it.
+	OwnLabel
 	// OwnSide: subjects whose "will" promises something.
 	OwnSide
 	// OwnWord: stand before one's own words: "nach eigenen Angaben".
@@ -1313,6 +1317,8 @@ const (
 	PossibleModal
 	// PostNominal: letters behind a name, for an office or an honour.
 	PostNominal
+	// PostWord: behind or before the number of a post district.
+	PostWord
 	// Power: the sign of a power.
 	Power
 	// PredictVerb: verbs that say what will be.
@@ -1355,6 +1361,8 @@ const (
 	QuestionWord
 	// QuotingVerb: lemmas whose participle begins an aside that tells a source.
 	QuotingVerb
+	// RaceNear: near the length of a race.
+	RaceNear
 	// RaisingVerb: go on with "to" without saying anything of their own.
 	RaisingVerb
 	// RangeDash: join a number to what stands behind it.
@@ -1377,6 +1385,8 @@ const (
 	RateLink
 	// RateUnit: units of time that something is counted by, numbered from the day on.
 	RateUnit
+	// RatioWord: before two numbers that are held against each other.
+	RatioWord
 	// ReaderOrUs: the reader, or the page itself.
 	ReaderOrUs
 	// ReadyWord: take a stand before "to".
@@ -1463,6 +1473,8 @@ const (
 	SecondVerbLink
 	// SecondWord: "second".
 	SecondWord
+	// SectionMark: before the number of a part of a law, also apart from it.
+	SectionMark
 	// SectionSign: the sign of a law's section.
 	SectionSign
 	// SelfObject: the first person as object.
@@ -1609,6 +1621,8 @@ const (
 	SwornIn
 	// SwornVerb: hand over what somebody is held to.
 	SwornVerb
+	// TagOpen: begins a mark of a page.
+	TagOpen
 	// TalkAsker: labels of those who lead a talk and ask.
 	TalkAsker
 	// TalkEnd: begin what an editor says behind or before a talk.
@@ -1689,6 +1703,8 @@ const (
 	TimedNoun
 	// Times: the sign between a number and its power of ten.
 	Times
+	// TimesLetter: a letter or star in the place of that sign.
+	TimesLetter
 	// TimesTen: "x10".
 	TimesTen
 	// TitleWord: words of roles and titles.
@@ -2046,6 +2062,7 @@ var names = [classes]string{
 	"CompareWord",
 	"ComparedByVerb",
 	"ComparingInPlace",
+	"CompassLetter",
 	"CompoundEnd",
 	"Concession",
 	"Condition",
@@ -2432,6 +2449,7 @@ var names = [classes]string{
 	"OutletWord",
 	"OverLasts",
 	"OverWord",
+	"OwnLabel",
 	"OwnSide",
 	"OwnWord",
 	"OwnedCount",
@@ -2508,6 +2526,7 @@ var names = [classes]string{
 	"PossessiveOfPeople",
 	"PossibleModal",
 	"PostNominal",
+	"PostWord",
 	"Power",
 	"PredictVerb",
 	"Preposition",
@@ -2529,6 +2548,7 @@ var names = [classes]string{
 	"QuestionMark",
 	"QuestionWord",
 	"QuotingVerb",
+	"RaceNear",
 	"RaisingVerb",
 	"RangeDash",
 	"RangeFrom",
@@ -2540,6 +2560,7 @@ var names = [classes]string{
 	"RateAdverb",
 	"RateLink",
 	"RateUnit",
+	"RatioWord",
 	"ReaderOrUs",
 	"ReadyWord",
 	"ReasonOpener",
@@ -2583,6 +2604,7 @@ var names = [classes]string{
 	"SecondShort",
 	"SecondVerbLink",
 	"SecondWord",
+	"SectionMark",
 	"SectionSign",
 	"SelfObject",
 	"SelfPlural",
@@ -2656,6 +2678,7 @@ var names = [classes]string{
 	"SurelySpanish",
 	"SwornIn",
 	"SwornVerb",
+	"TagOpen",
 	"TalkAsker",
 	"TalkEnd",
 	"TalkParticle",
@@ -2696,6 +2719,7 @@ var names = [classes]string{
 	"TimeUnit",
 	"TimedNoun",
 	"Times",
+	"TimesLetter",
 	"TimesTen",
 	"TitleWord",
 	"To",

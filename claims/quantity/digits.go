@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"strings"
 
 	"factdesk/claims/figure"
@@ -30,6 +31,22 @@ var digitRules = []idleRule{
 	}, "the [1400] block of Elm", "some [1400] blocks of ice"},
 	{"model", model, "the [12] Pro phone", "some [12] pro golfers"},
 	{"scale behind a bracket", bracketed, "a loss of ([5]) million", "a man ([5]) fled"},
+	{"year before", yearBefore, "it made 212m ([198]) in it", "it made 212 ([198]) in it"},
+	{"enumerated", enumerated, "that ([1]) it was late, (2) none came", "the men ([1]) fled (some of them)"},
+	{"post district", func(s *scan, r *reading) ruling {
+		return idleIf(s.Is(r.To, lexicon.PostWord) || s.Is(r.From-1, lexicon.PostWord))
+	},
+		"the [60614] ZIP code", "the [60614] codes"},
+	{"ratio", ratio, "a ratio of [3] to 1 then", "a ratio of [3] percent"},
+	{"ratio's other side", func(s *scan, r *reading) ruling {
+		return idleIf(s.Reads(r.From-4, figure.In(lexicon.RatioWord), figure.In(lexicon.Of), figure.AnyDigits, figure.In(lexicon.To)))
+	}, "a ratio of 3 to [1] then", "from 3 to [1] then"},
+	{"wickets", wickets, "they reached [212] for 4 in it", "he sold [212] for 4 dollars"},
+	{"wickets fallen", wicketsFallen, "they reached 212 for [4] in it", "he sold 212 for [4] men"},
+	{"round of sixteen", lastRound, "to reach the last [16] in Rome", "to see the last [16] men"},
+	{"race", race, "he ran [10]k for it", "he raised [10]k for it"},
+	{"label of its own", ownLabel, "it affects build [22] of it", "they build [22] houses"},
+	{"compass", compass, "at [1420] N. 14th St.", "some [1420] N. Koreans"},
 	{"grand", grand, "it cost [5] grand then", "some [5] grand pianos"},
 	{"shirt", shirt, "as Smith ([10]) fled", "the men ([10]) fled"},
 	{"pictures", pictures, "in [4]K video", "with [5]K fans"},
@@ -174,7 +191,14 @@ func sharedLabel(s *scan, r *reading) ruling {
 
 // bracketed tells accountants' "(5.2) million", which is below nought: not 5.2.
 func bracketed(s *scan, r *reading) ruling {
-	return idleIf(s.Is(r.To, lexicon.CloseRound) && figure.Scales[s.Norm(r.To+1)] > 1)
+	if !s.Is(r.To, lexicon.CloseRound) {
+		return unsure
+	}
+	switch {
+	case figure.Scales[s.Norm(r.To+1)] > 1, gluedWord(s.At(r.To + 1)):
+		return idle
+	}
+	return idleIf(s.Reads(r.From-1, figure.Glued(opens)) && s.sign(r.From-2) != "")
 }
 
 // grand tells "five grand", which is thousands of some money: not five.
@@ -274,4 +298,109 @@ func address(s *scan, r *reading) ruling {
 		}
 	}
 	return unsure
+}
+
+// yearBefore tells what stands alone in brackets behind an amount that has a multiplier:
+// the year before's, as Nordic companies print it, or a number of something else.
+func yearBefore(s *scan, r *reading) ruling {
+	if !s.Reads(r.From-1, opens) || !s.Reads(r.To, closes) {
+		return unsure
+	}
+	return idleIf(figure.Scales[s.Norm(r.From-2)] > 1 || s.Reads(r.From-3, figure.AnyDigits, gluedWord))
+}
+
+// mostItems is what a list in a sentence has at most, and listReach how many pieces one of
+// its items may have.
+const mostItems, listReach = 20, 60
+
+// enumerated tells the "(1)" and "(2)" that number the parts of a sentence.
+func enumerated(s *scan, r *reading) ruling {
+	if r.Value > mostItems || !s.aloneInBrackets(r.From) {
+		return unsure
+	}
+	for k := r.From - listReach; k < r.From+listReach; k++ {
+		if s.aloneInBrackets(k) && math.Abs(number(s.Norm(k))-r.Value) == 1 {
+			return idle
+		}
+	}
+	return unsure
+}
+
+// number is the value of digits, and 0 of what is none.
+func number(digits string) float64 { return float64(figure.Atoi(digits)) }
+
+func (s *scan) aloneInBrackets(i int) bool { return s.Reads(i-1, opens, figure.AnyDigits, closes) }
+
+// ratio tells the numbers of "a ratio of 3 to 1".
+func ratio(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.From-2, figure.In(lexicon.RatioWord), figure.In(lexicon.Of), figure.AnyDigits, figure.In(lexicon.To), figure.AnyDigits))
+}
+
+const mostWickets = 10
+
+// wickets tells a side's runs: "212 for 4".
+func wickets(s *scan, r *reading) ruling {
+	if !s.Is(r.To, lexicon.ForWord) || s.At(r.To+1).Kind != figure.Digits {
+		return unsure
+	}
+	return idleIf(s.wicketsAt(r.To + 1))
+}
+
+func wicketsFallen(s *scan, r *reading) ruling {
+	if !s.Reads(r.From-2, figure.AnyDigits, figure.In(lexicon.ForWord)) {
+		return unsure
+	}
+	return idleIf(s.wicketsAt(r.From))
+}
+
+// wicketsAt reports a number of wickets at i, which are not named.
+func (s *scan) wicketsAt(i int) bool {
+	f, ok := s.PlainFigure(i)
+	switch {
+	case !ok, f.To != i+1, f.Value > mostWickets, s.measuredAt(i + 1):
+		return false
+	}
+	return !s.Countable(i + 1)
+}
+
+// lastRound tells the "last 16" of a tournament.
+func lastRound(s *scan, r *reading) ruling {
+	if !s.Reads(r.From-2, figure.In(lexicon.The), figure.In(lexicon.Last)) {
+		return unsure
+	}
+	switch r.Value {
+	case 4, 8, 16, 32, 64:
+		return idleIf(!s.Countable(r.To))
+	}
+	return unsure
+}
+
+const raceReach = 4 // pieces between "ran" and its "10k"
+
+// race tells the kilometres of "ran 10k".
+func race(s *scan, r *reading) ruling {
+	if s.At(r.To-1).Norm != "k" || !gluedWord(s.At(r.To-1)) {
+		return unsure
+	}
+	if s.Is(r.To, lexicon.RaceNear) {
+		return idle
+	}
+	return idleIf(s.Near(r.From, raceReach, lexicon.RaceNear) && !s.Countable(r.To))
+}
+
+// ownLabel tells "build 22631", and the "Count 4" of a charge.
+func ownLabel(s *scan, r *reading) ruling {
+	label := s.At(r.From - 1)
+	switch {
+	case !label.Is(lexicon.OwnLabel):
+		return unsure
+	case label.Cap:
+		return idleIf(!figure.PluralNoun(s.Norm(r.To)))
+	}
+	return idleIf(!s.Countable(r.To))
+}
+
+// compass tells "1420 N. 14th St.".
+func compass(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.To, figure.Capital(figure.In(lexicon.CompassLetter)), gluedStop, figure.AnyDigits))
 }

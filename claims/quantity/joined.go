@@ -39,6 +39,27 @@ var joinedRules = []idleRule{
 	{"sign", behindSign, "at #[12] Elm", "some +[12] dead"},
 	{"sign not known", behindUnknown, "it cost ¤[5] then", "it cost ([5] then"},
 	{"stop before", behindStop, "version 2.x.[5] is out", "He fled. [5] died"},
+	{"stop that tore it", tornStop, "it cost £[4]. 5m then", "it cost £[4]. 5 fled"},
+	{"behind the stop that tore it", behindTorn, "it cost £4. [5]m then", "it cost £4. [5] fled"},
+	{"torn point", tornPoint, "it cost $ [3] .2 million", "it cost $ [3] 2"},
+	{"behind a torn point", func(s *scan, r *reading) ruling {
+		return idleIf(fromPoint(s.At(r.From)) && s.At(r.From-1).Kind == figure.Digits)
+	}, "it cost $ 3 [.2] million", "it cost [.2] million"},
+	{"comma and letters", func(s *scan, r *reading) ruling {
+		return idleIf(s.Reads(r.To, figure.Glued(figure.In(lexicon.Comma)), gluedWord))
+	}, "it cost $[5],OOO then", "it cost $[5], no more"},
+	{"tag", func(s *scan, r *reading) ruling {
+		return idleIf(s.Reads(r.To, figure.Glued(figure.In(lexicon.TagOpen))))
+	},
+		"it cost <b>[5]</b> million", "it cost [5] < 6"},
+	{"torn group", tornGroup, "it took [3] , 000 hours", "it took [3] , 200 hours"},
+	{"behind a torn group", behindTornGroup, "it took 3 , [000] hours", "it took 3 , [200] hours"},
+	{"minutes and seconds", minutes, "he ran [3]m 12s then", "he sold [3]m 12 times"},
+	{"hours and minutes", func(s *scan, r *reading) ruling {
+		return idleIf(s.Reads(r.From-2, figure.AnyDigits, hourLetter, figure.AnyDigits, minuteLetter))
+	}, "he ran 1h [20]m then", "he ran [20]m then"},
+	{"clause of a law", clause, "the [401](k) plan", "the [401] (k) plan"},
+	{"section mark", func(s *scan, r *reading) ruling { return idleIf(s.Is(r.From-1, lexicon.SectionMark)) }, "under § [13] of it", "under [13] of it"},
 	{"digits behind a sign", beforeSignedDigits, "it cost £[3]..5bn then", "it cost £[3]-5bn then"},
 	{"tries", tries, "he went [8]-for-15 then", "a [8]-member court"},
 	{"stop behind", beforeStop, "on page [5].html of it", "They were [5]. Some fled"},
@@ -126,6 +147,73 @@ func currencySign(p *figure.Piece) bool {
 
 func behindStop(s *scan, r *reading) ruling {
 	return idleIf(s.Reads(r.From-1, gluedStop, figure.Close) && !s.Is(r.From-2, lexicon.RsAmount))
+}
+
+// tornStop tells the "£4." of "£4. 5m", whose space a scanner put in: what stands behind a
+// stop begins a sentence otherwise, and none begins with "5m".
+func tornStop(s *scan, r *reading) ruling {
+	return idleIf(r.before && s.Reads(r.To, gluedStop, figure.Apart(figure.AnyDigits), gluedWord))
+}
+
+func behindTorn(s *scan, r *reading) ruling {
+	if !s.Reads(r.From-2, figure.AnyDigits, gluedStop, figure.Apart(figure.AnyDigits), gluedWord) {
+		return unsure
+	}
+	return idleIf(s.sign(r.From-3) != "")
+}
+
+// tornGroup tells the "3" of "3 , 000", and the "1" of "£1, 200".
+func tornGroup(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.To, figure.In(lexicon.Comma), figure.Apart(noughts)))
+}
+
+func behindTornGroup(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.From-2, figure.AnyDigits, figure.In(lexicon.Comma), figure.Apart(noughts)))
+}
+
+// noughts is filled by a group of thousands that begins with a nought.
+func noughts(p *figure.Piece) bool {
+	switch {
+	case len(p.Norm) != 3, !strings.HasPrefix(p.Norm, "0"):
+		return false
+	}
+	return figure.AllDigits(p.Norm)
+}
+
+var (
+	hourLetter   = letters("h")
+	minuteLetter = letters("m")
+	secondLetter = letters("s")
+)
+
+// letters is filled by letters that touch what stands before them.
+func letters(of string) figure.Slot {
+	return figure.Glued(func(p *figure.Piece) bool { return p.Norm == of })
+}
+
+// minutes tells "3m 12s", whose m is no million.
+func minutes(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.From+1, minuteLetter, figure.AnyDigits, secondLetter))
+}
+
+func tornPoint(s *scan, r *reading) ruling { return idleIf(fromPoint(s.At(r.To)) && s.At(r.To).Spaced) }
+
+// fromPoint reports digits that begin with their decimal point.
+func fromPoint(p *figure.Piece) bool {
+	return p.Kind == figure.Digits && strings.HasPrefix(p.Raw, ".")
+}
+
+// clause tells "401(k)" and the "1" of "39B(1)": a bracket that touches what stands before
+// it is part of a name.
+func clause(s *scan, r *reading) ruling {
+	if s.Reads(r.To, figure.Glued(opens), figure.Letter, closes) {
+		return idle
+	}
+	switch {
+	case r.before, s.At(r.From-2).Kind == figure.Sign, !s.Reads(r.From-1, figure.Glued(opens), figure.Close):
+		return unsure
+	}
+	return idleIf(s.Reads(r.To, closes))
 }
 
 // beforeSignedDigits tells a number whose digits go on behind a sign that joins none that

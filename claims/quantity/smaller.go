@@ -14,7 +14,7 @@ type smallerUnit struct {
 
 var smallerUnits = map[string]smallerUnit{
 	foot: {inch, 12}, stone: {pounds, 14}, pounds: {"ounce", 16},
-	year: {"month", 12}, "week": {"day", 7}, "day": {hour, 24}, hour: {minute, 60}, minute: {"second", 60},
+	year: {"month", 12}, "week": {"day", 7}, "day": {hour, 24}, hour: {minute, 60}, minute: {second, 60},
 }
 
 // smaller adds "and 50 cents" to an amount of money, and makes inches of "5 feet 2 inches"
@@ -35,7 +35,7 @@ func (s *scan) inSmaller(r *reading) bool {
 		return false
 	}
 	f, ok := s.PlainFigure(s.smallerAt(r))
-	if !ok || !f.Whole() || f.Value >= small.of {
+	if !ok || !f.Whole() && small.name != second || f.Value >= small.of {
 		return false
 	}
 	to := s.smallerEnd(r, f, small)

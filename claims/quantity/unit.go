@@ -20,6 +20,7 @@ const (
 	pounds  = "pound mass"
 	hour    = "hour"
 	minute  = "minute"
+	second  = "second"
 	point   = "percentage point"
 	degree  = "degree"
 	year    = "year"
@@ -213,7 +214,7 @@ func secondPlace(s *scan, r *reading, u unit) bool {
 	if s.Reads(u.at-1, gluedHyphen, figure.Close) {
 		return false // "a 4.4-second dash"
 	}
-	return u.name == "second" && r.Value != 1 && s.Is(u.at, lexicon.SecondWord)
+	return u.name == second && r.Value != 1 && s.Is(u.at, lexicon.SecondWord)
 }
 
 // pointOfWord reports "points out that" and "5 point men".

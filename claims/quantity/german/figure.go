@@ -1,6 +1,8 @@
 package german
 
 import (
+	"strings"
+
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 )
@@ -118,8 +120,20 @@ func (r *reader) scaled(f amount) amount {
 		if r.Is(k, lexicon.ShortMagnitude) && r.abbreviates(k+1) && r.oneBlock(f.First, k+2) {
 			f.Last++
 		}
+	case r.joined(k):
+		if by := magnitudeOf(r.Norm(k + 1)); by > 0 {
+			f.Scale, f.Value, f.Last = by, f.Value*by, k+2
+		}
 	}
 	return f
+}
+
+// magnitudeOf is the magnitude that a compound begins with: "Millionen-Euro-Projekt"; 0 for
+// none.
+func magnitudeOf(compound string) float64 {
+	head, _, _ := strings.Cut(compound, "-")
+	by, _ := lexicon.German().Of(head).Value(lexicon.Magnitude)
+	return float64(by)
 }
 
 // abbreviates reports the stop of "Mio.", which ends no sentence.

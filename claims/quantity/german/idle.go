@@ -21,6 +21,8 @@ var idleRules = []idleRule{
 	{"model", (*reader).model, "eine Boeing [737] der Firma", "mit der Boeing flogen [737] Leute"},
 	{"address", (*reader).address, "in der Bahnhofstraße [12] in Ulm", "in der Bahnhofstraße [12] Autos"},
 	{"short label", (*reader).shortLabel, "Haus Nr. [5] am See", "Er kam. [5] blieben"},
+	{"version", (*reader).version, "der ID.[3] kam", "Er kam. [5] blieben"},
+	{"telephone", (*reader).telephone, "Hotline [0800] 5550123", "etwa [0,8] Prozent"},
 	{"second part", (*reader).secondPart, "endete 2:[1] für Köln", "das Ergebnis: [5] Prozent"},
 	{"time of day", func(r *reader, f amount) bool { return r.Is(f.Last, lexicon.ClockWord) }, "um [17] Uhr", "mit [17] Uhren"},
 	{"first part", (*reader).firstPart, "endete [2]:1 für Köln", "gewann [2]: einen Satz und das Spiel"},
@@ -116,6 +118,31 @@ func (r *reader) shortLabel(f amount) bool {
 // secondPart reports the 1 of "2:1" and "1/2".
 func (r *reader) secondPart(f amount) bool {
 	return r.Reads(f.First-2, text.ANumber, lexicon.ScoreSign) && r.Glued(f.First)
+}
+
+// version reports a number that a stop joins to a name: "ID.3".
+func (r *reader) version(f amount) bool {
+	switch k := f.First - 1; {
+	case !r.Is(k, lexicon.FullStop), !r.Glued(k):
+		return false
+	}
+	return r.Glued(f.First)
+}
+
+// telephone reports digits that begin with a nought, and those behind them.
+func (r *reader) telephone(f amount) bool {
+	if dialled(r.Norm(f.First)) {
+		return true
+	}
+	return r.Number(f.First-1) && dialled(r.Norm(f.First-1))
+}
+
+func dialled(digits string) bool {
+	switch {
+	case len(digits) < 3, !strings.HasPrefix(digits, "0"):
+		return false
+	}
+	return figure.AllDigits(digits)
 }
 
 // firstPart reports the 2 of "2:1", and any number before a slash.

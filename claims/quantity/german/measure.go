@@ -72,6 +72,9 @@ func (r *reader) upTo(m *Mark, f amount) bool {
 	if !between && !r.joinsRange(m.Last) {
 		return true
 	}
+	if r.Is(m.Last+1, lexicon.MinusWord) {
+		return r.upToMinus(m, f)
+	}
 	high, ok := r.figureAt(m.Last + 1)
 	if !ok || high.Many {
 		return true
@@ -85,6 +88,19 @@ func (r *reader) upTo(m *Mark, f amount) bool {
 	if between {
 		m.First--
 	}
+	return true
+}
+
+// upToMinus reads "minus acht bis minus drei": minus gives the lower end its sign.
+func (r *reader) upToMinus(m *Mark, f amount) bool {
+	high, ok := r.figureAt(m.Last + 2)
+	switch {
+	case !ok, high.Many, !r.Is(m.First-1, lexicon.MinusWord):
+		return false
+	}
+	from, to := -min(f.Value, high.Value), max(f.Value, high.Value)
+	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = to, &from, claims.Range
+	m.Last = high.Last
 	return true
 }
 

@@ -104,7 +104,7 @@ func (r *reader) numberWords(f *amount) {
 		case t.Is(lexicon.NumberWord) && !r.Number(f.First):
 			part += r.Value(f.Last, lexicon.NumberWord)
 		case t.Is(lexicon.Thousand):
-			part = max(part, 1) * 1000
+			part = max(part, 1)*1000 + r.behindThousand(f)
 		case t.Is(lexicon.Magnitude) && f.Last > f.First:
 			f.Scale = r.Value(f.Last, lexicon.Magnitude)
 			total, part = total+part*f.Scale, 0
@@ -140,4 +140,27 @@ func (r *reader) joinsTens(f *amount, part float64) bool {
 		return false
 	}
 	return n < 10 && int(part)%100 >= 30
+}
+
+// behindThousand is the 450 of "3 mil 450" and the 50 of "3 mil 50 millones", which it
+// reads on over; 0 where the number ends.
+func (r *reader) behindThousand(f *amount) float64 {
+	v, ok := r.group(f.Last + 1)
+	if !ok {
+		return 0
+	}
+	f.Last++
+	return v
+}
+
+// group reads three digits, or fewer before a magnitude.
+func (r *reader) group(k int) (float64, bool) {
+	size := len(r.Norm(k))
+	switch {
+	case !r.Number(k), size > 3:
+		return 0, false
+	case size < 3 && !r.Is(k+1, lexicon.Magnitude):
+		return 0, false
+	}
+	return digits(r.Norm(k))
 }
