@@ -104,10 +104,8 @@ func AllDigits(d string) bool {
 
 // exponent reads "1.3e6", "1e-3", "1.3x10^6", "5.5x10-3".
 func (s *Scan) exponent(f *Figure) {
-	if s.Norm(f.From) == "10" && !s.At(f.To).Spaced {
-		if x, to := s.powerOfTen(f.To); to > 0 {
-			f.Value, f.To = math.Pow10(x), to
-		}
+	if x, to := s.powerOfBareTen(f); to > 0 {
+		f.Value, f.To = math.Pow10(x), to
 		return
 	}
 	if s.At(f.To).Spaced && !s.Reads(f.To, In(lexicon.Times, lexicon.TimesLetter), ten) {
@@ -133,6 +131,18 @@ func (s *Scan) exponentAt(i int) (x, to int) {
 		return s.powerOfTen(i + 2)
 	}
 	return 0, 0
+}
+
+// powerOfBareTen is the exponent of the "10⁹" and "10^9" that nothing multiplies: a hyphen
+// makes a range of "10-12".
+func (s *Scan) powerOfBareTen(f *Figure) (x, to int) {
+	switch {
+	case !ten(s.At(f.From)), f.To != f.From+1, s.At(f.To).Spaced:
+		return 0, 0
+	case s.Is(f.To, lexicon.Power):
+		return s.powerAt(f.To)
+	}
+	return s.raisedAt(f.To)
 }
 
 // ten is filled by the base of a power.

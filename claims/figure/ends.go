@@ -49,7 +49,7 @@ func Ends(low, high End, falls bool) (from, to float64, as Fit) {
 // thousand.
 func lacksThousands(low, high End) bool {
 	switch {
-	case low.Scale != 1, high.Scale != 1, math.Mod(high.Value, least) != 0, low.Value <= 0:
+	case low.Scale != 1, high.Scale != 1, high.Signed, math.Mod(high.Value, least) != 0, low.Value <= 0:
 		return false
 	}
 	return low.Value < least && low.Value*least < high.Value

@@ -17,7 +17,7 @@ var SmallNumbers = map[string]float64{
 var Scales = map[string]float64{
 	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12, "lakh": 1e5,
 	"crore": 1e7, "lac": 1e5, "mln": 1e6, "bln": 1e9, "tln": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12, "mil": 1e6,
-	"mio": 1e6, "mrd": 1e9, "mlrd": 1e9, "mia": 1e9, "mld": 1e9, "milliard": 1e9, "milliards": 1e9,
+	"mio": 1e6, "mrd": 1e9, "mlrd": 1e9, "milliard": 1e9, "milliards": 1e9,
 	"dozens": 12, "doz": 12, "dozs": 12, "dzs": 12, "dz": 12, "lakhs": 1e5, "crores": 1e7, "millions": 1e6, "hundreds": 100, "thousands": 1e3, "billions": 1e9,
 }
 
@@ -29,7 +29,7 @@ var attached = map[string]float64{
 
 // ofMoney are multipliers that stand apart from their number only beside money: "$5 m".
 var ofMoney = map[string]float64{
-	"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "k": 1e3, "K": 1e3, "bil": 1e9, "tril": 1e12, "mill": 1e6,
+	"m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "T": 1e12, "k": 1e3, "K": 1e3, "bil": 1e9, "tril": 1e12, "mill": 1e6, "mld": 1e9, "mia": 1e9, "Mld": 1e9, "Mia": 1e9,
 }
 
 // ofRupees are multipliers that only Indian money has, glued or apart: "Rs 2L", "Rs 7 cr".

@@ -317,6 +317,8 @@ const (
 	ChangedFrom
 	// Charge: nouns for words that somebody may deny.
 	Charge
+	// ChargeLabel: with a capital, number the parts of a charge.
+	ChargeLabel
 	// Charged: "charged".
 	Charged
 	// Cited: participles of citing.
@@ -2026,6 +2028,7 @@ var names = [classes]string{
 	"ChangeFill",
 	"ChangedFrom",
 	"Charge",
+	"ChargeLabel",
 	"Charged",
 	"Cited",
 	"CitedEnd",

@@ -1,7 +1,6 @@
 package quantity
 
 import (
-	"math"
 	"strings"
 
 	"factdesk/claims/figure"
@@ -33,10 +32,7 @@ var digitRules = []idleRule{
 	{"scale behind a bracket", bracketed, "a loss of ([5]) million", "a man ([5]) fled"},
 	{"year before", yearBefore, "it made 212m ([198]) in it", "it made 212 ([198]) in it"},
 	{"enumerated", enumerated, "that ([1]) it was late, (2) none came", "the men ([1]) fled (some of them)"},
-	{"post district", func(s *scan, r *reading) ruling {
-		return idleIf(s.Is(r.To, lexicon.PostWord) || s.Is(r.From-1, lexicon.PostWord))
-	},
-		"the [60614] ZIP code", "the [60614] codes"},
+	{"post district", postDistrict, "the [60614] ZIP code", "in [12] ZIP codes"},
 	{"ratio", ratio, "a ratio of [3] to 1 then", "a ratio of [3] percent"},
 	{"ratio's other side", func(s *scan, r *reading) ruling {
 		return idleIf(s.Reads(r.From-4, figure.In(lexicon.RatioWord), figure.In(lexicon.Of), figure.AnyDigits, figure.In(lexicon.To)))
@@ -179,9 +175,13 @@ func labelled(s *scan, r *reading) ruling {
 	return idle
 }
 
+const sharedReach = 24 // pieces between "Sections" and the last of its numbers
+
+var listed = figure.In(lexicon.Comma, lexicon.And, lexicon.Or)
+
 // sharedLabel tells the second of "Sections 230 and 301".
 func sharedLabel(s *scan, r *reading) ruling {
-	for k := r.From; s.Reads(k-2, figure.AnyDigits, figure.In(lexicon.Comma, lexicon.And, lexicon.Or)); k -= 2 {
+	for k := r.From; k > r.From-sharedReach && s.Reads(k-2, figure.AnyDigits, listed); k -= 2 {
 		if s.Is(k-3, lexicon.SharedLabel) {
 			return idle
 		}
@@ -191,19 +191,22 @@ func sharedLabel(s *scan, r *reading) ruling {
 
 // bracketed tells accountants' "(5.2) million", which is below nought: not 5.2.
 func bracketed(s *scan, r *reading) ruling {
-	if !s.Is(r.To, lexicon.CloseRound) {
-		return unsure
-	}
+	signed := s.sign(r.From-2) != ""
 	switch {
-	case figure.Scales[s.Norm(r.To+1)] > 1, gluedWord(s.At(r.To + 1)):
+	case !s.Reads(r.From-1, opens), !s.Is(r.To, lexicon.CloseRound):
+		return unsure
+	case figure.Scales[s.Norm(r.To+1)] >= 1e6, gluedWord(s.At(r.To + 1)):
 		return idle
 	}
-	return idleIf(s.Reads(r.From-1, figure.Glued(opens)) && s.sign(r.From-2) != "")
+	return idleIf(signed && figure.Close(s.At(r.From-1)))
 }
 
 // grand tells "five grand", which is thousands of some money: not five.
 func grand(s *scan, r *reading) ruling {
-	return idleIf(bare(r) && s.Is(r.To, lexicon.Grand) && !figure.PluralNoun(s.Norm(r.To+1)))
+	if !bare(r) || !s.Is(r.To, lexicon.Grand) {
+		return unsure
+	}
+	return idleIf(!s.At(r.To).Cap && !figure.PluralNoun(s.Norm(r.To+1)) && !figure.PluralNoun(s.Norm(r.To+2)))
 }
 
 // partOfProper tells "Boeing 737" and "Airbus A380": a number behind a name.
@@ -300,6 +303,16 @@ func address(s *scan, r *reading) ruling {
 	return unsure
 }
 
+const shortestPost = 4 // digits of a post district
+
+// postDistrict tells "the 60614 ZIP code" and "postcode 2000".
+func postDistrict(s *scan, r *reading) ruling {
+	if d := s.Norm(r.From); !figure.AllDigits(d) || len(d) < shortestPost {
+		return unsure
+	}
+	return idleIf(s.Is(r.To, lexicon.PostWord) || s.Is(r.From-1, lexicon.PostWord))
+}
+
 // yearBefore tells what stands alone in brackets behind an amount that has a multiplier:
 // the year before's, as Nordic companies print it, or a number of something else.
 func yearBefore(s *scan, r *reading) ruling {
@@ -309,27 +322,43 @@ func yearBefore(s *scan, r *reading) ruling {
 	return idleIf(figure.Scales[s.Norm(r.From-2)] > 1 || s.Reads(r.From-3, figure.AnyDigits, gluedWord))
 }
 
-// mostItems is what a list in a sentence has at most, and listReach how many pieces one of
-// its items may have.
-const mostItems, listReach = 20, 60
+// mostItems is what a list in a sentence has at most, and listReach how many pieces stand
+// between its first item and its last.
+const mostItems, listReach = 20, 90
 
-// enumerated tells the "(1)" and "(2)" that number the parts of a sentence.
+// enumerated tells the "(1)" and "(2)" that number the parts of a sentence: a one in
+// brackets begins them, in the same block, and words go on behind each.
 func enumerated(s *scan, r *reading) ruling {
-	if r.Value > mostItems || !s.aloneInBrackets(r.From) {
+	if r.Value > mostItems || !s.item(r.From) {
 		return unsure
 	}
-	for k := r.From - listReach; k < r.From+listReach; k++ {
-		if s.aloneInBrackets(k) && math.Abs(number(s.Norm(k))-r.Value) == 1 {
-			return idle
-		}
+	if r.Value == 1 {
+		return idleIf(s.itemNear(r.From+1, 1, 2))
 	}
-	return unsure
+	return idleIf(s.itemNear(r.From-1, -1, 1))
 }
 
-// number is the value of digits, and 0 of what is none.
-func number(digits string) float64 { return float64(figure.Atoi(digits)) }
+// itemNear looks from i on, or back, for the item of a number, as far as the block goes.
+func (s *scan) itemNear(i, step int, number float64) bool {
+	for range listReach {
+		switch p := s.At(i); {
+		case p.Kind == figure.Gap:
+			return false
+		case p.Kind == figure.Digits && valueOf(p.Norm) == number && s.item(i):
+			return true
+		}
+		i += step
+	}
+	return false
+}
 
-func (s *scan) aloneInBrackets(i int) bool { return s.Reads(i-1, opens, figure.AnyDigits, closes) }
+// item reports digits alone in brackets, with a word behind them.
+func (s *scan) item(i int) bool {
+	return s.Reads(i-1, opens, figure.AnyDigits, closes, figure.AnyWord)
+}
+
+// valueOf is the value of digits, and 0 of what is none.
+func valueOf(digits string) float64 { return float64(figure.Atoi(digits)) }
 
 // ratio tells the numbers of "a ratio of 3 to 1".
 func ratio(s *scan, r *reading) ruling {
@@ -370,34 +399,35 @@ func lastRound(s *scan, r *reading) ruling {
 	}
 	switch r.Value {
 	case 4, 8, 16, 32, 64:
-		return idleIf(!s.Countable(r.To))
+		return idleIf(!s.Countable(r.To) && !s.Is(r.To, lexicon.Of))
 	}
 	return unsure
 }
 
-const raceReach = 4 // pieces between "ran" and its "10k"
+var thousandLetter = letters("k")
 
-// race tells the kilometres of "ran 10k".
+// race tells the kilometres of "ran 10k" and "a 5k race".
 func race(s *scan, r *reading) ruling {
-	if s.At(r.To-1).Norm != "k" || !gluedWord(s.At(r.To-1)) {
+	switch {
+	case !thousandLetter(s.At(r.To - 1)):
 		return unsure
-	}
-	if s.Is(r.To, lexicon.RaceNear) {
+	case s.Is(r.To, lexicon.RaceNear):
 		return idle
 	}
-	return idleIf(s.Near(r.From, raceReach, lexicon.RaceNear) && !s.Countable(r.To))
+	ran := s.Is(r.From-1, lexicon.RaceNear) || s.Reads(r.From-2, figure.In(lexicon.RaceNear), figure.In(lexicon.ArticleA))
+	return idleIf(ran && !s.Countable(r.To))
 }
 
 // ownLabel tells "build 22631", and the "Count 4" of a charge.
 func ownLabel(s *scan, r *reading) ruling {
 	label := s.At(r.From - 1)
 	switch {
-	case !label.Is(lexicon.OwnLabel):
-		return unsure
-	case label.Cap:
-		return idleIf(!figure.PluralNoun(s.Norm(r.To)))
+	case label.Is(lexicon.ChargeLabel):
+		return idleIf(label.Cap && !figure.PluralNoun(s.Norm(r.To)))
+	case label.Is(lexicon.OwnLabel):
+		return idleIf(!s.Countable(r.To))
 	}
-	return idleIf(!s.Countable(r.To))
+	return unsure
 }
 
 // compass tells "1420 N. 14th St.".

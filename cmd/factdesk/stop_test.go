@@ -172,15 +172,32 @@ func busy(t *testing.T, p *os.Process, more time.Duration) {
 	eventually(t, "the process is busy", func() bool { return cpu(t, p) > from+more })
 }
 
-// idle waits until a process does next to nothing.
+// idle waits until a process does next to nothing, and would not do more if it were let.
 func idle(t *testing.T, p *os.Process) {
 	t.Helper()
 	eventually(t, "the process has begun", func() bool { return cpu(t, p) > 0 })
 	eventually(t, "the process is idle", func() bool {
-		before := cpu(t, p)
+		before, waits := cpu(t, p), !wantsToRun(p)
 		time.Sleep(300 * time.Millisecond)
-		return cpu(t, p)-before < 30*time.Millisecond
+		return waits && cpu(t, p)-before < 30*time.Millisecond && !wantsToRun(p)
 	})
+}
+
+// wantsToRun reports a thread that runs, waits for a core or for a disk: on a busy machine
+// a process that begins gets nothing done for a while and is not idle.
+func wantsToRun(p *os.Process) bool {
+	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", p.Pid)) // the pattern is a good one
+	for _, thread := range threads {
+		b, err := os.ReadFile(thread)
+		if err != nil {
+			continue // it has ended
+		}
+		_, state, _ := strings.Cut(string(b), ") ")
+		if strings.HasPrefix(state, "R") || strings.HasPrefix(state, "D") {
+			return true
+		}
+	}
+	return false
 }
 
 // signalled sends signals and wants the process to end before it has computed much more.

@@ -38,13 +38,13 @@ type stranger struct {
 // holds runs the program on a proof, against a checkpoint that was kept ("" for none).
 func (s *stranger) holds(proof, earlier string) (string, error) {
 	s.t.Helper()
-	args := []string{s.key}
+	dir := s.t.TempDir() // the databases' tests run beside each other, with one program
 	for name, text := range map[string]string{"proof": proof, "earlier": earlier} {
-		s.ok(os.WriteFile(filepath.Join(filepath.Dir(s.program), name), []byte(text), 0o600))
+		s.ok(os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
 	}
-	args = append(args, filepath.Join(filepath.Dir(s.program), "proof"))
+	args := []string{s.key, filepath.Join(dir, "proof")}
 	if earlier != "" {
-		args = append(args, filepath.Join(filepath.Dir(s.program), "earlier"))
+		args = append(args, filepath.Join(dir, "earlier"))
 	}
 	out, err := exec.CommandContext(s.t.Context(), s.program, args...).CombinedOutput()
 	return string(out), err

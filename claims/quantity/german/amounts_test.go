@@ -42,6 +42,7 @@ func TestAmounts(t *testing.T) {
 		{"Es waren minus drei Grad.", "=-3 degree"},
 		{"Es wird minus 8 bis minus 3 Grad.", "range-8..-3 degree"},
 		{"Der ID.3 kostet 40.000 Euro.", "=40000 euro"},
+		{"Es kamen ca.50 Personen und rd.200 Kinder.", "~50 [Personen]; =200 [Kinder]"},
 		{"Ein 2-Milliarden-Kredit reicht nicht.", "=2e+09"},
 		{"Ein 3-Tage-Fest mit 500 Gästen.", "=3; =500 [Gästen]"},
 		{"Unter 0800 111 hilft man.", ""},

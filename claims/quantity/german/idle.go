@@ -123,11 +123,14 @@ func (r *reader) secondPart(f amount) bool {
 // version reports a number that a stop joins to a name: "ID.3".
 func (r *reader) version(f amount) bool {
 	switch k := f.First - 1; {
-	case !r.Is(k, lexicon.FullStop), !r.Glued(k):
+	case !r.Is(k, lexicon.FullStop), !r.Glued(k), !capitals(r.At(k - 1).Text):
 		return false
 	}
 	return r.Glued(f.First)
 }
+
+// capitals reports a word in capitals, which "ca." and "rd." are not.
+func capitals(written string) bool { return written == strings.ToUpper(written) }
 
 // telephone reports digits that begin with a nought, and those behind them.
 func (r *reader) telephone(f amount) bool {
