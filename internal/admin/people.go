@@ -126,14 +126,14 @@ func (d *Desk) newLink(c *gin.Context) error {
 		purpose = store.Reset
 	}
 	sent, err := auth.MailLink(ctx, d.DB, u, purpose, actor(c), d.now())
-	if sent && err == nil {
-		return d.done(c, Flash{Text: "A link for " + u.Name + " goes to " + u.Email + "."}, "/desk/people")
-	}
 	if p, ok := asProblem(err); ok {
 		return d.showPeople(c, web.Status(err), peoplePage{Wrong: p.Message})
 	}
 	if err != nil {
 		return err
+	}
+	if sent {
+		return d.done(c, Flash{Text: "A link for " + u.Name + " goes to " + u.Email + "."}, "/desk/people")
 	}
 	secret, err := auth.NewLink(ctx, d.DB, u.ID, purpose, actor(c), d.now())
 	if p, ok := asProblem(err); ok {

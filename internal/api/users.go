@@ -85,7 +85,10 @@ func (a *api) invite(ctx context.Context, in *struct {
 }) (*invitationResponse, error) {
 	if a.DB.Mails() {
 		u, err := auth.InviteByMail(ctx, a.DB, in.Body.Name, in.Body.Email, in.Body.Role, web.Actor(ctx), a.Now())
-		return &invitationResponse{Prefix + "/users/" + u.ID.String(), Invitation{u, Link{Mailed: true}}}, err
+		if err != nil {
+			return nil, err
+		}
+		return &invitationResponse{Prefix + "/users/" + u.ID.String(), Invitation{u, Link{Mailed: true}}}, nil
 	}
 	u, secret, err := auth.Invite(ctx, a.DB, in.Body.Name, in.Body.Email, in.Body.Role, web.Actor(ctx), a.Now())
 	if err != nil {

@@ -73,10 +73,13 @@ func whoSent(ctx context.Context, db *store.DB, by uuid.UUID) (review.Actor, err
 		return CommandLine, nil
 	}
 	admin, err := db.User(ctx, by)
-	if err == nil && !admin.Active() {
-		err = errs.New(errs.Forbidden, "%s, who had this sent, is disabled.", admin.Name)
+	switch {
+	case err != nil:
+		return review.Actor{}, err
+	case !admin.Active():
+		return review.Actor{}, errs.New(errs.Forbidden, "%s, who had this sent, is disabled.", admin.Name)
 	}
-	return admin.Actor(), err
+	return admin.Actor(), nil
 }
 
 // mailed are the letters that hold a link of each purpose. A link to sign in is shown: it is

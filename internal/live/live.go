@@ -161,10 +161,13 @@ func (f *Feed) ring(ctx context.Context, found []store.Told, below int64) error 
 		return nil
 	}
 	people, err := f.DB.ToldOf(ctx, cases, since)
+	if err != nil {
+		return err
+	}
 	for _, id := range people {
 		f.told[id] = below
 	}
-	return err
+	return nil
 }
 
 func (f *Feed) keptFrom(place int64) []Note {

@@ -35,7 +35,10 @@ func (db *DB) ToldOf(ctx context.Context, cases []uuid.UUID, since time.Time) ([
 // Unread is how many notices somebody has not read.
 func (db *DB) Unread(ctx context.Context, user uuid.UUID) (Count, error) {
 	n, err := db.count(ctx, map[string]*gorm.DB{"notices": db.unread(ctx, user)})
-	return n["notices"], err
+	if err != nil {
+		return 0, err
+	}
+	return n["notices"], nil
 }
 
 // EventsPlaced are the events whose places are from one on and below another, in that order.
