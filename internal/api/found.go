@@ -18,7 +18,7 @@ type found struct {
 // find searches, or says what was found when who asks was asked the same before and nothing
 // was changed since: which claims a question finds may depend on any of them. What it finds
 // by must be written in a transaction that changes a case, or be in the triggers of
-// migration 0118.
+// migrations 0118 and 0122.
 func (a *api) find(ctx context.Context, question any, search func(context.Context) (found, error)) (found, error) {
 	if err := a.Fresh(ctx); err != nil {
 		return found{}, err

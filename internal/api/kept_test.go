@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -201,6 +202,12 @@ func TestAQuestionAskedAgainIsNotSearchedFor(t *testing.T) {
 		d.opened()
 		if n := ask("/claims?state=open"); n == 0 {
 			t.Error("after a new claim nothing is searched for")
+		}
+		at := "/claims/lookup?url=" + url.QueryEscape("https://news.example/later")
+		ask(at)
+		d.as(review.Reviewer, "POST", "/articles", object{"text": news, "url": "https://news.example/later", "language": "en"}).want(200)
+		if n := ask(at); n == 0 {
+			t.Error("after an article has a further address nothing is searched for by it")
 		}
 	})
 }
