@@ -51,7 +51,7 @@ const windows1252 = "windows-1252"
 
 // foreign reports a page that was read as windows-1252 and is in no language that it is for.
 func foreign(page string) bool {
-	page = string(wordsOnly([]byte(page[:min(len(page), looked)])))
+	page = string(firstWords([]byte(page)))
 	ascii, beyond := 0, 0
 	for _, r := range page {
 		switch {

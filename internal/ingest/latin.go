@@ -1,49 +1,57 @@
 package ingest
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// alphabet is what a language of Latin script writes beyond ASCII.
-type alphabet struct{ encodings, letters string }
+// alphabet is what a language of Latin script writes beyond ASCII. Its own letters are those
+// that few languages of windows-1252 write; a text in it has several kinds of them, where a
+// Western one with names of its neighbours has one: "Genève" is "Genčve" to Czech.
+type alphabet struct {
+	encodings, letters, own string
+	kinds                   int
+}
 
 // western are the languages that windows-1252 is for.
 var western = []string{
-	"äöüß", "àâæçéèêëîïôœùûüÿ", "áéíóúñü", "àáâãçéêíóôõúü", "àèéìíîòóùú", "áéëíïóöüèê", "åäöé", "æøåéèòôó", "áæðéíóöúýþ", "äöüõšž", "àèéíïóòúüç", "áéíóú", "êëîïôûé", "âêîôûŵŷ",
+	"äöüß", "àâæçéèêëîïôœùûüÿ", "áéíóúñü", "àáâãçéêíóôõúü", "àèéìíîòóùúäöüß", "áéëíïóöüèê", "åäöé", "æøåéèòôó", "áæðéíóöúýþ", "äöüõšž", "àèéíïóòúüç", "áéíóú", "êëîïôûé", "âêîôûŵŷ",
 }
 
 // eastern are those that it can't write. A text with no letter that tells them apart reads
 // alike in both.
 var eastern = []alphabet{
-	{"windows-1250 iso-8859-2", "ąćęłńóśźżé"},
-	{"windows-1250 iso-8859-2", "áčďéěíňóřšťúůýžöüä"},
-	{"windows-1250 iso-8859-2", "áäčďéíľĺňóôŕšťúýžöü"},
-	{"windows-1250 iso-8859-2", "áéíóöőúüűä"},
-	{"windows-1250 iso-8859-2", "ăâîşţé"},
-	{"windows-1250 iso-8859-2", "čćđšžéöü"},
-	{"windows-1254", "çğıöşüâîû"},
-	{"windows-1257", "āčēģīķļņšūžéäöü"},
-	{"windows-1257", "ąčęėįšųūžäöü"},
+	{"windows-1250 iso-8859-2", "ąćęłńóśźżé", "ąćęłńśźż", 3},
+	{"windows-1250 iso-8859-2", "áčďéěíňóřšťúůýžöüä", "čďěňřšťůž", 3},
+	{"windows-1250 iso-8859-2", "áäčďéíľňóôšťúýžöü", "čďľňšťž", 3},
+	{"windows-1250 iso-8859-2", "áéíóöőúüűä", "ő", 1},
+	{"windows-1250 iso-8859-2", "ăâîşţé", "ăşţ", 2},
+	{"windows-1250 iso-8859-2", "čćđšžéöü", "čćđšž", 3},
+	{"windows-1254", "çğıöşüâîû", "ğış", 2},
+	{"windows-1257", "āčēģīķļņšūžéäöü", "āčēģīķļņū", 3},
+	{"windows-1257", "ąčęėįšųūžäöü", "ąčęėįųū", 3},
 }
 
 const (
 	fewestMarked = 8   // letters with marks, fewer tell nothing
 	fewestOwn    = .97 // the share of an alphabet among them
+	fewestMore   = .02 // by which it is more than that of any Western one
 )
 
 // latin tells the encoding of a text in Latin script: "" where windows-1252 reads it as a
 // language that it is for, or where no other reads it as one.
 func latin(raw []byte) string {
 	plain := marked(decodedAs("windows-1252", raw))
-	if len(plain) < fewestMarked || bestShare(plain, western) >= fewestOwn {
+	west := bestShare(plain, western)
+	if len(plain) < fewestMarked || west >= fewestOwn {
 		return ""
 	}
-	best, encoding := fewestOwn, ""
-	for _, a := range eastern {
-		for name := range strings.FieldsSeq(a.encodings) {
-			if share := shareOf(marked(decodedAs(name, raw)), a.letters); share > best {
+	best, encoding := max(fewestOwn, west+fewestMore), ""
+	for i := range eastern {
+		for name := range strings.FieldsSeq(eastern[i].encodings) {
+			if share := eastern[i].shareOf(marked(decodedAs(name, raw))); share > best {
 				best, encoding = share, name
 			}
 		}
@@ -71,6 +79,20 @@ func marked(s string) (out []rune) {
 		last = r
 	}
 	return out
+}
+
+// shareOf is the alphabet's share of a list, 0 where too few kinds of its own letters stand.
+func (a *alphabet) shareOf(list []rune) float64 {
+	kinds := 0
+	for _, r := range a.own {
+		if slices.Contains(list, r) {
+			kinds++
+		}
+	}
+	if kinds < a.kinds {
+		return 0
+	}
+	return shareOf(list, a.letters)
 }
 
 func bestShare(list []rune, alphabets []string) (best float64) {

@@ -54,9 +54,10 @@ func in(tables ...*unicode.RangeTable) func(rune) bool {
 }
 
 const (
-	looked     = 200_000 // bytes of a page that are looked at
-	fewestRead = 30      // characters beyond ASCII, fewer tell nothing
-	fewestLike = .9      // the share of a script among them
+	stripped   = 2_000_000 // bytes of a page whose markup is taken away
+	looked     = 200_000   // bytes of what is left that are looked at
+	fewestRead = 30        // characters beyond ASCII, fewer tell nothing
+	fewestLike = .9        // the share of a script among them
 )
 
 // unnamed tells the encoding of a text that names none and is not UTF-8, "" when its bytes
@@ -64,7 +65,7 @@ const (
 // commonest letters stand there: a wrong reading of the same bytes puts rare ones, or
 // capital ones, in their place.
 func unnamed(raw []byte) string {
-	raw = wordsOnly(raw[:min(len(raw), looked)])
+	raw = firstWords(raw)
 	if !mostlyBeyondASCII(raw) {
 		return latin(raw)
 	}
@@ -77,7 +78,15 @@ func unnamed(raw []byte) string {
 	return name
 }
 
-var markup = regexp.MustCompile(`(?is)<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^<>]*>|&#?\w+;`)
+// markup is what is no words. What is not closed goes on to the end.
+var markup = regexp.MustCompile(`(?is)<script\b.*?(?:</script>|\z)|<style\b.*?(?:</style>|\z)|<!--.*?(?:-->|\z)|<[^<>]*>|&#?\w+;`)
+
+// firstWords are those of a page that are looked at. The markup goes before the cut: scripts
+// of half a page outweigh its words in ASCII.
+func firstWords(page []byte) []byte {
+	words := wordsOnly(page[:min(len(page), stripped)])
+	return words[:min(len(words), looked)]
+}
 
 func wordsOnly(raw []byte) []byte { return markup.ReplaceAll(raw, []byte(" ")) }
 

@@ -108,3 +108,21 @@ func TestSoup(t *testing.T) {
 		}
 	}
 }
+
+// TestScriptsOutweighNoWords: a page of old is told by its words, however much script stands
+// among them, and wherever the look at it ends.
+func TestScriptsOutweighNoWords(t *testing.T) {
+	russian := newsIn[0].text
+	for name, page := range map[string]string{
+		"words, then a script": "<p>" + russian + "</p><script>" + strings.Repeat("track(1);", 60_000) + "</script><p>" + russian,
+		"a script, then words": "<style>" + strings.Repeat("p { }", 60_000) + "</style><p>" + russian,
+		"never closed":         "<p>" + russian + "</p><script>" + strings.Repeat("track(1);", 1000),
+	} {
+		for _, declared := range []string{"", "iso-8859-1"} {
+			got, known, err := decodeHTML(encoded(t, "windows-1251", page), declared)
+			if err != nil || known != "windows-1251" || !strings.Contains(got, russian) {
+				t.Errorf("%s, declared %q: read as %s: %v", name, declared, known, err)
+			}
+		}
+	}
+}
