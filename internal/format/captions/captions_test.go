@@ -31,6 +31,8 @@ func TestRead(t *testing.T) {
 		{"times alone on their lines", "0:00\nwe paid for the\n0:03\npumps twice\n1:02:07\nthank you\n", "we paid for the pumps twice thank you", "00:00:00 00:00:03 01:02:07"},
 		{"times before the words", "[ti:The council]\n[00:12.00]We paid for the\n[00:15.30]pumps twice.\n[00:19.00]\n[01:02:07] Thank you.\n", "We paid for the pumps twice.\n\nThank you.", "00:00:12 00:00:15.300 01:02:07"},
 		{"times before the words, several of them", "[00:12.00][00:40.00]We paid.\n[00:15.30]Twice.\nIn March.\n[00:19.00]So.\n", "We paid. Twice. In March. So.", "00:00:12 00:00:15.300 00:00:19"},
+		{"times before the words, soon after the beginning", "[00:09] We paid.\n[00:15] Twice.\n[00:19] So.\n", "We paid. Twice. So.", "00:00:09 00:00:15 00:00:19"},
+		{"times before the words, late, with a tag", "[ar:Council]\n[09:15] We paid.\n[09:19] Twice.\n[09:23] So.\n", "We paid. Twice. So.", "00:09:15 00:09:19 00:09:23"},
 		{"a pause", "1\n00:00:01,000 --> 00:00:03,000\nWe paid.\n\n2\n00:01:00,000 --> 00:01:05,000\nThen we left.\n", "We paid.\n\nThen we left.", "00:00:01 00:01:00"},
 	} {
 		got := Read(tt.file)
@@ -61,6 +63,8 @@ func TestIs(t *testing.T) {
 		"[10:00] Doors open\n[09:30] Breakfast\n[11:00] Talks begin\n",
 		"[1] See the report.\n[2] Ibid.\n[3] Ibid.\n",
 		"[12:41] The council met, and nobody came.\nThen it rained.\n",
+		"[09:15] The council met.\n[09:40] The mayor resigned.\n[10:05] Nobody knows who is next.\n",
+		"[09:15:10] The council met.\n[09:40:20] The mayor resigned.\n[10:05:00] Nobody knows who is next.\n",
 		"1,200.50,3,400.75\nare the sums.\n",
 	} {
 		if Is(s) {

@@ -65,12 +65,17 @@ const (
 )
 
 // holds is k for a text whose lines are all of that kind, and noKind for another: a list of
-// hours, or a transcript, in which names stand behind the times.
+// hours, a ticker, or a transcript, in which names stand behind the times.
 func (k kind) holds(s string) kind {
 	lines, times, last := 0, 0, time.Duration(0)
+	recorded := k == panel
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
-		if line == "" || isTag(line) {
+		switch {
+		case line == "":
+			continue
+		case isTag(line):
+			recorded = true
 			continue
 		}
 		lines++
@@ -81,13 +86,25 @@ func (k kind) holds(s string) kind {
 		case o.from < last, text.Labelled(o.rest):
 			return noKind
 		}
+		recorded = recorded || isOfRecording(line, o.from, times)
 		times, last = times+1, o.from
 	}
 	switch {
-	case times < fewestTimes, times*linesATime < lines, k == panel && times*3 > lines*2:
+	case !recorded, times < fewestTimes, times*linesATime < lines, k == panel && times*3 > lines*2:
 		return noKind
 	}
 	return k
+}
+
+// firstWords is when the first words of a recording are said at the latest.
+const firstWords = 2 * time.Minute
+
+// isOfRecording reports a time that no clock on a wall tells: one with parts of a second, or
+// the first of a text, which is soon after its beginning. "[09:15] The council met." is a
+// ticker's.
+func isOfRecording(line string, from time.Duration, before int) bool {
+	at, _, _ := strings.Cut(line, "]")
+	return strings.ContainsAny(at, ".,") || before == 0 && from < firstWords
 }
 
 // isTag reports a line that says something of the recording: "[ti:The council]".
