@@ -27,7 +27,7 @@ func Read(source string) (*format.Paper, error) {
 	}
 	raw := []byte(body)
 	r := &reader{source: raw, paper: &format.Paper{Headline: head["title"], Language: head["lang"]}}
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.TaskList))
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.TaskList), struckByTwo)
 	r.blocks(md.Parser().Parse(text.NewReader(raw)))
 	if len(r.paper.Blocks) == 0 {
 		return nil, errs.New(errs.Invalid, "The file holds no text to read.")

@@ -46,12 +46,26 @@ It was &lt;secret&gt;.
 `
 
 func TestStruckWords(t *testing.T) {
-	p, err := markdown.Read("It cost ~~40~~ 50 million.\n")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if text, _ := p.Text(); text != "It cost 50 million." || len(p.Left) != 1 || p.Left[0].Text != "40" {
-		t.Errorf("text %q, left %v", text, p.Left)
+	for _, tt := range []struct{ in, want, struck string }{
+		{"It cost ~~40~~ 50 million.", "It cost 50 million.", "40"},
+		{"It cost ~~**40** or so~~ 50 million.", "It cost 50 million.", "40 or so"},
+		{"CO~2~ emissions", "CO~2~ emissions", ""},
+		{"5~10 people and 20~30 others", "5~10 people and 20~30 others", ""},
+		{"~5 people of ~~4~~ 20~30", "~5 people of 20~30", "4"},
+		{"~~40 million", "~~40 million", ""},
+		{"~~~40~~~ a ~~~b~~~", "~~~40~~~ a ~~~b~~~", ""},
+	} {
+		p, err := markdown.Read("Read: " + tt.in + "\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var struck []string
+		for _, left := range p.Left {
+			struck = append(struck, left.Text)
+		}
+		if text, _ := p.Text(); text != "Read: "+tt.want || strings.Join(struck, "|") != tt.struck {
+			t.Errorf("%q: text %q, struck %q", tt.in, text, struck)
+		}
 	}
 }
 
