@@ -87,12 +87,14 @@ func (r *reader) walk(n *html.Node, in inside) {
 
 // begins reports an element that begins a block. A cell of figures begins only a cell.
 func (r *reader) begins(n *html.Node) bool {
-	if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+	if isCell(n) {
 		r.cell = true
 		return laysOut(n)
 	}
 	return breaks[n.DataAtom]
 }
+
+func isCell(n *html.Node) bool { return n.DataAtom == atom.Td || n.DataAtom == atom.Th }
 
 // aside reads the blocks of an element inside a paragraph that is none of its sentence:
 // they stand before it.

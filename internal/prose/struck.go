@@ -53,13 +53,30 @@ func struckIn(n *html.Node, inside bool) (struck, all int) {
 }
 
 // struck reads an element whose words are struck out: blocks of their own, which are in no
-// text.
+// text. What stands around a paragraph of them, or a cell, stays apart.
 func (r *reader) struck(n *html.Node, in inside) {
+	if r.begins(n) || holdsBlock(n) {
+		r.flush()
+		defer r.flush()
+	}
+	if isCell(n) && r.b.Len() > 0 {
+		r.b.WriteByte('\t')
+	}
 	first := len(r.page.Blocks)
 	r.aside(n, in)
 	for i := first; i < len(r.page.Blocks); i++ {
 		r.page.Blocks[i].struck = true
 	}
+}
+
+// holdsBlock reports an element within which a block begins.
+func holdsBlock(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if breaks[d.DataAtom] {
+			return true
+		}
+	}
+	return false
 }
 
 // strike leaves out what is struck out.

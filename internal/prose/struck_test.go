@@ -14,6 +14,11 @@ func TestStruckWords(t *testing.T) {
 		{"a tag that was never closed", "<p>It <s>cost 50 million.<p>Nobody knew of it then.", "It cost 50 million.|Nobody knew of it then.", ""},
 		{"a page that has nothing else", "<s>It cost 50 million.</s>", "It cost 50 million.", ""},
 		{"what is put in", "<p>It cost <del>40</del> <ins>50</ins> million.", "It cost 50 million.", "40"},
+		{"a paragraph between words", `<div>It cost 50 million.<p style="text-decoration:line-through">It cost 40.</p>Nobody knew.</div>`, "It cost 50 million.|Nobody knew.", "It cost 40."},
+		{"a paragraph in what is struck out", `<div>It cost 50 million.<del><p>It cost 40.</p></del>Nobody knew.</div>`, "It cost 50 million.|Nobody knew.", "It cost 40."},
+		{"a cell", `<table><tr><td>Year<td>Planned<td>Paid<tr><td>2021<td style="text-decoration:line-through">40<td>50</table>`, "Year\tPlanned\tPaid|2021\t\t50", "40"},
+		{"in a cell", `<table><tr><td>Year<td>Planned<td>Paid<tr><td>2021<td><s>40</s> 45<td>50</table>`, "Year\tPlanned\tPaid|2021\t45\t50", "40"},
+		{"the last cell", `<table><tr><td>Year<td>Planned<tr><td>2021<td style="text-decoration:line-through">40</table>Nobody knew.`, "Year\tPlanned|2021|Nobody knew.", "40"},
 	} {
 		texts, struck := Seen(parse(t, tt.in))
 		if got, out := strings.Join(texts, "|"), strings.Join(struck, "|"); got != tt.want || out != tt.struck {
