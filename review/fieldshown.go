@@ -2,6 +2,7 @@ package review
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 )
@@ -36,6 +37,15 @@ func (c *Case) publicFields() []ShownField {
 	}
 	return inOrder(out)
 }
+
+// ofRemovedField says whether a change's key names a field that is none any more.
+func (c *Case) ofRemovedField(key string) bool {
+	id, ok := strings.CutPrefix(key, fieldKey)
+	return ok && c.field(uuid.MustParse(id)) == nil
+}
+
+// fieldKey begins the key of a change of what stands in a field; its id follows.
+const fieldKey = "field/"
 
 // inOrder sorts fields by their ids, which grow with time.
 func inOrder(all []ShownField) []ShownField {

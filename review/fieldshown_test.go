@@ -121,6 +121,59 @@ func TestARemovedFieldIsNobodysChange(t *testing.T) {
 	}
 }
 
+// noteBy has somebody write a note in the case.
+func noteBy(t *testing.T, c *Case, by Actor) {
+	t.Helper()
+	if _, err := c.AddNote(Note{Body: "Looks fine."}, by, noon); err != nil {
+		t.Fatal(err)
+	}
+	c.Attribute(desk, by, noon)
+}
+
+// Who wrote what waits in a public field is known still, and who kept it out, when the field
+// was removed and brought back.
+func TestWhoWroteIntoAFieldIsKnownWhenItIsBack(t *testing.T) {
+	c, public, own := withFields(t)
+	setAndAttribute(t, c, FieldValues{public.ID: "Politics"})
+	must(t, c.KeepOut(desk, nil, edgar.Actor(), noon))
+	c.Around.Fields = []Field{own}
+	noteBy(t, c, edgar.Actor())
+	c.Around.Fields = []Field{public, own}
+	got := c.Changes(desk)
+	if len(got) != 1 || len(got[0].By) != 1 || got[0].By[0].ID != rita.ID || got[0].KeptOut == nil {
+		t.Fatalf("it is back: %+v", got)
+	}
+	choice := Choice{Keys: []string{got[0].Key}}
+	if err := c.ApproveChanges(desk, c.Preview(desk).Digest, choice, rita.Actor(), noon); errs.KindOf(err) != errs.Forbidden {
+		t.Errorf("who wrote it approves it: %v", err)
+	}
+	c.Fields = FieldValues{}
+	c.Attribute(desk, edgar.Actor(), noon)
+	if len(c.Made) != 0 {
+		t.Errorf("nothing differs, and kept is %+v", c.Made)
+	}
+}
+
+// What nobody is known to have made nobody approves, until it counts as somebody's.
+func TestAChangeOfNobodyIsNotApproved(t *testing.T) {
+	c, public, _ := withFields(t)
+	setAndAttribute(t, c, FieldValues{public.ID: "Politics"})
+	c.Made = nil
+	if err := c.ApproveChanges(desk, c.Preview(desk).Digest, Choice{}, edgar.Actor(), noon); errs.KindOf(err) != errs.Forbidden {
+		t.Errorf("approved: %v", err)
+	}
+	if err := isSecond(c.Changes(desk), edgar.Actor()); errs.KindOf(err) != errs.Forbidden {
+		t.Errorf("approved with a verdict: %v", err)
+	}
+	must(t, c.KeepOut(desk, nil, edgar.Actor(), noon))
+	noteBy(t, c, rita.Actor())
+	c.Made = c.Made[len(c.Made)-1:] // no longer kept out
+	letThrough(t, c)
+	if s := shownFields(c); s != "Section: Politics" {
+		t.Errorf("readers see %q", s)
+	}
+}
+
 // A correction tells readers of a field that has something else in it.
 func TestACorrectionTellsOfFields(t *testing.T) {
 	a, b := uuid.New(), uuid.New()

@@ -405,6 +405,7 @@ func TestVotesOnSomethingElseDoNotApprove(t *testing.T) {
 	old := c.Preview(desk).Digest
 	vote(t, c, "Edgar mostly_true, Emil mostly_true")
 	c.Appearances[0].Exact = "y"
+	c.Attribute(desk, rita.Actor(), noon)
 	stale := judged(c, "mostly_true", "")
 	stale.Seen = old
 	if err := c.Vote(stale, box, elsa.Actor(), noon); errs.KindOf(err) != errs.Stale {

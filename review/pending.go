@@ -109,11 +109,12 @@ func (c *Case) told(ch *Change) {
 
 // Attribute brings Made and Pending up to date after a change by somebody: what is new
 // among the differences is theirs, and what differs no longer is nobody's. The store
-// calls it with each change before it saves.
+// calls it with each change before it saves. What was written into a field that is removed
+// since differs in nothing, but does again when the field is brought back: its makers stay.
 func (c *Case) Attribute(org Organisation, by Actor, now time.Time) {
 	changes := c.Changes(org)
 	c.Made = slices.DeleteFunc(slices.Clone(c.Made), func(m Made) bool {
-		return !slices.ContainsFunc(changes, func(ch Change) bool { return ch.Key == m.Key && (m.Kind == MadeIt || m.Digest == ch.digest) })
+		return !c.ofRemovedField(m.Key) && !slices.ContainsFunc(changes, func(ch Change) bool { return ch.Key == m.Key && (m.Kind == MadeIt || m.Digest == ch.digest) })
 	})
 	c.Pending = false
 	for _, ch := range changes {
@@ -158,7 +159,7 @@ func (e *Edition) parts(base *Edition) map[string]part {
 		"merged":  partOf("The claim that it was merged into", idOr(e.MergedInto), e.MergedInto),
 	}
 	for _, f := range e.Content.Fields {
-		out["field/"+f.ID.String()] = partOf("The field “"+f.Name+"”", f.Value, f.Value)
+		out[fieldKey+f.ID.String()] = partOf("The field “"+f.Name+"”", f.Value, f.Value)
 	}
 	for name, s := range e.Publisher.fields() {
 		out["publisher/"+name] = partOf("The organisation’s "+strings.ReplaceAll(name, "_", " "), *s, *s)

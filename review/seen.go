@@ -200,7 +200,7 @@ func (c *Case) chosen(org Organisation, keys []string, by Actor) ([]Change, erro
 	for _, ch := range changes {
 		switch {
 		case len(keys) > 0 && !slices.Contains(keys, ch.Key) || len(keys) == 0 && ch.KeptOut != nil:
-		case ch.madeBy(by.ID):
+		case ch.keepsFrom(by):
 			mine = append(mine, ch)
 		default:
 			out = append(out, ch)
@@ -208,6 +208,9 @@ func (c *Case) chosen(org Organisation, keys []string, by Actor) ([]Change, erro
 	}
 	switch {
 	case len(mine) > 0 && (len(keys) > 0 || len(out) == 0):
+		if len(mine[0].By) == 0 {
+			return nil, unknownMaker(mine[0])
+		}
 		return nil, errs.New(errs.Forbidden, "You made this change yourself (%s); somebody else who may sign off must approve it.", mine[0].What)
 	case len(out) == 0:
 		return nil, errs.New(errs.Conflict, "Nothing is pending: readers see what the desk has.")
@@ -217,6 +220,16 @@ func (c *Case) chosen(org Organisation, keys []string, by Actor) ([]Change, erro
 
 func (ch Change) madeBy(id uuid.UUID) bool {
 	return slices.ContainsFunc(ch.By, func(a Author) bool { return a.ID == id })
+}
+
+// keepsFrom says whether somebody may not approve the change: they made it, or it is not
+// known who did, and that may have been them. Actor{} is nobody, who approves nothing.
+func (ch Change) keepsFrom(by Actor) bool {
+	return ch.madeBy(by.ID) || len(ch.By) == 0 && by.ID != uuid.Nil
+}
+
+func unknownMaker(ch Change) error {
+	return errs.New(errs.Forbidden, "It is not known who made this change (%s), so that nobody can be the second person. Write a note in the case: the change counts as yours then, and somebody else may approve it.", ch.What)
 }
 
 // first is who made the change first; nobody when it is not known.
@@ -253,6 +266,9 @@ func (c *Case) KeepOut(org Organisation, keys []string, by Actor, now time.Time)
 func isSecond(changes []Change, by Actor) error {
 	var mine []string
 	for _, ch := range changes {
+		if len(ch.By) == 0 {
+			return unknownMaker(ch)
+		}
 		if ch.madeBy(by.ID) {
 			mine = append(mine, ch.What)
 		}
