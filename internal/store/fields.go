@@ -89,10 +89,26 @@ func (db *DB) EditField(ctx context.Context, id uuid.UUID, version int, verb rev
 		if err := tx.Select("*").UpdateColumns(&f).Error; err != nil {
 			return err
 		}
+		if err := fieldPends(tx, f); err != nil {
+			return err
+		}
 		OnceOf(ctx).subject(f.Version, f.ID)
 		return appendEvents(tx, []review.Event{fieldEvent(verb, f, by)})
 	})
 	return f, err
+}
+
+// fieldPends says of cases whether what somebody wrote into a public field waits for readers:
+// no longer when the field is removed, and again when it is back.
+func fieldPends(tx *gorm.DB, f review.Field) error {
+	switch {
+	case !f.Public:
+		return nil
+	case f.RemovedAt != nil:
+		return settlePending(tx)
+	}
+	return tx.Exec(`UPDATE cases SET pending = TRUE WHERE NOT pending AND state <> ? AND id IN (SELECT made.case_id FROM edition_changes AS made
+		WHERE made.key = ? AND made.kind = 'made'`+notKept+")", review.Proposed, "field/"+f.ID.String()).Error
 }
 
 func fieldEvent(verb review.Verb, f review.Field, by review.Actor) review.Event {

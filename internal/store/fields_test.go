@@ -169,3 +169,64 @@ func TestFieldsAreTakenDown(t *testing.T) {
 		}
 	})
 }
+
+// moveField removes a field, or brings it back.
+func moveField(t *testing.T, db *store.DB, id uuid.UUID, verb review.Verb) {
+	t.Helper()
+	_, err := db.EditField(t.Context(), id, 0, verb, edgar.Actor(), func(f *review.Field, others []review.Field) error {
+		if verb == review.VerbFieldRemoved {
+			return f.Remove(edgar.Actor(), noon)
+		}
+		return f.Restore(others, edgar.Actor(), noon)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What somebody wrote into a public field waits no longer when that is removed, and is theirs
+// again when it is back, whatever happened to the case meanwhile.
+func TestARemovedFieldKeepsWhoWroteIntoIt(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.DB) {
+		section := publicField(t, db, "Section")
+		c := publishedAs(t, db, "Russia has massed some 100,000 troops near the Ukrainian border.", noon)
+		desk, err := db.Organisation(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		approve := func(by review.Actor) error {
+			_, err := db.EditCase(t.Context(), c.ID, func(c *review.Case) error {
+				return c.ApproveChanges(org, c.Preview(org).Digest, review.Choice{}, by, noon)
+			})
+			return err
+		}
+		edit(t, db, c.ID, func(c *review.Case) error { return c.KeepOut(desk, nil, edgar.Actor(), noon) }) // the desk's own name
+		if err := setField(t, db, c.ID, section, "Politics"); err != nil {
+			t.Fatal(err)
+		}
+		pends := func(want bool) {
+			t.Helper()
+			if c, err := db.Case(t.Context(), c.ID); err != nil || c.Pending != want {
+				t.Errorf("something waits: %t (%v), want %t", c.Pending, err, want)
+			}
+		}
+		pends(true)
+		moveField(t, db, section.ID, review.VerbFieldRemoved)
+		pends(false)
+		edit(t, db, c.ID, func(c *review.Case) error {
+			_, err := c.AddNote(review.Note{Body: "Looks fine."}, rita.Actor(), noon)
+			return err
+		})
+		pends(false)
+		moveField(t, db, section.ID, review.VerbFieldRestored)
+		pends(true)
+		if err := approve(review.Actor{ID: rita.ID, Name: rita.Name, Role: review.Editor}); errs.KindOf(err) != errs.Forbidden {
+			t.Errorf("who wrote it approves it: %v", err)
+		}
+		if err := approve(edgar.Actor()); err != nil {
+			t.Errorf("somebody else: %v", err)
+		}
+		pends(false)
+		verified(t, db)
+	})
+}

@@ -22,8 +22,17 @@ func publisherChanged(tx *gorm.DB, before, o review.Organisation, by review.Acto
 			return err
 		}
 	}
-	return tx.Exec(`UPDATE cases SET pending = FALSE WHERE pending AND id NOT IN (SELECT case_id FROM edition_changes AS made WHERE kind = 'made'
-		AND NOT EXISTS (SELECT 1 FROM edition_changes AS kept WHERE kept.case_id = made.case_id AND kept.key = made.key AND kept.kind = 'kept_out'))`).Error
+	return settlePending(tx)
+}
+
+// notKept is the condition that what was made was not kept out of readers' sight.
+const notKept = ` AND NOT EXISTS (SELECT 1 FROM edition_changes AS kept WHERE kept.case_id = made.case_id AND kept.key = made.key AND kept.kind = 'kept_out')`
+
+// settlePending says of the cases where nothing waits any more that nothing does. Who wrote
+// into a field that was removed is kept, and waits for nothing.
+func settlePending(tx *gorm.DB) error {
+	return tx.Exec(`UPDATE cases SET pending = FALSE WHERE pending AND id NOT IN (SELECT made.case_id FROM edition_changes AS made WHERE made.kind = 'made'` + notKept + `
+		AND NOT EXISTS (SELECT 1 FROM case_fields AS gone WHERE gone.removed_at IS NOT NULL AND made.key = 'field/' || CAST(gone.id AS text)))`).Error
 }
 
 func publisherPends(tx *gorm.DB, f review.PublisherField, o review.Organisation, by review.Actor) error {

@@ -18,7 +18,7 @@ func (s *strike) settle() error {
 	if err != nil {
 		return err
 	}
-	return firstError(s.reindex(), s.refold(), s.spoilContradictions(), s.forgetDigests(), s.moveCases(cases), s.settleEditions(cases), s.settleDocuments(), appendEvents(s.tx, s.told(cases)))
+	return firstError(s.reindex(), s.refold(), s.spoilContradictions(), s.forgetDigests(), s.moveCases(cases), s.forgetFieldDigests(), s.settleEditions(cases), s.settleDocuments(), appendEvents(s.tx, s.told(cases)))
 }
 
 // touched are the cases that show anything of what changed, also those that show it of a

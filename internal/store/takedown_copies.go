@@ -94,6 +94,10 @@ func (s *strike) eventIsOf(e *review.Event, field string) bool {
 		return e.Detail["evidence"] == id
 	case review.KindNote:
 		return e.Detail["note"] == id // what it said before
+	case review.KindCase:
+		if s.isOfField(e, key) {
+			return true
+		}
 	}
 	about := e.SubjectID == *s.t.SubjectID || s.t.Kind == review.KindClaim && e.Verb == review.VerbReworded
 	return about && slices.Contains(s.own, key)

@@ -226,6 +226,10 @@ func (w *walker) object(v map[string]any, path string) map[string]any {
 	subject := w.s.t.SubjectID != nil && id == w.s.t.SubjectID.String()
 	taken := len(w.at)
 	for _, k := range sortedKeys(v) {
+		if w.inField(v, path, k) {
+			v[k] = w.takeWhole(v[k], path+"."+k)
+			continue
+		}
 		own := subject && slices.Contains(w.s.own, k) || w.waivers && k == "reason"
 		if list, ok := v[k].([]any); ok && own && len(list) > 0 {
 			v[k], w.at = []any{}, append(w.at, path+"."+k)
