@@ -18,12 +18,13 @@ const fieldsPath = "/desk/fields"
 
 // fieldsPage is what is kept of each case besides, with forms to change that.
 type fieldsPage struct {
-	Rows  []fieldRow
-	Gone  []review.Field // the last that were removed
-	Form  Form           // of another field
-	Wrong uuid.UUID      // the field that Form is about; Nil when it is a new one
-	Kinds []review.FieldKind
-	Full  bool // there are as many as there may be
+	Rows    []fieldRow
+	Gone    []review.Field // the last that were removed
+	Form    Form           // of another field
+	Wrong   uuid.UUID      // the field that Form is about; Nil when it is a new one
+	Refused string         // why a removed field stays as it is
+	Kinds   []review.FieldKind
+	Full    bool // there are as many as there may be
 }
 
 // fieldRow is a field with the form that changes it.
@@ -41,13 +42,7 @@ func (d *Desk) showFields(c *gin.Context, status int, p fieldsPage) error {
 		return err
 	}
 	p.Kinds, p.Full = review.FieldKinds, len(all) >= review.MostFields
-	for _, f := range all {
-		row := fieldRow{Field: f, Form: storedField(f)}
-		if f.ID == p.Wrong {
-			row.Form, row.Open = p.Form, true
-		}
-		p.Rows = append(p.Rows, row)
-	}
+	p.showRows(all)
 	if p.Gone, err = d.DB.RemovedFields(c.Request.Context()); err != nil {
 		return err
 	}
@@ -55,6 +50,20 @@ func (d *Desk) showFields(c *gin.Context, status int, p fieldsPage) error {
 		p.Form = Form{values: url.Values{"kind": {string(review.TextField)}}}
 	}
 	return d.page(c, status, "fields", View{Title: "Fields of cases", Nav: "fields", Data: p})
+}
+
+// showRows makes the rows, and says of a form beside which of them or below it was refused.
+func (p *fieldsPage) showRows(all []review.Field) {
+	if p.Wrong != uuid.Nil {
+		p.Refused = p.Form.Problem
+	}
+	for _, f := range all {
+		row := fieldRow{Field: f, Form: storedField(f)}
+		if f.ID == p.Wrong {
+			row.Form, row.Open, p.Refused = p.Form, true, ""
+		}
+		p.Rows = append(p.Rows, row)
+	}
 }
 
 func storedField(f review.Field) Form {

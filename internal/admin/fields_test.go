@@ -68,6 +68,26 @@ func TestFieldsOfCases(t *testing.T) {
 	})
 }
 
+// A removed field that can't be brought back says why, beside the removed ones.
+func TestAFieldThatIsNotBroughtBackSaysWhy(t *testing.T) {
+	n := open(t)
+	edgar := n.as(n.edgar)
+	edgar.post("/desk/fields", 200, "name", "Section", "kind", "text")
+	fields, err := n.db.Fields(t.Context())
+	if err != nil || len(fields) != 1 {
+		t.Fatal(fields, err)
+	}
+	at := "/desk/fields/" + fields[0].ID.String()
+	edgar.post(at+"/remove", 200, "version", "1")
+	edgar.post("/desk/fields", 200, "name", "Section", "kind", "text")
+	page := words(t, edgar.post(at+"/restore", 422))
+	_, below, ok := strings.Cut(page, "Removed")
+	why, _, found := strings.Cut(below, "Bring back Section")
+	if !ok || !found || !strings.Contains(why, "Section”") {
+		t.Errorf("beside the removed ones: %q of %.900s", why, page)
+	}
+}
+
 // The pages of fields work in a browser, wide and narrow, light and dark.
 func TestFieldsInABrowser(t *testing.T) {
 	n := open(t)

@@ -60,8 +60,9 @@ type rung struct {
 // happened: what was read in another browser, and what no event tells of.
 const recounted = time.Minute
 
-// ring counts when something was told to the person from a place on, and says so if it is
-// another number than before.
+// ring counts when something was told to the person from a place on, and says so. Counted for
+// another reason, it says so if it is another number than before: what was read elsewhere
+// meanwhile and what came since may be as many.
 func (b *bell) ring(ctx context.Context, out *web.Stream, from, next int64) error {
 	rang, err := b.d.feed.Rang(ctx, b.who, from)
 	if err != nil {
@@ -77,7 +78,7 @@ func (b *bell) ring(ctx context.Context, out *web.Stream, from, next int64) erro
 	if err != nil {
 		return err
 	}
-	if b.counted = now; int(n) == b.said {
+	if b.counted = now; !rang && int(n) == b.said {
 		return nil
 	}
 	b.said = int(n)

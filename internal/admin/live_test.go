@@ -205,6 +205,42 @@ func TestHearingGoesOnWhereItStopped(t *testing.T) {
 	})
 }
 
+// nextData is the next that somebody hears.
+func nextData(lines *bufio.Scanner) string {
+	for lines.Scan() {
+		if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
+			return data
+		}
+	}
+	return ""
+}
+
+// Who has read one notification in another window hears of the next, though there are as many
+// not read as before.
+func TestTheBellTellsOfEachNotification(t *testing.T) {
+	n := open(t)
+	seals(t, n.db)
+	x := n.accepted(n.seed("01-geneva-talks.txt").Article.ID)
+	n.edited(x, func(x *review.Case) error { return x.Release(n.rita.Actor(), time.Now()) })
+	lines := n.as(n.rita).listening("/desk/live?at="+strconv.FormatInt(time.Now().UnixMilli(), 10), "")
+	heard(t, lines, `"unread":0,`)
+	n.edited(x, func(x *review.Case) error { return x.Assign(n.rita, n.edgar.Actor(), time.Now()) })
+	heard(t, lines, `"unread":1,`)
+	found, err := n.db.Notices(t.Context(), store.NoticeQuery{User: n.rita.ID})
+	if err != nil || len(found) != 1 {
+		t.Fatal(found, err)
+	}
+	if err := n.db.ReadNotices(t.Context(), found[0].ID, n.rita.ID, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	n.edited(x, func(x *review.Case) error { return x.Assign(n.edgar, n.ada.Actor(), time.Now()) })
+	heard(t, lines, n.ada.ID.String())
+	n.edited(x, func(x *review.Case) error { return x.Plan(review.Urgent, "", n.ada.Actor(), time.Now()) })
+	if got := nextData(lines); !strings.HasPrefix(got, `{"unread":1,`) {
+		t.Errorf("after it was assigned to another came %s, want one that is not read", got)
+	}
+}
+
 // Each person has some connections, and whoever may not read the desk has none.
 func TestWhoMayHear(t *testing.T) {
 	n := open(t)
