@@ -37,5 +37,6 @@ func (c *ResealCmd) Run(w *world) error {
 		return nil
 	}
 	fmt.Fprintln(w.stdout, "All are under the key that is set; FACTDESK_OLD_KEY is not needed any more once no server has the old key.")
+	fmt.Fprintln(w.stdout, "Links in letters sent under the old key end no mail of notices without it.")
 	return nil
 }
