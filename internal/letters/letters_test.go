@@ -105,7 +105,7 @@ func TestWhoGetsNoLink(t *testing.T) {
 		outside, shut := o.hire("Olaf", review.Editor), o.hire("Sven", review.Editor)
 		_, invited, err := auth.Invite(t.Context(), o.db, "Ines", "ines@desk.example", review.Editor, o.ada.Actor(), o.now)
 		if err == nil {
-			err = o.db.AddIdentity(t.Context(), store.Identity{ID: uuid.Must(uuid.NewV7()), UserID: outside.ID, Issuer: "https://id.example", Subject: "1"}, outside.Actor())
+			err = o.db.AddIdentity(t.Context(), store.Identity{ID: uuid.Must(uuid.NewV7()), UserID: outside.ID, Issuer: "https://id.example", Subject: "1", CreatedAt: o.now}, outside.Actor())
 		}
 		if err == nil {
 			_, err = auth.Disable(t.Context(), o.db, shut.ID, o.ada.Actor(), o.now)
