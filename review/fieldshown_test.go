@@ -186,3 +186,15 @@ func TestACorrectionTellsOfFields(t *testing.T) {
 		t.Errorf("told %q, want %q", got, want)
 	}
 }
+
+// What the settings changed is nobody's in a case, and approved as before.
+func TestSettingsAreNobodysChange(t *testing.T) {
+	c, _, _ := withFields(t)
+	other := desk
+	other.Name = "Another Desk"
+	if got := c.Changes(other); len(got) != 1 || len(got[0].By) != 0 {
+		t.Fatalf("the name of the desk was changed: %+v", got)
+	}
+	must(t, isSecond(c.Changes(other), edgar.Actor()))
+	must(t, c.ApproveChanges(other, c.Preview(other).Digest, Choice{}, edgar.Actor(), noon))
+}

@@ -225,8 +225,12 @@ func (ch Change) madeBy(id uuid.UUID) bool {
 // keepsFrom says whether somebody may not approve the change: they made it, or it is not
 // known who did, and that may have been them. Actor{} is nobody, who approves nothing.
 func (ch Change) keepsFrom(by Actor) bool {
-	return ch.madeBy(by.ID) || len(ch.By) == 0 && by.ID != uuid.Nil
+	return ch.madeBy(by.ID) || ch.ofNobody() && by.ID != uuid.Nil
 }
+
+// ofNobody reports what somebody wrote into a field and it is not known who. The settings
+// change what readers see of each case, too, and are nobody's in any of them.
+func (ch Change) ofNobody() bool { return len(ch.By) == 0 && strings.HasPrefix(ch.Key, fieldKey) }
 
 func unknownMaker(ch Change) error {
 	return errs.New(errs.Forbidden, "It is not known who made this change (%s), so that nobody can be the second person. Write a note in the case: the change counts as yours then, and somebody else may approve it.", ch.What)
@@ -266,7 +270,7 @@ func (c *Case) KeepOut(org Organisation, keys []string, by Actor, now time.Time)
 func isSecond(changes []Change, by Actor) error {
 	var mine []string
 	for _, ch := range changes {
-		if len(ch.By) == 0 {
+		if ch.ofNobody() {
 			return unknownMaker(ch)
 		}
 		if ch.madeBy(by.ID) {
