@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"factdesk/internal/store"
 )
@@ -17,11 +18,31 @@ func Open(t testing.TB) *store.DB {
 	if err != nil {
 		t.Fatalf("make the template of test databases: %v", err)
 	}
-	path := filepath.Join(t.TempDir(), "factdesk.db")
+	path := filepath.Join(folder(t), "factdesk.db")
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return open(t, path)
+}
+
+// folder is a test's own, as t.TempDir is, but for a connection of a read that was cut off,
+// which may still close its files when the database is closed: it is waited for.
+func folder(t testing.TB) string {
+	t.Helper()
+	path, err := os.MkdirTemp("", "factdesk-test-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		var err error
+		for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+			if err = os.RemoveAll(path); err == nil {
+				return
+			}
+		}
+		t.Errorf("remove the test's folder: %v", err)
+	})
+	return path
 }
 
 // OpenPostgres is Open on PostgreSQL.
