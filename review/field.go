@@ -68,10 +68,18 @@ func NewField(as Field, wish FieldWish, others []Field, by Actor, now time.Time)
 	if !slices.Contains(FieldKinds, f.Kind) {
 		return f, errs.In("kind", "%q is no kind of field; choose text, number, day, choice or link.", cut(string(f.Kind), 40))
 	}
-	if len(others) >= MostFields {
-		return f, errs.New(errs.Conflict, "There are %d fields already, which is as many as there may be; remove one first.", MostFields)
+	if err := roomBeside(others); err != nil {
+		return f, err
 	}
 	return f, f.Set(wish, others, by, now)
+}
+
+// roomBeside refuses one more field than there may be.
+func roomBeside(others []Field) error {
+	if len(others) >= MostFields {
+		return errs.New(errs.Conflict, "There are %d fields already, which is as many as there may be; remove one first.", MostFields)
+	}
+	return nil
 }
 
 // Set changes a field. A choice that is left out stays on the cases that have it.
@@ -149,8 +157,8 @@ func (f *Field) Restore(others []Field, by Actor, now time.Time) error {
 	if f.RemovedAt == nil {
 		return errs.New(errs.Conflict, "This field is there already.")
 	}
-	if len(others) >= MostFields {
-		return errs.New(errs.Conflict, "There are %d fields already, which is as many as there may be; remove one first.", MostFields)
+	if err := roomBeside(others); err != nil {
+		return err
 	}
 	if err := f.Set(FieldWish{f.Name, f.Choices, f.Required}, others, by, now); err != nil {
 		return err

@@ -40,12 +40,12 @@ func (c *Case) publicFields() []ShownField {
 
 // ofRemovedField says whether a change's key names a field that is none any more.
 func (c *Case) ofRemovedField(key string) bool {
-	id, ok := strings.CutPrefix(key, fieldKey)
+	id, ok := strings.CutPrefix(key, FieldKey)
 	return ok && c.field(uuid.MustParse(id)) == nil
 }
 
-// fieldKey begins the key of a change of what stands in a field; its id follows.
-const fieldKey = "field/"
+// FieldKey begins the key of a change of what stands in a field; its id follows.
+const FieldKey = "field/"
 
 // inOrder sorts fields by their ids, which grow with time.
 func inOrder(all []ShownField) []ShownField {

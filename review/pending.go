@@ -159,7 +159,7 @@ func (e *Edition) parts(base *Edition) map[string]part {
 		"merged":  partOf("The claim that it was merged into", idOr(e.MergedInto), e.MergedInto),
 	}
 	for _, f := range e.Content.Fields {
-		out[fieldKey+f.ID.String()] = partOf("The field “"+f.Name+"”", f.Value, f.Value)
+		out[FieldKey+f.ID.String()] = partOf("The field “"+f.Name+"”", f.Value, f.Value)
 	}
 	for name, s := range e.Publisher.fields() {
 		out["publisher/"+name] = partOf("The organisation’s "+strings.ReplaceAll(name, "_", " "), *s, *s)

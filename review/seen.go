@@ -230,7 +230,7 @@ func (ch Change) keepsFrom(by Actor) bool {
 
 // ofNobody reports what somebody wrote into a field and it is not known who. The settings
 // change what readers see of each case, too, and are nobody's in any of them.
-func (ch Change) ofNobody() bool { return len(ch.By) == 0 && strings.HasPrefix(ch.Key, fieldKey) }
+func (ch Change) ofNobody() bool { return len(ch.By) == 0 && strings.HasPrefix(ch.Key, FieldKey) }
 
 func unknownMaker(ch Change) error {
 	return errs.New(errs.Forbidden, "It is not known who made this change (%s), so that nobody can be the second person. Write a note in the case: the change counts as yours then, and somebody else may approve it.", ch.What)

@@ -339,12 +339,12 @@ func enumerated(s *scan, r *reading) ruling {
 }
 
 // itemNear looks from i on, or back, for the item of a number, as far as the block goes.
-func (s *scan) itemNear(i, step int, number float64) bool {
+func (s *scan) itemNear(i, step, number int) bool {
 	for range listReach {
 		switch p := s.At(i); {
 		case p.Kind == figure.Gap:
 			return false
-		case p.Kind == figure.Digits && valueOf(p.Norm) == number && s.item(i):
+		case p.Kind == figure.Digits && figure.Atoi(p.Norm) == number && s.item(i):
 			return true
 		}
 		i += step
@@ -356,9 +356,6 @@ func (s *scan) itemNear(i, step int, number float64) bool {
 func (s *scan) item(i int) bool {
 	return s.Reads(i-1, opens, figure.AnyDigits, closes, figure.AnyWord)
 }
-
-// valueOf is the value of digits, and 0 of what is none.
-func valueOf(digits string) float64 { return float64(figure.Atoi(digits)) }
 
 // ratio tells the numbers of "a ratio of 3 to 1".
 func ratio(s *scan, r *reading) ruling {

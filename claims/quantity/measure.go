@@ -28,25 +28,12 @@ func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
 		r.q.Comparator = claims.AtLeast
 	}
 	if !s.apart && !s.upTo(&r) {
-		return Mark{}, s.pastUnclear(&r), false
+		return Mark{}, r.last, false
 	}
 	s.change(&r)
 	s.compare(&r)
 	s.counts(&r)
 	return s.done(&r), r.last, true
-}
-
-// pastUnclear is behind the upper end of a range whose lower one is not clear: read alone
-// it would be told as exact.
-func (s *scan) pastUnclear(r *reading) int {
-	j, ok := s.jointAt(r.last, s.Is(r.first-1, lexicon.BetweenWord))
-	if !ok {
-		return r.last
-	}
-	if h, ok := s.highEnd(r, j); ok {
-		return h.last
-	}
-	return r.last
 }
 
 // pronounOne reports "the one" and "which one".

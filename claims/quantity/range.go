@@ -42,23 +42,31 @@ func (s *scan) jointAt(i int, between bool) (joint, bool) {
 }
 
 // upTo reads "5 to 10", "5-10", "between 5 and 10", "five or six". It reports false where
-// the two are one amount, and what the first of them is cannot be told.
+// the two are one amount, and what the first of them is cannot be told; both are passed over
+// then, since the upper one read alone would be told as exact.
 func (s *scan) upTo(r *reading) bool {
 	j, ok := s.jointAt(r.last, s.Is(r.first-1, lexicon.BetweenWord))
 	if !ok {
 		return true
 	}
 	h, ok := s.highEnd(r, j)
-	switch {
-	case !ok:
+	if !ok || s.joins(r, &h, j) {
 		return true
-	case !s.spans(r, &h, j):
-		return !s.fromTo(r, j) || r.sharesEnd(&h)
+	}
+	r.last = h.last
+	return false
+}
+
+// joins makes one of the two ends of a range, or leaves two numbers alone. It reports false
+// where it is not clear which they are.
+func (s *scan) joins(r, h *reading, j joint) bool {
+	if !s.spans(r, h, j) {
+		return !s.fromTo(r, j) || r.sharesEnd(h)
 	}
 	from, to, as := figure.Ends(r.end(), h.end(), j.falls())
 	if as == figure.Ranging {
 		r.q.Value, h.q.Value = from, to
-		r.upTo(&h, j.between)
+		r.upTo(h, j.between)
 	}
 	return as != figure.Unclear
 }

@@ -138,7 +138,7 @@ func (d *Desk) Routes() []web.Route {
 		{Method: post, Path: fieldsPath + "/:id", Action: review.ManageFields, Handler: d.editField},
 		{Method: post, Path: fieldsPath + "/:id/remove", Action: review.ManageFields, Handler: d.removeField},
 		{Method: post, Path: fieldsPath + "/:id/restore", Action: review.ManageFields, Handler: d.restoreField},
-		{Method: get, Path: fieldsPath + "/:id", Action: review.ReadDesk, Handler: toFields},
+		{Method: get, Path: fieldsPath + "/:id", Action: review.ReadDesk, Handler: leadsTo(fieldsPath)},
 		{Method: post, Path: "/desk/cases/:id/fields", Action: review.SetFields, Handler: d.changing(change{form: "fields", at: "fields", said: "Saved.", make: setFields})},
 		{Method: get, Path: speakersPath, Action: review.ReadDesk, Handler: d.speakers},
 		{Method: get, Path: speakersPath + "/:id", Action: review.ReadDesk, Handler: d.speaker},

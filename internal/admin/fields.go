@@ -129,12 +129,6 @@ func (d *Desk) fielded(c *gin.Context, about uuid.UUID, err error, said Flash) e
 	return d.done(c, said, fieldsPath)
 }
 
-// toFields answers who loads the address of a form that was refused again.
-func toFields(c *gin.Context) error {
-	c.Redirect(http.StatusSeeOther, fieldsPath)
-	return nil
-}
-
 // fieldValue is a field with what a case has in it.
 type fieldValue struct {
 	review.Field

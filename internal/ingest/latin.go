@@ -43,15 +43,19 @@ const (
 // latin tells the encoding of a text in Latin script: "" where windows-1252 reads it as a
 // language that it is for, or where no other reads it as one.
 func latin(raw []byte) string {
-	plain := marked(decodedAs("windows-1252", raw))
+	plain := marked(decodedAs(windows1252, raw))
 	west := bestShare(plain, western)
 	if len(plain) < fewestMarked || west >= fewestOwn {
 		return ""
 	}
 	best, encoding := max(fewestOwn, west+fewestMore), ""
+	read := map[string][]rune{} // the languages of an encoding share it
 	for i := range eastern {
 		for name := range strings.FieldsSeq(eastern[i].encodings) {
-			if share := eastern[i].shareOf(marked(decodedAs(name, raw))); share > best {
+			if read[name] == nil {
+				read[name] = marked(decodedAs(name, raw))
+			}
+			if share := eastern[i].shareOf(read[name]); share > best {
 				best, encoding = share, name
 			}
 		}

@@ -35,8 +35,12 @@ func (a *Answers) Fresh(ctx context.Context) error {
 // fresh says whether the last look is good enough. It is read in the order in which it is
 // written: a look that ends in between is a younger one.
 func (a *Answers) fresh() bool {
-	within := a.db.Staleness()
-	return within > 0 && a.looked.Load() > 0 && a.now()-a.looked.Load() < int64(within) && a.writes.Load() == a.db.Writes()
+	looked := a.looked.Load()
+	if looked == 0 {
+		return false
+	}
+	ago := time.Duration(a.now() - looked)
+	return a.db.Heard(a.writes.Load(), ago)
 }
 
 func (a *Answers) now() int64 { return int64(time.Since(a.begun)) + 1 }

@@ -90,6 +90,13 @@ func (c *Changes) read(ctx context.Context, db *DB, seen map[int64]bool) (ids []
 // told that another has. Who has read Changes since it moved knows of all that.
 func (db *DB) Writes() int64 { return db.writes.Load() }
 
+// Heard says whether all is known that was changed since a look that was made so long ago,
+// when Writes was that number: nothing was told since, and what is not told is found later
+// than that.
+func (db *DB) Heard(writes int64, ago time.Duration) bool {
+	return ago < db.Staleness() && writes == db.Writes()
+}
+
 // wrote notes that something was changed, and has the other processes told.
 func (db *DB) wrote() {
 	db.writes.Add(1)

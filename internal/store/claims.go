@@ -294,7 +294,7 @@ func (db *DB) lookForTakeDowns(ctx context.Context) (l look, err error) {
 // does not look again while this process would have heard of that: whoever takes something
 // down waits until all have.
 func (db *DB) still(ctx context.Context, full *Full, last *look) (*Full, error) {
-	if last.writes == db.Writes() && time.Since(last.at) < db.Staleness() {
+	if db.Heard(last.writes, time.Since(last.at)) {
 		return full, nil
 	}
 	now, err := db.lookForTakeDowns(ctx)

@@ -108,7 +108,7 @@ func fieldPends(tx *gorm.DB, f review.Field) error {
 		return settlePending(tx)
 	}
 	return tx.Exec(`UPDATE cases SET pending = TRUE WHERE NOT pending AND state <> ? AND id IN (SELECT made.case_id FROM edition_changes AS made
-		WHERE made.key = ? AND made.kind = 'made'`+notKept+")", review.Proposed, "field/"+f.ID.String()).Error
+		WHERE made.key = ? AND made.kind = 'made'`+notKept+")", review.Proposed, review.FieldKey+f.ID.String()).Error
 }
 
 func fieldEvent(verb review.Verb, f review.Field, by review.Actor) review.Event {

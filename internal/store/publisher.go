@@ -32,7 +32,7 @@ const notKept = ` AND NOT EXISTS (SELECT 1 FROM edition_changes AS kept WHERE ke
 // into a field that was removed is kept, and waits for nothing.
 func settlePending(tx *gorm.DB) error {
 	return tx.Exec(`UPDATE cases SET pending = FALSE WHERE pending AND id NOT IN (SELECT made.case_id FROM edition_changes AS made WHERE made.kind = 'made'` + notKept + `
-		AND NOT EXISTS (SELECT 1 FROM case_fields AS gone WHERE gone.removed_at IS NOT NULL AND made.key = 'field/' || CAST(gone.id AS text)))`).Error
+		AND NOT EXISTS (SELECT 1 FROM case_fields AS gone WHERE gone.removed_at IS NOT NULL AND made.key = '` + review.FieldKey + `' || CAST(gone.id AS text)))`).Error
 }
 
 func publisherPends(tx *gorm.DB, f review.PublisherField, o review.Organisation, by review.Actor) error {

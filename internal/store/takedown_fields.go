@@ -22,7 +22,7 @@ func (w *walker) inField(v map[string]any, path, k string) bool {
 	}
 	change, _ := v["key"].(string)
 	switch {
-	case v["field"] == "field", strings.HasPrefix(change, "field/"): // what a correction tells, what an edition brought
+	case v["field"] == "field", strings.HasPrefix(change, review.FieldKey): // what a correction tells, what an edition brought
 		return k == "before" || k == "after"
 	case path == draftFields:
 		return strings.HasPrefix(k, "field-")
@@ -68,5 +68,5 @@ func (s *strike) forgetFieldDigests() error {
 	if !s.takesFields() {
 		return nil
 	}
-	return s.tx.Exec("UPDATE edition_changes SET digest = '' WHERE case_id = ? AND key LIKE 'field/%'", s.t.SubjectID).Error
+	return s.tx.Exec("UPDATE edition_changes SET digest = '' WHERE case_id = ? AND key LIKE '"+review.FieldKey+"%'", s.t.SubjectID).Error
 }

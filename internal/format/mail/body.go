@@ -39,19 +39,25 @@ func words(paragraphs []string) (n int) {
 // be written in another way.
 const fewestFigures = 2
 
+// besideFigure are signs that may stand around a figure in one of two texts alone.
+const besideFigure = "|,;.:*_()"
+
 // lacksTable reports rows of a table with figures that a text does not have.
 func lacksTable(plain, html []string) bool {
 	have := map[string]bool{}
 	for _, s := range plain {
 		for f := range strings.FieldsSeq(s) {
-			have[strings.Trim(f, "|,;.:*_()")] = true
+			have[strings.Trim(f, besideFigure)] = true
 		}
 	}
 	lacks := 0
 	for _, row := range html {
-		for f := range strings.FieldsFuncSeq(row, unicode.IsSpace) {
-			f = strings.Trim(f, "|,;.:*_()")
-			if strings.Contains(row, "\t") && strings.ContainsFunc(f, unicode.IsDigit) && !have[f] {
+		if !strings.Contains(row, "\t") {
+			continue
+		}
+		for f := range strings.FieldsSeq(row) {
+			f = strings.Trim(f, besideFigure)
+			if strings.ContainsFunc(f, unicode.IsDigit) && !have[f] {
 				lacks++
 			}
 		}
