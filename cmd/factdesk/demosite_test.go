@@ -24,7 +24,7 @@ type demoSite struct {
 func openDemoSite(t *testing.T) demoSite {
 	t.Helper()
 	db := storetest.Open(t)
-	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 100_000, Workers: 1}}
+	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 100_000, Workers: 1, Data: t.TempDir()}}
 	w.log = w.config.Logger(io.Discard)
 	if err := db.EnsureScales(t.Context(), now()); err != nil {
 		t.Fatal(err)

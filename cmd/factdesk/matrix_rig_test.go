@@ -57,7 +57,7 @@ var everybody = []string{author, approver, importer, administrator}
 
 func newMatrix(t *testing.T, db *store.DB) *matrix {
 	t.Helper()
-	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 1_000_000, Workers: 1}}
+	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 1_000_000, Workers: 1, Data: t.TempDir()}}
 	w.log = w.config.Logger(io.Discard)
 	if err := db.EnsureScales(t.Context(), now()); err != nil {
 		t.Fatal(err)

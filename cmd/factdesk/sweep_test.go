@@ -78,7 +78,7 @@ func TestSweep(t *testing.T) {
 func openSweep(t *testing.T) *sweepRoom {
 	t.Helper()
 	dir := t.TempDir()
-	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 100_000, Workers: 1, Listen: "desk.example"}}
+	w := &world{ctx: t.Context(), stdout: io.Discard, stderr: io.Discard, config: config.Config{RatePerMinute: 100_000, Workers: 1, Listen: "desk.example", Data: t.TempDir()}}
 	w.log = w.config.Logger(io.Discard)
 	db, err := w.openAt(filepath.Join(dir, "factdesk.db"))
 	if err != nil {
