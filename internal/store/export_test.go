@@ -56,3 +56,6 @@ func BothWays[T any](db *DB, table string) (rows, asJSON []T, err error) {
 
 // RecordedTables are those whose rows stand in the record, with the columns left out.
 func RecordedTables() map[string][]string { return recordedTables }
+
+// ErrTurn is of who has waited too long to write.
+var ErrTurn = errTurn

@@ -40,6 +40,7 @@ type DB struct {
 
 	damage *damage
 	checks fileChecks
+	turns  *turns                              // of SQLite's transactions; nil on PostgreSQL
 	hear   func(what Work, took time.Duration) // of who measures; may be nil
 
 	// What others need to know of changes: see Changes and Listen.
@@ -137,7 +138,12 @@ func openSQLite(ctx context.Context, path string, traces *tracing.Traces) (*DB, 
 		}
 		return nil, errs.Because(err, errs.Unavailable, "The database can't be opened: %v.", err)
 	}
-	return open(ctx, pool, sqliteDialector{pool, &prepared{pool: pool, all: map[string]*sql.Stmt{}}}, path)
+	db, err := open(ctx, pool, sqliteDialector{pool, &prepared{pool: pool, all: map[string]*sql.Stmt{}}}, path)
+	if err != nil {
+		return nil, err
+	}
+	db.turns = newTurns()
+	return db, nil
 }
 
 // writeAhead sets the journal's mode to WAL, so that readers don't wait; it stays

@@ -47,8 +47,13 @@ func (db *DB) transact(ctx context.Context, f func(tx *gorm.DB) error) error {
 	defer cancel()
 	begun := context.AfterFunc(ctx, cancel)
 	defer begun()
+	release, err := db.turns.take(ctx)
+	if err != nil {
+		return err
+	}
+	defer release()
 	committing := false
-	err := db.g.WithContext(own).Transaction(func(tx *gorm.DB) error {
+	err = db.g.WithContext(own).Transaction(func(tx *gorm.DB) error {
 		if !begun() {
 			return ctx.Err() // the transaction ends with it
 		}
@@ -95,6 +100,9 @@ func missing(err error, what string) error {
 func Down(err error) bool {
 	if errors.Is(err, context.Canceled) {
 		return false
+	}
+	if errors.Is(err, errTurn) {
+		return true
 	}
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) {
