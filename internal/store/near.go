@@ -7,7 +7,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"factdesk/claims"
 	"factdesk/claims/match"
 	"factdesk/review"
 )
@@ -174,11 +173,12 @@ func (db *DB) loadNear(ctx context.Context, matches [][]match.Match, docs []doc)
 	}
 	var cases []review.Case
 	var externals []review.External
-	if len(ours) > 0 {
-		var err error
-		if cases, err = readCases(db.q(ctx), db.q(ctx).Model(&claims.Claim{}).Select("id").Where("id IN ?", ours)); err != nil {
+	for some := range slices.Chunk(ours, MaxPage) {
+		more, err := casesByID(db.q(ctx), wholeListing, some)
+		if err != nil {
 			return nil, err
 		}
+		cases = append(cases, more...)
 	}
 	if len(theirs) > 0 {
 		if err := db.q(ctx).Omit("raw").Where("id IN ?", theirs).Find(&externals).Error; err != nil {

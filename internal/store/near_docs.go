@@ -14,37 +14,33 @@ import (
 
 // met is a doc that the terms of a text lead to.
 type met struct {
-	I int // the text's number
-	N int
+	I int `json:"i"` // the text's number
+	N int `json:"n"`
 }
 
 // metDoc is a doc that was met and that the query's filters let through.
 type metDoc struct {
 	I   int
-	Doc doc `gorm:"embedded"`
+	Doc doc
+}
+
+// metDocs are the docs of nearDocs, by their place among all.
+var metDocs = given{{"i", "integer"}, {"n", "integer"}, {"place", "integer"}}
+
+// metRow is a row of them.
+type metRow struct {
+	met
+	Place int `json:"place"`
 }
 
 // nearDocs are what is scored for each of some texts: of the docs that were met, the
-// heaviest first, the first few that the filters let through. It is one statement. The
-// order of a CROSS JOIN is kept: what was met leads to the docs by their numbers, and
-// their words are read of those that are scored.
+// heaviest first, the first few that the filters let through.
 func (db *DB) nearDocs(ctx context.Context, q NearQuery, texts int, all []met, most int) ([][]doc, error) {
 	out := make([][]doc, texts)
 	if len(all) == 0 {
 		return out, nil
 	}
-	args := make([]any, 0, 3*len(all))
-	for place, m := range all {
-		args = append(args, m.I, m.N, place)
-	}
-	joins, conditions, of := q.filter()
-	var found []metDoc
-	err := db.q(ctx).Raw(`SELECT passed.i, d.n, d.kind, d.id, d.version, d.texts, d.title, d.speaker, d.said_on, d.language, d.quantities FROM (
-			SELECT met.i, met.n, row_number() OVER (PARTITION BY met.i ORDER BY met.place) AS place
-			FROM (WITH a (i, n, place) AS (VALUES `+values(len(all), "CAST(? AS integer)", "CAST(? AS integer)", "CAST(? AS integer)")+`) SELECT * FROM a) AS met
-			CROSS JOIN match_docs AS d `+joins+` WHERE d.n = met.n`+conditions+`) AS passed
-		CROSS JOIN match_docs AS d WHERE d.n = passed.n AND passed.place <= ? ORDER BY passed.i, passed.place`,
-		append(append(args, of...), most)...).Scan(&found).Error
+	found, err := db.letThrough(ctx, q, all, most)
 	if err != nil {
 		return nil, err
 	}
@@ -59,12 +55,47 @@ func (db *DB) nearDocs(ctx context.Context, q NearQuery, texts int, all []met, m
 	return out, nil
 }
 
+// letThrough is one statement. The order of a CROSS JOIN is kept: what was met leads to the
+// docs by their numbers, and their words are read of those that are scored.
+func (db *DB) letThrough(ctx context.Context, q NearQuery, all []met, most int) ([]metDoc, error) {
+	asked := make([]metRow, len(all))
+	for place, m := range all {
+		asked[place] = metRow{m, place}
+	}
+	list, err := jsonOf(asked)
+	if err != nil {
+		return nil, err
+	}
+	tx := db.q(ctx)
+	joins, conditions, args := q.filter()
+	rows, err := rowsOf(tx, numbered(tx, `SELECT passed.i, d.n, d.kind, d.id, d.version, d.texts, d.title, d.speaker, d.said_on, d.language, d.quantities FROM (
+			SELECT met.i, met.n, row_number() OVER (PARTITION BY met.i ORDER BY met.place) AS place
+			FROM (WITH a AS MATERIALIZED (`+metDocs.query(tx.Dialector.Name())+`) SELECT * FROM a) AS met
+			CROSS JOIN match_docs AS d `+joins+` WHERE d.n = met.n`+conditions+`) AS passed
+		CROSS JOIN match_docs AS d WHERE d.n = passed.n AND passed.place <= ? ORDER BY passed.i, passed.place`),
+		slices.Concat([]any{list}, args, []any{most})...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var found []metDoc
+	for rows.Next() {
+		var f metDoc
+		d := &f.Doc
+		if err := rows.Scan(&f.I, &d.N, &d.Kind, &d.ID, &d.Version, &d.Texts, &d.Title, &d.Speaker, &d.SaidOn, &d.Language, &d.Quantities); err != nil {
+			return nil, err
+		}
+		found = append(found, f)
+	}
+	return found, rows.Err()
+}
+
 // filter is what lets a doc d through: the tables it asks, and its conditions.
 func (q NearQuery) filter() (joins, conditions string, args []any) {
 	if q.judged() {
 		joins += " LEFT JOIN cases AS c ON c.claim_id = d.id"
-		conditions += " AND (d.kind = ? OR c.state IN ?)"
-		args = append(args, externalDoc, q.States)
+		conditions += " AND (d.kind = ? OR c.state IN " + values(1, each(q.States)...) + ")"
+		args = append(append(args, externalDoc), anyOf(q.States)...)
 	}
 	if q.Site != "" {
 		joins += " LEFT JOIN external_reviews AS e ON e.id = d.id"
@@ -72,14 +103,25 @@ func (q NearQuery) filter() (joins, conditions string, args []any) {
 		args = append(args, externalDoc, q.Site)
 	}
 	if len(q.Without) > 0 {
-		conditions += " AND d.id NOT IN ?"
-		args = append(args, q.Without)
+		conditions += " AND d.id NOT IN " + values(1, each(q.Without)...)
+		args = append(args, anyOf(q.Without)...)
 	}
 	if base := lexicon.Base(q.Language); q.Language != "" {
 		conditions += " AND (lower(d.language) IN ('', ?) OR lower(d.language) LIKE ? ESCAPE '!')"
 		args = append(args, base, likeEscape(base)+"-%")
 	}
 	return joins, conditions, args
+}
+
+// each is a placeholder for each of some.
+func each[T any](of []T) []string { return slices.Repeat([]string{"?"}, len(of)) }
+
+func anyOf[T any](of []T) []any {
+	out := make([]any, len(of))
+	for i, x := range of {
+		out[i] = x
+	}
+	return out
 }
 
 // understands says of a language what filter says of a doc's.

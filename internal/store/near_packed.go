@@ -81,30 +81,52 @@ type posting struct {
 	Late    string // numbers with blanks between
 }
 
-// postings reads the docs of terms in one statement.
-func (db *DB) postings(ctx context.Context, ask []wanted) (map[packedTerm][]posting, error) {
-	args := make([]any, 0, 5*len(ask)+1)
-	for i, t := range ask {
-		args = append(args, i, t.term, t.kind, t.part, t.since)
-	}
-	const integer = "CAST(? AS integer)"
-	var found []posting
-	err := db.q(ctx).Raw("WITH asked (i, term, kind, part, since) AS (VALUES "+values(len(ask), integer, "?", integer, integer, integer)+`)
+// wantedTerms are the terms of postings, numbered.
+var wantedTerms = given{{"i", "integer"}, {"term", "text"}, {"kind", "integer"}, {"part", "integer"}, {"since", "integer"}}
+
+// wantedTerm is a row of them.
+type wantedTerm struct {
+	askedTerm
+	Part  int `json:"part"`
+	Since int `json:"since"`
+}
+
+// postingsOf is the statement of postings.
+func postingsOf(dialect string) string {
+	return "WITH asked AS MATERIALIZED (" + wantedTerms.query(dialect) + `)
 		SELECT asked.i, p.part, p.numbers, '' AS late FROM asked CROSS JOIN match_packed AS p
 			WHERE p.term = asked.term AND p.kind = asked.kind AND p.part >= asked.part
 		UNION ALL SELECT i, -1, NULL, string_agg(CAST(n AS text), ' ') FROM (
 			SELECT asked.i, m.n FROM asked CROSS JOIN match_terms AS m
-				WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= asked.since LIMIT ?) AS late GROUP BY i`,
-		append(args, 2*nearPostings)...).Scan(&found).Error
+				WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= asked.since LIMIT ?) AS late GROUP BY i`
+}
+
+// postings reads the docs of terms in one statement.
+func (db *DB) postings(ctx context.Context, ask []wanted) (map[packedTerm][]posting, error) {
+	asked := make([]wantedTerm, len(ask))
+	for i, t := range ask {
+		asked[i] = wantedTerm{askedTerm{I: i, Term: t.term, Kind: t.kind}, t.part, t.since}
+	}
+	list, err := jsonOf(asked)
 	if err != nil {
 		return nil, err
 	}
+	tx := db.q(ctx)
+	rows, err := rowsOf(tx, numbered(tx, postingsOf(tx.Dialector.Name())), list, 2*nearPostings)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
 	out := map[packedTerm][]posting{}
-	for _, p := range found {
+	for rows.Next() {
+		var p posting
+		if err := rows.Scan(&p.I, &p.Part, &p.Numbers, &p.Late); err != nil {
+			return nil, err
+		}
 		t := ask[p.I].packedTerm
 		out[t] = append(out[t], p)
 	}
-	return out, nil
+	return out, rows.Err()
 }
 
 // weighty are docs that hold a term of some weight.

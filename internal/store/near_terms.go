@@ -5,7 +5,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strings"
 
 	"gorm.io/gorm"
 
@@ -121,48 +120,80 @@ type indexSize struct {
 // parts is how many parts are packed.
 func (x indexSize) parts() int { return x.Packed / x.Part }
 
-// countTerms counts the docs that hold each term, in one statement: all of what is packed,
-// and of what is not the newest, up to nearSample.
-func countTerms(tx *gorm.DB, terms []weighedTerm) (x indexSize, err error) {
-	args := make([]any, 0, 4*len(terms)+2)
-	for i, t := range terms {
-		words := 1
-		if isKey(t.Term) {
-			words = 0 // no whole wording is packed
-		}
-		args = append(args, i, t.Term, t.Kind, words)
-	}
-	var rows []struct {
-		I, Packed, Late int
-		Oldest          *int // of the newest nearSample
-		Part            int
-		Length          float64
-	}
+// askedTerms are the terms of countTerms, numbered.
+var askedTerms = given{{"i", "integer"}, {"term", "text"}, {"kind", "integer"}, {"words", "integer"}}
+
+// askedTerm is a row of them.
+type askedTerm struct {
+	I     int     `json:"i"`
+	Term  string  `json:"term"`
+	Kind  docKind `json:"kind"`
+	Words int     `json:"words"` // 0 of a whole wording: none is packed
+}
+
+// counting is the statement of countTerms.
+func counting(dialect string) string {
 	const late = "FROM match_terms AS m WHERE m.term = asked.term AND m.kind = asked.kind AND m.n >= (SELECT packed FROM match_index) * asked.words ORDER BY n DESC"
-	err = tx.Raw("WITH asked (i, term, kind, words) AS (VALUES "+values(len(terms), "CAST(? AS integer)", "?", "CAST(? AS integer)", "CAST(? AS integer)")+`)
-		SELECT -1 AS i, x.packed, coalesce((SELECT max(n) FROM match_docs), 0) AS late, NULL AS oldest, x.part,
+	return "WITH asked AS MATERIALIZED (" + askedTerms.query(dialect) + `)
+		SELECT -1 AS i, x.packed, coalesce((SELECT max(n) FROM match_docs), 0) AS late, -1 AS oldest, x.part,
 			coalesce((SELECT avg(length) FROM (SELECT length FROM match_docs ORDER BY n DESC LIMIT 200) AS newest), 0) AS length
 			FROM match_index AS x
 		UNION ALL SELECT asked.i,
 			(SELECT coalesce(sum(p.count), 0) FROM match_packed AS p WHERE p.term = asked.term AND p.kind = asked.kind),
-			(SELECT count(*) FROM (SELECT 1 `+late+` LIMIT ?) AS newest),
-			(SELECT n `+late+` LIMIT 1 OFFSET ?), 0, 0
-		FROM asked ORDER BY i`, append(args, nearSample, nearSample-1)...).Scan(&rows).Error
-	if err != nil || len(rows) == 0 {
+			(SELECT count(*) FROM (SELECT 1 ` + late + ` LIMIT ?) AS newest),
+			coalesce((SELECT n ` + late + ` LIMIT 1 OFFSET ?), -1), 0, 0
+		FROM asked ORDER BY i`
+}
+
+// countTerms counts the docs that hold each term, in one statement: all of what is packed,
+// and of what is not the newest, up to nearSample.
+func countTerms(tx *gorm.DB, terms []weighedTerm) (x indexSize, err error) {
+	asked := make([]askedTerm, len(terms))
+	for i, t := range terms {
+		asked[i] = askedTerm{i, t.Term, t.Kind, 1}
+		if isKey(t.Term) {
+			asked[i].Words = 0
+		}
+	}
+	list, err := jsonOf(asked)
+	if err != nil {
 		return x, err
 	}
-	x = indexSize{packing{rows[0].Part, rows[0].Packed}, rows[0].Late, rows[0].Length}
-	for _, r := range rows[1:] {
-		t := &terms[r.I]
-		t.Packed, t.Late = r.Packed, r.Late
-		if !isKey(t.Term) {
-			t.from = x.Packed
-		}
-		if r.Oldest != nil {
-			t.Late, t.Oldest = nearSample*(x.Docs-t.from)/max(x.Docs-*r.Oldest+1, 1), *r.Oldest
-		}
+	rows, err := rowsOf(tx, numbered(tx, counting(tx.Dialector.Name())), list, nearSample, nearSample-1)
+	if err != nil {
+		return x, err
 	}
-	return x, nil
+	defer rows.Close()
+	for rows.Next() {
+		var c counted
+		if err := rows.Scan(&c.i, &c.packed, &c.late, &c.oldest, &c.part, &c.length); err != nil {
+			return x, err
+		}
+		if c.i < 0 {
+			x = indexSize{packing{c.part, c.packed}, c.late, c.length}
+			continue
+		}
+		terms[c.i].take(c, x)
+	}
+	return x, rows.Err()
+}
+
+// counted is how often a term stands in the index, or, first of all, how large that is.
+type counted struct {
+	i, packed, late int
+	oldest          int // of the newest nearSample; -1 when there are fewer
+	part            int
+	length          float64
+}
+
+func (t *weighedTerm) take(c counted, x indexSize) {
+	t.Packed, t.Late = c.packed, c.late
+	if !isKey(t.Term) {
+		t.from = x.Packed
+	}
+	if c.oldest >= 0 {
+		t.Late, t.Oldest = nearSample*(x.Docs-t.from)/max(x.Docs-c.oldest+1, 1), c.oldest
+	}
 }
 
 // since is the number from which on about most docs hold the term, of those that are not
@@ -172,13 +203,6 @@ func (t weighedTerm) since(most, docs int) int {
 		return t.from
 	}
 	return max(docs-(docs-t.Oldest)*most/nearSample, t.from)
-}
-
-// values are the placeholders of rows VALUES of one form: (?, CAST(? AS integer)), …
-// PostgreSQL takes a parameter for text unless it is told otherwise.
-func values(rows int, columns ...string) string {
-	row := "(" + strings.Join(columns, ", ") + ")"
-	return strings.Repeat(row+", ", rows-1) + row
 }
 
 // rarity is how much a term says that count of all docs hold: BM25's inverse document
