@@ -10,7 +10,7 @@ import (
 // HeadsCmd measures what is read of the heads of labelled pages.
 type HeadsCmd struct {
 	Errors bool     `help:"List the answers of the open half that are not the label's instead."`
-	Labels []string `arg:"" optional:"" help:"The folders of the labelled pages; both of ours when none is named."`
+	Labels []string `arg:"" optional:"" help:"The folders of the labelled pages; all of ours when none is named."`
 }
 
 // Help is what --help prints below the flags.
@@ -35,7 +35,7 @@ func (c *HeadsCmd) folders() []string {
 	if len(c.Labels) > 0 {
 		return c.Labels
 	}
-	return []string{"internal/pagehead/testdata/heads", "internal/pagehead/testdata/later"}
+	return []string{"internal/pagehead/testdata/heads", "internal/pagehead/testdata/later", "internal/pagehead/testdata/wide"}
 }
 
 func (c *HeadsCmd) run(dir string) error {
