@@ -28,6 +28,7 @@ var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).byline
 	{"line beside the headline", (*page).namedLines},
 	{"link to the author's page", (*page).authorPages},
 	{"line at the end of the article", (*page).signed},
+	{"signature below the article", (*page).signatures},
 })
 
 // authorData are the places that programs read, and no reader of the page sees.
@@ -130,8 +131,8 @@ func (p *page) bylineSays() (out []string) {
 }
 
 func (p *page) bylinesOf(l *prose.Line) (out []string) {
-	lines := partsOf(l.Text)
-	for i, part := range append(lines, textsIn(l.Node)...) {
+	lines := partsOf(parted(l))
+	for i, part := range append(lines, textsIn(l)...) {
 		rest := afterBy(part, p.isForAuthor(l.Node))
 		if i > 0 && i < len(lines) && isBy(lines[i-1]) {
 			rest = part
@@ -206,19 +207,6 @@ func partsOf(s string) (out []string) {
 	return out
 }
 
-// textsIn are the texts in an element, one by one.
-func textsIn(n *node) (out []string) {
-	for d := range n.Descendants() {
-		if len(out) == maxSame {
-			break
-		}
-		if d.Type == nethtml.TextNode && line(d.Data) != "" {
-			out = append(out, line(d.Data))
-		}
-	}
-	return out
-}
-
 func isCredit(s string) bool {
 	s = strings.ToLower(strings.TrimSpace(s))
 	for _, c := range names["credit"] {
@@ -267,10 +255,10 @@ func (p *page) namedLines() (out []string) {
 			out = append(out, p.namedIn(l)...)
 			continue
 		}
-		if inner := authorIn(l.Node); inner != nil {
+		if inner := authorIn(l); inner != nil {
 			out = append(out, p.namedIn(&prose.Line{Text: textOf(inner), Node: inner})...)
 		}
-		out = append(out, p.namesByRole(partsOf(l.Text))...)
+		out = append(out, p.namesByRole(partsOf(parted(l)))...)
 	}
 	return out
 }
@@ -300,10 +288,15 @@ func (p *page) isOwnName(s string) bool { return words(s) <= 5 && p.likeHost(s) 
 
 // authorIn is the element named for the author in a line that says other things too, nil
 // for none.
-func authorIn(n *node) *node {
-	for d := range n.Descendants() {
-		if d.Type == nethtml.ElementNode && isNamed(d, authorWords) && words(textOf(d)) <= longWhen {
-			return d
+func authorIn(l *prose.Line) (found *node) {
+	for _, piece := range pieces(l) {
+		for a := piece.node.Parent; a != nil && a != l.Node; a = a.Parent {
+			if isNamed(a, authorWords) && words(textOf(a)) <= longWhen {
+				found = a
+			}
+		}
+		if found != nil {
+			return found
 		}
 	}
 	return nil
@@ -315,9 +308,9 @@ func isShortRole(s string) bool { return words(s) <= 5 && isRole(s) }
 // in it, as far as nothing but "and" stands between, or those of the line.
 func (p *page) namedIn(l *prose.Line) (out []string) {
 	last, several := (*node)(nil), isNamed(l.Node, pluralWords)
-	for d := range l.Node.Descendants() {
-		if d.Type != nethtml.ElementNode || !isLeaf(d) || len(out) == maxSame {
-			continue
+	for _, d := range elementsOf(l) {
+		if len(out) == maxSame {
+			break
 		}
 		if people := onlyPersons(textOf(d)); len(people) > 0 && (last == nil || joins(last, d) || several && areAlike(last, d)) {
 			out = append(out, people...)
@@ -327,7 +320,7 @@ func (p *page) namedIn(l *prose.Line) (out []string) {
 	if len(out) > 0 {
 		return out
 	}
-	for _, part := range partsOf(l.Text) {
+	for _, part := range partsOf(parted(l)) {
 		if beginsPersonal(part) {
 			out = append(out, p.onlyPeople(part)...)
 		}
@@ -399,7 +392,7 @@ func (p *page) isForAuthor(n *node) bool {
 
 func (p *page) authorLinks() (out []string) {
 	for _, n := range p.rels {
-		if n.DataAtom == atom.A && hasWord(attr(n, "rel"), "author") && !p.isForeign(n) && p.isAtHead(n) {
+		if n.DataAtom == atom.A && hasWord(attr(n, "rel"), "author") && !p.isForeign(n) && p.isAtHead(n) && !isCredit(before(n)) {
 			out = append(out, textOf(n))
 		}
 	}
@@ -409,7 +402,7 @@ func (p *page) authorLinks() (out []string) {
 // authorPages are the links of the article's head that lead to the pages of people who write.
 func (p *page) authorPages() (out []string) {
 	for _, n := range p.writers {
-		if isPerson(tidyName(textOf(n))) && p.isAtHead(n) {
+		if isPerson(tidyName(textOf(n))) && p.isAtHead(n) && !isCredit(before(n)) {
 			out = append(out, textOf(n))
 		}
 	}
@@ -425,24 +418,6 @@ func leadsToAuthor(href string) bool {
 		}
 	}
 	return false
-}
-
-// signed are the names at an article's end: "Reporting by Jane Roe; editing by Tom Lee".
-func (p *page) signed() (out []string) {
-	for i := max(p.head.end, p.head.last-1); i < min(len(p.lines), p.head.last+tail); i++ {
-		l := p.lines[i]
-		if l.Words > longWhen || p.isForeign(l.Node) {
-			continue
-		}
-		for _, part := range strings.FieldsFunc(strings.Trim(l.Text, "()"), func(r rune) bool { return r == ';' || r == '\n' || r == '|' }) {
-			part = strings.TrimSuffix(strings.TrimSpace(part), ".")
-			rest := withoutBy(part)
-			if rest != part && !isCredit(part) && beginsPersonal(rest) {
-				out = append(out, part)
-			}
-		}
-	}
-	return out
 }
 
 // bylines are the names of who wrote the article, and the agencies among them.
@@ -467,21 +442,28 @@ func isByline(s claims.Said) bool { return s.Field == claims.FieldByline && s.Ta
 
 // people are the people and agencies of one value.
 func (p *page) people(s, from, publisher string) (out []claims.Said) {
-	for _, name := range peopleIn(s) {
+	value, isBody := ofFields(s)
+	list := peopleIn(value)
+	if isBody = isBody || isOneBody(list); isBody {
+		list = []string{tidyName(withoutBy(value))}
+	}
+	for _, name := range list {
 		said := claims.Said{Field: claims.FieldByline, Value: name, From: from}
 		if line(s) != name {
 			said.As = cut(line(s), maxAs)
 		}
 		name = behindSite(name, publisher)
 		said.Value = name
-		wire, isWire := masthead.Agency(name)
+		wire, isWire := p.wireOf(name)
 		switch {
 		case isWire:
 			said.Field, said.Value = claims.FieldAgency, wire
 		case p.isSite(name, publisher):
 			continue
-		case isDesk(name):
+		case isBody, isDesk(name):
 			said.Doubt = "It is a desk or an organisation, and no person."
+		case letters.MatchString(name):
+			said.Doubt = "It may be an agency, or the letters of somebody's names."
 		}
 		out = append(out, said)
 	}
@@ -539,6 +521,11 @@ func (p *page) agencies() (out []claims.Said) {
 	for i := p.head.begin; i < p.head.end; i++ {
 		if i == p.head.title || p.lines[i].Words > longWhen || !p.saysWhen(i) {
 			continue
+		}
+		for _, part := range append(partsOf(parted(&p.lines[i])), textsIn(&p.lines[i])...) {
+			if name := sourced(part); name != "" && name == p.datelineSays() {
+				out = append(out, claims.Said{Field: claims.FieldAgency, Value: name, From: "line beside the headline"})
+			}
 		}
 		for _, part := range agencyParts(p.lines[i]) {
 			if wire, ok := masthead.Agency(part); ok {

@@ -29,6 +29,9 @@ type evidence struct {
 	pathAs  string
 	month   day // of the address, without a date
 	order   order
+	aired   []day
+	seen    day  // of publication, as the page shows it
+	isState bool // the day that was taken is the one that the page calls its state
 }
 
 func (p *page) evidence(language string) evidence {
@@ -50,6 +53,7 @@ func (p *page) evidence(language string) evidence {
 	e.dropLater()
 	e.path, e.pathAs = p.pathSays()
 	e.month = p.pathMonthSays()
+	e.aired = p.airedDays(language)
 	for i := range e.shown {
 		e.shown[i].days = e.readings(&e.shown[i])
 	}
@@ -123,7 +127,7 @@ func (e *evidence) withYear(d day) []day {
 // offered.
 func (p *page) published(e *evidence, language string) []claims.Said {
 	for _, rule := range []func(*evidence) []claims.Said{
-		(*evidence).saidToBePublished, (*evidence).dataAsShown, (*evidence).dataAlone, (*evidence).shownAlone, (*evidence).offers, (*evidence).pathAlone, (*evidence).weakAlone,
+		(*evidence).saidToBePublished, (*evidence).dataAsShown, (*evidence).dataAlone, (*evidence).shownAlone, (*evidence).offers, (*evidence).pathAlone, (*evidence).stateAlone, (*evidence).weakAlone,
 	} {
 		if out := rule(e); len(out) > 0 {
 			return out
@@ -167,6 +171,7 @@ func (e *evidence) saidToBePublished() []claims.Said {
 			}
 		}
 	}
+	e.seen = d
 	out := []claims.Said{saidDay(d, pageSaysPublished, as)}
 	for _, s := range e.stated {
 		if s.trust == strong && !s.mayBe(d) {
@@ -210,6 +215,7 @@ func (e *evidence) dataAsShown() []claims.Said {
 				continue
 			}
 			if d := v.days[0]; slices.Contains(s.days, d) || s.mayBe(d) && !e.moved(d, s) {
+				e.seen = d
 				return []claims.Said{saidDay(d, pageShows, v.line)}
 			}
 		}
@@ -381,6 +387,9 @@ const opens = 90
 
 // changed is the day of the last change.
 func (e *evidence) changed() []claims.Said {
+	if e.isState {
+		return nil
+	}
 	if days, as := e.sole(changed); len(days) > 0 {
 		s := saidDay(days[len(days)-1], "line of the page that says when it was changed", as)
 		s.Field = claims.FieldChanged
@@ -389,8 +398,12 @@ func (e *evidence) changed() []claims.Said {
 	if len(e.changes) == 0 {
 		return nil
 	}
-	d, ok := e.local(&e.changes[0])
-	s := saidDay(d, e.changes[0].name, e.changes[0].as)
+	c := &e.changes[0]
+	d, ok := e.asShifted(c)
+	if !ok {
+		d, ok = e.local(c)
+	}
+	s := saidDay(d, c.name, c.as)
 	s.Field = claims.FieldChanged
 	if !ok {
 		s.Doubt = otherClock

@@ -59,7 +59,7 @@ func newPage(root *node, address string) *page {
 			p.element(n)
 		}
 	}
-	p.lines = prose.Lines(root)
+	p.lines = counted(prose.Lines(root))
 	p.named, p.paths = p.ownNames(), p.ownPaths()
 	p.linked = readLinked(p.scripts, p)
 	p.findHead()

@@ -35,7 +35,7 @@ var publisherIn = []publisherSource{
 	}},
 	{titlePlace, 2, (*page).titleEnds},
 	{"title of the feed", 2, (*page).feedTitles},
-	{"meta copyright", 2, func(p *page) []string {
+	{metaCopyright, 2, func(p *page) []string {
 		return ownersIn(p.metas("copyright", "dc.rightsholder", "dcterms.rightsholder"))
 	}},
 	{copyrightPlace, 2, (*page).copyrights},
@@ -275,7 +275,8 @@ func (p *page) publisher() []claims.Said {
 	var address *claims.Said
 	for _, src := range publisherIn {
 		for _, s := range src.read(p) {
-			value := p.siteName(plain(s))
+			named, _ := ofFields(plain(s))
+			value := p.siteName(named)
 			switch {
 			case isAddress(value):
 				address = p.addressed(address, value, src.name)
@@ -286,28 +287,36 @@ func (p *page) publisher() []claims.Said {
 		}
 	}
 	if called := knownByAddress(addresses, all); called != nil {
-		all = append(all, *called)
+		return saidPublisher(*called)
 	}
 	if len(all) == 0 {
 		return p.offeredPublisher(address)
 	}
-	best := p.weigh(all)
-	out := claims.Said{Field: claims.FieldPublisher, Value: best.value, From: best.from}
-	if best.as != best.value {
-		out.As = cut(best.as, maxAs)
+	return saidPublisher(p.weigh(all))
+}
+
+func saidPublisher(c candidate) []claims.Said {
+	out := claims.Said{Field: claims.FieldPublisher, Value: c.value, From: c.from}
+	if c.as != c.value {
+		out.As = cut(c.as, maxAs)
 	}
 	return []claims.Said{out}
 }
 
 // knownByAddress is an address that is the site's name: its data call it so, readers see it
-// in the title or the masthead, and nothing but a line of copyright says another name.
+// in the title or the masthead, and nothing but a line of copyright says another name than
+// the address without its end.
 func knownByAddress(addresses, names []candidate) *candidate {
-	if slices.ContainsFunc(names, func(n candidate) bool { return n.from != copyrightPlace }) {
-		return nil
-	}
 	for _, a := range addresses {
-		seen := func(o candidate) bool { return o.value == a.value && slices.Contains(shownPlaces, o.from) }
-		if a.score >= 4 && !strings.HasPrefix(a.value, "@") && slices.ContainsFunc(addresses, seen) {
+		another := func(n candidate) bool {
+			return !slices.Contains(ownersPlaces, n.from) && bare(n.value) != bare(a.value)
+		}
+		seen := func(o candidate) bool {
+			return strings.EqualFold(o.value, a.value) && slices.Contains(shownPlaces, o.from)
+		}
+		switch {
+		case a.score < 4, strings.HasPrefix(a.value, "@"), slices.ContainsFunc(names, another):
+		case slices.ContainsFunc(slices.Concat(addresses, names), seen):
 			return &a
 		}
 	}
@@ -317,10 +326,14 @@ func knownByAddress(addresses, names []candidate) *candidate {
 const (
 	titlePlace     = "title of the page"
 	copyrightPlace = "line of copyright"
+	metaCopyright  = "meta copyright"
 	mastheadPlace  = "picture or link of the masthead"
 )
 
-var shownPlaces = []string{titlePlace, mastheadPlace}
+var (
+	shownPlaces  = []string{titlePlace, mastheadPlace}
+	ownersPlaces = []string{copyrightPlace, metaCopyright}
+)
 
 func (p *page) weigh(all []candidate) candidate {
 	best := 0
@@ -333,7 +346,7 @@ func (p *page) weigh(all []candidate) candidate {
 			n.score -= 4
 		}
 		for k := range all {
-			if all[k].from != n.from && run(all[k].value) == run(n.value) {
+			if all[k].from != n.from && bare(all[k].value) == bare(n.value) {
 				n.score += 2
 				break
 			}
@@ -342,7 +355,7 @@ func (p *page) weigh(all []candidate) candidate {
 			best = i
 		}
 	}
-	return bestSpelt(all, best)
+	return bestSpelt(all, slices.Index(all, asShown(all, all[best])))
 }
 
 // isGroup reports the name of a house that has papers, by its last word.
@@ -359,22 +372,6 @@ func (p *page) hasOwnName(all []candidate) bool {
 	})
 }
 
-// bestSpelt takes of one name the spelling that has blanks and capitals: "The Alder Post"
-// before "alderpost".
-func bestSpelt(all []candidate, best int) candidate {
-	out := all[best]
-	if out.value != strings.ToLower(out.value) {
-		return out
-	}
-	short := run(out.value)
-	for _, n := range all {
-		if n.value != strings.ToLower(n.value) && strings.TrimPrefix(run(n.value), "the") == strings.TrimPrefix(short, "the") && !strings.Contains(n.value, ".") {
-			return n
-		}
-	}
-	return out
-}
-
 // label is the part of the host that names the site: alderpost of www.alderpost.co.uk.
 func (p *page) label() string {
 	host := p.host()
@@ -383,20 +380,6 @@ func (p *page) label() string {
 	}
 	label, _, _ := strings.Cut(host, ".")
 	return label
-}
-
-// likeHost reports a name that the site's address is made of.
-func (p *page) likeHost(name string) bool {
-	label := strings.ReplaceAll(p.label(), "-", "")
-	n, l := withoutThe(run(name)), withoutThe(label)
-	if len(n) < 2 || len(l) < 2 {
-		return false
-	}
-	switch {
-	case n == l, len(n) >= 4 && strings.HasPrefix(l, n), len(l) >= 4 && strings.HasPrefix(n, l) && len(n) <= len(l)+addition:
-		return true
-	}
-	return isAbbreviated(label, strings.Fields(Squeeze(name)))
 }
 
 // isAbbreviated reports a site's label that is the beginnings of the words of a name, of each
@@ -471,7 +454,7 @@ var marks = regexp.MustCompile(`[®™©]`)
 func isPublisher(s string) bool {
 	lower := strings.ToLower(s)
 	switch {
-	case s == "", len(s) > 80, words(s) > 8, names.has("platform", lower), names.has("generic", lower), names.has("nobody", lower):
+	case s == "", len(s) > 80, words(s) > 8, isDemo(s), names.has("platform", lower), names.has("generic", lower), names.has("nobody", lower):
 		return false
 	case strings.ContainsAny(s, "@{}<>=_\"") || strings.Contains(s, "://"):
 		return false

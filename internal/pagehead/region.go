@@ -147,6 +147,9 @@ func (p *page) findHead() {
 			p.around[a] = true
 		}
 	}
+	if n := p.story(); n != nil {
+		p.around[n] = true
+	}
 	p.head.body = p.firstParagraph()
 	t := p.head.title
 	if t < 0 {
@@ -173,7 +176,7 @@ func (p *page) headlineLine() int {
 			return i
 		case h && plainest < 0 && !p.isSiteName(l.Text) && !p.leadsToFront(l.Node):
 			plainest = i
-		case best < 0 && l.Linked == 0 && words(l.Text) >= 3 && sameAny(l.Text, said):
+		case best < 0 && l.Linked == 0 && l.Words >= 3 && sameAny(l.Text, said):
 			best = i
 		}
 	}

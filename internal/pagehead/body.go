@@ -1,0 +1,89 @@
+package pagehead
+
+import (
+	"regexp"
+	"strings"
+
+	"factdesk/claims/masthead"
+)
+
+// fieldOf are the values that Dublin Core puts into one: "corporateName=Department of
+// Seas; jurisdiction=Kerrawa".
+var fieldOf = regexp.MustCompile(`(?i)(?:^|;)\s*(corporateName|personalName|name)\s*=\s*([^;=]+)`)
+
+// ofFields is the name in such a value, and whether it is an organisation's.
+func ofFields(s string) (name string, isBody bool) {
+	m := fieldOf.FindStringSubmatch(s)
+	if m == nil {
+		return s, false
+	}
+	return strings.TrimSpace(m[2]), strings.EqualFold(m[1], "corporateName")
+}
+
+// isOneBody reports people that are the parts of one organisation's name: "Ministry of
+// Health" and "Care".
+func isOneBody(list []string) bool {
+	if len(list) < 2 {
+		return false
+	}
+	bodies, persons := 0, 0
+	for _, s := range list {
+		_, wire := masthead.Agency(s)
+		switch {
+		case isPerson(s), wire:
+			persons++
+		case isDesk(s), isOrganisation(s):
+			bodies++
+		}
+	}
+	return bodies > 0 && persons == 0
+}
+
+// letters are a name of nothing but capital letters, which may be an agency's, or the
+// beginnings of somebody's names.
+var letters = regexp.MustCompile(`^\p{Lu}{2,6}$`)
+
+// inBrackets is a short name in brackets behind a place: "MUĞLA (KVHA) -", "Bhopal, Nov 4
+// (UNP)".
+var inBrackets = regexp.MustCompile(`^[^(]{2,60}\(([\p{L}][\p{L}\d./-]{1,11})\)`)
+
+// datelineSays is the agency that the article's first paragraph opens with, known to us or
+// not, "" for none. What stands before it may be long enough for a paragraph.
+func (p *page) datelineSays() string {
+	for i := p.head.title + 1; i < min(len(p.lines), p.head.body+linesToDateline); i++ {
+		l := p.lines[i]
+		if l.Words <= shortOpening || p.isForeign(l.Node) {
+			continue
+		}
+		if m := inBrackets.FindStringSubmatch(cut(l.Text, opens)); m != nil {
+			return m[1]
+		}
+	}
+	return ""
+}
+
+// linesToDateline is how many lines of the head may stand behind a standfirst that is long
+// enough for a paragraph.
+const linesToDateline = 12
+
+// shortOpening is how many words are too few for a paragraph with a dateline.
+const shortOpening = 7
+
+// sourced are the names behind a word for where a text is from, in a line of the head:
+// "Kaynak: KVHA (Karaova Haber Ajansı)".
+func sourced(part string) string {
+	label, name, ok := strings.Cut(part, ":")
+	if !ok || !names.has("source", strings.ToLower(strings.TrimSpace(label))) {
+		return ""
+	}
+	return strings.TrimSpace(brackets.ReplaceAllString(name, " "))
+}
+
+// wireOf is the agency of a name: one that we know, or one of letters that the article's
+// dateline has too.
+func (p *page) wireOf(name string) (string, bool) {
+	if wire, ok := masthead.Agency(name); ok {
+		return wire, true
+	}
+	return name, name != "" && name == p.datelineSays()
+}

@@ -1,0 +1,115 @@
+package pagehead
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"factdesk/internal/prose"
+)
+
+// signed are the names at an article's end: "Reporting by Jane Roe; editing by Tom Lee".
+func (p *page) signed() (out []string) {
+	for i := max(p.head.end, p.head.last-1); i < min(len(p.lines), p.head.last+tail); i++ {
+		l := p.lines[i]
+		if l.Words > longWhen || p.isForeign(l.Node) {
+			continue
+		}
+		for _, part := range strings.FieldsFunc(strings.Trim(l.Text, "()"), func(r rune) bool { return r == ';' || r == '\n' || r == '|' }) {
+			part = strings.TrimSuffix(strings.TrimSpace(part), ".")
+			rest := withoutBy(part)
+			if rest != part && !isCredit(part) && beginsPersonal(rest) {
+				out = append(out, part)
+			}
+		}
+	}
+	return out
+}
+
+// signatures are the names in elements named for the author below an article, and those in
+// the brackets that end one.
+func (p *page) signatures() (out []string) {
+	for i := max(p.head.body+1, p.head.last-1); i < min(len(p.lines), p.head.last+tail); i++ {
+		l := &p.lines[i]
+		if p.isForeign(l.Node) || isCredit(l.Text) {
+			continue
+		}
+		if name := bracketed(l.Text); name != "" {
+			out = append(out, name)
+			continue
+		}
+		if l.Words <= longWhen && p.isForAuthor(l.Node) && p.isInStory(l.Node) {
+			out = append(out, signatory(l)...)
+		}
+	}
+	return out
+}
+
+// signatory is who a line names first, unless it says that they edited or took pictures.
+func signatory(l *prose.Line) []string {
+	parts := partsOf(parted(l))
+	if len(parts) > 1 && isOthersWork(parts[1]) {
+		return nil
+	}
+	for _, part := range parts[:min(len(parts), 1)] {
+		if beginsPersonal(part) && !isSentenceOf(part) {
+			return []string{part}
+		}
+	}
+	return nil
+}
+
+// isSentenceOf reports words that go on behind a name as a sentence does: "Ina Holm covers
+// water and parishes."
+func isSentenceOf(s string) bool { return words(s) > 5 && strings.HasSuffix(s, ".") }
+
+// isOthersWork reports what somebody did who did not write.
+func isOthersWork(s string) bool {
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if names.has("otherwork", strings.Trim(w, ".,:()")) {
+			return true
+		}
+	}
+	return false
+}
+
+// isInStory reports an element in the smallest one around headline and text, where that
+// is not the whole page.
+func (p *page) isInStory(n *node) bool {
+	if p.anchor() == nil || p.head.last < 1 {
+		return false
+	}
+	for a := p.lines[p.head.last-1].Node; a != nil; a = a.Parent {
+		switch {
+		case a.DataAtom == atom.Body, a.DataAtom == atom.Html:
+			return false
+		case p.around[a]:
+			return holds(a, n)
+		}
+	}
+	return false
+}
+
+// signature are brackets at the end of a text in Japanese or Chinese with a desk, or what
+// somebody did, before a name: "（霧沢支局・堂前千尋）", "（記者 王小明）", "【堂前千尋】".
+var signature = regexp.MustCompile(`[（(【\[](?:[^（()）【】\[\]]{0,12}(?:支局|総局|支社|本社|報道部|社会部|経済部|政治部|記者|记者|通讯员|特派員|編集委員|論説委員|文|取材)\s*[・:：＝=／/\s　]?\s*)(\p{Han}{2,5}|\p{Han}{1,3}[ 　]\p{Han}{1,3})[)）】\]]?[)）】\]。]*$`)
+
+// bracketed is the name in such brackets, "" for none.
+func bracketed(s string) string {
+	if m := signature.FindStringSubmatch(cutEnd(strings.TrimSpace(s), longestSignature)); m != nil {
+		return strings.Join(strings.Fields(m[1]), "")
+	}
+	return ""
+}
+
+// longestSignature is how many bytes it has, at most.
+const longestSignature = 120
+
+// cutEnd is the end of a text.
+func cutEnd(s string, most int) string {
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[len(s)-most:], "")
+}
