@@ -28,6 +28,7 @@ var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).byline
 	{"line beside the headline", (*page).namedLines},
 	{"link to the author's page", (*page).authorPages},
 	{"line at the end of the article", (*page).signed},
+	{"name with what somebody is", (*page).reporters},
 	{"signature below the article", (*page).signatures},
 })
 
@@ -177,7 +178,8 @@ func (p *page) onlyPeople(s string) (out []string) {
 	for i, name := range list {
 		_, wire := masthead.Agency(name)
 		switch {
-		case wire, i == 0, isPerson(name) && !endsBehindComma(s, name), strings.Contains(known, Squeeze(name)) && isPerson(name):
+		case i > 0 && isPlaceLike(name):
+		case wire, i == 0, isPerson(name) && !endsBehindComma(s, name), p.isSecond(name), strings.Contains(known, Squeeze(name)) && isPerson(name):
 			out = append(out, name)
 		}
 	}
@@ -249,7 +251,7 @@ func (p *page) namedLines() (out []string) {
 	for i := p.head.begin; i < p.head.end; i++ {
 		l := &p.lines[i]
 		switch {
-		case !p.saysWhen(i), isCredit(l.Text), p.isPictures(l.Node):
+		case !p.saysWhen(i), isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))):
 			continue
 		case p.isForAuthor(l.Node):
 			out = append(out, p.namedIn(l)...)
@@ -258,14 +260,17 @@ func (p *page) namedLines() (out []string) {
 		if inner := authorIn(l); inner != nil {
 			out = append(out, p.namedIn(&prose.Line{Text: textOf(inner), Node: inner})...)
 		}
-		out = append(out, p.namesByRole(partsOf(parted(l)))...)
+		out = append(out, reportingFrom(l.Text)...)
+		out = append(out, p.namesByRole(partsOf(parted(l)), p.nextSays(i))...)
 	}
 	return out
 }
 
 // namesByRole are the names of a line behind which it says what somebody is, or for which
-// paper they write: "Jane Roe, political editor", "JANE ROE | The Alder Post".
-func (p *page) namesByRole(parts []string) (out []string) {
+// paper they write: "Jane Roe, political editor", "JANE ROE | The Alder Post". next is what
+// the line behind says somebody is.
+func (p *page) namesByRole(parts []string, next string) (out []string) {
+	parts = append(parts, next)
 	for i, part := range parts {
 		name, is, _ := strings.Cut(part, ",")
 		if paper := forPaper.FindString(part); paper != "" {
@@ -284,7 +289,13 @@ func (p *page) namesByRole(parts []string) (out []string) {
 }
 
 // isOwnName reports a name of the site in a line beside the headline.
-func (p *page) isOwnName(s string) bool { return words(s) <= 5 && p.likeHost(s) }
+func (p *page) isOwnName(s string) bool {
+	s = ofThe.ReplaceAllString(strings.TrimSpace(s), "")
+	return words(s) <= 5 && p.likeHost(s)
+}
+
+// ofThe stands between a name and the paper that somebody is of: "Ana Souza, do Alder".
+var ofThe = regexp.MustCompile(`^(?i:do|da|de|del|de la|du|of|of the|from|för|för|van|von)\s`)
 
 // authorIn is the element named for the author in a line that says other things too, nil
 // for none.
@@ -432,9 +443,10 @@ func (p *page) bylines(publisher string) (out []claims.Said) {
 	}
 	out = append(out, p.offeredAuthors(publisher)...)
 	if !slices.ContainsFunc(out, isByline) {
-		return out
+		return append(out, p.offeredLines()...)
 	}
-	return slices.DeleteFunc(out, func(s claims.Said) bool { return !s.Taken() }) // a person is known: no desk is offered
+	out = slices.DeleteFunc(out, func(s claims.Said) bool { return !s.Taken() }) // a person is known: no desk is offered
+	return append(out, p.offeredSeconds(out)...)
 }
 
 // isByline reports the name of a person.

@@ -127,7 +127,7 @@ func (e *evidence) withYear(d day) []day {
 // offered.
 func (p *page) published(e *evidence, language string) []claims.Said {
 	for _, rule := range []func(*evidence) []claims.Said{
-		(*evidence).saidToBePublished, (*evidence).dataAsShown, (*evidence).dataAlone, (*evidence).shownAlone, (*evidence).offers, (*evidence).pathAlone, (*evidence).stateAlone, (*evidence).weakAlone,
+		(*evidence).saidToBePublished, (*evidence).dataAsShown, (*evidence).dataAlone, (*evidence).stateAlone, (*evidence).shownAlone, (*evidence).offers, (*evidence).pathAlone, (*evidence).weakAlone,
 	} {
 		if out := rule(e); len(out) > 0 {
 			return out

@@ -15,7 +15,7 @@ var (
 	atHandle    = regexp.MustCompile(`(?:^|\s|\()@\w+\)?`)
 	webAddress  = regexp.MustCompile(`(?i)\b(?:https?:|www\.)\S*|^/\S*|\b\S+/\S+\.\w{2,4}\b`)
 	domainLike  = regexp.MustCompile(`^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|co|io|news|tv|[a-z]{2}|example|test)$`)
-	joints      = regexp.MustCompile(`\s*(?:;|/|\||•|·|\s(?:AND|UND|and|und|et|y|e|en|och|og|ja|i|и|та|ve|và|dan|&|with|avec|con|com|mit|met|med|\+)\s|\s&\s|,\s*(?:and|und|et|y|&)\s|、|，)\s*`)
+	joints      = regexp.MustCompile(`\s*(?:;|/|\||•|·|\s(?:AND|UND|and|und|et|y|e|en|och|og|ja|i|и|та|ve|và|dan|&|with|avec|con|com|mit|met|med|\+)\s|\s&\s|,\s*(?:and|und|et|y|&)\s|、|，|،|؛)\s*`)
 	brackets    = regexp.MustCompile(`\s*[(\[][^()\[\]]*[)\]]\s*`)
 )
 
@@ -203,12 +203,12 @@ func isRole(s string) bool {
 func tidyName(s string) string {
 	s = brackets.ReplaceAllString(s, " ")
 	s = line(strings.Trim(s, " .,:;|–—-*•·【】「」\u00a0"))
-	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " - ", " – ", " — ", " | ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
+	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " Special to ", " special to ", " SPECIAL TO ", " - ", " – ", " — ", " | ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
 		if before, _, ok := strings.Cut(s+" ", stop); ok && words(before) >= 2 {
 			s = before
 		}
 	}
-	s = withoutRole(undoubled(forPaper.ReplaceAllString(s, "")))
+	s = asReporter.ReplaceAllString(withoutRole(undoubled(forPaper.ReplaceAllString(s, ""))), "$1")
 	return strings.TrimSpace(fromCapitals(s))
 }
 
@@ -279,10 +279,16 @@ func isName(s string) bool {
 		return false
 	case strings.ContainsAny(s, "@{}<>=_\"“”?!") || isAddress(s), isRole(s) && words(s) < 2:
 		return false
-	case names.has("credit", lower), strings.IndexFunc(s, unicode.IsLetter) < 0:
+	case names.has("credit", lower), isAccount(lower), strings.IndexFunc(s, unicode.IsLetter) < 0:
 		return false
 	}
 	return !isHandle(s)
+}
+
+// isAccount reports a name that ends as those of a system's accounts do: "Alder Post Admin".
+func isAccount(lower string) bool {
+	f := strings.Fields(lower)
+	return len(f) > 0 && names.has("account", f[len(f)-1])
 }
 
 // isHandle reports the one word by which a system knows somebody: jroe, jane.roe, jroe99.

@@ -49,6 +49,7 @@ type page struct {
 	paths     []string // of the addresses that the page has
 	linked    linked
 	head      span
+	away      map[int]bool // lines of the head that are another page's
 }
 
 func newPage(root *node, address string) *page {

@@ -76,7 +76,7 @@ func joint(a, b *node) string {
 		return gap
 	case unicode.IsSpace(last), unicode.IsSpace(first):
 		return " "
-	case unicode.IsLower(last) && unicode.IsUpper(first):
+	case unicode.IsLower(last) && unicode.IsUpper(first), unicode.Is(unicode.Lo, last) && unicode.Is(unicode.Lo, first):
 		return " | "
 	}
 	return ""

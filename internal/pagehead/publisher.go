@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/publicsuffix"
 
 	"factdesk/claims"
+	"factdesk/internal/prose"
 )
 
 // publisherSource is a place that names the publisher, and how much its word counts beside
@@ -92,7 +93,7 @@ func (p *page) titleEnds() (out []string) {
 			continue
 		}
 		for _, part := range slices.Concat(parts[len(parts)-1:], parts[:len(parts)-1]) { // the last is most often the site
-			if part = strings.TrimSpace(part); isShortName(part) && !p.isTitle(part) {
+			if part = p.withoutMotto(strings.TrimSpace(part)); isShortName(part) && !p.isTitle(part) {
 				out = append(out, part)
 			}
 		}
@@ -102,6 +103,14 @@ func (p *page) titleEnds() (out []string) {
 		out = append(out, begin)
 	}
 	return out
+}
+
+// withoutMotto drops what a site says of itself behind its name and a colon.
+func (p *page) withoutMotto(s string) string {
+	if name, _, ok := strings.Cut(s, ": "); ok && p.likeHost(name) {
+		return name
+	}
+	return s
 }
 
 var separators = []string{" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « ", " / ", " : ", "｜", "︱", "|", "_"}
@@ -201,11 +210,25 @@ func (p *page) mastheads() (out []string) {
 		l := p.lines[i]
 		switch {
 		case l.Words > 7:
-		case isNamed(l.Node, logoWords), p.namesSite(l.Node) && p.leadsToFront(l.Node):
+		case isNamed(l.Node, logoWords), isInLogo(&l), p.namesSite(l.Node) && p.leadsToFront(l.Node):
 			out = append(out, l.Text)
 		}
 	}
 	return out
+}
+
+// isInLogo reports a line that begins in a link or an element named for the site's sign.
+func isInLogo(l *prose.Line) bool {
+	all := pieces(l)
+	if len(all) == 0 {
+		return false
+	}
+	for a := all[0].node.Parent; a != nil && a != l.Node; a = a.Parent {
+		if isNamed(a, logoWords) {
+			return true
+		}
+	}
+	return false
 }
 
 var siteWords = wordSet("site blog brand")
@@ -342,7 +365,7 @@ func (p *page) weigh(all []candidate) candidate {
 		switch {
 		case p.likeHost(n.value):
 			n.score += 3
-		case isGroup(n.value) && p.hasOwnName(all):
+		case isHouse(n.value) && p.hasOwnName(all):
 			n.score -= 4
 		}
 		for k := range all {
@@ -357,6 +380,9 @@ func (p *page) weigh(all []candidate) candidate {
 	}
 	return bestSpelt(all, slices.Index(all, asShown(all, all[best])))
 }
+
+// isHouse reports the name of a house, or of a company, that has papers.
+func isHouse(name string) bool { return isGroup(name) || companyForm.MatchString(name) }
 
 // isGroup reports the name of a house that has papers, by its last word.
 func isGroup(name string) bool {

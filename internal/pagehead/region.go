@@ -159,6 +159,7 @@ func (p *page) findHead() {
 	p.head.end = min(len(p.lines), t+below, p.head.body+3)
 	p.head.end = max(p.head.end, min(len(p.lines), t+1))
 	p.head.last = p.lastParagraph() + 1
+	p.findAway()
 }
 
 // headlineLine is the line in a heading of the first order that the page's other words for

@@ -65,7 +65,7 @@ const longWhen = 30
 func (p *page) saysWhen(i int) bool {
 	l := p.lines[i]
 	switch {
-	case i == p.head.title, l.Words > longWhen, p.isForeign(l.Node):
+	case i == p.head.title, l.Words > longWhen, p.away[i], p.isForeign(l.Node):
 		return false
 	case i < p.head.title:
 		return p.isNear(l.Node) && strings.Count(l.Text, " | ") < 3 // a bar of the site
@@ -114,7 +114,7 @@ func (p *page) daysOf(l prose.Line, language string, end bool) (out []shown) {
 		if d.sort == plainDay {
 			d.sort = p.sortByPlace(l.Node)
 		}
-		if d.sort == plainDay && (end || isSentence(text, found)) {
+		if d.sort == plainDay && (end || isSentence(text, found) || saysAired(text)) {
 			continue
 		}
 		out = append(out, d)

@@ -39,6 +39,10 @@ func (p *page) signatures() (out []string) {
 			out = append(out, name)
 			continue
 		}
+		if name, ok := strings.CutPrefix(strings.Replace(l.Text, "–", "—", 1), "—"); ok && isPerson(strings.TrimSpace(name)) {
+			out = append(out, name)
+			continue
+		}
 		if l.Words <= longWhen && p.isForAuthor(l.Node) && p.isInStory(l.Node) {
 			out = append(out, signatory(l)...)
 		}
@@ -49,7 +53,7 @@ func (p *page) signatures() (out []string) {
 // signatory is who a line names first, unless it says that they edited or took pictures.
 func signatory(l *prose.Line) []string {
 	parts := partsOf(parted(l))
-	if len(parts) > 1 && isOthersWork(parts[1]) {
+	if isOthers(parts) {
 		return nil
 	}
 	for _, part := range parts[:min(len(parts), 1)] {
@@ -64,6 +68,11 @@ func signatory(l *prose.Line) []string {
 // water and parishes."
 func isSentenceOf(s string) bool { return words(s) > 5 && strings.HasSuffix(s, ".") }
 
+// isOthers reports a name behind which it says that they did not write.
+func isOthers(parts []string) bool {
+	return len(parts) == 2 && words(parts[1]) <= 3 && !strings.Contains(parts[1], ":") && isOthersWork(parts[1])
+}
+
 // isOthersWork reports what somebody did who did not write.
 func isOthersWork(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
@@ -77,18 +86,24 @@ func isOthersWork(s string) bool {
 // isInStory reports an element in the smallest one around headline and text, where that
 // is not the whole page.
 func (p *page) isInStory(n *node) bool {
+	box := p.storyBox()
+	return box != nil && holds(box, n)
+}
+
+// storyBox is that element, nil where it is the whole page.
+func (p *page) storyBox() *node {
 	if p.anchor() == nil || p.head.last < 1 {
-		return false
+		return nil
 	}
 	for a := p.lines[p.head.last-1].Node; a != nil; a = a.Parent {
 		switch {
 		case a.DataAtom == atom.Body, a.DataAtom == atom.Html:
-			return false
+			return nil
 		case p.around[a]:
-			return holds(a, n)
+			return a
 		}
 	}
-	return false
+	return nil
 }
 
 // signature are brackets at the end of a text in Japanese or Chinese with a desk, or what

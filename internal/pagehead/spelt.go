@@ -32,13 +32,22 @@ func spelling(s string) (points int) {
 	if !domainEnd.MatchString(s) {
 		points += 4
 	}
-	if s != strings.ToLower(s) {
-		points += 2
-	}
 	if words(s) > 1 {
 		points++
 	}
-	return points
+	return points + letterCase(s)
+}
+
+// letterCase is 0 for a name in small letters, 1 for one that is shouted, and 2 for others;
+// one word in capitals is most often letters.
+func letterCase(s string) int {
+	switch {
+	case s == strings.ToLower(s):
+		return 0
+	case words(s) > 1 && s == strings.ToUpper(s):
+		return 1
+	}
+	return 2
 }
 
 // asShown takes for a name with a word behind it that no reader sees the name without, which

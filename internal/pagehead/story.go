@@ -8,7 +8,7 @@ func (p *page) story() *node {
 	if p.anchor() == nil || within(p.anchor(), atom.Article) {
 		return nil
 	}
-	held, all, best := map[*node]int{}, 0, (*node)(nil)
+	held, paragraphs, all, best := map[*node]int{}, map[*node]int{}, 0, (*node)(nil)
 	for _, l := range p.lines[p.head.title+1:] {
 		if l.Words < paragraph {
 			continue
@@ -19,11 +19,12 @@ func (p *page) story() *node {
 			continue
 		}
 		held[a] += l.Words
+		paragraphs[a]++
 		if best == nil || held[a] > held[best] {
 			best = a
 		}
 	}
-	if 2*held[best] <= all {
+	if 2*held[best] <= all || paragraphs[best] < 2 { // one may be a post of a live blog
 		return nil
 	}
 	return best

@@ -1,0 +1,113 @@
+package pagehead
+
+import (
+	"slices"
+	"strings"
+
+	"factdesk/claims"
+	"factdesk/claims/lexicon"
+)
+
+// Doubts of a name.
+const (
+	mayBeTown = "It stands behind a name and a comma, and may be a town."
+	nameAlone = "It stands alone at the head of the article, and nothing says that it is who wrote it."
+)
+
+// isSecond reports a name behind the only comma of a byline that is another author's, and
+// not that of a town: "Av: Ina Holm, Åsa Lind", not "By Ina Holm, Port Selm".
+func (p *page) isSecond(name string) bool {
+	base, _, _ := strings.Cut(strings.ToLower(Tag(p.lang)), "-")
+	switch {
+	case !mayBePerson(name), p.isInDateline(name):
+		return false
+	}
+	return shortTowns[base] || isKnownGiven(firstWord(name))
+}
+
+// mayBePerson reports a person's name that is none of a town, or of a house: "ARD Berlin".
+func mayBePerson(name string) bool {
+	switch first := firstWord(name); {
+	case !isPerson(name), !isName(name), isPlaceLike(name):
+		return false
+	default:
+		return first != strings.ToUpper(first) || first == strings.ToLower(first)
+	}
+}
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
+}
+
+// shortTowns are languages whose towns are seldom two names with capitals.
+var shortTowns = wordSet("sv nb nn no da fi is de nl et lv lt pl cs sk hu sl hr")
+
+// isPlaceLike reports a name that begins or ends with a word of the names of towns.
+func isPlaceLike(name string) bool {
+	f := strings.Fields(strings.ToLower(name))
+	if len(f) < 2 {
+		return false
+	}
+	return names.has("townfirst", strings.Trim(f[0], ".")) || names.has("townlast", f[len(f)-1])
+}
+
+// isInDateline reports a name that the article's first paragraph begins with.
+func (p *page) isInDateline(name string) bool {
+	return p.head.body < len(p.lines) && strings.HasPrefix(Squeeze(p.lines[p.head.body].Text), Squeeze(name))
+}
+
+// isKnownGiven reports a given name of people in the news.
+func isKnownGiven(s string) bool {
+	s = strings.ToLower(s)
+	for _, l := range []*lexicon.Lexicon{lexicon.English(), lexicon.German()} {
+		if slices.Contains(l.Words(lexicon.NameOfHer), s) || slices.Contains(l.Words(lexicon.NameOfHim), s) {
+			return true
+		}
+	}
+	return false
+}
+
+// offeredSeconds are the names behind a comma that may be towns.
+func (p *page) offeredSeconds(known []claims.Said) (out []claims.Said) {
+	for i := p.head.begin; i < p.head.end; i++ {
+		if !p.saysWhen(i) {
+			continue
+		}
+		for _, part := range partsOf(parted(&p.lines[i])) {
+			rest := afterBy(part, false)
+			for _, name := range peopleIn(rest) {
+				has := func(s claims.Said) bool { return s.Value == name }
+				if endsBehindComma(rest, name) && mayBePerson(name) && !slices.ContainsFunc(known, has) {
+					out = append(out, claims.Said{Field: claims.FieldByline, Value: name, From: "byline of the page", As: cut(part, maxAs), Doubt: mayBeTown})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// offeredLines are names that stand alone beside a day at the head of an article that says
+// of nobody that they wrote it.
+func (p *page) offeredLines() (out []claims.Said) {
+	for i := max(p.head.begin, p.head.title+1); i < p.head.end; i++ {
+		l := &p.lines[i]
+		name := tidyName(l.Text)
+		switch {
+		case !p.saysWhen(i), p.isPictures(l.Node), !mayBePerson(name), closed(name) != closed(fromCapitals(l.Text)):
+		case withoutBy(l.Text) == l.Text && p.hasDayBeside(i):
+			out = append(out, claims.Said{Field: claims.FieldByline, Value: name, From: "line beside the headline", Doubt: nameAlone})
+		}
+	}
+	return out
+}
+
+// hasDayBeside reports a line right before or behind a day.
+func (p *page) hasDayBeside(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k > p.head.title && k < p.head.end && p.saysWhen(k) && len(spot(p.lines[k].Text, "")) > 0 {
+			return true
+		}
+	}
+	return false
+}

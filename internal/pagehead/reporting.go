@@ -1,0 +1,84 @@
+package pagehead
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"factdesk/internal/prose"
+)
+
+// reportingFrom are the names of a line that is nothing but people and where they report
+// from, or when they kept a live blog: "Ina Holm in Port Selm and Tom Lee in Grim", "Ina
+// Holm (now) and Tom Lee (earlier)".
+func reportingFrom(s string) (out []string) {
+	if words(s) > longWhen {
+		return nil
+	}
+	for _, part := range joints.Split(s, -1) {
+		name := whereOrWhen.FindStringSubmatch(strings.TrimSpace(part))
+		if name == nil || !isPerson(name[1]) {
+			return nil
+		}
+		out = append(out, name[1])
+	}
+	return out
+}
+
+var whereOrWhen = regexp.MustCompile(`^(.{3,60}?)(?: (?:in|à|en|em) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}| \((?:now|earlier|later|until \S+|from \S+)\))$`)
+
+// nextSays is what the next line says somebody is, where it says nothing else.
+func (p *page) nextSays(i int) string {
+	if i+1 < p.head.end && p.saysWhen(i+1) && isShortRole(p.lines[i+1].Text) {
+		return p.lines[i+1].Text
+	}
+	return ""
+}
+
+// findAway notes the lines of the head that lead to another page, or stand beyond the
+// article: what they say of names and days is that page's.
+func (p *page) findAway() {
+	p.away = map[int]bool{}
+	box := p.storyBox()
+	for i := max(0, p.head.begin); i < p.head.end; i++ {
+		l := &p.lines[i]
+		if i >= p.head.last && box != nil && !holds(box, l.Node) || i > p.head.title && leadsElsewhere(l) {
+			p.away[i] = true
+		}
+	}
+}
+
+// leadsElsewhere reports a line with a link of so many words that it is another page's title.
+func leadsElsewhere(l *prose.Line) bool {
+	if l.Linked < titleWords {
+		return false
+	}
+	for _, piece := range pieces(l) {
+		if a := linkOf(piece.node, l.Node); a != nil && isOtherTitle(textOf(a)) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleWords is how many words a link has, at least, that is another page's title.
+const titleWords = 4
+
+// isOtherTitle reports words of a link that are neither people nor a day.
+func isOtherTitle(s string) bool {
+	return words(s) >= titleWords && !beginsPersonal(withoutBy(s)) && len(spot(s, "")) == 0
+}
+
+// linkOf is the link that a text stands in, within an element.
+func linkOf(n, outer *node) *node {
+	for a := n.Parent; a != nil; a = a.Parent {
+		if a.DataAtom == atom.A {
+			return a
+		}
+		if a == outer {
+			return nil
+		}
+	}
+	return nil
+}
