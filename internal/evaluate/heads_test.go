@@ -36,6 +36,13 @@ var headFloors = map[string][]struct {
 		{"day of change", "open", 8, 0},
 		{"day of change", "locked", 8, 0},
 	},
+	"../pagehead/testdata/wide": {
+		{"day of publication", "open", 18, 0},
+		{"byline", "open", 14, 0},
+		{"publisher", "open", 20, 0},
+		{"headline", "open", 20, 0},
+		{"day of change", "open", 17, 0},
+	},
 }
 
 // TestHeads holds what is read of the labelled pages. The locked halves are scored and not

@@ -248,10 +248,9 @@ var authorWords = wordSet("byline bylines author authors authorname writer contr
 // namedLines are names without "By": in an element that is named for the author, or with
 // a role behind them.
 func (p *page) namedLines() (out []string) {
-	for i := p.head.begin; i < p.head.end; i++ {
-		l := &p.lines[i]
+	for i, l := range p.headLines() {
 		switch {
-		case !p.saysWhen(i), isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))):
+		case isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))):
 			continue
 		case p.isForAuthor(l.Node):
 			out = append(out, p.namedIn(l)...)
@@ -530,16 +529,13 @@ func (p *page) agencies() (out []claims.Said) {
 			}
 		}
 	}
-	for i := p.head.begin; i < p.head.end; i++ {
-		if i == p.head.title || p.lines[i].Words > longWhen || !p.saysWhen(i) {
-			continue
-		}
-		for _, part := range append(partsOf(parted(&p.lines[i])), textsIn(&p.lines[i])...) {
-			if name := sourced(part); name != "" && name == p.datelineSays() {
-				out = append(out, claims.Said{Field: claims.FieldAgency, Value: name, From: "line beside the headline"})
+	for _, l := range p.headLines() {
+		for _, part := range append(partsOf(parted(l)), textsIn(l)...) {
+			if wire, ok := p.wireOf(sourced(part)); ok {
+				out = append(out, claims.Said{Field: claims.FieldAgency, Value: wire, From: "line beside the headline"})
 			}
 		}
-		for _, part := range agencyParts(p.lines[i]) {
+		for _, part := range agencyParts(l) {
 			if wire, ok := masthead.Agency(part); ok {
 				out = append(out, claims.Said{Field: claims.FieldAgency, Value: wire, From: "line beside the headline"})
 			}
@@ -550,7 +546,7 @@ func (p *page) agencies() (out []claims.Said) {
 
 // agencyParts are the parts of a line that may name an agency: "By JANE ROE, Associated
 // Press", "Source: PTI", "Reuters |".
-func agencyParts(l prose.Line) (out []string) {
+func agencyParts(l *prose.Line) (out []string) {
 	for _, part := range partsOf(l.Text) {
 		_, behind, labelled := strings.Cut(part, ": ")
 		if labelled {

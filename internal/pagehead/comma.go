@@ -61,7 +61,7 @@ func (p *page) isInDateline(name string) bool {
 func isKnownGiven(s string) bool {
 	s = strings.ToLower(s)
 	for _, l := range []*lexicon.Lexicon{lexicon.English(), lexicon.German()} {
-		if slices.Contains(l.Words(lexicon.NameOfHer), s) || slices.Contains(l.Words(lexicon.NameOfHim), s) {
+		if slices.Contains(slices.Concat(l.Words(lexicon.NameOfHer), l.Words(lexicon.NameOfHim)), s) {
 			return true
 		}
 	}
@@ -70,15 +70,14 @@ func isKnownGiven(s string) bool {
 
 // offeredSeconds are the names behind a comma that may be towns.
 func (p *page) offeredSeconds(known []claims.Said) (out []claims.Said) {
-	for i := p.head.begin; i < p.head.end; i++ {
-		if !p.saysWhen(i) {
-			continue
-		}
-		for _, part := range partsOf(parted(&p.lines[i])) {
+	for _, l := range p.headLines() {
+		for _, part := range partsOf(parted(l)) {
 			rest := afterBy(part, false)
 			for _, name := range peopleIn(rest) {
 				has := func(s claims.Said) bool { return s.Value == name }
-				if endsBehindComma(rest, name) && mayBePerson(name) && !slices.ContainsFunc(known, has) {
+				switch {
+				case !endsBehindComma(rest, name), !mayBePerson(name), slices.ContainsFunc(known, has):
+				default:
 					out = append(out, claims.Said{Field: claims.FieldByline, Value: name, From: "byline of the page", As: cut(part, maxAs), Doubt: mayBeTown})
 				}
 			}
@@ -90,12 +89,11 @@ func (p *page) offeredSeconds(known []claims.Said) (out []claims.Said) {
 // offeredLines are names that stand alone beside a day at the head of an article that says
 // of nobody that they wrote it.
 func (p *page) offeredLines() (out []claims.Said) {
-	for i := max(p.head.begin, p.head.title+1); i < p.head.end; i++ {
-		l := &p.lines[i]
+	for i, l := range p.headLines() {
 		name := tidyName(l.Text)
 		switch {
-		case !p.saysWhen(i), p.isPictures(l.Node), !mayBePerson(name), closed(name) != closed(fromCapitals(l.Text)):
-		case withoutBy(l.Text) == l.Text && p.hasDayBeside(i):
+		case i < p.head.title, p.isPictures(l.Node), !mayBePerson(name), closed(name) != closed(fromCapitals(l.Text)), withoutBy(l.Text) != l.Text:
+		case p.hasDayBeside(i):
 			out = append(out, claims.Said{Field: claims.FieldByline, Value: name, From: "line beside the headline", Doubt: nameAlone})
 		}
 	}
@@ -104,8 +102,10 @@ func (p *page) offeredLines() (out []claims.Said) {
 
 // hasDayBeside reports a line right before or behind a day.
 func (p *page) hasDayBeside(i int) bool {
-	for _, k := range []int{i - 1, i + 1} {
-		if k > p.head.title && k < p.head.end && p.saysWhen(k) && len(spot(p.lines[k].Text, "")) > 0 {
+	for k, l := range p.headLines() {
+		switch {
+		case k < p.head.title, k != i-1 && k != i+1:
+		case len(spot(l.Text, "")) > 0:
 			return true
 		}
 	}

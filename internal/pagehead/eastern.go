@@ -31,19 +31,22 @@ func easternNames(s string) (out []string) {
 // reporters are names with what they are, at the head of the article, in the words that its
 // first paragraph opens with, or below it.
 func (p *page) reporters() (out []string) {
-	for i := p.head.begin; i < p.head.end && len(out) == 0; i++ {
-		l := &p.lines[i]
-		switch {
-		case p.saysWhen(i) && !p.isPictures(l.Node):
-			out = easternNames(parted(l))
-		case i == p.head.body && !p.isForeign(l.Node):
-			out = openingNames(l.Text)
+	for _, l := range p.headLines() {
+		if !p.isPictures(l.Node) {
+			out = append(out, easternNames(parted(l))...)
 		}
 	}
-	for i := p.head.last; i < min(len(p.lines), p.head.last+tail) && len(out) == 0; i++ {
-		if l := &p.lines[i]; l.Words <= longWhen && !p.isForeign(l.Node) {
-			out = easternNames(parted(l))
+	if len(out) > 0 {
+		return out
+	}
+	if p.head.body < len(p.lines) {
+		out = openingNames(p.lines[p.head.body].Text)
+	}
+	for l := range p.tailLines(p.head.last) {
+		if len(out) > 0 {
+			break
 		}
+		out = easternNames(parted(l))
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"iter"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -247,6 +248,31 @@ func (p *page) firstParagraph() int {
 func (p *page) isParagraph(i int) bool {
 	l := p.lines[i]
 	return l.Words >= paragraph && l.Linked*2 < l.Words && !p.isForeign(l.Node)
+}
+
+// headLines are the lines of the head that are about the article, by their place on the page.
+func (p *page) headLines() iter.Seq2[int, *prose.Line] {
+	return func(yield func(int, *prose.Line) bool) {
+		for i := p.head.begin; i < p.head.end; i++ {
+			if p.saysWhen(i) && !yield(i, &p.lines[i]) {
+				return
+			}
+		}
+	}
+}
+
+// tailLines are the short lines of the article from one on to a little below its end.
+func (p *page) tailLines(from int) iter.Seq[*prose.Line] {
+	return func(yield func(*prose.Line) bool) {
+		for i := from; i < min(len(p.lines), p.head.last+tail); i++ {
+			l := &p.lines[i]
+			switch {
+			case l.Words > longWhen, p.isForeign(l.Node):
+			case !yield(l):
+				return
+			}
+		}
+	}
 }
 
 func (p *page) lastParagraph() int {

@@ -30,8 +30,10 @@ var whereOrWhen = regexp.MustCompile(`^(.{3,60}?)(?: (?:in|à|en|em) \p{Lu}[\p{L
 
 // nextSays is what the next line says somebody is, where it says nothing else.
 func (p *page) nextSays(i int) string {
-	if i+1 < p.head.end && p.saysWhen(i+1) && isShortRole(p.lines[i+1].Text) {
-		return p.lines[i+1].Text
+	for k, l := range p.headLines() {
+		if k == i+1 && isShortRole(l.Text) {
+			return l.Text
+		}
 	}
 	return ""
 }
@@ -43,8 +45,12 @@ func (p *page) findAway() {
 	box := p.storyBox()
 	for i := max(0, p.head.begin); i < p.head.end; i++ {
 		l := &p.lines[i]
-		if i >= p.head.last && box != nil && !holds(box, l.Node) || i > p.head.title && leadsElsewhere(l) {
-			p.away[i] = true
+		switch {
+		case i <= p.head.title:
+		case i >= p.head.last && box != nil:
+			p.away[i] = !holds(box, l.Node)
+		default:
+			p.away[i] = leadsElsewhere(l)
 		}
 	}
 }
@@ -55,7 +61,7 @@ func leadsElsewhere(l *prose.Line) bool {
 		return false
 	}
 	for _, piece := range pieces(l) {
-		if a := linkOf(piece.node, l.Node); a != nil && isOtherTitle(textOf(a)) {
+		if isOtherTitle(textOf(linkOf(piece.node, l.Node))) {
 			return true
 		}
 	}
@@ -67,18 +73,22 @@ const titleWords = 4
 
 // isOtherTitle reports words of a link that are neither people nor a day.
 func isOtherTitle(s string) bool {
-	return words(s) >= titleWords && !beginsPersonal(withoutBy(s)) && len(spot(s, "")) == 0
+	switch {
+	case words(s) < titleWords, beginsPersonal(withoutBy(s)):
+		return false
+	}
+	return len(spot(s, "")) == 0
 }
 
-// linkOf is the link that a text stands in, within an element.
+// linkOf is the link that a text stands in, within an element; the text for none.
 func linkOf(n, outer *node) *node {
 	for a := n.Parent; a != nil; a = a.Parent {
-		if a.DataAtom == atom.A {
+		switch {
+		case a.DataAtom == atom.A:
 			return a
-		}
-		if a == outer {
-			return nil
+		case a == outer:
+			return n
 		}
 	}
-	return nil
+	return n
 }

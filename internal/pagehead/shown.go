@@ -30,14 +30,12 @@ type shown struct {
 
 // shownDays are the days that the page shows of its article, in their order.
 func (p *page) shownDays(language string) (out []shown) {
-	for i := p.head.begin; i < p.head.end; i++ {
-		if l := p.lines[i]; p.saysWhen(i) {
-			out = append(out, p.daysOf(l, language, false)...)
-		}
+	for _, l := range p.headLines() {
+		out = append(out, p.daysOf(*l, language, false)...)
 	}
-	for i := max(p.head.end, p.head.last); i < min(len(p.lines), p.head.last+tail); i++ {
-		if l := p.lines[i]; l.Words <= longWhen && !p.isForeign(l.Node) && !leadsAway(l.Node) {
-			out = append(out, p.daysOf(l, language, true)...)
+	for l := range p.tailLines(max(p.head.end, p.head.last)) {
+		if !leadsAway(l.Node) {
+			out = append(out, p.daysOf(*l, language, true)...)
 		}
 	}
 	return out

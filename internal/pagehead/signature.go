@@ -11,12 +11,8 @@ import (
 
 // signed are the names at an article's end: "Reporting by Jane Roe; editing by Tom Lee".
 func (p *page) signed() (out []string) {
-	for i := max(p.head.end, p.head.last-1); i < min(len(p.lines), p.head.last+tail); i++ {
-		l := p.lines[i]
-		if l.Words > longWhen || p.isForeign(l.Node) {
-			continue
-		}
-		for _, part := range strings.FieldsFunc(strings.Trim(l.Text, "()"), func(r rune) bool { return r == ';' || r == '\n' || r == '|' }) {
+	for l := range p.tailLines(max(p.head.end, p.head.last-1)) {
+		for _, part := range strings.FieldsFunc(strings.Trim(l.Text, "()"), func(r rune) bool { return strings.ContainsRune(";\n|", r) }) {
 			part = strings.TrimSuffix(strings.TrimSpace(part), ".")
 			rest := withoutBy(part)
 			if rest != part && !isCredit(part) && beginsPersonal(rest) {
@@ -30,25 +26,31 @@ func (p *page) signed() (out []string) {
 // signatures are the names in elements named for the author below an article, and those in
 // the brackets that end one.
 func (p *page) signatures() (out []string) {
-	for i := max(p.head.body+1, p.head.last-1); i < min(len(p.lines), p.head.last+tail); i++ {
-		l := &p.lines[i]
-		if p.isForeign(l.Node) || isCredit(l.Text) {
-			continue
-		}
-		if name := bracketed(l.Text); name != "" {
-			out = append(out, name)
-			continue
-		}
-		if name, ok := strings.CutPrefix(strings.Replace(l.Text, "–", "—", 1), "—"); ok && isPerson(strings.TrimSpace(name)) {
-			out = append(out, name)
-			continue
-		}
-		if l.Words <= longWhen && p.isForAuthor(l.Node) && p.isInStory(l.Node) {
+	if i := p.head.last - 1; i > p.head.body {
+		out = append(out, bracketed(p.lines[i].Text)...)
+	}
+	for l := range p.tailLines(max(p.head.body+1, p.head.last)) {
+		out = append(out, bracketed(l.Text)...)
+		out = append(out, dashed(l.Text)...)
+		switch {
+		case isCredit(l.Text), !p.isForAuthor(l.Node), !p.isInStory(l.Node):
+		default:
 			out = append(out, signatory(l)...)
 		}
 	}
 	return out
 }
+
+// dashed is the name of a line that is a dash and a name: "— Ina Holm".
+func dashed(s string) []string {
+	m := dashName.FindStringSubmatch(s)
+	if m == nil || !isPerson(m[1]) {
+		return nil
+	}
+	return m[1:]
+}
+
+var dashName = regexp.MustCompile(`^[—–―]\s?(.{4,60})$`)
 
 // signatory is who a line names first, unless it says that they edited or took pictures.
 func signatory(l *prose.Line) []string {
@@ -57,20 +59,22 @@ func signatory(l *prose.Line) []string {
 		return nil
 	}
 	for _, part := range parts[:min(len(parts), 1)] {
-		if beginsPersonal(part) && !isSentenceOf(part) {
+		switch {
+		case !beginsPersonal(part), strings.HasSuffix(part, "."): // "Ina Holm covers water and parishes."
+		default:
 			return []string{part}
 		}
 	}
 	return nil
 }
 
-// isSentenceOf reports words that go on behind a name as a sentence does: "Ina Holm covers
-// water and parishes."
-func isSentenceOf(s string) bool { return words(s) > 5 && strings.HasSuffix(s, ".") }
-
 // isOthers reports a name behind which it says that they did not write.
 func isOthers(parts []string) bool {
-	return len(parts) == 2 && words(parts[1]) <= 3 && !strings.Contains(parts[1], ":") && isOthersWork(parts[1])
+	switch {
+	case len(parts) != 2, words(parts[1]) > 3, strings.Contains(parts[1], ":"):
+		return false
+	}
+	return isOthersWork(parts[1])
 }
 
 // isOthersWork reports what somebody did who did not write.
@@ -110,12 +114,13 @@ func (p *page) storyBox() *node {
 // somebody did, before a name: "（霧沢支局・堂前千尋）", "（記者 王小明）", "【堂前千尋】".
 var signature = regexp.MustCompile(`[（(【\[](?:[^（()）【】\[\]]{0,12}(?:支局|総局|支社|本社|報道部|社会部|経済部|政治部|記者|记者|通讯员|特派員|編集委員|論説委員|文|取材)\s*[・:：＝=／/\s　]?\s*)(\p{Han}{2,5}|\p{Han}{1,3}[ 　]\p{Han}{1,3})[)）】\]]?[)）】\]。]*$`)
 
-// bracketed is the name in such brackets, "" for none.
-func bracketed(s string) string {
-	if m := signature.FindStringSubmatch(cutEnd(strings.TrimSpace(s), longestSignature)); m != nil {
-		return strings.Join(strings.Fields(m[1]), "")
+// bracketed is the name in such brackets.
+func bracketed(s string) []string {
+	m := signature.FindStringSubmatch(cutEnd(strings.TrimSpace(s), longestSignature))
+	if m == nil {
+		return nil
 	}
-	return ""
+	return []string{closed(m[1])}
 }
 
 // longestSignature is how many bytes it has, at most.

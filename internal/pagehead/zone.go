@@ -55,9 +55,9 @@ func hoursIn(s string) (out []hourShown) {
 // shows for a moment that its data give in UTC.
 func (p *page) localClock(states []stated) (region, bool) {
 	var shows []hourShown
-	for i := p.head.begin; i < p.head.end; i++ {
-		if p.saysWhen(i) {
-			shows = append(shows, hoursIn(p.lines[i].Text)...)
+	for _, l := range p.headLines() {
+		if !isSentence(l.Text, spot(l.Text, "")) {
+			shows = append(shows, hoursIn(l.Text)...)
 		}
 	}
 	for _, h := range shows {
@@ -110,8 +110,11 @@ func distance(shown int, s *stamp) (float64, bool) {
 	case d > 12*60:
 		d -= 24 * 60
 	}
-	if d%60 != 0 && d%60 != 30 && d%60 != -30 {
+	if d%60 != 0 && !halfClocks[d] {
 		return 0, false
 	}
 	return float64(d) / 60, true
 }
+
+// halfClocks are the distances in minutes of those clocks that are no whole hours from UTC's.
+var halfClocks = map[int]bool{-210: true, -150: true, 210: true, 270: true, 330: true, 390: true, 570: true, 630: true}
