@@ -40,6 +40,7 @@ type page struct {
 	props     []*node        // elements with itemprop or property
 	rels      []*node        // links that say what they are
 	writers   []*node        // links to pages of who writes
+	trails    []*node        // ways to the article
 	feeds     []string       // titles of the site's feeds
 	images    []*node        // with words for who can't see them
 	foreign   map[*node]bool // by the names of the element itself
@@ -113,6 +114,9 @@ func (p *page) element(n *node) {
 		}
 	}
 	p.links(n)
+	if len(p.trails) < maxTitles && isTrail(n) {
+		p.trails = append(p.trails, n)
+	}
 	if len(p.props) < maxProps && (hasAttr(n, "itemprop") || n.DataAtom != atom.Meta && hasAttr(n, "property")) {
 		p.props = append(p.props, n)
 	}

@@ -20,30 +20,13 @@ var sectionsIn = []nameSource{
 	}},
 	{"meta parsely-page", func(p *page) []string { return p.parselyPage("section") }},
 	{"link to the section", (*page).sectionLinks},
-}
-
-var sectionWords = wordSet("category categories cat section sectionname kicker overline rubrik ressort seccion rubrique")
-
-// sectionLinks are the links beside the headline in an element named for the section.
-func (p *page) sectionLinks() (out []string) {
-	for i := p.head.begin; i < p.head.end; i++ {
-		l := p.lines[i]
-		if l.Linked == 0 || l.Linked != l.Words || !p.saysWhen(i) {
-			continue
-		}
-		for a, k := l.Node, 0; a != nil && k < 3 && !p.around[a]; a, k = a.Parent, k+1 {
-			if isNamed(a, sectionWords) {
-				out = append(out, l.Text)
-			}
-		}
-	}
-	return out
+	{"way to the article", (*page).crumbs},
 }
 
 func (p *page) section() []claims.Said {
 	for _, src := range sectionsIn {
 		for _, s := range src.read(p) {
-			if s = plain(s); s != "" && words(s) <= 8 && !isAddress(s) {
+			if s = plain(s); s != "" && words(s) <= 8 && !isAddress(s) && !isSlug(s) {
 				return []claims.Said{{Field: claims.FieldSection, Value: s, From: src.name}}
 			}
 		}

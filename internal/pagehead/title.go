@@ -145,7 +145,21 @@ func (p *page) described() []claims.Said {
 	return nil
 }
 
-var standfirstWords = wordSet("standfirst deck dek sub subtitle subtitulo subheadline subhead subheading strapline vorspann chapo chapeau entradilla bajada sommario occhiello ingress lede lead intro excerpt summary spot anleser teaser description")
+var standfirstWords = wordSet("standfirst deck dek desc preface synopsis preamble ingressi ingress bajada ozet spot sub subtitle subtitulo subheadline subhead subheading strapline vorspann chapo chapeau entradilla bajada sommario occhiello ingress lede lead intro excerpt summary spot anleser teaser description")
+
+// isAloneIn reports the only element of one that is named with one of some words.
+func isAloneIn(n *node, set map[string]bool) bool {
+	outer := n.Parent
+	if outer == nil || !isNamed(outer, set) {
+		return false
+	}
+	for c := range outer.ChildNodes() {
+		if c != n && c.Type == nethtml.ElementNode {
+			return false
+		}
+	}
+	return true
+}
 
 // namedStandfirst is a paragraph between headline and article in an element named for it.
 func (p *page) namedStandfirst() []claims.Said {
@@ -153,7 +167,7 @@ func (p *page) namedStandfirst() []claims.Said {
 		l := p.lines[i]
 		switch {
 		case !between(l.Words, 4, 80), p.isForeign(l.Node):
-		case isNamed(l.Node, standfirstWords), i == p.head.title+1 && within(l.Node, atom.H2, atom.H3):
+		case isNamed(l.Node, standfirstWords), isAloneIn(l.Node, standfirstWords), i == p.head.title+1 && within(l.Node, atom.H2, atom.H3):
 			return []claims.Said{{Field: claims.FieldStandfirst, Value: l.Text, From: "line below the headline"}}
 		}
 	}

@@ -1,0 +1,84 @@
+package pagehead
+
+import (
+	"slices"
+	"strings"
+
+	nethtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+var sectionWords = wordSet("category categories cat section sectionname kicker overline rubrik ressort seccion rubrique kategori kategorie categoria eyebrow topic")
+
+// sectionLinks are the links beside the headline in an element named for the section.
+func (p *page) sectionLinks() (out []string) {
+	for i, l := range p.headLines() {
+		for _, n := range linksOf(l.Node) {
+			switch s := textOf(n); {
+			case i >= p.head.body, isPerson(tidyName(s)), !strings.Contains(l.Text, s), !p.isNamedNear(n, sectionWords):
+			default:
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// linksOf are the links in an element, or around it.
+func linksOf(n *node) (out []*node) {
+	for a, k := n, 0; a != nil && k < 3; a, k = a.Parent, k+1 {
+		if a.DataAtom == atom.A {
+			return []*node{a}
+		}
+	}
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.A && len(out) < maxSame {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// isNamedNear reports an element named with one of some words, or right inside one.
+func (p *page) isNamedNear(n *node, set map[string]bool) bool {
+	for a, k := n, 0; a != nil && k < 4 && !p.around[a]; a, k = a.Parent, k+1 {
+		if isNamed(a, set) {
+			return true
+		}
+	}
+	return false
+}
+
+var crumbWords = wordSet("breadcrumb breadcrumbs crumb crumbs crumbtrail pathway brotkrumen ariane migas")
+
+// crumbs is the last link of the way to the article that the page shows above it.
+func (p *page) crumbs() (out []string) {
+	for _, trail := range p.trails {
+		last := ""
+		for _, n := range linksOf(trail) {
+			switch s := textOf(n); {
+			case s == "", p.isFrontLink(n), slices.Contains(p.named, Squeeze(s)):
+			default:
+				last = s
+			}
+		}
+		if last != "" {
+			return []string{last}
+		}
+	}
+	return nil
+}
+
+// isSlug reports a section as its site's program knows it: "opinion/editorials".
+func isSlug(s string) bool { return strings.Contains(s, "/") && s == strings.ToLower(s) }
+
+// isTrail reports an element named for the way to the article.
+func isTrail(n *node) bool {
+	switch {
+	case n.Type != nethtml.ElementNode, n.DataAtom == atom.A:
+		return false
+	case isNamed(n, crumbWords):
+		return true
+	}
+	return hasNameWord(attr(n, "aria-label"), crumbWords)
+}
