@@ -3,26 +3,32 @@ package pagehead
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // Names of scripts that part no words, or set what somebody is behind a name.
 var (
 	// korean are names before what they are: "김하늘 기자", "김하늘·이도윤 기자".
-	korean = regexp.MustCompile(`(?:^|[^\p{Hangul}])(\p{Hangul}{2,4}(?:\s?[·,]\s?\p{Hangul}{2,4}){0,4})\s(?:인턴|선임|수습|객원|전문)?(?:기자|특파원|논설위원|통신원)(?:$|[^\p{Hangul}])`)
+	korean = lazily(`(?:^|[^\p{Hangul}])(\p{Hangul}{2,4}(?:\s?[·,]\s?\p{Hangul}{2,4}){0,4})\s(?:인턴|선임|수습|객원|전문)?(?:기자|특파원|논설위원|통신원)(?:$|[^\p{Hangul}])`)
 	// chinese are names behind a label: "作者：王小明", "本報記者王小明／台北報導".
-	chinese = regexp.MustCompile(`(?:^|[^\p{Han}])(?:本報|本报|特派|实习|實習|首席|特约|特約)?(?:作者|記者|记者|撰文|撰稿|采写|採訪|采访|文)\s?[：:／/|]?\s?(\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3})(?:$|[^\p{Han}])`)
+	chinese = lazily(`(?:^|[^\p{Han}])(?:本報|本报|特派|实习|實習|首席|特约|特約)?(?:作者|記者|记者|撰文|撰稿|采写|採訪|采访|文)\s?[：:／/|]?\s?(\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3})(?:$|[^\p{Han}])`)
 	// japanese are names behind a desk or a post: "社会部 堂前千尋", "編集委員・堂前千尋".
-	japanese = regexp.MustCompile(`^[^\p{Hiragana}]{0,10}(?:社会部|経済部|政治部|文化部|運動部|報道部|国際部|科学部|支局|総局|支社|編集委員|論説委員|特派員|記者)[ 　・：:]{1,2}(\p{Han}{2,5}|\p{Han}{1,3}[ 　]\p{Han}{1,3})$`)
+	japanese = lazily(`^[^\p{Hiragana}]{0,10}(?:社会部|経済部|政治部|文化部|運動部|報道部|国際部|科学部|支局|総局|支社|編集委員|論説委員|特派員|記者)[ 　・：:]{1,2}(\p{Han}{2,5}|\p{Han}{1,3}[ 　]\p{Han}{1,3})$`)
 )
+
+// lazily compiles an expression when it is first asked: classes of scripts are large.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // easternNames are the names of a line that one of these finds.
 func easternNames(s string) (out []string) {
-	for _, re := range []*regexp.Regexp{korean, chinese} {
+	for _, re := range []*regexp.Regexp{korean(), chinese()} {
 		for _, m := range re.FindAllStringSubmatch(s, maxSame) {
 			out = append(out, strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("·,、 ", r) })...)
 		}
 	}
-	if m := japanese.FindStringSubmatch(strings.TrimSpace(s)); m != nil {
+	if m := japanese().FindStringSubmatch(strings.TrimSpace(s)); m != nil {
 		out = append(out, closed(m[1]))
 	}
 	return out
@@ -64,4 +70,4 @@ func openingNames(s string) []string {
 }
 
 // asReporter is a name with what somebody is right behind it: "堂前千尋記者".
-var asReporter = regexp.MustCompile(`^(\p{Han}{2,5})(?:記者|记者|特派員|編集委員)$`)
+var asReporter = lazily(`^(\p{Han}{2,5})(?:記者|记者|特派員|編集委員)$`)

@@ -208,7 +208,7 @@ func tidyName(s string) string {
 			s = before
 		}
 	}
-	s = asReporter.ReplaceAllString(withoutRole(undoubled(forPaper.ReplaceAllString(s, ""))), "$1")
+	s = asReporter().ReplaceAllString(withoutRole(undoubled(forPaper.ReplaceAllString(s, ""))), "$1")
 	return strings.TrimSpace(fromCapitals(s))
 }
 

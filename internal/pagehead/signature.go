@@ -112,11 +112,11 @@ func (p *page) storyBox() *node {
 
 // signature are brackets at the end of a text in Japanese or Chinese with a desk, or what
 // somebody did, before a name: "（霧沢支局・堂前千尋）", "（記者 王小明）", "【堂前千尋】".
-var signature = regexp.MustCompile(`[（(【\[](?:[^（()）【】\[\]]{0,12}(?:支局|総局|支社|本社|報道部|社会部|経済部|政治部|記者|记者|通讯员|特派員|編集委員|論説委員|文|取材)\s*[・:：＝=／/\s　]?\s*)(\p{Han}{2,5}|\p{Han}{1,3}[ 　]\p{Han}{1,3})[)）】\]]?[)）】\]。]*$`)
+var signature = lazily(`[（(【\[](?:[^（()）【】\[\]]{0,12}(?:支局|総局|支社|本社|報道部|社会部|経済部|政治部|記者|记者|通讯员|特派員|編集委員|論説委員|文|取材)\s*[・:：＝=／/\s　]?\s*)(\p{Han}{2,5}|\p{Han}{1,3}[ 　]\p{Han}{1,3})[)）】\]]?[)）】\]。]*$`)
 
 // bracketed is the name in such brackets.
 func bracketed(s string) []string {
-	m := signature.FindStringSubmatch(cutEnd(strings.TrimSpace(s), longestSignature))
+	m := signature().FindStringSubmatch(cutEnd(strings.TrimSpace(s), longestSignature))
 	if m == nil {
 		return nil
 	}
