@@ -71,6 +71,10 @@ func (c *AllCmd) evaluations() []evaluation {
 		{"unseen", func() ([]evaluate.Table, error) {
 			return evaluate.Unseen(at("claims/extract/testdata/unseen/articles"))
 		}},
+		{"speakers", func() ([]evaluate.Table, error) {
+			tables, _, err := evaluate.Speakers(at("claims/extract/testdata/unseen/speakers"))
+			return tables, err
+		}},
 		{"wording", func() ([]evaluate.Table, error) {
 			return evaluate.Wording(at("claims/extract/testdata/unseen/articles"))
 		}},

@@ -17,6 +17,7 @@ type cli struct {
 	Article        ArticleCmd        `cmd:"" help:"Measure candidates against articles with gold claims; fails when the bar is missed."`
 	News           NewsCmd           `cmd:"" help:"Measure the ranking of candidates on labelled news sentences."`
 	Unseen         UnseenCmd         `cmd:"" help:"Measure claims and speakers on articles that nobody has tuned on."`
+	Speakers       SpeakersCmd       `cmd:"" help:"Measure who is named for the words of texts that nobody has tuned on."`
 	Wording        WordingCmd        `cmd:"" help:"Measure whether the suggested wordings of those articles stand alone."`
 	German         GermanCmd         `cmd:"" help:"Measure the German rules on labelled German articles."`
 	GermanQuotes   GermanQuotesCmd   `cmd:"" help:"Measure reported speech and its speakers in German news."`
