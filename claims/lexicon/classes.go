@@ -267,6 +267,8 @@ const (
 	BesideHalf
 	// BesidePercent: "%" and what it is written with.
 	BesidePercent
+	// BesideSpeaker: begin what stands beside a name about how somebody speaks: "(through an interpreter)".
+	BesideSpeaker
 	// BetweenWord: opens a range whose ends "and" joins.
 	BetweenWord
 	// BlockWord: "block", behind the number of a street's houses.
@@ -735,6 +737,8 @@ const (
 	Her
 	// Hers: "hers".
 	Hers
+	// His: "his".
+	His
 	// HomeEnd: behind a hyphen they say where somebody is from or a body has its seat: "London-based".
 	HomeEnd
 	// Honorific: titles before a name.
@@ -957,6 +961,8 @@ const (
 	NameStopWord
 	// NameToo: words of NoSpeaker that are people's names as well, and say nothing beside another name.
 	NameToo
+	// NameVariant: what people are called by who were named before, and no office that others hold too.
+	NameVariant
 	// NamedAfterDay: what is named after a day.
 	NamedAfterDay
 	// NamedByYear: nouns that carry a year as their name.
@@ -1647,7 +1653,7 @@ const (
 	TellingVerb
 	// TellingWord: what hands over what somebody says, or found.
 	TellingWord
-	// Tens: the tens, alone or behind "undvierzig".
+	// Tens: twenty and its like.
 	Tens
 	// TensWord: "tens".
 	TensWord
@@ -2003,6 +2009,7 @@ var names = [classes]string{
 	"BelowWord",
 	"BesideHalf",
 	"BesidePercent",
+	"BesideSpeaker",
 	"BetweenWord",
 	"BlockWord",
 	"BodyAct",
@@ -2237,6 +2244,7 @@ var names = [classes]string{
 	"HelperAlone",
 	"Her",
 	"Hers",
+	"His",
 	"HomeEnd",
 	"Honorific",
 	"HonorificAlone",
@@ -2348,6 +2356,7 @@ var names = [classes]string{
 	"NameSign",
 	"NameStopWord",
 	"NameToo",
+	"NameVariant",
 	"NamedAfterDay",
 	"NamedByYear",
 	"NamelessPerson",

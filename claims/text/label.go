@@ -396,7 +396,7 @@ func saysWho(role string) bool {
 		return true
 	}
 	first, _, _ := strings.Cut(role, " ")
-	return talkWord(first).Any(lexicon.TalkTitle, lexicon.TalkRole, lexicon.StageWord, lexicon.TalkParticle)
+	return talkWord(first).Any(lexicon.TalkTitle, lexicon.TalkRole, lexicon.StageWord, lexicon.TalkParticle, lexicon.BesideSpeaker)
 }
 
 // areNames reports words that a name is made of.

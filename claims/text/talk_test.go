@@ -56,6 +56,38 @@ MR. VANCE: Not since then.`, `Mary Cole (asks): I have three questions. When was
 Vance: We inspected it in 2019, Senator.
 Mary Cole (asks): And since then?
 Vance: Not since then.`},
+		{"how somebody speaks, and the newsroom behind the last turn", `MR. ORR: Did you sign it?
+THE WITNESS (through interpreter): I signed it in May.
+MR. ORR: Who paid?
+THE WITNESS (through an interpreter): The mill did.
+MR. ORR: How much?
+THE WITNESS (via video link): Forty thousand, and we never saw it again.
+
+The inquiry resumes on Thursday.`, `Orr (asks): Did you sign it?
+The witness: I signed it in May.
+Orr (asks): Who paid?
+The witness: The mill did.
+Orr (asks): How much?
+The witness: Forty thousand, and we never saw it again.
+The inquiry resumes on Thursday.`},
+		{"a last turn that goes on", `MR. ORR: Did you sign it?
+MS. ODELL: I signed it in May.
+
+MR. ORR: Who paid?
+
+And how much?
+MS. ODELL: The mill did.
+MR. ORR: Was that all?
+MS. ODELL: It was all we ever saw.
+
+We never asked for more.`, `Orr (asks): Did you sign it?
+Odell: I signed it in May.
+Orr (asks): Who paid?
+Orr (asks): And how much?
+Odell: The mill did.
+Orr (asks): Was that all?
+Odell: It was all we ever saw.
+Odell: We never asked for more.`},
 		{"questions and answers with names", `EXAMINATION BY MR. HALE
 CARLA BOYD, having been duly sworn, testified as follows:
 Q. Where were you on May 4?

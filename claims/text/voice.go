@@ -151,6 +151,8 @@ func (t *talk) goesOn(now *Voice, line int) *Voice {
 		return &Voice{}
 	case now == nil, t.recorded:
 		return now
+	case t.closes(line):
+		return nil
 	}
 	l, head := t.lines[line], t.head(line).folded
 	if opensWith(head, lexicon.Talk().Opening(lexicon.TalkEnd, head)) {
@@ -160,6 +162,16 @@ func (t *talk) goesOn(now *Voice, line int) *Voice {
 		return nil
 	}
 	return now
+}
+
+// fewestTurns is how many turns tell that each of a talk's is one line.
+const fewestTurns = 6
+
+// closes reports a line behind the last turn of a talk of which each turn is one line: it is
+// the newsroom that ends it.
+func (t *talk) closes(line int) bool {
+	first, last := t.order[0].line, t.order[len(t.order)-1].line
+	return line > last && len(t.order) >= fewestTurns && last-first == len(t.order)-1
 }
 
 // tellsOf reports a line with a person's surname.
