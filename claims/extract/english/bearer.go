@@ -33,10 +33,14 @@ func (who *person) canBe(g gender) bool {
 
 // bySurname is the bearer of a last name that token k calls: the latest introduced
 // before it, else the first introduced after it (a headline names before the text).
-func (p *people) bySurname(norm string, k int) *person {
+func (p *people) bySurname(norm string, k int) *person { return p.bySurnameOf(norm, k, 0) }
+
+// bySurnameOf is bySurname among those of a gender, or of any where it is 0.
+func (p *people) bySurnameOf(norm string, k int, want gender) *person {
 	var before, after *person
 	for _, who := range p.called(norm) {
 		switch {
+		case !who.mayBe(want):
 		case who.token > k:
 			after = cmp.Or(after, who)
 		case before == nil, who.sure, !before.sure:

@@ -15,15 +15,32 @@ const reach = 120
 func (r *reader) subjectBefore(k int) voice {
 	first := r.d.Blocks[r.t[k].Block].First
 	end := r.sentenceFrom(k, max(first, k-reach))
-	for tries := 0; tries < 2 && end > first && k-end < reach; tries++ {
+	for tries := 0; tries < 2 && end > first && k-end < reach; {
 		lo := r.sentenceFrom(end-1, max(first, end-80))
+		if among(r.sums.words, lo, end) { // a sentence inside a quote tells of nobody who speaks
+			tries++
+		}
 		if p := r.firstSubject(lo, end); r.saysWho(p) {
-			return r.voiceOf(p, voice{})
+			return r.voiceWithin(p)
 		}
 		end = lo
 	}
 	return voice{}
 }
+
+// voiceWithin is whom a subject names that was looked for to tell whom another one means; how
+// often that leads from one to the next is bounded.
+func (r *reader) voiceWithin(p phrase) voice {
+	if r.deep >= deepest {
+		return voice{first: p.first, last: p.last}
+	}
+	r.deep++
+	defer func() { r.deep-- }()
+	return r.voiceOf(p, voice{})
+}
+
+// deepest is how many subjects are asked for one: "His wife" of "the striker" of "he".
+const deepest = 3
 
 // saysWho reports a subject that is no mere pronoun.
 func (r *reader) saysWho(p phrase) bool { return p.ok() && !r.alone(p, lexicon.Pronoun) }
@@ -39,7 +56,7 @@ func (r *reader) sentenceFrom(k, lo int) int {
 // firstSubject is the subject of the first verb outside quotes between two tokens.
 func (r *reader) firstSubject(lo, hi int) phrase {
 	if k := r.mainFinite(phrase{lo, min(hi, lo+40)}); k >= 0 {
-		if p, _ := r.subjectOf(k, lo); p.ok() {
+		if p := r.subjectAt(k, lo); p.ok() {
 			return p
 		}
 	}
@@ -47,11 +64,24 @@ func (r *reader) firstSubject(lo, hi int) phrase {
 		if !r.ownFinite(k) {
 			continue
 		}
-		if p, _ := r.subjectOf(k, lo); p.ok() {
+		if p := r.subjectAt(k, lo); p.ok() {
 			return p
 		}
 	}
 	return noPhrase
+}
+
+// subjectAt is the subject of the verb at k; of "Jane Roe, the baker who won, wept" it is the
+// name.
+func (r *reader) subjectAt(k, lo int) phrase {
+	p, _ := r.subjectOf(k, lo)
+	if !p.ok() {
+		return noPhrase
+	}
+	if of := r.headOfAside(p, lo); of.ok() {
+		return of
+	}
+	return p
 }
 
 // speaksAsOne reports that "it" or "they" can mean a study, a team or a body.

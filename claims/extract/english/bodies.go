@@ -54,8 +54,8 @@ func callsToAct(t []text.Token, k, run, last int) bool {
 	switch {
 	case end == run+1, end >= last:
 		return false
-	case inSentence(t, k):
-		return true
+	case inSentence(t, k), text.Tokens(t).Reads(end, lexicon.Comma, lexicon.Article):
+		return true // "Unite the Makers, the largest union,"
 	}
 	return verbs.Read(t[end].Norm).Surely(verbs.Finite)
 }

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"cmp"
+
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 )
@@ -18,22 +20,47 @@ func (r *reader) role(v voice, last voice) voice {
 			}
 		}
 	}
-	if who := r.aged(v); who != nil {
+	if who := cmp.Or(r.aged(v), r.relation(v, last)); who != nil {
 		v.who, v.name, v.entity = who, who.name, ""
 		return v
 	}
-	switch {
-	case !head.Is(lexicon.Role), !r.is(v.first, lexicon.The), v.last-v.first > 5:
+	if r.shortOf(v, last) {
+		v.name, v.entity = last.name, last.entity
 		return v
 	}
-	who := r.described(phrase{v.first + 1, end}, head.Norm, last)
-	if who == nil && endsIn(r.at(v.first+1), lexicon.HomeEnd) {
-		who = r.lastPerson(v.first, genderOfRole(head)) // "the Ghent-born coach" takes up whoever was named
-	}
-	if who != nil {
+	if who := cmp.Or(r.inOffice(v, end, last), r.epithet(v, last)); who != nil {
 		v.who, v.name, v.entity = who, who.name, ""
 	}
 	return v
+}
+
+// shortOf reports "the institute" behind "the Institute of Peat", who spoke last.
+func (r *reader) shortOf(v, last voice) bool {
+	switch {
+	case v.last-v.first != 2, !r.is(v.first, lexicon.The), !r.is(v.first+1, lexicon.OrgNoun, lexicon.BodyHead):
+		return false
+	case !last.nameless(), last.last-last.first < 3:
+		return false
+	}
+	for k := last.first; k < last.last; k++ {
+		if r.at(k).Cap && r.norm(k) == r.norm(v.first+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// inOffice is who "the Russian envoy" is; head is the token of the role.
+func (r *reader) inOffice(v voice, head int, last voice) *person {
+	switch {
+	case !r.is(head, lexicon.Role), !r.is(v.first, lexicon.The), v.last-v.first > 5, r.is(head-1, lexicon.GenitiveS, lexicon.Apostrophe):
+		return nil
+	}
+	who := r.described(phrase{v.first + 1, head}, r.norm(head), last)
+	if who == nil && endsIn(r.at(v.first+1), lexicon.HomeEnd) {
+		return r.lastPerson(v.first, genderOfRole(r.at(head))) // "the Ghent-born coach" takes up whoever was named
+	}
+	return who
 }
 
 // roleEnd is the noun that says what somebody is: "secretary" in "the secretary of state".

@@ -36,7 +36,6 @@ func TestKnownFaults(t *testing.T) {
 		{"The gate was open, as the Times reported on Friday.", "indirect The Times: The gate was open"},
 		{"The bank said that exports had fallen by 4 percent but that imports had risen.", "indirect The bank: imports had risen"},
 		{"Although the minister said that the plan had worked, auditors found that it had cost 3 million euros.", "indirect auditors: it had cost 3 million euros"},
-		{"The engineer wrote a letter to the council on Friday. He said:\n\n“The dam has cracked twice since May.”", "direct The engineer: The dam has cracked twice since May."},
 		{"Calling it “the biggest fraud in the town's history,” Jane Roe left the hall.", "direct Jane Roe: the biggest fraud in the town's history,"},
 		{"Jane Roe's warning was short: “The dam has cracked twice since May.”", "direct Jane Roe: The dam has cracked twice since May."},
 		{"In Jane Roe's words, “the dam has cracked twice since May.”", "direct Jane Roe: the dam has cracked twice since May."},
@@ -81,7 +80,6 @@ func TestKnownFaultsOfWordings(t *testing.T) {
 func TestKnownFaultsOfVoices(t *testing.T) {
 	for _, tt := range []struct{ text, speaker string }{
 		{"The engineers climbed the wall on Monday. They said the dam had cracked twice.", "The engineers"},
-		{"Norway closed its border. It said the dam had cracked twice.", "Norway"},
 		{"Anna van der Berg wrote to the council. Ms van der Berg said the dam had cracked twice.", "Anna van der Berg"},
 		{"The Dam Safety Board (XYZ) met. On Friday XYZ said the dam had cracked twice.", "XYZ"},
 		{"More than 40 engineers said the dam had cracked twice.", "More than 40 engineers"},

@@ -102,11 +102,11 @@ func (r *reader) whoSpeaks(f frame, first, lo, hi int, last voice) voice {
 func (r *reader) addFrames(f frame, hi int) frame {
 	at := len(r.frames)
 	r.frames = append(r.frames, f)
-	for more := r.andThat(f, hi); more.content.ok(); more = r.andThat(f, hi) {
+	for more := r.moreOf(f, hi); more.content.ok(); more = r.moreOf(f, hi) {
 		r.frames = append(r.frames, more)
 		f = more
 	}
-	if one := r.frames[at:]; len(one) > 1 {
+	if one := r.frames[at:]; len(one) > 1 && !one[0].left {
 		for i := range one {
 			one[i].all = phrase{one[0].content.first, f.content.last}
 		}

@@ -64,7 +64,7 @@ func (r *reader) build(k, after, lo, hi int, v *verbs.Verb, rep verbs.Report) (f
 	if subject.ok() {
 		f.from = subject.first
 	}
-	if rep.Takes(verbs.Inverts) && subject.ok() && r.closesBefore(subject.first) {
+	if rep.Takes(verbs.Inverts) && subject.ok() && r.saidBefore(f, after, lo) {
 		return r.leftContent(f, lo, hi)
 	}
 	if g, ok := r.relativeSaid(f, rep, lo, hi); ok {
@@ -78,6 +78,24 @@ func (r *reader) build(k, after, lo, hi int, v *verbs.Verb, rep verbs.Report) (f
 		return r.leftContent(f, lo, hi)
 	}
 	return f, rep.Takes(verbs.Weak)
+}
+
+// saidBefore reports that what was said stands before the subject, all or most of it.
+func (r *reader) saidBefore(f frame, after, lo int) bool {
+	return r.closesBefore(f.subject.first) || r.endsInQuote(f, after, lo)
+}
+
+// endsInQuote reports words that go on, in marks, behind who says them: "The bridge will stay
+// shut, she said, “whether or not it rains”".
+func (r *reader) endsInQuote(f frame, after, lo int) bool {
+	comma := f.subject.first - 1
+	switch {
+	case !r.t.Reads(after, lexicon.Comma, aQuoteMark), !r.is(comma, lexicon.Comma):
+		return false
+	case r.at(after + 2).Cap, r.is(max(lo, r.from), lexicon.Subordinator, lexicon.Preposition):
+		return false
+	}
+	return r.hasClause(max(lo, r.from), comma)
 }
 
 // speakerOf is the subject of the verb at k; inherit is true where the verb before has it.

@@ -39,7 +39,22 @@ func (r *reader) issuerAt(k int) voice {
 	if f := r.frameBefore(k); f >= 0 && (phrase{lo, k}).holds(r.frames[f].verb) {
 		return r.frames[f].voice
 	}
-	return r.sentenceSubject(lo, k, voice{})
+	if v := r.sentenceSubject(lo, k, voice{}); v.known() {
+		return v
+	}
+	return r.speaksBehind(k)
+}
+
+// speaksBehind is who speaks in the sentence behind the paper at k that opens it: "In a
+// letter to the mayor, the trust points out".
+func (r *reader) speaksBehind(k int) voice {
+	i := r.frameBefore(k) + 1
+	for j := i - 1; j < min(i+1, len(r.frames)); j++ {
+		if j >= 0 && r.frames[j].verb > k && r.sentenceOf(r.frames[j].verb) == r.sentenceOf(k) {
+			return r.frames[j].voice
+		}
+	}
+	return voice{}
 }
 
 // inName reports a word of whoever issued it.

@@ -66,7 +66,7 @@ func (r *reader) standsInside(at int, c phrase) bool {
 	switch {
 	case !r.is(at, lexicon.Comma), !c.ok(), r.is(c.last-1, aQuoted):
 		return false
-	case r.is(c.first, lexicon.AsideOpener), r.is(at+1, lexicon.GoesOn):
+	case r.is(c.first, lexicon.AsideOpener), r.is(at+1, lexicon.GoesOn), r.quoteMark(at+1) && !r.at(at+2).Cap:
 		return true
 	}
 	return !r.hasClause(c.first, c.last)
@@ -131,6 +131,8 @@ func (r *reader) endsAdjunct(k, hi int) bool {
 		return true
 	case n.Is(lexicon.And):
 		return r.nextReports(k+1, hi)
+	case r.isDash(k):
+		return r.is(k+1, lexicon.AndBut)
 	}
 	return r.stops(k)
 }

@@ -68,7 +68,7 @@ func (r *reader) nounLike(k, lo int) bool {
 		return true
 	case t.Is(lexicon.LooseS):
 		return false
-	case t.Is(lexicon.PronounLike):
+	case t.Is(lexicon.PronounLike), r.countsChildren(k):
 		return true
 	case t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Determiner):
 		return false

@@ -16,7 +16,8 @@ const (
 // person is a full name that the article gives, with what it says about its bearer.
 type person struct {
 	name   string
-	token  int // of the name's first mention
+	last   string // the folded surname
+	token  int    // of the name's first mention
 	gender gender
 	sure   bool // a given name, a title or a role says that it is a person
 	desc   map[string]bool
@@ -68,6 +69,26 @@ func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 	last = behindName(d.Tokens, name, last)
 	who := p.add(d, name, last, titled)
 	who.describe(d, b, name, last)
+	if name == first {
+		p.couple(d, b.First, name, last)
+	}
+}
+
+// couple takes the first of "Jane and Tom Roe", who share the surname that ends before last.
+func (p *people) couple(d *text.Doc, lo, name, last int) {
+	t, given := d.Tokens, name-2
+	switch {
+	case given < lo, !t[name-1].Is(lexicon.And), !t[given].Cap, !knownGiven(t[given].Norm), !knownGiven(t[name].Norm):
+		return
+	case given > lo && t[given-1].Capital() && !t[given-1].Any(lexicon.SentenceOpener, lexicon.Weekday):
+		return
+	case len(p.byLast[t[given].Norm]) > 0:
+		return // "Clinton and Tim Kaine"
+	}
+	full := spaced(d.Slice(t[given].Start, t[given].End)) + " " + spaced(d.Slice(t[name+1].Start, t[last-1].End))
+	if p.byName[full] == nil {
+		p.enter(person{name: full, last: surname(t, name, last), token: name, gender: givenGender(t[given].Norm), sure: true})
+	}
 }
 
 func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
@@ -81,12 +102,18 @@ func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
 		who = p.longer(full, surname(t, first, last))
 	}
 	if who == nil {
-		who = &person{name: full, token: first, gender: givenGender(t[first].Norm), desc: map[string]bool{}}
-		p.byName[full] = who
-		p.all = append(p.all, who)
-		key := surname(t, first, last)
-		p.byLast[key] = append(p.byLast[key], who)
+		who = p.enter(person{name: full, last: surname(t, first, last), token: first, gender: givenGender(t[first].Norm)})
 	}
 	who.sure = who.sure || titled || who.gender != 0
+	return who
+}
+
+// enter takes in somebody who is named behind all before.
+func (p *people) enter(one person) *person {
+	who := &one
+	who.desc = map[string]bool{}
+	p.byName[who.name] = who
+	p.all = append(p.all, who)
+	p.byLast[who.last] = append(p.byLast[who.last], who)
 	return who
 }

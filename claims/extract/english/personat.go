@@ -53,13 +53,40 @@ func (r *reader) byOneName(name, last, first int, certain, alone bool) *person {
 			return who
 		}
 	}
-	who := r.people.bySurname(surname(r.t, name, last), first)
+	who := r.bearerOf(surname(r.t, name, last), name, first)
 	if who == nil && (alone || certain && !knownGiven(only)) {
 		who = r.people.byFirst(only, first)
 	}
 	switch {
 	case who == nil, !who.sure && !certain:
 		return nil
+	}
+	return who
+}
+
+// firmBefore reports that the name at k was one of a firm before: "Roe & Sons".
+func (r *reader) firmBefore(k int) bool {
+	for i := k - 1; i > max(0, k-calledReach); i-- {
+		if r.norm(i) == r.norm(k) && r.is(i+1, lexicon.Ampersand) {
+			return true
+		}
+	}
+	return false
+}
+
+// bearerOf is the bearer of a last name at name that token k calls; behind "Mrs" it is no man.
+func (r *reader) bearerOf(last string, name, k int) *person {
+	want := gender(0)
+	if r.is(name-1, lexicon.Honorific) {
+		want = genderOfRole(r.at(name - 1))
+	}
+	who := r.people.bySurnameOf(last, k, want)
+	switch {
+	case who == nil:
+	case want == 0 && who.token > k && r.firmBefore(k):
+		return nil
+	default:
+		who.gender = pick(who.gender, want)
 	}
 	return who
 }

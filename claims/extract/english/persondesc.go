@@ -26,8 +26,8 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	if !who.role.named && apposed && last+2 < b.Last {
 		who.role = roleBehind(t, last+1, min(b.Last, last+20))
 	}
-	if last < b.Last {
-		for _, role := range rolesOf()[t[last].Norm] {
+	if verb := behindAge(t, last); verb < b.Last {
+		for _, role := range rolesOf()[t[verb].Norm] {
 			who.desc[role] = true
 		}
 	}
@@ -43,6 +43,14 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	for k := from; k < to; k++ {
 		who.note(&t[k])
 	}
+}
+
+// behindAge is the token behind a name that ends before k, and the age there: "Jane Roe, 48,".
+func behindAge(t []text.Token, k int) int {
+	if text.Tokens(t).Reads(k, lexicon.Comma, text.ANumber, lexicon.Comma) {
+		return k + 3
+	}
+	return k
 }
 
 // rolesOf is what somebody is of whom a verb is told: whoever "founded" is a founder.

@@ -3,6 +3,7 @@ package english
 import (
 	"strings"
 
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
@@ -61,12 +62,17 @@ func nameStop(t *text.Token) bool {
 // headline in title case.
 const longestName = 12
 
-// kinBefore reports "Roe's sister Shanice" and "her husband Kev": a given name alone.
+// kinBefore reports "Roe's sister Shanice", "her husband Kev" and "his wife, Ann,": a given
+// name alone.
 func kinBefore(t []text.Token, k, lo int) bool {
-	if k-2 < lo || !t[k-1].Is(lexicon.Kin) {
+	kin := k - 1
+	if text.Tokens(t).Reads(kin, lexicon.Comma, text.ACapital, lexicon.Comma) {
+		kin--
+	}
+	if kin-1 < lo || !t[kin].Is(lexicon.Kin) {
 		return false
 	}
-	return t[k-2].Any(lexicon.GenitiveS, lexicon.Possessive, lexicon.Apostrophe)
+	return t[kin-1].Any(lexicon.GenitiveS, lexicon.Possessive, lexicon.Apostrophe)
 }
 
 // behindName is where a name ends before the letters of an office or honour: "Tom Park MP".
@@ -143,7 +149,7 @@ func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled boo
 		return -1, false
 	}
 	name = first
-	if atStart && t[first].Is(lexicon.SentenceOpener) && !titleWord(&t[first]) {
+	if atStart && t[first].Is(lexicon.SentenceOpener) && !titleWord(&t[first]) && !givenAtStart(t, first, last) {
 		name++
 	}
 	name, titled = behindTitles(t, name, last)
@@ -156,6 +162,16 @@ func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled boo
 		return -1, false
 	}
 	return name, titled
+}
+
+// givenAtStart reports "Will Roe, the mayor," and "May Roe said" at a sentence's head, and not
+// "Will Roe resign?".
+func givenAtStart(t []text.Token, first, last int) bool {
+	switch {
+	case last-first != 2, last >= len(t), !knownGiven(t[first].Norm):
+		return false
+	}
+	return t[last].Is(lexicon.Comma) || verbs.Read(t[last].Norm).Surely(verbs.Past|verbs.Third)
 }
 
 // endsNoName reports a run that ends in a word which is nobody's last name.

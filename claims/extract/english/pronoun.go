@@ -25,10 +25,10 @@ func (r *reader) pronoun(v voice, n *text.Token, last voice) voice {
 // itOrThey: the body or the people that the sentences before are about, else those who
 // spoke last.
 func (r *reader) itOrThey(v voice, n *text.Token, last voice) voice {
-	if of := r.subjectBefore(v.first); of.nameless() && r.speaksAsOne(of, n) {
+	if of := r.subjectBefore(v.first); of.nameless() && r.namedOrBody(of, n) {
 		last = of
 	}
-	if of := r.earlierSubject(v.first); of.nameless() && r.namedOrBody(of, n) {
+	if of := r.earlierSubject(v.first); !r.closesWords(v.first) && of.nameless() && r.namedOrBody(of, n) {
 		last = of
 	}
 	if last.nameless() && r.mayBeIt(last, n) {
@@ -37,13 +37,22 @@ func (r *reader) itOrThey(v voice, n *text.Token, last voice) voice {
 	return v
 }
 
+// closesWords reports a sign before k that somebody's words end with: whoever is told of in
+// them is seldom who says them.
+func (r *reader) closesWords(k int) bool { return r.is(k-1, lexicon.Comma, aQuoteMark) }
+
 // mayBeIt reports a speaker whom "it" or "they" may mean: "it" is no spokesman.
 func (r *reader) mayBeIt(v voice, pronoun *text.Token) bool {
 	switch {
 	case pronoun.Is(lexicon.They), v.last <= v.first:
 		return true
 	}
-	return !known(r.headOf(v), lexicon.Role)
+	return !known(r.headOf(v), lexicon.Role) && !r.many(v)
+}
+
+// many reports a mention of several: "All four officials", "Crews".
+func (r *reader) many(v voice) bool {
+	return r.pluralHead(phrase{v.first, v.last}) || v.last == v.first+1 && r.manyAt(v.first)
 }
 
 // namedOrBody reports a study, a team, or a body by its name.
@@ -59,19 +68,22 @@ func (r *reader) earlierSubject(k int) voice {
 	if p.last > k || !r.saysWho(p) {
 		return voice{}
 	}
-	return r.voiceOf(p, voice{})
+	return r.voiceWithin(p)
 }
 
 // nameless reports somebody who is no person known by name.
 func (v voice) nameless() bool { return v.who == nil && v.known() }
 
 func (r *reader) heOrShe(v voice, want gender, last voice) voice {
+	if of := r.actsBefore(v.first, want); of.known() {
+		return v.taking(of, want)
+	}
 	bare := last.who == nil && last.name != "" && r.oneHuman(last)
 	if bare && !r.maybeFirm(last) {
 		v.name = last.name // a surname whose full name the article never gives
 		return v
 	}
-	who := r.meant(v.first, want, last.who)
+	who := r.spokeOrNamed(v.first, want, last.who)
 	switch {
 	case who == nil && bare:
 		v.name = last.name
@@ -79,11 +91,43 @@ func (r *reader) heOrShe(v voice, want gender, last voice) voice {
 	case who == nil:
 		return v
 	}
-	if who.gender == 0 {
-		who.gender = want
+	return v.taking(voice{name: who.name, who: who}, want)
+}
+
+// taking is the mention as one of somebody of that gender.
+func (v voice) taking(of voice, want gender) voice {
+	v.who, v.name = of.who, of.name
+	if v.who != nil {
+		v.who.gender = pick(v.who.gender, want)
 	}
-	v.who, v.name = who, who.name
 	return v
+}
+
+// actsBefore is who acts in the clause before the one that "he" or "she" at k opens, or in
+// the sentences before: a person, or one human being who is only described ("a neighbour").
+func (r *reader) actsBefore(k int, want gender) voice {
+	if r.is(k-1, lexicon.Subordinator, lexicon.Conjunction) {
+		if of := r.earlierSubject(k); of.who.canBe(want) {
+			return of
+		}
+	}
+	of := r.subjectBefore(k)
+	switch {
+	case of.who.canBe(want), of.nameless() && r.oneDescribed(of, want):
+		return of
+	}
+	return voice{}
+}
+
+// oneDescribed reports one human being of that gender by what they are.
+func (r *reader) oneDescribed(v voice, want gender) bool {
+	head := r.at(r.t.To(v.first+1, v.last, lexicon.Preposition) - 1)
+	switch {
+	case v.name == "", head.Cap, !head.Any(lexicon.Role, lexicon.Kin), head.Is(aPlural):
+		return false
+	}
+	of := genderOfRole(head)
+	return of == 0 || of == want
 }
 
 // maybeFirm reports a name of one word that may be a firm's: it stands behind an article or
@@ -98,6 +142,11 @@ func (r *reader) meant(k int, want gender, last *person) *person {
 	if of := r.subjectBefore(k).who; of.canBe(want) {
 		return of
 	}
+	return r.spokeOrNamed(k, want, last)
+}
+
+// spokeOrNamed is who spoke last or, if it can't be them, who was named last.
+func (r *reader) spokeOrNamed(k int, want gender, last *person) *person {
 	if last.canBe(want) {
 		return last
 	}

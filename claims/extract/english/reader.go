@@ -28,6 +28,7 @@ type reader struct {
 	frames []frame
 	bySent [][2]int // frames of each sentence
 	said   []voice  // the speaker of each quote
+	deep   int      // how many subjects are being asked for whom one means
 	from   int      // where words handed over may begin: behind the frame before
 
 	language  string  // BCP 47, with its country where that is known

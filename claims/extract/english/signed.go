@@ -115,8 +115,9 @@ func (r *reader) introduced(first, last int) voice {
 		}
 		k = end
 	}
-	if r.nounPhraseLeft(last-1, first) == first && r.at(first).Spoken() {
-		return r.voiceOf(phrase{first, last}, voice{})
+	end := r.t.To(first, last, lexicon.Comma) // "A neighbour, who was not named:"
+	if r.nounPhraseLeft(end-1, first) == first && r.at(first).Spoken() {
+		return r.voiceOf(phrase{first, end}, voice{})
 	}
 	return voice{}
 }

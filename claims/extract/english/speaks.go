@@ -73,6 +73,8 @@ func (r *reader) speaksInThird(k, lo int, v *verbs.Verb) bool {
 func (r *reader) nounBehind(k int) bool {
 	t := r.at(k)
 	switch {
+	case r.countsChildren(k):
+		return false
 	case t.Is(lexicon.Determiner):
 		return !t.Any(lexicon.SubjectPronoun, lexicon.Quantifier)
 	case t.Is(lexicon.GenitiveS):
@@ -158,12 +160,10 @@ func (r *reader) onlyDescribes(k int) bool {
 func counted(t *text.Token) bool {
 	tens, _, _ := strings.Cut(t.Norm, "-")
 	switch {
-	case t.Class == text.Number, strings.HasSuffix(tens, "teen"), known(tens, lexicon.Determiner):
+	case t.Class == text.Number, strings.HasSuffix(tens, "teen"):
 		return true
-	case len(tens) < len("fifty"), len(tens) > len("seventy"):
-		return false
 	}
-	return strings.HasSuffix(tens, "ty")
+	return known(tens, lexicon.Determiner, lexicon.Tens)
 }
 
 // byDevice reports "by satellite phone": how it was said, not who said it.

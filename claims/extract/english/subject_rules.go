@@ -21,6 +21,7 @@ var phraseRules = []tokenRule{
 	{"by, behind a participle", "A study led [by] researchers found it.", "A study [of] ships found it.", in(lexicon.By), ledBy},
 	{"what a source knows", "People familiar [with] it spoke.", "The head [of] the union spoke.", sourceLink, always},
 	{"what a source is", "A person [close] to him spoke.", "The [close] race ended.", sourceTrait, always},
+	{"at, of an office", "The professor [at] Hull spoke.", "The race [at] Hull ended.", both(in(lexicon.At), after(lexicon.Role)), always},
 	{"link between nouns", "The head [of] the union spoke.", "A study led [by] researchers found it.", in(lexicon.NounLink, lexicon.WhereLink), linksNouns},
 	{"time behind a participle", "The emails released [during] the trial show it.", "The head [of] the union spoke.", in(lexicon.BelongsTime), releasedUnder},
 	{"capital", "The [Russian] envoy spoke.", "The [old] ships sank.", capitalOfName, always},
@@ -112,5 +113,9 @@ func nounInS(r *reader, k, lo int) bool {
 
 // modifies: "the damaged ships".
 func modifies(r *reader, k, _ int) bool {
+	switch {
+	case r.is(k-1, lexicon.SubjectPronoun), r.is(k+1, lexicon.Article) && !r.verb(k).Is(verbs.Ing):
+		return false // "He cited figures", "Roe cited the figures"
+	}
 	return r.is(k-1, text.ACapital, lexicon.Determiner, lexicon.Possessive, aWordInLy)
 }

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"cmp"
+
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 	"factdesk/claims/walk"
@@ -65,7 +67,7 @@ func (r *reader) named(v voice, last voice) voice {
 		v.who, v.name = who, who.name
 		return v
 	}
-	if who := r.compatriot(v); who != nil {
+	if who := cmp.Or(r.compatriot(v), r.epithet(v, last)); who != nil {
 		v.who, v.name = who, who.name
 		return v
 	}

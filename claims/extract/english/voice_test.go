@@ -38,6 +38,7 @@ func TestVoices(t *testing.T) {
 		{"an honorific and a surname", "Mr Justice Quill sat on Monday. Mr Justice Quill said the dam had cracked twice.", "Mr Justice Quill"},
 		{"a spokesman before", "A police spokesman said the river was high. He said the dam had cracked twice.", "A police spokesman"},
 		{"it, of a report", "The report was sent to the council. It said the dam had cracked twice.", "The report"},
+		{"it, of a country", "Norway closed its border. It said the dam had cracked twice.", "Norway"},
 		{"over a paragraph", "Jane Roe wrote to the council.\n\nShe said the dam had cracked twice.", "Jane Roe"},
 
 		// A part of a name.

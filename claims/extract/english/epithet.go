@@ -1,0 +1,117 @@
+package english
+
+import (
+	"factdesk/claims/lexicon"
+	"factdesk/claims/place"
+	"factdesk/claims/text"
+)
+
+// epithet is who "the striker", "the 48-year-old" or "the mother of two" is where nothing
+// that the article tells of anybody says so: writers who vary a name mean whom they were
+// telling of. It is who acts in the sentences before, else who spoke last; nobody where the
+// article tells another age or country of them, or has told of another striker.
+func (r *reader) epithet(v voice, last voice) *person {
+	if !r.variesName(v) {
+		return nil
+	}
+	want := r.genderOfWords(v)
+	for _, of := range []*person{r.subjectBefore(v.first).who, last.who, r.ownerBefore(v.first)} {
+		if of != nil && of.mayBe(want) && r.suits(of, v) {
+			of.gender = pick(of.gender, want)
+			return of
+		}
+	}
+	return nil
+}
+
+// ownerBefore is whose the subject of the sentence before k is: "Roe's career is over, the
+// striker said".
+func (r *reader) ownerBefore(k int) *person {
+	lo := r.t.Past(r.sentenceOf(k), k, lexicon.Conjunction)
+	end := capRun(r.t, lo, k)
+	if end == lo || end >= k || !r.is(end, lexicon.GenitiveS) {
+		return nil
+	}
+	return r.personAt(lo, end, lo)
+}
+
+// variesName reports a mention that says what somebody is, and that no other is called by.
+func (r *reader) variesName(v voice) bool {
+	head := r.roleEnd(v)
+	switch {
+	case !r.is(v.first, lexicon.The), v.last-v.first < 2, v.last-v.first > 5:
+		return false
+	case r.agedHere(v), endsIn(r.at(head), lexicon.PersonEnd), r.parentOf(v):
+		return true
+	case head == v.first+1 && r.is(head, lexicon.Demonym) && r.at(head).Cap:
+		return !r.peopleBefore(head)
+	}
+	return r.is(head, lexicon.NameVariant) && !r.calledBefore(head)
+}
+
+// agedHere reports "the 48-year-old".
+func (r *reader) agedHere(v voice) bool {
+	return r.t.Reads(v.first, lexicon.The, text.ANumber, lexicon.Hyphen, lexicon.YearOld)
+}
+
+// parentOf reports "the mother of two".
+func (r *reader) parentOf(v voice) bool {
+	return v.last == v.first+4 && r.countsChildren(v.last-1)
+}
+
+// countsChildren reports the number in "the mother of two".
+func (r *reader) countsChildren(k int) bool {
+	return r.t.Reads(k-2, lexicon.Kin, lexicon.Of) && counted(r.at(k))
+}
+
+// calledReach is how many tokens before a mention others of its kind are looked for.
+const calledReach = 600
+
+// calledBefore reports that the word at k stands before, of somebody.
+func (r *reader) calledBefore(k int) bool {
+	for i := k - 1; i > max(0, k-calledReach); i-- {
+		if r.norm(i) == r.norm(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleBefore reports that the country of the people at k was told of before: "a Danish
+// diver" may be "the Dane".
+func (r *reader) peopleBefore(k int) bool {
+	country := place.OfAdjective(r.at(k).Text)
+	for i := k - 1; i > max(0, k-calledReach) && country != ""; i-- {
+		if place.Country(r.at(i).Text) == country {
+			return true
+		}
+	}
+	return false
+}
+
+// genderOfWords is what the words of a mention tell.
+func (r *reader) genderOfWords(v voice) gender {
+	for k := v.first; k < v.last; k++ {
+		if of := genderOfRole(r.at(k)); of != 0 {
+			return of
+		}
+	}
+	return 0
+}
+
+// suits reports that the article tells no other age or country of somebody than a mention.
+func (r *reader) suits(who *person, v voice) bool {
+	if r.agedHere(v) && who.age != "" {
+		return who.age == r.at(v.first+1).Text
+	}
+	country := place.OfAdjective(r.at(v.first + 1).Text)
+	if country == "" || who.desc[country] {
+		return true
+	}
+	for said := range who.desc {
+		if place.Named(said) != "" {
+			return false
+		}
+	}
+	return true
+}
