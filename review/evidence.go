@@ -283,7 +283,7 @@ func (c *Case) RestoreEvidence(id uuid.UUID, by Actor, now time.Time) error {
 
 // Sources are those not removed, and not taken down: what a verdict can rest on.
 func (c *Case) Sources() []Evidence {
-	out := []Evidence{}
+	out := make([]Evidence, 0, len(c.Evidence))
 	for _, e := range c.Evidence {
 		if e.RemovedAt == nil && e.TakenDownAt == nil {
 			out = append(out, e)

@@ -160,11 +160,13 @@ func fieldsOf(c *review.Case) []Field {
 
 // sourcesOf are those that the verdict rested on, as they stood then.
 func sourcesOf(c *review.Case) []Source {
-	from := c.Sources()
+	var from []review.Evidence
 	if v := c.Verdict(); v != nil {
 		from = v.Evidence
+	} else {
+		from = c.Sources()
 	}
-	out := []Source{}
+	out := make([]Source, 0, len(from))
 	for _, e := range from {
 		if !e.Restricted {
 			out = append(out, Source{e.Kind, e.Title, e.URL, e.ArchivedURL, e.Stance, e.Closeness, e.Quote, e.Locator})
@@ -174,7 +176,7 @@ func sourcesOf(c *review.Case) []Source {
 }
 
 func appearancesOf(i claimreview.Item) []Appearance {
-	out := []Appearance{}
+	out := make([]Appearance, 0, len(i.Case.Appearances))
 	for _, at := range i.Case.Appearances {
 		a := i.Articles[at.ArticleID]
 		out = append(out, Appearance{

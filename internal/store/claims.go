@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
-	"iter"
 	"reflect"
 	"slices"
 	"strconv"
@@ -243,39 +242,6 @@ func (db *DB) Full(ctx context.Context, id uuid.UUID) (*Full, error) {
 		return nil, err
 	}
 	return &Full{Case: c, Articles: c.Around.Articles, Speaker: c.Around.Speaker}, nil
-}
-
-// All walks through every case that the query chooses, newest claim first, each
-// loaded in full. Memory and queries are those of one page at a time, however many
-// cases there are.
-func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
-	return func(yield func(*Full, error) bool) {
-		q.Limit = MaxPage
-		for {
-			page, err := db.Cases(ctx, q)
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			look, err := db.lookForTakeDowns(ctx)
-			var fulls []*Full
-			if err == nil {
-				fulls, err = db.fulls(ctx, page.Items)
-			}
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			for _, full := range fulls {
-				if full, err = db.still(ctx, full, &look); !yield(full, err) || err != nil {
-					return
-				}
-			}
-			if q.After = page.Next; q.After == "" {
-				return
-			}
-		}
-	}
 }
 
 // look is how much had been taken down when somebody looked for it.

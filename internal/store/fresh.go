@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"io"
+	"time"
 
 	"factdesk/internal/errs"
 )
@@ -14,27 +15,25 @@ const freshChunk = 8 << 10
 // Fresh guards an answer that takes long to write: what was read before a take-down is
 // not written after it. Instead writing fails, also in another process of the same
 // database; the answer is cut off, cannot be taken for a whole one, and is asked for
-// again. A look is one row of an index.
+// again. A look is one row of an index, and is spared
+// while this process would have heard: on PostgreSQL, where a take-down waits for all that
+// listen.
 func (db *DB) Fresh(ctx context.Context, w io.Writer) (io.Writer, error) {
-	n, err := db.TakenDown(ctx)
-	return &freshWriter{ctx: ctx, db: db, w: w, since: n}, err
+	first, err := db.lookForTakeDowns(ctx)
+	return &freshWriter{ctx: ctx, db: db, w: w, first: first, last: first}, err
 }
 
 type freshWriter struct {
-	ctx   context.Context
-	db    *DB
-	w     io.Writer
-	since int64
+	ctx         context.Context
+	db          *DB
+	w           io.Writer
+	first, last look
 }
 
 func (f *freshWriter) Write(b []byte) (written int, err error) {
 	for len(b) > 0 {
-		now, err := f.db.TakenDown(f.ctx)
-		if err != nil {
+		if err := f.fresh(); err != nil {
 			return written, err
-		}
-		if now != f.since {
-			return written, errs.New(errs.Conflict, "Something was taken down while this was written; ask for it again.")
 		}
 		n, err := f.w.Write(b[:min(len(b), freshChunk)])
 		written += n
@@ -44,4 +43,18 @@ func (f *freshWriter) Write(b []byte) (written int, err error) {
 		b = b[n:]
 	}
 	return written, nil
+}
+
+// fresh refuses what was made before a take-down.
+func (f *freshWriter) fresh() (err error) {
+	if !f.db.SQLite() && f.db.Heard(f.last.writes, time.Since(f.last.at)) {
+		return nil
+	}
+	if f.last, err = f.db.lookForTakeDowns(f.ctx); err != nil {
+		return err
+	}
+	if f.last.taken != f.first.taken {
+		return errs.New(errs.Conflict, "Something was taken down while this was written; ask for it again.")
+	}
+	return nil
 }

@@ -111,7 +111,7 @@ func (s *strike) refuseTwice() error {
 // takes long compares it: what was read before must not be sent after.
 func (db *DB) TakenDown(ctx context.Context) (int64, error) {
 	var n int64
-	return n, db.q(ctx).Raw("SELECT COALESCE(MAX(n), 0) FROM takedowns").Scan(&n).Error
+	return n, row(db.q(ctx), "SELECT COALESCE(MAX(n), 0) FROM takedowns", nil, &n)
 }
 
 // TakeDowns lists take-downs with their places, the newest first; before is the N of

@@ -1,0 +1,124 @@
+package store
+
+import (
+	"bytes"
+	"cmp"
+	"database/sql"
+	"maps"
+	"slices"
+
+	"github.com/google/uuid"
+	"github.com/segmentio/encoding/json"
+	"gorm.io/gorm"
+
+	"factdesk/claims"
+	"factdesk/review"
+)
+
+// addDeskParts adds what exports say of cases that readers don't see.
+func addDeskParts(tx *gorm.DB, inside []*Full) error {
+	byClaim, byVerdict, unproposed := keyed{}, keyed{}, keyed{}
+	for _, full := range inside {
+		byClaim.add(full.Case.ClaimID, full)
+		if id := full.Case.VerdictID; id != nil {
+			byVerdict.add(*id, full)
+		} else {
+			unproposed.add(full.Case.ID, full) // a verdict keeps its sources
+		}
+	}
+	return firstError(deskClaims(tx, byClaim), deskVerdicts(tx, byVerdict), deskEvidence(tx, unproposed), deskAppearances(tx, byClaim))
+}
+
+// keyed are cases by an id of a part of theirs.
+type keyed struct {
+	ids []uuid.UUID
+	of  map[uuid.UUID]*Full
+}
+
+func (k *keyed) add(id uuid.UUID, full *Full) {
+	if k.of == nil {
+		k.of = map[uuid.UUID]*Full{}
+	}
+	k.ids, k.of[id] = append(k.ids, id), full
+}
+
+func deskClaims(tx *gorm.DB, to keyed) error {
+	var k claims.Claim
+	var topics sql.RawBytes
+	return exportedRows(tx, to.ids, `
+		SELECT k.id, k.wording, k.short_form, k.claimant, k.claimant_title, k.unattributed, k.claimed_on, k.place, k.polarity, k.language, k.topics
+		FROM found CROSS JOIN claims AS k WHERE k.id = found.id`,
+		[]any{&k.ID, &k.Wording, &k.ShortForm, &k.Claimant, &k.ClaimantTitle, &k.Unattributed, &k.ClaimedOn, &k.Place, &k.Polarity, &k.Language, &topics},
+		func() error {
+			claim := k
+			to.of[k.ID].Case.Claim = &claim
+			return json.Unmarshal(topics, &claim.Topics)
+		})
+}
+
+func deskVerdicts(tx *gorm.DB, to keyed) error {
+	var v review.Verdict
+	var evidence sql.RawBytes
+	return exportedRows(tx, to.ids, `
+		SELECT v.id, v.revision, v.wording, v.rating, v.label, v.value, v.worst, v.best, v.explanation, v.body, v.as_of, v.review_by, v.language, v.evidence
+		FROM found CROSS JOIN verdicts AS v WHERE v.id = found.id`,
+		[]any{&v.ID, &v.Revision, &v.Wording, &v.Rating, &v.Label, &v.Value, &v.Worst, &v.Best, &v.Explanation, &v.Body, &v.AsOf, &v.ReviewBy, &v.Language, &evidence},
+		func() error {
+			c := to.of[v.ID].Case
+			c.Verdicts = []review.Verdict{v}
+			return json.Unmarshal(evidence, &c.Verdicts[0].Evidence)
+		})
+}
+
+func deskEvidence(tx *gorm.DB, to keyed) error {
+	var e review.Evidence
+	all := make([]review.Evidence, 0, 2*len(to.ids))
+	err := exportedRows(tx, to.ids, `
+		SELECT e.id, e.case_id, e.kind, e.title, e.url, e.archived_url, e.stance, e.closeness, e.quote, e.locator, e.restricted, e.removed_at, e.taken_down_at
+		FROM found CROSS JOIN evidence AS e WHERE e.case_id = found.id`,
+		[]any{&e.ID, &e.CaseID, &e.Kind, &e.Title, &e.URL, &e.ArchivedURL, &e.Stance, &e.Closeness, &e.Quote, &e.Locator, &e.Restricted, &e.RemovedAt, &e.TakenDownAt},
+		func() error { all = append(all, e); return nil })
+	slices.SortFunc(all, func(a, b review.Evidence) int {
+		return cmp.Or(bytes.Compare(a.CaseID[:], b.CaseID[:]), bytes.Compare(a.ID[:], b.ID[:]))
+	})
+	for len(all) > 0 {
+		id, n := all[0].CaseID, 1
+		for n < len(all) && all[n].CaseID == id {
+			n++
+		}
+		to.of[id].Case.Evidence, all = all[:n:n], all[n:]
+	}
+	return err
+}
+
+// deskAppearances adds where claims stand; those of claims that were merged into one are
+// listed with it. All cases are given the same articles, which many of them share.
+func deskAppearances(tx *gorm.DB, to keyed) error {
+	var a claims.Appearance
+	var with uuid.UUID
+	articles := map[uuid.UUID]claims.Article{}
+	err := exportedRows(tx, to.ids, `, placed (id, claim_id) AS
+			(SELECT id, id FROM found UNION ALL SELECT found.id, m.claim_id FROM found CROSS JOIN cases AS m WHERE m.merged_into = found.id)
+		SELECT placed.id, a.id, a.claim_id, a.snapshot_id, a.article_id, a.exact, a.prefix, a.suffix, a.start_pos, a.end_pos, a.speaker, a.attribution
+		FROM placed CROSS JOIN appearances AS a WHERE a.claim_id = placed.claim_id`,
+		[]any{&with, &a.ID, &a.ClaimID, &a.SnapshotID, &a.ArticleID, &a.Exact, &a.Prefix, &a.Suffix, &a.Start, &a.End, &a.Speaker, &a.Attribution},
+		func() error {
+			c := to.of[with].Case
+			c.Appearances, articles[a.ArticleID] = append(c.Appearances, a), claims.Article{}
+			return nil
+		})
+	for _, full := range to.of {
+		full.Articles = articles
+		slices.SortFunc(full.Case.Appearances, func(a, b claims.Appearance) int { return bytes.Compare(a.ID[:], b.ID[:]) })
+	}
+	return firstError(err, deskArticles(tx, articles))
+}
+
+// deskArticles fills in what is shown of articles.
+func deskArticles(tx *gorm.DB, to map[uuid.UUID]claims.Article) error {
+	var a claims.Article
+	return exportedRows(tx, slices.Collect(maps.Keys(to)), `
+		SELECT a.id, a.url, a.headline, a.publisher, a.published FROM found CROSS JOIN articles AS a WHERE a.id = found.id`,
+		[]any{&a.ID, &a.URL, &a.Headline, &a.Publisher, &a.Published},
+		func() error { to[a.ID] = a; return nil })
+}
