@@ -53,14 +53,6 @@ func (o *Organisation) Check() error {
 // Day is the date that a moment falls on where the organisation is, YYYY-MM-DD.
 func (o Organisation) Day(at time.Time) string { return at.In(o.Location()).Format(time.DateOnly) }
 
-// Location is the organisation's time zone, UTC when unset.
-func (o Organisation) Location() *time.Location {
-	if l, err := time.LoadLocation(o.TimeZone); err == nil {
-		return l
-	}
-	return time.UTC
-}
-
 // ReachedAt is the organisation with an address that its pages are reached under: its own,
 // or else the one that the desk was reached at. What leaves the desk has whole addresses.
 func (o Organisation) ReachedAt(desk string) Organisation {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // MaxAppearances is how many appearances a row of Duke's table has columns for.
@@ -139,18 +140,14 @@ func Columns() []string {
 	return out
 }
 
-// Row is a published item in those columns, or the Tombstone of one that was taken back, each cell guarded. Appearances beyond
+// Row is an item in those columns, by what leaves the desk of it (Outward), each cell guarded. Appearances beyond
 // MaxAppearances have no column; left says how many, so that the caller can say so.
-func Row(i Item) (row []string, left int, err error) {
-	r, err := i.Outward()
-	if err != nil {
-		return nil, 0, err
-	}
+func Row(i Item, r ClaimReview) (row []string, left int) {
 	row = make([]string, len(columns))
 	for n, c := range columns {
 		row[n] = Guard(c.cell(i, r))
 	}
-	return row, max(0, len(r.ItemReviewed.Appearance)-MaxAppearances), nil
+	return row, max(0, len(r.ItemReviewed.Appearance)-MaxAppearances)
 }
 
 // formulaStarts begin a formula in one spreadsheet or another, or are dropped by
@@ -165,7 +162,8 @@ const blanks = " \u00a0\u3000\u200b\ufeff"
 // apostrophe before one of these signs.
 func Guard(cell string) string {
 	// What looks guarded already gets one more, so that Unguard knows.
-	if s := strings.TrimLeft(strings.TrimLeft(cell, "'"), blanks); s != "" && strings.ContainsRune(formulaStarts, []rune(s)[0]) {
+	first, size := utf8.DecodeRuneInString(strings.TrimLeft(strings.TrimLeft(cell, "'"), blanks))
+	if size > 0 && strings.ContainsRune(formulaStarts, first) {
 		return "'" + cell
 	}
 	return cell

@@ -273,10 +273,7 @@ func TestImportOfExport(t *testing.T) {
 			rt.Fatal(err)
 		}
 		want := expected(r)
-		row, _, err := claimreview.Row(i)
-		if err != nil {
-			rt.Fatal(err)
-		}
+		row, _ := claimreview.Row(i, r)
 		var feed, table bytes.Buffer
 		f, _ := claimreview.NewFeed(&feed, i.Organisation, claimreviewtest.Now, "")
 		f.Add(r)

@@ -332,6 +332,27 @@ func TestRecord(t *testing.T) {
 	}
 }
 
+// Lines are written by another encoder than the standard library's, byte for byte the same.
+func TestLinesAreTheStandardLibrarys(t *testing.T) {
+	odd := "</script>&\u2028\u2029\x00\x01\b\f\n\r\t\x7f\"\\/ä🙂\xff\xc3"
+	for n := range len(odd) + 1 {
+		i := claimreviewtest.Corrected(t)
+		i.Case.Claim.Wording, i.Case.Claim.Topics, i.Case.Claim.Place = odd[n:], []string{odd[:n], ""}, odd[:n]+strings.Repeat("long enough for another way ", 3)
+		i.Case.PublicFields = []review.ShownField{{Name: odd, Value: odd[n:]}}
+		got, _, err := write(t, "jsonl", items(i))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := json.Marshal(export.NewRecord(i))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want)+"\n", string(got)); diff != "" {
+			t.Errorf("%q from %d on (-want +got):\n%s", odd, n, diff)
+		}
+	}
+}
+
 func TestLookup(t *testing.T) {
 	if _, err := export.Lookup("pdf"); errs.KindOf(err) != errs.Invalid || !strings.Contains(err.Error(), "claimreview, datafeed, csv, jsonl, xlsx") {
 		t.Errorf("Lookup: %v", err)

@@ -86,13 +86,11 @@ func beginCSV(w io.Writer, head Head) (sink, error) {
 }
 
 func (t *table) add(i claimreview.Item, r *Report) error {
-	if _, ok, err := outward(i, r); err != nil || !ok {
+	cr, ok, err := outward(i, r)
+	if err != nil || !ok {
 		return err
 	}
-	row, left, err := claimreview.Row(i)
-	if err != nil {
-		return err
-	}
+	row, left := claimreview.Row(i, cr)
 	if left > 0 {
 		r.Notes = append(r.Notes, fmt.Sprintf("%s appears in %d articles; the table has columns for %d.", i.URL(), claimreview.MaxAppearances+left, claimreview.MaxAppearances))
 	}

@@ -59,14 +59,18 @@ func deskClaims(tx *gorm.DB, to keyed) error {
 func deskVerdicts(tx *gorm.DB, to keyed) error {
 	var v review.Verdict
 	var evidence sql.RawBytes
+	var room []review.Evidence
 	return exportedRows(tx, to.ids, `
 		SELECT v.id, v.revision, v.wording, v.rating, v.label, v.value, v.worst, v.best, v.explanation, v.body, v.as_of, v.review_by, v.language, v.evidence
 		FROM found CROSS JOIN verdicts AS v WHERE v.id = found.id`,
 		[]any{&v.ID, &v.Revision, &v.Wording, &v.Rating, &v.Label, &v.Value, &v.Worst, &v.Best, &v.Explanation, &v.Body, &v.AsOf, &v.ReviewBy, &v.Language, &evidence},
 		func() error {
-			c := to.of[v.ID].Case
-			c.Verdicts = []review.Verdict{v}
-			return json.Unmarshal(evidence, &c.Verdicts[0].Evidence)
+			room = emptied(room)
+			err := json.Unmarshal(evidence, &room)
+			verdict := v
+			verdict.Evidence = slices.Clone(room)
+			to.of[v.ID].Case.Verdicts = []review.Verdict{verdict}
+			return err
 		})
 }
 

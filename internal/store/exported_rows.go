@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"database/sql"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -42,6 +44,7 @@ type exportedColumns struct {
 	approved  *time.Time
 	publisher [5]sql.NullString
 	content   sql.RawBytes
+	room      review.Content // in which lists are read
 }
 
 // exportedCases are the cases of claims, those that readers see with the edition that stands.
@@ -69,8 +72,25 @@ func (h *exportedColumns) shown() (*review.Edition, error) {
 	p := &h.publisher
 	e := &review.Edition{ID: *h.edition, CaseID: h.ID, ApprovedAt: h.approved,
 		Publisher: review.Publisher{Name: p[0].String, LogoURL: p[1].String, LicenceURL: p[2].String, CorrectionsURL: p[3].String, TimeZone: p[4].String}}
-	_, err := json.Parse(append([]byte(nil), h.content...), &e.Content, json.ZeroCopy)
-	return e, err
+	return e, h.words(&e.Content)
+}
+
+// words reads an edition's words. Its lists are read into the same room for each row and
+// copied at their length: the decoder makes room for ten in each.
+func (h *exportedColumns) words(to *review.Content) error {
+	c := review.Content{Appearances: emptied(h.room.Appearances), Articles: emptied(h.room.Articles)}
+	c.Verdict.Evidence = emptied(h.room.Verdict.Evidence)
+	_, err := json.Parse(bytes.Clone(h.content), &c, json.ZeroCopy)
+	h.room, *to = c, c
+	to.Appearances, to.Articles, to.Verdict.Evidence = slices.Clone(c.Appearances), slices.Clone(c.Articles), slices.Clone(c.Verdict.Evidence)
+	return err
+}
+
+// emptied is a list's room without anything left in it.
+func emptied[T any](list []T) []T {
+	list = list[:cap(list)]
+	clear(list)
+	return list[:0]
 }
 
 // inUTC has moments in UTC, as they are written.
