@@ -120,7 +120,7 @@ func (w *world) examples(t *testing.T, db *store.DB, room seeds.Newsroom) map[st
 		}
 		if c.State == review.Published || c.State == review.Retracted {
 			out["/verdicts/:id"] = append(out["/verdicts/:id"], "/verdicts/"+c.ID.String())
-			out["/verdicts/:id/revisions/:n"] = append(out["/verdicts/:id/revisions/:n"], "/verdicts/"+c.ID.String()+"/revisions/"+strconv.Itoa(c.Verdict().Revision))
+			out["/verdicts/:id/revisions/:n"] = append(out["/verdicts/:id/revisions/:n"], "/verdicts/"+c.ID.String()+"/revisions/"+strconv.Itoa(c.Public().Verdict().Revision))
 		}
 	}
 	job, err := ingest.NewURLJob(ingest.Item{Name: "x", URL: "https://news.example/a"}, room.Reviewers[0].Actor(), now())

@@ -57,7 +57,7 @@ func TestADownloadThatFailsOnTheWayIsCutOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer raw.Close()
-	if _, err := raw.Exec(`UPDATE claims SET topics = '{'`); err != nil { // no list: it can't be loaded
+	if _, err := raw.Exec(`UPDATE appearances SET start_pos = 'x'`); err != nil { // no number: it can't be loaded
 		t.Fatal(err)
 	}
 	for _, format := range []string{"jsonl", "csv", "claimreview", "xlsx"} {
