@@ -66,11 +66,13 @@ func deskVerdicts(tx *gorm.DB, to keyed) error {
 		[]any{&v.ID, &v.Revision, &v.Wording, &v.Rating, &v.Label, &v.Value, &v.Worst, &v.Best, &v.Explanation, &v.Body, &v.AsOf, &v.ReviewBy, &v.Language, &evidence},
 		func() error {
 			room = emptied(room)
-			err := json.Unmarshal(evidence, &room)
+			if err := json.Unmarshal(evidence, &room); err != nil {
+				return err
+			}
 			verdict := v
 			verdict.Evidence = slices.Clone(room)
 			to.of[v.ID].Case.Verdicts = []review.Verdict{verdict}
-			return err
+			return nil
 		})
 }
 
@@ -82,6 +84,9 @@ func deskEvidence(tx *gorm.DB, to keyed) error {
 		FROM found CROSS JOIN evidence AS e WHERE e.case_id = found.id`,
 		[]any{&e.ID, &e.CaseID, &e.Kind, &e.Title, &e.URL, &e.ArchivedURL, &e.Stance, &e.Closeness, &e.Quote, &e.Locator, &e.Restricted, &e.RemovedAt, &e.TakenDownAt},
 		func() error { all = append(all, e); return nil })
+	if err != nil {
+		return err
+	}
 	slices.SortFunc(all, func(a, b review.Evidence) int {
 		return cmp.Or(bytes.Compare(a.CaseID[:], b.CaseID[:]), bytes.Compare(a.ID[:], b.ID[:]))
 	})
@@ -92,7 +97,7 @@ func deskEvidence(tx *gorm.DB, to keyed) error {
 		}
 		to.of[id].Case.Evidence, all = all[:n:n], all[n:]
 	}
-	return err
+	return nil
 }
 
 // deskAppearances adds where claims stand; those of claims that were merged into one are
@@ -111,11 +116,14 @@ func deskAppearances(tx *gorm.DB, to keyed) error {
 			c.Appearances, articles[a.ArticleID] = append(c.Appearances, a), claims.Article{}
 			return nil
 		})
+	if err != nil {
+		return err
+	}
 	for _, full := range to.of {
 		full.Articles = articles
 		slices.SortFunc(full.Case.Appearances, func(a, b claims.Appearance) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	}
-	return firstError(err, deskArticles(tx, articles))
+	return deskArticles(tx, articles)
 }
 
 // deskArticles fills in what is shown of articles.

@@ -80,10 +80,12 @@ func (h *exportedColumns) shown() (*review.Edition, error) {
 func (h *exportedColumns) words(to *review.Content) error {
 	c := review.Content{Appearances: emptied(h.room.Appearances), Articles: emptied(h.room.Articles)}
 	c.Verdict.Evidence = emptied(h.room.Verdict.Evidence)
-	_, err := json.Parse(bytes.Clone(h.content), &c, json.ZeroCopy)
+	if _, err := json.Parse(bytes.Clone(h.content), &c, json.ZeroCopy); err != nil {
+		return err
+	}
 	h.room, *to = c, c
 	to.Appearances, to.Articles, to.Verdict.Evidence = slices.Clone(c.Appearances), slices.Clone(c.Articles), slices.Clone(c.Verdict.Evidence)
-	return err
+	return nil
 }
 
 // emptied is a list's room without anything left in it.
