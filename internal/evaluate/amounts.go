@@ -16,7 +16,7 @@ import (
 func Amounts(dir string) ([]Table, error) {
 	plain := Table{Title: "Amounts in sentences that nobody has tuned on", Head: []string{"half", "sentences", "amounts", "answered", "right", "value P", "value R", "value F1", "unit right"},
 		Notes: []string{"Our own set, claims/quantity/testdata/unseen, written and labelled by somebody who had not seen the rules. An amount is answered when a quantity of ours shares a character with it, and right when value and upper end are (within one in a thousand); the unit of those that are right is compared by its meaning. The target for the value F1 of the locked half is .95."}}
-	hard := Table{Title: "Hard amounts that nobody has tuned on", Head: []string{"half", "sentences", "amounts", "answered", "share", "wrong", "share", "with nothing to tell", "silent"},
+	hard := Table{Title: "Hard amounts that nobody has tuned on", Head: []string{"half", "sentences", "amounts", "answered", "share", "right", "wrong", "share", "with nothing to tell", "silent"},
 		Notes: []string{"Wrong are quantities of ours that share a character with a labelled amount and have another value or upper end, and such as share one with none. Silent: of the sentences in which no reader could tell an amount, those of which we say nothing. The target is 85 % answered, none wrong."}}
 	for _, half := range []string{"open", "locked"} {
 		s, err := amountsIn(filepath.Join(dir, "sentences."+half+".jsonl"))
@@ -29,12 +29,14 @@ func Amounts(dir string) ([]Table, error) {
 		}
 		hard.Rows = append(hard.Rows, s.hardRow(half))
 	}
-	for _, half := range []string{"open", "locked"} {
-		s, err := amountsIn(filepath.Join(dir, "later."+half+".jsonl"))
-		if err != nil {
-			return nil, err
+	for _, set := range []string{"later", "wide"} {
+		for _, half := range []string{"open", "locked"} {
+			s, err := amountsIn(filepath.Join(dir, set+"."+half+".jsonl"))
+			if err != nil {
+				return nil, err
+			}
+			hard.Rows = append(hard.Rows, s.hardRow(set+", "+half))
 		}
-		hard.Rows = append(hard.Rows, s.hardRow("later, "+half))
 	}
 	return []Table{plain, hard}, nil
 }
@@ -133,6 +135,6 @@ func (a amounts) plainRow(half string) []string {
 
 func (a amounts) hardRow(half string) []string {
 	wrong := a.found - a.right
-	return []string{half, fmt.Sprint(a.sentences), fmt.Sprint(a.labelled), fmt.Sprint(a.answered), fmt.Sprintf("%.3f", Ratio(a.answered, a.labelled)),
+	return []string{half, fmt.Sprint(a.sentences), fmt.Sprint(a.labelled), fmt.Sprint(a.answered), fmt.Sprintf("%.3f", Ratio(a.answered, a.labelled)), fmt.Sprint(a.right),
 		fmt.Sprint(wrong), fmt.Sprintf("%.3f", Ratio(wrong, a.found)), fmt.Sprint(a.empty), fmt.Sprint(a.silent)}
 }

@@ -19,7 +19,7 @@ func TestAmountsAreCounted(t *testing.T) {
 	if want := (amounts{sentences: 3, labelled: 4, found: 5, answered: 3, right: 2, unit: 2, empty: 2, silent: 1}); a != want {
 		t.Errorf("counted %+v, want %+v", a, want)
 	}
-	if got := strings.Join(a.hardRow("open"), " "); got != "open 3 4 3 0.750 3 0.600 2 1" {
+	if got := strings.Join(a.hardRow("open"), " "); got != "open 3 4 3 0.750 2 3 0.600 2 1" {
 		t.Errorf("the row is %q", got)
 	}
 }
