@@ -59,6 +59,10 @@ func attachedScale(p *Piece) float64 {
 	return attached[p.Norm]
 }
 
+// ScaleOf is the multiplier that a word or letter is where nothing else is meant: "millions",
+// the "m" of "£m".
+func ScaleOf(p *Piece) float64 { return max(attachedScale(p), Scales[p.Norm]) }
+
 // ofRupees is the multiplier at i behind an amount of rupees: "Rs 2L", "₹1.2 lakh cr".
 func (s *Scan) ofRupees(i int, f Figure) float64 {
 	m := ofRupees[s.Norm(i)]

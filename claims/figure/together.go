@@ -50,6 +50,14 @@ func (t Tokens) SignBefore(m *Mark, name string) {
 	}
 }
 
+// Lead is the first of the numbers in a row that token k is the last of: "5, 7 y 8".
+func (t Tokens) Lead(k int, joints ...lexicon.Class) int {
+	for t.Number(k-2) && t.Is(k-1, joints...) {
+		k -= 2
+	}
+	return k
+}
+
 // Compared is what the words before a number say of it, be it with an article or the sign of
 // a currency between them: at least so many where it is none, and exactly so many else.
 func (t Tokens) Compared(words *Comparators, f Amount) claims.Comparator {
@@ -111,7 +119,7 @@ func (t Tokens) JoinRanges(all Marks) Marks {
 		if i+1 < len(all) && t.rangeTo(m, all[i+1]) {
 			high := all[i+1]
 			m.Quantity.Unit, m.Quantity.Counts = high.Quantity.Unit, high.Quantity.Counts
-			if t.Is(m.First-1, lexicon.BetweenWord) {
+			if t.Is(m.First-1, lexicon.BetweenWord) || t.reaches(m, high) {
 				i++
 				clear = m.upTo(high)
 			}
@@ -121,6 +129,18 @@ func (t Tokens) JoinRanges(all Marks) Marks {
 		}
 	}
 	return kept
+}
+
+const rangeReach = 6 // tokens between a verb of change and what something went from
+
+// reaches reports "de 200 a 250 obreros", which no verb of change stands before.
+func (t Tokens) reaches(low, high Mark) bool {
+	k := low.First - 1
+	switch {
+	case !t.Is(k, lexicon.From), t.Is(low.Last, lexicon.And), high.bare():
+		return false
+	}
+	return !t.Hold(max(0, k-rangeReach), k, lexicon.RiseVerb, lexicon.FallVerb, lexicon.PassVerb)
 }
 
 // upTo makes a range of a number and the upper one. It reports false where the lower cannot

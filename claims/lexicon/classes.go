@@ -41,6 +41,8 @@ const (
 	AfterPart
 	// AfterWeekday: make a sort of thing of the weekday before them.
 	AfterWeekday
+	// Against: before a number that is held beside another.
+	Against
 	// AgeBeing: between "who" and an age.
 	AgeBeing
 	// AgeOpener: begin what says how old something is.
@@ -73,6 +75,8 @@ const (
 	All
 	// AllWord: leave no case out.
 	AllWord
+	// AloneBehind: behind a number they say what became of those that are counted.
+	AloneBehind
 	// Als: "als".
 	Als
 	// Always: leave no case out.
@@ -81,6 +85,8 @@ const (
 	Am
 	// AmClock: "am", which is a verb as well.
 	AmClock
+	// AmountLead: behind them a number counts though nothing is named.
+	AmountLead
 	// Ampersand: the sign in names of firms.
 	Ampersand
 	// And: "and".
@@ -225,6 +231,8 @@ const (
 	BeforeClosingMark
 	// BeforeComparative: what stands before a comparative that says something.
 	BeforeComparative
+	// BeforeCountedOne: before a "one" that says how many.
+	BeforeCountedOne
 	// BeforeHalf: before a half that measures.
 	BeforeHalf
 	// BeforeInverted: signs before a verb that stands before its subject.
@@ -253,12 +261,16 @@ const (
 	BeforeTime
 	// BeforeYear: lead up to a year, whatever noun stands behind it.
 	BeforeYear
+	// BeforeZero: make a word of the zero behind them.
+	BeforeZero
 	// BehindHalf: behind a half of something.
 	BehindHalf
 	// BehindHead: what stands behind the head of a body.
 	BehindHead
 	// BehindOneUnit: behind "one day" where it lasts so long.
 	BehindOneUnit
+	// BehindZero: make a word of the zero before them.
+	BehindZero
 	// BelongsTime: open a time behind a role.
 	BelongsTime
 	// BelowWord: before "zero", where it is cold.
@@ -349,6 +361,8 @@ const (
 	ClockNoun
 	// ClockWord: behind a time of day.
 	ClockWord
+	// ClockZone: behind a time of day: its zone.
+	ClockZone
 	// CloseAngle: closes the address of a mailbox.
 	CloseAngle
 	// CloseRound: closes it.
@@ -357,6 +371,8 @@ const (
 	CloseSquare
 	// ClosesAgency: signs behind the name of an agency.
 	ClosesAgency
+	// CodeOfSpace: what a page's source has for a space.
+	CodeOfSpace
 	// CodeSign: right before a number that only names something; plus may begin one that counts.
 	CodeSign
 	// Colon: the colon.
@@ -387,6 +403,8 @@ const (
 	CompareAtMost
 	// CompareBelow: less than the number.
 	CompareBelow
+	// CompareSign: signs between a letter and its value.
+	CompareSign
 	// CompareWord: more, less, most, and change over time.
 	CompareWord
 	// ComparedByVerb: comparators that keep out of the quantity's span.
@@ -395,6 +413,8 @@ const (
 	ComparingInPlace
 	// CompassLetter: begin the name of a street.
 	CompassLetter
+	// CompassWord: behind degrees of a place.
+	CompassWord
 	// CompoundEnd: behind a hyphen they make an adjective of a name: "Trump-backed".
 	CompoundEnd
 	// Concession: open what is granted.
@@ -427,6 +447,8 @@ const (
 	CountedScale
 	// CountedSubject: subjects behind a verb that looks like a noun.
 	CountedSubject
+	// CountingVerb: verbs that a number stands behind, with nothing that is counted.
+	CountingVerb
 	// CountryBody: nouns whose country is the one that speaks ("the Russian army").
 	CountryBody
 	// CountryInitials: short names of countries that are no bodies.
@@ -565,12 +587,16 @@ const (
 	Ellipsis
 	// EnDash: the longer dash.
 	EnDash
+	// Engine: behind litres they are the size of an engine.
+	Engine
 	// EqualsSign: "=".
 	EqualsSign
 	// Er: "er".
 	Er
 	// Es: "es".
 	Es
+	// EuroWord: "Euro".
+	EuroWord
 	// Ever: "ever".
 	Ever
 	// EveryWord: "every".
@@ -695,6 +721,8 @@ const (
 	HandingPreposition
 	// HarmWord: what newsrooms check first, since being wrong about it hurts somebody.
 	HarmWord
+	// HarmedWord: behind "one" and a noun they say how many met with it.
+	HarmedWord
 	// Have: "have".
 	Have
 	// HaveForm: forms of "have" that carry a clause.
@@ -739,6 +767,8 @@ const (
 	Hers
 	// His: "his".
 	His
+	// HoldVerb: verbs for how many something holds, which are nouns as well.
+	HoldVerb
 	// HomeEnd: behind a hyphen they say where somebody is from or a body has its seat: "London-based".
 	HomeEnd
 	// Honorific: titles before a name.
@@ -747,6 +777,8 @@ const (
 	HonorificAlone
 	// Hook: words that another clause hangs on.
 	Hook
+	// HourLead: before an hour.
+	HourLead
 	// HourNouns: behind the four digits of a military time.
 	HourNouns
 	// HourShort: the hour of a speed.
@@ -831,6 +863,8 @@ const (
 	KonjunktivTwo
 	// Last: "last".
 	Last
+	// LastHour: before the hour that something lasts to, or that minutes are past.
+	LastHour
 	// LastOrThis: open a time that is over or going on.
 	LastOrThis
 	// LastThis: open a time.
@@ -847,6 +881,8 @@ const (
 	Let
 	// LetForm: ask for something where they begin a clause, and tell what somebody could do elsewhere.
 	LetForm
+	// LevelWord: before "at" they tell how high something is, not when it was.
+	LevelWord
 	// LikelyWord: tell what may be, unless something is compared by them.
 	LikelyWord
 	// LinkBeforeVerb: join a verb to the clause before it.
@@ -877,6 +913,8 @@ const (
 	ManyOpener
 	// ManyPeople: many people at once.
 	ManyPeople
+	// MarkNoun: with "of" before a number that measures nothing.
+	MarkNoun
 	// MastheadNoun: newspapers whose name of one word keeps its article.
 	MastheadNoun
 	// May: "may".
@@ -897,6 +935,8 @@ const (
 	MetreWord
 	// MidAdverb: adverbs before a finite verb.
 	MidAdverb
+	// MillionLetter: before the sign of a currency behind a number.
+	MillionLetter
 	// MindlessSubject: subjects that think nothing.
 	MindlessSubject
 	// MinusSign: signs of a negative amount.
@@ -971,6 +1011,10 @@ const (
 	NamelessPerson
 	// NamesWeekday: make a name of the weekday behind them.
 	NamesWeekday
+	// NamingSign: signs behind which a number is a code, a value in a formula or a part of an address.
+	NamingSign
+	// NamingVerb: give what is behind them as a name or a place in an order.
+	NamingVerb
 	// NamingWord: stand before the name that something is given.
 	NamingWord
 	// NarrowsNothing: stand before a noun and narrow nothing.
@@ -1029,6 +1073,8 @@ const (
 	Nobody
 	// NominalBreak: end what a noun hands over.
 	NominalBreak
+	// NoonWord: with "between" and "and" a time of day stands beside them.
+	NoonWord
 	// Not: "not".
 	Not
 	// NotAdverb: end in -ly and are no adverbs.
@@ -1069,6 +1115,8 @@ const (
 	NumberArticle
 	// NumberDash: join a number to what stands before it.
 	NumberDash
+	// NumberIdiom: begin with a number and count nothing.
+	NumberIdiom
 	// NumberLabel: words that number what they name.
 	NumberLabel
 	// NumberWord: the words below a hundred, the parts of longer ones.
@@ -1155,6 +1203,8 @@ const (
 	OrgNoun
 	// OtherCase: relative pronouns that are no subjects.
 	OtherCase
+	// OtherOne: what is set against "one", which then is anyone.
+	OtherOne
 	// OtherPronoun: pronouns that a source may be: "ihm zufolge", "denen zufolge".
 	OtherPronoun
 	// OtherThanHave: auxiliaries but "have".
@@ -1225,6 +1275,8 @@ const (
 	ParticipleStart
 	// ParticleVerb: forms of verbs that do something to things with "up" or "down".
 	ParticleVerb
+	// PassVerb: say that something went from one number to another.
+	PassVerb
 	// PassiveHelper: forms of "be" and "get" before a participle.
 	PassiveHelper
 	// PastAux: helping verbs of the past.
@@ -1313,6 +1365,8 @@ const (
 	PointingAdverb
 	// PointsAtOne: before a "one" that is a pronoun, whatever else is a number.
 	PointsAtOne
+	// PointsAtSome: point at those whose number is known.
+	PointsAtSome
 	// PositionWord: take a stand.
 	PositionWord
 	// Possessive: say whose.
@@ -1387,12 +1441,16 @@ const (
 	RangeWordTo
 	// Ranging: before the "from" of a range.
 	Ranging
+	// RankedWord: before a number of places, of players in a row or of the best.
+	RankedWord
 	// RateAdverb: say the same in one word.
 	RateAdverb
 	// RateLink: stand before such a unit: "a day", "per year".
 	RateLink
 	// RateUnit: units of time that something is counted by, numbered from the day on.
 	RateUnit
+	// RatedWord: near a mark that something got.
+	RatedWord
 	// RatioWord: before two numbers that are held against each other.
 	RatioWord
 	// ReaderOrUs: the reader, or the page itself.
@@ -1595,6 +1653,8 @@ const (
 	Stance
 	// StandForm: forms of "stand".
 	StandForm
+	// StarWord: how good something is.
+	StarWord
 	// StateHead: heads of states, who are no heads of bodies.
 	StateHead
 	// StopOrSemicolon: full stop and semicolon.
@@ -1715,10 +1775,14 @@ const (
 	TimesLetter
 	// TimesTen: "x10".
 	TimesTen
+	// TimesWord: "times".
+	TimesWord
 	// TitleWord: words of roles and titles.
 	TitleWord
 	// To: "to".
 	To
+	// ToWord: "a".
+	ToWord
 	// Today: "today".
 	Today
 	// TodayYesterday: days of news.
@@ -1739,6 +1803,8 @@ const (
 	TwoOrMore
 	// Ueber: "über".
 	Ueber
+	// UnderOver: behind how many strokes a golfer is from par.
+	UnderOver
 	// UnitLetter: units that are written on to digits.
 	UnitLetter
 	// UnitPlural: several of them.
@@ -1787,6 +1853,8 @@ const (
 	WasWere
 	// We: "we".
 	We
+	// Weapon: behind a length in millimetres, which is a calibre.
+	Weapon
 	// WebScheme: begins an address of the web.
 	WebScheme
 	// WeekNoun: "week".
@@ -1896,6 +1964,7 @@ var names = [classes]string{
 	"AfterFigure",
 	"AfterPart",
 	"AfterWeekday",
+	"Against",
 	"AgeBeing",
 	"AgeOpener",
 	"AgeWord",
@@ -1912,10 +1981,12 @@ var names = [classes]string{
 	"AheadForm",
 	"All",
 	"AllWord",
+	"AloneBehind",
 	"Als",
 	"Always",
 	"Am",
 	"AmClock",
+	"AmountLead",
 	"Ampersand",
 	"And",
 	"AndBut",
@@ -1988,6 +2059,7 @@ var names = [classes]string{
 	"BeforeAmount",
 	"BeforeClosingMark",
 	"BeforeComparative",
+	"BeforeCountedOne",
 	"BeforeHalf",
 	"BeforeInverted",
 	"BeforeJoint",
@@ -2002,9 +2074,11 @@ var names = [classes]string{
 	"BeforeThen",
 	"BeforeTime",
 	"BeforeYear",
+	"BeforeZero",
 	"BehindHalf",
 	"BehindHead",
 	"BehindOneUnit",
+	"BehindZero",
 	"BelongsTime",
 	"BelowWord",
 	"BesideHalf",
@@ -2050,10 +2124,12 @@ var names = [classes]string{
 	"ClockBehind",
 	"ClockNoun",
 	"ClockWord",
+	"ClockZone",
 	"CloseAngle",
 	"CloseRound",
 	"CloseSquare",
 	"ClosesAgency",
+	"CodeOfSpace",
 	"CodeSign",
 	"Colon",
 	"ColonOrSemicolon",
@@ -2069,10 +2145,12 @@ var names = [classes]string{
 	"CompareAtLeast",
 	"CompareAtMost",
 	"CompareBelow",
+	"CompareSign",
 	"CompareWord",
 	"ComparedByVerb",
 	"ComparingInPlace",
 	"CompassLetter",
+	"CompassWord",
 	"CompoundEnd",
 	"Concession",
 	"Condition",
@@ -2089,6 +2167,7 @@ var names = [classes]string{
 	"Counted",
 	"CountedScale",
 	"CountedSubject",
+	"CountingVerb",
 	"CountryBody",
 	"CountryInitials",
 	"Couple",
@@ -2158,9 +2237,11 @@ var names = [classes]string{
 	"Elided",
 	"Ellipsis",
 	"EnDash",
+	"Engine",
 	"EqualsSign",
 	"Er",
 	"Es",
+	"EuroWord",
 	"Ever",
 	"EveryWord",
 	"ExaminationOpener",
@@ -2223,6 +2304,7 @@ var names = [classes]string{
 	"HalfYearCode",
 	"HandingPreposition",
 	"HarmWord",
+	"HarmedWord",
 	"Have",
 	"HaveForm",
 	"HeForm",
@@ -2245,10 +2327,12 @@ var names = [classes]string{
 	"Her",
 	"Hers",
 	"His",
+	"HoldVerb",
 	"HomeEnd",
 	"Honorific",
 	"HonorificAlone",
 	"Hook",
+	"HourLead",
 	"HourNouns",
 	"HourShort",
 	"HowMuch",
@@ -2291,6 +2375,7 @@ var names = [classes]string{
 	"Konjunktiv",
 	"KonjunktivTwo",
 	"Last",
+	"LastHour",
 	"LastOrThis",
 	"LastThis",
 	"Laut",
@@ -2299,6 +2384,7 @@ var names = [classes]string{
 	"LeftSign",
 	"Let",
 	"LetForm",
+	"LevelWord",
 	"LikelyWord",
 	"LinkBeforeVerb",
 	"LinkNoParticle",
@@ -2314,6 +2400,7 @@ var names = [classes]string{
 	"MailboxEnd",
 	"ManyOpener",
 	"ManyPeople",
+	"MarkNoun",
 	"MastheadNoun",
 	"May",
 	"MaybePageTalk",
@@ -2324,6 +2411,7 @@ var names = [classes]string{
 	"MetreNear",
 	"MetreWord",
 	"MidAdverb",
+	"MillionLetter",
 	"MindlessSubject",
 	"MinusSign",
 	"MinusWord",
@@ -2361,6 +2449,8 @@ var names = [classes]string{
 	"NamedByYear",
 	"NamelessPerson",
 	"NamesWeekday",
+	"NamingSign",
+	"NamingVerb",
 	"NamingWord",
 	"NarrowsNothing",
 	"NearDay",
@@ -2390,6 +2480,7 @@ var names = [classes]string{
 	"NoWord",
 	"Nobody",
 	"NominalBreak",
+	"NoonWord",
 	"Not",
 	"NotAdverb",
 	"NotComparative",
@@ -2410,6 +2501,7 @@ var names = [classes]string{
 	"NumberAbbreviation",
 	"NumberArticle",
 	"NumberDash",
+	"NumberIdiom",
 	"NumberLabel",
 	"NumberWord",
 	"Ob",
@@ -2453,6 +2545,7 @@ var names = [classes]string{
 	"OrdinalValue",
 	"OrgNoun",
 	"OtherCase",
+	"OtherOne",
 	"OtherPronoun",
 	"OtherThanHave",
 	"Out",
@@ -2488,6 +2581,7 @@ var names = [classes]string{
 	"ParticiplePrefix",
 	"ParticipleStart",
 	"ParticleVerb",
+	"PassVerb",
 	"PassiveHelper",
 	"PastAux",
 	"PastForm",
@@ -2532,6 +2626,7 @@ var names = [classes]string{
 	"PointWord",
 	"PointingAdverb",
 	"PointsAtOne",
+	"PointsAtSome",
 	"PositionWord",
 	"Possessive",
 	"PossessiveOfOthers",
@@ -2569,9 +2664,11 @@ var names = [classes]string{
 	"RangeWord",
 	"RangeWordTo",
 	"Ranging",
+	"RankedWord",
 	"RateAdverb",
 	"RateLink",
 	"RateUnit",
+	"RatedWord",
 	"RatioWord",
 	"ReaderOrUs",
 	"ReadyWord",
@@ -2673,6 +2770,7 @@ var names = [classes]string{
 	"StageWord",
 	"Stance",
 	"StandForm",
+	"StarWord",
 	"StateHead",
 	"StopOrSemicolon",
 	"StopOrThat",
@@ -2733,8 +2831,10 @@ var names = [classes]string{
 	"Times",
 	"TimesLetter",
 	"TimesTen",
+	"TimesWord",
 	"TitleWord",
 	"To",
+	"ToWord",
 	"Today",
 	"TodayYesterday",
 	"Tomorrow",
@@ -2745,6 +2845,7 @@ var names = [classes]string{
 	"TraitWord",
 	"TwoOrMore",
 	"Ueber",
+	"UnderOver",
 	"UnitLetter",
 	"UnitPlural",
 	"UnsureScale",
@@ -2769,6 +2870,7 @@ var names = [classes]string{
 	"WarmWord",
 	"WasWere",
 	"We",
+	"Weapon",
 	"WebScheme",
 	"WeekNoun",
 	"Weekday",

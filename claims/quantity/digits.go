@@ -383,10 +383,18 @@ func wicketsFallen(s *scan, r *reading) ruling {
 func (s *scan) wicketsAt(i int) bool {
 	f, ok := s.PlainFigure(i)
 	switch {
-	case !ok, f.To != i+1, f.Value > mostWickets, s.measuredAt(i + 1):
+	case !ok, f.To != i+1, s.measuredAt(i + 1):
 		return false
+	case f.Value > mostWickets:
+		return s.bowled(i)
 	}
 	return !s.Countable(i + 1)
+}
+
+// bowled reports the runs of "5 for 41", behind the wickets.
+func (s *scan) bowled(i int) bool {
+	f, ok := s.PlainFigure(i - 2)
+	return ok && f.Value <= mostWickets && f.Value > 1 && s.endsAt(i+1)
 }
 
 // lastRound tells the "last 16" of a tournament.
@@ -420,7 +428,7 @@ func ownLabel(s *scan, r *reading) ruling {
 	label := s.At(r.From - 1)
 	switch {
 	case label.Is(lexicon.ChargeLabel):
-		return idleIf(label.Cap && !figure.PluralNoun(s.Norm(r.To)))
+		return idleIf(label.Cap && (!figure.PluralNoun(label.Norm) || !figure.PluralNoun(s.Norm(r.To))))
 	case label.Is(lexicon.OwnLabel):
 		return idleIf(!s.Countable(r.To))
 	}

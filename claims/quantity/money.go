@@ -128,7 +128,7 @@ func (s *scan) dollarBehind(r *reading) {
 
 // minusBefore reads the minus of "-$5" and of "-EUR 5".
 func (s *scan) minusBefore(r *reading) {
-	minus := r.before && s.Reads(r.first-1, figure.Apart(figure.In(lexicon.MinusSign)), figure.Close)
+	minus := r.before && s.Reads(r.first-1, figure.Apart(figure.In(lexicon.NegativeSign)), figure.Close)
 	if minus && r.Value > 0 {
 		r.first, r.q.Value = r.first-1, -r.q.Value
 	}

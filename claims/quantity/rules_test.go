@@ -35,7 +35,7 @@ func pointed(t *testing.T, example string) (*scan, *reading) {
 // TestIdleRules: each rule is the first that is sure of its example, and finds no idle
 // number where it must not.
 func TestIdleRules(t *testing.T) {
-	for _, list := range [][]idleRule{joinedRules, digitRules, wordRules} {
+	for _, list := range [][]idleRule{namedRules, joinedRules, digitRules, wordRules, aloneRules} {
 		for i, rule := range list {
 			t.Run(rule.name, func(t *testing.T) {
 				s, r := pointed(t, rule.takes)

@@ -1,6 +1,9 @@
 package quantity
 
-import "factdesk/claims/figure"
+import (
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+)
 
 // ruling is what a rule says of a number.
 type ruling uint8
@@ -49,14 +52,26 @@ func (s *scan) ruled(rules []idleRule, r *reading) ruling {
 // countsNothing reports a number that names, places or times something instead of
 // counting it.
 func (s *scan) countsNothing(r *reading) bool {
-	switch k := s.At(r.From).Kind; {
-	case k == figure.Word:
-		return s.ruled(wordRules, r) == idle
+	switch {
+	case s.ruled(namedRules, r) == idle:
+		return true
+	case s.At(r.From).Kind == figure.Word:
+		if s.ruled(wordRules, r) == idle {
+			return true
+		}
 	case r.Part && !r.Slash:
 		return false
-	}
-	if s.ruled(joinedRules, r) == idle {
+	case s.ruled(joinedRules, r) == idle, bare(r) && s.ruled(digitRules, r) == idle:
 		return true
 	}
-	return bare(r) && s.ruled(digitRules, r) == idle
+	return s.namesAlone(r)
+}
+
+// namesAlone reports a number that nothing backs and whose neighbours let it be a name. Of
+// "one" its own rule decides.
+func (s *scan) namesAlone(r *reading) bool {
+	if !bare(r) || s.Is(r.From, lexicon.One) || s.backed(r) {
+		return false
+	}
+	return s.ruled(aloneRules, r) == idle
 }

@@ -96,7 +96,7 @@ func (s *scan) partsAdded(r *reading) {
 	if part.of == 0 && *r.q.Unit == foot {
 		part = s.inchesOf(f)
 	}
-	if part.of == 0 && s.bareCents(r, f, at) {
+	if part.of == 0 && s.spareCents(r, f, at) {
 		part = partUnit{100, f.To}
 	}
 	if part.of > f.Value {
@@ -139,4 +139,18 @@ func (s *scan) bareCents(r *reading, f figure.Figure, at int) bool {
 		return false
 	}
 	return s.Is(r.last, lexicon.And) || s.At(at).Spaced
+}
+
+// spareCents reports cents that are not named.
+func (s *scan) spareCents(r *reading, f figure.Figure, at int) bool {
+	return s.saidCents(r, f) || s.bareCents(r, f, at)
+}
+
+// saidCents reports the fifty of "two pounds fifty".
+func (s *scan) saidCents(r *reading, f figure.Figure) bool {
+	switch {
+	case !r.isMoney(), r.before, r.Scale > 1, !r.Words, !f.Words, f.Value >= 100, f.From != r.last:
+		return false
+	}
+	return !s.measuredAt(f.To) && !s.severalAt(f.To)
 }

@@ -264,7 +264,7 @@ func letterOfName(s *scan, r *reading, u unit) bool {
 	switch {
 	case u.to != u.at+1, !figure.Letter(s.At(u.at)):
 		return false
-	case s.Reads(u.at+1, gluedHyphen, gluedDigits):
+	case s.Reads(u.at+1, gluedHyphen, gluedDigits), s.Is(r.From-1, lexicon.NumberLabel) && gluedWord(s.At(u.at)):
 		return true
 	case figure.Dimensions[u.name] != figure.Warmth, u.name == "kelvin", r.Value < 0:
 		return false

@@ -165,7 +165,12 @@ func (s *scan) oneCountsNoun(r *reading) bool {
 	case s.Is(to, lexicon.Hyphen, lexicon.OneNoun), !s.Countable(to):
 		return false
 	}
-	return !s.Is(to+1, lexicon.SaidBehindOne) && !s.Is(to+2, lexicon.SaidBehindOne)
+	return !s.saidOfOne(to) && s.oneOfSeveral(r)
+}
+
+// saidOfOne reports a word behind "one man" at i where it stands for somebody.
+func (s *scan) saidOfOne(i int) bool {
+	return s.Is(i+1, lexicon.SaidBehindOne) || s.Is(i+2, lexicon.SaidBehindOne)
 }
 
 // multiples are the words that hold a number of times: "doubled".

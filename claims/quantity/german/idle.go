@@ -27,6 +27,13 @@ var idleRules = []idleRule{
 	{"time of day", func(r *reader, f amount) bool { return r.Is(f.Last, lexicon.ClockWord) }, "um [17] Uhr", "mit [17] Uhren"},
 	{"first part", (*reader).firstPart, "endete [2]:1 für Köln", "gewann [2]: einen Satz und das Spiel"},
 	{"ordinal", (*reader).ordinal, "zum [5]. Mal", "es waren [5]. Die Zahl stieg"},
+	{"row", (*reader).row, "auf Seite 4 von [9]", "bei 4 von [9] Kindern"},
+	{"year before", (*reader).yearBefore, "4,1 Mrd. € ([3,8])", "der Mann ([38])"},
+	{"docket", (*reader).docket, "lautet [4] StR 118", "sind [4] Straßen"},
+	{"line of a table", (*reader).tableLine, "ist 0221 44 [55] besetzt", "gab es 44 [55] Euro"},
+	{"hour", (*reader).hour, "um [9] war Schluss", "um [9] auf 12"},
+	{"known already", (*reader).known, "er trägt die [10], sie", "die [10] Leute"},
+	{"behind a noun", (*reader).behindNoun, "an Ausfahrt 41 und [43] steht", "in Ulm [43] Autos"},
 	{"code", (*reader).ofCode, "auf der A [7] nach Kassel", "als die SPD [7] Sitze gewann"},
 }
 
@@ -171,4 +178,83 @@ func (r *reader) ofCode(f amount) bool {
 	}
 	written := r.At(f.First - 1).Text
 	return written == strings.ToUpper(written)
+}
+
+// row reports the 9 of "Seite 4 von 9".
+func (r *reader) row(f amount) bool {
+	return r.Reads(f.First-2, text.ANumber, lexicon.Von) && !r.measures(f.Last)
+}
+
+// yearBefore reports what stands alone in brackets behind an amount: the year before's.
+func (r *reader) yearBefore(f amount) bool {
+	switch {
+	case !r.Is(f.First-1, lexicon.OpenRound), !r.Is(f.Last, lexicon.CloseRound):
+		return false
+	}
+	return r.unitAt(f.First-2) || r.Is(f.First-2, lexicon.FullStop)
+}
+
+// docket reports the number of a chamber: "4 StR 118/26".
+func (r *reader) docket(f amount) bool {
+	written := r.At(f.Last).Text
+	switch {
+	case !r.noun(f.Last), !r.Number(f.Last + 1):
+		return false
+	}
+	return strings.ToLower(written[1:]) != written[1:]
+}
+
+// behindNoun reports a number behind what it numbers, and the further ones there. With
+// decimals it measures.
+func (r *reader) behindNoun(f amount) bool {
+	k := r.Lead(f.First, lexicon.And, lexicon.Comma, lexicon.RangeWord) - 1
+	switch {
+	case !r.noun(k), r.money(k), r.Is(k, lexicon.MonthName, lexicon.Weekday, lexicon.AmountLead):
+		return false
+	case r.Reads(k-1, lexicon.TimeAdjective, lexicon.TimeNoun):
+		return false
+	case f.Last > f.First+1, strings.Contains(r.Norm(f.First), ","):
+		return false
+	}
+	return !r.measuredSoon(f.Last)
+}
+
+// measuredSoon reports something measured at k, or behind the further numbers of a row.
+func (r *reader) measuredSoon(k int) bool {
+	for r.Is(k, lexicon.And, lexicon.Comma, lexicon.RangeWord) && r.Number(k+1) {
+		k += 2
+	}
+	return r.nounsEnd(k) > k || r.unitAt(k) || r.Is(k, lexicon.Magnitude)
+}
+
+// money reports the name or code of a currency at k.
+func (r *reader) money(k int) bool {
+	return r.code(k) != "" || figure.Measures(Unit(r.Norm(k))) == figure.Currency
+}
+
+// hour reports the 9 of "um 9 war Schluss".
+func (r *reader) hour(f amount) bool {
+	switch {
+	case f.Value > 24, f.Last > f.First+1, !r.Is(f.First-1, lexicon.HourLead):
+		return false
+	}
+	return !r.measuredSoon(f.Last) && !r.Is(f.Last, lexicon.OntoWord)
+}
+
+// tableLine reports digits beside digits, of which nothing is measured: a telephone number,
+// a line of a table.
+func (r *reader) tableLine(f amount) bool {
+	if r.Reads(f.First-1, text.ANumber, text.ANumber) && !r.Glued(f.First) {
+		return !r.measures(f.Last)
+	}
+	return r.Reads(f.Last, text.ANumber, text.ANumber) && !r.Glued(f.Last)
+}
+
+// known reports digits behind an article, with nothing behind them in their clause.
+func (r *reader) known(f amount) bool {
+	switch {
+	case f.Last > f.First+1, !r.Is(f.First-1, lexicon.Article):
+		return false
+	}
+	return r.Is(f.Last, lexicon.ClauseSign)
 }

@@ -16,7 +16,10 @@ import (
 // Mark is one quantity or date.
 type Mark = figure.Mark
 
-const percent = "percent"
+const (
+	percent = "percent"
+	tenth   = "tenth of a point"
+)
 
 // reader is a text while its numbers are read.
 type reader struct{ figure.Tokens }
@@ -44,7 +47,11 @@ func (r *reader) markAt(k int) Mark {
 	case !ok, r.timeOfDay(f), r.countsNothing(f):
 		return Mark{}
 	}
-	return r.measured(f)
+	m := r.measured(f)
+	if r.namesAlone(f, m) {
+		return Mark{}
+	}
+	return m
 }
 
 // dateAt is the end of a date at k: "3 de mayo de 2020", "marzo", "2019", "ayer".
@@ -87,6 +94,8 @@ func (r *reader) timeOfDay(f amount) bool {
 		return false
 	case r.Is(f.Last, lexicon.Of, lexicon.Colon):
 		return true
+	case r.Is(f.Last, lexicon.HourShort):
+		return strings.Contains(r.Norm(f.First), stop)
 	}
 	return !r.Word(f.Last)
 }
@@ -110,9 +119,10 @@ func (r *reader) measured(f amount) Mark {
 		if name == percent {
 			m.Quantity.Change = r.ChangeBefore(f.First)
 		}
+	case r.millions(&m):
 	case r.currencyBefore(&m):
-	case r.counted(k):
-		counts := r.At(k).Text
+	case r.counts(k) != "":
+		counts := r.counts(k)
 		m.Quantity.Counts, m.Last = &counts, k+1
 	}
 	r.Minus(&m)
@@ -126,11 +136,25 @@ func (r *reader) unitGoesOn(m *Mark) {
 	switch {
 	case r.Reads(k, lexicon.Per, lexicon.HourShort), r.Reads(k, lexicon.Slash, lexicon.HourShort):
 		m.SetUnit(unit+" per hour", k+2)
+	case unit == tenth:
+		m.Quantity.Value /= 10
+		m.SetUnit("percentage point", k)
 	case r.Is(k, lexicon.OfPercent):
 		m.SetUnit("percentage "+unit, k+1)
 	case r.Is(k, lexicon.Celsius):
 		m.SetUnit(unit+" celsius", k+1)
 	}
+}
+
+// millions reads "4 M€".
+func (r *reader) millions(m *Mark) bool {
+	k := m.Last
+	if !r.Reads(k, lexicon.MillionLetter, lexicon.CurrencySign) || !r.Glued(k+1) {
+		return false
+	}
+	m.Quantity.Value *= 1e6
+	m.SetUnit(r.unitAt(k+1), k+2)
+	return true
 }
 
 // currencyBefore reads the sign of "$ 500" and "€500".

@@ -1,0 +1,57 @@
+package quantity
+
+import (
+	"strings"
+
+	"factdesk/claims/figure"
+	"factdesk/claims/lexicon"
+)
+
+// stoppedClock tells "18.30" where a time of day may stand.
+func stoppedClock(s *scan, r *reading) ruling {
+	if !clockLook(s.Norm(r.From)) {
+		return unsure
+	}
+	switch before := s.At(r.From - 1); {
+	case s.Is(r.To, lexicon.ClockZone), before.Kind == figure.Gap, before.Is(lexicon.The), before.Is(lexicon.SentenceBefore):
+		return idle
+	}
+	return idleIf(s.Is(r.From-1, lexicon.On) || s.Is(r.From-1, lexicon.At) && !s.levelAt(r.From-1))
+}
+
+// clockLook reports an hour, a stop and a minute.
+func clockLook(d string) bool {
+	hours, minutes, _ := strings.Cut(d, decimalPoint)
+	switch {
+	case len(minutes) != 2, minutes > "59", len(hours) > 2:
+		return false
+	}
+	return figure.Atoi(hours) < hoursADay
+}
+
+const (
+	hoursADay, levelReach = 24, 4 // the latter in pieces between "stands" and "at"
+	decimalPoint          = "."
+)
+
+// levelAt reports that the "at" at i tells how high something is.
+func (s *scan) levelAt(i int) bool { return s.Near(i, levelReach, lexicon.LevelWord) }
+
+// hourAt tells the hours of "at 6, 8 and 10".
+func hourAt(s *scan, r *reading) ruling {
+	at := s.lead(r.From) - 1
+	switch {
+	case r.Value > hoursADay, !s.Is(at, lexicon.At), s.levelAt(at):
+		return unsure
+	}
+	return idle
+}
+
+// throughHours tells the hour that something lasts to, and that of "ten past six".
+func throughHours(s *scan, r *reading) ruling {
+	switch {
+	case r.Value > hoursADay, !s.endsAt(r.To):
+		return unsure
+	}
+	return idleIf(s.Is(r.From-1, lexicon.LastHour))
+}
