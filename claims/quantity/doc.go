@@ -4,6 +4,8 @@
 // A number is a quantity when it says how many or how much. Years, dates and clock
 // times say when, and are left to package when. Numbers that only name something (Boeing
 // 737, Chapter 11, No. 4, a telephone number, a score, a version, an address) are neither.
+// One that nothing backs is told only where its neighbours leave it nothing else to be: no
+// value is better than a wrong one.
 // How long (for three weeks) and how often (every Monday) are dates with precisions of
 // their own, and a number in them is a quantity too.
 //

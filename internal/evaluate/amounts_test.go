@@ -31,7 +31,12 @@ func TestAmounts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, bars := range []map[string]float64{{"open value F1": 0.99, "locked value F1": 0.955}, {"open wrong": 0, "locked wrong": 10, "open silent": 18, "locked silent": 16}} {
+	for i, bars := range []map[string]float64{
+		{"open value F1": 0.99, "locked value F1": 0.98},
+		{"open wrong": 0, "locked wrong": 3, "open silent": 18, "locked silent": 19,
+			"later, open wrong": 1, "later, locked wrong": 14, "wide, open wrong": 0, "wide, locked wrong": 30,
+			"later, locked answered": 106, "wide, open answered": 237, "wide, locked answered": 232, "wide, locked silent": 38},
+	} {
 		table := tables[i]
 		for _, row := range table.Rows {
 			for k, head := range table.Head {
