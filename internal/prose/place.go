@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -63,6 +64,9 @@ var whole = map[atom.Atom]bool{atom.Html: true, atom.Body: true, atom.Main: true
 
 // signOf is what an element says of what is in it.
 func signOf(n *html.Node) (out sign) {
+	if n.DataAtom == atom.Aside && hasFacts(n) {
+		return sign{}
+	}
 	if s, ok := placeTags[n.DataAtom]; ok {
 		out = s
 	}
@@ -86,6 +90,18 @@ func signOf(n *html.Node) (out sign) {
 		}
 	}
 	return out
+}
+
+// factWords name a box of facts beside the text, which is the article's own.
+var factWords = map[string]bool{"factbox": true, "facts": true, "keyfacts": true, "faktenbox": true, "faktaruta": true, "faktaboks": true, "encadre": true, "despiece": true}
+
+func hasFacts(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "class" {
+			return slices.ContainsFunc(NameWords(a.Val), func(w string) bool { return factWords[w] })
+		}
+	}
+	return false
 }
 
 // names are the attributes that name an element.

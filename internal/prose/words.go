@@ -25,10 +25,14 @@ var appeals = regexp.MustCompile(strings.Join([]string{
 	`\bfollow (?:us|him|her|them|me|@\w+)\b.{0,40}\b(?:twitter|facebook|instagram|x|tiktok|youtube)\b`, `\bfollow us\b`, `\blike us on\b`, `\bdownload (?:the|our) .{0,20}app\b`, `\bget the .{0,20} app\b`,
 	`\byour inbox\b`, `\bchat with us\b`, `\bsupported by its (?:audience|readers)\b`,
 	`\bjoin (?:our|us|the conversation)\b`, `\bget our\b`, `^get .{0,60}\bdelivered\b`, `\bdelivered (?:to|straight|through) your\b`,
+	`\balready (?:a )?(?:subscriber|subscribed|member)\?`, `\b(?:log|sign) ?in to (?:read|continue)\b`, `^to (?:continue|keep) reading\b`, `\b(?:bereits|schon) abonnent`, `\bdéjà abonné`, `\bya eres suscriptor`,
 	`\bjetzt (?:abonnieren|anmelden|testen)\b`, `\babonnieren sie\b`, `\bfolgen sie uns\b`, `\bsuscr[ií]bete\b`, `\babonnez-vous\b`, `\binscrivez-vous\b`, `\bassine\b`, `\biscriviti\b`,
 }, "|"))
 
 var consents = regexp.MustCompile(`\b(?:we|our|this (?:site|website)|wir|nous|diese (?:seite|website)) .{0,40}\b(?:cookies?|similar technologies)\b|\b(?:accept|reject) (?:all|cookies)\b|\bstore (?:and/or access )?information on (?:your|a) device\b|\blegitimate interest\b|\bprivacy settings\b|\buses? cookies\b|\bcookies akzeptieren\b|\bcookie[- ](?:policy|richtlinie|einstellungen)\b`)
+
+// prices are what subscriptions cost, told to the reader: a number in them states nothing.
+var prices = regexp.MustCompile(`^(?:subscribe|start your|get unlimited|unlock|try it|jetzt|testen sie|abonnez|suscr[ií]be|assine|abbonati)\b.{0,60}(?:[€$£]|\b(?:euros?|dollars?|pounds?|cents?)\b).{0,40}\b(?:weeks?|months?|year|monat|mois|mes|mese|trial)\b`)
 
 // addressed are the words for the reader.
 var addressed = regexp.MustCompile(`\b(?:you|your|ihre?[nmrs]?|sie|vous|votre|vos|tu|tus|su|sus)\b`)
@@ -88,8 +92,11 @@ func goesOn(s string) bool { return strings.HasSuffix(s, "…") || strings.HasSu
 
 // asksReader reports what a page asks of its readers, unless it states something.
 func asksReader(b *Block, s string) bool {
-	if b.Words > 45 || states(b) {
+	switch {
+	case b.Words > 45:
 		return false
+	case states(b):
+		return prices.MatchString(s) && !spoken.MatchString(b.Text)
 	}
 	return appeals.MatchString(s)
 }
