@@ -34,7 +34,7 @@ var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).byline
 
 // authorData are the places that programs read, and no reader of the page sees.
 var authorData = []nameSource{
-	{"JSON-LD author", func(p *page) []string { return turned(p.authors("Person", "")) }},
+	{"JSON-LD author", func(p *page) []string { return turned(p.authors("Person", "Thing", "")) }},
 	{"microdata author", func(p *page) []string { return turned(values(p.properties("author", "creator"))) }},
 	{"meta author", func(p *page) []string {
 		return turned(p.metas("author", "article:author_name", "byl", "article:author", "og:article:author", "authors", "article.author", "og:author", "cxenseparse:author"))

@@ -29,6 +29,7 @@ func withoutAddresses(s string) string {
 // peopleIn are the names in a value that says who wrote something: "By Jane Roe and
 // JOHN DOE, political editor | jane@x.example".
 func peopleIn(s string) (out []string) {
+	s = inOthersBrackets.ReplaceAllString(s, "")
 	s = withoutBy(brackets.ReplaceAllString(mailNamed.ReplaceAllString(plain(s), "$1"), " "))
 	s = withoutBy(beforeDays(withoutAddresses(otherCredits.ReplaceAllString(s, ""))))
 	for _, part := range joints.Split(s, -1) {
@@ -203,14 +204,18 @@ func isRole(s string) bool {
 func tidyName(s string) string {
 	s = brackets.ReplaceAllString(s, " ")
 	s = line(strings.Trim(s, " .,:;|–—-*•·【】「」\u00a0"))
-	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " Special to ", " special to ", " SPECIAL TO ", " - ", " – ", " — ", " | ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
+	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " Share ", " Follow ", " Listen ", " Special to ", " special to ", " SPECIAL TO ", " - ", " – ", " — ", " | ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
 		if before, _, ok := strings.Cut(s+" ", stop); ok && words(before) >= 2 {
 			s = before
 		}
 	}
+	s = ofBroadcaster.ReplaceAllString(s, "$1")
 	s = asReporter().ReplaceAllString(withoutRole(undoubled(forPaper.ReplaceAllString(s, ""))), "$1")
 	return strings.TrimSpace(fromCapitals(s))
 }
+
+// ofBroadcaster is a broadcaster behind a name: "Ina Holm BBC News".
+var ofBroadcaster = regexp.MustCompile(`^(.*\p{Ll}.*)\s\p{Lu}{2,5} (?:News|Sport|Online|Radio|TV)$`)
 
 // forPaper is whom somebody writes for: "Jane Roe For Alder Mail Online".
 var forPaper = regexp.MustCompile(`\s[Ff]or\s\p{Lu}.*$`)

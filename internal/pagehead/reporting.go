@@ -16,6 +16,13 @@ func reportingFrom(s string) (out []string) {
 	if words(s) > longWhen {
 		return nil
 	}
+	if before := withAgencies.ReplaceAllString(s, ""); before != s {
+		return onlyPersons(before)
+	}
+	if m := minutesRead.FindStringSubmatch(s); m != nil && mayBePerson(m[1]) {
+		return m[1:]
+	}
+	s = inOthersBrackets.ReplaceAllString(s, "")
 	for _, part := range joints.Split(s, -1) {
 		name := whereOrWhen.FindStringSubmatch(strings.TrimSpace(part))
 		if name == nil || !isPerson(name[1]) {
@@ -26,7 +33,17 @@ func reportingFrom(s string) (out []string) {
 	return out
 }
 
-var whereOrWhen = regexp.MustCompile(`^(.{3,60}?)(?: (?:in|à|en|em) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}| \((?:now|earlier|later|until \S+|from \S+)\))$`)
+var (
+	// withAgencies ends a line of people who wrote from what agencies sent.
+	withAgencies = regexp.MustCompile(`(?i)[,\s]+(?:and|und|et|y|e|en|with|mit|avec|con|met) (?:news )?(?:agencies|agenturen|agences|agencias|agenzie|agências|agentschappen)$`)
+	// minutesRead is a name before the time that it takes to read what they wrote.
+	minutesRead = regexp.MustCompile(`^(.{5,60}?)\s*[·•|–-]\s*\d{1,3} min(?:ute)?s?\.? read\b`)
+	// inOthersBrackets is a name before brackets with work that is not the writing: "und Tom
+	// Lee (Fotos)".
+	inOthersBrackets = regexp.MustCompile(`(?:[,;&/]|\b(?:und|and|y|et|e|en|och|og)\b)?\s*(?:\p{Lu}[\p{L}.'’-]+\s?){2,4}\((?i:fotos?|photos?|photography|pictures|bild(?:er)?|video|kamera|grafik|illustration(?:en)?|übersetzung|translation)\)`)
+)
+
+var whereOrWhen = regexp.MustCompile(`^(.{3,60}?)(?: (?:in|à|en|em) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}| \((?i:now|earlier|later|until \S+|from \S+|text|texte|texto|words)\))$`)
 
 // nextSays is what the next line says somebody is, where it says nothing else.
 func (p *page) nextSays(i int) string {
