@@ -16,7 +16,7 @@ var headFloors = map[string][]struct {
 		{"day of publication", "open", 31, 0},
 		{"day of publication", "locked", 25, 2},
 		{"byline", "open", 27, 0},
-		{"byline", "locked", 19, 4},
+		{"byline", "locked", 21, 2},
 		{"publisher", "open", 32, 0},
 		{"publisher", "locked", 30, 1},
 		{"headline", "open", 32, 0},
@@ -38,10 +38,15 @@ var headFloors = map[string][]struct {
 	},
 	"../pagehead/testdata/wide": {
 		{"day of publication", "open", 18, 0},
+		{"day of publication", "locked", 18, 0},
 		{"byline", "open", 14, 0},
+		{"byline", "locked", 12, 4},
 		{"publisher", "open", 20, 0},
+		{"publisher", "locked", 18, 2},
 		{"headline", "open", 20, 0},
+		{"headline", "locked", 20, 0},
 		{"day of change", "open", 17, 0},
+		{"day of change", "locked", 16, 0},
 	},
 }
 
