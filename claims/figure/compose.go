@@ -64,12 +64,24 @@ func (s *Scan) adds(c *sum) bool {
 	case !s.Every && s.At(c.From).Kind == Digits && s.At(at).Kind != Digits:
 		return false // "5 million two years ago"
 	}
+	if s.tenths(c, v, and, to) {
+		v *= c.last / 10 // "a million two"
+	}
 	c.group += v
 	c.To, c.Scale = to, 1
 	if c.last > 100 {
 		c.last = units
 	}
 	return true
+}
+
+// tenths reports the "two" of a spoken "million two", which is two hundred thousand.
+func (s *Scan) tenths(c *sum, v float64, and bool, to int) bool {
+	switch {
+	case and, c.last < 1e6, v >= 10, c.group > 0:
+		return false
+	}
+	return Scales[s.Norm(to)] == 0
 }
 
 // mayAdd reports that something may be added: behind a scale, and behind a thousand and

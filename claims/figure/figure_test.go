@@ -101,6 +101,20 @@ func TestFigures(t *testing.T) {
 		{"It has two point one five rooms.", "2.15 |rooms"},
 		{"It makes one point.", "1 |point"},
 
+		// as people say millions
+		{"a million two", "1.2e+06 |"},
+		{"a million two of it", "1.2e+06 |of"},
+		{"two million five", "2.5e+06 |"},
+		{"three billion four", "3.4e+09 |"},
+		{"one million nine then", "1.9e+06 |then"},
+		{"two million five hundred", "2.0005e+06 |"},
+		{"two million five thousand", "2.005e+06 |"},
+		{"two million and five", "2e+06 |and"},
+		{"two million twenty", "2.00002e+06 |"},
+		{"two thousand five", "2005 |"},
+		{"a hundred five", "105 |"},
+		{"two million, five of them", "2e+06 |,"},
+
 		// parts
 		{"two thirds of them", "0.6666666666666666 part |of"},
 		{"two-thirds of them", "0.6666666666666666 part |of"},

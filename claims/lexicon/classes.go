@@ -1117,6 +1117,8 @@ const (
 	NumberDash
 	// NumberIdiom: begin with a number and count nothing.
 	NumberIdiom
+	// NumberJoint: words before a number that is told by its decimals alone.
+	NumberJoint
 	// NumberLabel: words that number what they name.
 	NumberLabel
 	// NumberWord: the words below a hundred, the parts of longer ones.
@@ -1181,6 +1183,8 @@ const (
 	OpenRound
 	// OpenSquare: opens words that were left out or put in.
 	OpenSquare
+	// OpenWord: near the hours of a shop or a service.
+	OpenWord
 	// OpenerButDeterminer: may begin a sentence with a capital that is none of a name.
 	OpenerButDeterminer
 	// OpensOther: opens a length in other units.
@@ -1775,8 +1779,6 @@ const (
 	TimesLetter
 	// TimesTen: "x10".
 	TimesTen
-	// TimesWord: "times".
-	TimesWord
 	// TitleWord: words of roles and titles.
 	TitleWord
 	// To: "to".
@@ -2502,6 +2504,7 @@ var names = [classes]string{
 	"NumberArticle",
 	"NumberDash",
 	"NumberIdiom",
+	"NumberJoint",
 	"NumberLabel",
 	"NumberWord",
 	"Ob",
@@ -2534,6 +2537,7 @@ var names = [classes]string{
 	"OpenBracket",
 	"OpenRound",
 	"OpenSquare",
+	"OpenWord",
 	"OpenerButDeterminer",
 	"OpensOther",
 	"OpensRemark",
@@ -2831,7 +2835,6 @@ var names = [classes]string{
 	"Times",
 	"TimesLetter",
 	"TimesTen",
-	"TimesWord",
 	"TitleWord",
 	"To",
 	"ToWord",

@@ -21,12 +21,11 @@ var aloneRules = []idleRule{
 		return idleIf(s.Reads(r.To, figure.Glued(figure.In(lexicon.QuestionMark)), figure.Glued(figure.Any)))
 	}, "it rose [1]?.? by it", "was it [1]? He fled"},
 	{"clock with a stop", stoppedClock, "it begins at [18.30], he said", "it stood at [18.3], he said"},
+	{"marks of all", func(s *scan, r *reading) ruling { return idleIf(s.Reads(r.From-2, figure.In(lexicon.Out), of)) }, "four stars out of [five] then", "one of [five] then"},
+	{"hours of opening", openHours, "it is open from [9] to 5 daily", "it rose from [9] to 5 in May"},
 	{"last hour", throughHours, "it is open until [8], he said", "it is open to [8], he said"},
 	{"hour", hourAt, "the band is on at [9], he said", "the toll stands at [9], he said"},
 	{"part of a row", partOfRow, "it was [4] of 6 in it", "it was [4] in 6 men"},
-	{"times out of", func(s *scan, r *reading) ruling {
-		return idleIf(s.Reads(r.From-3, figure.In(lexicon.TimesWord), figure.In(lexicon.Out), of))
-	}, "nine times out of [ten] they fled", "some out of [ten] fled"},
 	{"row", func(s *scan, r *reading) ruling {
 		return idleIf(s.Reads(r.From-2, figure.AnyDigits, of) || s.Reads(r.From-3, figure.AnyDigits, gluedWord, of))
 	}, "it was 4 of [6] in it", "he fled 4 with [6] in it"},
@@ -147,7 +146,7 @@ func plusOfName(s *scan, r *reading) ruling {
 // meet", "the 38", "the top ten".
 func theAlone(s *scan, r *reading) ruling {
 	switch before := s.At(r.From - 1); {
-	case before.Is(lexicon.PointsAtSome), before.Is(lexicon.RankedWord) && s.Is(r.From-2, lexicon.NumberArticle):
+	case before.Any(lexicon.PointsAtSome, lexicon.Genitive), before.Is(lexicon.RankedWord) && s.Is(r.From-2, lexicon.NumberArticle):
 	case !before.Is(lexicon.The), s.Is(r.From-2, lexicon.Of, lexicon.Than):
 		return unsure
 	}

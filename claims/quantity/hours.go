@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math"
 	"strings"
 
 	"factdesk/claims/figure"
@@ -45,6 +46,20 @@ func hourAt(s *scan, r *reading) ruling {
 		return unsure
 	}
 	return idle
+}
+
+const openReach = 6 // pieces between "open" and an hour
+
+// openHours tells the hours of "open from 9 to 5" and "8 till late".
+func openHours(s *scan, r *reading) ruling {
+	switch {
+	case r.Value > hoursADay, r.Value != math.Trunc(r.Value):
+		return unsure
+	case s.Is(r.To, lexicon.LastHour):
+		return idle
+	}
+	hour := s.Is(r.From-1, lexicon.RangeFrom, lexicon.To, lexicon.AndBut)
+	return idleIf(hour && s.Near(r.From, openReach, lexicon.OpenWord))
 }
 
 // throughHours tells the hour that something lasts to, and that of "ten past six".

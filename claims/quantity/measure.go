@@ -12,6 +12,9 @@ func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
 	if m, to := s.multiple(i); to > 0 {
 		return m, to, true
 	}
+	if m, to := s.oneAndHalf(i); to > 0 {
+		return m, to, true
+	}
 	f, ok := s.FigureAt(i)
 	if !ok {
 		return Mark{}, 0, false
@@ -34,6 +37,21 @@ func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
 	s.compare(&r)
 	s.counts(&r)
 	return s.done(&r), r.last, true
+}
+
+// oneAndHalf reads "an hour and a half".
+func (s *scan) oneAndHalf(i int) (Mark, int) {
+	if s.Every || !s.Is(i, lexicon.ArticleA) {
+		return Mark{}, 0
+	}
+	u, to := s.SimpleUnit(i + 1)
+	if u == "" || !s.Reads(to, figure.In(lexicon.And), figure.In(lexicon.A), figure.In(lexicon.HalfWord)) {
+		return Mark{}, 0
+	}
+	r := reading{Figure: figure.Figure{Value: 1.5, From: i, To: i + 1}, first: i, last: to + 3, q: claims.Quantity{Value: 1.5, Comparator: claims.Exactly}}
+	r.setUnit(u)
+	s.compare(&r)
+	return s.done(&r), r.last
 }
 
 // pronounOne reports "the one" and "which one".

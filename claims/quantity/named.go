@@ -13,6 +13,7 @@ var namedRules = []idleRule{
 	{"saying", saying, "they are [a million] miles away from it", "it is [a million] miles of it"},
 	{"quoted title", quotedTitle, `on "[12] Angry Men" then`, `he said "[12] angry men" then`},
 	{"unit in a name", unitInName, "he stars in [60] Minutes then", "he stars in [60] minutes then"},
+	{"decimals in words", pointInWords, "it fell by point [five] per cent", "at this point [five] men"},
 	{"pressure of the blood", pressure, "it was [120] over 80 then", "it lasts [120] over 80 days"},
 	{"marks", ratedOutOf, "critics gave it [8] out of 10 then", "critics gave [8] out of 10 films a star"},
 	{"stars", func(s *scan, r *reading) ruling { return idleIf(r.Value <= mostStars && s.Is(r.To, lexicon.StarWord)) }, "it has [five] stars", "it has [fifty] stars"},
@@ -127,6 +128,14 @@ func theOnePercent(s *scan, r *reading) ruling {
 		return unsure
 	}
 	return idleIf(s.endsAt(r.last) && !s.Is(r.last, lexicon.Of))
+}
+
+// pointInWords tells the "five" of "point five", which is half of one.
+func pointInWords(s *scan, r *reading) ruling {
+	if !s.Reads(r.From-1, figure.In(lexicon.Point), figure.AnyWord) {
+		return unsure
+	}
+	return idleIf(s.Is(r.From-2, lexicon.By, lexicon.To, lexicon.NumberJoint))
 }
 
 // mostStars is the most stars that something gets.

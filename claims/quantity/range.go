@@ -91,7 +91,7 @@ func (s *scan) fromTo(r *reading, j joint) bool {
 
 // behindSign is where the number begins that a currency's sign may stand before.
 func (s *scan) behindSign(i int) int {
-	if s.Reads(i, figure.Apart(figure.In(lexicon.PlusSign)), gluedDigits) {
+	if s.Reads(i, figure.Apart(figure.In(lexicon.PlusSign)), gluedDigits) || s.Is(i, lexicon.PlusWord) {
 		return i + 1 // "-2% to +1%"
 	}
 	if figure.DollarsOf[s.Norm(i)] != "" && s.Is(i+1, lexicon.DollarSign) {

@@ -20,7 +20,7 @@ func TestUnitsAndMoney(t *testing.T) {
 		{"It cost 75 USD million.", "=7.5e+07 us dollar"},
 		{"It rose 2 percentage points.", "=2 percentage point up"},
 		{"He won 20 and lost 3,000 won.", "=20; =3000 won down"},
-		{"He scored 5 points out of ten.", "=5 [points]; =10"},
+		{"He scored 5 points out of ten.", "=5 [points]"},
 		{"It cost 5 dollars and 50 cents.", "=5.5 dollar"},
 		{"He is 5 feet 11 inches tall.", "=71 inch"},
 		{"It weighs 20 pounds of gold.", "=20 pound mass"},

@@ -76,10 +76,15 @@ func (s *scan) smallerEnd(r *reading, f figure.Figure, small smallerUnit) int {
 		return to
 	case small.name == inch && s.Reads(at, figure.Glued(figure.In(lexicon.InchMark, lexicon.InWord))):
 		return at + 1
-	case hyphened && r.has(foot):
+	case r.has(foot) && (hyphened || s.sizeAlone(f)):
 		return f.To
 	}
 	return 0
+}
+
+// sizeAlone reports the four of "six foot four", behind which nothing is measured.
+func (s *scan) sizeAlone(f figure.Figure) bool {
+	return s.At(f.From-1).Kind == figure.Word && s.endsAt(f.To) && !s.measuredAt(f.To)
 }
 
 // partsAdded adds "and 50 cents" and, for the specifications, "2 inches".

@@ -73,6 +73,31 @@ func TestAmountsAreTold(t *testing.T) {
 	}
 }
 
+// TestSpokenAmounts: amounts as people say them, and hours.
+func TestSpokenAmounts(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"It was about a million two, he said.", "~1.2e+06"},
+		{"It was two million five.", "=2.5e+06"},
+		{"It was two million five hundred.", "=2.0005e+06"},
+		{"They spoke for an hour and a half.", "=1.5 hour"},
+		{"It took more than a year and a half.", ">1.5 year"},
+		{"He is six foot four and thin.", "=76 inch"},
+		{"He is 5ft 11.", "=71 inch"},
+		{"It is five feet two miles away.", "=5 foot; =2 mile"},
+		{"It fell by point five per cent.", ""},
+		{"At this point five men fled.", "=5 [men]"},
+		{"It is open from 9 to 5 and then 8 till late.", ""},
+		{"Gunfire rose from 9 to 15 in May.", "=9; =15"},
+		{"It got four stars out of five.", ""},
+		{"It cost R$5 mi then.", ""},
+		{"Rates go between minus 3 and plus 2 per cent.", "range-3..2 percent"},
+	} {
+		if got := written(tt.text); got != tt.want {
+			t.Errorf("quantities of %q = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 // TestLabelsAreNot: what numbers a thing, in kinds that no rule names.
 func TestLabelsAreNot(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
