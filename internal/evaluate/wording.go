@@ -129,6 +129,9 @@ func isLetter(text []rune, i int) bool { return i >= 0 && i < len(text) && unico
 func (s *wordingScore) expression(article string, u unclearWords, at claims.Span, f *claims.Found) {
 	s.words++
 	put, asked, changed := madeOf(at, f)
+	if !asked && !changed {
+		asked = askedBefore(u.Exact, at, f)
+	}
 	switch {
 	case changed && u.Means != nil && sameSense(put, *u.Means):
 		s.right++
@@ -165,6 +168,17 @@ func madeOf(at claims.Span, f *claims.Found) (put string, asked, changed bool) {
 		}
 	}
 	return put, asked, changed
+}
+
+// askedBefore reports that the wording asks about the same word further left: the second
+// "she" has no mark of its own.
+func askedBefore(exact string, at claims.Span, f *claims.Found) bool {
+	for _, p := range f.WordingParts {
+		if p.Asks != "" && p.Source.End <= at.Start && strings.EqualFold(p.Exact, exact) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameSense reports that words share their numbers and half of their names with what a

@@ -8,16 +8,16 @@ import (
 
 // The scorer is tested on a candidate of our own.
 func TestWordingScorer(t *testing.T) {
-	const text = "The firm told them on Friday that it closed the mine."
+	const text = "The firm told them on Friday that it closed the mine and sold the mine."
 	bank, day, they, mine := "the Harbour Bank", "13 February 2026", "Jane Roe and Tom Park", "the Selm mine"
 	g := unseenArticle{Claims: []unseenClaim{{
-		Spans: []claims.Span{{Start: 0, End: 53}}, Weight: 3,
+		Spans: []claims.Span{{Start: 0, End: 71}}, Weight: 3,
 		Unclear: []unclearWords{
 			{Exact: "The firm", Means: &bank}, {Exact: "them", Means: &they}, {Exact: "Friday", Means: &day},
-			{Exact: "the mine", Means: &mine}, {Exact: "it", Which: 1, Means: &bank},
+			{Exact: "the mine", Means: &mine}, {Exact: "it", Which: 1, Means: &bank}, {Exact: "the mine", Which: 2, Means: &mine},
 		},
 	}}}
-	f := claims.Found{Start: 0, End: 53, Exact: text, Wording: "The Harbour Bank told Olaf Scholz on 13 February 2026 that it closed the mine."}
+	f := claims.Found{Start: 0, End: 71, Exact: text, Wording: "The Harbour Bank told Olaf Scholz on 13 February 2026 that it closed the mine and sold the mine."}
 	for _, p := range []struct {
 		words, as string
 		kind      claims.PartKind
@@ -37,8 +37,8 @@ func TestWordingScorer(t *testing.T) {
 		name      string
 		got, want int
 	}{
-		{"claims", s.claims, 1}, {"without one unmarked", s.clear, 0}, {"expressions", s.words, 5}, {"put right", s.right, 2},
-		{"put otherwise", s.wrong, 1}, {"marked", s.marked, 1}, {"unmarked", s.unmarked, 1}, {"marks", s.marks, 2},
+		{"claims", s.claims, 1}, {"without one unmarked", s.clear, 0}, {"expressions", s.words, 6}, {"put right", s.right, 2},
+		{"put otherwise", s.wrong, 1}, {"marked", s.marked, 2}, {"unmarked", s.unmarked, 1}, {"marks", s.marks, 2},
 		{"on what is clear", s.idle, 1}, {"that stand alone", s.plain, 0}, {"first candidates", s.head, 1}, {"with a mark", s.headWithMarks, 1},
 	} {
 		if x.got != x.want {
