@@ -381,6 +381,8 @@ const (
 	ColonOrSemicolon
 	// ColonOrThat: what opens what is said.
 	ColonOrThat
+	// ComingLink: stand before a day that is yet to come, in the present tense.
+	ComingLink
 	// Comma: the comma.
 	Comma
 	// CommaOrSemicolon: comma and semicolon.
@@ -391,6 +393,10 @@ const (
 	CommaOrThat
 	// Commercial: nouns for companies by what they do.
 	Commercial
+	// CompanyHead: head companies, and little else.
+	CompanyHead
+	// CompanyRole: what a company is to what it owns, runs or makes.
+	CompanyRole
 	// Comparative: compare only with a "than" behind them.
 	Comparative
 	// CompareAbout: near the number.
@@ -567,6 +573,8 @@ const (
 	DummyVerb
 	// During: "during".
 	During
+	// EachDay: tell that an hour is that of many days.
+	EachDay
 	// EachWord: "cada".
 	EachWord
 	// Earlier: "earlier".
@@ -779,6 +787,8 @@ const (
 	Hook
 	// HourLead: before an hour.
 	HourLead
+	// HourName: hours that have a name.
+	HourName
 	// HourNouns: behind the four digits of a military time.
 	HourNouns
 	// HourShort: the hour of a speed.
@@ -855,7 +865,7 @@ const (
 	Kin
 	// KnotWord: near "kt" for knots and carats.
 	KnotWord
-	// KnownToAll: nouns that name one thing for everybody, or nothing that was told before.
+	// KnownToAll: nouns that name one for everybody, or nothing that was told before.
 	KnownToAll
 	// Konjunktiv: forms of Konjunktiv I that no indicative has: they mark reported speech by themselves.
 	Konjunktiv
@@ -899,6 +909,8 @@ const (
 	LongUnit
 	// LooksAhead: verbs whose present tells what is still to come.
 	LooksAhead
+	// LoosePlural: people who are those of something told before.
+	LoosePlural
 	// LooseS: an "s" behind an apostrophe.
 	LooseS
 	// LooseSayNoun: nouns for words that are told of nobody in particular as well: "reports that …".
@@ -1141,6 +1153,8 @@ const (
 	Oder
 	// Of: "of".
 	Of
+	// OfFrom: before a body behind a name, they say whose somebody is.
+	OfFrom
 	// OfPercent: points of a percentage.
 	OfPercent
 	// OfficeHead: speak for the body that they head, and spokespeople for theirs.
@@ -1163,6 +1177,8 @@ const (
 	OneJoinedBefore
 	// OneNoun: behind "one" where it counts nothing.
 	OneNoun
+	// OneOfRow: behind "the" they tell one of several that were told before.
+	OneOfRow
 	// OneOnly: articles and pronouns of one alone, which no plural verb has for its subject.
 	OneOnly
 	// OneOrArticle: before a half.
@@ -1537,6 +1553,8 @@ const (
 	Season
 	// SecondNoun: "second", which is a time as well.
 	SecondNoun
+	// SecondPerson: whoever is spoken to.
+	SecondPerson
 	// SecondShort: the second of a speed.
 	SecondShort
 	// SecondVerbLink: join a second verb.
@@ -1649,6 +1667,8 @@ const (
 	SpeechVerb
 	// SpentVerb: verbs that a dummy "it" stands before.
 	SpentVerb
+	// Spokesman: speak for others by trade, and say "we" for them.
+	Spokesman
 	// SquareSign: a square's.
 	SquareSign
 	// StageWord: what brackets in a transcript say that nobody says.
@@ -1659,6 +1679,8 @@ const (
 	StandForm
 	// StarWord: how good something is.
 	StarWord
+	// StateBody: nouns for bodies that are no company.
+	StateBody
 	// StateHead: heads of states, who are no heads of bodies.
 	StateHead
 	// StopOrSemicolon: full stop and semicolon.
@@ -1695,6 +1717,8 @@ const (
 	SwornVerb
 	// TagOpen: begins a mark of a page.
 	TagOpen
+	// TailLink: behind a noun they belong to it, and to no verb before it.
+	TailLink
 	// TalkAsker: labels of those who lead a talk and ask.
 	TalkAsker
 	// TalkEnd: begin what an editor says behind or before a talk.
@@ -2136,11 +2160,14 @@ var names = [classes]string{
 	"Colon",
 	"ColonOrSemicolon",
 	"ColonOrThat",
+	"ComingLink",
 	"Comma",
 	"CommaOrSemicolon",
 	"CommaOrStop",
 	"CommaOrThat",
 	"Commercial",
+	"CompanyHead",
+	"CompanyRole",
 	"Comparative",
 	"CompareAbout",
 	"CompareAbove",
@@ -2229,6 +2256,7 @@ var names = [classes]string{
 	"DummyLink",
 	"DummyVerb",
 	"During",
+	"EachDay",
 	"EachWord",
 	"Earlier",
 	"EarlierWord",
@@ -2335,6 +2363,7 @@ var names = [classes]string{
 	"HonorificAlone",
 	"Hook",
 	"HourLead",
+	"HourName",
 	"HourNouns",
 	"HourShort",
 	"HowMuch",
@@ -2395,6 +2424,7 @@ var names = [classes]string{
 	"LongTime",
 	"LongUnit",
 	"LooksAhead",
+	"LoosePlural",
 	"LooseS",
 	"LooseSayNoun",
 	"LooseSign",
@@ -2516,6 +2546,7 @@ var names = [classes]string{
 	"OccasionPreposition",
 	"Oder",
 	"Of",
+	"OfFrom",
 	"OfPercent",
 	"OfficeHead",
 	"OfficeLink",
@@ -2527,6 +2558,7 @@ var names = [classes]string{
 	"OneAndHalf",
 	"OneJoinedBefore",
 	"OneNoun",
+	"OneOfRow",
 	"OneOnly",
 	"OneOrArticle",
 	"OneUnit",
@@ -2714,6 +2746,7 @@ var names = [classes]string{
 	"ScoresWord",
 	"Season",
 	"SecondNoun",
+	"SecondPerson",
 	"SecondShort",
 	"SecondVerbLink",
 	"SecondWord",
@@ -2770,11 +2803,13 @@ var names = [classes]string{
 	"SpeechParticiple",
 	"SpeechVerb",
 	"SpentVerb",
+	"Spokesman",
 	"SquareSign",
 	"StageWord",
 	"Stance",
 	"StandForm",
 	"StarWord",
+	"StateBody",
 	"StateHead",
 	"StopOrSemicolon",
 	"StopOrThat",
@@ -2793,6 +2828,7 @@ var names = [classes]string{
 	"SwornIn",
 	"SwornVerb",
 	"TagOpen",
+	"TailLink",
 	"TalkAsker",
 	"TalkEnd",
 	"TalkParticle",

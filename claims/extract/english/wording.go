@@ -19,9 +19,12 @@ type writer struct {
 	first map[string]int32 // the nouns, each with the token where it is first told of; once they were looked for
 	upper map[string]bool  // the words that begin in upper case inside a sentence, once they were looked for
 
-	headed map[string]headed    // the nouns that stand for a name; once they were looked for
-	ages   map[string][]*person // who is told to be so old; once they were looked for
-	titled map[string]gender    // the surnames, each with the genders of its titles; once they were looked for
+	headed  map[string]headed    // the nouns that stand for a name; once they were looked for
+	intros  map[string][]intro   // the nouns, each with where it is introduced; once they were looked for
+	offices map[*person]string   // whose office is told where they are named again; once they were looked for
+	home    home                 // the article's country
+	ages    map[string][]*person // who is told to be so old; once they were looked for
+	titled  map[string]gender    // the surnames, each with the genders of its titles; once they were looked for
 
 	room room
 }
@@ -85,6 +88,7 @@ func (w *writer) wording(c *candidate) {
 	d.begin, d.said = d.firstKept(), d.spoken()
 	d.firstPerson()
 	d.nameEach()
+	d.askLoose()
 	d.date()
 	c.Write(w.r.d.Runes, d.written())
 	w.room.edits = d.edits

@@ -221,7 +221,7 @@ func (d *draft) ofName(k int) bool {
 // bearsName reports the last name of somebody who is surely a person.
 func (d *draft) bearsName(norm string) bool {
 	for _, who := range d.r.people.called(norm) {
-		if who.sure {
+		if d.writer.sure(who) {
 			return true
 		}
 	}

@@ -31,6 +31,9 @@ func (d *draft) definite(k int) {
 		d.ask(p, when)
 		return
 	}
+	if d.shortName(k) {
+		return
+	}
 	if p := d.nounBehind(k); p.ok() {
 		d.describedBefore(p)
 		return
@@ -78,6 +81,14 @@ func (d *draft) toName(p phrase) bool {
 	}
 	if name := d.nameOf(p); name.ok() {
 		d.nameBody(p, name)
+		return true
+	}
+	if name := d.countryOf(p); name.ok() {
+		d.nameBody(p, name)
+		return true
+	}
+	if words, of := d.retold(p); words != "" {
+		d.putRetold(p, words, of)
 		return true
 	}
 	return false

@@ -29,7 +29,7 @@ func (d *draft) itsName(k int, kind third) {
 		name = d.bodyName(v)
 	}
 	if name == "" {
-		d.ask(phrase{k, k + 1}, kind.question())
+		d.bodyBefore(k, kind)
 		return
 	}
 	words := name
@@ -42,6 +42,26 @@ func (d *draft) itsName(k int, kind third) {
 		from, why = *d.r.spanOf(phrase{v.first, v.last}), d.paragraph(v.first)
 	}
 	d.replace(k, k+1, words, from, "%s: %s, %s", claims.PartPronoun, name, why)
+}
+
+// bodyBefore puts the name of the body that the sentence before is about, or asks.
+func (d *draft) bodyBefore(k int, kind third) {
+	name := noPhrase
+	if kind == forThing {
+		name = d.subjectBody(k)
+	}
+	if !name.ok() {
+		d.ask(phrase{k, k + 1}, kind.question())
+		return
+	}
+	words := d.r.written(name)
+	if d.r.is(name.first-1, lexicon.The) {
+		words = "the " + words
+	}
+	if d.r.is(k, lexicon.BodyPossessive) {
+		words = d.possessive(words)
+	}
+	d.replace(k, k+1, words, *d.r.spanOf(name), "%s: %s, %s", claims.PartPronoun, words, d.paragraph(name.first))
 }
 
 // speaksAs reports a body that speaks as the pronoun at k, which is the whole mention, and

@@ -111,7 +111,7 @@ func (d *draft) dayWord(k int) {
 	}
 	switch {
 	case n.Is(lexicon.Today):
-		if d.r.is(k+1, lexicon.GenitiveS) || d.direction(k) == present {
+		if d.direction(k) == present || d.r.is(k+1, lexicon.GenitiveS) && !d.isBack(k+2, lexicon.BackThing) {
 			d.undated(k, "it may mean these days")
 			return
 		}
@@ -277,10 +277,6 @@ func (d *draft) weekday(k int) {
 	if r.noPlainDay(k, d.p.first) {
 		return
 	}
-	if r.is(k+1, lexicon.GenitiveS) {
-		d.undated(k, "the sentence has no place for a date")
-		return
-	}
 	day, ok := d.said, !d.said.IsZero()
 	if !ok {
 		d.undated(k, "the day on which it was said is not given")
@@ -299,6 +295,10 @@ func (d *draft) weekday(k int) {
 		return
 	}
 	words, last := was.Format(written), k+1
+	if r.is(k+1, lexicon.GenitiveS) {
+		d.dated(k, last, words) // "14 February 2022's vote"
+		return
+	}
 	if r.is(k+1, lexicon.DayPart) && d.free(k+1) {
 		words, last = "the "+r.norm(k+1)+" of "+words, k+2
 	}

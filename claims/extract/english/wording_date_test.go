@@ -5,7 +5,8 @@ import "testing"
 // TestDayWords: days that count from the article's, a Tuesday in February.
 func TestDayWords(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
-		{"today's", "The court freed 12 men in today's ruling.", "The court freed 12 men in ?today?'s ruling."},
+		{"today's", "The court freed 12 men in today's ruling.", "The court freed 12 men in [today→15 February 2022]'s ruling."},
+		{"today's, these days", "The court freed 12 of today's leaders.", "The court freed 12 of ?today?'s leaders."},
 		{"yesterday's", "The court freed 12 men in yesterday's ruling.", "The court freed 12 men in [yesterday→14 February 2022]'s ruling."},
 		{"tonight", "The court will free 12 men tonight.", "The court will free 12 men [tonight→on the night of 15 February 2022]."},
 		{"this morning", "The court freed 12 men this morning.", "The court freed 12 men [this morning→on the morning of 15 February 2022]."},
@@ -16,7 +17,7 @@ func TestDayWords(t *testing.T) {
 		{"by Friday", "The court will free 12 men by Friday.", "The court will free 12 men by [Friday→18 February 2022]."},
 		{"Friday morning without on", "The court freed 12 men Friday morning.", "The court freed 12 men [Friday morning→on the morning of 11 February 2022]."},
 		{"the same day to come", "The court will free 12 men on Tuesday.", "The court will free 12 men on ?Tuesday?."},
-		{"Friday's vote", "The party lost 12 seats in Friday's vote.", "The party lost 12 seats in ?Friday?'s vote."},
+		{"Friday's vote", "The party lost 12 seats in Friday's vote.", "The party lost 12 seats in [Friday→11 February 2022]'s vote."},
 		{"every Friday", "The court freed 12 men every Friday.", "The court freed 12 men every Friday."},
 		{"the second Friday", "The court freed 12 men on the second Friday of May 2019.", "The court freed 12 men on the second Friday of May 2019."},
 		{"Black Friday", "The shop sold 12 boats on Black Friday.", "The shop sold 12 boats on Black Friday."},
@@ -79,6 +80,13 @@ func TestMonths(t *testing.T) {
 		{"a range with its year", "The court freed 12 men between March and May 2021.", "The court freed 12 men between March and May 2021."},
 		{"of last year", "The court freed 12 men in May of last year.", "The court freed 12 men in May of [last year→2021]."},
 		{"present tense", "The court frees 12 men in May.", "The court frees 12 men in ?May?."},
+		{"until a month", "The mine remains idle until March with 12 men.", "The mine remains idle until [March→March 2022] with 12 men."},
+		{"from a day on, in the present", "The fine is 12 million euros from March 1.", "The fine is 12 million euros from [March 1→March 1, 2022]."},
+		{"a day near by, in the present", "The third Test of 12 starts on February 20.", "The third Test of 12 starts on [February 20→February 20, 2022]."},
+		{"a day gone by, in the present", "It is rare before Feb. 11 that 12 men die.", "?It? is rare before ?Feb?. 11 that 12 men die."},
+		{"a day far off, in the present", "The third Test of 12 starts on June 20.", "The third Test of 12 starts on ?June? 20."},
+		{"of the following year", "The court freed 12 men in May of the following year.", "The court freed 12 men in ?May? of the following year."},
+		{"another year in an aside", "Kestrel, which was sold for 12 million euros in 2014, closed in January.", "Kestrel, which was sold for 12 million euros in 2014, closed in [January→January 2022]."},
 		{"another year before", "The war began in 2014. The court freed 12 men in May.", "The court freed 12 men in ?May?."},
 		{"no month", "The team sold 12 tickets for March Madness.", "The team sold 12 tickets for March Madness."},
 		{"may, the verb", "The court may free 12 men.", "The court may free 12 men."},

@@ -166,6 +166,17 @@ func (d *draft) bodyBehind(s *self) phrase {
 		}
 		return org
 	case d.labels(v):
+		org := d.calledFrom(v)
+		if org.ok() {
+			s.name = d.r.written(org)
+		}
+		return org
+	case v.last > v.first && d.r.t.Hold(v.first, v.last, lexicon.Spokesman):
+		org := d.speaksAsOffice(v)
+		if org.ok() {
+			s.name = d.r.written(org)
+		}
+		return org
 	case v.entity == "" && place.Named(v.name) == "" && !d.many(v):
 		s.name = d.bodyName(v)
 		return phrase{v.first, v.last}
@@ -277,7 +288,10 @@ func (d *draft) helperBefore(k int, s *self) string {
 // glued replaces "I'm" and "we've" by the name and the whole verb.
 func (d *draft) glued(k int, short string, s *self) bool {
 	if short == "" {
-		return false // 'd: had or would
+		short = d.hadOrWould(k + 2)
+	}
+	if short == "" {
+		return false
 	}
 	long := s.verbs[short]
 	if long == "" {
@@ -285,6 +299,20 @@ func (d *draft) glued(k int, short string, s *self) bool {
 	}
 	d.self(k, k+2, s, s.name+" "+long, joined(s.subject(), long))
 	return true
+}
+
+// hadOrWould is what "'d" before k is short for: "I'd met", "I'd go", "" for "I'd put".
+func (d *draft) hadOrWould(k int) string {
+	for k < d.p.last && d.r.adverb(k) {
+		k++
+	}
+	switch v := d.r.verb(k); {
+	case v.Is(verbs.Part) && !v.Is(verbs.Base):
+		return "had"
+	case v.Is(verbs.Base) && !v.Is(verbs.Part):
+		return "would"
+	}
+	return ""
 }
 
 // agreed replaces a verb by the form that goes with the name.
@@ -344,12 +372,21 @@ func (d *draft) agree(j int, s *self) (string, bool) {
 	case j >= d.p.last:
 		return "", false
 	case v.Is(verbs.Past):
-		return "", !v.Is(verbs.Base) // "put" is both
+		return "", !v.Is(verbs.Base) || d.toldInPast(j) // "put" is both
 	case !v.Is(verbs.Base), v.Is(verbs.Part), !d.free(j):
 		return "", false
 	}
 	to := verbs.ThirdOf(n.Norm)
 	return to, verbs.Read(to).Lemma == v.Lemma && !d.secondVerb(j+1)
+}
+
+// toldInPast reports that "I" does something else in the words whose verb tells the past, as
+// in "I put it there and I forgot".
+func (d *draft) toldInPast(j int) bool {
+	return d.among(d.p.first+1, d.p.last, func(k int) bool {
+		v := d.r.verb(k)
+		return k != j && d.r.is(k-1, lexicon.SelfSubject) && v.Is(verbs.Past) && !v.Is(verbs.Base)
+	})
 }
 
 // secondVerb reports another verb that shares the subject: "I work hard and pay".

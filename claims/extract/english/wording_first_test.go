@@ -31,6 +31,10 @@ func TestFirstPerson(t *testing.T) {
 		{"her, the second time", "“I counted 400 fires in my first year,” Roe said.", "[I→Jane Roe] counted 400 fires in [my→her] first year."},
 		{"another she in the words", "“She sent me 12 letters about my house,” Roe said.", "?She? sent [me→Jane Roe] 12 letters about [my→Jane Roe's] house."},
 
+		{"I'd met", "“I'd met the 12 men,” Scholz said.", "[I'd→Olaf Scholz had] met the 12 men."},
+		{"I'd go", "“I'd sell the 12 houses,” Scholz said.", "[I'd→Olaf Scholz would] sell the 12 houses."},
+		{"I put, beside what is past", "“I put 12 letters there and I forgot them,” Scholz said.", "[I→Olaf Scholz] put 12 letters ?there? and [I→he] forgot them."},
+
 		// What can't be told for certain.
 		{"shared with another", "“My wife and I own 12 houses,” Scholz said.", "?My? wife and ?I? own 12 houses."},
 		{"mine", "“The 12 houses are mine and I will keep them,” Scholz said.", "The 12 houses are ?mine? and ?I? will keep them."},

@@ -1,56 +1,169 @@
 package english
 
 import (
-	"strings"
+	"slices"
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
-	"factdesk/claims/text"
 )
 
-// headed is the name that a noun for a thing stands for: "the agency" for the Household
-// Energy Agency, "the charity" for Peat Aid, which was introduced as one.
-type headed struct {
-	name phrase // where it stands first, without its article
-	many bool   // another name is tied to the noun, or the noun is told of others: "a rival agency"
-}
-
-// nameOf is the name that "the agency" stands for: the only one of the article that is tied
-// to that noun, with no other body's name since. noPhrase where that is not certain; what
-// somebody says is left as they said it.
+// nameOf is the name that "the agency" stands for. noPhrase where that is not certain;
+// somebody's own words keep what they do not tell by a word of the name.
 func (d *draft) nameOf(p phrase) phrase {
-	if d.c.Quoted || !d.plainThe(p) {
-		return noPhrase
-	}
 	head := d.r.at(p.last - 1)
-	h, ok := d.writer.tied()[soughtAs(head)]
 	switch {
-	case !ok, h.many, h.name.last > p.first:
+	case !d.plainThe(p), pluralNoun(head.Norm):
 		return noPhrase
 	}
-	if singularIn(head, lexicon.BackLaw, lexicon.BackShip) || d.saysNoun(h.name, head.Norm) {
-		return h.name // no other name since can be meant, unless it has the noun too
+	h := d.writer.tied()[soughtAs(head)]
+	if singularIn(head, lexicon.AnyCompany) {
+		if own := d.speakersCompany(p); own.ok() {
+			return own
+		}
+		return d.companyOf(h, p)
 	}
-	if singularIn(head, lexicon.AnyCompany) && d.othersBefore(h.name, p.first) {
-		return noPhrase // any of them may be one
+	name := d.lastTold(h, p.first)
+	switch {
+	case !name.ok(), singularIn(head, lexicon.BackLaw, lexicon.BackShip), d.saysNoun(name, head.Norm):
+		return name // no other name since can be meant, unless it has the noun too
+	case d.c.Quoted:
+		return noPhrase
 	}
-	return d.latest(h.name, p.first)
+	return d.latest(name, p)
 }
 
-// namesNear is how many tokens before a noun are looked at for the names that it may stand for.
-const namesNear = 150
+// companyOf is the company that the article told last, where no other body is near: any of
+// them may be one.
+func (d *draft) companyOf(h headed, p phrase) phrase {
+	ties := h.before(p.first)
+	names := d.names(ties)
+	noun := d.r.norm(p.last - 1)
+	switch {
+	case d.c.Quoted, len(names) == 0:
+		return noPhrase
+	case len(names) == 1 && d.saysNoun(names[0], noun) && !others(ties):
+		return names[0]
+	}
+	for i := p.first - 1; i >= max(0, p.first-namesNear); i-- {
+		if name := d.toldAt(names, i); name.ok() {
+			return d.companyAt(name, i, ties, p)
+		}
+	}
+	return noPhrase
+}
 
-// othersBefore reports the name of another body near before k.
+// speakersCompany is the company that the speaker heads, which "the company" means in what
+// they say, where no other body is told in the sentence before it.
+func (d *draft) speakersCompany(p phrase) phrase {
+	who := d.c.voice.who
+	if who == nil {
+		return noPhrase
+	}
+	org := d.speaksFor(who)
+	switch {
+	case !org.ok(), org.last > p.first, d.bodyWord(org) && !d.saysNoun(org, d.r.norm(p.last-1)):
+		return noPhrase
+	}
+	org.first = d.r.t.Past(org.first, org.last-1, lexicon.The)
+	if d.among(d.sentence(p.first), p.first, func(i int) bool { return d.bodyNamed(i) && !d.wordOf(org, i) }) {
+		return noPhrase
+	}
+	return org
+}
+
+// companyAt is a company's name that was told at i, if no other body is told beside it, and
+// none since.
+func (d *draft) companyAt(name phrase, i int, ties []tie, p phrase) phrase {
+	since, _ := slices.BinarySearchFunc(ties, i, func(t tie, i int) int { return t.at - i })
+	switch {
+	case others(ties[since:]), d.othersBefore(name, p.first):
+		return noPhrase
+	}
+	return d.latest(name, p)
+}
+
+// lastTold is the name among those of a noun that the article told last before k. Others of
+// the noun without a name count once a name was told: before that, "a ferry" is its own.
+func (d *draft) lastTold(h headed, k int) phrase {
+	ties := h.before(k)
+	names := d.names(ties)
+	switch {
+	case len(names) == 0, others(sinceName(ties)):
+		return noPhrase
+	case len(names) == 1:
+		return names[0]
+	}
+	for i := k - 1; i >= max(0, k-namesFar); i-- {
+		if name := d.toldAt(names, i); name.ok() {
+			return d.aloneThere(names, name, i)
+		}
+	}
+	return noPhrase
+}
+
+// sinceName are the ties from the first on that is a name's.
+func sinceName(ties []tie) []tie {
+	i := slices.IndexFunc(ties, func(t tie) bool { return t.name.ok() })
+	return ties[max(i, 0):]
+}
+
+// toldAt is the name of which the token at i is a word that stands for it.
+func (d *draft) toldAt(names []phrase, i int) phrase {
+	if !d.r.at(i).Capital() {
+		return noPhrase
+	}
+	found := noPhrase
+	for _, name := range names {
+		switch {
+		case !d.wordOf(name, i):
+		case found.ok():
+			return noPhrase // "MV" is a word of each
+		default:
+			found = name
+		}
+	}
+	return found
+}
+
+// aloneThere is a name that was told at i, unless the paragraph up to there tells another.
+func (d *draft) aloneThere(names []phrase, name phrase, i int) phrase {
+	for j := d.r.d.Blocks[d.r.t[i].Block].First; j < i; j++ {
+		if other := d.toldAt(names, j); other.ok() && other != name {
+			return noPhrase
+		}
+	}
+	return name
+}
+
+// Tokens before a noun that are looked at for the names that it may stand for.
+const (
+	namesNear = 150
+	namesFar  = 600
+)
+
+// othersBefore reports the name of another body before k, in the paragraph that tells the
+// name last or behind it.
 func (d *draft) othersBefore(name phrase, k int) bool {
-	return d.among(max(0, k-namesNear), k, func(i int) bool {
+	return d.among(d.paragraphOf(name, k), k, func(i int) bool {
 		introduces := i+1 == name.first && singularIn(d.r.at(i), tyingNouns...) // "Carmaker Norvik"
 		return !introduces && d.bodyNamed(i) && !d.wordOf(name, i)
 	})
 }
 
+// paragraphOf is where the last paragraph before k begins that tells a name.
+func (d *draft) paragraphOf(name phrase, k int) int {
+	lo := max(0, k-namesNear)
+	for i := k - 1; i > lo; i-- {
+		if d.r.at(i).Capital() && d.wordOf(name, i) {
+			return max(lo, d.r.d.Blocks[d.r.t[i].Block].First)
+		}
+	}
+	return lo
+}
+
 // bodyNamed reports a word of a name that is no place's, nobody's home and no person's.
 func (d *draft) bodyNamed(k int) bool {
-	return d.namesThing(k) && !d.namesSomewhere(k) && !d.r.is(k-1, lexicon.BackPlaceLink) && !endsIn(d.r.at(k), lexicon.HomeEnd)
+	return d.namesThing(k) && !d.namesSomewhere(k) && !d.r.is(k, lexicon.Network) && !d.r.is(k-1, lexicon.BackPlaceLink) && !endsIn(d.r.at(k), lexicon.HomeEnd)
 }
 
 // wordOf reports a word that is the name's, or stands for it.
@@ -80,203 +193,84 @@ func (d *draft) plainThe(p phrase) bool {
 	return true
 }
 
-// latest is a name if it is the last of a body before k, else noPhrase.
-func (d *draft) latest(name phrase, k int) phrase {
-	for i := k - 1; i >= max(name.last-1, k-namesNear); i-- {
+// latest is a name if it is the last before a phrase of a body that can be meant, else
+// noPhrase.
+func (d *draft) latest(name, p phrase) phrase {
+	firm := singularIn(d.r.at(p.last-1), lexicon.Commercial)
+	for i := p.first - 1; i >= max(name.last-1, p.first-namesNear); i-- {
 		switch {
 		case !d.bodyNamed(i):
 		case d.wordOf(name, i):
 			return name
-		default:
+		case !firm, !d.otherSort(i):
 			return noPhrase
 		}
 	}
 	return noPhrase
 }
 
-// soughtAs is what a noun is looked up by: "the firm" is any company, "the bank" a bank.
-func soughtAs(t *text.Token) string {
-	for _, c := range []lexicon.Class{lexicon.AnyCompany, lexicon.BackLaw, lexicon.BackShip} {
-		if singularIn(t, c) || c == lexicon.BackShip && t.Is(lexicon.ShipOpener) {
-			return c.String()
-		}
-	}
-	return singular(t.Norm)
-}
-
-// tiesOf are what a noun ties a name to: a bank is a company too.
-func tiesOf(t *text.Token) []string {
-	own := soughtAs(t)
-	if any := lexicon.AnyCompany.String(); own != any && singularIn(t, lexicon.Commercial, lexicon.FirmStop) {
-		return []string{own, any}
-	}
-	return []string{own}
-}
-
-// tied are the nouns that stand for one name, each with it.
-func (w *writer) tied() map[string]headed {
-	if w.headed == nil {
-		w.headed = map[string]headed{}
-		for _, b := range w.r.d.Blocks {
-			for k := b.First; k < b.Last && b.Kind == text.Prose; k++ {
-				if t := &w.r.t[k]; t.Class == text.Word && singularIn(t, tyingNouns...) {
-					w.noteTie(k, b)
-				}
-			}
-		}
-	}
-	return w.headed
-}
-
-// tyingNouns are the classes of the nouns that stand for names, and of what shows one.
-var tyingNouns = []lexicon.Class{lexicon.BackBody, lexicon.BackShip, lexicon.BackLaw, lexicon.FirmStop, lexicon.ShipOpener}
-
-// noteTie notes what the noun at k is told of: a name, others, or neither.
-func (w *writer) noteTie(k int, b text.Block) {
-	name, others := w.tiedName(k, b), w.toldOfOthers(k)
-	for _, noun := range tiesOf(w.r.at(k)) {
-		switch {
-		case name.ok():
-			w.tie(noun, name)
-		case others:
-			w.tieMany(noun)
-		}
-	}
-}
-
-// toldOfOthers: "a rival agency", "two agencies", "Agency of Selm", and not "the agency".
-func (w *writer) toldOfOthers(k int) bool {
-	if w.r.at(k).Cap {
-		return w.r.is(k+1, lexicon.Of, lexicon.BackFor)
-	}
-	for i := k - 1; i >= max(0, k-4); i-- {
-		switch t := w.r.at(i); {
-		case t.Any(lexicon.IndefiniteArticle, lexicon.BackCount), t.Class == text.Number:
-			return true
-		case t.Class != text.Word, closed(t):
-			return false
-		}
-	}
-	return false
-}
-
-func (w *writer) tieMany(noun string) {
-	h := w.headed[noun]
-	h.many = true
-	w.headed[noun] = h
-}
-
-// tie notes a name for a noun. A shorter form of the one that is noted is no other.
-func (w *writer) tie(noun string, name phrase) {
-	h, seen := w.headed[noun]
-	switch {
-	case !seen, !h.name.ok():
-		h.name = name
-		w.headed[noun] = h
-	case !w.sameName(h.name, name):
-		w.tieMany(noun)
-	}
-}
-
-// sameName reports two names of which one is the beginning of the other.
-func (w *writer) sameName(a, b phrase) bool {
-	long, short := w.r.written(a), w.r.written(b)
-	if len(long) < len(short) {
-		long, short = short, long
-	}
-	return strings.HasPrefix(long, short)
-}
-
-// tiedName is the name that the noun at k is told of: which it ends, which stands behind it
-// or before the comma of "Peat Aid, a Selm charity".
-func (w *writer) tiedName(k int, b text.Block) phrase {
-	t := w.r.at(k)
-	switch {
-	case t.Is(lexicon.ShipOpener):
-		return phrase{k, capRun(w.r.t, k, b.Last)}
-	case t.Cap && !(w.r.at(k+1).Capital() && sentenceStart(w.r.d, b, k)):
-		return w.nameAround(k, b)
-	case w.r.at(k + 1).Capital():
-		return w.body(k+1, b.Last)
-	}
-	return w.apposedTo(k, b)
-}
-
-// nameAround is the name that the noun at k ends, or that goes on behind it: "Network on
-// Health and the Rights of Villagers".
-func (w *writer) nameAround(k int, b text.Block) phrase {
-	if !insideBody(w.r, k+1, 0) {
-		return w.nameEnding(k, b.First)
-	}
-	first := k - int(w.r.bodies[k])
-	last := k + 1
-	for last < b.Last && insideBody(w.r, last, 0) && int(w.r.bodies[last]) == last-first {
-		last++
-	}
-	return phrase{first, last}
-}
-
-// nameEnding is the name that ends in the noun at k: "Household Energy Agency".
-func (w *writer) nameEnding(k, lo int) phrase {
-	first := k
-	for first > lo && w.r.at(first-1).Capital() {
+// otherSort reports a word of a name that says that it is no company's: "the Federal Court",
+// "the Council on the Ageing".
+func (d *draft) otherSort(k int) bool {
+	first, last := k, k+1
+	for first > 0 && d.inSameName(first) {
 		first--
 	}
-	for first < k && w.r.is(first, lexicon.SentenceOpener, lexicon.Article) {
-		first++
+	for d.inSameName(last) {
+		last++
 	}
-	switch {
-	case first == k, w.r.at(k + 1).Capital(), w.r.is(k+1, lexicon.Of, lexicon.BackFor):
-		return noPhrase
-	}
-	return phrase{first, k + 1}
+	return d.among(first, last, func(i int) bool { return d.r.is(i, lexicon.StateBody) })
 }
 
-// apposedTo is the name before "a Selm charity" whose noun stands at k.
-func (w *writer) apposedTo(k int, b text.Block) phrase {
-	i := k - 1
-	for i > max(b.First, k-7) && !w.r.is(i, lexicon.Article) {
-		if t := w.r.at(i); t.Class != text.Word || closed(t) {
-			return noPhrase
-		}
-		i--
-	}
-	if !w.r.is(i, lexicon.Article) || !w.r.is(i-1, lexicon.Comma, lexicon.Copula) {
-		return noPhrase
-	}
-	last := i - 1
-	for i = last; i > b.First && w.r.at(i-1).Capital(); i-- {
-	}
-	if i == last {
-		return noPhrase
-	}
-	return w.body(i, last)
-}
-
-// body is the run of capitalised words at k, if it is whole and names no person or place.
-func (w *writer) body(k, hi int) phrase {
-	r := w.r
-	for k < hi && r.is(k, lexicon.SentenceOpener, lexicon.Article) {
-		k++
-	}
-	last := capRun(r.t, k, hi)
-	switch {
-	case last == k, insideBody(r, k, 0), insideBody(r, last, 0), namesPlace(r.at(k)):
-		return noPhrase
-	case r.is(last, lexicon.Of, lexicon.BackFor, lexicon.And, lexicon.Ampersand, lexicon.On), r.is(k-1, lexicon.And, lexicon.Of, lexicon.BackFor, lexicon.Ampersand):
-		return noPhrase // where it begins or ends can't be told
-	}
-	if who := r.personAt(k, last, k); who != nil && who.sure {
-		return noPhrase
-	}
-	return phrase{k, last}
+// inSameName reports a word at k that goes on with the name of the word before.
+func (d *draft) inSameName(k int) bool {
+	return insideBody(d.r, k, 0) || d.r.at(k).Capital() && d.r.at(k-1).Capital()
 }
 
 // nameBody puts the name of the body for "the agency".
 func (d *draft) nameBody(p, name phrase) {
 	words := d.r.written(name)
-	if d.r.is(name.first-1, lexicon.The) || singularIn(d.r.at(p.last-1), lexicon.BackShip) {
+	if d.r.is(name.first-1, lexicon.The) || d.r.at(p.last-1).Cap || singularIn(d.r.at(p.last-1), lexicon.BackShip) {
 		words = "the " + words
 	}
-	d.replace(p.first, p.last, words, claims.Span{Start: d.r.t[name.first].Start, End: d.r.t[name.last-1].End}, "%s: %s, %s", claims.PartName, words, d.paragraph(name.first))
+	d.replace(p.first, p.last, words, *d.r.spanOf(name), "%s: %s, %s", claims.PartName, words, d.paragraph(name.first))
+}
+
+// shortName puts the whole name for its noun with a capital: "the League" for the Equipment
+// Dealers' League.
+func (d *draft) shortName(k int) bool {
+	p := phrase{k, k + 2}
+	switch {
+	case p.last > d.p.last, !d.free(k + 1), d.inSameName(p.last):
+		return false
+	}
+	name := d.wholeName(p)
+	if name.ok() && !d.saidWhole(name, k) {
+		d.nameBody(p, name)
+	}
+	return name.ok()
+}
+
+// wholeName is the one name that "the League" is short for.
+func (d *draft) wholeName(p phrase) phrase {
+	noun := d.r.at(p.last - 1)
+	switch {
+	case p.last-p.first != 2, !noun.Capital(), !singularIn(noun, tyingNouns...):
+		return noPhrase
+	case !d.r.is(p.first, lexicon.The), d.r.is(p.last, lexicon.Of, lexicon.BackFor, lexicon.On, lexicon.Ampersand):
+		return noPhrase
+	}
+	names := d.names(d.writer.tied()[soughtAs(noun)].before(p.first))
+	switch {
+	case len(names) != 1, names[0].last-names[0].first == 1, !d.saysNoun(names[0], noun.Norm):
+		return noPhrase
+	}
+	return names[0]
+}
+
+// saidWhole reports a name that the wording has before k already.
+func (d *draft) saidWhole(name phrase, k int) bool {
+	return d.among(d.from(k), k, func(i int) bool {
+		return d.r.norm(i) == d.r.norm(name.last-1) && d.r.norm(i-1) == d.r.norm(name.last-2)
+	})
 }

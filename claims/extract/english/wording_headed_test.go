@@ -25,6 +25,18 @@ func TestHeadedBodies(t *testing.T) {
 		{"a firm, and another name since", "Carmaker Norvik closed. Orla Bay opened. The firm had 12 staff.", "The firm had 12 staff."},
 		{"named behind", "The agency had 12 staff. " + agency, "The agency had 12 staff."},
 		{"another noun", agency + "The company had 12 staff.", "The company had 12 staff."},
+		{"a ship that was one of many first", "A ferry sank in 2019. The MV Orla Bay left Selm. The ferry had 12 doors.", "[The ferry→The MV Orla Bay] had 12 doors."},
+		{"the ship told last", "The MV Orla Bay left Selm.\n\nThe MV Peat Star sank.\n\nThe ferry had 12 doors.", "[The ferry→The MV Peat Star] had 12 doors."},
+		{"ships are none", "The MV Orla Bay sank near Selm. The ferries had 12 doors.", "The ferries had 12 doors."},
+		{"a committee that was any first", "A committee of the house met. The Select Committee on Harbours met Tom Park. The committee freed 12 men.", "[The committee→The Select Committee on Harbours] freed 12 men."},
+		{"its short name", "The Peat Workers Union struck. Jane Roe paid the Union 12 million euros.", "Jane Roe paid [the Union→the Peat Workers Union] 12 million euros."},
+		{"the short name of two", "The Peat Workers Union met the Harbour Union. Jane Roe paid the Union 12 million euros.", "Jane Roe paid the Union 12 million euros."},
+		{"a firm with an ampersand", "Supermarket chain Park & Quill closed. The chain had 12 staff.", "[The chain→Park & Quill] had 12 staff."},
+		{"a council is no chain", "Supermarket chain Norvik closed. The Council on Ageing met. The chain had 12 staff.", "[The chain→Norvik] had 12 staff."},
+		{"the owner of a ship", "The ferry's owner, Selm-based Orla Lines, met.\n\nThe company had 12 staff.", "[The company→Orla Lines] had 12 staff."},
+		{"one firm a paragraph", "Carmaker Norvik closed.\n\nBrewer Kestrel opened in May.\n\nThe company had 12 staff.", "[The company→Kestrel] had 12 staff."},
+		{"two firms in one paragraph", "Carmaker Norvik closed and Brewer Kestrel opened in May.\n\nThe company had 12 staff.", "The company had 12 staff."},
+		{"what its head calls it", "Norvik's chairman Tom Park said the company had 12 ships in 2019.", "[the company→Norvik] had 12 ships in 2019."},
 		{"they who are no senate", "The State Senate said they had lost 12 tractors.", "?They? had lost 12 tractors."},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantWording(t, tt.text, tt.want) })

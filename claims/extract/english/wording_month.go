@@ -112,6 +112,10 @@ func (d *draft) month(k int) {
 	if d.yearBehind(k) || !day && !d.tellsMonth(k) {
 		return
 	}
+	if d.r.reads(k+1, lexicon.Of, lexicon.The) {
+		d.undated(k, "the words behind it tell its year") // "in August of the following year"
+		return
+	}
 	year, ok := 0, false
 	if base, known := d.about(lexicon.MonthNoun); known && !d.otherYear(k, base.Year()) {
 		year, ok = d.yearOfMonth(k, day, base)
@@ -169,9 +173,49 @@ func (d *draft) yearOfMonth(k int, day bool, base time.Time) (year int, ok bool)
 			return base.Year() + 1, true
 		}
 	case present:
-		return 0, false
+		return d.yearToCome(k, day, base)
 	}
 	return base.Year(), true
+}
+
+// yearToCome is the year of a month that the present tense is told of: "until March" and
+// "from 1 March" are to come, and a day is one that is near, "the Test starts on 2 January".
+func (d *draft) yearToCome(k int, day bool, base time.Time) (year int, ok bool) {
+	number, _ := d.r.t[k].Lex.Value(lexicon.MonthName)
+	before := k - 1
+	if d.r.at(before).Class == text.Number {
+		before-- // "from 1 March"
+	}
+	switch {
+	case d.r.is(before, lexicon.UntilWord), day && d.r.is(before, lexicon.ComingLink):
+		if number < int(base.Month()) {
+			return base.Year() + 1, true
+		}
+		return base.Year(), true
+	case !day:
+		return 0, false
+	}
+	month, n := time.Month(number), d.dayNumber(k)
+	year = nearestYear(month, n, base)
+	off := time.Date(year, month, n, 0, 0, 0, 0, time.UTC).Sub(base)
+	return year, 0 <= off && off < nearDay // "before Sept. 11" is of any year
+}
+
+// nearDay is how far off a day is at most whose year the present tense tells.
+const nearDay = 45 * 24 * time.Hour
+
+// nearestYear is the year in which a day of a month is nearest to another day.
+func nearestYear(month time.Month, day int, base time.Time) int {
+	at := func(year int) time.Duration {
+		return time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Sub(base).Abs()
+	}
+	nearest := base.Year()
+	for _, year := range []int{nearest - 1, nearest + 1} {
+		if at(year) < at(nearest) {
+			nearest = year
+		}
+	}
+	return nearest
 }
 
 // farOff reports a month, or its day, more than half a year from the day that it was told
@@ -252,8 +296,21 @@ func yearToken(t *text.Token) bool {
 func (d *draft) otherYear(k, year int) bool {
 	b := d.r.d.Blocks[d.r.t[k].Block]
 	for i := max(b.First, k-80); i < k; i++ {
-		if yearToken(&d.r.t[i]) && d.r.t[i].Text != itoa(year) {
+		if yearToken(&d.r.t[i]) && d.r.t[i].Text != itoa(year) && !d.inAside(i, k) {
 			return true
+		}
+	}
+	return false
+}
+
+// inAside reports that the token at i stands between commas before k, in a clause that only
+// describes: "Kestrel, which was sold in 2019, closed in May".
+func (d *draft) inAside(i, k int) bool {
+	for k--; k > i && !d.r.is(k, lexicon.Comma); k-- {
+	}
+	for lo := max(d.p.first, i-20); i > lo && k > i; i-- {
+		if d.r.is(i, lexicon.Comma, lexicon.FullEnd) {
+			return d.r.reads(i, lexicon.Comma, lexicon.RelativeWord)
 		}
 	}
 	return false

@@ -84,7 +84,8 @@ func (t third) question() question {
 func (d *draft) surname(k int) {
 	r, t := d.r, &d.r.t[k]
 	bearers := r.people.byLast[t.Norm]
-	if len(bearers) != 1 || !bearers[0].sure || d.isNamed(bearers[0]) {
+	switch {
+	case len(bearers) != 1, !d.writer.sure(bearers[0]), d.isNamed(bearers[0]):
 		return
 	}
 	who := bearers[0]
@@ -125,6 +126,34 @@ func (w *writer) titles() map[string]gender {
 	}
 	return w.titled
 }
+
+// sure reports somebody who is surely a person: a given name, a title or an office says so.
+func (w *writer) sure(who *person) bool {
+	switch {
+	case strings.Contains(who.name, " and "):
+		return false
+	case who.sure, !namesOnly(who.name):
+		return who.sure
+	}
+	return who.role.named || w.titles()[lastWord(who.name)] != 0
+}
+
+// namesOnly reports a name without a word for an office, and without little words: "Lady
+// and U.S. senator" is none.
+func namesOnly(name string) bool {
+	for _, word := range strings.Fields(name) {
+		lower := strings.ToLower(word)
+		if word[:1] == lower[:1] || known(lower, lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun, lexicon.Honorific) {
+			return false
+		}
+	}
+	return true
+}
+
+// lastOf is the last word of a name; lastWord has it in lower case.
+func lastOf(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+func lastWord(name string) string { return strings.ToLower(lastOf(name)) }
 
 // titleGender is what the honorific right before k tells; 0 for none.
 func (r *reader) titleGender(k int) gender {
@@ -220,7 +249,7 @@ func (d *draft) fitting(lo, hi int, g gender) (f fit) {
 		case !t.Cap:
 			f.others = f.others || d.namelessPerson(k, g)
 		case len(d.r.people.byLast[t.Norm]) == 0:
-			f.others = f.others || d.r.is(k-1, lexicon.Honorific) || d.r.is(k-1, lexicon.FullStop) && d.r.is(k-2, lexicon.Honorific)
+			f.others = f.others || d.titledAlone(k)
 		default:
 			d.bearers(&f, k, g)
 		}
@@ -229,6 +258,14 @@ func (d *draft) fitting(lo, hi int, g gender) (f fit) {
 		}
 	}
 	return f
+}
+
+// titledAlone reports a title before the one word at k: "Mr. Quill", and not "Mr. Tom Park".
+func (d *draft) titledAlone(k int) bool {
+	if d.r.at(k + 1).Capital() {
+		return false
+	}
+	return d.r.is(k-1, lexicon.Honorific) || d.r.reads(k-2, lexicon.Honorific, lexicon.FullStop)
 }
 
 // namelessPerson reports "the suspect", who may be meant.
@@ -286,7 +323,7 @@ func (d *draft) toldWho(v voice, k int) bool {
 	case v.who != nil:
 		return true
 	}
-	return v.last-v.first == 1 && upper(v.name) && !holdsGroup(v.name)
+	return v.last-v.first == 1 && upper(lastOf(v.name)) && !holdsGroup(v.name)
 }
 
 // holdsGroup reports a word for many in a name, or one that names nobody: "Republicans", "His".
@@ -310,7 +347,8 @@ func (d *draft) meant(k int, g gender) *person {
 	}
 	b := d.r.d.Blocks[d.r.t[k].Block]
 	so := max(b.First, k-200)
-	if !spoken(d.c) {
+	switch {
+	case !spoken(d.c), d.writtenBy(d.c.voice):
 		return d.onlyOne(k, so, g)
 	}
 	who := d.c.voice.who
@@ -326,6 +364,15 @@ func (d *draft) meant(k int, g gender) *person {
 	return who
 }
 
+// writtenBy reports a speaker that is a paper, whom no "he" can mean: "documents showed".
+func (d *draft) writtenBy(v voice) bool {
+	switch {
+	case v.who != nil, v.last <= v.first:
+		return false
+	}
+	return d.r.is(d.r.t.Past(v.first, v.last-1, lexicon.Determiner), lexicon.Paper)
+}
+
 // onlyOne is the only person whom the article's own words so far, from token so on, can
 // mean; else the only one of the paragraph before.
 func (d *draft) onlyOne(k, so int, g gender) *person {
@@ -333,20 +380,41 @@ func (d *draft) onlyOne(k, so int, g gender) *person {
 	if !f.any() {
 		f = d.fittingBefore(int(d.r.t[k].Block), g)
 	}
-	if len(f.who) == 1 && !f.others && f.who[0].sure {
+	if len(f.who) == 1 && !f.others && d.writer.sure(f.who[0]) {
 		return f.who[0]
 	}
-	return nil
+	return d.subjectPerson(k, g)
 }
 
-// fittingBefore looks in the prose right before a block.
+// fittingBefore looks in the prose right before a block, and past what goes on with a quote.
 func (d *draft) fittingBefore(block int, g gender) fit {
-	for i := block - 1; i >= max(0, block-2); i-- {
-		if b := d.r.d.Blocks[i]; b.Kind == text.Prose {
+	reach := 2
+	for i := block - 1; i >= max(0, block-reach); i-- {
+		b := d.r.d.Blocks[i]
+		switch {
+		case b.Kind != text.Prose, b.Last-b.First < shortBlock:
+		case d.onlyQuoted(b):
+			reach = farQuotes
+		default:
 			return d.fitting(max(b.First, b.Last-200), b.Last, g)
 		}
 	}
 	return fit{}
+}
+
+// farQuotes is how many blocks are looked through where somebody's words go on.
+const farQuotes = 8
+
+// shortBlock is how many tokens a paragraph has at least: "Loading" is none.
+const shortBlock = 4
+
+// onlyQuoted reports a block in which somebody's words go on, and nothing else.
+func (d *draft) onlyQuoted(b text.Block) bool {
+	first, last := d.r.over(b.First, b.Last, ofClass(text.Quote)), b.Last-1
+	for last > first && d.r.at(last).Class == text.Quote {
+		last--
+	}
+	return d.r.inQuote[first] > 0 && d.r.inQuote[last] > 0
 }
 
 // sentence is the first token of the sentence around k, within reach.
@@ -371,10 +439,7 @@ func (d *draft) forOthers(who *person) bool {
 
 // putName replaces the pronoun at k by a name in the same case.
 func (d *draft) putName(k int, name string, who *person) {
-	words, n := name, d.r.at(k)
-	if n.Is(lexicon.PutPossessive) || n.Is(lexicon.Her) && d.owns(k) {
-		words = d.possessive(name)
-	}
+	words := d.inCase(k, name)
 	if who == nil {
 		d.replace(k, k+1, words, claims.Span{}, "%s: %s, the speaker", claims.PartPronoun, name)
 		return

@@ -13,7 +13,7 @@ func TestNamesPut(t *testing.T) {
 		{"as the object", scholz + "The court fined Scholz 5,000 euros.", "The court fined [Scholz→Olaf Scholz] 5,000 euros."},
 		{"of another with that surname", scholz + "Britta Scholz sold 12 houses.", "Britta Scholz sold 12 houses."},
 		{"part of a body's name", scholz + "The Roe Foundation sold 12 houses.", "The Roe Foundation sold 12 houses."},
-		{"between marks", scholz + "The paper called him “Scholz the Silent” in 12 of its articles.", "The paper called ?him? “Scholz the Silent” in 12 of its articles."},
+		{"between marks", scholz + "The paper called him “Scholz the Silent” in 12 of its articles.", "The paper called [him→Olaf Scholz] “Scholz the Silent” in 12 of its articles."},
 		{"named after", "Roe sold 12 houses.\n\nShe is Jane Roe, head of the Peat Trust.", "[Roe→Jane Roe] sold 12 houses."},
 
 		{"behind a title of another's", scholz + "Mr. Roe counted 400 fires.", "Mr. Roe counted 400 fires."},

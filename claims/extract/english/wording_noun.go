@@ -15,6 +15,9 @@ const longestNoun = 8
 // head: "the two Swedish firms". noPhrase for "that" of a clause, and where no head is found.
 func (d *draft) nounBehind(k int) phrase {
 	i := k + 1
+	if d.r.is(i, lexicon.CurrencySign) && d.r.at(i+1).Class == text.Number && i+2 < d.p.last {
+		i += 2 // "the £18 million centre"
+	}
 	for i < min(d.p.last, k+longestNoun) && d.free(i) && d.insideNoun(k, i) {
 		i++
 	}
@@ -139,7 +142,7 @@ func (d *draft) means(p phrase) bool {
 	if d.ofPerson(head) {
 		return true
 	}
-	return d.r.is(p.first, lexicon.Demonstrative) || !d.anchored(p)
+	return d.r.is(p.first, lexicon.Demonstrative) || d.r.is(p.first+1, lexicon.OneOfRow) || !d.anchored(p)
 }
 
 // holdsName reports a name among the words of a phrase: "the Selm mine".

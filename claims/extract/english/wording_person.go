@@ -2,6 +2,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
@@ -107,7 +108,7 @@ func (w *writer) noteAge(k int) {
 	age := w.r.norm(k)
 	of := w.r.people.byLast[w.r.norm(k-2)]
 	switch {
-	case !w.r.at(k - 2).Cap, len(of) != 1, !of[0].sure:
+	case !w.r.at(k - 2).Cap, len(of) != 1, !w.sure(of[0]):
 		w.ages[age] = append(w.ages[age], nil, nil)
 	case !slices.Contains(w.ages[age], of[0]):
 		w.ages[age] = append(w.ages[age], of[0])
@@ -124,16 +125,45 @@ func (d *draft) withRole(p phrase) *person {
 	var found *person
 	for _, who := range d.r.people.recent(p.first) {
 		switch {
-		case d.r.roleHead(who) == noun && found == nil:
+		case d.writer.office(who) == noun && found == nil:
 			found = who
-		case d.r.roleHead(who) == noun, who.desc[noun]:
+		case d.writer.office(who) == noun, who.desc[noun]:
 			return nil
 		}
 	}
-	if found == nil || !found.sure {
+	switch {
+	case found == nil, !d.writer.sure(found):
 		return nil
 	}
 	return found
+}
+
+// office is the noun of what a person is, told where they are named first or, "The Minister
+// for Harbours, Jane Roe," later.
+func (w *writer) office(who *person) string {
+	if head := w.r.roleHead(who); head != "" {
+		return head
+	}
+	if w.offices == nil {
+		w.offices = map[*person]string{}
+		for k := range w.r.t {
+			w.noteOffice(k)
+		}
+	}
+	return w.offices[who]
+}
+
+// noteOffice notes the office that stands before the comma and the full name that ends at k.
+func (w *writer) noteOffice(k int) {
+	of := w.r.people.byLast[w.r.norm(k)]
+	switch {
+	case len(of) != 1, w.offices[of[0]] != "", !w.r.at(k).Capital():
+		return
+	}
+	first := k - strings.Count(of[0].name, " ")
+	if p := w.r.roleBeforeComma(first); p.ok() {
+		w.offices[of[0]] = w.r.norm(w.r.headBefore(p))
+	}
 }
 
 // roleHead is the noun of what a person is: "minister" of "Minister for Harbours", "head"
@@ -146,11 +176,16 @@ func (r *reader) roleHead(who *person) string {
 	if !p.ok() {
 		return ""
 	}
+	return r.norm(r.headBefore(p))
+}
+
+// headBefore is the noun of the words of a role, before "for" and "of".
+func (r *reader) headBefore(p phrase) int {
 	head := p.first
 	for k := head; k < p.last && !r.is(k, lexicon.Preposition, lexicon.Comma); k++ {
 		head = k
 	}
-	return r.norm(head)
+	return head
 }
 
 // roleBeforeComma is "The Minister for Harbours" before the comma and the name at k.

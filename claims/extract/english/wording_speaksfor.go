@@ -1,6 +1,7 @@
 package english
 
 import (
+	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
@@ -16,7 +17,80 @@ func (d *draft) speaksFor(who *person) phrase {
 	if org := d.headBehind(last); org.ok() {
 		return org
 	}
-	return d.headBefore(first)
+	for _, find := range []func(k int) phrase{d.headBefore, d.ownerBefore, d.loneCompany} {
+		if org := find(first); org.ok() {
+			return org
+		}
+	}
+	return noPhrase
+}
+
+// loneCompany is the only company of the article, of which "chief executive" before k must be.
+func (d *draft) loneCompany(k int) phrase {
+	head := k - 1
+	if !d.r.is(head, lexicon.CompanyHead) {
+		return noPhrase
+	}
+	first := head
+	for first > 0 && d.r.is(first-1, lexicon.HeadRank) {
+		first--
+	}
+	if t := d.r.at(first - 1); t.Class == text.Word && !closed(t) && !d.r.verb(first-1).Is(verbs.Finite) {
+		return noPhrase
+	}
+	names := d.names(d.writer.tied()[lexicon.AnyCompany.String()].before(len(d.r.t)))
+	if len(names) != 1 {
+		return noPhrase
+	}
+	return d.organisation(names[0])
+}
+
+// ownerBefore reads "Kestrel's chairman, chief executive and president" before k, and
+// "Rowing NZ's chief executive, former cox".
+func (d *draft) ownerBefore(k int) phrase {
+	r := d.r
+	i := k - 1
+	for i > max(0, k-12) && !r.is(i, lexicon.GenitiveS) {
+		if t := r.at(i); t.Cap || !t.Any(lexicon.Comma, lexicon.And) && (t.Class != text.Word || r.isFinite(i)) {
+			return noPhrase
+		}
+		i--
+	}
+	head := r.t.Past(i+1, k, lexicon.HeadRank)
+	switch {
+	case !r.is(i, lexicon.GenitiveS), !r.is(max(head-1, i+1), lexicon.OfficeHead) && !r.is(head, lexicon.OfficeHead), r.is(head, lexicon.StateHead):
+		return noPhrase
+	}
+	first := i
+	for first > r.d.Blocks[r.t[k].Block].First && r.at(first-1).Capital() {
+		first--
+	}
+	return d.organisation(phrase{first, i})
+}
+
+// speaksAsOffice is whom "a spokeswoman for the Harbour Bank" speaks for, or the body that
+// the sentence before is about where "a spokeswoman" has none beside her.
+func (d *draft) speaksAsOffice(v voice) phrase {
+	k := d.r.t.To(v.first, v.last, lexicon.Spokesman)
+	switch {
+	case k == v.last:
+		return noPhrase
+	case d.r.is(k+1, lexicon.OfficeLink):
+		first := d.r.t.Past(k+2, v.last, lexicon.The)
+		return d.organisation(phrase{first, capRun(d.r.t, first, v.last)})
+	case k != v.last-1, k > v.first+1:
+		return noPhrase
+	}
+	p := d.sentenceBefore(v.first)
+	if !p.ok() {
+		return noPhrase
+	}
+	name := d.bodyOf(d.mainSubject(p))
+	switch {
+	case !name.ok(), d.among(p.first, p.last, func(i int) bool { return d.otherBodyAt(name, i) }):
+		return noPhrase
+	}
+	return d.organisation(name)
 }
 
 // headBehind reads ", director of the Peat Trust," at k.
@@ -46,6 +120,29 @@ func (d *draft) headBehind(k int) phrase {
 			return noPhrase // a president may be a country's
 		}
 		return d.organisation(org)
+	}
+	return noPhrase
+}
+
+// homeBody is the body at k behind the "of" or "from" that says whose somebody is.
+func (d *draft) homeBody(k int) phrase {
+	first := d.r.t.Past(k, k+1, lexicon.The)
+	org := phrase{first, capRun(d.r.t, first, min(len(d.r.t), first+10))}
+	switch {
+	case !org.ok(), !d.bodyWord(org):
+		return noPhrase
+	}
+	return d.organisation(org)
+}
+
+// calledFrom is the body that a speaker of a transcript was called from: "Ms Halloran from
+// the Maritime Union?"
+func (d *draft) calledFrom(v voice) phrase {
+	name := lastWord(v.name)
+	for k := v.first - 1; k >= max(0, v.first-namesFar); k-- {
+		if d.r.norm(k) == name && d.r.is(k+1, lexicon.OfFrom) {
+			return d.homeBody(k + 2)
+		}
 	}
 	return noPhrase
 }

@@ -1,0 +1,143 @@
+package english
+
+import (
+	"strings"
+
+	"factdesk/claims/extract/english/verbs"
+	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
+)
+
+// askLoose asks about what hangs on the article without pointing to it: hours of a day that
+// is not told, "you" of somebody spoken to, "all 22 doors" and "survivors" of nothing.
+func (d *draft) askLoose() {
+	d.hours()
+	for k := d.p.first; k < d.p.last; k++ {
+		switch t := d.r.at(k); {
+		case !d.free(k), t.Class != text.Word:
+		case t.Is(lexicon.SecondPerson):
+			if d.spokenTo(k) {
+				d.askOnce(phrase{k, k + 1}, who)
+			}
+		case t.Is(lexicon.All):
+			d.allOf(k)
+		case t.Is(lexicon.LoosePlural):
+			d.loosePlural(k)
+		}
+	}
+}
+
+// askOnce asks about words, unless the wording has asked about the same before.
+func (d *draft) askOnce(p phrase, q question) {
+	asks := q.about(lowered(d.r.written(p)))
+	for _, e := range d.edits {
+		if e.Asks == asks {
+			return
+		}
+	}
+	d.ask(p, q)
+}
+
+// hours asks when an hour is that the wording has no day for.
+func (d *draft) hours() {
+	for k := d.p.first; k < d.p.last; k++ {
+		last := d.hourAt(k)
+		switch {
+		case last == k, !d.free(k), !d.free(last - 1), d.hasDay():
+		default:
+			d.askOnce(phrase{k, last}, when)
+			k = last
+		}
+	}
+}
+
+// hasDay reports a word of the wording that tells a day.
+func (d *draft) hasDay() bool {
+	return d.among(d.p.first, d.p.last, func(k int) bool { return d.tellsTime(k) || d.countsDay(k) })
+}
+
+// countsDay reports what the dates of the wording or its marks tell the day by: "last
+// night", "that morning", "daily".
+func (d *draft) countsDay(k int) bool {
+	return d.r.is(k, lexicon.NearUnit, lexicon.Ago, lexicon.EachDay) || d.r.is(k, lexicon.DayPart) && !d.r.is(k-1, lexicon.The)
+}
+
+// hourAt is the end of an hour at k: "6.30pm", "2 a.m.", "noon"; k for none.
+func (d *draft) hourAt(k int) int {
+	t := d.r.at(k)
+	switch {
+	case t.Is(lexicon.HourName):
+		return k + 1
+	case t.Class != text.Number:
+		return k
+	case d.r.is(k+1, lexicon.HalfName) && k+1 < d.p.last:
+		return k + 2
+	case hourInOne(t.Norm), clockTime(t.Norm) && d.r.is(k-1, lexicon.At):
+		return k + 1
+	}
+	return k
+}
+
+// hourInOne: "6.30pm", "3am".
+func hourInOne(norm string) bool {
+	digits, ok := strings.CutSuffix(norm, "m")
+	return ok && len(digits) < 7 && strings.HasSuffix(digits, "a") || strings.HasSuffix(digits, "p") && ok
+}
+
+// clockTime: "06:14".
+func clockTime(norm string) bool {
+	h, m, ok := strings.Cut(norm, ":")
+	return ok && len(h) < 3 && len(m) == 2
+}
+
+// spokenTo reports a "you" in somebody's words that is told of an act of the past, and
+// means no people at large: "You asked him to".
+func (d *draft) spokenTo(k int) bool {
+	switch {
+	case !d.c.Quoted, d.among(d.p.first, k, d.saysIf):
+		return false
+	}
+	i := k + 1
+	for i < d.p.last && d.r.adverb(i) {
+		i++
+	}
+	v := d.r.verb(i)
+	return v.Is(verbs.Past) && !v.Is(verbs.Base)
+}
+
+// saysIf reports a word behind which "you" is anybody: "when you sold", "the thing you paid for".
+func (d *draft) saysIf(k int) bool {
+	return d.r.is(k, lexicon.Subordinator, lexicon.RelativeWord) || d.r.is(k+1, lexicon.SecondPerson) && !closed(d.r.at(k)) && d.r.at(k).Class == text.Word
+}
+
+// allOf asks about "all 22 doors" of nothing.
+func (d *draft) allOf(k int) {
+	switch {
+	case d.r.at(k+1).Class != text.Number && !d.r.is(k+1, lexicon.BackCount), !d.free(k + 1):
+		return
+	}
+	last := k + 2
+	for last < min(d.p.last, k+5) && d.free(last) && d.nounWord(k, last) && !closed(d.r.at(last)) && d.r.at(last).Class == text.Word {
+		last++
+	}
+	p := phrase{k, last}
+	switch {
+	case last == k+2, !pluralNoun(d.r.norm(last - 1)), d.specifiedBehind(p), d.holdsName(p):
+		return
+	}
+	d.askOnce(p, what)
+}
+
+// loosePlural asks about "survivors" that begin a clause and have nobody's name beside them.
+func (d *draft) loosePlural(k int) {
+	p := phrase{k, k + 1}
+	switch prev := d.r.at(k - 1); {
+	case k > d.begin && prev.Class == text.Word && !prev.Any(lexicon.Conjunction, lexicon.Subordinator, lexicon.As, lexicon.That):
+		return
+	case d.specifiedBehind(p), d.r.is(k+1, lexicon.InOn), d.among(d.from(k), k, d.namesThing):
+		return
+	case !d.r.isFinite(k+1) && !d.r.is(k+1, lexicon.Auxiliary) && !d.r.verb(k+1).Is(verbs.Past):
+		return
+	}
+	d.askOnce(p, who)
+}
