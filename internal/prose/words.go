@@ -25,14 +25,25 @@ var appeals = regexp.MustCompile(strings.Join([]string{
 	`\bfollow (?:us|him|her|them|me|@\w+)\b.{0,40}\b(?:twitter|facebook|instagram|x|tiktok|youtube)\b`, `\bfollow us\b`, `\blike us on\b`, `\bdownload (?:the|our) .{0,20}app\b`, `\bget the .{0,20} app\b`,
 	`\byour inbox\b`, `\bchat with us\b`, `\bsupported by its (?:audience|readers)\b`,
 	`\bjoin (?:our|us|the conversation)\b`, `\bget our\b`, `^get .{0,60}\bdelivered\b`, `\bdelivered (?:to|straight|through) your\b`,
-	`\balready (?:a )?(?:subscriber|subscribed|member)\?`, `\b(?:log|sign) ?in to (?:read|continue)\b`, `^to (?:continue|keep) reading\b`, `\b(?:bereits|schon) abonnent`, `\bdéjà abonné`, `\bya eres suscriptor`,
-	`\bjetzt (?:abonnieren|anmelden|testen)\b`, `\babonnieren sie\b`, `\bfolgen sie uns\b`, `\bsuscr[ií]bete\b`, `\babonnez-vous\b`, `\binscrivez-vous\b`, `\bassine\b`, `\biscriviti\b`,
+	`\balready (?:a )?(?:subscriber|subscribed|member)\?`, `(?:^|[.?!] )(?:please )?(?:log|sign) ?in to (?:read|continue)\b`,
+	`^to (?:continue|keep) reading\b.{0,30}(?:$|[,:] ?(?:please |you )|\b(?:subscribe|register|log ?in|sign ?(?:in|up))\b)`,
+	`\b(?:bereits|schon) abonnent(?:in)?\s?\?`, `\bdéjà abonnée?(?:\(e\))?\s?\?`, `\bya eres suscriptora?\s?\?`,
+	`\bjetzt abonnieren\b`, `^(?:\S+ ){0,2}jetzt (?:anmelden|testen)[.!:]?$`, `\babonnieren sie\b`, `\bfolgen sie uns\b`, `\bsuscr[ií]bete\b`, `\babonnez-vous\b`, `\binscrivez-vous\b`, `^assine\b`, `\bassine (?:já|agora|aqui)(?:$|[\s.,!])`, `\biscriviti\b`,
 }, "|"))
 
 var consents = regexp.MustCompile(`\b(?:we|our|this (?:site|website)|wir|nous|diese (?:seite|website)) .{0,40}\b(?:cookies?|similar technologies)\b|\b(?:accept|reject) (?:all|cookies)\b|\bstore (?:and/or access )?information on (?:your|a) device\b|\blegitimate interest\b|\bprivacy settings\b|\buses? cookies\b|\bcookies akzeptieren\b|\bcookie[- ](?:policy|richtlinie|einstellungen)\b`)
 
-// prices are what subscriptions cost, told to the reader: a number in them states nothing.
-var prices = regexp.MustCompile(`^(?:subscribe|start your|get unlimited|unlock|try it|jetzt|testen sie|abonnez|suscr[ií]be|assine|abbonati)\b.{0,60}(?:[€$£]|\b(?:euros?|dollars?|pounds?|cents?)\b).{0,40}\b(?:weeks?|months?|year|monat|mois|mes|mese|trial)\b`)
+// invites begin what a subscription costs: with an imperative, or with what stands before an
+// infinitive. A German sentence of news has its verb right behind "jetzt", and then who does it.
+var invites = regexp.MustCompile(`^(?:` + strings.Join([]string{
+	`(?:subscribe|start your|get unlimited|unlock|try it|testen sie|abonnez-vous|suscr[ií](?:bete|base)|assine)\b`,
+	`abbonati (?:ora|subito|adesso|(?:a|da|per)(?: soli)? [€\d])`,
+	`jetzt (?:abonnieren|testen|bestellen|sichern)(?:[:!]| (?:und|für|ab|nur|–)\s)`,
+	`jetzt (?:für|ab|nur|gratis|kostenlos|\d+)\s.*\s(?:abonnieren|testen|bestellen|sichern|lesen)[.!]?$`,
+}, "|") + `)`)
+
+// prices are told to the reader behind an offer: a number in them states nothing.
+var prices = regexp.MustCompile(`^.{0,80}(?:[€$£]|\b(?:euros?|dollars?|pounds?|cents?)\b).{0,40}\b(?:weeks?|months?|year|monate?|mois|m[eê]s|mese|trial)\b`)
 
 // addressed are the words for the reader.
 var addressed = regexp.MustCompile(`\b(?:you|your|ihre?[nmrs]?|sie|vous|votre|vos|tu|tus|su|sus)\b`)
@@ -96,9 +107,17 @@ func asksReader(b *Block, s string) bool {
 	case b.Words > 45:
 		return false
 	case states(b):
-		return prices.MatchString(s) && !spoken.MatchString(b.Text)
+		return isOffer(s) && !spoken.MatchString(b.Text)
 	}
 	return appeals.MatchString(s)
+}
+
+// isOffer reports an offer with its price.
+func isOffer(s string) bool {
+	if !invites.MatchString(s) {
+		return false
+	}
+	return prices.MatchString(s)
 }
 
 // leadsHome reports a line that is a link to another page of the site; a heading may be
