@@ -24,6 +24,7 @@ const exportedAtOnce = 500
 func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
 	return func(yield func(*Full, error) bool) {
 		ahead, stop := context.WithCancel(ctx)
+		defer stop() // also when who reads them panics
 		pages := make(chan exportedPage)
 		read := guard.Start(func() error {
 			defer close(pages)

@@ -111,7 +111,7 @@ func (q NearQuery) ranked(texts int) int {
 // looked is how many docs are looked at for each of so many texts: more than are ranked
 // when some of them may not pass.
 func (q NearQuery) looked(texts, ranked int) int {
-	if _, conditions, _ := q.filter(); conditions != "" {
+	if _, conditions, _ := q.filter("sqlite"); conditions != "" {
 		return max(min(nearDocs, nearLooked/texts), ranked)
 	}
 	return ranked

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -67,7 +68,7 @@ func (db *DB) letThrough(ctx context.Context, q NearQuery, all []met, most int) 
 		return nil, err
 	}
 	tx := db.q(ctx)
-	joins, conditions, args := q.filter()
+	joins, conditions, args := q.filter(tx.Dialector.Name())
 	rows, err := rowsOf(tx, numbered(tx, `SELECT passed.i, d.n, d.kind, d.id, d.version, d.texts, d.title, d.speaker, d.said_on, d.language, d.quantities FROM (
 			SELECT met.i, met.n, row_number() OVER (PARTITION BY met.i ORDER BY met.place) AS place
 			FROM (WITH a AS MATERIALIZED (`+metDocs.query(tx.Dialector.Name())+`) SELECT * FROM a) AS met
@@ -90,8 +91,20 @@ func (db *DB) letThrough(ctx context.Context, q NearQuery, all []met, most int) 
 	return found, rows.Err()
 }
 
+// unwanted are the docs that are not wanted.
+var unwanted = given{{"id", "uuid"}}
+
+// idsOf writes them.
+func idsOf(list []uuid.UUID) string {
+	each := make([]string, len(list))
+	for i, id := range list {
+		each[i] = `{"id":"` + id.String() + `"}`
+	}
+	return "[" + strings.Join(each, ",") + "]"
+}
+
 // filter is what lets a doc d through: the tables it asks, and its conditions.
-func (q NearQuery) filter() (joins, conditions string, args []any) {
+func (q NearQuery) filter(dialect string) (joins, conditions string, args []any) {
 	if q.judged() {
 		joins += " LEFT JOIN cases AS c ON c.claim_id = d.id"
 		conditions += " AND (d.kind = ? OR c.state IN " + values(1, each(q.States)...) + ")"
@@ -103,8 +116,8 @@ func (q NearQuery) filter() (joins, conditions string, args []any) {
 		args = append(args, externalDoc, q.Site)
 	}
 	if len(q.Without) > 0 {
-		conditions += " AND d.id NOT IN " + values(1, each(q.Without)...)
-		args = append(args, anyOf(q.Without)...)
+		conditions += " AND d.id NOT IN (" + unwanted.query(dialect) + ")"
+		args = append(args, idsOf(q.Without))
 	}
 	if base := lexicon.Base(q.Language); q.Language != "" {
 		conditions += " AND (lower(d.language) IN ('', ?) OR lower(d.language) LIKE ? ESCAPE '!')"

@@ -11,8 +11,11 @@ import (
 // that one of two who write a lot may never find it free, and each holds a connection while
 // it waits, which those who only read then want.
 type turns struct {
-	free  chan struct{} // holds one while nobody has the turn
-	since time.Time     // when it was last free without anybody waiting; of who has the turn
+	free chan struct{} // holds one while nobody has the turn
+
+	// Of who has the turn:
+	back  time.Time // when the turn was last given back
+	since time.Time // since when it never lay free for a pause
 }
 
 const (
@@ -21,9 +24,9 @@ const (
 	longestTurns = 30 * time.Second
 	// Other processes, and statements that are no transaction, know of no turns. They look
 	// at the file every tenth of a second at least, and find it free when turns that follow
-	// upon another make a pause longer than that.
+	// upon another make a pause of two such looks.
 	pauseAfter = 2 * time.Second
-	pause      = 120 * time.Millisecond
+	pause      = 200 * time.Millisecond
 )
 
 // errTurn is of who has waited for too long.
@@ -35,23 +38,25 @@ func newTurns() *turns {
 	return t
 }
 
-// take waits for the turn. release gives it to the next; on nil turns, of PostgreSQL, both do nothing.
+// take waits for the turn. release gives it to the next; on nil turns, of PostgreSQL, both
+// do nothing.
 func (t *turns) take(ctx context.Context) (release func(), err error) {
 	if t == nil {
 		return func() {}, nil
 	}
-	release = func() { t.free <- struct{}{} }
-	select {
-	case <-t.free:
-		t.since = time.Now()
-		return release, nil
-	default:
-	}
 	if err := t.wait(ctx); err != nil {
 		return nil, err
 	}
-	t.breathe()
-	return release, nil
+	if err := t.breathe(ctx, time.Now()); err != nil {
+		t.release()
+		return nil, err
+	}
+	return t.release, nil
+}
+
+func (t *turns) release() {
+	t.back = time.Now()
+	t.free <- struct{}{}
 }
 
 func (t *turns) wait(ctx context.Context) error {
@@ -67,11 +72,19 @@ func (t *turns) wait(ctx context.Context) error {
 	}
 }
 
-// breathe makes the pause once in a while.
-func (t *turns) breathe() {
-	if time.Since(t.since) < pauseAfter {
-		return
+// breathe makes the pause once in a while, unless there was one.
+func (t *turns) breathe(ctx context.Context, now time.Time) error {
+	if now.Sub(t.back) >= pause {
+		t.since = now
 	}
-	time.Sleep(pause)
-	t.since = time.Now()
+	if now.Sub(t.since) < pauseAfter {
+		return nil
+	}
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(pause):
+		t.since = time.Now()
+		return nil
+	}
 }

@@ -57,34 +57,37 @@ func TestWhoWaitsToWriteKeepsNobodyFromReading(t *testing.T) {
 	}
 }
 
-// TestAnotherProcessFindsItsMoment has a second one write while the first does so without end.
-func TestAnotherProcessFindsItsMoment(t *testing.T) {
+// TestOthersFindTheirMoment has a second process write, and a statement that is no
+// transaction, while one writes without end.
+func TestOthersFindTheirMoment(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "f.db")
 	db, other := storetest.OpenAt(t, path), storetest.OpenAt(t, path)
+	const change = "UPDATE match_index SET version = version + 1"
 	stop := make(chan struct{})
 	var wg sync.WaitGroup
-	for range 3 {
-		wg.Go(func() {
-			for {
-				select {
-				case <-stop:
-					return
-				default:
-				}
-				err := db.Tx(t.Context(), func(tx *gorm.DB) error {
-					time.Sleep(5 * time.Millisecond)
-					return tx.Exec("UPDATE match_index SET version = version + 1").Error
-				})
-				if err != nil {
-					t.Error(err)
-					return
-				}
+	wg.Go(func() {
+		for {
+			select {
+			case <-stop:
+				return
+			default:
 			}
-		})
-	}
+			err := db.Tx(t.Context(), func(tx *gorm.DB) error {
+				time.Sleep(40 * time.Millisecond)
+				return tx.Exec(change).Error
+			})
+			if err != nil {
+				t.Error(err)
+				return
+			}
+		}
+	})
 	for range 3 {
-		if err := other.Tx(t.Context(), func(tx *gorm.DB) error { return tx.Exec("UPDATE match_index SET version = version + 1").Error }); err != nil {
+		if err := other.Tx(t.Context(), func(tx *gorm.DB) error { return tx.Exec(change).Error }); err != nil {
 			t.Errorf("another process: %v", err)
+		}
+		if err := db.Gorm().Exec(change).Error; err != nil {
+			t.Errorf("a statement by itself: %v", err)
 		}
 	}
 	close(stop)
