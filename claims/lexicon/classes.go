@@ -639,6 +639,8 @@ const (
 	FiniteAuxiliary
 	// FiniteForm: finite verbs of everyday news that no ending tells from other words.
 	FiniteForm
+	// FirmKind: nouns for what a firm does, right before its name: "Drugmaker Norvik".
+	FirmKind
 	// FirmStop: short forms that end the name of a firm, with a full stop of their own.
 	FirmStop
 	// FirstPerson: speak of oneself.
@@ -2289,6 +2291,7 @@ var names = [classes]string{
 	"FindingBody",
 	"FiniteAuxiliary",
 	"FiniteForm",
+	"FirmKind",
 	"FirmStop",
 	"FirstPerson",
 	"FollowingStep",

@@ -81,12 +81,25 @@ func (r *labelReader) lead() {
 			r.at, r.timed, i = s.at, true, s.end
 		case leadsLabel(r.runes[i]):
 			i++
+		case i == r.start && r.question(i) > i:
+			i = r.question(i)
+			r.start = i
 		default:
 			r.start = i
 			return
 		}
 	}
 	r.start = len(r.runes)
+}
+
+// question is behind the number of a question, as committees print it: "Q14 Chair:"; i where
+// none stands there.
+func (r *labelReader) question(i int) int {
+	end := walk.Along(r.runes, i+1, isDigit)
+	if r.peek(i) != 'Q' || end == i+1 || !IsSpace(r.peek(end)) {
+		return i
+	}
+	return end
 }
 
 // leadsLabel reports the arrows, dashes and stars that stand before labels.

@@ -70,6 +70,13 @@ The witness: The mill did.
 Orr (asks): How much?
 The witness: Forty thousand, and we never saw it again.
 The inquiry resumes on Thursday.`},
+		{"numbers of a committee's questions", `Q1 Chair: Ms Odell, how many gates failed?
+Ruth Odell: Three failed, and I wrote it down.
+Q2 Dr Roy Cole: Who was told?
+Ruth Odell: I told them all.`, `Chair: Ms Odell, how many gates failed?
+Ruth Odell: Three failed, and I wrote it down.
+Roy Cole: Who was told?
+Ruth Odell: I told them all.`},
 		{"a last turn that goes on", `MR. ORR: Did you sign it?
 MS. ODELL: I signed it in May.
 

@@ -18,6 +18,9 @@ func (r *reader) body(v voice, run int) voice {
 	if first+1 < v.last && endsIn(r.at(first), lexicon.HomeEnd) {
 		first++ // "the London-based Institute"
 	}
+	if r.saysKind(first, v.last) {
+		first++
+	}
 	v.name = r.written(phrase{first, v.last})
 	switch {
 	case r.isMasthead(v):
@@ -37,6 +40,16 @@ func (r *reader) body(v voice, run int) voice {
 	return v
 }
 
+// saysKind reports what a firm does right before its name: "Drugmaker Norvik", and not "Charity
+// Commission".
+func (r *reader) saysKind(k, last int) bool {
+	switch {
+	case k+1 >= last, !r.is(k, lexicon.FirmKind), !r.at(k + 1).Capital():
+		return false
+	}
+	return !r.is(last-1, lexicon.OrgNoun, lexicon.BodyHead)
+}
+
 // isMasthead: "the Times".
 func (r *reader) isMasthead(v voice) bool {
 	return v.last-v.first == 2 && r.t.Reads(v.first, lexicon.The, lexicon.MastheadNoun)
@@ -50,7 +63,12 @@ func (r *reader) ledUp(first, run int) bool {
 	case r.is(first, lexicon.Article):
 		return true
 	}
-	return r.opensNoun(first) && r.sentenceOpens(first) && !r.is(run-1, lexicon.Conjunction)
+	return r.opensNoun(first) && r.opensStory(first) && !r.is(run-1, lexicon.Conjunction)
+}
+
+// opensStory reports the first word of a sentence, also behind a dateline.
+func (r *reader) opensStory(k int) bool {
+	return r.sentenceOpens(k) || r.is(k-1, aDash, lexicon.Hyphen)
 }
 
 // entityIn is the country whose seat or body the words name: "the Russian foreign

@@ -26,6 +26,7 @@ var nameFaults = []nameFault{
 	{"little word inside", "Turnout In Florida fell.", "They met Julie A. Roe.", holdsLittleWord},
 	{"letter at its end", "They take Vitamin A daily.", "They met Malcolm X in Harlem.", endsInLetter},
 	{"headline", "Chris Christie Calls Hillary Clinton a disgrace.", "They met Mary Lisa Roe.", holdsVerbOfHeadline},
+	{"what a firm does", "Drugmaker Norvik sold it.", "They met Tom Brewer.", opensFirm},
 	{"group", "They asked Peatland Democrats.", "They met Jim Banks.", endsInGroup},
 }
 
@@ -72,6 +73,8 @@ func holdsVerbOfHeadline(t []text.Token, first, last int) bool {
 	}
 	return false
 }
+
+func opensFirm(t []text.Token, first, _ int) bool { return t[first].Is(lexicon.FirmKind) }
 
 func endsInGroup(t []text.Token, _, last int) bool {
 	return t[last-1].Is(lexicon.PluralRole) && !knownGiven(t[last-2].Norm)

@@ -13,7 +13,7 @@ import (
 func (r *reader) nounFrame(k, lo, hi int) (frame, bool) {
 	n := r.at(k)
 	f := frame{act: verbs.Say, verb: k, subject: noPhrase, content: noPhrase, span: noPhrase, from: k, to: k + 1, noun: true}
-	if !n.Any(lexicon.SayNoun, lexicon.LooseSayNoun) || k+4 >= hi {
+	if !n.Any(lexicon.SayNoun, lexicon.LooseSayNoun) || k+4 >= hi || r.reportsAsVerb(k) {
 		return f, false
 	}
 	f.subject = r.bearer(k, lo)
@@ -29,6 +29,17 @@ func (r *reader) nounFrame(k, lo, hi int) (frame, bool) {
 	f.to = f.content.last
 	f.setSpan()
 	return f, f.content.last-f.content.first >= 2
+}
+
+// reportsAsVerb: "She reports that", "Selm TV reports that".
+func (r *reader) reportsAsVerb(k int) bool {
+	switch {
+	case r.is(k-1, lexicon.SubjectPronoun):
+		return true
+	case !r.verb(k).Is(verbs.Third):
+		return false
+	}
+	return r.at(k-1).Capital() && !r.sentenceOpens(k-1)
 }
 
 // nounContent finds what stands behind the noun: "that …" or, behind somebody's, "to …".

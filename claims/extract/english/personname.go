@@ -51,7 +51,7 @@ const longestShort = 4
 func nameStop(t *text.Token) bool {
 	switch {
 	case len(t.Text) == 1:
-		return true
+		return t.Class == text.Word // and no mark: 'a caravan'.
 	case len(t.Text) > longestShort:
 		return false
 	}

@@ -123,6 +123,8 @@ func (r *reader) actsBefore(k int, want gender) voice {
 func (r *reader) oneDescribed(v voice, want gender) bool {
 	head := r.at(r.t.To(v.first+1, v.last, lexicon.Preposition) - 1)
 	switch {
+	case r.titledName(v):
+		return true
 	case v.name == "", head.Cap, !head.Any(lexicon.Role, lexicon.Kin), head.Is(aPlural):
 		return false
 	}
@@ -162,10 +164,16 @@ func (r *reader) oneHuman(v voice) bool {
 	switch {
 	case v.last <= v.first, v.entity != "":
 		return false
-	case r.is(v.first, lexicon.Honorific):
+	case r.is(v.first, lexicon.Honorific), r.titledName(v):
 		return true
 	}
 	return r.is(v.last-1, lexicon.Role) && !r.is(v.last-1, aPlural)
+}
+
+// titledName reports "The judge, Mr Justice Pell".
+func (r *reader) titledName(v voice) bool {
+	end := r.at(v.last - 1)
+	return end.Cap && !end.Any(lexicon.OrgNoun, lexicon.NotSurname) && r.t.To(v.first, v.last-1, lexicon.RoleOfHim, lexicon.RoleOfHer) < v.last-1
 }
 
 func (r *reader) surnameLike(name string) bool {

@@ -47,3 +47,16 @@ func TestNounsBeforeVerbsThatAreNouns(t *testing.T) {
 	wantLine(t, "Ministers heard of twenty claims in May.", "narration -: Ministers heard of twenty claims in May.")
 	wantLine(t, "A trader, who was not named: “The dam has cracked twice since May.”", "direct A trader: The dam has cracked twice since May.")
 }
+
+// TestWhatStandsBeforeNames: what a firm does and who somebody is are no part of the name.
+func TestWhatStandsBeforeNames(t *testing.T) {
+	saidTwice(t, []struct{ text, speaker string }{
+		{"Drugmaker Norvik said the dam had cracked twice.", "Norvik"},
+		{"SELM, May 4 - Van maker Holm & Sons said the dam had cracked twice.", "Holm & Sons"},
+		{"Charity Commission staff met. The Charity Commission said the dam had cracked twice.", "Charity Commission"},
+		{"The judge, Mr Justice Pell, said it was wet. The dam is old. He said the dam had cracked twice.", "Mr Justice Pell"},
+		{"Dr Mo Aziz put the odds at 'one in nine'. But a doctor at Selm disagreed. She said the dam had cracked twice.", "a doctor at Selm"},
+		{"Our reporter Jo Lunn is at the bridge. She reports that the dam had cracked twice.", "Jo Lunn"},
+		{"Tom Quill praised the crew. The Democrat said the dam had cracked twice.", "Tom Quill"},
+	})
+}
