@@ -16,7 +16,7 @@ var headFloors = map[string][]struct {
 		{"day of publication", "open", 31, 0},
 		{"day of publication", "locked", 25, 2},
 		{"byline", "open", 27, 0},
-		{"byline", "locked", 21, 2},
+		{"byline", "locked", 20, 2},
 		{"publisher", "open", 32, 0},
 		{"publisher", "locked", 30, 1},
 		{"headline", "open", 32, 0},

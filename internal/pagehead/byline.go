@@ -178,8 +178,10 @@ func (p *page) onlyPeople(s string) (out []string) {
 	for i, name := range list {
 		_, wire := masthead.Agency(name)
 		switch {
-		case i > 0 && isPlaceLike(name):
-		case wire, i == 0, isPerson(name) && !endsBehindComma(s, name), p.isSecond(name), strings.Contains(known, Squeeze(name)) && isPerson(name):
+		case wire, i == 0, strings.Contains(known, Squeeze(name)) && isPerson(name):
+			out = append(out, name)
+		case isPlaceLike(name) && mayBeWhere(s, name):
+		case isPerson(name) && !endsBehindComma(s, name), p.isSecond(name):
 			out = append(out, name)
 		}
 	}
@@ -469,10 +471,12 @@ func (p *page) people(s, from, publisher string) (out []claims.Said) {
 		switch {
 		case isWire:
 			said.Field, said.Value = claims.FieldAgency, wire
-		case p.isSite(name, publisher):
+		case p.isSite(name, publisher), p.isSiteAccount(name, publisher):
 			continue
 		case isBody, isDesk(name):
 			said.Doubt = "It is a desk or an organisation, and no person."
+		case endsAsAccount(name):
+			said.Doubt = "It may be the name of an account, and of no person."
 		case letters.MatchString(name):
 			said.Doubt = "It may be an agency, or the letters of somebody's names."
 		}

@@ -15,14 +15,9 @@ const (
 )
 
 // isSecond reports a name behind the only comma of a byline that is another author's, and
-// not that of a town: "Av: Ina Holm, Åsa Lind", not "By Ina Holm, Port Selm".
+// not that of a town: "By Ina Holm, Tom Lee", not "By Ina Holm, Port Selm".
 func (p *page) isSecond(name string) bool {
-	base, _, _ := strings.Cut(strings.ToLower(Tag(p.lang)), "-")
-	switch {
-	case !mayBePerson(name), p.isInDateline(name):
-		return false
-	}
-	return shortTowns[base] || isKnownGiven(firstWord(name))
+	return mayBePerson(name) && !p.isInDateline(name) && isKnownGiven(firstWord(name))
 }
 
 // mayBePerson reports a person's name that is none of a town, or of a house: "ARD Berlin".
@@ -40,8 +35,17 @@ func firstWord(s string) string {
 	return first
 }
 
-// shortTowns are languages whose towns are seldom two names with capitals.
-var shortTowns = wordSet("sv nb nn no da fi is de nl et lv lt pl cs sk hu sl hr")
+// mayBeSecond reports a name behind a comma that may be a person's or a town's.
+func mayBeSecond(name string) bool {
+	return mayBePerson(name) || isPlaceLike(name) && isKnownGiven(firstWord(name)) // "Thomas Beach"
+}
+
+// mayBeWhere reports a name that stands where a byline has a town: behind a comma, or
+// behind an "in" somewhere before it. An "and" alone goes on with people.
+func mayBeWhere(s, name string) bool {
+	before, _, _ := strings.Cut(strings.ToLower(s), strings.ToLower(name))
+	return strings.HasSuffix(strings.TrimRight(before, " "), ",") || strings.Contains(before, " in ")
+}
 
 // isPlaceLike reports a name that begins or ends with a word of the names of towns.
 func isPlaceLike(name string) bool {
@@ -76,7 +80,7 @@ func (p *page) offeredSeconds(known []claims.Said) (out []claims.Said) {
 			for _, name := range peopleIn(rest) {
 				has := func(s claims.Said) bool { return s.Value == name }
 				switch {
-				case !endsBehindComma(rest, name), !mayBePerson(name), slices.ContainsFunc(known, has):
+				case !endsBehindComma(rest, name), !mayBeSecond(name), slices.ContainsFunc(known, has):
 				default:
 					out = append(out, claims.Said{Field: claims.FieldByline, Value: name, From: "byline of the page", As: cut(part, maxAs), Doubt: mayBeTown})
 				}

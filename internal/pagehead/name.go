@@ -284,16 +284,25 @@ func isName(s string) bool {
 		return false
 	case strings.ContainsAny(s, "@{}<>=_\"“”?!") || isAddress(s), isRole(s) && words(s) < 2:
 		return false
-	case names.has("credit", lower), isAccount(lower), strings.IndexFunc(s, unicode.IsLetter) < 0:
+	case names.has("credit", lower), words(s) == 1 && endsAsAccount(s), strings.IndexFunc(s, unicode.IsLetter) < 0:
 		return false
 	}
 	return !isHandle(s)
 }
 
-// isAccount reports a name that ends as those of a system's accounts do: "Alder Post Admin".
-func isAccount(lower string) bool {
-	f := strings.Fields(lower)
+// endsAsAccount reports a name that ends as those of a system's accounts do: "Web Admin".
+func endsAsAccount(s string) bool {
+	f := strings.Fields(strings.ToLower(s))
 	return len(f) > 0 && names.has("account", f[len(f)-1])
+}
+
+// isSiteAccount reports such a name that begins with the site's: "Alder Post Admin".
+func (p *page) isSiteAccount(s, publisher string) bool {
+	i := strings.LastIndex(s, " ")
+	if i < 0 || !endsAsAccount(s) {
+		return false
+	}
+	return p.isSite(s[:i], publisher) || p.likeHost(s[:i])
 }
 
 // isHandle reports the one word by which a system knows somebody: jroe, jane.roe, jroe99.
