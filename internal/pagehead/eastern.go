@@ -9,11 +9,22 @@ import (
 // Names of scripts that part no words, or set what somebody is behind a name.
 var (
 	// korean are names before what they are: "김하늘 기자", "김하늘·이도윤 기자".
-	korean = lazily(`(?:^|[^\p{Hangul}])(\p{Hangul}{2,4}(?:\s?[·,]\s?\p{Hangul}{2,4}){0,4})\s(?:인턴|선임|수습|객원|전문)?(?:기자|특파원|논설위원|통신원)(?:$|[^\p{Hangul}])`)
-	// chinese are names behind a label: "作者：王小明", "本報記者王小明／台北報導".
-	chinese = lazily(`(?:^|[^\p{Han}])(?:本報|本报|特派|实习|實習|首席|特约|特約)?(?:作者|記者|记者|撰文|撰稿|采写|採訪|采访|文)\s?[：:／/|]?\s?(\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3})(?:$|[^\p{Han}])`)
+	korean = lazily(`(?:^|[^\p{Hangul}])(\p{Hangul}{2,4}(?:\s?[·,]\s?\p{Hangul}{2,4}){0,4})\s(?:인턴|선임|수습|객원|전문)?\s?(?:기자|특파원|논설위원|통신원)(?:$|[^\p{Hangul}])`)
+	// labelled are names behind a label and a sign: "作者：王小明", "文／王小明".
+	labelled = lazily(`(?:^|[^\p{Han}])(?:本報|本报|特派|实习|實習|首席|特约|特約)?(?:作者|記者|记者|撰文|撰稿|采写|採訪|采访|文)\s?[：:／/|]\s?(` + hanNames + `)(?:$|[^\p{Han}])`)
+	// posted are names of the Hundred behind a post and a blank: "本报记者 王小明".
+	posted = lazily(`(?:^|[^\p{Han}])(?:(?:本報|本报|特派|实习|實習|首席|特约|特約)(?:記者|记者)\s(` + hanNames + `)(?:$|[^\p{Han}])|(?:作者|記者|记者|撰文|撰稿|采写)\s(` + hanNames + `)(?:$|[）)】／/]))`)
+	// joined are those right behind "reporter", before where they report from: "記者王小明／台北報導".
+	joined = lazily(`(?:記者|记者)(\p{Han}{2,4}?(?:、\p{Han}{2,4}?){0,3})(?:[／/]|` + hanTowns + `?(?:報導|报道|報道))`)
 	// japanese are names behind a desk or a post: "社会部 堂前千尋", "編集委員・堂前千尋".
 	japanese = lazily(`^[^\p{Hiragana}]{0,10}(?:社会部|経済部|政治部|文化部|運動部|報道部|国際部|科学部|支局|総局|支社|編集委員|論説委員|特派員|記者)[ 　・：:]{1,2}(\p{Han}{2,5}|\p{Han}{1,3}[ 　]\p{Han}{1,3})$`)
+)
+
+const (
+	// hanNames are names in Chinese letters, side by side.
+	hanNames = `\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}`
+	// hanTowns are where reporters of Taiwan and China write from.
+	hanTowns = `(?:[台臺][北中南東]|新北|桃園|高雄|新竹|基隆|嘉義|花蓮|屏東|宜蘭|彰化|苗栗|南投|雲林|澎湖|金門|綜合|北京|上海|香港)`
 )
 
 // lazily compiles an expression when it is first asked: classes of scripts are large.
@@ -23,13 +34,35 @@ func lazily(expr string) func() *regexp.Regexp {
 
 // easternNames are the names of a line that one of these finds.
 func easternNames(s string) (out []string) {
-	for _, re := range []*regexp.Regexp{korean(), chinese()} {
-		for _, m := range re.FindAllStringSubmatch(s, maxSame) {
-			out = append(out, strings.FieldsFunc(m[1], func(r rune) bool { return strings.ContainsRune("·,、 ", r) })...)
-		}
+	out = kept(found(korean(), s), isKoreanName)
+	out = append(out, kept(found(labelled(), s), isLabelledName)...)
+	for _, re := range []*regexp.Regexp{posted(), joined()} {
+		out = append(out, kept(found(re, s), isChineseName)...)
 	}
 	if m := japanese().FindStringSubmatch(strings.TrimSpace(s)); m != nil {
 		out = append(out, closed(m[1]))
+	}
+	return out
+}
+
+// found are the names side by side of what an expression finds in a line, of each find as
+// one list.
+func found(re *regexp.Regexp, s string) (out [][]string) {
+	for _, m := range re.FindAllStringSubmatch(s, maxSame) {
+		out = append(out, strings.FieldsFunc(strings.Join(m[1:], ""), func(r rune) bool { return strings.ContainsRune("·,、 ", r) }))
+	}
+	return out
+}
+
+// kept are the names of each find, up to the first that is none.
+func kept(finds [][]string, isOne func(name string, k int) bool) (out []string) {
+	for _, list := range finds {
+		for k, name := range list {
+			if !isOne(name, k) {
+				break
+			}
+			out = append(out, name)
+		}
 	}
 	return out
 }
