@@ -34,7 +34,7 @@ var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).byline
 
 // authorData are the places that programs read, and no reader of the page sees.
 var authorData = []nameSource{
-	{"JSON-LD author", func(p *page) []string { return turned(p.authors("Person", "Thing", "")) }},
+	{"JSON-LD author", func(p *page) []string { return append(turned(p.authors("Person", "")), p.thingAuthors(true)...) }},
 	{"microdata author", func(p *page) []string { return turned(values(p.properties("author", "creator"))) }},
 	{"meta author", func(p *page) []string {
 		return turned(p.metas("author", "article:author_name", "byl", "article:author", "og:article:author", "authors", "article.author", "og:author", "cxenseparse:author"))
@@ -261,7 +261,9 @@ func (p *page) namedLines() (out []string) {
 		if inner := authorIn(l); inner != nil {
 			out = append(out, p.namedIn(&prose.Line{Text: textOf(inner), Node: inner})...)
 		}
-		out = append(out, reportingFrom(l.Text)...)
+		if i > p.head.title {
+			out = append(out, p.vouched(l)...)
+		}
 		out = append(out, p.namesByRole(partsOf(parted(l)), p.nextSays(i))...)
 	}
 	return out
@@ -444,6 +446,7 @@ func (p *page) bylines(publisher string) (out []claims.Said) {
 	}
 	out = append(out, p.offeredAuthors(publisher)...)
 	if !slices.ContainsFunc(out, isByline) {
+		out = append(append(out, p.offeredThings(publisher)...), p.offeredReports()...)
 		return append(out, p.offeredLines()...)
 	}
 	out = slices.DeleteFunc(out, func(s claims.Said) bool { return !s.Taken() }) // a person is known: no desk is offered
