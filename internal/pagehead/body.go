@@ -3,6 +3,7 @@ package pagehead
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"factdesk/claims/masthead"
 )
@@ -45,7 +46,33 @@ var letters = regexp.MustCompile(`^\p{Lu}{2,6}$`)
 
 // inBrackets is a short name in brackets behind a place: "MUĞLA (KVHA) -", "Bhopal, Nov 4
 // (UNP)".
-var inBrackets = regexp.MustCompile(`^[^(]{2,60}\(([\p{L}][\p{L}\d./-]{1,11})\)`)
+var inBrackets = regexp.MustCompile(`^([^(]{2,60})\(([\p{L}][\p{L}\d./-]{1,11})\)(\s*(?:[-–—:]|$))?`)
+
+// opensDateline reports a place, which a day follows or a dash: "The Ministry of Health
+// (MOH) said" is a sentence.
+func opensDateline(before string, dash bool) bool {
+	place, when, _ := strings.Cut(before, ",")
+	for _, w := range strings.Fields(place) {
+		if !beginsLarge(w) {
+			return false
+		}
+	}
+	return words(place) <= longestPlace && (dash || hasFigure(when))
+}
+
+// longestPlace is how many words the name of a place has, at most.
+const longestPlace = 4
+
+// areInitials reports letters that begin the words before them, in their order.
+func areInitials(short, before string) bool {
+	rest := []rune(strings.ToUpper(short))
+	for _, w := range strings.Fields(strings.ToUpper(before)) {
+		if first, _ := utf8.DecodeRuneInString(w); len(rest) > 0 && first == rest[0] {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0
+}
 
 // datelineSays is the agency that the article's first paragraph opens with, known to us or
 // not, "" for none. What stands before it may be long enough for a paragraph.
@@ -55,8 +82,11 @@ func (p *page) datelineSays() string {
 		if l.Words <= shortOpening || p.isForeign(l.Node) {
 			continue
 		}
-		if m := inBrackets.FindStringSubmatch(cut(l.Text, opens)); m != nil {
-			return m[1]
+		m := inBrackets.FindStringSubmatch(cut(l.Text, opens))
+		switch {
+		case m == nil, !opensDateline(m[1], m[3] != ""), areInitials(m[2], m[1]):
+		default:
+			return m[2]
 		}
 	}
 	return ""

@@ -96,7 +96,7 @@ func (p *page) offeredLines() (out []claims.Said) {
 	for i, l := range p.headLines() {
 		name := tidyName(l.Text)
 		switch {
-		case i < p.head.title, p.isPictures(l.Node), !mayBePerson(name), closed(name) != closed(fromCapitals(l.Text)), withoutBy(l.Text) != l.Text:
+		case i < p.head.title, p.isPictures(l.Node), sourced(l.Text) != "", !mayBePerson(name), closed(name) != closed(fromCapitals(l.Text)), withoutBy(l.Text) != l.Text:
 		case p.hasDayBeside(i):
 			out = append(out, claims.Said{Field: claims.FieldByline, Value: name, From: "line beside the headline", Doubt: nameAlone})
 		}

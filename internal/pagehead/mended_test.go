@@ -6,6 +6,31 @@ import (
 	"factdesk/claims"
 )
 
+// TestAgenciesOfDatelines: letters in brackets are an agency where a dateline has them, and
+// what the text is about where a sentence does.
+func TestAgenciesOfDatelines(t *testing.T) {
+	begins := func(s string) string {
+		return day5 + `<p>` + s + ` ferries would stay in their ports for another week because of the storm.</p>` + body
+	}
+	who := begins("The World Health Organization (WHO) said that")
+	health := ld + `"author":{"@type":"Person","name":"MOH"}` + endLd
+	heads{
+		"a sentence":                {"", top + `<p>Source: WHO</p>` + who},
+		"a sentence, in the data":   {"", health + top + begins("The Ministry of Health (MOH) said that")},
+		"a name without its words":  {"", top + `<p>Source: NHS</p>` + begins("Alder Health (NHS) said that")},
+		"initials before a dash":    {"", top + `<p>Source: WHO</p>` + begins("World Health Organization (WHO) –")},
+		"a dateline":                {"KVHA", top + `<p>Kaynak: KVHA</p>` + begins("ALDER (KVHA) - The")},
+		"a dateline of two words":   {"KVHA", top + `<p>Source: KVHA</p>` + begins("PORT SELM (KVHA) — The")},
+		"a dateline with its day":   {"UNP", top + `<p>Source: UNP</p>` + begins("Selm, Nov 4 (UNP) The")},
+		"a dateline, in the data":   {"UNP", ld + `"author":{"@type":"Person","name":"UNP"}` + endLd + top + begins("Selm, Nov 4 (UNP) The")},
+		"the letters of a director": {"", top + `<p>Source: NHS</p>` + begins("Selm, the director (NHS) said,")},
+	}.check(t, claims.FieldAgency)
+	heads{
+		"no author of a source": {"", top + `<p>Source: WHO</p>` + who},
+		"letters in the data":   {"?MOH", health + top + begins("The Ministry of Health (MOH) said that")},
+	}.check(t, claims.FieldByline)
+}
+
 // heads are pages, with what is read of one field of each.
 type heads map[string]struct{ want, page string }
 
