@@ -1,6 +1,9 @@
 package pagehead
 
 import (
+	"fmt"
+	"runtime"
+	"strings"
 	"testing"
 
 	"factdesk/claims"
@@ -66,4 +69,61 @@ func TestNamesThatPlacesHaveToo(t *testing.T) {
 		"German, a new town":           {"Ina Holm", `<html lang=de>` + top + `<p>Von Ina Holm, Neue Olmer</p>` + day5 + body},
 		"German, a given name":         {"Ina Holm; Peter Lang", `<html lang=de>` + top + `<p>Von Ina Holm, Peter Lang</p>` + day5 + body},
 	}.check(t, claims.FieldByline)
+}
+
+// TestNamesOfTwoElements: surnames that go on in another element, for their small capitals.
+func TestNamesOfTwoElements(t *testing.T) {
+	heads{
+		"Mc":                     {"Ina McDonald", top + `<p class=byline>By Ina Mc<span class=sc>Donald</span></p>` + day5 + body},
+		"Mac":                    {"Ina MacLeod", top + `<p class=byline>By Ina Mac<span class=sc>Leod</span></p>` + day5 + body},
+		"De, in elements":        {"Ina DeVries", top + `<p class=byline>By <span>Ina De</span><span>Vries</span></p>` + day5 + body},
+		"an initial on its own":  {"JoAnn Lee", top + `<p class=byline>By <span>Jo</span><span>Ann Lee</span></p>` + day5 + body},
+		"a role beside it":       {"Ina Holm", top + `<p class=byline>By <span>Ina Holm</span><span>Chief Reporter</span></p>` + day5 + body},
+		"a short surname":        {"Tom Lee", top + `<p class=byline>By <span>Tom Lee</span><span>Reporter</span></p>` + day5 + body},
+		"a role behind a Le":     {"Van Le", top + `<p class=byline>By <span>Van Le</span><span>Reporter</span></p>` + day5 + body},
+		"a town beside the name": {"Ina Holm", top + `<p class=byline>By <span>Ina Holm</span><span>Bremen</span></p>` + day5 + body},
+	}.check(t, claims.FieldByline)
+}
+
+// TestLinksThatAreNoSection: links above a headline that lead to articles.
+func TestLinksThatAreNoSection(t *testing.T) {
+	trail := func(last string) string {
+		return `<div class=breadcrumb><a href=/>Home</a> <a href=/n>News</a> <a href=/l>Local</a> ` + last + `</div>` + top + day5 + body
+	}
+	kicker := func(link string) string {
+		return `<main><article><div class=topic>` + link + `</div><h1>Ferry stays in port</h1>` + day5 + body
+	}
+	heads{
+		"a trail to the article":        {"Local", trail(`<a href="/x">Ferry stays in port</a>`)},
+		"its title is cut":              {"Local", trail(`<a href="/x">Ferry stays…</a>`)},
+		"its title is cut by points":    {"Local", trail(`<a href="/x">Ferry stays in...</a>`)},
+		"its address":                   {"Local", trail(`<a href="/a">The ferry's story</a>`)},
+		"a section that begins a title": {"Ferry", trail(`<a href="/x">Ferry</a>`)},
+		"a topic":                       {"Ports", kicker(`<a href=/t>Ports</a>`)},
+		"another article in its place":  {"", kicker(`<a href=/t/x>Live: election night updates</a>`)},
+		"a short one":                   {"", kicker(`<a href=/t/x>Live: the vote</a>`)},
+		"a sentence":                    {"", kicker(`<a href=/t/x>What the ferry costs</a>`)},
+	}.check(t, claims.FieldSection)
+}
+
+// TestManyNamesOfThePublisher: as many sites as data may name are weighed in a moment.
+func TestManyNamesOfThePublisher(t *testing.T) {
+	var page strings.Builder
+	page.WriteString("<title>Ferry stays in port")
+	for i := range 1000 {
+		fmt.Fprintf(&page, "|ab%d", i)
+	}
+	page.WriteString(`|Alder Post</title><script type="application/ld+json">[`)
+	for i := range 1000 {
+		fmt.Fprintf(&page, `{"@type":"WebSite","name":[%s]},`, strings.Repeat(fmt.Sprintf(`"Site %d",`, i), 19)+`"Site"`)
+	}
+	page.WriteString(`{}]</script>` + top + body)
+	root := parsed(t, page.String())
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	Read(root, post)
+	runtime.ReadMemStats(&after)
+	if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 60 {
+		t.Errorf("a page of %d KB asked for %d MB of memory in all", page.Len()>>10, mb)
+	}
 }

@@ -76,11 +76,30 @@ func joint(a, b *node) string {
 		return gap
 	case unicode.IsSpace(last), unicode.IsSpace(first):
 		return " "
+	case isNameBegun(a.Data, b.Data):
+		return ""
 	case unicode.IsLower(last) && unicode.IsUpper(first), unicode.Is(unicode.Lo, last) && unicode.Is(unicode.Lo, first):
 		return " | "
 	}
 	return ""
 }
+
+// nameBeginnings are what a surname goes on behind in another element, for small capitals.
+var nameBeginnings = wordSet("mc mac fitz de la le du di van von o' o’ d' d’ l' l’")
+
+// isNameBegun reports the beginning of a surname, or of a word, that the next text goes on
+// with: "Jane Mc" before "Donald". Who somebody is stands apart.
+func isNameBegun(a, b string) bool {
+	f := strings.Fields(a)
+	if len(f) == 0 || isRole(b) || isDesk(b) {
+		return false
+	}
+	short := len(f) == 1 && utf8.RuneCountInString(f[0]) <= shortWord
+	return short || nameBeginnings[strings.ToLower(f[len(f)-1])]
+}
+
+// shortWord is how many letters a word has that no name ends with when it stands alone.
+const shortWord = 3
 
 // gapBetween is a line break or a text of blanks between two texts, "" for neither.
 func gapBetween(a, b *node) (gap string) {

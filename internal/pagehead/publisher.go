@@ -288,6 +288,7 @@ func (p *page) isLogo(n *node) bool {
 // candidate is a name for the publisher, with what speaks for it.
 type candidate struct {
 	value, as, from string
+	bare            string // value, for comparing
 	score           int
 }
 
@@ -297,15 +298,16 @@ func (p *page) publisher() []claims.Said {
 	var all, addresses []candidate
 	var address *claims.Said
 	for _, src := range publisherIn {
-		for _, s := range src.read(p) {
+		list := src.read(p)
+		for _, s := range list[:min(len(list), maxSame)] {
 			named, _ := ofFields(plain(s))
 			value := p.siteName(named)
 			switch {
 			case isAddress(value):
 				address = p.addressed(address, value, src.name)
-				addresses = append(addresses, candidate{value, plain(s), src.name, src.trust})
+				addresses = append(addresses, candidate{value, plain(s), src.name, bare(value), src.trust})
 			case isPublisher(value):
-				all = append(all, candidate{value, plain(s), src.name, src.trust})
+				all = append(all, candidate{value, plain(s), src.name, bare(value), src.trust})
 			}
 		}
 	}
@@ -332,7 +334,7 @@ func saidPublisher(c candidate) []claims.Said {
 func knownByAddress(addresses, names []candidate) *candidate {
 	for _, a := range addresses {
 		another := func(n candidate) bool {
-			return !slices.Contains(ownersPlaces, n.from) && bare(n.value) != bare(a.value)
+			return !slices.Contains(ownersPlaces, n.from) && n.bare != a.bare
 		}
 		seen := func(o candidate) bool {
 			return strings.EqualFold(o.value, a.value) && slices.Contains(shownPlaces, o.from)
@@ -359,17 +361,17 @@ var (
 )
 
 func (p *page) weigh(all []candidate) candidate {
-	best := 0
+	best, hasOwn := 0, p.hasOwnName(all)
 	for i := range all {
 		n := &all[i]
 		switch {
 		case p.likeHost(n.value):
 			n.score += 3
-		case isHouse(n.value) && p.hasOwnName(all):
+		case isHouse(n.value) && hasOwn:
 			n.score -= 4
 		}
 		for k := range all {
-			if all[k].from != n.from && bare(all[k].value) == bare(n.value) {
+			if all[k].from != n.from && all[k].bare == n.bare {
 				n.score += 2
 				break
 			}

@@ -16,12 +16,26 @@ func (p *page) sectionLinks() (out []string) {
 		for _, n := range linksOf(l.Node) {
 			switch s := textOf(n); {
 			case i >= p.head.body, isPerson(tidyName(s)), !strings.Contains(l.Text, s), !p.isNamedNear(n, sectionWords):
+			case words(s) > longestSection, strings.Contains(s, ":"), p.isArticleLink(n, s):
 			default:
 				out = append(out, s)
 			}
 		}
 	}
 	return out
+}
+
+// longestSection is how many words a section has, at most, that nothing but a link says.
+const longestSection = 3
+
+// isArticleLink reports a link to the article itself, or with its title, which may be cut:
+// "Ferry stays in…".
+func (p *page) isArticleLink(a *node, s string) bool {
+	begin := strings.TrimRight(s, ".…")
+	named := func(title string) bool {
+		return title == Squeeze(s) || begin != s && strings.HasPrefix(title, Squeeze(begin))
+	}
+	return slices.ContainsFunc(p.named, named) || slices.Contains(p.paths, pathOf(attr(a, "href")))
 }
 
 // linksOf are the links in an element, or around it.
@@ -57,7 +71,7 @@ func (p *page) crumbs() (out []string) {
 		last := ""
 		for _, n := range linksOf(trail) {
 			switch s := textOf(n); {
-			case s == "", p.isFrontLink(n), slices.Contains(p.named, Squeeze(s)):
+			case s == "", p.isFrontLink(n), p.isArticleLink(n, s):
 			default:
 				last = s
 			}

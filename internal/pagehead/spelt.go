@@ -20,7 +20,7 @@ func bare(s string) string { return withoutThe(run(domainEnd.ReplaceAllString(s,
 func bestSpelt(all []candidate, best int) candidate {
 	out := all[best]
 	for _, n := range all {
-		if bare(n.value) == bare(out.value) && spelling(n.value) > spelling(out.value) {
+		if n.bare == out.bare && spelling(n.value) > spelling(out.value) {
 			out = n
 		}
 	}
@@ -68,7 +68,7 @@ func asShown(all []candidate, best candidate) candidate {
 // isShown reports a name that the page's title or its masthead has.
 func isShown(all []candidate, c candidate) bool {
 	return slices.ContainsFunc(all, func(o candidate) bool {
-		return slices.Contains(shownPlaces, o.from) && bare(o.value) == bare(c.value)
+		return slices.Contains(shownPlaces, o.from) && o.bare == c.bare
 	})
 }
 
@@ -76,7 +76,7 @@ func isShown(all []candidate, c candidate) bool {
 func places(all []candidate, c candidate) int {
 	from := map[string]bool{}
 	for _, o := range all {
-		if bare(o.value) == bare(c.value) {
+		if o.bare == c.bare {
 			from[o.from] = true
 		}
 	}
