@@ -29,7 +29,7 @@ type evidence struct {
 	pathAs  string
 	month   day // of the address, without a date
 	order   order
-	aired   []day
+	aired   []shown
 	seen    day  // of publication, as the page shows it
 	isState bool // the day that was taken is the one that the page calls its state
 }
@@ -133,7 +133,10 @@ func (p *page) published(e *evidence, language string) []claims.Said {
 			return out
 		}
 	}
-	return p.dateline(language)
+	if out := p.dateline(language); len(out) > 0 {
+		return out
+	}
+	return e.airedAlone()
 }
 
 // sole are the days that are shown of one sort, each once, as far as they can be read in

@@ -127,3 +127,32 @@ func TestManyNamesOfThePublisher(t *testing.T) {
 		t.Errorf("a page of %d KB asked for %d MB of memory in all", page.Len()>>10, mb)
 	}
 }
+
+// TestDaysOfBroadcasts: a label of a broadcast begins its line, or stands right before its day.
+func TestDaysOfBroadcasts(t *testing.T) {
+	at := func(s string) string { return `<html lang=de>` + top + `<p>` + s + `</p>` + body }
+	heads{
+		"new in the programme":      {"2024-03-05", at(`Neu im Programm, 5. März 2024`)},
+		"broadcast on a station":    {"2024-03-05", at(`First broadcast on Radio Alder, 5 March 2024`)},
+		"a day of a broadcast":      {"?2024-03-05", at(`First broadcast on 5 March 2024`)},
+		"with its weekday":          {"?2024-03-05", at(`First broadcast on Tuesday, 5 March 2024`)},
+		"the label begins its line": {"?2024-03-05", at(`Im Programm: Radio Alder | 5. März 2024 | 17 Uhr`)},
+		"beside a day":              {"2024-03-05", at(`5. März 2024`) + `<p>Dieses Thema im Programm: 7. März 2024, 18 Uhr</p>`},
+		"behind the text":           {"?2024-03-07", at(`Die Fähre bleibt`) + `<p>Dieses Thema im Programm: 7. März 2024, 18 Uhr</p>`},
+	}.check(t, claims.FieldPublished)
+}
+
+// TestManyLinesOfBroadcasts: as many of them as a page may have are not all read for days.
+func TestManyLinesOfBroadcasts(t *testing.T) {
+	asked := func(s string) uint64 {
+		root := parsed(t, top+body+strings.Repeat(`<p>`+s+` 1.2.2024</p>`, 5000))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		Read(root, post)
+		runtime.ReadMemStats(&after)
+		return after.Mallocs - before.Mallocs
+	}
+	if plain, aired := asked("am prugramm"), asked("im programm"); aired > plain+plain/2 {
+		t.Errorf("lines with a label asked %d times for memory, others %d times", aired, plain)
+	}
+}

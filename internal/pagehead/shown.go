@@ -112,7 +112,7 @@ func (p *page) daysOf(l prose.Line, language string, end bool) (out []shown) {
 		if d.sort == plainDay {
 			d.sort = p.sortByPlace(l.Node)
 		}
-		if d.sort == plainDay && (end || isSentence(text, found) || saysAired(text)) {
+		if d.sort == plainDay && (end || isSentence(text, found) || isAired(text[:s.start])) {
 			continue
 		}
 		out = append(out, d)
