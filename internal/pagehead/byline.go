@@ -119,7 +119,7 @@ func isGiven(s string) bool {
 func (p *page) bylineSays() (out []string) {
 	for i := p.head.begin; i < p.head.end; i++ {
 		if p.saysWhen(i) {
-			out = append(out, p.bylinesOf(&p.lines[i])...)
+			out = append(out, p.bylinesOf(p.headLine(i))...)
 		}
 		if i > p.head.begin && isBy(p.lines[i-1].Text) && beginsPersonal(p.lines[i].Text) {
 			out = append(out, p.onlyPeople(p.lines[i].Text)...)

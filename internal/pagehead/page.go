@@ -50,7 +50,8 @@ type page struct {
 	paths     []string // of the addresses that the page has
 	linked    linked
 	head      span
-	away      map[int]bool // lines of the head that are another page's
+	away      map[int]bool       // lines of the head that are another page's
+	unlinked  map[int]prose.Line // lines of the head without the words of links
 }
 
 func newPage(root *node, address string) *page {

@@ -115,7 +115,7 @@ func (p *page) isAtHead(n *node) bool {
 	}
 	text := textOf(n)
 	for i := p.head.begin; i < p.head.end; i++ {
-		if text != "" && !p.away[i] && (i > p.head.title || p.isNear(p.lines[i].Node)) && strings.Contains(p.lines[i].Text, text) && holds(p.lines[i].Node, n) {
+		if text != "" && !p.away[i] && (i > p.head.title || p.isNear(p.lines[i].Node)) && strings.Contains(p.headLine(i).Text, text) && holds(p.lines[i].Node, n) {
 			return true
 		}
 	}

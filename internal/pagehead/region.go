@@ -254,7 +254,7 @@ func (p *page) isParagraph(i int) bool {
 func (p *page) headLines() iter.Seq2[int, *prose.Line] {
 	return func(yield func(int, *prose.Line) bool) {
 		for i := p.head.begin; i < p.head.end; i++ {
-			if p.saysWhen(i) && !yield(i, &p.lines[i]) {
+			if p.saysWhen(i) && !yield(i, p.headLine(i)) {
 				return
 			}
 		}
