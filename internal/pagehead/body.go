@@ -57,7 +57,13 @@ func opensDateline(before string, dash bool) bool {
 			return false
 		}
 	}
-	return words(place) <= longestPlace && (dash || hasFigure(when))
+	switch {
+	case words(place) > longestPlace:
+		return false
+	case dash:
+		return true
+	}
+	return hasFigure(when)
 }
 
 // longestPlace is how many words the name of a place has, at most.

@@ -29,7 +29,7 @@ var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).byline
 	{"link to the author's page", (*page).authorPages},
 	{"line at the end of the article", (*page).signed},
 	{"name with what somebody is", (*page).reporters},
-	{"signature below the article", (*page).signatures},
+	{signatureBelow, (*page).signatures},
 })
 
 // authorData are the places that programs read, and no reader of the page sees.
@@ -252,8 +252,8 @@ var authorWords = wordSet("byline bylines author authors authorname writer contr
 func (p *page) namedLines() (out []string) {
 	for i, l := range p.headLines() {
 		switch {
-		case isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))):
-			continue
+		case i >= p.head.last, isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))):
+			continue // names below the text need a tie to it
 		case p.isForAuthor(l.Node):
 			out = append(out, p.namedIn(l)...)
 			continue
@@ -447,7 +447,7 @@ func (p *page) bylines(publisher string) (out []claims.Said) {
 	out = append(out, p.offeredAuthors(publisher)...)
 	if !slices.ContainsFunc(out, isByline) {
 		out = append(append(out, p.offeredThings(publisher)...), p.offeredReports()...)
-		return append(out, p.offeredLines()...)
+		return slices.Concat(out, p.offeredLines(), p.offeredBelow(publisher))
 	}
 	out = slices.DeleteFunc(out, func(s claims.Said) bool { return !s.Taken() }) // a person is known: no desk is offered
 	return append(out, p.offeredSeconds(out)...)

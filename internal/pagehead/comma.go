@@ -17,7 +17,11 @@ const (
 // isSecond reports a name behind the only comma of a byline that is another author's, and
 // not that of a town: "By Ina Holm, Tom Lee", not "By Ina Holm, Port Selm".
 func (p *page) isSecond(name string) bool {
-	return mayBePerson(name) && !p.isInDateline(name) && isKnownGiven(firstWord(name))
+	switch {
+	case !mayBePerson(name), p.isInDateline(name):
+		return false
+	}
+	return isKnownGiven(firstWord(name))
 }
 
 // mayBePerson reports a person's name that is none of a town, or of a house: "ARD Berlin".
@@ -37,7 +41,10 @@ func firstWord(s string) string {
 
 // mayBeSecond reports a name behind a comma that may be a person's or a town's.
 func mayBeSecond(name string) bool {
-	return mayBePerson(name) || isPlaceLike(name) && isKnownGiven(firstWord(name)) // "Thomas Beach"
+	if isPlaceLike(name) {
+		return isKnownGiven(firstWord(name)) // "Thomas Beach"
+	}
+	return mayBePerson(name)
 }
 
 // mayBeWhere reports a name that stands where a byline has a town: behind a comma, or

@@ -29,3 +29,40 @@ func TestManyObjectsBesideALargeTitle(t *testing.T) {
 		t.Errorf("a page of %d MB asked for %d MB of memory in all", page.Len()>>20, mb)
 	}
 }
+
+// TestManyNamesOfThePublisher: as many sites as data may name are weighed in a moment.
+func TestManyNamesOfThePublisher(t *testing.T) {
+	var page strings.Builder
+	page.WriteString("<title>Ferry stays in port")
+	for i := range 1000 {
+		fmt.Fprintf(&page, "|ab%d", i)
+	}
+	page.WriteString(`|Alder Post</title><script type="application/ld+json">[`)
+	for i := range 1000 {
+		fmt.Fprintf(&page, `{"@type":"WebSite","name":[%s]},`, strings.Repeat(fmt.Sprintf(`"Site %d",`, i), 19)+`"Site"`)
+	}
+	page.WriteString(`{}]</script>` + top + body)
+	root := parsed(t, page.String())
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	Read(root, post)
+	runtime.ReadMemStats(&after)
+	if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 60 {
+		t.Errorf("a page of %d KB asked for %d MB of memory in all", page.Len()>>10, mb)
+	}
+}
+
+// TestManyLinesOfBroadcasts: as many of them as a page may have are not all read for days.
+func TestManyLinesOfBroadcasts(t *testing.T) {
+	asked := func(s string) uint64 {
+		root := parsed(t, top+body+strings.Repeat(`<p>`+s+` 1.2.2024</p>`, 5000))
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		Read(root, post)
+		runtime.ReadMemStats(&after)
+		return after.Mallocs - before.Mallocs
+	}
+	if plain, aired := asked("am prugramm"), asked("im programm"); aired > plain+plain/2 {
+		t.Errorf("lines with a label asked %d times for memory, others %d times", aired, plain)
+	}
+}

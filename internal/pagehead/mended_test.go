@@ -1,9 +1,6 @@
 package pagehead
 
 import (
-	"fmt"
-	"runtime"
-	"strings"
 	"testing"
 
 	"factdesk/claims"
@@ -106,28 +103,6 @@ func TestLinksThatAreNoSection(t *testing.T) {
 	}.check(t, claims.FieldSection)
 }
 
-// TestManyNamesOfThePublisher: as many sites as data may name are weighed in a moment.
-func TestManyNamesOfThePublisher(t *testing.T) {
-	var page strings.Builder
-	page.WriteString("<title>Ferry stays in port")
-	for i := range 1000 {
-		fmt.Fprintf(&page, "|ab%d", i)
-	}
-	page.WriteString(`|Alder Post</title><script type="application/ld+json">[`)
-	for i := range 1000 {
-		fmt.Fprintf(&page, `{"@type":"WebSite","name":[%s]},`, strings.Repeat(fmt.Sprintf(`"Site %d",`, i), 19)+`"Site"`)
-	}
-	page.WriteString(`{}]</script>` + top + body)
-	root := parsed(t, page.String())
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	Read(root, post)
-	runtime.ReadMemStats(&after)
-	if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 60 {
-		t.Errorf("a page of %d KB asked for %d MB of memory in all", page.Len()>>10, mb)
-	}
-}
-
 // TestDaysOfBroadcasts: a label of a broadcast begins its line, or stands right before its day.
 func TestDaysOfBroadcasts(t *testing.T) {
 	at := func(s string) string { return `<html lang=de>` + top + `<p>` + s + `</p>` + body }
@@ -142,17 +117,25 @@ func TestDaysOfBroadcasts(t *testing.T) {
 	}.check(t, claims.FieldPublished)
 }
 
-// TestManyLinesOfBroadcasts: as many of them as a page may have are not all read for days.
-func TestManyLinesOfBroadcasts(t *testing.T) {
-	asked := func(s string) uint64 {
-		root := parsed(t, top+body+strings.Repeat(`<p>`+s+` 1.2.2024</p>`, 5000))
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		Read(root, post)
-		runtime.ReadMemStats(&after)
-		return after.Mallocs - before.Mallocs
-	}
-	if plain, aired := asked("am prugramm"), asked("im programm"); aired > plain+plain/2 {
-		t.Errorf("lines with a label asked %d times for memory, others %d times", aired, plain)
-	}
+// TestNamesBelowTheArticle: what ties a name below an article to it, and what does not.
+func TestNamesBelowTheArticle(t *testing.T) {
+	end := func(s string) string { return top + day5 + body + s }
+	heads{
+		"right behind the text":      {"Ina Holm", end(`<p class=author>Ina Holm</p>`)},
+		"behind an element of it":    {"Ina Holm", top + day5 + `<div>` + body + `</div><div><div class=author>Ina Holm</div></div>`},
+		"a box that tells of them":   {"Ina Holm", end(`<p>Thanks.</p><div class=author-box><h4>Ina Holm</h4><p>Ina Holm covers the sea for us.</p></div>`)},
+		"a box about them":           {"Ina Holm", end(`<p>Thanks.</p><div class=author-box><p>About the author</p><p>Ina Holm</p></div>`)},
+		"a box that says no more":    {"?Ina Holm", end(`<p>Thanks.</p><div class=author>Ina Holm</div><p>Share it.</p><div class=box><div class=author>Ina Holm</div></div>`)},
+		"two in a box":               {"Ina Holm", end(`<div class=byline__root><div class=byline__item><span class=byline__name>Ina Holm</span><span>Reporter</span> <a href="mailto:ina@alder.example">ina@alder.example</a></div><div class=byline__item><span class=byline__name>Tom Lee</span><span>Redigerare</span></div></div><p>How we work: our news are checked by two.</p>`)},
+		"a dash":                     {"?Ina Holm", end(`<p>— Ina Holm</p>`)},
+		"a dash behind a quotation":  {"", end(`<blockquote>Injustice anywhere is a threat.</blockquote><p>— Martin Luther King</p>`)},
+		"a dash behind quote marks":  {"", end(`<p>“Injustice anywhere is a threat.”</p><p>— Martin Luther King</p>`)},
+		"a dash within a quotation":  {"", end(`<blockquote><p>Injustice anywhere is a threat.</p><p>— Martin Luther King</p></blockquote>`)},
+		"a dash and a house":         {"?Alder Valley Hospital", end(`<p>— Alder Valley Hospital</p>`)},
+		"the next article's":         {"", end(`<div class=next><h3>Ferry fares rise</h3><p class=author>Tom Lee</p></div>`)},
+		"the next article's, a link": {"", end(`<div class=next><a href=/x>What the ferry cost</a><p class=author>Tom Lee</p></div>`)},
+		"a reader's":                 {"", end(`<div class=talk><p class=author>Angry Reader</p><p>I do not agree at all.</p></div>`)},
+		"a reader's, without a box":  {"?Angry Reader", end(`<p class=author>Angry Reader</p><p>I do not agree at all.</p>`)},
+		"a person of the page":       {"Ina Holm", top + `<p>By Ina Holm</p>` + day5 + body + `<p>— Tom Lee</p>`},
+	}.check(t, claims.FieldByline)
 }

@@ -284,7 +284,7 @@ func isName(s string) bool {
 		return false
 	case strings.ContainsAny(s, "@{}<>=_\"“”?!") || isAddress(s), isRole(s) && words(s) < 2:
 		return false
-	case names.has("credit", lower), words(s) == 1 && endsAsAccount(s), strings.IndexFunc(s, unicode.IsLetter) < 0:
+	case names.has("credit", lower), isAccount(s), strings.IndexFunc(s, unicode.IsLetter) < 0:
 		return false
 	}
 	return !isHandle(s)
@@ -295,6 +295,9 @@ func endsAsAccount(s string) bool {
 	f := strings.Fields(strings.ToLower(s))
 	return len(f) > 0 && names.has("account", f[len(f)-1])
 }
+
+// isAccount reports one word for an account.
+func isAccount(s string) bool { return words(s) == 1 && endsAsAccount(s) }
 
 // isSiteAccount reports such a name that begins with the site's: "Alder Post Admin".
 func (p *page) isSiteAccount(s, publisher string) bool {

@@ -60,7 +60,7 @@ func TestNamesBesideOtherWork(t *testing.T) {
 		"reporters with the paper's letters":  {"Ina Holm", top + `<p>Ina Holm, ABP News</p>` + day5 + body},
 		"a first paragraph that is a byline":  {"Ina Holm; Tom Lee", top + day5 + `<p><strong>By Ina Holm and Tom Lee</strong></p>` + body},
 		"in italics at the end":               {"", top + day5 + body + `<p><em>Tom Lee is a retired teacher in Alder.</em></p>`},
-		"a dash at the end":                   {"Ina Holm", top + day5 + body + `<p>— Ina Holm</p>`},
+		"a dash at the end":                   {"?Ina Holm", top + day5 + body + `<p>— Ina Holm</p>`},
 		"text and name of the pictures, both": {"Ina Holm", top + `<p>Text & Photos by Ina Holm</p>` + day5 + body},
 		"interviewed":                         {"Ina Holm", top + `<p>Interview: Ina Holm</p>` + day5 + body},
 		"produced by":                         {"Ina Holm", top + `<p>By Ina Holm and produced by Tom Lee</p>` + day5 + body},

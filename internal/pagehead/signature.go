@@ -1,7 +1,6 @@
 package pagehead
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -23,49 +22,37 @@ func (p *page) signed() (out []string) {
 	return out
 }
 
-// signatures are the names in elements named for the author below an article, and those in
-// the brackets that end one.
+// signatures are the names in elements named for the author that end an article, and those
+// in the brackets that do.
 func (p *page) signatures() (out []string) {
 	if i := p.head.last - 1; i > p.head.body {
 		out = append(out, bracketed(p.lines[i].Text)...)
 	}
 	for l := range p.tailLines(max(p.head.body+1, p.head.last)) {
 		out = append(out, bracketed(l.Text)...)
-		out = append(out, dashed(l.Text)...)
-		switch {
-		case isCredit(l.Text), !p.isForAuthor(l.Node), !p.isInStory(l.Node):
-		default:
-			out = append(out, signatory(l)...)
+	}
+	for _, b := range p.namesBelow() {
+		if b.sure {
+			out = append(out, b.name)
 		}
 	}
 	return out
 }
 
-// dashed is the name of a line that is a dash and a name: "— Ina Holm".
-func dashed(s string) []string {
-	m := dashName.FindStringSubmatch(s)
-	if m == nil || !isPerson(m[1]) {
-		return nil
-	}
-	return m[1:]
-}
-
-var dashName = regexp.MustCompile(`^[—–―]\s?(.{4,60})$`)
-
-// signatory is who a line names first, unless it says that they edited or took pictures.
-func signatory(l *prose.Line) []string {
+// signatory is who a line names first, "" where it says that they edited or took pictures.
+func signatory(l *prose.Line) string {
 	parts := partsOf(parted(l))
 	if isOthers(parts) {
-		return nil
+		return ""
 	}
 	for _, part := range parts[:min(len(parts), 1)] {
 		switch {
 		case !beginsPersonal(part), strings.HasSuffix(part, "."): // "Ina Holm covers water and parishes."
 		default:
-			return []string{part}
+			return part
 		}
 	}
-	return nil
+	return ""
 }
 
 // isOthers reports a name behind which it says that they did not write.
