@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"factdesk/claims"
 	"factdesk/claims/extract/found"
@@ -48,7 +49,12 @@ type draft struct {
 	said  time.Time        // the day that relative days count from; zero when unknown
 	named map[*person]bool // who stands in the wording already, by name
 
-	apostrophe string // that the words use, once it was looked for
+	apostrophe string          // that the words use, once it was looked for
+	asked      map[string]bool // the questions of the edits; once one was not to be asked twice
+
+	ifLooked           bool // ifFirst was looked for
+	ifFirst            int  // the first word behind which "you" is anybody
+	pastLooked, inPast bool // whether "I" does something in the past for certain, once it was looked for
 }
 
 // edit replaces tokens.
@@ -160,7 +166,10 @@ func (d *draft) beginsSentence(k int) bool {
 }
 
 // lowered is words without the capital of a sentence's beginning.
-func lowered(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+func lowered(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
+}
 
 // capitalised has the capital of a word that begins a sentence.
 func capitalised(s string) string {

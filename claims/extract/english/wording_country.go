@@ -1,6 +1,8 @@
 package english
 
 import (
+	"slices"
+
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 )
@@ -9,6 +11,8 @@ import (
 type home struct {
 	country string
 	named   phrase // where it is named; noPhrase where it is not
+	told    []int  // the tokens that tell it; none without a name
+	others  []int  // the tokens that tell other places
 	looked  bool
 }
 
@@ -20,12 +24,61 @@ func (d *draft) countryOf(p phrase) phrase {
 		return noPhrase
 	}
 	h := d.writer.homeland()
-	for k := d.r.d.Blocks[d.r.t[p.first].Block].First; k < p.first; k++ {
-		if c := d.r.countryAt(k); c != "" && c != h.country {
-			return noPhrase
-		}
+	if !h.named.ok() || d.otherPlaceBefore(h, p.first) {
+		return noPhrase
 	}
 	return h.named
+}
+
+// otherPlaceBefore reports another place in the paragraph before k, or since the country was
+// told last: Greenland, which is on no list of countries, may be meant.
+func (d *draft) otherPlaceBefore(h home, k int) bool {
+	lo := d.r.d.Blocks[d.r.t[k].Block].First
+	if i, _ := slices.BinarySearch(h.told, k); i > 0 {
+		lo = min(lo, h.told[i-1])
+	}
+	i, _ := slices.BinarySearch(h.others, k)
+	return i > 0 && h.others[i-1] >= lo
+}
+
+// placesIn notes where the article tells the country, and where another place.
+func (w *writer) placesIn(h *home) {
+	d := &draft{writer: w}
+	for _, s := range w.r.d.Sentences {
+		begins := w.r.bodyStart(s)
+		for k := s.First; k < s.Last; k++ {
+			switch c := w.r.countryAt(k); {
+			case !w.r.at(k).Capital():
+			case c == h.country:
+				h.told = append(h.told, k)
+			case k < begins:
+			case c != "", d.placeLike(k, k == begins):
+				h.others = append(h.others, k)
+			}
+		}
+	}
+}
+
+// placeLike reports a name that acts, or owns something, and is nobody's and no body's: a
+// place may.
+func (d *draft) placeLike(k int, begins bool) bool {
+	t := d.r.at(k)
+	switch {
+	case !begins && d.r.at(k-1).Capital(), insideBody(d.r, k, 0), d.ofName(k):
+		return false
+	case t.Any(lexicon.Weekday, lexicon.MonthName, lexicon.I, lexicon.Role, lexicon.PluralRole, lexicon.SentenceOpener):
+		return false
+	case begins && closed(t):
+		return false
+	}
+	last := capRun(d.r.t, k, min(len(d.r.t), k+8))
+	switch {
+	case !d.r.isFinite(last) && !d.r.is(last, lexicon.GenitiveS, lexicon.Auxiliary), anyIs(d.r.t[k:last], lexicon.OrgNoun):
+		return false
+	case begins && last == k+1 && endsInS(t.Norm):
+		return false
+	}
+	return d.r.personAt(k, last, k) == nil
 }
 
 const country = "country"
@@ -49,7 +102,10 @@ func (r *reader) countryAt(k int) string {
 func (w *writer) homeland() home {
 	if !w.home.looked {
 		from := w.datelineCountry()
-		w.home = home{from, w.nameOfCountry(from), true}
+		w.home = home{country: from, named: w.nameOfCountry(from), looked: true}
+		if w.home.named.ok() {
+			w.placesIn(&w.home)
+		}
 	}
 	return w.home
 }

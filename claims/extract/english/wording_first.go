@@ -372,7 +372,7 @@ func (d *draft) agree(j int, s *self) (string, bool) {
 	case j >= d.p.last:
 		return "", false
 	case v.Is(verbs.Past):
-		return "", !v.Is(verbs.Base) || d.toldInPast(j) // "put" is both
+		return "", !v.Is(verbs.Base) || d.toldInPast() // "put" is both
 	case !v.Is(verbs.Base), v.Is(verbs.Part), !d.free(j):
 		return "", false
 	}
@@ -380,13 +380,17 @@ func (d *draft) agree(j int, s *self) (string, bool) {
 	return to, verbs.Read(to).Lemma == v.Lemma && !d.secondVerb(j+1)
 }
 
-// toldInPast reports that "I" does something else in the words whose verb tells the past, as
-// in "I put it there and I forgot".
-func (d *draft) toldInPast(j int) bool {
-	return d.among(d.p.first+1, d.p.last, func(k int) bool {
-		v := d.r.verb(k)
-		return k != j && d.r.is(k-1, lexicon.SelfSubject) && v.Is(verbs.Past) && !v.Is(verbs.Base)
-	})
+// toldInPast reports that "I" does something in the words whose verb surely tells the past,
+// as in "I put it there and I forgot".
+func (d *draft) toldInPast() bool {
+	if !d.pastLooked {
+		d.pastLooked = true
+		d.inPast = d.among(d.p.first+1, d.p.last, func(k int) bool {
+			v := d.r.verb(k)
+			return d.r.is(k-1, lexicon.SelfSubject) && v.Is(verbs.Past) && !v.Is(verbs.Base)
+		})
+	}
+	return d.inPast
 }
 
 // secondVerb reports another verb that shares the subject: "I work hard and pay".

@@ -1,6 +1,7 @@
 package english
 
 import (
+	"strconv"
 	"strings"
 
 	"factdesk/claims/extract/english/verbs"
@@ -12,7 +13,7 @@ import (
 // is not told, "you" of somebody spoken to, "all 22 doors" and "survivors" of nothing.
 func (d *draft) askLoose() {
 	d.hours()
-	for k := d.p.first; k < d.p.last; k++ {
+	for k := range d.r.d.Watch.Each(d.p.first, d.p.last) {
 		switch t := d.r.at(k); {
 		case !d.free(k), t.Class != text.Word:
 		case t.Is(lexicon.SecondPerson):
@@ -29,13 +30,17 @@ func (d *draft) askLoose() {
 
 // askOnce asks about words, unless the wording has asked about the same before.
 func (d *draft) askOnce(p phrase, q question) {
-	asks := q.about(lowered(d.r.written(p)))
-	for _, e := range d.edits {
-		if e.Asks == asks {
-			return
+	if d.asked == nil {
+		d.asked = map[string]bool{}
+		for _, e := range d.edits {
+			d.asked[e.Asks] = true
 		}
 	}
-	d.ask(p, q)
+	asks := q.about(lowered(d.r.written(p)))
+	if !d.asked[asks] {
+		d.asked[asks] = true
+		d.ask(p, q)
+	}
 }
 
 // hours asks when an hour is that the wording has no day for.
@@ -43,7 +48,9 @@ func (d *draft) hours() {
 	for k := d.p.first; k < d.p.last; k++ {
 		last := d.hourAt(k)
 		switch {
-		case last == k, !d.free(k), !d.free(last - 1), d.hasDay():
+		case last == k, !d.free(k), !d.free(last - 1):
+		case d.hasDay():
+			return
 		default:
 			d.askOnce(phrase{k, last}, when)
 			k = last
@@ -78,11 +85,22 @@ func (d *draft) hourAt(k int) int {
 	return k
 }
 
-// hourInOne: "6.30pm", "3am".
+// hourInOne: "6.30pm", "3am", and not "421ppm".
 func hourInOne(norm string) bool {
-	digits, ok := strings.CutSuffix(norm, "m")
-	return ok && len(digits) < 7 && strings.HasSuffix(digits, "a") || strings.HasSuffix(digits, "p") && ok
+	digits, am := strings.CutSuffix(norm, "am")
+	if !am {
+		digits, am = strings.CutSuffix(norm, "pm")
+	}
+	h, m, parted := strings.Cut(strings.Replace(digits, ".", ":", 1), ":")
+	switch {
+	case !am, parted && len(m) != 2, !allDigits(h + m):
+		return false
+	}
+	hour, err := strconv.Atoi(h)
+	return err == nil && hour <= 12
 }
+
+func allDigits(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // clockTime: "06:14".
 func clockTime(norm string) bool {
@@ -94,7 +112,7 @@ func clockTime(norm string) bool {
 // means no people at large: "You asked him to".
 func (d *draft) spokenTo(k int) bool {
 	switch {
-	case !d.c.Quoted, d.among(d.p.first, k, d.saysIf):
+	case !d.c.Quoted, d.anybodyFrom() < k:
 		return false
 	}
 	i := k + 1
@@ -103,6 +121,18 @@ func (d *draft) spokenTo(k int) bool {
 	}
 	v := d.r.verb(i)
 	return v.Is(verbs.Past) && !v.Is(verbs.Base)
+}
+
+// anybodyFrom is the first word behind which "you" is anybody; the end of the wording for none.
+func (d *draft) anybodyFrom() int {
+	if !d.ifLooked {
+		d.ifLooked = true
+		d.ifFirst = d.p.first
+		for d.ifFirst < d.p.last && !d.saysIf(d.ifFirst) {
+			d.ifFirst++
+		}
+	}
+	return d.ifFirst
 }
 
 // saysIf reports a word behind which "you" is anybody: "when you sold", "the thing you paid for".
@@ -128,10 +158,13 @@ func (d *draft) allOf(k int) {
 	d.askOnce(p, what)
 }
 
-// loosePlural asks about "survivors" that begin a clause and have nobody's name beside them.
+// loosePlural asks about "survivors" that begin a clause, uncounted, and have nobody's name
+// beside them.
 func (d *draft) loosePlural(k int) {
 	p := phrase{k, k + 1}
 	switch prev := d.r.at(k - 1); {
+	case k > d.begin && prev.Class == text.Number:
+		return
 	case k > d.begin && prev.Class == text.Word && !prev.Any(lexicon.Conjunction, lexicon.Subordinator, lexicon.As, lexicon.That):
 		return
 	case d.specifiedBehind(p), d.r.is(k+1, lexicon.InOn), d.among(d.from(k), k, d.namesThing):

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
@@ -16,7 +17,7 @@ import (
 // that is certain. The second "he" stays: the first has been explained.
 func (d *draft) nameEach() {
 	var seen [forMany + 1]bool
-	for k := d.p.first; k < d.p.last; k++ {
+	for k := range d.r.d.Watch.Each(d.p.first, d.p.last) {
 		t := &d.r.t[k]
 		if t.Class != text.Word || !d.free(k) {
 			continue
@@ -142,8 +143,8 @@ func (w *writer) sure(who *person) bool {
 // and U.S. senator" is none.
 func namesOnly(name string) bool {
 	for _, word := range strings.Fields(name) {
-		lower := strings.ToLower(word)
-		if word[:1] == lower[:1] || known(lower, lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun, lexicon.Honorific) {
+		first, _ := utf8.DecodeRuneInString(word)
+		if !unicode.IsUpper(first) || known(strings.ToLower(word), lexicon.Role, lexicon.PluralRole, lexicon.OrgNoun, lexicon.Honorific) {
 			return false
 		}
 	}

@@ -13,6 +13,8 @@ func TestDescribedPeople(t *testing.T) {
 		{"by the role before a comma", "The Minister for Harbours, Tom Park, left. The minister sold 12 ships.", "[The minister→Tom Park] sold 12 ships."},
 		{"named again with the role", "Tom Park lives in Selm. The Minister for Harbours, Tom Park, left. The minister sold 12 ships.", "[The minister→Tom Park] sold 12 ships."},
 		{"a surname with a title", "Wenzel Okonjo sold it. Mr Okonjo sold 12 ships.", "Mr [Okonjo→Wenzel Okonjo] sold 12 ships."},
+		{"a surname that begins with an umlaut", "Yorv Ömak slept. Mr Ömak left. Ömak lost 12 ships.", "[Ömak→Yorv Ömak] lost 12 ships."},
+		{"a given name that begins with an umlaut", "Örv Selmak slept. Mr Selmak left. Selmak lost 12 ships.", "[Selmak→Örv Selmak] lost 12 ships."},
 		{"an office is no name", "First Lady and Senator Wenzel Okonjo left. She sold 12 ships.", "[She→Wenzel Okonjo] sold 12 ships."},
 		{"as an object", park + "Voters paid 12 million euros to the minister.", "Voters paid 12 million euros to [the minister→Tom Park]."},
 		{"two of a role", park + "Peat Minister Kate Quill left. The minister sold 12 ships.", "The minister sold 12 ships."},

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"slices"
+
 	"factdesk/claims"
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
@@ -145,13 +147,41 @@ func (w *writer) introduced() map[string][]intro {
 		w.intros = map[string][]intro{}
 		for _, b := range w.r.d.Blocks {
 			for k := b.First; k < b.Last && b.Kind == text.Prose; k++ {
-				if w.r.inQuote[k] == 0 && w.r.is(k, lexicon.IndefiniteArticle, lexicon.Possessive) {
-					w.noteIntro(k, b.Last)
+				if w.r.inQuote[k] == 0 {
+					w.noteThing(k, b.Last)
 				}
 			}
 		}
 	}
 	return w.intros
+}
+
+// noteThing notes what begins at k: what is introduced, or others of its kind.
+func (w *writer) noteThing(k, hi int) {
+	switch t := w.r.at(k); {
+	case t.Any(lexicon.IndefiniteArticle, lexicon.Possessive):
+		w.noteIntro(k, hi)
+	case t.Is(lexicon.The):
+		if head := w.headBehind(k, hi); head >= 0 && w.placedThere(k, head) {
+			w.noteOthers(w.r.norm(head))
+		}
+	case t.Class == text.Word && endsInS(t.Norm):
+		w.noteOthers(singular(t.Norm))
+	}
+}
+
+// placedThere: "the bridge in Leeds", "the Leeds bridge", which need not be the one that was
+// introduced.
+func (w *writer) placedThere(k, head int) bool {
+	if w.r.is(head+1, lexicon.BackPlaceLink, lexicon.Of) && w.r.at(head+2).Capital() {
+		return true
+	}
+	return slices.ContainsFunc(w.r.t[k+1:head], func(t text.Token) bool { return t.Capital() })
+}
+
+// noteOthers notes that there are more of a noun than the one introduced.
+func (w *writer) noteOthers(noun string) {
+	w.intros[noun] = make([]intro, 2)
 }
 
 // noteIntro notes the noun that the article or possessive at k introduces.
