@@ -45,16 +45,18 @@ func (d *draft) askOnce(p phrase, q question) {
 
 // hours asks when an hour is that the wording has no day for.
 func (d *draft) hours() {
+	dayless := false // as was looked for once
 	for k := d.p.first; k < d.p.last; k++ {
 		last := d.hourAt(k)
 		switch {
 		case last == k, !d.free(k), !d.free(last - 1):
-		case d.hasDay():
+			continue
+		case !dayless && d.hasDay():
 			return
-		default:
-			d.askOnce(phrase{k, last}, when)
-			k = last
 		}
+		dayless = true
+		d.askOnce(phrase{k, last}, when)
+		k = last
 	}
 }
 
