@@ -65,6 +65,9 @@ func (s *Scan) adds(c *sum) bool {
 		return false // "5 million two years ago"
 	}
 	if s.tenths(c, v, and, to) {
+		if s.countsOn(to) {
+			return false // "a million two years ago"
+		}
 		v *= c.last / 10 // "a million two"
 	}
 	c.group += v
@@ -82,6 +85,12 @@ func (s *Scan) tenths(c *sum, v float64, and bool, to int) bool {
 		return false
 	}
 	return Scales[s.Norm(to)] == 0
+}
+
+// countsOn reports what makes the number before i one of its own: a unit of time, "times"
+// and "of".
+func (s *Scan) countsOn(i int) bool {
+	return s.timeUnit(i) || s.Is(i, lexicon.Of, lexicon.TimesWord)
 }
 
 // mayAdd reports that something may be added: behind a scale, and behind a thousand and

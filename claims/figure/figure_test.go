@@ -103,7 +103,8 @@ func TestFigures(t *testing.T) {
 
 		// as people say millions
 		{"a million two", "1.2e+06 |"},
-		{"a million two of it", "1.2e+06 |of"},
+		{"a million two in it", "1.2e+06 |in"},
+		{"a million two of it", "1e+06 |two"},
 		{"two million five", "2.5e+06 |"},
 		{"three billion four", "3.4e+09 |"},
 		{"one million nine then", "1.9e+06 |then"},

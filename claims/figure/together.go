@@ -50,12 +50,21 @@ func (t Tokens) SignBefore(m *Mark, name string) {
 	}
 }
 
-// Lead is the first of the numbers in a row that token k is the last of: "5, 7 y 8".
+// LongestRow is as many tokens as a row of numbers is followed over: each of its numbers
+// asks, and a text may have nothing else.
+const LongestRow = 24
+
+// Lead is the first of the numbers in a row that token k is the last of: "5, 7 y 8". Of a
+// row that is too long it is k.
 func (t Tokens) Lead(k int, joints ...lexicon.Class) int {
-	for t.Number(k-2) && t.Is(k-1, joints...) {
-		k -= 2
+	first := k
+	for t.Number(first-2) && t.Is(first-1, joints...) {
+		first -= 2
+		if k-first > LongestRow {
+			return k
+		}
 	}
-	return k
+	return first
 }
 
 // Compared is what the words before a number say of it, be it with an article or the sign of

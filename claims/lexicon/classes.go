@@ -231,8 +231,6 @@ const (
 	BeforeClosingMark
 	// BeforeComparative: what stands before a comparative that says something.
 	BeforeComparative
-	// BeforeCountedOne: before a "one" that says how many.
-	BeforeCountedOne
 	// BeforeHalf: before a half that measures.
 	BeforeHalf
 	// BeforeInverted: signs before a verb that stands before its subject.
@@ -461,6 +459,8 @@ const (
 	CountryInitials
 	// Couple: "couple".
 	Couple
+	// CrowdWord: with "of" before a number of people or things.
+	CrowdWord
 	// CubeSign: a cube's.
 	CubeSign
 	// CurrencySign: may begin a claim: "$5 million was lost".
@@ -731,8 +731,6 @@ const (
 	HandingPreposition
 	// HarmWord: what newsrooms check first, since being wrong about it hurts somebody.
 	HarmWord
-	// HarmedWord: behind "one" and a noun they say how many met with it.
-	HarmedWord
 	// Have: "have".
 	Have
 	// HaveForm: forms of "have" that carry a clause.
@@ -887,6 +885,8 @@ const (
 	LawReport
 	// LeadSkipped: open a clause that may be left out at the head of a sentence.
 	LeadSkipped
+	// LedIdiom: count nothing, and begin with the word before their number.
+	LedIdiom
 	// LeftSign: signs that end the words before a speaker's name.
 	LeftSign
 	// Let: "let".
@@ -1805,6 +1805,8 @@ const (
 	TimesLetter
 	// TimesTen: "x10".
 	TimesTen
+	// TimesWord: "times".
+	TimesWord
 	// TitleWord: words of roles and titles.
 	TitleWord
 	// To: "to".
@@ -1873,6 +1875,8 @@ const (
 	VillageWord
 	// Von: "von".
 	Von
+	// VotedWord: before what each side of a vote got.
+	VotedWord
 	// WarmBehind: behind degrees of temperature.
 	WarmBehind
 	// WarmWord: near degrees of temperature.
@@ -2087,7 +2091,6 @@ var names = [classes]string{
 	"BeforeAmount",
 	"BeforeClosingMark",
 	"BeforeComparative",
-	"BeforeCountedOne",
 	"BeforeHalf",
 	"BeforeInverted",
 	"BeforeJoint",
@@ -2202,6 +2205,7 @@ var names = [classes]string{
 	"CountryBody",
 	"CountryInitials",
 	"Couple",
+	"CrowdWord",
 	"CubeSign",
 	"CurrencySign",
 	"CyrillicTitle",
@@ -2337,7 +2341,6 @@ var names = [classes]string{
 	"HalfYearCode",
 	"HandingPreposition",
 	"HarmWord",
-	"HarmedWord",
 	"Have",
 	"HaveForm",
 	"HeForm",
@@ -2415,6 +2418,7 @@ var names = [classes]string{
 	"Laut",
 	"LawReport",
 	"LeadSkipped",
+	"LedIdiom",
 	"LeftSign",
 	"Let",
 	"LetForm",
@@ -2874,6 +2878,7 @@ var names = [classes]string{
 	"Times",
 	"TimesLetter",
 	"TimesTen",
+	"TimesWord",
 	"TitleWord",
 	"To",
 	"ToWord",
@@ -2908,6 +2913,7 @@ var names = [classes]string{
 	"ViewVerb",
 	"VillageWord",
 	"Von",
+	"VotedWord",
 	"WarmBehind",
 	"WarmWord",
 	"WasWere",

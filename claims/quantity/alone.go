@@ -131,7 +131,8 @@ func pageNumber(s *scan, r *reading) ruling {
 }
 
 func pointOfList(s *scan, r *reading) ruling {
-	if s.At(r.From).Kind != figure.Digits || !s.SentenceStart(r.From) {
+	switch {
+	case s.At(r.From).Kind != figure.Digits, !s.SentenceStart(r.From), s.Is(r.From-1, lexicon.Colon, lexicon.QuestionMark):
 		return unsure
 	}
 	return idleIf(r.Value < 100 && s.Reads(r.To, gluedStop, figure.Apart(figure.Capital(figure.AnyWord))))

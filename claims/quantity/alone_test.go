@@ -68,7 +68,7 @@ func TestNumbersAlone(t *testing.T) {
 		{"They drew 0-0, then lost 1-0.", ""},
 		{"His bowling figures were 5 for 41.", ""},
 		{"England were 212 for 8 at stumps.", ""},
-		{"Lawmakers voted 9 to 2.", ""},
+		{"Lawmakers voted 9 to 2.", "=9; =2"},
 		{"Channel 4, ITV2 and Sky Sports 1 show it.", ""},
 		{"Model Y outsold the Golf 8 and the 3 Series.", ""},
 		{"He took the 5.15 from Euston.", ""},

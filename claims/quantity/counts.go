@@ -15,6 +15,11 @@ func (s *scan) counts(r *reading) {
 		return
 	}
 	k := s.countedFrom(r, share || r.Many || r.Part)
+	switch {
+	case r.Scale < 1e6, figure.SmallNumbers[s.Norm(k)] <= 1, !s.At(k).Spaced, s.Is(k+1, lexicon.Hyphen):
+	default:
+		return // "a million two years ago"
+	}
 	end := walk.Past(k, k+longestCounted, func(end int) bool { return s.At(end).Kind == figure.Word && s.CountedWord(end, k) })
 	if end == k {
 		return

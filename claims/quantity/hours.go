@@ -10,10 +10,9 @@ import (
 
 // stoppedClock tells "18.30" where a time of day may stand.
 func stoppedClock(s *scan, r *reading) ruling {
-	if !clockLook(s.Norm(r.From)) {
-		return unsure
-	}
 	switch before := s.At(r.From - 1); {
+	case !clockLook(s.Norm(r.From)), s.Is(r.To, lexicon.Against):
+		return unsure
 	case s.Is(r.To, lexicon.ClockZone), before.Kind == figure.Gap, before.Is(lexicon.The), before.Is(lexicon.SentenceBefore):
 		return idle
 	}
@@ -42,7 +41,7 @@ func (s *scan) levelAt(i int) bool { return s.Near(i, levelReach, lexicon.LevelW
 func hourAt(s *scan, r *reading) ruling {
 	at := s.lead(r.From) - 1
 	switch {
-	case r.Value > hoursADay, !s.Is(at, lexicon.At), s.levelAt(at):
+	case r.Value > hoursADay, !s.Is(at, lexicon.At), s.levelAt(at), s.Is(r.To, lexicon.Against):
 		return unsure
 	}
 	return idle
@@ -57,9 +56,30 @@ func openHours(s *scan, r *reading) ruling {
 		return unsure
 	case s.Is(r.To, lexicon.LastHour):
 		return idle
+	case s.Is(r.From-1, lexicon.To):
+		return idleIf(s.fromHour(r.From - 3))
 	}
-	hour := s.Is(r.From-1, lexicon.RangeFrom, lexicon.To, lexicon.AndBut)
-	return idleIf(hour && s.Near(r.From, openReach, lexicon.OpenWord))
+	return idleIf(s.fromHour(r.From - 1))
+}
+
+// fromHour reports "open", the "from" at i and two hours, of which the later has no unit and
+// counts nothing.
+func (s *scan) fromHour(i int) bool {
+	switch {
+	case !s.Is(i, lexicon.RangeFrom), !s.Is(i+2, lexicon.To), s.changesBefore(i), !s.hourOf(i + 1), !s.hourOf(i + 3):
+		return false
+	}
+	return s.Near(i, openReach, lexicon.OpenWord)
+}
+
+// hourOf reports an hour at i, with nothing measured or counted behind it.
+func (s *scan) hourOf(i int) bool {
+	f, ok := s.PlainFigure(i)
+	switch {
+	case !ok, f.Value > hoursADay, s.measuredAt(f.To), s.severalAt(f.To):
+		return false
+	}
+	return f.To == i+1
 }
 
 // throughHours tells the hour that something lasts to, and that of "ten past six".

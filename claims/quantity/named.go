@@ -16,7 +16,7 @@ var namedRules = []idleRule{
 	{"decimals in words", pointInWords, "it fell by point [five] per cent", "at this point [five] men"},
 	{"pressure of the blood", pressure, "it was [120] over 80 then", "it lasts [120] over 80 days"},
 	{"marks", ratedOutOf, "critics gave it [8] out of 10 then", "critics gave [8] out of 10 films a star"},
-	{"stars", func(s *scan, r *reading) ruling { return idleIf(r.Value <= mostStars && s.Is(r.To, lexicon.StarWord)) }, "it has [five] stars", "it has [fifty] stars"},
+	{"stars", stars, "it has [five] stars", "it lost [five] stars"},
 	{"value of a test", func(s *scan, r *reading) ruling {
 		return idleIf(bare(r) && r.Scale == 1 && s.Reads(r.From-2, figure.Letter, figure.In(lexicon.CompareSign)))
 	}, "it was p < [0.05] then", "it was < [0.05] then"},
@@ -49,14 +49,36 @@ var namedRules = []idleRule{
 	}, "off until Euro [2028] then", "it cost Euro [2,028] then"},
 }
 
-// saying looks a saying up by its words from the number on.
+// saying looks a saying up by its words from the number on, or from the word before it.
 func saying(s *scan, r *reading) ruling {
-	for _, phrase := range lexicon.English().Phrases(lexicon.NumberIdiom) {
-		if s.spelled(r.From, phrase) {
-			return idle
+	return idleIf(s.phraseAt(r.From, lexicon.NumberIdiom) || s.phraseAt(r.From-1, lexicon.LedIdiom))
+}
+
+// phraseAt reports one of the phrases of a class from i on.
+func (s *scan) phraseAt(i int, of lexicon.Class) bool {
+	for _, phrase := range lexicon.English().Phrases(of) {
+		if s.spelled(i, phrase) {
+			return true
 		}
 	}
-	return unsure
+	return false
+}
+
+// stars tells how good something is: "five-star", "gave it four stars", "has five stars."
+func stars(s *scan, r *reading) ruling {
+	k := r.To
+	if gluedHyphen(s.At(k)) {
+		k++
+	}
+	switch {
+	case r.Value > mostStars, !s.Is(k, lexicon.StarWord):
+		return unsure
+	case k > r.To, r.Value > 1 && !figure.PluralNoun(s.Norm(k)), s.Reads(k+1, figure.In(lexicon.Out), of):
+		return idle
+	case s.Is(r.From-1, lexicon.HaveForm) && s.endsAt(k+1):
+		return idle
+	}
+	return idleIf(s.Near(r.From, ratedReach, lexicon.RatedWord))
 }
 
 // spelled reports the words of a phrase from i on.

@@ -16,14 +16,24 @@ func quotedTitle(s *scan, r *reading) ruling {
 	return idleIf(s.Reads(r.To, figure.Capital(figure.AnyWord)))
 }
 
-// unitInName tells "60 Minutes" in a sentence without other capitals; money has them.
+// unitInName tells "60 Minutes" and "8 Mile" in a sentence without other capitals; money has
+// them.
 func unitInName(s *scan, r *reading) ruling {
 	switch {
 	case bare(r), r.before, r.isMoney(), s.headline(r.From):
 		return unsure
 	}
-	behind, warmth := r.last > r.To, figure.Measures(*r.q.Unit) == figure.Warmth
-	return idleIf(behind && !warmth && writtenAsName(s.At(r.last-1)))
+	unit := s.At(r.last - 1)
+	switch figure.Measures(*r.q.Unit) {
+	case figure.Warmth:
+		return unsure
+	case figure.Time:
+	default:
+		if r.Value <= 1 || figure.PluralNoun(unit.Norm) {
+			return unsure // "40 Kilometers"
+		}
+	}
+	return idleIf(r.last > r.To && writtenAsName(unit))
 }
 
 // writtenAsName reports a longer word of which only the first letter is a capital.

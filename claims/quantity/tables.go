@@ -7,14 +7,21 @@ import (
 
 const tableReach = 60 // pieces between the head of a table and a figure
 
-// tableInMillions tells the bare figures behind "£m:", which are a million times as much.
+// tableInMillions tells the bare figures behind "£m:", which are a million times as much, in the
+// same sentence.
 func tableInMillions(s *scan, r *reading) ruling {
-	if !bare(r) || s.At(r.From).Kind != figure.Digits || r.Scale > 1 {
+	switch {
+	case !bare(r), s.At(r.From).Kind != figure.Digits, r.Scale > 1:
 		return unsure
+	case r.Whole() && s.severalAt(r.To):
+		return unsure // "(£m): roads 412.6, in 14 towns"
 	}
 	for k := range s.Before(r.From, tableReach) {
-		if s.headAt(k) {
+		switch {
+		case s.headAt(k):
 			return idle
+		case s.Is(k, lexicon.FullEnd):
+			return unsure
 		}
 	}
 	return unsure

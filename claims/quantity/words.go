@@ -165,7 +165,7 @@ func (s *scan) oneCountsNoun(r *reading) bool {
 	case s.Is(to, lexicon.Hyphen, lexicon.OneNoun), !s.Countable(to):
 		return false
 	}
-	return !s.saidOfOne(to) && s.oneOfSeveral(r)
+	return !s.saidOfOne(to) && !s.otherFollows(to)
 }
 
 // saidOfOne reports a word behind "one man" at i where it stands for somebody.

@@ -221,7 +221,7 @@ func (r *reader) behindNoun(f amount) bool {
 
 // measuredSoon reports something measured at k, or behind the further numbers of a row.
 func (r *reader) measuredSoon(k int) bool {
-	for r.Is(k, lexicon.And, lexicon.Comma, lexicon.RangeWord) && r.Number(k+1) {
+	for end := k + figure.LongestRow; k < end && r.Is(k, lexicon.And, lexicon.Comma, lexicon.RangeWord) && r.Number(k+1); {
 		k += 2
 	}
 	return r.nounsEnd(k) > k || r.unitAt(k) || r.Is(k, lexicon.Magnitude)
