@@ -25,6 +25,7 @@ func TestNumbersAlone(t *testing.T) {
 		{"Im 3. Quartal waren es 12.", "=12"},
 		{"Die Klasse 7b aus Raum 12 fährt am 3.10. nach Ulm.", ""},
 		{"Am Freitag, 13. Juni, kamen 200.", "=200"},
+		{"Der Konzern nennt Gewinn 300 (280) Mio.", ""},
 		{"Das Telefon 0221 / 44 55 66 ist besetzt.", ""},
 		{"Er ist 34 und wiegt 80 Kilo.", "=34; =80 kilogram"},
 		{"Apollo 11 und Voyager 2 flogen mit Stufe 3.", ""},

@@ -191,7 +191,7 @@ func (r *reader) yearBefore(f amount) bool {
 	case !r.Is(f.First-1, lexicon.OpenRound), !r.Is(f.Last, lexicon.CloseRound):
 		return false
 	}
-	return r.unitAt(f.First-2) || r.Is(f.First-2, lexicon.FullStop)
+	return r.unitAt(f.First-2) || r.Is(f.First-2, lexicon.FullStop) || r.Number(f.First-2)
 }
 
 // docket reports the number of a chamber: "4 StR 118/26".
