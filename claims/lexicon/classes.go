@@ -639,7 +639,7 @@ const (
 	FiniteAuxiliary
 	// FiniteForm: finite verbs of everyday news that no ending tells from other words.
 	FiniteForm
-	// FirmKind: nouns for what a firm does, right before its name: "Drugmaker Norvik".
+	// FirmKind: nouns for what a firm does, right before its name, and that no firm's name begins with: "Drugmaker Norvik".
 	FirmKind
 	// FirmStop: short forms that end the name of a firm, with a full stop of their own.
 	FirmStop
@@ -1297,6 +1297,8 @@ const (
 	ParticipleStart
 	// ParticleVerb: forms of verbs that do something to things with "up" or "down".
 	ParticleVerb
+	// PartyMember: what people of a party are called.
+	PartyMember
 	// PassVerb: say that something went from one number to another.
 	PassVerb
 	// PassiveHelper: forms of "be" and "get" before a participle.
@@ -1345,6 +1347,8 @@ const (
 	PlaceBeside
 	// PlaceEnd: end the name of a place, whoever it is called after.
 	PlaceEnd
+	// PlaceGiven: given names that are as well names of places.
+	PlaceGiven
 	// PlaceLead: lead up to a place.
 	PlaceLead
 	// PlaceOpener: begin the name of a place.
@@ -1589,6 +1593,8 @@ const (
 	SentenceOpener
 	// SentenceStarter: words that begin sentences far more often than they follow an abbreviation inside one.
 	SentenceStarter
+	// SetBack: the tense of what somebody said where it is retold.
+	SetBack
 	// SetTo: say before "to" that something is yet to come.
 	SetTo
 	// Several: vague numbers of units.
@@ -2624,6 +2630,7 @@ var names = [classes]string{
 	"ParticiplePrefix",
 	"ParticipleStart",
 	"ParticleVerb",
+	"PartyMember",
 	"PassVerb",
 	"PassiveHelper",
 	"PastAux",
@@ -2648,6 +2655,7 @@ var names = [classes]string{
 	"PictureSource",
 	"PlaceBeside",
 	"PlaceEnd",
+	"PlaceGiven",
 	"PlaceLead",
 	"PlaceOpener",
 	"PlacePreposition",
@@ -2770,6 +2778,7 @@ var names = [classes]string{
 	"SentenceEnd",
 	"SentenceOpener",
 	"SentenceStarter",
+	"SetBack",
 	"SetTo",
 	"Several",
 	"SeveralWord",

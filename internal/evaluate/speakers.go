@@ -30,11 +30,11 @@ func (t speakersText) locked() bool { return (t.ID[len(t.ID)-1]-'0')%2 == 0 }
 
 // speakersScore counts over the texts of one half.
 type speakersScore struct {
-	texts, labelled        int
-	said, found            int // words that somebody says; of them, those that a candidate has
-	answered, right        int // of those that were found
-	own, ownFound, ownName int // words of the newsroom; found; of them, those somebody is named for
-	errors                 []SpeakerError
+	texts, labelled int
+	said, found     int // words that somebody says; of them, those that a candidate has
+	answered, right int // of those that were found
+	own, ownName    int // words of the newsroom; of them, those somebody is named for
+	errors          []SpeakerError
 }
 
 // SpeakerError is a labelled stretch that got another speaker than its labels, or none.
@@ -94,23 +94,30 @@ func (s *speakersScore) read(dir string, t speakersText) error {
 	if err != nil {
 		return err
 	}
-	s.add(t, string(raw), found)
-	return nil
+	return s.add(t, string(raw), found)
 }
 
-func (s *speakersScore) add(t speakersText, body string, found []claims.Found) {
+func (s *speakersScore) add(t speakersText, body string, found []claims.Found) error {
 	s.texts++
 	s.labelled += len(t.Quotes)
 	for _, q := range t.Quotes {
-		s.label(t.ID, q, alike(q.in(body), found))
+		at, err := q.in(body)
+		if err != nil {
+			return fmt.Errorf("text %s: %w", t.ID, err)
+		}
+		s.label(t.ID, q, alike(at, found))
 	}
+	return nil
 }
 
-// in is where the words stand in a text.
-func (q speakersWord) in(body string) claims.Span {
+// in is where the words stand in a text, once.
+func (q speakersWord) in(body string) (claims.Span, error) {
+	if n := strings.Count(body, q.Exact); n != 1 {
+		return claims.Span{}, fmt.Errorf("the label %q stands %d times in it, not once", q.Exact, n)
+	}
 	before, _, _ := strings.Cut(body, q.Exact)
 	start := utf8.RuneCountInString(before)
-	return claims.Span{Start: start, End: start + utf8.RuneCountInString(q.Exact)}
+	return claims.Span{Start: start, End: start + utf8.RuneCountInString(q.Exact)}, nil
 }
 
 // alike is the candidate that holds more than half of a span and is most alike to it, nil
@@ -160,14 +167,11 @@ func (s *speakersScore) label(id string, q speakersWord, f *claims.Found) {
 func (s *speakersScore) newsroom(id string, q speakersWord, f *claims.Found) {
 	s.own++
 	switch {
-	case f == nil:
-	case f.Speaker == nil:
-		s.ownFound++
-	default:
-		s.ownFound++
-		s.ownName++
-		s.note(id, "the newsroom's", q, f)
+	case f == nil, f.Speaker == nil:
+		return
 	}
+	s.ownName++
+	s.note(id, "the newsroom's", q, f)
 }
 
 func (s *speakersScore) note(id, kind string, q speakersWord, f *claims.Found) {

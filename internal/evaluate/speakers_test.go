@@ -19,12 +19,15 @@ func TestSpeakersScorer(t *testing.T) {
 		{Exact: "Jane Roe said", Speakers: []string{"Jane Roe"}, Type: "indirect"},
 	}}
 	var s speakersScore
-	s.add(g, body, []claims.Found{
+	err := s.add(g, body, []claims.Found{
 		{Start: 0, End: 38, Attribution: claims.Narration}, // holds the first, and is less like it
 		{Start: 8, End: 22, Speaker: &roe, Attribution: claims.Direct},
 		{Start: 39, End: 61, Speaker: &park, Attribution: claims.Indirect},
 		{Start: 74, End: 83, Speaker: &park, Attribution: claims.Indirect},
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, f := range []struct {
 		name      string
 		got, want int
@@ -42,6 +45,17 @@ func TestSpeakersScorer(t *testing.T) {
 	}
 	if want := []string{"wrong", "the newsroom's", "missing", "missing"}; !slices.Equal(kinds, want) {
 		t.Errorf("errors %q, want %q", kinds, want)
+	}
+}
+
+// TestALabelStandsOnce: a label that is not in its text, or twice, is refused.
+func TestALabelStandsOnce(t *testing.T) {
+	for exact, want := range map[string]bool{"it fell": false, "It rained": true, "It": false} {
+		var s speakersScore
+		g := speakersText{ID: "01", Quotes: []speakersWord{{Exact: exact, Type: "narration"}}}
+		if err := s.add(g, "It rained. It poured.", nil); (err == nil) != want {
+			t.Errorf("the label %q: %v, want it taken: %v", exact, err, want)
+		}
 	}
 }
 

@@ -41,10 +41,12 @@ func (r *reader) body(v voice, run int) voice {
 }
 
 // saysKind reports what a firm does right before its name: "Drugmaker Norvik", and not "Charity
-// Commission".
+// Commission" or "Insurer Denmark".
 func (r *reader) saysKind(k, last int) bool {
 	switch {
 	case k+1 >= last, !r.is(k, lexicon.FirmKind), !r.at(k + 1).Capital():
+		return false
+	case last == k+2 && namesPlace(r.at(k+1)):
 		return false
 	}
 	return !r.is(last-1, lexicon.OrgNoun, lexicon.BodyHead)

@@ -1,8 +1,6 @@
 package english
 
 import (
-	"cmp"
-
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 )
@@ -20,17 +18,28 @@ func (r *reader) role(v voice, last voice) voice {
 			}
 		}
 	}
-	if who := cmp.Or(r.aged(v), r.relation(v, last)); who != nil {
-		v.who, v.name, v.entity = who, who.name, ""
-		return v
+	if who := r.aged(v); who != nil {
+		return v.being(who)
+	}
+	if who := r.relation(v, last); who != nil {
+		return v.being(who)
 	}
 	if r.shortOf(v, last) {
 		v.name, v.entity = last.name, last.entity
 		return v
 	}
-	if who := cmp.Or(r.inOffice(v, end, last), r.epithet(v, last)); who != nil {
-		v.who, v.name, v.entity = who, who.name, ""
+	if who := r.inOffice(v, end, last); who != nil {
+		return v.being(who)
 	}
+	if who := r.epithet(v, last); who != nil {
+		return v.being(who)
+	}
+	return v
+}
+
+// being is the mention as one of somebody known by name.
+func (v voice) being(who *person) voice {
+	v.who, v.name, v.entity = who, who.name, ""
 	return v
 }
 

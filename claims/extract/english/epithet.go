@@ -45,6 +45,8 @@ func (r *reader) variesName(v voice) bool {
 		return true
 	case head == v.first+1 && r.is(head, lexicon.Demonym) && r.at(head).Cap:
 		return !r.peopleBefore(head)
+	case r.is(head, lexicon.PartyMember):
+		return r.at(head).Cap
 	}
 	return r.is(head, lexicon.NameVariant) && !r.calledBefore(head)
 }
@@ -99,19 +101,58 @@ func (r *reader) genderOfWords(v voice) gender {
 	return 0
 }
 
-// suits reports that the article tells no other age or country of somebody than a mention.
+// suits reports that the article tells nothing else of somebody than a mention: no other age,
+// country or work. Of a party it tells that they are in it.
 func (r *reader) suits(who *person, v voice) bool {
-	if r.agedHere(v) && who.age != "" {
+	head := r.at(r.roleEnd(v))
+	switch {
+	case r.agedHere(v) && who.age != "":
 		return who.age == r.at(v.first+1).Text
+	case who.desc[head.Norm]:
+	case head.Is(lexicon.PartyMember):
+		return false
+	case !r.hasWork(who):
+	case !r.tellsNoWork(v), r.lastPerson(v.first, r.genderOfWords(v)) != who:
+		return false
 	}
-	country := place.OfAdjective(r.at(v.first + 1).Text)
-	if country == "" || who.desc[country] {
+	return !who.ofAnotherCountry(place.OfAdjective(r.at(v.first + 1).Text))
+}
+
+// tellsNoWork reports "the 48-year-old", "the mother of two" and "the Dane", who may be of any
+// work.
+func (r *reader) tellsNoWork(v voice) bool {
+	switch head := r.at(r.roleEnd(v)); {
+	case endsIn(head, lexicon.PersonEnd), endsIn(head, lexicon.YearOld), head.Is(lexicon.Demonym):
+		return true
+	}
+	return r.parentOf(v)
+}
+
+// hasWork reports that the article says what somebody is, and not only whose relation.
+func (r *reader) hasWork(who *person) bool {
+	if who.role.named {
 		return true
 	}
 	for said := range who.desc {
-		if place.Named(said) != "" {
-			return false
+		switch {
+		case known(said, lexicon.Kin):
+		case known(said, lexicon.Role):
+			return true
 		}
 	}
-	return true
+	return false
+}
+
+// ofAnotherCountry reports that the article tells countries of somebody, and not this one.
+func (who *person) ofAnotherCountry(country string) bool {
+	switch {
+	case country == "", who.desc[country]:
+		return false
+	}
+	for said := range who.desc {
+		if place.Named(said) != "" {
+			return true
+		}
+	}
+	return false
 }

@@ -32,6 +32,20 @@ func TestWhomWritersCallOtherwise(t *testing.T) {
 		{quill + "The Selm MP said the dam had cracked twice.", "Tom Quill"},
 		{quill + "The Dane said the dam had cracked twice.", "Tom Quill"},
 		{"Tom Quill, a Swedish diver, praised the crew. The Dane said the dam had cracked twice.", "Dane"},
+		// Whom the article tells to be somebody else.
+		{"Tom Park sued his landlord, Ann Reed, in May. Park lost the case. The woman said the dam had cracked twice.", "The woman"},
+		{"Jane Roe reported the theft in May. The man said the dam had cracked twice.", "The man"},
+		{"Jane Roe reported the theft in May. The woman said the dam had cracked twice.", "Jane Roe"},
+		{"Jane Roe, a judge, jailed Luke Reed. The plumber said the dam had cracked twice.", "The plumber"},
+		{"Jane Roe, a judge, jailed Luke Reed. The 48-year-old said the dam had cracked twice.", "The 48-year-old"},
+		{"Jane Roe, a judge, left the hall. The 48-year-old said the dam had cracked twice.", "Jane Roe"},
+		{"Prime Minister Tom Park visited the hospital. The nurse said the dam had cracked twice.", "The nurse"},
+		{"Senator Tom Park, a Republican, attacked the bill. The Democrat said the dam had cracked twice.", "Democrat"},
+		{"Senator Tom Park, a Republican, attacked the bill. The Republican said the dam had cracked twice.", "Tom Park"},
+		{"Labour leader Jane Roe attacked the bill. The Conservative said the dam had cracked twice.", "Conservative"},
+		{quill + "The Democrat said the dam had cracked twice.", "Democrat"},
+		// A description that one takes up tells nothing of another.
+		{"Kestrel Vale met the actress Odile Park on Monday. Vale spoke first. “It was fun,” the 34-year-old actress said. Vale left. He said the dam had cracked twice.", "Kestrel Vale"},
 		// Offices that others hold are nobody's.
 		{quill + "The mayor said the dam had cracked twice.", "The mayor"},
 		{quill + "The lawyer said the dam had cracked twice.", "The lawyer"},
@@ -48,7 +62,7 @@ func TestWhomWritersCallOtherwise(t *testing.T) {
 
 // TestRelations: who somebody's brother is, where one other person has the surname.
 func TestRelations(t *testing.T) {
-	const both = "Jane Roe met Tom Roe in Selm. "
+	const both = "Jane Roe met her brother Tom Roe in Selm. "
 	saidTwice(t, []struct{ text, speaker string }{
 		{both + "Jane Roe left. Her brother said the dam had cracked twice.", "Tom Roe"},
 		{both + "Jane Roe's brother said the dam had cracked twice.", "Tom Roe"},
@@ -56,7 +70,19 @@ func TestRelations(t *testing.T) {
 		{both + "Jane Roe left. Her sister said the dam had cracked twice.", "Her sister"},
 		{both + "Al Roe left. Jane Roe's brother said the dam had cracked twice.", "Jane Roe's brother"},
 		{"Jane Roe met Tom Park. Her brother said the dam had cracked twice.", "Her brother"},
-		// Those who share a surname.
+		// A namesake is no relation.
+		{"Jane Roe met Tom Roe. Jane Roe left. Her brother said the dam had cracked twice.", "Her brother"},
+		{"Mayor Tom Roe said the mill was shut. Councillor Lucy Roe, no relation, voted against it. His wife said the dam had cracked twice.", "His wife"},
+		{"Tom Roe is mayor. His opponent, Lucy Roe, is a baker. His wife said the dam had cracked twice.", "His wife"},
+		{"Tom Roe and Lucy Roe, the mayor's sister, met. Tom Roe left. His wife said the dam had cracked twice.", "His wife"},
+		{"Tom Roe met Luke Park's wife Lucy Roe. Tom Roe left. His wife said the dam had cracked twice.", "His wife"},
+		{"Tom Roe lives with his wife, Lucy Roe, in Selm. His wife said the dam had cracked twice.", "Lucy Roe"},
+		{"Tom Roe left early. Lucy Roe, his wife, stayed. Tom Roe's wife said the dam had cracked twice.", "Lucy Roe"},
+		// Those who share a surname, and places that stand before one.
+		{"Florence and Emma Reed agreed. Officials in Florence were ill. Florence said the dam had cracked twice.", "Florence"},
+		{"Austin and Luke Reed, the lawyer, disagree. Austin said the dam had cracked twice.", "Austin"},
+		{"Victoria and Luke Reed, the lawyer, disagree. Victoria said the dam had cracked twice.", "Victoria"},
+		{"Jane and Tom Roe live in Jane. Jane said the dam had cracked twice.", "Jane"},
 		{"Jane and Tom Roe, of Selm, won. Tom said the dam had cracked twice.", "Tom Roe"},
 		{"Jane and Tom Roe, of Selm, won. Jane said the dam had cracked twice.", "Jane Roe"},
 		{"Bill Grant and Tom Roe, of Selm, won. Grant said the dam had cracked twice.", "Bill Grant"},
@@ -85,6 +111,7 @@ func TestWhomPronounsTakeUp(t *testing.T) {
 		{"Tom Park said no. A spokeswoman disagreed. He said the dam had cracked twice.", "Tom Park"},
 		{"Tom Park said no. The doctors disagreed. He said the dam had cracked twice.", "Tom Park"},
 		{"Jane Roe said no. “It broke. It broke again,” she wept. She said the dam had cracked twice.", "Jane Roe"},
+		{"Because the engineer was ill, he said nothing. When Tom Park met Luke Reed, he said the dam had cracked twice.", "Luke Reed"},
 		// "It" is one body, and no person or crowd.
 		{"The Miners' Guild met. It said the dam had cracked twice.", "Miners' Guild"},
 		{"The Institute of Peat said it was wet. The institute said the dam had cracked twice.", "Institute of Peat"},

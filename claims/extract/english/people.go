@@ -21,6 +21,8 @@ type person struct {
 	gender gender
 	sure   bool // a given name, a title or a role says that it is a person
 	desc   map[string]bool
+	kin    string    // "wife", in "his wife Jane Roe"
+	kinOf  string    // the word before "'s" in "Park's wife Jane Roe"
 	age    string    // as it stands behind the name: "Jane Roe, 48,"
 	role   roleWords // the words that say what the person is, where the article first has them
 }
@@ -31,6 +33,7 @@ type people struct {
 	all    []*person
 	byLast map[string][]*person
 	byName map[string]*person
+	places map[string]bool // as isPlace gives them; nil before it is asked
 }
 
 // findPeople collects the full names in prose and headings, in text order.
@@ -82,13 +85,26 @@ func (p *people) couple(d *text.Doc, lo, name, last int) {
 		return
 	case given > lo && t[given-1].Capital() && !t[given-1].Any(lexicon.SentenceOpener, lexicon.Weekday):
 		return
-	case len(p.byLast[t[given].Norm]) > 0:
-		return // "Clinton and Tim Kaine"
+	case len(p.byLast[t[given].Norm]) > 0, t[given].Is(lexicon.PlaceGiven), p.isPlace(d, t[given].Norm):
+		return // "Clinton and Tim Kaine", "Florence and Tim Kaine"
 	}
 	full := spaced(d.Slice(t[given].Start, t[given].End)) + " " + spaced(d.Slice(t[name+1].Start, t[last-1].End))
 	if p.byName[full] == nil {
 		p.enter(person{name: full, last: surname(t, name, last), token: name, gender: givenGender(t[given].Norm), sure: true})
 	}
+}
+
+// isPlace reports a name that the article has behind "in", which no person's has.
+func (p *people) isPlace(d *text.Doc, norm string) bool {
+	if p.places == nil {
+		p.places = map[string]bool{}
+		for k := range d.Watch.Each(1, len(d.Tokens)) {
+			if d.Tokens[k-1].Norm == "in" {
+				p.places[d.Tokens[k].Norm] = true
+			}
+		}
+	}
+	return p.places[norm]
 }
 
 func (p *people) add(d *text.Doc, first, last int, titled bool) *person {

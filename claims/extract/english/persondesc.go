@@ -15,6 +15,7 @@ import (
 // countries before the name and in the apposition behind it.
 func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	t := d.Tokens
+	who.noteKin(t, b, name, last)
 	from := walk.BackTo(name, max(b.First, name-13), func(k int) bool { return endsDescription(&t[k]) })
 	for k := name - 1; k >= from; k-- {
 		who.note(&t[k])

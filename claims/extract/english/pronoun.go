@@ -113,10 +113,15 @@ func (r *reader) actsBefore(k int, want gender) voice {
 	}
 	of := r.subjectBefore(k)
 	switch {
-	case of.who.canBe(want), of.nameless() && r.oneDescribed(of, want):
+	case of.who.canBe(want), of.nameless() && r.oneDescribed(of, want) && !r.namedBetween(of, k, want):
 		return of
 	}
 	return voice{}
+}
+
+// namedBetween reports somebody named behind a mention and before k, who then is told of.
+func (r *reader) namedBetween(v voice, k int, want gender) bool {
+	return r.lastPersonFrom(v.last, k, want) != nil
 }
 
 // oneDescribed reports one human being of that gender by what they are.
@@ -189,7 +194,12 @@ func (r *reader) surnameLike(name string) bool {
 
 // lastPerson is the person of that gender, or of any where it is 0, named last in the sentences just before.
 func (r *reader) lastPerson(k int, want gender) *person {
-	for i := k - 1; i >= max(0, k-119); i-- {
+	return r.lastPersonFrom(0, k, want)
+}
+
+// lastPersonFrom is lastPerson among those named from token lo on.
+func (r *reader) lastPersonFrom(lo, k int, want gender) *person {
+	for i := k - 1; i >= max(lo, k-119); i-- {
 		if !r.t[i].Cap {
 			continue
 		}

@@ -1,9 +1,6 @@
 package english
 
-import (
-	"factdesk/claims/extract/english/verbs"
-	"factdesk/claims/lexicon"
-)
+import "factdesk/claims/lexicon"
 
 // moreOf is another clause that the verb of a frame hands over; without content for none.
 func (r *reader) moreOf(f frame, hi int) frame {
@@ -18,7 +15,7 @@ func (r *reader) moreOf(f frame, hi int) frame {
 func (r *reader) saidOn(f frame, hi int) frame {
 	k := r.t.Past(f.to, hi, lexicon.Comma, aDash)
 	switch {
-	case !f.content.ok(), k == f.to, !r.is(k, lexicon.AndBut), r.holdsQuote(f.content):
+	case !f.content.ok(), k == f.to, !r.is(k, lexicon.And), r.holdsQuote(f.content):
 		return frame{content: noPhrase}
 	}
 	c := phrase{k + 1, r.contentEnd(k+1, hi)}
@@ -30,13 +27,30 @@ func (r *reader) saidOn(f frame, hi int) frame {
 	return f
 }
 
-// tellsOn reports a clause that goes on with what was said, and not with what happened then:
-// "and the room fell silent". Nobody else says it.
+// tellsOn reports a clause that goes on with what was said, as its tense shows, which is set
+// back like the one before: not what happened then ("and the room fell silent") nor what the
+// newsroom knows ("and she is the third to resign"). It is of nobody by name, nobody else says
+// it, and it is not of who speaks.
 func (r *reader) tellsOn(f frame, c phrase, hi int) bool {
 	verb := r.mainFinite(c)
 	switch {
 	case verb <= c.first, r.subjectReports(c.first, hi), r.nameReports(c.first, hi):
 		return false
+	case !r.ofThings(phrase{c.first, verb}):
+		return false
 	}
-	return f.act == verbs.Show || r.is(verb, lexicon.FiniteAuxiliary, lexicon.GenitiveS)
+	return r.setBack(verb) && r.setBack(r.mainFinite(f.content))
+}
+
+// setBack reports a verb whose tense that of somebody's words becomes when they are retold.
+func (r *reader) setBack(k int) bool { return r.is(k, lexicon.SetBack) }
+
+// ofThings reports words before a verb that name nobody and stand for nobody.
+func (r *reader) ofThings(p phrase) bool {
+	for k := p.first; k < p.last; k++ {
+		if n := r.at(k); n.Cap || n.Is(lexicon.Pronoun) {
+			return false
+		}
+	}
+	return true
 }

@@ -9,10 +9,7 @@ import (
 func TestWhatIsSaidOn(t *testing.T) {
 	for _, tt := range []struct{ text, words, speaker string }{
 		{"The gate had cracked, the mayor said, and the pump was older still.", "the pump was older still", "the mayor"},
-		{"The gate had cracked, the mayor said, but the pump had been mended.", "the pump had been mended", "the mayor"},
-		{"The bill is unpaid, the mayor said — and the owl's keeper hasn't had a penny.", "the owl's keeper hasn't had a penny", "the mayor"},
-		{"The stone comes from Selm, the mayor said, and there’s a wait of four months.", "there’s a wait of four months", "the mayor"},
-		{"Sales fell in May, the figures show, and margins shrank in June.", "margins shrank in June", "the figures"},
+		{"The gate had cracked, the mayor said — and the pump would have to be sold.", "the pump would have to be sold", "the mayor"},
 		{"The gate will break, the mayor said, “unless somebody leaves it open”.", "The gate will break, the mayor said, “unless somebody leaves it open”", "the mayor"},
 	} {
 		if got := voicesOf(tt.text, tt.words); !slices.Contains(got, tt.speaker) {
@@ -21,6 +18,17 @@ func TestWhatIsSaidOn(t *testing.T) {
 	}
 	for _, tt := range []struct{ text, words string }{
 		{"The gate had cracked, the mayor said, and the crowd left the hall at once.", "the crowd left the hall at once"},
+		// What the newsroom may know of itself.
+		{"The mill was sold, Tom Park said, but he was lying.", "he was lying"},
+		{"The gate had cracked, the mayor said, but the pump had been mended.", "the pump had been mended"},
+		{"Taxes will fall, Mr Park said, but the Treasury has forecast a deficit of £3bn.", "the Treasury has forecast a deficit of £3bn"},
+		{"The pump had failed, Jane Roe said, and Tom Park has been charged with murder.", "Tom Park has been charged with murder"},
+		{"The pump had failed, Jane Roe said, and Tom Park was charged with murder.", "Tom Park was charged with murder"},
+		{"The plan is safe, the mayor said, and she is the third mayor to resign this year.", "she is the third mayor to resign this year"},
+		{"The plan was safe, the mayor said, and she was the third mayor to resign this year.", "she was the third mayor to resign this year"},
+		{"The bill is unpaid, the mayor said — and the owl's keeper hasn't had a penny.", "the owl's keeper hasn't had a penny"},
+		{"The stone comes from Selm, the mayor said, and the hall was cold for an hour.", "the hall was cold for an hour"},
+		{"Sales fell in May, the figures show, and margins shrank in June.", "margins shrank in June"},
 		{"“The gate had cracked,” the mayor said, and the hall was silent for a minute.", "the hall was silent for a minute"},
 	} {
 		if got := voicesOf(tt.text, tt.words); len(got) > 0 {
@@ -57,6 +65,14 @@ func TestWhatStandsBeforeNames(t *testing.T) {
 		{"The judge, Mr Justice Pell, said it was wet. The dam is old. He said the dam had cracked twice.", "Mr Justice Pell"},
 		{"Dr Mo Aziz put the odds at 'one in nine'. But a doctor at Selm disagreed. She said the dam had cracked twice.", "a doctor at Selm"},
 		{"Our reporter Jo Lunn is at the bridge. She reports that the dam had cracked twice.", "Jo Lunn"},
-		{"Tom Quill praised the crew. The Democrat said the dam had cracked twice.", "Tom Quill"},
+		{"Bank Indonesia said the dam had cracked twice.", "Bank Indonesia"},
+		{"Union Berlin said the dam had cracked twice.", "Union Berlin (Germany)"},
+		{"Union Pacific said the dam had cracked twice.", "Union Pacific"},
+		{"Union Carbide said the dam had cracked twice.", "Union Carbide"},
+		{"Bank Hapoalim said the dam had cracked twice.", "Bank Hapoalim"},
+		{"Bank Melli said the dam had cracked twice.", "Bank Melli"},
+		{"Utility Warehouse said the dam had cracked twice.", "Utility Warehouse"},
+		{"Brewery Tap said the dam had cracked twice.", "Brewery Tap"},
+		{"Insurer Denmark said the dam had cracked twice.", "Insurer Denmark"},
 	})
 }

@@ -1,8 +1,6 @@
 package english
 
 import (
-	"cmp"
-
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 	"factdesk/claims/walk"
@@ -67,9 +65,11 @@ func (r *reader) named(v voice, last voice) voice {
 		v.who, v.name = who, who.name
 		return v
 	}
-	if who := cmp.Or(r.compatriot(v), r.epithet(v, last)); who != nil {
-		v.who, v.name = who, who.name
-		return v
+	if who := r.compatriot(v); who != nil {
+		return v.being(who)
+	}
+	if who := r.epithet(v, last); who != nil {
+		return v.being(who)
 	}
 	return r.body(v, run)
 }

@@ -55,8 +55,9 @@ type headed struct {
 // tie is a name that the noun at a token is told of, without its article; noPhrase where it
 // is told of others: "a rival agency".
 type tie struct {
-	at   int
-	name phrase
+	at      int
+	name    phrase
+	written string // the name, as r.written gives it
 }
 
 // noteTie notes what the noun at k is told of: a name, others, or neither.
@@ -65,9 +66,13 @@ func (w *writer) noteTie(k int, b text.Block) {
 	if !name.ok() && !w.toldOfOthers(k) {
 		return
 	}
+	one := tie{at: k, name: name}
+	if name.ok() {
+		one.written = w.r.written(name)
+	}
 	for _, noun := range tiesOf(w.r.at(k)) {
 		h := w.headed[noun]
-		h.ties = append(h.ties, tie{k, name})
+		h.ties = append(h.ties, one)
 		w.headed[noun] = h
 	}
 }
@@ -75,10 +80,11 @@ func (w *writer) noteTie(k int, b text.Block) {
 // names are those of the ties, each once. A shorter form of one is no other.
 func (w *writer) names(ties []tie) []phrase {
 	var out []phrase
+	var seen []string
 	for _, t := range ties {
-		same := func(p phrase) bool { return w.sameName(p, t.name) }
-		if t.name.ok() && !slices.ContainsFunc(out, same) {
-			out = append(out, t.name)
+		same := func(s string) bool { return sameName(s, t.written) }
+		if t.name.ok() && !slices.ContainsFunc(seen, same) {
+			out, seen = append(out, t.name), append(seen, t.written)
 		}
 	}
 	return out
@@ -115,12 +121,11 @@ func (w *writer) toldOfOthers(k int) bool {
 }
 
 // sameName reports two names of which one is the beginning of the other.
-func (w *writer) sameName(a, b phrase) bool {
-	long, short := w.r.written(a), w.r.written(b)
-	if len(long) < len(short) {
-		long, short = short, long
+func sameName(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
 	}
-	return strings.HasPrefix(long, short)
+	return strings.HasPrefix(a, b)
 }
 
 // tiedName is the name that the noun at k is told of: which it ends, which stands behind it
