@@ -2,7 +2,9 @@ package quantity
 
 import (
 	"math"
+	"slices"
 	"strings"
+	"sync"
 
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
@@ -54,15 +56,23 @@ func saying(s *scan, r *reading) ruling {
 	return idleIf(s.phraseAt(r.From, lexicon.NumberIdiom) || s.phraseAt(r.From-1, lexicon.LedIdiom))
 }
 
-// phraseAt reports one of the phrases of a class from i on.
+// phraseAt reports one of the phrases of a class of sayings from i on.
 func (s *scan) phraseAt(i int, of lexicon.Class) bool {
-	for _, phrase := range lexicon.English().Phrases(of) {
-		if s.spelled(i, phrase) {
-			return true
+	return slices.ContainsFunc(sayings()[of][s.Norm(i)], func(phrase string) bool { return s.spelled(i, phrase) })
+}
+
+// sayings are by their first words: each number asks for them.
+var sayings = sync.OnceValue(func() map[lexicon.Class]map[string][]string {
+	out := map[lexicon.Class]map[string][]string{}
+	for _, of := range []lexicon.Class{lexicon.NumberIdiom, lexicon.LedIdiom} {
+		out[of] = map[string][]string{}
+		for _, phrase := range lexicon.English().Phrases(of) {
+			first, _, _ := strings.Cut(phrase, " ")
+			out[of][first] = append(out[of][first], phrase)
 		}
 	}
-	return false
-}
+	return out
+})
 
 // stars tells how good something is: "five-star", "gave it four stars", "has five stars."
 func stars(s *scan, r *reading) ruling {
