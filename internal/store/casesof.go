@@ -104,7 +104,7 @@ func readCases(tx, chosen *gorm.DB) ([]review.Case, error) {
 // another length would be another statement, which is planned anew.
 var those = map[string]string{
 	"sqlite":   "SELECT value AS id FROM json_each(?)",
-	"postgres": "SELECT * FROM unnest((SELECT CAST(CAST($1 AS text) AS uuid[]))) AS given(id)",
+	"postgres": "SELECT * FROM unnest((SELECT CAST(CAST(? AS text) AS uuid[]))) AS given(id)",
 }
 
 // casesByID is readCases of claims whose ids are known.
@@ -113,7 +113,7 @@ func casesByID(tx *gorm.DB, how listing, list []uuid.UUID) ([]review.Case, error
 		return []review.Case{}, nil
 	}
 	dialect := tx.Dialector.Name()
-	rows, err := rowsOf(tx, strings.Replace(listSelects()[dialect][how], "?", those[dialect], 1), idList(dialect, list[:min(len(list), MaxPage)]))
+	rows, err := rowsOf(tx, numbered(tx, strings.Replace(listSelects()[dialect][how], "?", those[dialect], 1)), idList(dialect, list[:min(len(list), MaxPage)]))
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ func exportedRows(tx *gorm.DB, ids []uuid.UUID, statement string, columns []any,
 		return nil
 	}
 	dialect := tx.Dialector.Name()
-	rows, err := rowsOf(tx, "WITH found (id) AS ("+those[dialect]+")"+statement, idList(dialect, ids))
+	rows, err := rowsOf(tx, numbered(tx, "WITH found (id) AS ("+those[dialect]+")"+statement), idList(dialect, ids))
 	if err != nil {
 		return err
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/google/uuid"
 
@@ -91,24 +90,12 @@ func (db *DB) letThrough(ctx context.Context, q NearQuery, all []met, most int) 
 	return found, rows.Err()
 }
 
-// unwanted are the docs that are not wanted.
-var unwanted = given{{"id", "uuid"}}
-
-// idsOf writes them.
-func idsOf(list []uuid.UUID) string {
-	each := make([]string, len(list))
-	for i, id := range list {
-		each[i] = `{"id":"` + id.String() + `"}`
-	}
-	return "[" + strings.Join(each, ",") + "]"
-}
-
 // filter is what lets a doc d through: the tables it asks, and its conditions.
 func (q NearQuery) filter(dialect string) (joins, conditions string, args []any) {
 	if q.judged() {
 		joins += " LEFT JOIN cases AS c ON c.claim_id = d.id"
-		conditions += " AND (d.kind = ? OR c.state IN " + values(1, each(q.States)...) + ")"
-		args = append(append(args, externalDoc), anyOf(q.States)...)
+		conditions += " AND (d.kind = ? OR c.state IN (" + literals(q.States) + "))"
+		args = append(args, externalDoc)
 	}
 	if q.Site != "" {
 		joins += " LEFT JOIN external_reviews AS e ON e.id = d.id"
@@ -116,25 +103,14 @@ func (q NearQuery) filter(dialect string) (joins, conditions string, args []any)
 		args = append(args, externalDoc, q.Site)
 	}
 	if len(q.Without) > 0 {
-		conditions += " AND d.id NOT IN (" + unwanted.query(dialect) + ")"
-		args = append(args, idsOf(q.Without))
+		conditions += " AND d.id NOT IN (" + those[dialect] + ")"
+		args = append(args, idList(dialect, q.Without))
 	}
 	if base := lexicon.Base(q.Language); q.Language != "" {
 		conditions += " AND (lower(d.language) IN ('', ?) OR lower(d.language) LIKE ? ESCAPE '!')"
 		args = append(args, base, likeEscape(base)+"-%")
 	}
 	return joins, conditions, args
-}
-
-// each is a placeholder for each of some.
-func each[T any](of []T) []string { return slices.Repeat([]string{"?"}, len(of)) }
-
-func anyOf[T any](of []T) []any {
-	out := make([]any, len(of))
-	for i, x := range of {
-		out[i] = x
-	}
-	return out
 }
 
 // understands says of a language what filter says of a doc's.
