@@ -71,10 +71,11 @@ type room struct {
 	requests *budget
 	memory   *budget
 	work     *semaphore.Weighted // what computes for long, one a core
+	reads    *turns              // of programs and readers
 }
 
 func newRoom(o Options) *room {
-	return &room{newBudget(o.AtOnce), newBudget(o.Memory), semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0))))}
+	return &room{newBudget(o.AtOnce), newBudget(o.Memory), semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0)))), newTurns()}
 }
 
 // held is what one request holds.

@@ -83,7 +83,7 @@ func New(o Options) *Server {
 			panic("web: base URL: " + err.Error()) // config has checked it
 		}
 	}
-	s.Gin.Use(s.record, s.recovery, s.headers, s.ours, s.sameOrigin, s.identify, s.authorize, s.hold, s.body, s.work)
+	s.Gin.Use(s.record, s.recovery, s.headers, s.ours, s.sameOrigin, s.identify, s.authorize, s.hold, s.body, s.turn, s.work)
 	s.Gin.NoRoute(s.noRoute)
 	s.Gin.NoMethod(s.noMethod)
 	s.health()

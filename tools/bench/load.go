@@ -76,6 +76,7 @@ var phases = []phase{
 type run struct {
 	*site
 	people []keys
+	flood  keys        // of those who ask without a pause: callers take turns
 	new    chan string // candidates that wait
 	claims []string
 }
@@ -137,6 +138,9 @@ func (s settings) run(ctx context.Context, d desk) (*run, error) {
 			return r, err
 		}
 		r.people = append(r.people, k)
+	}
+	if r.flood, err = keysOf(ctx, db, 1); err != nil {
+		return r, err
 	}
 	conn, err := bench.Connect(d.address)
 	if err != nil {

@@ -164,7 +164,7 @@ func (r *run) overload(ctx context.Context) string {
 		all.Go(func() {
 			chance := rand.New(rand.NewPCG(uint64(n), 17))
 			for ctx.Err() == nil {
-				a := r.as(ctx, r.keys, "GET", "/v1alpha1/claims:search?query="+bench.Word(chance.Uint64N(50))+"+"+bench.Word(chance.Uint64N(5000)), "")
+				a := r.as(ctx, r.flood, "GET", "/v1alpha1/claims:search?query="+bench.Word(chance.Uint64N(50))+"+"+bench.Word(chance.Uint64N(5000)), "")
 				if ctx.Err() == nil {
 					m.note(&m.clients, a)
 				}

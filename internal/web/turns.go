@@ -1,0 +1,164 @@
+package web
+
+import (
+	"context"
+	"net/http"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/gin-gonic/gin"
+)
+
+// How many reads of programs and readers are worked on at the same time, for each core,
+// and how long one waits for its turn. Who works on the desk waits for none: a page of
+// theirs shares the cores with these few and not with all that the world asks.
+const (
+	readsPerCore = 4
+	readPatience = 2 * time.Second
+)
+
+// turns lets a few go on at a time and the others wait, caller by caller: whoever asks a
+// thousand times at once delays themselves, and somebody else by one turn.
+type turns struct {
+	mu      sync.Mutex
+	free    int
+	callers []string                   // that wait, each once, whose turn is next first
+	waiting map[string][]chan struct{} // each caller's requests, the oldest first
+}
+
+func newTurns() *turns {
+	return &turns{free: readsPerCore * runtime.GOMAXPROCS(0), waiting: map[string][]chan struct{}{}}
+}
+
+// take waits for a turn until ctx ends.
+func (t *turns) take(ctx context.Context, caller string) error {
+	mine := t.ask(caller)
+	if mine == nil {
+		return nil
+	}
+	select {
+	case <-mine:
+		return nil
+	case <-ctx.Done():
+		t.leave(caller, mine)
+		return ctx.Err()
+	}
+}
+
+// ask takes a turn that is free (nil), or a place in the caller's line.
+func (t *turns) ask(caller string) chan struct{} {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.free > 0 {
+		t.free--
+		return nil
+	}
+	mine := make(chan struct{})
+	if len(t.waiting[caller]) == 0 {
+		t.callers = append(t.callers, caller)
+	}
+	t.waiting[caller] = append(t.waiting[caller], mine)
+	return mine
+}
+
+// give hands a turn to who has waited longest of the caller who is next.
+func (t *turns) give() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.pass()
+}
+
+func (t *turns) pass() {
+	if len(t.callers) == 0 {
+		t.free++
+		return
+	}
+	next := t.callers[0]
+	t.callers = t.callers[1:]
+	line := t.waiting[next]
+	close(line[0])
+	if t.waiting[next] = line[1:]; len(line) > 1 {
+		t.callers = append(t.callers, next)
+		return
+	}
+	delete(t.waiting, next)
+}
+
+// leave takes somebody out of their line, who may have got the turn in this moment.
+func (t *turns) leave(caller string, mine chan struct{}) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	line := t.waiting[caller]
+	at := slices.Index(line, mine)
+	if at < 0 {
+		t.pass()
+		return
+	}
+	if t.waiting[caller] = slices.Delete(line, at, at+1); len(line) > 1 {
+		return
+	}
+	delete(t.waiting, caller)
+	t.callers = slices.DeleteFunc(t.callers, func(c string) bool { return c == caller })
+}
+
+// turn lets a read of a program or a reader wait for its turn, and says 503 when none
+// came: what is asked faster than it can be answered would wait longer and longer, and
+// hold up the people at the desk. Who only writes is held by the database.
+func (s *Server) turn(c *gin.Context) {
+	if !s.queues(c) {
+		return
+	}
+	r := requestOf(c.Request.Context())
+	soon, cancel := context.WithTimeout(c.Request.Context(), min(readPatience, s.Patience))
+	defer cancel()
+	if err := s.room.reads.take(soon, caller(c, r.who)); err != nil {
+		s.Fail(c, errFull)
+		return
+	}
+	w := &yielding{ResponseWriter: c.Writer, yield: sync.OnceFunc(s.room.reads.give)}
+	defer w.yield()
+	c.Writer = w
+	c.Next()
+}
+
+// queues says whether a request waits for a turn: reads that are no file of ours and no
+// probe, of those who are not at the desk. What is known to hold or compute much has
+// turns of its own.
+func (s *Server) queues(c *gin.Context) bool {
+	r, ok := s.route(c)
+	if !ok || c.Request.Method != http.MethodGet || r.Action == Static || r.AnyHost {
+		return false
+	}
+	if r.Works || r.Holds > 0 {
+		return false
+	}
+	who := requestOf(c.Request.Context()).who
+	return who == nil || who.Actor.Token
+}
+
+// yielding gives the turn back when the answer begins: by then it is made, and who reads
+// it slowly keeps nobody waiting.
+type yielding struct {
+	gin.ResponseWriter
+	yield func()
+}
+
+func (y *yielding) Write(b []byte) (int, error) {
+	y.yield()
+	return y.ResponseWriter.Write(b)
+}
+
+func (y *yielding) WriteString(s string) (int, error) {
+	y.yield()
+	return y.ResponseWriter.WriteString(s)
+}
+
+func (y *yielding) Flush() {
+	y.yield()
+	y.ResponseWriter.Flush()
+}
+
+// Unwrap leads to the connection.
+func (y *yielding) Unwrap() http.ResponseWriter { return y.ResponseWriter }

@@ -1,0 +1,142 @@
+package web_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"runtime"
+	"testing"
+	"time"
+
+	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/web"
+	"factdesk/review"
+)
+
+// read is a slow route that is read, and how it is asked beside the test.
+func (d *desk) read(t *testing.T) (slow, func(headers ...string) chan *httptest.ResponseRecorder) {
+	s := slow{make(chan struct{}, 1000), make(chan struct{})}
+	d.Mount(web.Route{Method: "GET", Path: "/api/slow", Action: web.Public, Handler: func(c *gin.Context) error {
+		s.begun <- struct{}{}
+		<-s.open
+		c.String(200, "done")
+		return nil
+	}})
+	handler := d.Handler()
+	return s, func(headers ...string) chan *httptest.ResponseRecorder {
+		out := make(chan *httptest.ResponseRecorder, 1)
+		go func() {
+			w := httptest.NewRecorder()
+			handler.ServeHTTP(w, asked(t, headers...))
+			out <- w
+		}()
+		return out
+	}
+}
+
+func asked(t *testing.T, headers ...string) *http.Request {
+	r := httptest.NewRequestWithContext(t.Context(), "GET", "/api/slow", nil)
+	for i := 0; i+1 < len(headers); i += 2 {
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	return r
+}
+
+// full lets somebody take all turns there are.
+func full(s slow, ask func(...string) chan *httptest.ResponseRecorder) {
+	for range 4 * runtime.GOMAXPROCS(0) {
+		ask()
+		<-s.begun
+	}
+}
+
+// More reads than can be answered are refused soon, and say when to come again; who
+// works on the desk waits for none of them.
+func TestReadsBeyondTheirTurnAreRefused(t *testing.T) {
+	d := newDesk(t, func(o *web.Options) { o.Patience = 50 * time.Millisecond })
+	s, ask := d.read(t)
+	session, token, _ := d.person(t, review.Editor)
+	full(s, ask)
+	refused(t, "one more", <-ask())
+	refused(t, "one more of a program", <-ask("Authorization", "Bearer "+token))
+	for path, want := range map[string]int{"/mine": 200, "/healthz": 200, "/readyz": 200} {
+		if w := d.do(t, "GET", path, "", "Cookie: factdesk="+session); w.Code != want {
+			t.Errorf("beside, GET %s of somebody at the desk = %d, want %d", path, w.Code, want)
+		}
+	}
+	if w := d.do(t, "POST", "/form", ""); w.Code != 200 {
+		t.Errorf("beside, a write = %d, want 200", w.Code)
+	}
+	close(s.open)
+	if w := <-ask(); w.Code != 200 {
+		t.Errorf("afterwards = %d, want 200", w.Code)
+	}
+}
+
+// Whoever asks a hundred times at once delays themselves: somebody else is next.
+func TestCallersTakeTurns(t *testing.T) {
+	d := newDesk(t, func(o *web.Options) { o.Patience = time.Minute })
+	s, ask := d.read(t)
+	_, token, _ := d.person(t, review.Editor)
+	full(s, ask)
+	for range 100 {
+		ask()
+	}
+	waitFor(t, func() bool { return d.Waiting() == 100 }, "a hundred wait")
+	other := ask("Authorization", "Bearer "+token)
+	waitFor(t, func() bool { return d.Waiting() == 101 }, "somebody else waits, too")
+	for range 2 { // at most one of the hundred stands before
+		s.open <- struct{}{}
+		<-s.begun
+	}
+	for range 4 * runtime.GOMAXPROCS(0) {
+		s.open <- struct{}{}
+	}
+	if w := <-other; w.Code != 200 {
+		t.Errorf("somebody else beside a hundred = %d, want 200", w.Code)
+	}
+	if n := d.Waiting(); n < 50 {
+		t.Errorf("%d of a hundred still wait, want most: somebody else stood behind them", n)
+	}
+	close(s.open)
+}
+
+// Who leaves gives up the place, and an answer that is begun the turn.
+func TestTurnsAreGivenBack(t *testing.T) {
+	d := newDesk(t, func(o *web.Options) { o.Patience = 50 * time.Millisecond })
+	s, ask := d.read(t)
+	unread := make(chan struct{})
+	d.Mount(web.Route{Method: "GET", Path: "/api/unread", Action: web.Public, Handler: func(c *gin.Context) error {
+		c.String(200, "begun")
+		s.begun <- struct{}{}
+		<-unread
+		return nil
+	}})
+	for range 8 * runtime.GOMAXPROCS(0) {
+		go d.Handler().ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(t.Context(), "GET", "/api/unread", nil))
+		<-s.begun
+	}
+	full(s, ask)
+	for range 20 {
+		refused(t, "one that waits in vain", <-ask())
+	}
+	close(s.open)
+	close(unread)
+	for range 100 {
+		if w := <-ask(); w.Code != 200 {
+			t.Fatalf("afterwards = %d, want 200: no turn is lost", w.Code)
+		}
+	}
+	if n := d.Waiting(); n != 0 {
+		t.Errorf("%d wait, want none", n)
+	}
+}
+
+func waitFor(t *testing.T, is func() bool, what string) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); !is(); time.Sleep(time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal("never: " + what)
+		}
+	}
+}
