@@ -46,7 +46,7 @@ func TestPrometheusReadsTheDesk(t *testing.T) {
 			t.Errorf("a label holds what a stranger sent: %s", what)
 		}
 	}
-	for _, what := range []string{"factdesk_jobs_oldest_seconds import.url", "factdesk_work_seconds matching", "factdesk_database_connections used", "go_goroutines", "process_resident_memory_bytes", "factdesk_panics_total"} {
+	for _, what := range []string{"factdesk_jobs_oldest_seconds import.url", "factdesk_work_seconds matching", "factdesk_database_connections used", "factdesk_answers_total kept", "factdesk_answers_total made", "factdesk_answers_kept_bytes", "factdesk_reads_waiting", "factdesk_reads_refused_total", "go_goroutines", "process_resident_memory_bytes", "factdesk_panics_total"} {
 		if _, ok := got[what]; !ok {
 			t.Errorf("%s is not told; there are %s", what, strings.Join(names(got), "\n"))
 		}

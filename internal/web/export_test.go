@@ -6,11 +6,7 @@ import "time"
 func (s *Server) Hasten(pace, beat, check time.Duration) { s.times = times{pace, beat, check} }
 
 // Waiting is how many reads wait for their turn.
-func (s *Server) Waiting() (n int) {
-	s.room.reads.mu.Lock()
-	defer s.room.reads.mu.Unlock()
-	for _, line := range s.room.reads.waiting {
-		n += len(line)
-	}
+func (s *Server) Waiting() int {
+	n, _ := s.room.reads.count()
 	return n
 }

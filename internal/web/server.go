@@ -87,6 +87,7 @@ func New(o Options) *Server {
 	s.Gin.NoRoute(s.noRoute)
 	s.Gin.NoMethod(s.noMethod)
 	s.health()
+	o.Metrics.Answers(s.answers)
 	return s
 }
 

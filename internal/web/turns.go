@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"github.com/gin-gonic/gin"
+
+	"factdesk/internal/metrics"
 )
 
 // How many reads of programs and readers are worked on at the same time, for each core,
@@ -24,6 +26,7 @@ const (
 type turns struct {
 	mu      sync.Mutex
 	free    int
+	refused int64                      // that got none in time
 	callers []string                   // that wait, each once, whose turn is next first
 	waiting map[string][]chan struct{} // each caller's requests, the oldest first
 }
@@ -96,11 +99,29 @@ func (t *turns) leave(caller string, mine chan struct{}) {
 		t.pass()
 		return
 	}
+	t.refused++
 	if t.waiting[caller] = slices.Delete(line, at, at+1); len(line) > 1 {
 		return
 	}
 	delete(t.waiting, caller)
 	t.callers = slices.DeleteFunc(t.callers, func(c string) bool { return c == caller })
+}
+
+// count is how many wait, and how many got no turn.
+func (t *turns) count() (waiting int, refused int64) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, line := range t.waiting {
+		waiting += len(line)
+	}
+	return waiting, t.refused
+}
+
+// answers is what Prometheus is told of what is kept and of who waits.
+func (s *Server) answers() metrics.Answers {
+	k := s.Kept.Counts()
+	waiting, refused := s.room.reads.count()
+	return metrics.Answers{Hits: k.Hits, Joined: k.Joined, Fills: k.Fills, Dropped: k.Dropped, Entries: k.Entries, Bytes: k.Bytes, Waiting: waiting, Refused: refused}
 }
 
 // turn lets a read of a program or a reader wait for its turn, and says 503 when none
