@@ -35,7 +35,7 @@ func (c *HeadsCmd) folders() []string {
 	if len(c.Labels) > 0 {
 		return c.Labels
 	}
-	return []string{"internal/pagehead/testdata/heads", "internal/pagehead/testdata/later", "internal/pagehead/testdata/wide"}
+	return []string{"internal/pagehead/testdata/heads", "internal/pagehead/testdata/later", "internal/pagehead/testdata/wide", "internal/pagehead/testdata/fresh"}
 }
 
 func (c *HeadsCmd) run(dir string) error {
