@@ -29,14 +29,12 @@ func Amounts(dir string) ([]Table, error) {
 		}
 		hard.Rows = append(hard.Rows, s.hardRow(half))
 	}
-	for _, set := range []string{"later", "wide"} {
-		for _, half := range []string{"open", "locked"} {
-			s, err := amountsIn(filepath.Join(dir, set+"."+half+".jsonl"))
-			if err != nil {
-				return nil, err
-			}
-			hard.Rows = append(hard.Rows, s.hardRow(set+", "+half))
+	for _, set := range []string{"later.open", "later.locked", "wide.open", "wide.locked", "fresh.open"} {
+		s, err := amountsIn(filepath.Join(dir, set+".jsonl"))
+		if err != nil {
+			return nil, err
 		}
+		hard.Rows = append(hard.Rows, s.hardRow(strings.Replace(set, ".", ", ", 1)))
 	}
 	return []Table{plain, hard}, nil
 }
