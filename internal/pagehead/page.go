@@ -43,6 +43,7 @@ type page struct {
 	trails    []*node        // ways to the article
 	feeds     []string       // titles of the site's feeds
 	images    []*node        // with words for who can't see them
+	spoken    []*node        // links and drawings with such words
 	foreign   map[*node]bool // by the names of the element itself
 	around    map[*node]bool // the headline's element and all around it
 	lines     []prose.Line
@@ -51,6 +52,7 @@ type page struct {
 	linked    linked
 	head      span
 	away      map[int]bool       // lines of the head that are another page's
+	beyond    map[int]bool       // lines below a heading of what else there is to read
 	unlinked  map[int]prose.Line // lines of the head without the words of links
 }
 
@@ -115,11 +117,21 @@ func (p *page) element(n *node) {
 		}
 	}
 	p.links(n)
+	p.speaks(n)
 	if len(p.trails) < maxTitles && isTrail(n) {
 		p.trails = append(p.trails, n)
 	}
 	if len(p.props) < maxProps && (hasAttr(n, "itemprop") || n.DataAtom != atom.Meta && hasAttr(n, "property")) {
 		p.props = append(p.props, n)
+	}
+}
+
+// speaks notes a link or a drawing with words for those who can't see it.
+func (p *page) speaks(n *node) {
+	switch {
+	case len(p.spoken) >= maxTimes:
+	case attr(n, "aria-label") != "", n.DataAtom == atom.Title:
+		p.spoken = append(p.spoken, n)
 	}
 }
 

@@ -30,7 +30,7 @@ const (
 var foreignWords = wordSet("related recirc recirculation recommended recommendations trending popular mostread outbrain taboola upnext alsoread seealso readmore morefrom " +
 	"comment comments commentlist disqus respond sidebar rail widget widgets teaser teasers promo promos newsletter subscribe advert advertisement cookie consent " +
 	"ranking rankings breadcrumb breadcrumbs breaking ticker weather nav navbar navigation menu colophon copyright complementary carousel latest events calendar " +
-	"masthead topbar siteheader banner livefyre replies")
+	"masthead topbar siteheader banner livefyre replies event eventcard")
 
 func wordSet(s string) map[string]bool {
 	out := map[string]bool{}
@@ -94,7 +94,7 @@ func isNamed(n *node, set map[string]bool) bool {
 }
 
 // footWords make a "footer" one of an article and not of the page.
-var footWords = wordSet("post entry article story content hentry")
+var footWords = wordSet("headline header title byline meta post entry article story content hentry")
 
 var footName = wordSet("footer foot")
 
@@ -160,6 +160,7 @@ func (p *page) findHead() {
 	p.head.end = min(len(p.lines), t+below, p.head.body+3)
 	p.head.end = max(p.head.end, min(len(p.lines), t+1))
 	p.head.last = p.lastParagraph() + 1
+	p.findBeyond()
 	p.findAway()
 }
 
@@ -267,7 +268,7 @@ func (p *page) tailLines(from int) iter.Seq[*prose.Line] {
 		for i := from; i < min(len(p.lines), p.head.last+tail); i++ {
 			l := &p.lines[i]
 			switch {
-			case l.Words > longWhen, p.isForeign(l.Node):
+			case l.Words > longWhen, p.beyond[i], p.isForeign(l.Node):
 			case !yield(l):
 				return
 			}

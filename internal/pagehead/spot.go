@@ -2,6 +2,7 @@ package pagehead
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"factdesk/claims"
@@ -22,7 +23,12 @@ type spotted struct {
 	figures    string
 }
 
-const word = `([\p{L}\p{M}]{3,12})`
+// word is what may name a month: of two words in Arabic, with points in Thai, of two letters
+// in scripts that write few.
+const word = `((?:كانون|تشرين) \p{Arabic}{3,6}|\p{Thai}{1,4}\.\p{Thai}{1,4}\.?|[\x{0590}-\x{0DFF}]{2,12}|[\p{L}\p{M}]{3,12})`
+
+// year is one of ours, or of the Buddhist era.
+const year = `((?:19|20)\d{2}|25[5-9]\d)`
 
 // forms are the ways to write a day. Each has its examples in the tests.
 var forms = []struct {
@@ -30,16 +36,19 @@ var forms = []struct {
 	re   *regexp.Regexp
 	read func(m []string, language string) []day
 }{
-	{"2024-03-05", regexp.MustCompile(`(?:^|[^\d./-])((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
-	{"2024年3月5日", regexp.MustCompile(`((?:19|20)\d{2})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
+	{"2024-03-05", regexp.MustCompile(`(?:^|[^\d./-])((?:19|20)\d{2})(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
+	{"2024年3月5日", regexp.MustCompile(`((?:19|20)\d{2})\s*[年년](?:\s*[（(][^）)\d]{1,4}(?:\d{1,3}|元)年?[）)])?\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
 	{"令和6年3月5日", regexp.MustCompile(`(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`), func(m []string, _ string) []day { return ofEra(m[1], m[2], m[3], m[4]) }},
 	{"ngày 5 tháng 3 năm 2024", regexp.MustCompile(`(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
 	{"5.3.2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
 	{"05.03.24", regexp.MustCompile(`(?:^|[^\d./-])(\d{2})\.(\d{2})\.(\d{2})(?:$|[^\d.])`), func(m []string, l string) []day { return shortYear(m[3], m[2], m[1], l) }},
-	{"5/3/2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})(?:/|-| / )(\d{1,2})(?:/|-| / )((?:19|20)\d{2})`), func(m []string, _ string) []day { return either(m[1], m[2], m[3]) }},
-	{"5 March 2024", regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|ers|º|ª|°|-го|-ე)?\.?(?:\s+(?:de|of|di|d[’'])|-)?\s*` + word + `\.?,?(?:\s+(?:de|del|of|do))?[\s-]*((?:19|20)\d{2}|25[5-9]\d)`), func(m []string, l string) []day { return named(m[3], m[2], m[1], l) }},
+	{"5/3/2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})(?:/|-| / )(\d{1,2})(?:/|-| / )` + year), func(m []string, _ string) []day { return either(m[1], m[2], m[3]) }},
+	{"5 March 2024", regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|ers|º|ª|°|-го|-ე)?\.?(?:\s+(?:de|of|di|d[’'])|-)?\s*` + word + `\.?,?(?:\s+(?:de|del|of|do))?[\s-]*` + year), func(m []string, l string) []day { return named(m[3], m[2], m[1], l) }},
 	{"March 5, 2024", regexp.MustCompile(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+((?:19|20)\d{2})`), func(m []string, l string) []day { return named(m[3], m[1], m[2], l) }},
 	{"2024 m. kovo 5 d.", regexp.MustCompile(`((?:19|20)\d{2})\.?(?:\s*m\.)?,?\s+` + word + `\.?\s+(\d{1,2})(?:\.|\s|,|$)`), func(m []string, l string) []day { return named(m[1], m[2], m[3], l) }},
+	{"2024. gada 5. martā", regexp.MustCompile(`((?:19|20)\d{2})(?:\.\s+gada|\s+жылғы|\s+жылдың|-cı il)\s+(\d{1,2})\.?(?:-і|-ы)?\s+` + word), func(m []string, l string) []day { return named(m[1], m[3], m[2], l) }},
+	{"2024ko martxoaren 5a", regexp.MustCompile(`((?:19|20)\d{2})(?:ko|eko)\s+` + word + `\s+(\d{1,2})`), func(m []string, l string) []day { return named(m[1], m[2], m[3], l) }},
+	{"5 มี.ค. 67", regexp.MustCompile(`(?:^|\D)(\d{1,2})\s+(\p{Thai}+\.\p{Thai}+\.?|\p{Thai}{4,12})\s+(6\d|7\d)(?:\D|$)`), func(m []string, l string) []day { return named("25"+m[3], m[2], m[1], l) }},
 	{"5 March", regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?(?:\s+(?:de|of|di))?\s+` + word), func(m []string, l string) []day { return named("", m[2], m[1], l) }},
 	{"March 5", regexp.MustCompile(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:[^\d:]|$)`), func(m []string, l string) []day { return named("", m[1], m[2], l) }},
 }
@@ -65,7 +74,7 @@ func ofEra(era, year, month, date string) []day {
 }
 
 // pointed are the languages in which "05.03.24" is a day, its date first.
-var pointed = wordSet("de da nb nn no fi cs sk pl et sl hr")
+var pointed = wordSet("de da nb nn no fi cs sk pl et sl hr he ru uk be bg mk sr bs tr lv ro ka hy az kk is it")
 
 // shortYear is a day of this century whose year has two figures.
 func shortYear(year, month, date, language string) []day {
@@ -78,15 +87,24 @@ func shortYear(year, month, date, language string) []day {
 
 // either are the days of figures whose order is not known.
 func either(a, b, year string) []day {
+	year = ofOurEra(year)
 	return unique(append(some(year, b, a), some(year, a, b)...)...)
 }
 
+// ofOurEra is a year that may be one of the Buddhist era.
+func ofOurEra(year string) string {
+	if n := atoi(year); n > 2500 {
+		return strconv.Itoa(n - buddhist)
+	}
+	return year
+}
+
+// buddhist is how many years the Buddhist era counts before ours.
+const buddhist = 543
+
 func named(year, month, date, language string) []day {
 	m := monthOf(month, language)
-	d := day{atoi(year), m, atoi(date)}
-	if d.year > 2500 { // of the Buddhist era
-		d.year -= 543
-	}
+	d := day{atoi(ofOurEra(year)), m, atoi(date)}
 	check := d
 	if year == "" {
 		check.year = 2024 // a leap year

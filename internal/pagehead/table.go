@@ -48,7 +48,7 @@ func readMonths() map[string]map[string]int {
 
 // monthOf is the month that a word names in a language, 0 for none or for two.
 func monthOf(word, language string) int {
-	byLanguage := months[strings.TrimSuffix(strings.ToLower(word), ".")]
+	byLanguage := months[strings.ReplaceAll(strings.TrimSuffix(strings.ToLower(word), "."), " ", "-")]
 	if m := byLanguage["*"]; m > 0 {
 		return m
 	}
