@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -64,7 +65,7 @@ func (p *page) authors(types ...string) (out []string) {
 			continue // its author is whoever publishes it
 		}
 		all := append(p.linked.things(main["author"]), p.linked.things(main["creator"])...)
-		for _, v := range append(all, p.linked.things(main["contributor"])...) {
+		for _, v := range append(all, p.contributors(main, len(all) > 0)...) {
 			if isOfType(v, types) {
 				out = append(out, texts(v)...)
 			}
@@ -74,6 +75,27 @@ func (p *page) authors(types ...string) (out []string) {
 		}
 	}
 	return out
+}
+
+// contributors are those of an object; beside an author, who may have taken the pictures, those
+// whom the page's head names with them.
+func (p *page) contributors(main object, beside bool) []any {
+	return slices.DeleteFunc(p.linked.things(main["contributor"]), func(v any) bool {
+		return beside && !p.isShownToWrite(one(v))
+	})
+}
+
+// isShownToWrite reports a name in a line of the head for who writes, which says of nobody
+// that they did something else.
+func (p *page) isShownToWrite(name string) bool {
+	for _, l := range p.headLines() {
+		switch {
+		case name == "", !strings.Contains(l.Text, name), isCredit(l.Text), isOthers(partsOf(parted(l))):
+		case p.isForAuthor(l.Node), withoutBy(l.Text) != l.Text:
+			return true
+		}
+	}
+	return false
 }
 
 func isOfType(v any, types []string) bool {
@@ -115,26 +137,42 @@ func isGiven(s string) bool {
 }
 
 // bylineSays are the names of lines of the head that begin as a byline does, or have one
-// behind a day.
+// behind a day, up to the first that names a person: "By Alder Staff" may stand above
+// "Guest column by Ina Holm".
 func (p *page) bylineSays() (out []string) {
 	for i := p.head.begin; i < p.head.end; i++ {
-		if p.saysWhen(i) {
-			out = append(out, p.bylinesOf(p.headLine(i))...)
-		}
-		if i > p.head.begin && isBy(p.lines[i-1].Text) && beginsPersonal(p.lines[i].Text) {
-			out = append(out, p.onlyPeople(p.lines[i].Text)...)
-		}
-		if len(out) > 0 {
-			return out
+		found := p.bylineAt(i)
+		out = append(out, found...)
+		if slices.ContainsFunc(found, p.isSomebody) {
+			break
 		}
 	}
 	return out
 }
 
+func (p *page) bylineAt(i int) (out []string) {
+	if p.saysWhen(i) {
+		out = p.bylinesOf(p.headLine(i))
+	}
+	if i > p.head.begin && isBy(p.lines[i-1].Text) && beginsPersonal(p.lines[i].Text) {
+		out = append(out, p.onlyPeople(p.lines[i].Text)...)
+	}
+	return out
+}
+
+// isSomebody reports a name in a byline that is no desk's, no account's and not the site's.
+func (p *page) isSomebody(name string) bool {
+	switch {
+	case isDesk(name), endsAsAccount(name), p.isOwnName(name), p.isSite(name, p.metaOne("og:site_name")):
+		return false
+	}
+	return true
+}
+
 func (p *page) bylinesOf(l *prose.Line) (out []string) {
 	lines := partsOf(parted(l))
 	for i, part := range append(lines, textsIn(l)...) {
-		rest := afterBy(part, p.isForAuthor(l.Node))
+		rest := cmp.Or(afterBy(part, p.isForAuthor(l.Node)), p.afterOwnBy(part))
 		if i > 0 && i < len(lines) && isBy(lines[i-1]) {
 			rest = part
 		}
@@ -143,6 +181,18 @@ func (p *page) bylinesOf(l *prose.Line) (out []string) {
 		}
 	}
 	return out
+}
+
+// afterOwnBy is what a byline says behind a word that says "by" in the page's language and
+// may begin a name in others: "Na Asha Mushi", "Per Marta Puig".
+func (p *page) afterOwnBy(part string) string {
+	base, _, _ := strings.Cut(strings.ToLower(p.lang), "-")
+	begin, rest, _ := strings.Cut(part, " ")
+	switch {
+	case !names.has("by:"+base, strings.ToLower(strings.Trim(begin, ":"))), !isPerson(tidyName(rest)):
+		return ""
+	}
+	return rest
 }
 
 // isBy reports a "By" that stands alone, before a name on the next line.
@@ -245,7 +295,7 @@ func isPerson(s string) bool {
 	return n >= 2 && n <= 5
 }
 
-var authorWords = wordSet("byline bylines author authors authorname writer contributor contributors reporter autor autores auteur auteurs autore verfasser entryauthor postauthor by byl who credits firma signature kunye yazar avtor автор createdby submitted")
+var authorWords = wordSet("auth byline bylines author authors authorname writer contributor contributors reporter autor autores auteur auteurs autore verfasser entryauthor postauthor by byl who credits firma signature kunye yazar avtor автор createdby submitted")
 
 // namedLines are names without "By": in an element that is named for the author, or with
 // a role behind them.
@@ -273,7 +323,7 @@ func (p *page) namedLines() (out []string) {
 // paper they write: "Jane Roe, political editor", "JANE ROE | The Alder Post". next is what
 // the line behind says somebody is.
 func (p *page) namesByRole(parts []string, next string) (out []string) {
-	parts = append(parts, next)
+	parts = append(byDashes(parts), next)
 	for i, part := range parts {
 		name, is, _ := strings.Cut(part, ",")
 		if paper := forPaper.FindString(part); paper != "" {
@@ -287,6 +337,14 @@ func (p *page) namesByRole(parts []string, next string) (out []string) {
 		default:
 			out = append(out, name)
 		}
+	}
+	return out
+}
+
+// byDashes parts a line of a name and what somebody is at the dash between: "Ina Holm - reporter".
+func byDashes(parts []string) (out []string) {
+	for _, part := range parts {
+		out = append(out, strings.Split(strings.ReplaceAll(part, " – ", " - "), " - ")...)
 	}
 	return out
 }
@@ -326,7 +384,7 @@ func (p *page) namedIn(l *prose.Line) (out []string) {
 		if len(out) == maxSame {
 			break
 		}
-		if people := onlyPersons(textOf(d)); len(people) > 0 && (last == nil || joins(last, d) || several && areAlike(last, d)) {
+		if people := onlyPersons(textOf(d)); !p.isOwnName(textOf(d)) && len(people) > 0 && (last == nil || joins(last, d) || several && areAlike(last, d)) {
 			out = append(out, people...)
 			last = d
 		}
@@ -460,7 +518,7 @@ func isByline(s claims.Said) bool { return s.Field == claims.FieldByline && s.Ta
 func (p *page) people(s, from, publisher string) (out []claims.Said) {
 	value, isBody := ofFields(s)
 	list := peopleIn(value)
-	if isBody = isBody || isOneBody(list); isBody {
+	if isBody = isBody || isOneBody(list) || isCompany(value); isBody {
 		list = []string{tidyName(withoutBy(value))}
 	}
 	for _, name := range list {

@@ -103,13 +103,16 @@ func (p *page) offeredLines() (out []claims.Said) {
 	for i, l := range p.headLines() {
 		name := tidyName(l.Text)
 		switch {
-		case i < p.head.title, p.isPictures(l.Node), sourced(l.Text) != "", !mayBePerson(name), closed(name) != closed(fromCapitals(l.Text)), withoutBy(l.Text) != l.Text:
+		case i < p.head.title, p.isPictures(l.Node), isLabelled(l.Text), isCredit(l.Text), !mayBePerson(name), closed(name) != closed(fromCapitals(l.Text)), withoutBy(l.Text) != l.Text:
 		case p.hasDayBeside(i):
 			out = append(out, claims.Said{Field: claims.FieldByline, Value: name, From: "line beside the headline", Doubt: nameAlone})
 		}
 	}
 	return out
 }
+
+// isLabelled reports a line with a label for a name, which is not known to be "by".
+func isLabelled(s string) bool { return strings.ContainsAny(s, ":：") }
 
 // hasDayBeside reports a line right before or behind a day.
 func (p *page) hasDayBeside(i int) bool {

@@ -29,8 +29,8 @@ func withoutAddresses(s string) string {
 // peopleIn are the names in a value that says who wrote something: "By Jane Roe and
 // JOHN DOE, political editor | jane@x.example".
 func peopleIn(s string) (out []string) {
-	s = inOthersBrackets.ReplaceAllString(s, "")
-	s = withoutBy(brackets.ReplaceAllString(mailNamed.ReplaceAllString(plain(s), "$1"), " "))
+	s = besideAnother(inOthersBrackets.ReplaceAllString(s, ""))
+	s = withoutBy(withoutBrackets(mailNamed.ReplaceAllString(plain(s), "$1")))
 	s = withoutBy(beforeDays(withoutAddresses(otherCredits.ReplaceAllString(s, ""))))
 	for _, part := range joints.Split(s, -1) {
 		for _, name := range byCommas(part) {
@@ -46,7 +46,7 @@ func peopleIn(s string) (out []string) {
 var mailNamed = regexp.MustCompile(`^\S+@\S+\s*\(([^()]+)\)$`)
 
 // otherCredits is who took the pictures, behind who wrote: "Ina Holm; photographs by Tom Lee".
-var otherCredits = regexp.MustCompile(`(?i)(?:^|[\s,;|/&]+(?:and |und )?)(?:photograph(?:y|s|ed)?|photos?|pictures?|illustrat(?:ions?|ed)|videos?|graphics?|maps?|fotos?|bilder|images?|edit(?:ing|ed)|translat(?:ion|ed))\s*(?:by\s|von\s|de\s|di\s|par\s|:).*$`)
+var otherCredits = regexp.MustCompile(`(?i)(?:^|[\s,;|/&.]+(?:and |und |et |y |e |og |och |mit |with |avec |con )?)(?:photograph(?:y|s|ed)?|photos?|pictures?|illustra(?:tions?|ted|ciones|ções|zioni)|drawings|sketches|videos?|vídeos?|graphics?|maps?|fot(?:os?|ografie|ografías|ky|o's)?|bild(?:er)?|beeld|images?|zdjęcia|kuvat?|фото|φωτογραφίες|edi(?:t(?:ing|ed)|ção|ción)|(?:fact-?)?check(?:ing|ed)|review(?:ed)?|publish(?:ed)?|produc(?:ed|tion)|translat(?:ion|ed)|tradu(?:cción|ction|ção|zione|it de \S+|ite? de l.\S+|cido|zido)|tradotto|übersetz(?:ung|t)|aus dem \p{L}+(?: übersetzt)?|redaktion|supervisão|vertaling|översättning|překlad|çeviri)\s?(?:by\s|von\s|de\s|di\s|par\s|por\s|da\s|av\s|af\s|door\s|:).*$`)
 
 // isDesk reports a name with a word that no person has.
 func isDesk(s string) bool {
@@ -64,12 +64,36 @@ func beforeDays(s string) string {
 		s = s[:min(found[0].start, len(s))]
 	}
 	for _, figure := range []*regexp.Regexp{firstFigure, gluedFigure} {
-		if i := figure.FindStringSubmatchIndex(s); i != nil && i[2] > 0 {
+		i := figure.FindStringSubmatchIndex(s)
+		switch {
+		case i == nil, i[2] <= 0:
+		case isSentenceEnd(s[i[2]:]):
+			return ""
+		default:
 			s = s[:i[2]]
 		}
 	}
 	return withoutLabels(strings.TrimRight(s, " ,|·•–—-(:"))
 }
+
+// isSentenceEnd reports what goes on behind a figure as sentences do: "12 ferries sail every
+// day to the islands."
+func isSentenceEnd(s string) bool {
+	switch n := words(s); {
+	case n > mostBehind:
+		return true
+	case n <= fewest:
+		return false
+	}
+	return strings.HasSuffix(strings.TrimRight(s, " \"”“»"), ".")
+}
+
+// Behind a figure a byline may have so many words ("3 min read", "5 comments so far"), and so
+// many at most where a line of buttons follows.
+const (
+	fewest     = 4
+	mostBehind = 11
+)
 
 // labelJoints stand between a label and its day.
 var labelJoints = wordSet("on at am um le el il op em den am: vom the datum date du del")
@@ -106,7 +130,7 @@ func withoutBy(s string) string {
 			}
 			rest := s[len(by):]
 			after := strings.TrimLeft(rest, " ")
-			sign := strings.TrimLeft(after, ":：/／ ")
+			sign := strings.TrimLeft(after, ":：/／՝ ")
 			if after == rest && len(sign) == len(after) { // "Bystander"
 				continue
 			}
@@ -175,7 +199,9 @@ func looksPersonal(s string) bool {
 }
 
 // isCapital reports a capital letter, or one of a script that has none.
-func isCapital(r rune) bool { return unicode.In(r, unicode.Lu, unicode.Lt, unicode.Lo) }
+func isCapital(r rune) bool {
+	return unicode.In(r, unicode.Lu, unicode.Lt, unicode.Lo, unicode.Georgian)
+}
 
 func beginsLarge(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
@@ -184,7 +210,7 @@ func beginsLarge(w string) bool {
 
 func between(n, least, most int) bool { return least <= n && n <= most }
 
-var particles = wordSet("mac an ó ní nic ui edler freiherr o de da do dos das di del della van von der den ter ten al el bin ibn la le du zu zum af av y e")
+var particles = wordSet("los las dei degli dalla dello vom uit op het 't mac an ó ní nic ui edler freiherr o de da do dos das di del della van von der den ter ten al el bin ibn la le du zu zum af av y e")
 
 func isRole(s string) bool {
 	lower := strings.ToLower(strings.Trim(s, ". "))
@@ -204,7 +230,7 @@ func isRole(s string) bool {
 func tidyName(s string) string {
 	s = brackets.ReplaceAllString(s, " ")
 	s = line(strings.Trim(s, " .,:;|–—-*•·【】「」\u00a0"))
-	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " Share ", " Follow ", " Listen ", " Special to ", " special to ", " SPECIAL TO ", " - ", " – ", " — ", " | ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
+	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " Share ", " Follow ", " Listen ", " Special to ", " special to ", " SPECIAL TO ", " - ", " – ", " — ", " | ", " à ", " aus ", " depuis ", " desde ", " from ", " из ", " із ", " w ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
 		if before, _, ok := strings.Cut(s+" ", stop); ok && words(before) >= 2 {
 			s = before
 		}
@@ -284,7 +310,7 @@ func isName(s string) bool {
 		return false
 	case strings.ContainsAny(s, "@{}<>=_\"“”?!") || isAddress(s), isRole(s) && words(s) < 2:
 		return false
-	case names.has("credit", lower), isAccount(s), strings.IndexFunc(s, unicode.IsLetter) < 0:
+	case names.has("credit", lower), isAccount(s), strings.HasSuffix(lower, " by"), strings.IndexFunc(s, unicode.IsLetter) < 0:
 		return false
 	}
 	return !isHandle(s)

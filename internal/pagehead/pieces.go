@@ -78,10 +78,16 @@ func joint(a, b *node) string {
 		return " "
 	case isNameBegun(a.Data, b.Data):
 		return ""
-	case unicode.IsLower(last) && unicode.IsUpper(first), unicode.Is(unicode.Lo, last) && unicode.Is(unicode.Lo, first):
+	case isWork(b.Data), unicode.IsLower(last) && unicode.IsUpper(first), unicode.Is(unicode.Lo, last) && unicode.Is(unicode.Lo, first):
 		return " | "
 	}
 	return ""
+}
+
+// isWork reports a text that is what somebody does, and nothing else: "kuvaaja".
+func isWork(s string) bool {
+	s = strings.ToLower(strings.TrimSpace(s))
+	return names.has("role", s) || names.has("otherwork", s)
 }
 
 // nameBeginnings are what a surname goes on behind in another element, for small capitals.

@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -127,7 +128,7 @@ func isShortName(s string) bool {
 // isTitle reports words that the page's headline has.
 func (p *page) isTitle(s string) bool {
 	for _, h := range append(p.titles()[:len(p.h1)], p.metaOne("og:title")) {
-		if s := Squeeze(s); s != "" && strings.Contains(Squeeze(h), s) {
+		if sq := Squeeze(s); sq != "" && !endsTitle(h, s) && strings.Contains(Squeeze(h), sq) {
 			return true
 		}
 	}
@@ -136,13 +137,22 @@ func (p *page) isTitle(s string) bool {
 
 var copyrightLine = regexp.MustCompile(`(?i)(?:©|&copy;|\([cс]\)|\bcopyright\b)[\s©:]*(?:copyright\s*)?(?:(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2,4})?)?[\s,:.by-]*([^.|•·\n]{2,80})`)
 
+// reservedLine is a name before the words that keep all rights, without a sign.
+var reservedLine = regexp.MustCompile(`(?i)^(.{2,60}?)[\s.,;|–—-]+(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos )?los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|alle rechten voorbehouden|alla rättigheter|alle rettigheter|kaikki oikeudet|wszelkie prawa|všechna práva|minden jog|toate drepturile|все права|усі права|всички права|tüm hakları|جميع الحقوق|כל הזכויות)`)
+
+// maxFoot is how many bytes of a line at a page's end are read for a name.
+const maxFoot = 300
+
 // foot is how many lines at a page's end are looked at.
 const foot = 40
 
 func (p *page) copyrights() (out []string) {
 	for i := max(0, len(p.lines)-foot); i < len(p.lines); i++ {
-		if m := copyrightLine.FindStringSubmatch(cut(p.lines[i].Text, 300)); m != nil {
+		text := cut(p.lines[i].Text, maxFoot)
+		if m := copyrightLine.FindStringSubmatch(text); m != nil {
 			out = append(out, ownersIn(m[1:2])...)
+		} else if m := reservedLine.FindStringSubmatch(text); m != nil && p.likeHost(m[1]) {
+			out = append(out, m[1])
 		}
 	}
 	return out
@@ -202,6 +212,7 @@ func (p *page) mastheads() (out []string) {
 			out = append(out, textOf(n))
 		}
 	}
+	out = append(out, p.spokenNames()...)
 	above := p.head.title
 	if above < 0 {
 		above = p.head.body
@@ -210,12 +221,29 @@ func (p *page) mastheads() (out []string) {
 		l := p.lines[i]
 		switch {
 		case l.Words > 7:
-		case isNamed(l.Node, logoWords), isInLogo(&l), p.namesSite(l.Node) && p.leadsToFront(l.Node):
+		case isNamed(l.Node, logoWords), isInLogo(&l), p.namesSite(l.Node) && p.leadsToFront(l.Node), l.Linked == l.Words && p.leadsToFront(l.Node) && p.likeHost(l.Text):
 			out = append(out, l.Text)
 		}
 	}
 	return out
 }
+
+// spokenNames are the words for those who can't see the site's sign, where its address is
+// made of them: "Zur Startseite" names nobody.
+func (p *page) spokenNames() (out []string) {
+	for _, n := range p.spoken {
+		name := strings.TrimSpace(frontWords.ReplaceAllString(cmp.Or(attr(n, "aria-label"), innerText(n)), ""))
+		switch {
+		case !p.isLogo(n), !p.likeHost(name):
+		default:
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// frontWords are what such words say of where a link leads.
+var frontWords = regexp.MustCompile(`(?i)^(?:(?:back|go|link|return) to (?:the )?|zur |visit |aller à |ir a |retour à )|[\s,:|–-]+(?:home ?page|home|start ?page|startseite|accueil|inicio|logo|front page|forside|forsíða|etusivu)$`)
 
 // isInLogo reports a line that begins in a link or an element named for the site's sign.
 func isInLogo(l *prose.Line) bool {
@@ -263,12 +291,15 @@ func (p *page) isFrontLink(a *node) bool {
 		return false
 	}
 	switch href := strings.TrimSuffix(strings.TrimSpace(attr(a, "href")), "/"); {
-	case hasWord(attr(a, "rel"), "home"), attr(a, "href") == "/", href == "/index.php", href == "/index.html":
+	case hasWord(attr(a, "rel"), "home"), attr(a, "href") == "/", slices.Contains(fronts, strings.TrimLeft(href, "./")) && attr(a, "href") != "":
 		return true
 	default:
 		return p.address.Host != "" && href == p.address.Scheme+"://"+p.address.Host
 	}
 }
+
+// fronts are the addresses of front pages on their sites.
+var fronts = []string{"index.php", "index.html", "index.htm", "home", "index.asp", "default.aspx"}
 
 func (p *page) isLogo(n *node) bool {
 	if strings.HasSuffix(strings.ToLower(attr(n, "alt")), " logo") && !p.isForeign(n) {
@@ -289,6 +320,7 @@ func (p *page) isLogo(n *node) bool {
 type candidate struct {
 	value, as, from string
 	bare            string // value, for comparing
+	trust           int    // of the place
 	score           int
 }
 
@@ -305,9 +337,9 @@ func (p *page) publisher() []claims.Said {
 			switch {
 			case isAddress(value):
 				address = p.addressed(address, value, src.name)
-				addresses = append(addresses, candidate{value, plain(s), src.name, bare(value), src.trust})
+				addresses = append(addresses, candidate{value, plain(s), src.name, bare(value), src.trust, src.trust})
 			case isPublisher(value):
-				all = append(all, candidate{value, plain(s), src.name, bare(value), src.trust})
+				all = append(all, candidate{value, plain(s), src.name, bare(value), src.trust, src.trust})
 			}
 		}
 	}
@@ -380,7 +412,8 @@ func (p *page) weigh(all []candidate) candidate {
 			best = i
 		}
 	}
-	return bestSpelt(all, slices.Index(all, asShown(all, all[best])))
+	called := asCalled(all, asShown(all, inOwnScript(all, all[best])))
+	return bestSpelt(all, slices.Index(all, called))
 }
 
 // isHouse reports the name of a house, or of a company, that has papers.
@@ -463,6 +496,9 @@ func (p *page) siteName(s string) string {
 				return strings.TrimSpace(part)
 			}
 		}
+		if endsTitle(p.title, parts[0]) {
+			return strings.TrimSpace(parts[0])
+		}
 		if words(s) > 5 {
 			return strings.TrimSpace(parts[0])
 		}
@@ -471,6 +507,12 @@ func (p *page) siteName(s string) string {
 		return name
 	}
 	return s
+}
+
+// endsTitle reports what a page's title ends with, behind a sign.
+func endsTitle(title, name string) bool {
+	before, ok := strings.CutSuffix(title, strings.TrimSpace(name))
+	return ok && before != strings.TrimRight(before, "|–—-:•·»｜_ ")
 }
 
 // logoOf begins what a picture says of itself to those who can't see it.

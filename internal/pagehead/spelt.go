@@ -10,7 +10,7 @@ import (
 )
 
 // domainEnd is what a name has behind it that is also an address: "Le Vespéral.fr".
-var domainEnd = regexp.MustCompile(`(?i)\.(?:com|org|net|info|news|tv|io|co|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$`)
+var domainEnd = regexp.MustCompile(`(?i)\.(?:com|org|net|info|news|tv|io|co|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2}|example|test)$`)
 
 // bare is a name for comparing: without its article, its blanks and the end of an address.
 func bare(s string) string { return withoutThe(run(domainEnd.ReplaceAllString(s, ""))) }
@@ -58,11 +58,47 @@ func asShown(all []candidate, best candidate) candidate {
 	}
 	for _, n := range all {
 		longer := strings.HasPrefix(Squeeze(best.value), Squeeze(n.value)+" ")
-		if longer && isShown(all, n) && places(all, n) > 1 {
+		switch {
+		case !longer, !isShown(all, n):
+		case places(all, n) > 1, best.from == copyrightPlace && n.score > n.trust: // it is the address too
 			return n
 		}
 	}
 	return best
+}
+
+// asCalled takes for a name the longer one that the data and the page's title have both: "NCB
+// News" before "NCB".
+func asCalled(all []candidate, best candidate) candidate {
+	for _, n := range all {
+		inData := func(o candidate) bool { return o.trust >= 4 && o.bare == n.bare }
+		switch {
+		case n.from != titlePlace, !strings.HasPrefix(Squeeze(n.value), Squeeze(best.value)+" "):
+		case slices.ContainsFunc(all, inData):
+			return n
+		}
+	}
+	return best
+}
+
+// inOwnScript takes for a name in Latin letters the one that readers see in the page's title
+// and elsewhere in the script that they read.
+func inOwnScript(all []candidate, best candidate) candidate {
+	if !hasLatin(best.value) {
+		return best
+	}
+	for _, n := range all {
+		switch {
+		case hasLatin(n.value), !isShown(all, n):
+		case places(all, n) > 1:
+			return n
+		}
+	}
+	return best
+}
+
+func hasLatin(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
 }
 
 // isShown reports a name that the page's title or its masthead has.

@@ -1,0 +1,143 @@
+package pagehead
+
+import (
+	"testing"
+
+	"factdesk/claims"
+)
+
+// TestWordsBeforeNames: what stands before a name in languages and trades of many kinds,
+// where it says who wrote and where it says what else somebody did.
+func TestWordsBeforeNames(t *testing.T) {
+	for name, tt := range map[string]struct{ want, page string }{
+		"drawings by another":           {"Ina O'Holm-Kerr", top + `<p><b>By Ina O'Holm-Kerr, with drawings by Theo Blume</b></p>` + day5 + body},
+		"illustrations by another":      {"Ina Holm", top + `<p>Words by Ina Holm, illustrations by Theo Blume</p>` + day5 + body},
+		"French, pictures of another":   {"Ina Holm", `<html lang=fr>` + top + `<p>Texte : Ina Holm, photos : Théo Blum</p>` + day5 + body},
+		"Spanish, pictures of another":  {"Ina Holm", `<html lang=es>` + top + `<p>Texto: Ina Holm / Fotos: Teo Blum</p>` + day5 + body},
+		"German, pictures of another":   {"Ina Holm", `<html lang=de>` + top + `<p>Von Ina Holm, mit Fotos von Theo Blum</p>` + day5 + body},
+		"Polish, pictures of another":   {"Ina Holm", `<html lang=pl>` + top + `<p>Tekst: Ina Holm, zdjęcia: Teo Blum</p>` + day5 + body},
+		"Finnish, picture of another":   {"Aino Virta", `<html lang=fi>` + top + `<p>Teksti: Aino Virta, kuvat: Teo Kuusi</p>` + day5 + body},
+		"Czech, picture of another":     {"Jan Novák", `<html lang=cs>` + top + `<p>Text: Jan Novák, foto: Petr Dub</p>` + day5 + body},
+		"provided by a company":         {"", top + `<p class=meta>NEWS PROVIDED BY<br><a href="/n"><b>Fern Foods, Inc.</b></a></p>` + day5 + body},
+		"sponsored by":                  {"", top + `<p>SPONSORED BY Fern Foods</p>` + day5 + body},
+		"presented by a person's house": {"", top + `<p>Presented by Ina Holm Estates</p>` + day5 + body},
+		"photo gallery by":              {"", top + `<p>Photo gallery by Ina Holm</p>` + day5 + body},
+		"edited by, of another":         {"", top + `<p>Edited by Ina Holm</p>` + day5 + body},
+		"translated, French":            {"Ina Holm", `<html lang=fr>` + top + `<p>Par Ina Holm, traduit de l'anglais par Théo Blum</p>` + day5 + body},
+		"translated, Spanish":           {"Ina Holm", `<html lang=es>` + top + `<p>Por Ina Holm</p><p>Traducción de Teo Blum</p>` + day5 + body},
+		"translated, German":            {"Ina Holm", `<html lang=de>` + top + `<p>Von Ina Holm. Aus dem Englischen von Theo Blum</p>` + day5 + body},
+		"translated, Portuguese":        {"", `<html lang=pt>` + top + `<p>Tradução: Teo Blum</p>` + day5 + body},
+		"a sentence of De":              {"", `<html lang=nl>` + top + day5 + body + `<p>De NS-concurrent Lijn9 betaalt de helft van hun kaartje terug. Wiersma krijgt een taart.</p>`},
+		"a sentence of Di":              {"", `<html lang=it>` + top + day5 + body + `<p>Di Porto Selm restano 12 pescatori, dice il sindaco.</p>`},
+		"a sentence of From":            {"", top + day5 + body + `<p>From Port Selm 12 ferries sail every day to the outer islands.</p>`},
+		"a sentence of Por":             {"", `<html lang=es>` + top + day5 + body + `<p>Por Puerto Selm pasan 40 barcos cada semana.</p>`},
+		"a sentence of Von":             {"", `<html lang=de>` + top + day5 + body + `<p>Von Port Selm aus fahren 12 Fähren am Tag zu den Inseln.</p>`},
+		"guest column in the text":      {"Ina Holm", top + `<div class=byline>by <a href="/author/post-staff">Alder Staff</a></div>` + day5 + `<p><b>Guest column by Ina Holm</b></p>` + body},
+		"opinion in the text":           {"Ina Holm", top + `<div class=byline>By Alder Admin</div>` + day5 + `<p><b>By Ina Holm</b></p>` + body},
+		"site account, then a person":   {"Ina Holm", `<meta property="og:site_name" content="Alder Post">` + top + `<div class=byline>By Alder Post</div>` + day5 + `<p><em>By Ina Holm</em></p>` + body},
+		"brackets in brackets":          {"Ina Holm", `<html lang=fr>` + top + `<p>Par Ina Holm (Saint-Selm (Creuse), envoyée spéciale)</p>` + day5 + body},
+		"brackets in square brackets":   {"Ina Holm", top + `<p>By Ina Holm [Port Selm (North)]</p>` + day5 + body},
+		"brackets that stay open":       {"Ina Holm", top + `<p>By Ina Holm (Port Selm</p>` + day5 + body},
+		"a contributor beside":          {"Aino Virta", ld + `"author":{"@type":"Person","name":"Aino Virta"},"contributor":{"@type":"Person","name":"Teo Kuusi"}` + endLd + top + day5 + body},
+		"a contributor in the byline":   {"Aino Virta; Teo Kuusi", ld + `"author":{"@type":"Person","name":"Aino Virta"},"contributor":{"@type":"Person","name":"Teo Kuusi"}` + endLd + top + `<p>By Aino Virta and Teo Kuusi</p>` + day5 + body},
+		"a contributor, photographer":   {"Aino Virta", ld + `"author":{"@type":"Person","name":"Aino Virta"},"contributor":{"@type":"Person","name":"Teo Kuusi"}` + endLd + top + `<ul><li class=author><span>Aino Virta</span><span>toimittaja</span></li><li class=author><span>Teo Kuusi</span><span>kuvaaja</span></li></ul>` + day5 + body},
+		"a contributor alone":           {"Teo Kuusi", ld + `"contributor":{"@type":"Person","name":"Teo Kuusi"}` + endLd + top + day5 + body},
+		"Hebrew, two with a vav":        {"נעמה דורון; איתמר סויסה", `<html lang=he>` + top + `<p>מאת <a href="/w/1">נעמה דורון</a> ו<a href="/w/2">איתמר סויסה</a></p>` + day5 + body},
+		"Hebrew, vav in text":           {"נעמה דורון; איתמר סויסה", `<html lang=he>` + top + `<p>מאת נעמה דורון ואיתמר סויסה</p>` + day5 + body},
+		"Arabic, two with a waw":        {"هالة الصباغ; منى كريم", `<html lang=ar>` + top + `<p>كتبت: <a href="/w/1">هالة الصباغ</a> و<a href="/w/2">منى كريم</a></p>` + day5 + body},
+		"Arabic, a waw that is parted":  {"هالة الصباغ; منى كريم", `<html lang=ar>` + top + `<p>بقلم هالة الصباغ و منى كريم</p>` + day5 + body},
+		"a sample's author":             {"", `<meta name=author content="Demo Author">` + top + day5 + body},
+		"a sample's name":               {"", `<meta name=author content="Your Name">` + top + day5 + body},
+		"two, then who reviewed":        {"Ina Holm; Patrice Amoako", top + `<div><span>4/3/2026</span> <span>Written by Ina Holm and Patrice Amoako</span> <span>Reviewed by Lotte Ferreira, Legal Director</span></div>` + body},
+		"two, then who edited":          {"Ina Holm; Patrice Amoako", top + `<div><span>By Ina Holm and Patrice Amoako</span> <span>Edited by Lotte Ferreira</span></div>` + day5 + body},
+		"auth and a picture":            {"Ina Holm", top + `<p class=auth><img src=a.jpg><span>Ina Holm</span></p><p class=dt>March 5 2024 - 6:05am</p>` + body},
+		"house and name":                {"Gwénaëlle LE GOFF-MARTIN", `<html lang=fr><meta property="og:site_name" content="alderpost.fr"><header><a class=logo href="/">The Alder Post</a></header>` + top + `<div class=signature><span>The Alder Post</span> <span class=nom>Gwénaëlle LE GOFF-MARTIN</span></div>` + day5 + body},
+	} {
+		if got := valuesOf(t, claims.FieldByline, tt.page, post); got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+// TestNamesOfFurtherTongues: names as sites of further countries write them.
+func TestNamesOfFurtherTongues(t *testing.T) {
+	for name, tt := range map[string]struct{ want, page string }{
+		"Persian":                  {"سارا احمدی", `<html lang=fa>` + top + `<p>نویسنده: سارا احمدی</p>` + day5 + body},
+		"Persian, reporter":        {"سارا احمدی", `<html lang=fa>` + top + `<p>خبرنگار: سارا احمدی</p>` + day5 + body},
+		"Urdu":                     {"سارہ احمد", `<html lang=ur>` + top + `<p>تحریر: سارہ احمد</p>` + day5 + body},
+		"Bengali":                  {"রিনা দাস", `<html lang=bn>` + top + `<p>লেখক: রিনা দাস</p>` + day5 + body},
+		"Bengali, a box":           {"রিনা দাস", `<html lang=bn>` + top + `<div class=author-name>রিনা দাস</div>` + day5 + body},
+		"Tamil":                    {"மீனா குமார்", `<html lang=ta>` + top + `<p>எழுதியவர்: மீனா குமார்</p>` + day5 + body},
+		"Hindi, by":                {"रीता शर्मा", `<html lang=hi>` + top + `<p>द्वारा रीता शर्मा</p>` + day5 + body},
+		"Hindi, edited":            {"", `<html lang=hi>` + top + `<p>संपादित: रीता शर्मा</p>` + day5 + body},
+		"Marathi, author":          {"रीता शर्मा", `<html lang=mr>` + top + `<p>लेखक: रीता शर्मा</p>` + day5 + body},
+		"Georgian":                 {"ნინო ბერიძე", `<html lang=ka>` + top + `<p>ავტორი: ნინო ბერიძე</p>` + day5 + body},
+		"Armenian":                 {"Անի Սարգսյան", `<html lang=hy>` + top + `<p>Հեղինակ՝ Անի Սարգսյան</p>` + day5 + body},
+		"Bulgarian":                {"Мария Петрова", `<html lang=bg>` + top + `<p>Автор: Мария Петрова</p>` + day5 + body},
+		"Serbian, Cyrillic":        {"Ана Илић", `<html lang=sr>` + top + `<p>Аутор: Ана Илић</p>` + day5 + body},
+		"Serbian, writes":          {"Ana Ilić", `<html lang=sr>` + top + `<p>Piše: Ana Ilić</p>` + day5 + body},
+		"Croatian, writes":         {"Ana Horvat", `<html lang=hr>` + top + `<p>Piše Ana Horvat</p>` + day5 + body},
+		"Slovene, writes":          {"Ana Novak", `<html lang=sl>` + top + `<p>Piše: Ana Novak</p>` + day5 + body},
+		"Slovak":                   {"Ján Kováč", `<html lang=sk>` + top + `<p>Napísal Ján Kováč</p>` + day5 + body},
+		"Czech, the author":        {"Jan Novák", `<html lang=cs>` + top + `<p>Autor: Jan Novák</p>` + day5 + body},
+		"Polish, by":               {"Anna Kowal", `<html lang=pl>` + top + `<p>Autorka: Anna Kowal</p>` + day5 + body},
+		"Polish, prepared":         {"Anna Kowal", `<html lang=pl>` + top + `<p>Opracowanie: Anna Kowal</p>` + day5 + body},
+		"Ukrainian, author":        {"Оксана Мельник", `<html lang=uk>` + top + `<p>Авторка: Оксана Мельник</p>` + day5 + body},
+		"Russian, author of text":  {"Мария Ельцова", `<html lang=ru>` + top + `<p>Автор текста: Мария Ельцова</p>` + day5 + body},
+		"Russian, editor":          {"", `<html lang=ru>` + top + `<p>Редактор: Мария Ельцова</p>` + day5 + body},
+		"Kazakh":                   {"Айгүл Сейітова", `<html lang=kk>` + top + `<p>Авторы: Айгүл Сейітова</p>` + day5 + body},
+		"Lithuanian":               {"Rasa Petraitė", `<html lang=lt>` + top + `<p>Autorė: Rasa Petraitė</p>` + day5 + body},
+		"Latvian":                  {"Ilze Bērziņa", `<html lang=lv>` + top + `<p>Autors: Ilze Bērziņa</p>` + day5 + body},
+		"Estonian":                 {"Mari Tamm", `<html lang=et>` + top + `<p>Autor: Mari Tamm</p>` + day5 + body},
+		"Finnish, journalist":      {"Aino Virta", `<html lang=fi>` + top + `<p>Toimittaja: Aino Virta</p>` + day5 + body},
+		"Icelandic":                {"Jón Þórsson", `<html lang=is>` + top + `<p>Höfundur: Jón Þórsson</p>` + day5 + body},
+		"Norwegian, journalist":    {"Kari Moen", `<html lang=nb>` + top + `<p>Journalist: Kari Moen</p>` + day5 + body},
+		"Norwegian, text":          {"Kari Moen", `<html lang=nb>` + top + `<p>Tekst: Kari Moen Foto: Per Dahl</p>` + day5 + body},
+		"Danish, of":               {"Kari Moen", `<html lang=da>` + top + `<p>AF KARI MOEN</p>` + day5 + body},
+		"Swedish, text and photo":  {"Åsa Lind", `<html lang=sv>` + top + `<p>Text och foto: Åsa Lind</p>` + day5 + body},
+		"Dutch, text":              {"Ina van den Holm", `<html lang=nl>` + top + `<p>Tekst: Ina van den Holm</p>` + day5 + body},
+		"Dutch, door and picture":  {"Ina Holm", `<html lang=nl>` + top + `<p>Door Ina Holm - Foto: Teo Blum</p>` + day5 + body},
+		"Catalan":                  {"Marta Puig", `<html lang=ca>` + top + `<p>Per Marta Puig</p>` + day5 + body},
+		"Galician":                 {"Uxía Souto", `<html lang=gl>` + top + `<p>Por Uxía Souto</p>` + day5 + body},
+		"Basque":                   {"Ane Etxebarria", `<html lang=eu>` + top + `<p>Egilea: Ane Etxebarria</p>` + day5 + body},
+		"Welsh":                    {"Siân Rhys", `<html lang=cy>` + top + `<p>Gan Siân Rhys</p>` + day5 + body},
+		"Irish":                    {"Máire Ní Bhriain", `<html lang=ga>` + top + `<p>Le Máire Ní Bhriain</p>` + day5 + body},
+		"Albanian":                 {"Arta Hoxha", `<html lang=sq>` + top + `<p>Nga Arta Hoxha</p>` + day5 + body},
+		"Romanian, of":             {"Ion Pop", `<html lang=ro>` + top + `<p>de Ion Pop</p>` + day5 + body},
+		"Hungarian, author":        {"Nagy Péter", `<html lang=hu>` + top + `<p>Szerző: Nagy Péter</p>` + day5 + body},
+		"Turkish, written by":      {"İlker Demir", `<html lang=tr>` + top + `<p>Yazan: İlker Demir</p>` + day5 + body},
+		"Turkish, editor":          {"", `<html lang=tr>` + top + `<p>Editör: İlker Demir</p>` + day5 + body},
+		"Azerbaijani":              {"Aygün Məmmədova", `<html lang=az>` + top + `<p>Müəllif: Aygün Məmmədova</p>` + day5 + body},
+		"Swahili":                  {"Asha Mushi", `<html lang=sw>` + top + `<p>Na Asha Mushi</p>` + day5 + body},
+		"Swahili, writer":          {"Asha Mushi", `<html lang=sw>` + top + `<p>Mwandishi: Asha Mushi</p>` + day5 + body},
+		"Malay":                    {"Rina Sari", `<html lang=ms>` + top + `<p>Oleh Rina Sari</p>` + day5 + body},
+		"Filipino":                 {"Ana Reyes", `<html lang=tl>` + top + `<p>Ni Ana Reyes</p>` + day5 + body},
+		"Afrikaans":                {"Ina van Wyk", `<html lang=af>` + top + `<p>Deur Ina van Wyk</p>` + day5 + body},
+		"Vietnamese":               {"Nguyễn Văn An", `<html lang=vi>` + top + `<p>Tác giả: Nguyễn Văn An</p>` + day5 + body},
+		"Greek, editor":            {"Νίκος Παππάς", `<html lang=el>` + top + `<p>Συντάκτης: Νίκος Παππάς</p>` + day5 + body},
+		"Greek, reportage":         {"Νίκος Παππάς", `<html lang=el>` + top + `<p>Ρεπορτάζ: Νίκος Παππάς</p>` + day5 + body},
+		"Arabic, prepared":         {"هالة الصباغ", `<html lang=ar>` + top + `<p>إعداد: هالة الصباغ</p>` + day5 + body},
+		"Arabic, correspondent":    {"هالة الصباغ", `<html lang=ar>` + top + `<p>هالة الصباغ - مراسلة</p>` + day5 + body},
+		"Italian, edited":          {"", `<html lang=it>` + top + `<p>Foto di Ina Holm</p>` + day5 + body},
+		"Italian, capitals":        {"Ina Holm", `<html lang=it>` + top + `<p>DI INA HOLM</p>` + day5 + body},
+		"Italian, sent":            {"Ina Holm", `<html lang=it>` + top + `<p>dal nostro inviato Ina Holm</p>` + day5 + body},
+		"Portuguese, Texto":        {"Ana Souza", `<html lang=pt>` + top + `<p>Texto: Ana Souza • Edição: Rui Dias</p>` + day5 + body},
+		"Portuguese, under":        {"Ana Souza", `<html lang=pt>` + top + `<p>Por Ana Souza, sob supervisão de Rui Dias</p>` + day5 + body},
+		"Spanish, particles":       {"María de los Ángeles Ruiz", `<html lang=es>` + top + `<p>Por María de los Ángeles Ruiz</p>` + day5 + body},
+		"Spanish, special":         {"Ana Souza", `<html lang=es>` + top + `<p>Ana Souza / Enviada especial</p>` + day5 + body},
+		"Spanish, with agencies":   {"Ana Souza", `<html lang=es>` + top + `<p>Por Ana Souza / Agencias</p>` + day5 + body},
+		"French, capitals, town":   {"Ina HOLM", `<html lang=fr>` + top + `<p>Par Ina HOLM à Port-Selm</p>` + day5 + body},
+		"French, sent":             {"Ina Holm", `<html lang=fr>` + top + `<p>De notre envoyée spéciale Ina Holm</p>` + day5 + body},
+		"French, a job":            {"Ina Holm", `<html lang=fr>` + top + `<p>Ina Holm, journaliste</p>` + day5 + body},
+		"French, collected":        {"Ina Holm", `<html lang=fr>` + top + `<p>Recueilli par Ina Holm</p>` + day5 + body},
+		"German, guest":            {"Ina von der Holm", `<html lang=de>` + top + `<p>Gastbeitrag von Ina von der Holm</p>` + day5 + body},
+		"German, letters and name": {"Ina Holm", `<html lang=de>` + top + `<p>Von Ina Holm/dpa</p>` + day5 + body},
+		"German, interview":        {"Ina Holm", `<html lang=de>` + top + `<p>Interview: Ina Holm</p>` + day5 + body},
+		"German, roles in a row":   {"Ina Holm", `<html lang=de>` + top + `<p>Text: Ina Holm | Fotos: Theo Blum | Redaktion: Ann Roe</p>` + day5 + body},
+		"German, a page's editor":  {"Ina Holm", `<html lang=de>` + top + `<p>Autorin: Ina Holm | Verantwortlich: Theo Blum</p>` + day5 + body},
+	} {
+		if got := valuesOf(t, claims.FieldByline, tt.page, post); got != tt.want {
+			t.Errorf("%s: %q, want %q", name, got, tt.want)
+		}
+	}
+}
