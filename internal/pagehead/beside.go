@@ -29,14 +29,14 @@ const mostBrackets = 3
 
 // joinedBy is a letter that says "and" in front of a word, in Hebrew and in Arabic, between
 // names of two words or more.
-var joinedBy = regexp.MustCompile(`^((?:\S+\s)+\S+)\s([ו\x{0648}])\s?(\S+)(\s\S.*)$`)
+var joinedBy = lazily(`^((?:\S+\s)+\S+)\s([ו\x{0648}])\s?(\S+)(\s\S.*)$`)
 
 // begunSo are Arabic given names that begin with that letter.
 var begunSo = wordSet("ليد ائل سام سيم فاء داد رد جدي جيه صفي لاء ئام")
 
 // besideAnother parts two names that such a letter joins: "נעמה דורון ואיתמר לוי".
 func besideAnother(s string) string {
-	m := joinedBy.FindStringSubmatch(withoutBy(s))
+	m := joinedBy().FindStringSubmatch(withoutBy(s))
 	switch {
 	case m == nil, begunSo[m[3]]:
 		return s

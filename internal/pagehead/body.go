@@ -40,8 +40,10 @@ func isOneBody(list []string) bool {
 	return bodies > 0 && persons == 0
 }
 
-// isCompany reports a name with the form of a company behind it: "Fern Foods, Inc.".
-var isCompany = regexp.MustCompile(`\p{L},?\s(?:Inc|LLC|Ltd|Limited|GmbH|PLC|Plc|Corp|Corporation|Pty|Pvt|Oy|Oyj|S\.A|S\.p\.A|S\.r\.l|B\.V|N\.V|A/S|AG|e\.V|d\.o\.o|s\.r\.o|Sp\. z o\.o|Kft|ООО|А\.Ş)\.?$`).MatchString
+// asCompany is a name with the form of a company behind it: "Fern Foods, Inc.".
+var asCompany = lazily(`\p{L},?\s(?:Inc|LLC|Ltd|Limited|GmbH|PLC|Plc|Corp|Corporation|Pty|Pvt|Oy|Oyj|S\.A|S\.p\.A|S\.r\.l|B\.V|N\.V|A/S|AG|e\.V|d\.o\.o|s\.r\.o|Sp\. z o\.o|Kft|ООО|А\.Ş)\.?$`)
+
+func isCompany(s string) bool { return asCompany().MatchString(s) }
 
 // letters are a name of nothing but capital letters, which may be an agency's, or the
 // beginnings of somebody's names.

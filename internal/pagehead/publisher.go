@@ -138,7 +138,7 @@ func (p *page) isTitle(s string) bool {
 var copyrightLine = regexp.MustCompile(`(?i)(?:©|&copy;|\([cс]\)|\bcopyright\b)[\s©:]*(?:copyright\s*)?(?:(?:19|20)\d{2}(?:\s*[-–/]\s*(?:19|20)?\d{2,4})?)?[\s,:.by-]*([^.|•·\n]{2,80})`)
 
 // reservedLine is a name before the words that keep all rights, without a sign.
-var reservedLine = regexp.MustCompile(`(?i)^(.{2,60}?)[\s.,;|–—-]+(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos )?los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|alle rechten voorbehouden|alla rättigheter|alle rettigheter|kaikki oikeudet|wszelkie prawa|všechna práva|minden jog|toate drepturile|все права|усі права|всички права|tüm hakları|جميع الحقوق|כל הזכויות)`)
+var reservedLine = lazily(`(?i)^(.{2,60}?)[\s.,;|–—-]+(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos )?los derechos reservados|todos os direitos reservados|tutti i diritti (?:sono )?riservati|alle rechten voorbehouden|alla rättigheter|alle rettigheter|kaikki oikeudet|wszelkie prawa|všechna práva|minden jog|toate drepturile|все права|усі права|всички права|tüm hakları|جميع الحقوق|כל הזכויות)`)
 
 // maxFoot is how many bytes of a line at a page's end are read for a name.
 const maxFoot = 300
@@ -151,7 +151,7 @@ func (p *page) copyrights() (out []string) {
 		text := cut(p.lines[i].Text, maxFoot)
 		if m := copyrightLine.FindStringSubmatch(text); m != nil {
 			out = append(out, ownersIn(m[1:2])...)
-		} else if m := reservedLine.FindStringSubmatch(text); m != nil && p.likeHost(m[1]) {
+		} else if m := reservedLine().FindStringSubmatch(text); m != nil && p.likeHost(m[1]) {
 			out = append(out, m[1])
 		}
 	}
@@ -232,7 +232,7 @@ func (p *page) mastheads() (out []string) {
 // made of them: "Zur Startseite" names nobody.
 func (p *page) spokenNames() (out []string) {
 	for _, n := range p.spoken {
-		name := strings.TrimSpace(frontWords.ReplaceAllString(cmp.Or(attr(n, "aria-label"), innerText(n)), ""))
+		name := strings.TrimSpace(frontWords().ReplaceAllString(cmp.Or(attr(n, "aria-label"), innerText(n)), ""))
 		switch {
 		case !p.isLogo(n), !p.likeHost(name):
 		default:
@@ -243,7 +243,7 @@ func (p *page) spokenNames() (out []string) {
 }
 
 // frontWords are what such words say of where a link leads.
-var frontWords = regexp.MustCompile(`(?i)^(?:(?:back|go|link|return) to (?:the )?|zur |visit |aller à |ir a |retour à )|[\s,:|–-]+(?:home ?page|home|start ?page|startseite|accueil|inicio|logo|front page|forside|forsíða|etusivu)$`)
+var frontWords = lazily(`(?i)^(?:(?:back|go|link|return) to (?:the )?|zur |visit |aller à |ir a |retour à )|[\s,:|–-]+(?:home ?page|home|start ?page|startseite|accueil|inicio|logo|front page|forside|forsíða|etusivu)$`)
 
 // isInLogo reports a line that begins in a link or an element named for the site's sign.
 func isInLogo(l *prose.Line) bool {

@@ -33,24 +33,24 @@ const year = `((?:19|20)\d{2}|25[5-9]\d)`
 // forms are the ways to write a day. Each has its examples in the tests.
 var forms = []struct {
 	name string
-	re   *regexp.Regexp
+	re   func() *regexp.Regexp
 	read func(m []string, language string) []day
 }{
-	{"2024-03-05", regexp.MustCompile(`(?:^|[^\d./-])((?:19|20)\d{2})(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
-	{"2024年3月5日", regexp.MustCompile(`((?:19|20)\d{2})\s*[年년](?:\s*[（(][^）)\d]{1,4}(?:\d{1,3}|元)年?[）)])?\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
-	{"令和6年3月5日", regexp.MustCompile(`(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`), func(m []string, _ string) []day { return ofEra(m[1], m[2], m[3], m[4]) }},
-	{"ngày 5 tháng 3 năm 2024", regexp.MustCompile(`(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
-	{"5.3.2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
-	{"05.03.24", regexp.MustCompile(`(?:^|[^\d./-])(\d{2})\.(\d{2})\.(\d{2})(?:$|[^\d.])`), func(m []string, l string) []day { return shortYear(m[3], m[2], m[1], l) }},
-	{"5/3/2024", regexp.MustCompile(`(?:^|[^\d./-])(\d{1,2})(?:/|-| / )(\d{1,2})(?:/|-| / )` + year), func(m []string, _ string) []day { return either(m[1], m[2], m[3]) }},
-	{"5 March 2024", regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|ers|º|ª|°|-го|-ე)?\.?(?:\s+(?:de|of|di|d[’'])|-)?\s*` + word + `\.?,?(?:\s+(?:de|del|of|do))?[\s-]*` + year), func(m []string, l string) []day { return named(m[3], m[2], m[1], l) }},
-	{"March 5, 2024", regexp.MustCompile(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+((?:19|20)\d{2})`), func(m []string, l string) []day { return named(m[3], m[1], m[2], l) }},
-	{"2024 m. kovo 5 d.", regexp.MustCompile(`((?:19|20)\d{2})\.?(?:\s*m\.)?,?\s+` + word + `\.?\s+(\d{1,2})(?:\.|\s|,|$)`), func(m []string, l string) []day { return named(m[1], m[2], m[3], l) }},
-	{"2024. gada 5. martā", regexp.MustCompile(`((?:19|20)\d{2})(?:\.\s+gada|\s+жылғы|\s+жылдың|-cı il)\s+(\d{1,2})\.?(?:-і|-ы)?\s+` + word), func(m []string, l string) []day { return named(m[1], m[3], m[2], l) }},
-	{"2024ko martxoaren 5a", regexp.MustCompile(`((?:19|20)\d{2})(?:ko|eko)\s+` + word + `\s+(\d{1,2})`), func(m []string, l string) []day { return named(m[1], m[2], m[3], l) }},
-	{"5 มี.ค. 67", regexp.MustCompile(`(?:^|\D)(\d{1,2})\s+(\p{Thai}+\.\p{Thai}+\.?|\p{Thai}{4,12})\s+(6\d|7\d)(?:\D|$)`), func(m []string, l string) []day { return named("25"+m[3], m[2], m[1], l) }},
-	{"5 March", regexp.MustCompile(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?(?:\s+(?:de|of|di))?\s+` + word), func(m []string, l string) []day { return named("", m[2], m[1], l) }},
-	{"March 5", regexp.MustCompile(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:[^\d:]|$)`), func(m []string, l string) []day { return named("", m[1], m[2], l) }},
+	{"2024-03-05", lazily(`(?:^|[^\d./-])((?:19|20)\d{2})(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
+	{"2024年3月5日", lazily(`((?:19|20)\d{2})\s*[年년](?:\s*[（(][^）)\d]{1,4}(?:\d{1,3}|元)年?[）)])?\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`), func(m []string, _ string) []day { return some(m[1], m[2], m[3]) }},
+	{"令和6年3月5日", lazily(`(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`), func(m []string, _ string) []day { return ofEra(m[1], m[2], m[3], m[4]) }},
+	{"ngày 5 tháng 3 năm 2024", lazily(`(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
+	{"5.3.2024", lazily(`(?:^|[^\d./-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
+	{"05.03.24", lazily(`(?:^|[^\d./-])(\d{2})\.(\d{2})\.(\d{2})(?:$|[^\d.])`), func(m []string, l string) []day { return shortYear(m[3], m[2], m[1], l) }},
+	{"5/3/2024", lazily(`(?:^|[^\d./-])(\d{1,2})(?:/|-| / )(\d{1,2})(?:/|-| / )` + year), func(m []string, _ string) []day { return either(m[1], m[2], m[3]) }},
+	{"5 March 2024", lazily(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|ers|º|ª|°|-го|-ე)?\.?(?:\s+(?:de|of|di|d[’'])|-)?\s*` + word + `\.?,?(?:\s+(?:de|del|of|do))?[\s-]*` + year), func(m []string, l string) []day { return named(m[3], m[2], m[1], l) }},
+	{"March 5, 2024", lazily(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+((?:19|20)\d{2})`), func(m []string, l string) []day { return named(m[3], m[1], m[2], l) }},
+	{"2024 m. kovo 5 d.", lazily(`((?:19|20)\d{2})\.?(?:\s*m\.)?,?\s+` + word + `\.?\s+(\d{1,2})(?:\.|\s|,|$)`), func(m []string, l string) []day { return named(m[1], m[2], m[3], l) }},
+	{"2024. gada 5. martā", lazily(`((?:19|20)\d{2})(?:\.\s+gada|\s+жылғы|\s+жылдың|-cı il)\s+(\d{1,2})\.?(?:-і|-ы)?\s+` + word), func(m []string, l string) []day { return named(m[1], m[3], m[2], l) }},
+	{"2024ko martxoaren 5a", lazily(`((?:19|20)\d{2})(?:ko|eko)\s+` + word + `\s+(\d{1,2})`), func(m []string, l string) []day { return named(m[1], m[2], m[3], l) }},
+	{"5 มี.ค. 67", lazily(`(?:^|\D)(\d{1,2})\s+(\p{Thai}+\.\p{Thai}+\.?|\p{Thai}{4,12})\s+(6\d|7\d)(?:\D|$)`), func(m []string, l string) []day { return named("25"+m[3], m[2], m[1], l) }},
+	{"5 March", lazily(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?(?:\s+(?:de|of|di))?\s+` + word), func(m []string, l string) []day { return named("", m[2], m[1], l) }},
+	{"March 5", lazily(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:[^\d:]|$)`), func(m []string, l string) []day { return named("", m[1], m[2], l) }},
 }
 
 // some is the day of a year, a month and a date in figures.
@@ -120,7 +120,7 @@ func spot(s, language string) (out []spotted) {
 	s = westernDigits(cut(s, maxContent))
 	free := make([]bool, len(s)+1)
 	for _, f := range forms {
-		for _, at := range f.re.FindAllStringSubmatchIndex(s, maxDays) {
+		for _, at := range f.re().FindAllStringSubmatchIndex(s, maxDays) {
 			if isTaken(free, at[2], at[1]) {
 				continue
 			}
