@@ -206,13 +206,25 @@ func (f frame) unsaid() bool { return f.negated && f.act != verbs.Deny }
 // conjunction parts them, else behind it, since the article's clause goes on into what
 // somebody says ("the advert shows Smith saying …").
 func (r *reader) wholeEnd(at int, f frame, hi int) int {
-	if f.from <= at || !r.hasFinite(phrase{at, f.from}) {
+	switch {
+	case f.from <= at, !r.hasFinite(phrase{at, f.from}):
 		return f.from
+	case r.hangsInAir(f.from):
+		return min(hi, f.to)
 	}
 	if r.partsFrame(f.from) && !r.saysWhen(f) {
 		return f.from
 	}
 	return min(hi, f.to)
+}
+
+// hangsInAir reports a preposition at the end of what stands before k: "would not be drawn on
+// whether", "replaced it with what he called".
+func (r *reader) hangsInAir(k int) bool {
+	if r.is(k-1, lexicon.Subordinator) {
+		k--
+	}
+	return r.is(k-1, lexicon.Preposition) && !r.t.Reads(k-2, lexicon.Comma, lexicon.AsWith)
 }
 
 // fewHanded is up to how many words what somebody says is a part of what it tells the time
@@ -312,6 +324,7 @@ func (r *reader) leading(k int) bool {
 
 // candidate makes a candidate of a span of tokens.
 func (r *reader) candidate(p phrase, a claims.Attribution, v voice) *candidate {
+	p = r.whole(p)
 	c := &candidate{tokens: p, voice: v, verb: verbs.None, block: int(r.t[p.first].Block)}
 	c.Start, c.End = r.t[p.first].Start, r.at(p.last-1).End
 	c.Attribution = a

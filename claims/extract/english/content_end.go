@@ -107,7 +107,7 @@ func (r *reader) reportsInPast(k int) bool {
 // trailing reports signs at the end that are no part of a claim.
 func (r *reader) trailing(k int) bool {
 	n := r.at(k)
-	if n.Is(lexicon.AndBut) {
+	if n.Is(lexicon.AndBut) || r.t.Reads(k-1, lexicon.Comma, lexicon.WhichWho) {
 		return true
 	}
 	return n.Any(lexicon.TrailingSign, aDash) && !n.Is(aQuoted)

@@ -68,6 +68,8 @@ func (r *reader) standsInside(at int, c phrase) bool {
 		return false
 	case r.is(c.first, lexicon.AsideOpener), r.is(at+1, lexicon.GoesOn), r.quoteMark(at+1) && !r.at(at+2).Cap:
 		return true
+	case r.is(c.last-1, lexicon.FiniteAuxiliary):
+		return true // "It was, Smith alleged, a fiction"
 	}
 	return !r.hasClause(c.first, c.last)
 }

@@ -5,7 +5,6 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
-	"factdesk/claims/walk"
 )
 
 // minWords is the shortest clause that says something by itself.
@@ -39,11 +38,12 @@ func (r *reader) narrate(out []*candidate, first, last int, tail bool) []*candid
 	case r.is(last-1, lexicon.QuestionMark), r.participleOnly(p), r.fragment(p):
 		return out
 	}
+	tail = tail || r.hangsBack(p.first)
 	if tail && r.is(p.first, lexicon.WhichWho) {
 		p.first = r.whatItTakesUp(p.first)
 	}
 	c := r.candidate(p, claims.Narration, voice{})
-	c.Tail = tail || r.hangsBack(p.first)
+	c.Tail = tail
 	return append(out, c)
 }
 
@@ -52,6 +52,7 @@ func (r *reader) narrate(out []*candidate, first, last int, tail bool) []*candid
 func (r *reader) untilWords(p phrase) phrase {
 	p = r.trim(p)
 	leads := r.is(p.last-1, lexicon.Subordinator, lexicon.Conjunction)
+	leads = leads || r.t.Reads(p.last-2, lexicon.Comma, lexicon.AsWith)
 	if leads && !r.is(p.last, lexicon.FullStop) {
 		p.last--
 		return r.trim(p)
@@ -67,20 +68,6 @@ func (r *reader) hangsBack(k int) bool {
 // tellsEnough reports a clause with words enough outside quotes.
 func (r *reader) tellsEnough(p phrase) bool {
 	return p.last-p.first >= minWords && r.hasFinite(p) && r.wordsOutside(p) >= minWords
-}
-
-// whatItTakesUp is where "inflation, which hit 5.4%" begins, so that the clause says
-// what it is about.
-func (r *reader) whatItTakesUp(which int) int {
-	if !r.is(which-1, lexicon.Comma) {
-		return which
-	}
-	lo := which - 2
-	lo = walk.Back(lo, max(0, which-12), func(k int) bool { return r.at(k).Block == r.t[which].Block })
-	if first := r.nounPhraseLeft(which-2, lo); first >= 0 && r.inQuote[first] == 0 {
-		return first
-	}
-	return which
 }
 
 // participleOnly reports a phrase such as "Asked whether he would resign", which hangs

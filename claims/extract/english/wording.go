@@ -92,6 +92,7 @@ func (w *writer) wording(c *candidate) {
 	d.nest()
 	d.dropFrame()
 	d.begin, d.said = d.firstKept(), d.spoken()
+	d.relative()
 	d.firstPerson()
 	d.nameEach()
 	d.askLoose()

@@ -225,6 +225,36 @@ Seven states have passed the final version since 2019.
 			"[she→Laura Sandvik] would sign ?it? within 12 days.",
 			"[The League→The Farm Dealers League] did not fight ?it? for 12 months.",
 		}},
+		{"a recall", `Orla Labs recalled 900 cradles on Monday.
+
+Owners of the Orla Two can claim a free replacement, which will ship within 15 days.
+
+The firm wrote to the Selm Safety Board, which had received 43 letters.
+
+The board would not be drawn on whether the 43 letters were read in 2019.
+
+“The camera is safe on 12 volts,” said Jane Roe, who founded Orla Labs in 2014.
+`, []string{
+			"Orla Labs recalled 900 cradles on [Monday→14 February 2022].",
+			"A free [replacement, which→replacement] will ship within 15 days.",
+			"The Selm Safety [Board, which→Board] had received 43 letters.",
+			"[The board→The Selm Safety Board] would not be drawn on whether ?the 43 letters? were read in 2019.",
+		}},
+		{"a home", `A woman of 91 died last year at Peat House, which charged her family 40 pounds a week.
+
+It was, counsel Tom Park alleged, a fiction: 12 entries were written in one go.
+
+A spokesman said the answers were "not meeting the demand," and 4 nurses left.
+
+A strike stopped 12 trains on Monday, with the union alleging that 40 drivers were ill.
+
+Two of its 12 vans were seized, which the army denied.
+`, []string{
+			"?It? was[, counsel Tom Park alleged,→] a fiction: 12 entries were written in one go.",
+			"A strike stopped 12 trains on [Monday→14 February 2022].",
+			"?Which? the army denied.",
+			"Peat [House, which→House] charged ?her? family 40 pounds a week.",
+		}},
 		{"a debate", `Kestrel, which was sold for 3 million euros in 2014, closed 12 shops in January.
 
 The mayor's office was told in August of the following year about 12 leaks.

@@ -454,8 +454,12 @@ func (d *draft) putName(k int, name string, who *person) {
 
 // owns tells "her plan" from "told her".
 func (d *draft) owns(k int) bool {
-	t := d.r.at(k + 1)
-	return t.Class == text.Number || t.Class == text.Word && (!closed(t) || t.Is(lexicon.OwnedCount))
+	switch t := d.r.at(k + 1); {
+	case t.Class == text.Number, t.Any(lexicon.OwnedCount, lexicon.NotAdverb): // "her family"
+		return true
+	default:
+		return t.Class == text.Word && !closed(t)
+	}
 }
 
 // possessive adds the 's, with the apostrophe that the article uses.

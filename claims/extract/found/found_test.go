@@ -173,6 +173,7 @@ func TestWrite(t *testing.T) {
 		{"capital and stop", "the port closed", nil, "The port closed."},
 		{"one that stands", "The port closed!", nil, "The port closed!"},
 		{"a comma at the end", "The port closed,", nil, "The port closed."},
+		{"a comma in the quote", "He called it “dead,”", nil, "He called it “dead.”"},
 		{"a stop in the quote", "He said “it closed.”", nil, "He said “it closed.”"},
 		{"a name of its own", "eBay closed.", nil, "eBay closed."},
 		{"line ends", "The\r\n port closed.", nil, "The port closed."},

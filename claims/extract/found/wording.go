@@ -8,6 +8,7 @@ import (
 
 	"factdesk/claims"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // Edit replaces the code points of the article from Start to End in a wording.
@@ -48,6 +49,8 @@ const (
 	longWording = 400
 	fewParts    = 6
 )
+
+const stopSign = "."
 
 // Why a wording differs from its words in form.
 var (
@@ -129,6 +132,11 @@ func (a assembly) put(e Edit) assembly {
 // next words by.
 func (a assembly) finish(end int) assembly {
 	n := len(a.out)
+	if at := a.commaInside(); at > 0 {
+		start := end - (n - at)
+		a.out = a.out[:at]
+		return a.put(Edit{Start: start, End: start + 1, Text: stopSign, Reason: fullStop}).keep(start+1, end)
+	}
 	cut := n
 	for cut > 0 && a.hangs(cut-1) {
 		cut--
@@ -136,7 +144,7 @@ func (a assembly) finish(end int) assembly {
 	if cut == 0 {
 		return a
 	}
-	stop := "."
+	stop := stopSign
 	if ended(a.out[:cut]) {
 		stop = ""
 	}
@@ -145,6 +153,17 @@ func (a assembly) finish(end int) assembly {
 	}
 	a.out = a.out[:cut]
 	return a.put(Edit{Start: end - (n - cut), End: end, Text: stop, Reason: fullStop})
+}
+
+// commaInside is the comma before the marks that close behind it: "“The deal is dead,”"; 0 for
+// none.
+func (a assembly) commaInside() int {
+	at := walk.Back(len(a.out), 0, func(i int) bool { return closes(a.out[i]) }) - 1
+	switch {
+	case at < 1, at == len(a.out)-1, a.out[at] != ',', !a.verbatim(at):
+		return 0
+	}
+	return at
 }
 
 // hangs reports a sign of the article's that a sentence does not end with.
