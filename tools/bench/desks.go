@@ -107,7 +107,7 @@ func fill(ctx context.Context, address string, n int, seed uint64) error {
 	if _, err := db.Reindex(ctx, func(store.Reindexed) {}); err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context) error{db.Adopt, func(ctx context.Context) error { return db.Seal(ctx, time.Now()) }, db.Settle} {
+	for _, step := range []func(context.Context) error{db.Adopt, func(ctx context.Context) error { return db.Seal(ctx, time.Now()) }, db.AddUpAcceptances, db.Settle} {
 		if err := step(ctx); err != nil {
 			return err
 		}
