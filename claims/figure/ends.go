@@ -49,10 +49,21 @@ func Ends(low, high End, falls bool) (from, to float64, as Fit) {
 // thousand.
 func lacksThousands(low, high End) bool {
 	switch {
-	case low.Scale != 1, high.Scale != 1, high.Signed, math.Mod(high.Value, least) != 0, low.Value <= 0:
+	case low.Scale != 1, high.Scale != 1, high.Signed, low.Value <= 0:
+		return false
+	case math.Mod(high.Value, least) == 0:
+		return low.Value < least && low.Value*least < high.Value
+	}
+	return lacksHundreds(low.Value, high.Value)
+}
+
+// lacksHundreds reports "4-500", which may be four to five hundred.
+func lacksHundreds(low, high float64) bool {
+	switch {
+	case low >= 10, high >= least, math.Mod(high, 100) != 0:
 		return false
 	}
-	return low.Value < least && low.Value*least < high.Value
+	return low*100 < high
 }
 
 // From is the number that something went from, which shares the multiplier of the one that

@@ -182,6 +182,8 @@ func (s *Scan) isMetre(i int, f Figure) bool {
 		return false
 	case s.Every, s.Is(i+1, lexicon.MetreWord), s.Reads(i+1, In(lexicon.Hyphen), In(lexicon.MetreWord)):
 		return true
+	case f.Value >= least && !PluralNoun(s.Norm(i+1)):
+		return true // "above 1,200m"
 	case s.lengthBeside(f.From, i+1), s.Near(f.From, metreReach, lexicon.MetreNear):
 		return true
 	case PluralNoun(s.Norm(i + 1)):

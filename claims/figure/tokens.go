@@ -78,6 +78,15 @@ func (t Tokens) Glued(k int) bool { return !t.At(k).Spaced }
 // Number reports a token that begins with a digit.
 func (t Tokens) Number(k int) bool { return t.At(k).Class == text.Number }
 
+// Tangle reports two signs of numbers at k between digits, with no space: "7,,5".
+func (t Tokens) Tangle(k int) bool {
+	switch {
+	case !t.Reads(k-1, text.ANumber, lexicon.CommaOrStop, lexicon.CommaOrStop, text.ANumber), !t.Glued(k), !t.Glued(k + 1):
+		return false
+	}
+	return t.Glued(k + 2)
+}
+
 // Value is what a word counts in a class, 0 when it is in none.
 func (t Tokens) Value(k int, in lexicon.Class) float64 {
 	n, _ := t.At(k).Lex.Value(in)

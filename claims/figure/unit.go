@@ -217,6 +217,16 @@ func (s *Scan) slashRate(unit string, to int) (string, int) {
 	return unit + " per " + by, end
 }
 
+// HasPlural reports the word of a unit that has another one for several: "cent", "night".
+func HasPlural(n string) bool {
+	for _, sp := range spellings[n+"s"] {
+		if len(sp.words) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
 // timeUnit reports a unit of time at i.
 func (s *Scan) timeUnit(i int) bool {
 	u, _ := s.SimpleUnit(i)

@@ -575,7 +575,7 @@ const (
 	During
 	// EachDay: tell that an hour is that of many days.
 	EachDay
-	// EachWord: "cada".
+	// EachWord: before an ordinal, one of so many.
 	EachWord
 	// Earlier: "earlier".
 	Earlier
@@ -715,6 +715,8 @@ const (
 	HalfDay
 	// HalfDaySuffix: parts the hours of a day in the stamp of a mail.
 	HalfDaySuffix
+	// HalfHour: before the hour that they are a part of.
+	HalfHour
 	// HalfLetter: what is left of them.
 	HalfLetter
 	// HalfMillion: scales that "a quarter" multiplies.
@@ -837,6 +839,8 @@ const (
 	InnerParticle
 	// Insight: what unnamed sources have: "a person with knowledge of the talks".
 	Insight
+	// InsteadOf: between a number and the one that it stands for.
+	InsteadOf
 	// InvertedSign: opens a question or a call.
 	InvertedSign
 	// IrregularVerb: base, past form and participle, where that is another.
@@ -951,6 +955,8 @@ const (
 	MidAdverb
 	// MillionLetter: before the sign of a currency behind a number.
 	MillionLetter
+	// MillionPart: parts of a million in one word.
+	MillionPart
 	// MindlessSubject: subjects that think nothing.
 	MindlessSubject
 	// MinusSign: signs of a negative amount.
@@ -1035,6 +1041,8 @@ const (
 	NarrowsNothing
 	// NearDay: days told from the day of writing.
 	NearDay
+	// NearHour: before "vor" and "nach" and an hour.
+	NearHour
 	// NearUnit: tell a span from the day of writing.
 	NearUnit
 	// NeedsTo: mean something only before "to" or "as".
@@ -1077,6 +1085,8 @@ const (
 	NoNot
 	// NoOneBefore: words before a "one" that is a pronoun.
 	NoOneBefore
+	// NoPlural: end as plurals do and are none.
+	NoPlural
 	// NoScale: short words behind money that are no multiplier.
 	NoScale
 	// NoSpeaker: begin a line with a colon and say what the line is, not who speaks.
@@ -1219,6 +1229,8 @@ const (
 	OrMoreWord
 	// Ordinal: count weekdays of a month.
 	Ordinal
+	// OrdinalSign: behind the digits of a place in an order.
+	OrdinalSign
 	// OrdinalValue: count in an order.
 	OrdinalValue
 	// OrgNoun: end the name of a body.
@@ -1335,6 +1347,8 @@ const (
 	PersonEnd
 	// PersonRelative: open a relative clause.
 	PersonRelative
+	// PetrolCode: before how well petrol burns.
+	PetrolCode
 	// PhraseBreak: prepositions that a noun phrase does not go over.
 	PhraseBreak
 	// PictureCredit: marks the words under a picture.
@@ -1489,6 +1503,8 @@ const (
 	RecordVerb
 	// Recurring: say after how long something comes again, in seconds.
 	Recurring
+	// ReferenceWord: before what a case is asked for by.
+	ReferenceWord
 	// Referring: participles that say what a quote is about or where it was said.
 	Referring
 	// Refusing: with "more than" make it no more than.
@@ -1631,6 +1647,8 @@ const (
 	SignedPower
 	// Since: "since".
 	Since
+	// SingularBe: what is told of one.
+	SingularBe
 	// SizeWord: behind a size in inches.
 	SizeWord
 	// Slash: the slash.
@@ -1817,6 +1835,8 @@ const (
 	TitleWord
 	// To: "to".
 	To
+	// ToThe: "al".
+	ToThe
 	// ToWord: "a".
 	ToWord
 	// Today: "today".
@@ -2339,6 +2359,7 @@ var names = [classes]string{
 	"HalfAdjective",
 	"HalfDay",
 	"HalfDaySuffix",
+	"HalfHour",
 	"HalfLetter",
 	"HalfMillion",
 	"HalfName",
@@ -2400,6 +2421,7 @@ var names = [classes]string{
 	"InnerOpener",
 	"InnerParticle",
 	"Insight",
+	"InsteadOf",
 	"InvertedSign",
 	"IrregularVerb",
 	"IsAre",
@@ -2457,6 +2479,7 @@ var names = [classes]string{
 	"MetreWord",
 	"MidAdverb",
 	"MillionLetter",
+	"MillionPart",
 	"MindlessSubject",
 	"MinusSign",
 	"MinusWord",
@@ -2499,6 +2522,7 @@ var names = [classes]string{
 	"NamingWord",
 	"NarrowsNothing",
 	"NearDay",
+	"NearHour",
 	"NearUnit",
 	"NeedsTo",
 	"NegativeMark",
@@ -2520,6 +2544,7 @@ var names = [classes]string{
 	"NoMore",
 	"NoNot",
 	"NoOneBefore",
+	"NoPlural",
 	"NoScale",
 	"NoSpeaker",
 	"NoWord",
@@ -2591,6 +2616,7 @@ var names = [classes]string{
 	"OrLessWord",
 	"OrMoreWord",
 	"Ordinal",
+	"OrdinalSign",
 	"OrdinalValue",
 	"OrgNoun",
 	"OtherCase",
@@ -2649,6 +2675,7 @@ var names = [classes]string{
 	"PeriodPart",
 	"PersonEnd",
 	"PersonRelative",
+	"PetrolCode",
 	"PhraseBreak",
 	"PictureCredit",
 	"PictureOpener",
@@ -2726,6 +2753,7 @@ var names = [classes]string{
 	"ReasonOpener",
 	"RecordVerb",
 	"Recurring",
+	"ReferenceWord",
 	"Referring",
 	"Refusing",
 	"RegularVerb",
@@ -2797,6 +2825,7 @@ var names = [classes]string{
 	"Sie",
 	"SignedPower",
 	"Since",
+	"SingularBe",
 	"SizeWord",
 	"Slash",
 	"SmallNameAbbreviation",
@@ -2890,6 +2919,7 @@ var names = [classes]string{
 	"TimesWord",
 	"TitleWord",
 	"To",
+	"ToThe",
 	"ToWord",
 	"Today",
 	"TodayYesterday",

@@ -38,6 +38,10 @@ var aloneRules = []idleRule{
 	{"genitive", func(s *scan, r *reading) ruling { return idleIf(s.Is(r.To, lexicon.Genitive)) }, "but [three]'s a crowd", "but [three] fled"},
 	{"point first", func(s *scan, r *reading) ruling { return idleIf(fromPoint(s.At(r.From))) }, "he hit [.312] then", "he hit [0.312] then"},
 	{"code", codeLike, "text it to [85258] now", "it went to [852] now"},
+	{"behind a place in an order", func(s *scan, r *reading) ruling {
+		return idleIf(s.Reads(r.From-3, figure.AnyDigits, gluedWord, figure.In(lexicon.And)) && !s.measuredAt(r.From-2))
+	}, "on 4th and [11] he fled", "on 4km and [11] he fled"},
+	{"mark with a point", pointedMark, "it scored [7.9] on it", "it hit [7.9] on it"},
 	{"the alone", theAlone, "and the [38] will stop", "and the [38] wounded"},
 	{"mark of something", func(s *scan, r *reading) ruling {
 		return idleIf(s.Reads(r.From-2, figure.In(lexicon.MarkNoun), of))
@@ -59,7 +63,17 @@ func (s *scan) backed(r *reading) bool {
 	case s.At(r.From).Kind == figure.Digits && r.To > r.From+1, strings.Contains(s.Norm(r.From), ","):
 		return true
 	}
-	return s.moreBehind(r.last) || s.thingsAt(r)
+	return s.moreBehind(r.last) || s.thingsAt(r) || s.measuredRange(r)
+}
+
+// measuredRange reports "20 to 30cm" and "20 to 30 million".
+func (s *scan) measuredRange(r *reading) bool {
+	j, ok := s.jointAt(r.last, false)
+	if !ok {
+		return false
+	}
+	h, ok := s.highEnd(r, j)
+	return ok && (h.q.Unit != nil || h.Scale > 1)
 }
 
 // moreBehind reports "20+", "20-plus" and "20 or more".
@@ -74,17 +88,20 @@ func (s *scan) thingsAt(r *reading) bool {
 	case gluedHyphen(s.At(r.last)):
 		return true
 	case s.severalAt(k):
-		return !s.actsBehind(r, k)
+		return !s.actsBehind(r, k) && !s.opensWithName(r)
 	case r.Value == 1:
-		return s.Countable(k)
+		return s.Countable(k) && s.ledIn(r)
 	}
 	return s.Is(k, lexicon.Of) && s.groupAt(k+1) && s.ledIn(r)
 }
 
-// actsBehind reports a verb at k behind what begins a sentence and has a number: "Report 118
-// cites it".
+// actsBehind reports a verb at k behind what has a number: "Report 118 cites it".
 func (s *scan) actsBehind(r *reading, k int) bool {
-	return thirdPerson(s.Norm(k)) && s.SentenceStart(r.From-1) && !s.ledIn(r)
+	switch {
+	case !thirdPerson(s.Norm(k)), s.ledIn(r):
+		return false
+	}
+	return s.SentenceStart(r.From-1) || !s.pastAt(k+1)
 }
 
 // groupAt reports "the seven", "them" and "150 shops" behind "of".
@@ -100,13 +117,22 @@ func (s *scan) severalAt(k int) bool {
 	for end := k; end < k+longestCounted; end++ {
 		switch p := s.At(end); {
 		case several(p):
-			return true
+			return !s.nameGoesOn(end)
 		case p.Is(lexicon.Comma) && end > k:
 		case p.Kind != figure.Word, figure.Stop[p.Norm]:
 			return false
 		}
 	}
 	return false
+}
+
+// nameGoesOn reports a word with a capital behind that at k, which has one: "115 Special
+// Operations Group".
+func (s *scan) nameGoesOn(k int) bool {
+	if !s.At(k).Cap || s.headline(k) {
+		return false
+	}
+	return s.Reads(k+1, figure.Capital(figure.AnyWord)) && !several(s.At(k+1))
 }
 
 // several reports a plural, also of a short form: "MPs".

@@ -195,10 +195,15 @@ func bracketed(s *scan, r *reading) ruling {
 	switch {
 	case !s.Reads(r.From-1, opens), !s.Is(r.To, lexicon.CloseRound):
 		return unsure
-	case figure.Scales[s.Norm(r.To+1)] >= 1e6, gluedWord(s.At(r.To + 1)):
+	case figure.Scales[s.Norm(r.To+1)] >= 1e6, gluedWord(s.At(r.To + 1)), s.percentWrittenOn(r.To + 1):
 		return idle
 	}
 	return idleIf(signed && figure.Close(s.At(r.From-1)))
+}
+
+// percentWrittenOn reports the sign behind the bracket of "(2.1)%".
+func (s *scan) percentWrittenOn(k int) bool {
+	return s.Is(k, lexicon.BesidePercent) && !s.At(k).Spaced
 }
 
 // grand tells "five grand", which is thousands of some money: not five.

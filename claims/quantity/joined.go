@@ -31,6 +31,8 @@ var (
 // joinedRules tell digits that are written on to something: scores, clock times,
 // telephone numbers, versions, addresses on the net.
 var joinedRules = []idleRule{
+	{"tangle", tangled, "it rose [7],,5 million", "it rose [7], 5 fell"},
+	{"torn list", tornList, "it took [1], 250 men", "it took [1], 250 then"},
 	{"clock", clock, "at 10:[30] sharp", "the toll: [30] dead"},
 	{"hyphen before", behindHyphen, "COVID-[19] cases", "a pre-tax sub-[40] score"},
 	{"rate", unknownRate, "some [5] mg/dL of it", "some [120] g/km of it"},
@@ -206,7 +208,7 @@ func fromPoint(p *figure.Piece) bool {
 // clause tells "401(k)" and the "1" of "39B(1)": a bracket that touches what stands before
 // it is part of a name.
 func clause(s *scan, r *reading) ruling {
-	if s.Reads(r.To, figure.Glued(opens), figure.Letter, closes) {
+	if s.Reads(r.To, figure.Glued(opens), figure.Letter, closes) || s.Reads(r.From-4, figure.Glued(opens), figure.Letter, closes, figure.In(lexicon.And)) {
 		return idle
 	}
 	switch {
@@ -267,6 +269,8 @@ func beforeLetters(s *scan, r *reading) ruling {
 func shortForm(s *scan, r *reading) ruling {
 	p := s.At(r.last)
 	switch {
+	case bare(r) && strings.Contains(s.Norm(r.From), decimalPoint):
+		return idleIf(p.Spaced && shortened(p)) // "1.2 bcf"
 	case !r.before && !s.moneyAt(r.last+1):
 		return unsure
 	case p.Is(lexicon.ForeignScale):

@@ -15,6 +15,8 @@ func (s *scan) leadsIn(i int) bool {
 	switch {
 	case p.Kind != figure.Word, p.Any(littleWords...), p.Any(amountLeads...):
 		return true
+	case p.Cap && s.insideLower(i):
+		return s.timeAt(i) // "in Shed 4"
 	case figure.ChangeOf(p.Norm) != "", figure.Stop[p.Norm], strings.HasSuffix(p.Norm, lyEnd), strings.HasPrefix(p.Norm, writtenOn):
 		return true
 	}
@@ -46,6 +48,8 @@ func (s *scan) acts(i int) bool {
 	switch {
 	case s.Is(i, lexicon.NotVerb, lexicon.NamingVerb):
 		return false
+	case s.At(i).Cap && s.insideLower(i):
+		return false // "in Shed 4"
 	case figure.Verbs[n], pastForms()[n], bent(n, ingEnd), bent(n, pastEnd):
 		return true
 	case isVerb(n):
@@ -53,7 +57,20 @@ func (s *scan) acts(i int) bool {
 	case !thirdPerson(n) && !s.Is(i, lexicon.HoldVerb):
 		return false
 	}
-	return s.At(i-1).Kind == figure.Word && !s.Is(i-1, lexicon.Determiner, lexicon.Preposition, lexicon.Possessive)
+	return s.subjectAt(i - 1)
+}
+
+// subjectAt reports a word before a form that is a noun as well, where that may be a verb: not
+// in "the falls", nor in "affects releases 8.1".
+func (s *scan) subjectAt(i int) bool {
+	switch p := s.At(i); {
+	case p.Kind != figure.Word, p.Any(lexicon.Determiner, lexicon.Preposition, lexicon.Possessive):
+		return false
+	case p.Cap:
+		return true
+	default:
+		return !thirdPerson(p.Norm)
+	}
 }
 
 // Ends of verbs, and of what is written on to a word.

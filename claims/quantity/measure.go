@@ -24,6 +24,7 @@ func (s *scan) quantityAt(i int) (m Mark, to int, ok bool) {
 		return s.done(&r), r.last, !s.pronounOne(&r) && !s.WrittenOn(r.last)
 	}
 	s.unit(&r)
+	s.sharesScale(&r)
 	if !s.Every && s.countsNothing(&r) {
 		return Mark{}, f.To, false
 	}

@@ -2,7 +2,6 @@ package quantity
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"sync"
 
@@ -14,6 +13,9 @@ import (
 var namedRules = []idleRule{
 	{"saying", saying, "they are [a million] miles away from it", "it is [a million] miles of it"},
 	{"quoted title", quotedTitle, `on "[12] Angry Men" then`, `he said "[12] angry men" then`},
+	{"name with its article", articleOfName, "he saw The [39] Steps then", "The [39] Britons fled"},
+	{"one work", oneWork, "[Twelve] Angry Men was on", "[Twelve] Angry Men were on"},
+	{"one unit of several", oneUnit, "as [50] Cent sang", "as [50] Cents fell"},
 	{"unit in a name", unitInName, "he stars in [60] Minutes then", "he stars in [60] minutes then"},
 	{"decimals in words", pointInWords, "it fell by point [five] per cent", "at this point [five] men"},
 	{"pressure of the blood", pressure, "it was [120] over 80 then", "it lasts [120] over 80 days"},
@@ -46,6 +48,15 @@ var namedRules = []idleRule{
 	{"space of a page", func(s *scan, r *reading) ruling {
 		return idleIf(s.Is(r.To+1, lexicon.CodeOfSpace) && figure.Scales[s.Norm(r.To+3)] > 1)
 	}, "above [2.4]&nbsp;million euros", "above [2.4]&nbsp;metres"},
+	{"petrol", func(s *scan, r *reading) ruling {
+		return idleIf(s.Reads(r.From-1, figure.In(lexicon.PetrolCode), figure.Close))
+	},
+		"as RON[95] rose", "as RON [95] fell"},
+	{"reference", func(s *scan, r *reading) ruling {
+		return idleIf(s.Is(r.first-1, lexicon.ReferenceWord) && figure.AllDigits(s.Norm(r.From)))
+	}, "quoting CAD [4417] of it", "asking CAD [4417] for it"},
+	{"torn sum", tornSum, "it cost Rs [3] 00 000 then", "it cost Rs [3] then"},
+	{"letters behind a hyphen", unitGoesOn, "some [2]C-B then", "some [2]C then"},
 	{"tournament", func(s *scan, r *reading) ruling {
 		return idleIf(r.before && figure.IsYear(s.Norm(r.From)) && s.Reads(r.From-1, figure.Capital(figure.In(lexicon.EuroWord))))
 	}, "off until Euro [2028] then", "it cost Euro [2,028] then"},
@@ -53,26 +64,14 @@ var namedRules = []idleRule{
 
 // saying looks a saying up by its words from the number on, or from the word before it.
 func saying(s *scan, r *reading) ruling {
-	return idleIf(s.phraseAt(r.From, lexicon.NumberIdiom) || s.phraseAt(r.From-1, lexicon.LedIdiom))
+	return idleIf(idioms().At(r.From, s.Norm) || ledIdioms().At(r.From-1, s.Norm))
 }
 
-// phraseAt reports one of the phrases of a class of sayings from i on.
-func (s *scan) phraseAt(i int, of lexicon.Class) bool {
-	return slices.ContainsFunc(sayings()[of][s.Norm(i)], func(phrase string) bool { return s.spelled(i, phrase) })
-}
-
-// sayings are by their first words: each number asks for them.
-var sayings = sync.OnceValue(func() map[lexicon.Class]map[string][]string {
-	out := map[lexicon.Class]map[string][]string{}
-	for _, of := range []lexicon.Class{lexicon.NumberIdiom, lexicon.LedIdiom} {
-		out[of] = map[string][]string{}
-		for _, phrase := range lexicon.English().Phrases(of) {
-			first, _, _ := strings.Cut(phrase, " ")
-			out[of][first] = append(out[of][first], phrase)
-		}
-	}
-	return out
-})
+// idioms and ledIdioms are the sayings that begin with a number, and with the word before it.
+var (
+	idioms    = sync.OnceValue(func() figure.Sayings { return figure.SayingsOf(lexicon.English(), lexicon.NumberIdiom) })
+	ledIdioms = sync.OnceValue(func() figure.Sayings { return figure.SayingsOf(lexicon.English(), lexicon.LedIdiom) })
+)
 
 // stars tells how good something is: "five-star", "gave it four stars", "has five stars."
 func stars(s *scan, r *reading) ruling {
@@ -89,17 +88,6 @@ func stars(s *scan, r *reading) ruling {
 		return idle
 	}
 	return idleIf(s.Near(r.From, ratedReach, lexicon.RatedWord))
-}
-
-// spelled reports the words of a phrase from i on.
-func (s *scan) spelled(i int, phrase string) bool {
-	for w := range strings.FieldsSeq(phrase) {
-		if s.Norm(i) != w {
-			return false
-		}
-		i++
-	}
-	return true
 }
 
 // yearInWords tells both parts of "nineteen eighty-four".

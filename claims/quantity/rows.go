@@ -132,6 +132,17 @@ func (s *scan) pastAt(k int) bool {
 	return bent(n, pastEnd)
 }
 
+// bestMark is the best that a mark with a point is of: "scored 7.9".
+const bestMark = 10
+
+func pointedMark(s *scan, r *reading) ruling {
+	switch {
+	case r.Value > bestMark, r.Whole():
+		return unsure
+	}
+	return idleIf(s.Near(r.From, ratedReach, lexicon.RatedWord))
+}
+
 // ratedOutOf tells marks: "gave it 8 out of 10".
 func ratedOutOf(s *scan, r *reading) ruling {
 	if !s.Reads(r.From+1, figure.In(lexicon.Out), of) {

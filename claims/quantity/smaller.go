@@ -154,8 +154,10 @@ func (s *scan) spareCents(r *reading, f figure.Figure, at int) bool {
 // saidCents reports the fifty of "two pounds fifty".
 func (s *scan) saidCents(r *reading, f figure.Figure) bool {
 	switch {
-	case !r.isMoney(), r.before, r.Scale > 1, !r.Words, !f.Words, f.Value >= 100, f.From != r.last:
+	case !r.isMoney(), r.before, r.Scale > 1, r.Words != f.Words, f.Value >= 100, f.From != r.last:
 		return false
+	case !f.Words && len(s.Norm(f.From)) != 2:
+		return false // "9 rand 50" has two digits
 	}
 	return !s.measuredAt(f.To) && !s.severalAt(f.To)
 }

@@ -251,7 +251,7 @@ const leastRare = 1000
 
 func everydayWord(s *scan, r *reading, u unit) bool {
 	switch u.name {
-	case "mark", "won", "bar", "cup", "rand":
+	case "mark", "won", "bar", "cup":
 		return !s.Every && r.Value < leastRare
 	}
 	return false

@@ -11,6 +11,12 @@ import (
 var wordRules = []idleRule{
 	{"nought", func(s *scan, r *reading) ruling { return idleIf(r.Value == 0 && s.Is(r.From, lexicon.Nought)) }, "it came to [nought]", "[zero] cases"},
 	{"price", perPiece, "for 64 cents [a] dozen", "for [a] dozen eggs"},
+	{"couple", func(s *scan, r *reading) ruling { return idleIf(s.Is(r.From-1, lexicon.Couple)) }, "a couple [hundred] bucks", "[two] hundred bucks"},
+	{"half and half", halfAndHalf, "it was [fifty]-fifty", "some [fifty]-five"},
+	{"one of a name", oneOfName, "as Formula [One] drew", "[One] man drew"},
+	{"group", func(s *scan, r *reading) ruling {
+		return idleIf(s.At(r.From).Cap && s.Reads(r.From-2, figure.Capital(figure.In(lexicon.GroupNoun)), of))
+	}, "the Group of [Seven] met", "a group of [seven] met"},
 	{"hyphen behind", wordJoined, "a [two]-faced man", "a [two]-member court"},
 	{"hyphen before", behindWord, "a war-[two] hero", "a sub-[two] hour run"},
 	{"title", titled, "at [Three] Mile Island", "[Three] miles of it"},
@@ -34,7 +40,15 @@ func perPiece(s *scan, r *reading) ruling {
 		return unsure
 	}
 	u, _ := s.SimpleUnit(r.From - 1)
+	if s.At(r.From-1).Kind == figure.Digits {
+		u = s.sign(r.From - 2) // "$6.12 a dozen"
+	}
 	return idleIf(figure.Measures(u) == figure.Currency)
+}
+
+// halfAndHalf tells "fifty-fifty".
+func halfAndHalf(s *scan, r *reading) ruling {
+	return idleIf(s.Reads(r.From+1, gluedHyphen, figure.Close) && s.Norm(r.From+2) == s.Norm(r.From))
 }
 
 func wordJoined(s *scan, r *reading) ruling {

@@ -67,7 +67,7 @@ func TestAmounts(t *testing.T) {
 		{"Der Turm ist 37 m (121 Fuß) hoch.", "=37 metre; =121 foot"},
 		{"Die Wohnung hat 75 m² und kostet 1.200 Euro.", "=75 square metre; =1200 euro"},
 		{"2/3 der Wähler kamen.", "=0.6666666666666666 [Wähler]"},
-		{"Drei Viertel der Befragten und jeder Zehnte.", "=0.75 [Befragten]"},
+		{"Drei Viertel der Befragten und jeder Zehnte.", "=0.75 [Befragten]; =0.1"},
 		{"Ein Plus von 0,25 Prozentpunkten.", "=0.25 percentage point"},
 		{"Sie zahlten 5 Mio. US-Dollar und 3 Mio. Pfund.", "=5e+06 dollar; =3e+06 pound"},
 		{"$5 Mio. und €3 Mrd.", "=5e+06 dollar; =3e+09 euro"},

@@ -15,27 +15,13 @@ func (r *reader) figureAt(k int) (amount, bool) {
 	f := amount{First: k, Last: k + 1, Scale: 1}
 	switch {
 	case r.Number(k):
-		v, ok := digits(r.Norm(k))
-		if !ok {
-			return f, false
-		}
-		f.Value = v
-		r.groups(&f)
-		r.noCents(&f)
-		if r.fraction(&f) {
-			return f, true
-		}
+		return r.digitsAt(f)
+	case r.wholeWord(&f):
+		return f, true
+	case r.Reads(k, lexicon.EachWord, lexicon.OrdinalValue):
+		return r.ofEach(f)
 	case r.half(k):
 		f.Value, f.Last = 0.5, k+2
-	case r.capital(k, lexicon.Whole):
-		f.Value, f.Part = 0.5, true
-		return f, true
-	case r.pluralCount(k):
-		f.Value, f.Many = r.Value(k, lexicon.PluralCount), true
-		return f, true
-	case r.Is(k, lexicon.Dozen):
-		f.Value = 12
-		return f, true
 	case r.article(k):
 		f.Value = 1
 	default:
@@ -46,6 +32,49 @@ func (r *reader) figureAt(k int) (amount, bool) {
 		f.Value = v
 	}
 	return r.scaled(f), true
+}
+
+// digitsAt reads digits, and the fraction or the magnitude that they are of.
+func (r *reader) digitsAt(f amount) (amount, bool) {
+	v, ok := digits(r.Norm(f.First))
+	if !ok {
+		return f, false
+	}
+	f.Value = v
+	r.groups(&f)
+	r.noCents(&f)
+	if r.fraction(&f) {
+		return f, true
+	}
+	return r.scaled(f), true
+}
+
+// wholeWord reads a word that nothing multiplies: "Hälfte", "Tausende", "Dutzend",
+// "Viertelmillion".
+func (r *reader) wholeWord(f *amount) bool {
+	switch k := f.First; {
+	case r.capital(k, lexicon.Whole):
+		f.Value, f.Part = 0.5, true
+	case r.capital(k, lexicon.MillionPart):
+		f.Value = r.Value(k, lexicon.MillionPart)
+	case r.pluralCount(k):
+		f.Value, f.Many = r.Value(k, lexicon.PluralCount), true
+	case r.Is(k, lexicon.Dozen):
+		f.Value = 12
+	default:
+		return false
+	}
+	return true
+}
+
+// ofEach reads "jeder dritte" and "jeder Zehnte", which is no "jede zweite Woche".
+func (r *reader) ofEach(f amount) (amount, bool) {
+	n := r.Value(f.First+1, lexicon.OrdinalValue)
+	f.Value, f.Last, f.Part = 1/n, f.First+2, true
+	if n <= 1 || r.Is(f.Last, lexicon.TimeNoun) {
+		return f, false
+	}
+	return f, figure.Measures(Unit(r.Norm(f.Last))) != figure.Time
 }
 
 // article reports the "ein" of "eine Million" and "ein Drittel".

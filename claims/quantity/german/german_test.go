@@ -149,7 +149,7 @@ func pointed(t *testing.T, example string) (*reader, int) {
 	if k < 0 {
 		t.Fatalf("no token begins at the bracket of %q", example)
 	}
-	return &reader{figure.TokensOf(d)}, k
+	return &reader{Tokens: figure.TokensOf(d)}, k
 }
 
 // TestDateRules: each rule finds the date of its example, and none where it must not.
@@ -168,7 +168,7 @@ func TestDateRules(t *testing.T) {
 
 // TestIdleRules: each rule tells the number of its example, and leaves one that counts.
 func TestIdleRules(t *testing.T) {
-	for _, rule := range idleRules {
+	for _, rule := range append(slices.Clone(idleRules), wordRules...) {
 		t.Run(rule.name, func(t *testing.T) {
 			r, k := pointed(t, rule.takes)
 			if f, ok := r.figureAt(k); !ok || !rule.is(r, f) {

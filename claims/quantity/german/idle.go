@@ -16,12 +16,20 @@ type idleRule struct {
 }
 
 var idleRules = []idleRule{
+	{"tangle", (*reader).tangled, "kostet [12],,5 Euro", "kostet [12], 5 Euro"},
 	{"label", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.NumberLabel) }, "auf Seite [5]", "auf Seiten von [5] Parteien"},
 	{"further label", (*reader).furtherLabel, "in den Klassen 7 und [8]", "in den Jahren mit 7 und [8] Leuten"},
+	{"saying", (*reader).saying, "es ist [5] vor zwölf", "es ist [5] vor allem"},
+	{"title", (*reader).titleArticle, "er las Die [39] Stufen", "er nahm die [39] Stufen"},
+	{"post district", (*reader).postDistrict, "aus [50667] Köln", "es kamen [50667] Leute"},
+	{"genitive", func(r *reader, f amount) bool { return strings.HasPrefix(r.Norm(f.First-1), "'") }, "er trägt Levi's [501] und", "er trägt [501] und"},
+	{"name at the head", (*reader).opensWithName, "Phase [7] Tests laufen", "Er sah [7] Tests"},
+	{"score in words", (*reader).scoredTo, "gewann [2] zu 1", "kam [2] zu Hilfe"},
 	{"model", (*reader).model, "eine Boeing [737] der Firma", "mit der Boeing flogen [737] Leute"},
 	{"address", (*reader).address, "in der Bahnhofstraße [12] in Ulm", "in der Bahnhofstraße [12] Autos"},
 	{"short label", (*reader).shortLabel, "Haus Nr. [5] am See", "Er kam. [5] blieben"},
 	{"version", (*reader).version, "der ID.[3] kam", "Er kam. [5] blieben"},
+	{"behind digits", (*reader).behindDigits, "unter 0731/188-[0] an", "die CDU -[5] Punkte"},
 	{"telephone", (*reader).telephone, "Hotline [0800] 5550123", "etwa [0,8] Prozent"},
 	{"second part", (*reader).secondPart, "endete 2:[1] für Köln", "das Ergebnis: [5] Prozent"},
 	{"time of day", func(r *reader, f amount) bool { return r.Is(f.Last, lexicon.ClockWord) }, "um [17] Uhr", "mit [17] Uhren"},
@@ -41,10 +49,15 @@ var idleRules = []idleRule{
 // sections, house numbers, "Nr. 5".
 func (r *reader) countsNothing(f amount) bool {
 	if r.Word(f.First) {
-		return r.joined(f.Last) || f.Value == 0 || r.quotedName(f)
+		return r.ruled(wordRules, f)
 	}
-	for i := range idleRules {
-		if idleRules[i].is(r, f) {
+	return r.ruled(idleRules, f)
+}
+
+// ruled reports a number that one of the rules finds.
+func (r *reader) ruled(rules []idleRule, f amount) bool {
+	for i := range rules {
+		if rules[i].is(r, f) {
 			return true
 		}
 	}
@@ -61,11 +74,16 @@ func (r *reader) quotedName(f amount) bool {
 
 // furtherLabel reports the 8 of "Klassen 7 und 8".
 func (r *reader) furtherLabel(f amount) bool {
-	k := f.First - 1
-	if !r.Is(k, lexicon.And, lexicon.Comma, lexicon.RangeWord) || !r.Number(k-1) {
-		return false
+	k := r.Lead(f.First, lexicon.And, lexicon.Comma, lexicon.RangeWord) - 1
+	return k < f.First-1 && r.labelAt(k)
+}
+
+// labelAt reports a word that numbers what it names, also a short one with its stop.
+func (r *reader) labelAt(k int) bool {
+	if r.Is(k, lexicon.NumberLabel) {
+		return true
 	}
-	return r.Is(k-2, lexicon.NumberLabel)
+	return r.Is(k, lexicon.FullStop) && r.Is(k-1, lexicon.ShortLabel)
 }
 
 // model reports a number behind the name of a maker, and "737-800" behind any name.
@@ -130,14 +148,11 @@ func (r *reader) secondPart(f amount) bool {
 // version reports a number that a stop joins to a name: "ID.3".
 func (r *reader) version(f amount) bool {
 	switch k := f.First - 1; {
-	case !r.Is(k, lexicon.FullStop), !r.Glued(k), !capitals(r.At(k - 1).Text):
+	case !r.Is(k, lexicon.FullStop), !r.Glued(k), !r.noun(k - 1):
 		return false
 	}
 	return r.Glued(f.First)
 }
-
-// capitals reports a word in capitals, which "ca." and "rd." are not.
-func capitals(written string) bool { return written == strings.ToUpper(written) }
 
 // telephone reports digits that begin with a nought, and those behind them.
 func (r *reader) telephone(f amount) bool {
@@ -149,7 +164,7 @@ func (r *reader) telephone(f amount) bool {
 
 func dialled(digits string) bool {
 	switch {
-	case len(digits) < 3, !strings.HasPrefix(digits, "0"):
+	case len(digits) < 2, !strings.HasPrefix(digits, "0"):
 		return false
 	}
 	return figure.AllDigits(digits)
@@ -200,6 +215,8 @@ func (r *reader) docket(f amount) bool {
 	switch {
 	case !r.noun(f.Last), !r.Number(f.Last + 1):
 		return false
+	case r.Is(f.Last+2, lexicon.Slash):
+		return true
 	}
 	return strings.ToLower(written[1:]) != written[1:]
 }
@@ -211,7 +228,7 @@ func (r *reader) behindNoun(f amount) bool {
 	switch {
 	case !r.noun(k), r.money(k), r.Is(k, lexicon.MonthName, lexicon.Weekday, lexicon.AmountLead):
 		return false
-	case r.Reads(k-1, lexicon.TimeAdjective, lexicon.TimeNoun):
+	case r.Reads(k-1, lexicon.TimeAdjective, lexicon.TimeNoun), r.countedInPlace(k), r.gapped(k):
 		return false
 	case f.Last > f.First+1, strings.Contains(r.Norm(f.First), ","):
 		return false
@@ -250,11 +267,15 @@ func (r *reader) tableLine(f amount) bool {
 	return r.Reads(f.Last, text.ANumber, text.ANumber) && !r.Glued(f.Last)
 }
 
-// known reports digits behind an article, with nothing behind them in their clause.
+// known reports a number behind an article, with nothing that is measured behind it.
 func (r *reader) known(f amount) bool {
-	switch {
-	case f.Last > f.First+1, !r.Is(f.First-1, lexicon.Article):
+	switch k := f.First - 1; {
+	case f.Last > f.First+1, f.Part, !r.Is(k, lexicon.Article):
+		return false
+	case r.Is(f.Last, lexicon.ClauseSign):
+		return true
+	case !r.Is(k, lexicon.DefiniteArticle), r.Is(k-1, lexicon.Von):
 		return false
 	}
-	return r.Is(f.Last, lexicon.ClauseSign)
+	return r.Word(f.Last) && !r.measuredSoon(f.Last)
 }

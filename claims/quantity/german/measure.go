@@ -36,6 +36,9 @@ func (r *reader) measured(f amount) Mark {
 func (r *reader) signBefore(m *Mark) {
 	k := m.First - 1
 	name := Unit(r.Norm(k))
+	if r.told == m.First {
+		return // "drei Euro fünfzig"
+	}
 	if !r.Is(k, lexicon.CurrencySign) {
 		name = r.code(k)
 	}
@@ -58,11 +61,23 @@ func (r *reader) code(k int) string {
 func (r *reader) minus(m *Mark) {
 	switch k := m.First - 1; {
 	case r.Is(k, lexicon.MinusWord):
-	case m.Quantity.High != nil, !r.dash(k), r.Glued(k), !r.Glued(m.First):
+	case !r.signAt(k):
 		return
 	}
 	m.Quantity.Value = -m.Quantity.Value
 	m.First--
+}
+
+// belowAt reports "minus" or its sign at k.
+func (r *reader) belowAt(k int) bool { return r.Is(k, lexicon.MinusWord) || r.signAt(k) }
+
+// signAt reports the sign of the number behind it, apart from what is before.
+func (r *reader) signAt(k int) bool {
+	switch {
+	case !r.dash(k), r.Glued(k):
+		return false
+	}
+	return r.Glued(k + 1)
 }
 
 // upTo reads "80 bis 85", "10–20" and "zwischen 10 und 20". It reports false where the two
@@ -72,30 +87,34 @@ func (r *reader) upTo(m *Mark, f amount) bool {
 	if !between && !r.joinsRange(m.Last) {
 		return true
 	}
-	if r.Is(m.Last+1, lexicon.MinusWord) {
+	if r.belowAt(m.Last + 1) {
 		return r.upToMinus(m, f)
 	}
 	high, ok := r.figureAt(m.Last + 1)
 	if !ok || high.Many {
 		return true
 	}
-	from, to, as := figure.Ends(f.AsEnd(), high.AsEnd(), between || r.dash(m.Last))
+	low, sign := f.AsEnd(), 1.
+	if r.belowAt(m.First - 1) {
+		low.Value, sign = -low.Value, -1
+	}
+	from, to, as := figure.Ends(low, high.AsEnd(), between || r.dash(m.Last))
 	if as != figure.Ranging {
 		return as != figure.Unclear
 	}
-	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = from, &to, claims.Range
+	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = from*sign, &to, claims.Range
 	m.Last = high.Last
 	if between {
 		m.First--
 	}
-	return true
+	return !r.Is(m.Last, lexicon.ClockWord)
 }
 
 // upToMinus reads "minus acht bis minus drei": minus gives the lower end its sign.
 func (r *reader) upToMinus(m *Mark, f amount) bool {
 	high, ok := r.figureAt(m.Last + 2)
 	switch {
-	case !ok, high.Many, !r.Is(m.First-1, lexicon.MinusWord):
+	case !ok, high.Many, !r.belowAt(m.First - 1):
 		return false
 	}
 	from, to := -min(f.Value, high.Value), max(f.Value, high.Value)
@@ -104,10 +123,14 @@ func (r *reader) upToMinus(m *Mark, f amount) bool {
 	return true
 }
 
-// goesTo reports a number without a unit that something went from to another: "von 2,25 auf
-// 2,0 Prozent".
+// goesTo reports a number without a unit that something went from to another, or that stands
+// in its place: "von 2,25 auf 2,0 Prozent", "4,5 statt 3,8 Millionen Euro".
 func (r *reader) goesTo(m Mark) bool {
-	return m.Quantity.Unit == nil && r.between(&m, lexicon.Von, lexicon.OntoWord)
+	switch {
+	case m.Quantity.Unit != nil, m.Quantity.High != nil:
+		return false
+	}
+	return r.between(&m, lexicon.Von, lexicon.OntoWord) || r.Is(m.Last, lexicon.InsteadOf)
 }
 
 // from gives such a number the unit and the magnitude of the other. It reports false where

@@ -18,8 +18,8 @@ type Mark = figure.Mark
 // Read lists the quantities and dates of a text in text order. The text must have been
 // parsed as German.
 func Read(d *text.Doc) figure.Marks {
-	r := &reader{figure.TokensOf(d)}
-	return r.Marks(r.markAt)
+	r := &reader{Tokens: figure.TokensOf(d)}
+	return r.JoinParts(r.Marks(r.markAt), lexicon.And)
 }
 
 // markAt reads what begins at token k, or, with a sign before it, right before k. Its Last
@@ -32,11 +32,18 @@ func (r *reader) markAt(k int) Mark {
 	if !ok || r.countsNothing(f) {
 		return Mark{}
 	}
-	return r.measured(f)
+	m := r.measured(f)
+	r.told = m.Last
+	r.toldAlone = m.Quantity.Unit == nil
+	return m
 }
 
 // reader is a text while its numbers are read.
-type reader struct{ figure.Tokens }
+type reader struct {
+	figure.Tokens
+	told      int  // behind the last number that was told
+	toldAlone bool // it has no unit
+}
 
 // noun reports a word with a capital that no little word has: a noun or a name.
 func (r *reader) noun(k int) bool {

@@ -20,7 +20,7 @@ type idleRule struct {
 // No value is better than a wrong one.
 var aloneRules = []idleRule{
 	{"one", func(r *reader, f amount) bool { return r.Word(f.First) && f.Value == 1 }, "ni [uno] quiso", "ni [dos] querían"},
-	{"known already", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.DefiniteArticle) }, "los [dos] salieron", "que [dos] salieron"},
+	{"known already", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.DefiniteArticle, lexicon.ToThe) }, "los [dos] salieron", "que [dos] salieron"},
 	{"unit not known", (*reader).shortUnit, "unos [20] km2 de", "unos [20] de"},
 	{"score in words", (*reader).scoredTo, "ganó por [4] a 0 al", "subió de [4] a 5 al"},
 	{"score", (*reader).score, "el [2]-2 final", "el [2] o 3"},
@@ -100,7 +100,7 @@ func (r *reader) behindNoun(f amount) bool {
 func (r *reader) startsSentence(k int) bool { return !r.Word(k - 1) }
 
 // verbEnds are endings of verbs in the third person, of infinitives and of participles.
-var verbEnds = strings.Fields("ó ron aba aban ía ían á án ar er ir ndo ado ido")
+var verbEnds = strings.Fields("ó ron aba aban ía ían á án ar er ir ndo ado ido ados idos adas idas")
 
 func endsAsVerb(n string) bool {
 	for _, end := range verbEnds {

@@ -67,7 +67,7 @@ func TestAmounts(t *testing.T) {
 		{"Un millón y medio murió.", "= 1500000 -"},
 		{"Costó 75 soles, o 18 libras.", "= 75 sol; = 18 pound"},
 		{"Son 12 metros por 3 euros.", "= 12 metre; = 3 euro"},
-		{"Son 9 semanas y 2 días.", "= 9 week; = 2 day"},
+		{"Son 9 semanas y 2 días.", "= 65 day"},
 		{"Sumó 12 puntos porcentuales.", "= 12 percentage point"},
 		{"Hubo 300 litros por metro.", "= 300 litre"},
 		{"Son 40 alumnos por aula.", "= 40 -"},

@@ -46,15 +46,13 @@ func (r *reader) plainNumber(k int) (amount, bool) {
 		}
 		f.Value, f.Last = v, k+1
 		r.groups(&f)
+	case r.Is(k+1, lexicon.Dozen) && r.dozen(&f):
+		return f, true
 	case t.Is(lexicon.Whole):
 		f.Value, f.Last = 0.5, k+1
 		return f, true
 	case t.Is(lexicon.PluralCount) && r.Is(k+1, lexicon.Of):
-		f.Value, f.Last, f.Many = r.Value(k, lexicon.PluralCount), k+1, true
-		if more, ok := r.numberAt(k + 2); ok && more.Many {
-			f.Value, f.Last = f.Value*more.Value, more.Last
-		}
-		return f, true
+		return r.manyAt(f), true
 	}
 	r.numberWords(&f)
 	if !f.Ok() {
@@ -67,6 +65,27 @@ func (r *reader) plainNumber(k int) (amount, bool) {
 		f.Value, f.Last, f.Part = f.Value/n, f.Last+1, true
 	}
 	return f, true
+}
+
+// manyAt reads "miles de personas" and "decenas de miles".
+func (r *reader) manyAt(f amount) amount {
+	k := f.First
+	f.Value, f.Last, f.Many = r.Value(k, lexicon.PluralCount), k+1, true
+	if more, ok := r.numberAt(k + 2); ok && more.Many {
+		f.Value, f.Last = f.Value*more.Value, more.Last
+	}
+	return f
+}
+
+// dozen reads "media docena" and "una docena".
+func (r *reader) dozen(f *amount) bool {
+	switch k := f.First; {
+	case r.Is(k, lexicon.Half):
+		f.Value, f.Last = 6, k+2
+	case r.Is(k, lexicon.One):
+		f.Value, f.Last = 12, k+2
+	}
+	return f.Ok()
 }
 
 // ofEach reads "cinco de cada diez".

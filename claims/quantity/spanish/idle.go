@@ -19,11 +19,64 @@ func (r *reader) countsNothing(f amount) bool {
 	case r.Is(k, lexicon.NumberLabel), figure.Makes[r.Norm(k)]:
 		return true
 	case r.Is(k, lexicon.FullStop):
-		return r.Is(k-1, lexicon.ShortLabel) && !r.At(k).Spaced
-	case r.slashed(f.Last), r.slashed(k):
+		return r.written(f, k)
+	case r.beside(f), r.ordinal(f.Last), r.titleArticle(f), r.telephone(f):
 		return true
 	}
 	return r.named(k) && !r.measuredAt(f.Last)
+}
+
+// beside reports signs that make digits part of something: "70/2023", "7,,5".
+func (r *reader) beside(f amount) bool {
+	switch {
+	case r.slashed(f.Last), r.slashed(f.First - 1), r.Tangle(f.Last):
+		return true
+	}
+	return r.Tangle(f.First - 2)
+}
+
+// written reports a stop at k that shortens a label, or that joins a number to a name: "JN.1".
+func (r *reader) written(f amount, k int) bool {
+	if !r.Glued(k) || !r.Word(k-1) {
+		return false
+	}
+	return r.Is(k-1, lexicon.ShortLabel) || r.Glued(f.First)
+}
+
+// ordinal reports the sign of "4.º" and "4º".
+func (r *reader) ordinal(k int) bool {
+	if r.Is(k, lexicon.FullStop) && r.Glued(k) {
+		k++
+	}
+	return r.Is(k, lexicon.OrdinalSign) && r.Glued(k)
+}
+
+// titleArticle reports "Los 39 escalones": an article has a capital inside a sentence, or
+// behind an opening quotation mark with the other one behind the noun.
+func (r *reader) titleArticle(f amount) bool {
+	k := f.First - 1
+	switch {
+	case !r.At(k).Cap, !r.Is(k, lexicon.Article):
+		return false
+	case r.Is(k-1, text.AMark):
+		return r.Is(f.Last+1, text.AMark)
+	}
+	return r.Word(k - 1)
+}
+
+// leastCalled is what no number comes to that is told in groups and of which nothing is
+// counted; telephones have more.
+const leastCalled = 1e8
+
+// telephone reports "900 123 456".
+func (r *reader) telephone(f amount) bool {
+	switch {
+	case r.measuredAt(f.Last), f.Scale > 1:
+		return false
+	case r.Number(f.First - 1):
+		return true // its further groups
+	}
+	return f.Value >= leastCalled && f.Last >= f.First+3
 }
 
 // slashed reports the slash of "70/2023".

@@ -33,7 +33,7 @@ var (
 // parsed as Spanish.
 func Read(d *text.Doc) figure.Marks {
 	r := &reader{figure.TokensOf(d)}
-	return r.JoinRanges(r.Marks(r.markAt))
+	return r.JoinParts(r.JoinRanges(r.Marks(r.markAt)), lexicon.And)
 }
 
 // markAt reads what begins at token k, or, with a sign before it, right before k. Its Last
@@ -41,6 +41,9 @@ func Read(d *text.Doc) figure.Marks {
 func (r *reader) markAt(k int) Mark {
 	if end := r.dateAt(k); end > k {
 		return Mark{First: k, Last: end, Date: true}
+	}
+	if m := r.oneAndHalf(k); m.Last > k {
+		return m
 	}
 	f, ok := r.numberAt(k)
 	switch {
@@ -92,10 +95,10 @@ func (r *reader) timeOfDay(f amount) bool {
 	switch {
 	case !r.Is(f.First-1, lexicon.TheHour), f.Value > 24:
 		return false
-	case r.Is(f.Last, lexicon.Of, lexicon.Colon):
+	case r.Is(f.Last, lexicon.Of, lexicon.Colon), strings.Contains(r.Norm(f.First), stop):
 		return true
 	case r.Is(f.Last, lexicon.HourShort):
-		return strings.Contains(r.Norm(f.First), stop)
+		return false
 	}
 	return !r.Word(f.Last)
 }
@@ -116,6 +119,7 @@ func (r *reader) measured(f amount) Mark {
 	case name != "":
 		m.SetUnit(name, k+1)
 		r.unitGoesOn(&m)
+		r.andHalf(&m)
 		if name == percent {
 			m.Quantity.Change = r.ChangeBefore(f.First)
 		}
@@ -170,5 +174,24 @@ func (r *reader) currencyBefore(m *Mark) bool {
 // counted reports a noun: a word in lower case that is no little one.
 func (r *reader) counted(k int) bool {
 	t := r.At(k)
-	return r.Word(k) && !t.Any(text.ACapital, lexicon.FunctionWord, lexicon.SpeechVerb, lexicon.Negator)
+	return r.Word(k) && !t.Any(text.ACapital, lexicon.FunctionWord, lexicon.SpeechVerb, lexicon.Negator, lexicon.NoPlural)
+}
+
+// andHalf reads on in "2 horas y media".
+func (r *reader) andHalf(m *Mark) {
+	if r.Reads(m.Last, lexicon.And, lexicon.Half) {
+		m.Quantity.Value, m.Last = m.Quantity.Value+0.5, m.Last+2
+	}
+}
+
+// oneAndHalf reads "hora y media", with no number before it.
+func (r *reader) oneAndHalf(k int) Mark {
+	name := r.unitAt(k)
+	if name == "" || !r.Word(k) || !r.Reads(k+1, lexicon.And, lexicon.Half) {
+		return Mark{}
+	}
+	m := Mark{First: k, Quantity: claims.Quantity{Value: 1.5, Comparator: r.Compared(comparators(), amount{First: k})}}
+	m.SetUnit(name, k+3)
+	r.Stands(&m)
+	return m
 }

@@ -46,7 +46,7 @@ func TestSentences(t *testing.T) {
 		{"El túnel mide 3,2 kilómetros.", "= 3.2 kilometre"},
 		{"La planta genera 45 megavatios.", "= 45 megawatt"},
 		{"La nieve alcanzó 40 centímetros.", "= 40 centimetre"},
-		{"El apagón duró 36 horas y 20 minutos.", "= 36 hour; = 20 minute"},
+		{"El apagón duró 36 horas y 20 minutos.", "= 2180 minute"},
 		{"Exportó 26.000 toneladas de trigo.", "= 26000 tonne"},
 		{"El 62 por ciento de los votantes lo apoya.", "= 62 percent"},
 		{"Pagó €500 por la entrada.", "= 500 euro"},
