@@ -7,16 +7,9 @@ import (
 	"time"
 	"unicode/utf16"
 
-	"github.com/xuri/excelize/v2"
-
 	"factdesk/internal/claimreview"
 	"factdesk/internal/errs"
-)
-
-// Excel's own limits. Its cells are counted in UTF-16 units.
-const (
-	maxRows = excelize.TotalRows
-	maxCell = excelize.TotalCellChars
+	"factdesk/internal/xlsx"
 )
 
 // sheets are the four of a workbook with their columns and the columns' widths in
@@ -37,58 +30,30 @@ var sheets = []struct {
 		[]float64{38, 14, 21, 60, 10, 10, 24, 30, 60, 60}},
 }
 
-// workbook streams its sheets into temporary files of excelize's and writes the
-// zip at the end, so that a failed one writes nothing at all.
+// workbook keeps its sheets in temporary files and writes the zip at the end, so that a
+// failed one writes nothing at all.
 type workbook struct {
 	w      io.Writer
-	file   *excelize.File
-	stream []*excelize.StreamWriter
-	next   []int // the row to be written, by sheet
+	book   xlsx.Book
+	sheets []*xlsx.Sheet
 	report *Report
 }
 
 func beginExcel(w io.Writer, _ Head) (sink, error) {
-	b := &workbook{w: w, file: excelize.NewFile()}
-	bold, err := b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
-	if err != nil {
-		return nil, err
-	}
-	for n, s := range sheets {
-		if n == 0 {
-			err = b.file.SetSheetName("Sheet1", s.name)
-		} else {
-			_, err = b.file.NewSheet(s.name)
+	b := &workbook{w: w}
+	for _, s := range sheets {
+		columns := make([]xlsx.Column, len(s.columns))
+		for n, head := range s.columns {
+			columns[n] = xlsx.Column{Head: head, Width: s.widths[n]}
 		}
+		sheet, err := b.book.Sheet(s.name, columns)
 		if err != nil {
+			b.book.Close()
 			return nil, err
 		}
-		if err := b.open(s.name, s.columns, s.widths, bold); err != nil {
-			return nil, err
-		}
+		b.sheets = append(b.sheets, sheet)
 	}
 	return b, nil
-}
-
-// open begins a sheet with its heading, which stays in view.
-func (b *workbook) open(name string, columns []string, widths []float64, bold int) error {
-	sw, err := b.file.NewStreamWriter(name)
-	if err != nil {
-		return err
-	}
-	for i, width := range widths {
-		if err := sw.SetColWidth(i+1, i+1, width); err != nil {
-			return err
-		}
-	}
-	if err := sw.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	row := make([]any, len(columns))
-	for i, c := range columns {
-		row[i] = excelize.Cell{StyleID: bold, Value: c}
-	}
-	b.stream, b.next = append(b.stream, sw), append(b.next, 2)
-	return sw.SetRow("A1", row)
 }
 
 func (b *workbook) add(i claimreview.Item, r *Report) error {
@@ -140,29 +105,26 @@ func (x Record) verdictCells() []any {
 
 // row writes text as text, so that no cell is ever a formula.
 func (b *workbook) row(sheet int, id string, cells ...any) error {
-	at := b.next[sheet]
-	if at > maxRows {
-		return errs.New(errs.TooLarge, "An Excel sheet holds %d rows; this export has more. Narrow it, or choose csv or jsonl.", maxRows)
+	if b.sheets[sheet].Rows() >= xlsx.MaxRows {
+		return errs.New(errs.TooLarge, "An Excel sheet holds %d rows; this export has more. Narrow it, or choose csv or jsonl.", xlsx.MaxRows)
 	}
-	b.next[sheet]++
-	row := make([]any, 0, len(cells)+1)
-	for _, c := range append([]any{id}, cells...) {
+	row := append([]any{id}, cells...)
+	for n, c := range row {
 		if s, ok := c.(string); ok {
-			c = b.fit(s, id)
+			row[n] = b.fit(s, id)
 		}
-		row = append(row, c)
 	}
-	return b.stream[sheet].SetRow(fmt.Sprintf("A%d", at), row)
+	return b.sheets[sheet].Row(row...)
 }
 
 // fit cuts what Excel has no room for, and says so in the cell and the report.
 func (b *workbook) fit(s, id string) string {
 	const cut = " [… cut: Excel has no more room]"
-	if len(s) <= maxCell || units(s) <= maxCell {
+	if len(s) <= xlsx.MaxCell || units(s) <= xlsx.MaxCell {
 		return s
 	}
-	b.report.Notes = append(b.report.Notes, fmt.Sprintf("A text of case %s is too long for an Excel cell, which holds %d characters. It is whole in jsonl.", id, maxCell))
-	room := maxCell - units(cut)
+	b.report.Notes = append(b.report.Notes, fmt.Sprintf("A text of case %s is too long for an Excel cell, which holds %d characters. It is whole in jsonl.", id, xlsx.MaxCell))
+	room := xlsx.MaxCell - units(cut)
 	for at, r := range s {
 		if room -= utf16.RuneLen(r); room < 0 {
 			return s[:at] + cut
@@ -194,14 +156,8 @@ func stamp(t *time.Time) string {
 }
 
 func (b *workbook) end() error {
-	defer b.file.Close() // takes the temporary files away
-	for _, s := range b.stream {
-		if err := s.Flush(); err != nil {
-			return err
-		}
-	}
-	_, err := b.file.WriteTo(b.w)
-	return err
+	defer b.book.Close()
+	return b.book.Finish(b.w)
 }
 
-func (b *workbook) spoil(string) { b.file.Close() }
+func (b *workbook) spoil(string) { b.book.Close() }
