@@ -105,6 +105,8 @@ const (
 	Answering
 	// AnyCompany: what any company is called.
 	AnyCompany
+	// AnyWork: what people of any work are called.
+	AnyWork
 	// Apostrophe: a single mark, straight in its reading form.
 	Apostrophe
 	// AppositionOpener: say what somebody is, behind their name.
@@ -215,6 +217,8 @@ const (
 	BareSubject
 	// BareSuperlative: superlatives that alone compare nothing.
 	BareSuperlative
+	// Barrister: letters behind the name of somebody who pleads in court.
+	Barrister
 	// Be: "be".
 	Be
 	// BeBeen: forms of "be" that need a helper.
@@ -691,6 +695,8 @@ const (
 	GatheringNoun
 	// GatheringVerb: lemmas of coming together, for what "to discuss" tells.
 	GatheringVerb
+	// GenericBody: behind "the" they mean any body named before.
+	GenericBody
 	// Genitive: ends of the genitive.
 	Genitive
 	// GenitiveArticle: articles of whose words they are.
@@ -1181,6 +1187,8 @@ const (
 	On
 	// OnTop: a number that comes on top of another.
 	OnTop
+	// OnceWord: before a noun they say what somebody was.
+	OnceWord
 	// One: "one".
 	One
 	// OneAndHalf: one and a half.
@@ -1507,6 +1515,8 @@ const (
 	ReferenceWord
 	// Referring: participles that say what a quote is about or where it was said.
 	Referring
+	// Reflexive: behind a noun they point to it again.
+	Reflexive
 	// Refusing: with "more than" make it no more than.
 	Refusing
 	// RegularVerb: take -s, -ed and -ing.
@@ -1537,6 +1547,8 @@ const (
 	RoleOfHer
 	// RoleOfHim: roles and titles of men.
 	RoleOfHim
+	// RoleOpener: behind a name in commas they open what somebody does there.
+	RoleOpener
 	// RoleRank: stand before a role.
 	RoleRank
 	// RoleVerb: what somebody is who does so.
@@ -2054,6 +2066,7 @@ var names = [classes]string{
 	"AnsweredBy",
 	"Answering",
 	"AnyCompany",
+	"AnyWork",
 	"Apostrophe",
 	"AppositionOpener",
 	"Article",
@@ -2109,6 +2122,7 @@ var names = [classes]string{
 	"Bar",
 	"BareSubject",
 	"BareSuperlative",
+	"Barrister",
 	"Be",
 	"BeBeen",
 	"BeHave",
@@ -2347,6 +2361,7 @@ var names = [classes]string{
 	"FutureWord",
 	"GatheringNoun",
 	"GatheringVerb",
+	"GenericBody",
 	"Genitive",
 	"GenitiveArticle",
 	"GenitiveLink",
@@ -2592,6 +2607,7 @@ var names = [classes]string{
 	"OldWord",
 	"On",
 	"OnTop",
+	"OnceWord",
 	"One",
 	"OneAndHalf",
 	"OneJoinedBefore",
@@ -2755,6 +2771,7 @@ var names = [classes]string{
 	"Recurring",
 	"ReferenceWord",
 	"Referring",
+	"Reflexive",
 	"Refusing",
 	"RegularVerb",
 	"Relative",
@@ -2770,6 +2787,7 @@ var names = [classes]string{
 	"RoleModifier",
 	"RoleOfHer",
 	"RoleOfHim",
+	"RoleOpener",
 	"RoleRank",
 	"RoleVerb",
 	"RoughOpener",

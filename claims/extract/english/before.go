@@ -94,13 +94,11 @@ func (r *reader) speaksAsOne(v voice, pronoun *text.Token) bool {
 }
 
 // headOf is the noun of a mention before "of" and its like.
-func (r *reader) headOf(v voice) string {
-	for k := v.first + 1; k < v.last; k++ {
-		if n := r.at(k); n.Is(lexicon.HeadStop) {
-			return r.norm(k - 1)
-		}
-	}
-	return r.norm(v.last - 1)
+func (r *reader) headOf(v voice) string { return r.norm(r.headAt(v)) }
+
+// headAt is its token.
+func (r *reader) headAt(v voice) int {
+	return r.t.To(v.first+1, v.last, lexicon.HeadStop) - 1
 }
 
 // findsOut reports a study or a team, or "it" behind one.

@@ -60,10 +60,12 @@ func (r *reader) isMasthead(v voice) bool {
 // ledUp reports an article and words in lower case before the name at run.
 func (r *reader) ledUp(first, run int) bool {
 	switch {
-	case run <= first+1, !r.allLower(first+1, run):
+	case run <= first, !r.allLower(first+1, run):
 		return false
-	case r.is(first, lexicon.Article):
-		return true
+	case run == first+1:
+		return r.is(first, lexicon.GenericBody)
+	case r.is(first, lexicon.Article), r.is(run-1, lexicon.GenericBody):
+		return true // "according to ship-tracking firm Baltrack"
 	}
 	return r.opensNoun(first) && r.opensStory(first) && !r.is(run-1, lexicon.Conjunction)
 }

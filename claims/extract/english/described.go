@@ -28,6 +28,10 @@ func (r *reader) role(v voice, last voice) voice {
 		v.name, v.entity = last.name, last.entity
 		return v
 	}
+	if of := r.bodyMeant(v, last); of != "" {
+		v.name, v.meant = of, true
+		return v
+	}
 	if who := r.inOffice(v, end, last); who != nil {
 		return v.being(who)
 	}
@@ -66,10 +70,24 @@ func (r *reader) inOffice(v voice, head int, last voice) *person {
 		return nil
 	}
 	who := r.described(phrase{v.first + 1, head}, r.norm(head), last)
+	if who != nil && !who.desc[r.norm(head)] && r.introducedBefore(head) {
+		return nil // "a senior official", who is no minister
+	}
 	if who == nil && endsIn(r.at(v.first+1), lexicon.HomeEnd) {
 		return r.lastPerson(v.first, genderOfRole(r.at(head))) // "the Ghent-born coach" takes up whoever was named
 	}
 	return who
+}
+
+// introducedBefore reports that the noun at k told before of somebody who has no name: "a
+// senior official".
+func (r *reader) introducedBefore(k int) bool {
+	for i := k - 1; i > max(0, k-calledReach); i-- {
+		if r.norm(i) == r.norm(k) && r.t.Hold(max(0, i-3), i, lexicon.IndefiniteArticle) && !r.at(i+1).Cap {
+			return true
+		}
+	}
+	return false
 }
 
 // roleEnd is the noun that says what somebody is: "secretary" in "the secretary of state".

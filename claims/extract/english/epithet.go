@@ -15,7 +15,7 @@ func (r *reader) epithet(v voice, last voice) *person {
 		return nil
 	}
 	want := r.genderOfWords(v)
-	for _, of := range []*person{r.subjectBefore(v.first).who, last.who, r.ownerBefore(v.first)} {
+	for _, of := range []*person{r.heBefore(v.first, last.who), r.subjectBefore(v.first).who, r.aloneInParagraph(v.first, want), last.who, r.ownerBefore(v.first), r.toldOfBefore(v.first, want)} {
 		if of != nil && of.mayBe(want) && r.suits(of, v) {
 			of.gender = pick(of.gender, want)
 			return of
@@ -35,13 +35,16 @@ func (r *reader) ownerBefore(k int) *person {
 	return r.personAt(lo, end, lo)
 }
 
+// longestEpithet is how many tokens such words are at most.
+const longestEpithet = 7
+
 // variesName reports a mention that says what somebody is, and that no other is called by.
 func (r *reader) variesName(v voice) bool {
 	head := r.roleEnd(v)
 	switch {
-	case !r.is(v.first, lexicon.The), v.last-v.first < 2, v.last-v.first > 5:
+	case !r.is(v.first, lexicon.The), v.last-v.first < 2, v.last-v.first > longestEpithet:
 		return false
-	case r.agedHere(v), endsIn(r.at(head), lexicon.PersonEnd), r.parentOf(v):
+	case r.agedHere(v), endsIn(r.at(head), lexicon.PersonEnd), r.parentOf(v), r.childOf(v), r.wasOnce(v):
 		return true
 	case head == v.first+1 && r.is(head, lexicon.Demonym) && r.at(head).Cap:
 		return !r.peopleBefore(head)
@@ -94,8 +97,11 @@ func (r *reader) peopleBefore(k int) bool {
 // genderOfWords is what the words of a mention tell.
 func (r *reader) genderOfWords(v voice) gender {
 	for k := v.first; k < v.last; k++ {
-		if of := genderOfRole(r.at(k)); of != 0 {
+		switch of := genderOfRole(r.at(k)); {
+		case of != 0:
 			return of
+		case endsIn(r.at(k), lexicon.PersonEnd):
+			return genderOfParent(r.norm(k))
 		}
 	}
 	return 0
@@ -122,10 +128,10 @@ func (r *reader) suits(who *person, v voice) bool {
 // work.
 func (r *reader) tellsNoWork(v voice) bool {
 	switch head := r.at(r.roleEnd(v)); {
-	case endsIn(head, lexicon.PersonEnd), endsIn(head, lexicon.YearOld), head.Is(lexicon.Demonym):
+	case endsIn(head, lexicon.PersonEnd), endsIn(head, lexicon.YearOld), head.Any(lexicon.Demonym, lexicon.AnyWork):
 		return true
 	}
-	return r.parentOf(v)
+	return r.parentOf(v) || r.childOf(v) || r.wasOnce(v)
 }
 
 // hasWork reports that the article says what somebody is, and not only whose relation.

@@ -33,7 +33,7 @@ func TestWhomWritersCallOtherwise(t *testing.T) {
 		{quill + "The Dane said the dam had cracked twice.", "Tom Quill"},
 		{"Tom Quill, a Swedish diver, praised the crew. The Dane said the dam had cracked twice.", "Dane"},
 		// Whom the article tells to be somebody else.
-		{"Tom Park sued his landlord, Ann Reed, in May. Park lost the case. The woman said the dam had cracked twice.", "The woman"},
+		{"Tom Park sued his landlord, Ann Reed, in May. Park lost the case. The woman said the dam had cracked twice.", "Ann Reed"},
 		{"Jane Roe reported the theft in May. The man said the dam had cracked twice.", "The man"},
 		{"Jane Roe reported the theft in May. The woman said the dam had cracked twice.", "Jane Roe"},
 		{"Jane Roe, a judge, jailed Luke Reed. The plumber said the dam had cracked twice.", "The plumber"},
@@ -52,7 +52,7 @@ func TestWhomWritersCallOtherwise(t *testing.T) {
 		{quill + "A driver said the dam had cracked twice.", "A driver"},
 		{"The council praised the crew. The striker said the dam had cracked twice.", "The striker"},
 		// Whose the subject is.
-		{"Jane Quill's career is over. The striker said the dam had cracked twice.", "The striker"},
+		{"Jane Quill's career is over. The striker said the dam had cracked twice.", "Jane Quill"},
 		// A lawyer of somebody's is another one.
 		{"Tom Quill, the firm's general counsel, left. The nuns' lawyer said the dam had cracked twice.", "The nuns' lawyer"},
 		{"Tom Quill, 48, denies theft. The defendant said the dam had cracked twice.", "Tom Quill"},

@@ -18,7 +18,6 @@ func TestKnownFaults(t *testing.T) {
 		{"People who live there say rents had doubled.", "indirect People who live there: rents had doubled"},
 		{"Three of the 12 judges said rents had doubled.", "indirect Three of the 12 judges: rents had doubled"},
 		{"The mayor went on to say that the port was closed.", "indirect The mayor: the port was closed"},
-		{"The mayor fears that rents will rise.", "indirect The mayor: rents will rise"},
 		{"The mayor said the bridge was safe but the council said it was not.", "indirect The mayor: the bridge was safe"},
 		{"Ships that do not pay must leave the port.", "narration -: Ships that do not pay must leave the port."},
 		{"If it does not rain, the harvest will fail.", "narration -: If it does not rain, the harvest will fail."},

@@ -28,6 +28,9 @@ func (r *reader) link(v voice) claims.SpeakerLink {
 	if v.issued {
 		return claims.SpeakerLink{Kind: claims.LinkTitle, Reason: fmt.Sprintf("“%s” is one that %s is told to have issued before", written, v.name)}
 	}
+	if v.meant {
+		return claims.SpeakerLink{Kind: claims.LinkOrganisation, Reason: fmt.Sprintf("“%s” stands for %s, named before", written, v.name)}
+	}
 	if v.who != nil {
 		return r.personLink(v, written)
 	}

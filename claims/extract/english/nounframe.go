@@ -38,6 +38,8 @@ func (r *reader) reportsAsVerb(k int) bool {
 		return true
 	case !r.verb(k).Is(verbs.Third):
 		return false
+	case r.t.Reads(k-2, lexicon.Article, lexicon.BackBody), r.t.Reads(k-2, lexicon.Article, lexicon.Role), r.t.Reads(k-1, lexicon.Comma):
+		return true // "The union claims that", "Jane Roe, who left, claims that"
 	}
 	return r.at(k-1).Capital() && !r.sentenceOpens(k-1)
 }

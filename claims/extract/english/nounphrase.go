@@ -21,11 +21,31 @@ func (r *reader) nounPhraseLeft(end, lo int) int {
 			break
 		}
 		first = k
-		if r.is(k, lexicon.Pronoun) && !sourceLink(r, k-1, lo) {
+		if r.is(k, lexicon.Pronoun) && !sourceLink(r, k-1, lo) || r.beginsAfresh(k, lo) {
 			break
 		}
 	}
 	return walk.Past(first, end, r.cannotBegin)
+}
+
+// beginsAfresh reports an article or possessive at k behind words that say when: "Last night
+// the dad", "Now its auditors", "in a post on Instagram the star".
+func (r *reader) beginsAfresh(k, lo int) bool {
+	switch {
+	case k <= lo, !r.is(k, lexicon.Article, lexicon.PossessiveOfOthers):
+		return false
+	case r.t.Reads(k-2, lexicon.NearUnit, lexicon.TimeNoun):
+		return true
+	case r.at(k-1).Cap && r.is(k, lexicon.The) && r.placeBefore(k, lo):
+		return true
+	}
+	return k-1 == lo && r.is(lo, lexicon.TimeNoun, lexicon.Adverb, lexicon.TimeOfRole)
+}
+
+// placeBefore reports a name before k that says where: "on Instagram", and not "of Selm".
+func (r *reader) placeBefore(k, lo int) bool {
+	before := r.nameStart(k, lo) - 1
+	return before > lo && r.is(before, lexicon.Preposition) && !r.is(before, lexicon.Of)
 }
 
 // cannotBegin reports a token that no noun phrase begins with.

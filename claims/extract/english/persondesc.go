@@ -21,6 +21,7 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 		who.note(&t[k])
 	}
 	apposed := last < b.Last && t[last].Is(lexicon.Comma)
+	who.notePart(t, b, name, last)
 	if !who.role.named {
 		who.role = roleBefore(t, b.First, name)
 	}
@@ -131,12 +132,12 @@ func actsHere(t *text.Token) bool {
 
 func (who *person) note(t *text.Token) {
 	switch {
-	case t.Is(lexicon.Role):
+	case t.Any(lexicon.Role, lexicon.NameVariant):
 		who.desc[t.Norm] = true
 		who.sure = true
 		who.gender = pick(who.gender, genderOfRole(t))
-	case t.Is(lexicon.TitleWord):
-		who.desc[t.Norm] = true
+	case t.Any(lexicon.TitleWord, lexicon.Honorific):
+		who.desc[strings.TrimSuffix(t.Norm, ".")] = true
 	case place.OfAdjective(t.Text) != "":
 		who.desc[place.OfAdjective(t.Text)] = true
 	case place.Named(t.Text) != "":

@@ -197,7 +197,7 @@ func namesPlace(t *text.Token) bool { return place.Seat(t.Text) != "" || place.N
 // ("Pope Francis", "Dean Roe").
 func behindTitles(t []text.Token, name, last int) (first int, titled bool) {
 	for k := name; k < last-1; k++ {
-		if !titleWord(&t[k]) || k == name && knownGiven(t[k].Norm) {
+		if !titleWord(&t[k]) || k == name && knownGiven(t[k].Norm) && !endsIn(&t[k], lexicon.CompoundEnd) {
 			continue
 		}
 		name, titled = k+1, titled || t[k].Any(lexicon.Role, lexicon.Honorific)
@@ -208,7 +208,7 @@ func behindTitles(t []text.Token, name, last int) (first int, titled bool) {
 // givenBehind is the given name that a run of other words leads up to; name where none
 // does.
 func givenBehind(t []text.Token, name, last int) int {
-	if knownGiven(t[name].Norm) {
+	if knownGiven(t[name].Norm) && !endsIn(&t[name], lexicon.CompoundEnd) {
 		return name
 	}
 	for k := name + 1; k < last-1; k++ {

@@ -31,6 +31,8 @@ type reader struct {
 	deep   int      // how many subjects are being asked for whom one means
 	from   int      // where words handed over may begin: behind the frame before
 
+	writer *writer // once something was worded, or a body was looked for
+
 	language  string  // BCP 47, with its country where that is known
 	published string  // the day, 2022-01-21; "" when unknown
 	paragraph []int32 // the number of each block's paragraph, counted from 1

@@ -18,5 +18,6 @@ var synonymRoles = map[string][]string{
 	"scientist": {"professor", "researcher", "epidemiologist", "virologist", "climatologist", "biologist", "ecologist"}, "researcher": {"professor", "scientist"},
 	"lawyer": {"attorney", "solicitor", "barrister", "counsel"}, "attorney": {"lawyer", "counsel"},
 	"spokesperson": {"spokesman", "spokeswoman"}, "doctor": {"dr", "physician", "surgeon"},
-	"coach": {"manager"}, "manager": {"coach", "boss"}, "officer": {"sheriff", "inspector", "superintendent", "constable", "chief", "sgt", "lt", "capt", "sergeant"},
+	"coach": {"manager"}, "manager": {"coach", "boss"}, "officer": {"sheriff", "inspector", "superintendent", "constable", "chief", "sgt", "lt", "capt", "sergeant", "supt", "insp", "det"},
+	"superintendent": {"supt"}, "inspector": {"insp"}, "detective": {"det"}, "councillor": {"cllr"}, "prosecutor": {"counsel"},
 }

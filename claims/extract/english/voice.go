@@ -16,6 +16,7 @@ type voice struct {
 
 	carried int  // 1 + the block of the quote that this one goes on from, 0 for one that has its own speaker
 	signed  bool // it goes on to that block, where it ends
+	meant   bool // the mention is a noun that stands for the name
 	issued  bool // the mention is of a statement, and they issued it
 }
 
@@ -34,6 +35,7 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 		return r.pronoun(v, r.at(p.first), last)
 	}
 	v.first = r.t.Past(v.first, v.last-1, text.ASign)
+	v.last = r.t.Back(v.last, v.first+1, lexicon.Reflexive)
 	return r.named(v, last)
 }
 
@@ -61,6 +63,9 @@ func (r *reader) named(v voice, last voice) voice {
 	if r.ofSomebody(v, run) || r.joinedNames(v, run) {
 		return r.role(v, last)
 	}
+	if who := r.capitalOffice(v, last); who != nil {
+		return v.being(who)
+	}
 	if who := r.personAt(run, v.last, v.first); who != nil {
 		v.who, v.name = who, who.name
 		return v
@@ -72,6 +77,17 @@ func (r *reader) named(v voice, last voice) voice {
 		return v.being(who)
 	}
 	return r.body(v, run)
+}
+
+// capitalOffice is who "the Mayor" or "the Prime Minister" is, of those whose office the
+// article tells.
+func (r *reader) capitalOffice(v, last voice) *person {
+	for k := v.first + 1; k < v.last; k++ {
+		if !r.is(k, lexicon.Role, lexicon.TitleWord) {
+			return nil
+		}
+	}
+	return r.inOffice(v, v.last-1, last)
 }
 
 // ofPlainRole: "a lawyer for [Roe]".

@@ -73,7 +73,7 @@ func (d *draft) name(who *person) {
 
 // word gives each candidate its suggested wording.
 func (r *reader) word(cands []*candidate, in found.Article) {
-	w := &writer{r: r}
+	w := r.writing()
 	w.day, _ = time.Parse(time.DateOnly, in.Published)
 	for i := range cands {
 		if r.d.Watch.Over() {

@@ -87,7 +87,7 @@ Three parties have called on the minister to pay 19,000 euros.
 			"?He? broke the Peat Act.",
 			"Three parties have called on [the minister→Wenzel Okonjo] to pay 19,000 euros.",
 			"The Minister for Harbours, Wenzel Okonjo, wore a watch given to him by a builder.",
-			"?I? put ?it? in a box and I forgot it for 12 months.",
+			"[I→Wenzel Okonjo] put ?it? in a box and [I→he] forgot it for 12 months.",
 		}},
 		{"a match", `The Selm Rowing Club beat Orla by 3 points on Saturday.
 

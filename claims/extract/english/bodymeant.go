@@ -1,0 +1,54 @@
+package english
+
+import "factdesk/claims/lexicon"
+
+// bodyMeant is the name of the body that "the union" or "the company" stands for, "" for none:
+// the one that the article ties to the noun or, for a noun that fits any, the one that acts in
+// the sentences before or spoke last.
+func (r *reader) bodyMeant(v, last voice) string {
+	if v.last-v.first != 2 || !r.t.Reads(v.first, lexicon.The, lexicon.BackBody) {
+		return ""
+	}
+	d := &draft{writer: r.writing(), c: &candidate{}}
+	if name := d.nameOf(phrase{v.first, v.last}); name.ok() {
+		return r.written(r.overAnd(name))
+	}
+	if !r.is(v.first+1, lexicon.GenericBody) {
+		return ""
+	}
+	for _, of := range []voice{r.subjectBefore(v.first), last} {
+		if r.mayBeFirm(of) {
+			return of.name
+		}
+	}
+	return ""
+}
+
+// overAnd is the whole name of "the Rivers and Coasts Agency", of which a name is the end.
+func (r *reader) overAnd(name phrase) phrase {
+	first := r.nameStart(name.first-1, max(0, name.first-longestName))
+	first = r.t.Past(first, name.first, lexicon.The)
+	if first < name.first-1 && r.is(name.first-1, lexicon.And) && r.is(first-1, lexicon.The) {
+		name.first = first
+	}
+	return name
+}
+
+// mayBeFirm reports a body by its name that no office or country has.
+func (r *reader) mayBeFirm(v voice) bool {
+	switch {
+	case !v.nameless(), v.last <= v.first, v.entity != "", v.name == "":
+		return false
+	case !r.at(v.last - 1).Capital(), namesPlace(r.at(v.last - 1)), r.oneHuman(v):
+		return false
+	}
+	return !r.t.Hold(v.first, v.last, lexicon.StateBody, lexicon.Role, lexicon.PluralRole, lexicon.Paper, lexicon.MastheadNoun)
+}
+
+// writing is what words the candidates: it knows which names the nouns of the article are tied to.
+func (r *reader) writing() *writer {
+	if r.writer == nil {
+		r.writer = &writer{r: r}
+	}
+	return r.writer
+}
