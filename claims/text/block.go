@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -197,9 +198,23 @@ func block(runes []rune, l line) Block {
 // lineBullets begin a line of a list; inside a line some of them are dashes.
 const lineBullets = "•*·‣▪●■◦-–—"
 
+// isArrow reports a quotation mark that begins a line as a bullet: a space stands behind it,
+// and nothing in the line closes it. "» Das stimmt «" is somebody's words.
+func isArrow(line []rune) bool {
+	switch {
+	case len(line) < 2, !IsSpace(line[1]):
+		return false
+	}
+	closing := arrows[line[0]]
+	return closing != 0 && !slices.Contains(line, closing)
+}
+
+// arrows are the marks that look like bullets, with what closes each.
+var arrows = map[rune]rune{'»': '«', '›': '‹'}
+
 // listMark is how many code points the marker at the beginning of a line has.
 func listMark(runes []rune) int {
-	if strings.ContainsRune(lineBullets, runes[0]) {
+	if strings.ContainsRune(lineBullets, runes[0]) || isArrow(runes) {
 		return 1
 	}
 	i := walk.Along(runes[:min(len(runes), longestNumber)], 0, isDigit)

@@ -10,6 +10,7 @@ func TestPageParts(t *testing.T) {
 			"Follow the money and you reach the port, the auditor wrote in her report.",
 			"The mayor closed the bridge on Monday.",
 			"“We never saw a boat,” Jane Roe said.",
+			"“The ward has 84 beds and a garden,”",
 			"Did anybody ask the 400 people who live there? Nobody did.",
 			"He wrote to the council of the town:",
 			"Read the report, the mayor told the council on Monday, and then vote.",

@@ -92,7 +92,18 @@ func (p *page) leadsOver() bool {
 	case ':', ',', ';':
 		return true
 	}
-	return false
+	return p.quoteGoesOn()
+}
+
+// quoteGoesOn reports somebody's words whose comma leads over to who said them: "“It has 84
+// beds,”" with the name on the line below.
+func (p *page) quoteGoesOn() bool {
+	last := len(p.t) - 1
+	switch {
+	case p.t[0].Class != Quote, p.t[last].Class != Quote:
+		return false
+	}
+	return p.t[last-1].Is(lexicon.Comma)
 }
 
 // signedQuote reports "“…” — Jane Roe" and "“…” -Jane Roe".

@@ -341,13 +341,19 @@ func (r *labelReader) surenessOf(words []string, titles int) sureness {
 }
 
 // besides parts a name from what stands in brackets or behind a comma: "JOHN DOE (R-TX)",
-// "JOHN KING, CNN CORRESPONDENT".
+// "JOHN KING, CNN CORRESPONDENT", "PAUL DORN, (D-OH) SENATOR".
 func besides(who string) (name, role string) {
-	if i := strings.IndexAny(who, "([{"); i > 0 {
-		return strings.TrimSpace(who[:i]), strings.Trim(who[i:], "()[]{} ")
+	i := strings.IndexAny(who, "([{,")
+	if i <= 0 {
+		return strings.TrimSpace(who), ""
 	}
-	name, role, _ = strings.Cut(who, ",")
-	return strings.TrimSpace(name), strings.TrimSpace(role)
+	var roles []string
+	for _, role := range strings.FieldsFunc(who[i:], func(r rune) bool { return strings.ContainsRune("()[]{},", r) }) {
+		if role = strings.TrimSpace(role); role != "" {
+			roles = append(roles, role)
+		}
+	}
+	return strings.TrimSpace(who[:i]), strings.Join(roles, ", ")
 }
 
 // saysWhatItIs reports words that say what a line is, as "Update" and "Bottom line".

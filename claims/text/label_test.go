@@ -19,6 +19,8 @@ func TestReadLabel(t *testing.T) {
 		"Unidentified male: Stop!":            "|Unidentified male||sure|Stop!",
 		"Reporter Jane Roe: Why?":             "Reporter|Jane Roe||sure|Why?",
 		"JOHN KING, CNN CORRESPONDENT: Good.": "|JOHN KING|CNN CORRESPONDENT|sure|Good.",
+		"PAUL DORN, (D-OH) SENATOR: No.":      "|PAUL DORN|D-OH, SENATOR|sure|No.",
+		"PAUL DORN, SENATOR (D-OH): No.":      "|PAUL DORN|SENATOR, D-OH|sure|No.",
 		"Alice Berg (AfD): Nein.":             "|Alice Berg|AfD|sure|Nein.",
 		"Jane Roe, mayor of Selm: We know.":   "|Jane Roe|mayor of Selm|named|We know.",
 		"Bob O'Neil (he/him): When?":          "|Bob O'Neil|he/him|named|When?",

@@ -192,6 +192,9 @@ func foldAll(runes []rune) string {
 
 // speakerOf is who speaks behind a label.
 func (t *talk) speakerOf(l *label) *Speaker {
+	if name := l.numbersName(); name != "" {
+		t.defined[l.key] = name
+	}
 	name := t.wholeName(l)
 	s := t.named(name, l.isRole && name == l.name)
 	s.Asks = s.Asks || l.isRole && asks(l.name)
@@ -205,6 +208,15 @@ func (t *talk) speakerOf(l *label) *Speaker {
 		s.Title = l.role
 	}
 	return s
+}
+
+// numbersName is the name beside a number, "Speaker 1 (Ruth Odell)"; "" for anything else.
+func (l *label) numbersName() string {
+	switch {
+	case !l.isRole, !isNumber(l.last()):
+		return ""
+	}
+	return fullName(l.role)
 }
 
 // wholeName is the name that a label has or stands for.

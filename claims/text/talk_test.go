@@ -173,6 +173,16 @@ Speaker 1  0:21
 Why?`, `Speaker 1 (asks): Did you close the plant?
 Speaker 2: We closed it in June.
 Speaker 1 (asks): Why?`},
+		{"a number with its name, and the number alone from there on", `[00:00:12] Speaker 1 (Lena Holt): We shut the mill.
+[00:00:20] Speaker 2: Did you pay them?
+[00:00:24] Speaker 1: I paid all 40 of them.`, `Lena Holt: We shut the mill.
+Speaker 2: Did you pay them?
+Lena Holt: I paid all 40 of them.`},
+		{"a number with what is no name", `Speaker 1 (inaudible): We shut the mill.
+Speaker 2: Did you pay them?
+Speaker 1: I paid all 40 of them.`, `Speaker 1: We shut the mill.
+Speaker 2: Did you pay them?
+Speaker 1: I paid all 40 of them.`},
 		{"times behind names", `Ruth Odell (00:12):
 We paid once.
 Tom Gray (00:15):

@@ -104,6 +104,9 @@ var examples = map[string]example{
 	"OrLater":     {"2014[ or later]", "2014[ or later than"},
 	"OpenEnded":   {"[since 2014]", "[since then"},
 
+	"NamedYears": {"fiscal year [2025/26]", "fiscal year [2025/28"},
+	"YearsSign":  {"FY2025[/]26", "FY2025[+26"},
+
 	"DateBehindDay": {"Friday[ (Jan. 21)]", "Friday[ (Jan. 21, it"},
 	"NumberedDay":   {"Monday[ the 24th]", "Monday[ 24"},
 	"LoneDayNumber": {"on [the 18th] they", "on [the 18 men"},

@@ -44,7 +44,7 @@ func findQuotes(d *text.Doc) []quote {
 		quotes = append(quotes, room...)
 		carried := waiting && opensBlock(d, b)
 		waiting = false
-		if rest >= 0 && nextOpens(d, i) {
+		if rest >= 0 && nextOpens(d, i, rest) {
 			quotes = append(quotes, q.quote(rest, b.Last))
 			waiting = true
 		}
@@ -72,16 +72,26 @@ func spokenBlocks(d *text.Doc) int {
 	return n
 }
 
+// opensBlock reports a paragraph that begins with a quotation mark, be it a single one.
 func opensBlock(d *text.Doc, b text.Block) bool {
 	t := &d.Tokens[b.First]
-	return t.Is(lexicon.DoubleQuote)
+	switch {
+	case t.Class != text.Quote, b.First+1 >= b.Last:
+		return false
+	case isDouble(t.Norm):
+		return true
+	case d.Tokens[b.First+1].Spaced:
+		return false
+	}
+	return !elided(&d.Tokens[b.First+1])
 }
 
-// nextOpens reports that the next paragraph begins with a quotation mark.
-func nextOpens(d *text.Doc, i int) bool {
+// nextOpens reports that the next paragraph begins with a quotation mark as the one at k is.
+func nextOpens(d *text.Doc, i, k int) bool {
 	for i++; i < len(d.Blocks); i++ {
-		if d.Blocks[i].Kind == text.Prose {
-			return opensBlock(d, d.Blocks[i])
+		if b := d.Blocks[i]; b.Kind == text.Prose {
+			alike := isDouble(d.Tokens[b.First].Norm) == isDouble(d.Tokens[k].Norm)
+			return alike && opensBlock(d, b)
 		}
 	}
 	return false
@@ -102,7 +112,8 @@ func (p *pairer) speech() {
 	p.found = append(p.found, q)
 }
 
-// run pairs the marks and returns the token of a double mark left open, or -1.
+// run pairs the marks and returns the token of a mark left open, or -1. A single one must
+// begin the paragraph: elsewhere it is an apostrophe as often.
 func (p *pairer) run() int {
 	for k := range p.d.Watch.Each(p.b.First, p.b.Last) {
 		if p.d.Tokens[k].Class == text.Quote {
@@ -110,7 +121,9 @@ func (p *pairer) run() int {
 		}
 	}
 	for _, m := range p.stack {
-		if m.double && m.token+1 < p.b.Last {
+		switch {
+		case m.token+1 >= p.b.Last:
+		case m.double, m.token == p.b.First:
 			return m.token
 		}
 	}
@@ -209,13 +222,31 @@ func (p *pairer) opens(k int) bool {
 		return true
 	}
 	if next.Spaced {
-		return false
+		return p.opensLoosely(k)
 	}
 	if !isDouble(t[k].Norm) && elided(next) {
 		return false
 	}
 	return t[k].Spaced || k == p.b.First || opensBefore(&t[k-1])
 }
+
+// opensLoosely reports a mark with a space on both its sides whose fellow has them as well:
+// `" The dam broke , " the minister said`, as text that went through a program has it.
+func (p *pairer) opensLoosely(k int) bool {
+	switch {
+	case !isDouble(p.d.Tokens[k].Norm), !p.stands(k):
+		return false
+	}
+	for end := k + 2; end < p.b.Last; end++ {
+		if isDouble(p.d.Tokens[end].Norm) {
+			return p.stands(end) && p.endsWord(end)
+		}
+	}
+	return false
+}
+
+// stands reports a token that is written on to nothing before it.
+func (p *pairer) stands(k int) bool { return k == p.b.First || p.d.Tokens[k].Spaced }
 
 // elided reports what an apostrophe stands before: "'em", "'90s".
 func elided(t *text.Token) bool {

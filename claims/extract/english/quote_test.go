@@ -27,6 +27,11 @@ func TestQuotesBeside(t *testing.T) {
 		{"a pronoun inverted", "Jane Roe left the hall. “The dam has cracked twice since May,” said she.", "direct Jane Roe: The dam has cracked twice since May,"},
 		{"a question and its answer", "“Did it crack?” Tom Park asked. “It cracked twice in May,” Jane Roe replied.", "direct Jane Roe: It cracked twice in May,"},
 		{"the next paragraph's own speaker", "“The dam has cracked twice since May,” Jane Roe said.\n\nTom Park shook his head. “The dam is as safe as it was in 1931,” he said.", "direct Tom Park: The dam is as safe as it was in 1931,"},
+		{"signed below, with a comma", "“The dam has cracked twice since May,”\n– Jane Roe, engineer", "direct Jane Roe: The dam has cracked twice since May,"},
+		{"over paragraphs, in single marks", "Jane Roe met the council.\n\n'The dam has cracked twice since May.\n\n'It was never mended,' she said.", "direct Jane Roe: The dam has cracked twice since May."},
+		{"spaces on both sides of the marks", "\" The dam , which cracked twice , is safe , \" Jane Roe said .", "direct Jane Roe: The dam , which cracked twice , is safe ,"},
+		{"marks of a program", "`` The dam has cracked twice since May , '' said the engineer , Jane Roe .", "direct Jane Roe: The dam has cracked twice since May ,"},
+		{"a bullet that looks like a mark", "» The dam has cracked twice since May, Jane Roe said.", "indirect Jane Roe: The dam has cracked twice since May"},
 		{"a placard", "A placard read: “The dam has cracked twice since May.”", "direct A placard: The dam has cracked twice since May."},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantLine(t, tt.text, tt.want) })

@@ -95,6 +95,8 @@ func TestQuotes(t *testing.T) {
 		{"interrupted", "„Wir haben gewusst“, sagte Petra Ax, „dass 40 Züge fehlen.“", "direct Petra Ax: dass 40 Züge fehlen."},
 		{"carried on", "„Es kostete 5 Millionen Euro“, sagte Petra Ax. „Niemand hat uns etwas gesagt.“", "direct Petra Ax not: Niemand hat uns etwas gesagt."},
 		{"over paragraphs", "Petra Ax sagte: „Wir haben viel gezahlt.\n\n„Wir haben nie ein Boot gesehen.“", "direct Petra Ax not: Wir haben nie ein Boot gesehen."},
+		{"over paragraphs, signed at the end", "„Wir haben viel gezahlt.\n\n„Das waren 40 Euro am Tag.\n\n„Wir haben nie ein Boot gesehen“, sagte Petra Ax.", "direct Petra Ax: Wir haben viel gezahlt."},
+		{"the second of three paragraphs", "„Wir haben viel gezahlt.\n\n„Das waren 40 Euro am Tag.\n\n„Wir haben nie ein Boot gesehen“, sagte Petra Ax.", "direct Petra Ax: Das waren 40 Euro am Tag."},
 		{"quote in a quote", "„Er hat ‚Ruhe jetzt‘ gerufen“, sagte Petra Ax.", "direct Petra Ax: Er hat ‚Ruhe jetzt‘ gerufen"},
 		{"Swiss quote in a quote", "«Er hat ‹Ruhe jetzt› gerufen», sagte Petra Ax.", "direct Petra Ax: Er hat ‹Ruhe jetzt› gerufen"},
 		{"told next", "„Wir haben nichts gewusst.“ Das sagte Petra Ax am Montag.", "direct Petra Ax not: Wir haben nichts gewusst."},

@@ -62,12 +62,12 @@ type quoteFinder struct {
 func (f *quoteFinder) paragraph(i int, waiting bool) bool {
 	b, from := f.Blocks[i], len(f.out)
 	open := f.pair(i)
-	if waiting && len(f.out) > from {
-		f.out[from].carried = f.out[from].first <= b.First+1
-	}
 	goesOn := open >= 0 && open+1 < b.Last && opensNext(f.Doc, i)
 	if goesOn {
 		f.out = append(f.out, newQuote(f.Doc, open, b.Last, i))
+	}
+	if waiting && len(f.out) > from {
+		f.out[from].carried = f.out[from].first <= b.First+1
 	}
 	return goesOn
 }

@@ -16,26 +16,38 @@ const (
 // quoteCandidates adds every quote that is somebody's words, and each sentence of those
 // that hold several.
 func (r *reader) quoteCandidates(body int) {
+	said := r.quoteVoices()
+	for i, q := range r.quotes {
+		switch {
+		case r.d.Watch.Over():
+			return
+		case q.spoken:
+			r.addSpoken(q)
+		case r.states(q, body):
+			r.addQuote(q, said[i])
+		}
+	}
+}
+
+// quoteVoices are whose words the quotes hold.
+func (r *reader) quoteVoices() []voice {
 	var before voice // who was quoted last
 	in := nowhere    // in which block
 	said := make([]voice, len(r.quotes))
 	for i, q := range r.quotes {
-		if r.d.Watch.Over() {
-			return
-		}
-		if q.spoken {
-			r.addSpoken(q)
+		switch {
+		case r.d.Watch.Over():
+			return said
+		case q.spoken:
 			continue
 		}
-		v := r.quoteVoice(q, said, before, in)
+		v := r.quoteVoice(i, said, before, in)
 		said[i] = v
 		if v.known() && q.words >= 2 {
 			before, in = v, q.block
 		}
-		if r.states(q, body) {
-			r.addQuote(q, v)
-		}
 	}
+	return said
 }
 
 // states reports a quote of the article's body that says something, and is no title.

@@ -9,14 +9,15 @@ import (
 
 // quoteVoice is whose words a quote holds: those of the frame in its own sentences, the
 // outer quote's, or of who was speaking when it goes on with it.
-func (r *reader) quoteVoice(q quote, said []voice, before voice, in int) voice {
+func (r *reader) quoteVoice(i int, said []voice, before voice, in int) voice {
+	q := r.quotes[i]
 	switch {
 	case q.outer >= 0:
 		return said[q.outer]
 	case q.carried:
-		return before.carried()
+		return said[i-1].carried()
 	}
-	if v := r.voiceBeside(q); v.mentioned() {
+	if v := r.voiceBesideAny(i); v.mentioned() {
 		return v // be it a mention of nobody who could be told
 	}
 	first, last := r.sentenceAt(q.first), r.sentenceAt(max(q.first, q.last-1))
@@ -36,6 +37,20 @@ func (r *reader) quoteVoice(q quote, said []voice, before voice, in int) voice {
 		return before.carried()
 	}
 	return voice{}
+}
+
+// voiceBesideAny is who is named beside a quote, or beside the paragraphs that go on with it:
+// who speaks over several is often told at their end.
+func (r *reader) voiceBesideAny(i int) voice {
+	v := r.voiceBeside(r.quotes[i])
+	for _, q := range r.quotes[i+1:] {
+		switch {
+		case v.mentioned(), !q.carried:
+			return v
+		}
+		v = r.voiceBeside(q).carried()
+	}
+	return v
 }
 
 // voiceBeside is who is named in the quote's own sentences as having said it.
