@@ -321,6 +321,8 @@ const (
 	CallLink
 	// CallWord: before a telephone number.
 	CallWord
+	// Called: before the name of somebody introduced.
+	Called
 	// CapitalAbbreviation: the same, and short forms only in upper case, as the states "Mass." and "Ill.".
 	CapitalAbbreviation
 	// CauseWord: name a cause.
@@ -803,6 +805,8 @@ const (
 	HourShort
 	// HowMuch: say how much is told.
 	HowMuch
+	// However: between commas they stand between a helping verb and its verb.
+	However
 	// Hundred: its second word.
 	Hundred
 	// HundredWord: "hundred".
@@ -2174,6 +2178,7 @@ var names = [classes]string{
 	"CalendarUnit",
 	"CallLink",
 	"CallWord",
+	"Called",
 	"CapitalAbbreviation",
 	"CauseWord",
 	"Celsius",
@@ -2415,6 +2420,7 @@ var names = [classes]string{
 	"HourNouns",
 	"HourShort",
 	"HowMuch",
+	"However",
 	"Hundred",
 	"HundredWord",
 	"Hyphen",

@@ -117,7 +117,7 @@ func (r *reader) apposed(p, aside phrase) phrase {
 func (r *reader) endsInName(p, aside phrase) bool {
 	run := walk.Back(aside.last, aside.first, func(k int) bool { return r.at(k).Capital() })
 	switch {
-	case run == aside.last, !r.is(p.last-1, lexicon.Role), r.hasFinite(aside), aside.last-aside.first > 8:
+	case run == aside.last, !r.is(p.last-1, lexicon.Role), r.hasFinite(phrase{aside.first, r.t.Back(run, aside.first, lexicon.Called)}), aside.last-aside.first > 8:
 		return false
 	case r.personAt(run, aside.last, run) != nil:
 		return r.allLower(aside.first, run) || endsIn(r.at(aside.first), lexicon.CompoundEnd)

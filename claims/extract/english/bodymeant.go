@@ -6,7 +6,8 @@ import "factdesk/claims/lexicon"
 // the one that the article ties to the noun or, for a noun that fits any, the one that acts in
 // the sentences before or spoke last.
 func (r *reader) bodyMeant(v, last voice) string {
-	if v.last-v.first != 2 || !r.t.Reads(v.first, lexicon.The, lexicon.BackBody) {
+	switch {
+	case v.last-v.first != 2, !r.t.Reads(v.first, lexicon.The, lexicon.BackBody):
 		return ""
 	}
 	d := &draft{writer: r.writing(), c: &candidate{}}
@@ -28,10 +29,11 @@ func (r *reader) bodyMeant(v, last voice) string {
 func (r *reader) overAnd(name phrase) phrase {
 	first := r.nameStart(name.first-1, max(0, name.first-longestName))
 	first = r.t.Past(first, name.first, lexicon.The)
-	if first < name.first-1 && r.is(name.first-1, lexicon.And) && r.is(first-1, lexicon.The) {
-		name.first = first
+	switch {
+	case first >= name.first-1, !r.is(name.first-1, lexicon.And), !r.is(first-1, lexicon.The):
+		return name
 	}
-	return name
+	return phrase{first, name.last}
 }
 
 // mayBeFirm reports a body by its name that no office or country has.

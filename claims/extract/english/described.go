@@ -70,7 +70,7 @@ func (r *reader) inOffice(v voice, head int, last voice) *person {
 		return nil
 	}
 	who := r.described(phrase{v.first + 1, head}, r.norm(head), last)
-	if who != nil && !who.desc[r.norm(head)] && r.introducedBefore(head) {
+	if who.calledOnly(r.norm(head)) && r.introducedBefore(head) {
 		return nil // "a senior official", who is no minister
 	}
 	if who == nil && endsIn(r.at(v.first+1), lexicon.HomeEnd) {
@@ -78,6 +78,9 @@ func (r *reader) inOffice(v voice, head int, last voice) *person {
 	}
 	return who
 }
+
+// calledOnly reports somebody of whom the article has another word that means the same.
+func (who *person) calledOnly(role string) bool { return who != nil && !who.desc[role] }
 
 // introducedBefore reports that the noun at k told before of somebody who has no name: "a
 // senior official".

@@ -51,6 +51,8 @@ func (r *reader) helperLength(k, lo int) int {
 	switch {
 	case n.Is(lexicon.GenitiveS) && r.copula(k), r.helps(k, lo), r.plainAdverb(k):
 		return 1
+	case r.t.Reads(k-2, lexicon.Comma, lexicon.However, lexicon.Comma):
+		return 3
 	case n.Is(lexicon.And):
 		if r.joinsAdverbs(k, lo) {
 			return 1

@@ -54,6 +54,8 @@ func (who *person) tiedTo(of *person, kin string) bool {
 	switch {
 	case who == nil:
 		return false
+	case who.couple == of:
+		return mutualKin[kin] != "" // "Jane and Tom Roe": who else is her husband, or her brother?
 	case who.kin == kin:
 		return of.isCalled(who.kinOf)
 	case mutualKin[kin] == "", mutualKin[kin] != mutualKin[of.kin]:

@@ -12,8 +12,15 @@ import (
 func (r *reader) wasOnce(v voice) bool {
 	head := r.at(v.last - 1)
 	switch {
-	case !r.is(v.first+1, lexicon.OnceWord) && !strings.HasPrefix(r.norm(v.first+1), "ex-"):
-		return false
+	case r.is(v.first+1, lexicon.OnceWord), strings.HasPrefix(r.norm(v.first+1), "ex-"):
+		return r.isEpithetOf(v, head)
+	}
+	return false
+}
+
+// isEpithetOf reports a noun for one human being that tells of nobody before.
+func (r *reader) isEpithetOf(v voice, head *text.Token) bool {
+	switch {
 	case head.Cap, r.t.Hold(v.first, v.last, lexicon.NounLink), head.Any(aPlural, lexicon.PluralRole, lexicon.OrgNoun, lexicon.BackBody):
 		return false
 	}

@@ -10,7 +10,7 @@ import (
 // a name in commas, what they do there, and the letters behind a barrister's name.
 func (who *person) notePart(t text.Tokens, b text.Block, name, last int) {
 	titles := t.Back(name, b.First, lexicon.Honorific, lexicon.FullStop)
-	if t.Reads(last, lexicon.Comma) && t.Reads(titles-1, lexicon.Comma) {
+	if t.Is(last, lexicon.Comma) {
 		who.noteOfficeBefore(t, b.First, titles-1)
 	}
 	if t.Is(last, lexicon.Barrister) {
@@ -32,7 +32,8 @@ func (who *person) noteOfficeBefore(t text.Tokens, lo, k int) {
 	first := walk.BackTo(k, max(lo, k-longestOffice), func(i int) bool {
 		return t.Is(i, lexicon.The, text.ASign, lexicon.GenitiveS, lexicon.FiniteAuxiliary) || actsHere(&t[i])
 	})
-	if first == 0 || !t.Is(first-1, lexicon.The, lexicon.GenitiveS) {
+	switch {
+	case !t.Is(k, lexicon.Comma), !t.Is(first-1, lexicon.The, lexicon.GenitiveS):
 		return
 	}
 	for i := first; i < k; i++ {

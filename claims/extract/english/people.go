@@ -23,6 +23,7 @@ type person struct {
 	desc   map[string]bool
 	kin    string    // "wife", in "his wife Jane Roe"
 	kinOf  string    // the word before "'s" in "Park's wife Jane Roe"
+	couple *person   // of the same surname: "Jane and Tom Roe"
 	age    string    // as it stands behind the name: "Jane Roe, 48,"
 	role   roleWords // the words that say what the person is, where the article first has them
 }
@@ -73,12 +74,12 @@ func (p *people) read(d *text.Doc, b text.Block, first, last int) {
 	who := p.add(d, name, last, titled)
 	who.describe(d, b, name, last)
 	if name == first {
-		p.couple(d, b.First, name, last)
+		p.couple(d, b.First, name, last, who)
 	}
 }
 
 // couple takes the first of "Jane and Tom Roe", who share the surname that ends before last.
-func (p *people) couple(d *text.Doc, lo, name, last int) {
+func (p *people) couple(d *text.Doc, lo, name, last int, other *person) {
 	t, given := d.Tokens, name-2
 	switch {
 	case given < lo, !t[name-1].Is(lexicon.And), !t[given].Cap, !knownGiven(t[given].Norm), !knownGiven(t[name].Norm):
@@ -90,7 +91,8 @@ func (p *people) couple(d *text.Doc, lo, name, last int) {
 	}
 	full := spaced(d.Slice(t[given].Start, t[given].End)) + " " + spaced(d.Slice(t[name+1].Start, t[last-1].End))
 	if p.byName[full] == nil {
-		p.enter(person{name: full, last: surname(t, name, last), token: name, gender: givenGender(t[given].Norm), sure: true})
+		one := p.enter(person{name: full, last: surname(t, name, last), token: name, gender: givenGender(t[given].Norm), sure: true})
+		one.couple, other.couple = other, one
 	}
 }
 

@@ -27,7 +27,7 @@ var phraseRules = []tokenRule{
 	{"capital", "The [Russian] envoy spoke.", "The [old] ships sank.", capitalOfName, always},
 	{"determiner", "He sank [those] ships.", "[They] sank.", both(in(lexicon.Determiner), not(in(lexicon.SubjectPronoun))), always},
 	{"little word", "[while] ships sank", "The [old] ships sank.", in(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Pronoun), never},
-	{"adverb", "The [then] mayor spoke.", "The [old] mayor spoke.", in(lexicon.Adverb), in(lexicon.TimeOfRole)},
+	{"adverb", "The [then] mayor spoke.", "The [old] mayor spoke.", in(lexicon.Adverb), either(in(lexicon.TimeOfRole), both(in(lexicon.OnlyWord), after(lexicon.The)))},
 	{"participle behind its noun", "A study [published] in the Lancet found it.", "They [published] in the Lancet.", participleBehind, always},
 	{"noun, or verb in its base form", "The [old] ships sank.", "The ships [sank] there.", nounOrBase, always},
 	{"noun or verb in -s", "The peace [talks] chief spoke.", "The ships [sank] there.", bothForms, nounInS},
