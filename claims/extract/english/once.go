@@ -47,7 +47,7 @@ func genderOfParent(norm string) gender {
 // heBefore is whom "he" or "she" means that the sentence of the paragraph before that of k begins
 // with.
 func (r *reader) heBefore(k int, last *person) *person {
-	first := r.d.Blocks[r.t[k].Block].First
+	first := max(r.d.Blocks[r.t[k].Block].First, k-reach)
 	end := r.sentenceFrom(k, first)
 	lo := r.sentenceFrom(end-1, first)
 	switch {
@@ -73,10 +73,10 @@ func (r *reader) aloneInParagraph(k int, want gender) *person {
 func (r *reader) toldOfBefore(k int, want gender) *person {
 	end := r.sentenceOf(k)
 	for b, tries := int(r.t[k].Block), 0; b >= 0 && tries < paragraphsBack; b-- {
+		tries++
 		if r.d.Blocks[b].Kind != text.Prose {
 			continue
 		}
-		tries++
 		one, several := r.namedIn(r.d.Blocks[b].First, end, want)
 		if one != nil || several {
 			return one
@@ -86,12 +86,12 @@ func (r *reader) toldOfBefore(k int, want gender) *person {
 	return nil
 }
 
-// paragraphsBack is in how many paragraphs such a person is looked for.
-const paragraphsBack = 3
+// paragraphsBack is in how many blocks such a person is looked for.
+const paragraphsBack = 4
 
 // namedIn is the one person of that gender named between two tokens.
 func (r *reader) namedIn(lo, hi int, want gender) (one *person, several bool) {
-	for k := lo; k < hi; k++ {
+	for k := max(lo, hi-calledReach); k < hi; k++ {
 		if !r.t[k].Cap {
 			continue
 		}
