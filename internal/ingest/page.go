@@ -26,8 +26,8 @@ import (
 // Versions of what makes a text of a page, kept with each snapshot. The part after
 // the plus is ours: raise it when the same page would give another text.
 const (
-	trafilaturaVersion = "1.12.2+5"
-	readabilityVersion = "2.1.3+5"
+	trafilaturaVersion = "1.12.2+6"
+	readabilityVersion = "2.1.3+6"
 )
 
 const (

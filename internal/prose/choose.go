@@ -24,9 +24,10 @@ type chooser struct {
 	a, b        Answer
 	out         []Reason // why each block is out; "" for those that are in
 	core        map[*html.Node]int
-	headline    string // in its letters
-	all         int    // words that both extractors keep
-	first, last int    // blocks that both keep
+	headline    string              // in its letters
+	all         int                 // words that both extractors keep
+	first, last int                 // blocks that both keep
+	cards       map[*html.Node]bool // of other articles, within the text
 }
 
 // Choose settles which blocks are the text, from what two extractors kept: why each is
@@ -39,6 +40,7 @@ func (p *Page) Choose(headline string, a, b Answer) []Reason {
 		c.settle()
 	}
 	c.measure()
+	c.findCards()
 	for i := range p.Blocks {
 		c.out[i] = c.why(i)
 	}

@@ -24,6 +24,9 @@ func (c *chooser) why(i int) Reason {
 	if c.isHeadline(i) {
 		return Headline
 	}
+	if c.onCard(i) {
+		return Related
+	}
 	place, words := c.sign(i), c.Blocks[i].sign()
 	if c.votes(i) == 2 {
 		return c.kept(i, place, words)
