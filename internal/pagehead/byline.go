@@ -326,6 +326,7 @@ func (p *page) namesByRole(parts []string, next string) (out []string) {
 	parts = append(byDashes(parts), next)
 	for i, part := range parts {
 		name, is, _ := strings.Cut(part, ",")
+		is, _, _ = strings.Cut(is, ",") // behind it stands where they are
 		if paper := forPaper.FindString(part); paper != "" {
 			name, is = strings.TrimSuffix(part, paper), strings.TrimSpace(paper)[len("for "):]
 		}

@@ -230,7 +230,7 @@ func isRole(s string) bool {
 func tidyName(s string) string {
 	s = brackets.ReplaceAllString(s, " ")
 	s = line(strings.Trim(s, " .,:;|–—-*•·【】「」\u00a0"))
-	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " Share ", " Follow ", " Listen ", " Special to ", " special to ", " SPECIAL TO ", " - ", " – ", " — ", " | ", " à ", " aus ", " depuis ", " desde ", " from ", " из ", " із ", " w ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
+	for _, stop := range []string{" in ", " for the ", " for The ", " of the ", " of The ", " Share ", " Follow ", " Listen ", " Special to ", " special to ", " SPECIAL TO ", " - ", " – ", " — ", " | ", " à ", " aus ", " depuis ", " desde ", " from ", " из ", " із ", " w ", " on ", " Published", " Updated", " Posted", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"} {
 		if before, _, ok := strings.Cut(s+" ", stop); ok && words(before) >= 2 {
 			s = before
 		}
@@ -275,7 +275,7 @@ func fromCapitals(s string) string {
 	}
 	f := strings.Fields(s)
 	for i, w := range f {
-		low := strings.ToLower(w)
+		low := lowerOf(s, w)
 		switch {
 		case particles[low] && i > 0:
 			f[i] = low
@@ -285,6 +285,15 @@ func fromCapitals(s string) string {
 		}
 	}
 	return strings.Join(f, " ")
+}
+
+// lowerOf is a word in small letters, of a name with letters that Turks alone have with their
+// two kinds of i.
+func lowerOf(name, word string) string {
+	if strings.ContainsAny(name, "İĞ") {
+		return strings.ToLowerSpecial(unicode.TurkishCase, word)
+	}
+	return strings.ToLower(word)
 }
 
 // capitalised writes the first letter large, and that behind a hyphen, an apostrophe

@@ -107,12 +107,14 @@ func isNameBegun(a, b string) bool {
 // shortWord is how many letters a word has that no name ends with when it stands alone.
 const shortWord = 3
 
-// gapBetween is a line break or a text of blanks between two texts, "" for neither.
+// gapBetween is a line break, a bar for a button, or a text of blanks between two texts, "" for neither.
 func gapBetween(a, b *node) (gap string) {
 	for n := following(a); n != nil && n != b; n = following(n) {
 		switch {
 		case n.DataAtom == atom.Br:
 			return "\n"
+		case n.DataAtom == atom.Button: // no name goes on behind it
+			return " | "
 		case n.Type == nethtml.TextNode && n.Data != "":
 			gap = " "
 		}

@@ -18,6 +18,9 @@ func reportingFrom(s string) (out []string) {
 	if m := minutesRead.FindStringSubmatch(s); m != nil && mayBePerson(m[1]) {
 		return m[1:]
 	}
+	if name := besideTimes(s); name != "" {
+		return []string{name}
+	}
 	s = inOthersBrackets.ReplaceAllString(s, "")
 	for _, part := range joints.Split(s, -1) {
 		name := whereOrWhen.FindStringSubmatch(strings.TrimSpace(part))
@@ -38,6 +41,28 @@ var (
 	// Lee (Fotos)".
 	inOthersBrackets = regexp.MustCompile(`(?:[,;&/]|\b(?:und|and|y|et|e|en|och|og)\b)?\s*(?:\p{Lu}[\p{L}.'’-]+\s?){2,4}\((?i:fotos?|photos?|photography|pictures|bild(?:er)?|video|kamera|grafik|illustration(?:en)?|übersetzung|translation)\)`)
 )
+
+// besideTimes is the one name of a line whose other parts say a day, or how long reading
+// takes: "March 5, 2024 · 4 min · Ina Holm".
+func besideTimes(s string) (name string) {
+	for _, part := range partsOf(s) {
+		part = strings.TrimSpace(part)
+		switch {
+		case takesSoLong.MatchString(part), len(spot(part, "")) > 0:
+		case name != "", !mayBePerson(part), tidyName(part) != part: // with what somebody is behind it, others read it
+			return ""
+		default:
+			name = part
+		}
+	}
+	if closed(name) == closed(s) { // beside nothing
+		return ""
+	}
+	return name
+}
+
+// takesSoLong is how long reading takes.
+var takesSoLong = regexp.MustCompile(`^\d{1,3} (?:min|Min|minuti|minutos|мин|хв|dk|perc)`)
 
 var whereOrWhen = regexp.MustCompile(`^(.{3,60}?)(?: (?:in|à|en|em) \p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,2}| \((?i:now|earlier|later|until \S+|from \S+|text|texte|texto|words)\))$`)
 

@@ -153,7 +153,7 @@ func isSentence(text string, found []spotted) bool {
 // put it there.
 func labelBehind(after string) sort {
 	after = strings.TrimLeft(after, " 0123456789:.,、時时分秒시분초")
-	if ofTheNext.MatchString(after) {
+	if ofTheNext.MatchString(after) || openBracket.MatchString(after) {
 		return plainDay
 	}
 	if strings.HasPrefix(after, "(") || startsIdeographic(after) {
@@ -164,6 +164,10 @@ func labelBehind(after string) sort {
 
 // ofTheNext is a label that a colon joins to what comes behind it: "5日 9時 更新：6日".
 var ofTheNext = regexp.MustCompile(`^[^\s:：]{1,8}\s?[:：]\s*$`)
+
+// openBracket is a label before the next day in the same brackets: "7 March (first published 5
+// March)".
+var openBracket = regexp.MustCompile(`^\([^)]*$`)
 
 func startsIdeographic(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
