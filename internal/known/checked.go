@@ -28,14 +28,19 @@ func (d Desk) Checked(ctx context.Context, text string, q store.CheckedQuery) (s
 }
 
 // searchChecked ranks what says the like of a text, in a bounded set: a search
-// finds the best, and store.MaxPage of them at most.
+// finds the best, and store.MaxPage of them at most. What the page shows is read whole.
 func (d Desk) searchChecked(ctx context.Context, text string, q store.CheckedQuery) (store.CheckedPage, error) {
 	found, err := d.DB.Near(ctx, store.NearQuery{Query: match.Query{Text: text}, States: []review.State{review.Published},
-		Ours: q.Ours, External: q.External, Readers: true, Site: q.Site, Least: match.Related, Limit: store.MaxPage})
+		Ours: q.Ours, External: q.External, Readers: true, Glance: true, Site: q.Site, Least: match.Related, Limit: store.MaxPage})
 	if err != nil {
 		return store.CheckedPage{}, err
 	}
-	return pageOf(groups(found, q), q)
+	page, err := pageOf(groups(found, q), q)
+	if err != nil {
+		return store.CheckedPage{}, err
+	}
+	page.Groups, err = d.DB.Whole(ctx, page.Groups)
+	return page, err
 }
 
 // ranked is a group with the score of its best.

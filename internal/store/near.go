@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"gorm.io/gorm"
 
 	"factdesk/claims/match"
 	"factdesk/review"
@@ -29,6 +30,7 @@ type NearQuery struct {
 	Ours     bool           // look among our claims
 	External bool           // look among other people's fact-checks
 	Readers  bool           // our claims by what readers see of them, not by what is pending
+	Glance   bool           // load what is published only so far as a list groups it; Whole loads the rest
 	Site     string         // of those, External.PublisherSite; "" for all
 	Least    float64        // score
 	Limit    int            // most returned; MaxPage if 0 or more
@@ -100,7 +102,7 @@ func (db *DB) NearEach(ctx context.Context, q NearQuery, texts []match.Query) ([
 			return nil, err
 		}
 	}
-	return db.loadNear(ctx, matches, slices.Concat(docs...))
+	return db.loadNear(ctx, q, matches, slices.Concat(docs...))
 }
 
 // ranked is how many docs are ranked for each of so many texts.
@@ -152,53 +154,63 @@ func rank(q NearQuery, docs []doc, s match.Stats) ([]match.Match, error) {
 	return all[:min(len(all), AtMost(q.Limit))], nil
 }
 
-// loadNear loads what is returned of docs: claims of ours in one statement, other people's
-// fact-checks in another.
-func (db *DB) loadNear(ctx context.Context, matches [][]match.Match, docs []doc) ([][]Near, error) {
+// loadNear loads what is returned of docs, as much of it as the query asks for.
+func (db *DB) loadNear(ctx context.Context, q NearQuery, matches [][]match.Match, docs []doc) ([][]Near, error) {
 	kinds := make(map[string]docKind, len(docs))
 	for _, d := range docs {
 		kinds[d.ID.String()] = d.Kind
 	}
-	out := make([][]Near, len(matches))
 	var ours, theirs []uuid.UUID
+	for _, m := range slices.Concat(matches...) {
+		if id := uuid.MustParse(m.ID); kinds[m.ID] == externalDoc {
+			theirs = append(theirs, id)
+		} else {
+			ours = append(ours, id)
+		}
+	}
+	load := wholeNear
+	if q.Glance {
+		load = glances
+	}
+	at, err := load(db.q(ctx), ours, theirs)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]Near, len(matches))
 	for i, of := range matches {
 		out[i] = []Near{}
 		for _, m := range of {
-			if id := uuid.MustParse(m.ID); kinds[m.ID] == externalDoc {
-				theirs = append(theirs, id)
-			} else {
-				ours = append(ours, id)
-			}
-		}
-	}
-	var cases []review.Case
-	var externals []review.External
-	for some := range slices.Chunk(ours, MaxPage) {
-		more, err := casesByID(db.q(ctx), wholeListing, some)
-		if err != nil {
-			return nil, err
-		}
-		cases = append(cases, more...)
-	}
-	if len(theirs) > 0 {
-		if err := db.q(ctx).Omit("raw").Where("id IN ?", theirs).Find(&externals).Error; err != nil {
-			return nil, err
-		}
-	}
-	at := map[string]Near{}
-	for i := range cases {
-		at[cases[i].ClaimID.String()] = Near{Case: &cases[i]}
-	}
-	for i := range externals {
-		at[externals[i].ID.String()] = Near{External: &externals[i]}
-	}
-	for i, of := range matches {
-		for _, m := range of {
-			if n, ok := at[m.ID]; ok { // or deleted in between
+			if n, ok := at[uuid.MustParse(m.ID)]; ok { // or deleted in between
 				n.Score, n.Parts = m.Score, m.Parts
 				out[i] = append(out[i], n)
 			}
 		}
 	}
 	return out, nil
+}
+
+// wholeNear loads claims of ours in one statement, other people's fact-checks in another.
+func wholeNear(tx *gorm.DB, ours, theirs []uuid.UUID) (map[uuid.UUID]Near, error) {
+	var cases []review.Case
+	for some := range slices.Chunk(ours, MaxPage) {
+		more, err := casesByID(tx, wholeListing, some)
+		if err != nil {
+			return nil, err
+		}
+		cases = append(cases, more...)
+	}
+	var externals []review.External
+	if len(theirs) > 0 {
+		if err := tx.Omit("raw").Where("id IN ?", theirs).Find(&externals).Error; err != nil {
+			return nil, err
+		}
+	}
+	at := make(map[uuid.UUID]Near, len(cases)+len(externals))
+	for i := range cases {
+		at[cases[i].ClaimID] = Near{Case: &cases[i]}
+	}
+	for i := range externals {
+		at[externals[i].ID] = Near{External: &externals[i]}
+	}
+	return at, nil
 }
