@@ -20,4 +20,5 @@ const (
 	PartOneLine      PartName = "said in a line before"
 	PartOfSentence   PartName = "words of the sentence"
 	PartWholeLetters PartName = "letters of the lines"
+	PartOfClaim      PartName = "words of the claim"
 )

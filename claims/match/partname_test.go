@@ -17,7 +17,7 @@ func TestEachPartIsExplained(t *testing.T) {
 	for _, name := range []match.PartName{
 		match.PartWords, match.PartLetters, match.PartOtherWords, match.PartNumber, match.PartPost, match.PartAuthor,
 		match.PartMonth, match.PartSpeaker, match.PartDate, match.PartSaidLater, match.PartSaidBefore,
-		match.PartClaimSaid, match.PartOneLine, match.PartOfSentence, match.PartWholeLetters,
+		match.PartClaimSaid, match.PartOneLine, match.PartOfSentence, match.PartWholeLetters, match.PartOfClaim,
 	} {
 		if !strings.Contains(string(page), "\n| "+string(name)+" |") {
 			t.Errorf("docs/matching.md does not explain the part %q", name)

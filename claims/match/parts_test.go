@@ -53,6 +53,34 @@ func TestSpeakersOftenChecked(t *testing.T) {
 	}
 }
 
+// TestAmongManyAClaimIsToBeSaid: in a crowd of claims one of which the query has most is
+// before one with which it shares a rarer word; where there are few that says nothing.
+func TestAmongManyAClaimIsToBeSaid(t *testing.T) {
+	const text = "two old ferries, they claim, went down off Selm like some quagga"
+	claims := []match.Claim{{ID: "rare", Text: "The last quagga died before anybody filmed wild herds grazing"}, {ID: "said", Text: "Ferries go down off Selm"}}
+	ranked := func(among int) []match.Match {
+		often := map[string]int{}
+		for _, term := range match.Terms(text) {
+			often[term] = among / 100
+		}
+		often["quagga"] = 1
+		return match.Rank(match.Query{Text: text}, claims, match.Stats{Claims: among, Length: 10, Frequency: often}, 2)
+	}
+	few, many := ranked(20_000), ranked(1_000_000)
+	for _, id := range []string{"rare", "said"} {
+		if got := partValue(few, id, match.PartOfClaim); got != 0 {
+			t.Errorf("among 20,000 how much of %q is said counts %.3f, want nothing", id, got)
+		}
+	}
+	said, rare := partValue(many, "said", match.PartOfClaim), partValue(many, "rare", match.PartOfClaim)
+	if !(said > 0 && rare < 0) {
+		t.Errorf("among a million how much is said counts %.3f for the claim and %.3f for another, want more and less than nothing", said, rare)
+	}
+	if many[0].ID != "said" {
+		t.Errorf("among a million %+v is first", many[0])
+	}
+}
+
 func TestTopIsBounded(t *testing.T) {
 	x := match.New(desk)
 	for top, want := range map[int]int{-1: 0, 0: 0, 1: 1, 100: 1} {

@@ -52,6 +52,7 @@ type scorer struct {
 	by      *weighting
 	weights map[string]float64   // of the query's terms: idf times where they stand
 	own     float64              // their sum
+	crowded float64              // what it counts how much of a claim the query has
 	ordered []string             // the same terms, sorted
 	before  *before              // what was said before it; nil where nothing is known of that
 	leads   map[string]float64   // weights of the terms that lead to claims: with those of the lines before
@@ -86,6 +87,7 @@ func newScorer(q Query, s Stats, terms memory, others map[string][]paraphrase) *
 	x.ordered = slices.Sorted(maps.Keys(x.weights))
 	x.means = meanings(x.ordered, others)
 	x.hear()
+	x.crowded = crowded(x.by.ofClaim, s.Claims)
 	return x
 }
 
@@ -133,7 +135,7 @@ func (x *scorer) match(c Claim) Match {
 	ofText, ofTitle := lettersOf(said), lettersOf(wording(title))
 	parts := []Part{x.words(text, title, terms), x.spelling(ofText, ofTitle)}
 	more := []Part{x.otherWords(tokens, terms), x.sharedNumber(c, text, title), x.aboutPost(terms),
-		x.byAuthor(terms), x.inMonth(text), x.bySpeaker(c), x.byDate(c), x.saidLater(c), x.wholeSpelling(ofText, ofTitle)}
+		x.byAuthor(terms), x.inMonth(text), x.bySpeaker(c), x.byDate(c), x.saidLater(c), x.wholeSpelling(ofText, ofTitle), x.ofClaim(unique(text))}
 	for _, p := range append(more, x.inContext(text, terms)...) {
 		if p.Value != 0 {
 			parts = append(parts, p)
