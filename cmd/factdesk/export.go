@@ -59,7 +59,11 @@ func (c *ExportVerdictsCmd) Run(w *world) error {
 	if err != nil {
 		return done(err)
 	}
-	report, err := format.Write(fresh, export.Items(db.All(w.ctx, q), org), export.Head{Organisation: org, At: now(), Mark: c.BOM})
+	var report export.Report
+	err = db.Hearing(w.ctx, w.deaf, func() (err error) {
+		report, err = format.Write(fresh, export.Items(db.All(w.ctx, q), org), export.Head{Organisation: org, At: now(), Mark: c.BOM})
+		return err
+	})
 	if err = done(err); err != nil {
 		return err
 	}

@@ -95,7 +95,7 @@ func (w *world) serve(db *store.DB, l net.Listener, also ...func(context.Context
 		g.Go(func() error { return f(ctx) })
 	}
 	g.Go(func() error {
-		return db.Listen(ctx, func(err error) { w.log.Warn("the connection that hears of changes", "err", err) })
+		return db.Listen(ctx, w.deaf)
 	})
 	for _, keep := range []func(context.Context, *store.DB){w.keepLedger, w.watchFiles} {
 		g.Go(func() error {
@@ -107,6 +107,9 @@ func (w *world) serve(db *store.DB, l net.Listener, also ...func(context.Context
 	}
 	return g.Wait()
 }
+
+// deaf is told when the connection breaks that hears of changes.
+func (w *world) deaf(err error) { w.log.Warn("the connection that hears of changes", "err", err) }
 
 // jobs works on jobs until ctx ends.
 func (w *world) jobs(db *store.DB) func(context.Context) error {

@@ -3,6 +3,7 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +30,34 @@ func TestWhatWasReadBeforeATakeDownIsNotSentAfter(t *testing.T) {
 			notSentAfter(t, db)
 		})
 	})
+}
+
+// TestWhoHearsAsksSeldom: while a process listens it does not ask before each line whether
+// anything was taken down.
+func TestWhoHearsAsksSeldom(t *testing.T) {
+	const lines = 200
+	db, asked := storetest.OpenPostgres(t), 0
+	ctx := store.Watch(t.Context(), func(string) { asked++ })
+	write := func() error {
+		to, err := db.Fresh(ctx, io.Discard)
+		for range lines {
+			if err == nil {
+				_, err = io.WriteString(to, "a line\n")
+			}
+		}
+		return err
+	}
+	if err := write(); err != nil || asked < lines {
+		t.Errorf("who does not listen asked %d times, %v; want each time, of %d", asked, err, lines)
+	}
+	asked = 0
+	failed := func(err error) { t.Error(err) }
+	if err := db.Hearing(t.Context(), failed, write); err != nil || asked > lines/2 {
+		t.Errorf("who listens asked %d times, %v; want once a second, for %d lines", asked, err, lines)
+	}
+	if left := db.Staleness(); left != 0 {
+		t.Errorf("behind it what is kept is trusted for %v", left)
+	}
 }
 
 func notSentAfter(t *testing.T, db *store.DB) {

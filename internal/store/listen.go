@@ -43,6 +43,26 @@ func (db *DB) Listen(ctx context.Context, failed func(error)) error {
 	return g.Wait()
 }
 
+// Hearing lets f work while this process listens, so that what f looks at again and again is
+// asked of the database once a second and not each time. It is for commands: a server
+// listens as long as it runs. Where nobody can listen, which failed is told, f asks each time.
+func (db *DB) Hearing(ctx context.Context, failed func(error), f func() error) error {
+	if db.SQLite() {
+		return f()
+	}
+	listening, stop := context.WithCancel(ctx)
+	deaf, give := context.WithCancel(listening)
+	ended := guard.Start(func() error {
+		defer give()
+		return db.Listen(listening, func(err error) { give(); failed(err) })
+	})
+	defer func() { stop(); <-ended }()
+	for db.Staleness() == 0 && deaf.Err() == nil {
+		wait(deaf, time.Millisecond)
+	}
+	return f()
+}
+
 func (db *DB) listen(ctx context.Context, failed func(error)) {
 	for ctx.Err() == nil {
 		if err := db.listenOnce(ctx); err != nil && ctx.Err() == nil {
