@@ -189,8 +189,11 @@ func (s *Scan) isMetre(i int, f Figure) bool {
 	case PluralNoun(s.Norm(i + 1)):
 		return false
 	}
-	return courses[f.Value]
+	return Course(f.Value)
 }
+
+// Course reports the length of a race in metres.
+func Course(metres float64) bool { return courses[metres] }
 
 const metreReach = 6 // pieces between "jumped" and "5.5m"
 

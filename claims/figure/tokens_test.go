@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -67,5 +68,17 @@ func TestWhatAWordCounts(t *testing.T) {
 	}
 	if n := r.Value(1, lexicon.NumberWord); n != 0 {
 		t.Errorf("de counts %v, want 0", n)
+	}
+}
+
+// TestRowsAreWalkedSoFar: of a row of numbers the first is found over a bounded number of
+// tokens, since each number of a text asks; beyond it the number itself is answered.
+func TestRowsAreWalkedSoFar(t *testing.T) {
+	for _, tt := range []struct{ numbers, steps int }{{1, 0}, {2, 2}, {LongestRow/2 + 1, LongestRow}, {LongestRow/2 + 2, 0}, {4 * LongestRow, 0}} {
+		r := TokensOf(text.ParseIn("Linie "+strings.Repeat("5, ", tt.numbers-1)+"7", "de"))
+		last := 2*tt.numbers - 1
+		if got := r.Lead(last, lexicon.Comma); last-got != tt.steps {
+			t.Errorf("the first of %d numbers is looked for over %d tokens, want %d", tt.numbers, last-got, tt.steps)
+		}
 	}
 }

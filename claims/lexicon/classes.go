@@ -319,6 +319,8 @@ const (
 	CalendarUnit
 	// CallLink: join "call" to what is called for.
 	CallLink
+	// CallPlace: behind them and "on" stands a telephone number.
+	CallPlace
 	// CallWord: before a telephone number.
 	CallWord
 	// Called: before the name of somebody introduced.
@@ -795,7 +797,7 @@ const (
 	HonorificAlone
 	// Hook: words that another clause hangs on.
 	Hook
-	// HourLead: before an hour.
+	// HourLead: before an hour, and the age that one must have.
 	HourLead
 	// HourName: hours that have a name.
 	HourName
@@ -937,6 +939,8 @@ const (
 	Magnitude
 	// MailboxEnd: what an address in the head of a mail ends with.
 	MailboxEnd
+	// ManyOnes: plurals that a number multiplies.
+	ManyOnes
 	// ManyOpener: begin a plural, or what may be one.
 	ManyOpener
 	// ManyPeople: many people at once.
@@ -1377,6 +1381,8 @@ const (
 	PlaceGiven
 	// PlaceLead: lead up to a place.
 	PlaceLead
+	// PlaceOfNumber: what bears a name that begins with a number.
+	PlaceOfNumber
 	// PlaceOpener: begin the name of a place.
 	PlaceOpener
 	// PlacePreposition: say where something was told.
@@ -1583,6 +1589,8 @@ const (
 	SayingForm
 	// ScoreNoun: behind the score that won.
 	ScoreNoun
+	// ScoreOne: twenty.
+	ScoreOne
 	// ScoreSign: part the two numbers of a score.
 	ScoreSign
 	// ScoresWord: "scores".
@@ -1851,7 +1859,7 @@ const (
 	TitleWord
 	// To: "to".
 	To
-	// ToThe: "al".
+	// ToThe: "al" and "del".
 	ToThe
 	// ToWord: "a".
 	ToWord
@@ -2177,6 +2185,7 @@ var names = [classes]string{
 	"BylineWord",
 	"CalendarUnit",
 	"CallLink",
+	"CallPlace",
 	"CallWord",
 	"Called",
 	"CapitalAbbreviation",
@@ -2486,6 +2495,7 @@ var names = [classes]string{
 	"LooseSign",
 	"Magnitude",
 	"MailboxEnd",
+	"ManyOnes",
 	"ManyOpener",
 	"ManyPeople",
 	"MarkNoun",
@@ -2706,6 +2716,7 @@ var names = [classes]string{
 	"PlaceEnd",
 	"PlaceGiven",
 	"PlaceLead",
+	"PlaceOfNumber",
 	"PlaceOpener",
 	"PlacePreposition",
 	"PlaceSide",
@@ -2809,6 +2820,7 @@ var names = [classes]string{
 	"SayNounEnd",
 	"SayingForm",
 	"ScoreNoun",
+	"ScoreOne",
 	"ScoreSign",
 	"ScoresWord",
 	"Season",

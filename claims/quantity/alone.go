@@ -100,8 +100,12 @@ func (s *scan) actsBehind(r *reading, k int) bool {
 	switch {
 	case !thirdPerson(s.Norm(k)), s.ledIn(r):
 		return false
+	case s.SentenceStart(r.From - 1):
+		return true
+	case r.Words, s.Is(k+1, lexicon.AloneBehind):
+		return false // "a tower three blocks away"
 	}
-	return s.SentenceStart(r.From-1) || !s.pastAt(k+1)
+	return !s.pastAt(k + 1)
 }
 
 // groupAt reports "the seven", "them" and "150 shops" behind "of".

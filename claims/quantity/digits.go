@@ -141,12 +141,32 @@ func telephone(s *scan, r *reading) ruling {
 	case to == i+1 && s.groupsOfDigits(i), leadingNought(s.Norm(i - 1)):
 		return idle
 	case s.Is(i-1, lexicon.CallWord) && shortNumber(d):
-		return idleIf(d == emergency || !figure.PluralNoun(s.Norm(to)))
+		return idleIf(emergency(d) || !figure.PluralNoun(s.Norm(to)))
 	}
-	return idleIf(d == emergency && !s.Is(to, lexicon.People))
+	return idleIf(s.calledAt(i) && !s.severalAt(to))
 }
 
-const emergency = "911"
+// calledAt reports a number at i that one calls: "999", "the helpline on 101".
+func (s *scan) calledAt(i int) bool {
+	switch {
+	case emergency(s.Norm(i)):
+		return !s.Is(i-1, lexicon.RangeFrom)
+	case !s.Is(i-1, lexicon.Preposition):
+		return false
+	}
+	return s.Near(i, callReach, lexicon.CallWord, lexicon.CallPlace)
+}
+
+const callReach = 6 // pieces between "call" and the number
+
+// emergency reports a number that one calls for help.
+func emergency(d string) bool {
+	switch d {
+	case "911", "999":
+		return true
+	}
+	return false
+}
 
 func shortNumber(d string) bool { return len(d) >= 3 && len(d) <= 6 }
 

@@ -30,7 +30,7 @@ func (s *scan) timeAt(i int) bool {
 	case !p.Is(lexicon.TimeNoun):
 		return false
 	case figure.PluralNoun(p.Norm):
-		return true
+		return before.Kind == figure.Word && !before.Is(lexicon.Preposition) // "between weeks 26"
 	default:
 		return before.Kind == figure.Word && !before.Any(lexicon.Preposition, lexicon.And)
 	}

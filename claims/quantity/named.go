@@ -14,6 +14,7 @@ var namedRules = []idleRule{
 	{"saying", saying, "they are [a million] miles away from it", "it is [a million] miles of it"},
 	{"quoted title", quotedTitle, `on "[12] Angry Men" then`, `he said "[12] angry men" then`},
 	{"name with its article", articleOfName, "he saw The [39] Steps then", "The [39] Britons fled"},
+	{"head of a name", headOfName, "[Four] Oaks station shut", "[Four] Britons fled"},
 	{"one work", oneWork, "[Twelve] Angry Men was on", "[Twelve] Angry Men were on"},
 	{"one unit of several", oneUnit, "as [50] Cent sang", "as [50] Cents fell"},
 	{"unit in a name", unitInName, "he stars in [60] Minutes then", "he stars in [60] minutes then"},
@@ -55,11 +56,30 @@ var namedRules = []idleRule{
 	{"reference", func(s *scan, r *reading) ruling {
 		return idleIf(s.Is(r.first-1, lexicon.ReferenceWord) && figure.AllDigits(s.Norm(r.From)))
 	}, "quoting CAD [4417] of it", "asking CAD [4417] for it"},
+	{"race over metres", raceOver, "first in the [800]m, he said", "first in the [800]m final"},
+	{"from a stand", func(s *scan, r *reading) ruling {
+		return idleIf(r.Value == 0 && s.Reads(r.To, gluedRange, gluedDigits) && s.speedAt(r.To+2))
+	}, "it does [0]-100 km/h in it", "it takes [0]-100 hours"},
 	{"torn sum", tornSum, "it cost Rs [3] 00 000 then", "it cost Rs [3] then"},
 	{"letters behind a hyphen", unitGoesOn, "some [2]C-B then", "some [2]C then"},
 	{"tournament", func(s *scan, r *reading) ruling {
 		return idleIf(r.before && figure.IsYear(s.Norm(r.From)) && s.Reads(r.From-1, figure.Capital(figure.In(lexicon.EuroWord))))
 	}, "off until Euro [2028] then", "it cost Euro [2,028] then"},
+}
+
+// raceOver tells the race of "first in the 800m".
+func raceOver(s *scan, r *reading) ruling {
+	switch {
+	case !r.has("metre"), !figure.Course(r.Value), !s.Is(r.first-1, lexicon.The), !s.Reads(r.To, gluedWord):
+		return unsure
+	}
+	return idleIf(s.endsAt(r.last))
+}
+
+// speedAt reports a unit of speed at i.
+func (s *scan) speedAt(i int) bool {
+	unit, _ := s.UnitAt(i)
+	return figure.Measures(unit) == "speed"
 }
 
 // saying looks a saying up by its words from the number on, or from the word before it.

@@ -22,7 +22,7 @@ func (s *scan) sharesScale(r *reading) {
 }
 
 // sharedScale is the multiplier of the last number of the list that goes on behind r, 1 for
-// none: each but the last stands before a comma, and each has the sign that r has.
+// none: each but the last stands before a comma, and has no sign where r has none.
 func (s *scan) sharedScale(r *reading) float64 {
 	k := r.To
 	for range longestShared {
@@ -41,12 +41,9 @@ func (s *scan) sharedScale(r *reading) float64 {
 	return 1
 }
 
-// nextListed is the number of a list at k, with the sign of a currency before it or without.
+// nextListed is the number of a list at k, the sign of a currency before it where others have one.
 func (s *scan) nextListed(k int, signed bool) (figure.Figure, bool) {
-	if (s.sign(k) != "") != signed {
-		return figure.Figure{}, false
-	}
-	if signed {
+	if signed && s.sign(k) != "" {
 		k++
 	}
 	if s.At(k).Kind != figure.Digits {

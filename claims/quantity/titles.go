@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 )
@@ -40,6 +42,34 @@ func (s *scan) capitalsEnd(k int) int {
 	}
 	return k
 }
+
+// headOfName tells "Four Oaks station" and "Five Guys" where they begin a sentence: people
+// of a country or a party are counted there, most else with a capital is not.
+func headOfName(s *scan, r *reading) ruling {
+	switch next := s.At(r.To); {
+	case !bare(r), r.To != r.From+1, !next.Cap, !several(next), s.headline(r.From):
+		return unsure
+	case s.Is(r.To+1, lexicon.PlaceOfNumber):
+		return idle
+	case !s.At(r.From).Cap:
+		return unsure
+	default:
+		return idleIf(s.SentenceStart(r.From) && !ofPeople(next))
+	}
+}
+
+// ofPeople guesses by its ending that a plural is the name of people, "Germans" and "Tories", or
+// by its capitals that it is a short form: "MPs".
+func ofPeople(p *figure.Piece) bool {
+	for _, end := range peopleEnds {
+		if strings.HasSuffix(p.Norm, end) {
+			return true
+		}
+	}
+	return capitalInside(p.Raw)
+}
+
+var peopleEnds = strings.Fields("ans ons is ies ats ers ists ites ims ics ews avs urds abs nes rks ots ards icans asps ors eens ets")
 
 // oneUnit tells "50 Cent" and "Studio 54 night": of several, a unit that has a plural is
 // named by it, but for what goes on with a noun.

@@ -26,6 +26,9 @@ var wordRules = []idleRule{
 	{"zero", func(s *scan, r *reading) ruling {
 		return idleIf(bare(r) && s.Is(r.From, lexicon.ZeroWord) && !s.Countable(r.To))
 	}, "down to [zero]", "[zero] cases"},
+	{"address", address, "at [Ten] Downing Street", "over [ten] Downing parties"},
+	{"score of years", func(s *scan, r *reading) ruling { return idleIf(s.Is(r.To, lexicon.ScoreOne)) }, "[four] score years", "[four] scored then"},
+	{"round", lastRound, "to reach the last [eight] in Rome", "to see the last [eight] men"},
 	{"grand", grand, "it cost him [five] grand", "[five] grand pianos"},
 	{"label", wordLabel, "in phase [two] of it", "no [two] cases"},
 	{"capital", capitalised, "World War [Two] ended", "he saw [two] men"},
@@ -46,9 +49,14 @@ func perPiece(s *scan, r *reading) ruling {
 	return idleIf(figure.Measures(u) == figure.Currency)
 }
 
-// halfAndHalf tells "fifty-fifty".
+// halfAndHalf tells "fifty-fifty", and both numbers of "two by two".
 func halfAndHalf(s *scan, r *reading) ruling {
-	return idleIf(s.Reads(r.From+1, gluedHyphen, figure.Close) && s.Norm(r.From+2) == s.Norm(r.From))
+	n := s.Norm(r.From)
+	switch {
+	case s.Reads(r.From+1, gluedHyphen, figure.Close), s.Is(r.To, lexicon.By):
+		return idleIf(s.Norm(r.From+2) == n)
+	}
+	return idleIf(s.Is(r.From-1, lexicon.By) && s.Norm(r.From-2) == n)
 }
 
 func wordJoined(s *scan, r *reading) ruling {

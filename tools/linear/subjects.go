@@ -54,6 +54,7 @@ var subjects = []subject{
 	{"quantities of a wording", german, signs, openings, closings, prose, func(s string) {
 		quantity.In(text.ParseIn(s, "en"), "en", day)
 		quantity.In(text.ParseIn(s, "de"), "de", day)
+		quantity.In(text.ParseIn(s, "es"), "es", day)
 	}},
 	{"sentences", english, signs, openings, closings, prose, func(s string) { text.Parse(s) }},
 	{"German sentences", german, signs, openings, closings, proseGerman, func(s string) { text.ParseIn(s, "de") }},

@@ -15,7 +15,10 @@ var wordRules = []idleRule{
 	{"quoted name", (*reader).quotedName, "im Hotel „[Vier] Jahreszeiten“", "im Hotel mit [vier] Jahreszeiten"},
 	{"saying", (*reader).saying, "unter [vier] Augen", "unter [vier] Bäumen"},
 	{"label", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.NumberLabel) }, "die Nummer [eins] im Rathaus", "die Leute [drei] Mal"},
-	{"quoted word", func(r *reader, f amount) bool { return r.Is(f.First-1, text.AMark) && r.Is(f.Last, text.AMark) }, "der Film „[Sieben]“ lief", "der Film „[Sieben] Leben“ lief"},
+	{"quoted word", (*reader).quotedAlone, "der Film „[Sieben]“ lief", "der Film „[Sieben] Leben“ lief"},
+	{"title", (*reader).titleArticle, "die Band „Die [drei] Damen“ spielt", "die Band sah die [drei] Damen"},
+	{"quoted title", (*reader).quotedTitle, "läuft „[Vier] kleine Lügen“ an", "läuft „[vier] kleine Lügen“ an"},
+	{"one of some", func(r *reader, f amount) bool { return r.Reads(f.First-2, lexicon.One, lexicon.Von) }, "nur eine von [fünf] fehlt", "nur drei von [fünf] fehlen"},
 	{"one alone", (*reader).oneAlone, "denn [eins] blieb", "denn [zwei] blieben"},
 	{"half hour", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.HalfHour) }, "vor halb [acht] kam er", "vor den [acht] kam er"},
 	{"hour", (*reader).hour, "um [acht] war Schluss", "um [acht] auf zwölf"},
@@ -27,11 +30,27 @@ var wordRules = []idleRule{
 // sayings are those that begin with a number, or with the word before it.
 var sayings = sync.OnceValue(func() figure.Sayings { return figure.SayingsOf(lexicon.German(), lexicon.NumberIdiom) })
 
+// mostLed is how many words of a saying stand before its number at the most.
+const mostLed = 2
+
 func (r *reader) saying(f amount) bool {
-	if sayings().At(f.First, r.Norm) {
-		return true
+	for k := f.First - mostLed; k <= f.First; k++ {
+		if sayings().At(k, r.Norm) {
+			return true
+		}
 	}
-	return sayings().At(f.First-1, r.Norm)
+	return false
+}
+
+const longestTitle = 7 // tokens from a number to the end of its title
+
+// quotedTitle reports a title in quotation marks that begins with a number: "„Vier Hochzeiten“".
+func (r *reader) quotedTitle(f amount) bool {
+	if !r.At(f.First).Cap || !r.Is(f.First-1, text.AMark) {
+		return false
+	}
+	end := r.To(f.Last, f.Last+longestTitle, text.AMark, lexicon.ClauseSign)
+	return r.Is(end, text.AMark)
 }
 
 // nearHour reports "kurz nach acht", with nothing measured behind it.
@@ -47,15 +66,20 @@ func (r *reader) scoredTo(f amount) bool {
 	switch {
 	case r.Is(f.Last, lexicon.Zu):
 		return r.numberAt(f.Last+1) && !r.measures(f.Last+2)
-	case r.Is(f.First-1, lexicon.Zu) && r.numberAt(f.First-2):
-		return !r.measures(f.Last)
+	case !r.Is(f.First-1, lexicon.Zu), !r.numberAt(f.First - 2):
+		return false
 	}
-	return false
+	return !r.measures(f.Last)
 }
 
 // oneAlone reports an "eins" that is no number of anything.
 func (r *reader) oneAlone(f amount) bool {
 	return r.Is(f.First, lexicon.NumberWord) && f.Value == 1 && f.Last == f.First+1
+}
+
+// quotedAlone reports a number that stands alone in quotation marks.
+func (r *reader) quotedAlone(f amount) bool {
+	return r.Is(f.First-1, text.AMark) && r.Is(f.Last, text.AMark)
 }
 
 // behindDigits reports the 0 of "0731/188-0".
@@ -99,21 +123,6 @@ func (r *reader) postDistrict(f amount) bool {
 	}
 	return r.noun(f.Last) && r.Is(f.First-1, lexicon.Preposition, lexicon.Comma)
 }
-
-// opensWithName reports "Klasse 7 Schüler": a noun without an article begins a sentence.
-func (r *reader) opensWithName(f amount) bool {
-	k := f.First - 1
-	switch {
-	case k < 0, !r.noun(k), !r.opens(k):
-		return false
-	case r.Is(k, lexicon.MonthName, lexicon.Weekday, lexicon.AmountLead, lexicon.AboutNumber), r.money(k):
-		return false
-	}
-	return r.noun(f.Last)
-}
-
-// opens reports a token that begins a sentence.
-func (r *reader) opens(k int) bool { return k == 0 || !r.sameSentence(k-1) }
 
 const verbReach = 5 // tokens between "starben" and its number
 

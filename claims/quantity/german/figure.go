@@ -22,6 +22,8 @@ func (r *reader) figureAt(k int) (amount, bool) {
 		return r.ofEach(f)
 	case r.half(k):
 		f.Value, f.Last = 0.5, k+2
+	case r.ofTen(&f):
+		return f, true
 	case r.article(k):
 		f.Value = 1
 	default:
@@ -65,6 +67,18 @@ func (r *reader) wholeWord(f *amount) bool {
 		return false
 	}
 	return true
+}
+
+// ofTen reads "neun von zehn", a share of all; "neun von elf" are two numbers.
+func (r *reader) ofTen(f *amount) bool {
+	k := f.First
+	n, below := lexicon.German().Of(r.Norm(k)).Value(lexicon.NumberWord)
+	ten, _ := lexicon.German().Of(r.Norm(k + 2)).Value(lexicon.NumberWord)
+	if !below || ten != 10 || !r.Is(k+1, lexicon.Von) {
+		return false
+	}
+	f.Value, f.Last, f.Part = float64(n)/10, k+3, true
+	return n < ten
 }
 
 // ofEach reads "jeder dritte" and "jeder Zehnte", which is no "jede zweite Woche".

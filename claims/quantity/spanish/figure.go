@@ -58,13 +58,21 @@ func (r *reader) plainNumber(k int) (amount, bool) {
 	if !f.Ok() {
 		return f, false
 	}
+	r.goesOn(&f)
+	return f, true
+}
+
+// goesOn reads on in "tres docenas", "dos millones y medio" and "dos tercios".
+func (r *reader) goesOn(f *amount) {
+	if n := r.Value(f.Last, lexicon.ManyOnes); n > 0 {
+		f.Value, f.Last = f.Value*n, f.Last+1
+	}
 	if r.Reads(f.Last, lexicon.And, lexicon.Half) {
-		f.Value, f.Last = f.Value+f.Scale/2, f.Last+2 // "dos millones y medio"
+		f.Value, f.Last = f.Value+f.Scale/2, f.Last+2
 	}
 	if n := r.Value(f.Last, lexicon.Fraction); n > 0 {
 		f.Value, f.Last, f.Part = f.Value/n, f.Last+1, true
 	}
-	return f, true
 }
 
 // manyAt reads "miles de personas" and "decenas de miles".

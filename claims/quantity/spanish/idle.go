@@ -2,6 +2,7 @@ package spanish
 
 import (
 	"strings"
+	"sync"
 
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
@@ -12,7 +13,7 @@ import (
 // "calle Mayor 12".
 func (r *reader) countsNothing(f amount) bool {
 	if !r.Number(f.First) {
-		return false
+		return r.saying(f) || r.quotedTitle(f)
 	}
 	k := f.First - 1
 	switch {
@@ -20,10 +21,36 @@ func (r *reader) countsNothing(f amount) bool {
 		return true
 	case r.Is(k, lexicon.FullStop):
 		return r.written(f, k)
-	case r.beside(f), r.ordinal(f.Last), r.titleArticle(f), r.telephone(f):
+	case r.saying(f), r.beside(f), r.ordinal(f.Last), r.titleArticle(f), r.telephone(f):
 		return true
 	}
 	return r.named(k) && !r.measuredAt(f.Last)
+}
+
+// sayings are those that begin with a number, or with the word before it.
+var sayings = sync.OnceValue(func() figure.Sayings { return figure.SayingsOf(lexicon.Spanish(), lexicon.NumberIdiom) })
+
+// mostLed is how many words of a saying stand before its number at the most.
+const mostLed = 2
+
+func (r *reader) saying(f amount) bool {
+	for k := f.First - mostLed; k <= f.First; k++ {
+		if sayings().At(k, r.Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+const longestTitle = 7 // tokens from a number to the end of its title
+
+// quotedTitle reports "«Cien sonetos de amor»".
+func (r *reader) quotedTitle(f amount) bool {
+	if !r.Reads(f.First-1, text.AMark, text.ACapital) {
+		return false
+	}
+	end := r.To(f.Last, f.Last+longestTitle, text.AMark, lexicon.ClauseSign)
+	return r.Is(end, text.AMark)
 }
 
 // beside reports signs that make digits part of something: "70/2023", "7,,5".
@@ -37,10 +64,13 @@ func (r *reader) beside(f amount) bool {
 
 // written reports a stop at k that shortens a label, or that joins a number to a name: "JN.1".
 func (r *reader) written(f amount, k int) bool {
-	if !r.Glued(k) || !r.Word(k-1) {
+	switch {
+	case !r.Glued(k), !r.Word(k - 1):
 		return false
+	case r.Glued(f.First):
+		return true
 	}
-	return r.Is(k-1, lexicon.ShortLabel) || r.Glued(f.First)
+	return r.Is(k-1, lexicon.ShortLabel)
 }
 
 // ordinal reports the sign of "4.º" and "4º".
@@ -75,8 +105,10 @@ func (r *reader) telephone(f amount) bool {
 		return false
 	case r.Number(f.First - 1):
 		return true // its further groups
+	case f.Value < leastCalled:
+		return false
 	}
-	return f.Value >= leastCalled && f.Last >= f.First+3
+	return f.Last >= f.First+3
 }
 
 // slashed reports the slash of "70/2023".

@@ -92,13 +92,27 @@ func (r *reader) unitAt(k int) string { return units()[r.At(k).Norm] }
 
 // timeOfDay reports "las 8 de la mañana".
 func (r *reader) timeOfDay(f amount) bool {
+	if f.Value > 24 || !r.Is(f.First-1, lexicon.TheHour) {
+		return r.opening(f)
+	}
 	switch {
-	case !r.Is(f.First-1, lexicon.TheHour), f.Value > 24:
-		return false
 	case r.Is(f.Last, lexicon.Of, lexicon.Colon), strings.Contains(r.Norm(f.First), stop):
 		return true
 	case r.Is(f.Last, lexicon.HourShort):
+		return r.Is(f.First-2, lexicon.Preposition)
+	}
+	return !r.Word(f.Last)
+}
+
+const openReach = 14 // tokens between "abre" and the last of its hours
+
+// opening reports the hours of "abre de 9 a 14 y de 17 a 20 horas".
+func (r *reader) opening(f amount) bool {
+	switch reach := max(0, f.First-openReach); {
+	case f.Value > 24, !r.Is(f.First-1, lexicon.From, lexicon.ToWord), !r.Hold(reach, f.First, lexicon.OpenWord):
 		return false
+	case r.Is(f.Last, lexicon.HourShort, lexicon.ToWord, lexicon.And):
+		return true
 	}
 	return !r.Word(f.Last)
 }
