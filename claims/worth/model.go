@@ -2,9 +2,11 @@ package worth
 
 import (
 	"bytes"
+	"compress/gzip"
 	_ "embed"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"math"
 	"sync"
 )
@@ -19,12 +21,12 @@ type Model struct {
 	Groups   Groups            // the features it was trained on
 }
 
-//go:embed model.bin
+//go:embed model.bin.gz
 var embedded []byte
 
 // shipped is the model that cmd/trainworth wrote, read at its first use: the trainer
 // must run also where the file is of an older version.
-var shipped = sync.OnceValue(func() *Model { return mustDecode(embedded) })
+var shipped = sync.OnceValue(func() *Model { return mustUnpack(embedded) })
 
 // Shipped is the model in the program. Who changes it changes it for everybody:
 // read it only.
@@ -70,8 +72,37 @@ func Decode(b []byte) (*Model, error) {
 	return m, nil
 }
 
-func mustDecode(b []byte) *Model {
-	m, err := Decode(b)
+// Pack is the file as the program carries it: what Encode gives, by gzip, of 1 MB .4.
+func (m *Model) Pack() ([]byte, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(m.Encode()); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// Unpack reads what Pack gave.
+func Unpack(b []byte) (*Model, error) {
+	r, err := gzip.NewReader(bytes.NewReader(b))
+	if err != nil {
+		return nil, fmt.Errorf("unpack a check-worthiness model: %w", err)
+	}
+	raw, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("unpack a check-worthiness model: %w", err)
+	}
+	return Decode(raw)
+}
+
+func mustUnpack(b []byte) *Model {
+	m, err := Unpack(b)
 	if err != nil {
 		panic(err)
 	}

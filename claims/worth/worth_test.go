@@ -80,6 +80,23 @@ func TestEncode(t *testing.T) {
 	}
 }
 
+func TestWhatIsPackedIsUnpacked(t *testing.T) {
+	packed, err := worth.Shipped().Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := worth.Unpack(packed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(m.Encode(), worth.Shipped().Encode()) {
+		t.Error("unpacking what was packed gives other bytes")
+	}
+	if _, err := worth.Unpack(packed[:len(packed)/2]); err == nil {
+		t.Error("a file cut short was read as a model")
+	}
+}
+
 func FuzzScore(f *testing.F) {
 	f.Add("Unemployment fell to 4 percent.")
 	f.Add("")

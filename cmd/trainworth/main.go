@@ -2,7 +2,7 @@
 // ClaimBuster (CC BY 4.0): crowdsourced.csv and groundtruth.csv, with rows that are not
 // in the stricter 2.5xNCS.json at half weight. The same files give the same bytes.
 //
-//	go run ./cmd/trainworth -data ../shared/data/claimbuster -out claims/worth/model.bin
+//	go run ./cmd/trainworth -data ../shared/data/claimbuster -out claims/worth/model.bin.gz
 package main
 
 import (
@@ -18,7 +18,7 @@ import (
 
 func main() {
 	data := flag.String("data", "../shared/data/claimbuster", "the folder with crowdsourced.csv, groundtruth.csv and 2.5xNCS.json")
-	out := flag.String("out", "claims/worth/model.bin", "the model's file")
+	out := flag.String("out", "claims/worth/model.bin.gz", "the model's file")
 	flag.Parse()
 	if err := run(*data, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "trainworth:", err)
@@ -31,7 +31,11 @@ func run(data, out string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, model.Encode(), 0o644)
+	packed, err := model.Pack()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(out, packed, 0o644)
 }
 
 func fit(data string) (*worth.Model, error) {
