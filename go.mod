@@ -140,8 +140,6 @@ require (
 	golang.org/x/arch v0.24.0 // indirect
 	golang.org/x/crypto v0.58.0 // indirect
 	golang.org/x/time v0.16.0 // indirect
-	google.golang.org/genproto/googleapis/api v0.0.0-20261005182115-fad411399dd8 // indirect
-	google.golang.org/genproto/googleapis/rpc v0.0.0-20261005182115-fad411399dd8 // indirect
 	google.golang.org/grpc v1.84.0 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
@@ -159,4 +157,10 @@ replace (
 	github.com/pelletier/go-toml/v2 => ./tools/without/toml
 	github.com/quic-go/quic-go => ./tools/without/quic
 	go.mongodb.org/mongo-driver/v2 => ./tools/without/bson
+)
+
+// What OpenTelemetry's exporter over HTTP imports of gRPC and never calls, 1.7 MB.
+replace (
+	github.com/grpc-ecosystem/grpc-gateway/v2 => ./tools/without/gateway
+	google.golang.org/grpc => ./tools/without/grpc
 )
