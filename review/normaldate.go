@@ -21,7 +21,7 @@ var dateForms = []string{
 	time.DateOnly, "2006-1-2", "20060102", "2006/1/2", "2006.1.2", "2.1.2006",
 	"January 2, 2006", "Jan 2, 2006", "Jan. 2, 2006", "January 2 2006", "Jan 2 2006",
 	"2 January 2006", "2 Jan 2006", "Monday, January 2, 2006", "Monday, 2 January 2006",
-	"Mon, Jan 2, 2006", "Mon, 2 Jan 2006", "2-Jan-2006",
+	"Mon, Jan 2, 2006", "Mon, 2 Jan 2006", "2-Jan-2006", "2006年1月2日",
 }
 
 // momentForms are those with a time of day.

@@ -35,6 +35,7 @@ func TestGermanStops(t *testing.T) {
 		"Das gilt d. h. überall.| Immer.",
 		"Dr. Roth sagte nichts.| Er ging.",
 		"Prof. Dr. Roth sagte nichts.| Er ging.",
+		"Sie kam von der Univ. Bonn.| Er blieb.",
 		"Hr. Roth und Fr. Kunz kamen.| Sie blieben.",
 		"Die Roth AG u. Co. KG zahlte.| Der Preis fiel.",
 		"Sie wohnt in der Bahnhofstr. 5.| Er auch.",

@@ -97,9 +97,28 @@ func otherWords(text string, f claims.Found, exact string) error {
 		there = append(there[:60], '…')
 	}
 	where := "These words stand nowhere in the text."
-	if i := strings.Index(text, exact); i >= 0 {
-		start := utf8.RuneCountInString(text[:i])
+	if start := nearest(text, exact, f.Start); start >= 0 {
 		where = fmt.Sprintf("They stand at %d to %d.", start, start+utf8.RuneCountInString(exact))
 	}
 	return errs.In("exact", "Characters %d to %d are “%s”, and not the words sent. %s Offsets count Unicode code points of the text as GET /articles/{id}/text sends it.", f.Start, f.End, string(there), where)
 }
+
+// nearest is where some words stand that is nearest to a place, in code points; -1 for
+// nowhere.
+func nearest(text, words string, at int) int {
+	best, passed := -1, 0
+	for words != "" {
+		i := strings.Index(text, words)
+		if i < 0 {
+			break
+		}
+		start := passed + utf8.RuneCountInString(text[:i])
+		if best >= 0 && apart(start, at) > apart(best, at) {
+			break // they lie in order, so that those behind are farther still
+		}
+		best, passed, text = start, start+utf8.RuneCountInString(words), text[i+len(words):]
+	}
+	return best
+}
+
+func apart(a, b int) int { return max(a, b) - min(a, b) }

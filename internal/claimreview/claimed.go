@@ -110,8 +110,11 @@ func (o object) words() string {
 func (s *shaper) item(o object) object {
 	item := s.firstItem(o["itemReviewed"])
 	if kind(o["claimReviewed"]) == '{' {
-		item = s.fill(item, "claimReviewed", s.resolve(o["claimReviewed"]))
+		claim := s.resolve(o["claimReviewed"])
+		item = s.fill(item, "claimReviewed", claim)
+		item = s.fill(item, "claimReviewed.claimant", object{"author": claim["claimant"]})
 	}
+	item = s.fill(item, "itemReviewed.claimant", object{"author": item["claimant"]})
 	if item.is("MediaReviewItem") {
 		item = s.fill(item, "itemReviewed.interpretedAsClaim", s.resolve(item["interpretedAsClaim"]))
 		item = s.fill(item, "itemReviewed.creator", object{"author": item["creator"]})

@@ -80,6 +80,7 @@ func TestWalls(t *testing.T) {
 		{"a teaser in German", article + "<div>Jetzt weiterlesen mit dem Probeabo.</div>", teaser},
 		{"not found", "<title>Page not found | Alder Post</title><h1>404</h1><p>The page that you look for could not be found. It may have moved to another address since then.</p>", missing},
 		{"not found, by its words alone", "<h1>Oh no!</h1><p>This article is no longer available.</p>", missing},
+		{"not found, as a person says it", "<h1>Oops, we can't find that page</h1><p>The page you were looking for has moved or does not exist. Try our search, or go back to the front page, where you will find the latest news from Port Alder and the county around it.</p>", missing},
 		{"an article on a page that was not found", "<h1>Lost page of the diary found, another page not found</h1><p>" + strings.Repeat(sentence, 16), nil},
 		{"consent and nothing else", `<div class=overlay><h1>Your privacy</h1><p>We and our partners use cookies and similar technologies to store information on your device. You can change this in the privacy settings.</p><button>Accept</button></div>`, consent},
 		{"consent before an article", `<div class=overlay><p>We use cookies to store information on your device.</p></div>` + article, nil},

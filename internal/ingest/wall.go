@@ -45,8 +45,8 @@ type sight struct {
 }
 
 var (
-	gone = regexp.MustCompile(`(?i)^(?:error )?(?:40[34]|410)\b|\b404 (?:error|not found)|\b(?:page|article|story|content|document|url)\b.{0,40}(?:not (?:be )?found|n[o’']t (?:be )?found|does(?: not|n[’']t) exist|no longer (?:exists?|available)|(?:is|was) (?:gone|removed|deleted))` +
-		`|\b(?:seite|artikel|beitrag)\b.{0,40}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden)|existiert nicht)|\bpage (?:introuvable|non trouvée)|\bpágina no encontrada|\bpagina non trovata|\bpágina não encontrada|\bpagina niet gevonden`)
+	gone = regexp.MustCompile(`(?i)^(?:error )?(?:40[34]|410)\b|\b404 (?:error|not found)|\b(?:page|article|story|content|document|url)\b.{0,40}(?:not (?:be )?found|n[o’']t (?:be )?found|does(?: not|n[’']t) exist|no longer (?:exists?|available)|(?:has|have) moved or |(?:is|was) (?:gone|removed|deleted))` +
+		`|\bcan(?:not|[’']?t| not) (?:find|seem to find) (?:that|the|this) (?:page|article|story)\b|\b(?:seite|artikel|beitrag)\b.{0,40}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden)|existiert nicht)|\bpage (?:introuvable|non trouvée)|\bpágina no encontrada|\bpagina non trovata|\bpágina não encontrada|\bpagina niet gevonden`)
 	human   = regexp.MustCompile(`(?i)verify (?:that )?you are (?:a )?human|checking (?:your browser|if the site connection is secure)|are you a robot|i[’']?m not a robot|unusual traffic|(?:complete|solve) the captcha|press (?:&|and) hold|kein roboter`)
 	enters  = regexp.MustCompile(`(?i)\b(?:sign|log) in to\b|\bplease (?:sign|log) in\b|\byou (?:must|need to) (?:be logged|log|sign) in\b|^(?:sign|log) ?in\b|\bbitte (?:melden sie sich|loggen sie sich)\b|^(?:anmelden|einloggen|login)\b|\bconnectez-vous pour\b|\binicia sesión para\b`)
 	scripty = regexp.MustCompile(`(?i)(?:enable|activate|requires?|needs?|without|turn on|disabled|aktivieren|activer).{0,30}javascript|javascript.{0,40}(?:enable|require|disabled|turned off|needed|must|aktivier)`)
