@@ -105,6 +105,8 @@ const (
 	Answering
 	// AnyCompany: what any company is called.
 	AnyCompany
+	// AnyNo: are of none in particular.
+	AnyNo
 	// AnyWork: what people of any work are called.
 	AnyWork
 	// Apostrophe: a single mark, straight in its reading form.
@@ -201,6 +203,8 @@ const (
 	BackShifted
 	// BackShip: what any ship is called.
 	BackShip
+	// BackSpan: behind "the" they count a span of time from the day of writing.
+	BackSpan
 	// BackThing: nouns that behind "the" mean something told before.
 	BackThing
 	// BackTime: times that behind "that" or "the same" are those of something told before.
@@ -229,6 +233,8 @@ const (
 	BeOfThing
 	// Been: "been".
 	Been
+	// BeforeAlone: counts a time to what was told, where nothing stands behind it.
+	BeforeAlone
 	// BeforeAmount: signs that may be written on to the number behind them.
 	BeforeAmount
 	// BeforeClosingMark: signs before a quotation mark that closes.
@@ -895,6 +901,8 @@ const (
 	LastOrThis
 	// LastThis: open a time.
 	LastThis
+	// LaterEarlier: count a time from one told before.
+	LaterEarlier
 	// Laut: "laut".
 	Laut
 	// LawReport: behind the volume of a collection of laws.
@@ -927,6 +935,8 @@ const (
 	LongUnit
 	// LooksAhead: verbs whose present tells what is still to come.
 	LooksAhead
+	// LooseEvent: behind "a", "any" or "no" they are what was told before, or are of it.
+	LooseEvent
 	// LoosePlural: people who are those of something told before.
 	LoosePlural
 	// LooseS: an "s" behind an apostrophe.
@@ -1181,6 +1191,8 @@ const (
 	Of
 	// OfFrom: before a body behind a name, they say whose somebody is.
 	OfFrom
+	// OfKind: behind "of that" it means what was told before.
+	OfKind
 	// OfPercent: points of a percentage.
 	OfPercent
 	// OfficeHead: speak for the body that they head, and spokespeople for theirs.
@@ -1245,6 +1257,8 @@ const (
 	OrMoreWord
 	// Ordinal: count weekdays of a month.
 	Ordinal
+	// OrdinalEnd: the ends of days of the month in figures.
+	OrdinalEnd
 	// OrdinalSign: behind the digits of a place in an order.
 	OrdinalSign
 	// OrdinalValue: count in an order.
@@ -1271,6 +1285,8 @@ const (
 	OverLasts
 	// OverWord: "over".
 	OverWord
+	// Overnight: tells a time of a night that is told.
+	Overnight
 	// OwnLabel: number what they name, where nothing is counted behind it.
 	OwnLabel
 	// OwnSide: subjects whose "will" promises something.
@@ -1419,6 +1435,8 @@ const (
 	PointNoun
 	// PointWord: points of a scale.
 	PointWord
+	// PointedAt: behind "this" and "that" they are what was told before.
+	PointedAt
 	// PointingAdverb: point to the words that a verb hands over: "besteht darauf, dass".
 	PointingAdverb
 	// PointsAtOne: before a "one" that is a pronoun, whatever else is a number.
@@ -1753,6 +1771,8 @@ const (
 	SubjectRelative
 	// Subordinator: open a clause that depends on another.
 	Subordinator
+	// Such: means what was told before.
+	Such
 	// Superlative: adjectives of which there is one where what it is of is told.
 	Superlative
 	// SupportVerb: make one thing with a noun for words: "expressed concern", "made a promise".
@@ -1889,6 +1909,8 @@ const (
 	UnitLetter
 	// UnitPlural: several of them.
 	UnitPlural
+	// Unsaid: lack what was told before, where nothing stands behind them.
+	Unsaid
 	// UnsureScale: scales that are other words as well.
 	UnsureScale
 	// Unter: "unter".
@@ -2078,6 +2100,7 @@ var names = [classes]string{
 	"AnsweredBy",
 	"Answering",
 	"AnyCompany",
+	"AnyNo",
 	"AnyWork",
 	"Apostrophe",
 	"AppositionOpener",
@@ -2126,6 +2149,7 @@ var names = [classes]string{
 	"BackSeason",
 	"BackShifted",
 	"BackShip",
+	"BackSpan",
 	"BackThing",
 	"BackTime",
 	"BackTimeStep",
@@ -2140,6 +2164,7 @@ var names = [classes]string{
 	"BeHave",
 	"BeOfThing",
 	"Been",
+	"BeforeAlone",
 	"BeforeAmount",
 	"BeforeClosingMark",
 	"BeforeComparative",
@@ -2473,6 +2498,7 @@ var names = [classes]string{
 	"LastHour",
 	"LastOrThis",
 	"LastThis",
+	"LaterEarlier",
 	"Laut",
 	"LawReport",
 	"LeadSkipped",
@@ -2489,6 +2515,7 @@ var names = [classes]string{
 	"LongTime",
 	"LongUnit",
 	"LooksAhead",
+	"LooseEvent",
 	"LoosePlural",
 	"LooseS",
 	"LooseSayNoun",
@@ -2616,6 +2643,7 @@ var names = [classes]string{
 	"Oder",
 	"Of",
 	"OfFrom",
+	"OfKind",
 	"OfPercent",
 	"OfficeHead",
 	"OfficeLink",
@@ -2648,6 +2676,7 @@ var names = [classes]string{
 	"OrLessWord",
 	"OrMoreWord",
 	"Ordinal",
+	"OrdinalEnd",
 	"OrdinalSign",
 	"OrdinalValue",
 	"OrgNoun",
@@ -2661,6 +2690,7 @@ var names = [classes]string{
 	"OutletWord",
 	"OverLasts",
 	"OverWord",
+	"Overnight",
 	"OwnLabel",
 	"OwnSide",
 	"OwnWord",
@@ -2735,6 +2765,7 @@ var names = [classes]string{
 	"PointKind",
 	"PointNoun",
 	"PointWord",
+	"PointedAt",
 	"PointingAdverb",
 	"PointsAtOne",
 	"PointsAtSome",
@@ -2902,6 +2933,7 @@ var names = [classes]string{
 	"SubjectPronounButYou",
 	"SubjectRelative",
 	"Subordinator",
+	"Such",
 	"Superlative",
 	"SupportVerb",
 	"SurelyGerman",
@@ -2970,6 +3002,7 @@ var names = [classes]string{
 	"UnderOver",
 	"UnitLetter",
 	"UnitPlural",
+	"Unsaid",
 	"UnsureScale",
 	"Unter",
 	"UntilWord",

@@ -39,7 +39,7 @@ func TestTailsAsSentences(t *testing.T) {
 		{"of a firm", "Police wrote to Norvik, which had sold 12 ships.", "[Norvik, which→Norvik] had sold 12 ships."},
 		{"of a person", "Police wrote to Jane Roe, who sold 12 ships in Selm.", "Jane [Roe, who→Roe] sold 12 ships in Selm."},
 		{"of a thing", "Kestrel won a free replacement, which will ship within 15 days.", "A free [replacement, which→replacement] will ship within 15 days."},
-		{"not the subject", "Two vehicles of 12 were seized, which the army denied.", "?Which? the army denied."},
+		{"not the subject", "Two vehicles of 12 were seized, which the army denied.", "?Which? ?the army? denied."},
 		{"of one of two nouns", "A fire closed a mill of 40 in Selm, which had 12 doors.", "A mill of 40 in Selm, which had 12 doors."},
 	} {
 		var got []string

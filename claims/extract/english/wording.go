@@ -188,6 +188,7 @@ const (
 	when   question = "when is “%s”?"
 	where  question = "where is “%s”?"
 	onWhat question = "“%s” what?"
+	ofWhat question = "“%s” of or by what?"
 )
 
 // unsettled is why most words are left as they stand.

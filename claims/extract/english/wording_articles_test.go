@@ -62,7 +62,7 @@ The ferry's owner, Selm-based Peat Lines, denied it. The company lost its licenc
 
 Such ships have killed 2,100 people in the country since 2000.
 `, []string{
-			"Such ships have killed 2,100 people in [the country→the Philippines] since 2000.",
+			"?Such ships? have killed 2,100 people in [the country→the Philippines] since 2000.",
 			"A ferry sank with 40 people on board in the Philippines.",
 			"[The ferry→The MV Orla Bay]'s owner, Selm-based Peat Lines, denied it.",
 			"[the vessel→The MV Orla Bay] was built in 1984.",
@@ -252,8 +252,47 @@ Two of its 12 vans were seized, which the army denied.
 `, []string{
 			"?It? was[, counsel Tom Park alleged,→] a fiction: 12 entries were written in one go.",
 			"A strike stopped 12 trains on [Monday→14 February 2022].",
-			"?Which? the army denied.",
+			"?Which? ?the army? denied.",
 			"Peat [House, which→House] charged ?her? family 40 pounds a week.",
+		}},
+		{"a recall that goes on", `The Norvik Heater was recalled on Monday after 43 fires.
+
+A merger of Norvik and Kestrel would cost 700 jobs, a union said.
+
+Jane Roe, who heads Norvik, paid 12 fines nine days later.
+
+No assurance of that kind was given to the 40 owners of the Norvik Heater.
+
+“We had 12 bids on Friday and received three,” said Tom Park, Kestrel's chief executive.
+
+Seven states have passed similar laws since 2019.
+
+Depositors will not lose 12 million euros, the minister said.
+`, []string{
+			"The Norvik Heater was recalled on [Monday→14 February 2022] after 43 fires.",
+			"A merger of Norvik and Kestrel would cost 700 jobs.",
+			"Jane Roe, who heads Norvik, paid 12 fines ?nine days later?.",
+			"No assurance of ?that kind? was given to the 40 owners of the Norvik Heater.",
+			"Seven states have passed ?similar laws? since 2019.",
+			"?Depositors? will not lose 12 million euros.",
+		}},
+		{"a league", `Port Selm United sold 12 players on Monday.
+
+One player, on loan from Orla, scored three in the second month.
+
+The club will pay 160 stewards over the next two years.
+
+Kestrel denied that any deal was done, and the board dismissed that as absurd.
+
+The police were called to 40 fights overnight.
+
+Fans of Norvik had passed 12 gates ten minutes earlier.
+`, []string{
+			"Port Selm United sold 12 players on [Monday→14 February 2022].",
+			"?The club? will pay 160 stewards over ?the next two years?.",
+			"Kestrel denied that ?any deal? was done.",
+			"?The police? were called to 40 fights ?overnight?.",
+			"Fans of Norvik had passed 12 gates ?ten minutes earlier?.",
 		}},
 		{"a debate", `Kestrel, which was sold for 3 million euros in 2014, closed 12 shops in January.
 

@@ -34,15 +34,16 @@ func (d *draft) definite(k int) {
 	if d.shortName(k) {
 		return
 	}
+	if d.r.is(k+1, lexicon.BackAlone) && d.free(k+1) && d.standsFor(k+2) {
+		d.ask(phrase{k, k + 2}, what)
+		return
+	}
 	if p := d.nounBehind(k); p.ok() {
 		d.describedBefore(p)
 		return
 	}
-	switch {
-	case d.pointsBack(k):
+	if d.pointsBack(k) {
 		d.ask(phrase{k, k + 1}, what)
-	case d.r.is(k+1, lexicon.BackAlone) && d.free(k+1) && d.standsFor(k+2):
-		d.ask(phrase{k, k + 2}, what)
 	}
 }
 
@@ -110,8 +111,11 @@ func (d *draft) pointsBack(k int) bool {
 
 // thatAlone: "That is 12 percent", "apologised for that." and not the "that" of a clause.
 func (d *draft) thatAlone(k int) bool {
-	if k == d.begin {
-		return d.r.is(k+1, lexicon.FiniteAuxiliary)
+	switch {
+	case k == d.begin:
+		return d.r.isFinite(k+1) || d.r.is(k+1, lexicon.GenitiveS)
+	case d.takenUp(k):
+		return true
 	}
 	return d.r.is(k-1, lexicon.Preposition) && d.endsClause(k+1)
 }

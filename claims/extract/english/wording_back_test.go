@@ -76,10 +76,10 @@ func TestBackNouns(t *testing.T) {
 		{"who did it", "The driver who hit the Marigold paid 400 euros.", "The driver who hit the Marigold paid 400 euros."},
 		{"a name with a title", "Baylight Lines lost 12 ships and sued the insurer.", "Baylight Lines lost 12 ships and sued the insurer."},
 		// Nouns that everybody knows, and others in front of a noun.
-		{"the government", "The government has paid 400 workers.", "The government has paid 400 workers."},
+		{"the government", "The government has paid 400 workers.", "?The government? has paid 400 workers."},
 		{"a company's car", "The company car costs 400 euros.", "?The company car? costs 400 euros."},
 		{"that of a clause", "Jane Roe said in 2019 that companies had paid 400 workers.", "Companies had paid 400 workers."},
-		{"the police", "The police paid 400 workers.", "The police paid 400 workers."},
+		{"the police", "The police paid 400 workers.", "?The police? paid 400 workers."},
 		{"the world", "In 2019 the world paid 12 million euros.", "In 2019 the world paid 12 million euros."},
 		{"the year", "In the year to May 2019 Selm paid 400 workers.", "In the year to May 2019 Selm paid 400 workers."},
 		{"all, on board a ship", "All 40 on board the Marigold were dead.", "All 40 on board the Marigold were dead."},

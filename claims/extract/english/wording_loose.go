@@ -9,22 +9,49 @@ import (
 	"factdesk/claims/text"
 )
 
+// looseRules are what is asked about a word of each class.
+var looseRules = []struct {
+	of  lexicon.Class
+	ask func(d *draft, k int)
+}{
+	{lexicon.SecondPerson, (*draft).secondPerson},
+	{lexicon.All, (*draft).allOf},
+	{lexicon.LoosePlural, (*draft).loosePlural},
+	{lexicon.Such, (*draft).likeBefore},
+	{lexicon.OfKind, (*draft).kindBefore},
+	{lexicon.One, (*draft).oneOf},
+	{lexicon.LooseEvent, (*draft).looseEvent},
+	{lexicon.Unsaid, (*draft).unsaid},
+}
+
 // askLoose asks about what hangs on the article without pointing to it: hours of a day that
 // is not told, "you" of somebody spoken to, "all 22 doors" and "survivors" of nothing.
 func (d *draft) askLoose() {
 	d.hours()
+	d.sinceThen()
 	for k := range d.r.d.Watch.Each(d.p.first, d.p.last) {
-		switch t := d.r.at(k); {
-		case !d.free(k), t.Class != text.Word:
-		case t.Is(lexicon.SecondPerson):
-			if d.spokenTo(k) {
-				d.askOnce(phrase{k, k + 1}, who)
-			}
-		case t.Is(lexicon.All):
-			d.allOf(k)
-		case t.Is(lexicon.LoosePlural):
-			d.loosePlural(k)
+		switch {
+		case !d.free(k):
+		case d.countedAlone(k):
+			d.askOnce(phrase{k, k + 1}, what)
+		case d.r.at(k).Class == text.Word:
+			d.askLooseWord(k)
 		}
+	}
+}
+
+func (d *draft) askLooseWord(k int) {
+	for _, rule := range looseRules {
+		if d.r.is(k, rule.of) {
+			rule.ask(d, k)
+			return
+		}
+	}
+}
+
+func (d *draft) secondPerson(k int) {
+	if d.spokenTo(k) {
+		d.askOnce(phrase{k, k + 1}, who)
 	}
 }
 
@@ -167,7 +194,7 @@ func (d *draft) loosePlural(k int) {
 	switch prev := d.r.at(k - 1); {
 	case k > d.begin && prev.Class == text.Number:
 		return
-	case k > d.begin && prev.Class == text.Word && !prev.Any(lexicon.Conjunction, lexicon.Subordinator, lexicon.As, lexicon.That):
+	case k > d.begin && prev.Class == text.Word && !prev.Any(lexicon.Conjunction, lexicon.Subordinator, lexicon.As, lexicon.That) && d.r.verb(k-1).Report.Act == 0:
 		return
 	case d.specifiedBehind(p), d.r.is(k+1, lexicon.InOn), d.among(d.from(k), k, d.namesThing):
 		return

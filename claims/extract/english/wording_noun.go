@@ -136,6 +136,8 @@ func (d *draft) means(p phrase) bool {
 		return false
 	case d.known(head), d.toldBefore(head):
 		return true
+	case d.r.is(p.first, lexicon.Demonstrative) && d.r.is(head, lexicon.PointedAt):
+		return true
 	case d.r.is(head, lexicon.KnownToAll), singularIn(d.r.at(head), lexicon.KnownToAll):
 		return false
 	}
@@ -157,8 +159,11 @@ func (d *draft) holdsName(p phrase) bool {
 	return false
 }
 
-// anchored reports something in the wording before a phrase that its noun can be a part
-// of, or have to do with: "A bus left the road when the driver slept".
+// anchored reports something in the wording before a phrase that has a name, of which its
+// noun can be a part: "Norway sent 12 ships and the army 40 men".
 func (d *draft) anchored(p phrase) bool {
-	return d.among(d.from(p.first), p.first, func(i int) bool { return d.r.is(i, lexicon.IndefiniteArticle) || d.namesThing(i) })
+	if d.among(d.from(p.first), p.first, d.namesThing) {
+		return true
+	}
+	return d.placeIn(p.first)
 }

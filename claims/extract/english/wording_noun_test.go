@@ -55,7 +55,7 @@ func TestNoNounPhrase(t *testing.T) {
 		"The Selm mine lost 12 percent in 2019.",
 		"The United States lost 12 percent in 2019.",
 		"The Peat Board lost 12 percent in 2019.",
-		"The police lost 12 files in 2019.",
+		"The sun lost 12 files in 2019.",
 		"The internet lost 12 percent in 2019.",
 		"The elderly lost 12 percent in 2019.",
 		"The Hague lost 12 percent in 2019.",

@@ -86,8 +86,8 @@ func TestAskedWithoutNeed(t *testing.T) {
 // TestKnownToAll: what everybody knows is asked for by nobody.
 func TestKnownToAll(t *testing.T) {
 	for _, noun := range []string{
-		"police", "government", "world", "internet", "economy", "weather", "army", "media", "public", "pandemic",
-		"moon", "sun", "sea", "environment", "constitution", "opposition", "rich", "poor",
+		"world", "internet", "economy", "weather", "media", "public", "pandemic",
+		"moon", "sun", "sea", "environment", "rich", "poor", "climate", "press",
 	} {
 		text := "Ministers spent 12 million euros on the " + noun + " in 2019."
 		wantNothingAsked(t, text)
