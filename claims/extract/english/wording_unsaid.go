@@ -18,7 +18,20 @@ func (d *draft) countedAlone(k int) bool {
 	case !d.actsOn(k - 1), d.r.is(k-1, lexicon.MonthName), t.Is(lexicon.Negator):
 		return false
 	}
-	return d.endsClause(k+1) && !d.r.is(k+1, lexicon.Hyphen, lexicon.OpenRound, lexicon.BesidePercent, lexicon.CurrencySign)
+	switch {
+	case d.among(d.from(k), k, d.countsNoun), !d.endsClause(k + 1):
+		return false // "sold 12 houses and kept 3"
+	}
+	return !d.r.is(k+1, lexicon.Hyphen, lexicon.OpenRound, lexicon.BesidePercent, lexicon.CurrencySign)
+}
+
+// countsNoun reports a number in figures with a noun behind it.
+func (d *draft) countsNoun(k int) bool {
+	if d.r.at(k).Class != text.Number {
+		return false
+	}
+	next := d.r.at(k + 1)
+	return next.Class == text.Word && !closed(next)
 }
 
 // actsOn reports a verb at k, and no form of "be": "is 45" tells an age.
@@ -63,7 +76,10 @@ func (d *draft) kindBefore(k int) {
 
 // endsPhrase reports a verb or sign at k, which no phrase goes on over.
 func (d *draft) endsPhrase(k int) bool {
-	return d.endsClause(k) || d.r.isFinite(k) || d.r.is(k, lexicon.Auxiliary)
+	if d.endsClause(k) {
+		return true
+	}
+	return d.r.isFinite(k) || d.r.is(k, lexicon.Auxiliary)
 }
 
 // looseEvent asks about "a merger" and "any deal" that nothing behind them tells of.
@@ -85,9 +101,11 @@ func (d *draft) looseEvent(k int) {
 
 // unsaid asks about "has not been notified", of what.
 func (d *draft) unsaid(k int) {
-	if d.r.is(k-1, lexicon.Copula, lexicon.BeBeen, lexicon.Not) && d.endsClause(k+1) {
-		d.askOnce(phrase{k, k + 1}, ofWhat)
+	switch {
+	case !d.r.is(k-1, lexicon.Copula, lexicon.BeBeen, lexicon.Not), !d.endsClause(k + 1):
+		return
 	}
+	d.askOnce(phrase{k, k + 1}, ofWhat)
 }
 
 // sinceThen asks about times that count from one told before: "nine days later", "over the
@@ -174,5 +192,8 @@ func (d *draft) takenUp(k int) bool {
 	case v.Form == 0, v.Is(verbs.Nounly) && !v.Is(verbs.Past):
 		return false
 	}
-	return d.endsClause(k+1) || d.r.is(k+1, lexicon.As)
+	if d.endsClause(k + 1) {
+		return true
+	}
+	return d.r.is(k+1, lexicon.As)
 }
