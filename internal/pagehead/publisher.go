@@ -543,7 +543,7 @@ func (p *page) addressed(before *claims.Said, value, from string) *claims.Said {
 const isTheAddress = "It is an address, and no name."
 
 func (p *page) offeredPublisher(found *claims.Said) []claims.Said {
-	switch host := strings.TrimPrefix(p.address.Hostname(), "www."); {
+	switch host := strings.TrimPrefix(strings.ToValidUTF8(p.address.Hostname(), ""), "www."); {
 	case found != nil:
 		return []claims.Said{*found}
 	case host != "":
