@@ -16,6 +16,7 @@ type linked struct {
 	mains []object          // the article, as it is described: the best description first
 	byID  map[string]object // the things that others refer to
 	sites []object          // the site and who runs it
+	trail object            // the way to the page
 }
 
 // kinds are the types of a page's main thing, and how well each speaks of an article.
@@ -139,6 +140,8 @@ func (g *graph) note(v object, main bool) {
 		}
 	}
 	switch {
+	case isKind(v, "BreadcrumbList") && g.trail == nil:
+		g.trail = v
 	case main && kindOf(v) > 0:
 		g.found = append(g.found, v)
 	case main && isSite(v):

@@ -41,6 +41,8 @@ type page struct {
 	rels      []*node        // links that say what they are
 	writers   []*node        // links to pages of who writes
 	trails    []*node        // ways to the article
+	menu      []*node        // links of the site's menu
+	fronts    []*node        // links to its front page
 	feeds     []string       // titles of the site's feeds
 	images    []*node        // with words for who can't see them
 	spoken    []*node        // links and drawings with such words
@@ -117,6 +119,7 @@ func (p *page) element(n *node) {
 		}
 	}
 	p.links(n)
+	p.noteMenu(n)
 	p.speaks(n)
 	if len(p.trails) < maxTitles && isTrail(n) {
 		p.trails = append(p.trails, n)

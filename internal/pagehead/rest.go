@@ -21,6 +21,10 @@ var sectionsIn = []nameSource{
 	{"meta parsely-page", func(p *page) []string { return p.parselyPage("section") }},
 	{"link to the section", (*page).sectionLinks},
 	{"way to the article", (*page).crumbs},
+	{"way to the article", (*page).ways},
+	{"line above the headline", (*page).kickers},
+	{"JSON-LD BreadcrumbList", (*page).linkedSteps},
+	{"link of the menu", (*page).menuAbove},
 }
 
 func (p *page) section() []claims.Said {
