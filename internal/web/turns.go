@@ -18,7 +18,7 @@ import (
 // theirs shares the cores with these few and not with all that the world asks.
 const (
 	readsPerCore = 4
-	readPatience = 2 * time.Second
+	readPatience = 5 * time.Second
 )
 
 // turns lets a few go on at a time and the others wait, caller by caller: whoever asks a
