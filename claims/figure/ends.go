@@ -19,6 +19,10 @@ const least = 1000
 // that it went from.
 const farthest = 20
 
+// steepest is how many times larger the first of two numbers may be where "to" joins them:
+// "3 to 2.5 billion", and not "950 to 1.1 billion", which begins in millions.
+const steepest = 5
+
 // End is one of two numbers.
 type End struct {
 	Value, Scale float64 // Scale is its multiplier, 1 for none
@@ -39,7 +43,7 @@ func Ends(low, high End, falls bool) (from, to float64, as Fit) {
 		return ordered(low.Value*high.Scale, high.Value, true)
 	case high.Signed:
 		return ordered(low.Value, high.Value, falls) // "$500 to $1 million"
-	case falls:
+	case falls, low.Value <= steepest*top:
 		return ordered(low.Value*high.Scale, high.Value, true)
 	}
 	return 0, 0, Unclear

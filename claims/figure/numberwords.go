@@ -16,7 +16,7 @@ var SmallNumbers = map[string]float64{
 // Scales are the words that multiply what stands before them.
 var Scales = map[string]float64{
 	"hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "dozen": 12, "lakh": 1e5,
-	"crore": 1e7, "lac": 1e5, "mln": 1e6, "bln": 1e9, "tln": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12, "mil": 1e6,
+	"crore": 1e7, "lac": 1e5, "lacs": 1e5, "mln": 1e6, "bln": 1e9, "tln": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12, "trn": 1e12, "trln": 1e12, "mil": 1e6,
 	"mio": 1e6, "mrd": 1e9, "mlrd": 1e9, "milliard": 1e9, "milliards": 1e9,
 	"dozens": 12, "doz": 12, "dozs": 12, "dzs": 12, "dz": 12, "lakhs": 1e5, "crores": 1e7, "millions": 1e6, "hundreds": 100, "thousands": 1e3, "billions": 1e9,
 }
@@ -33,7 +33,7 @@ var ofMoney = map[string]float64{
 }
 
 // ofRupees are multipliers that only Indian money has, glued or apart: "Rs 2L", "Rs 7 cr".
-var ofRupees = map[string]float64{"l": 1e5, "lk": 1e5, "cr": 1e7, "crs": 1e7, "arab": 1e9, "kharab": 1e11}
+var ofRupees = map[string]float64{"l": 1e5, "lk": 1e5, "cr": 1e7, "crs": 1e7, "lpa": 1e5, "arab": 1e9, "kharab": 1e11}
 
 // manyOf are plurals that name no exact number: a floor.
 var manyOf = map[string]float64{

@@ -121,6 +121,8 @@ func (s *Scan) spacedSymbol(i int, f Figure) float64 {
 		return 0
 	case ofMoney[p.Raw] > 0 && s.moneyAround(f.From, s.pastStop(i)), s.countsPeople(i):
 		return ofMoney[p.Raw]
+	case s.countsCrore(i):
+		return ofRupees[p.Norm]
 	case s.Every && s.At(i-1).Kind == Digits:
 		return spacedScales[p.Raw]
 	}
@@ -130,6 +132,14 @@ func (s *Scan) spacedSymbol(i int, f Figure) float64 {
 // countsPeople reports the letter of "8 B people".
 func (s *Scan) countsPeople(i int) bool {
 	return s.At(i).Cap && s.Reads(i-1, AnyDigits, Letter) && PluralNoun(s.Norm(i+1)) && !s.At(i+1).Cap
+}
+
+// countsCrore reports the short form of "4 cr people"; in capitals it is something else.
+func (s *Scan) countsCrore(i int) bool {
+	if !s.Reads(i-1, AnyDigits, In(lexicon.ShortCrore)) || s.At(i).Raw == strings.ToUpper(s.At(i).Raw) {
+		return false
+	}
+	return PluralNoun(s.Norm(i+1)) && !s.At(i+1).Cap
 }
 
 // spacedScales are read only where every number is, and behind the hyphen of an amount.

@@ -289,6 +289,8 @@ const (
 	BesidePercent
 	// BesideSpeaker: begin what stands beside a name about how somebody speaks: "(through an interpreter)".
 	BesideSpeaker
+	// BesideTime: behind a span of time that tells when.
+	BesideTime
 	// BetweenWord: opens a range whose ends "and" joins.
 	BetweenWord
 	// BlockWord: "block", behind the number of a street's houses.
@@ -1667,12 +1669,18 @@ const (
 	SharedMonth
 	// SheForm: she.
 	SheForm
+	// Shedding: take how much it is as their object.
+	Shedding
 	// ShipOpener: begin the name of a ship.
 	ShipOpener
+	// ShortCrore: short for ten million.
+	ShortCrore
 	// ShortDash: those that part the groups of a telephone number.
 	ShortDash
 	// ShortDayName: short days that are words by themselves.
 	ShortDayName
+	// ShortIndian: short for so many that a number before them is no number of its own.
+	ShortIndian
 	// ShortLabel: those that are written with a full stop.
 	ShortLabel
 	// ShortMagnitude: those that are written with a full stop.
@@ -2192,6 +2200,7 @@ var names = [classes]string{
 	"BesideHalf",
 	"BesidePercent",
 	"BesideSpeaker",
+	"BesideTime",
 	"BetweenWord",
 	"BlockWord",
 	"BodyAct",
@@ -2881,9 +2890,12 @@ var names = [classes]string{
 	"SharedLabel",
 	"SharedMonth",
 	"SheForm",
+	"Shedding",
 	"ShipOpener",
+	"ShortCrore",
 	"ShortDash",
 	"ShortDayName",
+	"ShortIndian",
 	"ShortLabel",
 	"ShortMagnitude",
 	"ShortMonth",

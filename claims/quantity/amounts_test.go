@@ -317,6 +317,15 @@ func TestAmounts(t *testing.T) {
 
 		// lakh
 		{"A Rs 3 lakh crore plan, Rs 45,000 crore, Rs 12.5 lakh.", "=3e+12 rupee; =4.5e+11 rupee; =1.25e+06 rupee"},
+		{"Some 4 cr people live there.", "~4e+07 [people]"},
+		{"Over 4 Cr voters came.", ">4e+07 [voters]"},
+		{"He paid 30 lacs for the flat.", "=3e+06"},
+		{"2.5 lacs people and 30 lacs rupees.", "=250000 [people]; =3e+06 rupee"},
+		{"The post pays Rs 12 lpa.", "=1.2e+06 rupee"},
+		{"The post pays 12 LPA.", ""},
+		{"A crowd of 4 cr left and 4 crs came.", ""},
+		{"The pump gave 4 CR readings.", "=4 [CR readings]"},
+		{"He saw 12 LPA members.", "=12 [LPA members]"},
 		{"It sold 5 lakh units for ₹4.5 Cr and ₹75 lakh.", "=500000 [units]; =4.5e+07 rupee; =7.5e+06 rupee"},
 		{"Rs 2 lakh-3 lakh and Rs 5-7 crore.", "range200000..300000 rupee; range5e+07..7e+07 rupee"},
 		{"Two lakh people and 1.5 crore voters.", "=200000 [people]; =1.5e+07 [voters]"},

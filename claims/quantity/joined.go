@@ -67,6 +67,7 @@ var joinedRules = []idleRule{
 	{"stop behind", beforeStop, "on page [5].html of it", "They were [5]. Some fled"},
 	{"footnote", footnote, "as he wrote [[5]] then", "as [5] wrote"},
 	{"letters", beforeLetters, "a [5]G network", "a [5] km run"},
+	{"Indian short form", func(s *scan, r *reading) ruling { return idleIf(s.indianShort(r)) }, "a crowd of [7] cr then", "a crowd of [7] crew"},
 	{"short form", shortForm, "it cost £[5] mq then", "it cost £[5] bn then"},
 	{"hyphened word", beforeHyphenedWord, "a [4]-way stop", "a [4]-member court"},
 	{"score", score, "they won [7]-5 at home", "some [5]-10 people"},

@@ -13,20 +13,22 @@ type joint struct {
 	sign    *figure.Piece // "to", "-", "or", "and"
 	at      int           // its last piece
 	between bool          // "between 5 and 10"
+	// measured says that both are told in the unit behind them: "9 to 7 kilos".
+	measured bool
 }
 
 func (j joint) word() bool { return j.sign.Is(lexicon.RangeWordTo) }
 
 // falls reports a joint behind which the lower end may stand: "$9-7 million".
-func (j joint) falls() bool { return j.between || !j.word() }
+func (j joint) falls() bool { return j.between || j.measured || !j.word() }
 
 // jointAt finds the joint at i: "5 to 10", "5-10", "an 8- to 16-metre mirror",
 // "five-to-ten", and, behind "between", "and".
 func (s *scan) jointAt(i int, between bool) (joint, bool) {
 	if s.Reads(i, figure.Glued(hyphen), figure.In(lexicon.To), figure.Apart(figure.Any)) {
-		return joint{s.At(i + 1), i + 1, between}, true
+		return joint{sign: s.At(i + 1), at: i + 1, between: between}, true
 	}
-	j := joint{s.At(i), i, between}
+	j := joint{sign: s.At(i), at: i, between: between}
 	switch p := j.sign; {
 	case p.Is(lexicon.Hyphen) && p.Spaced != s.At(i+1).Spaced:
 		return j, false
@@ -63,8 +65,13 @@ func (s *scan) joins(r, h *reading, j joint) bool {
 	if !s.spans(r, h, j) {
 		return !s.fromTo(r, j) || r.sharesEnd(h)
 	}
+	j.measured = s.sinks(r, h, j)
 	from, to, as := figure.Ends(r.end(), h.end(), j.falls())
-	if as == figure.Ranging {
+	switch {
+	case as != figure.Ranging:
+	case from == h.q.Value && s.fellTo(r, j):
+		return false // by nine kilos to seven, or by seven to nine
+	default:
 		r.q.Value, h.q.Value = from, to
 		r.upTo(h, j.between)
 	}
