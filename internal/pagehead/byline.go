@@ -170,13 +170,20 @@ func (p *page) isSomebody(name string) bool {
 }
 
 func (p *page) bylinesOf(l *prose.Line) (out []string) {
-	lines := partsOf(parted(l))
+	var lines []string
+	for _, part := range partsOf(parted(l)) {
+		lines = append(lines, byLabels(part)...)
+	}
 	for i, part := range append(lines, textsIn(l)...) {
-		rest := cmp.Or(afterBy(part, p.isForAuthor(l.Node)), p.afterOwnBy(part))
+		rest := cmp.Or(behindWork(part), afterBy(part, p.isForAuthor(l.Node)), p.afterOwnBy(part))
 		if i > 0 && i < len(lines) && isBy(lines[i-1]) {
 			rest = part
 		}
-		if rest != "" && !isCredit(part) && beginsPersonal(rest) {
+		switch {
+		case rest == "", isCredit(part) && behindWork(part) == "", !beginsPersonal(rest):
+		case namesSeveral(part):
+			return append(out, onlyPersons(rest)...)
+		default:
 			return append(out, p.onlyPeople(rest)...)
 		}
 	}
@@ -394,7 +401,7 @@ func (p *page) namedIn(l *prose.Line) (out []string) {
 		return out
 	}
 	for _, part := range partsOf(parted(l)) {
-		if beginsPersonal(part) {
+		if part = behindTown(strings.TrimSpace(part)); beginsPersonal(part) {
 			out = append(out, p.onlyPeople(part)...)
 		}
 	}
@@ -519,7 +526,7 @@ func isByline(s claims.Said) bool { return s.Field == claims.FieldByline && s.Ta
 func (p *page) people(s, from, publisher string) (out []claims.Said) {
 	value, isBody := ofFields(s)
 	list := peopleIn(value)
-	if isBody = isBody || isOneBody(list) || isCompany(value); isBody {
+	if isBody = isBody || isOneBody(list) || isCompany(value) || isBodyName(value); isBody {
 		list = []string{tidyName(withoutBy(value))}
 	}
 	for _, name := range list {
@@ -527,7 +534,7 @@ func (p *page) people(s, from, publisher string) (out []claims.Said) {
 		if line(s) != name {
 			said.As = cut(line(s), maxAs)
 		}
-		name = behindSite(name, publisher)
+		name = p.asSpelt(behindSite(name, publisher))
 		said.Value = name
 		wire, isWire := p.wireOf(name)
 		switch {
@@ -539,6 +546,8 @@ func (p *page) people(s, from, publisher string) (out []claims.Said) {
 			said.Doubt = "It is a desk or an organisation, and no person."
 		case endsAsAccount(name):
 			said.Doubt = "It may be the name of an account, and of no person."
+		case lacksAccents(name):
+			said.Doubt = noAccents
 		case letters.MatchString(name):
 			said.Doubt = "It may be an agency, or the letters of somebody's names."
 		}

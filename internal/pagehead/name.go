@@ -55,7 +55,7 @@ func isDesk(s string) bool {
 			return true
 		}
 	}
-	return false
+	return isDeskByEnd(s)
 }
 
 // beforeDays is what stands before the first day or figure of a line.
@@ -130,7 +130,7 @@ func withoutBy(s string) string {
 			}
 			rest := s[len(by):]
 			after := strings.TrimLeft(rest, " ")
-			sign := strings.TrimLeft(after, ":：/／՝ ")
+			sign := strings.TrimLeft(after, ":：/／=＝՝ ")
 			if after == rest && len(sign) == len(after) { // "Bystander"
 				continue
 			}
@@ -281,7 +281,7 @@ func fromCapitals(s string) string {
 			f[i] = low
 		case strings.Contains(w, ".") && len(w) <= 4: // initials
 		default:
-			f[i] = capitalised(low)
+			f[i] = capitalised(finalSigma(low))
 		}
 	}
 	return strings.Join(f, " ")
@@ -315,7 +315,7 @@ func capitalised(s string) string {
 func isName(s string) bool {
 	lower := strings.ToLower(s)
 	switch {
-	case s == "", len(s) > 100, words(s) > 9, names.has("nobody", lower), names.has("platform", lower):
+	case s == "", len(s) > 100, words(s) > 9, names.has("nobody", lower), names.has("platform", lower), names.has("verdict", lower):
 		return false
 	case strings.ContainsAny(s, "@{}<>=_\"“”?!") || isAddress(s), isRole(s) && words(s) < 2:
 		return false

@@ -63,7 +63,7 @@ const longWhen = 30
 func (p *page) saysWhen(i int) bool {
 	l := p.lines[i]
 	switch {
-	case i == p.head.title, l.Words > longWhen, p.away[i], p.beyond[i], p.isForeign(l.Node):
+	case i == p.head.title, isLongerThan(&l, longWhen), p.away[i], p.beyond[i], p.isForeign(l.Node):
 		return false
 	case i < p.head.title:
 		return p.isNear(l.Node) && strings.Count(l.Text, " | ") < 3 // a bar of the site
