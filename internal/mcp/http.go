@@ -46,7 +46,7 @@ func Mount(s *web.Server, base string) {
 		DisableLocalhostProtection: s.BaseURL != "",
 	})
 	s.Face(web.Face{Prefix: Path, Limited: true})
-	s.Mount(web.Route{Method: http.MethodPost, Path: Path, Action: web.Public, MaxBody: maxBody, Handler: web.Plain(handler, countCalls)})
+	s.Mount(web.Route{Method: http.MethodPost, Path: Path, Action: web.Public, MaxBody: maxBody, Reads: true, Handler: web.Plain(handler, countCalls)})
 }
 
 // countCalls counts each message of a batch against the rate limit before any is

@@ -27,6 +27,7 @@ type Route struct {
 	MaxBody int64                      // bytes of a request's body; MaxBody if 0
 	Stream  bool                       // the handler reads the body as it comes, unchecked, for up to StreamTime
 	Holds   int64                      // bytes that it may hold besides its body, if more than some tens of kilobytes
+	Reads   bool                       // changes nothing though it is no GET: takes turns as one
 	Works   bool                       // computes for long: some wait while others do
 	Counted bool                       // counts against the rate limit though its face is not limited
 	Listens bool                       // goes on by itself while a page is open, which extends no session

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"runtime"
 	"slices"
@@ -15,10 +16,13 @@ import (
 
 // How many reads of programs and readers are worked on at the same time, for each core,
 // and how long one waits for its turn. Who works on the desk waits for none: a page of
-// theirs shares the cores with these few and not with all that the world asks.
+// theirs shares the cores with these few and not with all that the world asks. As few of
+// one caller and of all wait that they leave most of AtOnce to the desk.
 const (
 	readsPerCore = 4
 	readPatience = 5 * time.Second
+	waitingEach  = AtOnce / 8
+	waitingMost  = AtOnce / 2
 )
 
 // turns lets a few go on at a time and the others wait, caller by caller: whoever asks a
@@ -26,7 +30,8 @@ const (
 type turns struct {
 	mu      sync.Mutex
 	free    int
-	refused int64                      // that got none in time
+	refused int64                      // that found no place in a line, or got no turn in time
+	places  int                        // of lines that are taken
 	callers []string                   // that wait, each once, whose turn is next first
 	waiting map[string][]chan struct{} // each caller's requests, the oldest first
 }
@@ -37,33 +42,37 @@ func newTurns() *turns {
 
 // take waits for a turn until ctx ends.
 func (t *turns) take(ctx context.Context, caller string) error {
-	mine := t.ask(caller)
-	if mine == nil {
-		return nil
+	mine, err := t.ask(caller)
+	if err != nil || mine == nil {
+		return err
 	}
 	select {
 	case <-mine:
 		return nil
 	case <-ctx.Done():
-		t.leave(caller, mine)
-		return ctx.Err()
+		return t.leave(caller, mine, ctx.Err())
 	}
 }
 
 // ask takes a turn that is free (nil), or a place in the caller's line.
-func (t *turns) ask(caller string) chan struct{} {
+func (t *turns) ask(caller string) (chan struct{}, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.free > 0 {
 		t.free--
-		return nil
+		return nil, nil
+	}
+	if t.places == waitingMost || len(t.waiting[caller]) == waitingEach {
+		t.refused++
+		return nil, errFull
 	}
 	mine := make(chan struct{})
 	if len(t.waiting[caller]) == 0 {
 		t.callers = append(t.callers, caller)
 	}
 	t.waiting[caller] = append(t.waiting[caller], mine)
-	return mine
+	t.places++
+	return mine, nil
 }
 
 // give hands a turn to who has waited longest of the caller who is next.
@@ -82,6 +91,7 @@ func (t *turns) pass() {
 	t.callers = t.callers[1:]
 	line := t.waiting[next]
 	close(line[0])
+	t.places--
 	if t.waiting[next] = line[1:]; len(line) > 1 {
 		t.callers = append(t.callers, next)
 		return
@@ -89,17 +99,27 @@ func (t *turns) pass() {
 	delete(t.waiting, next)
 }
 
-// leave takes somebody out of their line, who may have got the turn in this moment.
-func (t *turns) leave(caller string, mine chan struct{}) {
+// leave takes somebody out of their line, who may have got the turn in this moment, and
+// says why: who hung up was not refused.
+func (t *turns) leave(caller string, mine chan struct{}, why error) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	line := t.waiting[caller]
-	at := slices.Index(line, mine)
-	if at < 0 {
-		t.pass()
-		return
+	if errors.Is(why, context.DeadlineExceeded) {
+		t.refused++
+		why = errFull
 	}
-	t.refused++
+	if at := slices.Index(t.waiting[caller], mine); at >= 0 {
+		t.drop(caller, at)
+	} else {
+		t.pass()
+	}
+	return why
+}
+
+// drop gives up a place in a caller's line.
+func (t *turns) drop(caller string, at int) {
+	line := t.waiting[caller]
+	t.places--
 	if t.waiting[caller] = slices.Delete(line, at, at+1); len(line) > 1 {
 		return
 	}
@@ -111,10 +131,7 @@ func (t *turns) leave(caller string, mine chan struct{}) {
 func (t *turns) count() (waiting int, refused int64) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	for _, line := range t.waiting {
-		waiting += len(line)
-	}
-	return waiting, t.refused
+	return t.places, t.refused
 }
 
 // answers is what Prometheus is told of what is kept and of who waits.
@@ -135,7 +152,7 @@ func (s *Server) turn(c *gin.Context) {
 	soon, cancel := context.WithTimeout(c.Request.Context(), min(readPatience, s.Patience))
 	defer cancel()
 	if err := s.room.reads.take(soon, caller(c, r.who)); err != nil {
-		s.Fail(c, errFull)
+		s.Fail(c, err)
 		return
 	}
 	w := &yielding{ResponseWriter: c.Writer, yield: sync.OnceFunc(s.room.reads.give)}
@@ -149,7 +166,7 @@ func (s *Server) turn(c *gin.Context) {
 // turns of its own.
 func (s *Server) queues(c *gin.Context) bool {
 	r, ok := s.route(c)
-	if !ok || c.Request.Method != http.MethodGet || r.Action == Static || r.AnyHost {
+	if reads := r.Reads || c.Request.Method == http.MethodGet; !ok || !reads || r.Action == Static {
 		return false
 	}
 	if r.Works || r.Holds > 0 {

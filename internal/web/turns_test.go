@@ -101,6 +101,29 @@ func TestCallersTakeTurns(t *testing.T) {
 	close(s.open)
 }
 
+// However many wait, places are left for those who work on the desk, and nobody waits
+// behind more than can be answered soon.
+func TestLinesHaveAnEnd(t *testing.T) {
+	d := newDesk(t, func(o *web.Options) { o.Patience = time.Minute })
+	s, ask := d.read(t)
+	session, token, _ := d.person(t, review.Editor)
+	full(s, ask)
+	for range web.AtOnce / 8 {
+		ask()
+	}
+	waitFor(t, func() bool { return d.Waiting() == web.AtOnce/8 }, "as many wait as may")
+	refused(t, "one more of that caller", <-ask())
+	other := ask("Authorization", "Bearer "+token)
+	waitFor(t, func() bool { return d.Waiting() == web.AtOnce/8+1 }, "somebody else waits")
+	if w := d.do(t, "GET", "/mine", "", "Cookie: factdesk="+session); w.Code != 200 {
+		t.Errorf("beside, somebody at the desk = %d, want 200", w.Code)
+	}
+	close(s.open)
+	if w := <-other; w.Code != 200 {
+		t.Errorf("somebody else = %d, want 200", w.Code)
+	}
+}
+
 // Who leaves gives up the place, and an answer that is begun the turn.
 func TestTurnsAreGivenBack(t *testing.T) {
 	d := newDesk(t, func(o *web.Options) { o.Patience = 50 * time.Millisecond })
