@@ -180,7 +180,7 @@ func (p *page) bylinesOf(l *prose.Line) (out []string) {
 			rest = part
 		}
 		switch {
-		case rest == "", isCredit(part) && behindWork(part) == "", !beginsPersonal(rest):
+		case rest == "", isCreditAlone(part), !beginsPersonal(rest):
 		case namesSeveral(part):
 			return append(out, onlyPersons(rest)...)
 		default:
@@ -526,7 +526,9 @@ func isByline(s claims.Said) bool { return s.Field == claims.FieldByline && s.Ta
 func (p *page) people(s, from, publisher string) (out []claims.Said) {
 	value, isBody := ofFields(s)
 	list := peopleIn(value)
-	if isBody = isBody || isOneBody(list) || isCompany(value) || isBodyName(value); isBody {
+	switch {
+	case isBody, isOneBody(list), isCompany(value), isBodyName(value):
+		isBody = true
 		list = []string{tidyName(withoutBy(value))}
 	}
 	for _, name := range list {

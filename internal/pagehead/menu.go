@@ -13,9 +13,10 @@ import (
 func (p *page) noteMenu(n *node) {
 	switch {
 	case n.DataAtom != atom.A:
-	case p.isFrontLink(n) && len(p.fronts) < maxTitles:
-		p.fronts = append(p.fronts, n)
-	case len(p.menu) < maxTimes && within(n, atom.Nav, atom.Header):
+	case p.isFrontLink(n):
+		p.fronts = append(p.fronts, n)[:min(len(p.fronts)+1, maxTitles)]
+	case len(p.menu) == maxTimes, !within(n, atom.Nav, atom.Header):
+	default:
 		p.menu = append(p.menu, n)
 	}
 }
@@ -51,8 +52,8 @@ func (p *page) kickers() (out []string) {
 	for i := max(0, p.head.title-kickerLines); i < p.head.title; i++ {
 		l := &p.lines[i]
 		switch {
-		case l.Words > longWhen, p.isOfMenu(l.Node), i < p.head.title-1 && !p.isNear(l.Node):
-		default:
+		case l.Words > longWhen, p.isOfMenu(l.Node):
+		case i == p.head.title-1, p.isNear(l.Node):
 			out = append(out, p.sectionsOf(l)...)
 		}
 	}
@@ -90,7 +91,8 @@ func (p *page) asSection(s string) string {
 
 // asWords writes a kicker in capitals as a word.
 func asWords(s string) string {
-	if s != strings.ToUpper(s) || len(s) <= shortWord {
+	switch {
+	case s != strings.ToUpper(s), len(s) <= shortWord:
 		return s
 	}
 	return capitalised(strings.ToLower(s))

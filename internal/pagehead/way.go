@@ -25,7 +25,7 @@ func (p *page) ways() (out []string) {
 // stepsFrom are the links beside one, in their box, from it on.
 func stepsFrom(front *node) []*node {
 	box := front.Parent
-	for box != nil && (box.DataAtom == atom.Li || box.DataAtom == atom.Span) {
+	for isStep(box) {
 		box = box.Parent
 	}
 	if box == nil {
@@ -36,6 +36,18 @@ func stepsFrom(front *node) []*node {
 		return all[i:]
 	}
 	return nil
+}
+
+// isStep reports the element of one step.
+func isStep(n *node) bool {
+	if n == nil {
+		return false
+	}
+	switch n.DataAtom {
+	case atom.Li, atom.Span:
+		return true
+	}
+	return false
 }
 
 // lastStep is the name of the last link, "" where one leads nowhere near the article.
@@ -61,13 +73,20 @@ func (p *page) lastStep(steps []*node) (last string) {
 
 // isAbove reports the address of something that the page's own stands below.
 func (p *page) isAbove(path string) bool {
-	return path != "" && slices.ContainsFunc(p.paths, func(own string) bool { return strings.HasPrefix(own, path+"/") })
+	if path == "" {
+		return false
+	}
+	return slices.ContainsFunc(p.paths, func(own string) bool { return strings.HasPrefix(own, path+"/") })
 }
 
 // pointsOn reports a sign between two links that says that the second is part of the first.
 func pointsOn(a, b *node) bool {
-	for n := following(a); n != nil && n != b; n = following(n) {
-		if n.Type == nethtml.TextNode && strings.ContainsAny(n.Data, ">›»→»❯") {
+	for n := following(a); n != nil; n = following(n) {
+		switch {
+		case n == b:
+			return false
+		case n.Type != nethtml.TextNode:
+		case strings.ContainsAny(n.Data, ">›»→❯"):
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -47,7 +48,11 @@ func isLongerThan(l *prose.Line, most int) bool {
 
 // isLabelOfWork reports words that say what somebody did for a text.
 func isLabelOfWork(label string) bool {
-	return isLabelOfWriting(label) || isOthersWork(label) || isCredit(label+":")
+	switch {
+	case isLabelOfWriting(label), isOthersWork(label):
+		return true
+	}
+	return isCredit(label + ":")
 }
 
 // isLabelOfWriting reports words that say that somebody wrote, and perhaps what else they
@@ -56,9 +61,12 @@ func isLabelOfWriting(label string) bool {
 	writes := false
 	for _, w := range strings.Fields(strings.ToLower(label)) {
 		switch {
-		case names.has("writing", w), names.has("by", w) && !particles[w]:
+		case names.has("writing", w):
 			writes = true
-		case !names.has("and", w) && !names.has("otherwork", w):
+		case names.has("and", w), names.has("otherwork", w), particles[w]:
+		case names.has("by", w):
+			writes = true
+		default:
 			return false
 		}
 	}
@@ -68,10 +76,19 @@ func isLabelOfWriting(label string) bool {
 // behindWork is what stands behind such a label: "Recherche und Text: Ina Holm".
 func behindWork(part string) string {
 	label, rest := cutLabel(part)
-	if words(label) > longestLabelOfWork || !isLabelOfWriting(label) {
+	switch {
+	case words(label) > longestLabelOfWork, !isLabelOfWriting(label):
 		return ""
 	}
 	return strings.TrimSpace(rest)
+}
+
+// isCreditAlone reports a credit of nobody who wrote.
+func isCreditAlone(part string) bool {
+	if behindWork(part) != "" {
+		return false
+	}
+	return isCredit(part)
 }
 
 // longestLabelOfWork is how many words such a label has, at most.
@@ -114,7 +131,8 @@ func behindTown(s string) string {
 // accents that Greek capitals have none of: "ΕΥΔΟΚΙΑΣ ΜΑΝΟΥ", "η Ευδοκία Μάνου".
 func (p *page) asSpelt(name string) string {
 	f := strings.Fields(name)
-	if len(f) < 2 || !lacksAccents(name) {
+	switch {
+	case len(f) < 2, !lacksAccents(name):
 		return name
 	}
 	for i := range p.lines {
@@ -137,7 +155,8 @@ func spelledIn(all, name []string) string {
 
 func areSameWords(a, b []string) bool {
 	for i := range a {
-		if stem(a[i]) != stem(b[i]) || !strings.ContainsFunc(a[i], unicode.IsLower) {
+		switch {
+		case stem(a[i]) != stem(b[i]), !strings.ContainsFunc(a[i], unicode.IsLower):
 			return false
 		}
 	}
@@ -154,7 +173,10 @@ func isGreek(r rune) bool { return unicode.Is(unicode.Greek, r) }
 
 // lacksAccents reports a Greek name of which no word of two syllables has its accent.
 func lacksAccents(name string) bool {
-	return strings.ContainsFunc(name, isGreek) && !strings.ContainsAny(name, "άέήίόύώΆΈΉΊΌΎΏΐΰ")
+	if strings.ContainsAny(name, "άέήίόύώΆΈΉΊΌΎΏΐΰ") {
+		return false
+	}
+	return strings.ContainsFunc(name, isGreek)
 }
 
 // finalSigma writes a Greek word's last s as words end.
@@ -172,15 +194,18 @@ const noAccents = "The page writes it in capitals, which have no accents in Gree
 // no words: "編集部", "ทีมข่าว".
 func isDeskByEnd(s string) bool {
 	for _, end := range names["deskend"] {
-		if strings.HasSuffix(s, end) || strings.HasPrefix(s, end) && !unicode.Is(unicode.Han, []rune(end)[0]) {
+		if strings.HasSuffix(s, end) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(names["deskbegin"], func(begin string) bool { return strings.HasPrefix(s, begin) })
 }
 
 // isBodyName reports the name of an office, whose parts are no people: "Department of
 // Harbours and Inland Waters".
 func isBodyName(s string) bool {
-	return !strings.ContainsAny(s, ",;|") && names.has("body", strings.ToLower(firstWord(s)))
+	if strings.ContainsAny(s, ",;|") {
+		return false
+	}
+	return names.has("body", strings.ToLower(firstWord(s)))
 }
