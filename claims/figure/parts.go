@@ -35,8 +35,31 @@ func (t Tokens) beside(m, next *Mark, joint lexicon.Class) bool {
 	switch {
 	case !m.plain(), !next.plain(), m.Quantity.Unit == nil, next.Quantity.Comparator != claims.Exactly:
 		return false
+	case t.Is(m.First-1, lexicon.ApartLead), t.otherCase(m, next):
+		return false
+	case next.First == m.Last:
+		return !wantsJoint[*m.Quantity.Unit] && t.endsMoney(m, next)
 	}
-	return next.First == m.Last || next.First == m.Last+1 && t.Is(m.Last, joint)
+	return next.First == m.Last+1 && t.Is(m.Last, joint) && t.endsMoney(m, next)
+}
+
+// otherCase reports the dative of "nach 2 Jahren 3 Monate frei", which joins no nominative.
+func (t Tokens) otherCase(m, next *Mark) bool {
+	return apartForms[t.Norm(m.Last-1)] == t.Norm(next.Last-1)
+}
+
+var apartForms = map[string]string{"jahren": "monate"}
+
+// wantsJoint has the units whose parts need one: "trabaja 5 días 8 horas" tells two amounts.
+var wantsJoint = map[string]bool{"day": true, "week": true}
+
+// endsMoney reports that nothing goes on behind cents: "3 Euro 20 mal", "20 Cent Rabatt".
+func (t Tokens) endsMoney(m, next *Mark) bool {
+	switch {
+	case Measures(*m.Quantity.Unit) != Currency, !t.Word(next.Last):
+		return true
+	}
+	return t.Is(next.Last, lexicon.FunctionWord)
 }
 
 // plain reports an amount that is no range, no age and no date, and has no multiplier.

@@ -54,7 +54,8 @@ func TestSayings(t *testing.T) {
 	sayings := SayingsOf(lexicon.German(), lexicon.NumberIdiom)
 	for words, want := range map[string]bool{
 		"unter vier Augen sprachen sie": true,
-		"vier Wände hat er":             true,
+		"sieben Zwerge hat er":          true,
+		"vier Wände hat er":             false,
 		"unter vier Bäumen":             false,
 		"unter vier":                    false,
 		"":                              false,

@@ -21,21 +21,24 @@ func SayingsOf(words *lexicon.Lexicon, of lexicon.Class) Sayings {
 }
 
 // At reports one of the sayings, word by word from place i on.
-func (s Sayings) At(i int, norm func(int) string) bool {
+func (s Sayings) At(i int, norm func(int) string) bool { return s.To(i, norm) > i }
+
+// To is behind the longest saying at place i, i for none.
+func (s Sayings) To(i int, norm func(int) string) int {
+	to := i
 	for _, phrase := range s[norm(i)] {
-		if spelledAs(phrase, i, norm) {
-			return true
-		}
+		to = max(to, spelledTo(phrase, i, norm))
 	}
-	return false
+	return to
 }
 
-func spelledAs(phrase string, i int, norm func(int) string) bool {
+// spelledTo is behind the phrase that stands at place i word by word, 0 for another one.
+func spelledTo(phrase string, i int, norm func(int) string) int {
 	for w := range strings.FieldsSeq(phrase) {
 		if norm(i) != w {
-			return false
+			return 0
 		}
 		i++
 	}
-	return true
+	return i
 }

@@ -148,6 +148,8 @@ func (t Tokens) reaches(low, high Mark) bool {
 	switch {
 	case !t.Is(k, lexicon.From), t.Is(low.Last, lexicon.And), high.bare():
 		return false
+	case t.Is(low.Last, lexicon.ToThe) && low.Quantity.Value >= high.Quantity.Value:
+		return false // "del 21 al 10 por ciento"
 	}
 	return !t.Hold(max(0, k-rangeReach), k, lexicon.RiseVerb, lexicon.FallVerb, lexicon.PassVerb)
 }
@@ -166,6 +168,9 @@ func (t Tokens) rangeTo(low, high Mark) bool {
 	switch {
 	case low.Date, high.Date, high.First != low.Last+1, !low.bare():
 		return false
+	}
+	if t.Is(low.First-1, lexicon.From) && t.Is(low.Last, lexicon.ToThe) {
+		return true // "del 3 al 5 por ciento"
 	}
 	return t.Is(low.Last, lexicon.AndOr) && t.Is(low.First-1, lexicon.BetweenWord, lexicon.From)
 }

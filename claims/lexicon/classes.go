@@ -109,6 +109,8 @@ const (
 	AnyNo
 	// AnyWork: what people of any work are called.
 	AnyWork
+	// ApartLead: before two amounts that are no parts of one: "alle 2 Stunden 10 Minuten Pause".
+	ApartLead
 	// Apostrophe: a single mark, straight in its reading form.
 	Apostrophe
 	// AppositionOpener: say what somebody is, behind their name.
@@ -341,6 +343,10 @@ const (
 	Celsius
 	// ChangeFill: may stand between a change and its size: "rose by about 5 %".
 	ChangeFill
+	// ChangeForm: say by how much something changed: behind them "um drei" is no hour.
+	ChangeForm
+	// ChangeLead: "um", before how much something changed.
+	ChangeLead
 	// ChangedFrom: say that something was one number and became another.
 	ChangedFrom
 	// Charge: nouns for words that somebody may deny.
@@ -1455,6 +1461,8 @@ const (
 	PossessiveOfPeople
 	// PossibleModal: modals of what is not yet so.
 	PossibleModal
+	// PostLead: before a post district and its town.
+	PostLead
 	// PostNominal: letters behind a name, for an office or an honour.
 	PostNominal
 	// PostWord: behind or before the number of a post district.
@@ -2110,6 +2118,7 @@ var names = [classes]string{
 	"AnyCompany",
 	"AnyNo",
 	"AnyWork",
+	"ApartLead",
 	"Apostrophe",
 	"AppositionOpener",
 	"Article",
@@ -2226,6 +2235,8 @@ var names = [classes]string{
 	"CauseWord",
 	"Celsius",
 	"ChangeFill",
+	"ChangeForm",
+	"ChangeLead",
 	"ChangedFrom",
 	"Charge",
 	"ChargeLabel",
@@ -2783,6 +2794,7 @@ var names = [classes]string{
 	"PossessiveOfOthers",
 	"PossessiveOfPeople",
 	"PossibleModal",
+	"PostLead",
 	"PostNominal",
 	"PostWord",
 	"Power",

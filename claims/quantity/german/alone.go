@@ -1,6 +1,7 @@
 package german
 
 import (
+	"strings"
 	"sync"
 
 	"factdesk/claims/figure"
@@ -35,22 +36,47 @@ const mostLed = 2
 
 func (r *reader) saying(f amount) bool {
 	for k := f.First - mostLed; k <= f.First; k++ {
-		if sayings().At(k, r.Norm) {
+		if r.sayingFrom(k, f) {
 			return true
 		}
 	}
 	return false
 }
 
+// sayingFrom reports a whole saying from k on: nothing is measured where it ends with f.
+func (r *reader) sayingFrom(k int, f amount) bool {
+	to := sayings().To(k, r.Norm)
+	if to == f.Last {
+		return !r.measuredSoon(to)
+	}
+	return to > f.Last
+}
+
 const longestTitle = 7 // tokens from a number to the end of its title
 
 // quotedTitle reports a title in quotation marks that begins with a number: "„Vier Hochzeiten“".
+// What opens a sentence, measures or has a verb is speech.
 func (r *reader) quotedTitle(f amount) bool {
-	if !r.At(f.First).Cap || !r.Is(f.First-1, text.AMark) {
+	switch {
+	case !r.At(f.First).Cap, !r.Is(f.First-1, text.AMark), !r.Word(f.First - 2):
+		return false
+	case f.Scale > 1, f.Part, r.unitAt(f.Last):
 		return false
 	}
 	end := r.To(f.Last, f.Last+longestTitle, text.AMark, lexicon.ClauseSign)
-	return r.Is(end, text.AMark)
+	return r.Is(end, text.AMark) && r.entitles(f.Last, end)
+}
+
+// entitles reports nouns up to end, the first of them at k, and no verb.
+func (r *reader) entitles(k, end int) bool {
+	behind := r.nounsEnd(k)
+	switch {
+	case behind == k, !r.noun(end - 1), r.Hold(behind, end, lexicon.FiniteForm, lexicon.SpeechForm):
+		return false
+	case behind == end:
+		return true
+	}
+	return r.noun(behind) || r.Is(behind, lexicon.FunctionWord)
 }
 
 // nearHour reports "kurz nach acht", with nothing measured behind it.
@@ -118,11 +144,23 @@ const longPost = 5
 func (r *reader) postDistrict(f amount) bool {
 	n := r.Norm(f.First)
 	switch {
-	case len(n) != longPost, !figure.AllDigits(n), f.Last > f.First+1:
+	case len(n) != longPost, !figure.AllDigits(n), f.Last > f.First+1, strings.HasSuffix(n, "00"):
+		return false
+	case !r.Is(f.First-1, lexicon.PostLead), r.unitAt(f.Last):
 		return false
 	}
-	return r.noun(f.Last) && r.Is(f.First-1, lexicon.Preposition, lexicon.Comma)
+	return r.noun(f.Last) && mayBeTown(r.Norm(f.Last))
 }
+
+// mayBeTown reports a noun that does not end as the plurals behind numbers do.
+func mayBeTown(name string) bool {
+	return endsIn(name, townEnds) || !endsIn(name, pluralEnds)
+}
+
+var (
+	townEnds   = strings.Fields("ingen hausen kirchen hofen münchen bremen dresden aachen karlsruhe halle hannover münster")
+	pluralEnds = strings.Fields("en ern eln e er s")
+)
 
 const verbReach = 5 // tokens between "starben" and its number
 

@@ -115,11 +115,11 @@ func (r *reader) address(f amount) bool {
 	if f.Value >= longestHouse || r.measures(f.Last) {
 		return false
 	}
-	return r.noun(f.First-1) && endsStreet(r.Norm(f.First-1))
+	return r.noun(f.First-1) && endsIn(r.Norm(f.First-1), streetEnds)
 }
 
-func endsStreet(name string) bool {
-	for _, end := range streetEnds {
+func endsIn(name string, ends []string) bool {
+	for _, end := range ends {
 		if strings.HasSuffix(name, end) {
 			return true
 		}
@@ -255,7 +255,25 @@ func (r *reader) hour(f amount) bool {
 	case f.Value > 24, f.Last > f.First+1, !r.Is(f.First-1, lexicon.HourLead):
 		return false
 	}
-	return !r.measuredSoon(f.Last) && !r.Is(f.Last, lexicon.OntoWord)
+	return !r.measuredSoon(f.Last) && !r.Is(f.Last, lexicon.OntoWord) && !r.changesBy(f)
+}
+
+const (
+	changeReach  = 6 // tokens between a verb of change and its "um drei"
+	changeBehind = 2 // and behind it
+)
+
+// changesBy reports the three of "sank um drei" and "um drei gesunken".
+func (r *reader) changesBy(f amount) bool {
+	k := f.First - 1
+	if !r.Is(k, lexicon.ChangeLead) {
+		return false
+	}
+	from := r.BackTo(k, k-changeReach, lexicon.ClauseSign)
+	if r.Hold(from, k, lexicon.ChangeForm) {
+		return true
+	}
+	return r.Word(k-1) && r.Hold(f.Last, f.Last+changeBehind, lexicon.ChangeForm)
 }
 
 // tableLine reports digits beside digits, of which nothing is measured: a telephone number,
@@ -277,5 +295,5 @@ func (r *reader) known(f amount) bool {
 	case !r.Is(k, lexicon.DefiniteArticle), r.Is(k-1, lexicon.Von):
 		return false
 	}
-	return r.Word(f.Last) && !r.measuredSoon(f.Last)
+	return r.Word(f.Last) && !r.measuredSoon(f.Last) && !r.attributed(f.Last)
 }

@@ -93,7 +93,7 @@ func TestKindsOfNumbers(t *testing.T) {
 		{"Ihr Konto wies ein Minus von 812 Euro aus.", "=812 euro"},
 		{"Rund 1,5 Mio. Tonnen CO2 spart das, so Studie 4.", "~1.5e+06 tonne"},
 		{"Das ist Jacke wie Hose, zwei Seelen wohnen in seiner Brust.", ""},
-		{"Er hat sieben Leben und wirft alles über einen Haufen.", ""},
+		{"Die Katze hat sieben Leben und wirft alles über einen Haufen.", ""},
 		{"Aller guten Dinge sind drei, sagte sie.", ""},
 		{"Er lässt fünfe gerade sein und ist auf hundertachtzig.", ""},
 		{"Da kommt er vom Hundertsten ins Tausendste.", ""},

@@ -20,7 +20,7 @@ type idleRule struct {
 // No value is better than a wrong one.
 var aloneRules = []idleRule{
 	{"one", func(r *reader, f amount) bool { return r.Word(f.First) && f.Value == 1 }, "ni [uno] quiso", "ni [dos] querían"},
-	{"known already", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.DefiniteArticle, lexicon.ToThe) }, "los [dos] salieron", "que [dos] salieron"},
+	{"known already", (*reader).known, "los [dos] salieron", "que [dos] salieron"},
 	{"unit not known", (*reader).shortUnit, "unos [20] km2 de", "unos [20] de"},
 	{"score in words", (*reader).scoredTo, "ganó por [4] a 0 al", "subió de [4] a 5 al"},
 	{"score", (*reader).score, "el [2]-2 final", "el [2] o 3"},
@@ -59,6 +59,22 @@ func (r *reader) grouped(f amount) bool {
 		return false
 	}
 	return strings.Contains(r.Norm(f.First), stop)
+}
+
+// known tells a number behind an article, unless it is the lower end of "del 3 al 5 por ciento".
+func (r *reader) known(f amount) bool {
+	switch {
+	case !r.Is(f.First-1, lexicon.DefiniteArticle, lexicon.ToThe):
+		return false
+	case r.Reads(f.Last, lexicon.ToThe, text.ANumber):
+		return !r.percentAt(f.Last + 2)
+	}
+	return true
+}
+
+// percentAt reports "por ciento" and its sign at k.
+func (r *reader) percentAt(k int) bool {
+	return r.unitAt(k) == percent || r.Reads(k, lexicon.Per, lexicon.Hundred)
 }
 
 // score tells "2-2".

@@ -35,22 +35,46 @@ const mostLed = 2
 
 func (r *reader) saying(f amount) bool {
 	for k := f.First - mostLed; k <= f.First; k++ {
-		if sayings().At(k, r.Norm) {
+		if r.sayingFrom(k, f) {
 			return true
 		}
 	}
 	return false
 }
 
+// sayingFrom reports a whole saying from k on: nothing is measured where it ends with f.
+func (r *reader) sayingFrom(k int, f amount) bool {
+	to := sayings().To(k, r.Norm)
+	if to == f.Last {
+		return !r.measuredAt(to)
+	}
+	return to > f.Last
+}
+
 const longestTitle = 7 // tokens from a number to the end of its title
 
-// quotedTitle reports "«Cien sonetos de amor»".
+// quotedTitle reports "«Cien sonetos de amor»". What opens a sentence, measures or has a verb
+// is speech.
 func (r *reader) quotedTitle(f amount) bool {
-	if !r.Reads(f.First-1, text.AMark, text.ACapital) {
+	switch {
+	case !r.Reads(f.First-1, text.AMark, text.ACapital), !r.Word(f.First - 2):
+		return false
+	case f.Scale > 1, f.Part, r.unitAt(f.Last) != "":
 		return false
 	}
 	end := r.To(f.Last, f.Last+longestTitle, text.AMark, lexicon.ClauseSign)
-	return r.Is(end, text.AMark)
+	return r.Is(end, text.AMark) && !r.acts(f.Last+1, end)
+}
+
+// acts reports a verb from k up to end.
+func (r *reader) acts(k, end int) bool {
+	for ; k < end; k++ {
+		switch {
+		case endsAsVerb(r.Norm(k)), r.Is(k, lexicon.FiniteForm, lexicon.SpeechVerb, lexicon.CountingVerb):
+			return true
+		}
+	}
+	return false
 }
 
 // beside reports signs that make digits part of something: "70/2023", "7,,5".

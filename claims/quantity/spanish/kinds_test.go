@@ -120,7 +120,7 @@ func TestKindsOfNumbers(t *testing.T) {
 		{"El Gran Premio, a 66 vueltas, lo ganó Ax.", "= 66 -"},
 		{"A los 34 minutos marcó el 2-0.", "= 34 minute"},
 		{"El 3 de la Marca vale 2 millones.", "= 2000000 -"},
-		{"La tasa subió del 11,2 al 11,6 por ciento.", "= 11.2 -; = 11.6 percent"},
+		{"La tasa subió del 11,2 al 11,6 por ciento.", "= 11.2 percent; = 11.6 percent"},
 		{"En total, 1 de cada 5 pymes cerró.", "= 0.2 -"},
 		{"La presa está al 41 % y suelta 300 metros cúbicos por segundo.", "= 41 percent; = 300 metre"},
 		{"Unas 3.000 personas, según el 112, quedaron sin luz.", "~ 3000 -"},

@@ -96,25 +96,49 @@ func (r *reader) timeOfDay(f amount) bool {
 		return r.opening(f)
 	}
 	switch {
-	case r.Is(f.Last, lexicon.Of, lexicon.Colon), strings.Contains(r.Norm(f.First), stop):
-		return true
+	case clock(r.Norm(f.First)):
+		return r.hourOrNone(f.Last)
 	case r.Is(f.Last, lexicon.HourShort):
 		return r.Is(f.First-2, lexicon.Preposition)
+	case r.Is(f.Last, lexicon.Of, lexicon.Colon):
+		return true
 	}
 	return !r.Word(f.Last)
 }
 
+// hourOrNone reports hours at k, or nothing that measures.
+func (r *reader) hourOrNone(k int) bool {
+	return r.Is(k, lexicon.HourShort) || r.unitAt(k) == ""
+}
+
+// clock reports "8.30": two digits of minutes.
+func clock(digits string) bool {
+	_, minutes, _ := strings.Cut(digits, stop)
+	return len(minutes) == 2 && minutes < "60"
+}
+
 const openReach = 14 // tokens between "abre" and the last of its hours
 
-// opening reports the hours of "abre de 9 a 14 y de 17 a 20 horas".
+// opening reports the hours of "abre de 9 a 14 y de 17 a 20 horas": from one to another, with
+// nothing measured by them and nothing that rises or falls.
 func (r *reader) opening(f amount) bool {
-	switch reach := max(0, f.First-openReach); {
-	case f.Value > 24, !r.Is(f.First-1, lexicon.From, lexicon.ToWord), !r.Hold(reach, f.First, lexicon.OpenWord):
+	first, last := f.First, f.Last
+	switch {
+	case r.Reads(last, lexicon.ToWord, text.ANumber):
+		last += 2
+	case r.Reads(first-2, text.ANumber, lexicon.ToWord):
+		first -= 2
+	default:
 		return false
-	case r.Is(f.Last, lexicon.HourShort, lexicon.ToWord, lexicon.And):
-		return true
 	}
-	return !r.Word(f.Last)
+	from := max(0, first-openReach)
+	switch {
+	case f.Value > 24, !r.Is(first-1, lexicon.From), !r.Hold(from, first, lexicon.OpenWord):
+		return false
+	case r.Hold(from, first, lexicon.PassVerb, lexicon.RiseVerb, lexicon.FallVerb):
+		return false
+	}
+	return r.Is(last, lexicon.HourShort) || !r.measuredAt(last)
 }
 
 // measured reads the unit or what is counted behind a number, and the words before it
