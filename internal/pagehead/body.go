@@ -113,8 +113,8 @@ const shortOpening = 7
 // sourced are the names behind a word for where a text is from, in a line of the head:
 // "Kaynak: KVHA (Karaova Haber Ajansı)".
 func sourced(part string) string {
-	label, name, ok := strings.Cut(part, ":")
-	if !ok || !names.has("source", strings.ToLower(strings.TrimSpace(label))) {
+	label, name := cutLabel(part)
+	if !names.has("source", strings.ToLower(label)) {
 		return ""
 	}
 	return strings.TrimSpace(brackets.ReplaceAllString(name, " "))

@@ -611,6 +611,9 @@ func (p *page) agencies() (out []claims.Said) {
 			if wire, ok := p.wireOf(sourced(part)); ok {
 				out = append(out, claims.Said{Field: claims.FieldAgency, Value: wire, From: "line beside the headline"})
 			}
+			if wire, ok := p.namedAgency(cmp.Or(sourced(part), part)); ok {
+				out = append(out, claims.Said{Field: claims.FieldAgency, Value: wire, From: "line beside the headline"})
+			}
 		}
 		for _, part := range agencyParts(l) {
 			if wire, ok := masthead.Agency(part); ok {
