@@ -61,13 +61,14 @@ func lacksThousands(low, high End) bool {
 	return lacksHundreds(low.Value, high.Value)
 }
 
-// lacksHundreds reports "4-500", which may be four to five hundred.
+// lacksHundreds reports "4-500", which may be four to five hundred: not "1-200 employees", nor
+// ends of which nobody would say so.
 func lacksHundreds(low, high float64) bool {
 	switch {
-	case low >= 10, high >= least, math.Mod(high, 100) != 0:
+	case low < 2, low >= 10, high >= least, math.Mod(high, 100) != 0:
 		return false
 	}
-	return low*100 < high
+	return low*100 < high && high <= 2*low*100
 }
 
 // From is the number that something went from, which shares the multiplier of the one that

@@ -192,14 +192,24 @@ func (s *Scan) isMetre(i int, f Figure) bool {
 		return false
 	case s.Every, s.Is(i+1, lexicon.MetreWord), s.Reads(i+1, In(lexicon.Hyphen), In(lexicon.MetreWord)):
 		return true
-	case f.Value >= least && !PluralNoun(s.Norm(i+1)):
-		return true // "above 1,200m"
 	case s.lengthBeside(f.From, i+1), s.Near(f.From, metreReach, lexicon.MetreNear):
 		return true
-	case PluralNoun(s.Norm(i + 1)):
+	case PluralNoun(s.Norm(i + 1)), s.Near(f.From, metreReach, lexicon.LossWord):
 		return false
 	}
-	return Course(f.Value)
+	return f.Value >= least || Course(f.Value) // "above 1,200m"
+}
+
+// Unsure reports that the "m" of a number may be metres or millions: "the fund holds 3,200m". A
+// height is told behind a preposition or an article, and beside other lengths.
+func (s *Scan) Unsure(f Figure) bool {
+	switch {
+	case f.Value < least, Course(f.Value), s.Every, s.Is(f.From-1, lexicon.HeightLead):
+		return false
+	case s.Is(f.To+1, lexicon.MetreWord), s.Reads(f.To+1, In(lexicon.Hyphen), In(lexicon.MetreWord)):
+		return false
+	}
+	return !s.lengthBeside(f.From, f.To+1) && !s.Near(f.From, metreReach, lexicon.MetreNear)
 }
 
 // Course reports the length of a race in metres.

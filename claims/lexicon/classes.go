@@ -723,6 +723,8 @@ const (
 	GenitiveLink
 	// GenitiveS: the ending of the genitive, and a short "is" or "has".
 	GenitiveS
+	// GiveWord: before a mark, and before all that somebody has.
+	GiveWord
 	// GivenTitle: stand before a given name.
 	GivenTitle
 	// GoesOn: begin what still belongs to the words before the speaker's name: "It was the best, Smith said, until it burned".
@@ -787,6 +789,8 @@ const (
 	HeavyBehind
 	// HedgeWord: hold back.
 	HedgeWord
+	// HeightLead: before a height in metres, and what has one.
+	HeightLead
 	// Help: "help".
 	Help
 	// HelpCredit: ends the line on who helped.
@@ -953,6 +957,8 @@ const (
 	LooseSayNoun
 	// LooseSign: signs that belong to no clause.
 	LooseSign
+	// LossWord: near amounts of money.
+	LossWord
 	// Magnitude: multiplies the number before it.
 	Magnitude
 	// MailboxEnd: what an address in the head of a mail ends with.
@@ -1539,6 +1545,8 @@ const (
 	RatedWord
 	// RatioWord: before two numbers that are held against each other.
 	RatioWord
+	// ReachWord: near a round of a tournament.
+	ReachWord
 	// ReaderOrUs: the reader, or the page itself.
 	ReaderOrUs
 	// ReadyWord: take a stand before "to".
@@ -1567,6 +1575,8 @@ const (
 	ReportingForm
 	// ReportingVerb: hand over words to whoever is their subject.
 	ReportingVerb
+	// Respectively: "respectively".
+	Respectively
 	// Responsibility: what is claimed for a deed.
 	Responsibility
 	// RiseVerb: says that something grew.
@@ -1615,6 +1625,8 @@ const (
 	SayNounEnd
 	// SayingForm: participles of who is quoted as ….
 	SayingForm
+	// SchoolYear: before the number of a class of pupils.
+	SchoolYear
 	// ScoreNoun: behind the score that won.
 	ScoreNoun
 	// ScoreOne: twenty.
@@ -1753,6 +1765,8 @@ const (
 	SpentVerb
 	// Spokesman: speak for others by trade, and say "we" for them.
 	Spokesman
+	// SprintWord: behind a speed that a car reaches from a stand.
+	SprintWord
 	// SquareSign: a square's.
 	SquareSign
 	// StageWord: what brackets in a transcript say that nobody says.
@@ -1873,6 +1887,8 @@ const (
 	TimeAdverb
 	// TimeLimit: end a span of time.
 	TimeLimit
+	// TimeLink: before hours, days and minutes of a game.
+	TimeLink
 	// TimeNoun: nouns for times.
 	TimeNoun
 	// TimeOfHelper: times that stand between a helping verb and its verb.
@@ -1915,6 +1931,8 @@ const (
 	TrailingSign
 	// TraitWord: show what a claim is worth, and of what kind it is.
 	TraitWord
+	// TurnWord: "turn", which with "in" says that a list goes by another.
+	TurnWord
 	// TwoOrMore: behind "one or".
 	TwoOrMore
 	// Ueber: "über".
@@ -2425,6 +2443,7 @@ var names = [classes]string{
 	"GenitiveArticle",
 	"GenitiveLink",
 	"GenitiveS",
+	"GiveWord",
 	"GivenTitle",
 	"GoesOn",
 	"Grand",
@@ -2457,6 +2476,7 @@ var names = [classes]string{
 	"HearsaySoll",
 	"HeavyBehind",
 	"HedgeWord",
+	"HeightLead",
 	"Help",
 	"HelpCredit",
 	"HelpGiven",
@@ -2540,6 +2560,7 @@ var names = [classes]string{
 	"LooseS",
 	"LooseSayNoun",
 	"LooseSign",
+	"LossWord",
 	"Magnitude",
 	"MailboxEnd",
 	"ManyOnes",
@@ -2833,6 +2854,7 @@ var names = [classes]string{
 	"RateUnit",
 	"RatedWord",
 	"RatioWord",
+	"ReachWord",
 	"ReaderOrUs",
 	"ReadyWord",
 	"ReasonOpener",
@@ -2847,6 +2869,7 @@ var names = [classes]string{
 	"RelativeWord",
 	"ReportingForm",
 	"ReportingVerb",
+	"Respectively",
 	"Responsibility",
 	"RiseVerb",
 	"Role",
@@ -2871,6 +2894,7 @@ var names = [classes]string{
 	"SayNoun",
 	"SayNounEnd",
 	"SayingForm",
+	"SchoolYear",
 	"ScoreNoun",
 	"ScoreOne",
 	"ScoreSign",
@@ -2940,6 +2964,7 @@ var names = [classes]string{
 	"SpeechVerb",
 	"SpentVerb",
 	"Spokesman",
+	"SprintWord",
 	"SquareSign",
 	"StageWord",
 	"Stance",
@@ -3000,6 +3025,7 @@ var names = [classes]string{
 	"TimeAdjective",
 	"TimeAdverb",
 	"TimeLimit",
+	"TimeLink",
 	"TimeNoun",
 	"TimeOfHelper",
 	"TimeOfRole",
@@ -3021,6 +3047,7 @@ var names = [classes]string{
 	"TrailingRelative",
 	"TrailingSign",
 	"TraitWord",
+	"TurnWord",
 	"TwoOrMore",
 	"Ueber",
 	"UnderOver",

@@ -41,7 +41,7 @@ var aloneRules = []idleRule{
 	{"behind a place in an order", func(s *scan, r *reading) ruling {
 		return idleIf(s.Reads(r.From-3, figure.AnyDigits, gluedWord, figure.In(lexicon.And)) && !s.measuredAt(r.From-2))
 	}, "on 4th and [11] he fled", "on 4km and [11] he fled"},
-	{"mark with a point", pointedMark, "it scored [7.9] on it", "it hit [7.9] on it"},
+	{"mark with a point", pointedMark, "they gave it [7.9] on it", "it scored [7.9] on it"},
 	{"the alone", theAlone, "and the [38] will stop", "and the [38] wounded"},
 	{"mark of something", func(s *scan, r *reading) ruling {
 		return idleIf(s.Reads(r.From-2, figure.In(lexicon.MarkNoun), of))
@@ -117,17 +117,23 @@ func (s *scan) groupAt(k int) bool {
 }
 
 // severalAt reports several things among the words from k on, also behind a comma.
-func (s *scan) severalAt(k int) bool {
+func (s *scan) severalAt(k int) bool { return s.pluralAt(k) > 0 }
+
+// pluralAt is the place of the plural that names the things from k on, 0 for none.
+func (s *scan) pluralAt(k int) int {
 	for end := k; end < k+longestCounted; end++ {
 		switch p := s.At(end); {
 		case several(p):
-			return !s.nameGoesOn(end)
+			if s.nameGoesOn(end) {
+				return 0
+			}
+			return end
 		case p.Is(lexicon.Comma) && end > k:
 		case p.Kind != figure.Word, figure.Stop[p.Norm]:
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }
 
 // nameGoesOn reports a word with a capital behind that at k, which has one: "115 Special

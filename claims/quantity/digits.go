@@ -150,14 +150,17 @@ func telephone(s *scan, r *reading) ruling {
 func (s *scan) calledAt(i int) bool {
 	switch {
 	case emergency(s.Norm(i)):
-		return !s.Is(i-1, lexicon.RangeFrom)
-	case !s.Is(i-1, lexicon.Preposition):
+		return !s.Is(i-1, lexicon.RangeFrom) && !s.wentTo(i)
+	case !s.Is(i-1, lexicon.On):
 		return false
 	}
-	return s.Near(i, callReach, lexicon.CallWord, lexicon.CallPlace)
+	return s.Is(i-2, lexicon.CallPlace) || s.Is(i-3, lexicon.CallWord)
 }
 
-const callReach = 6 // pieces between "call" and the number
+// wentTo reports a number that something rose or fell to.
+func (s *scan) wentTo(i int) bool {
+	return s.Is(i-1, lexicon.To) && figure.ChangeOf(s.Norm(i-2)) != ""
+}
 
 // emergency reports a number that one calls for help.
 func emergency(d string) bool {
@@ -429,10 +432,18 @@ func lastRound(s *scan, r *reading) ruling {
 	}
 	switch r.Value {
 	case 4, 8, 16, 32, 64:
-		return idleIf(!s.Countable(r.To) && !s.Is(r.To, lexicon.Of))
+		return idleIf(!s.Countable(r.To) && !s.Is(r.To, lexicon.Of, lexicon.To) && s.roundAt(r))
 	}
 	return unsure
 }
+
+// roundAt reports that teams may be told as the last that r has left: where it is written in
+// words, that somebody reaches them.
+func (s *scan) roundAt(r *reading) bool {
+	return !r.Words || s.Near(r.From-2, roundReach, lexicon.ReachWord)
+}
+
+const roundReach = 7 // pieces between "reached" and "the last eight"
 
 var thousandLetter = letters("k")
 

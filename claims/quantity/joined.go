@@ -209,10 +209,11 @@ func fromPoint(p *figure.Piece) bool {
 // clause tells "401(k)" and the "1" of "39B(1)": a bracket that touches what stands before
 // it is part of a name.
 func clause(s *scan, r *reading) ruling {
-	if s.Reads(r.To, figure.Glued(opens), figure.Letter, closes) || s.Reads(r.From-4, figure.Glued(opens), figure.Letter, closes, figure.In(lexicon.And)) {
-		return idle
-	}
 	switch {
+	case s.Reads(r.To, figure.Glued(opens), figure.Letter, closes):
+		return idle
+	case s.Reads(r.From-4, figure.Glued(opens), figure.Letter, closes, figure.In(lexicon.And)):
+		return idleIf(s.Is(r.To, lexicon.SharedLabel) || !s.severalAt(s.countedFrom(r, false)))
 	case r.before, s.At(r.From-2).Kind == figure.Sign, !s.Reads(r.From-1, figure.Glued(opens), figure.Close):
 		return unsure
 	}

@@ -12,6 +12,7 @@ import (
 // namedRules tell numbers, with a unit or without, that are part of a name or a saying.
 var namedRules = []idleRule{
 	{"saying", saying, "they are [a million] miles away from it", "it is [a million] miles of it"},
+	{"more than all", givenAll, "she gave it [110] per cent then", "it rose [110] per cent then"},
 	{"quoted title", quotedTitle, `on "[12] Angry Men" then`, `he said "[12] angry men" then`},
 	{"name with its article", articleOfName, "he saw The [39] Steps then", "The [39] Britons fled"},
 	{"head of a name", headOfName, "[Four] Oaks station shut", "[Four] Britons fled"},
@@ -53,13 +54,9 @@ var namedRules = []idleRule{
 		return idleIf(s.Reads(r.From-1, figure.In(lexicon.PetrolCode), figure.Close))
 	},
 		"as RON[95] rose", "as RON [95] fell"},
-	{"reference", func(s *scan, r *reading) ruling {
-		return idleIf(s.Is(r.first-1, lexicon.ReferenceWord) && figure.AllDigits(s.Norm(r.From)))
-	}, "quoting CAD [4417] of it", "asking CAD [4417] for it"},
+	{"reference", reference, "quoting CAD [4417] of it", "quoting [44] CAD for it"},
 	{"race over metres", raceOver, "first in the [800]m, he said", "first in the [800]m final"},
-	{"from a stand", func(s *scan, r *reading) ruling {
-		return idleIf(r.Value == 0 && s.Reads(r.To, gluedRange, gluedDigits) && s.speedAt(r.To+2))
-	}, "it does [0]-100 km/h in it", "it takes [0]-100 hours"},
+	{"from a stand", fromStand, "it does [0]-100 km/h in 5 seconds", "it blew at [0]-100 km/h in May"},
 	{"torn sum", tornSum, "it cost Rs [3] 00 000 then", "it cost Rs [3] then"},
 	{"letters behind a hyphen", unitGoesOn, "some [2]C-B then", "some [2]C then"},
 	{"tournament", func(s *scan, r *reading) ruling {
@@ -76,15 +73,56 @@ func raceOver(s *scan, r *reading) ruling {
 	return idleIf(s.endsAt(r.last))
 }
 
-// speedAt reports a unit of speed at i.
-func (s *scan) speedAt(i int) bool {
-	unit, _ := s.UnitAt(i)
-	return figure.Measures(unit) == "speed"
+// fromStand tells how fast a car starts: "0-60 mph in 4 seconds", "its 0-100 km/h time".
+func fromStand(s *scan, r *reading) ruling {
+	if r.Value != 0 || !s.Reads(r.To, gluedRange, gluedDigits) {
+		return unsure
+	}
+	unit, end := s.UnitAt(r.To + 2)
+	switch {
+	case figure.Measures(unit) != "speed":
+		return unsure
+	case s.Is(end, lexicon.SprintWord):
+		return idle
+	}
+	return idleIf(s.Reads(end, figure.In(lexicon.InWord), figure.AnyDigits) && !figure.IsYear(s.Norm(end+1)))
 }
 
-// saying looks a saying up by its words from the number on, or from the word before it.
+// shortestReference is how many digits the number of a case has at the least: fewer are quoted
+// as amounts are.
+const shortestReference = 4
+
+// reference tells what a case is asked for by: "quoting CAD 4417".
+func reference(s *scan, r *reading) ruling {
+	d := s.Norm(r.From)
+	switch {
+	case !s.Is(r.first-1, lexicon.ReferenceWord), !figure.AllDigits(d), len(d) < shortestReference:
+		return unsure
+	}
+	return idleIf(s.At(r.first).Kind != figure.Sign && !s.severalAt(r.last))
+}
+
+// saying looks a saying up by its words from the number on, or from the word before it. It is
+// one only whole: behind the number that ends it nothing is counted.
 func saying(s *scan, r *reading) ruling {
-	return idleIf(idioms().At(r.From, s.Norm) || ledIdioms().At(r.From-1, s.Norm))
+	end := max(idioms().To(r.From, s.Norm), ledIdioms().To(r.From-1, s.Norm))
+	switch {
+	case end <= r.From:
+		return unsure
+	case !figure.IsNumberWord(s.Norm(end - 1)):
+		return idle
+	}
+	return idleIf(s.endsAt(end) && !figure.IsNumberWord(s.Norm(end)))
+}
+
+// moreThanAll is how much they give who give more than they have.
+const moreThanAll = 110
+
+func givenAll(s *scan, r *reading) ruling {
+	if r.Value != moreThanAll || !r.has(percent) {
+		return unsure
+	}
+	return idleIf(s.endsAt(r.last) && s.Near(r.first, 2, lexicon.GiveWord))
 }
 
 // idioms and ledIdioms are the sayings that begin with a number, and with the word before it.

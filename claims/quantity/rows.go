@@ -132,7 +132,8 @@ func (s *scan) pastAt(k int) bool {
 	return bent(n, pastEnd)
 }
 
-// bestMark is the best that a mark with a point is of: "scored 7.9".
+// bestMark is the best that a mark with a point is of: "gave it 7.9". What a quake or a mean
+// scored is told as any amount.
 const bestMark = 10
 
 func pointedMark(s *scan, r *reading) ruling {
@@ -140,7 +141,7 @@ func pointedMark(s *scan, r *reading) ruling {
 	case r.Value > bestMark, r.Whole():
 		return unsure
 	}
-	return idleIf(s.Near(r.From, ratedReach, lexicon.RatedWord))
+	return idleIf(s.Reads(r.From-2, figure.In(lexicon.GiveWord), figure.In(lexicon.Pronoun)))
 }
 
 // ratedOutOf tells marks: "gave it 8 out of 10".

@@ -19,17 +19,33 @@ func tangled(s *scan, r *reading) ruling {
 
 var gluedSplit = figure.Glued(figure.In(lexicon.CommaOrStop))
 
-// tornList tells both parts of "displaced 1, 250 families", whose space somebody put in: no
-// list has two numbers of which only the second counts something.
+// tornList tells both parts of "displaced 1, 250 families", whose space somebody put in.
 func tornList(s *scan, r *reading) ruling {
-	switch comma := figure.In(lexicon.Comma); {
-	case s.Reads(r.From-1, figure.Not(comma), figure.AnyDigits, gluedComma, figure.Apart(threeDigits)):
-		return idleIf(bare(r) && s.severalAt(r.From+3))
-	case s.Reads(r.From-3, figure.Not(comma), figure.AnyDigits, gluedComma, figure.Apart(threeDigits)):
-		return idleIf(r.To == r.From+1 && s.severalAt(r.To))
+	switch {
+	case s.tornAt(r.From):
+		return idleIf(bare(r))
+	case s.tornAt(r.From - 2):
+		return idleIf(r.To == r.From+1)
 	}
 	return unsure
 }
+
+// tornAt reports a torn thousand at k: what a verb did it to is told with it, and does nothing
+// itself. In "by 2025, 400 schools will close" and "when he was 7, 120 guests came" the first
+// number is none of the amount.
+func (s *scan) tornAt(k int) bool {
+	switch {
+	case !s.Reads(k, figure.AnyDigits, gluedComma, figure.Apart(threeDigits)), len(s.Norm(k)) > len("000"):
+		return false
+	case !s.acts(k - 1):
+		return false
+	}
+	things := s.pluralAt(k + 3)
+	return things > 0 && !s.doesAt(things+1)
+}
+
+// doesAt reports that what is told before piece k does something there.
+func (s *scan) doesAt(k int) bool { return s.acts(k) || s.Is(k, lexicon.Auxiliary, lexicon.WasWere) }
 
 var gluedComma = figure.Glued(figure.In(lexicon.Comma))
 

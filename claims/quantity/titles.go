@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"strings"
-
 	"factdesk/claims/figure"
 	"factdesk/claims/lexicon"
 )
@@ -43,33 +41,17 @@ func (s *scan) capitalsEnd(k int) int {
 	return k
 }
 
-// headOfName tells "Four Oaks station" and "Five Guys" where they begin a sentence: people
-// of a country or a party are counted there, most else with a capital is not.
+// headOfName tells "Four Oaks station": a number word before a plural with a capital counts,
+// "Five Swedes", unless what bears such a name stands behind them.
 func headOfName(s *scan, r *reading) ruling {
 	switch next := s.At(r.To); {
 	case !bare(r), r.To != r.From+1, !next.Cap, !several(next), s.headline(r.From):
 		return unsure
-	case s.Is(r.To+1, lexicon.PlaceOfNumber):
-		return idle
-	case !s.At(r.From).Cap:
+	case !s.At(r.From).Cap && !s.Is(r.From-1, lexicon.The):
 		return unsure
-	default:
-		return idleIf(s.SentenceStart(r.From) && !ofPeople(next))
 	}
+	return idleIf(s.Is(r.To+1, lexicon.PlaceOfNumber))
 }
-
-// ofPeople guesses by its ending that a plural is the name of people, "Germans" and "Tories", or
-// by its capitals that it is a short form: "MPs".
-func ofPeople(p *figure.Piece) bool {
-	for _, end := range peopleEnds {
-		if strings.HasSuffix(p.Norm, end) {
-			return true
-		}
-	}
-	return capitalInside(p.Raw)
-}
-
-var peopleEnds = strings.Fields("ans ons is ies ats ers ists ites ims ics ews avs urds abs nes rks ots ards icans asps ors eens ets")
 
 // oneUnit tells "50 Cent" and "Studio 54 night": of several, a unit that has a plural is
 // named by it, but for what goes on with a noun.
@@ -93,13 +75,13 @@ func oneOfName(s *scan, r *reading) ruling {
 	return idleIf(!s.headline(r.From))
 }
 
-// opensWithName reports a word at the head of a sentence behind which a number names: "Year 9
-// pupils".
+// opensWithName reports a label at the head of a sentence behind which a number names: "Year 9
+// pupils", where no more is known of a plural than that it may be counted.
 func (s *scan) opensWithName(r *reading) bool {
 	switch k := r.From - 1; {
-	case s.At(k).Kind != figure.Word, !s.SentenceStart(k), s.headline(k):
+	case !s.SentenceStart(k), s.headline(k), figure.PluralNoun(s.Norm(k)):
 		return false
 	default:
-		return !s.leadsIn(k)
+		return s.Is(k, lexicon.NumberLabel, lexicon.SchoolYear)
 	}
 }

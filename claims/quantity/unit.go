@@ -176,6 +176,7 @@ type noUnitRule struct {
 var noUnitRules = []noUnitRule{
 	{"coded sign", codedSign, "at %[20]% of it", "a [20]% rise"},
 	{"address on the net", netAddress, "see a.b/c%[20]%20d", "a [20]% rise"},
+	{"metres or millions", metresOrMillions, "it holds [3,200]m now", "above [3,200]m now"},
 	{"second sum", func(s *scan, r *reading, u unit) bool { return r.before && !s.sameMoney(r, u.name) }, "for $[5] euros", "for $[5] dollars"},
 	{"second place", secondPlace, "the [2] second halves", "for [2] seconds"},
 	{"point of a word", pointOfWord, "[5] points out of it", "by [5] points"},
@@ -194,6 +195,11 @@ func (s *scan) noUnit(r *reading, u unit) bool {
 		}
 	}
 	return false
+}
+
+// metresOrMillions reports an "m" that may be either.
+func metresOrMillions(s *scan, r *reading, u unit) bool {
+	return u.at == r.To && s.At(u.at).Raw == "m" && s.Unsure(r.Figure)
 }
 
 // codedSign reports "%2020%".
@@ -253,6 +259,8 @@ func everydayWord(s *scan, r *reading, u unit) bool {
 	switch u.name {
 	case "mark", "won", "bar", "cup":
 		return !s.Every && r.Value < leastRare
+	case "rand":
+		return !s.Every && r.Value < leastRare && s.At(u.at).Cap && !s.endsAt(u.to) // "12 Rand Paul aides"
 	}
 	return false
 }
