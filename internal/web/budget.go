@@ -75,7 +75,7 @@ type room struct {
 }
 
 func newRoom(o Options) *room {
-	return &room{newBudget(o.AtOnce), newBudget(o.Memory), semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0)))), newTurns()}
+	return &room{newBudget(o.AtOnce), newBudget(o.Memory), semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0)))), newTurns(o.DB)}
 }
 
 // held is what one request holds.

@@ -12,14 +12,17 @@ import (
 	"github.com/gin-gonic/gin"
 
 	"factdesk/internal/metrics"
+	"factdesk/internal/store"
 )
 
-// How many reads of programs and readers are worked on at the same time, for each core,
-// and how long one waits for its turn. Who works on the desk waits for none: a page of
-// theirs shares the cores with these few and not with all that the world asks. As few of
-// one caller and of all wait that they leave most of AtOnce to the desk.
+// How many reads of programs and readers are worked on at the same time, and how long one
+// waits for its turn. Who works on the desk waits for none: a page of theirs shares the
+// cores with these few and not with all that the world asks. SQLite's reads compute on our
+// cores; those of PostgreSQL wait for it most of the time, and leave a quarter of its
+// connections to the desk. As few of one caller and of all wait that they leave most of
+// AtOnce to the desk.
 const (
-	readsPerCore = 4
+	readsPerCore = 4 // on SQLite
 	readPatience = 5 * time.Second
 	waitingEach  = AtOnce / 8
 	waitingMost  = AtOnce / 2
@@ -36,8 +39,12 @@ type turns struct {
 	waiting map[string][]chan struct{} // each caller's requests, the oldest first
 }
 
-func newTurns() *turns {
-	return &turns{free: readsPerCore * runtime.GOMAXPROCS(0), waiting: map[string][]chan struct{}{}}
+func newTurns(db *store.DB) *turns {
+	free := readsPerCore * runtime.GOMAXPROCS(0)
+	if !db.SQLite() {
+		free = db.Pool().MaxOpenConnections * 3 / 4
+	}
+	return &turns{free: free, waiting: map[string][]chan struct{}{}}
 }
 
 // take waits for a turn until ctx ends.
