@@ -913,6 +913,8 @@ const (
 	LastOrThis
 	// LastThis: open a time.
 	LastThis
+	// LaterClause: open a clause of what was before, or the reason.
+	LaterClause
 	// LaterEarlier: count a time from one told before.
 	LaterEarlier
 	// Laut: "laut".
@@ -2538,6 +2540,7 @@ var names = [classes]string{
 	"LastHour",
 	"LastOrThis",
 	"LastThis",
+	"LaterClause",
 	"LaterEarlier",
 	"Laut",
 	"LawReport",

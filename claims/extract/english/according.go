@@ -32,7 +32,9 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	if end == k+2 {
 		return f, false
 	}
-	f.subject, f.to = phrase{k + 2, end}, end
+	f.subject = r.sourceNamed(phrase{k + 2, end}, hi)
+	end = f.subject.last
+	f.to = end
 	if k <= lo+1 {
 		end = r.t.To(end, hi, lexicon.Comma)
 		end = r.overTitle(end, hi)
@@ -54,6 +56,28 @@ func (r *reader) accordingTo(k, lo, hi int) (frame, bool) {
 	}
 	f.setSpan()
 	return f, f.content.last-f.content.first >= 3
+}
+
+// sourceNamed takes the name of "the county's engineer, Ian Moss" with the office before it,
+// where nothing is told of somebody of that name: "according to the mayor, Ian Moss fled".
+func (r *reader) sourceNamed(p phrase, hi int) phrase {
+	name := phrase{p.last + 1, capRun(r.t, p.last+1, hi)}
+	switch {
+	case !r.is(p.last, lexicon.Comma), name.last <= name.first, !r.is(p.last-1, lexicon.Role):
+		return p
+	case name.last < hi && !r.endsNamed(name.last):
+		return p
+	}
+	return r.apposed(p, name)
+}
+
+// endsNamed reports a sign at k behind a name that is not told more of: "Ian Moss, 40,", "Ian
+// Moss, who".
+func (r *reader) endsNamed(k int) bool {
+	if r.at(k+1).Any(text.ANumber, lexicon.Relative, lexicon.Role) {
+		return false
+	}
+	return r.is(k, lexicon.Comma) || r.stops(k)
 }
 
 // sourceEnd is where the source behind "according to" ends, without the day on which it

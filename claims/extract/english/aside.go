@@ -16,7 +16,7 @@ func (r *reader) antecedent(k, lo int) phrase {
 		return noPhrase
 	}
 	if first := r.nounPhraseLeft(end, lo); first >= 0 {
-		return phrase{r.whoIsMeant(first, end, k), end + 1}
+		return phrase{r.whoIsMeant(r.behindUnit(first, end), end, k), end + 1}
 	}
 	return noPhrase
 }

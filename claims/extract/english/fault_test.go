@@ -80,7 +80,6 @@ func TestKnownFaultsOfVoices(t *testing.T) {
 	for _, tt := range []struct{ text, speaker string }{
 		{"The engineers climbed the wall on Monday. They said the dam had cracked twice.", "The engineers"},
 		{"Anna van der Berg wrote to the council. Ms van der Berg said the dam had cracked twice.", "Anna van der Berg"},
-		{"The Dam Safety Board (XYZ) met. On Friday XYZ said the dam had cracked twice.", "XYZ"},
 		{"More than 40 engineers said the dam had cracked twice.", "More than 40 engineers"},
 		{"Engineers hired by the council said the dam had cracked twice.", "Engineers hired by the council"},
 	} {

@@ -121,12 +121,21 @@ func (r *reader) suitsSubject(f frame, subject phrase, v *verbs.Verb, rep verbs.
 		return false
 	case !subject.ok():
 		return !rep.Nominal()
-	case r.is(subject.first, lexicon.Nobody):
+	case r.is(subject.first, lexicon.Nobody), r.anybody(subject, rep):
 		return false // "No group has claimed responsibility"
 	case rep.Nominal() && f.negated:
 		return false // the article's own account of what was not done
 	}
 	return !r.nounAfterAdjective(v, subject)
+}
+
+// anybody reports the "you" of "follow the money and you find that the city paid": whoever reads.
+func (r *reader) anybody(subject phrase, rep verbs.Report) bool {
+	switch rep.Act {
+	case verbs.Think, verbs.Show:
+		return r.alone(subject, lexicon.You)
+	}
+	return false
 }
 
 // contentOf is what stands behind the verb and belongs to its clause; explicit where a

@@ -27,7 +27,7 @@ func (r *reader) narration(out []*candidate, first, last int) []*candidate {
 }
 
 func (r *reader) narrate(out []*candidate, first, last int, tail bool) []*candidate {
-	p := r.skipLead(r.untilWords(phrase{first, last}))
+	p := r.skipLead(r.behindDay(r.untilWords(phrase{first, last})))
 	if !r.tellsEnough(p) {
 		return out
 	}
@@ -98,6 +98,15 @@ func (r *reader) wordsOutside(p phrase) int {
 
 func (r *reader) hasFinite(p phrase) bool {
 	return among(r.sums.finite, p.first, p.last)
+}
+
+// behindDay is where the clause begins in "on Thursday after the Senate voted", which a frame has
+// left.
+func (r *reader) behindDay(p phrase) phrase {
+	if r.t.Reads(p.first, lexicon.On, lexicon.Weekday, lexicon.LaterClause) && !r.sentenceOpens(p.first) {
+		p.first += 3
+	}
+	return p
 }
 
 // skipLead drops a leading phrase that only links to what was said before

@@ -35,6 +35,9 @@ func TestFullNames(t *testing.T) {
 		{"The Supreme Court met on Monday.", ""},
 		{"The White House was lit in blue.", ""},
 		{"Last Friday Parliament met again.", ""},
+		{"On Friday Jane said so.", ""},
+		{"He flew home on Monday Reed said.", ""},
+		{"On Friday Jane Poole said so.", "Jane Poole"},
 		{"The Free Party won 12 seats.", ""},
 		{"The Harbour Bank sold 12 houses.", ""},
 	} {

@@ -152,6 +152,7 @@ func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled boo
 	if atStart && t[first].Is(lexicon.SentenceOpener) && !titleWord(&t[first]) && !givenAtStart(t, first, last) {
 		name++
 	}
+	name = behindDay(t, name, last)
 	name, titled = behindTitles(t, name, last)
 	name = text.Tokens(t).To(name, last, text.AWord)
 	if name >= last {
@@ -162,6 +163,14 @@ func nameIn(t []text.Token, first, last int, atStart bool) (name int, titled boo
 		return -1, false
 	}
 	return name, titled
+}
+
+// behindDay is where a name begins behind the day of "On Friday Jane": of that name is nobody.
+func behindDay(t []text.Token, first, last int) int {
+	if last-first > 1 && text.Tokens(t).Reads(first-1, lexicon.On, lexicon.Weekday) {
+		return first + 1
+	}
+	return first
 }
 
 // givenAtStart reports "Will Roe, the mayor," and "May Roe said" at a sentence's head, and not

@@ -72,6 +72,18 @@ func TestSpeakers(t *testing.T) {
 	}
 }
 
+// TestNobodys: who reads, the day and the year before a name say nothing; whoever has it does.
+func TestNobodys(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Look closer and you see that the firm lost 3 million dollars in 2020.", "narration -: Look closer and you see that the firm lost 3 million dollars in 2020."},
+		{"The regulator welcomed her on Thursday after the Senate voted 55 to 43.", "narration -: the Senate voted 55 to 43."},
+		{"The Dam Safety Board (XYZ) met. On Friday XYZ said the dam had cracked twice.", "indirect XYZ: the dam had cracked twice"},
+		{"Two died last year at Orla House, which said it had charged her family 12 pounds a week.", "indirect Orla House: it had charged her family 12 pounds a week"},
+	} {
+		t.Run(tt.text, func(t *testing.T) { wantLine(t, tt.text, tt.want) })
+	}
+}
+
 // TestEntities: what a seat of government or a country's body stands for.
 func TestEntities(t *testing.T) {
 	for _, tt := range []struct{ speaker, entity string }{

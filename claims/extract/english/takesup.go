@@ -34,7 +34,7 @@ func (r *reader) nounAlone(first, end int) int {
 	case r.is(first, lexicon.That) && r.at(first+1).Spaced && !r.isFinite(first+1):
 		return first + 1
 	case r.is(first-1, lexicon.NearUnit):
-		return min(end, r.t.To(first, end, lexicon.Preposition)+1)
+		return r.behindUnit(first, end)
 	}
 	for k := end - 1; k >= first; k-- {
 		if r.is(k+1, lexicon.Article) && (r.verb(k).Is(verbs.Base) || r.acts(k-1, first)) {
@@ -42,6 +42,15 @@ func (r *reader) nounAlone(first, end int) int {
 		}
 	}
 	return first
+}
+
+// behindUnit is where the noun phrase up to end begins behind the time before it: "last [year
+// at] Orla House".
+func (r *reader) behindUnit(first, end int) int {
+	if !r.is(first-1, lexicon.NearUnit) {
+		return first
+	}
+	return min(end, r.t.To(first, end, lexicon.Preposition)+1)
 }
 
 // acts reports a word of the phrase since first that can only be a verb.
