@@ -105,6 +105,8 @@ const (
 	Answering
 	// AnyCompany: what any company is called.
 	AnyCompany
+	// AnyHuman: nouns of age, sex and family, that nobody is called by whose office was told.
+	AnyHuman
 	// AnyNo: are of none in particular.
 	AnyNo
 	// AnyWork: what people of any work are called.
@@ -481,6 +483,14 @@ const (
 	CountryInitials
 	// Couple: "couple".
 	Couple
+	// CourtDefence: of somebody who pleads in court and of many others.
+	CourtDefence
+	// CourtMatter: what courts hear, and who they are.
+	CourtMatter
+	// CourtOpening: with a matter of courts behind it, it says who pleads.
+	CourtOpening
+	// CourtSide: behind "for the" and before a comma they say for whom somebody pleads.
+	CourtSide
 	// CrowdWord: with "of" before a number of people or things.
 	CrowdWord
 	// CubeSign: a cube's.
@@ -595,6 +605,8 @@ const (
 	DummyVerb
 	// During: "during".
 	During
+	// Dying: what whoever dies does.
+	Dying
 	// EachDay: tell that an hour is that of many days.
 	EachDay
 	// EachWord: before an ordinal, one of so many.
@@ -713,6 +725,8 @@ const (
 	GatheringNoun
 	// GatheringVerb: lemmas of coming together, for what "to discuss" tells.
 	GatheringVerb
+	// GeneralRank: before "general" they make another office of it.
+	GeneralRank
 	// GenericBody: behind "the" they mean any body named before.
 	GenericBody
 	// Genitive: ends of the genitive.
@@ -895,6 +909,8 @@ const (
 	JustAbove
 	// JustBelow: a number that is not quite reached.
 	JustBelow
+	// Killing: behind a helping verb, how somebody died.
+	Killing
 	// Kin: relations, behind whom a given name may stand alone.
 	Kin
 	// KnotWord: near "kt" for knots and carats.
@@ -987,6 +1003,8 @@ const (
 	Mehr
 	// MereAdverb: adverbs that do not belong to the words behind them.
 	MereAdverb
+	// MereTitle: stand before a name and tell of no work.
+	MereTitle
 	// MetreNear: near a height, depth or distance in metres.
 	MetreNear
 	// MetreWord: near metres: "1.8m tall", "the 100m final".
@@ -1215,6 +1233,8 @@ const (
 	OfficeHead
 	// OfficeLink: join an office to its body.
 	OfficeLink
+	// OfficeRank: before an office they make another one of it.
+	OfficeRank
 	// OldEnd: behind years that are an age.
 	OldEnd
 	// OldWord: "alt", behind years.
@@ -2075,6 +2095,8 @@ const (
 	Yesterday
 	// You: "you".
 	You
+	// Young: nouns for who is not grown up.
+	Young
 	// ZeroWord: "zero".
 	ZeroWord
 	// Zu: "zu".
@@ -2136,6 +2158,7 @@ var names = [classes]string{
 	"AnsweredBy",
 	"Answering",
 	"AnyCompany",
+	"AnyHuman",
 	"AnyNo",
 	"AnyWork",
 	"ApartLead",
@@ -2324,6 +2347,10 @@ var names = [classes]string{
 	"CountryBody",
 	"CountryInitials",
 	"Couple",
+	"CourtDefence",
+	"CourtMatter",
+	"CourtOpening",
+	"CourtSide",
 	"CrowdWord",
 	"CubeSign",
 	"CurrencySign",
@@ -2381,6 +2408,7 @@ var names = [classes]string{
 	"DummyLink",
 	"DummyVerb",
 	"During",
+	"Dying",
 	"EachDay",
 	"EachWord",
 	"Earlier",
@@ -2440,6 +2468,7 @@ var names = [classes]string{
 	"FutureWord",
 	"GatheringNoun",
 	"GatheringVerb",
+	"GeneralRank",
 	"GenericBody",
 	"Genitive",
 	"GenitiveArticle",
@@ -2531,6 +2560,7 @@ var names = [classes]string{
 	"Junior",
 	"JustAbove",
 	"JustBelow",
+	"Killing",
 	"Kin",
 	"KnotWord",
 	"KnownToAll",
@@ -2577,6 +2607,7 @@ var names = [classes]string{
 	"MeasureUnit",
 	"Mehr",
 	"MereAdverb",
+	"MereTitle",
 	"MetreNear",
 	"MetreWord",
 	"MidAdverb",
@@ -2691,6 +2722,7 @@ var names = [classes]string{
 	"OfPercent",
 	"OfficeHead",
 	"OfficeLink",
+	"OfficeRank",
 	"OldEnd",
 	"OldWord",
 	"On",
@@ -3121,6 +3153,7 @@ var names = [classes]string{
 	"YenLetter",
 	"Yesterday",
 	"You",
+	"Young",
 	"ZeroWord",
 	"Zu",
 	"Zufolge",

@@ -73,6 +73,9 @@ func (r *reader) inOffice(v voice, head int, last voice) *person {
 	if who.calledOnly(r.norm(head)) && r.introducedBefore(head) {
 		return nil // "a senior official", who is no minister
 	}
+	if who != nil && r.tellsOtherSex(who, v) {
+		return nil
+	}
 	if who == nil && endsIn(r.at(v.first+1), lexicon.HomeEnd) {
 		return r.lastPerson(v.first, genderOfRole(r.at(head))) // "the Ghent-born coach" takes up whoever was named
 	}
@@ -104,25 +107,54 @@ func (r *reader) roleEnd(v voice) int {
 }
 
 // described is the person introduced before the mention who has the role and every
-// country that the mention names; the latest speaker is preferred.
+// country that the mention names: the latest speaker, else the one who is named in the sentences
+// just before or, where those name none such, in the article; nobody where there are two.
 func (r *reader) described(mods phrase, head string, last voice) *person {
 	if last.who != nil && r.fits(last.who, mods, head) {
 		return last.who
 	}
-	var best *person
-	for _, who := range r.people.recent(mods.first - 1) {
-		if who.sure && r.fits(who, mods, head) {
-			best = who
+	near, several := r.oneOf(r.namedFrom(mods.first-reach, mods.first), mods, head)
+	if near != nil || several {
+		return near
+	}
+	one, _ := r.oneOf(r.people.recent(mods.first-1), mods, head)
+	return one
+}
+
+// oneOf is the one of some people whom a description fits; several tells of more.
+func (r *reader) oneOf(people []*person, mods phrase, head string) (one *person, several bool) {
+	for _, who := range people {
+		switch {
+		case !who.sure, !r.fits(who, mods, head):
+		case one != nil && one.last != who.last:
+			return nil, true
+		default:
+			one = who
 		}
 	}
-	return best
+	return one, false
+}
+
+// namedFrom are the people whom the tokens from lo to hi name.
+func (r *reader) namedFrom(lo, hi int) (named []*person) {
+	for k := max(0, lo); k < hi; k++ {
+		if !r.at(k).Cap {
+			continue
+		}
+		for _, who := range r.people.called(r.norm(k)) {
+			if who.token <= k {
+				named = append(named, who)
+			}
+		}
+	}
+	return named
 }
 
 // fits holds the words before the role against what is told of the person.
 func (r *reader) fits(who *person, mods phrase, head string) bool {
-	match := who.desc[head]
+	match := r.holdsOffice(who, mods, head)
 	for _, other := range synonymRoles[head] {
-		match = match || who.desc[other]
+		match = match || r.holdsOffice(who, mods, other)
 	}
 	if !match {
 		return false
@@ -138,4 +170,18 @@ func (r *reader) fits(who *person, mods phrase, head string) bool {
 		}
 	}
 	return match
+}
+
+// holdsOffice reports that somebody has an office, and not "deputy mayor" for "the mayor".
+func (r *reader) holdsOffice(who *person, mods phrase, office string) bool {
+	rank := who.ranks[office]
+	if rank == "" {
+		return who.desc[office]
+	}
+	for k := mods.first; k < mods.last; k++ {
+		if r.norm(k) == rank {
+			return true
+		}
+	}
+	return false
 }

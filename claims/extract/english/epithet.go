@@ -16,7 +16,7 @@ func (r *reader) epithet(v voice, last voice) *person {
 	}
 	want := r.genderOfWords(v)
 	for _, of := range []*person{r.heBefore(v.first, last.who), r.subjectBefore(v.first).who, r.aloneInParagraph(v.first, want), last.who, r.ownerBefore(v.first), r.toldOfBefore(v.first, want)} {
-		if of != nil && of.mayBe(want) && r.suits(of, v) {
+		if of != nil && of.mayBe(want) && r.suits(of, v) && !r.anotherMeant(of, v) {
 			of.gender = pick(of.gender, want)
 			return of
 		}
@@ -112,17 +112,24 @@ func (r *reader) genderOfWords(v voice) gender {
 func (r *reader) suits(who *person, v voice) bool {
 	head := r.at(r.roleEnd(v))
 	switch {
+	case who.dead:
+		return false
 	case r.agedHere(v) && who.age != "":
 		return who.age == r.at(v.first+1).Text
 	case who.desc[head.Norm]:
 	case head.Is(lexicon.PartyMember):
 		return false
+	case head.Is(lexicon.Young) && who.grown():
+		return false
 	case !r.hasWork(who):
-	case !r.tellsNoWork(v), r.lastPerson(v.first, r.genderOfWords(v)) != who:
+	case head.Is(lexicon.AnyHuman), !r.tellsNoWork(v), r.lastPerson(v.first, r.genderOfWords(v)) != who:
 		return false
 	}
-	return !who.ofAnotherCountry(place.OfAdjective(r.at(v.first + 1).Text))
+	return !who.ofAnotherCountry(r.countryOf(v))
 }
+
+// countryOf is the country of "the Dane" and "the Danish striker".
+func (r *reader) countryOf(v voice) string { return place.OfAdjective(r.at(v.first + 1).Text) }
 
 // tellsNoWork reports "the 48-year-old", "the mother of two" and "the Dane", who may be of any
 // work.
@@ -136,12 +143,12 @@ func (r *reader) tellsNoWork(v voice) bool {
 
 // hasWork reports that the article says what somebody is, and not only whose relation.
 func (r *reader) hasWork(who *person) bool {
-	if who.role.named {
+	if who.role.named && !r.is(who.role.last-1, lexicon.MereTitle) {
 		return true
 	}
 	for said := range who.desc {
 		switch {
-		case known(said, lexicon.Kin):
+		case known(said, lexicon.Kin, lexicon.MereTitle, lexicon.AnyHuman):
 		case known(said, lexicon.Role):
 			return true
 		}

@@ -55,7 +55,7 @@ func (who *person) tiedTo(of *person, kin string) bool {
 	case who == nil:
 		return false
 	case who.couple == of:
-		return mutualKin[kin] != "" // "Jane and Tom Roe": who else is her husband, or her brother?
+		return mutualKin[kin] == "spouse" && who.gender|of.gender == he|she // "Jane and Tom Roe": who else is her husband?
 	case who.kin == kin:
 		return of.isCalled(who.kinOf)
 	case mutualKin[kin] == "", mutualKin[kin] != mutualKin[of.kin]:

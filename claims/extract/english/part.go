@@ -14,13 +14,13 @@ func (who *person) notePart(t text.Tokens, b text.Block, name, last int) {
 		who.noteOfficeBefore(t, b.First, titles-1)
 	}
 	if t.Is(last, lexicon.Barrister) {
-		who.play("defending")
+		who.play("pleads")
 		last++
 	}
 	if t.Is(last, lexicon.Comma) {
 		who.noteDoing(t, last+1, min(b.Last, last+nearWords))
 	}
-	who.play(t.Norm(opening(t, b.First, name)))
+	who.playAt(t, opening(t, b.First, name))
 }
 
 // nearWords is how many tokens behind a name tell what somebody does.
@@ -37,7 +37,7 @@ func (who *person) noteOfficeBefore(t text.Tokens, lo, k int) {
 		return
 	}
 	for i := first; i < k; i++ {
-		who.note(&t[i])
+		who.noteOffice(t, i, first)
 	}
 }
 
@@ -48,15 +48,39 @@ const longestOffice = 8
 // denies it" from k on.
 func (who *person) noteDoing(t text.Tokens, k, hi int) {
 	if t.Is(k, lexicon.RoleOpener) {
-		who.play(t.Norm(t.Past(k+1, hi, lexicon.The)))
+		who.playAt(t, t.Past(k+1, hi, lexicon.The))
 		return
 	}
 	for ; k < hi && !t.Is(k, lexicon.FullEnd); k++ {
 		if t.Is(k-1, lexicon.Comma) {
-			who.play(t.Norm(k))
+			who.playAt(t, k)
 		}
 	}
 }
+
+// playAt is play for the token at k, whose word has to be of a court where it need not be.
+func (who *person) playAt(t text.Tokens, k int) {
+	if inCourt(t, k) {
+		who.play(t.Norm(k))
+	}
+}
+
+// inCourt reports "for the Crown," and not "for the Crown estate", "opening the case" and not
+// "opening the school", "defending Mr Roe" and not "defending the decision".
+func inCourt(t text.Tokens, k int) bool {
+	switch {
+	case t.Is(k, lexicon.CourtSide):
+		return t.Is(k+1, lexicon.CommaOrStop)
+	case t.Is(k, lexicon.CourtOpening):
+		return t.Hold(k, t.To(k, k+longestOffice, lexicon.CommaOrStop), lexicon.CourtMatter)
+	case t.Is(k, lexicon.CourtDefence):
+		return t.Is(k+1, lexicon.Comma) || t.Is(k+1, lexicon.Honorific) && t.Hold(max(0, k-nearCourt), min(len(t), k+nearCourt), lexicon.CourtMatter)
+	}
+	return true
+}
+
+// nearCourt is how many tokens around a word an article speaks of the court.
+const nearCourt = 120
 
 // play keeps what somebody is of whom a verb is told.
 func (who *person) play(verb string) {

@@ -21,11 +21,13 @@ type person struct {
 	gender gender
 	sure   bool // a given name, a title or a role says that it is a person
 	desc   map[string]bool
-	kin    string    // "wife", in "his wife Jane Roe"
-	kinOf  string    // the word before "'s" in "Park's wife Jane Roe"
-	couple *person   // of the same surname: "Jane and Tom Roe"
-	age    string    // as it stands behind the name: "Jane Roe, 48,"
-	role   roleWords // the words that say what the person is, where the article first has them
+	ranks  map[string]string // "deputy" of "mayor", for "Deputy Mayor Jane Roe"
+	dead   bool              // the article tells that they died
+	kin    string            // "wife", in "his wife Jane Roe"
+	kinOf  string            // the word before "'s" in "Park's wife Jane Roe"
+	couple *person           // of the same surname: "Jane and Tom Roe"
+	age    string            // as it stands behind the name: "Jane Roe, 48,"
+	role   roleWords         // the words that say what the person is, where the article first has them
 }
 
 // people are the article's full names, found by their last words.

@@ -17,11 +17,13 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	t := d.Tokens
 	who.noteKin(t, b, name, last)
 	from := walk.BackTo(name, max(b.First, name-13), func(k int) bool { return endsDescription(&t[k]) })
+	from = behindOther(t, from, name)
 	for k := name - 1; k >= from; k-- {
-		who.note(&t[k])
+		who.noteOffice(t, k, from)
 	}
 	apposed := last < b.Last && t[last].Is(lexicon.Comma)
 	who.notePart(t, b, name, last)
+	who.dead = who.dead || diesAt(t, behindAge(t, last))
 	if !who.role.named {
 		who.role = roleBefore(t, b.First, name)
 	}
@@ -43,7 +45,7 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	}
 	to := text.Tokens(t).To(from, min(b.Last, last+16), lexicon.FiniteAuxiliary, lexicon.CommaOrStop)
 	for k := from; k < to; k++ {
-		who.note(&t[k])
+		who.noteOffice(t, k, from)
 	}
 }
 
