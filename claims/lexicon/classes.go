@@ -379,6 +379,8 @@ const (
 	Clear
 	// ClockBehind: behind a time of day.
 	ClockBehind
+	// ClockLead: before "las 8 horas" make a time of day of them.
+	ClockLead
 	// ClockNoun: what a number before it makes a time of.
 	ClockNoun
 	// ClockWord: behind a time of day.
@@ -2295,6 +2297,7 @@ var names = [classes]string{
 	"ClauseSign",
 	"Clear",
 	"ClockBehind",
+	"ClockLead",
 	"ClockNoun",
 	"ClockWord",
 	"ClockZone",

@@ -22,6 +22,7 @@ var wordRules = []idleRule{
 	{"one of some", func(r *reader, f amount) bool { return r.Reads(f.First-2, lexicon.One, lexicon.Von) }, "nur eine von [fünf] fehlt", "nur drei von [fünf] fehlen"},
 	{"one alone", (*reader).oneAlone, "denn [eins] blieb", "denn [zwei] blieben"},
 	{"half hour", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.HalfHour) }, "vor halb [acht] kam er", "vor den [acht] kam er"},
+	{"time of day", func(r *reader, f amount) bool { return r.Is(f.Last, lexicon.ClockWord) }, "um [vier] Uhr", "mit [vier] Uhren"},
 	{"hour", (*reader).hour, "um [acht] war Schluss", "um [acht] auf zwölf"},
 	{"near an hour", (*reader).nearHour, "kurz nach [acht] kam er", "erst nach [acht] Tagen"},
 	{"score in words", (*reader).scoredTo, "gewann [zwei] zu eins", "kam [zwei] zu Hilfe"},

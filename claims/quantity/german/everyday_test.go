@@ -44,7 +44,13 @@ func TestEverydayNumbers(t *testing.T) {
 		{"Die Zahl sank um drei.", "=3"},
 		{"Die Partei legte um zwei zu.", "=2"},
 		{"Der Index ist um vier gefallen.", "=4"},
+		{"Der Wert liegt um drei höher.", "=3"},
 		{"Um acht stieg er in den Zug.", ""},
+
+		// times in words, and "um die" before a number
+		{"Zwischen drei und vier Uhr starben zwei Menschen.", "=2 [Menschen]"},
+		{"Um die 50 kamen, rund um die 20 blieben.", "=50; =20"},
+		{"Die vier Wände des Hauses stehen noch.", "=4 [Wände]"},
 
 		// an adjective with something before it
 		{"Die 300 aus Syrien geflohenen Menschen kamen.", "=300"},

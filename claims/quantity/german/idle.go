@@ -292,7 +292,7 @@ func (r *reader) known(f amount) bool {
 		return false
 	case r.Is(f.Last, lexicon.ClauseSign):
 		return true
-	case !r.Is(k, lexicon.DefiniteArticle), r.Is(k-1, lexicon.Von):
+	case !r.Is(k, lexicon.DefiniteArticle), r.Is(k-1, lexicon.Von, lexicon.ChangeLead):
 		return false
 	}
 	return r.Word(f.Last) && !r.measuredSoon(f.Last) && !r.attributed(f.Last)

@@ -66,7 +66,7 @@ func (r *reader) known(f amount) bool {
 	switch {
 	case !r.Is(f.First-1, lexicon.DefiniteArticle, lexicon.ToThe):
 		return false
-	case r.Reads(f.Last, lexicon.ToThe, text.ANumber):
+	case r.Is(f.First-1, lexicon.From) && r.Reads(f.Last, lexicon.ToThe, text.ANumber):
 		return !r.percentAt(f.Last + 2)
 	}
 	return true

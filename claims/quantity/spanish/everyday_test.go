@@ -17,6 +17,8 @@ func TestEverydayNumbers(t *testing.T) {
 		{"El alcalde habló de «Tres niños están graves» ayer.", "= 3 -"},
 		{"El libro «Cien sonetos de amor» se vendió.", ""},
 
+		{"La novela «Veinte mil leguas de viaje submarino» se vende.", ""},
+
 		// words of a saying that is not whole
 		{"Los bomberos apagaron dos fuegos.", "= 2 -"},
 		{"El equipo juega sin tres titulares.", "= 3 -"},
@@ -32,6 +34,7 @@ func TestEverydayNumbers(t *testing.T) {
 		{"Subió del 3 al 5 por ciento.", "= 3 percent; = 5 percent"},
 		{"El impuesto bajará del 21 al 10 por ciento.", "= 21 percent; = 10 percent"},
 		{"El impuesto será del 21 al 10 por ciento.", "= 21 percent; = 10 percent"},
+		{"El 5 al 8 % de los votos es nulo.", "= 8 percent"},
 		{"La feria va del 3 al 5 de mayo.", ""},
 
 		// what goes from one to another is no time of opening
@@ -47,6 +50,10 @@ func TestEverydayNumbers(t *testing.T) {
 		{"Compró las 2.5 libras de carne.", "= 2.5 pound"},
 		{"Perdió las 1.25 toneladas de pescado.", "= 1.25 tonne"},
 		{"Llegó a las 8.30 y salió a las 9.15 horas.", ""},
+
+		{"Tras las 8 horas de juicio salieron 3.", "= 8 hour; = 3 -"},
+		{"Durante las 24 horas de huelga, desde las 8 horas, no hubo trenes.", "= 24 hour"},
+		{"De las 20 horas semanales cobra 15; antes de las 8 horas, nada.", "= 20 hour; = 15 -"},
 
 		// two amounts that are no parts of one
 		{"Cada 2 horas 10 minutos de pausa.", "= 2 hour; = 10 minute"},

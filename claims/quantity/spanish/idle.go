@@ -56,8 +56,9 @@ const longestTitle = 7 // tokens from a number to the end of its title
 // quotedTitle reports "«Cien sonetos de amor»". What opens a sentence, measures or has a verb
 // is speech.
 func (r *reader) quotedTitle(f amount) bool {
+	first := r.Back(f.First, f.First-mostLed, lexicon.NumberWord, lexicon.Thousand)
 	switch {
-	case !r.Reads(f.First-1, text.AMark, text.ACapital), !r.Word(f.First - 2):
+	case !r.Reads(first-1, text.AMark, text.ACapital), !r.Word(first - 2):
 		return false
 	case f.Scale > 1, f.Part, r.unitAt(f.Last) != "":
 		return false

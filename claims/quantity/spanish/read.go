@@ -99,11 +99,19 @@ func (r *reader) timeOfDay(f amount) bool {
 	case clock(r.Norm(f.First)):
 		return r.hourOrNone(f.Last)
 	case r.Is(f.Last, lexicon.HourShort):
-		return r.Is(f.First-2, lexicon.Preposition)
+		return r.ledToClock(f)
 	case r.Is(f.Last, lexicon.Of, lexicon.Colon):
 		return true
 	}
 	return !r.Word(f.Last)
+}
+
+// ledToClock tells "antes de las 8 horas" from "de las 20 horas semanales".
+func (r *reader) ledToClock(f amount) bool {
+	if r.Is(f.First-2, lexicon.From) {
+		return r.counts(f.Last+1) == ""
+	}
+	return r.Is(f.First-2, lexicon.ClockLead)
 }
 
 // hourOrNone reports hours at k, or nothing that measures.
