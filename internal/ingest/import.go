@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"net/url"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -295,12 +294,4 @@ func notice(doc *Document, language string) string {
 		out = append(out, fmt.Sprintf(NoRules+" %s yet. Select words in the text to make a claim of them.", languageName(lexicon.Base(language))))
 	}
 	return strings.Join(out, " ")
-}
-
-func hostName(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(u.Hostname(), "www.")
 }

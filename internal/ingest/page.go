@@ -26,8 +26,8 @@ import (
 // Versions of what makes a text of a page, kept with each snapshot. The part after
 // the plus is ours: raise it when the same page would give another text.
 const (
-	trafilaturaVersion = "1.12.2+6"
-	readabilityVersion = "2.1.3+6"
+	trafilaturaVersion = "1.12.2+7"
+	readabilityVersion = "2.1.3+7"
 )
 
 const (
@@ -93,7 +93,7 @@ func (p *Pages) readPage(raw []byte, charset, address string) (*Document, error)
 	h := pagehead.Read(doc, address)
 	dropMetas(doc)
 	out := &Document{Charset: name, Meta: metaOf(h.Said), Said: h.Said, Canonical: canonicalFor(h.Canonical, address)}
-	page := prose.Read(doc, hostName(address))
+	page := prose.Read(doc, address, alsoKnown(out.Canonical, address)...)
 	page.Clear()
 	why := p.choose(out, page, doc, address)
 	body := chosen(page, why)
@@ -218,6 +218,16 @@ func letters(paragraphs []string) int {
 		n += utf8.RuneCountInString(p)
 	}
 	return n
+}
+
+// alsoKnown are more addresses of a page: the one that it says, and its own without what
+// follows its readers about.
+func alsoKnown(said, address string) []string {
+	plain, err := Canonical(address)
+	if err != nil { // a page that somebody gave has none
+		return []string{said}
+	}
+	return []string{said, plain}
 }
 
 // canonicalFor is the page's rel=canonical where it may be believed: on the same

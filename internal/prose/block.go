@@ -54,7 +54,7 @@ func Paragraphs(root *html.Node) []string {
 // Seen are the texts of what a reader sees inside an element, and of what is struck out
 // there.
 func Seen(root *html.Node) (texts, struck []string) {
-	r := read(root, "")
+	r := read(root, place{})
 	for i := range r.page.Blocks {
 		b := &r.page.Blocks[i]
 		if b.struck {

@@ -1,8 +1,6 @@
 package prose
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -13,27 +11,22 @@ type card struct {
 	core  int  // of those, the words that both extractors keep
 	leads bool // begins with a link to another page of the site, or with a heading that is one
 	begun bool
+	under bool // "More on this" stands over it, or over the cards before it
+	named bool // for another's by its class, or by that of an element around it
+	*telling
 }
 
 // findCards notes the articles within the story that are cards of others: short ones that
-// begin with a link to them. The posts of a live blog may begin with links to themselves,
-// but they are named as posts or hold most of the story.
+// begin with a link to them and say little. The posts of a live blog may begin with links to
+// themselves, but they are named as posts or hold most of the story; and the items of a
+// briefing may begin with links to others, but they tell what those say.
 func (c *chooser) findCards() {
-	found, core := map[*html.Node]*card{}, 0
-	for i := range c.Blocks {
-		n := c.innerArticle(c.Blocks[i].node)
-		if n == nil {
-			continue
-		}
-		if found[n] == nil {
-			found[n] = &card{}
-		}
-		found[n].add(&c.Blocks[i], c.votes(i) == 2)
-	}
+	found, core := c.innerArticles(), 0
+	shelves := shelvesOf(found)
 	c.cards = map[*html.Node]bool{}
 	for n, f := range found {
 		switch {
-		case !f.leads, f.words > longestTeaser, isPost(n):
+		case !f.leads, f.words > longestTeaser, isPost(n), shelves[shelfOf(n)].keeps(f, c.all):
 		default:
 			c.cards[n] = true
 			core += f.core
@@ -42,6 +35,23 @@ func (c *chooser) findCards() {
 	if core*2 > c.all {
 		c.cards = nil
 	}
+}
+
+// innerArticles reads the articles within the story.
+func (c *chooser) innerArticles() map[*html.Node]*card {
+	found := map[*html.Node]*card{}
+	var before *html.Node
+	for i := range c.Blocks {
+		n := c.innerArticle(c.Blocks[i].node)
+		if n != nil {
+			if found[n] == nil {
+				found[n] = &card{telling: &telling{pictured: isPictured(n)}, under: c.isUnder(i, found[before]), named: c.isNamed(i, n)}
+			}
+			found[n].add(&c.Blocks[i], c.votes(i) == 2)
+		}
+		before = n
+	}
+	return found
 }
 
 // innerArticle is the <article> around a block that holds little of the story, in an
@@ -58,6 +68,27 @@ func (c *chooser) innerArticle(n *html.Node) (found *html.Node) {
 	return nil
 }
 
+// isUnder reports an article, which begins with the i-th block, that a line to others stands
+// over, or over the one before it.
+func (c *chooser) isUnder(i int, before *card) bool {
+	switch {
+	case before != nil:
+		return before.under
+	case i == 0:
+		return false
+	}
+	return c.Blocks[i-1].isOverOthers()
+}
+
+// isOverOthers reports a line that points to what stands below it: no heading, it leads
+// nowhere itself.
+func (b *Block) isOverOthers() bool {
+	if b.Linked*2 > b.Words && b.Kind != Heading {
+		return false
+	}
+	return b.sign().reason == Related
+}
+
 func (f *card) add(b *Block, kept bool) {
 	f.words += b.Words
 	if kept {
@@ -69,42 +100,11 @@ func (f *card) add(b *Block, kept bool) {
 		f.leads = true
 	}
 	f.begun = true
+	f.hear(b)
 }
 
 // cardWords is how many words a link has, at least, that is the title of another article.
 const cardWords = 4
-
-// postWords name the posts of a live blog.
-var postWords = map[string]bool{"live": true, "liveblog": true, "livepost": true, "update": true, "updates": true, "ticker": true, "direct": true, "timeline": true}
-
-// isPost reports an article that is named as a post of a live blog, or stands in an element
-// that is named for those.
-func isPost(n *html.Node) bool {
-	for up := 0; n != nil && up < boxLevels; n, up = n.Parent, up+1 {
-		for _, a := range n.Attr {
-			switch a.Key {
-			case "class", "id":
-				if hasPostWord(a.Val) {
-					return true
-				}
-			case "itemprop":
-				if strings.EqualFold(a.Val, "liveBlogUpdate") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-func hasPostWord(s string) bool {
-	for _, w := range NameWords(s) {
-		if postWords[w] {
-			return true
-		}
-	}
-	return false
-}
 
 // onCard reports a block of a card of another article.
 func (c *chooser) onCard(i int) bool { return c.cards[c.innerArticle(c.Blocks[i].node)] }

@@ -32,7 +32,7 @@ func copyOf(n *html.Node) *html.Node {
 func choose(t *testing.T, page string) (texts []string, why map[string]Reason) {
 	t.Helper()
 	doc := parse(t, page)
-	p := Read(doc, "alder.example")
+	p := Read(doc, "https://alder.example/bridge/shut")
 	out := p.Choose("The headline", p.Kept(extractor(doc, "a")), p.Kept(extractor(doc, "b")))
 	why = map[string]Reason{}
 	for i, r := range out {

@@ -14,7 +14,7 @@ type Line struct {
 // Lines are what a reader sees of a page, in the order of its source. They leave the tree
 // as it is.
 func Lines(root *html.Node) []Line {
-	r := read(root, "")
+	r := read(root, place{})
 	out := make([]Line, 0, len(r.page.Blocks))
 	for _, b := range r.page.Blocks {
 		if !b.struck {

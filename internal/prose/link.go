@@ -11,19 +11,27 @@ import (
 // leadsHome reports a link to another page of the same site.
 func (r *reader) leadsHome(a *html.Node) bool {
 	for _, at := range a.Attr {
-		if at.Key != "href" {
-			continue
+		if at.Key == "href" {
+			return r.place.leadsHome(strings.TrimSpace(at.Val))
 		}
-		u, err := url.Parse(strings.TrimSpace(at.Val))
-		if err != nil || strings.HasPrefix(at.Val, "#") {
-			return false
-		}
-		if u.Host == "" {
-			return u.Scheme == ""
-		}
-		return r.host != "" && sameHost(u.Hostname(), r.host)
 	}
 	return false
+}
+
+func (p *place) leadsHome(href string) bool {
+	u, err := url.Parse(href)
+	if err != nil || strings.HasPrefix(href, "#") {
+		return false
+	}
+	switch {
+	case p.isItself(u):
+		return false
+	case u.Host == "":
+		return u.Scheme == ""
+	case p.host == "":
+		return false
+	}
+	return sameHost(u.Hostname(), p.host)
 }
 
 func sameHost(a, b string) bool {

@@ -12,15 +12,16 @@ import (
 // in what an extractor makes of it. No node changes its place, and no empty text becomes
 // one with words, so that the extractors judge as they did.
 //
-// host is the site's, "" when it is not known: links to it lead to its other pages.
-func Read(root *html.Node, host string) *Page {
-	r := read(root, host)
+// address is the page's, "" when it is not known: links to its site lead to other pages,
+// but for those to the page itself, by this address or by the others that it is known by.
+func Read(root *html.Node, address string, others ...string) *Page {
+	r := read(root, placeOf(address, others))
 	r.writeMarks()
 	return &r.page
 }
 
-func read(root *html.Node, host string) *reader {
-	r := &reader{host: host, b: new(strings.Builder), strikes: strikesSome(root)}
+func read(root *html.Node, at place) *reader {
+	r := &reader{place: at, b: new(strings.Builder), strikes: strikesSome(root)}
 	r.walk(root, inside{})
 	r.flush()
 	return r
@@ -29,7 +30,7 @@ func read(root *html.Node, host string) *reader {
 // reader collects the blocks of a tree.
 type reader struct {
 	page    Page
-	host    string
+	place   place
 	strikes bool // words are struck out on the page
 	marked  []marked
 
