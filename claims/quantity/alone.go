@@ -105,7 +105,7 @@ func (s *scan) actsBehind(r *reading, k int) bool {
 	case r.Words, s.Is(k+1, lexicon.AloneBehind):
 		return false // "a tower three blocks away"
 	}
-	return !s.pastAt(k + 1)
+	return !s.pastAt(k+1) && !s.doesAt(k+1)
 }
 
 // groupAt reports "the seven", "them" and "150 shops" behind "of".

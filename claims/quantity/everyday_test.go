@@ -65,6 +65,9 @@ func TestEverydayNumbers(t *testing.T) {
 		{"Nearby 40 cars burned.", "=40 [cars]"},
 		{"Overall 40 pupils passed.", "=40 [pupils]"},
 		{"Hamas 12 hostages freed.", "=12 [hostages]"},
+		{"In Kyiv 12 shops are shut.", "=12 [shops]"},
+		{"In Texas 12 plants will close.", "=12 [plants]"},
+		{"He said in Rome 12 posts are empty.", "=12 [posts]"},
 		{"Year 9 pupils sat it.", ""},
 
 		{"Calls to the helpline rose to 450.", "=450"},
