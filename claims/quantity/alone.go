@@ -102,10 +102,10 @@ func (s *scan) actsBehind(r *reading, k int) bool {
 		return false
 	case s.SentenceStart(r.From - 1):
 		return true
-	case r.Words, s.Is(k+1, lexicon.AloneBehind):
-		return false // "a tower three blocks away"
+	case r.Words, s.Is(k+1, lexicon.AloneBehind), s.doesAt(k + 1):
+		return false // "a tower three blocks away", "in Leeds 12 shops are shut"
 	}
-	return !s.pastAt(k+1) && !s.doesAt(k+1)
+	return !s.pastAt(k + 1)
 }
 
 // groupAt reports "the seven", "them" and "150 shops" behind "of".
