@@ -58,6 +58,7 @@ func TestEverydayNumbers(t *testing.T) {
 		{"Die 20 bei dem Brand verletzten Schüler liegen in der Klinik.", "=20"},
 		{"Die 40 am Montag geretteten Migranten sind da.", "=40"},
 		{"Die 70 noch lebenden Zeugen kommen.", "=70"},
+		{"Die 15.000 im Stadion sangen.", "=15000"},
 		{"Er trägt die 10 im neuen Team.", ""},
 
 		// two amounts that are no parts of one

@@ -285,14 +285,15 @@ func (r *reader) tableLine(f amount) bool {
 	return r.Reads(f.Last, text.ANumber, text.ANumber) && !r.Glued(f.Last)
 }
 
-// known reports a number behind an article, with nothing that is measured behind it.
+// known reports a number behind an article, with nothing that is measured behind it. What
+// has its thousands parted counts: "die 15.000 im Stadion".
 func (r *reader) known(f amount) bool {
 	switch k := f.First - 1; {
 	case f.Last > f.First+1, f.Part, !r.Is(k, lexicon.Article):
 		return false
 	case r.Is(f.Last, lexicon.ClauseSign):
 		return true
-	case !r.Is(k, lexicon.DefiniteArticle), r.Is(k-1, lexicon.Von, lexicon.ChangeLead):
+	case !r.Is(k, lexicon.DefiniteArticle), r.Is(k-1, lexicon.Von, lexicon.ChangeLead), strings.Contains(r.Norm(f.First), "."):
 		return false
 	}
 	return r.Word(f.Last) && !r.measuredSoon(f.Last) && !r.attributed(f.Last)
