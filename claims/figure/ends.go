@@ -65,10 +65,10 @@ func lacksThousands(low, high End) bool {
 // ends of which nobody would say so.
 func lacksHundreds(low, high float64) bool {
 	switch {
-	case low < 2, low >= 10, high >= least, math.Mod(high, 100) != 0:
+	case low < 2, low >= 10, high >= least, math.Mod(high, 100) != 0, high > 2*low*100:
 		return false
 	}
-	return low*100 < high && high <= 2*low*100
+	return low*100 < high
 }
 
 // From is the number that something went from, which shares the multiplier of the one that

@@ -196,8 +196,10 @@ func (s *Scan) isMetre(i int, f Figure) bool {
 		return true
 	case PluralNoun(s.Norm(i + 1)), s.Near(f.From, metreReach, lexicon.LossWord):
 		return false
+	case f.Value >= least:
+		return true // "above 1,200m"
 	}
-	return f.Value >= least || Course(f.Value) // "above 1,200m"
+	return Course(f.Value)
 }
 
 // Unsure reports that the "m" of a number may be metres or millions: "the fund holds 3,200m". A
@@ -208,8 +210,10 @@ func (s *Scan) Unsure(f Figure) bool {
 		return false
 	case s.Is(f.To+1, lexicon.MetreWord), s.Reads(f.To+1, In(lexicon.Hyphen), In(lexicon.MetreWord)):
 		return false
+	case s.lengthBeside(f.From, f.To+1):
+		return false
 	}
-	return !s.lengthBeside(f.From, f.To+1) && !s.Near(f.From, metreReach, lexicon.MetreNear)
+	return !s.Near(f.From, metreReach, lexicon.MetreNear)
 }
 
 // Course reports the length of a race in metres.

@@ -149,12 +149,16 @@ func telephone(s *scan, r *reading) ruling {
 // calledAt reports a number at i that one calls: "999", "the helpline on 101".
 func (s *scan) calledAt(i int) bool {
 	switch {
+	case s.Is(i-1, lexicon.RangeFrom), s.wentTo(i):
+		return false
 	case emergency(s.Norm(i)):
-		return !s.Is(i-1, lexicon.RangeFrom) && !s.wentTo(i)
+		return true
 	case !s.Is(i-1, lexicon.On):
 		return false
+	case s.Is(i-2, lexicon.CallPlace):
+		return true
 	}
-	return s.Is(i-2, lexicon.CallPlace) || s.Is(i-3, lexicon.CallWord)
+	return s.Is(i-3, lexicon.CallWord)
 }
 
 // wentTo reports a number that something rose or fell to.
@@ -432,7 +436,7 @@ func lastRound(s *scan, r *reading) ruling {
 	}
 	switch r.Value {
 	case 4, 8, 16, 32, 64:
-		return idleIf(!s.Countable(r.To) && !s.Is(r.To, lexicon.Of, lexicon.To) && s.roundAt(r))
+		return idleIf(s.roundAt(r))
 	}
 	return unsure
 }
@@ -440,7 +444,13 @@ func lastRound(s *scan, r *reading) ruling {
 // roundAt reports that teams may be told as the last that r has left: where it is written in
 // words, that somebody reaches them.
 func (s *scan) roundAt(r *reading) bool {
-	return !r.Words || s.Near(r.From-2, roundReach, lexicon.ReachWord)
+	switch {
+	case s.Countable(r.To), s.Is(r.To, lexicon.Of, lexicon.To):
+		return false
+	case !r.Words:
+		return true
+	}
+	return s.Near(r.From-2, roundReach, lexicon.ReachWord)
 }
 
 const roundReach = 7 // pieces between "reached" and "the last eight"

@@ -213,11 +213,19 @@ func clause(s *scan, r *reading) ruling {
 	case s.Reads(r.To, figure.Glued(opens), figure.Letter, closes):
 		return idle
 	case s.Reads(r.From-4, figure.Glued(opens), figure.Letter, closes, figure.In(lexicon.And)):
-		return idleIf(s.Is(r.To, lexicon.SharedLabel) || !s.severalAt(s.countedFrom(r, false)))
+		return idleIf(s.furtherClause(r))
 	case r.before, s.At(r.From-2).Kind == figure.Sign, !s.Reads(r.From-1, figure.Glued(opens), figure.Close):
 		return unsure
 	}
 	return idleIf(s.Reads(r.To, closes))
+}
+
+// furtherClause reports the second of "401(k) and 529 rules", but not "4(b) and 12 other clauses".
+func (s *scan) furtherClause(r *reading) bool {
+	if s.Is(r.To, lexicon.SharedLabel) {
+		return true
+	}
+	return !s.severalAt(s.countedFrom(r, false))
 }
 
 // beforeSignedDigits tells a number whose digits go on behind a sign that joins none that

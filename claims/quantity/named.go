@@ -75,17 +75,16 @@ func raceOver(s *scan, r *reading) ruling {
 
 // fromStand tells how fast a car starts: "0-60 mph in 4 seconds", "its 0-100 km/h time".
 func fromStand(s *scan, r *reading) ruling {
-	if r.Value != 0 || !s.Reads(r.To, gluedRange, gluedDigits) {
-		return unsure
-	}
 	unit, end := s.UnitAt(r.To + 2)
 	switch {
-	case figure.Measures(unit) != "speed":
+	case r.Value != 0, !s.Reads(r.To, gluedRange, gluedDigits):
+		return unsure
+	case figure.Measures(unit) != "speed", figure.IsYear(s.Norm(end + 1)):
 		return unsure
 	case s.Is(end, lexicon.SprintWord):
 		return idle
 	}
-	return idleIf(s.Reads(end, figure.In(lexicon.InWord), figure.AnyDigits) && !figure.IsYear(s.Norm(end+1)))
+	return idleIf(s.Reads(end, figure.In(lexicon.InWord), figure.AnyDigits))
 }
 
 // shortestReference is how many digits the number of a case has at the least: fewer are quoted
@@ -96,10 +95,10 @@ const shortestReference = 4
 func reference(s *scan, r *reading) ruling {
 	d := s.Norm(r.From)
 	switch {
-	case !s.Is(r.first-1, lexicon.ReferenceWord), !figure.AllDigits(d), len(d) < shortestReference:
+	case !s.Is(r.first-1, lexicon.ReferenceWord), !figure.AllDigits(d), len(d) < shortestReference, s.At(r.first).Kind == figure.Sign:
 		return unsure
 	}
-	return idleIf(s.At(r.first).Kind != figure.Sign && !s.severalAt(r.last))
+	return idleIf(!s.severalAt(r.last))
 }
 
 // saying looks a saying up by its words from the number on, or from the word before it. It is
@@ -111,18 +110,21 @@ func saying(s *scan, r *reading) ruling {
 		return unsure
 	case !figure.IsNumberWord(s.Norm(end - 1)):
 		return idle
+	case figure.IsNumberWord(s.Norm(end)):
+		return unsure
 	}
-	return idleIf(s.endsAt(end) && !figure.IsNumberWord(s.Norm(end)))
+	return idleIf(s.endsAt(end))
 }
 
 // moreThanAll is how much they give who give more than they have.
 const moreThanAll = 110
 
 func givenAll(s *scan, r *reading) ruling {
-	if r.Value != moreThanAll || !r.has(percent) {
+	switch {
+	case r.Value != moreThanAll, !r.has(percent), !s.endsAt(r.last):
 		return unsure
 	}
-	return idleIf(s.endsAt(r.last) && s.Near(r.first, 2, lexicon.GiveWord))
+	return idleIf(s.Near(r.first, 2, lexicon.GiveWord))
 }
 
 // idioms and ledIdioms are the sayings that begin with a number, and with the word before it.

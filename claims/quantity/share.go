@@ -39,7 +39,10 @@ func (s *scan) listHead(i int) int {
 // timesAt reports that what is listed behind piece k are hours, minutes of a game, ages or the
 // numbers of something: "trains leave at 3, 4 and 5".
 func (s *scan) timesAt(k int) bool {
-	return s.Is(k, lexicon.At, lexicon.AgedWord, lexicon.TimeLink) || !s.leadsIn(k)
+	if s.Is(k, lexicon.At, lexicon.AgedWord, lexicon.TimeLink) {
+		return true
+	}
+	return !s.leadsIn(k)
 }
 
 // sharedScale is the multiplier of the last number of the list that goes on behind r, 1 for
@@ -73,12 +76,21 @@ func (s *scan) moneyOf(r *reading) string {
 // scaleOfAll is the multiplier of the last number of a list where the list ends with it, and
 // one noun for all: "$5, $10 and $2 million was raised" goes on with what only the last did.
 func (s *scan) scaleOfAll(last *figure.Figure) float64 {
-	end := walk.Past(last.To, last.To+mostNouns, func(k int) bool { return s.At(k).Kind == figure.Word && !s.endsAt(k) && !s.acts(k) })
+	end := walk.Past(last.To, last.To+mostNouns, s.namesThings)
 	switch {
 	case s.At(end).Kind != figure.Word, s.Is(end, lexicon.Respectively), s.Reads(end, figure.In(lexicon.InWord), figure.In(lexicon.TurnWord)):
 		return last.Scale
 	}
 	return 1
+}
+
+// namesThings reports a word at k that may be told of what is counted.
+func (s *scan) namesThings(k int) bool {
+	switch {
+	case s.endsAt(k), s.acts(k):
+		return false
+	}
+	return true
 }
 
 // mostNouns is how many words name at most what a whole list counts.
@@ -87,7 +99,7 @@ const mostNouns = 2
 // nextListed is the number of a list at k, the sign of the same currency before it where others
 // have one.
 func (s *scan) nextListed(k int, money string) (figure.Figure, bool) {
-	if sign := s.sign(k); sign != "" && sign == money {
+	if money != "" && s.sign(k) == money {
 		k++
 	}
 	if s.At(k).Kind != figure.Digits {

@@ -40,8 +40,10 @@ func (s *scan) tornAt(k int) bool {
 	case !s.acts(k - 1):
 		return false
 	}
-	things := s.pluralAt(k + 3)
-	return things > 0 && !s.doesAt(things+1)
+	if things := s.pluralAt(k + 3); things > 0 {
+		return !s.doesAt(things + 1)
+	}
+	return false
 }
 
 // doesAt reports that what is told before piece k does something there.

@@ -199,7 +199,11 @@ func (s *scan) noUnit(r *reading, u unit) bool {
 
 // metresOrMillions reports an "m" that may be either.
 func metresOrMillions(s *scan, r *reading, u unit) bool {
-	return u.at == r.To && s.At(u.at).Raw == "m" && s.Unsure(r.Figure)
+	switch {
+	case u.at != r.To, s.At(u.at).Raw != "m":
+		return false
+	}
+	return s.Unsure(r.Figure)
 }
 
 // codedSign reports "%2020%".
@@ -260,9 +264,18 @@ func everydayWord(s *scan, r *reading, u unit) bool {
 	case "mark", "won", "bar", "cup":
 		return !s.Every && r.Value < leastRare
 	case "rand":
-		return !s.Every && r.Value < leastRare && s.At(u.at).Cap && !s.endsAt(u.to) // "12 Rand Paul aides"
+		return s.namedRand(r, u)
 	}
 	return false
+}
+
+// namedRand reports "12 Rand Paul aides", a word with a capital that goes on.
+func (s *scan) namedRand(r *reading, u unit) bool {
+	switch {
+	case s.Every, r.Value >= leastRare, !s.At(u.at).Cap:
+		return false
+	}
+	return !s.endsAt(u.to)
 }
 
 // letterOfName tells the letter of a name or code from a unit's symbol: "24703 L-202",
