@@ -29,17 +29,17 @@ const mostBrackets = 3
 
 // joinedBy is a letter that says "and" in front of a word, in Hebrew and in Arabic, between
 // names of two words or more.
-var joinedBy = lazily(`^((?:\S+\s)+\S+)\s([ו\x{0648}])\s?(\S+)(\s\S.*)$`)
+var joinedBy = lazily(`^((?:\S+\s)+\S+)\s([ו\x{0648}])(\s?)(\S+)(\s\S.*)$`)
 
-// begunSo are Arabic given names that begin with that letter.
-var begunSo = wordSet("ليد ائل سام سيم فاء داد رد جدي جيه صفي لاء ئام")
-
-// besideAnother parts two names that such a letter joins: "נעמה דורון ואיתמר לוי".
+// besideAnother parts two names that such a letter joins: "נעמה דורון ואיתמר לוי". Names begin
+// with it too, so what is behind it in one word has to be a given name that is known.
 func besideAnother(s string) string {
 	m := joinedBy().FindStringSubmatch(withoutBy(s))
 	switch {
-	case m == nil, begunSo[m[3]]:
+	case m == nil:
 		return s
+	case m[3] != "", names.has("given", m[4]):
+		return m[1] + " & " + m[4] + m[5]
 	}
-	return m[1] + " & " + m[3] + m[4]
+	return s
 }

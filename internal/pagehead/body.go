@@ -45,6 +45,31 @@ var asCompany = lazily(`\p{L},?\s(?:Inc|LLC|Ltd|Limited|GmbH|PLC|Plc|Corp|Corpor
 
 func isCompany(s string) bool { return asCompany().MatchString(s) }
 
+// withoutEmployer is a value without the company at its end that people before it work for:
+// "Ina Holm and Tom Lee, Fern Foods Inc.". Nobody stands before "Fern Foods, Inc.".
+func withoutEmployer(s string) string {
+	m := employer().FindStringSubmatch(s)
+	switch {
+	case m == nil, !isCompany(m[2]), !arePersons(m[1]):
+		return s
+	}
+	return m[1]
+}
+
+var employer = lazily(`^(.+?\S)(?:\s*[,|]\s*|\s[Ff]or\s)([^,|]+)$`)
+
+// arePersons reports a value of nothing but people: "Holm, Lee & Roe" is a firm.
+func arePersons(s string) bool {
+	for _, part := range joints.Split(s, -1) {
+		for name := range strings.SplitSeq(part, ",") {
+			if !isPerson(tidyName(name)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // letters are a name of nothing but capital letters, which may be an agency's, or the
 // beginnings of somebody's names.
 var letters = regexp.MustCompile(`^\p{Lu}{2,6}$`)

@@ -175,7 +175,7 @@ func (p *page) bylinesOf(l *prose.Line) (out []string) {
 		lines = append(lines, byLabels(part)...)
 	}
 	for i, part := range append(lines, textsIn(l)...) {
-		rest := cmp.Or(behindWork(part), afterBy(part, p.isForAuthor(l.Node)), p.afterOwnBy(part))
+		rest := cmp.Or(behindWork(part), afterBy(part, p.isForAuthor(l.Node)), p.afterOwnBy(part, l.Node))
 		if i > 0 && i < len(lines) && isBy(lines[i-1]) {
 			rest = part
 		}
@@ -192,14 +192,16 @@ func (p *page) bylinesOf(l *prose.Line) (out []string) {
 
 // afterOwnBy is what a byline says behind a word that says "by" in the page's language and
 // may begin a name in others: "Na Asha Mushi", "Per Marta Puig".
-func (p *page) afterOwnBy(part string) string {
+func (p *page) afterOwnBy(part string, in *node) string {
 	base, _, _ := strings.Cut(strings.ToLower(p.lang), "-")
 	begin, rest, _ := strings.Cut(part, " ")
 	switch {
 	case !names.has("by:"+base, strings.ToLower(strings.Trim(begin, ":"))), !isPerson(tidyName(rest)):
 		return ""
+	case isLabelled(begin), !beginsLarge(begin), !p.isForAuthor(in):
+		return rest
 	}
-	return rest
+	return "" // "Ni Wayan Sari" is a name
 }
 
 // isBy reports a "By" that stands alone, before a name on the next line.
@@ -302,7 +304,7 @@ func isPerson(s string) bool {
 	return n >= 2 && n <= 5
 }
 
-var authorWords = wordSet("auth byline bylines author authors authorname writer contributor contributors reporter autor autores auteur auteurs autore verfasser entryauthor postauthor by byl who credits firma signature kunye yazar avtor автор createdby submitted")
+var authorWords = wordSet("byline bylines author authors authorname writer contributor contributors reporter autor autores auteur auteurs autore verfasser entryauthor postauthor by byl who credits firma signature kunye yazar avtor автор createdby submitted")
 
 // namedLines are names without "By": in an element that is named for the author, or with
 // a role behind them.
@@ -463,7 +465,23 @@ func (p *page) isPictures(n *node) bool {
 func (p *page) isForAuthor(n *node) bool {
 	for a, k := n, 0; a != nil && k < 3 && !p.around[a]; a, k = a.Parent, k+1 {
 		switch {
-		case isNamed(a, authorWords), isMarked(a, authorWords), hasWord(attr(a, "rel"), "author"):
+		case isNamed(a, authorWords), isNamed(a, authWords) && !holdsDeed(a), isMarked(a, authorWords), hasWord(attr(a, "rel"), "author"):
+			return true
+		}
+	}
+	return false
+}
+
+// authWords name an element for the author, or for where readers sign in.
+var authWords = wordSet("auth")
+
+// holdsDeed reports an element with a button, or with a link that leads to nobody's page.
+func holdsDeed(n *node) bool {
+	for d := range n.Descendants() {
+		switch {
+		case d.DataAtom == atom.Button, d.DataAtom == atom.Input:
+			return true
+		case d.DataAtom == atom.A && !leadsToAuthor(attr(d, "href")):
 			return true
 		}
 	}
@@ -525,6 +543,7 @@ func isByline(s claims.Said) bool { return s.Field == claims.FieldByline && s.Ta
 // people are the people and agencies of one value.
 func (p *page) people(s, from, publisher string) (out []claims.Said) {
 	value, isBody := ofFields(s)
+	value = withoutEmployer(value)
 	list := peopleIn(value)
 	switch {
 	case isBody, isOneBody(list), isCompany(value), isBodyName(value):

@@ -67,6 +67,8 @@ func beforeDays(s string) string {
 		i := figure.FindStringSubmatchIndex(s)
 		switch {
 		case i == nil, i[2] <= 0:
+		case isOfTime(s[:i[2]], s[i[2]:]):
+			s = s[:i[2]]
 		case isSentenceEnd(s[i[2]:]):
 			return ""
 		default:
@@ -75,6 +77,15 @@ func beforeDays(s string) string {
 	}
 	return withoutLabels(strings.TrimRight(s, " ,|·•–—-(:"))
 }
+
+// isOfTime reports a figure of an hour, of how long, or of what readers did, or one behind a
+// comma: what goes on behind it is no sentence about so many things.
+func isOfTime(before, figure string) bool {
+	return strings.HasSuffix(strings.TrimRight(before, " "), ",") || timeFigure.MatchString(figure)
+}
+
+// timeFigure is such a figure.
+var timeFigure = regexp.MustCompile(`(?i)^(?:\d{1,2}[:.h]\d{2}\b|\d+\s?(?:[ap]\.?m\b|sec|min|hours?\b|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|std|stunden?\b|tagen?\b|comments?\b|shares?\b|views?\b|likes?\b|kommentare?\b))`)
 
 // isSentenceEnd reports what goes on behind a figure as sentences do: "12 ferries sail every
 // day to the islands."
@@ -116,7 +127,7 @@ func withoutLabels(s string) string {
 
 var (
 	// firstFigure is a number that no name has.
-	firstFigure = regexp.MustCompile(`(?:^|\s)(\d+[\d/:.,-]|\d+\s(?i:min|minutes?|hours?|days?|std|stunden?)\b)`)
+	firstFigure = regexp.MustCompile(`(?:^|\s)(\d+[\d/:.,-]|\d+\s(?i:min|minutes?|hours?|days?|weeks?|months?|years?|std|stunden?)\b)`)
 	// gluedFigure is one behind a name without a blank: "Jane Roe2 min read".
 	gluedFigure = regexp.MustCompile(`\p{Ll}(\d+)\s+\p{L}`)
 )

@@ -327,7 +327,7 @@ type candidate struct {
 // publisher weighs the names that the page gives its publisher: a name counts for more
 // where another place has it too, and where the site's address is made of it.
 func (p *page) publisher() []claims.Said {
-	var all, addresses []candidate
+	var all, addresses, menus []candidate
 	var address *claims.Said
 	for _, src := range publisherIn {
 		list := src.read(p)
@@ -340,9 +340,12 @@ func (p *page) publisher() []claims.Said {
 				addresses = append(addresses, candidate{value, plain(s), src.name, bare(value), src.trust, src.trust})
 			case isPublisher(value):
 				all = append(all, candidate{value, plain(s), src.name, bare(value), src.trust, src.trust})
+			case names.has("generic", strings.ToLower(value)):
+				menus = append(menus, candidate{value, plain(s), src.name, bare(value), src.trust, src.trust})
 			}
 		}
 	}
+	all = append(all, p.saidEverywhere(menus)...)
 	if called := knownByAddress(addresses, all); called != nil {
 		return saidPublisher(*called)
 	}
@@ -350,6 +353,33 @@ func (p *page) publisher() []claims.Said {
 		return p.offeredPublisher(address)
 	}
 	return saidPublisher(p.weigh(all))
+}
+
+// saidEverywhere are the names, of those that menus have too, that are the publisher's after
+// all: its data call it so, its masthead shows it, and its line of copyright says it.
+func (p *page) saidEverywhere(all []candidate) []candidate {
+	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
+		switch {
+		case !isSaidIn(all, c, "meta og:site_name"), !isSaidIn(all, c, mastheadPlace):
+			return true
+		}
+		return !p.isOwner(c.value)
+	})
+}
+
+// isSaidIn reports a name that a place says.
+func isSaidIn(all []candidate, c candidate, place string) bool {
+	return slices.ContainsFunc(all, func(o candidate) bool { return o.from+o.bare == place+c.bare })
+}
+
+// isOwner reports a name that stands behind the sign of copyright at the page's end.
+func (p *page) isOwner(name string) bool {
+	for _, l := range p.lines[max(0, len(p.lines)-foot):] {
+		if _, behind, _ := strings.Cut(cut(l.Text, maxFoot), "©"); strings.Contains(behind, name) {
+			return true
+		}
+	}
+	return false
 }
 
 func saidPublisher(c candidate) []claims.Said {

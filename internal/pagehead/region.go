@@ -30,7 +30,7 @@ const (
 var foreignWords = wordSet("related recirc recirculation recommended recommendations trending popular mostread outbrain taboola upnext alsoread seealso readmore morefrom " +
 	"comment comments commentlist disqus respond sidebar rail widget widgets teaser teasers promo promos newsletter subscribe advert advertisement cookie consent " +
 	"ranking rankings breadcrumb breadcrumbs breaking ticker weather nav navbar navigation menu colophon copyright complementary carousel latest events calendar " +
-	"masthead topbar siteheader banner livefyre replies event eventcard")
+	"masthead topbar siteheader banner livefyre replies eventcard")
 
 func wordSet(s string) map[string]bool {
 	out := map[string]bool{}
@@ -77,7 +77,7 @@ func inArticle(n *node) bool {
 func (p *page) saysForeign(n *node) bool {
 	says, ok := p.foreign[n]
 	if !ok {
-		says = isNamed(n, foreignWords) || isPageFoot(n)
+		says = isNamed(n, foreignWords) || isCardOrFoot(n)
 		p.foreign[n] = says
 	}
 	return says
@@ -93,8 +93,29 @@ func isNamed(n *node, set map[string]bool) bool {
 	return false
 }
 
-// footWords make a "footer" one of an article and not of the page.
-var footWords = wordSet("headline header title byline meta post entry article story content hentry")
+func isCardOrFoot(n *node) bool { return isEventCard(n) || isPageFoot(n) }
+
+// isEventCard reports a card that tells of an event. "event" alone is most often what a
+// site's script counts: "byline js-event".
+func isEventCard(n *node) bool {
+	switch v := attr(n, "class"); {
+	case hasNameWord(v, eventWords):
+		return hasNameWord(v, cardWords)
+	}
+	return false
+}
+
+var (
+	eventWords = wordSet("event")
+	cardWords  = wordSet("card cards tile tiles box listing list upcoming")
+)
+
+var (
+	// footWords make a "footer" one of an article and not of the page.
+	footWords = wordSet("headline byline post entry article story hentry content")
+	// innerWords do so within an article: a site's foot has them too.
+	innerWords = wordSet("header title meta")
+)
 
 var footName = wordSet("footer foot")
 
@@ -102,7 +123,11 @@ var footName = wordSet("footer foot")
 func isPageFoot(n *node) bool {
 	for _, key := range []string{"class", "id"} {
 		v := attr(n, key)
-		if hasNameWord(v, footName) && !hasNameWord(v, footWords) {
+		switch {
+		case !hasNameWord(v, footName), hasNameWord(v, footWords):
+		case hasNameWord(v, innerWords):
+			return !inArticle(n)
+		default:
 			return true
 		}
 	}

@@ -55,10 +55,20 @@ func besideTimes(s string) (name string) {
 			name = part
 		}
 	}
-	if closed(name) == closed(s) { // beside nothing
+	switch {
+	case closed(name) == closed(s), !isKnownPerson(name): // beside nothing, or a section
 		return ""
 	}
 	return name
+}
+
+// isKnownPerson reports a person's name that begins with a known given name: "Climate Change"
+// and "Île de France" are built as names are.
+func isKnownPerson(s string) bool {
+	if !mayBePerson(s) {
+		return false
+	}
+	return isKnownGiven(firstWord(s))
 }
 
 // takesSoLong is how long reading takes.

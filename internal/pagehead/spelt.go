@@ -84,7 +84,8 @@ func asCalled(all []candidate, best candidate) candidate {
 // inOwnScript takes for a name in Latin letters the one that readers see in the page's title
 // and elsewhere in the script that they read.
 func inOwnScript(all []candidate, best candidate) candidate {
-	if !hasLatin(best.value) {
+	switch {
+	case !hasLatin(best.value), isShown(all, best):
 		return best
 	}
 	for _, n := range all {

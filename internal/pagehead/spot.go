@@ -41,7 +41,7 @@ var forms = []struct {
 	{"令和6年3月5日", lazily(`(令和|平成|昭和|民國|民国)\s*(\d{1,3}|元)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日`), func(m []string, _ string) []day { return ofEra(m[1], m[2], m[3], m[4]) }},
 	{"ngày 5 tháng 3 năm 2024", lazily(`(\d{1,2}) tháng (\d{1,2}),? (?:năm )?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
 	{"5.3.2024", lazily(`(?:^|[^\d./-])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d{2})`), func(m []string, _ string) []day { return some(m[3], m[2], m[1]) }},
-	{"05.03.24", lazily(`(?:^|[^\d./-])(\d{2})\.(\d{2})\.(\d{2})(?:$|[^\d.])`), func(m []string, l string) []day { return shortYear(m[3], m[2], m[1], l) }},
+	{pointedForm, lazily(`(?:^|[^\d./-])(\d{2})\.(\d{2})\.(\d{2})(?:$|[^\d.])`), func(m []string, l string) []day { return shortYear(m[3], m[2], m[1], l) }},
 	{"5/3/2024", lazily(`(?:^|[^\d./-])(\d{1,2})(?:/|-| / )(\d{1,2})(?:/|-| / )` + year), func(m []string, _ string) []day { return either(m[1], m[2], m[3]) }},
 	{"5 March 2024", lazily(`(?:^|[^\d.,:/-])(\d{1,2})(?:st|nd|rd|th|er|ers|º|ª|°|-го|-ე)?\.?(?:\s+(?:de|of|di|d[’'])|-)?\s*` + word + `\.?,?(?:\s+(?:de|del|of|do))?[\s-]*` + year), func(m []string, l string) []day { return named(m[3], m[2], m[1], l) }},
 	{"March 5, 2024", lazily(word + `\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+((?:19|20)\d{2})`), func(m []string, l string) []day { return named(m[3], m[1], m[2], l) }},
@@ -72,6 +72,20 @@ func ofEra(era, year, month, date string) []day {
 	}
 	return []day{d}
 }
+
+// pointedForm is a day with two figures for its year, as the versions of programs are written.
+const pointedForm = "05.03.24"
+
+// isVersion reports what stands before such figures where they are a version.
+func isVersion(before string) bool {
+	f := strings.Fields(strings.ToLower(before[max(0, len(before)-longestWord):]))
+	return len(f) > 0 && versions[strings.Trim(f[len(f)-1], ".:#№(")]
+}
+
+// longestWord is how many bytes before such figures are looked at.
+const longestWord = 40
+
+var versions = wordSet("version versión versão versione versie versjon verzió wersja wersji verze verzia verzija verzije versiya versioon versija versiune версия версии версію версія версії верзија нұсқа sürüm sürümü גרסה גירסה έκδοση ver v v. rel release firmware build update ios android windows macos linux kernel driver treiber прошивка сборка")
 
 // pointed are the languages in which "05.03.24" is a day, its date first.
 var pointed = wordSet("de da nb nn no fi cs sk pl et sl hr he ru uk be bg mk sr bs tr lv ro ka hy az kk is it")
@@ -121,7 +135,7 @@ func spot(s, language string) (out []spotted) {
 	free := make([]bool, len(s)+1)
 	for _, f := range forms {
 		for _, at := range f.re().FindAllStringSubmatchIndex(s, maxDays) {
-			if isTaken(free, at[2], at[1]) {
+			if isTaken(free, at[2], at[1]) || f.name == pointedForm && isVersion(s[:at[2]]) {
 				continue
 			}
 			m := make([]string, len(at)/2)
