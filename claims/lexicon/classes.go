@@ -841,6 +841,8 @@ const (
 	HourShort
 	// HowMuch: say how much is told.
 	HowMuch
+	// HowOften: adjectives of how often something is done.
+	HowOften
 	// However: between commas they stand between a helping verb and its verb.
 	However
 	// Hundred: its second word.
@@ -1351,6 +1353,8 @@ const (
 	PageTrailer
 	// PaidThing: behind pounds of money.
 	PaidThing
+	// PairOpener: open the first of two that have one verb.
+	PairOpener
 	// PairPreposition: open two or more things.
 	PairPreposition
 	// PairWord: "ein paar".
@@ -2059,6 +2063,8 @@ const (
 	Whole
 	// WholeBreak: go on with what stands before.
 	WholeBreak
+	// WholeMeans: of which a whole clause is told, and no noun: "which means".
+	WholeMeans
 	// WholeNumber: further numbers of units.
 	WholeNumber
 	// Wie: "wie".
@@ -2528,6 +2534,7 @@ var names = [classes]string{
 	"HourNouns",
 	"HourShort",
 	"HowMuch",
+	"HowOften",
 	"However",
 	"Hundred",
 	"HundredWord",
@@ -2783,6 +2790,7 @@ var names = [classes]string{
 	"PageTalk",
 	"PageTrailer",
 	"PaidThing",
+	"PairOpener",
 	"PairPreposition",
 	"PairWord",
 	"Paper",
@@ -3137,6 +3145,7 @@ var names = [classes]string{
 	"Who",
 	"Whole",
 	"WholeBreak",
+	"WholeMeans",
 	"WholeNumber",
 	"Wie",
 	"Will",

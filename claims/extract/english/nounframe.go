@@ -38,10 +38,33 @@ func (r *reader) reportsAsVerb(k int) bool {
 		return true
 	case !r.verb(k).Is(verbs.Third):
 		return false
-	case r.t.Reads(k-2, lexicon.Article, lexicon.BackBody), r.t.Reads(k-2, lexicon.Article, lexicon.Role), r.t.Reads(k-1, lexicon.Comma):
-		return true // "The union claims that", "Jane Roe, who left, claims that"
+	case r.t.Reads(k-1, lexicon.Comma):
+		return r.behindAside(k)
+	case r.t.Reads(k-2, lexicon.Article, lexicon.BackBody), r.t.Reads(k-2, lexicon.Article, lexicon.Role):
+		return !r.thatOfNoun(k + 1) // "The union claims that"
 	}
 	return r.at(k-1).Capital() && !r.sentenceOpens(k-1)
+}
+
+// behindAside reports a verb behind what is told of its subject: "Jane Roe, who left, claims
+// that", and not "in claims, claims that".
+func (r *reader) behindAside(k int) bool {
+	if r.norm(k-2) == r.norm(k) {
+		return false
+	}
+	return r.t.Hold(r.sentenceOf(k), k-1, lexicon.Comma)
+}
+
+// thatOfNoun reports a "that" which is the subject of what follows: "the claims that were
+// rejected", "the reports that show losses".
+func (r *reader) thatOfNoun(k int) bool {
+	switch {
+	case r.t.Reads(k, lexicon.That, lexicon.FiniteAuxiliary):
+		return true
+	case !r.t.Reads(k, lexicon.That), !r.infinitive(k + 1):
+		return false
+	}
+	return r.is(k+2, aPlural)
 }
 
 // nounContent finds what stands behind the noun: "that …" or, behind somebody's, "to …".

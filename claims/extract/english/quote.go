@@ -236,6 +236,8 @@ func (p *pairer) opensLoosely(k int) bool {
 	switch {
 	case !isDouble(p.d.Tokens[k].Norm), !p.stands(k):
 		return false
+	case k > p.b.First && p.d.Tokens[k-1].Class == text.Number: // a 5 " pipe
+		return false
 	}
 	for end := k + 2; end < p.b.Last; end++ {
 		if isDouble(p.d.Tokens[end].Norm) {

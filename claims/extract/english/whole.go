@@ -83,7 +83,7 @@ func (r *reader) wholeBrackets(p phrase) phrase {
 	case open == p.first:
 		p.first++
 	case open > p.first:
-		if end := r.t.To(p.last, min(len(r.t), open+longestBracket), lexicon.CloseRound); r.is(end, lexicon.CloseRound) {
+		if end := r.shutOf(open); end < open+longestBracket {
 			return phrase{p.first, end + 1}
 		}
 		p.last = walk.Back(open, p.first+1, r.trailing)
@@ -92,19 +92,60 @@ func (r *reader) wholeBrackets(p phrase) phrase {
 }
 
 // halfBrackets are the first bracket of a span that is not shut in it and the first that is
-// not opened there; -1 for none.
+// not opened there; -1 for none. A bracket without a fellow anywhere is none: "a) 40 jobs", ":)".
 func (r *reader) halfBrackets(p phrase) (open, shut int) {
 	open, shut = -1, -1
+	deep := 0
 	for k := p.first; k < p.last; k++ {
 		switch {
 		case r.is(k, lexicon.OpenRound):
-			open = k
+			if r.shutOf(k) < 0 {
+				continue
+			}
+			if deep++; deep == 1 {
+				open = k
+			}
 		case !r.is(k, lexicon.CloseRound):
-		case open >= 0:
-			open = -1
+		case deep > 0:
+			deep--
 		case shut < 0:
-			shut = k
+			shut = r.ifOpened(k)
 		}
+	}
+	if deep == 0 {
+		open = -1
 	}
 	return open, shut
 }
+
+// shutOf is the bracket that shuts the one that opens at k; -1 for none in the paragraph.
+func (r *reader) shutOf(k int) int {
+	deep := 0
+	for i := k; i < min(r.d.Blocks[r.t[k].Block].Last, k+farBracket); i++ {
+		switch {
+		case r.is(i, lexicon.OpenRound):
+			deep++
+		case !r.is(i, lexicon.CloseRound):
+		case deep == 1:
+			return i
+		default:
+			deep--
+		}
+	}
+	return -1
+}
+
+// ifOpened is the bracket at k where one before opens it, else -1.
+func (r *reader) ifOpened(k int) int {
+	for i := k - 1; i >= max(r.d.Blocks[r.t[k].Block].First, k-farBracket); i-- {
+		switch {
+		case !r.is(i, lexicon.OpenRound):
+		case r.shutOf(i) == k:
+			return k
+		}
+	}
+	return -1
+}
+
+// farBracket is how many tokens apart the fellows of brackets stand at most.
+const farBracket = 80

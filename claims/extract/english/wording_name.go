@@ -455,6 +455,8 @@ func (d *draft) putName(k int, name string, who *person) {
 // owns tells "her plan" from "told her".
 func (d *draft) owns(k int) bool {
 	switch t := d.r.at(k + 1); {
+	case d.r.t.Reads(k-1, lexicon.GiveWord, lexicon.Her, lexicon.HowOften): // "gave her daily injections"
+		return false
 	case t.Class == text.Number, t.Any(lexicon.OwnedCount, lexicon.NotAdverb): // "her family"
 		return true
 	default:

@@ -27,11 +27,16 @@ func (d *draft) relativeAt() int {
 	if !d.c.Tail || !d.r.is(d.begin, lexicon.Article, text.ACapital) || d.r.is(d.begin-1, lexicon.Of) {
 		return -1
 	}
+	if d.r.t.Hold(d.begin-1, d.begin+1, lexicon.PairOpener) {
+		return -1 // "Neither the mayor, who was ill, nor"
+	}
 	for k := d.begin + 1; k < min(d.p.last, d.begin+longestNoun+6); k++ {
 		switch {
 		case d.r.isFinite(k), d.r.is(k, lexicon.Preposition) && !insideBody(d.r, k, 0):
 			return -1 // of "reporters to the ministry, which" either may be meant
 		case !d.r.t.Reads(k-1, lexicon.Comma, lexicon.WhichWho):
+		case d.r.is(k+1, lexicon.WholeMeans):
+			return -1 // "which means" that the firm lost it
 		case d.r.isFinite(d.r.t.Past(k+1, d.p.last, anAdverb)):
 			return k
 		default:
