@@ -35,12 +35,12 @@ func (t Tokens) beside(m, next *Mark, joint lexicon.Class) bool {
 	switch {
 	case !m.plain(), !next.plain(), m.Quantity.Unit == nil, next.Quantity.Comparator != claims.Exactly:
 		return false
-	case t.Is(m.First-1, lexicon.ApartLead), t.otherCase(m, next):
+	case t.Is(m.First-1, lexicon.ApartLead), t.otherCase(m, next), !t.endsMoney(m, next):
 		return false
 	case next.First == m.Last:
-		return !wantsJoint[*m.Quantity.Unit] && t.endsMoney(m, next)
+		return !wantsJoint[*m.Quantity.Unit]
 	}
-	return next.First == m.Last+1 && t.Is(m.Last, joint) && t.endsMoney(m, next)
+	return next.First == m.Last+1 && t.Is(m.Last, joint)
 }
 
 // otherCase reports the dative of "nach 2 Jahren 3 Monate frei", which joins no nominative.
