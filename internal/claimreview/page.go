@@ -133,7 +133,9 @@ func (p *page) tag(t nethtml.Token, at *around) string {
 	case "html":
 		at.language = attr["lang"]
 	case "base":
-		at.base = attr["href"]
+		if !at.based && attr["href"] != "" { // the first counts, as in browsers
+			at.base, at.based = attr["href"], true
+		}
 	case "script":
 		if kind, _, _ := strings.Cut(strings.ToLower(attr["type"]), ";"); strings.TrimSpace(kind) == "application/ld+json" {
 			return "json"

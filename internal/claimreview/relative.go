@@ -2,6 +2,7 @@ package claimreview
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -17,8 +18,16 @@ func isRelative(address string) bool {
 // resolve is an address from where it stands. One that is whole, or can't be resolved,
 // is as it was.
 func resolve(base, address string) string {
+	if !isRelative(address) {
+		return address
+	}
+	return from(base, address)
+}
+
+// from is an address as a browser reads it where base is told.
+func from(base, address string) string {
 	b, err := url.Parse(base)
-	if err != nil || b.Host == "" || !isRelative(address) {
+	if err != nil || b.Host == "" {
 		return address
 	}
 	u, err := b.Parse(address)
@@ -57,3 +66,27 @@ func (s *shaper) wholes(field string, all []string) []string {
 	}
 	return all
 }
+
+// ownAddress resolves what a review gives as its own address. Where its page has a <base>
+// that may begin with a name as well: "12", "checks/harbour".
+func (s *shaper) ownAddress(address string) string {
+	const field = "url"
+	if !s.around.based || !isBarePath(address) {
+		return s.whole(field, address)
+	}
+	now := from(s.around.base, address)
+	if now != address {
+		s.tell(field, "relative to the <base> of its page", address, now)
+	}
+	return now
+}
+
+func isBarePath(s string) bool { return barePath.MatchString(s) && barePathSign.MatchString(s) }
+
+var (
+	// barePath has no scheme, no blank and no host: its first name has a stop only before
+	// the ending of a file.
+	barePath = regexp.MustCompile(`^[\p{L}\d_~%-]+(?:/[^\s:]*|(?:\.(?:html?|php|aspx?|jsp))?(?:[?#][^\s]*)?)$`)
+	// barePathSign tells a path from a word in its place, and from "n/a".
+	barePathSign = regexp.MustCompile(`\d|.{2}/.{2}|\.(?:html?|php|aspx?|jsp)\b`)
+)

@@ -100,7 +100,7 @@ func (s *shaper) address(e *review.External, o object) {
 		s.tell("url", "several; the first is taken", strings.Join(all, " "), all[0])
 	}
 	if len(all) > 0 {
-		e.URL = s.whole("url", all[0])
+		e.URL = s.ownAddress(strings.TrimSpace(all[0]))
 		return
 	}
 	for _, key := range []string{"mainEntityOfPage", "sameAs", "@id"} {

@@ -26,6 +26,7 @@ type around struct {
 	url, created, modified string // of the DataFeedItem, or of the page
 	title                  string // of the page
 	base                   string // what relative addresses begin with, "" when nothing says so
+	based                  bool   // base is what a page says in its <base>
 	language               string // of the page, as it says
 	via                    string // the property or the list in which the review stood
 }
