@@ -30,13 +30,20 @@ type shown struct {
 
 // shownDays are the days that the page shows of its article, in their order.
 func (p *page) shownDays(language string) (out []shown) {
-	for _, l := range p.headLines() {
+	for i, l := range p.headLines() {
+		whole := &p.lines[i]
+		switch {
+		case i >= p.head.last && p.isLinkBeforeDay(whole), p.isRelated(whole):
+			continue
+		}
 		out = append(out, p.daysOf(*l, language, false)...)
 	}
 	for l := range p.tailLines(max(p.head.end, p.head.last)) {
-		if !leadsAway(l.Node) {
-			out = append(out, p.daysOf(*l, language, true)...)
+		switch {
+		case leadsAway(l.Node), p.isLinkBeforeDay(l), p.isRelated(l):
+			continue
 		}
+		out = append(out, p.daysOf(*l, language, true)...)
 	}
 	return out
 }
