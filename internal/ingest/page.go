@@ -90,6 +90,7 @@ func (p *Pages) readPage(raw []byte, charset, address string) (*Document, error)
 	if err != nil {
 		return nil, err
 	}
+	prose.SpellInitials(doc)
 	h := pagehead.Read(doc, address)
 	dropMetas(doc)
 	out := &Document{Charset: name, Meta: metaOf(h.Said), Said: h.Said, Canonical: canonicalFor(h.Canonical, address)}

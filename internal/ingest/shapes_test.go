@@ -77,3 +77,16 @@ func hasAttr(n *html.Node, key string) bool {
 	}
 	return false
 }
+
+// TestAPictureForTheFirstLetter: the words behind it are whole, as a reader sees them.
+func TestAPictureForTheFirstLetter(t *testing.T) {
+	page := `<html><head><title>Last ferry</title></head><body><article><h1>Last ferry</h1><p><img src="t.gif" alt="T">he last ferry of the year left Selm on Sunday with 14 people on board.</p>` +
+		shapesBody + `</article></body></html>`
+	doc, err := NewPages(nil).Read(t.Context(), []byte(page), "utf-8", "https://www.alderpost.example/a/1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "The last ferry of the year left Selm on Sunday with 14 people on board."; !strings.HasPrefix(doc.Text, want) && !strings.Contains(doc.Text, "\n"+want) {
+		t.Errorf("the text is %.200q, want %q in it", doc.Text, want)
+	}
+}
