@@ -471,6 +471,8 @@ const (
 	CountLead
 	// CountVerb: stand before a number of things.
 	CountVerb
+	// CountWord: numbers in words, before what they count.
+	CountWord
 	// Counted: words that follow an ordinal: "21. Jahrhundert".
 	Counted
 	// CountedScale: plurals that multiply a number all the same.
@@ -1337,6 +1339,8 @@ const (
 	OwnedCount
 	// PageAdvice: what a page tells a reader to do behind "If you …,".
 	PageAdvice
+	// PageLabel: labels of a film, a tape or a picture, of which what is behind them may state something.
+	PageLabel
 	// PageOpener: begins a paragraph that is part of the page even where it is a whole sentence.
 	PageOpener
 	// PageRecord: what a page says of who helped it and of its mistakes, be there numbers, days or words beside it.
@@ -1427,6 +1431,8 @@ const (
 	PhraseBreak
 	// PictureCredit: marks the words under a picture.
 	PictureCredit
+	// PictureLabel: the same before the words under a picture.
+	PictureLabel
 	// PictureOpener: begins the words under a picture.
 	PictureOpener
 	// PictureSource: a credit that stands above the words under a picture and not below them.
@@ -2349,6 +2355,7 @@ var names = [classes]string{
 	"Could",
 	"CountLead",
 	"CountVerb",
+	"CountWord",
 	"Counted",
 	"CountedScale",
 	"CountedSubject",
@@ -2782,6 +2789,7 @@ var names = [classes]string{
 	"OwnWord",
 	"OwnedCount",
 	"PageAdvice",
+	"PageLabel",
 	"PageOpener",
 	"PageRecord",
 	"PageRequest",
@@ -2827,6 +2835,7 @@ var names = [classes]string{
 	"PetrolCode",
 	"PhraseBreak",
 	"PictureCredit",
+	"PictureLabel",
 	"PictureOpener",
 	"PictureSource",
 	"PlaceBeside",

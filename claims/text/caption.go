@@ -9,7 +9,7 @@ import (
 // captionRules tell the words under a picture, most of them by a credit where captions
 // have it: first or in the last words.
 var captionRules = []rule{
-	{"begins with a credit", func(p *page) bool { return p.begins(lexicon.PictureCredit) }},
+	{"begins with a credit", func(p *page) bool { return p.isCaption(p.begins(lexicon.PictureCredit)) }},
 	{"number of a slide", (*page).numbersSlide},
 	{"credit in capitals behind a bar", (*page).barredCredit},
 	{"credit with a slash", (*page).slashedCredit},
@@ -26,7 +26,8 @@ var creditRules = []rule{
 const lastWords = 60 // bytes at the end of a block in which captions have their credit
 
 func (p *page) endsInCredit() bool {
-	return p.d.Words.Holds(lexicon.PictureCredit, p.folded()[max(0, len(p.folded())-lastWords):])
+	s := p.underPicture()
+	return p.d.Words.Holds(lexicon.PictureCredit, s[max(0, len(s)-lastWords):])
 }
 
 // numbersSlide reports "2 of 6" and "2/6" before the words under a picture.

@@ -10,8 +10,8 @@ import (
 // germanCaptions and germanFurniture tell what German pages put around an article.
 var (
 	germanCaptions = []rule{
-		{"begins as captions do", func(p *page) bool { return p.begins(lexicon.PictureOpener) }},
-		{"credit", func(p *page) bool { return p.holds(lexicon.PictureCredit) }},
+		{"begins as captions do", func(p *page) bool { return p.isCaption(p.begins(lexicon.PictureOpener)) }},
+		{"credit", func(p *page) bool { return p.d.Words.Holds(lexicon.PictureCredit, p.underPicture()) }},
 	}
 	germanFurniture = []rule{
 		{"opens as pages do", func(p *page) bool { return p.isFurniture(p.begins(lexicon.PageOpener)) }},

@@ -28,6 +28,9 @@ func (p *page) tells() bool {
 	case p.any(lexicon.PublishingWord): // its day is the page's own
 		return false
 	}
+	if p.isLabelled() {
+		return p.tellsBehindLabel()
+	}
 	if p.dated() {
 		return true
 	}
@@ -65,11 +68,20 @@ func (p *page) counts() bool {
 	for i := range p.t {
 		switch {
 		case p.t[i].Class != Number, p.isYear(i):
-		case p.at(i - 1).Is(lexicon.CurrencySign), p.at(i + 1).isThing():
+		case p.at(i - 1).Is(lexicon.CurrencySign), p.isCounted(i + 1):
 			return true
 		}
 	}
 	return false
+}
+
+// isCounted reports what a number may count; in German that has a capital.
+func (p *page) isCounted(i int) bool {
+	t := p.at(i)
+	if p.d.Words == lexicon.German() {
+		return t.Class == Word && !t.Is(lexicon.MonthName)
+	}
+	return t.isThing()
 }
 
 // isThing reports a word that may be what a number counts.
@@ -77,7 +89,7 @@ func (t *Token) isThing() bool {
 	if t.Class != Word || t.Cap {
 		return false
 	}
-	return !t.Any(lexicon.Ago, lexicon.Month)
+	return !t.Any(lexicon.Ago, lexicon.MonthName)
 }
 
 // isYear reports four digits of this century or the last.
@@ -96,7 +108,9 @@ func (p *page) dated() bool {
 		if t.Class == Number && p.isYear(i) {
 			return true
 		}
-		if t.Cap && t.Any(lexicon.Month, lexicon.Weekday) {
+		switch {
+		case !t.Cap:
+		case t.Any(lexicon.MonthName, lexicon.Weekday):
 			return true
 		}
 	}
@@ -105,17 +119,28 @@ func (p *page) dated() bool {
 
 // namesActor reports a name amid the sentence, and a verb of its own.
 func (p *page) namesActor() bool {
-	name, act := false, false
-	for i := 2; i < len(p.t); i++ {
-		t := &p.t[i]
-		switch {
-		case t.Capital():
-			name = true
-		case t.Any(lexicon.FiniteForm, lexicon.FiniteAuxiliary), hasVerbEnding(t):
-			act = true
-		}
+	if !p.names(2) {
+		return false
 	}
-	return name && act
+	return p.acts(2)
+}
+
+// names reports a capital from a token on.
+func (p *page) names(from int) bool {
+	return slices.ContainsFunc(p.t[min(from, len(p.t)):], func(t Token) bool { return t.Capital() })
+}
+
+// acts reports a verb from a token on. With a capital it is a name: 4 May.
+func (p *page) acts(from int) bool {
+	return slices.ContainsFunc(p.t[min(from, len(p.t)):], func(t Token) bool {
+		switch {
+		case t.Cap:
+			return false
+		case t.Any(lexicon.FiniteForm, lexicon.FiniteAuxiliary):
+			return true
+		}
+		return hasVerbEnding(&t)
+	})
 }
 
 var verbEndings = []string{"ed", "ing", "ws", "ts"}

@@ -133,7 +133,9 @@ func (p *page) tag(t nethtml.Token, at *around) string {
 	case "html":
 		at.language = attr["lang"]
 	case "base":
-		if !at.based && attr["href"] != "" { // the first counts, as in browsers
+		switch {
+		case at.based, attr["href"] == "": // the first counts, as in browsers
+		default:
 			at.base, at.based = attr["href"], true
 		}
 	case "script":

@@ -71,7 +71,8 @@ func (s *shaper) wholes(field string, all []string) []string {
 // that may begin with a name as well: "12", "checks/harbour".
 func (s *shaper) ownAddress(address string) string {
 	const field = "url"
-	if !s.around.based || !isBarePath(address) {
+	switch {
+	case !s.around.based, !isBarePath(address):
 		return s.whole(field, address)
 	}
 	now := from(s.around.base, address)
@@ -81,7 +82,12 @@ func (s *shaper) ownAddress(address string) string {
 	return now
 }
 
-func isBarePath(s string) bool { return barePath.MatchString(s) && barePathSign.MatchString(s) }
+func isBarePath(s string) bool {
+	if !barePath.MatchString(s) {
+		return false
+	}
+	return barePathSign.MatchString(s)
+}
 
 var (
 	// barePath has no scheme, no blank and no host: its first name has a stop only before

@@ -72,7 +72,8 @@ func microDays(names ...string) func(*page) []string {
 // timeDays are the moments of <time> elements in the article's head, of one sort.
 func (p *page) timeDays(want sort) (out []string) {
 	for _, n := range p.times {
-		if !p.isAtHead(n) || p.isRelatedBox(n) {
+		switch {
+		case !p.isAtHead(n), p.isRelatedBox(n):
 			continue
 		}
 		is := p.sortByPlace(n)

@@ -12,8 +12,8 @@ import (
 // isRelated reports a line of a link to another article, with whatever stands around it:
 // "Related: What the ferry cost, published 3 February 2020". Its days are that article's.
 func (p *page) isRelated(l *prose.Line) bool {
-	if beginsMore(l.Text) && linksIn(l) {
-		return true
+	if beginsMore(l.Text) {
+		return linksIn(l)
 	}
 	return p.isRelatedBox(l.Node)
 }
@@ -35,8 +35,8 @@ func (p *page) isRelatedBox(n *node) bool {
 		switch {
 		case p.around[a], p.holdsBody(a):
 			return false
-		case beginsMore(firstText(a)) && hasLink(a):
-			return true
+		case beginsMore(firstText(a)):
+			return hasLink(a)
 		}
 	}
 	return false
@@ -58,8 +58,11 @@ func firstText(n *node) string {
 		if k++; k > maxPieces {
 			break
 		}
-		if d.Type == nethtml.TextNode && !silent(d.Parent) && strings.TrimSpace(d.Data) != "" {
-			return line(cut(d.Data, maxContent))
+		if d.Type != nethtml.TextNode || silent(d.Parent) {
+			continue
+		}
+		if text := line(cut(d.Data, maxContent)); text != "" {
+			return text
 		}
 	}
 	return ""
@@ -87,5 +90,8 @@ func (p *page) isLinkBeforeDay(l *prose.Line) bool {
 		return false
 	}
 	a := linkOf(all[0].node, l.Node)
-	return isOtherTitle(textOf(a)) && p.leadsOn(a)
+	if !isOtherTitle(textOf(a)) {
+		return false
+	}
+	return p.leadsOn(a)
 }

@@ -33,7 +33,10 @@ func (p *page) shownDays(language string) (out []shown) {
 	for i, l := range p.headLines() {
 		whole := &p.lines[i]
 		switch {
-		case i >= p.head.last && p.isLinkBeforeDay(whole), p.isRelated(whole):
+		case p.isRelated(whole):
+			continue
+		case i < p.head.last: // there the head's own rules hold
+		case p.isLinkBeforeDay(whole):
 			continue
 		}
 		out = append(out, p.daysOf(*l, language, false)...)
