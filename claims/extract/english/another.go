@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // anotherMeant reports that a mention which fits somebody may as well be another's: of the same
@@ -80,10 +81,12 @@ func severalOf(norm string) bool {
 	return end > 1 && norm[end] == 's' && known(norm[:end], lexicon.AnyHuman, lexicon.NamelessPerson)
 }
 
-// otherFits reports another person named in the sentences just before whom a mention fits.
+// otherFits reports another person whom a mention fits, named in the sentence that names somebody
+// last or behind it.
 func (r *reader) otherFits(who *person, v voice) bool {
 	want := r.genderOfWords(v)
-	for k := max(0, v.first-reach); k < v.first; k++ {
+	named := walk.BackTo(v.first, max(0, v.first-reach), func(k int) bool { return r.names(k, who) })
+	for k := r.sentenceOf(max(0, named-1)); k < v.first; k++ {
 		if !r.at(k).Cap {
 			continue
 		}
