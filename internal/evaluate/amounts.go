@@ -29,7 +29,7 @@ func Amounts(dir string) ([]Table, error) {
 		}
 		hard.Rows = append(hard.Rows, s.hardRow(half))
 	}
-	for _, set := range []string{"later.open", "later.locked", "wide.open", "wide.locked", "fresh.open"} {
+	for _, set := range []string{"later.open", "later.locked", "wide.open", "wide.locked", "fresh.open", "fresh.locked"} {
 		s, err := amountsIn(filepath.Join(dir, set+".jsonl"))
 		if err != nil {
 			return nil, err
