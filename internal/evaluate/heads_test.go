@@ -36,6 +36,18 @@ var headFloors = map[string][]struct {
 		{"day of change", "open", 8, 0},
 		{"day of change", "locked", 8, 0},
 	},
+	"../pagehead/testdata/fresh": {
+		{"day of publication", "open", 23, 1},
+		{"day of publication", "locked", 21, 1},
+		{"byline", "open", 20, 0},
+		{"byline", "locked", 12, 8},
+		{"publisher", "open", 24, 0},
+		{"publisher", "locked", 21, 3},
+		{"headline", "open", 25, 0},
+		{"headline", "locked", 25, 0},
+		{"section", "open", 21, 0},
+		{"section", "locked", 17, 2},
+	},
 	"../pagehead/testdata/wide": {
 		{"day of publication", "open", 18, 0},
 		{"day of publication", "locked", 18, 0},
