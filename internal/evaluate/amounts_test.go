@@ -34,7 +34,7 @@ func TestAmounts(t *testing.T) {
 	for i, bars := range []map[string]float64{
 		{"open value F1": 0.99, "locked value F1": 0.99},
 		{"open wrong": 0, "locked wrong": 0, "open silent": 18, "locked silent": 19,
-			"later, open wrong": 0, "later, locked wrong": 0, "wide, open wrong": 0, "wide, locked wrong": 2, "fresh, open wrong": 0, "fresh, locked wrong": 11,
+			"later, open wrong": 0, "later, locked wrong": 0, "wide, open wrong": 0, "wide, locked wrong": 2, "fresh, locked wrong": 11,
 			"later, locked answered": 105, "wide, open answered": 238, "wide, locked answered": 231, "fresh, locked answered": 151, "wide, locked silent": 45,
 			"fresh, open wrong": 0, "fresh, open answered": 141, "fresh, open silent": 43},
 	} {
