@@ -270,7 +270,21 @@ func partsOf(s string) (out []string) {
 	return out
 }
 
+// saysOwnDay reports a day of publication before "by" and a name: "Published March 5, 2024 by
+// Ina Holm" is no credit of a publisher.
+func saysOwnDay(s string) bool {
+	m := behindDay.FindStringSubmatch(strings.TrimSpace(s))
+	switch {
+	case m == nil, labelAt(m[1], true) != published:
+		return false
+	}
+	return len(spot(m[1], "")) > 0
+}
+
 func isCredit(s string) bool {
+	if saysOwnDay(s) {
+		return false
+	}
 	s = strings.ToLower(strings.TrimSpace(s))
 	for _, c := range names["credit"] {
 		if strings.HasPrefix(s, c+" ") || strings.HasPrefix(s, c+":") {

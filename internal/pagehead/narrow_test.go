@@ -146,6 +146,7 @@ func TestPublishersThatKeepTheirName(t *testing.T) {
 		"Nachrichten":         {"Nachrichten", page("Nachrichten", "Die Fähre bleibt | Nachrichten", "")},
 		"Brand":               {"Brand", page("Brand", "Ferry stays in port", "")},
 		"a program's word":    {"Alder Post", `<title>Ferry stays in port | Alder Post</title><meta property="og:site_name" content="Home"><header><a href="/"><img class=logo alt="Brand"></a></header>` + top + day5 + body},
+		"without the data":    {"?alderpost.example", `<title>Ferry stays in port</title><meta property="og:site_name" content="Home"><header><a href="/"><img class=logo alt="Home"></a></header>` + top + day5 + body + `</article></main><footer><p>© 2024 Home</p></footer>`},
 		"of data alone":       {"?alderpost.example", `<title>Ferry stays in port</title><meta property="og:site_name" content="News">` + ld + `"publisher":{"@type":"Organization","name":"News"}` + endLd + top + day5 + body},
 	}.check(t, claims.FieldPublisher)
 }
@@ -160,6 +161,7 @@ func TestVersionsAreNoDays(t *testing.T) {
 		"Turkish, its word": {"", at("tr", "Sürüm: 12.05.11")},
 		"German, short":     {"", at("de", "Firmware v 10.02.03")},
 		"a day":             {"2003-02-10", at("ru", "10.02.03")},
+		"a day of a change": {"2024-03-05", at("de", "Release: 05.03.24")},
 		"a day, labelled":   {"2011-05-12", at("tr", "Yayın: 12.05.11")},
 	}.check(t, claims.FieldPublished)
 }
@@ -177,5 +179,17 @@ func TestGivenNamesThatAreByElsewhere(t *testing.T) {
 		"Catalan, a colon":   {"Marta Puig", line("ca", "Per: Marta Puig")},
 		"Swahili, no class":  {"Asha Mushi", `<html lang=sw>` + top + `<p>Na Asha Mushi</p>` + day5 + body},
 		"Tagalog, two alone": {"Ana Cruz", `<html lang=tl>` + top + `<p>Ni Ana Cruz</p>` + day5 + body},
+	}.check(t, claims.FieldByline)
+}
+
+// TestDaysOfPublicationBeforeNames: "published" with its day is no credit of who published it.
+func TestDaysOfPublicationBeforeNames(t *testing.T) {
+	line := func(s string) string { return top + `<p>` + s + `</p>` + body }
+	heads{
+		"published":            {"Ina Holm", line(`Published March 5, 2024 by Ina Holm`)},
+		"with a colon":         {"Ina Holm", line(`Published: March 5, 2024 by Ina Holm`)},
+		"a full stop":          {"Ina Holm", line(`Published: March 5, 2024. By Ina Holm`)},
+		"who published it":     {"", line(`Published by Alder House, March 5, 2024`)},
+		"who took the picture": {"", line(`Photo taken March 5, 2024 by Ina Holm`)},
 	}.check(t, claims.FieldByline)
 }

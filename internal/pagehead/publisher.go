@@ -360,7 +360,7 @@ func (p *page) publisher() []claims.Said {
 func (p *page) saidEverywhere(all []candidate) []candidate {
 	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
 		switch {
-		case !isSaidIn(all, c, "meta og:site_name"), !isSaidIn(all, c, mastheadPlace):
+		case !isSaidIn(all, c, "meta og:site_name"), !isSaidIn(all, c, "JSON-LD publisher"), !isSaidIn(all, c, mastheadPlace):
 			return true
 		}
 		return !p.isOwner(c.value)

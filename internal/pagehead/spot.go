@@ -85,7 +85,7 @@ func isVersion(before string) bool {
 // longestWord is how many bytes before such figures are looked at.
 const longestWord = 40
 
-var versions = wordSet("version versión versão versione versie versjon verzió wersja wersji verze verzia verzija verzije versiya versioon versija versiune версия версии версію версія версії верзија нұсқа sürüm sürümü גרסה גירסה έκδοση ver v v. rel release firmware build update ios android windows macos linux kernel driver treiber прошивка сборка")
+var versions = wordSet("version versión versão versione versie versjon verzió wersja wersji verze verzia verzija verzije versiya versioon versija versiune версия версии версію версія версії верзија нұсқа sürüm sürümü גרסה גירסה έκδοση ver v v. firmware ios android windows macos linux kernel driver treiber прошивка сборка")
 
 // pointed are the languages in which "05.03.24" is a day, its date first.
 var pointed = wordSet("de da nb nn no fi cs sk pl et sl hr he ru uk be bg mk sr bs tr lv ro ka hy az kk is it")
