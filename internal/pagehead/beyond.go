@@ -10,7 +10,7 @@ import (
 // findBeyond notes the lines that stand below a heading like "Also read": what they say of
 // days and names is of other articles.
 func (p *page) findBeyond() {
-	p.beyond = map[int]bool{}
+	p.beyond, p.others, p.sorted = map[int]bool{}, map[*node]bool{}, map[*node]bool{}
 	for i := p.head.body + 1; i < len(p.lines); i++ { // above the text "Latest" is a section
 		if !p.beyond[i] && isMore(p.lines[i].Text) {
 			p.markBeyond(i)
@@ -39,7 +39,12 @@ func (p *page) markBeyond(i int) {
 		end++
 	}
 	p.beyond[i] = true
-	p.markCards(i+1, end, alone(p.lines[i].Node).Parent)
+	box := alone(p.lines[i].Node).Parent
+	p.markCards(i+1, end, box)
+	for k := i + 1; k < end; k++ {
+		p.others[p.lines[k].Node] = p.beyond[k]
+	}
+	p.sorted[box], p.sorted[p.lines[i].Node] = true, true
 }
 
 // markCards marks the lines of cards between two lines. box is around all of them.

@@ -55,6 +55,8 @@ type page struct {
 	head      span
 	away      map[int]bool       // lines of the head that are another page's
 	beyond    map[int]bool       // lines below a heading of what else there is to read
+	others    map[*node]bool     // the elements of lines in such boxes, and whether these are others'
+	sorted    map[*node]bool     // boxes whose lines are parted into others' and the article's
 	unlinked  map[int]prose.Line // lines of the head without the words of links
 }
 

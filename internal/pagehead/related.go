@@ -33,8 +33,10 @@ func linksIn(l *prose.Line) bool {
 func (p *page) isRelatedBox(n *node) bool {
 	for a, k := n, 0; a != nil && k < nearBox; a, k = a.Parent, k+1 {
 		switch {
-		case p.around[a], p.holdsBody(a):
+		case p.around[a], p.holdsBody(a), p.sorted[a]:
 			return false
+		case p.others[a]:
+			return true
 		case beginsMore(firstText(a)):
 			return hasLink(a)
 		}
