@@ -281,8 +281,21 @@ func saysOwnDay(s string) bool {
 	return len(spot(m[1], "")) > 0
 }
 
+// publishedBy is who published something: a house, or whoever wrote it on many a weblog.
+var publishedBy = lazily(`(?i)^published by:? ([^,|·(]+?)(?: on \S.*)?(?:[,|·(].*)?$`)
+
+// unpublished takes "Published by" from before a person whose given name is known.
+func unpublished(s string) string {
+	s = strings.TrimSpace(s)
+	m := publishedBy().FindStringSubmatchIndex(s)
+	if m == nil || !isKnownPerson(strings.TrimSpace(s[m[2]:m[3]])) {
+		return s
+	}
+	return "By " + s[m[2]:]
+}
+
 func isCredit(s string) bool {
-	if saysOwnDay(s) {
+	if saysOwnDay(s) || unpublished(s) != strings.TrimSpace(s) {
 		return false
 	}
 	s = strings.ToLower(strings.TrimSpace(s))

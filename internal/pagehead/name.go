@@ -29,7 +29,7 @@ func withoutAddresses(s string) string {
 // peopleIn are the names in a value that says who wrote something: "By Jane Roe and
 // JOHN DOE, political editor | jane@x.example".
 func peopleIn(s string) (out []string) {
-	s = besideAnother(inOthersBrackets.ReplaceAllString(s, ""))
+	s = besideAnother(inOthersBrackets.ReplaceAllString(unpublished(s), ""))
 	s = withoutBy(withoutBrackets(mailNamed.ReplaceAllString(plain(s), "$1")))
 	s = withoutBy(beforeDays(withoutAddresses(otherCredits().ReplaceAllString(s, ""))))
 	for _, part := range joints.Split(s, -1) {

@@ -190,6 +190,11 @@ func TestDaysOfPublicationBeforeNames(t *testing.T) {
 		"with a colon":         {"Ina Holm", line(`Published: March 5, 2024 by Ina Holm`)},
 		"a full stop":          {"Ina Holm", line(`Published: March 5, 2024. By Ina Holm`)},
 		"who published it":     {"", line(`Published by Alder House, March 5, 2024`)},
+		"a person":             {"Anna Holm", line(`Published by Anna Holm`)},
+		"with the day":         {"Peter Lee", line(`Published by Peter Lee on March 5, 2024`)},
+		"in a class":           {"Maria Roe", top + `<div class=entry-meta><span class=byline>Published by <a href="/author/maria">Maria Roe</a></span></div>` + body},
+		"a house and a person": {"Anna Holm", line(`By Anna Holm; published by Alder House`)},
+		"a firm of a person":   {"", line(`Published by Anna Holm Ltd`)},
 		"who took the picture": {"", line(`Photo taken March 5, 2024 by Ina Holm`)},
 	}.check(t, claims.FieldByline)
 }
