@@ -31,10 +31,10 @@ func faces(db *store.DB) *web.Server {
 	return s
 }
 
-// getRoutes are all GET routes but those of files.
+// getRoutes are all GET routes but those of files and the stream, whose answer has no end.
 func getRoutes(s *web.Server) (all []string) {
 	for _, r := range s.Routes() {
-		if r.Method == http.MethodGet && !strings.Contains(r.Path, "*") {
+		if r.Method == http.MethodGet && !r.Listens && !strings.Contains(r.Path, "*") {
 			all = append(all, r.Path)
 		}
 	}
