@@ -20,9 +20,6 @@ func SayingsOf(words *lexicon.Lexicon, of lexicon.Class) Sayings {
 	return out
 }
 
-// At reports one of the sayings, word by word from place i on.
-func (s Sayings) At(i int, norm func(int) string) bool { return s.To(i, norm) > i }
-
 // To is behind the longest saying at place i, i for none.
 func (s Sayings) To(i int, norm func(int) string) int {
 	to := i
@@ -30,6 +27,21 @@ func (s Sayings) To(i int, norm func(int) string) int {
 		to = max(to, spelledTo(phrase, i, norm))
 	}
 	return to
+}
+
+// mostLed is how many words of a saying stand before its number at the most.
+const mostLed = 2
+
+// Around reports a whole saying with the number from first up to last in it: nothing is
+// measured where it ends with the number.
+func (s Sayings) Around(first, last int, norm func(int) string, measured func(int) bool) bool {
+	for k := first - mostLed; k <= first; k++ {
+		switch to := s.To(k, norm); {
+		case to > last, to == last && !measured(to):
+			return true
+		}
+	}
+	return false
 }
 
 // spelledTo is behind the phrase that stands at place i word by word, 0 for another one.

@@ -32,25 +32,8 @@ var wordRules = []idleRule{
 // sayings are those that begin with a number, or with the word before it.
 var sayings = sync.OnceValue(func() figure.Sayings { return figure.SayingsOf(lexicon.German(), lexicon.NumberIdiom) })
 
-// mostLed is how many words of a saying stand before its number at the most.
-const mostLed = 2
-
 func (r *reader) saying(f amount) bool {
-	for k := f.First - mostLed; k <= f.First; k++ {
-		if r.sayingFrom(k, f) {
-			return true
-		}
-	}
-	return false
-}
-
-// sayingFrom reports a whole saying from k on: nothing is measured where it ends with f.
-func (r *reader) sayingFrom(k int, f amount) bool {
-	to := sayings().To(k, r.Norm)
-	if to == f.Last {
-		return !r.measuredSoon(to)
-	}
-	return to > f.Last
+	return sayings().Around(f.First, f.Last, r.Norm, r.measuredSoon)
 }
 
 const longestTitle = 7 // tokens from a number to the end of its title

@@ -30,33 +30,19 @@ func (r *reader) countsNothing(f amount) bool {
 // sayings are those that begin with a number, or with the word before it.
 var sayings = sync.OnceValue(func() figure.Sayings { return figure.SayingsOf(lexicon.Spanish(), lexicon.NumberIdiom) })
 
-// mostLed is how many words of a saying stand before its number at the most.
-const mostLed = 2
-
 func (r *reader) saying(f amount) bool {
-	for k := f.First - mostLed; k <= f.First; k++ {
-		if r.sayingFrom(k, f) {
-			return true
-		}
-	}
-	return false
+	return sayings().Around(f.First, f.Last, r.Norm, r.measuredAt)
 }
 
-// sayingFrom reports a whole saying from k on: nothing is measured where it ends with f.
-func (r *reader) sayingFrom(k int, f amount) bool {
-	to := sayings().To(k, r.Norm)
-	if to == f.Last {
-		return !r.measuredAt(to)
-	}
-	return to > f.Last
-}
-
-const longestTitle = 7 // tokens from a number to the end of its title
+const (
+	longestTitle = 7 // tokens from a number to the end of its title
+	mostBefore   = 2 // number words before the last of a number
+)
 
 // quotedTitle reports "«Cien sonetos de amor»". What opens a sentence, measures or has a verb
 // is speech.
 func (r *reader) quotedTitle(f amount) bool {
-	first := r.Back(f.First, f.First-mostLed, lexicon.NumberWord, lexicon.Thousand)
+	first := r.Back(f.First, f.First-mostBefore, lexicon.NumberWord, lexicon.Thousand)
 	switch {
 	case !r.Reads(first-1, text.AMark, text.ACapital), !r.Word(first - 2):
 		return false
