@@ -26,6 +26,8 @@ type wordingScore struct {
 	marks, idle         int // marked places; of them, on what the label finds clear
 	plain, plainMarked  int // claims on which nothing is labelled; of them, with a mark all the same
 	head, headWithMarks int // the first candidates of each article
+	kinds               map[meantKind]*madeCount
+	meant               meantBy // the labels of the article that is read
 	errors              []NewsError
 }
 
@@ -43,17 +45,19 @@ func WordingErrors(dir string) ([]NewsError, error) {
 // mark, or left without.
 func Wording(dir string) ([]Table, error) {
 	t := Table{Title: "Wordings that stand alone", Head: []string{"half", "claims", "nothing unmarked", "expressions", "put right", "put otherwise", "marked", "unmarked", "marks", "on what is clear", "claims that stand alone", "marked all the same", "first candidates", "with a mark"}}
+	var halves []wordingScore
 	for _, locked := range []bool{false, true} {
 		s, err := wordingHalf(dir, locked)
 		if err != nil {
 			return nil, err
 		}
+		halves = append(halves, s)
 		t.Rows = append(t.Rows, []string{halfName(locked), fmt.Sprint(s.claims), f3(Ratio(s.clear, s.claims)), fmt.Sprint(s.words),
 			f3(Ratio(s.right, s.words)), f3(Ratio(s.wrong, s.words)), f3(Ratio(s.marked, s.words)), f3(Ratio(s.unmarked, s.words)),
 			fmt.Sprint(s.marks), f3(Ratio(s.idle, s.marks)), fmt.Sprint(s.plain), f3(Ratio(s.plainMarked, s.plain)), fmt.Sprint(s.head), f3(Ratio(s.headWithMarks, s.head))})
 	}
 	t.Notes = []string{fmt.Sprintf("The articles of “Articles that nobody has tuned on”, claims of weight 2 and 3 that a candidate has. Their labels list each expression that does not stand alone, indefinite ones too (“a former engineer”, “an investigation”). Put right: what stands in its place shares its names and numbers with what the label says it means; otherwise: it does not, though it may mean the same. Claims that stand alone: those on which nothing is labelled. First candidates: the best %d of each article.", wordingHead)}
-	return []Table{t}, nil
+	return []Table{t, meantTable(halves)}, nil
 }
 
 func wordingHalf(dir string, locked bool) (wordingScore, error) {
@@ -63,6 +67,7 @@ func wordingHalf(dir string, locked bool) (wordingScore, error) {
 }
 
 func (s *wordingScore) add(g unseenArticle, text []rune, found []claims.Found) {
+	s.meant = meantIn(g)
 	rank := 0
 	for i := range found {
 		if found[i].Attribution == claims.Headline {
@@ -132,18 +137,24 @@ func (s *wordingScore) expression(article string, u unclearWords, at claims.Span
 	if !asked && !changed {
 		asked = askedBefore(u.Exact, at, f)
 	}
+	kind := s.meant.kind(u.Means)
+	says := fmt.Sprintf("%s (%s: %s) in: %s", u.Exact, kind, meaning(u.Means), f.Wording)
 	switch {
 	case changed && u.Means != nil && sameSense(put, *u.Means):
 		s.right++
+		s.count(kind, func(n *madeCount) { n.right++ })
 	case changed:
 		s.wrong++
-		s.note(article, "put otherwise", at, fmt.Sprintf("%s → %s, want %s, in: %s", u.Exact, put, meaning(u.Means), f.Wording))
+		s.count(kind, func(n *madeCount) { n.wrong++ })
+		s.note(article, "put otherwise", at, "as "+put+": "+says)
 	case asked:
 		s.marked++
-		s.note(article, "left with a mark", at, fmt.Sprintf("%s (%s) in: %s", u.Exact, meaning(u.Means), f.Wording))
+		s.count(kind, func(n *madeCount) { n.marked++ })
+		s.note(article, "left with a mark", at, says)
 	default:
 		s.unmarked++
-		s.note(article, "unmarked", at, fmt.Sprintf("%s (%s) in: %s", u.Exact, meaning(u.Means), f.Wording))
+		s.count(kind, func(n *madeCount) { n.unmarked++ })
+		s.note(article, "unmarked", at, says)
 	}
 }
 
