@@ -57,6 +57,9 @@ func benchHot(b *testing.B, address string) {
 		for _, who := range []struct{ name, token string }{{"desk", d.tokens[review.Reviewer]}, {"readers", ""}} {
 			for name, path := range map[string]string{"claim": "/claims/" + claim, "status": "/claims/" + claim + "/status",
 				"list": "/claims?state=published", "open": "/claims?state=open", "lookup": "/claims/lookup?quote=some+100,000+troops"} {
+				if who.token == "" && name == "open" {
+					continue // the desk's alone
+				}
 				b.Run(keep.name+"/"+who.name+"/"+name, func(b *testing.B) { benchPath(b, h, who.token, path, "") })
 			}
 			b.Run(keep.name+"/"+who.name+"/304", func(b *testing.B) {
