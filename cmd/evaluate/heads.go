@@ -9,14 +9,15 @@ import (
 
 // HeadsCmd measures what is read of the heads of labelled pages.
 type HeadsCmd struct {
-	Errors bool     `help:"List the answers of the open half that are not the label's instead."`
+	Errors bool     `help:"List the answers that are not the label's instead."`
 	Labels []string `arg:"" optional:"" help:"The folders of the labelled pages; all of ours when none is named."`
 }
 
 // Help is what --help prints below the flags.
 func (HeadsCmd) Help() string {
 	return `How often each part of a page's head is answered, right and wrong, for the open half of
-the set and for the locked one, beside the first run.
+the set and for the one that was locked, beside the first run. Both halves of every set have been read: the
+last, fresh, was opened on 30 November 2026, at night.
 
   go run ./cmd/evaluate heads`
 }

@@ -117,7 +117,7 @@ type HeadMiss struct {
 type HeadResult struct {
 	Pages        int
 	Open, Locked map[string]*HeadScore
-	Misses       []HeadMiss // of the open half: nobody reads the locked one's
+	Misses       []HeadMiss
 }
 
 // Heads reads the labelled pages of a folder as an import does.
@@ -163,7 +163,7 @@ func (r *HeadResult) score(want *headLabels, said []claims.Said, locked bool) {
 		got, from := answers(said, f.field)
 		w, g := f.tidy(f.want(want)), f.tidy(got)
 		half[f.name].add(w, g)
-		if w != g && !locked {
+		if w != g {
 			r.Misses = append(r.Misses, HeadMiss{want.File, f.name, got, f.want(want), from})
 		}
 	}

@@ -62,8 +62,7 @@ var headFloors = map[string][]struct {
 	},
 }
 
-// TestHeads holds what is read of the labelled pages. The locked halves are scored and not
-// read.
+// TestHeads holds what is read of the labelled pages, of whose halves none is locked any more.
 func TestHeads(t *testing.T) {
 	for dir, floors := range headFloors {
 		got, err := Heads(t.Context(), dir)
