@@ -17,9 +17,9 @@ var (
 	// creditLine is the desk and its sources at an article's end: "kmm/wmr (AFP, AP, dpa)".
 	creditLine = regexp.MustCompile(`^[\p{L}/., -]{0,40}\(([^()]{2,80})\)\.?$`)
 	// trailing is what an article ends with, on a line of its own or behind its last sentence.
-	trailing = regexp.MustCompile(`(?:^|[.!?”"’)]\s*(?:[-–—]+\s*)?|[-–—]\s*|\()((?:\p{L}+[ ])?\p{L}{2,12})\)?\.?$`)
+	trailing = regexp.MustCompile(`(?:^|[.!?”"’)]\s*(?:[-–—]+\s*)?|[-–—/]\s*|\()((?:\p{L}+[ ])?\p{L}{2,12})\)?\.?$`)
 	// inputs is "(With inputs from PTI and ANI)", "Source: AFP".
-	inputs = regexp.MustCompile(`(?i)\b(?:inputs? from|material from|source|sources|agencies|agency|quelle|fuente|fonte)\s*:?\s+(.{2,60}?)[).]*$`)
+	inputs = regexp.MustCompile(`(?i)\b(?:inputs? from|material from|con información de|con informaciones de|com informações d[aeo]|mit material (?:von|der)|source|sources|agencies|agency|quelle|fuente|fonte)\s*:?\s+(.{2,60}?)[).]*$`)
 	// helped is "Reuters contributed to this report."
 	helped = regexp.MustCompile(`^(?:The )?(.{2,60}?) contributed to this (?:report|story|article)`)
 	parts  = regexp.MustCompile(`\s*(?:,|;|/|\||&|\s(?:and|und|et|y|e)\s)\s*`)
@@ -38,7 +38,7 @@ func Credits(paragraphs []string) (out []Credit) {
 		}
 	}
 	for _, p := range paragraphs[:min(atBegin, len(paragraphs))] {
-		for _, name := range datelineAgency(p[:min(len(p), opening)]) {
+		for _, name := range datelineNames(strings.ToValidUTF8(p[:min(len(p), opening)], "")) {
 			add(name, "dateline", firstWords(p, 6))
 		}
 	}

@@ -17,6 +17,12 @@ var wires = map[string]string{
 	"tass": "TASS", "interfax": "Interfax", "ria novosti": "RIA Novosti", "ukrinform": "Ukrinform", "unian": "UNIAN",
 	"xinhua": "Xinhua", "kyodo": "Kyodo", "yonhap": "Yonhap", "cna": "CNA", "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS",
 	"upi": "UPI", "bloomberg": "Bloomberg", "pa": "PA", "pa media": "PA", "press association": "PA", "aap": "AAP",
+	"mti": "MTI", "tanjug": "Tanjug", "agerpres": "Agerpres", "tasr": "TASR", "adnkronos": "Adnkronos", "europa press": "Europa Press", "télam": "Télam",
+	"agência brasil": "Agência Brasil", "jiji press": "Jiji Press", "kyodo news": "Kyodo", "antara": "Antara", "bernama": "Bernama", "ttxvn": "TTXVN", "irna": "IRNA",
+	"тасс": "ТАСС", "риа новости": "РИА Новости", "интерфакс": "Интерфакс", "укринформ": "Укринформ", "укрінформ": "Укрінформ", "уніан": "УНІАН", "унн": "УНН",
+	"新华社": "新华社", "新華社": "新華社", "中新社": "中新社", "中新网": "中新网", "中央社": "中央社", "法新社": "法新社", "路透社": "路透社", "美联社": "美联社", "美聯社": "美聯社",
+	"共同": "共同通信", "共同通信": "共同通信", "共同通信社": "共同通信", "時事": "時事通信", "時事通信": "時事通信", "時事通信社": "時事通信", "ロイター": "ロイター",
+	"연합뉴스": "연합뉴스", "뉴시스": "뉴시스", "뉴스1": "뉴스1", "bta": "BTA", "бта": "БТА", "dha": "DHA", "iha": "İHA", "i̇ha": "İHA", "anadolu ajansı": "Anadolu Ajansı",
 	"canadian press": "The Canadian Press", "the canadian press": "The Canadian Press", "anadolu agency": "Anadolu", "anadolu": "Anadolu",
 }
 

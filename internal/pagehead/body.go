@@ -151,5 +151,11 @@ func (p *page) wireOf(name string) (string, bool) {
 	if wire, ok := masthead.Agency(name); ok {
 		return wire, true
 	}
-	return name, name != "" && name == p.datelineSays()
+	switch {
+	case name == "":
+		return "", false
+	case name == p.datelineSays():
+		return name, true
+	}
+	return name, p.isWireBySigns(name)
 }

@@ -24,9 +24,12 @@ type nameSource struct {
 // authorsIn are the places that say who wrote the article, the most trusted first. A line
 // that begins with "By" is what every reader sees, and what data say may be whoever put
 // the article into the system.
-var authorsIn = slices.Concat([]nameSource{{"byline of the page", (*page).bylineSays}}, authorData, []nameSource{
+var authorsIn = slices.Concat([]nameSource{
+	{"byline of the page", (*page).bylineSays},
+	{"note of where the text is from", (*page).originAuthors},
+}, authorData, []nameSource{
 	{"link to the author", (*page).authorLinks},
-	{"line beside the headline", (*page).namedLines},
+	{besideHeadline, (*page).namedLines},
 	{"link to the author's page", (*page).authorPages},
 	{"line at the end of the article", (*page).signed},
 	{"name with what somebody is", (*page).reporters},
@@ -38,12 +41,17 @@ var authorData = []nameSource{
 	{"JSON-LD author", func(p *page) []string { return append(turned(p.authors("Person", "")), p.thingAuthors(true)...) }},
 	{"microdata author", func(p *page) []string { return turned(values(p.properties("author", "creator"))) }},
 	{"meta author", func(p *page) []string {
-		return turned(p.metas("author", "article:author_name", "byl", "article:author", "og:article:author", "authors", "article.author", "og:author", "cxenseparse:author"))
+		return turned(p.besideWire(p.metas("author", "article:author_name", "byl", "article:author", "og:article:author", "authors", "article.author", "og:author", "cxenseparse:author")))
 	}},
 	{"meta twitter:data1", (*page).cardAuthors},
 	{"meta parsely-author", func(p *page) []string { return p.metas("parsely-author", "sailthru.author", "rbauthors") }},
 	{"meta parsely-page", func(p *page) []string { return p.parselyPage("author", "authors") }},
 	{"meta dc.creator", func(p *page) []string { return turned(p.metas("citation_author", "dc.creator", "dcterms.creator")) }},
+}
+
+// isOfData reports a place that no reader of the page sees.
+func isOfData(place string) bool {
+	return slices.ContainsFunc(authorData, func(s nameSource) bool { return s.name == place })
 }
 
 // organisationAuthors are the places that name an organisation as the author.
@@ -126,6 +134,20 @@ func turned(list []string) (out []string) {
 	return out
 }
 
+// besideWire parts letters that a line of rights has from who stands behind them: "ČTZ, Radim
+// Malý".
+func (p *page) besideWire(list []string) (out []string) {
+	for _, s := range list {
+		last, rest, _ := strings.Cut(s, ", ")
+		if p.isWireLetters(last) {
+			out = append(out, last)
+			s = rest
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
 // isGiven reports what may be a given name or two, and is no paper and no role.
 func isGiven(s string) bool {
 	_, wire := masthead.Agency(s)
@@ -151,6 +173,9 @@ func (p *page) bylineSays() (out []string) {
 }
 
 func (p *page) bylineAt(i int) (out []string) {
+	if p.isCards(i) {
+		return nil
+	}
 	if p.saysWhen(i) {
 		out = p.bylinesOf(p.headLine(i))
 	}
@@ -181,13 +206,53 @@ func (p *page) bylinesOf(l *prose.Line) (out []string) {
 		}
 		switch {
 		case rest == "", isCreditAlone(part), !beginsPersonal(rest):
-		case namesSeveral(part):
+		case namesSeveral(part), areElements(l, rest):
 			return append(out, onlyPersons(rest)...)
 		default:
 			return append(out, p.onlyPeople(rest)...)
 		}
 	}
 	return out
+}
+
+// areElements reports that each name of a list, of two or more, stands alone in a link or in an
+// element named for authors, built as the first's is: a town behind a comma has none.
+func areElements(l *prose.Line, rest string) bool {
+	people := onlyPersons(rest)
+	if len(people) < 2 {
+		return false
+	}
+	var first *node
+	for _, n := range elementsOf(l) {
+		i := slices.Index(people, tidyName(textOf(n)))
+		switch {
+		case i < 0:
+			continue
+		case !isNamesElement(n):
+			return false
+		case first == nil:
+			first = n
+		case folderOf(n) != folderOf(first), n.Data != first.Data, attr(n, "class") != attr(first, "class"):
+			return false
+		}
+		people = slices.Delete(people, i, i+1)
+	}
+	return len(people) == 0
+}
+
+// isNamesElement reports a link, or an element named for an author or in one for several.
+func isNamesElement(n *node) bool {
+	switch {
+	case n.DataAtom == atom.A, isNamed(n, authorWords):
+		return true
+	}
+	return isNamed(n.Parent, pluralWords)
+}
+
+// folderOf is the address that a link leads to, without its last part.
+func folderOf(n *node) string {
+	href := attr(n, "href")
+	return href[:strings.LastIndexByte(strings.TrimRight(href, "/"), '/')+1]
 }
 
 // afterOwnBy is what a byline says behind a word that says "by" in the page's language and
@@ -338,7 +403,7 @@ var authorWords = wordSet("byline bylines author authors authorname writer contr
 func (p *page) namedLines() (out []string) {
 	for i, l := range p.headLines() {
 		switch {
-		case i >= p.head.last, isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))):
+		case i >= p.head.last, isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))), p.isCards(i):
 			continue // names below the text need a tie to it
 		case p.isForAuthor(l.Node):
 			out = append(out, p.namedIn(l)...)
@@ -548,9 +613,14 @@ func leadsToAuthor(href string) bool {
 // bylines are the names of who wrote the article, and the agencies among them.
 func (p *page) bylines(publisher string) (out []claims.Said) {
 	for _, src := range authorsIn {
+		var found []claims.Said
 		for _, s := range src.read(p) {
-			out = append(out, p.people(s, src.name, publisher)...)
+			found = append(found, p.people(s, src.name, publisher)...)
 		}
+		if isOfData(src.name) {
+			found = p.settled(found, publisher)
+		}
+		out = append(out, found...)
 		if slices.ContainsFunc(out, isByline) {
 			break
 		}
@@ -586,9 +656,9 @@ func (p *page) people(s, from, publisher string) (out []claims.Said) {
 		said.Value = name
 		wire, isWire := p.wireOf(name)
 		switch {
-		case isWire:
+		case isWire, p.isWireLetters(name):
 			said.Field, said.Value = claims.FieldAgency, wire
-		case p.isSite(name, publisher), p.isSiteAccount(name, publisher):
+		case p.isSite(name, publisher), p.isSiteAccount(name, publisher), p.isOtherHouse(name):
 			continue
 		case isBody, isDesk(name):
 			said.Doubt = "It is a desk or an organisation, and no person."
@@ -653,19 +723,38 @@ func (p *page) agencies() (out []claims.Said) {
 		}
 	}
 	for _, l := range p.headLines() {
-		for _, part := range append(partsOf(parted(l)), textsIn(l)...) {
-			if wire, ok := p.wireOf(sourced(part)); ok {
-				out = append(out, claims.Said{Field: claims.FieldAgency, Value: wire, From: "line beside the headline"})
-			}
-			if wire, ok := p.namedAgency(cmp.Or(sourced(part), part)); ok {
-				out = append(out, claims.Said{Field: claims.FieldAgency, Value: wire, From: "line beside the headline"})
-			}
+		for _, wire := range p.agenciesIn(l) {
+			out = append(out, claims.Said{Field: claims.FieldAgency, Value: wire, From: besideHeadline})
 		}
-		for _, part := range agencyParts(l) {
-			if wire, ok := masthead.Agency(part); ok {
-				out = append(out, claims.Said{Field: claims.FieldAgency, Value: wire, From: "line beside the headline"})
-			}
+	}
+	return out
+}
+
+// agenciesIn are the agencies that a line of the head names as where the text is from.
+func (p *page) agenciesIn(l *prose.Line) (out []string) {
+	add := func(wire string, ok bool) {
+		if ok {
+			out = append(out, wire)
 		}
+	}
+	for _, part := range append(partsOf(parted(l)), textsIn(l)...) {
+		source := sourced(part)
+		add(p.wireOf(source))
+		add(p.namedAgency(cmp.Or(source, part)))
+		if p.isForAuthor(l.Node) {
+			add(source, letters.MatchString(source))
+			add(part, p.isWireLetters(part))
+		}
+	}
+	for _, part := range agencyParts(l) {
+		if wire, ok := masthead.Agency(part); ok {
+			add(wire, ok)
+			continue
+		}
+		add(part, p.isWireBySigns(part))
+	}
+	if m := wireInBrackets().FindStringSubmatch(l.Text); m != nil {
+		out = append(out, m[1])
 	}
 	return out
 }

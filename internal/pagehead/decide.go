@@ -247,12 +247,34 @@ func (e *evidence) dataAlone() []claims.Said {
 	if other := e.against(s); other != nil {
 		return e.disputed(s, other)
 	}
+	if d, as := e.inOtherYear(s); d.year > 0 {
+		return []claims.Said{saidDay(d, pageShows, as), doubtful(saidDay(s.day, s.name, s.as), elsewhereIs)}
+	}
 	d, ok := e.local(s)
 	out := saidDay(d, s.name, s.as)
 	if !ok {
 		return []claims.Said{doubtful(out, otherClock)}
 	}
 	return []claims.Said{out}
+}
+
+// inOtherYear is the one day that the page's readers see where it is that of the data but for
+// its year, with the same hour: somebody's slip, of which they see nothing.
+func (e *evidence) inOtherYear(s *stated) (day, string) {
+	days, as := e.sole(plainDay)
+	switch {
+	case len(days) != 1, days[0].month != s.day.month, days[0].date != s.day.date, !s.clock, !s.hasHour(as):
+		return day{}, ""
+	case e.isChange(days[0]), !slices.Contains([]int{0, days[0].year}, e.path.year):
+		return day{}, ""
+	}
+	return days[0], as
+}
+
+// hasHour reports a line that shows a stamp's time of day, as it is written there.
+func (s *stamp) hasHour(line string) bool {
+	w := s.clockAsWritten()
+	return slices.ContainsFunc(hoursIn(line), func(h hourShown) bool { return h.minutes == w.Hour()*60+w.Minute() })
 }
 
 // against is another day of publication that the data say as surely.
@@ -307,10 +329,25 @@ func (e *evidence) shownAlone() []claims.Said {
 		return []claims.Said{saidDay(free[0], pageShows, as)}
 	case len(free) > 1:
 		return e.oneOf(free, as)
-	case len(days) > 0:
-		return []claims.Said{doubtful(saidDay(days[0], pageShows, as), fromChange)}
+	case len(days) == 0:
+		return nil
+	case e.isBeforeChange(days[0]):
+		return []claims.Said{saidDay(days[0], pageShows, as)}
 	}
-	return nil
+	return []claims.Said{doubtful(saidDay(days[0], pageShows, as), fromChange)}
+}
+
+// isBeforeChange reports a day that a line has twice: first as it is, then as that of a change.
+func (e *evidence) isBeforeChange(d day) bool {
+	for i := 1; i < len(e.shown); i++ {
+		s, before := &e.shown[i], &e.shown[i-1]
+		switch {
+		case s.sort != changed, before.sort != plainDay, s.line != before.line, !slices.Contains(s.days, d):
+		case slices.Contains(before.days, d):
+			return true
+		}
+	}
+	return false
 }
 
 // oneOf chooses between days at the head by what else says one of them.
@@ -320,10 +357,27 @@ func (e *evidence) oneOf(days []day, as string) (out []claims.Said) {
 			return []claims.Said{saidDay(d, pageShows, as)}
 		}
 	}
+	if d, ok := e.besideName(days); ok {
+		return []claims.Said{saidDay(d, pageShows, as)}
+	}
 	for _, d := range days[:min(len(days), 3)] {
 		out = append(out, doubtful(saidDay(d, pageShows, as), severalDays))
 	}
 	return out
+}
+
+// besideName is the one of some days that stands beside the byline.
+func (e *evidence) besideName(days []day) (found day, ok bool) {
+	for _, s := range e.shown {
+		switch {
+		case !s.beside, len(s.days) != 1, !slices.Contains(days, s.days[0]), s.days[0] == found:
+		case ok:
+			return day{}, false
+		default:
+			found, ok = s.days[0], true
+		}
+	}
+	return found, ok
 }
 
 // offers are the readings of days that can't be told, unless the address tells.

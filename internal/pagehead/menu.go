@@ -77,7 +77,7 @@ const kickerLines = 3
 func (p *page) asSection(s string) string {
 	s = strings.Trim(s, " |›»:·•")
 	switch {
-	case s == "", words(s) > longestSection, p.isOwnName(s):
+	case s == "", words(s) > longestSection, p.isOwnName(s), names.has("kind", strings.ToLower(s)):
 		return ""
 	}
 	if name := p.inMenu(s); name != "" {

@@ -29,7 +29,7 @@ func withoutAddresses(s string) string {
 // peopleIn are the names in a value that says who wrote something: "By Jane Roe and
 // JOHN DOE, political editor | jane@x.example".
 func peopleIn(s string) (out []string) {
-	s = besideAnother(inOthersBrackets.ReplaceAllString(unpublished(s), ""))
+	s = besideAnother(inOthersBrackets.ReplaceAllString(unpublished(beforeLabel(withPartners(s))), ""))
 	s = withoutBy(withoutBrackets(mailNamed.ReplaceAllString(plain(s), "$1")))
 	s = withoutBy(beforeDays(withoutAddresses(otherCredits().ReplaceAllString(s, ""))))
 	for _, part := range joints.Split(s, -1) {
@@ -41,6 +41,26 @@ func peopleIn(s string) (out []string) {
 	}
 	return out
 }
+
+// otherLabel is a label behind a name that nothing parts from it.
+var otherLabel = lazily(`^(.*?\p{L}[)"»]?)\s+(\p{L}[\p{L}\p{M}-]{2,})\s?[:：]\s`)
+
+// beforeLabel is what stands before a label of anything but the writing, where somebody does:
+// "Ina Holm Eindredactie: Tom Lee".
+func beforeLabel(s string) string {
+	m := otherLabel().FindStringSubmatch(s)
+	switch {
+	case m == nil, isLabelOfWriting(m[2]), names.has("by", strings.ToLower(m[2])), !isPerson(tidyName(withoutBy(m[1]))):
+		return s
+	}
+	return m[1]
+}
+
+// partner is what somebody was beside a reporter, before their name, in Chinese.
+var partner = lazily(`(\p{Han})\s*(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者|见习记者|特约记者|特約記者)[\s：:/／]+(\p{Han})`)
+
+// withPartners parts a reporter from who helped: "记者 王小明 通讯员 李心".
+func withPartners(s string) string { return partner().ReplaceAllString(s, "$1、$2") }
 
 // mailNamed is a name behind an address, as feeds have it: "jane@x.example (Jane Roe)".
 var mailNamed = regexp.MustCompile(`^\S+@\S+\s*\(([^()]+)\)$`)
@@ -330,10 +350,32 @@ func isName(s string) bool {
 		return false
 	case strings.ContainsAny(s, "@{}<>=_\"“”?!") || isAddress(s), isRole(s) && words(s) < 2:
 		return false
+	case isLabelAlone(lower), isRoleAlone(s):
+		return false
 	case names.has("credit", lower), isAccount(s), strings.HasSuffix(lower, " by"), strings.IndexFunc(s, unicode.IsLetter) < 0:
 		return false
 	}
 	return !isHandle(s)
+}
+
+// isLabelAlone reports what pages write beside a day, which is built as names are: "Last
+// Updated".
+func isLabelAlone(lower string) bool {
+	if words(lower) < 2 {
+		return false
+	}
+	return slices.Contains(slices.Concat(labels["published"], labels["changed"]), lower)
+}
+
+// isRoleAlone reports a role of two words, which nobody's name stands before: "Letters
+// Editor", "Night Reporter".
+func isRoleAlone(s string) bool {
+	first, last, _ := strings.Cut(s, " ")
+	switch {
+	case words(s) != 2, isKnownGiven(first):
+		return false
+	}
+	return names.has("post", strings.ToLower(last))
 }
 
 // endsAsAccount reports a name that ends as those of a system's accounts do: "Web Admin".
@@ -356,7 +398,9 @@ func (p *page) isSiteAccount(s, publisher string) bool {
 
 // isHandle reports the one word by which a system knows somebody: jroe, jane.roe, jroe99.
 func isHandle(s string) bool {
-	if words(s) > 1 {
+	_, wire := masthead.Agency(s)
+	switch {
+	case wire, words(s) > 1:
 		return false
 	}
 	return hasFigure(s) || s == strings.ToLower(s) && s != strings.ToUpper(s)

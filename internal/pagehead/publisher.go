@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
@@ -127,7 +128,11 @@ func isShortName(s string) bool {
 
 // isTitle reports words that the page's headline has.
 func (p *page) isTitle(s string) bool {
-	for _, h := range append(p.titles()[:len(p.h1)], p.metaOne("og:title")) {
+	titles := append(p.titles()[:len(p.h1)], p.metaOne("og:title"))
+	if p.anchor() != nil {
+		titles = append(titles, p.lines[p.head.title].Text)
+	}
+	for _, h := range titles {
 		if sq := Squeeze(s); sq != "" && !endsTitle(h, s) && strings.Contains(Squeeze(h), sq) {
 			return true
 		}
@@ -190,12 +195,18 @@ func (p *page) feedTitles() (out []string) {
 }
 
 var (
-	rights      = regexp.MustCompile(`(?i)\s*,?\s*(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|or its|and its|a division|an? [a-z]+ company|is a |part of|may not|and/or)`)
+	rights      = regexp.MustCompile(`(?i)\s*,?\s*(?:all rights|alle rechte|tous droits|todos los|todos os|tutti i|or its|and its|a division|an? [a-z]+ company|is a |part of|may not|and/or|все права|всі права|усі права|всички права|сва права|с\p{L}* соблюдени|όλα τα δικαιώματα|tüm hakları|wszelkie prawa|wszystkie prawa|všechna práva|všetky práva|minden jog|toate drepturile|alla rättigheter|alle rett|kaikki oikeudet|sva prava|hak cipta|版权所有|版權所有|保留|無断|禁无|禁止|جميع الحقوق|כל הזכויות)`)
 	yearsBehind = regexp.MustCompile(`\s*(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)?\d{2,4})?\s*$`)
 	companyForm = regexp.MustCompile(`(?i),?\s+(?:inc|llc|l\.l\.c|ltd|limited|gmbh|ag|s\.?a|s\.?r\.?l|b\.?v|plc|corp|corporation|co|pty|pvt|oy|ab|as|a/s|sp\. z o\.o|lp)\.?(?:\s+(?:ltd|limited))?$`)
 )
 
-func startsLarge(s string) bool { return s != "" && strings.ToUpper(s[:1]) == s[:1] }
+// startsLarge reports words that begin as names do: with no small letter.
+func startsLarge(s string) bool {
+	for _, first := range s {
+		return !unicode.IsLower(first)
+	}
+	return false
+}
 
 var logoWords = wordSet("logo masthead brand branding sitename sitetitle sitelogo logotype customlogo")
 
@@ -221,11 +232,19 @@ func (p *page) mastheads() (out []string) {
 		l := p.lines[i]
 		switch {
 		case l.Words > 7:
-		case isNamed(l.Node, logoWords), isInLogo(&l), p.namesSite(l.Node) && p.leadsToFront(l.Node), l.Linked == l.Words && p.leadsToFront(l.Node) && p.likeHost(l.Text):
+		case isNamed(l.Node, logoWords), isInLogo(&l), p.namesSite(l.Node) && p.leadsToFront(l.Node), l.Linked == l.Words && p.leadsToFront(l.Node) && p.isKnownName(l.Text):
 			out = append(out, l.Text)
 		}
 	}
 	return out
+}
+
+// isKnownName reports a name that the site's address is made of, or that it says it owns.
+func (p *page) isKnownName(name string) bool {
+	if p.likeHost(name) {
+		return true
+	}
+	return p.isOwner(name)
 }
 
 // spokenNames are the words for those who can't see the site's sign, where its address is
@@ -302,7 +321,8 @@ func (p *page) isFrontLink(a *node) bool {
 var fronts = []string{"index.php", "index.html", "index.htm", "home", "index.asp", "default.aspx"}
 
 func (p *page) isLogo(n *node) bool {
-	if strings.HasSuffix(strings.ToLower(attr(n, "alt")), " logo") && !p.isForeign(n) {
+	switch {
+	case strings.HasSuffix(strings.ToLower(attr(n, "alt")), " logo") && !p.isForeign(n), p.isLogoFile(n):
 		return true
 	}
 	for a, k := n, 0; a != nil && k < 4 && !p.around[a]; a, k = a.Parent, k+1 {
@@ -310,6 +330,28 @@ func (p *page) isLogo(n *node) bool {
 			return true
 		}
 		if p.isFrontLink(a) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLogoFile reports a picture above the headline whose file is called a logo.
+func (p *page) isLogoFile(n *node) bool {
+	src, _, _ := strings.Cut(attr(n, "src"), "?")
+	if !hasNameWord(src[strings.LastIndexByte(src, '/')+1:], logoWords) {
+		return false
+	}
+	return stands(n, p.anchor())
+}
+
+// stands reports an element before another, if there is one, in the order of the source.
+func stands(n, before *node) bool {
+	for range maxPieces {
+		switch n = following(n); n {
+		case nil:
+			return false
+		case before:
 			return true
 		}
 	}
@@ -442,7 +484,7 @@ func (p *page) weigh(all []candidate) candidate {
 			best = i
 		}
 	}
-	called := asCalled(all, asShown(all, inOwnScript(all, all[best])))
+	called := asCalled(all, asShown(all, inOwnScript(all, withoutPart(all, all[best]))))
 	return bestSpelt(all, slices.Index(all, called))
 }
 
@@ -546,7 +588,7 @@ func endsTitle(title, name string) bool {
 }
 
 // logoOf begins what a picture says of itself to those who can't see it.
-var logoOf = regexp.MustCompile(`^(?i:the )?Logo (?:(?i:of the|of|von|der|des|du|de la|de|di) )?`)
+var logoOf = regexp.MustCompile(`^(?i:the )?(?:Logo|Wappen|Coat of [Aa]rms|Crest|Seal|Blason|Armoiries|Escudo|Stemma|Brasão|Herb|Godło|Znak|Erb|Címer|Grb|Vapen|Герб|Логотип) (?:(?i:of the|of|von der|von|der|des|du|de la|del|della|dell’|de|di|da|do) )?`)
 
 var marks = regexp.MustCompile(`[®™©]`)
 

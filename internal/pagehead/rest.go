@@ -30,7 +30,9 @@ var sectionsIn = []nameSource{
 func (p *page) section() []claims.Said {
 	for _, src := range sectionsIn {
 		for _, s := range src.read(p) {
-			if s = plain(s); s != "" && words(s) <= 8 && !isAddress(s) && !isSlug(s) {
+			switch s = plain(s); {
+			case s == "", words(s) > 8, isAddress(s), isSlug(s), names.has("paid", strings.ToLower(s)):
+			default:
 				return []claims.Said{{Field: claims.FieldSection, Value: s, From: src.name}}
 			}
 		}

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-var sectionWords = wordSet("category categories cat section sectionname kicker overline rubrik rubric rubryka rubrika rubriek sezione seção secao sec occhiello afdeling avdelning osio rovat dzial dział bolum bölüm ressort seccion rubrique kategori kategorie categoria eyebrow topic")
+var sectionWords = wordSet("category categories cat cats section sectionname kicker overline rubrik rubric rubryka rubrika rubriek sezione seção secao sec occhiello afdeling avdelning osio rovat dzial dział bolum bölüm ressort seccion rubrique kategori kategorie categoria eyebrow topic")
 
 // sectionLinks are the links beside the headline in an element named for the section.
 func (p *page) sectionLinks() (out []string) {
@@ -63,7 +63,7 @@ func (p *page) isNamedNear(n *node, set map[string]bool) bool {
 	return false
 }
 
-var crumbWords = wordSet("breadcrumb breadcrumbs bc bread youarehere kruimelpad okruszki brodkrumor brødkrumme crumb crumbs crumbtrail pathway brotkrumen ariane migas")
+var crumbWords = wordSet("breadcrumb breadcrumbs rootline bc bread youarehere kruimelpad okruszki brodkrumor brødkrumme crumb crumbs crumbtrail pathway brotkrumen ariane migas")
 
 // crumbs is the last link of the way to the article that the page shows above it.
 func (p *page) crumbs() (out []string) {

@@ -25,7 +25,8 @@ const (
 type shown struct {
 	sort sort
 	spotted
-	line string
+	line   string
+	beside bool // it stands in the byline's line, or in the next one to it
 }
 
 // shownDays are the days that the page shows of its article, in their order.
@@ -39,7 +40,10 @@ func (p *page) shownDays(language string) (out []shown) {
 		case p.isLinkBeforeDay(whole):
 			continue
 		}
-		out = append(out, p.daysOf(*l, language, false)...)
+		for _, s := range p.daysOf(*l, language, false) {
+			s.beside = p.isBesideByline(i)
+			out = append(out, s)
+		}
 	}
 	for l := range p.tailLines(max(p.head.end, p.head.last)) {
 		switch {
@@ -49,6 +53,20 @@ func (p *page) shownDays(language string) (out []shown) {
 		out = append(out, p.daysOf(*l, language, true)...)
 	}
 	return out
+}
+
+// isBesideByline reports a line below the headline that a byline stands in, or right before
+// or behind it.
+func (p *page) isBesideByline(i int) bool {
+	if i <= p.head.title {
+		return false
+	}
+	for k := max(i-1, p.head.title+1); k <= min(i+1, p.head.end-1); k++ {
+		if len(p.bylineAt(k)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsAway reports a line of a list's item that leads to another page: its day is that page's.

@@ -67,6 +67,23 @@ func asShown(all []candidate, best candidate) candidate {
 	return best
 }
 
+// withoutPart takes for a name with a word for a part of the site the name without it, which
+// another place has: "The Alder Post" before "Alder Post Archive".
+func withoutPart(all []candidate, best candidate) candidate {
+	f := strings.Fields(best.value)
+	switch {
+	case len(f) < 2, !names.has("part", strings.ToLower(f[len(f)-1])):
+		return best
+	}
+	short := bare(strings.Join(f[:len(f)-1], " "))
+	for _, n := range all {
+		if n.bare == short {
+			return n
+		}
+	}
+	return best
+}
+
 // asCalled takes for a name the longer one that the data and the page's title have both: "NCB
 // News" before "NCB".
 func asCalled(all []candidate, best candidate) candidate {

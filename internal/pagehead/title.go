@@ -120,11 +120,23 @@ func beforeSite(title, site string) (before string, ok bool) {
 		}
 	}
 	for _, sep := range []string{" | ", " - ", " – ", " — ", ": "} {
-		if begin, rest, ok := strings.Cut(title, sep); ok && words(rest) > 1 && Squeeze(begin) == Squeeze(site) {
+		if begin, rest, ok := strings.Cut(title, sep); ok && words(rest) > 1 && isSiteBegin(begin, site) {
 			return strings.TrimSpace(rest), site != ""
 		}
 	}
 	return title, false
+}
+
+// isSiteBegin reports the site's name, or that of a part of it: "Alder Post Archive".
+func isSiteBegin(begin, site string) bool {
+	i := strings.LastIndexByte(begin, ' ')
+	switch {
+	case Squeeze(begin) == Squeeze(site):
+		return true
+	case i < 1, !names.has("part", strings.ToLower(begin[i+1:])):
+		return false
+	}
+	return bare(begin[:i]) == bare(site)
 }
 
 // described is the sentence under the headline, which extraction takes for part of the
@@ -145,7 +157,7 @@ func (p *page) described() []claims.Said {
 	return nil
 }
 
-var standfirstWords = wordSet("standfirst deck dek desc preface synopsis preamble ingressi ingress bajada ozet spot sub subtitle subtitulo subheadline subhead subheading strapline vorspann chapo chapeau entradilla bajada sommario occhiello ingress lede lead intro excerpt summary spot anleser teaser description")
+var standfirstWords = wordSet("standfirst deck dek desc preface synopsis preamble ingressi ingress bajada ozet spot sub subtitle subtitulo subheadline subhead subheading strapline vorspann chapo chapeau entradilla bajada sommario occhiello ingress lede lead perex intro excerpt summary spot anleser teaser description")
 
 // isAloneIn reports the only element of one that is named with one of some words.
 func isAloneIn(n *node, set map[string]bool) bool {

@@ -1,0 +1,80 @@
+package pagehead
+
+import (
+	"slices"
+
+	"golang.org/x/net/html/atom"
+)
+
+// isCards reports a line of something else than the article: of one of several posts or cards
+// that are built alike and have a heading each, or of a box behind the article's own element
+// with the title of another one in it.
+func (p *page) isCards(i int) bool {
+	n := p.lines[i].Node
+	switch {
+	case i <= p.head.title:
+		return false
+	case p.isInCard(n):
+		return true
+	}
+	return i >= p.behindStory() && slices.ContainsFunc(linksOf(boxOf(n)), func(a *node) bool { return isOtherTitle(textOf(a)) })
+}
+
+// boxOf is the element around a line and what stands beside it.
+func boxOf(n *node) *node {
+	if own := alone(n); own.Parent != nil && own.Parent.DataAtom != atom.Body {
+		return own.Parent
+	}
+	return n
+}
+
+// isInCard reports an element in a box with a heading beside another that is built alike.
+func (p *page) isInCard(n *node) bool {
+	for a, k := n, 0; a != nil && k < nearBox && !p.around[a]; a, k = a.Parent, k+1 {
+		if !hasHeading(a) {
+			continue
+		}
+		for _, b := range []*node{beside(a, previous), beside(a, next)} {
+			if b != nil && b.Data == a.Data && attr(b, "class") == attr(a, "class") && hasHeading(b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasHeading reports an element with a heading among its first nodes.
+func hasHeading(n *node) bool {
+	k := 0
+	for d := range n.Descendants() {
+		if k++; k > maxPieces {
+			break
+		}
+		if isHeading(d) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindStory is the first line behind the <article> that the headline stands in, where that
+// holds the text too; the number of all lines where there is none such.
+func (p *page) behindStory() int {
+	none := len(p.lines)
+	if p.anchor() == nil {
+		return none
+	}
+	a, held, last := articleOf(p.anchor()), 0, none
+	if a == nil {
+		return none
+	}
+	for i := p.head.title + 1; i < min(none, p.head.title+below); i++ {
+		if holds(a, p.lines[i].Node) {
+			held, last = held+p.lines[i].Words, i+1
+		}
+	}
+	if held < 2*paragraph {
+		return none
+	}
+	return last
+}
