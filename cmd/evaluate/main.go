@@ -29,6 +29,7 @@ type cli struct {
 	Worth          WorthCmd          `cmd:"" help:"Measure check-worthiness on ClaimBuster and CheckThat!."`
 	Pages          PagesCmd          `cmd:"" help:"Measure the text of public pages against their labels."`
 	Heads          HeadsCmd          `cmd:"" help:"Measure what is read of the heads of labelled pages."`
+	HeadsReal      HeadsRealCmd      `cmd:"" help:"Measure what is read of the heads of real pages."`
 	Retrieval      RetrievalCmd      `cmd:"" help:"Measure the finding of known claims on CheckThat! 2020 and 2021."`
 	Contradictions ContradictionsCmd `cmd:"" help:"Measure which pairs of claims are said to contradict each other."`
 	All            AllCmd            `cmd:"" help:"Every evaluation, as one page (make eval)."`

@@ -32,6 +32,7 @@ var needs = map[string][]dataFile{
 	"quantities":     quantityFiles(),
 	"worth":          {{"claimbuster", "2.5xNCS.json"}, {"claimbuster", "crowdsourced.csv"}, {"claimbuster", "groundtruth.csv"}},
 	"pages":          {{"article-pages", "ground-truth.json"}},
+	"heads-real":     {{"article-pages", "ground-truth.json"}},
 	"german-quotes":  {{"german-quotes", "train.jsonl"}, {"german-quotes", "dev.jsonl"}},
 	"contradictions": {{"fever-symmetric", "dev.jsonl"}},
 	"krauts":         {{"krauts", "KRAUTS_DieZeit"}, {"krauts", "KRAUTS_DieZeit_Heideltime"}, {"krauts", "KRAUTS_Dolomiten-42"}, {"krauts", "KRAUTS_Dolomiten-42_Heideltime"}},

@@ -194,11 +194,7 @@ func HeadTables(r *HeadResult, dir string) ([]Table, error) {
 	t := Table{Title: "Heads of pages", Head: []string{"field", "half", "labelled", "answered", "right", "wrong", "right/labelled", "first run: right", "wrong"},
 		Notes: []string{fmt.Sprintf("%d made-up pages in the shapes of real sites, labelled by somebody who had not seen the rules (%s). ", r.Pages, dir) +
 			"Wrong counts an answer where the label has none. Targets: day .95 with none wrong, byline .95, publisher .95."}}
-	first := map[string][]string{}
-	for line := range strings.Lines(string(raw)) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		first[f[0]+" "+f[1]] = f[2:]
-	}
+	first := firstRun(raw)
 	for _, f := range headFields {
 		for _, half := range []string{"open", "locked"} {
 			s := r.half(half)[f.name]

@@ -46,16 +46,9 @@ func Pages(ctx context.Context, data string, progress func(string)) ([]Page, err
 	if err != nil {
 		return nil, err
 	}
-	raw, err := readFile(filepath.Join(dir, "ground-truth.json"))
+	truth, err := readTruth(dir)
 	if err != nil {
 		return nil, err
-	}
-	var truth map[string]struct {
-		Body string `json:"articleBody"`
-		URL  string `json:"url"`
-	}
-	if err := json.Unmarshal(raw, &truth); err != nil {
-		return nil, fmt.Errorf("read ground-truth.json: %w", err)
 	}
 	reader := ingest.NewPages(nil)
 	var out []Page
@@ -76,6 +69,25 @@ func Pages(ctx context.Context, data string, progress func(string)) ([]Page, err
 		out = append(out, p)
 	}
 	return out, nil
+}
+
+// pageTruth is what the benchmark says of a page.
+type pageTruth struct {
+	Body string `json:"articleBody"`
+	URL  string `json:"url"`
+}
+
+// readTruth reads what the benchmark in a folder says of its pages, by their names.
+func readTruth(dir string) (map[string]pageTruth, error) {
+	raw, err := readFile(filepath.Join(dir, "ground-truth.json"))
+	if err != nil {
+		return nil, err
+	}
+	var truth map[string]pageTruth
+	if err := json.Unmarshal(raw, &truth); err != nil {
+		return nil, fmt.Errorf("read ground-truth.json: %w", err)
+	}
+	return truth, nil
 }
 
 func unzippedPage(path string) ([]byte, error) {
