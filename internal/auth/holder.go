@@ -22,6 +22,8 @@ type Holder struct {
 	mu sync.Mutex
 	t  store.Token   // with the last use that is known here
 	s  store.Session // likewise, and the end that it gave
+
+	noting sync.Mutex // one writes the last use down: others don't wait for that
 }
 
 // TokenHolder is whom a token's secret belongs to.
@@ -49,46 +51,58 @@ func Listening(ctx context.Context) context.Context { return context.WithValue(c
 // a session extends it.
 func (h *Holder) Who(ctx context.Context, db *store.DB, now time.Time) (Who, error) {
 	h.mu.Lock()
-	defer h.mu.Unlock()
+	t, s := h.t, h.s
+	h.mu.Unlock()
 	if h.token {
-		return h.byToken(ctx, db, now)
+		return h.byToken(ctx, db, t, now)
 	}
-	return h.bySession(ctx, db, now)
+	return h.bySession(ctx, db, s, now)
 }
 
-func (h *Holder) byToken(ctx context.Context, db *store.DB, now time.Time) (Who, error) {
-	if !h.t.Good(now) {
+func (h *Holder) byToken(ctx context.Context, db *store.DB, t store.Token, now time.Time) (Who, error) {
+	if !t.Good(now) {
 		return Who{}, errs.New(errs.Unauthentic, "This token was revoked or has expired.")
 	}
 	if !h.user.Active() {
 		return Who{}, disabled()
 	}
-	if db.SeeToken(ctx, h.t, now) == nil && h.t.Unseen(now) { // as in bySession
-		h.t.LastUsedAt = &now
+	if t.Unseen(now) {
+		h.note(func() error { return db.SeeToken(ctx, t, now) }, func() { h.t.LastUsedAt = &now })
 	}
 	actor := h.user.Actor()
-	actor.Token, actor.Scopes, actor.Until = true, h.t.Scopes, h.t.ExpiresAt
-	return Who{User: h.user, Actor: actor, Token: h.t.ID}, nil
+	actor.Token, actor.Scopes, actor.Until = true, t.Scopes, t.ExpiresAt
+	return Who{User: h.user, Actor: actor, Token: t.ID}, nil
 }
 
-func (h *Holder) bySession(ctx context.Context, db *store.DB, now time.Time) (Who, error) {
-	if !now.Before(h.s.ExpiresAt) || !now.Before(SessionEnd(h.s.CreatedAt)) {
+func (h *Holder) bySession(ctx context.Context, db *store.DB, s store.Session, now time.Time) (Who, error) {
+	if !now.Before(s.ExpiresAt) || !now.Before(SessionEnd(s.CreatedAt)) {
 		return Who{}, errs.New(errs.Unauthentic, "Your session has ended. Sign in again.")
 	}
 	if !h.user.Active() {
 		return Who{}, disabled()
 	}
-	if ctx.Value(listening{}) != nil {
-		return bySession(h.user, h.s), nil
-	}
-	// A full disk must not keep people from reading, so this may fail in silence: the
-	// session then ends earlier.
-	until := expiry(h.s.CreatedAt, now)
-	if db.SeeSession(ctx, h.s, until, now) == nil && h.s.Unseen(now) {
-		h.s.LastSeenAt, h.s.ExpiresAt = now, until
-		if h.s.CreatedAt.After(now) {
-			h.s.CreatedAt = now
+	if s.Unseen(now) && ctx.Value(listening{}) == nil {
+		was := s
+		s.LastSeenAt, s.ExpiresAt = now, expiry(s.CreatedAt, now)
+		if s.CreatedAt.After(now) {
+			s.CreatedAt = now
 		}
+		h.note(func() error { return db.SeeSession(ctx, was, s.ExpiresAt, now) }, func() { h.s = s })
 	}
-	return bySession(h.user, h.s), nil
+	return bySession(h.user, s), nil
+}
+
+// note writes a use down and then remembers it, unless somebody is at it. A full disk must
+// not keep people from reading, so it may fail in silence: the session then ends earlier.
+func (h *Holder) note(write func() error, remember func()) {
+	if !h.noting.TryLock() {
+		return
+	}
+	defer h.noting.Unlock()
+	if write() != nil {
+		return
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	remember()
 }

@@ -7,43 +7,91 @@ import (
 	"github.com/google/uuid"
 )
 
+// moment is when somebody asks, or looks, and what was changed by then.
+type moment struct {
+	at     time.Duration // since answers are kept
+	writes int64         // of the database, as this process has heard of them
+}
+
+func (a *Answers) now() moment { return moment{time.Since(a.begun), a.db.Writes()} }
+
+// look is one look for changes. Who waits for it shares what it finds.
+type look struct {
+	began moment
+	done  chan struct{}
+	err   error // when it is done
+}
+
+// serves says whether a look is good enough for who asked at a moment: it began when all
+// was there that was heard of by then, and not too long before. That something was changed
+// since they asked is no reason to look again: in a crowd that asks while much is written
+// each would look for themselves, and wait until all before them have.
+func (l *look) serves(asked moment, staleness time.Duration) bool {
+	return l.began.writes >= asked.writes && l.began.at > asked.at-staleness
+}
+
 // Fresh lets go of what was changed. What is got after it was true when Fresh was called, or
 // at most store.DB.Staleness before: this process's own changes, and those that it was told
-// of, are seen at once. It takes one statement, or none while there is no reason to look.
+// of, are seen at once. It takes one statement, or none while there is no reason to look;
+// those who ask at the same time share it, and wait for two at most: the one that is under
+// way, and the next.
 func (a *Answers) Fresh(ctx context.Context) error {
-	if a.fresh() {
-		return nil
+	asked := a.now()
+	for {
+		l, mine := a.lookFor(asked)
+		if l == nil {
+			return nil
+		}
+		if mine {
+			return a.look(ctx, l)
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-l.done:
+		}
+		if l.err != nil && !cutOff(l.err) {
+			return l.err
+		}
 	}
-	a.looking.Lock()
-	defer a.looking.Unlock()
-	if a.fresh() { // somebody looked while we waited
-		return nil
+}
+
+// lookFor is the look to wait for, which is ours to make when none is under way; nil when
+// the last one serves.
+func (a *Answers) lookFor(asked moment) (l *look, mine bool) {
+	a.looks.Lock()
+	defer a.looks.Unlock()
+	if a.last != nil && a.last.serves(asked, a.db.Staleness()) {
+		return nil, false
 	}
-	writes, now := a.db.Writes(), a.now()
+	if a.looking != nil {
+		a.awaited++
+		return a.looking, false
+	}
+	a.looked++
+	a.looking = &look{began: a.now(), done: make(chan struct{}), err: errGone}
+	return a.looking, true
+}
+
+// look looks for what was changed, and lets go of it.
+func (a *Answers) look(ctx context.Context, l *look) error {
+	defer func() {
+		a.looks.Lock()
+		defer a.looks.Unlock()
+		if a.looking = nil; l.err == nil {
+			a.last = l
+		}
+		close(l.done)
+	}()
 	ids, all, err := a.changes.Since(ctx, a.db)
-	if err != nil {
+	if l.err = err; err != nil {
 		return err
 	}
 	if all || len(ids) > 0 {
 		a.letGo(append(ids, Anything), all)
 	}
-	a.writes.Store(writes)
-	a.looked.Store(now)
 	return nil
 }
-
-// fresh says whether the last look is good enough. It is read in the order in which it is
-// written: a look that ends in between is a younger one.
-func (a *Answers) fresh() bool {
-	looked := a.looked.Load()
-	if looked == 0 {
-		return false
-	}
-	ago := time.Duration(a.now() - looked)
-	return a.db.Heard(a.writes.Load(), ago)
-}
-
-func (a *Answers) now() int64 { return int64(time.Since(a.begun)) + 1 }
 
 // letGo drops what was made of what was changed. A fill under way may have read it before:
 // nobody joins it from here on.

@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
@@ -44,11 +43,13 @@ type Answers struct {
 	db   *store.DB
 	most int
 
-	looking sync.Mutex // one looks for changes at a time
-	changes store.Changes
-	writes  atomic.Int64 // of the database, when it was looked last
-	looked  atomic.Int64 // when that began, in nanoseconds since begun
 	begun   time.Time
+	changes store.Changes // of who looks: one at a time
+
+	looks           sync.Mutex
+	last            *look // that found what there was; nil before the first
+	looking         *look // that is under way; nil for none
+	looked, awaited int   // how many there were, and how often one was waited for
 
 	mu      sync.Mutex
 	entries map[Key]*list.Element
