@@ -112,7 +112,7 @@ var queries = map[string][]string{
 	"/desk/triage":                         {"/desk/triage", "/desk/triage?likes=1"},
 	"/desk/live":                           {}, // goes on; what it looks at is bounded in internal/live
 	"/sitemap.xml":                         {"/sitemap.xml", "/sitemap.xml?page=0"},
-	"/api/v1/claims": {"/api/v1/claims", "/api/v1/claims?state=published", "/api/v1/claims?state=open&state=assigned",
+	"/api/v1/claims": {"/api/v1/claims", "/api/v1/claims?state=published", "/api/v1/claims?state=open,assigned",
 		"/api/v1/claims?state=open&cursor=00000050-0000-7000-8000-000000000000"},
 }
 

@@ -207,7 +207,7 @@ func (db *DB) chooseOurs(ctx context.Context, q CheckedQuery) *gorm.DB {
 	tx := db.q(ctx).Model(&claims.Claim{}).Joins("JOIN cases ON cases.claim_id = claims.id").
 		Where("cases.state = ? AND cases.published_at IS NOT NULL", review.Published)
 	if q.Language != "" {
-		tx = tx.Where("cases.verdict_id IN (SELECT id FROM verdicts WHERE language = ? OR language LIKE ? ESCAPE '!')", q.Language, likeEscape(q.Language)+"-%")
+		tx = tx.Where("(SELECT 1 FROM verdicts WHERE id = cases.verdict_id AND (language = ? OR language LIKE ? ESCAPE '!')) = 1", q.Language, likeEscape(q.Language)+"-%")
 	}
 	if !q.Since.IsZero() {
 		tx = tx.Where("cases.published_at >= ? OR claims.claimed_on >= ?", stamp(q.Since), q.Since.UTC().Format(time.DateOnly))

@@ -13,11 +13,12 @@ import (
 )
 
 // StandingClaims are the claims of a list, but one, that were neither dismissed nor
-// merged into another, the oldest first.
+// merged into another, the oldest first. Each is one look at the index of cases by claim: of
+// a list of those that stand SQLite would make one of the whole desk.
 func (db *DB) StandingClaims(ctx context.Context, ids []uuid.UUID, but uuid.UUID) ([]claims.Claim, error) {
 	var all []claims.Claim
 	err := db.q(ctx).Where("id IN ? AND id <> ?", ids, but).
-		Where("id IN (SELECT claim_id FROM cases WHERE state IN ? AND merged_into IS NULL)", review.LivingStates()).Order("id").Find(&all).Error
+		Where("(SELECT 1 FROM cases WHERE claim_id = claims.id AND state IN ? AND merged_into IS NULL) = 1", review.LivingStates()).Order("id").Find(&all).Error
 	return all, err
 }
 

@@ -53,8 +53,8 @@ func (q ClaimQuery) filters() []filter {
 	case 0:
 	case 1:
 		add(filter{"", "cases.claim_id", "cases.state = ?", []any{q.States[0]}, "cases.claim_id", true})
-	default:
-		add(filter{"", "cases.claim_id", "cases.state IN ?", []any{q.States}, "", false})
+	default: // no index of states is in the order of the claims: SQLite read it whole to sort them
+		add(filter{"", "cases.claim_id", "(cases.state IN ?) IS TRUE", []any{q.States}, "", false})
 	}
 	if days, args := q.days(); days != "" {
 		add(filter{"", "claims.id", days, args, "claims.claimed_on, claims.id", false})

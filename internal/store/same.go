@@ -122,7 +122,7 @@ type Apart struct {
 func (db *DB) LastApart(ctx context.Context, by uuid.UUID, since time.Time) (*Apart, error) {
 	var last Apart
 	err := db.q(ctx).Table("candidates_apart").Where("by_id = ? AND at >= ?", by, stamp(since)).
-		Where("candidate_id IN (SELECT id FROM candidates WHERE state = ?)", claims.CandidateNew).
+		Where("(SELECT state FROM candidates WHERE id = candidate_id) = ?", claims.CandidateNew).
 		Order("at DESC, claim_id").Limit(1).Take(&last).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
 		return nil, nil
