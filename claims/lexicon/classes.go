@@ -1491,6 +1491,8 @@ const (
 	PointsAtOne
 	// PointsAtSome: point at those whose number is known.
 	PointsAtSome
+	// Portraying: before a name they say that it is a part in a play.
+	Portraying
 	// PositionWord: take a stand.
 	PositionWord
 	// Possessive: say whose.
@@ -1609,6 +1611,8 @@ const (
 	ReportingForm
 	// ReportingVerb: hand over words to whoever is their subject.
 	ReportingVerb
+	// Represented: behind "her" they are told of by whoever speaks for them.
+	Represented
 	// Respectively: "respectively".
 	Respectively
 	// Responsibility: what is claimed for a deed.
@@ -2023,6 +2027,8 @@ const (
 	WarmWord
 	// WasWere: the past of "be".
 	WasWere
+	// WatchedDoing: verbs behind which "her" is who does what follows: "saw her wheel a bin".
+	WatchedDoing
 	// We: "we".
 	We
 	// Weapon: behind a length in millimetres, which is a calibre.
@@ -2865,6 +2871,7 @@ var names = [classes]string{
 	"PointingAdverb",
 	"PointsAtOne",
 	"PointsAtSome",
+	"Portraying",
 	"PositionWord",
 	"Possessive",
 	"PossessiveOfOthers",
@@ -2924,6 +2931,7 @@ var names = [classes]string{
 	"RelativeWord",
 	"ReportingForm",
 	"ReportingVerb",
+	"Represented",
 	"Respectively",
 	"Responsibility",
 	"RiseVerb",
@@ -3131,6 +3139,7 @@ var names = [classes]string{
 	"WarmBehind",
 	"WarmWord",
 	"WasWere",
+	"WatchedDoing",
 	"We",
 	"Weapon",
 	"WebScheme",

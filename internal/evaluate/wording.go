@@ -2,6 +2,7 @@ package evaluate
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -56,7 +57,7 @@ func Wording(dir string) ([]Table, error) {
 			f3(Ratio(s.right, s.words)), f3(Ratio(s.wrong, s.words)), f3(Ratio(s.marked, s.words)), f3(Ratio(s.unmarked, s.words)),
 			fmt.Sprint(s.marks), f3(Ratio(s.idle, s.marks)), fmt.Sprint(s.plain), f3(Ratio(s.plainMarked, s.plain)), fmt.Sprint(s.head), f3(Ratio(s.headWithMarks, s.head))})
 	}
-	t.Notes = []string{fmt.Sprintf("The articles of “Articles that nobody has tuned on”, claims of weight 2 and 3 that a candidate has. Their labels list each expression that does not stand alone, indefinite ones too (“a former engineer”, “an investigation”). Put right: what stands in its place shares its names and numbers with what the label says it means; otherwise: it does not, though it may mean the same. Claims that stand alone: those on which nothing is labelled. First candidates: the best %d of each article.", wordingHead)}
+	t.Notes = []string{fmt.Sprintf("The articles of “Articles that nobody has tuned on”, claims of weight 2 and 3 that a candidate has. Their labels list each expression that does not stand alone, indefinite ones too (“a former engineer”, “an investigation”). Put right: what stands in its place shares its names and numbers with what the label says it means, or it is a pronoun behind such a name that was put; otherwise: it does not, though it may mean the same. Claims that stand alone: those on which nothing is labelled. First candidates: the best %d of each article.", wordingHead)}
 	return []Table{t, meantTable(halves)}, nil
 }
 
@@ -140,7 +141,7 @@ func (s *wordingScore) expression(article string, u unclearWords, at claims.Span
 	kind := s.meant.kind(u.Means)
 	says := fmt.Sprintf("%s (%s: %s) in: %s", u.Exact, kind, meaning(u.Means), f.Wording)
 	switch {
-	case changed && u.Means != nil && sameSense(put, *u.Means):
+	case u.Means != nil && (changed && sameSense(put, *u.Means) || takenUp(u, put, at, f)):
 		s.right++
 		s.count(kind, func(n *madeCount) { n.right++ })
 	case changed:
@@ -191,6 +192,25 @@ func askedBefore(exact string, at claims.Span, f *claims.Found) bool {
 	}
 	return false
 }
+
+// takenUp reports a pronoun, as it stands or as it was put for "I", of whom the wording has put
+// the name before it: "Tom Park said he would".
+func takenUp(u unclearWords, put string, at claims.Span, f *claims.Found) bool {
+	pronoun := strings.TrimSpace(put)
+	if pronoun == "" {
+		pronoun = u.Exact
+	}
+	if u.Means == nil || !slices.Contains(pronouns, strings.ToLower(pronoun)) {
+		return false
+	}
+	w := []rune(f.Wording)
+	return slices.ContainsFunc(f.WordingParts, func(p claims.Part) bool {
+		return p.Changed() && p.Source.End <= at.Start && sameSense(string(w[p.Start:p.End]), *u.Means)
+	})
+}
+
+// pronouns are those that take up a name before them.
+var pronouns = []string{"he", "she", "it", "him", "her", "his", "hers", "its", "they", "them", "their", "himself", "herself", "itself"}
 
 // sameSense reports that words share their numbers and half of their names with what a
 // label says, and something in any case.

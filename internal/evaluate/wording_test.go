@@ -37,8 +37,8 @@ func TestWordingScorer(t *testing.T) {
 		name      string
 		got, want int
 	}{
-		{"claims", s.claims, 1}, {"without one unmarked", s.clear, 0}, {"expressions", s.words, 6}, {"put right", s.right, 2},
-		{"put otherwise", s.wrong, 1}, {"marked", s.marked, 2}, {"unmarked", s.unmarked, 1}, {"marks", s.marks, 2},
+		{"claims", s.claims, 1}, {"without one unmarked", s.clear, 0}, {"expressions", s.words, 6}, {"put right", s.right, 3},
+		{"put otherwise", s.wrong, 1}, {"marked", s.marked, 2}, {"unmarked", s.unmarked, 0}, {"marks", s.marks, 2},
 		{"on what is clear", s.idle, 1}, {"that stand alone", s.plain, 0}, {"first candidates", s.head, 1}, {"with a mark", s.headWithMarks, 1},
 	} {
 		if x.got != x.want {

@@ -55,7 +55,7 @@ func (p *people) bySurnameOf(norm string, k int, want gender) *person {
 func (p *people) byGiven(norm string, k int) *person {
 	var found *person
 	for _, who := range p.recent(k) {
-		if given, _, _ := strings.Cut(strings.ToLower(who.name), " "); given == norm {
+		if who.given == norm {
 			found = who
 		}
 	}
@@ -74,9 +74,8 @@ func (p *people) recent(k int) []*person {
 func (p *people) byFirst(norm string, k int) *person {
 	var found *person
 	for _, who := range p.recent(k) {
-		given, _, _ := strings.Cut(strings.ToLower(who.name), " ")
 		switch {
-		case given != norm, !who.sure:
+		case who.given != norm, !who.sure:
 			continue
 		case found != nil:
 			return nil

@@ -2,7 +2,6 @@ package english
 
 import (
 	"slices"
-	"strings"
 
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -66,8 +65,7 @@ func (who *person) tiedTo(of *person, kin string) bool {
 
 // isCalled reports a given name or surname of somebody, or "" for "his" and "her".
 func (who *person) isCalled(norm string) bool {
-	given, _, _ := strings.Cut(strings.ToLower(who.name), " ")
-	return slices.Contains([]string{"", given, who.last}, norm)
+	return slices.Contains([]string{"", who.given, who.last}, norm)
 }
 
 // noteKin keeps whose relation the words right before a name or right behind it say its

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"strings"
+
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -17,12 +19,14 @@ const (
 type person struct {
 	name   string
 	last   string // the folded surname
+	given  string // the folded first word
 	token  int    // of the name's first mention
 	gender gender
 	sure   bool // a given name, a title or a role says that it is a person
 	desc   map[string]bool
 	ranks  map[string]string // "deputy" of "mayor", for "Deputy Mayor Jane Roe"
 	dead   bool              // the article tells that they died
+	played bool              // the name is a part's in a play
 	kin    string            // "wife", in "his wife Jane Roe"
 	kinOf  string            // the word before "'s" in "Park's wife Jane Roe"
 	couple *person           // of the same surname: "Jane and Tom Roe"
@@ -51,6 +55,10 @@ func findPeople(d *text.Doc) *people {
 			end := capRun(d.Tokens, k, b.Last)
 			if end == k {
 				return k + 1
+			}
+			if last := nicknamed(d.Tokens, k, end, b.Last); last > end {
+				p.readNicknamed(d, b, end-1, last)
+				return last
 			}
 			p.read(d, b, k, end)
 			return end
@@ -124,7 +132,7 @@ func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
 	if who == nil {
 		who = p.enter(person{name: full, last: surname(t, first, last), token: first, gender: givenGender(t[first].Norm)})
 	}
-	who.sure = who.sure || titled || who.gender != 0
+	who.sure = who.sure || titled || knownGiven(t[first].Norm)
 	return who
 }
 
@@ -132,6 +140,7 @@ func (p *people) add(d *text.Doc, first, last int, titled bool) *person {
 func (p *people) enter(one person) *person {
 	who := &one
 	who.desc = map[string]bool{}
+	who.given, _, _ = strings.Cut(strings.ToLower(who.name), " ")
 	p.byName[who.name] = who
 	p.all = append(p.all, who)
 	p.byLast[who.last] = append(p.byLast[who.last], who)

@@ -21,6 +21,7 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	for k := name - 1; k >= from; k-- {
 		who.noteOffice(t, k, from)
 	}
+	who.played = who.played || anyIs(t[from:name], lexicon.Portraying)
 	apposed := last < b.Last && t[last].Is(lexicon.Comma)
 	who.notePart(t, b, name, last)
 	who.dead = who.dead || diesAt(t, behindAge(t, last))
@@ -35,18 +36,42 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 			who.desc[role] = true
 		}
 	}
-	if !apposed {
-		return
+	if apposed {
+		who.noteApposition(t, last+1, b.Last)
 	}
-	from = last + 1
-	if text.Tokens(t).Reads(from, text.ANumber, lexicon.Comma) { // "Jane Roe, 48, a nurse,"
+}
+
+// noteApposition keeps the age and the offices behind the comma of a name, from k on.
+func (who *person) noteApposition(t text.Tokens, from, hi int) {
+	if t.Reads(from, text.ANumber, lexicon.Comma) { // "Jane Roe, 48, a nurse,"
 		who.age = t[from].Text
 		from += 2
 	}
-	to := text.Tokens(t).To(from, min(b.Last, last+16), lexicon.FiniteAuxiliary, lexicon.CommaOrStop)
+	to := walk.To(from, min(hi, from+longestApposition), func(k int) bool { return endsApposition(t, k) })
+	others := walk.To(from, to, func(k int) bool { return opensOthers(t, k) })
 	for k := from; k < to; k++ {
-		who.noteOffice(t, k, from)
+		if k < others || !t[k].Is(lexicon.Role) {
+			who.noteOffice(t, k, from)
+		}
 	}
+}
+
+// longestApposition is how many tokens behind a name say what its bearer is.
+const longestApposition = 14
+
+// opensOthers reports the "for" of "a lawyer for the mayor", who is no mayor.
+func opensOthers(t text.Tokens, k int) bool {
+	return t.Is(k, lexicon.Preposition) && t.Is(k+1, lexicon.Article, lexicon.Possessive)
+}
+
+// endsApposition reports a token at k behind which the words behind a name say no more of its
+// bearer: a verb or a clause.
+func endsApposition(t text.Tokens, k int) bool {
+	n := t.At(k)
+	if n.Any(lexicon.FiniteAuxiliary, lexicon.CommaOrStop, lexicon.Subordinator) {
+		return true
+	}
+	return !n.Cap && verbs.Read(n.Norm).Surely(verbs.Finite)
 }
 
 // behindAge is the token behind a name that ends before k, and the age there: "Jane Roe, 48,".

@@ -101,7 +101,7 @@ func (d *draft) surname(k int) {
 		return
 	}
 	d.name(who)
-	d.replace(k, k+1, who.name, d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+	d.replace(k, k+1, inSmall(who.name), d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
 }
 
 // otherOfName reports that the surname at k may be somebody's whom the article never names
@@ -176,6 +176,9 @@ func (r *reader) insideName(k int) bool {
 	if r.at(k+1).Capital() || prev.Is(lexicon.Article) || r.initialBefore(k) {
 		return true
 	}
+	if prev.Class == text.Quote {
+		return r.at(k - 2).Capital() // "Gary ‘Biscuit’ Tench"
+	}
 	return prev.Capital() && !titleWord(prev) && !prev.Is(lexicon.SentenceOpener)
 }
 
@@ -193,6 +196,9 @@ func (r *reader) describesNext(k int) bool {
 // inName reports that the full name, or more of it, stands right before its last word.
 func (d *draft) inName(k int, who *person) bool {
 	words := strings.Fields(who.name)
+	if d.r.behindNickname(k) {
+		return true
+	}
 	return len(words) > 1 && k > 0 && strings.EqualFold(d.r.at(k-1).Text, words[len(words)-2]) || k == who.token+len(words)-1
 }
 
@@ -276,14 +282,14 @@ func (d *draft) namelessPerson(k int, g gender) bool {
 		return false
 	}
 	of := genderOfRole(t)
-	return (of == 0 || of == g) && !d.beforeName(k)
+	return (of == 0 || of == g) && !d.beforeName(k) && !d.writer.besideName(k)
 }
 
 // bearers adds the people of the last name at k, up to two.
 func (d *draft) bearers(f *fit, k int, g gender) {
 	list := d.r.people.byLast[d.r.t[k].Norm]
 	for _, who := range list[:min(len(list), 50)] {
-		if who.token > k || !who.canBe(g) || slices.Contains(f.who, who) {
+		if who.token > k || !who.canBe(g) || slices.Contains(f.who, who) || who.nobody() {
 			continue
 		}
 		if f.who = append(f.who, who); len(f.who) == 2 {
@@ -301,7 +307,11 @@ func (d *draft) beforeName(k int) bool {
 
 // hisName puts the name for "he", "she", "him", "his" and "her".
 func (d *draft) hisName(k int, g gender) {
-	if n := d.r.at(k); n.Is(lexicon.Hers) {
+	if d.r.is(k, lexicon.Hers) {
+		return
+	}
+	if d.watched(k) {
+		d.ask(phrase{k, k + 1}, who)
 		return
 	}
 	if v := d.c.voice; d.toldWho(v, k) {
@@ -322,7 +332,7 @@ func (d *draft) toldWho(v voice, k int) bool {
 	case !v.holds(k):
 		return false
 	case v.who != nil:
-		return true
+		return v.last-v.first == 1 || !d.r.is(k, lexicon.Possessive) // and not "her spokesman, Tom Park"
 	}
 	return v.last-v.first == 1 && upper(lastOf(v.name)) && !holdsGroup(v.name)
 }
@@ -344,7 +354,7 @@ func holdsGroup(name string) bool {
 // the one before. In somebody's own words "he" is never the speaker.
 func (d *draft) meant(k int, g gender) *person {
 	if d.c.Quoted {
-		return nil
+		return d.toldLast(k, g)
 	}
 	b := d.r.d.Blocks[d.r.t[k].Block]
 	so := max(b.First, k-200)
@@ -354,7 +364,7 @@ func (d *draft) meant(k int, g gender) *person {
 	}
 	who := d.c.voice.who
 	if who == nil || !who.canBe(g) {
-		return nil
+		return d.toldLast(k, g)
 	}
 	if k == d.begin && !d.forOthers(who) {
 		so = d.sentence(k)
@@ -378,13 +388,23 @@ func (d *draft) writtenBy(v voice) bool {
 // mean; else the only one of the paragraph before.
 func (d *draft) onlyOne(k, so int, g gender) *person {
 	f := d.fitting(so, k, g)
-	if !f.any() {
+	switch {
+	case f.any():
+	case d.toldOf(so, k, g).others:
+		return d.goesOn(k, g)
+	default:
 		f = d.fittingBefore(int(d.r.t[k].Block), g)
 	}
 	if len(f.who) == 1 && !f.others && d.writer.sure(f.who[0]) {
 		return f.who[0]
 	}
-	return d.subjectPerson(k, g)
+	if who := d.subjectPerson(k, g); who != nil {
+		return who
+	}
+	if !f.any() {
+		return d.toldLast(k, g)
+	}
+	return d.goesOn(k, g)
 }
 
 // fittingBefore looks in the prose right before a block, and past what goes on with a quote.
@@ -440,22 +460,24 @@ func (d *draft) forOthers(who *person) bool {
 
 // putName replaces the pronoun at k by a name in the same case.
 func (d *draft) putName(k int, name string, who *person) {
-	words := d.inCase(k, name)
+	words, last := d.unglued(k, d.inCase(k, inSmall(name)))
 	if who == nil {
-		d.replace(k, k+1, words, claims.Span{}, "%s: %s, the speaker", claims.PartPronoun, name)
+		d.replace(k, last, words, claims.Span{}, "%s: %s, the speaker", claims.PartPronoun, name)
 		return
 	}
 	if d.isNamed(who) {
 		return
 	}
 	d.name(who)
-	d.replace(k, k+1, words, d.span(who), "%s: %s, %s", claims.PartPronoun, name, d.place(who))
+	d.replace(k, last, words, d.span(who), "%s: %s, %s", claims.PartPronoun, name, d.place(who))
 }
 
 // owns tells "her plan" from "told her".
 func (d *draft) owns(k int) bool {
 	switch t := d.r.at(k + 1); {
 	case d.r.t.Reads(k-1, lexicon.GiveWord, lexicon.Her, lexicon.HowOften): // "gave her daily injections"
+		return false
+	case t.Class == text.Number && d.r.is(k+2, lexicon.TimesWord): // "met her 12 times"
 		return false
 	case t.Class == text.Number, t.Any(lexicon.OwnedCount, lexicon.NotAdverb): // "her family"
 		return true

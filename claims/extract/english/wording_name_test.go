@@ -28,14 +28,14 @@ func TestNamesPut(t *testing.T) {
 		{"him behind a preposition", scholz + "Scholz said Russia had lied to him 3 times.", "Russia had lied to [him→Olaf Scholz] 3 times."},
 		{"her that owns", scholz + "Roe said the bank had sold her house for 2 million euros.", "The bank had sold [her→Jane Roe's] house for 2 million euros."},
 		{"hers", scholz + "Roe said 12 of the houses were hers.", "12 of the houses were hers."},
-		{"he who is another", scholz + "Roe said he had sold 12 houses.", "?He? had sold 12 houses."},
+		{"he who is another", scholz + "Roe said he had sold 12 houses.", "[he→Olaf Scholz] had sold 12 houses."},
 		{"named again in the words", scholz + "Scholz said Scholz and his party had lost 12 seats.", "[Scholz→Olaf Scholz] and his party had lost 12 seats."},
 		{"another man in the words before", scholz + "Scholz said Robert Habeck knew that he would lose 12 seats.", "Robert Habeck knew that he would lose 12 seats."},
-		{"a spokeswoman's he", scholz + "A spokeswoman said he would send 5,000 helmets.", "?He? would send 5,000 helmets."},
+		{"a spokeswoman's he", scholz + "A spokeswoman said he would send 5,000 helmets.", "[he→Olaf Scholz] would send 5,000 helmets."},
 
 		// "He" and "she" in the article's own words.
 		{"a woman and a man", "Jane Roe met Robert Habeck. She sold 12 houses there.", "[She→Jane Roe] sold 12 houses ?there?."},
-		{"two paragraphs later", "Robert Habeck flew home.\n\nThe weather was fine there.\n\nHe sold 12 houses there.", "?He? sold 12 houses ?there?."},
+		{"two paragraphs later", "Robert Habeck flew home.\n\nThe weather was fine there.\n\nHe sold 12 houses there.", "[He→Robert Habeck] sold 12 houses ?there?."},
 		{"a suspect stands between", "Robert Habeck flew home. The suspect fled. He sold 12 houses there.", "?He? sold 12 houses ?there?."},
 		{"a woman's noun is no other for he", "Robert Habeck flew home. The actress slept. He sold 12 houses there.", "[He→Robert Habeck] sold 12 houses ?there?."},
 		{"a name that tells no gender", "Wenzel Okonjo-Tamm flew home. He sold 12 houses there.", "?He? sold 12 houses ?there?."},

@@ -24,7 +24,7 @@ func (d *draft) given(k int) {
 		return
 	}
 	d.name(who)
-	d.replace(k, k+1, who.name, d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+	d.replace(k, k+1, inSmall(who.name), d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
 }
 
 // insideOther reports a word that may be no given name alone: part of a longer name, of a
@@ -32,7 +32,7 @@ func (d *draft) given(k int) {
 func (d *draft) insideOther(k int) bool {
 	r, t := d.r, d.r.at(k)
 	switch {
-	case r.insideName(k), r.describesNext(k), insideBody(r, k, 0), linked(r.t, k):
+	case r.insideName(k), r.beforeNickname(k), r.describesNext(k), insideBody(r, k, 0), linked(r.t, k):
 		return true
 	case r.is(k-1, lexicon.And, lexicon.ForOf) && r.at(k-2).Cap:
 		return true // "Wishes for Ellie"
@@ -46,19 +46,48 @@ func (d *draft) insideOther(k int) bool {
 // one person of the article so far of whom it is told. nil where that is not certain; what
 // somebody says is left as they said it.
 func (d *draft) personOf(p phrase) *person {
-	switch {
-	case d.c.Quoted, !d.r.is(p.first, lexicon.The), !d.narrowsNobody(p):
+	if !d.r.is(p.first, lexicon.The) || !d.ofPerson(p.last-1) {
 		return nil
 	}
-	who := d.agedSo(p)
-	if who == nil {
-		who = d.withRole(p)
-	}
+	who := d.whoFits(p)
 	switch {
 	case who == nil, who.token > p.first, d.isNamed(who):
 		return nil
+	case d.c.Quoted && who == d.c.voice.who:
+		return nil
 	}
 	return who
+}
+
+// whoFits is who has the age or the office of a phrase or, in the article's own words, whom
+// it would mean if they spoke.
+func (d *draft) whoFits(p phrase) *person {
+	if v := d.c.voice; v.first == p.first && v.last == p.last && v.who != nil {
+		return v.who // the extractor has told who that is
+	}
+	if d.narrowsNobody(p) {
+		if who := d.agedSo(p); who != nil {
+			return who
+		}
+		if who := d.withRole(p); who != nil {
+			return who
+		}
+	}
+	if d.c.Quoted || d.goesOnBehind(p) {
+		return nil
+	}
+	return d.described(p)
+}
+
+// goesOnBehind reports "The 67-year-old" of "The 67-year-old retired vet was", whose noun is
+// behind what reads as a verb.
+func (d *draft) goesOnBehind(p phrase) bool {
+	next := d.r.at(p.last + 1)
+	switch {
+	case !endsIn(d.r.at(p.last-1), lexicon.PersonEnd), next.Class != text.Word, closed(next):
+		return false
+	}
+	return d.r.isFinite(p.last + 2)
 }
 
 // narrowsNobody reports that the words before the noun make nobody else of it.
@@ -132,7 +161,7 @@ func (d *draft) withRole(p phrase) *person {
 		}
 	}
 	switch {
-	case found == nil, !d.writer.sure(found):
+	case found == nil, !d.writer.sure(found), d.writer.anotherTitled(noun, found):
 		return nil
 	}
 	return found
@@ -241,5 +270,5 @@ func (w *writer) besideName(k int) bool {
 // putPerson puts the full name for a phrase that describes somebody.
 func (d *draft) putPerson(p phrase, who *person) {
 	d.name(who)
-	d.replace(p.first, p.last, who.name, d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+	d.replace(p.first, p.last, inSmall(who.name), d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
 }

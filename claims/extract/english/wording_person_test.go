@@ -22,7 +22,7 @@ func TestDescribedPeople(t *testing.T) {
 		{"two more of that role", park + "Two ministers left. The minister sold 12 ships.", "The minister sold 12 ships."},
 		{"another age", park + "The 53-year-old sold 12 ships.", "The 53-year-old sold 12 ships."},
 		{"somebody else by a word", park + "The former minister sold 12 ships.", "The former minister sold 12 ships."},
-		{"in somebody's own words", park + "“The minister sold 12 ships,” a driver said.", "The minister sold 12 ships."},
+		{"in somebody's own words", park + "“The minister sold 12 ships,” a driver said.", "[The minister→Tom Park] sold 12 ships."},
 		{"whom somebody speaks for", "Tom Park, a lawyer for the mayor, left. The mayor sold 12 ships.", "The mayor sold 12 ships."},
 		{"named behind", "The minister sold 12 ships. " + park, "The minister sold 12 ships."},
 		{"a given name", park + "Tom sold 12 ships.", "[Tom→Tom Park] sold 12 ships."},

@@ -13,7 +13,7 @@ import (
 func (d *draft) explained(k int, kind third) bool {
 	switch kind {
 	case forHim, forHer:
-		if d.fitting(d.p.first, k, kind.gender()).any() {
+		if d.namedBefore(kind.gender()) || d.fitting(d.p.first, k, kind.gender()).any() {
 			return true
 		}
 		return !d.object(k) && d.among(d.from(k), k, d.someone)
@@ -21,6 +21,16 @@ func (d *draft) explained(k int, kind third) bool {
 		return d.around(k, d.oneThing)
 	}
 	return d.around(k, d.manyThings)
+}
+
+// namedBefore reports somebody of a gender, not the speaker, whom the wording has by name.
+func (d *draft) namedBefore(g gender) bool {
+	for who := range d.named {
+		if who.gender == g && who != d.c.voice.who {
+			return true
+		}
+	}
+	return false
 }
 
 // around reports that what the pronoun at k can stand for passes somewhere.

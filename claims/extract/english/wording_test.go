@@ -65,7 +65,7 @@ func TestWordings(t *testing.T) {
 		{"her", scholz + "Roe said her staff had counted 400 fires.", "[her→Jane Roe's] staff had counted 400 fires."},
 		{"the apostrophe of the article", scholz + "Scholz said his country wasn’t at war.", "[his→Olaf Scholz’s] country wasn’t at war."},
 		{"the second he stays", scholz + "Scholz said he knew that he had lost 3 seats.", "[he→Olaf Scholz] knew that he had lost 3 seats."},
-		{"the other gender", scholz + "Scholz said she had counted 400 fires.", "?She? had counted 400 fires."},
+		{"the other gender", scholz + "Scholz said she had counted 400 fires.", "[she→Jane Roe] had counted 400 fires."},
 		{"two who can be meant", scholz + "Robert Habeck sat there; Scholz said he would resign in May 2023.", "?He? would resign in May 2023."},
 		{"a lawyer speaks for others", "Adam Smith was held for 9 days. His lawyer, John Brown, said he was innocent of all 12 charges.", "?He? was innocent of all 12 charges."},
 		{"a suspect before", "Police led the suspect away. Sheriff Tom Park said he had fired 6 shots.", "?He? had fired 6 shots."},
