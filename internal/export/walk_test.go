@@ -111,3 +111,27 @@ func text(t *testing.T, format string, all iter.Seq2[*store.Full, error]) string
 	}
 	return string(b)
 }
+
+// A pooler between us and PostgreSQL may want each statement in one message; ids, numbers and
+// times come as texts then, and the export is the same.
+func TestAnExportIsTheSameInTexts(t *testing.T) {
+	at := storetest.PostgresDSN(t)
+	db := storetest.OpenAt(t, at)
+	if err := bench.Fill(t.Context(), db, at, 60, 1); err != nil {
+		t.Fatal(err)
+	}
+	unusual(t, db)
+	plain, err := store.Open(t.Context(), at+"&default_query_exec_mode=simple_protocol")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer plain.Close()
+	want, _, err := write(t, "jsonl", export.Items(db.All(t.Context(), store.ClaimQuery{}), head.Organisation))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _, err := write(t, "jsonl", export.Items(plain.All(t.Context(), store.ClaimQuery{}), head.Organisation))
+	if diff := cmp.Diff(string(want), string(got)); err != nil || diff != "" {
+		t.Errorf("in texts, %v (-want +got):\n%.4000s", err, diff)
+	}
+}

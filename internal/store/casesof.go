@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/hex"
 	"strings"
 	"sync"
 
@@ -122,14 +123,27 @@ func casesByID(tx *gorm.DB, how listing, list []uuid.UUID) ([]review.Case, error
 
 // idList writes ids as those takes them.
 func idList(dialect string, list []uuid.UUID) string {
-	each := make([]string, len(list))
-	for i, id := range list {
-		each[i] = `"` + id.String() + `"`
-	}
+	begin, end := "{", "}"
 	if dialect == "sqlite" {
-		return "[" + strings.Join(each, ",") + "]"
+		begin, end = "[", "]"
 	}
-	return "{" + strings.Join(each, ",") + "}"
+	b := append(make([]byte, 0, 40*len(list)), begin...)
+	for i, id := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(appendID(append(b, '"'), id), '"')
+	}
+	return string(append(b, end...))
+}
+
+// appendID writes an id as its String does.
+func appendID(b []byte, id uuid.UUID) []byte {
+	b = append(hex.AppendEncode(b, id[:4]), '-')
+	b = append(hex.AppendEncode(b, id[4:6]), '-')
+	b = append(hex.AppendEncode(b, id[6:8]), '-')
+	b = append(hex.AppendEncode(b, id[8:10]), '-')
+	return hex.AppendEncode(b, id[10:])
 }
 
 func casesIn(rows *sql.Rows) ([]review.Case, error) {

@@ -10,8 +10,8 @@ import (
 )
 
 // exportedAtOnce are read together: so many that a statement costs little beside its rows,
-// and so few that two pages of them, the one that is read and the one that is written, are
-// a few megabytes.
+// and so few that three pages of them, two that are read and the one that is written, are a
+// few megabytes.
 const exportedAtOnce = 500
 
 // All walks through every case that the query chooses, newest claim first, each with what
@@ -19,20 +19,20 @@ const exportedAtOnce = 500
 // claim, its standing verdict or else its sources, and its appearances. Notes, earlier
 // verdicts and who works on it are not loaded.
 //
-// A page is read while the one before is written. Memory and statements are those of two
-// pages, however many cases there are.
+// Two pages are read at the same time while one before them is written. Memory and
+// statements are those of three pages, however many cases there are.
 func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
 	return func(yield func(*Full, error) bool) {
 		ahead, stop := context.WithCancel(ctx)
 		defer stop() // also when who reads them panics
-		pages := make(chan exportedPage)
-		read := guard.Start(func() error {
+		pages := make(chan *exportedPage)
+		begun := guard.Start(func() error {
 			defer close(pages)
-			return db.readExported(ahead, q, pages)
+			return db.beginPages(ahead, q, pages)
 		})
 		whole := db.yieldPages(ctx, pages, yield)
 		stop()
-		if err := <-read; err != nil && whole {
+		if err := <-begun; err != nil && whole {
 			yield(nil, err)
 		}
 	}
@@ -40,13 +40,19 @@ func (db *DB) All(ctx context.Context, q ClaimQuery) iter.Seq2[*Full, error] {
 
 // exportedPage is some cases, and how much had been taken down before they were read.
 type exportedPage struct {
-	fulls []*Full
 	look  look
+	ids   []uuid.UUID
+	fulls []*Full // when read says that they are there
+	read  <-chan error
 }
 
 // yieldPages hands on the cases of all pages, and says whether they were wanted.
-func (db *DB) yieldPages(ctx context.Context, pages <-chan exportedPage, yield func(*Full, error) bool) bool {
+func (db *DB) yieldPages(ctx context.Context, pages <-chan *exportedPage, yield func(*Full, error) bool) bool {
 	for page := range pages {
+		if err := <-page.read; err != nil {
+			yield(nil, err)
+			return false
+		}
 		for _, full := range page.fulls {
 			now, err := db.still(ctx, full, &page.look)
 			if !yield(now, err) || err != nil {
@@ -57,39 +63,46 @@ func (db *DB) yieldPages(ctx context.Context, pages <-chan exportedPage, yield f
 	return true
 }
 
-// readExported reads page after page, until ctx ends.
-func (db *DB) readExported(ctx context.Context, q ClaimQuery, pages chan<- exportedPage) error {
+// beginPages begins page after page, each when the one before was taken, until ctx ends.
+func (db *DB) beginPages(ctx context.Context, q ClaimQuery, pages chan<- *exportedPage) error {
 	for {
-		page, ids, err := db.exportedPage(ctx, q)
-		if err != nil || len(ids) == 0 {
+		page, err := db.beginPage(ctx, q)
+		if err != nil || len(page.ids) == 0 {
 			return err
 		}
 		select {
 		case <-ctx.Done():
+			<-page.read
 			return ctx.Err()
 		case pages <- page:
 		}
-		if len(ids) < exportedAtOnce {
+		if len(page.ids) < exportedAtOnce {
 			return nil
 		}
-		q.After = ids[len(ids)-1].String()
+		q.After = page.ids[len(page.ids)-1].String()
 	}
 }
 
-func (db *DB) exportedPage(ctx context.Context, q ClaimQuery) (page exportedPage, ids []uuid.UUID, err error) {
-	if page.look, err = db.lookForTakeDowns(ctx); err != nil {
-		return page, nil, err
+// beginPage chooses cases, and begins to read them.
+func (db *DB) beginPage(ctx context.Context, q ClaimQuery) (*exportedPage, error) {
+	look, err := db.lookForTakeDowns(ctx)
+	if err != nil {
+		return nil, err
 	}
-	if ids, err = db.idsChosen(ctx, q, exportedAtOnce); err != nil {
-		return page, nil, err
+	page := &exportedPage{look: look}
+	if page.ids, err = db.idsChosen(ctx, q, exportedAtOnce); err != nil {
+		return nil, err
 	}
-	page.fulls, err = db.exported(ctx, ids)
-	return page, ids, err
+	page.read = guard.Start(func() (err error) {
+		page.fulls, err = db.exported(ctx, page.ids)
+		return err
+	})
+	return page, nil
 }
 
 // exported loads the cases of claims, in their order.
 func (db *DB) exported(ctx context.Context, ids []uuid.UUID) ([]*Full, error) {
-	found, err := exportedCases(db.q(ctx), ids)
+	found, err := db.exportedCases(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -107,5 +120,5 @@ func (db *DB) exported(ctx context.Context, ids []uuid.UUID) ([]*Full, error) {
 		}
 		out = append(out, full)
 	}
-	return out, addDeskParts(db.q(ctx), inside)
+	return out, db.addDeskParts(ctx, inside)
 }
