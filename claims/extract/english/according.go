@@ -99,7 +99,7 @@ func (r *reader) sourceEnd(first, hi int) int {
 func (r *reader) endsSource(k int) bool {
 	t := r.at(k)
 	switch {
-	case t.Any(text.AMark, lexicon.CommaOrSemicolon, aDash), r.stops(k):
+	case t.Any(text.AMark, lexicon.CommaOrSemicolon, lexicon.OpenRound, aDash), r.stops(k):
 		return true
 	}
 	return t.Is(lexicon.SourceBreak)

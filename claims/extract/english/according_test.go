@@ -9,6 +9,7 @@ func TestAccordingTo(t *testing.T) {
 		{"an agency with the", "At least 40 people drowned, according to the coast guard.", "indirect the coast guard: At least 40 people drowned"},
 		{"a person and a title", "Wages fell by 4 percent, according to Jane Roe, head of the union.", "indirect Jane Roe: Wages fell by 4 percent"},
 		{"a person and a title, first", "According to Jane Roe, head of the union, wages fell by 4 percent.", "indirect Jane Roe: wages fell by 4 percent"},
+		{"a person and a party", "According to Jane Roe (Green), wages fell by 4 percent.", "indirect Jane Roe: wages fell by 4 percent"},
 		{"an office and its name", "The bridge has 40 cracks, according to the county's engineer, Ian Moss.", "indirect Ian Moss: The bridge has 40 cracks"},
 		{"an office and its name, first", "According to the firm's director, Jane Poole, the bridge has 40 cracks.", "indirect Jane Poole: the bridge has 40 cracks"},
 		{"a name that is told of", "According to the mayor, Jane Poole stole 40 million dollars.", "indirect the mayor: Jane Poole stole 40 million dollars"},

@@ -16,7 +16,6 @@ func TestKnownFaults(t *testing.T) {
 		{"Half a million people live there.", "narration -: Half a million people live there."},
 		{"Jane Roe told Reuters rents had doubled.", "indirect Jane Roe: rents had doubled"},
 		{"People who live there say rents had doubled.", "indirect People who live there: rents had doubled"},
-		{"Three of the 12 judges said rents had doubled.", "indirect Three of the 12 judges: rents had doubled"},
 		{"The mayor went on to say that the port was closed.", "indirect The mayor: the port was closed"},
 		{"The mayor said the bridge was safe but the council said it was not.", "indirect The mayor: the bridge was safe"},
 		{"Ships that do not pay must leave the port.", "narration -: Ships that do not pay must leave the port."},
@@ -31,7 +30,6 @@ func TestKnownFaults(t *testing.T) {
 		{"The senator repeated his allegation that the vote had been rigged.", "indirect The senator: the vote had been rigged"},
 		{"The bank's warning that rates would rise sent shares down.", "indirect The bank: rates would rise"},
 		{"The king accused his brother of treason, court documents show.", "indirect court documents: The king accused his brother of treason"},
-		{"Three of the boats were stolen, said harbour master Jane Roe.", "indirect Jane Roe: Three of the boats were stolen"},
 		{"The gate was open, as the Times reported on Friday.", "indirect The Times: The gate was open"},
 		{"The bank said that exports had fallen by 4 percent but that imports had risen.", "indirect The bank: imports had risen"},
 		{"Although the minister said that the plan had worked, auditors found that it had cost 3 million euros.", "indirect auditors: it had cost 3 million euros"},
@@ -94,7 +92,6 @@ func TestKnownFaultsOfVoices(t *testing.T) {
 func TestKnownFaultsOfSubjects(t *testing.T) {
 	for _, tt := range []struct{ example, want string }{
 		{"The mayor late on Monday [resigned].", "The mayor"},
-		{"One of the 44 ships [sank].", "One of the 44 ships"},
 		{"After the vote the mayor [resigned].", "the mayor"},
 	} {
 		r, k := pointed(t, tt.example)

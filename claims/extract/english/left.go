@@ -220,7 +220,17 @@ func (r *reader) beginsSpeaker(k int) bool {
 	if t.Is(lexicon.ThatThis) {
 		return false
 	}
+	if r.titleAt(k) {
+		return true
+	}
 	return t.Any(text.ACapital, text.ANumber, lexicon.Determiner, lexicon.SubjectPronoun, lexicon.PluralRole, lexicon.Role, lexicon.OrgNoun, lexicon.One)
+}
+
+// titleAt reports what somebody is, before the name: "former president Jane Roe", "mother-of-two
+// Jane Roe".
+func (r *reader) titleAt(k int) bool {
+	name := walk.Past(k, min(k+wordsOfOffice+1, len(r.t)-1), r.plainWord)
+	return name > k && r.is(name, text.ACapital) && !r.is(name-1, lexicon.Adverb) && r.nounLike(name-1, k)
 }
 
 // speakerEnds are the words that whoever speaks behind the verb does not reach over.
@@ -234,6 +244,7 @@ var speakerEnds = []tokenRule{
 	{"day", "said Smith [Monday]", "said [Smith]", in(lexicon.Weekday, lexicon.Subordinator), always},
 	{"office", "said the head [of] the union", "said Smith [in] Kyiv", in(lexicon.OfficeLink), never},
 	{"on, of a body", "said the committee [on] peat", "said Smith [on] Monday", both(in(lexicon.On), not(ofWordBefore(capital))), never},
+	{"what a source knows", "said people familiar [with] it", "said Smith [with] tears", sourceLink, never},
 	{"preposition", "said Smith [in] Kyiv", "said the head [of] the union", in(lexicon.Preposition), always},
 	{"conjunction", "said Smith [and] left", "said [Smith]", in(lexicon.Conjunction), not(next(capital))},
 }

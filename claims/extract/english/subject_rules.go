@@ -4,6 +4,7 @@ import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // phraseRules say whether a token is part of the noun phrase that ends behind it. A
@@ -29,6 +30,7 @@ var phraseRules = []tokenRule{
 	{"little word", "[while] ships sank", "The [old] ships sank.", in(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Pronoun), never},
 	{"adverb", "The [then] mayor spoke.", "The [old] mayor spoke.", in(lexicon.Adverb), either(in(lexicon.TimeOfRole), both(in(lexicon.OnlyWord), after(lexicon.The)))},
 	{"participle behind its noun", "A study [published] in the Lancet found it.", "They [published] in the Lancet.", participleBehind, always},
+	{"word of an office", "It was spent, public [works] minister Jane Roe said.", "The firm [works] minister Jane Roe hard.", ofOffice, always},
 	{"noun, or verb in its base form", "The [old] ships sank.", "The ships [sank] there.", nounOrBase, always},
 	{"noun or verb in -s", "The peace [talks] chief spoke.", "The ships [sank] there.", bothForms, nounInS},
 	{"verb before a noun", "The [damaged] ships sank.", "The [old] ships sank.", inner, modifies},
@@ -52,6 +54,28 @@ func signOfName(r *reader, k, lo int) bool {
 	return t.Is(lexicon.NameSign)
 }
 
+// wordsOfOffice are as many as stand before the noun of an office: "public works minister".
+const wordsOfOffice = 4
+
+// ofOffice: "public works minister Jane Roe" behind a comma, where a verb would have no subject.
+func ofOffice(r *reader, k, lo int) bool {
+	role := walk.Past(k, min(k+wordsOfOffice, len(r.t)-1), r.plainWord)
+	if !r.is(role-1, lexicon.Role) || !r.is(role, text.ACapital) {
+		return false
+	}
+	return role-1 > k && r.is(walk.Back(k, max(lo, k-wordsOfOffice), r.plainWord)-1, lexicon.Comma, aQuoteMark)
+}
+
+// plainWord reports a word that is no name and none of the little ones.
+func (r *reader) plainWord(k int) bool {
+	t := r.at(k)
+	switch {
+	case t.Class != text.Word, t.Cap:
+		return false
+	}
+	return !t.Any(lexicon.Preposition, lexicon.Conjunction, lexicon.Subordinator, lexicon.Auxiliary, lexicon.Pronoun, lexicon.Determiner, lexicon.Relative)
+}
+
 // ledBy: "a study led by".
 func ledBy(r *reader, k, lo int) bool {
 	return k-1 > lo && r.verb(k-1).Is(verbs.Part) && !r.at(k-2).Cap && r.nounLike(k-2, lo)
@@ -63,6 +87,8 @@ func linksNouns(r *reader, k, lo int) bool {
 		return false
 	case r.is(k-1, lexicon.And):
 		return joinsPlaces(r, k-1, lo)
+	case r.is(k, lexicon.Of) && r.is(k-1, text.ANumber, lexicon.One, lexicon.Determiner):
+		return true // "two of the officials"
 	}
 	return r.linkable(k-1, lo)
 }

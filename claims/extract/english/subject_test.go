@@ -31,6 +31,10 @@ func TestLongSubjects(t *testing.T) {
 		{"The minister for trade and industry [resigned].", "The minister for trade and industry"},
 		{"Its two biggest customers [left].", "Its two biggest customers"},
 		{"They [left] in May.", "They"},
+		{"One of the 44 ships [sank].", "One of the 44 ships"},
+		{"The money was spent, public works minister Jane Roe [said].", "public works minister Jane Roe"},
+		{"The doors were locked, acting mayor Jane Roe [said].", "acting mayor Jane Roe"},
+		{"The rails were new, road works foreman Carl Moss [said].", "road works foreman Carl Moss"},
 		// Not the words before a new clause.
 		{"When it rained, the mayor [resigned].", "the mayor"},
 		{"In May, officials [resigned].", "officials"},

@@ -152,14 +152,27 @@ func (r *reader) inNameRun(k int, v voice) bool {
 	return k+1 < v.last && r.is(k, lexicon.NameParticle)
 }
 
-// headName is the person before the link in "Mike Kendon of the Met Office".
+// headName is the person before the link in "Mike Kendon of the Met Office" and "economist
+// Jane Roe at ING".
 func (r *reader) headName(v voice) *person {
-	end := capRun(r.t, v.first, v.last)
+	first := r.behindOffice(v)
+	end := capRun(r.t, first, v.last)
 	switch {
-	case end == v.first, end >= v.last, !r.is(end, lexicon.NounLink):
+	case end == first, end >= v.last, !r.is(end, lexicon.NounLink):
 		return nil
 	}
-	return r.personAt(v.first, end, v.first)
+	return r.personAt(first, end, first)
+}
+
+// behindOffice is where the name begins behind the office that opens a mention, its start
+// where none does.
+func (r *reader) behindOffice(v voice) int {
+	words := r.t.Past(v.first, v.last-1, lexicon.Determiner, lexicon.Possessive)
+	role := walk.To(words, v.last-1, func(k int) bool { return !r.plainWord(k) && !r.is(k, text.ACapital) || r.is(k+1, text.ACapital) })
+	if r.is(role, lexicon.Role) && role < v.last-1 {
+		return role + 1
+	}
+	return v.first
 }
 
 // authorOf is where the author begins in "figures from the statistics office" and
