@@ -9,13 +9,14 @@ import (
 type agent struct {
 	deeds       set // stems: what is "written and directed" has two
 	names       set
+	work        set // what stands before the deed: "the report on the dam"
 	first, last int // tokens of the names
 }
 
 // deeds are done once, by those who are named for it.
 var deeds = words(`directed written produced recorded created composed painted sung performed founded designed discovered
 	invented authored developed edited killed assassinated fired ordered built leaked adapted choreographed album song film
-	single novel book painting`)
+	scored single novel book painting`)
 
 // readAgents finds "by" behind such a word.
 func (r *Reading) readAgents() (out []agent) {
@@ -25,6 +26,7 @@ func (r *Reading) readAgents() (out []agent) {
 		}
 		a := agent{deeds: r.deedsBefore(i), names: set{}}
 		r.readHands(&a, i+1)
+		a.work = r.contentBetween(0, i).less(a.deeds)
 		if min(len(a.deeds), len(a.names)) > 0 {
 			out = append(out, a)
 		}
@@ -84,7 +86,7 @@ func agentsAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	}
 	for _, x := range a.agents {
 		for _, y := range b.agents {
-			if !x.otherHands(&y) || x.names.meets(b.allNames()) {
+			if !x.otherHands(&y) || x.names.meets(b.allNames()) || otherWorks(a, b, &x, &y) {
 				continue
 			}
 			return slotConflict(a, b, []claims.Span{a.span(x.first, x.last)}, []claims.Span{b.span(y.first, y.last)}, 0.6,
@@ -92,6 +94,18 @@ func agentsAgainst(a, b *Reading, together bool) (Conflict, bool) {
 		}
 	}
 	return Conflict{}, false
+}
+
+// otherWorks reports two that were made by others since they are two: the report and the
+// letter, of which neither statement names the other's.
+func otherWorks(a, b *Reading, x, y *agent) bool {
+	switch {
+	case strangersIn(x.work, y.work, a, b):
+		return true
+	case within(a, b), within(b, a):
+		return false
+	}
+	return bothAdd(x.work, y.work)
 }
 
 // otherHands reports one deed by people of whom none is the same.
@@ -103,11 +117,12 @@ func (a *agent) otherHands(o *agent) bool {
 type done struct {
 	deed        string
 	work        set
+	words       set // all that is told of the work
 	first, last int // tokens of the subject
 }
 
 // makings are the deeds whose active form names who did them alone.
-var makings = words("directed wrote written produced recorded created composed painted founded designed discovered invented developed assassinated")
+var makings = words("scored directed wrote written produced recorded created composed painted founded designed discovered invented developed assassinated")
 
 // wrote is the participle of "wrote", by which deeds are compared.
 var participles = map[string]string{"wrote": "written"}
@@ -120,14 +135,15 @@ func (r *Reading) readDone() (out []done) {
 		}
 		a := agent{names: set{}}
 		r.readHands(&a, i+1)
-		if len(a.names) == 0 {
+		told := r.contentBetween(i+1, r.clauseEnd(i))
+		if len(told) == 0 {
 			continue
 		}
 		deed := r.norm(i)
 		if p := participles[deed]; p != "" {
 			deed = p
 		}
-		return []done{{stem(deed), a.names, 0, i}}
+		return []done{{stem(deed), a.names, told, 0, i}}
 	}
 	return nil
 }
@@ -149,5 +165,15 @@ func makersAgainst(a, b *Reading, _ bool) (Conflict, bool) {
 
 // doneBy reports that the hands of another statement did this deed to this work.
 func (d *done) doneBy(hands *agent, o *Reading) bool {
-	return hands.deeds[d.deed] && o.subject.meets(d.work)
+	return hands.deeds[d.deed] && (o.subject.meets(d.work) || d.sameWork(hands.work))
+}
+
+// sameWork reports a work that the two tell in the same words, or in two of them.
+func (d *done) sameWork(work set) bool {
+	shared := work.shared(d.words)
+	switch {
+	case shared != len(work), shared == 0:
+		return false
+	}
+	return shared > 1 || shared == len(d.words)
 }

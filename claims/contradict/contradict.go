@@ -55,6 +55,7 @@ func Read(s Statement) *Reading {
 	r.sentence = readSentence(s)
 	r.numbers = r.readNumbers()
 	r.says, r.named = r.readContent(), r.readAllNames()
+	r.victims()
 	r.readFrame()
 	r.where = r.readWhere()
 	return r

@@ -49,6 +49,7 @@ func (r *Reading) readDated() (out []dated) {
 			i++
 			continue
 		}
+		r.moments = append(r.moments, m)
 		if e := r.eventOf(i, last); e != "" && !stretches[r.norm(i-1)] {
 			out = append(out, dated{e, m, i, last})
 		}
@@ -181,8 +182,19 @@ func (r *Reading) eventAt(k int) string {
 	if r.at(k).Cap && k > 0 {
 		return ""
 	}
+	if tooks[r.norm(k-1)] && r.norm(k) == placeWord {
+		return heldEvent
+	}
 	return events[r.norm(k)]
 }
+
+// "Took place" is "was held".
+const (
+	placeWord = "place"
+	heldEvent = "held"
+)
+
+var tooks = words("took takes take taken taking")
 
 // partsClauses reports what no event reaches over: the end of a bracket, "and", "before".
 func (r *Reading) partsClauses(k int) bool { return clauseParts[r.norm(k)] }
@@ -265,9 +277,14 @@ func datedApart(a, b *Reading, event string) bool {
 	return sameEvent(a, b, event) && !a.agreesOnDay(event, b)
 }
 
-// agreesOnDay reports two dates of an event that may be one.
+// agreesOnDay reports two dates of an event that may be one, or a date of the event that the
+// other names for whatever.
 func (r *Reading) agreesOnDay(event string, o *Reading) bool {
-	theirs := o.momentsOf(event)
+	return r.mayAgree(event, o) || o.mayAgree(event, r)
+}
+
+func (r *Reading) mayAgree(event string, o *Reading) bool {
+	theirs := o.moments
 	return slices.ContainsFunc(r.momentsOf(event), func(x moment) bool {
 		return slices.ContainsFunc(theirs, func(y moment) bool { return !x.apart(y) })
 	})

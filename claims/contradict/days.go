@@ -26,7 +26,10 @@ func (r *Reading) readHappenings() (out []happening) {
 // daysAgainst finds an event of two statements that share a name, or are together, whose
 // days are apart: not the plan of one and what came of it.
 func daysAgainst(a, b *Reading, together bool) (Conflict, bool) {
-	if !apart(a.dates, b.dates) || !tellsOne(a, b, together) {
+	switch {
+	case len(a.happens) == 0, len(b.happens) == 0, a.scope.another != b.scope.another:
+		return Conflict{}, false
+	case !otherDays(a, b), !tellsOne(a, b, together):
 		return Conflict{}, false
 	}
 	for _, x := range a.happens {
@@ -39,6 +42,42 @@ func daysAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	}
 	return Conflict{}, false
 }
+
+// otherDays reports dates that are apart, or other days of a week whose dates nobody knows.
+func otherDays(a, b *Reading) bool {
+	if len(a.dates)+len(b.dates) > 0 {
+		return apart(a.dates, b.dates)
+	}
+	x, y := &a.scope, &b.scope
+	if max(len(x.days), len(y.days)) == 1 && disjoint(x.days, y.days) {
+		return true
+	}
+	return x.besideDay(y) || y.besideDay(x)
+}
+
+// besideDay reports a month alone, where the other names a day of the week alone.
+func (s *scope) besideDay(o *scope) bool { return s.inMonth() && o.onDay() }
+
+// inMonth and onDay report that a month alone is named, or a day of the week alone.
+func (s *scope) inMonth() bool { return s.months && len(s.days) == 0 }
+func (s *scope) onDay() bool   { return len(s.days) > 0 && !s.months }
+
+func (r *Reading) namesMonth() bool {
+	return anyOf(1, len(r.t), func(k int) bool { return r.monthAt(k) > 0 })
+}
+
+// weekdays are the days of the week that a statement names.
+func (r *Reading) weekdays() set {
+	var out set
+	for i := range r.t {
+		if w := r.norm(i); daysOfWeek[w] {
+			out = put(out, w, true)
+		}
+	}
+	return out
+}
+
+var daysOfWeek = words("monday tuesday wednesday thursday friday saturday sunday")
 
 // sameObject reports that what it was done to, if that is one of several, is told by the
 // other too: a phone and a watch are released on two days.

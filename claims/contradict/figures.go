@@ -42,11 +42,11 @@ func (n *number) isLevel() bool {
 }
 
 func (r *Reading) figure(n *number) Figure {
-	_, factor := inBase(n.Quantity)
-	f := Figure{Thing: r.thingOf(n), Unit: n.unit, Value: n.Value * factor, Span: r.span(n.first, n.last)}
+	into := inBase(n.Quantity)
+	f := Figure{Thing: r.thingOf(n), Unit: n.unit, Value: into.of(n.Value), Span: r.span(n.first, n.last)}
 	f.Said = r.d.Slice(f.Span.Start, f.Span.End)
 	if high := n.Quantity.High; n.Comparator == claims.Range && high != nil {
-		f.Value = (n.Value + *high) / 2 * factor
+		f.Value = into.of((n.Value + *high) / 2)
 	}
 	if n.rate != "" {
 		f.Unit = strings.TrimSpace(f.Unit + " per " + n.rate)

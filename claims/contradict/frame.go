@@ -14,6 +14,7 @@ type frame struct {
 	subject  set // the names that it begins with
 	what     definition
 	dated    []dated
+	moments  []moment // all dates
 	placed   []placed
 	agents   []agent
 	ordinals []ordinal
@@ -22,6 +23,11 @@ type frame struct {
 	told     set // words of contrasts
 	happens  []happening
 	holders  []holder
+	scope    scope
+	order    order
+	ranks    []rank
+	ground   ground
+	party    party
 }
 
 // readFrame fills in the frame of an English statement.
@@ -40,6 +46,11 @@ func (r *Reading) readFrame() {
 	r.done = r.readDone()
 	r.happens = r.readHappenings()
 	r.holders = r.readHolders()
+	r.scope = r.readScope()
+	r.order = r.readOrder()
+	r.ranks = r.readRanks()
+	r.ground = r.readGround()
+	r.party = r.readParty()
 }
 
 // depth is how many brackets each token stands in.

@@ -51,13 +51,6 @@ func (r *Reading) readTold() {
 	}
 }
 
-// saysNot are words that deny what stands behind them, as "not" does, and a hand away from
-// it: "refused to sign".
-var saysNot = words("lack lacks lacked lacking without unable incapable refused refuses declined")
-
-// sayingNot reports "refused to" and the like.
-func (s *sentence) sayingNot(i int) bool { return !s.german && saysNot[s.norm(i)] }
-
 // notAll reports the "not" of "not all", which denies the whole and no part.
 func (s *sentence) notAll(i int) bool {
 	return s.denies(i) && wholes[s.norm(i+1)]

@@ -44,7 +44,7 @@ func (s *sentence) mayName(i int) bool {
 		return false
 	}
 	switch {
-	case t.Is(lexicon.ContentFree), s.denies(i), s.beginsWithConcept(i):
+	case t.Is(lexicon.ContentFree), s.denies(i), s.beginsWithConcept(i), daysOfWeek[s.norm(i)]:
 		return false
 	}
 	return true

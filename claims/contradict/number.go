@@ -34,6 +34,8 @@ type number struct {
 	part, more   bool    // "of which 30,000"; "another 30,000"
 	rate         string  // the unit of time that it is counted by: "day"; "" for none
 	first, last  int     // tokens
+	roles        set     // what it measures: "length"
+	lacking      bool    // of what is without something
 }
 
 func (r *Reading) readNumbers() []number {
@@ -41,7 +43,7 @@ func (r *Reading) readNumbers() []number {
 	for _, q := range quantity.In(r.d, r.Language, r.Date) {
 		n := number{Quantity: q, modifiers: set{}, owner: set{}}
 		n.first, n.last = r.tokensOf(q)
-		if n.first < n.last && !r.skip[n.first] {
+		if n.first < n.last && !r.skip[n.first] && !r.isNotOne(n.first) {
 			out = append(out, n)
 		}
 		if len(out) == maxNumbers {
@@ -63,12 +65,15 @@ func (r *Reading) tokensOf(q claims.Quantity) (first, last int) {
 }
 
 func (r *Reading) measure(n *number) {
-	var factor float64
-	n.unit, factor = inBase(n.Quantity)
+	r.asShare(n)
+	into := inBase(n.Quantity)
+	n.unit = into.base
 	r.interval(n)
-	n.low, n.high = n.low*factor, n.high*factor
+	n.low, n.high = into.of(n.low), into.of(n.high)
 	r.counted(n)
+	n.thing = r.countedBefore(n)
 	r.part(n)
+	n.roles, n.lacking = r.rolesOf(n), r.lacking(n)
 	if len(n.owner) == 0 {
 		for i, name := range r.names {
 			if i < n.first && !r.skip[i] && !r.places[name] {
@@ -179,7 +184,7 @@ const before = 3
 // counted by.
 func (r *Reading) part(n *number) {
 	from, behind := n.first-before, n.last+1
-	n.part = anyOf(from, n.first, r.opensPart) || r.is(n.first-1, lexicon.PartAtOnce)
+	n.part = r.isPartOf(n) || r.is(n.first-1, lexicon.PartAtOnce) || anyOf(from, n.first, r.opensPart)
 	n.more = anyOf(from, n.last, r.onTop) || anyOf(n.first+1, behind, r.moreAt)
 	n.rate = r.rateAt(n.last)
 }

@@ -46,19 +46,34 @@ func numbersAgainst(a, b *Reading, together bool) (Conflict, bool) {
 			all, things = append(all, c), append(things, key)
 		}
 	}
+	best = strongest(all, func(i int) bool { return !agreed[things[i]] })
+	return best, best.Rule != "" && !opposedCounts(a, b)
+}
+
+// strongest is the strongest of those that count, the first of two alike.
+func strongest(all []Conflict, counts func(i int) bool) (best Conflict) {
 	for i, c := range all {
-		if !agreed[things[i]] && c.Strength > best.Strength {
+		if counts(i) && c.Strength > best.Strength {
 			best = c
 		}
 	}
-	return best, best.Rule != ""
+	return best
 }
+
+// opposedCounts reports numbers of those who did the opposite: two in three are for it, and one
+// in three against. What rose and what fell is one thing.
+func opposedCounts(a, b *Reading) bool {
+	w, _, ok := opposites(a.content(), b.content())
+	return ok && !directions[w]
+}
+
+var directions = words("rise fall raise cut increas decreas gain lose higher lower")
 
 // against compares two numbers of one thing.
 func against(x, y *number, a, b *Reading, part int) (Conflict, bool) {
 	c := Conflict{Rule: Numbers, A: []claims.Span{a.span(x.first, x.last)}, B: []claims.Span{b.span(y.first, y.last)}}
 	saidX, saidY := a.said(x), b.said(y)
-	if x.Change != nil && *x.Change != *y.Change {
+	if turnsRound(x.Change, y.Change) {
 		c.Strength, c.Why = 1, fmt.Sprintf("%s is %s and %s is %s.", saidX, ways[*x.Change], saidY, ways[*y.Change])
 		return c, true
 	}
@@ -76,6 +91,16 @@ func against(x, y *number, a, b *Reading, part int) (Conflict, bool) {
 		c.Why += " A part can't be more than the whole."
 	}
 	return c, true
+}
+
+// turnsRound reports a rise against a fall. What is lost or leaked may be one of two amounts
+// of which the other is no change at all.
+func turnsRound(x, y *claims.Direction) bool {
+	switch {
+	case x == nil, y == nil:
+		return false
+	}
+	return *x != *y
 }
 
 var ways = map[claims.Direction]string{claims.Up: "a rise", claims.Down: "a fall"}
@@ -114,8 +139,8 @@ func whyNumbers(x, y *number, saidX, saidY string, gap float64) string {
 
 // bounds writes an interval: "90,000 to 110,000", "up to 80,000".
 func (n *number) bounds() string {
-	_, factor := inBase(n.Quantity)
-	low, high := n.low/factor, n.high/factor
+	into := inBase(n.Quantity)
+	low, high := into.from(n.low), into.from(n.high)
 	switch {
 	case n.below:
 		return "below " + grouped(high)

@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ var wheres = words("in at near outside")
 var outsides = words("outside")
 
 // placeEvents happen in one place.
-var placeEvents = words("born died filmed set held based premiered founded arrested crashed happened attacked signed discovered built")
+var placeEvents = words("born died filmed set held based premiered founded arrested crashed attacked signed discovered built found")
 
 // readPlaced finds the places of events.
 func (r *Reading) readPlaced() (out []placed) {
@@ -125,9 +126,23 @@ func (p *placed) elsewhere(o *placed, b *Reading) bool {
 	case p.outside, p.names.meets(b.allNames()):
 		return false
 	case len(p.nations)+len(o.nations) == 0:
-		return true
+		return p.names.meets(states) == o.names.meets(states)
 	}
 	return allApart(p.nations, o.nations)
+}
+
+//go:embed states.txt
+var stateRows string
+
+// states hold towns.
+var states = stems(tableWords(strings.ToLower(strings.ReplaceAll(stateRows, ",", " "))))
+
+func stems(list set) set {
+	out := set{}
+	for w := range list {
+		out[stem(w)] = true
+	}
+	return out
 }
 
 // readWhere is where the statement says that its subject is: "is a country in Africa".

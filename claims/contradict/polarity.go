@@ -48,7 +48,9 @@ func (s *sentence) deniesSome(i int) bool { return s.denies(i) && !s.deniesNothi
 // deniesNothing reports a word of denial by which the statement as a whole denies nothing.
 func (s *sentence) deniesNothing(i int) bool {
 	switch {
-	case s.phrase(i, lexicon.DeniesNothing), s.notAll(i), s.untilBehind(i):
+	case s.isNotOne(i + 1):
+		return false
+	case s.phrase(i, lexicon.DeniesNothing), s.notAll(i), s.untilBehind(i), s.atLimit(i):
 		return true
 	}
 	return lackings[s.norm(i)]
@@ -78,11 +80,11 @@ func (s *sentence) inClause(k int) bool {
 func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	ca, cb := a.content(), b.content()
 	wordA, wordB, opposed := opposites(ca, cb)
-	denied := len(a.negations)%2 != len(b.negations)%2
+	denied := deniesAlone(a, b)
 	switch {
 	case denied == opposed: // neither, or both, which agree: "did not rise" and "fell"
 		return Conflict{}, false
-	case deniedBefore(a, b), deniedBefore(b, a), numbersDiffer(a, b):
+	case deniedBefore(a, b), deniedBefore(b, a), countsDiffer(a, b, opposed), otherScope(a, b), sinceThen(a, b), sinceThen(b, a):
 		return Conflict{}, false
 	case opposed:
 		return oppositesAgainst(a, b, wordA, wordB, together)
@@ -94,10 +96,37 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	return denialAgainst(a, b, like)
 }
 
+// someAgainst reports that one of two is told of some people by their number, and the other is
+// not told of all.
+func someAgainst(a, b *Reading) bool {
+	switch {
+	case a.ofAll(), b.ofAll():
+		return false
+	}
+	return a.beginsCounting() != b.beginsCounting()
+}
+
+// beginsCounting reports a statement that begins with a number of something.
+func (r *Reading) beginsCounting() bool {
+	return len(r.numbers) > 0 && r.numbers[0].first <= 1
+}
+
+// withoutAny reports something that was done without something.
+func (r *Reading) withoutAny() bool {
+	return anyOf(0, len(r.t), func(k int) bool { return lackings[r.norm(k)] })
+}
+
+// deniesAlone reports that one of two denies and the other does not: who denies something else
+// as well says nothing of what the other denies.
+func deniesAlone(a, b *Reading) bool {
+	return len(a.negations)%2 != len(b.negations)%2 && min(len(a.negations), len(b.negations)) == 0
+}
+
 // oppositesAgainst finds two that differ in words which exclude each other, unless each
 // says it of some of several things.
 func oppositesAgainst(a, b *Reading, wordA, wordB string, together bool) (Conflict, bool) {
-	if a.inPart() && b.inPart() {
+	switch {
+	case a.inPart() && b.inPart(), someAgainst(a, b), a.withoutAny() != b.withoutAny(), otherObjects(a, b, wordA, wordB), turnedTimes(a, b):
 		return Conflict{}, false
 	}
 	like, ok := alike(a, b, a.content().without(wordA), b.content().without(wordB), together, true)
@@ -259,6 +288,19 @@ func numbersDiffer(a, b *Reading) bool {
 	return false
 }
 
+// countsDiffer is the same, unless one speaks of all: "all 42 survived" and "two died".
+func countsDiffer(a, b *Reading, opposed bool) bool {
+	if opposed && (a.ofAll() || b.ofAll()) {
+		return false
+	}
+	return numbersDiffer(a, b)
+}
+
+// ofAll reports a statement about all of some.
+func (r *Reading) ofAll() bool {
+	return anyOf(0, min(head, len(r.t)), func(k int) bool { return wholes[r.norm(k)] })
+}
+
 // opposites finds one word of each that exclude each other.
 func opposites(a, b set) (wordA, wordB string, ok bool) {
 	for w := range a {
@@ -290,10 +332,16 @@ func (p pair) before(q pair) bool { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Com
 // must stand in both; a denial as a whole ("denied that") denies all of it.
 func denial(deny, affirm *Reading, content set) (denies, affirms []claims.Span) {
 	for _, n := range deny.negations {
-		if w := n.denies(affirm.content(), deny.german); w != "" {
+		if w := n.denies(affirm.countedThings(), deny.german); w != "" {
+			if otherObjects(deny, affirm, w, w) || affirm.lacks(w) {
+				return nil, nil
+			}
+			if at := affirm.countedAt(w); at != nil {
+				return joined(deny, n.token, deny.spansOf(w)), at
+			}
 			return joined(deny, n.token, deny.spansOf(w)), affirm.spansOf(w)
 		}
-		if !n.outer {
+		if !n.outer || overlap(deny.content(), affirm.content()) < nearlyAll {
 			continue
 		}
 		if i := affirm.firstOf(content); i >= 0 {
@@ -301,6 +349,38 @@ func denial(deny, affirm *Reading, content set) (denies, affirms []claims.Span) 
 		}
 	}
 	return nil, nil
+}
+
+// countedThings is the content with what numbers count.
+func (r *Reading) countedThings() set {
+	out := r.content().less(nil)
+	for i := range r.numbers {
+		out[r.numbers[i].thing] = true
+	}
+	return out
+}
+
+// countedAt is the number of a thing.
+func (r *Reading) countedAt(thing string) []claims.Span {
+	for i := range r.numbers {
+		if n := &r.numbers[i]; n.thing == thing {
+			return []claims.Span{r.span(n.first, n.last)}
+		}
+	}
+	return nil
+}
+
+// nearlyAll is how much of what "denied that" denies must stand in the other.
+const nearlyAll = 0.75
+
+// lacks reports "without agreement", which says no more than "no agreement".
+func (r *Reading) lacks(word string) bool {
+	for i := range r.t {
+		if r.term(i) == word {
+			return anyOf(i-before, i, func(k int) bool { return lackings[r.norm(k)] })
+		}
+	}
+	return false
 }
 
 // denies is the first word of the scope that was said, "" for none. What was said must be

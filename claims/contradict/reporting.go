@@ -34,11 +34,18 @@ const (
 
 // reportsAtHead reports a verb of saying behind its subject, with what was said behind it.
 func (s *sentence) reportsAtHead(i int) bool {
-	if i == 0 || i >= head || len(s.t)-i <= tail {
+	switch {
+	case i == 0, i >= head, len(s.t)-i <= tail, owning[s.norm(i+1)], articles[s.norm(i-1)]:
 		return false
 	}
 	return !s.at(i).Cap && s.behindName(i) // "the United States has" reports nothing
 }
+
+// owning follows a noun that is no verb: "the state's".
+var owning = words("'s '")
+
+// articles stand before a noun: "the report".
+var articles = words("the a an this that its their his her")
 
 // saidAtHead sets "X said that" aside, and notes what "X denied that" denies.
 func (s *sentence) saidAtHead(verb int) {

@@ -5,7 +5,8 @@ package contradict
 // apart. part is -1 when x is of a narrower thing than y ("combat troops" and "troops"),
 // +1 the other way round, 0 when they are as wide.
 func sameThing(x, y *number, a, b *Reading, over float64, together bool) (sure float64, part int) {
-	if !x.sameKind(y) || otherTimes(a, b) || disjoint(x.owner, y.owner) {
+	switch {
+	case !x.sameKind(y), otherMeasures(x, y, a, b), otherTimes(a, b), disjoint(x.owner, y.owner):
 		return 0, 0
 	}
 	place := placesAgree(a.places, b.places)

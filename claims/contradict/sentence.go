@@ -97,8 +97,31 @@ func (s *sentence) term(i int) string {
 	if n := s.names[i]; n != "" {
 		return n
 	}
-	if s.is(i, lexicon.ContentFree, lexicon.Foretelling) || s.denies(i) {
+	if p := s.phrasal(i); p != "" {
+		return p
+	}
+	if c := conceptOf(s.norm(i)); s.hasContent(i, c) {
+		return c
+	}
+	return ""
+}
+
+// phrasal is the concept of a verb of two words at its first: "stepped down".
+func (s *sentence) phrasal(i int) string {
+	if !particles[s.norm(i+1)] {
 		return ""
 	}
-	return conceptOf(s.norm(i))
+	return phrasal[s.norm(i)+" "+s.norm(i+1)]
+}
+
+// hasContent reports a word that says something: the "close" of "will close" too, which "close
+// to" does not.
+func (s *sentence) hasContent(i int, concept string) bool {
+	switch {
+	case s.denies(i), s.is(i, lexicon.Foretelling):
+		return false
+	case s.is(i, lexicon.ContentFree):
+		return s.is(i-1, lexicon.Foretelling) && antonyms[concept] != nil
+	}
+	return true
 }

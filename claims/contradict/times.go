@@ -22,7 +22,11 @@ func (s *sentence) readTimes() {
 }
 
 func (s *sentence) foretells(i int) bool {
-	return s.is(i, lexicon.Foretelling) && !s.at(i).Cap
+	switch {
+	case s.at(i).Cap, s.is(i-1, lexicon.ThanBehind):
+		return false // "smaller than planned"
+	}
+	return s.is(i, lexicon.Foretelling)
 }
 
 // period is a time that a statement names: the first moment and the one behind the last,
@@ -89,8 +93,14 @@ func periodOf(d *when.Date) (period, bool) {
 	if !d.Until.IsZero() {
 		p.until = d.Until.Format(time.DateOnly)
 	}
+	if p.from == p.until {
+		return p, d.From.Year() > noYear // "at noon", of a day that nobody knows
+	}
 	return p, !d.From.IsZero() || !d.Until.IsZero()
 }
+
+// noYear is what a time of day is dated where its day is not known.
+const noYear = 10
 
 // addDate keeps a date, each once: a time of day named a thousand times is one day.
 func (s *sentence) addDate(p period) {

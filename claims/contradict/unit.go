@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	"cmp"
 	_ "embed"
 	"strings"
 
@@ -14,30 +15,38 @@ var unitRows string
 type conversion struct {
 	base   string
 	factor float64
+	offset float64 // behind the factor: of degrees alone
 }
+
+// of is a value in the base.
+func (c conversion) of(v float64) float64 { return v*c.factor + c.offset }
+
+// from is a value of the base in the unit again.
+func (c conversion) from(v float64) float64 { return (v - c.offset) / c.factor }
 
 var conversions = func() map[string]conversion {
 	out := map[string]conversion{}
 	for _, row := range rows(unitRows) {
 		base, list, _ := strings.Cut(row, ": ")
-		out[base] = conversion{base, 1}
+		out[base] = conversion{base, 1, 0}
 		for _, item := range strings.Split(list, ", ") {
+			item, offset, _ := strings.Cut(item, " + ")
 			i := strings.LastIndexByte(item, ' ')
-			out[item[:i]] = conversion{base, number64(item[i+1:])}
+			out[item[:i]] = conversion{base, number64(item[i+1:]), number64(cmp.Or(offset, "0"))}
 		}
 	}
 	return out
 }()
 
-// inBase is a quantity's unit and a factor to bring its values into it. "" is a count.
-func inBase(q claims.Quantity) (unit string, factor float64) {
+// inBase leads from a quantity's unit to its base, "" for a count.
+func inBase(q claims.Quantity) conversion {
 	if q.Unit == nil {
-		return "", 1
+		return conversion{factor: 1}
 	}
 	if c, ok := conversions[*q.Unit]; ok {
-		return c.base, c.factor
+		return c
 	}
-	return *q.Unit, 1
+	return conversion{*q.Unit, 1, 0}
 }
 
 // isMoney reports a unit of currency, whose amounts say little without what they pay for.

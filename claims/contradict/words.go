@@ -92,6 +92,31 @@ func conceptTable(table string) map[string]string {
 	return out
 }
 
+//go:embed phrases.txt
+var phraseRows string
+
+// phrasal are the concepts of verbs of two words.
+var phrasal = func() map[string]string {
+	out := map[string]string{}
+	for _, row := range rows(phraseRows) {
+		name, list, _ := strings.Cut(row, ": ")
+		for _, p := range strings.Split(list, ", ") {
+			out[p] = name
+		}
+	}
+	return out
+}()
+
+// particles are the second words of such verbs.
+var particles = func() set {
+	out := set{}
+	for p := range phrasal {
+		_, second, _ := strings.Cut(p, " ")
+		out[second] = true
+	}
+	return out
+}()
+
 // synonyms are the words of each concept, the commonest first: as many as help to find.
 var synonyms = func() map[string][]string {
 	out := map[string][]string{}
@@ -105,9 +130,11 @@ var synonyms = func() map[string][]string {
 
 // antonyms are the words that cannot be so of one thing beside a word, by their concepts
 // or stems.
-var antonyms = func() map[string]set {
+var antonyms = oppositeTable(oppositeRows)
+
+func oppositeTable(table string) map[string]set {
 	out := map[string]set{}
-	for _, row := range rows(oppositeRows) {
+	for _, row := range rows(table) {
 		one, other, _ := strings.Cut(row, " ")
 		for _, p := range [][2]string{{conceptOf(one), conceptOf(other)}, {conceptOf(other), conceptOf(one)}} {
 			if out[p[0]] == nil {
@@ -117,11 +144,11 @@ var antonyms = func() map[string]set {
 		}
 	}
 	return out
-}()
+}
 
 // generic things are counted by so many sentences that the count alone says little of
 // what the number is about.
-var generic = words(`people children dead cas time day thing point patients voters`)
+var generic = words(`people children dead cas tim day thing point patients voters`)
 
 // fates exclude each other: the killed and the wounded are two counts of people.
 var fates = []string{"dead", "wounded", "displaced", "infected", "hospitalised", "arrested", "missing"}

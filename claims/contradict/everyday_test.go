@@ -1,0 +1,59 @@
+package contradict
+
+import (
+	"slices"
+	"testing"
+)
+
+func readPair(p everydayPair) (a, b *Reading) {
+	return Read(Statement{Text: p.a, Language: "en"}), Read(Statement{Text: p.b, Language: "en"})
+}
+
+// What looks like a contradiction and is none is what a reviewer forgives least: nothing may be
+// said of such pairs, whether or not the two are known to be of one matter.
+func TestEverydayPairsAreLeftAlone(t *testing.T) {
+	for _, p := range slices.Concat(everydayConsistent, everydayPrey) {
+		a, b := readPair(p)
+		for _, together := range []bool{true, false} {
+			if got := Between(a, b, together); len(got) > 0 {
+				t.Errorf("Between(%q, %q, %v) = %v, want nothing", p.a, p.b, together, got)
+			}
+		}
+	}
+}
+
+// leastFound is how many of the everyday contradictions are found between two of one matter:
+// who writes a rule may not lose what another finds.
+const leastFound = 60
+
+func TestEverydayContradictionsAreFound(t *testing.T) {
+	found := 0
+	all := slices.Concat(everydayContradictions, preyContradictions)
+	for _, p := range all {
+		a, b := readPair(p)
+		found += len(Between(a, b, true))
+	}
+	if found < leastFound {
+		t.Errorf("%d of %d everyday contradictions are found, want %d or more", found, len(all), leastFound)
+	}
+}
+
+// Whichever stands first, the answer is the same, its sides swapped.
+func TestEverydayPairsEitherWay(t *testing.T) {
+	for _, p := range slices.Concat(everydayContradictions, preyContradictions) {
+		a, b := readPair(p)
+		one, other := Between(a, b, true), Between(b, a, true)
+		if len(one) != len(other) {
+			t.Errorf("Between(%q, %q) = %v, and turned round %v", p.a, p.b, one, other)
+		}
+	}
+}
+
+// A weight that one lost has a direction, and what the other has is none: that ended the
+// comparison with a crash.
+func TestALossBesideALevel(t *testing.T) {
+	a, b := readPair(everydayPair{"The tank lost 900 litres.", "The tank has 5,000 litres."})
+	if got := Between(a, b, true); len(got) > 1 {
+		t.Errorf("Between(%q, %q) = %v, want one conflict at most", a.Text, b.Text, got)
+	}
+}

@@ -1,0 +1,157 @@
+package contradict
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed roles.txt
+var roleRows string
+
+// roles are what a number measures, by the words that say so.
+var roles = roleTable(roleRows)
+
+func roleTable(table string) map[string][]string {
+	out := map[string][]string{}
+	for _, row := range rows(table) {
+		name, list, _ := strings.Cut(row, ":")
+		for _, w := range strings.Fields(list) {
+			out[w] = append(out[w], name)
+		}
+	}
+	return out
+}
+
+// How far from a number the words may stand that say what it measures.
+const (
+	roleBefore = 7
+	roleBehind = 6
+)
+
+// rolesOf is what a number measures, as far as the words of its clause tell.
+func (r *Reading) rolesOf(n *number) set {
+	var out set
+	for k := n.first - 1; k >= max(0, n.first-roleBefore) && !clauseParts[r.norm(k)]; k-- {
+		out = out.with(roles[r.norm(k)])
+	}
+	for k := n.first; k < n.last; k++ {
+		out = out.with(roles[r.norm(k)])
+	}
+	for k := n.last; k < n.last+roleBehind && !clauseParts[r.norm(k)]; k++ {
+		out = out.with(roles[r.norm(k)])
+	}
+	return out
+}
+
+func (s set) with(list []string) set {
+	for _, w := range list {
+		s = put(s, w, true)
+	}
+	return s
+}
+
+// partitives stand before what a number is a part of: "32 pupils of the school".
+var partitives = words("the its their his her our these those")
+
+// wholesale words say that it is all of it.
+var wholesale = words("all entire whole total full")
+
+// isPartOf reports "32 pupils of the school", and not "all 32 pupils of the school".
+func (r *Reading) isPartOf(n *number) bool {
+	switch {
+	case n.unit != "", !ofs[r.norm(n.last)]:
+		return false
+	case wholesale[r.norm(n.first-1)]:
+		return false
+	}
+	return partitives[r.norm(n.last+1)]
+}
+
+const percent = "percent"
+
+// otherMeasures reports two numbers that measure different things, or of which one counts
+// what was without something.
+func otherMeasures(x, y *number, a, b *Reading) bool {
+	switch {
+	case disjoint(x.roles, y.roles), x.lacking != y.lacking, otherDays(a, b):
+		return true
+	}
+	if harmsOne(x, y) || otherDeeds(x, y, a, b) {
+		return true
+	}
+	return differ(a.scope.stages, b.scope.stages) || differ(a.scope.weeks, b.scope.weeks)
+}
+
+// harmed is the role of what something befell: 40 of 300 homes.
+const harmed = "flooded"
+
+// harmsOne reports two counts of things of which something befell the one.
+func harmsOne(x, y *number) bool {
+	return x.unit == "" && x.roles[harmed] != y.roles[harmed]
+}
+
+// otherDeeds reports two numbers that begin their statements, of which the one did what the
+// other's statement does not tell, and the other way round: "all 12 jurors agreed", "two jurors
+// spoke to the press".
+func otherDeeds(x, y *number, a, b *Reading) bool {
+	if max(x.first, y.first) > 1 {
+		return false
+	}
+	return strangersIn(a.contentBetween(x.last, x.last+roleBehind), b.contentBetween(y.last, y.last+roleBehind), a, b)
+}
+
+// lacking reports a number of what is without something: "40,000 homes without power".
+func (r *Reading) lacking(n *number) bool {
+	return anyOf(n.last, n.last+2, func(k int) bool { return lackings[r.norm(k)] })
+}
+
+// namesCount are words right before a number that say what it counts: "killed 12", "seats
+// 52,000".
+var namesCount = words("killed killing injured injuring wounded wounding seats employs employing employed")
+
+var usThem = set{"of us": true, "of them": true}
+
+// countedBefore is what such a word says of a number of nothing named.
+func (r *Reading) countedBefore(n *number) string {
+	switch w := r.norm(n.first - 1); {
+	case usThem[r.norm(n.last)+" "+r.norm(n.last+1)]:
+		return "people"
+	case n.thing != "", n.unit != "", !namesCount[w]:
+		return n.thing
+	default:
+		return conceptOf(w)
+	}
+}
+
+// victims are people of whatever sort that something befell: "eleven miners died", "nine men
+// lost their lives". The sort narrows them, and so does "wounded".
+func (r *Reading) victims() {
+	for i := range r.numbers {
+		n := &r.numbers[i]
+		switch sort := n.thing; {
+		case len(r.fates(n)) == 0, generic[sort], n.unit != "":
+		case isFate[sort]:
+			n.thing = "people"
+		case persons[sort]:
+			n.thing, n.modifiers[sort] = "people", true
+		}
+	}
+}
+
+var isFate = words(strings.Join(fates, " "))
+
+// persons are sorts of people, by their stems.
+var persons = personTable()
+
+func personTable() set {
+	out := set{}
+	for _, row := range rows(personRows) {
+		for w := range words(row) {
+			out[conceptOf(w)] = true
+		}
+	}
+	return out
+}
+
+//go:embed persons.txt
+var personRows string

@@ -1,0 +1,256 @@
+package contradict
+
+import (
+	_ "embed"
+
+	"factdesk/claims/lexicon"
+)
+
+//go:embed stages.txt
+var stageRows string
+
+// stages come one after the other, and each is another time: "the first quarter".
+var stages = tableWords(stageRows)
+
+func tableWords(table string) set {
+	out := set{}
+	for _, row := range rows(table) {
+		for w := range words(row) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// scope is what narrows a statement: of which stage, week or purpose it speaks.
+type scope struct {
+	stages map[string]string // noun and its number: "quarter" "2"
+	weeks  map[string]string // under "": "next month"
+	tails  map[string]set    // what stands behind a preposition: "for" the war
+	again  bool              // it was so before, and was not in between
+	days   set               // of the week
+	months bool              // names one
+
+	another bool // "the next hearing", "a second knife"
+}
+
+func (r *Reading) readScope() (s scope) {
+	s = scope{days: r.weekdays(), months: r.namesMonth(), another: r.namesAnother()}
+	for i := range r.t {
+		w := r.norm(i)
+		r.readStage(&s, i)
+		switch {
+		case againWords[w]:
+			s.again = true
+		case tailWords[w]:
+			r.readTail(&s, i)
+		}
+	}
+	return s
+}
+
+// readStage notes "the second vote" and "next month".
+func (r *Reading) readStage(s *scope, i int) {
+	w, noun := r.norm(i), r.term(i+1)
+	switch p := places[w]; {
+	case noun == "":
+	case p != "":
+		s.stages = put(s.stages, noun, p)
+	case whichWeek[w] && stages[r.norm(i+1)]:
+		s.weeks = put(s.weeks, "", w+" "+noun)
+	}
+}
+
+var (
+	whichWeek  = words("this next last previous coming")
+	againWords = words("again reopened reopens reopening resumed resumes anew")
+	tailWords  = words("of for about over to against with from by")
+)
+
+// tailReach is how many words behind a preposition are its own.
+const tailReach = 4
+
+// readTail notes the content behind a preposition, up to the next.
+func (r *Reading) readTail(s *scope, i int) {
+	behind := s.tails[r.norm(i)]
+	for k := i + 1; k <= i+tailReach; k++ {
+		switch {
+		case r.is(k, lexicon.PlaceLead, lexicon.CommaOrSemicolon), tailWords[r.norm(k)], clauseParts[r.norm(k)]:
+			k = i + tailReach
+		default:
+			if c := r.term(k); c != "" {
+				behind = put(behind, c, true)
+			}
+		}
+	}
+	s.tails = put(s.tails, r.norm(i), behind)
+}
+
+// put adds to a map, which is made with the first that it holds: most statements have none.
+func put[M ~map[K]V, K comparable, V any](m M, key K, value V) M {
+	if m == nil {
+		m = M{}
+	}
+	m[key] = value
+	return m
+}
+
+// otherScope reports two that name different stages or weeks, of which one tells what came
+// again, or that say it of different things: apologised for the war, and for the delay.
+func otherScope(a, b *Reading) bool {
+	switch {
+	case differ(a.scope.stages, b.scope.stages), differ(a.scope.weeks, b.scope.weeks):
+		return true
+	case a.scope.again != b.scope.again, a.scope.another != b.scope.another:
+		return true
+	case otherDays(a, b), ownersDiffer(a, b), ownersDiffer(b, a), wardOf(a, b), wardOf(b, a):
+		return true
+	}
+	return tailsDiffer(a, b)
+}
+
+// namesAnother reports one of several of which the other may be meant.
+func (r *Reading) namesAnother() bool {
+	return anyOf(0, len(r.t), func(k int) bool { return anothers[r.norm(k)] && !stages[r.norm(k+1)] })
+}
+
+var anothers = words("next another")
+
+// differ reports a word of both that is told otherwise.
+func differ(a, b map[string]string) bool {
+	for w, x := range a {
+		if y := b[w]; y != "" && y != x {
+			return true
+		}
+	}
+	return false
+}
+
+// tailsDiffer reports a preposition behind which each says what the other does not say at
+// all.
+func tailsDiffer(a, b *Reading) bool {
+	for w, x := range a.scope.tails {
+		y := b.scope.tails[w]
+		if strangersIn(x, y, a, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// strangersIn reports words of each of which the other says none.
+func strangersIn(x, y set, a, b *Reading) bool {
+	switch {
+	case x.meets(b.content()), y.meets(a.content()):
+		return false
+	}
+	return min(len(x), len(y)) > 0
+}
+
+// ownersDiffer reports "the senator's aide" beside "the senator": what belongs to somebody is
+// somebody or something else.
+func ownersDiffer(a, b *Reading) bool {
+	for i := 1; i < len(a.t); i++ {
+		if !owning[a.norm(i)] {
+			continue
+		}
+		owner, owned := a.term(i-1), a.term(i+1)
+		return a.head() == owner && b.headed(owner) && b.lacksTerm(owned)
+	}
+	return false
+}
+
+// wardOf reports that one begins with what is of the thing that the other begins with: "the
+// ward of the hospital".
+func wardOf(a, b *Reading) bool {
+	part, whole := a.head(), b.head()
+	if part == whole || b.content()[part] {
+		return false
+	}
+	return anyOf(1, min(head, len(a.t)), func(k int) bool { return ofs[a.norm(k)] && a.next(k) == whole })
+}
+
+// next is the next word of content, an article passed over.
+func (r *Reading) next(k int) string {
+	if c := r.term(k + 1); c != "" {
+		return c
+	}
+	return r.term(k + 2)
+}
+
+// lacksTerm reports a word of content that is not said.
+func (r *Reading) lacksTerm(term string) bool { return term != "" && !r.content()[term] }
+
+// headed reports a statement whose first thing is the one named, and owns nothing itself.
+func (r *Reading) headed(thing string) bool {
+	for i := range r.t {
+		if c := r.term(i); c != "" {
+			return c == thing && !owning[r.norm(i+1)]
+		}
+	}
+	return false
+}
+
+// otherObjects reports that what stands behind a word is something else in each, of which
+// the other says nothing: carried weapons, and carried food.
+func otherObjects(a, b *Reading, wordA, wordB string) bool {
+	x, y := a.behind(wordA), b.behind(wordB)
+	return strangersIn(x, y, a, b)
+}
+
+// behind is the content of what stands behind a word, up to the next "and" or preposition.
+func (r *Reading) behind(word string) set {
+	out := set{}
+	for i := range r.t {
+		if r.term(i) != word {
+			continue
+		}
+		for k := i + 1; len(out) < scopeOfDenial && r.inClause(k) && !r.endsObject(k, out); k++ {
+			if c := r.thingAt(k); c != "" {
+				out[c] = true
+			}
+		}
+		return out
+	}
+	return out
+}
+
+// thingAt is what a token adds to the content, or what a number ends with.
+func (r *Reading) thingAt(k int) string {
+	for i := range r.numbers {
+		if n := &r.numbers[i]; n.last == k+1 {
+			return n.thing
+		}
+	}
+	return r.term(k)
+}
+
+// endsObject reports a preposition or an "and" behind the first word of an object.
+func (r *Reading) endsObject(k int, object set) bool {
+	switch {
+	case listWords[r.norm(k)], clauseParts[r.norm(k)]:
+		return true
+	case len(object) == 0:
+		return false
+	}
+	return tailWords[r.norm(k)] || r.is(k, lexicon.PlaceLead)
+}
+
+// sinceThen reports a denial of what was so before a day that it names, where the other names
+// no day: "has not produced steel since 2015".
+func sinceThen(deny, affirm *Reading) bool {
+	switch {
+	case len(affirm.dates) > 0, len(deny.negations) <= len(affirm.negations):
+		return false
+	}
+	return anyOf(deny.negations[0].token, len(deny.t), func(k int) bool { return sinces[deny.norm(k)] })
+}
+
+var sinces = words("since lately recently anymore")
+
+// turnedTimes reports that one tells what was before something, and the other what came
+// after it.
+func turnedTimes(a, b *Reading) bool {
+	x, y := &a.order, &b.order
+	return x.first.meets(y.then) || y.first.meets(x.then)
+}
