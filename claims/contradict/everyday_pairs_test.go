@@ -332,6 +332,29 @@ var everydayPrey = []everydayPair{
 	{"All trains were cancelled on Monday.", "Some trains ran on Tuesday."},
 	{"Every house was searched.", "No weapons were found in any house."},
 	{"All members of the crew survived.", "A passenger died."},
+	// born
+	{"The Boston-born painter Ada Lind died on Friday.", "The painter Ada Lind was born in Massachusetts."},
+	{"The Boston-born painter Ada Lind was buried in Galway.", "The painter Ada Lind was raised in Galway."},
+	{"Texas-based Orbin cut 300 jobs.", "Orbin is based in Austin."},
+	{"The Paris-based firm opened an office in Lyon.", "The firm was founded in Lyon."},
+	{"London-based Tarn bought Orbin.", "Orbin is based in Leeds."},
+	// doubled
+	{"Profits doubled to $20 million.", "Profits rose 100 percent to $20 million."},
+	{"Rents doubled in ten years.", "Rents rose 7 percent in 2024."},
+	{"Sales doubled in Asia.", "Sales rose 4 percent in Europe."},
+	{"The price of rice doubled.", "The price of bread rose by 12 percent."},
+	{"The firm halved its debt.", "The firm cut its staff by 10 percent."},
+	{"Traffic doubled after the bridge opened.", "Traffic rose 3 percent before the bridge opened."},
+	{"The population doubled since 1950.", "The population grew by 2 percent last year."},
+	// of what
+	{"The price of rice rose 8 percent.", "The price of bread rose by 12 percent."},
+	{"Exports of cars fell 3 percent.", "Exports of steel fell 11 percent."},
+	{"Sales of the red cup reached 400.", "Sales of the blue cup reached 900."},
+	{"Some 200 people were charged with fraud.", "Some 40 people were charged with theft."},
+	// at no point
+	{"At no point did the minister meet the lobbyist.", "The minister met the union."},
+	{"At no time was the public in danger, police said.", "The public was told of the danger, police said."},
+	{"In no way was the driver to blame.", "The owner was to blame."},
 	// opposite
 	{"The bill passed the first reading.", "The bill failed at the second reading."},
 	{"The firm hired 40 engineers.", "The firm sacked two managers."},
@@ -347,6 +370,8 @@ var everydayPrey = []everydayPair{
 
 // preyContradictions are some of what the same rules are for.
 var preyContradictions = []everydayPair{
+	// place
+	{"The Boston-born painter Ada Lind died on Friday.", "The painter Ada Lind was born in Galway."},
 	// unit
 	{"It was 30 degrees Celsius at noon in Turin.", "It was 104 degrees Fahrenheit at noon in Turin."},
 	// phrase

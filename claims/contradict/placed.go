@@ -30,6 +30,9 @@ var placeEvents = words("born died filmed set held based premiered founded arres
 // readPlaced finds the places of events.
 func (r *Reading) readPlaced() (out []placed) {
 	for i := range r.t {
+		if p, ok := r.placedInWord(i); ok {
+			out = append(out, p)
+		}
 		if !wheres[r.norm(i)] {
 			continue
 		}
@@ -40,6 +43,23 @@ func (r *Reading) readPlaced() (out []placed) {
 	}
 	return firstOnes(out)
 }
+
+// placedInWord reads "Boston-born" and "Texas-based".
+func (r *Reading) placedInWord(i int) (placed, bool) {
+	where, event, ok := strings.Cut(r.norm(i), "-")
+	switch {
+	case !ok, !r.at(i).Cap, !inWords[event]:
+		return placed{}, false
+	}
+	p := placed{event: event, names: set{stem(where): true}, nations: set{}, first: i, last: i + 1}
+	if n := nationOf(strings.ToUpper(where[:1]) + where[1:]); n != "" {
+		p.nations[n] = true
+	}
+	return p, true
+}
+
+// inWords are the events that a place is written together with.
+var inWords = words("born based")
 
 // eventBefore is the event in the three words before a preposition; of "is in", that of
 // being there.

@@ -34,13 +34,23 @@ func (s *sentence) readNegations() {
 			continue
 		}
 		n := negation{token: i}
-		n.scope = s.terms(n.scope, i, 1, scopeOfDenial)
+		n.scope = s.terms(n.scope, s.behindNo(i), 1, scopeOfDenial)
 		if s.german { // the verb that it denies may stand before it
 			n.scope = s.terms(n.scope, i, -1, 2*scopeOfDenial)
 		}
 		s.negations = append(s.negations, n)
 	}
 }
+
+// behindNo is where what is denied begins: behind the "point" of "at no point".
+func (s *sentence) behindNo(i int) int {
+	if nots[s.norm(i)] && noNouns[s.norm(i+1)] {
+		return i + 1
+	}
+	return i
+}
+
+var noNouns = words("point time way circumstances stage")
 
 // deniesSome reports a word that denies something.
 func (s *sentence) deniesSome(i int) bool { return s.denies(i) && !s.deniesNothing(i) }

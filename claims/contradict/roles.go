@@ -79,7 +79,7 @@ func otherMeasures(x, y *number, a, b *Reading) bool {
 	if harmsOne(x, y) || otherDeeds(x, y, a, b) {
 		return true
 	}
-	return differ(a.scope.stages, b.scope.stages) || differ(a.scope.weeks, b.scope.weeks)
+	return tailsDiffer(a, b) || differ(a.scope.stages, b.scope.stages) || differ(a.scope.weeks, b.scope.weeks)
 }
 
 // harmed is the role of what something befell: 40 of 300 homes.

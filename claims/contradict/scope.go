@@ -70,7 +70,7 @@ var (
 // tailReach is how many words behind a preposition are its own.
 const tailReach = 4
 
-// readTail notes the content behind a preposition, up to the next.
+// readTail notes the first word of content behind a preposition: what follows may be the verb.
 func (r *Reading) readTail(s *scope, i int) {
 	behind := s.tails[r.norm(i)]
 	for k := i + 1; k <= i+tailReach; k++ {
@@ -79,7 +79,7 @@ func (r *Reading) readTail(s *scope, i int) {
 			k = i + tailReach
 		default:
 			if c := r.term(k); c != "" {
-				behind = put(behind, c, true)
+				behind, k = put(behind, c, true), i+tailReach
 			}
 		}
 	}
