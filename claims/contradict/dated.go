@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
@@ -55,7 +56,53 @@ func (r *Reading) readDated() (out []dated) {
 		}
 		i = last
 	}
-	return r.lifespans(firstOnes(out))
+	return r.lifespans(firstOnes(r.birthdays(out)))
+}
+
+// birthdays dates the birth of who had their 45th birthday when it was said, or in the one year
+// that is named.
+func (r *Reading) birthdays(out []dated) []dated {
+	for i := 1; i < len(r.t); i++ {
+		age := r.ordinalBefore(i)
+		if age == 0 || !birthdayWord[r.norm(i)] || owning[r.norm(i-2)] {
+			continue
+		}
+		if year := r.yearSpoken(); year > 0 {
+			return append(out, dated{birth, moment{from: year - age - 1, to: year - age + 1}, i - 1, i + 1})
+		}
+	}
+	return out
+}
+
+var birthdayWord = words("birthday")
+
+// ordinalBefore is the number of "45th" before a token, 0 for none.
+func (r *Reading) ordinalBefore(i int) int {
+	w := r.norm(i - 1)
+	n, err := strconv.Atoi(strings.TrimRight(w, "sthndr"))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// yearSpoken is the one year that a statement names, or else that of its day; 0 when it names
+// several, or nobody knows.
+func (r *Reading) yearSpoken() int {
+	year, day := 0, r.Date
+	for _, m := range r.moments {
+		switch {
+		case m.from == 0:
+		case year > 0, m.from != m.to:
+			return 0
+		default:
+			year = m.from
+		}
+	}
+	if d, err := time.Parse(time.DateOnly, day); year == 0 && err == nil {
+		return d.Year()
+	}
+	return year
 }
 
 // firstOnes are as many of what a statement holds as are compared.

@@ -351,6 +351,17 @@ var everydayPrey = []everydayPair{
 	{"Exports of cars fell 3 percent.", "Exports of steel fell 11 percent."},
 	{"Sales of the red cup reached 400.", "Sales of the blue cup reached 900."},
 	{"Some 200 people were charged with fraud.", "Some 40 people were charged with theft."},
+	// number of
+	{"The number of pupils at the school is 640.", "The school has 32 teachers."},
+	{"The number of houses destroyed rose to 212.", "The village has 900 houses."},
+	{"The number of arrests stands at 40.", "Some 12 people were charged after the arrests."},
+	{"The number of jobs lost is put at 300.", "The plant created 800 jobs in 2010."},
+	{"A total of 40 schools were closed.", "The county has 212 schools."},
+	// birthdays
+	{"Ann Lowe was born in 1974.", "Ann Lowe celebrated her 40th birthday in 2014."},
+	{"Ann Lowe was born in 1974.", "Ann Lowe came home for her mother's 90th birthday in 2014."},
+	{"Ann Lowe was born in 1974.", "Ann Lowe marked the club's 100th birthday in 2014."},
+	{"Ann Lowe was born in December 1974.", "Ann Lowe celebrated her 40th birthday in 2015."},
 	// at no point
 	{"At no point did the minister meet the lobbyist.", "The minister met the union."},
 	{"At no time was the public in danger, police said.", "The public was told of the danger, police said."},
@@ -370,6 +381,10 @@ var everydayPrey = []everydayPair{
 
 // preyContradictions are some of what the same rules are for.
 var preyContradictions = []everydayPair{
+	// sums
+	{"Ann Lowe was born in 1974.", "Ann Lowe celebrated her 50th birthday in 2010."},
+	// number of
+	{"At least 300 homes were lost to the Kirra fire.", "The fire service puts the number of houses destroyed by the Kirra fire at 212."},
 	// place
 	{"The Boston-born painter Ada Lind died on Friday.", "The painter Ada Lind was born in Galway."},
 	// unit

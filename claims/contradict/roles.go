@@ -109,6 +109,21 @@ func (r *Reading) lacking(n *number) bool {
 // 52,000".
 var namesCount = words("killed killing injured injuring wounded wounding seats employs employing employed")
 
+// numberedBefore is the thing of "puts the number of houses destroyed at 212".
+func (r *Reading) numberedBefore(n *number) string {
+	for k := n.first - 1; k >= max(0, n.first-numberReach) && !clauseParts[r.norm(k)]; k-- {
+		if numberOf[r.norm(k)+" "+r.norm(k+1)] {
+			return r.next(k + 1)
+		}
+	}
+	return ""
+}
+
+// numberReach is how many words behind "the number of" the number may stand.
+const numberReach = 10
+
+var numberOf = set{"number of": true, "total of": true}
+
 var usThem = set{"of us": true, "of them": true}
 
 // countedBefore is what such a word says of a number of nothing named.
@@ -116,8 +131,10 @@ func (r *Reading) countedBefore(n *number) string {
 	switch w := r.norm(n.first - 1); {
 	case usThem[r.norm(n.last)+" "+r.norm(n.last+1)]:
 		return "people"
-	case n.thing != "", n.unit != "", !namesCount[w]:
+	case n.thing != "", n.unit != "":
 		return n.thing
+	case !namesCount[w]:
+		return r.numberedBefore(n)
 	default:
 		return conceptOf(w)
 	}
