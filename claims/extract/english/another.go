@@ -42,8 +42,11 @@ func (r *reader) tellsOtherSex(who *person, v voice) bool {
 // unnamedSince reports one without a name, told of since somebody was named last, whom a mention
 // may mean: "a man from Ohio", "her son", "the victims".
 func (r *reader) unnamedSince(who *person, v voice) bool {
-	want := r.genderOfWords(v)
+	want, aged := r.genderOfWords(v), r.agedHere(v)
 	for k := v.first - 1; k > max(0, v.first-reach) && !r.names(k, who); k-- {
+		if aged && severalOf(r.norm(k)) {
+			continue // of several no age is told
+		}
 		if !who.desc[r.norm(k)] && r.unnamed(k) && mayBeOf(genderOfRole(r.at(k)), want) {
 			return true
 		}

@@ -16,7 +16,7 @@ func (r *reader) antecedent(k, lo int) phrase {
 		return noPhrase
 	}
 	if first := r.nounPhraseLeft(end, lo); first >= 0 {
-		return phrase{r.whoIsMeant(r.behindUnit(first, end), end, k), end + 1}
+		return r.whoseAside(phrase{r.whoIsMeant(r.behindUnit(first, end), end, k), end + 1}, lo)
 	}
 	return noPhrase
 }
@@ -51,7 +51,11 @@ func (r *reader) pastAside(comma, lo int) (phrase, bool) {
 	if home := r.beforeHome(first, lo); home.ok() {
 		return home, false
 	}
-	p := r.apposed(phrase{first, open}, phrase{open + 1, comma})
+	p := phrase{first, open}
+	if whose := r.behindOpener(r.whoseAside(p, lo), comma); whose != p {
+		return whose, false
+	}
+	p = r.apposed(p, phrase{open + 1, comma})
 	if outer := r.headOfAside(p, lo); outer.ok() {
 		return outer, false
 	}
@@ -94,7 +98,7 @@ func (r *reader) headOfAside(p phrase, lo int) phrase {
 	switch {
 	case comma <= lo, !r.t.Reads(comma-1, text.ACapital, lexicon.Comma), !r.is(p.first, lexicon.Article, lexicon.Role):
 		return noPhrase
-	case r.nounPhraseLeft(comma-1, lo) != lo:
+	case r.nounPhraseLeft(comma-1, lo) != lo, r.opensOnly(phrase{lo, comma}):
 		return noPhrase
 	}
 	return phrase{lo, comma}

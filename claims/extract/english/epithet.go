@@ -115,7 +115,7 @@ func (r *reader) suits(who *person, v voice) bool {
 	case who.dead:
 		return false
 	case r.agedHere(v) && who.age != "":
-		return who.age == r.at(v.first+1).Text
+		return r.aged(v) == who
 	case who.desc[head.Norm]:
 	case head.Is(lexicon.PartyMember):
 		return false

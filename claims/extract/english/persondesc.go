@@ -50,7 +50,7 @@ func (who *person) noteApposition(t text.Tokens, from, hi int) {
 	to := walk.To(from, min(hi, from+longestApposition), func(k int) bool { return endsApposition(t, k) })
 	others := walk.To(from, to, func(k int) bool { return opensOthers(t, k) })
 	for k := from; k < to; k++ {
-		if k < others || !t[k].Is(lexicon.Role) {
+		if !t[k].Is(lexicon.Role) || k < others && !t.Is(k+1, lexicon.GenitiveS) {
 			who.noteOffice(t, k, from)
 		}
 	}

@@ -116,6 +116,9 @@ func (r *reader) introduced(first, last int) voice {
 		k = end
 	}
 	end := r.t.To(first, last, lexicon.Comma) // "A neighbour, who was not named:"
+	if end-1 > first && reports(r.verb(end-1).Report.Act) {
+		end-- // "Another said:"
+	}
 	if r.nounPhraseLeft(end-1, first) == first && r.at(first).Spoken() {
 		return r.voiceOf(phrase{first, end}, voice{})
 	}
