@@ -12,7 +12,7 @@ func readPair(p everydayPair) (a, b *Reading) {
 // What looks like a contradiction and is none is what a reviewer forgives least: nothing may be
 // said of such pairs, whether or not the two are known to be of one matter.
 func TestEverydayPairsAreLeftAlone(t *testing.T) {
-	for _, p := range slices.Concat(everydayConsistent, everydayPrey) {
+	for _, p := range slices.Concat(everydayConsistent, everydayPrey, everydayAside) {
 		a, b := readPair(p)
 		for _, together := range []bool{true, false} {
 			if got := Between(a, b, together); len(got) > 0 {

@@ -100,7 +100,7 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 		return oppositesAgainst(a, b, wordA, wordB, together)
 	}
 	like, ok := alike(a, b, ca, cb, together, opposed)
-	if _, _, turned := turnedRound(a, b); turned || !ok {
+	if _, _, turned := turnedRound(a, b); turned || !ok || otherHeads(a, b) {
 		return Conflict{}, false
 	}
 	return denialAgainst(a, b, like)

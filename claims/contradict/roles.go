@@ -79,11 +79,24 @@ func otherMeasures(x, y *number, a, b *Reading) bool {
 	if harmsOne(x, y) || otherDeeds(x, y, a, b) {
 		return true
 	}
+	if wardOf(a, b) || wardOf(b, a) || a.byThen() != b.byThen() {
+		return true
+	}
 	return tailsDiffer(a, b) || differ(a.scope.stages, b.scope.stages) || differ(a.scope.weeks, b.scope.weeks)
 }
 
 // harmed is the role of what something befell: 40 of 300 homes.
 const harmed = "flooded"
+
+// byThen reports how much it was "by Wednesday", which may grow.
+func (r *Reading) byThen() bool {
+	return anyOf(0, len(r.t), func(k int) bool {
+		next := r.norm(k + 1)
+		return bys[r.norm(k)] && (daysOfWeek[next] || hours[next])
+	})
+}
+
+var hours = words("evening night noon midnight morning now dawn dusk then")
 
 // harmsOne reports two counts of things of which something befell the one.
 func harmsOne(x, y *number) bool {

@@ -164,10 +164,40 @@ func ownersDiffer(a, b *Reading) bool {
 // ward of the hospital".
 func wardOf(a, b *Reading) bool {
 	part, whole := a.head(), b.head()
-	if part == whole || b.content()[part] {
+	switch {
+	case part == whole, b.content()[part]:
 		return false
+	case a.behindHead() == whole:
+		return true // "a family ticket" beside "a ticket"
 	}
 	return anyOf(1, min(head, len(a.t)), func(k int) bool { return ofs[a.norm(k)] && a.next(k) == whole })
+}
+
+// behindHead is the word of content right behind the first, where that is no name.
+func (r *Reading) behindHead() string {
+	for i := range r.t {
+		if r.term(i) != "" {
+			return r.behindCommon(i)
+		}
+	}
+	return ""
+}
+
+func (r *Reading) behindCommon(i int) string {
+	if r.names[i] != "" {
+		return ""
+	}
+	return r.term(i + 1)
+}
+
+// otherHeads reports two that begin with things of which the other says nothing.
+func otherHeads(a, b *Reading) bool {
+	x, y := a.head(), b.head()
+	switch {
+	case x == "", y == "":
+		return false
+	}
+	return a.lacksTerm(y) && b.lacksTerm(x)
 }
 
 // next is the next word of content, an article passed over.
