@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"runtime"
 	"strings"
 
 	"factdesk/internal/auth"
@@ -43,8 +44,14 @@ func settings() string {
 	return "  " + strings.ReplaceAll(strings.TrimRight(b.String(), "\n"), "\n", "\n  ")
 }
 
+// threads has Go work on two threads at least. With one, on a machine with one core, whoever
+// waits stands behind all that computes, in slices of ten milliseconds, and while SQLite waits
+// for the disk nobody works at all.
+func threads() { runtime.GOMAXPROCS(max(2, runtime.GOMAXPROCS(0))) }
+
 // Run serves until ^C.
 func (c *ServeCmd) Run(w *world) error {
+	threads()
 	db, err := w.open()
 	if err != nil {
 		return err

@@ -48,6 +48,10 @@ func Corrupt(err error) bool {
 	if errors.As(err, &lite) {
 		return lite.Code()&0xff == sqlite3.SQLITE_CORRUPT || lite.Code()&0xff == sqlite3.SQLITE_NOTADB
 	}
+	var look *lookError
+	if errors.As(err, &look) {
+		return look.code&0xff == sqlite3.SQLITE_CORRUPT || look.code&0xff == sqlite3.SQLITE_NOTADB
+	}
 	var pg *pgconn.PgError
 	return errors.As(err, &pg) && (pg.Code == "XX001" || pg.Code == "XX002") // data_corrupted, index_corrupted
 }

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -152,6 +153,27 @@ func TestTheFileIsLookedAtInPieces(t *testing.T) {
 	sound := storetest.Open(t)
 	if got, err := sound.CheckFiles(t.Context(), time.Minute); err != nil || got.Damage != "" || got.Checked == 0 || got.Checked != got.Of {
 		t.Errorf("CheckFiles of a sound file = %+v, %v; want all of its tables", got, err)
+	}
+}
+
+// TestALookAtTheFileRests has a table that takes more than a moment, and one that it is told
+// to leave in its middle.
+func TestALookAtTheFileRests(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "f.db")
+	db := storetest.OpenAt(t, path)
+	err := db.Gorm().Exec(`CREATE TABLE large AS WITH RECURSIVE some(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM some WHERE n < 100000)
+		SELECT n, 'word' || n FROM some`).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, rests, err := store.LookGently(t.Context(), path, "PRAGMA integrity_check(large)")
+	if err != nil || said != "ok" || rests == 0 {
+		t.Errorf("a look at 100,000 rows: %q after %d rests, %v; want ok after some", said, rests, err)
+	}
+	left, leave := context.WithCancel(t.Context())
+	leave()
+	if _, _, err := store.LookGently(left, path, "PRAGMA integrity_check(large)"); !errors.Is(err, context.Canceled) {
+		t.Errorf("a look that nobody waits for: %v", err)
 	}
 }
 

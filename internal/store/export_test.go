@@ -59,3 +59,14 @@ func RecordedTables() map[string][]string { return recordedTables }
 
 // ErrTurn is of who has waited too long to write.
 var ErrTurn = errTurn
+
+// LookGently asks a file something as CheckFiles does, and says how often it rested.
+func LookGently(ctx context.Context, path, statement string) (said string, rests int, err error) {
+	g, err := openGently(path)
+	if err != nil {
+		return "", 0, err
+	}
+	defer g.close()
+	said, err = g.first(ctx, statement)
+	return said, g.rests, err
+}

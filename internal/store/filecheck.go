@@ -38,8 +38,13 @@ func (db *DB) CheckFiles(ctx context.Context, budget time.Duration) (FileCheck, 
 		tables = nil
 	}
 	out := FileCheck{Of: len(tables)}
+	file, failed := openGently(db.path)
+	if failed != nil {
+		return out, fmt.Errorf("open %s to look at it: %w", db.path, failed)
+	}
+	defer file.close()
 	for err == nil && out.Checked < len(tables) && out.Damage == "" {
-		out.Damage, err = db.checkTable(within, tables[db.checks.next%len(tables)])
+		out.Damage, err = file.checkTable(within, tables[db.checks.next%len(tables)])
 		if err == nil {
 			db.checks.next++
 			out.Checked++
@@ -55,15 +60,15 @@ func (db *DB) CheckFiles(ctx context.Context, budget time.Duration) (FileCheck, 
 }
 
 // checkTable says in one line what SQLite finds wrong with a table and its indexes.
-func (db *DB) checkTable(ctx context.Context, table string) (string, error) {
-	found, err := db.integrity(ctx, table, 1)
+func (g *gentle) checkTable(ctx context.Context, table string) (string, error) {
+	found, err := g.first(ctx, fmt.Sprintf("PRAGMA integrity_check(%q)", table))
 	if Corrupt(err) {
-		found, err = []string{err.Error()}, nil
+		found, err = err.Error(), nil
 	}
-	if err != nil || len(found) == 0 {
+	if err != nil || found == "ok" {
 		return "", err
 	}
-	return fmt.Sprintf("table %s: %s", table, found[0]), nil
+	return fmt.Sprintf("table %s: %s", table, found), nil
 }
 
 // integrity is what SQLite finds wrong with a table and its indexes, at most most lines.

@@ -49,7 +49,7 @@ func (l *limits) take(caller string, n int) (ok bool, remaining int, wait, full 
 	l.sweep(now)
 	b := l.drained(l.callers[caller], now)
 	if over := b.spent + float64(n) - float64(l.perMinute); over > 0 {
-		wait = l.returns(over)
+		wait = max(l.returns(over), 1) // what is 0 is not said
 	} else {
 		ok, b.spent = true, b.spent+float64(n)
 	}

@@ -22,7 +22,7 @@ import (
 // connections to the desk. As few of one caller and of all wait that they leave most of
 // AtOnce to the desk.
 const (
-	readsPerCore = 4 // on SQLite
+	readsPerCore = 2 // on SQLite
 	readPatience = 5 * time.Second
 	waitingEach  = AtOnce / 8
 	waitingMost  = AtOnce / 2

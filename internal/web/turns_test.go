@@ -44,7 +44,7 @@ func asked(t *testing.T, headers ...string) *http.Request {
 
 // full lets somebody take all turns there are.
 func full(s slow, ask func(...string) chan *httptest.ResponseRecorder) {
-	for range 4 * runtime.GOMAXPROCS(0) {
+	for range 2 * runtime.GOMAXPROCS(0) {
 		ask()
 		<-s.begun
 	}
@@ -89,7 +89,7 @@ func TestCallersTakeTurns(t *testing.T) {
 		s.open <- struct{}{}
 		<-s.begun
 	}
-	for range 4 * runtime.GOMAXPROCS(0) {
+	for range 2 * runtime.GOMAXPROCS(0) {
 		s.open <- struct{}{}
 	}
 	if w := <-other; w.Code != 200 {
@@ -135,7 +135,7 @@ func TestTurnsAreGivenBack(t *testing.T) {
 		<-unread
 		return nil
 	}})
-	for range 8 * runtime.GOMAXPROCS(0) {
+	for range 4 * runtime.GOMAXPROCS(0) {
 		go d.Handler().ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(t.Context(), "GET", "/api/unread", nil))
 		<-s.begun
 	}
