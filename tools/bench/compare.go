@@ -96,7 +96,7 @@ func compare(ctx context.Context, s settings) error {
 		return err
 	}
 	table := &page{}
-	table.head("Median of %d turns of %.1f s each, limit, ours and peer in turn, %d connections. CPU in µs a request: server, and + PostgreSQL; times in ms; MB are of the server afterwards.", s.rounds, s.seconds, connections)
+	table.head("Median of %d turns of %.1f s each, limit, ours and peer in turn, %d connections. CPU in µs a request: server, and + PostgreSQL; times in ms; MB are of the server afterwards.", s.rounds, s.seconds, s.at)
 	for _, d := range desks {
 		table.line("### %s, %d claims\n", d.database, d.claims)
 		table.line("| | target | of the limit | times the peer | limit | ours | peer | p50 / p99 limit | ours | CPU limit | ours | MB limit | ours | peer |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|")
@@ -136,13 +136,13 @@ func (s settings) compareOn(ctx context.Context, d desk, table *page) error {
 				if round == 0 {
 					seconds = min(1, s.seconds) // warms up
 				}
-				t := drive(ctx, c.process, c.cluster, seconds, c.requests(p, form, keys[p.keys], uint64(round)))
+				t := drive(ctx, c.process, c.cluster, s.at, seconds, c.requests(p, form, keys[p.keys], uint64(round)))
 				if round > 0 {
 					turns[c.name] = append(turns[c.name], t)
 				}
 			}
 		}
-		fmt.Fprintf(os.Stderr, "%s %s\n", d.name(), p.name)
+		fmt.Fprintf(os.Stderr, "%s %s; ours %s ms at the 95th of a hundred\n", d.name(), p.name, short(median(turns["ours"], func(t turn) float64 { return percentile(t.took, 95) })))
 		table.line("%s", p.row(turns))
 	}
 	return nil
@@ -181,6 +181,7 @@ func (s settings) contenders(ctx context.Context, d desk) (all []*contender, err
 	if err != nil {
 		return all, err
 	}
+	ours.rest(ctx)
 	all = append(all, &contender{name: "ours", process: ours.process, cluster: d.cluster, keys: ours.keys, address: func(p path) func(string) string { return p.ours }})
 	peer := filepath.Join(filepath.Dir(self), "bench-peer")
 	if _, err := os.Stat(peer); err != nil || d.cluster != nil {

@@ -12,9 +12,6 @@ import (
 	"time"
 )
 
-// connections are open to a server at a time.
-const connections = 16
-
 // turn is what came of asking a server for some seconds.
 type turn struct {
 	took   []float64 // milliseconds
@@ -25,9 +22,9 @@ type turn struct {
 	memory float64   // MB that the server held afterwards
 }
 
-// drive keeps all connections busy for so long. next makes the n-th request, as it goes
+// drive keeps so many connections busy for so long. next makes the n-th request, as it goes
 // over the wire.
-func drive(ctx context.Context, p *process, c *cluster, seconds float64, next func(n int) string) turn {
+func drive(ctx context.Context, p *process, c *cluster, connections int, seconds float64, next func(n int) string) turn {
 	ctx, cancel := context.WithTimeout(ctx, time.Duration(seconds*float64(time.Second)))
 	defer cancel()
 	var mu sync.Mutex

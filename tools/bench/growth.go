@@ -59,6 +59,7 @@ func growth(ctx context.Context, s settings) error {
 					return err
 				}
 				defer x.stop()
+				x.rest(ctx)
 				sites = append(sites, x)
 			}
 		}

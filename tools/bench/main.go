@@ -28,6 +28,7 @@ type settings struct {
 	databases []string
 	sizes     []int
 	rounds    int
+	at        int     // connections that ask at the same time
 	percent   int     // of the answers of an address, the one that growth prints
 	seconds   float64 // of one turn
 	seed      uint64
@@ -61,6 +62,7 @@ func read(command string, args []string) (s settings, err error) {
 	flags.StringVar(&s.program, "program", "bin/factdesk", "the program to measure")
 	databases := flags.String("databases", "sqlite,postgres", "with commas")
 	sizes := flags.String("sizes", "1000,10000,100000", "claims, with commas")
+	flags.IntVar(&s.at, "connections", 16, "compare: connections that ask without a pause")
 	flags.IntVar(&s.rounds, "rounds", 5, "turns that each has")
 	flags.IntVar(&s.percent, "percentile", 50, "of the answers of an address, the one that growth prints; 0 the least, on a busy machine")
 	flags.Float64Var(&s.seconds, "seconds", 2, "of one turn")
