@@ -4,6 +4,7 @@ import (
 	"context"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/gin-gonic/gin"
@@ -72,10 +73,13 @@ type room struct {
 	memory   *budget
 	work     *semaphore.Weighted // what computes for long, one a core
 	reads    *turns              // of programs and readers
+	pause    time.Duration       // before somebody is refused while others wait
+	refusing atomic.Int64        // that pause
 }
 
 func newRoom(o Options) *room {
-	return &room{newBudget(o.AtOnce), newBudget(o.Memory), semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0)))), newTurns(o.DB)}
+	return &room{requests: newBudget(o.AtOnce), memory: newBudget(o.Memory), work: semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0)))),
+		reads: newTurns(o.DB), pause: min(refusalPause, o.Patience)}
 }
 
 // held is what one request holds.

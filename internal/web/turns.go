@@ -24,6 +24,7 @@ import (
 const (
 	readsPerCore = 2 // on SQLite
 	readPatience = 5 * time.Second
+	refusalPause = 250 * time.Millisecond
 	waitingEach  = AtOnce / 8
 	waitingMost  = AtOnce / 2
 )
@@ -159,6 +160,7 @@ func (s *Server) turn(c *gin.Context) {
 	soon, cancel := context.WithTimeout(c.Request.Context(), min(readPatience, s.Patience))
 	defer cancel()
 	if err := s.room.reads.take(soon, caller(c, r.who)); err != nil {
+		s.room.hesitate(c.Request.Context())
 		s.Fail(c, err)
 		return
 	}
@@ -166,6 +168,22 @@ func (s *Server) turn(c *gin.Context) {
 	defer w.yield()
 	c.Writer = w
 	c.Next()
+}
+
+// hesitate lets who is refused wait a moment before they are told, while others wait for
+// their turn: a crowd that asks again at once would take the cores by being refused.
+func (r *room) hesitate(ctx context.Context) {
+	if waiting, _ := r.reads.count(); waiting == 0 {
+		return
+	}
+	r.refusing.Add(1)
+	defer r.refusing.Add(-1)
+	t := time.NewTimer(r.pause)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+	case <-t.C:
+	}
 }
 
 // queues says whether a request waits for a turn: reads that are no file of ours and no

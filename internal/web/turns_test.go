@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"runtime"
@@ -122,6 +123,32 @@ func TestLinesHaveAnEnd(t *testing.T) {
 	if w := <-other; w.Code != 200 {
 		t.Errorf("somebody else = %d, want 200", w.Code)
 	}
+}
+
+// A crowd that is refused takes no time from those who work on the desk: each is told a
+// moment later, and whoever leaves before is not waited for.
+func TestACrowdIsRefusedSlowly(t *testing.T) {
+	d := newDesk(t, func(o *web.Options) { o.Patience = time.Minute })
+	d.Hesitate(time.Hour)
+	s, ask := d.read(t)
+	session, _, _ := d.person(t, review.Editor)
+	full(s, ask)
+	for range web.AtOnce / 8 {
+		ask()
+	}
+	waitFor(t, func() bool { return d.Waiting() == web.AtOnce/8 }, "as many wait as may")
+	crowd, leave := context.WithCancel(t.Context())
+	handler := d.Handler()
+	for range 100 {
+		go handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequestWithContext(crowd, "GET", "/api/slow", nil))
+	}
+	waitFor(t, func() bool { return d.Refusing() == 100 }, "a hundred more are about to be refused")
+	if w := d.do(t, "GET", "/mine", "", "Cookie: factdesk="+session); w.Code != 200 {
+		t.Errorf("beside, somebody at the desk = %d, want 200", w.Code)
+	}
+	leave()
+	waitFor(t, func() bool { return d.Refusing() == 0 }, "who left is not waited for")
+	close(s.open)
 }
 
 // Who leaves gives up the place, and an answer that is begun the turn.
