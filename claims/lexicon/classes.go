@@ -177,6 +177,8 @@ const (
 	BackCount
 	// BackCraft: things whose name the words "the ship" stand for.
 	BackCraft
+	// BackCrossing: what a bridge with a name is called.
+	BackCrossing
 	// BackFirm: bodies that any name can stand for.
 	BackFirm
 	// BackFor: behind such a noun it says what it is for, but not in "for two years".
@@ -197,8 +199,12 @@ const (
 	BackPerson
 	// BackPlace: nouns that behind "the" mean a place named before.
 	BackPlace
+	// BackPlaceKind: parts of a country whose name may begin a longer one: "Orla County Hospital".
+	BackPlaceKind
 	// BackPlaceLink: behind such a noun and before a name they say which one it is.
 	BackPlaceLink
+	// BackRace: what a race with a name is called.
+	BackRace
 	// BackReference: take up the quote before: "Das sagte Solms".
 	BackReference
 	// BackSeason: times that "this" counts from the day of writing.
@@ -209,6 +215,8 @@ const (
 	BackShip
 	// BackSpan: behind "the" they count a span of time from the day of writing.
 	BackSpan
+	// BackStorm: what a storm with a name is called.
+	BackStorm
 	// BackThing: nouns that behind "the" mean something told before.
 	BackThing
 	// BackTime: times that behind "that" or "the same" are those of something told before.
@@ -377,6 +385,8 @@ const (
 	ClauseSign
 	// Clear: "clear".
 	Clear
+	// ClipWord: what a recording is called once it was told of.
+	ClipWord
 	// ClockBehind: behind a time of day.
 	ClockBehind
 	// ClockLead: before "las 8 horas" make a time of day of them.
@@ -421,6 +431,10 @@ const (
 	CompanyHead
 	// CompanyRole: what a company is to what it owns, runs or makes.
 	CompanyRole
+	// CompanyShare: what companies alone have.
+	CompanyShare
+	// CompanyTail: end the name of a company, and of little else.
+	CompanyTail
 	// Comparative: compare only with a "than" behind them.
 	Comparative
 	// CompareAbout: near the number.
@@ -495,6 +509,8 @@ const (
 	CourtOpening
 	// CourtSide: behind "for the" and before a comma they say for whom somebody pleads.
 	CourtSide
+	// CrashWord: what a crash is called once it was told of.
+	CrashWord
 	// CrowdWord: with "of" before a number of people or things.
 	CrowdWord
 	// CubeSign: a cube's.
@@ -537,6 +553,8 @@ const (
 	DayPreposition
 	// DayWord: days told from the day of writing.
 	DayWord
+	// DealWord: what the sale of a firm is called once it was told of.
+	DealWord
 	// DecadeWord: decades that are spoken of without their century.
 	DecadeWord
 	// DecadeYears: the same in one word.
@@ -677,6 +695,8 @@ const (
 	FiniteAuxiliary
 	// FiniteForm: finite verbs of everyday news that no ending tells from other words.
 	FiniteForm
+	// FireWord: what a fire is called once it was told of.
+	FireWord
 	// FirmKind: nouns for what a firm does, right before its name, and that no firm's name begins with: "Drugmaker Norvik".
 	FirmKind
 	// FirmStop: short forms that end the name of a firm, with a full stop of their own.
@@ -953,6 +973,8 @@ const (
 	Let
 	// LetForm: ask for something where they begin a clause, and tell what somebody could do elsewhere.
 	LetForm
+	// LetterWord: what a letter is called once it was told of.
+	LetterWord
 	// LevelWord: before "at" they tell how high something is, not when it was.
 	LevelWord
 	// LikelyWord: tell what may be, unless something is compared by them.
@@ -1069,6 +1091,8 @@ const (
 	NameAbbreviation
 	// NameEnd: stand behind a surname.
 	NameEnd
+	// NameLead: stand before the name of a thing and belong to it.
+	NameLead
 	// NameOf: join the words of a place name.
 	NameOf
 	// NameOfHer: given names of women.
@@ -1091,6 +1115,8 @@ const (
 	NamedAfterDay
 	// NamedByYear: nouns that carry a year as their name.
 	NamedByYear
+	// NamedThing: things that a name before them or with them makes known, as in "the Orla bridge".
+	NamedThing
 	// NamelessPerson: nouns for somebody without a name whom "he" or "she" can mean.
 	NamelessPerson
 	// NamesWeekday: make a name of the weekday behind them.
@@ -1139,6 +1165,8 @@ const (
 	NoAnswer
 	// NoChangeBehind: words of change that say nothing of the number before them.
 	NoChangeBehind
+	// NoCompany: words of a name that is no company's.
+	NoCompany
 	// NoLyAdverb: words in -ly that are no adverbs.
 	NoLyAdverb
 	// NoMonth: short names of months that are words as well.
@@ -1309,6 +1337,8 @@ const (
 	OrgNoun
 	// OtherCase: relative pronouns that are no subjects.
 	OtherCase
+	// OtherCraft: what has a crew of its own beside a ship.
+	OtherCraft
 	// OtherOne: what is set against "one", which then is anyone.
 	OtherOne
 	// OtherPronoun: pronouns that a source may be: "ihm zufolge", "denen zufolge".
@@ -1373,8 +1403,16 @@ const (
 	PartAtOnce
 	// PartLink: join what somebody is to where they belong.
 	PartLink
+	// PartOfCompany: what a company has, behind "the" or alone.
+	PartOfCompany
+	// PartOfCountry: what a country has one of.
+	PartOfCountry
+	// PartOfDam: what a dam has.
+	PartOfDam
 	// PartOfMany: say how many of a group.
 	PartOfMany
+	// PartOfShip: what a ship has, of which the article tells of one.
+	PartOfShip
 	// PartOfTime: nouns that begin a time: "Ende Januar", "Anfang der Woche".
 	PartOfTime
 	// PartOpener: a number that is a part of another.
@@ -1829,6 +1867,10 @@ const (
 	StraySign
 	// StreetWord: end the name of a street.
 	StreetWord
+	// StrikeWord: what a strike is called once it was told of.
+	StrikeWord
+	// StudyWord: what a study is called once it was told of.
+	StudyWord
 	// SubjectAlone: pronouns that are nothing but subjects: "bezeichnete er".
 	SubjectAlone
 	// SubjectPronoun: pronouns that are subjects.
@@ -2214,6 +2256,7 @@ var names = [classes]string{
 	"BackBody",
 	"BackCount",
 	"BackCraft",
+	"BackCrossing",
 	"BackFirm",
 	"BackFor",
 	"BackHere",
@@ -2224,12 +2267,15 @@ var names = [classes]string{
 	"BackParticiple",
 	"BackPerson",
 	"BackPlace",
+	"BackPlaceKind",
 	"BackPlaceLink",
+	"BackRace",
 	"BackReference",
 	"BackSeason",
 	"BackShifted",
 	"BackShip",
 	"BackSpan",
+	"BackStorm",
 	"BackThing",
 	"BackTime",
 	"BackTimeStep",
@@ -2314,6 +2360,7 @@ var names = [classes]string{
 	"ClauseOpener",
 	"ClauseSign",
 	"Clear",
+	"ClipWord",
 	"ClockBehind",
 	"ClockLead",
 	"ClockNoun",
@@ -2336,6 +2383,8 @@ var names = [classes]string{
 	"Commercial",
 	"CompanyHead",
 	"CompanyRole",
+	"CompanyShare",
+	"CompanyTail",
 	"Comparative",
 	"CompareAbout",
 	"CompareAbove",
@@ -2373,6 +2422,7 @@ var names = [classes]string{
 	"CourtMatter",
 	"CourtOpening",
 	"CourtSide",
+	"CrashWord",
 	"CrowdWord",
 	"CubeSign",
 	"CurrencySign",
@@ -2394,6 +2444,7 @@ var names = [classes]string{
 	"DayPartHours",
 	"DayPreposition",
 	"DayWord",
+	"DealWord",
 	"DecadeWord",
 	"DecadeYears",
 	"Declining",
@@ -2464,6 +2515,7 @@ var names = [classes]string{
 	"FindingBody",
 	"FiniteAuxiliary",
 	"FiniteForm",
+	"FireWord",
 	"FirmKind",
 	"FirmStop",
 	"FirstPerson",
@@ -2602,6 +2654,7 @@ var names = [classes]string{
 	"LeftSign",
 	"Let",
 	"LetForm",
+	"LetterWord",
 	"LevelWord",
 	"LikelyWord",
 	"LinkBeforeVerb",
@@ -2660,6 +2713,7 @@ var names = [classes]string{
 	"NachLaut",
 	"NameAbbreviation",
 	"NameEnd",
+	"NameLead",
 	"NameOf",
 	"NameOfHer",
 	"NameOfHim",
@@ -2671,6 +2725,7 @@ var names = [classes]string{
 	"NameVariant",
 	"NamedAfterDay",
 	"NamedByYear",
+	"NamedThing",
 	"NamelessPerson",
 	"NamesWeekday",
 	"NamingSign",
@@ -2695,6 +2750,7 @@ var names = [classes]string{
 	"No",
 	"NoAnswer",
 	"NoChangeBehind",
+	"NoCompany",
 	"NoLyAdverb",
 	"NoMonth",
 	"NoMore",
@@ -2780,6 +2836,7 @@ var names = [classes]string{
 	"OrdinalValue",
 	"OrgNoun",
 	"OtherCase",
+	"OtherCraft",
 	"OtherOne",
 	"OtherPronoun",
 	"OtherThanHave",
@@ -2812,7 +2869,11 @@ var names = [classes]string{
 	"PartAdverb",
 	"PartAtOnce",
 	"PartLink",
+	"PartOfCompany",
+	"PartOfCountry",
+	"PartOfDam",
 	"PartOfMany",
+	"PartOfShip",
 	"PartOfTime",
 	"PartOpener",
 	"PartPhrase",
@@ -3040,6 +3101,8 @@ var names = [classes]string{
 	"StoppedScale",
 	"StraySign",
 	"StreetWord",
+	"StrikeWord",
+	"StudyWord",
 	"SubjectAlone",
 	"SubjectPronoun",
 	"SubjectPronounButYou",

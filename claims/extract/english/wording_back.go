@@ -88,6 +88,10 @@ func (d *draft) toName(p phrase) bool {
 		d.nameBody(p, name)
 		return true
 	}
+	if whole := d.wholeOf(p); whole.ok() {
+		d.putPart(p, whole)
+		return true
+	}
 	if words, of := d.retold(p); words != "" {
 		d.putRetold(p, words, of)
 		return true

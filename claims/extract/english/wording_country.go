@@ -114,17 +114,33 @@ func (w *writer) homeland() home {
 func (w *writer) nameOfCountry(country string) phrase {
 	found := noPhrase
 	for k := range w.r.t {
-		if place.Named(w.r.t[k].Text) != country || country == "" {
+		p := w.countryNamed(k)
+		if !p.ok() || w.r.countryAt(k) != country {
 			continue
 		}
 		if w.r.is(k-1, lexicon.The) {
-			return phrase{k, k + 1}
+			return p
 		}
 		if !found.ok() {
-			found = phrase{k, k + 1}
+			found = p
 		}
 	}
 	return found
+}
+
+// countryNamed is the name of a country that begins at k: "Kenya", "Burkina Faso".
+func (w *writer) countryNamed(k int) phrase {
+	t := w.r.at(k)
+	switch {
+	case !t.Capital():
+		return noPhrase
+	case place.Named(t.Text) != "":
+		return phrase{k, k + 1}
+	}
+	if next := w.r.at(k + 1); next.Capital() && place.Named(t.Text+" "+next.Text) != "" {
+		return phrase{k, k + 2}
+	}
+	return noPhrase
 }
 
 // datelineCountry is the country of the place before the first paragraph: "MANILA (AP) —".

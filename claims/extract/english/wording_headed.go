@@ -12,6 +12,8 @@ import (
 func (d *draft) nameOf(p phrase) phrase {
 	head := d.r.at(p.last - 1)
 	switch {
+	case singularIn(head, lexicon.NamedThing):
+		return d.thingOf(p)
 	case !d.plainThe(p), pluralNoun(head.Norm):
 		return noPhrase
 	}
@@ -46,10 +48,13 @@ func (d *draft) companyOf(h headed, p phrase) phrase {
 	}
 	for i := p.first - 1; i >= max(0, p.first-namesNear); i-- {
 		if name := d.toldAt(names, i); name.ok() {
-			return d.companyAt(name, i, ties, p)
+			if name = d.companyAt(name, i, ties, p); name.ok() {
+				return name
+			}
+			return d.mainCompany(names, ties, p)
 		}
 	}
-	return noPhrase
+	return d.mainCompany(names, ties, p)
 }
 
 // speakersCompany is the company that the speaker heads, which "the company" means in what
@@ -227,10 +232,15 @@ func (d *draft) inSameName(k int) bool {
 	return insideBody(d.r, k, 0) || d.r.at(k).Capital() && d.r.at(k-1).Capital()
 }
 
+// withThe reports a name that stands with its article: "the Agency" and not "the Norvik plant".
+func (w *writer) withThe(name phrase) bool {
+	return w.r.is(name.first-1, lexicon.The) && w.endsNoun(name.last)
+}
+
 // nameBody puts the name of the body for "the agency".
 func (d *draft) nameBody(p, name phrase) {
 	words := d.r.written(name)
-	if d.r.is(name.first-1, lexicon.The) || d.r.at(p.last-1).Cap || singularIn(d.r.at(p.last-1), lexicon.BackShip) {
+	if d.writer.withThe(name) || d.r.at(p.last-1).Cap || singularIn(d.r.at(p.last-1), lexicon.BackShip) {
 		words = "the " + words
 	}
 	d.replace(p.first, p.last, words, *d.r.spanOf(name), "%s: %s, %s", claims.PartName, words, d.paragraph(name.first))

@@ -2,6 +2,7 @@ package english
 
 import (
 	"slices"
+	"strings"
 
 	"factdesk/claims"
 	"factdesk/claims/extract/english/verbs"
@@ -11,8 +12,8 @@ import (
 
 // intro is where the article first tells of a thing: "[a watch given to him by a builder]".
 type intro struct {
-	open int // the article or possessive
-	head int // the noun
+	open int // the article or possessive, or a "the" whose noun needs none before it
+	head int // the noun; -1 where others of it are told of
 	end  int // behind the words that tell which one it is; head+1 for none
 }
 
@@ -21,43 +22,65 @@ type intro struct {
 // they said it.
 func (d *draft) retold(p phrase) (words string, of intro) {
 	switch {
-	case d.c.Quoted, p.last-p.first != 2:
+	case d.c.Quoted, p.last-p.first != 2, d.r.is(p.last, lexicon.GenitiveS):
 		return "", of
 	}
-	list := d.writer.introduced()[d.r.norm(p.last-1)]
+	of, ok := d.onlyIntro(p)
 	switch {
-	case len(list) != 1, list[0].end > d.p.first:
+	case !ok, of.end > d.p.first:
 		return "", of
-	}
-	of = list[0]
-	switch {
-	case !d.r.is(of.open, lexicon.IndefiniteArticle):
+	case d.r.is(of.open, lexicon.Possessive):
 		return d.withOwner(of), of
-	case d.ofPerson(of.head), d.isBack(of.head, lexicon.BackBody), !d.tellsWhich(of):
+	case d.ofPerson(of.head), d.isBack(of.head, lexicon.BackBody) && !d.r.is(of.head, lexicon.StudyWord), !d.tellsWhich(of):
 		return "", of // "a club in Selm", which need not be "the club"
 	}
 	return d.withArticleThe(of), of
 }
 
-// tellsWhich reports that the words behind a noun tell of an act, or have a name or number.
+// onlyIntro is the only thing of a noun that the article has introduced before a phrase.
+func (d *draft) onlyIntro(p phrase) (of intro, ok bool) {
+	noun := d.r.at(p.last - 1)
+	list := d.writer.introduced()[noun.Norm]
+	if len(list) == 0 || list[0].open >= p.first {
+		list = d.writer.introducedAs(noun)
+	}
+	for _, one := range list {
+		switch {
+		case one.open >= p.first:
+		case ok, one.head < 0:
+			return one, false
+		default:
+			of, ok = one, true
+		}
+	}
+	return of, ok
+}
+
+// tellsWhich reports that the words behind a noun tell of an act, or that those around it have
+// a name or number.
 func (d *draft) tellsWhich(of intro) bool {
-	if d.r.verb(of.head + 1).Is(verbs.Part) {
+	if d.r.verb(of.head+1).Is(verbs.Part) && of.end > of.head+1 {
 		return true
 	}
-	return d.among(of.head+1, of.end, func(k int) bool {
-		t := d.r.at(k)
-		return t.Class == text.Number || t.Capital() && !t.Is(lexicon.Network)
-	})
+	return d.among(of.open+1, of.end, d.tellsOne)
+}
+
+// tellsOne reports a number or a name at k, and no nationality.
+func (d *draft) tellsOne(k int) bool {
+	t := d.r.at(k)
+	if t.Class == text.Number {
+		return true
+	}
+	return t.Capital() && !t.Is(lexicon.Network) && !isDemonym(t)
 }
 
 // withArticleThe is "the watch given to Jane Roe by a builder".
 func (d *draft) withArticleThe(of intro) string {
 	tail, ok := d.standing(phrase{of.head + 1, of.end})
-	switch {
-	case !ok, of.end == of.head+1:
+	if !ok {
 		return ""
 	}
-	return "the " + d.r.written(phrase{of.open + 1, of.head + 1}) + " " + tail
+	return strings.TrimSpace("the " + d.r.written(phrase{of.open + 1, of.head + 1}) + " " + tail)
 }
 
 // withOwner is "Jane Roe's black yacht", of whom only "her black yacht" was told.
@@ -88,6 +111,7 @@ func (d *draft) standing(p phrase) (words string, ok bool) {
 				return "", false
 			}
 			word = d.inCase(k, who.name)
+		case k == p.first && t.Is(lexicon.That), t.Is(lexicon.GenitiveS): // stand as they are
 		case d.needsArticle(k):
 			return "", false
 		case t.Cap:
@@ -162,26 +186,61 @@ func (w *writer) noteThing(k, hi int) {
 	case t.Any(lexicon.IndefiniteArticle, lexicon.Possessive):
 		w.noteIntro(k, hi)
 	case t.Is(lexicon.The):
-		if head := w.headBehind(k, hi); head >= 0 && w.placedThere(k, head) {
-			w.noteOthers(w.r.norm(head))
-		}
+		w.noteDefinite(k, hi)
 	case t.Class == text.Word && endsInS(t.Norm):
-		w.noteOthers(singular(t.Norm))
+		w.noteOthers(k, singular(t.Norm))
 	}
+}
+
+// noteDefinite notes the noun that the "the" at k opens, where it tells itself which one it is:
+// "the report by Jane Roe". What the article introduces with it is another one.
+func (w *writer) noteDefinite(k, hi int) {
+	head := w.headBehind(k, hi)
+	switch {
+	case head < 0, w.r.is(k-1, lexicon.As, lexicon.Copula):
+		return // "sold as the work of Roe", which it need not be
+	case w.toldByClause(head):
+		w.addIntro(w.r.norm(head), intro{k, head, w.clauseEnd(head+2, min(hi, head+longestTail))})
+		return
+	case !w.placedThere(k, head):
+		return
+	}
+	end := w.tailBehind(k, head, min(hi, head+longestTail))
+	if end == head+1 {
+		w.noteOthers(k, w.r.norm(head))
+		return
+	}
+	w.addIntro(w.r.norm(head), intro{k, head, end})
+}
+
+// toldByClause: "the video that nearly ended her career", of which nothing was told before.
+func (w *writer) toldByClause(head int) bool {
+	return w.r.is(head+1, lexicon.That) && w.r.isFinite(w.r.t.Past(head+2, head+4, anAdverb))
+}
+
+// clauseEnd is the end of a clause that tells which thing is meant.
+func (w *writer) clauseEnd(k, hi int) int {
+	first := w.r.t.Past(k, hi, anAdverb) + 1
+	for k = first; k < hi && !w.endsTail(k); k++ {
+	}
+	if k > first+2 && w.r.is(k-1, lexicon.Weekday, lexicon.MonthName) && w.r.is(k-2, lexicon.InOn) {
+		k -= 2 // when it was need not be told
+	}
+	return k
 }
 
 // placedThere: "the bridge in Leeds", "the Leeds bridge", which need not be the one that was
 // introduced.
 func (w *writer) placedThere(k, head int) bool {
-	if w.r.is(head+1, lexicon.BackPlaceLink, lexicon.Of) && w.r.at(head+2).Capital() {
+	if w.r.is(head+1, lexicon.BackPlaceLink, lexicon.Of, lexicon.By) && w.r.at(head+2).Capital() {
 		return true
 	}
 	return slices.ContainsFunc(w.r.t[k+1:head], func(t text.Token) bool { return t.Capital() })
 }
 
-// noteOthers notes that there are more of a noun than the one introduced.
-func (w *writer) noteOthers(noun string) {
-	w.intros[noun] = make([]intro, 2)
+// noteOthers notes at k that there are more of a noun than the one introduced.
+func (w *writer) noteOthers(k int, noun string) {
+	w.addIntro(noun, intro{open: k, head: -1})
 }
 
 // noteIntro notes the noun that the article or possessive at k introduces.
@@ -190,16 +249,38 @@ func (w *writer) noteIntro(k, hi int) {
 	if head < 0 {
 		return
 	}
-	noun := w.r.norm(head)
-	if list := w.intros[noun]; len(list) < 2 { // two make it unknown
-		w.intros[noun] = append(list, intro{k, head, w.tailBehind(k, head, min(hi, head+longestTail))})
+	w.addIntro(w.r.norm(head), intro{k, head, w.tailBehind(k, head, min(hi, head+longestTail))})
+}
+
+// addIntro adds where a noun is introduced; two before it make it unknown.
+func (w *writer) addIntro(noun string, of intro) {
+	if list := w.intros[noun]; len(list) < 2 {
+		w.intros[noun] = append(list, of)
 	}
+}
+
+// introFamilies are the classes of nouns that are introduced by one and taken up by another.
+var introFamilies = []lexicon.Class{lexicon.StudyWord, lexicon.ClipWord, lexicon.FireWord, lexicon.CrashWord, lexicon.LetterWord, lexicon.DealWord, lexicon.StrikeWord}
+
+// introducedAs is where what goes by the noun too is introduced: a video, for "the clip".
+func (w *writer) introducedAs(noun *text.Token) []intro {
+	for _, family := range introFamilies {
+		if !noun.Is(family) {
+			continue
+		}
+		var list []intro
+		for _, word := range lexicon.English().Words(family) {
+			list = append(list, w.introduced()[word]...)
+		}
+		return list
+	}
+	return nil
 }
 
 // headBehind is the noun of the phrase that begins at k; -1 for one that can't be told.
 func (w *writer) headBehind(k, hi int) int {
 	i := k + 1
-	for i < min(hi, k+5) && w.inNoun(i, i == k+1) {
+	for i < min(hi, k+longestIntro) && w.inNoun(i, i == k+1) {
 		i++
 	}
 	head := i - 1
@@ -210,10 +291,17 @@ func (w *writer) headBehind(k, hi int) int {
 	return head
 }
 
+// longestIntro is how many tokens a noun phrase has at most that introduces something.
+const longestIntro = 7
+
 // inNoun reports a word at k that goes on with a noun phrase.
 func (w *writer) inNoun(k int, first bool) bool {
 	t := w.r.at(k)
 	switch {
+	case t.Class == text.Number, t.Is(lexicon.CurrencySign):
+		return true
+	case t.Is(lexicon.Hyphen):
+		return !t.Spaced
 	case t.Class != text.Word, closed(t), t.Is(lexicon.GenitiveS):
 		return false
 	case first:
@@ -252,11 +340,16 @@ func (w *writer) opensTail(open, k int) bool {
 	case w.r.is(k, lexicon.TailLink):
 		return true
 	case w.r.verb(k).Is(verbs.Part):
-		return w.r.is(k+1, lexicon.By) || w.r.is(k+1, lexicon.Preposition) && !w.r.isFinite(k)
+		return w.r.is(k+1, lexicon.By) || w.r.is(k+1, lexicon.Preposition) && w.participle(open, k)
 	case !w.r.is(k, lexicon.BackLink, lexicon.BackPlaceLink, lexicon.To, lexicon.BackFor):
 		return false
 	}
 	return w.r.is(open-1, lexicon.Preposition) || sentenceStart(w.r.d, w.r.d.Blocks[w.r.t[k].Block], open)
+}
+
+// participle reports a participle at k behind its noun: "in a study published on Friday".
+func (w *writer) participle(open, k int) bool {
+	return !w.r.isFinite(k) || w.r.is(open-1, lexicon.Preposition)
 }
 
 // endsTail reports a sign or word that the words behind a noun end before.

@@ -14,8 +14,10 @@ func (d *draft) speaksFor(who *person) phrase {
 	r := d.r
 	first := who.token
 	last := min(capRun(r.t, first, min(len(r.t), first+8)), r.d.Blocks[r.t[first].Block].Last)
-	if org := d.headBehind(last); org.ok() {
-		return org
+	for _, find := range []func(k int) phrase{d.headBehind, d.ownerBehind, d.bodyBehindRole} {
+		if org := find(last); org.ok() {
+			return org
+		}
 	}
 	for _, find := range []func(k int) phrase{d.headBefore, d.ownerBefore, d.loneCompany} {
 		if org := find(first); org.ok() {
@@ -64,6 +66,9 @@ func (d *draft) ownerBefore(k int) phrase {
 	first := i
 	for first > r.d.Blocks[r.t[k].Block].First && r.at(first-1).Capital() {
 		first--
+	}
+	if first == i {
+		return d.ownerNoun(i)
 	}
 	return d.organisation(phrase{first, i})
 }

@@ -18,6 +18,12 @@ func TestWhomTheySpeakFor(t *testing.T) {
 		{"Jane Roe, of the Harbour Church, came to Selm.", "?We?"},
 		{"The brewer Kestrel sold ships. Chief executive Jane Roe came to Selm.", "[We→Kestrel]"},
 		{"The brewer Kestrel met the carmaker Norvik. Chief executive Jane Roe came to Selm.", "?We?"},
+		{"The Ashcombe Gallery closed. The gallery's director, Jane Roe, came to Selm.", "[We→The Ashcombe Gallery]"},
+		{"The Ministry of Health met. Jane Roe, the ministry's director of wards, came to Selm.", "[We→The Ministry of Health]"},
+		{"Jane Roe, Kestrel's chairwoman, came to Selm.", "[We→Kestrel]"},
+		{"Jane Roe, Chief Engineer, Meridian Rail, came to Selm.", "[We→Meridian Rail]"},
+		{"Jane Roe, Chief Engineer, Selm, came to Orla.", "?We?"},
+		{"A gallery closed. The gallery's director, Jane Roe, came to Selm.", "?We?"},
 		{"Kestrel's rival, the rower Jane Roe, came to Selm.", "?We?"},
 		// A state, a people, a trade or no office.
 		{"Jane Roe, president of France, came to Selm.", "?We?"},

@@ -10,7 +10,7 @@ import (
 
 // soughtAs is what a noun is looked up by: "the firm" is any company, "the bank" a bank.
 func soughtAs(t *text.Token) string {
-	for _, c := range []lexicon.Class{lexicon.AnyCompany, lexicon.BackLaw, lexicon.BackShip} {
+	for _, c := range sharedNouns {
 		switch {
 		case singularIn(t, c), c == lexicon.BackShip && t.Is(lexicon.ShipOpener):
 			return c.String()
@@ -18,6 +18,9 @@ func soughtAs(t *text.Token) string {
 	}
 	return singular(t.Norm)
 }
+
+// sharedNouns are the classes of nouns that stand for the names of each other.
+var sharedNouns = []lexicon.Class{lexicon.AnyCompany, lexicon.BackLaw, lexicon.BackShip, lexicon.BackStorm, lexicon.BackRace, lexicon.BackCrossing}
 
 // tiesOf are what a noun ties a name to: a bank is a company too.
 func tiesOf(t *text.Token) []string {
@@ -34,13 +37,29 @@ func (w *writer) tied() map[string]headed {
 		w.headed = map[string]headed{}
 		for _, b := range w.r.d.Blocks {
 			for k := b.First; k < b.Last && b.Kind == text.Prose; k++ {
-				if t := &w.r.t[k]; t.Class == text.Word && singularIn(t, tyingNouns...) {
-					w.noteTie(k, b)
+				if w.r.t[k].Class == text.Word {
+					w.noteTies(k, b)
 				}
 			}
 		}
 	}
 	return w.headed
+}
+
+// noteTies notes what the word at k ties to a name.
+func (w *writer) noteTies(k int, b text.Block) {
+	t := &w.r.t[k]
+	switch {
+	case singularIn(t, tyingNouns...):
+		w.noteTie(k, b)
+	case singularIn(t, lexicon.NamedThing):
+		if name, others := w.namedThing(k, b); others || name.ok() {
+			w.addTie(soughtAs(t), k, name)
+		}
+	}
+	if name := w.companyShown(k, b); name.ok() {
+		w.addTie(lexicon.AnyCompany.String(), k, name)
+	}
 }
 
 // tyingNouns are the classes of the nouns that stand for names, and of what shows one.
@@ -66,15 +85,20 @@ func (w *writer) noteTie(k int, b text.Block) {
 	if !name.ok() && !w.toldOfOthers(k) {
 		return
 	}
+	for _, noun := range tiesOf(w.r.at(k)) {
+		w.addTie(noun, k, name)
+	}
+}
+
+// addTie ties a noun to a name at k, or to others.
+func (w *writer) addTie(noun string, k int, name phrase) {
 	one := tie{at: k, name: name}
 	if name.ok() {
 		one.written = w.r.written(name)
 	}
-	for _, noun := range tiesOf(w.r.at(k)) {
-		h := w.headed[noun]
-		h.ties = append(h.ties, one)
-		w.headed[noun] = h
-	}
+	h := w.headed[noun]
+	h.ties = append(h.ties, one)
+	w.headed[noun] = h
 }
 
 // names are those of the ties, each once. A shorter form of one is no other.
@@ -188,6 +212,8 @@ func (w *writer) apposedTo(k int, b text.Block) phrase {
 	switch {
 	case !w.r.is(i, lexicon.Article), !w.r.is(i-1, lexicon.Comma, lexicon.Copula):
 		return noPhrase
+	case w.r.is(i, lexicon.The) && w.r.isFinite(k+1):
+		return noPhrase // "sent on WhatsApp, the ministry said"
 	}
 	last := i - 1
 	for i = last; i > b.First && w.r.at(i-1).Capital(); i-- {
@@ -240,8 +266,10 @@ func (w *writer) body(k, hi int) phrase {
 	switch {
 	case last == k, insideBody(r, k, 0), insideBody(r, last, 0), namesPlace(r.at(k)):
 		return noPhrase
-	case r.is(last, lexicon.Of, lexicon.BackFor, lexicon.And, lexicon.Ampersand, lexicon.On), r.is(k-1, lexicon.And, lexicon.Of, lexicon.BackFor, lexicon.Ampersand):
+	case r.is(last, lexicon.Of, lexicon.BackFor, lexicon.And, lexicon.Ampersand, lexicon.On), r.is(k-1, lexicon.And, lexicon.Ampersand):
 		return noPhrase // where it begins or ends can't be told
+	case r.is(k-1, lexicon.Of, lexicon.BackFor) && r.at(k-2).Capital(), r.is(k, lexicon.Weekday, lexicon.MonthName):
+		return noPhrase
 	}
 	if who := r.personAt(k, last, k); who != nil && who.sure {
 		return noPhrase
