@@ -26,13 +26,16 @@ func (r *Reading) readAgents() (out []agent) {
 		}
 		a := agent{deeds: r.deedsBefore(i), names: set{}}
 		r.readHands(&a, i+1)
-		a.work = r.contentBetween(0, i).less(a.deeds)
 		if min(len(a.deeds), len(a.names)) > 0 {
+			a.work = r.contentBetween(max(0, i-workReach), i).less(a.deeds)
 			out = append(out, a)
 		}
 	}
 	return firstOnes(out)
 }
+
+// workReach is how many words before "by" tell what was made.
+const workReach = 40
 
 var bys = words("by")
 

@@ -2,6 +2,7 @@ package contradict
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -55,5 +56,17 @@ func TestALossBesideALevel(t *testing.T) {
 	a, b := readPair(everydayPair{"The tank lost 900 litres.", "The tank has 5,000 litres."})
 	if got := Between(a, b, true); len(got) > 1 {
 		t.Errorf("Between(%q, %q) = %v, want one conflict at most", a.Text, b.Text, got)
+	}
+}
+
+// A text of nothing but words that rules look for is read to its end in the time that a test has,
+// and says nothing against another of them.
+func TestManyWordsOfOneKind(t *testing.T) {
+	for _, word := range []string{"before", "largest", "by", "written by Ann", "of the", "next month", "no point"} {
+		text := strings.Repeat(word+" ", maxText/len(word))
+		a, b := readPair(everydayPair{text, text[len(word)+1:]})
+		if got := Between(a, b, true); len(got) > 0 {
+			t.Errorf("Between of %q many times = %v, want nothing", word, got)
+		}
 	}
 }

@@ -47,7 +47,7 @@ type order struct {
 
 // readOrder finds the first such word that has content on either side.
 func (r *Reading) readOrder() (o order) {
-	for i := range r.t {
+	for i := range min(len(r.t), longestOrder) {
 		t, last := r.turnAt(i)
 		if t == 0 || r.skip[i] || r.yearOrDay(last) {
 			continue
@@ -66,6 +66,10 @@ func (r *Reading) readOrder() (o order) {
 	}
 	return order{}
 }
+
+// longestOrder is how far into a statement such a word is looked for: each has both its sides
+// read.
+const longestOrder = 120
 
 // turnAt is the order that the words at a token tell, and where they end.
 func (r *Reading) turnAt(i int) (turn, int) {

@@ -59,9 +59,11 @@ func (r *Reading) readRanks() (out []rank) {
 		x.noun, x.within = r.plainWords(x.to, r.endOfNoun(x.to)), set{}
 		r.readWithin(&x)
 		x.narrowed = narrows[r.norm(r.endOfNoun(x.to))] || narrows[r.norm(r.endOfNoun(x.to)+1)]
-		out = append(out, x)
+		if out = append(out, x); len(out) == maxDates {
+			break
+		}
 	}
-	return firstOnes(out)
+	return out
 }
 
 // rankAt reads "highest", "second-highest", "second highest" and "most expensive".
