@@ -3,6 +3,8 @@ package pagehead
 import (
 	"regexp"
 
+	"strings"
+
 	"golang.org/x/net/html/atom"
 
 	"factdesk/claims"
@@ -36,6 +38,34 @@ func (p *page) namesBelow() (out []belowName) {
 	}
 	return out
 }
+
+// pictured are the people whose picture stands in a box for the author at the article's end,
+// of whom its words tell: "Ina Holm is a writer in Selm".
+func (p *page) pictured() (out []string) {
+	for _, n := range p.images {
+		name := attr(n, "alt")
+		box := boxForAuthor(n)
+		switch {
+		case box == nil, !isPerson(name), p.isForeign(n), !p.isInStory(n), p.head.last < 1:
+		case strings.HasPrefix(textOf(box), name+" ") && stands(p.lines[p.head.last-1].Node, n):
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// boxForAuthor is the element named for the author around a picture, nil for none near it.
+func boxForAuthor(n *node) *node {
+	for a, k := n.Parent, 0; a != nil && k < nearPicture; a, k = a.Parent, k+1 {
+		if isNamed(a, authorWords) {
+			return a
+		}
+	}
+	return nil
+}
+
+// nearPicture is how many elements around a picture are looked at.
+const nearPicture = 5
 
 // dashed is the name of a line that is a dash and a name: "— Ina Holm".
 func dashed(s string) string {

@@ -52,12 +52,17 @@ func (p *page) kickers() (out []string) {
 	for i := max(0, p.head.title-kickerLines); i < p.head.title; i++ {
 		l := &p.lines[i]
 		switch {
-		case l.Words > longWhen, p.isOfMenu(l.Node):
+		case l.Words > longWhen, p.isOfMenu(l.Node), p.namesWriter(l.Text):
 		case i == p.head.title-1, p.isNear(l.Node):
 			out = append(out, p.sectionsOf(l)...)
 		}
 	}
 	return out
+}
+
+// namesWriter reports a line that is the name of one of the authors that the data have.
+func (p *page) namesWriter(s string) bool {
+	return slices.ContainsFunc(p.dataAuthors(), func(name string) bool { return Squeeze(name) == Squeeze(s) })
 }
 
 // sectionsOf are the sections that a line names.

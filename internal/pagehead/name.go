@@ -31,7 +31,7 @@ func withoutAddresses(s string) string {
 func peopleIn(s string) (out []string) {
 	s = besideAnother(inOthersBrackets.ReplaceAllString(unpublished(beforeLabel(withPartners(s))), ""))
 	s = withoutBy(withoutBrackets(mailNamed.ReplaceAllString(plain(s), "$1")))
-	s = withoutBy(beforeDays(withoutAddresses(otherCredits().ReplaceAllString(s, ""))))
+	s = withoutBy(beforeDays(withoutAddresses(otherCredits().ReplaceAllString(alsoReported().ReplaceAllString(s, ""), ""))))
 	for _, part := range joints.Split(s, -1) {
 		for _, name := range byCommas(part) {
 			if name = tidyName(name); isName(name) && !slices.Contains(out, name) {
@@ -68,12 +68,18 @@ var mailNamed = regexp.MustCompile(`^\S+@\S+\s*\(([^()]+)\)$`)
 // otherCredits is who took the pictures, behind who wrote: "Ina Holm; photographs by Tom Lee".
 var otherCredits = lazily(`(?i)(?:^|[\s,;|/&.]+(?:and |und |et |y |e |og |och |mit |with |avec |con )?)(?:photograph(?:y|s|ed)?|photos?|pictures?|illustra(?:tions?|ted|ciones|ções|zioni)|drawings|sketches|videos?|vídeos?|graphics?|maps?|fot(?:os?|ografie|ografías|ky|o's)?|bild(?:er)?|beeld|images?|zdjęcia|kuvat?|фото|φωτογραφίες|edi(?:t(?:ing|ed)|ção|ción)|(?:fact-?)?check(?:ing|ed)|review(?:ed)?|publish(?:ed)?|produc(?:ed|tion)|translat(?:ion|ed)|tradu(?:cción|ction|ção|zione|it de \S+|ite? de l.\S+|cido|zido)|tradotto|übersetz(?:ung|t)|aus dem \p{L}+(?: übersetzt)?|redaktion|supervisão|vertaling|översättning|překlad|çeviri)\s?(?:by\s|von\s|de\s|di\s|par\s|por\s|da\s|av\s|af\s|door\s|:).*$`)
 
+// alsoReported is who added something, behind who wrote: "Ina Holm; additional reporting by Tom Lee".
+var alsoReported = lazily(`(?i)(?:^|[\s,;|/&.(]+(?:and |with |und |avec |con |com |met |med |z |s )?)(?:(?:additional|further|supplementary) (?:reporting|research|contributions?)|with reporting|(?:reporting|contributions?) (?:also )?(?:was )?contributed|(?:unter |redaktionelle )?mitarbeit|avec la (?:participation|contribution|collaboration)|con la (?:colaboración|participación|collaborazione)|com a? ?colaboração|m\.m\. bijdrage|met medewerking|współpraca|spolupráce|при участии|за участі)\s?(?:by |from |von |de |di |van |:|\s).*$`)
+
 // isDesk reports a name with a word that no person has.
 func isDesk(s string) bool {
 	for _, w := range strings.Fields(strings.ToLower(s)) {
 		if names.has("desk", strings.Trim(w, ".,")) {
 			return true
 		}
+	}
+	if strings.HasPrefix(s, "The ") { // nobody's name begins so
+		return true
 	}
 	return isDeskByEnd(s)
 }

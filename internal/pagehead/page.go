@@ -154,7 +154,7 @@ func (p *page) links(n *node) {
 	if hasWord(rel, "alternate") && strings.HasSuffix(attr(n, "type"), "+xml") && attr(n, "title") != "" && len(p.feeds) < maxSame {
 		p.feeds = append(p.feeds, line(attr(n, "title")))
 	}
-	if hasWord(rel, "author", "license", "licence", "home") && len(p.rels) < maxTimes {
+	if hasWord(rel, "author", "license", "licence", "home", "category") && len(p.rels) < maxTimes {
 		p.rels = append(p.rels, n)
 	}
 	if len(p.writers) < maxTimes && leadsToAuthor(attr(n, "href")) {

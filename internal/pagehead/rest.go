@@ -23,6 +23,7 @@ var sectionsIn = []nameSource{
 	{"way to the article", (*page).crumbs},
 	{"way to the article", (*page).ways},
 	{"line above the headline", (*page).kickers},
+	{"link to the category", (*page).categories},
 	{"JSON-LD BreadcrumbList", (*page).linkedSteps},
 	{"link of the menu", (*page).menuAbove},
 }
@@ -31,7 +32,7 @@ func (p *page) section() []claims.Said {
 	for _, src := range sectionsIn {
 		for _, s := range src.read(p) {
 			switch s = plain(s); {
-			case s == "", words(s) > 8, isAddress(s), isSlug(s), names.has("paid", strings.ToLower(s)):
+			case s == "", words(s) > 8, isAddress(s), isSlug(s), names.has("paid", strings.ToLower(s)), names.has("nosection", strings.ToLower(s)):
 			default:
 				return []claims.Said{{Field: claims.FieldSection, Value: s, From: src.name}}
 			}

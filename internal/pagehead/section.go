@@ -83,6 +83,23 @@ func (p *page) crumbs() (out []string) {
 	return nil
 }
 
+// categories are the links below the article that say that they lead to its category, where
+// they name one.
+func (p *page) categories() (out []string) {
+	for _, n := range p.rels {
+		s := textOf(n)
+		switch {
+		case !hasWord(attr(n, "rel"), "category"), p.isForeign(n), !p.isInStory(n), words(s) > longestSection, slices.Contains(out, s):
+		default:
+			out = append(out, s)
+		}
+	}
+	if len(out) > 1 {
+		return nil
+	}
+	return out
+}
+
 // isSlug reports a section as its site's program knows it: "opinion/editorials".
 func isSlug(s string) bool { return strings.Contains(s, "/") && s == strings.ToLower(s) }
 

@@ -31,6 +31,7 @@ func (p *page) signatures() (out []string) {
 	for l := range p.tailLines(max(p.head.body+1, p.head.last)) {
 		out = append(out, bracketed(l.Text)...)
 	}
+	out = append(out, p.pictured()...)
 	for _, b := range p.namesBelow() {
 		if b.sure {
 			out = append(out, b.name)
