@@ -184,9 +184,14 @@ func (w *writer) nameAround(k int, b text.Block) phrase {
 	return phrase{first, last}
 }
 
+// longestRun is how many tokens before a noun are read for its name: no name is so long, and a
+// text in capitals is one run.
+const longestRun = 40
+
 // nameEnding is the name that ends in the noun at k: "Household Energy Agency".
 func (w *writer) nameEnding(k, lo int) phrase {
 	first := k
+	lo = max(lo, k-longestRun)
 	for first > lo && w.r.at(first-1).Capital() {
 		first--
 	}
