@@ -24,7 +24,7 @@ type Meta struct {
 // Guess reads the headline, publisher, byline, agencies, date and language off a
 // pasted article. What it cannot tell stays empty. stop is asked as extract.Extract asks it.
 func Guess(s string, stop func() error) (Meta, error) {
-	d := text.ParseWatched(s, "", claims.Watching(stop))
+	d := text.ParseWatched(ends(s), "", claims.Watching(stop))
 	if err := d.Watch.Err(); err != nil {
 		return Meta{}, err
 	}
@@ -37,6 +37,21 @@ func Guess(s string, stop func() error) (Meta, error) {
 	m.Published = g.published()
 	m.Language = language(d)
 	return m, d.Watch.Err()
+}
+
+// atHead and atFoot are how much of a long text is looked at, in bytes. All that is guessed
+// stands there; to take ten megabytes apart for it would take hundreds of memory.
+const (
+	atHead = 768 << 10
+	atFoot = 256 << 10
+)
+
+// ends is a text without the middle of a long one.
+func ends(s string) string {
+	if len(s) <= atHead+atFoot {
+		return s
+	}
+	return strings.ToValidUTF8(s[:atHead]+"\n\n"+s[len(s)-atFoot:], "")
 }
 
 type guesser struct {

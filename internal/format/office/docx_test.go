@@ -127,9 +127,11 @@ func TestWhatCantBeReadSaysWhatToDo(t *testing.T) {
 		"broken XML":               {packed(t, "word/document.xml", wordRoot+"<w:p>"), "save it again"},
 		"an entity of its own":     {packed(t, "word/document.xml", `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>`+wordRoot+para(run("&b;"))+`</w:body></w:document>`), "save it again"},
 		"elements without end":     {docx(t, strings.Repeat("<w:sdt>", 100_000)+strings.Repeat("</w:sdt>", 100_000)), "too wildly"},
+		"paragraphs without end":   {docx(t, strings.Repeat("<w:p/>", 300_001)), "300000 paragraphs"},
+		"text without end":         {docx(t, para(run(strings.Repeat("words ", 2<<20)))), "10 MB of text"},
 		"tables in tables":         {docx(t, strings.Repeat("<w:tbl><w:tr><w:tc><w:p>", 5_000)+strings.Repeat("</w:p></w:tc></w:tr></w:tbl>", 5_000)), "too wildly"},
 		"no words":                 {docx(t, para("")), "holds no text"},
-		"more than can be bounded": {docx(t, para(run(strings.Repeat("bomb ", 70<<20/5)))), "unpacks to more than"},
+		"more than can be bounded": {docx(t, strings.Repeat("<!--"+strings.Repeat("bomb ", 200)+"-->", 70<<10)), "unpacks to more than"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := office.ReadDOCX(t.Context(), tt.raw)

@@ -13,8 +13,10 @@ import (
 )
 
 const (
-	maxDepth  = 1000       // elements within each other; word processors write some dozens
-	maxTokens = 20_000_000 // of a part
+	maxDepth      = 1000       // elements within each other; word processors write some dozens
+	maxTokens     = 20_000_000 // of a part
+	maxParagraphs = 300_000    // of a part, those of cells too: some six thousand pages
+	maxText       = 10 << 20   // bytes of text of a part: as much as a plain text may have
 )
 
 // visitor is told what stands in a part, in its order.
@@ -76,7 +78,8 @@ func walk(ctx context.Context, r io.Reader, v visitor) error {
 	d := xml.NewDecoder(r)
 	d.CharsetReader = refuseCharset
 	var around []xml.Name
-	for n := 0; ; n++ {
+	var read amount
+	for {
 		if ctx.Err() != nil {
 			return fmt.Errorf("read a document: %w", ctx.Err())
 		}
@@ -91,10 +94,33 @@ func walk(ctx context.Context, r io.Reader, v visitor) error {
 		if around, err = visit(v, placed{token, from, d.InputOffset()}, around); err != nil {
 			return err
 		}
-		if n > maxTokens {
-			return tooDeep()
+		if err := read.add(token); err != nil {
+			return err
 		}
 	}
+}
+
+// amount is how much of a part was read.
+type amount struct{ tokens, paragraphs, text int }
+
+// add counts a token, and refuses more than a document has.
+func (a *amount) add(token xml.Token) error {
+	a.tokens++
+	switch t := token.(type) {
+	case xml.EndElement:
+		if t.Name.Local == "p" {
+			a.paragraphs++
+		}
+	case xml.CharData:
+		a.text += len(t)
+	}
+	switch {
+	case a.tokens > maxTokens:
+		return tooDeep()
+	case a.paragraphs > maxParagraphs, a.text > maxText:
+		return errs.New(errs.TooLarge, "The document has more than %d MB of text or %d paragraphs. Split it, and import the part that matters.", maxText>>20, maxParagraphs)
+	}
+	return nil
 }
 
 // placed is a token and its bytes.
