@@ -14,7 +14,7 @@ DATA ?= ../shared/data
 # measured notes in docs/measured.tsv on which revision a summary was made.
 measured = @sed -i "s|^$(1)\t[^\t]*|$(1)\t$$(git rev-parse --short=12 HEAD)|" docs/measured.tsv
 
-.PHONY: help upgrade same build demo test screenshots torture check counts counts-moved race bench bench-go bench-quick bench-growth load build/bench-tool bench-extract bench-match eval pgo licences passwords pdfium fuzz linear sweep setup-test setup-race setup-bench
+.PHONY: help upgrade same build demo test screenshots torture check counts counts-moved race bench bench-go bench-quick bench-growth load build/bench-tool bench-extract bench-match eval pgo licences passwords pdfium fuzz linear peaks sweep setup-test setup-race setup-bench
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null || sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -148,6 +148,10 @@ sweep: ## docs/limits.md's figures: what each operation of the API costs at most
 	@SWEEP_ALL=1 SWEEP_TABLE=$(CURDIR)/cmd/factdesk/testdata/limits/after.tsv $(GO) test ./cmd/factdesk -run '^TestSweep$$' -count=1 -timeout 2h -v
 	@$(GO) run ./tools/limits < docs/limits.md > docs/limits.md.new && mv docs/limits.md.new docs/limits.md
 	$(call measured,docs/limits.md)
+
+ONLY_PEAKS ?= .
+peaks: ## what each reader takes of CPU and memory for the worst files, each in a process of its own (Linux; ONLY_PEAKS=PDF)
+	@mkdir -p build && $(GO) build -o build/peaks ./tools/peaks && build/peaks -only '$(ONLY_PEAKS)'
 
 SAMEFLAGS = $(if $(UPDATE),-update) $(if $(ONLY),-only $(ONLY)) $(if $(KEEP),-keep $(KEEP))
 same: ## what every reader says of every text at hand, against tools/same/hashes.tsv (UPDATE=1 writes it, ONLY=part of a name, KEEP=folder for diff -r)
