@@ -27,6 +27,10 @@ const (
 	AccusationVerb
 	// Accusing: forms of verbs that charge somebody.
 	Accusing
+	// AddressEnd: end the name of a street or house, and a person's as well.
+	AddressEnd
+	// AddressLead: stand before an address.
+	AddressLead
 	// AdjectiveEnd: ends of adjectives that may stand behind their noun.
 	AdjectiveEnd
 	// Adverb: adverbs that stand around verbs.
@@ -1367,6 +1371,8 @@ const (
 	OwnWord
 	// OwnedCount: stand between a possessive and what is owned.
 	OwnedCount
+	// OwnerOfThing: say whose something is, and nothing else.
+	OwnerOfThing
 	// PageAdvice: what a page tells a reader to do behind "If you …,".
 	PageAdvice
 	// PageLabel: labels of a film, a tape or a picture, of which what is behind them may state something.
@@ -1883,6 +1889,8 @@ const (
 	Subordinator
 	// Such: means what was told before.
 	Such
+	// SuchThing: adjectives of a thing that has a name of its make: "a silver Ford Focus".
+	SuchThing
 	// Superlative: adjectives of which there is one where what it is of is told.
 	Superlative
 	// SupportVerb: make one thing with a noun for words: "expressed concern", "made a promise".
@@ -2181,6 +2189,8 @@ var names = [classes]string{
 	"Accordingly",
 	"AccusationVerb",
 	"Accusing",
+	"AddressEnd",
+	"AddressLead",
 	"AdjectiveEnd",
 	"Adverb",
 	"AdverbBeforeObject",
@@ -2851,6 +2861,7 @@ var names = [classes]string{
 	"OwnSide",
 	"OwnWord",
 	"OwnedCount",
+	"OwnerOfThing",
 	"PageAdvice",
 	"PageLabel",
 	"PageOpener",
@@ -3109,6 +3120,7 @@ var names = [classes]string{
 	"SubjectRelative",
 	"Subordinator",
 	"Such",
+	"SuchThing",
 	"Superlative",
 	"SupportVerb",
 	"SurelyGerman",

@@ -27,6 +27,9 @@ var nameFaults = []nameFault{
 	{"letter at its end", "They take Vitamin A daily.", "They met Malcolm X in Harlem.", endsInLetter},
 	{"headline", "Chris Christie Calls Hillary Clinton a disgrace.", "They met Mary Lisa Roe.", holdsVerbOfHeadline},
 	{"what a firm does", "Drugmaker Norvik sold it.", "They met Tom Brewer.", opensFirm},
+	{"address", "They met in Maple Close.", "They met Nathan Lane in Selm.", isAddress},
+	{"thing of a make", "They found a stolen Range Rover.", "They met Omar Sy.", isOfMake},
+	{"ship, medal or car called after somebody", "They raised the Mary Rose.", "They left the Jane Roe trial.", calledAfter},
 	{"group", "They asked Peatland Democrats.", "They met Jim Banks.", endsInGroup},
 }
 

@@ -32,6 +32,10 @@ func TestPlacesAndShips(t *testing.T) {
 		"The ferry MV Alice Quill sank on Friday.",
 		"The match was won by Ardmore United on Friday.",
 		"Everyone I met was glad.",
+		"Police searched 12 Albert Court on Friday.",
+		"He parked his Aston Martin in Maple Close.",
+		"The ferry passed the Mary Rose.",
+		"They met in Charlotte Crescent at noon.",
 	} {
 		if got := findPeople(text.Parse(example)).all; len(got) > 0 {
 			t.Errorf("%q names %q, want nobody", example, got[0].name)

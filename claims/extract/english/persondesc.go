@@ -17,9 +17,11 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 	t := d.Tokens
 	who.noteKin(t, b, name, last)
 	from := walk.BackTo(name, max(b.First, name-13), func(k int) bool { return endsDescription(&t[k]) })
-	from = behindOther(t, from, name)
+	from = behindObject(t, behindOther(t, from, name), name)
 	for k := name - 1; k >= from; k-- {
-		who.noteOffice(t, k, from)
+		if !text.Tokens(t).Is(k+1, lexicon.GenitiveS) { // "the accountant's friend Jane Roe"
+			who.noteOffice(t, k, from)
+		}
 	}
 	who.played = who.played || anyIs(t[from:name], lexicon.Portraying)
 	apposed := last < b.Last && t[last].Is(lexicon.Comma)
