@@ -39,6 +39,8 @@ const (
 	AdverbBeforeObject
 	// AdverbEnd: ends an adverb that begins a sentence: "Gegenwärtig".
 	AdverbEnd
+	// Advocate: people who speak for one client, of whom "he" may tell.
+	Advocate
 	// AfterFigure: words behind "in" that make it no date.
 	AfterFigure
 	// AfterPart: behind a part that no noun follows.
@@ -769,6 +771,8 @@ const (
 	GiveWord
 	// GivenTitle: stand before a given name.
 	GivenTitle
+	// GivingVerb: verbs with somebody who gets something behind them: "sent her 14 letters".
+	GivingVerb
 	// GoesOn: begin what still belongs to the words before the speaker's name: "It was the best, Smith said, until it burned".
 	GoesOn
 	// Grand: thousands of money, as people say.
@@ -1467,6 +1471,8 @@ const (
 	PeriodPart
 	// PersonEnd: behind a hyphen they make a noun for somebody: "the 19-year-old", "the mum-of-two".
 	PersonEnd
+	// PersonPlace: behind a noun for somebody they say who it is: "the man at the wheel".
+	PersonPlace
 	// PersonRelative: open a relative clause.
 	PersonRelative
 	// PetrolCode: before how well petrol burns.
@@ -2195,6 +2201,7 @@ var names = [classes]string{
 	"Adverb",
 	"AdverbBeforeObject",
 	"AdverbEnd",
+	"Advocate",
 	"AfterFigure",
 	"AfterPart",
 	"AfterWeekday",
@@ -2560,6 +2567,7 @@ var names = [classes]string{
 	"GenitiveS",
 	"GiveWord",
 	"GivenTitle",
+	"GivingVerb",
 	"GoesOn",
 	"Grand",
 	"GroupNoun",
@@ -2909,6 +2917,7 @@ var names = [classes]string{
 	"PeriodEnd",
 	"PeriodPart",
 	"PersonEnd",
+	"PersonPlace",
 	"PersonRelative",
 	"PetrolCode",
 	"PhraseBreak",

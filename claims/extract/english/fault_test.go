@@ -61,7 +61,6 @@ func TestKnownFaultsOfWordings(t *testing.T) {
 		{"The firm promised in March to build 12 ships.", "The firm promised in [March→March 2021] to build 12 ships."},
 		{"The court heard 12 men from Monday to Friday.", "The court heard 12 men from [Monday→7 February 2022] to [Friday→11 February 2022]."},
 		{"The mine, said Jane Roe, lost 12 million euros.", "The mine[, said Jane Roe,→] lost 12 million euros."},
-		{scholz + "Roe said the bank had sent her 12 letters.", "The bank had sent [her→Jane Roe] 12 letters."},
 		{"Wenzel Okonjo, who worked for Kestrel Lines from 2011 to 2019, said he had reported the leak 14 times.", "[he→Wenzel Okonjo] had reported the leak 14 times."},
 	} {
 		for _, f := range all(found.Article{Text: tt.text, Published: tuesday}) {

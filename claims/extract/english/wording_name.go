@@ -369,7 +369,7 @@ func (d *draft) meant(k int, g gender) *person {
 	if k == d.begin && !d.forOthers(who) {
 		so = d.sentence(k)
 	}
-	if d.fitting(so, k, g).without(who).any() {
+	if d.fitting(so, k, g).without(who).any() || d.otherTold(k, g) {
 		return nil
 	}
 	return who
@@ -476,6 +476,8 @@ func (d *draft) putName(k int, name string, who *person) {
 func (d *draft) owns(k int) bool {
 	switch t := d.r.at(k + 1); {
 	case d.r.t.Reads(k-1, lexicon.GiveWord, lexicon.Her, lexicon.HowOften): // "gave her daily injections"
+		return false
+	case d.r.is(k-1, lexicon.GivingVerb) && d.counts(k+1): // "sent her 14 letters"
 		return false
 	case t.Class == text.Number && d.r.is(k+2, lexicon.TimesWord): // "met her 12 times"
 		return false

@@ -29,20 +29,26 @@ func (d *draft) toldLast(k int, g gender) *person {
 			continue
 		}
 		tries++
-		if f := d.toldOf(max(at.First, hi-200), hi, g); f.any() {
-			return d.alone(f, g)
+		lo := max(at.First, hi-200)
+		if f := d.toldOf(lo, hi, g); f.any() {
+			return d.alone(f, g, lo, hi)
 		}
 		hi = at.First
 	}
 	return nil
 }
 
-// alone is the only one whom some words can mean, if the article tells that gender of them.
-func (d *draft) alone(f fit, g gender) *person {
-	if len(f.who) == 1 && !f.others && f.who[0].gender == g && d.writer.sure(f.who[0]) {
-		return f.who[0]
+// alone is the only one whom the tokens from lo to hi can mean, if the article tells that gender
+// of them, and more there than that they said something.
+func (d *draft) alone(f fit, g gender, lo, hi int) *person {
+	if len(f.who) != 1 || f.others {
+		return nil
 	}
-	return nil
+	who := f.who[0]
+	if who.gender != g || !d.writer.sure(who) || d.onlySpeaks(who, lo, hi) {
+		return nil
+	}
+	return who
 }
 
 // speakerApart reports a speaker who can be told from those of whom they speak: somebody known
@@ -138,6 +144,8 @@ func (d *draft) described(p phrase) *person {
 		return nil
 	case d.r.is(p.last-1, lexicon.Role) && d.writer.otherOf(d.r.norm(p.last-1), p.first):
 		return nil
+	case d.r.is(p.last-1, lexicon.NamelessPerson) && d.r.is(p.last, lexicon.PersonPlace):
+		return nil // "the man at the wheel"
 	}
 	who := d.surely(d.r.voiceWithin(p))
 	if who != nil && d.writer.anotherTitled(d.r.norm(p.last-1), who) {
