@@ -25,6 +25,9 @@ func Read(source string) (*format.Paper, error) {
 	if tooDeep(body) {
 		return nil, errs.New(errs.TooLarge, "The text is nested too deeply to be read as Markdown. Save it with the ending .txt and import that.")
 	}
+	if tooMuch(body) {
+		return nil, tooWild()
+	}
 	raw := []byte(body)
 	r := &reader{source: raw, paper: &format.Paper{Headline: head["title"], Language: head["lang"]}}
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.TaskList), struckByTwo)

@@ -1,6 +1,7 @@
 package markdown_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -95,9 +96,16 @@ func TestRead(t *testing.T) {
 
 func TestWhatCantBeReadSaysWhatToDo(t *testing.T) {
 	for name, tt := range map[string]struct{ source, says string }{
-		"quotes in quotes": {strings.Repeat("> ", 100_000) + "deep", ".txt"},
-		"lists in lists":   {strings.Repeat("- ", 100_000) + "deep", ".txt"},
-		"signs alone":      {"***\n\n![](a.png)\n", "no text"},
+		"quotes in quotes":                        {strings.Repeat("> ", 100_000) + "deep", ".txt"},
+		"lists in lists":                          {strings.Repeat("- ", 100_000) + "deep", ".txt"},
+		"too many brackets":                       {strings.Repeat("[a](b) ![", 100_000), ".txt"},
+		"too many lines":                          {strings.Repeat("* a\n", 150_000), ".txt"},
+		"too many cells":                          {strings.Repeat("|a|b|\n", 100_000), ".txt"},
+		"too many notes":                          {strings.Repeat("a[^1] ", 30_000), ".txt"},
+		"emphasis that never ends in a paragraph": {strings.Repeat("**a_ ", 20_000), ".txt"},
+		"definitions without end":                 {strings.Repeat("[a]: /b\n", 50_000), ".txt"},
+		"backticks":                               {strings.Repeat("`", 200), ".txt"},
+		"signs alone":                             {"***\n\n![](a.png)\n", "no text"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := markdown.Read(tt.source)
@@ -105,6 +113,37 @@ func TestWhatCantBeReadSaysWhatToDo(t *testing.T) {
 				t.Errorf("error = %v, want one for the person with %q", err, tt.says)
 			}
 		})
+	}
+}
+
+// TestLongTextsAreRead: no text that people write meets a bound.
+func TestLongTextsAreRead(t *testing.T) {
+	words := strings.Repeat("Some 100,000 troops stood at the border. ", 4)
+	for name, source := range map[string]string{
+		"prose of 10 MB":            strings.Repeat(words+"\n\n", 10<<20/(len(words)+2)),
+		"a thousand pages":          strings.Repeat("**A** [b](/c) says[^1]: "+words+"\n\n", 9_000) + "[^1]: d\n",
+		"a table":                   "|a|b|c|d|\n|-|-|-|-|\n" + strings.Repeat("|1|2|3|"+words+"|\n", 10_000),
+		"a list":                    strings.Repeat("* **a** [b](/c) "+words+"\n", 9_000),
+		"who speaks, line by line":  strings.Repeat("**HALE:** "+words+"\n", 9_000),
+		"a line of a million bytes": strings.Repeat("[a](b) "+strings.Repeat(words, 30), 200),
+	} {
+		if p, err := markdown.Read(source); err != nil || len(p.Blocks) == 0 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestWhatALargestTextTakes: 10 MB of list items took 2.6 GB.
+func TestWhatALargestTextTakes(t *testing.T) {
+	source := strings.Repeat("1. a\n", 149_000)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := markdown.Read(source); err != nil {
+		t.Fatal(err)
+	}
+	runtime.ReadMemStats(&after)
+	if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 250 {
+		t.Errorf("it asked for %d MB in all, want at most 250", mb)
 	}
 }
 
