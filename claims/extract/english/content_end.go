@@ -48,10 +48,22 @@ func (r *reader) saysMore(k, first, hi int) bool {
 	switch {
 	case r.changesTense(first, k+1):
 		return false
-	case r.nextReports(k+1, hi) && !r.thinksOn(k+1), r.leavesModal(first, k), r.t.Reads(k+1, lexicon.That, aQuoteMark):
+	case r.urgesToo(first, k), r.nextReports(k+1, hi) && !r.thinksOn(k+1), r.leavesModal(first, k), r.t.Reads(k+1, lexicon.That, aQuoteMark):
 		return true
 	}
 	return r.is(k+1, lexicon.That) && r.clauseStarts(k+2, hi)
+}
+
+// urgesToo: "says the district spent more / and urges the board to act": both verbs are of today
+// and what stands between is of the past, so the second is the speaker's too.
+func (r *reader) urgesToo(first, k int) bool {
+	said, next := r.verb(r.t.Back(first, 0, lexicon.That)-1), r.verb(k+1)
+	switch {
+	case said.Report.Act == 0, !said.Is(verbs.Third), next.Report.Act == 0, !next.Is(verbs.Third), !r.opensObject(k + 2):
+		return false
+	}
+	main := r.mainFinite(phrase{first, k})
+	return main >= 0 && r.verb(main).Is(verbs.Past) && !r.verb(main).Is(verbs.Third)
 }
 
 // changesTense: "police say he held a gun and refused to drop it": what somebody says now,

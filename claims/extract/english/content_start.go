@@ -51,7 +51,7 @@ func (r *reader) opensContent(k, hi int, rep verbs.Report) (at int, explicit, ok
 func (r *reader) behindThat(k, hi int, rep verbs.Report) int {
 	switch {
 	case r.thatOpens(k, hi, rep):
-		return k + 1
+		return r.subjectThat(k)
 	case r.thatAside(k, hi, rep):
 		return k + 2
 	}
@@ -78,6 +78,15 @@ func (r *reader) opensWithWord(k int, rep verbs.Report) (at int, explicit, ok bo
 // roughNumber: "said [about] 40 people came".
 func (r *reader) roughNumber(k int) bool {
 	return r.t.Reads(k, lexicon.RoughOpener, text.ANumber)
+}
+
+// subjectThat is where the clause begins: at the "that" of "said [that] was nonsense", which is its
+// subject, else behind it.
+func (r *reader) subjectThat(k int) int {
+	if r.is(k+1, lexicon.FiniteAuxiliary) {
+		return k
+	}
+	return k + 1
 }
 
 // thatOpens reports a "that" behind which a clause comes.

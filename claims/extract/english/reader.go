@@ -231,6 +231,9 @@ func (r *reader) nounAfter(k int) bool {
 	if prev.Any(lexicon.Possessive, lexicon.Of, lexicon.DeterminerAlone, lexicon.One) {
 		return true
 	}
+	if r.t.Reads(k-2, lexicon.IndefiniteArticle, lexicon.MoreCounted) {
+		return true // "a further hit"
+	}
 	return r.is(k, lexicon.VerblikeUnit) && prev.Any(text.ANumber, lexicon.PointKind)
 }
 

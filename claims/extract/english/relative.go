@@ -3,6 +3,7 @@ package english
 import (
 	"factdesk/claims/extract/english/verbs"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // relativeSaid reads "40 cars, which it said were unsafe": the verb of saying stands inside
@@ -23,11 +24,19 @@ func (r *reader) relativeSaid(f frame, rep verbs.Report, lo, hi int) (frame, boo
 func (r *reader) relativeOf(f frame, which, lo, hi int) (frame, bool) {
 	c := phrase{f.to, r.contentEnd(f.to, hi)}
 	if r.is(which-1, lexicon.Comma) {
-		c.last = r.asideEnd(c)
+		c.last = min(r.asideEnd(c), r.nounAdded(c))
 	}
 	f.content, f.from, f.to, f.span, f.left = c, which, c.last, c, false
-	f.span.first = r.antecedent(which, lo).first
+	f.span.first = r.t.Back(r.antecedent(which, lo).first, lo, lexicon.CurrencySign)
 	return f, f.span.first >= 0
+}
+
+// nounAdded is the comma behind which another noun goes on from the one that the clause c hangs
+// on: "timber, which he said had doubled, / and a partner"; the clause's end for none.
+func (r *reader) nounAdded(c phrase) int {
+	return walk.To(c.first+1, c.last, func(k int) bool {
+		return r.commaAlone(k) && r.t.Reads(k+1, lexicon.And, lexicon.Article) && !r.clauseFollows(k+2, c.last)
+	})
 }
 
 func inAdverb(r *reader, k, _ int) bool { return r.adverb(k) }

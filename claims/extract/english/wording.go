@@ -50,6 +50,7 @@ type draft struct {
 	begin int              // the first token that the wording keeps
 	said  time.Time        // the day that relative days count from; zero when unknown
 	named map[*person]bool // who stands in the wording already, by name
+	led   *voice           // whose name leads the wording, where its words had no subject
 
 	apostrophe string          // that the words use, once it was looked for
 	asked      map[string]bool // the questions of the edits; once one was not to be asked twice
@@ -95,6 +96,7 @@ func (w *writer) wording(c *candidate) {
 	d.dropFrame()
 	d.begin, d.said = d.firstKept(), d.spoken()
 	d.relative()
+	d.lead()
 	d.firstPerson()
 	d.nameEach()
 	d.askLoose()

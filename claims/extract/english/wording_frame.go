@@ -13,6 +13,7 @@ import (
 // theirs: they are what is claimed.
 func (d *draft) dropFrame() {
 	d.dropLink()
+	d.dropThat()
 	v := d.c.voice
 	if d.c.Quoted || !reports(d.c.act) || v.last <= v.first || v.first < d.p.first || v.last > d.p.last {
 		return
@@ -102,6 +103,23 @@ func (d *draft) dropLink() {
 		last++
 	}
 	d.add(k, last, found.Edit{Start: d.r.t[k].Start, End: d.r.t[last].Start, Reason: claims.PartForm.Because("leading conjunction")})
+}
+
+// dropThat leaves out the "that" of "the wall had cracked and that nobody knew", whose fellow stood
+// before the words.
+func (d *draft) dropThat() {
+	if d.c.Quoted || d.c.verbAt == 0 || d.c.verbAt >= d.p.first {
+		return
+	}
+	for k := d.p.first; k+3 < d.p.last; k++ {
+		switch {
+		case d.r.is(k, lexicon.That), d.r.is(k, lexicon.ClauseHook), d.r.verb(k).Report.Act != 0:
+			return // it may go with that one
+		case d.r.t.Reads(k, lexicon.AndBut, lexicon.That) && d.free(k+1) && d.r.hasClause(k+2, d.p.last) && !d.r.isFinite(k+2):
+			d.add(k+1, k+2, found.Edit{Start: d.r.t[k+1].Start, End: d.r.t[k+2].Start, Reason: claims.PartForm.Because("its fellow stands before the words")})
+			return
+		}
+	}
 }
 
 // firstKept is the first word that the wording keeps.

@@ -39,7 +39,7 @@ func (d *draft) nameEach() {
 // explain names what a pronoun stands for, unless the wording before it has.
 func (d *draft) explain(k int, kind third) {
 	switch {
-	case d.explained(k, kind):
+	case d.ledTo(k, kind), d.explained(k, kind):
 	case kind.gender() != 0:
 		d.hisName(k, kind.gender())
 	default:

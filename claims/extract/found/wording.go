@@ -1,6 +1,7 @@
 package found
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -24,7 +25,7 @@ type Edit struct {
 // overlap, as one sentence with its capital and full stop. Words that it was left
 // without are the article's.
 func (c *Candidate) Write(runes []rune, edits []Edit) {
-	order := func(a, b Edit) int { return a.Start - b.Start }
+	order := func(a, b Edit) int { return cmp.Or(a.Start-b.Start, a.End-b.End) } // what is added comes first
 	slices.SortFunc(edits, order)
 	edits = c.space(runes, edits)
 	slices.SortFunc(edits, order)
