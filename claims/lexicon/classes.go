@@ -77,6 +77,8 @@ const (
 	Ahead
 	// AheadForm: say that something is still to come.
 	AheadForm
+	// AheadWord: "ahead", of an event.
+	AheadWord
 	// All: "all".
 	All
 	// AllWord: leave no case out.
@@ -667,6 +669,8 @@ const (
 	Es
 	// EuroWord: "Euro".
 	EuroWord
+	// EventToCome: what a day is set for: "before Friday's match".
+	EventToCome
 	// Ever: "ever".
 	Ever
 	// EveryWord: "every".
@@ -739,6 +743,10 @@ const (
 	Frau
 	// From: "de", before a range.
 	From
+	// FromMeasure: stand before "from", where a figure moves: "fell 4% from Friday".
+	FromMeasure
+	// FromWord: stands before the day that something begins on.
+	FromWord
 	// FullEnd: signs that end a sentence.
 	FullEnd
 	// FullStop: a lone full stop.
@@ -805,6 +813,8 @@ const (
 	HandingPreposition
 	// HarmWord: what newsrooms check first, since being wrong about it hurts somebody.
 	HarmWord
+	// HasHave: helping verbs of what has been, seen from now.
+	HasHave
 	// Have: "have".
 	Have
 	// HaveForm: forms of "have" that carry a clause.
@@ -1333,6 +1343,8 @@ const (
 	OrLessWord
 	// OrMoreWord: behind "or", the number is the least.
 	OrMoreWord
+	// OrderedTo: say that somebody is to do something, which may be yet to come.
+	OrderedTo
 	// Ordinal: count weekdays of a month.
 	Ordinal
 	// OrdinalEnd: the ends of days of the month in figures.
@@ -1353,6 +1365,8 @@ const (
 	OtherPronoun
 	// OtherThanHave: auxiliaries but "have".
 	OtherThanHave
+	// OtherYear: words of a year that begins in spring or autumn: "the school budget rose this year".
+	OtherYear
 	// Out: "out".
 	Out
 	// OutletLink: join the words of such a name.
@@ -1941,6 +1955,8 @@ const (
 	TensWord
 	// Than: "than".
 	Than
+	// ThanAs: compare with what was before.
+	ThanAs
 	// ThanBehind: behind that word it compares.
 	ThanBehind
 	// ThanOrOr: behind it where it does.
@@ -2043,6 +2059,8 @@ const (
 	UnsureScale
 	// Unter: "unter".
 	Unter
+	// UntilTill: stand before the day that something lasts to.
+	UntilTill
 	// UntilWord: "until".
 	UntilWord
 	// UpDown: words of change that are part of verbs as well.
@@ -2220,6 +2238,7 @@ var names = [classes]string{
 	"AgreeingForm",
 	"Ahead",
 	"AheadForm",
+	"AheadWord",
 	"All",
 	"AllWord",
 	"AloneBehind",
@@ -2515,6 +2534,7 @@ var names = [classes]string{
 	"Er",
 	"Es",
 	"EuroWord",
+	"EventToCome",
 	"Ever",
 	"EveryWord",
 	"ExaminationOpener",
@@ -2551,6 +2571,8 @@ var names = [classes]string{
 	"FractionBefore",
 	"Frau",
 	"From",
+	"FromMeasure",
+	"FromWord",
 	"FullEnd",
 	"FullStop",
 	"FunctionWord",
@@ -2584,6 +2606,7 @@ var names = [classes]string{
 	"HalfYearCode",
 	"HandingPreposition",
 	"HarmWord",
+	"HasHave",
 	"Have",
 	"HaveForm",
 	"HeForm",
@@ -2848,6 +2871,7 @@ var names = [classes]string{
 	"OrAnd",
 	"OrLessWord",
 	"OrMoreWord",
+	"OrderedTo",
 	"Ordinal",
 	"OrdinalEnd",
 	"OrdinalSign",
@@ -2858,6 +2882,7 @@ var names = [classes]string{
 	"OtherOne",
 	"OtherPronoun",
 	"OtherThanHave",
+	"OtherYear",
 	"Out",
 	"OutletLink",
 	"OutletVerb",
@@ -3152,6 +3177,7 @@ var names = [classes]string{
 	"Tens",
 	"TensWord",
 	"Than",
+	"ThanAs",
 	"ThanBehind",
 	"ThanOrOr",
 	"ThanWord",
@@ -3203,6 +3229,7 @@ var names = [classes]string{
 	"Unsaid",
 	"UnsureScale",
 	"Unter",
+	"UntilTill",
 	"UntilWord",
 	"UpDown",
 	"UprightBar",

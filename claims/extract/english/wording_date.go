@@ -150,14 +150,21 @@ func (d *draft) period(k int) {
 	case unit.Is(lexicon.MonthName) && r.at(k+1).Cap:
 		d.undated(k, "its year can't be told for certain")
 	case unit.Is(lexicon.CalendarUnit):
-		base, ok := d.about(unitOf(unit))
-		if !ok {
-			d.undated(k, "the day on which it was said is not given")
-			return
-		}
-		d.calendar(k, unitOf(unit), base, step)
+		d.unitAway(k, unitOf(unit), step)
 	case unit.Is(lexicon.Season):
 		d.season(k, n, unit.Norm)
+	}
+}
+
+// unitAway resolves a year, a month or a week so many steps from the day of writing.
+func (d *draft) unitAway(k int, unit lexicon.Class, step int) {
+	switch base, ok := d.about(unit); {
+	case unit == lexicon.YearNoun && d.fiscal(k):
+		d.undated(k, "its year may be no calendar year")
+	case !ok:
+		d.undated(k, "the day on which it was said is not given")
+	default:
+		d.calendar(k, unit, base, step)
 	}
 }
 
@@ -283,14 +290,14 @@ func (d *draft) weekday(k int) {
 		return
 	}
 	was := before(day, r.norm(k))
-	switch d.direction(k) {
+	switch d.dayTense(k) {
 	case future:
 		if was.Equal(day) {
 			d.undated(k, "this or the next can be meant")
 			return
 		}
 		was = was.AddDate(0, 0, 7)
-	case present:
+	case present, doneOrFuture:
 		d.undated(k, "whether the last or the next is meant can't be told for certain")
 		return
 	}

@@ -24,7 +24,7 @@ func TestDayWords(t *testing.T) {
 		{"Sunday hours", "The shop cut its Sunday hours to 12.", "The shop cut its Sunday hours to 12."},
 		{"two days in one sentence", "The court freed 12 men on Monday and fined 3 on Friday.", "The court freed 12 men on [Monday→14 February 2022] and fined 3 on [Friday→11 February 2022]."},
 		{"a hoped-for day", "The union demanded 12 new buses by Friday.", "The union demanded 12 new buses by [Friday→18 February 2022]."},
-		{"what was due", "The court was due to free 12 men on Friday.", "The court was due to free 12 men on [Friday→11 February 2022]."},
+		{"what was due, to come or not", "The court was due to free 12 men on Friday.", "The court was due to free 12 men on ?Friday?."},
 		{"what is due", "The court is due to free 12 men on Friday.", "The court is due to free 12 men on [Friday→18 February 2022]."},
 		{"what could have been", "The court could have freed 12 men on Friday.", "The court could have freed 12 men on [Friday→11 February 2022]."},
 	} {

@@ -15,6 +15,7 @@ const (
 	present tense = iota // or not certain
 	done
 	future
+	doneOrFuture // what is over and what is to come are told alike
 )
 
 // direction is the tense of the nearest verb before k in its sentence, else of the
@@ -119,7 +120,7 @@ func (d *draft) month(k int) {
 	year, ok := 0, false
 	if base, known := d.about(lexicon.MonthNoun); known && !d.otherYear(k, base.Year()) {
 		year, ok = d.yearOfMonth(k, day, base)
-		ok = ok && !d.farOff(k, year, base)
+		ok = ok && (d.lastsTo(k) || !d.farOff(k, year, base))
 	}
 	if !ok {
 		d.undated(k, "its year can't be told for certain")
@@ -163,7 +164,9 @@ func (d *draft) yearOfMonth(k int, day bool, base time.Time) (year int, ok bool)
 	if at == now {
 		at, now = at+d.dayNumber(k), now+base.Day()
 	}
-	switch d.direction(k) {
+	switch d.dayTense(k) {
+	case doneOrFuture:
+		return 0, false
 	case done:
 		if at > now {
 			return base.Year() - 1, true
