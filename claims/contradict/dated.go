@@ -23,23 +23,23 @@ type moment struct {
 	from, to   int // years: both the same, or the first and the last of a decade
 }
 
-// events are the names of what happens, by the words for it, and which of them need more
-// in common.
-var events, manyTimes = eventTable(eventRows)
+// events are the names of what happens, by the words for it, which of them need more in
+// common, and which of those come again.
+var events, manyTimes, recurring = eventTable(eventRows)
 
-func eventTable(table string) (names map[string]string, many set) {
-	names, many = map[string]string{}, set{}
+func eventTable(table string) (names map[string]string, many, again set) {
+	names, many, again = map[string]string{}, set{}, set{}
 	for _, row := range rows(table) {
 		name, list, _ := strings.Cut(row, ":")
-		plain := strings.TrimPrefix(name, "*")
+		plain := strings.TrimLeft(name, "*+")
 		if plain != name {
-			many[plain] = true
+			many[plain], again[plain] = true, name[0] == '+'
 		}
 		for _, w := range strings.Fields(list) {
 			names[w] = plain
 		}
 	}
-	return names, many
+	return names, many, again
 }
 
 // readDated finds the dates, and the event that each is the date of.
@@ -350,5 +350,8 @@ func (r *Reading) momentsOf(event string) (out []moment) {
 // sameEvent reports that it is of one thing that both tell an event: what may happen to
 // much that one does needs most of the shorter's words in the other.
 func sameEvent(a, b *Reading, event string) bool {
+	if !tellsWhich(a, b, event) {
+		return false
+	}
 	return !manyTimes[event] || overlap(a.content(), b.content()) >= sameWords
 }

@@ -29,12 +29,12 @@ func daysAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	switch {
 	case len(a.happens) == 0, len(b.happens) == 0, a.scope.another != b.scope.another:
 		return Conflict{}, false
-	case !otherDays(a, b), !tellsOne(a, b, together):
+	case !otherDays(a, b), otherOccasions(a, b), !tellsOne(a, b, together):
 		return Conflict{}, false
 	}
 	for _, x := range a.happens {
 		for _, y := range b.happens {
-			if x.event == y.event && a.sameObject(x, b) && b.sameObject(y, a) {
+			if sameHappening(a, b, x, y) {
 				return slotConflict(a, b, []claims.Span{a.span(x.token, x.token+1)}, []claims.Span{b.span(y.token, y.token+1)}, 0.5,
 					"“%s” and “%s” are said to be on different days."), true
 			}
@@ -87,6 +87,15 @@ func (r *Reading) sameObject(h happening, o *Reading) bool {
 	}
 	w := r.term(h.token + 2)
 	return w == "" || o.content()[w]
+}
+
+// sameHappening reports one event of one thing.
+func sameHappening(a, b *Reading, x, y happening) bool {
+	switch {
+	case x.event != y.event, !a.sameObject(x, b), !b.sameObject(y, a):
+		return false
+	}
+	return tellsWhich(a, b, x.event)
 }
 
 // tellsOne reports two of one matter that say it in words of which half are the same.

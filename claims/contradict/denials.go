@@ -36,5 +36,18 @@ func (s *sentence) sayingNot(i int) bool {
 	case !ok, s.german, noDeeds[s.norm(i+2)]:
 		return false
 	}
-	return before == "" || s.norm(i+1) == before
+	return before == "" || s.norm(i+1) == before && !articles[s.norm(i+2)] // no "refuse to the tip"
+}
+
+// otherDeed reports a denial of a deed that the other does to something else, or "at no point"
+// beside something that is told in other words.
+func (r *Reading) otherDeed(token int, affirm *Reading, word string) bool {
+	switch {
+	case r.behindNo(token) != token:
+		return overlap(r.content(), affirm.content()) < nearlyAll
+	case !r.sayingNot(token):
+		return false
+	}
+	x, y := r.sidesOf(word), affirm.sidesOf(word)
+	return min(len(x.what), len(y.what)) > 0 && (x.what != y.what || x.tail != y.tail)
 }

@@ -42,7 +42,7 @@ func (n *number) isLevel() bool {
 }
 
 func (r *Reading) figure(n *number) Figure {
-	into := inBase(n.Quantity)
+	into := n.into
 	f := Figure{Thing: r.thingOf(n), Unit: n.unit, Value: into.of(n.Value), Span: r.span(n.first, n.last)}
 	f.Said = r.d.Slice(f.Span.Start, f.Span.End)
 	if high := n.Quantity.High; n.Comparator == claims.Range && high != nil {

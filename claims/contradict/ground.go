@@ -32,7 +32,8 @@ func groundTable(table string) (sorts map[string]string, own set) {
 // ground is where something is said to be: "in the cellar".
 type ground struct {
 	word, sort  string
-	first, last int // tokens
+	widened     bool // "the garden shed", "the forest beside the river"
+	first, last int  // tokens
 }
 
 var intos = words("in into on inside under")
@@ -40,25 +41,38 @@ var intos = words("in into on inside under")
 // groundReach is how many words behind "in" may stand before it: "in a beet field".
 const groundReach = 4
 
-// readGround is the first of a statement.
+// groundDeeds are what happens to a thing in one place.
+var groundDeeds = words("found discovered recovered fell crashed landed buried hidden dumped drowned died")
+
+// readGround is the first of a statement that tells what happened there.
 func (r *Reading) readGround() ground {
 	for i := range r.t {
-		if !intos[r.norm(i)] {
+		if !intos[r.norm(i)] || !anyOf(i-groundReach, i, func(k int) bool { return groundDeeds[r.norm(k)] }) {
 			continue
 		}
 		for k := i + 1; k <= i+groundReach && !intos[r.norm(k)]; k++ {
 			if s := grounds[r.norm(k)]; s != "" {
-				return ground{r.norm(k), s, i, k + 1}
+				return ground{r.norm(k), s, r.isWidened(k + 1), i, k + 1}
 			}
 		}
 	}
 	return ground{}
 }
 
+// isWidened reports that the place is part of a longer name, or stands beside another.
+func (r *Reading) isWidened(k int) bool {
+	if r.term(k) != "" {
+		return true
+	}
+	return neighbours[r.norm(k)] && anyOf(k+1, k+groundReach, func(i int) bool { return grounds[r.norm(i)] != "" })
+}
+
+var neighbours = words("beside behind by next above below under over between along across near with")
+
 // excludes reports two where nothing can be at once.
 func (g ground) excludes(o ground) bool {
 	switch {
-	case g.sort == "", o.sort == "", g.word == o.word:
+	case g.sort == "", o.sort == "", g.word == o.word, g.widened, o.widened:
 		return false
 	case g.sort == o.sort:
 		return roomy[g.sort]

@@ -25,17 +25,19 @@ const (
 // number is a quantity of a statement as an interval, with what it counts.
 type number struct {
 	claims.Quantity
-	low, high    float64 // in the base unit; high may be +Inf
-	above, below bool    // low, or high, is itself excluded: "more than"
-	unit         string  // base unit, "" when things are counted
-	thing        string  // concept of what is counted, "" when the text does not say
-	modifiers    set     // "combat" of "combat troops"
-	owner        set     // names beside the thing, or before the number
-	part, more   bool    // "of which 30,000"; "another 30,000"
-	rate         string  // the unit of time that it is counted by: "day"; "" for none
-	first, last  int     // tokens
-	roles        set     // what it measures: "length"
-	lacking      bool    // of what is without something
+	low, high    float64    // in the base unit; high may be +Inf
+	above, below bool       // low, or high, is itself excluded: "more than"
+	into         conversion // to the base unit
+	unit         string     // base unit, "" when things are counted
+	thing        string     // concept of what is counted, "" when the text does not say
+	modifiers    set        // "combat" of "combat troops"
+	owner        set        // names beside the thing, or before the number
+	part, more   bool       // "of which 30,000"; "another 30,000"
+	rate         string     // the unit of time that it is counted by: "day"; "" for none
+	first, last  int        // tokens
+	roles        set        // what it measures: "length"
+	written      bool       // a share in words: "half of"
+	lacking      bool       // of what is without something
 }
 
 func (r *Reading) readNumbers() []number {
@@ -66,7 +68,8 @@ func (r *Reading) tokensOf(q claims.Quantity) (first, last int) {
 
 func (r *Reading) measure(n *number) {
 	r.asShare(n)
-	into := inBase(n.Quantity)
+	n.into = r.inBase(n)
+	into := n.into
 	n.unit = into.base
 	r.interval(n)
 	n.low, n.high = into.of(n.low), into.of(n.high)

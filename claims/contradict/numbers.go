@@ -139,7 +139,7 @@ func whyNumbers(x, y *number, saidX, saidY string, gap float64) string {
 
 // bounds writes an interval: "90,000 to 110,000", "up to 80,000".
 func (n *number) bounds() string {
-	into := inBase(n.Quantity)
+	into := n.into
 	low, high := into.from(n.low), into.from(n.high)
 	switch {
 	case n.below:

@@ -130,11 +130,32 @@ func orderAgainst(a, b *Reading, _ bool) (Conflict, bool) {
 	switch {
 	case x.to == 0, y.to == 0, !turnedOver(x, y), a.future != b.future, ofOthersOrDenied(a, b):
 		return Conflict{}, false
-	case otherScope(a, b), countsSome(a), countsSome(b):
+	case otherScope(a, b), countsSome(a), countsSome(b), a.doesOneOf(), b.doesOneOf(), otherDoers(a, b):
 		return Conflict{}, false
 	}
 	return slotConflict(a, b, []claims.Span{a.span(x.from, x.to)}, []claims.Span{b.span(y.from, y.to)}, 0.6,
 		"One says “%s” and the other “%s” of the same two events."), true
+}
+
+// doesOneOf reports that what is done once is done to one of several: "released an album".
+func (r *Reading) doesOneOf() bool {
+	return anyOf(0, len(r.t), func(k int) bool { return once[r.term(k)] && oneOf[r.norm(k+1)] })
+}
+
+// otherDoers reports that one deed is told of two: the crew left, and the captain.
+func otherDoers(a, b *Reading) bool {
+	x, y := a.mainDeed(), b.mainDeed()
+	if a.term(x) != b.term(y) {
+		return false
+	}
+	mine, _ := a.lastOfRun(0, x)
+	theirs, _ := b.lastOfRun(0, y)
+	return mine != theirs
+}
+
+// mainDeed is the token of what the statement tells mainly that is done once.
+func (r *Reading) mainDeed() int {
+	return anyFrom(0, len(r.t), func(k int) bool { c := r.term(k); return once[c] && r.order.main[c] })
 }
 
 // ofOthersOrDenied reports that the one denies more than the other, or names others.

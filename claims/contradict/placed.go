@@ -16,7 +16,8 @@ type placed struct {
 	outside     bool   // "outside of Trieste"
 	names       set
 	nations     set
-	first, last int // tokens
+	inWord      bool // "Norway-based"
+	first, last int  // tokens
 }
 
 // wheres lead to a place.
@@ -25,7 +26,7 @@ var wheres = words("in at near outside")
 var outsides = words("outside")
 
 // placeEvents happen in one place.
-var placeEvents = words("born died filmed set held based premiered founded arrested crashed attacked signed discovered built found")
+var placeEvents = words("born died filmed set held based premiered founded arrested crashed attacked signed discovered built")
 
 // readPlaced finds the places of events.
 func (r *Reading) readPlaced() (out []placed) {
@@ -51,7 +52,7 @@ func (r *Reading) placedInWord(i int) (placed, bool) {
 	case !ok, !r.at(i).Cap, !inWords[event]:
 		return placed{}, false
 	}
-	p := placed{event: event, names: set{stem(where): true}, nations: set{}, first: i, last: i + 1}
+	p := placed{event: event, inWord: true, names: set{stem(where): true}, nations: set{}, first: i, last: i + 1}
 	if n := nationOf(strings.ToUpper(where[:1]) + where[1:]); n != "" {
 		p.nations[n] = true
 	}
@@ -145,6 +146,8 @@ func (p *placed) elsewhere(o *placed, b *Reading) bool {
 		return p.names.within(o.names) || o.names.within(p.names)
 	case p.outside, p.names.meets(b.allNames()):
 		return false
+	case p.inWord, o.inWord: // who was born in Hackney is London-born
+		return allApart(p.nations, o.nations)
 	case len(p.nations)+len(o.nations) == 0:
 		return p.names.meets(states) == o.names.meets(states)
 	}

@@ -136,7 +136,7 @@ func deniesAlone(a, b *Reading) bool {
 // says it of some of several things.
 func oppositesAgainst(a, b *Reading, wordA, wordB string, together bool) (Conflict, bool) {
 	switch {
-	case a.inPart() && b.inPart(), someAgainst(a, b), a.withoutAny() != b.withoutAny(), otherObjects(a, b, wordA, wordB), turnedTimes(a, b):
+	case a.inPart() && b.inPart(), someAgainst(a, b), a.withoutAny() != b.withoutAny(), otherObjects(a, b, wordA, wordB), otherSides(a, b, wordA, wordB), turnedTimes(a, b):
 		return Conflict{}, false
 	}
 	like, ok := alike(a, b, a.content().without(wordA), b.content().without(wordB), together, true)
@@ -343,7 +343,7 @@ func (p pair) before(q pair) bool { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Com
 func denial(deny, affirm *Reading, content set) (denies, affirms []claims.Span) {
 	for _, n := range deny.negations {
 		if w := n.denies(affirm.countedThings(), deny.german); w != "" {
-			if otherObjects(deny, affirm, w, w) || affirm.lacks(w) {
+			if otherObjects(deny, affirm, w, w) || affirm.lacks(w) || deny.otherDeed(n.token, affirm, w) {
 				return nil, nil
 			}
 			if at := affirm.countedAt(w); at != nil {

@@ -41,6 +41,7 @@ type rank struct {
 	within   set    // among which: "in Sordia"
 	than     set    // what it is before, if it is told so
 	narrowed bool   // "the oldest ever to score"
+	beyond   set    // what else stands behind it
 	from, to int    // tokens
 }
 
@@ -58,6 +59,7 @@ func (r *Reading) readRanks() (out []rank) {
 		}
 		x.noun, x.within = r.plainWords(x.to, r.endOfNoun(x.to)), set{}
 		r.readWithin(&x)
+		x.beyond = r.saidBetween(r.endOfNoun(x.to), r.clauseEnd(x.to))
 		x.narrowed = narrows[r.norm(r.endOfNoun(x.to))] || narrows[r.norm(r.endOfNoun(x.to)+1)]
 		if out = append(out, x); len(out) == maxDates {
 			break
@@ -163,6 +165,17 @@ func (r *Reading) plainWords(from, to int) set {
 	return out
 }
 
+// saidBetween are the words that say something, those of a date too.
+func (r *Reading) saidBetween(from, to int) set {
+	out := set{}
+	for k := from; k < min(to, len(r.t)); k++ {
+		if !r.isSign(k) && !r.is(k, lexicon.ContentFree, lexicon.PlaceLead) {
+			out[stem(r.norm(k))] = true
+		}
+	}
+	return out
+}
+
 // readAmong takes the words as they stand: a capital city is not its country here.
 func (r *Reading) readAmong(x *rank, from, to int) {
 	for k := from; k < to; k++ {
@@ -254,10 +267,20 @@ func (r *Reading) head() string {
 
 var pronouns = words("it this that he she they")
 
+// narrowsElse reports two ranks of which one is narrowed otherwise than the other, "this century"
+// or "in the world", where neither is told by what it is before.
+func (x *rank) narrowsElse(y *rank) bool {
+	if x.than != nil || y.than != nil {
+		return false
+	}
+	more, less := x.beyond.less(y.within), y.beyond.less(x.within)
+	return !more.within(y.beyond) || !less.within(x.beyond)
+}
+
 // against reports another place among the same, or the opposite.
 func (x *rank) against(y *rank, together bool) bool {
 	switch {
-	case disjoint(x.noun, y.noun), disjoint(x.within, y.within):
+	case disjoint(x.noun, y.noun), disjoint(x.within, y.within), x.narrowsElse(y):
 		return false
 	case !together && len(x.within) != len(y.within):
 		return false

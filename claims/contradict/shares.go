@@ -13,6 +13,7 @@ func (r *Reading) asShare(n *number) {
 		return
 	}
 	unit := percent
+	n.written = true
 	n.Quantity.Unit, n.Quantity.Value = &unit, 100*n.Value
 	if n.Comparator == claims.Exactly {
 		n.Comparator = claims.About
@@ -31,6 +32,17 @@ func (r *Reading) shareOf(n *number) bool {
 }
 
 const shareReach = 3
+
+// sharesOfOther reports a share in words beside one of something else: half of the pupils passed,
+// and 60 percent passed the exam.
+func sharesOfOther(x, y *number, a, b *Reading) bool {
+	switch {
+	case !x.written && !y.written:
+		return false
+	}
+	mine, theirs := a.content(), b.content()
+	return !mine.within(theirs) || !theirs.within(mine)
+}
 
 // halves are told apart by such words, and are no shares that somebody counted.
 var halves = words("bottom top other first second latter upper lower better")

@@ -49,5 +49,31 @@ func inBase(q claims.Quantity) conversion {
 	return conversion{*q.Unit, 1, 0}
 }
 
+// inBase leads from the unit of a number to its base. A difference of degrees has no zero to
+// count from: "fell 9F" stays as it is written.
+func (r *Reading) inBase(n *number) conversion {
+	c := inBase(n.Quantity)
+	if c.offset != 0 && !r.standsAt(n) {
+		return conversion{*n.Unit, 1, 0}
+	}
+	return c
+}
+
+// standsAt reports "was 86 degrees", and not "was 9 degrees warmer".
+func (r *Reading) standsAt(n *number) bool {
+	switch {
+	case n.Change != nil:
+		return false
+	case anyOf(n.last, n.last+before, func(k int) bool { return differences[r.norm(k)] }):
+		return false
+	}
+	return anyOf(n.first-before, n.first, func(k int) bool { return levels[r.norm(k)] })
+}
+
+var (
+	levels      = words("was were is are reached hit topped at")
+	differences = words("warmer hotter colder cooler higher lower more less above below over under up down than difference rise drop fall increase change")
+)
+
 // isMoney reports a unit of currency, whose amounts say little without what they pay for.
 func isMoney(unit string) bool { return figure.Measures(unit) == figure.Currency }

@@ -135,7 +135,7 @@ var antonyms = oppositeTable(oppositeRows)
 func oppositeTable(table string) map[string]set {
 	out := map[string]set{}
 	for _, row := range rows(table) {
-		one, other, _ := strings.Cut(row, " ")
+		one, other, _ := strings.Cut(strings.TrimPrefix(row, narrowMark), " ")
 		for _, p := range [][2]string{{conceptOf(one), conceptOf(other)}, {conceptOf(other), conceptOf(one)}} {
 			if out[p[0]] == nil {
 				out[p[0]] = set{}

@@ -1,0 +1,111 @@
+package contradict
+
+import (
+	"maps"
+	"strings"
+
+	"factdesk/claims/lexicon"
+)
+
+// narrowly are the opposites that say something of one subject and one object alone: what the
+// shop lost is not what it gained.
+var narrowly = func() map[pair]bool {
+	out := map[pair]bool{}
+	for _, row := range rows(oppositeRows) {
+		plain, ok := strings.CutPrefix(row, narrowMark)
+		one, other, _ := strings.Cut(plain, " ")
+		if x, y := conceptOf(one), conceptOf(other); ok {
+			out[pair{x, y}], out[pair{y, x}] = true, true
+		}
+	}
+	return out
+}()
+
+const narrowMark = "="
+
+// otherSides reports two opposites that are read of one subject and one object alone, as verbs
+// of two words always are, where the two are not those.
+func otherSides(a, b *Reading, wordA, wordB string) bool {
+	switch {
+	case narrowly[pair{wordA, wordB}], a.isPhrasal(wordA), b.isPhrasal(wordB):
+		return !sameSides(a.sidesOf(wordA), b.sidesOf(wordB))
+	}
+	return false
+}
+
+// isPhrasal reports a concept that a statement says with a verb of two words.
+func (r *Reading) isPhrasal(word string) bool {
+	return anyOf(0, len(r.t), func(k int) bool { return r.phrasal(k) == word })
+}
+
+// sides are what stands around a word: who, what, and what narrows that.
+type sides struct {
+	who, what, tail string
+	than            set
+}
+
+// sameSides reports one subject, one object and one comparison.
+func sameSides(x, y sides) bool {
+	if x.who == "" || !maps.Equal(x.than, y.than) {
+		return false
+	}
+	return x.who == y.who && x.what == y.what && x.tail == y.tail
+}
+
+func (r *Reading) sidesOf(word string) (s sides) {
+	at := r.firstTerm(word)
+	s.who = r.doer(at)
+	from := at + 1
+	if r.phrasal(at) != "" {
+		from++
+	}
+	s.what, from = r.lastOfRun(from, len(r.t))
+	s.tail, _ = r.lastOfRun(from+1, len(r.t))
+	than := r.t.To(at, len(r.t), lexicon.ThanBehind)
+	s.than = r.contentIn(than, len(r.t))
+	return s
+}
+
+// doer is who does what stands at a token, or what the first number before it counts: "all five
+// judges".
+func (r *Reading) doer(at int) string {
+	who, _ := r.lastOfRun(0, at)
+	for i := range r.numbers {
+		if n := &r.numbers[i]; who == "" && n.first < at {
+			who = n.thing
+		}
+	}
+	return who
+}
+
+// firstTerm is the token at which a concept stands first, their number for none.
+func (r *Reading) firstTerm(word string) int {
+	return anyFrom(0, len(r.t), func(k int) bool { return r.term(k) == word })
+}
+
+// anyFrom is the first of the tokens that is such, the end for none.
+func anyFrom(first, last int, such func(k int) bool) int {
+	for k := first; k < last; k++ {
+		if such(k) {
+			return k
+		}
+	}
+	return last
+}
+
+// lastOfRun is the last word of the content that begins at a token, behind an article at most:
+// the "plan" of "the heating plan"; and where it ends.
+func (r *Reading) lastOfRun(from, end int) (last string, behind int) {
+	if articles[r.norm(from)] {
+		from++
+	}
+	behind = anyFrom(from, end, func(k int) bool { return r.term(k) == "" })
+	return r.termBefore(from, behind), behind
+}
+
+func (r *Reading) termBefore(from, behind int) string {
+	if behind == from || daysOfWeek[r.norm(behind-1)] {
+		return ""
+	}
+	return r.term(behind - 1)
+}
