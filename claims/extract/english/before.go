@@ -28,6 +28,24 @@ func (r *reader) subjectBefore(k int) voice {
 	return voice{}
 }
 
+// subjectAcross is the subject of the last sentence of the paragraph before the one that the
+// sentence of token k opens, by name: newsrooms give each sentence a paragraph of its own.
+func (r *reader) subjectAcross(k int) voice {
+	b := int(r.t[k].Block)
+	first := r.d.Blocks[b].First
+	switch {
+	case b == 0, r.d.Blocks[max(0, b-1)].Kind != text.Prose, r.sentenceFrom(k, max(first, k-reach)) > first:
+		return voice{}
+	}
+	before := r.d.Blocks[b-1]
+	lo := r.sentenceFrom(before.Last-1, max(before.First, before.Last-80))
+	p := r.firstSubject(lo, before.Last)
+	if !r.saysWho(p) {
+		return voice{}
+	}
+	return r.voiceWithin(p)
+}
+
 // voiceWithin is whom a subject names that was looked for to tell whom another one means; how
 // often that leads from one to the next is bounded.
 func (r *reader) voiceWithin(p phrase) voice {

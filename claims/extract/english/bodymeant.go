@@ -21,7 +21,7 @@ func (r *reader) bodyMeant(v, last voice) string {
 	if !r.is(v.first+1, lexicon.GenericBody) {
 		return ""
 	}
-	for _, of := range []voice{r.subjectBefore(v.first), last} {
+	for _, of := range []voice{r.subjectBefore(v.first), r.subjectAcross(v.first), last} {
 		if r.mayBeFirm(of) && !r.otherBody(of, v.first) {
 			return of.name
 		}
@@ -70,7 +70,7 @@ func (r *reader) otherBody(v voice, k int) bool {
 	for i := v.last; i < k; i++ {
 		t := r.at(i)
 		switch {
-		case !t.Capital(), r.sentenceOpens(i), t.Any(lexicon.Weekday, lexicon.Month), r.is(i-1, lexicon.Preposition):
+		case !t.Capital(), r.sentenceOpens(i), t.Any(lexicon.Weekday, lexicon.Month, lexicon.Pronoun, lexicon.SentenceOpener), r.is(i-1, lexicon.Preposition):
 		case ofCountry(t), namesPlace(t), len(r.people.called(t.Norm)) > 0, r.is(i-1, text.ACapital):
 		case !r.wordOf(v, t.Norm):
 			return true

@@ -230,7 +230,10 @@ func (r *reader) beginsSpeaker(k int) bool {
 // Jane Roe".
 func (r *reader) titleAt(k int) bool {
 	name := walk.Past(k, min(k+wordsOfOffice+1, len(r.t)-1), r.plainWord)
-	return name > k && r.is(name, text.ACapital) && !r.is(name-1, lexicon.Adverb) && r.nounLike(name-1, k)
+	if name == k || !r.is(name, text.ACapital) || r.is(name, lexicon.DayOrMonth) {
+		return false // "said late Friday"
+	}
+	return !r.is(name-1, lexicon.Adverb) && r.nounLike(name-1, k)
 }
 
 // speakerEnds are the words that whoever speaks behind the verb does not reach over.

@@ -6,6 +6,7 @@ import (
 	"factdesk/claims/lexicon"
 	"factdesk/claims/place"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // pronoun follows "he" to the last speaker it fits; it stays unknown rather than be
@@ -25,6 +26,9 @@ func (r *reader) pronoun(v voice, n *text.Token, last voice) voice {
 // itOrThey: the body or the people that the sentences before are about, else those who
 // spoke last.
 func (r *reader) itOrThey(v voice, n *text.Token, last voice) voice {
+	if of := r.bodyAcross(v.first, n); of.known() {
+		last = of
+	}
 	if of := r.subjectBefore(v.first); of.nameless() && r.namedOrBody(of, n) {
 		last = of
 	}
@@ -35,6 +39,39 @@ func (r *reader) itOrThey(v voice, n *text.Token, last voice) voice {
 		v.name, v.entity = last.name, last.entity
 	}
 	return v
+}
+
+// bodyAcross is the body that the paragraph before ends with, for the "it" that opens the next:
+// one with a name, or a noun for a body, beside which no other is named.
+func (r *reader) bodyAcross(k int, n *text.Token) voice {
+	of := r.subjectAcross(k)
+	switch {
+	case !n.Is(lexicon.It), !of.known(), r.otherBody(of, k):
+		return voice{}
+	case of.who != nil && !of.who.sure:
+		of.who = nil // two words with capitals may be anybody's name, and "it" is no person
+		return of
+	case of.nameless() && (r.speaksAsOne(of, n) || r.namedBody(of)):
+		return of
+	}
+	return voice{}
+}
+
+// namedBody reports a name that is neither a place's nor somebody's.
+func (r *reader) namedBody(v voice) bool {
+	head := r.at(r.headAt(v))
+	switch {
+	case v.entity != "", !head.Capital(), namesPlace(head), r.oneHuman(v), r.many(v), place.Named(v.name) != "":
+		return false
+	case walk.Past(v.first, v.last, r.inBodyName) < v.last:
+		return false // "the hideaway near Ludcombe"
+	}
+	return !head.Any(lexicon.Role, lexicon.PluralRole, lexicon.Paper)
+}
+
+// inBodyName: "the Selm Institute for Peace".
+func (r *reader) inBodyName(k int) bool {
+	return r.at(k).Cap || r.is(k, lexicon.The, lexicon.And, lexicon.OfficeLink)
 }
 
 // closesWords reports a sign before k that somebody's words end with: whoever is told of in
@@ -110,6 +147,9 @@ func (r *reader) actsBefore(k int, want gender) voice {
 		if of := r.earlierSubject(k); of.who.canBe(want) {
 			return of
 		}
+	}
+	if of := r.subjectAcross(k); of.who.canBe(want) && !r.namedBetween(of, k, want) {
+		return of
 	}
 	of := r.subjectBefore(k)
 	switch {

@@ -1,0 +1,35 @@
+package english
+
+import "testing"
+
+// TestAcrossParagraphs: whom "it" or "he" that opens a paragraph takes up from the one before.
+func TestAcrossParagraphs(t *testing.T) {
+	for _, tt := range []struct{ before, then, want string }{
+		{"The Ministry of Defence bought 12 tanks in May.", "It said the tanks cost 12 million crowns.", "ministry of defence"},
+		{"The Green Party lost two seats on Monday.", "It said its fees were 12 million crowns.", "green party"},
+		{"Amnesty International published a report on Monday.", "“It hit 12 million people,” it said.", "amnesty international"},
+		{"Selm Borough Council closed two libraries in May.", "In a statement, it said they had cost 12 million crowns.", "selm borough council"},
+		{"Selm Paper, which makes boxes, closed its plant in May.", "It said the plant lost 12 million crowns.", "selm paper"},
+		{"Tom Bell, chief executive of Selm Paper, left in May.", "He said the plant lost 12 million crowns.", "tom bell"},
+		{"Tom Bell, chief executive of Selm Paper, left in May.", "The chief executive said the plant lost 12 million crowns.", "tom bell"},
+		{"Anna Roe spoke in Selm on Monday.", "She said the plant lost 12 million crowns.", "anna roe"},
+		// Another body, a house, an order.
+		{"Amnesty International attacked Wizz Jet on Monday.", "It said the plant lost 12 million crowns.", ""},
+		{"The four-bed hideaway near Ludcombe has a pool.", "It said the plant lost 12 million crowns.", ""},
+		{"Trump signed an order on Monday.", "It said the plant lost 12 million crowns.", ""},
+		{"Police arrested nine men in Selm.", "It said the plant lost 12 million crowns.", ""},
+	} {
+		if got := speakerOfMillions("Mill fire kills four\n\nA fire killed four people on Monday.\n\n" + tt.before + "\n\n" + tt.then); got != tt.want {
+			t.Errorf("%s %s: %q, want %q", tt.before, tt.then, got, tt.want)
+		}
+	}
+}
+
+// TestDaysAreNobody: what stands behind a verb of saying may be when it was said.
+func TestDaysAreNobody(t *testing.T) {
+	for _, day := range []string{"late Friday", "early Monday", "again Tuesday", "late Sept. 4"} {
+		if got := speakerOfMillions("Jane Roe met Tom Park.\n\nThe plant lost 12 million crowns, the mill said " + day + "."); got != "mill" {
+			t.Errorf("%s: %q", day, got)
+		}
+	}
+}
