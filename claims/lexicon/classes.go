@@ -605,6 +605,8 @@ const (
 	DeterminerAlone
 	// Device: what words are sent by.
 	Device
+	// DivisionName: words of the names of divisions, in which many teams play.
+	DivisionName
 	// DoForm: forms of "do" that help.
 	DoForm
 	// DollarOwner: letters that say whose dollar it is also apart from its sign.
@@ -1013,6 +1015,8 @@ const (
 	LooksAhead
 	// LooseEvent: behind "a", "any" or "no" they are what was told before, or are of it.
 	LooseEvent
+	// LooseMeasure: measures of a company or body, which is not told.
+	LooseMeasure
 	// LoosePlural: people who are those of something told before.
 	LoosePlural
 	// LooseS: an "s" behind an apostrophe.
@@ -1021,6 +1025,8 @@ const (
 	LooseSayNoun
 	// LooseSign: signs that belong to no clause.
 	LooseSign
+	// LooseThing: those of LoosePlural that are no people.
+	LooseThing
 	// LossWord: near amounts of money.
 	LossWord
 	// Magnitude: multiplies the number before it.
@@ -1877,6 +1883,8 @@ const (
 	Stance
 	// StandForm: forms of "stand".
 	StandForm
+	// StandsAlone: mean one of those told before, where no noun stands behind them.
+	StandsAlone
 	// StarWord: how good something is.
 	StarWord
 	// StateBody: nouns for bodies that are no company.
@@ -1945,6 +1953,8 @@ const (
 	TalkWitness
 	// TausendWord: "tausend".
 	TausendWord
+	// TeamNoun: teams.
+	TeamNoun
 	// TellingVerb: lemmas of "says much about it".
 	TellingVerb
 	// TellingWord: what hands over what somebody says, or found.
@@ -1971,6 +1981,8 @@ const (
 	ThatTo
 	// The: "the".
 	The
+	// TheFallen: behind "the" they are those of an event that was told.
+	TheFallen
 	// TheHour: before a time of day.
 	TheHour
 	// Then: "then".
@@ -2502,6 +2514,7 @@ var names = [classes]string{
 	"Determiner",
 	"DeterminerAlone",
 	"Device",
+	"DivisionName",
 	"DoForm",
 	"DollarOwner",
 	"DollarSign",
@@ -2706,10 +2719,12 @@ var names = [classes]string{
 	"LongUnit",
 	"LooksAhead",
 	"LooseEvent",
+	"LooseMeasure",
 	"LoosePlural",
 	"LooseS",
 	"LooseSayNoun",
 	"LooseSign",
+	"LooseThing",
 	"LossWord",
 	"Magnitude",
 	"MailboxEnd",
@@ -3138,6 +3153,7 @@ var names = [classes]string{
 	"StageWord",
 	"Stance",
 	"StandForm",
+	"StandsAlone",
 	"StarWord",
 	"StateBody",
 	"StateHead",
@@ -3172,6 +3188,7 @@ var names = [classes]string{
 	"TalkTitle",
 	"TalkWitness",
 	"TausendWord",
+	"TeamNoun",
 	"TellingVerb",
 	"TellingWord",
 	"Tens",
@@ -3185,6 +3202,7 @@ var names = [classes]string{
 	"ThatThis",
 	"ThatTo",
 	"The",
+	"TheFallen",
 	"TheHour",
 	"Then",
 	"ThereVerb",

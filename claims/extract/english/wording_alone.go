@@ -101,6 +101,8 @@ func (d *draft) introduced(p phrase) bool {
 		return true
 	case d.ofPerson(head):
 		return d.personIn(head, p.first)
+	case d.r.is(head, lexicon.Commercial):
+		return d.otherIn(p.first)
 	case d.isBack(head, lexicon.BackFirm, lexicon.BackCraft):
 		return d.nameIn(p.first)
 	case d.isBack(head, lexicon.BackPlace):
@@ -123,6 +125,24 @@ func (d *draft) saidIn(head, k int) bool {
 // nameIn reports a name, or something made known, in the wording before k.
 func (d *draft) nameIn(k int) bool {
 	return d.among(d.from(k), k, d.namesThing) || d.thingIn(k)
+}
+
+// otherIn reports something named or made known in the wording before k, that no place is.
+func (d *draft) otherIn(k int) bool {
+	if d.thingIn(k) {
+		return true
+	}
+	return d.among(d.from(k), k, d.namesOwnThing)
+}
+
+// namesOwnThing is namesThing, and neither a place nor whose something is: "Cantech's plant in
+// Selm cost the brewer 9 million".
+func (d *draft) namesOwnThing(k int) bool {
+	switch {
+	case !d.namesThing(k), d.r.is(k+1, lexicon.GenitiveS), d.r.is(k-1, lexicon.PlacePreposition):
+		return false
+	}
+	return !namesPlace(d.r.at(k))
 }
 
 // made reports a noun behind the "a" at i that another one may take up: "a ferry … the

@@ -64,7 +64,7 @@ func (d *draft) describedBefore(p phrase) {
 	case !d.means(p), d.specified(p), d.introduced(p):
 		return
 	}
-	if d.toName(p) {
+	if d.toName(p) || d.ofItsCountry(p) {
 		return
 	}
 	if d.ofPerson(p.last - 1) {
@@ -72,6 +72,22 @@ func (d *draft) describedBefore(p phrase) {
 		return
 	}
 	d.ask(p, what)
+}
+
+// ofItsCountry reports "the government" in words that tell a country or town further on.
+func (d *draft) ofItsCountry(p phrase) bool {
+	if p.last-p.first != 2 || !d.r.is(p.last-1, lexicon.PartOfCountry) {
+		return false
+	}
+	return d.among(p.last, d.p.last, d.ofSomeCountry)
+}
+
+// ofSomeCountry: "England", "English".
+func (d *draft) ofSomeCountry(k int) bool {
+	if isDemonym(d.r.at(k)) {
+		return true
+	}
+	return namesPlace(d.r.at(k))
 }
 
 // toName puts the name that a phrase stands for, where it is certain.
@@ -151,6 +167,8 @@ func (d *draft) onBoard(k int) bool {
 func (d *draft) placeTold(k int) bool {
 	next := d.r.at(k + 1)
 	switch {
+	case d.r.is(k-1, lexicon.PairOpener):
+		return false // "neither here nor there"
 	case next.Any(lexicon.Auxiliary, lexicon.InOn, lexicon.At, lexicon.PlaceBeside), d.r.verb(k + 1).Of(lexicon.ThereVerb):
 		return false
 	case d.r.is(k-1, lexicon.Auxiliary), d.r.is(k-1, lexicon.Conjunction):

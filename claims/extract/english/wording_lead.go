@@ -56,6 +56,7 @@ func (d *draft) verbOfLead() int {
 	case d.opensWithVerb(first):
 		return d.verbFrom(first)
 	case d.writer.carried(d.p):
+	case d.r.is(first-1, lexicon.That): // what stands behind it is a clause
 	case verb == 0, verb > first, d.r.verb(verb).Is(verbs.Ing), verb < first-farLead, verb < d.sentence(first):
 	case d.r.is(first, lexicon.Article, lexicon.Possessive, lexicon.To, text.ANumber, lexicon.CurrencySign):
 		return verb

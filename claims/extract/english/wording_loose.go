@@ -17,6 +17,7 @@ var looseRules = []struct {
 	{lexicon.SecondPerson, (*draft).secondPerson},
 	{lexicon.All, (*draft).allOf},
 	{lexicon.LoosePlural, (*draft).loosePlural},
+	{lexicon.LooseMeasure, (*draft).bareMeasure},
 	{lexicon.Such, (*draft).likeBefore},
 	{lexicon.OfKind, (*draft).kindBefore},
 	{lexicon.One, (*draft).oneOf},
@@ -35,6 +36,7 @@ func (d *draft) askLoose() {
 		case d.countedAlone(k):
 			d.askOnce(phrase{k, k + 1}, what)
 		case d.r.at(k).Class == text.Word:
+			d.little(k)
 			d.askLooseWord(k)
 		}
 	}
@@ -203,6 +205,10 @@ func (d *draft) loosePlural(k int) {
 	}
 	if whole := d.wholeOf(p); whole.ok() {
 		d.putPart(p, whole)
+		return
+	}
+	if d.r.is(k, lexicon.LooseThing) {
+		d.askOnce(p, what)
 		return
 	}
 	d.askOnce(p, who)

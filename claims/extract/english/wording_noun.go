@@ -151,12 +151,21 @@ func (d *draft) means(p phrase) bool {
 func (d *draft) holdsName(p phrase) bool {
 	for k := p.first + 1; k < p.last; k++ {
 		switch t := d.r.at(k); {
+		case d.ofDivision(k, p.last-1):
 		case !t.Capital(), isDemonym(t), t.Any(lexicon.MonthName, lexicon.Weekday), endsIn(t, lexicon.HomeEnd):
 		default:
 			return true
 		}
 	}
 	return false
+}
+
+// ofDivision: "the [Championship] club" may be any of twenty.
+func (d *draft) ofDivision(k, head int) bool {
+	if d.r.at(head).Cap {
+		return false
+	}
+	return d.r.is(k, lexicon.DivisionName) && d.r.is(head, lexicon.TeamNoun)
 }
 
 // anchored reports something in the wording before a phrase that has a name, of which its
