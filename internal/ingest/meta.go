@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 
 	"factdesk/claims"
 )
@@ -76,26 +75,6 @@ func metaOf(said []claims.Said) (m Meta) {
 		}
 	}
 	return m
-}
-
-// maxMetas is how many <meta> elements the extractors see. They hold each author that
-// one names against all others; what we need of them has been read.
-const maxMetas = 200
-
-// dropMetas takes out the <meta> elements beyond that.
-func dropMetas(doc *html.Node) {
-	n := 0
-	var extra []*html.Node
-	for d := range doc.Descendants() {
-		if d.DataAtom == atom.Meta {
-			if n++; n > maxMetas {
-				extra = append(extra, d)
-			}
-		}
-	}
-	for _, d := range extra {
-		d.Parent.RemoveChild(d)
-	}
 }
 
 // line puts a value of several lines on one.

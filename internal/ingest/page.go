@@ -90,10 +90,11 @@ func (p *Pages) readPage(raw []byte, charset, address string) (*Document, error)
 	if err != nil {
 		return nil, err
 	}
+	says := dropLinked(doc)
 	prose.SpellInitials(doc)
 	h := pagehead.Read(doc, address)
 	dropMetas(doc)
-	out := &Document{Charset: name, Meta: metaOf(h.Said), Said: h.Said, Canonical: canonicalFor(h.Canonical, address)}
+	out := &Document{Charset: name, Meta: metaOf(h.Said), Said: h.Said, Canonical: canonicalFor(h.Canonical, address), Says: says}
 	page := prose.Read(doc, address, alsoKnown(out.Canonical, address)...)
 	page.Clear()
 	why := p.choose(out, page, doc, address)

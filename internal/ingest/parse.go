@@ -13,8 +13,9 @@ import (
 // that was left open in each new paragraph, so that a page of some hundred
 // kilobytes can ask for gigabytes of tree: the cost is counted before it is paid.
 const (
-	maxNodes = 2_000_000 // about 300 MB of tree
-	maxDepth = 500       // the parser itself gives up at 512
+	maxNodes = 360_000 // three trees, of which two are the extractors', and what waits to be collected: 250 MB
+	maxDepth = 500     // the parser itself gives up at 512
+	fewAttrs = 100     // of an element; each of more counts as a node
 )
 
 // parseHTML builds the tree of a page, or says why it won't.
@@ -44,34 +45,41 @@ var formatting = map[string]bool{
 	"s": true, "small": true, "strike": true, "strong": true, "tt": true, "u": true,
 }
 
+// more is what an element costs besides its node: a link's address is taken apart.
+var more = map[string]int{"a": 1}
+
 // treeCost estimates from above how many nodes the tree of a page has, reading it
 // once.
 func treeCost(page string) int {
 	z := html.NewTokenizer(strings.NewReader(page))
 	cost, open, moved := 0, 0, 0
 	for {
-		switch z.Next() {
+		token := z.Next()
+		switch token {
 		case html.ErrorToken:
 			if z.Err() != io.EOF {
 				return maxNodes + 1
 			}
 			return cost
-		case html.StartTagToken:
+		case html.StartTagToken, html.SelfClosingTagToken:
 			name, attrs := z.TagName()
+			n := countAttrs(z, attrs)
+			cost += max(n/2, n-fewAttrs) + more[string(name)]
 			switch {
 			case formatting[string(name)]:
-				open++
+				if token == html.StartTagToken {
+					open++
+				}
 			case string(name) == "html" || string(name) == "body":
 				// Attributes of a second such tag go to the first, which holds each against all it has.
-				for ; attrs; moved++ {
-					_, _, attrs = z.TagAttr()
-				}
+				moved += n
 				cost += 16 * moved
 			}
 		case html.EndTagToken:
 			if name, _ := z.TagName(); formatting[string(name)] && open > 0 {
 				open--
 			}
+			cost-- // it makes no node
 		}
 		// What is open may be built anew at each token; three of a kind at most, but
 		// tags that differ in an attribute are of different kinds.
@@ -80,6 +88,14 @@ func treeCost(page string) int {
 			return cost
 		}
 	}
+}
+
+// countAttrs counts the attributes of a tag whose name was read.
+func countAttrs(z *html.Tokenizer, more bool) (n int) {
+	for ; more; n++ {
+		_, _, more = z.TagAttr()
+	}
+	return n
 }
 
 // depth is the greatest depth of a tree, found without recursion.
