@@ -89,7 +89,7 @@ func Between(a, b *Reading, together bool) []Conflict {
 // twoStatements reports two that state something, and not in the same words.
 func twoStatements(a, b *Reading) bool {
 	switch {
-	case a.question, b.question:
+	case a.question, b.question, otherBearers(a, b):
 		return false
 	}
 	return a.Text != b.Text

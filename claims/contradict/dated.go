@@ -305,7 +305,8 @@ func (m moment) apart(o moment) bool {
 // datesAgainst finds an event that the two date differently, whichever of its dates is
 // taken.
 func datesAgainst(a, b *Reading, together bool) (Conflict, bool) {
-	if a.ended || b.ended || !aboutOne(a, b, together) {
+	switch {
+	case a.ended, b.ended, a.future != b.future, !aboutOne(a, b, together):
 		return Conflict{}, false
 	}
 	for _, x := range a.dated {
@@ -319,8 +320,14 @@ func datesAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	return Conflict{}, false
 }
 
-// datedApart reports that the two tell of one event, and share no day for it.
+var lifeEvents = set{birth: true, death: true}
+
+// datedApart reports that the two tell of one event, and share no day for it. What was in two
+// places, unless it was a birth or a death, was two.
 func datedApart(a, b *Reading, event string) bool {
+	if disjoint(a.places, b.places) && !lifeEvents[event] {
+		return false
+	}
 	return sameEvent(a, b, event) && !a.agreesOnDay(event, b)
 }
 

@@ -27,7 +27,7 @@ func (r *Reading) readHappenings() (out []happening) {
 // days are apart: not the plan of one and what came of it.
 func daysAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	switch {
-	case len(a.happens) == 0, len(b.happens) == 0, a.scope.another != b.scope.another:
+	case len(a.happens) == 0, len(b.happens) == 0, a.scope.provisional, b.scope.provisional, a.scope.another != b.scope.another:
 		return Conflict{}, false
 	case !otherDays(a, b), otherOccasions(a, b), !tellsOne(a, b, together):
 		return Conflict{}, false

@@ -28,6 +28,7 @@ type frame struct {
 	ranks    []rank
 	ground   ground
 	party    party
+	bearers  []bearer
 }
 
 // readFrame fills in the frame of an English statement.
@@ -51,6 +52,7 @@ func (r *Reading) readFrame() {
 	r.ranks = r.readRanks()
 	r.ground = r.readGround()
 	r.party = r.readParty()
+	r.bearers = r.readBearers()
 }
 
 // depth is how many brackets each token stands in.

@@ -1,6 +1,7 @@
 package contradict
 
 import (
+	"slices"
 	"strings"
 
 	"factdesk/claims/lexicon"
@@ -27,7 +28,7 @@ func (s *sentence) readNames(speaker string) {
 			continue
 		}
 		s.names[i] = name
-		if s.isPlace(i) {
+		if s.isPlace(i) && !slices.Contains(months, s.norm(i)) {
 			s.places[name] = true
 		}
 	}

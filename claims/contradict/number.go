@@ -45,7 +45,7 @@ func (r *Reading) readNumbers() []number {
 	for _, q := range quantity.In(r.d, r.Language, r.Date) {
 		n := number{Quantity: q, modifiers: set{}, owner: set{}}
 		n.first, n.last = r.tokensOf(q)
-		if n.first < n.last && !r.skip[n.first] && !r.isNotOne(n.first) {
+		if r.counts(&n) {
 			out = append(out, n)
 		}
 		if len(out) == maxNumbers {
@@ -174,7 +174,7 @@ func (r *Reading) counted(n *number) {
 			n.thing = conceptOf(p.Norm)
 		case name != "":
 			n.owner[name] = true
-		case !p.Any(lexicon.ContentFree, lexicon.NarrowsNothing):
+		case foreigns[p.Norm] && n.thing == "", !p.Any(lexicon.ContentFree, lexicon.NarrowsNothing):
 			n.modifiers[conceptOf(p.Norm)] = true
 		}
 	}
@@ -233,3 +233,16 @@ func number64(s string) float64 {
 	}
 	return f
 }
+
+// counts reports a number that says how many or how much: not the "one" of "no one", and not the
+// metres of a race.
+func (r *Reading) counts(n *number) bool {
+	switch {
+	case n.first >= n.last, r.skip[n.first], r.isNotOne(n.first):
+		return false
+	}
+	return !r.namesRace(n)
+}
+
+// foreigns narrow what is counted, but no troops.
+var foreigns = words("foreign")

@@ -74,6 +74,9 @@ func against(x, y *number, a, b *Reading, part int) (Conflict, bool) {
 	c := Conflict{Rule: Numbers, A: []claims.Span{a.span(x.first, x.last)}, B: []claims.Span{b.span(y.first, y.last)}}
 	saidX, saidY := a.said(x), b.said(y)
 	if turnsRound(x.Change, y.Change) {
+		if otherTrends(a, b) {
+			return c, false
+		}
 		c.Strength, c.Why = 1, fmt.Sprintf("%s is %s and %s is %s.", saidX, ways[*x.Change], saidY, ways[*y.Change])
 		return c, true
 	}

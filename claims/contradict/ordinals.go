@@ -47,7 +47,8 @@ func (r *Reading) readOrdinals() (out []ordinal) {
 
 // ordinalsAgainst finds two places in one row.
 func ordinalsAgainst(a, b *Reading, together bool) (Conflict, bool) {
-	if len(a.ordinals) == 0 || !aboutOne(a, b, together) || overlap(a.content(), b.content()) < sameWords {
+	switch {
+	case len(a.ordinals) == 0, scopesDiffer(a, b), !aboutOne(a, b, together), overlap(a.content(), b.content()) < sameWords:
 		return Conflict{}, false
 	}
 	for _, x := range a.ordinals {

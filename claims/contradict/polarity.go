@@ -94,7 +94,7 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	switch {
 	case denied == opposed: // neither, or both, which agree: "did not rise" and "fell"
 		return Conflict{}, false
-	case deniedBefore(a, b), deniedBefore(b, a), countsDiffer(a, b, opposed), otherScope(a, b), sinceThen(a, b), sinceThen(b, a):
+	case a.scope.provisional != b.scope.provisional, deniedBefore(a, b), deniedBefore(b, a), countsDiffer(a, b, opposed), otherScope(a, b), sinceThen(a, b), sinceThen(b, a):
 		return Conflict{}, false
 	case opposed:
 		return oppositesAgainst(a, b, wordA, wordB, together)
@@ -132,10 +132,15 @@ func deniesAlone(a, b *Reading) bool {
 	return len(a.negations)%2 != len(b.negations)%2 && min(len(a.negations), len(b.negations)) == 0
 }
 
+// trending reports what rose beside what fell.
+func trending(wordA, wordB string) bool { return directions[wordA] && directions[wordB] }
+
 // oppositesAgainst finds two that differ in words which exclude each other, unless each
 // says it of some of several things.
 func oppositesAgainst(a, b *Reading, wordA, wordB string, together bool) (Conflict, bool) {
 	switch {
+	case otherEras(a, b), judges(a, b, wordA, wordB), trending(wordA, wordB) && otherTrends(a, b):
+		return Conflict{}, false
 	case a.inPart() && b.inPart(), someAgainst(a, b), a.withoutAny() != b.withoutAny(), otherObjects(a, b, wordA, wordB), otherSides(a, b, wordA, wordB), turnedTimes(a, b):
 		return Conflict{}, false
 	}

@@ -179,7 +179,7 @@ func (r *Reading) saidBetween(from, to int) set {
 // readAmong takes the words as they stand: a capital city is not its country here.
 func (r *Reading) readAmong(x *rank, from, to int) {
 	for k := from; k < to; k++ {
-		if r.term(k) != "" {
+		if r.term(k) != "" || regionWords[r.norm(k)] {
 			x.within[stem(r.norm(k))] = true
 		}
 	}
@@ -222,7 +222,7 @@ func rankable(a, b *Reading, together bool) bool {
 	switch {
 	case len(a.ranks) == 0, len(b.ranks) == 0, otherTimes(a, b), !deniedAlike(a, b), exclusive(a, b), contrasted(a, b):
 		return false
-	case otherScope(a, b):
+	case otherScope(a, b), otherEras(a, b):
 		return false
 	case a.compares(), a.scope.another != b.scope.another, a.sinceWhen() != b.sinceWhen():
 		return false
@@ -280,7 +280,7 @@ func (x *rank) narrowsElse(y *rank) bool {
 // against reports another place among the same, or the opposite.
 func (x *rank) against(y *rank, together bool) bool {
 	switch {
-	case disjoint(x.noun, y.noun), disjoint(x.within, y.within), x.narrowsElse(y):
+	case disjoint(x.noun, y.noun), disjoint(x.within, y.within), x.narrowsElse(y), bothAdd(x.within, y.within):
 		return false
 	case !together && len(x.within) != len(y.within):
 		return false

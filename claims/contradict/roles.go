@@ -76,7 +76,10 @@ func otherMeasures(x, y *number, a, b *Reading) bool {
 	case disjoint(x.roles, y.roles), x.lacking != y.lacking, otherDays(a, b):
 		return true
 	}
-	if harmsOne(x, y) || otherDeeds(x, y, a, b) {
+	switch {
+	case harmsOne(x, y), otherDeeds(x, y, a, b), a.owns(x) != b.owns(y) && a.makes(x) != b.makes(y):
+		return true
+	case otherWorkers(a, b), scopesDiffer(a, b), spansDiffer(a, b), otherReceivers(x, y, a, b), otherSubjects(x, a, b):
 		return true
 	}
 	if wardOf(a, b) || wardOf(b, a) || a.byThen() != b.byThen() {
@@ -185,3 +188,43 @@ func personTable() set {
 
 //go:embed persons.txt
 var personRows string
+
+// owns reports how much there is of something: "has 140 kilometres".
+func (r *Reading) owns(n *number) bool { return haves[r.norm(n.first-1)] }
+
+// makes reports how much of it somebody added: "built 12 kilometres".
+func (r *Reading) makes(n *number) bool { return makes[r.norm(n.first-1)] }
+
+var (
+	haves = words("has have had owns own owned")
+	makes = words("built builds added adds opened opens planted plants hired hires recruited ordered bought")
+)
+
+// otherWorkers reports two that begin with people of two trades: the doctor, the nurse.
+func otherWorkers(a, b *Reading) bool {
+	x, y := a.head(), b.head()
+	switch {
+	case x == y:
+		return false
+	case a.payer() != b.payer():
+		return a.lacksTerm(y) || b.lacksTerm(x)
+	}
+	return otherHeads(a, b) && bothWays(a, b, func(r, _ *Reading) bool { return r.headsPerson() })
+}
+
+// payer reports a statement of what one sort of people pays.
+func (r *Reading) payer() bool {
+	return r.headsPerson() && anyOf(1, head, func(k int) bool { return pays[r.norm(k)] })
+}
+
+// headsPerson reports a statement that begins with somebody of a trade or a sort.
+func (r *Reading) headsPerson() bool {
+	k := 0
+	if articles[r.norm(0)] {
+		k = 1
+	}
+	sort := kinds[r.norm(k)]
+	return thingOf(sort) == "person" || persons[conceptOf(r.norm(k))]
+}
+
+var pays = words("pay pays paid")

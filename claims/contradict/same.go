@@ -6,12 +6,15 @@ package contradict
 // +1 the other way round, 0 when they are as wide.
 func sameThing(x, y *number, a, b *Reading, over float64, together bool) (sure float64, part int) {
 	switch {
-	case !x.sameKind(y), otherMeasures(x, y, a, b), otherTimes(a, b), disjoint(x.owner, y.owner), sharesOfOther(x, y, a, b):
+	case !x.sameKind(y), otherMeasures(x, y, a, b), disjoint(x.owner, y.owner), sharesOfOther(x, y, a, b):
+		return 0, 0
+	case otherTimes(a, b) && !x.lasts(y):
 		return 0, 0
 	}
 	place := placesAgree(a.places, b.places)
 	part, ok := narrower(x.modifiers, y.modifiers)
-	if place == 0 || !ok || fatesDiffer(x, y, a, b) {
+	switch {
+	case place == 0, !ok, fatesDiffer(x, y, a, b), otherParts(x, y, a, b):
 		return 0, 0
 	}
 	sure = likeness(x, y, a, b, over, together) * place
@@ -146,3 +149,8 @@ func overlap(a, b set) float64 {
 	}
 	return float64(a.shared(b)) / float64(n)
 }
+
+// lasts reports two numbers of what does not change with the plans for a thing: its height.
+func (n *number) lasts(o *number) bool { return n.roles.meets(lasting) || o.roles.meets(lasting) }
+
+var lasting = words("length height depth weight wide away age")

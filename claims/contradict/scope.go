@@ -31,11 +31,16 @@ type scope struct {
 	days   set               // of the week
 	months bool              // names one
 
+	regions set // "in the suburbs"
+	seats   set // "in Oslo"
+
+	provisional bool // "so far"
+
 	another bool // "the next hearing", "a second knife"
 }
 
 func (r *Reading) readScope() (s scope) {
-	s = scope{days: r.weekdays(), months: r.namesMonth(), another: r.namesAnother()}
+	s = scope{days: r.weekdays(), months: r.namesMonth(), another: r.namesAnother(), regions: r.readRegions(), seats: r.readSeats(), provisional: r.isProvisional()}
 	for i := range r.t {
 		w := r.norm(i)
 		r.readStage(&s, i)
@@ -103,7 +108,7 @@ func otherScope(a, b *Reading) bool {
 		return true
 	case a.scope.again != b.scope.again, a.scope.another != b.scope.another:
 		return true
-	case otherDays(a, b), ownersDiffer(a, b), ownersDiffer(b, a), wardOf(a, b), wardOf(b, a):
+	case scopesDiffer(a, b), otherDays(a, b), ownersDiffer(a, b), ownersDiffer(b, a), wardOf(a, b), wardOf(b, a):
 		return true
 	}
 	return tailsDiffer(a, b)

@@ -14,9 +14,10 @@ import (
 func (s *sentence) readTimes() {
 	for i := range s.t {
 		if s.skip[i] {
+			s.future = s.future || s.warnsOf(i)
 			continue
 		}
-		s.future = s.future || s.foretells(i)
+		s.future = s.future || s.foretells(i) || s.plansAt(i)
 		s.ended = s.ended || s.phrase(i, lexicon.NoMore)
 	}
 }

@@ -14,6 +14,7 @@ type claimPair struct {
 	contradicts bool
 	tunedOn     bool // of the part that rules were written with in view
 	nobodyReads bool // of the half that is for measuring alone
+	later       bool // of the set that was written after the first was opened
 }
 
 // PairError is a pair that was answered wrongly, or not at all, and may be looked at.
@@ -157,9 +158,12 @@ func asked(together bool) string {
 func newsPairTable(pairs []claimPair) (Table, []PairError) {
 	t := Table{Title: "Contradictions: news pairs", Head: append([]string{"half", "asked as", "kind"}, pairHead...)}
 	var errors []PairError
-	for _, half := range []string{"open", "locked"} {
-		in := func(p claimPair) bool { return p.nobodyReads == (half == "locked") }
+	for _, half := range []string{"open", "locked", laterOpen} {
+		in := func(p claimPair) bool { return p.half() == half }
 		s := scorePairs(pairs, true, in)
+		if s.by[""].pairs == 0 {
+			continue
+		}
 		for _, kind := range pairKinds {
 			if of := s.by[kind]; of != nil {
 				t.Rows = append(t.Rows, append([]string{half, asked(true), kind}, of.cells()...))
@@ -171,9 +175,24 @@ func newsPairTable(pairs []claimPair) (Table, []PairError) {
 		}
 		errors = append(errors, s.errors...)
 	}
-	t.Notes = []string{"200 pairs of claims as newsrooms word them (claims/contradict/testdata/unseen), written and labelled by somebody who had not seen the rules; the sums of the files were committed before the first run. The locked half was opened on 30 November 2026, at night: since then both were tuned on. Consistent and unrelated pairs count alike: nothing should be said of them."}
+	t.Notes = []string{"200 pairs of claims as newsrooms word them (claims/contradict/testdata/unseen), written and labelled by somebody who had not seen the rules; the sums of the files were committed before the first run. The locked half was opened on 30 November 2026, at night: since then both were tuned on. Of 160 that somebody else wrote later the odd half is open since that night. Consistent and unrelated pairs count alike: nothing should be said of them."}
 	return t, errors
 }
 
-// pairKinds are in the order of the table.
-var pairKinds = []string{"number", "denial", "date", "place", "superlative", "before/after", "unit", "all/none", "role/person", "outcome"}
+// laterOpen is the half of the later set that may be looked at.
+const laterOpen = "later, open"
+
+// half is the part of the news pairs that a pair is of.
+func (p claimPair) half() string {
+	switch {
+	case p.later:
+		return laterOpen
+	case p.nobodyReads:
+		return "locked"
+	}
+	return "open"
+}
+
+// pairKinds are in the order of the table: those of the first set, and those of the later one.
+var pairKinds = []string{"number", "denial", "date", "place", "superlative", "before/after", "unit", "all/none", "role/person", "outcome",
+	"paraphrase", "part", "other time", "other scope", "namesake", "addition", "bounds", "currency", "announcement", "opinion"}

@@ -77,15 +77,15 @@ type newsPair struct {
 	Label    string `json:"label"`
 }
 
-// readNewsPairs reads both halves of the pairs in dir.
+// readNewsPairs reads both halves of the pairs in dir, and the open half of the later ones.
 func readNewsPairs(dir string) (out []claimPair, err error) {
-	for _, half := range []string{"open", "locked"} {
-		pairs, err := jsonLines[newsPair](filepath.Join(dir, "pairs."+half+".jsonl"))
+	for _, part := range []string{"pairs.open", "pairs.locked", "later.open"} {
+		pairs, err := jsonLines[newsPair](filepath.Join(dir, part+".jsonl"))
 		if err != nil {
 			return nil, err
 		}
 		for _, p := range pairs {
-			out = append(out, claimPair{id: p.ID, kind: p.Kind, contradicts: p.Label == "contradict", nobodyReads: half == "locked",
+			out = append(out, claimPair{id: p.ID, kind: p.Kind, contradicts: p.Label == "contradict", nobodyReads: part == "pairs.locked", later: part == "later.open",
 				a: contradict.Statement{Text: p.A, Language: "en", Speaker: p.ASpeaker, Date: p.ADay},
 				b: contradict.Statement{Text: p.B, Language: "en", Speaker: p.BSpeaker, Date: p.BDay}})
 		}
