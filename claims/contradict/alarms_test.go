@@ -35,6 +35,10 @@ func TestNarrowRulesFind(t *testing.T) {
 }
 
 var stillFound = []everydayPair{
+	{"Judges in Lagos upheld the ban on the party.", "The ban on the party was struck down by a Lagos court."},
+	{"The inquest will open on 14 April.", "The inquest will open on 24 April."},
+	{"The singer Ida Lind died on Thursday.", "Ida Lind died on Tuesday night."},
+	{"Krupova resigned before the report on the spill was published.", "Two days after the report on the spill appeared, Krupova stepped down."},
 	{"The fire was started by the tenant.", "The landlord started the fire."},
 	{"The shot was fired by police.", "Protesters fired the shot."},
 	{"It was 30 degrees Celsius at noon in Turin.", "It was 104 degrees Fahrenheit at noon in Turin."},

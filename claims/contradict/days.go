@@ -29,7 +29,7 @@ func daysAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	switch {
 	case len(a.happens) == 0, len(b.happens) == 0, a.scope.provisional, b.scope.provisional, a.scope.another != b.scope.another:
 		return Conflict{}, false
-	case !otherDays(a, b), otherOccasions(a, b), !tellsOne(a, b, together):
+	case !otherDays(a, b), !tellsOne(a, b, together):
 		return Conflict{}, false
 	}
 	for _, x := range a.happens {
@@ -92,11 +92,20 @@ func (r *Reading) sameObject(h happening, o *Reading) bool {
 // sameHappening reports one event of one thing.
 func sameHappening(a, b *Reading, x, y happening) bool {
 	switch {
-	case x.event != y.event, !a.sameObject(x, b), !b.sameObject(y, a):
+	case x.event != y.event, !a.sameObject(x, b), !b.sameObject(y, a), ownersDiffer(a, b), ownersDiffer(b, a):
+		return false
+	}
+	switch {
+	case ofALife[x.event]:
+		return true
+	case otherOccasions(a, b):
 		return false
 	}
 	return tellsWhich(a, b, x.event)
 }
+
+// ofALife are what happens to somebody once, so that each day of the week is another.
+var ofALife = set{birth: true, death: true}
 
 // tellsOne reports two of one matter that say it in words of which half are the same.
 func tellsOne(a, b *Reading, together bool) bool {

@@ -41,13 +41,26 @@ var intos = words("in into on inside under")
 // groundReach is how many words behind "in" may stand before it: "in a beet field".
 const groundReach = 4
 
-// groundDeeds are what happens to a thing in one place.
-var groundDeeds = words("found discovered recovered fell crashed landed buried hidden dumped drowned died")
+// groundDeeds are what a thing does in one place, and what is done to it there.
+var (
+	groundDeeds = words("fell crashed landed drowned died")
+	doneThere   = words("found discovered recovered buried hidden dumped")
+)
+
+// happensAt reports "fell", or the "found" of "was found".
+func (r *Reading) happensAt(k int) bool {
+	if doneThere[r.norm(k)] {
+		return passives[r.norm(k-1)]
+	}
+	return groundDeeds[r.norm(k)]
+}
+
+var passives = words("was were been is are")
 
 // readGround is the first of a statement that tells what happened there.
 func (r *Reading) readGround() ground {
 	for i := range r.t {
-		if !intos[r.norm(i)] || !anyOf(i-groundReach, i, func(k int) bool { return groundDeeds[r.norm(k)] }) {
+		if !intos[r.norm(i)] || !anyOf(i-groundReach, i, r.happensAt) {
 			continue
 		}
 		for k := i + 1; k <= i+groundReach && !intos[r.norm(k)]; k++ {

@@ -28,9 +28,18 @@ const narrowMark = "="
 func otherSides(a, b *Reading, wordA, wordB string) bool {
 	switch {
 	case narrowly[pair{wordA, wordB}], a.isPhrasal(wordA), b.isPhrasal(wordB):
-		return !sameSides(a.sidesOf(wordA), b.sidesOf(wordB))
+		return sidesApart(a.sidesOf(wordA), b.sidesOf(wordB))
 	}
 	return false
+}
+
+// sidesApart reports that neither the sides are the same, nor those of a passive beside its active.
+func sidesApart(x, y sides) bool {
+	switch {
+	case sameSides(x, y), x.turns(y), y.turns(x):
+		return false
+	}
+	return true
 }
 
 // isPhrasal reports a concept that a statement says with a verb of two words.
@@ -42,6 +51,15 @@ func (r *Reading) isPhrasal(word string) bool {
 type sides struct {
 	who, what, tail string
 	than            set
+	of, by          string // "the ban on dogs was struck down by the court"
+}
+
+// turns reports that what one tells of who did it the other tells of what it was done to.
+func (s sides) turns(o sides) bool {
+	if o.by == "" {
+		return false
+	}
+	return [3]string{s.who, s.what, s.tail} == [3]string{o.by, o.who, o.of}
 }
 
 // sameSides reports one subject, one object and one comparison.
@@ -61,9 +79,21 @@ func (r *Reading) sidesOf(word string) (s sides) {
 	}
 	s.what, from = r.lastOfRun(from, len(r.t))
 	s.tail, _ = r.lastOfRun(from+1, len(r.t))
+	s.of, s.by = r.passive(at, from)
 	than := r.t.To(at, len(r.t), lexicon.ThanBehind)
 	s.than = r.contentIn(than, len(r.t))
 	return s
+}
+
+// passive is what narrows the subject, and who stands behind "by", of "was struck down by".
+func (r *Reading) passive(at, behind int) (of, by string) {
+	if !passives[r.norm(at-1)] || !bys[r.norm(behind)] {
+		return "", ""
+	}
+	_, end := r.lastOfRun(0, at)
+	of, _ = r.lastOfRun(end+1, at)
+	by, _ = r.lastOfRun(behind+1, len(r.t))
+	return of, by
 }
 
 // doer is who does what stands at a token, or what the first number before it counts: "all five

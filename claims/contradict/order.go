@@ -148,9 +148,17 @@ func otherDoers(a, b *Reading) bool {
 	if a.term(x) != b.term(y) {
 		return false
 	}
-	mine, _ := a.lastOfRun(0, x)
-	theirs, _ := b.lastOfRun(0, y)
+	mine, _ := a.lastOfRun(a.behindTurn(), x)
+	theirs, _ := b.lastOfRun(b.behindTurn(), y)
 	return mine != theirs
+}
+
+// behindTurn is where what is told mainly begins: behind "After the vote,".
+func (r *Reading) behindTurn() int {
+	if r.leadsClause(r.order.from) {
+		return r.clauseEnd(r.order.to) + 1
+	}
+	return 0
 }
 
 // mainDeed is the token of what the statement tells mainly that is done once.

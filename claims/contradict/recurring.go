@@ -6,6 +6,8 @@ func tellsWhich(a, b *Reading, event string) bool {
 	switch {
 	case !recurring[event]:
 		return true
+	case ownersDiffer(a, b), ownersDiffer(b, a):
+		return false
 	case event == retiring:
 		return len(a.scope.tails[fromWhere])+len(b.scope.tails[fromWhere]) == 0
 	case a.future && b.future:
@@ -53,8 +55,8 @@ const theWord = "the"
 // occasions are what happens on a day, by their words.
 var occasions = func() map[string]string {
 	out := map[string]string{}
-	for w := range words("robbery crash vote trial hearing summit strike election referendum funeral wedding shooting explosion attack verdict") {
-		out[w] = w
+	for w := range words("robbery crash vote trial hearing summit strike ceasefire truce election referendum funeral wedding shooting explosion attack verdict") {
+		out[w] = conceptOf(w)
 	}
 	return out
 }()

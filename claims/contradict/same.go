@@ -6,7 +6,7 @@ package contradict
 // +1 the other way round, 0 when they are as wide.
 func sameThing(x, y *number, a, b *Reading, over float64, together bool) (sure float64, part int) {
 	switch {
-	case !x.sameKind(y), otherMeasures(x, y, a, b), disjoint(x.owner, y.owner), sharesOfOther(x, y, a, b):
+	case !x.sameKind(y), otherMeasures(x, y, a, b), disjoint(x.owner, y.owner), sharesOfOther(x, y, a, b), otherDegrees(x, y, a, b):
 		return 0, 0
 	case otherTimes(a, b) && !x.lasts(y):
 		return 0, 0

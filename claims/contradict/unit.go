@@ -75,5 +75,14 @@ var (
 	differences = words("warmer hotter colder cooler higher lower more less above below over under up down than difference rise drop fall increase change")
 )
 
+// otherDegrees reports two scales of which each measures something of its own: the water, and the
+// air.
+func otherDegrees(x, y *number, a, b *Reading) bool {
+	if x.into.offset == y.into.offset {
+		return false
+	}
+	return bothAdd(a.content(), b.content())
+}
+
 // isMoney reports a unit of currency, whose amounts say little without what they pay for.
 func isMoney(unit string) bool { return figure.Measures(unit) == figure.Currency }
