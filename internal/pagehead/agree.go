@@ -9,19 +9,20 @@ import (
 )
 
 // settled holds the authors that the page's data name against those whom its readers see
-// beside the headline: what a system knows of may be who put the article into it. Whom the
-// page shows as its editor or translator is no author.
+// beside the headline: what a system knows of may be who put the article into it. Only those go
+// before them whose own page the head's author leads to: others are of a book, a picture, or
+// asked. Whom the page shows as its editor or translator is no author.
 func (p *page) settled(data []claims.Said, publisher string) []claims.Said {
 	data = slices.DeleteFunc(data, func(s claims.Said) bool { return isByline(s) && p.onlyHelped(s.Value) })
 	if !slices.ContainsFunc(data, isByline) {
 		return data
 	}
-	seen := p.seenAuthors(publisher)
+	seen, sure := p.seenAuthors(publisher), p.sureAuthors(publisher)
 	switch all := countIn(seen, data); {
-	case all == 0 && slices.ContainsFunc(seen, p.isSureAuthor):
-		return seen
-	case all == len(data) && len(seen) > all:
-		return seen
+	case all == 0 && slices.ContainsFunc(sure, p.hasPage):
+		return slices.DeleteFunc(sure, func(s claims.Said) bool { return !p.hasPage(s) })
+	case all == len(data) && countIn(sure, data) == all && len(sure) > all:
+		return sure
 	}
 	for i := range data {
 		data[i] = asSeen(data[i], seen)
@@ -41,20 +42,71 @@ func countIn(other, list []claims.Said) (n int) {
 
 // seenAuthors are the people in the elements that the article's head has for its author.
 func (p *page) seenAuthors(publisher string) (out []claims.Said) {
+	for i := range p.headLines() {
+		out = append(out, p.seenIn(i, publisher)...)
+	}
+	return once(out)
+}
+
+// sureAuthors are those of them who stand in lines that say nothing else, and of whom the page
+// knows more than a name: a page of theirs, or each in an element like the other's.
+func (p *page) sureAuthors(publisher string) (out []claims.Said) {
 	for i, l := range p.headLines() {
-		switch {
-		case i > p.head.body, isCredit(l.Text), p.isPictures(l.Node), p.isNamedNear(l.Node, otherPeople), isOthers(partsOf(parted(l))), p.isCards(i):
+		if !saysOnlyWho(l) {
 			continue
 		}
-		for _, name := range p.inAuthorElement(l) {
-			out = append(out, slices.DeleteFunc(p.people(name, besideHeadline, publisher), func(s claims.Said) bool { return !isByline(s) })...)
+		alike := areElements(l, l.Text)
+		for _, s := range p.seenIn(i, publisher) {
+			if alike || p.hasPage(s) {
+				out = append(out, s)
+			}
 		}
 	}
 	return once(out)
 }
 
-// otherPeople name an element for somebody who is quoted, or asked.
-var otherPeople = wordSet("quote pullquote blockquote quotation testimonial guest expert speaker bio source interviewee zitat citation cita cite")
+// seenIn are the people in a line's element for the author.
+func (p *page) seenIn(i int, publisher string) (out []claims.Said) {
+	l := p.headLine(i)
+	switch {
+	case i > p.head.body, isCredit(l.Text), p.isPictures(l.Node), p.isNamedNear(l.Node, otherPeople), isOthers(partsOf(parted(l))), p.isCards(i):
+		return nil
+	}
+	for _, name := range p.inAuthorElement(l) {
+		out = append(out, slices.DeleteFunc(p.people(name, besideHeadline, publisher), func(s claims.Said) bool { return !isByline(s) })...)
+	}
+	return out
+}
+
+// saysOnlyWho reports a line of people, of when, and of what they are at the paper: "In
+// response to Ina Holm" and "Ina Holm, Mayor of Grim" tell of others.
+func saysOnlyWho(l *prose.Line) bool {
+	for _, part := range partsOf(parted(l)) {
+		part = withoutBy(strings.TrimSpace(part))
+		switch {
+		case part == "", isBy(part), isShortRole(part), len(spot(part, "")) > 0:
+		case !arePeopleAlone(part):
+			return false
+		}
+	}
+	return true
+}
+
+// arePeopleAlone reports words that are all of people's names.
+func arePeopleAlone(s string) bool {
+	for _, one := range joints.Split(s, -1) {
+		for name := range strings.SplitSeq(one, ",") {
+			if name = strings.TrimSpace(name); !isPerson(name) || isLabelled(name) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// otherPeople name an element for somebody who is quoted or asked, or who made what the article
+// tells of.
+var otherPeople = wordSet("book books film movie cast credits epigraph motto letter reply response cookbook quote pullquote blockquote quotation testimonial guest expert speaker bio source interviewee zitat citation cita cite")
 
 const besideHeadline = "line beside the headline"
 
@@ -69,12 +121,8 @@ func (p *page) inAuthorElement(l *prose.Line) []string {
 	return nil
 }
 
-// isSureAuthor reports somebody whom the head shows and of whom more tells that it is a
-// person: a known given name, or a link to the page of who writes.
-func (p *page) isSureAuthor(s claims.Said) bool {
-	if isKnownPerson(s.Value) {
-		return true
-	}
+// hasPage reports somebody whom a link in the head leads to the page of, as of one who writes.
+func (p *page) hasPage(s claims.Said) bool {
 	return slices.ContainsFunc(p.authorPages(), func(name string) bool { return isSamePerson(name, s.Value) })
 }
 
@@ -112,31 +160,32 @@ func asSeen(s claims.Said, seen []claims.Said) claims.Said {
 // onlyHelped reports somebody whom the page names as editor, translator or checker of the
 // article and nowhere as who wrote it.
 func (p *page) onlyHelped(name string) bool {
-	helped := false
-	for _, l := range p.creditLines() {
-		for _, part := range creditParts(l) {
-			switch {
-			case !strings.Contains(Squeeze(part), Squeeze(name)):
-			case !isHelp(part):
-				return false
-			default:
-				helped = true
-			}
+	helped, name := false, " "+Squeeze(name)+" "
+	for _, part := range p.asked.deeds() {
+		switch {
+		case !strings.Contains(" "+Squeeze(part)+" ", name):
+		case !isHelp(part):
+			return false
+		default:
+			helped = true
 		}
 	}
 	return helped
 }
 
-// creditLines are the short lines of the article's head and of its end.
-func (p *page) creditLines() (out []*prose.Line) {
+// readDeeds are what the short lines of the article's head and of its end say in turn of who
+// did what.
+func (p *page) readDeeds() (out []string) {
 	for _, l := range p.headLines() {
-		out = append(out, l)
+		out = append(out, deedsOf(l)...)
 	}
-	return slices.AppendSeq(out, p.tailLines(max(p.head.end, p.head.last-1)))
+	for l := range p.tailLines(max(p.head.end, p.head.last-1)) {
+		out = append(out, deedsOf(l)...)
+	}
+	return out
 }
 
-// creditParts are what a line says in turn of who did what.
-func creditParts(l *prose.Line) (out []string) {
+func deedsOf(l *prose.Line) (out []string) {
 	for _, part := range partsOf(parted(l)) {
 		for s := range strings.SplitSeq(part, ";") {
 			out = append(out, byLabels(strings.TrimSpace(s))...)
@@ -145,11 +194,15 @@ func creditParts(l *prose.Line) (out []string) {
 	return out
 }
 
-// isHelp reports words that begin with what an editor or a translator did.
+// isHelp reports what an editor or a translator did, and their names behind it and nothing
+// else: "Translated by Tom Lee for Ina Holm" tells of two.
 func isHelp(part string) bool {
-	part = strings.ToLower(strings.TrimSpace(part))
+	part = strings.Trim(part, " .()")
 	return slices.ContainsFunc(names["help"], func(begin string) bool {
-		rest, ok := strings.CutPrefix(part, begin)
-		return ok && strings.IndexAny(rest, " :：=＝") == 0
+		if len(part) <= len(begin) || !strings.EqualFold(part[:len(begin)], begin) {
+			return false
+		}
+		rest := part[len(begin):]
+		return strings.IndexAny(rest, " :：=＝") == 0 && arePeopleAlone(strings.TrimLeft(rest, " :：=＝"))
 	})
 }

@@ -110,9 +110,12 @@ func areInitials(short, before string) bool {
 	return len(rest) == 0
 }
 
-// datelineSays is the agency that the article's first paragraph opens with, known to us or
+// datelineSays is what readDateline reads, which is asked for each name.
+func (p *page) datelineSays() string { return p.asked.dateline() }
+
+// readDateline is the agency that the article's first paragraph opens with, known to us or
 // not, "" for none. What stands before it may be long enough for a paragraph.
-func (p *page) datelineSays() string {
+func (p *page) readDateline() string {
 	for i := p.head.title + 1; i < min(len(p.lines), p.head.body+linesToDateline); i++ {
 		l := p.lines[i]
 		if l.Words <= shortOpening || p.isForeign(l.Node) {

@@ -172,7 +172,17 @@ func (p *page) bylineSays() (out []string) {
 	return out
 }
 
-func (p *page) bylineAt(i int) (out []string) {
+func (p *page) bylineAt(i int) []string {
+	out, ok := p.asked.bylines[i]
+	if !ok {
+		out = p.readByline(i)
+		p.asked.bylines[i] = out
+	}
+	return out
+}
+
+// readByline are the names of a line that begins as a byline does, or stands behind a "By".
+func (p *page) readByline(i int) (out []string) {
 	if p.isCards(i) {
 		return nil
 	}
@@ -219,7 +229,7 @@ func (p *page) bylinesOf(l *prose.Line) (out []string) {
 // element named for authors, built as the first's is: a town behind a comma has none.
 func areElements(l *prose.Line, rest string) bool {
 	people := onlyPersons(rest)
-	if len(people) < 2 {
+	if len(people) < 2 || slices.ContainsFunc(people, isPlaceLike) {
 		return false
 	}
 	var first *node
@@ -232,7 +242,7 @@ func areElements(l *prose.Line, rest string) bool {
 			return false
 		case first == nil:
 			first = n
-		case folderOf(n) != folderOf(first), n.Data != first.Data, attr(n, "class") != attr(first, "class"):
+		case folderOf(n) != folderOf(first), !areBuiltAlike(n, first):
 			return false
 		}
 		people = slices.Delete(people, i, i+1)
@@ -240,10 +250,13 @@ func areElements(l *prose.Line, rest string) bool {
 	return len(people) == 0
 }
 
-// isNamesElement reports a link, or an element named for an author or in one for several.
+// isNamesElement reports a link to the page of who writes, or an element named for an author
+// or in one for several. Other links may lead to a topic, or to a town.
 func isNamesElement(n *node) bool {
 	switch {
-	case n.DataAtom == atom.A, isNamed(n, authorWords):
+	case attr(n, "href") != "":
+		return leadsToAuthor(attr(n, "href"))
+	case isNamed(n, authorWords):
 		return true
 	}
 	return isNamed(n.Parent, pluralWords)
@@ -507,7 +520,7 @@ var pluralWords = wordSet("bylines authors contributors autores auteurs autori a
 
 // areAlike reports two elements side by side that are built alike.
 func areAlike(a, b *node) bool {
-	return a.NextSibling == b && a.Data == b.Data && attr(a, "class") == attr(b, "class")
+	return a.NextSibling == b && areBuiltAlike(a, b)
 }
 
 // onlyPersons are the people of a text that holds nothing else.
@@ -742,7 +755,7 @@ func (p *page) agenciesIn(l *prose.Line) (out []string) {
 		add(p.wireOf(source))
 		add(p.namedAgency(cmp.Or(source, part)))
 		if p.isForAuthor(l.Node) {
-			add(source, letters.MatchString(source))
+			add(source, p.isWireLetters(source))
 			add(part, p.isWireLetters(part))
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"golang.org/x/net/html/atom"
+
+	"factdesk/internal/prose"
 )
 
 // isCards reports a line of something else than the article: of one of several posts or cards
@@ -14,7 +16,7 @@ func (p *page) isCards(i int) bool {
 	switch {
 	case i <= p.head.title:
 		return false
-	case p.isInCard(n):
+	case p.isInCard(&p.lines[i]):
 		return true
 	}
 	return i >= p.behindStory() && slices.ContainsFunc(linksOf(boxOf(n)), func(a *node) bool { return isOtherTitle(textOf(a)) })
@@ -28,16 +30,49 @@ func boxOf(n *node) *node {
 	return n
 }
 
-// isInCard reports an element in a box with a heading beside another that is built alike.
-func (p *page) isInCard(n *node) bool {
-	for a, k := n, 0; a != nil && k < nearBox && !p.around[a]; a, k = a.Parent, k+1 {
+// isInCard reports a line in a box with a heading beside another that is built alike and names
+// somebody in the same place: the blocks of one article are built alike too, and one of them
+// has its byline.
+func (p *page) isInCard(l *prose.Line) bool {
+	for a, k := l.Node, 0; a != nil && k < nearBox && !p.around[a]; a, k = a.Parent, k+1 {
 		if !hasHeading(a) {
 			continue
 		}
 		for _, b := range []*node{beside(a, previous), beside(a, next)} {
-			if b != nil && b.Data == a.Data && attr(b, "class") == attr(a, "class") && hasHeading(b) {
+			if b != nil && areBuiltAlike(a, b) && hasHeading(b) && namesAsIn(b, ownElement(l)) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ownElement is the element that a line begins in, with what holds nothing else around it.
+func ownElement(l *prose.Line) *node {
+	all := pieces(l)
+	if len(all) == 0 {
+		return l.Node
+	}
+	return alone(all[0].node.Parent)
+}
+
+func areBuiltAlike(a, b *node) bool {
+	return a.Data == b.Data && attr(a, "class") == attr(b, "class")
+}
+
+// namesAsIn reports a box with somebody's name, and little else, in an element like another.
+func namesAsIn(box, like *node) bool {
+	k, tried := 0, 0
+	for d := range box.Descendants() {
+		if k++; k > maxPieces || tried == maxSame {
+			break
+		}
+		if !areBuiltAlike(d, like) || d.Type != like.Type {
+			continue
+		}
+		tried++
+		if s := textOf(d); words(s) <= longWhen && beginsPersonal(withoutBy(s)) {
+			return true
 		}
 	}
 	return false

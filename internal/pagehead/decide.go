@@ -2,7 +2,9 @@ package pagehead
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"factdesk/claims"
@@ -30,6 +32,7 @@ type evidence struct {
 	month   day // of the address, without a date
 	order   order
 	aired   []shown
+	latest  int  // the last year of the page's lines of copyright, 0 for none
 	seen    day  // of publication, as the page shows it
 	isState bool // the day that was taken is the one that the page calls its state
 }
@@ -53,7 +56,7 @@ func (p *page) evidence(language string) evidence {
 	e.dropLater()
 	e.path, e.pathAs = p.pathSays()
 	e.month = p.pathMonthSays()
-	e.aired = p.airedDays(language)
+	e.aired, e.latest = p.airedDays(language), p.latestYear()
 	for i := range e.shown {
 		e.shown[i].days = e.readings(&e.shown[i])
 	}
@@ -259,17 +262,31 @@ func (e *evidence) dataAlone() []claims.Said {
 }
 
 // inOtherYear is the one day that the page's readers see where it is that of the data but for
-// its year, with the same hour: somebody's slip, of which they see nothing.
+// its year, with the same hour, and the page's own year says that the data's is still to come: somebody's
+// slip. Another year may be of what the article remembers.
 func (e *evidence) inOtherYear(s *stated) (day, string) {
 	days, as := e.sole(plainDay)
 	switch {
 	case len(days) != 1, days[0].month != s.day.month, days[0].date != s.day.date, !s.clock, !s.hasHour(as):
 		return day{}, ""
-	case e.isChange(days[0]), !slices.Contains([]int{0, days[0].year}, e.path.year):
+	case e.latest == 0, s.day.year <= e.latest, days[0].year > e.latest, e.isChange(days[0]), !slices.Contains([]int{0, days[0].year}, e.path.year):
 		return day{}, ""
 	}
 	return days[0], as
 }
+
+// latestYear is the last year that the lines of copyright say, 0 for none.
+func (p *page) latestYear() (latest int) {
+	for _, l := range p.asked.rights() {
+		for _, s := range fullYear.FindAllString(l.text, maxSame) {
+			year, _ := strconv.Atoi(s)
+			latest = max(latest, year)
+		}
+	}
+	return latest
+}
+
+var fullYear = regexp.MustCompile(`\b(?:19|20)\d{2}\b`)
 
 // hasHour reports a line that shows a stamp's time of day, as it is written there.
 func (s *stamp) hasHour(line string) bool {

@@ -66,3 +66,22 @@ func TestManyLinesOfBroadcasts(t *testing.T) {
 		t.Errorf("lines with a label asked %d times for memory, others %d times", aired, plain)
 	}
 }
+
+// TestManyBylinesOfAgencies: names that may be agencies', and days beside bylines, ask for no
+// more than other lines do: what a page has for them is read once.
+func TestManyBylinesOfAgencies(t *testing.T) {
+	asked := func(s string) uint64 {
+		root := parsed(t, top+strings.Repeat(`<p class=byline>`+s+`</p>`, 20)+strings.Repeat(`<p>The ferry of Selm (UNP) waits in the port until noon</p>`, 5000)+body)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		Read(root, post)
+		runtime.ReadMemStats(&after)
+		return after.Mallocs - before.Mallocs
+	}
+	plain := asked("By Anna Fish Boats, Coastal Fish Company")
+	for _, s := range []string{"By Anna News Press, Coastal News Service, 5 March 2024", "Coastal News Service"} {
+		if many := asked(s); many > 2*plain {
+			t.Errorf("lines of %q asked %d times for memory, others %d times", s, many, plain)
+		}
+	}
+}

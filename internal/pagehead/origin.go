@@ -19,15 +19,47 @@ var ofOrigin = lazily(`(?i)^\W{0,3}(?:this|the following) (?:article|story|essay
 
 // originAuthors are the people whom such a note at the head of the text names, or at its end.
 func (p *page) originAuthors() (out []string) {
-	for _, l := range p.textEnds() {
-		m := ofOrigin().FindStringSubmatch(cut(l, maxContent))
-		if m == nil {
-			continue
-		}
+	for _, note := range p.asked.origins() {
+		m := ofOrigin().FindStringSubmatch(note)
 		out = append(out, onlyPersons(strings.Join(m[1:], ""))...)
 	}
 	return out
 }
+
+// readOrigins are those notes.
+func (p *page) readOrigins() (out []string) {
+	for _, l := range p.textEnds() {
+		if l = cut(l, maxContent); isOriginNote(l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// isOriginNote reports a note that names the house too, and tells of nothing but where the
+// text is from: "This interview by Ina Holm was first published in 2019 and tells of the
+// first ferry." is of an earlier piece.
+func isOriginNote(s string) bool {
+	at := ofOrigin().FindStringIndex(s)
+	if at == nil {
+		return false
+	}
+	first, more, _ := strings.Cut(s[at[1]:], ". ")
+	switch {
+	case !inHouse().MatchString(first), goesOn().MatchString(first):
+		return false
+	}
+	return strings.TrimSpace(more) == "" || ofRights().MatchString(more)
+}
+
+var (
+	// inHouse is the house behind such a note's first words: "in The Grim Herald".
+	inHouse = lazily(`(?i)\s(?:by|in|on|at|por|en|em|no|na|par|dans|sur|bei|im|auf|da|su|nel|nella|door|op|bij)\s(?:\p{Ll}+[ ’'])?["“«]?(?-i:\p{Lu})`)
+	// goesOn is what else a sentence has to say of the text.
+	goesOn = lazily(`(?i)\s(?:and|und|y|e|et|en|but|aber|which|who|that)\s(?-i:\p{Ll})\p{Ll}{2,}`)
+	// ofRights are words that let a text be taken over, or lead to the first one.
+	ofRights = lazily(`(?i)republi|reprint|reprodu|translat|original|licen[cs]|permi|creative commons|übersetz|erlaubnis|genehmigung|übernommen|traduc|tradui|tradu[zç]|tradott|vertaal`)
+)
 
 // textEnds are the lines with which the text begins and ends.
 func (p *page) textEnds() (out []string) {
@@ -56,9 +88,9 @@ func (p *page) isOtherHouse(name string) bool {
 	case label != "" && isOfLabel(label, run(name)):
 		return true
 	}
-	return slices.ContainsFunc(p.textEnds(), func(s string) bool {
-		before, _, ok := strings.Cut(cut(s, maxContent), name)
-		return ok && firstIn().MatchString(before) && ofOrigin().MatchString(s)
+	return slices.ContainsFunc(p.asked.origins(), func(s string) bool {
+		before, _, ok := strings.Cut(s, name)
+		return ok && firstIn().MatchString(before)
 	})
 }
 

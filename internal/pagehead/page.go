@@ -58,6 +58,7 @@ type page struct {
 	others    map[*node]bool     // the elements of lines in such boxes, and whether these are others'
 	sorted    map[*node]bool     // boxes whose lines are parted into others' and the article's
 	unlinked  map[int]prose.Line // lines of the head without the words of links
+	asked     asked
 }
 
 func newPage(root *node, address string) *page {
@@ -72,6 +73,7 @@ func newPage(root *node, address string) *page {
 	p.named, p.paths = p.ownNames(), p.ownPaths()
 	p.linked = readLinked(p.scripts, p)
 	p.findHead()
+	p.keep()
 	return p
 }
 

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/publicsuffix"
 
 	"factdesk/claims"
 	"factdesk/internal/prose"
@@ -235,7 +234,7 @@ var logoWords = wordSet("logo masthead brand branding sitename sitetitle sitelog
 func (p *page) mastheads() (out []string) {
 	for _, n := range p.images {
 		if p.isLogo(n) {
-			out = append(out, attr(n, "alt"))
+			out = append(out, p.shownName(attr(n, "alt")))
 		}
 	}
 	for _, n := range p.rels {
@@ -356,10 +355,12 @@ func (p *page) isLogo(n *node) bool {
 	return false
 }
 
-// isLogoFile reports a picture above the headline whose file is called a logo.
+// isLogoFile reports a picture above the headline whose file is called a logo and that shows
+// a name which the site has elsewhere: a shop of apps and a bank have logos too.
 func (p *page) isLogoFile(n *node) bool {
 	src, _, _ := strings.Cut(attr(n, "src"), "?")
-	if !hasNameWord(src[strings.LastIndexByte(src, '/')+1:], logoWords) {
+	switch {
+	case !hasNameWord(src[strings.LastIndexByte(src, '/')+1:], logoWords), !p.isKnownName(p.siteName(attr(n, "alt"))):
 		return false
 	}
 	return stands(n, p.anchor())
@@ -504,7 +505,7 @@ func (p *page) weigh(all []candidate) candidate {
 			best = i
 		}
 	}
-	called := asCalled(all, asShown(all, inOwnScript(all, withoutPart(all, all[best]))))
+	called := asCalled(all, asShown(all, inOwnScript(all, p.withoutPart(all, all[best]))))
 	return bestSpelt(all, slices.Index(all, called))
 }
 
@@ -527,11 +528,7 @@ func (p *page) hasOwnName(all []candidate) bool {
 
 // label is the part of the host that names the site: alderpost of www.alderpost.co.uk.
 func (p *page) label() string {
-	host := p.host()
-	if root, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil {
-		host = root
-	}
-	label, _, _ := strings.Cut(host, ".")
+	label, _, _ := strings.Cut(registered(p.host()), ".")
 	return label
 }
 
@@ -577,7 +574,7 @@ func (p *page) siteName(s string) string {
 	for _, end := range []string{" logo", " Logo", " home page", " homepage", " Home", " App"} {
 		s = strings.TrimSuffix(s, end)
 	}
-	s = strings.TrimRight(logoOf.ReplaceAllString(s, ""), " -|·•:–—")
+	s = strings.TrimRight(s, " -|·•:–—")
 	for _, sep := range separators {
 		parts := strings.Split(s, sep)
 		if len(parts) < 2 {
@@ -608,7 +605,21 @@ func endsTitle(title, name string) bool {
 }
 
 // logoOf begins what a picture says of itself to those who can't see it.
-var logoOf = regexp.MustCompile(`^(?i:the )?(?:Logo|Wappen|Coat of [Aa]rms|Crest|Seal|Blason|Armoiries|Escudo|Stemma|Brasão|Herb|Godło|Znak|Erb|Címer|Grb|Vapen|Герб|Логотип) (?:(?i:of the|of|von der|von|der|des|du|de la|del|della|dell’|de|di|da|do) )?`)
+var logoOf = regexp.MustCompile(`^(?i:the )?(?:Logo|Wappen|Coat of [Aa]rms|Crest|Seal|Blason|Armoiries|Escudo|Stemma|Brasão|Herb|Godło|Znak|Erb|Címer|Grb|Vapen|Герб|Логотип) ((?i:of the|of|von der|von|der|des|du|de la|del|della|dell’|de|di|da|do) )?`)
+
+// shownName is the name in what a picture says of itself. Without an "of", such a word may
+// begin the name, as in "Seal Beach Sun", unless the site's address is made of the rest.
+func (p *page) shownName(alt string) string {
+	m := logoOf.FindStringSubmatchIndex(alt)
+	if m == nil {
+		return alt
+	}
+	rest := strings.TrimLeft(alt[m[1]:], " -|·•:–—")
+	if m[2] < 0 && (!p.likeHost(rest) || p.likeHost(alt)) {
+		return alt
+	}
+	return rest
+}
 
 var marks = regexp.MustCompile(`[®™©]`)
 

@@ -68,20 +68,28 @@ func asShown(all []candidate, best candidate) candidate {
 }
 
 // withoutPart takes for a name with a word for a part of the site the name without it, which
-// another place has: "The Alder Post" before "Alder Post Archive".
-func withoutPart(all []candidate, best candidate) candidate {
+// readers see or the address has: "The Alder Post" before "Alder Post Archive". An address with that word
+// is of a site that is called so.
+func (p *page) withoutPart(all []candidate, best candidate) candidate {
 	f := strings.Fields(best.value)
 	switch {
-	case len(f) < 2, !names.has("part", strings.ToLower(f[len(f)-1])):
+	case len(f) < 2, !names.has("part", strings.ToLower(f[len(f)-1])), p.isInHost(f[len(f)-1]):
 		return best
 	}
 	short := bare(strings.Join(f[:len(f)-1], " "))
 	for _, n := range all {
-		if n.bare == short {
+		switch {
+		case n.bare != short:
+		case isShown(all, n), p.likeHost(n.value):
 			return n
 		}
 	}
 	return best
+}
+
+// isInHost reports a word that the site's address has.
+func (p *page) isInHost(word string) bool {
+	return strings.Contains(p.label(), asAddress(Squeeze(word)))
 }
 
 // asCalled takes for a name the longer one that the data and the page's title have both: "NCB

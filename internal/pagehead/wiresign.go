@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"factdesk/claims/masthead"
 )
 
@@ -16,10 +18,10 @@ func (p *page) isWireBySigns(name string) bool {
 	switch {
 	case known, words(name) > longestWire, hasFigure(name), p.isOfSite(name):
 		return false
-	case letters.MatchString(name), !isAgencyWord(name):
+	case letters.MatchString(name), !isAgencyWord(name), len(withoutWireWords(strings.Fields(Squeeze(name)))) == 0:
 		return false
 	}
-	if slices.ContainsFunc(p.wireSigns(), func(sign string) bool { return isSignOf(sign, name) }) {
+	if slices.ContainsFunc(p.asked.signs(), func(sign string) bool { return isSignOf(sign, name) }) {
 		return true
 	}
 	return isNewsWord(name) && p.isInRights(name)
@@ -28,7 +30,8 @@ func (p *page) isWireBySigns(name string) bool {
 // isWireLetters reports letters, in a byline, that a line of rights has and that are not the
 // site's.
 func (p *page) isWireLetters(name string) bool {
-	if !letters.MatchString(name) || p.isOfSite(name) {
+	switch {
+	case !letters.MatchString(name), p.isOfSite(name), areLettersOf(name, p.metaOne("og:site_name")), areLettersOf(name, p.label()):
 		return false
 	}
 	return p.isInRights(name)
@@ -89,8 +92,8 @@ func areInitialsOf(short string, all []string) bool {
 	return first == short
 }
 
-// wireSigns are what the text is signed with: in its dateline, and at its end.
-func (p *page) wireSigns() (out []string) {
+// readWireSigns are what the text is signed with: in its dateline, and at its end.
+func (p *page) readWireSigns() (out []string) {
 	if s := p.datelineSays(); s != "" {
 		out = append(out, s)
 	}
@@ -118,17 +121,65 @@ var (
 // rightsSign is a line that says whose something is.
 var rightsSign = regexp.MustCompile(`(?i)©|\(c\)|copyright|all rights|zakázán|droits|vorbehalten|derechos|direitos|права|rechten|zastrzeżone|jogok|hakları`)
 
-// isInRights reports a name that a line of rights, at the end of the article or of the page,
-// has, which is not the page's own.
-func (p *page) isInRights(name string) bool {
-	from := max(0, min(p.head.last-1, len(p.lines)-foot))
-	for i := from; i < len(p.lines); i++ {
-		text := cut(p.lines[i].Text, 2*maxFoot)
-		if rightsSign.MatchString(text) && hasWords(text, name) {
+// areLettersOf reports letters of which a name has all, in their order and the first of them
+// first: "RFN" of "Rundfunk Nord".
+func areLettersOf(short, name string) bool {
+	rest := []rune(strings.ToLower(short))
+	for i, r := range []rune(run(name)) {
+		switch {
+		case len(rest) == 0:
 			return true
+		case r == rest[0]:
+			rest = rest[1:]
+		case i == 0:
+			return false
 		}
 	}
-	return false
+	return len(rest) == 0
+}
+
+// rightsLine is a line that says whose something is.
+type rightsLine struct {
+	text  string
+	owner string // who stands behind the sign of copyright, "" for nobody
+	ofOwn bool   // it stands in the article, and not at the foot of the page
+}
+
+// readRights are such lines at the end of the article and of the page.
+func (p *page) readRights() (out []rightsLine) {
+	from := max(0, min(p.head.last-1, len(p.lines)-foot))
+	for _, l := range p.lines[from:] {
+		text := cut(l.Text, 2*maxFoot)
+		if !rightsSign.MatchString(text) {
+			continue
+		}
+		line := rightsLine{text: text, ofOwn: !p.isForeign(l.Node) && within(l.Node, atom.Article)}
+		if m := copyrightLine.FindStringSubmatch(text); m != nil {
+			line.owner = strings.TrimPrefix(Squeeze(m[1]), "the ")
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// isInRights reports a name that a line of rights has, at the end of the article or of the
+// page, where it is not who owns the page. Whom the article says that it is of stands there
+// alone: "Copyright 2024 Coastal Press" and not "Coastal Press Group".
+func (p *page) isInRights(name string) bool {
+	return slices.ContainsFunc(p.asked.rights(), func(l rightsLine) bool {
+		switch {
+		case !hasWords(l.text, name):
+			return false
+		case !strings.HasPrefix(l.owner, Squeeze(name)):
+			return true
+		}
+		return l.ofOwn && isOwnedBy(l.text, name)
+	})
+}
+
+// isOwnedBy reports a line whose sign of copyright a name stands behind, and no further word.
+func isOwnedBy(text, name string) bool {
+	return slices.ContainsFunc(ownersIn([]string{text}), func(s string) bool { return bare(s) == bare(name) })
 }
 
 // hasWords reports a text with a name in it as whole words, in its own letters.
