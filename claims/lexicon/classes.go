@@ -1365,6 +1365,8 @@ const (
 	OtherCase
 	// OtherCraft: what has a crew of its own beside a ship.
 	OtherCraft
+	// OtherHe: nouns without a name for whom "he" may stand, and which are no office.
+	OtherHe
 	// OtherOne: what is set against "one", which then is anyone.
 	OtherOne
 	// OtherPronoun: pronouns that a source may be: "ihm zufolge", "denen zufolge".
@@ -2894,6 +2896,7 @@ var names = [classes]string{
 	"OrgNoun",
 	"OtherCase",
 	"OtherCraft",
+	"OtherHe",
 	"OtherOne",
 	"OtherPronoun",
 	"OtherThanHave",

@@ -45,9 +45,13 @@ func (who *person) describe(d *text.Doc, b text.Block, name, last int) {
 
 // noteApposition keeps the age and the offices behind the comma of a name, from k on.
 func (who *person) noteApposition(t text.Tokens, from, hi int) {
-	if t.Reads(from, text.ANumber, lexicon.Comma) { // "Jane Roe, 48, a nurse,"
+	switch {
+	case t.Reads(from, text.ANumber, lexicon.Comma): // "Jane Roe, 48, a nurse,"
 		who.age = t[from].Text
 		from += 2
+	case t.Reads(from, text.ANumber, lexicon.FullStop): // "for Jane Roe, 48."
+		who.age = t[from].Text
+		return
 	}
 	to := walk.To(from, min(hi, from+longestApposition), func(k int) bool { return endsApposition(t, k) })
 	others := walk.To(from, to, func(k int) bool { return opensOthers(t, k) })

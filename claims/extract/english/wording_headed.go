@@ -14,7 +14,7 @@ func (d *draft) nameOf(p phrase) phrase {
 	switch {
 	case singularIn(head, lexicon.NamedThing):
 		return d.thingOf(p)
-	case !d.plainThe(p), pluralNoun(head.Norm):
+	case !d.plainThe(p), pluralNoun(head.Norm), d.r.is(p.last, lexicon.RelativeWord, lexicon.That):
 		return noPhrase
 	}
 	h := d.writer.tied()[soughtAs(head)]

@@ -16,7 +16,7 @@ func (d *draft) thingOf(p phrase) phrase {
 	ties := d.writer.tied()[soughtAs(head)].before(p.first)
 	names := d.names(ties)
 	switch {
-	case len(names) != 1, others(sinceName(ties)):
+	case len(names) != 1, others(sinceName(ties)), d.elsewhere(names[0], p.first):
 		return noPhrase
 	case others(ties) && !d.r.at(names[0].last-1).Cap:
 		return noPhrase // of a bridge and the Leeds bridge either may be meant
@@ -32,6 +32,14 @@ func (d *draft) pointsAtOne(p phrase) bool {
 // namedThing is the name at the noun for a thing at k, or that there are others: "the levees",
 // "another levee", "the levee at Selm".
 func (w *writer) namedThing(k int, b text.Block) (name phrase, others bool) {
+	name, others = w.thingNamed(k, b)
+	if name.ok() && w.isPerson(name) {
+		return noPhrase, false
+	}
+	return name, others
+}
+
+func (w *writer) thingNamed(k int, b text.Block) (name phrase, others bool) {
 	t := w.r.at(k)
 	switch {
 	case t.Is(lexicon.NameLead) && t.Cap && w.r.at(k+1).Capital():

@@ -22,7 +22,7 @@ var parts = []struct {
 func (d *draft) wholeOf(p phrase) phrase {
 	head := p.last - 1
 	switch {
-	case p.last-p.first > 2, head > p.first && !d.r.is(p.first, lexicon.The):
+	case p.last-p.first > 2, head > p.first && !d.r.is(p.first, lexicon.The), d.r.is(head, lexicon.PartOfShip, lexicon.PartOfCompany) && d.ofAnother(head):
 		return noPhrase
 	}
 	for _, part := range parts {
@@ -35,8 +35,7 @@ func (d *draft) wholeOf(p phrase) phrase {
 
 // onlyShip is the only ship of the article, where nothing else near has a crew.
 func (d *draft) onlyShip(p phrase) phrase {
-	near := d.r.d.Blocks[d.r.t[p.first].Block].First
-	if d.among(max(near, p.first-namesNear), p.first, func(i int) bool { return d.isBack(i, lexicon.OtherCraft) }) {
+	if d.among(max(0, p.first-namesNear), p.first, func(i int) bool { return d.isBack(i, lexicon.OtherCraft) }) {
 		return noPhrase
 	}
 	return d.onlyTold(lexicon.BackShip.String(), p)

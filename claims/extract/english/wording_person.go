@@ -51,7 +51,7 @@ func (d *draft) personOf(p phrase) *person {
 	}
 	who := d.whoFits(p)
 	switch {
-	case who == nil, who.token > p.first, d.isNamed(who):
+	case who == nil, who.token > p.first, d.isNamed(who), d.succeeded(p):
 		return nil
 	case d.c.Quoted && who == d.c.voice.who:
 		return nil
@@ -260,7 +260,7 @@ func (w *writer) besideName(k int) bool {
 		return true
 	}
 	for i := k - 1; i > k-6; i-- {
-		if w.r.is(i, lexicon.Comma, lexicon.Copula) {
+		if w.r.is(i, lexicon.Comma) || w.r.reads(i, lexicon.Copula, lexicon.Determiner) {
 			return w.r.at(i - 1).Capital()
 		}
 	}

@@ -86,7 +86,7 @@ func (d *draft) counts(k int) bool {
 // onlySpeaks reports that the tokens from lo to hi tell of somebody only that they said something:
 // of whom a body speaks behind that can't be told.
 func (d *draft) onlySpeaks(who *person, lo, hi int) bool {
-	if d.c.Quoted || !spoken(d.c) {
+	if !spoken(d.c) {
 		return false
 	}
 	said := false
@@ -107,7 +107,7 @@ func (d *draft) saysAt(k int) bool {
 	switch {
 	case d.handsOver(k + 1):
 		return d.r.is(k+2, lexicon.CommaOrStop)
-	case d.r.isFinite(k + 1):
+	case !d.r.is(k+1, lexicon.CommaOrStop):
 		return false // "said Roe had won"
 	}
 	for k--; d.r.at(k).Capital() || d.r.is(k, lexicon.Role, lexicon.TitleWord); k-- {

@@ -3,7 +3,6 @@ package english
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -81,6 +80,8 @@ func (d *draft) toldOf(lo, hi int, g gender) (f fit) {
 		case t.Class != text.Word, d.c.voice.holds(k):
 		case t.Cap:
 			d.toldByName(&f, k, g)
+		case d.r.is(k, lexicon.OtherHe):
+			f.others = true
 		case d.someone(k) && !d.r.is(k-1, lexicon.Copula):
 			d.toldByNoun(&f, k, g)
 		}
@@ -215,8 +216,7 @@ func inSmall(name string) string {
 		if len(word) < 4 || word != strings.ToUpper(word) {
 			return name
 		}
-		first, size := utf8.DecodeRuneInString(word)
-		words[i] = string(first) + strings.ToLower(word[size:])
+		words[i] = smallWord(word)
 	}
 	return strings.Join(words, " ")
 }
