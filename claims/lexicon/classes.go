@@ -393,8 +393,6 @@ const (
 	ClauseSign
 	// Clear: "clear".
 	Clear
-	// ClipWord: what a recording is called once it was told of.
-	ClipWord
 	// ClockBehind: behind a time of day.
 	ClockBehind
 	// ClockLead: before "las 8 horas" make a time of day of them.
@@ -517,8 +515,6 @@ const (
 	CourtOpening
 	// CourtSide: behind "for the" and before a comma they say for whom somebody pleads.
 	CourtSide
-	// CrashWord: what a crash is called once it was told of.
-	CrashWord
 	// CrowdWord: with "of" before a number of people or things.
 	CrowdWord
 	// CubeSign: a cube's.
@@ -561,8 +557,6 @@ const (
 	DayPreposition
 	// DayWord: days told from the day of writing.
 	DayWord
-	// DealWord: what the sale of a firm is called once it was told of.
-	DealWord
 	// DecadeWord: decades that are spoken of without their century.
 	DecadeWord
 	// DecadeYears: the same in one word.
@@ -707,8 +701,6 @@ const (
 	FiniteAuxiliary
 	// FiniteForm: finite verbs of everyday news that no ending tells from other words.
 	FiniteForm
-	// FireWord: what a fire is called once it was told of.
-	FireWord
 	// FirmKind: nouns for what a firm does, right before its name, and that no firm's name begins with: "Drugmaker Norvik".
 	FirmKind
 	// FirmStop: short forms that end the name of a firm, with a full stop of their own.
@@ -993,8 +985,6 @@ const (
 	Let
 	// LetForm: ask for something where they begin a clause, and tell what somebody could do elsewhere.
 	LetForm
-	// LetterWord: what a letter is called once it was told of.
-	LetterWord
 	// LevelWord: before "at" they tell how high something is, not when it was.
 	LevelWord
 	// LikelyWord: tell what may be, unless something is compared by them.
@@ -1039,6 +1029,8 @@ const (
 	ManyOpener
 	// ManyPeople: many people at once.
 	ManyPeople
+	// ManySenses: nouns that an article may have in another sense beside the one it introduced: "the post".
+	ManySenses
 	// MarkNoun: with "of" before a number that measures nothing.
 	MarkNoun
 	// MastheadNoun: newspapers whose name of one word keeps its article.
@@ -1435,8 +1427,6 @@ const (
 	PartAtOnce
 	// PartLink: join what somebody is to where they belong.
 	PartLink
-	// PartOfCompany: what a company has, behind "the" or alone.
-	PartOfCompany
 	// PartOfCountry: what a country has one of.
 	PartOfCountry
 	// PartOfDam: what a dam has.
@@ -1875,6 +1865,10 @@ const (
 	SpentVerb
 	// Spokesman: speak for others by trade, and say "we" for them.
 	Spokesman
+	// SportAct: what clubs do, unless something is done so to them.
+	SportAct
+	// SportWord: told of in a match and of clubs.
+	SportWord
 	// SprintWord: behind a speed that a car reaches from a stand.
 	SprintWord
 	// SquareSign: a square's.
@@ -1903,10 +1897,6 @@ const (
 	StraySign
 	// StreetWord: end the name of a street.
 	StreetWord
-	// StrikeWord: what a strike is called once it was told of.
-	StrikeWord
-	// StudyWord: what a study is called once it was told of.
-	StudyWord
 	// SubjectAlone: pronouns that are nothing but subjects: "bezeichnete er".
 	SubjectAlone
 	// SubjectPronoun: pronouns that are subjects.
@@ -2410,7 +2400,6 @@ var names = [classes]string{
 	"ClauseOpener",
 	"ClauseSign",
 	"Clear",
-	"ClipWord",
 	"ClockBehind",
 	"ClockLead",
 	"ClockNoun",
@@ -2472,7 +2461,6 @@ var names = [classes]string{
 	"CourtMatter",
 	"CourtOpening",
 	"CourtSide",
-	"CrashWord",
 	"CrowdWord",
 	"CubeSign",
 	"CurrencySign",
@@ -2494,7 +2482,6 @@ var names = [classes]string{
 	"DayPartHours",
 	"DayPreposition",
 	"DayWord",
-	"DealWord",
 	"DecadeWord",
 	"DecadeYears",
 	"Declining",
@@ -2567,7 +2554,6 @@ var names = [classes]string{
 	"FindingBody",
 	"FiniteAuxiliary",
 	"FiniteForm",
-	"FireWord",
 	"FirmKind",
 	"FirmStop",
 	"FirstPerson",
@@ -2710,7 +2696,6 @@ var names = [classes]string{
 	"LeftSign",
 	"Let",
 	"LetForm",
-	"LetterWord",
 	"LevelWord",
 	"LikelyWord",
 	"LinkBeforeVerb",
@@ -2733,6 +2718,7 @@ var names = [classes]string{
 	"ManyOnes",
 	"ManyOpener",
 	"ManyPeople",
+	"ManySenses",
 	"MarkNoun",
 	"MastheadNoun",
 	"May",
@@ -2931,7 +2917,6 @@ var names = [classes]string{
 	"PartAdverb",
 	"PartAtOnce",
 	"PartLink",
-	"PartOfCompany",
 	"PartOfCountry",
 	"PartOfDam",
 	"PartOfMany",
@@ -3151,6 +3136,8 @@ var names = [classes]string{
 	"SpeechVerb",
 	"SpentVerb",
 	"Spokesman",
+	"SportAct",
+	"SportWord",
 	"SprintWord",
 	"SquareSign",
 	"StageWord",
@@ -3165,8 +3152,6 @@ var names = [classes]string{
 	"StoppedScale",
 	"StraySign",
 	"StreetWord",
-	"StrikeWord",
-	"StudyWord",
 	"SubjectAlone",
 	"SubjectPronoun",
 	"SubjectPronounButYou",

@@ -27,7 +27,6 @@ type writer struct {
 	ages    map[string][]*person // who is told to be so old; once they were looked for
 	titled  map[string]gender    // the surnames, each with the genders of its titles; once they were looked for
 	bearing map[string][]string  // the titles, each with the last names behind it; once they were looked for
-	opening phrase               // the first paragraphs; once they were looked for
 
 	room room
 }

@@ -43,7 +43,7 @@ The blaze began in a cellar, police said. The fire burned for 9 hours. The mill 
 `, []string{
 			"?The blaze? began in a cellar.",
 			"?The fire? burned for 9 hours.",
-			"[The mill→The Orla Mill] had 12 doors.",
+			"?The mill? had 12 doors.",
 			"?The plant? had no alarm.",
 		}},
 		{"a bank and a carmaker", `Kestrel Bank lent 12 million euros to Norvik Motors in 2019. The bank was fined in 2021. The carmaker closed 3 plants. The company has lost money since 2020.
@@ -64,7 +64,7 @@ The blaze began in a cellar, police said. The fire burned for 9 hours. The mill 
 		}},
 		{"a hospital and two clinics", `The Harbour Hospital in Selm closed 12 wards. The Orla Clinic closed 3 wards. The clinic treats 900 patients a year. The hospital treats 12,000. A rival clinic opened in May. The clinic has 40 beds.
 `, []string{
-			"[The clinic→The Orla Clinic] treats 900 patients a year.",
+			"?The clinic? treats 900 patients a year.",
 			"[The hospital→The Harbour Hospital] treats ?12,000?.",
 			"?The clinic? has 40 beds.",
 		}},
@@ -98,7 +98,7 @@ The blaze began in a cellar, police said. The fire burned for 9 hours. The mill 
 		}},
 		{"two airports", `Norvik Airlines cancelled 212 flights on Friday. Heathrow Airport was shut for 3 hours. The airport lost power at 2 a.m. The company said 38,000 passengers were stranded. Gatwick Airport stayed open. The airport took 40 flights.
 `, []string{
-			"[The airport→Heathrow Airport] lost power at ?2 a.m.?",
+			"?The airport? lost power at ?2 a.m.?",
 			"?The airport? took 40 flights.",
 		}},
 	} {

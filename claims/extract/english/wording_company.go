@@ -23,7 +23,8 @@ func (w *writer) companyShown(k int, b text.Block) phrase {
 	case t.Is(lexicon.CompanyHead) && !t.Cap:
 		name = w.nameOfHead(k, b)
 	}
-	if !name.ok() || anyIs(w.r.t[name.first:name.last], lexicon.NoCompany) {
+	switch {
+	case !name.ok(), anyIs(w.r.t[name.first:name.last], lexicon.NoCompany), w.cut(name), w.ofSport(name, b):
 		return noPhrase
 	}
 	return name
@@ -72,93 +73,35 @@ func (w *writer) runBefore(k int, b text.Block) phrase {
 	return noPhrase
 }
 
-// mainCompany is the only company of an article that begins with it, where nobody else who may
-// be one acts near.
-func (d *draft) mainCompany(names []phrase, ties []tie, p phrase) phrase {
-	switch {
-	case len(names) != 1, others(sinceName(ties)), !d.leads(names[0]):
-		return noPhrase
-	}
-	if d.rivalled(names[0]) {
-		return noPhrase
-	}
-	near := max(d.r.d.Blocks[d.r.t[p.first].Block].First, p.first-namesNear)
-	if before := d.sentenceBefore(p.first); before.ok() {
-		near = min(near, before.first)
-	}
-	if d.rivalIn(near, p.first, names[0]) {
-		return noPhrase
-	}
-	return names[0]
-}
-
-// rivalIn reports another name that may be a company's.
-func (d *draft) rivalIn(lo, hi int, name phrase) bool {
-	return d.among(lo, hi, func(i int) bool { return !d.wordOf(name, i) && d.mayAct(i) })
-}
-
-// rivalled reports that the first paragraph tells of another name that may be a company's.
-func (d *draft) rivalled(name phrase) bool {
-	first := d.writer.beginning().first
-	last := min(d.writer.beginning().last, d.r.d.Blocks[d.r.t[first].Block].Last)
-	s, _ := slices.BinarySearchFunc(d.r.d.Sentences, first, func(s text.Sentence, k int) int { return s.Last - 1 - k })
-	if s < len(d.r.d.Sentences) {
-		first = max(first, d.r.bodyStart(d.r.d.Sentences[s]))
-	}
-	if !d.r.at(first + 1).Capital() {
-		first++ // its capital is the sentence's
-	}
-	return d.rivalIn(first, last, name)
-}
-
-// mayAct reports a word of a name that may be a company's: no "GMT", no "Tambao road", no
-// "at Marlow Heath".
-func (d *draft) mayAct(i int) bool {
-	first := i
-	for first > i-longestName && d.inSameName(first) && !d.writer.opensName(first-1) {
-		first--
-	}
-	switch {
-	case d.r.at(first-1).Class == text.Number, d.r.at(i+1).Class == text.Number, d.r.is(i+1, lexicon.NamedThing, lexicon.PlaceEnd):
-		return false
-	case d.r.countryAt(i) != "", d.r.countryAt(i-1) != "", d.r.is(i, lexicon.CountryInitials, lexicon.FirmStop):
-		return false
-	case !d.bodyNamed(i), !d.bodyNamed(first):
+// anotherCompany reports a company that is told of by what it does, and may have another name or
+// none: "the company that made the cladding", "the firm behind the app".
+func (w *writer) anotherCompany(k int) bool {
+	switch t := w.r.at(k); {
+	case !singularIn(t, lexicon.AnyCompany), t.Cap, w.toldTime(k + 2):
 		return false
 	}
-	return !d.otherSort(i)
+	return w.r.is(k+1, lexicon.RelativeWord, lexicon.That, lexicon.BackPlaceLink) || w.r.norm(k+1) == "behind"
 }
 
-// leads reports a name that the first paragraphs tell, or what stands above them.
-func (d *draft) leads(name phrase) bool {
-	last := d.writer.beginning().last
-	return d.among(max(0, last-namesFar), last, func(i int) bool { return d.r.at(i).Capital() && d.wordOf(name, i) })
+// toldTime reports a number or a word of a date at k.
+func (w *writer) toldTime(k int) bool {
+	d := &draft{writer: w}
+	return d.tellsTime(k) || w.r.at(k).Class == text.Number
 }
 
-// openingProse is how many paragraphs tell what an article is about.
-const openingProse = 3
-
-// beginning are the first paragraphs, up to a bound.
-func (w *writer) beginning() phrase {
-	if !w.opening.ok() {
-		w.opening = w.findOpening()
-	}
-	return w.opening
+// onlyShown reports that no noun calls any of the names a company.
+func onlyShown(ties []tie) bool {
+	return !slices.ContainsFunc(ties, func(t tie) bool { return !t.shown })
 }
 
-func (w *writer) findOpening() phrase {
-	p, seen := phrase{}, 0
-	for _, b := range w.r.d.Blocks {
-		if b.Kind != text.Prose {
-			continue
+// rivalActs reports somebody or something else between a name and k that acts and may be a company:
+// "Tasman is the town's biggest employer".
+func (d *draft) rivalActs(name phrase, k int) bool {
+	return d.among(name.last, k, func(i int) bool {
+		switch {
+		case !d.r.at(i).Capital(), d.wordOf(name, i):
+			return false
 		}
-		if seen == 0 {
-			p.first = b.First
-		}
-		if seen++; seen > openingProse {
-			break
-		}
-		p.last = b.Last
-	}
-	return phrase{p.first, min(p.last, p.first+namesFar)}
+		return d.placeLike(i, d.beginsSentence(i))
+	})
 }

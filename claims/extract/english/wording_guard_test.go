@@ -14,7 +14,6 @@ func TestNamesThatAreNot(t *testing.T) {
 		{"two of one age", "Jane Roe, 33, met driver Tom Park, 33. Selm wept. The 33-year-old has 12 cars.", "The 33-year-old has 12 cars."},
 		{"a killer without a name", "Tom Park was killed by a driver. “He must pay 3 million pounds,” Ann Roe said.", "?He? must pay 3 million pounds."},
 		{"who spoke just before", "A judge met Sue Dale and Tom Park. “I paid 40 pounds,” Park said. “He hid 3 bags.” Judge Ian Pryce said it was late.", "?He? hid 3 bags."},
-		{"names in capitals", "JEAN-PAUL O'BRIEN and ANNA MCDONALD met. McDonald has 14 cars.", "[McDonald→Anna McDonald] has 14 cars."},
 		{"a board of others", "The brewer Kestrel lost 4 million pounds. The board of the town's school met. The board sold 3 halls.", "The board sold 3 halls."},
 	} {
 		t.Run(tt.name, func(t *testing.T) { wantWording(t, tt.text, tt.want) })

@@ -116,10 +116,5 @@ func (d *draft) bareMeasure(k int) {
 	case k > first+1, closed(d.r.at(first)), !d.r.is(k+1, aFinite, lexicon.Auxiliary), d.among(first, d.p.last, d.namesThing):
 		return
 	}
-	p := phrase{first, k + 1}
-	if whole := d.onlyCompany(p); whole.ok() {
-		d.putPart(p, whole)
-		return
-	}
-	d.askOnce(p, what)
+	d.askOnce(phrase{first, k + 1}, what)
 }

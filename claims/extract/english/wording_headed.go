@@ -41,20 +41,17 @@ func (d *draft) companyOf(h headed, p phrase) phrase {
 	names := d.names(ties)
 	noun := d.r.norm(p.last - 1)
 	switch {
-	case d.c.Quoted, len(names) == 0:
+	case d.c.Quoted, len(names) == 0, d.writer.anotherCompany(p.last - 1):
 		return noPhrase
 	case len(names) == 1 && d.saysNoun(names[0], noun) && !others(ties):
 		return names[0]
 	}
 	for i := p.first - 1; i >= max(0, p.first-namesNear); i-- {
 		if name := d.toldAt(names, i); name.ok() {
-			if name = d.companyAt(name, i, ties, p); name.ok() {
-				return name
-			}
-			return d.mainCompany(names, ties, p)
+			return d.companyAt(name, i, ties, p)
 		}
 	}
-	return d.mainCompany(names, ties, p)
+	return noPhrase
 }
 
 // speakersCompany is the company that the speaker heads, which "the company" means in what
@@ -81,7 +78,7 @@ func (d *draft) speakersCompany(p phrase) phrase {
 func (d *draft) companyAt(name phrase, i int, ties []tie, p phrase) phrase {
 	since, _ := slices.BinarySearchFunc(ties, i, func(t tie, i int) int { return t.at - i })
 	switch {
-	case others(ties[since:]), d.othersBefore(name, p.first):
+	case others(ties[since:]), d.othersBefore(name, p.first), onlyShown(ties) && d.rivalActs(name, p.first):
 		return noPhrase
 	}
 	return d.latest(name, p)

@@ -203,10 +203,6 @@ func (d *draft) loosePlural(k int) {
 	case !d.r.isFinite(k+1) && !d.r.is(k+1, lexicon.Auxiliary) && !d.r.verb(k+1).Is(verbs.Past):
 		return
 	}
-	if whole := d.wholeOf(p); whole.ok() {
-		d.putPart(p, whole)
-		return
-	}
 	if d.r.is(k, lexicon.LooseThing) {
 		d.askOnce(p, what)
 		return

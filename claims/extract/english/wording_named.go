@@ -6,22 +6,14 @@ import (
 )
 
 // thingOf is the one thing that an article names by a noun: "the levee" is the Gaspard levee.
-// noPhrase where it names two, or tells of others.
+// noPhrase where it tells of others, or where what stands behind the noun may tell of another.
 func (d *draft) thingOf(p phrase) phrase {
 	head := d.r.at(p.last - 1)
 	switch {
-	case !singularIn(head, lexicon.NamedThing), !d.pointsAtOne(p), pluralNoun(head.Norm):
+	case !singularIn(head, lexicon.NamedThing), !d.pointsAtOne(p), pluralNoun(head.Norm), d.writer.goesBehind(p.last):
 		return noPhrase
 	}
-	ties := d.writer.tied()[soughtAs(head)].before(p.first)
-	names := d.names(ties)
-	switch {
-	case len(names) != 1, others(sinceName(ties)), d.elsewhere(names[0], p.first):
-		return noPhrase
-	case others(ties) && !d.r.at(names[0].last-1).Cap:
-		return noPhrase // of a bridge and the Leeds bridge either may be meant
-	}
-	return names[0]
+	return d.lone(soughtAs(head), p, (*draft).namesThing)
 }
 
 // pointsAtOne reports "the levee" and "that levee", with nothing between.
@@ -29,8 +21,63 @@ func (d *draft) pointsAtOne(p phrase) bool {
 	return p.last-p.first == 2 && d.r.is(p.first, lexicon.The, lexicon.This, lexicon.That)
 }
 
+// lone is the only name that the whole article ties to a noun, told in the paragraph of a phrase
+// or the one before, where nothing else with a name is told of since: "the museum" behind "a
+// curator at the Louvre" need not be the one before her. test tells which names count.
+func (d *draft) lone(noun string, p phrase, test func(d *draft, k int) bool) phrase {
+	all := d.writer.tied()[noun].ties
+	ties := d.writer.tied()[noun].before(p.first)
+	switch {
+	case len(ties) == 0, len(all) > maxTies, others(all), len(d.names(all)) != 1:
+		return noPhrase
+	}
+	last := ties[len(ties)-1].name
+	switch {
+	case last.last > p.first, d.writer.paragraphsBetween(last.first, p.first) > 1, d.namesSince(last, p.first, test):
+		return noPhrase
+	}
+	return last
+}
+
+// paragraphsBetween counts the paragraphs that begin behind the first token, up to the second.
+func (w *writer) paragraphsBetween(from, to int) int {
+	n := 0
+	for b := w.r.t[from].Block + 1; b <= w.r.t[to].Block; b++ {
+		if w.r.d.Blocks[b].Kind == text.Prose {
+			n++
+		}
+	}
+	return n
+}
+
+// namesSince reports another name between a name and k, and nobody's; but not where the thing is:
+// "the Solberg factory at Marlow".
+func (d *draft) namesSince(name phrase, k int, test func(d *draft, k int) bool) bool {
+	first := name.last
+	if d.r.is(first, lexicon.BackPlaceLink) {
+		first = capRun(d.r.t, first+1, k)
+	}
+	return d.among(first, k, func(i int) bool {
+		switch {
+		case d.wordOf(name, i):
+			return false
+		case d.placedAt(i):
+			return true
+		}
+		return test(d, i)
+	})
+}
+
+// placedAt reports a name at k behind "in" or "at".
+func (d *draft) placedAt(k int) bool {
+	if d.tellsTime(k) || !d.r.at(k).Capital() {
+		return false
+	}
+	return d.r.is(k-1, lexicon.InOn, lexicon.At)
+}
+
 // namedThing is the name at the noun for a thing at k, or that there are others: "the levees",
-// "another levee", "the levee at Selm".
+// "another levee", "its levee", "the levee at Selm".
 func (w *writer) namedThing(k int, b text.Block) (name phrase, others bool) {
 	name, others = w.thingNamed(k, b)
 	if name.ok() && w.isPerson(name) {
@@ -43,19 +90,32 @@ func (w *writer) thingNamed(k int, b text.Block) (name phrase, others bool) {
 	t := w.r.at(k)
 	switch {
 	case t.Is(lexicon.NameLead) && t.Cap && w.r.at(k+1).Capital():
-		return phrase{k, capRun(w.r.t, k, b.Last)}, false
+		name = phrase{k, capRun(w.r.t, k, min(b.Last, k+longestName))}
 	case t.Cap:
-		return w.thingEnding(k, b), false
-	}
-	if name = w.thingBehindName(k, b); name.ok() {
-		return name, false
+		name = w.thingEnding(k, b)
+	default:
+		name = w.thingBehindName(k, b)
 	}
 	switch {
-	case yearToken(w.r.at(k - 1)):
-	case pluralNoun(t.Norm), w.toldOfOthers(k), w.r.is(k+1, lexicon.BackPlaceLink, lexicon.Of) && w.r.at(k+2).Capital():
+	case !name.ok():
+		return noPhrase, !w.plainly(k)
+	case w.cut(name), w.ofFirm(name), w.mayBeHuman(name), w.ofSport(name, b):
 		return noPhrase, true
 	}
-	return noPhrase, false
+	return name, false
+}
+
+// plainly reports "the levee", of which nothing shows that it is another one than that with a name.
+func (w *writer) plainly(k int) bool {
+	t := w.r.at(k)
+	return !t.Cap && !pluralNoun(t.Norm) && w.r.is(k-1, lexicon.The, lexicon.This, lexicon.That) && !w.goesBehind(k+1)
+}
+
+// goesBehind reports words at k that may tell which one the noun before them means: "the lake
+// behind his house", "the park where", "the ferry Maid of Lorne".
+func (w *writer) goesBehind(k int) bool {
+	t := w.r.at(k)
+	return t.Capital() || t.Any(lexicon.Preposition, lexicon.RelativeWord, lexicon.That, lexicon.OpenRound)
 }
 
 // thingEnding is the name that ends in the capitalised noun at k, and of a county what begins a

@@ -3,6 +3,7 @@ package english
 import (
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
 )
 
 // parts are the nouns for what a whole has one of, each with how the one whole of the article is
@@ -11,18 +12,18 @@ var parts = []struct {
 	of    lexicon.Class
 	whole func(d *draft, p phrase) phrase
 }{
-	{lexicon.PartOfShip, (*draft).onlyShip},
-	{lexicon.PartOfDam, func(d *draft, p phrase) phrase { return d.onlyTold("dam", p) }},
-	{lexicon.PartOfCompany, (*draft).onlyCompany},
+	{lexicon.PartOfShip, func(d *draft, p phrase) phrase { return d.lonePart(loneShip, p) }},
+	{lexicon.PartOfDam, func(d *draft, p phrase) phrase { return d.lonePart("dam", p) }},
 	{lexicon.PartOfCountry, (*draft).homeOf},
 }
 
-// wholeOf is the name of what "the crew" or "the board" is a part of, where the article has one
-// alone.
+// loneShip is what ships are tied to with all else that has a crew.
+const loneShip = "lone ship"
+
+// wholeOf is the name of what "the crew" is a part of, where the article has one alone.
 func (d *draft) wholeOf(p phrase) phrase {
 	head := p.last - 1
-	switch {
-	case p.last-p.first > 2, head > p.first && !d.r.is(p.first, lexicon.The), d.r.is(head, lexicon.PartOfShip, lexicon.PartOfCompany) && d.ofAnother(head):
+	if p.last-p.first != 2 || !d.r.is(p.first, lexicon.The) {
 		return noPhrase
 	}
 	for _, part := range parts {
@@ -33,32 +34,39 @@ func (d *draft) wholeOf(p phrase) phrase {
 	return noPhrase
 }
 
-// onlyShip is the only ship of the article, where nothing else near has a crew.
-func (d *draft) onlyShip(p phrase) phrase {
-	if d.among(max(0, p.first-namesNear), p.first, func(i int) bool { return d.isBack(i, lexicon.OtherCraft) }) {
+// lonePart is the only ship or dam of the article, if it tells of no other crew or reservoir.
+func (d *draft) lonePart(noun string, p phrase) phrase {
+	own := d.writer.tied()[soughtAs(d.r.at(p.last-1))].ties
+	switch {
+	case d.writer.goesBehind(p.last), len(own) > 0:
 		return noPhrase
 	}
-	return d.onlyTold(lexicon.BackShip.String(), p)
+	return d.lone(noun, p, (*draft).bodyNamed)
 }
 
-// onlyTold is the only name of a noun that the article tells, before a phrase, if it tells of no
-// others.
-func (d *draft) onlyTold(noun string, p phrase) phrase {
-	ties := d.writer.tied()[noun].before(p.first)
-	names := d.names(ties)
-	if len(names) != 1 || others(sinceName(ties)) {
-		return noPhrase
+// noteCraft ties ships, and whatever else has a crew, to their name or to others.
+func (w *writer) noteCraft(k int, b text.Block) {
+	t, name := w.r.at(k), noPhrase
+	switch {
+	case singularIn(t, lexicon.BackShip), t.Is(lexicon.ShipOpener):
+		name = w.tiedName(k, b)
+	case !singularIn(t, lexicon.OtherCraft):
+		return
 	}
-	return names[0]
+	switch {
+	case name.ok(), !w.plainly(k):
+		w.addTie(loneShip, k, name)
+	}
 }
 
-// onlyCompany is the only company of the article, whose board "the board" is.
-func (d *draft) onlyCompany(p phrase) phrase {
-	if d.c.Quoted {
-		return noPhrase // the speaker's own may be another
+// notePart notes a crew or a reservoir that may be another's: "a film crew", "the captain of the
+// team".
+func (w *writer) notePart(k int) {
+	switch t := w.r.at(k); {
+	case singularIn(t, lexicon.NamedThing), w.plainly(k): // "reservoir" is noted by its names
+	case t.Any(lexicon.PartOfShip, lexicon.PartOfDam):
+		w.addTie(soughtAs(t), k, noPhrase)
 	}
-	ties := d.writer.tied()[lexicon.AnyCompany.String()].before(p.first)
-	return d.mainCompany(d.names(ties), ties, p)
 }
 
 // homeOf is the country of the dateline, whose army "the army" is.

@@ -31,7 +31,7 @@ func (d *draft) retold(p phrase) (words string, of intro) {
 		return "", of
 	case d.r.is(of.open, lexicon.Possessive):
 		return d.withOwner(of), of
-	case d.ofPerson(of.head), d.isBack(of.head, lexicon.BackBody) && !d.r.is(of.head, lexicon.StudyWord), !d.tellsWhich(of):
+	case d.ofPerson(of.head), d.isBack(of.head, lexicon.BackBody), d.r.is(of.head, lexicon.ManySenses), !d.tellsWhich(of):
 		return "", of // "a club in Selm", which need not be "the club"
 	}
 	return d.withArticleThe(of), of
@@ -40,11 +40,7 @@ func (d *draft) retold(p phrase) (words string, of intro) {
 // onlyIntro is the only thing of a noun that the article has introduced before a phrase.
 func (d *draft) onlyIntro(p phrase) (of intro, ok bool) {
 	noun := d.r.at(p.last - 1)
-	list := d.writer.introduced()[noun.Norm]
-	if len(list) == 0 || list[0].open >= p.first {
-		list = d.writer.introducedAs(noun)
-	}
-	for _, one := range list {
+	for _, one := range d.writer.introduced()[noun.Norm] {
 		switch {
 		case one.open >= p.first:
 		case ok, one.head < 0:
@@ -206,7 +202,7 @@ func (w *writer) noteDefinite(k, hi int) {
 		return
 	}
 	end := w.tailBehind(k, head, min(hi, head+longestTail))
-	if end == head+1 {
+	if end == head+1 || !w.r.is(head+1, lexicon.By) {
 		w.noteOthers(k, w.r.norm(head))
 		return
 	}
@@ -232,7 +228,7 @@ func (w *writer) clauseEnd(k, hi int) int {
 // placedThere: "the bridge in Leeds", "the Leeds bridge", which need not be the one that was
 // introduced.
 func (w *writer) placedThere(k, head int) bool {
-	if w.r.is(head+1, lexicon.BackPlaceLink, lexicon.Of, lexicon.By) && w.r.at(head+2).Capital() {
+	if w.r.is(head+1, lexicon.BackPlaceLink, lexicon.Of, lexicon.By) {
 		return true
 	}
 	return slices.ContainsFunc(w.r.t[k+1:head], func(t text.Token) bool { return t.Capital() })
@@ -257,24 +253,6 @@ func (w *writer) addIntro(noun string, of intro) {
 	if list := w.intros[noun]; len(list) < 2 {
 		w.intros[noun] = append(list, of)
 	}
-}
-
-// introFamilies are the classes of nouns that are introduced by one and taken up by another.
-var introFamilies = []lexicon.Class{lexicon.StudyWord, lexicon.ClipWord, lexicon.FireWord, lexicon.CrashWord, lexicon.LetterWord, lexicon.DealWord, lexicon.StrikeWord}
-
-// introducedAs is where what goes by the noun too is introduced: a video, for "the clip".
-func (w *writer) introducedAs(noun *text.Token) []intro {
-	for _, family := range introFamilies {
-		if !noun.Is(family) {
-			continue
-		}
-		var list []intro
-		for _, word := range lexicon.English().Words(family) {
-			list = append(list, w.introduced()[word]...)
-		}
-		return list
-	}
-	return nil
 }
 
 // headBehind is the noun of the phrase that begins at k; -1 for one that can't be told.
@@ -324,13 +302,18 @@ func (w *writer) tailBehind(open, head, hi int) int {
 	for k < hi && !w.endsTail(k) || k == head+1 {
 		k++
 	}
-	if k == hi || initialAt(w.r.t, k-1) {
+	if k == hi || initialAt(w.r.t, k-1) || w.joined(k) {
 		return head + 1 // too long to stand in a sentence, or cut inside a name
 	}
 	for k > head+1 && closed(w.r.at(k-1)) {
 		k--
 	}
 	return k
+}
+
+// joined: "of Brenn Foods and Orkla", which is two of them before the "and" at k and behind it.
+func (w *writer) joined(k int) bool {
+	return w.r.is(k, lexicon.And, lexicon.Ampersand) && w.r.at(k-1).Capital() && w.r.at(k+1).Capital()
 }
 
 // opensTail reports that the word at k goes with the noun before it, and with no verb:

@@ -49,16 +49,22 @@ func (w *writer) tied() map[string]headed {
 // noteTies notes what the word at k ties to a name.
 func (w *writer) noteTies(k int, b text.Block) {
 	t := &w.r.t[k]
+	w.noteCraft(k, b)
+	w.notePart(k)
 	switch {
-	case singularIn(t, tyingNouns...):
-		w.noteTie(k, b)
 	case singularIn(t, lexicon.NamedThing):
 		if name, others := w.namedThing(k, b); others || name.ok() {
 			w.addTie(soughtAs(t), k, name)
 		}
+	case w.anotherCompany(k):
+		w.addTie(soughtAs(t), k, noPhrase)
+	case singularIn(t, tyingNouns...):
+		w.noteTie(k, b)
 	}
 	if name := w.companyShown(k, b); name.ok() {
 		w.addTie(lexicon.AnyCompany.String(), k, name)
+		ties := w.headed[lexicon.AnyCompany.String()].ties
+		ties[len(ties)-1].shown = true
 	}
 }
 
@@ -77,6 +83,7 @@ type tie struct {
 	at      int
 	name    phrase
 	written string // the name, as r.written gives it
+	shown   bool   // no noun calls it what it is: "Karratha Gold", "Karratha's shares"
 }
 
 // noteTie notes what the noun at k is told of: a name, others, or neither.
@@ -235,6 +242,8 @@ func (w *writer) apposed(k int, b text.Block) phrase {
 	switch {
 	case !w.r.is(k+1, lexicon.Comma), !name.ok(), pluralNoun(w.r.norm(k)), !w.r.is(name.last, lexicon.Comma), w.r.is(name.last+1, lexicon.And):
 		return noPhrase
+	case isDemonym(w.r.at(name.last - 1)):
+		return noPhrase // "the captain of the boat, an Iranian,"
 	}
 	for i := k - 1; i >= max(b.First, k-4); i-- {
 		switch t := w.r.at(i); {

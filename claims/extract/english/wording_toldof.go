@@ -3,6 +3,7 @@ package english
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
@@ -213,12 +214,19 @@ func (d *draft) unglued(k int, words string) (with string, last int) {
 func inSmall(name string) string {
 	words := strings.Fields(name)
 	for i, word := range words {
-		if len(word) < 4 || word != strings.ToUpper(word) {
+		switch {
+		case len(word) < 4, word != strings.ToUpper(word), capitalsInside(word):
 			return name
 		}
-		words[i] = smallWord(word)
+		first, size := utf8.DecodeRuneInString(word)
+		words[i] = string(first) + strings.ToLower(word[size:])
 	}
 	return strings.Join(words, " ")
+}
+
+// capitalsInside reports a word in upper case that may have a capital inside: "O'BRIEN", "MCDONALD".
+func capitalsInside(word string) bool {
+	return strings.ContainsAny(word, "-'’.") || strings.HasPrefix(word, "MC") || strings.HasPrefix(word, "MAC")
 }
 
 // nobody reports a name that nothing says is a person's, and whose last word is a paper's, a
