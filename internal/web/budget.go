@@ -10,17 +10,22 @@ import (
 	"github.com/gin-gonic/gin"
 	"golang.org/x/sync/semaphore"
 
+	"factdesk/internal/auth"
 	"factdesk/internal/errs"
 )
 
 // What requests may hold together. Ordinary ones are counted: one holds some tens of
 // kilobytes, its body of up to freeBody bytes among them. What one holds besides is
 // weighed in bytes, so that a few heavy requests leave the ordinary ones beside alone.
-// No caller has more than half of either.
+// No caller has more than half of either. Who is not at the desk has a part of AtOnce, and
+// so have files and probes, however many ask: the rest is the desk's.
 const (
 	Memory   = 256 << 20 // bytes of bodies and answers, if Options.Memory is 0
 	AtOnce   = 2048      // requests, if Options.AtOnce is 0
 	freeBody = 64 << 10
+
+	guestsMost = AtOnce * 3 / 4 // of programs and readers
+	filesMost  = AtOnce / 16    // of files and probes, which are answered at once
 	// parsed is how many times its size a body weighs while it is read: the bytes, what
 	// they are decoded to twice, and what is made of them.
 	parsed = 8
@@ -46,6 +51,12 @@ type budget struct {
 
 func newBudget(n int64) *budget { return &budget{left: n, most: max(n/2, 1), by: map[string]int64{}} }
 
+// part is a budget of what may be taken of another, and of which a caller has half.
+func (b *budget) part(most, of int64) *budget {
+	left := max(b.left*most/of, 1)
+	return &budget{left: left, most: (left + 1) / 2, by: map[string]int64{}}
+}
+
 // take says whether there were n left for a caller, who holds them then.
 func (b *budget) take(caller string, n int64) bool {
 	b.mu.Lock()
@@ -70,23 +81,40 @@ func (b *budget) give(caller string, n int64) {
 // room is what there is for all requests.
 type room struct {
 	requests *budget
+	guests   *budget // how many of these are programs' and readers'
+	files    *budget // how many are files and probes
 	memory   *budget
 	work     *semaphore.Weighted // what computes for long, one a core
 	reads    *turns              // of programs and readers
 	pause    time.Duration       // before somebody is refused while others wait
-	refusing atomic.Int64        // that pause
+	refusing atomic.Int64        // who waits for that
 }
 
 func newRoom(o Options) *room {
-	return &room{requests: newBudget(o.AtOnce), memory: newBudget(o.Memory), work: semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0)))),
-		reads: newTurns(o.DB), pause: min(refusalPause, o.Patience)}
+	all := newBudget(o.AtOnce)
+	return &room{requests: all, guests: all.part(guestsMost, AtOnce), files: all.part(filesMost, AtOnce), memory: newBudget(o.Memory),
+		work: semaphore.NewWeighted(int64(max(2, runtime.GOMAXPROCS(0)))), reads: newTurns(o.DB), pause: min(refusalPause, o.Patience)}
 }
 
-// held is what one request holds.
+// held is what one request holds, until it is answered or refused.
 type held struct {
 	room   *room
 	caller string
+	parts  []*budget // that it has one place of each
 	bytes  int64
+}
+
+// enter takes a place in each of parts, or in none.
+func (r *room) enter(caller string, parts ...*budget) (*held, error) {
+	h := &held{room: r, caller: caller}
+	for _, p := range parts {
+		if !p.take(caller, 1) {
+			h.release()
+			return nil, errFull
+		}
+		h.parts = append(h.parts, p)
+	}
+	return h, nil
 }
 
 // weigh takes room for n more bytes.
@@ -101,9 +129,16 @@ func (h *held) weigh(n int64) error {
 	return nil
 }
 
+// release gives back what there is to give: who is refused does so before they wait.
 func (h *held) release() {
+	if h == nil {
+		return
+	}
 	h.room.memory.give(h.caller, h.bytes)
-	h.room.requests.give(h.caller, 1)
+	for _, p := range h.parts {
+		p.give(h.caller, 1)
+	}
+	h.bytes, h.parts = 0, nil
 }
 
 var errFull = errs.Because(errs.ErrFull, errs.Unavailable, "The desk has as much to do as it can at the moment. Nothing was changed; try again in some seconds.")
@@ -115,15 +150,30 @@ func (s *Server) hold(c *gin.Context) {
 		return
 	}
 	r := requestOf(c.Request.Context())
-	h := &held{room: s.room, caller: caller(c, r.who)}
-	if !s.room.requests.take(h.caller, 1) {
-		s.Fail(c, errFull)
+	h, err := s.room.enter(caller(c, r.who), s.parts(c)...)
+	if err != nil {
+		s.refuse(c, err)
 		return
 	}
 	defer h.release()
 	r.held = h
 	c.Next()
 }
+
+// parts are what a request is counted in.
+func (s *Server) parts(c *gin.Context) []*budget {
+	all := s.room.requests
+	if r, ok := s.route(c); ok && r.Action == Static {
+		return []*budget{s.room.files, all}
+	}
+	if guest(requestOf(c.Request.Context()).who) {
+		return []*budget{s.room.guests, all}
+	}
+	return []*budget{all}
+}
+
+// guest says whether somebody is not at the desk: a program or a reader.
+func guest(who *auth.Who) bool { return who == nil || who.Actor.Token }
 
 // work lets what computes for long wait for its turn, and makes room for what the route
 // is known to hold. The turn comes first: who waits for one holds nothing yet. It comes

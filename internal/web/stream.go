@@ -79,6 +79,7 @@ func (s *Server) Stream(c *gin.Context, more func(context.Context, *Stream) erro
 		return errs.New(errs.TooMany, "You have %d connections that go on already; close another browser.", streamsEach)
 	}
 	defer s.streams.give(name, 1)
+	requestOf(c.Request.Context()).held.release() // they have a number of their own
 	st := &Stream{w: c.Writer, out: http.NewResponseController(c.Writer), beat: s.times.beat}
 	if err := st.begin(c); err != nil {
 		return gone(c, err)

@@ -19,12 +19,11 @@ import (
 // waits for its turn. Who works on the desk waits for none: a page of theirs shares the
 // cores with these few and not with all that the world asks. SQLite's reads compute on our
 // cores; those of PostgreSQL wait for it most of the time, and leave a quarter of its
-// connections to the desk. As few of one caller and of all wait that they leave most of
-// AtOnce to the desk.
+// connections to the desk. Those who wait are no more than two thirds of guestsMost: what
+// is written and what computes finds places beside them.
 const (
 	readsPerCore = 2 // on SQLite
 	readPatience = 5 * time.Second
-	refusalPause = 250 * time.Millisecond
 	waitingEach  = AtOnce / 8
 	waitingMost  = AtOnce / 2
 )
@@ -160,30 +159,13 @@ func (s *Server) turn(c *gin.Context) {
 	soon, cancel := context.WithTimeout(c.Request.Context(), min(readPatience, s.Patience))
 	defer cancel()
 	if err := s.room.reads.take(soon, caller(c, r.who)); err != nil {
-		s.room.hesitate(c.Request.Context())
-		s.Fail(c, err)
+		s.refuse(c, err)
 		return
 	}
 	w := &yielding{ResponseWriter: c.Writer, yield: sync.OnceFunc(s.room.reads.give)}
 	defer w.yield()
 	c.Writer = w
 	c.Next()
-}
-
-// hesitate lets who is refused wait a moment before they are told, while others wait for
-// their turn: a crowd that asks again at once would take the cores by being refused.
-func (r *room) hesitate(ctx context.Context) {
-	if waiting, _ := r.reads.count(); waiting == 0 {
-		return
-	}
-	r.refusing.Add(1)
-	defer r.refusing.Add(-1)
-	t := time.NewTimer(r.pause)
-	defer t.Stop()
-	select {
-	case <-ctx.Done():
-	case <-t.C:
-	}
 }
 
 // queues says whether a request waits for a turn: reads that are no file of ours and no
@@ -197,8 +179,7 @@ func (s *Server) queues(c *gin.Context) bool {
 	if r.Works || r.Holds > 0 {
 		return false
 	}
-	who := requestOf(c.Request.Context()).who
-	return who == nil || who.Actor.Token
+	return guest(requestOf(c.Request.Context()).who)
 }
 
 // yielding gives the turn back when the answer begins: by then it is made, and who reads

@@ -2,9 +2,11 @@ package web_test
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"runtime"
+	"sync"
 	"testing"
 	"time"
 
@@ -148,6 +150,68 @@ func TestACrowdIsRefusedSlowly(t *testing.T) {
 	}
 	leave()
 	waitFor(t, func() bool { return d.Refusing() == 0 }, "who left is not waited for")
+	close(s.open)
+}
+
+// A crowd from many networks that asks again and again keeps nobody out who works on the
+// desk, nor their files: refusals hold no place, and not all places are for the crowd.
+func TestACrowdKeepsNobodyOut(t *testing.T) {
+	for name, again := range map[string]time.Duration{"a moment later": 150 * time.Millisecond, "at once": 0} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t, func(o *web.Options) { o.Patience, o.RatePerMinute = time.Minute, 1e9 })
+			s, ask := d.read(t)
+			session, _, _ := d.person(t, review.Editor)
+			d.Mount(web.Route{Method: "GET", Path: "/style.css", Action: web.Static, Handler: func(c *gin.Context) error { return nil }})
+			full(s, ask)
+			ctx, leave := context.WithCancel(t.Context())
+			desk, crowd := d.Handler(), sync.WaitGroup{}
+			for i := range 3200 {
+				crowd.Go(func() { insist(ctx, desk, fmt.Sprintf("198.51.100.%d:1", i%200), again) })
+			}
+			waitFor(t, func() bool { return d.Waiting() == web.AtOnce/2 && d.Refusing() > 500 }, "many wait and many are refused")
+			for range 50 {
+				for _, path := range []string{"/mine", "/style.css"} {
+					if w := d.do(t, "GET", path, "", "Cookie: factdesk="+session); w.Code != 200 {
+						t.Errorf("beside a crowd, GET %s = %d, want 200", path, w.Code)
+					}
+				}
+			}
+			leave()
+			crowd.Wait()
+			close(s.open)
+			if n := d.Refusing(); n != 0 {
+				t.Errorf("%d still wait to be refused, want none", n)
+			}
+		})
+	}
+}
+
+// insist asks until ctx ends.
+func insist(ctx context.Context, desk http.Handler, address string, again time.Duration) {
+	for ctx.Err() == nil {
+		r := httptest.NewRequestWithContext(ctx, "GET", "/api/slow", nil)
+		r.RemoteAddr = address
+		desk.ServeHTTP(httptest.NewRecorder(), r)
+		time.Sleep(again)
+	}
+}
+
+// Programs and readers have a part of all places, and the desk the rest, however many of
+// them do what takes no turns.
+func TestPlacesAreKeptForTheDesk(t *testing.T) {
+	d := newDesk(t, func(o *web.Options) { o.AtOnce = 8 })
+	s := d.slow("/wait", web.Route{})
+	session, token, _ := d.person(t, review.Editor)
+	for _, headers := range [][]string{nil, {"Authorization: Bearer " + token}} {
+		for range 3 {
+			d.later(t, "/wait", "", headers...)
+			<-s.begun
+		}
+	}
+	refused(t, "one more of a program", d.do(t, "GET", "/mine", "", "Authorization: Bearer "+token))
+	if w := d.do(t, "GET", "/mine", "", "Cookie: factdesk="+session); w.Code != 200 {
+		t.Errorf("beside, somebody at the desk = %d, want 200", w.Code)
+	}
 	close(s.open)
 }
 

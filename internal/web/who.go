@@ -71,8 +71,7 @@ func (s *Server) identify(c *gin.Context) {
 		who = nil
 	}
 	if limitErr := s.limit(c, route, who); limitErr != nil {
-		s.room.hesitate(c.Request.Context())
-		s.Fail(c, limitErr)
+		s.refuse(c, limitErr)
 		return
 	}
 	if err != nil {
