@@ -177,6 +177,20 @@ func TestALookAtTheFileRests(t *testing.T) {
 	}
 }
 
+// TestALookHoldsTheLogForAShortTime: one that has read for long, or beside much that is
+// written, rests no more.
+func TestALookHoldsTheLogForAShortTime(t *testing.T) {
+	for _, tt := range []struct {
+		read  time.Duration
+		grown int64
+		rests bool
+	}{{time.Second, 0, true}, {time.Second, 4 << 20, true}, {time.Second, 9 << 20, false}, {21 * time.Second, 0, false}} {
+		if got := store.LookRests(t, tt.read, tt.grown); got != tt.rests {
+			t.Errorf("after %v and %d bytes more of log it rests: %v, want %v", tt.read, tt.grown, got, tt.rests)
+		}
+	}
+}
+
 // TestAFileThatIsNoDatabaseSaysWhatToDo, such as one whose beginning was overwritten.
 func TestAFileThatIsNoDatabaseSaysWhatToDo(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "factdesk.db")

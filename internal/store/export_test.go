@@ -2,6 +2,10 @@ package store
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
 
 	"gorm.io/gorm"
 )
@@ -69,4 +73,19 @@ func LookGently(ctx context.Context, path, statement string) (said string, rests
 	defer g.close()
 	said, err = g.first(ctx, statement)
 	return said, g.rests, err
+}
+
+// LookRests says whether a look at a file still rests that has read for so long, while the
+// log grew by so much.
+func LookRests(t *testing.T, read time.Duration, grown int64) bool {
+	t.Helper()
+	log := filepath.Join(t.TempDir(), "f.db-wal")
+	if err := os.WriteFile(log, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Truncate(log, 1<<20+grown); err != nil {
+		t.Fatal(err)
+	}
+	g := &gentle{log: log, read: stretch{time.Now().Add(-read), 1 << 20}}
+	return !g.hurries()
 }

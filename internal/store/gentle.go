@@ -4,10 +4,8 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
-	"sync"
-	"sync/atomic"
+	"os"
 	"time"
-	"unsafe"
 
 	"modernc.org/libc"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -21,8 +19,10 @@ type gentle struct {
 	tls *libc.TLS
 	db  uintptr // sqlite3*
 	out uintptr // room for a pointer
+	log string  // the file of the write-ahead log
 
-	rests int // that its looks have made
+	read  stretch // under way
+	rests int     // that its looks have made
 }
 
 // A look works for workFor, or as long as it takes to get that much done beside others, and
@@ -34,8 +34,26 @@ const (
 	stepsAtOnce = 100
 )
 
+// While a look reads, the write-ahead log can't start anew and grows by all that is written.
+// So it rests no more once it has read for restsMost or the log has grown by growthMost, and
+// goes on at full speed to the table's end. A log that could not start anew for gapAfter has
+// gap to do so before the next table: a writer copies it into the file and begins it again.
+const (
+	restsMost  = 20 * time.Second
+	growthMost = 8 << 20
+	gapAfter   = 2 * time.Second
+	gap        = 500 * time.Millisecond
+)
+
+// stretch is what was read with hardly a gap: since when, and from which size of the log on.
+type stretch struct {
+	since time.Time
+	size  int64
+}
+
 func openGently(path string) (*gentle, error) {
-	g := &gentle{tls: libc.NewTLS()}
+	g := &gentle{tls: libc.NewTLS(), log: path + "-wal"}
+	g.read = stretch{time.Now(), g.logSize()}
 	g.out = libc.Xmalloc(g.tls, 8)
 	name, err := libc.CString(path)
 	if err != nil {
@@ -77,9 +95,33 @@ func (g *gentle) failed(rc int32) error {
 	return &lookError{rc, libc.GoString(sqlite3.Xsqlite3_errmsg(g.tls, g.db))}
 }
 
+// logSize is 0 where there is no log.
+func (g *gentle) logSize() int64 {
+	about, err := os.Stat(g.log)
+	if err != nil {
+		return 0
+	}
+	return about.Size()
+}
+
+// hurries says whether a look has held the log for long enough to rest no more.
+func (g *gentle) hurries() bool {
+	return time.Since(g.read.since) > restsMost || g.logSize()-g.read.size > growthMost
+}
+
+// pause is between two statements, where nothing is held.
+func (g *gentle) pause(ctx context.Context) {
+	if time.Since(g.read.since) < gapAfter {
+		return
+	}
+	wait(ctx, gap)
+	g.read = stretch{time.Now(), g.logSize()}
+}
+
 // first is the first row's first column of a statement, which ends with ctx.
 func (g *gentle) first(ctx context.Context, statement string) (string, error) {
-	pace := &pace{ctx: ctx, since: time.Now()}
+	g.pause(ctx)
+	pace := &pace{ctx: ctx, since: time.Now(), hurries: g.hurries}
 	number := paces.add(pace)
 	defer func() { paces.all.Delete(number); g.rests += pace.rests }()
 	sqlite3.Xsqlite3_progress_handler(g.tls, g.db, stepsAtOnce, pausing(pauseOf), number)
@@ -105,51 +147,4 @@ func (g *gentle) ask(statement string) (string, error) {
 		return "", g.failed(rc)
 	}
 	return libc.GoString(sqlite3.Xsqlite3_column_text(g.tls, prepared, 0)), nil
-}
-
-// pace says when a look has worked for long enough.
-type pace struct {
-	ctx   context.Context
-	since time.Time
-	rests int
-}
-
-// keep rests when it is time to, and says whether to go on. What others did with the
-// processor meanwhile counts as work: the more there is to do, the longer it rests.
-func (p *pace) keep() bool {
-	worked := time.Since(p.since)
-	if worked < workFor {
-		return true
-	}
-	p.rests++
-	wait(p.ctx, restFor*worked)
-	p.since = time.Now()
-	return p.ctx.Err() == nil
-}
-
-// paces are those of the looks under way, by the number that SQLite hands back.
-var paces looksUnderWay
-
-type looksUnderWay struct {
-	last atomic.Uintptr
-	all  sync.Map // number to *pace
-}
-
-func (l *looksUnderWay) add(p *pace) uintptr {
-	n := l.last.Add(1)
-	l.all.Store(n, p)
-	return n
-}
-
-// pauseOf is called by SQLite every so many steps; anything but 0 ends the statement.
-func pauseOf(_ *libc.TLS, number uintptr) int32 {
-	if p, ok := paces.all.Load(number); ok && p.(*pace).keep() {
-		return 0
-	}
-	return 1
-}
-
-// pausing is the function as SQLite, which is C made into Go, calls one.
-func pausing(f func(*libc.TLS, uintptr) int32) uintptr {
-	return *(*uintptr)(unsafe.Pointer(&f))
 }
