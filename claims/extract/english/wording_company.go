@@ -97,7 +97,7 @@ func onlyShown(ties []tie) bool {
 // rivalActs reports somebody or something else between a name and k that acts and may be a company:
 // "Tasman is the town's biggest employer".
 func (d *draft) rivalActs(name phrase, k int) bool {
-	return d.among(name.last, k, func(i int) bool {
+	return d.among(max(name.last, k-namesFar), k, func(i int) bool {
 		switch {
 		case !d.r.at(i).Capital(), d.wordOf(name, i):
 			return false

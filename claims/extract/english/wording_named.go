@@ -33,7 +33,7 @@ func (d *draft) lone(noun string, p phrase, test func(d *draft, k int) bool) phr
 	}
 	last := ties[len(ties)-1].name
 	switch {
-	case last.last > p.first, d.writer.paragraphsBetween(last.first, p.first) > 1, d.namesSince(last, p.first, test):
+	case last.last > p.first, p.first-last.last > namesFar, d.writer.paragraphsBetween(last.first, p.first) > 1, d.namesSince(last, p.first, test):
 		return noPhrase
 	}
 	return last
@@ -126,7 +126,7 @@ func (w *writer) thingEnding(k int, b text.Block) phrase {
 		return name
 	}
 	first := k
-	for first > b.First && w.r.at(first-1).Capital() && !w.opensName(first-1) {
+	for first > max(b.First, k-longestRun) && w.r.at(first-1).Capital() && !w.opensName(first-1) {
 		first--
 	}
 	if first == k {
@@ -138,7 +138,7 @@ func (w *writer) thingEnding(k int, b text.Block) phrase {
 // thingBehindName is "Gaspard levee", whose noun stands at k behind a name.
 func (w *writer) thingBehindName(k int, b text.Block) phrase {
 	first := k
-	for first > b.First && w.r.at(first-1).Capital() && !w.opensName(first-1) {
+	for first > max(b.First, k-longestRun) && w.r.at(first-1).Capital() && !w.opensName(first-1) {
 		first--
 	}
 	d := &draft{writer: w}
