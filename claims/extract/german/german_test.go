@@ -1,12 +1,14 @@
 package german
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"factdesk/claims/extract/found"
+	"factdesk/claims/extract/found/foundtest"
 	"factdesk/claims/text"
 )
 
@@ -111,11 +113,7 @@ func TestQuotes(t *testing.T) {
 func TestLongLine(t *testing.T) {
 	for _, piece := range []string{"Scholz sagte, die Lage sei, der kam, ", "„", "„a »b ", "(", ", ", "sagte ", "sagte, ", "A", "Ab Cd ", "1.", "laut X a, ", "„x y z“, sagte Ab, ", "mitgeteilt ", "sei ", "der ", "zufolge ", "so X, "} {
 		s := strings.Repeat(piece, 200_000/len(piece))
-		at := time.Now()
-		Read(found.Article{Text: s}, nil)
-		if took := time.Since(at); took > 4*time.Second {
-			t.Errorf("200 KB of %q took %v", piece, took)
-		}
+		foundtest.Bounded(t, fmt.Sprintf("200 KB of %q", piece), 4*time.Second, func() { Read(found.Article{Text: s}, nil) })
 	}
 }
 
