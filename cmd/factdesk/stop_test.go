@@ -42,7 +42,12 @@ func crafted() string {
 // heavyPage is a page that takes the library for pages many seconds, which nothing can
 // stop.
 func heavyPage() string {
-	return "<!doctype html><title>A page</title>" + strings.Repeat("<p>x", 250_000)
+	var page strings.Builder
+	page.WriteString("<!doctype html><title>A page</title>")
+	for i := range 60_000 {
+		fmt.Fprintf(&page, "<p>In year %d the harbour of Selm took in %d ships, and its mayor said that %d of them were never paid for.", i, 3*i, i/7)
+	}
+	return page.String()
 }
 
 // stoppable is a desk that may fetch from this machine.
