@@ -46,14 +46,19 @@ func errDamaged(cause error) error {
 func Corrupt(err error) bool {
 	var lite *sqlite.Error
 	if errors.As(err, &lite) {
-		return lite.Code()&0xff == sqlite3.SQLITE_CORRUPT || lite.Code()&0xff == sqlite3.SQLITE_NOTADB
+		return corruptCode(lite.Code())
 	}
 	var look *lookError
 	if errors.As(err, &look) {
-		return look.code&0xff == sqlite3.SQLITE_CORRUPT || look.code&0xff == sqlite3.SQLITE_NOTADB
+		return corruptCode(int(look.code))
 	}
 	var pg *pgconn.PgError
 	return errors.As(err, &pg) && (pg.Code == "XX001" || pg.Code == "XX002") // data_corrupted, index_corrupted
+}
+
+// corruptCode says so of what SQLite answers with, the driver's or a look's.
+func corruptCode(code int) bool {
+	return code&0xff == sqlite3.SQLITE_CORRUPT || code&0xff == sqlite3.SQLITE_NOTADB
 }
 
 // Explain is err, in words for the person when it tells of damaged files.

@@ -71,8 +71,8 @@ func (g *gentle) checkTable(ctx context.Context, table string) (string, error) {
 	return fmt.Sprintf("table %s: %s", table, found), nil
 }
 
-// integrity is what SQLite finds wrong with a table and its indexes, at most most lines.
-func (db *DB) integrity(ctx context.Context, table string, most int) ([]string, error) {
+// integrity is what SQLite finds wrong with a table and its indexes, at most maxNamed lines.
+func (db *DB) integrity(ctx context.Context, table string) ([]string, error) {
 	var found []string
 	err := db.q(ctx).Raw(fmt.Sprintf("PRAGMA integrity_check(%q)", table)).Scan(&found).Error
 	if err != nil {
@@ -81,7 +81,7 @@ func (db *DB) integrity(ctx context.Context, table string, most int) ([]string, 
 	if len(found) == 1 && found[0] == "ok" {
 		return nil, nil
 	}
-	return found[:min(len(found), most)], nil
+	return found[:min(len(found), maxNamed)], nil
 }
 
 var errNoTables = errors.New("the database has no tables")

@@ -76,7 +76,7 @@ func (db *DB) verifyFiles(ctx context.Context, out *Verified) error {
 }
 
 func (db *DB) verifyTable(ctx context.Context, table string, out *Verified) {
-	found, err := db.integrity(ctx, table, maxNamed)
+	found, err := db.integrity(ctx, table)
 	if err == nil && len(found) == 0 {
 		return
 	}
