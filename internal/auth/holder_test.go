@@ -4,8 +4,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"factdesk/internal/auth"
 	"factdesk/internal/guard"
 	"factdesk/internal/store/storetest"
@@ -27,7 +25,7 @@ func TestNobodyWaitsForALastUse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	release := holdTokens(t, address)
+	release := storetest.Hold(t, address, "SELECT 1 FROM tokens FOR UPDATE")
 	ask := func() <-chan error {
 		return guard.Start(func() error { _, err := h.Who(t.Context(), db, noon.Add(time.Hour)); return err })
 	}
@@ -58,17 +56,4 @@ func TestNobodyWaitsForALastUse(t *testing.T) {
 	if err != nil || len(all) != 1 || all[0].LastUsedAt == nil || !all[0].LastUsedAt.Equal(noon.Add(time.Hour)) {
 		t.Errorf("afterwards: %+v, %v; want its last use an hour later", all, err)
 	}
-}
-
-// holdTokens keeps tokens from being written to until they are released.
-func holdTokens(t *testing.T, address string) (release func()) {
-	t.Helper()
-	other, err := pgx.Connect(t.Context(), address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err = other.Exec(t.Context(), "BEGIN; SELECT 1 FROM tokens FOR UPDATE"); err != nil {
-		t.Fatal(err)
-	}
-	return func() { other.Close(t.Context()) }
 }

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/google/uuid"
-	"github.com/jackc/pgx/v5"
 
 	"factdesk/internal/guard"
 	"factdesk/internal/store"
@@ -19,7 +18,7 @@ func TestACrowdLooksTogether(t *testing.T) {
 	address := storetest.PostgresDSN(t)
 	db := storetest.OpenAt(t, address)
 	a := desk(t, db)
-	goOn := holdLooks(t, address)
+	goOn := storetest.Hold(t, address, "LOCK TABLE changes IN ACCESS EXCLUSIVE MODE")
 	asked := []<-chan error{}
 	ask := func() { asked = append(asked, guard.Start(func() error { return a.Fresh(t.Context()) })) }
 	until := func(what string, is func(looked, awaited int) bool) {
@@ -47,19 +46,6 @@ func TestACrowdLooksTogether(t *testing.T) {
 	if looked, _ := a.Looks(); looked != 2 {
 		t.Errorf("fifty who waited for a look made %d more, want one for all", looked-1)
 	}
-}
-
-// holdLooks keeps looks for changes from coming to an end before goOn is called.
-func holdLooks(t *testing.T, address string) (goOn func()) {
-	t.Helper()
-	other, err := pgx.Connect(t.Context(), address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err = other.Exec(t.Context(), "BEGIN; LOCK TABLE changes IN ACCESS EXCLUSIVE MODE"); err != nil {
-		t.Fatal(err)
-	}
-	return func() { other.Close(t.Context()) }
 }
 
 // write changes something of which looks are not told.

@@ -53,6 +53,16 @@ func full(s slow, ask func(...string) chan *httptest.ResponseRecorder) {
 	}
 }
 
+// lineUp has a caller take all turns, and as many of theirs wait as may.
+func (d *desk) lineUp(t *testing.T, s slow, ask func(...string) chan *httptest.ResponseRecorder) {
+	t.Helper()
+	full(s, ask)
+	for range web.AtOnce / 8 {
+		ask()
+	}
+	waitFor(t, func() bool { return d.Waiting() == web.AtOnce/8 }, "as many wait as may")
+}
+
 // More reads than can be answered are refused soon, and say when to come again; who
 // works on the desk waits for none of them.
 func TestReadsBeyondTheirTurnAreRefused(t *testing.T) {
@@ -110,11 +120,7 @@ func TestLinesHaveAnEnd(t *testing.T) {
 	d := newDesk(t, func(o *web.Options) { o.Patience = time.Minute })
 	s, ask := d.read(t)
 	session, token, _ := d.person(t, review.Editor)
-	full(s, ask)
-	for range web.AtOnce / 8 {
-		ask()
-	}
-	waitFor(t, func() bool { return d.Waiting() == web.AtOnce/8 }, "as many wait as may")
+	d.lineUp(t, s, ask)
 	refused(t, "one more of that caller", <-ask())
 	other := ask("Authorization", "Bearer "+token)
 	waitFor(t, func() bool { return d.Waiting() == web.AtOnce/8+1 }, "somebody else waits")
@@ -134,11 +140,7 @@ func TestACrowdIsRefusedSlowly(t *testing.T) {
 	d.Hesitate(time.Hour)
 	s, ask := d.read(t)
 	session, _, _ := d.person(t, review.Editor)
-	full(s, ask)
-	for range web.AtOnce / 8 {
-		ask()
-	}
-	waitFor(t, func() bool { return d.Waiting() == web.AtOnce/8 }, "as many wait as may")
+	d.lineUp(t, s, ask)
 	crowd, leave := context.WithCancel(t.Context())
 	handler := d.Handler()
 	for range 100 {
