@@ -165,8 +165,8 @@ func (d *draft) replace(first, last int, words string, from claims.Span, reason 
 }
 
 // beginsSentence reports that the capital of the word at k is the sentence's, not its own.
-func (d *draft) beginsSentence(k int) bool {
-	return sentenceStart(d.r.d, d.r.d.Blocks[d.r.t[k].Block], k)
+func (w *writer) beginsSentence(k int) bool {
+	return sentenceStart(w.r.d, w.r.d.Blocks[w.r.t[k].Block], k)
 }
 
 // lowered is words without the capital of a sentence's beginning.

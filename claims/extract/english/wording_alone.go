@@ -213,35 +213,35 @@ func (d *draft) isCalled(last *text.Token, noun string) bool {
 }
 
 // namesThing reports a word of a name that is nobody's and no date's.
-func (d *draft) namesThing(k int) bool {
-	t := d.r.at(k)
+func (w *writer) namesThing(k int) bool {
+	t := w.r.at(k)
 	switch {
-	case !t.Capital(), t.Any(lexicon.Weekday, lexicon.MonthName, lexicon.I, lexicon.Honorific), d.ofName(k):
+	case !t.Capital(), t.Any(lexicon.Weekday, lexicon.MonthName, lexicon.I, lexicon.Honorific), w.ofName(k):
 		return false
-	case !d.beginsSentence(k):
+	case !w.beginsSentence(k):
 		return true
 	case t.Any(lexicon.SentenceOpener, lexicon.PluralRole):
 		return false
-	case d.r.at(k + 1).Capital():
+	case w.r.at(k + 1).Capital():
 		return true
 	}
-	return d.writer.capitals()[t.Norm]
+	return w.capitals()[t.Norm]
 }
 
 // ofName reports a word of a person's name.
-func (d *draft) ofName(k int) bool {
-	norm := d.r.norm(k)
+func (w *writer) ofName(k int) bool {
+	norm := w.r.norm(k)
 	switch {
-	case knownGiven(norm), d.bearsName(norm):
+	case knownGiven(norm), w.bearsName(norm):
 		return true
 	}
-	return d.r.at(k+1).Cap && d.bearsName(d.r.norm(k+1))
+	return w.r.at(k+1).Cap && w.bearsName(w.r.norm(k+1))
 }
 
 // bearsName reports the last name of somebody who is surely a person.
-func (d *draft) bearsName(norm string) bool {
-	for _, who := range d.r.people.called(norm) {
-		if d.writer.sure(who) {
+func (w *writer) bearsName(norm string) bool {
+	for _, who := range w.r.people.called(norm) {
+		if w.sure(who) {
 			return true
 		}
 	}

@@ -207,8 +207,8 @@ func (d *draft) tellsDay(k int) bool {
 }
 
 // tellsTime reports a word of a date.
-func (d *draft) tellsTime(k int) bool {
-	t := d.r.at(k)
+func (w *writer) tellsTime(k int) bool {
+	t := w.r.at(k)
 	if t.Is(lexicon.MonthName) {
 		return t.Cap
 	}

@@ -85,8 +85,7 @@ func (w *writer) anotherCompany(k int) bool {
 
 // toldTime reports a number or a word of a date at k.
 func (w *writer) toldTime(k int) bool {
-	d := &draft{writer: w}
-	return d.tellsTime(k) || w.r.at(k).Class == text.Number
+	return w.tellsTime(k) || w.r.at(k).Class == text.Number
 }
 
 // onlyShown reports that no noun calls any of the names a company.

@@ -43,7 +43,6 @@ func (d *draft) otherPlaceBefore(h home, k int) bool {
 
 // placesIn notes where the article tells the country, and where another place.
 func (w *writer) placesIn(h *home) {
-	d := &draft{writer: w}
 	for _, s := range w.r.d.Sentences {
 		begins := w.r.bodyStart(s)
 		for k := s.First; k < s.Last; k++ {
@@ -52,7 +51,7 @@ func (w *writer) placesIn(h *home) {
 			case c == h.country:
 				h.told = append(h.told, k)
 			case k < begins:
-			case c != "", d.placeLike(k, k == begins):
+			case c != "", w.placeLike(k, k == begins):
 				h.others = append(h.others, k)
 			}
 		}
@@ -61,24 +60,24 @@ func (w *writer) placesIn(h *home) {
 
 // placeLike reports a name that acts, or owns something, and is nobody's and no body's: a
 // place may.
-func (d *draft) placeLike(k int, begins bool) bool {
-	t := d.r.at(k)
+func (w *writer) placeLike(k int, begins bool) bool {
+	t := w.r.at(k)
 	switch {
-	case !begins && d.r.at(k-1).Capital(), insideBody(d.r, k, 0), d.ofName(k):
+	case !begins && w.r.at(k-1).Capital(), insideBody(w.r, k, 0), w.ofName(k):
 		return false
 	case t.Any(lexicon.Weekday, lexicon.MonthName, lexicon.I, lexicon.Role, lexicon.PluralRole, lexicon.SentenceOpener):
 		return false
 	case begins && closed(t):
 		return false
 	}
-	last := capRun(d.r.t, k, min(len(d.r.t), k+8))
+	last := capRun(w.r.t, k, min(len(w.r.t), k+8))
 	switch {
-	case !d.r.isFinite(last) && !d.r.is(last, lexicon.GenitiveS, lexicon.Auxiliary), anyIs(d.r.t[k:last], lexicon.OrgNoun):
+	case !w.r.isFinite(last) && !w.r.is(last, lexicon.GenitiveS, lexicon.Auxiliary), anyIs(w.r.t[k:last], lexicon.OrgNoun):
 		return false
 	case begins && last == k+1 && endsInS(t.Norm):
 		return false
 	}
-	return d.r.personAt(k, last, k) == nil
+	return w.r.personAt(k, last, k) == nil
 }
 
 const country = "country"

@@ -141,11 +141,10 @@ func (w *writer) thingBehindName(k int, b text.Block) phrase {
 	for first > max(b.First, k-longestRun) && w.r.at(first-1).Capital() && !w.opensName(first-1) {
 		first--
 	}
-	d := &draft{writer: w}
 	switch {
 	case first == k, pluralNoun(w.r.norm(k)), isDemonym(w.r.at(k - 1)), w.r.is(first, lexicon.Weekday, lexicon.MonthName, lexicon.Honorific):
 		return noPhrase
-	case !d.namesThing(first) && !w.r.is(first-1, lexicon.The):
+	case !w.namesThing(first) && !w.r.is(first-1, lexicon.The):
 		return noPhrase // "told Jane Roe camp was over"
 	case w.r.is(first-1, lexicon.And, lexicon.Ampersand), !w.endsNoun(k + 1):
 		return noPhrase

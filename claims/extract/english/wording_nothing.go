@@ -9,7 +9,7 @@ import (
 func (w *writer) cut(name phrase) bool {
 	switch {
 	case w.r.is(name.first-1, lexicon.GenitiveS, lexicon.LooseS, lexicon.Hyphen, lexicon.And, lexicon.Ampersand, lexicon.FullStop):
-		return !w.sentenceOpens(name.first)
+		return !w.beginsSentence(name.first)
 	case w.r.is(name.first-1, lexicon.Of, lexicon.BackFor) && w.r.at(name.first-2).Capital():
 		return true
 	case w.r.is(name.last, lexicon.And, lexicon.Ampersand) && w.r.at(name.last+1).Capital():
@@ -21,10 +21,6 @@ func (w *writer) cut(name phrase) bool {
 // ofFirm: "Storm Capital", which is no storm.
 func (w *writer) ofFirm(name phrase) bool {
 	return anyIs(w.r.t[name.first:name.last], lexicon.CompanyTail) && !w.r.is(name.last-1, lexicon.NamedThing)
-}
-
-func (w *writer) sentenceOpens(k int) bool {
-	return sentenceStart(w.r.d, w.r.d.Blocks[w.r.t[k].Block], k)
 }
 
 // mayBeHuman reports a name that may be somebody's: "Jane Park", "Judge Storm", "Zeb Lake, 40,".

@@ -327,7 +327,7 @@ func (w *writer) opensTail(open, k int) bool {
 	case !w.r.is(k, lexicon.BackLink, lexicon.BackPlaceLink, lexicon.To, lexicon.BackFor):
 		return false
 	}
-	return w.r.is(open-1, lexicon.Preposition) || sentenceStart(w.r.d, w.r.d.Blocks[w.r.t[k].Block], open)
+	return w.r.is(open-1, lexicon.Preposition) || w.beginsSentence(open)
 }
 
 // participle reports a participle at k behind its noun: "in a study published on Friday".
