@@ -57,13 +57,7 @@ func (w *writer) nameOfHead(k int, b text.Block) phrase {
 
 // runBefore is the name right before k.
 func (w *writer) runBefore(k int, b text.Block) phrase {
-	first := k
-	for first > max(b.First, k-longestRun) && w.r.at(first-1).Capital() {
-		first--
-	}
-	for first < k && w.opensName(first) {
-		first++
-	}
+	first := w.nameBefore(k, b.First)
 	if first == k {
 		return noPhrase
 	}

@@ -3,6 +3,7 @@ package english
 import (
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // thingOf is the one thing that an article names by a noun: "the levee" is the Gaspard levee.
@@ -10,7 +11,7 @@ import (
 func (d *draft) thingOf(p phrase) phrase {
 	head := d.r.at(p.last - 1)
 	switch {
-	case !singularIn(head, lexicon.NamedThing), !d.pointsAtOne(p), pluralNoun(head.Norm), d.writer.goesBehind(p.last):
+	case !d.pointsAtOne(p), pluralNoun(head.Norm), d.writer.goesBehind(p.last):
 		return noPhrase
 	}
 	return d.lone(soughtAs(head), p, (*draft).namesThing)
@@ -25,8 +26,8 @@ func (d *draft) pointsAtOne(p phrase) bool {
 // or the one before, where nothing else with a name is told of since: "the museum" behind "a
 // curator at the Louvre" need not be the one before her. test tells which names count.
 func (d *draft) lone(noun string, p phrase, test func(d *draft, k int) bool) phrase {
-	all := d.writer.tied()[noun].ties
-	ties := d.writer.tied()[noun].before(p.first)
+	h := d.writer.tied()[noun]
+	all, ties := h.ties, h.before(p.first)
 	switch {
 	case len(ties) == 0, len(all) > maxTies, others(all), len(d.names(all)) != 1:
 		return noPhrase
@@ -79,14 +80,6 @@ func (d *draft) placedAt(k int) bool {
 // namedThing is the name at the noun for a thing at k, or that there are others: "the levees",
 // "another levee", "its levee", "the levee at Selm".
 func (w *writer) namedThing(k int, b text.Block) (name phrase, others bool) {
-	name, others = w.thingNamed(k, b)
-	if name.ok() && w.isPerson(name) {
-		return noPhrase, false
-	}
-	return name, others
-}
-
-func (w *writer) thingNamed(k int, b text.Block) (name phrase, others bool) {
 	t := w.r.at(k)
 	switch {
 	case t.Is(lexicon.NameLead) && t.Cap && w.r.at(k+1).Capital():
@@ -101,6 +94,8 @@ func (w *writer) thingNamed(k int, b text.Block) (name phrase, others bool) {
 		return noPhrase, !w.plainly(k)
 	case w.cut(name), w.ofFirm(name), w.mayBeHuman(name), w.ofSport(name, b):
 		return noPhrase, true
+	case w.isPerson(name):
+		return noPhrase, false
 	}
 	return name, false
 }
@@ -125,10 +120,7 @@ func (w *writer) thingEnding(k int, b text.Block) phrase {
 	if name.ok() || !w.r.is(k, lexicon.BackPlaceKind) {
 		return name
 	}
-	first := k
-	for first > max(b.First, k-longestRun) && w.r.at(first-1).Capital() && !w.opensName(first-1) {
-		first--
-	}
+	first := w.runBehindOpener(k, b.First)
 	if first == k {
 		return noPhrase
 	}
@@ -137,10 +129,7 @@ func (w *writer) thingEnding(k int, b text.Block) phrase {
 
 // thingBehindName is "Gaspard levee", whose noun stands at k behind a name.
 func (w *writer) thingBehindName(k int, b text.Block) phrase {
-	first := k
-	for first > max(b.First, k-longestRun) && w.r.at(first-1).Capital() && !w.opensName(first-1) {
-		first--
-	}
+	first := w.runBehindOpener(k, b.First)
 	switch {
 	case first == k, pluralNoun(w.r.norm(k)), isDemonym(w.r.at(k - 1)), w.r.is(first, lexicon.Weekday, lexicon.MonthName, lexicon.Honorific):
 		return noPhrase
@@ -150,6 +139,12 @@ func (w *writer) thingBehindName(k int, b text.Block) phrase {
 		return noPhrase
 	}
 	return phrase{first, k + 1}
+}
+
+// runBehindOpener is where the capitalised words right before k begin of which none opens a name;
+// k for none.
+func (w *writer) runBehindOpener(k, lo int) int {
+	return walk.Back(k, max(lo, k-longestRun), func(i int) bool { return w.capital(i) && !w.opensName(i) })
 }
 
 // endsNoun reports that no noun goes on at k: "the Gaspard levee was", and not "the Gaspard

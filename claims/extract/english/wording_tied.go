@@ -6,6 +6,7 @@ import (
 
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 // soughtAs is what a noun is looked up by: "the firm" is any company, "the bank" a bank.
@@ -197,20 +198,21 @@ const longestRun = 40
 
 // nameEnding is the name that ends in the noun at k: "Household Energy Agency".
 func (w *writer) nameEnding(k, lo int) phrase {
-	first := k
-	lo = max(lo, k-longestRun)
-	for first > lo && w.r.at(first-1).Capital() {
-		first--
-	}
-	for first < k && w.opensName(first) {
-		first++
-	}
+	first := w.nameBefore(k, lo)
 	switch {
 	case first == k, w.r.at(k + 1).Capital(), w.r.is(k+1, lexicon.Of, lexicon.BackFor):
 		return noPhrase
 	}
 	return phrase{first, k + 1}
 }
+
+// nameBefore is where the name begins that stands right before k; k for none.
+func (w *writer) nameBefore(k, lo int) int {
+	first := walk.Back(k, max(lo, k-longestRun), w.capital)
+	return walk.Past(first, k, w.opensName)
+}
+
+func (w *writer) capital(k int) bool { return w.r.at(k).Capital() }
 
 // apposedTo is the name before "a Selm charity" whose noun stands at k.
 func (w *writer) apposedTo(k int, b text.Block) phrase {
@@ -285,7 +287,7 @@ func (w *writer) body(k, hi int) phrase {
 	case r.is(k-1, lexicon.Of, lexicon.BackFor) && r.at(k-2).Capital(), r.is(k, lexicon.Weekday, lexicon.MonthName):
 		return noPhrase
 	}
-	if who := r.personAt(k, last, k); who != nil && who.sure {
+	if w.isPerson(phrase{k, last}) {
 		return noPhrase
 	}
 	return phrase{k, last}
