@@ -40,14 +40,12 @@ func (d *draft) countable(k int) bool {
 	switch {
 	case t.Cap, t.Class != text.Word:
 		return false
-	case d.ofPerson(k):
-		return d.countsNoun(k - 1)
-	}
-	switch {
-	case d.pluralWord(k), d.countsNoun(k - 1):
+	case d.countsNoun(k - 1):
 		return true
+	case d.ofPerson(k):
+		return false
 	}
-	return d.plainNoun(k)
+	return d.pluralWord(k) || d.plainNoun(k)
 }
 
 // sinceWhat: "has paid £9m since", of a wording that tells no time.

@@ -100,8 +100,7 @@ func (d *draft) surname(k int) {
 	if r.insideName(k) || r.describesNext(k) || d.otherOfName(k, who) {
 		return
 	}
-	d.name(who)
-	d.replace(k, k+1, inSmall(who.name), d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+	d.putPerson(phrase{k, k + 1}, who)
 }
 
 // otherOfName reports that the surname at k may be somebody's whom the article never names
@@ -445,17 +444,17 @@ func (d *draft) sentence(k int) int {
 
 // forOthers reports that somebody speaks for others by trade: "his lawyer said he …".
 func (d *draft) forOthers(who *person) bool {
+	return d.speakerIs(who, lexicon.SpeakerForOthers)
+}
+
+// speakerIs reports a speaker of whom the article, or the words of the mention, say what they do.
+func (d *draft) speakerIs(who *person, trade lexicon.Class) bool {
 	for word := range who.desc {
-		if known(word, lexicon.SpeakerForOthers) {
+		if known(word, trade) {
 			return true
 		}
 	}
-	for k := max(0, d.c.voice.first-4); k < d.c.voice.last; k++ {
-		if d.r.is(k, lexicon.SpeakerForOthers) {
-			return true
-		}
-	}
-	return false
+	return d.r.t.Hold(max(0, d.c.voice.first-4), d.c.voice.last, trade)
 }
 
 // putName replaces the pronoun at k by a name in the same case.

@@ -23,8 +23,7 @@ func (d *draft) given(k int) {
 	case who == nil, who.token == k, d.isNamed(who):
 		return
 	}
-	d.name(who)
-	d.replace(k, k+1, inSmall(who.name), d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))
+	d.putPerson(phrase{k, k + 1}, who)
 }
 
 // insideOther reports a word that may be no given name alone: part of a longer name, of a
@@ -43,8 +42,8 @@ func (d *draft) insideOther(k int) bool {
 }
 
 // personOf is whom "the minister", "the 52-year-old" or "the Ghent-born coach" means: the
-// one person of the article so far of whom it is told. nil where that is not certain; what
-// somebody says is left as they said it.
+// one person of the article so far of whom it is told. nil where that is not certain, and for
+// the speaker in their own words.
 func (d *draft) personOf(p phrase) *person {
 	if !d.r.is(p.first, lexicon.The) || !d.ofPerson(p.last-1) {
 		return nil
@@ -267,7 +266,7 @@ func (w *writer) besideName(k int) bool {
 	return false
 }
 
-// putPerson puts the full name for a phrase that describes somebody.
+// putPerson puts the full name for a phrase that describes somebody, or for a part of the name.
 func (d *draft) putPerson(p phrase, who *person) {
 	d.name(who)
 	d.replace(p.first, p.last, inSmall(who.name), d.span(who), "%s: %s, %s", claims.PartName, who.name, d.place(who))

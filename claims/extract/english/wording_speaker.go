@@ -18,7 +18,7 @@ func (d *draft) otherTold(k int, g gender) bool {
 	switch {
 	case d.r.is(k+1, lexicon.Represented), d.saidBy(g):
 		return false // "her client", "he said that he"
-	case d.speaksForClient(who):
+	case d.speakerIs(who, lexicon.Advocate): // a lawyer or an agent
 		return d.othersSure(d.fitting(d.paragraphsBack(k, paragraphsTold), own, g))
 	case d.tellsOn(k, who):
 		return false
@@ -34,16 +34,6 @@ func (d *draft) otherTold(k int, g gender) bool {
 func (d *draft) saidBy(g gender) bool {
 	v := d.c.voice
 	return v.last == v.first+1 && thirdPersons[d.r.norm(v.first)].gender() == g
-}
-
-// speaksForClient reports a lawyer or an agent.
-func (d *draft) speaksForClient(who *person) bool {
-	for word := range who.desc {
-		if known(word, lexicon.Advocate) {
-			return true
-		}
-	}
-	return d.r.t.Hold(max(0, d.c.voice.first-4), d.c.voice.last, lexicon.Advocate)
 }
 
 // paragraphsBack is the first token of the nth paragraph of prose before the one of k.
