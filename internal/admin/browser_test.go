@@ -32,6 +32,10 @@ func (n *newsroom) signIn(p *browsertest.Page, who review.User) {
 	})
 }
 
+// instructors is a page whose number counts something with a long name.
+const instructors = `<article><h1>Talks in Selm end without a deal</h1><p>The minister said on Tuesday that the West had sent at least 100 western military instructors to the border in May.</p>` +
+	`<p>The talks went on for nine hours and ended without a deal, and both sides want to meet again in the spring, when the ice is gone.</p></article>`
+
 // Every page is looked at light and dark, at a desk and on a phone, and held to
 // axe-core's rules.
 func TestPagesLookRight(t *testing.T) {
@@ -50,10 +54,12 @@ func TestPagesLookRight(t *testing.T) {
 	public := n.published(n.approved(n.proposed(n.accepted(article))))
 	n.headline(article, "Talks in Geneva end without a word about the border, a correction", n.rita)
 	fresh := n.accepted(article)
+	counted := n.acceptWords(n.imported(instructors).Article.ID, "western military")
 	p := browsertest.Open(t).Page(t)
 	n.signIn(p, n.edgar)
 	for name, path := range map[string]string{
-		"triage": "/desk/triage", "cases": "/desk/cases", "case": "/desk/cases/" + fresh.ID.String(),
+		"case-counted": "/desk/cases/" + counted.ID.String(),
+		"triage":       "/desk/triage", "cases": "/desk/cases", "case": "/desk/cases/" + fresh.ID.String(),
 		"case-proposed": "/desk/cases/" + proposed.ID.String(), "signoff": "/desk/signoff",
 		"case-pending": "/desk/cases/" + public.ID.String(), "preview-pending": "/desk/cases/" + public.ID.String() + "/preview",
 		"preview":    "/desk/cases/" + proposed.ID.String() + "/preview",
