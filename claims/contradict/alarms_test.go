@@ -1,25 +1,13 @@
 package contradict
 
-import (
-	_ "embed"
-	"strings"
-	"testing"
-)
-
-//go:embed testdata/alarms.txt
-var alarmRows string
+import "testing"
 
 // Nothing is said of what was once a false alarm, whatever day it was said on.
 func TestAlarmsAreSilent(t *testing.T) {
-	for _, row := range rows(alarmRows) {
-		x, y, _ := strings.Cut(row, "|")
+	for _, p := range pairsOf(t, "alarms.txt") {
 		for _, date := range []string{"", "2026-11-30"} {
-			a, b := Read(Statement{Text: x, Language: "en", Date: date}), Read(Statement{Text: y, Language: "en", Date: date})
-			for _, together := range []bool{true, false} {
-				if got := Between(a, b, together); len(got) > 0 {
-					t.Errorf("Between(%q, %q, %v) on %q = %v, want nothing", x, y, together, date, got)
-				}
-			}
+			a, b := Read(Statement{Text: p.a, Language: "en", Date: date}), Read(Statement{Text: p.b, Language: "en", Date: date})
+			wantNothing(t, a, b)
 		}
 	}
 }

@@ -1,13 +1,39 @@
 package contradict
 
 import (
+	"os"
 	"slices"
 	"strings"
 	"testing"
 )
 
-func readPair(p everydayPair) (a, b *Reading) {
-	return Read(Statement{Text: p.a, Language: "en"}), Read(Statement{Text: p.b, Language: "en"})
+func read(text string) *Reading { return Read(Statement{Text: text, Language: "en"}) }
+
+func readPair(p everydayPair) (a, b *Reading) { return read(p.a), read(p.b) }
+
+// pairsOf are the pairs of a file of testdata, a line each.
+func pairsOf(t *testing.T, name string) (out []everydayPair) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows(string(data)) {
+		a, b, _ := strings.Cut(row, "|")
+		out = append(out, everydayPair{a, b})
+	}
+	return out
+}
+
+// wantNothing holds that nothing is said of two, whether or not they are known to be of one
+// matter.
+func wantNothing(t *testing.T, a, b *Reading) {
+	t.Helper()
+	for _, together := range []bool{true, false} {
+		if got := Between(a, b, together); len(got) > 0 {
+			t.Errorf("Between(%q, %q, %v) on %q = %v, want nothing", a.Text, b.Text, together, a.Date, got)
+		}
+	}
 }
 
 // What looks like a contradiction and is none is what a reviewer forgives least: nothing may be
@@ -15,11 +41,7 @@ func readPair(p everydayPair) (a, b *Reading) {
 func TestEverydayPairsAreLeftAlone(t *testing.T) {
 	for _, p := range slices.Concat(everydayConsistent, everydayPrey, everydayAside) {
 		a, b := readPair(p)
-		for _, together := range []bool{true, false} {
-			if got := Between(a, b, together); len(got) > 0 {
-				t.Errorf("Between(%q, %q, %v) = %v, want nothing", p.a, p.b, together, got)
-			}
-		}
+		wantNothing(t, a, b)
 	}
 }
 

@@ -8,8 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-func readEnglish(text string) *Reading { return Read(Statement{Text: text, Language: "en"}) }
-
 func TestPlansAreToldFromWhatCameOfThem(t *testing.T) {
 	for text, want := range map[string]bool{
 		"The minister is to visit Kyla on Tuesday.":                   true,
@@ -28,7 +26,7 @@ func TestPlansAreToldFromWhatCameOfThem(t *testing.T) {
 		"The union called the offer an insult.":                       false,
 		"The police warned drivers of ice.":                           false,
 	} {
-		if got := readEnglish(text).future; got != want {
+		if got := read(text).future; got != want {
 			t.Errorf("%q is read as a plan: %v, want %v", text, got, want)
 		}
 	}
@@ -46,7 +44,7 @@ func TestBearersOfNames(t *testing.T) {
 		{"The Spanish village of Torre has 212 inhabitants.", nil, nil, []string{"Spain"}},
 		{"Luis Prado, who died in 2015, was a goalkeeper.", nil, nil, nil},
 	} {
-		all := readEnglish(tt.text).bearers
+		all := read(tt.text).bearers
 		var is, seat, nat []string
 		for _, b := range all {
 			is = append(is, slices.Sorted(maps.Keys(b.is))...)
@@ -71,7 +69,7 @@ func TestRegionsAndPlacesNarrow(t *testing.T) {
 		{"Net income at Norway's Halvorsen fell.", "Halvorsen's net income rose.", false},
 		{"Nine men died at Dorrigo West.", "Eleven men died at Dorrigo West.", false},
 	} {
-		if got := readEnglish(tt.a).narrowsTo(readEnglish(tt.b)); got != tt.want {
+		if got := read(tt.a).narrowsTo(read(tt.b)); got != tt.want {
 			t.Errorf("%q narrows %q: %v, want %v", tt.a, tt.b, got, tt.want)
 		}
 	}
@@ -83,7 +81,7 @@ func TestTheMetresOfARaceCountNothing(t *testing.T) {
 		"The tower is 500 metres high.":          1,
 		"He stood 500 metres from the tower.":    1,
 	} {
-		if got := len(readEnglish(text).numbers); got != want {
+		if got := len(read(text).numbers); got != want {
 			t.Errorf("%q has %d numbers, want %d", text, got, want)
 		}
 	}
@@ -96,7 +94,7 @@ func TestWhatWasSoSoFar(t *testing.T) {
 		"By Friday, 19 bodies had been found.":           true,
 		"Four countries recognised the government.":      false,
 	} {
-		if got := readEnglish(text).scope.provisional; got != want {
+		if got := read(text).scope.provisional; got != want {
 			t.Errorf("%q is provisional: %v, want %v", text, got, want)
 		}
 	}
@@ -115,7 +113,7 @@ func TestPartsAreNoWholes(t *testing.T) {
 		{"The storm killed 14 people.", "The storm killed three people in Lubin.", false},
 		{"The storm killed 14 people in Tarnow.", "The storm killed three people in Lubin in Tarnow.", true},
 	} {
-		a, b := readEnglish(tt.a), readEnglish(tt.b)
+		a, b := read(tt.a), read(tt.b)
 		x, y := &a.numbers[0], &b.numbers[0]
 		if got, turned := otherParts(x, y, a, b), otherParts(y, x, b, a); got != tt.want || turned != tt.want {
 			t.Errorf("of %q and %q one is a part: %v, and turned round %v, want %v", tt.a, tt.b, got, turned, tt.want)
@@ -124,9 +122,9 @@ func TestPartsAreNoWholes(t *testing.T) {
 }
 
 func TestJudgementsOfTwoStandSideBySide(t *testing.T) {
-	a := readEnglish("The critic called the film the best of the year.")
-	b := readEnglish("The film is the worst of the year, says the Herald.")
-	plain := readEnglish("The film is the worst of the year.")
+	a := read("The critic called the film the best of the year.")
+	b := read("The film is the worst of the year, says the Herald.")
+	plain := read("The film is the worst of the year.")
 	if !judges(a, b, "best", "worst") {
 		t.Errorf("judges(%q, %q) = false, want true", a.Text, b.Text)
 	}

@@ -2,8 +2,6 @@ package contradict
 
 import "testing"
 
-func read(text string) *Reading { return Read(Statement{Text: text, Language: "en"}) }
-
 // Who, what and what narrows it stand around a word, and of a passive the other way round.
 func TestSidesOfAWord(t *testing.T) {
 	for _, tt := range []struct {

@@ -34,7 +34,7 @@ func TestVerbsOfTwoWords(t *testing.T) {
 		{"Prices went up again.", "rise"},
 		{"The concert was called off.", "cancel"},
 	} {
-		r := Read(Statement{Text: tt.text, Language: "en"})
+		r := read(tt.text)
 		if !r.content()[tt.want] {
 			t.Errorf("content of %q = %v, want %q in it", tt.text, said(r.content()), tt.want)
 		}
@@ -49,7 +49,7 @@ func TestOrderOfTwoEvents(t *testing.T) {
 		{"The alarm did not sound until the fire was out.", "fire", "alarm"},
 		{"Two days after the vote, the minister resigned.", "vot", "minister"},
 	} {
-		o := Read(Statement{Text: tt.text, Language: "en"}).order
+		o := read(tt.text).order
 		if !o.first[conceptOf(tt.first)] || !o.then[conceptOf(tt.then)] {
 			t.Errorf("order of %q = %v, then %v; want %q, then %q", tt.text, said(o.first), said(o.then), tt.first, tt.then)
 		}
@@ -64,7 +64,7 @@ func TestRanksAreRead(t *testing.T) {
 		{"It is one of the largest ports in Spain.", "big", ""},
 		{"It is the most expensive film ever made.", "dear", "1"},
 	} {
-		ranks := Read(Statement{Text: tt.text, Language: "en"}).ranks
+		ranks := read(tt.text).ranks
 		if len(ranks) != 1 {
 			t.Errorf("ranks of %q = %v, want one", tt.text, ranks)
 			continue
@@ -87,7 +87,7 @@ func TestPartiesStandOppositeEachOther(t *testing.T) {
 }
 
 func TestDegrees(t *testing.T) {
-	a := Read(Statement{Text: "It was 86 degrees Fahrenheit in Turin.", Language: "en"})
+	a := read("It was 86 degrees Fahrenheit in Turin.")
 	if n := a.numbers; len(n) != 1 || n[0].unit != "degree celsius" || n[0].low > 30 || n[0].high < 30 {
 		t.Errorf("numbers of %q = %v, want 30 degrees Celsius", a.Text, n)
 	}
@@ -106,7 +106,7 @@ func TestWordsOfDenial(t *testing.T) {
 		"Not one of the doors was locked.":  1,
 		"No bakery sells more than Hanley.": 0,
 	} {
-		if got := len(Read(Statement{Text: text, Language: "en"}).negations); got != want {
+		if got := len(read(text).negations); got != want {
 			t.Errorf("denials of %q = %d, want %d", text, got, want)
 		}
 	}
