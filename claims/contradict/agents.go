@@ -103,7 +103,7 @@ func agentsAgainst(a, b *Reading, together bool) (Conflict, bool) {
 // letter, of which neither statement names the other's.
 func otherWorks(a, b *Reading, x, y *agent) bool {
 	switch {
-	case strangersIn(x.work, y.work, a, b), ownersDiffer(a, b), ownersDiffer(b, a):
+	case strangersIn(x.work, y.work, a, b), ownersDiffer(a, b):
 		return true
 	case within(a, b), within(b, a):
 		return false

@@ -54,7 +54,7 @@ func Read(s Statement) *Reading {
 	r := &Reading{Statement: s}
 	r.sentence = readSentence(s)
 	r.numbers = r.readNumbers()
-	r.says, r.named = r.readContent(), r.readAllNames()
+	r.says, r.named = r.contentBetween(0, len(r.t)), r.readAllNames()
 	r.victims()
 	r.readFrame()
 	r.where = r.readWhere()

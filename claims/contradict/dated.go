@@ -25,21 +25,23 @@ type moment struct {
 
 // events are the names of what happens, by the words for it, which of them need more in
 // common, and which of those come again.
-var events, manyTimes, recurring = eventTable(eventRows)
+var events, manyTimes, recurring = markedTable(eventRows)
 
-func eventTable(table string) (names map[string]string, many, again set) {
-	names, many, again = map[string]string{}, set{}, set{}
+// markedTable is a table of "name: words": the names by the words, those with a mark, and those
+// whose mark is a plus.
+func markedTable(table string) (names map[string]string, marked, plus set) {
+	names, marked, plus = map[string]string{}, set{}, set{}
 	for _, row := range rows(table) {
 		name, list, _ := strings.Cut(row, ":")
 		plain := strings.TrimLeft(name, "*+")
 		if plain != name {
-			many[plain], again[plain] = true, name[0] == '+'
+			marked[plain], plus[plain] = true, name[0] == '+'
 		}
 		for _, w := range strings.Fields(list) {
 			names[w] = plain
 		}
 	}
-	return names, many, again
+	return names, marked, plus
 }
 
 // readDated finds the dates, and the event that each is the date of.
@@ -320,6 +322,7 @@ func datesAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	return Conflict{}, false
 }
 
+// lifeEvents happen to somebody once: two places or two days of the week are no two of them.
 var lifeEvents = set{birth: true, death: true}
 
 // datedApart reports that the two tell of one event, and share no day for it. What was in two
@@ -338,9 +341,13 @@ func (r *Reading) agreesOnDay(event string, o *Reading) bool {
 }
 
 func (r *Reading) mayAgree(event string, o *Reading) bool {
-	theirs := o.moments
-	return slices.ContainsFunc(r.momentsOf(event), func(x moment) bool {
-		return slices.ContainsFunc(theirs, func(y moment) bool { return !x.apart(y) })
+	return anyAgree(r.momentsOf(event), o.moments)
+}
+
+// anyAgree reports a time of each that may be one.
+func anyAgree(a, b []moment) bool {
+	return slices.ContainsFunc(a, func(x moment) bool {
+		return slices.ContainsFunc(b, func(y moment) bool { return !x.apart(y) })
 	})
 }
 

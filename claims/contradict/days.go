@@ -92,20 +92,17 @@ func (r *Reading) sameObject(h happening, o *Reading) bool {
 // sameHappening reports one event of one thing.
 func sameHappening(a, b *Reading, x, y happening) bool {
 	switch {
-	case x.event != y.event, !a.sameObject(x, b), !b.sameObject(y, a), ownersDiffer(a, b), ownersDiffer(b, a):
+	case x.event != y.event, !a.sameObject(x, b), !b.sameObject(y, a), ownersDiffer(a, b):
 		return false
 	}
 	switch {
-	case ofALife[x.event]:
+	case lifeEvents[x.event]:
 		return true
 	case otherOccasions(a, b):
 		return false
 	}
 	return tellsWhich(a, b, x.event)
 }
-
-// ofALife are what happens to somebody once, so that each day of the week is another.
-var ofALife = set{birth: true, death: true}
 
 // tellsOne reports two of one matter that say it in words of which half are the same.
 func tellsOne(a, b *Reading, together bool) bool {

@@ -12,22 +12,7 @@ var groundRows string
 
 // grounds are where things are found or fall, by their words, and which exclude those of
 // their own row.
-var grounds, roomy = groundTable(groundRows)
-
-func groundTable(table string) (sorts map[string]string, own set) {
-	sorts, own = map[string]string{}, set{}
-	for _, row := range rows(table) {
-		name, list, _ := strings.Cut(row, ":")
-		plain := strings.TrimPrefix(name, "*")
-		if plain != name {
-			own[plain] = true
-		}
-		for _, w := range strings.Fields(list) {
-			sorts[w] = plain
-		}
-	}
-	return sorts, own
-}
+var grounds, roomy, _ = markedTable(groundRows)
 
 // ground is where something is said to be: "in the cellar".
 type ground struct {

@@ -88,16 +88,7 @@ func spansDiffer(a, b *Reading) bool {
 	if eitherWay(a, b, func(r, o *Reading) bool { return r.inYear() && o.inMonthAlone() }) {
 		return true
 	}
-	return momentsApart(a.moments, b.moments)
-}
-
-func momentsApart(a, b []moment) bool {
-	for _, x := range a {
-		if slices.ContainsFunc(b, func(y moment) bool { return !x.apart(y) }) {
-			return false
-		}
-	}
-	return min(len(a), len(b)) > 0
+	return min(len(a.moments), len(b.moments)) > 0 && !anyAgree(a.moments, b.moments)
 }
 
 // otherSubjects reports, of two shares, that each is of what is done in something else: passed in

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 // narrowly are the opposites that say something of one subject and one object alone: what the
@@ -110,17 +111,7 @@ func (r *Reading) doer(at int) string {
 
 // firstTerm is the token at which a concept stands first, their number for none.
 func (r *Reading) firstTerm(word string) int {
-	return anyFrom(0, len(r.t), func(k int) bool { return r.term(k) == word })
-}
-
-// anyFrom is the first of the tokens that is such, the end for none.
-func anyFrom(first, last int, such func(k int) bool) int {
-	for k := first; k < last; k++ {
-		if such(k) {
-			return k
-		}
-	}
-	return last
+	return walk.To(0, len(r.t), func(k int) bool { return r.term(k) == word })
 }
 
 // lastOfRun is the last word of the content that begins at a token, behind an article at most:
@@ -129,7 +120,7 @@ func (r *Reading) lastOfRun(from, end int) (last string, behind int) {
 	if articles[r.norm(from)] {
 		from++
 	}
-	behind = anyFrom(from, end, func(k int) bool { return r.term(k) == "" })
+	behind = min(end, walk.To(from, end, func(k int) bool { return r.term(k) == "" }))
 	return r.termBefore(from, behind), behind
 }
 

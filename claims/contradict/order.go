@@ -2,11 +2,13 @@ package contradict
 
 import (
 	_ "embed"
+	"maps"
 	"slices"
 	"strings"
 
 	"factdesk/claims"
 	"factdesk/claims/text"
+	"factdesk/claims/walk"
 )
 
 //go:embed sequence.txt
@@ -109,18 +111,15 @@ func (r *Reading) sides(i, last int) (before, behind set) {
 
 // leadsClause reports that only a span of time stands before: "Two days after the vote, …".
 func (r *Reading) leadsClause(i int) bool {
-	return len(r.contentIn(0, i).less(spansOfTime)) == 0
+	return len(r.contentIn(0, i)) == 0
 }
 
 var spansOfTime = set{"day": true, "week": true, "month": true, "year": true, "hour": true, "minut": true, "shortly": true, "well": true, "soon": true, "long": true}
 
+// contentIn is the content of some tokens without spans of time.
 func (r *Reading) contentIn(from, to int) set {
-	out := set{}
-	for k := from; k < to; k++ {
-		if c := r.term(k); c != "" && !spansOfTime[c] {
-			out[c] = true
-		}
-	}
+	out := r.contentBetween(from, to)
+	maps.DeleteFunc(out, func(w string, _ bool) bool { return spansOfTime[w] })
 	return out
 }
 
@@ -163,7 +162,7 @@ func (r *Reading) behindTurn() int {
 
 // mainDeed is the token of what the statement tells mainly that is done once.
 func (r *Reading) mainDeed() int {
-	return anyFrom(0, len(r.t), func(k int) bool { c := r.term(k); return once[c] && r.order.main[c] })
+	return walk.To(0, len(r.t), func(k int) bool { c := r.term(k); return once[c] && r.order.main[c] })
 }
 
 // ofOthersOrDenied reports that the one denies more than the other, or names others.

@@ -128,16 +128,6 @@ func (r *Reading) endOfNoun(from int) int {
 	return min(from+nounReach, r.t.To(from, len(r.t), lexicon.PlaceLead, lexicon.ContentFree, lexicon.CommaOrSemicolon))
 }
 
-func (r *Reading) contentBetween(from, to int) set {
-	out := set{}
-	for k := from; k < min(to, len(r.t)); k++ {
-		if c := r.term(k); c != "" {
-			out[c] = true
-		}
-	}
-	return out
-}
-
 // readWithin is among which: the owner before, or what stands behind "in" and "of".
 func (r *Reading) readWithin(x *rank) {
 	if k := x.from - 1; owning[r.norm(k)] {

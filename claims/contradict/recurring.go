@@ -6,7 +6,7 @@ func tellsWhich(a, b *Reading, event string) bool {
 	switch {
 	case !recurring[event]:
 		return true
-	case ownersDiffer(a, b), ownersDiffer(b, a):
+	case ownersDiffer(a, b):
 		return false
 	case event == retiring:
 		return len(a.scope.tails[fromWhere])+len(b.scope.tails[fromWhere]) == 0

@@ -73,19 +73,14 @@ const percent = "percent"
 // what was without something.
 func otherMeasures(x, y *number, a, b *Reading) bool {
 	switch {
-	case disjoint(x.roles, y.roles), x.lacking != y.lacking, otherDays(a, b):
+	case disjoint(x.roles, y.roles), x.lacking != y.lacking:
 		return true
-	}
-	switch {
 	case harmsOne(x, y), otherDeeds(x, y, a, b), a.owns(x) != b.owns(y) && a.makes(x) != b.makes(y):
 		return true
-	case otherWorkers(a, b), scopesDiffer(a, b), spansDiffer(a, b), otherReceivers(x, y, a, b), otherSubjects(x, a, b):
+	case otherWorkers(a, b), spansDiffer(a, b), otherReceivers(x, y, a, b), otherSubjects(x, a, b), a.byThen() != b.byThen():
 		return true
 	}
-	if wardOf(a, b) || wardOf(b, a) || a.byThen() != b.byThen() {
-		return true
-	}
-	return tailsDiffer(a, b) || differ(a.scope.stages, b.scope.stages) || differ(a.scope.weeks, b.scope.weeks)
+	return narrowedApart(a, b)
 }
 
 // harmed is the role of what something befell: 40 of 300 homes.
@@ -174,17 +169,7 @@ func (r *Reading) victims() {
 var isFate = words(strings.Join(fates, " "))
 
 // persons are sorts of people, by their stems.
-var persons = personTable()
-
-func personTable() set {
-	out := set{}
-	for _, row := range rows(personRows) {
-		for w := range words(row) {
-			out[conceptOf(w)] = true
-		}
-	}
-	return out
-}
+var persons = concepted(tableWords(personRows))
 
 //go:embed persons.txt
 var personRows string
@@ -209,7 +194,7 @@ func otherWorkers(a, b *Reading) bool {
 	case a.payer() != b.payer():
 		return a.lacksTerm(y) || b.lacksTerm(x)
 	}
-	return otherHeads(a, b) && bothWays(a, b, func(r, _ *Reading) bool { return r.headsPerson() })
+	return otherHeads(a, b) && a.headsPerson() && b.headsPerson()
 }
 
 // payer reports a statement of what one sort of people pays.

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 
 	"factdesk/claims/lexicon"
+	"factdesk/claims/walk"
 )
 
 //go:embed stages.txt
@@ -100,18 +101,24 @@ func put[M ~map[K]V, K comparable, V any](m M, key K, value V) M {
 	return m
 }
 
-// otherScope reports two that name different stages or weeks, of which one tells what came
-// again, or that say it of different things: apologised for the war, and for the delay.
+// otherScope reports two of which one tells what came again or of another, or that say it of
+// different things: apologised for the war, and for the delay.
 func otherScope(a, b *Reading) bool {
 	switch {
-	case differ(a.scope.stages, b.scope.stages), differ(a.scope.weeks, b.scope.weeks):
-		return true
 	case a.scope.again != b.scope.again, a.scope.another != b.scope.another:
 		return true
-	case scopesDiffer(a, b), otherDays(a, b), ownersDiffer(a, b), ownersDiffer(b, a), wardOf(a, b), wardOf(b, a):
+	}
+	return ownersDiffer(a, b) || narrowedApart(a, b)
+}
+
+// narrowedApart reports two that name different stages, weeks, days or regions, that say it of
+// different things, or of which one is of a part of the other's.
+func narrowedApart(a, b *Reading) bool {
+	switch {
+	case differ(a.scope.stages, b.scope.stages), differ(a.scope.weeks, b.scope.weeks), scopesDiffer(a, b), otherDays(a, b):
 		return true
 	}
-	return tailsDiffer(a, b)
+	return tailsDiffer(a, b) || eitherWay(a, b, (*Reading).wardOf)
 }
 
 // namesAnother reports one of several of which the other may be meant.
@@ -154,45 +161,45 @@ func strangersIn(x, y set, a, b *Reading) bool {
 
 // ownersDiffer reports "the senator's aide" beside "the senator": what belongs to somebody is
 // somebody or something else.
-func ownersDiffer(a, b *Reading) bool {
-	for i := 1; i < len(a.t); i++ {
-		if !owning[a.norm(i)] {
+func ownersDiffer(a, b *Reading) bool { return eitherWay(a, b, (*Reading).belongsTo) }
+
+// belongsTo reports that one begins with what belongs to whom the other begins with.
+func (r *Reading) belongsTo(o *Reading) bool {
+	for i := 1; i < len(r.t); i++ {
+		if !owning[r.norm(i)] {
 			continue
 		}
-		owner, owned := a.term(i-1), a.term(i+1)
-		return a.head() == owner && b.headed(owner) && b.lacksTerm(owned)
+		owner, owned := r.term(i-1), r.term(i+1)
+		return r.head() == owner && o.headed(owner) && o.lacksTerm(owned)
 	}
 	return false
 }
 
 // wardOf reports that one begins with what is of the thing that the other begins with: "the
 // ward of the hospital".
-func wardOf(a, b *Reading) bool {
-	part, whole := a.head(), b.head()
+func (r *Reading) wardOf(o *Reading) bool {
+	part, whole := r.head(), o.head()
 	switch {
-	case part == whole, b.content()[part]:
+	case part == whole, o.content()[part]:
 		return false
-	case a.behindHead() == whole:
+	case r.behindHead() == whole:
 		return true // "a family ticket" beside "a ticket"
 	}
-	return anyOf(1, min(head, len(a.t)), func(k int) bool { return ofs[a.norm(k)] && a.next(k) == whole })
+	return anyOf(1, min(head, len(r.t)), func(k int) bool { return ofs[r.norm(k)] && r.next(k) == whole })
 }
 
 // behindHead is the word of content right behind the first, where that is no name.
 func (r *Reading) behindHead() string {
-	for i := range r.t {
-		if r.term(i) != "" {
-			return r.behindCommon(i)
-		}
-	}
-	return ""
-}
-
-func (r *Reading) behindCommon(i int) string {
+	i := r.firstWord()
 	if r.names[i] != "" {
 		return ""
 	}
 	return r.term(i + 1)
+}
+
+// firstWord is the token of the first word of content, their number for none.
+func (r *Reading) firstWord() int {
+	return walk.To(0, len(r.t), func(k int) bool { return r.term(k) != "" })
 }
 
 // otherHeads reports two that begin with things of which the other says nothing.
@@ -218,12 +225,8 @@ func (r *Reading) lacksTerm(term string) bool { return term != "" && !r.content(
 
 // headed reports a statement whose first thing is the one named, and owns nothing itself.
 func (r *Reading) headed(thing string) bool {
-	for i := range r.t {
-		if c := r.term(i); c != "" {
-			return c == thing && !owning[r.norm(i+1)]
-		}
-	}
-	return false
+	i := r.firstWord()
+	return i < len(r.t) && r.term(i) == thing && !owning[r.norm(i+1)]
 }
 
 // otherObjects reports that what stands behind a word is something else in each, of which

@@ -79,10 +79,11 @@ func (s *sentence) span(first, last int) claims.Span {
 // speaker and words of denial aside. Who changes it must change a copy.
 func (s *sentence) content() set { return s.says }
 
-func (s *sentence) readContent() set {
+// contentBetween is that of some of the tokens.
+func (s *sentence) contentBetween(from, to int) set {
 	out := set{}
-	for i := range s.t {
-		if c := s.term(i); c != "" {
+	for k := from; k < min(to, len(s.t)); k++ {
+		if c := s.term(k); c != "" {
 			out[c] = true
 		}
 	}
