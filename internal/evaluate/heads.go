@@ -92,17 +92,20 @@ type HeadScore struct {
 	Wrong    int // answers that are not the label's, where it is empty too
 }
 
-func (s *HeadScore) add(want, got string) {
-	if want != "" {
+func (s *HeadScore) add(want, got string) { s.count(want != "", got != "", got == want) }
+
+// count counts a page whose label has a value, which has an answer, and one that is right.
+func (s *HeadScore) count(labelled, answered, right bool) {
+	if labelled {
 		s.Labelled++
 	}
-	if got != "" {
+	if answered {
 		s.Answered++
 	}
 	switch {
-	case got == want && want != "":
+	case right && labelled:
 		s.Right++
-	case got != "" && got != want:
+	case !right && answered:
 		s.Wrong++
 	}
 }
@@ -155,10 +158,7 @@ func Heads(ctx context.Context, dir string) (*HeadResult, error) {
 }
 
 func (r *HeadResult) score(want *headLabels, said []claims.Said, locked bool) {
-	half := r.Open
-	if locked {
-		half = r.Locked
-	}
+	half := r.half(halfName(locked))
 	for _, f := range headFields {
 		got, from := answers(said, f.field)
 		w, g := f.tidy(f.want(want)), f.tidy(got)
@@ -187,21 +187,39 @@ func answers(said []claims.Said, field claims.Field) (got, from string) {
 
 // HeadTables print a result beside that of the first run, which is kept in first.tsv.
 func HeadTables(r *HeadResult, dir string) ([]Table, error) {
+	t := Table{Title: "Heads of pages",
+		Notes: []string{fmt.Sprintf("%d made-up pages in the shapes of real sites, labelled by somebody who had not seen the rules (%s). ", r.Pages, dir) +
+			"Wrong counts an answer where the label has none. Targets: day .95 with none wrong, byline .95, publisher .95."}}
+	for _, f := range headFields {
+		t.Rows = append(t.Rows, r.rows(f.name)...)
+	}
+	return besideFirst(t, dir)
+}
+
+// rows are those of a field, a half each.
+func (r *HeadResult) rows(field string) (out [][]string) {
+	for _, half := range []string{"open", "locked"} {
+		s := r.half(half)[field]
+		out = append(out, []string{field, half, strconv.Itoa(s.Labelled), strconv.Itoa(s.Answered), strconv.Itoa(s.Right), strconv.Itoa(s.Wrong), fmt.Sprintf("%.3f", Ratio(s.Right, s.Labelled))})
+	}
+	return out
+}
+
+// besideFirst adds to each row what the first run had, which is kept in first.tsv by field and half.
+func besideFirst(t Table, dir string) ([]Table, error) {
 	raw, err := readFile(filepath.Join(dir, "first.tsv"))
 	if err != nil {
 		return nil, err
 	}
-	t := Table{Title: "Heads of pages", Head: []string{"field", "half", "labelled", "answered", "right", "wrong", "right/labelled", "first run: right", "wrong"},
-		Notes: []string{fmt.Sprintf("%d made-up pages in the shapes of real sites, labelled by somebody who had not seen the rules (%s). ", r.Pages, dir) +
-			"Wrong counts an answer where the label has none. Targets: day .95 with none wrong, byline .95, publisher .95."}}
-	first := firstRun(raw)
-	for _, f := range headFields {
-		for _, half := range []string{"open", "locked"} {
-			s := r.half(half)[f.name]
-			row := []string{f.name, half, strconv.Itoa(s.Labelled), strconv.Itoa(s.Answered), strconv.Itoa(s.Right), strconv.Itoa(s.Wrong), fmt.Sprintf("%.3f", Ratio(s.Right, s.Labelled))}
-			t.Rows = append(t.Rows, append(row, first[f.name+" "+half]...))
-		}
+	first := map[string][]string{}
+	for line := range strings.Lines(string(raw)) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		first[f[0]+" "+f[1]] = f[2:]
 	}
+	for i, row := range t.Rows {
+		t.Rows[i] = append(row, first[row[0]+" "+row[1]]...)
+	}
+	t.Head = []string{"field", "half", "labelled", "answered", "right", "wrong", "right/labelled", "first run: right", "wrong"}
 	return []Table{t}, nil
 }
 

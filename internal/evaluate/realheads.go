@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"factdesk/claims"
@@ -108,10 +107,7 @@ func RealHeads(ctx context.Context, data, dir string) (*HeadResult, error) {
 }
 
 func (r *HeadResult) scoreReal(want *realLabels, said []claims.Said, locked bool) {
-	half := r.Open
-	if locked {
-		half = r.Locked
-	}
+	half := r.half(halfName(locked))
 	for i := range realFields {
 		f := &realFields[i]
 		values := takenOf(said, f.field)
@@ -141,46 +137,16 @@ func isReading(want [][]string, got []string) bool {
 // addReal counts an answer. Pages are labelled whose first reading has a value.
 func (s *HeadScore) addReal(want [][]string, values []string, right bool) {
 	labelled := len(want) > 0 && len(want[0]) > 0
-	if labelled {
-		s.Labelled++
-	}
-	if len(values) > 0 {
-		s.Answered++
-	}
-	switch {
-	case right && labelled:
-		s.Right++
-	case !right && len(values) > 0:
-		s.Wrong++
-	}
+	s.count(labelled, len(values) > 0, right)
 }
 
 // RealHeadTables print a result beside that of the first run.
 func RealHeadTables(r *HeadResult, dir string) ([]Table, error) {
-	raw, err := readFile(filepath.Join(dir, "first.tsv"))
-	if err != nil {
-		return nil, err
-	}
-	first := firstRun(raw)
-	t := Table{Title: "Heads of real pages", Head: []string{"field", "half", "labelled", "answered", "right", "wrong", "right/labelled", "first run: right", "wrong"},
+	t := Table{Title: "Heads of real pages",
 		Notes: []string{fmt.Sprintf("%d public pages of the article extraction benchmark, labelled by two people who had not seen the rules (%s; the labels are hashes, nothing of the pages is kept). ", r.Pages, dir) +
 			"Where a page can be read in two ways both are right. Rules were mended on misses of the open half alone."}}
 	for _, f := range realFields {
-		for _, half := range []string{"open", "locked"} {
-			s := r.half(half)[f.name]
-			row := []string{f.name, half, strconv.Itoa(s.Labelled), strconv.Itoa(s.Answered), strconv.Itoa(s.Right), strconv.Itoa(s.Wrong), fmt.Sprintf("%.3f", Ratio(s.Right, s.Labelled))}
-			t.Rows = append(t.Rows, append(row, first[f.name+" "+half]...))
-		}
+		t.Rows = append(t.Rows, r.rows(f.name)...)
 	}
-	return []Table{t}, nil
-}
-
-// firstRun are the figures of a first run, by field and half.
-func firstRun(raw []byte) map[string][]string {
-	out := map[string][]string{}
-	for line := range strings.Lines(string(raw)) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		out[f[0]+" "+f[1]] = f[2:]
-	}
-	return out
+	return besideFirst(t, dir)
 }

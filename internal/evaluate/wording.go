@@ -21,9 +21,7 @@ type unclearWords struct {
 // wordingScore counts what the suggested wordings make of the expressions.
 type wordingScore struct {
 	claims, clear       int // of weight 2 and 3 that a candidate has; of them, without an expression unmarked or wrong
-	words               int // expressions that the candidates hold
-	right, wrong        int // put as the label means it, or otherwise
-	marked, unmarked    int
+	madeCount               // of all expressions that the candidates hold
 	marks, idle         int // marked places; of them, on what the label finds clear
 	plain, plainMarked  int // claims on which nothing is labelled; of them, with a mark all the same
 	head, headWithMarks int // the first candidates of each article
@@ -53,9 +51,8 @@ func Wording(dir string) ([]Table, error) {
 			return nil, err
 		}
 		halves = append(halves, s)
-		t.Rows = append(t.Rows, []string{halfName(locked), fmt.Sprint(s.claims), f3(Ratio(s.clear, s.claims)), fmt.Sprint(s.words),
-			f3(Ratio(s.right, s.words)), f3(Ratio(s.wrong, s.words)), f3(Ratio(s.marked, s.words)), f3(Ratio(s.unmarked, s.words)),
-			fmt.Sprint(s.marks), f3(Ratio(s.idle, s.marks)), fmt.Sprint(s.plain), f3(Ratio(s.plainMarked, s.plain)), fmt.Sprint(s.head), f3(Ratio(s.headWithMarks, s.head))})
+		t.Rows = append(t.Rows, slices.Concat([]string{halfName(locked), fmt.Sprint(s.claims), f3(Ratio(s.clear, s.claims))}, s.cells(), []string{
+			fmt.Sprint(s.marks), f3(Ratio(s.idle, s.marks)), fmt.Sprint(s.plain), f3(Ratio(s.plainMarked, s.plain)), fmt.Sprint(s.head), f3(Ratio(s.headWithMarks, s.head))}))
 	}
 	t.Notes = []string{fmt.Sprintf("The articles of “Articles that nobody has tuned on”, claims of weight 2 and 3 that a candidate has. Their labels list each expression that does not stand alone, indefinite ones too (“a former engineer”, “an investigation”). Put right: what stands in its place shares its names and numbers with what the label says it means, or it is a pronoun behind such a name that was put; otherwise: it does not, though it may mean the same. Claims that stand alone: those on which nothing is labelled. First candidates: the best %d of each article.", wordingHead)}
 	return []Table{t, meantTable(halves)}, nil
@@ -133,7 +130,6 @@ func isLetter(text []rune, i int) bool { return i >= 0 && i < len(text) && unico
 
 // expression says what the wording made of one.
 func (s *wordingScore) expression(article string, u unclearWords, at claims.Span, f *claims.Found) {
-	s.words++
 	put, asked, changed := madeOf(at, f)
 	if !asked && !changed {
 		asked = askedBefore(u.Exact, at, f)
@@ -142,18 +138,14 @@ func (s *wordingScore) expression(article string, u unclearWords, at claims.Span
 	says := fmt.Sprintf("%s (%s: %s) in: %s", u.Exact, kind, meaning(u.Means), f.Wording)
 	switch {
 	case u.Means != nil && (changed && sameSense(put, *u.Means) || takenUp(u, put, at, f)):
-		s.right++
 		s.count(kind, func(n *madeCount) { n.right++ })
 	case changed:
-		s.wrong++
 		s.count(kind, func(n *madeCount) { n.wrong++ })
 		s.note(article, "put otherwise", at, "as "+put+": "+says)
 	case asked:
-		s.marked++
 		s.count(kind, func(n *madeCount) { n.marked++ })
 		s.note(article, "left with a mark", at, says)
 	default:
-		s.unmarked++
 		s.count(kind, func(n *madeCount) { n.unmarked++ })
 		s.note(article, "unmarked", at, says)
 	}

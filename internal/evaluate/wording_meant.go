@@ -23,8 +23,17 @@ const (
 
 var meantKinds = []meantKind{meantPerson, meantTime, meantName, meantOther, meantNobody}
 
-// madeCount counts what became of the expressions of one kind.
-type madeCount struct{ words, right, wrong, marked, unmarked int }
+// madeCount counts what became of expressions.
+type madeCount struct {
+	words            int
+	right, wrong     int // put as the label means it, or otherwise
+	marked, unmarked int
+}
+
+// cells are the expressions, and the share of them that became what.
+func (n *madeCount) cells() []string {
+	return []string{fmt.Sprint(n.words), f3(Ratio(n.right, n.words)), f3(Ratio(n.wrong, n.words)), f3(Ratio(n.marked, n.words)), f3(Ratio(n.unmarked, n.words))}
+}
 
 // meantBy sorts labels; what "he" or "her" means somewhere in an article is a person
 // everywhere in it.
@@ -102,7 +111,7 @@ func tellsTime(means string) bool {
 	})
 }
 
-// count notes what became of an expression of a kind.
+// count notes what became of an expression of a kind, among its like and among all.
 func (s *wordingScore) count(kind meantKind, add func(*madeCount)) {
 	if s.kinds == nil {
 		s.kinds = map[meantKind]*madeCount{}
@@ -110,8 +119,10 @@ func (s *wordingScore) count(kind meantKind, add func(*madeCount)) {
 	if s.kinds[kind] == nil {
 		s.kinds[kind] = &madeCount{}
 	}
-	s.kinds[kind].words++
-	add(s.kinds[kind])
+	for _, n := range []*madeCount{&s.madeCount, s.kinds[kind]} {
+		n.words++
+		add(n)
+	}
 }
 
 // meantTable says what became of the expressions of each kind.
@@ -120,8 +131,7 @@ func meantTable(halves []wordingScore) Table {
 	for i, s := range halves {
 		for _, kind := range meantKinds {
 			if n := s.kinds[kind]; n != nil {
-				t.Rows = append(t.Rows, []string{halfName(i == 1), string(kind), fmt.Sprint(n.words),
-					f3(Ratio(n.right, n.words)), f3(Ratio(n.wrong, n.words)), f3(Ratio(n.marked, n.words)), f3(Ratio(n.unmarked, n.words))})
+				t.Rows = append(t.Rows, append([]string{halfName(i == 1), string(kind)}, n.cells()...))
 			}
 		}
 	}
