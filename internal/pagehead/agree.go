@@ -17,7 +17,7 @@ func (p *page) settled(data []claims.Said, publisher string) []claims.Said {
 	if !slices.ContainsFunc(data, isByline) {
 		return data
 	}
-	seen, sure := p.seenAuthors(publisher), p.sureAuthors(publisher)
+	seen, sure := p.seenAuthors(publisher)
 	switch all := countIn(seen, data); {
 	case all == 0 && slices.ContainsFunc(sure, p.hasPage):
 		return slices.DeleteFunc(sure, func(s claims.Said) bool { return !p.hasPage(s) })
@@ -40,29 +40,24 @@ func countIn(other, list []claims.Said) (n int) {
 	return n
 }
 
-// seenAuthors are the people in the elements that the article's head has for its author.
-func (p *page) seenAuthors(publisher string) (out []claims.Said) {
-	for i := range p.headLines() {
-		out = append(out, p.seenIn(i, publisher)...)
-	}
-	return once(out)
-}
-
-// sureAuthors are those of them who stand in lines that say nothing else, and of whom the page
-// knows more than a name: a page of theirs, or each in an element like the other's.
-func (p *page) sureAuthors(publisher string) (out []claims.Said) {
+// seenAuthors are the people in the elements that the article's head has for its author. Sure
+// are those of them who stand in lines that say nothing else, and of whom the page knows more
+// than a name: a page of theirs, or each in an element like the other's.
+func (p *page) seenAuthors(publisher string) (seen, sure []claims.Said) {
 	for i, l := range p.headLines() {
-		if !saysOnlyWho(l) {
+		found := p.seenIn(i, publisher)
+		seen = append(seen, found...)
+		if len(found) == 0 || !saysOnlyWho(l) {
 			continue
 		}
 		alike := areElements(l, l.Text)
-		for _, s := range p.seenIn(i, publisher) {
+		for _, s := range found {
 			if alike || p.hasPage(s) {
-				out = append(out, s)
+				sure = append(sure, s)
 			}
 		}
 	}
-	return once(out)
+	return once(seen), once(sure)
 }
 
 // seenIn are the people in a line's element for the author.

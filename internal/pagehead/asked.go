@@ -10,6 +10,10 @@ type asked struct {
 	rights   func() []rightsLine
 	origins  func() []string // notes of where the text is from
 	deeds    func() []string // who did what, as the head and the end say
+	authors  func() []string // whom the data name
+	pages    func() []string // who has a page that the head leads to
+	source   func() string   // the label of the site that the text is from
+	behind   func() int      // the first line behind the article's own element
 }
 
 func (p *page) keep() {
@@ -20,5 +24,9 @@ func (p *page) keep() {
 		rights:   sync.OnceValue(p.readRights),
 		origins:  sync.OnceValue(p.readOrigins),
 		deeds:    sync.OnceValue(p.readDeeds),
+		authors:  sync.OnceValue(p.readDataAuthors),
+		pages:    sync.OnceValue(p.readAuthorPages),
+		source:   sync.OnceValue(p.readSource),
+		behind:   sync.OnceValue(p.findBehind),
 	}
 }

@@ -330,8 +330,11 @@ func endsBehindComma(s, name string) bool {
 	return strings.Count(s, ",") == 1 && strings.HasSuffix(strings.TrimRight(s, " ."), ", "+name)
 }
 
-// dataAuthors are the authors that the page's data name.
-func (p *page) dataAuthors() (out []string) {
+// dataAuthors are what readDataAuthors reads, which is asked for each line.
+func (p *page) dataAuthors() []string { return p.asked.authors() }
+
+// readDataAuthors are the authors that the page's data name.
+func (p *page) readDataAuthors() (out []string) {
 	for _, src := range authorData {
 		out = append(out, src.read(p)...)
 	}
@@ -602,8 +605,11 @@ func (p *page) authorLinks() (out []string) {
 	return out
 }
 
-// authorPages are the links of the article's head that lead to the pages of people who write.
-func (p *page) authorPages() (out []string) {
+// authorPages are what readAuthorPages reads, which is asked for each name.
+func (p *page) authorPages() []string { return p.asked.pages() }
+
+// readAuthorPages are the links of the article's head that lead to the pages of people who write.
+func (p *page) readAuthorPages() (out []string) {
 	for _, n := range p.writers {
 		if isPerson(tidyName(textOf(n))) && p.isAtHead(n) && !isCredit(before(n)) {
 			out = append(out, textOf(n))

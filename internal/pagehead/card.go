@@ -19,7 +19,7 @@ func (p *page) isCards(i int) bool {
 	case p.isInCard(&p.lines[i]):
 		return true
 	}
-	return i >= p.behindStory() && slices.ContainsFunc(linksOf(boxOf(n)), func(a *node) bool { return isOtherTitle(textOf(a)) })
+	return i >= p.asked.behind() && slices.ContainsFunc(linksOf(boxOf(n)), func(a *node) bool { return isOtherTitle(textOf(a)) })
 }
 
 // boxOf is the element around a line and what stands beside it.
@@ -92,9 +92,9 @@ func hasHeading(n *node) bool {
 	return false
 }
 
-// behindStory is the first line behind the <article> that the headline stands in, where that
+// findBehind is the first line behind the <article> that the headline stands in, where that
 // holds the text too; the number of all lines where there is none such.
-func (p *page) behindStory() int {
+func (p *page) findBehind() int {
 	none := len(p.lines)
 	if p.anchor() == nil {
 		return none

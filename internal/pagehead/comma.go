@@ -72,7 +72,7 @@ func (p *page) isInDateline(name string) bool {
 func isKnownGiven(s string) bool {
 	s = strings.ToLower(s)
 	for _, l := range []*lexicon.Lexicon{lexicon.English(), lexicon.German()} {
-		if slices.Contains(slices.Concat(l.Words(lexicon.NameOfHer), l.Words(lexicon.NameOfHim)), s) {
+		if slices.Contains(l.Words(lexicon.NameOfHer), s) || slices.Contains(l.Words(lexicon.NameOfHim), s) {
 			return true
 		}
 	}

@@ -370,7 +370,7 @@ func isLabelAlone(lower string) bool {
 	if words(lower) < 2 {
 		return false
 	}
-	return slices.Contains(slices.Concat(labels["published"], labels["changed"]), lower)
+	return labels.has("published", lower) || labels.has("changed", lower)
 }
 
 // isRoleAlone reports a role of two words, which nobody's name stands before: "Letters
@@ -378,10 +378,10 @@ func isLabelAlone(lower string) bool {
 func isRoleAlone(s string) bool {
 	first, last, _ := strings.Cut(s, " ")
 	switch {
-	case words(s) != 2, isKnownGiven(first):
+	case words(s) != 2, !names.has("post", strings.ToLower(last)):
 		return false
 	}
-	return names.has("post", strings.ToLower(last))
+	return !isKnownGiven(first)
 }
 
 // endsAsAccount reports a name that ends as those of a system's accounts do: "Web Admin".

@@ -81,8 +81,7 @@ var firstIn = lazily(`(?i)\b(?:(?:first|originally) (?:published|appeared) (?:in
 // isOtherHouse reports the name of the house that a text was taken over from: its address is
 // what the page calls its source, or a note of the text says so.
 func (p *page) isOtherHouse(name string) bool {
-	label := p.sourceLabel()
-	switch {
+	switch label := p.asked.source(); {
 	case isKnownPerson(name):
 		return false
 	case label != "" && isOfLabel(label, run(name)):
@@ -94,9 +93,9 @@ func (p *page) isOtherHouse(name string) bool {
 	})
 }
 
-// sourceLabel is what names the site of the page's canonical address, where that is another
+// readSource is what names the site of the page's canonical address, where that is another
 // than its own.
-func (p *page) sourceLabel() string {
+func (p *page) readSource() string {
 	other := hostOf(p.canonical)
 	for _, own := range []string{p.host(), hostOf(p.metaOne("og:url"))} {
 		if own != "" && other != "" && registered(own) != registered(other) {
