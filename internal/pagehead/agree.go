@@ -64,7 +64,7 @@ func (p *page) seenAuthors(publisher string) (seen, sure []claims.Said) {
 func (p *page) seenIn(i int, publisher string) (out []claims.Said) {
 	l := p.headLine(i)
 	switch {
-	case i > p.head.body, isCredit(l.Text), p.isPictures(l.Node), p.isNamedNear(l.Node, otherPeople), isOthers(partsOf(parted(l))), p.isCards(i):
+	case i > p.head.body, p.isNamedNear(l.Node, otherPeople), p.isNoAuthors(i, l):
 		return nil
 	}
 	for _, name := range p.inAuthorElement(l) {
@@ -89,14 +89,10 @@ func saysOnlyWho(l *prose.Line) bool {
 
 // arePeopleAlone reports words that are all of people's names.
 func arePeopleAlone(s string) bool {
-	for _, one := range joints.Split(s, -1) {
-		for name := range strings.SplitSeq(one, ",") {
-			if name = strings.TrimSpace(name); !isPerson(name) || isLabelled(name) {
-				return false
-			}
-		}
-	}
-	return true
+	return isEach(s, func(name string) bool {
+		name = strings.TrimSpace(name)
+		return isPerson(name) && !isLabelled(name)
+	})
 }
 
 // otherPeople name an element for somebody who is quoted or asked, or who made what the article

@@ -2,7 +2,6 @@ package pagehead
 
 import (
 	"regexp"
-
 	"strings"
 
 	"golang.org/x/net/html/atom"

@@ -60,9 +60,14 @@ var employer = lazily(`^(.+?\S)(?:\s*[,|]\s*|\s[Ff]or\s)([^,|]+)$`)
 
 // arePersons reports a value of nothing but people: "Holm, Lee & Roe" is a firm.
 func arePersons(s string) bool {
+	return isEach(s, func(name string) bool { return isPerson(tidyName(name)) })
+}
+
+// isEach reports a list of names of which each is so.
+func isEach(s string, is func(name string) bool) bool {
 	for _, part := range joints.Split(s, -1) {
 		for name := range strings.SplitSeq(part, ",") {
-			if !isPerson(tidyName(name)) {
+			if !is(name) {
 				return false
 			}
 		}

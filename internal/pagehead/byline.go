@@ -418,15 +418,12 @@ var authorWords = wordSet("byline bylines author authors authorname writer contr
 // a role behind them.
 func (p *page) namedLines() (out []string) {
 	for i, l := range p.headLines() {
-		switch {
-		case i >= p.head.last, isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))), p.isCards(i):
+		if i >= p.head.last || p.isNoAuthors(i, l) {
 			continue // names below the text need a tie to it
-		case p.isForAuthor(l.Node):
-			out = append(out, p.namedIn(l)...)
-			continue
 		}
-		if inner := authorIn(l); inner != nil {
-			out = append(out, p.namedIn(&prose.Line{Text: textOf(inner), Node: inner})...)
+		out = append(out, p.inAuthorElement(l)...)
+		if p.isForAuthor(l.Node) {
+			continue
 		}
 		if i > p.head.title {
 			out = append(out, p.vouched(l)...)
@@ -434,6 +431,16 @@ func (p *page) namedLines() (out []string) {
 		out = append(out, p.namesByRole(partsOf(parted(l)), p.nextSays(i))...)
 	}
 	return out
+}
+
+// isNoAuthors reports a line of a picture, of a credit, of who did other work, or of something
+// else than the article.
+func (p *page) isNoAuthors(i int, l *prose.Line) bool {
+	switch {
+	case isCredit(l.Text), p.isPictures(l.Node), isOthers(partsOf(parted(l))), p.isCards(i):
+		return true
+	}
+	return false
 }
 
 // namesByRole are the names of a line behind which it says what somebody is, or for which
@@ -766,10 +773,7 @@ func (p *page) agenciesIn(l *prose.Line) (out []string) {
 		}
 	}
 	for _, part := range agencyParts(l) {
-		if wire, ok := masthead.Agency(part); ok {
-			add(wire, ok)
-			continue
-		}
+		add(masthead.Agency(part))
 		add(part, p.isWireBySigns(part))
 	}
 	if m := wireInBrackets().FindStringSubmatch(l.Text); m != nil {

@@ -62,12 +62,12 @@ func areBuiltAlike(a, b *node) bool {
 
 // namesAsIn reports a box with somebody's name, and little else, in an element like another.
 func namesAsIn(box, like *node) bool {
-	k, tried := 0, 0
-	for d := range box.Descendants() {
-		if k++; k > maxPieces || tried == maxSame {
-			break
-		}
-		if !areBuiltAlike(d, like) || d.Type != like.Type {
+	tried := 0
+	for d := range firstNodes(box) {
+		switch {
+		case tried == maxSame:
+			return false
+		case !areBuiltAlike(d, like), d.Type != like.Type:
 			continue
 		}
 		tried++
@@ -80,11 +80,7 @@ func namesAsIn(box, like *node) bool {
 
 // hasHeading reports an element with a heading among its first nodes.
 func hasHeading(n *node) bool {
-	k := 0
-	for d := range n.Descendants() {
-		if k++; k > maxPieces {
-			break
-		}
+	for d := range firstNodes(n) {
 		if isHeading(d) {
 			return true
 		}

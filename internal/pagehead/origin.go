@@ -99,8 +99,7 @@ func (p *page) readSource() string {
 	other := hostOf(p.canonical)
 	for _, own := range []string{p.host(), hostOf(p.metaOne("og:url"))} {
 		if own != "" && other != "" && registered(own) != registered(other) {
-			label, _, _ := strings.Cut(registered(other), ".")
-			return strings.ReplaceAll(label, "-", "")
+			return strings.ReplaceAll(labelOf(other), "-", "")
 		}
 	}
 	return ""

@@ -1,6 +1,7 @@
 package pagehead
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,18 @@ type piece struct {
 // maxPieces is how many nodes are looked at for the texts of one line: loose words may
 // stand in an element that holds the whole article.
 const maxPieces = 2000
+
+// firstNodes are the nodes in an element, up to maxPieces.
+func firstNodes(n *node) iter.Seq[*node] {
+	return func(yield func(*node) bool) {
+		seen := 0
+		for d := range n.Descendants() {
+			if seen++; seen > maxPieces || !yield(d) {
+				return
+			}
+		}
+	}
+}
 
 // pieces are the texts that make up a line, in their order, and no others of the element
 // that they stand in; nil where the line was read in another way.

@@ -527,8 +527,10 @@ func (p *page) hasOwnName(all []candidate) bool {
 }
 
 // label is the part of the host that names the site: alderpost of www.alderpost.co.uk.
-func (p *page) label() string {
-	label, _, _ := strings.Cut(registered(p.host()), ".")
+func (p *page) label() string { return labelOf(p.host()) }
+
+func labelOf(host string) string {
+	label, _, _ := strings.Cut(registered(host), ".")
 	return label
 }
 

@@ -55,11 +55,7 @@ func beginsMore(s string) bool {
 
 // firstText is the first text with words in an element.
 func firstText(n *node) string {
-	k := 0
-	for d := range n.Descendants() {
-		if k++; k > maxPieces {
-			break
-		}
+	for d := range firstNodes(n) {
 		if d.Type != nethtml.TextNode || silent(d.Parent) {
 			continue
 		}
@@ -72,11 +68,7 @@ func firstText(n *node) string {
 
 // hasLink reports an element with a link among its first nodes.
 func hasLink(n *node) bool {
-	k := 0
-	for d := range n.Descendants() {
-		if k++; k > maxPieces {
-			break
-		}
+	for d := range firstNodes(n) {
 		if d.DataAtom == atom.A {
 			return true
 		}

@@ -18,13 +18,13 @@ func (p *page) isWireBySigns(name string) bool {
 	switch {
 	case known, words(name) > longestWire, hasFigure(name), p.isOfSite(name):
 		return false
-	case letters.MatchString(name), !isAgencyWord(name), len(withoutWireWords(strings.Fields(Squeeze(name)))) == 0:
+	case letters.MatchString(name), !hasWordOf("wireword", name), len(withoutWireWords(strings.Fields(Squeeze(name)))) == 0:
 		return false
 	}
 	if slices.ContainsFunc(p.asked.signs(), func(sign string) bool { return isSignOf(sign, name) }) {
 		return true
 	}
-	return isNewsWord(name) && p.isInRights(name)
+	return hasWordOf("newsword", name) && p.isInRights(name) // an "Environment Agency" has none
 }
 
 // isWireLetters reports letters, in a byline, that a line of rights has and that are not the
@@ -50,17 +50,12 @@ func (p *page) isOfSite(name string) bool {
 	}
 }
 
-// isNewsWord reports a name with a word for news: an "Environment Agency" has none.
-func isNewsWord(name string) bool {
-	return slices.ContainsFunc(strings.Fields(Squeeze(name)), func(w string) bool { return names.has("newsword", w) })
-}
-
 // longestWire is how many words the name of an agency has, at most.
 const longestWire = 5
 
-// isAgencyWord reports a name with a word that agencies have in theirs.
-func isAgencyWord(name string) bool {
-	return slices.ContainsFunc(strings.Fields(Squeeze(name)), func(w string) bool { return names.has("wireword", w) })
+// hasWordOf reports a name with a word of a class.
+func hasWordOf(class, name string) bool {
+	return slices.ContainsFunc(strings.Fields(Squeeze(name)), func(w string) bool { return names.has(class, w) })
 }
 
 // isSignOf reports a sign in the text that is an agency's name, its last word, or its letters.
