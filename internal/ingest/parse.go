@@ -45,9 +45,6 @@ var formatting = map[string]bool{
 	"s": true, "small": true, "strike": true, "strong": true, "tt": true, "u": true,
 }
 
-// more is what an element costs besides its node: a link's address is taken apart.
-var more = map[string]int{"a": 1}
-
 // treeCost estimates from above how many nodes the tree of a page has, reading it
 // once.
 func treeCost(page string) int {
@@ -64,7 +61,10 @@ func treeCost(page string) int {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, attrs := z.TagName()
 			n := countAttrs(z, attrs)
-			cost += max(n/2, n-fewAttrs) + more[string(name)]
+			cost += max(n/2, n-fewAttrs)
+			if string(name) == "a" { // its address is taken apart
+				cost++
+			}
 			switch {
 			case formatting[string(name)]:
 				if token == html.StartTagToken {
