@@ -23,33 +23,11 @@ func ticks() []byte {
 	return append(b, strings.Repeat(sentence+"\n", (largest-len(b))/len(sentence+"\n"))...)
 }
 
-// notes are as many as Markdown may have, each referred to.
-func notes() []byte {
-	var b []byte
-	for n := range 10_000 {
-		b = append(b, "a[^"+strconv.Itoa(n)+"]\n\n[^"+strconv.Itoa(n)+"]: b\n\n"...)
-	}
-	return b
-}
+// note is a footnote and what refers to it.
+func note(n int) string { return "a[^" + strconv.Itoa(n) + "]\n\n[^" + strconv.Itoa(n) + "]: b\n\n" }
 
-// links is an article of nothing but links, of three nodes each.
-func links(times int) func() []byte {
-	return func() []byte {
-		b := []byte("<article>")
-		for n := range times {
-			b = append(b, `<a href="/`+strconv.Itoa(n)+`">news</a> `...)
-		}
-		return b
-	}
-}
+// link is a link of three nodes.
+func link(n int) string { return `<a href="/` + strconv.Itoa(n) + `">news</a> ` }
 
-// attributes are those of one element.
-func attributes(times int) func() []byte {
-	return func() []byte {
-		b := []byte("<article")
-		for n := range times {
-			b = append(b, " a"+strconv.Itoa(n)...)
-		}
-		return append(b, "><p>"+sentence...)
-	}
-}
+// attribute is one of an element with many.
+func attribute(n int) string { return " a" + strconv.Itoa(n) }

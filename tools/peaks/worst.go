@@ -26,13 +26,13 @@ var worst = []input{
 	{page, "empty elements", ".html", filled("<article>"+strings.Repeat("<p>"+sentence+"</p>", 30), "<p>", "")},
 	{page, "elements in a line", ".html", filled("<article>", "<b>a</b> ", "</article>")},
 	{page, "nested elements", ".html", filled("", "<div>", sentence)},
-	{page, "attributes of one element", ".html", counted("<article", func(n int) string { return " a" + strconv.Itoa(n) }, "><p>"+sentence)},
-	{page, "links", ".html", counted("<article>", func(n int) string { return `<a href="/` + strconv.Itoa(n) + `">news</a> ` }, "")},
+	{page, "attributes of one element", ".html", counted("<article", attribute, "><p>"+sentence)},
+	{page, "links", ".html", counted("<article>", link, "")},
 	{page, "cells of a table", ".html", filled("<table><tr>", "<td>x", "")},
 	{page, "unclosed formatting", ".html", filled("<article>", "<p><b><i>x", "")},
 	{page, "entities", ".html", filled("<article><p>", "&amp;&lt;", "")},
-	{page, "as many links as are read", ".html", links(89_000)},
-	{page, "as many attributes as are read", ".html", attributes(359_000)},
+	{page, "as many links as are read", ".html", numbered(89_000, "<article>", link, "")},
+	{page, "as many attributes as are read", ".html", numbered(359_000, "<article", attribute, "><p>"+sentence)},
 	{page, "linked data", ".html", filled(`<script type="application/ld+json">[`, `{"@type":"NewsArticle","headline":"x"},`, `{}]</script><p>`+sentence)},
 	{page, "as much linked data as is read", ".html", upTo(2<<20, `<script type="application/ld+json">[`, `{"@type":"NewsArticle","headline":"x"},`, `{}]</script><p>`+sentence)},
 	{head, "marks of everything", ".html", filled("<head>", `<meta property="article:author" content="Jane Doe"><meta name="date" content="2022-01-21">`, "")},
@@ -72,7 +72,7 @@ var worst = []input{
 	{markdown, "backticks", ".md", ticks},
 	{markdown, "list", ".md", signs("1. a\n", 120_000)},
 	{markdown, "definitions", ".md", signs("[a]: /a\n", 19_000)},
-	{markdown, "notes", ".md", notes},
+	{markdown, "notes", ".md", numbered(10_000, "", note, "")},
 	{markdown, "cells of a table", ".md", signs("|a|b|\n|-|-|\n", 24_000)},
 	{subtitles, "cues", ".srt", counted("", func(n int) string {
 		return strconv.Itoa(n+1) + "\n" + clock(n) + ",000 --> " + clock(n+1) + ",000\na\n\n"
@@ -110,15 +110,21 @@ func upTo(bytes int, begin, part, end string) func() []byte {
 
 // counted is filled with parts that are not the same.
 func counted(begin string, part func(n int) string, end string) func() []byte {
+	return numbered(largest, begin, part, end)
+}
+
+// numbered is a number of such parts, as far as there is room.
+func numbered(times int, begin string, part func(n int) string, end string) func() []byte {
 	return func() []byte {
 		b := append(make([]byte, 0, largest), begin...)
-		for n := 0; ; n++ {
+		for n := range times {
 			next := part(n)
 			if len(b)+len(next)+len(end) > largest {
-				return append(b, end...)
+				break
 			}
 			b = append(b, next...)
 		}
+		return append(b, end...)
 	}
 }
 
