@@ -69,9 +69,9 @@ func (w *writer) runBefore(k int, b text.Block) phrase {
 
 // anotherCompany reports a company that is told of by what it does, and may have another name or
 // none: "the company that made the cladding", "the firm behind the app".
-func (w *writer) anotherCompany(k int) bool {
+func (w *writer) anotherCompany(k int, noun *lexicon.Word) bool {
 	switch t := w.r.at(k); {
-	case !singularIn(t, lexicon.AnyCompany), t.Cap, w.toldTime(k + 2):
+	case !noun.Is(lexicon.AnyCompany), t.Cap, w.toldTime(k + 2):
 		return false
 	}
 	return w.r.is(k+1, lexicon.RelativeWord, lexicon.That, lexicon.BackPlaceLink) || w.r.norm(k+1) == "behind"

@@ -41,7 +41,7 @@ func (d *draft) companyOf(h headed, p phrase) phrase {
 	names := d.names(ties)
 	noun := d.r.norm(p.last - 1)
 	switch {
-	case d.c.Quoted, len(names) == 0, d.writer.anotherCompany(p.last - 1):
+	case d.c.Quoted, len(names) == 0, d.writer.anotherCompany(p.last-1, nounOf(d.r.at(p.last-1))):
 		return noPhrase
 	case len(names) == 1 && d.saysNoun(names[0], noun) && !others(ties):
 		return names[0]

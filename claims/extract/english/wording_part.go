@@ -45,12 +45,12 @@ func (d *draft) lonePart(noun string, p phrase) phrase {
 }
 
 // noteCraft ties ships, and whatever else has a crew, to their name or to others.
-func (w *writer) noteCraft(k int, b text.Block) {
+func (w *writer) noteCraft(k int, noun *lexicon.Word, b text.Block) {
 	t, name := w.r.at(k), noPhrase
 	switch {
-	case singularIn(t, lexicon.BackShip), t.Is(lexicon.ShipOpener):
+	case noun.Is(lexicon.BackShip), t.Is(lexicon.ShipOpener):
 		name = w.tiedName(k, b)
-	case !singularIn(t, lexicon.OtherCraft):
+	case !noun.Is(lexicon.OtherCraft):
 		return
 	}
 	switch {
@@ -61,12 +61,13 @@ func (w *writer) noteCraft(k int, b text.Block) {
 
 // notePart notes a crew or a reservoir that may be another's: "a film crew", "the captain of the
 // team".
-func (w *writer) notePart(k int) {
-	switch t := w.r.at(k); {
-	case singularIn(t, lexicon.NamedThing), w.plainly(k): // "reservoir" is noted by its names
-	case t.Any(lexicon.PartOfShip, lexicon.PartOfDam):
-		w.addTie(soughtAs(t), k, noPhrase)
+func (w *writer) notePart(k int, noun *lexicon.Word) {
+	t := w.r.at(k)
+	switch {
+	case !t.Any(lexicon.PartOfShip, lexicon.PartOfDam), noun.Is(lexicon.NamedThing), w.plainly(k): // "reservoir" is noted by its names
+		return
 	}
+	w.addTie(soughtAs(t), k, noPhrase)
 }
 
 // homeOf is the country of the dateline, whose army "the army" is.

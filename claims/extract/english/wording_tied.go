@@ -50,16 +50,17 @@ func (w *writer) tied() map[string]headed {
 // noteTies notes what the word at k ties to a name.
 func (w *writer) noteTies(k int, b text.Block) {
 	t := &w.r.t[k]
-	w.noteCraft(k, b)
-	w.notePart(k)
+	noun := nounOf(t) // looked up once: this asks for each word of the article
+	w.noteCraft(k, noun, b)
+	w.notePart(k, noun)
 	switch {
-	case singularIn(t, lexicon.NamedThing):
+	case noun.Is(lexicon.NamedThing):
 		if name, others := w.namedThing(k, b); others || name.ok() {
 			w.addTie(soughtAs(t), k, name)
 		}
-	case w.anotherCompany(k):
+	case w.anotherCompany(k, noun):
 		w.addTie(soughtAs(t), k, noPhrase)
-	case singularIn(t, tyingNouns...):
+	case noun.Any(tyingNouns...):
 		w.noteTie(k, b)
 	}
 	if name := w.companyShown(k, b); name.ok() {

@@ -86,11 +86,15 @@ func (d *draft) isBack(k int, of ...lexicon.Class) bool {
 
 // singularIn reports a noun that is, or whose singular is, in the classes. What the lexicon
 // knows of a word that is no plural stands with its token.
-func singularIn(t *text.Token, of ...lexicon.Class) bool {
+func singularIn(t *text.Token, of ...lexicon.Class) bool { return nounOf(t).Any(of...) }
+
+// nounOf is what the lexicon knows of a word, of one in the plural what it knows of its
+// singular.
+func nounOf(t *text.Token) *lexicon.Word {
 	if one := singular(t.Norm); one != t.Norm {
-		return known(one, of...)
+		return lexicon.English().Of(one)
 	}
-	return t.Any(of...)
+	return t.Lex
 }
 
 // plurals are the ends of nouns in the plural, with what the singular has there.
