@@ -655,6 +655,8 @@ const (
 	Ellipsis
 	// EnDash: the longer dash.
 	EnDash
+	// EndNoun: what is over with a year or month: "by the end of the year".
+	EndNoun
 	// Engine: behind litres they are the size of an engine.
 	Engine
 	// EqualsSign: "=".
@@ -897,6 +899,8 @@ const (
 	IfWord
 	// Ihr: "ihr".
 	Ihr
+	// InMonth: stand before a month of what was or will be done, and before nobody's name.
+	InMonth
 	// InOn: open a day.
 	InOn
 	// InWord: "in", which is short for inches.
@@ -1819,6 +1823,8 @@ const (
 	Since
 	// SingularBe: what is told of one.
 	SingularBe
+	// SiteAct: what a body does, and a place that it has as well.
+	SiteAct
 	// SizeWord: behind a size in inches.
 	SizeWord
 	// Slash: the slash.
@@ -2119,6 +2125,8 @@ const (
 	Weekday
 	// WeekdayTaken: stand before a weekday that is told in words already.
 	WeekdayTaken
+	// Weekend: "weekend".
+	Weekend
 	// WeightWord: near pounds of weight.
 	WeightWord
 	// What: "what".
@@ -2531,6 +2539,7 @@ var names = [classes]string{
 	"Elided",
 	"Ellipsis",
 	"EnDash",
+	"EndNoun",
 	"Engine",
 	"EqualsSign",
 	"Er",
@@ -2652,6 +2661,7 @@ var names = [classes]string{
 	"IfUnless",
 	"IfWord",
 	"Ihr",
+	"InMonth",
 	"InOn",
 	"InWord",
 	"InchMark",
@@ -3113,6 +3123,7 @@ var names = [classes]string{
 	"SignedPower",
 	"Since",
 	"SingularBe",
+	"SiteAct",
 	"SizeWord",
 	"Slash",
 	"SmallNameAbbreviation",
@@ -3263,6 +3274,7 @@ var names = [classes]string{
 	"WeekNoun",
 	"Weekday",
 	"WeekdayTaken",
+	"Weekend",
 	"WeightWord",
 	"What",
 	"When",

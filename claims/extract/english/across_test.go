@@ -25,6 +25,26 @@ func TestAcrossParagraphs(t *testing.T) {
 	}
 }
 
+// TestWhoGoesOn: whose a quote is that names nobody beside it.
+func TestWhoGoesOn(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"“We saw it,” Ana Roe said. “It hit 12 million people.” Tom Bell said the mill was old.", "ana roe"},
+		{"“It hit 12 million people.” Tom Bell said.", "tom bell"},
+		{"“It hit 12 million people.” Tom Bell told reporters in Selm.", "tom bell"},
+		{"“It hit 12 million people,” Tom Bell said the mill told him.", "tom bell"},
+		{"“We saw it,” Ana Roe said. “It hit 12 million people.”\n\nTom Bell said the mill was old.", "ana roe"},
+		{"Ana Roe wept.\n\nAnd: “It hit 12 million people.”", ""},
+		{"Also: “It hit 12 million people,” Ana Roe said.", "ana roe"},
+		{"Tom Bell’s lawyer was silent, but Ana Roe was not. “It hit 12 million people.”", ""},
+		{"Ana Roe was tired, but Kelso was warm. “It hit 12 million people.”", "ana roe"},
+		{"Ana Roe was tired, but she went on. “It hit 12 million people.”", "ana roe"},
+	} {
+		if got := speakerOfMillions("Mill fire kills four\n\nA fire killed four people on Monday.\n\n" + tt.text); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
 // TestDaysAreNobody: what stands behind a verb of saying may be when it was said.
 func TestDaysAreNobody(t *testing.T) {
 	for _, day := range []string{"late Friday", "early Monday", "again Tuesday", "late Sept. 4"} {

@@ -170,6 +170,8 @@ func (r *reader) label(q quote) voice {
 	switch {
 	case colon <= b.First, colon-b.First > longestLabel, !r.is(colon, lexicon.Colon):
 		return voice{}
+	case r.alone(phrase{b.First, colon}, lexicon.Conjunction, lexicon.Adverb):
+		return voice{} // "And: “…”"
 	case capRun(r.t, b.First, colon) == colon:
 		return r.voiceOf(phrase{b.First, colon}, voice{})
 	case r.mainFinite(phrase{b.First, colon}) >= 0:
@@ -211,10 +213,21 @@ func (r *reader) distanceBehind(q quote, f frame) int {
 	if f.subject.ok() {
 		from = min(from, f.subject.first)
 	}
-	if from-q.last > 4 || r.otherQuote(q.last+1, from) {
+	switch {
+	case from-q.last > 4, r.otherQuote(q.last+1, from), r.saysElse(q, f, from):
 		return far
 	}
 	return f.verb - q.last
+}
+
+// saysElse reports a sentence of its own behind a quote that has ended, whose speaker says
+// something else: "“It rained.” Park said it was dry."
+func (r *reader) saysElse(q quote, f frame, from int) bool {
+	switch {
+	case from != q.last+1, !r.is(q.last-1, lexicon.FullStop), f.left, f.content.first <= f.verb:
+		return false
+	}
+	return r.hasClause(f.content.first, f.content.last)
 }
 
 func (r *reader) otherQuote(first, last int) bool {

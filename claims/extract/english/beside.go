@@ -110,10 +110,21 @@ func (r *reader) sentenceBefore(q quote) voice {
 	}
 	lo := r.sentenceOf(end - 1)
 	v := r.sentenceSubject(lo, end, r.lastVoice(lo))
-	if !r.somebody(v) {
+	switch {
+	case !r.somebody(v), r.twoAct(lo, end):
 		return voice{}
 	}
 	return v
+}
+
+// twoAct reports "The mayor was silent, but Park was not", of whom either may say what follows.
+func (r *reader) twoAct(lo, hi int) bool {
+	for k := lo + 1; k < hi-1; k++ {
+		if r.t.Reads(k-1, lexicon.Comma, lexicon.Conjunction) && r.personAt(k+1, capRun(r.t, k+1, hi), k+1) != nil {
+			return r.hasFinite(phrase{k + 1, hi})
+		}
+	}
+	return false
 }
 
 // somebody reports a known person, or a mention that people stand behind.

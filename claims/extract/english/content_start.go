@@ -80,10 +80,15 @@ func (r *reader) roughNumber(k int) bool {
 	return r.t.Reads(k, lexicon.RoughOpener, text.ANumber)
 }
 
-// subjectThat is where the clause begins: at the "that" of "said [that] was nonsense", which is its
-// subject, else behind it.
+// subjectThat is where the clause begins: at the "that" of "said [that] was nonsense" and "said
+// [that] man was a liar", which is of its subject, else behind it.
 func (r *reader) subjectThat(k int) int {
-	if r.is(k+1, lexicon.FiniteAuxiliary) {
+	switch {
+	case r.is(k+1, lexicon.FiniteAuxiliary):
+		return k
+	case r.is(k+1, lexicon.Kin):
+		return k + 1 // "said that mother was ill"
+	case r.t.Reads(k+1, lexicon.AnyHuman, lexicon.PastAux):
 		return k
 	}
 	return k + 1

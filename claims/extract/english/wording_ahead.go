@@ -150,3 +150,24 @@ func (d *draft) fiscal(k int) bool {
 func (d *draft) lastsTo(k int) bool {
 	return d.r.is(k-1, lexicon.UntilTill, lexicon.By) && d.dayTense(k) == future
 }
+
+// wanted is the tense of the participle at i: "want 12 men freed by Friday" looks ahead, and what
+// was wanted is over or not.
+func (d *draft) wanted(i int) tense {
+	switch {
+	case d.r.at(i+1).Class == text.Number, d.r.objectAt(i + 1):
+		return done // "those who want it freed 12 men"
+	}
+	for j := i - 1; j >= max(d.p.first, i-6); j-- {
+		switch v := d.r.verb(j); {
+		case d.stops(j), d.r.is(j, lexicon.FiniteAuxiliary):
+			return done
+		case v.Report.Act != verbs.Demand:
+		case v.Is(verbs.Past):
+			return doneOrFuture
+		default:
+			return future
+		}
+	}
+	return done
+}

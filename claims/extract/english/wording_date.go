@@ -28,6 +28,10 @@ func (d *draft) date() {
 			d.ago(k)
 		case n.Is(lexicon.MonthName) && t.Cap:
 			d.month(k)
+		case n.Is(lexicon.Weekend):
+			d.theWeekend(k)
+		case n.Is(lexicon.CalendarUnit):
+			d.endOf(k)
 		}
 	}
 }
@@ -148,7 +152,9 @@ func (d *draft) period(k int) {
 	case unit.Is(lexicon.Weekday) && r.at(k+1).Cap:
 		d.weekdayOf(k, n, unit.Norm)
 	case unit.Is(lexicon.MonthName) && r.at(k+1).Cap:
-		d.undated(k, "its year can't be told for certain")
+		d.monthCalled(k, n)
+	case unit.Is(lexicon.Weekend):
+		d.weekend(phrase{k, k + 2}, n)
 	case unit.Is(lexicon.CalendarUnit):
 		d.unitAway(k, unitOf(unit), step)
 	case unit.Is(lexicon.Season):

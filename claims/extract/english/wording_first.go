@@ -142,11 +142,14 @@ func (d *draft) bodySelf() (*self, string) {
 	return s, ""
 }
 
-// meansEverybody: "people", "let us", "we all", "all of us".
+// meansEverybody: "people", "let us", "we all", "all of us", "Tom and I".
 func (d *draft) meansEverybody(k int) bool {
 	t := d.r.at(k)
-	if t.Any(lexicon.PeopleAtLarge, lexicon.Let) {
+	switch {
+	case t.Any(lexicon.PeopleAtLarge, lexicon.Let):
 		return true
+	case t.Is(lexicon.I):
+		return d.sharesVerb(k) // "my wife and I"
 	}
 	if !t.Is(lexicon.All) {
 		return false

@@ -81,7 +81,7 @@ func (d *draft) tenseOfHelper(i int) tense {
 		case h.Is(lexicon.Modal):
 			return d.ahead(j)
 		case !h.Any(lexicon.Auxiliary, lexicon.Adverb) && !inLy(h.Norm):
-			return done
+			return d.wanted(i)
 		}
 	}
 	return done

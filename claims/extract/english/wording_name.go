@@ -97,7 +97,7 @@ func (d *draft) surname(k int) {
 		d.name(who)
 		return
 	}
-	if r.insideName(k) || r.describesNext(k) || d.otherOfName(k, who) {
+	if r.insideName(k) || r.describesNext(k) || d.otherOfName(k, who) || d.noSurname(k, who) {
 		return
 	}
 	d.putPerson(phrase{k, k + 1}, who)
@@ -112,6 +112,17 @@ func (d *draft) otherOfName(k int, who *person) bool {
 	}
 	title := d.r.titleGender(k)
 	return title != who.gender && (title != 0 || d.writer.titles()[d.r.norm(k)]&^who.gender != 0)
+}
+
+// noSurname reports "in May" in an article about Jane May, and "Kim" beside Kim Jong-un, whose
+// family name stands first.
+func (d *draft) noSurname(k int, who *person) bool {
+	if d.r.t.Reads(k-1, lexicon.InMonth, lexicon.MonthName) {
+		return true
+	}
+	return slices.ContainsFunc(d.r.people.recent(k), func(other *person) bool {
+		return other.given == d.r.norm(k) && other != who && strings.Contains(lastOf(other.name), "-")
+	})
 }
 
 // titles are the genders that the titles before each word tell, as a set.

@@ -153,6 +153,8 @@ func (d *draft) withRole(p phrase) *person {
 	var found *person
 	for _, who := range d.r.people.recent(p.first) {
 		switch {
+		case who.ranks[noun] != "":
+			return nil // who was the minister, or is the deputy of one
 		case d.writer.office(who) == noun && found == nil:
 			found = who
 		case d.writer.office(who) == noun, who.desc[noun]:
@@ -239,11 +241,23 @@ func (w *writer) otherOf(noun string, k int) bool {
 		if t := w.r.at(i); t.Cap || singular(t.Norm) != noun {
 			continue
 		}
-		if w.toldOfOthers(i) && !w.besideName(i) {
+		switch {
+		case w.besideName(i):
+		case w.toldOfOthers(i), w.elsewhere(i):
 			return true
 		}
 	}
 	return false
+}
+
+// elsewhere reports "the mayor of Kelso", whose name is not told.
+func (w *writer) elsewhere(k int) bool {
+	end := capRun(w.r.t, k+2, min(len(w.r.t), k+2+longestName))
+	switch {
+	case end == k+2, !w.r.is(k+1, lexicon.Of):
+		return false
+	}
+	return !w.r.t.Reads(end, lexicon.Comma, text.ACapital)
 }
 
 // maxOthers is how many tokens before a phrase are looked at for others of its noun.

@@ -73,7 +73,8 @@ func (d *draft) subjectBody(k int) phrase {
 	case !name.ok(), d.r.is(k, lexicon.It) && !d.acts(k):
 		return noPhrase
 	}
-	if d.among(p.first, p.last, func(i int) bool { return d.otherBodyAt(name, i) }) {
+	switch {
+	case d.among(p.first, p.last, func(i int) bool { return d.otherBodyAt(name, i) }), d.ofItsSite(k, p):
 		return noPhrase
 	}
 	return name

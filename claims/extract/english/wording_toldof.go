@@ -83,11 +83,16 @@ func (d *draft) toldOf(lo, hi int, g gender) (f fit) {
 			d.toldByName(&f, k, g)
 		case d.r.is(k, lexicon.OtherHe):
 			f.others = true
-		case d.someone(k) && !d.r.is(k-1, lexicon.Copula):
+		case d.someone(k) && !d.isCalledSo(k):
 			d.toldByNoun(&f, k, g)
 		}
 	}
 	return f
+}
+
+// isCalledSo reports "was mayor", and not "Park's son".
+func (d *draft) isCalledSo(k int) bool {
+	return d.r.is(k-1, lexicon.Copula) && !d.r.is(k-1, lexicon.GenitiveS)
 }
 
 func (d *draft) toldByName(f *fit, k int, g gender) {
@@ -120,8 +125,8 @@ func (d *draft) toldByNoun(f *fit, k int, g gender) {
 // opensPerson is where the words for somebody begin whose noun stands at k: "his sister", "the
 // tourism minister".
 func (d *draft) opensPerson(k int) int {
-	if d.r.is(k, lexicon.Kin) && d.r.is(k-1, lexicon.Possessive) {
-		return k - 1
+	if d.r.is(k, lexicon.Kin) && d.r.is(k-1, lexicon.PossessiveOfOthers) {
+		return k - 1 // and not "Park's sister": the name of her brother says nothing
 	}
 	return d.r.t.BackTo(k, max(0, k-longestNoun), lexicon.Article) - 1
 }
