@@ -62,13 +62,20 @@ var (
 	noComment   = Cue{"nobody commented", -1.5}
 	question    = Cue{"a question", -1.5}
 	overlap     = Cue{"overlaps a candidate that stands higher", -2.5}
-	late        = Cue{"far down in the article", -0.1} // at its end; by as much less before
+	late        = Cue{"far down in the article", -0.5} // at its end; at its top farUp, by as much more
+	tellsMuch   = Cue{"tells much", 0.4}               // with mostWords words; tellsLittle with none, by as much less
 )
 
 // The names of what the model of claims/worth says; it sets their weights itself.
 const (
 	wordedWorthy   = "worded like claims that were worth a check"
 	wordedUnworthy = "worded like what was not worth a check"
+)
+
+// The other ends of late and tellsMuch.
+const (
+	farUp       = "far up in the article"
+	tellsLittle = "tells little"
 )
 
 // beside is the cue of an allegation and its denial: how much it weighs is what the lower

@@ -53,22 +53,31 @@ func TestAnAllegationAndItsDenialStandTogether(t *testing.T) {
 	}
 }
 
-// TestFarDown: in a long article what stands late weighs less, in a short text nothing does.
-func TestFarDown(t *testing.T) {
+// TestWhatALongTextIsAbout: in a long text what stands late and in few words weighs less,
+// what stands early and in many more; in a short one nothing does, nor who met and what will be.
+func TestWhatALongTextIsAbout(t *testing.T) {
 	for _, tt := range []struct {
-		name        string
-		long, start int
-		want        string
+		name               string
+		long, start, words int
+		signs              func(*Candidate, *Signs)
+		want               string
 	}{
-		{"at the head", 3000, 0, ""},
-		{"in the middle", 3000, 1500, "far down in the article -0.05 1500-1500"},
-		{"at the end", 3000, 2900, "far down in the article -0.1 2900-2900"},
-		{"in a short text", 300, 290, ""},
+		{"at the head", 3000, 0, plainWords, nil, "far up in the article 0.5 0-0"},
+		{"in the middle", 3000, 1500, plainWords, nil, ""},
+		{"at the end", 3000, 2900, plainWords, nil, "far down in the article -0.47 2900-2900"},
+		{"few words", 3000, 1500, 9, nil, "tells little -0.16 1500-1500"},
+		{"many words", 3000, 1500, 40, nil, "tells much 0.4 1500-1500"},
+		{"in a short text", 300, 290, 9, nil, ""},
+		{"what is to come", 3000, 2900, 40, func(c *Candidate, _ *Signs) { c.Kinds = []claims.Kind{claims.KindPrediction} }, "about the future -0.35 2900-2900"},
+		{"who met", 3000, 0, 40, func(_ *Candidate, s *Signs) { s.At[Procedure] = 0 }, "meetings and procedure -0.4 0-3000"},
 	} {
 		d := text.Parse(strings.Repeat("a", tt.long))
-		c := Candidate{}
-		c.Start, c.End = tt.start, tt.start
-		new(Scales).Weigh(&c, d, silent())
+		c, s := Candidate{}, silent()
+		c.Start, c.End, s.Words = tt.start, tt.start, tt.words
+		if tt.signs != nil {
+			tt.signs(&c, &s)
+		}
+		new(Scales).Weigh(&c, d, s)
 		if got := cues(&c); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}

@@ -43,7 +43,7 @@ func (x *Scales) Weigh(c *Candidate, d *text.Doc, s Signs) {
 	w.talk()
 	w.shape()
 	w.placeless(w.plainlyStated(), stated)
-	w.place()
+	w.among()
 	x.cues = w.cues
 	c.Cues = append(make([]claims.Cue, 0, len(w.cues)+cuesBehind), w.cues...)
 	c.settle()
@@ -117,18 +117,31 @@ func (w *weighing) plainlyStated() bool {
 }
 
 const (
-	longArticle = 1500 // code points from which on the place in an article says something
-	leastLate   = 0.03 // less is not worth a word to the reviewer
+	longArticle = 1500 // code points from which on a text has more than a reviewer reads at once
+	leastSaid   = 0.1  // less is not worth a word to the reviewer
 )
 
-// place: news tells first what matters most.
-func (w *weighing) place() {
+// among: of the many statements of a long text some are what it is about.
+func (w *weighing) among() {
 	all := len(w.d.Runes)
-	if all < longArticle {
+	if all < longArticle || w.aside() {
 		return
 	}
-	weight := math.Round(100*late.Weight*float64(w.Start)/float64(all)) / 100
-	w.placeless(weight <= -leastLate, Cue{late.Name, weight})
+	w.much()
+	if !w.d.VoiceAt(w.Start).Known() { // talk goes as it goes
+		w.place(float64(w.Start) / float64(all))
+	}
+}
+
+// aside reports what a story tells at length and at its top without being about it: who
+// met whom, and what is to come.
+func (w *weighing) aside() bool {
+	return w.s.Shows(Procedure) || w.Is(claims.KindPrediction)
+}
+
+// place: news tells first what matters most.
+func (w *weighing) place(down float64) {
+	w.either((2*down-1)*late.Weight, farUp, late.Name)
 }
 
 // mostNames is from how many on more names add nothing.
@@ -234,4 +247,25 @@ func (w *weighing) shape() {
 	if w.s.Question {
 		w.add(question, w.End-1, w.End)
 	}
+}
+
+// A statement of plainWords words is neither short nor long; from mostWords on more words
+// tell no more.
+const (
+	plainWords = 15
+	mostWords  = 30
+)
+
+// much: of two statements reviewers need the one more that says what, where and how much;
+// a few words are seldom what a story is about.
+func (w *weighing) much() {
+	more := float64(min(w.s.Words, mostWords) - plainWords)
+	w.either(more/plainWords*tellsMuch.Weight, tellsMuch.Name, tellsLittle)
+}
+
+// either adds what weighs for a candidate by one name and what weighs against it by another.
+func (w *weighing) either(weight float64, up, down string) {
+	weight = math.Round(100*weight) / 100
+	w.placeless(weight >= leastSaid, Cue{up, weight})
+	w.placeless(weight <= -leastSaid, Cue{down, weight})
 }
