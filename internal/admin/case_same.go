@@ -87,7 +87,7 @@ func (d *Desk) merged(ctx context.Context, c *review.Case, out *elsewhere) error
 	if err != nil {
 		return err
 	}
-	if out.Apart, err = d.DB.CasesOf(ctx, apart); err != nil {
+	if out.Apart, err = d.DB.DeskCasesOf(ctx, apart); err != nil {
 		return err
 	}
 	if out.TakenIn, err = d.DB.TakenIn(ctx, c.ClaimID); err != nil || c.MergedInto == nil {

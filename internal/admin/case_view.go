@@ -221,7 +221,7 @@ func (d *Desk) similar(ctx context.Context, quote string, queries []store.ClaimQ
 		return nil, err
 	}
 	for _, q := range queries {
-		page, err := d.DB.Cases(ctx, q)
+		page, err := d.DB.DeskCases(ctx, q)
 		if err != nil {
 			return nil, err
 		}

@@ -146,7 +146,7 @@ func (d *Desk) cases(c *gin.Context) error {
 		return err
 	}
 	ctx := c.Request.Context()
-	page, err := d.DB.Cases(ctx, f.query(actor(c)))
+	page, err := d.DB.DeskCases(ctx, f.query(actor(c)))
 	if err != nil {
 		return err
 	}

@@ -108,7 +108,7 @@ func (d *Desk) download(c *gin.Context) error {
 // nothing fits.
 func (d *Desk) anyOf(c *gin.Context, q store.ClaimQuery) error {
 	q.Limit = 1
-	page, err := d.DB.Cases(c.Request.Context(), q)
+	page, err := d.DB.DeskCases(c.Request.Context(), q)
 	if err == nil && len(page.Items) == 0 {
 		err = errs.New(errs.NotFound, "Nothing fits these filters. Leave some out, or choose other states.")
 	}

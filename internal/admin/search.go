@@ -67,7 +67,7 @@ func (d *Desk) searchAll(c *gin.Context, p *searchPage) (err error) {
 	if p.Finding, err = d.DB.Find(ctx, p.Text, mostFound); err != nil {
 		return err
 	}
-	found, err := d.DB.Cases(ctx, store.ClaimQuery{Text: p.Text, Limit: mostFound})
+	found, err := d.DB.DeskCases(ctx, store.ClaimQuery{Text: p.Text, Limit: mostFound})
 	if err != nil {
 		return err
 	}

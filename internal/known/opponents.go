@@ -72,7 +72,7 @@ func (d Desk) opponents(ctx context.Context, c *review.Case) ([]opponent, error)
 func (d Desk) nearIDs(ctx context.Context, c *review.Case) ([]uuid.UUID, error) {
 	q := queryOf(c.Claim)
 	q.Text = contradict.Read(statementOf(c.Claim)).Searched()
-	found, err := d.DB.Near(ctx, store.NearQuery{Query: q, States: review.LivingStates(), Without: []uuid.UUID{c.ClaimID}, Ours: true, Limit: mostNear})
+	found, err := d.DB.Near(ctx, store.NearQuery{Query: q, States: review.LivingStates(), Without: []uuid.UUID{c.ClaimID}, Ours: true, Desk: true, Limit: mostNear})
 	if err != nil {
 		return nil, err
 	}

@@ -41,7 +41,9 @@ func (d Desk) RepeatsOfEach(ctx context.Context, all []claims.Candidate) ([][]st
 	if err != nil {
 		return nil, err
 	}
-	out, err := d.DB.NearEach(ctx, mayRepeat(), texts)
+	q := mayRepeat()
+	q.Shown = mostRepeats + len(told) // some of which may be left out
+	out, err := d.DB.NearEach(ctx, q, texts)
 	if err != nil {
 		return nil, err
 	}
@@ -91,6 +93,7 @@ func (d Desk) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]store.Near
 	}
 	q := mayRepeat()
 	q.Query, q.Without = said(c.Wording, c.Quantities), append(apart, c.ID)
+	q.Shown = mostRepeats
 	found, err := d.DB.Near(ctx, q)
 	if err != nil {
 		return nil, err
@@ -100,7 +103,7 @@ func (d Desk) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]store.Near
 
 // mayRepeat is among what repeats are looked for, with room for those that are left out.
 func mayRepeat() store.NearQuery {
-	return store.NearQuery{States: review.LivingStates(), Ours: true, External: true, Least: match.Offered, Limit: 10 * mostRepeats}
+	return store.NearQuery{States: review.LivingStates(), Ours: true, External: true, Desk: true, Least: match.Offered, Limit: 10 * mostRepeats}
 }
 
 // said is what is asked of words that stand alone: who speaks, and when, would bring up

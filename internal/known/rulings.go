@@ -48,7 +48,7 @@ func (d Desk) Rulings(ctx context.Context, c *review.Case, members []review.Case
 	}
 	ruled := []review.State{review.Approved, review.Published}
 	if c.Claim.Claimant != "" {
-		page, err := d.DB.Cases(ctx, store.ClaimQuery{States: ruled, Speaker: c.Claim.Claimant, Limit: mostRulings})
+		page, err := d.DB.DeskCases(ctx, store.ClaimQuery{States: ruled, Speaker: c.Claim.Claimant, Limit: mostRulings})
 		if err != nil {
 			return nil, err
 		}
@@ -73,7 +73,7 @@ func (d Desk) countingTheSame(ctx context.Context, of []claims.Quantity, states 
 		all := strings.Fields(*q.Counts)
 		var found []review.Case
 		for _, state := range states { // each by itself, since an index holds one in the order of the claims
-			page, err := d.DB.Cases(ctx, store.ClaimQuery{States: []review.State{state}, Text: all[len(all)-1], Limit: 50})
+			page, err := d.DB.DeskCases(ctx, store.ClaimQuery{States: []review.State{state}, Text: all[len(all)-1], Limit: 50})
 			if err != nil {
 				return nil, err
 			}

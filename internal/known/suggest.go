@@ -92,7 +92,7 @@ func suggested(group []uuid.UUID, cases map[uuid.UUID]review.Case, rows []store.
 func (d Desk) standing(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]review.Case, error) {
 	out := map[uuid.UUID]review.Case{}
 	for some := range slices.Chunk(ids, store.MaxPage) {
-		cases, err := d.DB.CasesOf(ctx, some)
+		cases, err := d.DB.DeskCasesOf(ctx, some)
 		if err != nil {
 			return nil, err
 		}

@@ -31,7 +31,7 @@ func (db *DB) DeskCase(ctx context.Context, of Of) (*review.Case, error) {
 // ShownCase loads as much of a case as readers may see of it: its claim, its standing
 // verdict and the edition that stands.
 func (db *DB) ShownCase(ctx context.Context, of Of) (*review.Case, error) {
-	found, err := readCases(db.q(ctx), db.q(ctx).Model(&review.Case{}).Select("claim_id AS id").Where(string(of.By)+" = ?", of.ID))
+	found, err := readCases(db.q(ctx), wholeListing, db.q(ctx).Model(&review.Case{}).Select("claim_id AS id").Where(string(of.By)+" = ?", of.ID))
 	if err != nil {
 		return nil, err
 	}

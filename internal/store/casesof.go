@@ -27,11 +27,11 @@ func (db *DB) DeskCasesOf(ctx context.Context, list []uuid.UUID) ([]review.Case,
 
 // TakenIn are the cases of claims that were merged into a claim, as Cases loads them.
 func (db *DB) TakenIn(ctx context.Context, claim uuid.UUID) ([]review.Case, error) {
-	return readCases(db.q(ctx), db.q(ctx).Model(&review.Case{}).Select("claim_id AS id").Where("merged_into = ?", claim).Order("claim_id DESC").Limit(MaxPage))
+	return readCases(db.q(ctx), wholeListing, db.q(ctx).Model(&review.Case{}).Select("claim_id AS id").Where("merged_into = ?", claim).Order("claim_id DESC").Limit(MaxPage))
 }
 
-// casesOf loads the cases of claims, in their order, as Cases does.
-func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case, error) {
+// casesOf loads the cases of claims, in their order.
+func (db *DB) casesOf(ctx context.Context, how listing, found []claims.Claim) ([]review.Case, error) {
 	out := make([]review.Case, 0, len(found))
 	if len(found) == 0 {
 		return out, nil
@@ -40,7 +40,7 @@ func (db *DB) casesOf(ctx context.Context, found []claims.Claim) ([]review.Case,
 	for i, c := range found {
 		ids[i] = c.ID
 	}
-	cases, err := db.CasesOf(ctx, ids)
+	cases, err := casesByID(db.q(ctx), how, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -93,8 +93,8 @@ var listSelects = sync.OnceValue(func() map[string]map[listing]string {
 
 // readCases reads the cases of the claims that are chosen, the newest claim first, in one
 // statement.
-func readCases(tx, chosen *gorm.DB) ([]review.Case, error) {
-	rows, err := tx.Raw(listSelects()[tx.Dialector.Name()][wholeListing], chosen).Rows()
+func readCases(tx *gorm.DB, how listing, chosen *gorm.DB) ([]review.Case, error) {
+	rows, err := tx.Raw(listSelects()[tx.Dialector.Name()][how], chosen).Rows()
 	if err != nil {
 		return nil, err
 	}

@@ -239,7 +239,7 @@ func (db *DB) loadChecked(ctx context.Context, q CheckedQuery, ours, theirs *gor
 		if err := ours.Find(&found).Error; err != nil {
 			return nil, err
 		}
-		cases, err := db.casesOf(ctx, found)
+		cases, err := db.casesOf(ctx, wholeListing, found)
 		if err != nil {
 			return nil, err
 		}

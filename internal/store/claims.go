@@ -47,12 +47,22 @@ type CasePage struct {
 
 // Cases lists claims with their cases, newest claim first.
 func (db *DB) Cases(ctx context.Context, q ClaimQuery) (CasePage, error) {
+	return db.listed(ctx, q, wholeListing)
+}
+
+// DeskCases is Cases for those who don't ask what readers see: without the edition that
+// stands, which is some kilobytes of each.
+func (db *DB) DeskCases(ctx context.Context, q ClaimQuery) (CasePage, error) {
+	return db.listed(ctx, q, deskListing)
+}
+
+func (db *DB) listed(ctx context.Context, q ClaimQuery, how listing) (CasePage, error) {
 	limit := AtMost(q.Limit)
 	ids, err := db.newestChosen(ctx, q, limit+1)
 	if err != nil {
 		return CasePage{}, err
 	}
-	found, err := readCases(db.q(ctx), ids)
+	found, err := readCases(db.q(ctx), how, ids)
 	if err != nil || len(found) <= limit {
 		return CasePage{Items: found}, err
 	}

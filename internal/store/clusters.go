@@ -159,7 +159,7 @@ func saveMembers(tx *gorm.DB, g *review.Grouping, before map[uuid.UUID]claims.Me
 	return tx.Create(&fresh).Error
 }
 
-// Cluster loads one with its claims' cases, the newest claim first, as Cases loads them.
+// Cluster loads one with its claims' cases, the newest claim first, as DeskCases loads them.
 func (db *DB) Cluster(ctx context.Context, id uuid.UUID) (*claims.Cluster, []review.Case, error) {
 	var c claims.Cluster
 	if err := missing(db.q(ctx).Where("id = ?", id).Take(&c).Error, "cluster"); err != nil {
@@ -170,7 +170,7 @@ func (db *DB) Cluster(ctx context.Context, id uuid.UUID) (*claims.Cluster, []rev
 	if err != nil {
 		return nil, nil, err
 	}
-	members, err := db.casesOf(ctx, found)
+	members, err := db.casesOf(ctx, deskListing, found)
 	return &c, members, err
 }
 
@@ -188,7 +188,7 @@ func (db *DB) ClusterOf(ctx context.Context, claim uuid.UUID) (*claims.Cluster, 
 	return db.Cluster(ctx, m.ClusterID)
 }
 
-// ClusterRow is a cluster in a list, with all its claims' cases as Cases loads them.
+// ClusterRow is a cluster in a list, with all its claims' cases as DeskCases loads them.
 type ClusterRow struct {
 	claims.Cluster
 	Members []review.Case `json:"members" gorm:"-"`
@@ -217,7 +217,7 @@ func (db *DB) Clusters(ctx context.Context, after uuid.UUID, limit int) ([]Clust
 	if err := db.q(ctx).Where("id IN (SELECT claim_id FROM cluster_members WHERE cluster_id IN ?)", ids).Order("id DESC").Find(&found).Error; err != nil {
 		return nil, err
 	}
-	cases, err := db.casesOf(ctx, found)
+	cases, err := db.casesOf(ctx, deskListing, found)
 	if err != nil {
 		return nil, err
 	}

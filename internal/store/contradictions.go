@@ -213,7 +213,7 @@ func (db *DB) sidesOf(ctx context.Context, rows []review.Contradiction) (sides, 
 	for _, e := range reviews {
 		s.reviews[e.ID] = e
 	}
-	cases, err := db.casesOf(ctx, found)
+	cases, err := db.casesOf(ctx, deskListing, found)
 	if err != nil {
 		return sides{}, err
 	}

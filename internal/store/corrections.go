@@ -2,12 +2,15 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"strings"
 	"time"
 
 	"github.com/google/uuid"
+	"github.com/segmentio/encoding/json"
 	"gorm.io/gorm"
 
+	"factdesk/claims"
 	"factdesk/review"
 )
 
@@ -43,8 +46,8 @@ func (db *DB) PublishedEdition(ctx context.Context, id uuid.UUID, revision int) 
 // a verdict that was taken back. The case is as readers see it.
 type PutRight struct {
 	At         time.Time
-	ID         uuid.UUID // of the correction, or of the case that was retracted
-	Case       *review.Case
+	ID         uuid.UUID          // of the correction, or of the case that was retracted
+	Case       *review.Case       // with its claim's wording, what the verdict is worded as, and corrections
 	Correction *review.Correction // nil when the verdict was retracted
 }
 
@@ -107,20 +110,9 @@ func (db *DB) addPutRight(ctx context.Context, rows []dated, out *PutRightPage) 
 	for i, r := range rows {
 		ids[i] = r.CaseID
 	}
-	var cases []review.Case
-	if err := db.q(ctx).Where("id IN ?", ids).Find(&cases).Error; err != nil {
+	shown, err := db.shownCases(ctx, ids)
+	if err != nil {
 		return err
-	}
-	var editions []review.Edition
-	if err := db.q(ctx).Where("id IN (SELECT edition_id FROM cases WHERE id IN ?)", ids).Find(&editions).Error; err != nil {
-		return err
-	}
-	shown := map[uuid.UUID]*review.Case{}
-	for i := range cases {
-		for j := range editions {
-			setEdition(&cases[i], &editions[j])
-		}
-		shown[cases[i].ID] = cases[i].Public()
 	}
 	for _, r := range rows {
 		c := shown[r.CaseID]
@@ -136,6 +128,49 @@ func (db *DB) addPutRight(ctx context.Context, rows []dated, out *PutRightPage) 
 		out.Items = append(out.Items, p)
 	}
 	return nil
+}
+
+// shownCases are public cases as readers see them, as much of each as PutRight says. Of an
+// edition's words, which are some kilobytes, those are made into values that are shown.
+func (db *DB) shownCases(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]*review.Case, error) {
+	out := make(map[uuid.UUID]*review.Case, len(ids))
+	var c review.Case
+	var p review.Publisher
+	var content sql.RawBytes
+	return out, db.exportedRows(ctx, ids, `
+		SELECT c.id, c.claim_id, c.state, c.retraction_reason, e.publisher_name,
+			e.publisher_logo_url, e.publisher_licence_url, e.publisher_corrections_url, e.publisher_time_zone, e.content
+		FROM found CROSS JOIN cases AS c CROSS JOIN editions AS e WHERE c.id = found.id AND e.id = c.edition_id AND c.state IN (`+literals(review.PublicStates())+`)`,
+		[]any{&c.ID, &c.ClaimID, (*string)(&c.State), &c.RetractionReason, &p.Name, &p.LogoURL, &p.LicenceURL, &p.CorrectionsURL, &p.TimeZone, &content},
+		func() error {
+			words, err := headOf(content)
+			if err != nil {
+				return err
+			}
+			shown := review.Case{ID: c.ID, ClaimID: c.ClaimID, State: c.State, RetractionReason: c.RetractionReason, Edition: &review.Edition{Content: words, Publisher: p}}
+			out[c.ID] = shown.Public()
+			return nil
+		})
+}
+
+// headOf reads of an edition's words what stands in lists of them.
+func headOf(content []byte) (review.Content, error) {
+	var head struct {
+		Claim struct {
+			Wording string `json:"wording"`
+		} `json:"claim"`
+		Verdict struct {
+			ID       uuid.UUID `json:"id"`
+			Wording  string    `json:"wording"`
+			Language string    `json:"language"`
+		} `json:"verdict"`
+		Corrections []review.Correction `json:"corrections"`
+	}
+	if err := json.Unmarshal(content, &head); err != nil {
+		return review.Content{}, err
+	}
+	v := head.Verdict
+	return review.Content{Claim: claims.Claim{Wording: head.Claim.Wording}, Verdict: review.Verdict{ID: v.ID, Wording: v.Wording, Language: v.Language}, Corrections: head.Corrections}, nil
 }
 
 func correctionOf(c *review.Case, id uuid.UUID) *review.Correction {
@@ -201,7 +236,7 @@ func (db *DB) addWaits(ctx context.Context, rows []dated, out *WaitsPage) error 
 	for i, r := range rows {
 		ids[i] = r.CaseID
 	}
-	found, err := readCases(db.q(ctx), db.q(ctx).Model(&review.Case{}).Select("claim_id AS id").Where("id IN ?", ids))
+	found, err := readCases(db.q(ctx), deskListing, db.q(ctx).Model(&review.Case{}).Select("claim_id AS id").Where("id IN ?", ids))
 	if err != nil {
 		return err
 	}

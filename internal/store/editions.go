@@ -153,7 +153,7 @@ func (db *DB) PendingCases(ctx context.Context, after uuid.UUID, limit int) ([]*
 	if err := tx.Order("cases.claim_id DESC").Limit(AtMost(limit)).Find(&found).Error; err != nil {
 		return nil, err
 	}
-	cases, err := db.casesOf(ctx, found)
+	cases, err := db.casesOf(ctx, wholeListing, found)
 	if err != nil {
 		return nil, err
 	}

@@ -82,7 +82,7 @@ func (db *DB) Whole(ctx context.Context, groups [][]Checked) ([][]Checked, error
 			}
 		}
 	}
-	found, err := wholeNear(db.q(ctx), ours, theirs)
+	found, err := wholeNear(db.q(ctx), wholeListing, ours, theirs)
 	if err != nil {
 		return nil, err
 	}

@@ -30,10 +30,12 @@ type NearQuery struct {
 	Ours     bool           // look among our claims
 	External bool           // look among other people's fact-checks
 	Readers  bool           // our claims by what readers see of them, not by what is pending
+	Desk     bool           // load our claims without the edition that stands, as DeskCases does
 	Glance   bool           // load what is published only so far as a list groups it; Whole loads the rest
 	Site     string         // of those, External.PublisherSite; "" for all
 	Least    float64        // score
-	Limit    int            // most returned; MaxPage if 0 or more
+	Limit    int            // most found; MaxPage if 0 or more
+	Shown    int            // of those found, the best that are loaded and returned; 0: all
 }
 
 // Bounds on one search. A query is a sentence or a few: it has no more terms than
@@ -151,7 +153,15 @@ func rank(q NearQuery, docs []doc, s match.Stats) ([]match.Match, error) {
 		seen[m.ID] = true
 		return again || m.Score < q.Least
 	})
-	return all[:min(len(all), AtMost(q.Limit))], nil
+	return all[:min(len(all), q.returned())], nil
+}
+
+// returned is how many are returned at most.
+func (q NearQuery) returned() int {
+	if q.Shown == 0 {
+		return AtMost(q.Limit)
+	}
+	return min(q.Shown, AtMost(q.Limit))
 }
 
 // loadNear loads what is returned of docs, as much of it as the query asks for.
@@ -168,11 +178,7 @@ func (db *DB) loadNear(ctx context.Context, q NearQuery, matches [][]match.Match
 			ours = append(ours, id)
 		}
 	}
-	load := wholeNear
-	if q.Glance {
-		load = glances
-	}
-	at, err := load(db.q(ctx), ours, theirs)
+	at, err := q.load(db.q(ctx), ours, theirs)
 	if err != nil {
 		return nil, err
 	}
@@ -189,11 +195,23 @@ func (db *DB) loadNear(ctx context.Context, q NearQuery, matches [][]match.Match
 	return out, nil
 }
 
+// load loads claims of ours and other people's fact-checks, as much of each as the query
+// asks for.
+func (q NearQuery) load(tx *gorm.DB, ours, theirs []uuid.UUID) (map[uuid.UUID]Near, error) {
+	switch {
+	case q.Glance:
+		return glances(tx, ours, theirs)
+	case q.Desk:
+		return wholeNear(tx, deskListing, ours, theirs)
+	}
+	return wholeNear(tx, wholeListing, ours, theirs)
+}
+
 // wholeNear loads claims of ours in one statement, other people's fact-checks in another.
-func wholeNear(tx *gorm.DB, ours, theirs []uuid.UUID) (map[uuid.UUID]Near, error) {
+func wholeNear(tx *gorm.DB, how listing, ours, theirs []uuid.UUID) (map[uuid.UUID]Near, error) {
 	var cases []review.Case
 	for some := range slices.Chunk(ours, MaxPage) {
-		more, err := casesByID(tx, wholeListing, some)
+		more, err := casesByID(tx, how, some)
 		if err != nil {
 			return nil, err
 		}

@@ -100,7 +100,7 @@ func (db *DB) Unpaired(ctx context.Context, limit int) ([]review.Case, error) {
 	if err := db.q(ctx).Where("id < ?", below[0]).Order("id DESC").Limit(limit).Find(&found).Error; err != nil {
 		return nil, err
 	}
-	return db.casesOf(ctx, found)
+	return db.casesOf(ctx, deskListing, found)
 }
 
 // Paired tells that the claims down to one are compared; Nil says that all are.

@@ -32,7 +32,7 @@ func (db *DB) Rechecks(ctx context.Context, after string, limit int) (CasePage, 
 	if more {
 		found = found[:limit]
 	}
-	cases, err := db.casesOf(ctx, found)
+	cases, err := db.casesOf(ctx, deskListing, found)
 	if err != nil {
 		return CasePage{}, err
 	}

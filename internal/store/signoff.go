@@ -65,7 +65,7 @@ func (db *DB) Waiting(ctx context.Context, state review.State, after string, lim
 	if more {
 		found = found[:limit]
 	}
-	cases, err := db.casesOf(ctx, found)
+	cases, err := db.casesOf(ctx, deskListing, found)
 	if err != nil {
 		return out, err
 	}

@@ -70,6 +70,9 @@ func growth(ctx context.Context, s settings) error {
 		for _, route := range routes {
 			for i := range addresses(route, sites[len(sites)-1].have) {
 				name := addressed(route, i)
+				if s.paths != nil && !s.paths.MatchString(name) {
+					continue
+				}
 				cell, grows := s.cell(s.askAll(ctx, sites, route, i))
 				if grows {
 					marked++

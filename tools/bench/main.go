@@ -68,7 +68,7 @@ func read(command string, args []string) (s settings, err error) {
 	flags.Float64Var(&s.seconds, "seconds", 2, "of one turn")
 	flags.Uint64Var(&s.seed, "seed", 1, "of the desks")
 	flags.StringVar(&s.out, "out", "", "page whose part between marks is written anew")
-	flags.Func("paths", "a regular expression: compare these paths alone", func(x string) (err error) {
+	flags.Func("paths", "a regular expression: compare, or growth, of these paths alone", func(x string) (err error) {
 		s.paths, err = regexp.Compile(x)
 		return err
 	})
