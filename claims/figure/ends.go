@@ -86,7 +86,16 @@ func Shares(low, high End) bool {
 	if high.Scale <= 100 {
 		return false
 	}
-	return low.Scale == 1 && low.Value < least
+	return low.Scale == 1 && low.Value < mostSharing(high)
+}
+
+// mostSharing is what no end is that shares the multiplier of the other one, which may have
+// thousands before it as well: "5,500 and 5,800 million".
+func mostSharing(other End) float64 {
+	if other.Value/other.Scale >= least {
+		return least * least
+	}
+	return least
 }
 
 func ordered(low, high float64, falls bool) (from, to float64, as Fit) {

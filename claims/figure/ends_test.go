@@ -28,6 +28,11 @@ func TestEnds(t *testing.T) {
 		{"950 to 1.1 billion", End{950, 1, false}, End{1.1e9, 1e9, false}, false, 0, 0, Unclear},
 		{"$500 to $1 million", End{500, 1, true}, End{1e6, 1e6, true}, false, 500, 1e6, Ranging},
 		{"5,000 to 1 million", End{5000, 1, false}, End{1e6, 1e6, false}, false, 5000, 1e6, Ranging},
+		{"between 5,500 and 5,800 million", End{5500, 1, false}, End{5.8e9, 1e6, false}, true, 5.5e9, 5.8e9, Ranging},
+		{"between 5,800 and 5,500 million", End{5800, 1, false}, End{5.5e9, 1e6, false}, true, 5.5e9, 5.8e9, Ranging},
+		{"US$ 5,500 to US$ 5,800 million", End{5500, 1, true}, End{5.8e9, 1e6, true}, true, 5.5e9, 5.8e9, Ranging},
+		{"2,000 to 3 million", End{2000, 1, false}, End{3e6, 1e6, false}, false, 2000, 3e6, Ranging},
+		{"200 to 1,500 million", End{200, 1, false}, End{1.5e9, 1e6, false}, false, 200e6, 1.5e9, Ranging},
 		{"5 million to 10 million", End{5e6, 1e6, false}, End{10e6, 1e6, false}, false, 5e6, 10e6, Ranging},
 	} {
 		from, to, as := Ends(tt.low, tt.high, tt.falls)
@@ -46,6 +51,8 @@ func TestFrom(t *testing.T) {
 		ok        bool
 	}{
 		{"from 8 to 6 million", End{8, 1, false}, End{6e6, 1e6, false}, 8e6, true},
+		{"from 8,500 to 6,200 million", End{8500, 1, false}, End{6.2e9, 1e6, false}, 8.5e9, true},
+		{"from 2,000 to 3 million", End{2000, 1, false}, End{3e6, 1e6, false}, 2000, true},
 		{"from 5 to 10", End{5, 1, false}, End{10, 1, false}, 5, true},
 		{"from 500 to 3 million", End{500, 1, false}, End{3e6, 1e6, false}, 500e6, false},
 		{"from 500 to $3 million", End{500, 1, false}, End{3e6, 1e6, true}, 500, true},

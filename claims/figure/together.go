@@ -1,10 +1,12 @@
 package figure
 
 import (
+	"math"
 	"strings"
 
 	"factdesk/claims"
 	"factdesk/claims/lexicon"
+	"factdesk/claims/text"
 )
 
 // Amount is a number as read token by token: what it comes to, and the tokens it takes.
@@ -86,20 +88,47 @@ func (t Tokens) Minus(m *Mark) {
 	switch {
 	case t.Reads(m.Last, lexicon.BelowWord, lexicon.NoughtWord):
 		m.Last += 2
-	case t.signAt(m.First - 1):
+	case t.SignAt(m.First - 1):
 		m.First--
 	default:
 		return
 	}
-	m.Quantity.Value = -m.Quantity.Value
+	m.Quantity.Value, m.End.Value = -m.Quantity.Value, -m.End.Value
 }
 
-// signAt reports the sign of the number behind it, apart from what is before.
-func (t Tokens) signAt(k int) bool {
-	if !t.Is(k, lexicon.NegativeMark) || t.Glued(k) {
+// SignAt reports the sign of the number behind it, apart from what is before, or where a
+// bracket, a quotation or a block begins: "(-12 Grad)".
+func (t Tokens) SignAt(k int) bool {
+	switch {
+	case !t.Is(k, lexicon.NegativeMark), !t.Glued(k + 1):
 		return false
+	case !t.Glued(k), k == 0, t.Is(k-1, lexicon.OpenRound, text.AMark):
+		return true
 	}
-	return t.Glued(k + 1)
+	return t.At(k-1).Block != t.At(k).Block
+}
+
+// Vulgar adds the "½" that stands behind whole digits.
+func (t Tokens) Vulgar(f *Amount) {
+	sign := t.At(f.Last)
+	v := vulgar[sign.Text]
+	switch {
+	case v == 0, sign.Block != t.At(f.First).Block, f.Value != math.Trunc(f.Value):
+		return
+	}
+	f.Value, f.Last = f.Value+v, f.Last+1
+}
+
+// leastBase is the least round number that a rate is told by: "4 pro 100.000 Einwohner".
+const leastBase = 100
+
+// Round reports a hundred, a thousand and so on, by which rates are told.
+func (f *Amount) Round() bool {
+	v := f.Value
+	for v >= leastBase*10 {
+		v /= 10
+	}
+	return v == leastBase
 }
 
 const changeReach = 5 // tokens between "bajó" and "un 2,7 por ciento"
@@ -128,7 +157,7 @@ func (t Tokens) JoinRanges(all Marks) Marks {
 		if i+1 < len(all) && t.rangeTo(m, all[i+1]) {
 			high := all[i+1]
 			m.Quantity.Unit, m.Quantity.Counts = high.Quantity.Unit, high.Quantity.Counts
-			if t.Is(m.First-1, lexicon.BetweenWord) || t.reaches(m, high) {
+			if t.Is(t.pastArticle(m.First-1), lexicon.BetweenWord) || t.reaches(m, high) {
 				i++
 				clear = m.upTo(high)
 			}
@@ -166,13 +195,36 @@ func (m *Mark) upTo(high Mark) bool {
 // rangeTo reports two bare numbers with "y" or "a" between them.
 func (t Tokens) rangeTo(low, high Mark) bool {
 	switch {
-	case low.Date, high.Date, high.First != low.Last+1, !low.bare():
+	case low.Date, high.Date:
+		return false
+	case t.spelledOut(low, high):
+		return true
+	case high.First != low.Last+1, !low.bare():
 		return false
 	}
 	if t.Is(low.First-1, lexicon.From) && t.Is(low.Last, lexicon.ToThe) {
 		return true // "del 3 al 5 por ciento"
 	}
 	return t.Is(low.Last, lexicon.AndOr) && t.Is(low.First-1, lexicon.BetweenWord, lexicon.From)
+}
+
+// spelledOut reports "entre el 3 % y el 4 %", of which both ends have their unit.
+func (t Tokens) spelledOut(low, high Mark) bool {
+	switch {
+	case low.Quantity.Unit == nil, high.Quantity.Unit == nil, low.Quantity.High != nil:
+		return false
+	case *low.Quantity.Unit != *high.Quantity.Unit, t.pastArticle(high.First-1) != low.Last:
+		return false
+	}
+	return t.Is(low.Last, lexicon.And) && t.Is(t.pastArticle(low.First-1), lexicon.BetweenWord)
+}
+
+// pastArticle is k, or the token before it where an article stands at k.
+func (t Tokens) pastArticle(k int) int {
+	if t.Is(k, lexicon.DefiniteArticle, lexicon.One) {
+		return k - 1
+	}
+	return k
 }
 
 // bare reports a number that counts nothing and has no unit.

@@ -93,3 +93,28 @@ func TestAmounts(t *testing.T) {
 		t.Errorf("thousands are %s so many", got)
 	}
 }
+
+// TestRound: the numbers that rates are told by.
+func TestRound(t *testing.T) {
+	for value, want := range map[float64]bool{100: true, 1000: true, 100000: true, 1e6: true, 10: false, 1: false, 150: false, 200: false, 34: false, 0: false, -100: false, 1e5 + 1: false} {
+		f := Amount{Value: value}
+		if got := f.Round(); got != want {
+			t.Errorf("%v is round: %v, want %v", value, got, want)
+		}
+	}
+}
+
+// TestVulgar: the sign of a fraction behind whole digits.
+func TestVulgar(t *testing.T) {
+	for written, want := range map[string]float64{"9¾ Prozent": 9.75, "2 ½ Jahre": 2.5, "9 Prozent": 9, "¾": 9} {
+		f := Amount{Last: 1, Value: 9}
+		tokens := TokensOf(text.ParseIn(written, "de"))
+		if tokens.Number(0) && tokens.Norm(0) == "2" {
+			f.Value = 2
+		}
+		tokens.Vulgar(&f)
+		if f.Value != want {
+			t.Errorf("%q is %v, want %v", written, f.Value, want)
+		}
+	}
+}

@@ -243,6 +243,8 @@ const (
 	BareSuperlative
 	// Barrister: letters behind the name of somebody who pleads in court.
 	Barrister
+	// BasisWord: points of a hundredth of a percentage.
+	BasisWord
 	// Be: "be".
 	Be
 	// BeBeen: forms of "be" that need a helper.
@@ -635,6 +637,8 @@ const (
 	Dying
 	// EachDay: tell that an hour is that of many days.
 	EachDay
+	// EachOne: "je", before what each has, or what a rate is told by.
+	EachOne
 	// EachWord: before an ordinal, one of so many.
 	EachWord
 	// Earlier: "earlier".
@@ -1443,8 +1447,12 @@ const (
 	PartOfTime
 	// PartOpener: a number that is a part of another.
 	PartOpener
+	// PartOrdinal: parts of a whole, before "partes".
+	PartOrdinal
 	// PartPhrase: the same in two words.
 	PartPhrase
+	// PartWord: "partes".
+	PartWord
 	// ParticiplePrefix: stands before the "ge" of a participle: "aufgerufen".
 	ParticiplePrefix
 	// ParticipleStart: begins a participle: "angekündigt", "vorgeworfen".
@@ -1639,6 +1647,8 @@ const (
 	RankedWord
 	// RateAdverb: say the same in one word.
 	RateAdverb
+	// RateBase: what is counted by the thousand to tell a rate by.
+	RateBase
 	// RateLink: stand before such a unit: "a day", "per year".
 	RateLink
 	// RateUnit: units of time that something is counted by, numbered from the day on.
@@ -2333,6 +2343,7 @@ var names = [classes]string{
 	"BareSubject",
 	"BareSuperlative",
 	"Barrister",
+	"BasisWord",
 	"Be",
 	"BeBeen",
 	"BeHave",
@@ -2529,6 +2540,7 @@ var names = [classes]string{
 	"During",
 	"Dying",
 	"EachDay",
+	"EachOne",
 	"EachWord",
 	"Earlier",
 	"EarlierWord",
@@ -2933,7 +2945,9 @@ var names = [classes]string{
 	"PartOfShip",
 	"PartOfTime",
 	"PartOpener",
+	"PartOrdinal",
 	"PartPhrase",
+	"PartWord",
 	"ParticiplePrefix",
 	"ParticipleStart",
 	"ParticleVerb",
@@ -3031,6 +3045,7 @@ var names = [classes]string{
 	"Ranging",
 	"RankedWord",
 	"RateAdverb",
+	"RateBase",
 	"RateLink",
 	"RateUnit",
 	"RatedWord",

@@ -49,6 +49,7 @@ var digitRules = []idleRule{
 	{"label", labelled, "in Chapter [11] then", "no [11] people"},
 	{"label of several", sharedLabel, "under Sections 4 and [11] then", "in Section 4 and [11] others"},
 	{"name", partOfProper, "an Airbus [380] crew", "In [380] cases"},
+	{"round of golf", roundOfGolf, "he shot a five-under [67] then", "he shot under [67] then"},
 	{"address", address, "at [10] Downing Street", "over [10] Downing parties"},
 }
 
@@ -454,6 +455,16 @@ func (s *scan) roundAt(r *reading) bool {
 }
 
 const roundReach = 7 // pieces between "reached" and "the last eight"
+
+// roundOfGolf tells the strokes of "a five-under 67".
+func roundOfGolf(s *scan, r *reading) ruling {
+	under := s.At(r.From - 3)
+	switch {
+	case under.Kind != figure.Digits && !figure.IsNumberWord(under.Norm):
+		return unsure
+	}
+	return idleIf(s.Reads(r.From-2, gluedHyphen, figure.Glued(figure.In(lexicon.UnderOver))))
+}
 
 var thousandLetter = letters("k")
 

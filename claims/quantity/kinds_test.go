@@ -6,6 +6,20 @@ import "testing"
 // and titles, clusters that nobody can read, numbers alone behind verbs and names.
 func TestKindsOfNumbers(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
+		{"Between 1,100 and 1,300 million people are poor.", "range1.1e+09..1.3e+09 [people]"},
+		{"It will cost between $5,500 and $5,800 million.", "range5.5e+09..5.8e+09 dollar"},
+		{"Sales grew from 1,200 to 1,500 million.", "=1.2e+09; =1.5e+09"},
+		{"Between 2,000 and 3 million people are poor.", "range2000..3e+06 [people]"},
+		{"The fund lost $89 to $93 billion.", "range8.9e+10..9.3e+10 dollar down"},
+		{"They lost €5m to €7m in a week.", "range5e+06..7e+06 euro down"},
+		{"The firm shed 300 to 400 jobs.", "range300..400 [jobs] down"},
+		{"Shares lost $2 to $71 a barrel.", "=2 dollar down; =71 dollar"},
+		{"The fund gained $2bn to $40bn.", "=2e+09 dollar up; =4e+10 dollar"},
+		{"The party lost 12 to 30 seats.", "=12 down; =30 [seats]"},
+		{"She shot a five-under 67 to lead by 3 shots.", "=3 [shots]"},
+		{"Drivers under 67 may apply.", "<67"},
+		{"It uses 5.2 litres per 100 km.", "=5.2 litre"},
+		{"Put 12g of salt per 100g in it.", "=12 gram"},
 		{"The £4/5/6m tranches were sold in June.", ""},
 		{"The fee, put at $1..2m, was waived.", ""},
 		{"Turnover was 7,,5 million, the filing says.", ""},

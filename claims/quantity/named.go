@@ -11,6 +11,7 @@ import (
 
 // namedRules tell numbers, with a unit or without, that are part of a name or a saying.
 var namedRules = []idleRule{
+	{"base with a unit", func(s *scan, r *reading) ruling { return idleIf(!bare(r) && s.Is(r.first-1, lexicon.Per)) }, "some 5 litres per [100] km", "some 5 litres and [100] km"},
 	{"saying", saying, "they are [a million] miles away from it", "it is [a million] miles of it"},
 	{"more than all", givenAll, "she gave it [110] per cent then", "it rose [110] per cent then"},
 	{"quoted title", quotedTitle, `on "[12] Angry Men" then`, `he said "[12] angry men" then`},

@@ -173,9 +173,28 @@ func (s *scan) reaches(low, high *reading) bool {
 		return figure.Shares(low.end(), high.end()) // not "widened by 6 points to 88 points"
 	case figure.ChangeOf(s.Norm(k)) == "":
 		return true
+	case s.Is(k, lexicon.Shedding):
+		return s.shedRange(low, high)
 	}
 	return low.q.Unit == nil && high.q.Unit != nil
 }
+
+// shedRange reports "lost $89 to $93 billion" and "lost 200 to 300 people": close ends that share
+// their multiplier, or what is counted. "Gained $2 to $71" tells by how much and to what.
+func (s *scan) shedRange(low, high *reading) bool {
+	switch top := high.q.Value / high.Scale; {
+	case low.q.Unit == nil && high.q.Unit != nil:
+		return true
+	case figure.Shares(low.end(), high.end()):
+		return near(low.q.Value, top)
+	case low.Scale != high.Scale, !near(low.q.Value, high.q.Value):
+		return false
+	}
+	return low.Scale > 1 || low.q.Unit == nil && s.severalAt(high.To)
+}
+
+// near reports ends of which the upper is at most twice the lower.
+func near(low, high float64) bool { return low < high && high <= 2*low }
 
 const changedReach = 8 // pieces between "raised" and its "from 5 to 10"
 

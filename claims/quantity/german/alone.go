@@ -33,7 +33,7 @@ var wordRules = []idleRule{
 var sayings = sync.OnceValue(func() figure.Sayings { return figure.SayingsOf(lexicon.German(), lexicon.NumberIdiom) })
 
 func (r *reader) saying(f amount) bool {
-	return sayings().Around(f.First, f.Last, r.Norm, r.measuredSoon)
+	return sayings().Around(f.First, f.Last, r.Norm, r.measures)
 }
 
 const longestTitle = 7 // tokens from a number to the end of its title

@@ -31,7 +31,7 @@ func (r *reader) figureAt(k int) (amount, bool) {
 		if !ok {
 			return f, false
 		}
-		f.Value = v
+		f.Value, f.Many = v, v >= 100 && r.Is(k-1, lexicon.SeveralWord)
 	}
 	return r.scaled(f), true
 }
@@ -45,6 +45,7 @@ func (r *reader) digitsAt(f amount) (amount, bool) {
 	f.Value = v
 	r.groups(&f)
 	r.noCents(&f)
+	r.Vulgar(&f)
 	if r.fraction(&f) {
 		return f, true
 	}

@@ -17,6 +17,8 @@ type idleRule struct {
 
 var idleRules = []idleRule{
 	{"tangle", (*reader).tangled, "kostet [12],,5 Euro", "kostet [12], 5 Euro"},
+	{"base", (*reader).base, "4 Fälle pro [1000] Einwohner", "zahlt pro [50] Seiten"},
+	{"bracket before a magnitude", (*reader).bracketed, "ein Minus von ([5]) Mio. Euro", "der Mann ([5]) floh"},
 	{"label", func(r *reader, f amount) bool { return r.Is(f.First-1, lexicon.NumberLabel) }, "auf Seite [5]", "auf Seiten von [5] Parteien"},
 	{"further label", (*reader).furtherLabel, "in den Klassen 7 und [8]", "in den Jahren mit 7 und [8] Leuten"},
 	{"saying", (*reader).saying, "es ist [5] vor zwölf", "es ist [5] vor allem"},
@@ -62,6 +64,25 @@ func (r *reader) ruled(rules []idleRule, f amount) bool {
 		}
 	}
 	return false
+}
+
+// base reports what a rate is told by: "4 Fälle pro 100.000 Einwohner", "4 Fälle je 1.000
+// Einwohner", but not "mit je 100 Mitgliedern".
+func (r *reader) base(f amount) bool {
+	switch k := f.First - 1; {
+	case !f.Round():
+		return false
+	case r.Is(k, lexicon.PerWord):
+		return !r.Is(k, lexicon.Slash)
+	case !r.Is(k, lexicon.EachOne), !r.noun(k - 1):
+		return false
+	}
+	return r.Is(f.Last, lexicon.RateBase)
+}
+
+// bracketed reports accountants' "(12,4) Mio. Euro", which is below nought.
+func (r *reader) bracketed(f amount) bool {
+	return r.Is(f.First-1, lexicon.OpenRound) && r.Reads(f.Last, lexicon.CloseRound, lexicon.Magnitude)
 }
 
 // quotedName reports "Hotel „Vier Jahreszeiten“".

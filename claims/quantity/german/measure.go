@@ -61,7 +61,7 @@ func (r *reader) code(k int) string {
 func (r *reader) minus(m *Mark) {
 	switch k := m.First - 1; {
 	case r.Is(k, lexicon.MinusWord):
-	case !r.signAt(k):
+	case !r.SignAt(k):
 		return
 	}
 	m.Quantity.Value = -m.Quantity.Value
@@ -69,21 +69,12 @@ func (r *reader) minus(m *Mark) {
 }
 
 // belowAt reports "minus" or its sign at k.
-func (r *reader) belowAt(k int) bool { return r.Is(k, lexicon.MinusWord) || r.signAt(k) }
-
-// signAt reports the sign of the number behind it, apart from what is before.
-func (r *reader) signAt(k int) bool {
-	switch {
-	case !r.dash(k), r.Glued(k):
-		return false
-	}
-	return r.Glued(k + 1)
-}
+func (r *reader) belowAt(k int) bool { return r.Is(k, lexicon.MinusWord) || r.SignAt(k) }
 
 // upTo reads "80 bis 85", "10–20" and "zwischen 10 und 20". It reports false where the two
 // are one amount, and what the first of them is cannot be told.
 func (r *reader) upTo(m *Mark, f amount) bool {
-	between := r.between(m, lexicon.BetweenWord, lexicon.And)
+	between := r.openedRange(m)
 	if !between && !r.joinsRange(m.Last) {
 		return true
 	}
@@ -104,10 +95,19 @@ func (r *reader) upTo(m *Mark, f amount) bool {
 	}
 	m.Quantity.Value, m.Quantity.High, m.Quantity.Comparator = from*sign, &to, claims.Range
 	m.Last = high.Last
-	if between {
+	if r.Is(m.First-1, lexicon.BetweenWord) {
 		m.First--
 	}
 	return !r.Is(m.Last, lexicon.ClockWord)
+}
+
+// openedRange reports "zwischen 10 und", also with a sign: "zwischen -4 und".
+func (r *reader) openedRange(m *Mark) bool {
+	k := m.First - 1
+	if r.belowAt(k) {
+		k--
+	}
+	return r.Is(k, lexicon.BetweenWord) && r.Is(m.Last, lexicon.And)
 }
 
 // upToMinus reads "minus acht bis minus drei": minus gives the lower end its sign.

@@ -32,7 +32,7 @@ func TestNumbersAlone(t *testing.T) {
 		{"Cerca de un 40 por ciento de la población vive con menos de 2 dólares al día.", "~ 40 percent; < 2 dollar"},
 		{"El Ibex 35 cayó un 1,2% hasta los 9.876,5 puntos.", "= 1.2 percent; <= 9876.5 point"},
 		{"El sorteo dejó el 34.567 como primer premio.", ""},
-		{"La prima de riesgo sube 3 puntos básicos.", "= 3 point"},
+		{"La prima de riesgo sube 3 puntos básicos.", "= 3 basis point"},
 		{"Compró 2,5 hectáreas por 1.200.000 euros.", "= 2.5 hectare; = 1200000 euro"},
 		{"El 80% de los 1.500 encuestados aprueba.", "= 80 percent; = 1500 -"},
 		{"Más de la mitad de los votos, 3 de cada 4 en Sevilla.", "> 0.5 -; = 0.75 -"},

@@ -12,7 +12,7 @@ import (
 // amount is a number as read; without a magnitude its scale is 0.
 type amount = figure.Amount
 
-const stop, comma = ".", ","
+const stop, comma, nought = ".", ",", "0"
 
 // digits reads a number as Spanish desks write it: 1.250, 2,7, 3.500.000. American ones
 // are told by a stop behind the comma (1,250.50) or by two commas.
@@ -40,12 +40,13 @@ func (r *reader) plainNumber(k int) (amount, bool) {
 	f := amount{First: k, Last: k}
 	switch t := r.At(k); {
 	case t.Class == text.Number:
-		v, ok := digits(t.Norm)
+		v, ok := digits(r.plainly(k))
 		if !ok {
 			return f, false
 		}
 		f.Value, f.Last = v, k+1
 		r.groups(&f)
+		r.Vulgar(&f)
 	case r.Is(k+1, lexicon.Dozen) && r.dozen(&f):
 		return f, true
 	case t.Is(lexicon.Whole):
@@ -73,6 +74,21 @@ func (r *reader) goesOn(f *amount) {
 	if n := r.Value(f.Last, lexicon.Fraction); n > 0 {
 		f.Value, f.Last, f.Part = f.Value/n, f.Last+1, true
 	}
+	if n := r.Value(f.Last, lexicon.PartOrdinal); r.Is(f.Last+1, lexicon.PartWord) && n > f.Value {
+		f.Value, f.Last, f.Part = f.Value/n, f.Last+2, true
+	}
+}
+
+// plainly is the number at k, of "$12,500" without the comma: behind the sign of the dollar
+// and the peso nobody writes three decimals.
+func (r *reader) plainly(k int) string {
+	n := r.Norm(k)
+	whole, rest, _ := strings.Cut(n, comma)
+	switch {
+	case !r.Is(k-1, lexicon.DollarSign), strings.HasPrefix(whole, nought), len(whole) > 3, len(rest) != 3, !figure.AllDigits(rest):
+		return n
+	}
+	return whole + rest
 }
 
 // manyAt reads "miles de personas" and "decenas de miles".

@@ -13,7 +13,7 @@ import (
 // "calle Mayor 12".
 func (r *reader) countsNothing(f amount) bool {
 	if !r.Number(f.First) {
-		return r.saying(f) || r.quotedTitle(f)
+		return r.wordsIdle(f)
 	}
 	k := f.First - 1
 	switch {
@@ -25,6 +25,15 @@ func (r *reader) countsNothing(f amount) bool {
 		return true
 	}
 	return r.named(k) && !r.measuredAt(f.Last)
+}
+
+// wordsIdle reports number words that count nothing, and the "mil" of "por cada 100 mil".
+func (r *reader) wordsIdle(f amount) bool {
+	switch {
+	case r.saying(f), r.quotedTitle(f):
+		return true
+	}
+	return r.Number(f.First-1) && r.Is(f.First, lexicon.Thousand)
 }
 
 // sayings are those that begin with a number, or with the word before it.
@@ -69,8 +78,32 @@ func (r *reader) beside(f amount) bool {
 	switch {
 	case r.slashed(f.Last), r.slashed(f.First - 1), r.Tangle(f.Last):
 		return true
+	case r.bracketed(f), r.base(f):
+		return true
 	}
 	return r.Tangle(f.First - 2)
+}
+
+// bracketed reports accountants' "(12,4) millones", which is below nought.
+func (r *reader) bracketed(f amount) bool {
+	return r.Is(f.First-1, lexicon.OpenRound) && r.Reads(f.Last, lexicon.CloseRound, lexicon.Magnitude)
+}
+
+const rateReach = 4 // tokens between the number of a rate and its "por"
+
+// base reports what a rate is told by: "4 por cada 100.000 casos", "4 casos por 1.000
+// habitantes", but not "firmado por 1.000 habitantes".
+func (r *reader) base(f amount) bool {
+	k := f.First - 1
+	switch {
+	case !f.Round():
+		return false
+	case r.Reads(k-1, lexicon.Per, lexicon.EachWord):
+		return true
+	case !r.Is(k, lexicon.Per), !r.Is(f.Last, lexicon.RateBase):
+		return false
+	}
+	return r.Hold(max(0, k-rateReach), k, text.ANumber)
 }
 
 // written reports a stop at k that shortens a label, or that joins a number to a name: "JN.1".
@@ -131,7 +164,7 @@ func (r *reader) slashed(k int) bool {
 func (r *reader) named(k int) bool {
 	written := r.At(k).Text
 	switch {
-	case !r.Word(k), !r.At(k).Cap, r.Is(k, lexicon.FunctionWord):
+	case !r.Word(k), !r.At(k).Cap, r.Is(k, lexicon.FunctionWord), r.code(k) != "":
 		return false
 	case strings.ToLower(written[1:]) != written[1:]:
 		return true

@@ -81,7 +81,7 @@ func (r *reader) yearBehind(k int) int {
 func (r *reader) year(k int) bool {
 	n := r.At(k).Norm
 	switch {
-	case !r.Number(k), len(n) != 4, r.unitAt(k+1) != "":
+	case !r.Number(k), len(n) != 4, !figure.AllDigits(n), r.unitAt(k+1) != "":
 		return false
 	}
 	return strings.HasPrefix(n, "19") || strings.HasPrefix(n, "20")
@@ -189,6 +189,8 @@ func (r *reader) unitGoesOn(m *Mark) {
 	case unit == tenth:
 		m.Quantity.Value /= 10
 		m.SetUnit("percentage point", k)
+	case r.Is(k, lexicon.BasisWord):
+		m.SetUnit("basis point", k+1)
 	case r.Is(k, lexicon.OfPercent):
 		m.SetUnit("percentage "+unit, k+1)
 	case r.Is(k, lexicon.Celsius):
@@ -209,12 +211,25 @@ func (r *reader) millions(m *Mark) bool {
 
 // currencyBefore reads the sign of "$ 500" and "€500".
 func (r *reader) currencyBefore(m *Mark) bool {
-	name := r.unitAt(m.First - 1)
-	if name == "" || !r.Is(m.First-1, lexicon.CurrencySign) {
-		return false
+	name := r.code(m.First - 1)
+	if r.Is(m.First-1, lexicon.CurrencySign) {
+		name = r.unitAt(m.First - 1)
 	}
-	r.SignBefore(m, name)
-	return true
+	found := name != ""
+	if found {
+		r.SignBefore(m, name)
+	}
+	return found
+}
+
+// code is the currency of the code at k, "" for none and for one that stands for much else.
+func (r *reader) code(k int) string {
+	written := r.At(k).Text
+	name, weak := figure.MoneyCode(written)
+	if weak || written != strings.ToUpper(written) {
+		return ""
+	}
+	return name
 }
 
 // counted reports a noun: a word in lower case that is no little one.
