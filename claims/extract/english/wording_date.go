@@ -221,8 +221,8 @@ func (d *draft) in(k, behind int, words string) string {
 	switch {
 	case prev.Is(lexicon.Preposition) && !prev.Is(lexicon.AfterFigure), prev.Is(lexicon.Than):
 		return words
-	case d.r.is(behind, lexicon.Genitive):
-		return words
+	case d.r.is(behind, lexicon.Genitive), prev.Is(lexicon.MonthName) && prev.Cap:
+		return words // "last year's vote", "August last year"
 	case (k == d.begin || prev.Class == text.Punct) && d.verbAt(behind):
 		return words // "Last year was the hottest"
 	}

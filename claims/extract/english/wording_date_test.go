@@ -43,6 +43,7 @@ func TestPeriods(t *testing.T) {
 		{"next month", "The court will free 12 men next month.", "The court will free 12 men [next month→in March 2022]."},
 		{"since last month", "The court has freed 12 men since last month.", "The court has freed 12 men since [last month→January 2022]."},
 		{"last year's", "The party lost 12 seats in last year's vote.", "The party lost 12 seats in [last year→2021]'s vote."},
+		{"a month of last year", "The court freed 12 men in August last year.", "The court freed 12 men in August [last year→2021]."},
 		{"more than last year", "The court freed 12 men more than last year.", "The court freed 12 men more than [last year→2021]."},
 		{"early last year", "The court freed 12 men early last year.", "The court freed 12 men early [last year→in 2021]."},
 		{"the last year", "The court freed 12 men in the last year.", "The court freed 12 men in the last year."},

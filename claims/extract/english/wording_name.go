@@ -97,7 +97,7 @@ func (d *draft) surname(k int) {
 		d.name(who)
 		return
 	}
-	if r.insideName(k) || r.describesNext(k) || d.otherOfName(k, who) || d.noSurname(k, who) {
+	if r.partOfName(k) || r.describesNext(k) || d.otherOfName(k, who) || d.noSurname(k, who) {
 		return
 	}
 	d.putPerson(phrase{k, k + 1}, who)
@@ -190,6 +190,14 @@ func (r *reader) insideName(k int) bool {
 		return r.at(k - 2).Capital() // "Gary ‘Biscuit’ Tench"
 	}
 	return prev.Capital() && !titleWord(prev) && !prev.Is(lexicon.SentenceOpener)
+}
+
+// partOfName reports a word of a longer name, somebody's or a firm's.
+func (r *reader) partOfName(k int) bool { return r.insideName(k) || r.joinedName(k) }
+
+// joinedName: "Tarrant & Lowe", a firm's.
+func (r *reader) joinedName(k int) bool {
+	return r.is(k-1, lexicon.Ampersand) || r.is(k+1, lexicon.Ampersand)
 }
 
 // initialBefore: "J. Smith", and not "Mr. Smith".
