@@ -45,6 +45,29 @@ func TestWhoGoesOn(t *testing.T) {
 	}
 }
 
+// TestNobodyNearlyCalledSo: whose a title or a family name is that two may bear.
+func TestNobodyNearlyCalledSo(t *testing.T) {
+	for _, tt := range []struct{ before, who, want string }{
+		{"Selm mayor Ana Roe met Eva Holt in Kelso.", "The Kelso mayor", "kelso mayor"},
+		{"Selm mayor Ana Roe met Eva Holt in Kelso.", "The Selm mayor", "ana roe"},
+		{"Selm mayor Ana Roe met the mayor of Kelso.", "The mayor", "mayor"},
+		{"Ana Roe, the mayor of Selm, met Eva Holt in Kelso.", "The mayor", "ana roe"},
+		{"Outgoing mayor Ana Roe met Eva Holt in Selm.", "The Selm mayor", "ana roe"},
+		{"Lisa Kim met Kim Jong-un.", "Kim", "kim"},
+		{"Lisa Kim met Kim Jong-un.", "Ms Kim", "lisa kim"},
+		{"Lisa Kim met Kim Roe-Park.", "Kim", "lisa kim"},
+		{"Tom Park’s son was held on Monday.", "He", "tom park’s son"},
+		{"Tom Park’s wife was held on Monday.", "He", "tom park"},
+		{"A man was held on Monday after Tom Park died.", "He", ""},
+		{"A woman was held on Monday after Tom Park died.", "He", "tom park"},
+	} {
+		text := "A man was held\n\nOfficials in Selm met.\n\n" + tt.before + "\n\n" + tt.who + " said the plant lost 12 million crowns."
+		if got := speakerOfMillions(text); got != tt.want {
+			t.Errorf("%s %s: %q, want %q", tt.before, tt.who, got, tt.want)
+		}
+	}
+}
+
 // TestDaysAreNobody: what stands behind a verb of saying may be when it was said.
 func TestDaysAreNobody(t *testing.T) {
 	for _, day := range []string{"late Friday", "early Monday", "again Tuesday", "late Sept. 4"} {

@@ -2,6 +2,7 @@ package english
 
 import (
 	"cmp"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -67,6 +68,20 @@ func (p *people) byGiven(norm string, k int) *person {
 func (p *people) recent(k int) []*person {
 	end := sort.Search(len(p.all), func(i int) bool { return p.all[i].token > k })
 	return p.all[max(0, end-300):end]
+}
+
+// familyFirst reports somebody named up to token k whose name begins with another's last name:
+// "Kim" may be Kim Jong-un or Lisa Kim.
+func (p *people) familyFirst(who *person, k int) bool {
+	return who != nil && slices.ContainsFunc(p.recent(k), func(other *person) bool {
+		return other.given == who.last && givenLast(other.name)
+	})
+}
+
+// givenLast reports "Kim Jong-un", and not "Jane Roe-Park".
+func givenLast(name string) bool {
+	_, end, _ := strings.Cut(lastOf(name), "-")
+	return end != "" && end == strings.ToLower(end)
 }
 
 // byFirst is the one person whose name begins with a word that is nobody's last name:

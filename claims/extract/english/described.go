@@ -73,7 +73,9 @@ func (r *reader) inOffice(v voice, head int, last voice) *person {
 	if who.calledOnly(r.norm(head)) && r.introducedBefore(head) {
 		return nil // "a senior official", who is no minister
 	}
-	if who != nil && r.tellsOtherSex(who, v) {
+	switch {
+	case who == nil:
+	case r.tellsOtherSex(who, v), r.placedElsewhere(who, v, head):
 		return nil
 	}
 	if who == nil && endsIn(r.at(v.first+1), lexicon.HomeEnd) {

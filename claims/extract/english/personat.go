@@ -54,6 +54,9 @@ func (r *reader) byOneName(name, last, first int, certain, alone bool) *person {
 		}
 	}
 	who := r.bearerOf(surname(r.t, name, last), name, first)
+	if !r.is(name-1, lexicon.Honorific) && r.people.familyFirst(who, first) {
+		return nil
+	}
 	if who == nil && (alone || certain && !knownGiven(only)) {
 		who = r.people.byFirst(only, first)
 	}

@@ -120,6 +120,9 @@ func (r *reader) heOrShe(v voice, want gender, last voice) voice {
 		v.name = last.name // a surname whose full name the article never gives
 		return v
 	}
+	if r.strangerActs(v.first, want) {
+		return v
+	}
 	who := r.spokeOrNamed(v.first, want, last.who)
 	switch {
 	case who == nil && bare:
@@ -152,9 +155,13 @@ func (r *reader) actsBefore(k int, want gender) voice {
 		return of
 	}
 	of := r.subjectBefore(k)
-	switch {
-	case of.who.canBe(want), of.nameless() && r.oneDescribed(of, want) && !r.namedBetween(of, k, want):
+	if of.who.canBe(want) {
 		return of
+	}
+	for _, of := range []voice{of, r.subjectAcross(k)} {
+		if of.nameless() && r.oneDescribed(of, want) && !r.namedBetween(of, k, want) {
+			return of
+		}
 	}
 	return voice{}
 }

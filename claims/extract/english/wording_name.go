@@ -120,9 +120,7 @@ func (d *draft) noSurname(k int, who *person) bool {
 	if d.r.t.Reads(k-1, lexicon.InMonth, lexicon.MonthName) {
 		return true
 	}
-	return slices.ContainsFunc(d.r.people.recent(k), func(other *person) bool {
-		return other.given == d.r.norm(k) && other != who && strings.Contains(lastOf(other.name), "-")
-	})
+	return d.r.people.familyFirst(who, k)
 }
 
 // titles are the genders that the titles before each word tell, as a set.
