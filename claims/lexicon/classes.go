@@ -117,6 +117,8 @@ const (
 	AnyHuman
 	// AnyNo: are of none in particular.
 	AnyNo
+	// AnyPart: nouns for what a whole has.
+	AnyPart
 	// AnyWork: what people of any work are called.
 	AnyWork
 	// ApartLead: before two amounts that are no parts of one: "alle 2 Stunden 10 Minuten Pause".
@@ -285,6 +287,8 @@ const (
 	BeforeSentence
 	// BeforeSpeakingIng: stand before a participle that has the speaker of the clause before.
 	BeforeSpeakingIng
+	// BeforeTheBoard: before "the board" it makes it mean everywhere.
+	BeforeTheBoard
 	// BeforeThen: stand before a "then" that is a time told before.
 	BeforeThen
 	// BeforeTime: make a span of time one that says when.
@@ -357,6 +361,8 @@ const (
 	Called
 	// CapitalAbbreviation: the same, and short forms only in upper case, as the states "Mass." and "Ill.".
 	CapitalAbbreviation
+	// CapitalsOfNoBody: short forms that name no body.
+	CapitalsOfNoBody
 	// CauseWord: name a cause.
 	CauseWord
 	// Celsius: what degrees of temperature are written with.
@@ -713,6 +719,8 @@ const (
 	FirmStop
 	// FirstPerson: speak of oneself.
 	FirstPerson
+	// FixedThing: what stays where it is, so that a place behind it tells which one it is.
+	FixedThing
 	// FollowingStep: moves on from the day before.
 	FollowingStep
 	// FootMark: marks of feet before their inches.
@@ -1397,6 +1405,8 @@ const (
 	OwnWord
 	// OwnedCount: stand between a possessive and what is owned.
 	OwnedCount
+	// OwnedThing: things of which it is told whose they are, and then which: "Karratha's mine", "the mine".
+	OwnedThing
 	// OwnerOfThing: say whose something is, and nothing else.
 	OwnerOfThing
 	// PageAdvice: what a page tells a reader to do behind "If you …,".
@@ -1435,14 +1445,22 @@ const (
 	PartAtOnce
 	// PartLink: join what somebody is to where they belong.
 	PartLink
+	// PartOfClinic: whom a clinic has, of which the article tells of one.
+	PartOfClinic
+	// PartOfCompany: what a company has, of which the article tells of one.
+	PartOfCompany
 	// PartOfCountry: what a country has one of.
 	PartOfCountry
+	// PartOfCourt: who is in a court, of which the article tells of one.
+	PartOfCourt
 	// PartOfDam: what a dam has.
 	PartOfDam
 	// PartOfMany: say how many of a group.
 	PartOfMany
 	// PartOfShip: what a ship has, of which the article tells of one.
 	PartOfShip
+	// PartOfSite: what a building or tunnel has, of which the article tells of one.
+	PartOfSite
 	// PartOfTime: nouns that begin a time: "Ende Januar", "Anfang der Woche".
 	PartOfTime
 	// PartOpener: a number that is a part of another.
@@ -1835,6 +1853,8 @@ const (
 	SingularBe
 	// SiteAct: what a body does, and a place that it has as well.
 	SiteAct
+	// SiteNoun: buildings and tunnels that have such.
+	SiteNoun
 	// SizeWord: behind a size in inches.
 	SizeWord
 	// Slash: the slash.
@@ -2189,6 +2209,8 @@ const (
 	With
 	// Without: "without".
 	Without
+	// WordOfItsName: nouns for things that are a word of each one's name.
+	WordOfItsName
 	// Worden: "worden".
 	Worden
 	// Work: say things to those who see or read them.
@@ -2280,6 +2302,7 @@ var names = [classes]string{
 	"AnyCompany",
 	"AnyHuman",
 	"AnyNo",
+	"AnyPart",
 	"AnyWork",
 	"ApartLead",
 	"Apostrophe",
@@ -2364,6 +2387,7 @@ var names = [classes]string{
 	"BeforeRealNumber",
 	"BeforeSentence",
 	"BeforeSpeakingIng",
+	"BeforeTheBoard",
 	"BeforeThen",
 	"BeforeTime",
 	"BeforeYear",
@@ -2400,6 +2424,7 @@ var names = [classes]string{
 	"CallWord",
 	"Called",
 	"CapitalAbbreviation",
+	"CapitalsOfNoBody",
 	"CauseWord",
 	"Celsius",
 	"ChangeFill",
@@ -2578,6 +2603,7 @@ var names = [classes]string{
 	"FirmKind",
 	"FirmStop",
 	"FirstPerson",
+	"FixedThing",
 	"FollowingStep",
 	"FootMark",
 	"ForOf",
@@ -2920,6 +2946,7 @@ var names = [classes]string{
 	"OwnSide",
 	"OwnWord",
 	"OwnedCount",
+	"OwnedThing",
 	"OwnerOfThing",
 	"PageAdvice",
 	"PageLabel",
@@ -2939,10 +2966,14 @@ var names = [classes]string{
 	"PartAdverb",
 	"PartAtOnce",
 	"PartLink",
+	"PartOfClinic",
+	"PartOfCompany",
 	"PartOfCountry",
+	"PartOfCourt",
 	"PartOfDam",
 	"PartOfMany",
 	"PartOfShip",
+	"PartOfSite",
 	"PartOfTime",
 	"PartOpener",
 	"PartOrdinal",
@@ -3139,6 +3170,7 @@ var names = [classes]string{
 	"Since",
 	"SingularBe",
 	"SiteAct",
+	"SiteNoun",
 	"SizeWord",
 	"Slash",
 	"SmallNameAbbreviation",
@@ -3316,6 +3348,7 @@ var names = [classes]string{
 	"WillWould",
 	"With",
 	"Without",
+	"WordOfItsName",
 	"Worden",
 	"Work",
 	"WorkWord",

@@ -24,6 +24,7 @@ type writer struct {
 	intros  map[string][]intro   // the nouns, each with where it is introduced; once they were looked for
 	offices map[*person]string   // whose office is told where they are named again; once they were looked for
 	home    home                 // the article's country
+	topic   topic                // the company that the article is about
 	ages    map[string][]*person // who is told to be so old; once they were looked for
 	titled  map[string]gender    // the surnames, each with the genders of its titles; once they were looked for
 	bearing map[string][]string  // the titles, each with the last names behind it; once they were looked for

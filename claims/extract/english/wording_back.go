@@ -104,8 +104,8 @@ func (d *draft) toName(p phrase) bool {
 		d.nameBody(p, name)
 		return true
 	}
-	if whole := d.wholeOf(p); whole.ok() {
-		d.putPart(p, whole)
+	if whole, link := d.wholeOf(p); whole.ok() {
+		d.putPart(p, whole, link)
 		return true
 	}
 	if words, of := d.retold(p); words != "" {

@@ -22,7 +22,10 @@ func (d *draft) nameOf(p phrase) phrase {
 		if own := d.speakersCompany(p); own.ok() {
 			return own
 		}
-		return d.companyOf(h, p)
+		if name := d.companyOf(h, p); name.ok() {
+			return name
+		}
+		return d.topicMeant(p)
 	}
 	name := d.lastTold(h, p.first)
 	switch {
@@ -148,7 +151,7 @@ const (
 func (d *draft) othersBefore(name phrase, k int) bool {
 	return d.among(d.paragraphOf(name, k), k, func(i int) bool {
 		introduces := i+1 == name.first && singularIn(d.r.at(i), tyingNouns...) // "Carmaker Norvik"
-		return !introduces && d.bodyNamed(i) && !d.wordOf(name, i)
+		return !introduces && d.bodyNamed(i) && !d.wordOf(name, i) && !d.otherSort(i)
 	})
 }
 
@@ -165,7 +168,7 @@ func (d *draft) paragraphOf(name phrase, k int) int {
 
 // bodyNamed reports a word of a name that is no place's, nobody's home and no person's.
 func (d *draft) bodyNamed(k int) bool {
-	return d.namesThing(k) && !d.namesSomewhere(k) && !d.r.is(k, lexicon.Network) && !d.r.is(k-1, lexicon.BackPlaceLink) && !endsIn(d.r.at(k), lexicon.HomeEnd)
+	return d.namesThing(k) && !d.namesSomewhere(k) && !d.r.is(k, lexicon.Network, lexicon.CapitalsOfNoBody) && !d.r.is(k-1, lexicon.BackPlaceLink) && !endsIn(d.r.at(k), lexicon.HomeEnd)
 }
 
 // wordOf reports a word that is the name's, or stands for it.
@@ -198,7 +201,7 @@ func (d *draft) plainThe(p phrase) bool {
 // latest is a name if it is the last before a phrase of a body that can be meant, else
 // noPhrase.
 func (d *draft) latest(name, p phrase) phrase {
-	firm := singularIn(d.r.at(p.last-1), lexicon.Commercial)
+	firm := singularIn(d.r.at(p.last-1), lexicon.Commercial, lexicon.AnyCompany)
 	for i := p.first - 1; i >= max(name.last-1, p.first-namesNear); i-- {
 		switch {
 		case !d.bodyNamed(i):
@@ -215,10 +218,10 @@ func (d *draft) latest(name, p phrase) phrase {
 // "the Council on the Ageing".
 func (d *draft) otherSort(k int) bool {
 	first, last := k, k+1
-	for first > 0 && d.inSameName(first) {
+	for first > max(0, k-longestRun) && d.inSameName(first) {
 		first--
 	}
-	for d.inSameName(last) {
+	for last < k+longestRun && d.inSameName(last) {
 		last++
 	}
 	return d.among(first, last, func(i int) bool { return d.r.is(i, lexicon.StateBody) })

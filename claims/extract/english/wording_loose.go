@@ -203,9 +203,11 @@ func (d *draft) loosePlural(k int) {
 	case !d.r.isFinite(k+1) && !d.r.is(k+1, lexicon.Auxiliary) && !d.r.verb(k+1).Is(verbs.Past):
 		return
 	}
-	if d.r.is(k, lexicon.LooseThing) {
+	switch {
+	case d.namePart(p):
+	case d.r.is(k, lexicon.LooseThing):
 		d.askOnce(p, what)
-		return
+	default:
+		d.askOnce(p, who)
 	}
-	d.askOnce(p, who)
 }

@@ -14,7 +14,34 @@ func (d *draft) thingOf(p phrase) phrase {
 	case !d.pointsAtOne(p), pluralNoun(head.Norm), d.writer.goesBehind(p.last):
 		return noPhrase
 	}
-	return d.lone(soughtAs(head), p, (*draft).namesThing)
+	if name := d.lone(soughtAs(head), p, (*draft).namesThing); name.ok() {
+		return name
+	}
+	return d.settled(p)
+}
+
+// settled is the only name that the whole article ties to a noun which is a word of whatever bears
+// it, so that no other name near can be meant.
+func (d *draft) settled(p phrase) phrase {
+	head := d.r.at(p.last - 1)
+	if !head.Is(lexicon.WordOfItsName) {
+		return noPhrase
+	}
+	return d.settledAs(soughtAs(head), p)
+}
+
+// settledAs is the only name that the whole article ties to a noun, unless a place is named beside
+// the phrase where there may be another.
+func (d *draft) settledAs(noun string, p phrase) phrase {
+	ties := d.writer.tied()[noun].ties
+	names := d.names(ties)
+	switch {
+	case len(ties) > maxTies, others(ties), len(names) != 1, names[0].last > p.first:
+		return noPhrase
+	case d.among(d.sentence(p.first), p.first, d.placedAt):
+		return noPhrase
+	}
+	return names[0]
 }
 
 // pointsAtOne reports "the levee" and "that levee", with nothing between.
@@ -84,6 +111,8 @@ func (w *writer) namedThing(k int, b text.Block) (name phrase, others bool) {
 	switch {
 	case t.Is(lexicon.NameLead) && t.Cap && w.r.at(k+1).Capital():
 		name = phrase{k, capRun(w.r.t, k, min(b.Last, k+longestName))}
+	case t.Cap && w.r.at(k+1).Capital() && !w.beginsSentence(k):
+		return noPhrase, false // "the A9 Tunnel Company" tells of no tunnel
 	case t.Cap:
 		name = w.thingEnding(k, b)
 	default:
@@ -102,15 +131,21 @@ func (w *writer) namedThing(k int, b text.Block) (name phrase, others bool) {
 
 // plainly reports "the levee", of which nothing shows that it is another one than that with a name.
 func (w *writer) plainly(k int) bool {
-	t := w.r.at(k)
-	return !t.Cap && !pluralNoun(t.Norm) && w.r.is(k-1, lexicon.The, lexicon.This, lexicon.That) && !w.goesBehind(k+1)
+	t, opens := w.r.at(k), k-1
+	if yearToken(w.r.at(opens)) {
+		opens-- // "the 1911 dam"
+	}
+	return !t.Cap && !pluralNoun(t.Norm) && w.r.is(opens, lexicon.The, lexicon.This, lexicon.That) && !w.goesBehind(k+1)
 }
 
 // goesBehind reports words at k that may tell which one the noun before them means: "the lake
 // behind his house", "the park where", "the ferry Maid of Lorne".
 func (w *writer) goesBehind(k int) bool {
 	t := w.r.at(k)
-	return t.Capital() || t.Any(lexicon.Preposition, lexicon.RelativeWord, lexicon.That, lexicon.OpenRound)
+	if t.Is(lexicon.Preposition) {
+		return !w.toldTime(k + 1) // "shut the tunnel at 06:12"
+	}
+	return t.Capital() || t.Any(lexicon.RelativeWord, lexicon.That, lexicon.OpenRound)
 }
 
 // thingEnding is the name that ends in the capitalised noun at k, and of a county what begins a
@@ -135,7 +170,7 @@ func (w *writer) thingBehindName(k int, b text.Block) phrase {
 		return noPhrase
 	case !w.namesThing(first) && !w.r.is(first-1, lexicon.The):
 		return noPhrase // "told Jane Roe camp was over"
-	case w.r.is(first-1, lexicon.And, lexicon.Ampersand), !w.endsNoun(k + 1):
+	case w.r.is(first-1, lexicon.And, lexicon.Ampersand), k+1 < b.Last && !w.endsNoun(k+1):
 		return noPhrase
 	}
 	return phrase{first, k + 1}

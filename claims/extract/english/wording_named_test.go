@@ -15,6 +15,11 @@ func TestNamedThings(t *testing.T) {
 		{"one of many first", "Clinics in Selm lost 40 beds. The Willowmere Clinic closed in 2019.\n\nThe clinic had 12 wards.", "?The clinic? had 12 wards."},
 		{"a factory's owner is no name for it", "No lorry left the Solberg Trucks factory at Marlow in 2019.\n\nThe factory cost 12 million dollars.", "[The factory→The Solberg Trucks factory] cost 12 million dollars."},
 
+		{"far from its name", levee + "Rain fell for 12 days.\n\nJane Roe lost 40 sheep near Norvik.\n\nThe levee cost 12 million dollars.", "[The levee→The Gaspard levee] cost 12 million dollars."},
+
+		{"named in a heading", "Crack found in Ashgill dam\n\nRain fell on Selm for 12 days.\n\nThe 1911 dam cost 12 million dollars. The spillway broke at noon.", "[The spillway→The spillway of Ashgill dam] broke at ?noon?."},
+		{"a company's word", "The Gaspard tunnel was shut in 2019. The A9 Tunnel Company has 40 workers.\n\nThe tunnel cost 12 million dollars at 3 percent.", "[The tunnel→The Gaspard tunnel] cost 12 million dollars at 3 percent."},
+
 		{"two", levee + "The Orla levee held. The levee cost 12 million dollars.", "?The levee? cost 12 million dollars."},
 		{"one more", levee + "Another levee held. The levee cost 12 million dollars.", "?The levee? cost 12 million dollars."},
 		{"one more elsewhere", levee + "The levee at Selm held. The levee cost 12 million dollars.", "?The levee? cost 12 million dollars."},
@@ -36,10 +41,12 @@ func TestTheOneCompany(t *testing.T) {
 		{"by its shares", "Karratha shares fell 3 percent in 2019.\n\nThe company has 900 workers.", "?The company? has 900 workers."},
 		{"by its head", "Karratha's chief executive Jane Roe quit in 2019.\n\nThe company has 900 workers.", "?The company? has 900 workers."},
 		{"behind a comma", "Lullaby Labs, Inc. recalled 900 cradles in 2019.\n\nThe company has 900 workers.", "?The company? has 900 workers."},
-		{"its staff", "Karratha Gold lost 3 trucks in 2019.\n\nStaff were told in May 2021.", "?Staff? were told in May 2021."},
-		{"its board", "Karratha Gold lost 3 trucks in 2019.\n\nThe board met in May 2021.", "?The board? met in May 2021."},
+		{"its staff", "Karratha Gold lost 3 trucks in 2019. It was a bad year for Karratha.\n\nStaff were told in May 2021.", "[Staff→Staff of Karratha Gold] were told in May 2021."},
+		{"its board", "Karratha Gold lost 3 trucks in 2019. It was a bad year for Karratha.\n\nThe board met in May 2021.", "[The board→The board of Karratha Gold] met in May 2021."},
 
 		{"a council's head", "The chief executive of Wexcombe District Council quit in 2019.\n\nThe company has 900 workers.", "?The company? has 900 workers."},
+		{"told once", "Karratha Gold lost 3 trucks in 2019.\n\nThe board met in May 2021.", "?The board? met in May 2021."},
+		{"a school since", "Karratha Gold lost 3 trucks in 2019. Karratha helps the school.\n\nThe board met in May 2021.", "?The board? met in May 2021."},
 		{"two of them", "Karratha Gold sued Norvik Motors in 2019.\n\nThe company has 900 workers.", "?The company? has 900 workers."},
 		{"the board of either", "Karratha Gold sued Norvik Motors in 2019.\n\nThe board met in May 2021.", "?The board? met in May 2021."},
 		{"another name at its head", "The Norvik heater sold by Karratha Gold burned 12 people in 2019.\n\nThe company has 900 workers.", "?The company? has 900 workers."},

@@ -29,6 +29,8 @@ func (d *draft) retold(p phrase) (words string, of intro) {
 	switch {
 	case !ok, of.end > d.p.first:
 		return "", of
+	case d.tellsOwner(of):
+		return d.ownedWords(of, p), of
 	case d.r.is(of.open, lexicon.Possessive):
 		return d.withOwner(of), of
 	case d.ofPerson(of.head), d.isBack(of.head, lexicon.BackBody), d.r.is(of.head, lexicon.ManySenses), !d.tellsWhich(of):
@@ -179,6 +181,8 @@ func (w *writer) introduced() map[string][]intro {
 // noteThing notes what begins at k: what is introduced, or others of its kind.
 func (w *writer) noteThing(k, hi int) {
 	switch t := w.r.at(k); {
+	case t.Is(lexicon.GenitiveS):
+		w.noteOwned(k, hi)
 	case t.Any(lexicon.IndefiniteArticle, lexicon.Possessive):
 		w.noteIntro(k, hi)
 	case t.Is(lexicon.The):
@@ -199,6 +203,9 @@ func (w *writer) noteDefinite(k, hi int) {
 		w.addIntro(w.r.norm(head), intro{k, head, w.clauseEnd(head+2, min(hi, head+longestTail))})
 		return
 	case !w.placedThere(k, head):
+		return
+	}
+	if w.noteWhose(k, head, hi) {
 		return
 	}
 	end := w.tailBehind(k, head, min(hi, head+longestTail))
@@ -250,7 +257,8 @@ func (w *writer) noteIntro(k, hi int) {
 
 // addIntro adds where a noun is introduced; two before it make it unknown.
 func (w *writer) addIntro(noun string, of intro) {
-	if list := w.intros[noun]; len(list) < 2 {
+	list := w.intros[noun]
+	if len(list) < 2 && !slices.ContainsFunc(list, func(one intro) bool { return w.sameThing(one, of) }) {
 		w.intros[noun] = append(list, of)
 	}
 }
@@ -297,7 +305,7 @@ const longestTail = 11
 func (w *writer) tailBehind(open, head, hi int) int {
 	k := head + 1
 	if !w.opensTail(open, k) {
-		return k
+		return w.placedTail(head, hi)
 	}
 	for k < hi && !w.endsTail(k) || k == head+1 {
 		k++

@@ -37,14 +37,36 @@ func (w *writer) tied() map[string]headed {
 	if w.headed == nil {
 		w.headed = map[string]headed{}
 		for _, b := range w.r.d.Blocks {
-			for k := b.First; k < b.Last && b.Kind == text.Prose; k++ {
-				if w.r.t[k].Class == text.Word {
-					w.noteTies(k, b)
-				}
+			for k := b.First; k < b.Last; k++ {
+				w.noteWord(k, b)
 			}
 		}
 	}
 	return w.headed
+}
+
+// noteWord notes what a word of a paragraph or a heading ties to a name.
+func (w *writer) noteWord(k int, b text.Block) {
+	switch {
+	case w.r.t[k].Class != text.Word:
+	case b.Kind == text.Prose:
+		w.noteTies(k, b)
+	case b.Kind == text.Heading:
+		w.noteHeading(k, b)
+	}
+}
+
+// noteHeading notes the name of a thing in a heading that has small letters: "crack found in Ashgill
+// dam".
+func (w *writer) noteHeading(k int, b text.Block) {
+	t := &w.r.t[k]
+	if t.Cap || !t.Is(lexicon.NamedThing) {
+		return
+	}
+	if name, _ := w.namedThing(k, b); name.ok() {
+		w.addTie(soughtAs(t), k, name)
+		w.noteSite(k, t.Lex, name)
+	}
 }
 
 // noteTies notes what the word at k ties to a name.
@@ -57,6 +79,7 @@ func (w *writer) noteTies(k int, b text.Block) {
 	case noun.Is(lexicon.NamedThing):
 		if name, others := w.namedThing(k, b); others || name.ok() {
 			w.addTie(soughtAs(t), k, name)
+			w.noteSite(k, noun, name)
 		}
 	case w.anotherCompany(k, noun):
 		w.addTie(soughtAs(t), k, noPhrase)
