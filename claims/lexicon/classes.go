@@ -331,6 +331,10 @@ const (
 	BodyLink
 	// BodyMood: what only somebody can be, as in "it is aware".
 	BodyMood
+	// BodyNoun: ends a noun for a body that its name stands behind: "der Verein Saubere Luft".
+	BodyNoun
+	// BodyOfMany: bodies whose name is of whom or for what they are: "der Verband der Wirte".
+	BodyOfMany
 	// BodyPossessive: stand for what is a body's.
 	BodyPossessive
 	// BodyPronoun: stand for a body.
@@ -367,6 +371,8 @@ const (
 	CauseWord
 	// Celsius: what degrees of temperature are written with.
 	Celsius
+	// CertainWord: what something is for somebody who is sure: "Für Beck ist klar, dass".
+	CertainWord
 	// ChangeFill: may stand between a change and its size: "rose by about 5 %".
 	ChangeFill
 	// ChangeForm: say by how much something changed: behind them "um drei" is no hour.
@@ -429,6 +435,8 @@ const (
 	ColonOrSemicolon
 	// ColonOrThat: what opens what is said.
 	ColonOrThat
+	// ComesForm: stand between such a noun and whose it is.
+	ComesForm
 	// ComingLink: stand before a day that is yet to come, in the present tense.
 	ComingLink
 	// Comma: the comma.
@@ -443,6 +451,8 @@ const (
 	Commercial
 	// CompanyHead: head companies, and little else.
 	CompanyHead
+	// CompanyNoun: ends a noun for a company that its name stands behind: "der Discounter Plusmarkt".
+	CompanyNoun
 	// CompanyRole: what a company is to what it owns, runs or makes.
 	CompanyRole
 	// CompanyShare: what companies alone have.
@@ -659,6 +669,8 @@ const (
 	EasternTitle
 	// EasternUnit: behind these follows a figure, or they end a sentence.
 	EasternUnit
+	// EchoNoun: nouns for what somebody says of something: "Kritik kommt vom Verband".
+	EchoNoun
 	// Elided: short forms that begin with an apostrophe.
 	Elided
 	// Ellipsis: words left out.
@@ -669,6 +681,8 @@ const (
 	EndNoun
 	// Engine: behind litres they are the size of an engine.
 	Engine
+	// Epithet: nouns for what somebody told of before is as well: "die Parteilose".
+	Epithet
 	// EqualsSign: "=".
 	EqualsSign
 	// Er: "er".
@@ -743,6 +757,8 @@ const (
 	ForeignScale
 	// Foretelling: tell of what may come. "Would", "should" and "can" are left out: they report and advise as often as they foretell.
 	Foretelling
+	// Former: the first of two told of before.
+	Former
 	// Fraction: parts of a whole.
 	Fraction
 	// FractionBefore: before a fraction that is one.
@@ -791,6 +807,8 @@ const (
 	GivingVerb
 	// GoesOn: begin what still belongs to the words before the speaker's name: "It was the best, Smith said, until it burned".
 	GoesOn
+	// GoesWord: "geht".
+	GoesWord
 	// Grand: thousands of money, as people say.
 	Grand
 	// GroupNoun: before "of" and a number, the name of a club of states.
@@ -865,10 +883,16 @@ const (
 	HelperAlone
 	// Her: "her".
 	Her
+	// HerWord: "ihr", before a noun.
+	HerWord
 	// Hers: "hers".
 	Hers
 	// His: "his".
 	His
+	// HisOrHer: whose something is that is told of before.
+	HisOrHer
+	// HisWord: "sein".
+	HisWord
 	// HoldVerb: verbs for how many something holds, which are nouns as well.
 	HoldVerb
 	// HomeEnd: behind a hyphen they say where somebody is from or a body has its seat: "London-based".
@@ -957,6 +981,8 @@ const (
 	JoinsDigits
 	// JudgeWord: judge.
 	JudgeWord
+	// JudgedNoun: what somebody who "sees" it takes something for: "sieht keine Gefahr".
+	JudgedNoun
 	// Junior: behind a name.
 	Junior
 	// JustAbove: a number that is a little surpassed.
@@ -987,6 +1013,8 @@ const (
 	LaterClause
 	// LaterEarlier: count a time from one told before.
 	LaterEarlier
+	// Latter: the last of two told of before.
+	Latter
 	// Laut: "laut".
 	Laut
 	// LawReport: behind the volume of a collection of laws.
@@ -1231,6 +1259,8 @@ const (
 	NotComparative
 	// NotFinite: look like verbs in -t or -te and are none.
 	NotFinite
+	// NotHers: articles of who is no woman.
+	NotHers
 	// NotMere: adverbs that belong to the words behind them.
 	NotMere
 	// NotMood: end as Konjunktiv I does and are no verbs.
@@ -1321,6 +1351,8 @@ const (
 	OneNoun
 	// OneOfRow: behind "the" they tell one of several that were told before.
 	OneOfRow
+	// OneOfTwo: one of two told of before.
+	OneOfTwo
 	// OneOnly: articles and pronouns of one alone, which no plural verb has for its subject.
 	OneOnly
 	// OneOrArticle: before a half.
@@ -1329,6 +1361,8 @@ const (
 	OneUnit
 	// OneWho: stand for somebody.
 	OneWho
+	// Onlooker: whose sight it is that "aus Sicht" tells of.
+	Onlooker
 	// Only: "only".
 	Only
 	// OnlyWord: with "not" they deny nothing.
@@ -1341,6 +1375,8 @@ const (
 	OpenRound
 	// OpenSquare: opens words that were left out or put in.
 	OpenSquare
+	// OpenVerb: verbs whose other half ends the clause: "habe … gedauert".
+	OpenVerb
 	// OpenWord: near the hours of a shop or a service.
 	OpenWord
 	// OpenerButDeterminer: may begin a sentence with a capital that is none of a name.
@@ -1547,6 +1583,8 @@ const (
 	PlaceSide
 	// PlainConjunction: the conjunctions that join anything.
 	PlainConjunction
+	// PlainSayNoun: nouns for the words of who spoke last: "den Angaben zufolge".
+	PlainSayNoun
 	// PlainSubordinator: open a clause that has its verb last.
 	PlainSubordinator
 	// PlanWord: say what will be, before "to".
@@ -1609,6 +1647,10 @@ const (
 	Preposition
 	// PrepositionButTo: prepositions that a participle is a noun behind.
 	PrepositionButTo
+	// PressEnd: ends a paper or agency that is told something: "der Deutschen Presse-Agentur".
+	PressEnd
+	// PressPeople: whom and what papers have: "die Redaktion der Zeitung".
+	PressPeople
 	// ProcedureWord: meetings and their talk, seldom worth a check.
 	ProcedureWord
 	// PromiseVerb: verbs that promise.
@@ -1749,7 +1791,7 @@ const (
 	Same
 	// SameVerb: lemmas whose object may be only that somebody says the same.
 	SameVerb
-	// SayInfinitive: infinitives of saying with "ließ" and "wollte": "ließ verlauten".
+	// SayInfinitive: what makes an everyday verb one of saying: "ließ verlauten", "gab zu bedenken".
 	SayInfinitive
 	// SayNoun: nouns for words, with what they say behind them.
 	SayNoun
@@ -1783,6 +1825,8 @@ const (
 	SectionMark
 	// SectionSign: the sign of a law's section.
 	SectionSign
+	// SeesForm: forms of "sehen" as papers tell of a view.
+	SeesForm
 	// SelfObject: the first person as object.
 	SelfObject
 	// SelfPlural: the first person, many.
@@ -1915,6 +1959,8 @@ const (
 	Stance
 	// StandForm: forms of "stand".
 	StandForm
+	// StandWord: tell that a body took a stand, whose reasons follow: "hat die Klage abgewiesen".
+	StandWord
 	// StandsAlone: mean one of those told before, where no noun stands behind them.
 	StandsAlone
 	// StarWord: how good something is.
@@ -1983,6 +2029,8 @@ const (
 	TausendWord
 	// TeamNoun: teams.
 	TeamNoun
+	// TellerEnd: ends a body or office that no paper has: "die Polizei der Zeitung".
+	TellerEnd
 	// TellingVerb: lemmas of "says much about it".
 	TellingVerb
 	// TellingWord: what hands over what somebody says, or found.
@@ -2011,6 +2059,8 @@ const (
 	The
 	// TheFallen: behind "the" they are those of an event that was told.
 	TheFallen
+	// TheHer: "die".
+	TheHer
 	// TheHour: before a time of day.
 	TheHour
 	// Then: "then".
@@ -2409,6 +2459,8 @@ var names = [classes]string{
 	"BodyHead",
 	"BodyLink",
 	"BodyMood",
+	"BodyNoun",
+	"BodyOfMany",
 	"BodyPossessive",
 	"BodyPronoun",
 	"BodyWord",
@@ -2427,6 +2479,7 @@ var names = [classes]string{
 	"CapitalsOfNoBody",
 	"CauseWord",
 	"Celsius",
+	"CertainWord",
 	"ChangeFill",
 	"ChangeForm",
 	"ChangeLead",
@@ -2458,6 +2511,7 @@ var names = [classes]string{
 	"Colon",
 	"ColonOrSemicolon",
 	"ColonOrThat",
+	"ComesForm",
 	"ComingLink",
 	"Comma",
 	"CommaOrSemicolon",
@@ -2465,6 +2519,7 @@ var names = [classes]string{
 	"CommaOrThat",
 	"Commercial",
 	"CompanyHead",
+	"CompanyNoun",
 	"CompanyRole",
 	"CompanyShare",
 	"CompanyTail",
@@ -2573,11 +2628,13 @@ var names = [classes]string{
 	"EarlyPart",
 	"EasternTitle",
 	"EasternUnit",
+	"EchoNoun",
 	"Elided",
 	"Ellipsis",
 	"EnDash",
 	"EndNoun",
 	"Engine",
+	"Epithet",
 	"EqualsSign",
 	"Er",
 	"Es",
@@ -2615,6 +2672,7 @@ var names = [classes]string{
 	"Forecaster",
 	"ForeignScale",
 	"Foretelling",
+	"Former",
 	"Fraction",
 	"FractionBefore",
 	"Frau",
@@ -2639,6 +2697,7 @@ var names = [classes]string{
 	"GivenTitle",
 	"GivingVerb",
 	"GoesOn",
+	"GoesWord",
 	"Grand",
 	"GroupNoun",
 	"Half",
@@ -2676,8 +2735,11 @@ var names = [classes]string{
 	"HelpGiven",
 	"HelperAlone",
 	"Her",
+	"HerWord",
 	"Hers",
 	"His",
+	"HisOrHer",
+	"HisWord",
 	"HoldVerb",
 	"HomeEnd",
 	"Honorific",
@@ -2722,6 +2784,7 @@ var names = [classes]string{
 	"It",
 	"JoinsDigits",
 	"JudgeWord",
+	"JudgedNoun",
 	"Junior",
 	"JustAbove",
 	"JustBelow",
@@ -2737,6 +2800,7 @@ var names = [classes]string{
 	"LastThis",
 	"LaterClause",
 	"LaterEarlier",
+	"Latter",
 	"Laut",
 	"LawReport",
 	"LeadSkipped",
@@ -2859,6 +2923,7 @@ var names = [classes]string{
 	"NotAdverb",
 	"NotComparative",
 	"NotFinite",
+	"NotHers",
 	"NotMere",
 	"NotMood",
 	"NotRole",
@@ -2904,16 +2969,19 @@ var names = [classes]string{
 	"OneJoinedBefore",
 	"OneNoun",
 	"OneOfRow",
+	"OneOfTwo",
 	"OneOnly",
 	"OneOrArticle",
 	"OneUnit",
 	"OneWho",
+	"Onlooker",
 	"Only",
 	"OnlyWord",
 	"OntoWord",
 	"OpenBracket",
 	"OpenRound",
 	"OpenSquare",
+	"OpenVerb",
 	"OpenWord",
 	"OpenerButDeterminer",
 	"OpensOther",
@@ -3017,6 +3085,7 @@ var names = [classes]string{
 	"PlacePreposition",
 	"PlaceSide",
 	"PlainConjunction",
+	"PlainSayNoun",
 	"PlainSubordinator",
 	"PlanWord",
 	"Planning",
@@ -3048,6 +3117,8 @@ var names = [classes]string{
 	"PredictVerb",
 	"Preposition",
 	"PrepositionButTo",
+	"PressEnd",
+	"PressPeople",
 	"ProcedureWord",
 	"PromiseVerb",
 	"Pronoun",
@@ -3135,6 +3206,7 @@ var names = [classes]string{
 	"SecondWord",
 	"SectionMark",
 	"SectionSign",
+	"SeesForm",
 	"SelfObject",
 	"SelfPlural",
 	"SelfPossessive",
@@ -3201,6 +3273,7 @@ var names = [classes]string{
 	"StageWord",
 	"Stance",
 	"StandForm",
+	"StandWord",
 	"StandsAlone",
 	"StarWord",
 	"StateBody",
@@ -3235,6 +3308,7 @@ var names = [classes]string{
 	"TalkWitness",
 	"TausendWord",
 	"TeamNoun",
+	"TellerEnd",
 	"TellingVerb",
 	"TellingWord",
 	"Tens",
@@ -3249,6 +3323,7 @@ var names = [classes]string{
 	"ThatTo",
 	"The",
 	"TheFallen",
+	"TheHer",
 	"TheHour",
 	"Then",
 	"ThereVerb",

@@ -107,19 +107,29 @@ func (r *reader) frameIn(segs []phrase, j, lo, hi int) (frame, int, bool) {
 	}
 	k, how, ok := r.reportIn(s)
 	if !ok {
-		return r.thoughtFrame(segs, j, hi)
+		return r.frameOfView(segs, j, hi)
 	}
 	if from := r.wieBefore(segs, j); from >= 0 {
 		return r.asTold(segs, from, j, hi, k, how)
 	}
 	f, next, ok := r.verbFrame(segs, j, lo, hi, k, how)
+	ok = ok && !r.obliged(f, s)
 	if ok && f.hands() {
 		return f, next, true
 	}
-	if g, next, ok := r.thoughtFrame(segs, j, hi); ok {
+	if g, next, ok := r.frameOfView(segs, j, hi); ok {
 		return g, next, true
 	}
 	return f, next, ok
+}
+
+// obliged reports a promise in the passive of nobody: "Die Stadt sei nicht verpflichtet, zu zahlen".
+func (r *reader) obliged(f frame, s phrase) bool {
+	switch {
+	case f.voice.known(), f.how.act != actPromise, !f.how.takes(withWords):
+		return false
+	}
+	return r.passive(f.how, f.verb, s)
 }
 
 // soNamed is who is named by "so Solms", not ok where nobody is.
@@ -139,7 +149,7 @@ func (r *reader) oneNamed(p phrase) bool {
 	switch {
 	case !p.ok():
 		return false
-	case p.single():
+	case p.single(), r.person(p) != nil:
 		return true
 	}
 	return r.is(p.last-1, aNoun, lexicon.CloseRound)
@@ -169,6 +179,9 @@ func (r *reader) verbFrame(segs []phrase, j, lo, hi, k int, how reportVerb) (fra
 func (r *reader) invertedFrame(segs []phrase, j, lo, hi, k, v int, how reportVerb) (frame, int, bool) {
 	s := segs[j]
 	passive := r.passive(how, k, s)
+	if p := r.subjectInside(segs, j, v); p.ok() {
+		return r.frameAround(segs, j, hi, p, how, k)
+	}
 	if !passive && !r.hasContent(segs[:j], lo) {
 		return r.rightFrame(segs, j, hi, r.subjectBeforeAside(segs, j, lo, v), how, k, lo)
 	}

@@ -14,6 +14,12 @@ func (r *reader) leftFrame(segs []phrase, j, hi int, p phrase, how reportVerb, k
 		f.span = f.content
 		return f, len(segs), f.content.ok() // "Dennoch, so Beck, fehle Geld"
 	}
+	if r.partedVerb(segs, j) {
+		before.last = hi
+		f.content = r.trim(before)
+		f.span = f.content
+		return f, len(segs), f.voice.known()
+	}
 	f.content = r.trim(before)
 	f.span = f.content
 	return f, j, true
@@ -120,5 +126,11 @@ func (r *reader) standsBeside(s phrase, i int, last bool) bool {
 // tellsByItself reports a clause with its verb at the end that is not reported by its mood.
 func (r *reader) tellsByItself(s phrase) bool { return r.verbLast(s) && !r.konj(s) }
 
-// carries reports a finite verb or a quoted word.
-func (r *reader) carries(k int) bool { return r.quoted(k) || r.finite(k) }
+// carries reports a verb of a clause or a quoted word.
+func (r *reader) carries(k int) bool {
+	switch {
+	case r.quoted(k), r.finite(k):
+		return true
+	}
+	return r.konjOne(k)
+}

@@ -45,6 +45,8 @@ func (r *reader) widerBy(p phrase, limit, hi int) int {
 		return r.t.To(k, min(limit, k+far), lexicon.CloseRound) + 1
 	case beforeVerb && w.Is(lexicon.AndWord):
 		return max(k, r.nounPhrase(k+1, limit).last)
+	case r.toPress(k, limit):
+		return k
 	case r.owns(k):
 		return max(k, r.nounsFrom(k, limit))
 	case w.Is(lexicon.PartLink), r.inPlace(k), beforeVerb && r.leadsPlace(k):

@@ -1,6 +1,8 @@
 package german
 
 import (
+	"strings"
+
 	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
@@ -11,7 +13,7 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 	if k >= hi {
 		return phrase{}
 	}
-	if r.is(k, lexicon.SubjectPronoun) || r.bareSubject(k) {
+	if r.pronounAt(k) {
 		return phrase{k, k + 1}
 	}
 	end := r.nounsFrom(k, hi)
@@ -26,6 +28,15 @@ func (r *reader) nounPhrase(k, hi int) phrase {
 		end = more
 	}
 	return phrase{k, r.apposition(phrase{k, end}, hi)}
+}
+
+// pronounAt reports a pronoun that is a subject.
+func (r *reader) pronounAt(k int) bool {
+	switch {
+	case r.is(k, lexicon.SubjectPronoun), r.bareSubject(k):
+		return true
+	}
+	return r.t.Reads(k, lexicon.OneOfTwo, text.Not(aNoun))
 }
 
 // bareSubject reports "dieser", "einige" without a noun, before the verb of a clause.
@@ -60,7 +71,7 @@ func (r *reader) nounsBehind(k, i, hi int) int {
 		}
 		next, last := r.nounAt(i, hi, begun)
 		switch {
-		case next == i, end > k && r.is(i, lexicon.Weekday):
+		case next == i, end > k && r.endsNouns(i, end):
 			return end
 		case last:
 			return next // "Annegret Solms Vorwürfe": the name ends it
@@ -68,6 +79,20 @@ func (r *reader) nounsBehind(k, i, hi int) int {
 		i, end, begun = next, next, true
 	}
 	return end
+}
+
+// endsNouns reports what begins something else behind nouns that end before it.
+func (r *reader) endsNouns(i, end int) bool { return r.is(i, lexicon.Weekday) || r.newPerson(i, end) }
+
+// newPerson reports a person with a role at i, behind a noun that tells of no person and
+// ends before it: "nach der Sitzung (Kanzleramtsminister Ott)".
+func (r *reader) newPerson(i, end int) bool {
+	switch {
+	case r.isRole(end - 1), !r.articleAt(end - 2), !r.isRole(i), strings.HasSuffix(r.norm(end-1), "er"):
+		return false // "der Schweizer Trainer Ott"
+	}
+	_, named := r.people.at[i+1]
+	return named
 }
 
 // nounAt is the end of one noun or name at i, and whether the phrase ends with it. A name
@@ -123,6 +148,8 @@ func (r *reader) agedAlone(i int) bool { return r.ofAge(i-1) && !r.nameWord(i) }
 // noun phrase before it.
 func (r *reader) belongs(k, hi int) int {
 	switch w := r.at(k); {
+	case r.toPress(k, hi):
+		return k
 	case w.Is(lexicon.GenitiveLink):
 		return r.nounsFrom(k, hi)
 	case w.Is(lexicon.NounLink):

@@ -43,6 +43,11 @@ func (r *reader) actAlone(f frame, clause phrase, from int, subject phrase) fram
 		}
 		return f
 	}
+	words := r.judgement(f, phrase{max(from, subject.last), clause.last})
+	if judgedBy[f.how.act] && words.ok() {
+		f.content = words
+		return f
+	}
 	f.wordless = !f.how.takes(withNumber) // an amount is handed over, an act is not
 	if !f.wordless {
 		f.content = r.objectOf(f.verb, subject, clause)
@@ -58,6 +63,45 @@ func (r *reader) actsItself(f frame, clause, subject phrase) bool {
 		return false
 	}
 	return !r.passive(f.how, f.verb, clause)
+}
+
+// judgedBy are acts whose verb may hand a judgement over.
+var judgedBy = map[act]bool{actDescribe: true, actAccuse: true}
+
+// judgement is what a verb gives something for in an adjective: "bezeichnete (den Plan als dünn)", "nannte (die
+// Kritik wohlfeil)", and not "nannte den Grund".
+func (r *reader) judgement(f frame, p phrase) phrase {
+	p.first = max(p.first, f.verb+1)
+	p = r.trim(p)
+	if r.norm(p.last-1) == f.how.particle {
+		p = r.trim(phrase{p.first, p.last - 1})
+	}
+	als := r.t.To(p.first, p.last, lexicon.Als)
+	switch {
+	case p.last-p.first < minQuote, r.is(als-1, lexicon.MoreLess):
+	case within(als, p.first+1, p.last-1):
+		return r.unless(p, phrase{als, p.last}.any(r.noun))
+	case f.how.act == actDescribe && r.articleAt(p.first):
+		return r.unless(p, !r.plainAdjective(p.last-1))
+	}
+	return phrase{}
+}
+
+// plainAdjective reports a word in small letters that is no verb's particle or little word.
+func (r *reader) plainAdjective(k int) bool {
+	switch {
+	case !r.lower(k), r.is(k, lexicon.FunctionWord, lexicon.VerbParticle):
+		return false
+	}
+	return !participle(r.norm(k))
+}
+
+// unless is a phrase where something is not so.
+func (r *reader) unless(p phrase, so bool) phrase {
+	if so {
+		return phrase{}
+	}
+	return p
 }
 
 // quotedWords are the first of a clause that stand in quotation marks and are no name:

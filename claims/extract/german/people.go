@@ -76,14 +76,28 @@ func (r *reader) behindArticle(k int) bool {
 
 // nameAt is the end of a full name that begins at k, k when none does.
 func (r *reader) nameAt(k, end int) int {
-	if !r.noun(k) || k+1 >= end {
+	switch {
+	case !r.noun(k), k+1 >= end:
 		return k
+	case r.shortened(k, end):
+		return k + 3
 	}
 	name := fullName{k: k, last: r.lastNameAt(k+1, end), given: given(r.norm(k)) != 0, led: r.ledByTitle(k)}
 	if name.last >= end || !r.surnameAt(name.last) || !r.namesSomebody(name) {
 		return k
 	}
 	return name.last + 1
+}
+
+// shortened reports a given name with the letter of a surname: "Detlef Q.".
+func (r *reader) shortened(k, end int) bool {
+	switch {
+	case given(r.norm(k)) == 0, !r.initial(k + 1):
+		return false
+	case k+3 >= end:
+		return true
+	}
+	return !r.noun(k + 3)
 }
 
 // fullName is what may be one: its first word, its last, and what speaks for it.
@@ -165,8 +179,13 @@ func (r *reader) particleAt(i int) bool {
 	return r.is(i+1, aNoun, lexicon.NameParticle)
 }
 
-// surnameAt reports a noun that is no day or month.
-func (r *reader) surnameAt(i int) bool { return r.noun(i) && !r.is(i, lexicon.DayOrMonth) }
+// surnameAt reports a noun that is no day or month, or "al-Masri".
+func (r *reader) surnameAt(i int) bool {
+	if strings.HasPrefix(r.at(i).Text, "al-") {
+		return true
+	}
+	return r.noun(i) && !r.is(i, lexicon.DayOrMonth)
+}
 
 // actsAsName reports words that stand where a name does: beside a verb of saying, or
 // before a comma or bracket.
@@ -216,7 +235,7 @@ func (r *reader) meet(k, last int, b text.Block) {
 	name := found.InOneLine(r.d, k, last)
 	who := r.people.byName[name]
 	if who == nil {
-		who = r.people.add(name, given(r.norm(k)), r.norm(last-1))
+		who = r.people.add(name, given(r.norm(k)), r.surname(last))
 	}
 	r.people.at[k] = mention{who, last}
 	if r.is(k-1, lexicon.Frau) {
@@ -230,6 +249,14 @@ func (r *reader) meet(k, last int, b text.Block) {
 			r.describe(who, i)
 		}
 	}
+}
+
+// surname is the last word of a name that ends before last, without the stop of "Detlef Q.".
+func (r *reader) surname(last int) string {
+	if r.is(last-1, lexicon.FullStop) {
+		last--
+	}
+	return r.norm(last - 1)
 }
 
 const (

@@ -40,7 +40,19 @@ func (r *reader) voiceOfClause(segs []phrase, n int, q quote) voice {
 		return voice{}
 	}
 	v := r.voiceOf(p, r.last)
-	if v.known() && r.roleIn(p) >= 0 {
+	switch {
+	case !v.known():
+	case r.roleIn(p) >= 0:
+		return v
+	case r.is(seg.last, lexicon.Colon) && !seg.any(r.finite):
+		return r.ofBody(v, p)
+	}
+	return v.ofSomebody()
+}
+
+// ofBody is the voice of a person or of a body that may speak: "Die Polizei: „…“".
+func (r *reader) ofBody(v voice, p phrase) voice {
+	if r.speakingBody(p) {
 		return v
 	}
 	return v.ofSomebody()

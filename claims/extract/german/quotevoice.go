@@ -20,6 +20,9 @@ func (r *reader) quoteVoice(i int, said []voice, before voice, in int) voice {
 	if v := r.voiceBesideAny(i); v.mentioned() {
 		return v // be it a mention of nobody who could be told
 	}
+	if v := r.signature(q); v.known() {
+		return v
+	}
 	first, last := r.sentenceAt(q.first), r.sentenceAt(max(q.first, q.last-1))
 	if v := r.subjectInFront(first, q); v.known() {
 		return v.carried()

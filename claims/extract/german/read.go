@@ -47,6 +47,7 @@ type reader struct {
 	quotes   []quote
 	moods    []uint8 // what mood says of each token, kept: 1 no, 2 yes
 	people   *people
+	bodies   []body
 	measures figure.Marks
 	scales   found.Scales
 	frames   []frame
@@ -67,6 +68,7 @@ func Read(in found.Article, watch *claims.Watch) []*found.Candidate {
 	if !found.InTurn(watch,
 		r.findQuotes,
 		func() { r.people = r.findPeople() },
+		r.findBodies,
 		func() { r.measures = numbers.Read(d) },
 		func() { r.findFrames(body) },
 		func() { r.quoteCandidates(body) },

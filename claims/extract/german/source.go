@@ -22,7 +22,7 @@ func (r *reader) sourceIn(segs []phrase, j, lo, hi int) (frame, bool) {
 			continue
 		}
 		src = r.wholeSource(src, k, s.first, hi)
-		f := frame{verb: k, how: reportVerb{act: actSay}, voice: r.voiceOf(src.who, r.last)}
+		f := frame{verb: k, how: reportVerb{act: actSay}, voice: r.voiceOfSource(src)}
 		if !f.voice.known() {
 			continue
 		}
@@ -32,6 +32,16 @@ func (r *reader) sourceIn(segs []phrase, j, lo, hi int) (frame, bool) {
 		return f, f.content.ok()
 	}
 	return frame{}, false
+}
+
+// voiceOfSource is who is named by a source; "den Angaben" are of who spoke last.
+func (r *reader) voiceOfSource(src source) voice {
+	switch p := src.who; {
+	case !r.last.known(), p.last-p.first != 2:
+	case r.t.Reads(p.first, lexicon.DefiniteArticle, lexicon.PlainSayNoun):
+		return r.last.carried()
+	}
+	return r.voiceOf(src.who, r.last)
 }
 
 // wholeSource is a source with what belongs to it behind the noun: "nach Angaben der
@@ -77,10 +87,21 @@ func (r *reader) sourceAt(k int, s phrase) source {
 		return r.sourceBehind(k, s)
 	case r.is(k, lexicon.Zufolge), r.nachBehind(k, s):
 		return r.sourceBefore(k, s)
-	case r.is(k, lexicon.Nach):
+	case r.is(k, lexicon.Nach), r.viewOf(k):
 		return r.accordingTo(k, s)
 	}
 	return source{}
+}
+
+// viewOf reports the "aus" of "aus Sicht der Polizei", but not of what a driver has before his eyes.
+func (r *reader) viewOf(k int) bool {
+	switch {
+	case r.is(k+3, lexicon.Onlooker):
+		return false
+	case r.t.Reads(k, lexicon.Aus, lexicon.ViewNoun, lexicon.GenitiveArticle):
+		return true
+	}
+	return r.t.Reads(k, lexicon.Aus, lexicon.ViewNoun, lexicon.Von)
 }
 
 // sourceBehind reads "laut X": a noun phrase, or a name that is written small.
@@ -157,7 +178,7 @@ func (r *reader) accordingTo(k int, s phrase) source {
 		return source{all, mention, who}
 	}
 	if r.anyIs(mention, lexicon.OwnWord) {
-		return source{all, mention, r.ownSubject(k, at)}
+		return source{all, mention, r.whoseOwn(k, at)}
 	}
 	if r.anIncident(mention) {
 		return source{}
@@ -231,6 +252,24 @@ func (r *reader) beforeSaying(k int) bool {
 	return r.adjective(k)
 }
 
+// whoseOwn is whose "eigene" or "seine Angaben" stand from k to at: the clause's subject, or who
+// is told of before.
+func (r *reader) whoseOwn(k, at int) phrase {
+	if his := r.toldOf(r.t.To(k, at, lexicon.HisOrHer)); his.ok() {
+		return his
+	}
+	return r.ownSubject(k, at)
+}
+
+// toldOf is a "seine" or "ihre" at k that somebody told of before is meant by.
+func (r *reader) toldOf(k int) phrase {
+	p := phrase{k, k + 1}
+	if !r.is(k, lexicon.HisOrHer) || !r.voiceOf(p, r.last).known() {
+		return phrase{}
+	}
+	return p
+}
+
 // ownSubject is the clause's subject, whose "eigene Angaben" stand from k to at.
 func (r *reader) ownSubject(k, at int) phrase {
 	s := r.d.Sentences[r.sentenceAt(k)]
@@ -245,6 +284,9 @@ func (r *reader) inner(p phrase) phrase {
 	at := p.past(r.beforeSaying)
 	if !p.holds(at) || !r.saysNoun(at) {
 		return p
+	}
+	if his := r.toldOf(p.first); his.ok() {
+		return his
 	}
 	if !r.is(at, lexicon.SayNoun) || r.is(p.first, lexicon.IndefiniteArticle) {
 		return p

@@ -41,15 +41,19 @@ func (r *reader) voiceOf(p phrase, last voice) voice {
 		v.name, v.link = last.name, claims.LinkTitle
 		return v
 	}
+	if name := r.bodyNamed(p); name != "" {
+		v.name, v.link = name, claims.LinkTitle
+		return v
+	}
 	return r.unnamed(v, p, last)
 }
 
 // standsForName reports a little word alone, and "der 81-Jährige".
 func (r *reader) standsForName(p phrase) bool {
-	if r.ofAge(p.last - 1) {
+	if r.byArticle(p) {
 		return true
 	}
-	return p.single() && r.is(p.first, lexicon.FunctionWord)
+	return p.single() && r.is(p.first, lexicon.FunctionWord, lexicon.OneOfTwo)
 }
 
 // unnamed is the voice of a role, which may mean somebody named before, or of a body.

@@ -62,19 +62,32 @@ func (r *reader) subjectBehind(v, hi int) phrase {
 		case r.quoted(k):
 			return phrase{}
 		case end == k:
-			return r.named(r.nounPhrase(k, hi))
+			return r.named(r.nounPhrase(k, hi), v)
 		}
 		k = end
 	}
 	return phrase{}
 }
 
-// named drops a phrase that begins with a number: "forderten 263 Millionen Euro".
-func (r *reader) named(p phrase) phrase {
-	if r.numeral(p.first) {
+// named drops a phrase that begins with a number, "forderten 263 Millionen Euro", unless it
+// counts those who did what the verb at v says: "sagten zwei Zeugen".
+func (r *reader) named(p phrase, v int) phrase {
+	if r.numeral(p.first) && !r.countedPeople(p, v) {
 		return phrase{}
 	}
 	return p
+}
+
+// countedPeople reports people behind a number, where the verb is one of several.
+func (r *reader) countedPeople(p phrase, v int) bool {
+	k := phrase{p.first + 1, p.last}.past(r.adjective)
+	switch {
+	case !p.holds(k), !r.isRole(k):
+		return false
+	case r.is(v, lexicon.PluralForm):
+		return true
+	}
+	return r.pluralPast(v)
 }
 
 // numeral reports a number in figures or letters that is no article.

@@ -61,7 +61,8 @@ func TestPronouns(t *testing.T) {
 		met + "Die Stadt schwieg. [Sie] sagte das.":        "Annalena Baerbock",
 		met + "Scholz ging. [Sie] sagte das.":              "Annalena Baerbock", // he is no she
 		met + "[Man] sagte das.":                           "",
-		"Der Rat schwieg am Montag. [Er] sagte das.":       "",
+		"Der Rat schwieg am Montag. [Er] sagte das.":       "Rat",
+		"Der Baum fiel am Montag. [Er] sagte das.":         "",
 		"Die Polizei sagte, es sei spät. [Sie] sagte das.": "Polizei",
 	} {
 		r, k := pointed(t, example)

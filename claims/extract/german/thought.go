@@ -72,7 +72,7 @@ func (r *reader) goesOnPlainly(k int) bool { return r.indicative(k) && !r.isKonj
 // is ("zeigte sich überzeugt, dass …").
 func (r *reader) thoughtFrame(segs []phrase, j, hi int) (frame, int, bool) {
 	s := segs[j]
-	k, who := r.thoughtIn(s)
+	k, who := r.thoughtIn(segs, j)
 	how := reportVerb{act: actSay, flags: withInfinitive + withObject}
 	if k < 0 || j+1 >= len(segs) || r.openingAt(segs, j+1, how) == opensNothing {
 		return frame{}, j, false
@@ -94,7 +94,8 @@ const nearThought = 9
 
 // thoughtIn is the word of a clause that hands the next one over, -1 for none, and who
 // has the thought.
-func (r *reader) thoughtIn(s phrase) (int, phrase) {
+func (r *reader) thoughtIn(segs []phrase, j int) (int, phrase) {
+	s := segs[j]
 	for k := s.last - 1; k >= max(s.first, s.last-nearThought); k-- {
 		switch {
 		case r.quoted(k):
@@ -102,10 +103,19 @@ func (r *reader) thoughtIn(s phrase) (int, phrase) {
 		case r.is(k, lexicon.ThoughtNoun) && r.noun(k):
 			return k, r.thinker(k, s)
 		case r.is(k, lexicon.AttitudeWord) && r.anyIs(s, lexicon.AttitudeVerb):
-			return k, r.clauseSubject(s)
+			return k, r.whoIsSo(segs, j)
 		}
 	}
 	return -1, phrase{}
+}
+
+// whoIsSo is the subject of segment j, which stands before an apposition where the verb opens it:
+// "Karl Moser, der Wirt, ist überzeugt, …".
+func (r *reader) whoIsSo(segs []phrase, j int) phrase {
+	if j > 0 && r.finite(segs[j].first) {
+		return r.subjectBeforeAside(segs, j, segs[0].first, segs[j].first)
+	}
+	return r.clauseSubject(segs[j])
 }
 
 // thinker is whose thought a noun at k is: its owner, else the clause's subject.

@@ -2,6 +2,7 @@ package german
 
 import (
 	"factdesk/claims"
+	"factdesk/claims/lexicon"
 	"factdesk/claims/text"
 )
 
@@ -126,17 +127,55 @@ func (r *reader) framedSentence(frames []frame, p phrase) bool {
 	return any
 }
 
-// aboutBefore is the person whom the sentence before k is about, in the same paragraph.
+// aboutBefore is the person, body or office that the sentence before k is about, in the same
+// paragraph, or the only person in it.
 func (r *reader) aboutBefore(k int) voice {
-	s, ok := r.sentenceBefore(r.sentenceAt(k))
+	i := r.sentenceAt(k)
+	s, ok := r.sentenceBefore(i)
 	if !ok {
 		return voice{}
 	}
+	before := phrase{s.First, s.Last}
+	p := r.subjectOfSentence(i - 1)
+	v := r.voiceOf(p, voice{})
+	switch {
+	case v.who != nil:
+		return v
+	case v.last-v.first > mostInBody, !r.anyIs(before, lexicon.StandWord):
+	case r.speaker(p):
+		return v // "Das Gericht hat die Klage abgewiesen. …"
+	}
+	return r.onlyPerson(before)
+}
+
+// subjectOfSentence is what sentence i begins with, if that may speak, else the subject of its
+// first clause.
+func (r *reader) subjectOfSentence(i int) phrase {
+	s := r.d.Sentences[i]
+	if p := r.nounPhrase(phrase{r.bodyStart(s), s.Last}.past(r.adverb), s.Last); r.speaker(p) {
+		return p
+	}
 	segs := r.segments(r.bodyStart(s), s.Last)
 	if len(segs) == 0 {
-		return voice{}
+		return phrase{}
 	}
-	return r.voiceOf(r.clauseSubject(segs[0]), voice{}).ofSomebody()
+	return r.clauseSubject(segs[0])
+}
+
+// onlyPerson is who alone is named in a phrase, by a given name or with a role.
+func (r *reader) onlyPerson(p phrase) voice {
+	var only voice
+	for k := p.first; k < p.last; k++ {
+		m, ok := r.people.at[k]
+		switch {
+		case !ok, m.who == only.who, m.who.gender == 0:
+		case only.known():
+			return voice{}
+		default:
+			only = voice{first: k, last: m.last}.of(m.who, claims.LinkName)
+		}
+	}
+	return only
 }
 
 // narrateAct adds what the article itself says that somebody did with words that it does
