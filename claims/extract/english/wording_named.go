@@ -34,9 +34,12 @@ func (d *draft) settled(p phrase) phrase {
 // the phrase where there may be another.
 func (d *draft) settledAs(noun string, p phrase) phrase {
 	ties := d.writer.tied()[noun].ties
+	if len(ties) > maxTies {
+		return noPhrase
+	}
 	names := d.names(ties)
 	switch {
-	case len(ties) > maxTies, others(ties), len(names) != 1, names[0].last > p.first:
+	case others(ties), len(names) != 1, names[0].last > p.first:
 		return noPhrase
 	case d.among(d.sentence(p.first), p.first, d.placedAt):
 		return noPhrase

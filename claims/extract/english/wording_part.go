@@ -72,9 +72,12 @@ func (d *draft) itsCompany(p phrase) phrase {
 func (d *draft) loneCourt(p phrase) phrase {
 	ties := d.writer.tied()[court].ties
 	own := d.writer.tied()[soughtAs(d.r.at(p.last-1))].ties
+	if len(ties) > maxTies {
+		return noPhrase
+	}
 	names := d.names(ties)
 	switch {
-	case len(ties) > maxTies, len(names) != 1, names[0].last > p.first, others(sinceName(ties)), len(own) > 0:
+	case len(names) != 1, names[0].last > p.first, others(sinceName(ties)), len(own) > 0:
 		return noPhrase
 	case names[0].last-names[0].first < 2, d.writer.goesBehind(p.last):
 		return noPhrase // "the Court"

@@ -84,7 +84,7 @@ func (d *draft) topicMeant(p phrase) phrase {
 		return noPhrase
 	}
 	last := at.last(p.first)
-	if last < 0 {
+	if last < max(0, p.first-namesFar) {
 		return noPhrase
 	}
 	lo := min(last, d.nearFrom(p.first))
