@@ -55,9 +55,12 @@ func (db *DB) nearDocs(ctx context.Context, q NearQuery, texts int, all []met, m
 	return out, nil
 }
 
-// letThrough is one statement. The order of a CROSS JOIN is kept: what was met leads to the
+// pass is one statement, and none when nothing is asked. The order of a CROSS JOIN is kept: what was met leads to the
 // docs by their numbers, and their words are read of those that are scored.
-func (db *DB) letThrough(ctx context.Context, q NearQuery, all []met, most int) ([]metDoc, error) {
+func (db *DB) pass(ctx context.Context, q NearQuery, all []met, most int) ([]metDoc, error) {
+	if len(all) == 0 {
+		return nil, nil
+	}
 	asked := make([]metRow, len(all))
 	for place, m := range all {
 		asked[place] = metRow{m, place}

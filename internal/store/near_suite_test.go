@@ -3,6 +3,7 @@ package store_test
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -184,11 +185,17 @@ func TestACommonWordSlowsNothing(t *testing.T) {
 		// Filters look further than what is ranked.
 		q := ours("zebra")
 		q.Without = []uuid.UUID{}
-		for _, x := range mustNear(t, db, q) {
-			q.Without = append(q.Without, x.Case.ClaimID)
-		}
-		if rest := mustNear(t, db, q); len(rest) == 0 {
-			t.Error("nothing is left of 3,001 claims without the first page")
+		for page := range 4 { // at the third, all are refused that are asked first
+			rest := mustNear(t, db, q)
+			if len(rest) != 50 {
+				t.Errorf("without the %d that came before, page %d of 3,001 claims has %d, want 50", len(q.Without), page+1, len(rest))
+			}
+			for _, x := range rest {
+				if slices.Contains(q.Without, x.Case.ClaimID) {
+					t.Errorf("page %d has a claim that was not to be returned", page+1)
+				}
+				q.Without = append(q.Without, x.Case.ClaimID)
+			}
 		}
 	})
 }
