@@ -102,6 +102,8 @@ func (d *draft) ownedWords(of intro, p phrase) string {
 		return ""
 	case d.among(of.open+1, of.head+1, d.writer.capital):
 		return "" // the station of "King's Cross station" is no king's
+	case int(d.writer.nouns()[singular(d.r.norm(of.head))]) < of.open:
+		return "" // "the car" was told of before "Roe's car", and may be another
 	case !d.writer.owned(of.head), d.r.is(of.head, lexicon.PartOfCompany) && !d.toldLastOf(owner, p):
 		return ""
 	case !d.r.is(of.open, lexicon.GenitiveS):

@@ -16,6 +16,7 @@ func TestWhoseAndWhere(t *testing.T) {
 		{"patients", "The Willowmere Clinic closed in 2019.\n\nThe patients were told in May 2021.", "[The patients→The patients of the Willowmere Clinic] were told in May 2021."},
 
 		{"two mines", mine + "Norvik's mine was shut. The mine lost 40 trucks.", "?The mine? lost 40 trucks."},
+		{"a mine told of before", "The mine was shut. " + mine + "The mine lost 40 trucks.", "?The mine? lost 40 trucks."},
 		{"a mine elsewhere", mine + "The mine in Selm was shut. The mine lost 40 trucks.", "?The mine? lost 40 trucks."},
 		{"a board of two", "The board of Norvik met the board of Karratha in 2019.\n\nThe board sold 12 trucks.", "?The board? sold 12 trucks."},
 		{"another body since", "The board of Norvik met in 2019. Karratha Gold objected.\n\nThe board sold 12 trucks.", "?The board? sold 12 trucks."},
