@@ -188,7 +188,7 @@ func (s *Scan) moneyBefore(i int) string {
 // isMetre tells "1.8m tall", "37m (121ft)" and "the 100m final" from "5m people" and "$5m".
 func (s *Scan) isMetre(i int, f Figure) bool {
 	switch {
-	case s.moneyAround(f.From, i+1):
+	case s.moneyAround(f.From, i+1), s.endsMoney(f.From):
 		return false
 	case s.Every, s.Is(i+1, lexicon.MetreWord), s.Reads(i+1, In(lexicon.Hyphen), In(lexicon.MetreWord)):
 		return true
@@ -200,6 +200,11 @@ func (s *Scan) isMetre(i int, f Figure) bool {
 		return true // "above 1,200m"
 	}
 	return Course(f.Value)
+}
+
+// endsMoney reports the number at i of "£300-400m", an amount that begins with its sign.
+func (s *Scan) endsMoney(i int) bool {
+	return s.Reads(i-2, AnyDigits, Glued(In(lexicon.RangeDash)), Close) && s.moneyBefore(i-3) != ""
 }
 
 // Unsure reports that the "m" of a number may be metres or millions: "the fund holds 3,200m". A

@@ -266,7 +266,7 @@ func markOfTen(s *scan, r *reading) ruling {
 	if r.Scale != 1 || !s.Is(r.From-1, lexicon.ArticleA) {
 		return unsure
 	}
-	return idleIf(!s.Countable(r.To) && !gluedHyphen(s.At(r.To)))
+	return idleIf(!s.Countable(r.To) && !gluedHyphen(s.At(r.To)) && !s.measuredRange(r))
 }
 
 // titleOfWork tells the title of a song, film or book that begins with a number.

@@ -324,14 +324,20 @@ func beforeHyphenedWord(s *scan, r *reading) ruling {
 // spansTo reports the "-to-10-hour" of "8-to-10-hour" and the "-to-ten year" of
 // "five-to-ten year".
 func (s *scan) spansTo(i int) bool {
-	if s.Reads(i+1, figure.In(lexicon.To), figure.AnyDigits) {
-		return true // "an 8-to-16 metre mirror"
+	if s.Is(i+1, lexicon.To) && s.countsAt(i+2) {
+		return true // "an 8-to-16 metre mirror", "two- to three-bedroom homes"
 	}
 	if !s.Reads(i, gluedHyphen, figure.In(lexicon.To), gluedHyphen, figure.Close) {
 		return false
 	}
 	f, ok := s.PlainFigure(i + 3)
 	return ok && s.measuredAt(f.To)
+}
+
+// countsAt reports a number in digits at i, or one in words that stands apart.
+func (s *scan) countsAt(i int) bool {
+	p := s.At(i)
+	return p.Kind == figure.Digits || p.Spaced && figure.SmallNumbers[p.Norm] > 1
 }
 
 // idleHyphen reports words that a hyphen joins to a number without counting.

@@ -6,6 +6,16 @@ import "testing"
 // and titles, clusters that nobody can read, numbers alone behind verbs and names.
 func TestKindsOfNumbers(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{
+		{"The £300-400m plan was dropped.", "range3e+08..4e+08 pound"},
+		{"The 300-400m race was dropped.", "range300..400 metre"},
+		{"Three or four million people will go.", "range3e+06..4e+06 [people]"},
+		{"Three or five million people will go.", "=3; =5e+06 [people]"},
+		{"A 2,000 to 3,000 tonne ship sank.", "range2000..3000 tonne"},
+		{"He plays as a 6 to 300 fans.", "=300 [fans]"},
+		{"One to two per cent of it went.", "range1..2 percent"},
+		{"It lasts one to three weeks.", "range1..3 week"},
+		{"She gave one to two friends.", "=2 [friends]"},
+		{"Two- to three-bedroom homes sell best.", "range2..3 [bedroom homes]"},
 		{"Between 1,100 and 1,300 million people are poor.", "range1.1e+09..1.3e+09 [people]"},
 		{"It will cost between $5,500 and $5,800 million.", "range5.5e+09..5.8e+09 dollar"},
 		{"Sales grew from 1,200 to 1,500 million.", "=1.2e+09; =1.5e+09"},

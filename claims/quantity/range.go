@@ -159,7 +159,12 @@ func nextWord(low, high *reading) bool {
 			step = round
 		}
 	}
-	return high.q.Value == low.q.Value+step
+	return high.q.Value == low.q.Value+step || sharedNext(low, high)
+}
+
+// sharedNext reports "three or four million".
+func sharedNext(low, high *reading) bool {
+	return low.Words && figure.Shares(low.end(), high.end()) && high.q.Value/high.Scale == low.q.Value+1
 }
 
 // reaches reports a "to" that names a range and no change: "rose from 5 to 10", "rose by

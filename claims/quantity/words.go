@@ -180,7 +180,7 @@ func (s *scan) oneCountsNoun(r *reading) bool {
 	switch {
 	case s.Reads(to, figure.In(lexicon.Of), figure.In(lexicon.NumberArticle)) && figure.SmallNumbers[s.Norm(to+2)] > 1:
 		return true
-	case s.Is(to, lexicon.EveryWord):
+	case s.Is(to, lexicon.EveryWord), s.Is(to, lexicon.To) && s.measuredRange(r):
 		return true
 	case s.Reads(to, figure.In(lexicon.Or), figure.In(lexicon.TwoOrMore)):
 		return true

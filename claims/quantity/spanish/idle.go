@@ -89,7 +89,7 @@ func (r *reader) bracketed(f amount) bool {
 	return r.Is(f.First-1, lexicon.OpenRound) && r.Reads(f.Last, lexicon.CloseRound, lexicon.Magnitude)
 }
 
-const rateReach = 4 // tokens between the number of a rate and its "por"
+const rateReach = 3 // tokens between the number of a rate and its "por"
 
 // base reports what a rate is told by: "4 por cada 100.000 casos", "4 casos por 1.000
 // habitantes", but not "firmado por 1.000 habitantes".
