@@ -261,6 +261,8 @@ const (
 	BeforeAlone
 	// BeforeAmount: signs that may be written on to the number behind them.
 	BeforeAmount
+	// BeforeAsker: stand before the name of who asks in an interview.
+	BeforeAsker
 	// BeforeClosingMark: signs before a quotation mark that closes.
 	BeforeClosingMark
 	// BeforeComparative: what stands before a comparative that says something.
@@ -2025,6 +2027,8 @@ const (
 	TalkTitle
 	// TalkWitness: who answers in a hearing.
 	TalkWitness
+	// TalkYou: words of somebody who asks somebody.
+	TalkYou
 	// TausendWord: "tausend".
 	TausendWord
 	// TeamNoun: teams.
@@ -2424,6 +2428,7 @@ var names = [classes]string{
 	"Been",
 	"BeforeAlone",
 	"BeforeAmount",
+	"BeforeAsker",
 	"BeforeClosingMark",
 	"BeforeComparative",
 	"BeforeHalf",
@@ -3306,6 +3311,7 @@ var names = [classes]string{
 	"TalkSelf",
 	"TalkTitle",
 	"TalkWitness",
+	"TalkYou",
 	"TausendWord",
 	"TeamNoun",
 	"TellerEnd",

@@ -81,6 +81,9 @@ func parse(s string, places []claims.Placed, watch *claims.Watch) *Doc {
 		talk.nameInFull(d)
 	}
 	classify(d)
+	if talk == nil {
+		d.readInterview()
+	}
 	return d
 }
 
