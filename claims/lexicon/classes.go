@@ -1279,6 +1279,8 @@ const (
 	NotSurname
 	// NotVerb: look like forms of a verb and are none.
 	NotVerb
+	// NoteWord: open the label of what a press release adds.
+	NoteWord
 	// Nought: "nought".
 	Nought
 	// NoughtWord: "Null".
@@ -2937,6 +2939,7 @@ var names = [classes]string{
 	"NotSuperlative",
 	"NotSurname",
 	"NotVerb",
+	"NoteWord",
 	"Nought",
 	"NoughtWord",
 	"NounLink",

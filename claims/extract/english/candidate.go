@@ -180,7 +180,7 @@ func (r *reader) isTitle(i int) bool {
 func (r *reader) sentenceCandidates(out []*candidate, i int, s text.Sentence) []*candidate {
 	at := r.bodyStart(s)
 	for _, f := range r.frames[r.bySent[i][0]:r.bySent[i][1]] {
-		if f.unsaid() {
+		if f.unsaid() || r.onceThought(f) {
 			continue
 		}
 		switch {
@@ -201,6 +201,15 @@ func (r *reader) sentenceCandidates(out []*candidate, i int, s text.Sentence) []
 // unsaid reports a frame of words that somebody did not say: that they did not is what the
 // article tells itself ("did not declare the watch").
 func (f frame) unsaid() bool { return f.negated && f.act != verbs.Deny }
+
+// onceThought: "Several had thought the dividend was safe, and the shares fell": nobody who can
+// be asked, who thinks so no more.
+func (r *reader) onceThought(f frame) bool {
+	if f.act != verbs.Think || f.that || f.subject.last-f.subject.first != 1 {
+		return false
+	}
+	return r.is(f.subject.first, lexicon.BackCount) && r.norm(f.verb-1) == "had"
+}
 
 // wholeEnd is where the narration before a frame ends: before it where a sign or a
 // conjunction parts them, else behind it, since the article's clause goes on into what

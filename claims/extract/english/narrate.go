@@ -27,7 +27,7 @@ func (r *reader) narration(out []*candidate, first, last int) []*candidate {
 }
 
 func (r *reader) narrate(out []*candidate, first, last int, tail bool) []*candidate {
-	p := r.skipLead(r.behindDay(r.untilWords(phrase{first, last})))
+	p := r.skipLead(r.behindDay(r.behindLabel(r.untilWords(phrase{first, last}))))
 	if !r.tellsEnough(p) {
 		return out
 	}
@@ -74,6 +74,9 @@ func (r *reader) tellsEnough(p phrase) bool {
 // on a clause that somebody else's words have taken.
 func (r *reader) participleOnly(p phrase) bool {
 	v := r.verb(p.first) // a listed one: Mohamed is no participle
+	if r.is(p.first, lexicon.EachDay) && r.verb(p.first+1).Surely(verbs.Ing) && !r.sentenceOpens(p.first) {
+		return true // "…, each accusing the other"
+	}
 	switch {
 	case !v.Listed(), !v.Surely(verbs.Ing | verbs.Part):
 		return false
@@ -98,6 +101,14 @@ func (r *reader) wordsOutside(p phrase) int {
 
 func (r *reader) hasFinite(p phrase) bool {
 	return among(r.sums.finite, p.first, p.last)
+}
+
+// behindLabel is where the words begin behind "Notes to editors:".
+func (r *reader) behindLabel(p phrase) phrase {
+	if r.t.Reads(p.first, lexicon.NoteWord, lexicon.To, text.AWord, lexicon.Colon) && r.sentenceOpens(p.first) {
+		p.first += 4
+	}
+	return p
 }
 
 // behindDay is where the clause begins in "on Thursday after the Senate voted", which a frame has

@@ -115,6 +115,9 @@ func (r *reader) heOrShe(v voice, want gender, last voice) voice {
 	if of := r.actsBefore(v.first, want); of.known() {
 		return v.taking(of, want)
 	}
+	if r.titledOther(last, want) {
+		last = voice{}
+	}
 	bare := last.who == nil && last.name != "" && r.oneHuman(last)
 	if bare && !r.maybeFirm(last) {
 		v.name = last.name // a surname whose full name the article never gives
@@ -132,6 +135,14 @@ func (r *reader) heOrShe(v voice, want gender, last voice) voice {
 		return v
 	}
 	return v.taking(voice{name: who.name, who: who}, want)
+}
+
+// titledOther reports a mention by a title of the other gender: "she" is no Mr Justice Orrell.
+func (r *reader) titledOther(v voice, want gender) bool {
+	if v.who != nil || v.last <= v.first || !r.is(v.first, lexicon.Honorific) {
+		return false
+	}
+	return !mayBeOf(genderOfRole(r.at(v.first)), want)
 }
 
 // taking is the mention as one of somebody of that gender.

@@ -24,7 +24,7 @@ func (r *reader) signs(c *candidate, t found.Traits, measures []measure) found.S
 		Finding:    c.verb.Of(lexicon.FindVerb), Sworn: c.verb.Of(lexicon.SwornVerb),
 		Topic:    c.act == verbs.Topic || c.act == verbs.Mind,
 		OnTheWay: c.Attribution == claims.Narration && t.Precedes(found.Record, found.Judge),
-		NoClause: !r.hasFiniteIn(c.tokens) && c.act == 0,
+		NoClause: !r.hasFiniteIn(c.tokens) && (c.act == 0 || c.act == verbs.Say),
 		Question: r.is(c.tokens.last-1, lexicon.QuestionMark),
 	}
 	if t.Number >= 0 {

@@ -23,10 +23,15 @@ func (d *draft) dayTense(k int) tense {
 		return d.tenseAhead(lead, t)
 	case d.r.is(lead, lexicon.By) && d.toldToDo(lead):
 		return d.tenseAhead(lead, t)
-	case t == done && d.isDone(lead):
+	case t == done && (d.isDone(lead) || d.toCome(lead)):
 		return doneOrFuture
 	}
 	return t
+}
+
+// toCome: "had two points, with the leaders to come / on Sunday".
+func (d *draft) toCome(lead int) bool {
+	return d.r.is(lead-2, lexicon.To) && d.r.verb(lead-1).Lemma == "come"
 }
 
 // denies reports a "not" at k.

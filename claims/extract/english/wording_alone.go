@@ -60,13 +60,21 @@ func (d *draft) thingBehind(k int) bool {
 	case t.Is(lexicon.By):
 		return next.Is(lexicon.Article) || d.namesThing(k+1)
 	case t.Is(lexicon.On):
-		return next.Is(lexicon.Determiner) || d.namesThing(k+1) // "the report on the raft"
+		return d.whichOn(k + 1)
 	case t.Any(lexicon.BackLink, lexicon.To):
 		return true
 	case t.Is(lexicon.BackFor):
 		return !next.Is(lexicon.The) && next.Class != text.Number
 	}
 	return d.placedBehind(k) || d.dealtWith(k)
+}
+
+// whichOn: "the report on the raft", and not "had visited the site on each occasion".
+func (d *draft) whichOn(k int) bool {
+	if d.r.is(k, lexicon.EachDay) && d.r.norm(k+1) == "occasion" {
+		return false
+	}
+	return d.r.is(k, lexicon.Determiner) || d.namesThing(k)
 }
 
 // placedBehind: "the crash near Selm".

@@ -124,12 +124,14 @@ func (d *draft) dayWord(k int) {
 	case n.Is(lexicon.Tomorrow):
 		day = day.AddDate(0, 0, 1)
 	}
-	if d.r.is(k+1, lexicon.GenitiveS) {
-		d.dated(k, k+1, day.Format(written))
-		return
-	}
 	words, last := day.Format(written), k+1
 	switch {
+	case d.r.is(last, lexicon.GenitiveS):
+		d.dated(k, last, words)
+		return
+	case d.r.reads(last, lexicon.DayPart, lexicon.GenitiveS) && d.free(last):
+		d.dated(k, last+1, words) // "yesterday morning's vote"
+		return
 	case n.Is(lexicon.Tonight):
 		words = "the night of " + words
 	case d.r.is(k+1, lexicon.DayPart) && d.free(k+1):
@@ -268,6 +270,10 @@ func (d *draft) partOfDay(k int, n, unit string) {
 	if n == "last" {
 		day = day.AddDate(0, 0, -1)
 	}
+	if d.r.is(k+2, lexicon.GenitiveS) {
+		d.dated(k, k+2, day.Format(written)) // "last night's vote"
+		return
+	}
 	d.dated(k, k+2, d.on(k, "the "+unit+" of "+day.Format(written)))
 }
 
@@ -313,6 +319,10 @@ func (d *draft) weekday(k int) {
 		return
 	}
 	if r.is(k+1, lexicon.DayPart) && d.free(k+1) {
+		if r.is(k+2, lexicon.GenitiveS) {
+			d.dated(k, k+2, words) // "Tuesday night's crash"
+			return
+		}
 		words, last = "the "+r.norm(k+1)+" of "+words, k+2
 	}
 	d.dated(k, last, d.on(k, words))

@@ -91,7 +91,15 @@ func (d *draft) hours() {
 
 // hasDay reports a word of the wording that tells a day.
 func (d *draft) hasDay() bool {
-	return d.among(d.p.first, d.p.last, func(k int) bool { return d.tellsTime(k) || d.countsDay(k) })
+	return d.among(d.p.first, d.p.last, func(k int) bool { return d.tellsDate(k) || d.countsDay(k) })
+}
+
+// tellsDate is tellsTime, but for a month without its day: "at 4.15 a.m. … since October".
+func (d *draft) tellsDate(k int) bool {
+	if d.r.is(k, lexicon.MonthName) && !d.dayBeside(k) {
+		return false
+	}
+	return d.tellsTime(k)
 }
 
 // countsDay reports what the dates of the wording or its marks tell the day by: "last

@@ -21,7 +21,10 @@ var tenseNames = [...]string{present: "present", done: "done", future: "future",
 // every one.
 func (d *draft) theWeekend(k int) {
 	switch {
-	case !d.r.t.Reads(k-2, lexicon.OverWord, lexicon.The), !d.free(k - 1), d.r.is(k+1, lexicon.Of, lexicon.GenitiveS):
+	case !d.free(k - 1), d.r.is(k+1, lexicon.Of, lexicon.GenitiveS):
+	case d.r.t.Reads(k-2, lexicon.By, lexicon.The):
+		d.undated(k-1, "which weekend is meant can't be told for certain")
+	case !d.r.t.Reads(k-2, lexicon.OverWord, lexicon.The):
 	case d.direction(k) != present:
 		d.weekend(phrase{k - 1, k + 1}, "the")
 	}
