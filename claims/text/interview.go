@@ -8,7 +8,8 @@ import (
 
 // interview is an article whose questions and answers have no labels: a question stands
 // alone, speaks to somebody and is followed by what they say of themselves. Whom it is of
-// is told above the first question: "Ruth Odell left the bank in May. She tells Jo Hale why".
+// is told above the first question, which names nobody else but who asks: "Ruth Odell left the
+// bank in May. She tells Jo Hale why".
 //
 // A guide goes the other way ("How do I apply?" – "You fill in a form."), and a column asks
 // without an answer below.
@@ -130,28 +131,22 @@ func (v *interview) tells(block int) bool {
 	return tellsOf(v.d.Runes[b.Start:b.End], v.answers.Name)
 }
 
-// introduced finds who answers among those named above the first question: the one named
-// most often, and not who asks.
+// introduced finds who answers: the only one named above the first question but who asks.
 func (v *interview) introduced() bool {
-	most, two, named := 0, false, v.d.capitals()
 	for k := range v.d.Tokens[:v.d.Blocks[v.questions[0]].First] {
 		name := v.d.endingAt(k)
 		switch {
-		case name == "" || v.answers != nil && v.answers.Name == name:
-			continue
+		case name == "":
 		case v.d.namesAsker(k, name):
 			v.asks = v.d.voiceOf(k, name)
 			v.asks.Asks = true
-			continue
-		}
-		switch n := named[surnameOf(name)]; {
-		case n > most:
-			most, two, v.answers = n, false, v.d.voiceOf(k, name)
-		case n == most:
-			two = true
+		case v.answers == nil:
+			v.answers = v.d.voiceOf(k, name)
+		case v.answers.Name != name:
+			return false
 		}
 	}
-	return most > 0 && !two
+	return v.answers != nil
 }
 
 // endingAt is the full name that ends at token k, "" where none does.
@@ -174,20 +169,4 @@ func (d *Doc) voiceOf(last int, name string) *Voice {
 		start = from
 	}
 	return &Voice{&Speaker{Name: name}, start, end}
-}
-
-// capitals are how often each word stands with a capital.
-func (d *Doc) capitals() map[string]int {
-	out := map[string]int{}
-	for k := range d.Tokens {
-		if t := &d.Tokens[k]; t.Cap {
-			out[t.Norm]++
-		}
-	}
-	return out
-}
-
-// surnameOf is the last word of a name, in lower case.
-func surnameOf(name string) string {
-	return strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])
 }

@@ -26,6 +26,7 @@ type writer struct {
 	home    home                 // the article's country
 	topic   topic                // the company that the article is about
 	ages    map[string][]*person // who is told to be so old; once they were looked for
+	firms   map[string]bool      // the surnames that names of firms begin with; once they were looked for
 	titled  map[string]gender    // the surnames, each with the genders of its titles; once they were looked for
 	bearing map[string][]string  // the titles, each with the last names behind it; once they were looked for
 

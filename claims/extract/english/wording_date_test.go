@@ -59,6 +59,7 @@ func TestPeriods(t *testing.T) {
 		{"by the end of a year in a story", "The court freed 12 men by the end of the year.", "The court freed 12 men by the end of ?the? year."},
 		{"the end of the year's talks", "The court will free 12 men by the end of the year of talks.", "The court will free 12 men by the end of the year of talks."},
 		{"over the weekend", "The court freed 12 men over the weekend.", "The court freed 12 men over [the weekend→the weekend of 12 February 2022]."},
+		{"last weekend's", "Last weekend's crash killed 12 men.", "?Last? weekend's crash killed 12 men."},
 		{"last weekend", "The court freed 12 men last weekend.", "The court freed 12 men [last weekend→on the weekend of 12 February 2022]."},
 		{"this weekend to come", "The court will free 12 men this weekend.", "The court will free 12 men [this weekend→on the weekend of 19 February 2022]."},
 		{"the weekend to come", "The court will free 12 men over the weekend.", "The court will free 12 men over ?the? weekend."},

@@ -104,14 +104,31 @@ func (d *draft) surname(k int) {
 }
 
 // otherOfName reports that the surname at k may be somebody's whom the article never names
-// in full: "Mr. Obama", where the only Obama in full is Michelle. Once a title told so,
+// in full, or a firm's: "Mr. Obama", where the only Obama in full is Michelle. Once a title told so,
 // only the title that goes with the person makes it certain.
 func (d *draft) otherOfName(k int, who *person) bool {
-	if who.gender == 0 {
+	title := d.r.titleGender(k)
+	switch {
+	case title == 0 && d.writer.firm(d.r.norm(k)):
+		return true
+	case who.gender == 0:
 		return false
 	}
-	title := d.r.titleGender(k)
 	return title != who.gender && (title != 0 || d.writer.titles()[d.r.norm(k)]&^who.gender != 0)
+}
+
+// firm reports a name that a firm's begins with: "Marlpit's breweries" may be those of Marlpit
+// Breweries, and not of Edmund Marlpit.
+func (w *writer) firm(surname string) bool {
+	if w.firms == nil {
+		w.firms = map[string]bool{}
+		for k := range w.r.t {
+			if t := w.r.at(k + 1); t.Is(lexicon.CompanyTail) && t.Cap {
+				w.firms[w.r.norm(k)] = true
+			}
+		}
+	}
+	return w.firms[surname]
 }
 
 // noSurname reports "in May" in an article about Jane May, and "Kim" beside Kim Jong-un, whose

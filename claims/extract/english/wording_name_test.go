@@ -11,6 +11,8 @@ func TestNamesPut(t *testing.T) {
 		{"behind an honorific", scholz + "Ms. Roe counted 400 fires.", "Ms. [Roe→Jane Roe] counted 400 fires."},
 		{"behind a role", scholz + "Chancellor Scholz sent 5,000 helmets.", "Chancellor [Scholz→Olaf Scholz] sent 5,000 helmets."},
 		{"as the object", scholz + "The court fined Scholz 5,000 euros.", "The court fined [Scholz→Olaf Scholz] 5,000 euros."},
+		{"a firm of that name", scholz + "Scholz Breweries sold 12 pubs. Scholz's breweries lost 12 jobs.", "Scholz's breweries lost 12 jobs."},
+		{"a title beside a firm of that name", scholz + "Scholz Breweries sold 12 pubs. Mr Scholz sold 12 houses.", "Mr [Scholz→Olaf Scholz] sold 12 houses."},
 		{"in a firm's name", scholz + "Tarrant & Scholz cut 12 jobs. Scholz & Tarrant paid it.", "Tarrant & Scholz cut 12 jobs."},
 		{"of another with that surname", scholz + "Britta Scholz sold 12 houses.", "Britta Scholz sold 12 houses."},
 		{"part of a body's name", scholz + "The Roe Foundation sold 12 houses.", "The Roe Foundation sold 12 houses."},

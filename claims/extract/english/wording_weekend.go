@@ -38,7 +38,7 @@ func (d *draft) weekend(p phrase, word string) {
 	}
 	weeks, ok := weekends[word+" "+when]
 	switch {
-	case !ok, d.said.IsZero():
+	case !ok, d.said.IsZero(), d.r.is(p.last, lexicon.GenitiveS): // "last weekend's crash"
 		d.undated(p.first, "which weekend is meant can't be told for certain")
 		return
 	}
