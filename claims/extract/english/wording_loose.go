@@ -158,6 +158,9 @@ func (d *draft) spokenTo(k int) bool {
 	for i < d.p.last && d.r.adverb(i) {
 		i++
 	}
+	if d.r.is(i, lexicon.PastAux) && d.r.is(i, lexicon.Copula) {
+		return d.anybodyFrom() == d.p.last // "You were outvoted", and not "You were lucky if you got one"
+	}
 	v := d.r.verb(i)
 	return v.Is(verbs.Past) && !v.Is(verbs.Base)
 }

@@ -27,6 +27,8 @@ func TestTimesThatOwn(t *testing.T) {
 		{"Jane Roe woke 12 men at 4.15am on 9 October 2021.", "Jane Roe woke 12 men at 4.15am on 9 October 2021."},
 		{"Jane Roe sent 12 men to the site on each occasion.", "Jane Roe sent 12 men to ?the site? on each occasion."},
 		{"Jane Roe read the report on each school.", "Jane Roe read the report on each school."},
+		{"“You were outvoted by 12 men,” Jane Roe said.", "?You? were outvoted by 12 men."},
+		{"“You were lucky if you found 12 jobs,” Jane Roe said.", "You were lucky if you found 12 jobs."},
 	} {
 		t.Run(tt.text, func(t *testing.T) { wantAsked(t, tt.text, tt.want) })
 	}
@@ -62,6 +64,34 @@ func TestWhatWasThought(t *testing.T) {
 	for _, f := range all(found.Article{Text: clash}) {
 		if f.Wording == "Each accusing the other of crossing the line first." {
 			t.Errorf("%q is suggested, which is no sentence", f.Wording)
+		}
+	}
+}
+
+// TestWhereItIs: a clause behind "where" is told of the name that it hangs on, or asks.
+func TestWhereItIs(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"Norvik bought the business, Lowe Pro, where sales rose by 6 per cent.", "[where→At Lowe Pro] sales rose by 6 per cent."},
+		{"Norvik opened a shop in Leeds, where sales rose by 6 per cent.", "[where→In Leeds] sales rose by 6 per cent."},
+		{"Tom Park flew to Paris, where 40,000 people marched.", "[where→In Paris] 40,000 people marched."},
+		{"Tom Park left the University of Leeds, where 40,000 people marched.", "?Where? 40,000 people marched."},
+		{"Tom Park saw the mill on Friday, where 40,000 people marched.", "?Where? 40,000 people marched."},
+		{"Where rents rose, 40 people left.", "Where rents rose, 40 people left."},
+	} {
+		t.Run(tt.text, func(t *testing.T) { wantAsked(t, tt.text, tt.want) })
+	}
+}
+
+// TestTheOneOfThatAge: an age that is told nowhere is the one person's whom the paragraph names.
+func TestTheOneOfThatAge(t *testing.T) {
+	const words = "The dive took 12 hours,"
+	for _, tt := range []struct{ text, speaker string }{
+		{"Jane Roe, a driver, said she had changed when she heard it. “The dive took 12 hours,” the 71-year-old said.", "Jane Roe"},
+		{"Ann Lee had a mill. Jane Roe, a driver, said she had met Lee when she heard it. “The dive took 12 hours,” the 71-year-old said.", "the 71-year-old"},
+		{"Jane Roe, 40, a driver, said she had changed when she heard it. “The dive took 12 hours,” the 71-year-old said.", "the 71-year-old"},
+	} {
+		if got := voicesOf(tt.text, words); !slices.Contains(got, tt.speaker) {
+			t.Errorf("%q: said by %q, want %q", tt.text, got, tt.speaker)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func (d *draft) relative() {
 		d.explainRelative(d.begin)
 		return
 	}
-	if d.saidInside() {
+	if d.whereSaid() || d.saidInside() {
 		return
 	}
 	which := d.relativeAt()
