@@ -103,9 +103,16 @@ func (d *draft) toldByName(f *fit, k int, g gender) {
 		}
 	case d.r.at(k + 1).Capital():
 	default:
-		f.take(d.r.people.byFirst(d.r.norm(k), k), g, k, d.c.voice.who)
-		f.others = f.others || d.titledAlone(k)
+		who := d.r.people.byFirst(d.r.norm(k), k)
+		f.take(who, g, k, d.c.voice.who)
+		f.others = f.others || d.titledAlone(k) || who == nil && d.givenAlone(k, g)
 	}
+}
+
+// givenAlone reports "Walter was harder to persuade": somebody whom the article may never name in full.
+func (d *draft) givenAlone(k int, g gender) bool {
+	names := map[gender]lexicon.Class{he: lexicon.NameOfHim, she: lexicon.NameOfHer}
+	return !d.r.at(k-1).Capital() && d.r.is(k, names[g])
 }
 
 func (d *draft) toldByNoun(f *fit, k int, g gender) {

@@ -14,6 +14,8 @@ func TestWhomTheyTellOf(t *testing.T) {
 		{"a builder of himself", "Tom Park built 14 hotels.\n\nA builder said he was owed £40,000.", "?He? was owed £40,000."},
 		{"a president by surname", "Jane Clint, who ran for president, met Mr Okon.\n\nPresident Okon left.\n\nThe president paid £40,000.", "The president paid £40,000."},
 		{"the speaker is another", "Ellie Frayne was found on Sunday.\n\nHer mother, Kate Frayne, called 999.\n\n“She had 14 cuts,” Kate Frayne said.", "[She→Ellie Frayne] had 14 cuts."},
+		{"by the given name of somebody who is never named in full", "Ken Holroyd ran the bank. He liked Ruth Aspinall.\n\nWalter was harder to persuade. He had turned away 12 banks.", "?He? had turned away 12 banks."},
+		{"by the given name of somebody named in full", "Walter Roe made bells.\n\nKen Holroyd ran the bank.\n\nWalter was harder to persuade. He had turned away 12 banks.", "[He→Walter Roe] had turned away 12 banks."},
 		{"by a given name", "Naomi Whit wrote the code.\n\n“Naomi sold it twice. She got £900,” said Tom Park.", "[She→Naomi Whit] got £900."},
 		{"by an office", "Mayor Jane Roe opened the bridge.\n\nThe mayor was late.\n\n“She owes us £40,” said Tom Park.", "[She→Jane Roe] owes ?us? £40."},
 		{"whole verbs", "Tom Park won the seat.\n\n“He'd spent £40,000,” said Jane Roe.", "[He'd→Tom Park had] spent £40,000."},
