@@ -149,12 +149,22 @@ func (v *interview) introduced() bool {
 	return v.answers != nil
 }
 
-// endingAt is the full name that ends at token k, "" where none does.
+// endingAt is the full name that ends at token k, "" where none does, or a body's.
 func (d *Doc) endingAt(k int) string {
 	if next := Tokens(d.Tokens).At(k + 1); next.Capital() && next.Block == d.Tokens[k].Block {
 		return ""
 	}
-	return d.fullNameAt(k)
+	name := d.fullNameAt(k)
+	if d.ofBody(k, name) {
+		return ""
+	}
+	return name
+}
+
+// ofBody reports "Bank of England", "Harbour Bank".
+func (d *Doc) ofBody(last int, name string) bool {
+	first := Tokens(d.Tokens).At(last + 1 - len(strings.Fields(name)))
+	return d.Tokens[last].Is(lexicon.OrgNoun) || first.Is(lexicon.OrgNoun)
 }
 
 // namesAsker: "tells Jo Hale", "By Jo Hale".

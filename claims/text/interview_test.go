@@ -42,6 +42,8 @@ func TestInterviews(t *testing.T) {
 			"- - - - Ruth_Odell - Ruth_Odell Ruth_Odell - - Ruth_Odell - Ruth_Odell -"},
 		{"two who may answer", strings.NewReplacer("She tells Jo Hale why.", "So did Max Reed.", "Odell says", "She says", "Professor Odell", "her").Replace(inConversation),
 			"- - - - - - - - - - - - - -"},
+		{"a body is told of above", strings.Replace(inConversation, "The banker, 59,", "The Bank of Selm", 1),
+			"- - - Jo_Hale Ruth_Odell Jo_Hale Ruth_Odell Ruth_Odell - Jo_Hale Ruth_Odell Jo_Hale Ruth_Odell -"},
 		{"somebody else is told of above", strings.Replace(inConversation, "The banker, 59,", "The widow of Peter Lang", 1), "- - - - - - - - - - - - - -"},
 		{"two who answer", strings.Replace(inConversation, "She tells Jo Hale why.", "Max Reed did so as well. We met them.", 1), "- - - - - - - - - - - - - -"},
 		{"two questions", strings.Replace(strings.Replace(inConversation, "Would you go back?", "Nobody asked.", 1), "Have you read what they wrote about you?", "She smiles.", 1),
