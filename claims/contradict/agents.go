@@ -45,7 +45,7 @@ func (r *Reading) deedsBefore(i int) set {
 	for k := i - 1; k >= max(0, i-4); k-- {
 		switch {
 		case deeds[r.norm(k)]:
-			out[conceptOf(r.norm(k))] = true
+			out[stem(r.norm(k))] = true
 		case !listWords[r.norm(k)] && !r.is(k, lexicon.Comma):
 			return out
 		}
@@ -127,6 +127,9 @@ type done struct {
 // makings are the deeds whose active form names who did them alone.
 var makings = words("scored directed wrote written produced recorded created composed painted founded designed discovered invented developed assassinated")
 
+// wrote is the participle of "wrote", by which deeds are compared.
+var participles = map[string]string{"wrote": "written"}
+
 // readDone finds a deed right behind the subject, with a name behind it.
 func (r *Reading) readDone() (out []done) {
 	for i := 1; i < len(r.t) && len(r.subject) > 0; i++ {
@@ -139,7 +142,11 @@ func (r *Reading) readDone() (out []done) {
 		if len(told) == 0 {
 			continue
 		}
-		return []done{{conceptOf(r.norm(i)), a.names, told, 0, i}}
+		deed := r.norm(i)
+		if p := participles[deed]; p != "" {
+			deed = p
+		}
+		return []done{{stem(deed), a.names, told, 0, i}}
 	}
 	return nil
 }

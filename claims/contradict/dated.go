@@ -231,21 +231,11 @@ func (r *Reading) eventAt(k int) string {
 	if r.at(k).Cap && k > 0 {
 		return ""
 	}
-	switch {
-	case tooks[r.norm(k-1)] && r.norm(k) == placeWord:
+	if tooks[r.norm(k-1)] && r.norm(k) == placeWord {
 		return heldEvent
-	case r.tidings(k):
-		return ""
 	}
 	return events[r.norm(k)]
 }
-
-// tidings reports "the death was announced", which is of another day.
-func (r *Reading) tidings(k int) bool {
-	return passives[r.norm(k+1)] && announcings[r.norm(k+2)]
-}
-
-var announcings = words("announced reported confirmed revealed")
 
 // "Took place" is "was held".
 const (
@@ -339,10 +329,6 @@ var lifeEvents = set{birth: true, death: true}
 // places, unless it was a birth or a death, was two.
 func datedApart(a, b *Reading, event string) bool {
 	if disjoint(a.places, b.places) && !lifeEvents[event] {
-		return false
-	}
-	switch {
-	case differ(a.scope.stages, b.scope.stages), eitherWay(a, b, (*Reading).partOf):
 		return false
 	}
 	return sameEvent(a, b, event) && !a.agreesOnDay(event, b)

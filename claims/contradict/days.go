@@ -92,7 +92,7 @@ func (r *Reading) sameObject(h happening, o *Reading) bool {
 // sameHappening reports one event of one thing.
 func sameHappening(a, b *Reading, x, y happening) bool {
 	switch {
-	case x.event != y.event, !a.sameObject(x, b), !b.sameObject(y, a), ownersDiffer(a, b), eitherWay(a, b, (*Reading).partOf):
+	case x.event != y.event, !a.sameObject(x, b), !b.sameObject(y, a), ownersDiffer(a, b):
 		return false
 	}
 	switch {

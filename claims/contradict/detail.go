@@ -13,7 +13,7 @@ type comparison func(a, b *Reading, together bool) (Conflict, bool)
 // in which they are asked. Each is asked both ways round.
 var details = []comparison{
 	definitionsAgainst, datesAgainst, placesAgainst, agentsAgainst, makersAgainst, ordinalsAgainst, linksAgainst, wherenessAgainst, contestsAgainst, holdersAgainst, daysAgainst,
-	orderAgainst, ranksAgainst, groundsAgainst, partiesAgainst, identitiesAgainst, partsAgainst,
+	orderAgainst, ranksAgainst, groundsAgainst, partiesAgainst,
 }
 
 // detailsAgainst is the first detail that contradicts: what something is, or when, where,

@@ -29,9 +29,6 @@ type frame struct {
 	ground   ground
 	party    party
 	bearers  []bearer
-	identity identity
-	parted   parted
-	belongs  []int // tokens of what belongs to something
 }
 
 // readFrame fills in the frame of an English statement.
@@ -56,9 +53,6 @@ func (r *Reading) readFrame() {
 	r.ground = r.readGround()
 	r.party = r.readParty()
 	r.bearers = r.readBearers()
-	r.identity = r.readIdentity()
-	r.parted = r.readParted()
-	r.belongs = r.readBelongs()
 }
 
 // depth is how many brackets each token stands in.

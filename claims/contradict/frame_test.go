@@ -186,7 +186,7 @@ func TestPlacedEvents(t *testing.T) {
 func TestHands(t *testing.T) {
 	reads(t, map[string]string{
 		"The opera was composed by Mira Halvor.":                      "compos: Mira Halvor",
-		"The opera was written and composed by Mira Halvor.":          "compos writ: Mira Halvor",
+		"The opera was written and composed by Mira Halvor.":          "compos written: Mira Halvor",
 		"The opera was composed by Mira Halvor and Jan Dorn in 1990.": "compos: Mira Halvor and Jan Dorn",
 		"The opera was composed by the Danish organist Mira Halvor.":  "compos: Mira Halvor",
 		"The opera is an album by Mira Halvor.":                       "album: Mira Halvor",

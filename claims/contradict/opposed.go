@@ -1,7 +1,6 @@
 package contradict
 
 import (
-	"cmp"
 	"maps"
 	"strings"
 
@@ -29,41 +28,10 @@ const narrowMark = "="
 // of two words always are, where the two are not those.
 func otherSides(a, b *Reading, wordA, wordB string) bool {
 	switch {
-	case doneToOne(a, b, wordA, wordB):
-		return false
 	case narrowly[pair{wordA, wordB}], a.isPhrasal(wordA), b.isPhrasal(wordB):
 		return sidesApart(a.sidesOf(wordA), b.sidesOf(wordB))
 	}
 	return false
-}
-
-// doneToOne reports one thing to which both was done, or which is both, of whose doer one of the
-// two says nothing: "was destroyed by shelling" and "was undamaged".
-func doneToOne(a, b *Reading, wordA, wordB string) bool {
-	x, y := a.firstTerm(wordA), b.firstTerm(wordB)
-	switch {
-	case !a.passiveAt(x) && !b.passiveAt(y):
-		return false
-	}
-	thing, other := a.undergoer(x).head, b.undergoer(y).head
-	switch {
-	case thing == "", thing != other:
-		return false
-	}
-	return oneDoer(a, b, wordA, wordB)
-}
-
-// oneDoer reports that no two are told to have done it, and that it is compared to the same.
-func oneDoer(a, b *Reading, wordA, wordB string) bool {
-	x, y := a.sidesOf(wordA), b.sidesOf(wordB)
-	mine, theirs := cmp.Or(x.by, a.doerOf(wordA)), cmp.Or(y.by, b.doerOf(wordB))
-	switch {
-	case !maps.Equal(x.than, y.than):
-		return false
-	case mine == "", theirs == "":
-		return true
-	}
-	return mine == theirs
 }
 
 // sidesApart reports that neither the sides are the same, nor those of a passive beside its active.
@@ -132,7 +100,7 @@ func (r *Reading) passive(at, behind int) (of, by string) {
 // doer is who does what stands at a token, or what the first number before it counts: "all five
 // judges".
 func (r *Reading) doer(at int) string {
-	who, _ := r.lastOfRun(min(at, r.firstWord()), at)
+	who, _ := r.lastOfRun(0, at)
 	for i := range r.numbers {
 		if n := &r.numbers[i]; who == "" && n.first < at {
 			who = n.thing
@@ -157,7 +125,7 @@ func (r *Reading) lastOfRun(from, end int) (last string, behind int) {
 }
 
 func (r *Reading) termBefore(from, behind int) string {
-	if behind <= from || daysOfWeek[r.norm(behind-1)] {
+	if behind == from || daysOfWeek[r.norm(behind-1)] {
 		return ""
 	}
 	return r.term(behind - 1)

@@ -103,14 +103,11 @@ func (r *Reading) deniedOrder(i int) bool {
 func (r *Reading) sides(i, last int) (before, behind set) {
 	end := len(r.t)
 	if r.leadsClause(i) {
-		end = min(r.clauseEnd(last), walk.To(last, len(r.t), func(k int) bool { return dids[r.norm(k)] }))
+		end = r.clauseEnd(last)
 		return r.contentIn(end, len(r.t)), r.contentIn(last, end)
 	}
 	return r.contentIn(0, i), r.contentIn(last, end)
 }
-
-// dids open what "only after the vote did the minister resign" mainly tells.
-var dids = words("did")
 
 // leadsClause reports that only a span of time stands before: "Two days after the vote, …".
 func (r *Reading) leadsClause(i int) bool {

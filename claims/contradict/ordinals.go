@@ -32,8 +32,7 @@ var inOrder = words("album season film episode novel book term city studio-album
 func (r *Reading) readOrdinals() (out []ordinal) {
 	for i := range r.t {
 		p := places[r.norm(i)]
-		switch {
-		case p == "", r.oneMade(i):
+		if p == "" {
 			continue
 		}
 		for k := i + 1; k <= i+3; k++ {
@@ -45,9 +44,6 @@ func (r *Reading) readOrdinals() (out []ordinal) {
 	}
 	return firstOnes(out)
 }
-
-// oneMade reports "released its first album", after which others were released.
-func (r *Reading) oneMade(i int) bool { return oneOf[r.norm(i-1)] && r.eventAt(i-2) != "" }
 
 // ordinalsAgainst finds two places in one row.
 func ordinalsAgainst(a, b *Reading, together bool) (Conflict, bool) {

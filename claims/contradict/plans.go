@@ -4,8 +4,7 @@ import "slices"
 
 // planWords tell of what somebody means to do, asks for or promises, whatever comes of it.
 var planWords = words(`scheduled vowed vows promised promises pledged pledges demanded demands sought hopes hoped wants wanted
-	proposed proposes slated predicted predicts forecast forecasts supposed
-	urged urges believe believes believed fear fears feared expect expects expected suspect suspects suspected doubt doubts doubted`)
+	proposed proposes slated predicted predicts forecast forecasts supposed`)
 
 // wouldReach is how far before "would" somebody may be said to have said it.
 const wouldReach = 9
@@ -89,17 +88,6 @@ func (s *sentence) daily(k int) bool {
 }
 
 // warnsOf reports "had warned of gusts", which is set aside as what hands words over.
-func (s *sentence) warnsOf(i int) bool {
-	switch {
-	case s.german:
-		return false
-	case holding[s.norm(i)]:
-		return true
-	}
-	return warnings[s.norm(i)+" "+s.norm(i+1)]
-}
-
-// holding words tell what somebody takes for true, and no more.
-var holding = words("believe believes believed fear fears feared suspect suspects suspected hope hopes hoped")
+func (s *sentence) warnsOf(i int) bool { return warnings[s.norm(i)+" "+s.norm(i+1)] }
 
 var warnings = set{"warns of": true, "warned of": true}

@@ -3,7 +3,6 @@ package contradict
 import (
 	"cmp"
 	"fmt"
-	"maps"
 	"math"
 	"slices"
 
@@ -95,7 +94,7 @@ func polarityAgainst(a, b *Reading, together bool) (Conflict, bool) {
 	switch {
 	case denied == opposed: // neither, or both, which agree: "did not rise" and "fell"
 		return Conflict{}, false
-	case a.scope.provisional != b.scope.provisional, deniedBefore(a, b), deniedBefore(b, a), countsDiffer(a, b, opposed), otherScope(a, b), sitesDiffer(a, b), sinceThen(a, b), sinceThen(b, a):
+	case a.scope.provisional != b.scope.provisional, deniedBefore(a, b), deniedBefore(b, a), countsDiffer(a, b, opposed), otherScope(a, b), sinceThen(a, b), sinceThen(b, a):
 		return Conflict{}, false
 	case opposed:
 		return oppositesAgainst(a, b, wordA, wordB, together)
@@ -140,9 +139,9 @@ func trending(wordA, wordB string) bool { return directions[wordA] && directions
 // says it of some of several things.
 func oppositesAgainst(a, b *Reading, wordA, wordB string, together bool) (Conflict, bool) {
 	switch {
-	case otherEras(a, b), judges(a, b, wordA, wordB), trending(wordA, wordB) && trendsOfOthers(a, b, wordA, wordB):
+	case otherEras(a, b), judges(a, b, wordA, wordB), trending(wordA, wordB) && otherTrends(a, b):
 		return Conflict{}, false
-	case a.inPart() && b.inPart(), someAgainst(a, b), a.withoutAny() != b.withoutAny(), otherObjects(a, b, wordA, wordB), otherSides(a, b, wordA, wordB), turnedTimes(a, b), otherThings(a, b, wordA, wordB), converse(a, b, wordA, wordB):
+	case a.inPart() && b.inPart(), someAgainst(a, b), a.withoutAny() != b.withoutAny(), otherObjects(a, b, wordA, wordB), otherSides(a, b, wordA, wordB), turnedTimes(a, b):
 		return Conflict{}, false
 	}
 	like, ok := alike(a, b, a.content().without(wordA), b.content().without(wordB), together, true)
@@ -348,11 +347,8 @@ func (p pair) before(q pair) bool { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Com
 // must stand in both; a denial as a whole ("denied that") denies all of it.
 func denial(deny, affirm *Reading, content set) (denies, affirms []claims.Span) {
 	for _, n := range deny.negations {
-		if deny.deniesNarrowly(affirm) {
-			return nil, nil
-		}
 		if w := n.denies(affirm.countedThings(), deny.german); w != "" {
-			if deny.deniesElse(n.token, affirm, w) {
+			if otherObjects(deny, affirm, w, w) || affirm.lacks(w) || deny.otherDeed(n.token, affirm, w) {
 				return nil, nil
 			}
 			if at := affirm.countedAt(w); at != nil {
@@ -375,7 +371,6 @@ func (r *Reading) countedThings() set {
 	out := r.content().less(nil)
 	for i := range r.numbers {
 		out[r.numbers[i].thing] = true
-		maps.Copy(out, r.numbers[i].modifiers)
 	}
 	return out
 }
@@ -383,7 +378,7 @@ func (r *Reading) countedThings() set {
 // countedAt is the number of a thing.
 func (r *Reading) countedAt(thing string) []claims.Span {
 	for i := range r.numbers {
-		if n := &r.numbers[i]; n.thing == thing || n.modifiers[thing] {
+		if n := &r.numbers[i]; n.thing == thing {
 			return []claims.Span{r.span(n.first, n.last)}
 		}
 	}

@@ -91,7 +91,7 @@ func (r *Reading) beforeAt(i int) (rank, bool) {
 	q, ok := befores[r.norm(i)]
 	than := r.t.To(i, min(len(r.t), i+nounReach), lexicon.ThanBehind)
 	switch {
-	case !ok, !r.is(than, lexicon.ThanBehind), len(r.negations) > 0, anyOf(0, i, r.denies), onlys[r.norm(0)]:
+	case !ok, !r.is(than, lexicon.ThanBehind), len(r.negations) > 0, onlys[r.norm(0)]:
 		return rank{}, false
 	}
 	behind := r.contentBetween(than+1, than+nounReach)

@@ -11,9 +11,6 @@ func (s *sentence) skipReporting(speaker string) {
 	over := 0 // where the aside ends that was set last
 	for i := range s.t {
 		switch {
-		case s.evidenceAt(i):
-			over = i + 2
-			s.aside(0, over)
 		case i >= over && s.phrase(i, lexicon.SourcePhrase):
 			over = s.clauseEnd(i)
 			s.aside(i, over)
@@ -33,23 +30,6 @@ func (s *sentence) skipReporting(speaker string) {
 const (
 	head = 14
 	tail = 4
-)
-
-// evidenceAt reports the "show that" of "official figures show that", with nothing but words before.
-func (s *sentence) evidenceAt(i int) bool {
-	switch {
-	case i == 0, i >= head, s.german:
-		return false
-	case !showing[s.norm(i)], !thats[s.norm(i+1)], !evidence[s.norm(i-1)]:
-		return false
-	}
-	return s.behindName(i)
-}
-
-var (
-	thats    = words("that")
-	showing  = words("show shows showed shown suggest suggests suggested indicate indicates indicated reveal reveals revealed confirm confirms confirmed prove proves proved")
-	evidence = words("figures data statistics records documents files papers studies study research survey surveys polls poll report reports footage photos images pictures results tests test analysis census")
 )
 
 // reportsAtHead reports a verb of saying behind its subject, with what was said behind it.

@@ -90,9 +90,6 @@ const harmed = "flooded"
 func (r *Reading) byThen() bool {
 	return anyOf(0, len(r.t), func(k int) bool {
 		next := r.norm(k + 1)
-		if next == theWord {
-			next = r.norm(k + 2)
-		}
 		return bys[r.norm(k)] && (daysOfWeek[next] || hours[next])
 	})
 }

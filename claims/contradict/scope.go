@@ -1,9 +1,7 @@
 package contradict
 
 import (
-	"cmp"
 	_ "embed"
-	"strings"
 
 	"factdesk/claims/lexicon"
 	"factdesk/claims/walk"
@@ -50,7 +48,7 @@ func (r *Reading) readScope() (s scope) {
 		switch {
 		case againWords[w]:
 			s.again = true
-		case tailWords[w], siteWords[w]:
+		case tailWords[w]:
 			r.readTail(&s, i)
 		}
 	}
@@ -73,7 +71,6 @@ var (
 	whichWeek  = words("this next last previous coming")
 	againWords = words("again reopened reopens reopening resumed resumes anew")
 	tailWords  = words("of for about over to against with from by")
-	siteWords  = words("on at in during under")
 )
 
 // tailReach is how many words behind a preposition are its own.
@@ -88,33 +85,11 @@ func (r *Reading) readTail(s *scope, i int) {
 			k = i + tailReach
 		default:
 			if c := r.term(k); c != "" {
-				behind, k = put(behind, r.tailHead(k, c), true), i+tailReach
+				behind, k = put(behind, c, true), i+tailReach
 			}
 		}
 	}
 	s.tails = put(s.tails, r.norm(i), behind)
-}
-
-// tailHead is the last word of a thing that ends its clause: the "bags" of "on plastic bags".
-func (r *Reading) tailHead(from int, first string) string {
-	head, behind := r.lastOfRun(from, len(r.t))
-	switch {
-	case head == "", r.isDeed(behind - 1):
-		return first
-	case behind == len(r.t), r.is(behind, lexicon.CommaOrSemicolon, lexicon.FullEnd):
-		return head
-	}
-	return first
-}
-
-// isDeed reports a word that looks like a verb: one with an opposite, or a past.
-func (r *Reading) isDeed(k int) bool {
-	switch w := r.norm(k); {
-	case antonyms[r.term(k)] != nil, irregular[w] != "":
-		return true
-	default:
-		return strings.HasSuffix(w, "ed")
-	}
 }
 
 // put adds to a map, which is made with the first that it holds: most statements have none.
@@ -140,7 +115,7 @@ func otherScope(a, b *Reading) bool {
 // different things, or of which one is of a part of the other's.
 func narrowedApart(a, b *Reading) bool {
 	switch {
-	case differ(a.scope.stages, b.scope.stages), differ(a.scope.weeks, b.scope.weeks), scopesDiffer(a, b), otherDays(a, b), eitherWay(a, b, (*Reading).partOf):
+	case differ(a.scope.stages, b.scope.stages), differ(a.scope.weeks, b.scope.weeks), scopesDiffer(a, b), otherDays(a, b):
 		return true
 	}
 	return tailsDiffer(a, b) || eitherWay(a, b, (*Reading).wardOf)
@@ -166,16 +141,9 @@ func differ(a, b map[string]string) bool {
 // tailsDiffer reports a preposition behind which each says what the other does not say at
 // all.
 func tailsDiffer(a, b *Reading) bool {
-	return anyTailDiffers(a, b, tailWords)
-}
-
-// sitesDiffer is the same of whom, where and when: on adults, and on children.
-func sitesDiffer(a, b *Reading) bool { return anyTailDiffers(a, b, siteWords) }
-
-func anyTailDiffers(a, b *Reading, of set) bool {
 	for w, x := range a.scope.tails {
 		y := b.scope.tails[w]
-		if of[w] && strangersIn(x, y, a, b) {
+		if strangersIn(x, y, a, b) {
 			return true
 		}
 	}
@@ -212,7 +180,7 @@ func (r *Reading) belongsTo(o *Reading) bool {
 func (r *Reading) wardOf(o *Reading) bool {
 	part, whole := r.head(), o.head()
 	switch {
-	case part == whole, o.content()[part], r.leading() == o.leading():
+	case part == whole, o.content()[part]:
 		return false
 	case r.behindHead() == whole:
 		return true // "a family ticket" beside "a ticket"
@@ -220,16 +188,10 @@ func (r *Reading) wardOf(o *Reading) bool {
 	return anyOf(1, min(head, len(r.t)), func(k int) bool { return ofs[r.norm(k)] && r.next(k) == whole })
 }
 
-// leading is what a statement begins with a number of, or else its head.
-func (r *Reading) leading() string {
-	return cmp.Or(r.countedFrom(0), r.head())
-}
-
 // behindHead is the word of content right behind the first, where that is no name.
 func (r *Reading) behindHead() string {
 	i := r.firstWord()
-	switch {
-	case r.names[i] != "", r.names[i+1] != "":
+	if r.names[i] != "" {
 		return ""
 	}
 	return r.term(i + 1)
@@ -298,14 +260,8 @@ func (r *Reading) thingAt(k int) string {
 			return n.thing
 		}
 	}
-	if anybody[r.norm(k)] {
-		return ""
-	}
 	return r.term(k)
 }
-
-// anybody is whom "did not kill anyone" leaves out: all there are.
-var anybody = words("anyone anybody anything")
 
 // endsObject reports a preposition or an "and" behind the first word of an object.
 func (r *Reading) endsObject(k int, object set) bool {

@@ -101,23 +101,11 @@ func (s *sentence) term(i int) string {
 	if p := s.phrasal(i); p != "" {
 		return p
 	}
-	if s.livesOn(i) {
-		return living
-	}
 	if c := conceptOf(s.norm(i)); s.hasContent(i, c) {
 		return c
 	}
 	return ""
 }
-
-// living is what "lives in Rome" says, whose verb counts the dead in "cost 17 lives".
-const living = "liv"
-
-func (s *sentence) livesOn(i int) bool {
-	return livings[s.norm(i)+" "+s.norm(i+1)]
-}
-
-var livings = set{"lives in": true, "lives at": true, "lives near": true, "lives outside": true, "lives on": true, "lives with": true}
 
 // phrasal is the concept of a verb of two words at its first: "stepped down".
 func (s *sentence) phrasal(i int) string {

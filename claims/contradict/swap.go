@@ -14,38 +14,13 @@ type contest struct{ who, whom, token int }
 // readContest is the first contest of two names.
 func (r *Reading) readContest() (c contest, ok bool) {
 	for i := 1; i < len(r.t); i++ {
-		switch w := r.norm(i); {
-		case contests[w]:
-			c = contest{r.namedFrom(i, -1), r.namedFrom(i, 1), i}
-		case won[w]:
-			c = contest{r.namedFrom(i, -1), r.rivalOf(i), i}
-		case losing[w]:
-			c = contest{r.rivalOf(i), r.namedFrom(i, -1), i}
-		default:
+		if !contests[r.norm(i)] {
 			continue
 		}
+		c = contest{r.namedFrom(i, -1), r.namedFrom(i, 1), i}
 		return c, min(c.who, c.whom) >= 0
 	}
 	return c, false
-}
-
-var (
-	won    = words("won wins")
-	losing = words("lost loses")
-	rivals = words("against over to")
-)
-
-// rivalReach is how far behind "won" the other side may stand.
-const rivalReach = 7
-
-// rivalOf is the name behind the "against" of "won the final against Wels", -1 for none.
-func (r *Reading) rivalOf(i int) int {
-	for k := i + 1; k < i+rivalReach && !clauseParts[r.norm(k)]; k++ {
-		if rivals[r.norm(k)] && r.names[k+1] != "" {
-			return k + 1
-		}
-	}
-	return -1
 }
 
 // reach is how far from the verb its two sides may stand.
@@ -61,19 +36,14 @@ func (r *Reading) namedFrom(i, step int) int {
 	return -1
 }
 
-// span is from the one side to the other, whichever is named first.
-func (c contest) span(r *Reading) claims.Span {
-	return r.span(min(c.who, c.whom), max(c.who, c.whom)+1)
-}
-
 // contestsAgainst finds two that turn a contest round.
 func contestsAgainst(a, b *Reading, _ bool) (Conflict, bool) {
 	x, y, turned := turnedRound(a, b)
 	switch {
-	case !turned, otherTimes(a, b), !deniedAlike(a, b), differ(a.scope.stages, b.scope.stages):
+	case !turned, otherTimes(a, b), !deniedAlike(a, b):
 		return Conflict{}, false
 	}
-	return slotConflict(a, b, []claims.Span{x.span(a)}, []claims.Span{y.span(b)}, 0.7,
+	return slotConflict(a, b, []claims.Span{a.span(x.who, x.whom+1)}, []claims.Span{b.span(y.who, y.whom+1)}, 0.7,
 		"“%s” and “%s” are each other's reverse."), true
 }
 

@@ -172,26 +172,8 @@ func conceptOf(norm string) string {
 	if c := concepts[norm]; c != "" {
 		return c
 	}
-	if base := irregular[norm]; base != "" {
-		norm = base
-	}
 	return stem(norm)
 }
-
-//go:embed irregular.txt
-var irregularRows string
-
-// irregular are the verbs by their past forms.
-var irregular = func() map[string]string {
-	out := map[string]string{}
-	for _, row := range rows(irregularRows) {
-		verb, list, _ := strings.Cut(row, ": ")
-		for _, w := range strings.Fields(list) {
-			out[w] = verb
-		}
-	}
-	return out
-}()
 
 // stem cuts the endings of English inflection and leaves the rest: enough to bring two
 // forms of one word in two wordings together, and no more.
