@@ -42,7 +42,6 @@ func (d Desk) RepeatsOfEach(ctx context.Context, all []claims.Candidate) ([][]st
 		return nil, err
 	}
 	q := mayRepeat()
-	q.Shown = mostRepeats + len(told) // some of which may be left out
 	out, err := d.DB.NearEach(ctx, q, texts)
 	if err != nil {
 		return nil, err
@@ -93,7 +92,6 @@ func (d Desk) RepeatsOfClaim(ctx context.Context, c *claims.Claim) ([]store.Near
 	}
 	q := mayRepeat()
 	q.Query, q.Without = said(c.Wording, c.Quantities), append(apart, c.ID)
-	q.Shown = mostRepeats
 	found, err := d.DB.Near(ctx, q)
 	if err != nil {
 		return nil, err

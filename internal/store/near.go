@@ -35,7 +35,6 @@ type NearQuery struct {
 	Site     string         // of those, External.PublisherSite; "" for all
 	Least    float64        // score
 	Limit    int            // most found; MaxPage if 0 or more
-	Shown    int            // of those found, the best that are loaded and returned; 0: all
 }
 
 // Bounds on one search. A query is a sentence or a few: it has no more terms than
@@ -153,15 +152,7 @@ func rank(q NearQuery, docs []doc, s match.Stats) ([]match.Match, error) {
 		seen[m.ID] = true
 		return again || m.Score < q.Least
 	})
-	return all[:min(len(all), q.returned())], nil
-}
-
-// returned is how many are returned at most.
-func (q NearQuery) returned() int {
-	if q.Shown == 0 {
-		return AtMost(q.Limit)
-	}
-	return min(q.Shown, AtMost(q.Limit))
+	return all[:min(len(all), AtMost(q.Limit))], nil
 }
 
 // loadNear loads what is returned of docs, as much of it as the query asks for.

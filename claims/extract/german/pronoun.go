@@ -112,8 +112,8 @@ func (r *reader) bodyBefore(k int, want gender) string {
 	switch {
 	case r.d.Sentences[i].Block-s.Block > 1, !p.ok(), p.last-p.first > mostInBody, r.genderOfBody(p) != want:
 		return ""
-	case r.is(p.last, lexicon.PluralForm), r.pluralPast(p.last):
-		return ""
+	case r.is(p.last, lexicon.PluralForm), r.pluralPast(p.last), phrase{p.last, s.Last}.any(r.articleAt):
+		return "" // "Der Verein entließ den Trainer. Er …" may be either
 	}
 	return r.voiceOf(p, voice{}).name
 }

@@ -87,21 +87,24 @@ func (r *reader) sourceAt(k int, s phrase) source {
 		return r.sourceBehind(k, s)
 	case r.is(k, lexicon.Zufolge), r.nachBehind(k, s):
 		return r.sourceBefore(k, s)
-	case r.is(k, lexicon.Nach), r.viewOf(k):
+	case r.is(k, lexicon.Nach), r.viewOf(k, s):
 		return r.accordingTo(k, s)
 	}
 	return source{}
 }
 
-// viewOf reports the "aus" of "aus Sicht der Polizei", but not of what a driver has before his eyes.
-func (r *reader) viewOf(k int) bool {
+// viewOf reports the "aus" of "aus Sicht der Polizei", but not of the coast, and not of what a driver has
+// before his eyes.
+func (r *reader) viewOf(k int, s phrase) bool {
 	switch {
 	case r.is(k+3, lexicon.Onlooker):
 		return false
 	case r.t.Reads(k, lexicon.Aus, lexicon.ViewNoun, lexicon.GenitiveArticle):
-		return true
+		return r.speaker(r.nounPhrase(k+2, s.last))
+	case r.t.Reads(k, lexicon.Aus, lexicon.ViewNoun, lexicon.Von):
+		return r.speaker(r.nounPhrase(k+3, s.last))
 	}
-	return r.t.Reads(k, lexicon.Aus, lexicon.ViewNoun, lexicon.Von)
+	return false
 }
 
 // sourceBehind reads "laut X": a noun phrase, or a name that is written small.
