@@ -105,12 +105,7 @@ func (v *interview) is() bool {
 // has reports a word of a class in a block.
 func (d *Doc) has(block int, of lexicon.Class) bool {
 	b := &d.Blocks[block]
-	for w := range wordsIn(d.Runes[b.Start:b.End], partsWords) {
-		if talkRunes(w).Is(of) && string(w) != "US" {
-			return true
-		}
-	}
-	return false
+	return hasWord(d.Runes[b.Start:b.End], of)
 }
 
 // answered gives an answer its voice: what stands below the question, and what goes on

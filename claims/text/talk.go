@@ -318,9 +318,12 @@ const heard = 600
 
 func head(runes []rune) []rune { return runes[:min(len(runes), heard)] }
 
-// holds reports a word of a class behind a label. "US" is a country.
-func (t *talk) holds(l *label, of lexicon.Class) bool {
-	for w := range wordsIn(head(t.behind(l)), partsWords) {
+// holds reports a word of a class behind a label.
+func (t *talk) holds(l *label, of lexicon.Class) bool { return hasWord(head(t.behind(l)), of) }
+
+// hasWord reports a word of a class in a stretch. "US" is a country.
+func hasWord(runes []rune, of lexicon.Class) bool {
+	for w := range wordsIn(runes, partsWords) {
 		if talkRunes(w).Is(of) && string(w) != "US" {
 			return true
 		}

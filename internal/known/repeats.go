@@ -41,8 +41,7 @@ func (d Desk) RepeatsOfEach(ctx context.Context, all []claims.Candidate) ([][]st
 	if err != nil {
 		return nil, err
 	}
-	q := mayRepeat()
-	out, err := d.DB.NearEach(ctx, q, texts)
+	out, err := d.DB.NearEach(ctx, mayRepeat(), texts)
 	if err != nil {
 		return nil, err
 	}

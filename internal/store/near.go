@@ -34,7 +34,7 @@ type NearQuery struct {
 	Glance   bool           // load what is published only so far as a list groups it; Whole loads the rest
 	Site     string         // of those, External.PublisherSite; "" for all
 	Least    float64        // score
-	Limit    int            // most found; MaxPage if 0 or more
+	Limit    int            // most returned; MaxPage if 0 or more
 }
 
 // Bounds on one search. A query is a sentence or a few: it has no more terms than

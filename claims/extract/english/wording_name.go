@@ -421,9 +421,9 @@ func (d *draft) writtenBy(v voice) bool {
 // mean; else the only one of the paragraph before.
 func (d *draft) onlyOne(k, so int, g gender) *person {
 	f := d.fitting(so, k, g)
-	switch told := d.toldOf(so, k, g); {
+	switch {
 	case f.any():
-	case told.any():
+	case d.toldOf(so, k, g).any():
 		return d.goesOn(k, g)
 	default:
 		f = d.fittingBefore(int(d.r.t[k].Block), g)
